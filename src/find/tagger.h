@@ -1,0 +1,35 @@
+/*
+ * The learned tagger: a linear-chain CRF that proposes names. The model is part of the image.
+ *
+ * Integer arithmetic where it decides, so that every machine gives the same answer.
+ */
+#ifndef FIND_TAGGER_H
+#define FIND_TAGGER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "find/lexicon.h"
+#include "find/token.h"
+
+struct tagger_span {
+    uint32_t first, count; /* tokens */
+    uint8_t type;          /* enum entity_type */
+    uint8_t confidence;    /* 0 to 100, from the marginals */
+};
+
+typedef VEC(struct tagger_span) tagger_span_vec;
+
+/* The model mapped, with scratch memory; one for a thread. */
+struct tagger;
+struct tagger *tagger_new(void);
+void tagger_free(struct tagger *tagger);
+
+/*
+ * Appends the names of one sentence (or block), in order, not overlapping. hits: of the built-in
+ * lexicon for the same tokens, features of the model.
+ */
+void tagger_tag(struct tagger *tagger, const char *text, const struct token *tokens, uint32_t count,
+                const struct lexicon_hit *hits, uint32_t hit_count, tagger_span_vec *spans);
+
+#endif

@@ -1,0 +1,52 @@
+/*
+ * Tokens: what rules, lexicon and tagger see of a text. Each ideograph or kana is one token; a run
+ * of letters with its digits, inner apostrophes of names (O'Brien) and hyphen-digits (GPT-4o,
+ * ChatGPT-5) is one; so are a number with its separators (1,200.5), an abbreviation with dots
+ * (U.S., J.) and the possessive 's; every other sign is a token by itself. Space is none.
+ *
+ * Tokens are not kept: a scan costs less than the memory. They are made for a span at a time into
+ * a vector that the caller reuses.
+ */
+#ifndef FIND_TOKEN_H
+#define FIND_TOKEN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "model/article.h"
+#include "text/script.h"
+
+enum token_shape {
+    SHAPE_HAN,      /* one ideograph or kana */
+    SHAPE_LOWER,    /* word */
+    SHAPE_CAPITAL,  /* Word */
+    SHAPE_UPPER,    /* WORD, also a single capital */
+    SHAPE_MIXED,    /* iPhone, OpenAI, GPT-4 */
+    SHAPE_NUMBER,   /* 12, 1,200.5, 2nd has letters: MIXED */
+    SHAPE_ABBREVIATION, /* U.S. J. */
+    SHAPE_POSSESSIVE,   /* 's ’s */
+    SHAPE_PUNCT,
+    SHAPES
+};
+
+struct token {
+    uint32_t begin, end; /* bytes into the article's text */
+    uint32_t key;        /* 32-bit hash of the folded form (fold_cp); equal words, equal keys */
+    uint8_t script;      /* enum script_class of its first letter */
+    uint8_t shape;       /* enum token_shape */
+    bool space_before;   /* white space stands between it and the token before */
+};
+
+typedef VEC(struct token) token_vec;
+
+/* Replaces the vector's content by the tokens of text[begin, end). */
+void token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_t end);
+
+/* The key of a word given as a string, for tables of words. */
+uint32_t token_key(const char *word, size_t len);
+#define TOKEN_KEY(literal) token_key(literal, sizeof(literal) - 1)
+
+/* Whether the token is exactly this ASCII or UTF-8 word (no folding). */
+bool token_is(const char *text, const struct token *token, const char *word);
+
+#endif

@@ -1,0 +1,87 @@
+/*
+ * What the steps of finding share while one article is analysed. find.c owns it and calls the
+ * steps in order; each step only adds to it. Inside find/ only.
+ *
+ * Until `decide` names are proposals; from there they are mentions of the builder, sorted by begin,
+ * each with the index of its entity in the builder.
+ */
+#ifndef FIND_WORK_H
+#define FIND_WORK_H
+
+#include "find/find.h"
+#include "find/lexicon.h"
+#include "find/relation_rules.h"
+#include "find/tagger.h"
+#include "find/token.h"
+#include "model/dossier.h"
+
+struct find_knowledge {
+    const struct lexicon *builtin;
+    struct lexicon **users; /* stronger than builtin; later ones stronger */
+    uint32_t user_count;
+    struct relation_rules *rules;
+};
+
+/* Who says that a span is a name, in order of strength: decide.c prefers the stronger, then the
+ * longer. The order is written once, here. */
+enum witness {
+    WITNESS_USER,       /* a person's lexicon */
+    WITNESS_DEFINITION, /* the text itself: X (Y), 以下简称 */
+    WITNESS_TITLE_MARK, /* 《》 */
+    WITNESS_DECLARED,   /* the page's own data */
+    WITNESS_RULE,       /* a name rule with its evidence (title + name, designator) */
+    WITNESS_LEXICON,
+    WITNESS_TAGGER,
+    WITNESS_WEAK_RULE,  /* capitals alone; surname + given name without evidence */
+    WITNESSES
+};
+
+struct proposal {
+    uint32_t begin, end;
+    uint8_t type;    /* enum entity_type; ENTITY_NONE: unknown capitals */
+    uint8_t witness; /* enum witness */
+    uint8_t confidence; /* 0 to 100 */
+    bool ambiguous;  /* needs a second witness */
+    uint32_t row;    /* of the lexicon that knows it, else NO_INDEX */
+    const struct lexicon *lexicon; /* of row */
+    const char *rule; /* static id for "why": "en-designator" */
+};
+
+/* Two spans that the text itself says are one thing. */
+struct definition {
+    struct span name, other;
+    uint8_t kind; /* enum alias_kind of other */
+    const char *rule;
+};
+
+struct work {
+    const struct find_knowledge *knowledge;
+    const struct article *article;
+    struct dossier_builder builder; /* sentences, then mentions, entities, quotes, relations */
+    VEC(struct proposal) proposals; /* sorted by begin before decide */
+    VEC(struct definition) definitions;
+    struct tagger *tagger;
+    token_vec tokens;        /* scratch of the current span */
+    lexicon_hit_vec hits;    /* scratch: hits of the built-in lexicon for `tokens` */
+    tagger_span_vec spans;   /* scratch */
+};
+
+/* ---- steps of one block: called for each block in order; sentences of the block are in the builder
+ * from first_sentence on ---- */
+void find_segment(struct work *work, uint32_t block);                 /* segment.c */
+void find_literals(struct work *work, const struct sentence *sentence); /* literals.c */
+void find_define(struct work *work, const struct sentence *sentence);   /* define.c */
+void find_lexicon(struct work *work, const struct sentence *sentence);  /* lexicon_step.c */
+void find_tag(struct work *work, const struct sentence *sentence);      /* tag_step.c */
+void find_names_en(struct work *work, const struct sentence *sentence); /* names_en.c */
+void find_names_zh(struct work *work, const struct sentence *sentence); /* names_zh.c */
+
+/* ---- steps of the whole article ---- */
+void find_decide(struct work *work);  /* proposals -> mentions: decide.c */
+void find_cluster(struct work *work); /* mentions -> entities, aliases: cluster.c */
+void find_refer(struct work *work);   /* pronouns and nominals: refer.c */
+void find_quotes(struct work *work);  /* quote.c */
+void find_relate(struct work *work);  /* relate.c; then status.c for each */
+void find_rank(struct work *work);    /* salience, canonical names, roles: rank.c */
+
+#endif

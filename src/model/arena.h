@@ -1,0 +1,49 @@
+/*
+ * Memory that is freed all at once, and growable arrays. An arena owns all it gives out.
+ *
+ * Allocation failure does not return: memory_fail calls the handler (the program restores the
+ * terminal there), then ends the program with a message. So no caller checks for NULL.
+ */
+#ifndef MODEL_ARENA_H
+#define MODEL_ARENA_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct arena;
+
+struct arena *arena_new(void);
+void arena_free(struct arena *arena); /* NULL is fine */
+
+/* Zeroed memory, aligned for any type. */
+void *arena_alloc(struct arena *arena, size_t bytes);
+/* count * size, checked for overflow. */
+void *arena_array(struct arena *arena, size_t count, size_t size);
+void *arena_copy(struct arena *arena, const void *from, size_t bytes);
+/* Bytes held, for reports. */
+size_t arena_bytes(const struct arena *arena);
+
+/* malloc that does not return NULL; the caller frees. */
+void *memory_alloc(size_t bytes);
+void *memory_realloc(void *old, size_t count, size_t size);
+_Noreturn void memory_fail(void);
+/* Called once before the program ends for lack of memory; NULL for none. */
+void memory_on_fail(void (*handler)(void));
+
+/*
+ * A growable array on the heap: struct { T *items; uint32_t count, capacity; }. The owner calls
+ * vec_free. vec_push gives a pointer to a new zeroed item.
+ */
+#define VEC(type)                                                                                  \
+    struct {                                                                                       \
+        type *items;                                                                               \
+        uint32_t count, capacity;                                                                  \
+    }
+void *vec_grow(void *items, uint32_t count, uint32_t *capacity, size_t size);
+#define vec_push(v)                                                                                \
+    (((v)->items = vec_grow((v)->items, (v)->count, &(v)->capacity, sizeof *(v)->items)),          \
+     &(v)->items[(v)->count++])
+#define vec_free(v) (vec_release((v)->items), (v)->items = NULL, (v)->count = (v)->capacity = 0)
+void vec_release(void *items);
+
+#endif

@@ -1,0 +1,28 @@
+/*
+ * A growable byte string on the heap, always NUL-terminated. The owner releases it.
+ */
+#ifndef MODEL_BUFFER_H
+#define MODEL_BUFFER_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct buffer {
+    char *bytes; /* NULL until something is added */
+    size_t len, capacity;
+};
+
+void buffer_add(struct buffer *buffer, const void *bytes, size_t len);
+void buffer_add_str(struct buffer *buffer, const char *str);
+void buffer_add_char(struct buffer *buffer, char c);
+void buffer_add_cp(struct buffer *buffer, uint32_t cp); /* as UTF-8 */
+__attribute__((format(printf, 2, 3))) void buffer_printf(struct buffer *buffer, const char *format,
+                                                         ...);
+void buffer_clear(struct buffer *buffer); /* keeps the memory */
+void buffer_release(struct buffer *buffer);
+/* The bytes, "" when empty. */
+const char *buffer_str(const struct buffer *buffer);
+
+#endif

@@ -1,0 +1,184 @@
+/*
+ * A dossier: an article and everything found in it. find/ builds it, ui/ and write/ read it.
+ * Plain data: flat arrays, u32 indices between records, byte offsets into the article's text.
+ *
+ * Invariants (dossier_check):
+ *   - sentences are in text order, do not overlap, each lies in one block; boilerplate has none
+ *   - mentions are sorted by begin; none overlap; each lies in one sentence and names its entity
+ *   - an entity's mention list is in text order and holds exactly the mentions that name it
+ *   - an entity with mentions of form name has as `name` one of its aliases
+ *   - relations are unique by (type, subject, object, status, reported_by), subject != object,
+ *     types in domain and range; symmetric ones have subject < object; each has evidence
+ *   - evidence spans lie in their sentence
+ *   - quotes are in text order; a direct quote is what stands inside the marks
+ *   - entities are sorted by salience, highest first; entity indices are therefore ranks
+ *
+ * The dossier owns its arena and the article. Build it with dossier_begin, fill the arrays through
+ * the building functions in any order, then call dossier_end once.
+ */
+#ifndef MODEL_DOSSIER_H
+#define MODEL_DOSSIER_H
+
+#include "model/article.h"
+
+#define NO_INDEX UINT32_MAX
+
+struct sentence {
+    uint32_t begin, end;
+    uint32_t block;
+};
+
+struct mention {
+    uint32_t begin, end;
+    uint32_t entity;
+    uint32_t sentence;
+    uint8_t form;       /* enum mention_form */
+    uint8_t confidence; /* 0 to 100 */
+    const char *rule;   /* what made it: "lexicon", "tagger", "zh-surname"; static or in the arena */
+};
+
+enum alias_kind { ALIAS_NAME, ALIAS_SHORT, ALIAS_ACRONYM, ALIAS_TRANSLATION, ALIAS_FORMER };
+
+struct alias {
+    const char *text;
+    uint8_t kind;     /* enum alias_kind */
+    bool han;         /* written in ideographs */
+    uint32_t count;   /* mentions with this form */
+    const char *rule; /* why it is the same entity: "defined", "surname", "lexicon" */
+};
+
+enum entity_origin { ORIGIN_MACHINE, ORIGIN_LEXICON, ORIGIN_USER };
+
+struct entity {
+    uint8_t type, runner_up; /* enum entity_type; runner_up may be ENTITY_NONE */
+    uint8_t origin;          /* enum entity_origin */
+    bool hidden;             /* by the user */
+    bool minor;              /* one mention, no relation, not in the title */
+    float salience;          /* 0 to 1 */
+    const char *name;        /* canonical */
+    const char *value;       /* normalised: ISO date, "3.5e8 USD"; "" else */
+    const char *role;        /* best role, for the cast line: "chief scientist"; "" */
+    const struct alias *aliases;
+    uint32_t alias_count;
+    const uint32_t *mentions; /* indices, text order */
+    uint32_t mention_count;
+    const uint32_t *relations; /* indices of those it stands in, best first */
+    uint32_t relation_count;
+    const uint32_t *quotes; /* indices of those it speaks */
+    uint32_t quote_count;
+};
+
+struct evidence {
+    uint32_t sentence;
+    struct span subject, object, trigger; /* empty span (0,0): not in this sentence / implied */
+    const char *rule;                     /* id of the relation rule */
+    uint8_t confidence;                   /* 0 to 100 */
+};
+
+struct relation {
+    uint8_t type;   /* enum relation_type */
+    uint8_t status; /* enum relation_status */
+    uint8_t confidence; /* of the best evidence, 0 to 100 */
+    bool weak;      /* below the threshold of the default view */
+    uint32_t subject, object; /* entities */
+    uint32_t reported_by;     /* entity or NO_INDEX */
+    uint32_t role, date, amount; /* entities or NO_INDEX */
+    uint32_t first_evidence, evidence_count; /* slice of dossier->evidence, text order */
+};
+
+struct quote {
+    uint32_t begin, end;
+    uint8_t kind;     /* enum quote_kind */
+    uint8_t confidence;
+    uint32_t speaker; /* entity or NO_INDEX */
+    struct span verb; /* empty when none */
+};
+
+struct dossier {
+    struct arena *arena;     /* owned; the article has its own */
+    struct article *article; /* owned */
+    struct sentence *sentences;
+    uint32_t sentence_count;
+    struct mention *mentions;
+    uint32_t mention_count;
+    struct entity *entities;
+    uint32_t entity_count;
+    struct relation *relations;
+    uint32_t relation_count;
+    struct evidence *evidence;
+    uint32_t evidence_count;
+    struct quote *quotes;
+    uint32_t quote_count;
+    uint32_t analysed_bytes; /* how far finding has come; article->len when done */
+};
+
+/* ---- building ---- */
+
+/*
+ * Records before they are sorted. Indices handed out while building (of entities, sentences) stay
+ * valid in the builder; dossier_end renumbers all of them at once.
+ */
+struct dossier_builder {
+    struct dossier *dossier;
+    VEC(struct sentence) sentences;
+    VEC(struct mention) mentions;
+    VEC(struct entity) entities; /* aliases set by dossier_add_alias */
+    VEC(struct alias) aliases;
+    VEC(uint32_t) alias_entities;
+    VEC(struct relation) relations;
+    VEC(struct evidence) evidence;
+    VEC(uint32_t) evidence_relations;
+    VEC(struct quote) quotes;
+};
+
+/* Takes over the article. */
+void dossier_begin(struct dossier_builder *builder, struct article *article);
+/* Must come in text order. */
+uint32_t dossier_add_sentence(struct dossier_builder *builder, uint32_t begin, uint32_t end,
+                              uint32_t block);
+uint32_t dossier_add_entity(struct dossier_builder *builder, enum entity_type type,
+                            const char *name); /* name is copied */
+void dossier_add_alias(struct dossier_builder *builder, uint32_t entity, struct alias alias);
+/* The pointer is good until the next call. */
+struct mention *dossier_add_mention(struct dossier_builder *builder, struct span span,
+                                    uint32_t entity, enum mention_form form, const char *rule,
+                                    uint8_t confidence);
+/*
+ * Adds the relation with its evidence, or the evidence to the equal relation that exists.
+ * Refuses (NO_INDEX) subject == object and types outside domain or range; orders symmetric ones.
+ */
+uint32_t dossier_add_relation(struct dossier_builder *builder, struct relation relation,
+                              struct evidence evidence);
+uint32_t dossier_add_quote(struct dossier_builder *builder, struct quote quote);
+/* A copy in the dossier's arena. */
+const char *dossier_string(struct dossier_builder *builder, const char *bytes, size_t len);
+
+/*
+ * Sorts and links everything, drops entities without mentions, and mentions that overlap a longer one.
+ * Salience must be set before. The builder is empty afterwards; the caller owns the dossier.
+ */
+struct dossier *dossier_end(struct dossier_builder *builder);
+void dossier_free(struct dossier *dossier); /* with the article; NULL is fine */
+
+/* Gives the article back and frees the rest: to analyse it again. */
+struct article *dossier_release_article(struct dossier *dossier);
+
+/* NULL when every invariant holds, else a static text that says which does not. */
+const char *dossier_check(const struct dossier *dossier);
+
+/* ---- asking; O(log n) ---- */
+
+/* The mention that covers the offset, or NO_INDEX. */
+uint32_t dossier_mention_at(const struct dossier *dossier, uint32_t at);
+/* The first mention that begins at or after the offset; the last that ends at or before it. */
+uint32_t dossier_mention_after(const struct dossier *dossier, uint32_t at);
+uint32_t dossier_mention_before(const struct dossier *dossier, uint32_t at);
+/* The same among the mentions of one entity. */
+uint32_t dossier_entity_mention_after(const struct dossier *dossier, uint32_t entity, uint32_t at);
+uint32_t dossier_entity_mention_before(const struct dossier *dossier, uint32_t entity, uint32_t at);
+/* The sentence that covers the offset, or NO_INDEX. */
+uint32_t dossier_sentence_at(const struct dossier *dossier, uint32_t at);
+/* The entity with this exact name or alias, or NO_INDEX. O(entities). */
+uint32_t dossier_entity_by_name(const struct dossier *dossier, const char *name);
+
+#endif

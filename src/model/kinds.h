@@ -1,0 +1,113 @@
+/*
+ * The closed lists of the model: kinds of blocks, types of entities and relations, their names
+ * in exports, and what a reader sees. Names are those of the JSON and of the annotation.
+ */
+#ifndef MODEL_KINDS_H
+#define MODEL_KINDS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum block_kind {
+    BLOCK_HEADLINE,
+    BLOCK_BYLINE,
+    BLOCK_DATELINE, /* the line with the date of publication, the source */
+    BLOCK_PARAGRAPH,
+    BLOCK_HEADING,
+    BLOCK_LIST_ITEM,
+    BLOCK_QUOTE,
+    BLOCK_CAPTION,
+    BLOCK_CODE,
+    BLOCK_TABLE_ROW,   /* cells separated by TAB */
+    BLOCK_BOILERPLATE, /* shown dimmed, never searched */
+    BLOCK_KINDS
+};
+
+/* In the order readers look for them. */
+enum entity_type {
+    ENTITY_PERSON,
+    ENTITY_ORGANIZATION,
+    ENTITY_PLACE,
+    ENTITY_PRODUCT,
+    ENTITY_WORK,
+    ENTITY_EVENT,
+    ENTITY_CONCEPT,
+    ENTITY_ROLE,
+    ENTITY_DATE,
+    ENTITY_AMOUNT,
+    ENTITY_REFERENCE,
+    ENTITY_TYPES,
+    ENTITY_NONE = ENTITY_TYPES
+};
+
+enum relation_type {
+    RELATION_WORKS_FOR,
+    RELATION_LEADS,
+    RELATION_HOLDS_ROLE,
+    RELATION_HIRED,
+    RELATION_LEFT,
+    RELATION_FOUNDED,
+    RELATION_PART_OF,
+    RELATION_ACQUIRED,
+    RELATION_INVESTED_IN,
+    RELATION_PARTNERS_WITH,
+    RELATION_COMPETES_WITH,
+    RELATION_SUPPLIES,
+    RELATION_MAKES,
+    RELATION_CREATED,
+    RELATION_BASED_ON,
+    RELATION_SAID,
+    RELATION_LOCATED_IN,
+    RELATION_WAS_IN,
+    RELATION_MET,
+    RELATION_ATTENDED,
+    RELATION_STUDIED_AT,
+    RELATION_MEMBER_OF,
+    RELATION_FAMILY_OF,
+    RELATION_LEGAL_ACTION,
+    RELATION_WORKS_ON,
+    RELATION_ALIAS_OF,
+    RELATION_TYPES
+};
+
+enum relation_group { GROUP_WORK, GROUP_BUSINESS, GROUP_THINGS, GROUP_WORDS, GROUP_PLACES, RELATION_GROUPS };
+
+enum relation_status {
+    STATUS_ASSERTED,
+    STATUS_PAST,
+    STATUS_PLANNED,
+    STATUS_HEDGED,
+    STATUS_DENIED,
+    RELATION_STATUSES
+};
+
+enum mention_form { FORM_NAME, FORM_ALIAS, FORM_NOMINAL, FORM_PRONOUN, MENTION_FORMS };
+
+enum quote_kind { QUOTE_DIRECT, QUOTE_INDIRECT, QUOTE_KINDS };
+
+#define TYPE_BIT(type) (1u << (type))
+
+struct relation_kind {
+    const char *name;       /* "part_of" */
+    const char *forward;    /* subject in focus: "part of" */
+    const char *inverse;    /* object in focus: "has part" */
+    enum relation_group group;
+    bool symmetric;
+    bool happens_once;      /* an event (hired), not a state (works_for): past is asserted */
+    uint16_t subject_types; /* TYPE_BIT set: the domain */
+    uint16_t object_types;  /* the range */
+};
+
+extern const struct relation_kind relation_kinds[RELATION_TYPES];
+extern const char *const block_kind_names[BLOCK_KINDS];
+extern const char *const entity_type_names[ENTITY_TYPES + 1]; /* "person"; "none" last */
+extern const char *const relation_group_names[RELATION_GROUPS];
+extern const char *const relation_status_names[RELATION_STATUSES];
+extern const char *const mention_form_names[MENTION_FORMS];
+extern const char *const quote_kind_names[QUOTE_KINDS];
+
+/* ENTITY_NONE / RELATION_TYPES when no type has this name. */
+enum entity_type entity_type_by_name(const char *name);
+enum relation_type relation_type_by_name(const char *name);
+
+#endif

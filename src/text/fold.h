@@ -1,0 +1,45 @@
+/*
+ * Folding for matching: what a person means by "the same word". NFKC case folding (full width
+ * becomes half width), then a one-to-one table from traditional to simplified characters.
+ * Source of the table: Unihan kSimplifiedVariant where it names exactly one character.
+ *
+ * The text itself is never changed; folded text comes with offsets back to the source.
+ */
+#ifndef TEXT_FOLD_H
+#define TEXT_FOLD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * The folded form of one code point where that is one code point, else cp itself. Fast: a table.
+ * What finding uses: case, width, traditional to simplified, curly quotes and the middle dots
+ * (‧ • ・ ･ become ·) to one form.
+ */
+uint32_t fold_cp(uint32_t cp);
+
+/* The same without case: for what must keep "Apple" and "apple" apart. */
+uint32_t fold_cp_keep_case(uint32_t cp);
+
+/* A folded copy. offsets[i] is the source offset of folded byte i; offsets[len] the source length.
+ * Owns both arrays. */
+struct fold {
+    char *text;
+    size_t len_bytes;
+    uint32_t *offsets;
+};
+
+/* Full folding (may lengthen or drop characters). keep_case: smart case in searching.
+ * Returns false when memory is out. */
+bool fold_text(struct fold *fold, const char *text, size_t len_bytes, bool keep_case);
+void fold_release(struct fold *fold);
+
+/* Folds every code point by fold_cp into out (capacity: len_bytes + len_bytes / 2 + 4 is always
+ * enough) and returns the length. For keys of names; no offsets. */
+size_t fold_key(const char *text, size_t len_bytes, char *out);
+
+/* Whether two strings have the same key. */
+bool fold_equal(const char *a, size_t a_bytes, const char *b, size_t b_bytes);
+
+#endif

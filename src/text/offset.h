@@ -1,0 +1,22 @@
+/*
+ * Converting positions in one text between bytes and code points, in O(1) plus a scan of at most
+ * one stride. The map owns its checkpoints; the text is borrowed and must outlive it.
+ */
+#ifndef TEXT_OFFSET_H
+#define TEXT_OFFSET_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct offset_map;
+
+/* NULL when memory is out. Cost: one pass, 4 bytes for each 512 bytes of text. */
+struct offset_map *offset_map_new(const char *text, size_t len_bytes);
+void offset_map_free(struct offset_map *map);
+
+/* at_bytes on a code-point boundary, at most the length. */
+size_t offset_bytes_to_cps(const struct offset_map *map, size_t at_bytes);
+/* Past the end: the length in bytes. */
+size_t offset_cps_to_bytes(const struct offset_map *map, size_t at_cps);
+
+#endif
