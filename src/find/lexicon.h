@@ -1,5 +1,5 @@
 /*
- * Names and words that are known beforehand: data/lexicon/*.tsv compiled into the image, a person's
+ * Names and words that are known beforehand: the TSV files of data/lexicon compiled into the image, a person's
  * own files on top, and the names one article declares.
  *
  * A lexicon is read-only once made. Matching is one pass over tokens, longest match for each list,
