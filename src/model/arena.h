@@ -20,6 +20,9 @@ void *arena_alloc(struct arena *arena, size_t bytes);
 /* count * size, checked for overflow. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 void *arena_copy(struct arena *arena, const void *from, size_t bytes);
+/* Takes over memory of malloc and frees it with the arena; NULL is fine. For what is too large to
+ * be copied. */
+void arena_adopt(struct arena *arena, void *memory, size_t bytes);
 /* Bytes held, for reports. */
 size_t arena_bytes(const struct arena *arena);
 

@@ -26,9 +26,10 @@ struct span {
 
 struct block {
     uint32_t begin, end;
-    uint8_t kind;  /* enum block_kind */
-    uint8_t level; /* heading 1 to 6, list depth from 1, else 0 */
-    uint32_t line; /* of the source, from 1; 0 unknown */
+    uint8_t kind;       /* enum block_kind */
+    uint8_t level;      /* heading 1 to 6, list depth from 1, else 0 */
+    uint32_t line;      /* of the source, from 1; 0 unknown */
+    uint32_t paragraph; /* article_paragraph_number; set by article_end */
 };
 
 struct link { /* something `o` can open */
@@ -38,8 +39,8 @@ struct link { /* something `o` can open */
 
 struct article {
     struct arena *arena;
-    const char *source;    /* file name as given, "stdin" */
-    const char *title;     /* "" when unknown, and so for the next three */
+    const char *source; /* file name as given, "stdin" */
+    const char *title;  /* "" when unknown, and so for the next three */
     const char *byline;
     const char *published; /* ISO 8601 date, "2025-07-04" */
     const char *site;      /* publisher */
@@ -53,11 +54,12 @@ struct article {
     uint32_t block_count;
     struct link *links; /* in text order */
     uint32_t link_count;
-    /* names that the source itself declares (JSON-LD mentions and about): lexicon rows of one article */
+    /* names that the source itself declares (JSON-LD mentions and about): lexicon rows of one
+     * article */
     struct declared_name {
         const char *name;
         enum entity_type type; /* ENTITY_NONE: unknown */
-    } *declared;
+    } * declared;
     uint32_t declared_count;
     uint64_t content_id; /* a hash of text, for what is kept per article */
 };
@@ -85,7 +87,8 @@ void article_declare_name(struct article_builder *builder, const char *name, siz
                           enum entity_type type);
 /* A copy of a string in the article's arena, for title, byline and so on. */
 const char *article_string(struct article_builder *builder, const char *bytes, size_t len);
-/* Finishes: language, content_id, strings "" where unset. The article frees with its arena. */
+/* Finishes: language (by the first 256 KiB), content_id, strings "" where unset. The article frees
+ * with its arena. */
 struct article *article_end(struct article_builder *builder);
 
 void article_free(struct article *article); /* with its arena; NULL is fine */
@@ -97,8 +100,8 @@ const char *article_check(const struct article *article);
  * The article has at least one block, else UINT32_MAX. */
 uint32_t article_block_at(const struct article *article, uint32_t at);
 
-/* Number of a block among the paragraphs of the body, from 1 ("¶3"); headings and captions have
- * that of the paragraph before. */
+/* Number of a block among the paragraphs (also list items, quotes, table rows) of the body, from 1
+ * ("¶3"); headings and captions have that of the paragraph before, 0 before the first. */
 uint32_t article_paragraph_number(const struct article *article, uint32_t block);
 
 #endif

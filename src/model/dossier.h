@@ -10,7 +10,7 @@
  *   - relations are unique by (type, subject, object, status, reported_by), subject != object,
  *     types in domain and range; symmetric ones have subject < object; each has evidence
  *   - evidence spans lie in their sentence
- *   - quotes are in text order; a direct quote is what stands inside the marks
+ *   - quotes are in text order
  *   - entities are sorted by salience, highest first; entity indices are therefore ranks
  *
  * The dossier owns its arena and the article. Build it with dossier_begin, fill the arrays through
@@ -34,7 +34,7 @@ struct mention {
     uint32_t sentence;
     uint8_t form;       /* enum mention_form */
     uint8_t confidence; /* 0 to 100 */
-    const char *rule;   /* what made it: "lexicon", "tagger", "zh-surname"; static or in the arena */
+    const char *rule; /* what made it: "lexicon", "tagger", "zh-surname"; static or in the arena */
 };
 
 enum alias_kind { ALIAS_NAME, ALIAS_SHORT, ALIAS_ACRONYM, ALIAS_TRANSLATION, ALIAS_FORMER };
@@ -76,19 +76,19 @@ struct evidence {
 };
 
 struct relation {
-    uint8_t type;   /* enum relation_type */
-    uint8_t status; /* enum relation_status */
-    uint8_t confidence; /* of the best evidence, 0 to 100 */
-    bool weak;      /* below the threshold of the default view */
-    uint32_t subject, object; /* entities */
-    uint32_t reported_by;     /* entity or NO_INDEX */
-    uint32_t role, date, amount; /* entities or NO_INDEX */
+    uint8_t type;                            /* enum relation_type */
+    uint8_t status;                          /* enum relation_status */
+    uint8_t confidence;                      /* of the best evidence, 0 to 100 */
+    bool weak;                               /* below the threshold of the default view */
+    uint32_t subject, object;                /* entities */
+    uint32_t reported_by;                    /* entity or NO_INDEX */
+    uint32_t role, date, amount;             /* entities or NO_INDEX */
     uint32_t first_evidence, evidence_count; /* slice of dossier->evidence, text order */
 };
 
 struct quote {
-    uint32_t begin, end;
-    uint8_t kind;     /* enum quote_kind */
+    uint32_t begin, end; /* direct: what stands inside the marks */
+    uint8_t kind;        /* enum quote_kind */
     uint8_t confidence;
     uint32_t speaker; /* entity or NO_INDEX */
     struct span verb; /* empty when none */
@@ -109,7 +109,8 @@ struct dossier {
     uint32_t evidence_count;
     struct quote *quotes;
     uint32_t quote_count;
-    uint32_t analysed_bytes; /* how far finding has come; article->len when done */
+    uint32_t analysed_bytes; /* how far finding has come; article->len when done (and from
+                                dossier_begin on) */
 };
 
 /* ---- building ---- */
@@ -138,14 +139,16 @@ uint32_t dossier_add_sentence(struct dossier_builder *builder, uint32_t begin, u
                               uint32_t block);
 uint32_t dossier_add_entity(struct dossier_builder *builder, enum entity_type type,
                             const char *name); /* name is copied */
+/* text is copied; han and count are set here and by dossier_end. */
 void dossier_add_alias(struct dossier_builder *builder, uint32_t entity, struct alias alias);
 /* The pointer is good until the next call. */
 struct mention *dossier_add_mention(struct dossier_builder *builder, struct span span,
                                     uint32_t entity, enum mention_form form, const char *rule,
                                     uint8_t confidence);
 /*
- * Adds the relation with its evidence, or the evidence to the equal relation that exists.
- * Refuses (NO_INDEX) subject == object and types outside domain or range; orders symmetric ones.
+ * Adds the relation with a piece of evidence. Refuses (NO_INDEX) subject == object and types
+ * outside domain or range. Equal relations become one with all their evidence in dossier_end, which
+ * also orders symmetric ones. NO_INDEX in reported_by, role, date and amount means none.
  */
 uint32_t dossier_add_relation(struct dossier_builder *builder, struct relation relation,
                               struct evidence evidence);
@@ -154,8 +157,10 @@ uint32_t dossier_add_quote(struct dossier_builder *builder, struct quote quote);
 const char *dossier_string(struct dossier_builder *builder, const char *bytes, size_t len);
 
 /*
- * Sorts and links everything, drops entities without mentions, and mentions that overlap a longer one.
- * Salience must be set before. The builder is empty afterwards; the caller owns the dossier.
+ * Sorts and links everything. Drops mentions that overlap a longer one or fit in no sentence,
+ * entities without mentions, relations that lost an end. Counts aliases, adds those that stand in
+ * the text; sets minor. Relations come out in text order of their first evidence. Salience must be
+ * set before. The builder is empty afterwards; the caller owns the dossier.
  */
 struct dossier *dossier_end(struct dossier_builder *builder);
 void dossier_free(struct dossier *dossier); /* with the article; NULL is fine */

@@ -70,7 +70,14 @@ enum relation_type {
     RELATION_TYPES
 };
 
-enum relation_group { GROUP_WORK, GROUP_BUSINESS, GROUP_THINGS, GROUP_WORDS, GROUP_PLACES, RELATION_GROUPS };
+enum relation_group {
+    GROUP_WORK,
+    GROUP_BUSINESS,
+    GROUP_THINGS,
+    GROUP_WORDS,
+    GROUP_PLACES,
+    RELATION_GROUPS
+};
 
 enum relation_status {
     STATUS_ASSERTED,
@@ -88,9 +95,9 @@ enum quote_kind { QUOTE_DIRECT, QUOTE_INDIRECT, QUOTE_KINDS };
 #define TYPE_BIT(type) (1u << (type))
 
 struct relation_kind {
-    const char *name;       /* "part_of" */
-    const char *forward;    /* subject in focus: "part of" */
-    const char *inverse;    /* object in focus: "has part" */
+    const char *name;    /* "part_of" */
+    const char *forward; /* subject in focus: "part of" */
+    const char *inverse; /* object in focus: "has part" */
     enum relation_group group;
     bool symmetric;
     bool happens_once;      /* an event (hired), not a state (works_for): past is asserted */

@@ -1,0 +1,190 @@
+/*
+ * The arena is a list of chunks; each chunk is filled from its start. What is larger than a chunk
+ * gets one of its own, behind the current one, so that the rest of the current one is not lost.
+ */
+#include "model/arena.h"
+
+#include <stdalign.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define CHUNK_BYTES   (64u * 1024u)
+#define FIRST_VEC_CAP 8u
+
+struct chunk {
+    struct chunk *next;
+    size_t used, size;
+    alignas(max_align_t) unsigned char bytes[];
+};
+
+struct adopted {
+    struct adopted *next;
+    void *memory;
+};
+
+struct arena {
+    struct chunk *chunks; /* the first is the one being filled */
+    struct adopted *adopted;
+    size_t bytes;
+};
+
+static void (*fail_handler)(void);
+
+void memory_on_fail(void (*handler)(void))
+{
+    fail_handler = handler;
+}
+
+void memory_fail(void)
+{
+    if (fail_handler)
+        fail_handler();
+    fputs("dossier: out of memory\n", stderr);
+    exit(1);
+}
+
+void *memory_alloc(size_t bytes)
+{
+    void *memory = malloc(bytes ? bytes : 1);
+
+    if (!memory)
+        memory_fail();
+    return memory;
+}
+
+void *memory_realloc(void *old, size_t count, size_t size)
+{
+    size_t bytes;
+    void *memory;
+
+    if (__builtin_mul_overflow(count, size, &bytes))
+        memory_fail();
+    memory = realloc(old, bytes ? bytes : 1);
+    if (!memory)
+        memory_fail();
+    return memory;
+}
+
+struct arena *arena_new(void)
+{
+    struct arena *arena = memory_alloc(sizeof *arena);
+
+    *arena = (struct arena){.bytes = sizeof *arena};
+    return arena;
+}
+
+void arena_free(struct arena *arena)
+{
+    if (!arena)
+        return;
+    for (struct adopted *adopted = arena->adopted; adopted; adopted = adopted->next)
+        free(adopted->memory);
+    for (struct chunk *chunk = arena->chunks, *next; chunk; chunk = next) {
+        next = chunk->next;
+        free(chunk);
+    }
+    free(arena);
+}
+
+static struct chunk *chunk_new(struct arena *arena, size_t size)
+{
+    struct chunk *chunk;
+    size_t bytes;
+
+    if (__builtin_add_overflow(size, sizeof *chunk, &bytes))
+        memory_fail();
+    chunk = calloc(1, bytes);
+    if (!chunk)
+        memory_fail();
+    chunk->size = size;
+    arena->bytes += bytes;
+    return chunk;
+}
+
+static void *alloc_own_chunk(struct arena *arena, size_t bytes)
+{
+    struct chunk *chunk = chunk_new(arena, bytes);
+
+    chunk->used = bytes;
+    if (arena->chunks) {
+        chunk->next = arena->chunks->next;
+        arena->chunks->next = chunk;
+    } else {
+        arena->chunks = chunk;
+    }
+    return chunk->bytes;
+}
+
+void *arena_alloc(struct arena *arena, size_t bytes)
+{
+    struct chunk *chunk = arena->chunks;
+    size_t step;
+    void *memory;
+
+    if (bytes > CHUNK_BYTES / 4)
+        return alloc_own_chunk(arena, bytes);
+    step = (bytes + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+    if (!chunk || chunk->size - chunk->used < step) {
+        chunk = chunk_new(arena, CHUNK_BYTES);
+        chunk->next = arena->chunks;
+        arena->chunks = chunk;
+    }
+    memory = chunk->bytes + chunk->used;
+    chunk->used += step;
+    return memory;
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+    size_t bytes;
+
+    if (__builtin_mul_overflow(count, size, &bytes))
+        memory_fail();
+    return arena_alloc(arena, bytes);
+}
+
+void *arena_copy(struct arena *arena, const void *from, size_t bytes)
+{
+    void *memory = arena_alloc(arena, bytes);
+
+    if (bytes)
+        memcpy(memory, from, bytes);
+    return memory;
+}
+
+void arena_adopt(struct arena *arena, void *memory, size_t bytes)
+{
+    struct adopted *adopted;
+
+    if (!memory)
+        return;
+    adopted = arena_alloc(arena, sizeof *adopted);
+    *adopted = (struct adopted){arena->adopted, memory};
+    arena->adopted = adopted;
+    arena->bytes += bytes;
+}
+
+size_t arena_bytes(const struct arena *arena)
+{
+    return arena->bytes;
+}
+
+void *vec_grow(void *items, uint32_t count, uint32_t *capacity, size_t size)
+{
+    void *grown;
+
+    if (count < *capacity)
+        return items;
+    if (*capacity > UINT32_MAX / 2)
+        memory_fail();
+    *capacity = *capacity ? *capacity * 2 : FIRST_VEC_CAP;
+    grown = memory_realloc(items, *capacity, size);
+    memset((unsigned char *)grown + (size_t)count * size, 0, (*capacity - count) * size);
+    return grown;
+}
+
+void vec_release(void *items)
+{
+    free(items);
+}

@@ -1,0 +1,257 @@
+#include "model/article.h"
+
+#include <string.h>
+
+#include "text/script.h"
+#include "text/utf8.h"
+
+/* Letters are counted in the first part of an article only: a book does not change its language,
+ * and opening one must not cost a pass over it. */
+#define LANGUAGE_SAMPLE_BYTES (256u * 1024u)
+
+/* An English word has about five letters, a Chinese one about two characters. */
+#define LATIN_PER_HAN 3u
+
+void article_begin(struct article_builder *builder, struct arena *arena, const char *source)
+{
+    *builder = (struct article_builder){.arena = arena};
+    builder->article = arena_alloc(arena, sizeof *builder->article);
+    builder->article->arena = arena;
+    builder->article->source = article_string(builder, source, strlen(source));
+}
+
+uint32_t article_add_block(struct article_builder *builder, enum block_kind kind, uint8_t level,
+                           uint32_t line, const char *text, size_t len)
+{
+    size_t newline = builder->blocks.count ? 1 : 0;
+    uint32_t begin = (uint32_t)(builder->text.len + newline);
+
+    if (!len)
+        return (uint32_t)builder->text.len;
+    if (len > UINT32_MAX - 2 - builder->text.len) {
+        builder->overflow = true;
+        return (uint32_t)builder->text.len;
+    }
+    if (newline)
+        buffer_add_char(&builder->text, '\n');
+    buffer_add(&builder->text, text, len);
+    *vec_push(&builder->blocks) = (struct block){
+        .begin = begin,
+        .end = begin + (uint32_t)len,
+        .kind = (uint8_t)kind,
+        .level = level,
+        .line = line,
+    };
+    return begin;
+}
+
+const char *article_string(struct article_builder *builder, const char *bytes, size_t len)
+{
+    char *copy = arena_alloc(builder->arena, len + 1);
+
+    if (len)
+        memcpy(copy, bytes, len);
+    return copy;
+}
+
+void article_add_link(struct article_builder *builder, uint32_t begin, uint32_t end,
+                      const char *target, size_t target_len)
+{
+    *vec_push(&builder->links) =
+        (struct link){begin, end, article_string(builder, target, target_len)};
+}
+
+void article_declare_name(struct article_builder *builder, const char *name, size_t len,
+                          enum entity_type type)
+{
+    struct declared_name *declared = vec_push(&builder->declared);
+
+    declared->name = article_string(builder, name, len);
+    declared->type = type;
+}
+
+/* Adds the letters of the block to the language that has more of them. */
+static void count_letters(const struct article *article, const struct block *block,
+                          uint64_t weights[2])
+{
+    uint64_t han = 0, latin = 0;
+
+    for (size_t at = block->begin; at < block->end;) {
+        struct utf8_char c = utf8_decode(article->text, block->end, at);
+        enum script_class script = script_of(c.cp);
+
+        han += script == SCRIPT_HAN;
+        latin += script == SCRIPT_LATIN;
+        at += c.len_bytes;
+    }
+    if (han * LATIN_PER_HAN >= latin)
+        weights[0] += han;
+    else
+        weights[1] += latin / LATIN_PER_HAN;
+}
+
+static const char *language_of(const struct article *article)
+{
+    uint64_t weights[2] = {0}, sum;
+
+    for (uint32_t i = 0; i < article->block_count; i++) {
+        if (article->blocks[i].begin > LANGUAGE_SAMPLE_BYTES)
+            break;
+        if (article->blocks[i].kind != BLOCK_BOILERPLATE)
+            count_letters(article, &article->blocks[i], weights);
+    }
+    sum = weights[0] + weights[1];
+    if (!sum)
+        return "";
+    if (weights[0] * 10 >= sum * 9)
+        return "zh";
+    return weights[1] * 10 >= sum * 9 ? "en" : "zh+en";
+}
+
+/* A quick hash by words of eight bytes; the multiplier is that of splitmix64. */
+static uint64_t hash_text(const char *text, size_t len)
+{
+    uint64_t hash = 0x9e3779b97f4a7c15u ^ len, word;
+
+    for (size_t at = 0; at < len; at += sizeof word) {
+        word = 0;
+        memcpy(&word, text + at, len - at < sizeof word ? len - at : sizeof word);
+        hash = (hash ^ word) * 0xbf58476d1ce4e5b9u;
+        hash ^= hash >> 29;
+    }
+    return hash ^ hash >> 32;
+}
+
+static bool has_number(enum block_kind kind)
+{
+    return kind == BLOCK_PARAGRAPH || kind == BLOCK_LIST_ITEM || kind == BLOCK_QUOTE ||
+           kind == BLOCK_CODE || kind == BLOCK_TABLE_ROW;
+}
+
+static void number_paragraphs(struct article *article)
+{
+    uint32_t number = 0;
+
+    for (uint32_t i = 0; i < article->block_count; i++) {
+        number += has_number((enum block_kind)article->blocks[i].kind);
+        article->blocks[i].paragraph = number;
+    }
+}
+
+static void set_empty_strings(struct article *article)
+{
+    const char **strings[] = {&article->title,  &article->byline,   &article->published,
+                              &article->site,   &article->language, &article->encoding,
+                              &article->format, &article->notice};
+
+    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)
+        if (!*strings[i])
+            *strings[i] = "";
+}
+
+struct article *article_end(struct article_builder *builder)
+{
+    struct article *article = builder->article;
+
+    buffer_add(&builder->text, "", 0); /* an empty article has a text, too */
+    article->text = builder->text.bytes;
+    article->len = (uint32_t)builder->text.len;
+    article->blocks = builder->blocks.items;
+    article->block_count = builder->blocks.count;
+    article->links = builder->links.items;
+    article->link_count = builder->links.count;
+    article->declared = builder->declared.items;
+    article->declared_count = builder->declared.count;
+    arena_adopt(builder->arena, builder->text.bytes, builder->text.capacity);
+    arena_adopt(builder->arena, article->blocks, builder->blocks.capacity * sizeof(struct block));
+    arena_adopt(builder->arena, article->links, builder->links.capacity * sizeof(struct link));
+    arena_adopt(builder->arena, article->declared,
+                builder->declared.capacity * sizeof(struct declared_name));
+    article->language = language_of(article);
+    article->content_id = hash_text(article->text, article->len);
+    number_paragraphs(article);
+    set_empty_strings(article);
+    *builder = (struct article_builder){0};
+    return article;
+}
+
+void article_free(struct article *article)
+{
+    if (article)
+        arena_free(article->arena);
+}
+
+/* Whether a code point begins here, or the text ends. A stray continuation byte is one of its own,
+ * so only the inside of a valid sequence is no boundary. */
+static bool is_boundary(const struct article *article, uint32_t at)
+{
+    uint32_t from = at < 3 ? 0 : at - 3;
+
+    for (uint32_t begin = at; begin-- > from;) {
+        struct utf8_char c = utf8_decode(article->text, article->len, begin);
+
+        if (c.valid && begin + c.len_bytes > at)
+            return false;
+    }
+    return true;
+}
+
+static const char *check_block(const struct article *article, uint32_t index)
+{
+    const struct block *block = &article->blocks[index];
+
+    if (block->begin >= block->end || block->end > article->len)
+        return "a block is empty or ends beyond the text";
+    if (block->kind >= BLOCK_KINDS)
+        return "a block is of no known kind";
+    if (index && (block->begin != block[-1].end + 1 || article->text[block[-1].end] != '\n'))
+        return "between two blocks stands something else than one line end";
+    if (!is_boundary(article, block->begin) || !is_boundary(article, block->end))
+        return "a block begins or ends inside a character";
+    return NULL;
+}
+
+const char *article_check(const struct article *article)
+{
+    const char *wrong;
+
+    if (article->text[article->len])
+        return "no NUL after the text";
+    if (!article->block_count)
+        return article->len ? "a text without blocks" : NULL;
+    for (uint32_t i = 0; i < article->block_count; i++)
+        if ((wrong = check_block(article, i)))
+            return wrong;
+    if (article->blocks[0].begin)
+        return "the first block does not begin at 0";
+    if (article->blocks[article->block_count - 1].end != article->len)
+        return "the last block does not end with the text";
+    for (uint32_t i = 0; i < article->link_count; i++) {
+        const struct link *link = &article->links[i];
+
+        if (link->begin > link->end || link->end > article->len ||
+            (i && link->begin < link[-1].begin))
+            return "links are out of order or beyond the text";
+    }
+    return NULL;
+}
+
+uint32_t article_block_at(const struct article *article, uint32_t at)
+{
+    uint32_t low = 0, high = article->block_count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (article->blocks[middle].begin <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low - 1; /* UINT32_MAX without blocks: the first begins at 0 */
+}
+
+uint32_t article_paragraph_number(const struct article *article, uint32_t block)
+{
+    return article->blocks[block].paragraph;
+}

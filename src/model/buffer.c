@@ -1,0 +1,84 @@
+#include "model/buffer.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/arena.h"
+#include "text/utf8.h"
+
+/* Room for more bytes and the NUL. */
+static void reserve(struct buffer *buffer, size_t more)
+{
+    size_t need, capacity = buffer->capacity ? buffer->capacity : 64;
+
+    if (__builtin_add_overflow(buffer->len, more, &need) || need > SIZE_MAX / 2 - 1)
+        memory_fail();
+    if (need < buffer->capacity)
+        return;
+    while (capacity <= need)
+        capacity *= 2;
+    buffer->bytes = memory_realloc(buffer->bytes, capacity, 1);
+    buffer->capacity = capacity;
+}
+
+void buffer_add(struct buffer *buffer, const void *bytes, size_t len)
+{
+    reserve(buffer, len);
+    if (len)
+        memcpy(buffer->bytes + buffer->len, bytes, len);
+    buffer->len += len;
+    buffer->bytes[buffer->len] = '\0';
+}
+
+void buffer_add_str(struct buffer *buffer, const char *str)
+{
+    buffer_add(buffer, str, strlen(str));
+}
+
+void buffer_add_char(struct buffer *buffer, char c)
+{
+    buffer_add(buffer, &c, 1);
+}
+
+void buffer_add_cp(struct buffer *buffer, uint32_t cp)
+{
+    char bytes[4];
+
+    buffer_add(buffer, bytes, utf8_encode(cp, bytes));
+}
+
+void buffer_printf(struct buffer *buffer, const char *format, ...)
+{
+    va_list args, again;
+    int len;
+
+    va_start(args, format);
+    va_copy(again, args);
+    len = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (len > 0) {
+        reserve(buffer, (size_t)len);
+        vsnprintf(buffer->bytes + buffer->len, (size_t)len + 1, format, again);
+        buffer->len += (size_t)len;
+    }
+    va_end(again);
+}
+
+void buffer_clear(struct buffer *buffer)
+{
+    buffer->len = 0;
+    if (buffer->bytes)
+        buffer->bytes[0] = '\0';
+}
+
+void buffer_release(struct buffer *buffer)
+{
+    free(buffer->bytes);
+    *buffer = (struct buffer){0};
+}
+
+const char *buffer_str(const struct buffer *buffer)
+{
+    return buffer->bytes ? buffer->bytes : "";
+}

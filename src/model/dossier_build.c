@@ -1,0 +1,158 @@
+/*
+ * Building: records are collected as they come; dossier_end sorts and links them (dossier_link.c).
+ */
+#include <string.h>
+
+#include "model/dossier.h"
+#include "model/dossier_link.h"
+#include "text/script.h"
+#include "text/utf8.h"
+
+void dossier_begin(struct dossier_builder *builder, struct article *article)
+{
+    struct arena *arena = arena_new();
+
+    *builder = (struct dossier_builder){0};
+    builder->dossier = arena_alloc(arena, sizeof *builder->dossier);
+    builder->dossier->arena = arena;
+    builder->dossier->article = article;
+    builder->dossier->analysed_bytes = article->len;
+}
+
+uint32_t dossier_add_sentence(struct dossier_builder *builder, uint32_t begin, uint32_t end,
+                              uint32_t block)
+{
+    *vec_push(&builder->sentences) = (struct sentence){begin, end, block};
+    return builder->sentences.count - 1;
+}
+
+const char *dossier_string(struct dossier_builder *builder, const char *bytes, size_t len)
+{
+    char *copy = arena_alloc(builder->dossier->arena, len + 1);
+
+    if (len)
+        memcpy(copy, bytes, len);
+    return copy;
+}
+
+uint32_t dossier_add_entity(struct dossier_builder *builder, enum entity_type type,
+                            const char *name)
+{
+    struct entity *entity = vec_push(&builder->entities);
+
+    entity->type = (uint8_t)type;
+    entity->runner_up = ENTITY_NONE;
+    entity->name = dossier_string(builder, name, strlen(name));
+    entity->value = entity->role = "";
+    return builder->entities.count - 1;
+}
+
+static bool has_han(const char *text)
+{
+    size_t len = strlen(text);
+
+    for (size_t at = 0; at < len;) {
+        struct utf8_char c = utf8_decode(text, len, at);
+
+        if (script_of(c.cp) == SCRIPT_HAN)
+            return true;
+        at += c.len_bytes;
+    }
+    return false;
+}
+
+void dossier_add_alias(struct dossier_builder *builder, uint32_t entity, struct alias alias)
+{
+    alias.text = dossier_string(builder, alias.text, strlen(alias.text));
+    alias.han = has_han(alias.text);
+    alias.count = 0;
+    *vec_push(&builder->aliases) = alias;
+    *vec_push(&builder->alias_entities) = entity;
+}
+
+struct mention *dossier_add_mention(struct dossier_builder *builder, struct span span,
+                                    uint32_t entity, enum mention_form form, const char *rule,
+                                    uint8_t confidence)
+{
+    struct mention *mention = vec_push(&builder->mentions);
+
+    *mention = (struct mention){
+        .begin = span.begin,
+        .end = span.end,
+        .entity = entity,
+        .sentence = NO_INDEX,
+        .form = (uint8_t)form,
+        .confidence = confidence,
+        .rule = rule,
+    };
+    return mention;
+}
+
+static bool fits_kind(const struct dossier_builder *builder, const struct relation *relation)
+{
+    const struct relation_kind *kind = &relation_kinds[relation->type];
+    unsigned subject = builder->entities.items[relation->subject].type;
+    unsigned object = builder->entities.items[relation->object].type;
+
+    return relation->subject != relation->object && kind->subject_types & TYPE_BIT(subject) &&
+           kind->object_types & TYPE_BIT(object);
+}
+
+uint32_t dossier_add_relation(struct dossier_builder *builder, struct relation relation,
+                              struct evidence evidence)
+{
+    if (!fits_kind(builder, &relation))
+        return NO_INDEX;
+    relation.evidence_count = 0;
+    *vec_push(&builder->relations) = relation;
+    *vec_push(&builder->evidence) = evidence;
+    *vec_push(&builder->evidence_relations) = builder->relations.count - 1;
+    return builder->relations.count - 1;
+}
+
+uint32_t dossier_add_quote(struct dossier_builder *builder, struct quote quote)
+{
+    *vec_push(&builder->quotes) = quote;
+    return builder->quotes.count - 1;
+}
+
+/* Hands the items of a growable array to the dossier's arena. */
+#define ADOPT(dossier, field, counter, vec)                                                        \
+    ((dossier)->field = (vec)->items, (dossier)->counter = (vec)->count,                           \
+     arena_adopt((dossier)->arena, (vec)->items, (size_t)(vec)->capacity * sizeof *(vec)->items))
+
+struct dossier *dossier_end(struct dossier_builder *builder)
+{
+    struct dossier *dossier = builder->dossier;
+
+    dossier_link_mentions(builder);
+    dossier_link_entities(builder);
+    dossier_link_relations(builder);
+    dossier_link_quotes(builder);
+    ADOPT(dossier, sentences, sentence_count, &builder->sentences);
+    ADOPT(dossier, mentions, mention_count, &builder->mentions);
+    ADOPT(dossier, entities, entity_count, &builder->entities);
+    ADOPT(dossier, relations, relation_count, &builder->relations);
+    ADOPT(dossier, evidence, evidence_count, &builder->evidence);
+    ADOPT(dossier, quotes, quote_count, &builder->quotes);
+    vec_free(&builder->aliases);
+    vec_free(&builder->alias_entities);
+    vec_free(&builder->evidence_relations);
+    dossier_link_lists(dossier);
+    *builder = (struct dossier_builder){0};
+    return dossier;
+}
+
+void dossier_free(struct dossier *dossier)
+{
+    if (dossier)
+        article_free(dossier_release_article(dossier));
+}
+
+struct article *dossier_release_article(struct dossier *dossier)
+{
+    struct article *article = dossier->article;
+
+    arena_free(dossier->arena);
+    return article;
+}

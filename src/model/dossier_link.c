@@ -1,0 +1,229 @@
+#include "model/dossier_link.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- mentions ---- */
+
+static int compare_mentions(const void *a, const void *b)
+{
+    const struct mention *x = a, *y = b;
+
+    if (x->begin != y->begin)
+        return x->begin < y->begin ? -1 : 1;
+    if (x->end != y->end)
+        return x->end > y->end ? -1 : 1;
+    if (x->confidence != y->confidence)
+        return x->confidence > y->confidence ? -1 : 1;
+    return (x->entity > y->entity) - (x->entity < y->entity);
+}
+
+/* Sentences and mentions are both in text order: one walk. */
+static void find_sentences(struct dossier_builder *builder)
+{
+    uint32_t at = 0;
+
+    for (uint32_t i = 0; i < builder->mentions.count; i++) {
+        struct mention *mention = &builder->mentions.items[i];
+
+        while (at < builder->sentences.count && builder->sentences.items[at].end <= mention->begin)
+            at++;
+        mention->sentence = at < builder->sentences.count &&
+                                    builder->sentences.items[at].begin <= mention->begin &&
+                                    mention->end <= builder->sentences.items[at].end &&
+                                    mention->begin < mention->end
+                                ? at
+                                : NO_INDEX;
+    }
+}
+
+/* Of two that overlap the longer stays, of two as long the first. */
+static void drop_overlapping(struct dossier_builder *builder)
+{
+    struct mention *items = builder->mentions.items;
+    uint32_t kept = 0;
+
+    for (uint32_t i = 0; i < builder->mentions.count; i++) {
+        if (items[i].sentence == NO_INDEX)
+            continue;
+        if (kept && items[kept - 1].end > items[i].begin) {
+            if (items[i].end - items[i].begin > items[kept - 1].end - items[kept - 1].begin)
+                items[kept - 1] = items[i];
+            continue;
+        }
+        items[kept++] = items[i];
+    }
+    builder->mentions.count = kept;
+}
+
+void dossier_link_mentions(struct dossier_builder *builder)
+{
+    if (builder->mentions.count)
+        qsort(builder->mentions.items, builder->mentions.count, sizeof(struct mention),
+              compare_mentions);
+    find_sentences(builder);
+    drop_overlapping(builder);
+}
+
+/* ---- entities ---- */
+
+struct rank {
+    uint32_t index, first_mention;
+    float salience;
+};
+
+static int compare_ranks(const void *a, const void *b)
+{
+    const struct rank *x = a, *y = b;
+
+    if (x->salience != y->salience)
+        return x->salience > y->salience ? -1 : 1;
+    return (x->first_mention > y->first_mention) - (x->first_mention < y->first_mention);
+}
+
+/* The entities that stay, best first. Returns how many. */
+static uint32_t rank_entities(const struct dossier_builder *builder, struct rank *ranks)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < builder->entities.count; i++)
+        ranks[i] = (struct rank){i, NO_INDEX, builder->entities.items[i].salience};
+    for (uint32_t i = builder->mentions.count; i-- > 0;)
+        ranks[builder->mentions.items[i].entity].first_mention = i;
+    for (uint32_t i = 0; i < builder->entities.count; i++)
+        if (ranks[i].first_mention != NO_INDEX)
+            ranks[count++] = ranks[i];
+    if (count)
+        qsort(ranks, count, sizeof *ranks, compare_ranks);
+    return count;
+}
+
+static void renumber(uint32_t *entity, const uint32_t *new_index)
+{
+    if (*entity != NO_INDEX)
+        *entity = new_index[*entity];
+}
+
+static void renumber_records(struct dossier_builder *builder, const uint32_t *new_index)
+{
+    for (uint32_t i = 0; i < builder->mentions.count; i++)
+        renumber(&builder->mentions.items[i].entity, new_index);
+    for (uint32_t i = 0; i < builder->alias_entities.count; i++)
+        renumber(&builder->alias_entities.items[i], new_index);
+    for (uint32_t i = 0; i < builder->quotes.count; i++)
+        renumber(&builder->quotes.items[i].speaker, new_index);
+    for (uint32_t i = 0; i < builder->relations.count; i++) {
+        struct relation *relation = &builder->relations.items[i];
+
+        renumber(&relation->subject, new_index);
+        renumber(&relation->object, new_index);
+        renumber(&relation->reported_by, new_index);
+        renumber(&relation->role, new_index);
+        renumber(&relation->date, new_index);
+        renumber(&relation->amount, new_index);
+    }
+}
+
+void dossier_link_entities(struct dossier_builder *builder)
+{
+    uint32_t count, total = builder->entities.count;
+    struct rank *ranks = memory_realloc(NULL, total, sizeof *ranks);
+    uint32_t *new_index = memory_realloc(NULL, total, sizeof *new_index);
+    struct entity *sorted;
+
+    count = rank_entities(builder, ranks);
+    sorted = memory_realloc(NULL, count, sizeof *sorted);
+    for (uint32_t i = 0; i < total; i++)
+        new_index[i] = NO_INDEX;
+    for (uint32_t i = 0; i < count; i++) {
+        sorted[i] = builder->entities.items[ranks[i].index];
+        new_index[ranks[i].index] = i;
+    }
+    renumber_records(builder, new_index);
+    vec_free(&builder->entities);
+    builder->entities.items = sorted;
+    builder->entities.count = builder->entities.capacity = count;
+    dossier_link_aliases(builder);
+    free(new_index);
+    free(ranks);
+}
+
+/* ---- quotes ---- */
+
+static int compare_quotes(const void *a, const void *b)
+{
+    const struct quote *x = a, *y = b;
+
+    if (x->begin != y->begin)
+        return x->begin < y->begin ? -1 : 1;
+    return (x->end > y->end) - (x->end < y->end);
+}
+
+void dossier_link_quotes(struct dossier_builder *builder)
+{
+    if (builder->quotes.count)
+        qsort(builder->quotes.items, builder->quotes.count, sizeof(struct quote), compare_quotes);
+}
+
+/* ---- the lists of each entity ---- */
+
+static void link_mention_lists(struct dossier *dossier)
+{
+    uint32_t *list = arena_array(dossier->arena, dossier->mention_count, sizeof *list);
+    uint32_t *next = memory_realloc(NULL, dossier->entity_count, sizeof *next), sum = 0;
+
+    for (uint32_t i = 0; i < dossier->entity_count; i++)
+        dossier->entities[i].mention_count = 0;
+    for (uint32_t i = 0; i < dossier->mention_count; i++)
+        dossier->entities[dossier->mentions[i].entity].mention_count++;
+    for (uint32_t i = 0; i < dossier->entity_count; i++) {
+        next[i] = sum;
+        dossier->entities[i].mentions = list + sum;
+        sum += dossier->entities[i].mention_count;
+    }
+    for (uint32_t i = 0; i < dossier->mention_count; i++)
+        list[next[dossier->mentions[i].entity]++] = i;
+    free(next);
+}
+
+static void link_quote_lists(struct dossier *dossier)
+{
+    uint32_t *list = arena_array(dossier->arena, dossier->quote_count, sizeof *list);
+    uint32_t *next = memory_realloc(NULL, dossier->entity_count, sizeof *next), sum = 0;
+
+    for (uint32_t i = 0; i < dossier->entity_count; i++)
+        dossier->entities[i].quote_count = 0;
+    for (uint32_t i = 0; i < dossier->quote_count; i++)
+        if (dossier->quotes[i].speaker != NO_INDEX)
+            dossier->entities[dossier->quotes[i].speaker].quote_count++;
+    for (uint32_t i = 0; i < dossier->entity_count; i++) {
+        next[i] = sum;
+        dossier->entities[i].quotes = list + sum;
+        sum += dossier->entities[i].quote_count;
+    }
+    for (uint32_t i = 0; i < dossier->quote_count; i++)
+        if (dossier->quotes[i].speaker != NO_INDEX)
+            list[next[dossier->quotes[i].speaker]++] = i;
+    free(next);
+}
+
+static bool in_headline(const struct dossier *dossier, const struct mention *mention)
+{
+    uint32_t block = dossier->sentences[mention->sentence].block;
+
+    return dossier->article->blocks[block].kind == BLOCK_HEADLINE;
+}
+
+void dossier_link_lists(struct dossier *dossier)
+{
+    link_mention_lists(dossier);
+    link_quote_lists(dossier);
+    dossier_link_relation_lists(dossier);
+    for (uint32_t i = 0; i < dossier->entity_count; i++) {
+        struct entity *entity = &dossier->entities[i];
+
+        entity->minor = entity->mention_count == 1 && !entity->relation_count &&
+                        !entity->quote_count &&
+                        !in_headline(dossier, &dossier->mentions[entity->mentions[0]]);
+    }
+}

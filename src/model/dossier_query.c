@@ -1,0 +1,111 @@
+#include <string.h>
+
+#include "model/dossier.h"
+
+/* How many mentions of the list (all when it is NULL) begin before the offset. */
+static uint32_t count_before(const struct dossier *dossier, const uint32_t *list, uint32_t count,
+                             uint32_t at)
+{
+    uint32_t low = 0, high = count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (dossier->mentions[list ? list[middle] : middle].begin < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static uint32_t first_after(const struct dossier *dossier, const uint32_t *list, uint32_t count,
+                            uint32_t at)
+{
+    uint32_t index = count_before(dossier, list, count, at);
+
+    if (index == count)
+        return NO_INDEX;
+    return list ? list[index] : index;
+}
+
+/* Mentions do not overlap: of those that begin before at only the last can end beyond it. */
+static uint32_t last_before(const struct dossier *dossier, const uint32_t *list, uint32_t count,
+                            uint32_t at)
+{
+    uint32_t index = count_before(dossier, list, count, at);
+
+    if (index && dossier->mentions[list ? list[index - 1] : index - 1].end > at)
+        index--;
+    if (!index)
+        return NO_INDEX;
+    return list ? list[index - 1] : index - 1;
+}
+
+uint32_t dossier_mention_at(const struct dossier *dossier, uint32_t at)
+{
+    uint32_t index;
+
+    if (at >= dossier->article->len)
+        return NO_INDEX;
+    index = count_before(dossier, NULL, dossier->mention_count, at + 1);
+    return index && dossier->mentions[index - 1].end > at ? index - 1 : NO_INDEX;
+}
+
+uint32_t dossier_mention_after(const struct dossier *dossier, uint32_t at)
+{
+    return first_after(dossier, NULL, dossier->mention_count, at);
+}
+
+uint32_t dossier_mention_before(const struct dossier *dossier, uint32_t at)
+{
+    return last_before(dossier, NULL, dossier->mention_count, at);
+}
+
+uint32_t dossier_entity_mention_after(const struct dossier *dossier, uint32_t entity, uint32_t at)
+{
+    const struct entity *record = &dossier->entities[entity];
+
+    return first_after(dossier, record->mentions, record->mention_count, at);
+}
+
+uint32_t dossier_entity_mention_before(const struct dossier *dossier, uint32_t entity, uint32_t at)
+{
+    const struct entity *record = &dossier->entities[entity];
+
+    return last_before(dossier, record->mentions, record->mention_count, at);
+}
+
+uint32_t dossier_sentence_at(const struct dossier *dossier, uint32_t at)
+{
+    uint32_t low = 0, high = dossier->sentence_count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (dossier->sentences[middle].begin <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low && dossier->sentences[low - 1].end > at ? low - 1 : NO_INDEX;
+}
+
+static bool has_form(const struct entity *entity, const char *name)
+{
+    for (uint32_t i = 0; i < entity->alias_count; i++)
+        if (!strcmp(entity->aliases[i].text, name))
+            return true;
+    return !strcmp(entity->name, name);
+}
+
+uint32_t dossier_entity_by_name(const struct dossier *dossier, const char *name)
+{
+    for (uint32_t i = 0; i < dossier->entity_count; i++)
+        if (!strcmp(dossier->entities[i].name, name))
+            return i;
+    for (uint32_t i = 0; i < dossier->entity_count; i++)
+        if (has_form(&dossier->entities[i], name))
+            return i;
+    return NO_INDEX;
+}
