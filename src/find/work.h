@@ -11,6 +11,7 @@
 #include "find/find.h"
 #include "find/lexicon.h"
 #include "find/relation_rules.h"
+#include "find/segment.h"
 #include "find/tagger.h"
 #include "find/token.h"
 #include "model/dossier.h"
@@ -45,6 +46,7 @@ struct proposal {
     uint32_t row;    /* of the lexicon that knows it, else NO_INDEX */
     const struct lexicon *lexicon; /* of row */
     const char *rule; /* static id for "why": "en-designator" */
+    const char *value; /* normalised, for entity.value; NULL: none. In the dossier's arena */
 };
 
 /* Two spans that the text itself says are one thing. */
@@ -61,6 +63,7 @@ struct work {
     VEC(struct proposal) proposals; /* sorted by begin before decide */
     VEC(struct definition) definitions;
     struct tagger *tagger;
+    span_vec sentence_spans; /* scratch of the current block */
     token_vec tokens;        /* scratch of the current span */
     lexicon_hit_vec hits;    /* scratch: hits of the built-in lexicon for `tokens` */
     tagger_span_vec spans;   /* scratch */
@@ -68,7 +71,7 @@ struct work {
 
 /* ---- steps of one block: called for each block in order; sentences of the block are in the builder
  * from first_sentence on ---- */
-void find_segment(struct work *work, uint32_t block);                 /* segment.c */
+void find_segment(struct work *work, uint32_t block);                 /* segment_step.c */
 void find_literals(struct work *work, const struct sentence *sentence); /* literals.c */
 void find_define(struct work *work, const struct sentence *sentence);   /* define.c */
 void find_lexicon(struct work *work, const struct sentence *sentence);  /* lexicon_step.c */

@@ -1,0 +1,318 @@
+#include "find/segment.h"
+
+#include <string.h>
+
+#include "text/script.h"
+#include "text/utf8.h"
+
+struct segmenter {
+    const char *text;
+    uint32_t end;
+    uint32_t begin; /* of the current sentence */
+    uint32_t at;
+    bool lines;
+    bool quote_leads; /* an open “ that began its sentence, maybe an earlier one */
+    span_vec *sentences;
+};
+
+static struct utf8_char char_at(const struct segmenter *s, uint32_t at)
+{
+    return utf8_decode(s->text, s->end, at);
+}
+
+static uint32_t char_before(const struct segmenter *s, uint32_t at)
+{
+    if (at <= s->begin)
+        return 0;
+    return char_at(s, (uint32_t)utf8_prev(s->text, at)).cp;
+}
+
+/* ---- kinds of characters ---- */
+
+static bool is_space(uint32_t cp)
+{
+    return cp != 0 && script_of(cp) == SCRIPT_SPACE;
+}
+
+static bool is_cjk(uint32_t cp)
+{
+    return cp >= 0x80 && script_is_cjk(script_of(cp));
+}
+
+/* Marks that always end a sentence. */
+static bool is_full_stop(uint32_t cp)
+{
+    return cp == 0x3002 || cp == 0xFF01 || cp == 0xFF1F || cp == 0xFF61;
+}
+
+/* Marks that may. */
+static bool is_stop(uint32_t cp)
+{
+    return cp == '.' || cp == '!' || cp == '?' || cp == 0x2026 || cp == 0xFF0E;
+}
+
+static bool is_wide_opener(uint32_t cp)
+{
+    return cp == 0x201C || cp == 0x300C || cp == 0x300E || cp == 0x2018;
+}
+
+static bool is_wide_closer(uint32_t cp)
+{
+    return cp == 0x201D || cp == 0x300D || cp == 0x300F || cp == 0x2019;
+}
+
+static bool is_closer(uint32_t cp)
+{
+    return is_wide_closer(cp) || cp == '"' || cp == '\'' || cp == ')' || cp == ']' ||
+           cp == 0xFF09 || cp == 0x3011 || cp == 0x300B || cp == 0xFF02;
+}
+
+static bool is_opener(uint32_t cp)
+{
+    return is_wide_opener(cp) || cp == '"' || cp == '\'' || cp == '(' || cp == '[' ||
+           cp == 0xFF08 || cp == 0x3010 || cp == 0x300A;
+}
+
+/* ---- words around an ASCII period ---- */
+
+/* A sorted table of words, looked up whole. */
+struct word_table {
+    const char *const *words;
+    size_t count;
+};
+
+/* A name or number goes on behind these. */
+static const char *const openers[] = {
+    "Adm", "Art",  "Brig", "Capt", "Cf",   "Cmdr", "Col", "Cpl", "Det",  "Dr",     "Drs",
+    "Fig", "Figs", "Fr",   "Ft",   "Gen",  "Gov",  "Hon", "Lt",  "Maj",  "Messrs", "Mlle",
+    "Mme", "Mr",   "Mrs",  "Ms",   "Msgr", "Mt",   "No",  "Nos", "Pres", "Prof",   "Pvt",
+    "Rep", "Reps", "Rev",  "Sen",  "Sens", "Sgt",  "St",  "Ste", "Supt", "Vol",    "cf",
+    "e.g", "fig",  "i.e",  "no",   "nos",  "p",    "pp",  "v",   "viz",  "vol",    "vs",
+};
+
+/* These may end a sentence; they do when a new one clearly begins. */
+static const char *const enders[] = {
+    "Apr", "Assn", "Aug", "Ave",  "Bros", "Calif", "Co",   "Conn", "Corp",   "Dec",  "Dept", "Esq",
+    "Feb", "Inc",  "Jan", "Jr",   "Jul",  "Jun",   "LLC",  "Ltd",  "Mar",    "Mass", "Mich", "Nov",
+    "Oct", "Ph.D", "Pty", "Sept", "Sep",  "Sr",    "Univ", "al",   "approx", "est",  "etc",
+};
+
+/* Words that begin sentences rather than go on with a name. */
+static const char *const starters[] = {
+    "A",       "After", "All",   "Also",  "Although", "An",    "And",     "As",     "At",
+    "Because", "But",   "By",    "For",   "From",     "He",    "Her",     "His",    "How",
+    "However", "I",     "If",    "In",    "It",       "Its",   "Many",    "More",   "Most",
+    "Mr",      "Mrs",   "Ms",    "My",    "No",       "Not",   "Now",     "On",     "One",
+    "Other",   "Our",   "She",   "Since", "So",       "Some",  "Such",    "That",   "The",
+    "Their",   "Then",  "There", "These", "They",     "This",  "Those",   "Though", "To",
+    "Under",   "Until", "We",    "What",  "When",     "Where", "Whether", "Which",  "While",
+    "Who",     "Why",   "With",  "Yet",   "You",
+};
+
+#define TABLE(array) ((struct word_table){(array), sizeof(array) / sizeof(array)[0]})
+
+static bool in_table(struct word_table table, const char *word, size_t len)
+{
+    for (size_t i = 0; i < table.count; i++) {
+        if (strlen(table.words[i]) == len && memcmp(table.words[i], word, len) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_ascii_word(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/* The word with inner dots that ends at `at`, at most 16 bytes. */
+static uint32_t word_before(const struct segmenter *s, uint32_t at)
+{
+    uint32_t begin = at;
+    while (begin > s->begin && at - begin < 16 &&
+           (is_ascii_word(s->text[begin - 1]) || s->text[begin - 1] == '.'))
+        begin--;
+    return at - begin;
+}
+
+/* Whether the word at `at` begins a sentence rather than goes on with a name. */
+static bool starts_sentence(const struct segmenter *s, uint32_t at)
+{
+    uint32_t end = at;
+    while (end < s->end && end - at < 16 && is_ascii_word(s->text[end]))
+        end++;
+    return in_table(TABLE(starters), s->text + at, end - at);
+}
+
+/* Whether the word is an initial (J), or letters with dots (U.S, a.m). */
+static bool is_initials(const char *word, uint32_t len)
+{
+    if (len == 0 || len % 2 == 0)
+        return false;
+    for (uint32_t i = 0; i < len; i++) {
+        bool dot = word[i] == '.';
+        if (dot != (i % 2 == 1) || (!dot && word[i] >= '0' && word[i] <= '9'))
+            return false;
+    }
+    return true;
+}
+
+/* `dot` is a lone period; next: where the text goes on behind it. */
+static bool period_ends(const struct segmenter *s, uint32_t dot, uint32_t next)
+{
+    uint32_t len = word_before(s, dot);
+    const char *word = s->text + dot - len;
+    uint32_t cp = char_at(s, next).cp;
+    if (len == 0)
+        return true;
+    if (in_table(TABLE(openers), word, len)) {
+        bool may_be_a_word = word[0] == 'n' || word[0] == 'N' || word[0] == 'v';
+        return may_be_a_word && !(cp >= '0' && cp <= '9');
+    }
+    bool one_letter = len == 1 && word[0] >= 'A' && word[0] <= 'Z';
+    if (one_letter || is_initials(word, len) || in_table(TABLE(enders), word, len))
+        return starts_sentence(s, next) || is_opener(cp) || is_cjk(cp);
+    return true;
+}
+
+/* ---- where a sentence ends ---- */
+
+/* Past stops and closing marks that follow each other from `at` on. */
+static uint32_t skip_closing(const struct segmenter *s, uint32_t at)
+{
+    for (;;) {
+        struct utf8_char c = char_at(s, at);
+        if (c.len_bytes == 0 || !(is_full_stop(c.cp) || is_stop(c.cp) || is_closer(c.cp)))
+            return at;
+        at += c.len_bytes;
+    }
+}
+
+static uint32_t skip_space(const struct segmenter *s, uint32_t at)
+{
+    struct utf8_char c = char_at(s, at);
+    while (c.len_bytes > 0 && is_space(c.cp)) {
+        at += c.len_bytes;
+        c = char_at(s, at);
+    }
+    return at;
+}
+
+static bool holds(const struct segmenter *s, uint32_t from, uint32_t to, bool (*is)(uint32_t cp))
+{
+    while (from < to) {
+        struct utf8_char c = char_at(s, from);
+        if (is(c.cp))
+            return true;
+        from += c.len_bytes;
+    }
+    return false;
+}
+
+static bool is_quote_closer(uint32_t cp)
+{
+    return is_wide_closer(cp) || cp == '"';
+}
+
+static bool closes_quote(const struct segmenter *s, uint32_t from, uint32_t to)
+{
+    return holds(s, from, to, is_quote_closer);
+}
+
+/*
+ * Whether the sentence ends with the stop at `at`; *after is then where it ends. Otherwise *after
+ * is where to look on.
+ */
+static bool stop_ends(const struct segmenter *s, uint32_t at, uint32_t *after)
+{
+    struct utf8_char stop = char_at(s, at);
+    uint32_t past = at + stop.len_bytes;
+    *after = skip_closing(s, past);
+    uint32_t next = skip_space(s, *after);
+    struct utf8_char c = char_at(s, next);
+    if (c.len_bytes == 0)
+        return true;
+    bool spaced = next > *after;
+    if (holds(s, at, *after, is_full_stop)) {
+        bool attribution = s->quote_leads && closes_quote(s, past, *after) && is_cjk(c.cp);
+        return !attribution;
+    }
+    if (script_is_lower(c.cp) || (!is_cjk(c.cp) && !spaced) || c.cp == ',' || c.cp == 0xFF0C)
+        return false;
+    if (stop.cp == 0x2026 && is_cjk(c.cp))
+        return closes_quote(s, past, *after) && !s->quote_leads;
+    bool lone_period = stop.cp == '.' && (*after == past || !is_stop(char_at(s, past).cp));
+    if (lone_period && is_cjk(c.cp) && !spaced && !is_cjk(char_before(s, at)))
+        return closes_quote(s, past, *after);
+    return !lone_period || period_ends(s, at, next);
+}
+
+static void end_sentence(struct segmenter *s, uint32_t end)
+{
+    uint32_t begin = skip_space(s, s->begin);
+    uint32_t last = end;
+    while (last > begin) {
+        uint32_t prev = (uint32_t)utf8_prev(s->text, last);
+        if (prev < begin || !is_space(char_at(s, prev).cp))
+            break;
+        last = prev;
+    }
+    if (begin < last) {
+        struct span *span = vec_push(s->sentences);
+        *span = (struct span){begin, last};
+    }
+    s->begin = s->at = end;
+}
+
+/* A sentence that is too long ends at its last white space or mark, or where it must. */
+static void cut_sentence(struct segmenter *s)
+{
+    uint32_t cut = s->at;
+    while (cut > s->begin + SENTENCE_MAX_BYTES / 2) {
+        enum script_class script = script_of(char_before(s, cut));
+        if (script == SCRIPT_SPACE || script == SCRIPT_PUNCT)
+            break;
+        cut = (uint32_t)utf8_prev(s->text, cut);
+    }
+    end_sentence(s, cut > s->begin + SENTENCE_MAX_BYTES / 2 ? cut : s->at);
+}
+
+static void note_quote(struct segmenter *s, uint32_t cp)
+{
+    if (is_wide_opener(cp))
+        s->quote_leads = s->at == skip_space(s, s->begin);
+    else if (is_wide_closer(cp))
+        s->quote_leads = false;
+}
+
+void segment_text(span_vec *sentences, const char *text, uint32_t begin, uint32_t end, bool lines)
+{
+    struct segmenter s = {.text = text,
+                          .end = end,
+                          .begin = begin,
+                          .at = begin,
+                          .lines = lines,
+                          .sentences = sentences};
+    sentences->count = 0;
+    while (s.at < end) {
+        struct utf8_char c = char_at(&s, s.at);
+        uint32_t after = s.at + c.len_bytes;
+        if (after - s.begin > SENTENCE_MAX_BYTES) {
+            cut_sentence(&s);
+        } else if (is_full_stop(c.cp) || is_stop(c.cp)) {
+            uint32_t stop = s.at;
+            if (stop_ends(&s, stop, &after))
+                end_sentence(&s, after);
+            if (s.quote_leads && closes_quote(&s, stop, after))
+                s.quote_leads = false;
+            s.at = after;
+        } else if (lines && (c.cp == '\n' || c.cp == '\t')) {
+            end_sentence(&s, after);
+        } else {
+            if (c.cp >= 0x80)
+                note_quote(&s, c.cp);
+            s.at = after;
+        }
+    }
+    end_sentence(&s, end);
+}

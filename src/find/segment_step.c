@@ -1,0 +1,21 @@
+#include "find/work.h"
+
+static bool line_is_sentence(enum block_kind kind)
+{
+    return kind == BLOCK_LIST_ITEM || kind == BLOCK_CODE || kind == BLOCK_TABLE_ROW ||
+           kind == BLOCK_BYLINE || kind == BLOCK_DATELINE || kind == BLOCK_CAPTION;
+}
+
+void find_segment(struct work *work, uint32_t block)
+{
+    const struct article *article = work->article;
+    const struct block *b = &article->blocks[block];
+    if (b->kind == BLOCK_BOILERPLATE)
+        return;
+    segment_text(&work->sentence_spans, article->text, b->begin, b->end,
+                 line_is_sentence((enum block_kind)b->kind));
+    for (uint32_t i = 0; i < work->sentence_spans.count; i++) {
+        struct span span = work->sentence_spans.items[i];
+        dossier_add_sentence(&work->builder, span.begin, span.end, block);
+    }
+}

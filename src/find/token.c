@@ -1,0 +1,278 @@
+#include "find/token.h"
+
+#include <string.h>
+
+#include "text/fold.h"
+#include "text/utf8.h"
+
+/* The scanner's position and what stands there. */
+struct cursor {
+    const char *text;
+    uint32_t at, end;
+};
+
+struct glyph {
+    uint32_t cp;
+    uint32_t len; /* 0 at the end */
+    uint8_t script;
+};
+
+static struct glyph glyph_at(const struct cursor *cursor, uint32_t at)
+{
+    if (at >= cursor->end)
+        return (struct glyph){0, 0, SCRIPT_SPACE};
+    struct utf8_char c = utf8_decode(cursor->text, cursor->end, at);
+    return (struct glyph){c.cp, c.len_bytes, (uint8_t)script_of(c.cp)};
+}
+
+static bool is_letter(uint8_t script)
+{
+    return script == SCRIPT_LATIN || script == SCRIPT_LETTER || script == SCRIPT_HANGUL;
+}
+
+static bool is_word(uint8_t script)
+{
+    return is_letter(script) || script == SCRIPT_DIGIT;
+}
+
+/* The ASCII sign that a look-alike stands for; 0 for none of those that join or cut words. */
+static char sign_of(uint32_t cp)
+{
+    switch (cp) {
+    case '\'':
+    case 0x2018: /* some texts have the left quotation mark for an apostrophe */
+    case 0x2019:
+    case 0x02BC:
+        return '\'';
+    case '-':
+    case 0x2010:
+    case 0x2011:
+    case 0xFF0D:
+        return '-';
+    case '.':
+    case 0xFF0E:
+        return '.';
+    case ',':
+        return ',';
+    default:
+        return 0;
+    }
+}
+
+/* ---- keys ---- */
+
+#define KEY_SEED 0x811C9DC5u
+
+static uint32_t key_add(uint32_t key, uint32_t cp)
+{
+    key = (key ^ fold_cp(cp)) * 0x9E3779B1u;
+    return key ^ (key >> 15);
+}
+
+uint32_t token_key(const char *word, size_t len)
+{
+    uint32_t key = KEY_SEED;
+    for (size_t at = 0; at < len;) {
+        struct utf8_char c = utf8_decode(word, len, at);
+        key = key_add(key, c.cp);
+        at += c.len_bytes;
+    }
+    return key;
+}
+
+bool token_is(const char *text, const struct token *token, const char *word)
+{
+    size_t len = strlen(word);
+    return token->end - token->begin == len && memcmp(text + token->begin, word, len) == 0;
+}
+
+/* ---- words and numbers ---- */
+
+/* What a run of letters and digits is made of, for its shape. */
+struct run {
+    uint32_t end;
+    uint32_t key;
+    uint8_t last; /* script of the last letter or digit */
+    bool digits;  /* holds one */
+    bool letters; /* holds one */
+    bool lower;   /* holds a small letter */
+    bool first_upper;
+    bool inner_upper; /* a capital that neither begins the run nor follows an apostrophe */
+    bool all_upper;   /* no small letter so far */
+    bool after_sign;  /* the last character was a joining sign */
+};
+
+static void run_add(struct run *run, struct glyph g)
+{
+    run->key = key_add(run->key, g.cp);
+    run->end += g.len;
+    if (g.script == SCRIPT_DIGIT) {
+        run->digits = true;
+    } else if (is_letter(g.script)) {
+        if (script_is_upper(g.cp)) {
+            if (!run->letters && !run->digits)
+                run->first_upper = true;
+            else if (!run->after_sign)
+                run->inner_upper = true;
+        } else if (script_is_lower(g.cp)) {
+            run->lower = true;
+        }
+        run->letters = true;
+    } else {
+        run->after_sign = g.script == SCRIPT_PUNCT;
+        return;
+    }
+    run->after_sign = false;
+    run->last = g.script;
+}
+
+/* Whether three digits and no fourth follow: a separator of thousands. */
+static bool thousands_follow(const struct cursor *cursor, uint32_t at)
+{
+    uint32_t digits = 0;
+    struct glyph g = glyph_at(cursor, at);
+    while (g.script == SCRIPT_DIGIT && digits <= 3) {
+        digits++;
+        at += g.len;
+        g = glyph_at(cursor, at);
+    }
+    return digits == 3;
+}
+
+/* 's at the end of a word; *len is its length. */
+static bool possessive_at(const struct cursor *cursor, uint32_t at, uint32_t *len)
+{
+    struct glyph quote = glyph_at(cursor, at);
+    if (sign_of(quote.cp) != '\'')
+        return false;
+    struct glyph s = glyph_at(cursor, at + quote.len);
+    if (s.cp != 's' && s.cp != 'S')
+        return false;
+    struct glyph next = glyph_at(cursor, at + quote.len + s.len);
+    *len = quote.len + s.len;
+    return !is_word(next.script) && next.script != SCRIPT_MARK;
+}
+
+/* Whether the sign at the end of the run belongs to it: O'Brien, GPT-4, 1,200.5, Qwen2.5. */
+static bool sign_joins(const struct cursor *cursor, const struct run *run, struct glyph sign)
+{
+    struct glyph next = glyph_at(cursor, run->end + sign.len);
+    uint32_t ignored;
+    switch (sign_of(sign.cp)) {
+    case '\'':
+        return is_letter(run->last) && is_letter(next.script) &&
+               !possessive_at(cursor, run->end, &ignored);
+    case '-':
+    case '.':
+        if (next.script != SCRIPT_DIGIT)
+            return false;
+        return run->last == SCRIPT_DIGIT || sign_of(sign.cp) == '-';
+    case ',':
+        return run->last == SCRIPT_DIGIT && !run->letters &&
+               thousands_follow(cursor, run->end + sign.len);
+    default:
+        return false;
+    }
+}
+
+static uint8_t run_shape(const struct run *run)
+{
+    if (!run->letters)
+        return SHAPE_NUMBER;
+    if (run->digits)
+        return SHAPE_MIXED;
+    if (!run->lower && (run->first_upper || run->inner_upper))
+        return SHAPE_UPPER;
+    if (run->inner_upper)
+        return SHAPE_MIXED;
+    return run->first_upper ? SHAPE_CAPITAL : SHAPE_LOWER;
+}
+
+static void scan_word(struct cursor *cursor, struct glyph g, struct token *token)
+{
+    struct run run = {.end = cursor->at, .key = KEY_SEED};
+    do {
+        run_add(&run, g);
+        g = glyph_at(cursor, run.end);
+    } while (is_word(g.script) || g.script == SCRIPT_MARK || sign_joins(cursor, &run, g));
+    token->end = run.end;
+    token->key = run.key;
+    token->shape = run_shape(&run);
+}
+
+/* ---- abbreviations ---- */
+
+/*
+ * The length of single letters with dots: U.S., a.m., J.R.R.; also one capital with its dot where
+ * a name goes on (J. Smith). 0 when there is none here.
+ */
+static uint32_t abbreviation_len(const struct cursor *cursor, struct glyph letter)
+{
+    uint32_t at = cursor->at, pairs = 0;
+    bool capital = script_is_upper(letter.cp);
+    while (is_letter(letter.script)) {
+        if (glyph_at(cursor, at + letter.len).cp != '.')
+            break;
+        at += letter.len + 1;
+        pairs++;
+        letter = glyph_at(cursor, at);
+    }
+    if (pairs >= 2)
+        return at - cursor->at;
+    if (pairs == 0 || !capital)
+        return 0;
+    struct glyph next = glyph_at(cursor, at);
+    if (next.cp == ' ')
+        next = glyph_at(cursor, at + 1);
+    return script_is_upper(next.cp) ? at - cursor->at : 0;
+}
+
+/* ---- the scan ---- */
+
+static void scan_one(struct cursor *cursor, struct glyph g, struct token *token)
+{
+    uint32_t len;
+    token->begin = cursor->at;
+    token->script = g.script;
+    if (is_word(g.script)) {
+        len = is_letter(g.script) ? abbreviation_len(cursor, g) : 0;
+        if (len == 0) {
+            scan_word(cursor, g, token);
+            return;
+        }
+        token->shape = SHAPE_ABBREVIATION;
+    } else if (script_is_cjk((enum script_class)g.script)) {
+        len = g.len; /* with its variation selector */
+        while ((g = glyph_at(cursor, cursor->at + len)).script == SCRIPT_MARK)
+            len += g.len;
+        token->shape = SHAPE_HAN;
+    } else if (possessive_at(cursor, cursor->at, &len)) {
+        token->shape = SHAPE_POSSESSIVE;
+        token->script = SCRIPT_LATIN;
+    } else {
+        len = g.len;
+        token->shape = SHAPE_PUNCT;
+    }
+    token->end = token->begin + len;
+    token->key = token_key(cursor->text + token->begin, len);
+}
+
+void token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_t end)
+{
+    struct cursor cursor = {text, begin, end};
+    bool space = false;
+    tokens->count = 0;
+    while (cursor.at < end) {
+        struct glyph g = glyph_at(&cursor, cursor.at);
+        if (g.script == SCRIPT_SPACE) {
+            cursor.at += g.len;
+            space = true;
+            continue;
+        }
+        struct token *token = vec_push(tokens);
+        scan_one(&cursor, g, token);
+        token->space_before = space;
+        cursor.at = token->end;
+        space = false;
+    }
+}

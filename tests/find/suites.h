@@ -1,0 +1,10 @@
+/* The suites of tests/find, one per module. */
+#ifndef TESTS_FIND_SUITES_H
+#define TESTS_FIND_SUITES_H
+
+#include <check.h>
+
+Suite *segment_suite(void);
+Suite *token_suite(void);
+
+#endif
