@@ -1,6 +1,7 @@
 /*
  * Script classes: the little that finding and layout need to know of a code point.
- * Source: Unicode Scripts.txt and general categories as utf8proc has them; a flat table for the BMP.
+ * Source: Unicode Scripts.txt and general categories as utf8proc has them; a flat table for the
+ * BMP.
  */
 #ifndef TEXT_SCRIPT_H
 #define TEXT_SCRIPT_H
@@ -9,16 +10,16 @@
 #include <stdint.h>
 
 enum script_class {
-    SCRIPT_SPACE,   /* White_Space, also U+3000 and line ends */
-    SCRIPT_HAN,     /* ideographs, also 々 〇 */
-    SCRIPT_KANA,    /* hiragana, katakana (・ is punctuation) */
+    SCRIPT_SPACE, /* White_Space, also U+3000 and line ends */
+    SCRIPT_HAN,   /* ideographs, also 々 〇 */
+    SCRIPT_KANA,  /* hiragana, katakana (・ is punctuation) */
     SCRIPT_HANGUL,
-    SCRIPT_LATIN,   /* letters of the Latin script, half and full width */
-    SCRIPT_LETTER,  /* letters of any other script */
-    SCRIPT_DIGIT,   /* Nd, half and full width */
-    SCRIPT_MARK,    /* combining marks, variation selectors, joiners */
-    SCRIPT_PUNCT,   /* punctuation and symbols */
-    SCRIPT_OTHER,   /* controls, unassigned, private, U+FFFD */
+    SCRIPT_LATIN,  /* letters of the Latin script, half and full width */
+    SCRIPT_LETTER, /* letters of any other script */
+    SCRIPT_DIGIT,  /* Nd, half and full width */
+    SCRIPT_MARK,   /* combining marks, variation selectors, joiners */
+    SCRIPT_PUNCT,  /* punctuation and symbols */
+    SCRIPT_OTHER,  /* controls, unassigned, private, U+FFFD */
     SCRIPT_CLASSES
 };
 

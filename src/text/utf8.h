@@ -17,7 +17,7 @@
 #define UTF8_REPLACEMENT 0xFFFDu
 
 struct utf8_char {
-    uint32_t cp;       /* UTF8_REPLACEMENT for an invalid byte */
+    uint32_t cp;        /* UTF8_REPLACEMENT for an invalid byte */
     uint32_t len_bytes; /* 1 to 4; 0 only at the end of the text */
     bool valid;
 };

@@ -1,0 +1,147 @@
+/*
+ * Folding of one code point to one: NFKC_Casefold and NFKC where they give one code point, then one
+ * form of quotation marks and middle dots, then simplified characters.
+ */
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "compile/tables.h"
+#include "compile/trie.h"
+#include "compile/ucd.h"
+
+#define MAX_STEPS  8
+#define MAX_FOLDED 0xFFFF
+#define SKIPPED    UCD_LIMIT /* mapped to nothing, or to several code points */
+
+struct builder {
+    uint32_t case_fold[UCD_LIMIT];  /* NFKC_Casefold; 0: itself */
+    uint32_t compatible[UCD_LIMIT]; /* decomposition to one code point; 0: none */
+    uint32_t simplified[UCD_LIMIT]; /* 0: none */
+    uint32_t to_folded[MAX_FOLDED], to_kept[MAX_FOLDED];
+    uint32_t count;
+    uint16_t index[UCD_LIMIT];
+};
+
+static void take_case_fold(const struct ucd_row *row, void *context)
+{
+    struct builder *builder = context;
+    if (strcmp(row->field[0], "NFKC_CF") != 0 || row->count < 2)
+        return;
+    uint32_t cps[2];
+    int count = ucd_code_points(row->field[1], cps, 2);
+    for (uint32_t cp = row->first; cp <= row->last; cp++)
+        builder->case_fold[cp] = count == 1 ? cps[0] : SKIPPED;
+}
+
+/* Field 5 of UnicodeData, the fifth after the code point: "<wide> 0041", "0041 0300". */
+static void take_decomposition(const struct ucd_row *row, void *context)
+{
+    struct builder *builder = context;
+    const char *field = row->count > 4 ? row->field[4] : "";
+    if (*field == '<')
+        field += strcspn(field, ">") + 1;
+    field += strspn(field, " ");
+    uint32_t cps[2];
+    if (ucd_code_points(field, cps, 2) == 1)
+        builder->compatible[row->first] = cps[0];
+}
+
+/*
+ * The simplified form. Where there are several (U+8457: itself and U+7740; U+9918: two), the first
+ * other one of the basic block is taken: both sides of a comparison are folded, so two words that
+ * simplification keeps apart are found together, and no spelling of one word is missed.
+ */
+static void take_simplified(const struct ucd_row *row, void *context)
+{
+    struct builder *builder = context;
+    if (row->count < 2 || strcmp(row->field[0], "kSimplifiedVariant") != 0)
+        return;
+    uint32_t cps[8];
+    int count = ucd_code_points(row->field[1], cps, 8);
+    if (count == 1) {
+        builder->simplified[row->first] = cps[0];
+        return;
+    }
+    for (int i = 0; i < count && builder->simplified[row->first] == 0; i++)
+        if (cps[i] != row->first && cps[i] >= 0x4E00 && cps[i] <= 0x9FFF)
+            builder->simplified[row->first] = cps[i];
+}
+
+/* Quotation marks to the ASCII ones, the dots of transliterated names to U+00B7. */
+static uint32_t one_form(uint32_t cp)
+{
+    switch (cp) {
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+        return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+        return '"';
+    case 0x2022:
+    case 0x2027:
+    case 0x2219:
+    case 0x22C5:
+    case 0x30FB:
+    case 0xFF65:
+        return 0x00B7;
+    default:
+        return cp;
+    }
+}
+
+static uint32_t fold_step(const struct builder *builder, uint32_t cp, bool keep_case)
+{
+    uint32_t next = keep_case ? builder->compatible[cp] : builder->case_fold[cp];
+    if (next != 0 && next != SKIPPED)
+        cp = next;
+    cp = one_form(cp);
+    return builder->simplified[cp] != 0 ? builder->simplified[cp] : cp;
+}
+
+/* Folding a folded character changes nothing: the steps are repeated until that is so. */
+static uint32_t fold(const struct builder *builder, uint32_t cp, bool keep_case)
+{
+    for (int step = 0; step < MAX_STEPS; step++) {
+        uint32_t next = fold_step(builder, cp, keep_case);
+        if (next == cp)
+            return cp;
+        cp = next;
+    }
+    ucd_fail("folding does not end", "a code point");
+}
+
+static uint16_t pair_index(struct builder *builder, uint32_t folded, uint32_t kept)
+{
+    for (uint32_t i = 1; i < builder->count; i++)
+        if (builder->to_folded[i] == folded && builder->to_kept[i] == kept)
+            return (uint16_t)i;
+    if (builder->count == MAX_FOLDED)
+        ucd_fail("too many folded characters", "fold_table.h");
+    builder->to_folded[builder->count] = folded;
+    builder->to_kept[builder->count] = kept;
+    return (uint16_t)builder->count++;
+}
+
+void table_write_fold(FILE *out, const struct table_source *source)
+{
+    struct builder *builder = calloc(1, sizeof *builder);
+    if (builder == NULL)
+        ucd_fail("out of memory", "fold_table.h");
+    ucd_read(source->unicode, "DerivedNormalizationProps.txt", ';', take_case_fold, builder);
+    ucd_read(source->unicode, "UnicodeData.txt", ';', take_decomposition, builder);
+    ucd_read(source->unihan, "Unihan_Variants.txt", '\t', take_simplified, builder);
+    builder->count = 1; /* index 0: folds to itself */
+    for (uint32_t cp = 0; cp < UCD_LIMIT; cp++) {
+        uint32_t folded = fold(builder, cp, false), kept = fold(builder, cp, true);
+        builder->index[cp] = folded == cp && kept == cp ? 0 : pair_index(builder, folded, kept);
+    }
+    trie_write(out, "fold", builder->index, UCD_LIMIT);
+    trie_write_array(out, "uint32_t", "fold_folded", builder->to_folded, builder->count);
+    trie_write_array(out, "uint32_t", "fold_kept", builder->to_kept, builder->count);
+    free(builder);
+}

@@ -1,0 +1,22 @@
+/*
+ * What text/ itself asks of a code point, one byte from a two-stage table (property_table.h, made
+ * from the Unicode Character Database). Others use script.h and cells.h.
+ */
+#ifndef TEXT_PROPERTY_H
+#define TEXT_PROPERTY_H
+
+#include <stdint.h>
+
+#include "text/script.h"
+
+enum {
+    PROPERTY_SCRIPT = 0x0F,    /* enum script_class */
+    PROPERTY_UPPER = 0x10,     /* Lu or Lt */
+    PROPERTY_LOWER = 0x20,     /* Ll */
+    PROPERTY_ALONE = 0x40,     /* Grapheme_Cluster_Break is Other: joins no neighbour of its kind */
+    PROPERTY_AMBIGUOUS = 0x80, /* East_Asian_Width is Ambiguous */
+};
+
+uint8_t property_of(uint32_t cp);
+
+#endif
