@@ -22,7 +22,9 @@ typedef VEC(struct tagger_span) tagger_span_vec;
 
 /* The model mapped, with scratch memory; one for a thread. */
 struct tagger;
-struct tagger *tagger_new(void);
+struct tagger *tagger_new(void); /* with the built-in model; NULL when the program has none */
+/* With the model in bytes, which are aligned to 64 and kept by the caller. NULL with a message. */
+struct tagger *tagger_open(const void *bytes, size_t len, char *message, size_t message_size);
 void tagger_free(struct tagger *tagger);
 
 /*

@@ -1,0 +1,255 @@
+#include "find/tagger_features.h"
+
+#include <string.h>
+
+#include "text/fold.h"
+#include "text/utf8.h"
+
+#define WORD_CPS 32 /* of a longer token the first ones are looked at */
+
+/* Sets of slots. */
+#define AT(away)    (1u << (SLOT_HERE + (away)))
+#define AT_HERE     AT(0)
+#define AT_NEXT     (AT(-1) | AT(0) | AT(1))
+#define AT_ALL      (AT(-2) | AT(-1) | AT(0) | AT(1) | AT(2))
+#define WORD_HERE   (1u << WORD_BEGIN | 1u << WORD_INSIDE | 1u << WORD_END | 1u << WORD_SINGLE)
+#define WORD_NEXT   (1u << WORD_BEFORE | 1u << WORD_AFTER)
+#define WORD_AROUND (WORD_NEXT | 1u << WORD_SECOND_BEFORE | 1u << WORD_SECOND_AFTER)
+
+const char *const feature_group_names[FEATURE_GROUPS] = {
+    [FEATURES_WORDS] = "words",
+    [FEATURES_SHAPE] = "shape",
+    [FEATURES_AFFIXES] = "affixes",
+    [FEATURES_CLUSTERS] = "English clusters",
+    [FEATURES_NAME_WORDS] = "name words",
+    [FEATURES_DICTIONARY] = "Chinese dictionary",
+    [FEATURES_GLOSSES] = "Chinese gloss clusters",
+    [FEATURES_LISTS] = "lexicon lists",
+    [FEATURES_PAIRS] = "pairs",
+};
+
+/* What an attribute is; part of its hash. The order is that of the model file: add at the end. */
+enum attribute_kind {
+    ATTR_BORDER = 1,
+    ATTR_WORD,
+    ATTR_WORD_SHAPE,
+    ATTR_SHAPE,
+    ATTR_PATTERN,
+    ATTR_LENGTH,
+    ATTR_SPACE,
+    ATTR_PREFIX, /* + length */
+    ATTR_SUFFIX = ATTR_PREFIX + 5,
+    ATTR_CLUSTER = ATTR_SUFFIX + 5, /* + which */
+    ATTR_CLUSTER_SHAPE = ATTR_CLUSTER + 3,
+    ATTR_UNKNOWN,
+    ATTR_NAME_WORD,
+    ATTR_DICT_WORD,
+    ATTR_DICT_CLASS,
+    ATTR_DICT_LENGTH,
+    ATTR_DICT_SURNAME,
+    ATTR_GLOSS,
+    ATTR_LIST,
+    ATTR_PAIR,
+    ATTR_BIAS
+};
+
+static uint64_t attribute_hash(enum attribute_kind kind, uint64_t value)
+{
+    return hash_mix(value ^ (uint64_t)kind << 56);
+}
+
+static void add(struct bundle *bundle, enum feature_group group, enum attribute_kind kind,
+                uint64_t value, unsigned slots, unsigned own)
+{
+    if (bundle->count < BUNDLE_ATTRIBUTES)
+        bundle->items[bundle->count++] = (struct attribute){
+            attribute_hash(kind, value), (uint8_t)slots, (uint8_t)own, (uint8_t)group};
+}
+
+/* ---- tokens ---- */
+
+/* The folded letters of a token. */
+struct letters {
+    uint32_t cps[WORD_CPS];
+    unsigned count;
+};
+
+static struct letters fold_letters(const char *text, const struct token *token)
+{
+    struct letters letters = {.count = 0};
+    for (uint32_t at = token->begin; at < token->end && letters.count < WORD_CPS;) {
+        struct utf8_char c = utf8_decode(text, token->end, at);
+        letters.cps[letters.count++] = fold_cp(c.cp);
+        at += c.len_bytes;
+    }
+    return letters;
+}
+
+/* Letters become a, digits 9, runs one: "gpt-4o" is "a-9a". */
+static uint64_t letters_pattern(const struct letters *letters)
+{
+    uint64_t pattern = 0;
+    uint32_t before = 0;
+    for (unsigned i = 0; i < letters->count; i++) {
+        enum script_class script = script_of(letters->cps[i]);
+        uint32_t sign = script == SCRIPT_DIGIT   ? '9'
+                        : script == SCRIPT_PUNCT ? letters->cps[i]
+                                                 : 'a';
+        if (sign != before)
+            pattern = pattern << 8 | (sign & 0xFF);
+        before = sign;
+    }
+    return pattern;
+}
+
+static void add_affixes(struct bundle *bundle, const struct letters *letters)
+{
+    uint64_t prefix = 0, suffix = 0;
+    for (unsigned len = 1; len <= 4 && len < letters->count; len++) {
+        prefix = hash_mix(prefix + letters->cps[len - 1]);
+        suffix = hash_mix(suffix + letters->cps[letters->count - len]);
+        enum attribute_kind kind = (enum attribute_kind)(ATTR_PREFIX + len);
+        add(bundle, FEATURES_AFFIXES, kind, prefix, AT_HERE, 0);
+        kind = (enum attribute_kind)(ATTR_SUFFIX + len);
+        add(bundle, FEATURES_AFFIXES, kind, suffix, len == 3 ? AT_NEXT : AT_HERE,
+            len == 3 ? AT_HERE : 0);
+    }
+}
+
+static void add_latin_word(struct bundle *bundle, const struct tagger_model *model,
+                           const struct token *token)
+{
+    uint32_t entry = table_find(&model->latin, word_hash(0, token->key));
+    uint32_t value = entry == TABLE_NONE ? 0 : model->latin_values[entry];
+    for (unsigned which = 0; which < 3; which++) {
+        unsigned cluster = latin_cluster(value, which);
+        if (cluster == 0)
+            continue;
+        enum attribute_kind kind = (enum attribute_kind)(ATTR_CLUSTER + which);
+        add(bundle, FEATURES_CLUSTERS, kind, cluster, AT_ALL, which == 1 ? AT_NEXT : 0);
+        if (which < 2)
+            add(bundle, FEATURES_CLUSTERS, ATTR_CLUSTER_SHAPE,
+                cluster << 8 | which << 4 | token->shape, AT_HERE, 0);
+    }
+    if (latin_cluster(value, 0) == 0)
+        add(bundle, FEATURES_CLUSTERS, ATTR_UNKNOWN, token->shape, AT_NEXT, AT_HERE);
+    static const uint32_t names[] = {LATIN_IS_GIVEN, LATIN_IS_NAME, LATIN_IS_COMPANY};
+    for (unsigned i = 0; i < 3; i++)
+        if (value & names[i] && token->shape != SHAPE_LOWER)
+            add(bundle, FEATURES_NAME_WORDS, ATTR_NAME_WORD, i, AT_ALL, AT_HERE);
+}
+
+void bundle_of_token(struct bundle *bundle, const struct tagger_model *model, const char *text,
+                     const struct token *token)
+{
+    bundle->count = 0;
+    add(bundle, FEATURES_WORDS, ATTR_WORD, token->key, AT_ALL, AT_NEXT);
+    add(bundle, FEATURES_SHAPE, ATTR_SPACE, (uint64_t)token->space_before << 8 | token->shape,
+        AT(0) | AT(1), AT(0) | AT(1));
+    if (token->shape == SHAPE_HAN || token->shape == SHAPE_PUNCT)
+        return;
+    struct letters letters = fold_letters(text, token);
+    add(bundle, FEATURES_SHAPE, ATTR_SHAPE, token->shape, AT_ALL, AT_NEXT);
+    add(bundle, FEATURES_WORDS, ATTR_WORD_SHAPE, (uint64_t)token->shape << 32 | token->key, AT_NEXT,
+        0);
+    uint64_t pattern = letters_pattern(&letters) * SHAPES + token->shape;
+    add(bundle, FEATURES_SHAPE, ATTR_PATTERN, hash_mix(pattern), AT_NEXT, 0);
+    unsigned length = letters.count < 8 ? letters.count : 8;
+    add(bundle, FEATURES_SHAPE, ATTR_LENGTH, (uint64_t)token->shape << 8 | length, AT_HERE, 0);
+    if (token->shape == SHAPE_NUMBER)
+        return;
+    add_affixes(bundle, &letters);
+    add_latin_word(bundle, model, token);
+}
+
+void bundle_of_border(struct bundle *bundle, uint64_t key)
+{
+    bundle->count = 0;
+    add(bundle, FEATURES_SHAPE, ATTR_BORDER, key, AT_ALL, 0);
+}
+
+/* ---- Chinese words ---- */
+
+void bundle_of_word(struct bundle *bundle, const struct tagger_word *word)
+{
+    bundle->count = 0;
+    if (word->hash == 0)
+        return;
+    add(bundle, FEATURES_DICTIONARY, ATTR_DICT_LENGTH, word->count, WORD_HERE | WORD_NEXT,
+        WORD_HERE);
+    add(bundle, FEATURES_DICTIONARY, ATTR_DICT_WORD, word->hash, WORD_HERE | WORD_NEXT, WORD_NEXT);
+    unsigned class = han_class(word->value);
+    add(bundle, FEATURES_DICTIONARY, ATTR_DICT_CLASS, class, WORD_HERE | WORD_AROUND,
+        WORD_HERE | WORD_NEXT);
+    if (word->value & HAN_IS_SURNAME)
+        add(bundle, FEATURES_DICTIONARY, ATTR_DICT_SURNAME, 0, 1u << WORD_SINGLE | WORD_AROUND,
+            1u << WORD_SINGLE);
+    unsigned cluster = han_cluster(word->value);
+    if (cluster != 0)
+        add(bundle, FEATURES_GLOSSES, ATTR_GLOSS, cluster, WORD_HERE | WORD_AROUND, WORD_NEXT);
+}
+
+/* ---- the lexicon's lists ---- */
+
+#define LIST_BITS (4 * LEXICON_LISTS)
+_Static_assert(LIST_BITS <= 128, "a list_mask holds every list");
+
+static void set_list(struct list_mask *mask, unsigned list, enum tagger_place place)
+{
+    unsigned bit = 4 * list + (unsigned)place;
+    mask->bits[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
+static void set_hit(struct list_mask *masks, const struct lexicon_hit *hit)
+{
+    if (hit->count == 1) {
+        set_list(&masks[hit->first], hit->list, PLACE_SINGLE);
+        return;
+    }
+    set_list(&masks[hit->first], hit->list, PLACE_BEGIN);
+    for (uint32_t i = 1; i + 1 < hit->count; i++)
+        set_list(&masks[hit->first + i], hit->list, PLACE_INSIDE);
+    set_list(&masks[hit->first + hit->count - 1], hit->list, PLACE_END);
+}
+
+void list_masks(const struct lexicon_hit *hits, uint32_t hit_count, uint32_t first, uint32_t count,
+                struct list_mask *masks)
+{
+    uint32_t free_from[LEXICON_LISTS] = {0};
+    memset(masks, 0, count * sizeof *masks);
+    for (uint32_t i = 0; i < hit_count; i++) {
+        struct lexicon_hit hit = hits[i];
+        if (hit.list >= LEXICON_LISTS || hit.count == 0 || hit.first < first)
+            continue;
+        hit.first -= first;
+        if (hit.count > count || hit.first > count - hit.count || hit.first < free_from[hit.list])
+            continue;
+        free_from[hit.list] = hit.first + hit.count;
+        set_hit(masks, &hit);
+    }
+}
+
+uint64_t list_mask_key(const struct list_mask *mask)
+{
+    return mask->bits[0] * 0x9E3779B97F4A7C15u ^ mask->bits[1];
+}
+
+void bundle_of_lists(struct bundle *bundle, const struct list_mask *mask)
+{
+    bundle->count = 0;
+    for (unsigned bit = 0; bit < LIST_BITS; bit++)
+        if (mask->bits[bit / 64] >> bit % 64 & 1)
+            add(bundle, FEATURES_LISTS, ATTR_LIST, bit, AT_ALL, AT_HERE);
+}
+
+/* ---- direct features ---- */
+
+uint64_t pair_feature(uint64_t first_key, uint64_t second_key, unsigned which)
+{
+    return hash_mix(attribute_hash(ATTR_PAIR, first_key + which) + second_key);
+}
+
+uint64_t bias_feature(void)
+{
+    return attribute_hash(ATTR_BIAS, 0);
+}

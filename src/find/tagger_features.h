@@ -1,0 +1,147 @@
+/*
+ * What the tagger looks at, the same for training and at run time.
+ *
+ * A bundle is everything one thing says by itself: a token, a Chinese word, the lists a token is
+ * in. It has slots: a slot is where it stands as seen from the position that is labelled (two
+ * tokens before, the same token, the next word ...). A feature is an attribute in a slot. Since a
+ * bundle depends on its key alone, the sums of its slots' weights can be kept.
+ */
+#ifndef FIND_TAGGER_FEATURES_H
+#define FIND_TAGGER_FEATURES_H
+
+#include "find/lexicon.h"
+#include "find/tagger_model.h"
+#include "find/tagger_segment.h"
+#include "find/token.h"
+
+#define BUNDLE_SLOTS      8
+#define BUNDLE_ATTRIBUTES 96
+
+/* Groups of features, for measuring what each gives. */
+enum feature_group {
+    FEATURES_WORDS, /* the words or characters themselves */
+    FEATURES_SHAPE,
+    FEATURES_AFFIXES,
+    FEATURES_CLUSTERS,   /* of English words */
+    FEATURES_NAME_WORDS, /* English given names, names, company words */
+    FEATURES_DICTIONARY, /* Chinese words: position, word, neighbours, part of speech */
+    FEATURES_GLOSSES,    /* clusters of Chinese words */
+    FEATURES_LISTS,      /* the lexicon's */
+    FEATURES_PAIRS,
+    FEATURE_GROUPS
+};
+extern const char *const feature_group_names[FEATURE_GROUPS];
+
+struct attribute {
+    uint64_t hash;
+    uint8_t slots; /* bit set */
+    uint8_t own;   /* bit set: slots in which the corpus has a copy of its own */
+    uint8_t group;
+};
+
+struct bundle {
+    uint32_t count;
+    struct attribute items[BUNDLE_ATTRIBUTES];
+};
+
+/* Slots of a token and of lists: at 2 before (the thing stands two tokens before) to 2 after. */
+#define SLOT_HERE 2
+/* Slots of a word. */
+enum word_slot {
+    WORD_SECOND_BEFORE,
+    WORD_BEFORE,
+    WORD_AFTER,
+    WORD_SECOND_AFTER,
+    WORD_BEGIN, /* the position is its first character */
+    WORD_INSIDE,
+    WORD_END,
+    WORD_SINGLE
+};
+
+/* The corpus whose conventions the program labels by. */
+#define CORPUS_HOUSE 1u
+
+static inline uint64_t feature_hash(const struct attribute *attribute, unsigned slot)
+{
+    return hash_mix(attribute->hash + slot * 0xD1B54A32D192ED03u);
+}
+
+static inline uint64_t feature_hash_own(uint64_t feature, unsigned corpus)
+{
+    return hash_mix(feature ^ corpus * 0x8CB92BA72F3D8DD7u);
+}
+
+/* What the bundle of a token depends on; two tokens with this key have the same bundle. */
+static inline uint64_t token_bundle_key(const struct token *token)
+{
+    return (uint64_t)token->space_before << 48 | (uint64_t)token->shape << 40 |
+           (uint64_t)token->script << 32 | token->key;
+}
+#define TOKEN_KEY_FIRST ((uint64_t)1 << 60) /* the begin of the sentence */
+#define TOKEN_KEY_LAST  ((uint64_t)2 << 60)
+
+void bundle_of_token(struct bundle *bundle, const struct tagger_model *model, const char *text,
+                     const struct token *token);
+void bundle_of_border(struct bundle *bundle, uint64_t key);
+void bundle_of_word(struct bundle *bundle, const struct tagger_word *word);
+
+/* The lists that a token is in: a bit for each place in a hit (B I E S) and list. */
+struct list_mask {
+    uint64_t bits[2];
+};
+void bundle_of_lists(struct bundle *bundle, const struct list_mask *mask);
+uint64_t list_mask_key(const struct list_mask *mask);
+/* Fills a mask for each of the tokens [first, first + count); of the hits of one list those count
+ * that do not overlap an earlier, longer one. */
+void list_masks(const struct lexicon_hit *hits, uint32_t hit_count, uint32_t first, uint32_t count,
+                struct list_mask *masks);
+
+/* Features of two neighbours and of the corpus, direct. The second one's position is labelled by
+ * feature 0, the first one's by feature 1. */
+uint64_t pair_feature(uint64_t first_key, uint64_t second_key, unsigned which);
+uint64_t bias_feature(void);
+
+/*
+ * Where each slot of a bundle lands: calls add(context, position, slot) for the positions at which
+ * the bundle of token or word `index` is seen. Inline so that add is, too.
+ */
+typedef void bundle_add(void *context, uint32_t position, unsigned slot);
+
+static inline void place_token(int64_t index, uint32_t count, int reach, bundle_add *add,
+                               void *context)
+{
+    for (int away = -reach; away <= reach; away++) {
+        int64_t position = index - away;
+        if (position >= 0 && position < count)
+            add(context, (uint32_t)position, (unsigned)(SLOT_HERE + away));
+    }
+}
+
+static inline void place_on_word(const struct tagger_word *words, uint32_t count, int64_t at,
+                                 unsigned slot, bundle_add *add, void *context)
+{
+    if (at < 0 || at >= count)
+        return;
+    for (uint32_t i = 0; i < words[at].count; i++)
+        add(context, words[at].first + i, slot);
+}
+
+static inline void place_word(const struct tagger_word *words, uint32_t count, uint32_t index,
+                              bundle_add *add, void *context)
+{
+    place_on_word(words, count, (int64_t)index + 2, WORD_SECOND_BEFORE, add, context);
+    place_on_word(words, count, (int64_t)index + 1, WORD_BEFORE, add, context);
+    place_on_word(words, count, (int64_t)index - 1, WORD_AFTER, add, context);
+    place_on_word(words, count, (int64_t)index - 2, WORD_SECOND_AFTER, add, context);
+    const struct tagger_word *word = &words[index];
+    if (word->count == 1) {
+        add(context, word->first, WORD_SINGLE);
+        return;
+    }
+    add(context, word->first, WORD_BEGIN);
+    for (uint32_t i = 1; i + 1 < word->count; i++)
+        add(context, word->first + i, WORD_INSIDE);
+    add(context, word->first + word->count - 1, WORD_END);
+}
+
+#endif

@@ -1,0 +1,183 @@
+/*
+ * The file data/tagger.model: read as it is, never parsed. Made by src/compile/train.c.
+ *
+ * A header, then sections, each aligned to 64 bytes; little-endian. Three tables of words or
+ * features by hash, each in two arrays: where a bucket's entries begin, and for each entry 16 bits
+ * of its hash. An entry's number is the index into the values. Nothing that is read from the file
+ * is trusted beyond the sizes that tagger_model_open checks.
+ */
+#ifndef FIND_TAGGER_MODEL_H
+#define FIND_TAGGER_MODEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "model/kinds.h"
+
+/* O, then B I E S of each type that the tagger knows. */
+#define TAGGER_TYPES  6 /* ENTITY_PERSON to ENTITY_EVENT */
+#define TAGGER_LABELS (1 + 4 * TAGGER_TYPES)
+#define TAGGER_LANES  32 /* labels in memory, with room for whole vectors */
+
+enum tagger_place { PLACE_BEGIN, PLACE_INSIDE, PLACE_END, PLACE_SINGLE };
+#define LABEL_OUTSIDE 0u
+
+static inline unsigned label_of(unsigned type, enum tagger_place place)
+{
+    return 1 + 4 * type + (unsigned)place;
+}
+
+static inline unsigned label_type(unsigned label)
+{
+    return (label - 1) / 4;
+}
+
+static inline enum tagger_place label_place(unsigned label)
+{
+    return (enum tagger_place)((label - 1) % 4);
+}
+
+/* Whether a name may go on after the label. */
+static inline bool label_is_open(unsigned label)
+{
+    return label != LABEL_OUTSIDE && label_place(label) <= PLACE_INSIDE;
+}
+
+/* Whether `to` may follow `from`: a name is begun, goes on and is ended. */
+static inline bool label_may_follow(unsigned from, unsigned to)
+{
+    bool continues =
+        to != LABEL_OUTSIDE && (label_place(to) == PLACE_INSIDE || label_place(to) == PLACE_END);
+    if (label_is_open(from))
+        return continues && label_type(from) == label_type(to);
+    return !continues;
+}
+
+enum tagger_section {
+    SECTION_FEATURE_STARTS, /* uint32, buckets + 1 */
+    SECTION_FEATURE_PRINTS, /* uint16, an entry each */
+    SECTION_FEATURE_ROWS,   /* int8[TAGGER_LABELS], an entry each; then padding of a vector */
+    SECTION_HAN_STARTS,     /* Chinese words */
+    SECTION_HAN_PRINTS,
+    SECTION_HAN_VALUES,   /* uint32, HAN_... */
+    SECTION_LATIN_STARTS, /* English words */
+    SECTION_LATIN_PRINTS,
+    SECTION_LATIN_VALUES, /* uint32, LATIN_... */
+    SECTION_LOG_SUM,      /* uint16: log(1 + exp(-d)) for d in fine units */
+    TAGGER_SECTIONS
+};
+
+#define TAGGER_MAGIC   "dossTAG"
+#define TAGGER_VERSION 1u
+/* Marginals are computed in units this much finer than those of the weights. */
+#define TAGGER_FINE_SHIFT 4
+
+struct tagger_header {
+    char magic[8];
+    uint32_t version, labels;
+    uint32_t file_bytes;
+    uint32_t reserved;
+    struct {
+        uint32_t offset_bytes, count;
+    } sections[TAGGER_SECTIONS];
+    int16_t transitions[TAGGER_LABELS][TAGGER_LABELS]; /* from, to; those not allowed are unused */
+    int16_t first[TAGGER_LABELS], last[TAGGER_LABELS]; /* at the ends of a sentence */
+    uint16_t percent[100]; /* log(100 / p) in fine units for p = 1 to 100 per cent */
+};
+
+/* A Chinese word's value. */
+static inline unsigned han_cost(uint32_t value) /* of the word in a segmentation */
+{
+    return value & 0xFF;
+}
+static inline unsigned han_class(uint32_t value) /* part of speech, 0 unknown */
+{
+    return value >> 8 & 0x1F;
+}
+static inline unsigned han_cluster(uint32_t value) /* of the English gloss, 0 none */
+{
+    return value >> 13 & 0x1FF;
+}
+static inline unsigned han_longest(uint32_t value) /* characters of the longest word from here */
+{
+    return value >> 22 & 0xF;
+}
+#define HAN_IS_WORD    (1u << 26) /* else only the beginning of words */
+#define HAN_IS_SURNAME (1u << 27)
+
+/* An English word's value: clusters of 1024, 256, 64, each from 1; 0 none. */
+static inline unsigned latin_cluster(uint32_t value, unsigned which)
+{
+    static const unsigned shift[] = {0, 11, 20}, mask[] = {0x7FF, 0x1FF, 0x7F};
+    return value >> shift[which] & mask[which];
+}
+#define LATIN_IS_GIVEN   (1u << 27)
+#define LATIN_IS_NAME    (1u << 28)
+#define LATIN_IS_COMPANY (1u << 29)
+
+#define TABLE_NONE UINT32_MAX
+
+struct tagger_table {
+    const uint32_t *starts;
+    const uint16_t *prints;
+    uint32_t buckets, count;
+};
+
+/* The mapped file; owns nothing. */
+struct tagger_model {
+    const struct tagger_header *header;
+    struct tagger_table features, han, latin;
+    const int8_t *rows;
+    const uint32_t *han_values, *latin_values;
+    const uint16_t *log_sum;
+    uint32_t log_sums;
+};
+
+/* bytes: aligned to 64, kept by the caller. False with a message when it is not a whole model. */
+bool tagger_model_open(struct tagger_model *model, const void *bytes, size_t len, char *message,
+                       size_t message_size);
+
+/* A well-spread 64-bit number. Source: the finalizer of splitmix64 (public domain, S. Vigna). */
+static inline uint64_t hash_mix(uint64_t x)
+{
+    x += 0x9E3779B97F4A7C15u;
+    x = (x ^ x >> 30) * 0xBF58476D1CE4E5B9u;
+    x = (x ^ x >> 27) * 0x94D049BB133111EBu;
+    return x ^ x >> 31;
+}
+
+static inline uint32_t table_bucket(const struct tagger_table *table, uint64_t hash)
+{
+    return (uint32_t)((hash >> 32) * table->buckets >> 32);
+}
+
+/* The entry with this hash, or TABLE_NONE. */
+static inline uint32_t table_find(const struct tagger_table *table, uint64_t hash)
+{
+    uint32_t bucket = table_bucket(table, hash);
+    uint32_t end = table->starts[bucket + 1];
+    uint16_t print = (uint16_t)hash;
+    if (end > table->count)
+        end = table->count;
+    for (uint32_t i = table->starts[bucket]; i < end; i++)
+        if (table->prints[i] == print)
+            return i;
+    return TABLE_NONE;
+}
+
+/* The scores of the labels at one position; the lanes behind the labels hold nothing of use. */
+struct label_sums {
+    int16_t of[TAGGER_LANES];
+};
+
+static inline void label_sums_add(struct label_sums *sums, const struct label_sums *more)
+{
+    for (int label = 0; label < TAGGER_LANES; label++)
+        sums->of[label] = (int16_t)(sums->of[label] + more->of[label]);
+}
+
+/* Adds the row of a feature, if there is one. */
+void tagger_model_add(const struct tagger_model *model, uint64_t feature, struct label_sums *sums);
+
+#endif

@@ -1,0 +1,78 @@
+#include "find/tagger_segment.h"
+
+#define COST_UNKNOWN 200 /* of a character that is no word of the dictionary */
+
+static void extend(struct tagger_cut *cuts, uint32_t from, unsigned count, uint32_t cost,
+                   uint32_t value, uint64_t hash)
+{
+    struct tagger_cut *to = &cuts[from + count];
+    cost += cuts[from].cost;
+    if (cost < to->cost)
+        *to = (struct tagger_cut){cost, (uint8_t)count, value, hash};
+}
+
+/* Every word that begins at a character: the entry of its first two says how long to look. */
+static void extend_from(const struct tagger_model *model, const struct token *tokens, uint32_t from,
+                        uint32_t count, struct tagger_cut *cuts)
+{
+    uint64_t hash = word_hash(0, tokens[from].key);
+    uint32_t entry = table_find(&model->han, hash);
+    uint32_t value = entry == TABLE_NONE ? 0 : model->han_values[entry];
+    extend(cuts, from, 1, value & HAN_IS_WORD ? han_cost(value) : COST_UNKNOWN, value, hash);
+    unsigned longest = 2;
+    for (unsigned len = 2; len <= longest && from + len <= count; len++) {
+        hash = word_hash(hash, tokens[from + len - 1].key);
+        entry = table_find(&model->han, hash);
+        if (entry == TABLE_NONE) {
+            if (len == 2)
+                return;
+            continue;
+        }
+        value = model->han_values[entry];
+        if (len == 2)
+            longest = han_longest(value);
+        if (value & HAN_IS_WORD)
+            extend(cuts, from, len, han_cost(value), value, hash);
+    }
+}
+
+/* Cuts a run of Chinese characters and appends its words. */
+static void segment_run(const struct tagger_model *model, const struct token *tokens,
+                        uint32_t first, uint32_t count, tagger_word_vec *words,
+                        struct tagger_cut *cuts)
+{
+    cuts[0] = (struct tagger_cut){.cost = 0};
+    for (uint32_t i = 1; i <= count; i++)
+        cuts[i].cost = UINT32_MAX;
+    for (uint32_t i = 0; i < count; i++)
+        extend_from(model, tokens + first, i, count, cuts);
+    uint32_t word_count = 0;
+    for (uint32_t end = count; end > 0; end -= cuts[end].count)
+        word_count++;
+    for (uint32_t i = 0; i < word_count; i++)
+        (void)vec_push(words);
+    struct tagger_word *word = words->items + words->count;
+    for (uint32_t end = count; end > 0; end -= cuts[end].count)
+        *--word = (struct tagger_word){first + end - cuts[end].count, cuts[end].count,
+                                       cuts[end].value, cuts[end].hash};
+}
+
+void tagger_segment(const struct tagger_model *model, const struct token *tokens, uint32_t count,
+                    tagger_word_vec *words, tagger_cut_vec *cuts)
+{
+    words->count = 0;
+    for (uint32_t i = 0; i < count;) {
+        uint32_t end = i;
+        while (end < count && tokens[end].shape == SHAPE_HAN)
+            end++;
+        if (end == i) {
+            *vec_push(words) = (struct tagger_word){.first = i++, .count = 1};
+            continue;
+        }
+        cuts->count = 0;
+        for (uint32_t k = i; k <= end; k++)
+            (void)vec_push(cuts);
+        segment_run(model, tokens, i, end - i, words, cuts->items);
+        i = end;
+    }
+}
