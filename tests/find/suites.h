@@ -4,6 +4,7 @@
 
 #include <check.h>
 
+Suite *lexicon_suite(void);
 Suite *segment_suite(void);
 Suite *token_suite(void);
 

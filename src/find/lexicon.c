@@ -1,0 +1,188 @@
+#include "find/lexicon.h"
+
+#include <string.h>
+
+#include "find/lexicon_store.h"
+#include "text/fold.h"
+#include "text/script.h"
+#include "text/utf8.h"
+
+/* ---- comparing ---- */
+
+/* Whether the character of a text is that of a form: a capital may stand for a small letter
+ * ("APPLE" is Apple), a small letter not for a capital. */
+static bool same_character(uint32_t of_text, uint32_t of_form)
+{
+    if (of_text == of_form)
+        return true;
+    if (fold_cp_keep_case(of_text) == fold_cp_keep_case(of_form))
+        return true;
+    return fold_cp(of_text) == fold_cp(of_form) && !script_is_upper(fold_cp_keep_case(of_form));
+}
+
+static size_t skip_spaces(const char *form, size_t at, size_t len)
+{
+    for (;;) {
+        struct utf8_char c = utf8_decode(form, len, at);
+        if (c.len_bytes == 0 || script_of(c.cp) != SCRIPT_SPACE)
+            return at;
+        at += c.len_bytes;
+    }
+}
+
+static bool form_matches(const char *form, const char *text, const struct token *tokens,
+                         uint32_t count)
+{
+    size_t len = strlen(form), at = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        at = skip_spaces(form, at, len);
+        for (uint32_t from = tokens[i].begin; from < tokens[i].end;) {
+            struct utf8_char a = utf8_decode(text, tokens[i].end, from);
+            struct utf8_char b = utf8_decode(form, len, at);
+            if (b.len_bytes == 0 || !same_character(a.cp, b.cp))
+                return false;
+            from += a.len_bytes;
+            at += b.len_bytes;
+        }
+    }
+    return skip_spaces(form, at, len) == len;
+}
+
+/* ---- matching ---- */
+
+static bool may_start(const struct lexicon *lexicon, uint32_t key)
+{
+    uint32_t bit = lexicon_start_bit(key);
+    return (lexicon->starts[bit / 64] >> (bit % 64)) & 1;
+}
+
+/* The best hit of each list at one start, the shortest first. */
+struct found {
+    struct lexicon_hit hits[LEXICON_LISTS];
+    uint32_t count;
+};
+
+static void found_add(struct found *found, struct lexicon_hit hit)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < found->count; i++) {
+        if (found->hits[i].list == hit.list && found->hits[i].count == hit.count)
+            return; /* two names of one form: the first that was added */
+        if (found->hits[i].list != hit.list)
+            found->hits[kept++] = found->hits[i];
+    }
+    found->hits[kept] = hit;
+    found->count = kept + 1;
+}
+
+static void match_rows(const struct lexicon *lexicon, uint32_t row, const char *text,
+                       const struct token *tokens, uint32_t first, uint32_t count,
+                       struct found *found)
+{
+    while (row != 0) {
+        const struct lexicon_entry *entry = &lexicon->entries[row - 1];
+        if (form_matches(lexicon->strings + entry->form, text, tokens + first, count))
+            found_add(found, (struct lexicon_hit){.first = first,
+                                                  .count = count,
+                                                  .row = row - 1,
+                                                  .list = entry->list,
+                                                  .flags = entry->flags});
+        row = entry->next;
+    }
+}
+
+static void match_at(const struct lexicon *lexicon, const char *text, const struct token *tokens,
+                     uint32_t first, uint32_t limit, struct found *found)
+{
+    uint32_t tag = 0;
+    for (uint32_t count = 1; count <= limit; count++) {
+        tag = lexicon_hash(tag, tokens[first + count - 1].key);
+        const struct lexicon_slot *slot =
+            &lexicon->slots[lexicon_slot_of(lexicon->slots, lexicon->slot_count, tag)];
+        if (slot->tag == 0)
+            return;
+        match_rows(lexicon, slot->row & ~LEXICON_GOES_ON, text, tokens, first, count, found);
+        if ((slot->row & LEXICON_GOES_ON) == 0)
+            return;
+    }
+}
+
+void lexicon_match(const struct lexicon *lexicon, const char *text, const struct token *tokens,
+                   uint32_t count, lexicon_hit_vec *hits)
+{
+    if (lexicon->entry_count == 0)
+        return;
+    for (uint32_t first = 0; first < count; first++) {
+        if (!may_start(lexicon, tokens[first].key))
+            continue;
+        struct found found = {.count = 0};
+        uint32_t left = count - first;
+        match_at(lexicon, text, tokens, first,
+                 left < LEXICON_MAX_TOKENS ? left : LEXICON_MAX_TOKENS, &found);
+        while (found.count > 0) {
+            struct lexicon_hit *hit = vec_push(hits);
+            *hit = found.hits[--found.count];
+        }
+    }
+}
+
+int lexicon_find_tokens(const struct lexicon *lexicon, enum lexicon_list list, const char *text,
+                        const struct token *tokens, uint32_t count)
+{
+    if (count == 0 || count > LEXICON_MAX_TOKENS || lexicon->entry_count == 0)
+        return -1;
+    uint32_t tag = 0;
+    for (uint32_t i = 0; i < count; i++)
+        tag = lexicon_hash(tag, tokens[i].key);
+    uint32_t slot = lexicon_slot_of(lexicon->slots, lexicon->slot_count, tag);
+    uint32_t row = lexicon->slots[slot].row & ~LEXICON_GOES_ON;
+    while (row != 0) {
+        const struct lexicon_entry *entry = &lexicon->entries[row - 1];
+        if (entry->list == list &&
+            form_matches(lexicon->strings + entry->form, text, tokens, count))
+            return entry->flags;
+        row = entry->next;
+    }
+    return -1;
+}
+
+int lexicon_find(const struct lexicon *lexicon, enum lexicon_list list, const char *word,
+                 size_t len)
+{
+    if (len > LEXICON_MAX_FORM_BYTES)
+        return -1;
+    token_vec tokens = {0};
+    token_scan(&tokens, word, 0, (uint32_t)len);
+    int flags = lexicon_find_tokens(lexicon, list, word, tokens.items, tokens.count);
+    vec_free(&tokens);
+    return flags;
+}
+
+/* ---- asking ---- */
+
+static bool has_han(const char *form)
+{
+    size_t len = strlen(form);
+    for (size_t at = 0; at < len;) {
+        struct utf8_char c = utf8_decode(form, len, at);
+        if (script_of(c.cp) == SCRIPT_HAN)
+            return true;
+        at += c.len_bytes;
+    }
+    return false;
+}
+
+struct lexicon_row lexicon_row(const struct lexicon *lexicon, uint32_t row)
+{
+    const struct lexicon_entry *entry = &lexicon->entries[row];
+    const char *form = lexicon->strings + entry->form;
+    return (struct lexicon_row){
+        .form = form,
+        .canonical = lexicon->strings + lexicon->entries[entry->canonical].form,
+        .subtype = lexicon->strings + lexicon->subtypes[entry->subtype],
+        .id = entry->canonical,
+        .list = entry->list,
+        .flags = entry->flags,
+        .han = has_han(form),
+    };
+}

@@ -1,0 +1,245 @@
+#include "find/lexicon_store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define FIRST_SLOTS  64u
+#define MAX_SUBTYPES 1000u
+#define MAX_ENTRIES  0x7FFFFFF0u
+#define MAX_SHARED   32u /* names with one form: what a comparison costs stays bounded */
+
+/* The arrays of a lexicon that is being built; struct lexicon points into them. */
+struct lexicon_builder {
+    struct lexicon_slot *slots;
+    uint32_t slots_used;
+    VEC(struct lexicon_entry) entries;
+    VEC(uint32_t) subtypes;
+    struct buffer strings;
+    uint64_t *starts;
+    token_vec tokens; /* scratch: of the form that is added */
+};
+
+static void *zeroed(size_t count, size_t size)
+{
+    void *memory = calloc(count, size);
+    if (!memory)
+        memory_fail();
+    return memory;
+}
+
+/* The arrays may have moved. */
+static void point_to(struct lexicon *lexicon)
+{
+    const struct lexicon_builder *builder = lexicon->builder;
+    lexicon->slots = builder->slots;
+    lexicon->entries = builder->entries.items;
+    lexicon->entry_count = builder->entries.count;
+    lexicon->subtypes = builder->subtypes.items;
+    lexicon->subtype_count = builder->subtypes.count;
+    lexicon->starts = builder->starts;
+    lexicon->strings = builder->strings.bytes;
+    lexicon->strings_len = (uint32_t)builder->strings.len;
+}
+
+static uint32_t add_string(struct lexicon_builder *builder, const char *bytes, size_t len)
+{
+    size_t offset = builder->strings.len;
+    if (offset > UINT32_MAX - len - 1)
+        memory_fail();
+    buffer_add(&builder->strings, bytes, len);
+    buffer_add_char(&builder->strings, '\0');
+    return (uint32_t)offset;
+}
+
+struct lexicon *lexicon_new(void)
+{
+    struct lexicon *lexicon = zeroed(1, sizeof *lexicon);
+    struct lexicon_builder *builder = zeroed(1, sizeof *builder);
+    lexicon->builder = builder;
+    lexicon->slot_count = FIRST_SLOTS;
+    builder->slots = zeroed(FIRST_SLOTS, sizeof *builder->slots);
+    builder->starts = zeroed(LEXICON_STARTS_WORDS, sizeof *builder->starts);
+    uint32_t *none = vec_push(&builder->subtypes);
+    *none = add_string(builder, "", 0);
+    point_to(lexicon);
+    return lexicon;
+}
+
+void lexicon_free(struct lexicon *lexicon)
+{
+    if (!lexicon || !lexicon->builder)
+        return;
+    struct lexicon_builder *builder = lexicon->builder;
+    free(builder->slots);
+    free(builder->starts);
+    vec_free(&builder->entries);
+    vec_free(&builder->subtypes);
+    vec_free(&builder->tokens);
+    buffer_release(&builder->strings);
+    free(builder);
+    free(lexicon);
+}
+
+/* ---- slots ---- */
+
+static void resize_slots(struct lexicon *lexicon, uint32_t slot_count)
+{
+    struct lexicon_builder *builder = lexicon->builder;
+    struct lexicon_slot *slots = zeroed(slot_count, sizeof *slots);
+    for (uint32_t i = 0; i < lexicon->slot_count; i++) {
+        struct lexicon_slot slot = builder->slots[i];
+        if (slot.tag != 0)
+            slots[lexicon_slot_of(slots, slot_count, slot.tag)] = slot;
+    }
+    free(builder->slots);
+    builder->slots = slots;
+    lexicon->slot_count = slot_count;
+}
+
+void lexicon_pack(struct lexicon *lexicon)
+{
+    uint32_t used = lexicon->builder->slots_used;
+    resize_slots(lexicon, used + used / 4 + 1);
+    point_to(lexicon);
+}
+
+/* The slot of the prefix, made when it is new. */
+static struct lexicon_slot *take_slot(struct lexicon *lexicon, uint32_t tag)
+{
+    struct lexicon_builder *builder = lexicon->builder;
+    if (builder->slots_used + 1 >= lexicon->slot_count / 4 * 3)
+        resize_slots(lexicon, lexicon->slot_count * 2);
+    struct lexicon_slot *slot =
+        &builder->slots[lexicon_slot_of(builder->slots, lexicon->slot_count, tag)];
+    if (slot->tag == 0) {
+        slot->tag = tag;
+        builder->slots_used++;
+    }
+    return slot;
+}
+
+/* The slot of the whole form, with all its prefixes. */
+static struct lexicon_slot *take_form(struct lexicon *lexicon, const token_vec *tokens)
+{
+    uint32_t tag = 0;
+    for (uint32_t i = 0; i + 1 < tokens->count; i++) {
+        tag = lexicon_hash(tag, tokens->items[i].key);
+        take_slot(lexicon, tag)->row |= LEXICON_GOES_ON;
+    }
+    uint32_t bit = lexicon_start_bit(tokens->items[0].key);
+    lexicon->builder->starts[bit / 64] |= (uint64_t)1 << (bit % 64);
+    return take_slot(lexicon, lexicon_hash(tag, tokens->items[tokens->count - 1].key));
+}
+
+/* ---- entries ---- */
+
+/* The same name in the same list; forms that fold alike count once. */
+static bool is_entry(const struct lexicon *lexicon, const struct lexicon_entry *entry,
+                     const struct lexicon_form *form)
+{
+    if (entry->list != form->list)
+        return false;
+    if (form->canonical != NO_ENTRY)
+        return entry->canonical == form->canonical;
+    const char *bytes = lexicon->strings + entry->form;
+    return entry == &lexicon->entries[entry->canonical] && strlen(bytes) == form->len &&
+           memcmp(bytes, form->bytes, form->len) == 0;
+}
+
+/* Marks the forms that two names of one list share. */
+static void mark_shared(struct lexicon *lexicon, uint32_t row, struct lexicon_form *form)
+{
+    struct lexicon_entry *entries = lexicon->builder->entries.items;
+    for (; row != 0; row = entries[row - 1].next) {
+        if (entries[row - 1].list == form->list && form->list < ENTITY_TYPES) {
+            entries[row - 1].flags |= LEX_AMBIGUOUS;
+            form->flags |= LEX_AMBIGUOUS;
+        }
+    }
+}
+
+/* Appends an entry behind the last of the chain: what was added first stays first. */
+static uint32_t append_entry(struct lexicon *lexicon, struct lexicon_slot *slot, uint32_t last,
+                             const struct lexicon_form *form)
+{
+    struct lexicon_builder *builder = lexicon->builder;
+    uint32_t index = builder->entries.count;
+    uint32_t offset = add_string(builder, form->bytes, form->len);
+    struct lexicon_entry *entry = vec_push(&builder->entries);
+    *entry = (struct lexicon_entry){
+        .form = offset,
+        .canonical = form->canonical == NO_ENTRY ? index : form->canonical,
+        .subtype = form->subtype,
+        .list = form->list,
+        .flags = form->flags,
+    };
+    if (last == 0)
+        slot->row |= index + 1;
+    else
+        builder->entries.items[last - 1].next = index + 1;
+    point_to(lexicon);
+    return index;
+}
+
+static bool can_be_matched(const struct lexicon *lexicon, const struct lexicon_form *form)
+{
+    struct lexicon_builder *builder = lexicon->builder;
+    if (form->len == 0 || form->len > LEXICON_MAX_FORM_BYTES ||
+        memchr(form->bytes, '\0', form->len) || builder->entries.count >= MAX_ENTRIES)
+        return false;
+    token_scan(&builder->tokens, form->bytes, 0, (uint32_t)form->len);
+    return builder->tokens.count > 0 && builder->tokens.count <= LEXICON_MAX_TOKENS;
+}
+
+uint32_t lexicon_add_form(struct lexicon *lexicon, const struct lexicon_form *wanted)
+{
+    struct lexicon_form form = *wanted;
+    if (!can_be_matched(lexicon, &form))
+        return NO_ENTRY;
+    struct lexicon_slot *slot = take_form(lexicon, &lexicon->builder->tokens);
+    uint32_t first = slot->row & ~LEXICON_GOES_ON, last = 0, shared = 0;
+    for (uint32_t row = first; row != 0; row = lexicon->entries[row - 1].next) {
+        if (is_entry(lexicon, &lexicon->entries[row - 1], &form))
+            return row - 1;
+        last = row;
+        shared++;
+    }
+    if (shared >= MAX_SHARED)
+        return NO_ENTRY;
+    mark_shared(lexicon, first, &form);
+    return append_entry(lexicon, slot, last, &form);
+}
+
+uint16_t lexicon_add_subtype(struct lexicon *lexicon, const char *bytes, size_t len)
+{
+    struct lexicon_builder *builder = lexicon->builder;
+    for (uint32_t i = 0; i < builder->subtypes.count; i++) {
+        const char *known = builder->strings.bytes + builder->subtypes.items[i];
+        if (strlen(known) == len && memcmp(known, bytes, len) == 0)
+            return (uint16_t)i;
+    }
+    if (builder->subtypes.count >= MAX_SUBTYPES)
+        return UINT16_MAX;
+    uint32_t offset = add_string(builder, bytes, len);
+    uint32_t *subtype = vec_push(&builder->subtypes);
+    *subtype = offset;
+    point_to(lexicon);
+    return (uint16_t)(builder->subtypes.count - 1);
+}
+
+void lexicon_add(struct lexicon *lexicon, const char *form, size_t len, const char *canonical,
+                 enum lexicon_list list, uint8_t flags)
+{
+    struct lexicon_form name = {.bytes = canonical,
+                                .len = strlen(canonical),
+                                .list = (uint8_t)list,
+                                .flags = (uint8_t)(flags & ~LEX_SHORT),
+                                .canonical = NO_ENTRY};
+    uint32_t entry = lexicon_add_form(lexicon, &name);
+    if (entry == NO_ENTRY || (len == name.len && memcmp(form, canonical, len) == 0))
+        return;
+    lexicon_add_form(
+        lexicon,
+        &(struct lexicon_form){
+            .bytes = form, .len = len, .list = (uint8_t)list, .flags = flags, .canonical = entry});
+}

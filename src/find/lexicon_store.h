@@ -1,0 +1,114 @@
+/*
+ * How a lexicon lies in memory: flat arrays of indices, the same whether they are mapped from the
+ * image or built. Inside find/ and for src/compile/lexicon.c only.
+ *
+ * A form is a sequence of token keys. The slots are a hash table of all prefixes of all forms, so
+ * that matching walks on from token to token and stops at the first prefix that is none. A slot
+ * leads to the rows of the form that ends there; each is compared with the text, so that equal
+ * hashes of unequal words cannot match.
+ */
+#ifndef FIND_LEXICON_STORE_H
+#define FIND_LEXICON_STORE_H
+
+#include "find/lexicon.h"
+#include "model/arena.h"
+#include "model/buffer.h"
+
+#define LEXICON_MAX_FORM_BYTES 255u
+
+struct lexicon_slot {
+    uint32_t tag; /* hash of the prefix; 0: the slot is free */
+    uint32_t row; /* first row + 1, or 0; LEXICON_GOES_ON set when longer forms exist */
+};
+#define LEXICON_GOES_ON 0x80000000u
+
+struct lexicon_entry {
+    uint32_t form;      /* offset into strings */
+    uint32_t canonical; /* the entry of the name to show; its index is the id */
+    uint32_t next;      /* the next entry with this form + 1, or 0 */
+    uint16_t subtype;   /* index into subtypes */
+    uint8_t list;
+    uint8_t flags; /* enum lexicon_flags */
+};
+
+/* A bit for each first key: most tokens of a text begin no form. */
+#define LEXICON_STARTS_BITS  17
+#define LEXICON_STARTS_WORDS ((1u << LEXICON_STARTS_BITS) / 64u)
+
+struct lexicon {
+    const struct lexicon_slot *slots;
+    const struct lexicon_entry *entries;
+    const uint32_t *subtypes; /* offsets into strings; the first is "" */
+    const uint64_t *starts;
+    const char *strings;
+    uint32_t slot_count, entry_count, subtype_count, strings_len;
+    struct lexicon_builder *builder; /* owns the arrays; NULL when they are mapped */
+};
+
+/* What the image begins with; the arrays follow in the order of struct lexicon. */
+struct lexicon_header {
+    char magic[8];
+    uint32_t slot_count, entry_count, subtype_count, strings_len;
+    uint32_t starts_words;
+    uint32_t
+        check; /* token_key of LEXICON_CHECK_WORD: folding and hashing are those of the reader */
+};
+#define LEXICON_MAGIC      "DOSLEX1"
+#define LEXICON_CHECK_WORD "Ａ龍é"
+
+static inline uint32_t lexicon_hash(uint32_t prefix, uint32_t key)
+{
+    uint64_t h = (((uint64_t)prefix << 32) | key) * 0x9E3779B97F4A7C15u;
+    h = (h ^ (h >> 32)) * 0xD6E8FEB86659FD93u;
+    uint32_t tag = (uint32_t)(h >> 32);
+    return tag != 0 ? tag : 1;
+}
+
+static inline uint32_t lexicon_start_bit(uint32_t key)
+{
+    return (key * 0x9E3779B1u) >> (32 - LEXICON_STARTS_BITS);
+}
+
+/* The slot of a prefix, or the free one where it would stand. slot_count > 0, one slot is free. */
+static inline uint32_t lexicon_slot_of(const struct lexicon_slot *slots, uint32_t slot_count,
+                                       uint32_t tag)
+{
+    uint32_t at = (uint32_t)(((uint64_t)tag * slot_count) >> 32);
+    while (slots[at].tag != 0 && slots[at].tag != tag)
+        at = at + 1 < slot_count ? at + 1 : 0;
+    return at;
+}
+
+/* ---- building: lexicon_store.c ---- */
+
+/* What one form of a name is added with. */
+struct lexicon_form {
+    const char *bytes;
+    size_t len;
+    uint8_t list, flags;
+    uint16_t subtype;
+    uint32_t canonical; /* entry, or NO_ENTRY: it is its own */
+};
+#define NO_ENTRY UINT32_MAX
+
+/* The entry of the form, which may have stood there before (same list, same name). NO_ENTRY when
+ * the form cannot be matched. A form that two names of one list share becomes ambiguous. */
+uint32_t lexicon_add_form(struct lexicon *lexicon, const struct lexicon_form *form);
+
+/* Index of a subtype; UINT16_MAX when there are too many. */
+uint16_t lexicon_add_subtype(struct lexicon *lexicon, const char *bytes, size_t len);
+
+/* Makes the table of slots as small as is good for matching. */
+void lexicon_pack(struct lexicon *lexicon);
+
+/* ---- files: lexicon_text.c ---- */
+
+/* Adds the names of a file. false with a message. */
+bool lexicon_read_file(struct lexicon *lexicon, const char *path, uint8_t extra_flags,
+                       char *message, size_t message_size);
+
+/* The same for text that is there; name is what messages call it. */
+bool lexicon_read_text(struct lexicon *lexicon, const char *name, const char *text, size_t len,
+                       uint8_t extra_flags, char *message, size_t message_size);
+
+#endif

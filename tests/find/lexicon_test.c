@@ -1,0 +1,318 @@
+#include "find/lexicon.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "find/lexicon_store.h"
+#include "suites.h"
+
+static const char names[] =
+    "# a comment\n"
+    "\n"
+    "Meta\torganization\tcompany\tMeta Platforms|~?FB\t脸书\t臉書公司\tambiguous\n"
+    "OpenAI\torganization\tcompany\n"
+    "Apple\torganization\tcompany\tApple Inc.\t苹果|苹果公司\t\tambiguous\n"
+    "Apple Watch\tproduct\twatch\n"
+    "Meta超级智能实验室\torganization\tlab\n"
+    "Jordan\tplace\tcountry\t\t约旦\n"
+    "Jordan\tperson\n"
+    "WHO\torganization\n"
+    "iPhone\tproduct\tphone\n"
+    "chief executive\trole\t\tCEO\t首席执行官\t行政總裁\thead\n"
+    "Maria\tgiven-name\t\t\t\t\tfemale,ambiguous\n";
+
+static struct lexicon *made;
+static token_vec tokens;
+static lexicon_hit_vec hits;
+
+static void set_up(void)
+{
+    char message[128] = "";
+    made = lexicon_new();
+    ck_assert_msg(
+        lexicon_read_text(made, "names.tsv", names, sizeof names - 1, 0, message, sizeof message),
+        "%s", message);
+}
+
+static void tear_down(void)
+{
+    lexicon_free(made);
+    vec_free(&tokens);
+    vec_free(&hits);
+}
+
+static void match(const struct lexicon *lexicon, const char *text)
+{
+    token_scan(&tokens, text, 0, (uint32_t)strlen(text));
+    hits.count = 0;
+    lexicon_match(lexicon, text, tokens.items, tokens.count, &hits);
+}
+
+/* The hits of a text as "list:form", in order, with '|' between them. */
+static const char *found(const char *text)
+{
+    static char out[512];
+    size_t len = 0;
+    match(made, text);
+    out[0] = '\0';
+    for (uint32_t i = 0; i < hits.count; i++)
+        len += (size_t)snprintf(out + len, sizeof out - len, "%s%s:%s", i > 0 ? "|" : "",
+                                lexicon_list_names[hits.items[i].list],
+                                lexicon_row(made, hits.items[i].row).form);
+    return out;
+}
+
+static const char *error_of(const char *text)
+{
+    static char message[256];
+    struct lexicon *lexicon = lexicon_new();
+    message[0] = '\0';
+    bool ok = lexicon_read_text(lexicon, "f.tsv", text, strlen(text), 0, message, sizeof message);
+    ck_assert(ok == (message[0] == '\0'));
+    lexicon_free(lexicon);
+    return message;
+}
+
+START_TEST(names_and_their_forms_are_found)
+{
+    ck_assert_str_eq(found("OpenAI and Meta Platforms"),
+                     "organization:OpenAI|organization:Meta Platforms");
+}
+END_TEST
+
+START_TEST(chinese_forms_are_found_inside_a_run)
+{
+    ck_assert_str_eq(found("据脸书称"), "organization:脸书");
+}
+END_TEST
+
+START_TEST(longest_match_of_each_list)
+{
+    ck_assert_str_eq(found("Apple Watch"), "product:Apple Watch|organization:Apple");
+    ck_assert_str_eq(found("Apple Inc. said"), "organization:Apple Inc.");
+    ck_assert_str_eq(found("苹果公司"), "organization:苹果公司");
+}
+END_TEST
+
+START_TEST(one_form_in_two_lists_gives_two_hits)
+{
+    ck_assert_str_eq(found("Jordan"), "person:Jordan|place:Jordan");
+}
+END_TEST
+
+START_TEST(traditional_and_wide_characters_match)
+{
+    ck_assert_str_eq(found("約旦和ＯｐｅｎＡＩ"), "place:约旦|organization:OpenAI");
+    ck_assert_str_eq(found("行政总裁"), "role:行政總裁");
+}
+END_TEST
+
+START_TEST(space_between_scripts_does_not_matter)
+{
+    ck_assert_str_eq(found("Meta 超级智能实验室"), "organization:Meta超级智能实验室");
+}
+END_TEST
+
+START_TEST(capitals_are_kept_apart)
+{
+    ck_assert_str_eq(found("an apple for who"), "");
+    ck_assert_str_eq(found("APPLE IPHONE"), "organization:Apple|product:iPhone");
+    ck_assert_str_eq(found("Who"), "");
+    ck_assert_str_eq(found("Chief Executive"), "role:chief executive");
+}
+END_TEST
+
+START_TEST(words_are_matched_whole)
+{
+    ck_assert_str_eq(found("OpenAIs Metaverse Jordanian"), "");
+}
+END_TEST
+
+START_TEST(forms_lead_to_their_name)
+{
+    match(made, "臉書公司");
+    ck_assert_uint_eq(hits.count, 1);
+    struct lexicon_row row = lexicon_row(made, hits.items[0].row);
+    ck_assert_str_eq(row.canonical, "Meta");
+    ck_assert_str_eq(row.subtype, "company");
+    ck_assert(row.han);
+    match(made, "Meta");
+    ck_assert_uint_eq(hits.count, 1);
+    ck_assert_uint_eq(lexicon_row(made, hits.items[0].row).id, row.id);
+    ck_assert(!lexicon_row(made, hits.items[0].row).han);
+}
+END_TEST
+
+START_TEST(flags_of_row_and_form)
+{
+    match(made, "FB Maria CEO");
+    ck_assert_uint_eq(hits.count, 3);
+    ck_assert_int_eq(hits.items[0].flags, LEX_AMBIGUOUS | LEX_SHORT);
+    ck_assert_int_eq(hits.items[1].flags, LEX_FEMALE | LEX_AMBIGUOUS);
+    ck_assert_int_eq(hits.items[2].flags, LEX_HEAD);
+}
+END_TEST
+
+START_TEST(form_of_two_names_becomes_ambiguous)
+{
+    struct lexicon *lexicon = lexicon_new();
+    lexicon_add(lexicon, "Musk", 4, "Elon Musk", LIST_PERSON, LEX_SHORT);
+    lexicon_add(lexicon, "Musk", 4, "Kimbal Musk", LIST_PERSON, LEX_SHORT);
+    match(lexicon, "Musk");
+    ck_assert_uint_eq(hits.count, 1);
+    ck_assert_int_eq(hits.items[0].flags, LEX_SHORT | LEX_AMBIGUOUS);
+    ck_assert_str_eq(lexicon_row(lexicon, hits.items[0].row).canonical, "Elon Musk");
+    lexicon_free(lexicon);
+}
+END_TEST
+
+START_TEST(find_answers_for_whole_words)
+{
+    ck_assert_int_eq(lexicon_find(made, LIST_GIVEN_NAME, "Maria", 5), LEX_FEMALE | LEX_AMBIGUOUS);
+    ck_assert_int_eq(lexicon_find(made, LIST_GIVEN_NAME, "maria", 5), -1);
+    ck_assert_int_eq(lexicon_find(made, LIST_PLACE, "Maria", 5), -1);
+    ck_assert_int_eq(lexicon_find(made, LIST_TITLE, "首席执行官", strlen("首席执行官")), LEX_HEAD);
+    ck_assert_int_eq(lexicon_find(made, LIST_TITLE, "首席执行", strlen("首席执行")), -1);
+    ck_assert_int_eq(lexicon_find(made, LIST_TITLE, "", 0), -1);
+}
+END_TEST
+
+START_TEST(equal_hashes_do_not_match)
+{
+    const char *text = "OpenAI";
+    token_scan(&tokens, text, 0, 6);
+    const char *other = "Quelle"; /* of equal length, with the token of OpenAI */
+    ck_assert_int_ge(lexicon_find_tokens(made, LIST_ORGANIZATION, text, tokens.items, 1), 0);
+    ck_assert_int_eq(lexicon_find_tokens(made, LIST_ORGANIZATION, other, tokens.items, 1), -1);
+}
+END_TEST
+
+START_TEST(empty_lexicon_finds_nothing)
+{
+    struct lexicon *lexicon = lexicon_new();
+    match(lexicon, "OpenAI");
+    ck_assert_uint_eq(hits.count, 0);
+    ck_assert_int_eq(lexicon_find(lexicon, LIST_PLACE, "x", 1), -1);
+    lexicon_free(lexicon);
+    lexicon_free(NULL);
+}
+END_TEST
+
+START_TEST(many_names_are_all_found)
+{
+    enum { COUNT = 5000 };
+    struct lexicon *lexicon = lexicon_new();
+    char name[32];
+    for (int i = 0; i < COUNT; i++) {
+        int len = snprintf(name, sizeof name, "Name %d Limited", i);
+        lexicon_add(lexicon, name, (size_t)len, name, LIST_ORGANIZATION, 0);
+    }
+    lexicon_pack(lexicon);
+    for (int i = 0; i < COUNT; i++) {
+        snprintf(name, sizeof name, "Name %d Limited", i);
+        match(lexicon, name);
+        ck_assert_uint_eq(hits.count, 1);
+        ck_assert_str_eq(lexicon_row(lexicon, hits.items[0].row).canonical, name);
+    }
+    lexicon_free(lexicon);
+}
+END_TEST
+
+START_TEST(hits_are_sorted)
+{
+    match(made, "Apple Watch OpenAI Jordan 苹果公司");
+    for (uint32_t i = 1; i < hits.count; i++) {
+        ck_assert_uint_le(hits.items[i - 1].first, hits.items[i].first);
+        if (hits.items[i - 1].first == hits.items[i].first)
+            ck_assert_uint_ge(hits.items[i - 1].count, hits.items[i].count);
+    }
+}
+END_TEST
+
+START_TEST(errors_name_file_and_line)
+{
+    ck_assert_str_eq(error_of("\n\nOpenAI\tcompany\n"), "f.tsv:3: unknown list 'company'");
+    ck_assert_str_eq(error_of("OpenAI"),
+                     "f.tsv:1: the list is missing: person, organization, place ...");
+    ck_assert_str_eq(error_of("\tperson"), "f.tsv:1: an empty form");
+    ck_assert_str_eq(error_of("A\tperson\t\tB||C"), "f.tsv:1: an empty form");
+    ck_assert_str_eq(error_of("A\tperson\t\t\t\t\tbig"), "f.tsv:1: unknown flag 'big'");
+    ck_assert_str_eq(error_of("A\tperson\t\t\t\t\t\tnote\tmore"), "f.tsv:1: more than 8 columns");
+    ck_assert_str_eq(error_of("A\xff\tperson"), "f.tsv:1: byte 2 of the line is not UTF-8");
+}
+END_TEST
+
+START_TEST(too_long_a_form_is_an_error)
+{
+    char row[400];
+    memset(row, 'a', 300);
+    memcpy(row + 300, "\tperson", 8);
+    ck_assert_ptr_nonnull(strstr(error_of(row), "is longer than 255 bytes"));
+}
+END_TEST
+
+START_TEST(windows_files_are_read)
+{
+    ck_assert_str_eq(error_of("\xEF\xBB\xBFOpenAI\torganization\r\n\r\nMeta\torganization\r\n"),
+                     "");
+}
+END_TEST
+
+START_TEST(a_missing_file_is_an_error)
+{
+    char message[128] = "";
+    ck_assert_ptr_null(lexicon_load("/nowhere/names.tsv", message, sizeof message));
+    ck_assert_str_eq(message, "/nowhere/names.tsv: No such file or directory");
+}
+END_TEST
+
+START_TEST(rows_of_a_persons_file_are_marked)
+{
+    char path[] = "/tmp/dossier-lexicon-XXXXXX", message[128] = "";
+    int fd = mkstemp(path);
+    ck_assert_int_ge(fd, 0);
+    FILE *file = fdopen(fd, "w");
+    fputs("Quell\torganization\n", file);
+    fclose(file);
+    struct lexicon *lexicon = lexicon_load(path, message, sizeof message);
+    remove(path);
+    ck_assert_msg(lexicon != NULL, "%s", message);
+    match(lexicon, "Quell");
+    ck_assert_uint_eq(hits.count, 1);
+    ck_assert_int_eq(hits.items[0].flags, LEX_USER);
+    lexicon_free(lexicon);
+}
+END_TEST
+
+Suite *lexicon_suite(void)
+{
+    Suite *suite = suite_create("lexicon");
+    TCase *tcase = tcase_create("match");
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, names_and_their_forms_are_found);
+    tcase_add_test(tcase, chinese_forms_are_found_inside_a_run);
+    tcase_add_test(tcase, longest_match_of_each_list);
+    tcase_add_test(tcase, one_form_in_two_lists_gives_two_hits);
+    tcase_add_test(tcase, traditional_and_wide_characters_match);
+    tcase_add_test(tcase, space_between_scripts_does_not_matter);
+    tcase_add_test(tcase, capitals_are_kept_apart);
+    tcase_add_test(tcase, words_are_matched_whole);
+    tcase_add_test(tcase, forms_lead_to_their_name);
+    tcase_add_test(tcase, flags_of_row_and_form);
+    tcase_add_test(tcase, form_of_two_names_becomes_ambiguous);
+    tcase_add_test(tcase, find_answers_for_whole_words);
+    tcase_add_test(tcase, equal_hashes_do_not_match);
+    tcase_add_test(tcase, empty_lexicon_finds_nothing);
+    tcase_add_test(tcase, many_names_are_all_found);
+    tcase_add_test(tcase, hits_are_sorted);
+    suite_add_tcase(suite, tcase);
+    TCase *files = tcase_create("files");
+    tcase_add_test(files, errors_name_file_and_line);
+    tcase_add_test(files, too_long_a_form_is_an_error);
+    tcase_add_test(files, windows_files_are_read);
+    tcase_add_test(files, a_missing_file_is_an_error);
+    tcase_add_test(files, rows_of_a_persons_file_are_marked);
+    suite_add_tcase(suite, files);
+    return suite;
+}
