@@ -16,16 +16,16 @@ struct write_format {
     const char *second_extension; /* brat writes NAME.txt and NAME.ann; NULL else */
     void (*begin)(struct buffer *out, uint32_t dossiers); /* NULL: nothing stands before all */
     void (*record)(struct buffer *out, const struct dossier *dossier, uint32_t index);
-    void (*end)(struct buffer *out);
+    void (*end)(struct buffer *out, uint32_t dossiers);
     void (*second)(struct buffer *out, const struct dossier *dossier, uint32_t index);
 };
 
-extern const struct write_format write_formats[]; /* ends with name NULL */
+extern const struct write_format write_formats[];                  /* ends with name NULL */
 const struct write_format *write_format_by_name(const char *name); /* NULL: none */
 
 /*
- * Writes bytes to a path: beside it, then renamed, so that no partial file is ever seen; a device or
- * a pipe is written directly. false with the message ("FILE: what is wrong").
+ * Writes bytes to a path: beside it, then renamed, so that no partial file is ever seen; a device
+ * or a pipe is written directly. false with the message ("FILE: what is wrong").
  */
 bool write_file(const char *path, const char *bytes, size_t len, char *message,
                 size_t message_size);

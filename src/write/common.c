@@ -1,0 +1,103 @@
+#include "write/common.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+
+bool write_has_entity(const struct dossier *dossier, uint32_t entity)
+{
+    return entity != NO_INDEX && !dossier->entities[entity].hidden;
+}
+
+bool write_has_relation(const struct dossier *dossier, uint32_t relation)
+{
+    return write_has_entity(dossier, dossier->relations[relation].subject) &&
+           write_has_entity(dossier, dossier->relations[relation].object);
+}
+
+const struct evidence *write_best_evidence(const struct dossier *dossier,
+                                           const struct relation *relation)
+{
+    const struct evidence *evidence = dossier->evidence + relation->first_evidence;
+    const struct evidence *best = evidence;
+
+    for (uint32_t i = 1; i < relation->evidence_count; i++)
+        if (evidence[i].confidence > best->confidence)
+            best = &evidence[i];
+    return best;
+}
+
+static uint32_t add_role(const char **roles, uint32_t count, const char *role)
+{
+    if (!*role)
+        return count;
+    for (uint32_t i = 0; i < count; i++)
+        if (!strcmp(roles[i], role))
+            return count;
+    roles[count] = role;
+    return count + 1;
+}
+
+uint32_t write_roles(const struct dossier *dossier, uint32_t entity, const char **roles,
+                     uint32_t max)
+{
+    const struct entity *record = &dossier->entities[entity];
+    uint32_t count = max ? add_role(roles, 0, record->role) : 0;
+
+    for (uint32_t i = 0; i < record->relation_count && count < max; i++) {
+        const struct relation *relation = &dossier->relations[record->relations[i]];
+
+        if (relation->type == RELATION_HOLDS_ROLE && relation->subject == entity &&
+            relation->status != STATUS_DENIED && write_has_entity(dossier, relation->object))
+            count = add_role(roles, count, dossier->entities[relation->object].name);
+    }
+    return count;
+}
+
+uint32_t write_anchor(const struct dossier *dossier, uint32_t entity, struct span span)
+{
+    uint32_t mention = dossier_entity_mention_after(dossier, entity, span.begin);
+
+    if (mention != NO_INDEX && dossier->mentions[mention].begin < span.end)
+        return mention;
+    return dossier->entities[entity].mentions[0];
+}
+
+bool write_is_control(uint32_t cp)
+{
+    return cp < 0x20 || (cp >= 0x7f && cp < 0xa0) || cp == 0x61c || cp == 0x200e || cp == 0x200f ||
+           (cp >= 0x2028 && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069);
+}
+
+static void write_control(struct buffer *out, uint32_t cp, const struct write_escape *rule)
+{
+    if (rule->control)
+        rule->control(out, cp);
+    else
+        buffer_add_cp(out, UTF8_REPLACEMENT);
+}
+
+void write_text(struct buffer *out, const char *text, size_t len, const struct write_escape *rule)
+{
+    size_t from = 0, at = 0;
+
+    while (at < len) {
+        struct utf8_char c = utf8_decode(text, len, at);
+        const char *escaped = rule->escape && c.cp < 0x80 ? rule->escape((char)c.cp) : NULL;
+
+        if (c.valid && !escaped && !write_is_control(c.cp)) {
+            at += c.len_bytes;
+            continue;
+        }
+        buffer_add(out, text + from, at - from);
+        if (escaped)
+            buffer_add_str(out, escaped);
+        else if (c.valid)
+            write_control(out, c.cp, rule);
+        else
+            buffer_add_cp(out, UTF8_REPLACEMENT);
+        at += c.len_bytes;
+        from = at;
+    }
+    buffer_add(out, text + from, len - from);
+}

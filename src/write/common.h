@@ -1,0 +1,40 @@
+/*
+ * What several formats need. Inside write/ only.
+ */
+#ifndef WRITE_COMMON_H
+#define WRITE_COMMON_H
+
+#include "model/buffer.h"
+#include "model/dossier.h"
+
+/* Whether the entity, relation is part of what is written: the user has not hidden it. */
+bool write_has_entity(const struct dossier *dossier, uint32_t entity);
+bool write_has_relation(const struct dossier *dossier, uint32_t relation);
+
+/* The piece of evidence that the relation's rule and trigger are taken from. */
+const struct evidence *write_best_evidence(const struct dossier *dossier,
+                                           const struct relation *relation);
+
+/* The entity's titles, best first, each once: at most max. Returns how many. */
+uint32_t write_roles(const struct dossier *dossier, uint32_t entity, const char **roles,
+                     uint32_t max);
+
+/* The mention of the entity that begins at the span, else its first. */
+uint32_t write_anchor(const struct dossier *dossier, uint32_t entity, struct span span);
+
+/*
+ * Copies text as valid UTF-8: an invalid byte becomes U+FFFD. Control characters, line and
+ * paragraph separators and bidirectional controls become what `control` writes (NULL: U+FFFD);
+ * other characters go through `escape`, where that is not NULL and returns true when it has written
+ * them.
+ */
+struct write_escape {
+    void (*control)(struct buffer *out, uint32_t cp);
+    const char *(*escape)(char c); /* of an ASCII character; NULL: as it is */
+};
+void write_text(struct buffer *out, const char *text, size_t len, const struct write_escape *rule);
+
+/* Whether a terminal would obey the code point rather than show it. */
+bool write_is_control(uint32_t cp);
+
+#endif

@@ -1,0 +1,14 @@
+/*
+ * The functions of each format; write.c lists them in the table. Inside write/ only.
+ */
+#ifndef WRITE_FORMATS_H
+#define WRITE_FORMATS_H
+
+#include "write/write.h"
+
+void json_begin(struct buffer *out, uint32_t dossiers);
+void json_record(struct buffer *out, const struct dossier *dossier, uint32_t index);
+void json_end(struct buffer *out, uint32_t dossiers);
+void jsonl_record(struct buffer *out, const struct dossier *dossier, uint32_t index);
+
+#endif

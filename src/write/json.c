@@ -1,0 +1,341 @@
+/*
+ * The JSON of a dossier, described in the man page. Written as it goes, linear in the dossier; one
+ * entity, mention, relation a line, so that two results can be compared by diff. In JSON Lines
+ * the same without the line ends.
+ */
+#include <string.h>
+
+#include "text/offset.h"
+#include "write/common.h"
+#include "write/formats.h"
+
+#define MAX_ROLES 8
+
+struct json {
+    struct buffer *out;
+    const struct dossier *dossier;
+    struct offset_map *map;
+    bool lines; /* break lines between records */
+};
+
+static void escape_control(struct buffer *out, uint32_t cp)
+{
+    buffer_printf(out, "\\u%04x", (unsigned)cp);
+}
+
+static const char *escape_ascii(char c)
+{
+    switch (c) {
+    case '"':
+        return "\\\"";
+    case '\\':
+        return "\\\\";
+    case '\n':
+        return "\\n";
+    case '\r':
+        return "\\r";
+    case '\t':
+        return "\\t";
+    default:
+        return NULL;
+    }
+}
+
+static void add_string(struct json *json, const char *text, size_t len)
+{
+    static const struct write_escape rule = {escape_control, escape_ascii};
+
+    buffer_add_char(json->out, '"');
+    write_text(json->out, text, len, &rule);
+    buffer_add_char(json->out, '"');
+}
+
+static void add_field(struct json *json, const char *name, const char *text)
+{
+    buffer_printf(json->out, "\"%s\":", name);
+    add_string(json, text, strlen(text));
+}
+
+/* The comma before every record but the first, and its place on the page. */
+static void next_record(struct json *json, bool *first, unsigned indent)
+{
+    if (!*first)
+        buffer_add_char(json->out, ',');
+    *first = false;
+    if (json->lines)
+        buffer_printf(json->out, "\n%*s", (int)indent, "");
+}
+
+static void add_range(struct json *json, uint32_t begin, uint32_t end)
+{
+    buffer_printf(json->out, "\"start\":%zu,\"end\":%zu", offset_bytes_to_cps(json->map, begin),
+                  offset_bytes_to_cps(json->map, end));
+}
+
+static void add_range_and_text(struct json *json, uint32_t begin, uint32_t end)
+{
+    add_range(json, begin, end);
+    buffer_add_str(json->out, ",\"text\":");
+    add_string(json, json->dossier->article->text + begin, end - begin);
+}
+
+static void add_span(struct json *json, const char *name, struct span span)
+{
+    buffer_printf(json->out, ",\"%s\":", name);
+    if (span.begin == span.end) {
+        buffer_add_str(json->out, "null");
+        return;
+    }
+    buffer_add_char(json->out, '{');
+    add_range(json, span.begin, span.end);
+    buffer_add_char(json->out, '}');
+}
+
+static void add_entity_ref(struct json *json, const char *name, uint32_t entity)
+{
+    if (write_has_entity(json->dossier, entity))
+        buffer_printf(json->out, "\"%s\":\"e%u\"", name, entity + 1);
+    else
+        buffer_printf(json->out, "\"%s\":null", name);
+}
+
+static void add_head(struct json *json)
+{
+    const struct article *article = json->dossier->article;
+    const char *fields[][2] = {{"source", article->source},
+                               {"title", article->title},
+                               {"byline", article->byline},
+                               {"published", article->published},
+                               {"language", article->language}};
+
+    buffer_add_str(json->out, "{\"dossier\":1");
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        buffer_add_char(json->out, ',');
+        add_field(json, fields[i][0], fields[i][1]);
+    }
+    buffer_add_str(json->out, json->lines ? ",\n \"text\":" : ",\"text\":");
+    add_string(json, article->text, article->len);
+}
+
+/* Begins a list of records: `,"name":[`. */
+static void begin_list(struct json *json, const char *name)
+{
+    buffer_printf(json->out, ",%s\"%s\":[", json->lines ? "\n " : "", name);
+}
+
+static void add_blocks(struct json *json)
+{
+    const struct article *article = json->dossier->article;
+    bool first = true;
+
+    begin_list(json, "blocks");
+    for (uint32_t i = 0; i < article->block_count; i++) {
+        const struct block *block = &article->blocks[i];
+
+        next_record(json, &first, 2);
+        buffer_printf(json->out, "{\"kind\":\"%s\",", block_kind_names[block->kind]);
+        add_range(json, block->begin, block->end);
+        buffer_add_char(json->out, '}');
+    }
+    buffer_add_char(json->out, ']');
+}
+
+static void add_aliases(struct json *json, const struct entity *entity)
+{
+    const char *comma = "";
+
+    buffer_add_str(json->out, ",\"aliases\":[");
+    for (uint32_t i = 0; i < entity->alias_count; i++) {
+        const char *text = entity->aliases[i].text;
+
+        if (!strcmp(text, entity->name))
+            continue;
+        buffer_add_str(json->out, comma);
+        add_string(json, text, strlen(text));
+        comma = ",";
+    }
+    buffer_add_char(json->out, ']');
+}
+
+static void add_roles(struct json *json, uint32_t entity)
+{
+    const char *roles[MAX_ROLES];
+    uint32_t count = write_roles(json->dossier, entity, roles, MAX_ROLES);
+
+    buffer_add_str(json->out, ",\"roles\":[");
+    for (uint32_t i = 0; i < count; i++) {
+        if (i)
+            buffer_add_char(json->out, ',');
+        add_string(json, roles[i], strlen(roles[i]));
+    }
+    buffer_add_char(json->out, ']');
+}
+
+static void add_mentions(struct json *json, const struct entity *entity)
+{
+    bool first = true;
+
+    buffer_add_str(json->out, ",\"mentions\":[");
+    for (uint32_t i = 0; i < entity->mention_count; i++) {
+        const struct mention *mention = &json->dossier->mentions[entity->mentions[i]];
+
+        next_record(json, &first, 3);
+        buffer_add_char(json->out, '{');
+        add_range_and_text(json, mention->begin, mention->end);
+        buffer_printf(json->out, ",\"form\":\"%s\",", mention_form_names[mention->form]);
+        add_field(json, "rule", mention->rule);
+        buffer_add_char(json->out, '}');
+    }
+    buffer_add_char(json->out, ']');
+}
+
+static void add_entities(struct json *json)
+{
+    bool first = true;
+
+    begin_list(json, "entities");
+    for (uint32_t i = 0; i < json->dossier->entity_count; i++) {
+        const struct entity *entity = &json->dossier->entities[i];
+
+        if (!write_has_entity(json->dossier, i))
+            continue;
+        next_record(json, &first, 2);
+        buffer_printf(json->out, "{\"id\":\"e%u\",\"type\":\"%s\",", i + 1,
+                      entity_type_names[entity->type]);
+        add_field(json, "name", entity->name);
+        if (*entity->value) {
+            buffer_add_char(json->out, ',');
+            add_field(json, "value", entity->value);
+        }
+        add_aliases(json, entity);
+        add_roles(json, i);
+        buffer_printf(json->out, ",\"salience\":%.3f", (double)entity->salience);
+        add_mentions(json, entity);
+        buffer_add_char(json->out, '}');
+    }
+    buffer_add_char(json->out, ']');
+}
+
+static void add_evidence(struct json *json, const struct relation *relation)
+{
+    bool first = true;
+
+    buffer_add_str(json->out, ",\"evidence\":[");
+    for (uint32_t i = 0; i < relation->evidence_count; i++) {
+        const struct evidence *evidence = &json->dossier->evidence[relation->first_evidence + i];
+        const struct sentence *sentence = &json->dossier->sentences[evidence->sentence];
+
+        next_record(json, &first, 3);
+        buffer_add_char(json->out, '{');
+        add_range_and_text(json, sentence->begin, sentence->end);
+        add_span(json, "trigger", evidence->trigger);
+        add_span(json, "subject", evidence->subject);
+        add_span(json, "object", evidence->object);
+        buffer_add_char(json->out, '}');
+    }
+    buffer_add_char(json->out, ']');
+}
+
+static void add_attribute(struct json *json, const char *name, uint32_t entity)
+{
+    if (!write_has_entity(json->dossier, entity))
+        return;
+    buffer_add_char(json->out, ',');
+    add_entity_ref(json, name, entity);
+}
+
+static void add_relation(struct json *json, uint32_t index)
+{
+    const struct relation *relation = &json->dossier->relations[index];
+
+    buffer_printf(json->out, "{\"id\":\"r%u\",\"type\":\"%s\",", index + 1,
+                  relation_kinds[relation->type].name);
+    add_entity_ref(json, "subject", relation->subject);
+    buffer_add_char(json->out, ',');
+    add_entity_ref(json, "object", relation->object);
+    buffer_printf(json->out, ",\"status\":\"%s\",", relation_status_names[relation->status]);
+    add_entity_ref(json, "reported_by", relation->reported_by);
+    add_attribute(json, "role", relation->role);
+    add_attribute(json, "date", relation->date);
+    add_attribute(json, "amount", relation->amount);
+    buffer_printf(json->out, ",\"confidence\":%.2f,", relation->confidence / 100.0);
+    if (relation->weak)
+        buffer_add_str(json->out, "\"weak\":true,");
+    add_field(json, "rule", write_best_evidence(json->dossier, relation)->rule);
+    add_evidence(json, relation);
+    buffer_add_char(json->out, '}');
+}
+
+static void add_relations(struct json *json)
+{
+    bool first = true;
+
+    begin_list(json, "relations");
+    for (uint32_t i = 0; i < json->dossier->relation_count; i++) {
+        if (!write_has_relation(json->dossier, i))
+            continue;
+        next_record(json, &first, 2);
+        add_relation(json, i);
+    }
+    buffer_add_char(json->out, ']');
+}
+
+static void add_quotes(struct json *json)
+{
+    bool first = true;
+
+    begin_list(json, "quotes");
+    for (uint32_t i = 0; i < json->dossier->quote_count; i++) {
+        const struct quote *quote = &json->dossier->quotes[i];
+
+        next_record(json, &first, 2);
+        buffer_add_char(json->out, '{');
+        add_entity_ref(json, "speaker", quote->speaker);
+        buffer_printf(json->out, ",\"kind\":\"%s\",", quote_kind_names[quote->kind]);
+        add_range_and_text(json, quote->begin, quote->end);
+        buffer_add_char(json->out, '}');
+    }
+    buffer_add_char(json->out, ']');
+}
+
+static void add_dossier(struct buffer *out, const struct dossier *dossier, bool lines)
+{
+    struct json json = {.out = out, .dossier = dossier, .lines = lines};
+
+    json.map = offset_map_new(dossier->article->text, dossier->article->len);
+    if (!json.map)
+        memory_fail();
+    add_head(&json);
+    add_blocks(&json);
+    add_entities(&json);
+    add_relations(&json);
+    add_quotes(&json);
+    buffer_add_char(out, '}');
+    offset_map_free(json.map);
+}
+
+/* One article is one object, several are an array of them. */
+void json_begin(struct buffer *out, uint32_t dossiers)
+{
+    if (dossiers != 1)
+        buffer_add_str(out, "[\n");
+}
+
+void json_record(struct buffer *out, const struct dossier *dossier, uint32_t index)
+{
+    if (index)
+        buffer_add_str(out, ",\n");
+    add_dossier(out, dossier, true);
+}
+
+void json_end(struct buffer *out, uint32_t dossiers)
+{
+    buffer_add_str(out, dossiers == 1 ? "\n" : "\n]\n");
+}
+
+void jsonl_record(struct buffer *out, const struct dossier *dossier, uint32_t index)
+{
+    (void)index;
+    add_dossier(out, dossier, false);
+    buffer_add_char(out, '\n');
+}
