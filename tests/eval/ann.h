@@ -1,0 +1,73 @@
+/*
+ * Articles annotated by hand: NAME.txt and NAME.ann (brat standoff, offsets in code points).
+ * Mentions are T lines (attribute Form: pronoun, nominal; none: name); entities are Equiv lines;
+ * relations are R lines (attribute Status; Optional: neither wanted nor wrong); quotes are T lines
+ * of type quote (attribute Kind), their speaker the relation said.
+ */
+#ifndef EVAL_ANN_H
+#define EVAL_ANN_H
+
+#include <stdbool.h>
+
+#include "model/dossier.h"
+#include "tests/eval/align.h"
+
+struct ann_mention {
+    uint32_t begin, end; /* code points of the .txt */
+    uint32_t entity;
+    uint8_t type; /* enum entity_type */
+    uint8_t form; /* enum mention_form */
+};
+
+struct ann_relation {
+    uint8_t type, status;
+    bool optional;
+    uint32_t subject, object; /* mentions */
+};
+
+struct ann_quote {
+    uint32_t begin, end;
+    uint8_t kind;
+    uint32_t speaker; /* mention or NO_INDEX */
+};
+
+struct ann_entity {
+    uint32_t first; /* mention: the first that its Equiv line names; gives the type */
+};
+
+struct ann {
+    char *text; /* the .txt */
+    size_t len_bytes;
+    struct cps cps;
+    VEC(struct ann_mention) mentions; /* in the order of the file */
+    VEC(struct ann_entity) entities;
+    VEC(struct ann_relation) relations;
+    VEC(struct ann_quote) quotes; /* in text order */
+};
+
+/* base: the path without ".txt". false with the message. */
+bool ann_load(struct ann *ann, const char *base, char *message, size_t message_size);
+void ann_release(struct ann *ann);
+
+uint8_t ann_entity_type(const struct ann *ann, uint32_t entity);
+
+/* The .txt as an article: each line that is not blank is a block, the first one the headline. */
+struct article *ann_article(const struct ann *ann);
+
+/*
+ * Adds gold entities, mentions (rule "gold") and quotes to a builder of any article that shows the
+ * same text (ann_article, or what read/ makes of the .txt). Entity i of the annotation is entity
+ * first + i of the builder; first is returned. Mentions come sorted by begin. A mention without
+ * counterpart in the article is left out.
+ */
+uint32_t ann_fill(const struct ann *ann, struct dossier_builder *builder);
+
+/* Adds the gold relations, after ann_fill and when the sentences are there; evidence (rule "gold")
+ * is the sentence of the subject. Optional ones only if asked for, as weak. */
+void ann_fill_relations(const struct ann *ann, struct dossier_builder *builder,
+                        uint32_t first_entity, bool optional);
+
+/* All of it: what the program would find if it found everything. */
+struct dossier *ann_dossier(const struct ann *ann);
+
+#endif
