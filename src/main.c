@@ -1,0 +1,303 @@
+/*
+ * Options; then browse, or write.
+ */
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "config.h"
+#include "find/find.h"
+#include "image.h"
+#include "options.h"
+#include "output.h"
+#include "read/read.h"
+#include "ui/app.h"
+#include "write/write.h"
+
+enum exit_status { EXIT_FINE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2 };
+
+#define MESSAGE_BYTES 512
+
+/* A file name may hold anything: control characters do not reach the terminal. */
+static void say(const char *message)
+{
+    struct buffer line = {0};
+
+    buffer_printf(&line, "dossier: %s", message);
+    for (size_t i = 0; i < line.len; i++) {
+        unsigned char c = (unsigned char)line.bytes[i];
+        bool c1 = i && (unsigned char)line.bytes[i - 1] == 0xc2 && c < 0xa0;
+
+        if (c < 0x20 || c == 0x7f || c1)
+            line.bytes[i] = '?';
+    }
+    fprintf(stderr, "%s\n", line.bytes);
+    buffer_release(&line);
+}
+
+/* The C locale knows no characters beyond ASCII; articles do. */
+static void choose_locale(void)
+{
+    setlocale(LC_ALL, "");
+    if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+static bool speaks_chinese(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *value = getenv(names[i]);
+
+        if (value && *value)
+            return !strncmp(value, "zh", 2);
+    }
+    return false;
+}
+
+/* ---- reading ---- */
+
+static bool read_sample(struct article_list *list)
+{
+    bool chinese = speaks_chinese();
+    struct image sample = image_get(chinese ? IMAGE_SAMPLE_ZH : IMAGE_SAMPLE_EN);
+    struct read_options options = {.type = READ_TEXT, .encoding = "UTF-8"};
+    struct read_error error;
+
+    if (read_bytes(list, chinese ? "sample-zh.txt" : "sample-en.txt", sample.bytes, sample.len,
+                   &options, &error))
+        return true;
+    say(error.message);
+    return false;
+}
+
+/* All that can be read is; what cannot is said. */
+static enum exit_status read_inputs(struct article_list *list, const struct options *options)
+{
+    enum exit_status status = EXIT_FINE;
+    const char *standard_input = "-";
+    const char *const *inputs = options->inputs.items;
+    uint32_t count = options->inputs.count;
+
+    if (!count && isatty(STDIN_FILENO))
+        return read_sample(list) ? EXIT_FINE : EXIT_INPUT;
+    if (!count) {
+        inputs = &standard_input;
+        count = 1;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        struct read_error error = {0};
+        bool done = read_argument(list, inputs[i], &options->read, &error);
+
+        if (*error.message)
+            say(error.message);
+        if (!done || *error.message)
+            status = EXIT_INPUT;
+    }
+    return status;
+}
+
+/* ---- writing ---- */
+
+static bool write_record(struct output *output, struct article_list *list, uint32_t index,
+                         const struct find_knowledge *knowledge)
+{
+    struct dossier *dossier = find_all(knowledge, article_list_take(list, index));
+    bool done = output_record(output, dossier);
+
+    dossier_free(dossier);
+    return done;
+}
+
+static enum exit_status write_all(struct article_list *list, const struct options *options,
+                                  const struct find_knowledge *knowledge)
+{
+    char message[MESSAGE_BYTES];
+    struct output output = {.format =
+                                write_format_by_name(options->format ? options->format : "report"),
+                            .path = options->output,
+                            .count = list->count,
+                            .message = message,
+                            .message_size = sizeof message};
+    bool done = true;
+
+    signal(SIGPIPE, SIG_IGN);
+    output_begin(&output);
+    for (uint32_t i = 0; i < output.count && done; i++)
+        done = write_record(&output, list, i, knowledge);
+    done = done && output_end(&output);
+    if (!done && !output.reader_left)
+        say(message);
+    output_release(&output);
+    return done || output.reader_left ? EXIT_FINE : EXIT_INPUT;
+}
+
+/* ---- browsing ---- */
+
+static struct article *reload(void *context, const struct article *old, char *message, size_t size)
+{
+    const struct options *options = context;
+    struct article_list list = {0};
+    struct article *found = NULL;
+    struct read_error error = {0};
+
+    for (uint32_t i = 0; i < options->inputs.count && !found; i++) {
+        if (strcmp(options->inputs.items[i], old->source) != 0)
+            continue;
+        if (!read_argument(&list, old->source, &options->read, &error))
+            break;
+        for (uint32_t k = 0; k < list.count && !found; k++)
+            if (k + 1 == list.count || !strcmp(list.items[k]->title, old->title))
+                found = article_list_take(&list, k);
+    }
+    if (!found)
+        snprintf(message, size, "%s", *error.message ? error.message : "it cannot be read again");
+    article_list_release(&list);
+    return found;
+}
+
+static bool write_one(void *context, const struct dossier *dossier, const char *format,
+                      const char *path, char *message, size_t size)
+{
+    struct output output = {.format = write_format_by_name(format),
+                            .path = path,
+                            .count = 1,
+                            .message = message,
+                            .message_size = size};
+    bool done;
+
+    (void)context;
+    if (!output.format) {
+        snprintf(message, size, "%s: there is no such format", format);
+        return false;
+    }
+    output_begin(&output);
+    done = output_record(&output, dossier) && output_end(&output);
+    output_release(&output);
+    return done;
+}
+
+static const char *format_name(void *context, uint32_t number)
+{
+    (void)context;
+    for (uint32_t i = 0; i < number; i++)
+        if (!write_formats[i].name)
+            return NULL;
+    return write_formats[number].name;
+}
+
+static int browse(struct article_list *list, struct options *options,
+                  const struct find_knowledge *knowledge)
+{
+    struct ui_options ui = {
+        .settings = options->settings.items,
+        .setting_count = options->settings.count,
+        .config = options->config,
+        .services = {options, reload, write_one, format_name},
+    };
+
+    return ui_browse(list->items, list->count, knowledge, &ui);
+}
+
+/* ---- the program ---- */
+
+static enum exit_status run(struct options *options, struct article_list *list)
+{
+    struct find_options find = {options->lexicons.items, options->lexicons.count, options->rules};
+    struct find_knowledge *knowledge;
+    char message[MESSAGE_BYTES];
+    enum exit_status status = read_inputs(list, options), written;
+    int browsed = UI_NO_TERMINAL;
+
+    if (!list->count)
+        return EXIT_INPUT;
+    knowledge = find_knowledge_new(&find, message, sizeof message);
+    if (!knowledge) {
+        say(message);
+        return EXIT_INPUT;
+    }
+    if (!options->format && !options->output && isatty(STDOUT_FILENO))
+        browsed = browse(list, options, knowledge);
+    written = browsed == UI_DONE     ? EXIT_FINE
+              : browsed == UI_FAILED ? EXIT_INPUT
+                                     : write_all(list, options, knowledge);
+    find_knowledge_free(knowledge);
+    return written ? written : status;
+}
+
+static void list_formats(struct buffer *out)
+{
+    for (const struct write_format *format = write_formats; format->name; format++)
+        buffer_printf(out, "%-10s %s\n", format->name, format->help);
+}
+
+/* What needs no article: help, the version, the list of formats. Returns whether it was that. */
+static bool print_about(const struct options *options, enum exit_status *status)
+{
+    struct buffer text = {0};
+    char message[MESSAGE_BYTES];
+    bool reader_left = false;
+
+    if (options->help)
+        options_help(&text);
+    else if (options->version)
+        buffer_add_str(&text, PACKAGE_STRING "\n");
+    else if (options->format && !strcmp(options->format, "help"))
+        list_formats(&text);
+    else
+        return false;
+    if (!output_print(&text, message, sizeof message, &reader_left)) {
+        say(message);
+        *status = EXIT_INPUT;
+    }
+    buffer_release(&text);
+    return true;
+}
+
+static bool check_format(const struct options *options, char *message, size_t size)
+{
+    const struct write_format *format;
+
+    if (!options->format)
+        return true;
+    format = write_format_by_name(options->format);
+    if (!format) {
+        snprintf(message, size, "--format %s: there is none; '-f help' lists them",
+                 options->format);
+        return false;
+    }
+    if (format->second && !options->output) {
+        snprintf(message, size, "--format %s: writes two files; -o NAME is wanted", format->name);
+        return false;
+    }
+    return true;
+}
+
+int main(int argc, char **argv)
+{
+    struct options options;
+    struct article_list list = {0};
+    char message[MESSAGE_BYTES];
+    enum exit_status status = EXIT_FINE;
+
+    choose_locale();
+    if (!options_parse(&options, argc, argv, message, sizeof message)) {
+        say(message);
+        status = EXIT_USAGE;
+    } else if (print_about(&options, &status)) {
+        ;
+    } else if (!check_format(&options, message, sizeof message)) {
+        say(message);
+        status = EXIT_USAGE;
+    } else {
+        status = run(&options, &list);
+    }
+    article_list_release(&list);
+    options_release(&options);
+    return (int)status;
+}
