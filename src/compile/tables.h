@@ -11,5 +11,6 @@ struct table_source {
 
 void table_write_property(FILE *out, const struct table_source *source);
 void table_write_fold(FILE *out, const struct table_source *source);
+void table_write_linebreak(FILE *out, const struct table_source *source);
 
 #endif

@@ -50,5 +50,9 @@ int main(int argc, char **argv)
     write_table(argv[3], "fold_table.h",
                 "UnicodeData,\n * DerivedNormalizationProps, Unihan_Variants", table_write_fold,
                 &source);
+    write_table(argv[3], "linebreak_table.h",
+                "LineBreak,\n * EastAsianWidth, DerivedGeneralCategory, emoji-data; the rules of "
+                "UAX #14",
+                table_write_linebreak, &source);
     return EXIT_SUCCESS;
 }

@@ -3,7 +3,8 @@
  * (the only road from content to a terminal). Rules, in order:
  *
  *   1. an invalid byte is U+FFFD, width 1
- *   2. Cc Cn Cs Zl Zp are U+FFFD (tab is left to the caller: SCRIPT_SPACE, width 1); Cf is not drawn
+ *   2. Cc Cn Cs Zl Zp are U+FFFD (tab is left to the caller: SCRIPT_SPACE, width 1); Cf is not
+ * drawn
  *   3. a regional indicator is its letter
  *   4. a code point is drawn only where utf8proc_charwidth and wcwidth agree, else a stand-in of
  *      utf8proc's width: U+3013 (wide) or '?' (narrow)
@@ -19,10 +20,10 @@
 #define CELL_MAX_CPS 5
 
 struct cell {
-    uint32_t len_bytes;         /* of the whole grapheme in the source; 0 at the end */
-    uint8_t width_cols;         /* 0 (not drawn), 1 or 2 */
-    uint8_t count;              /* code points to draw, 0 to CELL_MAX_CPS */
-    bool stand_in;              /* something else is drawn than stands in the text */
+    uint32_t len_bytes; /* of the whole grapheme in the source; 0 at the end */
+    uint8_t width_cols; /* 0 (not drawn), 1 or 2 */
+    uint8_t count;      /* code points to draw, 0 to CELL_MAX_CPS */
+    bool stand_in;      /* something else is drawn than stands in the text */
     uint32_t cps[CELL_MAX_CPS];
 };
 

@@ -1,6 +1,7 @@
 /*
  * Line breaking, UAX #14 (revision of Unicode 15.0) with a tailoring for Chinese: quotation marks
- * beside ideographs break as brackets do. Table generated from LineBreak.txt and EastAsianWidth.txt.
+ * beside ideographs break as brackets do. Table generated from LineBreak.txt and
+ * EastAsianWidth.txt.
  */
 #ifndef TEXT_LINEBREAK_H
 #define TEXT_LINEBREAK_H

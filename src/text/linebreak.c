@@ -1,0 +1,74 @@
+#include "text/linebreak.h"
+
+#include <string.h>
+
+#include "text/linebreak_table.h"
+#include "text/script.h"
+#include "text/utf8.h"
+
+#define BLOCK_SHIFT 7
+#define BLOCK_MASK  0x7Fu
+#define LAST_CP     0x10FFFFu
+
+/* An entry of the automaton: src/compile/linebreak_rules.h. */
+#define BREAK_MASK  3u
+#define REMEMBER    4u
+#define TAKE_BACK   8u
+#define STATE_SHIFT 4
+
+static inline uint32_t class_of(uint32_t cp)
+{
+    if (cp > LAST_CP)
+        cp = UTF8_REPLACEMENT;
+    return linebreak_values[(uint32_t)linebreak_blocks[cp >> BLOCK_SHIFT] << BLOCK_SHIFT |
+                            (cp & BLOCK_MASK)];
+}
+
+void linebreak_classify(const char *text, size_t len_bytes, bool chinese, uint8_t *breaks)
+{
+    const uint16_t *automaton = chinese ? linebreak_chinese : linebreak_plain;
+    uint32_t state = 0;
+    size_t remembered = 0;
+    memset(breaks, LINEBREAK_NO, len_bytes + 1);
+    for (size_t at = 0; at < len_bytes;) {
+        struct utf8_char c = utf8_decode(text, len_bytes, at);
+        uint32_t entry = automaton[state * LINEBREAK_CLASSES + class_of(c.cp)];
+        breaks[at] = entry & BREAK_MASK;
+        if ((entry & REMEMBER) != 0)
+            remembered = at;
+        if ((entry & TAKE_BACK) != 0)
+            breaks[remembered] = LINEBREAK_NO;
+        state = entry >> STATE_SHIFT;
+        at += c.len_bytes;
+    }
+    breaks[len_bytes] = LINEBREAK_MUST;
+}
+
+/* Spaces at the end of a line hang over its edge. */
+static bool hangs(const char *text, size_t len_bytes, size_t at_bytes)
+{
+    uint32_t cp = utf8_decode(text, len_bytes, at_bytes).cp;
+    bool no_break = cp == 0x00A0 || cp == 0x2007 || cp == 0x202F;
+    return script_of(cp) == SCRIPT_SPACE && !no_break;
+}
+
+size_t linebreak_line(const struct cell_rule *rule, const char *text, size_t len_bytes,
+                      const uint8_t *breaks, size_t width_cols)
+{
+    size_t at = 0, width = 0, last_break = 0;
+    while (at < len_bytes) {
+        struct cell cell = cell_next(rule, text, len_bytes, at);
+        if (width + cell.width_cols > width_cols && !hangs(text, len_bytes, at)) {
+            if (last_break > 0)
+                return last_break;
+            return at > 0 ? at : cell.len_bytes;
+        }
+        width += cell.width_cols;
+        at += cell.len_bytes;
+        if (breaks[at] == LINEBREAK_MUST)
+            return at;
+        if (breaks[at] == LINEBREAK_MAY)
+            last_break = at;
+    }
+    return len_bytes;
+}
