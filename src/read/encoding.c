@@ -1,0 +1,360 @@
+#include "read/encoding.h"
+
+#include <ctype.h>
+#include <iconv.h>
+#include <errno.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "config.h"
+#ifdef HAVE_UCHARDET
+#include <uchardet.h>
+#endif
+
+#include "model/arena.h"
+#include "text/utf8.h"
+
+#define SAMPLE_BYTES         ((size_t)1 << 18)
+#define CONVERT_CHUNK_BYTES  ((size_t)1 << 16)
+#define CONFIDENT_PERMILLE   60
+#define NAME_MAX_BYTES       32
+#define REPLACEMENT          "\xEF\xBF\xBD"
+
+/* What pages call it, and the superset that browsers read it as (WHATWG Encoding Standard). */
+static const struct {
+    const char *label, *name;
+} labels[] = {
+    {"utf-8", "UTF-8"},          {"utf8", "UTF-8"},           {"unicode-1-1-utf-8", "UTF-8"},
+    {"utf-16", "UTF-16LE"},      {"utf-16le", "UTF-16LE"},    {"utf-16be", "UTF-16BE"},
+    {"gb2312", "GB18030"},       {"gbk", "GB18030"},          {"gb18030", "GB18030"},
+    {"gb_2312-80", "GB18030"},   {"x-gbk", "GB18030"},        {"cp936", "GB18030"},
+    {"euc-cn", "GB18030"},       {"big5", "Big5"},            {"big5-hkscs", "Big5"},
+    {"x-x-big5", "Big5"},        {"cp950", "Big5"},           {"shift_jis", "Shift_JIS"},
+    {"shift-jis", "Shift_JIS"},  {"sjis", "Shift_JIS"},       {"x-sjis", "Shift_JIS"},
+    {"windows-31j", "Shift_JIS"}, {"cp932", "Shift_JIS"},     {"euc-jp", "EUC-JP"},
+    {"x-euc-jp", "EUC-JP"},      {"euc-kr", "EUC-KR"},        {"ks_c_5601-1987", "EUC-KR"},
+    {"cp949", "EUC-KR"},         {"uhc", "EUC-KR"},           {"ascii", "windows-1252"},
+    {"us-ascii", "windows-1252"}, {"latin1", "windows-1252"}, {"iso-8859-1", "windows-1252"},
+    {"iso8859-1", "windows-1252"}, {"windows-1252", "windows-1252"}, {"cp1252", "windows-1252"},
+};
+
+/* What iconv calls what we name; others are passed as they are. */
+static const struct {
+    const char *name, *iconv;
+} iconv_names[] = {
+    {"Big5", "BIG5-HKSCS"},
+    {"Shift_JIS", "CP932"},
+    {"EUC-KR", "CP949"},
+    {"windows-1252", "CP1252"},
+};
+
+static const char *iconv_name(const char *name)
+{
+    for (size_t i = 0; i < sizeof iconv_names / sizeof *iconv_names; i++)
+        if (strcmp(name, iconv_names[i].name) == 0)
+            return iconv_names[i].iconv;
+    return name;
+}
+
+static bool plain_name(const char *name)
+{
+    size_t len = strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:");
+    return len > 0 && len <= NAME_MAX_BYTES && name[len] == '\0';
+}
+
+const char *encoding_canonical(const char *name)
+{
+    if (!name || !plain_name(name))
+        return NULL;
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (strcasecmp(name, labels[i].label) == 0)
+            return labels[i].name;
+    iconv_t known = iconv_open("UTF-8", name);
+    if (known == (iconv_t)-1)
+        return NULL;
+    iconv_close(known);
+    return name;
+}
+
+static const char *by_mark(const char *bytes, size_t len, size_t *mark_bytes)
+{
+    static const struct {
+        const char *mark;
+        uint8_t len;
+        const char *name;
+    } marks[] = {
+        {"\xEF\xBB\xBF", 3, "UTF-8"},      {"\xFF\xFE\0\0", 4, "UTF-32LE"},
+        {"\0\0\xFE\xFF", 4, "UTF-32BE"},   {"\xFF\xFE", 2, "UTF-16LE"},
+        {"\xFE\xFF", 2, "UTF-16BE"},       {"\x84\x31\x95\x33", 4, "GB18030"},
+    };
+    *mark_bytes = 0;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (len < marks[i].len || memcmp(bytes, marks[i].mark, marks[i].len) != 0)
+            continue;
+        *mark_bytes = marks[i].len;
+        return marks[i].name;
+    }
+    return NULL;
+}
+
+/* UTF-16 without a mark shows by the NULs of its ASCII characters, all on one side. */
+static const char *by_nuls(const char *bytes, size_t len)
+{
+    size_t sides[2] = {0, 0};
+    for (size_t i = 0; i < len; i++)
+        sides[i & 1] += bytes[i] == '\0';
+    size_t many = len / 16 + 1;
+    if (len >= 4 && sides[1] >= many && sides[0] * 8 <= sides[1])
+        return "UTF-16LE";
+    if (len >= 4 && sides[0] >= many && sides[1] * 8 <= sides[0])
+        return "UTF-16BE";
+    return NULL;
+}
+
+/* Whether the bytes are UTF-8 but for a handful of broken ones; ASCII alone counts as UTF-8. */
+static bool nearly_utf8(const char *bytes, size_t len)
+{
+    size_t good = 0, bad = 0, at = 0;
+    while (at < len) {
+        struct utf8_char c = utf8_decode(bytes, len, at);
+        good += c.valid && c.len_bytes > 1;
+        bad += !c.valid;
+        at += c.len_bytes;
+    }
+    return bad * 20 <= good;
+}
+
+/* Share of the sample that the encoding cannot read, in thousandths of its bytes beyond ASCII. */
+static int unreadable_permille(const char *name, const char *bytes, size_t len)
+{
+    iconv_t convert = iconv_open("UTF-8", iconv_name(name));
+    if (convert == (iconv_t)-1)
+        return 1000;
+    char out[4096];
+    char *in = (char *)(uintptr_t)bytes;
+    size_t left = len, bad = 0, beyond_ascii = 0;
+    for (size_t i = 0; i < len; i++)
+        beyond_ascii += (unsigned char)bytes[i] >= 0x80;
+    while (left > 0) {
+        char *to = out;
+        size_t room = sizeof out;
+        if (iconv(convert, &in, &left, &to, &room) != (size_t)-1 || errno == EINVAL)
+            break;
+        if (errno == EILSEQ) {
+            bad++;
+            in++;
+            left--;
+            iconv(convert, NULL, NULL, NULL, NULL);
+        }
+    }
+    iconv_close(convert);
+    return beyond_ascii == 0 ? 0 : (int)(bad * 1000 / beyond_ascii);
+}
+
+#ifdef HAVE_UCHARDET
+static const char *by_uchardet(const char *bytes, size_t len)
+{
+    static _Thread_local char found[NAME_MAX_BYTES + 1];
+    uchardet_t detector = uchardet_new();
+    const char *name = NULL;
+    if (uchardet_handle_data(detector, bytes, len) == 0) {
+        uchardet_data_end(detector);
+        const char *charset = uchardet_get_charset(detector);
+        if (plain_name(charset)) {
+            strncpy(found, charset, NAME_MAX_BYTES);
+            name = encoding_canonical(found);
+        }
+    }
+    uchardet_delete(detector);
+    return name;
+}
+#else
+static const char *by_uchardet(const char *bytes, size_t len)
+{
+    (void)bytes;
+    (void)len;
+    return NULL;
+}
+#endif
+
+/* Frequent pairs decide when there are enough of them; uchardet knows more encodings. */
+static const char *by_statistics(const char *bytes, size_t len)
+{
+    int hits;
+    const char *pairs = encoding_guess_pairs(bytes, len, &hits);
+    if (hits >= CONFIDENT_PERMILLE)
+        return pairs;
+    const char *guess = by_uchardet(bytes, len);
+    if (guess && strcmp(guess, "UTF-8") != 0 && unreadable_permille(guess, bytes, len) <= 10)
+        return guess;
+    return pairs;
+}
+
+const char *encoding_detect(const char *bytes, size_t len, const char *forced, const char *declared,
+                            size_t *mark_bytes)
+{
+    const char *marked = by_mark(bytes, len, mark_bytes);
+    const char *wanted = forced && *forced ? encoding_canonical(forced) : NULL;
+    if (forced && *forced)
+        return wanted ? wanted : forced;
+    if (marked)
+        return marked;
+    size_t sample = len < SAMPLE_BYTES ? len : SAMPLE_BYTES;
+    const char *wide = memchr(bytes, '\0', sample) ? by_nuls(bytes, sample) : NULL;
+    if (wide)
+        return wide;
+    size_t bad = 0;
+    if (utf8_is_valid(bytes, len, &bad))
+        return "UTF-8";
+    /* The sample begins at the line of the first byte that is not UTF-8, past any ASCII. */
+    size_t from = bad > SAMPLE_BYTES / 4 ? bad - SAMPLE_BYTES / 4 : 0;
+    while (from > 0 && bytes[from - 1] != '\n' && bad - from < SAMPLE_BYTES / 2)
+        from--;
+    bytes += from;
+    sample = len - from < SAMPLE_BYTES ? len - from : SAMPLE_BYTES;
+    if (nearly_utf8(bytes, sample))
+        return "UTF-8";
+    const char *said = encoding_canonical(declared);
+    if (said && strcmp(said, "UTF-8") != 0 && strncmp(said, "UTF-16", 6) != 0 &&
+        unreadable_permille(said, bytes, sample) <= 20)
+        return said;
+    return by_statistics(bytes, sample);
+}
+
+/* ---- converting ---- */
+
+static bool convert_chunks(iconv_t convert, const struct source *from, size_t at, struct source *to,
+                           size_t unit, const char *name, size_t max_bytes,
+                           struct encoding_result *result, struct read_error *error)
+{
+    char *in = from->bytes + at;
+    size_t left = from->len - at;
+    char *out = memory_alloc(CONVERT_CHUNK_BYTES);
+    bool fine = true;
+    while (left > 0 && fine) {
+        char *end = out;
+        size_t room = CONVERT_CHUNK_BYTES;
+        bool stopped = iconv(convert, &in, &left, &end, &room) == (size_t)-1;
+        int why = errno;
+        fine = source_add(to, out, (size_t)(end - out), name, max_bytes, error);
+        if (!stopped || why == E2BIG || !fine)
+            continue;
+        size_t skip = why == EINVAL || left < unit ? left : unit;
+        in += skip;
+        left -= skip;
+        result->replaced += skip;
+        iconv(convert, NULL, NULL, NULL, NULL);
+        fine = source_add(to, REPLACEMENT, 3, name, max_bytes, error);
+    }
+    free(out);
+    return fine;
+}
+
+static bool convert_by_iconv(struct source *source, const char *encoding, size_t at,
+                             const char *name, size_t max_bytes, struct encoding_result *result,
+                             struct read_error *error)
+{
+    iconv_t convert = iconv_open("UTF-8", iconv_name(encoding));
+    if (convert == (iconv_t)-1) {
+        source_release(source);
+        return read_fail(error, name, "unknown encoding '%.32s'", encoding);
+    }
+    size_t unit = strncmp(encoding, "UTF-16", 6) == 0   ? 2
+                  : strncmp(encoding, "UTF-32", 6) == 0 ? 4
+                                                        : 1;
+    struct source to = {0};
+    bool fine = source_add(&to, "", 0, name, max_bytes, error) &&
+                convert_chunks(convert, source, at, &to, unit, name, max_bytes, result, error);
+    iconv_close(convert);
+    source_release(source);
+    if (!fine)
+        source_release(&to);
+    *source = to;
+    return fine;
+}
+
+/* Writes U+FFFD for each wrong byte, from the first one on. */
+static bool mend_utf8(struct source *source, size_t first_bad, const char *name, size_t max_bytes,
+                      struct encoding_result *result, struct read_error *error)
+{
+    struct source to = {0};
+    bool fine = source_add(&to, source->bytes, first_bad, name, max_bytes, error);
+    size_t at = first_bad;
+    while (fine && at < source->len) {
+        result->replaced++;
+        at++;
+        size_t good = 0;
+        bool rest = utf8_is_valid(source->bytes + at, source->len - at, &good);
+        if (rest)
+            good = source->len - at;
+        fine = source_add(&to, REPLACEMENT, 3, name, max_bytes, error) &&
+               source_add(&to, source->bytes + at, good, name, max_bytes, error);
+        at += good;
+    }
+    source_release(source);
+    *source = to;
+    return fine;
+}
+
+/* CR LF and lone CR become LF, in place. */
+static void unify_line_ends(struct source *source)
+{
+    char *text = source->bytes;
+    char *first = memchr(text, '\r', source->len);
+    if (!first)
+        return;
+    size_t to = (size_t)(first - text);
+    for (size_t from = to; from < source->len; from++) {
+        if (text[from] != '\r')
+            text[to++] = text[from];
+        else if (from + 1 >= source->len || text[from + 1] != '\n')
+            text[to++] = '\n';
+    }
+    source->len = to;
+    text[to] = '\0';
+}
+
+static bool replace_nuls(struct source *source, const char *name, size_t max_bytes,
+                         struct encoding_result *result, struct read_error *error)
+{
+    if (!memchr(source->bytes, '\0', source->len))
+        return true;
+    struct source to = {0};
+    bool fine = true;
+    size_t at = 0;
+    while (fine) {
+        char *nul = memchr(source->bytes + at, '\0', source->len - at);
+        size_t end = nul ? (size_t)(nul - source->bytes) : source->len;
+        fine = source_add(&to, source->bytes + at, end - at, name, max_bytes, error);
+        if (!nul || !fine)
+            break;
+        result->nuls++;
+        fine = source_add(&to, REPLACEMENT, 3, name, max_bytes, error);
+        at = end + 1;
+    }
+    source_release(source);
+    *source = to;
+    return fine;
+}
+
+bool encoding_convert(struct source *source, const char *encoding, size_t mark_bytes,
+                      const char *name, size_t max_bytes, struct encoding_result *result,
+                      struct read_error *error)
+{
+    *result = (struct encoding_result){0};
+    size_t bad = 0;
+    if (strcmp(encoding, "UTF-8") != 0) {
+        if (!convert_by_iconv(source, encoding, mark_bytes, name, max_bytes, result, error))
+            return false;
+    } else if (mark_bytes > 0) {
+        source->len -= mark_bytes;
+        memmove(source->bytes, source->bytes + mark_bytes, source->len + 1);
+    }
+    if (!utf8_is_valid(source->bytes, source->len, &bad) &&
+        !mend_utf8(source, bad, name, max_bytes, result, error))
+        return false;
+    unify_line_ends(source);
+    return replace_nuls(source, name, max_bytes, result, error);
+}
