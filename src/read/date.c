@@ -23,17 +23,17 @@ static const struct {
     const char *name;
     int month;
 } months[] = {
-    {"january", 1},   {"jan", 1},     {"januar", 1},   {"janvier", 1},  {"enero", 1},
-    {"february", 2},  {"feb", 2},     {"februar", 2},  {"février", 2},  {"febrero", 2},
-    {"march", 3},     {"mar", 3},     {"märz", 3},     {"mars", 3},     {"marzo", 3},
-    {"april", 4},     {"apr", 4},     {"avril", 4},    {"abril", 4},    {"may", 5},
-    {"mai", 5},       {"mayo", 5},    {"june", 6},     {"jun", 6},      {"juni", 6},
-    {"juin", 6},      {"junio", 6},   {"july", 7},     {"jul", 7},      {"juli", 7},
-    {"juillet", 7},   {"julio", 7},   {"august", 8},   {"aug", 8},      {"août", 8},
-    {"agosto", 8},    {"september", 9}, {"sept", 9},   {"sep", 9},      {"septembre", 9},
-    {"septiembre", 9}, {"october", 10}, {"oct", 10},   {"oktober", 10}, {"octobre", 10},
-    {"octubre", 10},  {"november", 11}, {"nov", 11},   {"novembre", 11}, {"noviembre", 11},
-    {"december", 12}, {"dec", 12},    {"dezember", 12}, {"décembre", 12}, {"diciembre", 12},
+    {"january", 1},    {"jan", 1},       {"januar", 1},    {"janvier", 1},   {"enero", 1},
+    {"february", 2},   {"feb", 2},       {"februar", 2},   {"février", 2},   {"febrero", 2},
+    {"march", 3},      {"mar", 3},       {"märz", 3},      {"mars", 3},      {"marzo", 3},
+    {"april", 4},      {"apr", 4},       {"avril", 4},     {"abril", 4},     {"may", 5},
+    {"mai", 5},        {"mayo", 5},      {"june", 6},      {"jun", 6},       {"juni", 6},
+    {"juin", 6},       {"junio", 6},     {"july", 7},      {"jul", 7},       {"juli", 7},
+    {"juillet", 7},    {"julio", 7},     {"august", 8},    {"aug", 8},       {"août", 8},
+    {"agosto", 8},     {"september", 9}, {"sept", 9},      {"sep", 9},       {"septembre", 9},
+    {"septiembre", 9}, {"october", 10},  {"oct", 10},      {"oktober", 10},  {"octobre", 10},
+    {"octubre", 10},   {"november", 11}, {"nov", 11},      {"novembre", 11}, {"noviembre", 11},
+    {"december", 12},  {"dec", 12},      {"dezember", 12}, {"décembre", 12}, {"diciembre", 12},
 };
 
 static bool valid_day(int year, int month, int day)
@@ -225,7 +225,8 @@ static bool read_date_at(const char *text, size_t len, size_t at, struct date_fo
         int ymd[3] = {0, 0, 0};
         if (!forms[i](&c, ymd))
             continue;
-        bool republic = forms[i] == read_chinese && at >= 6 && memcmp(text + at - 6, "民國", 6) == 0;
+        bool republic =
+            forms[i] == read_chinese && at >= 6 && memcmp(text + at - 6, "民國", 6) == 0;
         if (republic)
             ymd[0] += REPUBLIC_YEAR_ONE;
         if (!valid_day(ymd[0], ymd[1], ymd[2]))

@@ -1,10 +1,10 @@
 /*
  * Calendar dates as articles write them, resolved to ISO 8601.
  *
- * Understood: 2025-07-04, 2025/7/4, 2025.07.04, 2025年7月4日, 二〇二五年七月四日, 114年7月4日 after 民國,
- * July 4, 2025; 4 July 2025; Jul. 4th 2025; 4. Juli 2025; 7/4/2025 (month first unless that cannot
- * be), 04.07.2025 (day first). Years 1500 to 2199. A date without a year is no date of publication
- * and is not found.
+ * Understood: 2025-07-04, 2025/7/4, 2025.07.04, 2025年7月4日, 二〇二五年七月四日, 114年7月4日 after
+ * 民國, July 4, 2025; 4 July 2025; Jul. 4th 2025; 4. Juli 2025; 7/4/2025 (month first unless that
+ * cannot be), 04.07.2025 (day first). Years 1500 to 2199. A date without a year is no date of
+ * publication and is not found.
  */
 #ifndef READ_DATE_H
 #define READ_DATE_H

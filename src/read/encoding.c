@@ -1,8 +1,8 @@
 #include "read/encoding.h"
 
 #include <ctype.h>
-#include <iconv.h>
 #include <errno.h>
+#include <iconv.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,28 +16,52 @@
 #include "model/arena.h"
 #include "text/utf8.h"
 
-#define SAMPLE_BYTES         ((size_t)1 << 18)
-#define CONVERT_CHUNK_BYTES  ((size_t)1 << 16)
-#define CONFIDENT_PERMILLE   60
-#define NAME_MAX_BYTES       32
-#define REPLACEMENT          "\xEF\xBF\xBD"
+#define SAMPLE_BYTES        ((size_t)1 << 18)
+#define CONVERT_CHUNK_BYTES ((size_t)1 << 16)
+#define CONFIDENT_PERMILLE  60
+#define NAME_MAX_BYTES      32
+#define REPLACEMENT         "\xEF\xBF\xBD"
 
 /* What pages call it, and the superset that browsers read it as (WHATWG Encoding Standard). */
 static const struct {
     const char *label, *name;
 } labels[] = {
-    {"utf-8", "UTF-8"},          {"utf8", "UTF-8"},           {"unicode-1-1-utf-8", "UTF-8"},
-    {"utf-16", "UTF-16LE"},      {"utf-16le", "UTF-16LE"},    {"utf-16be", "UTF-16BE"},
-    {"gb2312", "GB18030"},       {"gbk", "GB18030"},          {"gb18030", "GB18030"},
-    {"gb_2312-80", "GB18030"},   {"x-gbk", "GB18030"},        {"cp936", "GB18030"},
-    {"euc-cn", "GB18030"},       {"big5", "Big5"},            {"big5-hkscs", "Big5"},
-    {"x-x-big5", "Big5"},        {"cp950", "Big5"},           {"shift_jis", "Shift_JIS"},
-    {"shift-jis", "Shift_JIS"},  {"sjis", "Shift_JIS"},       {"x-sjis", "Shift_JIS"},
-    {"windows-31j", "Shift_JIS"}, {"cp932", "Shift_JIS"},     {"euc-jp", "EUC-JP"},
-    {"x-euc-jp", "EUC-JP"},      {"euc-kr", "EUC-KR"},        {"ks_c_5601-1987", "EUC-KR"},
-    {"cp949", "EUC-KR"},         {"uhc", "EUC-KR"},           {"ascii", "windows-1252"},
-    {"us-ascii", "windows-1252"}, {"latin1", "windows-1252"}, {"iso-8859-1", "windows-1252"},
-    {"iso8859-1", "windows-1252"}, {"windows-1252", "windows-1252"}, {"cp1252", "windows-1252"},
+    {"utf-8", "UTF-8"},
+    {"utf8", "UTF-8"},
+    {"unicode-1-1-utf-8", "UTF-8"},
+    {"utf-16", "UTF-16LE"},
+    {"utf-16le", "UTF-16LE"},
+    {"utf-16be", "UTF-16BE"},
+    {"gb2312", "GB18030"},
+    {"gbk", "GB18030"},
+    {"gb18030", "GB18030"},
+    {"gb_2312-80", "GB18030"},
+    {"x-gbk", "GB18030"},
+    {"cp936", "GB18030"},
+    {"euc-cn", "GB18030"},
+    {"big5", "Big5"},
+    {"big5-hkscs", "Big5"},
+    {"x-x-big5", "Big5"},
+    {"cp950", "Big5"},
+    {"shift_jis", "Shift_JIS"},
+    {"shift-jis", "Shift_JIS"},
+    {"sjis", "Shift_JIS"},
+    {"x-sjis", "Shift_JIS"},
+    {"windows-31j", "Shift_JIS"},
+    {"cp932", "Shift_JIS"},
+    {"euc-jp", "EUC-JP"},
+    {"x-euc-jp", "EUC-JP"},
+    {"euc-kr", "EUC-KR"},
+    {"ks_c_5601-1987", "EUC-KR"},
+    {"cp949", "EUC-KR"},
+    {"uhc", "EUC-KR"},
+    {"ascii", "windows-1252"},
+    {"us-ascii", "windows-1252"},
+    {"latin1", "windows-1252"},
+    {"iso-8859-1", "windows-1252"},
+    {"iso8859-1", "windows-1252"},
+    {"windows-1252", "windows-1252"},
+    {"cp1252", "windows-1252"},
 };
 
 /* What iconv calls what we name; others are passed as they are. */
@@ -85,9 +109,9 @@ static const char *by_mark(const char *bytes, size_t len, size_t *mark_bytes)
         uint8_t len;
         const char *name;
     } marks[] = {
-        {"\xEF\xBB\xBF", 3, "UTF-8"},      {"\xFF\xFE\0\0", 4, "UTF-32LE"},
-        {"\0\0\xFE\xFF", 4, "UTF-32BE"},   {"\xFF\xFE", 2, "UTF-16LE"},
-        {"\xFE\xFF", 2, "UTF-16BE"},       {"\x84\x31\x95\x33", 4, "GB18030"},
+        {"\xEF\xBB\xBF", 3, "UTF-8"},    {"\xFF\xFE\0\0", 4, "UTF-32LE"},
+        {"\0\0\xFE\xFF", 4, "UTF-32BE"}, {"\xFF\xFE", 2, "UTF-16LE"},
+        {"\xFE\xFF", 2, "UTF-16BE"},     {"\x84\x31\x95\x33", 4, "GB18030"},
     };
     *mark_bytes = 0;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {

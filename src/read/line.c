@@ -34,7 +34,8 @@ static bool is_closer(uint32_t cp)
 
 static bool is_opening_quote(uint32_t cp)
 {
-    return cp == '"' || cp == 0x201C || cp == 0x300C || cp == 0x300E || cp == 0x2018 || cp == 0x00AB;
+    return cp == '"' || cp == 0x201C || cp == 0x300C || cp == 0x300E || cp == 0x2018 ||
+           cp == 0x00AB;
 }
 
 /* The last code point before closing quotes, brackets and spaces. */
@@ -150,29 +151,30 @@ size_t line_list_marker(const char *text, size_t len)
     return end < len ? end : 0;
 }
 
-/* 一、 (一) 第三章 */
+static bool holds_at(const char *text, size_t len, size_t at, const char *what)
+{
+    size_t bytes = strlen(what);
+    return len - at >= bytes && memcmp(text + at, what, bytes) == 0;
+}
+
+/* 一、 （一） 第三章 */
 static bool has_han_number(const char *text, size_t len)
 {
-    static const char *const numbers[] = {"一", "二", "三", "四", "五", "六",
-                                          "七", "八", "九", "十", "第"};
-    size_t at = 0;
-    bool bracket = len >= 3 && memcmp(text, "（", 3) == 0;
-    at += bracket ? 3 : 0;
-    bool ordinal = false, any = false;
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers && len - at >= 3; i++) {
-        if (memcmp(text + at, numbers[i], 3) != 0)
-            continue;
-        ordinal = ordinal || i == 10;
-        any = true;
+    static const char numerals[] = "一二三四五六七八九十百零";
+    bool bracket = holds_at(text, len, 0, "（"), ordinal = holds_at(text, len, 0, "第");
+    size_t at = bracket || ordinal ? 3 : 0, digits = at;
+    while (len - at >= 3 && at - digits < 12) {
+        char numeral[4] = {text[at], text[at + 1], text[at + 2], '\0'};
+        if (!strstr(numerals, numeral))
+            break;
         at += 3;
-        i = (size_t)-1;
     }
-    if (!any || len - at < 3)
+    if (at == digits)
         return false;
     if (ordinal)
-        return memcmp(text + at, "章", 3) == 0 || memcmp(text + at, "节", 3) == 0 ||
-               memcmp(text + at, "節", 3) == 0 || memcmp(text + at, "回", 3) == 0;
-    return memcmp(text + at, bracket ? "）" : "、", 3) == 0;
+        return holds_at(text, len, at, "章") || holds_at(text, len, at, "节") ||
+               holds_at(text, len, at, "節") || holds_at(text, len, at, "回");
+    return holds_at(text, len, at, bracket ? "）" : "、");
 }
 
 bool line_is_marked_heading(const char *text, size_t len)

@@ -19,8 +19,8 @@ struct line_shape {
     bool ends_sentence; /* . 。 ! ? … ; and the like, closing quotes and brackets aside */
     bool ends_stop;     /* the same, only . 。 ; … */
     bool ends_colon;
-    bool stop_inside;   /* a Chinese full stop before the end */
-    bool quoted;        /* begins with an opening quotation mark */
+    bool stop_inside; /* a Chinese full stop before the end */
+    bool quoted;      /* begins with an opening quotation mark */
 };
 
 struct line_shape line_measure(const char *text, size_t len);
@@ -33,7 +33,8 @@ enum line_site {
 };
 enum line_site line_site(const char *text, size_t len);
 
-/* "By Ann Lee", "文/李四", "记者 王五 报道", "(Reporting by …)". The names alone are [*begin, *end). */
+/* "By Ann Lee", "文/李四", "记者 王五 报道", "(Reporting by …)". The names alone are [*begin,
+ * *end). */
 bool line_is_byline(const char *text, size_t len, size_t *begin, size_t *end);
 
 /* A date or a source and little else. iso: the date, "" when there is only a source. */

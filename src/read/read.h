@@ -32,8 +32,8 @@ struct article_list {
 
 /*
  * Reads FILE, DIR or "-" (stdin) and appends its articles. Returns false with the error filled when
- * nothing could be read; what could not be read of a directory is left out and said in error.message
- * though the result is true (message is "" when all went well).
+ * nothing could be read; what could not be read of a directory is left out and said in
+ * error.message though the result is true (message is "" when all went well).
  */
 bool read_argument(struct article_list *list, const char *argument,
                    const struct read_options *options, struct read_error *error);

@@ -11,10 +11,10 @@
 
 #include "model/arena.h"
 
-#define READ_CHUNK_BYTES    ((size_t)1 << 16)
-#define READ_MAX_BYTES      ((size_t)1 << 24)
-#define DISCARD_STEP_BYTES  ((size_t)1 << 22)
-#define NUL_DEVICE_BYTES    ((size_t)1 << 12)
+#define READ_CHUNK_BYTES   ((size_t)1 << 16)
+#define READ_MAX_BYTES     ((size_t)1 << 24)
+#define DISCARD_STEP_BYTES ((size_t)1 << 22)
+#define NUL_DEVICE_BYTES   ((size_t)1 << 12)
 
 static bool too_large(struct source *source, const char *name, size_t max_bytes,
                       struct read_error *error)
@@ -83,8 +83,8 @@ bool source_read_fd(struct source *source, int fd, const char *name, size_t max_
     for (;;) {
         reserve(source, expected > source->len ? 1 : READ_CHUNK_BYTES);
         size_t room = source->capacity - source->len - 1;
-        ssize_t got = read(fd, source->bytes + source->len,
-                           room < READ_MAX_BYTES ? room : READ_MAX_BYTES);
+        ssize_t got =
+            read(fd, source->bytes + source->len, room < READ_MAX_BYTES ? room : READ_MAX_BYTES);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0) {

@@ -1,0 +1,270 @@
+#include "read/furniture.h"
+
+#include <string.h>
+
+#include "read/date.h"
+#include "read/line.h"
+#include "read/phrase.h"
+
+#define HEAD_BLOCKS     14
+#define HEADLINE_WITHIN 6
+#define FOOT_BLOCKS     60
+#define FOOT_MAX_GAP    2
+#define RELATED_MAX     40
+#define MARKER_WITHIN   (64u * 1024)
+
+struct piece {
+    const char *text;
+    size_t len;
+    struct block *block;
+};
+
+static struct piece piece_at(struct article_builder *builder, uint32_t index)
+{
+    struct block *block = &builder->blocks.items[index];
+    return (struct piece){builder->text.bytes + block->begin, block->end - block->begin, block};
+}
+
+static void set_kind(struct piece piece, enum block_kind kind)
+{
+    piece.block->kind = (uint8_t)kind;
+    piece.block->level = 0;
+}
+
+static void set_published(struct article_builder *builder, const char *iso)
+{
+    if (iso[0] && !builder->article->published)
+        builder->article->published = article_string(builder, iso, strlen(iso));
+}
+
+/* A byline is known by its words; the names go into the article. */
+static bool mark_byline(struct article_builder *builder, struct piece piece)
+{
+    size_t begin, end;
+    struct date_found date;
+    if (!line_is_byline(piece.text, piece.len, &begin, &end))
+        return false;
+    set_kind(piece, BLOCK_BYLINE);
+    if (!builder->article->byline && end > begin)
+        builder->article->byline = article_string(builder, piece.text + begin, end - begin);
+    if (date_find(piece.text, piece.len, &date))
+        set_published(builder, date.iso);
+    return true;
+}
+
+static bool mark_dateline(struct article_builder *builder, struct piece piece)
+{
+    char iso[11];
+    if (!line_is_dateline(piece.text, piece.len, iso))
+        return false;
+    set_kind(piece, BLOCK_DATELINE);
+    set_published(builder, iso);
+    return true;
+}
+
+static bool mark_caption(struct piece piece)
+{
+    if (!line_is_caption(piece.text, piece.len))
+        return false;
+    set_kind(piece, BLOCK_CAPTION);
+    return true;
+}
+
+static bool is_loose(const struct block *block)
+{
+    return block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING ||
+           block->kind == BLOCK_LIST_ITEM;
+}
+
+static bool is_running_text(struct line_shape shape)
+{
+    return shape.han + shape.words > 40 || shape.stop_inside ||
+           (shape.ends_stop && shape.han + shape.words > 12);
+}
+
+/* A title has no full stop, is not long, and something follows it. */
+static bool is_headline(struct piece piece, struct line_shape shape)
+{
+    uint32_t size = shape.han + shape.words;
+    if (size == 0 || shape.han > 60 || shape.words > 30 || size > 60 || piece.len > 300)
+        return false;
+    return !shape.ends_stop && !shape.stop_inside && !shape.ends_colon &&
+           !(shape.quoted && shape.ends_sentence && size > 12);
+}
+
+/* "Subject: …" of a mail, "Title: …" of a book. */
+static bool mark_named_field(struct article_builder *builder, struct piece piece)
+{
+    static const struct {
+        const char *name;
+        enum block_kind kind;
+    } fields[] = {
+        {"Subject: ", BLOCK_HEADLINE},
+        {"Title: ", BLOCK_HEADLINE},
+        {"From: ", BLOCK_BYLINE},
+        {"Author: ", BLOCK_BYLINE},
+        {"标题：", BLOCK_HEADLINE},
+        {"To: ", BLOCK_BOILERPLATE},
+        {"Cc: ", BLOCK_BOILERPLATE},
+        {"Message-ID: ", BLOCK_BOILERPLATE},
+        {"Reply-To: ", BLOCK_BOILERPLATE},
+        {"Received: ", BLOCK_BOILERPLATE},
+        {"MIME-Version: ", BLOCK_BOILERPLATE},
+        {"Content-Type: ", BLOCK_BOILERPLATE},
+        {"Content-Transfer-Encoding: ", BLOCK_BOILERPLATE},
+        {"X-Mailer: ", BLOCK_BOILERPLATE},
+        {"User-Agent: ", BLOCK_BOILERPLATE},
+        {"Language: ", BLOCK_BOILERPLATE},
+    };
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        size_t name = strlen(fields[i].name);
+        if (piece.len <= name || memcmp(piece.text, fields[i].name, name) != 0)
+            continue;
+        const char **slot = fields[i].kind == BLOCK_HEADLINE ? &builder->article->title
+                            : fields[i].kind == BLOCK_BYLINE ? &builder->article->byline
+                                                             : NULL;
+        set_kind(piece, fields[i].kind);
+        if (slot && !*slot)
+            *slot = article_string(builder, piece.text + name, piece.len - name);
+        return true;
+    }
+    return false;
+}
+
+static void mark_head(struct article_builder *builder, bool find_headline)
+{
+    uint32_t running = 0, count = builder->blocks.count;
+    bool headline = !find_headline;
+    for (uint32_t i = 0; i < count && i < HEAD_BLOCKS && running < 2; i++) {
+        struct piece piece = piece_at(builder, i);
+        if (piece.block->kind == BLOCK_HEADLINE)
+            headline = true;
+        if (!is_loose(piece.block))
+            continue;
+        if (mark_named_field(builder, piece)) {
+            headline = headline || piece.block->kind == BLOCK_HEADLINE;
+            continue;
+        }
+        if (mark_byline(builder, piece) || mark_caption(piece) || mark_dateline(builder, piece))
+            continue;
+        struct line_shape shape =
+            line_measure(piece.text, piece.len < LINE_MAX_BYTES ? piece.len : LINE_MAX_BYTES);
+        if (line_site(piece.text, piece.len) == LINE_SITE_STRONG) {
+            set_kind(piece, BLOCK_BOILERPLATE);
+        } else if (piece.len > LINE_MAX_BYTES || is_running_text(shape)) {
+            running++;
+            headline = true;
+        } else if (!headline && i < HEADLINE_WITHIN && i + 1 < count && is_headline(piece, shape)) {
+            headline = true;
+            set_kind(piece, BLOCK_HEADLINE);
+            if (!builder->article->title)
+                builder->article->title = article_string(builder, piece.text, piece.len);
+        }
+    }
+}
+
+/* A list of other articles' titles after its heading, to the end of the text. */
+static void mark_related(struct article_builder *builder, uint32_t body_begin)
+{
+    uint32_t count = builder->blocks.count;
+    uint32_t from = count > RELATED_MAX ? count - RELATED_MAX : 0;
+    if (from < body_begin)
+        from = body_begin;
+    uint32_t head = count;
+    for (uint32_t i = count; i-- > from;) {
+        struct piece piece = piece_at(builder, i);
+        if (phrase_heads_related(piece.text, piece.len)) {
+            head = i;
+            continue;
+        }
+        struct line_shape shape = line_measure(piece.text, piece.len < 400 ? piece.len : 400);
+        bool site = line_site(piece.text, piece.len) != LINE_SITE_NO;
+        if (!site && (piece.len > 300 || shape.ends_stop || is_running_text(shape)))
+            break;
+    }
+    for (uint32_t i = head; i < count; i++)
+        set_kind(piece_at(builder, i), BLOCK_BOILERPLATE);
+}
+
+/* Whether the block belongs to the foot; sets its kind when it does. */
+static bool mark_foot_block(struct article_builder *builder, struct piece piece)
+{
+    if (piece.block->kind == BLOCK_BOILERPLATE)
+        return true;
+    if (!is_loose(piece.block) && piece.block->kind != BLOCK_HEADLINE)
+        return piece.block->kind == BLOCK_CAPTION || piece.block->kind == BLOCK_BYLINE ||
+               piece.block->kind == BLOCK_DATELINE;
+    enum line_site site = line_site(piece.text, piece.len);
+    if (site == LINE_SITE_STRONG) {
+        set_kind(piece, BLOCK_BOILERPLATE);
+        return true;
+    }
+    if (mark_caption(piece) || mark_byline(builder, piece) || mark_dateline(builder, piece))
+        return true;
+    if (site == LINE_SITE_WEAK)
+        set_kind(piece, BLOCK_BOILERPLATE);
+    return site == LINE_SITE_WEAK;
+}
+
+static void mark_foot(struct article_builder *builder, uint32_t body_begin)
+{
+    uint32_t count = builder->blocks.count, gap = 0;
+    for (uint32_t i = count; i-- > body_begin && count - i <= FOOT_BLOCKS && gap <= FOOT_MAX_GAP;) {
+        struct piece piece = piece_at(builder, i);
+        if (mark_foot_block(builder, piece)) {
+            gap = 0;
+            continue;
+        }
+        struct line_shape shape = line_measure(piece.text, piece.len < 400 ? piece.len : 400);
+        if (piece.len > 300 || is_running_text(shape))
+            break;
+        gap++;
+    }
+}
+
+/* Project Gutenberg's frame: what stands outside its two markers is not the book. */
+static void mark_gutenberg(struct article_builder *builder)
+{
+    static const char start[] = "*** START OF TH", end[] = "*** END OF TH";
+    uint32_t count = builder->blocks.count, len = (uint32_t)builder->text.len;
+    for (uint32_t i = 0; i < count && builder->blocks.items[i].begin < MARKER_WITHIN; i++) {
+        struct piece piece = piece_at(builder, i);
+        if (piece.len < sizeof start || memcmp(piece.text, start, sizeof start - 1) != 0)
+            continue;
+        for (uint32_t k = 0; k <= i; k++)
+            if (is_loose(&builder->blocks.items[k]))
+                set_kind(piece_at(builder, k), BLOCK_BOILERPLATE);
+        break;
+    }
+    for (uint32_t i = count; i-- > 0 && len - builder->blocks.items[i].begin < MARKER_WITHIN;) {
+        struct piece piece = piece_at(builder, i);
+        if (piece.len < sizeof end || memcmp(piece.text, end, sizeof end - 1) != 0)
+            continue;
+        for (uint32_t k = i; k < count; k++)
+            set_kind(piece_at(builder, k), BLOCK_BOILERPLATE);
+        break;
+    }
+}
+
+/* The first block that is running text: the foot does not reach above it. */
+static uint32_t first_running(struct article_builder *builder)
+{
+    for (uint32_t i = 0; i < builder->blocks.count && i < HEAD_BLOCKS; i++) {
+        struct piece piece = piece_at(builder, i);
+        if (is_loose(piece.block) &&
+            (piece.len > LINE_MAX_BYTES || is_running_text(line_measure(piece.text, piece.len))))
+            return i + 1;
+    }
+    return 1;
+}
+
+void furniture_mark(struct article_builder *builder, bool find_headline)
+{
+    if (builder->blocks.count == 0)
+        return;
+    mark_gutenberg(builder);
+    mark_head(builder, find_headline);
+    uint32_t body_begin = first_running(builder);
+    mark_related(builder, body_begin);
+    mark_foot(builder, body_begin);
+}

@@ -1,0 +1,344 @@
+#include "config.h"
+
+#include "read/plain.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "read/furniture.h"
+#include "read/line.h"
+#include "text/script.h"
+#include "text/utf8.h"
+
+#define SAMPLE_LINES       2000
+#define WRAP_MIN_COLS      40
+#define WRAP_MAX_COLS      132
+#define TAB_COLS           8
+#define HEADING_MAX_BYTES  120
+#define HEADING_BODY_BYTES 110
+
+struct line {
+    const char *text; /* without the white space around it */
+    size_t len;
+    uint32_t indent_cols, cols; /* cols: 0 when the line is longer than any wrapped one */
+    uint32_t number;
+};
+
+/* Where the lines come from. */
+struct lines {
+    const char *text;
+    size_t len, at;
+    uint32_t number;
+};
+
+struct layout {
+    bool wrapped;
+    uint32_t cols; /* of a full line */
+};
+
+struct reader {
+    struct article_builder *builder;
+    struct source *source; /* NULL: memory of others */
+    struct layout layout;
+    struct buffer joined; /* the paragraph that is being put together, when of several lines */
+    struct line last;     /* its last line, or its only one */
+    bool open, is_item;
+    uint32_t first_number, first_indent;
+    uint32_t candidate; /* block that is a heading if text follows; UINT32_MAX: none */
+    bool blank_before;
+};
+
+/* U+3000 and the other wide spaces indent Chinese paragraphs. */
+static size_t space_len(const char *text, size_t left)
+{
+    if (left == 0)
+        return 0;
+    if (*text == ' ' || (*text >= '\t' && *text <= '\r'))
+        return 1;
+    if ((unsigned char)*text < 0xC2)
+        return 0;
+    struct utf8_char c = utf8_decode(text, left, 0);
+    return script_of(c.cp) == SCRIPT_SPACE || c.cp == 0xFEFF || c.cp == 0x200B ? c.len_bytes : 0;
+}
+
+static uint32_t skip_indent(const char **text, size_t *len)
+{
+    uint32_t cols = 0;
+    for (size_t space; (space = space_len(*text, *len)) > 0;) {
+        cols += **text == '\t' ? TAB_COLS : space == 3 ? 2 : 1;
+        *text += space;
+        *len -= space;
+    }
+    return cols;
+}
+
+static void trim_end(const char *text, size_t *len)
+{
+    while (*len > 0) {
+        size_t at = utf8_prev(text, *len);
+        if (space_len(text + at, *len - at) == 0)
+            return;
+        *len = at;
+    }
+}
+
+/* Columns, near enough: what is three bytes long or more is wide, but for punctuation (U+2xxx). */
+static uint32_t rough_cols(const char *text, size_t len)
+{
+    uint32_t cols = 0;
+    for (size_t i = 0; i < len; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        cols += (byte & 0xC0) != 0x80;
+        cols += byte >= 0xE3;
+    }
+    return cols;
+}
+
+static bool next_line(struct lines *lines, struct line *line)
+{
+    if (lines->at >= lines->len)
+        return false;
+    const char *from = lines->text + lines->at;
+    size_t left = lines->len - lines->at;
+    const char *end = memchr(from, '\n', left);
+    size_t len = end ? (size_t)(end - from) : left;
+    lines->at += len + (end != NULL);
+    *line = (struct line){.number = ++lines->number};
+    line->indent_cols = skip_indent(&from, &len);
+    trim_end(from, &len);
+    line->text = from;
+    line->len = len;
+    if (len <= WRAP_MAX_COLS * 3)
+        line->cols = line->indent_cols + rough_cols(from, len);
+    return true;
+}
+
+/* ---- whether the text is hard-wrapped ---- */
+
+static uint32_t first_word_cols(const struct line *line)
+{
+    struct utf8_char c = utf8_decode(line->text, line->len, 0);
+    if (script_is_cjk(script_of(c.cp)))
+        return 2;
+    size_t end = 0;
+    while (end < line->len && line->text[end] != ' ' && (unsigned char)line->text[end] < 0xE3)
+        end++;
+    return rough_cols(line->text, end);
+}
+
+/* The first word of the next line would not have fitted: the break says nothing. */
+static bool is_full(const struct line *line, const struct line *next, uint32_t width)
+{
+    return line->cols > 0 && line->cols + 1 + first_word_cols(next) > width;
+}
+
+static int by_number(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* The width of full lines: what nineteen of twenty lines that have a next one do not pass. */
+static uint32_t full_cols(struct lines lines, uint32_t *pairs)
+{
+    uint32_t *widths = memory_alloc(SAMPLE_LINES * sizeof *widths);
+    struct line line, next;
+    uint32_t count = 0;
+    bool have = next_line(&lines, &line);
+    while (have && count < SAMPLE_LINES && next_line(&lines, &next)) {
+        if (line.len > 0 && next.len > 0)
+            widths[count++] = line.cols > 0 ? line.cols : WRAP_MAX_COLS + 1;
+        line = next;
+    }
+    *pairs = count;
+    uint32_t width = 0;
+    if (count > 0) {
+        qsort(widths, count, sizeof *widths, by_number);
+        width = widths[(count - 1) - (count - 1) / 20];
+    }
+    free(widths);
+    return width;
+}
+
+static struct layout find_layout(const char *text, size_t len)
+{
+    struct lines lines = {text, len, 0, 0};
+    struct layout layout = {0};
+    uint32_t pairs, full = 0, open = 0, seen = 0;
+    layout.cols = full_cols(lines, &pairs);
+    if (pairs < 2 || layout.cols < WRAP_MIN_COLS || layout.cols > WRAP_MAX_COLS)
+        return layout;
+    struct line line, next;
+    bool have = next_line(&lines, &line);
+    while (have && seen < pairs && next_line(&lines, &next)) {
+        if (line.len > 0 && next.len > 0) {
+            seen++;
+            full += is_full(&line, &next, layout.cols - 4);
+            open += !line_measure(line.text, line.len).ends_sentence;
+        }
+        line = next;
+    }
+    layout.wrapped = full * 2 >= seen && open * 2 >= seen;
+    return layout;
+}
+
+/* ---- blocks ---- */
+
+/* A short line without a full stop that text follows is a heading. */
+static bool may_be_heading(const char *text, size_t len)
+{
+    if (len > HEADING_MAX_BYTES)
+        return false;
+    struct line_shape shape = line_measure(text, len);
+    bool small = shape.han > 0 ? shape.han <= 18 && shape.words <= 4 : shape.words <= 8;
+    struct utf8_char first = utf8_decode(text, len, 0);
+    enum script_class script = script_of(first.cp);
+    bool capital = script == SCRIPT_HAN || script == SCRIPT_DIGIT || script_is_upper(first.cp);
+    return small && capital && shape.han + shape.words > 0 && !shape.ends_stop &&
+           !shape.ends_colon && !shape.stop_inside && !memchr(text, ',', len) &&
+           !memmem(text, len, "，", 3) && !memmem(text, len, "：", 3) && !memchr(text, ':', len);
+}
+
+static enum block_kind kind_of(const char *text, size_t len, bool item)
+{
+    if (line_is_rule(text, len))
+        return BLOCK_BOILERPLATE;
+    if (line_is_marked_heading(text, len))
+        return BLOCK_HEADING;
+    if (text[0] == '>' && len > 2 && text[1] == ' ')
+        return BLOCK_QUOTE;
+    if (item)
+        return BLOCK_LIST_ITEM;
+    if (line_is_caption(text, len))
+        return BLOCK_CAPTION;
+    return line_site(text, len < 200 ? len : LINE_MAX_BYTES + 1) == LINE_SITE_STRONG
+               ? BLOCK_BOILERPLATE
+               : BLOCK_PARAGRAPH;
+}
+
+static bool is_underline(const char *text, size_t len)
+{
+    size_t at = 0;
+    while (at < len && text[at] == text[0])
+        at++;
+    return len >= 3 && (text[0] == '=' || text[0] == '-') && at == len;
+}
+
+static void add_block(struct reader *reader, const char *text, size_t len)
+{
+    struct article_builder *builder = reader->builder;
+    enum block_kind kind = kind_of(text, len, reader->is_item);
+    struct block *heading =
+        reader->candidate == UINT32_MAX ? NULL : &builder->blocks.items[reader->candidate];
+    bool underlined = !reader->blank_before && is_underline(text, len);
+    if (heading && (underlined || (kind == BLOCK_PARAGRAPH && len >= HEADING_BODY_BYTES))) {
+        heading->kind = BLOCK_HEADING;
+        heading->level = underlined && text[0] == '=' ? 1 : 2;
+    }
+    uint8_t level = kind == BLOCK_HEADING ? 2 : kind == BLOCK_LIST_ITEM ? 1 : 0;
+    article_add_block(builder, kind, level, reader->first_number, text, len);
+    bool heads = kind == BLOCK_PARAGRAPH && may_be_heading(text, len);
+    reader->candidate = heads && builder->blocks.count > 0 ? builder->blocks.count - 1 : UINT32_MAX;
+}
+
+static void end_paragraph(struct reader *reader)
+{
+    if (!reader->open)
+        return;
+    if (reader->joined.len > 0)
+        add_block(reader, reader->joined.bytes, reader->joined.len);
+    else
+        add_block(reader, reader->last.text, reader->last.len);
+    buffer_clear(&reader->joined);
+    reader->open = false;
+    reader->blank_before = false;
+}
+
+/* Between two ideographs (or their punctuation) a line break is nothing, else a space. */
+static bool needs_space(const struct line *before, const struct line *after)
+{
+    size_t at = utf8_prev(before->text, before->len);
+    struct utf8_char last = utf8_decode(before->text, before->len, at);
+    struct utf8_char first = utf8_decode(after->text, after->len, 0);
+    bool last_wide = last.cp >= 0x2E80, first_wide = first.cp >= 0x2E80;
+    if (last_wide || first_wide)
+        return false;
+    bool hyphen = last.cp == '-' && at > 0 && before->text[at - 1] != '-' &&
+                  before->text[at - 1] != ' ' && script_is_lower(first.cp);
+    return !hyphen;
+}
+
+static void join_line(struct reader *reader, const struct line *line)
+{
+    if (reader->joined.len == 0)
+        buffer_add(&reader->joined, reader->last.text, reader->last.len);
+    if (needs_space(&reader->last, line))
+        buffer_add_char(&reader->joined, ' ');
+    buffer_add(&reader->joined, line->text, line->len);
+    reader->last = *line;
+}
+
+static bool continues(const struct reader *reader, const struct line *line, size_t marker)
+{
+    if (!reader->layout.wrapped || !reader->open || marker > 0 || line->cols == 0)
+        return false;
+    if (line->indent_cols > reader->last.indent_cols && !reader->is_item)
+        return false;
+    if (line_is_rule(line->text, line->len) || line->text[0] == '>')
+        return false;
+    if (is_full(&reader->last, line, reader->layout.cols - 2))
+        return true;
+    struct utf8_char first = utf8_decode(line->text, line->len, 0);
+    bool flows = script_is_lower(first.cp) || script_is_cjk(script_of(first.cp));
+    return flows && reader->last.cols * 10 >= reader->layout.cols * 7 &&
+           !line_measure(reader->last.text, reader->last.len).ends_sentence;
+}
+
+static void take_line(struct reader *reader, const struct line *line)
+{
+    if (line->len == 0) {
+        end_paragraph(reader);
+        reader->blank_before = true;
+        return;
+    }
+    size_t marker = line_list_marker(line->text, line->len);
+    if (continues(reader, line, marker)) {
+        join_line(reader, line);
+        return;
+    }
+    end_paragraph(reader);
+    reader->open = true;
+    reader->is_item = marker > 0;
+    reader->first_number = line->number;
+    reader->first_indent = line->indent_cols;
+    reader->last = *line;
+}
+
+static void read_lines(struct reader *reader, const char *text, size_t len)
+{
+    struct lines lines = {text, len, 0, 0};
+    struct line line;
+    reader->candidate = UINT32_MAX;
+    reader->last.text = text;
+    reader->layout = find_layout(text, len);
+    while (next_line(&lines, &line)) {
+        take_line(reader, &line);
+        if (reader->source) /* nothing before the last line is looked at again */
+            source_discard(reader->source, (size_t)(reader->last.text - text));
+    }
+    end_paragraph(reader);
+    buffer_release(&reader->joined);
+}
+
+void plain_add_text(struct article_builder *builder, const char *text, size_t len)
+{
+    struct reader reader = {.builder = builder};
+    read_lines(&reader, text, len);
+}
+
+void plain_read(struct article_builder *builder, struct source *source)
+{
+    struct reader reader = {.builder = builder, .source = source};
+    read_lines(&reader, source->bytes, source->len);
+    furniture_mark(builder, true);
+}

@@ -1,0 +1,204 @@
+#include "read/read.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "read/encoding.h"
+#include "read/error.h"
+#include "read/plain.h"
+#include "read/source.h"
+#include "read/type.h"
+
+#define CHARSET_BYTES 64
+
+static void add_article(struct article_list *list, struct article *article)
+{
+    *vec_push(list) = article;
+}
+
+struct article *article_list_take(struct article_list *list, uint32_t index)
+{
+    struct article *article = list->items[index];
+    list->count--;
+    memmove(list->items + index, list->items + index + 1,
+            (list->count - index) * sizeof *list->items);
+    return article;
+}
+
+void article_list_release(struct article_list *list)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        article_free(list->items[i]);
+    vec_free(list);
+}
+
+/* ---- one text ---- */
+
+/* What the reader of the article should know of how it was read. */
+static void set_notice(struct article_builder *builder, const struct encoding_result *result)
+{
+    struct buffer notice = {0};
+    const char *before = builder->article->notice ? builder->article->notice : "";
+    buffer_add_str(&notice, before);
+    if (result->replaced > 0)
+        buffer_printf(&notice, "%s%zu wrong byte%s replaced", notice.len ? "; " : "",
+                      result->replaced, result->replaced == 1 ? "" : "s");
+    if (result->nuls > 0)
+        buffer_printf(&notice, "%s%zu NUL%s replaced", notice.len ? "; " : "", result->nuls,
+                      result->nuls == 1 ? "" : "s");
+    if (builder->overflow)
+        buffer_printf(&notice, "%stext beyond 4 GiB left out", notice.len ? "; " : "");
+    if (notice.len > 0)
+        builder->article->notice = article_string(builder, notice.bytes, notice.len);
+    buffer_release(&notice);
+}
+
+/* From the bytes of a text in any encoding to UTF-8. Fills encoding (CHARSET_BYTES). */
+static bool decode(struct source *source, const char *name, const struct read_options *options,
+                   char *encoding, struct encoding_result *result, struct read_error *error)
+{
+    char declared[CHARSET_BYTES];
+    size_t mark_bytes;
+    encoding_declared(source->bytes, source->len, declared, sizeof declared);
+    const char *found =
+        encoding_detect(source->bytes, source->len, options->encoding, declared, &mark_bytes);
+    bool wide = strncmp(found, "UTF-16", 6) == 0 || strncmp(found, "UTF-32", 6) == 0;
+    const char *binary = wide ? NULL : type_binary(source->bytes, source->len);
+    if (binary)
+        return read_fail(error, name, "%s, not a text", binary);
+    strncpy(encoding, found, CHARSET_BYTES - 1);
+    encoding[CHARSET_BYTES - 1] = '\0';
+    return encoding_convert(source, encoding, mark_bytes, name, options->max_bytes, result, error);
+}
+
+static bool read_text(struct article_list *list, const char *name, struct source *source,
+                      const struct read_options *options, struct read_error *error)
+{
+    char encoding[CHARSET_BYTES];
+    struct encoding_result result;
+    if (!decode(source, name, options, encoding, &result, error))
+        return false;
+    enum read_type type =
+        options->type == READ_AUTO ? type_of_text(source->bytes, source->len, name) : options->type;
+    struct article_builder builder;
+    article_begin(&builder, arena_new(), name);
+    type = READ_TEXT;
+    plain_read(&builder, source);
+    source_release(source);
+    builder.article->format = read_type_names[type];
+    builder.article->encoding = article_string(&builder, encoding, strlen(encoding));
+    set_notice(&builder, &result);
+    struct article *article = article_end(&builder);
+    if (article->block_count == 0) {
+        article_free(article);
+        return read_fail(error, name, "holds no text");
+    }
+    add_article(list, article);
+    return true;
+}
+
+/* Takes over the source. */
+static bool read_source(struct article_list *list, const char *name, struct source *source,
+                        const struct read_options *options, struct read_error *error)
+{
+    bool done = source->len > 0 ? read_text(list, name, source, options, error)
+                                : read_fail(error, name, "empty");
+    source_release(source);
+    return done;
+}
+
+static struct read_options with_defaults(const struct read_options *options)
+{
+    struct read_options all = options ? *options : (struct read_options){0};
+    if (all.max_bytes == 0)
+        all.max_bytes = SOURCE_DEFAULT_MAX_BYTES;
+    return all;
+}
+
+bool read_bytes(struct article_list *list, const char *name, const char *bytes, size_t len,
+                const struct read_options *options, struct read_error *error)
+{
+    struct read_options all = with_defaults(options);
+    struct source source = {0};
+    error->message[0] = '\0';
+    return source_add(&source, bytes, len, name, all.max_bytes, error) &&
+           read_source(list, name, &source, &all, error);
+}
+
+/* ---- arguments ---- */
+
+static bool read_file(struct article_list *list, const char *path,
+                      const struct read_options *options, struct read_error *error)
+{
+    struct source source;
+    return source_read_file(&source, path, options->max_bytes, error) &&
+           read_source(list, path, &source, options, error);
+}
+
+static int visible(const struct dirent *entry)
+{
+    return entry->d_name[0] != '.';
+}
+
+static bool is_regular(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+/* The articles of a directory, by name; what is no article is counted and said. */
+static bool read_directory(struct article_list *list, const char *path,
+                           const struct read_options *options, struct read_error *error)
+{
+    struct dirent **entries;
+    int count = scandir(path, &entries, visible, alphasort);
+    if (count < 0)
+        return read_fail(error, path, "%s", strerror(errno));
+    uint32_t before = list->count, left_out = 0;
+    struct read_error first = {{0}}, one;
+    for (int i = 0; i < count; i++) {
+        struct buffer file = {0};
+        buffer_printf(&file, "%s%s%s", path, path[strlen(path) - 1] == '/' ? "" : "/",
+                      entries[i]->d_name);
+        if (is_regular(file.bytes) && !read_file(list, file.bytes, options, &one) &&
+            left_out++ == 0)
+            first = one;
+        buffer_release(&file);
+        free(entries[i]);
+    }
+    free(entries);
+    if (list->count == before)
+        return read_fail(error, path, "a directory without articles");
+    if (left_out > 0)
+        read_fail(error, path, "%u left out, the first: %.150s", left_out, first.message);
+    return true;
+}
+
+static bool is_address(const char *argument)
+{
+    return strncmp(argument, "http://", 7) == 0 || strncmp(argument, "https://", 8) == 0;
+}
+
+bool read_argument(struct article_list *list, const char *argument,
+                   const struct read_options *options, struct read_error *error)
+{
+    struct read_options all = with_defaults(options);
+    struct source source;
+    struct stat status;
+    error->message[0] = '\0';
+    if (strcmp(argument, "-") == 0)
+        return source_read_fd(&source, STDIN_FILENO, "stdin", all.max_bytes, error) &&
+               read_source(list, "stdin", &source, &all, error);
+    if (is_address(argument))
+        return read_fail(error, argument, "no network here; try: curl -sL '%.150s' | dossier -",
+                         argument);
+    if (strncmp(argument, "file://", 7) == 0)
+        return read_fail(error, argument, "give the path itself, without file://");
+    if (*argument && stat(argument, &status) == 0 && S_ISDIR(status.st_mode))
+        return read_directory(list, argument, &all, error);
+    return read_file(list, argument, &all, error);
+}
