@@ -1,0 +1,19 @@
+#include "image.h"
+
+/* Defined in image_data.S. */
+#define SECTION(name) extern const char image_##name[], image_##name##_end[];
+SECTION(sample_zh)
+SECTION(sample_en)
+
+static const struct {
+    const char *begin, *end;
+} sections[IMAGE_SECTIONS] = {
+    [IMAGE_SAMPLE_ZH] = {image_sample_zh, image_sample_zh_end},
+    [IMAGE_SAMPLE_EN] = {image_sample_en, image_sample_en_end},
+};
+
+struct image image_get(enum image_section section)
+{
+    return (struct image){sections[section].begin,
+                          (size_t)(sections[section].end - sections[section].begin)};
+}

@@ -1,0 +1,19 @@
+/*
+ * The files of the image, each at a multiple of 64 bytes. Paths are looked for in the build tree, then
+ * in the source tree (AM_CCASFLAGS); Makefile.am lists the same files in image_files.
+ */
+	.macro	section name, file
+	.balign	64
+	.globl	image_\name
+image_\name:
+	.incbin	"\file"
+	.globl	image_\name\()_end
+image_\name\()_end:
+	.byte	0
+	.endm
+
+	.section .rodata
+	section	sample_zh, "data/samples/zh.txt"
+	section	sample_en, "data/samples/en.txt"
+
+	.section .note.GNU-stack, "", %progbits
