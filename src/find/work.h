@@ -2,12 +2,14 @@
  * What the steps of finding share while one article is analysed. find.c owns it and calls the
  * steps in order; each step only adds to it. Inside find/ only.
  *
- * Until `decide` names are proposals; from there they are mentions of the builder, sorted by begin,
- * each with the index of its entity in the builder.
+ * Until `decide` names are proposals, overlapping and contradicting; decide leaves those that hold,
+ * sorted, not overlapping, of one type each. From `cluster` on they are mentions of the builder,
+ * sorted by begin, each with the index of its entity in the builder.
  */
 #ifndef FIND_WORK_H
 #define FIND_WORK_H
 
+#include "find/cues.h"
 #include "find/find.h"
 #include "find/lexicon.h"
 #include "find/relation_rules.h"
@@ -21,6 +23,7 @@ struct find_knowledge {
     struct lexicon **users; /* stronger than builtin; later ones stronger */
     uint32_t user_count;
     struct relation_rules *rules;
+    struct cue_table *cues;
 };
 
 /* Who says that a span is a name, in order of strength: decide.c prefers the stronger, then the
@@ -67,7 +70,14 @@ struct work {
     token_vec tokens;        /* scratch of the current span */
     lexicon_hit_vec hits;    /* scratch: hits of the built-in lexicon for `tokens` */
     tagger_span_vec spans;   /* scratch */
+    cue_vec cues;            /* scratch: one for each of `tokens`, and one empty cue more */
+    uint32_t sentence_proposals; /* proposals from here on are of the current sentence */
 };
+
+/* ---- scratch of one span ---- */
+
+/* Fills tokens, hits (of the built-in lexicon) and cues for text[begin, end). */
+void find_scan(struct work *work, uint32_t begin, uint32_t end); /* propose.c */
 
 /* ---- steps of one block: called for each block in order; sentences of the block are in the builder
  * from first_sentence on ---- */
@@ -80,7 +90,7 @@ void find_names_en(struct work *work, const struct sentence *sentence); /* names
 void find_names_zh(struct work *work, const struct sentence *sentence); /* names_zh.c */
 
 /* ---- steps of the whole article ---- */
-void find_decide(struct work *work);  /* proposals -> mentions: decide.c */
+void find_decide(struct work *work);  /* proposals -> those that hold: decide.c */
 void find_cluster(struct work *work); /* mentions -> entities, aliases: cluster.c */
 void find_refer(struct work *work);   /* pronouns and nominals: refer.c */
 void find_quotes(struct work *work);  /* quote.c */

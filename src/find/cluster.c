@@ -1,0 +1,207 @@
+#include "find/cluster.h"
+
+#include <string.h>
+
+#include "text/script.h"
+#include "text/utf8.h"
+
+/* More names than this no entity has: the checks of a merge stay cheap. */
+#define CLUSTER_MAX 64
+
+uint32_t cluster_root(const struct clusters *clusters, uint32_t name)
+{
+    return clusters->names.items[name].parent;
+}
+
+enum entity_type cluster_type(const struct clusters *clusters, uint32_t name,
+                              enum entity_type *runner_up)
+{
+    uint32_t votes[ENTITY_TYPES] = {0};
+    for (uint32_t i = cluster_root(clusters, name); i != NO_INDEX;
+         i = clusters->names.items[i].next)
+        for (int type = 0; type < ENTITY_TYPES; type++)
+            votes[type] += clusters->names.items[i].votes[type];
+    int best = 0, second = ENTITY_NONE;
+    for (int type = 1; type < ENTITY_TYPES; type++)
+        if (votes[type] > votes[best])
+            best = type;
+    for (int type = 0; type < ENTITY_TYPES; type++)
+        if (type != best && votes[type] && (second == ENTITY_NONE || votes[type] > votes[second]))
+            second = type;
+    if (runner_up)
+        *runner_up = (enum entity_type)second;
+    return (enum entity_type)best;
+}
+
+static bool is_vetoed(const struct clusters *clusters, uint32_t a_root, uint32_t b_root,
+                      bool defined)
+{
+    for (uint32_t a = a_root; a != NO_INDEX; a = clusters->names.items[a].next)
+        for (uint32_t b = b_root; b != NO_INDEX; b = clusters->names.items[b].next)
+            if (alias_veto(clusters, a, b, defined))
+                return true;
+    return false;
+}
+
+bool cluster_join(struct clusters *clusters, uint32_t name, uint32_t alias, enum alias_kind kind,
+                  const char *rule)
+{
+    uint32_t a = cluster_root(clusters, name), b = cluster_root(clusters, alias);
+    struct cluster_name *items = clusters->names.items;
+    if (a == b || items[a].members + items[b].members > CLUSTER_MAX ||
+        is_vetoed(clusters, a, b, strcmp(rule, "defined") == 0))
+        return false;
+    /* The rule explains the alias, unless that has its own reason already. */
+    struct cluster_name *explained = items[alias].rule[0] == '\0' ? &items[alias] : &items[b];
+    if (explained->rule[0] == '\0') {
+        explained->rule = rule;
+        explained->kind = (uint8_t)kind;
+    }
+    items[items[a].last].next = b;
+    items[a].last = items[b].last;
+    items[a].members += items[b].members;
+    for (uint32_t i = b; i != NO_INDEX; i = items[i].next)
+        items[i].parent = a;
+    return true;
+}
+
+/* ---- names of the article ---- */
+
+/* What is clustered together: names and concepts by string; the rest each by its own type, so that
+ * the role "director" and a film of that name stay two. */
+static char group_of(unsigned type)
+{
+    static const char groups[ENTITY_TYPES] = {
+        [ENTITY_PERSON] = 'n',  [ENTITY_ORGANIZATION] = 'n', [ENTITY_PLACE] = 'n',
+        [ENTITY_PRODUCT] = 'n', [ENTITY_WORK] = 'n',         [ENTITY_EVENT] = 'n',
+        [ENTITY_CONCEPT] = 'n', [ENTITY_ROLE] = 'r',         [ENTITY_DATE] = 'd',
+        [ENTITY_AMOUNT] = 'a',  [ENTITY_REFERENCE] = 'f'};
+    return groups[type];
+}
+
+static void note_scripts(struct cluster_name *name)
+{
+    for (size_t at = 0; at < name->len;) {
+        struct utf8_char c = utf8_decode(name->text, name->len, at);
+        at += c.len_bytes;
+        enum script_class script = script_of(c.cp);
+        name->han |= script_is_cjk(script);
+        name->latin |= script == SCRIPT_LATIN;
+    }
+}
+
+static uint32_t intern(struct clusters *clusters, const struct proposal *proposal, uint32_t index,
+                       key_vec *key)
+{
+    const char *text = clusters->work->article->text + proposal->begin;
+    uint32_t len = proposal->end - proposal->begin;
+    name_key_of(text, len, key);
+    *vec_push(key) = '\t';
+    *vec_push(key) = group_of(proposal->type);
+    uint32_t name = name_table_add_key(&clusters->table, key->items, key->count);
+    if (name == clusters->names.count) {
+        struct cluster_name *added = vec_push(&clusters->names);
+        *added = (struct cluster_name){.text = text,
+                                       .len = len,
+                                       .first = index,
+                                       .parent = name,
+                                       .next = NO_INDEX,
+                                       .last = name,
+                                       .members = 1,
+                                       .row_id = NO_INDEX,
+                                       .rule = ""};
+        note_scripts(added);
+    }
+    return name;
+}
+
+static void collect_names(struct clusters *clusters)
+{
+    const struct work *work = clusters->work;
+    key_vec key = {0};
+    for (uint32_t i = 0; i < work->proposals.count; i++) {
+        const struct proposal *proposal = &work->proposals.items[i];
+        uint32_t index = intern(clusters, proposal, i, &key);
+        struct cluster_name *name = &clusters->names.items[index];
+        name->count++;
+        name->votes[proposal->type] += 20u + proposal->confidence;
+        if (proposal->row != NO_INDEX && proposal->lexicon)
+            name->row_id = lexicon_row(proposal->lexicon, proposal->row).id;
+        *vec_push(&clusters->of_proposal) = index;
+    }
+    for (uint32_t i = 0; i < clusters->names.count; i++)
+        clusters->names.items[i].type = (uint8_t)cluster_type(clusters, i, NULL);
+    vec_free(&key);
+}
+
+/* ---- entities ---- */
+
+/* How well a name stands for its entity: full forms, then frequent ones, then early ones. */
+static uint64_t canonical_score(const struct cluster_name *name)
+{
+    bool full = name->kind == ALIAS_NAME || name->kind == ALIAS_TRANSLATION;
+    uint64_t count = name->count < 1000 ? name->count : 1000;
+    uint64_t len = name->len < 100 ? name->len : 100;
+    return (full ? 1000000u : 0u) + count * 10 + len;
+}
+
+static uint32_t canonical_name(const struct clusters *clusters, uint32_t root)
+{
+    uint32_t best = root;
+    for (uint32_t i = root; i != NO_INDEX; i = clusters->names.items[i].next)
+        if (canonical_score(&clusters->names.items[i]) >
+            canonical_score(&clusters->names.items[best]))
+            best = i;
+    return best;
+}
+
+static void add_entity(struct clusters *clusters, uint32_t root, uint32_t *entities)
+{
+    struct dossier_builder *builder = &clusters->work->builder;
+    const struct cluster_name *items = clusters->names.items;
+    enum entity_type runner_up, type = cluster_type(clusters, root, &runner_up);
+    const struct cluster_name *best = &items[canonical_name(clusters, root)];
+    const char *name = dossier_string(builder, best->text, best->len);
+    uint32_t entity = dossier_add_entity(builder, type, name);
+    builder->entities.items[entity].runner_up = (uint8_t)runner_up;
+    for (uint32_t i = root; i != NO_INDEX; i = items[i].next) {
+        entities[i] = entity;
+        struct alias alias = {.text = dossier_string(builder, items[i].text, items[i].len),
+                              .kind = items[i].kind,
+                              .han = items[i].han,
+                              .count = items[i].count,
+                              .rule = items[i].rule};
+        dossier_add_alias(builder, entity, alias);
+        if (items[i].row_id != NO_INDEX)
+            builder->entities.items[entity].origin = ORIGIN_LEXICON;
+    }
+}
+
+static void add_entities(struct clusters *clusters)
+{
+    struct work *work = clusters->work;
+    uint32_t *entities = memory_alloc((clusters->names.count + 1) * sizeof *entities);
+    for (uint32_t i = 0; i < clusters->names.count; i++)
+        if (cluster_root(clusters, i) == i)
+            add_entity(clusters, i, entities);
+    for (uint32_t i = 0; i < work->proposals.count; i++) {
+        const struct proposal *proposal = &work->proposals.items[i];
+        struct span span = {proposal->begin, proposal->end};
+        dossier_add_mention(&work->builder, span, entities[clusters->of_proposal.items[i]],
+                            FORM_NAME, proposal->rule, proposal->confidence);
+    }
+    vec_release(entities);
+}
+
+void find_cluster(struct work *work)
+{
+    struct clusters clusters = {.work = work};
+    collect_names(&clusters);
+    alias_collect_apart(&clusters);
+    alias_sieve(&clusters);
+    add_entities(&clusters);
+    name_table_release(&clusters.table);
+    vec_free(&clusters.names);
+    vec_free(&clusters.of_proposal);
+    vec_free(&clusters.apart);
+}

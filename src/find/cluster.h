@@ -1,0 +1,65 @@
+/*
+ * One entity, all its names. The distinct strings of an article are joined by a sieve of rules
+ * (alias_rules.c), the surest first; a merge holds only when no veto (alias_vetoes.c) speaks
+ * between any name of one side and any of the other.
+ */
+#ifndef FIND_CLUSTER_H
+#define FIND_CLUSTER_H
+
+#include "find/name_table.h"
+#include "find/propose.h"
+
+/* A distinct string. Its index is that of the name table. */
+struct cluster_name {
+    const char *text; /* as first written, in the article's text; not terminated */
+    uint32_t len;
+    uint32_t first;               /* proposal of the first occurrence */
+    uint32_t count;               /* occurrences */
+    uint32_t parent;              /* the root of its cluster; itself: a root */
+    uint32_t next;                /* of the same cluster, NO_INDEX at the end */
+    uint32_t last;                /* of a root: the last member */
+    uint32_t members;             /* of a root: how many */
+    uint32_t row_id;              /* of the lexicon's name, or NO_INDEX */
+    uint32_t votes[ENTITY_TYPES]; /* sum of confidences by type */
+    uint8_t type;                 /* the vote of its occurrences */
+    bool han;                     /* holds ideographs */
+    bool latin;                   /* holds Latin letters */
+    uint8_t kind;                 /* enum alias_kind, by the rule that joined it */
+    const char *rule;             /* why it is of its cluster; "" for the name it began with */
+};
+
+/* Names that must not be one: unordered pairs, sorted when the sieve begins. */
+struct name_pair {
+    uint32_t a, b;
+};
+
+struct clusters {
+    struct work *work;
+    struct name_table table;
+    VEC(struct cluster_name) names;
+    VEC(uint32_t) of_proposal; /* name of each proposal */
+    VEC(struct name_pair) apart;
+};
+
+uint32_t cluster_root(const struct clusters *clusters, uint32_t name);
+
+/* Joins the clusters of two names, for `rule`; `alias` is the one that the rule explains. False
+ * when they are one already or a veto speaks. */
+bool cluster_join(struct clusters *clusters, uint32_t name, uint32_t alias, enum alias_kind kind,
+                  const char *rule);
+
+/* The type that most votes of a cluster are for. */
+enum entity_type cluster_type(const struct clusters *clusters, uint32_t name,
+                              enum entity_type *runner_up);
+
+/* alias_rules.c: the sieve, from the surest rule to the least sure. */
+void alias_sieve(struct clusters *clusters);
+
+/* alias_vetoes.c: the veto that keeps two names apart, or NULL. `defined`: the text itself says
+ * that they are one, which only a person's own word or a contradiction in numbers overrules. */
+const char *alias_veto(const struct clusters *clusters, uint32_t a, uint32_t b, bool defined);
+
+/* Records names that stand beside one another in a list: they are two. */
+void alias_collect_apart(struct clusters *clusters);
+
+#endif

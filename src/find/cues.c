@@ -1,0 +1,164 @@
+#include "find/cues.h"
+
+#include <string.h>
+
+#include "find/cue_words.h"
+#include "model/arena.h"
+
+#define PHRASE_TOKENS_MAX 8
+#define SLOTS             8192u /* a power of two, more than twice the number of phrases and prefixes */
+
+/* A phrase is a chain of prefixes: each prefix has a slot, so that looking up stops early. */
+struct slot {
+    uint32_t key; /* 0: free */
+    uint32_t classes;
+};
+
+struct cue_table {
+    struct slot slots[SLOTS];
+    uint32_t used;
+};
+
+static uint32_t chain(uint32_t key, uint32_t next)
+{
+    uint32_t mixed = (key ^ next) * 0x9E3779B1u;
+    mixed ^= mixed >> 15;
+    return mixed ? mixed : 1;
+}
+
+static const struct slot *find_slot(const struct cue_table *table, uint32_t key)
+{
+    uint32_t at = (key * 0x85EBCA6Bu) >> 7 & (SLOTS - 1);
+    while (table->slots[at].key != 0 && table->slots[at].key != key)
+        at = (at + 1) & (SLOTS - 1);
+    return &table->slots[at];
+}
+
+static struct slot *add_slot(struct cue_table *table, uint32_t key)
+{
+    struct slot *slot = (struct slot *)find_slot(table, key);
+    if (slot->key == 0) {
+        if (++table->used > SLOTS / 2)
+            memory_fail();
+        slot->key = key;
+    }
+    return slot;
+}
+
+static void add_phrase(struct cue_table *table, token_vec *tokens, const char *phrase, size_t len,
+                       uint32_t classes)
+{
+    char word[64];
+    if (len >= sizeof word)
+        return;
+    for (size_t i = 0; i < len; i++)
+        word[i] = phrase[i] == '_' ? ' ' : phrase[i];
+    word[len] = '\0';
+    token_scan(tokens, word, 0, (uint32_t)len);
+    uint32_t key = 0;
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        key = chain(key, tokens->items[i].key);
+        struct slot *slot = add_slot(table, key);
+        if (i + 1 == tokens->count)
+            slot->classes |= classes;
+    }
+}
+
+struct cue_table *cue_table_new(void)
+{
+    struct cue_table *table = memory_alloc(sizeof *table);
+    memset(table, 0, sizeof *table);
+    token_vec tokens = {0};
+    for (size_t row = 0; row < sizeof cue_words / sizeof *cue_words; row++) {
+        const char *at = cue_words[row].words;
+        while (*at) {
+            size_t len = strcspn(at, " ");
+            add_phrase(table, &tokens, at, len, cue_words[row].classes);
+            at += len;
+            at += strspn(at, " ");
+        }
+    }
+    vec_free(&tokens);
+    return table;
+}
+
+void cue_table_free(struct cue_table *table)
+{
+    vec_release(table);
+}
+
+uint32_t cue_find(const struct cue_table *table, const struct token *tokens, uint32_t count)
+{
+    uint32_t key = 0;
+    for (uint32_t i = 0; i < count; i++)
+        key = chain(key, tokens[i].key);
+    const struct slot *slot = find_slot(table, key);
+    return slot->key == key && count > 0 ? slot->classes : 0;
+}
+
+/* Marks the phrases that begin at token i. */
+static void mark_phrases(struct cue *cues, const struct cue_table *table,
+                         const struct token *tokens, uint32_t count, uint32_t i)
+{
+    uint32_t key = 0;
+    for (uint32_t n = 1; n <= PHRASE_TOKENS_MAX && i + n <= count; n++) {
+        key = chain(key, tokens[i + n - 1].key);
+        const struct slot *slot = find_slot(table, key);
+        if (slot->key == 0)
+            return;
+        if (slot->classes == 0)
+            continue;
+        /* The longest phrase says what begins here: 将 in 将来 is no auxiliary. */
+        cues[i].starts = slot->classes;
+        cues[i].phrase_len = (uint8_t)n;
+        cues[i + n - 1].ends |= slot->classes;
+    }
+}
+
+static void mark_hit(struct cue *cues, const struct lexicon_hit *hit)
+{
+    uint8_t len = (uint8_t)(hit->count < 255 ? hit->count : 255);
+    struct cue *first = &cues[hit->first], *last = &cues[hit->first + hit->count - 1];
+    first->list_starts |= LIST_BIT(hit->list);
+    last->list_ends |= LIST_BIT(hit->list);
+    if (hit->list == LIST_TITLE) {
+        if (len > first->title_len)
+            first->title_len = len;
+        if (len > last->title_back)
+            last->title_back = len;
+    } else if (hit->list == LIST_COMMON_WORD && len > first->word_len) {
+        first->word_len = len;
+    } else if (hit->list == LIST_ORG_SUFFIX && len > first->suffix_len) {
+        first->suffix_len = len;
+        first->suffix_flags = hit->flags;
+    } else if (hit->list == LIST_GIVEN_NAME && len == 1) {
+        first->given_flags |= hit->flags & (LEX_MALE | LEX_FEMALE);
+    }
+}
+
+/* A greedy cut into words from left to right: cheap, right for most ordinary text. */
+static void mark_words(struct cue *cues, uint32_t count)
+{
+    for (uint32_t i = 0; i < count;) {
+        uint32_t len = cues[i].word_len ? cues[i].word_len : 1;
+        for (uint32_t k = 1; k < len && i + k < count; k++)
+            cues[i + k].in_word = true;
+        i += len;
+    }
+}
+
+void cues_gather(cue_vec *cues, const struct cue_table *table, const token_vec *tokens,
+                 const lexicon_hit_vec *hits)
+{
+    cues->count = 0;
+    for (uint32_t i = 0; i <= tokens->count; i++)
+        *vec_push(cues) = (struct cue){0};
+    for (uint32_t i = 0; i < tokens->count; i++)
+        mark_phrases(cues->items, table, tokens->items, tokens->count, i);
+    for (uint32_t i = 0; i < hits->count; i++) {
+        const struct lexicon_hit *hit = &hits->items[i];
+        if (hit->count > 0 && hit->first + hit->count <= tokens->count)
+            mark_hit(cues->items, hit);
+    }
+    mark_words(cues->items, tokens->count);
+}

@@ -1,0 +1,136 @@
+#include "find/name_table.h"
+
+#include <string.h>
+
+#include "text/fold.h"
+#include "text/script.h"
+#include "text/utf8.h"
+
+static void key_add(key_vec *out, const char *bytes, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        *vec_push(out) = bytes[i];
+}
+
+/* The length without a possessive ending. */
+static size_t without_possessive(const char *text, size_t len)
+{
+    static const char *const endings[] = {"'s", "’s", "＇s", "'", "’"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t ending = strlen(endings[i]);
+        if (len > ending && memcmp(text + len - ending, endings[i], ending) == 0)
+            return len - ending;
+    }
+    return len;
+}
+
+/* Spaces count between Latin words alone, dots count unless they abbreviate. */
+uint32_t name_key_of(const char *text, size_t len, key_vec *out)
+{
+    out->count = 0;
+    len = without_possessive(text, len);
+    bool space = false, last_latin = false;
+    for (size_t at = 0; at < len;) {
+        struct utf8_char c = utf8_decode(text, len, at);
+        at += c.len_bytes;
+        uint32_t cp = fold_cp(c.cp);
+        enum script_class script = script_of(cp);
+        if (script == SCRIPT_SPACE) {
+            space = true;
+            continue;
+        }
+        if (cp == '.' && last_latin)
+            continue;
+        bool latin = script != SCRIPT_HAN && script != SCRIPT_KANA;
+        if (space && latin && last_latin)
+            *vec_push(out) = ' ';
+        char bytes[4];
+        key_add(out, bytes, utf8_encode(cp, bytes));
+        space = false;
+        last_latin = latin;
+    }
+    return out->count;
+}
+
+static uint32_t hash_bytes(const char *bytes, uint32_t len)
+{
+    uint32_t hash = 2166136261u;
+    for (uint32_t i = 0; i < len; i++)
+        hash = (hash ^ (unsigned char)bytes[i]) * 16777619u;
+    return hash;
+}
+
+static uint32_t slot_of(const struct name_table *table, const char *key, uint32_t len,
+                        uint32_t hash)
+{
+    uint32_t mask = table->slot_count - 1, at = (hash * 0x9E3779B1u) >> 3 & mask;
+    for (; table->slots[at]; at = (at + 1) & mask) {
+        const struct name_key *name = &table->names.items[table->slots[at] - 1];
+        if (name->hash == hash && name->len == len &&
+            memcmp(table->keys.items + name->at, key, len) == 0)
+            break;
+    }
+    return at;
+}
+
+static void grow(struct name_table *table)
+{
+    uint32_t count = table->slot_count ? table->slot_count * 2 : 64;
+    table->slots = memory_realloc(table->slots, count, sizeof *table->slots);
+    memset(table->slots, 0, count * sizeof *table->slots);
+    table->slot_count = count;
+    for (uint32_t i = 0; i < table->names.count; i++) {
+        const struct name_key *name = &table->names.items[i];
+        table->slots[slot_of(table, table->keys.items + name->at, name->len, name->hash)] = i + 1;
+    }
+}
+
+uint32_t name_table_add_key(struct name_table *table, const char *key, uint32_t len)
+{
+    if (table->names.count * 2 >= table->slot_count)
+        grow(table);
+    uint32_t hash = hash_bytes(key, len), at = slot_of(table, key, len, hash);
+    if (table->slots[at])
+        return table->slots[at] - 1;
+    struct name_key *name = vec_push(&table->names);
+    *name = (struct name_key){table->keys.count, len, hash};
+    for (uint32_t i = 0; i < len; i++)
+        *vec_push(&table->keys) = key[i];
+    table->slots[at] = table->names.count;
+    return table->names.count - 1;
+}
+
+uint32_t name_table_find_key(const struct name_table *table, const char *key, uint32_t len)
+{
+    if (!table->slot_count)
+        return UINT32_MAX;
+    uint32_t slot = table->slots[slot_of(table, key, len, hash_bytes(key, len))];
+    return slot ? slot - 1 : UINT32_MAX;
+}
+
+uint32_t name_table_add(struct name_table *table, const char *text, size_t len)
+{
+    key_vec key = {0};
+    name_key_of(text, len, &key);
+    uint32_t name = name_table_add_key(table, key.items ? key.items : "", key.count);
+    vec_free(&key);
+    return name;
+}
+
+uint32_t name_table_find(const struct name_table *table, const char *text, size_t len)
+{
+    key_vec key = {0};
+    name_key_of(text, len, &key);
+    uint32_t name = name_table_find_key(table, key.items ? key.items : "", key.count);
+    vec_free(&key);
+    return name;
+}
+
+void name_table_release(struct name_table *table)
+{
+    vec_free(&table->names);
+    vec_free(&table->keys);
+    vec_release(table->slots);
+    table->slots = NULL;
+    table->slot_count = 0;
+}

@@ -1,0 +1,46 @@
+/*
+ * Distinct names of an article, by their key: folded (width, case, script variants), without the
+ * spaces beside ideographs, the dots of U.S. and a possessive ending. Equal keys, the same string
+ * for finding (EXTRACTION A2). The table owns its keys.
+ */
+#ifndef FIND_NAME_TABLE_H
+#define FIND_NAME_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "model/arena.h"
+
+struct name_key {
+    uint32_t at, len; /* into keys */
+    uint32_t hash;
+};
+
+struct name_table {
+    VEC(struct name_key) names;
+    VEC(char) keys;
+    uint32_t *slots; /* index + 1; a power of two of them */
+    uint32_t slot_count;
+};
+
+/* The key of a name, into out, which the caller releases by vec_free. Returns its length. */
+typedef VEC(char) key_vec;
+uint32_t name_key_of(const char *text, size_t len, key_vec *out);
+
+/* Index of the name, from 0 in order of first use. */
+uint32_t name_table_add(struct name_table *table, const char *text, size_t len);
+/* UINT32_MAX when it is not there. */
+uint32_t name_table_find(const struct name_table *table, const char *text, size_t len);
+/* The same for bytes that are a key already: features of names (a last word, initials). */
+uint32_t name_table_add_key(struct name_table *table, const char *key, uint32_t len);
+uint32_t name_table_find_key(const struct name_table *table, const char *key, uint32_t len);
+
+static inline const char *name_table_key(const struct name_table *table, uint32_t name)
+{
+    return table->keys.items + table->names.items[name].at;
+}
+
+void name_table_release(struct name_table *table);
+
+#endif

@@ -1,0 +1,98 @@
+/* Names in Latin script, by capitals and what stands beside them (EXTRACTION 3.2). */
+#include "find/propose.h"
+
+#define RUN_MAX 10
+
+static bool is_connector(const struct work *work, uint32_t i)
+{
+    return cue_at(work, i)->starts & CUE_PARTICLE && capital_at(work, i + 1);
+}
+
+/* The end of the run of capitalised words that begins at first. */
+static uint32_t run_end(const struct work *work, uint32_t first)
+{
+    uint32_t end = first + 1;
+    while (end < work->tokens.count && end - first < RUN_MAX) {
+        if (capital_at(work, end) && token_at(work, end)->space_before)
+            end++;
+        else if (is_connector(work, end) ||
+                 ((word_at(work, end, "of") || word_at(work, end, "&")) &&
+                  capital_at(work, end + 1)))
+            end += 2;
+        else
+            break;
+    }
+    return end < work->tokens.count ? end : work->tokens.count;
+}
+
+static bool is_honorific(const struct work *work, uint32_t i)
+{
+    return cue_at(work, i)->starts & CUE_HONORIFIC && cue_at(work, i)->phrase_len == 1;
+}
+
+static bool is_designator(const struct work *work, uint32_t i)
+{
+    return cue_at(work, i)->list_starts & LIST_BIT(LIST_ORG_SUFFIX);
+}
+
+static bool is_given_name(const struct work *work, uint32_t i)
+{
+    return cue_at(work, i)->list_starts & LIST_BIT(LIST_GIVEN_NAME);
+}
+
+/* Whether a capital means nothing: a sentence begins, or the word is no name anywhere. */
+static bool is_empty_capital(const struct work *work, uint32_t i)
+{
+    const struct cue *cue = cue_at(work, i);
+    return cue->starts & CUE_NOT_NAME || cue->list_starts & LIST_BIT(LIST_NOT_NAME) ||
+           cue->list_starts & LIST_BIT(LIST_DEMONYM);
+}
+
+static void propose_run(struct work *work, uint32_t first, uint32_t end)
+{
+    uint32_t begin = first;
+    while (begin < end && (is_empty_capital(work, begin) || cue_at(work, begin)->title_len)) {
+        uint32_t title = cue_at(work, begin)->title_len;
+        begin += title ? title : 1;
+    }
+    if (begin >= end)
+        return;
+    uint32_t count = end - begin;
+    if (begin > first && is_honorific(work, begin - 1)) {
+        propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 90, "en-honorific");
+        return;
+    }
+    if (begin > first && cue_at(work, begin - 1)->title_back) {
+        propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 80, "en-title");
+        return;
+    }
+    if (is_honorific(work, begin) && count > 1) {
+        propose(work, begin + 1, count - 1, ENTITY_PERSON, WITNESS_RULE, 90, "en-honorific");
+        return;
+    }
+    if (count > 1 && is_designator(work, end - 1)) {
+        propose(work, begin, count, ENTITY_ORGANIZATION, WITNESS_RULE, 85, "en-designator");
+        return;
+    }
+    if (count >= 2 && count <= 4 && is_given_name(work, begin)) {
+        propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 80, "en-first-name");
+        return;
+    }
+    if (begin == 0 && count == 1)
+        return;
+    propose(work, begin, count, ENTITY_NONE, WITNESS_WEAK_RULE, 50, "en-capitals");
+}
+
+void find_names_en(struct work *work, const struct sentence *sentence)
+{
+    (void)sentence;
+    for (uint32_t i = 0; i < work->tokens.count;) {
+        if (!capital_at(work, i)) {
+            i++;
+            continue;
+        }
+        uint32_t end = run_end(work, i);
+        propose_run(work, i, end);
+        i = end;
+    }
+}

@@ -1,0 +1,14 @@
+#include "find/names_zh.h"
+
+void find_names_zh(struct work *work, const struct sentence *sentence)
+{
+    (void)sentence;
+    bool han = false;
+    for (uint32_t i = 0; i < work->tokens.count && !han; i++)
+        han = work->tokens.items[i].shape == SHAPE_HAN;
+    if (!han)
+        return;
+    names_zh_persons(work);
+    names_zh_transliterations(work);
+    names_zh_organizations(work);
+}

@@ -1,0 +1,12 @@
+/* The rules for names in Chinese text, by kind; names_zh.c calls them for each sentence. */
+#ifndef FIND_NAMES_ZH_H
+#define FIND_NAMES_ZH_H
+
+#include "find/propose.h"
+
+void names_zh_persons(struct work *work);          /* names_zh_person.c: surname + given name */
+void names_zh_transliterations(struct work *work); /* names_transliteration.c: 马里奥·德尔加 */
+void names_zh_organizations(struct work *work);    /* names_organization.c: 远山研究院 */
+void names_zh_things(struct work *work);           /* names_things.c: products, events, places */
+
+#endif

@@ -1,0 +1,117 @@
+#include "find/propose.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+
+void find_scan(struct work *work, uint32_t begin, uint32_t end)
+{
+    token_scan(&work->tokens, work->article->text, begin, end);
+    work->hits.count = 0;
+    lexicon_match(work->knowledge->builtin, work->article->text, work->tokens.items,
+                  work->tokens.count, &work->hits);
+    cues_gather(&work->cues, work->knowledge->cues, &work->tokens, &work->hits);
+}
+
+struct proposal *propose_bytes(struct work *work, uint32_t begin, uint32_t end,
+                               enum entity_type type, enum witness witness, uint8_t confidence,
+                               const char *rule)
+{
+    struct proposal *proposal = vec_push(&work->proposals);
+    *proposal = (struct proposal){.begin = begin,
+                                  .end = end,
+                                  .type = (uint8_t)type,
+                                  .witness = (uint8_t)witness,
+                                  .confidence = confidence,
+                                  .row = NO_INDEX,
+                                  .rule = rule};
+    return proposal;
+}
+
+struct proposal *propose(struct work *work, uint32_t first, uint32_t count, enum entity_type type,
+                         enum witness witness, uint8_t confidence, const char *rule)
+{
+    const struct token *tokens = work->tokens.items;
+    return propose_bytes(work, tokens[first].begin, tokens[first + count - 1].end, type, witness,
+                         confidence, rule);
+}
+
+static bool is_stronger(const struct proposal *proposal, const struct proposal *than)
+{
+    if (!than)
+        return true;
+    uint32_t len = proposal->end - proposal->begin, than_len = than->end - than->begin;
+    return len != than_len ? len > than_len : proposal->witness < than->witness;
+}
+
+static const struct proposal *strongest_at(const struct work *work, uint32_t at, bool ends)
+{
+    const struct proposal *best = NULL;
+    for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
+        const struct proposal *proposal = &work->proposals.items[i];
+        if ((ends ? proposal->end : proposal->begin) == at && type_is_core(proposal->type) &&
+            is_stronger(proposal, best))
+            best = proposal;
+    }
+    return best;
+}
+
+const struct proposal *proposal_ending_at(const struct work *work, uint32_t end)
+{
+    return strongest_at(work, end, true);
+}
+
+const struct proposal *proposal_beginning_at(const struct work *work, uint32_t begin)
+{
+    return strongest_at(work, begin, false);
+}
+
+bool word_at(const struct work *work, uint32_t token, const char *word)
+{
+    return token < work->tokens.count &&
+           token_is(work->article->text, &work->tokens.items[token], word);
+}
+
+bool sign_at(const struct work *work, uint32_t token, const char *signs)
+{
+    if (token >= work->tokens.count)
+        return false;
+    const struct token *at = &work->tokens.items[token];
+    size_t len = at->end - at->begin;
+    for (size_t i = 0, total = strlen(signs); i < total;) {
+        size_t sign = utf8_decode(signs, total, i).len_bytes;
+        if (sign == len && memcmp(signs + i, work->article->text + at->begin, len) == 0)
+            return true;
+        i += sign;
+    }
+    return false;
+}
+
+bool capital_at(const struct work *work, uint32_t token)
+{
+    if (token >= work->tokens.count)
+        return false;
+    const struct token *at = &work->tokens.items[token];
+    switch (at->shape) {
+    case SHAPE_CAPITAL:
+    case SHAPE_UPPER:
+    case SHAPE_ABBREVIATION:
+        return true;
+    case SHAPE_MIXED:
+        return at->script == SCRIPT_LATIN;
+    default:
+        return false;
+    }
+}
+
+bool latin_at(const struct work *work, uint32_t token)
+{
+    return capital_at(work, token) ||
+           (token < work->tokens.count && work->tokens.items[token].shape == SHAPE_LOWER);
+}
+
+uint32_t token_cps(const struct work *work, uint32_t token)
+{
+    const struct token *at = &work->tokens.items[token];
+    return (uint32_t)utf8_count_cps(work->article->text + at->begin, at->end - at->begin);
+}

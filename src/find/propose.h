@@ -1,0 +1,59 @@
+/*
+ * Proposing names: what the rules of one sentence share. Spans are tokens of work->tokens.
+ */
+#ifndef FIND_PROPOSE_H
+#define FIND_PROPOSE_H
+
+#include "find/work.h"
+
+/* A name of `count` tokens from `first`. type ENTITY_NONE: a name of unknown type. */
+struct proposal *propose(struct work *work, uint32_t first, uint32_t count, enum entity_type type,
+                         enum witness witness, uint8_t confidence, const char *rule);
+
+/* The same by bytes, for spans that are no tokens. */
+struct proposal *propose_bytes(struct work *work, uint32_t begin, uint32_t end,
+                               enum entity_type type, enum witness witness, uint8_t confidence,
+                               const char *rule);
+
+/* The strongest proposal of the current sentence that ends at this byte, of a core type, or NULL.
+ */
+const struct proposal *proposal_ending_at(const struct work *work, uint32_t end);
+/* The same for one that begins at this byte. */
+const struct proposal *proposal_beginning_at(const struct work *work, uint32_t begin);
+
+/* person organization place product work event: what readers look for. */
+static inline bool type_is_core(unsigned type)
+{
+    return type <= ENTITY_EVENT;
+}
+
+/* The cue of a token; an empty one past the end. */
+static inline const struct cue *cue_at(const struct work *work, uint32_t token)
+{
+    return &work->cues.items[token < work->tokens.count ? token : work->tokens.count];
+}
+
+static inline const struct token *token_at(const struct work *work, uint32_t token)
+{
+    return &work->tokens.items[token];
+}
+
+/* Whether the token exists and is exactly this word. */
+bool word_at(const struct work *work, uint32_t token, const char *word);
+/* Whether the token exists and is one of the signs of a UTF-8 string: "（(". */
+bool sign_at(const struct work *work, uint32_t token, const char *signs);
+
+static inline bool han_at(const struct work *work, uint32_t token)
+{
+    return token < work->tokens.count && work->tokens.items[token].shape == SHAPE_HAN;
+}
+
+/* A Latin token that begins with a capital, by its shape. */
+bool capital_at(const struct work *work, uint32_t token);
+/* A Latin token of any shape. */
+bool latin_at(const struct work *work, uint32_t token);
+
+/* Number of code points of a token. */
+uint32_t token_cps(const struct work *work, uint32_t token);
+
+#endif

@@ -1,0 +1,94 @@
+/*
+ * How much an entity matters (EXTRACTION 3.9): place and frequency, the signals that learned
+ * models of salience rest on too.
+ */
+#include <math.h>
+
+#include "find/propose.h"
+
+struct standing {
+    uint32_t names, others; /* mentions by form */
+    uint32_t relations;
+    uint32_t blocks, last_block;
+    bool in_title, in_lead;
+};
+
+static bool is_title(const struct article *article, uint32_t block)
+{
+    return article->blocks[block].kind == BLOCK_HEADLINE;
+}
+
+static uint32_t lead_block(const struct article *article)
+{
+    for (uint32_t i = 0; i < article->block_count; i++)
+        if (article->blocks[i].kind == BLOCK_PARAGRAPH)
+            return i;
+    return NO_INDEX;
+}
+
+static void count_mentions(const struct work *work, struct standing *standings)
+{
+    const struct dossier_builder *builder = &work->builder;
+    uint32_t lead = lead_block(work->article);
+    for (uint32_t i = 0; i < builder->mentions.count; i++) {
+        const struct mention *mention = &builder->mentions.items[i];
+        struct standing *standing = &standings[mention->entity];
+        uint32_t block = article_block_at(work->article, mention->begin);
+        if (mention->form == FORM_NAME || mention->form == FORM_ALIAS)
+            standing->names++;
+        else
+            standing->others++;
+        if (standing->blocks == 0 || standing->last_block != block)
+            standing->blocks++;
+        standing->last_block = block;
+        standing->in_title |= is_title(work->article, block);
+        standing->in_lead |= block == lead;
+    }
+    for (uint32_t i = 0; i < builder->relations.count; i++) {
+        standings[builder->relations.items[i].subject].relations++;
+        standings[builder->relations.items[i].object].relations++;
+    }
+}
+
+static double raw_salience(const struct standing *standing, uint32_t block_count)
+{
+    double score = standing->in_title ? 3 : 0;
+    score += standing->in_lead ? 2 : 0;
+    score += log2(1.0 + standing->names);
+    score += 0.5 * log2(1.0 + standing->others);
+    score += 0.5 * (standing->relations < 20 ? standing->relations : 20);
+    score += block_count ? (double)standing->blocks / block_count : 0;
+    return score;
+}
+
+/* What attributes others, a date or an amount, never outranks a name. */
+static double type_weight(unsigned type)
+{
+    if (type_is_core(type))
+        return 1;
+    return type == ENTITY_CONCEPT ? 0.6 : 0.2;
+}
+
+void find_rank(struct work *work)
+{
+    struct dossier_builder *builder = &work->builder;
+    uint32_t count = builder->entities.count;
+    struct standing *standings = memory_alloc((count + 1) * sizeof *standings);
+    for (uint32_t i = 0; i < count; i++)
+        standings[i] = (struct standing){0};
+    count_mentions(work, standings);
+    double highest = 1;
+    for (uint32_t i = 0; i < count; i++) {
+        struct entity *entity = &builder->entities.items[i];
+        double score =
+            raw_salience(&standings[i], work->article->block_count) * type_weight(entity->type);
+        entity->salience = (float)score;
+        entity->minor = standings[i].names + standings[i].others <= 1 &&
+                        standings[i].relations == 0 && !standings[i].in_title;
+        if (score > highest)
+            highest = score;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        builder->entities.items[i].salience /= (float)highest;
+    vec_release(standings);
+}
