@@ -10,5 +10,6 @@ void json_begin(struct buffer *out, uint32_t dossiers);
 void json_record(struct buffer *out, const struct dossier *dossier, uint32_t index);
 void json_end(struct buffer *out, uint32_t dossiers);
 void jsonl_record(struct buffer *out, const struct dossier *dossier, uint32_t index);
+void report_record(struct buffer *out, const struct dossier *dossier, uint32_t index);
 
 #endif

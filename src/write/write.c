@@ -5,6 +5,10 @@
 #include "write/formats.h"
 
 const struct write_format write_formats[] = {
+    {.name = "report",
+     .help = "a page of plain text, 80 columns wide",
+     .extension = "txt",
+     .record = report_record},
     {.name = "json",
      .help = "one object per article; offsets are code points",
      .extension = "json",

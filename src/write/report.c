@@ -1,0 +1,331 @@
+/*
+ * A dossier as a page of plain text: who it is about, what there is by type, how they are tied with
+ * the sentences that say so, who said what.
+ */
+#include <string.h>
+
+#include "write/common.h"
+#include "write/formats.h"
+#include "write/page.h"
+
+#define CAST_SIZE    5
+#define MAX_ROLES    3
+#define NAME_COLS    30 /* where the count of a name stands */
+#define MAX_EVIDENCE 2
+
+struct report {
+    struct page page;
+    const struct dossier *dossier;
+};
+
+static const char *const type_titles[ENTITY_TYPES] = {
+    [ENTITY_PERSON] = "PEOPLE",        [ENTITY_ORGANIZATION] = "ORGANIZATIONS",
+    [ENTITY_PLACE] = "PLACES",         [ENTITY_PRODUCT] = "PRODUCTS",
+    [ENTITY_WORK] = "WORKS",           [ENTITY_EVENT] = "EVENTS",
+    [ENTITY_CONCEPT] = "TOPICS",       [ENTITY_ROLE] = "TITLES AND ROLES",
+    [ENTITY_DATE] = "DATES",           [ENTITY_AMOUNT] = "AMOUNTS",
+    [ENTITY_REFERENCE] = "REFERENCES",
+};
+
+static void set_indent(struct report *report, unsigned first, unsigned rest)
+{
+    page_end_paragraph(&report->page);
+    report->page.first_indent = first;
+    report->page.rest_indent = rest;
+}
+
+static void add(struct report *report, const char *text)
+{
+    page_add_str(&report->page, text);
+}
+
+static void add_number(struct report *report, const char *before, uint32_t number,
+                       const char *after)
+{
+    struct buffer text = {0};
+
+    buffer_printf(&text, "%s%u%s", before, number, after);
+    page_add(&report->page, text.bytes, text.len);
+    buffer_release(&text);
+}
+
+static void add_heading(struct report *report, const char *title, uint32_t count)
+{
+    page_blank_line(&report->page);
+    set_indent(report, 0, 0);
+    add(report, title);
+    add_number(report, " (", count, ")");
+    page_end_paragraph(&report->page);
+}
+
+/* ---- head ---- */
+
+static void add_part(struct report *report, const char *part)
+{
+    if (!*part)
+        return;
+    if (report->page.line.len)
+        add(report, ", ");
+    add(report, part);
+}
+
+static void add_head(struct report *report)
+{
+    const struct article *article = report->dossier->article;
+
+    set_indent(report, 0, 0);
+    add(report, *article->title ? article->title : article->source);
+    page_end_paragraph(&report->page);
+    add_part(report, article->byline);
+    add_part(report, article->published);
+    add_part(report, article->site);
+    page_end_paragraph(&report->page);
+    add_part(report, article->source);
+    add_part(report, article->language);
+    page_end_paragraph(&report->page);
+}
+
+/* ---- entities ---- */
+
+/* The entity's titles; returns whether there are any. */
+static bool add_roles(struct report *report, uint32_t entity, uint32_t max)
+{
+    const char *roles[MAX_ROLES];
+    uint32_t count = write_roles(report->dossier, entity, roles, max);
+
+    for (uint32_t i = 0; i < count; i++) {
+        if (i)
+            add(report, ", ");
+        add(report, roles[i]);
+    }
+    return count > 0;
+}
+
+static bool is_actor(const struct entity *entity)
+{
+    return entity->type <= ENTITY_EVENT;
+}
+
+static void add_cast(struct report *report)
+{
+    const struct dossier *dossier = report->dossier;
+    uint32_t count = 0;
+
+    page_blank_line(&report->page);
+    set_indent(report, 0, 2);
+    for (uint32_t i = 0; i < dossier->entity_count && count < CAST_SIZE; i++) {
+        if (!write_has_entity(dossier, i) || !is_actor(&dossier->entities[i]))
+            continue;
+        add(report, count++ ? "; " : "About: ");
+        add(report, dossier->entities[i].name);
+        if (*dossier->entities[i].role) {
+            add(report, " (");
+            add_roles(report, i, 1);
+            add(report, ")");
+        }
+    }
+    page_end_paragraph(&report->page);
+}
+
+static void add_aliases(struct report *report, const struct entity *entity, bool after_roles)
+{
+    const char *before = after_roles ? "; also " : "also ";
+
+    for (uint32_t i = 0; i < entity->alias_count; i++) {
+        if (!strcmp(entity->aliases[i].text, entity->name))
+            continue;
+        add(report, before);
+        add(report, entity->aliases[i].text);
+        before = ", ";
+    }
+}
+
+static void add_entity(struct report *report, uint32_t index)
+{
+    const struct entity *entity = &report->dossier->entities[index];
+
+    set_indent(report, 2, NAME_COLS + 6);
+    add(report, entity->name);
+    page_tab(&report->page, NAME_COLS);
+    add_number(report, "", entity->mention_count, "");
+    page_tab(&report->page, NAME_COLS + 6);
+    add_aliases(report, entity, add_roles(report, index, MAX_ROLES));
+}
+
+/* What only sums up: names in one paragraph, with their numbers where there are several. */
+static void add_short_entity(struct report *report, uint32_t index, bool first)
+{
+    const struct entity *entity = &report->dossier->entities[index];
+
+    if (!first)
+        add(report, "; ");
+    add(report, entity->name);
+    if (entity->mention_count > 1)
+        add_number(report, " ×", entity->mention_count, "");
+}
+
+static void add_entities_of(struct report *report, uint8_t type)
+{
+    const struct dossier *dossier = report->dossier;
+    uint32_t count = 0;
+    bool first = true;
+
+    for (uint32_t i = 0; i < dossier->entity_count; i++)
+        count += dossier->entities[i].type == type && write_has_entity(dossier, i);
+    if (!count)
+        return;
+    add_heading(report, type_titles[type], count);
+    set_indent(report, 2, 2);
+    for (uint32_t i = 0; i < dossier->entity_count; i++) {
+        if (dossier->entities[i].type != type || !write_has_entity(dossier, i))
+            continue;
+        if (type <= ENTITY_CONCEPT)
+            add_entity(report, i);
+        else
+            add_short_entity(report, i, first);
+        first = false;
+    }
+    page_end_paragraph(&report->page);
+}
+
+/* ---- relations ---- */
+
+static void add_paragraph_number(struct report *report, uint32_t block)
+{
+    uint32_t number = article_paragraph_number(report->dossier->article, block);
+
+    if (number)
+        add_number(report, "¶", number, " ");
+}
+
+static void add_text(struct report *report, uint32_t begin, uint32_t end)
+{
+    page_add(&report->page, report->dossier->article->text + begin, end - begin);
+}
+
+static void add_evidence(struct report *report, const struct evidence *evidence)
+{
+    const struct sentence *sentence = &report->dossier->sentences[evidence->sentence];
+
+    set_indent(report, 6, 6);
+    add_paragraph_number(report, sentence->block);
+    add_text(report, sentence->begin, sentence->end);
+    page_end_paragraph(&report->page);
+}
+
+static void add_attribute(struct report *report, const char *before, uint32_t entity)
+{
+    if (!write_has_entity(report->dossier, entity))
+        return;
+    add(report, before);
+    add(report, report->dossier->entities[entity].name);
+}
+
+static void add_status(struct report *report, const struct relation *relation)
+{
+    if (relation->status != STATUS_ASSERTED) {
+        add(report, " [");
+        add(report, relation_status_names[relation->status]);
+        add(report, "]");
+    }
+    if (relation->weak)
+        add(report, " [weak]");
+    add_attribute(report, ", as ", relation->role);
+    add_attribute(report, ", ", relation->date);
+    add_attribute(report, ", ", relation->amount);
+    add_attribute(report, ", according to ", relation->reported_by);
+}
+
+static void add_relation(struct report *report, const struct relation *relation)
+{
+    const struct dossier *dossier = report->dossier;
+    uint32_t shown =
+        relation->evidence_count < MAX_EVIDENCE ? relation->evidence_count : MAX_EVIDENCE;
+
+    set_indent(report, 2, 4);
+    add(report, dossier->entities[relation->subject].name);
+    add(report, " - ");
+    add(report, relation_kinds[relation->type].forward);
+    add(report, " - ");
+    add(report, dossier->entities[relation->object].name);
+    add_status(report, relation);
+    page_end_paragraph(&report->page);
+    for (uint32_t i = 0; i < shown; i++)
+        add_evidence(report, &dossier->evidence[relation->first_evidence + i]);
+}
+
+static bool in_group(const struct dossier *dossier, uint32_t index, unsigned group)
+{
+    const struct relation *relation = &dossier->relations[index];
+
+    return relation_kinds[relation->type].group == group && write_has_relation(dossier, index);
+}
+
+static void add_relations_of(struct report *report, unsigned group)
+{
+    static const char *const titles[RELATION_GROUPS] = {
+        [GROUP_WORK] = "TIES: WORK",
+        [GROUP_BUSINESS] = "TIES: BUSINESS",
+        [GROUP_THINGS] = "TIES: THINGS",
+        [GROUP_WORDS] = "TIES: WORDS",
+        [GROUP_PLACES] = "TIES: PLACES AND PEOPLE",
+    };
+    const struct dossier *dossier = report->dossier;
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < dossier->relation_count; i++)
+        count += in_group(dossier, i, group);
+    if (!count)
+        return;
+    add_heading(report, titles[group], count);
+    for (uint32_t i = 0; i < dossier->relation_count; i++)
+        if (in_group(dossier, i, group))
+            add_relation(report, &dossier->relations[i]);
+}
+
+/* ---- quotes ---- */
+
+static void add_quote(struct report *report, const struct quote *quote)
+{
+    const struct dossier *dossier = report->dossier;
+    bool direct = quote->kind == QUOTE_DIRECT;
+
+    set_indent(report, 2, 4);
+    if (write_has_entity(dossier, quote->speaker))
+        add(report, dossier->entities[quote->speaker].name);
+    else
+        add(report, "(not named)");
+    add(report, ": ");
+    add_paragraph_number(report, article_block_at(dossier->article, quote->begin));
+    add(report, direct ? "“" : "");
+    add_text(report, quote->begin, quote->end);
+    add(report, direct ? "”" : "");
+    page_end_paragraph(&report->page);
+}
+
+static void add_quotes(struct report *report)
+{
+    const struct dossier *dossier = report->dossier;
+
+    if (!dossier->quote_count)
+        return;
+    add_heading(report, "QUOTES", dossier->quote_count);
+    for (uint32_t i = 0; i < dossier->quote_count; i++)
+        add_quote(report, &dossier->quotes[i]);
+}
+
+void report_record(struct buffer *out, const struct dossier *dossier, uint32_t index)
+{
+    struct report report = {.page = {.out = out}, .dossier = dossier};
+
+    if (index)
+        buffer_add_str(out, "\n\n\n");
+    add_head(&report);
+    add_cast(&report);
+    for (uint8_t type = 0; type < ENTITY_TYPES; type++)
+        add_entities_of(&report, type);
+    for (unsigned group = 0; group < RELATION_GROUPS; group++)
+        add_relations_of(&report, group);
+    add_quotes(&report);
+    page_release(&report.page);
+}
