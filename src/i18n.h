@@ -1,6 +1,7 @@
 /*
  * The interface in the reader's language. _("...") is translated where it is shown, N_("...") marks
- * a string of a table that is translated later. Messages of tests and of formats are not translated.
+ * a string of a table that is translated later. Messages of tests and of formats are not
+ * translated.
  */
 #ifndef I18N_H
 #define I18N_H

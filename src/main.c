@@ -9,13 +9,12 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "config.h"
 #include "find/find.h"
+#include "i18n.h"
 #include "image.h"
 #include "options.h"
 #include "output.h"
 #include "read/read.h"
-#include "ui/app.h"
 #include "write/write.h"
 
 enum exit_status { EXIT_FINE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2 };
@@ -137,73 +136,6 @@ static enum exit_status write_all(struct article_list *list, const struct option
     return done || output.reader_left ? EXIT_FINE : EXIT_INPUT;
 }
 
-/* ---- browsing ---- */
-
-static struct article *reload(void *context, const struct article *old, char *message, size_t size)
-{
-    const struct options *options = context;
-    struct article_list list = {0};
-    struct article *found = NULL;
-    struct read_error error = {0};
-
-    for (uint32_t i = 0; i < options->inputs.count && !found; i++) {
-        if (strcmp(options->inputs.items[i], old->source) != 0)
-            continue;
-        if (!read_argument(&list, old->source, &options->read, &error))
-            break;
-        for (uint32_t k = 0; k < list.count && !found; k++)
-            if (k + 1 == list.count || !strcmp(list.items[k]->title, old->title))
-                found = article_list_take(&list, k);
-    }
-    if (!found)
-        snprintf(message, size, "%s", *error.message ? error.message : "it cannot be read again");
-    article_list_release(&list);
-    return found;
-}
-
-static bool write_one(void *context, const struct dossier *dossier, const char *format,
-                      const char *path, char *message, size_t size)
-{
-    struct output output = {.format = write_format_by_name(format),
-                            .path = path,
-                            .count = 1,
-                            .message = message,
-                            .message_size = size};
-    bool done;
-
-    (void)context;
-    if (!output.format) {
-        snprintf(message, size, "%s: there is no such format", format);
-        return false;
-    }
-    output_begin(&output);
-    done = output_record(&output, dossier) && output_end(&output);
-    output_release(&output);
-    return done;
-}
-
-static const char *format_name(void *context, uint32_t number)
-{
-    (void)context;
-    for (uint32_t i = 0; i < number; i++)
-        if (!write_formats[i].name)
-            return NULL;
-    return write_formats[number].name;
-}
-
-static int browse(struct article_list *list, struct options *options,
-                  const struct find_knowledge *knowledge)
-{
-    struct ui_options ui = {
-        .settings = options->settings.items,
-        .setting_count = options->settings.count,
-        .config = options->config,
-        .services = {options, reload, write_one, format_name},
-    };
-
-    return ui_browse(list->items, list->count, knowledge, &ui);
-}
-
 /* ---- the program ---- */
 
 static enum exit_status run(struct options *options, struct article_list *list)
@@ -212,7 +144,6 @@ static enum exit_status run(struct options *options, struct article_list *list)
     struct find_knowledge *knowledge;
     char message[MESSAGE_BYTES];
     enum exit_status status = read_inputs(list, options), written;
-    int browsed = UI_NO_TERMINAL;
 
     if (!list->count)
         return EXIT_INPUT;
@@ -221,11 +152,7 @@ static enum exit_status run(struct options *options, struct article_list *list)
         say(message);
         return EXIT_INPUT;
     }
-    if (!options->format && !options->output && isatty(STDOUT_FILENO))
-        browsed = browse(list, options, knowledge);
-    written = browsed == UI_DONE     ? EXIT_FINE
-              : browsed == UI_FAILED ? EXIT_INPUT
-                                     : write_all(list, options, knowledge);
+    written = write_all(list, options, knowledge);
     find_knowledge_free(knowledge);
     return written ? written : status;
 }
@@ -259,7 +186,7 @@ static bool print_about(const struct options *options, enum exit_status *status)
     return true;
 }
 
-static bool check_format(const struct options *options, char *message, size_t size)
+static bool check_format(const struct options *options, struct buffer *message)
 {
     const struct write_format *format;
 
@@ -267,12 +194,11 @@ static bool check_format(const struct options *options, char *message, size_t si
         return true;
     format = write_format_by_name(options->format);
     if (!format) {
-        snprintf(message, size, "--format %s: there is none; '-f help' lists them",
-                 options->format);
+        buffer_printf(message, "--format %s: there is none; '-f help' lists them", options->format);
         return false;
     }
     if (format->second && !options->output) {
-        snprintf(message, size, "--format %s: writes two files; -o NAME is wanted", format->name);
+        buffer_printf(message, "--format %s: writes two files; -o NAME is wanted", format->name);
         return false;
     }
     return true;
@@ -282,21 +208,23 @@ int main(int argc, char **argv)
 {
     struct options options;
     struct article_list list = {0};
-    char message[MESSAGE_BYTES];
+    struct buffer message = {0};
     enum exit_status status = EXIT_FINE;
 
     choose_locale();
-    if (!options_parse(&options, argc, argv, message, sizeof message)) {
-        say(message);
+    i18n_begin();
+    if (!options_parse(&options, argc, argv, &message)) {
+        say(message.bytes);
         status = EXIT_USAGE;
-    } else if (print_about(&options, &status)) {
-        ;
-    } else if (!check_format(&options, message, sizeof message)) {
-        say(message);
-        status = EXIT_USAGE;
-    } else {
-        status = run(&options, &list);
+    } else if (!print_about(&options, &status)) {
+        if (check_format(&options, &message)) {
+            status = run(&options, &list);
+        } else {
+            say(message.bytes);
+            status = EXIT_USAGE;
+        }
     }
+    buffer_release(&message);
     article_list_release(&list);
     options_release(&options);
     return (int)status;

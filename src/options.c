@@ -5,146 +5,61 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "i18n.h"
 #include "model/arena.h"
 
-typedef bool option_apply(struct options *options, const char *value, char *message, size_t size);
+/* What an option does with its argument. */
+enum option_kind {
+    OPTION_FLAG,    /* sets a bool of struct options */
+    OPTION_STRING,  /* sets a string of struct options */
+    OPTION_LIST,    /* adds to a string_list of struct options */
+    OPTION_TYPE,    /* --type */
+    OPTION_SETTING, /* is a setting of the browser with the option's name */
+    OPTION_SET,     /* is any setting: NAME=VALUE */
+};
 
 struct option_row {
     char letter; /* 0: none */
     const char *name;
     const char *argument; /* what --help calls it; NULL: takes none */
     const char *help;
-    option_apply *apply;
-    const char
-        *setting; /* of the browser, when apply is NULL; "on" is its value without argument */
+    enum option_kind kind;
+    size_t offset; /* of the member of struct options */
 };
 
-static void add_string(struct string_list *list, const char *string)
-{
-    *vec_push(list) = string;
-}
-
-/* A list whose strings the options own. */
-static void add_owned(struct string_list *list, const char *string)
-{
-    size_t bytes = strlen(string) + 1;
-
-    add_string(list, memcpy(memory_alloc(bytes), string, bytes));
-}
-
-static bool set_format(struct options *options, const char *value, char *message, size_t size)
-{
-    (void)message;
-    (void)size;
-    options->format = value;
-    return true;
-}
-
-static bool set_output(struct options *options, const char *value, char *message, size_t size)
-{
-    (void)message;
-    (void)size;
-    options->output = value;
-    return true;
-}
-
-static bool set_type(struct options *options, const char *value, char *message, size_t size)
-{
-    int len;
-
-    options->read.type = read_type_by_name(value);
-    if (options->read.type != READ_TYPES)
-        return true;
-    len = snprintf(message, size, "--type %s: there is none; types are", value);
-    for (int i = 0; i < READ_TYPES && len >= 0 && (size_t)len < size; i++)
-        len += snprintf(message + len, size - (size_t)len, " %s", read_type_names[i]);
-    return false;
-}
-
-static bool set_encoding(struct options *options, const char *value, char *message, size_t size)
-{
-    (void)message;
-    (void)size;
-    options->read.encoding = value;
-    return true;
-}
-
-static bool add_lexicon(struct options *options, const char *value, char *message, size_t size)
-{
-    (void)message;
-    (void)size;
-    add_string(&options->lexicons, value);
-    return true;
-}
-
-static bool set_rules(struct options *options, const char *value, char *message, size_t size)
-{
-    (void)message;
-    (void)size;
-    options->rules = value;
-    return true;
-}
-
-static bool set_config(struct options *options, const char *value, char *message, size_t size)
-{
-    (void)message;
-    (void)size;
-    options->config = value;
-    return true;
-}
-
-static bool add_setting(struct options *options, const char *value, char *message, size_t size)
-{
-    if (!strchr(value, '=')) {
-        snprintf(message, size, "--set %s: NAME=VALUE is wanted", value);
-        return false;
-    }
-    add_owned(&options->settings, value);
-    return true;
-}
-
-static bool set_help(struct options *options, const char *value, char *message, size_t size)
-{
-    (void)value;
-    (void)message;
-    (void)size;
-    options->help = true;
-    return true;
-}
-
-static bool set_version(struct options *options, const char *value, char *message, size_t size)
-{
-    (void)value;
-    (void)message;
-    (void)size;
-    options->version = true;
-    return true;
-}
+#define MEMBER(name) offsetof(struct options, name)
 
 static const struct option_row rows[] = {
-    {'f', "format", "NAME", "write instead of browse; '-f help' lists the formats", set_format,
-     NULL},
-    {'o', "output", "FILE", "where to; standard output without it", set_output, NULL},
-    {'t', "type", "NAME", "what the input is: auto text html markdown epub pdf", set_type, NULL},
-    {0, "encoding", "NAME", "of the input; detected without it", set_encoding, NULL},
-    {0, "lexicon", "FILE", "more names (TSV); may be repeated", add_lexicon, NULL},
-    {0, "rules", "FILE", "more relation rules", set_rules, NULL},
-    {0, "config", "FILE", "in place of the user's own configuration", set_config, NULL},
-    {0, "theme", "NAME", "dark, light or mono", NULL, "theme"},
-    {0, "color", "WHEN", "auto, always or never", NULL, "color"},
-    {0, "ambiguous", "WIDTH", "of East Asian ambiguous characters: narrow or wide", NULL,
-     "ambiguous"},
-    {0, "ascii", NULL, "draw with ASCII characters only", NULL, "ascii"},
-    {0, "mouse", NULL, "use the mouse", NULL, "mouse"},
-    {0, "secure", NULL, "run no other program, write no file", NULL, "secure"},
-    {0, "set", "NAME=VALUE", "any setting of the browser", add_setting, NULL},
-    {'h', "help", NULL, "this text", set_help, NULL},
-    {'V', "version", NULL, "the version", set_version, NULL},
+    {'f', "format", "NAME", N_("write instead of browse; '-f help' lists the formats"),
+     OPTION_STRING, MEMBER(format)},
+    {'o', "output", "FILE", N_("where to; standard output without it"), OPTION_STRING,
+     MEMBER(output)},
+    {'t', "type", "NAME", N_("what the input is: auto text html markdown epub pdf"), OPTION_TYPE,
+     0},
+    {0, "encoding", "NAME", N_("of the input; detected without it"), OPTION_STRING,
+     MEMBER(read.encoding)},
+    {0, "lexicon", "FILE", N_("more names (TSV); may be repeated"), OPTION_LIST, MEMBER(lexicons)},
+    {0, "rules", "FILE", N_("more relation rules"), OPTION_STRING, MEMBER(rules)},
+    {0, "config", "FILE", N_("in place of the user's own configuration"), OPTION_STRING,
+     MEMBER(config)},
+    {0, "theme", "NAME", N_("dark, light or mono"), OPTION_SETTING, 0},
+    {0, "color", "WHEN", N_("auto, always or never"), OPTION_SETTING, 0},
+    {0, "ambiguous", "WIDTH", N_("of East Asian ambiguous characters: narrow or wide"),
+     OPTION_SETTING, 0},
+    {0, "ascii", NULL, N_("draw with ASCII characters only"), OPTION_SETTING, 0},
+    {0, "mouse", NULL, N_("use the mouse"), OPTION_SETTING, 0},
+    {0, "secure", NULL, N_("run no other program, write no file"), OPTION_SETTING, 0},
+    {0, "set", "NAME=VALUE", N_("any setting of the browser"), OPTION_SET, 0},
+    {'h', "help", NULL, N_("this text"), OPTION_FLAG, MEMBER(help)},
+    {'V', "version", NULL, N_("the version"), OPTION_FLAG, MEMBER(version)},
 };
 
 #define ROW_COUNT (sizeof rows / sizeof *rows)
 
-/* What getopt_long wants: short options as a string, long ones with their row as value. */
+/* Codes of getopt_long for options without a letter, by row. */
+#define ROW_CODE 256
+
+/* What getopt_long wants. */
 struct getopt_tables {
     char letters[2 * ROW_COUNT + 2];
     struct option names[ROW_COUNT + 1];
@@ -157,8 +72,9 @@ static void make_tables(struct getopt_tables *tables)
     memset(tables, 0, sizeof *tables);
     *letter++ = ':'; /* tells a missing argument from an unknown option */
     for (size_t i = 0; i < ROW_COUNT; i++) {
-        tables->names[i] = (struct option){
-            rows[i].name, rows[i].argument ? required_argument : no_argument, NULL, (int)(256 + i)};
+        tables->names[i] =
+            (struct option){rows[i].name, rows[i].argument ? required_argument : no_argument, NULL,
+                            ROW_CODE + (int)i};
         if (!rows[i].letter)
             continue;
         *letter++ = rows[i].letter;
@@ -169,28 +85,80 @@ static void make_tables(struct getopt_tables *tables)
 
 static const struct option_row *row_of(int code)
 {
-    if (code >= 256)
-        return &rows[code - 256];
+    if (code >= ROW_CODE)
+        return &rows[code - ROW_CODE];
     for (size_t i = 0; i < ROW_COUNT; i++)
         if (rows[i].letter == code)
             return &rows[i];
     return NULL;
 }
 
-static bool apply(struct options *options, const struct option_row *row, const char *value,
-                  char *message, size_t size)
+static bool set_type(struct options *options, const char *value, struct buffer *message)
+{
+    options->read.type = read_type_by_name(value);
+    if (options->read.type != READ_TYPES)
+        return true;
+    buffer_printf(message, "--type %s: there is none; types are", value);
+    for (int i = 0; i < READ_TYPES; i++)
+        buffer_printf(message, " %s", read_type_names[i]);
+    return false;
+}
+
+static bool add_setting(struct options *options, const char *name, const char *value)
 {
     struct buffer setting = {0};
 
-    if (row->apply)
-        return row->apply(options, value, message, size);
-    buffer_printf(&setting, "%s=%s", row->setting, value ? value : "on");
-    add_string(&options->settings, setting.bytes); /* owned by the list from here */
+    if (name)
+        buffer_printf(&setting, "%s=", name);
+    buffer_add_str(&setting, value);
+    *vec_push(&options->settings) = setting.bytes; /* owned by the options from here */
     return true;
 }
 
-bool options_parse(struct options *options, int argc, char **argv, char *message,
-                   size_t message_size)
+static bool apply(struct options *options, const struct option_row *row, const char *value,
+                  struct buffer *message)
+{
+    char *member = (char *)options + row->offset;
+
+    switch (row->kind) {
+    case OPTION_FLAG:
+        *(bool *)(void *)member = true;
+        return true;
+    case OPTION_STRING:
+        *(const char **)(void *)member = value;
+        return true;
+    case OPTION_LIST:
+        *vec_push((struct string_list *)(void *)member) = value;
+        return true;
+    case OPTION_TYPE:
+        return set_type(options, value, message);
+    case OPTION_SETTING:
+        return add_setting(options, row->name, value ? value : "on");
+    case OPTION_SET:
+        if (strchr(value, '='))
+            return add_setting(options, NULL, value);
+        buffer_printf(message, "--set %s: NAME=VALUE is wanted", value);
+        return false;
+    }
+    return false;
+}
+
+/* The word that getopt stumbled over. A cluster of letters is not yet behind it. */
+static void say_wrong(struct buffer *message, int code, char **argv, const struct option *names)
+{
+    bool known = optopt > 0;
+
+    if (code == ':')
+        buffer_printf(message, "%s: an argument is wanted; try --help", argv[optind - 1]);
+    else if (known && optopt < ROW_CODE)
+        buffer_printf(message, "-%c: there is no such option; try --help", optopt);
+    else if (known)
+        buffer_printf(message, "--%s: takes no argument", names[optopt - ROW_CODE].name);
+    else
+        buffer_printf(message, "%s: there is no such option; try --help", argv[optind - 1]);
+}
+
+bool options_parse(struct options *options, int argc, char **argv, struct buffer *message)
 {
     struct getopt_tables tables;
     int code;
@@ -201,22 +169,21 @@ bool options_parse(struct options *options, int argc, char **argv, char *message
     optind = 1;
     while ((code = getopt_long(argc, argv, tables.letters, tables.names, NULL)) != -1) {
         if (code == ':' || code == '?') {
-            snprintf(message, message_size, "%s: %s; try --help", argv[optind - 1],
-                     code == ':' ? "an argument is wanted" : "there is no such option");
+            say_wrong(message, code, argv, tables.names);
             return false;
         }
-        if (!apply(options, row_of(code), optarg, message, message_size))
+        if (!apply(options, row_of(code), optarg, message))
             return false;
     }
     for (int i = optind; i < argc; i++)
-        add_string(&options->inputs, argv[i]);
+        *vec_push(&options->inputs) = argv[i];
     return true;
 }
 
 void options_release(struct options *options)
 {
     for (uint32_t i = 0; i < options->settings.count; i++)
-        free((char *)options->settings.items[i]);
+        free(options->settings.items[i]);
     vec_free(&options->settings);
     vec_free(&options->lexicons);
     vec_free(&options->inputs);
@@ -225,10 +192,10 @@ void options_release(struct options *options)
 void options_help(struct buffer *out)
 {
     buffer_add_str(out,
-                   "Usage: dossier [options] [FILE|DIR|-] ...\n"
-                   "Shows who and what is in an article, and how they are tied.\n\n"
-                   "On a terminal it is browsed; otherwise a plain report is written.\n"
-                   "Without FILE standard input is read; on a terminal a sample is shown.\n\n");
+                   _("Usage: dossier [options] [FILE|DIR|-] ...\n"
+                     "Shows who and what is in an article, and how they are tied.\n\n"
+                     "On a terminal it is browsed; otherwise a plain report is written.\n"
+                     "Without FILE standard input is read; on a terminal a sample is shown.\n\n"));
     for (size_t i = 0; i < ROW_COUNT; i++) {
         struct buffer left = {0};
 
@@ -239,8 +206,8 @@ void options_help(struct buffer *out)
         buffer_printf(&left, "--%s", rows[i].name);
         if (rows[i].argument)
             buffer_printf(&left, " %s", rows[i].argument);
-        buffer_printf(out, "%-26s %s\n", left.bytes, rows[i].help);
+        buffer_printf(out, "%-24s %s\n", left.bytes, _(rows[i].help));
         buffer_release(&left);
     }
-    buffer_add_str(out, "\nExit status: 0 fine, 1 input could not be read, 2 wrong usage.\n");
+    buffer_add_str(out, _("\nExit status: 0 fine, 1 input could not be read, 2 wrong usage.\n"));
 }

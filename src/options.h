@@ -23,15 +23,17 @@ struct options {
     struct string_list lexicons; /* files, later ones are stronger */
     const char *rules;           /* a file, or NULL */
     const char *config;          /* a file in place of the user's own, or NULL */
-    struct string_list settings; /* "NAME=VALUE" for the browser */
-    struct string_list inputs;   /* FILE, DIR or "-" */
+    struct {
+        char **items;
+        uint32_t count, capacity;
+    } settings;                /* "NAME=VALUE" for the browser, owned */
+    struct string_list inputs; /* FILE, DIR or "-" */
     bool help, version;
 };
 
-/* Fills options from the command line; strings point into argv or are static, settings are
- * owned. false with the message when the usage is wrong. */
-bool options_parse(struct options *options, int argc, char **argv, char *message,
-                   size_t message_size);
+/* Fills options from the command line; strings point into argv. false with the message when the
+ * usage is wrong. */
+bool options_parse(struct options *options, int argc, char **argv, struct buffer *message);
 void options_release(struct options *options);
 
 /* The text of --help. */
