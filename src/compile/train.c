@@ -1,0 +1,241 @@
+/*
+ * Trains the tagger and writes its model file.
+ *
+ *     train-tagger [-e EPOCHS] [-c CORPUS,CORPUS,...] [-w GROUP] [-m] [-s SEED] CORPORA OUTPUT
+ *
+ * -w leaves a group of features out (by number), -m leaves the mixed-script copies out: both for
+ * measuring. Prints the scores of the development parts, labelled by the house's guidelines and,
+ * where those differ, by the corpus's own.
+ */
+#include <errno.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "compile/train.h"
+
+#define DEFAULT_CORPORA                                                                            \
+    "house,uner_en_ewt,uner_zh_gsdsimp,crossner_politics,crossner_ai,crossner_science,"            \
+    "crossner_literature,crossner_music,wnut17"
+
+struct development {
+    const struct corpus *corpus;
+    example_vec examples;
+};
+
+struct training {
+    struct train_options options;
+    const char *dir, *output, *names;
+    example_vec examples;
+    struct development development[16];
+    unsigned developments;
+    struct model_parts parts;
+};
+
+static void fail(const char *what, const char *name)
+{
+    fprintf(stderr, "train: %s: %s\n", name, what);
+    exit(1);
+}
+
+static double seconds(void)
+{
+    return (double)clock() / CLOCKS_PER_SEC;
+}
+
+void train_match(const char *text, const token_vec *tokens, lexicon_hit_vec *hits)
+{
+    lexicon_match(lexicon_builtin(), text, tokens->items, tokens->count, hits);
+}
+
+/* Whether a name is in a list with commas. */
+static bool is_listed(const char *list, const char *name)
+{
+    size_t len = strlen(name);
+    for (const char *at = list; (at = strstr(at, name)); at += len)
+        if ((at == list || at[-1] == ',') && (at[len] == ',' || at[len] == '\0'))
+            return true;
+    return false;
+}
+
+static void read_all(struct training *training)
+{
+    for (unsigned c = 0; c < corpus_count; c++) {
+        const struct corpus *corpus = &corpora[c];
+        bool listed = is_listed(training->names, corpus->name);
+        uint32_t before = training->examples.count;
+        if (listed && !read_corpus(corpus, training->dir, "train", &training->examples))
+            fail("no training part", corpus->name);
+        if (listed)
+            printf("%-20s %6u sentences\n", corpus->name, training->examples.count - before);
+        struct development *development = &training->development[training->developments];
+        development->corpus = corpus;
+        if (read_corpus(corpus, training->dir, "dev", &development->examples))
+            training->developments++;
+    }
+    if (training->options.mixed) {
+        uint32_t before = training->examples.count;
+        augment(&training->examples, training->options.seed);
+        printf("%-20s %6u sentences\n", "mixed-script copies", training->examples.count - before);
+    }
+}
+
+static struct tagger *open_model(struct training *training, void **bytes, size_t *len)
+{
+    char message[128];
+    *bytes = build_model(&training->parts, len);
+    struct tagger *tagger = tagger_open(*bytes, *len, message, sizeof message);
+    if (!tagger)
+        fail(message, training->output);
+    return tagger;
+}
+
+/* Features need the dictionaries as the program will have them. */
+static struct features *make_features(struct training *training)
+{
+    size_t len;
+    char message[128];
+    struct tagger_model model;
+    struct features *features = features_new();
+    static const int8_t no_rows[TAGGER_LABELS];
+    read_dictionaries(training->dir, &training->parts);
+    training->parts.unit = 1;
+    training->parts.rows = no_rows;
+    void *bytes = build_model(&training->parts, &len);
+    if (!tagger_model_open(&model, bytes, len, message, sizeof message))
+        fail(message, training->output);
+    printf("dictionaries: %u Chinese, %u English words, %zu bytes\n", training->parts.han.count,
+           training->parts.latin.count, len);
+    for (uint32_t i = 0; i < training->examples.count; i++)
+        features_add(features, &model, &training->examples.items[i], training->options.without);
+    printf("features: %u seen, ", features_count(features));
+    features_settle(features, training->options.least_count);
+    printf("%u kept (%.0f s)\n", features_count(features), seconds());
+    free(bytes);
+    return features;
+}
+
+static void print_scores(const char *name, const char *as, struct scores scores)
+{
+    printf("%-20s %-6s %6.2f  p %.1f r %.1f ", name, as, score_f1(scores.all),
+           scores.all.found ? 100.0 * scores.all.right / scores.all.found : 0,
+           scores.all.gold ? 100.0 * scores.all.right / scores.all.gold : 0);
+    for (int type = 0; type < TAGGER_TYPES; type++)
+        if (scores.types[type].gold > 0)
+            printf("  %s %.1f", entity_type_names[type], score_f1(scores.types[type]));
+    printf("\n");
+    fflush(stdout);
+}
+
+/* Scores by the guidelines of one corpus: of its own development parts, or of all for the house. */
+static void score_as(struct training *training, const struct weights *weights,
+                     const struct features *features, unsigned corpus, bool briefly)
+{
+    void *bytes;
+    size_t len;
+    weights_round(weights, features, corpus, &training->parts);
+    struct tagger *tagger = open_model(training, &bytes, &len);
+    for (unsigned d = 0; d < training->developments; d++) {
+        const struct development *development = &training->development[d];
+        if ((corpus != CORPUS_HOUSE && development->corpus->id != corpus) || (briefly && d > 3))
+            continue;
+        print_scores(development->corpus->name, corpus == CORPUS_HOUSE ? "house" : "own",
+                     score_examples(tagger, &development->examples, development->corpus->types));
+    }
+    tagger_free(tagger);
+    free(bytes);
+    vec_release((void *)training->parts.rows);
+}
+
+static void write_model(struct training *training, const struct weights *weights,
+                        const struct features *features)
+{
+    void *bytes;
+    size_t len;
+    weights_round(weights, features, CORPUS_HOUSE, &training->parts);
+    tagger_free(open_model(training, &bytes, &len));
+    FILE *file = fopen(training->output, "wb");
+    if (!file || fwrite(bytes, 1, len, file) != len || fclose(file) != 0)
+        fail(strerror(errno), training->output);
+    printf("%s: %u rows, %zu bytes\n", training->output, training->parts.features.count, len);
+    free(bytes);
+}
+
+static void usage(void)
+{
+    fputs("usage: train-tagger [-e EPOCHS] [-c CORPORA] [-w GROUP] [-m] [-s SEED] "
+          "DIRECTORY OUTPUT\n",
+          stderr);
+    exit(2);
+}
+
+static void read_options(struct training *training, int argc, char **argv)
+{
+    struct train_options *options = &training->options;
+    int option;
+    while ((option = getopt(argc, argv, "e:c:w:ms:l:2:t:n:")) != -1)
+        switch (option) {
+        case 'e':
+            options->epochs = (unsigned)strtoul(optarg, NULL, 10);
+            break;
+        case 'c':
+            training->names = optarg;
+            break;
+        case 'w':
+            options->without |= 1u << (strtoul(optarg, NULL, 10) & 31);
+            break;
+        case 'm':
+            options->mixed = false;
+            break;
+        case 's':
+            options->seed = strtoull(optarg, NULL, 10);
+            break;
+        case 'l':
+            options->l1 = strtod(optarg, NULL);
+            break;
+        case '2':
+            options->l2 = strtod(optarg, NULL);
+            break;
+        case 't':
+            options->step = strtod(optarg, NULL);
+            break;
+        case 'n':
+            options->least_count = (unsigned)strtoul(optarg, NULL, 10);
+            break;
+        default:
+            usage();
+        }
+    if (argc - optind != 2)
+        usage();
+    training->dir = argv[optind];
+    training->output = argv[optind + 1];
+}
+
+int main(int argc, char **argv)
+{
+    static struct training training = {
+        .options = {.epochs = 6,
+                    .least_count = 3,
+                    .step = 0.05,
+                    .l1 = 0.3,
+                    .l2 = 0.5,
+                    .seed = 1,
+                    .mixed = true},
+        .names = DEFAULT_CORPORA,
+    };
+    read_options(&training, argc, argv);
+    read_all(&training);
+    struct features *features = make_features(&training);
+    struct weights *weights = weights_new(features);
+    for (unsigned epoch = 1; epoch <= training.options.epochs; epoch++) {
+        double loss = weights_fit(weights, features, &training.options, epoch);
+        printf("pass %u: loss %.4f (%.0f s)\n", epoch, loss, seconds());
+        score_as(&training, weights, features, CORPUS_HOUSE, epoch < training.options.epochs);
+    }
+    for (unsigned corpus = 2; corpus <= 8; corpus++)
+        score_as(&training, weights, features, corpus, false);
+    write_model(&training, weights, features);
+    return 0;
+}

@@ -1,0 +1,152 @@
+/*
+ * The trainer of the tagger: reads annotated corpora, makes the features that the program sees at
+ * run time, fits a conditional random field and writes the model file. Built by `make train` alone.
+ *
+ * The same seed, data and options give the same file. A program of one run: what it allocates lives
+ * to its end unless said otherwise.
+ */
+#ifndef COMPILE_TRAIN_H
+#define COMPILE_TRAIN_H
+
+#include "find/tagger.h"
+#include "find/tagger_features.h"
+#include "find/tagger_model.h"
+#include "model/arena.h"
+#include "model/article.h"
+
+/* ---- examples ---- */
+
+struct gold_span {
+    uint32_t begin, end; /* bytes of the sentence */
+    uint8_t type;
+};
+
+typedef VEC(struct gold_span) gold_vec;
+
+/* One annotated sentence. */
+struct example {
+    const char *text;
+    uint32_t len;
+    gold_vec gold; /* in order, not overlapping */
+    uint8_t corpus;
+};
+
+typedef VEC(struct example) example_vec;
+
+/* Corpora, CORPUS_HOUSE among them; the guidelines of each are learned apart. */
+struct corpus {
+    const char *name; /* of its files */
+    uint8_t id;       /* corpora with one guideline share it */
+    uint8_t types;    /* set: what it annotates */
+    bool chinese;
+};
+
+extern const struct corpus corpora[];
+extern const unsigned corpus_count;
+
+/* Appends the sentences of DIR/ner/NAME.PART.tsv or, of house, DIR/house/PART. False when nothing
+ * is there. */
+bool read_corpus(const struct corpus *corpus, const char *dir, const char *part,
+                 example_vec *examples);
+
+/* Appends copies of the Chinese sentences in which names are replaced by invented ones in Latin
+ * letters and by transliterations. */
+void augment(example_vec *examples, uint64_t seed);
+
+/* The hits of the built-in lexicon, features of the model. */
+void train_match(const char *text, const token_vec *tokens, lexicon_hit_vec *hits);
+
+/* ---- numbers at random, the same everywhere ---- */
+
+static inline uint64_t random_next(uint64_t *state)
+{
+    return hash_mix((*state)++);
+}
+static inline uint32_t random_below(uint64_t *state, uint32_t bound)
+{
+    return (uint32_t)((random_next(state) >> 32) * bound >> 32);
+}
+
+/* ---- the model file ---- */
+
+struct table_entry {
+    uint64_t hash;
+    uint32_t value;
+};
+
+typedef VEC(struct table_entry) table_entry_vec;
+
+/* What becomes a model: tables and weights in the file's units. */
+struct model_parts {
+    table_entry_vec han, latin;
+    table_entry_vec features; /* value: the index into rows */
+    const int8_t *rows;       /* TAGGER_LABELS each */
+    int16_t transitions[TAGGER_LABELS][TAGGER_LABELS];
+    int16_t first[TAGGER_LABELS], last[TAGGER_LABELS];
+    double unit; /* what 1 in rows stands for */
+};
+
+/* Words of DIR/gazetteers and DIR/clusters. */
+void read_dictionaries(const char *dir, struct model_parts *parts);
+
+/* The bytes of the file, aligned to 64; free() by the caller. */
+void *build_model(struct model_parts *parts, size_t *len);
+
+/* ---- fitting ---- */
+
+struct train_options {
+    unsigned epochs;
+    unsigned least_count; /* of a feature */
+    double step, l1, l2;
+    uint64_t seed;
+    uint32_t without; /* set of feature_group that are left out */
+    bool mixed;       /* augment */
+};
+
+/* The examples as numbers of features. */
+struct features;
+struct features *features_new(void);
+void features_add(struct features *features, const struct tagger_model *model,
+                  const struct example *example, uint32_t without);
+/* Drops features seen less often. */
+void features_settle(struct features *features, unsigned least_count);
+uint32_t features_count(const struct features *features);
+
+struct weights;
+struct weights *weights_new(const struct features *features);
+/* One pass over all sentences in a new order; returns the mean loss of a token. */
+double weights_fit(struct weights *weights, const struct features *features,
+                   const struct train_options *options, unsigned epoch);
+/* Rounds the weights into parts, with the copies of one corpus as those of the program. */
+void weights_round(const struct weights *weights, const struct features *features, unsigned corpus,
+                   struct model_parts *parts);
+
+/* For weights.c: one sentence, and what is known of one feature. */
+struct sentence_features {
+    uint32_t tokens;
+    const uint8_t *labels;
+    const uint32_t *starts; /* tokens + 1: of each token's features in ids */
+    const uint32_t *ids;
+};
+uint32_t features_sentences(const struct features *features);
+struct sentence_features features_sentence(const struct features *features, uint32_t sentence);
+struct feature_info {
+    uint64_t hash; /* of the shared feature, also of a copy */
+    uint32_t count;
+    uint8_t corpus; /* whose copy it is; 0 shared */
+};
+struct feature_info features_info(const struct features *features, uint32_t id);
+
+/* ---- scores ---- */
+
+struct score {
+    uint32_t gold, found, right;
+};
+struct scores {
+    struct score types[TAGGER_TYPES], all;
+};
+/* Strict: span and type. types: those that count. */
+struct scores score_examples(struct tagger *tagger, const example_vec *examples, uint8_t types);
+double score_f1(struct score score);
+
+#endif

@@ -1,0 +1,249 @@
+/* The training sentences as numbers of features. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "compile/train.h"
+
+#define SLOT_BITS 24 /* of the table of features: 16 M places */
+
+struct features {
+    uint64_t *hashes;  /* open addressing, with the number of the feature beside */
+    uint32_t *numbers; /* + 1; 0 empty */
+    VEC(struct feature_info) infos;
+    VEC(uint32_t) ids;             /* of all tokens, in order */
+    VEC(uint32_t) token_starts;    /* into ids; one more than tokens */
+    VEC(uint8_t) labels;           /* of all tokens */
+    VEC(uint32_t) sentence_starts; /* tokens; one more than sentences */
+};
+
+struct features *features_new(void)
+{
+    struct features *features = memory_alloc(sizeof *features);
+    memset(features, 0, sizeof *features);
+    size_t places = (size_t)1 << SLOT_BITS;
+    features->hashes = memory_alloc(places * sizeof *features->hashes);
+    features->numbers = memory_alloc(places * sizeof *features->numbers);
+    memset(features->numbers, 0, places * sizeof *features->numbers);
+    *vec_push(&features->token_starts) = 0;
+    *vec_push(&features->sentence_starts) = 0;
+    return features;
+}
+
+static uint32_t number_of(struct features *features, uint64_t feature, uint8_t corpus)
+{
+    uint64_t hash = feature_hash_own(feature, corpus); /* the key; not that of the file */
+    uint32_t mask = (1u << SLOT_BITS) - 1, at = (uint32_t)hash & mask;
+    while (features->numbers[at] != 0 && features->hashes[at] != hash)
+        at = (at + 1) & mask;
+    if (features->numbers[at] == 0) {
+        *vec_push(&features->infos) = (struct feature_info){feature, 0, corpus};
+        if (features->infos.count > mask / 10 * 9) {
+            fputs("train: too many features\n", stderr);
+            exit(1);
+        }
+        features->numbers[at] = features->infos.count;
+        features->hashes[at] = hash;
+    }
+    return features->numbers[at] - 1;
+}
+
+/* ---- one sentence ---- */
+
+/* Features of each token, before they are put one after the other. */
+struct sentence_lists {
+    struct features *features;
+    VEC(uint32_t) * lists; /* one for each token */
+    uint8_t corpus;
+    const struct bundle *bundle;
+    uint32_t without;
+};
+
+static void add_one(struct sentence_lists *lists, uint32_t position, uint64_t feature, bool own)
+{
+    uint32_t number = number_of(lists->features, feature, 0);
+    *vec_push(&lists->lists[position]) = number;
+    lists->features->infos.items[number].count++;
+    if (!own)
+        return;
+    number = number_of(lists->features, feature, lists->corpus);
+    *vec_push(&lists->lists[position]) = number;
+    lists->features->infos.items[number].count++;
+}
+
+static void add_slot(void *context, uint32_t position, unsigned slot)
+{
+    struct sentence_lists *lists = context;
+    for (uint32_t i = 0; i < lists->bundle->count; i++) {
+        const struct attribute *attribute = &lists->bundle->items[i];
+        if (attribute->slots >> slot & 1 && !(lists->without >> attribute->group & 1))
+            add_one(lists, position, feature_hash(attribute, slot), attribute->own >> slot & 1);
+    }
+}
+
+static void add_tokens(struct sentence_lists *lists, const struct tagger_model *model,
+                       const char *text, const token_vec *tokens)
+{
+    struct bundle bundle;
+    lists->bundle = &bundle;
+    for (int64_t i = -1; i <= (int64_t)tokens->count; i++) {
+        if (i < 0 || i == tokens->count)
+            bundle_of_border(&bundle, i < 0 ? TOKEN_KEY_FIRST : TOKEN_KEY_LAST);
+        else
+            bundle_of_token(&bundle, model, text, &tokens->items[i]);
+        place_token(i, tokens->count, 2, add_slot, lists);
+    }
+}
+
+static void add_words(struct sentence_lists *lists, const struct tagger_model *model,
+                      const token_vec *tokens)
+{
+    static tagger_word_vec words;
+    static tagger_cut_vec cuts;
+    struct bundle bundle;
+    lists->bundle = &bundle;
+    tagger_segment(model, tokens->items, tokens->count, &words, &cuts);
+    for (uint32_t i = 0; i < words.count; i++) {
+        bundle_of_word(&bundle, &words.items[i]);
+        place_word(words.items, words.count, i, add_slot, lists);
+    }
+}
+
+static void add_lists(struct sentence_lists *lists, const char *text, const token_vec *tokens)
+{
+    static lexicon_hit_vec hits;
+    struct list_mask *masks = memory_alloc(tokens->count * sizeof *masks);
+    struct bundle bundle;
+    lists->bundle = &bundle;
+    hits.count = 0;
+    train_match(text, tokens, &hits);
+    list_masks(hits.items, hits.count, 0, tokens->count, masks);
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        bundle_of_lists(&bundle, &masks[i]);
+        place_token(i, tokens->count, 2, add_slot, lists);
+    }
+    vec_release(masks);
+}
+
+static void add_direct(struct sentence_lists *lists, const token_vec *tokens)
+{
+    for (uint32_t i = 0; i < tokens->count; i++)
+        add_one(lists, i, bias_feature(), true);
+    if (lists->without >> FEATURES_PAIRS & 1)
+        return;
+    for (uint32_t i = 1; i < tokens->count; i++)
+        for (unsigned which = 0; which < 2; which++)
+            add_one(lists, i - which,
+                    pair_feature(tokens->items[i - 1].key, tokens->items[i].key, which), false);
+}
+
+/* A token that a name's border cuts belongs to the name. */
+static void add_labels(struct features *features, const struct example *example,
+                       const token_vec *tokens)
+{
+    uint32_t base = features->labels.count;
+    for (uint32_t i = 0; i < tokens->count; i++)
+        *vec_push(&features->labels) = LABEL_OUTSIDE;
+    uint8_t *labels = features->labels.items + base;
+    uint32_t at = 0;
+    for (uint32_t g = 0; g < example->gold.count; g++) {
+        struct gold_span gold = example->gold.items[g];
+        while (at < tokens->count && tokens->items[at].end <= gold.begin)
+            at++;
+        uint32_t first = at;
+        while (at < tokens->count && tokens->items[at].begin < gold.end)
+            at++;
+        for (uint32_t i = first; i < at; i++) {
+            enum tagger_place place = at - first == 1 ? PLACE_SINGLE
+                                      : i == first    ? PLACE_BEGIN
+                                      : i + 1 == at   ? PLACE_END
+                                                      : PLACE_INSIDE;
+            labels[i] = (uint8_t)label_of(gold.type, place);
+        }
+    }
+}
+
+static void keep_lists(struct features *features, struct sentence_lists *lists, uint32_t tokens)
+{
+    for (uint32_t i = 0; i < tokens; i++) {
+        for (uint32_t k = 0; k < lists->lists[i].count; k++)
+            *vec_push(&features->ids) = lists->lists[i].items[k];
+        *vec_push(&features->token_starts) = features->ids.count;
+        vec_release(lists->lists[i].items);
+    }
+    *vec_push(&features->sentence_starts) = features->token_starts.count - 1;
+    vec_release(lists->lists);
+}
+
+void features_add(struct features *features, const struct tagger_model *model,
+                  const struct example *example, uint32_t without)
+{
+    static token_vec tokens;
+    token_scan(&tokens, example->text, 0, example->len);
+    if (tokens.count == 0)
+        return;
+    struct sentence_lists lists = {features, NULL, example->corpus, NULL, without};
+    lists.lists = memory_alloc(tokens.count * sizeof *lists.lists);
+    memset(lists.lists, 0, tokens.count * sizeof *lists.lists);
+    add_labels(features, example, &tokens);
+    add_tokens(&lists, model, example->text, &tokens);
+    add_words(&lists, model, &tokens);
+    add_lists(&lists, example->text, &tokens);
+    add_direct(&lists, &tokens);
+    keep_lists(features, &lists, tokens.count);
+}
+
+/* ---- all sentences ---- */
+
+void features_settle(struct features *features, unsigned least_count)
+{
+    uint32_t *renamed = memory_alloc(features->infos.count * sizeof *renamed), kept = 0;
+    for (uint32_t i = 0; i < features->infos.count; i++) {
+        renamed[i] = UINT32_MAX;
+        if (features->infos.items[i].count < least_count)
+            continue;
+        renamed[i] = kept;
+        features->infos.items[kept++] = features->infos.items[i];
+    }
+    features->infos.count = kept;
+    uint32_t to = 0, from = 0;
+    for (uint32_t token = 0; token + 1 < features->token_starts.count; token++) {
+        uint32_t end = features->token_starts.items[token + 1];
+        for (; from < end; from++)
+            if (renamed[features->ids.items[from]] != UINT32_MAX)
+                features->ids.items[to++] = renamed[features->ids.items[from]];
+        features->token_starts.items[token + 1] = to;
+    }
+    features->ids.count = to;
+    vec_release(renamed);
+    vec_release(features->hashes);
+    vec_release(features->numbers);
+    features->hashes = NULL;
+    features->numbers = NULL;
+}
+
+uint32_t features_count(const struct features *features)
+{
+    return features->infos.count;
+}
+
+struct feature_info features_info(const struct features *features, uint32_t id)
+{
+    return features->infos.items[id];
+}
+
+uint32_t features_sentences(const struct features *features)
+{
+    return features->sentence_starts.count - 1;
+}
+
+struct sentence_features features_sentence(const struct features *features, uint32_t sentence)
+{
+    uint32_t first = features->sentence_starts.items[sentence];
+    return (struct sentence_features){
+        .tokens = features->sentence_starts.items[sentence + 1] - first,
+        .labels = features->labels.items + first,
+        .starts = features->token_starts.items + first,
+        .ids = features->ids.items,
+    };
+}
