@@ -2,12 +2,14 @@
 
 /* Defined in image_data.S. */
 #define SECTION(name) extern const char image_##name[], image_##name##_end[];
+SECTION(tagger)
 SECTION(sample_zh)
 SECTION(sample_en)
 
 static const struct {
     const char *begin, *end;
 } sections[IMAGE_SECTIONS] = {
+    [IMAGE_TAGGER] = {image_tagger, image_tagger_end},
     [IMAGE_SAMPLE_ZH] = {image_sample_zh, image_sample_zh_end},
     [IMAGE_SAMPLE_EN] = {image_sample_en, image_sample_en_end},
 };

@@ -296,7 +296,7 @@ static void add_article(const char *text, size_t len, const gold_vec *gold, uint
 
 static bool read_article(const char *stem, uint8_t corpus, example_vec *examples)
 {
-    char path[4096];
+    char path[4096 + 1024];
     size_t len, ann_len;
     snprintf(path, sizeof path, "%s.txt", stem);
     char *text = read_file(path, &len);
@@ -337,7 +337,7 @@ static bool read_articles(const struct corpus *corpus, const char *dir, example_
     struct dirent **entries;
     int count = scandir(dir, &entries, is_text, by_bytes);
     for (int i = 0; i < count; i++) {
-        char stem[4096];
+        char stem[4096 + 512];
         int len = (int)strlen(entries[i]->d_name) - 4;
         snprintf(stem, sizeof stem, "%s/%.*s", dir, len, entries[i]->d_name);
         if (!read_article(stem, corpus->id, examples))
