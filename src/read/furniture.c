@@ -78,7 +78,7 @@ static bool is_loose(const struct block *block)
 
 static bool is_running_text(struct line_shape shape)
 {
-    return shape.han + shape.words > 40 || shape.stop_inside ||
+    return shape.han + shape.words > 45 || (shape.stop_inside && shape.ends_stop) ||
            (shape.ends_stop && shape.han + shape.words > 12);
 }
 
@@ -88,7 +88,7 @@ static bool is_headline(struct piece piece, struct line_shape shape)
     uint32_t size = shape.han + shape.words;
     if (size == 0 || shape.han > 60 || shape.words > 30 || size > 60 || piece.len > 300)
         return false;
-    return !shape.ends_stop && !shape.stop_inside && !shape.ends_colon &&
+    return !shape.ends_stop && !shape.ends_colon && !(shape.stop_inside && size > 45) &&
            !(shape.quoted && shape.ends_sentence && size > 12);
 }
 

@@ -56,6 +56,13 @@ static bool is_stop(uint32_t cp)
     return cp == '.' || cp == ';' || cp == 0x3002 || cp == 0xFF1B || cp == 0xFF0E || cp == 0x2026;
 }
 
+/* "4 a.m.", "the U.S.": the last word is one letter, and another point stands before it. */
+static bool ends_abbreviated(const char *text, size_t len)
+{
+    return len >= 4 && text[len - 1] == '.' && isalpha((unsigned char)text[len - 2]) &&
+           text[len - 3] == '.' && isalpha((unsigned char)text[len - 4]);
+}
+
 struct line_shape line_measure(const char *text, size_t len)
 {
     struct line_shape shape = {0};
@@ -80,7 +87,7 @@ struct line_shape line_measure(const char *text, size_t len)
             shape.stop_inside = true;
     }
     uint32_t last = last_sign(text, len);
-    shape.ends_stop = is_stop(last);
+    shape.ends_stop = is_stop(last) && !ends_abbreviated(text, len);
     shape.ends_sentence =
         shape.ends_stop || last == '!' || last == '?' || last == 0xFF01 || last == 0xFF1F;
     shape.ends_colon = last == ':' || last == 0xFF1A;
@@ -204,10 +211,11 @@ bool line_is_rule(const char *text, size_t len)
     size_t signs = 0;
     for (size_t at = 0; at < len;) {
         struct utf8_char c = utf8_decode(text, len, at);
-        enum script_class script = script_of(c.cp);
-        if (script != SCRIPT_PUNCT && script != SCRIPT_SPACE)
+        bool sign = (c.cp < 0x80 && c.cp > 0 && strchr("-=*_~#.+", (int)c.cp)) || c.cp == 0x203B ||
+                    c.cp == 0x2014 || c.cp == 0x2500 || c.cp == 0x2550 || c.cp == 0x00B7;
+        if (!sign && script_of(c.cp) != SCRIPT_SPACE)
             return false;
-        signs += script == SCRIPT_PUNCT;
+        signs += sign;
         at += c.len_bytes;
     }
     return signs >= 3;

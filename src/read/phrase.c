@@ -165,49 +165,83 @@ static const struct phrase site_heads[] = {
     {"subscribe to our", FOLLOW_ANY},
     {"unsubscribe", FOLLOW_SPACE},
     {"click here to subscribe", FOLLOW_ANY},
+    {"powered by", FOLLOW_SPACE},
     {"all rights reserved", FOLLOW_ANY},
 };
 
 /* The same wherever they stand in a short line. */
 static const char *const site_parts[] = {
-    "icp备",       "icp证",        "公网安备",           "all rights reserved", "保留所有权利",
-    "版权所有",    "转载请注明",   "未经授权",           "未经许可不得",        "不得转载",
-    "powered by",  "网友自行发布", "follow us on",       "view in browser",     "unsubscribe |",
-    "| subscribe", "| newsletter", "newsletter sign-up",
+    "icp备",
+    "icp证",
+    "公网安备",
+    "all rights reserved",
+    "保留所有权利",
+    "版权所有",
+    "转载请注明",
+    "未经授权",
+    "未经许可不得",
+    "不得转载",
+    "网友自行发布",
+    "follow us on",
+    "view in browser",
+    "unsubscribe |",
+    "| subscribe",
+    "| newsletter",
+    "newsletter sign-up",
 };
 
-/* Said at the foot of articles, and now and then in one: only there. */
-static const char *const foot_parts[] = {
-    "不构成",
+/* Legal and commercial notices at the foot of articles, also as whole sentences. */
+static const char *const notice_parts[] = {
+    "不构成投资",
+    "不构成任何",
+    "不构成医疗",
+    "不构成要约",
     "仅供参考",
     "据此操作",
-    "风险提示",
     "市场有风险",
     "投资须谨慎",
     "前瞻性陈述",
     "仅代表作者",
     "代表作者个人",
     "不代表本",
+    "转载请",
+    "我们的条款",
+    "不信谣",
+    "审慎评估",
+    "赚取佣金",
+    "terms apply",
+    "commission if you buy",
+    "affiliate link",
+    "earn a commission",
+    "accepts no liability",
+    "forward-looking statement",
+    "not investment advice",
+    "you get this e-mail",
+    "forwarded this email",
+    "unsubscribe at any time",
+    "reprinted with permission",
+    "rumours may go down",
+};
+
+/* Words of a foot that is no sentence: in one they may well be the article's. */
+static const char *const foot_parts[] = {
+    "不构成",
+    "风险提示",
     "转载",
     "订阅",
     "newsletter",
     "subscribe",
-    "terms apply",
     "privacy policy",
     "| privacy",
     "terms of use",
-    "commission if",
+    "terms and conditions",
     "affiliate",
     "download the app",
     "下载app",
     "下载客户端",
     "contact us",
     "got a story",
-    "accepts no liability",
-    "you get this e-mail",
-    "forwarded this email",
     "investment advice",
-    "forward-looking statement",
     "评论已关闭",
     "条评论",
     "自动翻译",
@@ -218,40 +252,28 @@ static const char *const foot_parts[] = {
     "媒体垂询",
     "欢迎投稿",
     "点击右上角",
-    "点“在看”",
+    "在看\"",
     "关注公众号",
-    "赚取佣金",
-    "我们的条款",
     "读者信箱",
     "发短信",
     "联盟行销",
     "可电邮至",
     "自动刷新",
-    "terms and conditions",
     "find all our",
     "more reviews:",
     "also read:",
     "read more about:",
-    "watch every",
     "report an error",
-    "cookie",
     "关于我们",
     "隐私",
     "早间简报",
     "开启小铃铛",
     "含业配",
     "编辑组|",
-    "审慎评估",
-    "reprinted with permission",
-    "不信谣",
     "举报电话",
     "读者来信",
-    "as a subscriber",
-    "opening hours and",
-    "cc by",
     "公共许可证",
-    "温馨提示",
-    "rumours may go",
+    "see website",
 };
 
 static const char *const foot_heads[] = {
@@ -456,7 +478,11 @@ enum line_site phrase_site(const char *text, size_t len)
     if (shape.han + shape.words > 140)
         return LINE_SITE_NO;
     if (begins_with(site_heads, sizeof site_heads / sizeof *site_heads, text, len, &hit) ||
-        holds_any(folded.text, foot_parts, sizeof foot_parts / sizeof *foot_parts))
+        holds_any(folded.text, notice_parts, sizeof notice_parts / sizeof *notice_parts))
+        return LINE_SITE_WEAK;
+    if (shape.ends_stop && shape.han + shape.words > 12)
+        return LINE_SITE_NO;
+    if (holds_any(folded.text, foot_parts, sizeof foot_parts / sizeof *foot_parts))
         return LINE_SITE_WEAK;
     for (size_t i = 0; i < sizeof foot_heads / sizeof *foot_heads; i++)
         if (strncmp(folded.text, foot_heads[i], strlen(foot_heads[i])) == 0)

@@ -1,0 +1,196 @@
+#include "read/plain.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "support.h"
+
+#include "suites.h"
+
+#define BODY "The company said on Monday that it had hired a dozen researchers from its rivals. "
+
+START_TEST(the_head_of_an_article_is_told_from_its_text)
+{
+    struct article *article = article_of("Seven bronzes go home\nBy Kofi Mensah, Swissinfo\n"
+                                         "July 4, 2025\n" BODY "\n" BODY "\n",
+                                         READ_TEXT);
+    ck_assert_str_eq(article->title, "Seven bronzes go home");
+    ck_assert_str_eq(article->byline, "Kofi Mensah, Swissinfo");
+    ck_assert_str_eq(article->published, "2025-07-04");
+    ck_assert_str_eq(first_of_kind(article, BLOCK_HEADLINE), "Seven bronzes go home");
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_BYLINE), 1);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_DATELINE), 1);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_PARAGRAPH), 2);
+    article_free(article);
+}
+END_TEST
+
+START_TEST(a_full_sentence_is_no_headline)
+{
+    struct article *article = article_of("作者 阿曼达\n马克不再满足于在这个领域迎头赶上。\n"
+                                         "他最近的招聘热潮就是证明，他挖走了很多顶级的研究人员。\n",
+                                         READ_TEXT);
+    ck_assert_str_eq(article->title, "");
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_HEADLINE), 0);
+    ck_assert_str_eq(article->byline, "阿曼达");
+    article_free(article);
+    article = article_of("He left.\n" BODY "\n", READ_TEXT);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_HEADLINE), 0);
+    article_free(article);
+}
+END_TEST
+
+START_TEST(a_single_line_is_text)
+{
+    struct article *article = article_of("Tim Cook met the mayor", READ_TEXT);
+    ck_assert_uint_eq(article->block_count, 1);
+    ck_assert_int_eq(article->blocks[0].kind, BLOCK_PARAGRAPH);
+    article_free(article);
+}
+END_TEST
+
+START_TEST(the_foot_is_the_sites)
+{
+    struct article *article = article_of(
+        "标题在这里\n公司周一宣布，已经从对手那里聘请了十几名研究人员，他们将组成新的团队。\n"
+        "更新时间:2025-07-04\n本站资料均由网友自行发布提供。\n© CopyRight 2020\n"
+        "闽公网安备35020302034903号",
+        READ_TEXT);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_BOILERPLATE), 3);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_DATELINE), 1);
+    ck_assert_str_eq(article->published, "2025-07-04");
+    article_free(article);
+}
+END_TEST
+
+START_TEST(titles_after_related_are_the_sites)
+{
+    struct article *article = article_of("A headline\n" BODY "\n" BODY "\nRelated stories\n"
+                                         "Another firm hires\nA third one does not\n",
+                                         READ_TEXT);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_BOILERPLATE), 3);
+    article_free(article);
+}
+END_TEST
+
+static const char wrapped[] = "The Head\n\n"
+                              "It was a bright cold day in April, and the clocks were striking\n"
+                              "thirteen. Winston Smith, his chin nuzzled into his breast in an\n"
+                              "effort to escape the vile wind, slipped quickly through the glass\n"
+                              "doors of the block.\n"
+                              "\n"
+                              "The hallway smelt of boiled cabbage and old rag mats. At one end\n"
+                              "of it a coloured poster, too large for indoor display, had been\n"
+                              "tacked to the wall.\n";
+
+START_TEST(wrapped_lines_are_joined_by_a_space)
+{
+    struct article *article = article_of(wrapped, READ_TEXT);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_PARAGRAPH), 2);
+    ck_assert_ptr_nonnull(strstr(article->text, "were striking thirteen. Winston"));
+    ck_assert_str_eq(article->title, "The Head");
+    article_free(article);
+}
+END_TEST
+
+START_TEST(wrapped_ideographs_are_joined_by_nothing)
+{
+    struct article *article =
+        article_of("　　公司周一宣布，已经从对手那里聘请了十几名研究人员，他们将组成新的\n"
+                   "团队，负责下一代模型的训练和评测。公司没有透露薪酬，也没有透露他们什么\n"
+                   "时候到任。\n"
+                   "　　有知情人士说，谈判从春天就开始了，最后一份合同是在上个星期五的晚上\n"
+                   "签下来的，地点在公司总部。\n",
+                   READ_TEXT);
+    ck_assert_uint_eq(article->block_count, 2);
+    ck_assert_ptr_nonnull(strstr(article->text, "将组成新的团队"));
+    ck_assert_ptr_nonnull(strstr(article->text, "他们什么时候到任。"));
+    article_free(article);
+}
+END_TEST
+
+START_TEST(one_line_is_one_paragraph_otherwise)
+{
+    struct article *article = article_of(BODY BODY "\n" BODY BODY "\n\n" BODY BODY "\n", READ_TEXT);
+    ck_assert_uint_eq(article->block_count, 3);
+    article_free(article);
+}
+END_TEST
+
+START_TEST(no_character_but_white_space_is_lost)
+{
+    struct article *article =
+        article_of("- one\n* two\n> three\n1. four\n======\n【五】\n\t六\n", READ_TEXT);
+    ck_assert_str_eq(article->text, "- one\n* two\n> three\n1. four\n======\n【五】\n六");
+    article_free(article);
+}
+END_TEST
+
+START_TEST(headings_and_items_are_told)
+{
+    struct article *article =
+        article_of("A headline\n" BODY "\nWhat comes next\n" BODY BODY "\n- first\n- second\n"
+                   "（二）结果\n" BODY "\n",
+                   READ_TEXT);
+    ck_assert_str_eq(first_of_kind(article, BLOCK_HEADING), "What comes next");
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_HEADING), 2);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_LIST_ITEM), 2);
+    article_free(article);
+}
+END_TEST
+
+START_TEST(line_ends_of_every_kind_are_one)
+{
+    struct article *article = article_of("One line.\r\nAnother.\rA third.", READ_TEXT);
+    ck_assert_str_eq(article->text, "One line.\nAnother.\nA third.");
+    ck_assert_uint_eq(article->blocks[2].line, 3);
+    article_free(article);
+}
+END_TEST
+
+START_TEST(a_mail_gives_its_subject_and_sender)
+{
+    struct article *article = article_of("From: Ann Lee <ann@example.org>\nTo: Bo\n"
+                                         "Subject: The new plant\n"
+                                         "Date: Fri, 04 Jul 2025 10:00:00 +0000\n\n" BODY "\n",
+                                         READ_TEXT);
+    ck_assert_str_eq(article->title, "The new plant");
+    ck_assert_str_eq(article->published, "2025-07-04");
+    ck_assert_str_eq(article->byline, "Ann Lee <ann@example.org>");
+    article_free(article);
+}
+END_TEST
+
+START_TEST(the_frame_of_a_gutenberg_book_is_boilerplate)
+{
+    struct article *article =
+        article_of("The Project Gutenberg eBook of A Book\n\nThis ebook is for the use of anyone.\n"
+                   "\n*** START OF THE PROJECT GUTENBERG EBOOK A BOOK ***\n\n" BODY "\n\n" BODY
+                   "\n\n*** END OF THE PROJECT GUTENBERG EBOOK A BOOK ***\n\nLicence text here.\n",
+                   READ_TEXT);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_PARAGRAPH), 2);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_BOILERPLATE), 5);
+    article_free(article);
+}
+END_TEST
+
+Suite *plain_suite(void)
+{
+    Suite *suite = suite_create("plain");
+    TCase *all = tcase_create("all");
+    tcase_add_test(all, the_head_of_an_article_is_told_from_its_text);
+    tcase_add_test(all, a_full_sentence_is_no_headline);
+    tcase_add_test(all, a_single_line_is_text);
+    tcase_add_test(all, the_foot_is_the_sites);
+    tcase_add_test(all, titles_after_related_are_the_sites);
+    tcase_add_test(all, wrapped_lines_are_joined_by_a_space);
+    tcase_add_test(all, wrapped_ideographs_are_joined_by_nothing);
+    tcase_add_test(all, one_line_is_one_paragraph_otherwise);
+    tcase_add_test(all, no_character_but_white_space_is_lost);
+    tcase_add_test(all, headings_and_items_are_told);
+    tcase_add_test(all, line_ends_of_every_kind_are_one);
+    tcase_add_test(all, a_mail_gives_its_subject_and_sender);
+    tcase_add_test(all, the_frame_of_a_gutenberg_book_is_boilerplate);
+    suite_add_tcase(suite, all);
+    return suite;
+}

@@ -1,0 +1,171 @@
+#include "config.h"
+
+#include "read/read.h"
+
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "support.h"
+
+#include "suites.h"
+
+static struct article_list list;
+static struct read_error error;
+
+static void setup(void)
+{
+    list = (struct article_list){0};
+    error = (struct read_error){{0}};
+}
+
+static void teardown(void)
+{
+    article_list_release(&list);
+    scratch_remove();
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+    size_t len = strlen(text), tail = strlen(end);
+    return len >= tail && strcmp(text + len - tail, end) == 0;
+}
+
+START_TEST(a_missing_file_is_said)
+{
+    ck_assert(!read_argument(&list, "/nonexistent/x.txt", NULL, &error));
+    ck_assert_str_eq(error.message, "/nonexistent/x.txt: No such file or directory");
+}
+END_TEST
+
+START_TEST(an_unreadable_file_is_said)
+{
+    if (geteuid() == 0)
+        return; /* root reads everything */
+    const char *path = scratch_file("closed.txt", "text", 4);
+    chmod(path, 0);
+    ck_assert(!read_argument(&list, path, NULL, &error));
+    ck_assert(ends_with(error.message, ": Permission denied"));
+}
+END_TEST
+
+START_TEST(an_empty_file_is_said)
+{
+    ck_assert(!read_argument(&list, scratch_file("empty", "", 0), NULL, &error));
+    ck_assert(ends_with(error.message, "empty: empty"));
+    ck_assert(!read_argument(&list, scratch_file("blank", " \n\n\t", 4), NULL, &error));
+    ck_assert(ends_with(error.message, "blank: holds no text"));
+}
+END_TEST
+
+START_TEST(binary_files_are_refused_by_what_they_are)
+{
+    static const char program[64] = "\x7F"
+                                    "ELF\2\1\1";
+    static const char noise[] = {1, 2, 3, 0, 0, 0, 5, 6, 0, 0, 0, 0, 3, 1, 'a', 0};
+    ck_assert_str_eq(refusal_of_bytes(program, sizeof program), "test: a program, not a text");
+    ck_assert_str_eq(refusal_of_bytes(noise, sizeof noise), "test: a binary file, not a text");
+}
+END_TEST
+
+START_TEST(a_few_nuls_are_replaced_and_said)
+{
+    char text[] = "One line of text that is long enough to hold a single NUL, here: * and goes on.";
+    *strchr(text, '*') = '\0';
+    struct article *article = article_of_bytes(text, sizeof text - 1, READ_AUTO);
+    ck_assert_str_eq(article->notice, "1 NUL replaced");
+    ck_assert_ptr_nonnull(strstr(article->text, "here: \xEF\xBF\xBD and"));
+    article_free(article);
+}
+END_TEST
+
+START_TEST(addresses_are_answered_with_what_to_do)
+{
+    ck_assert(!read_argument(&list, "https://example.org/a", NULL, &error));
+    ck_assert_ptr_nonnull(strstr(error.message, "curl -sL 'https://example.org/a' | dossier"));
+    ck_assert(!read_argument(&list, "file:///tmp/a", NULL, &error));
+    ck_assert_ptr_nonnull(strstr(error.message, "without file://"));
+}
+END_TEST
+
+START_TEST(a_directory_gives_its_articles_by_name)
+{
+    scratch_file("b.txt", "The second text.", 16);
+    scratch_file("a.txt", "The first text.", 15);
+    scratch_file(".hidden", "Not this one.", 13);
+    ck_assert(read_argument(&list, scratch_directory(), NULL, &error));
+    ck_assert_str_eq(error.message, "");
+    ck_assert_uint_eq(list.count, 2);
+    ck_assert_str_eq(list.items[0]->text, "The first text.");
+    ck_assert_str_eq(list.items[1]->text, "The second text.");
+}
+END_TEST
+
+START_TEST(what_a_directory_holds_besides_is_said)
+{
+    scratch_file("a.txt", "The first text.", 15);
+    scratch_file("z.png", "\x89PNG\r\n", 6);
+    ck_assert(read_argument(&list, scratch_directory(), NULL, &error));
+    ck_assert_uint_eq(list.count, 1);
+    ck_assert_ptr_nonnull(strstr(error.message, ": 1 left out, the first: "));
+}
+END_TEST
+
+START_TEST(a_directory_without_articles_is_an_error)
+{
+    ck_assert(!read_argument(&list, scratch_directory(), NULL, &error));
+    ck_assert(ends_with(error.message, ": a directory without articles"));
+}
+END_TEST
+
+START_TEST(a_limit_is_kept_and_said)
+{
+    struct read_options options = {.max_bytes = 8};
+    ck_assert(!read_argument(&list, scratch_file("a", "123456789", 9), &options, &error));
+    ck_assert(ends_with(error.message, ": larger than 8 bytes, the limit"));
+}
+END_TEST
+
+START_TEST(a_device_of_nuls_ends_at_once)
+{
+    ck_assert(!read_argument(&list, "/dev/zero", NULL, &error));
+    ck_assert_str_eq(error.message, "/dev/zero: no text: nothing but NUL bytes");
+}
+END_TEST
+
+START_TEST(a_name_cannot_act_on_the_terminal)
+{
+    ck_assert(!read_argument(&list, "/x/\033[2J\n", NULL, &error));
+    ck_assert_ptr_null(strchr(error.message, '\033'));
+    ck_assert_ptr_null(strchr(error.message, '\n'));
+}
+END_TEST
+
+START_TEST(types_have_names)
+{
+    ck_assert_int_eq(read_type_by_name("markdown"), READ_MARKDOWN);
+    ck_assert_int_eq(read_type_by_name("word"), READ_TYPES);
+}
+END_TEST
+
+Suite *read_suite(void)
+{
+    Suite *suite = suite_create("read");
+    TCase *all = tcase_create("all");
+    tcase_add_checked_fixture(all, setup, teardown);
+    tcase_add_test(all, a_missing_file_is_said);
+    tcase_add_test(all, an_unreadable_file_is_said);
+    tcase_add_test(all, an_empty_file_is_said);
+    tcase_add_test(all, binary_files_are_refused_by_what_they_are);
+    tcase_add_test(all, a_few_nuls_are_replaced_and_said);
+    tcase_add_test(all, addresses_are_answered_with_what_to_do);
+    tcase_add_test(all, a_directory_gives_its_articles_by_name);
+    tcase_add_test(all, what_a_directory_holds_besides_is_said);
+    tcase_add_test(all, a_directory_without_articles_is_an_error);
+    tcase_add_test(all, a_limit_is_kept_and_said);
+    tcase_add_test(all, a_device_of_nuls_ends_at_once);
+    tcase_add_test(all, a_name_cannot_act_on_the_terminal);
+    tcase_add_test(all, types_have_names);
+    suite_add_tcase(suite, all);
+    return suite;
+}

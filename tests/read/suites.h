@@ -1,0 +1,13 @@
+/* The suites of tests/read, one per module. */
+#ifndef TESTS_READ_SUITES_H
+#define TESTS_READ_SUITES_H
+
+#include <check.h>
+
+Suite *date_suite(void);
+Suite *encoding_suite(void);
+Suite *line_suite(void);
+Suite *plain_suite(void);
+Suite *read_suite(void);
+
+#endif
