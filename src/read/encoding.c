@@ -147,7 +147,7 @@ static bool nearly_utf8(const char *bytes, size_t len)
         bad += !c.valid;
         at += c.len_bytes;
     }
-    return bad * 20 <= good;
+    return bad * 3 <= good;
 }
 
 /* Share of the sample that the encoding cannot read, in thousandths of its bytes beyond ASCII. */

@@ -243,12 +243,23 @@ bool line_is_byline(const char *text, size_t len, size_t *begin, size_t *end)
             return false;
         if (shape.ends_sentence && (shape.words > 8 || !latin))
             return false;
-    } else if (shape.ends_sentence && !hit.bracket && shape.han + shape.words > 16) {
+    } else if (shape.ends_sentence && !hit.bracket &&
+               (!shape.ends_stop || shape.han + shape.words > 16)) {
         return false;
     }
     *begin = from;
     *end = phrase_trim_names(text, len, from);
     return true;
+}
+
+/* Whether no word touches the date: "公司于2025年7月4日在上海成立" is a sentence. */
+static bool stands_apart(const char *text, size_t len, const struct date_found *date)
+{
+    uint32_t after = utf8_decode(text, len, date->end).cp;
+    uint32_t before =
+        date->begin > 0 ? utf8_decode(text, len, utf8_prev(text, date->begin)).cp : ' ';
+    bool weekday = after == 0x661F || after == 0x5468 || after == 0x9031; /* 星 周 週 */
+    return script_of(before) != SCRIPT_HAN && (script_of(after) != SCRIPT_HAN || weekday);
 }
 
 bool line_is_dateline(const char *text, size_t len, char iso[11])
@@ -272,7 +283,7 @@ bool line_is_dateline(const char *text, size_t len, char iso[11])
         struct line_shape after = line_measure(text + date.end, len - date.end);
         if (shape.ends_stop || before.han + before.words > 6 || after.han + after.words > 14)
             return false;
-        if (before.han > 4 && after.han > 4)
+        if (!stands_apart(text, len, &date))
             return false;
     } else if (shape.ends_stop && !hit.bracket && shape.words > 10) {
         return false;
