@@ -1,0 +1,85 @@
+/*
+ * A grid of cells that panes draw into; term.c shows it. No terminal is needed to draw or to test.
+ * All text goes through text/cells.h, so whatever the content holds, a cell holds one visible
+ * grapheme of known width. Positions are rows and columns from 0; what lies outside is clipped.
+ */
+#ifndef UI_CANVAS_H
+#define UI_CANVAS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "text/cells.h"
+#include "ui/glyphs.h"
+
+enum attribute {
+    ATTR_BOLD = 1,
+    ATTR_DIM = 2,
+    ATTR_UNDERLINE = 4,
+    ATTR_REVERSE = 8,
+    ATTR_ITALIC = 16,
+};
+
+struct style {
+    uint8_t role; /* enum role, ui/theme.h */
+    uint8_t attr; /* enum attribute, on top of the role's own look */
+};
+
+struct canvas_cell {
+    uint32_t cps[CELL_MAX_CPS];
+    uint8_t count; /* code points; 0: the right half of a wide cell */
+    uint8_t width; /* 1, 2; 0 for the right half */
+    struct style style;
+};
+
+struct rect {
+    int row, col, rows, cols;
+};
+
+struct canvas {
+    int rows, cols;
+    struct canvas_cell *cells; /* rows * cols; owned */
+    const struct cell_rule *rule;
+    const struct glyphs *glyphs;
+};
+
+/* Empty canvas of that size; what it held is forgotten. Negative sizes count as 0. */
+void canvas_resize(struct canvas *canvas, int rows, int cols);
+void canvas_release(struct canvas *canvas);
+/* Blanks all cells. */
+void canvas_clear(struct canvas *canvas);
+struct rect canvas_rect(const struct canvas *canvas);
+
+/*
+ * Puts text from (row, col) on, up to and not including column limit. A wide grapheme that would
+ * cross the limit becomes a space. Tabs and line ends are drawn as spaces. Returns the column
+ * after the last one drawn.
+ */
+int canvas_put(struct canvas *canvas, int row, int col, int limit, const char *text, size_t len,
+               struct style style);
+int canvas_put_str(struct canvas *canvas, int row, int col, int limit, const char *str,
+                   struct style style);
+/* The same, with an ellipsis at its end when the text does not fit. */
+int canvas_put_fit(struct canvas *canvas, int row, int col, int limit, const char *text, size_t len,
+                   struct style style);
+/* Ends at column limit - 1 (clipped at col on the left). Returns the column it begins at. */
+int canvas_put_right(struct canvas *canvas, int row, int col, int limit, const char *str,
+                     struct style style);
+/* One grapheme again and again from col to limit (exclusive). */
+void canvas_fill(struct canvas *canvas, int row, int col, int limit, const char *grapheme,
+                 struct style style);
+void canvas_fill_rect(struct canvas *canvas, struct rect rect, struct style style);
+void canvas_column(struct canvas *canvas, int row, int rows, int col, const char *grapheme,
+                   struct style style);
+/* Adds attributes to the cells of a row. */
+void canvas_add_attr(struct canvas *canvas, int row, int col, int limit, uint8_t attr);
+
+/* Columns the text takes. */
+int canvas_width(const struct canvas *canvas, const char *text, size_t len);
+
+const struct canvas_cell *canvas_at(const struct canvas *canvas, int row, int col);
+/* The row as UTF-8 without the spaces at its end, for tests; the caller frees. */
+char *canvas_row_text(const struct canvas *canvas, int row);
+
+#endif

@@ -1,0 +1,24 @@
+/*
+ * The signs of the program's own: lines, arrows, markers. All of one column in the set that is
+ * in use: one for terminals that draw them narrow, one of ASCII for the others.
+ */
+#ifndef UI_GLYPHS_H
+#define UI_GLYPHS_H
+
+#include <stdbool.h>
+
+struct glyphs {
+    const char *horizontal, *vertical;
+    const char *tee_down, *tee_up, *cross, *tee_right, *tee_left;
+    const char *corner_top_left, *corner_top_right, *corner_bottom_left, *corner_bottom_right;
+    const char *ellipsis;
+    const char *to, *from, *both; /* arrows of relations */
+    const char *marker;           /* the reading line, the selected row */
+    const char *bullet;
+    const char *paragraph; /* "¶" before a number */
+    const char *strip[9];  /* how dense: none to full */
+};
+
+const struct glyphs *glyphs_choose(bool ascii);
+
+#endif

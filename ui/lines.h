@@ -1,0 +1,63 @@
+/*
+ * The lines an article is shown in, for one width. Blocks are broken only when somebody asks for
+ * them, so that a text of any size opens and scrolls at once; the last few hundred are kept.
+ *
+ * A place is a block and a line among those shown for it: first what stands before its text (a
+ * blank line, the line of cast), then its text. Places are good for one width only; what must
+ * survive is a byte offset.
+ */
+#ifndef UI_LINES_H
+#define UI_LINES_H
+
+#include "model/article.h"
+#include "text/cells.h"
+
+enum line_kind { LINE_TEXT, LINE_BLANK, LINE_CAST };
+
+struct line {
+    uint32_t begin, end; /* bytes of the article's text, without the spaces that end it */
+    uint8_t kind;        /* enum line_kind */
+    uint8_t indent;      /* columns */
+    bool first;          /* of its block */
+    bool unbroken;       /* code, table rows: may be wider than the pane */
+};
+
+struct place {
+    uint32_t block, line;
+};
+
+#define LINES_KEPT 512
+
+struct block_lines {
+    uint32_t block; /* NO_INDEX: none */
+    uint32_t count;
+    struct line *items;
+};
+
+struct lines {
+    const struct article *article; /* borrowed */
+    const struct cell_rule *rule;
+    int width;           /* columns of text */
+    bool spacing;        /* a blank line between paragraphs */
+    uint32_t cast_block; /* the line of cast stands before it; UINT32_MAX: nowhere */
+    struct block_lines kept[LINES_KEPT];
+};
+
+/* Sets what lines are made for; forgets those of another width or article. */
+void lines_setup(struct lines *lines, const struct article *article, const struct cell_rule *rule,
+                 int width, bool spacing);
+void lines_release(struct lines *lines);
+
+uint32_t lines_count(struct lines *lines, uint32_t block);
+struct line lines_get(struct lines *lines, struct place place);
+/* Moves the place by that many lines, as far as there are; returns how many it moved. */
+int lines_step(struct lines *lines, struct place *place, int by);
+/* The line that shows the byte. */
+struct place lines_find(struct lines *lines, uint32_t at);
+/* The same place, cut to what exists. */
+struct place lines_clamp(struct lines *lines, struct place place);
+/* Lines from a to b (b after a), at most limit. */
+int lines_distance(struct lines *lines, struct place a, struct place b, int limit);
+bool place_before(struct place a, struct place b);
+
+#endif

@@ -1,0 +1,70 @@
+/*
+ * The one list widget: rows of ids in groups, a selected row, scrolling. It knows neither what the
+ * ids are nor how they are drawn; list_fill takes a source that filters, sorts and groups them.
+ *
+ * The selection stands on a selectable row whenever there is one. The widget owns its items.
+ */
+#ifndef UI_LIST_H
+#define UI_LIST_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "model/arena.h"
+
+enum list_kind {
+    LIST_ROW,    /* id is the thing's */
+    LIST_HEADER, /* of the group `id`; never selected */
+    LIST_MORE,   /* "+N more": id is N; selectable */
+    LIST_TEXT    /* a row that is only read; never selected */
+};
+
+struct list_item {
+    uint32_t id;
+    uint8_t kind; /* enum list_kind */
+};
+
+struct list {
+    VEC(struct list_item) items;
+    uint32_t selected; /* index of an item */
+    uint32_t top;      /* first item shown */
+    uint32_t rows;     /* how many are shown; set by list_reveal */
+};
+
+struct list_source {
+    const void *context;
+    uint32_t count;
+    bool (*include)(const void *context, uint32_t id);
+    bool (*fold)(const void *context, uint32_t id);      /* counted under "+N more"; may be NULL */
+    uint32_t (*group)(const void *context, uint32_t id); /* NULL: no headers */
+    int (*compare)(const void *context, uint32_t a, uint32_t b);
+    bool reverse;
+};
+
+#define LIST_NONE UINT32_MAX
+
+/* Fills anew from the source; the selection stays on its id where it can. */
+void list_fill(struct list *list, const struct list_source *source);
+/* Or by hand. */
+void list_clear(struct list *list);
+void list_add(struct list *list, enum list_kind kind, uint32_t id);
+/* To be called after adding by hand: puts the selection on a selectable row. */
+void list_settle(struct list *list);
+void list_release(struct list *list);
+
+/* The id of the selected row of kind LIST_ROW, else LIST_NONE. */
+uint32_t list_selected_id(const struct list *list);
+enum list_kind list_selected_kind(const struct list *list);
+bool list_is_empty(const struct list *list); /* nothing can be selected */
+bool list_select_id(struct list *list, uint32_t id); /* false: not in the list */
+void list_select_index(struct list *list, uint32_t index); /* or the nearest selectable row */
+
+/* Moves the selection by that many selectable rows; false when it could not move at all. */
+bool list_move(struct list *list, int by);
+/* Scrolls by rows and keeps the selection in sight. false: nothing to scroll. */
+bool list_scroll(struct list *list, int by);
+void list_edge(struct list *list, bool bottom);
+/* Scrolls so that the selection is in sight in that many rows: by half of them at an edge. */
+void list_reveal(struct list *list, int rows);
+
+#endif

@@ -1,0 +1,146 @@
+#include "ui/settings.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define FIELD(name) offsetof(struct settings, name)
+
+const struct setting settings_table[] = {
+    {"theme", "dark light mono", "dark", "colours for a dark or light background, or none",
+     SETTING_CHOICE, FIELD(theme)},
+    {"color", "auto always never 8 256", "auto", "how many colours; auto: as the terminal says",
+     SETTING_CHOICE, FIELD(color)},
+    {"ambiguous", "auto narrow wide", "auto",
+     "columns of signs such as “ · …; auto: asks the terminal", SETTING_CHOICE, FIELD(ambiguous)},
+    {"ascii", "on off", "off", "lines and arrows of ASCII", SETTING_SWITCH, FIELD(ascii)},
+    {"mouse", "on off", "off", "wheel and clicks; takes the terminal's own selection away",
+     SETTING_SWITCH, FIELD(mouse)},
+    {"secure", "on off", "off", "runs no other program and writes no file", SETTING_SWITCH,
+     FIELD(secure)},
+    {"measure", "20..400", "84", "columns of the article's text at most", SETTING_NUMBER,
+     FIELD(measure)},
+    {"spacing", "on off", "on", "a blank line between paragraphs", SETTING_SWITCH, FIELD(spacing)},
+    {"marking", "all focus none", "all", "which entities stand out in the article", SETTING_CHOICE,
+     FIELD(marking)},
+    {"sort", "salience place count name type", "salience", "order of the entities", SETTING_CHOICE,
+     FIELD(sort)},
+    {"strip", "on off", "on", "where in the article each entity is mentioned", SETTING_SWITCH,
+     FIELD(strip)},
+    {"weak", "on off", "off", "also relations with little evidence", SETTING_SWITCH, FIELD(weak)},
+    {"depth", "1..3", "2", "steps of the tree of relations", SETTING_NUMBER, FIELD(depth)},
+    {"case", "smart ignore match", "smart", "upper and lower case in searching; smart: as typed",
+     SETTING_CHOICE, FIELD(search_case)},
+    {"regex", "on off", "off", "search for regular expressions", SETTING_SWITCH, FIELD(regex)},
+    {"settle", "0..2000", "150", "milliseconds until the card follows the selection",
+     SETTING_NUMBER, FIELD(settle)},
+    {"drawer", "-8..40", "0", "rows of the drawer more or less", SETTING_NUMBER, FIELD(drawer)},
+    {"copy", "auto terminal command off", "auto",
+     "how y reaches the clipboard: OSC 52 or wl-copy, xclip, pbcopy", SETTING_CHOICE, FIELD(copy)},
+    {"keep", "on off", "on", "remembers the place in each article", SETTING_SWITCH, FIELD(keep)},
+    {"watch", "on off", "on", "says when the file has changed", SETTING_SWITCH, FIELD(watch)},
+    {0},
+};
+
+const struct setting *setting_by_name(const char *name)
+{
+    for (const struct setting *setting = settings_table; setting->name; setting++)
+        if (strcmp(setting->name, name) == 0)
+            return setting;
+    return NULL;
+}
+
+static int *number_of(struct settings *settings, const struct setting *setting)
+{
+    return (int *)(void *)((char *)settings + setting->offset);
+}
+
+static bool *switch_of(struct settings *settings, const struct setting *setting)
+{
+    return (bool *)((char *)settings + setting->offset);
+}
+
+/* The place of the word in the list, -1: not there. */
+static int choice_index(const char *values, const char *word)
+{
+    size_t len = strlen(word);
+    int index = 0;
+    for (const char *at = values; *at; index++) {
+        size_t n = strcspn(at, " ");
+        if (n == len && strncmp(at, word, n) == 0)
+            return index;
+        at += n + strspn(at + n, " ");
+    }
+    return -1;
+}
+
+static bool set_number(int *number, const struct setting *setting, const char *value)
+{
+    int low = 0, high = 0;
+    if (sscanf(setting->values, "%d..%d", &low, &high) != 2)
+        return false;
+    char *end;
+    long given = strtol(value, &end, 10);
+    if (end == value || *end != '\0' || given < low || given > high)
+        return false;
+    *number = (int)given;
+    return true;
+}
+
+static bool set_value(struct settings *settings, const struct setting *setting, const char *value)
+{
+    if (setting->kind == SETTING_NUMBER)
+        return set_number(number_of(settings, setting), setting, value);
+    int index = choice_index(setting->values, value);
+    if (index < 0)
+        return false;
+    if (setting->kind == SETTING_SWITCH)
+        *switch_of(settings, setting) = index == 0;
+    else
+        *number_of(settings, setting) = index;
+    return true;
+}
+
+bool settings_set(struct settings *settings, const char *name, const char *value, char *message,
+                  size_t message_size)
+{
+    const struct setting *setting = setting_by_name(name);
+    if (!setting && !value && strncmp(name, "no", 2) == 0) {
+        setting = setting_by_name(name + 2);
+        if (setting && setting->kind != SETTING_SWITCH)
+            setting = NULL;
+        value = "off";
+    }
+    if (!setting) {
+        snprintf(message, message_size, "there is no setting '%.40s'", name);
+        return false;
+    }
+    if (!value && setting->kind == SETTING_SWITCH)
+        value = "on";
+    if (value && set_value(settings, setting, value))
+        return true;
+    snprintf(message, message_size, "%s takes: %s", setting->name, setting->values);
+    return false;
+}
+
+void settings_init(struct settings *settings)
+{
+    for (const struct setting *setting = settings_table; setting->name; setting++)
+        set_value(settings, setting, setting->initial);
+}
+
+void settings_show(const struct settings *settings, const struct setting *setting, char *out,
+                   size_t size)
+{
+    struct settings copy = *settings;
+    if (setting->kind == SETTING_NUMBER) {
+        snprintf(out, size, "%d", *number_of(&copy, setting));
+        return;
+    }
+    int index = setting->kind == SETTING_SWITCH ? !*switch_of(&copy, setting)
+                                                : *number_of(&copy, setting);
+    const char *at = setting->values;
+    for (; index > 0; index--)
+        at += strcspn(at, " ") + 1;
+    snprintf(out, size, "%.*s", (int)strcspn(at, " "), at);
+}

@@ -1,0 +1,60 @@
+/*
+ * The terminal: the only module that includes curses. Shows a canvas, gives events.
+ *
+ * One terminal at a time. What is shown is compared with the last frame, so that only cells that
+ * changed reach curses, and curses sends only what the terminal lacks; an equal frame sends nothing.
+ */
+#ifndef UI_TERM_H
+#define UI_TERM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "ui/canvas.h"
+#include "ui/input.h"
+#include "ui/theme.h"
+
+struct term;
+
+/*
+ * Takes the terminal over (/dev/tty for the keys when standard input is something else). NULL with
+ * a one-line message when there is none that can be used. Sets the locale.
+ */
+struct term *term_open(char *message, size_t message_size);
+/* Gives the terminal back as it was. NULL is fine. */
+void term_close(struct term *term);
+
+int term_rows(const struct term *term);
+int term_cols(const struct term *term);
+/* What the terminal can do; the caller may choose less. */
+enum color_depth term_depth(const struct term *term);
+/* Whether it draws lines and blocks (UTF-8 is known to be fine, a vt100 is not). */
+bool term_has_lines(const struct term *term);
+
+/* How each role looks from the next frame on. */
+void term_set_looks(struct term *term, enum color_depth depth, const struct look looks[ROLES]);
+/* Asks how wide an ambiguous character is; the answer comes as EVENT_CURSOR in row 0: its column
+ * is the width. To be called before the first frame. */
+void term_ask_width(struct term *term);
+/* Shows the canvas with the cursor at that place. */
+void term_show(struct term *term, const struct canvas *canvas, int cursor_row, int cursor_col);
+/* The next frame is sent whole. */
+void term_repaint(struct term *term);
+/* Takes over the size the terminal has now; true when it changed. */
+bool term_update_size(struct term *term);
+
+/* The next event, or EVENT_NONE after timeout_ms (-1: waits). */
+struct event term_wait(struct term *term, int timeout_ms);
+
+void term_set_mouse(struct term *term, bool on);
+/* Bytes past curses, such as OSC 52; must not move the cursor. */
+void term_send(struct term *term, const char *bytes, size_t len);
+void term_beep(struct term *term);
+
+/* Gives the terminal back for a while (another program, a stop) and takes it over again. */
+void term_leave(struct term *term);
+void term_enter(struct term *term);
+/* Leaves, stops the process, enters again when it goes on. */
+void term_suspend(struct term *term);
+
+#endif
