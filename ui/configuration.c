@@ -1,0 +1,187 @@
+#include "ui/configuration.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "image.h"
+#include "ui/actions.h"
+#include "ui/keys.h"
+
+#define MAX_WORDS  24
+#define MAX_LINE   512
+#define MAX_CONFIG ((size_t)1 << 20)
+
+struct words {
+    char line[MAX_LINE];
+    char *items[MAX_WORDS];
+    size_t count;
+};
+
+/* Cuts the line at its blanks. false when it is longer than any line needs to be. */
+static bool split(struct words *words, const char *line, size_t len)
+{
+    if (len >= sizeof words->line)
+        return false;
+    memcpy(words->line, line, len);
+    words->line[len] = '\0';
+    words->count = 0;
+    char *rest = words->line, *word;
+    while ((word = strtok_r(rest, " \t\r", &rest))) {
+        if (words->count == MAX_WORDS)
+            return false;
+        words->items[words->count++] = word;
+    }
+    return true;
+}
+
+static bool fail(char *message, size_t size, const char *what, const char *word)
+{
+    snprintf(message, size, "%s '%.60s'", what, word);
+    return false;
+}
+
+static bool parse_keys(char *const *words, size_t count, uint32_t keys[2], char *message,
+                       size_t size)
+{
+    keys[1] = 0;
+    for (size_t i = 0; i < count; i++) {
+        keys[i] = key_by_name(words[i]);
+        if (keys[i] == 0)
+            return fail(message, size, "no key is named", words[i]);
+    }
+    return true;
+}
+
+static bool parse_bind(struct configuration *configuration, const struct words *words,
+                       char *message, size_t size)
+{
+    bool unbind = strcmp(words->items[0], "unbind") == 0;
+    size_t keys_end = words->count - (unbind ? 0 : 1);
+    uint32_t keys[2], action = NO_ACTION;
+    if (words->count < 3 || keys_end < 3 || keys_end > 4)
+        return fail(message, size, "wanted: SCOPE KEY [KEY] ACTION after", words->items[0]);
+    enum scope scope = scope_by_name(words->items[1]);
+    if (scope == SCOPES)
+        return fail(message, size, "no scope is named", words->items[1]);
+    if (!parse_keys(words->items + 2, keys_end - 2, keys, message, size))
+        return false;
+    if (!unbind) {
+        action = action_by_name(words->items[keys_end]);
+        if (action == NO_ACTION)
+            return fail(message, size, "no action is named", words->items[keys_end]);
+    }
+    keymap_bind(&configuration->keymap, scope, keys[0], keys[1], action);
+    return true;
+}
+
+static bool parse_set(struct configuration *configuration, const struct words *words, char *message,
+                      size_t size)
+{
+    if (words->count < 2 || words->count > 3)
+        return fail(message, size, "wanted: NAME VALUE after", words->items[0]);
+    return settings_set(&configuration->settings, words->items[1],
+                        words->count == 3 ? words->items[2] : NULL, message, size);
+}
+
+static bool parse_theme(enum theme_name *theme, const struct words *words, char *message,
+                        size_t size)
+{
+    const char *name = words->count == 2 ? words->items[1] : "";
+    *theme = strcmp(name, "*") == 0 ? THEMES : theme_by_name(name);
+    return *theme != THEMES || strcmp(name, "*") == 0 ||
+           fail(message, size, "no theme is named", name);
+}
+
+bool configuration_line(struct configuration *configuration, enum theme_name *theme,
+                        const char *line, size_t len, char *message, size_t message_size)
+{
+    struct words words;
+    if (!split(&words, line, len))
+        return fail(message, message_size, "the line is too long", "");
+    if (words.count == 0 || words.items[0][0] == '#')
+        return true;
+    const char *command = words.items[0];
+    if (strcmp(command, "bind") == 0 || strcmp(command, "unbind") == 0)
+        return parse_bind(configuration, &words, message, message_size);
+    if (strcmp(command, "set") == 0)
+        return parse_set(configuration, &words, message, message_size);
+    if (strcmp(command, "theme") == 0)
+        return parse_theme(theme, &words, message, message_size);
+    if (strcmp(command, "color") == 0)
+        return theme_set_look(&configuration->themes, *theme, words.items + 1, words.count - 1,
+                              message, message_size);
+    return fail(message, message_size, "no command is named", command);
+}
+
+unsigned configuration_text(struct configuration *configuration, const char *name, const char *text,
+                            size_t len, struct buffer *errors)
+{
+    enum theme_name theme = THEMES;
+    unsigned wrong = 0, number = 0;
+    for (size_t at = 0; at < len; number++) {
+        const char *newline = memchr(text + at, '\n', len - at);
+        size_t n = newline ? (size_t)(newline - text) - at : len - at;
+        char message[160];
+        if (!configuration_line(configuration, &theme, text + at, n, message, sizeof message)) {
+            buffer_printf(errors, "%s:%u: %s\n", name, number + 1, message);
+            wrong++;
+        }
+        at += n + 1;
+    }
+    return wrong;
+}
+
+unsigned configuration_file(struct configuration *configuration, const char *path, bool must_exist,
+                            struct buffer *errors)
+{
+    FILE *file = fopen(path, "re");
+    if (!file) {
+        if (errno == ENOENT && !must_exist)
+            return 0;
+        buffer_printf(errors, "%s: %s\n", path, strerror(errno));
+        return 1;
+    }
+    struct buffer text = {0};
+    char part[4096];
+    size_t n;
+    while ((n = fread(part, 1, sizeof part, file)) > 0 && text.len < MAX_CONFIG)
+        buffer_add(&text, part, n);
+    fclose(file);
+    unsigned wrong = configuration_text(configuration, path, buffer_str(&text), text.len, errors);
+    buffer_release(&text);
+    return wrong;
+}
+
+bool configuration_user_path(struct buffer *path)
+{
+    const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+    if (config && config[0] == '/')
+        buffer_printf(path, "%s/dossier/config", config);
+    else if (home && home[0] == '/')
+        buffer_printf(path, "%s/.config/dossier/config", home);
+    else
+        return false;
+    return true;
+}
+
+void configuration_init(struct configuration *configuration)
+{
+    struct buffer errors = {0};
+    struct image shipped = image_get(IMAGE_CONFIG);
+    *configuration = (struct configuration){0};
+    settings_init(&configuration->settings);
+    for (int theme = 0; theme < THEMES; theme++)
+        for (int depth = 0; depth < COLOR_DEPTHS; depth++)
+            for (int role = 0; role < ROLES; role++)
+                configuration->themes.looks[theme][depth][role] =
+                    (struct look){COLOR_DEFAULT, COLOR_DEFAULT, 0};
+    configuration_text(configuration, "config", shipped.bytes, shipped.len, &errors);
+    buffer_release(&errors); /* the tests check that there are none */
+}
+
+void configuration_release(struct configuration *configuration)
+{
+    keymap_release(&configuration->keymap);
+}

@@ -1,0 +1,46 @@
+/*
+ * What the configuration says: settings, looks, keys. The shipped file (data/config, in the image)
+ * is read first, then the person's own in the same syntax, then the command line.
+ *
+ *   set NAME VALUE
+ *   bind SCOPE KEY [KEY] ACTION      SCOPE: all article entities relations page
+ *   unbind SCOPE KEY [KEY]
+ *   theme NAME                       the color lines below are for that theme; `theme *`: for all
+ *   color ROLE LOOK                  ui/theme.h
+ *
+ * A line that begins with # is a comment. A wrong line is reported and left out; the rest applies.
+ */
+#ifndef UI_CONFIGURATION_H
+#define UI_CONFIGURATION_H
+
+#include <stddef.h>
+
+#include "model/buffer.h"
+#include "ui/keymap.h"
+#include "ui/settings.h"
+#include "ui/theme.h"
+
+struct configuration {
+    struct settings settings;
+    struct theme_set themes;
+    struct keymap keymap;
+};
+
+/* Defaults of the settings, then the shipped file. */
+void configuration_init(struct configuration *configuration);
+void configuration_release(struct configuration *configuration);
+
+/* One line of a file. false with what is wrong. */
+bool configuration_line(struct configuration *configuration, enum theme_name *theme,
+                        const char *line, size_t len, char *message, size_t message_size);
+/* A whole text; adds "NAME:LINE: what is wrong\n" to errors for each wrong line, and returns how
+ * many there were. */
+unsigned configuration_text(struct configuration *configuration, const char *name, const char *text,
+                            size_t len, struct buffer *errors);
+/* A file; a missing one is no error unless must_exist. */
+unsigned configuration_file(struct configuration *configuration, const char *path, bool must_exist,
+                            struct buffer *errors);
+/* $XDG_CONFIG_HOME/dossier/config or $HOME/.config/dossier/config; false when neither is set. */
+bool configuration_user_path(struct buffer *path);
+
+#endif
