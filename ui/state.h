@@ -1,0 +1,250 @@
+/*
+ * What the modules of the browser share. One struct app; panes, actions and views get a pointer to
+ * it. Inside ui/ only.
+ *
+ * The focus is one for all panes: an entity, and one of its relations. Moving the selection in the
+ * list of entities moves the focus too, but only when the keys rest for a moment (settings.settle),
+ * so that running down a list costs a row and not a screen; whatever acts on the focus settles it
+ * first (app_settle).
+ */
+#ifndef UI_STATE_H
+#define UI_STATE_H
+
+#include "find/find.h"
+#include "model/dossier.h"
+#include "text/search.h"
+#include "ui/app.h"
+#include "ui/canvas.h"
+#include "ui/configuration.h"
+#include "ui/layout.h"
+#include "ui/lines.h"
+#include "ui/list.h"
+#include "ui/page.h"
+#include "ui/prompt.h"
+#include "ui/term.h"
+#include "ui/views.h"
+
+/* Something to come back to: history, marks, what is kept between runs. */
+struct spot {
+    uint32_t document;
+    uint32_t cursor, top; /* bytes */
+    uint32_t focus;       /* entity or NO_INDEX */
+    uint32_t relation;
+    enum pane pane;
+};
+
+#define MARKS 62 /* a-z A-Z 0-9 */
+
+struct document {
+    struct article *article;
+    struct dossier *dossier; /* what is found so far; owns the article unless job is running */
+    struct find_job *job;    /* NULL: done */
+    uint32_t shown_bytes;    /* how much of the article the dossier covers */
+    uint32_t cursor, top;    /* bytes: the reading line and the first line shown */
+    uint32_t focus;          /* entity or NO_INDEX */
+    uint32_t relation;       /* of the focus, or NO_INDEX */
+    uint32_t evidence;       /* which of the relation's, from 0 */
+    struct spot marks[MARKS]; /* document NO_INDEX: not set */
+    int64_t modified;         /* of the file, when it was read; 0 unknown */
+    bool changed;             /* the file is newer */
+};
+
+struct search {
+    struct search_pattern *pattern; /* NULL: none */
+    void *regex;                    /* struct regex, when the setting says so */
+    struct buffer text;             /* as typed */
+    bool backwards, shown;          /* shown: matches are marked */
+};
+
+enum overlay_kind {
+    OVERLAY_NONE,
+    OVERLAY_HELP,
+    OVERLAY_INFO,
+    OVERLAY_WHY,
+    OVERLAY_PATH,
+    OVERLAY_ARTICLES,
+    OVERLAY_TEXT /* a text that was handed over: errors of the configuration, :set */
+};
+
+struct overlay {
+    enum overlay_kind kind;
+    char title[64];
+    struct page_view view;
+    int built_cols; /* 0: to be built */
+};
+
+#define OVERLAYS 4
+#define HISTORY  200
+
+struct app {
+    struct term *term; /* NULL in tests that only draw */
+    struct canvas canvas;
+    struct cell_rule rule;
+    struct configuration configuration;
+    struct settings *settings; /* of the configuration */
+    struct layout layout;
+    const struct ui_options *options;
+    const struct find_knowledge *knowledge;
+    VEC(struct document) documents;
+    uint32_t current;
+
+    enum pane pane;
+    bool zoom;
+    int grow_article, grow_drawer, sideways;
+
+    struct lines lines;
+    struct place top; /* of the current document; from its `top` when lines change */
+    bool follow_cursor; /* the pane scrolls so that the reading line is in sight */
+
+    struct list entities;
+    bool entities_stale, minor_shown, sort_reversed;
+    uint16_t type_filter;          /* bits of enum entity_type; 0: all */
+    struct buffer entity_filter;   /* text; "" all */
+    struct page_view relations;
+    struct relation_filter relation_filter;
+    struct buffer relation_filter_text;
+    bool relations_stale;
+    int relations_cols;
+    enum view view;
+    bool evidence_shown;           /* the drawer shows the evidence of the relation */
+    struct page_view drawer, tree;
+    bool drawer_stale;
+    int drawer_cols;
+    uint32_t path_from; /* entity marked by P, or NO_INDEX */
+
+    struct overlay overlays[OVERLAYS];
+    int overlay_count;
+
+    struct prompt prompt;
+    void (*prompt_done)(struct app *app, const char *line, bool accepted);
+    void (*prompt_changed)(struct app *app, const char *line);
+    struct prompt_history command_history, search_history, filter_history;
+
+    struct search search;
+    struct spot search_origin; /* where incremental search began */
+    struct spot history[HISTORY];
+    int history_count, history_at; /* at: how many stand behind */
+    struct spot previous;          /* '' */
+
+    uint32_t waiting_action; /* an action that takes the next key, or NO_ACTION */
+    uint32_t prefix_key;     /* the first of two keys, or 0 */
+    int64_t settle_at;       /* when the focus follows the selection; 0: nothing waits */
+    char message[256];
+    bool message_is_error, beep;
+    struct buffer copied; /* the internal register */
+    int cursor_row, cursor_col;
+    bool quit, gone;
+};
+
+/* What the keys do in the pane that has them. */
+struct pane_ops {
+    enum scope scope;
+    void (*move)(struct app *app, int by);   /* the reading line, the selection */
+    void (*scroll)(struct app *app, int by); /* by rows */
+    int (*rows)(const struct app *app);
+    void (*edge)(struct app *app, bool bottom);
+    void (*follow)(struct app *app);
+    void (*out)(struct app *app);
+    /* Goes to the next match of the search from where it stands; from_here: one that begins here
+     * counts. false: none. */
+    bool (*search)(struct app *app, bool forward, bool from_here);
+    /* What y copies; false: nothing. */
+    bool (*selection)(struct app *app, struct buffer *out, bool with_place);
+};
+
+extern const struct pane_ops article_ops, entities_ops, relations_ops, overlay_ops;
+const struct pane_ops *app_ops(const struct app *app);
+
+/* The current document and what is found in it. */
+struct document *app_document(const struct app *app);
+const struct dossier *app_dossier(const struct app *app);
+/* The focused entity, NULL when there is none. */
+const struct entity *app_focus(const struct app *app);
+
+/* One line for the status line. */
+__attribute__((format(printf, 2, 3))) void app_say(struct app *app, const char *format, ...);
+__attribute__((format(printf, 2, 3))) void app_fail(struct app *app, const char *format, ...);
+
+/* ---- app.c ---- */
+int64_t app_now_ms(void);
+void app_key(struct app *app, uint32_t key);
+void app_run_action(struct app *app, uint32_t action);
+/* Settings, looks or size changed: everything that depends on them is made anew. */
+void app_apply_settings(struct app *app);
+void app_relayout(struct app *app);
+
+/* ---- focus.c ---- */
+/* Focuses an entity (NO_INDEX: none) now; lists, card and article follow. */
+void app_set_focus(struct app *app, uint32_t entity);
+/* The selection moved: the focus follows when the keys rest. */
+void app_want_focus(struct app *app);
+/* The focus follows at once if something waits. */
+void app_settle(struct app *app);
+void app_set_relation(struct app *app, uint32_t relation, uint32_t evidence);
+/* Everything shown of the dossier is made anew. */
+void app_refresh_found(struct app *app);
+
+/* ---- history.c ---- */
+struct spot app_spot(const struct app *app);
+void app_go_to_spot(struct app *app, struct spot spot);
+/* Remembers where we are, before going somewhere else. */
+void app_remember(struct app *app);
+bool app_back(struct app *app, int by);
+
+/* ---- article_pane.c ---- */
+void article_pane_draw(struct app *app, struct rect rect);
+/* The reading line goes to the byte, and the pane scrolls to it. */
+void article_go(struct app *app, uint32_t at);
+/* The mention that Enter would follow, or NO_INDEX. */
+uint32_t article_mention_here(struct app *app);
+void article_prepare(struct app *app);
+
+/* ---- entities_pane.c ---- */
+void entities_refresh(struct app *app);
+void entities_pane_draw(struct app *app, struct rect rect);
+
+/* ---- relations_pane.c, drawer.c ---- */
+void relations_refresh(struct app *app, int cols, int rows);
+void relations_pane_draw(struct app *app, struct rect rect);
+void drawer_draw(struct app *app, struct rect rect);
+void tree_draw(struct app *app, struct rect rect);
+struct view_request app_view_request(const struct app *app, int cols, int rows);
+
+/* ---- frame.c, status.c ---- */
+void app_draw(struct app *app);
+void status_draw(struct app *app, struct rect rect);
+void header_draw(struct app *app, struct rect rect);
+
+/* ---- overlay.c ---- */
+struct overlay *app_overlay(struct app *app); /* the one on top, NULL: none */
+void overlay_open(struct app *app, enum overlay_kind kind, const char *title);
+/* Opens an overlay of text lines. */
+void overlay_open_text(struct app *app, const char *title, const char *text);
+void overlay_close(struct app *app);
+void overlay_draw(struct app *app, struct rect rect);
+
+/* ---- find_text.c ---- */
+void search_begin(struct app *app);
+bool search_set(struct app *app, const char *text);
+bool search_in(const struct app *app, const char *text, size_t len, size_t from, size_t *begin,
+               size_t *end);
+bool search_in_back(const struct app *app, const char *text, size_t len, size_t before,
+                    size_t *begin, size_t *end);
+void search_release(struct search *search);
+/* The rows of a page: used by every pane that shows one. */
+bool search_page(struct app *app, struct page_view *view, bool forward, bool from_here);
+
+/* ---- document.c ---- */
+void document_open(struct document *document, struct article *article,
+                   const struct find_knowledge *knowledge);
+/* Works on the analysis for about budget_us; true when what is found has grown enough to show. */
+bool document_analyse(struct document *document, uint32_t budget_us);
+void document_close(struct document *document);
+/* The entity of this name in the new dossier, for what is focused across analyses. */
+void app_go_to_document(struct app *app, uint32_t number);
+
+/* ---- command.c ---- */
+void command_prompt(struct app *app);
+void command_run(struct app *app, const char *line);
+
+#endif

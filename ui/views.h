@@ -1,0 +1,77 @@
+/*
+ * Views: what is found, written as a page. Each builder is a pure function of the request; it
+ * clears the page and writes its rows, with the target that Enter goes to in each.
+ */
+#ifndef UI_VIEWS_H
+#define UI_VIEWS_H
+
+#include "model/dossier.h"
+#include "ui/page.h"
+#include "ui/settings.h"
+
+/* Which relations are shown; 0 in a set: all. */
+struct relation_filter {
+    uint32_t types;    /* bits of enum relation_type */
+    uint8_t statuses;  /* bits of enum relation_status */
+    const char *text;  /* folded substring of the row; NULL or "": all */
+};
+
+struct view_request {
+    const struct dossier *dossier;
+    uint32_t focus;             /* entity, or NO_INDEX */
+    uint32_t relation;          /* the focused one, or NO_INDEX */
+    uint32_t evidence;          /* which of its evidence, from 0 */
+    uint32_t from;              /* the other entity of a path, or NO_INDEX */
+    const struct canvas *canvas; /* for its rule and glyphs; nothing is drawn */
+    int width;                  /* columns a row can take */
+    int rows;                   /* of the pane, for views that fit themselves to it */
+    const struct settings *settings;
+    struct relation_filter filter;
+};
+
+typedef void view_build(const struct view_request *request, struct page *page);
+
+enum view { VIEW_LIST, VIEW_TREE, VIEW_MAP, VIEW_TIMELINE, VIEW_QUOTES, VIEWS };
+
+/* The views of the relations pane, in the order v goes through them. */
+struct view_kind {
+    const char *name; /* "list": `:view list` */
+    const char *title;
+    view_build *build;
+};
+extern const struct view_kind view_kinds[VIEWS];
+
+view_build view_list;     /* relations of the focus, grouped; wide panes: with their sentence */
+view_build view_tree;     /* what is tied to the focus, to settings->depth steps */
+view_build view_map;      /* the most tied entities of the article and their edges */
+view_build view_timeline; /* dated relations and dates in order */
+view_build view_quotes;   /* quotes by speaker */
+view_build view_path;     /* shortest paths between from and focus, each hop with its sentence */
+view_build view_why;      /* the rules behind the focused relation, or entity */
+view_build view_info;     /* everything about the focus */
+view_build view_card;     /* one or two rows about the focus: the drawer's head */
+view_build view_evidence; /* the focused relation with the sentence of its evidence marked */
+
+/* ---- what views share: view_parts.c ---- */
+
+/* The focused end's other entity, and whether the focus is the subject. */
+uint32_t relation_other_end(const struct relation *relation, uint32_t focus, bool *is_subject);
+/* The wording from the focus's side. */
+const char *relation_wording(const struct relation *relation, bool is_subject);
+const char *relation_arrow(const struct glyphs *glyphs, const struct relation *relation,
+                           bool is_subject);
+/* "past" "plan" "maybe" "denied", "" for asserted. */
+const char *relation_status_word(enum relation_status status);
+/* The number of the paragraph that a sentence stands in. */
+uint32_t sentence_paragraph(const struct dossier *dossier, uint32_t sentence);
+/* Whether the filter and settings let the relation be shown. */
+bool relation_is_shown(const struct view_request *request, const struct relation *relation);
+struct style entity_style(const struct dossier *dossier, uint32_t entity);
+/* The sentence of a piece of evidence with subject, trigger and object marked, broken to width. */
+void page_evidence(const struct view_request *request, struct page *page, uint32_t evidence,
+                   int indent, int max_rows);
+/* The sentence on one row, cut so that the trigger is seen, at most max_cols. */
+void page_evidence_line(const struct view_request *request, struct page *page, uint32_t evidence,
+                        int max_cols);
+
+#endif
