@@ -108,6 +108,11 @@ static const struct {
      "以下简称 简称 下称 全称 又称 也称 亦称 又名 别名 本名 原名 曾用名 前身为 前身是 英文名 "
      "中文名 人称 绰号 艺名 笔名 昵称 short also better known formerly previously aka nicknamed "
      "dubbed hereinafter"},
+    {CUE_ANAPHOR,
+     "he him his himself she her hers herself it its itself the 他 她 佢 它 其 自己 本人 前者 "
+     "后者 该 这 那 此 这家 这款 这座 这部 这本 这所 这支 这项 这辆 那家 那款 那部 那辆 公司 集团 "
+     "学校 学院 医院 法院 基金会 协会 研究院 实验室 委员会 俱乐部 乐团 联盟 工作室 出版社 峰会 "
+     "他自己 她自己 它自己"},
     {CUE_MEASURE, "个 名 家 位 台 款 种 项 次 场 部 本 件 条 张 辆 架 只 艘 座 所"},
 };
 

@@ -36,7 +36,8 @@ enum cue_class {
     CUE_EVENT_SUFFIX = 1 << 18, /* 峰会 Festival Prize */
     CUE_KINSHIP = 1 << 19,      /* 妻子 daughter: a person may follow */
     CUE_MEASURE = 1 << 20,      /* 个 名 家: a count, not a surname */
-    CUE_DEFINES = 1 << 21       /* 又称 formerly: another name follows */
+    CUE_DEFINES = 1 << 21,      /* 又称 formerly: another name follows */
+    CUE_ANAPHOR = 1 << 22       /* he 他 该 公司 the: may stand for a name */
 };
 
 struct cue {

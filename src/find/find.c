@@ -28,6 +28,7 @@ static const struct {
 } article_steps[] = {
     {"decide", find_decide},   /* proposals -> names */
     {"cluster", find_cluster}, /* names -> entities with all their names */
+    {"refer", find_refer},     /* pronouns and nominals */
     {"rank", find_rank},       /* salience */
 };
 

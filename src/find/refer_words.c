@@ -1,0 +1,150 @@
+/* The pronouns and anaphoric nouns of both languages, and where they refer to nothing. */
+#include <string.h>
+
+#include "find/refer.h"
+
+struct pronoun {
+    const char *word; /* folded */
+    uint16_t types;
+    uint8_t gender;
+    bool possessive, reflexive;
+};
+
+static const struct pronoun pronouns[] = {
+    {"he", TYPE_BIT(ENTITY_PERSON), GENDER_MALE, false, false},
+    {"him", TYPE_BIT(ENTITY_PERSON), GENDER_MALE, false, false},
+    {"his", TYPE_BIT(ENTITY_PERSON), GENDER_MALE, true, false},
+    {"himself", TYPE_BIT(ENTITY_PERSON), GENDER_MALE, false, true},
+    {"she", TYPE_BIT(ENTITY_PERSON), GENDER_FEMALE, false, false},
+    {"her", TYPE_BIT(ENTITY_PERSON), GENDER_FEMALE, true, false},
+    {"hers", TYPE_BIT(ENTITY_PERSON), GENDER_FEMALE, true, false},
+    {"herself", TYPE_BIT(ENTITY_PERSON), GENDER_FEMALE, false, true},
+    {"it", THING_TYPES, GENDER_UNKNOWN, false, false},
+    {"its", THING_TYPES, GENDER_UNKNOWN, true, false},
+    {"itself", THING_TYPES, GENDER_UNKNOWN, false, true},
+    {"他", TYPE_BIT(ENTITY_PERSON), GENDER_MALE, false, false},
+    {"她", TYPE_BIT(ENTITY_PERSON), GENDER_FEMALE, false, false},
+    {"佢", TYPE_BIT(ENTITY_PERSON), GENDER_UNKNOWN, false, false},
+    {"它", THING_TYPES, GENDER_UNKNOWN, false, false},
+    {"其", THING_TYPES | TYPE_BIT(ENTITY_PERSON), GENDER_UNKNOWN, true, false},
+};
+
+/* 其 and 他 begin words that refer to nothing. */
+static const char *const not_after_qi[] = {"他", "它", "中", "实", "實", "余", "餘", "次", "间",
+                                           "間", "后", "後", "一", "二", "三", "所", "乐", "樂"};
+static const char *const not_before_qi[] = {"尤", "极", "極", "与", "與", "莫", "何",
+                                            "土", "名", "顾", "出", "任", "使"};
+
+static bool is_one_of(const struct work *work, uint32_t i, const char *const *words, size_t count)
+{
+    for (size_t k = 0; k < count; k++)
+        if (word_at(work, i, words[k]))
+            return true;
+    return false;
+}
+#define IS_ONE_OF(work, i, words) is_one_of(work, i, words, sizeof(words) / sizeof *(words))
+
+static bool is_plural(const struct work *work, uint32_t i)
+{
+    return word_at(work, i, "们") || word_at(work, i, "們") || word_at(work, i, "倆") ||
+           word_at(work, i, "俩") || word_at(work, i, "哋");
+}
+
+/* it is clear that, it takes: nothing is meant. */
+static bool is_pleonastic(const struct work *work, uint32_t i)
+{
+    static const char *const verbs[] = {"is",     "was",     "'s",       "’s",    "has",
+                                        "would",  "will",    "may",      "might", "seems",
+                                        "seemed", "appears", "appeared", "takes", "took",
+                                        "turns",  "turned",  "remains",  "rains", "rained"};
+    static const char *const ends[] = {"that", "to", "whether", "if", "when", "how", "why", "who"};
+    if (!IS_ONE_OF(work, i + 1, verbs))
+        return false;
+    for (uint32_t k = i + 2; k < i + 7 && k < work->tokens.count; k++) {
+        if (IS_ONE_OF(work, k, ends))
+            return true;
+        if (token_at(work, k)->shape == SHAPE_PUNCT)
+            return false;
+    }
+    return false;
+}
+
+static bool han_pronoun_refers(const struct work *work, uint32_t i)
+{
+    if (is_plural(work, i + 1))
+        return false;
+    if (word_at(work, i, "其"))
+        return !IS_ONE_OF(work, i + 1, not_after_qi) &&
+               !(i > 0 && IS_ONE_OF(work, i - 1, not_before_qi));
+    /* 其他, 吉他, 他国, 他人 */
+    if (word_at(work, i, "他"))
+        return !(i > 0 && (word_at(work, i - 1, "其") || word_at(work, i - 1, "吉") ||
+                           word_at(work, i - 1, "排"))) &&
+               !word_at(work, i + 1, "人") && !word_at(work, i + 1, "国") &&
+               !word_at(work, i + 1, "國") && !word_at(work, i + 1, "乡") &&
+               !word_at(work, i + 1, "汀");
+    return !(i > 0 && word_at(work, i - 1, "其"));
+}
+
+static uint32_t reflexive_at(const struct work *work, uint32_t i, struct anaphor *anaphor)
+{
+    static const char *const words[] = {"自己", "本人"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
+        const char *word = words[k];
+        char first[4] = {word[0], word[1], word[2], 0}, second[4] = {word[3], word[4], word[5], 0};
+        if (!word_at(work, i, first) || !word_at(work, i + 1, second))
+            continue;
+        *anaphor = (struct anaphor){.types = TYPE_BIT(ENTITY_PERSON),
+                                    .form = FORM_PRONOUN,
+                                    .reflexive = true,
+                                    .rule = "pronoun"};
+        return 2;
+    }
+    return 0;
+}
+
+/* 前者, 后者, the former, the latter. */
+static uint32_t former_latter_at(const struct work *work, uint32_t i, struct anaphor *anaphor)
+{
+    bool zh = word_at(work, i + 1, "者");
+    bool en = word_at(work, i, "the") || word_at(work, i, "The");
+    bool former = (zh && word_at(work, i, "前")) || (en && word_at(work, i + 1, "former"));
+    bool latter = (zh && (word_at(work, i, "后") || word_at(work, i, "後"))) ||
+                  (en && word_at(work, i + 1, "latter"));
+    if (en && (former || latter) && latin_at(work, i + 2) &&
+        !(cue_at(work, i + 2)->starts & (CUE_ACT | CUE_SPEECH)))
+        return 0;
+    if (!former && !latter)
+        return 0;
+    *anaphor = (struct anaphor){.types = THING_TYPES | TYPE_BIT(ENTITY_PERSON),
+                                .form = FORM_PRONOUN,
+                                .former = former,
+                                .latter = latter,
+                                .rule = former ? "former" : "latter"};
+    return 2;
+}
+
+uint32_t refer_pronoun_at(const struct work *work, uint32_t i, struct anaphor *anaphor)
+{
+    const struct token *token = token_at(work, i);
+    if (!(cue_at(work, i)->starts & CUE_ANAPHOR))
+        return 0;
+    for (size_t k = 0; k < sizeof pronouns / sizeof *pronouns; k++) {
+        const struct pronoun *pronoun = &pronouns[k];
+        if (token->key != token_key(pronoun->word, strlen(pronoun->word)))
+            continue;
+        if (token->shape == SHAPE_HAN ? !han_pronoun_refers(work, i) : is_pleonastic(work, i))
+            return 0;
+        *anaphor = (struct anaphor){.types = pronoun->types,
+                                    .gender = pronoun->gender,
+                                    .form = FORM_PRONOUN,
+                                    .possessive = pronoun->possessive,
+                                    .reflexive = pronoun->reflexive,
+                                    .rule = "pronoun"};
+        bool own =
+            token->shape == SHAPE_HAN && word_at(work, i + 1, "自") && word_at(work, i + 2, "己");
+        return own ? 3 : 1;
+    }
+    uint32_t count = reflexive_at(work, i, anaphor);
+    return count ? count : former_latter_at(work, i, anaphor);
+}
