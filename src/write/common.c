@@ -66,7 +66,8 @@ uint32_t write_anchor(const struct dossier *dossier, uint32_t entity, struct spa
 bool write_is_control(uint32_t cp)
 {
     return cp < 0x20 || (cp >= 0x7f && cp < 0xa0) || cp == 0x61c || cp == 0x200e || cp == 0x200f ||
-           (cp >= 0x2028 && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069);
+           (cp >= 0x2028 && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069) || cp == 0xfffe ||
+           cp == 0xffff;
 }
 
 static void write_control(struct buffer *out, uint32_t cp, const struct write_escape *rule)

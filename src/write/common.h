@@ -34,7 +34,7 @@ struct write_escape {
 };
 void write_text(struct buffer *out, const char *text, size_t len, const struct write_escape *rule);
 
-/* Whether a terminal would obey the code point rather than show it. */
+/* Whether a terminal would obey the code point rather than show it, or XML forbids it. */
 bool write_is_control(uint32_t cp);
 
 #endif

@@ -12,4 +12,19 @@ void json_end(struct buffer *out, uint32_t dossiers);
 void jsonl_record(struct buffer *out, const struct dossier *dossier, uint32_t index);
 void report_record(struct buffer *out, const struct dossier *dossier, uint32_t index);
 
+void brat_text(struct buffer *out, const struct dossier *dossier, uint32_t index);
+void brat_annotation(struct buffer *out, const struct dossier *dossier, uint32_t index);
+
+void csv_begin(struct buffer *out, uint32_t dossiers);
+void csv_record(struct buffer *out, const struct dossier *dossier, uint32_t index);
+void entities_begin(struct buffer *out, uint32_t dossiers);
+void entities_record(struct buffer *out, const struct dossier *dossier, uint32_t index);
+
+void dot_begin(struct buffer *out, uint32_t dossiers);
+void dot_record(struct buffer *out, const struct dossier *dossier, uint32_t index);
+void dot_end(struct buffer *out, uint32_t dossiers);
+void graphml_begin(struct buffer *out, uint32_t dossiers);
+void graphml_record(struct buffer *out, const struct dossier *dossier, uint32_t index);
+void graphml_end(struct buffer *out, uint32_t dossiers);
+
 #endif

@@ -239,8 +239,6 @@ static void add_status(struct report *report, const struct relation *relation)
 static void add_relation(struct report *report, const struct relation *relation)
 {
     const struct dossier *dossier = report->dossier;
-    uint32_t shown =
-        relation->evidence_count < MAX_EVIDENCE ? relation->evidence_count : MAX_EVIDENCE;
 
     set_indent(report, 2, 4);
     add(report, dossier->entities[relation->subject].name);
@@ -250,8 +248,21 @@ static void add_relation(struct report *report, const struct relation *relation)
     add(report, dossier->entities[relation->object].name);
     add_status(report, relation);
     page_end_paragraph(&report->page);
-    for (uint32_t i = 0; i < shown; i++)
-        add_evidence(report, &dossier->evidence[relation->first_evidence + i]);
+}
+
+/* Whether two relations are said by the same sentence and no other: then it is written once. */
+static bool same_sentence(const struct dossier *dossier, const struct relation *a,
+                          const struct relation *b)
+{
+    return a && a->evidence_count == 1 && b->evidence_count == 1 &&
+           dossier->evidence[a->first_evidence].sentence ==
+               dossier->evidence[b->first_evidence].sentence;
+}
+
+static void add_all_evidence(struct report *report, const struct relation *relation)
+{
+    for (uint32_t i = 0; i < relation->evidence_count && i < MAX_EVIDENCE; i++)
+        add_evidence(report, &report->dossier->evidence[relation->first_evidence + i]);
 }
 
 static bool in_group(const struct dossier *dossier, uint32_t index, unsigned group)
@@ -271,6 +282,7 @@ static void add_relations_of(struct report *report, unsigned group)
         [GROUP_PLACES] = "TIES: PLACES AND PEOPLE",
     };
     const struct dossier *dossier = report->dossier;
+    const struct relation *last = NULL;
     uint32_t count = 0;
 
     for (uint32_t i = 0; i < dossier->relation_count; i++)
@@ -278,9 +290,17 @@ static void add_relations_of(struct report *report, unsigned group)
     if (!count)
         return;
     add_heading(report, titles[group], count);
-    for (uint32_t i = 0; i < dossier->relation_count; i++)
-        if (in_group(dossier, i, group))
-            add_relation(report, &dossier->relations[i]);
+    for (uint32_t i = 0; i < dossier->relation_count; i++) {
+        const struct relation *relation = &dossier->relations[i];
+
+        if (!in_group(dossier, i, group))
+            continue;
+        if (last && !same_sentence(dossier, last, relation))
+            add_all_evidence(report, last);
+        add_relation(report, relation);
+        last = relation;
+    }
+    add_all_evidence(report, last);
 }
 
 /* ---- quotes ---- */
