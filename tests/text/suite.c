@@ -1,0 +1,14 @@
+#include <locale.h>
+#include <stdlib.h>
+
+#include "suites.h"
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8"); /* for wcwidth */
+    SRunner *runner = srunner_create(utf8_suite());
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
