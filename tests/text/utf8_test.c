@@ -137,14 +137,15 @@ END_TEST
 
 START_TEST(every_code_point_survives_encoding)
 {
+    uint32_t lost = 0;
     for (uint32_t cp = 0; cp <= 0x10FFFF; cp++) {
         char bytes[4];
         size_t len = utf8_encode(cp, bytes);
         bool surrogate = cp >= 0xD800 && cp <= 0xDFFF;
         struct utf8_char c = utf8_decode(bytes, len, 0);
-        ck_assert_uint_eq(c.cp, surrogate ? UTF8_REPLACEMENT : cp);
-        ck_assert_uint_eq(c.len_bytes, len);
+        lost += c.len_bytes != len || c.cp != (surrogate ? UTF8_REPLACEMENT : cp);
     }
+    ck_assert_uint_eq(lost, 0);
 }
 END_TEST
 
