@@ -1,0 +1,211 @@
+/*
+ * What a program on a terminal costs: CPU, peak memory and bytes from start to the first screen,
+ * and bytes for each key. Plays the same script for dossier and for a peer (less) in turns, so that
+ * the ratio holds on a noisy machine; prints medians.
+ *
+ *     bench_terminal [-r RUNS] [-s ROWSxCOLUMNS] DOSSIER FILE
+ */
+#include <errno.h>
+#include <poll.h>
+#include <pty.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { QUIET_MS = 120, LIMIT_MS = 20000, MAX_RUNS = 99 };
+
+struct session {
+    pid_t pid;
+    int master;
+};
+
+struct cost {
+    double cpu_ms;
+    double wall_ms; /* to the last byte of the first screen */
+    double peak_kib;
+    double bytes;
+};
+
+struct size {
+    unsigned short rows, cols;
+};
+
+static double now_ms(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+static struct session start(char *const argv[], struct size size)
+{
+    struct winsize window = {.ws_row = size.rows, .ws_col = size.cols};
+    struct session session;
+    session.pid = forkpty(&session.master, NULL, NULL, &window);
+    if (session.pid < 0) {
+        perror("bench_terminal: forkpty");
+        exit(1);
+    }
+    if (session.pid == 0) {
+        setenv("TERM", "xterm-256color", 1);
+        setenv("LC_ALL", "C.UTF-8", 1);
+        setenv("LESSHISTFILE", "-", 1);
+        setenv("XDG_STATE_HOME", "/nonexistent", 1);
+        unsetenv("LINES");
+        unsetenv("COLUMNS");
+        execvp(argv[0], argv);
+        _exit(127);
+    }
+    return session;
+}
+
+/* Reads until nothing came for QUIET_MS. Returns the bytes; *last_ms is when the last one came. */
+static size_t drain(const struct session *session, double *last_ms)
+{
+    size_t total = 0;
+    char bytes[65536];
+    double limit = now_ms() + LIMIT_MS;
+    while (now_ms() < limit) {
+        struct pollfd fd = {.fd = session->master, .events = POLLIN};
+        if (poll(&fd, 1, total == 0 ? LIMIT_MS : QUIET_MS) <= 0)
+            break;
+        ssize_t got = read(session->master, bytes, sizeof bytes);
+        if (got <= 0)
+            break;
+        total += (size_t)got;
+        *last_ms = now_ms();
+    }
+    return total;
+}
+
+static size_t press(const struct session *session, const char *keys)
+{
+    double last;
+    if (write(session->master, keys, strlen(keys)) < 0)
+        return 0;
+    struct pollfd fd = {.fd = session->master, .events = POLLIN};
+    return poll(&fd, 1, QUIET_MS) > 0 ? drain(session, &last) : 0;
+}
+
+static struct cost finish(const struct session *session, struct cost cost)
+{
+    struct rusage usage;
+    int status;
+    double last;
+    if (write(session->master, "Q", 1) < 0)
+        kill(session->pid, SIGHUP);
+    drain(session, &last);
+    while (wait4(session->pid, &status, 0, &usage) < 0 && errno == EINTR)
+        ;
+    close(session->master);
+    cost.cpu_ms = (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e3 +
+                  (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e3;
+    cost.peak_kib = (double)usage.ru_maxrss;
+    return cost;
+}
+
+static struct cost first_screen(char *const argv[], struct size size)
+{
+    struct cost cost = {0};
+    double begin = now_ms(), last = begin;
+    struct session session = start(argv, size);
+    cost.bytes = (double)drain(&session, &last);
+    cost.wall_ms = last - begin;
+    return finish(&session, cost);
+}
+
+static int by_value(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static double median(const struct cost *costs, int runs, size_t offset)
+{
+    double values[MAX_RUNS];
+    for (int i = 0; i < runs; i++)
+        memcpy(&values[i], (const char *)&costs[i] + offset, sizeof values[i]);
+    qsort(values, (size_t)runs, sizeof *values, by_value);
+    return values[runs / 2];
+}
+
+static void print_costs(const char *name, const struct cost *costs, int runs)
+{
+    printf("%-10s cpu %7.2f ms   wall %7.2f ms   peak %6.2f MiB   %6.0f bytes\n", name,
+           median(costs, runs, offsetof(struct cost, cpu_ms)),
+           median(costs, runs, offsetof(struct cost, wall_ms)),
+           median(costs, runs, offsetof(struct cost, peak_kib)) / 1024,
+           median(costs, runs, offsetof(struct cost, bytes)));
+}
+
+/* `before` brings the program there, then `key` is pressed `times` times. */
+static const struct key_figure {
+    const char *what, *before, *key;
+    int times;
+} key_figures[] = {
+    {"focus move (J)", "", "J", 10},
+    {"line down, side by side", "", "j", 40},
+    {"line down, zoomed", "z", "j", 40},
+    {"page down, side by side", "", " ", 3},
+    {"20 line-downs in one write", "", "jjjjjjjjjjjjjjjjjjjj", 1},
+};
+
+static void bench_keys(char *const argv[], struct size size)
+{
+    printf("bytes per key\n");
+    for (size_t i = 0; i < sizeof key_figures / sizeof *key_figures; i++) {
+        const struct key_figure *figure = &key_figures[i];
+        double last;
+        struct session session = start(argv, size);
+        drain(&session, &last);
+        if (*figure->before)
+            press(&session, figure->before);
+        size_t bytes = 0;
+        for (int k = 0; k < figure->times; k++)
+            bytes += press(&session, figure->key);
+        printf("  %-28s %6.0f bytes\n", figure->what, (double)bytes / figure->times);
+        finish(&session, (struct cost){0});
+    }
+}
+
+static void bench_start(char *const ours[], char *const peer[], struct size size, int runs)
+{
+    struct cost our_costs[MAX_RUNS], peer_costs[MAX_RUNS];
+    for (int i = 0; i < runs; i++) {
+        peer_costs[i] = first_screen(peer, size);
+        our_costs[i] = first_screen(ours, size);
+    }
+    printf("start to first screen and quit, %dx%d, median of %d\n", size.rows, size.cols, runs);
+    print_costs("less", peer_costs, runs);
+    print_costs("dossier", our_costs, runs);
+}
+
+int main(int argc, char **argv)
+{
+    int runs = 9, option;
+    struct size size = {24, 80};
+    bool usage = false;
+    while ((option = getopt(argc, argv, "r:s:")) != -1) {
+        if (option == 'r')
+            runs = atoi(optarg);
+        else if (option != 's' || sscanf(optarg, "%hux%hu", &size.rows, &size.cols) != 2)
+            usage = true;
+    }
+    if (usage || argc - optind != 2 || runs < 1 || runs > MAX_RUNS) {
+        fprintf(stderr, "usage: bench_terminal [-r RUNS] [-s ROWSxCOLUMNS] DOSSIER FILE\n");
+        return 2;
+    }
+    char less[] = "less";
+    char *ours[] = {argv[optind], argv[optind + 1], NULL};
+    char *peer[] = {less, argv[optind + 1], NULL};
+    bench_start(ours, peer, size, runs);
+    bench_keys(ours, size);
+    return 0;
+}
