@@ -83,6 +83,15 @@ static void make_tables(struct getopt_tables *tables)
     }
 }
 
+bool options_at(size_t number, struct option_text *option)
+{
+    if (number >= ROW_COUNT)
+        return false;
+    *option = (struct option_text){rows[number].letter, rows[number].name, rows[number].argument,
+                                   rows[number].help};
+    return true;
+}
+
 static const struct option_row *row_of(int code)
 {
     if (code >= ROW_CODE)

@@ -36,6 +36,13 @@ struct options {
 bool options_parse(struct options *options, int argc, char **argv, struct buffer *message);
 void options_release(struct options *options);
 
+/* One row of the table, for manual pages and completions. false past the last. */
+struct option_text {
+    char letter; /* 0: none */
+    const char *name, *argument, *help;
+};
+bool options_at(size_t number, struct option_text *option);
+
 /* The text of --help. */
 void options_help(struct buffer *out);
 

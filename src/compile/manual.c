@@ -1,0 +1,274 @@
+/*
+ * Fills the tables of the program into a template: manual pages and completions say what the
+ * program's own tables say. A line that is only @NAME@ is replaced by that section.
+ *
+ *     compile-manual TEMPLATE > PAGE
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/buffer.h"
+#include "options.h"
+#include "ui/actions.h"
+#include "ui/configuration.h"
+#include "write/write.h"
+
+/* ---- roff ---- */
+
+static void add_roff(struct buffer *out, const char *text)
+{
+    if (*text == '.' || *text == '\'')
+        buffer_add_str(out, "\\&");
+    for (; *text; text++) {
+        if (*text == '\\')
+            buffer_add_str(out, "\\e");
+        else if (*text == '-')
+            buffer_add_str(out, "\\-");
+        else
+            buffer_add_char(out, *text);
+    }
+}
+
+static void add_tagged(struct buffer *out, const char *tag, const char *text)
+{
+    buffer_add_str(out, ".TP\n.B ");
+    add_roff(out, tag);
+    buffer_add_char(out, '\n');
+    add_roff(out, text);
+    buffer_add_char(out, '\n');
+}
+
+static void roff_options(struct buffer *out)
+{
+    struct option_text option;
+
+    for (size_t i = 0; options_at(i, &option); i++) {
+        buffer_add_str(out, ".TP\n");
+        if (option.letter)
+            buffer_printf(out, "\\fB\\-%c\\fR, ", option.letter);
+        buffer_add_str(out, "\\fB\\-\\-");
+        add_roff(out, option.name);
+        buffer_add_str(out, "\\fR");
+        if (option.argument)
+            buffer_printf(out, " \\fI%s\\fR", option.argument);
+        buffer_add_char(out, '\n');
+        add_roff(out, option.help);
+        buffer_add_char(out, '\n');
+    }
+}
+
+static void roff_formats(struct buffer *out)
+{
+    for (const struct write_format *format = write_formats; format->name; format++)
+        add_tagged(out, format->name, format->help);
+}
+
+/* The actions of one topic, with the keys of the shipped configuration. */
+static void roff_topic(struct buffer *out, const struct keymap *keymap, unsigned topic)
+{
+    buffer_printf(out, ".SS %s\n", action_topic_names[topic]);
+    for (uint32_t i = 0; i < action_count; i++) {
+        struct buffer tag = {0};
+
+        if (actions[i].topic != topic)
+            continue;
+        keymap_keys(keymap, SCOPE_ALL, i, 8, &tag);
+        if (!tag.len)
+            for (int scope = 0; scope < SCOPE_ALL && !tag.len; scope++)
+                keymap_keys(keymap, (enum scope)scope, i, 8, &tag);
+        if (tag.len)
+            buffer_add_str(&tag, "  ");
+        buffer_printf(&tag, "(%s)", actions[i].name);
+        add_tagged(out, buffer_str(&tag), actions[i].help);
+        buffer_release(&tag);
+    }
+}
+
+static void roff_keys(struct buffer *out)
+{
+    struct configuration configuration;
+
+    configuration_init(&configuration);
+    for (unsigned topic = 0; topic < ACTION_TOPICS; topic++)
+        roff_topic(out, &configuration.keymap, topic);
+    configuration_release(&configuration);
+}
+
+static void roff_settings(struct buffer *out)
+{
+    for (const struct setting *setting = settings_table; setting->name; setting++) {
+        struct buffer text = {0};
+
+        buffer_printf(&text, "%s. Values: %s; initially %s.", setting->help, setting->values,
+                      setting->initial);
+        add_tagged(out, setting->name, buffer_str(&text));
+        buffer_release(&text);
+    }
+}
+
+static void roff_roles(struct buffer *out)
+{
+    for (int role = 0; role < ROLES; role++)
+        buffer_printf(out, "%s%s", role ? ", " : "", role_names[role]);
+    buffer_add_char(out, '\n');
+}
+
+/* ---- completions ---- */
+
+static void bash_options(struct buffer *out)
+{
+    struct option_text option;
+
+    buffer_add_str(out, "    local options='");
+    for (size_t i = 0; options_at(i, &option); i++)
+        buffer_printf(out, "%s--%s", i ? " " : "", option.name);
+    buffer_add_str(out, "'\n");
+}
+
+static void shell_formats(struct buffer *out)
+{
+    buffer_add_str(out, "    local formats='");
+    for (const struct write_format *format = write_formats; format->name; format++)
+        buffer_printf(out, "%s%s", format == write_formats ? "" : " ", format->name);
+    buffer_add_str(out, "'\n");
+}
+
+/* What completes an option's argument, by what --help calls it. */
+struct completion {
+    const char *argument, *option, *zsh, *fish;
+};
+
+static const struct completion completions[] = {
+    {"FILE", NULL, "_files", "-r -F"},
+    {"NAME", "format", "($=formats)", "-x -a '(dossier -f help | string match -r \"^\\S+\")'"},
+    {"NAME", "type", "(auto text html markdown epub pdf)",
+     "-x -a 'auto text html markdown epub pdf'"},
+    {"NAME", "theme", "(dark light mono)", "-x -a 'dark light mono'"},
+    {"WHEN", NULL, "(auto always never)", "-x -a 'auto always never'"},
+    {"WIDTH", NULL, "(auto narrow wide)", "-x -a 'auto narrow wide'"},
+};
+
+static const struct completion *completion_of(const struct option_text *option)
+{
+    for (size_t i = 0; i < sizeof completions / sizeof *completions; i++) {
+        const struct completion *row = &completions[i];
+
+        if (option->argument && !strcmp(row->argument, option->argument) &&
+            (!row->option || !strcmp(row->option, option->name)))
+            return row;
+    }
+    return NULL;
+}
+
+/* The help with what a shell would read in single quotes made harmless. */
+static void add_quoted(struct buffer *out, const char *text)
+{
+    for (; *text; text++)
+        if (*text == '[' || *text == ']' || *text == ':')
+            buffer_printf(out, "\\%c", *text);
+        else if (*text != '\'')
+            buffer_add_char(out, *text);
+}
+
+static void zsh_options(struct buffer *out)
+{
+    struct option_text option;
+
+    for (size_t i = 0; options_at(i, &option); i++) {
+        const struct completion *row = completion_of(&option);
+
+        buffer_add_str(out, "    ");
+        if (option.letter)
+            buffer_printf(out, "{-%c,--%s%s}", option.letter, option.name,
+                          option.argument ? "=" : "");
+        else
+            buffer_printf(out, "--%s%s", option.name, option.argument ? "=" : "");
+        buffer_add_str(out, "'[");
+        add_quoted(out, option.help);
+        buffer_add_char(out, ']');
+        if (option.argument)
+            buffer_printf(out, ":%s:%s", option.argument, row ? row->zsh : "");
+        buffer_add_str(out, "' \\\n");
+    }
+}
+
+static void fish_options(struct buffer *out)
+{
+    struct option_text option;
+
+    for (size_t i = 0; options_at(i, &option); i++) {
+        const struct completion *row = completion_of(&option);
+
+        buffer_add_str(out, "complete -c dossier");
+        if (option.letter)
+            buffer_printf(out, " -s %c", option.letter);
+        buffer_printf(out, " -l %s", option.name);
+        if (option.argument)
+            buffer_printf(out, " %s", row ? row->fish : "-x");
+        buffer_add_str(out, " -d '");
+        for (const char *c = option.help; *c; c++)
+            if (*c != '\'')
+                buffer_add_char(out, *c);
+        buffer_add_str(out, "'\n");
+    }
+}
+
+/* ---- the template ---- */
+
+static const struct section {
+    const char *name;
+    void (*add)(struct buffer *out);
+} sections[] = {
+    {"@OPTIONS@", roff_options},
+    {"@FORMATS@", roff_formats},
+    {"@KEYS@", roff_keys},
+    {"@SETTINGS@", roff_settings},
+    {"@ROLES@", roff_roles},
+    {"@BASH_OPTIONS@", bash_options},
+    {"@SHELL_FORMATS@", shell_formats},
+    {"@ZSH_OPTIONS@", zsh_options},
+    {"@FISH_OPTIONS@", fish_options},
+};
+
+static bool add_section(struct buffer *out, const char *line)
+{
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+        if (!strcmp(line, sections[i].name)) {
+            sections[i].add(out);
+            return true;
+        }
+    return false;
+}
+
+int main(int argc, char **argv)
+{
+    struct buffer out = {0};
+    char *line = NULL;
+    size_t capacity = 0;
+    ssize_t len;
+    FILE *template;
+
+    if (argc != 2) {
+        fprintf(stderr, "usage: compile-manual TEMPLATE\n");
+        return 2;
+    }
+    template = fopen(argv[1], "r");
+    if (!template) {
+        perror(argv[1]);
+        return 1;
+    }
+    while ((len = getline(&line, &capacity, template)) >= 0) {
+        if (len && line[len - 1] == '\n')
+            line[len - 1] = '\0';
+        if (add_section(&out, line))
+            continue;
+        buffer_add_str(&out, line);
+        buffer_add_char(&out, '\n');
+    }
+    free(line);
+    fclose(template);
+    fwrite(buffer_str(&out), 1, out.len, stdout);
+    buffer_release(&out);
+    return fflush(stdout) ? 1 : 0;
+}
