@@ -86,9 +86,9 @@ const struct lexicon *lexicon_builtin(void);
  *
  *     name  list  subtype  English forms  Chinese forms  traditional forms  flags  comment
  *
- * Forms are separated by '|'; '?' before a form says that this one is ambiguous, '~' that it is a
- * short one. Flags: ambiguous male female head strong short, separated by ','. Lines that are empty
- * or begin with '#' are comments. Traditional forms need a place only where they differ by more
+ * Forms are separated by '|'; '?' before a form (or the name) says that this one is ambiguous, '~'
+ * that it is a short one. Flags hold for all forms: ambiguous male female head strong short,
+ * separated by ','. Lines that are empty or begin with '#' are comments. Traditional forms need a place only where they differ by more
  * than their characters.
  */
 struct lexicon *lexicon_load(const char *path, char *message, size_t message_size);

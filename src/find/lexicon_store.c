@@ -151,7 +151,7 @@ static void mark_shared(struct lexicon *lexicon, uint32_t row, struct lexicon_fo
 {
     struct lexicon_entry *entries = lexicon->builder->entries.items;
     for (; row != 0; row = entries[row - 1].next) {
-        if (entries[row - 1].list == form->list && form->list < ENTITY_TYPES) {
+        if (entries[row - 1].list == form->list && form->list < LIST_TITLE) {
             entries[row - 1].flags |= LEX_AMBIGUOUS;
             form->flags |= LEX_AMBIGUOUS;
         }

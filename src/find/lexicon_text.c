@@ -187,17 +187,24 @@ static uint32_t add_form(struct reader *reader, struct piece form, uint8_t flags
     return NO_ENTRY;
 }
 
+/* Takes the marks off a form; returns its flags. */
+static uint8_t take_marks(const struct reader *reader, struct piece *form)
+{
+    uint8_t flags = reader->flags;
+    while (form->len > 0 && (form->bytes[0] == '?' || form->bytes[0] == '~')) {
+        flags |= form->bytes[0] == '?' ? LEX_AMBIGUOUS : LEX_SHORT;
+        *form = trim((struct piece){form->bytes + 1, form->len - 1});
+    }
+    return flags;
+}
+
 static bool add_forms(struct reader *reader, enum column column, uint32_t canonical)
 {
     struct piece rest = reader->cells[column], form;
     if (rest.len == 0)
         return true;
     while (next_piece(&rest, '|', &form)) {
-        uint8_t flags = reader->flags;
-        while (form.len > 0 && (form.bytes[0] == '?' || form.bytes[0] == '~')) {
-            flags |= form.bytes[0] == '?' ? LEX_AMBIGUOUS : LEX_SHORT;
-            form = trim((struct piece){form.bytes + 1, form.len - 1});
-        }
+        uint8_t flags = take_marks(reader, &form);
         if (add_form(reader, form, flags, canonical) == NO_ENTRY)
             return false;
     }
@@ -208,7 +215,9 @@ static bool read_row(struct reader *reader)
 {
     if (!read_list(reader) || !read_flags(reader) || !read_subtype(reader))
         return false;
-    uint32_t canonical = add_form(reader, reader->cells[COLUMN_NAME], reader->flags, NO_ENTRY);
+    struct piece name = reader->cells[COLUMN_NAME];
+    uint8_t flags = take_marks(reader, &name);
+    uint32_t canonical = add_form(reader, name, flags, NO_ENTRY);
     return canonical != NO_ENTRY && add_forms(reader, COLUMN_ENGLISH, canonical) &&
            add_forms(reader, COLUMN_CHINESE, canonical) &&
            add_forms(reader, COLUMN_TRADITIONAL, canonical);
