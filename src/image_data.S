@@ -13,6 +13,7 @@ image_\name\()_end:
 	.endm
 
 	.section .rodata
+	section	lexicon, "data/lexicon.bin"
 	section	tagger, "data/tagger.model"
 	section	sample_zh, "data/samples/zh.txt"
 	section	sample_en, "data/samples/en.txt"

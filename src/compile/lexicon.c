@@ -1,6 +1,6 @@
 /*
- * Compiles lexicon files into the form that the program maps: compile-lexicon OUT IN.tsv ...
- * Fails with FILE:LINE on the first row that is wrong; prints what was made.
+ * Compiles lexicon files into the form that the program maps: compile-lexicon [-q] OUT IN.tsv ...
+ * Fails with FILE:LINE on the first row that is wrong; prints what was made, but for -q.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -44,7 +44,10 @@ static bool write_file(const char *path, const struct lexicon *lexicon)
     if (!file)
         return false;
     bool ok = write_arrays(file, lexicon);
-    return fclose(file) == 0 && ok;
+    ok = fclose(file) == 0 && ok;
+    if (!ok)
+        remove(path);
+    return ok;
 }
 
 static void print_summary(const struct lexicon *lexicon)
@@ -63,8 +66,13 @@ static void print_summary(const struct lexicon *lexicon)
 int main(int argc, char **argv)
 {
     char message[256];
+    bool quiet = argc > 1 && strcmp(argv[1], "-q") == 0;
+    if (quiet) {
+        argv++;
+        argc--;
+    }
     if (argc < 3) {
-        fputs("usage: compile-lexicon OUT IN.tsv ...\n", stderr);
+        fputs("usage: compile-lexicon [-q] OUT IN.tsv ...\n", stderr);
         return 2;
     }
     struct lexicon *lexicon = lexicon_new();
@@ -76,9 +84,9 @@ int main(int argc, char **argv)
     } else {
         lexicon_pack(lexicon);
         ok = write_file(argv[1], lexicon);
-        if (ok)
+        if (ok && !quiet)
             print_summary(lexicon);
-        else
+        if (!ok)
             fprintf(stderr, "%s: %s\n", argv[1], strerror(errno));
     }
     lexicon_free(lexicon);
