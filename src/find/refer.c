@@ -5,10 +5,6 @@
 
 /* Referents looked at for one anaphor: the most recent ones. */
 #define RECENT_MAX 24
-/* The best must be this good, and this much better than the next (hundredths of a logit). */
-#define SCORE_MIN  0
-#define MARGIN_MIN 60
-
 struct discourse {
     struct work *work;
     struct referent *referents; /* of each entity */
@@ -19,6 +15,7 @@ struct discourse {
     uint32_t sentence, block;
     bool clause_open;   /* no mention yet since the clause began */
     bool sentence_open; /* none since the sentence began */
+    bool quoted;        /* inside quotation marks */
     uint32_t known;     /* mentions of names; those of anaphors come after */
 };
 
@@ -54,6 +51,8 @@ static void note_mention(struct discourse *discourse, uint32_t entity, uint32_t 
         end < work->tokens.count &&
         (token_at(work, end)->shape == SHAPE_POSSESSIVE || word_at(work, end, "的"));
     referent->pronoun = pronoun;
+    referent->quoted = discourse->quoted;
+    referent->in_title |= work->article->blocks[discourse->block].kind == BLOCK_HEADLINE;
     if (referent->gender == GENDER_UNKNOWN && !pronoun &&
         work->builder.entities.items[entity].type == ENTITY_PERSON)
         referent->gender = (uint8_t)refer_gender(work, first, end);
@@ -76,50 +75,53 @@ static bool fits(const struct discourse *discourse, uint32_t entity, const struc
 
 struct choice {
     uint32_t entity;
-    int32_t score, next_score;
+    int32_t score;
+    uint32_t share; /* of the probability, in thousandths */
 };
 
-static struct choice choose(const struct discourse *discourse, const struct anaphor *anaphor)
+static uint32_t fitting_entities(const struct discourse *discourse, const struct anaphor *anaphor,
+                                 uint32_t fitting[RECENT_MAX])
 {
-    struct choice choice = {NO_INDEX, INT32_MIN, INT32_MIN};
-    struct antecedent_context context = {.anaphor = anaphor,
-                                         .sentence = discourse->sentence,
-                                         .block = discourse->block,
-                                         .order = discourse->order};
-    for (uint32_t i = 0; i < discourse->recent_count; i++) {
-        uint32_t entity = discourse->recent[i];
-        if (!fits(discourse, entity, anaphor))
-            continue;
-        int32_t score = refer_score(&context, &discourse->referents[entity]);
-        context.rank++;
-        if (score > choice.score) {
-            choice.next_score = choice.score;
-            choice.score = score;
-            choice.entity = entity;
-        } else if (score > choice.next_score) {
-            choice.next_score = score;
-        }
-    }
-    return choice;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < discourse->recent_count; i++)
+        if (fits(discourse, discourse->recent[i], anaphor))
+            fitting[count++] = discourse->recent[i];
+    return count;
 }
 
-static bool is_clear(const struct choice *choice)
+/* The best referent, and how sure that is beside the others and beside "none of them". */
+static struct choice choose(const struct discourse *discourse, const struct anaphor *anaphor)
 {
-    return choice->entity != NO_INDEX && choice->score >= SCORE_MIN &&
-           (choice->next_score == INT32_MIN || choice->score - choice->next_score >= MARGIN_MIN);
+    struct choice choice = {NO_INDEX, INT32_MIN, 0};
+    struct antecedent_context context = {
+        .anaphor = anaphor, .sentence = discourse->sentence, .block = discourse->block};
+    uint32_t fitting[RECENT_MAX];
+    int32_t scores[RECENT_MAX];
+    context.fitting = fitting_entities(discourse, anaphor, fitting);
+    for (context.rank = 0; context.rank < context.fitting; context.rank++) {
+        uint32_t entity = fitting[context.rank];
+        context.type = discourse->work->builder.entities.items[entity].type;
+        int32_t score = refer_score(&context, &discourse->referents[entity]);
+        scores[context.rank] = score;
+        if (score > choice.score) {
+            choice.score = score;
+            choice.entity = entity;
+        }
+    }
+    choice.share = refer_share(choice.score, scores, context.fitting);
+    return choice;
 }
 
 static void resolve(struct discourse *discourse, const struct anaphor *anaphor, uint32_t first,
                     uint32_t end)
 {
     struct choice choice = choose(discourse, anaphor);
-    if (!is_clear(&choice))
+    if (choice.entity == NO_INDEX || choice.share < refer_threshold(anaphor))
         return;
     struct span span = {anaphor->begin, anaphor->end};
-    int32_t confidence = 60 + choice.score / 20;
     dossier_add_mention(&discourse->work->builder, span, choice.entity,
                         (enum mention_form)anaphor->form, anaphor->rule,
-                        (uint8_t)(confidence > 95 ? 95 : confidence));
+                        (uint8_t)(choice.share / 10));
     struct referent *referent = &discourse->referents[choice.entity];
     if (anaphor->gender != GENDER_UNKNOWN)
         referent->gender = anaphor->gender;
@@ -136,8 +138,7 @@ static bool toggles_quote(const struct work *work, uint32_t i, bool quoted)
     return quoted ? sign_at(work, i, "”」』\"") : sign_at(work, i, "“「『\"");
 }
 
-static uint32_t anaphor_at(const struct discourse *discourse, uint32_t i, bool quoted,
-                           struct anaphor *anaphor)
+static uint32_t anaphor_at(const struct discourse *discourse, uint32_t i, struct anaphor *anaphor)
 {
     const struct work *work = discourse->work;
     uint32_t count = refer_pronoun_at(work, i, anaphor);
@@ -148,7 +149,7 @@ static uint32_t anaphor_at(const struct discourse *discourse, uint32_t i, bool q
     anaphor->begin = token_at(work, i)->begin;
     anaphor->end = token_at(work, i + count - 1)->end;
     anaphor->first = discourse->clause_open;
-    anaphor->quoted = quoted;
+    anaphor->quoted = discourse->quoted;
     return count;
 }
 
@@ -159,7 +160,7 @@ static void read_sentence(struct discourse *discourse, const struct sentence *se
     struct work *work = discourse->work;
     find_scan(work, sentence->begin, sentence->end);
     discourse->clause_open = discourse->sentence_open = true;
-    bool quoted = false;
+    discourse->quoted = false;
     for (uint32_t i = 0; i < work->tokens.count;) {
         while (*next < discourse->known &&
                work->builder.mentions.items[*next].begin < token_at(work, i)->begin)
@@ -175,14 +176,14 @@ static void read_sentence(struct discourse *discourse, const struct sentence *se
             continue;
         }
         struct anaphor anaphor = {0};
-        uint32_t count = anaphor_at(discourse, i, quoted, &anaphor);
+        uint32_t count = anaphor_at(discourse, i, &anaphor);
         if (count) {
             resolve(discourse, &anaphor, i, i + count);
             i += count;
             continue;
         }
-        if (toggles_quote(work, i, quoted))
-            quoted = !quoted;
+        if (toggles_quote(work, i, discourse->quoted))
+            discourse->quoted = !discourse->quoted;
         discourse->clause_open |= ends_clause(work, i);
         i++;
     }

@@ -42,6 +42,8 @@ struct referent {
     bool first;      /* the first mention of its sentence */
     bool possessive; /* 's or 的 follows */
     bool pronoun;    /* the last mention was one */
+    bool quoted;     /* it stood inside quotation marks */
+    bool in_title;   /* ever mentioned in the headline */
 };
 
 /* Reads a pronoun or nominal at token i of the current sentence; its length in tokens, 0 for none.
@@ -60,10 +62,16 @@ bool refer_agrees(const char *head, const char *name, unsigned type);
 struct antecedent_context {
     const struct anaphor *anaphor;
     uint32_t sentence, block;
-    uint32_t rank;  /* 0: the most recent that fits, 1: the next … */
-    uint32_t order; /* mentions so far */
-    bool in_title;
+    uint32_t rank;    /* 0: the most recent that fits, 1: the next … */
+    uint32_t fitting; /* how many fit */
+    uint8_t type;     /* of the referent's entity */
 };
+/* Bits of enum refer_feature (refer_weights.h) that hold. */
+uint32_t refer_features(const struct antecedent_context *context, const struct referent *referent);
+/* The share of probability, in thousandths, that the best of `count` scores has among all of them
+ * and "none of them"; and how much an anaphor of this kind must have to be resolved. */
+uint32_t refer_share(int32_t best, const int32_t *scores, uint32_t count);
+uint32_t refer_threshold(const struct anaphor *anaphor);
 int32_t refer_score(const struct antecedent_context *context, const struct referent *referent);
 
 #endif
