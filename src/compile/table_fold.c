@@ -9,6 +9,7 @@
 #include "compile/tables.h"
 #include "compile/trie.h"
 #include "compile/ucd.h"
+#include "text/fold_table.h"
 
 #define MAX_STEPS  8
 #define MAX_FOLDED 0xFFFF
@@ -18,23 +19,38 @@ struct builder {
     uint32_t case_fold[UCD_LIMIT];  /* NFKC_Casefold; 0: itself */
     uint32_t compatible[UCD_LIMIT]; /* decomposition to one code point; 0: none */
     uint32_t simplified[UCD_LIMIT]; /* 0: none */
+    bool general[UCD_LIMIT];        /* folds to several, to none, or with its neighbours */
     uint32_t to_folded[MAX_FOLDED], to_kept[MAX_FOLDED];
     uint32_t count;
     uint16_t index[UCD_LIMIT];
 };
 
+/* No: NFKC changes it; Maybe: it may compose with what stands before it. */
+static void take_quick_check(struct builder *builder, const struct ucd_row *row)
+{
+    for (uint32_t cp = row->first; cp <= row->last; cp++)
+        if (*row->field[1] == 'M' || builder->compatible[cp] == 0)
+            builder->general[cp] = true;
+}
+
 static void take_case_fold(const struct ucd_row *row, void *context)
 {
     struct builder *builder = context;
-    if (strcmp(row->field[0], "NFKC_CF") != 0 || row->count < 2)
+    if (row->count < 2)
+        return;
+    if (strcmp(row->field[0], "NFKC_QC") == 0)
+        take_quick_check(builder, row);
+    if (strcmp(row->field[0], "NFKC_CF") != 0)
         return;
     uint32_t cps[2];
     int count = ucd_code_points(row->field[1], cps, 2);
-    for (uint32_t cp = row->first; cp <= row->last; cp++)
+    for (uint32_t cp = row->first; cp <= row->last; cp++) {
         builder->case_fold[cp] = count == 1 ? cps[0] : SKIPPED;
+        builder->general[cp] |= count != 1;
+    }
 }
 
-/* Field 5 of UnicodeData, the fifth after the code point: "<wide> 0041", "0041 0300". */
+/* Of UnicodeData the decomposition ("<wide> 0041", "0041 0300") and the combining class. */
 static void take_decomposition(const struct ucd_row *row, void *context)
 {
     struct builder *builder = context;
@@ -45,6 +61,9 @@ static void take_decomposition(const struct ucd_row *row, void *context)
     uint32_t cps[2];
     if (ucd_code_points(field, cps, 2) == 1)
         builder->compatible[row->first] = cps[0];
+    bool combines = row->count > 2 && strcmp(row->field[2], "0") != 0;
+    if (combines)
+        builder->general[row->first] = true;
 }
 
 /*
@@ -121,7 +140,7 @@ static uint16_t pair_index(struct builder *builder, uint32_t folded, uint32_t ke
         if (builder->to_folded[i] == folded && builder->to_kept[i] == kept)
             return (uint16_t)i;
     if (builder->count == MAX_FOLDED)
-        ucd_fail("too many folded characters", "fold_table.h");
+        ucd_fail("too many folded characters", "fold_table.c");
     builder->to_folded[builder->count] = folded;
     builder->to_kept[builder->count] = kept;
     return (uint16_t)builder->count++;
@@ -131,16 +150,17 @@ void table_write_fold(FILE *out, const struct table_source *source)
 {
     struct builder *builder = calloc(1, sizeof *builder);
     if (builder == NULL)
-        ucd_fail("out of memory", "fold_table.h");
-    ucd_read(source->unicode, "DerivedNormalizationProps.txt", ';', take_case_fold, builder);
+        ucd_fail("out of memory", "fold_table.c");
     ucd_read(source->unicode, "UnicodeData.txt", ';', take_decomposition, builder);
+    ucd_read(source->unicode, "DerivedNormalizationProps.txt", ';', take_case_fold, builder);
     ucd_read(source->unihan, "Unihan_Variants.txt", '\t', take_simplified, builder);
     builder->count = 1; /* index 0: folds to itself */
     for (uint32_t cp = 0; cp < UCD_LIMIT; cp++) {
         uint32_t folded = fold(builder, cp, false), kept = fold(builder, cp, true);
-        builder->index[cp] = folded == cp && kept == cp ? 0 : pair_index(builder, folded, kept);
+        unsigned index = folded == cp && kept == cp ? 0 : pair_index(builder, folded, kept);
+        builder->index[cp] = (uint16_t)(index | (builder->general[cp] ? FOLD_GENERAL : 0));
     }
-    trie_write(out, "fold", builder->index, UCD_LIMIT);
+    trie_write(out, "fold", "uint16_t", "uint16_t", builder->index);
     trie_write_array(out, "uint32_t", "fold_folded", builder->to_folded, builder->count);
     trie_write_array(out, "uint32_t", "fold_kept", builder->to_kept, builder->count);
     free(builder);

@@ -1,7 +1,7 @@
 /*
  * Line breaking: the class of each code point, and for the plain and for the Chinese rules an
- * automaton: linebreak_NAME[state * classes + class] is the next state << 4 | action. State 0 is
- * the start of the text.
+ * automaton: linebreak_NAME[state * classes + class] is the next state << LINEBREAK_STATE_SHIFT |
+ * action. State 0 is the start of the text.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -10,8 +10,13 @@
 #include "compile/tables.h"
 #include "compile/trie.h"
 #include "compile/ucd.h"
+#include "text/linebreak_table.h"
 
 #define MAX_STATES 512
+
+_Static_assert(LB_CLASSES == LINEBREAK_CLASSES && LB_BREAK_MASK == LINEBREAK_BREAK_MASK &&
+                   LB_REMEMBER == LINEBREAK_REMEMBER && LB_TAKE_BACK == LINEBREAK_TAKE_BACK,
+               "the reader of the table knows the same numbers");
 
 struct builder {
     char category[UCD_LIMIT][2];
@@ -150,7 +155,7 @@ static void write_automaton(FILE *out, const char *name, bool chinese)
             struct lb_context context = automaton->states[state];
             unsigned action = linebreak_step(&context, (enum lb_class) class, chinese);
             automaton->entries[state * LB_CLASSES + class] =
-                state_index(automaton, &context) << 4 | action;
+                state_index(automaton, &context) << LINEBREAK_STATE_SHIFT | action;
         }
     trie_write_array(out, "uint16_t", name, automaton->entries, automaton->count * LB_CLASSES);
     free(automaton);
@@ -160,7 +165,7 @@ void table_write_linebreak(FILE *out, const struct table_source *source)
 {
     struct builder *builder = calloc(1, sizeof *builder);
     if (builder == NULL)
-        ucd_fail("out of memory", "linebreak_table.h");
+        ucd_fail("out of memory", "linebreak_table.c");
     set_defaults(builder);
     ucd_read(source->unicode, "LineBreak.txt", ';', take_class, builder);
     ucd_read(source->unicode, "EastAsianWidth.txt", ';', take_width, builder);
@@ -168,8 +173,7 @@ void table_write_linebreak(FILE *out, const struct table_source *source)
     ucd_read(source->unicode, "emoji/emoji-data.txt", ';', take_emoji, builder);
     for (uint32_t cp = 0; cp < UCD_LIMIT; cp++)
         builder->values[cp] = resolve(builder, cp);
-    fprintf(out, "#define LINEBREAK_CLASSES %d\n", LB_CLASSES);
-    trie_write(out, "linebreak", builder->values, UCD_LIMIT);
+    trie_write(out, "linebreak", "uint16_t", "uint8_t", builder->values);
     write_automaton(out, "linebreak_plain", false);
     write_automaton(out, "linebreak_chinese", true);
     free(builder);

@@ -6,6 +6,7 @@
 #include "compile/trie.h"
 #include "compile/ucd.h"
 #include "text/property.h"
+#include "text/script.h"
 
 struct builder {
     char category[UCD_LIMIT][2];
@@ -119,6 +120,6 @@ void table_write_property(FILE *out, const struct table_source *source)
     ucd_read(source->unicode, "EastAsianWidth.txt", ';', take_width, builder);
     for (uint32_t cp = 0; cp < UCD_LIMIT; cp++)
         builder->values[cp] = property_value(builder, cp);
-    trie_write(out, "property", builder->values, UCD_LIMIT);
+    trie_write(out, "property", "uint16_t", "uint8_t", builder->values);
     free(builder);
 }

@@ -11,7 +11,7 @@
 void trie_write_array(FILE *out, const char *type, const char *name, const uint32_t *values,
                       uint32_t count)
 {
-    fprintf(out, "static const %s %s[%u] = {", type, name, count);
+    fprintf(out, "const %s %s[%u] = {", type, name, count);
     int column = LINE_COLUMNS;
     for (uint32_t i = 0; i < count; i++) {
         char number[16];
@@ -26,15 +26,6 @@ void trie_write_array(FILE *out, const char *type, const char *name, const uint3
     fputs("\n};\n", out);
 }
 
-static const char *smallest_type(const uint32_t *values, uint32_t count)
-{
-    uint32_t top = 0;
-    for (uint32_t i = 0; i < count; i++)
-        if (values[i] > top)
-            top = values[i];
-    return top < 0x100 ? "uint8_t" : "uint16_t";
-}
-
 /* The index of the block in stored blocks, adding it when it is new. */
 static uint32_t store_block(uint32_t *stored, uint32_t *stored_count, const uint32_t *block)
 {
@@ -45,25 +36,27 @@ static uint32_t store_block(uint32_t *stored, uint32_t *stored_count, const uint
     return (*stored_count)++;
 }
 
-void trie_write(FILE *out, const char *name, const uint16_t *values, uint32_t limit)
+void trie_write(FILE *out, const char *name, const char *block_type, const char *value_type,
+                const uint16_t *values)
 {
-    uint32_t *stored = calloc(limit, sizeof *stored);
-    uint32_t *blocks = calloc(limit / BLOCK, sizeof *blocks);
+    uint32_t *stored = calloc(UCD_LIMIT, sizeof *stored);
+    uint32_t *blocks = calloc(UCD_LIMIT / BLOCK, sizeof *blocks);
     if (stored == NULL || blocks == NULL)
         ucd_fail("out of memory", name);
     uint32_t stored_count = 0;
-    for (uint32_t start = 0; start < limit; start += BLOCK) {
+    for (uint32_t start = 0; start < UCD_LIMIT; start += BLOCK) {
         uint32_t block[BLOCK];
         for (uint32_t i = 0; i < BLOCK; i++)
             block[i] = values[start + i];
         blocks[start / BLOCK] = store_block(stored, &stored_count, block);
     }
+    if (stored_count > 0x100 && strcmp(block_type, "uint8_t") == 0)
+        ucd_fail("more blocks than a byte can number", name);
     char array[64];
     snprintf(array, sizeof array, "%s_blocks", name);
-    trie_write_array(out, smallest_type(blocks, limit / BLOCK), array, blocks, limit / BLOCK);
+    trie_write_array(out, block_type, array, blocks, UCD_LIMIT / BLOCK);
     snprintf(array, sizeof array, "%s_values", name);
-    trie_write_array(out, smallest_type(stored, stored_count * BLOCK), array, stored,
-                     stored_count * BLOCK);
+    trie_write_array(out, value_type, array, stored, stored_count * BLOCK);
     free(stored);
     free(blocks);
 }

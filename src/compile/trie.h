@@ -1,6 +1,6 @@
 /*
  * Two-stage tables: equal blocks of values are stored once. Writes them as C arrays
- * NAME_blocks[cp >> NAME_SHIFT] and NAME_values[].
+ * NAME_blocks[cp >> TRIE_SHIFT] and NAME_values[block << TRIE_SHIFT | low bits of cp].
  */
 #ifndef COMPILE_TRIE_H
 #define COMPILE_TRIE_H
@@ -10,10 +10,11 @@
 
 #define TRIE_SHIFT 7
 
-/* One value for each code point below limit, which is a multiple of the block size. */
-void trie_write(FILE *out, const char *name, const uint16_t *values, uint32_t limit);
+/* values: one for each code point. The types are those of the two arrays. */
+void trie_write(FILE *out, const char *name, const char *block_type, const char *value_type,
+                const uint16_t *values);
 
-/* static const TYPE NAME[COUNT] = {…}; */
+/* const TYPE NAME[COUNT] = {…}; */
 void trie_write_array(FILE *out, const char *type, const char *name, const uint32_t *values,
                       uint32_t count);
 

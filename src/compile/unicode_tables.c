@@ -8,6 +8,7 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "compile/tables.h"
 #include "compile/ucd.h"
@@ -28,8 +29,9 @@ static void write_table(const char *directory, const char *file, const char *sou
             " * Copyright 1991-2022 Unicode, Inc. Used under the Unicode License Agreement - Data "
             "Files\n"
             " * and Software, https://www.unicode.org/license.txt\n"
-            " */\n",
-            sources);
+            " */\n"
+            "#include \"text/%.*s.h\"\n\n",
+            sources, (int)strcspn(file, "."), file);
     write(out, source);
     if (fclose(out) != 0)
         ucd_fail("cannot be written", path);
@@ -43,14 +45,14 @@ int main(int argc, char **argv)
         return EXIT_FAILURE;
     }
     struct table_source source = {argv[1], argv[2]};
-    write_table(argv[3], "property_table.h",
+    write_table(argv[3], "property_table.c",
                 "DerivedGeneralCategory, Scripts,\n * PropList, GraphemeBreakProperty, "
                 "EastAsianWidth",
                 table_write_property, &source);
-    write_table(argv[3], "fold_table.h",
+    write_table(argv[3], "fold_table.c",
                 "UnicodeData,\n * DerivedNormalizationProps, Unihan_Variants", table_write_fold,
                 &source);
-    write_table(argv[3], "linebreak_table.h",
+    write_table(argv[3], "linebreak_table.c",
                 "LineBreak,\n * EastAsianWidth, DerivedGeneralCategory, emoji-data; the rules of "
                 "UAX #14",
                 table_write_linebreak, &source);

@@ -127,7 +127,6 @@ static void draw_mark(const struct cell_rule *rule, struct cell *cell, uint32_t 
 {
     bool shown = cell->count > 0 && cell->count <= MAX_MARKS && cp != 0x20E3 &&
                  !is_variation_selector(cp) &&
-                 (property_of(cp) & PROPERTY_SCRIPT) != SCRIPT_OTHER &&
                  utf8proc_category((utf8proc_int32_t)cp) != UTF8PROC_CATEGORY_CF &&
                  utf8proc_charwidth((utf8proc_int32_t)cp) == 0 && rule->wcwidth(cp) == 0;
     if (shown)

@@ -6,21 +6,13 @@
 #include "text/script.h"
 #include "text/utf8.h"
 
-#define BLOCK_SHIFT 7
-#define BLOCK_MASK  0x7Fu
-#define LAST_CP     0x10FFFFu
-
-/* An entry of the automaton: src/compile/linebreak_rules.h. */
-#define BREAK_MASK  3u
-#define REMEMBER    4u
-#define TAKE_BACK   8u
-#define STATE_SHIFT 4
+#define BLOCK_MASK ((1u << LINEBREAK_SHIFT) - 1)
+#define LAST_CP    0x10FFFFu
 
 static inline uint32_t class_of(uint32_t cp)
 {
-    if (cp > LAST_CP)
-        cp = UTF8_REPLACEMENT;
-    return linebreak_values[(uint32_t)linebreak_blocks[cp >> BLOCK_SHIFT] << BLOCK_SHIFT |
+    cp = cp < LAST_CP ? cp : LAST_CP;
+    return linebreak_values[(uint32_t)linebreak_blocks[cp >> LINEBREAK_SHIFT] << LINEBREAK_SHIFT |
                             (cp & BLOCK_MASK)];
 }
 
@@ -33,12 +25,12 @@ void linebreak_classify(const char *text, size_t len_bytes, bool chinese, uint8_
     for (size_t at = 0; at < len_bytes;) {
         struct utf8_char c = utf8_decode(text, len_bytes, at);
         uint32_t entry = automaton[state * LINEBREAK_CLASSES + class_of(c.cp)];
-        breaks[at] = entry & BREAK_MASK;
-        if ((entry & REMEMBER) != 0)
+        breaks[at] = entry & LINEBREAK_BREAK_MASK;
+        if ((entry & LINEBREAK_REMEMBER) != 0)
             remembered = at;
-        if ((entry & TAKE_BACK) != 0)
+        if ((entry & LINEBREAK_TAKE_BACK) != 0)
             breaks[remembered] = LINEBREAK_NO;
-        state = entry >> STATE_SHIFT;
+        state = entry >> LINEBREAK_STATE_SHIFT;
         at += c.len_bytes;
     }
     breaks[len_bytes] = LINEBREAK_MUST;

@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "text/property.h"
+
 enum script_class {
     SCRIPT_SPACE, /* White_Space, also U+3000 and line ends */
     SCRIPT_HAN,   /* ideographs, also 々 〇 */
@@ -23,10 +25,22 @@ enum script_class {
     SCRIPT_CLASSES
 };
 
-enum script_class script_of(uint32_t cp);
+static inline enum script_class script_of(uint32_t cp)
+{
+    return (enum script_class)(property_of(cp) & PROPERTY_SCRIPT);
+}
 
-bool script_is_upper(uint32_t cp); /* Lu or Lt */
-bool script_is_lower(uint32_t cp); /* Ll */
+/* Lu or Lt. */
+static inline bool script_is_upper(uint32_t cp)
+{
+    return (property_of(cp) & PROPERTY_UPPER) != 0;
+}
+
+/* Ll. */
+static inline bool script_is_lower(uint32_t cp)
+{
+    return (property_of(cp) & PROPERTY_LOWER) != 0;
+}
 
 /* One token per character: Han, kana. */
 static inline bool script_is_cjk(enum script_class script)
