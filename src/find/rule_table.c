@@ -1,0 +1,111 @@
+#include "find/rule_table.h"
+
+#include <string.h>
+
+#include "find/rule_block.h"
+#include "model/dossier.h"
+
+const char *const construction_names[CONSTRUCTIONS] = {
+    [CONSTRUCT_ACTIVE] = "active",   [CONSTRUCT_PASSIVE] = "passive",
+    [CONSTRUCT_COVERB] = "coverb",   [CONSTRUCT_BA] = "ba",
+    [CONSTRUCT_JOINT] = "joint",     [CONSTRUCT_NOUN] = "noun",
+    [CONSTRUCT_ACT] = "act",         [CONSTRUCT_BETWEEN] = "between",
+};
+
+const char *const word_class_names[WORD_CLASSES] = {
+    [WORD_NEGATION] = "negation",
+    [WORD_AFFIRM] = "affirm",
+    [WORD_HEDGE] = "hedge",
+    [WORD_PLAN] = "plan",
+    [WORD_PAST] = "past",
+    [WORD_CONDITION] = "condition",
+    [WORD_DENY] = "deny",
+    [WORD_NOUN_PAST] = "noun-past",
+    [WORD_NOUN_PLAN] = "noun-plan",
+    [WORD_DEPUTY] = "deputy",
+    [WORD_SPEECH] = "speech",
+    [WORD_ACCORDING] = "according",
+    [WORD_PREPOSITION] = "preposition",
+    [WORD_BY] = "by",
+    [WORD_BA] = "ba",
+    [WORD_BE] = "be",
+    [WORD_AUXILIARY] = "auxiliary",
+    [WORD_RELATIVE] = "relative",
+    [WORD_AND] = "and",
+    [WORD_OF] = "of",
+    [WORD_AT] = "at",
+    [WORD_AS] = "as",
+    [WORD_DETERMINER] = "determiner",
+    [WORD_RESPECTIVELY] = "respectively",
+    [WORD_THAT] = "that",
+    [WORD_NEUTRAL] = "neutral",
+};
+
+/* Whether part of a block lies inside it; moves *at behind it. */
+static const void *part(const char *bytes, size_t len, size_t *at, size_t count, size_t size)
+{
+    if (count > (len - *at) / size)
+        return NULL;
+    const void *begin = bytes + *at;
+    *at += count * size;
+    return begin;
+}
+
+bool rule_table_open(struct rule_table *table, const void *bytes, size_t len)
+{
+    struct rule_block_header header;
+    if (len < sizeof header)
+        return false;
+    memcpy(&header, bytes, sizeof header);
+    if (memcmp(header.magic, RULE_BLOCK_MAGIC, sizeof header.magic) != 0)
+        return false;
+    size_t at = sizeof header;
+    *table = (struct rule_table){
+        .rule_count = header.rule_count,
+        .phrase_count = header.phrase_count,
+        .ref_count = header.ref_count,
+        .key_count = header.key_count,
+        .slot_count = header.slot_count,
+        .string_bytes = header.string_bytes,
+        .any_role = header.any_role,
+        .any_role_count = header.any_role_count,
+    };
+    table->rules = part(bytes, len, &at, header.rule_count, sizeof *table->rules);
+    table->phrases = part(bytes, len, &at, header.phrase_count, sizeof *table->phrases);
+    table->refs = part(bytes, len, &at, header.ref_count, sizeof *table->refs);
+    table->keys = part(bytes, len, &at, header.key_count, sizeof *table->keys);
+    table->slots = part(bytes, len, &at, header.slot_count, sizeof *table->slots);
+    table->strings = part(bytes, len, &at, header.string_bytes, 1);
+    return table->rules && table->phrases && table->refs && table->keys && table->slots &&
+           table->strings && header.slot_count != 0;
+}
+
+static bool phrase_stands(const struct rule_table *table, const struct phrase *phrase,
+                          const struct token *tokens, uint32_t count)
+{
+    if (phrase->key_count > count)
+        return false;
+    for (uint32_t i = 1; i < phrase->key_count; i++)
+        if (table->keys[phrase->keys + i] != tokens[i].key)
+            return false;
+    return true;
+}
+
+uint32_t rule_table_match(const struct rule_table *table, const struct token *tokens,
+                          uint32_t count)
+{
+    if (count == 0)
+        return NO_INDEX;
+    uint32_t key = tokens[0].key;
+    uint32_t slot = rule_block_slot(key, table->slot_count);
+    for (; table->slots[slot]; slot = (slot + 1) & (table->slot_count - 1)) {
+        uint32_t i = table->slots[slot] - 1;
+        if (table->phrases[i].first_key != key)
+            continue;
+        for (; i < table->phrase_count && table->phrases[i].first_key == key; i++)
+            if (phrase_stands(table, &table->phrases[i], tokens, count))
+                return i;
+        return NO_INDEX;
+    }
+    return NO_INDEX;
+}
