@@ -148,7 +148,7 @@ static void add_entry(struct parser *parser, const struct word_variant *variant,
 /* One item of a list, for the class or for every rule of the line. */
 static void add_item(struct parser *parser, struct slice item)
 {
-    if (slice_is(item, "<role>") && parser->list_class == NO_INDEX) {
+    if ((slice_is(item, "<role>") || slice_is(item, "<nothing>")) && parser->list_class == NO_INDEX) {
         for (uint32_t i = parser->list_first_rule; i < parser->rules.count; i++) {
             parser->rules.items[i].any_role = true;
             *vec_push(&parser->any_role) = (struct rule_ref){.rule = (uint16_t)i};

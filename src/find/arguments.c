@@ -1,0 +1,278 @@
+#include "find/relate.h"
+
+#include "find/token.h"
+
+#define SCAN_ITEMS    48
+#define GAP_WORDS     7  /* other words between verb and argument, English */
+#define GAP_CHARS     16 /* the same in ideographs */
+#define SEGMENTS_BACK 3
+#define APPOSITION    30 /* items of what stands between two commas */
+
+#define PENALTY_OWNER     12
+#define PENALTY_INHERITED 8
+#define PENALTY_BACK      8
+
+#define TYPES_PASSED                                                                               \
+    (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_REFERENCE) |                \
+     TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_CONCEPT))
+
+bool outline_is_key(const struct outline *outline, int at, const uint32_t *keys, uint32_t count)
+{
+    if (at < 0 || outline_is_mention(outline, at))
+        return false;
+    const struct outline_item *item = outline_at(outline, at);
+    uint32_t key = token_key(outline->text + item->begin, item->end - item->begin);
+    for (uint32_t i = 0; i < count; i++)
+        if (keys[i] == key)
+            return true;
+    return false;
+}
+
+/* Words that stand between a preposition and its name: the, adjectives, the name's own role. */
+static bool may_precede_name(const struct outline *outline, int at)
+{
+    if (outline_is_mention(outline, at))
+        return outline_has_type(outline, at, TYPE_BIT(ENTITY_ROLE)) ||
+               outline_owned(outline, at) >= 0;
+    const struct outline_item *item = outline_at(outline, at);
+    if (item->classes & (CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST) |
+                         CLASS_BIT(SIGN_POSSESSIVE)))
+        return true;
+    return item->phrase == NO_INDEX && item->classes == 0 && item->shape != SHAPE_HAN;
+}
+
+int argument_preposition(const struct outline *outline, int at)
+{
+    const uint32_t governs = CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY) | CLASS_BIT(WORD_BA) |
+                             CLASS_BIT(WORD_ACCORDING) | CLASS_BIT(WORD_AT);
+    int i = outline_before(outline, outline_at(outline, at)->list_first);
+    for (int steps = 0; i >= 0 && steps < 4; steps++) {
+        if (outline_is(outline, i, governs))
+            return i;
+        if (outline_is(outline, i, CLASS_BIT(WORD_OF)) && !outline_is_han(outline, i))
+            return i;
+        if (!may_precede_name(outline, i))
+            return -1;
+        i = outline_before(outline, i);
+    }
+    return -1;
+}
+
+static struct argument whole_list(const struct outline *outline, int at, int penalty)
+{
+    return (struct argument){.at = outline_at(outline, at)->list_first, .penalty = penalty};
+}
+
+/* A mention that can be a subject: of the types, no preposition before it, not an owner. */
+static bool may_be_subject(const struct outline *outline, int at, uint32_t types)
+{
+    return outline_has_type(outline, at, types) && argument_preposition(outline, at) < 0 &&
+           outline_owned(outline, at) < 0;
+}
+
+/* The first possible subject between `begin` (exclusive) and `end`. */
+static struct argument first_between(const struct outline *outline, int begin, int end,
+                                     uint32_t types, int penalty)
+{
+    for (int i = begin + 1; i < end; i++) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_OPEN)) && outline_at(outline, i)->partner > i) {
+            i = outline_at(outline, i)->partner;
+            continue;
+        }
+        if (outline_has_type(outline, i, types) && may_be_subject(outline, i, types))
+            return whole_list(outline, i, penalty);
+    }
+    return NO_ARGUMENT;
+}
+
+/* The item before the begin of the segment that ends at `at`: a sign of these classes, or what ends
+ * the walk. */
+static int segment_begin(const struct outline *outline, int at, uint32_t classes, int limit)
+{
+    int last = at;
+    for (int i = outline_before(outline, at); i >= 0; i = outline_before(outline, i)) {
+        if (outline_is(outline, i, classes) || limit-- == 0)
+            return i;
+        last = i;
+    }
+    return last - 1;
+}
+
+struct argument argument_first(const struct outline *outline, int at, uint32_t types)
+{
+    int begin = segment_begin(outline, at, CLASS_BIT(SIGN_STOP), 2 * SCAN_ITEMS);
+    return first_between(outline, begin, at, types, PENALTY_BACK);
+}
+
+/* Chinese: the subject that the segment before the comma leaves to the next one. */
+static struct argument inherited(const struct outline *outline, int comma, uint32_t types)
+{
+    int end = comma;
+    for (int segments = 0; segments < SEGMENTS_BACK && end > 0; segments++) {
+        int begin = segment_begin(outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA),
+                                  2 * SCAN_ITEMS);
+        struct argument found =
+            first_between(outline, begin, end, types, PENALTY_INHERITED + 4 * segments);
+        if (found.at >= 0)
+            return found;
+        if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
+            break;
+        end = begin;
+    }
+    return NO_ARGUMENT;
+}
+
+/* English: "Farhill, the rival of Quell, bought": what stands before the comma that opens the
+ * insertion which the comma at `comma` closes. */
+static struct argument across_commas(const struct outline *outline, int comma, uint32_t types)
+{
+    int end = comma;
+    for (int insertions = 0; insertions < SEGMENTS_BACK; insertions++) {
+        int begin = segment_begin(outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA),
+                                  APPOSITION);
+        if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
+            break;
+        int head = outline_before(outline, begin);
+        if (head >= 0 && may_be_subject(outline, head, types))
+            return whole_list(outline, head, insertions * 4);
+        end = begin;
+    }
+    struct argument found = argument_first(outline, comma, types);
+    found.penalty += 4;
+    return found;
+}
+
+/* What "which" or "who" at `at` stands for. */
+static struct argument antecedent(const struct outline *outline, int at, uint32_t types)
+{
+    int i = outline_before(outline, at);
+    if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+        i = outline_before(outline, i);
+    if (outline_is(outline, i, CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_OF)))
+        return NO_ARGUMENT;
+    for (int steps = 0; i >= 0 && steps < 8; steps++) {
+        if (outline_has_type(outline, i, types))
+            return (struct argument){.at = i, .penalty = steps ? PENALTY_BACK : 0, .single = true};
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
+            break;
+        i = outline_before(outline, i);
+    }
+    return NO_ARGUMENT;
+}
+
+/* Words that say nothing about who acts: have, will, not, reportedly, newly. */
+static bool is_adverbial(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    if (item->classes & (CLASS_BIT(WORD_AUXILIARY) | CLASS_BIT(WORD_NEGATION) |
+                         CLASS_BIT(WORD_HEDGE) | CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_PAST) |
+                         CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AFFIRM) | CLASS_BIT(WORD_DENY)))
+        return true;
+    return item->shape == SHAPE_LOWER && item->end - item->begin > 3 &&
+           outline->text[item->end - 2] == 'l' && outline->text[item->end - 1] == 'y';
+}
+
+/* How a mention left of the verb is taken. */
+static struct argument take_left(const struct outline *outline, int at, int words, uint32_t types)
+{
+    if (!outline_has_type(outline, at, types))
+        return NO_ARGUMENT;
+    if (outline_owned(outline, at) >= 0)
+        return words <= 6 && outline_is_han(outline, outline_owned(outline, at))
+                   ? whole_list(outline, at, PENALTY_OWNER)
+                   : NO_ARGUMENT;
+    return whole_list(outline, at, words > 6 ? 4 : 0);
+}
+
+struct argument argument_subject(const struct outline *outline, int verb, uint32_t types)
+{
+    bool han = outline_is_han(outline, verb);
+    int words = 0, content = 0;
+    int i = outline_before(outline, verb);
+    for (int steps = 0; i >= 0 && steps < SCAN_ITEMS; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
+            return NO_ARGUMENT;
+        if (outline_is(outline, i, CLASS_BIT(WORD_RELATIVE)) && !han)
+            return content ? NO_ARGUMENT : antecedent(outline, i, types);
+        if (outline_is(outline, i, CLASS_BIT(WORD_THAT)) && !han && !content)
+            return outline_has_type(outline, outline_before(outline, i), types)
+                       ? antecedent(outline, i, types)
+                       : NO_ARGUMENT;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA))) {
+            if (han)
+                return inherited(outline, i, types);
+            return content ? NO_ARGUMENT : across_commas(outline, i, types);
+        }
+        if (outline_is(outline, i, CLASS_BIT(WORD_AND)) && !content && !han)
+            return argument_first(outline, i, types);
+        if (outline_is_mention(outline, i)) {
+            int preposition = argument_preposition(outline, i);
+            if (preposition >= 0) {
+                i = preposition;
+                content++;
+                continue;
+            }
+            if (outline_has_type(outline, i, TYPES_PASSED & ~types))
+                continue;
+            return take_left(outline, i, words, types);
+        }
+        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) && !han)
+            return NO_ARGUMENT;
+        if (!is_adverbial(outline, i)) {
+            content++;
+            if (++words > (han ? GAP_CHARS : GAP_WORDS))
+                return NO_ARGUMENT;
+        }
+    }
+    return NO_ARGUMENT;
+}
+
+/* A mention right of the verb that only belongs to what the verb takes: "OpenAI 研究员 ...". */
+static bool is_attribute(const struct outline *outline, int at)
+{
+    int next = outline_next(outline, at);
+    return outline_owned(outline, at) >= 0 ||
+           (next >= 0 && outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE)) &&
+            !outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON)));
+}
+
+static bool ends_object(const struct outline *outline, int at)
+{
+    uint32_t ends = CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_RELATIVE) |
+                    CLASS_BIT(WORD_THAT) | CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY);
+    if (!outline_is_han(outline, at))
+        ends |= CLASS_BIT(WORD_AND) | CLASS_BIT(WORD_OF) | CLASS_BIT(WORD_AT);
+    return outline_is(outline, at, ends);
+}
+
+struct argument argument_object(const struct outline *outline, int at, uint32_t types,
+                                const uint32_t *via, uint32_t via_count)
+{
+    bool waiting = via_count > 0, han = outline_is_han(outline, at);
+    int words = 0;
+    int i = outline_next(outline, at);
+    for (int steps = 0; i >= 0 && steps < SCAN_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (waiting && outline_is_key(outline, i, via, via_count)) {
+            waiting = false;
+            words = 0;
+            continue;
+        }
+        if (outline_is_mention(outline, i)) {
+            if (waiting || is_attribute(outline, i))
+                continue;
+            if (outline_has_type(outline, i, types))
+                return whole_list(outline, i, words > 8 ? 4 : 0);
+            if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_WORK) |
+                                                 TYPE_BIT(ENTITY_EVENT)))
+                return NO_ARGUMENT;
+            continue;
+        }
+        bool ends = waiting ? outline_is(outline, i,
+                                         CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA) |
+                                             CLASS_BIT(WORD_RELATIVE))
+                            : ends_object(outline, i);
+        if (ends || ++words > (han ? GAP_CHARS : GAP_WORDS))
+            return NO_ARGUMENT;
+    }
+    return NO_ARGUMENT;
+}

@@ -1,0 +1,374 @@
+#include "find/outline.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+
+#define LIST_GAP_ITEMS 8
+
+void outline_release(struct outline *outline)
+{
+    vec_free(&outline->items);
+    vec_free(&outline->tokens);
+}
+
+/* ---- signs ---- */
+
+struct sign {
+    uint32_t cp;
+    uint8_t class; /* enum sign_class */
+};
+
+static const struct sign signs[] = {
+    {',', SIGN_COMMA},    {0xFF0C, SIGN_COMMA}, {0x2014, SIGN_COMMA}, {0x2013, SIGN_COMMA},
+    {'|', SIGN_COMMA},    {0xFF5C, SIGN_COMMA}, {0x3001, SIGN_PAUSE}, {'/', SIGN_PAUSE},
+    {0xFF0F, SIGN_PAUSE}, {'&', SIGN_PAUSE},    {';', SIGN_STOP},     {0xFF1B, SIGN_STOP},
+    {':', SIGN_STOP},     {0xFF1A, SIGN_STOP},  {0x3002, SIGN_STOP},  {'!', SIGN_STOP},
+    {0xFF01, SIGN_STOP},  {'?', SIGN_STOP},     {0xFF1F, SIGN_STOP},  {'.', SIGN_STOP},
+    {0x2026, SIGN_STOP},  {0x2022, SIGN_STOP},  {'(', SIGN_OPEN},     {0xFF08, SIGN_OPEN},
+    {'[', SIGN_OPEN},     {0x3010, SIGN_OPEN},  {0xFF3B, SIGN_OPEN},  {')', SIGN_CLOSE},
+    {0xFF09, SIGN_CLOSE}, {']', SIGN_CLOSE},    {0x3011, SIGN_CLOSE}, {0xFF3D, SIGN_CLOSE},
+    {'"', SIGN_QUOTE},    {0x201C, SIGN_QUOTE}, {0x201D, SIGN_QUOTE}, {0x2018, SIGN_QUOTE},
+    {0x2019, SIGN_QUOTE}, {'\'', SIGN_QUOTE},   {0x300C, SIGN_QUOTE}, {0x300D, SIGN_QUOTE},
+    {0x300E, SIGN_QUOTE}, {0x300F, SIGN_QUOTE}, {0x300A, SIGN_QUOTE}, {0x300B, SIGN_QUOTE},
+    {0x3008, SIGN_QUOTE}, {0x3009, SIGN_QUOTE}, {0xAB, SIGN_QUOTE},   {0xBB, SIGN_QUOTE},
+    {'*', SIGN_QUOTE},    {'_', SIGN_QUOTE},
+};
+
+static uint32_t sign_classes(const char *text, const struct token *token)
+{
+    if (token->shape == SHAPE_POSSESSIVE)
+        return CLASS_BIT(SIGN_POSSESSIVE);
+    if (token->shape != SHAPE_PUNCT)
+        return 0;
+    uint32_t cp = utf8_decode(text, token->end, token->begin).cp;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (signs[i].cp == cp)
+            return CLASS_BIT(signs[i].class);
+    return 0;
+}
+
+/* ---- items ---- */
+
+static struct outline_item *add_item(struct outline *outline, const struct token *token)
+{
+    struct outline_item *item = vec_push(&outline->items);
+    *item = (struct outline_item){
+        .begin = token->begin,
+        .end = token->end,
+        .mention = NO_INDEX,
+        .entity = NO_INDEX,
+        .phrase = NO_INDEX,
+        .first_phrase = NO_INDEX,
+        .quote = NO_INDEX,
+        .partner = -1,
+        .list_next = -1,
+        .list_first = (int)outline->items.count - 1,
+        .type = ENTITY_NONE,
+        .shape = token->shape,
+    };
+    return item;
+}
+
+static bool has_noun(const struct rule_table *table, uint32_t phrase)
+{
+    for (uint32_t r = 0; r < table->phrases[phrase].ref_count; r++) {
+        const struct rule *rule = &table->rules[table->refs[table->phrases[phrase].refs + r].rule];
+        if (rule->construction == CONSTRUCT_NOUN)
+            return true;
+    }
+    return false;
+}
+
+/* Whether a word stands before tokens[at] that makes another role of the role: vice, 副. */
+static bool is_deputy(const struct rule_table *table, const struct token *tokens, uint32_t at)
+{
+    if (at == 0)
+        return false;
+    uint32_t phrase = rule_table_match(table, tokens + at - 1, 1);
+    return phrase != NO_INDEX && (table->phrases[phrase].classes & CLASS_BIT(WORD_DEPUTY));
+}
+
+static bool is_and(const struct rule_table *table, const struct token *token)
+{
+    uint32_t phrase = rule_table_match(table, token, 1);
+    return phrase != NO_INDEX && (table->phrases[phrase].classes & CLASS_BIT(WORD_AND));
+}
+
+/* The nouns inside a mention: the one that ends it, and one that ends before an "and". */
+static void read_nouns(struct outline *outline, struct outline_item *item,
+                       const struct token *tokens, uint32_t count)
+{
+    const struct rule_table *table = outline->table;
+    for (uint32_t at = 0; at < count; at++) {
+        uint32_t phrase = rule_table_match(table, tokens + at, count - at);
+        if (phrase == NO_INDEX || !has_noun(table, phrase) || is_deputy(table, tokens, at))
+            continue;
+        uint32_t end = at + table->phrases[phrase].key_count;
+        if (end == count)
+            item->phrase = phrase;
+        else if (is_and(table, &tokens[end]))
+            item->first_phrase = phrase;
+        at = end - 1;
+    }
+}
+
+static bool owns(const struct outline_item *item, const char *text)
+{
+    static const char *const words[] = {"his", "her", "its", "their", "whose", "其"};
+    char lower[8];
+    size_t len = item->end - item->begin;
+    if (len >= sizeof lower)
+        return false;
+    for (size_t i = 0; i < len; i++) {
+        char c = text[item->begin + i];
+        lower[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == len && memcmp(words[i], lower, len) == 0)
+            return true;
+    return false;
+}
+
+/* The mention at tokens[at]; returns the token behind it. */
+static uint32_t add_mention(struct outline *outline, const struct dossier_builder *builder,
+                            uint32_t mention, uint32_t at)
+{
+    const struct mention *m = &builder->mentions.items[mention];
+    uint32_t end = at + 1;
+    while (end < outline->tokens.count && outline->tokens.items[end].begin < m->end)
+        end++;
+    struct outline_item *item = add_item(outline, &outline->tokens.items[at]);
+    item->begin = m->begin;
+    item->end = m->end;
+    item->mention = mention;
+    item->entity = m->entity;
+    item->type = builder->entities.items[m->entity].type;
+    item->form = m->form;
+    item->possessive = m->form == FORM_PRONOUN && owns(item, outline->text);
+    if (item->type == ENTITY_ROLE || m->form == FORM_NOMINAL)
+        read_nouns(outline, item, outline->tokens.items + at, end - at);
+    return end;
+}
+
+/* The phrase or word at tokens[at], before the token `limit`; returns the token behind it. */
+static uint32_t add_words(struct outline *outline, uint32_t at, uint32_t limit)
+{
+    const struct token *tokens = outline->tokens.items;
+    uint32_t phrase = rule_table_match(outline->table, tokens + at, limit - at);
+    struct outline_item *item = add_item(outline, &tokens[at]);
+    item->classes = sign_classes(outline->text, &tokens[at]);
+    if (phrase == NO_INDEX)
+        return at + 1;
+    const struct phrase *p = &outline->table->phrases[phrase];
+    item->phrase = phrase;
+    item->classes |= p->classes;
+    item->end = tokens[at + p->key_count - 1].end;
+    return at + p->key_count;
+}
+
+static void add_items(struct outline *outline, const struct dossier_builder *builder,
+                      uint32_t mention, uint32_t sentence_end)
+{
+    uint32_t at = 0, count = outline->tokens.count;
+    while (at < count) {
+        const struct mention *next =
+            mention < builder->mentions.count && builder->mentions.items[mention].begin < sentence_end
+                ? &builder->mentions.items[mention]
+                : NULL;
+        if (next && next->begin < outline->tokens.items[at].end) {
+            at = add_mention(outline, builder, mention, at);
+            do /* one that overlaps is lost */
+                mention++;
+            while (mention < builder->mentions.count && at < count &&
+                   builder->mentions.items[mention].begin < outline->tokens.items[at - 1].end);
+            continue;
+        }
+        uint32_t limit = at + 1;
+        while (limit < count && limit < at + 12 &&
+               (!next || outline->tokens.items[limit].end <= next->begin))
+            limit++;
+        at = add_words(outline, at, limit);
+    }
+}
+
+/* ---- brackets, quotes ---- */
+
+static void pair_brackets(struct outline *outline)
+{
+    int open[16], depth = 0;
+    for (int i = 0; i < (int)outline->items.count; i++) {
+        struct outline_item *item = &outline->items.items[i];
+        if ((item->classes & CLASS_BIT(SIGN_OPEN)) && depth < 16) {
+            open[depth++] = i;
+        } else if ((item->classes & CLASS_BIT(SIGN_CLOSE)) && depth > 0) {
+            item->partner = open[--depth];
+            outline->items.items[item->partner].partner = i;
+        }
+    }
+}
+
+/* Quotes are in text order; those of earlier sentences are stepped over. */
+static void mark_quotes(struct outline *outline, const struct dossier_builder *builder)
+{
+    uint32_t low = 0, high = builder->quotes.count;
+    if (!outline->items.count || !high)
+        return;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (builder->quotes.items[middle].end <= outline->items.items[0].begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (uint32_t i = 0; i < outline->items.count && low < builder->quotes.count; i++) {
+        struct outline_item *item = &outline->items.items[i];
+        while (low < builder->quotes.count && builder->quotes.items[low].end <= item->begin)
+            low++;
+        if (low < builder->quotes.count && builder->quotes.items[low].begin <= item->begin &&
+            builder->quotes.items[low].kind == QUOTE_DIRECT)
+            item->quote = low;
+    }
+}
+
+/* ---- walking ---- */
+
+int outline_next(const struct outline *outline, int at)
+{
+    const struct outline_item *items = outline->items.items;
+    uint32_t quote = items[at].quote;
+    for (at++; at < (int)outline->items.count; at++) {
+        if (items[at].classes & CLASS_BIT(SIGN_OPEN)) {
+            if (items[at].partner < 0)
+                return -1;
+            at = items[at].partner;
+            continue;
+        }
+        if (items[at].classes & CLASS_BIT(SIGN_QUOTE))
+            continue;
+        bool closed = (items[at].classes & CLASS_BIT(SIGN_CLOSE)) && items[at].partner >= 0;
+        return closed || items[at].quote != quote ? -1 : at;
+    }
+    return -1;
+}
+
+int outline_before(const struct outline *outline, int at)
+{
+    const struct outline_item *items = outline->items.items;
+    uint32_t quote = items[at].quote;
+    for (at--; at >= 0; at--) {
+        if (items[at].classes & CLASS_BIT(SIGN_CLOSE)) {
+            if (items[at].partner < 0)
+                return -1;
+            at = items[at].partner;
+            continue;
+        }
+        if (items[at].classes & CLASS_BIT(SIGN_QUOTE))
+            continue;
+        bool opened = (items[at].classes & CLASS_BIT(SIGN_OPEN)) && items[at].partner >= 0;
+        return opened || items[at].quote != quote ? -1 : at;
+    }
+    return -1;
+}
+
+int outline_owned(const struct outline *outline, int at)
+{
+    int next = outline_next(outline, at);
+    if (outline_at(outline, at)->possessive)
+        return next;
+    if (next < 0)
+        return -1;
+    bool owner = outline_is(outline, next, CLASS_BIT(SIGN_POSSESSIVE)) ||
+                 (outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next));
+    return owner ? outline_next(outline, next) : -1;
+}
+
+/* ---- lists ---- */
+
+/* What may stand between a connector and the next member: its role, its organization with a role. */
+static int skip_attribute(const struct outline *outline, int at)
+{
+    for (int steps = 0; at >= 0 && steps < LIST_GAP_ITEMS; steps++) {
+        bool skipped = outline_has_type(outline, at, TYPE_BIT(ENTITY_ROLE)) ||
+                       outline_is(outline, at,
+                                  CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST) |
+                                      CLASS_BIT(SIGN_POSSESSIVE));
+        int next = outline_next(outline, at);
+        bool employer = outline_has_type(outline, at,
+                                         TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE)) &&
+                        next >= 0 &&
+                        (outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE)) ||
+                         outline_is(outline, next, CLASS_BIT(SIGN_POSSESSIVE)));
+        if (!skipped && !employer)
+            return at;
+        at = next;
+    }
+    return at;
+}
+
+/* The next member of the list of the mention at `at`, or -1; *sure: joined by more than a comma. */
+static int next_member(const struct outline *outline, int at, bool *sure)
+{
+    const uint32_t joins =
+        CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE) | CLASS_BIT(SIGN_COMMA);
+    int next = outline_next(outline, at);
+    if (!outline_is(outline, next, joins))
+        return -1;
+    *sure = !outline_is(outline, next, CLASS_BIT(SIGN_COMMA));
+    next = outline_next(outline, next);
+    if (outline_is(outline, next, CLASS_BIT(WORD_AND))) {
+        *sure = true;
+        next = outline_next(outline, next);
+    }
+    uint32_t type = TYPE_BIT(outline_at(outline, at)->type);
+    if (!outline_has_type(outline, next, type))
+        next = type & TYPE_BIT(ENTITY_PERSON) ? skip_attribute(outline, next) : -1;
+    if (!outline_has_type(outline, next, type) ||
+        outline_at(outline, next)->entity == outline_at(outline, at)->entity)
+        return -1;
+    return next;
+}
+
+static void join_list(struct outline *outline, const int *members, int count)
+{
+    for (int i = 1; i < count; i++) {
+        outline->items.items[members[i - 1]].list_next = members[i];
+        outline->items.items[members[i]].list_first = members[0];
+    }
+}
+
+/* Commas alone make no list: one joint at least must be an "and" or 、. */
+static void find_lists(struct outline *outline)
+{
+    int members[64];
+    for (int i = 0; i < (int)outline->items.count; i++) {
+        if (!outline_is_mention(outline, i) || outline_at(outline, i)->list_first != i)
+            continue;
+        int count = 1, sure_count = 1;
+        members[0] = i;
+        bool sure = false;
+        while (count < 64) {
+            int next = next_member(outline, members[count - 1], &sure);
+            if (next < 0)
+                break;
+            members[count++] = next;
+            if (sure)
+                sure_count = count;
+        }
+        join_list(outline, members, sure_count);
+    }
+}
+
+void outline_read(struct outline *outline, const struct dossier_builder *builder,
+                  const struct article *article, uint32_t sentence, uint32_t first_mention)
+{
+    const struct sentence *s = &builder->sentences.items[sentence];
+    outline->text = article->text;
+    outline->sentence = sentence;
+    outline->items.count = 0;
+    token_scan(&outline->tokens, article->text, s->begin, s->end);
+    add_items(outline, builder, first_mention, s->end);
+    pair_brackets(outline);
+    mark_quotes(outline, builder);
+    find_lists(outline);
+}

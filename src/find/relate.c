@@ -1,0 +1,189 @@
+/* The step: every sentence with at least two mentions, every construction; and adding what was found. */
+#include "find/relate.h"
+
+#include <string.h>
+
+#include "find/relation_rules.h"
+#include "find/status.h"
+
+#define LIST_MAX          24 /* members of a list that count */
+#define DATE_ITEMS        14 /* how far from the trigger a date still belongs to it */
+#define WEAK_BELOW        70
+#define CONFIDENCE_LEAST  30
+#define PENALTY_PRONOUN   5
+#define PENALTY_NOMINAL   4
+#define PENALTY_LIST      2
+#define PENALTY_DOUBLE_NO 20
+
+/* The members of a list from its first one on, or the one alone. */
+static int members(const struct outline *outline, struct argument argument, int out[LIST_MAX])
+{
+    int count = 0;
+    out[count++] = argument.at;
+    if (argument.single)
+        return count;
+    int next = outline_at(outline, argument.at)->list_next;
+    for (; next >= 0 && count < LIST_MAX; next = outline_at(outline, next)->list_next)
+        out[count++] = next;
+    return count;
+}
+
+static struct span span_of(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    return (struct span){item->begin, item->end};
+}
+
+/* The entity of the nearest mention of a type around the trigger, in its clause. */
+static uint32_t nearby(const struct outline *outline, int trigger, enum entity_type type)
+{
+    int after = trigger, before = trigger;
+    for (int steps = 0; steps < DATE_ITEMS; steps++) {
+        if (after >= 0)
+            after = outline_next(outline, after);
+        if (after >= 0 && outline_is(outline, after, CLASS_BIT(SIGN_STOP)))
+            after = -1;
+        if (outline_has_type(outline, after, TYPE_BIT(type)))
+            return outline_at(outline, after)->entity;
+        if (before >= 0)
+            before = outline_before(outline, before);
+        if (before >= 0 && outline_is(outline, before, CLASS_BIT(SIGN_STOP)))
+            before = -1;
+        if (outline_has_type(outline, before, TYPE_BIT(type)))
+            return outline_at(outline, before)->entity;
+    }
+    return NO_INDEX;
+}
+
+static int form_penalty(const struct outline_item *item)
+{
+    if (item->form == FORM_PRONOUN)
+        return PENALTY_PRONOUN;
+    return item->form == FORM_NOMINAL ? PENALTY_NOMINAL : 0;
+}
+
+/* Who says it, when it stands in a quote or in what somebody is said to have said. */
+static uint32_t reporter(const struct relating *relating, const struct outline_item *trigger)
+{
+    const struct dossier_builder *builder = &relating->work->builder;
+    uint32_t low = 0, high = builder->quotes.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (builder->quotes.items[middle].end <= trigger->begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < builder->quotes.count && builder->quotes.items[low].begin <= trigger->begin)
+        return builder->quotes.items[low].speaker;
+    return NO_INDEX;
+}
+
+static void add_pair(struct relating *relating, const struct found *found, int left, int right,
+                     int penalty)
+{
+    const struct outline *outline = &relating->outline;
+    const struct rule *rule = found->rule;
+    const struct outline_item *a = outline_at(outline, left), *b = outline_at(outline, right);
+    const struct outline_item *trigger = outline_at(outline, found->trigger);
+    if (!(TYPE_BIT(a->type) & rule->left_types) || !(TYPE_BIT(b->type) & rule->right_types) ||
+        a->entity == b->entity)
+        return;
+    struct status status = status_of(outline, rule, found->trigger, left, right);
+    if (status.nothing)
+        return;
+    int confidence = rule->confidence - penalty - form_penalty(a) - form_penalty(b) -
+                     (status.weak ? PENALTY_DOUBLE_NO : 0);
+    if (confidence < CONFIDENCE_LEAST)
+        return;
+    int subject = rule->inverse ? right : left, object = rule->inverse ? left : right;
+    struct relation relation = {
+        .type = rule->relation,
+        .status = status.status,
+        .confidence = (uint8_t)confidence,
+        .weak = confidence < WEAK_BELOW,
+        .subject = outline_at(outline, subject)->entity,
+        .object = outline_at(outline, object)->entity,
+        .reported_by = reporter(relating, trigger),
+        .role = found->role < 0 ? NO_INDEX : outline_at(outline, found->role)->entity,
+        .date = nearby(outline, found->trigger, ENTITY_DATE),
+        .amount = NO_INDEX,
+    };
+    if (relation_kinds[rule->relation].group == GROUP_BUSINESS)
+        relation.amount = nearby(outline, found->trigger, ENTITY_AMOUNT);
+    struct evidence evidence = {
+        .sentence = outline->sentence,
+        .subject = span_of(outline, subject),
+        .object = span_of(outline, object),
+        .trigger = span_of(outline, found->trigger),
+        .rule = dossier_string(&relating->work->builder,
+                               relating->table->strings + rule->id,
+                               strlen(relating->table->strings + rule->id)),
+        .confidence = (uint8_t)confidence,
+    };
+    dossier_add_relation(&relating->work->builder, relation, evidence);
+}
+
+/* "respectively", 分别: the first with the first. */
+static bool is_respective(const struct outline *outline, const int *left, const int *right,
+                          int count)
+{
+    int begin = left[0] < right[0] ? left[0] : right[0];
+    int end = (left[count - 1] > right[count - 1] ? left[count - 1] : right[count - 1]) + 4;
+    for (int i = begin; i < end && i < (int)outline->items.count; i++)
+        if (outline_is(outline, i, CLASS_BIT(WORD_RESPECTIVELY)))
+            return true;
+    return false;
+}
+
+void relate_add(struct relating *relating, const struct found *found)
+{
+    int left[LIST_MAX], right[LIST_MAX];
+    int lefts = members(&relating->outline, found->left, left);
+    int rights = members(&relating->outline, found->right, right);
+    bool respective =
+        lefts == rights && lefts > 1 && is_respective(&relating->outline, left, right, lefts);
+    for (int a = 0; a < lefts; a++) {
+        for (int b = 0; b < rights; b++) {
+            if (respective && a != b)
+                continue;
+            int penalty = found->left.penalty + found->right.penalty +
+                          (lefts * rights > 1 ? PENALTY_LIST : 0);
+            add_pair(relating, found, left[a], right[b], penalty);
+        }
+    }
+}
+
+/* Mentions of one sentence: from *first to the returned one, exclusive. */
+static uint32_t mentions_end(const struct dossier_builder *builder, uint32_t first, uint32_t end)
+{
+    while (first < builder->mentions.count && builder->mentions.items[first].begin < end)
+        first++;
+    return first;
+}
+
+void find_relate(struct work *work)
+{
+    struct relating relating = {
+        .work = work,
+        .table = relation_rules_table(work->knowledge->rules),
+    };
+    relating.outline.table = relating.table;
+    struct dossier_builder *builder = &work->builder;
+    uint32_t mention = 0;
+    for (uint32_t s = 0; s < builder->sentences.count; s++) {
+        const struct sentence *sentence = &builder->sentences.items[s];
+        while (mention < builder->mentions.count &&
+               builder->mentions.items[mention].begin < sentence->begin)
+            mention++;
+        uint32_t end = mentions_end(builder, mention, sentence->end);
+        if (end - mention < 2)
+            continue;
+        outline_read(&relating.outline, builder, work->article, s, mention);
+        relate_nouns(&relating);
+        relate_verbs(&relating);
+        relate_between(&relating);
+        mention = end;
+    }
+    outline_release(&relating.outline);
+}

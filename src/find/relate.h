@@ -1,0 +1,61 @@
+/*
+ * What the constructions share: finding the arguments of a trigger in an outline, and adding what
+ * was found. Inside find/. The constructions themselves: relate_verb.c (active, passive, coverb, ba,
+ * joint, act), relate_noun.c (relational nouns and roles), relate_between.c.
+ */
+#ifndef FIND_RELATE_H
+#define FIND_RELATE_H
+
+#include "find/outline.h"
+#include "find/work.h"
+
+struct relating {
+    struct work *work;
+    const struct rule_table *table;
+    struct outline outline;
+};
+
+/* One argument: the item, and how much less sure it makes the relation. */
+struct argument {
+    int at; /* -1: none */
+    int penalty;
+    bool single; /* this one alone, not the list it stands in */
+};
+
+#define NO_ARGUMENT ((struct argument){.at = -1})
+
+/* What a construction has seen. */
+struct found {
+    const struct rule *rule;
+    struct argument left, right;
+    int trigger;
+    int role; /* item of the role that goes with it, or -1 */
+};
+
+/* Adds the relation for every pair of the two lists. */
+void relate_add(struct relating *relating, const struct found *found);
+
+void relate_verbs(struct relating *relating);
+void relate_nouns(struct relating *relating);
+void relate_between(struct relating *relating);
+
+/* ---- arguments.c ---- */
+
+/* The subject of the verb at `verb`: before it, before the relative pronoun, or of the clause before. */
+struct argument argument_subject(const struct outline *outline, int verb, uint32_t types);
+
+/* What the verb or preposition at `at` takes, to the right; via: keys of prepositions of which one
+ * must come first (count 0: none). */
+struct argument argument_object(const struct outline *outline, int at, uint32_t types,
+                                const uint32_t *via, uint32_t via_count);
+
+/* The preposition that governs the mention at `at` (or its list), -1 when none does. */
+int argument_preposition(const struct outline *outline, int at);
+
+/* Whether the token at an item is one of these keys. */
+bool outline_is_key(const struct outline *outline, int at, const uint32_t *keys, uint32_t count);
+
+/* The first suitable mention of the clause that ends before `at`. */
+struct argument argument_first(const struct outline *outline, int at, uint32_t types);
+
+#endif

@@ -1,0 +1,104 @@
+/* Two mentions side by side with a fixed word between them, or with none: 旗下, 's, of, "(". */
+#include "find/relate.h"
+
+#define GAP_WORDS 4 /* adjectives and nouns before the second name */
+#define GAP_CHARS 6
+
+/* The second mention, behind `at`: past the, adjectives, roles. */
+static int right_mention(const struct outline *outline, int at, uint32_t types)
+{
+    int words = 0;
+    for (int i = at; i >= 0; i = outline_next(outline, i)) {
+        const struct outline_item *item = outline_at(outline, i);
+        if (item->mention != NO_INDEX) {
+            if (outline_has_type(outline, i, types))
+                return i;
+            if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_CONCEPT) |
+                                                 TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT)))
+                return -1;
+            continue;
+        }
+        bool plain = (item->classes & ~CLASS_BIT(WORD_DETERMINER)) == 0 &&
+                     item->shape != SHAPE_PUNCT;
+        if (!plain || ++words > (item->shape == SHAPE_HAN ? GAP_CHARS : GAP_WORDS))
+            return -1;
+    }
+    return -1;
+}
+
+static void add(struct relating *relating, const struct rule *rule, int left, int word, int right)
+{
+    const struct outline *outline = &relating->outline;
+    if (left < 0 || right < 0 || !outline_has_type(outline, left, rule->left_types) ||
+        !outline_has_type(outline, right, rule->right_types))
+        return;
+    relate_add(relating,
+               &(struct found){.rule = rule,
+                               .left = {.at = left, .single = true},
+                               .right = {.at = right, .single = outline_at(outline, right)->list_first != right},
+                               .trigger = word,
+                               .role = -1});
+}
+
+/* A (B): the bracket is stepped over elsewhere, so its neighbours are read as they stand. */
+static void bracket(struct relating *relating, const struct rule *rule, int at)
+{
+    const struct outline *outline = &relating->outline;
+    if (at == 0 || at + 1 >= (int)outline->items.count)
+        return;
+    int close = outline_at(outline, at)->partner;
+    int last = at + 1;
+    while (last + 1 < close && outline_is(outline, last + 1, CLASS_BIT(SIGN_QUOTE)))
+        last++;
+    if (close == last + 1 || outline_is(outline, last + 1, CLASS_BIT(SIGN_COMMA)))
+        add(relating, rule, at - 1, at, at + 1);
+}
+
+static void apply(struct relating *relating, const struct rule *rule, int at)
+{
+    const struct outline *outline = &relating->outline;
+    if (outline_is(outline, at, CLASS_BIT(SIGN_OPEN))) {
+        bracket(relating, rule, at);
+        return;
+    }
+    int left = outline_before(outline, at), right = outline_next(outline, at);
+    if (!outline_has_type(outline, left, rule->left_types))
+        return;
+    add(relating, rule, left, at, right_mention(outline, right, rule->right_types));
+}
+
+/* Names with nothing between them: 上海北辰. */
+static void side_by_side(struct relating *relating, int at)
+{
+    const struct outline *outline = &relating->outline;
+    const struct rule_table *table = relating->table;
+    if (at + 1 >= (int)outline->items.count || !outline_is_mention(outline, at + 1) ||
+        outline_at(outline, at)->possessive)
+        return;
+    for (uint32_t r = 0; r < table->any_role_count; r++) {
+        const struct rule *rule = &table->rules[table->refs[table->any_role + r].rule];
+        if (rule->construction == CONSTRUCT_BETWEEN)
+            add(relating, rule, at, at, at + 1);
+    }
+}
+
+void relate_between(struct relating *relating)
+{
+    const struct outline *outline = &relating->outline;
+    const struct rule_table *table = relating->table;
+    for (int at = 0; at < (int)outline->items.count; at++) {
+        const struct outline_item *item = outline_at(outline, at);
+        if (item->mention != NO_INDEX) {
+            side_by_side(relating, at);
+            continue;
+        }
+        if (item->phrase == NO_INDEX)
+            continue;
+        const struct phrase *phrase = &table->phrases[item->phrase];
+        for (uint32_t r = 0; r < phrase->ref_count; r++) {
+            const struct rule *rule = &table->rules[table->refs[phrase->refs + r].rule];
+            if (rule->construction == CONSTRUCT_BETWEEN)
+                apply(relating, rule, at);
+        }
+    }
+}

@@ -1,0 +1,370 @@
+/*
+ * Relational nouns: chief executive, founder, rival, subsidiary, wife. The noun stands between its
+ * holder (who is it) and its complement (of what): "Farhill's chief executive Tom Vance", "Tom Vance,
+ * chief executive of Farhill", 远山研究院院长周明, 周明是远山的院长. A role is such a noun, and the
+ * holder holds it.
+ */
+#include "find/relate.h"
+
+#define LEFT_WORDS  3 /* adjectives and the like between complement and noun, English */
+#define LEFT_CHARS  9
+#define RIGHT_ITEMS 9
+#define CHAIN       4
+#define NOUN_RULES  12
+
+#define PERSONS TYPE_BIT(ENTITY_PERSON)
+#define PASSED                                                                                     \
+    (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_CONCEPT) |                  \
+     TYPE_BIT(ENTITY_REFERENCE))
+
+/* A run of nouns (董事长兼总裁) with what stands around it. */
+struct noun {
+    int first, last; /* items of the run */
+    int begin, end;  /* of the phrase with its complement and its adjectives */
+};
+
+/* What the noun before has left: "chief executive of Quell and chair of Farhill". */
+struct memory {
+    int end; /* of its phrase, -1: none */
+    struct argument holder;
+};
+
+static bool is_role(const struct outline *outline, int at)
+{
+    return outline_has_type(outline, at, TYPE_BIT(ENTITY_ROLE));
+}
+
+static bool is_noun(const struct outline *outline, int at)
+{
+    if (at < 0)
+        return false;
+    if (is_role(outline, at))
+        return true;
+    uint32_t phrase = outline_at(outline, at)->phrase;
+    if (phrase == NO_INDEX)
+        return false;
+    const struct phrase *p = &outline->table->phrases[phrase];
+    for (uint32_t r = 0; r < p->ref_count; r++)
+        if (outline->table->rules[outline->table->refs[p->refs + r].rule].construction ==
+            CONSTRUCT_NOUN)
+            return true;
+    return false;
+}
+
+/* ---- the run and its phrase ---- */
+
+static int run_end(const struct outline *outline, int first)
+{
+    int last = first;
+    for (int n = 0; n < CHAIN; n++) {
+        int next = outline_next(outline, last);
+        if (!outline_is(outline, next, CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE)) &&
+            !is_role(outline, next))
+            break;
+        if (!is_role(outline, next))
+            next = outline_next(outline, next);
+        if (!is_role(outline, next) || !is_role(outline, first))
+            break;
+        last = next;
+    }
+    return last;
+}
+
+/* Adjectives, former, deputy: what may stand between a complement and its noun. */
+static bool is_modifier(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    if (item->mention != NO_INDEX)
+        return outline_has_type(outline, at, PASSED);
+    const uint32_t allowed = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_NOUN_PLAN) |
+                             CLASS_BIT(WORD_DEPUTY) | CLASS_BIT(WORD_NEUTRAL) |
+                             CLASS_BIT(WORD_PAST);
+    return (item->classes & ~allowed) == 0 && item->shape != SHAPE_PUNCT;
+}
+
+/* The complement left of the noun, and where the phrase begins. */
+static struct argument complement_left(const struct outline *outline, struct noun *noun,
+                                       uint32_t types)
+{
+    int i = outline_before(outline, noun->first), words = 0;
+    bool owned = false;
+    noun->begin = noun->first;
+    for (; i >= 0; i = outline_before(outline, i)) {
+        const struct outline_item *item = outline_at(outline, i);
+        bool of = outline_is(outline, i, CLASS_BIT(WORD_OF)) && outline_is_han(outline, i);
+        if (outline_has_type(outline, i, types)) {
+            noun->begin = i;
+            return (struct argument){.at = i, .penalty = words > 4 ? 4 : 0, .single = true};
+        }
+        if (of || outline_is(outline, i, CLASS_BIT(SIGN_POSSESSIVE))) {
+            if (owned)
+                break;
+            owned = true;
+            continue;
+        }
+        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER))) {
+            noun->begin = i;
+            break;
+        }
+        bool place = outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE));
+        if (!place && !is_modifier(outline, i))
+            break;
+        if (++words > (item->shape == SHAPE_HAN ? LEFT_CHARS : LEFT_WORDS))
+            break;
+        noun->begin = i;
+    }
+    return NO_ARGUMENT;
+}
+
+/* "of Farhill", "at the Center for Devices", behind the noun. */
+static struct argument complement_right(const struct outline *outline, struct noun *noun, int at,
+                                        uint32_t types)
+{
+    int i = outline_next(outline, at);
+    if (!outline_is(outline, i, CLASS_BIT(WORD_AT)))
+        return NO_ARGUMENT;
+    for (int steps = 0; i >= 0 && steps < RIGHT_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, types) && outline_owned(outline, i) < 0) {
+            noun->end = i;
+            return (struct argument){.at = outline_at(outline, i)->list_first,
+                                     .penalty = steps > 5 ? 4 : 0};
+        }
+        if (outline_has_type(outline, i, PERSONS) ||
+            outline_is(outline, i,
+                       CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE) |
+                           CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_SPEECH)))
+            break;
+    }
+    return NO_ARGUMENT;
+}
+
+/* ---- the holder ---- */
+
+/* Right of the run: "chief executive Tom Vance", "its chief executive, Tom Vance,". */
+static struct argument holder_right(const struct outline *outline, const struct noun *noun,
+                                    uint32_t types, bool *loose)
+{
+    int i = outline_next(outline, noun->last);
+    *loose = false;
+    for (int n = 0; n < CHAIN && i >= 0; n++) {
+        if (outline_has_type(outline, i, types))
+            return (struct argument){.at = outline_at(outline, i)->list_first,
+                                     .single = outline_at(outline, i)->list_first != i};
+        bool of = outline_is(outline, i, CLASS_BIT(WORD_OF)) && outline_is_han(outline, i);
+        bool joins = outline_is(outline, i,
+                                CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_BE) | CLASS_BIT(SIGN_STOP));
+        if (outline_is(outline, i, CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE))) {
+            /* "and Norwick chair Ines Marlow": the next noun leads to the holder */
+            int next = outline_next(outline, i);
+            if (outline_has_type(outline, next, TYPE_BIT(ENTITY_ORGANIZATION)))
+                next = outline_next(outline, next);
+            if (outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next))
+                next = outline_next(outline, next);
+            if (!is_role(outline, next))
+                return NO_ARGUMENT;
+            i = outline_next(outline, run_end(outline, next));
+            continue;
+        }
+        if (!of && (!joins || *loose))
+            return NO_ARGUMENT;
+        *loose = *loose || joins;
+        i = outline_next(outline, i);
+    }
+    return NO_ARGUMENT;
+}
+
+static bool skips_before_connector(const struct outline *outline, int at)
+{
+    return outline_is(outline, at,
+                      CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST) |
+                          CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_NEGATION) |
+                          CLASS_BIT(WORD_DEPUTY)) ||
+           (at >= 0 && outline_at(outline, at)->classes == 0 &&
+            outline_at(outline, at)->mention == NO_INDEX &&
+            outline_at(outline, at)->shape == SHAPE_LOWER);
+}
+
+/* "Tom Vance (chief executive)": the phrase opens a bracket. */
+static struct argument holder_of_bracket(const struct outline *outline, int begin, uint32_t types)
+{
+    if (begin < 2 || !outline_is(outline, begin - 1, CLASS_BIT(SIGN_OPEN)) ||
+        outline_at(outline, begin - 1)->partner < 0)
+        return NO_ARGUMENT;
+    int at = begin - 2;
+    if (outline_is(outline, at, CLASS_BIT(SIGN_QUOTE)) && at > 0)
+        at--;
+    return outline_has_type(outline, at, types) ? (struct argument){.at = at, .single = true}
+                                                : NO_ARGUMENT;
+}
+
+/* "Tom Vance, chief executive", "Tom Vance is chief executive", 周明任院长, 周明院长. */
+static struct argument holder_left(const struct outline *outline, const struct noun *noun,
+                                   uint32_t types)
+{
+    int i = outline_before(outline, noun->begin);
+    struct argument bracket = holder_of_bracket(outline, noun->begin, types);
+    if (bracket.at >= 0)
+        return bracket;
+    if (noun->begin == noun->first && outline_has_type(outline, i, types) &&
+        outline_is_han(outline, noun->first))
+        return (struct argument){.at = i, .single = true};
+    for (int words = 0; i >= 0 && words < 4 && skips_before_connector(outline, i); words++)
+        i = outline_before(outline, i);
+    if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA))) {
+        int before = outline_before(outline, i);
+        if (outline_has_type(outline, before, types))
+            return (struct argument){.at = before, .single = true};
+        return NO_ARGUMENT;
+    }
+    if (outline_is(outline, i, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AS)))
+        return argument_subject(outline, i, types);
+    return NO_ARGUMENT;
+}
+
+static struct argument find_holder(const struct outline *outline, const struct noun *noun,
+                                   uint32_t types, const struct memory *memory)
+{
+    const struct outline_item *item = outline_at(outline, noun->first);
+    if (item->mention != NO_INDEX && item->type != ENTITY_ROLE)
+        return (TYPE_BIT(item->type) & types)
+                   ? (struct argument){.at = noun->first, .single = true}
+                   : NO_ARGUMENT;
+    bool loose;
+    struct argument right = holder_right(outline, noun, types, &loose);
+    if (right.at >= 0 && !loose)
+        return right;
+    struct argument left = holder_left(outline, noun, types);
+    if (left.at >= 0)
+        return left;
+    int before = outline_before(outline, noun->begin);
+    if (memory->end >= 0 && memory->holder.at >= 0 &&
+        outline_is(outline, before,
+                   CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE) | CLASS_BIT(SIGN_COMMA)) &&
+        outline_before(outline, before) == memory->end)
+        return memory->holder;
+    return right;
+}
+
+/* ---- a noun with its rules ---- */
+
+struct noun_rules {
+    const struct rule *rules[NOUN_RULES];
+    uint32_t count;
+};
+
+static void collect(const struct rule_table *table, uint32_t refs, uint32_t count,
+                    struct noun_rules *out)
+{
+    for (uint32_t r = 0; r < count && out->count < NOUN_RULES; r++) {
+        const struct rule *rule = &table->rules[table->refs[refs + r].rule];
+        if (rule->construction == CONSTRUCT_NOUN)
+            out->rules[out->count++] = rule;
+    }
+}
+
+/* Whether a rule says what a person with this noun is to an organization. */
+static bool says_employment(const struct noun_rules *rules)
+{
+    for (uint32_t i = 0; i < rules->count; i++)
+        if ((rules->rules[i]->left_types & PERSONS) &&
+            (rules->rules[i]->right_types & TYPE_BIT(ENTITY_ORGANIZATION)))
+            return true;
+    return false;
+}
+
+static void rules_of(const struct rule_table *table, const struct outline_item *item,
+                     struct noun_rules *out)
+{
+    *out = (struct noun_rules){0};
+    if (item->phrase != NO_INDEX)
+        collect(table, table->phrases[item->phrase].refs, table->phrases[item->phrase].ref_count,
+                out);
+    if (item->first_phrase != NO_INDEX)
+        collect(table, table->phrases[item->first_phrase].refs,
+                table->phrases[item->first_phrase].ref_count, out);
+    if (item->type != ENTITY_ROLE)
+        return;
+    bool employed = says_employment(out);
+    for (uint32_t r = 0; r < table->any_role_count && out->count < NOUN_RULES; r++) {
+        const struct rule *rule = &table->rules[table->refs[table->any_role + r].rule];
+        if (rule->construction == CONSTRUCT_NOUN &&
+            (rule->relation == RELATION_HOLDS_ROLE || !employed))
+            out->rules[out->count++] = rule;
+    }
+}
+
+/* The complement of the run: left of its first noun, behind its last, or behind the holder. */
+static struct argument find_complement(const struct outline *outline, struct noun *noun,
+                                       uint32_t types, int holder)
+{
+    struct noun left = *noun, right = *noun;
+    struct argument before = complement_left(outline, &left, types);
+    struct argument behind = complement_right(outline, &right, noun->last, types);
+    if (behind.at < 0 && holder > noun->last)
+        behind = complement_right(outline, &right, holder, types);
+    noun->begin = left.begin;
+    if (behind.at >= 0) {
+        noun->end = right.end;
+        return behind;
+    }
+    return before;
+}
+
+static void add_noun(struct relating *relating, const struct rule *rule, int at,
+                     struct argument holder, struct argument complement)
+{
+    bool role = is_role(&relating->outline, at);
+    if (holder.at < 0 || complement.at < 0)
+        return;
+    relate_add(relating, &(struct found){.rule = rule,
+                                         .left = holder,
+                                         .right = complement,
+                                         .trigger = at,
+                                         .role = role ? at : -1});
+}
+
+/* Every rule of the nouns of the run; returns the holder for the next run. */
+static void relate_run(struct relating *relating, struct noun *noun, struct memory *memory)
+{
+    const struct outline *outline = &relating->outline;
+    struct memory now = {.end = noun->last, .holder = NO_ARGUMENT};
+    for (int at = noun->first; at >= 0 && at <= noun->last; at = outline_next(outline, at)) {
+        struct noun_rules rules;
+        if (!is_noun(outline, at))
+            continue;
+        rules_of(relating->table, outline_at(outline, at), &rules);
+        for (uint32_t i = 0; i < rules.count; i++) {
+            const struct rule *rule = rules.rules[i];
+            struct noun phrase = *noun;
+            bool holds = rule->relation == RELATION_HOLDS_ROLE;
+            uint32_t types = holds ? TYPE_BIT(ENTITY_ORGANIZATION) : rule->right_types;
+            bool loose;
+            struct argument ahead = holder_right(outline, noun, rule->left_types, &loose);
+            struct argument complement =
+                find_complement(outline, &phrase, types, loose ? -1 : ahead.at);
+            struct argument holder = find_holder(outline, &phrase, rule->left_types, memory);
+            if (phrase.end > now.end)
+                now.end = phrase.end;
+            if (holds)
+                complement = (struct argument){.at = at, .single = true};
+            if (rule->left_types & PERSONS)
+                now.holder = holder;
+            add_noun(relating, rule, at, holder, complement);
+        }
+    }
+    *memory = now;
+}
+
+void relate_nouns(struct relating *relating)
+{
+    const struct outline *outline = &relating->outline;
+    struct memory memory = {.end = -1, .holder = NO_ARGUMENT};
+    for (int at = 0; at < (int)outline->items.count; at++) {
+        if (!is_noun(outline, at))
+            continue;
+        int last = run_end(outline, at);
+        struct noun noun = {.first = at, .last = last, .begin = at, .end = last};
+        relate_run(relating, &noun, &memory);
+        at = last;
+    }
+}

@@ -1,0 +1,365 @@
+/* Constructions around a verb, and around the noun of an act (acquisition, 合作). */
+#include "find/relate.h"
+
+#define BY_ITEMS 16
+
+/* The rule of a reference and the form of the word that triggers it. */
+struct trigger {
+    const struct rule *rule;
+    uint8_t form; /* 0: does not change */
+    int at;
+    bool han;
+};
+
+static void add(struct relating *relating, const struct trigger *trigger, struct argument left,
+                struct argument right)
+{
+    if (left.at < 0 || right.at < 0)
+        return;
+    relate_add(relating, &(struct found){.rule = trigger->rule,
+                                         .left = left,
+                                         .right = right,
+                                         .trigger = trigger->at,
+                                         .role = -1});
+}
+
+static struct argument object_of(const struct outline *outline, const struct trigger *trigger,
+                                 int at)
+{
+    const struct rule *rule = trigger->rule;
+    return argument_object(outline, at, rule->right_types, outline->table->keys + rule->via,
+                           rule->via_count);
+}
+
+/* "收购了远山的北辰": who has done it stands behind 的. */
+static struct argument subject_behind(const struct outline *outline, const struct trigger *trigger,
+                                      int object)
+{
+    int head = outline_owned(outline, object);
+    for (int steps = 0; head >= 0 && steps < 8; steps++, head = outline_next(outline, head)) {
+        if (outline_is(outline, head, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (outline_has_type(outline, head, trigger->rule->left_types))
+            return (struct argument){.at = head, .penalty = 6, .single = true};
+    }
+    return NO_ARGUMENT;
+}
+
+/* An object that owns what follows is none, unless what follows is the subject. */
+static void active_before_subject(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    int i = outline_next(outline, trigger->at);
+    for (int steps = 0; i >= 0 && steps < 8; steps++, i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, trigger->rule->right_types)) {
+            struct argument right = {.at = outline_at(outline, i)->list_first};
+            add(relating, trigger, subject_behind(outline, trigger, i), right);
+            return;
+        }
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            return;
+    }
+}
+
+/* 被 or 由 left of the verb, in the same segment. */
+static int by_before(const struct outline *outline, int at)
+{
+    int i = outline_before(outline, at);
+    for (int steps = 0; i >= 0 && steps < BY_ITEMS; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_BY)))
+            return i;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+    }
+    return -1;
+}
+
+static void active(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    int next = outline_next(outline, trigger->at);
+    if (trigger->han && by_before(outline, trigger->at) >= 0)
+        return;
+    if (!trigger->han && (trigger->form & FORM_PARTICIPLE) &&
+        outline_is(outline, next, CLASS_BIT(WORD_BY)))
+        return;
+    struct argument right = object_of(outline, trigger, trigger->at);
+    if (right.at < 0) {
+        if (trigger->han && !trigger->rule->via_count)
+            active_before_subject(relating, trigger);
+        return;
+    }
+    add(relating, trigger, argument_subject(outline, trigger->at, trigger->rule->left_types),
+        right);
+}
+
+/* ---- passive ---- */
+
+static int by_after(const struct outline *outline, int at)
+{
+    int i = outline_next(outline, at);
+    for (int steps = 0; i >= 0 && steps < BY_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_BY)))
+            return i;
+        if (outline_is(outline, i,
+                       CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_THAT)))
+            break;
+    }
+    return -1;
+}
+
+/* What is verbed, in English: subject of "was", or what the participle follows, or what follows the
+ * comma after "Founded by A in 2019,". */
+static struct argument patient(const struct outline *outline, const struct trigger *trigger,
+                               int by)
+{
+    uint32_t types = trigger->rule->right_types;
+    int before = outline_before(outline, trigger->at);
+    if (before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP))) {
+        int i = outline_next(outline, by);
+        for (int steps = 0; i >= 0 && steps < 24; steps++, i = outline_next(outline, i))
+            if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+                return argument_object(outline, i, types, NULL, 0);
+        return NO_ARGUMENT;
+    }
+    if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA)))
+        before = outline_before(outline, before);
+    if (outline_has_type(outline, before, types))
+        return (struct argument){.at = before, .single = true};
+    return argument_subject(outline, trigger->at, types);
+}
+
+static void passive_en(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    int by = trigger->form && !(trigger->form & FORM_PARTICIPLE) ? -1
+                                                                  : by_after(outline, trigger->at);
+    if (by < 0)
+        return;
+    struct argument agent =
+        argument_object(outline, by, trigger->rule->left_types, NULL, 0);
+    add(relating, trigger, agent, patient(outline, trigger, by));
+}
+
+/* The mention behind 被 or 由 that is nearest to it, before the verb. */
+static struct argument agent_zh(const struct outline *outline, int by, int verb, uint32_t types)
+{
+    for (int i = outline_next(outline, by); i >= 0 && i < verb; i = outline_next(outline, i))
+        if (outline_has_type(outline, i, types) && outline_owned(outline, i) < 0)
+            return (struct argument){.at = outline_at(outline, i)->list_first};
+    return NO_ARGUMENT;
+}
+
+static void passive_zh(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    int by = by_before(outline, trigger->at);
+    if (by < 0)
+        return;
+    struct argument agent = agent_zh(outline, by, trigger->at, trigger->rule->left_types);
+    if (agent.at < 0)
+        return;
+    int next = outline_next(outline, trigger->at);
+    struct argument right = NO_ARGUMENT;
+    if (outline_is(outline, next, CLASS_BIT(WORD_OF)))
+        right = argument_object(outline, next, trigger->rule->right_types, NULL, 0);
+    if (right.at < 0)
+        right = argument_subject(outline, by, trigger->rule->right_types);
+    if (right.at < 0)
+        right = argument_object(outline, trigger->at, trigger->rule->right_types, NULL, 0);
+    add(relating, trigger, agent, right);
+}
+
+/* ---- 与 B 合作, 将 B 卖给 C ---- */
+
+static void coverb(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    const struct rule *rule = trigger->rule;
+    int i = outline_before(outline, trigger->at);
+    for (int steps = 0; i >= 0 && steps < 24; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            return;
+        if (!outline_is_key(outline, i, outline->table->keys + rule->via, rule->via_count))
+            continue;
+        int next = outline_next(outline, i);
+        while (next >= 0 && next < trigger->at && !outline_has_type(outline, next, rule->right_types))
+            next = outline_next(outline, next);
+        if (next < 0 || next >= trigger->at)
+            return;
+        int before = outline_before(outline, i);
+        struct argument left = NO_ARGUMENT;
+        if (outline_has_type(outline, before, rule->left_types))
+            left = (struct argument){.at = before, .single = true};
+        else
+            left = argument_subject(outline, i, rule->left_types);
+        add(relating, trigger, left, (struct argument){.at = next, .single = true});
+        return;
+    }
+}
+
+static void ba_zh(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    const struct rule *rule = trigger->rule;
+    int ba = outline_before(outline, trigger->at);
+    for (int steps = 0; ba >= 0 && steps < 24; steps++, ba = outline_before(outline, ba)) {
+        if (outline_is(outline, ba, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            return;
+        if (outline_is(outline, ba, CLASS_BIT(WORD_BA)))
+            break;
+    }
+    if (ba < 0)
+        return;
+    struct argument held =
+        argument_object(outline, ba, rule->via_count ? rule->left_types : rule->right_types, NULL,
+                        0);
+    if (held.at < 0 || held.at > trigger->at)
+        return;
+    if (rule->via_count)
+        add(relating, trigger, held, object_of(outline, trigger, trigger->at));
+    else
+        add(relating, trigger, argument_subject(outline, ba, rule->left_types), held);
+}
+
+/* "sold Quell to Norwick" */
+static void ba_en(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    struct argument held =
+        argument_object(outline, trigger->at, trigger->rule->left_types, NULL, 0);
+    if (held.at >= 0 && trigger->rule->via_count)
+        add(relating, trigger, held, object_of(outline, trigger, held.at));
+}
+
+/* ---- A and B signed ---- */
+
+static void joint(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    struct argument left =
+        argument_subject(outline, trigger->at, trigger->rule->left_types);
+    if (left.at < 0 || left.single)
+        return;
+    for (int a = left.at, n = 0; a >= 0 && n < 8; a = outline_at(outline, a)->list_next, n++)
+        for (int b = outline_at(outline, a)->list_next, m = 0; b >= 0 && m < 8;
+             b = outline_at(outline, b)->list_next, m++)
+            add(relating, trigger, (struct argument){a, left.penalty, true},
+                (struct argument){b, left.penalty, true});
+}
+
+/* ---- acts ---- */
+
+/* "the partnership between A and B" */
+static bool act_between(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    int next = outline_next(outline, trigger->at);
+    if (next < 0 || outline_is_mention(outline, next))
+        return false;
+    const struct outline_item *item = outline_at(outline, next);
+    static const char between[] = "between";
+    if (token_key(outline->text + item->begin, item->end - item->begin) !=
+        token_key(between, sizeof between - 1))
+        return false;
+    struct argument left = argument_object(outline, next, trigger->rule->left_types, NULL, 0);
+    if (left.at < 0)
+        return true;
+    int second = outline_at(outline, left.at)->list_next;
+    add(relating, trigger, (struct argument){left.at, 0, true}, (struct argument){second, 0, true});
+    return true;
+}
+
+/* The owner before the act: "Farhill's planned acquisition". */
+static struct argument owner_before(const struct outline *outline, int act, uint32_t types)
+{
+    int i = outline_before(outline, act);
+    for (int steps = 0; i >= 0 && steps < 5; steps++, i = outline_before(outline, i)) {
+        if (outline_is_mention(outline, i))
+            return outline_has_type(outline, i, types) && outline_owned(outline, i) >= 0
+                       ? (struct argument){.at = outline_at(outline, i)->list_first}
+                       : NO_ARGUMENT;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+    }
+    return NO_ARGUMENT;
+}
+
+static void act_en(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    const struct rule *rule = trigger->rule;
+    if (act_between(relating, trigger))
+        return;
+    struct argument right = object_of(outline, trigger, trigger->at);
+    struct argument left = owner_before(outline, trigger->at, rule->left_types);
+    int by = by_after(outline, trigger->at);
+    if (left.at < 0 && by >= 0)
+        left = argument_object(outline, by, rule->left_types, NULL, 0);
+    else if (right.at < 0 && by >= 0) {
+        right = owner_before(outline, trigger->at, rule->right_types);
+        left = argument_object(outline, by, rule->left_types, NULL, 0);
+    }
+    add(relating, trigger, left, right);
+}
+
+static void act(struct relating *relating, const struct trigger *trigger)
+{
+    if (trigger->han)
+        coverb(relating, trigger);
+    else
+        act_en(relating, trigger);
+}
+
+static void apply(struct relating *relating, const struct trigger *trigger)
+{
+    switch ((enum construction)trigger->rule->construction) {
+    case CONSTRUCT_ACTIVE:
+        active(relating, trigger);
+        break;
+    case CONSTRUCT_PASSIVE:
+        if (trigger->han)
+            passive_zh(relating, trigger);
+        else
+            passive_en(relating, trigger);
+        break;
+    case CONSTRUCT_COVERB:
+        coverb(relating, trigger);
+        break;
+    case CONSTRUCT_BA:
+        if (trigger->han)
+            ba_zh(relating, trigger);
+        else
+            ba_en(relating, trigger);
+        break;
+    case CONSTRUCT_JOINT:
+        joint(relating, trigger);
+        break;
+    case CONSTRUCT_ACT:
+        act(relating, trigger);
+        break;
+    case CONSTRUCT_NOUN:
+    case CONSTRUCT_BETWEEN:
+    case CONSTRUCTIONS:
+        break;
+    }
+}
+
+void relate_verbs(struct relating *relating)
+{
+    const struct outline *outline = &relating->outline;
+    const struct rule_table *table = relating->table;
+    for (int at = 0; at < (int)outline->items.count; at++) {
+        const struct outline_item *item = outline_at(outline, at);
+        if (item->phrase == NO_INDEX || item->mention != NO_INDEX)
+            continue;
+        const struct phrase *phrase = &table->phrases[item->phrase];
+        for (uint32_t r = 0; r < phrase->ref_count; r++) {
+            const struct rule_ref *ref = &table->refs[phrase->refs + r];
+            apply(relating, &(struct trigger){.rule = &table->rules[ref->rule],
+                                              .form = ref->form,
+                                              .at = at,
+                                              .han = item->shape == SHAPE_HAN});
+        }
+    }
+}
