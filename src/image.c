@@ -3,6 +3,7 @@
 /* Defined in image_data.S. */
 #define SECTION(name) extern const char image_##name[], image_##name##_end[];
 SECTION(lexicon)
+SECTION(relations)
 SECTION(tagger)
 SECTION(sample_zh)
 SECTION(sample_en)
@@ -11,6 +12,7 @@ static const struct {
     const char *begin, *end;
 } sections[IMAGE_SECTIONS] = {
     [IMAGE_LEXICON] = {image_lexicon, image_lexicon_end},
+    [IMAGE_RULES] = {image_relations, image_relations_end},
     [IMAGE_TAGGER] = {image_tagger, image_tagger_end},
     [IMAGE_SAMPLE_ZH] = {image_sample_zh, image_sample_zh_end},
     [IMAGE_SAMPLE_EN] = {image_sample_en, image_sample_en_end},

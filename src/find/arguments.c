@@ -35,15 +35,15 @@ static bool may_precede_name(const struct outline *outline, int at)
         return outline_has_type(outline, at, TYPE_BIT(ENTITY_ROLE)) ||
                outline_owned(outline, at) >= 0;
     const struct outline_item *item = outline_at(outline, at);
-    if (item->classes & (CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST) |
-                         CLASS_BIT(SIGN_POSSESSIVE)))
+    if (item->classes &
+        (CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(SIGN_POSSESSIVE)))
         return true;
     return item->phrase == NO_INDEX && item->classes == 0 && item->shape != SHAPE_HAN;
 }
 
 int argument_preposition(const struct outline *outline, int at)
 {
-    const uint32_t governs = CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY) | CLASS_BIT(WORD_BA) |
+    const uint64_t governs = CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY) | CLASS_BIT(WORD_BA) |
                              CLASS_BIT(WORD_ACCORDING) | CLASS_BIT(WORD_AT);
     int i = outline_before(outline, outline_at(outline, at)->list_first);
     for (int steps = 0; i >= 0 && steps < 4; steps++) {
@@ -87,7 +87,7 @@ static struct argument first_between(const struct outline *outline, int begin, i
 
 /* The item before the begin of the segment that ends at `at`: a sign of these classes, or what ends
  * the walk. */
-static int segment_begin(const struct outline *outline, int at, uint32_t classes, int limit)
+static int segment_begin(const struct outline *outline, int at, uint64_t classes, int limit)
 {
     int last = at;
     for (int i = outline_before(outline, at); i >= 0; i = outline_before(outline, i)) {
@@ -128,8 +128,8 @@ static struct argument across_commas(const struct outline *outline, int comma, u
 {
     int end = comma;
     for (int insertions = 0; insertions < SEGMENTS_BACK; insertions++) {
-        int begin = segment_begin(outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA),
-                                  APPOSITION);
+        int begin =
+            segment_begin(outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA), APPOSITION);
         if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
             break;
         int head = outline_before(outline, begin);
@@ -238,7 +238,7 @@ static bool is_attribute(const struct outline *outline, int at)
 
 static bool ends_object(const struct outline *outline, int at)
 {
-    uint32_t ends = CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_RELATIVE) |
+    uint64_t ends = CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_RELATIVE) |
                     CLASS_BIT(WORD_THAT) | CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY);
     if (!outline_is_han(outline, at))
         ends |= CLASS_BIT(WORD_AND) | CLASS_BIT(WORD_OF) | CLASS_BIT(WORD_AT);
@@ -262,8 +262,9 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
                 continue;
             if (outline_has_type(outline, i, types))
                 return whole_list(outline, i, words > 8 ? 4 : 0);
-            if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_WORK) |
-                                                 TYPE_BIT(ENTITY_EVENT)))
+            if (outline_has_type(outline, i,
+                                 TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_WORK) |
+                                     TYPE_BIT(ENTITY_EVENT)))
                 return NO_ARGUMENT;
             continue;
         }

@@ -35,7 +35,7 @@ static const struct sign signs[] = {
     {'*', SIGN_QUOTE},    {'_', SIGN_QUOTE},
 };
 
-static uint32_t sign_classes(const char *text, const struct token *token)
+static uint64_t sign_classes(const char *text, const struct token *token)
 {
     if (token->shape == SHAPE_POSSESSIVE)
         return CLASS_BIT(SIGN_POSSESSIVE);
@@ -172,10 +172,10 @@ static void add_items(struct outline *outline, const struct dossier_builder *bui
 {
     uint32_t at = 0, count = outline->tokens.count;
     while (at < count) {
-        const struct mention *next =
-            mention < builder->mentions.count && builder->mentions.items[mention].begin < sentence_end
-                ? &builder->mentions.items[mention]
-                : NULL;
+        const struct mention *next = mention < builder->mentions.count &&
+                                             builder->mentions.items[mention].begin < sentence_end
+                                         ? &builder->mentions.items[mention]
+                                         : NULL;
         if (next && next->begin < outline->tokens.items[at].end) {
             at = add_mention(outline, builder, mention, at);
             do /* one that overlaps is lost */
@@ -285,7 +285,8 @@ int outline_owned(const struct outline *outline, int at)
 
 /* ---- lists ---- */
 
-/* What may stand between a connector and the next member: its role, its organization with a role. */
+/* What may stand between a connector and the next member: its role, its organization with a role.
+ */
 static int skip_attribute(const struct outline *outline, int at)
 {
     for (int steps = 0; at >= 0 && steps < LIST_GAP_ITEMS; steps++) {
@@ -294,11 +295,11 @@ static int skip_attribute(const struct outline *outline, int at)
                                   CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST) |
                                       CLASS_BIT(SIGN_POSSESSIVE));
         int next = outline_next(outline, at);
-        bool employer = outline_has_type(outline, at,
-                                         TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE)) &&
-                        next >= 0 &&
-                        (outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE)) ||
-                         outline_is(outline, next, CLASS_BIT(SIGN_POSSESSIVE)));
+        bool employer =
+            outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE)) &&
+            next >= 0 &&
+            (outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE)) ||
+             outline_is(outline, next, CLASS_BIT(SIGN_POSSESSIVE)));
         if (!skipped && !employer)
             return at;
         at = next;
@@ -309,8 +310,7 @@ static int skip_attribute(const struct outline *outline, int at)
 /* The next member of the list of the mention at `at`, or -1; *sure: joined by more than a comma. */
 static int next_member(const struct outline *outline, int at, bool *sure)
 {
-    const uint32_t joins =
-        CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE) | CLASS_BIT(SIGN_COMMA);
+    const uint64_t joins = CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE) | CLASS_BIT(SIGN_COMMA);
     int next = outline_next(outline, at);
     if (!outline_is(outline, next, joins))
         return -1;

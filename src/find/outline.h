@@ -1,8 +1,8 @@
 /*
  * The outline of a sentence: what the rules of relations see of it, the same for both languages. A
- * sequence of items: mentions of entities, phrases that the rules know (triggers and function words),
- * signs, and other words, one item a token. Quotation marks and brackets are items too, but walking
- * with outline_next and outline_before steps over them.
+ * sequence of items: mentions of entities, phrases that the rules know (triggers and function
+ * words), signs, and other words, one item a token. Quotation marks and brackets are items too, but
+ * walking with outline_next and outline_before steps over them.
  *
  * Positions are int, -1 for none. A sentence has a bounded length (segment.h), so an outline has.
  */
@@ -16,20 +16,20 @@
 #include "model/dossier.h"
 
 struct outline_item {
-    uint32_t begin, end; /* bytes of the article */
-    uint32_t mention;    /* index into the builder, or NO_INDEX */
-    uint32_t entity;     /* of the mention */
-    uint32_t phrase;     /* of the rule table, or NO_INDEX; of a role its last noun */
+    uint32_t begin, end;   /* bytes of the article */
+    uint32_t mention;      /* index into the builder, or NO_INDEX */
+    uint32_t entity;       /* of the mention */
+    uint32_t phrase;       /* of the rule table, or NO_INDEX; of a role its last noun */
     uint32_t first_phrase; /* of a role with two nouns, "founder and chief executive": the first */
-    uint32_t classes;    /* word and sign classes */
-    uint32_t quote;      /* the direct quote that it stands in, or NO_INDEX */
-    int partner;         /* of a bracket: the other one */
-    int list_next;       /* of a mention: the next one of its list */
-    int list_first;      /* of a mention: the first one of its list, itself when alone */
-    uint8_t type;        /* enum entity_type; ENTITY_NONE for words */
-    uint8_t form;        /* enum mention_form */
-    uint8_t shape;       /* enum token_shape of the first token */
-    bool possessive;     /* a pronoun that owns what follows: his, 其 */
+    uint64_t classes;      /* word and sign classes */
+    uint32_t quote;        /* the direct quote that it stands in, or NO_INDEX */
+    int partner;           /* of a bracket: the other one */
+    int list_next;         /* of a mention: the next one of its list */
+    int list_first;        /* of a mention: the first one of its list, itself when alone */
+    uint8_t type;          /* enum entity_type; ENTITY_NONE for words */
+    uint8_t form;          /* enum mention_form */
+    uint8_t shape;         /* enum token_shape of the first token */
+    bool possessive;       /* a pronoun that owns what follows: his, 其 */
 };
 
 struct outline {
@@ -54,7 +54,7 @@ static inline const struct outline_item *outline_at(const struct outline *outlin
     return &outline->items.items[at];
 }
 
-static inline bool outline_is(const struct outline *outline, int at, uint32_t classes)
+static inline bool outline_is(const struct outline *outline, int at, uint64_t classes)
 {
     return at >= 0 && (outline->items.items[at].classes & classes) != 0;
 }
@@ -75,8 +75,8 @@ static inline bool outline_is_han(const struct outline *outline, int at)
     return outline->items.items[at].shape == SHAPE_HAN;
 }
 
-/* The neighbour, stepping over quotation marks and whole brackets; -1 at the end of the sentence, of
- * the bracket or of the direct quote. */
+/* The neighbour, stepping over quotation marks and whole brackets; -1 at the end of the sentence,
+ * of the bracket or of the direct quote. */
 int outline_next(const struct outline *outline, int at);
 int outline_before(const struct outline *outline, int at);
 

@@ -1,4 +1,5 @@
-/* The step: every sentence with at least two mentions, every construction; and adding what was found. */
+/* The step: every sentence with at least two mentions, every construction; and adding what was
+ * found. */
 #include "find/relate.h"
 
 #include <string.h>
@@ -116,8 +117,7 @@ static void add_pair(struct relating *relating, const struct found *found, int l
         .subject = span_of(outline, subject),
         .object = span_of(outline, object),
         .trigger = span_of(outline, found->trigger),
-        .rule = dossier_string(&relating->work->builder,
-                               relating->table->strings + rule->id,
+        .rule = dossier_string(&relating->work->builder, relating->table->strings + rule->id,
                                strlen(relating->table->strings + rule->id)),
         .confidence = (uint8_t)confidence,
     };

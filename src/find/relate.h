@@ -1,7 +1,7 @@
 /*
  * What the constructions share: finding the arguments of a trigger in an outline, and adding what
- * was found. Inside find/. The constructions themselves: relate_verb.c (active, passive, coverb, ba,
- * joint, act), relate_noun.c (relational nouns and roles), relate_between.c.
+ * was found. Inside find/. The constructions themselves: relate_verb.c (active, passive, coverb,
+ * ba, joint, act), relate_noun.c (relational nouns and roles), relate_between.c.
  */
 #ifndef FIND_RELATE_H
 #define FIND_RELATE_H
@@ -41,7 +41,8 @@ void relate_between(struct relating *relating);
 
 /* ---- arguments.c ---- */
 
-/* The subject of the verb at `verb`: before it, before the relative pronoun, or of the clause before. */
+/* The subject of the verb at `verb`: before it, before the relative pronoun, or of the clause
+ * before. */
 struct argument argument_subject(const struct outline *outline, int verb, uint32_t types);
 
 /* What the verb or preposition at `at` takes, to the right; via: keys of prepositions of which one

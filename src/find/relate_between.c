@@ -13,13 +13,14 @@ static int right_mention(const struct outline *outline, int at, uint32_t types)
         if (item->mention != NO_INDEX) {
             if (outline_has_type(outline, i, types))
                 return i;
-            if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_CONCEPT) |
-                                                 TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT)))
+            if (!outline_has_type(outline, i,
+                                  TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_CONCEPT) |
+                                      TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT)))
                 return -1;
             continue;
         }
-        bool plain = (item->classes & ~CLASS_BIT(WORD_DETERMINER)) == 0 &&
-                     item->shape != SHAPE_PUNCT;
+        bool plain =
+            (item->classes & ~CLASS_BIT(WORD_DETERMINER)) == 0 && item->shape != SHAPE_PUNCT;
         if (!plain || ++words > (item->shape == SHAPE_HAN ? GAP_CHARS : GAP_WORDS))
             return -1;
     }
@@ -35,7 +36,8 @@ static void add(struct relating *relating, const struct rule *rule, int left, in
     relate_add(relating,
                &(struct found){.rule = rule,
                                .left = {.at = left, .single = true},
-                               .right = {.at = right, .single = outline_at(outline, right)->list_first != right},
+                               .right = {.at = right,
+                                         .single = outline_at(outline, right)->list_first != right},
                                .trigger = word,
                                .role = -1});
 }

@@ -1,8 +1,8 @@
 /*
  * Relational nouns: chief executive, founder, rival, subsidiary, wife. The noun stands between its
- * holder (who is it) and its complement (of what): "Farhill's chief executive Tom Vance", "Tom Vance,
- * chief executive of Farhill", 远山研究院院长周明, 周明是远山的院长. A role is such a noun, and the
- * holder holds it.
+ * holder (who is it) and its complement (of what): "Farhill's chief executive Tom Vance", "Tom
+ * Vance, chief executive of Farhill", 远山研究院院长周明, 周明是远山的院长. A role is such a noun,
+ * and the holder holds it.
  */
 #include "find/relate.h"
 
@@ -76,7 +76,7 @@ static bool is_modifier(const struct outline *outline, int at)
     const struct outline_item *item = outline_at(outline, at);
     if (item->mention != NO_INDEX)
         return outline_has_type(outline, at, PASSED);
-    const uint32_t allowed = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_NOUN_PLAN) |
+    const uint64_t allowed = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_NOUN_PLAN) |
                              CLASS_BIT(WORD_DEPUTY) | CLASS_BIT(WORD_NEUTRAL) |
                              CLASS_BIT(WORD_PAST);
     return (item->classes & ~allowed) == 0 && item->shape != SHAPE_PUNCT;
@@ -226,9 +226,8 @@ static struct argument find_holder(const struct outline *outline, const struct n
 {
     const struct outline_item *item = outline_at(outline, noun->first);
     if (item->mention != NO_INDEX && item->type != ENTITY_ROLE)
-        return (TYPE_BIT(item->type) & types)
-                   ? (struct argument){.at = noun->first, .single = true}
-                   : NO_ARGUMENT;
+        return (TYPE_BIT(item->type) & types) ? (struct argument){.at = noun->first, .single = true}
+                                              : NO_ARGUMENT;
     bool loose;
     struct argument right = holder_right(outline, noun, types, &loose);
     if (right.at >= 0 && !loose)

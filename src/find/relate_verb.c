@@ -110,8 +110,7 @@ static int by_after(const struct outline *outline, int at)
 
 /* What is verbed, in English: subject of "was", or what the participle follows, or what follows the
  * comma after "Founded by A in 2019,". */
-static struct argument patient(const struct outline *outline, const struct trigger *trigger,
-                               int by)
+static struct argument patient(const struct outline *outline, const struct trigger *trigger, int by)
 {
     uint32_t types = trigger->rule->right_types;
     int before = outline_before(outline, trigger->at);
@@ -132,12 +131,11 @@ static struct argument patient(const struct outline *outline, const struct trigg
 static void passive_en(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
-    int by = trigger->form && !(trigger->form & FORM_PARTICIPLE) ? -1
-                                                                  : by_after(outline, trigger->at);
+    int by =
+        trigger->form && !(trigger->form & FORM_PARTICIPLE) ? -1 : by_after(outline, trigger->at);
     if (by < 0)
         return;
-    struct argument agent =
-        argument_object(outline, by, trigger->rule->left_types, NULL, 0);
+    struct argument agent = argument_object(outline, by, trigger->rule->left_types, NULL, 0);
     add(relating, trigger, agent, patient(outline, trigger, by));
 }
 
@@ -183,7 +181,8 @@ static void coverb(struct relating *relating, const struct trigger *trigger)
         if (!outline_is_key(outline, i, outline->table->keys + rule->via, rule->via_count))
             continue;
         int next = outline_next(outline, i);
-        while (next >= 0 && next < trigger->at && !outline_has_type(outline, next, rule->right_types))
+        while (next >= 0 && next < trigger->at &&
+               !outline_has_type(outline, next, rule->right_types))
             next = outline_next(outline, next);
         if (next < 0 || next >= trigger->at)
             return;
@@ -211,9 +210,8 @@ static void ba_zh(struct relating *relating, const struct trigger *trigger)
     }
     if (ba < 0)
         return;
-    struct argument held =
-        argument_object(outline, ba, rule->via_count ? rule->left_types : rule->right_types, NULL,
-                        0);
+    struct argument held = argument_object(
+        outline, ba, rule->via_count ? rule->left_types : rule->right_types, NULL, 0);
     if (held.at < 0 || held.at > trigger->at)
         return;
     if (rule->via_count)
@@ -237,8 +235,7 @@ static void ba_en(struct relating *relating, const struct trigger *trigger)
 static void joint(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
-    struct argument left =
-        argument_subject(outline, trigger->at, trigger->rule->left_types);
+    struct argument left = argument_subject(outline, trigger->at, trigger->rule->left_types);
     if (left.at < 0 || left.single)
         return;
     for (int a = left.at, n = 0; a >= 0 && n < 8; a = outline_at(outline, a)->list_next, n++)

@@ -1,7 +1,7 @@
 /*
  * The relation rules: data/relations.rules compiled into the image, and a person's own on top.
- * The syntax is that of dossier-rules(5); its parser is rule_parse.h, what the steps of finding look
- * things up in is rule_table.h.
+ * The syntax is that of dossier-rules(5); its parser is rule_parse.h, what the steps of finding
+ * look things up in is rule_table.h.
  */
 #ifndef FIND_RELATION_RULES_H
 #define FIND_RELATION_RULES_H
@@ -17,8 +17,9 @@ struct relation_rules *relation_rules_new(const char *path, char *message, size_
 void relation_rules_free(struct relation_rules *rules);
 
 /*
- * Appends what a rule says, for --explain-rule: its relation, construction, arguments, words and the
- * line it stands in. id: as in the evidence of a relation. Returns 0, or -1 when no rule has this id.
+ * Appends what a rule says, for --explain-rule: its relation, construction, arguments, words and
+ * the line it stands in. id: as in the evidence of a relation. Returns 0, or -1 when no rule has
+ * this id.
  */
 int relation_rule_explain(const struct relation_rules *rules, const char *id, struct buffer *out);
 

@@ -1,6 +1,7 @@
 /*
- * The layout of the block of a rule table: the header, then rules, phrases, refs, keys, slots and
- * strings, each as in rule_table.h. For the machine that made it: the build and the program are one.
+ * The layout of the block of a rule table: the header, then phrases (of 8-byte alignment), rules,
+ * refs, keys, slots and strings, each as in rule_table.h. For the machine that made it: the build
+ * and the program are one.
  */
 #ifndef FIND_RULE_BLOCK_H
 #define FIND_RULE_BLOCK_H

@@ -11,7 +11,7 @@
 /* One sequence of tokens with one thing that it means: a class, or a rule in one form. */
 struct entry {
     uint32_t keys, key_count; /* slice of parser.keys */
-    uint32_t classes;
+    uint64_t classes;
     uint32_t rule; /* or NO_INDEX */
     uint8_t form;
 };
@@ -148,7 +148,8 @@ static void add_entry(struct parser *parser, const struct word_variant *variant,
 /* One item of a list, for the class or for every rule of the line. */
 static void add_item(struct parser *parser, struct slice item)
 {
-    if ((slice_is(item, "<role>") || slice_is(item, "<nothing>")) && parser->list_class == NO_INDEX) {
+    if ((slice_is(item, "<role>") || slice_is(item, "<nothing>")) &&
+        parser->list_class == NO_INDEX) {
         for (uint32_t i = parser->list_first_rule; i < parser->rules.count; i++) {
             parser->rules.items[i].any_role = true;
             *vec_push(&parser->any_role) = (struct rule_ref){.rule = (uint16_t)i};
@@ -553,8 +554,8 @@ static void write_block(struct parser *parser, struct buffer *out)
     header.ref_count = refs.count;
     header.string_bytes = (uint32_t)parser->strings.len;
     buffer_add(out, &header, sizeof header);
-    buffer_add(out, parser->rules.items, parser->rules.count * sizeof *parser->rules.items);
     buffer_add(out, phrases.items, phrases.count * sizeof *phrases.items);
+    buffer_add(out, parser->rules.items, parser->rules.count * sizeof *parser->rules.items);
     buffer_add(out, refs.items, refs.count * sizeof *refs.items);
     buffer_add(out, parser->keys.items, parser->keys.count * sizeof *parser->keys.items);
     add_slots(out, &phrases, header.slot_count);

@@ -12,8 +12,8 @@
 #include "model/buffer.h"
 
 /*
- * Appends the block of a rule table to out: the rules of `base` (may be NULL) with those of the text
- * on top. name: of the file, for messages. false with "NAME:LINE: what is wrong".
+ * Appends the block of a rule table to out: the rules of `base` (may be NULL) with those of the
+ * text on top. name: of the file, for messages. false with "NAME:LINE: what is wrong".
  */
 bool rules_parse(const char *name, const char *text, size_t len, const struct rule_table *base,
                  struct buffer *out, char *message, size_t message_size);

@@ -6,10 +6,9 @@
 #include "model/dossier.h"
 
 const char *const construction_names[CONSTRUCTIONS] = {
-    [CONSTRUCT_ACTIVE] = "active",   [CONSTRUCT_PASSIVE] = "passive",
-    [CONSTRUCT_COVERB] = "coverb",   [CONSTRUCT_BA] = "ba",
-    [CONSTRUCT_JOINT] = "joint",     [CONSTRUCT_NOUN] = "noun",
-    [CONSTRUCT_ACT] = "act",         [CONSTRUCT_BETWEEN] = "between",
+    [CONSTRUCT_ACTIVE] = "active", [CONSTRUCT_PASSIVE] = "passive", [CONSTRUCT_COVERB] = "coverb",
+    [CONSTRUCT_BA] = "ba",         [CONSTRUCT_JOINT] = "joint",     [CONSTRUCT_NOUN] = "noun",
+    [CONSTRUCT_ACT] = "act",       [CONSTRUCT_BETWEEN] = "between",
 };
 
 const char *const word_class_names[WORD_CLASSES] = {
@@ -70,8 +69,8 @@ bool rule_table_open(struct rule_table *table, const void *bytes, size_t len)
         .any_role = header.any_role,
         .any_role_count = header.any_role_count,
     };
-    table->rules = part(bytes, len, &at, header.rule_count, sizeof *table->rules);
     table->phrases = part(bytes, len, &at, header.phrase_count, sizeof *table->phrases);
+    table->rules = part(bytes, len, &at, header.rule_count, sizeof *table->rules);
     table->refs = part(bytes, len, &at, header.ref_count, sizeof *table->refs);
     table->keys = part(bytes, len, &at, header.key_count, sizeof *table->keys);
     table->slots = part(bytes, len, &at, header.slot_count, sizeof *table->slots);

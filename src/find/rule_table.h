@@ -2,8 +2,8 @@
  * Relation rules in the form that matching reads: one block of memory without pointers, the same in
  * the image, in the compiler and in the program. Inside find/ and the compiler.
  *
- * A phrase is a sequence of tokens that the rules know: the trigger of rules, a function word, or both.
- * Phrases are looked up by their first token, longest first.
+ * A phrase is a sequence of tokens that the rules know: the trigger of rules, a function word, or
+ * both. Phrases are looked up by their first token, longest first.
  */
 #ifndef FIND_RULE_TABLE_H
 #define FIND_RULE_TABLE_H
@@ -21,7 +21,7 @@ enum construction {
     CONSTRUCT_ACTIVE,  /* A verb B; A verb ... preposition B */
     CONSTRUCT_PASSIVE, /* B was verbed by A; B 被 A verb */
     CONSTRUCT_COVERB,  /* A 与 B verb; A verb with B */
-    CONSTRUCT_BA,      /* A 将 B verb; with a preposition after the verb: A 将 B 出售给 C (B, C) */
+    CONSTRUCT_BA, /* A 将 B verb; with a preposition after the verb: A 将 B 出售给 C (B, C) */
     CONSTRUCT_JOINT,   /* A and B verb */
     CONSTRUCT_NOUN,    /* A is the noun of B, B's noun A, A, noun of B, B noun A */
     CONSTRUCT_ACT,     /* A's act of B, A 对 B 的 act */
@@ -37,7 +37,7 @@ enum word_class {
     WORD_PLAN,
     WORD_PAST,
     WORD_CONDITION,
-    WORD_DENY,  /* verbs that deny what follows or stands before: denied, 否认, rumour */
+    WORD_DENY,      /* verbs that deny what follows or stands before: denied, 否认, rumour */
     WORD_NOUN_PAST, /* former, 前: before a role */
     WORD_NOUN_PLAN, /* incoming, 候任 */
     WORD_DEPUTY,    /* what makes another role of a role: vice, 副 */
@@ -55,7 +55,7 @@ enum word_class {
     WORD_AS, /* joins a person and a role: as, 担任 */
     WORD_DETERMINER,
     WORD_RESPECTIVELY,
-    WORD_THAT, /* begins a clause that is said */
+    WORD_THAT,    /* begins a clause that is said */
     WORD_NEUTRAL, /* looks like something else and is nothing: 不仅, 小说 */
     WORD_CLASSES
 };
@@ -71,30 +71,24 @@ enum sign_class {
     SIGN_POSSESSIVE
 };
 
-#define CLASS_BIT(c) (1u << (c))
+#define CLASS_BIT(c) (UINT64_C(1) << (c))
 
 /* Which inflection of an English verb a phrase is; 0 for words that do not change. */
-enum word_form {
-    FORM_BASE = 1,
-    FORM_S = 2,
-    FORM_PAST = 4,
-    FORM_PARTICIPLE = 8,
-    FORM_ING = 16
-};
+enum word_form { FORM_BASE = 1, FORM_S = 2, FORM_PAST = 4, FORM_PARTICIPLE = 8, FORM_ING = 16 };
 
 #define RULE_NO_STATUS RELATION_STATUSES
 
 struct rule {
-    uint32_t id;     /* offset into strings: "acquired.active.3" */
-    uint32_t line;   /* of the rules file */
-    uint32_t words;  /* offset into strings: the words as written */
+    uint32_t id;             /* offset into strings: "acquired.active.3" */
+    uint32_t line;           /* of the rules file */
+    uint32_t words;          /* offset into strings: the words as written */
     uint32_t via, via_count; /* token keys: prepositions that introduce B */
     uint16_t left_types, right_types;
     uint8_t relation;     /* enum relation_type */
     uint8_t construction; /* enum construction */
     uint8_t status;       /* enum relation_status, or RULE_NO_STATUS */
     uint8_t confidence;   /* 0 to 100 */
-    bool inverse; /* the relation goes from B to A */
+    bool inverse;         /* the relation goes from B to A */
     bool user;
     bool any_role; /* triggered by every role */
 };
@@ -106,10 +100,11 @@ struct rule_ref {
 };
 
 struct phrase {
+    uint64_t classes; /* CLASS_BIT set */
     uint32_t first_key;
     uint32_t keys, key_count; /* the rest of the tokens is in keys, from the first on */
-    uint32_t classes;         /* CLASS_BIT set */
     uint32_t refs, ref_count; /* rules that it triggers */
+    uint32_t pad;
 };
 
 struct rule_table {

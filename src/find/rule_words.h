@@ -1,7 +1,7 @@
 /*
- * The words of a rules file: "take+took+taken over" is take over, takes over, took over, taken over,
- * taking over. A word with a plus is an English verb: plain, it is regular; `++` doubles its last
- * letter (plan++: planned, planning); what follows is the past and the participle.
+ * The words of a rules file: "take+took+taken over" is take over, takes over, took over, taken
+ * over, taking over. A word with a plus is an English verb: plain, it is regular; `++` doubles its
+ * last letter (plan++: planned, planning); what follows is the past and the participle.
  */
 #ifndef FIND_RULE_WORDS_H
 #define FIND_RULE_WORDS_H

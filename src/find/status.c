@@ -18,9 +18,9 @@ static int clause_begin(const struct outline *outline, int trigger, int leftmost
     return i;
 }
 
-static uint32_t classes_between(const struct outline *outline, int begin, int end)
+static uint64_t classes_between(const struct outline *outline, int begin, int end)
 {
-    uint32_t classes = 0;
+    uint64_t classes = 0;
     for (int i = begin; i < end; i++)
         if (!outline_is_mention(outline, i))
             classes |= outline_at(outline, i)->classes;
@@ -28,9 +28,9 @@ static uint32_t classes_between(const struct outline *outline, int begin, int en
 }
 
 /* Words right behind the trigger that belong to it: 未果, "fell through", 的消息不实. */
-static uint32_t classes_behind(const struct outline *outline, int at)
+static uint64_t classes_behind(const struct outline *outline, int at)
 {
-    uint32_t classes = 0;
+    uint64_t classes = 0;
     int i = outline_next(outline, at);
     for (int steps = 0; i >= 0 && steps < AFTER_ITEMS; steps++, i = outline_next(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
@@ -49,9 +49,9 @@ static bool asks(const struct outline *outline)
 }
 
 /* Former, ex-, 前, incoming: in the few items before a noun. */
-static uint32_t noun_marks(const struct outline *outline, int trigger, int left, int right)
+static uint64_t noun_marks(const struct outline *outline, int trigger, int left, int right)
 {
-    uint32_t classes = 0;
+    uint64_t classes = 0;
     int i = trigger;
     for (int steps = 0; steps < 6; steps++) {
         i = outline_before(outline, i);
@@ -65,7 +65,7 @@ static uint32_t noun_marks(const struct outline *outline, int trigger, int left,
     return classes;
 }
 
-static struct status from_classes(uint32_t classes, bool event)
+static struct status from_classes(uint64_t classes, bool event)
 {
     struct status s = {.status = STATUS_ASSERTED};
     if (classes & CLASS_BIT(WORD_CONDITION)) {
@@ -89,7 +89,7 @@ static struct status from_classes(uint32_t classes, bool event)
 
 static struct status noun_status(const struct outline *outline, int trigger, int left, int right)
 {
-    uint32_t marks = noun_marks(outline, trigger, left, right);
+    uint64_t marks = noun_marks(outline, trigger, left, right);
     struct status s = {.status = STATUS_ASSERTED};
     if (marks & (CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST)))
         s.status = STATUS_PAST;
@@ -109,7 +109,7 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
         return noun_status(outline, trigger, left, right);
     int leftmost = left < trigger ? left : trigger;
     int begin = clause_begin(outline, trigger, leftmost);
-    uint32_t classes = classes_between(outline, begin, trigger) | classes_behind(outline, trigger);
+    uint64_t classes = classes_between(outline, begin, trigger) | classes_behind(outline, trigger);
     struct status s = from_classes(classes, relation_kinds[rule->relation].happens_once);
     s.nothing = s.nothing || asks(outline);
     return s;

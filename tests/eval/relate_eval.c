@@ -1,0 +1,410 @@
+/*
+ * Relations and quotes on gold mentions: eval-relate [-v] [-t RELATION] DIR. The annotated names,
+ * pronouns, roles and entities are given, the steps quote and relate are run on them, and what they
+ * find is compared with the annotation: per relation, per rule, with -v every error.
+ */
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "find/work.h"
+#include "tests/eval/ann.h"
+
+struct counts {
+    uint32_t gold, found, right, status_right, denied_asserted;
+};
+
+struct rule_count {
+    char id[64];
+    uint32_t right, wrong;
+};
+
+struct eval {
+    struct find_knowledge knowledge;
+    struct counts types[RELATION_TYPES];
+    VEC(struct rule_count) rules;
+    uint32_t confusion[RELATION_STATUSES][RELATION_STATUSES];
+    uint32_t bins_right[11], bins_all[11];
+    uint32_t quotes_gold, quotes_found, quotes_right, speakers_right, optional;
+    bool verbose;
+    int only; /* relation type or -1 */
+    int weak; /* count those below this confidence not at all */
+};
+
+/* A gold or found triple of one article, normalised. */
+struct triple {
+    uint8_t type;
+    uint32_t subject, object;
+    uint32_t statuses; /* bits */
+    bool optional, hit;
+    uint32_t relation; /* index in the annotation or in the builder */
+};
+
+typedef VEC(struct triple) triple_vec;
+
+static struct triple *find_triple(triple_vec *triples, uint8_t type, uint32_t s, uint32_t o)
+{
+    for (uint32_t i = 0; i < triples->count; i++) {
+        struct triple *t = &triples->items[i];
+        if (t->type == type && t->subject == s && t->object == o)
+            return t;
+    }
+    return NULL;
+}
+
+static void add_triple(triple_vec *triples, struct triple triple)
+{
+    if (relation_kinds[triple.type].symmetric && triple.object < triple.subject) {
+        uint32_t swap = triple.subject;
+        triple.subject = triple.object;
+        triple.object = swap;
+    }
+    struct triple *old = find_triple(triples, triple.type, triple.subject, triple.object);
+    if (!old) {
+        *vec_push(triples) = triple;
+        return;
+    }
+    old->statuses |= triple.statuses;
+    old->optional = old->optional && triple.optional;
+}
+
+static uint32_t status_bit(uint8_t type, uint8_t status)
+{
+    if (status == STATUS_PAST && relation_kinds[type].happens_once)
+        status = STATUS_ASSERTED;
+    return 1u << status;
+}
+
+static void gold_triples(const struct ann *ann, triple_vec *gold)
+{
+    for (uint32_t i = 0; i < ann->relations.count; i++) {
+        const struct ann_relation *r = &ann->relations.items[i];
+        add_triple(gold, (struct triple){
+                             .type = r->type,
+                             .subject = ann->mentions.items[r->subject].entity,
+                             .object = ann->mentions.items[r->object].entity,
+                             .statuses = status_bit(r->type, r->status),
+                             .optional = r->optional,
+                             .relation = i,
+                         });
+    }
+}
+
+static bool has(triple_vec *gold, uint8_t type, uint32_t s, uint32_t o)
+{
+    return find_triple(gold, type, s, o) != NULL;
+}
+
+static bool has_past(triple_vec *gold, uint8_t type, uint32_t s, uint32_t o)
+{
+    const struct triple *t = find_triple(gold, type, s, o);
+    return t && (t->statuses & (1u << STATUS_PAST));
+}
+
+/* What score.py of the corpus does not count: implied by a gold relation. */
+static bool is_implied(triple_vec *gold, const struct triple *t)
+{
+    uint32_t s = t->subject, o = t->object;
+    switch (t->type) {
+    case RELATION_WORKS_FOR:
+    case RELATION_MEMBER_OF:
+        return has(gold, RELATION_LEADS, s, o) || has(gold, RELATION_LEFT, s, o) ||
+               has(gold, RELATION_HIRED, o, s) || has(gold, RELATION_FOUNDED, s, o) ||
+               has(gold, RELATION_WORKS_FOR, s, o) || has(gold, RELATION_MEMBER_OF, s, o) ||
+               has(gold, RELATION_PART_OF, s, o);
+    case RELATION_LEFT:
+        return has_past(gold, RELATION_WORKS_FOR, s, o) || has_past(gold, RELATION_LEADS, s, o);
+    case RELATION_PART_OF:
+        return has(gold, RELATION_ACQUIRED, o, s) || has(gold, RELATION_FOUNDED, o, s) ||
+               has(gold, RELATION_MEMBER_OF, s, o);
+    case RELATION_MAKES:
+        return has(gold, RELATION_CREATED, s, o);
+    case RELATION_CREATED:
+        return has(gold, RELATION_MAKES, s, o);
+    default:
+        return false;
+    }
+}
+
+static void count_rule(struct eval *eval, const char *id, bool right)
+{
+    for (uint32_t i = 0; i < eval->rules.count; i++) {
+        struct rule_count *r = &eval->rules.items[i];
+        if (strcmp(r->id, id) != 0)
+            continue;
+        *(right ? &r->right : &r->wrong) += 1;
+        return;
+    }
+    struct rule_count *r = vec_push(&eval->rules);
+    snprintf(r->id, sizeof r->id, "%s", id);
+    *(right ? &r->right : &r->wrong) = 1;
+}
+
+static void show(const char *what, const struct work *work, const struct triple *t,
+                 uint32_t first_entity, const struct span *where, const char *extra)
+{
+    const struct entity *entities = work->builder.entities.items + first_entity;
+    const char *text = work->article->text;
+    uint32_t begin = where->begin, end = where->end;
+    while (begin > 0 && text[begin - 1] != '\n' && where->begin - begin < 240)
+        begin--;
+    while (end < work->article->len && text[end] != '\n' && end - where->end < 120)
+        end++;
+    printf("%-7s %s(%s, %s) %s\t%.*s\n", what, relation_kinds[t->type].name,
+           entities[t->subject].name, entities[t->object].name, extra, (int)(end - begin),
+           text + begin);
+}
+
+static bool wanted(const struct eval *eval, uint8_t type)
+{
+    return eval->verbose && (eval->only < 0 || eval->only == type);
+}
+
+static void score_status(struct eval *eval, const struct triple *gold, const struct triple *found)
+{
+    struct counts *c = &eval->types[found->type];
+    bool right = (gold->statuses & found->statuses) != 0;
+    c->status_right += right;
+    uint8_t f = 0, g = 0;
+    while (!(found->statuses & (1u << f)))
+        f++;
+    while (!(gold->statuses & (1u << g)))
+        g++;
+    eval->confusion[right ? f : g][f]++;
+    if (!right && g == STATUS_DENIED && f == STATUS_ASSERTED)
+        c->denied_asserted++;
+}
+
+/* The evidence of a found relation: counts its rules, gives the place. */
+static struct span evidence_of(struct eval *eval, const struct work *work, uint32_t relation,
+                               bool right, char *extra, size_t size)
+{
+    struct span place = {0, 0};
+    for (uint32_t i = 0; i < work->builder.evidence.count; i++) {
+        if (work->builder.evidence_relations.items[i] != relation)
+            continue;
+        const struct evidence *e = &work->builder.evidence.items[i];
+        count_rule(eval, e->rule, right);
+        if (place.end == 0)
+            snprintf(extra, size, "%s %u", e->rule, e->confidence);
+        place = e->trigger;
+    }
+    return place;
+}
+
+static void score_found(struct eval *eval, const struct work *work, uint32_t first_entity,
+                        triple_vec *gold, struct triple *t)
+{
+    struct triple *g = find_triple(gold, t->type, t->subject, t->object);
+    if ((g && g->optional) || (!g && is_implied(gold, t))) {
+        eval->optional++;
+        return;
+    }
+    struct counts *c = &eval->types[t->type];
+    c->found++;
+    char extra[96] = "";
+    struct span place = evidence_of(eval, work, t->relation, g != NULL, extra, sizeof extra);
+    uint32_t bin = work->builder.relations.items[t->relation].confidence / 10;
+    eval->bins_all[bin]++;
+    eval->bins_right[bin] += g != NULL;
+    if (!g) {
+        if (wanted(eval, t->type))
+            show("wrong", work, t, first_entity, &place, extra);
+        return;
+    }
+    c->right++;
+    g->hit = true;
+    score_status(eval, g, t);
+    if (eval->verbose && !(g->statuses & t->statuses))
+        show("status", work, t, first_entity, &place,
+             relation_status_names[work->builder.relations.items[t->relation].status]);
+}
+
+static void score_relations(struct eval *eval, const struct ann *ann, const struct work *work,
+                            uint32_t first_entity)
+{
+    triple_vec gold = {0}, found = {0};
+    gold_triples(ann, &gold);
+    for (uint32_t i = 0; i < work->builder.relations.count; i++) {
+        const struct relation *r = &work->builder.relations.items[i];
+        if (r->confidence < eval->weak)
+            continue;
+        add_triple(&found, (struct triple){.type = r->type,
+                                           .subject = r->subject - first_entity,
+                                           .object = r->object - first_entity,
+                                           .statuses = status_bit(r->type, r->status),
+                                           .relation = i});
+    }
+    for (uint32_t i = 0; i < found.count; i++)
+        score_found(eval, work, first_entity, &gold, &found.items[i]);
+    for (uint32_t i = 0; i < gold.count; i++) {
+        const struct triple *g = &gold.items[i];
+        if (g->optional)
+            continue;
+        eval->types[g->type].gold++;
+        if (g->hit || !wanted(eval, g->type))
+            continue;
+        const struct ann_relation *r = &ann->relations.items[g->relation];
+        const struct ann_mention *m = &ann->mentions.items[r->object];
+        size_t begin = 0;
+        for (uint32_t n = 0; n < m->begin; n++)
+            do
+                begin++;
+            while ((ann->text[begin] & 0xC0) == 0x80);
+        struct span place = {(uint32_t)begin, (uint32_t)begin};
+        if (place.begin > work->article->len)
+            place = (struct span){0, 0};
+        show("missed", work, g, first_entity, &place, relation_status_names[r->status]);
+    }
+    vec_free(&gold);
+    vec_free(&found);
+}
+
+static void run(struct eval *eval, const char *base)
+{
+    char message[256];
+    struct ann ann;
+    if (!ann_load(&ann, base, message, sizeof message)) {
+        fprintf(stderr, "%s\n", message);
+        return;
+    }
+    struct article *article = ann_article(&ann);
+    struct work work = {.knowledge = &eval->knowledge, .article = article};
+    dossier_begin(&work.builder, article);
+    for (uint32_t b = 0; b < article->block_count; b++)
+        find_segment(&work, b);
+    uint32_t first = ann_fill(&ann, &work.builder);
+    find_relate(&work);
+    score_relations(eval, &ann, &work, first);
+    vec_free(&work.sentence_spans);
+    struct dossier *dossier = dossier_end(&work.builder);
+    dossier_free(dossier);
+    ann_release(&ann);
+}
+
+static double ratio(uint32_t a, uint32_t b)
+{
+    return b ? (double)a / b : 0;
+}
+
+static void line(const char *name, const struct counts *c)
+{
+    double p = ratio(c->right, c->found), r = ratio(c->right, c->gold);
+    printf("%-16s %6u %6u %6u  %.3f %.3f %.3f  %.3f\n", name, c->gold, c->found, c->right, p, r,
+           p + r > 0 ? 2 * p * r / (p + r) : 0, ratio(c->status_right, c->right));
+}
+
+static int by_size(const void *a, const void *b)
+{
+    const struct rule_count *x = a, *y = b;
+    uint32_t n = x->right + x->wrong, m = y->right + y->wrong;
+    return n != m ? (n < m ? 1 : -1) : strcmp(x->id, y->id);
+}
+
+static void report_rules(struct eval *eval)
+{
+    static const char *const names[] = {"active", "passive", "coverb", "ba",
+                                        "joint",  "noun",    "act",    "between"};
+    printf("\n%-12s %6s %6s  P\n", "construction", "right", "wrong");
+    for (size_t n = 0; n < sizeof names / sizeof *names; n++) {
+        uint32_t right = 0, wrong = 0;
+        char dotted[32];
+        snprintf(dotted, sizeof dotted, ".%s.", names[n]);
+        for (uint32_t i = 0; i < eval->rules.count; i++)
+            if (strstr(eval->rules.items[i].id, dotted)) {
+                right += eval->rules.items[i].right;
+                wrong += eval->rules.items[i].wrong;
+            }
+        printf("%-12s %6u %6u  %.3f\n", names[n], right, wrong, ratio(right, right + wrong));
+    }
+    printf("\n");
+    if (eval->rules.count)
+        qsort(eval->rules.items, eval->rules.count, sizeof *eval->rules.items, by_size);
+    for (uint32_t i = 0; i < eval->rules.count; i++) {
+        const struct rule_count *r = &eval->rules.items[i];
+        printf("  %-28s %5u %5u  %.2f\n", r->id, r->right, r->wrong,
+               ratio(r->right, r->right + r->wrong));
+    }
+}
+
+static void report(struct eval *eval)
+{
+    struct counts all = {0};
+    printf("%-16s %6s %6s %6s  %-5s %-5s %-5s  status\n", "relation", "gold", "found", "right", "P",
+           "R", "F1");
+    for (int t = 0; t < RELATION_TYPES; t++) {
+        const struct counts *c = &eval->types[t];
+        all.gold += c->gold;
+        all.found += c->found;
+        all.right += c->right;
+        all.status_right += c->status_right;
+        all.denied_asserted += c->denied_asserted;
+        if (c->gold || c->found)
+            line(relation_kinds[t].name, c);
+    }
+    line("all", &all);
+    printf("not counted %u, denied as asserted %u\n", eval->optional, all.denied_asserted);
+    printf("\nstatus: gold \\ found");
+    for (int f = 0; f < RELATION_STATUSES; f++)
+        printf(" %9s", relation_status_names[f]);
+    for (int g = 0; g < RELATION_STATUSES; g++) {
+        printf("\n%20s", relation_status_names[g]);
+        for (int f = 0; f < RELATION_STATUSES; f++)
+            printf(" %9u", eval->confusion[g][f]);
+    }
+    printf("\n\nconfidence");
+    for (int b = 3; b < 11; b++)
+        printf("  %d: %u/%u %.2f", b * 10, eval->bins_right[b], eval->bins_all[b],
+               ratio(eval->bins_right[b], eval->bins_all[b]));
+    printf("\n");
+    report_rules(eval);
+}
+
+static int only_ann(const struct dirent *entry)
+{
+    size_t len = strlen(entry->d_name);
+    return len > 4 && strcmp(entry->d_name + len - 4, ".ann") == 0;
+}
+
+int main(int argc, char **argv)
+{
+    struct eval eval = {.only = -1};
+    char message[256];
+    const char *rules = NULL;
+    int at = 1;
+    for (; at < argc && argv[at][0] == '-'; at++) {
+        if (strcmp(argv[at], "-v") == 0)
+            eval.verbose = true;
+        else if (strcmp(argv[at], "-t") == 0 && at + 1 < argc)
+            eval.only = (int)relation_type_by_name(argv[++at]);
+        else if (strcmp(argv[at], "-c") == 0 && at + 1 < argc)
+            eval.weak = atoi(argv[++at]);
+        else if (strcmp(argv[at], "-r") == 0 && at + 1 < argc)
+            rules = argv[++at];
+    }
+    if (at + 1 != argc) {
+        fprintf(stderr, "usage: eval-relate [-v] [-t RELATION] [-c CONFIDENCE] [-r RULES] DIR\n");
+        return 2;
+    }
+    eval.knowledge.rules = relation_rules_new(rules, message, sizeof message);
+    if (!eval.knowledge.rules) {
+        fprintf(stderr, "%s\n", message);
+        return 1;
+    }
+    struct dirent **names;
+    int count = scandir(argv[at], &names, only_ann, alphasort);
+    for (int i = 0; i < count; i++) {
+        char base[4096];
+        snprintf(base, sizeof base, "%s/%.*s", argv[at], (int)strlen(names[i]->d_name) - 4,
+                 names[i]->d_name);
+        run(&eval, base);
+        free(names[i]);
+    }
+    if (count >= 0)
+        free(names);
+    report(&eval);
+    relation_rules_free(eval.knowledge.rules);
+    vec_free(&eval.rules);
+    return count > 0 ? 0 : 1;
+}
