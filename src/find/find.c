@@ -29,6 +29,7 @@ static const struct {
     {"decide", find_decide},   /* proposals -> names */
     {"cluster", find_cluster}, /* names -> entities with all their names */
     {"refer", find_refer},     /* pronouns and nominals */
+    {"relate", find_relate},   /* relations and their status */
     {"rank", find_rank},       /* salience */
 };
 
@@ -88,6 +89,11 @@ struct find_knowledge *find_knowledge_new(const struct find_options *options, ch
 {
     struct find_knowledge *knowledge = memory_alloc(sizeof *knowledge);
     *knowledge = (struct find_knowledge){.builtin = lexicon_builtin(), .cues = cue_table_new()};
+    knowledge->rules = relation_rules_new(options ? options->rules : NULL, message, message_size);
+    if (!knowledge->rules) {
+        find_knowledge_free(knowledge);
+        return NULL;
+    }
     uint32_t count = options ? options->lexicon_count : 0;
     knowledge->users = memory_alloc((count + 1) * sizeof(struct lexicon *));
     for (uint32_t i = 0; i < count; i++) {
@@ -108,6 +114,7 @@ void find_knowledge_free(struct find_knowledge *knowledge)
     for (uint32_t i = 0; i < knowledge->user_count; i++)
         lexicon_free(knowledge->users[i]);
     vec_release(knowledge->users);
+    relation_rules_free(knowledge->rules);
     cue_table_free(knowledge->cues);
     vec_release(knowledge);
 }
