@@ -15,6 +15,7 @@ static const struct {
     const char *name;
     void (*run)(struct work *work, const struct sentence *sentence);
 } sentence_steps[] = {
+    {"lexicon", find_lexicon},   /* names known beforehand */
     {"tag", find_tag},           /* names the model proposes */
     {"names-zh", find_names_zh}, /* names by rule */
     {"names-en", find_names_en},
@@ -226,6 +227,7 @@ struct dossier *find_end(struct find_job *job)
     struct dossier *dossier = dossier_end(&job->work.builder);
     dossier->analysed_bytes = job->article->len;
     tagger_free(job->work.tagger);
+    lexicon_free(job->work.declared);
     release_scratch(&job->work);
     vec_release(job);
     return dossier;
@@ -237,6 +239,7 @@ void find_cancel(struct find_job *job)
         return;
     dossier_release_article(dossier_end(&job->work.builder));
     tagger_free(job->work.tagger);
+    lexicon_free(job->work.declared);
     release_scratch(&job->work);
     vec_release(job);
 }

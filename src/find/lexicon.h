@@ -88,14 +88,15 @@ const struct lexicon *lexicon_builtin(void);
  *
  * Forms are separated by '|'; '?' before a form (or the name) says that this one is ambiguous, '~'
  * that it is a short one. Flags hold for all forms: ambiguous male female head strong short,
- * separated by ','. Lines that are empty or begin with '#' are comments. Traditional forms need a place only where they differ by more
- * than their characters.
+ * separated by ','. Lines that are empty or begin with '#' are comments.
+ * Traditional forms need a place only where they differ by more than their characters.
  */
 struct lexicon *lexicon_load(const char *path, char *message, size_t message_size);
 
 /* Empty, to be filled with names of one article. */
 struct lexicon *lexicon_new(void);
-/* A form that cannot be matched (empty, longer than LEXICON_MAX_TOKENS) is left out. */
+/* canonical "": the form itself. A form that cannot be matched (empty, longer than
+ * LEXICON_MAX_TOKENS) is left out. */
 void lexicon_add(struct lexicon *lexicon, const char *form, size_t len, const char *canonical,
                  enum lexicon_list list, uint8_t flags);
 void lexicon_free(struct lexicon *lexicon); /* not the built-in one */

@@ -230,16 +230,17 @@ uint16_t lexicon_add_subtype(struct lexicon *lexicon, const char *bytes, size_t 
 void lexicon_add(struct lexicon *lexicon, const char *form, size_t len, const char *canonical,
                  enum lexicon_list list, uint8_t flags)
 {
-    struct lexicon_form name = {.bytes = canonical,
-                                .len = strlen(canonical),
-                                .list = (uint8_t)list,
-                                .flags = (uint8_t)(flags & ~LEX_SHORT),
-                                .canonical = NO_ENTRY};
-    uint32_t entry = lexicon_add_form(lexicon, &name);
-    if (entry == NO_ENTRY || (len == name.len && memcmp(form, canonical, len) == 0))
-        return;
-    lexicon_add_form(
-        lexicon,
-        &(struct lexicon_form){
-            .bytes = form, .len = len, .list = (uint8_t)list, .flags = flags, .canonical = entry});
+    struct lexicon_form added = {
+        .bytes = form, .len = len, .list = (uint8_t)list, .flags = flags, .canonical = NO_ENTRY};
+    size_t canonical_len = strlen(canonical);
+    if (canonical_len > 0 && (canonical_len != len || memcmp(form, canonical, len) != 0)) {
+        struct lexicon_form name = added;
+        name.bytes = canonical;
+        name.len = canonical_len;
+        name.flags = (uint8_t)(flags & ~LEX_SHORT);
+        added.canonical = lexicon_add_form(lexicon, &name);
+        if (added.canonical == NO_ENTRY)
+            return;
+    }
+    lexicon_add_form(lexicon, &added);
 }

@@ -66,6 +66,7 @@ struct work {
     VEC(struct proposal) proposals; /* sorted by begin before decide */
     VEC(struct definition) definitions;
     struct tagger *tagger;
+    struct lexicon *declared; /* names of the article's source; NULL until they are needed */
     span_vec sentence_spans; /* scratch of the current block */
     token_vec tokens;        /* scratch of the current span */
     lexicon_hit_vec hits;    /* scratch: hits of the built-in lexicon for `tokens` */

@@ -167,6 +167,17 @@ START_TEST(form_of_two_names_becomes_ambiguous)
 }
 END_TEST
 
+START_TEST(form_without_a_name_is_its_own)
+{
+    struct lexicon *lexicon = lexicon_new();
+    lexicon_add(lexicon, "Quell Labs", 5, "", LIST_ORGANIZATION, 0);
+    match(lexicon, "Quell");
+    ck_assert_uint_eq(hits.count, 1);
+    ck_assert_str_eq(lexicon_row(lexicon, hits.items[0].row).canonical, "Quell");
+    lexicon_free(lexicon);
+}
+END_TEST
+
 START_TEST(find_answers_for_whole_words)
 {
     ck_assert_int_eq(lexicon_find(made, LIST_GIVEN_NAME, "Maria", 5), LEX_FEMALE | LEX_AMBIGUOUS);
@@ -301,6 +312,7 @@ Suite *lexicon_suite(void)
     tcase_add_test(tcase, forms_lead_to_their_name);
     tcase_add_test(tcase, flags_of_row_and_form);
     tcase_add_test(tcase, form_of_two_names_becomes_ambiguous);
+    tcase_add_test(tcase, form_without_a_name_is_its_own);
     tcase_add_test(tcase, find_answers_for_whole_words);
     tcase_add_test(tcase, equal_hashes_do_not_match);
     tcase_add_test(tcase, empty_lexicon_finds_nothing);
