@@ -85,6 +85,21 @@ static bool put(struct fold *fold, size_t *capacity, const uint32_t *cps, size_t
     return true;
 }
 
+/* Folds ASCII from at on, as long as no mark may follow; returns where that ends. */
+static size_t fold_ascii(struct fold *fold, size_t capacity, const char *text, size_t len_bytes,
+                         size_t at, bool keep_case)
+{
+    while (at < len_bytes && (unsigned char)text[at] < 0x80 && fold->len_bytes < capacity) {
+        if (at + 1 < len_bytes && (unsigned char)text[at + 1] >= 0x80)
+            break;
+        char c = text[at];
+        bool lowered = !keep_case && c >= 'A' && c <= 'Z';
+        fold->text[fold->len_bytes] = lowered ? (char)(c - 'A' + 'a') : c;
+        fold->offsets[fold->len_bytes++] = (uint32_t)at++;
+    }
+    return at;
+}
+
 bool fold_text(struct fold *fold, const char *text, size_t len_bytes, bool keep_case)
 {
     *fold = (struct fold){0};
@@ -92,6 +107,9 @@ bool fold_text(struct fold *fold, const char *text, size_t len_bytes, bool keep_
     bool fits = len_bytes <= UINT32_MAX / 2 && reserve(fold, &capacity, len_bytes + 4);
     struct fold_cluster cluster;
     for (size_t at = 0; fits && at < len_bytes; at = cluster.end_bytes) {
+        at = fold_ascii(fold, capacity, text, len_bytes, at, keep_case);
+        if (at == len_bytes)
+            break;
         fold_cluster_next(&cluster, text, len_bytes, at, keep_case);
         fits = put(fold, &capacity, cluster.cps, cluster.count, at);
     }

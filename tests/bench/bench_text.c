@@ -9,6 +9,7 @@
 #include "text/linebreak.h"
 #include "text/offset.h"
 #include "text/script.h"
+#include "text/search.h"
 #include "text/utf8.h"
 
 #define TEXT_BYTES (8u << 20)
@@ -101,6 +102,28 @@ static void run_lines(const char *text, size_t len_bytes)
         at += linebreak_line(&cell_rule_libc, text + at, len_bytes - at, breaks + at, 60);
 }
 
+static void search_for(const char *needle, const char *text, size_t len_bytes)
+{
+    struct search_pattern *pattern = search_pattern_new(needle, strlen(needle), SEARCH_SMART_CASE);
+    if (pattern == NULL)
+        abort();
+    size_t begin, end = 0;
+    while (search_next(pattern, text, len_bytes, end, &begin, &end))
+        sink++;
+    search_pattern_free(pattern);
+}
+
+/* Neither is in the text: the whole of it is searched. */
+static void run_search_latin(const char *text, size_t len_bytes)
+{
+    search_for("labyrinth", text, len_bytes);
+}
+
+static void run_search_han(const char *text, size_t len_bytes)
+{
+    search_for("实验員", text, len_bytes);
+}
+
 static const struct {
     const char *name;
     void (*run)(const char *text, size_t len_bytes);
@@ -111,6 +134,8 @@ static const struct {
     {"script_of", run_script},
     {"fold_cp", run_fold_cp},
     {"fold_text", run_fold_text},
+    {"search_next latin", run_search_latin},
+    {"search_next han", run_search_han},
     {"offset_map_new", run_offsets},
     {"cells_width_cols", run_cells},
     {"linebreak_classify", run_classify},

@@ -7,6 +7,7 @@ int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8"); /* for wcwidth */
     SRunner *runner = srunner_create(utf8_suite());
+    srunner_add_suite(runner, search_suite());
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);

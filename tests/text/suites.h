@@ -4,6 +4,7 @@
 
 #include <check.h>
 
+Suite *search_suite(void);
 Suite *utf8_suite(void);
 
 #endif
