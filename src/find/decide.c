@@ -2,6 +2,9 @@
 
 #include <stdlib.h>
 
+#include "find/decide_weights.h"
+#include "find/name_parts.h"
+
 static int by_place(const void *a, const void *b)
 {
     const struct candidate *x = a, *y = b;
@@ -28,6 +31,12 @@ static void join(struct candidate *a, const struct candidate *b)
     a->ambiguous = a->ambiguous && b->ambiguous;
     if (b->confidence > a->confidence)
         a->confidence = b->confidence;
+    if (b->tagger_confidence > a->tagger_confidence)
+        a->tagger_confidence = b->tagger_confidence;
+    if (!a->value)
+        a->value = b->value;
+    a->cuts_word = a->cuts_word || b->cuts_word;
+    a->families |= b->families;
     a->witnesses |= b->witnesses;
     a->chosen = a->chosen || b->chosen;
     if (b->score > a->score)
@@ -50,25 +59,37 @@ void decide_sort(struct decision *decision)
     decision->candidates.count = kept + 1;
 }
 
+static struct candidate candidate_of(struct decision *decision, const struct proposal *proposal)
+{
+    const char *text = decision->work->article->text + proposal->begin;
+    uint32_t len = proposal->end - proposal->begin;
+    bool tagger = proposal->witness == WITNESS_TAGGER;
+    return (struct candidate){
+        .begin = proposal->begin,
+        .end = proposal->end,
+        .name = name_table_add(&decision->names, text, len),
+        .witnesses = (uint16_t)(1u << proposal->witness),
+        .families = 1u << decide_family(proposal->rule),
+        .type = proposal->type,
+        .confidence = proposal->confidence,
+        .tagger_confidence = tagger ? proposal->confidence : 0,
+        .ambiguous = proposal->ambiguous,
+        .han = name_is_han(text, len, NULL),
+        .cuts_word = proposal->cuts_word,
+        .row = proposal->row,
+        .lexicon = proposal->lexicon,
+        .value = proposal->value,
+        .rule = proposal->rule,
+    };
+}
+
 static void gather(struct decision *decision)
 {
     const struct work *work = decision->work;
     for (uint32_t i = 0; i < work->proposals.count; i++) {
         const struct proposal *proposal = &work->proposals.items[i];
-        if (proposal->begin >= proposal->end)
-            continue;
-        *vec_push(&decision->candidates) = (struct candidate){
-            .begin = proposal->begin,
-            .end = proposal->end,
-            .name = name_table_add(&decision->names, work->article->text + proposal->begin,
-                                   proposal->end - proposal->begin),
-            .witnesses = (uint16_t)(1u << proposal->witness),
-            .type = proposal->type,
-            .confidence = proposal->confidence,
-            .ambiguous = proposal->ambiguous,
-            .row = proposal->row,
-            .lexicon = proposal->lexicon,
-            .rule = proposal->rule};
+        if (proposal->begin < proposal->end)
+            *vec_push(&decision->candidates) = candidate_of(decision, proposal);
     }
 }
 
@@ -83,20 +104,26 @@ static uint32_t group_end(const struct decision *decision, uint32_t i)
     return i;
 }
 
-/* The tagger's candidate of the group that overlaps, the same span first. */
-static const struct candidate *tagged_over(const struct candidate *group, uint32_t count,
-                                           const struct candidate *candidate)
+static bool is_tagged(const struct candidate *candidate)
 {
-    const struct candidate *found = NULL;
-    for (uint32_t i = 0; i < count; i++) {
+    return candidate->families & 1u << FAMILY_TAGGER;
+}
+
+/* What the tagger sees where `candidate` is, if not that itself. */
+static enum tagged tagged_over(const struct candidate *group, uint32_t count,
+                               const struct candidate *candidate)
+{
+    enum tagged found = TAGGED_NONE;
+    for (uint32_t i = 0; i < count && group[i].begin < candidate->end; i++) {
         const struct candidate *other = &group[i];
-        if (!(other->witnesses & 1u << WITNESS_TAGGER) || other->begin >= candidate->end ||
-            candidate->begin >= other->end)
+        if (!is_tagged(other) || other->end <= candidate->begin)
             continue;
         if (other->begin == candidate->begin && other->end == candidate->end)
-            return other;
-        if (!found)
-            found = other;
+            return TAGGED_OTHER_TYPE;
+        if (other->begin <= candidate->begin && other->end >= candidate->end)
+            return TAGGED_LONGER;
+        bool inside = other->begin >= candidate->begin && other->end <= candidate->end;
+        found = inside ? TAGGED_SHORTER : TAGGED_CROSSING;
     }
     return found;
 }
@@ -106,8 +133,12 @@ static void score_all(struct decision *decision)
     struct candidate *items = decision->candidates.items;
     for (uint32_t i = 0; i < decision->candidates.count;) {
         uint32_t end = group_end(decision, i);
-        for (uint32_t k = i; k < end; k++)
-            items[k].score = decide_score(&items[k], tagged_over(items + i, end - i, &items[k]));
+        for (uint32_t k = i; k < end; k++) {
+            if (!is_tagged(&items[k]))
+                items[k].tagged = (uint8_t)tagged_over(items + i, end - i, &items[k]);
+            if (items[k].type != ENTITY_NONE)
+                items[k].score = decide_score(&items[k]);
+        }
         i = end;
     }
 }
@@ -194,8 +225,8 @@ void find_decide(struct work *work)
     struct decision decision = {.work = work};
     gather(&decision);
     decide_sort(&decision);
-    score_all(&decision);
     decide_share(&decision);
+    score_all(&decision);
     decide_choose(&decision);
     decide_spread(&decision);
     decide_sort(&decision);

@@ -9,18 +9,29 @@
 #include "find/name_table.h"
 #include "find/propose.h"
 
+/* The tagger's span that overlaps a candidate which is not one itself. */
+enum tagged { TAGGED_NONE, TAGGED_OTHER_TYPE, TAGGED_LONGER, TAGGED_SHORTER, TAGGED_CROSSING };
+
 /* A span and a type with all who say so. */
 struct candidate {
     uint32_t begin, end;
     uint32_t name;      /* of the decision's table: equal strings, equal names */
     int32_t score;      /* above 0: a name; hundredths of a logit */
     uint16_t witnesses; /* bit 1 << enum witness */
+    uint32_t families;  /* bit 1 << enum rule_family (decide_weights.h) */
     uint8_t type;       /* enum entity_type */
     uint8_t confidence; /* of its strongest proposal */
-    bool ambiguous;     /* known only from an ambiguous row of a lexicon */
+    uint8_t tagger_confidence;
+    uint8_t tagged;           /* enum tagged: what the tagger sees here instead */
+    uint16_t same_elsewhere;  /* the tagger sees the string elsewhere, as this type */
+    uint16_t other_elsewhere; /* as the other type that it sees most */
+    bool han;                 /* ideographs alone */
+    bool cuts_word;           /* begins or ends within an ordinary word */
+    bool ambiguous;           /* known only from an ambiguous row of a lexicon */
     bool chosen;
     uint32_t row; /* of a lexicon, or NO_INDEX */
     const struct lexicon *lexicon;
+    const char *value;
     const char *rule; /* of the strongest witness */
 };
 
@@ -30,10 +41,21 @@ struct decision {
     VEC(struct candidate) candidates; /* sorted by begin, the longer first */
 };
 
-/* The score of one candidate by itself; `tagged` is the tagger's span that overlaps it, or NULL. */
-int32_t decide_score(const struct candidate *candidate, const struct candidate *tagged);
+/* The family of a rule id, enum rule_family. */
+uint32_t decide_family(const char *rule);
 
-/* Raises and lowers scores by what the whole article says of the same string. */
+/* What holds of a candidate of a core type: indices of weights (decide_weights.h). */
+struct feature_list {
+    uint8_t items[48];
+    uint32_t count;
+};
+struct feature_list decide_features(const struct candidate *candidate);
+
+/* The score of one candidate by what is known of it. */
+int32_t decide_score(const struct candidate *candidate);
+
+/* Counts for each candidate how the tagger sees the same string elsewhere in the article, and gives
+ * unknown capitals the type of the name that they are a part of. Before scoring. */
 void decide_share(struct decision *decision);
 
 /* Adds the other occurrences of chosen names, and their short forms. */

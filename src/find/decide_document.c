@@ -5,17 +5,17 @@
 #include <string.h>
 
 #include "find/decide.h"
+#include "find/decide_weights.h"
 #include "text/utf8.h"
 
 /* ---- one string, one type ---- */
 
+/* How often the tagger sees a string as each type. */
 struct string_votes {
-    int32_t total[ENTITY_EVENT + 1]; /* positive scores of all its occurrences, by type */
+    uint16_t count[ENTITY_EVENT + 1];
 };
 
 typedef VEC(struct string_votes) votes_vec;
-
-#define VOTE_MAX 400
 
 static votes_vec count_votes(const struct decision *decision)
 {
@@ -24,35 +24,29 @@ static votes_vec count_votes(const struct decision *decision)
         *vec_push(&votes) = (struct string_votes){{0}};
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
-        if (!type_is_core(candidate->type) || candidate->score <= 0)
+        if (!type_is_core(candidate->type) || !(candidate->families & 1u << FAMILY_TAGGER))
             continue;
-        int32_t score = candidate->score < VOTE_MAX ? candidate->score : VOTE_MAX;
-        votes.items[candidate->name].total[candidate->type] += score;
+        uint16_t *count = &votes.items[candidate->name].count[candidate->type];
+        if (*count < UINT16_MAX)
+            ++*count;
     }
     return votes;
 }
 
-static unsigned best_type(const struct string_votes *votes)
+static unsigned best_type(const struct string_votes *votes, unsigned except)
 {
-    unsigned best = 0;
-    for (unsigned type = 1; type <= ENTITY_EVENT; type++)
-        if (votes->total[type] > votes->total[best])
+    unsigned best = except == 0;
+    for (unsigned type = 0; type <= ENTITY_EVENT; type++)
+        if (type != except && votes->count[type] > votes->count[best])
             best = type;
     return best;
 }
 
-/* Support from other occurrences of the same string, and the loss where another type prevails. */
-static int32_t shared_score(const struct candidate *candidate, const struct string_votes *votes)
+static void note_elsewhere(struct candidate *candidate, const struct string_votes *votes)
 {
-    int32_t own = candidate->score > 0 ? candidate->score : 0;
-    if (own > VOTE_MAX)
-        own = VOTE_MAX;
-    int32_t others = votes->total[candidate->type] - own;
-    int32_t support = others / 4 < 150 ? others / 4 : 150;
-    unsigned best = best_type(votes);
-    if (best != candidate->type && votes->total[best] > 2 * votes->total[candidate->type])
-        support -= 200;
-    return support;
+    bool itself = candidate->families & 1u << FAMILY_TAGGER;
+    candidate->same_elsewhere = (uint16_t)(votes->count[candidate->type] - itself);
+    candidate->other_elsewhere = votes->count[best_type(votes, candidate->type)];
 }
 
 /* ---- parts of names ---- */
@@ -107,12 +101,20 @@ static void add_parts(struct parts *parts, const char *text, size_t len, unsigne
     }
 }
 
+/* Before anything is chosen: what the tagger or a strong witness says. */
+static bool is_trusted(const struct candidate *candidate)
+{
+    return candidate->families & 1u << FAMILY_TAGGER ||
+           (candidate->witnesses & (1u << WITNESS_RULE | 1u << WITNESS_LEXICON) &&
+            !candidate->ambiguous);
+}
+
 static void collect_parts(const struct decision *decision, struct parts *parts)
 {
     const char *text = decision->work->article->text;
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
-        if (candidate->score > 0 && type_is_core(candidate->type))
+        if (type_is_core(candidate->type) && is_trusted(candidate))
             add_parts(parts, text + candidate->begin, candidate->end - candidate->begin,
                       candidate->type);
     }
@@ -128,11 +130,11 @@ static void type_unknown(struct candidate *candidate, const struct votes_and_par
                          const char *text)
 {
     const struct string_votes *votes = &known->votes.items[candidate->name];
-    unsigned best = best_type(votes);
-    if (votes->total[best] > 0) {
+    unsigned best = best_type(votes, ENTITY_NONE);
+    if (votes->count[best] > 0) {
         candidate->type = (uint8_t)best;
-        candidate->score = 100;
-        candidate->rule = "same-string";
+        candidate->rule = "part-of-name";
+        candidate->families = 1u << FAMILY_PART_OF_NAME;
         return;
     }
     uint32_t part = name_table_find(&known->parts.names, text + candidate->begin,
@@ -140,7 +142,7 @@ static void type_unknown(struct candidate *candidate, const struct votes_and_par
     if (part == UINT32_MAX || known->parts.items.items[part].several)
         return;
     candidate->type = known->parts.items.items[part].type;
-    candidate->score = 150;
+    candidate->families = 1u << FAMILY_PART_OF_NAME;
     candidate->rule = "part-of-name";
 }
 
@@ -152,8 +154,8 @@ void decide_share(struct decision *decision)
         struct candidate *candidate = &decision->candidates.items[i];
         if (candidate->type == ENTITY_NONE)
             type_unknown(candidate, &known, decision->work->article->text);
-        else if (type_is_core(candidate->type))
-            candidate->score += shared_score(candidate, &known.votes.items[candidate->name]);
+        if (type_is_core(candidate->type))
+            note_elsewhere(candidate, &known.votes.items[candidate->name]);
     }
     name_table_release(&known.parts.names);
     vec_free(&known.parts.items);

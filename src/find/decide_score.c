@@ -1,45 +1,128 @@
 /*
- * The order of strength, in one place. A candidate's score is the sum of what its witnesses say, in
- * hundredths of a logit, fitted on annotated training articles; above zero it is a name.
+ * The order of strength, in one place: a candidate's score is the sum of what speaks for it and
+ * against it, with weights fitted on annotated articles (decide_weights.h); above zero it is a
+ * name. A person's own lexicon is beyond the scale.
  */
-#include "find/decide.h"
+#include <string.h>
 
-/* What a witness of this kind is worth, whatever its confidence. */
-static const int16_t witness_base[WITNESSES] = {
-    [WITNESS_USER] = 2000,    [WITNESS_DEFINITION] = 250, [WITNESS_TITLE_MARK] = 400,
-    [WITNESS_DECLARED] = 400, [WITNESS_RULE] = 150,       [WITNESS_LEXICON] = 150,
-    [WITNESS_TAGGER] = 0,     [WITNESS_WEAK_RULE] = -50,
+#include "find/decide.h"
+#include "find/decide_weights.h"
+
+#define USER_SCORE     2000
+#define DECLARED_SCORE 400
+
+static const struct {
+    const char *rule; /* a prefix of rule ids */
+    uint8_t family;
+} families[] = {
+    {"defined-term", FAMILY_DEFINED_TERM},
+    {"defined", FAMILY_DEFINED},
+    {"title-mark", FAMILY_TITLE_MARK},
+    {"lexicon", FAMILY_LEXICON},
+    {"tagger", FAMILY_TAGGER},
+    {"zh-surname-title", FAMILY_ZH_SURNAME_TITLE},
+    {"zh-surname", FAMILY_ZH_SURNAME},
+    {"zh-dotted", FAMILY_ZH_DOTTED},
+    {"zh-transliteration", FAMILY_ZH_TRANSLITERATION},
+    {"zh-latin-given", FAMILY_ZH_LATIN_GIVEN},
+    {"zh-org", FAMILY_ZH_ORG_SUFFIX},
+    {"zh-mixed", FAMILY_ZH_MIXED_ORG},
+    {"zh-place", FAMILY_ZH_PLACE},
+    {"zh-thing", FAMILY_ZH_THING},
+    {"en-honorific", FAMILY_EN_HONORIFIC},
+    {"en-title", FAMILY_EN_TITLE},
+    {"en-first-name", FAMILY_EN_FIRST_NAME},
+    {"en-designator", FAMILY_EN_DESIGNATOR},
+    {"en-context", FAMILY_EN_CONTEXT},
+    {"en-product", FAMILY_EN_PRODUCT},
+    {"en-acronym", FAMILY_EN_ACRONYM},
+    {"event", FAMILY_EVENT},
+    {"part-of-name", FAMILY_PART_OF_NAME},
+    {"edge", FAMILY_EDGE},
 };
 
-/* What an ambiguous row is worth: it needs a second witness. */
-#define AMBIGUOUS_BASE (-60)
-/* The tagger's own silence, where it has a say. */
-#define TAGGER_SILENT (-80)
-/* The tagger says the span, but another type. */
-#define TAGGER_OTHER_TYPE (-40)
-/* The tagger sees a longer or crossing name. */
-#define TAGGER_OVERLAPS (-60)
-
-int32_t decide_score(const struct candidate *candidate, const struct candidate *tagged)
+uint32_t decide_family(const char *rule)
 {
-    int32_t score = 0;
-    for (int i = 0; i < WITNESSES; i++) {
-        if (!(candidate->witnesses & 1u << i) || i == WITNESS_TAGGER)
-            continue;
-        if (i == WITNESS_LEXICON && candidate->ambiguous)
-            score += AMBIGUOUS_BASE;
-        else
-            score += witness_base[i];
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+        if (strncmp(rule, families[i].rule, strlen(families[i].rule)) == 0)
+            return families[i].family;
+    return FAMILY_OTHER;
+}
+
+static void add(struct feature_list *list, uint32_t feature)
+{
+    if (list->count < sizeof list->items)
+        list->items[list->count++] = (uint8_t)feature;
+}
+
+static void add_tagger(struct feature_list *list, const struct candidate *candidate)
+{
+    static const uint8_t steps[] = {40, 60, 75, 88, 96};
+    if (candidate->families & 1u << FAMILY_TAGGER) {
+        uint32_t step = 0;
+        while (step < sizeof steps && candidate->tagger_confidence >= steps[step])
+            step++;
+        add(list, DECIDE_CONFIDENCE + step);
+        return;
     }
-    if (candidate->witnesses & 1u << WITNESS_RULE || candidate->witnesses & 1u << WITNESS_WEAK_RULE)
-        score += (candidate->confidence - 70) * 2;
-    if (candidate->witnesses & 1u << WITNESS_TAGGER)
-        score += (candidate->confidence - 40) * 5;
-    else if (tagged && tagged->begin == candidate->begin && tagged->end == candidate->end)
-        score += TAGGER_OTHER_TYPE;
-    else if (tagged)
-        score += TAGGER_OVERLAPS;
-    else
-        score += TAGGER_SILENT;
+    static const uint8_t relations[] = {[TAGGED_NONE] = DECIDE_UNTAGGED,
+                                        [TAGGED_OTHER_TYPE] = DECIDE_OTHER_TYPE,
+                                        [TAGGED_LONGER] = DECIDE_INSIDE,
+                                        [TAGGED_SHORTER] = DECIDE_AROUND,
+                                        [TAGGED_CROSSING] = DECIDE_CROSSING};
+    add(list, relations[candidate->tagged]);
+}
+
+static void add_elsewhere(struct feature_list *list, const struct candidate *candidate)
+{
+    if (candidate->same_elsewhere)
+        add(list, DECIDE_ELSEWHERE + (candidate->same_elsewhere > 1));
+    if (candidate->same_elsewhere > candidate->other_elsewhere + 1)
+        add(list, DECIDE_ELSEWHERE + 2);
+    if (candidate->other_elsewhere > candidate->same_elsewhere)
+        add(list, DECIDE_OTHER_ELSEWHERE);
+}
+
+static void add_form(struct feature_list *list, const struct candidate *candidate)
+{
+    uint32_t len = candidate->end - candidate->begin;
+    if (candidate->han && len <= 3)
+        add(list, DECIDE_ONE_HAN);
+    else if (candidate->han && len <= 6)
+        add(list, DECIDE_TWO_HAN);
+    if (candidate->cuts_word)
+        add(list, DECIDE_CUTS_WORD);
+    if (len > (candidate->han ? 36u : 40u))
+        add(list, DECIDE_LONG);
+}
+
+struct feature_list decide_features(const struct candidate *candidate)
+{
+    struct feature_list list = {.count = 0};
+    add(&list, DECIDE_TYPE + candidate->type);
+    for (uint32_t family = 0; family < FAMILIES; family++)
+        if (candidate->families & 1u << family)
+            add(&list, DECIDE_FAMILY + family);
+    if (candidate->families & 1u << FAMILY_LEXICON)
+        add(&list, candidate->type + (candidate->ambiguous ? (uint32_t)DECIDE_AMBIGUOUS
+                                                           : (uint32_t)DECIDE_LEXICON));
+    if (candidate->witnesses & 1u << WITNESS_RULE)
+        add(&list, DECIDE_STRONG_RULE);
+    add_tagger(&list, candidate);
+    add_elsewhere(&list, candidate);
+    add_form(&list, candidate);
+    return list;
+}
+
+int32_t decide_score(const struct candidate *candidate)
+{
+    if (candidate->witnesses & 1u << WITNESS_USER)
+        return USER_SCORE;
+    if (!type_is_core(candidate->type))
+        return candidate->confidence >= 50 ? 100 : -100;
+    struct feature_list list = decide_features(candidate);
+    int32_t score = candidate->witnesses & 1u << WITNESS_DECLARED ? DECLARED_SCORE : 0;
+    for (uint32_t i = 0; i < list.count; i++)
+        score += decide_weights[list.items[i]];
     return score;
 }

@@ -18,7 +18,7 @@ static const struct {
     {"lexicon", find_lexicon},   /* names known beforehand */
     {"tag", find_tag},           /* names the model proposes */
     {"names-zh", find_names_zh}, /* names by rule */
-    {"names-en", find_names_en},
+    {"names-en", find_names_en}, {"edges", find_edges},
     {"define", find_define}, /* aliases the text itself defines: needs the names beside them */
 };
 

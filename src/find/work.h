@@ -46,6 +46,7 @@ struct proposal {
     uint8_t witness; /* enum witness */
     uint8_t confidence; /* 0 to 100 */
     bool ambiguous;  /* needs a second witness */
+    bool cuts_word;  /* begins or ends within an ordinary word */
     uint32_t row;    /* of the lexicon that knows it, else NO_INDEX */
     const struct lexicon *lexicon; /* of row */
     const char *rule; /* static id for "why": "en-designator" */
@@ -89,6 +90,7 @@ void find_lexicon(struct work *work, const struct sentence *sentence);  /* lexic
 void find_tag(struct work *work, const struct sentence *sentence);      /* tag_step.c */
 void find_names_en(struct work *work, const struct sentence *sentence); /* names_en.c */
 void find_names_zh(struct work *work, const struct sentence *sentence); /* names_zh.c */
+void find_edges(struct work *work, const struct sentence *sentence);    /* edges.c */
 
 /* ---- steps of the whole article ---- */
 void find_decide(struct work *work);  /* proposals -> those that hold: decide.c */
