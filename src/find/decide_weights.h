@@ -58,6 +58,10 @@ enum decide_feature {
     DECIDE_FEATURES
 };
 
-static const int16_t decide_weights[DECIDE_FEATURES] = {0};
+static const int16_t decide_weights[DECIDE_FEATURES] = {
+    -35, -77, -29, -52, -48,  0,   0,    213,  0,  0,    106, 90,  25,   159,  118, 25,
+    -21, -7,  0,   0,   0,    212, -71,  -100, 12, 0,    0,   0,   0,    76,   0,   62,
+    169, 20,  42,  25,  32,   -39, 79,   -87,  3,  -244, -34, 85,  -128, -66,  -3,  54,
+    157, 276, -87, 1,   -299, -89, -149, 65,   27, 75,   -58, -24, -12,  -201, 39};
 
 #endif
