@@ -103,10 +103,10 @@ static enum exit_status read_inputs(struct article_list *list, const struct opti
 
 /* ---- writing ---- */
 
-static bool write_record(struct output *output, struct article_list *list, uint32_t index,
-                         const struct find_knowledge *knowledge)
+static bool write_next(struct output *output, struct article_list *list,
+                       const struct find_knowledge *knowledge)
 {
-    struct dossier *dossier = find_all(knowledge, article_list_take(list, index));
+    struct dossier *dossier = find_all(knowledge, article_list_take(list, 0));
     bool done = output_record(output, dossier);
 
     dossier_free(dossier);
@@ -127,8 +127,8 @@ static enum exit_status write_all(struct article_list *list, const struct option
 
     signal(SIGPIPE, SIG_IGN);
     output_begin(&output);
-    for (uint32_t i = 0; i < output.count && done; i++)
-        done = write_record(&output, list, i, knowledge);
+    while (list->count && done)
+        done = write_next(&output, list, knowledge);
     done = done && output_end(&output);
     if (!done && !output.reader_left)
         say(message);

@@ -82,9 +82,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     size_t len = size < MAX_SIZE ? size : MAX_SIZE;
 
     if (read_bytes(&list, "fuzz", (const char *)data, len, &options, &error))
-        for (uint32_t i = 0; i < list.count; i++) {
-            FUZZ_REQUIRE(article_check(list.items[i]) == NULL);
-            check_dossier(find_all(knowledge(), article_list_take(&list, i)));
+        while (list.count) {
+            FUZZ_REQUIRE(article_check(list.items[0]) == NULL);
+            check_dossier(find_all(knowledge(), article_list_take(&list, 0)));
         }
     article_list_release(&list);
     return 0;
