@@ -192,7 +192,8 @@ void tagger_tag(struct tagger *tagger, const char *text, const struct token *tok
         uint32_t size = count - from < WINDOW ? count - from : WINDOW, first_hit = hit;
         while (hit < hit_count && hits[hit].first < from + size)
             hit++;
-        list_masks(hits + first_hit, hit - first_hit, from, size, tagger->masks);
+        list_masks(hit > first_hit ? hits + first_hit : NULL, hit - first_hit, from, size,
+                   tagger->masks);
         tag_window(tagger, text, tokens + from, size);
         add_spans(tagger, from, size, spans);
     }
