@@ -30,6 +30,7 @@ static const struct {
     {"decide", find_decide},   /* proposals -> names */
     {"cluster", find_cluster}, /* names -> entities with all their names */
     {"refer", find_refer},     /* pronouns and nominals */
+    {"quote", find_quotes},    /* who said what */
     {"relate", find_relate},   /* relations and their status */
     {"rank", find_rank},       /* salience */
 };

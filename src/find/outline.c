@@ -359,16 +359,22 @@ static void find_lists(struct outline *outline)
     }
 }
 
+void outline_read_span(struct outline *outline, const struct dossier_builder *builder,
+                       const struct article *article, struct span span, uint32_t first_mention)
+{
+    outline->text = article->text;
+    outline->items.count = 0;
+    token_scan(&outline->tokens, article->text, span.begin, span.end);
+    add_items(outline, builder, first_mention, span.end);
+    pair_brackets(outline);
+    find_lists(outline);
+}
+
 void outline_read(struct outline *outline, const struct dossier_builder *builder,
                   const struct article *article, uint32_t sentence, uint32_t first_mention)
 {
     const struct sentence *s = &builder->sentences.items[sentence];
-    outline->text = article->text;
     outline->sentence = sentence;
-    outline->items.count = 0;
-    token_scan(&outline->tokens, article->text, s->begin, s->end);
-    add_items(outline, builder, first_mention, s->end);
-    pair_brackets(outline);
+    outline_read_span(outline, builder, article, (struct span){s->begin, s->end}, first_mention);
     mark_quotes(outline, builder);
-    find_lists(outline);
 }

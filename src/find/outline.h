@@ -75,6 +75,10 @@ static inline bool outline_is_han(const struct outline *outline, int at)
     return outline->items.items[at].shape == SHAPE_HAN;
 }
 
+/* The same for any span, of which the builder's quotes are not marked: quotes are found with it. */
+void outline_read_span(struct outline *outline, const struct dossier_builder *builder,
+                       const struct article *article, struct span span, uint32_t first_mention);
+
 /* The neighbour, stepping over quotation marks and whole brackets; -1 at the end of the sentence,
  * of the bracket or of the direct quote. */
 int outline_next(const struct outline *outline, int at);

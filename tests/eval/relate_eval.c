@@ -261,6 +261,71 @@ static void score_relations(struct eval *eval, const struct ann *ann, const stru
     vec_free(&found);
 }
 
+/* ---- quotes ---- */
+
+static double overlap(const struct span *a, const struct span *b)
+{
+    uint32_t begin = a->begin > b->begin ? a->begin : b->begin;
+    uint32_t end = a->end < b->end ? a->end : b->end;
+    uint32_t low = a->begin < b->begin ? a->begin : b->begin;
+    uint32_t high = a->end > b->end ? a->end : b->end;
+    return end > begin ? (double)(end - begin) / (high - low) : 0;
+}
+
+static void show_quote(const char *what, const struct work *work, const struct span *span,
+                       const char *speaker)
+{
+    uint32_t begin = span->begin, end = span->end;
+    const char *text = work->article->text;
+    while (begin > 0 && text[begin - 1] != '\n' && span->begin - begin < 150)
+        begin--;
+    while (end < work->article->len && text[end] != '\n' && end - span->end < 90)
+        end++;
+    printf("%s [%s]\t%.*s[[%.*s]]%.*s\n", what, speaker, (int)(span->begin - begin), text + begin,
+           (int)(span->end - span->begin), text + span->begin, (int)(end - span->end),
+           text + span->end);
+}
+
+typedef VEC(struct quote) quote_vec;
+
+static void score_quotes(struct eval *eval, const struct work *work, const quote_vec *gold)
+{
+    const struct dossier_builder *b = &work->builder;
+    bool *used = calloc(gold->count + 1, sizeof *used);
+    eval->quotes_gold += gold->count;
+    eval->quotes_found += b->quotes.count;
+    bool shown = eval->verbose && eval->only == RELATION_SAID;
+    for (uint32_t q = 0; q < b->quotes.count; q++) {
+        const struct quote *quote = &b->quotes.items[q];
+        struct span span = {quote->begin, quote->end};
+        const char *speaker =
+            quote->speaker == NO_INDEX ? "none" : b->entities.items[quote->speaker].name;
+        uint32_t g = 0;
+        while (g < gold->count &&
+               (used[g] ||
+                overlap(&(struct span){gold->items[g].begin, gold->items[g].end}, &span) < .5))
+            g++;
+        if (g == gold->count) {
+            if (shown)
+                show_quote(quote->kind == QUOTE_DIRECT ? "wrong-direct" : "wrong-indirect", work,
+                           &span, speaker);
+            continue;
+        }
+        used[g] = true;
+        eval->quotes_right++;
+        bool right = gold->items[g].speaker == quote->speaker;
+        eval->speakers_right += right;
+        if (!right && shown)
+            show_quote(gold->items[g].speaker == NO_INDEX ? "speaker(none)" : "speaker", work,
+                       &span, speaker);
+    }
+    for (uint32_t g = 0; g < gold->count; g++)
+        if (!used[g] && shown)
+            show_quote(gold->items[g].kind == QUOTE_DIRECT ? "missed-direct" : "missed-indirect",
+                       work, &(struct span){gold->items[g].begin, gold->items[g].end}, "");
+    free(used);
+}
+
 static void run(struct eval *eval, const char *base)
 {
     char message[256];
@@ -275,6 +340,13 @@ static void run(struct eval *eval, const char *base)
     for (uint32_t b = 0; b < article->block_count; b++)
         find_segment(&work, b);
     uint32_t first = ann_fill(&ann, &work.builder);
+    quote_vec gold = {0}; /* of the annotation: taken out, they are what is to be found */
+    for (uint32_t q = 0; q < work.builder.quotes.count; q++)
+        *vec_push(&gold) = work.builder.quotes.items[q];
+    work.builder.quotes.count = 0;
+    find_quotes(&work);
+    score_quotes(eval, &work, &gold);
+    vec_free(&gold);
     find_relate(&work);
     score_relations(eval, &ann, &work, first);
     vec_free(&work.sentence_spans);
@@ -358,6 +430,11 @@ static void report(struct eval *eval)
         printf("  %d: %u/%u %.2f", b * 10, eval->bins_right[b], eval->bins_all[b],
                ratio(eval->bins_right[b], eval->bins_all[b]));
     printf("\n");
+    double p = ratio(eval->quotes_right, eval->quotes_found);
+    double r = ratio(eval->quotes_right, eval->quotes_gold);
+    printf("quotes: gold %u found %u right %u  P %.3f R %.3f F1 %.3f  speakers %.3f\n",
+           eval->quotes_gold, eval->quotes_found, eval->quotes_right, p, r,
+           p + r > 0 ? 2 * p * r / (p + r) : 0, ratio(eval->speakers_right, eval->quotes_right));
     report_rules(eval);
 }
 

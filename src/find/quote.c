@@ -1,0 +1,125 @@
+/* The step: block by block, what stands in marks, who says it, and what is reported without marks.
+ */
+#include "find/quote.h"
+
+#include <stdlib.h>
+
+#include "find/relation_rules.h"
+
+#define SHORT_CPS_ZH 7 /* in marks without speech around them: a term, no quote */
+#define SHORT_CPS_EN 22
+
+void quote_add(struct quoting *quoting, uint32_t begin, uint32_t end, enum quote_kind kind,
+               struct speaker speaker, uint8_t confidence)
+{
+    const struct outline *outline = &quoting->outline;
+    struct quote quote = {
+        .begin = begin,
+        .end = end,
+        .kind = kind,
+        .confidence = confidence,
+        .speaker = speaker.at < 0 ? NO_INDEX : outline_at(outline, speaker.at)->entity,
+    };
+    if (speaker.verb >= 0)
+        quote.verb = (struct span){outline_at(outline, speaker.verb)->begin,
+                                   outline_at(outline, speaker.verb)->end};
+    dossier_add_quote(&quoting->work->builder, quote);
+}
+
+static bool is_long(const struct quoting *quoting, const struct marked *marked)
+{
+    bool han = outline_is_han(&quoting->outline, marked->open + 1);
+    return marked->cps >= (han ? SHORT_CPS_ZH : SHORT_CPS_EN);
+}
+
+/* Nothing but marks in this block, or nothing behind the last quote but its own sentence. */
+static bool continues(const struct quoting *quoting, const struct marked *marked, uint32_t before)
+{
+    if (before == NO_INDEX)
+        return false;
+    for (int i = marked->open - 1; i >= 0; i--) {
+        const struct outline_item *item = outline_at(&quoting->outline, i);
+        if (item->quote != NO_INDEX)
+            return true;
+        if (outline_has_type(&quoting->outline, i, TYPE_BIT(ENTITY_PERSON)) &&
+            item->entity != before)
+            return false;
+    }
+    return quoting->last_ended;
+}
+
+static void add_direct(struct quoting *quoting)
+{
+    uint32_t before = quoting->last_speaker;
+    bool ended = false, open = false;
+    for (uint32_t m = 0; m < quoting->marked.count; m++) {
+        const struct marked *marked = &quoting->marked.items[m];
+        if (marked->dropped)
+            continue;
+        struct speaker speaker = quote_speaker(quoting, marked);
+        uint32_t entity =
+            speaker.at < 0 ? NO_INDEX : outline_at(&quoting->outline, speaker.at)->entity;
+        bool loose = speaker.at < 0 && speaker.verb < 0;
+        if (loose && marked->whole && continues(quoting, marked, before))
+            entity = before;
+        if (entity == NO_INDEX && speaker.verb < 0 && !(marked->whole && is_long(quoting, marked)))
+            continue;
+        if (speaker.verb < 0 && speaker.at >= 0 && !is_long(quoting, marked) && !marked->whole)
+            continue;
+        quote_add(quoting, marked->begin, marked->end, QUOTE_DIRECT, speaker,
+                  speaker.verb >= 0 ? 90 : 75);
+        struct dossier_builder *builder = &quoting->work->builder;
+        builder->quotes.items[builder->quotes.count - 1].speaker = entity;
+        before = entity;
+        ended = marked->close + 2 >= (int)quoting->outline.items.count;
+        open = marked->close >= (int)quoting->outline.items.count;
+    }
+    quoting->last_speaker = before;
+    quoting->last_ended = ended;
+    quoting->last_open = open;
+}
+
+static int compare_quotes(const void *a, const void *b)
+{
+    const struct quote *x = a, *y = b;
+    return (x->begin > y->begin) - (x->begin < y->begin);
+}
+
+static uint32_t read_block(struct quoting *quoting, uint32_t mention)
+{
+    struct work *work = quoting->work;
+    const struct dossier_builder *builder = &work->builder;
+    const struct block *block = &work->article->blocks[quoting->block];
+    while (mention < builder->mentions.count &&
+           builder->mentions.items[mention].begin < block->begin)
+        mention++;
+    outline_read_span(&quoting->outline, builder, work->article,
+                      (struct span){block->begin, block->end}, mention);
+    uint32_t first = builder->quotes.count;
+    quote_find_marks(quoting);
+    quote_find_indirect(quoting);
+    add_direct(quoting);
+    uint32_t added = builder->quotes.count - first;
+    if (added > 1)
+        qsort(builder->quotes.items + first, added, sizeof *builder->quotes.items, compare_quotes);
+    return mention;
+}
+
+void find_quotes(struct work *work)
+{
+    struct quoting quoting = {.work = work, .last_speaker = NO_INDEX};
+    quoting.outline.table = relation_rules_table(work->knowledge->rules);
+    bool interview = quote_is_interview(work);
+    uint32_t mention = 0;
+    for (uint32_t b = 0; b < work->article->block_count; b++) {
+        uint8_t kind = work->article->blocks[b].kind;
+        quoting.block = b;
+        if (kind == BLOCK_BOILERPLATE || kind == BLOCK_CODE || kind == BLOCK_TABLE_ROW)
+            continue;
+        if (interview && quote_read_turn(&quoting))
+            continue;
+        mention = read_block(&quoting, mention);
+    }
+    outline_release(&quoting.outline);
+    vec_free(&quoting.marked);
+}

@@ -1,0 +1,188 @@
+/* Reported clauses: "Marlow said the port was closed", 林若溪表示将扩建, 据林若溪称. */
+#include "find/quote.h"
+#include "find/relate.h"
+
+#define CONTENT_ITEMS_EN 4
+#define CONTENT_ITEMS_ZH 4
+
+static bool is_end(const struct outline *outline, int at)
+{
+    return outline_is(outline, at, CLASS_BIT(SIGN_STOP));
+}
+
+/* A quotation that stands by itself: it ends a reported clause before it. */
+static bool stands_alone(const struct quoting *quoting, const struct marked *marked)
+{
+    const struct outline *outline = &quoting->outline;
+    int before = marked->open - 1;
+    return before < 0 || marked->whole ||
+           (outline_is(outline, before, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)) &&
+            marked->cps >= 6);
+}
+
+/* The item behind the clause that begins at `begin`. */
+static int content_end(const struct quoting *quoting, int begin)
+{
+    const struct outline *outline = &quoting->outline;
+    int i = begin;
+    for (; i < (int)outline->items.count; i++) {
+        uint32_t quote = outline_at(outline, i)->quote;
+        if (quote != NO_INDEX) {
+            const struct marked *marked = &quoting->marked.items[quote];
+            if (i == marked->open && stands_alone(quoting, marked) && i > begin)
+                break;
+            i = marked->close;
+            continue;
+        }
+        if (is_end(outline, i))
+            break;
+    }
+    if (i > (int)outline->items.count)
+        i = (int)outline->items.count;
+    while (i > begin && outline_is(outline, i - 1, CLASS_BIT(SIGN_COMMA)))
+        i--;
+    return i;
+}
+
+static void drop_inside(struct quoting *quoting, uint32_t begin, uint32_t end)
+{
+    for (uint32_t m = 0; m < quoting->marked.count; m++) {
+        struct marked *marked = &quoting->marked.items[m];
+        if (marked->begin >= begin && marked->end <= end)
+            marked->dropped = true;
+    }
+}
+
+/* Adds the items [begin, end) as what the speaker said. */
+static bool add_content(struct quoting *quoting, int begin, int end, struct speaker speaker)
+{
+    const struct outline *outline = &quoting->outline;
+    if (begin >= end)
+        return false;
+    bool han = outline_is_han(outline, speaker.verb);
+    if (end - begin < (han ? CONTENT_ITEMS_ZH : CONTENT_ITEMS_EN))
+        return false;
+    uint32_t from = outline_at(outline, begin)->begin, to = outline_at(outline, end - 1)->end;
+    drop_inside(quoting, from, to);
+    quote_add(quoting, from, to, QUOTE_INDIRECT, speaker, 75);
+    return true;
+}
+
+/* Where what is said begins behind the verb: past the listener, the day, "that", a comma or colon.
+ */
+static int content_begin(const struct quoting *quoting, int verb)
+{
+    const struct outline *outline = &quoting->outline;
+    int count = (int)outline->items.count, i = verb + 1;
+    if (i >= count)
+        return -1;
+    if (outline_is_han(outline, verb)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_OF)))
+            return -1;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i))
+            i++;
+        return i < count ? i : -1;
+    }
+    for (int steps = 0; i < count && steps < 10; i++, steps++) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_THAT)))
+            return i + 1 < count ? i + 1 : -1;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i))
+            break;
+    }
+    return outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)) || is_end(outline, verb + 1)
+               ? -1
+               : verb + 1;
+}
+
+/* English without "that": the clause begins with a name, a pronoun or an article, not with a
+ * preposition or "goodbye". */
+static bool begins_clause(const struct outline *outline, int at)
+{
+    if (outline_is_han(outline, at) || outline_is_mention(outline, at))
+        return true;
+    return outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)) ||
+           (at > 0 && outline_is(outline, at - 1, CLASS_BIT(WORD_THAT))) ||
+           outline_at(outline, at)->shape != SHAPE_LOWER ||
+           (outline_at(outline, at)->classes == 0 && outline_at(outline, at)->shape == SHAPE_LOWER);
+}
+
+/* "Barriers were holding, Marlow said." */
+static bool fronted(struct quoting *quoting, int verb, struct speaker speaker)
+{
+    const struct outline *outline = &quoting->outline;
+    int begin = quote_clause_begin(quoting, verb);
+    int end = quote_clause_end(quoting, verb + 1);
+    if (end - verb > 8)
+        return false;
+    int comma = -1;
+    for (int i = begin; i < verb; i++)
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && i < speaker.at)
+            comma = i;
+    if (comma < 0 && speaker.at > verb)
+        comma = outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)) ? verb - 1 : -1;
+    return comma > begin && add_content(quoting, begin, comma, speaker);
+}
+
+/* Whether a quotation in marks is what this verb introduces. */
+static bool introduces_marks(const struct quoting *quoting, int at)
+{
+    const struct outline *outline = &quoting->outline;
+    if (at >= (int)outline->items.count)
+        return true;
+    uint32_t quote = outline_at(outline, at)->quote;
+    if (quote == NO_INDEX || quoting->marked.items[quote].dropped)
+        return false;
+    int close = quoting->marked.items[quote].close;
+    return content_end(quoting, at) <= close + 2;
+}
+
+static int read_verb(struct quoting *quoting, int verb)
+{
+    const struct outline *outline = &quoting->outline;
+    bool han = outline_is_han(outline, verb);
+    int begin = quote_clause_begin(quoting, verb), end = quote_clause_end(quoting, verb);
+    if (outline_is(outline, verb, CLASS_BIT(WORD_ACCORDING))) {
+        struct speaker speaker = quote_clause_speaker(quoting, verb, end);
+        if (speaker.at < 0)
+            return verb;
+        int comma = speaker.at + 1;
+        while (comma < end && !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
+            comma++;
+        if (comma < end && comma - speaker.at < 10) {
+            int stop = content_end(quoting, comma + 1);
+            return add_content(quoting, comma + 1, stop, speaker) ? stop : verb;
+        }
+        if (!han && verb > begin + 3)
+            add_content(quoting, begin,
+                        outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)) ? verb - 1 : verb,
+                        speaker);
+        return verb;
+    }
+    struct speaker speaker = {.verb = verb};
+    struct argument subject = argument_subject(outline, verb, SPEAKERS);
+    speaker.at = subject.at;
+    if (speaker.at < 0 || speaker.at < begin)
+        return verb;
+    int from = content_begin(quoting, verb);
+    if (from < 0)
+        return fronted(quoting, verb, speaker), verb;
+    if (introduces_marks(quoting, from) || !begins_clause(outline, from))
+        return verb;
+    int stop = content_end(quoting, from);
+    return add_content(quoting, from, stop, speaker) ? stop : verb;
+}
+
+void quote_find_indirect(struct quoting *quoting)
+{
+    const struct outline *outline = &quoting->outline;
+    for (int i = 0; i < (int)outline->items.count; i++) {
+        const struct outline_item *item = outline_at(outline, i);
+        if (item->quote != NO_INDEX) {
+            i = quoting->marked.items[item->quote].close;
+            continue;
+        }
+        if (item->mention == NO_INDEX &&
+            (item->classes & (CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_ACCORDING))))
+            i = read_verb(quoting, i);
+    }
+}

@@ -1,0 +1,125 @@
+/*
+ * Interviews: blocks that begin with a label, "Q:", 问：, 答：, or a name and a colon. What a turn
+ * says is a quote of kind indirect (it stands in no marks). 答 and "A" are the person the interview
+ * is with: the one with the most mentions in the blocks before the first turn.
+ */
+#include "find/quote.h"
+
+#include <string.h>
+
+#define TURNS_LEAST 3
+
+enum label { LABEL_NONE, LABEL_QUESTION, LABEL_ANSWER };
+
+static const struct {
+    const char *text;
+    enum label label;
+} labels[] = {
+    {"问：", LABEL_QUESTION},   {"答：", LABEL_ANSWER},     {"問：", LABEL_QUESTION},
+    {"Q：", LABEL_QUESTION},    {"A：", LABEL_ANSWER},      {"Q: ", LABEL_QUESTION},
+    {"A: ", LABEL_ANSWER},      {"Q:", LABEL_QUESTION},     {"A:", LABEL_ANSWER},
+    {"记者：", LABEL_QUESTION}, {"記者：", LABEL_QUESTION},
+};
+
+/* The label a block begins with, and its length. */
+static enum label label_of(const struct article *article, const struct block *block, uint32_t *len)
+{
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        size_t n = strlen(labels[i].text);
+        if (block->end - block->begin > n &&
+            memcmp(article->text + block->begin, labels[i].text, n) == 0) {
+            *len = (uint32_t)n;
+            return labels[i].label;
+        }
+    }
+    return LABEL_NONE;
+}
+
+/* The mention that is the label of a block: it begins the block, a colon follows. */
+static uint32_t label_mention(const struct work *work, const struct block *block, uint32_t *len)
+{
+    const struct dossier_builder *builder = &work->builder;
+    uint32_t low = 0, high = builder->mentions.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (builder->mentions.items[middle].begin < block->begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == builder->mentions.count)
+        return NO_INDEX;
+    const struct mention *mention = &builder->mentions.items[low];
+    if (mention->begin != block->begin || mention->end >= block->end ||
+        builder->entities.items[mention->entity].type != ENTITY_PERSON)
+        return NO_INDEX;
+    const char *at = work->article->text + mention->end;
+    uint32_t colon = *at == ':' ? 1 : memcmp(at, "：", 3) == 0 ? 3 : 0;
+    *len = mention->end - block->begin + colon;
+    return colon && *len < block->end - block->begin ? mention->entity : NO_INDEX;
+}
+
+bool quote_is_interview(const struct work *work)
+{
+    uint32_t turns = 0, len;
+    for (uint32_t b = 0; b < work->article->block_count && turns < TURNS_LEAST; b++) {
+        const struct block *block = &work->article->blocks[b];
+        turns += label_of(work->article, block, &len) != LABEL_NONE ||
+                 label_mention(work, block, &len) != NO_INDEX;
+    }
+    return turns >= TURNS_LEAST;
+}
+
+/* Whom the interview is with. */
+static uint32_t interviewee(const struct work *work)
+{
+    const struct dossier_builder *builder = &work->builder;
+    uint32_t best = NO_INDEX, best_count = 0, len;
+    uint32_t end = work->article->len;
+    for (uint32_t b = 0; b < work->article->block_count; b++)
+        if (label_of(work->article, &work->article->blocks[b], &len) != LABEL_NONE) {
+            end = work->article->blocks[b].begin;
+            break;
+        }
+    for (uint32_t i = 0; i < builder->mentions.count && builder->mentions.items[i].begin < end;
+         i++) {
+        uint32_t entity = builder->mentions.items[i].entity, count = 0;
+        if (builder->entities.items[entity].type != ENTITY_PERSON || i > 200)
+            continue;
+        for (uint32_t k = 0; k < builder->mentions.count && builder->mentions.items[k].begin < end;
+             k++)
+            count += builder->mentions.items[k].entity == entity;
+        if (count > best_count) {
+            best = entity;
+            best_count = count;
+        }
+    }
+    return best;
+}
+
+bool quote_read_turn(struct quoting *quoting)
+{
+    struct work *work = quoting->work;
+    const struct block *block = &work->article->blocks[quoting->block];
+    uint32_t len = 0, entity = label_mention(work, block, &len);
+    enum label label = LABEL_NONE;
+    if (entity == NO_INDEX) {
+        label = label_of(work->article, block, &len);
+        if (label == LABEL_NONE)
+            return false;
+        if (label == LABEL_ANSWER)
+            entity = interviewee(work);
+    }
+    const char *text = work->article->text;
+    uint32_t begin = block->begin + len;
+    while (begin < block->end && text[begin] == ' ')
+        begin++;
+    if (begin >= block->end)
+        return true;
+    dossier_add_quote(&work->builder, (struct quote){.begin = begin,
+                                                     .end = block->end,
+                                                     .kind = QUOTE_INDIRECT,
+                                                     .confidence = 85,
+                                                     .speaker = entity});
+    return true;
+}
