@@ -87,10 +87,10 @@ int32_t refer_score(const struct antecedent_context *context, const struct refer
 }
 
 /* 1000 times e to the power of -hundredths / 100, by halves: the same on every machine. */
-static uint32_t falling(int32_t hundredths)
+static uint32_t falling(int64_t hundredths)
 {
     static const uint16_t eighths[] = {1000, 917, 841, 771, 707, 648, 595, 545};
-    uint32_t steps = (uint32_t)((int64_t)hundredths * 8 * 100 / 6931); /* eighths of a halving */
+    uint64_t steps = (uint64_t)(hundredths * 8 * 100 / 6931); /* eighths of a halving */
     return steps / 8 > 16 ? 0 : eighths[steps % 8] >> (steps / 8);
 }
 
@@ -99,7 +99,7 @@ uint32_t refer_share(int32_t best, const int32_t *scores, uint32_t count)
     int32_t top = best > 0 ? best : 0;
     uint32_t sum = falling(top);
     for (uint32_t i = 0; i < count; i++)
-        sum += falling(top - scores[i]);
+        sum += falling((int64_t)top - scores[i]); /* a score may be INT32_MIN: never */
     return sum ? falling(top - best) * 1000 / sum : 0;
 }
 
