@@ -9,6 +9,7 @@
 
 #include "read/encoding.h"
 #include "read/error.h"
+#include "read/html.h"
 #include "read/plain.h"
 #include "read/source.h"
 #include "read/type.h"
@@ -86,8 +87,10 @@ static bool read_text(struct article_list *list, const char *name, struct source
         options->type == READ_AUTO ? type_of_text(source->bytes, source->len, name) : options->type;
     struct article_builder builder;
     article_begin(&builder, arena_new(), name);
-    type = READ_TEXT;
-    plain_read(&builder, source);
+    if (type == READ_HTML)
+        html_read(&builder, source->bytes, source->len);
+    else
+        plain_read(&builder, source);
     source_release(source);
     builder.article->format = read_type_names[type];
     builder.article->encoding = article_string(&builder, encoding, strlen(encoding));

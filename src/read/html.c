@@ -1,0 +1,153 @@
+#include "read/html.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "read/furniture.h"
+#include "read/html_clean.h"
+#include "read/html_guard.h"
+#include "read/html_meta.h"
+#include "read/html_render.h"
+#include "read/html_score.h"
+#include "read/html_tree.h"
+#include "read/line.h"
+#include "read/plain.h"
+
+#define ARTICLE_MIN_UNITS 500 /* less, and a laxer attempt may find more */
+
+static const unsigned attempts[] = {
+    HTML_STRICTEST,
+    HTML_WEIGH_NAMES | HTML_CLEAN_LISTS,
+    HTML_CLEAN_LISTS,
+    0,
+};
+#define ATTEMPTS (sizeof attempts / sizeof *attempts)
+
+static uint32_t kept_units(const struct html_tree *tree, const struct html_measure *measures)
+{
+    uint32_t units = 0;
+    for (uint32_t i = 0; i < tree->count; i++)
+        if ((tree->nodes[i].flags & HTML_KEPT) && !(tree->nodes[i].flags & HTML_OUT)) {
+            units += measures[i].text;
+            i = tree->nodes[i].end - 1;
+        }
+    return units;
+}
+
+static uint32_t attempt(struct html_tree *tree, struct html_measure *measures, unsigned strictness,
+                        bool *article)
+{
+    html_score_reset(tree);
+    *article = html_score(tree, measures, strictness);
+    html_clean_article(tree, measures, strictness);
+    return kept_units(tree, measures);
+}
+
+/* The strictest attempt that finds enough; when none does, the one that finds most. */
+static bool find_article(struct html_tree *tree)
+{
+    struct html_measure *measures = html_measure_new(tree);
+    uint32_t most = 0;
+    size_t best = 0;
+    bool article = false;
+    for (size_t i = 0; i < ATTEMPTS; i++) {
+        uint32_t units = attempt(tree, measures, attempts[i], &article);
+        if (units >= ARTICLE_MIN_UNITS) {
+            free(measures);
+            return article;
+        }
+        if (units > most) {
+            most = units;
+            best = i;
+        }
+    }
+    attempt(tree, measures, attempts[best], &article);
+    free(measures);
+    return article;
+}
+
+/* Headings that repeat the title are no part of the text: the headline stands above it. */
+static void drop_repeated_title(struct html_tree *tree, const char *title)
+{
+    for (uint32_t i = 0; i < tree->count; i++) {
+        if (tree->nodes[i].tag != GUMBO_TAG_H1 && tree->nodes[i].tag != GUMBO_TAG_H2)
+            continue;
+        struct buffer text = {0};
+        html_add_text(&text, tree, i);
+        if (text.len > 0 && html_meta_is_title(title, text.bytes))
+            html_take_out(tree, i, HTML_GONE);
+        buffer_release(&text);
+    }
+}
+
+static void set_facts(struct article *article, const struct html_meta *meta)
+{
+    article->title = meta->title;
+    article->byline = meta->byline;
+    article->published = meta->published;
+    article->site = meta->site;
+}
+
+static void read_tree(struct article_builder *builder, struct html_tree *tree)
+{
+    struct html_meta meta;
+    html_meta_read(&meta, builder, tree);
+    set_facts(builder->article, &meta);
+    html_clean_page(tree);
+    if (meta.title) {
+        drop_repeated_title(tree, meta.title);
+        article_add_block(builder, BLOCK_HEADLINE, 0, 0, meta.title, strlen(meta.title));
+    }
+    if (!find_article(tree))
+        builder->article->notice = "no article found: the whole page is shown";
+    html_render(builder, tree, meta.base);
+    furniture_mark(builder, false);
+}
+
+/* What cannot be parsed in the memory a page may take is shown without its tags. */
+static void read_stripped(struct article_builder *builder, const char *html, size_t len)
+{
+    struct buffer text = {0};
+    html_strip(html, len, &text);
+    plain_add_text(builder, buffer_str(&text), text.len);
+    buffer_release(&text);
+    builder->article->notice = "too large a page to find its article: all of it is shown";
+}
+
+/* Parses behind the guard; false when that would take too much. */
+static bool parse_guarded(struct html_tree *tree, const char *html, size_t len, struct buffer *tame)
+{
+    if (len > HTML_MAX_BYTES)
+        return false;
+    if (html_guard(html, len, tame))
+        return html_tree_parse(tree, html, len);
+    return html_tree_parse(tree, buffer_str(tame), tame->len);
+}
+
+void html_read(struct article_builder *builder, const char *html, size_t len)
+{
+    struct html_tree tree;
+    struct buffer tame = {0};
+    if (parse_guarded(&tree, html, len, &tame)) {
+        read_tree(builder, &tree);
+        html_tree_release(&tree);
+    } else {
+        read_stripped(builder, html, len);
+    }
+    buffer_release(&tame);
+}
+
+void html_read_whole(struct article_builder *builder, const char *html, size_t len)
+{
+    struct html_tree tree;
+    struct buffer tame = {0};
+    if (parse_guarded(&tree, html, len, &tame)) {
+        html_clean_page(&tree);
+        tree.nodes[tree.body == HTML_NONE ? 0 : tree.body].flags |= HTML_KEPT;
+        html_render(builder, &tree, "");
+        html_tree_release(&tree);
+    } else {
+        read_stripped(builder, html, len);
+    }
+    buffer_release(&tame);
+}

@@ -1,0 +1,158 @@
+#include "config.h"
+
+#include "read/html_hints.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+#define NAME_MAX_BYTES 200 /* of class and id together that are looked at */
+#define CLASS_WEIGHT   25
+
+static const char *const unlikely[] = {
+    "-ad-",       "ai2html",   "banner",     "breadcrumb",   "combx",     "comment",   "community",
+    "cover-wrap", "disqus",    "extra",      "footer",       "gdpr",      "header",    "legends",
+    "menu",       "related",   "remark",     "replies",      "rss",       "shoutbox",  "sidebar",
+    "skyscraper", "social",    "sponsor",    "supplemental", "ad-break",  "agegate",   "pagination",
+    "pager",      "popup",     "yom-remote", "newsletter",   "recommend", "cookie",    "paywall",
+    "subscribe",  "toolbar",   "outbrain",   "taboola",      "copyright", "most-read", "mostread",
+    "trending",   "read-next", "readnext",   "xgyd",         "tuijian",   "qrcode",    "fenxiang",
+};
+static const char *const maybe[] = {"and",     "article", "body",    "column",
+                                    "content", "main",    "mathjax", "shadow"};
+static const char *const positive[] = {"article", "body", "content", "entry",      "hentry",
+                                       "h-entry", "main", "page",    "pagination", "post",
+                                       "text",    "blog", "story",   "zhengwen"};
+static const char *const negative[] = {
+    "-ad-",     "hidden", "banner",   "combx",      "comment",   "com-",       "contact",
+    "footer",   "gdpr",   "masthead", "media",      "meta",      "outbrain",   "promo",
+    "related",  "scroll", "share",    "shoutbox",   "sidebar",   "skyscraper", "sponsor",
+    "shopping", "tags",   "widget",   "newsletter", "recommend", "taboola",    "editor-info",
+};
+static const char *const bylines[] = {"byline", "author", "dateline", "writtenby", "p-author"};
+static const char *const shares[] = {"share", "sharedaddy"};
+static const char *const captions[] = {"caption", "credit"};
+static const char *const roles[] = {"menu",  "menubar",     "complementary", "navigation",
+                                    "alert", "alertdialog", "dialog"};
+
+#define HOLDS(text, words) holds_any(text, words, sizeof words / sizeof *words)
+
+static bool holds_any(const char *text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strstr(text, words[i]))
+            return true;
+    return false;
+}
+
+/* share as a word of its own: "share-bar", not "shareholder". */
+static bool holds_word(const char *text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t len = strlen(words[i]);
+        for (const char *at = text; (at = strstr(at, words[i])); at++) {
+            bool left = at == text || !isalnum((unsigned char)at[-1]);
+            if (left && !isalnum((unsigned char)at[len]))
+                return true;
+        }
+    }
+    return false;
+}
+
+static void lower(char *out, size_t room, const char *text)
+{
+    size_t used = 0;
+    for (; *text && used + 1 < room; text++)
+        out[used++] = (char)tolower((unsigned char)*text);
+    out[used] = '\0';
+}
+
+/* "hid" as a class of its own. */
+static bool is_hid(const char *name)
+{
+    const char *at = strstr(name, "hid");
+    return at && (at == name || at[-1] == ' ') && (at[3] == '\0' || at[3] == ' ');
+}
+
+static int weigh(const char *name)
+{
+    int weight = 0;
+    if (HOLDS(name, negative) || is_hid(name))
+        weight -= CLASS_WEIGHT;
+    if (HOLDS(name, positive))
+        weight += CLASS_WEIGHT;
+    return weight;
+}
+
+static void weigh_name(struct html_node *node, const char *name)
+{
+    char text[NAME_MAX_BYTES];
+    lower(text, sizeof text, name);
+    if (!*text)
+        return;
+    node->weight = (int16_t)(node->weight + weigh(text));
+    if (HOLDS(text, unlikely))
+        node->flags |= HTML_UNLIKELY;
+    if (HOLDS(text, maybe))
+        node->flags |= HTML_MAYBE;
+    if (HOLDS(text, bylines))
+        node->flags |= HTML_BYLINE_HINT;
+    if (HOLDS(text, captions))
+        node->flags |= HTML_CAPTION_HINT;
+    if (holds_word(text, shares, sizeof shares / sizeof *shares))
+        node->flags |= HTML_SHARE_HINT;
+}
+
+/* display:none and visibility:hidden, however they are spaced. */
+static bool style_hides(const char *style)
+{
+    static const struct {
+        const char *property, *value;
+    } hiding[] = {{"display", "none"}, {"visibility", "hidden"}};
+    for (size_t i = 0; i < sizeof hiding / sizeof *hiding; i++) {
+        for (const char *at = style; (at = strcasestr(at, hiding[i].property)); at++) {
+            const char *value = at + strlen(hiding[i].property);
+            while (*value == ' ' || *value == '\t' || *value == ':')
+                value++;
+            if (strncasecmp(value, hiding[i].value, strlen(hiding[i].value)) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+static void take_role(struct html_node *node, const char *role)
+{
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+        if (strcasecmp(role, roles[i]) == 0)
+            node->flags |= HTML_AROUND_ROLE;
+}
+
+static void take_attribute(struct html_node *node, const char *name, const char *value)
+{
+    if (strcasecmp(name, "class") == 0 || strcasecmp(name, "id") == 0)
+        weigh_name(node, value);
+    else if (strcasecmp(name, "style") == 0 && style_hides(value))
+        node->flags |= HTML_HIDDEN;
+    else if (strcasecmp(name, "hidden") == 0)
+        node->flags |= HTML_HIDDEN;
+    else if (strcasecmp(name, "aria-hidden") == 0 && strcasecmp(value, "true") == 0)
+        node->flags |= HTML_HIDDEN;
+    else if (strcasecmp(name, "role") == 0)
+        take_role(node, value);
+    else if (strcasecmp(name, "rel") == 0 && strcasecmp(value, "author") == 0)
+        node->flags |= HTML_BYLINE_HINT;
+    else if (strcasecmp(name, "itemprop") == 0 && strcasestr(value, "author"))
+        node->flags |= HTML_BYLINE_HINT;
+    else if (strcasecmp(name, "itemprop") == 0 && strcasestr(value, "articleBody"))
+        node->flags |= HTML_BODY_HINT;
+}
+
+void html_hints_set(struct html_node *node)
+{
+    const GumboVector *attributes = &node->source->v.element.attributes;
+    for (unsigned i = 0; i < attributes->length; i++) {
+        const GumboAttribute *attribute = attributes->data[i];
+        take_attribute(node, attribute->name, attribute->value);
+    }
+}

@@ -1,0 +1,394 @@
+#include "config.h"
+
+#include "read/html_render.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "text/utf8.h"
+
+#define EMOJI_MAX_BYTES  16
+#define LIST_MAX_DEPTH   9
+#define TARGET_MAX_BYTES 2048
+
+/* A link of the block that is being put together; offsets into its text. */
+struct open_link {
+    uint32_t begin, end;
+    const char *target;
+};
+
+/* ---- what kind of block an element makes ---- */
+
+/* What the innermost element around a text that has a say makes of it. */
+struct place {
+    uint8_t kind;  /* enum block_kind */
+    uint8_t level; /* of headings */
+    uint8_t depth; /* of lists */
+    bool in_row;   /* in a table of data: the row is the block */
+};
+
+static struct place place_within(struct place place, const struct html_node *node)
+{
+    switch (node->tag) {
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+        place.kind = BLOCK_HEADING;
+        place.level = (uint8_t)(node->tag - GUMBO_TAG_H1 + 1);
+        break;
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_DIR:
+    case GUMBO_TAG_MENU:
+        place.depth = (uint8_t)(place.depth + (place.depth < LIST_MAX_DEPTH));
+        break;
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_DT:
+        place.kind = BLOCK_LIST_ITEM;
+        break;
+    case GUMBO_TAG_BLOCKQUOTE:
+        place.kind = BLOCK_QUOTE;
+        break;
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_CAPTION:
+        place.kind = BLOCK_CAPTION;
+        break;
+    case GUMBO_TAG_PRE:
+        place.kind = BLOCK_CODE;
+        break;
+    case GUMBO_TAG_TABLE:
+        place.in_row = (node->flags & HTML_DATA_TABLE) != 0;
+        place.kind = place.in_row ? BLOCK_TABLE_ROW : BLOCK_PARAGRAPH;
+        break;
+    default:
+        if ((node->flags & HTML_CAPTION_HINT) && html_is_block((GumboTag)node->tag) &&
+            place.kind == BLOCK_PARAGRAPH)
+            place.kind = BLOCK_CAPTION;
+    }
+    return place;
+}
+
+/* Of every node, from the root down; the caller frees. */
+static struct place *find_places(const struct html_tree *tree)
+{
+    struct place *places = memory_realloc(NULL, tree->count, sizeof *places);
+    for (uint32_t i = 0; i < tree->count; i++) {
+        const struct html_node *node = &tree->nodes[i];
+        struct place around = {.kind = BLOCK_PARAGRAPH};
+        if (node->parent != HTML_NONE)
+            around = places[node->parent];
+        places[i] = html_is_text(node) ? around : place_within(around, node);
+    }
+    return places;
+}
+
+struct render {
+    struct article_builder *builder;
+    const struct html_tree *tree;
+    const char *base;
+    struct buffer text; /* of the block */
+    VEC(struct open_link) links;
+    const struct place *places; /* of the nodes */
+    uint32_t element;           /* block element that the text stands in */
+    bool space;                 /* white space was seen that is not written yet */
+};
+
+/* ---- putting text together ---- */
+
+static uint8_t level_of(struct place place)
+{
+    if (place.kind == BLOCK_HEADING)
+        return place.level;
+    if (place.kind == BLOCK_LIST_ITEM)
+        return place.depth > 0 ? place.depth : 1;
+    return 0;
+}
+
+/* A link around several blocks goes on in the next one. */
+static void reopen_links(struct render *render)
+{
+    uint32_t open = 0;
+    for (uint32_t i = 0; i < render->links.count; i++)
+        if (render->links.items[i].end == UINT32_MAX)
+            render->links.items[open++] =
+                (struct open_link){0, UINT32_MAX, render->links.items[i].target};
+    render->links.count = open;
+}
+
+static void end_block(struct render *render)
+{
+    struct place place = render->places[render->element];
+    size_t len = render->text.len;
+    while (len > 0 && (render->text.bytes[len - 1] == ' ' || render->text.bytes[len - 1] == '\n' ||
+                       render->text.bytes[len - 1] == '\t'))
+        len--;
+    if (len > 0) {
+        uint32_t begin = article_add_block(render->builder, (enum block_kind)place.kind,
+                                           level_of(place), 0, render->text.bytes, len);
+        for (uint32_t i = 0; i < render->links.count; i++) {
+            const struct open_link *link = &render->links.items[i];
+            uint32_t end = link->end < len ? link->end : (uint32_t)len;
+            if (link->begin < end && !render->builder->overflow)
+                article_add_link(render->builder, begin + link->begin, begin + end, link->target,
+                                 strlen(link->target));
+        }
+    }
+    buffer_clear(&render->text);
+    reopen_links(render);
+    render->space = false;
+}
+
+static bool is_white(uint32_t cp)
+{
+    return cp <= ' ' || cp == 0xA0 || cp == 0x3000 || cp == 0x2028 || cp == 0x2029 || cp == 0x85;
+}
+
+static bool is_nothing(uint32_t cp)
+{
+    return cp == 0xAD || cp == 0x200B || cp == 0xFEFF || cp == 0x2060;
+}
+
+/* A space stands between two words when there was white space, but not at the ends of a line. */
+static void write_space(struct buffer *text, bool *space)
+{
+    if (*space && text->len > 0 && text->bytes[text->len - 1] != '\n' &&
+        text->bytes[text->len - 1] != '\t')
+        buffer_add_char(text, ' ');
+    *space = false;
+}
+
+static void add_flowing(struct buffer *text, bool *space, const char *from)
+{
+    size_t len = strlen(from);
+    for (size_t at = 0; at < len;) {
+        size_t run = at;
+        while (run < len && (unsigned char)from[run] > ' ' && (unsigned char)from[run] < 0x80)
+            run++;
+        if (run > at) {
+            write_space(text, space);
+            buffer_add(text, from + at, run - at);
+            at = run;
+            continue;
+        }
+        struct utf8_char c = utf8_decode(from, len, at);
+        if (is_white(c.cp)) {
+            *space = true;
+        } else if (!is_nothing(c.cp)) {
+            write_space(text, space);
+            buffer_add(text, from + at, c.len_bytes);
+        }
+        at += c.len_bytes;
+    }
+}
+
+/* <pre>: as it stands, but for line breaks around it. */
+static void add_verbatim(struct render *render, const char *from)
+{
+    if (render->text.len == 0)
+        while (*from == '\n')
+            from++;
+    buffer_add_str(&render->text, from);
+}
+
+static void add_text(struct render *render, uint32_t index)
+{
+    const char *text = html_text(&render->tree->nodes[index]);
+    if (render->places[render->element].kind == BLOCK_CODE)
+        add_verbatim(render, text);
+    else
+        add_flowing(&render->text, &render->space, text);
+}
+
+/* A picture that stands for a character. */
+static void add_picture(struct render *render, const struct html_node *node)
+{
+    const char *alt = html_attribute(node, "alt");
+    if (!alt || !*alt || strlen(alt) > EMOJI_MAX_BYTES || (unsigned char)*alt < 0xE2)
+        return;
+    if (utf8_count_cps(alt, strlen(alt)) <= 4)
+        add_flowing(&render->text, &render->space, alt);
+}
+
+/* A <br> begins a new paragraph, but only a new line where one block is one thing. */
+static void add_break(struct render *render)
+{
+    struct place place = render->places[render->element];
+    if (place.kind == BLOCK_CODE || place.kind == BLOCK_CAPTION || place.kind == BLOCK_LIST_ITEM ||
+        place.kind == BLOCK_QUOTE) {
+        if (render->text.len > 0 && render->text.bytes[render->text.len - 1] != '\n')
+            buffer_add_char(&render->text, '\n');
+        render->space = false;
+    } else if (place.kind == BLOCK_HEADING || place.in_row) {
+        render->space = true;
+    } else {
+        end_block(render);
+    }
+}
+
+/* ---- links ---- */
+
+static bool is_openable(const char *target)
+{
+    return *target && *target != '#' && strlen(target) <= TARGET_MAX_BYTES &&
+           strncasecmp(target, "javascript:", 11) != 0 && strncasecmp(target, "data:", 5) != 0;
+}
+
+/* Length of "https://host" of an address. */
+static size_t origin_bytes(const char *address)
+{
+    const char *host = strstr(address, "://");
+    if (!host)
+        return 0;
+    const char *path = strchr(host + 3, '/');
+    return path ? (size_t)(path - address) : strlen(address);
+}
+
+static const char *resolve(struct render *render, const char *target)
+{
+    struct buffer whole = {0};
+    const char *base = render->base;
+    size_t origin = origin_bytes(base);
+    if (origin == 0 || strstr(target, "://") || strncasecmp(target, "mailto:", 7) == 0)
+        return target;
+    if (strncmp(target, "//", 2) == 0) {
+        const char *colon = strchr(base, ':');
+        buffer_add(&whole, base, (size_t)(colon - base) + 1);
+    } else if (*target == '/') {
+        buffer_add(&whole, base, origin);
+    } else {
+        const char *slash = strrchr(base + origin, '/');
+        buffer_add(&whole, base, slash ? (size_t)(slash - base) + 1 : origin);
+        if (!slash)
+            buffer_add_char(&whole, '/');
+    }
+    buffer_add_str(&whole, target);
+    const char *copy = article_string(render->builder, whole.bytes, whole.len);
+    buffer_release(&whole);
+    return copy;
+}
+
+static void open_link(struct render *render, const struct html_node *node)
+{
+    const char *target = html_attribute(node, "href");
+    if (!target || !is_openable(target))
+        return;
+    write_space(&render->text, &render->space);
+    *vec_push(&render->links) =
+        (struct open_link){(uint32_t)render->text.len, UINT32_MAX, resolve(render, target)};
+}
+
+static void close_link(struct render *render)
+{
+    for (uint32_t i = render->links.count; i-- > 0;)
+        if (render->links.items[i].end == UINT32_MAX) {
+            render->links.items[i].end = (uint32_t)render->text.len;
+            return;
+        }
+}
+
+/* ---- the walk ---- */
+
+static void enter(struct render *render, uint32_t index)
+{
+    const struct html_node *node = &render->tree->nodes[index];
+    bool cell = node->tag == GUMBO_TAG_TD || node->tag == GUMBO_TAG_TH;
+    if (node->tag == GUMBO_TAG_BR)
+        add_break(render);
+    else if (node->tag == GUMBO_TAG_IMG)
+        add_picture(render, node);
+    else if (node->tag == GUMBO_TAG_A)
+        open_link(render, node);
+    else if (html_is_block((GumboTag)node->tag)) {
+        bool in_row = render->places[index].in_row;
+        if (in_row && node->tag != GUMBO_TAG_TR) {
+            render->space = true;
+            if (cell && render->text.len > 0) {
+                buffer_add_char(&render->text, '\t');
+                render->space = false;
+            }
+        } else {
+            end_block(render);
+        }
+        render->element = index;
+    }
+}
+
+static void leave(struct render *render, uint32_t index)
+{
+    const struct html_node *node = &render->tree->nodes[index];
+    if (node->tag == GUMBO_TAG_A) {
+        close_link(render);
+    } else if (html_is_block((GumboTag)node->tag)) {
+        bool in_row = render->places[index].in_row;
+        if (in_row && node->tag != GUMBO_TAG_TR && node->tag != GUMBO_TAG_TABLE)
+            render->space = true;
+        else
+            end_block(render);
+        render->element = node->parent == HTML_NONE ? index : node->parent;
+    }
+}
+
+/* Nodes come in document order; what has been passed is left on the way up. */
+static void render_part(struct render *render, uint32_t root)
+{
+    const struct html_tree *tree = render->tree;
+    uint32_t open = root, end = tree->nodes[root].end;
+    render->element = root;
+    enter(render, root);
+    for (uint32_t i = root + 1; i < end;) {
+        while (i >= tree->nodes[open].end) {
+            leave(render, open);
+            open = tree->nodes[open].parent;
+        }
+        const struct html_node *node = &tree->nodes[i];
+        if (node->flags & HTML_OUT) {
+            i = node->end;
+            continue;
+        }
+        if (html_is_text(node)) {
+            add_text(render, i);
+        } else {
+            enter(render, i);
+            open = i;
+        }
+        i++;
+    }
+    for (; open != root; open = tree->nodes[open].parent)
+        leave(render, open);
+    leave(render, root);
+    end_block(render);
+}
+
+void html_render(struct article_builder *builder, const struct html_tree *tree, const char *base)
+{
+    struct place *places = find_places(tree);
+    struct render render = {.builder = builder, .tree = tree, .base = base, .places = places};
+    for (uint32_t i = 0; i < tree->count;) {
+        const struct html_node *node = &tree->nodes[i];
+        if ((node->flags & HTML_KEPT) && !(node->flags & HTML_OUT)) {
+            render_part(&render, i);
+            i = node->end;
+        } else {
+            i++;
+        }
+    }
+    buffer_release(&render.text);
+    vec_free(&render.links);
+    free(places);
+}
+
+void html_add_text(struct buffer *buffer, const struct html_tree *tree, uint32_t index)
+{
+    bool space = false;
+    for (uint32_t i = index; i < tree->nodes[index].end; i++) {
+        if (html_is_text(&tree->nodes[i]))
+            add_flowing(buffer, &space, html_text(&tree->nodes[i]));
+        else if (html_is_block((GumboTag)tree->nodes[i].tag) || tree->nodes[i].tag == GUMBO_TAG_BR)
+            space = space || buffer->len > 0;
+    }
+}

@@ -1,0 +1,238 @@
+#include "config.h"
+
+#include "read/html_tree.h"
+
+#include <setjmp.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/arena.h"
+#include "read/html_hints.h"
+
+#define MEMORY_CHUNK_BYTES ((size_t)1 << 18)
+#define MEMORY_FREE_BYTES  ((size_t)64 << 20) /* whatever the page's size */
+#define MEMORY_PER_BYTE    40
+
+/*
+ * gumbo's memory: chunks that are freed all at once. Faster than malloc, and the only place where
+ * a page that explodes while it is parsed can be stopped: gumbo does not check for NULL.
+ */
+struct html_chunk {
+    struct html_chunk *next;
+    max_align_t bytes[];
+};
+
+struct html_memory {
+    struct html_chunk *chunks;
+    size_t used, size, total, limit;
+    jmp_buf stop;
+};
+
+static void *allocate(void *user, size_t bytes)
+{
+    struct html_memory *memory = user;
+    size_t unit = sizeof(max_align_t);
+    bytes = (bytes + unit - 1) / unit * unit;
+    if (memory->size - memory->used < bytes) {
+        size_t size = bytes > MEMORY_CHUNK_BYTES ? bytes : MEMORY_CHUNK_BYTES;
+        if (memory->total + size > memory->limit)
+            longjmp(memory->stop, 1);
+        struct html_chunk *chunk = memory_alloc(sizeof *chunk + size);
+        chunk->next = memory->chunks;
+        memory->chunks = chunk;
+        memory->total += size;
+        memory->used = 0;
+        memory->size = size;
+    }
+    void *given = (char *)memory->chunks->bytes + memory->used;
+    memory->used += bytes;
+    return given;
+}
+
+static void keep(void *user, void *given)
+{
+    (void)user;
+    (void)given;
+}
+
+static void memory_release(struct html_memory *memory)
+{
+    while (memory && memory->chunks) {
+        struct html_chunk *next = memory->chunks->next;
+        free(memory->chunks);
+        memory->chunks = next;
+    }
+    free(memory);
+}
+
+static GumboOutput *parse(struct html_memory *memory, const char *html, size_t len)
+{
+    GumboOptions options = kGumboDefaultOptions;
+    options.allocator = allocate;
+    options.deallocator = keep;
+    options.userdata = memory;
+    options.max_errors = 0;
+    if (setjmp(memory->stop))
+        return NULL;
+    return gumbo_parse_with_options(&options, html, len);
+}
+
+/* ---- flattening ---- */
+
+static const GumboVector *children_of(const GumboNode *node)
+{
+    if (node->type == GUMBO_NODE_ELEMENT)
+        return &node->v.element.children;
+    return NULL; /* texts; and what a <template> holds is not shown */
+}
+
+static bool is_shown_type(const GumboNode *node)
+{
+    return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEXT ||
+           node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA;
+}
+
+static uint32_t push(struct html_tree *tree, const GumboNode *source, uint32_t parent)
+{
+    uint32_t index = tree->count;
+    bool element = source->type == GUMBO_NODE_ELEMENT;
+    tree->nodes = vec_grow(tree->nodes, tree->count, &tree->capacity, sizeof *tree->nodes);
+    struct html_node *node = &tree->nodes[tree->count++];
+    *node = (struct html_node){.source = source, .parent = parent, .end = index + 1};
+    node->tag = (uint16_t)(element ? source->v.element.tag : GUMBO_TAG_LAST);
+    if (element) {
+        html_hints_set(node);
+        if (node->tag == GUMBO_TAG_BODY && tree->body == HTML_NONE)
+            tree->body = index;
+    }
+    return index;
+}
+
+/* Depth first, by going back up through the parents: gumbo's nodes know theirs. */
+static void flatten(struct html_tree *tree, const GumboNode *root)
+{
+    const GumboNode *node = root;
+    uint32_t parent = push(tree, root, HTML_NONE);
+    size_t child = 0;
+    for (;;) {
+        const GumboVector *children = children_of(node);
+        if (children && child < children->length) {
+            const GumboNode *next = children->data[child];
+            child++;
+            if (!is_shown_type(next))
+                continue;
+            uint32_t index = push(tree, next, parent);
+            if (!children_of(next))
+                continue;
+            node = next;
+            parent = index;
+            child = 0;
+            continue;
+        }
+        tree->nodes[parent].end = tree->count;
+        if (node == root)
+            return;
+        child = node->index_within_parent + 1;
+        node = node->parent;
+        parent = tree->nodes[parent].parent;
+    }
+}
+
+bool html_tree_parse(struct html_tree *tree, const char *html, size_t len)
+{
+    *tree = (struct html_tree){.body = HTML_NONE};
+    struct html_memory *memory = memory_alloc(sizeof *memory);
+    memset(memory, 0, sizeof *memory);
+    memory->limit = MEMORY_FREE_BYTES + len * MEMORY_PER_BYTE;
+    const GumboOutput *output = parse(memory, html, len);
+    if (!output) {
+        memory_release(memory);
+        return false;
+    }
+    tree->memory = memory;
+    flatten(tree, output->root);
+    return true;
+}
+
+void html_tree_release(struct html_tree *tree)
+{
+    memory_release(tree->memory);
+    free(tree->nodes);
+    *tree = (struct html_tree){.body = HTML_NONE};
+}
+
+/* ---- asking ---- */
+
+const char *html_attribute(const struct html_node *node, const char *name)
+{
+    if (html_is_text(node))
+        return NULL;
+    const GumboAttribute *found = gumbo_get_attribute(&node->source->v.element.attributes, name);
+    return found ? found->value : NULL;
+}
+
+const char *html_text(const struct html_node *node)
+{
+    return node->source->v.text.text;
+}
+
+void html_take_out(struct html_tree *tree, uint32_t index, uint32_t flag)
+{
+    for (uint32_t i = index, end = tree->nodes[index].end; i < end; i++)
+        tree->nodes[i].flags |= flag;
+}
+
+bool html_is_block(GumboTag tag)
+{
+    switch (tag) {
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_DIR:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_HGROUP:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_HTML:
+    case GUMBO_TAG_LEGEND:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_MENU:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_SUMMARY:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_TBODY:
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TFOOT:
+    case GUMBO_TAG_TH:
+    case GUMBO_TAG_THEAD:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_UL:
+        return true;
+    default:
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+/*
+ * A page as a flat array of elements and texts in document order, made from gumbo's tree: every
+ * pass over it is a loop, forwards for what flows down, backwards for what adds up, so no depth of
+ * nesting costs stack. Each node knows what its class, id and attributes say of it.
+ *
+ * The tree owns gumbo's memory; strings of nodes point into it and into the source.
+ */
+#ifndef READ_HTML_TREE_H
+#define READ_HTML_TREE_H
+
+#include <gumbo.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define HTML_NONE UINT32_MAX
+
+enum html_flag {
+    /* what the element says of itself */
+    HTML_HIDDEN = 1u << 0,    /* not shown: style, hidden, aria-hidden */
+    HTML_UNLIKELY = 1u << 1,  /* its class or id is of what stands around articles */
+    HTML_MAYBE = 1u << 2,     /* but it could be an article all the same */
+    HTML_BODY_HINT = 1u << 3, /* itemprop=articleBody */
+    HTML_BYLINE_HINT = 1u << 4,
+    HTML_SHARE_HINT = 1u << 5,
+    HTML_CAPTION_HINT = 1u << 6,
+    HTML_AROUND_ROLE = 1u << 7, /* role=navigation, dialog and the like */
+    /* what is found out about it */
+    HTML_GONE = 1u << 8,        /* taken out, and so is all below it */
+    HTML_CUT = 1u << 9,         /* the same, but only in this attempt */
+    HTML_PARAGRAPH = 1u << 10,  /* a p, or a div that serves as one */
+    HTML_SKIP_LEVEL = 1u << 11, /* a wrapper of one paragraph: no level of its own in scoring */
+    HTML_HAS_BLOCK = 1u << 12,  /* a block stands below it */
+    HTML_SCORED = 1u << 13,
+    HTML_KEPT = 1u << 14, /* root of a part of the article */
+    HTML_DATA_TABLE = 1u << 15,
+};
+
+#define HTML_OUT (HTML_GONE | HTML_CUT)
+
+struct html_node {
+    const GumboNode *source;
+    uint32_t parent; /* HTML_NONE: the root */
+    uint32_t end;    /* index after the last node below it */
+    uint32_t flags;
+    uint16_t tag;   /* GumboTag; GUMBO_TAG_LAST: a text */
+    int16_t weight; /* of class and id: -50 to 50 */
+    float score;
+};
+
+struct html_tree {
+    struct html_node *nodes;
+    uint32_t count, capacity;
+    uint32_t body; /* index; HTML_NONE without one */
+    struct html_memory *memory;
+};
+
+/* False when parsing would take more memory than a page may; nothing is kept then. */
+bool html_tree_parse(struct html_tree *tree, const char *html, size_t len);
+void html_tree_release(struct html_tree *tree);
+
+static inline bool html_is_text(const struct html_node *node)
+{
+    return node->tag == GUMBO_TAG_LAST;
+}
+
+/* The value of an attribute, NULL when there is none. */
+const char *html_attribute(const struct html_node *node, const char *name);
+
+/* The text of a text node. */
+const char *html_text(const struct html_node *node);
+
+/* Takes a node out with all below it: flag is HTML_GONE or HTML_CUT. */
+void html_take_out(struct html_tree *tree, uint32_t index, uint32_t flag);
+
+/* Whether an element breaks the line (p, div, li …) or flows in it (span, a …). */
+bool html_is_block(GumboTag tag);
+
+#endif
