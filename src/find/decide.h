@@ -25,6 +25,7 @@ struct candidate {
     uint8_t tagged;           /* enum tagged: what the tagger sees here instead */
     uint16_t same_elsewhere;  /* the tagger sees the string elsewhere, as this type */
     uint16_t other_elsewhere; /* as the other type that it sees most */
+    uint16_t repeats;         /* other places where the string is a candidate */
     bool han;                 /* ideographs alone */
     bool cuts_word;           /* begins or ends within an ordinary word */
     bool ambiguous;           /* known only from an ambiguous row of a lexicon */

@@ -10,9 +10,11 @@
 
 /* ---- one string, one type ---- */
 
-/* How often the tagger sees a string as each type. */
+/* How often the tagger sees a string as each type, and in how many places anybody sees it. */
 struct string_votes {
     uint16_t count[ENTITY_EVENT + 1];
+    uint16_t places; /* where the string is a candidate of any type */
+    uint32_t last;   /* begin of the last of them */
 };
 
 typedef VEC(struct string_votes) votes_vec;
@@ -21,12 +23,17 @@ static votes_vec count_votes(const struct decision *decision)
 {
     votes_vec votes = {0};
     for (uint32_t i = 0; i < decision->names.names.count; i++)
-        *vec_push(&votes) = (struct string_votes){{0}};
+        *vec_push(&votes) = (struct string_votes){.places = 0};
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
+        struct string_votes *string = &votes.items[candidate->name];
+        if ((string->places == 0 || string->last != candidate->begin) &&
+            string->places < UINT16_MAX)
+            string->places++;
+        string->last = candidate->begin;
         if (!type_is_core(candidate->type) || !(candidate->families & 1u << FAMILY_TAGGER))
             continue;
-        uint16_t *count = &votes.items[candidate->name].count[candidate->type];
+        uint16_t *count = &string->count[candidate->type];
         if (*count < UINT16_MAX)
             ++*count;
     }
@@ -46,6 +53,7 @@ static void note_elsewhere(struct candidate *candidate, const struct string_vote
 {
     bool itself = candidate->families & 1u << FAMILY_TAGGER;
     candidate->same_elsewhere = (uint16_t)(votes->count[candidate->type] - itself);
+    candidate->repeats = (uint16_t)(votes->places - 1);
     candidate->other_elsewhere = votes->count[best_type(votes, candidate->type)];
 }
 

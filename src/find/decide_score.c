@@ -21,6 +21,11 @@ static const struct {
     {"lexicon", FAMILY_LEXICON},
     {"tagger", FAMILY_TAGGER},
     {"zh-surname-title", FAMILY_ZH_SURNAME_TITLE},
+    {"zh-surname-after-title", FAMILY_ZH_SURNAME_STRONG},
+    {"zh-surname-before-title", FAMILY_ZH_SURNAME_GOOD},
+    {"zh-surname-speaks", FAMILY_ZH_SURNAME_GOOD},
+    {"zh-surname-alone", FAMILY_ZH_SURNAME_ALONE},
+    {"zh-familiar", FAMILY_ZH_FAMILIAR},
     {"zh-surname", FAMILY_ZH_SURNAME},
     {"zh-dotted", FAMILY_ZH_DOTTED},
     {"zh-transliteration", FAMILY_ZH_TRANSLITERATION},
@@ -81,6 +86,8 @@ static void add_elsewhere(struct feature_list *list, const struct candidate *can
         add(list, DECIDE_ELSEWHERE + 2);
     if (candidate->other_elsewhere > candidate->same_elsewhere)
         add(list, DECIDE_OTHER_ELSEWHERE);
+    if (candidate->repeats)
+        add(list, DECIDE_REPEATED + (candidate->repeats > 1));
 }
 
 static void add_form(struct feature_list *list, const struct candidate *candidate)
@@ -122,6 +129,7 @@ int32_t decide_score(const struct candidate *candidate)
         return candidate->confidence >= 50 ? 100 : -100;
     struct feature_list list = decide_features(candidate);
     int32_t score = candidate->witnesses & 1u << WITNESS_DECLARED ? DECLARED_SCORE : 0;
+    score += decide_lean[candidate->type];
     for (uint32_t i = 0; i < list.count; i++)
         score += decide_weights[list.items[i]];
     return score;

@@ -15,8 +15,12 @@ enum rule_family {
     FAMILY_TITLE_MARK,
     FAMILY_LEXICON,
     FAMILY_TAGGER,
-    FAMILY_ZH_SURNAME,
+    FAMILY_ZH_SURNAME_STRONG, /* after a title */
+    FAMILY_ZH_SURNAME_GOOD,   /* speaks, or a title follows */
+    FAMILY_ZH_SURNAME,        /* weaker evidence */
+    FAMILY_ZH_SURNAME_ALONE,  /* none */
     FAMILY_ZH_SURNAME_TITLE,
+    FAMILY_ZH_FAMILIAR,
     FAMILY_ZH_DOTTED,
     FAMILY_ZH_TRANSLITERATION,
     FAMILY_ZH_LATIN_GIVEN,
@@ -51,17 +55,22 @@ enum decide_feature {
     DECIDE_CROSSING,
     DECIDE_ELSEWHERE, /* + 0 to 2: the string is so tagged elsewhere: once, more often, mostly */
     DECIDE_OTHER_ELSEWHERE = DECIDE_ELSEWHERE + 3, /* the string is mostly tagged as another type */
-    DECIDE_ONE_HAN,                                /* a single ideograph */
+    DECIDE_REPEATED, /* + 0, 1: the string is a candidate elsewhere: once, more often */
+    DECIDE_ONE_HAN = DECIDE_REPEATED + 2, /* a single ideograph */
     DECIDE_TWO_HAN,
     DECIDE_CUTS_WORD, /* begins or ends within an ordinary word */
     DECIDE_LONG,      /* more than ten tokens' worth of bytes */
     DECIDE_FEATURES
 };
 
+/* What is added for each type where missing a name is worse than showing a doubtful one: chosen for
+ * the best F1. */
+static const int16_t decide_lean[6] = {40, 40, 60, 60, 80, 80};
+
 static const int16_t decide_weights[DECIDE_FEATURES] = {
-    -35, -77, -29, -52, -48,  0,   0,    213,  0,  0,    106, 90,  25,   159,  118, 25,
-    -21, -7,  0,   0,   0,    212, -71,  -100, 12, 0,    0,   0,   0,    76,   0,   62,
-    169, 20,  42,  25,  32,   -39, 79,   -87,  3,  -244, -34, 85,  -128, -66,  -3,  54,
-    157, 276, -87, 1,   -299, -89, -149, 65,   27, 75,   -58, -24, -12,  -201, 39};
+    -30,  -70, -23,  -46,  -45,  3,   0,  220, 0,   0,    126, 89, 63,   -134, 40, -35, 192, 156,
+    181,  69,  9,    1,    7,    0,   0,  300, -48, -78,  17,  0,  0,    0,    0,  71,  0,   173,
+    195,  19,  48,   17,   33,   -44, 70, -79, -1,  -245, -37, 74, -135, -70,  -3, 50,  155, 279,
+    -117, -28, -140, -125, -268, 99,  62, 98,  -47, -21,  -40, -8, -8,   -216, 20};
 
 #endif

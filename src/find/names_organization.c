@@ -1,13 +1,16 @@
 /*
  * Organizations by their suffix, from right to left (EXTRACTION Z5): 远山研究院, Farhill 公司,
- * Meta 超级智能实验室. The walk ends at a function word, verb, title or sign.
+ * Meta 超级智能实验室. The walk ends at a function word, verb, title or sign. A country or city
+ * that stands before a name which begins with a place of its own is not part of it:
+ * 美国|佛罗里达大学.
  */
 #include "find/names_zh.h"
 
 #define WALK_MAX 14
 
 #define STOP_CUES                                                                                  \
-    (CUE_FUNCTION | CUE_VERB | CUE_LINK | CUE_SPEECH | CUE_ACT | CUE_NOT_NAME | CUE_TITLE_PREFIX)
+    (CUE_FUNCTION | CUE_VERB | CUE_LINK | CUE_SPEECH | CUE_ACT | CUE_NOT_NAME | CUE_TITLE_PREFIX | \
+     CUE_PERSON_LEFT)
 
 static bool stops_walk(const struct work *work, uint32_t i)
 {
@@ -16,9 +19,10 @@ static bool stops_walk(const struct work *work, uint32_t i)
     if (token->shape == SHAPE_PUNCT || token->shape == SHAPE_POSSESSIVE ||
         token->shape == SHAPE_NUMBER || token->shape == SHAPE_LOWER)
         return true;
-    if (cue->ends & STOP_CUES)
+    if (cue->title_back >= 2)
         return true;
-    return cue->title_back >= 2;
+    /* A stop word that is a part of a longer word stops nothing: 和 in 和平. */
+    return cue->ends & STOP_CUES && !(cue->in_word && cue->phrase_len <= 1);
 }
 
 /* The first token of the name whose suffix begins at `suffix`. */
@@ -36,23 +40,44 @@ static uint32_t left_edge(const struct work *work, uint32_t suffix)
     return first;
 }
 
-static void try_suffix(struct work *work, uint32_t i)
+/* Tokens of a place of the lexicon that begins at i; 0 for none. */
+static uint32_t place_len(const struct work *work, uint32_t i)
 {
-    const struct cue *cue = cue_at(work, i);
-    uint32_t end = i + cue->suffix_len;
-    uint32_t first = left_edge(work, i);
-    uint32_t stem = i - first;
-    if (stem == 0 || (stem == 1 && han_at(work, first)))
-        return;
-    bool strong = cue->suffix_flags & LEX_STRONG;
+    if (!(cue_at(work, i)->list_starts & LIST_BIT(LIST_PLACE)))
+        return 0;
+    for (uint32_t h = 0; h < work->hits.count && work->hits.items[h].first <= i; h++) {
+        const struct lexicon_hit *hit = &work->hits.items[h];
+        if (hit->first == i && hit->list == LIST_PLACE)
+            return hit->count;
+    }
+    return 0;
+}
+
+static void propose_organization(struct work *work, uint32_t first, uint32_t end, uint32_t stem,
+                                 bool strong)
+{
     bool latin = capital_at(work, first);
-    uint8_t confidence = (uint8_t)(strong ? 75 : 60);
-    if (latin)
-        confidence += 10;
+    uint8_t confidence = strong ? 75 : 60;
     if (stem > 8)
         confidence -= 20;
     propose(work, first, end - first, ENTITY_ORGANIZATION,
-            strong || latin ? WITNESS_RULE : WITNESS_WEAK_RULE, confidence, "zh-org-suffix");
+            strong || latin ? WITNESS_RULE : WITNESS_WEAK_RULE, confidence,
+            latin ? "zh-mixed-org" : "zh-org-suffix");
+}
+
+static void try_suffix(struct work *work, uint32_t i)
+{
+    const struct cue *cue = cue_at(work, i);
+    uint32_t end = i + cue->suffix_len, first = left_edge(work, i);
+    bool strong = cue->suffix_flags & LEX_STRONG;
+    uint32_t place = place_len(work, first);
+    /* Two places in a row: the first says where, the second is the name's own. */
+    if (place && first + place < i && place_len(work, first + place))
+        first += place;
+    uint32_t stem = i - first;
+    if (stem == 0 || (stem == 1 && han_at(work, first)))
+        return;
+    propose_organization(work, first, end, stem, strong);
 }
 
 void names_zh_organizations(struct work *work)

@@ -1,126 +1,129 @@
 /*
- * Chinese persons: surname and one or two characters, never without evidence (EXTRACTION Z4).
+ * Chinese persons: surname and one or two characters, never without evidence (EXTRACTION Z4). Both
+ * lengths are weighed against what stands to their right; the rule that is kept says what evidence
+ * there was.
  */
 #include "find/names_zh.h"
 
-/* What stands beside a possible name. Bits, so that evidence adds up. */
-enum evidence_bits {
-    TITLE_BEFORE = 1 << 0,
-    TITLE_AFTER = 1 << 1,
-    SPEECH_AFTER = 1 << 2,
-    ACT_AFTER = 1 << 3,
-    LINK_BESIDE = 1 << 4,
-    BRACKET_AFTER = 1 << 5,
-    COLON_AFTER = 1 << 6,
-    LEFT_WORD = 1 << 7
+/* What stands beside a possible name, the strongest first. */
+enum person_evidence {
+    EVIDENCE_TITLE_BEFORE,
+    EVIDENCE_TITLE_AFTER,
+    EVIDENCE_SPEECH_AFTER,
+    EVIDENCE_BRACKET_AFTER,
+    EVIDENCE_ACT_AFTER,
+    EVIDENCE_LIST,
+    EVIDENCE_WORD_BEFORE,
+    EVIDENCE_NONE
 };
 
-#define OTHER_CUES (CUE_FUNCTION | CUE_LINK)
+static const struct {
+    const char *rule;
+    uint8_t confidence;
+    uint8_t witness;
+} evidence_rules[] = {
+    [EVIDENCE_TITLE_BEFORE] = {"zh-surname-after-title", 85, WITNESS_RULE},
+    [EVIDENCE_TITLE_AFTER] = {"zh-surname-before-title", 80, WITNESS_RULE},
+    [EVIDENCE_SPEECH_AFTER] = {"zh-surname-speaks", 80, WITNESS_RULE},
+    [EVIDENCE_BRACKET_AFTER] = {"zh-surname-bracket", 65, WITNESS_WEAK_RULE},
+    [EVIDENCE_ACT_AFTER] = {"zh-surname-acts", 60, WITNESS_WEAK_RULE},
+    [EVIDENCE_LIST] = {"zh-surname-list", 60, WITNESS_WEAK_RULE},
+    [EVIDENCE_WORD_BEFORE] = {"zh-surname-after-word", 55, WITNESS_WEAK_RULE},
+    [EVIDENCE_NONE] = {"zh-surname-alone", 40, WITNESS_WEAK_RULE},
+};
 
-/* Whether a character may be part of a given name. */
 static bool may_be_given(const struct work *work, uint32_t i)
 {
+    const struct cue *cue = cue_at(work, i);
     return han_at(work, i) &&
-           !(cue_at(work, i)->starts & OTHER_CUES && cue_at(work, i)->phrase_len == 1);
+           !(cue->phrase_len == 1 && cue->starts & (CUE_FUNCTION | CUE_LINK | CUE_MEASURE));
 }
 
-static unsigned evidence_left(const struct work *work, uint32_t first)
+static enum person_evidence evidence_left(const struct work *work, uint32_t first)
 {
     if (first == 0)
-        return 0;
-    const struct cue *cue = cue_at(work, first - 1);
-    unsigned evidence = 0;
-    if (cue->title_back || cue->list_ends & LIST_BIT(LIST_TITLE) || cue->ends & CUE_KINSHIP)
-        evidence |= TITLE_BEFORE;
-    if (cue->ends & CUE_PERSON_LEFT)
-        evidence |= LEFT_WORD;
+        return EVIDENCE_NONE;
+    const struct cue *before = cue_at(work, first - 1);
+    if (before->title_back || before->ends & CUE_KINSHIP)
+        return EVIDENCE_TITLE_BEFORE;
     if (sign_at(work, first - 1, "、"))
-        evidence |= LINK_BESIDE;
-    return evidence;
+        return EVIDENCE_LIST;
+    if (before->ends & CUE_PERSON_LEFT)
+        return EVIDENCE_WORD_BEFORE;
+    static const char role_ends[] = "员員师師长長家官者手士授人";
+    return sign_at(work, first - 1, role_ends) ? EVIDENCE_WORD_BEFORE : EVIDENCE_NONE;
 }
 
-static unsigned evidence_right(const struct work *work, uint32_t end)
+static enum person_evidence evidence_right(const struct work *work, uint32_t end)
 {
-    const struct cue *cue = cue_at(work, end);
-    unsigned evidence = 0;
-    if (cue->title_len || cue->starts & CUE_HONORIFIC)
-        evidence |= TITLE_AFTER;
-    if (cue->starts & CUE_SPEECH || cue->list_starts & LIST_BIT(LIST_SPEECH_VERB))
-        evidence |= SPEECH_AFTER;
-    if (cue->starts & CUE_ACT)
-        evidence |= ACT_AFTER;
-    if (sign_at(work, end, "（("))
-        evidence |= BRACKET_AFTER;
-    if (sign_at(work, end, "：:"))
-        evidence |= COLON_AFTER;
+    const struct cue *after = cue_at(work, end);
+    if (after->starts & CUE_SPEECH || after->list_starts & LIST_BIT(LIST_SPEECH_VERB))
+        return EVIDENCE_SPEECH_AFTER;
+    if (after->title_len >= 2 || (after->starts & CUE_HONORIFIC && after->phrase_len >= 2))
+        return EVIDENCE_TITLE_AFTER;
+    if (sign_at(work, end, "（(：:"))
+        return EVIDENCE_BRACKET_AFTER;
+    if (after->starts & CUE_ACT ||
+        (end < work->tokens.count && token_at(work, end)->shape == SHAPE_NUMBER))
+        return EVIDENCE_ACT_AFTER;
     if (sign_at(work, end, "、"))
-        evidence |= LINK_BESIDE;
-    return evidence;
+        return EVIDENCE_LIST;
+    return EVIDENCE_NONE;
 }
 
-static uint8_t confidence_of(unsigned evidence)
+/* Whether the name would end inside a word: 韩国|呢. */
+static bool cuts_next(const struct work *work, uint32_t end)
 {
-    int confidence = 40;
-    if (evidence & TITLE_BEFORE)
-        confidence += 30;
-    if (evidence & TITLE_AFTER)
-        confidence += 20;
-    if (evidence & SPEECH_AFTER)
-        confidence += 20;
-    if (evidence & ACT_AFTER)
-        confidence += 10;
-    if (evidence & (LINK_BESIDE | LEFT_WORD))
-        confidence += 10;
-    if (evidence & (BRACKET_AFTER | COLON_AFTER))
-        confidence += 10;
-    return (uint8_t)(confidence > 95 ? 95 : confidence);
-}
-
-/* Three characters when the third does not begin a word of its own, else two. */
-static uint32_t given_len(const struct work *work, uint32_t first, uint32_t surname)
-{
-    uint32_t at = first + surname;
-    if (!may_be_given(work, at))
-        return 0;
-    if (!may_be_given(work, at + 1))
-        return 1;
-    const struct cue *second = cue_at(work, at + 1);
-    bool begins_word = second->word_len >= 2 || second->title_len >= 2 || second->phrase_len >= 2 ||
-                       second->starts & (CUE_SPEECH | CUE_VERB | CUE_HONORIFIC);
-    return begins_word ? 1 : 2;
+    return han_at(work, end) && cue_at(work, end)->in_word && cue_at(work, end - 1)->word_len >= 2;
 }
 
 static uint32_t surname_len(const struct work *work, uint32_t i)
 {
     if (!(cue_at(work, i)->list_starts & LIST_BIT(LIST_SURNAME_ZH)))
         return 0;
-    for (uint32_t h = 0; h < work->hits.count; h++) {
+    for (uint32_t h = 0; h < work->hits.count && work->hits.items[h].first <= i; h++) {
         const struct lexicon_hit *hit = &work->hits.items[h];
         if (hit->first == i && hit->list == LIST_SURNAME_ZH)
             return hit->count;
-        if (hit->first > i)
-            break;
     }
     return 1;
 }
 
+/* The given name's length, by what stands after it; *evidence is that of the right side. */
+static uint32_t given_len(const struct work *work, uint32_t at, enum person_evidence *evidence)
+{
+    if (!may_be_given(work, at))
+        return 0;
+    enum person_evidence one = evidence_right(work, at + 1);
+    *evidence = one;
+    if (!may_be_given(work, at + 1))
+        return 1;
+    enum person_evidence two = evidence_right(work, at + 2);
+    const struct cue *second = cue_at(work, at + 1);
+    bool begins_word = second->word_len >= 2 || second->title_len >= 2 || second->phrase_len >= 2;
+    if ((one < two && (begins_word || one <= EVIDENCE_SPEECH_AFTER)) ||
+        (begins_word && !second->in_word) || cuts_next(work, at + 2))
+        return 1;
+    *evidence = two;
+    return 2;
+}
+
 static void try_person(struct work *work, uint32_t i, uint32_t surname)
 {
-    unsigned left = evidence_left(work, i);
-    if (cue_at(work, i)->in_word && !(left & TITLE_BEFORE))
+    enum person_evidence left = evidence_left(work, i), right = EVIDENCE_NONE;
+    if (cue_at(work, i)->in_word && left != EVIDENCE_TITLE_BEFORE)
         return;
-    uint32_t given = given_len(work, i, surname);
+    uint32_t given = given_len(work, i + surname, &right);
     if (given == 0)
         return;
-    unsigned evidence = left | evidence_right(work, i + surname + given);
-    if (evidence == 0)
-        return;
-    uint8_t confidence = confidence_of(evidence);
+    enum person_evidence best = left < right ? left : right;
     bool ordinary = cue_at(work, i)->word_len >= surname + 1;
-    if (ordinary && confidence < 80)
+    if (ordinary && best > EVIDENCE_SPEECH_AFTER)
         return;
-    propose(work, i, surname + given, ENTITY_PERSON,
-            confidence >= 70 ? WITNESS_RULE : WITNESS_WEAK_RULE, confidence, "zh-surname");
+    if (best == EVIDENCE_NONE && given == 1)
+        return;
+    propose(work, i, surname + given, ENTITY_PERSON, evidence_rules[best].witness,
+            evidence_rules[best].confidence, evidence_rules[best].rule);
 }
 
 /* 周局长, 林教授: the surname alone is the name. */
@@ -135,9 +138,23 @@ static void try_surname_title(struct work *work, uint32_t i, uint32_t surname)
     propose(work, i, surname, ENTITY_PERSON, WITNESS_WEAK_RULE, 60, "zh-surname-title");
 }
 
+/* 老宋, 小高: how colleagues say it. */
+static void try_familiar(struct work *work, uint32_t i)
+{
+    if (!sign_at(work, i, "老小阿") || cue_at(work, i)->in_word || cue_at(work, i)->word_len > 1 ||
+        surname_len(work, i + 1) != 1 || cue_at(work, i + 1)->word_len > 1)
+        return;
+    if (han_at(work, i + 2) && cue_at(work, i + 2)->in_word)
+        return;
+    propose(work, i, 2, ENTITY_PERSON, WITNESS_WEAK_RULE, 50, "zh-familiar");
+}
+
 void names_zh_persons(struct work *work)
 {
     for (uint32_t i = 0; i < work->tokens.count; i++) {
+        if (!han_at(work, i))
+            continue;
+        try_familiar(work, i);
         uint32_t surname = surname_len(work, i);
         if (surname == 0)
             continue;
