@@ -25,12 +25,14 @@ struct builder {
     uint16_t index[UCD_LIMIT];
 };
 
-/* No: NFKC changes it; Maybe: it may compose with what stands before it. */
+/* No: NFKC changes it, to several where to one is not known; Maybe: with what is before it. */
 static void take_quick_check(struct builder *builder, const struct ucd_row *row)
 {
-    for (uint32_t cp = row->first; cp <= row->last; cp++)
-        if (*row->field[1] == 'M' || builder->compatible[cp] == 0)
-            builder->general[cp] = true;
+    for (uint32_t cp = row->first; cp <= row->last; cp++) {
+        if (*row->field[1] == 'N' && builder->compatible[cp] == 0)
+            builder->compatible[cp] = SKIPPED;
+        builder->general[cp] |= *row->field[1] == 'M' || builder->compatible[cp] == SKIPPED;
+    }
 }
 
 static void take_case_fold(const struct ucd_row *row, void *context)
@@ -116,7 +118,7 @@ static uint32_t one_form(uint32_t cp)
 static uint32_t fold_step(const struct builder *builder, uint32_t cp, bool keep_case)
 {
     uint32_t next = keep_case ? builder->compatible[cp] : builder->case_fold[cp];
-    if (next != 0 && next != SKIPPED)
+    if (next != 0 && next != SKIPPED && builder->case_fold[cp] != SKIPPED)
         cp = next;
     cp = one_form(cp);
     return builder->simplified[cp] != 0 ? builder->simplified[cp] : cp;

@@ -24,6 +24,17 @@ const struct cell_rule cell_rule_libc = {libc_wcwidth, false, false};
 
 /* ---- where a cell ends: a grapheme, except that whatever takes columns begins its own ---- */
 
+/* Vowels and final consonants of Hangul written apart join the letter before them everywhere. */
+static bool is_hangul_tail(uint32_t cp)
+{
+    return (cp >= 0x1160 && cp <= 0x11FF) || (cp >= 0xD7B0 && cp <= 0xD7FF);
+}
+
+static int width_of(uint32_t cp)
+{
+    return is_hangul_tail(cp) ? 0 : utf8proc_charwidth((utf8proc_int32_t)cp);
+}
+
 static bool is_pictograph(uint32_t cp)
 {
     return utf8proc_get_property((utf8proc_int32_t)cp)->boundclass ==
@@ -42,7 +53,7 @@ static bool joins_cell(uint32_t base, uint32_t last, uint32_t next)
         return last == ZWJ && is_pictograph(next) && is_pictograph(base);
     if (is_skin_tone(next))
         return is_pictograph(last);
-    if (utf8proc_charwidth((utf8proc_int32_t)next) > 0)
+    if (width_of(next) > 0)
         return false;
     return !utf8proc_grapheme_break((utf8proc_int32_t)last, (utf8proc_int32_t)next);
 }
@@ -68,7 +79,7 @@ static void draw(struct cell *cell, uint32_t cp, int width_cols, bool stand_in)
 /* A character that is its own picture, if libc and utf8proc agree how wide that is. */
 static void draw_character(const struct cell_rule *rule, struct cell *cell, uint32_t cp)
 {
-    int width = utf8proc_charwidth((utf8proc_int32_t)cp);
+    int width = width_of(cp);
     if (width == rule->wcwidth(cp) && width > 0)
         draw(cell, cp, width, false);
     else
@@ -128,7 +139,7 @@ static void draw_mark(const struct cell_rule *rule, struct cell *cell, uint32_t 
     bool shown = cell->count > 0 && cell->count <= MAX_MARKS && cp != 0x20E3 &&
                  !is_variation_selector(cp) &&
                  utf8proc_category((utf8proc_int32_t)cp) != UTF8PROC_CATEGORY_CF &&
-                 utf8proc_charwidth((utf8proc_int32_t)cp) == 0 && rule->wcwidth(cp) == 0;
+                 width_of(cp) == 0 && rule->wcwidth(cp) == 0;
     if (shown)
         cell->cps[cell->count++] = cp;
     else

@@ -4,6 +4,11 @@
 
 #include <check.h>
 
+Suite *cells_suite(void);
+Suite *fold_suite(void);
+Suite *linebreak_suite(void);
+Suite *offset_suite(void);
+Suite *script_suite(void);
 Suite *search_suite(void);
 Suite *utf8_suite(void);
 
