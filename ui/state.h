@@ -134,13 +134,14 @@ struct app {
     struct buffer copied; /* the internal register */
     int cursor_row, cursor_col;
     bool quit, gone;
+    bool terminal_is_wide; /* it said that ambiguous characters take two columns */
 };
 
 /* What the keys do in the pane that has them. */
 struct pane_ops {
     enum scope scope;
     void (*move)(struct app *app, int by);   /* the reading line, the selection */
-    void (*scroll)(struct app *app, int by); /* by rows */
+    bool (*scroll)(struct app *app, int by); /* by rows; false: nothing to scroll */
     int (*rows)(const struct app *app);
     void (*edge)(struct app *app, bool bottom);
     void (*follow)(struct app *app);
@@ -172,6 +173,9 @@ void app_run_action(struct app *app, uint32_t action);
 /* Settings, looks or size changed: everything that depends on them is made anew. */
 void app_apply_settings(struct app *app);
 void app_relayout(struct app *app);
+
+/* ---- mouse.c ---- */
+void mouse_event(struct app *app, const struct event *event);
 
 /* ---- focus.c ---- */
 /* Focuses an entity (NO_INDEX: none) now; lists, card and article follow. */
@@ -237,11 +241,21 @@ bool search_page(struct app *app, struct page_view *view, bool forward, bool fro
 /* ---- document.c ---- */
 void document_open(struct document *document, struct article *article,
                    const struct find_knowledge *knowledge);
+/* A dossier that is already made. */
+void document_show(struct document *document, struct dossier *dossier);
 /* Works on the analysis for about budget_us; true when what is found has grown enough to show. */
 bool document_analyse(struct document *document, uint32_t budget_us);
 void document_close(struct document *document);
 /* The entity of this name in the new dossier, for what is focused across analyses. */
 void app_go_to_document(struct app *app, uint32_t number);
+/* Reads the source of the current article again. */
+void app_reload(struct app *app);
+
+/* ---- external.c ---- */
+/* The clipboard, by the setting; also the program's own register. Says what was done. */
+void external_copy(struct app *app, const char *text, size_t len);
+/* Runs a program with the terminal handed over; argv ends with NULL. false: it could not run. */
+bool external_run(struct app *app, const char *const *argv);
 
 /* ---- command.c ---- */
 void command_prompt(struct app *app);

@@ -1,0 +1,169 @@
+/*
+ * Finding: search, filters, order.
+ */
+#include "text/search.h"
+#include "ui/act.h"
+#include "ui/state.h"
+
+void act_search(struct app *app)
+{
+    search_begin(app);
+}
+
+static void search_again(struct app *app, bool forward)
+{
+    if (!app->search.pattern) {
+        app_say(app, "Nothing to search for yet: / begins.");
+        return;
+    }
+    app->search.shown = true;
+    if (!app_ops(app)->search(app, forward, false))
+        app_fail(app, "Not found: %s", buffer_str(&app->search.text));
+}
+
+void act_search_next(struct app *app)
+{
+    search_again(app, true);
+}
+
+void act_search_previous(struct app *app)
+{
+    search_again(app, false);
+}
+
+/* ---- filters ---- */
+
+static struct buffer *filter_text(struct app *app)
+{
+    return app->pane == PANE_RELATIONS ? &app->relation_filter_text : &app->entity_filter;
+}
+
+static void filter_changed(struct app *app, const char *line)
+{
+    struct buffer *text = filter_text(app);
+    buffer_clear(text);
+    buffer_add_str(text, line);
+    if (app->pane == PANE_RELATIONS) {
+        app->relations_stale = true;
+        return;
+    }
+    entities_refresh(app);
+    list_settle(&app->entities);
+    app_want_focus(app);
+}
+
+static void filter_done(struct app *app, const char *line, bool accepted)
+{
+    if (accepted)
+        prompt_history_add(&app->filter_history, line);
+    else
+        filter_changed(app, "");
+}
+
+void act_filter(struct app *app)
+{
+    if (app->pane == PANE_ARTICLE) {
+        app->pane = PANE_ENTITIES;
+        app_relayout(app);
+    }
+    prompt_open(&app->prompt, "filter: ", buffer_str(filter_text(app)), &app->filter_history);
+    app->prompt_changed = filter_changed;
+    app->prompt_done = filter_done;
+}
+
+void act_clear_filter(struct app *app)
+{
+    buffer_clear(&app->entity_filter);
+    buffer_clear(&app->relation_filter_text);
+    app->type_filter = 0;
+    app->relation_filter = (struct relation_filter){0};
+    app_refresh_found(app);
+    app_say(app, "No filter.");
+}
+
+static void next_status(struct app *app)
+{
+    uint8_t *statuses = &app->relation_filter.statuses;
+    *statuses = *statuses == 0 ? 1 : (uint8_t)(*statuses << 1);
+    if (*statuses >= 1u << RELATION_STATUSES)
+        *statuses = 0;
+    app->relations_stale = true;
+    for (int status = 0; status < RELATION_STATUSES; status++)
+        if (*statuses == 1u << status)
+            app_say(app, "Only %s relations; T: all.", relation_status_names[status]);
+    if (*statuses == 0)
+        app_say(app, "Relations of every status.");
+}
+
+static bool type_exists(const struct dossier *dossier, int type)
+{
+    for (uint32_t i = 0; i < dossier->entity_count; i++)
+        if (dossier->entities[i].type == type)
+            return true;
+    return false;
+}
+
+/* The type of the selected entity; then the next one that the article has. */
+static int next_type(const struct app *app)
+{
+    const struct dossier *dossier = app_dossier(app);
+    uint32_t selected = list_selected_id(&app->entities);
+    if (app->type_filter == 0)
+        return selected < dossier->entity_count ? dossier->entities[selected].type : -1;
+    int type = 0;
+    while (type < ENTITY_TYPES && !(app->type_filter >> type & 1))
+        type++;
+    for (type++; type < ENTITY_TYPES; type++)
+        if (type_exists(dossier, type))
+            return type;
+    return -1;
+}
+
+void act_filter_type(struct app *app)
+{
+    if (app->pane == PANE_RELATIONS) {
+        next_status(app);
+        return;
+    }
+    int type = next_type(app);
+    app->type_filter = type < 0 ? 0 : (uint16_t)TYPE_BIT(type);
+    entities_refresh(app);
+    list_settle(&app->entities);
+    app_want_focus(app);
+    if (type < 0)
+        app_say(app, "Entities of every type.");
+    else
+        app_say(app, "Only: %s; T: all.", entity_type_names[type]);
+}
+
+void act_clear_type(struct app *app)
+{
+    app->type_filter = 0;
+    app->relation_filter.statuses = 0;
+    app->relation_filter.types = 0;
+    app->entities_stale = app->relations_stale = true;
+    app_say(app, "Every type and status.");
+}
+
+/* ---- order ---- */
+
+static void say_order(struct app *app)
+{
+    char value[32];
+    settings_show(app->settings, setting_by_name("sort"), value, sizeof value);
+    app_say(app, "Sorted by %s%s.", value, app->sort_reversed ? ", reversed" : "");
+}
+
+void act_sort(struct app *app)
+{
+    app->settings->sort = (app->settings->sort + 1) % SORT_KEYS;
+    entities_refresh(app);
+    say_order(app);
+}
+
+void act_sort_reverse(struct app *app)
+{
+    app->sort_reversed = !app->sort_reversed;
+    entities_refresh(app);
+    say_order(app);
+}

@@ -1,0 +1,215 @@
+/*
+ * Following: from a name to its mentions, from a relation to its sentence, and back.
+ */
+#include "ui/act.h"
+#include "ui/state.h"
+
+void act_follow(struct app *app)
+{
+    app_ops(app)->follow(app);
+}
+
+void act_out(struct app *app)
+{
+    app_ops(app)->out(app);
+}
+
+void act_back(struct app *app)
+{
+    if (!app_back(app, -1))
+        app_say(app, "Nothing behind.");
+}
+
+void act_forward(struct app *app)
+{
+    if (!app_back(app, 1))
+        app_say(app, "Nothing ahead.");
+}
+
+static void step_entity(struct app *app, int by)
+{
+    if (list_move(&app->entities, by))
+        app_want_focus(app);
+    else
+        app_say(app, by < 0 ? "This is the first entity." : "This is the last entity.");
+}
+
+void act_next_entity(struct app *app)
+{
+    step_entity(app, 1);
+}
+
+void act_previous_entity(struct app *app)
+{
+    step_entity(app, -1);
+}
+
+/* ---- mentions ---- */
+
+static void go_to_mention(struct app *app, uint32_t mention)
+{
+    article_go(app, app_dossier(app)->mentions[mention].begin);
+}
+
+static void step_mention(struct app *app, bool forward)
+{
+    const struct document *document = app_document(app);
+    const struct dossier *dossier = document->dossier;
+    if (document->focus == NO_INDEX) {
+        app_say(app, "Nothing is in focus: Enter on a name, or J.");
+        return;
+    }
+    uint32_t at = document->cursor, last = document->article->len;
+    uint32_t mention = forward
+                           ? dossier_entity_mention_after(dossier, document->focus, at + 1)
+                           : dossier_entity_mention_before(dossier, document->focus, at);
+    if (mention == NO_INDEX) {
+        mention = forward ? dossier_entity_mention_after(dossier, document->focus, 0)
+                          : dossier_entity_mention_before(dossier, document->focus, last);
+        app_say(app, forward ? "From the top again." : "From the end again.");
+    }
+    if (mention != NO_INDEX)
+        go_to_mention(app, mention);
+}
+
+void act_next_mention(struct app *app)
+{
+    step_mention(app, true);
+}
+
+void act_previous_mention(struct app *app)
+{
+    step_mention(app, false);
+}
+
+static void step_any_mention(struct app *app, bool forward)
+{
+    const struct document *document = app_document(app);
+    uint32_t at = document->cursor;
+    uint32_t mention = forward ? dossier_mention_after(document->dossier, at + 1)
+                               : dossier_mention_before(document->dossier, at);
+    if (at == 0 && forward && dossier_mention_at(document->dossier, 0) == NO_INDEX)
+        mention = dossier_mention_after(document->dossier, 0);
+    if (mention == NO_INDEX)
+        app_say(app, forward ? "No mention further down." : "No mention further up.");
+    else
+        go_to_mention(app, mention);
+}
+
+void act_next_any_mention(struct app *app)
+{
+    step_any_mention(app, true);
+}
+
+void act_previous_any_mention(struct app *app)
+{
+    step_any_mention(app, false);
+}
+
+static void focus_here(struct app *app, bool forward)
+{
+    uint32_t mention = article_mention_here(app);
+    if (mention == NO_INDEX) {
+        app_say(app, "No entity on this line; ) goes to the next one.");
+        return;
+    }
+    app_remember(app);
+    const struct mention *m = &app_dossier(app)->mentions[mention];
+    app_set_focus(app, m->entity);
+    app_document(app)->cursor = m->begin;
+    step_mention(app, forward);
+}
+
+void act_focus_next(struct app *app)
+{
+    focus_here(app, true);
+}
+
+void act_focus_previous(struct app *app)
+{
+    focus_here(app, false);
+}
+
+/* ---- evidence ---- */
+
+static uint32_t evidence_begin(const struct dossier *dossier, const struct evidence *evidence)
+{
+    if (evidence->trigger.end > evidence->trigger.begin)
+        return evidence->trigger.begin;
+    if (evidence->subject.end > evidence->subject.begin)
+        return evidence->subject.begin;
+    return dossier->sentences[evidence->sentence].begin;
+}
+
+void act_evidence(struct app *app)
+{
+    struct document *document = app_document(app);
+    const struct dossier *dossier = document->dossier;
+    if (app->relations_stale)
+        relations_refresh(app, app->relations_cols > 0 ? app->relations_cols : app->canvas.cols,
+                          relations_ops.rows(app));
+    if (document->relation >= dossier->relation_count) {
+        app_say(app, "No relation is in focus.");
+        return;
+    }
+    const struct relation *relation = &dossier->relations[document->relation];
+    if (app->evidence_shown) {
+        app_set_relation(app, document->relation,
+                         (document->evidence + 1) % relation->evidence_count);
+        if (relation->evidence_count == 1)
+            app_say(app, "This is the only evidence.");
+    } else {
+        app_remember(app);
+        app->evidence_shown = true;
+        app->drawer_stale = true;
+    }
+    const struct evidence *evidence =
+        &dossier->evidence[relation->first_evidence] + document->evidence % relation->evidence_count;
+    article_go(app, evidence_begin(dossier, evidence));
+    if (app->layout.kind == LAYOUT_SINGLE) {
+        app->pane = PANE_ARTICLE;
+        app_relayout(app);
+    }
+}
+
+/* ---- marks ---- */
+
+/* -1 when the key is no letter or digit. */
+static int mark_index(uint32_t key)
+{
+    if (key >= 'a' && key <= 'z')
+        return (int)(key - 'a');
+    if (key >= 'A' && key <= 'Z')
+        return 26 + (int)(key - 'A');
+    return key >= '0' && key <= '9' ? 52 + (int)(key - '0') : -1;
+}
+
+void act_set_mark(struct app *app, uint32_t key)
+{
+    int index = mark_index(key);
+    if (index < 0) {
+        app_say(app, "A mark is a letter or a digit.");
+        return;
+    }
+    app_document(app)->marks[index] = app_spot(app);
+    app_say(app, "Mark %c is set; ' %c comes back here.", (char)key, (char)key);
+}
+
+void act_go_mark(struct app *app, uint32_t key)
+{
+    int index = mark_index(key);
+    struct spot target = app->previous;
+    if (key != '\'') {
+        if (index < 0 || app_document(app)->marks[index].document == NO_INDEX) {
+            app_say(app, "That mark is not set.");
+            return;
+        }
+        target = app_document(app)->marks[index];
+    }
+    if (target.document == NO_INDEX) {
+        app_say(app, "No previous place yet.");
+        return;
+    }
+    app_remember(app);
+    app_go_to_spot(app, target);
+}

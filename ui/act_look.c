@@ -1,0 +1,205 @@
+/*
+ * Looking: views, marking, sizes, articles; and what concerns the program itself.
+ */
+#include <stdio.h>
+
+#include "ui/act.h"
+#include "ui/state.h"
+
+/* ---- views ---- */
+
+static void step_view(struct app *app, int by)
+{
+    int view = app->view;
+    do
+        view = (view + by + VIEWS) % VIEWS;
+    while (!view_kinds[view].build);
+    app->view = (enum view)view;
+    app->relations_stale = true;
+    app->relations.list.selected = app->relations.list.top = 0;
+    app->evidence_shown = false;
+    if (app->layout.kind == LAYOUT_SINGLE)
+        app->pane = PANE_RELATIONS;
+    app_relayout(app);
+    app_say(app, "View: %s", view_kinds[view].title);
+}
+
+void act_next_view(struct app *app)
+{
+    step_view(app, 1);
+}
+
+void act_previous_view(struct app *app)
+{
+    step_view(app, -1);
+}
+
+static bool has_focus(struct app *app)
+{
+    if (app_focus(app))
+        return true;
+    app_say(app, "Nothing is in focus: Enter on a name, or J.");
+    return false;
+}
+
+void act_path(struct app *app)
+{
+    if (!has_focus(app))
+        return;
+    const struct document *document = app_document(app);
+    if (app->path_from == NO_INDEX || app->path_from == document->focus) {
+        app->path_from = document->focus;
+        app_say(app, "Path from %s: focus another entity and press P again.",
+                app_focus(app)->name);
+        return;
+    }
+    overlay_open(app, OVERLAY_PATH, "Path");
+    app_relayout(app);
+}
+
+void act_why(struct app *app)
+{
+    if (has_focus(app))
+        overlay_open(app, OVERLAY_WHY, "Why");
+}
+
+void act_info(struct app *app)
+{
+    if (has_focus(app))
+        overlay_open(app, OVERLAY_INFO, app_focus(app)->name);
+}
+
+void act_marking(struct app *app)
+{
+    static const char *const texts[] = {"All names are marked.", "Only the focused one is marked.",
+                                        "Names are not marked."};
+    app->settings->marking = (app->settings->marking + 1) % 3;
+    app_say(app, "%s", texts[app->settings->marking]);
+}
+
+/* ---- sizes ---- */
+
+void act_zoom(struct app *app)
+{
+    app->zoom = !app->zoom;
+    app_relayout(app);
+}
+
+static void resize_pane(struct app *app, int by)
+{
+    if (app->pane == PANE_RELATIONS && app->layout.kind == LAYOUT_TWO)
+        app->grow_drawer += by;
+    else
+        app->grow_article += app->pane == PANE_ARTICLE ? 2 * by : -2 * by;
+    app_relayout(app);
+}
+
+void act_grow(struct app *app)
+{
+    resize_pane(app, 1);
+}
+
+void act_shrink(struct app *app)
+{
+    resize_pane(app, -1);
+}
+
+/* ---- articles ---- */
+
+static void step_article(struct app *app, int by)
+{
+    int64_t next = (int64_t)app->current + by;
+    if (next < 0 || next >= (int64_t)app->documents.count) {
+        app_say(app, app->documents.count == 1 ? "There is one article."
+                     : by < 0                  ? "This is the first article."
+                                               : "This is the last article.");
+        return;
+    }
+    app_remember(app);
+    app_go_to_document(app, (uint32_t)next);
+}
+
+void act_next_article(struct app *app)
+{
+    step_article(app, 1);
+}
+
+void act_previous_article(struct app *app)
+{
+    step_article(app, -1);
+}
+
+void act_articles(struct app *app)
+{
+    overlay_open(app, OVERLAY_ARTICLES, "Articles");
+}
+
+void act_reload(struct app *app)
+{
+    app_reload(app);
+}
+
+/* ---- the program ---- */
+
+void act_repaint(struct app *app)
+{
+    if (app->term)
+        term_repaint(app->term);
+}
+
+void act_mouse(struct app *app)
+{
+    app->settings->mouse = !app->settings->mouse;
+    if (app->term)
+        term_set_mouse(app->term, app->settings->mouse);
+    app_say(app, app->settings->mouse ? "The mouse is on; M turns it off." : "The mouse is off.");
+}
+
+void act_help(struct app *app)
+{
+    overlay_open(app, OVERLAY_HELP, "Help");
+}
+
+void act_command(struct app *app)
+{
+    command_prompt(app);
+}
+
+void act_escape(struct app *app)
+{
+    bool filtered = app->entity_filter.len > 0 || app->relation_filter_text.len > 0 ||
+                    app->type_filter != 0 || app->relation_filter.statuses != 0;
+    if (app->overlay_count > 0) {
+        overlay_close(app);
+    } else if (app->search.shown) {
+        app->search.shown = false;
+    } else if (app->evidence_shown) {
+        app->evidence_shown = false;
+        app->drawer_stale = true;
+    } else if (filtered) {
+        act_clear_filter(app);
+    } else if (app->zoom) {
+        act_zoom(app);
+    }
+}
+
+void act_close(struct app *app)
+{
+    if (app->overlay_count > 0)
+        overlay_close(app);
+    else
+        app->quit = true;
+}
+
+void act_quit(struct app *app)
+{
+    app->quit = true;
+}
+
+void act_suspend(struct app *app)
+{
+    if (app->term) {
+        term_suspend(app->term);
+        app_relayout(app);
+    }
+}

@@ -1,0 +1,165 @@
+/*
+ * Moving: the same keys in every pane, through what the pane can do.
+ */
+#include "ui/act.h"
+#include "ui/state.h"
+
+static void move(struct app *app, int by)
+{
+    app_ops(app)->move(app, by);
+}
+
+void act_line_down(struct app *app)
+{
+    move(app, 1);
+}
+
+void act_line_up(struct app *app)
+{
+    move(app, -1);
+}
+
+static void scroll(struct app *app, int by)
+{
+    if (!app_ops(app)->scroll(app, by))
+        app_say(app, by < 0 ? "This is the top." : "This is the end.");
+}
+
+void act_scroll_down(struct app *app)
+{
+    scroll(app, 1);
+}
+
+void act_scroll_up(struct app *app)
+{
+    scroll(app, -1);
+}
+
+/* Where nothing scrolls any more, the reading line goes on. */
+static void page(struct app *app, int direction, int part)
+{
+    const struct pane_ops *ops = app_ops(app);
+    int rows = ops->rows(app) / part;
+    if (rows > 2 && part == 1)
+        rows--; /* one line stays, to read on from */
+    rows = rows > 0 ? rows : 1;
+    if (!ops->scroll(app, direction * rows))
+        ops->move(app, direction * rows);
+}
+
+void act_half_down(struct app *app)
+{
+    page(app, 1, 2);
+}
+
+void act_half_up(struct app *app)
+{
+    page(app, -1, 2);
+}
+
+void act_page_down(struct app *app)
+{
+    page(app, 1, 1);
+}
+
+void act_page_up(struct app *app)
+{
+    page(app, -1, 1);
+}
+
+static void edge(struct app *app, bool bottom)
+{
+    if (app->overlay_count == 0 && app->pane == PANE_ARTICLE)
+        app_remember(app);
+    app_ops(app)->edge(app, bottom);
+}
+
+void act_top(struct app *app)
+{
+    edge(app, false);
+}
+
+void act_bottom(struct app *app)
+{
+    edge(app, true);
+}
+
+static void paragraph(struct app *app, int direction)
+{
+    const struct document *document = app_document(app);
+    const struct article *article = document->article;
+    if (article->block_count == 0)
+        return;
+    uint32_t block = article_block_at(article, document->cursor);
+    if (direction < 0 && document->cursor > article->blocks[block].begin) {
+        article_go(app, article->blocks[block].begin);
+        return;
+    }
+    if (direction < 0 ? block == 0 : block + 1 >= article->block_count) {
+        app_say(app, direction < 0 ? "This is the first paragraph." : "This is the last paragraph.");
+        return;
+    }
+    article_go(app, article->blocks[direction < 0 ? block - 1 : block + 1].begin);
+}
+
+void act_next_paragraph(struct app *app)
+{
+    paragraph(app, 1);
+}
+
+void act_previous_paragraph(struct app *app)
+{
+    paragraph(app, -1);
+}
+
+#define SIDEWAYS_COLS 8
+
+static void sideways(struct app *app, int by)
+{
+    struct overlay *overlay = app_overlay(app);
+    int *left = overlay                      ? &overlay->view.left
+                : app->pane == PANE_RELATIONS ? &app->relations.left
+                                              : &app->sideways;
+    *left = *left + by > 0 ? *left + by : 0;
+}
+
+void act_scroll_right(struct app *app)
+{
+    sideways(app, SIDEWAYS_COLS);
+}
+
+void act_scroll_left(struct app *app)
+{
+    sideways(app, -SIDEWAYS_COLS);
+}
+
+static void go_to_pane(struct app *app, enum pane pane)
+{
+    app->pane = pane;
+    app_relayout(app);
+}
+
+void act_next_pane(struct app *app)
+{
+    go_to_pane(app, (enum pane)((app->pane + 1) % PANES));
+}
+
+void act_previous_pane(struct app *app)
+{
+    go_to_pane(app, (enum pane)((app->pane + PANES - 1) % PANES));
+}
+
+void act_article(struct app *app)
+{
+    go_to_pane(app, PANE_ARTICLE);
+}
+
+void act_entities(struct app *app)
+{
+    go_to_pane(app, PANE_ENTITIES);
+}
+
+void act_relations(struct app *app)
+{
+    go_to_pane(app, PANE_RELATIONS);
+}

@@ -1,0 +1,124 @@
+/*
+ * Taking along: copy, open, edit.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ui/act.h"
+#include "ui/state.h"
+
+static void copy(struct app *app, bool with_place)
+{
+    struct buffer text = {0};
+    if (app_ops(app)->selection(app, &text, with_place))
+        external_copy(app, buffer_str(&text), text.len);
+    else
+        app_say(app, "Nothing to copy here.");
+    buffer_release(&text);
+}
+
+void act_copy(struct app *app)
+{
+    copy(app, false);
+}
+
+void act_copy_with_place(struct app *app)
+{
+    copy(app, true);
+}
+
+static bool may_run(struct app *app)
+{
+    if (!app->settings->secure)
+        return true;
+    app_fail(app, "No other program runs in secure mode.");
+    return false;
+}
+
+/* $NAME cut at its blanks, then the arguments; "firefox --new-tab" is common. */
+static void run_variable(struct app *app, const char *variable, const char *fallback,
+                         const char *first, const char *second)
+{
+    const char *value = getenv(variable);
+    char command[256];
+    snprintf(command, sizeof command, "%s", value && value[0] ? value : fallback);
+    const char *argv[12];
+    size_t count = 0;
+    char *rest = command, *word;
+    while (count < 9 && (word = strtok_r(rest, " ", &rest)))
+        argv[count++] = word;
+    if (count == 0)
+        return;
+    argv[count++] = first;
+    if (second)
+        argv[count++] = second;
+    argv[count] = NULL;
+    if (!external_run(app, argv))
+        app_fail(app, "%s could not be run; set $%s.", argv[0], variable);
+}
+
+/* The link that the reading line's paragraph holds at or after the cursor, NULL: none. */
+static const char *link_here(const struct app *app)
+{
+    const struct document *document = app_document(app);
+    const struct article *article = document->article;
+    if (article->block_count == 0)
+        return NULL;
+    const struct block *block = &article->blocks[article_block_at(article, document->cursor)];
+    const char *found = NULL;
+    for (uint32_t i = 0; i < article->link_count; i++) {
+        const struct link *link = &article->links[i];
+        if (link->begin >= block->end)
+            break;
+        if (link->end > block->begin && (!found || link->begin <= document->cursor))
+            found = link->target;
+    }
+    return found;
+}
+
+/* Only what a browser opens: no option, no other kind of thing. */
+static bool is_address(const char *target)
+{
+    return strncmp(target, "http://", 7) == 0 || strncmp(target, "https://", 8) == 0;
+}
+
+void act_open(struct app *app)
+{
+    if (!may_run(app))
+        return;
+    const char *link = link_here(app), *source = app_document(app)->article->source;
+    if (link && !is_address(link)) {
+        app_say(app, "Only http and https links are opened: %.120s", link);
+        return;
+    }
+    if (link) {
+        run_variable(app, "BROWSER", "xdg-open", link, NULL);
+        return;
+    }
+    char *path = realpath(source, NULL); /* absolute: never taken for an option */
+    if (path)
+        run_variable(app, "BROWSER", "xdg-open", path, NULL);
+    else
+        app_say(app, "No link here, and the source is no file.");
+    free(path);
+}
+
+void act_edit(struct app *app)
+{
+    const struct document *document = app_document(app);
+    const struct article *article = document->article;
+    if (!may_run(app))
+        return;
+    char *path = realpath(article->source, NULL);
+    if (!path) {
+        app_say(app, "The source is no file.");
+        return;
+    }
+    uint32_t block = article->block_count > 0 ? article_block_at(article, document->cursor) : 0;
+    uint32_t line = block < article->block_count ? article->blocks[block].line : 0;
+    char at[24];
+    snprintf(at, sizeof at, "+%u", line > 0 ? line : 1);
+    run_variable(app, getenv("VISUAL") ? "VISUAL" : "EDITOR", "vi", at, path);
+    free(path);
+}

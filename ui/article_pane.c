@@ -1,0 +1,466 @@
+/*
+ * The article: its lines, what stands out in them, the reading line.
+ */
+#include <string.h>
+
+#include "ui/state.h"
+
+#define STYLED_BYTES 4096 /* of one line; more is never in sight */
+
+/* ---- places ---- */
+
+static int text_cols(const struct app *app, int cols)
+{
+    int room = cols - 2; /* the gutter, and air on the right */
+    return room < app->settings->measure ? room : app->settings->measure;
+}
+
+static struct rect article_rect(const struct app *app)
+{
+    struct rect rect = app->layout.article;
+    if (rect.cols == 0) /* not shown: lines are still asked for */
+        rect = (struct rect){0, 0, app->canvas.rows > 4 ? app->canvas.rows - 4 : 1,
+                             app->canvas.cols};
+    return rect;
+}
+
+void article_prepare(struct app *app)
+{
+    struct document *document = app_document(app);
+    struct lines *lines = &app->lines;
+    int width = text_cols(app, article_rect(app).cols);
+    bool same = lines->article == document->article && lines->rule == &app->rule &&
+                lines->width == (width < 4 ? 4 : width) &&
+                lines->spacing == app->settings->spacing;
+    if (same)
+        return;
+    lines_setup(lines, document->article, &app->rule, width, app->settings->spacing);
+    app->top = lines_find(lines, document->top);
+    if (document->top == 0)
+        app->top = (struct place){0, 0};
+    app->follow_cursor = true;
+}
+
+static bool is_readable(struct app *app, struct place place)
+{
+    return lines_get(&app->lines, place).kind == LINE_TEXT;
+}
+
+static struct place cursor_place(struct app *app)
+{
+    struct place place = lines_find(&app->lines, app_document(app)->cursor);
+    while (!is_readable(app, place) && lines_step(&app->lines, &place, 1) == 1)
+        continue;
+    return place;
+}
+
+static void set_top(struct app *app, struct place top)
+{
+    app->top = top;
+    app_document(app)->top = lines_get(&app->lines, top).begin;
+    if (top.block == 0 && top.line == 0)
+        app_document(app)->top = 0;
+}
+
+/* Scrolls so that the reading line is in sight. Side by side every scrolled line is sent whole, so
+ * it goes by half a pane; full width the terminal scrolls by itself, so it goes by a line. */
+static void reveal_cursor(struct app *app, int rows)
+{
+    struct place cursor = cursor_place(app), top = lines_clamp(&app->lines, app->top);
+    bool narrow = app->layout.kind != LAYOUT_SINGLE;
+    int step = narrow && rows > 3 ? rows / 2 : 1;
+    app->follow_cursor = false;
+    if (place_before(cursor, top)) {
+        int above = lines_distance(&app->lines, cursor, top, rows);
+        top = cursor;
+        lines_step(&app->lines, &top, above >= rows ? -rows / 3 : above > step ? 0 : above - step);
+    } else {
+        int below = lines_distance(&app->lines, top, cursor, 2 * rows);
+        if (below >= 2 * rows) { /* a jump: the line stands in the upper third */
+            top = cursor;
+            lines_step(&app->lines, &top, -rows / 3);
+        } else if (below >= rows) {
+            int over = below - rows + 1;
+            lines_step(&app->lines, &top, over > step ? over : step);
+        }
+    }
+    set_top(app, top);
+}
+
+void article_go(struct app *app, uint32_t at)
+{
+    struct document *document = app_document(app);
+    document->cursor = at < document->article->len ? at : 0;
+    app->follow_cursor = true;
+}
+
+/* ---- moving ---- */
+
+static void article_move(struct app *app, int by)
+{
+    article_prepare(app);
+    struct place place = cursor_place(app), last = place;
+    int step = by < 0 ? -1 : 1, left = by < 0 ? -by : by;
+    while (left > 0 && lines_step(&app->lines, &place, step) == 1) {
+        if (is_readable(app, place)) {
+            last = place;
+            left--;
+        }
+    }
+    uint32_t at = lines_get(&app->lines, last).begin;
+    if (left > 0 && by < 0 && (app->top.block > 0 || app->top.line > 0))
+        set_top(app, (struct place){0, 0}); /* what stands above the first line of text */
+    else if (at == app_document(app)->cursor && left > 0)
+        app_say(app, by < 0 ? "This is the top." : "This is the end.");
+    article_go(app, at);
+}
+
+/* The reading line stays where it is while it is in sight. */
+static void keep_cursor_in_sight(struct app *app, int rows, int step)
+{
+    struct place cursor = cursor_place(app), top = app->top, bottom = top;
+    lines_step(&app->lines, &bottom, rows - 1);
+    if (place_before(cursor, top))
+        cursor = top;
+    else if (place_before(bottom, cursor))
+        cursor = bottom;
+    else
+        return;
+    while (!is_readable(app, cursor) && lines_step(&app->lines, &cursor, step) == 1)
+        continue;
+    app_document(app)->cursor = lines_get(&app->lines, cursor).begin;
+}
+
+static bool article_scroll(struct app *app, int by)
+{
+    article_prepare(app);
+    int rows = article_rect(app).rows;
+    struct place top = lines_clamp(&app->lines, app->top), end = top;
+    if (by > 0) { /* the last line stays at the bottom */
+        int below = lines_step(&app->lines, &end, rows - 1 + by) - (rows - 1);
+        by = below > 0 ? below : 0;
+    }
+    if (lines_step(&app->lines, &top, by) == 0)
+        return false;
+    set_top(app, top);
+    keep_cursor_in_sight(app, rows, by > 0 ? 1 : -1);
+    return true;
+}
+
+static int article_rows(const struct app *app)
+{
+    return article_rect(app).rows;
+}
+
+static void article_edge(struct app *app, bool bottom)
+{
+    const struct article *article = app_document(app)->article;
+    article_prepare(app);
+    if (!bottom) {
+        article_go(app, 0);
+        set_top(app, (struct place){0, 0});
+        return;
+    }
+    uint32_t last = article->len > 0 ? article->len - 1 : 0;
+    struct place place = lines_find(&app->lines, last);
+    article_go(app, lines_get(&app->lines, place).begin);
+    lines_step(&app->lines, &place, 1 - article_rect(app).rows);
+    set_top(app, place);
+}
+
+/* ---- following ---- */
+
+uint32_t article_mention_here(struct app *app)
+{
+    const struct document *document = app_document(app);
+    article_prepare(app);
+    uint32_t mention = dossier_mention_at(document->dossier, document->cursor);
+    if (mention != NO_INDEX)
+        return mention;
+    struct line line = lines_get(&app->lines, cursor_place(app));
+    mention = dossier_mention_after(document->dossier, document->cursor);
+    return mention != NO_INDEX && document->dossier->mentions[mention].begin < line.end ? mention
+                                                                                       : NO_INDEX;
+}
+
+static void article_follow(struct app *app)
+{
+    uint32_t mention = article_mention_here(app);
+    if (mention == NO_INDEX) {
+        app_say(app, "No entity on this line; ) goes to the next one.");
+        return;
+    }
+    app_remember(app);
+    const struct mention *m = &app_dossier(app)->mentions[mention];
+    app_set_focus(app, m->entity);
+    article_go(app, m->begin);
+}
+
+static void article_out(struct app *app)
+{
+    if (!app_back(app, -1))
+        app_say(app, "Nothing behind.");
+}
+
+/* ---- searching and copying ---- */
+
+static bool article_search(struct app *app, bool forward, bool from_here)
+{
+    const struct document *document = app_document(app);
+    const struct article *article = document->article;
+    size_t begin, end, at = document->cursor;
+    bool found = forward ? search_in(app, article->text, article->len, at + (from_here ? 0 : 1),
+                                     &begin, &end) ||
+                               search_in(app, article->text, article->len, 0, &begin, &end)
+                         : search_in_back(app, article->text, article->len, at, &begin, &end) ||
+                               search_in_back(app, article->text, article->len, article->len,
+                                              &begin, &end);
+    if (!found)
+        return false;
+    if (forward ? begin < at : begin > at)
+        app_say(app, forward ? "Search goes on at the top." : "Search goes on at the end.");
+    article_go(app, (uint32_t)begin);
+    return true;
+}
+
+static bool article_selection(struct app *app, struct buffer *out, bool with_place)
+{
+    const struct document *document = app_document(app);
+    const struct dossier *dossier = document->dossier;
+    const struct article *article = document->article;
+    uint32_t mention = article_mention_here(app);
+    uint32_t sentence = dossier_sentence_at(dossier, document->cursor);
+    if (with_place && sentence != NO_INDEX) {
+        const struct sentence *s = &dossier->sentences[sentence];
+        buffer_add(out, article->text + s->begin, s->end - s->begin);
+        buffer_printf(out, "\n(%s, ¶%u)", article->source,
+                      article_paragraph_number(article, s->block));
+    } else if (mention != NO_INDEX) {
+        const struct mention *m = &dossier->mentions[mention];
+        buffer_add(out, article->text + m->begin, m->end - m->begin);
+    } else {
+        struct line line = lines_get(&app->lines, cursor_place(app));
+        buffer_add(out, article->text + line.begin, line.end - line.begin);
+    }
+    return out->len > 0;
+}
+
+/* ---- drawing ---- */
+
+static struct style base_style(const struct block *block)
+{
+    switch ((enum block_kind)block->kind) {
+    case BLOCK_HEADLINE:
+        return (struct style){ROLE_HEADLINE, 0};
+    case BLOCK_HEADING:
+        return (struct style){ROLE_HEADING, 0};
+    case BLOCK_BYLINE:
+    case BLOCK_DATELINE:
+    case BLOCK_CAPTION:
+        return (struct style){ROLE_DIM, 0};
+    case BLOCK_BOILERPLATE:
+        return (struct style){ROLE_BOILERPLATE, 0};
+    default:
+        return (struct style){ROLE_TEXT, 0};
+    }
+}
+
+static void paint(struct style *styles, struct line line, uint32_t begin, uint32_t end,
+                  struct style style, bool keep_role)
+{
+    uint32_t limit = line.end - line.begin < STYLED_BYTES ? line.end : line.begin + STYLED_BYTES;
+    begin = begin > line.begin ? begin : line.begin;
+    end = end < limit ? end : limit;
+    for (uint32_t at = begin; at < end; at++) {
+        struct style *s = &styles[at - line.begin];
+        if (keep_role)
+            s->attr |= style.attr;
+        else
+            *s = style;
+    }
+}
+
+static struct style mention_style(const struct app *app, const struct mention *mention,
+                                  struct style base)
+{
+    bool focused = mention->entity == app_document(app)->focus;
+    bool by_name = mention->form == FORM_NAME || mention->form == FORM_ALIAS;
+    int marking = app->settings->marking;
+    if (marking == SET_MARKING_NONE || (marking == SET_MARKING_FOCUS && !focused))
+        return base;
+    struct style style = entity_style(app_dossier(app), mention->entity);
+    style.attr |= base.attr;
+    if (!by_name && !focused)
+        return base;
+    if (focused)
+        style.attr |= by_name ? ATTR_REVERSE : ATTR_UNDERLINE;
+    return style;
+}
+
+static void paint_mentions(const struct app *app, struct line line, struct style base,
+                           struct style *styles)
+{
+    const struct dossier *dossier = app_dossier(app);
+    uint32_t mention = dossier_mention_at(dossier, line.begin);
+    if (mention == NO_INDEX)
+        mention = dossier_mention_after(dossier, line.begin);
+    for (; mention < dossier->mention_count; mention++) {
+        const struct mention *m = &dossier->mentions[mention];
+        if (m->begin >= line.end)
+            break;
+        paint(styles, line, m->begin, m->end, mention_style(app, m, base), false);
+    }
+}
+
+static void paint_evidence(const struct app *app, struct line line, struct style *styles)
+{
+    const struct document *document = app_document(app);
+    const struct dossier *dossier = document->dossier;
+    if (!app->evidence_shown || document->relation >= dossier->relation_count)
+        return;
+    const struct relation *relation = &dossier->relations[document->relation];
+    const struct evidence *evidence = &dossier->evidence[relation->first_evidence] +
+                                      document->evidence % relation->evidence_count;
+    paint(styles, line, evidence->subject.begin, evidence->subject.end,
+          (struct style){ROLE_SUBJECT, 0}, false);
+    paint(styles, line, evidence->object.begin, evidence->object.end,
+          (struct style){ROLE_OBJECT, 0}, false);
+    paint(styles, line, evidence->trigger.begin, evidence->trigger.end,
+          (struct style){ROLE_TRIGGER, 0}, false);
+}
+
+static void paint_matches(const struct app *app, struct line line, struct style *styles)
+{
+    const struct article *article = app_document(app)->article;
+    if (!app->search.shown)
+        return;
+    /* a match may have begun on the line before */
+    size_t from = line.begin > 256 ? line.begin - 256 : 0, begin, end;
+    size_t limit = line.end + 256 < article->len ? line.end + 256 : article->len;
+    while (search_in(app, article->text, limit, from, &begin, &end) && begin < line.end) {
+        paint(styles, line, (uint32_t)begin, (uint32_t)end, (struct style){ROLE_MATCH, 0}, false);
+        from = end > begin ? end : begin + 1;
+    }
+}
+
+static int draw_runs(struct canvas *canvas, int row, int col, int limit, const char *text,
+                     size_t len, const struct style *styles)
+{
+    if (len > STYLED_BYTES)
+        len = STYLED_BYTES;
+    for (size_t at = 0; at < len && col < limit;) {
+        size_t run = at + 1;
+        while (run < len && styles[run].role == styles[at].role &&
+               styles[run].attr == styles[at].attr)
+            run++;
+        col = canvas_put(canvas, row, col, limit, text + at, run - at, styles[at]);
+        at = run;
+    }
+    return col;
+}
+
+static void draw_text_line(struct app *app, int row, int col, int limit, uint32_t block,
+                           struct line line)
+{
+    static struct style styles[STYLED_BYTES];
+    const struct article *article = app_document(app)->article;
+    const char *text = article->text + line.begin;
+    struct style base = base_style(&article->blocks[block]);
+    paint(styles, line, line.begin, line.end, base, false);
+    paint_mentions(app, line, base, styles);
+    paint_evidence(app, line, styles);
+    paint_matches(app, line, styles);
+    size_t skip = 0, width = 0;
+    if (line.unbroken && app->sideways > 0)
+        skip = cells_fit_bytes(&app->rule, text, line.end - line.begin, (size_t)app->sideways,
+                               &width);
+    if (skip < STYLED_BYTES)
+        draw_runs(&app->canvas, row, col + line.indent, limit, text + skip,
+                  line.end - line.begin - skip, styles + skip);
+    if (article->blocks[block].kind == BLOCK_QUOTE && line.indent >= 2)
+        canvas_put_str(&app->canvas, row, col, col + 1, app->canvas.glyphs->vertical,
+                       (struct style){ROLE_RULE, 0});
+}
+
+/* The five entities that matter most, each with its role. */
+static void draw_cast(struct app *app, int row, int col, int limit)
+{
+    const struct dossier *dossier = app_dossier(app);
+    struct canvas *canvas = &app->canvas;
+    int shown = 0;
+    for (uint32_t i = 0; i < dossier->entity_count && shown < 5; i++) {
+        const struct entity *entity = &dossier->entities[i];
+        if (entity->hidden || entity->type >= ENTITY_CONCEPT)
+            continue;
+        bool role = entity->role && entity->role[0];
+        int need = canvas_width(canvas, entity->name, strlen(entity->name)) +
+                   (role ? canvas_width(canvas, entity->role, strlen(entity->role)) + 1 : 0) +
+                   (shown > 0 ? 3 : 0);
+        if (need > limit - col)
+            break;
+        if (shown++ > 0)
+            col = canvas_put_str(canvas, row, col, limit, " · ", (struct style){ROLE_DIM, 0});
+        col = canvas_put_str(canvas, row, col, limit, entity->name, entity_style(dossier, i));
+        if (role) {
+            col = canvas_put_str(canvas, row, col, limit, " ", (struct style){ROLE_DIM, 0});
+            col = canvas_put_str(canvas, row, col, limit, entity->role,
+                                 (struct style){ROLE_CAST, 0});
+        }
+    }
+}
+
+static void draw_line(struct app *app, int row, int col, int limit, struct place place)
+{
+    struct line line = lines_get(&app->lines, place);
+    if (line.kind == LINE_TEXT)
+        draw_text_line(app, row, col, limit, place.block, line);
+    else if (line.kind == LINE_CAST)
+        draw_cast(app, row, col, limit);
+}
+
+static int cursor_column(struct app *app, struct line line, int col)
+{
+    const struct document *document = app_document(app);
+    if (document->cursor <= line.begin || document->cursor > line.end)
+        return col + line.indent;
+    return col + line.indent +
+           canvas_width(&app->canvas, document->article->text + line.begin,
+                        document->cursor - line.begin);
+}
+
+void article_pane_draw(struct app *app, struct rect rect)
+{
+    article_prepare(app);
+    if (app->follow_cursor)
+        reveal_cursor(app, rect.rows);
+    struct place place = lines_clamp(&app->lines, app->top), cursor = cursor_place(app);
+    int width = app->lines.width, room = rect.cols - 2;
+    int col = rect.col + 1 + (app->layout.kind == LAYOUT_SINGLE ? (room - width) / 2 : 0);
+    int limit = col + width < rect.col + rect.cols ? col + width : rect.col + rect.cols;
+    for (int i = 0; i < rect.rows; i++) {
+        draw_line(app, rect.row + i, col, limit, place);
+        if (place.block == cursor.block && place.line == cursor.line) {
+            bool focused = app->pane == PANE_ARTICLE;
+            canvas_put_str(&app->canvas, rect.row + i, col - 1, col, app->canvas.glyphs->marker,
+                           (struct style){focused ? ROLE_MARKER : ROLE_RULE, 0});
+            if (focused) {
+                app->cursor_row = rect.row + i;
+                app->cursor_col = cursor_column(app, lines_get(&app->lines, place), col);
+            }
+        }
+        if (lines_step(&app->lines, &place, 1) == 0)
+            break;
+    }
+}
+
+const struct pane_ops article_ops = {
+    .scope = SCOPE_ARTICLE,
+    .move = article_move,
+    .scroll = article_scroll,
+    .rows = article_rows,
+    .edge = article_edge,
+    .follow = article_follow,
+    .out = article_out,
+    .search = article_search,
+    .selection = article_selection,
+};

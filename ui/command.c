@@ -1,0 +1,296 @@
+/*
+ * The command prompt: every action by its name, paragraphs by number, settings, writing.
+ */
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ui/actions.h"
+#include "ui/state.h"
+
+struct command {
+    const char *name;
+    const char *help;
+    void (*run)(struct app *app, char *rest);
+};
+
+static char *next_word(char **rest)
+{
+    char *word = strtok_r(*rest, " ", rest);
+    return word ? word : NULL;
+}
+
+/* ---- set ---- */
+
+static void list_settings(struct app *app)
+{
+    struct buffer text = {0};
+    for (const struct setting *setting = settings_table; setting->name; setting++) {
+        char value[32];
+        settings_show(app->settings, setting, value, sizeof value);
+        buffer_printf(&text, "%-12s %-10s %s (%s)\n", setting->name, value, setting->help,
+                      setting->values);
+    }
+    overlay_open_text(app, "Settings", buffer_str(&text));
+    buffer_release(&text);
+}
+
+static void show_setting(struct app *app, const struct setting *setting)
+{
+    char value[32];
+    settings_show(app->settings, setting, value, sizeof value);
+    app_say(app, "%s is %s (%s)", setting->name, value, setting->values);
+}
+
+static void run_set(struct app *app, char *rest)
+{
+    char *name = next_word(&rest), message[160];
+    if (!name) {
+        list_settings(app);
+        return;
+    }
+    char *value = strchr(name, '=');
+    if (value)
+        *value++ = '\0';
+    else
+        value = next_word(&rest);
+    size_t len = strlen(name);
+    bool asks = len > 1 && name[len - 1] == '?';
+    if (asks)
+        name[len - 1] = '\0';
+    const struct setting *setting = setting_by_name(name);
+    if (setting && (asks || (!value && setting->kind != SETTING_SWITCH)))
+        show_setting(app, setting);
+    else if (!settings_set(app->settings, name, value, message, sizeof message))
+        app_fail(app, "%s", message);
+    else
+        app_apply_settings(app);
+}
+
+/* ---- the others ---- */
+
+static void run_write(struct app *app, char *rest)
+{
+    const struct ui_services *services = &app->options->services;
+    char *format = next_word(&rest), *path = rest, message[256];
+    while (path && *path == ' ')
+        path++;
+    if (app->settings->secure) {
+        app_fail(app, "No file is written in secure mode.");
+        return;
+    }
+    if (!services->write) {
+        app_fail(app, "Writing is not available here.");
+        return;
+    }
+    if (!format || !path || !*path) {
+        app_say(app, ":w FORMAT FILE, such as :w json article.json");
+        return;
+    }
+    if (app_document(app)->job)
+        app_say(app, "Still reading: only what is found so far is written.");
+    if (services->write(services->context, app_dossier(app), format, path, message, sizeof message))
+        app_say(app, "Wrote %s.", path);
+    else
+        app_fail(app, "%s", message);
+}
+
+static void run_line(struct app *app, char *rest)
+{
+    char message[160];
+    enum theme_name theme = THEMES;
+    if (configuration_line(&app->configuration, &theme, rest, strlen(rest), message,
+                           sizeof message))
+        app_apply_settings(app);
+    else
+        app_fail(app, "%s", message);
+}
+
+static void run_bind(struct app *app, char *rest)
+{
+    char line[256];
+    snprintf(line, sizeof line, "bind %s", rest);
+    run_line(app, line);
+}
+
+static void run_color(struct app *app, char *rest)
+{
+    char line[256];
+    snprintf(line, sizeof line, "color %s", rest);
+    run_line(app, line);
+}
+
+static void run_view(struct app *app, char *rest)
+{
+    char *name = next_word(&rest);
+    for (int view = 0; view < VIEWS; view++) {
+        if (name && view_kinds[view].build && strcmp(view_kinds[view].name, name) == 0) {
+            app->view = (enum view)view;
+            app->relations_stale = true;
+            app->relations.list.selected = app->relations.list.top = 0;
+            app->pane = PANE_RELATIONS;
+            app_relayout(app);
+            return;
+        }
+    }
+    app_fail(app, "The views: list tree map timeline quotes");
+}
+
+static void run_article(struct app *app, char *rest)
+{
+    char *word = next_word(&rest);
+    long number = word ? strtol(word, NULL, 10) : 0;
+    if (number < 1 || number > (long)app->documents.count) {
+        app_fail(app, "There are articles 1 to %u.", app->documents.count);
+        return;
+    }
+    app_remember(app);
+    app_go_to_document(app, (uint32_t)number - 1);
+}
+
+static void run_focus(struct app *app, char *rest)
+{
+    while (*rest == ' ')
+        rest++;
+    uint32_t entity = dossier_entity_by_name(app_dossier(app), rest);
+    if (entity == NO_INDEX) {
+        app_fail(app, "No entity is named %s.", rest);
+        return;
+    }
+    app_remember(app);
+    app_set_focus(app, entity);
+}
+
+static void run_quit(struct app *app, char *rest)
+{
+    (void)rest;
+    app->quit = true;
+}
+
+static const struct command commands[] = {
+    {"set", "set NAME VALUE", run_set},
+    {"w", "w FORMAT FILE", run_write},
+    {"write", "write FORMAT FILE", run_write},
+    {"bind", "bind SCOPE KEY ACTION", run_bind},
+    {"color", "color ROLE LOOK", run_color},
+    {"view", "view NAME", run_view},
+    {"go", "go NUMBER: that article", run_article},
+    {"focus", "focus NAME", run_focus},
+    {"q", "quit", run_quit},
+};
+
+#define COMMANDS (sizeof commands / sizeof commands[0])
+
+/* ---- running ---- */
+
+static void go_to_paragraph(struct app *app, long number)
+{
+    const struct article *article = app_document(app)->article;
+    for (uint32_t i = 0; i < article->block_count; i++) {
+        if (article->blocks[i].kind == BLOCK_PARAGRAPH &&
+            (long)article_paragraph_number(article, i) == number) {
+            app_remember(app);
+            article_go(app, article->blocks[i].begin);
+            return;
+        }
+    }
+    app_fail(app, "There is no paragraph %ld.", number);
+}
+
+void command_run(struct app *app, const char *text)
+{
+    char line[512];
+    snprintf(line, sizeof line, "%s", text);
+    char *rest = line;
+    while (*rest == ' ')
+        rest++;
+    if (isdigit((unsigned char)*rest)) {
+        go_to_paragraph(app, strtol(rest, NULL, 10));
+        return;
+    }
+    char *name = next_word(&rest);
+    if (!name)
+        return;
+    for (size_t i = 0; i < COMMANDS; i++) {
+        if (strcmp(commands[i].name, name) == 0) {
+            commands[i].run(app, rest);
+            return;
+        }
+    }
+    uint32_t action = action_by_name(name);
+    if (action != NO_ACTION)
+        app_run_action(app, action);
+    else
+        app_fail(app, "There is no command %s; Tab completes, ? helps.", name);
+}
+
+/* ---- the prompt ---- */
+
+static void complete_values(const char *values, void (*add)(void *, const char *), void *list)
+{
+    char copy[128], *rest = copy, *word;
+    snprintf(copy, sizeof copy, "%s", values);
+    while ((word = strtok_r(rest, " ", &rest)))
+        add(list, word);
+}
+
+static void complete_first(void (*add)(void *, const char *), void *list)
+{
+    for (size_t i = 0; i < COMMANDS; i++)
+        add(list, commands[i].name);
+    for (uint32_t i = 0; i < action_count; i++)
+        add(list, actions[i].name);
+}
+
+static void complete_set(const char *line, void (*add)(void *, const char *), void *list)
+{
+    char name[32];
+    const struct setting *setting = NULL;
+    if (sscanf(line, "set %31s ", name) == 1 && strchr(line + 4, ' '))
+        setting = setting_by_name(name);
+    if (setting)
+        complete_values(setting->values, add, list);
+    else
+        for (setting = settings_table; setting->name; setting++)
+            add(list, setting->name);
+}
+
+static void complete(void *context, const char *line, void (*add)(void *, const char *), void *list)
+{
+    struct app *app = context;
+    const struct ui_services *services = &app->options->services;
+    if (!strchr(line, ' '))
+        complete_first(add, list);
+    else if (strncmp(line, "set ", 4) == 0)
+        complete_set(line, add, list);
+    else if (line[0] == 'w' && services->format_name) {
+        const char *name;
+        for (uint32_t i = 0; (name = services->format_name(services->context, i)); i++)
+            add(list, name);
+    } else if (strncmp(line, "view ", 5) == 0) {
+        for (int view = 0; view < VIEWS; view++)
+            if (view_kinds[view].build)
+                add(list, view_kinds[view].name);
+    } else if (strncmp(line, "focus ", 6) == 0) {
+        for (uint32_t i = 0; i < app_dossier(app)->entity_count && i < 1000; i++)
+            add(list, app_dossier(app)->entities[i].name);
+    }
+}
+
+static void command_done(struct app *app, const char *line, bool accepted)
+{
+    if (!accepted)
+        return;
+    prompt_history_add(&app->command_history, line);
+    command_run(app, line);
+}
+
+void command_prompt(struct app *app)
+{
+    prompt_open(&app->prompt, ":", "", &app->command_history);
+    app->prompt.complete = complete;
+    app->prompt.complete_context = app;
+    app->prompt_changed = NULL;
+    app->prompt_done = command_done;
+}

@@ -1,0 +1,88 @@
+/*
+ * One article in the browser and what is found in it so far.
+ */
+#include <string.h>
+#include <sys/stat.h>
+
+#include "ui/state.h"
+
+#define FIRST_SHOWN_BYTES 65536u
+
+static int64_t modified_time(const char *source)
+{
+    struct stat info;
+    return source && stat(source, &info) == 0 && S_ISREG(info.st_mode) ? (int64_t)info.st_mtime
+                                                                       : 0;
+}
+
+static void begin(struct document *document, struct article *article)
+{
+    *document = (struct document){.article = article, .focus = NO_INDEX, .relation = NO_INDEX};
+    for (int i = 0; i < MARKS; i++)
+        document->marks[i].document = NO_INDEX;
+    document->modified = modified_time(article->source);
+}
+
+void document_show(struct document *document, struct dossier *dossier)
+{
+    begin(document, dossier->article);
+    document->dossier = dossier;
+    document->shown_bytes = dossier->article->len;
+}
+
+void document_open(struct document *document, struct article *article,
+                   const struct find_knowledge *knowledge)
+{
+    begin(document, article);
+    document->job = find_begin(knowledge, article);
+    document->dossier = find_dossier(document->job);
+}
+
+/* What is found so far takes the place of what was shown; the focus is found again by its name. */
+static void replace_dossier(struct document *document, struct dossier *dossier)
+{
+    struct dossier *old = document->dossier;
+    uint32_t focus = NO_INDEX;
+    if (document->focus != NO_INDEX && document->focus < old->entity_count)
+        focus = dossier_entity_by_name(dossier, old->entities[document->focus].name);
+    document->focus = focus;
+    document->relation = NO_INDEX;
+    document->evidence = 0;
+    dossier_release_article(old);
+    document->dossier = dossier;
+}
+
+bool document_analyse(struct document *document, uint32_t budget_us)
+{
+    if (!document->job)
+        return false;
+    if (!find_step(document->job, budget_us)) {
+        replace_dossier(document, find_end(document->job));
+        document->job = NULL;
+        document->shown_bytes = document->article->len;
+        return true;
+    }
+    /* a look at half-time costs as much as half the work: only when it has doubled */
+    uint32_t done = find_progress_bytes(document->job);
+    uint32_t next = document->shown_bytes < FIRST_SHOWN_BYTES ? FIRST_SHOWN_BYTES
+                                                               : document->shown_bytes;
+    if (done / 2 < next)
+        return false;
+    replace_dossier(document, find_dossier(document->job));
+    document->shown_bytes = done;
+    return true;
+}
+
+void document_close(struct document *document)
+{
+    if (document->job) {
+        find_cancel(document->job);
+        dossier_release_article(document->dossier);
+        article_free(document->article);
+    } else {
+        dossier_free(document->dossier);
+    }
+    document->job = NULL;
+    document->dossier = NULL;
+    document->article = NULL;
+}

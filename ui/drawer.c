@@ -1,0 +1,67 @@
+/*
+ * The drawer below the panes: the card of the focus, and its relations where they have no column of
+ * their own, or the evidence of the one in focus.
+ */
+#include <string.h>
+
+#include "ui/state.h"
+
+static struct rect below(struct rect rect, int rows)
+{
+    rect.row += rows;
+    rect.rows -= rows;
+    return rect;
+}
+
+/* One row: the card of the focus. Drawn by hand each time, it is short. */
+static void draw_card(struct app *app, struct rect rect)
+{
+    struct page_view card = {0};
+    struct view_request request = app_view_request(app, rect.cols, rect.rows);
+    view_card(&request, &card.page);
+    page_view_refresh(&card);
+    rect.rows = 1;
+    page_view_draw(&card, &app->canvas, rect, false);
+    page_view_release(&card);
+}
+
+static void draw_evidence(struct app *app, struct rect rect)
+{
+    if (app->drawer_stale || app->drawer_cols != rect.cols) {
+        struct view_request request = app_view_request(app, rect.cols, rect.rows);
+        request.width = rect.cols - 3; /* air on the right */
+        view_evidence(&request, &app->drawer.page);
+        page_view_refresh(&app->drawer);
+        app->drawer.list.top = 0;
+        app->drawer_stale = false;
+        app->drawer_cols = rect.cols;
+    }
+    page_view_draw(&app->drawer, &app->canvas, rect, false);
+}
+
+void drawer_draw(struct app *app, struct rect rect)
+{
+    if (app->layout.kind == LAYOUT_TWO) {
+        draw_card(app, rect);
+        if (app->evidence_shown)
+            draw_evidence(app, below(rect, 1));
+        else
+            relations_pane_draw(app, below(rect, 1));
+        return;
+    }
+    if (app->relations_stale) /* the first relation of a new focus is not known before */
+        relations_refresh(app, app->layout.relations.cols, app->layout.relations.rows);
+    draw_card(app, rect);
+    draw_evidence(app, below(rect, rect.rows > 6 ? 2 : 1));
+}
+
+/* In the wide layout: what is tied to the focus, two steps far. */
+void tree_draw(struct app *app, struct rect rect)
+{
+    struct view_request request = app_view_request(app, rect.cols, rect.rows);
+    if (!view_kinds[VIEW_TREE].build)
+        return;
+    view_kinds[VIEW_TREE].build(&request, &app->tree.page);
+    page_view_refresh(&app->tree);
+    page_view_draw(&app->tree, &app->canvas, rect, false);
+}

@@ -1,0 +1,150 @@
+/*
+ * What leaves the program: the clipboard and other programs. Programs get their arguments as they
+ * are, never through a shell; `secure` lets none run.
+ */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "text/utf8.h"
+#include "ui/state.h"
+
+#define OSC52_LIMIT 74994 /* bytes of text; terminals drop longer ones */
+
+/* ---- programs ---- */
+
+static bool wait_for(pid_t child)
+{
+    int status;
+    while (waitpid(child, &status, 0) < 0)
+        if (errno != EINTR)
+            return false;
+    return WIFEXITED(status) && WEXITSTATUS(status) != 127;
+}
+
+bool external_run(struct app *app, const char *const *argv)
+{
+    if (app->term)
+        term_leave(app->term);
+    pid_t child = fork();
+    if (child == 0) {
+        execvp(argv[0], (char *const *)argv);
+        _exit(127);
+    }
+    bool ran = child > 0 && wait_for(child);
+    if (app->term)
+        term_enter(app->term);
+    app_relayout(app);
+    return ran;
+}
+
+/* Gives the text to a program's standard input; false when there is no such program. */
+static bool pipe_to(const char *const *argv, const char *text, size_t len)
+{
+    int ends[2];
+    if (pipe(ends) < 0)
+        return false;
+    pid_t child = fork();
+    if (child == 0) {
+        dup2(ends[0], STDIN_FILENO);
+        close(ends[0]);
+        close(ends[1]);
+        close(STDOUT_FILENO);
+        close(STDERR_FILENO);
+        execvp(argv[0], (char *const *)argv);
+        _exit(127);
+    }
+    close(ends[0]);
+    for (size_t at = 0; child > 0 && at < len;) {
+        ssize_t n = write(ends[1], text + at, len - at);
+        if (n <= 0)
+            break;
+        at += (size_t)n;
+    }
+    close(ends[1]);
+    return child > 0 && wait_for(child);
+}
+
+/* ---- the clipboard ---- */
+
+/* What comes from an article may hold escape sequences; the clipboard gets none. */
+static void clean_copy(struct buffer *out, const char *text, size_t len)
+{
+    buffer_clear(out);
+    for (size_t at = 0; at < len;) {
+        struct utf8_char c = utf8_decode(text, len, at);
+        bool control = (c.cp < 32 && c.cp != '\n' && c.cp != '\t') || (c.cp >= 127 && c.cp < 160);
+        if (!control)
+            buffer_add_cp(out, c.cp);
+        at += c.len_bytes;
+    }
+}
+
+static void add_base64(struct buffer *out, const unsigned char *bytes, size_t len)
+{
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (size_t i = 0; i < len; i += 3) {
+        unsigned long group = (unsigned long)bytes[i] << 16;
+        group |= i + 1 < len ? (unsigned long)bytes[i + 1] << 8 : 0;
+        group |= i + 2 < len ? bytes[i + 2] : 0;
+        buffer_add_char(out, digits[group >> 18 & 63]);
+        buffer_add_char(out, digits[group >> 12 & 63]);
+        buffer_add_char(out, i + 1 < len ? digits[group >> 6 & 63] : '=');
+        buffer_add_char(out, i + 2 < len ? digits[group & 63] : '=');
+    }
+}
+
+static bool copy_by_terminal(struct app *app, const char *text, size_t len)
+{
+    if (!app->term || len > OSC52_LIMIT)
+        return false;
+    struct buffer sequence = {0};
+    buffer_add_str(&sequence, "\x1b]52;c;");
+    add_base64(&sequence, (const unsigned char *)text, len);
+    buffer_add_str(&sequence, "\x1b\\");
+    term_send(app->term, sequence.bytes, sequence.len);
+    buffer_release(&sequence);
+    return true;
+}
+
+static bool copy_by_program(const char *text, size_t len)
+{
+    static const struct {
+        const char *needs; /* environment variable, NULL: none */
+        const char *argv[4];
+    } programs[] = {
+        {"WAYLAND_DISPLAY", {"wl-copy", NULL}},
+        {"DISPLAY", {"xclip", "-selection", "clipboard", NULL}},
+        {NULL, {"pbcopy", NULL}},
+    };
+    for (size_t i = 0; i < sizeof programs / sizeof programs[0]; i++)
+        if ((!programs[i].needs || getenv(programs[i].needs)) &&
+            pipe_to(programs[i].argv, text, len))
+            return true;
+    return false;
+}
+
+void external_copy(struct app *app, const char *text, size_t len)
+{
+    clean_copy(&app->copied, text, len);
+    text = buffer_str(&app->copied);
+    len = app->copied.len;
+    int how = app->settings->copy;
+    bool display = getenv("WAYLAND_DISPLAY") || getenv("DISPLAY");
+    bool by_program = how == SET_COPY_COMMAND ||
+                      (how == SET_COPY_AUTO && display && !getenv("SSH_CONNECTION"));
+    bool done = false;
+    if (how == SET_COPY_OFF)
+        done = true;
+    else if (by_program && !app->settings->secure)
+        done = copy_by_program(text, len);
+    if (!done && how != SET_COPY_COMMAND)
+        done = copy_by_terminal(app, text, len);
+    unsigned count = (unsigned)utf8_count_cps(text, len);
+    if (done)
+        app_say(app, "Copied %u character%s.", count, count == 1 ? "" : "s");
+    else
+        app_fail(app, "Kept %u characters here, but no clipboard took them.", count);
+}

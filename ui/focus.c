@@ -1,0 +1,67 @@
+/*
+ * The one focus that all panes share.
+ */
+#include "ui/state.h"
+
+void app_set_relation(struct app *app, uint32_t relation, uint32_t evidence)
+{
+    struct document *document = app_document(app);
+    document->relation = relation;
+    document->evidence = evidence;
+    app->drawer_stale = true;
+}
+
+/* The first relation of the focus that is shown: the list's first row. */
+static void choose_relation(struct app *app)
+{
+    app_set_relation(app, NO_INDEX, 0);
+    app->relations_stale = true;
+}
+
+void app_set_focus(struct app *app, uint32_t entity)
+{
+    struct document *document = app_document(app);
+    app->settle_at = 0;
+    if (entity != document->focus) {
+        document->focus = entity;
+        app->evidence_shown = false;
+        choose_relation(app);
+        app->relations.list.selected = app->relations.list.top = 0;
+    }
+    if (entity != NO_INDEX && list_selected_id(&app->entities) != entity &&
+        !list_select_id(&app->entities, entity) && !app->minor_shown) {
+        app->minor_shown = true; /* it is among the folded ones */
+        entities_refresh(app);
+        list_select_id(&app->entities, entity);
+    }
+    app->drawer_stale = true;
+}
+
+void app_want_focus(struct app *app)
+{
+    int rest = app->settings->settle;
+    if (rest == 0) {
+        app_set_focus(app, list_selected_id(&app->entities));
+        return;
+    }
+    app->settle_at = app_now_ms() + rest;
+}
+
+void app_settle(struct app *app)
+{
+    if (app->settle_at == 0)
+        return;
+    app->settle_at = 0;
+    uint32_t entity = list_selected_id(&app->entities);
+    if (entity != LIST_NONE)
+        app_set_focus(app, entity);
+}
+
+void app_refresh_found(struct app *app)
+{
+    app->entities_stale = true;
+    app->relations_stale = true;
+    app->drawer_stale = true;
+    for (int i = 0; i < app->overlay_count; i++)
+        app->overlays[i].built_cols = 0;
+}

@@ -1,0 +1,113 @@
+/*
+ * The whole screen: header, rules with the panes' titles, panes, status line.
+ */
+#include <string.h>
+
+#include "ui/state.h"
+
+static const struct style rule_style = {ROLE_RULE, 0};
+
+static void draw_title(struct app *app, int row, struct rect rect, enum pane pane,
+                       const char *title)
+{
+    if (rect.cols < 8)
+        return;
+    bool focused = app->pane == pane && app->overlay_count == 0;
+    struct style style = {focused ? ROLE_TITLE_FOCUSED : ROLE_TITLE, 0};
+    int limit = rect.col + rect.cols - 1;
+    int col = canvas_put_str(&app->canvas, row, rect.col + 1, limit, " ", style);
+    col = canvas_put_fit(&app->canvas, row, col, limit - 1, title, strlen(title), style);
+    canvas_put_str(&app->canvas, row, col, limit, " ", style);
+}
+
+static void draw_rules(struct app *app)
+{
+    struct canvas *canvas = &app->canvas;
+    const struct layout *layout = &app->layout;
+    const struct glyphs *g = canvas->glyphs;
+    int body = layout->article.row, rows = layout->article.rows;
+    canvas_fill(canvas, layout->rule_top, 0, canvas->cols, g->horizontal, rule_style);
+    canvas_fill(canvas, layout->rule_drawer, 0, canvas->cols, g->horizontal, rule_style);
+    const int columns[] = {layout->rule_left, layout->rule_right};
+    for (int i = 0; i < 2; i++) {
+        if (columns[i] < 0)
+            continue;
+        canvas_column(canvas, body, rows, columns[i], g->vertical, rule_style);
+        canvas_put_str(canvas, layout->rule_top, columns[i], canvas->cols, g->tee_down, rule_style);
+        canvas_put_str(canvas, layout->rule_drawer, columns[i], canvas->cols, g->tee_up,
+                       rule_style);
+    }
+    if (layout->rule_tree >= 0) {
+        canvas_fill(canvas, layout->rule_tree, layout->rule_right + 1, canvas->cols, g->horizontal,
+                    rule_style);
+        canvas_put_str(canvas, layout->rule_tree, layout->rule_right, canvas->cols, g->tee_right,
+                       rule_style);
+    }
+}
+
+static void draw_titles(struct app *app)
+{
+    const struct layout *layout = &app->layout;
+    const char *relations = view_kinds[app->view].title;
+    bool drawer = layout->kind == LAYOUT_TWO;
+    draw_title(app, layout->rule_top, layout->article, PANE_ARTICLE, "Article");
+    draw_title(app, layout->rule_top, layout->entities, PANE_ENTITIES, "Entities");
+    if (drawer)
+        draw_title(app, layout->rule_drawer, layout->drawer, PANE_RELATIONS,
+                   app->evidence_shown ? "Evidence" : relations);
+    else
+        draw_title(app, layout->rule_top, layout->relations, PANE_RELATIONS, relations);
+    if (layout->rule_tree >= 0)
+        draw_title(app, layout->rule_tree, layout->tree, PANES, "Around it");
+}
+
+static void draw_panes(struct app *app)
+{
+    const struct layout *layout = &app->layout;
+    if (app->entities_stale)
+        entities_refresh(app);
+    if (layout->article.rows > 0)
+        article_pane_draw(app, layout->article);
+    if (layout->entities.rows > 0)
+        entities_pane_draw(app, layout->entities);
+    if (layout->relations.rows > 0)
+        relations_pane_draw(app, layout->relations);
+    if (layout->tree.rows > 0)
+        tree_draw(app, layout->tree);
+    if (layout->drawer.rows > 0)
+        drawer_draw(app, layout->drawer);
+}
+
+static void draw_tiny(struct app *app)
+{
+    struct canvas *canvas = &app->canvas;
+    const char *text = "too small: 20x5";
+    canvas_put_str(canvas, 0, 0, canvas->cols - (canvas->rows == 1 ? 1 : 0), text,
+                   (struct style){ROLE_TEXT, 0});
+}
+
+void app_draw(struct app *app)
+{
+    const struct layout *layout = &app->layout;
+    canvas_clear(&app->canvas);
+    app->cursor_row = app->canvas.rows > 0 ? app->canvas.rows - 1 : 0;
+    app->cursor_col = 0;
+    if (layout->kind == LAYOUT_TINY) {
+        draw_tiny(app);
+        return;
+    }
+    if (layout->header.rows > 0)
+        header_draw(app, layout->header);
+    if (app->overlay_count > 0) {
+        struct rect body = {layout->header.rows, 0, app->canvas.rows - layout->header.rows - 1,
+                            app->canvas.cols};
+        overlay_draw(app, body);
+    } else {
+        if (layout->rule_top >= 0) {
+            draw_rules(app);
+            draw_titles(app);
+        }
+        draw_panes(app);
+    }
+    status_draw(app, layout->status);
+}

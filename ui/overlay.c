@@ -1,0 +1,189 @@
+/*
+ * Pages that cover the panes: help, everything about one thing, why, the list of articles.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "ui/help.h"
+#include "ui/state.h"
+
+struct overlay *app_overlay(struct app *app)
+{
+    return app->overlay_count > 0 ? &app->overlays[app->overlay_count - 1] : NULL;
+}
+
+void overlay_open(struct app *app, enum overlay_kind kind, const char *title)
+{
+    struct overlay *top = app_overlay(app);
+    if (!top || top->kind != kind) {
+        if (app->overlay_count == OVERLAYS)
+            overlay_close(app);
+        top = &app->overlays[app->overlay_count++];
+    }
+    page_clear(&top->view.page);
+    top->view.list.selected = top->view.list.top = 0;
+    top->view.left = 0;
+    top->kind = kind;
+    top->built_cols = 0;
+    snprintf(top->title, sizeof top->title, "%s", title);
+}
+
+void overlay_open_text(struct app *app, const char *title, const char *text)
+{
+    overlay_open(app, OVERLAY_TEXT, title);
+    struct overlay *overlay = app_overlay(app);
+    while (*text) {
+        size_t n = strcspn(text, "\n");
+        page_blank(&overlay->view.page);
+        page_add(&overlay->view.page, (struct style){ROLE_TEXT, 0}, text, n);
+        text += n + (text[n] == '\n');
+    }
+    page_view_refresh(&overlay->view);
+}
+
+void overlay_close(struct app *app)
+{
+    struct overlay *top = app_overlay(app);
+    if (!top)
+        return;
+    page_clear(&top->view.page);
+    page_view_refresh(&top->view);
+    top->kind = OVERLAY_NONE;
+    app->overlay_count--;
+}
+
+static void build_articles(struct app *app, struct page *page)
+{
+    page_clear(page);
+    for (uint32_t i = 0; i < app->documents.count; i++) {
+        const struct document *document = &app->documents.items[i];
+        const struct article *article = document->article;
+        const char *title = article->title[0] ? article->title : article->source;
+        page_row(page, (struct target){.kind = TARGET_ARTICLE, .id = i});
+        page_printf(page, (struct style){ROLE_DIM, 0}, "%3u  ", i + 1);
+        page_add_str(page, (struct style){i == app->current ? ROLE_HEADLINE : ROLE_TEXT, 0}, title);
+        page_printf(page, (struct style){ROLE_DIM, 0}, "  %s  %u entities  %u relations",
+                    article->published, document->dossier->entity_count,
+                    document->dossier->relation_count);
+    }
+}
+
+static void build(struct app *app, struct overlay *overlay, struct rect rect)
+{
+    struct view_request request = app_view_request(app, rect.cols, rect.rows);
+    struct page *page = &overlay->view.page;
+    request.width = rect.cols - 2;
+    if (overlay->kind == OVERLAY_HELP)
+        help_build(app, page, request.width);
+    else if (overlay->kind == OVERLAY_ARTICLES)
+        build_articles(app, page);
+    else if (overlay->kind == OVERLAY_INFO)
+        view_info(&request, page);
+    else if (overlay->kind == OVERLAY_WHY)
+        view_why(&request, page);
+    else if (overlay->kind == OVERLAY_PATH)
+        view_path(&request, page);
+    page_view_refresh(&overlay->view);
+    if (overlay->kind == OVERLAY_ARTICLES && overlay->built_cols == 0)
+        page_view_select(&overlay->view, TARGET_ARTICLE, app->current);
+    overlay->built_cols = rect.cols;
+}
+
+void overlay_draw(struct app *app, struct rect rect)
+{
+    struct overlay *overlay = app_overlay(app);
+    if (overlay->built_cols != rect.cols && overlay->kind != OVERLAY_TEXT)
+        build(app, overlay, rect);
+    int row = page_view_draw(&overlay->view, &app->canvas, rect, true);
+    app->cursor_row = row >= 0 ? row : rect.row;
+    app->cursor_col = rect.col;
+}
+
+/* ---- keys ---- */
+
+static void overlay_move(struct app *app, int by)
+{
+    struct list *list = &app_overlay(app)->view.list;
+    if (list_is_empty(list) ? !list_scroll(list, by) : !list_move(list, by) && !list_scroll(list, by))
+        app_say(app, by < 0 ? "This is the top." : "This is the end.");
+}
+
+static bool overlay_scroll(struct app *app, int by)
+{
+    return list_scroll(&app_overlay(app)->view.list, by);
+}
+
+static int overlay_rows(const struct app *app)
+{
+    return app->canvas.rows - 1 - app->layout.header.rows;
+}
+
+static void overlay_edge(struct app *app, bool bottom)
+{
+    struct list *list = &app_overlay(app)->view.list;
+    list_edge(list, bottom);
+    if (bottom)
+        list_scroll(list, (int)list->items.count);
+}
+
+static void overlay_follow(struct app *app)
+{
+    struct target target = page_view_target(&app_overlay(app)->view);
+    if (target.kind == TARGET_NONE) {
+        app_say(app, "Nothing to follow here.");
+        return;
+    }
+    if (target.kind == TARGET_ACTION) {
+        overlay_close(app);
+        app_run_action(app, target.id);
+        return;
+    }
+    while (app->overlay_count > 0)
+        overlay_close(app);
+    app_remember(app);
+    if (target.kind == TARGET_ARTICLE)
+        app_go_to_document(app, target.id);
+    else if (target.kind == TARGET_ENTITY)
+        app_set_focus(app, target.id);
+    else if (target.kind == TARGET_PLACE)
+        article_go(app, target.id);
+    else if (target.kind == TARGET_RELATION) {
+        if (target.other != NO_INDEX)
+            app_set_focus(app, target.other);
+        app_set_relation(app, target.id, target.evidence);
+        app->evidence_shown = true;
+    }
+}
+
+static void overlay_out(struct app *app)
+{
+    overlay_close(app);
+}
+
+static bool overlay_search(struct app *app, bool forward, bool from_here)
+{
+    return search_page(app, &app_overlay(app)->view, forward, from_here);
+}
+
+static bool overlay_selection(struct app *app, struct buffer *out, bool with_place)
+{
+    const struct page_view *view = &app_overlay(app)->view;
+    (void)with_place;
+    if (view->page.rows.count == 0)
+        return false;
+    page_row_text(&view->page, list_is_empty(&view->list) ? view->list.top : view->list.selected,
+                  out);
+    return out->len > 0;
+}
+
+const struct pane_ops overlay_ops = {
+    .scope = SCOPE_PAGE,
+    .move = overlay_move,
+    .scroll = overlay_scroll,
+    .rows = overlay_rows,
+    .edge = overlay_edge,
+    .follow = overlay_follow,
+    .out = overlay_out,
+    .search = overlay_search,
+    .selection = overlay_selection,
+};

@@ -1,0 +1,275 @@
+#include "ui/prompt.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/cells.h"
+#include "text/script.h"
+#include "text/utf8.h"
+#include "ui/keys.h"
+#include "ui/theme.h"
+
+#define HISTORY_KEPT 100
+
+static char *copy_string(const char *str)
+{
+    size_t size = strlen(str) + 1;
+    char *copy = memory_alloc(size);
+    memcpy(copy, str, size);
+    return copy;
+}
+
+static void drop_candidates(struct prompt *prompt)
+{
+    for (uint32_t i = 0; i < prompt->candidates.count; i++)
+        free(prompt->candidates.items[i]);
+    prompt->candidates.count = 0;
+}
+
+static void set_text(struct prompt *prompt, const char *text)
+{
+    buffer_clear(&prompt->text);
+    buffer_add_str(&prompt->text, text);
+    prompt->at = prompt->text.len;
+}
+
+void prompt_open(struct prompt *prompt, const char *label, const char *initial,
+                 struct prompt_history *history)
+{
+    prompt->active = true;
+    prompt->label = label;
+    prompt->history = history;
+    prompt->history_at = history ? history->lines.count : 0;
+    prompt->complete = NULL;
+    drop_candidates(prompt);
+    set_text(prompt, initial);
+}
+
+void prompt_close(struct prompt *prompt)
+{
+    prompt->active = false;
+    drop_candidates(prompt);
+}
+
+void prompt_release(struct prompt *prompt)
+{
+    drop_candidates(prompt);
+    vec_free(&prompt->candidates);
+    buffer_release(&prompt->text);
+}
+
+/* ---- editing ---- */
+
+/* Replaces text[begin, end) and puts the cursor after what came in. */
+static void replace(struct prompt *prompt, size_t begin, size_t end, const char *with, size_t len)
+{
+    struct buffer text = {0};
+    buffer_add(&text, prompt->text.bytes, begin);
+    buffer_add(&text, with, len);
+    size_t at = text.len;
+    if (end < prompt->text.len)
+        buffer_add(&text, prompt->text.bytes + end, prompt->text.len - end);
+    buffer_release(&prompt->text);
+    prompt->text = text;
+    prompt->at = at;
+}
+
+static size_t next_grapheme(const struct prompt *prompt)
+{
+    struct cell cell =
+        cell_next(&cell_rule_libc, buffer_str(&prompt->text), prompt->text.len, prompt->at);
+    return prompt->at + cell.len_bytes;
+}
+
+static size_t previous_grapheme(const struct prompt *prompt)
+{
+    return prompt->at > 0 ? cell_prev(buffer_str(&prompt->text), prompt->at) : 0;
+}
+
+static size_t previous_word(const struct prompt *prompt)
+{
+    const char *text = buffer_str(&prompt->text);
+    size_t at = prompt->at;
+    while (at > 0 && text[at - 1] == ' ')
+        at--;
+    while (at > 0 && text[at - 1] != ' ')
+        at--;
+    return at;
+}
+
+void prompt_insert(struct prompt *prompt, const char *text, size_t len)
+{
+    struct buffer clean = {0};
+    for (size_t at = 0; at < len;) {
+        struct utf8_char c = utf8_decode(text, len, at);
+        bool control = c.cp < 32 || (c.cp >= 0x7f && c.cp < 0xa0);
+        if (c.valid)
+            buffer_add_cp(&clean, control ? ' ' : c.cp);
+        at += c.len_bytes;
+    }
+    replace(prompt, prompt->at, prompt->at, buffer_str(&clean), clean.len);
+    buffer_release(&clean);
+}
+
+/* ---- history and completion ---- */
+
+static enum prompt_result walk_history(struct prompt *prompt, int by)
+{
+    if (!prompt->history)
+        return PROMPT_MOVED;
+    uint32_t count = prompt->history->lines.count;
+    if ((by < 0 && prompt->history_at == 0) || (by > 0 && prompt->history_at >= count))
+        return PROMPT_MOVED;
+    prompt->history_at = by < 0 ? prompt->history_at - 1 : prompt->history_at + 1;
+    set_text(prompt,
+             prompt->history_at < count ? prompt->history->lines.items[prompt->history_at] : "");
+    return PROMPT_EDITED;
+}
+
+static void add_candidate(void *list, const char *candidate)
+{
+    struct prompt *prompt = list;
+    const char *typed = buffer_str(&prompt->text) + prompt->word;
+    size_t len = prompt->at - prompt->word;
+    if (strncmp(candidate, typed, len) == 0)
+        *(char **)vec_push(&prompt->candidates) = copy_string(candidate);
+}
+
+/* The first Tab gathers the candidates, each goes on to the next one. */
+static enum prompt_result complete(struct prompt *prompt, int by)
+{
+    if (!prompt->complete)
+        return PROMPT_MOVED;
+    if (prompt->candidates.count == 0) {
+        struct buffer before = {0};
+        buffer_add(&before, buffer_str(&prompt->text), prompt->at);
+        prompt->word = previous_word(prompt);
+        if (prompt->at > 0 && prompt->text.bytes[prompt->at - 1] == ' ')
+            prompt->word = prompt->at;
+        prompt->complete(prompt->complete_context, buffer_str(&before), add_candidate, prompt);
+        buffer_release(&before);
+        prompt->candidate = by > 0 ? 0 : prompt->candidates.count - 1;
+    } else {
+        uint32_t count = prompt->candidates.count;
+        prompt->candidate = (prompt->candidate + (by > 0 ? 1 : count - 1)) % count;
+    }
+    if (prompt->candidates.count == 0)
+        return PROMPT_MOVED;
+    const char *word = prompt->candidates.items[prompt->candidate];
+    replace(prompt, prompt->word, prompt->at, word, strlen(word));
+    return PROMPT_EDITED;
+}
+
+void prompt_history_add(struct prompt_history *history, const char *line)
+{
+    uint32_t count = history->lines.count;
+    if (line[0] == '\0' || (count > 0 && strcmp(history->lines.items[count - 1], line) == 0))
+        return;
+    if (count == HISTORY_KEPT) {
+        free(history->lines.items[0]);
+        memmove(history->lines.items, history->lines.items + 1, (count - 1) * sizeof(char *));
+        history->lines.count--;
+    }
+    *(char **)vec_push(&history->lines) = copy_string(line);
+}
+
+void prompt_history_release(struct prompt_history *history)
+{
+    for (uint32_t i = 0; i < history->lines.count; i++)
+        free(history->lines.items[i]);
+    vec_free(&history->lines);
+}
+
+/* ---- keys ---- */
+
+static enum prompt_result erase(struct prompt *prompt, size_t begin, size_t end)
+{
+    if (begin >= end)
+        return PROMPT_MOVED;
+    replace(prompt, begin, end, "", 0);
+    return PROMPT_EDITED;
+}
+
+static enum prompt_result move_to(struct prompt *prompt, size_t at)
+{
+    prompt->at = at;
+    return PROMPT_MOVED;
+}
+
+static enum prompt_result edit_key(struct prompt *prompt, uint32_t key)
+{
+    switch (key) {
+    case KEY_CODE_BACKSPACE:
+        return prompt->text.len == 0 ? PROMPT_CANCELLED
+                                     : erase(prompt, previous_grapheme(prompt), prompt->at);
+    case KEY_CODE_DELETE:
+    case KEY_CONTROL('d'):
+        return erase(prompt, prompt->at, next_grapheme(prompt));
+    case KEY_CONTROL('w'):
+        return erase(prompt, previous_word(prompt), prompt->at);
+    case KEY_CONTROL('u'):
+        return erase(prompt, 0, prompt->at);
+    case KEY_CONTROL('k'):
+        return erase(prompt, prompt->at, prompt->text.len);
+    case KEY_CODE_LEFT:
+    case KEY_CONTROL('b'):
+        return move_to(prompt, previous_grapheme(prompt));
+    case KEY_CODE_RIGHT:
+    case KEY_CONTROL('f'):
+        return move_to(prompt, next_grapheme(prompt));
+    case KEY_CODE_HOME:
+    case KEY_CONTROL('a'):
+        return move_to(prompt, 0);
+    case KEY_CODE_END:
+    case KEY_CONTROL('e'):
+        return move_to(prompt, prompt->text.len);
+    default:
+        break;
+    }
+    if (key < 32 || key >= KEY_CODE_FIRST)
+        return PROMPT_MOVED;
+    char bytes[4];
+    prompt_insert(prompt, bytes, utf8_encode(key, bytes));
+    return PROMPT_EDITED;
+}
+
+enum prompt_result prompt_key(struct prompt *prompt, uint32_t key)
+{
+    if (key == KEY_CODE_TAB)
+        return complete(prompt, 1);
+    if (key == KEY_CODE_BACK_TAB)
+        return complete(prompt, -1);
+    drop_candidates(prompt);
+    switch (key) {
+    case KEY_CODE_ENTER:
+    case '\n':
+        return PROMPT_ACCEPTED;
+    case KEY_CODE_ESCAPE:
+    case KEY_CONTROL('c'):
+    case KEY_CONTROL('g'):
+        return PROMPT_CANCELLED;
+    case KEY_CODE_UP:
+    case KEY_CONTROL('p'):
+        return walk_history(prompt, -1);
+    case KEY_CODE_DOWN:
+    case KEY_CONTROL('n'):
+        return walk_history(prompt, 1);
+    default:
+        return edit_key(prompt, key);
+    }
+}
+
+int prompt_draw(const struct prompt *prompt, struct canvas *canvas, struct rect rect)
+{
+    const char *text = buffer_str(&prompt->text);
+    int limit = rect.col + rect.cols;
+    int col = canvas_put_str(canvas, rect.row, rect.col, limit, prompt->label,
+                             (struct style){ROLE_PROMPT, 0});
+    int room = limit - col - 1;
+    size_t skip = 0;
+    while (skip < prompt->at && canvas_width(canvas, text + skip, prompt->at - skip) > room)
+        skip += cell_next(canvas->rule, text, prompt->text.len, skip).len_bytes;
+    canvas_put(canvas, rect.row, col, limit, text + skip, prompt->text.len - skip,
+               (struct style){ROLE_TEXT, 0});
+    return col + canvas_width(canvas, text + skip, prompt->at - skip);
+}

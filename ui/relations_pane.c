@@ -1,0 +1,184 @@
+/*
+ * The relations of the focus, or another view of them: a column of its own, or the drawer.
+ */
+#include <string.h>
+
+#include "ui/state.h"
+
+struct view_request app_view_request(const struct app *app, int cols, int rows)
+{
+    const struct document *document = app_document(app);
+    struct view_request request = {
+        .dossier = document->dossier,
+        .focus = document->focus,
+        .relation = document->relation,
+        .evidence = document->evidence,
+        .from = app->path_from,
+        .canvas = &app->canvas,
+        .width = cols - 1, /* the marker */
+        .rows = rows,
+        .settings = app->settings,
+        .filter = app->relation_filter,
+    };
+    request.filter.text = buffer_str(&app->relation_filter_text);
+    return request;
+}
+
+/* The row of the selected relation is the focused relation. */
+static void take_selection(struct app *app)
+{
+    struct document *document = app_document(app);
+    struct target target = page_view_target(&app->relations);
+    if (target.kind == TARGET_RELATION && target.id != document->relation)
+        app_set_relation(app, target.id, target.evidence);
+}
+
+void relations_refresh(struct app *app, int cols, int rows)
+{
+    if (!app->relations_stale && app->relations_cols == cols)
+        return;
+    struct view_request request = app_view_request(app, cols, rows);
+    view_kinds[app->view].build(&request, &app->relations.page);
+    page_view_refresh(&app->relations);
+    uint32_t relation = app_document(app)->relation;
+    if (relation != NO_INDEX)
+        page_view_select(&app->relations, TARGET_RELATION, relation);
+    take_selection(app);
+    app->relations_stale = false;
+    app->relations_cols = cols;
+}
+
+static const char *empty_text(const struct app *app)
+{
+    if (app_document(app)->focus == NO_INDEX)
+        return "Nothing is in focus: Enter on a name, or J.";
+    if (app->relation_filter_text.len > 0 || app->relation_filter.statuses ||
+        app->relation_filter.types)
+        return "Nothing passes the filter; F clears it.";
+    return "No relations are stated.";
+}
+
+void relations_pane_draw(struct app *app, struct rect rect)
+{
+    bool focused = app->pane == PANE_RELATIONS;
+    relations_refresh(app, rect.cols, rect.rows);
+    if (app->relations.page.rows.count == 0) {
+        const char *text = empty_text(app);
+        canvas_put_fit(&app->canvas, rect.row, rect.col + 1, rect.col + rect.cols, text,
+                       strlen(text), (struct style){ROLE_DIM, 0});
+        if (focused)
+            app->cursor_row = rect.row;
+        if (focused)
+            app->cursor_col = rect.col;
+        return;
+    }
+    int row = page_view_draw(&app->relations, &app->canvas, rect, focused);
+    if (focused && row >= 0) {
+        app->cursor_row = row;
+        app->cursor_col = rect.col + 1;
+    }
+}
+
+/* ---- keys ---- */
+
+static void relations_move(struct app *app, int by)
+{
+    if (list_is_empty(&app->relations.list)) {
+        if (!list_scroll(&app->relations.list, by))
+            app_say(app, "Nothing more here.");
+        return;
+    }
+    if (!list_move(&app->relations.list, by))
+        app_say(app, by < 0 ? "This is the first row." : "This is the last row.");
+    take_selection(app);
+}
+
+static bool relations_scroll(struct app *app, int by)
+{
+    bool moved = list_scroll(&app->relations.list, by);
+    take_selection(app);
+    return moved;
+}
+
+static int relations_rows(const struct app *app)
+{
+    int rows = layout_pane(&app->layout, PANE_RELATIONS).rows;
+    return app->layout.kind == LAYOUT_TWO ? rows - 1 : rows;
+}
+
+static void relations_edge(struct app *app, bool bottom)
+{
+    list_edge(&app->relations.list, bottom);
+    take_selection(app);
+}
+
+static void relations_follow(struct app *app)
+{
+    struct target target = page_view_target(&app->relations);
+    uint32_t entity = target.kind == TARGET_RELATION ? target.other
+                      : target.kind == TARGET_ENTITY ? target.id
+                                                     : NO_INDEX;
+    if (target.kind == TARGET_PLACE) {
+        app_remember(app);
+        article_go(app, target.id);
+    } else if (entity != NO_INDEX) {
+        app_remember(app);
+        app_set_focus(app, entity);
+    } else {
+        app_say(app, "Nothing to follow here.");
+    }
+}
+
+static void relations_out(struct app *app)
+{
+    if (app->evidence_shown) {
+        app->evidence_shown = false;
+        app->drawer_stale = true;
+        return;
+    }
+    app->pane = PANE_ENTITIES;
+    app_relayout(app);
+}
+
+static bool relations_search(struct app *app, bool forward, bool from_here)
+{
+    bool found = search_page(app, &app->relations, forward, from_here);
+    take_selection(app);
+    return found;
+}
+
+static bool relations_selection(struct app *app, struct buffer *out, bool with_place)
+{
+    const struct document *document = app_document(app);
+    const struct dossier *dossier = document->dossier;
+    if (document->relation >= dossier->relation_count)
+        return false;
+    const struct relation *relation = &dossier->relations[document->relation];
+    const struct evidence *evidence = &dossier->evidence[relation->first_evidence] +
+                                      document->evidence % relation->evidence_count;
+    buffer_printf(out, "%s %s %s", dossier->entities[relation->subject].name,
+                  relation_kinds[relation->type].forward,
+                  dossier->entities[relation->object].name);
+    if (relation->status != STATUS_ASSERTED)
+        buffer_printf(out, " [%s]", relation_status_names[relation->status]);
+    if (with_place) {
+        const struct sentence *s = &dossier->sentences[evidence->sentence];
+        buffer_add_str(out, "\n");
+        buffer_add(out, dossier->article->text + s->begin, s->end - s->begin);
+        buffer_printf(out, "\n(%s, ¶%u)", dossier->article->source,
+                      sentence_paragraph(dossier, evidence->sentence));
+    }
+    return true;
+}
+
+const struct pane_ops relations_ops = {
+    .scope = SCOPE_RELATIONS,
+    .move = relations_move,
+    .scroll = relations_scroll,
+    .rows = relations_rows,
+    .edge = relations_edge,
+    .follow = relations_follow,
+    .out = relations_out,
+    .search = relations_search,
+    .selection = relations_selection,
+};

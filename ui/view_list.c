@@ -1,0 +1,139 @@
+/*
+ * The relations of the focus, in the groups a reader asks by: work, business, things, words, places.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "text/search.h"
+#include "ui/theme.h"
+#include "ui/views.h"
+
+#define SENTENCE_FROM_COLS 56 /* narrower panes have no room for it */
+
+static const char *const group_titles[RELATION_GROUPS] = {
+    [GROUP_WORK] = "Work",     [GROUP_BUSINESS] = "Business", [GROUP_THINGS] = "Things",
+    [GROUP_WORDS] = "Words",   [GROUP_PLACES] = "People and places",
+};
+
+static uint32_t paragraph_of(const struct dossier *dossier, const struct relation *relation)
+{
+    return sentence_paragraph(dossier, dossier->evidence[relation->first_evidence].sentence);
+}
+
+/* "past ¶3" with its columns. */
+static int tail_text(const struct view_request *request, const struct relation *relation, char *out,
+                     size_t size)
+{
+    const char *status = relation_status_word(relation->status);
+    snprintf(out, size, "%s%s%s%u", status, status[0] ? " " : "",
+             request->canvas->glyphs->paragraph, paragraph_of(request->dossier, relation));
+    return canvas_width(request->canvas, out, strlen(out));
+}
+
+static void add_tail(struct page *page, const struct relation *relation, const char *tail)
+{
+    const char *status = relation_status_word(relation->status);
+    size_t n = strlen(status);
+    page_add(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, tail, n);
+    page_add_str(page, (struct style){ROLE_DIM, 0}, tail + n);
+}
+
+static void add_head(const struct view_request *request, struct page *page,
+                     const struct relation *relation, bool is_subject)
+{
+    bool sure = relation->status != STATUS_DENIED && relation->status != STATUS_HEDGED;
+    const char *arrow = sure ? relation_arrow(request->canvas->glyphs, relation, is_subject)
+                        : relation->status == STATUS_DENIED ? "x"
+                                                            : "?";
+    struct style style = {sure ? ROLE_RELATION : (uint8_t)role_of_status(relation->status), 0};
+    page_add_str(page, style, arrow);
+    page_add_str(page, style, " ");
+    page_add_str(page, (struct style){ROLE_RELATION, 0}, relation_wording(relation, is_subject));
+}
+
+/* A sidebar: arrow, wording, the other end; status and paragraph at the right edge. */
+static void add_narrow(const struct view_request *request, struct page *page,
+                       const struct relation *relation, uint32_t other, bool is_subject)
+{
+    const char *name = request->dossier->entities[other].name;
+    char tail[48];
+    int tail_cols = tail_text(request, relation, tail, sizeof tail);
+    int end = request->width - tail_cols - 1;
+    add_head(request, page, relation, is_subject);
+    page_add_str(page, (struct style){0}, " ");
+    page_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
+                 end - page_row_cols(page, request->canvas->rule));
+    page_pad(page, request->canvas->rule, end + 1);
+    add_tail(page, relation, tail);
+}
+
+/* Columns: arrow and wording, the other end, status and paragraph, the sentence. */
+static void add_wide(const struct view_request *request, struct page *page,
+                     const struct relation *relation, uint32_t other, bool is_subject)
+{
+    const char *name = request->dossier->entities[other].name;
+    const struct cell_rule *rule = request->canvas->rule;
+    int name_at = 17, tail_at = name_at + (request->width < 76 ? 20 : 24), text_at = tail_at + 11;
+    char tail[48];
+    tail_text(request, relation, tail, sizeof tail);
+    add_head(request, page, relation, is_subject);
+    page_pad(page, rule, name_at);
+    page_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
+                 tail_at - name_at - 1);
+    page_pad(page, rule, tail_at);
+    add_tail(page, relation, tail);
+    page_pad(page, rule, text_at);
+    page_evidence_line(request, page, relation->first_evidence, request->width - text_at);
+}
+
+static void add_relation(const struct view_request *request, struct page *page, uint32_t id)
+{
+    const struct relation *relation = &request->dossier->relations[id];
+    bool is_subject;
+    uint32_t other = relation_other_end(relation, request->focus, &is_subject);
+    page_row(page, (struct target){.kind = TARGET_RELATION, .id = id, .other = other});
+    if (request->width >= SENTENCE_FROM_COLS)
+        add_wide(request, page, relation, other, is_subject);
+    else
+        add_narrow(request, page, relation, other, is_subject);
+}
+
+static bool passes_text(const struct view_request *request, const struct search_pattern *pattern,
+                        const struct relation *relation)
+{
+    bool is_subject;
+    size_t begin, end;
+    if (!pattern)
+        return true;
+    uint32_t other = relation_other_end(relation, request->focus, &is_subject);
+    const char *name = request->dossier->entities[other].name;
+    const char *wording = relation_wording(relation, is_subject);
+    return search_next(pattern, name, strlen(name), 0, &begin, &end) ||
+           search_next(pattern, wording, strlen(wording), 0, &begin, &end);
+}
+
+void view_list(const struct view_request *request, struct page *page)
+{
+    page_clear(page);
+    if (request->focus == NO_INDEX)
+        return;
+    const struct entity *entity = &request->dossier->entities[request->focus];
+    const char *text = request->filter.text;
+    struct search_pattern *pattern =
+        text && text[0] ? search_pattern_new(text, strlen(text), SEARCH_FOLD_CASE) : NULL;
+    bool headings = request->width < SENTENCE_FROM_COLS || request->rows > 12;
+    for (int group = 0; group < RELATION_GROUPS; group++) {
+        bool headed = !headings;
+        for (uint32_t i = 0; i < entity->relation_count; i++) {
+            const struct relation *relation = &request->dossier->relations[entity->relations[i]];
+            if ((int)relation_kinds[relation->type].group != group ||
+                !relation_is_shown(request, relation) || !passes_text(request, pattern, relation))
+                continue;
+            if (!headed)
+                page_heading(page, group_titles[group]);
+            headed = true;
+            add_relation(request, page, entity->relations[i]);
+        }
+    }
+    search_pattern_free(pattern);
+}

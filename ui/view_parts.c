@@ -1,0 +1,140 @@
+/*
+ * What several views say in the same way.
+ */
+#include <string.h>
+
+#include "text/cells.h"
+#include "ui/theme.h"
+#include "ui/views.h"
+
+const struct view_kind view_kinds[VIEWS] = {
+    [VIEW_LIST] = {"list", "Relations", view_list},
+    [VIEW_TREE] = {"tree", "Tree", view_tree},
+    [VIEW_TIMELINE] = {"timeline", "Timeline", view_timeline},
+    [VIEW_QUOTES] = {"quotes", "Quotes", view_quotes},
+};
+
+uint32_t relation_other_end(const struct relation *relation, uint32_t focus, bool *is_subject)
+{
+    *is_subject = relation->subject == focus;
+    return *is_subject ? relation->object : relation->subject;
+}
+
+const char *relation_wording(const struct relation *relation, bool is_subject)
+{
+    const struct relation_kind *kind = &relation_kinds[relation->type];
+    return is_subject ? kind->forward : kind->inverse;
+}
+
+const char *relation_arrow(const struct glyphs *glyphs, const struct relation *relation,
+                           bool is_subject)
+{
+    if (relation_kinds[relation->type].symmetric)
+        return glyphs->both;
+    return is_subject ? glyphs->to : glyphs->from;
+}
+
+const char *relation_status_word(enum relation_status status)
+{
+    static const char *const words[RELATION_STATUSES] = {
+        [STATUS_ASSERTED] = "", [STATUS_PAST] = "past",     [STATUS_PLANNED] = "plan",
+        [STATUS_HEDGED] = "maybe", [STATUS_DENIED] = "denied",
+    };
+    return words[status];
+}
+
+uint32_t sentence_paragraph(const struct dossier *dossier, uint32_t sentence)
+{
+    return article_paragraph_number(dossier->article, dossier->sentences[sentence].block);
+}
+
+bool relation_is_shown(const struct view_request *request, const struct relation *relation)
+{
+    const struct relation_filter *filter = &request->filter;
+    return (!relation->weak || request->settings->weak) &&
+           (filter->types == 0 || (filter->types >> relation->type & 1)) &&
+           (filter->statuses == 0 || (filter->statuses >> relation->status & 1)) &&
+           !request->dossier->entities[relation->subject].hidden &&
+           !request->dossier->entities[relation->object].hidden;
+}
+
+struct style entity_style(const struct dossier *dossier, uint32_t entity)
+{
+    return (struct style){(uint8_t)role_of_type(dossier->entities[entity].type), 0};
+}
+
+static struct style evidence_style(const void *context, uint32_t at)
+{
+    const struct evidence *e = context;
+    if (at >= e->trigger.begin && at < e->trigger.end)
+        return (struct style){ROLE_TRIGGER, 0};
+    if (at >= e->subject.begin && at < e->subject.end)
+        return (struct style){ROLE_SUBJECT, 0};
+    if (at >= e->object.begin && at < e->object.end)
+        return (struct style){ROLE_OBJECT, 0};
+    return (struct style){ROLE_TEXT, 0};
+}
+
+void page_evidence(const struct view_request *request, struct page *page, uint32_t evidence,
+                   int indent, int max_rows)
+{
+    const struct dossier *dossier = request->dossier;
+    const struct evidence *e = &dossier->evidence[evidence];
+    const struct sentence *s = &dossier->sentences[e->sentence];
+    page_wrap(page, request->canvas->rule, request->width, indent, max_rows,
+              dossier->article->text, (struct span){s->begin, s->end}, evidence_style, e);
+}
+
+/* The first byte to show so that all that matters in the sentence fits, if it can. */
+static uint32_t line_start(const struct cell_rule *rule, const char *text, const struct sentence *s,
+                           const struct evidence *e, int max_cols)
+{
+    uint32_t last = e->trigger.end > e->object.end ? e->trigger.end : e->object.end;
+    uint32_t first = s->begin;
+    last = last > e->subject.end ? last : e->subject.end;
+    if (last == 0)
+        return first;
+    while (first < last &&
+           cells_width_cols(rule, text + first, last - first) + 2 > (size_t)max_cols) {
+        struct cell cell = cell_next(rule, text, s->end, first);
+        first += cell.len_bytes > 0 ? cell.len_bytes : 1;
+    }
+    /* no further than the first of the two ends */
+    uint32_t limit = e->trigger.end > 0 ? e->trigger.begin : last;
+    return first < limit ? first : limit > s->begin ? limit : s->begin;
+}
+
+void page_evidence_line(const struct view_request *request, struct page *page, uint32_t evidence,
+                        int max_cols)
+{
+    const struct dossier *dossier = request->dossier;
+    const struct evidence *e = &dossier->evidence[evidence];
+    const struct sentence *s = &dossier->sentences[e->sentence];
+    const struct cell_rule *rule = request->canvas->rule;
+    const char *text = dossier->article->text;
+    if (max_cols < 8)
+        return;
+    uint32_t at = line_start(rule, text, s, e, max_cols);
+    int room = max_cols;
+    if (at > s->begin) {
+        page_add_str(page, (struct style){ROLE_DIM, 0}, request->canvas->glyphs->ellipsis);
+        room--;
+    }
+    size_t width;
+    uint32_t fits = (uint32_t)cells_fit_bytes(rule, text + at, s->end - at, (size_t)room, &width);
+    bool cut = at + fits < s->end;
+    if (cut)
+        fits = (uint32_t)cells_fit_bytes(rule, text + at, s->end - at, (size_t)room - 1, &width);
+    for (uint32_t end = at + fits; at < end;) {
+        struct style style = evidence_style(e, at);
+        uint32_t run = at + 1;
+        while (run < end && evidence_style(e, run).role == style.role)
+            run++;
+        if (style.role == ROLE_TEXT)
+            style.role = ROLE_DIM;
+        page_add(page, style, text + at, run - at);
+        at = run;
+    }
+    if (cut)
+        page_add_str(page, (struct style){ROLE_DIM, 0}, request->canvas->glyphs->ellipsis);
+}

@@ -1,0 +1,51 @@
+/*
+ * Who said what: all quotes, by speaker, the speakers in the order of their salience.
+ */
+#include "ui/theme.h"
+#include "ui/views.h"
+
+static struct style quote_style(const void *context, uint32_t at)
+{
+    (void)context;
+    (void)at;
+    return (struct style){ROLE_TEXT, 0};
+}
+
+static void add_quote(const struct view_request *request, struct page *page,
+                      const struct quote *quote)
+{
+    const struct article *article = request->dossier->article;
+    page_row(page, (struct target){.kind = TARGET_PLACE, .id = quote->begin});
+    page_printf(page, (struct style){ROLE_DIM, 0}, "%s%u ", request->canvas->glyphs->paragraph,
+                article_paragraph_number(article, article_block_at(article, quote->begin)));
+    page_wrap(page, request->canvas->rule, request->width, 3, 0, article->text,
+              (struct span){quote->begin, quote->end}, quote_style, NULL);
+}
+
+void view_quotes(const struct view_request *request, struct page *page)
+{
+    const struct dossier *dossier = request->dossier;
+    page_clear(page);
+    for (uint32_t i = 0; i < dossier->entity_count; i++) {
+        const struct entity *entity = &dossier->entities[i];
+        if (entity->quote_count == 0 || entity->hidden)
+            continue;
+        page_row(page, (struct target){.kind = TARGET_ENTITY, .id = i});
+        page_add_str(page, entity_style(dossier, i), entity->name);
+        for (uint32_t q = 0; q < entity->quote_count; q++)
+            add_quote(request, page, &dossier->quotes[entity->quotes[q]]);
+    }
+    bool headed = false;
+    for (uint32_t q = 0; q < dossier->quote_count; q++) {
+        if (dossier->quotes[q].speaker != NO_INDEX)
+            continue;
+        if (!headed)
+            page_heading(page, "Nobody named");
+        headed = true;
+        add_quote(request, page, &dossier->quotes[q]);
+    }
+    if (page->rows.count == 0) {
+        page_blank(page);
+        page_add_str(page, (struct style){ROLE_DIM, 0}, "Nobody is quoted.");
+    }
+}

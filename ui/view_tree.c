@@ -1,0 +1,111 @@
+/*
+ * What is tied to the focus, step by step: a tree whose branches keep the order of the list, each
+ * entity only once, and no branch wider than a reader takes in.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "ui/theme.h"
+#include "ui/views.h"
+
+#define DEPTH_MAX    3
+#define BRANCHES_MAX 12 /* below the first step */
+
+struct tree {
+    const struct view_request *request;
+    struct page *page;
+    bool *seen; /* by entity */
+    bool last[DEPTH_MAX + 1]; /* of its branch, by step: no line goes on below it */
+};
+
+static const struct style rule = {ROLE_RULE, 0};
+
+static bool next_edge(const struct tree *tree, uint32_t entity, uint32_t *at,
+                      const struct relation **relation, uint32_t *other, bool *is_subject)
+{
+    const struct dossier *dossier = tree->request->dossier;
+    const struct entity *e = &dossier->entities[entity];
+    for (; *at < e->relation_count; ++*at) {
+        *relation = &dossier->relations[e->relations[*at]];
+        *other = relation_other_end(*relation, entity, is_subject);
+        if (!tree->seen[*other] && relation_is_shown(tree->request, *relation))
+            return true;
+    }
+    return false;
+}
+
+static void add_lines(struct tree *tree, int step)
+{
+    const struct glyphs *g = tree->request->canvas->glyphs;
+    for (int i = 1; i < step; i++) {
+        page_add_str(tree->page, rule, tree->last[i] ? " " : g->vertical);
+        page_add_str(tree->page, rule, "  ");
+    }
+    page_add_str(tree->page, rule, tree->last[step] ? g->corner_bottom_left : g->tee_right);
+    page_add_str(tree->page, rule, g->horizontal);
+    page_add_str(tree->page, rule, " ");
+}
+
+static void add_branch(struct tree *tree, int step, uint32_t relation_id,
+                       const struct relation *relation, uint32_t other, bool is_subject)
+{
+    const struct view_request *request = tree->request;
+    struct page *page = tree->page;
+    const char *status = relation_status_word(relation->status);
+    const char *name = request->dossier->entities[other].name;
+    page_row(page, (struct target){.kind = TARGET_RELATION, .id = relation_id, .other = other});
+    add_lines(tree, step);
+    page_add_str(page, (struct style){ROLE_RELATION, 0},
+                 relation_arrow(request->canvas->glyphs, relation, is_subject));
+    page_add_str(page, (struct style){ROLE_RELATION, 0}, " ");
+    page_add_str(page, (struct style){ROLE_RELATION, 0}, relation_wording(relation, is_subject));
+    page_add_str(page, (struct style){0}, " ");
+    page_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
+                 request->width - page_row_cols(page, request->canvas->rule) -
+                     (status[0] ? (int)strlen(status) + 1 : 0));
+    if (status[0])
+        page_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, " %s",
+                    status);
+}
+
+/* Depth is at most DEPTH_MAX. */
+static void grow(struct tree *tree, uint32_t entity, int step)
+{
+    if (step > tree->request->settings->depth || step > DEPTH_MAX)
+        return;
+    const struct entity *e = &tree->request->dossier->entities[entity];
+    const struct relation *relation, *following;
+    uint32_t at = 0, other, unused;
+    bool is_subject, unused_side;
+    bool more = next_edge(tree, entity, &at, &relation, &other, &is_subject);
+    for (int branches = 0; more; branches++) {
+        uint32_t relation_id = e->relations[at], next_at = at + 1;
+        tree->seen[other] = true;
+        if (step > 1 && branches == BRANCHES_MAX)
+            break;
+        more = next_edge(tree, entity, &next_at, &following, &unused, &unused_side);
+        tree->last[step] = !more || (step > 1 && branches + 1 == BRANCHES_MAX);
+        add_branch(tree, step, relation_id, relation, other, is_subject);
+        grow(tree, other, step + 1);
+        at++;
+        more = next_edge(tree, entity, &at, &relation, &other, &is_subject);
+    }
+}
+
+void view_tree(const struct view_request *request, struct page *page)
+{
+    page_clear(page);
+    if (request->focus == NO_INDEX)
+        return;
+    const struct dossier *dossier = request->dossier;
+    struct tree tree = {.request = request, .page = page};
+    tree.seen = memory_alloc(dossier->entity_count);
+    memset(tree.seen, 0, dossier->entity_count);
+    tree.seen[request->focus] = true;
+    page_row(page, (struct target){.kind = TARGET_ENTITY, .id = request->focus});
+    struct style style = entity_style(dossier, request->focus);
+    style.attr |= ATTR_BOLD;
+    page_add_str(page, style, dossier->entities[request->focus].name);
+    grow(&tree, request->focus, 1);
+    free(tree.seen);
+}
