@@ -5,6 +5,7 @@
 SECTION(lexicon)
 SECTION(relations)
 SECTION(tagger)
+SECTION(config)
 SECTION(sample_zh)
 SECTION(sample_en)
 
@@ -14,6 +15,7 @@ static const struct {
     [IMAGE_LEXICON] = {image_lexicon, image_lexicon_end},
     [IMAGE_RULES] = {image_relations, image_relations_end},
     [IMAGE_TAGGER] = {image_tagger, image_tagger_end},
+    [IMAGE_CONFIG] = {image_config, image_config_end},
     [IMAGE_SAMPLE_ZH] = {image_sample_zh, image_sample_zh_end},
     [IMAGE_SAMPLE_EN] = {image_sample_en, image_sample_en_end},
 };

@@ -16,6 +16,7 @@ image_\name\()_end:
 	section	lexicon, "data/lexicon.bin"
 	section	relations, "data/relations.bin"
 	section	tagger, "data/tagger.model"
+	section	config, "data/config"
 	section	sample_zh, "data/samples/zh.txt"
 	section	sample_en, "data/samples/en.txt"
 

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "browse.h"
 #include "find/find.h"
 #include "i18n.h"
 #include "image.h"
@@ -151,6 +152,14 @@ static enum exit_status run(struct options *options, struct article_list *list)
     if (!knowledge) {
         say(message);
         return EXIT_INPUT;
+    }
+    if (!options->format && !options->output && isatty(STDOUT_FILENO)) {
+        enum ui_result browsed = browse_articles(list, options, knowledge);
+
+        if (browsed != UI_NO_TERMINAL) {
+            find_knowledge_free(knowledge);
+            return browsed == UI_DONE ? status : EXIT_INPUT;
+        }
     }
     written = write_all(list, options, knowledge);
     find_knowledge_free(knowledge);

@@ -60,9 +60,8 @@ static void step_mention(struct app *app, bool forward)
         return;
     }
     uint32_t at = document->cursor, last = document->article->len;
-    uint32_t mention = forward
-                           ? dossier_entity_mention_after(dossier, document->focus, at + 1)
-                           : dossier_entity_mention_before(dossier, document->focus, at);
+    uint32_t mention = forward ? dossier_entity_mention_after(dossier, document->focus, at + 1)
+                               : dossier_entity_mention_before(dossier, document->focus, at);
     if (mention == NO_INDEX) {
         mention = forward ? dossier_entity_mention_after(dossier, document->focus, 0)
                           : dossier_entity_mention_before(dossier, document->focus, last);
@@ -163,8 +162,8 @@ void act_evidence(struct app *app)
         app->evidence_shown = true;
         app->drawer_stale = true;
     }
-    const struct evidence *evidence =
-        &dossier->evidence[relation->first_evidence] + document->evidence % relation->evidence_count;
+    const struct evidence *evidence = &dossier->evidence[relation->first_evidence] +
+                                      document->evidence % relation->evidence_count;
     article_go(app, evidence_begin(dossier, evidence));
     if (app->layout.kind == LAYOUT_SINGLE) {
         app->pane = PANE_ARTICLE;

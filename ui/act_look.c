@@ -49,8 +49,7 @@ void act_path(struct app *app)
     const struct document *document = app_document(app);
     if (app->path_from == NO_INDEX || app->path_from == document->focus) {
         app->path_from = document->focus;
-        app_say(app, "Path from %s: focus another entity and press P again.",
-                app_focus(app)->name);
+        app_say(app, "Path from %s: focus another entity and press P again.", app_focus(app)->name);
         return;
     }
     overlay_open(app, OVERLAY_PATH, "Path");

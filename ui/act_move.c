@@ -96,7 +96,8 @@ static void paragraph(struct app *app, int direction)
         return;
     }
     if (direction < 0 ? block == 0 : block + 1 >= article->block_count) {
-        app_say(app, direction < 0 ? "This is the first paragraph." : "This is the last paragraph.");
+        app_say(app,
+                direction < 0 ? "This is the first paragraph." : "This is the last paragraph.");
         return;
     }
     article_go(app, article->blocks[direction < 0 ? block - 1 : block + 1].begin);
@@ -117,7 +118,7 @@ void act_previous_paragraph(struct app *app)
 static void sideways(struct app *app, int by)
 {
     struct overlay *overlay = app_overlay(app);
-    int *left = overlay                      ? &overlay->view.left
+    int *left = overlay                       ? &overlay->view.left
                 : app->pane == PANE_RELATIONS ? &app->relations.left
                                               : &app->sideways;
     *left = *left + by > 0 ? *left + by : 0;

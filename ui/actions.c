@@ -9,9 +9,8 @@
 #define IN_PANES   SCOPE_PANES
 
 const char *const action_topic_names[ACTION_TOPICS] = {
-    [TOPIC_MOVE] = "Moving",           [TOPIC_FOLLOW] = "Following",
-    [TOPIC_FIND] = "Finding",          [TOPIC_LOOK] = "Looking",
-    [TOPIC_TAKE] = "Taking along",     [TOPIC_PROGRAM] = "The program",
+    [TOPIC_MOVE] = "Moving",  [TOPIC_FOLLOW] = "Following",  [TOPIC_FIND] = "Finding",
+    [TOPIC_LOOK] = "Looking", [TOPIC_TAKE] = "Taking along", [TOPIC_PROGRAM] = "The program",
 };
 
 const struct action actions[] = {
@@ -47,12 +46,12 @@ const struct action actions[] = {
      NULL},
     {"previous-entity", "focus the previous entity", TOPIC_FOLLOW, IN_PANES, act_previous_entity,
      NULL},
-    {"next-mention", "next mention of the focused entity", TOPIC_FOLLOW, IN_PANES,
-     act_next_mention, NULL},
+    {"next-mention", "next mention of the focused entity", TOPIC_FOLLOW, IN_PANES, act_next_mention,
+     NULL},
     {"previous-mention", "its previous mention", TOPIC_FOLLOW, IN_PANES, act_previous_mention,
      NULL},
-    {"next-any-mention", "next mention of any entity", TOPIC_FOLLOW, IN_PANES,
-     act_next_any_mention, NULL},
+    {"next-any-mention", "next mention of any entity", TOPIC_FOLLOW, IN_PANES, act_next_any_mention,
+     NULL},
     {"previous-any-mention", "previous mention of any entity", TOPIC_FOLLOW, IN_PANES,
      act_previous_any_mention, NULL},
     {"focus-next", "focus the name under the cursor, go to its next mention", TOPIC_FOLLOW,

@@ -11,9 +11,9 @@
 #include "ui/keys.h"
 #include "ui/state.h"
 
-#define FIRST_LOOK_MS  60    /* analysing before the first screen */
-#define SLICE_US       8000  /* analysing between looks at the keyboard */
-#define PROGRESS_MS    250   /* between redraws while analysing */
+#define FIRST_LOOK_MS  60   /* analysing before the first screen */
+#define SLICE_US       8000 /* analysing between looks at the keyboard */
+#define PROGRESS_MS    250  /* between redraws while analysing */
 #define EVENTS_A_ROUND 4096
 
 /* ---- small things that everybody asks ---- */
@@ -394,11 +394,11 @@ static void release(struct app *app)
     vec_free(&app->documents);
     lines_release(&app->lines);
     list_release(&app->entities);
-    page_view_release(&app->relations);
-    page_view_release(&app->drawer);
-    page_view_release(&app->tree);
+    sheet_view_release(&app->relations);
+    sheet_view_release(&app->drawer);
+    sheet_view_release(&app->tree);
     for (int i = 0; i < OVERLAYS; i++)
-        page_view_release(&app->overlays[i].view);
+        sheet_view_release(&app->overlays[i].view);
     prompt_release(&app->prompt);
     prompt_history_release(&app->command_history);
     prompt_history_release(&app->search_history);

@@ -40,8 +40,8 @@ struct ui_options {
 };
 
 enum ui_result {
-    UI_DONE = 0,     /* the person quit */
-    UI_FAILED = 1,   /* the terminal went away, or a wrong setting of the command line */
+    UI_DONE = 0,        /* the person quit */
+    UI_FAILED = 1,      /* the terminal went away, or a wrong setting of the command line */
     UI_NO_TERMINAL = 2, /* no terminal that can be used: print the report instead */
 };
 

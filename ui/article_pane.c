@@ -19,8 +19,8 @@ static struct rect article_rect(const struct app *app)
 {
     struct rect rect = app->layout.article;
     if (rect.cols == 0) /* not shown: lines are still asked for */
-        rect = (struct rect){0, 0, app->canvas.rows > 4 ? app->canvas.rows - 4 : 1,
-                             app->canvas.cols};
+        rect =
+            (struct rect){0, 0, app->canvas.rows > 4 ? app->canvas.rows - 4 : 1, app->canvas.cols};
     return rect;
 }
 
@@ -30,8 +30,7 @@ void article_prepare(struct app *app)
     struct lines *lines = &app->lines;
     int width = text_cols(app, article_rect(app).cols);
     bool same = lines->article == document->article && lines->rule == &app->rule &&
-                lines->width == (width < 4 ? 4 : width) &&
-                lines->spacing == app->settings->spacing;
+                lines->width == (width < 4 ? 4 : width) && lines->spacing == app->settings->spacing;
     if (same)
         return;
     lines_setup(lines, document->article, &app->rule, width, app->settings->spacing);
@@ -180,7 +179,7 @@ uint32_t article_mention_here(struct app *app)
     struct line line = lines_get(&app->lines, cursor_place(app));
     mention = dossier_mention_after(document->dossier, document->cursor);
     return mention != NO_INDEX && document->dossier->mentions[mention].begin < line.end ? mention
-                                                                                       : NO_INDEX;
+                                                                                        : NO_INDEX;
 }
 
 static void article_follow(struct app *app)
@@ -209,12 +208,12 @@ static bool article_search(struct app *app, bool forward, bool from_here)
     const struct document *document = app_document(app);
     const struct article *article = document->article;
     size_t begin, end, at = document->cursor;
-    bool found = forward ? search_in(app, article->text, article->len, at + (from_here ? 0 : 1),
-                                     &begin, &end) ||
-                               search_in(app, article->text, article->len, 0, &begin, &end)
-                         : search_in_back(app, article->text, article->len, at, &begin, &end) ||
-                               search_in_back(app, article->text, article->len, article->len,
-                                              &begin, &end);
+    bool found =
+        forward
+            ? search_in(app, article->text, article->len, at + (from_here ? 0 : 1), &begin, &end) ||
+                  search_in(app, article->text, article->len, 0, &begin, &end)
+            : search_in_back(app, article->text, article->len, at, &begin, &end) ||
+                  search_in_back(app, article->text, article->len, article->len, &begin, &end);
     if (!found)
         return false;
     if (forward ? begin < at : begin > at)
@@ -372,8 +371,8 @@ static void draw_text_line(struct app *app, int row, int col, int limit, uint32_
     paint_matches(app, line, styles);
     size_t skip = 0, width = 0;
     if (line.unbroken && app->sideways > 0)
-        skip = cells_fit_bytes(&app->rule, text, line.end - line.begin, (size_t)app->sideways,
-                               &width);
+        skip =
+            cells_fit_bytes(&app->rule, text, line.end - line.begin, (size_t)app->sideways, &width);
     if (skip < STYLED_BYTES)
         draw_runs(&app->canvas, row, col + line.indent, limit, text + skip,
                   line.end - line.begin - skip, styles + skip);
@@ -403,8 +402,8 @@ static void draw_cast(struct app *app, int row, int col, int limit)
         col = canvas_put_str(canvas, row, col, limit, entity->name, entity_style(dossier, i));
         if (role) {
             col = canvas_put_str(canvas, row, col, limit, " ", (struct style){ROLE_DIM, 0});
-            col = canvas_put_str(canvas, row, col, limit, entity->role,
-                                 (struct style){ROLE_CAST, 0});
+            col =
+                canvas_put_str(canvas, row, col, limit, entity->role, (struct style){ROLE_CAST, 0});
         }
     }
 }

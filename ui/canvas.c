@@ -47,7 +47,8 @@ const struct canvas_cell *canvas_at(const struct canvas *canvas, int row, int co
     return inside ? cell_at(canvas, row, col) : &blank;
 }
 
-/* A cell that is about to be overwritten may be half of a wide one: the other half becomes blank. */
+/* A cell that is about to be overwritten may be half of a wide one: the other half becomes blank.
+ */
 static void cut_wide(struct canvas *canvas, int row, int col)
 {
     struct canvas_cell *cell = cell_at(canvas, row, col);

@@ -11,8 +11,7 @@
 static int64_t modified_time(const char *source)
 {
     struct stat info;
-    return source && stat(source, &info) == 0 && S_ISREG(info.st_mode) ? (int64_t)info.st_mtime
-                                                                       : 0;
+    return source && stat(source, &info) == 0 && S_ISREG(info.st_mode) ? (int64_t)info.st_mtime : 0;
 }
 
 static void begin(struct document *document, struct article *article)
@@ -64,8 +63,8 @@ bool document_analyse(struct document *document, uint32_t budget_us)
     }
     /* a look at half-time costs as much as half the work: only when it has doubled */
     uint32_t done = find_progress_bytes(document->job);
-    uint32_t next = document->shown_bytes < FIRST_SHOWN_BYTES ? FIRST_SHOWN_BYTES
-                                                               : document->shown_bytes;
+    uint32_t next =
+        document->shown_bytes < FIRST_SHOWN_BYTES ? FIRST_SHOWN_BYTES : document->shown_bytes;
     if (done / 2 < next)
         return false;
     replace_dossier(document, find_dossier(document->job));

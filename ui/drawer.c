@@ -16,13 +16,13 @@ static struct rect below(struct rect rect, int rows)
 /* One row: the card of the focus. Drawn by hand each time, it is short. */
 static void draw_card(struct app *app, struct rect rect)
 {
-    struct page_view card = {0};
+    struct sheet_view card = {0};
     struct view_request request = app_view_request(app, rect.cols, rect.rows);
     view_card(&request, &card.page);
-    page_view_refresh(&card);
+    sheet_view_refresh(&card);
     rect.rows = 1;
-    page_view_draw(&card, &app->canvas, rect, false);
-    page_view_release(&card);
+    sheet_view_draw(&card, &app->canvas, rect, false);
+    sheet_view_release(&card);
 }
 
 static void draw_evidence(struct app *app, struct rect rect)
@@ -31,12 +31,12 @@ static void draw_evidence(struct app *app, struct rect rect)
         struct view_request request = app_view_request(app, rect.cols, rect.rows);
         request.width = rect.cols - 3; /* air on the right */
         view_evidence(&request, &app->drawer.page);
-        page_view_refresh(&app->drawer);
+        sheet_view_refresh(&app->drawer);
         app->drawer.list.top = 0;
         app->drawer_stale = false;
         app->drawer_cols = rect.cols;
     }
-    page_view_draw(&app->drawer, &app->canvas, rect, false);
+    sheet_view_draw(&app->drawer, &app->canvas, rect, false);
 }
 
 void drawer_draw(struct app *app, struct rect rect)
@@ -62,6 +62,6 @@ void tree_draw(struct app *app, struct rect rect)
     if (!view_kinds[VIEW_TREE].build)
         return;
     view_kinds[VIEW_TREE].build(&request, &app->tree.page);
-    page_view_refresh(&app->tree);
-    page_view_draw(&app->tree, &app->canvas, rect, false);
+    sheet_view_refresh(&app->tree);
+    sheet_view_draw(&app->tree, &app->canvas, rect, false);
 }

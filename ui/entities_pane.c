@@ -10,11 +10,11 @@
 #define STRIP_MAX 12
 
 static const char *const type_titles[ENTITY_TYPES] = {
-    [ENTITY_PERSON] = "People",     [ENTITY_ORGANIZATION] = "Organizations",
-    [ENTITY_PLACE] = "Places",      [ENTITY_PRODUCT] = "Products",
-    [ENTITY_WORK] = "Works",        [ENTITY_EVENT] = "Events",
-    [ENTITY_CONCEPT] = "Concepts",  [ENTITY_ROLE] = "Roles",
-    [ENTITY_DATE] = "Dates",        [ENTITY_AMOUNT] = "Amounts",
+    [ENTITY_PERSON] = "People",       [ENTITY_ORGANIZATION] = "Organizations",
+    [ENTITY_PLACE] = "Places",        [ENTITY_PRODUCT] = "Products",
+    [ENTITY_WORK] = "Works",          [ENTITY_EVENT] = "Events",
+    [ENTITY_CONCEPT] = "Concepts",    [ENTITY_ROLE] = "Roles",
+    [ENTITY_DATE] = "Dates",          [ENTITY_AMOUNT] = "Amounts",
     [ENTITY_REFERENCE] = "Addresses",
 };
 
@@ -173,7 +173,8 @@ static void draw_entity(struct app *app, struct rect rect, int row, uint32_t id,
     struct style style = entity_style(dossier, id);
     if (selected)
         style.attr |= app->pane == PANE_ENTITIES ? ATTR_REVERSE : ATTR_BOLD;
-    int start = canvas_put_right(canvas, row, rect.col + 1, end, count, (struct style){ROLE_DIM, 0});
+    int start =
+        canvas_put_right(canvas, row, rect.col + 1, end, count, (struct style){ROLE_DIM, 0});
     int col = canvas_put_fit(canvas, row, rect.col + 1, start - 1, entity->name,
                              strlen(entity->name), style);
     if (entity->role && entity->role[0] && start - col > 8)
@@ -209,7 +210,7 @@ static void draw_more(struct app *app, struct rect rect, int row, uint32_t count
 static void draw_empty(struct app *app, struct rect rect)
 {
     bool filtered = app->entity_filter.len > 0 || app->type_filter != 0;
-    const char *text = filtered ? "Nothing passes the filter; F clears it."
+    const char *text = filtered                 ? "Nothing passes the filter; F clears it."
                        : app_document(app)->job ? "Reading..."
                                                 : "No entities found.";
     canvas_put_fit(&app->canvas, rect.row, rect.col + 1, rect.col + rect.cols, text, strlen(text),
@@ -295,8 +296,7 @@ static void entities_follow(struct app *app)
         app_say(app, "No entity here.");
         return;
     }
-    uint32_t mention =
-        dossier_entity_mention_after(dossier, document->focus, document->cursor + 1);
+    uint32_t mention = dossier_entity_mention_after(dossier, document->focus, document->cursor + 1);
     if (mention == NO_INDEX)
         mention = dossier_entity_mention_after(dossier, document->focus, 0);
     if (mention == NO_INDEX)
@@ -320,8 +320,8 @@ static bool entities_search(struct app *app, bool forward, bool from_here)
     struct list *list = &app->entities;
     uint32_t count = list->items.count;
     for (uint32_t i = from_here ? 0 : 1; i <= count; i++) {
-        uint32_t index = forward ? (list->selected + i) % count
-                                 : (list->selected + count - i % count) % count;
+        uint32_t index =
+            forward ? (list->selected + i) % count : (list->selected + count - i % count) % count;
         struct list_item item = list->items.items[index];
         if (item.kind != LIST_ROW)
             continue;

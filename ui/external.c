@@ -133,8 +133,8 @@ void external_copy(struct app *app, const char *text, size_t len)
     len = app->copied.len;
     int how = app->settings->copy;
     bool display = getenv("WAYLAND_DISPLAY") || getenv("DISPLAY");
-    bool by_program = how == SET_COPY_COMMAND ||
-                      (how == SET_COPY_AUTO && display && !getenv("SSH_CONNECTION"));
+    bool by_program =
+        how == SET_COPY_COMMAND || (how == SET_COPY_AUTO && display && !getenv("SSH_CONNECTION"));
     bool done = false;
     if (how == SET_COPY_OFF)
         done = true;

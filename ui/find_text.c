@@ -24,8 +24,7 @@ bool search_set(struct app *app, const char *text)
     buffer_add_str(&search->text, text);
     search->shown = text[0] != '\0';
     if (search->shown)
-        search->pattern =
-            search_pattern_new(text, strlen(text), cases[app->settings->search_case]);
+        search->pattern = search_pattern_new(text, strlen(text), cases[app->settings->search_case]);
     return search->pattern != NULL;
 }
 
@@ -41,17 +40,17 @@ bool search_in_back(const struct app *app, const char *text, size_t len, size_t 
     return app->search.pattern && search_prev(app->search.pattern, text, len, before, begin, end);
 }
 
-static bool row_matches(struct app *app, const struct page_view *view, uint32_t row)
+static bool row_matches(struct app *app, const struct sheet_view *view, uint32_t row)
 {
     struct buffer text = {0};
     size_t begin, end;
-    page_row_text(&view->page, row, &text);
+    sheet_row_text(&view->page, row, &text);
     bool found = search_in(app, buffer_str(&text), text.len, 0, &begin, &end);
     buffer_release(&text);
     return found;
 }
 
-bool search_page(struct app *app, struct page_view *view, bool forward, bool from_here)
+bool search_sheet(struct app *app, struct sheet_view *view, bool forward, bool from_here)
 {
     struct list *list = &view->list;
     uint32_t count = list->items.count;

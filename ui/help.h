@@ -4,10 +4,10 @@
 #ifndef UI_HELP_H
 #define UI_HELP_H
 
-#include "ui/page.h"
+#include "ui/sheet.h"
 
 struct app;
 
-void help_build(struct app *app, struct page *page, int width);
+void help_build(struct app *app, struct sheet *page, int width);
 
 #endif

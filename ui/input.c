@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "ui/input.h"
 
 #include <string.h>
@@ -6,7 +8,7 @@
 #include "ui/keys.h"
 
 #define PASTE_LIMIT ((size_t)1 << 20)
-#define PARAMETERS 4
+#define PARAMETERS  4
 
 /* One step of decoding: how many bytes were used (0: more are needed) and what they are. */
 struct step {
@@ -49,12 +51,12 @@ static struct step key_step(size_t used, uint32_t key)
 static uint32_t key_of_number(unsigned number)
 {
     static const uint32_t keys[] = {
-        [1] = KEY_CODE_HOME,     [2] = KEY_CODE_INSERT,   [3] = KEY_CODE_DELETE,
-        [4] = KEY_CODE_END,      [5] = KEY_CODE_PAGE_UP,  [6] = KEY_CODE_PAGE_DOWN,
-        [7] = KEY_CODE_HOME,     [8] = KEY_CODE_END,      [11] = KEY_CODE_F1,
-        [12] = KEY_CODE_F1 + 1,  [13] = KEY_CODE_F1 + 2,  [14] = KEY_CODE_F1 + 3,
-        [15] = KEY_CODE_F1 + 4,  [17] = KEY_CODE_F1 + 5,  [18] = KEY_CODE_F1 + 6,
-        [19] = KEY_CODE_F1 + 7,  [20] = KEY_CODE_F1 + 8,  [21] = KEY_CODE_F1 + 9,
+        [1] = KEY_CODE_HOME,     [2] = KEY_CODE_INSERT,  [3] = KEY_CODE_DELETE,
+        [4] = KEY_CODE_END,      [5] = KEY_CODE_PAGE_UP, [6] = KEY_CODE_PAGE_DOWN,
+        [7] = KEY_CODE_HOME,     [8] = KEY_CODE_END,     [11] = KEY_CODE_F1,
+        [12] = KEY_CODE_F1 + 1,  [13] = KEY_CODE_F1 + 2, [14] = KEY_CODE_F1 + 3,
+        [15] = KEY_CODE_F1 + 4,  [17] = KEY_CODE_F1 + 5, [18] = KEY_CODE_F1 + 6,
+        [19] = KEY_CODE_F1 + 7,  [20] = KEY_CODE_F1 + 8, [21] = KEY_CODE_F1 + 9,
         [23] = KEY_CODE_F1 + 10, [24] = KEY_CODE_F12,
     };
     return number < sizeof keys / sizeof keys[0] ? keys[number] : 0;
@@ -116,8 +118,8 @@ static struct step csi_step(struct input *input, size_t used, const unsigned *p,
         return key_step(used, 0);
     /* a cursor report; F3 with a modifier has the same form, and is not used */
     if (final == 'R' && count == 2 && p[0] > 0 && p[1] > 0)
-        return (struct step){
-            used, {.kind = EVENT_CURSOR, .row = (int)p[0] - 1, .col = (int)p[1] - 1}};
+        return (struct step){used,
+                             {.kind = EVENT_CURSOR, .row = (int)p[0] - 1, .col = (int)p[1] - 1}};
     if (final == '~' && p[0] == 200) {
         input->pasting = true;
         buffer_clear(&input->paste);
@@ -193,10 +195,9 @@ static struct step decode_paste(struct input *input, const unsigned char *b, siz
     if (!end)
         return key_step(take, 0);
     input->pasting = false;
-    return (struct step){take + sizeof mark - 1,
-                         {.kind = EVENT_PASTE,
-                          .paste = buffer_str(&input->paste),
-                          .paste_len = input->paste.len}};
+    return (struct step){
+        take + sizeof mark - 1,
+        {.kind = EVENT_PASTE, .paste = buffer_str(&input->paste), .paste_len = input->paste.len}};
 }
 
 struct event input_next(struct input *input, bool late)

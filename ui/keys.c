@@ -10,14 +10,22 @@ static const struct {
     uint32_t key;
     const char *name;
 } named_keys[] = {
-    {KEY_CODE_UP, "Up"},           {KEY_CODE_DOWN, "Down"},
-    {KEY_CODE_LEFT, "Left"},       {KEY_CODE_RIGHT, "Right"},
-    {KEY_CODE_HOME, "Home"},       {KEY_CODE_END, "End"},
-    {KEY_CODE_PAGE_UP, "PgUp"},    {KEY_CODE_PAGE_DOWN, "PgDn"},
-    {KEY_CODE_INSERT, "Insert"},   {KEY_CODE_DELETE, "Delete"},
-    {KEY_CODE_BACK_TAB, "S-Tab"},  {KEY_CODE_TAB, "Tab"},
-    {KEY_CODE_ENTER, "Enter"},     {KEY_CODE_ESCAPE, "Esc"},
-    {KEY_CODE_BACKSPACE, "Backspace"}, {' ', "Space"},
+    {KEY_CODE_UP, "Up"},
+    {KEY_CODE_DOWN, "Down"},
+    {KEY_CODE_LEFT, "Left"},
+    {KEY_CODE_RIGHT, "Right"},
+    {KEY_CODE_HOME, "Home"},
+    {KEY_CODE_END, "End"},
+    {KEY_CODE_PAGE_UP, "PgUp"},
+    {KEY_CODE_PAGE_DOWN, "PgDn"},
+    {KEY_CODE_INSERT, "Insert"},
+    {KEY_CODE_DELETE, "Delete"},
+    {KEY_CODE_BACK_TAB, "S-Tab"},
+    {KEY_CODE_TAB, "Tab"},
+    {KEY_CODE_ENTER, "Enter"},
+    {KEY_CODE_ESCAPE, "Esc"},
+    {KEY_CODE_BACKSPACE, "Backspace"},
+    {' ', "Space"},
 };
 
 static const char *name_of(uint32_t key)
@@ -79,10 +87,11 @@ uint32_t key_fold(uint32_t key)
     static const struct {
         uint32_t from, to;
     } typed[] = {
-        {0x3010, '['},  {0x3011, ']'},  {0x300A, '<'},  {0x300B, '>'},  {0x3001, '/'},
-        {0x3002, '.'},  {0x3000, ' '},  {0x2019, '\''}, {0x2018, '\''}, {0x201C, '"'},
-        {0x201D, '"'},  {0x2014, '_'},  {0x2026, '^'},  {0x00B7, '`'},  {0xFFE5, '$'},
-        {0x300C, '{'},  {0x300D, '}'},  {'\n', KEY_CODE_ENTER},         {8, KEY_CODE_BACKSPACE},
+        {0x3010, '['},  {0x3011, ']'},          {0x300A, '<'},           {0x300B, '>'},
+        {0x3001, '/'},  {0x3002, '.'},          {0x3000, ' '},           {0x2019, '\''},
+        {0x2018, '\''}, {0x201C, '"'},          {0x201D, '"'},           {0x2014, '_'},
+        {0x2026, '^'},  {0x00B7, '`'},          {0xFFE5, '$'},           {0x300C, '{'},
+        {0x300D, '}'},  {'\n', KEY_CODE_ENTER}, {8, KEY_CODE_BACKSPACE},
     };
     if (key >= 0xFF01 && key <= 0xFF5E) /* full width forms of ASCII */
         return key - 0xFF01 + '!';

@@ -30,11 +30,11 @@ enum key_code {
 
 #define KEY_ALT 0x1000000u
 
-#define KEY_CODE_TAB       9u
-#define KEY_CODE_ENTER     13u
-#define KEY_CODE_ESCAPE    27u
-#define KEY_CODE_BACKSPACE 127u
-#define KEY_CONTROL(letter) ((uint32_t)(letter) & 31u)
+#define KEY_CODE_TAB        9u
+#define KEY_CODE_ENTER      13u
+#define KEY_CODE_ESCAPE     27u
+#define KEY_CODE_BACKSPACE  127u
+#define KEY_CONTROL(letter) ((uint32_t)(letter)&31u)
 
 #define KEY_NAME_SIZE 16
 
@@ -45,8 +45,8 @@ uint32_t key_by_name(const char *name);
 
 /*
  * What a Chinese input method types in place of an ASCII key (full width letters and signs, and
- * ：／？【】《》（）、) as that key; other keys as they are. C-h and C-m and their like are the keys
- * that send the same byte.
+ * ：／？【】《》（）、) as that key; other keys as they are. C-h and C-m and their like are the
+ * keys that send the same byte.
  */
 uint32_t key_fold(uint32_t key);
 

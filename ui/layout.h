@@ -31,11 +31,11 @@ struct layout {
     enum layout_kind kind;
     struct rect header; /* one row, or none */
     struct rect article, entities, relations;
-    struct rect tree;   /* below the relations, in the wide layout */
-    struct rect drawer; /* holds the relations in the two-pane layout */
-    struct rect status; /* one row */
+    struct rect tree;                     /* below the relations, in the wide layout */
+    struct rect drawer;                   /* holds the relations in the two-pane layout */
+    struct rect status;                   /* one row */
     int rule_top, rule_drawer, rule_tree; /* rows of horizontal rules, -1: none */
-    int rule_left, rule_right; /* columns of vertical rules, -1: none */
+    int rule_left, rule_right;            /* columns of vertical rules, -1: none */
 };
 
 struct layout layout_compute(int rows, int cols, struct layout_wishes wishes);

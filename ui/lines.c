@@ -166,8 +166,7 @@ struct line lines_get(struct lines *lines, struct place place)
     if (place.block >= lines->article->block_count)
         return (struct line){.kind = LINE_BLANK};
     struct block_lines *kept = block_lines(lines, place.block);
-    return place.line < kept->count ? kept->items[place.line]
-                                    : (struct line){.kind = LINE_BLANK};
+    return place.line < kept->count ? kept->items[place.line] : (struct line){.kind = LINE_BLANK};
 }
 
 static bool step_down(struct lines *lines, struct place *place)

@@ -1,4 +1,5 @@
-#define _GNU_SOURCE
+#include "config.h"
+
 #include "ui/list.h"
 
 #include <stdlib.h>
@@ -59,8 +60,7 @@ void list_settle(struct list *list)
 
 uint32_t list_selected_id(const struct list *list)
 {
-    if (list->selected >= list->items.count ||
-        list->items.items[list->selected].kind != LIST_ROW)
+    if (list->selected >= list->items.count || list->items.items[list->selected].kind != LIST_ROW)
         return LIST_NONE;
     return list->items.items[list->selected].id;
 }

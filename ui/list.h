@@ -55,8 +55,8 @@ void list_release(struct list *list);
 /* The id of the selected row of kind LIST_ROW, else LIST_NONE. */
 uint32_t list_selected_id(const struct list *list);
 enum list_kind list_selected_kind(const struct list *list);
-bool list_is_empty(const struct list *list); /* nothing can be selected */
-bool list_select_id(struct list *list, uint32_t id); /* false: not in the list */
+bool list_is_empty(const struct list *list);               /* nothing can be selected */
+bool list_select_id(struct list *list, uint32_t id);       /* false: not in the list */
 void list_select_index(struct list *list, uint32_t index); /* or the nearest selectable row */
 
 /* Moves the selection by that many selectable rows; false when it could not move at all. */

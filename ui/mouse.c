@@ -59,8 +59,8 @@ static void click(struct app *app, const struct event *event)
         else if (pane == PANE_ENTITIES)
             click_list(app, &app->entities, row, &again);
         else
-            click_list(app, &app->relations.list,
-                       row - (app->layout.kind == LAYOUT_TWO ? 1 : 0), &again);
+            click_list(app, &app->relations.list, row - (app->layout.kind == LAYOUT_TWO ? 1 : 0),
+                       &again);
         again = again && here;
     }
     if (again) {

@@ -20,7 +20,7 @@ void overlay_open(struct app *app, enum overlay_kind kind, const char *title)
             overlay_close(app);
         top = &app->overlays[app->overlay_count++];
     }
-    page_clear(&top->view.page);
+    sheet_clear(&top->view.page);
     top->view.list.selected = top->view.list.top = 0;
     top->view.left = 0;
     top->kind = kind;
@@ -34,11 +34,11 @@ void overlay_open_text(struct app *app, const char *title, const char *text)
     struct overlay *overlay = app_overlay(app);
     while (*text) {
         size_t n = strcspn(text, "\n");
-        page_blank(&overlay->view.page);
-        page_add(&overlay->view.page, (struct style){ROLE_TEXT, 0}, text, n);
+        sheet_blank(&overlay->view.page);
+        sheet_add(&overlay->view.page, (struct style){ROLE_TEXT, 0}, text, n);
         text += n + (text[n] == '\n');
     }
-    page_view_refresh(&overlay->view);
+    sheet_view_refresh(&overlay->view);
 }
 
 void overlay_close(struct app *app)
@@ -46,32 +46,33 @@ void overlay_close(struct app *app)
     struct overlay *top = app_overlay(app);
     if (!top)
         return;
-    page_clear(&top->view.page);
-    page_view_refresh(&top->view);
+    sheet_clear(&top->view.page);
+    sheet_view_refresh(&top->view);
     top->kind = OVERLAY_NONE;
     app->overlay_count--;
 }
 
-static void build_articles(struct app *app, struct page *page)
+static void build_articles(struct app *app, struct sheet *page)
 {
-    page_clear(page);
+    sheet_clear(page);
     for (uint32_t i = 0; i < app->documents.count; i++) {
         const struct document *document = &app->documents.items[i];
         const struct article *article = document->article;
         const char *title = article->title[0] ? article->title : article->source;
-        page_row(page, (struct target){.kind = TARGET_ARTICLE, .id = i});
-        page_printf(page, (struct style){ROLE_DIM, 0}, "%3u  ", i + 1);
-        page_add_str(page, (struct style){i == app->current ? ROLE_HEADLINE : ROLE_TEXT, 0}, title);
-        page_printf(page, (struct style){ROLE_DIM, 0}, "  %s  %u entities  %u relations",
-                    article->published, document->dossier->entity_count,
-                    document->dossier->relation_count);
+        sheet_row(page, (struct target){.kind = TARGET_ARTICLE, .id = i});
+        sheet_printf(page, (struct style){ROLE_DIM, 0}, "%3u  ", i + 1);
+        sheet_add_str(page, (struct style){i == app->current ? ROLE_HEADLINE : ROLE_TEXT, 0},
+                      title);
+        sheet_printf(page, (struct style){ROLE_DIM, 0}, "  %s  %u entities  %u relations",
+                     article->published, document->dossier->entity_count,
+                     document->dossier->relation_count);
     }
 }
 
 static void build(struct app *app, struct overlay *overlay, struct rect rect)
 {
     struct view_request request = app_view_request(app, rect.cols, rect.rows);
-    struct page *page = &overlay->view.page;
+    struct sheet *page = &overlay->view.page;
     request.width = rect.cols - 2;
     if (overlay->kind == OVERLAY_HELP)
         help_build(app, page, request.width);
@@ -83,9 +84,9 @@ static void build(struct app *app, struct overlay *overlay, struct rect rect)
         view_why(&request, page);
     else if (overlay->kind == OVERLAY_PATH)
         view_path(&request, page);
-    page_view_refresh(&overlay->view);
+    sheet_view_refresh(&overlay->view);
     if (overlay->kind == OVERLAY_ARTICLES && overlay->built_cols == 0)
-        page_view_select(&overlay->view, TARGET_ARTICLE, app->current);
+        sheet_view_select(&overlay->view, TARGET_ARTICLE, app->current);
     overlay->built_cols = rect.cols;
 }
 
@@ -94,7 +95,7 @@ void overlay_draw(struct app *app, struct rect rect)
     struct overlay *overlay = app_overlay(app);
     if (overlay->built_cols != rect.cols && overlay->kind != OVERLAY_TEXT)
         build(app, overlay, rect);
-    int row = page_view_draw(&overlay->view, &app->canvas, rect, true);
+    int row = sheet_view_draw(&overlay->view, &app->canvas, rect, true);
     app->cursor_row = row >= 0 ? row : rect.row;
     app->cursor_col = rect.col;
 }
@@ -104,7 +105,8 @@ void overlay_draw(struct app *app, struct rect rect)
 static void overlay_move(struct app *app, int by)
 {
     struct list *list = &app_overlay(app)->view.list;
-    if (list_is_empty(list) ? !list_scroll(list, by) : !list_move(list, by) && !list_scroll(list, by))
+    if (list_is_empty(list) ? !list_scroll(list, by)
+                            : !list_move(list, by) && !list_scroll(list, by))
         app_say(app, by < 0 ? "This is the top." : "This is the end.");
 }
 
@@ -128,7 +130,7 @@ static void overlay_edge(struct app *app, bool bottom)
 
 static void overlay_follow(struct app *app)
 {
-    struct target target = page_view_target(&app_overlay(app)->view);
+    struct target target = sheet_view_target(&app_overlay(app)->view);
     if (target.kind == TARGET_NONE) {
         app_say(app, "Nothing to follow here.");
         return;
@@ -162,17 +164,17 @@ static void overlay_out(struct app *app)
 
 static bool overlay_search(struct app *app, bool forward, bool from_here)
 {
-    return search_page(app, &app_overlay(app)->view, forward, from_here);
+    return search_sheet(app, &app_overlay(app)->view, forward, from_here);
 }
 
 static bool overlay_selection(struct app *app, struct buffer *out, bool with_place)
 {
-    const struct page_view *view = &app_overlay(app)->view;
+    const struct sheet_view *view = &app_overlay(app)->view;
     (void)with_place;
     if (view->page.rows.count == 0)
         return false;
-    page_row_text(&view->page, list_is_empty(&view->list) ? view->list.top : view->list.selected,
-                  out);
+    sheet_row_text(&view->page, list_is_empty(&view->list) ? view->list.top : view->list.selected,
+                   out);
     return out->len > 0;
 }
 

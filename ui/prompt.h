@@ -28,7 +28,7 @@ struct prompt {
     bool active;
     const char *label; /* "/" ":" "filter: "; static */
     struct buffer text;
-    size_t at; /* the cursor, bytes */
+    size_t at;                      /* the cursor, bytes */
     struct prompt_history *history; /* borrowed; NULL: none */
     uint32_t history_at;
     prompt_complete *complete; /* NULL: none */

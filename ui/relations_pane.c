@@ -28,7 +28,7 @@ struct view_request app_view_request(const struct app *app, int cols, int rows)
 static void take_selection(struct app *app)
 {
     struct document *document = app_document(app);
-    struct target target = page_view_target(&app->relations);
+    struct target target = sheet_view_target(&app->relations);
     if (target.kind == TARGET_RELATION && target.id != document->relation)
         app_set_relation(app, target.id, target.evidence);
 }
@@ -39,10 +39,10 @@ void relations_refresh(struct app *app, int cols, int rows)
         return;
     struct view_request request = app_view_request(app, cols, rows);
     view_kinds[app->view].build(&request, &app->relations.page);
-    page_view_refresh(&app->relations);
+    sheet_view_refresh(&app->relations);
     uint32_t relation = app_document(app)->relation;
     if (relation != NO_INDEX)
-        page_view_select(&app->relations, TARGET_RELATION, relation);
+        sheet_view_select(&app->relations, TARGET_RELATION, relation);
     take_selection(app);
     app->relations_stale = false;
     app->relations_cols = cols;
@@ -72,7 +72,7 @@ void relations_pane_draw(struct app *app, struct rect rect)
             app->cursor_col = rect.col;
         return;
     }
-    int row = page_view_draw(&app->relations, &app->canvas, rect, focused);
+    int row = sheet_view_draw(&app->relations, &app->canvas, rect, focused);
     if (focused && row >= 0) {
         app->cursor_row = row;
         app->cursor_col = rect.col + 1;
@@ -114,7 +114,7 @@ static void relations_edge(struct app *app, bool bottom)
 
 static void relations_follow(struct app *app)
 {
-    struct target target = page_view_target(&app->relations);
+    struct target target = sheet_view_target(&app->relations);
     uint32_t entity = target.kind == TARGET_RELATION ? target.other
                       : target.kind == TARGET_ENTITY ? target.id
                                                      : NO_INDEX;
@@ -142,7 +142,7 @@ static void relations_out(struct app *app)
 
 static bool relations_search(struct app *app, bool forward, bool from_here)
 {
-    bool found = search_page(app, &app->relations, forward, from_here);
+    bool found = search_sheet(app, &app->relations, forward, from_here);
     take_selection(app);
     return found;
 }
@@ -157,8 +157,7 @@ static bool relations_selection(struct app *app, struct buffer *out, bool with_p
     const struct evidence *evidence = &dossier->evidence[relation->first_evidence] +
                                       document->evidence % relation->evidence_count;
     buffer_printf(out, "%s %s %s", dossier->entities[relation->subject].name,
-                  relation_kinds[relation->type].forward,
-                  dossier->entities[relation->object].name);
+                  relation_kinds[relation->type].forward, dossier->entities[relation->object].name);
     if (relation->status != STATUS_ASSERTED)
         buffer_printf(out, " [%s]", relation_status_names[relation->status]);
     if (with_place) {

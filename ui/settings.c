@@ -137,8 +137,8 @@ void settings_show(const struct settings *settings, const struct setting *settin
         snprintf(out, size, "%d", *number_of(&copy, setting));
         return;
     }
-    int index = setting->kind == SETTING_SWITCH ? !*switch_of(&copy, setting)
-                                                : *number_of(&copy, setting);
+    int index =
+        setting->kind == SETTING_SWITCH ? !*switch_of(&copy, setting) : *number_of(&copy, setting);
     const char *at = setting->values;
     for (; index > 0; index--)
         at += strcspn(at, " ") + 1;

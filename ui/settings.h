@@ -9,7 +9,13 @@
 #include <stddef.h>
 
 enum setting_theme { SET_THEME_DARK, SET_THEME_LIGHT, SET_THEME_MONO };
-enum setting_color { SET_COLOR_AUTO, SET_COLOR_ALWAYS, SET_COLOR_NEVER, SET_COLOR_8, SET_COLOR_256 };
+enum setting_color {
+    SET_COLOR_AUTO,
+    SET_COLOR_ALWAYS,
+    SET_COLOR_NEVER,
+    SET_COLOR_8,
+    SET_COLOR_256
+};
 enum setting_ambiguous { SET_AMBIGUOUS_AUTO, SET_AMBIGUOUS_NARROW, SET_AMBIGUOUS_WIDE };
 enum setting_case { SET_CASE_SMART, SET_CASE_IGNORE, SET_CASE_MATCH };
 enum setting_marking { SET_MARKING_ALL, SET_MARKING_FOCUS, SET_MARKING_NONE };
@@ -19,10 +25,10 @@ enum setting_sort { SORT_SALIENCE, SORT_PLACE, SORT_COUNT, SORT_NAME, SORT_TYPE,
 struct settings {
     int theme, color, ambiguous, search_case, marking, copy, sort; /* the enums above */
     bool ascii, mouse, secure, spacing, strip, regex, weak, keep, watch;
-    int measure;  /* columns of the article's text at most */
-    int depth;    /* of the tree, 1 to 3 */
-    int settle;   /* milliseconds until the card follows the selection */
-    int drawer; /* rows of the drawer more or less than the layout's own */
+    int measure; /* columns of the article's text at most */
+    int depth;   /* of the tree, 1 to 3 */
+    int settle;  /* milliseconds until the card follows the selection */
+    int drawer;  /* rows of the drawer more or less than the layout's own */
 };
 
 struct setting {

@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "ui/signals.h"
 
 #include <errno.h>

@@ -19,8 +19,8 @@
 #include "ui/layout.h"
 #include "ui/lines.h"
 #include "ui/list.h"
-#include "ui/page.h"
 #include "ui/prompt.h"
+#include "ui/sheet.h"
 #include "ui/term.h"
 #include "ui/views.h"
 
@@ -37,13 +37,13 @@ struct spot {
 
 struct document {
     struct article *article;
-    struct dossier *dossier; /* what is found so far; owns the article unless job is running */
-    struct find_job *job;    /* NULL: done */
-    uint32_t shown_bytes;    /* how much of the article the dossier covers */
-    uint32_t cursor, top;    /* bytes: the reading line and the first line shown */
-    uint32_t focus;          /* entity or NO_INDEX */
-    uint32_t relation;       /* of the focus, or NO_INDEX */
-    uint32_t evidence;       /* which of the relation's, from 0 */
+    struct dossier *dossier;  /* what is found so far; owns the article unless job is running */
+    struct find_job *job;     /* NULL: done */
+    uint32_t shown_bytes;     /* how much of the article the dossier covers */
+    uint32_t cursor, top;     /* bytes: the reading line and the first line shown */
+    uint32_t focus;           /* entity or NO_INDEX */
+    uint32_t relation;        /* of the focus, or NO_INDEX */
+    uint32_t evidence;        /* which of the relation's, from 0 */
     struct spot marks[MARKS]; /* document NO_INDEX: not set */
     int64_t modified;         /* of the file, when it was read; 0 unknown */
     bool changed;             /* the file is newer */
@@ -69,7 +69,7 @@ enum overlay_kind {
 struct overlay {
     enum overlay_kind kind;
     char title[64];
-    struct page_view view;
+    struct sheet_view view;
     int built_cols; /* 0: to be built */
 };
 
@@ -77,7 +77,7 @@ struct overlay {
 #define HISTORY  200
 
 struct app {
-    struct term *term; /* NULL in tests that only draw */
+    struct terminal *term; /* NULL in tests that only draw */
     struct canvas canvas;
     struct cell_rule rule;
     struct configuration configuration;
@@ -93,21 +93,21 @@ struct app {
     int grow_article, grow_drawer, sideways;
 
     struct lines lines;
-    struct place top; /* of the current document; from its `top` when lines change */
+    struct place top;   /* of the current document; from its `top` when lines change */
     bool follow_cursor; /* the pane scrolls so that the reading line is in sight */
 
     struct list entities;
     bool entities_stale, minor_shown, sort_reversed;
-    uint16_t type_filter;          /* bits of enum entity_type; 0: all */
-    struct buffer entity_filter;   /* text; "" all */
-    struct page_view relations;
+    uint16_t type_filter;        /* bits of enum entity_type; 0: all */
+    struct buffer entity_filter; /* text; "" all */
+    struct sheet_view relations;
     struct relation_filter relation_filter;
     struct buffer relation_filter_text;
     bool relations_stale;
     int relations_cols;
     enum view view;
-    bool evidence_shown;           /* the drawer shows the evidence of the relation */
-    struct page_view drawer, tree;
+    bool evidence_shown; /* the drawer shows the evidence of the relation */
+    struct sheet_view drawer, tree;
     bool drawer_stale;
     int drawer_cols;
     uint32_t path_from; /* entity marked by P, or NO_INDEX */
@@ -236,7 +236,7 @@ bool search_in_back(const struct app *app, const char *text, size_t len, size_t 
                     size_t *begin, size_t *end);
 void search_release(struct search *search);
 /* The rows of a page: used by every pane that shows one. */
-bool search_page(struct app *app, struct page_view *view, bool forward, bool from_here);
+bool search_sheet(struct app *app, struct sheet_view *view, bool forward, bool from_here);
 
 /* ---- document.c ---- */
 void document_open(struct document *document, struct article *article,

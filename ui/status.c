@@ -63,26 +63,36 @@ struct hint {
 };
 
 static const struct hint article_hints[] = {
-    {{"next-pane"}, "pane"},           {{"next-mention", "previous-mention"}, "mention"},
+    {{"next-pane"}, "pane"},
+    {{"next-mention", "previous-mention"}, "mention"},
     {{"next-any-mention", "previous-any-mention"}, "any"},
-    {{"follow"}, "focus"},             {{"next-entity", "previous-entity"}, "entity"},
-    {{"evidence"}, "evidence"},        {{"search"}, "search"},
-    {{"back"}, "back"},                {{"zoom"}, "zoom"},
-    {{"help"}, "help"},                {{"close"}, "quit"},
+    {{"follow"}, "focus"},
+    {{"next-entity", "previous-entity"}, "entity"},
+    {{"evidence"}, "evidence"},
+    {{"search"}, "search"},
+    {{"back"}, "back"},
+    {{"zoom"}, "zoom"},
+    {{"help"}, "help"},
+    {{"close"}, "quit"},
 };
 static const struct hint entities_hints[] = {
-    {{"next-pane"}, "pane"}, {{"follow"}, "next mention"}, {{"filter"}, "filter"},
-    {{"filter-type"}, "type"}, {{"sort"}, "sort"}, {{"info"}, "all about it"},
-    {{"search"}, "search"}, {{"why"}, "why"}, {{"zoom"}, "zoom"}, {{"help"}, "help"},
+    {{"next-pane"}, "pane"}, {{"follow"}, "next mention"},
+    {{"filter"}, "filter"},  {{"filter-type"}, "type"},
+    {{"sort"}, "sort"},      {{"info"}, "all about it"},
+    {{"search"}, "search"},  {{"why"}, "why"},
+    {{"zoom"}, "zoom"},      {{"help"}, "help"},
     {{"close"}, "quit"},
 };
 static const struct hint relations_hints[] = {
     {{"next-pane"}, "pane"}, {{"follow"}, "other end"}, {{"evidence"}, "evidence"},
-    {{"next-view"}, "view"}, {{"path"}, "path"}, {{"filter"}, "filter"}, {{"why"}, "why"},
-    {{"back"}, "back"}, {{"zoom"}, "zoom"}, {{"help"}, "help"}, {{"close"}, "quit"},
+    {{"next-view"}, "view"}, {{"path"}, "path"},        {{"filter"}, "filter"},
+    {{"why"}, "why"},        {{"back"}, "back"},        {{"zoom"}, "zoom"},
+    {{"help"}, "help"},      {{"close"}, "quit"},
 };
 static const struct hint page_hints[] = {
-    {{"line-down", "line-up"}, "move"}, {{"follow"}, "go there"}, {{"search"}, "search"},
+    {{"line-down", "line-up"}, "move"},
+    {{"follow"}, "go there"},
+    {{"search"}, "search"},
     {{"close"}, "close"},
 };
 

@@ -21,7 +21,7 @@
 #define ESCAPE_DELAY_SSH_MS 100
 #define SYNC_FROM_CELLS     64 /* smaller frames are not torn: not worth 16 bytes */
 
-struct term {
+struct terminal {
     SCREEN *screen;
     FILE *out, *in;
     int out_fd, in_fd, signal_fd;
@@ -55,10 +55,9 @@ static bool starts_with(const char *str, const char *prefix)
 /* Terminals that a terminfo base may lack and that do all that xterm does. */
 static bool acts_like_xterm(const char *name)
 {
-    static const char *const known[] = {"xterm", "kitty",   "alacritty", "foot",  "ghostty",
-                                        "wezterm", "contour", "rio",     "konsole", "gnome",
-                                        "vte",   "iterm",   "st-",       "tmux",  "screen",
-                                        "rxvt"};
+    static const char *const known[] = {
+        "xterm",   "kitty", "alacritty", "foot",  "ghostty", "wezterm", "contour", "rio",
+        "konsole", "gnome", "vte",       "iterm", "st-",     "tmux",    "screen",  "rxvt"};
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
         if (starts_with(name, known[i]))
             return true;
@@ -77,7 +76,8 @@ static const char *usable_terminal(int fd, char *message, size_t size)
     if (setupterm(name, fd, &error) != OK) {
         if (!acts_like_xterm(starts_with(name, "xterm-") ? name + 6 : name) ||
             setupterm("xterm-256color", fd, &error) != OK) {
-            snprintf(message, size, "the terminal '%.40s' is not known here (try TERM=xterm)", name);
+            snprintf(message, size, "the terminal '%.40s' is not known here (try TERM=xterm)",
+                     name);
             return NULL;
         }
         name = "xterm-256color";
@@ -91,7 +91,7 @@ static const char *usable_terminal(int fd, char *message, size_t size)
     return NULL;
 }
 
-static bool open_files(struct term *term, char *message, size_t size)
+static bool open_files(struct terminal *term, char *message, size_t size)
 {
     term->out_fd = isatty(STDOUT_FILENO) ? dup(STDOUT_FILENO) : -1;
     term->in_fd = isatty(STDIN_FILENO) ? dup(STDIN_FILENO) : open("/dev/tty", O_RDWR | O_CLOEXEC);
@@ -107,7 +107,7 @@ static bool open_files(struct term *term, char *message, size_t size)
     return false;
 }
 
-static void release(struct term *term)
+static void release(struct terminal *term)
 {
     if (term->out)
         fclose(term->out);
@@ -122,7 +122,7 @@ static void release(struct term *term)
     free(term);
 }
 
-static void start_colors(struct term *term)
+static void start_colors(struct terminal *term)
 {
     term->color = has_colors() && start_color() == OK && use_default_colors() == OK;
     if (term->color)
@@ -133,7 +133,7 @@ static void start_colors(struct term *term)
 }
 
 /* What a crash writes: modes off, then what terminfo says ends a full-screen program. */
-static size_t reset_string(const struct term *term, char *out, size_t size)
+static size_t reset_string(const struct terminal *term, char *out, size_t size)
 {
     static const char *const ends[] = {"sgr0", "cnorm", "rmkx", "rmcup"};
     int len = snprintf(out, size, "%s",
@@ -159,7 +159,7 @@ static void set_modes(void)
     typeahead(-1); /* a frame is never left half sent */
 }
 
-static void start_screen(struct term *term)
+static void start_screen(struct terminal *term)
 {
     const char *name = termname();
     term->xterm_like = acts_like_xterm(name) || acts_like_xterm(getenv("TERM"));
@@ -174,14 +174,14 @@ static void start_screen(struct term *term)
     memory_on_fail(signals_reset_terminal);
 }
 
-struct term *term_open(char *message, size_t message_size)
+struct terminal *term_open(char *message, size_t message_size)
 {
     if (!locale_is_utf8()) {
         snprintf(message, message_size, "the locale is not UTF-8, and there is no C.UTF-8 here");
         return NULL;
     }
-    struct term *term = memory_alloc(sizeof *term);
-    *term = (struct term){.out_fd = -1, .in_fd = -1, .signal_fd = -1};
+    struct terminal *term = memory_alloc(sizeof *term);
+    *term = (struct terminal){.out_fd = -1, .in_fd = -1, .signal_fd = -1};
     const char *name = NULL;
     if (open_files(term, message, message_size))
         name = usable_terminal(term->out_fd, message, message_size);
@@ -199,7 +199,7 @@ struct term *term_open(char *message, size_t message_size)
     return term;
 }
 
-void term_close(struct term *term)
+void term_close(struct terminal *term)
 {
     if (!term)
         return;
@@ -213,29 +213,29 @@ void term_close(struct term *term)
 
 /* ---- facts ---- */
 
-int term_rows(const struct term *term)
+int term_rows(const struct terminal *term)
 {
     return term->rows;
 }
 
-int term_cols(const struct term *term)
+int term_cols(const struct terminal *term)
 {
     return term->cols;
 }
 
-enum color_depth term_depth(const struct term *term)
+enum color_depth term_depth(const struct terminal *term)
 {
     return term->depth;
 }
 
-bool term_has_lines(const struct term *term)
+bool term_has_lines(const struct terminal *term)
 {
     return term->xterm_like || starts_with(termname(), "linux");
 }
 
 /* ---- drawing ---- */
 
-void term_set_looks(struct term *term, enum color_depth depth, const struct look looks[ROLES])
+void term_set_looks(struct terminal *term, enum color_depth depth, const struct look looks[ROLES])
 {
     term->used_depth = depth < term->depth ? depth : term->depth;
     memcpy(term->looks, looks, sizeof term->looks);
@@ -261,7 +261,7 @@ static attr_t curses_attributes(uint8_t attr)
     return result;
 }
 
-static short pair_of(const struct term *term, uint8_t role)
+static short pair_of(const struct terminal *term, uint8_t role)
 {
     struct look look = term->looks[role];
     bool plain = look.foreground == COLOR_DEFAULT && look.background == COLOR_DEFAULT;
@@ -269,7 +269,7 @@ static short pair_of(const struct term *term, uint8_t role)
     return colored && !plain ? (short)(role + 1) : 0;
 }
 
-static void put_cell(const struct term *term, int row, int col, const struct canvas_cell *cell)
+static void put_cell(const struct terminal *term, int row, int col, const struct canvas_cell *cell)
 {
     wchar_t text[CELL_MAX_CPS + 1] = {0};
     for (uint8_t i = 0; i < cell->count; i++)
@@ -282,7 +282,7 @@ static void put_cell(const struct term *term, int row, int col, const struct can
 }
 
 /* Sends the part of a row that differs, cut where no wide cell is torn in the old or new row. */
-static int put_row(struct term *term, int row, const struct canvas_cell *new)
+static int put_row(struct terminal *term, int row, const struct canvas_cell *new)
 {
     struct canvas_cell *old = &term->shown[(size_t)row * (size_t)term->cols];
     int begin = 0, end = term->cols;
@@ -307,7 +307,7 @@ static int put_row(struct term *term, int row, const struct canvas_cell *new)
     return end - begin;
 }
 
-static void prepare_shown(struct term *term)
+static void prepare_shown(struct terminal *term)
 {
     if (term->shown)
         return;
@@ -316,7 +316,7 @@ static void prepare_shown(struct term *term)
     term->shown_is_valid = false;
 }
 
-void term_show(struct term *term, const struct canvas *canvas, int cursor_row, int cursor_col)
+void term_show(struct terminal *term, const struct canvas *canvas, int cursor_row, int cursor_col)
 {
     if (canvas->rows != term->rows || canvas->cols != term->cols)
         return; /* the size has just changed: the next round draws anew */
@@ -335,13 +335,13 @@ void term_show(struct term *term, const struct canvas *canvas, int cursor_row, i
         term_send(term, "\x1b[?2026l", 8);
 }
 
-void term_repaint(struct term *term)
+void term_repaint(struct terminal *term)
 {
     clearok(curscr, TRUE);
     term->shown_is_valid = false;
 }
 
-void term_ask_width(struct term *term)
+void term_ask_width(struct terminal *term)
 {
     static const char question[] = "\x1b[H“\x1b[6n\x1b[H\x1b[K";
     refresh(); /* curses clears the screen and knows the cursor at home */
@@ -351,7 +351,7 @@ void term_ask_width(struct term *term)
     term_repaint(term);
 }
 
-bool term_update_size(struct term *term)
+bool term_update_size(struct terminal *term)
 {
     struct winsize size;
     if (ioctl(term->out_fd, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
@@ -367,7 +367,7 @@ bool term_update_size(struct term *term)
     return true;
 }
 
-void term_send(struct term *term, const char *bytes, size_t len)
+void term_send(struct terminal *term, const char *bytes, size_t len)
 {
     while (len > 0) {
         ssize_t n = write(term->out_fd, bytes, len);
@@ -380,12 +380,12 @@ void term_send(struct term *term, const char *bytes, size_t len)
     }
 }
 
-void term_beep(struct term *term)
+void term_beep(struct terminal *term)
 {
     term_send(term, "\a", 1);
 }
 
-void term_set_mouse(struct term *term, bool on)
+void term_set_mouse(struct terminal *term, bool on)
 {
     if (on != term->mouse && term->xterm_like) {
         const char *bytes = on ? "\x1b[?1000h\x1b[?1006h" : "\x1b[?1006l\x1b[?1000l";
@@ -396,7 +396,7 @@ void term_set_mouse(struct term *term, bool on)
 
 /* ---- events ---- */
 
-static struct event take_signal(struct term *term)
+static struct event take_signal(struct terminal *term)
 {
     static const struct {
         unsigned bit;
@@ -416,7 +416,7 @@ static struct event take_signal(struct term *term)
 }
 
 /* false when the terminal is gone. */
-static bool read_input(struct term *term)
+static bool read_input(struct terminal *term)
 {
     size_t room;
     unsigned char *at = input_room(&term->input, &room);
@@ -426,7 +426,7 @@ static bool read_input(struct term *term)
     return n > 0 || room == 0 || (n < 0 && (errno == EINTR || errno == EAGAIN));
 }
 
-struct event term_wait(struct term *term, int timeout_ms)
+struct event term_wait(struct terminal *term, int timeout_ms)
 {
     const struct event gone = {.kind = EVENT_GONE}, none = {.kind = EVENT_NONE};
     for (;;) {
@@ -459,7 +459,7 @@ struct event term_wait(struct term *term, int timeout_ms)
 
 /* ---- leaving for a while ---- */
 
-void term_leave(struct term *term)
+void term_leave(struct terminal *term)
 {
     bool mouse = term->mouse;
     term_set_mouse(term, false);
@@ -470,7 +470,7 @@ void term_leave(struct term *term)
     tcsetattr(term->in_fd, TCSADRAIN, &term->modes);
 }
 
-void term_enter(struct term *term)
+void term_enter(struct terminal *term)
 {
     set_modes();
     reset_prog_mode();
@@ -484,7 +484,7 @@ void term_enter(struct term *term)
     term_repaint(term);
 }
 
-void term_suspend(struct term *term)
+void term_suspend(struct terminal *term)
 {
     term_leave(term);
     signals_stop_here();

@@ -2,7 +2,8 @@
  * The terminal: the only module that includes curses. Shows a canvas, gives events.
  *
  * One terminal at a time. What is shown is compared with the last frame, so that only cells that
- * changed reach curses, and curses sends only what the terminal lacks; an equal frame sends nothing.
+ * changed reach curses, and curses sends only what the terminal lacks; an equal frame sends
+ * nothing.
  */
 #ifndef UI_TERM_H
 #define UI_TERM_H
@@ -14,47 +15,47 @@
 #include "ui/input.h"
 #include "ui/theme.h"
 
-struct term;
+struct terminal;
 
 /*
  * Takes the terminal over (/dev/tty for the keys when standard input is something else). NULL with
  * a one-line message when there is none that can be used. Sets the locale.
  */
-struct term *term_open(char *message, size_t message_size);
+struct terminal *term_open(char *message, size_t message_size);
 /* Gives the terminal back as it was. NULL is fine. */
-void term_close(struct term *term);
+void term_close(struct terminal *term);
 
-int term_rows(const struct term *term);
-int term_cols(const struct term *term);
+int term_rows(const struct terminal *term);
+int term_cols(const struct terminal *term);
 /* What the terminal can do; the caller may choose less. */
-enum color_depth term_depth(const struct term *term);
+enum color_depth term_depth(const struct terminal *term);
 /* Whether it draws lines and blocks (UTF-8 is known to be fine, a vt100 is not). */
-bool term_has_lines(const struct term *term);
+bool term_has_lines(const struct terminal *term);
 
 /* How each role looks from the next frame on. */
-void term_set_looks(struct term *term, enum color_depth depth, const struct look looks[ROLES]);
+void term_set_looks(struct terminal *term, enum color_depth depth, const struct look looks[ROLES]);
 /* Asks how wide an ambiguous character is; the answer comes as EVENT_CURSOR in row 0: its column
  * is the width. To be called before the first frame. */
-void term_ask_width(struct term *term);
+void term_ask_width(struct terminal *term);
 /* Shows the canvas with the cursor at that place. */
-void term_show(struct term *term, const struct canvas *canvas, int cursor_row, int cursor_col);
+void term_show(struct terminal *term, const struct canvas *canvas, int cursor_row, int cursor_col);
 /* The next frame is sent whole. */
-void term_repaint(struct term *term);
+void term_repaint(struct terminal *term);
 /* Takes over the size the terminal has now; true when it changed. */
-bool term_update_size(struct term *term);
+bool term_update_size(struct terminal *term);
 
 /* The next event, or EVENT_NONE after timeout_ms (-1: waits). */
-struct event term_wait(struct term *term, int timeout_ms);
+struct event term_wait(struct terminal *term, int timeout_ms);
 
-void term_set_mouse(struct term *term, bool on);
+void term_set_mouse(struct terminal *term, bool on);
 /* Bytes past curses, such as OSC 52; must not move the cursor. */
-void term_send(struct term *term, const char *bytes, size_t len);
-void term_beep(struct term *term);
+void term_send(struct terminal *term, const char *bytes, size_t len);
+void term_beep(struct terminal *term);
 
 /* Gives the terminal back for a while (another program, a stop) and takes it over again. */
-void term_leave(struct term *term);
-void term_enter(struct term *term);
+void term_leave(struct terminal *term);
+void term_enter(struct terminal *term);
 /* Leaves, stops the process, enters again when it goes on. */
-void term_suspend(struct term *term);
+void term_suspend(struct terminal *term);
 
 #endif

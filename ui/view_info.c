@@ -27,30 +27,28 @@ static struct style mention_style(const void *context, uint32_t at)
     return inside ? mark->style : (struct style){ROLE_TEXT, 0};
 }
 
-static void add_names(const struct view_request *request, struct page *page,
+static void add_names(const struct view_request *request, struct sheet *page,
                       const struct entity *entity)
 {
     static const char *const kinds[] = {
-        [ALIAS_NAME] = "name",
-        [ALIAS_SHORT] = "short",
-        [ALIAS_ACRONYM] = "acronym",
-        [ALIAS_TRANSLATION] = "translation",
+        [ALIAS_NAME] = "name",          [ALIAS_SHORT] = "short",
+        [ALIAS_ACRONYM] = "acronym",    [ALIAS_TRANSLATION] = "translation",
         [ALIAS_FORMER] = "former name",
     };
-    page_blank(page);
-    page_heading(page, "Names");
+    sheet_blank(page);
+    sheet_heading(page, "Names");
     for (uint32_t i = 0; i < entity->alias_count; i++) {
         const struct alias *alias = &entity->aliases[i];
-        page_blank(page);
-        page_add_str(page, entity_style(request->dossier, request->focus), alias->text);
-        page_printf(page, dim, "  %s  %u time%s", kinds[alias->kind], alias->count,
-                    alias->count == 1 ? "" : "s");
+        sheet_blank(page);
+        sheet_add_str(page, entity_style(request->dossier, request->focus), alias->text);
+        sheet_printf(page, dim, "  %s  %u time%s", kinds[alias->kind], alias->count,
+                     alias->count == 1 ? "" : "s");
         if (alias->rule && alias->rule[0])
-            page_printf(page, dim, "  (%s)", alias->rule);
+            sheet_printf(page, dim, "  (%s)", alias->rule);
     }
 }
 
-static void add_relations(const struct view_request *request, struct page *page,
+static void add_relations(const struct view_request *request, struct sheet *page,
                           const struct entity *entity)
 {
     const struct dossier *dossier = request->dossier;
@@ -61,69 +59,69 @@ static void add_relations(const struct view_request *request, struct page *page,
         if (!relation_is_shown(request, relation))
             continue;
         if (!headed) {
-            page_blank(page);
-            page_heading(page, "Relations");
+            sheet_blank(page);
+            sheet_heading(page, "Relations");
             headed = true;
         }
         uint32_t other = relation_other_end(relation, request->focus, &is_subject);
         for (uint32_t e = 0; e < relation->evidence_count; e++) {
-            page_row(page, (struct target){.kind = TARGET_RELATION,
-                                           .id = entity->relations[i],
-                                           .evidence = e,
-                                           .other = request->focus});
-            page_add_str(page, (struct style){ROLE_RELATION, 0},
-                         relation_arrow(request->canvas->glyphs, relation, is_subject));
-            page_printf(page, (struct style){ROLE_RELATION, 0}, " %s ",
-                        relation_wording(relation, is_subject));
-            page_add_str(page, entity_style(dossier, other), dossier->entities[other].name);
+            sheet_row(page, (struct target){.kind = TARGET_RELATION,
+                                            .id = entity->relations[i],
+                                            .evidence = e,
+                                            .other = request->focus});
+            sheet_add_str(page, (struct style){ROLE_RELATION, 0},
+                          relation_arrow(request->canvas->glyphs, relation, is_subject));
+            sheet_printf(page, (struct style){ROLE_RELATION, 0}, " %s ",
+                         relation_wording(relation, is_subject));
+            sheet_add_str(page, entity_style(dossier, other), dossier->entities[other].name);
             if (relation->status != STATUS_ASSERTED)
-                page_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0},
-                            "  %s", relation_status_names[relation->status]);
-            page_row(page, (struct target){0});
-            page_add_str(page, dim, "    ");
-            page_evidence(request, page, relation->first_evidence + e, 4, 0);
+                sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0},
+                             "  %s", relation_status_names[relation->status]);
+            sheet_row(page, (struct target){0});
+            sheet_add_str(page, dim, "    ");
+            sheet_evidence(request, page, relation->first_evidence + e, 4, 0);
         }
     }
 }
 
-static void add_quotes(const struct view_request *request, struct page *page,
+static void add_quotes(const struct view_request *request, struct sheet *page,
                        const struct entity *entity)
 {
     const struct dossier *dossier = request->dossier;
     if (entity->quote_count == 0)
         return;
-    page_blank(page);
-    page_heading(page, "Quotes");
+    sheet_blank(page);
+    sheet_heading(page, "Quotes");
     for (uint32_t i = 0; i < entity->quote_count; i++) {
         const struct quote *quote = &dossier->quotes[entity->quotes[i]];
-        page_row(page, (struct target){.kind = TARGET_PLACE, .id = quote->begin});
-        page_wrap(page, request->canvas->rule, request->width, 2, 0, dossier->article->text,
-                  (struct span){quote->begin, quote->end}, plain_style, NULL);
+        sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = quote->begin});
+        sheet_wrap(page, request->canvas->rule, request->width, 2, 0, dossier->article->text,
+                   (struct span){quote->begin, quote->end}, plain_style, NULL);
     }
 }
 
-static void add_mentions(const struct view_request *request, struct page *page,
+static void add_mentions(const struct view_request *request, struct sheet *page,
                          const struct entity *entity)
 {
     const struct dossier *dossier = request->dossier;
-    page_blank(page);
-    page_heading(page, "Mentions");
+    sheet_blank(page);
+    sheet_heading(page, "Mentions");
     for (uint32_t i = 0; i < entity->mention_count; i++) {
         const struct mention *mention = &dossier->mentions[entity->mentions[i]];
         const struct sentence *s = &dossier->sentences[mention->sentence];
         struct mention_mark mark = {mention, entity_style(dossier, request->focus)};
         mark.style.attr |= ATTR_REVERSE;
-        page_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
-        page_printf(page, dim, "%s%-3u ", request->canvas->glyphs->paragraph,
-                    sentence_paragraph(dossier, mention->sentence));
-        page_wrap(page, request->canvas->rule, request->width, 5, 2, dossier->article->text,
-                  (struct span){s->begin, s->end}, mention_style, &mark);
+        sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
+        sheet_printf(page, dim, "%s%-3u ", request->canvas->glyphs->paragraph,
+                     sentence_paragraph(dossier, mention->sentence));
+        sheet_wrap(page, request->canvas->rule, request->width, 5, 2, dossier->article->text,
+                   (struct span){s->begin, s->end}, mention_style, &mark);
     }
 }
 
-void view_info(const struct view_request *request, struct page *page)
+void view_info(const struct view_request *request, struct sheet *page)
 {
-    page_clear(page);
+    sheet_clear(page);
     if (request->focus == NO_INDEX)
         return;
     const struct entity *entity = &request->dossier->entities[request->focus];

@@ -1,5 +1,6 @@
 /*
- * The relations of the focus, in the groups a reader asks by: work, business, things, words, places.
+ * The relations of the focus, in the groups a reader asks by: work, business, things, words,
+ * places.
  */
 #include <stdio.h>
 #include <string.h>
@@ -11,8 +12,8 @@
 #define SENTENCE_FROM_COLS 56 /* narrower panes have no room for it */
 
 static const char *const group_titles[RELATION_GROUPS] = {
-    [GROUP_WORK] = "Work",     [GROUP_BUSINESS] = "Business", [GROUP_THINGS] = "Things",
-    [GROUP_WORDS] = "Words",   [GROUP_PLACES] = "People and places",
+    [GROUP_WORK] = "Work",   [GROUP_BUSINESS] = "Business",        [GROUP_THINGS] = "Things",
+    [GROUP_WORDS] = "Words", [GROUP_PLACES] = "People and places",
 };
 
 static uint32_t paragraph_of(const struct dossier *dossier, const struct relation *relation)
@@ -30,15 +31,15 @@ static int tail_text(const struct view_request *request, const struct relation *
     return canvas_width(request->canvas, out, strlen(out));
 }
 
-static void add_tail(struct page *page, const struct relation *relation, const char *tail)
+static void add_tail(struct sheet *page, const struct relation *relation, const char *tail)
 {
     const char *status = relation_status_word(relation->status);
     size_t n = strlen(status);
-    page_add(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, tail, n);
-    page_add_str(page, (struct style){ROLE_DIM, 0}, tail + n);
+    sheet_add(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, tail, n);
+    sheet_add_str(page, (struct style){ROLE_DIM, 0}, tail + n);
 }
 
-static void add_head(const struct view_request *request, struct page *page,
+static void add_head(const struct view_request *request, struct sheet *page,
                      const struct relation *relation, bool is_subject)
 {
     bool sure = relation->status != STATUS_DENIED && relation->status != STATUS_HEDGED;
@@ -46,13 +47,13 @@ static void add_head(const struct view_request *request, struct page *page,
                         : relation->status == STATUS_DENIED ? "x"
                                                             : "?";
     struct style style = {sure ? ROLE_RELATION : (uint8_t)role_of_status(relation->status), 0};
-    page_add_str(page, style, arrow);
-    page_add_str(page, style, " ");
-    page_add_str(page, (struct style){ROLE_RELATION, 0}, relation_wording(relation, is_subject));
+    sheet_add_str(page, style, arrow);
+    sheet_add_str(page, style, " ");
+    sheet_add_str(page, (struct style){ROLE_RELATION, 0}, relation_wording(relation, is_subject));
 }
 
 /* A sidebar: arrow, wording, the other end; status and paragraph at the right edge. */
-static void add_narrow(const struct view_request *request, struct page *page,
+static void add_narrow(const struct view_request *request, struct sheet *page,
                        const struct relation *relation, uint32_t other, bool is_subject)
 {
     const char *name = request->dossier->entities[other].name;
@@ -60,15 +61,15 @@ static void add_narrow(const struct view_request *request, struct page *page,
     int tail_cols = tail_text(request, relation, tail, sizeof tail);
     int end = request->width - tail_cols - 1;
     add_head(request, page, relation, is_subject);
-    page_add_str(page, (struct style){0}, " ");
-    page_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
-                 end - page_row_cols(page, request->canvas->rule));
-    page_pad(page, request->canvas->rule, end + 1);
+    sheet_add_str(page, (struct style){0}, " ");
+    sheet_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
+                  end - sheet_row_cols(page, request->canvas->rule));
+    sheet_pad(page, request->canvas->rule, end + 1);
     add_tail(page, relation, tail);
 }
 
 /* Columns: arrow and wording, the other end, status and paragraph, the sentence. */
-static void add_wide(const struct view_request *request, struct page *page,
+static void add_wide(const struct view_request *request, struct sheet *page,
                      const struct relation *relation, uint32_t other, bool is_subject)
 {
     const char *name = request->dossier->entities[other].name;
@@ -77,21 +78,21 @@ static void add_wide(const struct view_request *request, struct page *page,
     char tail[48];
     tail_text(request, relation, tail, sizeof tail);
     add_head(request, page, relation, is_subject);
-    page_pad(page, rule, name_at);
-    page_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
-                 tail_at - name_at - 1);
-    page_pad(page, rule, tail_at);
+    sheet_pad(page, rule, name_at);
+    sheet_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
+                  tail_at - name_at - 1);
+    sheet_pad(page, rule, tail_at);
     add_tail(page, relation, tail);
-    page_pad(page, rule, text_at);
-    page_evidence_line(request, page, relation->first_evidence, request->width - text_at);
+    sheet_pad(page, rule, text_at);
+    sheet_evidence_line(request, page, relation->first_evidence, request->width - text_at);
 }
 
-static void add_relation(const struct view_request *request, struct page *page, uint32_t id)
+static void add_relation(const struct view_request *request, struct sheet *page, uint32_t id)
 {
     const struct relation *relation = &request->dossier->relations[id];
     bool is_subject;
     uint32_t other = relation_other_end(relation, request->focus, &is_subject);
-    page_row(page, (struct target){.kind = TARGET_RELATION, .id = id, .other = other});
+    sheet_row(page, (struct target){.kind = TARGET_RELATION, .id = id, .other = other});
     if (request->width >= SENTENCE_FROM_COLS)
         add_wide(request, page, relation, other, is_subject);
     else
@@ -112,9 +113,9 @@ static bool passes_text(const struct view_request *request, const struct search_
            search_next(pattern, wording, strlen(wording), 0, &begin, &end);
 }
 
-void view_list(const struct view_request *request, struct page *page)
+void view_list(const struct view_request *request, struct sheet *page)
 {
-    page_clear(page);
+    sheet_clear(page);
     if (request->focus == NO_INDEX)
         return;
     const struct entity *entity = &request->dossier->entities[request->focus];
@@ -130,7 +131,7 @@ void view_list(const struct view_request *request, struct page *page)
                 !relation_is_shown(request, relation) || !passes_text(request, pattern, relation))
                 continue;
             if (!headed)
-                page_heading(page, group_titles[group]);
+                sheet_heading(page, group_titles[group]);
             headed = true;
             add_relation(request, page, entity->relations[i]);
         }

@@ -37,7 +37,7 @@ const char *relation_arrow(const struct glyphs *glyphs, const struct relation *r
 const char *relation_status_word(enum relation_status status)
 {
     static const char *const words[RELATION_STATUSES] = {
-        [STATUS_ASSERTED] = "", [STATUS_PAST] = "past",     [STATUS_PLANNED] = "plan",
+        [STATUS_ASSERTED] = "",    [STATUS_PAST] = "past",     [STATUS_PLANNED] = "plan",
         [STATUS_HEDGED] = "maybe", [STATUS_DENIED] = "denied",
     };
     return words[status];
@@ -75,14 +75,14 @@ static struct style evidence_style(const void *context, uint32_t at)
     return (struct style){ROLE_TEXT, 0};
 }
 
-void page_evidence(const struct view_request *request, struct page *page, uint32_t evidence,
-                   int indent, int max_rows)
+void sheet_evidence(const struct view_request *request, struct sheet *page, uint32_t evidence,
+                    int indent, int max_rows)
 {
     const struct dossier *dossier = request->dossier;
     const struct evidence *e = &dossier->evidence[evidence];
     const struct sentence *s = &dossier->sentences[e->sentence];
-    page_wrap(page, request->canvas->rule, request->width, indent, max_rows,
-              dossier->article->text, (struct span){s->begin, s->end}, evidence_style, e);
+    sheet_wrap(page, request->canvas->rule, request->width, indent, max_rows,
+               dossier->article->text, (struct span){s->begin, s->end}, evidence_style, e);
 }
 
 /* The first byte to show so that all that matters in the sentence fits, if it can. */
@@ -104,8 +104,8 @@ static uint32_t line_start(const struct cell_rule *rule, const char *text, const
     return first < limit ? first : limit > s->begin ? limit : s->begin;
 }
 
-void page_evidence_line(const struct view_request *request, struct page *page, uint32_t evidence,
-                        int max_cols)
+void sheet_evidence_line(const struct view_request *request, struct sheet *page, uint32_t evidence,
+                         int max_cols)
 {
     const struct dossier *dossier = request->dossier;
     const struct evidence *e = &dossier->evidence[evidence];
@@ -117,7 +117,7 @@ void page_evidence_line(const struct view_request *request, struct page *page, u
     uint32_t at = line_start(rule, text, s, e, max_cols);
     int room = max_cols;
     if (at > s->begin) {
-        page_add_str(page, (struct style){ROLE_DIM, 0}, request->canvas->glyphs->ellipsis);
+        sheet_add_str(page, (struct style){ROLE_DIM, 0}, request->canvas->glyphs->ellipsis);
         room--;
     }
     size_t width;
@@ -132,9 +132,9 @@ void page_evidence_line(const struct view_request *request, struct page *page, u
             run++;
         if (style.role == ROLE_TEXT)
             style.role = ROLE_DIM;
-        page_add(page, style, text + at, run - at);
+        sheet_add(page, style, text + at, run - at);
         at = run;
     }
     if (cut)
-        page_add_str(page, (struct style){ROLE_DIM, 0}, request->canvas->glyphs->ellipsis);
+        sheet_add_str(page, (struct style){ROLE_DIM, 0}, request->canvas->glyphs->ellipsis);
 }

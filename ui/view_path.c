@@ -41,42 +41,43 @@ static bool search(const struct view_request *request, uint32_t from, uint32_t t
     return steps[to].from != NO_INDEX;
 }
 
-static void add_hop(const struct view_request *request, struct page *page, uint32_t from,
+static void add_hop(const struct view_request *request, struct sheet *page, uint32_t from,
                     uint32_t relation_id, uint32_t to)
 {
     const struct dossier *dossier = request->dossier;
     const struct relation *relation = &dossier->relations[relation_id];
     bool is_subject = relation->subject == from;
-    page_blank(page);
-    page_row(page, (struct target){.kind = TARGET_RELATION, .id = relation_id, .other = from});
-    page_add_str(page, entity_style(dossier, from), dossier->entities[from].name);
-    page_printf(page, (struct style){ROLE_RELATION, 0}, "  %s %s  ",
-                relation_arrow(request->canvas->glyphs, relation, is_subject),
-                relation_wording(relation, is_subject));
-    page_add_str(page, entity_style(dossier, to), dossier->entities[to].name);
+    sheet_blank(page);
+    sheet_row(page, (struct target){.kind = TARGET_RELATION, .id = relation_id, .other = from});
+    sheet_add_str(page, entity_style(dossier, from), dossier->entities[from].name);
+    sheet_printf(page, (struct style){ROLE_RELATION, 0}, "  %s %s  ",
+                 relation_arrow(request->canvas->glyphs, relation, is_subject),
+                 relation_wording(relation, is_subject));
+    sheet_add_str(page, entity_style(dossier, to), dossier->entities[to].name);
     if (relation->status != STATUS_ASSERTED)
-        page_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, "  %s",
-                    relation_status_names[relation->status]);
-    page_row(page, (struct target){0});
-    page_add_str(page, (struct style){0}, "    ");
-    page_evidence(request, page, relation->first_evidence, 4, 0);
+        sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, "  %s",
+                     relation_status_names[relation->status]);
+    sheet_row(page, (struct target){0});
+    sheet_add_str(page, (struct style){0}, "    ");
+    sheet_evidence(request, page, relation->first_evidence, 4, 0);
 }
 
-void view_path(const struct view_request *request, struct page *page)
+void view_path(const struct view_request *request, struct sheet *page)
 {
     const struct dossier *dossier = request->dossier;
-    page_clear(page);
+    sheet_clear(page);
     if (request->focus >= dossier->entity_count || request->from >= dossier->entity_count)
         return;
     struct step *steps = memory_realloc(NULL, dossier->entity_count, sizeof *steps);
     /* from the far end back to the marked one, so that the chain reads forward */
     bool found = search(request, request->focus, request->from, steps);
-    page_row(page, (struct target){.kind = TARGET_ENTITY, .id = request->from});
-    page_add_str(page, entity_style(dossier, request->from), dossier->entities[request->from].name);
-    page_add_str(page, (struct style){ROLE_DIM, 0},
-                 found ? " is tied to " : " is not tied by any stated relation to ");
-    page_add_str(page, entity_style(dossier, request->focus),
-                 dossier->entities[request->focus].name);
+    sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = request->from});
+    sheet_add_str(page, entity_style(dossier, request->from),
+                  dossier->entities[request->from].name);
+    sheet_add_str(page, (struct style){ROLE_DIM, 0},
+                  found ? " is tied to " : " is not tied by any stated relation to ");
+    sheet_add_str(page, entity_style(dossier, request->focus),
+                  dossier->entities[request->focus].name);
     for (uint32_t at = request->from; found && at != request->focus; at = steps[at].from)
         add_hop(request, page, at, steps[at].relation, steps[at].from);
     free(steps);

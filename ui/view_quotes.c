@@ -11,27 +11,27 @@ static struct style quote_style(const void *context, uint32_t at)
     return (struct style){ROLE_TEXT, 0};
 }
 
-static void add_quote(const struct view_request *request, struct page *page,
+static void add_quote(const struct view_request *request, struct sheet *page,
                       const struct quote *quote)
 {
     const struct article *article = request->dossier->article;
-    page_row(page, (struct target){.kind = TARGET_PLACE, .id = quote->begin});
-    page_printf(page, (struct style){ROLE_DIM, 0}, "%s%u ", request->canvas->glyphs->paragraph,
-                article_paragraph_number(article, article_block_at(article, quote->begin)));
-    page_wrap(page, request->canvas->rule, request->width, 3, 0, article->text,
-              (struct span){quote->begin, quote->end}, quote_style, NULL);
+    sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = quote->begin});
+    sheet_printf(page, (struct style){ROLE_DIM, 0}, "%s%u ", request->canvas->glyphs->paragraph,
+                 article_paragraph_number(article, article_block_at(article, quote->begin)));
+    sheet_wrap(page, request->canvas->rule, request->width, 3, 0, article->text,
+               (struct span){quote->begin, quote->end}, quote_style, NULL);
 }
 
-void view_quotes(const struct view_request *request, struct page *page)
+void view_quotes(const struct view_request *request, struct sheet *page)
 {
     const struct dossier *dossier = request->dossier;
-    page_clear(page);
+    sheet_clear(page);
     for (uint32_t i = 0; i < dossier->entity_count; i++) {
         const struct entity *entity = &dossier->entities[i];
         if (entity->quote_count == 0 || entity->hidden)
             continue;
-        page_row(page, (struct target){.kind = TARGET_ENTITY, .id = i});
-        page_add_str(page, entity_style(dossier, i), entity->name);
+        sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = i});
+        sheet_add_str(page, entity_style(dossier, i), entity->name);
         for (uint32_t q = 0; q < entity->quote_count; q++)
             add_quote(request, page, &dossier->quotes[entity->quotes[q]]);
     }
@@ -40,12 +40,12 @@ void view_quotes(const struct view_request *request, struct page *page)
         if (dossier->quotes[q].speaker != NO_INDEX)
             continue;
         if (!headed)
-            page_heading(page, "Nobody named");
+            sheet_heading(page, "Nobody named");
         headed = true;
         add_quote(request, page, &dossier->quotes[q]);
     }
     if (page->rows.count == 0) {
-        page_blank(page);
-        page_add_str(page, (struct style){ROLE_DIM, 0}, "Nobody is quoted.");
+        sheet_blank(page);
+        sheet_add_str(page, (struct style){ROLE_DIM, 0}, "Nobody is quoted.");
     }
 }

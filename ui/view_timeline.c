@@ -8,7 +8,7 @@
 #include "ui/views.h"
 
 struct moment {
-    const char *date; /* ISO, or as written */
+    const char *date;  /* ISO, or as written */
     uint32_t relation; /* or NO_INDEX: a date that no relation has */
     uint32_t entity;   /* of the date */
     uint32_t at;       /* byte, to keep the order of the text */
@@ -51,61 +51,62 @@ static uint32_t gather(const struct view_request *request, struct moment *moment
     return count;
 }
 
-static void add_event(const struct view_request *request, struct page *page,
+static void add_event(const struct view_request *request, struct sheet *page,
                       const struct relation *relation)
 {
     const struct dossier *dossier = request->dossier;
-    page_add_str(page, entity_style(dossier, relation->subject),
-                 dossier->entities[relation->subject].name);
-    page_printf(page, (struct style){ROLE_RELATION, 0}, " %s ",
-                relation_kinds[relation->type].forward);
-    page_add_str(page, entity_style(dossier, relation->object),
-                 dossier->entities[relation->object].name);
+    sheet_add_str(page, entity_style(dossier, relation->subject),
+                  dossier->entities[relation->subject].name);
+    sheet_printf(page, (struct style){ROLE_RELATION, 0}, " %s ",
+                 relation_kinds[relation->type].forward);
+    sheet_add_str(page, entity_style(dossier, relation->object),
+                  dossier->entities[relation->object].name);
     const char *status = relation_status_word(relation->status);
     if (status[0])
-        page_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, " %s",
-                    status);
+        sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, " %s",
+                     status);
 }
 
-static void add_sentence(const struct view_request *request, struct page *page, uint32_t at)
+static void add_sentence(const struct view_request *request, struct sheet *page, uint32_t at)
 {
     const struct dossier *dossier = request->dossier;
     uint32_t sentence = dossier_sentence_at(dossier, at);
     if (sentence == NO_INDEX)
         return;
     const struct sentence *s = &dossier->sentences[sentence];
-    page_add_fit(page, request->canvas, (struct style){ROLE_DIM, 0},
-                 dossier->article->text + s->begin, s->end - s->begin,
-                 request->width - page_row_cols(page, request->canvas->rule));
+    sheet_add_fit(page, request->canvas, (struct style){ROLE_DIM, 0},
+                  dossier->article->text + s->begin, s->end - s->begin,
+                  request->width - sheet_row_cols(page, request->canvas->rule));
 }
 
-void view_timeline(const struct view_request *request, struct page *page)
+void view_timeline(const struct view_request *request, struct sheet *page)
 {
     const struct dossier *dossier = request->dossier;
     size_t most = (size_t)dossier->relation_count + dossier->entity_count + 1;
     struct moment *moments = memory_realloc(NULL, most, sizeof *moments);
     uint32_t count = gather(request, moments);
     qsort(moments, count, sizeof *moments, compare);
-    page_clear(page);
+    sheet_clear(page);
     for (uint32_t i = 0; i < count; i++) {
         const struct moment *moment = &moments[i];
         bool stated = moment->relation != NO_INDEX;
-        page_row(page, stated ? (struct target){.kind = TARGET_RELATION,
-                                                .id = moment->relation,
-                                                .other = dossier->relations[moment->relation].subject}
-                              : (struct target){.kind = TARGET_PLACE, .id = moment->at});
+        sheet_row(page, stated
+                            ? (struct target){.kind = TARGET_RELATION,
+                                              .id = moment->relation,
+                                              .other = dossier->relations[moment->relation].subject}
+                            : (struct target){.kind = TARGET_PLACE, .id = moment->at});
         bool same = i > 0 && strcmp(moments[i - 1].date, moment->date) == 0;
-        page_add_fit(page, request->canvas, (struct style){ROLE_DATE, 0}, same ? "" : moment->date,
-                     same ? 0 : strlen(moment->date), 14);
-        page_pad(page, request->canvas->rule, request->width < 40 ? 11 : 16);
+        sheet_add_fit(page, request->canvas, (struct style){ROLE_DATE, 0}, same ? "" : moment->date,
+                      same ? 0 : strlen(moment->date), 14);
+        sheet_pad(page, request->canvas->rule, request->width < 40 ? 11 : 16);
         if (stated)
             add_event(request, page, &dossier->relations[moment->relation]);
         else
             add_sentence(request, page, moment->at);
     }
     if (count == 0) {
-        page_blank(page);
-        page_add_str(page, (struct style){ROLE_DIM, 0}, "No dates are mentioned.");
+        sheet_blank(page);
+        sheet_add_str(page, (struct style){ROLE_DIM, 0}, "No dates are mentioned.");
     }
     free(moments);
 }

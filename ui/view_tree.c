@@ -13,8 +13,8 @@
 
 struct tree {
     const struct view_request *request;
-    struct page *page;
-    bool *seen; /* by entity */
+    struct sheet *page;
+    bool *seen;               /* by entity */
     bool last[DEPTH_MAX + 1]; /* of its branch, by step: no line goes on below it */
 };
 
@@ -38,34 +38,34 @@ static void add_lines(struct tree *tree, int step)
 {
     const struct glyphs *g = tree->request->canvas->glyphs;
     for (int i = 1; i < step; i++) {
-        page_add_str(tree->page, rule, tree->last[i] ? " " : g->vertical);
-        page_add_str(tree->page, rule, "  ");
+        sheet_add_str(tree->page, rule, tree->last[i] ? " " : g->vertical);
+        sheet_add_str(tree->page, rule, "  ");
     }
-    page_add_str(tree->page, rule, tree->last[step] ? g->corner_bottom_left : g->tee_right);
-    page_add_str(tree->page, rule, g->horizontal);
-    page_add_str(tree->page, rule, " ");
+    sheet_add_str(tree->page, rule, tree->last[step] ? g->corner_bottom_left : g->tee_right);
+    sheet_add_str(tree->page, rule, g->horizontal);
+    sheet_add_str(tree->page, rule, " ");
 }
 
 static void add_branch(struct tree *tree, int step, uint32_t relation_id,
                        const struct relation *relation, uint32_t other, bool is_subject)
 {
     const struct view_request *request = tree->request;
-    struct page *page = tree->page;
+    struct sheet *page = tree->page;
     const char *status = relation_status_word(relation->status);
     const char *name = request->dossier->entities[other].name;
-    page_row(page, (struct target){.kind = TARGET_RELATION, .id = relation_id, .other = other});
+    sheet_row(page, (struct target){.kind = TARGET_RELATION, .id = relation_id, .other = other});
     add_lines(tree, step);
-    page_add_str(page, (struct style){ROLE_RELATION, 0},
-                 relation_arrow(request->canvas->glyphs, relation, is_subject));
-    page_add_str(page, (struct style){ROLE_RELATION, 0}, " ");
-    page_add_str(page, (struct style){ROLE_RELATION, 0}, relation_wording(relation, is_subject));
-    page_add_str(page, (struct style){0}, " ");
-    page_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
-                 request->width - page_row_cols(page, request->canvas->rule) -
-                     (status[0] ? (int)strlen(status) + 1 : 0));
+    sheet_add_str(page, (struct style){ROLE_RELATION, 0},
+                  relation_arrow(request->canvas->glyphs, relation, is_subject));
+    sheet_add_str(page, (struct style){ROLE_RELATION, 0}, " ");
+    sheet_add_str(page, (struct style){ROLE_RELATION, 0}, relation_wording(relation, is_subject));
+    sheet_add_str(page, (struct style){0}, " ");
+    sheet_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
+                  request->width - sheet_row_cols(page, request->canvas->rule) -
+                      (status[0] ? (int)strlen(status) + 1 : 0));
     if (status[0])
-        page_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, " %s",
-                    status);
+        sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, " %s",
+                     status);
 }
 
 /* Depth is at most DEPTH_MAX. */
@@ -92,9 +92,9 @@ static void grow(struct tree *tree, uint32_t entity, int step)
     }
 }
 
-void view_tree(const struct view_request *request, struct page *page)
+void view_tree(const struct view_request *request, struct sheet *page)
 {
-    page_clear(page);
+    sheet_clear(page);
     if (request->focus == NO_INDEX)
         return;
     const struct dossier *dossier = request->dossier;
@@ -102,10 +102,10 @@ void view_tree(const struct view_request *request, struct page *page)
     tree.seen = memory_alloc(dossier->entity_count);
     memset(tree.seen, 0, dossier->entity_count);
     tree.seen[request->focus] = true;
-    page_row(page, (struct target){.kind = TARGET_ENTITY, .id = request->focus});
+    sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = request->focus});
     struct style style = entity_style(dossier, request->focus);
     style.attr |= ATTR_BOLD;
-    page_add_str(page, style, dossier->entities[request->focus].name);
+    sheet_add_str(page, style, dossier->entities[request->focus].name);
     grow(&tree, request->focus, 1);
     free(tree.seen);
 }

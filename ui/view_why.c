@@ -17,7 +17,7 @@ static const char *known(const char *rule)
 }
 
 /* Mentions by rule and form, with an example of each. */
-static void add_mention_rules(const struct view_request *request, struct page *page,
+static void add_mention_rules(const struct view_request *request, struct sheet *page,
                               const struct entity *entity)
 {
     const struct dossier *dossier = request->dossier;
@@ -43,38 +43,38 @@ static void add_mention_rules(const struct view_request *request, struct page *p
         }
         rules[at].count++;
     }
-    page_heading(page, "Found by");
+    sheet_heading(page, "Found by");
     for (uint32_t i = 0; i < count; i++) {
         const struct mention *mention = &dossier->mentions[rules[i].first];
-        page_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
-        page_printf(page, (struct style){ROLE_KEY, 0}, "%-18s", rules[i].rule);
-        page_printf(page, dim, " %-8s %3u time%s  sure %u%%  ", mention_form_names[rules[i].form],
-                    rules[i].count, rules[i].count == 1 ? " " : "s", mention->confidence);
-        page_add(page, entity_style(dossier, request->focus),
-                 dossier->article->text + mention->begin, mention->end - mention->begin);
+        sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
+        sheet_printf(page, (struct style){ROLE_KEY, 0}, "%-18s", rules[i].rule);
+        sheet_printf(page, dim, " %-8s %3u time%s  sure %u%%  ", mention_form_names[rules[i].form],
+                     rules[i].count, rules[i].count == 1 ? " " : "s", mention->confidence);
+        sheet_add(page, entity_style(dossier, request->focus),
+                  dossier->article->text + mention->begin, mention->end - mention->begin);
     }
 }
 
-static void add_alias_rules(const struct view_request *request, struct page *page,
+static void add_alias_rules(const struct view_request *request, struct sheet *page,
                             const struct entity *entity)
 {
-    page_blank(page);
-    page_heading(page, "One entity because");
+    sheet_blank(page);
+    sheet_heading(page, "One entity because");
     for (uint32_t i = 0; i < entity->alias_count; i++) {
         const struct alias *alias = &entity->aliases[i];
-        page_blank(page);
-        page_printf(page, (struct style){ROLE_KEY, 0}, "%-18s ", known(alias->rule));
-        page_add_str(page, entity_style(request->dossier, request->focus), alias->text);
-        page_printf(page, dim, "  %u time%s", alias->count, alias->count == 1 ? "" : "s");
+        sheet_blank(page);
+        sheet_printf(page, (struct style){ROLE_KEY, 0}, "%-18s ", known(alias->rule));
+        sheet_add_str(page, entity_style(request->dossier, request->focus), alias->text);
+        sheet_printf(page, dim, "  %u time%s", alias->count, alias->count == 1 ? "" : "s");
     }
 }
 
-static void add_relation_rules(const struct view_request *request, struct page *page,
+static void add_relation_rules(const struct view_request *request, struct sheet *page,
                                const struct entity *entity)
 {
     const struct dossier *dossier = request->dossier;
-    page_blank(page);
-    page_heading(page, "Relations stated by");
+    sheet_blank(page);
+    sheet_heading(page, "Relations stated by");
     for (uint32_t i = 0; i < entity->relation_count; i++) {
         uint32_t id = entity->relations[i];
         const struct relation *relation = &dossier->relations[id];
@@ -82,43 +82,43 @@ static void add_relation_rules(const struct view_request *request, struct page *
         uint32_t other = relation_other_end(relation, request->focus, &is_subject);
         for (uint32_t e = 0; e < relation->evidence_count; e++) {
             const struct evidence *evidence = &dossier->evidence[relation->first_evidence + e];
-            page_row(page, (struct target){.kind = TARGET_RELATION,
-                                           .id = id,
-                                           .evidence = e,
-                                           .other = request->focus});
-            page_printf(page, (struct style){ROLE_KEY, 0}, "%-18s", known(evidence->rule));
-            page_printf(page, dim, " sure %3u%%  ", evidence->confidence);
-            page_printf(page, (struct style){ROLE_RELATION, 0}, "%s ",
-                        relation_wording(relation, is_subject));
-            page_add_str(page, entity_style(dossier, other), dossier->entities[other].name);
-            page_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, "  %s",
-                        relation_status_names[relation->status]);
+            sheet_row(page, (struct target){.kind = TARGET_RELATION,
+                                            .id = id,
+                                            .evidence = e,
+                                            .other = request->focus});
+            sheet_printf(page, (struct style){ROLE_KEY, 0}, "%-18s", known(evidence->rule));
+            sheet_printf(page, dim, " sure %3u%%  ", evidence->confidence);
+            sheet_printf(page, (struct style){ROLE_RELATION, 0}, "%s ",
+                         relation_wording(relation, is_subject));
+            sheet_add_str(page, entity_style(dossier, other), dossier->entities[other].name);
+            sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, "  %s",
+                         relation_status_names[relation->status]);
         }
     }
 }
 
-void view_why(const struct view_request *request, struct page *page)
+void view_why(const struct view_request *request, struct sheet *page)
 {
     static const char *const origins[] = {
         [ORIGIN_MACHINE] = "found in this article",
         [ORIGIN_LEXICON] = "known by the lexicon",
         [ORIGIN_USER] = "known by your lexicon",
     };
-    page_clear(page);
+    sheet_clear(page);
     if (request->focus == NO_INDEX)
         return;
     const struct dossier *dossier = request->dossier;
     const struct entity *entity = &dossier->entities[request->focus];
-    page_blank(page);
+    sheet_blank(page);
     struct style style = entity_style(dossier, request->focus);
     style.attr |= ATTR_BOLD;
-    page_add_str(page, style, entity->name);
-    page_printf(page, dim, "  %s", entity_type_names[entity->type]);
+    sheet_add_str(page, style, entity->name);
+    sheet_printf(page, dim, "  %s", entity_type_names[entity->type]);
     if (entity->runner_up < ENTITY_TYPES)
-        page_printf(page, dim, ", perhaps %s", entity_type_names[entity->runner_up]);
-    page_printf(page, dim, "  %s  salience %.2f", origins[entity->origin],
-                (double)entity->salience);
-    page_blank(page);
+        sheet_printf(page, dim, ", perhaps %s", entity_type_names[entity->runner_up]);
+    sheet_printf(page, dim, "  %s  salience %.2f", origins[entity->origin],
+                 (double)entity->salience);
+    sheet_blank(page);
     add_mention_rules(request, page, entity);
     add_alias_rules(request, page, entity);
     if (entity->relation_count > 0)

@@ -6,30 +6,30 @@
 #define UI_VIEWS_H
 
 #include "model/dossier.h"
-#include "ui/page.h"
 #include "ui/settings.h"
+#include "ui/sheet.h"
 
 /* Which relations are shown; 0 in a set: all. */
 struct relation_filter {
-    uint32_t types;    /* bits of enum relation_type */
-    uint8_t statuses;  /* bits of enum relation_status */
-    const char *text;  /* folded substring of the row; NULL or "": all */
+    uint32_t types;   /* bits of enum relation_type */
+    uint8_t statuses; /* bits of enum relation_status */
+    const char *text; /* folded substring of the row; NULL or "": all */
 };
 
 struct view_request {
     const struct dossier *dossier;
-    uint32_t focus;             /* entity, or NO_INDEX */
-    uint32_t relation;          /* the focused one, or NO_INDEX */
-    uint32_t evidence;          /* which of its evidence, from 0 */
-    uint32_t from;              /* the other entity of a path, or NO_INDEX */
+    uint32_t focus;              /* entity, or NO_INDEX */
+    uint32_t relation;           /* the focused one, or NO_INDEX */
+    uint32_t evidence;           /* which of its evidence, from 0 */
+    uint32_t from;               /* the other entity of a path, or NO_INDEX */
     const struct canvas *canvas; /* for its rule and glyphs; nothing is drawn */
-    int width;                  /* columns a row can take */
-    int rows;                   /* of the pane, for views that fit themselves to it */
+    int width;                   /* columns a row can take */
+    int rows;                    /* of the pane, for views that fit themselves to it */
     const struct settings *settings;
     struct relation_filter filter;
 };
 
-typedef void view_build(const struct view_request *request, struct page *page);
+typedef void view_build(const struct view_request *request, struct sheet *page);
 
 enum view { VIEW_LIST, VIEW_TREE, VIEW_MAP, VIEW_TIMELINE, VIEW_QUOTES, VIEWS };
 
@@ -68,10 +68,10 @@ uint32_t sentence_paragraph(const struct dossier *dossier, uint32_t sentence);
 bool relation_is_shown(const struct view_request *request, const struct relation *relation);
 struct style entity_style(const struct dossier *dossier, uint32_t entity);
 /* The sentence of a piece of evidence with subject, trigger and object marked, broken to width. */
-void page_evidence(const struct view_request *request, struct page *page, uint32_t evidence,
-                   int indent, int max_rows);
+void sheet_evidence(const struct view_request *request, struct sheet *page, uint32_t evidence,
+                    int indent, int max_rows);
 /* The sentence on one row, cut so that the trigger is seen, at most max_cols. */
-void page_evidence_line(const struct view_request *request, struct page *page, uint32_t evidence,
-                        int max_cols);
+void sheet_evidence_line(const struct view_request *request, struct sheet *page, uint32_t evidence,
+                         int max_cols);
 
 #endif

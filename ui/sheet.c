@@ -1,50 +1,51 @@
-#include "ui/page.h"
+#include "ui/sheet.h"
 
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "text/linebreak.h"
 #include "ui/theme.h"
 
-void page_clear(struct page *page)
+void sheet_clear(struct sheet *page)
 {
     buffer_clear(&page->text);
     page->spans.count = 0;
     page->rows.count = 0;
 }
 
-void page_release(struct page *page)
+void sheet_release(struct sheet *page)
 {
     buffer_release(&page->text);
     vec_free(&page->spans);
     vec_free(&page->rows);
 }
 
-void page_row(struct page *page, struct target target)
+void sheet_row(struct sheet *page, struct target target)
 {
-    struct page_row *row = vec_push(&page->rows);
+    struct sheet_row *row = vec_push(&page->rows);
     row->first_span = page->spans.count;
     row->target = target;
 }
 
-void page_heading(struct page *page, const char *text)
+void sheet_heading(struct sheet *page, const char *text)
 {
-    page_row(page, (struct target){0});
+    sheet_row(page, (struct target){0});
     page->rows.items[page->rows.count - 1].heading = true;
-    page_add_str(page, (struct style){ROLE_DIM, ATTR_BOLD}, text);
+    sheet_add_str(page, (struct style){ROLE_DIM, ATTR_BOLD}, text);
 }
 
-void page_blank(struct page *page)
+void sheet_blank(struct sheet *page)
 {
-    page_row(page, (struct target){0});
+    sheet_row(page, (struct target){0});
 }
 
-void page_add(struct page *page, struct style style, const char *text, size_t len)
+void sheet_add(struct sheet *page, struct style style, const char *text, size_t len)
 {
     if (page->rows.count == 0)
-        page_blank(page);
-    struct page_span *span = vec_push(&page->spans);
+        sheet_blank(page);
+    struct sheet_span *span = vec_push(&page->spans);
     span->begin = (uint32_t)page->text.len;
     buffer_add(&page->text, text, len);
     span->end = (uint32_t)page->text.len;
@@ -52,65 +53,65 @@ void page_add(struct page *page, struct style style, const char *text, size_t le
     page->rows.items[page->rows.count - 1].span_count++;
 }
 
-void page_add_str(struct page *page, struct style style, const char *str)
+void sheet_add_str(struct sheet *page, struct style style, const char *str)
 {
-    page_add(page, style, str, strlen(str));
+    sheet_add(page, style, str, strlen(str));
 }
 
-void page_printf(struct page *page, struct style style, const char *format, ...)
+void sheet_printf(struct sheet *page, struct style style, const char *format, ...)
 {
     char text[256];
     va_list args;
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
-    page_add_str(page, style, text);
+    sheet_add_str(page, style, text);
 }
 
-static int row_width(const struct page *page, const struct cell_rule *rule, uint32_t row)
+static int row_width(const struct sheet *page, const struct cell_rule *rule, uint32_t row)
 {
-    const struct page_row *r = &page->rows.items[row];
+    const struct sheet_row *r = &page->rows.items[row];
     size_t width = 0;
     for (uint32_t i = r->first_span; i < r->first_span + r->span_count; i++) {
-        const struct page_span *span = &page->spans.items[i];
+        const struct sheet_span *span = &page->spans.items[i];
         width += cells_width_cols(rule, page->text.bytes + span->begin, span->end - span->begin);
     }
     return (int)width;
 }
 
-int page_row_cols(const struct page *page, const struct cell_rule *rule)
+int sheet_row_cols(const struct sheet *page, const struct cell_rule *rule)
 {
     return page->rows.count > 0 ? row_width(page, rule, page->rows.count - 1) : 0;
 }
 
-void page_add_fit(struct page *page, const struct canvas *canvas, struct style style,
-                  const char *text, size_t len, int max_cols)
+void sheet_add_fit(struct sheet *page, const struct canvas *canvas, struct style style,
+                   const char *text, size_t len, int max_cols)
 {
     if (max_cols <= 0)
         return;
     size_t width;
     if (cells_fit_bytes(canvas->rule, text, len, (size_t)max_cols, &width) >= len) {
-        page_add(page, style, text, len);
+        sheet_add(page, style, text, len);
         return;
     }
-    page_add(page, style, text,
-             cells_fit_bytes(canvas->rule, text, len, (size_t)max_cols - 1, &width));
-    page_add_str(page, style, canvas->glyphs->ellipsis);
+    sheet_add(page, style, text,
+              cells_fit_bytes(canvas->rule, text, len, (size_t)max_cols - 1, &width));
+    sheet_add_str(page, style, canvas->glyphs->ellipsis);
 }
 
-void page_pad(struct page *page, const struct cell_rule *rule, int col)
+void sheet_pad(struct sheet *page, const struct cell_rule *rule, int col)
 {
     static const char spaces[] = "                                        ";
     int missing = col - row_width(page, rule, page->rows.count - 1);
     for (missing = missing > 0 ? missing : 1; missing > 0; missing -= (int)sizeof spaces - 1) {
         int n = missing < (int)sizeof spaces - 1 ? missing : (int)sizeof spaces - 1;
-        page_add(page, (struct style){0}, spaces, (size_t)n);
+        sheet_add(page, (struct style){0}, spaces, (size_t)n);
     }
 }
 
 /* Adds text[begin, end) as spans, one for each run of equal style. */
-static void add_styled(struct page *page, const char *text, uint32_t begin, uint32_t end,
-                       page_style_at *style_at, const void *context)
+static void add_styled(struct sheet *page, const char *text, uint32_t begin, uint32_t end,
+                       sheet_style_at *style_at, const void *context)
 {
     while (begin < end) {
         struct style style = style_at(context, begin);
@@ -120,17 +121,17 @@ static void add_styled(struct page *page, const char *text, uint32_t begin, uint
             if (next.role != style.role || next.attr != style.attr)
                 break;
         }
-        page_add(page, style, text + begin, run - begin);
+        sheet_add(page, style, text + begin, run - begin);
         begin = run;
     }
 }
 
-void page_wrap(struct page *page, const struct cell_rule *rule, int width_cols, int indent_cols,
-               int max_rows, const char *text, struct span span, page_style_at *style_at,
-               const void *context)
+void sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols, int indent_cols,
+                int max_rows, const char *text, struct span span, sheet_style_at *style_at,
+                const void *context)
 {
     if (page->rows.count == 0)
-        page_blank(page);
+        sheet_blank(page);
     struct target target = page->rows.items[page->rows.count - 1].target;
     int used = row_width(page, rule, page->rows.count - 1);
     size_t len = span.end - span.begin;
@@ -142,10 +143,10 @@ void page_wrap(struct page *page, const struct cell_rule *rule, int width_cols, 
         size_t n = linebreak_line(rule, text + span.begin + at, len - at, breaks + at,
                                   room > 2 ? (size_t)room : 2);
         if (rows > 0) {
-            page_row(page, target);
+            sheet_row(page, target);
             page->rows.items[page->rows.count - 1].continued = true;
             if (indent_cols > 0)
-                page_pad(page, rule, indent_cols);
+                sheet_pad(page, rule, indent_cols);
         }
         uint32_t begin = span.begin + (uint32_t)at;
         add_styled(page, text, begin, begin + (uint32_t)n, style_at, context);
@@ -162,29 +163,29 @@ static struct style same_style(const void *context, uint32_t at)
     return *(const struct style *)context;
 }
 
-void page_wrap_str(struct page *page, const struct cell_rule *rule, int width_cols, int indent_cols,
-                   struct style style, const char *str)
+void sheet_wrap_str(struct sheet *page, const struct cell_rule *rule, int width_cols,
+                    int indent_cols, struct style style, const char *str)
 {
     struct span span = {0, (uint32_t)strlen(str)};
-    page_wrap(page, rule, width_cols, indent_cols, 0, str, span, same_style, &style);
+    sheet_wrap(page, rule, width_cols, indent_cols, 0, str, span, same_style, &style);
 }
 
-void page_row_text(const struct page *page, uint32_t row, struct buffer *out)
+void sheet_row_text(const struct sheet *page, uint32_t row, struct buffer *out)
 {
-    const struct page_row *r = &page->rows.items[row];
+    const struct sheet_row *r = &page->rows.items[row];
     for (uint32_t i = r->first_span; i < r->first_span + r->span_count; i++) {
-        const struct page_span *span = &page->spans.items[i];
+        const struct sheet_span *span = &page->spans.items[i];
         buffer_add(out, page->text.bytes + span->begin, span->end - span->begin);
     }
 }
 
 /* ---- a page with a selection ---- */
 
-void page_view_refresh(struct page_view *view)
+void sheet_view_refresh(struct sheet_view *view)
 {
     list_clear(&view->list);
     for (uint32_t row = 0; row < view->page.rows.count; row++) {
-        const struct page_row *r = &view->page.rows.items[row];
+        const struct sheet_row *r = &view->page.rows.items[row];
         enum list_kind kind = r->target.kind != TARGET_NONE && !r->continued ? LIST_ROW
                               : r->heading                                   ? LIST_HEADER
                                                                              : LIST_TEXT;
@@ -193,19 +194,19 @@ void page_view_refresh(struct page_view *view)
     list_settle(&view->list);
 }
 
-void page_view_release(struct page_view *view)
+void sheet_view_release(struct sheet_view *view)
 {
-    page_release(&view->page);
+    sheet_release(&view->page);
     list_release(&view->list);
 }
 
-struct target page_view_target(const struct page_view *view)
+struct target sheet_view_target(const struct sheet_view *view)
 {
     uint32_t row = list_selected_id(&view->list);
     return row < view->page.rows.count ? view->page.rows.items[row].target : (struct target){0};
 }
 
-bool page_view_select(struct page_view *view, enum target_kind kind, uint32_t id)
+bool sheet_view_select(struct sheet_view *view, enum target_kind kind, uint32_t id)
 {
     for (uint32_t row = 0; row < view->page.rows.count; row++) {
         const struct target *target = &view->page.rows.items[row].target;
@@ -215,12 +216,12 @@ bool page_view_select(struct page_view *view, enum target_kind kind, uint32_t id
     return false;
 }
 
-static void draw_row(const struct page *page, const struct page_row *row, struct canvas *canvas,
+static void draw_row(const struct sheet *page, const struct sheet_row *row, struct canvas *canvas,
                      int at, struct rect rect, int skip, bool selected)
 {
     int col = rect.col + 1 - skip, limit = rect.col + rect.cols;
     for (uint32_t i = row->first_span; i < row->first_span + row->span_count; i++) {
-        const struct page_span *span = &page->spans.items[i];
+        const struct sheet_span *span = &page->spans.items[i];
         const char *text = page->text.bytes + span->begin;
         size_t len = span->end - span->begin;
         struct style style = span->style;
@@ -238,7 +239,7 @@ static void draw_row(const struct page *page, const struct page_row *row, struct
     }
 }
 
-int page_view_draw(struct page_view *view, struct canvas *canvas, struct rect rect, bool focused)
+int sheet_view_draw(struct sheet_view *view, struct canvas *canvas, struct rect rect, bool focused)
 {
     int cursor = -1;
     list_reveal(&view->list, rect.rows);

@@ -1,0 +1,103 @@
+/*
+ * Rows of styled text, each with what it stands for: what views, cards, help and lists of articles
+ * are made of. Builders write rows; sheet_view scrolls, selects and draws them.
+ */
+#ifndef UI_SHEET_H
+#define UI_SHEET_H
+
+#include "model/article.h"
+#include "model/buffer.h"
+#include "ui/canvas.h"
+#include "ui/list.h"
+
+enum target_kind {
+    TARGET_NONE, /* the row is only read */
+    TARGET_ENTITY,
+    TARGET_RELATION, /* seen from `other`'s partner */
+    TARGET_PLACE,    /* an offset in the article */
+    TARGET_ARTICLE,  /* number of an article */
+    TARGET_LINK,     /* number of a link of the article */
+    TARGET_ACTION    /* number of an action */
+};
+
+struct target {
+    uint8_t kind;      /* enum target_kind */
+    uint32_t id;       /* entity, relation, offset, article, link or action */
+    uint32_t evidence; /* TARGET_RELATION: which of its evidence */
+    uint32_t other;    /* TARGET_RELATION: the entity at the other end */
+};
+
+struct sheet_span {
+    uint32_t begin, end; /* bytes of page->text */
+    struct style style;
+};
+
+struct sheet_row {
+    uint32_t first_span, span_count;
+    struct target target;
+    bool heading;
+    bool continued; /* goes on from the row above: not selected by itself */
+};
+
+struct sheet {
+    struct buffer text;
+    VEC(struct sheet_span) spans;
+    VEC(struct sheet_row) rows;
+};
+
+void sheet_clear(struct sheet *page);
+void sheet_release(struct sheet *page);
+
+/* Begins a row; what is added goes to its end. */
+void sheet_row(struct sheet *page, struct target target);
+void sheet_heading(struct sheet *page, const char *text);
+void sheet_blank(struct sheet *page);
+void sheet_add(struct sheet *page, struct style style, const char *text, size_t len);
+void sheet_add_str(struct sheet *page, struct style style, const char *str);
+__attribute__((format(printf, 3, 4))) void sheet_printf(struct sheet *page, struct style style,
+                                                        const char *format, ...);
+/* Adds text cut to max_cols, with an ellipsis where something is missing. */
+void sheet_add_fit(struct sheet *page, const struct canvas *canvas, struct style style,
+                   const char *text, size_t len, int max_cols);
+/* Columns of the row so far. */
+int sheet_row_cols(const struct sheet *page, const struct cell_rule *rule);
+/* Spaces up to a column of the row; at least one when the row has come so far. */
+void sheet_pad(struct sheet *page, const struct cell_rule *rule, int col);
+
+/* The style of a byte of the text that is being wrapped. */
+typedef struct style sheet_style_at(const void *context, uint32_t at);
+
+/*
+ * Adds text[span] broken to width_cols, the first line to the row that has begun, the next as rows
+ * of their own (same target) indented by indent_cols. At most max_rows lines (0: all).
+ */
+void sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols, int indent_cols,
+                int max_rows, const char *text, struct span span, sheet_style_at *style_at,
+                const void *context);
+/* The same in one style. */
+void sheet_wrap_str(struct sheet *page, const struct cell_rule *rule, int width_cols,
+                    int indent_cols, struct style style, const char *str);
+
+/* The bytes of a row, for searching and copying; appended to out. */
+void sheet_row_text(const struct sheet *page, uint32_t row, struct buffer *out);
+
+/* ---- a page with a selection ---- */
+
+struct sheet_view {
+    struct sheet page;
+    struct list list; /* ids are rows */
+    int left;         /* columns scrolled sideways */
+};
+
+/* To be called when the page has been built anew; keeps the selected row where possible. */
+void sheet_view_refresh(struct sheet_view *view);
+void sheet_view_release(struct sheet_view *view);
+/* The target of the selected row; TARGET_NONE when there is none. */
+struct target sheet_view_target(const struct sheet_view *view);
+/* Selects the first row with this target; false when there is none. */
+bool sheet_view_select(struct sheet_view *view, enum target_kind kind, uint32_t id);
+/* Draws; focused: the selection stands out. Returns the row of the selection in the canvas, or -1.
+ */
+int sheet_view_draw(struct sheet_view *view, struct canvas *canvas, struct rect rect, bool focused);
+
+#endif
