@@ -113,6 +113,25 @@ static const struct {
      "后者 该 这 那 此 这家 这款 这座 这部 这本 这所 这支 这项 这辆 那家 那款 那部 那辆 公司 集团 "
      "学校 学院 医院 法院 基金会 协会 研究院 实验室 委员会 俱乐部 乐团 联盟 工作室 出版社 峰会 "
      "他自己 她自己 它自己"},
+    {CUE_HOLDS,
+     "担任 出任 就任 兼任 现任 时任 曾任 当选 升任 接任 身为 作为 成为 任 是 为 系 成 晋升 获任 "
+     "调任 "
+     "转任 接替 辞去 卸任 当 做 is was as became become becomes named appointed serves served "
+     "elected acting"},
+    {CUE_ROLE_PREFIX,
+     "产品 销售 市场 技术 运营 研发 人力 财务 法务 公关 地区 区域 项目 硬件 软件 设计 海外 国际 "
+     "电商 投资 品牌 安全 "
+     "内容 数据 算法 工程 移动 体育 财经 美术 艺术 音乐 战略 商务 执行 高级 资深 首席 助理 副 总 "
+     "共同 第一 常务 荣誉 "
+     "特约 责任 客座 终身 特聘 青年 主任 专职 兼职 场景 表现 培训 教学 科研 战队 创意 行政 采购 "
+     "供应 质量 风险 信息 "
+     "deputy vice senior executive publishing plant sales finance financial marketing product "
+     "research creative technical managing founding general assistant associate chief lead "
+     "principal artistic music sports foreign prime second managing scientific medical clinical "
+     "political business economics science technology health staff program programme project "
+     "regional national global international interim joint honorary emeritus stationery art "
+     "investment operations operating engineering design legal communications digital data "
+     "security policy public head"},
     {CUE_MEASURE, "个 名 家 位 台 款 种 项 次 场 部 本 件 条 张 辆 架 只 艘 座 所"},
 };
 

@@ -37,7 +37,9 @@ enum cue_class {
     CUE_KINSHIP = 1 << 19,      /* 妻子 daughter: a person may follow */
     CUE_MEASURE = 1 << 20,      /* 个 名 家: a count, not a surname */
     CUE_DEFINES = 1 << 21,      /* 又称 formerly: another name follows */
-    CUE_ANAPHOR = 1 << 22       /* he 他 该 公司 the: may stand for a name */
+    CUE_ANAPHOR = 1 << 22,      /* he 他 该 公司 the: may stand for a name */
+    CUE_HOLDS = 1 << 23,        /* 担任 became: a role follows */
+    CUE_ROLE_PREFIX = 1 << 24   /* 产品 销售 deputy publishing: begins a title */
 };
 
 struct cue {

@@ -28,6 +28,7 @@ static const struct {
     void (*run)(struct work *work);
 } article_steps[] = {
     {"decide", find_decide},   /* proposals -> names */
+    {"roles", find_roles},     /* titles of named persons */
     {"cluster", find_cluster}, /* names -> entities with all their names */
     {"refer", find_refer},     /* pronouns and nominals */
     {"quote", find_quotes},    /* who said what */

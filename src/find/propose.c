@@ -1,5 +1,6 @@
 #include "find/propose.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "text/utf8.h"
@@ -114,4 +115,19 @@ uint32_t token_cps(const struct work *work, uint32_t token)
 {
     const struct token *at = &work->tokens.items[token];
     return (uint32_t)utf8_count_cps(work->article->text + at->begin, at->end - at->begin);
+}
+
+static int by_begin(const void *a, const void *b)
+{
+    const struct proposal *x = a, *y = b;
+    if (x->begin != y->begin)
+        return x->begin < y->begin ? -1 : 1;
+    return x->end > y->end ? -1 : x->end < y->end;
+}
+
+void proposals_sort(struct work *work)
+{
+    if (work->proposals.count > 1)
+        qsort(work->proposals.items, work->proposals.count, sizeof *work->proposals.items,
+              by_begin);
 }

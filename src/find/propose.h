@@ -21,6 +21,9 @@ const struct proposal *proposal_ending_at(const struct work *work, uint32_t end)
 /* The same for one that begins at this byte. */
 const struct proposal *proposal_beginning_at(const struct work *work, uint32_t begin);
 
+/* Sorts all proposals by begin, the longer first. */
+void proposals_sort(struct work *work);
+
 /* person organization place product work event: what readers look for. */
 static inline bool type_is_core(unsigned type)
 {

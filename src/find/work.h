@@ -94,6 +94,7 @@ void find_edges(struct work *work, const struct sentence *sentence);    /* edges
 
 /* ---- steps of the whole article ---- */
 void find_decide(struct work *work);  /* proposals -> those that hold: decide.c */
+void find_roles(struct work *work);   /* titles that belong to named persons: roles.c */
 void find_cluster(struct work *work); /* mentions -> entities, aliases: cluster.c */
 void find_refer(struct work *work);   /* pronouns and nominals: refer.c */
 void find_quotes(struct work *work);  /* quote.c */

@@ -1,0 +1,199 @@
+/*
+ * Roles: titles that the text attaches to a named person. 首席科学家林若溪, Tom Vance, chief
+ * executive of Farhill, 林若溪担任院长. A title that belongs to nobody named is no role.
+ */
+#include "find/propose.h"
+
+/* Between a person and a title stand at most this many tokens. */
+#define GAP_MAX 16
+
+struct title {
+    uint32_t first, end; /* tokens */
+    bool attached;
+};
+
+struct roles {
+    struct work *work;
+    VEC(struct title) titles;      /* of the sentence */
+    VEC(struct proposal) found;    /* of the article */
+    uint32_t first_name, end_name; /* accepted names of the sentence */
+};
+
+/* ---- names of the sentence ---- */
+
+static const struct proposal *name_beginning(const struct roles *roles, uint32_t byte)
+{
+    for (uint32_t i = roles->first_name; i < roles->end_name; i++)
+        if (roles->work->proposals.items[i].begin == byte)
+            return &roles->work->proposals.items[i];
+    return NULL;
+}
+
+static const struct proposal *name_covering(const struct roles *roles, uint32_t byte)
+{
+    for (uint32_t i = roles->first_name; i < roles->end_name; i++) {
+        const struct proposal *name = &roles->work->proposals.items[i];
+        if (name->begin <= byte && byte < name->end)
+            return name;
+    }
+    return NULL;
+}
+
+/* ---- titles of the sentence ---- */
+
+/* Mr, 先生: how one is addressed, not what one does. */
+static bool is_form_of_address(const struct work *work, uint32_t i)
+{
+    uint32_t classes = cue_at(work, i)->starts;
+    return classes & CUE_HONORIFIC && classes & (CUE_GENDER_MALE | CUE_GENDER_FEMALE);
+}
+
+/* 产品副总裁, publishing director: what of belongs to the title. */
+static uint32_t with_prefix(const struct roles *roles, uint32_t first)
+{
+    const struct work *work = roles->work;
+    while (first > 0 && cue_at(work, first - 1)->ends & CUE_ROLE_PREFIX) {
+        uint32_t len = han_at(work, first - 1) ? 2 : 1;
+        if (len == 2 && (first < 2 || !(cue_at(work, first - 2)->starts & CUE_ROLE_PREFIX)))
+            len = cue_at(work, first - 1)->starts & CUE_ROLE_PREFIX ? 1 : 0;
+        if (len == 0 || name_covering(roles, token_at(work, first - len)->begin))
+            break;
+        first -= len;
+    }
+    return first;
+}
+
+static void collect_titles(struct roles *roles)
+{
+    const struct work *work = roles->work;
+    roles->titles.count = 0;
+    for (uint32_t i = 0; i < work->tokens.count;) {
+        uint32_t len = cue_at(work, i)->title_len;
+        if (len == 0 || name_covering(roles, token_at(work, i)->begin) ||
+            name_covering(roles, token_at(work, i + len - 1)->begin)) {
+            i++;
+            continue;
+        }
+        if (!is_form_of_address(work, i))
+            *vec_push(&roles->titles) =
+                (struct title){.first = with_prefix(roles, i), .end = i + len};
+        i += len;
+    }
+}
+
+/* ---- attachment ---- */
+
+static bool is_title_at(const struct roles *roles, uint32_t token, bool attached)
+{
+    for (uint32_t i = 0; i < roles->titles.count; i++)
+        if (roles->titles.items[i].first == token)
+            return !attached || roles->titles.items[i].attached;
+    return false;
+}
+
+/* 董事长林若溪; 董事长、总经理林若溪; chief executive, Tom Vance; 记者：林若溪. */
+static bool leads_to_person(const struct roles *roles, const struct title *title)
+{
+    const struct work *work = roles->work;
+    uint32_t next = title->end;
+    bool linked = false;
+    for (uint32_t skipped = 0; skipped < 2 && next < work->tokens.count; skipped++) {
+        const struct proposal *name = name_beginning(roles, token_at(work, next)->begin);
+        if (name)
+            return name->type == ENTITY_PERSON;
+        if (linked && is_title_at(roles, next, true))
+            return true;
+        linked = sign_at(work, next, "、") || cue_at(work, next)->starts & CUE_LINK;
+        if (!linked && !sign_at(work, next, "：:，,（(|/|“"))
+            return false;
+        next++;
+    }
+    const struct proposal *name =
+        next < work->tokens.count ? name_beginning(roles, token_at(work, next)->begin) : NULL;
+    return (name && name->type == ENTITY_PERSON) || (linked && is_title_at(roles, next, true));
+}
+
+static bool ends_reach(const struct work *work, uint32_t i)
+{
+    return sign_at(work, i, "。.!?！？；;”\"“") && token_at(work, i)->shape == SHAPE_PUNCT;
+}
+
+/* A verb of holding, wherever it stands; a sign of apposition, right after the person alone. */
+static bool is_marked(const struct roles *roles, uint32_t i)
+{
+    const struct work *work = roles->work;
+    if (cue_at(work, i)->starts & CUE_HOLDS)
+        return true;
+    const struct proposal *before =
+        i > 0 ? name_covering(roles, token_at(work, i - 1)->begin) : NULL;
+    return before && before->type == ENTITY_PERSON && sign_at(work, i, "，,（(—、");
+}
+
+/* 林若溪是北辰智能的院长; Tom Vance, the chief executive; back from the title to the person, over
+ * names of other types, with a sign of apposition or a verb of holding between. */
+static bool follows_person(const struct roles *roles, const struct title *title)
+{
+    const struct work *work = roles->work;
+    bool marked = false;
+    for (uint32_t gap = 0; gap < GAP_MAX && gap < title->first; gap++) {
+        uint32_t i = title->first - 1 - gap;
+        const struct proposal *name = name_covering(roles, token_at(work, i)->begin);
+        if (name && name->type == ENTITY_PERSON)
+            return gap == 0 || marked;
+        if (ends_reach(work, i))
+            return false;
+        if (!name)
+            marked |= is_marked(roles, i);
+    }
+    return false;
+}
+
+static void attach(struct roles *roles)
+{
+    /* From the right, so that a list of titles hangs on its last. */
+    for (uint32_t i = roles->titles.count; i-- > 0;) {
+        struct title *title = &roles->titles.items[i];
+        title->attached = leads_to_person(roles, title) || follows_person(roles, title);
+        if (!title->attached)
+            continue;
+        const struct work *work = roles->work;
+        *vec_push(&roles->found) = (struct proposal){.begin = token_at(work, title->first)->begin,
+                                                     .end = token_at(work, title->end - 1)->end,
+                                                     .type = ENTITY_ROLE,
+                                                     .witness = WITNESS_RULE,
+                                                     .confidence = 80,
+                                                     .row = NO_INDEX,
+                                                     .rule = "title"};
+    }
+}
+
+static void read_sentence(struct roles *roles, const struct sentence *sentence)
+{
+    const struct work *work = roles->work;
+    while (roles->end_name < work->proposals.count &&
+           work->proposals.items[roles->end_name].begin < sentence->end)
+        roles->end_name++;
+    bool person = false;
+    for (uint32_t i = roles->first_name; i < roles->end_name; i++)
+        person |= work->proposals.items[i].type == ENTITY_PERSON;
+    if (person) {
+        find_scan(roles->work, sentence->begin, sentence->end);
+        collect_titles(roles);
+        attach(roles);
+    }
+    roles->first_name = roles->end_name;
+}
+
+void find_roles(struct work *work)
+{
+    struct roles roles = {.work = work};
+    for (uint32_t i = 0; i < work->builder.sentences.count; i++) {
+        struct sentence sentence = work->builder.sentences.items[i];
+        read_sentence(&roles, &sentence);
+    }
+    for (uint32_t i = 0; i < roles.found.count; i++)
+        *vec_push(&work->proposals) = roles.found.items[i];
+    proposals_sort(work);
+    vec_free(&roles.titles);
+    vec_free(&roles.found);
+}
