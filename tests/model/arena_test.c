@@ -1,0 +1,122 @@
+#include "model/arena.h"
+
+#include <stdalign.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "suites.h"
+
+START_TEST(memory_is_zeroed_and_aligned)
+{
+    struct arena *arena = arena_new();
+
+    for (size_t bytes = 1; bytes < 3000; bytes += 7) {
+        unsigned char *memory = arena_alloc(arena, bytes);
+
+        ck_assert_uint_eq((uintptr_t)memory % alignof(max_align_t), 0);
+        for (size_t i = 0; i < bytes; i++)
+            ck_assert_uint_eq(memory[i], 0);
+        memset(memory, 0xaa, bytes);
+    }
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(pieces_do_not_overlap)
+{
+    struct arena *arena = arena_new();
+    unsigned char *pieces[500];
+
+    for (unsigned i = 0; i < 500; i++) {
+        pieces[i] = arena_alloc(arena, 1 + i * 3);
+        memset(pieces[i], (int)(i & 0xff), 1 + i * 3);
+    }
+    for (unsigned i = 0; i < 500; i++)
+        for (unsigned k = 0; k < 1 + i * 3; k++)
+            ck_assert_uint_eq(pieces[i][k], i & 0xff);
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(a_large_piece_leaves_the_current_chunk_in_use)
+{
+    struct arena *arena = arena_new();
+    char *small = arena_alloc(arena, 16), *next;
+
+    arena_alloc(arena, 1 << 20);
+    next = arena_alloc(arena, 16);
+    ck_assert_ptr_eq(next, small + 16);
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(copies_and_counts_bytes)
+{
+    struct arena *arena = arena_new();
+    size_t before = arena_bytes(arena);
+
+    ck_assert_str_eq(arena_copy(arena, "abc", 4), "abc");
+    ck_assert_uint_gt(arena_bytes(arena), before);
+    before = arena_bytes(arena);
+    arena_adopt(arena, malloc(1000), 1000);
+    ck_assert_uint_eq(arena_bytes(arena), before + 1000);
+    arena_adopt(arena, NULL, 0);
+    arena_free(arena);
+    arena_free(NULL);
+}
+END_TEST
+
+START_TEST(an_array_too_large_to_count_ends_the_program)
+{
+    struct arena *arena = arena_new();
+
+    arena_array(arena, SIZE_MAX / 2, 4);
+}
+END_TEST
+
+static void leave_with_three(void)
+{
+    _Exit(3);
+}
+
+START_TEST(the_handler_runs_before_the_end)
+{
+    memory_on_fail(leave_with_three);
+    memory_realloc(NULL, SIZE_MAX, 2);
+}
+END_TEST
+
+START_TEST(a_vector_grows_and_new_items_are_zero)
+{
+    VEC(uint64_t) vec = {0};
+
+    for (uint64_t i = 0; i < 1000; i++) {
+        uint64_t *item = vec_push(&vec);
+
+        ck_assert_uint_eq(*item, 0);
+        *item = i * i;
+    }
+    ck_assert_uint_eq(vec.count, 1000);
+    for (uint64_t i = 0; i < 1000; i++)
+        ck_assert_uint_eq(vec.items[i], i * i);
+    vec_free(&vec);
+    ck_assert_ptr_null(vec.items);
+    ck_assert_uint_eq(vec.count + vec.capacity, 0);
+}
+END_TEST
+
+Suite *arena_suite(void)
+{
+    Suite *suite = suite_create("model/arena");
+    TCase *tests = tcase_create("arena");
+
+    tcase_add_test(tests, memory_is_zeroed_and_aligned);
+    tcase_add_test(tests, pieces_do_not_overlap);
+    tcase_add_test(tests, a_large_piece_leaves_the_current_chunk_in_use);
+    tcase_add_test(tests, copies_and_counts_bytes);
+    tcase_add_exit_test(tests, an_array_too_large_to_count_ends_the_program, 1);
+    tcase_add_exit_test(tests, the_handler_runs_before_the_end, 3);
+    tcase_add_test(tests, a_vector_grows_and_new_items_are_zero);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

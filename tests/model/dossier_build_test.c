@@ -1,0 +1,434 @@
+#include <string.h>
+
+#include "model/dossier.h"
+#include "suites.h"
+#include "support.h"
+
+START_TEST(the_small_dossier_holds_every_invariant)
+{
+    struct dossier *dossier = small_dossier();
+
+    ck_assert_ptr_null(dossier_check(dossier));
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(entities_come_by_salience)
+{
+    struct dossier *dossier = small_dossier();
+
+    ck_assert_uint_eq(dossier->entity_count, 4);
+    ck_assert_str_eq(dossier->entities[0].name, "Farhill Labs");
+    ck_assert_str_eq(dossier->entities[1].name, "Ann Lee");
+    ck_assert_str_eq(dossier->entities[2].name, "北辰智能");
+    ck_assert_str_eq(dossier->entities[3].name, "Oslo");
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(of_equal_salience_the_first_mentioned_comes_first)
+{
+    static const char *const blocks[] = {"x", "Ann met Bob.", NULL};
+    struct dossier_builder builder;
+    struct dossier *dossier;
+    uint32_t bob, ann;
+
+    begin_with_sentences(&builder, make_article(blocks));
+    bob = dossier_add_entity(&builder, ENTITY_PERSON, "Bob");
+    ann = dossier_add_entity(&builder, ENTITY_PERSON, "Ann");
+    mention_words(&builder, bob, "Bob", 0, FORM_NAME);
+    mention_words(&builder, ann, "Ann", 0, FORM_NAME);
+    dossier = dossier_end(&builder);
+    ck_assert_str_eq(dossier->entities[0].name, "Ann");
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(mentions_come_in_text_order_with_their_sentences)
+{
+    struct dossier *dossier = small_dossier();
+
+    ck_assert_uint_eq(dossier->mention_count, 9);
+    for (uint32_t i = 1; i < dossier->mention_count; i++)
+        ck_assert_uint_lt(dossier->mentions[i - 1].begin, dossier->mentions[i].begin);
+    ck_assert_uint_eq(dossier->mentions[0].sentence, 0);
+    ck_assert_uint_eq(dossier->mentions[2].sentence, 1);
+    ck_assert_uint_eq(dossier->mentions[8].sentence, 2);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(each_entity_lists_its_mentions)
+{
+    struct dossier *dossier = small_dossier();
+    const struct entity *ann = &dossier->entities[1];
+
+    ck_assert_uint_eq(ann->mention_count, 3);
+    ck_assert_uint_eq(dossier->mentions[ann->mentions[2]].form, FORM_PRONOUN);
+    ck_assert_uint_eq(dossier->entities[0].mention_count, 3);
+    ck_assert_uint_eq(dossier->entities[3].mention_count, 1);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(aliases_are_the_forms_of_the_text_most_frequent_first)
+{
+    struct dossier *dossier = small_dossier();
+    const struct entity *farhill = &dossier->entities[0], *beichen = &dossier->entities[2];
+
+    ck_assert_uint_eq(farhill->alias_count, 2);
+    ck_assert_str_eq(farhill->aliases[0].text, "Farhill");
+    ck_assert_uint_eq(farhill->aliases[0].count, 2);
+    ck_assert_str_eq(farhill->aliases[1].text, "Farhill Labs");
+    ck_assert(!farhill->aliases[0].han);
+    ck_assert_uint_eq(beichen->alias_count, 2);
+    ck_assert(beichen->aliases[0].han);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(a_pronoun_is_no_alias)
+{
+    struct dossier *dossier = small_dossier();
+
+    ck_assert_uint_eq(dossier->entities[1].alias_count, 1);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(declared_aliases_stay_once_and_keep_their_reason)
+{
+    static const char *const blocks[] = {"x", "Farhill Labs (FHL) grew. FHL!", NULL};
+    struct dossier_builder builder;
+    struct dossier *dossier;
+    const struct entity *entity;
+    uint32_t id;
+
+    begin_with_sentences(&builder, make_article(blocks));
+    id = dossier_add_entity(&builder, ENTITY_ORGANIZATION, "Farhill Laboratories");
+    for (int i = 0; i < 2; i++)
+        dossier_add_alias(&builder, id,
+                          (struct alias){.text = "FHL", .kind = ALIAS_ACRONYM, .rule = "defined"});
+    mention_words(&builder, id, "Farhill Labs", 0, FORM_NAME);
+    mention_words(&builder, id, "FHL", 0, FORM_NAME);
+    mention_words(&builder, id, "FHL", 1, FORM_NAME);
+    dossier = dossier_end(&builder);
+    ck_assert_ptr_null(dossier_check(dossier));
+    entity = &dossier->entities[0];
+    ck_assert_uint_eq(entity->alias_count, 3);
+    ck_assert_str_eq(entity->aliases[0].text, "FHL");
+    ck_assert_str_eq(entity->aliases[0].rule, "defined");
+    ck_assert_uint_eq(entity->aliases[0].kind, ALIAS_ACRONYM);
+    ck_assert_uint_eq(entity->aliases[0].count, 2);
+    ck_assert_str_eq(entity->aliases[2].text, "Farhill Laboratories");
+    ck_assert_uint_eq(entity->aliases[2].count, 0);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(of_overlapping_mentions_the_longest_stays)
+{
+    static const char *const blocks[] = {"x", "New York Times said", NULL};
+    struct dossier_builder builder;
+    struct dossier *dossier;
+    uint32_t place, paper;
+
+    begin_with_sentences(&builder, make_article(blocks));
+    place = dossier_add_entity(&builder, ENTITY_PLACE, "New York");
+    paper = dossier_add_entity(&builder, ENTITY_ORGANIZATION, "York Times");
+    mention_words(&builder, place, "New York", 0, FORM_NAME);
+    mention_words(&builder, paper, "York Times", 0, FORM_NAME);
+    dossier = dossier_end(&builder);
+    ck_assert_uint_eq(dossier->mention_count, 1);
+    ck_assert_uint_eq(dossier->entity_count, 1);
+    ck_assert_str_eq(dossier->entities[0].name, "York Times");
+    ck_assert_ptr_null(dossier_check(dossier));
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(of_equal_mentions_the_surer_stays)
+{
+    static const char *const blocks[] = {"x", "Jordan spoke", NULL};
+    struct dossier_builder builder;
+    struct dossier *dossier;
+    uint32_t place, person;
+    struct span span;
+
+    begin_with_sentences(&builder, make_article(blocks));
+    span = span_of(builder.dossier->article->text, "Jordan", 0);
+    place = dossier_add_entity(&builder, ENTITY_PLACE, "Jordan");
+    person = dossier_add_entity(&builder, ENTITY_PERSON, "Jordan");
+    dossier_add_mention(&builder, span, place, FORM_NAME, "test", 50);
+    dossier_add_mention(&builder, span, person, FORM_NAME, "test", 70);
+    dossier = dossier_end(&builder);
+    ck_assert_uint_eq(dossier->entity_count, 1);
+    ck_assert_int_eq(dossier->entities[0].type, ENTITY_PERSON);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(a_mention_across_sentences_is_dropped)
+{
+    static const char *const blocks[] = {"Ann", "Lee left.", NULL};
+    struct dossier_builder builder;
+    struct dossier *dossier;
+    uint32_t id;
+
+    begin_with_sentences(&builder, make_article(blocks));
+    id = dossier_add_entity(&builder, ENTITY_PERSON, "Ann Lee");
+    dossier_add_mention(&builder, (struct span){0, 7}, id, FORM_NAME, "test", 90);
+    dossier = dossier_end(&builder);
+    ck_assert_uint_eq(dossier->mention_count, 0);
+    ck_assert_uint_eq(dossier->entity_count, 0);
+    ck_assert_ptr_null(dossier_check(dossier));
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(equal_relations_become_one_with_all_evidence)
+{
+    struct dossier *dossier = small_dossier();
+    const struct relation *hired = &dossier->relations[0];
+
+    ck_assert_uint_eq(dossier->relation_count, 3);
+    ck_assert_int_eq(hired->type, RELATION_HIRED);
+    ck_assert_uint_eq(hired->evidence_count, 2);
+    ck_assert_uint_eq(dossier->evidence[hired->first_evidence].sentence, 0);
+    ck_assert_uint_eq(dossier->evidence[hired->first_evidence + 1].sentence, 1);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(the_joined_relation_is_the_best_of_its_parts)
+{
+    static const char *const blocks[] = {"x", "Ann runs Acme. Ann leads Acme.", NULL};
+    struct dossier_builder builder;
+    struct dossier *dossier;
+    uint32_t ann, acme, index;
+
+    begin_with_sentences(&builder, make_article(blocks));
+    ann = dossier_add_entity(&builder, ENTITY_PERSON, "Ann");
+    acme = dossier_add_entity(&builder, ENTITY_ORGANIZATION, "Acme");
+    mention_words(&builder, ann, "Ann", 0, FORM_NAME);
+    mention_words(&builder, acme, "Acme", 0, FORM_NAME);
+    index = relate(&builder, RELATION_LEADS, ann, acme, STATUS_ASSERTED, 1);
+    builder.relations.items[index].confidence = 40;
+    builder.relations.items[0].weak = true;
+    index = relate(&builder, RELATION_LEADS, ann, acme, STATUS_ASSERTED, 1);
+    builder.relations.items[index].confidence = 95;
+    dossier = dossier_end(&builder);
+    ck_assert_uint_eq(dossier->relation_count, 1);
+    ck_assert_uint_eq(dossier->relations[0].confidence, 95);
+    ck_assert(!dossier->relations[0].weak);
+    ck_assert_uint_eq(dossier->relations[0].evidence_count, 1); /* the same words, once */
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(another_status_or_reporter_is_another_relation)
+{
+    static const char *const blocks[] = {"x", "Ann leads Acme, says Bob.", NULL};
+    struct dossier_builder builder;
+    struct dossier *dossier;
+    uint32_t ann, acme, bob, index;
+
+    begin_with_sentences(&builder, make_article(blocks));
+    ann = dossier_add_entity(&builder, ENTITY_PERSON, "Ann");
+    acme = dossier_add_entity(&builder, ENTITY_ORGANIZATION, "Acme");
+    bob = dossier_add_entity(&builder, ENTITY_PERSON, "Bob");
+    mention_words(&builder, ann, "Ann", 0, FORM_NAME);
+    mention_words(&builder, acme, "Acme", 0, FORM_NAME);
+    mention_words(&builder, bob, "Bob", 0, FORM_NAME);
+    relate(&builder, RELATION_LEADS, ann, acme, STATUS_ASSERTED, 1);
+    relate(&builder, RELATION_LEADS, ann, acme, STATUS_DENIED, 1);
+    index = relate(&builder, RELATION_LEADS, ann, acme, STATUS_DENIED, 1);
+    builder.relations.items[index].reported_by = bob;
+    dossier = dossier_end(&builder);
+    ck_assert_uint_eq(dossier->relation_count, 3);
+    ck_assert_ptr_null(dossier_check(dossier));
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(symmetric_relations_have_their_ends_in_order)
+{
+    struct dossier *dossier = small_dossier();
+    const struct relation *partners = NULL;
+
+    for (uint32_t i = 0; i < dossier->relation_count; i++)
+        if (dossier->relations[i].type == RELATION_PARTNERS_WITH)
+            partners = &dossier->relations[i];
+    ck_assert_ptr_nonnull(partners);
+    ck_assert_uint_eq(partners->subject, 0);
+    ck_assert_uint_eq(partners->object, 2);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(turning_a_relation_turns_its_evidence)
+{
+    static const char *const blocks[] = {"x", "Ann met Bob.", NULL};
+    struct dossier_builder builder;
+    struct dossier *dossier;
+    uint32_t ann, bob;
+    const char *text;
+
+    begin_with_sentences(&builder, make_article(blocks));
+    text = builder.dossier->article->text;
+    ann = dossier_add_entity(&builder, ENTITY_PERSON, "Ann");
+    bob = dossier_add_entity(&builder, ENTITY_PERSON, "Bob");
+    builder.entities.items[bob].salience = 1;
+    mention_words(&builder, ann, "Ann", 0, FORM_NAME);
+    mention_words(&builder, bob, "Bob", 0, FORM_NAME);
+    relate(&builder, RELATION_MET, ann, bob, STATUS_ASSERTED, 1);
+    builder.evidence.items[0].subject = span_of(text, "Ann", 0);
+    builder.evidence.items[0].object = span_of(text, "Bob", 0);
+    dossier = dossier_end(&builder);
+    ck_assert_str_eq(dossier->entities[dossier->relations[0].subject].name, "Bob");
+    ck_assert_uint_eq(dossier->evidence[0].subject.begin, span_of(text, "Bob", 0).begin);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(relations_outside_of_domain_or_range_are_refused)
+{
+    static const char *const blocks[] = {"x", "Ann leads Oslo.", NULL};
+    struct dossier_builder builder;
+    struct dossier *dossier;
+    uint32_t ann, oslo;
+
+    begin_with_sentences(&builder, make_article(blocks));
+    ann = dossier_add_entity(&builder, ENTITY_PERSON, "Ann");
+    oslo = dossier_add_entity(&builder, ENTITY_PLACE, "Oslo");
+    mention_words(&builder, ann, "Ann", 0, FORM_NAME);
+    mention_words(&builder, oslo, "Oslo", 0, FORM_NAME);
+    ck_assert_uint_eq(relate(&builder, RELATION_LEADS, ann, oslo, STATUS_ASSERTED, 1), NO_INDEX);
+    ck_assert_uint_eq(relate(&builder, RELATION_WAS_IN, oslo, ann, STATUS_ASSERTED, 1), NO_INDEX);
+    ck_assert_uint_eq(relate(&builder, RELATION_MET, ann, ann, STATUS_ASSERTED, 1), NO_INDEX);
+    ck_assert_uint_eq(relate(&builder, RELATION_SAID, ann, oslo, STATUS_ASSERTED, 1), NO_INDEX);
+    ck_assert_uint_ne(relate(&builder, RELATION_WAS_IN, ann, oslo, STATUS_ASSERTED, 1), NO_INDEX);
+    dossier = dossier_end(&builder);
+    ck_assert_uint_eq(dossier->relation_count, 1);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(a_relation_that_lost_an_end_goes_and_attributes_become_none)
+{
+    static const char *const blocks[] = {"x", "Ann leads Acme.", NULL};
+    struct dossier_builder builder;
+    struct dossier *dossier;
+    uint32_t ann, acme, ghost, index;
+
+    begin_with_sentences(&builder, make_article(blocks));
+    ann = dossier_add_entity(&builder, ENTITY_PERSON, "Ann");
+    acme = dossier_add_entity(&builder, ENTITY_ORGANIZATION, "Acme");
+    ghost = dossier_add_entity(&builder, ENTITY_PERSON, "Nobody");
+    mention_words(&builder, ann, "Ann", 0, FORM_NAME);
+    mention_words(&builder, acme, "Acme", 0, FORM_NAME);
+    relate(&builder, RELATION_LEADS, ghost, acme, STATUS_ASSERTED, 1);
+    index = relate(&builder, RELATION_LEADS, ann, acme, STATUS_ASSERTED, 1);
+    builder.relations.items[index].reported_by = ghost;
+    dossier_add_quote(&builder, (struct quote){.begin = 2, .end = 5, .speaker = ghost});
+    dossier = dossier_end(&builder);
+    ck_assert_uint_eq(dossier->entity_count, 2);
+    ck_assert_uint_eq(dossier->relation_count, 1);
+    ck_assert_uint_eq(dossier->relations[0].reported_by, NO_INDEX);
+    ck_assert_uint_eq(dossier->quotes[0].speaker, NO_INDEX);
+    ck_assert_ptr_null(dossier_check(dossier));
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(each_entity_lists_its_relations_best_first)
+{
+    struct dossier *dossier = small_dossier();
+    const struct entity *farhill = &dossier->entities[0];
+
+    ck_assert_uint_eq(farhill->relation_count, 2);
+    ck_assert_int_eq(dossier->relations[farhill->relations[0]].type, RELATION_HIRED);
+    ck_assert_uint_eq(dossier->entities[1].relation_count, 2);
+    ck_assert_uint_eq(dossier->entities[3].relation_count, 0);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(quotes_come_in_text_order_under_their_speaker)
+{
+    struct dossier *dossier = small_dossier();
+
+    ck_assert_uint_eq(dossier->quote_count, 2);
+    ck_assert_int_eq(dossier->quotes[0].kind, QUOTE_DIRECT);
+    ck_assert_uint_eq(dossier->entities[1].quote_count, 1);
+    ck_assert_uint_eq(dossier->entities[1].quotes[0], 0);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(minor_is_what_stands_once_outside_of_the_headline_and_is_tied_to_nothing)
+{
+    struct dossier *dossier = small_dossier();
+
+    for (uint32_t i = 0; i < dossier->entity_count; i++)
+        ck_assert(dossier->entities[i].minor == !strcmp(dossier->entities[i].name, "Oslo"));
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(an_empty_article_gives_an_empty_dossier)
+{
+    static const char *const none[] = {NULL};
+    struct dossier_builder builder;
+    struct dossier *dossier;
+
+    begin_with_sentences(&builder, make_article(none));
+    dossier = dossier_end(&builder);
+    ck_assert_ptr_null(dossier_check(dossier));
+    ck_assert_uint_eq(dossier->entity_count + dossier->mention_count + dossier->relation_count, 0);
+    dossier_free(dossier);
+    dossier_free(NULL);
+}
+END_TEST
+
+START_TEST(the_article_outlives_a_dossier_that_gave_it_back)
+{
+    struct dossier *dossier = small_dossier();
+    struct article *article = dossier_release_article(dossier);
+
+    ck_assert_ptr_null(article_check(article));
+    article_free(article);
+}
+END_TEST
+
+Suite *dossier_build_suite(void)
+{
+    Suite *suite = suite_create("model/dossier_build");
+    TCase *tests = tcase_create("dossier_build");
+
+    tcase_add_test(tests, the_small_dossier_holds_every_invariant);
+    tcase_add_test(tests, entities_come_by_salience);
+    tcase_add_test(tests, of_equal_salience_the_first_mentioned_comes_first);
+    tcase_add_test(tests, mentions_come_in_text_order_with_their_sentences);
+    tcase_add_test(tests, each_entity_lists_its_mentions);
+    tcase_add_test(tests, aliases_are_the_forms_of_the_text_most_frequent_first);
+    tcase_add_test(tests, a_pronoun_is_no_alias);
+    tcase_add_test(tests, declared_aliases_stay_once_and_keep_their_reason);
+    tcase_add_test(tests, of_overlapping_mentions_the_longest_stays);
+    tcase_add_test(tests, of_equal_mentions_the_surer_stays);
+    tcase_add_test(tests, a_mention_across_sentences_is_dropped);
+    tcase_add_test(tests, equal_relations_become_one_with_all_evidence);
+    tcase_add_test(tests, the_joined_relation_is_the_best_of_its_parts);
+    tcase_add_test(tests, another_status_or_reporter_is_another_relation);
+    tcase_add_test(tests, symmetric_relations_have_their_ends_in_order);
+    tcase_add_test(tests, turning_a_relation_turns_its_evidence);
+    tcase_add_test(tests, relations_outside_of_domain_or_range_are_refused);
+    tcase_add_test(tests, a_relation_that_lost_an_end_goes_and_attributes_become_none);
+    tcase_add_test(tests, each_entity_lists_its_relations_best_first);
+    tcase_add_test(tests, quotes_come_in_text_order_under_their_speaker);
+    tcase_add_test(tests, minor_is_what_stands_once_outside_of_the_headline_and_is_tied_to_nothing);
+    tcase_add_test(tests, an_empty_article_gives_an_empty_dossier);
+    tcase_add_test(tests, the_article_outlives_a_dossier_that_gave_it_back);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

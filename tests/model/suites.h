@@ -1,0 +1,15 @@
+/* The suites of tests/model, one per module. */
+#ifndef TESTS_MODEL_SUITES_H
+#define TESTS_MODEL_SUITES_H
+
+#include <check.h>
+
+Suite *arena_suite(void);
+Suite *article_suite(void);
+Suite *buffer_suite(void);
+Suite *dossier_build_suite(void);
+Suite *dossier_check_suite(void);
+Suite *dossier_query_suite(void);
+Suite *kinds_suite(void);
+
+#endif
