@@ -105,10 +105,12 @@ static void read_nouns(struct outline *outline, struct outline_item *item,
         if (phrase == NO_INDEX || !has_noun(table, phrase) || is_deputy(table, tokens, at))
             continue;
         uint32_t end = at + table->phrases[phrase].key_count;
-        if (end == count)
+        if (end == count) {
             item->phrase = phrase;
-        else if (is_and(table, &tokens[end]))
+            item->prefixed = at > 0 && item->first_phrase == NO_INDEX;
+        } else if (is_and(table, &tokens[end])) {
             item->first_phrase = phrase;
+        }
         at = end - 1;
     }
 }
@@ -308,7 +310,7 @@ static int skip_attribute(const struct outline *outline, int at)
 }
 
 /* The next member of the list of the mention at `at`, or -1; *sure: joined by more than a comma. */
-static int next_member(const struct outline *outline, int at, bool *sure)
+static int next_member(struct outline *outline, int at, bool *sure)
 {
     const uint64_t joins = CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE) | CLASS_BIT(SIGN_COMMA);
     int next = outline_next(outline, at);
@@ -321,8 +323,11 @@ static int next_member(const struct outline *outline, int at, bool *sure)
         next = outline_next(outline, next);
     }
     uint32_t type = TYPE_BIT(outline_at(outline, at)->type);
+    int plain = next;
     if (!outline_has_type(outline, next, type))
         next = type & TYPE_BIT(ENTITY_PERSON) ? skip_attribute(outline, next) : -1;
+    if (next > plain)
+        outline->items.items[next].attributed = true;
     if (!outline_has_type(outline, next, type) ||
         outline_at(outline, next)->entity == outline_at(outline, at)->entity)
         return -1;

@@ -24,8 +24,11 @@ static int members(const struct outline *outline, struct argument argument, int 
     if (argument.single)
         return count;
     int next = outline_at(outline, argument.at)->list_next;
-    for (; next >= 0 && count < LIST_MAX; next = outline_at(outline, next)->list_next)
+    for (; next >= 0 && count < LIST_MAX; next = outline_at(outline, next)->list_next) {
+        if (argument.plain && outline_at(outline, next)->attributed)
+            break;
         out[count++] = next;
+    }
     return count;
 }
 

@@ -20,6 +20,7 @@ struct argument {
     int at; /* -1: none */
     int penalty;
     bool single; /* this one alone, not the list it stands in */
+    bool plain;  /* only the members that have no attribute of their own */
 };
 
 #define NO_ARGUMENT ((struct argument){.at = -1})

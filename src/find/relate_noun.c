@@ -21,6 +21,7 @@
 struct noun {
     int first, last; /* items of the run */
     int begin, end;  /* of the phrase with its complement and its adjectives */
+    int words;       /* between the complement and the noun: of a part, not of the whole */
 };
 
 /* What the noun before has left: "chief executive of Quell and chair of Farhill". */
@@ -94,6 +95,7 @@ static struct argument complement_left(const struct outline *outline, struct nou
         bool of = outline_is(outline, i, CLASS_BIT(WORD_OF)) && outline_is_han(outline, i);
         if (outline_has_type(outline, i, types)) {
             noun->begin = i;
+            noun->words = words;
             return (struct argument){.at = i, .penalty = words > 4 ? 4 : 0, .single = true};
         }
         if (of || outline_is(outline, i, CLASS_BIT(SIGN_POSSESSIVE))) {
@@ -148,8 +150,7 @@ static struct argument holder_right(const struct outline *outline, const struct 
     *loose = false;
     for (int n = 0; n < CHAIN && i >= 0; n++) {
         if (outline_has_type(outline, i, types))
-            return (struct argument){.at = outline_at(outline, i)->list_first,
-                                     .single = outline_at(outline, i)->list_first != i};
+            return (struct argument){.at = i, .plain = true};
         bool of = outline_is(outline, i, CLASS_BIT(WORD_OF)) && outline_is_han(outline, i);
         bool joins = outline_is(outline, i,
                                 CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_BE) | CLASS_BIT(SIGN_STOP));
@@ -302,11 +303,18 @@ static struct argument find_complement(const struct outline *outline, struct nou
     if (behind.at < 0 && holder > noun->last)
         behind = complement_right(outline, &right, holder, types);
     noun->begin = left.begin;
+    noun->words = behind.at < 0 ? left.words : 0;
     if (behind.at >= 0) {
         noun->end = right.end;
         return behind;
     }
     return before;
+}
+
+/* Whether the noun is that of the whole, not of a part of it: 事业部总经理, fleet director. */
+static bool heads_whole(const struct outline *outline, int at, const struct noun *phrase)
+{
+    return phrase->words == 0 && !outline_at(outline, at)->prefixed;
 }
 
 static void add_noun(struct relating *relating, const struct rule *rule, int at,
@@ -348,6 +356,9 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
                 complement = (struct argument){.at = at, .single = true};
             if (rule->left_types & PERSONS)
                 now.holder = holder;
+            bool whole = heads_whole(outline, at, &phrase);
+            if ((rule->whole && !whole) || (rule->part && whole))
+                continue;
             add_noun(relating, rule, at, holder, complement);
         }
     }

@@ -90,7 +90,8 @@ struct rule {
     uint8_t confidence;   /* 0 to 100 */
     bool inverse;         /* the relation goes from B to A */
     bool user;
-    bool any_role; /* triggered by every role */
+    bool any_role;        /* triggered by every role, or by nothing */
+    bool whole, part;     /* of a noun: only with (without) the complement right beside it */
 };
 
 struct rule_ref {
