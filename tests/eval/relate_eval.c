@@ -221,6 +221,22 @@ static void score_found(struct eval *eval, const struct work *work, uint32_t fir
              relation_status_names[work->builder.relations.items[t->relation].status]);
 }
 
+/* Whether no sentence ends between the two mentions of a gold relation. */
+static bool in_one_sentence(const struct ann *ann, const struct ann_relation *r)
+{
+    const struct ann_mention *a = &ann->mentions.items[r->subject],
+                             *b = &ann->mentions.items[r->object];
+    uint32_t begin = a->begin < b->begin ? a->end : b->end;
+    uint32_t end = a->begin < b->begin ? b->begin : a->begin;
+    for (uint32_t i = begin; i < end; i++) {
+        uint32_t cp = ann->cps.items[i], next = ann->cps.items[i + 1];
+        if (cp == '\n' || cp == 0x3002 || cp == 0xFF01 || cp == 0xFF1F ||
+            ((cp == '.' || cp == '?' || cp == '!') && next == ' '))
+            return false;
+    }
+    return true;
+}
+
 static void score_relations(struct eval *eval, const struct ann *ann, const struct work *work,
                             uint32_t first_entity)
 {
@@ -255,7 +271,7 @@ static void score_relations(struct eval *eval, const struct ann *ann, const stru
         struct span place = {(uint32_t)begin, (uint32_t)begin};
         if (place.begin > work->article->len)
             place = (struct span){0, 0};
-        show("missed", work, g, first_entity, &place, relation_status_names[r->status]);
+        show(in_one_sentence(ann, r) ? "missed" : "missed2", work, g, first_entity, &place, relation_status_names[r->status]);
     }
     vec_free(&gold);
     vec_free(&found);
