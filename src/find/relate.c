@@ -2,6 +2,7 @@
  * found. */
 #include "find/relate.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "find/relation_rules.h"
@@ -15,6 +16,8 @@
 #define PENALTY_NOMINAL   4
 #define PENALTY_LIST      2
 #define PENALTY_DOUBLE_NO 20
+#define TOPIC_SENTENCES   4 /* how far back an organization is what the text is about */
+#define TOPIC_MENTIONS    2
 
 /* The members of a list from its first one on, or the one alone. */
 static int members(const struct outline *outline, struct argument argument, int out[LIST_MAX])
@@ -83,12 +86,18 @@ static uint32_t reporter(const struct relating *relating, const struct outline_i
     return NO_INDEX;
 }
 
+/* right: -1 for an entity that the sentence does not name. */
 static void add_pair(struct relating *relating, const struct found *found, int left, int right,
                      int penalty)
 {
     const struct outline *outline = &relating->outline;
     const struct rule *rule = found->rule;
-    const struct outline_item *a = outline_at(outline, left), *b = outline_at(outline, right);
+    struct outline_item implied = {
+        .entity = found->right_entity,
+        .type = right < 0 ? relating->work->builder.entities.items[found->right_entity].type : 0,
+    };
+    const struct outline_item *a = outline_at(outline, left);
+    const struct outline_item *b = right < 0 ? &implied : outline_at(outline, right);
     const struct outline_item *trigger = outline_at(outline, found->trigger);
     if (!(TYPE_BIT(a->type) & rule->left_types) || !(TYPE_BIT(b->type) & rule->right_types) ||
         a->entity == b->entity)
@@ -100,14 +109,14 @@ static void add_pair(struct relating *relating, const struct found *found, int l
                      (status.weak ? PENALTY_DOUBLE_NO : 0);
     if (confidence < CONFIDENCE_LEAST)
         return;
-    int subject = rule->inverse ? right : left, object = rule->inverse ? left : right;
+    const struct outline_item *subject = rule->inverse ? b : a, *object = rule->inverse ? a : b;
     struct relation relation = {
         .type = rule->relation,
         .status = status.status,
         .confidence = (uint8_t)confidence,
         .weak = confidence < WEAK_BELOW,
-        .subject = outline_at(outline, subject)->entity,
-        .object = outline_at(outline, object)->entity,
+        .subject = subject->entity,
+        .object = object->entity,
         .reported_by = reporter(relating, trigger),
         .role = found->role < 0 ? NO_INDEX : outline_at(outline, found->role)->entity,
         .date = nearby(outline, found->trigger, ENTITY_DATE),
@@ -117,8 +126,8 @@ static void add_pair(struct relating *relating, const struct found *found, int l
         relation.amount = nearby(outline, found->trigger, ENTITY_AMOUNT);
     struct evidence evidence = {
         .sentence = outline->sentence,
-        .subject = span_of(outline, subject),
-        .object = span_of(outline, object),
+        .subject = {subject->begin, subject->end},
+        .object = {object->begin, object->end},
         .trigger = span_of(outline, found->trigger),
         .rule = dossier_string(&relating->work->builder, relating->table->strings + rule->id,
                                strlen(relating->table->strings + rule->id)),
@@ -143,7 +152,11 @@ void relate_add(struct relating *relating, const struct found *found)
 {
     int left[LIST_MAX], right[LIST_MAX];
     int lefts = members(&relating->outline, found->left, left);
-    int rights = members(&relating->outline, found->right, right);
+    int rights = 1;
+    if (found->right.at < 0)
+        right[0] = -1;
+    else
+        rights = members(&relating->outline, found->right, right);
     bool respective =
         lefts == rights && lefts > 1 && is_respective(&relating->outline, left, right, lefts);
     for (int a = 0; a < lefts; a++) {
@@ -165,11 +178,60 @@ static uint32_t mentions_end(const struct dossier_builder *builder, uint32_t fir
     return first;
 }
 
+/* ---- what the text is about ---- */
+
+static void note_recent(struct relating *relating)
+{
+    const struct outline *outline = &relating->outline;
+    for (int i = 0; i < (int)outline->items.count; i++) {
+        if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)))
+            continue;
+        if (relating->recent_count == RECENT_MAX)
+            memmove(relating->recent, relating->recent + 1,
+                    --relating->recent_count * sizeof *relating->recent);
+        relating->recent[relating->recent_count++] =
+            (struct recent){outline_at(outline, i)->entity, outline->sentence};
+    }
+}
+
+/* The one with the most mentions in the article; of equals the later one. */
+uint32_t relate_topic(const struct relating *relating, int before)
+{
+    const struct outline *outline = &relating->outline;
+    uint32_t best = NO_INDEX, count = 0;
+    for (uint32_t i = 0; i < relating->recent_count; i++) {
+        const struct recent *recent = &relating->recent[i];
+        uint32_t mentions = relating->mention_counts[recent->entity];
+        if (outline->sentence - recent->sentence > TOPIC_SENTENCES || mentions < count)
+            continue;
+        best = recent->entity;
+        count = mentions;
+    }
+    for (int i = 0; i < before; i++) {
+        if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) ||
+            relating->mention_counts[outline_at(outline, i)->entity] < count)
+            continue;
+        best = outline_at(outline, i)->entity;
+        count = relating->mention_counts[best];
+    }
+    return count < TOPIC_MENTIONS ? NO_INDEX : best;
+}
+
+static uint32_t *count_mentions(const struct dossier_builder *builder)
+{
+    uint32_t *counts = memory_alloc((builder->entities.count + 1) * sizeof *counts);
+    memset(counts, 0, (builder->entities.count + 1) * sizeof *counts);
+    for (uint32_t i = 0; i < builder->mentions.count; i++)
+        counts[builder->mentions.items[i].entity]++;
+    return counts;
+}
+
 void find_relate(struct work *work)
 {
     struct relating relating = {
         .work = work,
         .table = relation_rules_table(work->knowledge->rules),
+        .mention_counts = count_mentions(&work->builder),
     };
     relating.outline.table = relating.table;
     struct dossier_builder *builder = &work->builder;
@@ -186,7 +248,9 @@ void find_relate(struct work *work)
         relate_nouns(&relating);
         relate_verbs(&relating);
         relate_between(&relating);
+        note_recent(&relating);
         mention = end;
     }
+    free(relating.mention_counts);
     outline_release(&relating.outline);
 }

@@ -9,10 +9,17 @@
 #include "find/outline.h"
 #include "find/work.h"
 
+#define RECENT_MAX 12
+
 struct relating {
     struct work *work;
     const struct rule_table *table;
     struct outline outline;
+    uint32_t *mention_counts; /* of each entity of the article */
+    struct recent {          /* organizations of the last sentences, the newest last */
+        uint32_t entity, sentence;
+    } recent[RECENT_MAX];
+    uint32_t recent_count;
 };
 
 /* One argument: the item, and how much less sure it makes the relation. */
@@ -30,8 +37,12 @@ struct found {
     const struct rule *rule;
     struct argument left, right;
     int trigger;
-    int role; /* item of the role that goes with it, or -1 */
+    int role;              /* item of the role that goes with it, or -1 */
+    uint32_t right_entity; /* when right.at is -1: what it is, though not in this sentence */
 };
+
+/* The organization that the text up to an item of the sentence is about, or NO_INDEX. */
+uint32_t relate_topic(const struct relating *relating, int before);
 
 /* Adds the relation for every pair of the two lists. */
 void relate_add(struct relating *relating, const struct found *found);

@@ -64,6 +64,10 @@ static void apply(struct relating *relating, const struct rule *rule, int at)
         return;
     }
     int left = outline_before(outline, at), right = outline_next(outline, at);
+    if (outline_is(outline, left, CLASS_BIT(SIGN_COMMA)))
+        left = outline_before(outline, left);
+    if (left < 0)
+        return;
     if (!outline_has_type(outline, left, rule->left_types))
         return;
     add(relating, rule, left, at, right_mention(outline, right, rule->right_types));

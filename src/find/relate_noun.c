@@ -10,7 +10,9 @@
 #define LEFT_CHARS  9
 #define RIGHT_ITEMS 9
 #define CHAIN       4
-#define NOUN_RULES  12
+#define NOUN_RULES 12
+
+#define CONTEXT_PENALTY   6
 
 #define PERSONS TYPE_BIT(ENTITY_PERSON)
 #define PASSED                                                                                     \
@@ -317,10 +319,27 @@ static bool heads_whole(const struct outline *outline, int at, const struct noun
     return phrase->words == 0 && !outline_at(outline, at)->prefixed;
 }
 
+/* A role without complement: of what the text is about. */
+static void add_of_topic(struct relating *relating, const struct rule *rule, int at,
+                         struct argument holder)
+{
+    struct found found = {.rule = rule,
+                          .left = holder,
+                          .right = NO_ARGUMENT,
+                          .trigger = at,
+                          .role = at,
+                          .right_entity = relate_topic(relating, at)};
+    found.left.penalty += CONTEXT_PENALTY;
+    if (found.right_entity != NO_INDEX)
+        relate_add(relating, &found);
+}
+
 static void add_noun(struct relating *relating, const struct rule *rule, int at,
                      struct argument holder, struct argument complement)
 {
     bool role = is_role(&relating->outline, at);
+    if (holder.at >= 0 && complement.at < 0 && rule->context)
+        add_of_topic(relating, rule, at, holder);
     if (holder.at < 0 || complement.at < 0)
         return;
     relate_add(relating, &(struct found){.rule = rule,

@@ -108,6 +108,13 @@ static int by_after(const struct outline *outline, int at)
     return -1;
 }
 
+static bool is_plain(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    return item->mention == NO_INDEX && item->shape != SHAPE_PUNCT &&
+           (item->classes & ~CLASS_BIT(WORD_DETERMINER)) == 0;
+}
+
 /* What is verbed, in English: subject of "was", or what the participle follows, or what follows the
  * comma after "Founded by A in 2019,". */
 static struct argument patient(const struct outline *outline, const struct trigger *trigger, int by)
@@ -121,6 +128,12 @@ static struct argument patient(const struct outline *outline, const struct trigg
                 return argument_object(outline, i, types, NULL, 0);
         return NO_ARGUMENT;
     }
+    /* "TraceLeaf, an app designed by": over the noun of the apposition */
+    int head = before;
+    for (int words = 0; words < 5 && head >= 0 && is_plain(outline, head); words++)
+        head = outline_before(outline, head);
+    if (head != before && outline_is(outline, head, CLASS_BIT(SIGN_COMMA)))
+        before = head;
     if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA)))
         before = outline_before(outline, before);
     if (outline_has_type(outline, before, types))
@@ -226,8 +239,12 @@ static void ba_en(struct relating *relating, const struct trigger *trigger)
     const struct outline *outline = &relating->outline;
     struct argument held =
         argument_object(outline, trigger->at, trigger->rule->left_types, NULL, 0);
-    if (held.at >= 0 && trigger->rule->via_count)
-        add(relating, trigger, held, object_of(outline, trigger, held.at));
+    if (held.at < 0 || !trigger->rule->via_count)
+        return;
+    int last = held.at;
+    while (outline_at(outline, last)->list_next >= 0)
+        last = outline_at(outline, last)->list_next;
+    add(relating, trigger, held, object_of(outline, trigger, last));
 }
 
 /* ---- A and B signed ---- */
