@@ -227,13 +227,32 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
     return NO_ARGUMENT;
 }
 
-/* A mention right of the verb that only belongs to what the verb takes: "OpenAI 研究员 ...". */
-static bool is_attribute(const struct outline *outline, int at)
+/* Whether small words lead from an organization to a person: "by IIT Bombay batchmates Rohini". */
+static bool leads_to_person(const struct outline *outline, int at)
 {
+    int i = outline_next(outline, at);
+    for (int words = 0; i >= 0 && words < 4; words++, i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
+            return true;
+        const struct outline_item *item = outline_at(outline, i);
+        if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)) &&
+            (item->mention != NO_INDEX || item->phrase != NO_INDEX || item->shape != SHAPE_LOWER))
+            break;
+    }
+    return false;
+}
+
+/* A mention right of the verb that only belongs to what the verb takes: "OpenAI 研究员 ...". */
+static bool is_attribute(const struct outline *outline, int at, uint32_t types)
+{
+    if (outline_owned(outline, at) >= 0)
+        return true;
+    if (!(types & TYPE_BIT(ENTITY_PERSON)) ||
+        outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON)))
+        return false;
     int next = outline_next(outline, at);
-    return outline_owned(outline, at) >= 0 ||
-           (next >= 0 && outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE)) &&
-            !outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON)));
+    return (next >= 0 && outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE))) ||
+           leads_to_person(outline, at);
 }
 
 static bool ends_object(const struct outline *outline, int at)
@@ -258,7 +277,7 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
             continue;
         }
         if (outline_is_mention(outline, i)) {
-            if (waiting || is_attribute(outline, i))
+            if (waiting || is_attribute(outline, i, types))
                 continue;
             if (outline_has_type(outline, i, types))
                 return whole_list(outline, i, words > 8 ? 4 : 0);

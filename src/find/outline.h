@@ -29,9 +29,9 @@ struct outline_item {
     uint8_t type;          /* enum entity_type; ENTITY_NONE for words */
     uint8_t form;          /* enum mention_form */
     uint8_t shape;         /* enum token_shape of the first token */
-    bool possessive;     /* a pronoun that owns what follows: his, 其 */
-    bool attributed;     /* of a list: has a role or an employer of its own before it */
-    bool prefixed;       /* a role whose noun has words before it: fleet director */
+    bool possessive;       /* a pronoun that owns what follows: his, 其 */
+    bool attributed;       /* of a list: has a role or an employer of its own before it */
+    bool prefixed;         /* a role whose noun has words before it: fleet director */
 };
 
 struct outline {

@@ -16,7 +16,7 @@ struct relating {
     const struct rule_table *table;
     struct outline outline;
     uint32_t *mention_counts; /* of each entity of the article */
-    struct recent {          /* organizations of the last sentences, the newest last */
+    struct recent {           /* organizations of the last sentences, the newest last */
         uint32_t entity, sentence;
     } recent[RECENT_MAX];
     uint32_t recent_count;

@@ -27,9 +27,42 @@ static int right_mention(const struct outline *outline, int at, uint32_t types)
     return -1;
 }
 
+static bool begins_sentence(const struct outline *outline, int at)
+{
+    int before = outline_before(outline, at);
+    return before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP));
+}
+
+/* What a bare comma may tie: "Darmstadt, Germany", "Quell, a Leeds start-up", "In Leeds, Quell",
+ * and "Loom, Quell's robot". Never members of a list. */
+static bool comma_ties(const struct outline *outline, int left, int right)
+{
+    const struct outline_item *a = outline_at(outline, left), *b = outline_at(outline, right);
+    if (a->list_next >= 0 || a->list_first != left || b->list_first != right || b->list_next >= 0 ||
+        a->shape == SHAPE_HAN || b->shape == SHAPE_HAN)
+        return false;
+    int next = outline_next(outline, right), before = outline_before(outline, left);
+    if (a->type == ENTITY_PLACE && b->type != ENTITY_PLACE)
+        return outline_is(outline, before, CLASS_BIT(WORD_PREPOSITION)) &&
+               begins_sentence(outline, before);
+    if (b->type == ENTITY_PLACE) {
+        bool ends =
+            next < 0 || outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
+        bool bare = outline_is(outline, outline_before(outline, right), CLASS_BIT(SIGN_COMMA));
+        return bare ? ends || a->type == ENTITY_PLACE
+                    : next >= 0 && outline_at(outline, next)->shape == SHAPE_LOWER;
+    }
+    int owned = outline_owned(outline, right);
+    return owned >= 0 && !outline_is_mention(outline, owned);
+}
+
 static void add(struct relating *relating, const struct rule *rule, int left, int word, int right)
 {
     const struct outline *outline = &relating->outline;
+    if (left >= 0 && right >= 0 && outline_at(outline, word)->mention == NO_INDEX &&
+        outline_at(outline, word)->end - outline_at(outline, word)->begin == 1 &&
+        outline_is(outline, word, CLASS_BIT(SIGN_COMMA)) && !comma_ties(outline, left, right))
+        return;
     if (left < 0 || right < 0 || !outline_has_type(outline, left, rule->left_types) ||
         !outline_has_type(outline, right, rule->right_types))
         return;
@@ -74,17 +107,43 @@ static void apply(struct relating *relating, const struct rule *rule, int at)
 }
 
 /* Names with nothing between them: 上海北辰. */
+/* "Nairobi start-up DukaPlus": small words between a place and a name. */
+static int across_small_words(const struct outline *outline, int at, uint32_t types)
+{
+    int i = outline_next(outline, at);
+    for (int words = 0; i >= 0 && words < 4; words++, i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, types))
+            return words ? i : -1;
+        const struct outline_item *item = outline_at(outline, i);
+        bool hyphen = outline->text[item->begin] == '-';
+        if (item->mention != NO_INDEX || item->phrase != NO_INDEX ||
+            (item->shape != SHAPE_LOWER && !hyphen))
+            break;
+    }
+    return -1;
+}
+
 static void side_by_side(struct relating *relating, int at)
 {
     const struct outline *outline = &relating->outline;
     const struct rule_table *table = relating->table;
-    if (at + 1 >= (int)outline->items.count || !outline_is_mention(outline, at + 1) ||
-        outline_at(outline, at)->possessive)
+    if (at + 1 >= (int)outline->items.count || outline_at(outline, at)->possessive)
+        return;
+    bool beside = outline_is_mention(outline, at + 1);
+    if (!beside && outline_at(outline, at)->type != ENTITY_PLACE &&
+        !outline_is(outline, at + 1, CLASS_BIT(SIGN_QUOTE)))
         return;
     for (uint32_t r = 0; r < table->any_role_count; r++) {
         const struct rule *rule = &table->rules[table->refs[table->any_role + r].rule];
-        if (rule->construction == CONSTRUCT_BETWEEN)
+        if (rule->construction != CONSTRUCT_BETWEEN)
+            continue;
+        int next = outline_next(outline, at);
+        if (beside)
             add(relating, rule, at, at, at + 1);
+        else if (outline_is_mention(outline, next) && next == at + 2)
+            add(relating, rule, at, at, next); /* 海漄《时空画师》 */
+        else if (rule->left_types == TYPE_BIT(ENTITY_PLACE))
+            add(relating, rule, at, at, across_small_words(outline, at, rule->right_types));
     }
 }
 

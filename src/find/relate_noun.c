@@ -10,9 +10,9 @@
 #define LEFT_CHARS  9
 #define RIGHT_ITEMS 9
 #define CHAIN       4
-#define NOUN_RULES 12
+#define NOUN_RULES  12
 
-#define CONTEXT_PENALTY   6
+#define CONTEXT_PENALTY 6
 
 #define PERSONS TYPE_BIT(ENTITY_PERSON)
 #define PASSED                                                                                     \
@@ -125,6 +125,16 @@ static struct argument complement_right(const struct outline *outline, struct no
                                         uint32_t types)
 {
     int i = outline_next(outline, at);
+    if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && is_role(outline, at)) {
+        /* "Oskar Funke, programme manager, Sovereign Tech Agency" */
+        int name = outline_next(outline, i);
+        int end = name < 0 ? -1 : outline_next(outline, name);
+        if (!outline_has_type(outline, name, types & TYPE_BIT(ENTITY_ORGANIZATION)) ||
+            !(end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP))))
+            return NO_ARGUMENT;
+        noun->end = name;
+        return (struct argument){.at = name, .penalty = 4, .single = true};
+    }
     if (!outline_is(outline, i, CLASS_BIT(WORD_AT)))
         return NO_ARGUMENT;
     for (int steps = 0; i >= 0 && steps < RIGHT_ITEMS; steps++, i = outline_next(outline, i)) {
@@ -224,6 +234,24 @@ static struct argument holder_left(const struct outline *outline, const struct n
     return NO_ARGUMENT;
 }
 
+/* "A graduate of the Conservatoire, Sauvage-Renn ...": the phrase begins the sentence. */
+static struct argument holder_behind_phrase(const struct outline *outline, const struct noun *noun,
+                                            uint32_t types)
+{
+    int before = outline_before(outline, noun->begin);
+    if (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
+        before = outline_before(outline, before);
+    if (before >= 0 && !outline_is(outline, before, CLASS_BIT(SIGN_STOP)))
+        return NO_ARGUMENT;
+    int comma = outline_next(outline, noun->end);
+    if (!outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
+        return NO_ARGUMENT;
+    int holder = outline_next(outline, comma);
+    return outline_has_type(outline, holder, types)
+               ? (struct argument){.at = holder, .single = true}
+               : NO_ARGUMENT;
+}
+
 static struct argument find_holder(const struct outline *outline, const struct noun *noun,
                                    uint32_t types, const struct memory *memory)
 {
@@ -244,7 +272,7 @@ static struct argument find_holder(const struct outline *outline, const struct n
                    CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE) | CLASS_BIT(SIGN_COMMA)) &&
         outline_before(outline, before) == memory->end)
         return memory->holder;
-    return right;
+    return right.at >= 0 ? right : holder_behind_phrase(outline, noun, types);
 }
 
 /* ---- a noun with its rules ---- */

@@ -258,7 +258,8 @@ static void joint(struct relating *relating, const struct trigger *trigger)
     for (int a = left.at, n = 0; a >= 0 && n < 8; a = outline_at(outline, a)->list_next, n++)
         for (int b = outline_at(outline, a)->list_next, m = 0; b >= 0 && m < 8;
              b = outline_at(outline, b)->list_next, m++)
-            add(relating, trigger, (struct argument){.at = a, .penalty = left.penalty, .single = true},
+            add(relating, trigger,
+                (struct argument){.at = a, .penalty = left.penalty, .single = true},
                 (struct argument){.at = b, .penalty = left.penalty, .single = true});
 }
 
@@ -280,7 +281,8 @@ static bool act_between(struct relating *relating, const struct trigger *trigger
     if (left.at < 0)
         return true;
     int second = outline_at(outline, left.at)->list_next;
-    add(relating, trigger, (struct argument){.at = left.at, .single = true}, (struct argument){.at = second, .single = true});
+    add(relating, trigger, (struct argument){.at = left.at, .single = true},
+        (struct argument){.at = second, .single = true});
     return true;
 }
 

@@ -156,6 +156,10 @@ static void add_item(struct parser *parser, struct slice item)
         }
         return;
     }
+    if (slice_is(item, "<comma>"))
+        item = (struct slice){",", 1};
+    if (slice_is(item, "<colon>"))
+        item = (struct slice){":", 1};
     struct word_variant variants[WORD_VARIANTS];
     uint32_t count = rule_word_variants(item.text, item.len, variants);
     if (count == 0)

@@ -90,9 +90,9 @@ struct rule {
     uint8_t confidence;   /* 0 to 100 */
     bool inverse;         /* the relation goes from B to A */
     bool user;
-    bool any_role;        /* triggered by every role, or by nothing */
-    bool context;         /* of a noun: its complement may be what the text is about */
-    bool whole, part;     /* of a noun: only with (without) the complement right beside it */
+    bool any_role;    /* triggered by every role, or by nothing */
+    bool context;     /* of a noun: its complement may be what the text is about */
+    bool whole, part; /* of a noun: only with (without) the complement right beside it */
 };
 
 struct rule_ref {

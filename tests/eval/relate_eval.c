@@ -271,7 +271,8 @@ static void score_relations(struct eval *eval, const struct ann *ann, const stru
         struct span place = {(uint32_t)begin, (uint32_t)begin};
         if (place.begin > work->article->len)
             place = (struct span){0, 0};
-        show(in_one_sentence(ann, r) ? "missed" : "missed2", work, g, first_entity, &place, relation_status_names[r->status]);
+        show(in_one_sentence(ann, r) ? "missed" : "missed2", work, g, first_entity, &place,
+             relation_status_names[r->status]);
     }
     vec_free(&gold);
     vec_free(&found);
