@@ -8,11 +8,15 @@
 #include <unistd.h>
 
 #include "read/encoding.h"
+#include "read/epub.h"
 #include "read/error.h"
 #include "read/html.h"
+#include "read/markdown.h"
+#include "read/pdf.h"
 #include "read/plain.h"
 #include "read/source.h"
 #include "read/type.h"
+#include "read/unpack.h"
 
 #define CHARSET_BYTES 64
 
@@ -77,18 +81,21 @@ static bool decode(struct source *source, const char *name, const struct read_op
 }
 
 static bool read_text(struct article_list *list, const char *name, struct source *source,
-                      const struct read_options *options, struct read_error *error)
+                      enum read_type type, const struct read_options *options,
+                      struct read_error *error)
 {
     char encoding[CHARSET_BYTES];
     struct encoding_result result;
     if (!decode(source, name, options, encoding, &result, error))
         return false;
-    enum read_type type =
-        options->type == READ_AUTO ? type_of_text(source->bytes, source->len, name) : options->type;
+    if (type == READ_AUTO)
+        type = type_of_text(source->bytes, source->len, name);
     struct article_builder builder;
     article_begin(&builder, arena_new(), name);
     if (type == READ_HTML)
         html_read(&builder, source->bytes, source->len);
+    else if (type == READ_MARKDOWN)
+        markdown_read(&builder, source->bytes, source->len);
     else
         plain_read(&builder, source);
     source_release(source);
@@ -104,14 +111,27 @@ static bool read_text(struct article_list *list, const char *name, struct source
     return true;
 }
 
-/* Takes over the source. */
+/* Takes over the source. programs: whether a program may be run for it. */
 static bool read_source(struct article_list *list, const char *name, struct source *source,
-                        const struct read_options *options, struct read_error *error)
+                        const struct read_options *options, bool programs, struct read_error *error)
 {
-    bool done = source->len > 0 ? read_text(list, name, source, options, error)
-                                : read_fail(error, name, "empty");
+    bool fine = source->len > 0 || read_fail(error, name, "empty");
+    if (fine && type_packing(source->bytes, source->len) == PACKING_COMPRESSED)
+        fine = unpack_source(source, name, options->max_bytes, error);
+    enum read_type type = fine ? type_of_bytes(source->bytes, source->len) : READ_AUTO;
+    if (type == READ_AUTO)
+        type = options->type;
+    if (fine && type == READ_PDF) {
+        fine = programs ? pdf_to_text(source, name, options->max_bytes, error)
+                        : read_fail(error, name, "a PDF");
+        type = READ_TEXT;
+    }
+    if (fine && type == READ_EPUB)
+        fine = epub_read(list, name, source, options->max_bytes, error);
+    else if (fine)
+        fine = read_text(list, name, source, type, options, error);
     source_release(source);
-    return done;
+    return fine;
 }
 
 static struct read_options with_defaults(const struct read_options *options)
@@ -129,7 +149,7 @@ bool read_bytes(struct article_list *list, const char *name, const char *bytes, 
     struct source source = {0};
     error->message[0] = '\0';
     return source_add(&source, bytes, len, name, all.max_bytes, error) &&
-           read_source(list, name, &source, &all, error);
+           read_source(list, name, &source, &all, false, error);
 }
 
 /* ---- arguments ---- */
@@ -139,7 +159,7 @@ static bool read_file(struct article_list *list, const char *path,
 {
     struct source source;
     return source_read_file(&source, path, options->max_bytes, error) &&
-           read_source(list, path, &source, options, error);
+           read_source(list, path, &source, options, true, error);
 }
 
 static int visible(const struct dirent *entry)
@@ -195,7 +215,7 @@ bool read_argument(struct article_list *list, const char *argument,
     error->message[0] = '\0';
     if (strcmp(argument, "-") == 0)
         return source_read_fd(&source, STDIN_FILENO, "stdin", all.max_bytes, error) &&
-               read_source(list, "stdin", &source, &all, error);
+               read_source(list, "stdin", &source, &all, true, error);
     if (is_address(argument))
         return read_fail(error, argument, "no network here; try: curl -sL '%.150s' | dossier -",
                          argument);

@@ -80,12 +80,23 @@ enum read_type type_of_bytes(const char *bytes, size_t len)
 
 /* ---- text ---- */
 
+/* Whether the name ends in one of the suffixes, that of its packing aside ("a.txt.gz"). */
 static bool has_suffix(const char *name, const char *const *suffixes)
 {
-    const char *dot = strrchr(name, '.');
-    for (; dot && *suffixes; suffixes++)
-        if (strcasecmp(dot, *suffixes) == 0)
+    static const char *const packed[] = {".gz", ".xz", ".zst", ".bz2", ".lz"};
+    size_t len = strlen(name);
+    for (size_t i = 0; i < sizeof packed / sizeof *packed; i++) {
+        size_t tail = strlen(packed[i]);
+        if (len > tail && strcasecmp(name + len - tail, packed[i]) == 0) {
+            len -= tail;
+            break;
+        }
+    }
+    for (; *suffixes; suffixes++) {
+        size_t tail = strlen(*suffixes);
+        if (len > tail && strncasecmp(name + len - tail, *suffixes, tail) == 0)
             return true;
+    }
     return false;
 }
 

@@ -1,0 +1,284 @@
+#include "read/markdown.h"
+
+#include <md4c.h>
+#include <string.h>
+#include <strings.h>
+
+#include "read/entity.h"
+#include "read/front_matter.h"
+#include "read/furniture.h"
+#include "read/html_guard.h"
+#include "text/utf8.h"
+
+#define LIST_MAX_DEPTH 9
+
+struct open_link {
+    uint32_t begin, end;
+    const char *target;
+    size_t target_len;
+};
+
+struct render {
+    struct article_builder *builder;
+    struct buffer text; /* of the block */
+    VEC(struct open_link) links;
+    uint32_t lists, quotes, items; /* how deep */
+    enum block_kind kind;
+    uint8_t level;
+    bool soft_break; /* a line ended; whether that is a space depends on what follows */
+    bool in_picture, only_pictures;
+    bool in_html;
+};
+
+/* ---- blocks ---- */
+
+static void set_kind(struct render *render, enum block_kind kind, uint8_t level)
+{
+    render->kind = kind;
+    render->level = level;
+}
+
+/* What text is where nothing else is said: of the item, the quote or the body. */
+static void set_flowing(struct render *render)
+{
+    uint8_t depth = (uint8_t)(render->lists < LIST_MAX_DEPTH ? render->lists : LIST_MAX_DEPTH);
+    if (render->items > 0)
+        set_kind(render, BLOCK_LIST_ITEM, depth > 0 ? depth : 1);
+    else
+        set_kind(render, render->quotes > 0 ? BLOCK_QUOTE : BLOCK_PARAGRAPH, 0);
+}
+
+static void add_links(struct render *render, uint32_t begin, size_t len)
+{
+    for (uint32_t i = 0; i < render->links.count; i++) {
+        const struct open_link *link = &render->links.items[i];
+        uint32_t end = link->end < len ? link->end : (uint32_t)len;
+        if (link->begin < end && !render->builder->overflow)
+            article_add_link(render->builder, begin + link->begin, begin + end, link->target,
+                             link->target_len);
+    }
+}
+
+static void end_block(struct render *render)
+{
+    size_t len = render->text.len;
+    while (len > 0 && strchr(" \n\t", render->text.bytes[len - 1]))
+        len--;
+    if (render->kind == BLOCK_PARAGRAPH && render->only_pictures)
+        render->kind = BLOCK_CAPTION;
+    if (len > 0) {
+        uint32_t begin = article_add_block(render->builder, render->kind, render->level, 0,
+                                           render->text.bytes, len);
+        add_links(render, begin, len);
+    }
+    buffer_clear(&render->text);
+    render->links.count = 0;
+    render->soft_break = false;
+    render->only_pictures = false;
+    set_flowing(render);
+}
+
+static int enter_block(MD_BLOCKTYPE type, void *detail, void *user)
+{
+    struct render *render = user;
+    switch (type) {
+    case MD_BLOCK_TD:
+    case MD_BLOCK_TH:
+        if (render->text.len > 0)
+            buffer_add_char(&render->text, '\t');
+        return 0;
+    default:
+        end_block(render);
+    }
+    switch (type) {
+    case MD_BLOCK_QUOTE:
+        render->quotes++;
+        break;
+    case MD_BLOCK_UL:
+    case MD_BLOCK_OL:
+        render->lists++;
+        break;
+    case MD_BLOCK_LI:
+        render->items++;
+        break;
+    case MD_BLOCK_H:
+        set_kind(render, BLOCK_HEADING, (uint8_t)((MD_BLOCK_H_DETAIL *)detail)->level);
+        return 0;
+    case MD_BLOCK_CODE:
+        set_kind(render, BLOCK_CODE, 0);
+        return 0;
+    case MD_BLOCK_TR:
+        set_kind(render, BLOCK_TABLE_ROW, 0);
+        return 0;
+    case MD_BLOCK_HTML:
+        render->in_html = true;
+        break;
+    default:
+        break;
+    }
+    set_flowing(render);
+    return 0;
+}
+
+static int leave_block(MD_BLOCKTYPE type, void *detail, void *user)
+{
+    struct render *render = user;
+    (void)detail;
+    if (type == MD_BLOCK_TD || type == MD_BLOCK_TH)
+        return 0;
+    if (type == MD_BLOCK_HTML) {
+        struct buffer stripped = {0};
+        html_strip(buffer_str(&render->text), render->text.len, &stripped);
+        buffer_clear(&render->text);
+        entity_add_text(&render->text, buffer_str(&stripped), stripped.len);
+        buffer_release(&stripped);
+        render->in_html = false;
+    }
+    end_block(render);
+    render->quotes -= type == MD_BLOCK_QUOTE;
+    render->lists -= type == MD_BLOCK_UL || type == MD_BLOCK_OL;
+    render->items -= type == MD_BLOCK_LI;
+    set_flowing(render);
+    return 0;
+}
+
+/* ---- what flows in them ---- */
+
+static uint32_t last_cp(const struct buffer *text)
+{
+    return text->len == 0
+               ? 0
+               : utf8_decode(text->bytes, text->len, utf8_prev(text->bytes, text->len)).cp;
+}
+
+/* The end of a line is a space, but for between ideographs. */
+static void write_soft_break(struct render *render, const char *next, size_t len)
+{
+    if (!render->soft_break || len == 0)
+        return;
+    render->soft_break = false;
+    uint32_t before = last_cp(&render->text), after = utf8_decode(next, len, 0).cp;
+    if (before != 0 && before < 0x2E80 && after < 0x2E80 && before != ' ')
+        buffer_add_char(&render->text, ' ');
+}
+
+static int enter_span(MD_SPANTYPE type, void *detail, void *user)
+{
+    struct render *render = user;
+    if (type == MD_SPAN_IMG) {
+        render->only_pictures = render->text.len == 0;
+        render->in_picture = true;
+    }
+    if (type != MD_SPAN_A)
+        return 0;
+    const MD_ATTRIBUTE *target = &((MD_SPAN_A_DETAIL *)detail)->href;
+    write_soft_break(render, "a", 1);
+    *vec_push(&render->links) = (struct open_link){
+        (uint32_t)render->text.len, UINT32_MAX,
+        article_string(render->builder, target->text, target->size), target->size};
+    return 0;
+}
+
+static int leave_span(MD_SPANTYPE type, void *detail, void *user)
+{
+    struct render *render = user;
+    (void)detail;
+    if (type == MD_SPAN_IMG)
+        render->in_picture = false;
+    if (type != MD_SPAN_A || render->links.count == 0)
+        return 0;
+    struct open_link *link = &render->links.items[render->links.count - 1];
+    link->end = (uint32_t)render->text.len;
+    if (link->target_len == 0 || link->target[0] == '#')
+        render->links.count--;
+    return 0;
+}
+
+static int add_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *user)
+{
+    struct render *render = user;
+    switch (type) {
+    case MD_TEXT_NULLCHAR:
+        buffer_add_cp(&render->text, UTF8_REPLACEMENT);
+        break;
+    case MD_TEXT_BR:
+        buffer_add_char(&render->text, '\n');
+        break;
+    case MD_TEXT_SOFTBR:
+        render->soft_break = true;
+        break;
+    case MD_TEXT_ENTITY:
+        write_soft_break(render, "a", 1);
+        entity_add(&render->text, text, size);
+        break;
+    case MD_TEXT_HTML:
+        if (render->in_html) /* a block: stripped when it ends; else one tag, that is dropped */
+            buffer_add(&render->text, text, size);
+        else if (size >= 4 && strncasecmp(text, "<br", 3) == 0)
+            buffer_add_char(&render->text, '\n');
+        break;
+    default:
+        write_soft_break(render, text, size);
+        if (last_cp(&render->text) == '\n' && render->kind != BLOCK_CODE)
+            for (; size > 0 && *text == ' '; text++)
+                size--;
+        buffer_add(&render->text, text, size);
+        if (!render->in_picture)
+            render->only_pictures = false;
+    }
+    return 0;
+}
+
+/* ---- the article ---- */
+
+/* The first heading is the title when the head names none, and not shown twice when it does. */
+static void set_headline(struct article_builder *builder)
+{
+    struct article *article = builder->article;
+    for (uint32_t i = 0; i < builder->blocks.count && i < 3 && !article->title; i++) {
+        struct block *block = &builder->blocks.items[i];
+        if (block->kind != BLOCK_HEADING || block->level != 1)
+            continue;
+        block->kind = BLOCK_HEADLINE;
+        block->level = 0;
+        article->title =
+            article_string(builder, builder->text.bytes + block->begin, block->end - block->begin);
+    }
+}
+
+/* Whether the text's first heading says what the front matter says. */
+static bool begins_with_title(const char *text, size_t len, const char *title)
+{
+    size_t at = 0;
+    while (at < len && strchr(" \n#", text[at]))
+        at++;
+    size_t title_len = strlen(title);
+    return at > 0 && len - at >= title_len && memcmp(text + at, title, title_len) == 0 &&
+           memchr(text, '#', at) != NULL;
+}
+
+void markdown_read(struct article_builder *builder, const char *text, size_t len)
+{
+    static const MD_PARSER parser = {
+        .flags = MD_DIALECT_GITHUB | MD_FLAG_COLLAPSEWHITESPACE,
+        .enter_block = enter_block,
+        .leave_block = leave_block,
+        .enter_span = enter_span,
+        .leave_span = leave_span,
+        .text = add_text,
+    };
+    struct render render = {.builder = builder, .kind = BLOCK_PARAGRAPH};
+    size_t head = front_matter_read(builder, text, len);
+    const char *title = builder->article->title;
+    if (title && begins_with_title(text + head, len - head, title))
+        builder->article->title = NULL; /* the heading gives it */
+    else if (title)
+        article_add_block(builder, BLOCK_HEADLINE, 0, 0, title, strlen(title));
+    size_t left = len - head < UINT32_MAX ? len - head : UINT32_MAX - 1;
+    md_parse(text + head, (MD_SIZE)left, &parser, &render);
+    end_block(&render);
+    buffer_release(&render.text);
+    vec_free(&render.links);
+    set_headline(builder);
+    furniture_mark(builder, false);
+}

@@ -1,0 +1,194 @@
+#include "config.h"
+
+#include "read/unpack.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#ifdef HAVE_LIBARCHIVE
+#include <archive.h>
+#include <archive_entry.h>
+#endif
+
+#define CHUNK_BYTES     ((size_t)1 << 16)
+#define BOMB_FREE_BYTES ((size_t)64 << 20) /* this much may come out of anything */
+#define BOMB_RATIO      200                /* beyond it, text does not shrink so much */
+#define MAX_MEMBERS     4096
+
+void unpack_release(struct archive_members *members)
+{
+    for (uint32_t i = 0; i < members->count; i++) {
+        free(members->items[i].path);
+        buffer_release(&members->items[i].bytes);
+    }
+    vec_free(members);
+}
+
+const struct member *unpack_find(const struct archive_members *members, const char *path,
+                                 size_t len)
+{
+    for (uint32_t i = 0; i < members->count; i++)
+        if (strlen(members->items[i].path) == len && memcmp(members->items[i].path, path, len) == 0)
+            return &members->items[i];
+    return NULL;
+}
+
+#ifdef HAVE_LIBARCHIVE
+
+static bool is_bomb(size_t packed, size_t unpacked)
+{
+    return unpacked > BOMB_FREE_BYTES && unpacked / BOMB_RATIO > packed;
+}
+
+static bool bomb(const char *name, struct read_error *error)
+{
+    return read_fail(error, name, "expands more than %d times: refused", BOMB_RATIO);
+}
+
+/* Only filters of the library itself: libarchive would run programs for some others. */
+static struct archive *open_compressed(const struct source *source)
+{
+    struct archive *archive = archive_read_new();
+    struct archive_entry *entry;
+    if (!archive)
+        memory_fail();
+    archive_read_support_filter_gzip(archive);
+    archive_read_support_filter_xz(archive);
+    archive_read_support_filter_lzip(archive);
+    archive_read_support_filter_zstd(archive);
+    archive_read_support_filter_bzip2(archive);
+    archive_read_support_format_raw(archive);
+    if (archive_read_open_memory(archive, source->bytes, source->len) == ARCHIVE_OK &&
+        archive_read_next_header(archive, &entry) == ARCHIVE_OK)
+        return archive;
+    archive_read_free(archive);
+    return NULL;
+}
+
+static bool read_raw(struct archive *archive, struct source *to, size_t packed, const char *name,
+                     size_t max_bytes, struct read_error *error)
+{
+    char *chunk = memory_alloc(CHUNK_BYTES);
+    bool fine = true;
+    ssize_t got;
+    while (fine && (got = archive_read_data(archive, chunk, CHUNK_BYTES)) != 0) {
+        if (got < 0)
+            fine = read_fail(error, name, "damaged: %s", archive_error_string(archive));
+        else if (is_bomb(packed, to->len + (size_t)got))
+            fine = bomb(name, error);
+        else
+            fine = source_add(to, chunk, (size_t)got, name, max_bytes, error);
+    }
+    free(chunk);
+    return fine;
+}
+
+bool unpack_source(struct source *source, const char *name, size_t max_bytes,
+                   struct read_error *error)
+{
+    struct source to = {0};
+    struct archive *archive = open_compressed(source);
+    if (!archive)
+        return read_fail(error, name, "compressed in a way that cannot be read");
+    bool fine = read_raw(archive, &to, source->len, name, max_bytes, error);
+    archive_read_free(archive);
+    if (!fine) {
+        source_release(&to);
+        return false;
+    }
+    source_release(source);
+    *source = to;
+    return true;
+}
+
+static bool is_wanted(const char *path, const char *const *suffixes)
+{
+    size_t len = strlen(path);
+    for (; *suffixes; suffixes++) {
+        size_t tail = strlen(*suffixes);
+        if (len >= tail && strcasecmp(path + len - tail, *suffixes) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool read_member(struct archive *archive, struct member *member, size_t *total,
+                        size_t packed, const char *name, size_t max_bytes, struct read_error *error)
+{
+    char *chunk = memory_alloc(CHUNK_BYTES);
+    bool fine = true;
+    ssize_t got;
+    while (fine && (got = archive_read_data(archive, chunk, CHUNK_BYTES)) > 0) {
+        *total += (size_t)got;
+        if (*total > max_bytes)
+            fine = read_fail(error, name, "larger than %zu MiB, the limit", max_bytes >> 20);
+        else if (is_bomb(packed, *total))
+            fine = bomb(name, error);
+        else
+            buffer_add(&member->bytes, chunk, (size_t)got);
+    }
+    free(chunk);
+    return fine;
+}
+
+static bool read_members(struct archive *archive, struct archive_members *members,
+                         const char *const *suffixes, size_t packed, const char *name,
+                         size_t max_bytes, struct read_error *error)
+{
+    struct archive_entry *entry;
+    size_t total = 0, seen = 0;
+    while (archive_read_next_header(archive, &entry) == ARCHIVE_OK && seen++ < MAX_MEMBERS) {
+        const char *path = archive_entry_pathname(entry);
+        if (!path || !is_wanted(path, suffixes))
+            continue;
+        struct member *member = vec_push(members);
+        size_t len = strlen(path);
+        member->path = memory_alloc(len + 1);
+        memcpy(member->path, path, len + 1);
+        if (!read_member(archive, member, &total, packed, name, max_bytes, error))
+            return false;
+    }
+    return true;
+}
+
+bool unpack_members(struct archive_members *members, const struct source *source,
+                    const char *const *suffixes, const char *name, size_t max_bytes,
+                    struct read_error *error)
+{
+    struct archive *archive = archive_read_new();
+    if (!archive)
+        memory_fail();
+    archive_read_support_format_zip_streamable(archive);
+    archive_read_support_format_zip_seekable(archive);
+    bool fine = archive_read_open_memory(archive, source->bytes, source->len) == ARCHIVE_OK;
+    if (!fine)
+        read_fail(error, name, "damaged archive");
+    else
+        fine = read_members(archive, members, suffixes, source->len, name, max_bytes, error);
+    archive_read_free(archive);
+    return fine;
+}
+
+#else
+
+bool unpack_source(struct source *source, const char *name, size_t max_bytes,
+                   struct read_error *error)
+{
+    (void)source;
+    (void)max_bytes;
+    return read_fail(error, name, "compressed, and this dossier is built without libarchive");
+}
+
+bool unpack_members(struct archive_members *members, const struct source *source,
+                    const char *const *suffixes, const char *name, size_t max_bytes,
+                    struct read_error *error)
+{
+    (void)members;
+    (void)source;
+    (void)suffixes;
+    (void)max_bytes;
+    return read_fail(error, name, "an archive, and this dossier is built without libarchive");
+}
+
+#endif
