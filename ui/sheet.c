@@ -25,8 +25,7 @@ void sheet_release(struct sheet *page)
 void sheet_row(struct sheet *page, struct target target)
 {
     struct sheet_row *row = vec_push(&page->rows);
-    row->first_span = page->spans.count;
-    row->target = target;
+    *row = (struct sheet_row){.first_span = page->spans.count, .target = target};
 }
 
 void sheet_heading(struct sheet *page, const char *text)

@@ -166,10 +166,18 @@ const struct entity *app_focus(const struct app *app);
 __attribute__((format(printf, 2, 3))) void app_say(struct app *app, const char *format, ...);
 __attribute__((format(printf, 2, 3))) void app_fail(struct app *app, const char *format, ...);
 
-/* ---- app.c ---- */
-int64_t app_now_ms(void);
+/* ---- dispatch.c ---- */
 void app_key(struct app *app, uint32_t key);
+void app_paste(struct app *app, const char *text, size_t len);
 void app_run_action(struct app *app, uint32_t action);
+
+/* ---- state.c ---- */
+/* Configured, without terminal and articles. NULL with the message when the settings of the command
+ * line are wrong; wrong lines of the configuration go to errors. */
+struct app *app_new(const struct ui_options *options, struct buffer *errors, char *message,
+                    size_t message_size);
+void app_free(struct app *app); /* with its articles, not the terminal; NULL is fine */
+int64_t app_now_ms(void);
 /* Settings, looks or size changed: everything that depends on them is made anew. */
 void app_apply_settings(struct app *app);
 void app_relayout(struct app *app);
@@ -246,8 +254,10 @@ void document_show(struct document *document, struct dossier *dossier);
 /* Works on the analysis for about budget_us; true when what is found has grown enough to show. */
 bool document_analyse(struct document *document, uint32_t budget_us);
 void document_close(struct document *document);
-/* The entity of this name in the new dossier, for what is focused across analyses. */
+/* ---- articles.c ---- */
 void app_go_to_document(struct app *app, uint32_t number);
+/* A slice of the analysis of the first article that is not done; true: the shown one has grown. */
+bool app_analyse(struct app *app, uint32_t budget_us);
 /* Reads the source of the current article again. */
 void app_reload(struct app *app);
 

@@ -1,0 +1,82 @@
+/*
+ * From a key to an action.
+ */
+#include "ui/act.h"
+#include "ui/actions.h"
+#include "ui/keys.h"
+#include "ui/state.h"
+
+static bool leaves_focus_waiting(const struct app *app, const struct action *action)
+{
+    return action->run == act_next_entity || action->run == act_previous_entity ||
+           (app_ops(app) == &entities_ops && action->topic == TOPIC_MOVE);
+}
+
+void app_run_action(struct app *app, uint32_t action)
+{
+    const struct action *a = &actions[action];
+    if (!leaves_focus_waiting(app, a))
+        app_settle(app);
+    if (!(a->scopes & SCOPE_BIT(app_ops(app)->scope)))
+        app_say(app, "%s does not work here.", a->name);
+    else if (a->run_key)
+        app->waiting_action = action;
+    else
+        a->run(app);
+}
+
+static void prompt_took(struct app *app, enum prompt_result result)
+{
+    struct buffer line = {0};
+    buffer_add_str(&line, buffer_str(&app->prompt.text));
+    if (result == PROMPT_EDITED && app->prompt_changed)
+        app->prompt_changed(app, buffer_str(&line));
+    if (result == PROMPT_ACCEPTED || result == PROMPT_CANCELLED) {
+        prompt_close(&app->prompt);
+        app->prompt_done(app, buffer_str(&line), result == PROMPT_ACCEPTED);
+    }
+    buffer_release(&line);
+}
+
+/* Elsewhere than in a prompt a paste would be taken for keys: it is swallowed. */
+void app_paste(struct app *app, const char *text, size_t len)
+{
+    if (!app->prompt.active)
+        return;
+    app->message[0] = '\0';
+    prompt_insert(&app->prompt, text, len);
+    prompt_took(app, PROMPT_EDITED);
+}
+
+void app_key(struct app *app, uint32_t key)
+{
+    app->message[0] = '\0';
+    if (app->prompt.active) {
+        prompt_took(app, prompt_key(&app->prompt, key));
+        return;
+    }
+    key = key_fold(key);
+    if (app->waiting_action != NO_ACTION) {
+        const struct action *action = &actions[app->waiting_action];
+        app->waiting_action = NO_ACTION;
+        if (key != KEY_CODE_ESCAPE)
+            action->run_key(app, key);
+        return;
+    }
+    enum scope scope = app_ops(app)->scope;
+    uint32_t first = app->prefix_key ? app->prefix_key : key;
+    uint32_t second = app->prefix_key ? key : 0;
+    app->prefix_key = 0;
+    if (!second && keymap_is_prefix(&app->configuration.keymap, scope, key)) {
+        app->prefix_key = key;
+        return;
+    }
+    uint32_t action = keymap_lookup(&app->configuration.keymap, scope, first, second);
+    if (action != NO_ACTION) {
+        app_run_action(app, action);
+        return;
+    }
+    char name[KEY_NAME_SIZE];
+    key_name(key, name);
+    app_say(app, "%s does nothing here; ? shows the keys.", name);
+}

@@ -1,0 +1,194 @@
+/*
+ * The browser's state: making and freeing it, what everybody asks it, sizes and settings.
+ */
+#include "ui/state.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+/* ---- small things that everybody asks ---- */
+
+struct document *app_document(const struct app *app)
+{
+    return &app->documents.items[app->current];
+}
+
+const struct dossier *app_dossier(const struct app *app)
+{
+    return app_document(app)->dossier;
+}
+
+const struct entity *app_focus(const struct app *app)
+{
+    const struct document *document = app_document(app);
+    return document->focus < document->dossier->entity_count
+               ? &document->dossier->entities[document->focus]
+               : NULL;
+}
+
+const struct pane_ops *app_ops(const struct app *app)
+{
+    static const struct pane_ops *const panes[PANES] = {&article_ops, &entities_ops,
+                                                        &relations_ops};
+    return app->overlay_count > 0 ? &overlay_ops : panes[app->pane];
+}
+
+static void say(struct app *app, bool error, const char *format, va_list args)
+{
+    vsnprintf(app->message, sizeof app->message, format, args);
+    app->message_is_error = error;
+}
+
+void app_say(struct app *app, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    say(app, false, format, args);
+    va_end(args);
+}
+
+void app_fail(struct app *app, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    say(app, true, format, args);
+    va_end(args);
+}
+
+int64_t app_now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* ---- sizes and settings ---- */
+
+void app_relayout(struct app *app)
+{
+    int rows = app->term ? term_rows(app->term) : app->canvas.rows;
+    int cols = app->term ? term_cols(app->term) : app->canvas.cols;
+    if (rows != app->canvas.rows || cols != app->canvas.cols) {
+        canvas_resize(&app->canvas, rows, cols);
+        for (int i = 0; i < app->overlay_count; i++)
+            app->overlays[i].built_cols = 0;
+    }
+    struct layout_wishes wishes = {.focused = app->pane,
+                                   .zoom = app->zoom,
+                                   .grow_article = app->grow_article,
+                                   .grow_drawer = app->grow_drawer + app->settings->drawer};
+    app->layout = layout_compute(rows, cols, wishes);
+    app->follow_cursor = true;
+}
+
+static enum color_depth wanted_depth(const struct app *app)
+{
+    const char *no_color = getenv("NO_COLOR");
+    enum color_depth depth = app->term ? term_depth(app->term) : DEPTH_MONO;
+    int wish = app->settings->color;
+    if (app->settings->theme == SET_THEME_MONO || wish == SET_COLOR_NEVER)
+        return DEPTH_MONO;
+    if (wish == SET_COLOR_AUTO && no_color && no_color[0])
+        return DEPTH_MONO;
+    if (wish == SET_COLOR_8 && depth > DEPTH_8)
+        return DEPTH_8;
+    return depth;
+}
+
+static void apply_looks(struct app *app)
+{
+    if (!app->term)
+        return;
+    enum theme_name theme = app->settings->theme == SET_THEME_LIGHT ? THEME_LIGHT : THEME_DARK;
+    enum color_depth depth = wanted_depth(app);
+    term_set_looks(app->term, depth, app->configuration.themes.looks[theme][depth]);
+    term_set_mouse(app->term, app->settings->mouse);
+}
+
+void app_apply_settings(struct app *app)
+{
+    bool wide = app->settings->ambiguous == SET_AMBIGUOUS_WIDE ||
+                (app->settings->ambiguous == SET_AMBIGUOUS_AUTO && app->terminal_is_wide);
+    bool lines = !app->term || term_has_lines(app->term);
+    app->rule = cell_rule_libc;
+    app->rule.ambiguous_wide = wide;
+    app->rule.ascii = app->settings->ascii;
+    app->canvas.rule = &app->rule;
+    app->canvas.glyphs = glyphs_choose(app->settings->ascii || wide || !lines);
+    lines_release(&app->lines); /* widths may differ */
+    apply_looks(app);
+    app_refresh_found(app);
+    app_relayout(app);
+}
+
+/* ---- beginning and end ---- */
+
+/* The configuration, then the command line. false: the command line is wrong. */
+static bool configure(struct app *app, const struct ui_options *options, struct buffer *errors,
+                      char *message, size_t message_size)
+{
+    struct buffer path = {0};
+    configuration_init(&app->configuration);
+    if (options->config)
+        configuration_file(&app->configuration, options->config, true, errors);
+    else if (configuration_user_path(&path))
+        configuration_file(&app->configuration, path.bytes, false, errors);
+    buffer_release(&path);
+    const char *secure = getenv("DOSSIERSECURE");
+    if (secure && strcmp(secure, "1") == 0)
+        app->configuration.settings.secure = true;
+    for (uint32_t i = 0; i < options->setting_count; i++) {
+        char name[256], *value;
+        snprintf(name, sizeof name, "%s", options->settings[i]);
+        value = strchr(name, '=');
+        if (value)
+            *value++ = '\0';
+        if (!settings_set(&app->configuration.settings, name, value, message, message_size))
+            return false;
+    }
+    return true;
+}
+
+struct app *app_new(const struct ui_options *options, struct buffer *errors, char *message,
+                    size_t message_size)
+{
+    struct app *app = memory_alloc(sizeof *app);
+    *app = (struct app){.options = options, .path_from = NO_INDEX, .waiting_action = NO_ACTION};
+    app->previous.document = NO_INDEX;
+    app->settings = &app->configuration.settings;
+    app->rule = cell_rule_libc;
+    if (configure(app, options, errors, message, message_size))
+        return app;
+    app_free(app);
+    return NULL;
+}
+
+void app_free(struct app *app)
+{
+    if (!app)
+        return;
+    for (uint32_t i = 0; i < app->documents.count; i++)
+        document_close(&app->documents.items[i]);
+    vec_free(&app->documents);
+    lines_release(&app->lines);
+    list_release(&app->entities);
+    sheet_view_release(&app->relations);
+    sheet_view_release(&app->drawer);
+    sheet_view_release(&app->tree);
+    for (int i = 0; i < OVERLAYS; i++)
+        sheet_view_release(&app->overlays[i].view);
+    prompt_release(&app->prompt);
+    prompt_history_release(&app->command_history);
+    prompt_history_release(&app->search_history);
+    prompt_history_release(&app->filter_history);
+    search_release(&app->search);
+    buffer_release(&app->entity_filter);
+    buffer_release(&app->relation_filter_text);
+    buffer_release(&app->copied);
+    configuration_release(&app->configuration);
+    canvas_release(&app->canvas);
+    free(app);
+}
