@@ -27,6 +27,7 @@ struct candidate {
     uint16_t other_elsewhere; /* as the other type that it sees most */
     uint16_t repeats;         /* other places where the string is a candidate */
     bool han;                 /* ideographs alone */
+    bool term;                /* the text defines the string as a term: no name */
     bool cuts_word;           /* begins or ends within an ordinary word */
     bool ambiguous;           /* known only from an ambiguous row of a lexicon */
     bool chosen;

@@ -15,6 +15,7 @@ struct string_votes {
     uint16_t count[ENTITY_EVENT + 1];
     uint16_t places; /* where the string is a candidate of any type */
     uint32_t last;   /* begin of the last of them */
+    bool term;       /* the text defines it as a term */
 };
 
 typedef VEC(struct string_votes) votes_vec;
@@ -31,6 +32,7 @@ static votes_vec count_votes(const struct decision *decision)
             string->places < UINT16_MAX)
             string->places++;
         string->last = candidate->begin;
+        string->term |= candidate->families & 1u << FAMILY_DEFINED_TERM;
         if (!type_is_core(candidate->type) || !(candidate->families & 1u << FAMILY_TAGGER))
             continue;
         uint16_t *count = &string->count[candidate->type];
@@ -51,9 +53,12 @@ static unsigned best_type(const struct string_votes *votes, unsigned except)
 
 static void note_elsewhere(struct candidate *candidate, const struct string_votes *votes)
 {
+    candidate->repeats = (uint16_t)(votes->places - 1);
+    if (!type_is_core(candidate->type))
+        return;
+    candidate->term = votes->term;
     bool itself = candidate->families & 1u << FAMILY_TAGGER;
     candidate->same_elsewhere = (uint16_t)(votes->count[candidate->type] - itself);
-    candidate->repeats = (uint16_t)(votes->places - 1);
     candidate->other_elsewhere = votes->count[best_type(votes, candidate->type)];
 }
 
@@ -162,7 +167,7 @@ void decide_share(struct decision *decision)
         struct candidate *candidate = &decision->candidates.items[i];
         if (candidate->type == ENTITY_NONE)
             type_unknown(candidate, &known, decision->work->article->text);
-        if (type_is_core(candidate->type))
+        if (candidate->type != ENTITY_NONE)
             note_elsewhere(candidate, &known.votes.items[candidate->name]);
     }
     name_table_release(&known.parts.names);
@@ -199,7 +204,7 @@ static struct lexicon *spread_lexicon(const struct decision *decision)
         const struct candidate *candidate = &decision->candidates.items[i];
         const char *form = text + candidate->begin;
         size_t len = candidate->end - candidate->begin;
-        if (!candidate->chosen || !type_is_core(candidate->type) ||
+        if (!candidate->chosen || candidate->type > ENTITY_CONCEPT ||
             !may_spread(form, len, candidate->type))
             continue;
         uint32_t known = seen.names.count;

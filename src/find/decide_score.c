@@ -10,6 +10,7 @@
 
 #define USER_SCORE     2000
 #define DECLARED_SCORE 400
+#define TERM_LOSS      300
 
 static const struct {
     const char *rule; /* a prefix of rule ids */
@@ -121,15 +122,29 @@ struct feature_list decide_features(const struct candidate *candidate)
     return list;
 }
 
+/* A term that the text explains is one; a known one when the article comes back to it. */
+static int32_t concept_score(const struct candidate *candidate)
+{
+    if (candidate->families & 1u << FAMILY_DEFINED_TERM)
+        return 400;
+    if (candidate->families & 1u << FAMILY_DEFINED)
+        return 300;
+    return 60;
+}
+
 int32_t decide_score(const struct candidate *candidate)
 {
     if (candidate->witnesses & 1u << WITNESS_USER)
         return USER_SCORE;
+    if (candidate->type == ENTITY_CONCEPT)
+        return concept_score(candidate);
     if (!type_is_core(candidate->type))
         return candidate->confidence >= 50 ? 100 : -100;
     struct feature_list list = decide_features(candidate);
     int32_t score = candidate->witnesses & 1u << WITNESS_DECLARED ? DECLARED_SCORE : 0;
     score += decide_lean[candidate->type];
+    if (candidate->term)
+        score -= TERM_LOSS;
     for (uint32_t i = 0; i < list.count; i++)
         score += decide_weights[list.items[i]];
     return score;

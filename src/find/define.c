@@ -303,7 +303,9 @@ static void define_piece(struct work *work, uint32_t left_end, struct stretch pi
     if (words.end - words.first < 2)
         return;
     struct span name = {token_at(work, words.first)->begin, left_bytes};
-    define(work, name, ENTITY_CONCEPT, true, piece, kind, "defined-term");
+    bool named = capital_at(work, words.end - 1);
+    define(work, name, named ? ENTITY_ORGANIZATION : ENTITY_CONCEPT, true, piece, kind,
+           named ? "defined-name" : "defined-term");
 }
 
 static void define_bracket(struct work *work, uint32_t open)
@@ -314,7 +316,7 @@ static void define_bracket(struct work *work, uint32_t open)
     if (!sign_at(work, close, closing) || close == open + 1)
         return;
     uint32_t left_end = open;
-    while (left_end > 0 && sign_at(work, left_end - 1, "”\"」』》’"))
+    while (left_end > 0 && sign_at(work, left_end - 1, "”\"」』’"))
         left_end--;
     if (left_end == 0)
         return;
