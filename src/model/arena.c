@@ -174,8 +174,11 @@ void *vec_grow(void *items, uint32_t count, uint32_t *capacity, size_t size)
 {
     void *grown;
 
-    if (count < *capacity)
+    if (count < *capacity) {
+        /* a vector that was emptied is filled again: its old items are still there */
+        memset((unsigned char *)items + (size_t)count * size, 0, size);
         return items;
+    }
     if (*capacity > UINT32_MAX / 2)
         memory_fail();
     *capacity = *capacity ? *capacity * 2 : FIRST_VEC_CAP;

@@ -105,6 +105,19 @@ START_TEST(a_vector_grows_and_new_items_are_zero)
 }
 END_TEST
 
+START_TEST(an_emptied_vector_gives_zeroed_items_again)
+{
+    VEC(uint64_t) vec = {0};
+
+    for (uint64_t i = 1; i <= 20; i++)
+        *vec_push(&vec) = i;
+    vec.count = 0;
+    for (int i = 0; i < 20; i++)
+        ck_assert_uint_eq(*vec_push(&vec), 0);
+    vec_free(&vec);
+}
+END_TEST
+
 Suite *arena_suite(void)
 {
     Suite *suite = suite_create("model/arena");
@@ -117,6 +130,7 @@ Suite *arena_suite(void)
     tcase_add_exit_test(tests, an_array_too_large_to_count_ends_the_program, 1);
     tcase_add_exit_test(tests, the_handler_runs_before_the_end, 3);
     tcase_add_test(tests, a_vector_grows_and_new_items_are_zero);
+    tcase_add_test(tests, an_emptied_vector_gives_zeroed_items_again);
     suite_add_tcase(suite, tests);
     return suite;
 }
