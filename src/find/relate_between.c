@@ -56,12 +56,19 @@ static bool comma_ties(const struct outline *outline, int left, int right)
     return owned >= 0 && !outline_is_mention(outline, owned);
 }
 
+/* The comma alone, not ", formerly of". */
+static bool is_bare_comma(const struct outline *outline, int word)
+{
+    const struct outline_item *item = outline_at(outline, word);
+    return outline_is(outline, word, CLASS_BIT(SIGN_COMMA)) && item->phrase != NO_INDEX &&
+           outline->table->phrases[item->phrase].key_count == 1;
+}
+
 static void add(struct relating *relating, const struct rule *rule, int left, int word, int right)
 {
     const struct outline *outline = &relating->outline;
-    if (left >= 0 && right >= 0 && outline_at(outline, word)->mention == NO_INDEX &&
-        outline_at(outline, word)->end - outline_at(outline, word)->begin == 1 &&
-        outline_is(outline, word, CLASS_BIT(SIGN_COMMA)) && !comma_ties(outline, left, right))
+    if (left >= 0 && right >= 0 && is_bare_comma(outline, word) &&
+        !comma_ties(outline, left, right))
         return;
     if (left < 0 || right < 0 || !outline_has_type(outline, left, rule->left_types) ||
         !outline_has_type(outline, right, rule->right_types))
@@ -107,6 +114,13 @@ static void apply(struct relating *relating, const struct rule *rule, int at)
 }
 
 /* Names with nothing between them: 上海北辰. */
+/* 中加, 港澳: two abbreviations are a pair, not one in the other. */
+static bool both_short(const struct outline *outline, int a, int b)
+{
+    const struct outline_item *x = outline_at(outline, a), *y = outline_at(outline, b);
+    return x->shape == SHAPE_HAN && x->end - x->begin <= 3 && y->end - y->begin <= 3;
+}
+
 /* "Nairobi start-up DukaPlus": small words between a place and a name. */
 static int across_small_words(const struct outline *outline, int at, uint32_t types)
 {
@@ -138,7 +152,7 @@ static void side_by_side(struct relating *relating, int at)
         if (rule->construction != CONSTRUCT_BETWEEN)
             continue;
         int next = outline_next(outline, at);
-        if (beside)
+        if (beside && !both_short(outline, at, at + 1))
             add(relating, rule, at, at, at + 1);
         else if (outline_is_mention(outline, next) && next == at + 2)
             add(relating, rule, at, at, next); /* 海漄《时空画师》 */
