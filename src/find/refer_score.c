@@ -100,7 +100,7 @@ uint32_t refer_share(int32_t best, const int32_t *scores, uint32_t count)
     uint32_t sum = falling(top);
     for (uint32_t i = 0; i < count; i++)
         sum += falling((int64_t)top - scores[i]); /* a score may be INT32_MIN: never */
-    return sum ? falling(top - best) * 1000 / sum : 0;
+    return sum ? falling((int64_t)top - best) * 1000 / sum : 0;
 }
 
 uint32_t refer_threshold(const struct anaphor *anaphor)
