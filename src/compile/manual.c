@@ -126,22 +126,29 @@ static void bash_options(struct buffer *out)
     buffer_add_str(out, "'\n");
 }
 
-static void shell_formats(struct buffer *out)
+static void add_formats(struct buffer *out)
 {
-    buffer_add_str(out, "    local formats='");
     for (const struct write_format *format = write_formats; format->name; format++)
         buffer_printf(out, "%s%s", format == write_formats ? "" : " ", format->name);
+}
+
+static void bash_formats(struct buffer *out)
+{
+    buffer_add_str(out, "    local formats='");
+    add_formats(out);
     buffer_add_str(out, "'\n");
 }
 
 /* What completes an option's argument, by what --help calls it. */
 struct completion {
-    const char *argument, *option, *zsh, *fish;
+    const char *argument, *option;
+    const char *zsh; /* NULL: the formats */
+    const char *fish;
 };
 
 static const struct completion completions[] = {
     {"FILE", NULL, "_files", "-r -F"},
-    {"NAME", "format", "($=formats)", "-x -a '(dossier -f help | string match -r \"^\\S+\")'"},
+    {"NAME", "format", NULL, "-x -a '(dossier -f help | string match -r \"^\\S+\")'"},
     {"NAME", "type", "(auto text html markdown epub pdf)",
      "-x -a 'auto text html markdown epub pdf'"},
     {"NAME", "theme", "(dark light mono)", "-x -a 'dark light mono'"},
@@ -171,6 +178,17 @@ static void add_quoted(struct buffer *out, const char *text)
             buffer_add_char(out, *text);
 }
 
+static void zsh_values(struct buffer *out, const struct completion *row)
+{
+    if (row->zsh) {
+        buffer_add_str(out, row->zsh);
+        return;
+    }
+    buffer_add_char(out, '(');
+    add_formats(out);
+    buffer_add_str(out, " help)");
+}
+
 static void zsh_options(struct buffer *out)
 {
     struct option_text option;
@@ -180,15 +198,17 @@ static void zsh_options(struct buffer *out)
 
         buffer_add_str(out, "    ");
         if (option.letter)
-            buffer_printf(out, "{-%c,--%s%s}", option.letter, option.name,
-                          option.argument ? "=" : "");
+            buffer_printf(out, option.argument ? "{-%c+,--%s=}" : "{-%c,--%s}", option.letter,
+                          option.name);
         else
             buffer_printf(out, "--%s%s", option.name, option.argument ? "=" : "");
         buffer_add_str(out, "'[");
         add_quoted(out, option.help);
         buffer_add_char(out, ']');
         if (option.argument)
-            buffer_printf(out, ":%s:%s", option.argument, row ? row->zsh : "");
+            buffer_printf(out, ":%s:", option.argument);
+        if (row)
+            zsh_values(out, row);
         buffer_add_str(out, "' \\\n");
     }
 }
@@ -226,7 +246,7 @@ static const struct section {
     {"@SETTINGS@", roff_settings},
     {"@ROLES@", roff_roles},
     {"@BASH_OPTIONS@", bash_options},
-    {"@SHELL_FORMATS@", shell_formats},
+    {"@BASH_FORMATS@", bash_formats},
     {"@ZSH_OPTIONS@", zsh_options},
     {"@FISH_OPTIONS@", fish_options},
 };
