@@ -35,7 +35,7 @@ static void join(struct candidate *a, const struct candidate *b)
         a->tagger_confidence = b->tagger_confidence;
     if (!a->value)
         a->value = b->value;
-    a->cuts_word = a->cuts_word || b->cuts_word;
+    a->marks |= b->marks;
     a->families |= b->families;
     a->witnesses |= b->witnesses;
     a->chosen = a->chosen || b->chosen;
@@ -75,7 +75,7 @@ static struct candidate candidate_of(struct decision *decision, const struct pro
         .tagger_confidence = tagger ? proposal->confidence : 0,
         .ambiguous = proposal->ambiguous,
         .han = name_is_han(text, len, NULL),
-        .cuts_word = proposal->cuts_word,
+        .marks = proposal->marks,
         .row = proposal->row,
         .lexicon = proposal->lexicon,
         .value = proposal->value,

@@ -98,8 +98,9 @@ static void add_form(struct feature_list *list, const struct candidate *candidat
         add(list, DECIDE_ONE_HAN);
     else if (candidate->han && len <= 6)
         add(list, DECIDE_TWO_HAN);
-    if (candidate->cuts_word)
-        add(list, DECIDE_CUTS_WORD);
+    for (uint32_t edge = 0; edge < EDGE_MARKS; edge++)
+        if (candidate->marks & 1u << edge)
+            add(list, DECIDE_EDGE + edge * 6 + candidate->type);
     if (len > (candidate->han ? 36u : 40u))
         add(list, DECIDE_LONG);
 }

@@ -7,6 +7,8 @@
 
 #include <stdint.h>
 
+#include "find/edges.h"
+
 /* Families of rules: every rule id of a proposal belongs to one. */
 enum rule_family {
     FAMILY_OTHER, /* a person's lexicon, declared names: strong by their witness */
@@ -58,9 +60,9 @@ enum decide_feature {
     DECIDE_REPEATED, /* + 0, 1: the string is a candidate elsewhere: once, more often */
     DECIDE_ONE_HAN = DECIDE_REPEATED + 2, /* a single ideograph */
     DECIDE_TWO_HAN,
-    DECIDE_CUTS_WORD, /* begins or ends within an ordinary word */
-    DECIDE_LONG,      /* more than ten tokens' worth of bytes */
-    DECIDE_FEATURES
+    DECIDE_LONG, /* more than ten tokens' worth of bytes */
+    DECIDE_EDGE, /* + 6 * enum edge_mark + type */
+    DECIDE_FEATURES = DECIDE_EDGE + 6 * EDGE_MARKS
 };
 
 /* What is added for each type where missing a name is worse than showing a doubtful one: chosen for
@@ -68,9 +70,15 @@ enum decide_feature {
 static const int16_t decide_lean[6] = {40, 40, 60, 60, 80, 80};
 
 static const int16_t decide_weights[DECIDE_FEATURES] = {
-    -30,  -70, -23,  -46,  -45,  3,   0,  220, 0,   0,    126, 89, 63,   -134, 40, -35, 192, 156,
-    181,  69,  9,    1,    7,    0,   0,  300, -48, -78,  17,  0,  0,    0,    0,  71,  0,   173,
-    195,  19,  48,   17,   33,   -44, 70, -79, -1,  -245, -37, 74, -135, -70,  -3, 50,  155, 279,
-    -117, -28, -140, -125, -268, 99,  62, 98,  -47, -21,  -40, -8, -8,   -216, 20};
+    -41,  -59, -28,  -40,  -39,  -2,   0,    224,  0,    0,    127,  79,   -4,   -98,  51,  -17,
+    233,  156, 173,  39,   12,   5,    13,   0,    0,    247,  -133, -64,  27,   0,    0,   0,
+    0,    66,  0,    177,  190,  22,   50,   21,   34,   -31,  72,   -100, -12,  -201, -32, 65,
+    -131, -65, 0,    50,   158,  268,  -117, -30,  -143, -135, -262, 101,  59,   103,  -42, -20,
+    -40,  -5,  -1,   31,   -151, -301, -142, -48,  0,    -81,  -313, -114, 132,  0,    -71, 0,
+    0,    0,   -138, 0,    0,    0,    -90,  -131, -203, 69,   -43,  116,  -1,   17,   134, -132,
+    0,    -59, -130, -156, -168, -105, 0,    -59,  8,    5,    65,   -63,  -147, -98,  128, -73,
+    -127, -84, -39,  -97,  -45,  42,   -98,  94,   -42,  -84,  102,  61,   -60,  23,   -35, 87,
+    -177, 4,   -48,  101,  -5,   36,   38,   -37,  -21,  -123, 114,  -128, -153, -19,  69,  -18,
+    -115, 45,  -14,  76,   0,    0,    45,   0,    0,    13,   0,    175,  0,    0};
 
 #endif
