@@ -60,6 +60,8 @@ struct definition {
     const char *rule;
 };
 
+typedef VEC(uint16_t) literal_word_vec;
+
 struct work {
     const struct find_knowledge *knowledge;
     const struct article *article;
@@ -73,6 +75,7 @@ struct work {
     lexicon_hit_vec hits;    /* scratch: hits of the built-in lexicon for `tokens` */
     tagger_span_vec spans;   /* scratch */
     cue_vec cues;            /* scratch: one for each of `tokens`, and one empty cue more */
+    literal_word_vec literal_words; /* scratch of literals */
     uint32_t sentence_proposals; /* proposals from here on are of the current sentence */
 };
 

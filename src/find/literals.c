@@ -1,0 +1,103 @@
+/*
+ * The step: at each token the grammars are tried, the longest literal holds, and the scan goes on
+ * behind it.
+ */
+#include "find/literals.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "find/propose.h"
+
+enum { SURE = 95 };
+
+static void keep_longer(struct literal *best, const struct literal *found)
+{
+    if (found->count > best->count)
+        *best = *found;
+}
+
+static bool any_at(const struct literals *literals, uint32_t at, struct literal *best)
+{
+    struct literal found;
+    *best = (struct literal){.count = 0};
+    if (literal_is_han(literals, at) ? date_chinese_at(literals, at, &found)
+                                     : date_english_at(literals, at, &found))
+        keep_longer(best, &found);
+    if (!literal_is_han(literals, at) && date_chinese_at(literals, at, &found))
+        keep_longer(best, &found);
+    if (span_at(literals, at, &found))
+        keep_longer(best, &found);
+    if (amount_at(literals, at, &found))
+        keep_longer(best, &found);
+    return best->count > 0;
+}
+
+/* The sign or word between the two ends of a range. */
+static uint32_t range_sign(const struct literals *literals, uint32_t at)
+{
+    static const char *const signs[] = {"-", "–", "—", "~", "～", "至", "到", "－"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        if (literal_is(literals, at, signs[i]))
+            return literal_is(literals, at + 1, "—") ? 2 : 1;
+    }
+    return 0;
+}
+
+/* 2023年至2025年: two dates joined into one. */
+static void join_range(const struct literals *literals, uint32_t at, struct literal *literal)
+{
+    struct literal second;
+    uint32_t next = at + literal->count, sign = range_sign(literals, next);
+    if (sign == 0 || literal->type != ENTITY_DATE || next + sign >= literals->count ||
+        !any_at(literals, next + sign, &second) || second.type != ENTITY_DATE)
+        return;
+    literal->count += sign + second.count;
+    char value[2 * LITERAL_VALUE + 2];
+    int len = snprintf(value, sizeof value, "%s/%s", literal->value, second.value);
+    bool both = literal->value[0] != '\0' && second.value[0] != '\0' && len < LITERAL_VALUE;
+    memcpy(literal->value, both ? value : "", both ? (size_t)len + 1 : 1);
+}
+
+static void propose_literal(struct literals *literals, uint32_t at, const struct literal *literal)
+{
+    struct work *work = literals->work;
+    struct proposal *proposal = propose(work, at, literal->count, literal->type, WITNESS_RULE, SURE,
+                                        literal->rule);
+    if (literal->value[0] != '\0')
+        proposal->value =
+            dossier_string(&work->builder, literal->value, strlen(literal->value));
+}
+
+static bool begins_literal(const struct literals *literals, uint32_t at)
+{
+    uint8_t shape = literals->tokens[at].shape;
+    return literals->words.items[at] != 0 || shape == SHAPE_NUMBER || shape == SHAPE_MIXED ||
+           literal_is(literals, at, "民") || literal_is(literals, at, "a") ||
+           literal_is(literals, at, "the");
+}
+
+void find_literals(struct work *work, const struct sentence *sentence)
+{
+    struct literals literals = {.work = work,
+                                .text = work->article->text,
+                                .tokens = work->tokens.items,
+                                .count = work->tokens.count,
+                                .published = civil_parse(work->article->published),
+                                .words = work->literal_words};
+    literal_words_find(&literals);
+    for (uint32_t at = 0; at < literals.count;) {
+        struct literal literal;
+        if (begins_literal(&literals, at) && any_at(&literals, at, &literal)) {
+            join_range(&literals, at, &literal);
+            propose_literal(&literals, at, &literal);
+            at += literal.count;
+        } else {
+            at++;
+        }
+    }
+    title_marks_find(&literals);
+    references_find(&literals);
+    work->literal_words = literals.words; /* the memory is used again */
+    (void)sentence;                       /* its tokens are there */
+}

@@ -1,0 +1,326 @@
+/*
+ * Amounts: money, shares, measures, ages, counts with what is counted.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "find/literals.h"
+#include "text/script.h"
+
+static void write_value(const struct number *number, double divisor, const char *unit, char *value,
+                        size_t size)
+{
+    if (number->vague) {
+        value[0] = '\0';
+        return;
+    }
+    const char *space = unit[0] ? " " : "";
+    if (number->high != number->value)
+        snprintf(value, size, "%.15g/%.15g%s%s", number->value / divisor, number->high / divisor,
+                 space, unit);
+    else
+        snprintf(value, size, "%.15g%s%s", number->value / divisor, space, unit);
+}
+
+static double power_of_ten(int power)
+{
+    double value = 1;
+    while (power-- > 0)
+        value *= 10;
+    return value;
+}
+
+/* "a", "an" as one: a billion is a number already. */
+static bool at_number(const struct literals *literals, uint32_t at, struct number *number)
+{
+    return number_at(literals, at, number);
+}
+
+/* ---- money ---- */
+
+/* $1.2 billion, US$3m, Rs 208 crore */
+static bool sign_first(const struct literals *literals, uint32_t at, struct literal *literal)
+{
+    uint32_t from = at;
+    struct number number;
+    const struct literal_word *currency = literal_take(literals, &at, WORD_CURRENCY);
+    if (!currency || literal_is_han(literals, from))
+        return false;
+    if (literal_is(literals, at, "."))
+        at++; /* Rs. */
+    if (!at_number(literals, at, &number) || number.word)
+        return false;
+    number_take_scale(&number);
+    if (number.suffix)
+        return false;
+    at += number.count;
+    if (literal_is(literals, at, "-") && literal_word_at(literals, at + 1, WORD_SCALE, &number.count)) {
+        const struct literal_word *scale = literal_take(literals, &(uint32_t){at + 1}, WORD_SCALE);
+        number.value *= power_of_ten(scale->value);
+        number.high = number.value;
+        at += 2; /* $9.4-million */
+    }
+    *literal = (struct literal){.count = at - from, .type = ENTITY_AMOUNT, .rule = "amount-money"};
+    write_value(&number, 1, currency->unit, literal->value, sizeof literal->value);
+    return true;
+}
+
+/* 3.5亿美元, 300 yuan, 八块五 */
+static bool currency_behind(const struct literals *literals, uint32_t at, struct number *number,
+                            struct literal *literal)
+{
+    uint32_t from = at;
+    at += number->count;
+    const struct literal_word *currency = literal_take(literals, &at, WORD_CURRENCY);
+    if (!currency || number->suffix)
+        return false;
+    struct number cents;
+    if (literal_is(literals, at - 1, "块") && literal_is_han(literals, at) &&
+        digits_at(literals, at, 1, &cents)) {
+        number->value += cents.value / 10;
+        number->high = number->value;
+        at++;
+    }
+    *literal = (struct literal){.count = at - from, .type = ENTITY_AMOUNT, .rule = "amount-money"};
+    write_value(number, 1, currency->unit, literal->value, sizeof literal->value);
+    return true;
+}
+
+/* ---- shares ---- */
+
+/* 百分之六十, 十分之一, 万分之四 */
+static bool fraction_at(const struct literals *literals, uint32_t at, const struct number *whole,
+                        struct literal *literal)
+{
+    struct number part;
+    uint32_t next = at + whole->count;
+    if (!literal_is(literals, next, "分") || !literal_is(literals, next + 1, "之") ||
+        !number_at(literals, next + 2, &part) || whole->value <= 0)
+        return false;
+    *literal = (struct literal){.count = whole->count + 2 + part.count,
+                                .type = ENTITY_AMOUNT,
+                                .rule = "amount-share"};
+    write_value(&part, whole->value, "", literal->value, sizeof literal->value);
+    return true;
+}
+
+/* 12%, 六成五, 4 percentage points */
+static bool percent_behind(const struct literals *literals, uint32_t at, struct number *number,
+                           struct literal *literal)
+{
+    uint32_t next = at + number->count;
+    const struct literal_word *percent = literal_take(literals, &next, WORD_PERCENT);
+    if (!percent || number->suffix)
+        return false;
+    *literal = (struct literal){.type = ENTITY_AMOUNT, .rule = "amount-share"};
+    if (percent->value == 1) { /* 成: tenths */
+        static const char *const words[] = {"为", "功", "员", "立", "长", "本", "果", "绩", "都", "交", "都"};
+        struct number more;
+        if (number->value > 10)
+            return false;
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+            if (literal_is(literals, next, words[i]))
+                return false;
+        }
+        if (literal_is(literals, next, "半")) {
+            number->value += 0.5;
+            next++;
+        } else if (literal_is_han(literals, next) && digits_at(literals, next, 1, &more)) {
+            number->value += more.value / 10;
+            next++;
+        }
+        number->high = number->value;
+    }
+    literal->count = next - at;
+    const char *unit = percent->unit[0] == 'p' ? "pp" : percent->unit[0] == 'b' ? "bp" : "";
+    write_value(number, unit[0] ? 1 : power_of_ten(percent->value), unit, literal->value,
+                sizeof literal->value);
+    return true;
+}
+
+/* a third, two thirds, one in five, half */
+static bool english_fraction(const struct literals *literals, uint32_t at, struct literal *literal)
+{
+    static const char *const parts[] = {"half",    "third", "quarter", "fifth",
+                                        "sixth",   "seventh", "eighth",  "ninth",
+                                        "tenth"};
+    uint32_t from = at;
+    double count = 1;
+    struct number number;
+    if (literal_is(literals, at, "a")) {
+        at++;
+    } else if (number_at(literals, at, &number) && number.word && number.value < 10) {
+        count = number.value;
+        at += number.count + (literal_is(literals, at + number.count, "-") ? 1 : 0);
+    } else {
+        return false;
+    }
+    for (uint32_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        size_t len = strlen(parts[i]);
+        const struct token *token = &literals->tokens[at < literals->count ? at : from];
+        size_t token_len = token->end - token->begin;
+        if (at >= literals->count || (token_len != len && token_len != len + 1) ||
+            strncmp(literals->text + token->begin, parts[i], len) != 0)
+            continue;
+        if (i == 0 && count == 1 && !literal_is(literals, at + 1, "of"))
+            return false;
+        if (i > 0 && token_len == len && count > 1)
+            return false;
+        if (i > 0 && count == 1 && literal_is(literals, from, "a") && i != 1 && i != 2)
+            return false; /* a fifth album */
+        if (i > 0 && !literal_is(literals, at + 1, "of") && literals->tokens[from].shape == SHAPE_LOWER &&
+            literal_is(literals, from, "a") &&
+            at + 1 < literals->count && literals->tokens[at + 1].shape == SHAPE_LOWER &&
+            token_len == len)
+            return false; /* a third album */
+        *literal = (struct literal){
+            .count = at + 1 - from, .type = ENTITY_AMOUNT, .rule = "amount-share"};
+        snprintf(literal->value, sizeof literal->value, "%.3g", count / (i + 2));
+        return true;
+    }
+    return false;
+}
+
+/* ---- measures ---- */
+
+static bool measure_behind(const struct literals *literals, uint32_t at, struct number *number,
+                           struct literal *literal)
+{
+    const struct literal_word *unit;
+    uint32_t next = at + number->count;
+    if (number->suffix) {
+        unit = literal_suffix(WORD_UNIT, number->suffix, number->suffix_len);
+    } else {
+        bool hyphen = literal_is(literals, next, "-");
+        next += hyphen ? 1 : 0;
+        uint32_t first = next;
+        unit = literal_take(literals, &next, WORD_UNIT);
+        /* a single letter or a foot is a unit only beside a number: 5 m, 6 ft */
+        if (unit && !literal_is_han(literals, first) && number->chinese)
+            return false;
+    }
+    if (!unit)
+        return false;
+    *literal = (struct literal){.count = next - at, .type = ENTITY_AMOUNT, .rule = "amount-measure"};
+    write_value(number, 1, unit->unit, literal->value, sizeof literal->value);
+    return true;
+}
+
+/* 34-year-old, 26 years old, aged 34 is left to the count */
+static bool age_behind(const struct literals *literals, uint32_t at, struct number *number,
+                       struct literal *literal)
+{
+    uint32_t next = at + number->count;
+    next += literal_is(literals, next, "-") ? 1 : 0;
+    if (!literal_is(literals, next, "year") && !literal_is(literals, next, "years") &&
+        !literal_is(literals, next, "month") && !literal_is(literals, next, "months"))
+        return false;
+    bool months = literal_is(literals, next, "month") || literal_is(literals, next, "months");
+    next++;
+    next += literal_is(literals, next, "-") ? 1 : 0;
+    if (!literal_is(literals, next, "old"))
+        return false;
+    *literal = (struct literal){.count = next + 1 - at, .type = ENTITY_AMOUNT, .rule = "amount-age"};
+    write_value(number, 1, months ? "month" : "year", literal->value, sizeof literal->value);
+    return true;
+}
+
+/* ---- counts ---- */
+
+/* 三名, 120张, 2.3万人 */
+static bool counter_behind(const struct literals *literals, uint32_t at, struct number *number,
+                           struct literal *literal)
+{
+    uint32_t next = at + number->count, count;
+    if (number->suffix || !literal_is_han(literals, next))
+        return false;
+    if (number->chinese && number->value == 1 && number->count == 1 && !number->more)
+        return false; /* 一个 is an article */
+    const struct literal_word *people = literal_word_at(literals, next, WORD_PEOPLE, &count);
+    if (!people && !literal_word_at(literals, next, WORD_COUNTER, &count))
+        return false;
+    *literal = (struct literal){
+        .count = number->count + count, .type = ENTITY_AMOUNT, .rule = "amount-count"};
+    write_value(number, 1, people ? people->unit : "", literal->value, sizeof literal->value);
+    return true;
+}
+
+/* A word that ends like an English plural. */
+static bool is_plural(const struct literals *literals, uint32_t at)
+{
+    uint32_t count;
+    if (literal_word_at(literals, at, WORD_PEOPLE, &count))
+        return true;
+    const struct token *token = &literals->tokens[at];
+    uint32_t len = token->end - token->begin;
+    if (token->shape != SHAPE_LOWER || len < 4)
+        return false;
+    const char *end = literals->text + token->end;
+    return end[-1] == 's' && end[-2] != 's' && end[-2] != 'u' && end[-2] != 'i' && end[-2] != '\'';
+}
+
+/* Words that no counted noun follows or that end the search for it. */
+static bool ends_noun(const struct literals *literals, uint32_t at)
+{
+    static const char *const words[] = {"of",   "in",  "on",   "at",   "to",   "and",  "or",
+                                        "for",  "by",  "with", "from", "as",   "than", "is",
+                                        "was",  "are", "were", "has",  "have", "had",  "the",
+                                        "a",    "who", "that", "which", "its", "his",  "her",
+                                        "their", "out", "this", "does", "goes", "says"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (literal_is(literals, at, words[i]))
+            return true;
+    }
+    return false;
+}
+
+/* 500 passes, two big customers: a plural within three words */
+static bool noun_behind(const struct literals *literals, uint32_t at, struct number *number,
+                        struct literal *literal)
+{
+    uint32_t next = at + number->count, limit = next + 3;
+    if (number->suffix || number->chinese)
+        return false;
+    for (; next < limit && next < literals->count; next++) {
+        if (literals->tokens[next].shape != SHAPE_LOWER || ends_noun(literals, next))
+            return false;
+        if (!is_plural(literals, next))
+            continue;
+        *literal = (struct literal){
+            .count = next + 1 - at, .type = ENTITY_AMOUNT, .rule = "amount-count"};
+        write_value(number, 1, "", literal->value, sizeof literal->value);
+        return true;
+    }
+    return false;
+}
+
+/* 3.5亿 without anything counted; 900,000 */
+static bool bare_number(const struct literals *literals, uint32_t at, struct number *number,
+                        struct literal *literal)
+{
+    (void)literals;
+    (void)at;
+    if (number->suffix || number->integer || number->value < 1000)
+        return false;
+    *literal =
+        (struct literal){.count = number->count, .type = ENTITY_AMOUNT, .rule = "amount-number"};
+    write_value(number, 1, "", literal->value, sizeof literal->value);
+    return true;
+}
+
+bool amount_at(const struct literals *literals, uint32_t at, struct literal *literal)
+{
+    struct number number;
+    if (sign_first(literals, at, literal) || english_fraction(literals, at, literal))
+        return true;
+    if (!number_at(literals, at, &number))
+        return false;
+    return fraction_at(literals, at, &number, literal) ||
+           currency_behind(literals, at, &number, literal) ||
+           percent_behind(literals, at, &number, literal) ||
+           age_behind(literals, at, &number, literal) ||
+           measure_behind(literals, at, &number, literal) ||
+           counter_behind(literals, at, &number, literal) ||
+           noun_behind(literals, at, &number, literal) ||
+           bare_number(literals, at, &number, literal);
+}

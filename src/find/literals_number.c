@@ -1,0 +1,339 @@
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "find/literals.h"
+#include "text/fold.h"
+#include "text/script.h"
+#include "text/utf8.h"
+
+#define MAX_DIGITS 32u
+
+/* ---- digits ---- */
+
+/* The digits and separators a token begins with, as ASCII without commas. Returns their length in
+ * the token (bytes). */
+static uint32_t leading_digits(const struct literals *literals, uint32_t at, char out[MAX_DIGITS])
+{
+    const struct token *token = &literals->tokens[at];
+    uint32_t from = token->begin, len = 0;
+    while (from < token->end && len + 1 < MAX_DIGITS) {
+        struct utf8_char c = utf8_decode(literals->text, token->end, from);
+        uint32_t cp = fold_cp(c.cp);
+        bool digit = cp >= '0' && cp <= '9';
+        if (!digit && cp != '.' && cp != ',')
+            break;
+        if (cp != ',')
+            out[len++] = (char)cp;
+        from += c.len_bytes;
+    }
+    out[len] = '\0';
+    return from - token->begin;
+}
+
+/* The second number of a token 20-30, or NULL. */
+static const char *range_end(const struct literals *literals, uint32_t at, uint32_t used)
+{
+    const struct token *token = &literals->tokens[at];
+    uint32_t dash = token->begin + used;
+    if (dash + 1 >= token->end || literals->text[dash] != '-')
+        return NULL;
+    for (uint32_t i = dash + 1; i < token->end; i++) {
+        char c = literals->text[i];
+        if (!(c >= '0' && c <= '9') && c != '.' && c != ',')
+            return NULL;
+    }
+    return literals->text + dash + 1;
+}
+
+static bool arabic_at(const struct literals *literals, uint32_t at, struct number *number)
+{
+    char digits[MAX_DIGITS];
+    const struct token *token = &literals->tokens[at];
+    if (token->shape != SHAPE_NUMBER && token->shape != SHAPE_MIXED)
+        return false;
+    uint32_t used = leading_digits(literals, at, digits);
+    if (used == 0 || digits[0] == '.')
+        return false;
+    number->value = number->high = strtod(digits, NULL);
+    number->count = 1;
+    number->integer = token->shape == SHAPE_NUMBER && strchr(digits, '.') == NULL &&
+                      used == token->end - token->begin;
+    if (token->shape == SHAPE_NUMBER && used < token->end - token->begin) {
+        const char *end = range_end(literals, at, used);
+        if (!end)
+            return false; /* 2025-07-04 */
+        number->high = strtod(end, NULL);
+    }
+    if (token->shape == SHAPE_MIXED) {
+        number->suffix = literals->text + token->begin + used;
+        number->suffix_len = token->end - token->begin - used;
+    }
+    return true;
+}
+
+/* ---- Chinese numerals ---- */
+
+/* Digits in a row: 二〇二五, 七〇二. */
+static uint32_t digit_row(const struct literals *literals, uint32_t at, double *value)
+{
+    const struct literal_word *word;
+    uint32_t from = at;
+    *value = 0;
+    while (literal_is_han(literals, at) && at - from < 9 &&
+           (word = literal_take(literals, &at, WORD_DIGIT)) && word->value < 10)
+        *value = *value * 10 + word->value;
+    return at - from;
+}
+
+/* 零点零七, 三点五: the digits behind the point. */
+static uint32_t decimals(const struct literals *literals, uint32_t at, double *value)
+{
+    double digits, scale = 1;
+    if (!literal_is(literals, at, "点"))
+        return 0;
+    uint32_t count = digit_row(literals, at + 1, &digits);
+    if (count == 0)
+        return 0;
+    for (uint32_t i = 0; i < count; i++)
+        scale /= 10;
+    *value += digits * scale;
+    return count + 1;
+}
+
+/* What a numeral adds up to so far: total in 万 and 亿, section below them, digit not yet scaled. */
+struct numeral {
+    double total, section, digit;
+    bool has_digit, scaled;
+};
+
+static void numeral_add_digit(struct numeral *numeral, int value)
+{
+    numeral->digit = numeral->has_digit ? numeral->digit * 10 + value : value;
+    numeral->has_digit = true;
+}
+
+static void numeral_add_scale(struct numeral *numeral, int power)
+{
+    double scale = pow(10, power);
+    double digit = numeral->digit >= 10 ? floor(numeral->digit / 10) : numeral->digit; /* 三四百 */
+    if (power < 4) {
+        numeral->section += (numeral->has_digit ? digit : 1) * scale;
+    } else {
+        double part = numeral->section + (numeral->has_digit ? numeral->digit : 0);
+        if (numeral->total > scale) /* 一亿二千万 */
+            numeral->total += part * scale;
+        else if (numeral->total + part > 0)
+            numeral->total = (numeral->total + part) * scale;
+        else
+            numeral->total = scale;
+        numeral->section = 0;
+    }
+    numeral->digit = 0;
+    numeral->has_digit = false;
+    numeral->scaled = true;
+}
+
+/* Takes one word of a numeral. */
+static bool numeral_step(const struct literals *literals, uint32_t *at, struct numeral *numeral,
+                         struct number *number)
+{
+    const struct literal_word *word;
+    if ((word = literal_take(literals, at, WORD_DIGIT))) {
+        numeral_add_digit(numeral, word->value);
+    } else if ((word = literal_take(literals, at, WORD_SCALE))) {
+        numeral_add_scale(numeral, word->value);
+    } else if ((word = literal_take(literals, at, WORD_TENS))) {
+        numeral->section += word->value;
+    } else if ((word = literal_take(literals, at, WORD_VAGUE))) {
+        numeral_add_digit(numeral, 3);
+        number->vague = true;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/* 三百八十万, 一亿二千万, 十二, 几十, 数百万: sections of 万 and 亿, in each 千 百 十. */
+static bool numeral_at(const struct literals *literals, uint32_t at, struct number *number)
+{
+    struct numeral numeral = {0};
+    uint32_t from = at;
+    while (literal_is_han(literals, at) && at - from < 16 && numeral_step(literals, &at, &numeral, number))
+        continue;
+    if (at == from)
+        return false;
+    number->value = numeral.total + numeral.section + (numeral.has_digit ? numeral.digit : 0);
+    number->count = at - from;
+    number->chinese = true;
+    if (!numeral.scaled)
+        number->count += decimals(literals, at, &number->value);
+    number->high = number->value;
+    return true;
+}
+
+/* ---- English number words ---- */
+
+/* forty-two, three, a few, several */
+static uint32_t small_words(const struct literals *literals, uint32_t at, struct number *number)
+{
+    const struct literal_word *word;
+    uint32_t from = at;
+    if (literal_is_han(literals, at))
+        return 0;
+    if ((word = literal_take(literals, &at, WORD_TENS))) {
+        number->value = word->value;
+        uint32_t next = at + (literal_is(literals, at, "-") ? 1 : 0);
+        if (next < literals->count && (word = literal_take(literals, &next, WORD_DIGIT)) &&
+            word->value > 0 && word->value < 10) {
+            number->value += word->value;
+            at = next;
+        }
+    } else if ((word = literal_take(literals, &at, WORD_DIGIT))) {
+        number->value = word->value;
+    } else if ((word = literal_take(literals, &at, WORD_VAGUE))) {
+        number->value = 3;
+        number->vague = true;
+    }
+    return at - from;
+}
+
+static bool words_at(const struct literals *literals, uint32_t at, struct number *number)
+{
+    const struct literal_word *word;
+    uint32_t from = at, count = small_words(literals, at, number);
+    bool article = false;
+    if (count == 0 && (literal_is(literals, at, "a") || literal_is(literals, at, "A"))) {
+        number->value = 1;
+        count = 1;
+        article = true;
+    }
+    at += count;
+    double total = 0, section = number->value;
+    bool scaled = false;
+    while (count > 0 && at < literals->count && !literal_is_han(literals, at) &&
+           (word = literal_take(literals, &at, WORD_SCALE))) {
+        section *= pow(10, word->value);
+        scaled = true;
+        struct number rest = {0};
+        uint32_t next = at + (literal_is(literals, at, "and") ? 1 : 0);
+        uint32_t more = next < literals->count ? small_words(literals, next, &rest) : 0;
+        if (more > 0 && !rest.vague) {
+            if (word->value >= 3) {
+                total += section;
+                section = rest.value;
+            } else {
+                section += rest.value;
+            }
+            at = next + more;
+        }
+    }
+    if (article && !scaled)
+        return false;
+    number->value = number->high = total + section;
+    number->count = at - from;
+    number->word = true;
+    return number->count > 0;
+}
+
+/* ---- all together ---- */
+
+static void scale_number(struct number *number, int power)
+{
+    number->value *= pow(10, power);
+    number->high *= pow(10, power);
+    number->integer = false;
+}
+
+void number_take_scale(struct number *number)
+{
+    const struct literal_word *word =
+        number->suffix ? literal_suffix(WORD_SCALE, number->suffix, number->suffix_len) : NULL;
+    if (word) {
+        scale_number(number, word->value);
+        number->suffix = NULL;
+    }
+}
+
+/* 1亿8200万: a smaller part behind a scale. */
+static void add_part(const struct literals *literals, uint32_t at, struct number *number)
+{
+    const struct literal_word *word;
+    struct number part = {0};
+    uint32_t next = at + number->count;
+    if (next >= literals->count || !arabic_at(literals, next, &part) || !part.integer)
+        return;
+    next++;
+    if (!literal_is_han(literals, next) || !(word = literal_take(literals, &next, WORD_SCALE)))
+        return;
+    part.value *= pow(10, word->value);
+    if (part.value < number->value) {
+        number->value += part.value;
+        number->high = number->value;
+        number->count = next - at;
+    }
+}
+
+/* Scales behind digits: 3.5亿, 4 million, 5bn. */
+static void add_scales(const struct literals *literals, uint32_t at, struct number *number)
+{
+    const struct literal_word *word;
+    if (number->suffix) {
+        if (number->suffix_len > 1 || number->suffix[0] == 'k' || number->suffix[0] == 'K')
+            number_take_scale(number);
+        return;
+    }
+    uint32_t next = at + number->count;
+    while (next < literals->count && (word = literal_take(literals, &next, WORD_SCALE))) {
+        scale_number(number, word->value);
+        number->count = next - at;
+        number->chinese = literal_is_han(literals, next - 1);
+    }
+    if (number->chinese)
+        add_part(literals, at, number);
+}
+
+static void add_more(const struct literals *literals, uint32_t at, struct number *number)
+{
+    uint32_t count;
+    if (literal_word_at(literals, at + number->count, WORD_MORE, &count)) {
+        number->count += count;
+        number->more = true;
+        number->integer = false;
+    }
+}
+
+bool number_at(const struct literals *literals, uint32_t at, struct number *number)
+{
+    *number = (struct number){0};
+    if (at >= literals->count)
+        return false;
+    if (arabic_at(literals, at, number)) {
+        add_scales(literals, at, number);
+    } else {
+        *number = (struct number){0};
+        bool found = literal_is_han(literals, at) ? numeral_at(literals, at, number)
+                                          : words_at(literals, at, number);
+        if (!found)
+            return false;
+    }
+    if (!number->suffix)
+        add_more(literals, at, number);
+    return true;
+}
+
+bool digits_at(const struct literals *literals, uint32_t at, uint32_t digits, struct number *number)
+{
+    *number = (struct number){0};
+    if (at >= literals->count)
+        return false;
+    if (literal_is_han(literals, at)) {
+        uint32_t count = digit_row(literals, at, &number->value);
+        number->count = count;
+        number->chinese = true;
+        return count == digits;
+    }
+    const struct token *token = &literals->tokens[at];
+    return arabic_at(literals, at, number) && number->integer &&
+           utf8_count_cps(literals->text + token->begin, token->end - token->begin) == digits;
+}
