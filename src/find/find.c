@@ -15,6 +15,7 @@ static const struct {
     const char *name;
     void (*run)(struct work *work, const struct sentence *sentence);
 } sentence_steps[] = {
+    {"literals", find_literals}, /* dates, amounts, titles, references */
     {"lexicon", find_lexicon},   /* names known beforehand */
     {"tag", find_tag},           /* names the model proposes */
     {"names-zh", find_names_zh}, /* names by rule */
@@ -161,6 +162,7 @@ static void release_scratch(struct work *work)
     vec_free(&work->definitions);
     vec_free(&work->tokens);
     vec_free(&work->hits);
+    vec_free(&work->literal_words);
     vec_free(&work->spans);
     vec_free(&work->cues);
     vec_free(&work->sentence_spans);

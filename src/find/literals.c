@@ -62,11 +62,10 @@ static void join_range(const struct literals *literals, uint32_t at, struct lite
 static void propose_literal(struct literals *literals, uint32_t at, const struct literal *literal)
 {
     struct work *work = literals->work;
-    struct proposal *proposal = propose(work, at, literal->count, literal->type, WITNESS_RULE, SURE,
-                                        literal->rule);
+    struct proposal *proposal =
+        propose(work, at, literal->count, literal->type, WITNESS_RULE, SURE, literal->rule);
     if (literal->value[0] != '\0')
-        proposal->value =
-            dossier_string(&work->builder, literal->value, strlen(literal->value));
+        proposal->value = dossier_string(&work->builder, literal->value, strlen(literal->value));
 }
 
 static bool begins_literal(const struct literals *literals, uint32_t at)

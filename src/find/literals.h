@@ -14,29 +14,29 @@
 /* ---- words: literals_words.c ---- */
 
 enum literal_class {
-    WORD_DIGIT,      /* 一 两 three: value 0 to 19 */
-    WORD_TENS,       /* twenty 廿: value 20 to 90 */
-    WORD_SCALE,      /* 十 百 万 hundred million: value is the power of ten */
-    WORD_VAGUE,      /* 几 数 several few: some */
-    WORD_MORE,       /* 多 余 behind a number */
-    WORD_MONTH,      /* 1 to 12, English */
-    WORD_WEEKDAY,    /* 1 Monday to 7 */
-    WORD_WEEK_ZH,    /* 周 星期 礼拜, before the day of the week */
-    WORD_DAYPART,    /* 上午 morning: the hours added to a clock of twelve hours */
-    WORD_DAY,        /* today yesterday 明天: offset in days */
-    WORD_OFFSET,     /* last this next 上 本 下: -1 0 1, before a unit of the calendar */
-    WORD_YEAR_ZH,    /* 去年 今年 明年: offset in years */
-    WORD_SEASON,     /* 春天 summer: 1 to 4 */
-    WORD_PART,       /* 初 底 early late: begin, middle, end of a span */
-    WORD_SPAN,       /* year month week ... 年 个月 天: enum span_unit */
-    WORD_AGO,        /* ago 前 later 后 within 内: -1, 1, 0 */
-    WORD_AROUND,     /* 过去 未来 近: before a span */
-    WORD_CURRENCY,   /* before or behind a number: an index into currency codes */
-    WORD_PERCENT,    /* % 成: the power of ten it divides by */
-    WORD_UNIT,       /* km 公里: measures */
-    WORD_COUNTER,    /* 个 名 家: Chinese measure words */
-    WORD_PEOPLE,     /* people 人: counted without a measure word */
-    WORD_ORDINAL,    /* first 第 */
+    WORD_DIGIT,    /* 一 两 three: value 0 to 19 */
+    WORD_TENS,     /* twenty 廿: value 20 to 90 */
+    WORD_SCALE,    /* 十 百 万 hundred million: value is the power of ten */
+    WORD_VAGUE,    /* 几 数 several few: some */
+    WORD_MORE,     /* 多 余 behind a number */
+    WORD_MONTH,    /* 1 to 12, English */
+    WORD_WEEKDAY,  /* 1 Monday to 7 */
+    WORD_WEEK_ZH,  /* 周 星期 礼拜, before the day of the week */
+    WORD_DAYPART,  /* 上午 morning: the hours added to a clock of twelve hours */
+    WORD_DAY,      /* today yesterday 明天: offset in days */
+    WORD_OFFSET,   /* last this next 上 本 下: -1 0 1, before a unit of the calendar */
+    WORD_YEAR_ZH,  /* 去年 今年 明年: offset in years */
+    WORD_SEASON,   /* 春天 summer: 1 to 4 */
+    WORD_PART,     /* 初 底 early late: begin, middle, end of a span */
+    WORD_SPAN,     /* year month week ... 年 个月 天: enum span_unit */
+    WORD_AGO,      /* ago 前 later 后 within 内: -1, 1, 0 */
+    WORD_AROUND,   /* 过去 未来 近: before a span */
+    WORD_CURRENCY, /* before or behind a number: an index into currency codes */
+    WORD_PERCENT,  /* % 成: the power of ten it divides by */
+    WORD_UNIT,     /* km 公里: measures */
+    WORD_COUNTER,  /* 个 名 家: Chinese measure words */
+    WORD_PEOPLE,   /* people 人: counted without a measure word */
+    WORD_ORDINAL,  /* first 第 */
     WORD_CLASSES
 };
 
@@ -57,7 +57,7 @@ enum span_unit {
 
 /* Words that mean the same. */
 struct literal_word {
-    uint8_t class;     /* enum literal_class */
+    uint8_t class; /* enum literal_class */
     int16_t value;
     const char *unit;  /* of measures and currencies: how values write it */
     const char *words; /* separated by '|', folded: lower case, simplified */
@@ -72,7 +72,7 @@ struct literals {
     const char *text;
     const struct token *tokens;
     uint32_t count;
-    int32_t published; /* days since 1970-01-01, or NO_DAY */
+    int32_t published;      /* days since 1970-01-01, or NO_DAY */
     literal_word_vec words; /* for each token: where its chain of words begins, or 0 */
 };
 
@@ -118,7 +118,8 @@ bool number_at(const struct literals *literals, uint32_t at, struct number *numb
 void number_take_scale(struct number *number);
 
 /* Chinese digits in a row, or Arabic ones: 二〇二五. false unless there are so many. */
-bool digits_at(const struct literals *literals, uint32_t at, uint32_t digits, struct number *number);
+bool digits_at(const struct literals *literals, uint32_t at, uint32_t digits,
+               struct number *number);
 
 /* ---- calendar: literals_calendar.c ---- */
 

@@ -10,16 +10,18 @@
 static void write_value(const struct number *number, double divisor, const char *unit, char *value,
                         size_t size)
 {
-    if (number->vague) {
-        value[0] = '\0';
-        return;
-    }
     const char *space = unit[0] ? " " : "";
+    int len = 0;
+    value[0] = '\0';
+    if (number->vague)
+        return;
     if (number->high != number->value)
-        snprintf(value, size, "%.15g/%.15g%s%s", number->value / divisor, number->high / divisor,
-                 space, unit);
+        len = snprintf(value, size, "%.9g/%.9g%s%s", number->value / divisor,
+                       number->high / divisor, space, unit);
     else
-        snprintf(value, size, "%.15g%s%s", number->value / divisor, space, unit);
+        len = snprintf(value, size, "%.15g%s%s", number->value / divisor, space, unit);
+    if (len < 0 || (size_t)len >= size)
+        value[0] = '\0'; /* rather none than half of one */
 }
 
 static double power_of_ten(int power)
@@ -28,12 +30,6 @@ static double power_of_ten(int power)
     while (power-- > 0)
         value *= 10;
     return value;
-}
-
-/* "a", "an" as one: a billion is a number already. */
-static bool at_number(const struct literals *literals, uint32_t at, struct number *number)
-{
-    return number_at(literals, at, number);
 }
 
 /* ---- money ---- */
@@ -48,13 +44,14 @@ static bool sign_first(const struct literals *literals, uint32_t at, struct lite
         return false;
     if (literal_is(literals, at, "."))
         at++; /* Rs. */
-    if (!at_number(literals, at, &number) || number.word)
+    if (!number_at(literals, at, &number) || number.word)
         return false;
     number_take_scale(&number);
     if (number.suffix)
         return false;
     at += number.count;
-    if (literal_is(literals, at, "-") && literal_word_at(literals, at + 1, WORD_SCALE, &number.count)) {
+    if (literal_is(literals, at, "-") &&
+        literal_word_at(literals, at + 1, WORD_SCALE, &number.count)) {
         const struct literal_word *scale = literal_take(literals, &(uint32_t){at + 1}, WORD_SCALE);
         number.value *= power_of_ten(scale->value);
         number.high = number.value;
@@ -97,9 +94,8 @@ static bool fraction_at(const struct literals *literals, uint32_t at, const stru
     if (!literal_is(literals, next, "分") || !literal_is(literals, next + 1, "之") ||
         !number_at(literals, next + 2, &part) || whole->value <= 0)
         return false;
-    *literal = (struct literal){.count = whole->count + 2 + part.count,
-                                .type = ENTITY_AMOUNT,
-                                .rule = "amount-share"};
+    *literal = (struct literal){
+        .count = whole->count + 2 + part.count, .type = ENTITY_AMOUNT, .rule = "amount-share"};
     write_value(&part, whole->value, "", literal->value, sizeof literal->value);
     return true;
 }
@@ -114,7 +110,8 @@ static bool percent_behind(const struct literals *literals, uint32_t at, struct 
         return false;
     *literal = (struct literal){.type = ENTITY_AMOUNT, .rule = "amount-share"};
     if (percent->value == 1) { /* 成: tenths */
-        static const char *const words[] = {"为", "功", "员", "立", "长", "本", "果", "绩", "都", "交", "都"};
+        static const char *const words[] = {"为", "功", "员", "立", "长", "本",
+                                            "果", "绩", "都", "交", "都"};
         struct number more;
         if (number->value > 10)
             return false;
@@ -141,9 +138,8 @@ static bool percent_behind(const struct literals *literals, uint32_t at, struct 
 /* a third, two thirds, one in five, half */
 static bool english_fraction(const struct literals *literals, uint32_t at, struct literal *literal)
 {
-    static const char *const parts[] = {"half",    "third", "quarter", "fifth",
-                                        "sixth",   "seventh", "eighth",  "ninth",
-                                        "tenth"};
+    static const char *const parts[] = {"half",    "third",  "quarter", "fifth", "sixth",
+                                        "seventh", "eighth", "ninth",   "tenth"};
     uint32_t from = at;
     double count = 1;
     struct number number;
@@ -168,13 +164,13 @@ static bool english_fraction(const struct literals *literals, uint32_t at, struc
             return false;
         if (i > 0 && count == 1 && literal_is(literals, from, "a") && i != 1 && i != 2)
             return false; /* a fifth album */
-        if (i > 0 && !literal_is(literals, at + 1, "of") && literals->tokens[from].shape == SHAPE_LOWER &&
-            literal_is(literals, from, "a") &&
+        if (i > 0 && !literal_is(literals, at + 1, "of") &&
+            literals->tokens[from].shape == SHAPE_LOWER && literal_is(literals, from, "a") &&
             at + 1 < literals->count && literals->tokens[at + 1].shape == SHAPE_LOWER &&
             token_len == len)
             return false; /* a third album */
-        *literal = (struct literal){
-            .count = at + 1 - from, .type = ENTITY_AMOUNT, .rule = "amount-share"};
+        *literal =
+            (struct literal){.count = at + 1 - from, .type = ENTITY_AMOUNT, .rule = "amount-share"};
         snprintf(literal->value, sizeof literal->value, "%.3g", count / (i + 2));
         return true;
     }
@@ -201,7 +197,8 @@ static bool measure_behind(const struct literals *literals, uint32_t at, struct 
     }
     if (!unit)
         return false;
-    *literal = (struct literal){.count = next - at, .type = ENTITY_AMOUNT, .rule = "amount-measure"};
+    *literal =
+        (struct literal){.count = next - at, .type = ENTITY_AMOUNT, .rule = "amount-measure"};
     write_value(number, 1, unit->unit, literal->value, sizeof literal->value);
     return true;
 }
@@ -220,7 +217,8 @@ static bool age_behind(const struct literals *literals, uint32_t at, struct numb
     next += literal_is(literals, next, "-") ? 1 : 0;
     if (!literal_is(literals, next, "old"))
         return false;
-    *literal = (struct literal){.count = next + 1 - at, .type = ENTITY_AMOUNT, .rule = "amount-age"};
+    *literal =
+        (struct literal){.count = next + 1 - at, .type = ENTITY_AMOUNT, .rule = "amount-age"};
     write_value(number, 1, months ? "month" : "year", literal->value, sizeof literal->value);
     return true;
 }
@@ -262,11 +260,11 @@ static bool is_plural(const struct literals *literals, uint32_t at)
 /* Words that no counted noun follows or that end the search for it. */
 static bool ends_noun(const struct literals *literals, uint32_t at)
 {
-    static const char *const words[] = {"of",   "in",  "on",   "at",   "to",   "and",  "or",
-                                        "for",  "by",  "with", "from", "as",   "than", "is",
-                                        "was",  "are", "were", "has",  "have", "had",  "the",
-                                        "a",    "who", "that", "which", "its", "his",  "her",
-                                        "their", "out", "this", "does", "goes", "says"};
+    static const char *const words[] = {"of",    "in",  "on",   "at",    "to",   "and",  "or",
+                                        "for",   "by",  "with", "from",  "as",   "than", "is",
+                                        "was",   "are", "were", "has",   "have", "had",  "the",
+                                        "a",     "who", "that", "which", "its",  "his",  "her",
+                                        "their", "out", "this", "does",  "goes", "says"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (literal_is(literals, at, words[i]))
             return true;
@@ -286,8 +284,8 @@ static bool noun_behind(const struct literals *literals, uint32_t at, struct num
             return false;
         if (!is_plural(literals, next))
             continue;
-        *literal = (struct literal){
-            .count = next + 1 - at, .type = ENTITY_AMOUNT, .rule = "amount-count"};
+        *literal =
+            (struct literal){.count = next + 1 - at, .type = ENTITY_AMOUNT, .rule = "amount-count"};
         write_value(number, 1, "", literal->value, sizeof literal->value);
         return true;
     }

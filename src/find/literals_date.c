@@ -114,8 +114,7 @@ static bool two_digits_at(const struct literals *literals, uint32_t at, int32_t 
                           int32_t *number)
 {
     return at < literals->count && literals->tokens[at].end - literals->tokens[at].begin == 2 &&
-           !literals->tokens[at].space_before &&
-           date_number_at(literals, &at, 0, high, number);
+           !literals->tokens[at].space_before && date_number_at(literals, &at, 0, high, number);
 }
 
 bool date_clock_at(const struct literals *literals, uint32_t *at, struct date *date)

@@ -6,7 +6,15 @@
 
 #include "find/literals.h"
 
-enum date_span { DATE_PLAIN, DATE_QUARTER, DATE_HALF, DATE_SEASON, DATE_WEEK, DATE_DECADE, DATE_CENTURY };
+enum date_span {
+    DATE_PLAIN,
+    DATE_QUARTER,
+    DATE_HALF,
+    DATE_SEASON,
+    DATE_WEEK,
+    DATE_DECADE,
+    DATE_CENTURY
+};
 
 struct date {
     int32_t year, month, day; /* 0: not told */

@@ -340,7 +340,8 @@ static bool clock_at(const struct literals *literals, uint32_t *at, struct date 
     }
     const struct literal_word *half = literal_word_at(literals, from, WORD_DAYPART, &count);
     const char *text = from < literals->count ? literals->text + literals->tokens[from].begin : "";
-    if (half && count == 1 && (text[0] == 'a' || text[0] == 'p' || text[0] == 'A' || text[0] == 'P') &&
+    if (half && count == 1 &&
+        (text[0] == 'a' || text[0] == 'p' || text[0] == 'A' || text[0] == 'P') &&
         literals->tokens[from].end - literals->tokens[from].begin <= 4) {
         date->shift = half->value;
         from++;
@@ -384,9 +385,8 @@ bool date_english_at(const struct literals *literals, uint32_t at, struct litera
     if (!core_at(literals, &at, &date) && (part || !clock_at(literals, &at, &date)) &&
         (part || !weekend_at(literals, &at, &date)))
         return false;
-    *literal = (struct literal){.count = at - from,
-                                .type = ENTITY_DATE,
-                                .rule = date.offset ? "date-relative" : "date"};
+    *literal = (struct literal){
+        .count = at - from, .type = ENTITY_DATE, .rule = date.offset ? "date-relative" : "date"};
     date_write(literals, date, literal->value, sizeof literal->value);
     return true;
 }

@@ -273,7 +273,8 @@ static bool decade_at(const struct literals *literals, uint32_t *at, struct date
         from = *at;
     }
     if (date_number_at(literals, &from, 0, 2090, &decade) && literal_is(literals, from, "年") &&
-        literal_is(literals, from + 1, "代") && decade % 10 == 0 && (decade < 100 || decade >= 1000)) {
+        literal_is(literals, from + 1, "代") && decade % 10 == 0 &&
+        (decade < 100 || decade >= 1000)) {
         if (decade < 100)
             decade += century > 0 ? (century - 1) * 100 : decade > 20 ? 1900 : 2000;
         date->year = decade;
@@ -315,8 +316,8 @@ static void take_part(const struct literals *literals, uint32_t *at)
     const struct literal_word *part = literal_word_at(literals, *at, WORD_PART, &count);
     if (!part || !literal_is_han(literals, *at))
         return;
-    if (literal_is(literals, *at, "中") && !(literal_is(literals, *at + 1, "，") ||
-                                              literal_is(literals, *at + 1, "旬")) && count == 1)
+    if (literal_is(literals, *at, "中") &&
+        !(literal_is(literals, *at + 1, "，") || literal_is(literals, *at + 1, "旬")) && count == 1)
         return; /* 去年中国 */
     *at += count;
 }
@@ -348,9 +349,8 @@ bool date_chinese_at(const struct literals *literals, uint32_t at, struct litera
     bool timed = time_at(literals, &at, &date, !found);
     if (!found && !timed)
         return false;
-    *literal = (struct literal){.count = at - from,
-                                .type = ENTITY_DATE,
-                                .rule = date.offset ? "date-relative" : "date"};
+    *literal = (struct literal){
+        .count = at - from, .type = ENTITY_DATE, .rule = date.offset ? "date-relative" : "date"};
     date_write(literals, date, literal->value, sizeof literal->value);
     return true;
 }

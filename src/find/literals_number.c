@@ -101,7 +101,8 @@ static uint32_t decimals(const struct literals *literals, uint32_t at, double *v
     return count + 1;
 }
 
-/* What a numeral adds up to so far: total in 万 and 亿, section below them, digit not yet scaled. */
+/* What a numeral adds up to so far: total in 万 and 亿, section below them, digit not yet scaled.
+ */
 struct numeral {
     double total, section, digit;
     bool has_digit, scaled;
@@ -159,7 +160,8 @@ static bool numeral_at(const struct literals *literals, uint32_t at, struct numb
 {
     struct numeral numeral = {0};
     uint32_t from = at;
-    while (literal_is_han(literals, at) && at - from < 16 && numeral_step(literals, &at, &numeral, number))
+    while (literal_is_han(literals, at) && at - from < 16 &&
+           numeral_step(literals, &at, &numeral, number))
         continue;
     if (at == from)
         return false;
@@ -313,7 +315,7 @@ bool number_at(const struct literals *literals, uint32_t at, struct number *numb
     } else {
         *number = (struct number){0};
         bool found = literal_is_han(literals, at) ? numeral_at(literals, at, number)
-                                          : words_at(literals, at, number);
+                                                  : words_at(literals, at, number);
         if (!found)
             return false;
     }

@@ -108,15 +108,15 @@ static uint32_t cash_tag(struct literals *literals, uint32_t at, uint32_t end)
 /* NASDAQ: AAPL, 纳斯达克：BCN, 港股代码：0700.HK; `at` is the colon. */
 static uint32_t ticker(struct literals *literals, uint32_t begin, uint32_t at, uint32_t end)
 {
-    static const char *const exchanges[] = {"NASDAQ", "Nasdaq", "NYSE",   "HKEX", "LSE", "SSE",
-                                            "SZSE",   "TSE",    "纳斯达克", "纽交所", "港交所",
-                                            "上交所", "深交所", "股票代码", "代码"};
+    static const char *const exchanges[] = {"NASDAQ", "Nasdaq", "NYSE",   "HKEX",     "LSE",
+                                            "SSE",    "SZSE",   "TSE",    "纳斯达克", "纽交所",
+                                            "港交所", "上交所", "深交所", "股票代码", "代码"};
     const char *text = literals->text;
     uint32_t sign = text[at] == ':' ? 1 : 3, first = at + sign;
     size_t i = 0, count = sizeof exchanges / sizeof *exchanges;
-    while (i < count && !(at - begin >= strlen(exchanges[i]) &&
-                          memcmp(text + at - strlen(exchanges[i]), exchanges[i],
-                                 strlen(exchanges[i])) == 0))
+    while (i < count &&
+           !(at - begin >= strlen(exchanges[i]) &&
+             memcmp(text + at - strlen(exchanges[i]), exchanges[i], strlen(exchanges[i])) == 0))
         i++;
     if (i == count)
         return at;

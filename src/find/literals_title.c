@@ -39,10 +39,10 @@ static bool any_of(const struct literals *literals, uint32_t at, const char *con
 /* What the words around a title say of it: 《连线》杂志, 《纽约时报》报道, 《某某日报》. */
 static bool is_medium(const struct literals *literals, uint32_t first, uint32_t close)
 {
-    static const char *const behind[] = {"杂志", "报道", "周刊", "日报", "记者", "月刊", "季刊",
-                                         "专栏", "社论", "期刊", "报纸", NULL};
-    static const char *const endings[] = {"日报", "时报", "晚报", "早报", "周报", "周刊", "邮报",
-                                          "画报", "月刊", "新闻", NULL};
+    static const char *const behind[] = {"杂志", "报道", "周刊", "日报", "记者", "月刊",
+                                         "季刊", "专栏", "社论", "期刊", "报纸", NULL};
+    static const char *const endings[] = {"日报", "时报", "晚报", "早报", "周报", "周刊",
+                                          "邮报", "画报", "月刊", "新闻", NULL};
     if (any_of(literals, close + 1, behind))
         return true;
     if (close >= first + 2 && any_of(literals, close - 2, endings))

@@ -95,8 +95,8 @@ const struct literal_word *literal_word_at(const struct literals *literals, uint
         return NULL;
     for (uint16_t next = literals->words.items[at]; next != 0; next = word_keys[next - 1].next) {
         const struct word_keys *entry = &word_keys[next - 1];
-        if (literal_table[word_keys[next - 1].row].class == class && stands_at(literals, at, entry) &&
-            case_fits(literals, at, class)) {
+        if (literal_table[word_keys[next - 1].row].class == class &&
+            stands_at(literals, at, entry) && case_fits(literals, at, class)) {
             *count = entry->count;
             return &literal_table[word_keys[next - 1].row];
         }
