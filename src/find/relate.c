@@ -18,6 +18,8 @@
 #define PENALTY_DOUBLE_NO 20
 #define TOPIC_SENTENCES   4 /* how far back an organization is what the text is about */
 #define TOPIC_MENTIONS    2
+#define TOPIC_TYPES                                                                                \
+    (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_PRODUCT))
 
 /* The members of a list from its first one on, or the one alone. */
 static int members(const struct outline *outline, struct argument argument, int out[LIST_MAX])
@@ -184,7 +186,7 @@ static void note_recent(struct relating *relating)
 {
     const struct outline *outline = &relating->outline;
     for (int i = 0; i < (int)outline->items.count; i++) {
-        if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)))
+        if (!outline_has_type(outline, i, TOPIC_TYPES))
             continue;
         if (relating->recent_count == RECENT_MAX)
             memmove(relating->recent, relating->recent + 1,
@@ -194,26 +196,32 @@ static void note_recent(struct relating *relating)
     }
 }
 
-/* The one with the most mentions in the article; of equals the later one. */
-uint32_t relate_topic(const struct relating *relating, int before)
+/* Whether an entity is a better topic than the best so far: later, and not named less. */
+static void consider(const struct relating *relating, uint32_t entity, uint32_t types,
+                     uint32_t *best, uint32_t *count)
+{
+    const struct entity *e = &relating->work->builder.entities.items[entity];
+    if (!(TYPE_BIT(e->type) & types))
+        return;
+    uint32_t mentions =
+        e->type == ENTITY_ORGANIZATION ? relating->mention_counts[entity] : TOPIC_MENTIONS;
+    if (mentions < *count)
+        return;
+    *best = entity;
+    *count = mentions;
+}
+
+uint32_t relate_topic(const struct relating *relating, int before, uint32_t types)
 {
     const struct outline *outline = &relating->outline;
     uint32_t best = NO_INDEX, count = 0;
-    for (uint32_t i = 0; i < relating->recent_count; i++) {
-        const struct recent *recent = &relating->recent[i];
-        uint32_t mentions = relating->mention_counts[recent->entity];
-        if (outline->sentence - recent->sentence > TOPIC_SENTENCES || mentions < count)
-            continue;
-        best = recent->entity;
-        count = mentions;
-    }
-    for (int i = 0; i < before; i++) {
-        if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) ||
-            relating->mention_counts[outline_at(outline, i)->entity] < count)
-            continue;
-        best = outline_at(outline, i)->entity;
-        count = relating->mention_counts[best];
-    }
+    for (uint32_t i = 0; i < relating->recent_count; i++)
+        if (outline->sentence - relating->recent[i].sentence <= TOPIC_SENTENCES &&
+            (types & TYPE_BIT(ENTITY_ORGANIZATION)))
+            consider(relating, relating->recent[i].entity, types, &best, &count);
+    for (int i = 0; i < before; i++)
+        if (outline_has_type(outline, i, types))
+            consider(relating, outline_at(outline, i)->entity, types, &best, &count);
     return count < TOPIC_MENTIONS ? NO_INDEX : best;
 }
 

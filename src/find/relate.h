@@ -9,14 +9,14 @@
 #include "find/outline.h"
 #include "find/work.h"
 
-#define RECENT_MAX 12
+#define RECENT_MAX 16
 
 struct relating {
     struct work *work;
     const struct rule_table *table;
     struct outline outline;
     uint32_t *mention_counts; /* of each entity of the article */
-    struct recent {           /* organizations of the last sentences, the newest last */
+    struct recent {          /* names of the last sentences, the newest last */
         uint32_t entity, sentence;
     } recent[RECENT_MAX];
     uint32_t recent_count;
@@ -41,8 +41,11 @@ struct found {
     uint32_t right_entity; /* when right.at is -1: what it is, though not in this sentence */
 };
 
-/* The organization that the text up to an item of the sentence is about, or NO_INDEX. */
-uint32_t relate_topic(const struct relating *relating, int before);
+/*
+ * What the text up to an item of the sentence is about, or NO_INDEX: of organizations the one that
+ * the article names most, of works and products the last one.
+ */
+uint32_t relate_topic(const struct relating *relating, int before, uint32_t types);
 
 /* Adds the relation for every pair of the two lists. */
 void relate_add(struct relating *relating, const struct found *found);

@@ -347,16 +347,31 @@ static bool heads_whole(const struct outline *outline, int at, const struct noun
     return phrase->words == 0 && !outline_at(outline, at)->prefixed;
 }
 
+/* 新华社昆明6月18日电（记者段思齐）: the agency that begins the line. */
+static uint32_t dateline(const struct outline *outline, int role)
+{
+    bool bracket = role > 0 && outline_is(outline, role - 1, CLASS_BIT(SIGN_OPEN));
+    int first = 0, count = (int)outline->items.count;
+    while (first < count && first < 3 && !outline_is_mention(outline, first))
+        first++;
+    return bracket && first < role && outline_has_type(outline, first, TYPE_BIT(ENTITY_ORGANIZATION))
+               ? outline_at(outline, first)->entity
+               : NO_INDEX;
+}
+
 /* A role without complement: of what the text is about. */
 static void add_of_topic(struct relating *relating, const struct rule *rule, int at,
                          struct argument holder)
 {
+    const struct outline *outline = &relating->outline;
     struct found found = {.rule = rule,
                           .left = holder,
                           .right = NO_ARGUMENT,
                           .trigger = at,
                           .role = at,
-                          .right_entity = relate_topic(relating, at)};
+                          .right_entity = rule->dateline ? dateline(outline, at) : NO_INDEX};
+    if (rule->context)
+        found.right_entity = relate_topic(relating, at, rule->right_types);
     found.left.penalty += CONTEXT_PENALTY;
     if (found.right_entity != NO_INDEX)
         relate_add(relating, &found);
@@ -366,7 +381,7 @@ static void add_noun(struct relating *relating, const struct rule *rule, int at,
                      struct argument holder, struct argument complement)
 {
     bool role = is_role(&relating->outline, at);
-    if (holder.at >= 0 && complement.at < 0 && rule->context)
+    if (holder.at >= 0 && complement.at < 0 && (rule->context || rule->dateline))
         add_of_topic(relating, rule, at, holder);
     if (holder.at < 0 || complement.at < 0)
         return;

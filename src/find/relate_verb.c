@@ -183,6 +183,17 @@ static void passive_zh(struct relating *relating, const struct trigger *trigger)
 
 /* ---- 与 B 合作, 将 B 卖给 C ---- */
 
+/* "在慕尼黑举行的展会": what stands behind 的 is the left argument. */
+static struct argument behind_of(const struct outline *outline, const struct trigger *trigger)
+{
+    int of = outline_next(outline, trigger->at);
+    if (!outline_is(outline, of, CLASS_BIT(WORD_OF)) || !trigger->han)
+        return NO_ARGUMENT;
+    struct argument behind = argument_object(outline, of, trigger->rule->left_types, NULL, 0);
+    behind.single = true;
+    return behind;
+}
+
 static void coverb(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -203,7 +214,9 @@ static void coverb(struct relating *relating, const struct trigger *trigger)
         struct argument left = NO_ARGUMENT;
         if (outline_has_type(outline, before, rule->left_types))
             left = (struct argument){.at = before, .single = true};
-        else
+        if (left.at < 0)
+            left = behind_of(outline, trigger);
+        if (left.at < 0)
             left = argument_subject(outline, i, rule->left_types);
         add(relating, trigger, left, (struct argument){.at = next, .single = true});
         return;

@@ -221,8 +221,8 @@ static bool read_number(struct slice value, uint8_t *number)
 /* via(...), status(...), confidence(...); false when the word is none of them. */
 static bool read_option(struct parser *parser, struct slice word, struct rule *rule)
 {
-    if (slice_is(word, "context")) {
-        rule->context = true;
+    if (slice_is(word, "context") || slice_is(word, "dateline")) {
+        *(slice_is(word, "context") ? &rule->context : &rule->dateline) = true;
         return true;
     }
     if (slice_is(word, "whole") || slice_is(word, "part")) {
