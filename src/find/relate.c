@@ -211,16 +211,18 @@ static void consider(const struct relating *relating, uint32_t entity, uint32_t 
     *count = mentions;
 }
 
-uint32_t relate_topic(const struct relating *relating, int before, uint32_t types)
+uint32_t relate_topic(const struct relating *relating, int before, uint32_t types,
+                      uint32_t other_than)
 {
     const struct outline *outline = &relating->outline;
     uint32_t best = NO_INDEX, count = 0;
     for (uint32_t i = 0; i < relating->recent_count; i++)
         if (outline->sentence - relating->recent[i].sentence <= TOPIC_SENTENCES &&
-            (types & TYPE_BIT(ENTITY_ORGANIZATION)))
+            (types & TYPE_BIT(ENTITY_ORGANIZATION)) &&
+            relating->recent[i].entity != other_than)
             consider(relating, relating->recent[i].entity, types, &best, &count);
     for (int i = 0; i < before; i++)
-        if (outline_has_type(outline, i, types))
+        if (outline_has_type(outline, i, types) && outline_at(outline, i)->entity != other_than)
             consider(relating, outline_at(outline, i)->entity, types, &best, &count);
     return count < TOPIC_MENTIONS ? NO_INDEX : best;
 }

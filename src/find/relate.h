@@ -42,10 +42,11 @@ struct found {
 };
 
 /*
- * What the text up to an item of the sentence is about, or NO_INDEX: of organizations the one that
+ * What the text up to an item of the sentence is about, another entity than one, or NO_INDEX: of organizations the one that
  * the article names most, of works and products the last one.
  */
-uint32_t relate_topic(const struct relating *relating, int before, uint32_t types);
+uint32_t relate_topic(const struct relating *relating, int before, uint32_t types,
+                      uint32_t other_than);
 
 /* Adds the relation for every pair of the two lists. */
 void relate_add(struct relating *relating, const struct found *found);

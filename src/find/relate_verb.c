@@ -1,7 +1,8 @@
 /* Constructions around a verb, and around the noun of an act (acquisition, 合作). */
 #include "find/relate.h"
 
-#define BY_ITEMS 16
+#define BY_ITEMS      16
+#define TOPIC_PENALTY 8
 
 /* The rule of a reference and the form of the word that triggers it. */
 struct trigger {
@@ -74,6 +75,26 @@ static int by_before(const struct outline *outline, int at)
     return -1;
 }
 
+/* "北辰完成融资，远山领投": the object is what the clauses before are about. */
+static void active_on_topic(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    struct argument left = argument_subject(outline, trigger->at, trigger->rule->left_types);
+    if (left.at < 0)
+        return;
+    uint32_t topic = relate_topic(relating, left.at, trigger->rule->right_types,
+                                  outline_at(outline, left.at)->entity);
+    if (topic == NO_INDEX)
+        return;
+    left.penalty += TOPIC_PENALTY;
+    relate_add(relating, &(struct found){.rule = trigger->rule,
+                                         .left = left,
+                                         .right = NO_ARGUMENT,
+                                         .trigger = trigger->at,
+                                         .role = -1,
+                                         .right_entity = topic});
+}
+
 static void active(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -84,6 +105,10 @@ static void active(struct relating *relating, const struct trigger *trigger)
         outline_is(outline, next, CLASS_BIT(WORD_BY)))
         return;
     struct argument right = object_of(outline, trigger, trigger->at);
+    if (right.at < 0 && trigger->rule->context) {
+        active_on_topic(relating, trigger);
+        return;
+    }
     if (right.at < 0) {
         if (trigger->han && !trigger->rule->via_count)
             active_before_subject(relating, trigger);
