@@ -11,8 +11,10 @@
 #include "read/html_score.h"
 #include "read/html_tree.h"
 #include "read/line.h"
+#include "read/phrase.h"
 #include "read/plain.h"
 
+#define LINKED_PERCENT    90
 #define ARTICLE_MIN_UNITS 500 /* less, and a laxer attempt may find more */
 
 static const unsigned attempts[] = {
@@ -80,6 +82,48 @@ static void drop_repeated_title(struct html_tree *tree, const char *title)
     }
 }
 
+/* ---- links to other articles ---- */
+
+/* How much of a block is link, in hundredths of its bytes. *next: the first link that may touch it,
+ * which moves on with the blocks. */
+static uint32_t link_percent(const struct article_builder *builder, const struct block *block,
+                             uint32_t *next)
+{
+    uint32_t linked = 0, len = block->end - block->begin;
+    while (*next < builder->links.count && builder->links.items[*next].begin < block->begin)
+        (*next)++;
+    for (uint32_t i = *next; i < builder->links.count; i++) {
+        const struct link *link = &builder->links.items[i];
+        if (link->begin >= block->end)
+            break;
+        linked += link->end - link->begin;
+    }
+    return (uint32_t)((uint64_t)linked * 100 / len);
+}
+
+/* Titles of other articles, each a link, under a heading such as "Related stories". */
+static void mark_related_links(struct article_builder *builder)
+{
+    uint32_t next = 0;
+    bool related = false;
+    for (uint32_t i = 0; i < builder->blocks.count; i++) {
+        struct block *block = &builder->blocks.items[i];
+        const char *text = builder->text.bytes + block->begin;
+        size_t len = block->end - block->begin;
+        bool linked = link_percent(builder, block, &next) >= LINKED_PERCENT;
+        if (phrase_heads_related(text, len))
+            related = true;
+        else if (!linked || block->kind == BLOCK_HEADING)
+            related = false;
+        bool site = len <= LINE_MAX_BYTES && block->kind != BLOCK_HEADLINE &&
+                    block->kind != BLOCK_CODE && line_site(text, len) == LINE_SITE_STRONG;
+        if (related || site) {
+            block->kind = BLOCK_BOILERPLATE;
+            block->level = 0;
+        }
+    }
+}
+
 static void set_facts(struct article *article, const struct html_meta *meta)
 {
     article->title = meta->title;
@@ -101,6 +145,7 @@ static void read_tree(struct article_builder *builder, struct html_tree *tree)
     if (!find_article(tree))
         builder->article->notice = "no article found: the whole page is shown";
     html_render(builder, tree, meta.base);
+    mark_related_links(builder);
     furniture_mark(builder, false);
 }
 

@@ -26,6 +26,9 @@ static bool never_shown(const struct html_node *node)
     case GUMBO_TAG_NAV:
     case GUMBO_TAG_CANVAS:
     case GUMBO_TAG_MAP:
+    case GUMBO_TAG_RT: /* how a word is read */
+    case GUMBO_TAG_RP:
+    case GUMBO_TAG_RTC:
         return true;
     default:
         return false;
@@ -122,7 +125,7 @@ static bool is_picture_list(const struct html_tree *tree, uint32_t index,
         if (elements > 1)
             return false;
     }
-    return measure->items == measure->images && measure->images > 0;
+    return measure->items == measure->images;
 }
 
 /* Whether a form, table, list or div in the article looks like none of its text. */

@@ -30,6 +30,12 @@ static const char *const negative[] = {
     "shopping", "tags",   "widget",   "newsletter", "recommend", "taboola",    "editor-info",
 };
 static const char *const bylines[] = {"byline", "author", "dateline", "writtenby", "p-author"};
+static const char *const unseen[] = {"visually-hidden", "visuallyhidden", "sr-only",
+                                     "screen-reader",   "screenreader",   "offscreen",
+                                     "off-screen",      "assistive"};
+static const char *const embedded[] = {"embed", "tweet", "blockquote"};
+static const char *const dates[] = {"date",    "time", "publi",  "posted",
+                                    "pubtime", "info", "source", "meta"};
 static const char *const shares[] = {"share", "sharedaddy"};
 static const char *const captions[] = {"caption", "credit"};
 static const char *const roles[] = {"menu",  "menubar",     "complementary", "navigation",
@@ -90,7 +96,15 @@ static void weigh_name(struct html_node *node, const char *name)
     lower(text, sizeof text, name);
     if (!*text)
         return;
+    if (HOLDS(text, embedded)) { /* a post that the article quotes, whatever else it is called */
+        node->flags |= HTML_MAYBE;
+        return;
+    }
     node->weight = (int16_t)(node->weight + weigh(text));
+    if (HOLDS(text, unseen))
+        node->flags |= HTML_HIDDEN;
+    if (HOLDS(text, dates))
+        node->flags |= HTML_DATE_HINT;
     if (HOLDS(text, unlikely))
         node->flags |= HTML_UNLIKELY;
     if (HOLDS(text, maybe))
@@ -141,9 +155,9 @@ static void take_attribute(struct html_node *node, const char *name, const char 
     else if (strcasecmp(name, "role") == 0)
         take_role(node, value);
     else if (strcasecmp(name, "rel") == 0 && strcasecmp(value, "author") == 0)
-        node->flags |= HTML_BYLINE_HINT;
+        node->flags |= HTML_BYLINE_HINT | HTML_AUTHOR_MARK;
     else if (strcasecmp(name, "itemprop") == 0 && strcasestr(value, "author"))
-        node->flags |= HTML_BYLINE_HINT;
+        node->flags |= HTML_BYLINE_HINT | HTML_AUTHOR_MARK;
     else if (strcasecmp(name, "itemprop") == 0 && strcasestr(value, "articleBody"))
         node->flags |= HTML_BODY_HINT;
 }

@@ -3,7 +3,7 @@
 #include "read/html_meta.h"
 
 #include <ctype.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -15,9 +15,10 @@
 #include "text/script.h"
 #include "text/utf8.h"
 
-#define TITLE_MAX_BYTES 400
-#define BYLINE_MAX_CPS  100
-#define DATE_MAX_BYTES  120
+#define TITLE_MAX_BYTES  400
+#define BYLINE_MAX_CPS   100
+#define DATE_MAX_BYTES   120
+#define MARKED_MAX_NODES 40
 
 /* The names under which <meta> gives a fact, the best first. */
 static const char *const title_names[] = {"dc:title",
@@ -295,35 +296,61 @@ static const char *without_site(struct reading *reading, const char *title)
     return title;
 }
 
-/* What the document's <title> says without the name of the site; the only h1 knows better. */
+/* What the document's <title> says without the name of the site; the only h1 knows better where
+ * that leaves too little or too much. */
 static const char *title_of_document(struct reading *reading)
 {
     const char *title = reading->document_title;
     if (!title || !*title)
         return reading->heading;
-    if (reading->heading && strstr(title, reading->heading) && count_words(reading->heading) >= 3)
-        return reading->heading;
     const char *cut = without_site(reading, title);
-    size_t cps = utf8_count_cps(cut, strlen(cut));
-    if ((cps > 150 || cps < 15) && reading->heading && !html_meta_is_title(cut, reading->heading) &&
-        line_measure(cut, strlen(cut)).han == 0)
-        return reading->heading;
-    return count_words(cut) <= 4 && last_separator(title) && line_measure(cut, strlen(cut)).han == 0
-               ? title
-               : cut;
+    size_t cps = utf8_count_cps(cut, strlen(cut)), han = line_measure(cut, strlen(cut)).han;
+    if (reading->heading && (cps + han > 150 || cps + han < 15))
+        cut = reading->heading;
+    return han == 0 && count_words(cut) <= 4 ? title : cut;
 }
 
-static const char *choose_title(struct reading *reading)
+/* A title without the site's own name before or after a separator: "The story | The Site". */
+static const char *without_name(struct reading *reading, const char *title, const char *site)
+{
+    static const char separators[] = " |-_:·•»";
+    size_t len = strlen(title), name = site ? strlen(site) : 0;
+    if (name == 0 || len <= name + 2)
+        return title;
+    if (strcasecmp(title + len - name, site) == 0 && strchr(separators, title[len - name - 1])) {
+        for (len -= name; len > 0 && strchr(separators, title[len - 1]); len--)
+            ;
+        /* the bytes of a dash: U+2013, U+2014 */
+        if (len > 3 && memcmp(title + len - 3, "\xE2\x80", 2) == 0)
+            len -= 3;
+        for (; len > 0 && title[len - 1] == ' '; len--)
+            ;
+        return len > 0 ? article_string(reading->builder, title, len) : title;
+    }
+    if (strncasecmp(title, site, name) == 0 && strchr("|-_", title[name]))
+        return title + name + 1;
+    return title;
+}
+
+/* JSON-LD gives name and headline: the name, unless only the headline is the document's title. */
+static const char *json_title(const struct reading *reading, const char *document)
+{
+    const char *name = reading->json.name, *headline = reading->json.headline;
+    if (!name || !headline)
+        return name ? name : headline;
+    if (document && html_meta_is_title(document, headline) && !html_meta_is_title(document, name))
+        return headline;
+    return name;
+}
+
+static const char *choose_title(struct reading *reading, const char *site)
 {
     const char *document = title_of_document(reading);
-    const char *named = reading->json.headline;
-    if (reading->json.name &&
-        (!named || (document && html_meta_is_title(document, reading->json.name) &&
-                    !html_meta_is_title(document, named))))
-        named = reading->json.name;
+    const char *named = json_title(reading, document);
     if (!named)
         named = reading->found[FACT_TITLE];
-    return named && *named ? named : document;
+    const char *title = named && *named ? named : document;
+    return title ? without_name(reading, title, site) : NULL;
 }
 
 /* ---- byline, date ---- */
@@ -333,18 +360,64 @@ static bool is_name(const char *text)
     return !is_blank(text) && !strstr(text, "://") && strlen(text) <= 4 * BYLINE_MAX_CPS;
 }
 
-/* The first element that its attributes call a byline, when it is short. */
-static const char *find_byline(struct reading *reading)
+/* The text of the first element that has one of the flags, when it is short. */
+static const char *find_marked(struct reading *reading, uint32_t flag, bool (*fits)(const char *))
 {
     const struct html_tree *tree = reading->tree;
-    for (uint32_t i = 0; i < tree->count; i++) {
-        if (!(tree->nodes[i].flags & HTML_BYLINE_HINT) || (tree->nodes[i].flags & HTML_HIDDEN))
+    uint32_t from = tree->body == HTML_NONE ? 0 : tree->body;
+    for (uint32_t i = from; i < tree->count; i++) {
+        if (!(tree->nodes[i].flags & flag) || (tree->nodes[i].flags & HTML_HIDDEN) ||
+            tree->nodes[i].end - i > MARKED_MAX_NODES)
             continue;
         const char *text = text_of(reading, i, 4 * BYLINE_MAX_CPS);
-        if (*text && utf8_count_cps(text, strlen(text)) < BYLINE_MAX_CPS)
+        if (*text && utf8_count_cps(text, strlen(text)) < BYLINE_MAX_CPS && fits(text))
             return text;
     }
     return NULL;
+}
+
+static bool fits_byline(const char *text)
+{
+    return !strchr(text, '|') && is_name(text);
+}
+
+static bool fits_date(const char *text)
+{
+    struct date_found date;
+    return date_find(text, strlen(text), &date);
+}
+
+/* The date that many sites have in their addresses: /2020/02/18/, /2020-02/19/, /20200219/. */
+static const char *date_of_address(struct reading *reading)
+{
+    for (const char *at = reading->meta->base; (at = strchr(at, '/')); at++) {
+        int year, month, day, used = 0;
+        if (sscanf(at, "/%4d%*1[-/]%2d%*1[-/]%2d%n", &year, &month, &day, &used) < 3 &&
+            sscanf(at, "/%4d%2d%2d%n", &year, &month, &day, &used) < 3)
+            continue;
+        char date[32], iso[11];
+        snprintf(date, sizeof date, "%04d-%02d-%02d", year % 10000, month % 100, day % 100);
+        if (year >= 1990 && used >= 8 && date_parse(date, strlen(date), iso))
+            return kept(reading, iso);
+    }
+    return NULL;
+}
+
+static void choose_date(struct reading *reading)
+{
+    struct html_meta *meta = reading->meta;
+    char iso[11];
+    meta->published = reading->json.published;
+    const char *date = reading->found[FACT_DATE];
+    if (!meta->published && date && date_parse(date, strlen(date), iso))
+        meta->published = kept(reading, iso);
+    if (!meta->published)
+        meta->published = reading->time;
+    const char *marked = meta->published ? NULL : find_marked(reading, HTML_DATE_HINT, fits_date);
+    if (marked && date_parse(marked, strlen(marked), iso))
+        meta->published = kept(reading, iso);
+    if (!meta->published)
+        meta->published = date_of_address(reading);
 }
 
 /* "By Ann Lee, July 4" → "Ann Lee" */
@@ -375,28 +448,29 @@ static const char *collapsed(struct reading *reading, const char *text)
     return copy;
 }
 
-static void choose(struct reading *reading)
+static void choose_byline(struct reading *reading)
 {
-    struct html_meta *meta = reading->meta;
-    char iso[11];
-    const char *title = choose_title(reading);
-    meta->title = title && !is_blank(title) ? collapsed(reading, title) : NULL;
     const char *byline = reading->json.byline;
     if (!byline && reading->found[FACT_BYLINE] && is_name(reading->found[FACT_BYLINE]))
         byline = collapsed(reading, reading->found[FACT_BYLINE]);
     if (!byline)
-        byline = find_byline(reading);
-    meta->byline = names_of(reading, byline);
-    meta->published = reading->json.published;
-    const char *date = reading->found[FACT_DATE];
-    if (!meta->published && date && date_parse(date, strlen(date), iso))
-        meta->published = kept(reading, iso);
-    if (!meta->published)
-        meta->published = reading->time;
+        byline = find_marked(reading, HTML_AUTHOR_MARK, fits_byline);
+    if (!byline)
+        byline = find_marked(reading, HTML_BYLINE_HINT, fits_byline);
+    reading->meta->byline = names_of(reading, byline);
+}
+
+static void choose(struct reading *reading)
+{
+    struct html_meta *meta = reading->meta;
     const char *site = reading->found[FACT_SITE];
-    meta->site = reading->json.site ? reading->json.site : site ? collapsed(reading, site) : NULL;
+    meta->site = site ? collapsed(reading, site) : reading->json.site;
+    const char *title = choose_title(reading, meta->site);
+    meta->title = title && !is_blank(title) ? collapsed(reading, title) : NULL;
     if (!*meta->base && reading->found[FACT_ADDRESS])
         meta->base = kept(reading, reading->found[FACT_ADDRESS]);
+    choose_byline(reading);
+    choose_date(reading);
     meta->body = reading->json.body;
 }
 

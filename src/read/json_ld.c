@@ -3,10 +3,12 @@
 #include "read/json_ld.h"
 
 #include <cjson/cJSON.h>
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
 #include "read/date.h"
+#include "read/entity.h"
 
 #define MAX_DEPTH      8
 #define MAX_ITEMS      64
@@ -40,8 +42,12 @@ static bool has_type(const cJSON *object, const char *const *types)
 
 static void keep(const char **slot, struct article_builder *builder, const char *text)
 {
-    if (!*slot && text && *text)
-        *slot = article_string(builder, text, strlen(text));
+    if (*slot || !text || !*text)
+        return;
+    struct buffer plain = {0}; /* many sites escape for HTML what stands in JSON */
+    entity_add_text(&plain, text, strlen(text));
+    *slot = article_string(builder, plain.bytes, plain.len);
+    buffer_release(&plain);
 }
 
 /* An author is a name, an object with a name, or several of either. */
@@ -137,14 +143,19 @@ static void visit(struct json_ld *facts, struct article_builder *builder, const 
     visit(facts, builder, cJSON_GetObjectItemCaseSensitive(item, "mainEntity"), depth + 1);
 }
 
+/* Where the JSON begins: some pages wrap it in a CDATA mark or a comment. */
+static const char *find_json(const char *json, size_t len)
+{
+    size_t at = 0;
+    while (at < len && isspace((unsigned char)json[at]))
+        at++;
+    return at < len && json[at] == '[' ? json + at : memchr(json, '{', len);
+}
+
 void json_ld_read(struct json_ld *facts, struct article_builder *builder, const char *json,
                   size_t len)
 {
-    const char *open = memchr(json, '{', len), *array = memchr(json, '[', len);
-    /* Some pages wrap it in a CDATA mark or a comment. */
-    const char *from = open && array && json[0] != '<' ? (open < array ? open : array)
-                       : open                          ? open
-                                                       : array;
+    const char *from = find_json(json, len);
     if (!from || len > MAX_JSON_BYTES)
         return;
     cJSON *item = cJSON_ParseWithLength(from, len - (size_t)(from - json));
