@@ -33,6 +33,35 @@ static bool any_at(const struct literals *literals, uint32_t at, struct literal 
     return best->count > 0;
 }
 
+/* 数字, 三国, 万一: a word that begins like a number but reaches to its end or beyond. */
+static bool is_word(const struct literals *literals, uint32_t at, const struct literal *literal)
+{
+    const lexicon_hit_vec *hits = &literals->work->hits;
+    if (!literal_is_han(literals, at) || literal->count > 3)
+        return false;
+    uint32_t low = 0, high = hits->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (hits->items[middle].first < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < hits->count && hits->items[low].first == at; low++) {
+        if (hits->items[low].list == LIST_COMMON_WORD && hits->items[low].count >= literal->count)
+            return true;
+    }
+    return false;
+}
+
+/* 第三名, 第二十一次: an ordinal is no amount. */
+static uint32_t ordinal_at(const struct literals *literals, uint32_t at)
+{
+    struct number number;
+    return literal_is(literals, at, "第") && number_at(literals, at + 1, &number) ? 1 + number.count
+                                                                                  : 0;
+}
+
 /* The sign or word between the two ends of a range. */
 static uint32_t range_sign(const struct literals *literals, uint32_t at)
 {
@@ -72,8 +101,9 @@ static bool begins_literal(const struct literals *literals, uint32_t at)
 {
     uint8_t shape = literals->tokens[at].shape;
     return literals->words.items[at] != 0 || shape == SHAPE_NUMBER || shape == SHAPE_MIXED ||
-           literal_is(literals, at, "民") || literal_is(literals, at, "a") ||
-           literal_is(literals, at, "the");
+           literal_is(literals, at, "民") || literal_is(literals, at, "第") ||
+           literal_is(literals, at, "a") || literal_is(literals, at, "the") ||
+           literal_is(literals, at, "half");
 }
 
 void find_literals(struct work *work, const struct sentence *sentence)
@@ -87,12 +117,14 @@ void find_literals(struct work *work, const struct sentence *sentence)
     literal_words_find(&literals);
     for (uint32_t at = 0; at < literals.count;) {
         struct literal literal;
-        if (begins_literal(&literals, at) && any_at(&literals, at, &literal)) {
+        if (begins_literal(&literals, at) && any_at(&literals, at, &literal) &&
+            !is_word(&literals, at, &literal)) {
             join_range(&literals, at, &literal);
             propose_literal(&literals, at, &literal);
             at += literal.count;
         } else {
-            at++;
+            uint32_t ordinal = ordinal_at(&literals, at);
+            at += ordinal > 0 ? ordinal : 1;
         }
     }
     title_marks_find(&literals);

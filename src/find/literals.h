@@ -40,6 +40,8 @@ enum literal_class {
     WORD_CLASSES
 };
 
+#define DAY_UNKNOWN 99 /* 次日 当天: of the text, not of the article; holidays */
+
 enum span_unit {
     SPAN_SECOND,
     SPAN_MINUTE,

@@ -40,7 +40,8 @@ static bool sign_first(const struct literals *literals, uint32_t at, struct lite
     uint32_t from = at;
     struct number number;
     const struct literal_word *currency = literal_take(literals, &at, WORD_CURRENCY);
-    if (!currency || literal_is_han(literals, from))
+    if (!currency || literals->tokens[from].shape == SHAPE_LOWER ||
+        (literal_is_han(literals, from) && at - from < 2))
         return false;
     if (literal_is(literals, at, "."))
         at++; /* Rs. */
@@ -57,9 +58,20 @@ static bool sign_first(const struct literals *literals, uint32_t at, struct lite
         number.high = number.value;
         at += 2; /* $9.4-million */
     }
+    if (literal_is(literals, at, "元"))
+        at++; /* 人民币398元 */
     *literal = (struct literal){.count = at - from, .type = ENTITY_AMOUNT, .rule = "amount-money"};
     write_value(&number, 1, currency->unit, literal->value, sizeof literal->value);
     return true;
+}
+
+/* An ideograph that is no number and no 左右, 以上. */
+static bool is_ordinary_han(const struct literals *literals, uint32_t at)
+{
+    struct number number;
+    return literal_is_han(literals, at) && !literal_is(literals, at, "左") &&
+           !literal_is(literals, at, "上") && !literal_is(literals, at, "以") &&
+           !literal_is(literals, at, "的") && !number_at(literals, at, &number);
 }
 
 /* 3.5亿美元, 300 yuan, 八块五 */
@@ -71,6 +83,9 @@ static bool currency_behind(const struct literals *literals, uint32_t at, struct
     const struct literal_word *currency = literal_take(literals, &at, WORD_CURRENCY);
     if (!currency || number->suffix)
         return false;
+    if (number->chinese && number->value < 10 && at == from + number->count + 1 &&
+        literal_is(literals, at - 1, "块") && is_ordinary_han(literals, at))
+        return false; /* 两块木头 */
     struct number cents;
     if (literal_is(literals, at - 1, "块") && literal_is_han(literals, at) &&
         digits_at(literals, at, 1, &cents)) {
@@ -194,6 +209,8 @@ static bool measure_behind(const struct literals *literals, uint32_t at, struct 
         /* a single letter or a foot is a unit only beside a number: 5 m, 6 ft */
         if (unit && !literal_is_han(literals, first) && number->chinese)
             return false;
+        if (unit && literal_is(literals, first, "度") && number->chinese && number->value < 10)
+            return false; /* 一度, 三度: times */
     }
     if (!unit)
         return false;
@@ -234,8 +251,15 @@ static bool counter_behind(const struct literals *literals, uint32_t at, struct 
         return false;
     if (number->chinese && number->value == 1 && number->count == 1 && !number->more)
         return false; /* 一个 is an article */
-    const struct literal_word *people = literal_word_at(literals, next, WORD_PEOPLE, &count);
-    if (!people && !literal_word_at(literals, next, WORD_COUNTER, &count))
+    uint32_t people_count = 0;
+    const struct literal_word *people = literal_word_at(literals, next, WORD_PEOPLE, &people_count);
+    if (!literal_word_at(literals, next, WORD_COUNTER, &count))
+        count = 0;
+    if (people_count > 0 && count <= people_count)
+        count = people_count;
+    else
+        people = NULL;
+    if (count == 0)
         return false;
     *literal = (struct literal){
         .count = number->count + count, .type = ENTITY_AMOUNT, .rule = "amount-count"};
@@ -292,6 +316,72 @@ static bool noun_behind(const struct literals *literals, uint32_t at, struct num
     return false;
 }
 
+/* 47-person, three-metre */
+static bool adjective_behind(const struct literals *literals, uint32_t at, struct number *number,
+                             struct literal *literal)
+{
+    static const char *const others[] = {"way", "sided", "fold", "time", "hand",
+                                         "on",  "off",   "to",   "up"};
+    uint32_t next = at + number->count;
+    if (number->suffix || number->chinese || number->value < 2 ||
+        !literal_is(literals, next, "-") || next + 1 >= literals->count ||
+        literals->tokens[next + 1].shape != SHAPE_LOWER)
+        return false;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (literal_is(literals, next + 1, others[i]))
+            return false;
+    }
+    *literal =
+        (struct literal){.count = number->count + 2, .type = ENTITY_AMOUNT, .rule = "amount-count"};
+    write_value(number, 1, "", literal->value, sizeof literal->value);
+    return true;
+}
+
+static bool is_comma(const struct literals *literals, uint32_t at)
+{
+    return literal_is(literals, at, ",") || literal_is(literals, at, "，");
+}
+
+/* "Chidi Nwosu, 34, joined": the age behind a name; "aged 34" */
+static bool age_alone(const struct literals *literals, uint32_t at, struct number *number,
+                      struct literal *literal)
+{
+    if (!number->integer || number->count != 1 || number->value < 5 || number->value > 110 ||
+        at == 0)
+        return false;
+    uint32_t next = at + 1;
+    bool aged = literal_is(literals, at - 1, "aged") || literal_is(literals, at - 1, "age");
+    bool behind_name = at >= 2 && is_comma(literals, at - 1) &&
+                       (is_comma(literals, next) || literal_is(literals, next, ".")) &&
+                       (literals->tokens[at - 2].shape == SHAPE_CAPITAL ||
+                        literal_is(literals, at - 2, "）") || literal_is(literals, at - 2, ")"));
+    if (!aged && !behind_name)
+        return false;
+    *literal = (struct literal){.count = 1, .type = ENTITY_AMOUNT, .rule = "amount-age"};
+    write_value(number, 1, "year", literal->value, sizeof literal->value);
+    return true;
+}
+
+/* 43 of them, nine of whom: the number alone */
+static bool part_of_group(const struct literals *literals, uint32_t at, struct number *number,
+                          struct literal *literal)
+{
+    static const char *const words[] = {"the",   "them", "these", "those", "its",
+                                        "their", "whom", "us",    "his",   "her"};
+    uint32_t next = at + number->count;
+    if (number->suffix || number->chinese || number->value < 2 || !literal_is(literals, next, "of"))
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (literal_is(literals, next + 1, words[i])) {
+            *literal = (struct literal){
+                .count = number->count, .type = ENTITY_AMOUNT, .rule = "amount-number"};
+            write_value(number, 1, "", literal->value, sizeof literal->value);
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 3.5亿 without anything counted; 900,000 */
 static bool bare_number(const struct literals *literals, uint32_t at, struct number *number,
                         struct literal *literal)
@@ -317,8 +407,11 @@ bool amount_at(const struct literals *literals, uint32_t at, struct literal *lit
            currency_behind(literals, at, &number, literal) ||
            percent_behind(literals, at, &number, literal) ||
            age_behind(literals, at, &number, literal) ||
+           age_alone(literals, at, &number, literal) ||
            measure_behind(literals, at, &number, literal) ||
            counter_behind(literals, at, &number, literal) ||
+           adjective_behind(literals, at, &number, literal) ||
+           part_of_group(literals, at, &number, literal) ||
            noun_behind(literals, at, &number, literal) ||
            bare_number(literals, at, &number, literal);
 }

@@ -76,6 +76,8 @@ static int write_day(const struct date *date, char *value, size_t size)
 void date_write(const struct literals *literals, struct date date, char *value, size_t size)
 {
     value[0] = '\0';
+    if (date.unknown)
+        return;
     complete(literals, &date);
     if (date.span != DATE_PLAIN) {
         if (date.year != 0)

@@ -23,6 +23,7 @@ struct date {
     int32_t number;           /* quarter, half, season 1 to 4, week of the year */
     int32_t shift;            /* hours to add to a clock of twelve hours */
     bool offset;              /* given relative to the article's date */
+    bool unknown;             /* a day that the article's date does not tell */
 };
 
 #define DATE_EMPTY ((struct date){.hour = -1, .minute = -1})

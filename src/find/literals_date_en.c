@@ -61,7 +61,8 @@ static bool month_at(const struct literals *literals, uint32_t *at, struct date 
         return false;
     date->month = month->value;
     const struct token *token = &literals->tokens[*at - 1];
-    if (token->end - token->begin <= 4 && literal_is(literals, *at, ".") &&
+    bool whole = month->value >= 5 && month->value <= 7; /* May, June and July are not shortened */
+    if (token->end - token->begin <= 4 && !whole && literal_is(literals, *at, ".") &&
         !literals->tokens[*at].space_before)
         *at += 1; /* Sept. */
     return true;
@@ -151,7 +152,8 @@ static bool relative_day(const struct literals *literals, uint32_t *at, struct d
     if (!word)
         return false;
     date->offset = true;
-    if (literals->published != NO_DAY)
+    date->unknown = word->value == DAY_UNKNOWN;
+    if (!date->unknown && literals->published != NO_DAY)
         date_set_day(date, literals->published + word->value);
     take_daypart(literals, at, date);
     return true;

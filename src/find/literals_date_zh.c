@@ -16,6 +16,19 @@ static bool take_any(const struct literals *literals, uint32_t *at, const char *
     return false;
 }
 
+/* 初 底 晚些时候 behind a year, month or week. */
+static void take_part(const struct literals *literals, uint32_t *at)
+{
+    uint32_t count;
+    const struct literal_word *part = literal_word_at(literals, *at, WORD_PART, &count);
+    if (!part || !literal_is_han(literals, *at))
+        return;
+    if (literal_is(literals, *at, "中") &&
+        !(literal_is(literals, *at + 1, "，") || literal_is(literals, *at + 1, "旬")) && count == 1)
+        return; /* 去年中国 */
+    *at += count;
+}
+
 /* ---- years ---- */
 
 /* 民国八十八年 */
@@ -144,7 +157,9 @@ static bool relative_day(const struct literals *literals, uint32_t *at, struct d
         return false;
     *at += count;
     date->offset = true;
-    if (literals->published != NO_DAY)
+    if (word->value == DAY_UNKNOWN)
+        date->unknown = true;
+    else if (literals->published != NO_DAY)
         date_set_day(date, literals->published + word->value);
     return true;
 }
@@ -188,10 +203,10 @@ static bool hour_at(const struct literals *literals, uint32_t *at, struct date *
     return true;
 }
 
-/* 下午, 凌晨3点12分 */
+/* 凌晨3点12分; 下午 only behind a day */
 static bool time_at(const struct literals *literals, uint32_t *at, struct date *date, bool alone)
 {
-    uint32_t from = *at, count;
+    uint32_t from = *at, count = 0;
     const struct literal_word *part = literal_word_at(literals, from, WORD_DAYPART, &count);
     if (part && !literal_is_han(literals, from))
         part = NULL;
@@ -200,7 +215,7 @@ static bool time_at(const struct literals *literals, uint32_t *at, struct date *
         date->shift = part->value;
     }
     bool hour = hour_at(literals, &from, date, part != NULL || !alone);
-    if (!hour && (!part || (alone && count < 2)))
+    if (!hour && (!part || alone))
         return false;
     *at = from;
     return true;
@@ -232,8 +247,9 @@ static bool quarter_at(const struct literals *literals, uint32_t *at, struct dat
     return true;
 }
 
-/* 夏天; a single 夏 only behind a year or 今 */
-static bool season_at(const struct literals *literals, uint32_t *at, struct date *date, bool single)
+/* 夏天 behind a year; 今夏 */
+static bool season_at(const struct literals *literals, uint32_t *at, struct date *date,
+                      bool behind_year)
 {
     uint32_t from = *at, count;
     const struct literal_word *offset =
@@ -241,7 +257,7 @@ static bool season_at(const struct literals *literals, uint32_t *at, struct date
     if (offset)
         from += count;
     const struct literal_word *season = literal_word_at(literals, from, WORD_SEASON, &count);
-    if (!season || !literal_is_han(literals, from) || (count == 1 && !single && !offset))
+    if (!season || !literal_is_han(literals, from) || !(behind_year || offset))
         return false;
     date->span = DATE_SEASON;
     date->number = season->value;
@@ -294,12 +310,10 @@ static bool relative_span(const struct literals *literals, uint32_t *at, struct 
         offset ? literal_word_at(literals, from, WORD_SPAN, &count) : NULL;
     if (!span || !literal_is_han(literals, from) || span->value < SPAN_DAY)
         return false;
-    bool is_last = literal_is(literals, *at, "上") || literal_is(literals, *at, "下");
-    if (is_last && (span->value == SPAN_DAY || span->value == SPAN_YEAR) && from == *at + 1)
-        return false; /* 上年 上天 下天 */
-    if (literal_is(literals, from, "日") && literal_is(literals, *at, "上"))
-        return false;
+    if (span->value == SPAN_DAY || span->value == SPAN_YEAR)
+        return false; /* 这天, 上年: of the text */
     from += count;
+    take_part(literals, &from);
     if (literals->published != NO_DAY && (span->value == SPAN_WEEK || span->value == SPAN_WEEKEND))
         date_set_week(date, literals->published + 7 * offset->value);
     *at = from;
@@ -308,19 +322,6 @@ static bool relative_span(const struct literals *literals, uint32_t *at, struct 
 }
 
 /* ---- the whole ---- */
-
-/* 初 底 晚些时候 behind a year, month or week. */
-static void take_part(const struct literals *literals, uint32_t *at)
-{
-    uint32_t count;
-    const struct literal_word *part = literal_word_at(literals, *at, WORD_PART, &count);
-    if (!part || !literal_is_han(literals, *at))
-        return;
-    if (literal_is(literals, *at, "中") &&
-        !(literal_is(literals, *at + 1, "，") || literal_is(literals, *at + 1, "旬")) && count == 1)
-        return; /* 去年中国 */
-    *at += count;
-}
 
 /* What begins with a year or month: 去年夏天, 2025年第三季度, 明年3月底, 3月4日. */
 static bool calendar_date(const struct literals *literals, uint32_t *at, struct date *date)
@@ -332,7 +333,7 @@ static bool calendar_date(const struct literals *literals, uint32_t *at, struct 
         return true;
     bool month = month_at(literals, at, date);
     bool day = (month || !year) && day_at(literals, at, date);
-    if (!day)
+    if (!day && (year || month))
         take_part(literals, at);
     return *at > from;
 }
@@ -344,8 +345,6 @@ bool date_chinese_at(const struct literals *literals, uint32_t at, struct litera
     bool found = date_iso_at(literals, &at, &date) || decade_at(literals, &at, &date) ||
                  weekday_at(literals, &at, &date) || relative_day(literals, &at, &date) ||
                  calendar_date(literals, &at, &date) || relative_span(literals, &at, &date);
-    if (found)
-        take_part(literals, &at);
     bool timed = time_at(literals, &at, &date, !found);
     if (!found && !timed)
         return false;

@@ -205,9 +205,14 @@ static bool words_at(const struct literals *literals, uint32_t at, struct number
     const struct literal_word *word;
     uint32_t from = at, count = small_words(literals, at, number);
     bool article = false;
-    if (count == 0 && (literal_is(literals, at, "a") || literal_is(literals, at, "A"))) {
+    if (count == 0 && literal_is(literals, at, "a")) {
         number->value = 1;
         count = 1;
+        article = true;
+    } else if (count == 0 && literal_is(literals, at, "half") &&
+               literal_is(literals, at + 1, "a")) {
+        number->value = 0.5;
+        count = 2;
         article = true;
     }
     at += count;

@@ -80,6 +80,31 @@ static const struct literal_word *ago_at(const struct literals *literals, uint32
     return ago;
 }
 
+/* 3小时12分, 1分50秒31, 两年零四个月: smaller spans behind the first. */
+static void add_smaller(const struct literals *literals, uint32_t *at, struct number *number,
+                        const struct literal_word **unit, bool *compound)
+{
+    for (;;) {
+        struct number more;
+        bool hyphen;
+        uint32_t next = *at + (literal_is(literals, *at, "零") || literal_is(literals, *at, "and"));
+        if (!number_at(literals, next, &more) || more.suffix)
+            return;
+        next += more.count;
+        const struct literal_word *smaller = unit_behind(literals, &next, &hyphen);
+        if (!smaller || smaller->value >= (*unit)->value) {
+            if ((*unit)->value == SPAN_SECOND && more.integer && more.value < 100 &&
+                !literals->tokens[*at].space_before && literal_is_han(literals, *at - 1))
+                *at += 1; /* hundredths of a second */
+            return;
+        }
+        *unit = smaller;
+        *compound = true;
+        *at = next;
+        number->vague = true; /* not written as one value */
+    }
+}
+
 static bool is_clock_unit(const struct literal_word *unit)
 {
     return unit->value <= SPAN_HOUR;
@@ -93,16 +118,27 @@ bool span_at(const struct literals *literals, uint32_t at, struct literal *liter
     const struct literal_word *around = literal_take(literals, &at, WORD_AROUND);
     if (!quantity_at(literals, at, &number) || number.suffix)
         return false;
+    if (around && from > 0 && literal_is(literals, from, "前") &&
+        literal_is(literals, from - 1, "提"))
+        return false; /* 提前48小时 */
     if (literal_is_han(literals, from) && number.word)
         return false;
     at += number.count;
     const struct literal_word *unit = unit_behind(literals, &at, &hyphen);
+    if (unit && unit->value == SPAN_YEAR && number.integer && number.value >= 1000)
+        return false; /* 2024 年 */
+    if (unit && unit->value == SPAN_SECOND && literal_is(literals, at - 1, "second") &&
+        number.value == 1)
+        return false; /* a second offer */
     if (!unit || (literal_is(literals, at, "old") || literal_is(literals, at + 1, "old")))
         return false;
     if (literal_is(literals, at, "半")) { /* 一年半 */
         number.value += 0.5;
         at++;
     }
+    bool compound = false;
+    if (!hyphen)
+        add_smaller(literals, &at, &number, &unit, &compound);
     *literal = (struct literal){.type = ENTITY_DATE, .rule = "span"};
     const struct literal_word *ago = hyphen ? NULL : ago_at(literals, &at);
     if (ago && ago->value != 0 && !number.vague) {

@@ -82,8 +82,10 @@ const struct literal_word literal_table[] = {
      "中午|正午|午间|下午|午后|傍晚|晚间|晚上|深夜|夜间|夜里|午夜|"
      "半夜|当晚|盘后|晚|夜|afternoon|evening|night|midday|noon|lunchtime|dusk|pm|p.m."},
     /* days */
+    {WORD_DAY, DAY_UNKNOWN, NULL, "次日|翌日|隔天|隔日|同日|当日|当天|当晚|同一天|年内|周末|年底|年初|年中|年末|"
+                                   "日前|近日|近期|情人节|元旦|除夕|农历新年|圣诞节|圣诞|感恩节|国庆节|国庆|overnight"},
     {WORD_DAY, 0, NULL, "今天|今日|今晨|今早|今晚|今夜|today|tonight"},
-    {WORD_DAY, -1, NULL, "昨天|昨日|昨晚|昨夜|昨晨|yesterday"},
+    {WORD_DAY, -1, NULL, "昨|昨天|昨日|昨晚|昨夜|昨晨|yesterday"},
     {WORD_DAY, -2, NULL, "前天|前日|前晚"},
     {WORD_DAY, 1, NULL, "明天|明日|明晚|明早|明晨|tomorrow"},
     {WORD_DAY, 2, NULL, "后天|后日"},
@@ -91,11 +93,11 @@ const struct literal_word literal_table[] = {
     {WORD_DAY, -3, NULL, "大前天"},
     /* before a unit of the calendar */
     {WORD_OFFSET, -1, NULL, "上|上个|上一|上一个|去|last|the previous|this past|the past"},
-    {WORD_OFFSET, 0, NULL, "本|这|这个|这一|今|this|every|each|每|每个|the same|that|那|那个|当|同"},
+    {WORD_OFFSET, 0, NULL, "本|这|这个|这一|今|this|every|each|the same|that"},
     {WORD_OFFSET, 1, NULL, "下|下个|下一|下一个|next|the following|the coming|this coming"},
     /* years */
     {WORD_YEAR_ZH, -1, NULL, "去年"},
-    {WORD_YEAR_ZH, 0, NULL, "今年|本年|当年|同年|今年以来"},
+    {WORD_YEAR_ZH, 0, NULL, "今年|本年"},
     {WORD_YEAR_ZH, 1, NULL, "明年|来年|次年|翌年"},
     {WORD_YEAR_ZH, 2, NULL, "后年"},
     {WORD_YEAR_ZH, -2, NULL, "前年"},
@@ -127,16 +129,16 @@ const struct literal_word literal_table[] = {
     {WORD_SPAN, SPAN_YEAR, NULL, "年度"},
     {WORD_SPAN, SPAN_DECADE, NULL, "年代"},
     {WORD_SPAN, SPAN_CENTURY, NULL, "世纪"},
-    /* before, after, within */
-    {WORD_AGO, -1, NULL, "前|之前|以前|ago|earlier|before"},
-    {WORD_AGO, 1, NULL, "后|之后|以后|later|after"},
-    {WORD_AGO, 0, NULL, "内|之内|以内|来|以来|间|起"},
+    /* behind a span: what makes a date of it */
+    {WORD_AGO, -1, NULL, "前|以前|ago|earlier"},
+    {WORD_AGO, 1, NULL, "later"},
+    {WORD_AGO, 0, NULL, "内"},
     /* before a span */
     {WORD_AROUND, -1, NULL, "过去|近|最近|前|the past|the last"},
     {WORD_AROUND, 1, NULL, "未来|今后|此后|the next|the coming"},
     {WORD_AROUND, 0, NULL, "the first"},
     /* currencies: ISO 4217 */
-    {WORD_CURRENCY, 0, "CNY", "元|块|块钱|元人民币|人民币|角|分钱|yuan|renminbi|rmb|¥|￥|cny|rmb¥"},
+    {WORD_CURRENCY, 0, "CNY", "元|块|块钱|元人民币|人民币|分钱|yuan|renminbi|rmb|¥|￥|cny|rmb¥"},
     {WORD_CURRENCY, 0, "USD", "美元|美金|dollar|dollars|us dollars|cents|$|us$|usd"},
     {WORD_CURRENCY, 0, "EUR", "欧元|euro|euros|€|eur"},
     {WORD_CURRENCY, 0, "JPY", "日元|日圆|yen|jpy"},
@@ -268,16 +270,16 @@ const struct literal_word literal_table[] = {
      "个|名|位|家|台|辆|架|艘|颗|枚|张|部|本|篇|件|条|项|座|栋|幢|间|套|"
      "户|只|头|匹|支|枝|股|笔|份|批|场|次|届|轮|期|集|章|页|行|句|字|词|"
      "块|片|根|棵|株|朵|粒|滴|杯|碗|盘|瓶|袋|箱|盒|包|捆|组|对|双|副|队|"
-     "班|排|群|种|类|款|样|门|道|级|层|处|所|地|国|州|省|市|县|区|镇|村|"
+     "班|排|群|种|类|款|门|道|级|层|处|所|地|国|州|省|市|县|区|镇|村|"
      "院|校|厂|店|社|团|军|代|版|号|席|票|分|局|球|步|遍|趟|站|圈|针|剂|"
-     "例|宗|起|桩|档|首|曲|幅|尊|把|盏|扇|口|眼|节|段|幕|出|顶|床|顿|阵|"
-     "声|顷|发|门炮|幢楼|栏|格|帧|条款|伙|人次|架次|车次|台次|辆次|"
+     "例|宗|起|桩|档|首|曲|幅|尊|把|盏|扇|口|节|段|幕|出|顶|床|顿|阵|"
+     "声|顷|发|栏|格|帧|伙|人次|架次|车次|台次|辆次|"
      "人份|劑|剂次|万股|手|封|册|卷|垛|路|环|折|胎|尾|羽|峰|客|机|任|"
-     "强|胜|负|平|连胜|连败|双打|枪|弹|孔|针剂|张床|张床位|个人|"
-     "名员工|名学生|位数|点|成员国|条腿|纸|通|身|具|杆|旬|则|封信|稿|"
-     "款车|大|拨|爿|梯|爿店|列|列车|班次|航班|家门店|家公司|家企业|"
-     "国家|地区|城市|学校|医院|员工|名患者|名儿童|名记者|间房|"
-     "间课室|层楼|门课"},
+     "针剂|"
+     "位数|点|具|杆|旬|则|稿|"
+     "拨|爿|梯|列|列车|班次|航班|"
+     ""
+     ""},
     /* people are counted without a measure word */
     {WORD_PEOPLE, 0, "people", "人|people|persons"},
     {WORD_PEOPLE, 0, "men", "men"},

@@ -114,9 +114,29 @@ const struct literal_word *literal_take(const struct literals *literals, uint32_
     return word;
 }
 
+static char small(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
 bool literal_is(const struct literals *literals, uint32_t at, const char *word)
 {
-    return at < literals->count && literals->tokens[at].key == token_key(word, strlen(word));
+    if (at >= literals->count)
+        return false;
+    const struct token *token = &literals->tokens[at];
+    const char *text = literals->text + token->begin;
+    size_t len = strlen(word);
+    if (((text[0] ^ word[0]) & 0x80) != 0)
+        return false;
+    if ((word[0] & 0x80) != 0)
+        return token->key == token_key(word, len);
+    if (token->end - token->begin != len)
+        return false;
+    for (size_t i = 0; i < len; i++) {
+        if (small(text[i]) != word[i])
+            return false;
+    }
+    return true;
 }
 
 bool literal_is_han(const struct literals *literals, uint32_t at)
