@@ -8,12 +8,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include "config.h"
-#ifdef HAVE_UCHARDET
-#include <uchardet.h>
-#endif
-
 #include "model/arena.h"
+#include "read/late.h"
 #include "text/utf8.h"
 
 #define SAMPLE_BYTES        ((size_t)1 << 18)
@@ -181,17 +177,20 @@ static int unreadable_permille(const char *name, const char *bytes, size_t len)
 static const char *by_uchardet(const char *bytes, size_t len)
 {
     static _Thread_local char found[NAME_MAX_BYTES + 1];
-    uchardet_t detector = uchardet_new();
+    const struct late_uchardet *library = late_uchardet();
     const char *name = NULL;
-    if (uchardet_handle_data(detector, bytes, len) == 0) {
-        uchardet_data_end(detector);
-        const char *charset = uchardet_get_charset(detector);
+    if (!library)
+        return NULL;
+    uchardet_t detector = library->uchardet_new();
+    if (library->uchardet_handle_data(detector, bytes, len) == 0) {
+        library->uchardet_data_end(detector);
+        const char *charset = library->uchardet_get_charset(detector);
         if (plain_name(charset)) {
             strncpy(found, charset, NAME_MAX_BYTES);
             name = encoding_canonical(found);
         }
     }
-    uchardet_delete(detector);
+    library->uchardet_delete(detector);
     return name;
 }
 #else

@@ -1,15 +1,10 @@
-#include "config.h"
-
 #include "read/unpack.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-#ifdef HAVE_LIBARCHIVE
-#include <archive.h>
-#include <archive_entry.h>
-#endif
+#include "read/late.h"
 
 #define CHUNK_BYTES     ((size_t)1 << 16)
 #define BOMB_FREE_BYTES ((size_t)64 << 20) /* this much may come out of anything */
@@ -36,6 +31,14 @@ const struct member *unpack_find(const struct archive_members *members, const ch
 
 #ifdef HAVE_LIBARCHIVE
 
+static const struct late_archive *library;
+
+static bool load_library(const char *name, struct read_error *error)
+{
+    library = late_archive();
+    return library || read_fail(error, name, "needs libarchive, which is not on this machine");
+}
+
 static bool is_bomb(size_t packed, size_t unpacked)
 {
     return unpacked > BOMB_FREE_BYTES && unpacked / BOMB_RATIO > packed;
@@ -49,20 +52,20 @@ static bool bomb(const char *name, struct read_error *error)
 /* Only filters of the library itself: libarchive would run programs for some others. */
 static struct archive *open_compressed(const struct source *source)
 {
-    struct archive *archive = archive_read_new();
+    struct archive *archive = library->archive_read_new();
     struct archive_entry *entry;
     if (!archive)
         memory_fail();
-    archive_read_support_filter_gzip(archive);
-    archive_read_support_filter_xz(archive);
-    archive_read_support_filter_lzip(archive);
-    archive_read_support_filter_zstd(archive);
-    archive_read_support_filter_bzip2(archive);
-    archive_read_support_format_raw(archive);
-    if (archive_read_open_memory(archive, source->bytes, source->len) == ARCHIVE_OK &&
-        archive_read_next_header(archive, &entry) == ARCHIVE_OK)
+    library->archive_read_support_filter_gzip(archive);
+    library->archive_read_support_filter_xz(archive);
+    library->archive_read_support_filter_lzip(archive);
+    library->archive_read_support_filter_zstd(archive);
+    library->archive_read_support_filter_bzip2(archive);
+    library->archive_read_support_format_raw(archive);
+    if (library->archive_read_open_memory(archive, source->bytes, source->len) == ARCHIVE_OK &&
+        library->archive_read_next_header(archive, &entry) == ARCHIVE_OK)
         return archive;
-    archive_read_free(archive);
+    library->archive_read_free(archive);
     return NULL;
 }
 
@@ -72,9 +75,9 @@ static bool read_raw(struct archive *archive, struct source *to, size_t packed, 
     char *chunk = memory_alloc(CHUNK_BYTES);
     bool fine = true;
     ssize_t got;
-    while (fine && (got = archive_read_data(archive, chunk, CHUNK_BYTES)) != 0) {
+    while (fine && (got = library->archive_read_data(archive, chunk, CHUNK_BYTES)) != 0) {
         if (got < 0)
-            fine = read_fail(error, name, "damaged: %s", archive_error_string(archive));
+            fine = read_fail(error, name, "damaged: %s", library->archive_error_string(archive));
         else if (is_bomb(packed, to->len + (size_t)got))
             fine = bomb(name, error);
         else
@@ -88,11 +91,14 @@ bool unpack_source(struct source *source, const char *name, size_t max_bytes,
                    struct read_error *error)
 {
     struct source to = {0};
-    struct archive *archive = open_compressed(source);
+    struct archive *archive;
+    if (!load_library(name, error))
+        return false;
+    archive = open_compressed(source);
     if (!archive)
         return read_fail(error, name, "compressed in a way that cannot be read");
     bool fine = read_raw(archive, &to, source->len, name, max_bytes, error);
-    archive_read_free(archive);
+    library->archive_read_free(archive);
     if (!fine) {
         source_release(&to);
         return false;
@@ -119,7 +125,7 @@ static bool read_member(struct archive *archive, struct member *member, size_t *
     char *chunk = memory_alloc(CHUNK_BYTES);
     bool fine = true;
     ssize_t got;
-    while (fine && (got = archive_read_data(archive, chunk, CHUNK_BYTES)) > 0) {
+    while (fine && (got = library->archive_read_data(archive, chunk, CHUNK_BYTES)) > 0) {
         *total += (size_t)got;
         if (*total > max_bytes)
             fine = read_fail(error, name, "larger than %zu MiB, the limit", max_bytes >> 20);
@@ -138,8 +144,9 @@ static bool read_members(struct archive *archive, struct archive_members *member
 {
     struct archive_entry *entry;
     size_t total = 0, seen = 0;
-    while (archive_read_next_header(archive, &entry) == ARCHIVE_OK && seen++ < MAX_MEMBERS) {
-        const char *path = archive_entry_pathname(entry);
+    while (library->archive_read_next_header(archive, &entry) == ARCHIVE_OK &&
+           seen++ < MAX_MEMBERS) {
+        const char *path = library->archive_entry_pathname(entry);
         if (!path || !is_wanted(path, suffixes))
             continue;
         struct member *member = vec_push(members);
@@ -156,17 +163,21 @@ bool unpack_members(struct archive_members *members, const struct source *source
                     const char *const *suffixes, const char *name, size_t max_bytes,
                     struct read_error *error)
 {
-    struct archive *archive = archive_read_new();
+    struct archive *archive;
+    if (!load_library(name, error))
+        return false;
+    archive = library->archive_read_new();
     if (!archive)
         memory_fail();
-    archive_read_support_format_zip_streamable(archive);
-    archive_read_support_format_zip_seekable(archive);
-    bool fine = archive_read_open_memory(archive, source->bytes, source->len) == ARCHIVE_OK;
+    library->archive_read_support_format_zip_streamable(archive);
+    library->archive_read_support_format_zip_seekable(archive);
+    bool fine =
+        library->archive_read_open_memory(archive, source->bytes, source->len) == ARCHIVE_OK;
     if (!fine)
         read_fail(error, name, "damaged archive");
     else
         fine = read_members(archive, members, suffixes, source->len, name, max_bytes, error);
-    archive_read_free(archive);
+    library->archive_read_free(archive);
     return fine;
 }
 
