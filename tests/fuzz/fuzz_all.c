@@ -81,7 +81,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct read_error error;
     size_t len = size < MAX_SIZE ? size : MAX_SIZE;
 
-    if (read_bytes(&list, "fuzz", (const char *)data, len, &options, &error))
+    if (read_bytes(&list, "fuzz", size ? (const char *)data : "", len, &options, &error))
         while (list.count) {
             FUZZ_REQUIRE(article_check(list.items[0]) == NULL);
             check_dossier(find_all(knowledge(), article_list_take(&list, 0)));
