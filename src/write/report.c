@@ -80,7 +80,8 @@ static void add_head(struct report *report)
     add_part(report, article->published);
     add_part(report, article->site);
     page_end_paragraph(&report->page);
-    add_part(report, article->source);
+    if (*article->title)
+        add_part(report, article->source);
     add_part(report, article->language);
     page_end_paragraph(&report->page);
 }

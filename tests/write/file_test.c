@@ -1,0 +1,153 @@
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "scratch.h"
+#include "write_suites.h"
+#include "writing.h"
+
+static char message[256];
+
+static bool put(const char *name, const char *text)
+{
+    message[0] = '\0';
+    return write_file(scratch(name), text, strlen(text), message, sizeof message);
+}
+
+static const char *content(const char *name)
+{
+    static char bytes[256];
+    FILE *file = fopen(scratch(name), "rb");
+    size_t len;
+
+    ck_assert_ptr_nonnull(file);
+    len = fread(bytes, 1, sizeof bytes - 1, file);
+    bytes[len] = '\0';
+    fclose(file);
+    return bytes;
+}
+
+static mode_t mode_of(const char *name)
+{
+    struct stat status;
+
+    ck_assert_int_eq(lstat(scratch(name), &status), 0);
+    return status.st_mode;
+}
+
+START_TEST(makes_a_file_as_the_umask_wants)
+{
+    umask(027);
+    ck_assert(put("new", "one"));
+    ck_assert_str_eq(content("new"), "one");
+    ck_assert_uint_eq(mode_of("new") & 0777, 0640);
+    ck_assert_int_eq(scratch_count(), 1);
+}
+END_TEST
+
+START_TEST(replaces_a_file_and_keeps_its_permissions)
+{
+    ck_assert(put("old", "a long first text"));
+    ck_assert_int_eq(chmod(scratch("old"), 0604), 0);
+    ck_assert(put("old", "two"));
+    ck_assert_str_eq(content("old"), "two");
+    ck_assert_uint_eq(mode_of("old") & 0777, 0604);
+    ck_assert_int_eq(scratch_count(), 1);
+}
+END_TEST
+
+START_TEST(a_reader_of_the_old_file_keeps_it)
+{
+    char bytes[8] = "";
+    int fd;
+
+    ck_assert(put("file", "first"));
+    fd = open(scratch("file"), O_RDONLY);
+    ck_assert(put("file", "2"));
+    ck_assert_int_eq(read(fd, bytes, sizeof bytes - 1), 5);
+    ck_assert_str_eq(bytes, "first");
+    close(fd);
+}
+END_TEST
+
+START_TEST(a_symbolic_link_stays_one)
+{
+    ck_assert(put("target", "old"));
+    ck_assert_int_eq(symlink("target", scratch("link")), 0);
+    ck_assert(put("link", "new"));
+    ck_assert(S_ISLNK(mode_of("link")));
+    ck_assert_str_eq(content("target"), "new");
+}
+END_TEST
+
+START_TEST(a_device_is_written_directly)
+{
+    ck_assert(write_file("/dev/null", "x", 1, message, sizeof message));
+    ck_assert(!write_file("/dev/full", "x", 1, message, sizeof message));
+    ck_assert_str_eq(message, "/dev/full: No space left on device");
+}
+END_TEST
+
+START_TEST(a_pipe_is_written_directly)
+{
+    char bytes[8] = "";
+    int fd;
+
+    ck_assert_int_eq(mkfifo(scratch("pipe"), 0600), 0);
+    fd = open(scratch("pipe"), O_RDWR | O_NONBLOCK);
+    ck_assert(put("pipe", "through"));
+    ck_assert_int_eq(read(fd, bytes, sizeof bytes - 1), 7);
+    ck_assert_str_eq(bytes, "through");
+    ck_assert(S_ISFIFO(mode_of("pipe")));
+    close(fd);
+}
+END_TEST
+
+START_TEST(a_directory_cannot_be_written)
+{
+    ck_assert_int_eq(mkdir(scratch("dir"), 0700), 0);
+    ck_assert(!put("dir", "x"));
+    ck_assert_ptr_nonnull(strstr(message, "/dir: Is a directory"));
+}
+END_TEST
+
+START_TEST(a_missing_directory_is_said)
+{
+    ck_assert(!put("nowhere/file", "x"));
+    ck_assert_ptr_nonnull(strstr(message, "/nowhere/file: No such file or directory"));
+}
+END_TEST
+
+START_TEST(a_failure_leaves_the_old_file_and_nothing_else)
+{
+    ck_assert(put("file", "old"));
+    if (geteuid() == 0) /* root writes where it likes */
+        return;
+    ck_assert_int_eq(chmod(scratch(""), 0500), 0);
+    ck_assert(!put("file", "new"));
+    chmod(scratch(""), 0700);
+    ck_assert_str_eq(content("file"), "old");
+    ck_assert_int_eq(scratch_count(), 1);
+}
+END_TEST
+
+Suite *file_suite(void)
+{
+    Suite *suite = suite_create("write/file");
+    TCase *tests = tcase_create("file");
+
+    tcase_add_checked_fixture(tests, scratch_begin, scratch_end);
+    tcase_add_test(tests, makes_a_file_as_the_umask_wants);
+    tcase_add_test(tests, replaces_a_file_and_keeps_its_permissions);
+    tcase_add_test(tests, a_reader_of_the_old_file_keeps_it);
+    tcase_add_test(tests, a_symbolic_link_stays_one);
+    tcase_add_test(tests, a_device_is_written_directly);
+    tcase_add_test(tests, a_pipe_is_written_directly);
+    tcase_add_test(tests, a_directory_cannot_be_written);
+    tcase_add_test(tests, a_missing_directory_is_said);
+    tcase_add_test(tests, a_failure_leaves_the_old_file_and_nothing_else);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
