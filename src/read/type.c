@@ -165,7 +165,7 @@ static bool looks_markdown(const char *text, size_t len)
         headings += marks > 0 && marks < left && line[marks] == ' ';
         others += word_at(line, left, "```");
         line = memchr(line, '\n', left);
-        line += line != NULL;
+        line = line ? line + 1 : NULL;
     }
     others += memmem(text, sniff, "](http", 6) != NULL;
     others += memmem(text, sniff, "**", 2) != NULL;
