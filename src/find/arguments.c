@@ -173,6 +173,20 @@ static bool is_adverbial(const struct outline *outline, int at)
 }
 
 /* How a mention left of the verb is taken. */
+/* "(born 1936 in Penang)": what stands before the bracket that the verb begins. */
+static struct argument before_bracket(const struct outline *outline, int at, uint32_t types)
+{
+    for (int i = at - 1; i > 0 && at - i < 6; i--) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_OPEN)) && outline_at(outline, i)->partner > at)
+            return outline_has_type(outline, i - 1, types)
+                       ? (struct argument){.at = i - 1, .single = true}
+                       : NO_ARGUMENT;
+        if (!is_adverbial(outline, i))
+            break;
+    }
+    return NO_ARGUMENT;
+}
+
 static struct argument take_left(const struct outline *outline, int at, int words, uint32_t types)
 {
     if (!outline_has_type(outline, at, types))
@@ -216,15 +230,16 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
                 continue;
             return take_left(outline, i, words, types);
         }
-        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) && !han)
-            return NO_ARGUMENT;
+        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) && !han &&
+            !outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BE)))
+            return NO_ARGUMENT; /* the noun of "is a company based in" is the subject */
         if (!is_adverbial(outline, i)) {
             content++;
             if (++words > (han ? GAP_CHARS : GAP_WORDS))
                 return NO_ARGUMENT;
         }
     }
-    return NO_ARGUMENT;
+    return i < 0 && !content ? before_bracket(outline, verb, types) : NO_ARGUMENT;
 }
 
 /* Whether small words lead from an organization to a person: "by IIT Bombay batchmates Rohini". */

@@ -218,8 +218,7 @@ uint32_t relate_topic(const struct relating *relating, int before, uint32_t type
     uint32_t best = NO_INDEX, count = 0;
     for (uint32_t i = 0; i < relating->recent_count; i++)
         if (outline->sentence - relating->recent[i].sentence <= TOPIC_SENTENCES &&
-            (types & TYPE_BIT(ENTITY_ORGANIZATION)) &&
-            relating->recent[i].entity != other_than)
+            (types & TYPE_BIT(ENTITY_ORGANIZATION)) && relating->recent[i].entity != other_than)
             consider(relating, relating->recent[i].entity, types, &best, &count);
     for (int i = 0; i < before; i++)
         if (outline_has_type(outline, i, types) && outline_at(outline, i)->entity != other_than)

@@ -16,7 +16,7 @@ struct relating {
     const struct rule_table *table;
     struct outline outline;
     uint32_t *mention_counts; /* of each entity of the article */
-    struct recent {          /* names of the last sentences, the newest last */
+    struct recent {           /* names of the last sentences, the newest last */
         uint32_t entity, sentence;
     } recent[RECENT_MAX];
     uint32_t recent_count;
@@ -42,8 +42,8 @@ struct found {
 };
 
 /*
- * What the text up to an item of the sentence is about, another entity than one, or NO_INDEX: of organizations the one that
- * the article names most, of works and products the last one.
+ * What the text up to an item of the sentence is about, another entity than one, or NO_INDEX: of
+ * organizations the one that the article names most, of works and products the last one.
  */
 uint32_t relate_topic(const struct relating *relating, int before, uint32_t types,
                       uint32_t other_than);

@@ -61,12 +61,11 @@ static int run_end(const struct outline *outline, int first)
     int last = first;
     for (int n = 0; n < CHAIN; n++) {
         int next = outline_next(outline, last);
-        if (!outline_is(outline, next, CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE)) &&
-            !is_role(outline, next))
-            break;
-        if (!is_role(outline, next))
+        if (outline_is(outline, next, CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE)))
             next = outline_next(outline, next);
-        if (!is_role(outline, next) || !is_role(outline, first))
+        else if (!is_role(outline, next))
+            break;
+        if (!is_noun(outline, next) || is_role(outline, first) != is_role(outline, next))
             break;
         last = next;
     }
@@ -210,6 +209,16 @@ static struct argument holder_of_bracket(const struct outline *outline, int begi
                                                 : NO_ARGUMENT;
 }
 
+/* "Connes is a mathematician, currently professor at": the subject of the sentence, if it "is". */
+static struct argument copula_subject(const struct outline *outline, int comma, uint32_t types)
+{
+    struct argument first = argument_first(outline, comma, types);
+    int next = first.at < 0 ? -1 : outline_next(outline, first.at);
+    return outline_is(outline, next, CLASS_BIT(WORD_BE)) && !outline_is_han(outline, comma)
+               ? first
+               : NO_ARGUMENT;
+}
+
 /* "Tom Vance, chief executive", "Tom Vance is chief executive", 周明任院长, 周明院长. */
 static struct argument holder_left(const struct outline *outline, const struct noun *noun,
                                    uint32_t types)
@@ -227,27 +236,29 @@ static struct argument holder_left(const struct outline *outline, const struct n
         int before = outline_before(outline, i);
         if (outline_has_type(outline, before, types))
             return (struct argument){.at = before, .single = true};
-        return NO_ARGUMENT;
+        return copula_subject(outline, i, types);
     }
     if (outline_is(outline, i, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AS)))
         return argument_subject(outline, i, types);
     return NO_ARGUMENT;
 }
 
-/* "A graduate of the Conservatoire, Sauvage-Renn ...": the phrase begins the sentence. */
+/* "A graduate of the Conservatoire, Sauvage-Renn ..." begins the sentence; "the chief executive of
+ * Quell, Tom Vance, said". */
 static struct argument holder_behind_phrase(const struct outline *outline, const struct noun *noun,
                                             uint32_t types)
 {
     int before = outline_before(outline, noun->begin);
     if (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
         before = outline_before(outline, before);
-    if (before >= 0 && !outline_is(outline, before, CLASS_BIT(SIGN_STOP)))
-        return NO_ARGUMENT;
+    bool begins = before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP));
     int comma = outline_next(outline, noun->end);
     if (!outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
         return NO_ARGUMENT;
     int holder = outline_next(outline, comma);
-    return outline_has_type(outline, holder, types)
+    int end = holder < 0 ? -1 : outline_next(outline, holder);
+    bool closed = end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
+    return outline_has_type(outline, holder, types) && (begins || closed)
                ? (struct argument){.at = holder, .single = true}
                : NO_ARGUMENT;
 }
@@ -354,7 +365,8 @@ static uint32_t dateline(const struct outline *outline, int role)
     int first = 0, count = (int)outline->items.count;
     while (first < count && first < 3 && !outline_is_mention(outline, first))
         first++;
-    return bracket && first < role && outline_has_type(outline, first, TYPE_BIT(ENTITY_ORGANIZATION))
+    return bracket && first < role &&
+                   outline_has_type(outline, first, TYPE_BIT(ENTITY_ORGANIZATION))
                ? outline_at(outline, first)->entity
                : NO_INDEX;
 }
@@ -371,8 +383,8 @@ static void add_of_topic(struct relating *relating, const struct rule *rule, int
                           .role = at,
                           .right_entity = rule->dateline ? dateline(outline, at) : NO_INDEX};
     if (rule->context)
-        found.right_entity = relate_topic(relating, at, rule->right_types,
-                                          outline_at(outline, holder.at)->entity);
+        found.right_entity =
+            relate_topic(relating, at, rule->right_types, outline_at(outline, holder.at)->entity);
     found.left.penalty += CONTEXT_PENALTY;
     if (found.right_entity != NO_INDEX)
         relate_add(relating, &found);

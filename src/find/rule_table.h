@@ -91,8 +91,8 @@ struct rule {
     bool inverse;         /* the relation goes from B to A */
     bool user;
     bool any_role;    /* triggered by every role, or by nothing */
-    bool context;         /* of a noun: its complement may be what the text is about */
-    bool dateline;        /* of a noun in brackets: its complement is what begins the line */
+    bool context;     /* of a noun: its complement may be what the text is about */
+    bool dateline;    /* of a noun in brackets: its complement is what begins the line */
     bool whole, part; /* of a noun: only with (without) the complement right beside it */
 };
 
