@@ -216,6 +216,7 @@ static void conclude(struct decision *decision)
                               .ambiguous = candidate->ambiguous,
                               .row = candidate->row,
                               .lexicon = candidate->lexicon,
+                              .value = candidate->value,
                               .rule = candidate->rule};
     }
 }

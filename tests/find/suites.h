@@ -5,6 +5,7 @@
 #include <check.h>
 
 Suite *lexicon_suite(void);
+Suite *literals_suite(void);
 Suite *segment_suite(void);
 Suite *token_suite(void);
 
