@@ -11,6 +11,8 @@
 #define PENALTY_OWNER     12
 #define PENALTY_INHERITED 8
 #define PENALTY_BACK      8
+#define PENALTY_OWNED     16
+#define PENALTY_GOES_ON   6
 
 #define TYPES_PASSED                                                                               \
     (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_REFERENCE) |                \
@@ -198,6 +200,34 @@ static struct argument take_left(const struct outline *outline, int at, int word
     return whole_list(outline, at, words > 6 ? 4 : 0);
 }
 
+/* They, both, 两人: the nearest list of several before it. */
+static struct argument several_before(const struct outline *outline, int at, uint32_t types)
+{
+    for (int i = at - 1; i >= 0 && at - i < 2 * SCAN_ITEMS; i--)
+        if (outline_has_type(outline, i, types) && outline_at(outline, i)->list_first != i)
+            return whole_list(outline, i, PENALTY_BACK);
+    return NO_ARGUMENT;
+}
+
+/* A role right before the verb, without a name: somebody else acts than whoever stands before. */
+static bool is_holder_noun(const struct outline *outline, int at, uint32_t types)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    if (!(types & TYPE_BIT(ENTITY_PERSON)))
+        return false;
+    bool noun = item->type == ENTITY_ROLE;
+    if (item->mention == NO_INDEX && item->phrase != NO_INDEX && item->classes == 0) {
+        const struct phrase *phrase = &outline->table->phrases[item->phrase];
+        for (uint32_t r = 0; r < phrase->ref_count && !noun; r++) {
+            const struct rule *rule =
+                &outline->table->rules[outline->table->refs[phrase->refs + r].rule];
+            noun =
+                rule->construction == CONSTRUCT_NOUN && rule->left_types == TYPE_BIT(ENTITY_PERSON);
+        }
+    }
+    return noun && !outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_PERSON));
+}
+
 struct argument argument_subject(const struct outline *outline, int verb, uint32_t types)
 {
     bool han = outline_is_han(outline, verb);
@@ -219,6 +249,10 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
         }
         if (outline_is(outline, i, CLASS_BIT(WORD_AND)) && !content && !han)
             return argument_first(outline, i, types);
+        if (outline_is(outline, i, CLASS_BIT(WORD_PLURAL)) && !outline_is_mention(outline, i))
+            return several_before(outline, i, types);
+        if (!content && is_holder_noun(outline, i, types))
+            return NO_ARGUMENT;
         if (outline_is_mention(outline, i)) {
             int preposition = argument_preposition(outline, i);
             if (preposition >= 0) {
@@ -270,6 +304,15 @@ static bool is_attribute(const struct outline *outline, int at, uint32_t types)
            leads_to_person(outline, at);
 }
 
+/* A name in Chinese that other words follow may be no more than the begin of a longer object. */
+static bool goes_on(const struct outline *outline, int at)
+{
+    int next = outline_next(outline, at);
+    return next >= 0 && outline_is_han(outline, next) && outline_at(outline, next)->classes == 0 &&
+           outline_at(outline, next)->phrase == NO_INDEX && !outline_is_mention(outline, next) &&
+           outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION));
+}
+
 static bool ends_object(const struct outline *outline, int at)
 {
     uint64_t ends = CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_RELATIVE) |
@@ -283,6 +326,7 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
                                 const uint32_t *via, uint32_t via_count)
 {
     bool waiting = via_count > 0, han = outline_is_han(outline, at);
+    struct argument owner = NO_ARGUMENT; /* 领导远山的部门: taken when nothing better follows */
     int words = 0;
     int i = outline_next(outline, at);
     for (int steps = 0; i >= 0 && steps < SCAN_ITEMS; steps++, i = outline_next(outline, i)) {
@@ -292,14 +336,21 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
             continue;
         }
         if (outline_is_mention(outline, i)) {
-            if (waiting || is_attribute(outline, i, types))
+            if (waiting)
                 continue;
-            if (outline_has_type(outline, i, types))
-                return whole_list(outline, i, words > 8 ? 4 : 0);
+            bool fits = outline_has_type(outline, i, types);
+            if (is_attribute(outline, i, types)) {
+                if (fits && han && owner.at < 0 && outline_owned(outline, i) >= 0)
+                    owner = whole_list(outline, i, PENALTY_OWNED);
+                continue;
+            }
+            if (fits)
+                return whole_list(
+                    outline, i, (words > 8 ? 4 : 0) + (goes_on(outline, i) ? PENALTY_GOES_ON : 0));
             if (outline_has_type(outline, i,
                                  TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_WORK) |
                                      TYPE_BIT(ENTITY_EVENT)))
-                return NO_ARGUMENT;
+                return owner;
             continue;
         }
         bool ends = waiting ? outline_is(outline, i,
@@ -307,7 +358,7 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
                                              CLASS_BIT(WORD_RELATIVE))
                             : ends_object(outline, i);
         if (ends || ++words > (han ? GAP_CHARS : GAP_WORDS))
-            return NO_ARGUMENT;
+            return owner;
     }
-    return NO_ARGUMENT;
+    return owner;
 }

@@ -4,7 +4,7 @@
 
 #include "text/utf8.h"
 
-#define LIST_GAP_ITEMS 8
+#define LIST_GAP_ITEMS 10
 
 void outline_release(struct outline *outline)
 {
@@ -287,26 +287,29 @@ int outline_owned(const struct outline *outline, int at)
 
 /* ---- lists ---- */
 
-/* What may stand between a connector and the next member: its role, its organization with a role.
+/*
+ * The person behind an attribute that begins at `at`: "chief engineer Tom", "OpenAI 研究员周明",
+ * 专注于 AI 的投资者周明; -1 when there is none. A role must stand right before the person.
  */
-static int skip_attribute(const struct outline *outline, int at)
+static int behind_attribute(const struct outline *outline, int at)
 {
+    const uint64_t ends = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_PAUSE) | CLASS_BIT(SIGN_STOP) |
+                          CLASS_BIT(WORD_AND) | CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_SPEECH) |
+                          CLASS_BIT(WORD_BY) | CLASS_BIT(WORD_AUXILIARY);
+    bool role = false, named = false;
     for (int steps = 0; at >= 0 && steps < LIST_GAP_ITEMS; steps++) {
-        bool skipped = outline_has_type(outline, at, TYPE_BIT(ENTITY_ROLE)) ||
-                       outline_is(outline, at,
-                                  CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST) |
-                                      CLASS_BIT(SIGN_POSSESSIVE));
-        int next = outline_next(outline, at);
-        bool employer =
-            outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE)) &&
-            next >= 0 &&
-            (outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE)) ||
-             outline_is(outline, next, CLASS_BIT(SIGN_POSSESSIVE)));
-        if (!skipped && !employer)
-            return at;
-        at = next;
+        if (outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON)))
+            return role || named ? at : -1;
+        if (outline_is(outline, at, ends))
+            return -1;
+        role = outline_has_type(outline, at, TYPE_BIT(ENTITY_ROLE));
+        named = steps == 0 && (outline_owned(outline, at) >= 0 ||
+                               outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)));
+        at = outline_next(outline, at);
+        if (named && outline_is(outline, at, CLASS_BIT(SIGN_POSSESSIVE) | CLASS_BIT(WORD_OF)))
+            at = outline_next(outline, at);
     }
-    return at;
+    return -1;
 }
 
 /* The next member of the list of the mention at `at`, or -1; *sure: joined by more than a comma. */
@@ -325,7 +328,7 @@ static int next_member(struct outline *outline, int at, bool *sure)
     uint32_t type = TYPE_BIT(outline_at(outline, at)->type);
     int plain = next;
     if (!outline_has_type(outline, next, type))
-        next = type & TYPE_BIT(ENTITY_PERSON) ? skip_attribute(outline, next) : -1;
+        next = type & TYPE_BIT(ENTITY_PERSON) ? behind_attribute(outline, next) : -1;
     if (next > plain)
         outline->items.items[next].attributed = true;
     if (!outline_has_type(outline, next, type) ||

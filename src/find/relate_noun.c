@@ -6,11 +6,12 @@
  */
 #include "find/relate.h"
 
-#define LEFT_WORDS  3 /* adjectives and the like between complement and noun, English */
-#define LEFT_CHARS  9
-#define RIGHT_ITEMS 9
-#define CHAIN       4
-#define NOUN_RULES  12
+#define LEFT_WORDS    3 /* adjectives and the like between complement and noun, English */
+#define LEFT_CHARS    9
+#define RIGHT_ITEMS   9
+#define CHAIN         4
+#define NOUN_RULES    12
+#define EXAMPLE_ITEMS 16
 
 #define CONTEXT_PENALTY 6
 
@@ -112,7 +113,9 @@ static struct argument complement_left(const struct outline *outline, struct nou
         bool place = outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE));
         if (!place && !is_modifier(outline, i))
             break;
-        if (++words > (item->shape == SHAPE_HAN ? LEFT_CHARS : LEFT_WORDS))
+        bool mark = item->mention == NO_INDEX && item->classes != 0;
+        words += !mark;
+        if (words > (item->shape == SHAPE_HAN ? LEFT_CHARS : LEFT_WORDS))
             break;
         noun->begin = i;
     }
@@ -160,8 +163,11 @@ static struct argument holder_right(const struct outline *outline, const struct 
     int i = outline_next(outline, noun->last);
     *loose = false;
     for (int n = 0; n < CHAIN && i >= 0; n++) {
-        if (outline_has_type(outline, i, types))
-            return (struct argument){.at = i, .plain = true};
+        if (outline_has_type(outline, i, types)) {
+            int head = outline_owned(outline, i); /* "rival ChatGPT 的 OpenAI" */
+            return (struct argument){.at = outline_has_type(outline, head, types) ? head : i,
+                                     .plain = true};
+        }
         bool of = outline_is(outline, i, CLASS_BIT(WORD_OF)) && outline_is_han(outline, i);
         bool joins = outline_is(outline, i,
                                 CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_BE) | CLASS_BIT(SIGN_STOP));
@@ -181,6 +187,22 @@ static struct argument holder_right(const struct outline *outline, const struct 
             return NO_ARGUMENT;
         *loose = *loose || joins;
         i = outline_next(outline, i);
+    }
+    return NO_ARGUMENT;
+}
+
+/* "new members include former OpenAI researchers, such as A, B and C": the list of examples. */
+static struct argument holder_examples(const struct outline *outline, const struct noun *noun,
+                                       uint32_t types)
+{
+    int i = outline_next(outline, noun->last);
+    for (int steps = 0; i >= 0 && steps < EXAMPLE_ITEMS; steps++, i = outline_next(outline, i)) {
+        int next = outline_next(outline, i);
+        if (outline_is(outline, i, CLASS_BIT(WORD_EXAMPLES)) &&
+            outline_has_type(outline, next, types))
+            return (struct argument){.at = next};
+        if (outline_has_type(outline, i, types) || outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
+            break;
     }
     return NO_ARGUMENT;
 }
@@ -274,6 +296,9 @@ static struct argument find_holder(const struct outline *outline, const struct n
     struct argument right = holder_right(outline, noun, types, &loose);
     if (right.at >= 0 && !loose)
         return right;
+    struct argument examples = holder_examples(outline, noun, types);
+    if (examples.at >= 0)
+        return examples;
     struct argument left = holder_left(outline, noun, types);
     if (left.at >= 0)
         return left;

@@ -248,6 +248,25 @@ static void coverb(struct relating *relating, const struct trigger *trigger)
     }
 }
 
+/* 从远山挖走周明: the coverb stands before the verb, what is held behind it. */
+static void ba_from(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    const struct rule *rule = trigger->rule;
+    struct argument held = argument_object(outline, trigger->at, rule->left_types, NULL, 0);
+    int i = held.at < 0 ? -1 : outline_before(outline, trigger->at);
+    for (int steps = 0; i >= 0 && steps < 24; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            return;
+        if (!outline_is_key(outline, i, outline->table->keys + rule->via, rule->via_count))
+            continue;
+        struct argument right = argument_object(outline, i, rule->right_types, NULL, 0);
+        if (right.at >= 0 && right.at < trigger->at)
+            add(relating, trigger, held, right);
+        return;
+    }
+}
+
 static void ba_zh(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -259,8 +278,10 @@ static void ba_zh(struct relating *relating, const struct trigger *trigger)
         if (outline_is(outline, ba, CLASS_BIT(WORD_BA)))
             break;
     }
-    if (ba < 0)
+    if (ba < 0) {
+        ba_from(relating, trigger);
         return;
+    }
     struct argument held = argument_object(
         outline, ba, rule->via_count ? rule->left_types : rule->right_types, NULL, 0);
     if (held.at < 0 || held.at > trigger->at)

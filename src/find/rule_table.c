@@ -37,6 +37,8 @@ const char *const word_class_names[WORD_CLASSES] = {
     [WORD_DETERMINER] = "determiner",
     [WORD_RESPECTIVELY] = "respectively",
     [WORD_THAT] = "that",
+    [WORD_EXAMPLES] = "examples",
+    [WORD_PLURAL] = "plural",
     [WORD_NEUTRAL] = "neutral",
 };
 

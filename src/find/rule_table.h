@@ -55,8 +55,10 @@ enum word_class {
     WORD_AS, /* joins a person and a role: as, 担任 */
     WORD_DETERMINER,
     WORD_RESPECTIVELY,
-    WORD_THAT,    /* begins a clause that is said */
-    WORD_NEUTRAL, /* looks like something else and is nothing: 不仅, 小说 */
+    WORD_THAT,     /* begins a clause that is said */
+    WORD_EXAMPLES, /* begins a list of those that a noun before it means: such as, 包括 */
+    WORD_PLURAL,   /* several that were named before: they, both, 两人 */
+    WORD_NEUTRAL,  /* looks like something else and is nothing: 不仅, 小说 */
     WORD_CLASSES
 };
 
