@@ -16,24 +16,26 @@
 #include "options.h"
 #include "output.h"
 #include "read/read.h"
+#include "text/cells.h"
 #include "write/write.h"
 
 enum exit_status { EXIT_FINE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2 };
 
 #define MESSAGE_BYTES 512
 
-/* A file name may hold anything: control characters do not reach the terminal. */
+/* A file name may hold anything: what could steer the terminal does not reach it. */
 static void say(const char *message)
 {
     struct buffer line = {0};
+    size_t len = strlen(message);
 
-    buffer_printf(&line, "dossier: %s", message);
-    for (size_t i = 0; i < line.len; i++) {
-        unsigned char c = (unsigned char)line.bytes[i];
-        bool c1 = i && (unsigned char)line.bytes[i - 1] == 0xc2 && c < 0xa0;
+    buffer_add_str(&line, "dossier: ");
+    for (size_t at = 0; at < len;) {
+        struct cell cell = cell_next(&cell_rule_libc, message, len, at);
 
-        if (c < 0x20 || c == 0x7f || c1)
-            line.bytes[i] = '?';
+        for (unsigned i = 0; i < cell.count; i++)
+            buffer_add_cp(&line, cell.cps[i]);
+        at += cell.len_bytes;
     }
     fprintf(stderr, "%s\n", line.bytes);
     buffer_release(&line);

@@ -69,14 +69,20 @@ static bool pipe_to(const char *const *argv, const char *text, size_t len)
 
 /* ---- the clipboard ---- */
 
+/* Controls, and what turns the direction of text around (the isolates, embeddings, overrides). */
+static bool is_unsafe(uint32_t cp)
+{
+    bool direction = (cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069);
+    return direction || (cp < 32 && cp != '\n' && cp != '\t') || (cp >= 127 && cp < 160);
+}
+
 /* What comes from an article may hold escape sequences; the clipboard gets none. */
 static void clean_copy(struct buffer *out, const char *text, size_t len)
 {
     buffer_clear(out);
     for (size_t at = 0; at < len;) {
         struct utf8_char c = utf8_decode(text, len, at);
-        bool control = (c.cp < 32 && c.cp != '\n' && c.cp != '\t') || (c.cp >= 127 && c.cp < 160);
-        if (!control)
+        if (!is_unsafe(c.cp))
             buffer_add_cp(out, c.cp);
         at += c.len_bytes;
     }

@@ -266,9 +266,12 @@ int prompt_draw(const struct prompt *prompt, struct canvas *canvas, struct rect 
     int col = canvas_put_str(canvas, rect.row, rect.col, limit, prompt->label,
                              (struct style){ROLE_PROMPT, 0});
     int room = limit - col - 1;
-    size_t skip = 0;
-    while (skip < prompt->at && canvas_width(canvas, text + skip, prompt->at - skip) > room)
-        skip += cell_next(canvas->rule, text, prompt->text.len, skip).len_bytes;
+    size_t skip = 0, width = cells_width_cols(canvas->rule, text, prompt->at);
+    while (skip < prompt->at && width > (size_t)(room > 0 ? room : 0)) {
+        struct cell cell = cell_next(canvas->rule, text, prompt->at, skip);
+        width -= cell.width_cols;
+        skip += cell.len_bytes;
+    }
     canvas_put(canvas, rect.row, col, limit, text + skip, prompt->text.len - skip,
                (struct style){ROLE_TEXT, 0});
     return col + canvas_width(canvas, text + skip, prompt->at - skip);
