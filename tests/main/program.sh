@@ -1,0 +1,165 @@
+#!/bin/sh
+# The program from outside: exit status, messages, where output goes. Prints what fails, then the
+# count. Run by make check in the build directory.
+set -u
+
+program=$(pwd)/dossier
+samples=$(cd "${srcdir:-.}" && pwd)/data/samples
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT INT TERM
+cd "$work" || exit 1
+HOME=$work XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data XDG_STATE_HOME=$work/state
+LC_ALL=C.UTF-8
+export HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME LC_ALL
+passed=0
+failed=0
+
+ok() { # NAME STATUS: passed when STATUS is 0
+    if [ "$2" -eq 0 ]; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "program: $1"
+    fi
+}
+
+# run WANTED-STATUS ARGUMENT...: runs the program with nothing on its standard input unless `input` names a
+# file; leaves out and err.
+input=/dev/null
+run() {
+    wanted=$1
+    shift
+    "$program" "$@" <"$input" >out 2>err
+    status=$?
+    [ "$status" -eq "$wanted" ] || {
+        echo "dossier $*: status $status, wanted $wanted"
+        sed 's/^/    /' err
+        return 1
+    }
+}
+
+says() { # FILE TEXT: the file is exactly this line
+    [ "$(cat "$1")" = "$2" ] || {
+        echo "    $1 says: $(cat "$1")"
+        return 1
+    }
+}
+
+holds() { # FILE TEXT: the text stands in it
+    grep -qF -- "$2" "$1"
+}
+
+cp "$samples/zh.txt" zh.txt
+cp "$samples/en.txt" en.txt
+
+# ---- about itself ----
+run 0 --help && [ ! -s err ] && holds out '--format NAME' && holds out 'Exit status'
+ok '--help prints the options' $?
+run 0 -V && grep -qE '^dossier [0-9]+\.[0-9]+' out
+ok '-V prints the version' $?
+run 0 -f help && holds out 'json ' && holds out 'graphml'
+ok '-f help lists the formats' $?
+for option in $("$program" --help | grep -oE -- '--[a-z]+' | sort -u); do
+    [ "$option" = --NAME ] || run 0 "$option" 2>/dev/null >/dev/null
+    ! holds err 'no such option'
+    ok "$option of --help is known" $?
+done
+
+# ---- wrong usage ----
+run 2 --nonsense && says err 'dossier: --nonsense: there is no such option; try --help' && [ ! -s out ]
+ok 'an unknown option' $?
+run 2 -q zh.txt && says err 'dossier: -q: there is no such option; try --help'
+ok 'an unknown letter' $?
+run 2 zh.txt --format && says err 'dossier: --format: an argument is wanted; try --help'
+ok 'an option without its argument' $?
+run 2 --ascii=3 && says err 'dossier: --ascii: takes no argument'
+ok 'an argument where none is wanted' $?
+run 2 -f yaml zh.txt && says err "dossier: --format yaml: there is none; '-f help' lists them"
+ok 'an unknown format' $?
+run 2 -t rtf zh.txt && holds err 'dossier: --type rtf: there is none; types are auto text html'
+ok 'an unknown type' $?
+run 2 --set theme zh.txt && says err 'dossier: --set theme: NAME=VALUE is wanted'
+ok 'a setting without value' $?
+run 2 -f brat zh.txt && says err 'dossier: --format brat: writes two files; -o NAME is wanted'
+ok 'a pair of files without a name' $?
+
+# ---- input that cannot be read ----
+run 1 missing.txt && says err 'dossier: missing.txt: No such file or directory' && [ ! -s out ]
+ok 'a missing file' $?
+run 1 -f json missing.txt zh.txt && says err 'dossier: missing.txt: No such file or directory' && holds out '"title"'
+ok 'what can be read is written though another file is missing' $?
+: >empty.txt
+run 1 empty.txt && holds err 'dossier: empty.txt: '
+ok 'an empty file' $?
+run 1 && holds err 'dossier: stdin: '
+ok 'nothing on standard input' $?
+printf 'no\tsuch\tlexicon' >bad.tsv
+run 1 --lexicon missing.tsv zh.txt && holds err 'dossier: missing.tsv'
+ok 'a missing lexicon' $?
+run 1 --rules missing.rules zh.txt && holds err 'dossier: missing.rules'
+ok 'missing rules' $?
+run 1 --encoding nonsense zh.txt && holds err nonsense
+ok 'an unknown encoding' $?
+run 1 "$(printf 'a\033[31mb')" && ! grep -q "$(printf '\033')" err && holds err 'a?[31mb'
+ok 'a file name with an escape sequence is shown without it' $?
+
+# ---- input ----
+run 0 zh.txt && holds out 扎克伯格 && [ ! -s err ]
+ok 'a file as a report' $?
+input=zh.txt
+run 0 -f json && holds out '"source":"stdin"' && holds out 扎克伯格
+ok 'standard input without an argument' $?
+run 0 -f json - && holds out '"source":"stdin"'
+ok 'standard input as -' $?
+input=/dev/null
+run 0 -f jsonl zh.txt en.txt && [ "$(wc -l <out)" -eq 2 ] && holds out '"source":"en.txt"'
+ok 'two files are two lines of jsonl' $?
+iconv -f UTF-8 -t GB18030 zh.txt >gb.txt
+run 0 -f jsonl gb.txt && sed 's/"source":"[^"]*"//' out >a && run 0 -f jsonl zh.txt &&
+    sed 's/"source":"[^"]*"//' out >b && cmp -s a b
+ok 'another encoding gives the same' $?
+run 0 -f json --encoding GB18030 gb.txt && holds out 扎克伯格
+ok 'a given encoding' $?
+LC_ALL=C run 0 zh.txt && holds out 扎克伯格
+ok 'a report in the C locale' $?
+
+# ---- output ----
+run 0 -f json -o new.json zh.txt && [ ! -s out ] && holds new.json '"dossier":1'
+ok '-o writes a file' $?
+run 0 -f json zh.txt && cmp -s out new.json
+ok 'a file holds what standard output gets' $?
+run 0 -o report.txt zh.txt && holds report.txt PEOPLE
+ok '-o alone writes the report' $?
+run 0 -f brat -o pair zh.txt && [ -s pair.txt ] && [ -s pair.ann ]
+ok 'brat writes a pair' $?
+run 0 -f brat -o other.ann zh.txt && [ -s other.txt ] && [ -s other.ann ] && [ ! -e other.ann.txt ]
+ok 'the name of a pair may have its extension' $?
+run 0 -f brat -o many zh.txt en.txt && [ -s many-1.ann ] && [ -s many-2.txt ]
+ok 'pairs of several articles are numbered' $?
+run 1 -f json -o nowhere/x.json zh.txt && says err 'dossier: nowhere/x.json: No such file or directory'
+ok 'a directory that is not there' $?
+run 1 -f json -o . zh.txt && holds err 'dossier: .: Is a directory'
+ok 'a directory cannot be written over' $?
+echo before >kept.json
+run 1 -f json -o kept.json missing.txt && says kept.json before
+ok 'a failure leaves the old file' $?
+rm -rf only && mkdir only
+run 0 -f json -o only/x.json zh.txt && [ "$(ls -A only)" = x.json ]
+ok 'no other file is left beside' $?
+if [ -e /dev/full ]; then
+    "$program" zh.txt >/dev/full 2>err
+    [ $? -eq 1 ] && says err 'dossier: standard output: No space left on device'
+    ok 'a full device is said' $?
+fi
+{ "$program" -f jsonl zh.txt zh.txt zh.txt zh.txt 2>err; echo $? >status; } | head -c 10 >/dev/null
+[ "$(cat status)" -eq 0 ] && [ ! -s err ]
+ok 'a reader that leaves is no error' $?
+mkfifo pipe && { cat pipe >through & } && run 0 -f json -o pipe zh.txt && wait && cmp -s through new.json
+ok '-o to a pipe' $?
+
+# ---- the same every time ----
+run 0 -f json zh.txt en.txt && cp out first && run 0 -f json zh.txt en.txt && cmp -s out first
+ok 'the same input gives the same output' $?
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
