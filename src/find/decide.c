@@ -31,8 +31,8 @@ static void join(struct candidate *a, const struct candidate *b)
     a->ambiguous = a->ambiguous && b->ambiguous;
     if (b->confidence > a->confidence)
         a->confidence = b->confidence;
-    if (b->tagger_confidence > a->tagger_confidence)
-        a->tagger_confidence = b->tagger_confidence;
+    if (b->likelihood > a->likelihood)
+        a->likelihood = b->likelihood;
     if (!a->value)
         a->value = b->value;
     a->marks |= b->marks;
@@ -63,7 +63,6 @@ static struct candidate candidate_of(struct decision *decision, const struct pro
 {
     const char *text = decision->work->article->text + proposal->begin;
     uint32_t len = proposal->end - proposal->begin;
-    bool tagger = proposal->witness == WITNESS_TAGGER;
     return (struct candidate){
         .begin = proposal->begin,
         .end = proposal->end,
@@ -72,7 +71,7 @@ static struct candidate candidate_of(struct decision *decision, const struct pro
         .families = 1u << decide_family(proposal->rule),
         .type = proposal->type,
         .confidence = proposal->confidence,
-        .tagger_confidence = tagger ? proposal->confidence : 0,
+        .likelihood = proposal->likelihood,
         .ambiguous = proposal->ambiguous,
         .han = name_is_han(text, len, NULL),
         .marks = proposal->marks,

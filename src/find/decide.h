@@ -21,7 +21,7 @@ struct candidate {
     uint32_t families;  /* bit 1 << enum rule_family (decide_weights.h) */
     uint8_t type;       /* enum entity_type */
     uint8_t confidence; /* of its strongest proposal */
-    uint8_t tagger_confidence;
+    uint8_t likelihood; /* what the tagger gives this span and type, 0 to 100 */
     uint8_t tagged;           /* enum tagged: what the tagger sees here instead */
     uint16_t same_elsewhere;  /* the tagger sees the string elsewhere, as this type */
     uint16_t other_elsewhere; /* as the other type that it sees most */

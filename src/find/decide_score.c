@@ -44,7 +44,7 @@ static const struct {
     {"en-acronym", FAMILY_EN_ACRONYM},
     {"event", FAMILY_EVENT},
     {"part-of-name", FAMILY_PART_OF_NAME},
-    {"edge", FAMILY_EDGE},
+    {"eager", FAMILY_EAGER},
 };
 
 uint32_t decide_family(const char *rule)
@@ -61,21 +61,21 @@ static void add(struct feature_list *list, uint32_t feature)
         list->items[list->count++] = (uint8_t)feature;
 }
 
+/* Steps of the tagger's likelihood, in per cent. */
+static const uint8_t steps[LIKELIHOOD_STEPS - 1] = {1, 2, 4, 7, 12, 20, 30, 42, 55, 68, 80, 90, 96, 99};
+
 static void add_tagger(struct feature_list *list, const struct candidate *candidate)
 {
-    static const uint8_t steps[] = {40, 60, 75, 88, 96};
-    if (candidate->families & 1u << FAMILY_TAGGER) {
-        uint32_t step = 0;
-        while (step < sizeof steps && candidate->tagger_confidence >= steps[step])
-            step++;
-        add(list, DECIDE_CONFIDENCE + step);
+    uint32_t step = 0;
+    while (step < LIKELIHOOD_STEPS - 1 && candidate->likelihood >= steps[step])
+        step++;
+    add(list, DECIDE_LIKELIHOOD + step);
+    if (candidate->families & 1u << FAMILY_TAGGER)
         return;
-    }
-    static const uint8_t relations[] = {[TAGGED_NONE] = DECIDE_UNTAGGED,
-                                        [TAGGED_OTHER_TYPE] = DECIDE_OTHER_TYPE,
-                                        [TAGGED_LONGER] = DECIDE_INSIDE,
-                                        [TAGGED_SHORTER] = DECIDE_AROUND,
-                                        [TAGGED_CROSSING] = DECIDE_CROSSING};
+    static const uint8_t relations[] = {
+        [TAGGED_NONE] = DECIDE_UNTAGGED,   [TAGGED_OTHER_TYPE] = DECIDE_OTHER_TYPE,
+        [TAGGED_LONGER] = DECIDE_INSIDE,   [TAGGED_SHORTER] = DECIDE_AROUND,
+        [TAGGED_CROSSING] = DECIDE_CROSSING};
     add(list, relations[candidate->tagged]);
 }
 

@@ -39,9 +39,11 @@ enum rule_family {
     FAMILY_EN_ACRONYM,
     FAMILY_EVENT,
     FAMILY_PART_OF_NAME,
-    FAMILY_EDGE,
+    FAMILY_EAGER,
     FAMILIES
 };
+
+#define LIKELIHOOD_STEPS 15
 
 enum decide_feature {
     DECIDE_TYPE,                                /* + type: the bias of each of six types */
@@ -49,11 +51,11 @@ enum decide_feature {
     DECIDE_LEXICON = DECIDE_FAMILY + FAMILIES,  /* + type: an unambiguous row */
     DECIDE_AMBIGUOUS = DECIDE_LEXICON + 6,      /* + type */
     DECIDE_STRONG_RULE = DECIDE_AMBIGUOUS + 6,  /* a rule with its evidence, not a weak one */
-    DECIDE_CONFIDENCE = DECIDE_STRONG_RULE + 1, /* + 0 to 5: the tagger's, in steps */
-    DECIDE_UNTAGGED = DECIDE_CONFIDENCE + 6,    /* the tagger sees nothing here */
-    DECIDE_OTHER_TYPE,                          /* it sees another type */
-    DECIDE_INSIDE,                              /* its span is longer */
-    DECIDE_AROUND,                              /* its span is shorter */
+    DECIDE_LIKELIHOOD = DECIDE_STRONG_RULE + 1, /* + step of the tagger's likelihood */
+    DECIDE_UNTAGGED = DECIDE_LIKELIHOOD + LIKELIHOOD_STEPS, /* the tagger sees nothing here */
+    DECIDE_OTHER_TYPE,                                      /* it sees another type */
+    DECIDE_INSIDE,                                          /* its span is longer */
+    DECIDE_AROUND,                                          /* its span is shorter */
     DECIDE_CROSSING,
     DECIDE_ELSEWHERE, /* + 0 to 2: the string is so tagged elsewhere: once, more often, mostly */
     DECIDE_OTHER_ELSEWHERE = DECIDE_ELSEWHERE + 3, /* the string is mostly tagged as another type */
@@ -70,15 +72,16 @@ enum decide_feature {
 static const int16_t decide_lean[6] = {40, 40, 60, 60, 80, 80};
 
 static const int16_t decide_weights[DECIDE_FEATURES] = {
-    -34,  -30, -3,  -43,  -56,  -23,  0,    194, 0,    0,    23,   98,   -22,  -139, 33,  -45,
-    168,  213, 163, -20,  16,   -5,   4,    0,   0,    108,  -176, -77,  -12,  0,    0,   0,
-    0,    52,  0,   91,   28,   -7,   45,   87,  70,   -72,  -21,  -67,  -9,   -87,  30,  52,
-    -131, -79, -9,  61,   142,  252,  -130, -13, -52,  -132, -319, 91,   55,   98,   -51, -22,
-    -67,  18,  -13, 8,    -164, -257, -76,  32,  0,    0,    -286, -41,  77,   0,    -82, 0,
-    0,    130, -91, 0,    0,    0,    7,    -59, -119, 55,   -109, 115,  -44,  19,   91,  -37,
-    -29,  -53, -98, -110, -170, -106, 0,    -53, -25,  -3,   59,   -52,  -108, -86,  125, -69,
-    -64,  -48, -51, -146, -29,  24,   -102, 92,  -28,  -74,  78,   33,   36,   -4,   -26, 143,
-    -130, -47, -55, 196,  71,   -10,  21,   -35, -57,  -152, 57,   -154, -137, 13,   60,  -28,
-    -207, -4,  -65, 52,   0,    -21,  126,  0,   0,    72,   0,    43,   0,    0};
+    5,    13,   31,   -11,  -108, -25,  0,   260,  0,   199,  30,   -17, -12,  -126, 43,   -10,
+    184,  203,  167,  -32,  37,   7,    65,  0,    0,   111,  -131, -71, -37,  0,    0,    0,
+    0,    233,  -99,  89,   13,   -4,   27,  164,  83,  -49,  -65,  -89, -50,  43,   28,   46,
+    -325, -145, -177, -101, -62,  -45,  -24, -20,  2,   34,   99,   147, 227,  291,  399,  -20,
+    89,   33,   -45,  -174, 96,   57,   97,  -72,  -16, -67,  50,   -2,  -55,  -82,  -132, -6,
+    46,   -6,   0,    -212, -68,  72,   -28, -104, 0,   0,    27,   -83, 0,    0,    0,    -72,
+    -75,  -139, 107,  -38,  118,  -63,  13,  99,   -52, -38,  -67,  -63, -111, -176, -117, -3,
+    -67,  -31,  -18,  23,   -55,  -72,  -28, 99,   -63, -19,  -70,  -15, -126, -38,  24,   -69,
+    81,   -21,  -72,  82,   39,   -1,   1,   -15,  129, -56,  -29,  -50, 171,  18,   -13,  7,
+    -44,  -53,  -165, 71,   -165, -126, 22,  58,   -27, -164, -8,   -81, 38,   0,    -41,  137,
+    -43,  0,    74,   0,    59,   0,    0};
 
 #endif

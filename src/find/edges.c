@@ -94,8 +94,12 @@ void find_edges(struct work *work, const struct sentence *sentence)
         struct proposal *proposal = &work->proposals.items[i];
         uint32_t first = token_index(work, proposal->begin);
         uint32_t end = token_index(work, proposal->end);
-        if (first < end)
-            proposal->marks =
+        if (first >= end)
+            continue;
+        if (work->tagger && type_is_core(proposal->type))
+            proposal->likelihood = tagger_ask(work->tagger, work->tokens.count, first, end - first,
+                                              (enum entity_type)proposal->type);
+        proposal->marks =
                 (uint16_t)(inner_marks(work, first, end) | outer_marks(work, first, end) | shouted);
     }
 }

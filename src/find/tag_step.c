@@ -1,6 +1,16 @@
 /* The learned tagger's spans of one sentence, as proposals. */
 #include "find/propose.h"
 
+static bool is_known(const struct work *work, uint32_t known, const struct tagger_span *span)
+{
+    for (uint32_t i = 0; i < known; i++) {
+        const struct tagger_span *other = &work->spans.items[i];
+        if (other->first == span->first && other->count == span->count && other->type == span->type)
+            return true;
+    }
+    return false;
+}
+
 void find_tag(struct work *work, const struct sentence *sentence)
 {
     (void)sentence;
@@ -9,9 +19,15 @@ void find_tag(struct work *work, const struct sentence *sentence)
     work->spans.count = 0;
     tagger_tag(work->tagger, work->article->text, work->tokens.items, work->tokens.count,
                work->hits.items, work->hits.count, &work->spans);
+    uint32_t known = work->spans.count;
+    tagger_read_eagerly(work->tagger, work->tokens.count, &work->spans);
     for (uint32_t i = 0; i < work->spans.count; i++) {
         const struct tagger_span *span = &work->spans.items[i];
-        propose(work, span->first, span->count, span->type, WITNESS_TAGGER, span->confidence,
-                "tagger");
+        if (i < known)
+            propose(work, span->first, span->count, span->type, WITNESS_TAGGER, span->confidence,
+                    "tagger");
+        else if (!is_known(work, known, span))
+            propose(work, span->first, span->count, span->type, WITNESS_WEAK_RULE,
+                    span->confidence, "eager");
     }
 }

@@ -34,4 +34,15 @@ void tagger_free(struct tagger *tagger);
 void tagger_tag(struct tagger *tagger, const char *text, const struct token *tokens, uint32_t count,
                 const struct lexicon_hit *hits, uint32_t hit_count, tagger_span_vec *spans);
 
+/*
+ * More about the text that was tagged last, of `count` tokens. How likely (0 to 100) a name of this
+ * type is at these tokens; 0 also for texts too long to be held.
+ */
+uint8_t tagger_ask(struct tagger *tagger, uint32_t count, uint32_t first, uint32_t span,
+                   enum entity_type type);
+
+/* Appends the names of a second, eager reading, which rather sees a name than none, also those that
+ * tagger_tag gave. Their confidence is that of tagger_ask. */
+void tagger_read_eagerly(struct tagger *tagger, uint32_t count, tagger_span_vec *spans);
+
 #endif

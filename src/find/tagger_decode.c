@@ -211,6 +211,42 @@ static int32_t log_total(const struct tagger_model *model, const struct label_su
     return last.scores[0];
 }
 
+static uint8_t percent_of(const struct tagger_model *model, int32_t all, int32_t held)
+{
+    int32_t percent = 100;
+    if (held == NEVER)
+        return 0;
+    while (percent > 0 && model->header->percent[percent - 1] < all - held)
+        percent--;
+    return (uint8_t)percent;
+}
+
+uint8_t tagger_likelihood(const struct tagger_model *model, const struct label_sums *sums,
+                          uint8_t *labels, uint32_t count, uint32_t first, uint32_t span,
+                          unsigned type)
+{
+    uint8_t kept[LIKELIHOOD_SPAN_MAX];
+    if (span > LIKELIHOOD_SPAN_MAX || span == 0)
+        return 0;
+    uint32_t begin = first > AROUND ? first - AROUND : 0;
+    uint32_t end = count - first - span > AROUND ? first + span + AROUND : count;
+    while (begin > 0 && label_is_open(labels[begin - 1]))
+        begin--;
+    while (end < count && label_is_open(labels[end - 1]))
+        end++;
+    memcpy(kept, labels + first, span);
+    for (uint32_t i = 0; i < span; i++)
+        labels[first + i] = (uint8_t)label_of(type, i + 1 == span ? PLACE_END
+                                                    : i == 0      ? PLACE_BEGIN
+                                                                  : PLACE_INSIDE);
+    if (span == 1)
+        labels[first] = (uint8_t)label_of(type, PLACE_SINGLE);
+    int32_t all = log_total(model, sums, labels, count, begin, end, 0, 0);
+    int32_t held = log_total(model, sums, labels, count, begin, end, first, first + span);
+    memcpy(labels + first, kept, span);
+    return percent_of(model, all, held);
+}
+
 uint8_t tagger_confidence(const struct tagger_model *model, const struct label_sums *sums,
                           const uint8_t *labels, uint32_t count, uint32_t first, uint32_t span)
 {
@@ -218,8 +254,5 @@ uint8_t tagger_confidence(const struct tagger_model *model, const struct label_s
     uint32_t end = count - first - span > AROUND ? first + span + AROUND : count;
     int32_t all = log_total(model, sums, labels, count, begin, end, 0, 0);
     int32_t held = log_total(model, sums, labels, count, begin, end, first, first + span);
-    int32_t percent = 100;
-    while (percent > 0 && model->header->percent[percent - 1] < all - held)
-        percent--;
-    return (uint8_t)percent;
+    return percent_of(model, all, held);
 }

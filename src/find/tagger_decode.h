@@ -30,4 +30,14 @@ void tagger_viterbi(const struct tagger_decoder *decoder, const struct label_sum
 uint8_t tagger_confidence(const struct tagger_model *model, const struct label_sums *sums,
                           const uint8_t *labels, uint32_t count, uint32_t first, uint32_t span);
 
+/*
+ * The same for any tokens and type, whatever the labels say: how likely a name of this type is at
+ * [first, first + span). Labels are written to and put back. At most LIKELIHOOD_SPAN_MAX tokens,
+ * else 0.
+ */
+#define LIKELIHOOD_SPAN_MAX 24
+uint8_t tagger_likelihood(const struct tagger_model *model, const struct label_sums *sums,
+                          uint8_t *labels, uint32_t count, uint32_t first, uint32_t span,
+                          unsigned type);
+
 #endif
