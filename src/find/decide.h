@@ -25,7 +25,7 @@ struct candidate {
     uint8_t tagged;           /* enum tagged: what the tagger sees here instead */
     uint16_t same_elsewhere;  /* the tagger sees the string elsewhere, as this type */
     uint16_t other_elsewhere; /* as the other type that it sees most */
-    uint16_t marks;           /* bit 1 << enum edge_mark */
+    uint32_t marks;           /* bit 1 << enum edge_mark */
     uint16_t repeats;         /* other places where the string is a candidate */
     bool han;                 /* ideographs alone */
     bool term;                /* the text defines the string as a term: no name */
@@ -49,7 +49,7 @@ uint32_t decide_family(const char *rule);
 
 /* What holds of a candidate of a core type: indices of weights (decide_weights.h). */
 struct feature_list {
-    uint8_t items[64];
+    uint16_t items[64];
     uint32_t count;
 };
 struct feature_list decide_features(const struct candidate *candidate);

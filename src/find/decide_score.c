@@ -57,8 +57,8 @@ uint32_t decide_family(const char *rule)
 
 static void add(struct feature_list *list, uint32_t feature)
 {
-    if (list->count < sizeof list->items)
-        list->items[list->count++] = (uint8_t)feature;
+    if (list->count < sizeof list->items / sizeof *list->items)
+        list->items[list->count++] = (uint16_t)feature;
 }
 
 /* Steps of the tagger's likelihood, in per cent. */

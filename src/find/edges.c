@@ -46,6 +46,73 @@ static bool glues(const struct work *work, uint32_t i)
     return i < work->tokens.count && !token_at(work, i)->space_before && sign_at(work, i, "@/\\_.");
 }
 
+/* , who | , 31 | （34岁: a person stands before. */
+static bool tells_of_person(const struct work *work, uint32_t end)
+{
+    if (!sign_at(work, end, ",，（("))
+        return false;
+    if (word_at(work, end + 1, "who") || word_at(work, end + 1, "whose"))
+        return true;
+    bool age = end + 2 < work->tokens.count && token_at(work, end + 1)->shape == SHAPE_NUMBER &&
+               token_at(work, end + 1)->end - token_at(work, end + 1)->begin == 2;
+    return age && (sign_at(work, end + 2, ",，)）") || word_at(work, end + 2, "岁") ||
+                   word_at(work, end + 2, "歲"));
+}
+
+/* What nouns and signs beside the tokens [first, end) say of their type. */
+static uint32_t context_marks(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const struct cue none;
+    const struct cue *before = first > 0 ? cue_at(work, first - 1) : &none;
+    const struct cue *after = cue_at(work, end);
+    uint32_t beside = before->ends | after->starts;
+    uint32_t marks = mark(beside & CUE_ORG_NOUN, EDGE_ORG_NOUN) |
+                     mark(beside & CUE_PRODUCT_NOUN, EDGE_PRODUCT_NOUN) |
+                     mark(beside & CUE_WORK_NOUN, EDGE_WORK_NOUN);
+    marks |= mark(before->ends & CUE_SPEECH, EDGE_SAID_BEFORE);
+    marks |= mark(before->ends & CUE_KINSHIP, EDGE_KINSHIP);
+    marks |= mark(tells_of_person(work, end), EDGE_WHO);
+    marks |= mark((sign_at(work, end, "-") && word_at(work, end + 1, "based")) ||
+                      (word_at(work, end, "总") && word_at(work, end + 1, "部")),
+                  EDGE_BASED);
+    bool owns = end < work->tokens.count &&
+                (token_at(work, end)->shape == SHAPE_POSSESSIVE || word_at(work, end, "的"));
+    marks |= mark(owns, EDGE_OWNS);
+    if (first == 0)
+        return marks;
+    marks |= mark(word_at(work, first - 1, "the") || word_at(work, first - 1, "The"), EDGE_THE);
+    marks |= mark(sign_at(work, first - 1, "《〈") && sign_at(work, end, "》〉"), EDGE_TITLE_MARK);
+    return marks;
+}
+
+static bool ends_like_media(const struct work *work, uint32_t end)
+{
+    static const char *const words[] = {
+        "Times", "Post",   "News",   "Journal",  "Herald",   "Gazette",   "Tribune", "Chronicle",
+        "Daily", "Weekly", "Review", "Observer", "Guardian", "Telegraph", "Magazine"};
+    if (sign_at(work, end - 1, "报報社刊网網志誌"))
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (word_at(work, end - 1, words[i]))
+            return true;
+    return false;
+}
+
+/* What shapes and the last word of the tokens [first, end) say. */
+static uint32_t shape_marks(const struct work *work, uint32_t first, uint32_t end)
+{
+    const char *text = work->article->text;
+    bool digit = false, mixed = false;
+    for (uint32_t i = token_at(work, first)->begin; i < token_at(work, end - 1)->end; i++)
+        digit |= text[i] >= '0' && text[i] <= '9';
+    for (uint32_t i = first; i < end; i++)
+        mixed |= token_at(work, i)->shape == SHAPE_MIXED;
+    uint32_t marks = mark(digit, EDGE_DIGIT) | mark(mixed, EDGE_MIXED);
+    marks |= mark(end - first == 1 && token_at(work, first)->shape == SHAPE_UPPER, EDGE_UPPER);
+    marks |= mark(cue_at(work, end - 1)->ends & CUE_EVENT_SUFFIX, EDGE_EVENT_SUFFIX);
+    return marks | mark(ends_like_media(work, end), EDGE_MEDIA);
+}
+
 static uint32_t outer_marks(const struct work *work, uint32_t first, uint32_t end)
 {
     const struct cue *before = first > 0 ? cue_at(work, first - 1) : NULL;
@@ -99,7 +166,7 @@ void find_edges(struct work *work, const struct sentence *sentence)
         if (work->tagger && type_is_core(proposal->type))
             proposal->likelihood = tagger_ask(work->tagger, work->tokens.count, first, end - first,
                                               (enum entity_type)proposal->type);
-        proposal->marks =
-                (uint16_t)(inner_marks(work, first, end) | outer_marks(work, first, end) | shouted);
+        proposal->marks = inner_marks(work, first, end) | outer_marks(work, first, end) |
+                          context_marks(work, first, end) | shape_marks(work, first, end) | shouted;
     }
 }
