@@ -17,7 +17,7 @@ static bool write_arrays(FILE *file, const struct lexicon *lexicon)
         .entry_count = lexicon->entry_count,
         .subtype_count = lexicon->subtype_count,
         .strings_len = lexicon->strings_len,
-        .starts_words = LEXICON_STARTS_WORDS,
+        .filter_bits = lexicon->filter_bits,
         .check = TOKEN_KEY(LEXICON_CHECK_WORD),
     };
     const struct {
@@ -25,7 +25,7 @@ static bool write_arrays(FILE *file, const struct lexicon *lexicon)
         size_t count, size;
     } parts[] = {
         {&header, 1, sizeof header},
-        {lexicon->starts, LEXICON_STARTS_WORDS, sizeof *lexicon->starts},
+        {lexicon->filter, ((size_t)1 << lexicon->filter_bits) / 64, sizeof *lexicon->filter},
         {lexicon->slots, lexicon->slot_count, sizeof *lexicon->slots},
         {lexicon->entries, lexicon->entry_count, sizeof *lexicon->entries},
         {lexicon->subtypes, lexicon->subtype_count, sizeof *lexicon->subtypes},

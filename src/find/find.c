@@ -162,7 +162,7 @@ static void release_scratch(struct work *work)
     vec_free(&work->definitions);
     vec_free(&work->tokens);
     vec_free(&work->hits);
-    vec_free(&work->literal_words);
+    vec_free(&work->literal_marks);
     vec_free(&work->spans);
     vec_free(&work->cues);
     vec_free(&work->sentence_spans);

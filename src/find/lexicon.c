@@ -34,6 +34,9 @@ static bool form_matches(const char *form, const char *text, const struct token 
                          uint32_t count)
 {
     size_t len = strlen(form), at = 0;
+    uint32_t begin = tokens[0].begin, end = tokens[count - 1].end;
+    if (end - begin == len && memcmp(form, text + begin, len) == 0)
+        return true; /* nearly always */
     for (uint32_t i = 0; i < count; i++) {
         at = skip_spaces(form, at, len);
         for (uint32_t from = tokens[i].begin; from < tokens[i].end;) {
@@ -49,12 +52,6 @@ static bool form_matches(const char *form, const char *text, const struct token 
 }
 
 /* ---- matching ---- */
-
-static bool may_start(const struct lexicon *lexicon, uint32_t key)
-{
-    uint32_t bit = lexicon_start_bit(key);
-    return (lexicon->starts[bit / 64] >> (bit % 64)) & 1;
-}
 
 /* The best hit of each list at one start, the shortest first. */
 struct found {
@@ -97,6 +94,8 @@ static void match_at(const struct lexicon *lexicon, const char *text, const stru
     uint32_t tag = 0;
     for (uint32_t count = 1; count <= limit; count++) {
         tag = lexicon_hash(tag, tokens[first + count - 1].key);
+        if (!lexicon_may_hold(lexicon, tag))
+            return;
         const struct lexicon_slot *slot =
             &lexicon->slots[lexicon_slot_of(lexicon->slots, lexicon->slot_count, tag)];
         if (slot->tag == 0)
@@ -113,9 +112,8 @@ void lexicon_match(const struct lexicon *lexicon, const char *text, const struct
     if (lexicon->entry_count == 0)
         return;
     for (uint32_t first = 0; first < count; first++) {
-        if (!may_start(lexicon, tokens[first].key))
-            continue;
-        struct found found = {.count = 0};
+        struct found found;
+        found.count = 0; /* the array needs no zeroing */
         uint32_t left = count - first;
         match_at(lexicon, text, tokens, first,
                  left < LEXICON_MAX_TOKENS ? left : LEXICON_MAX_TOKENS, &found);

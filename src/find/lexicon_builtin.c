@@ -26,11 +26,11 @@ static struct lexicon map_image(struct image image)
     if (image.len < sizeof header)
         return lexicon;
     memcpy(&header, take(&image, 1, sizeof header), sizeof header);
-    if (memcmp(header.magic, LEXICON_MAGIC, sizeof LEXICON_MAGIC) != 0 ||
-        header.starts_words != LEXICON_STARTS_WORDS ||
-        header.check != TOKEN_KEY(LEXICON_CHECK_WORD))
+    if (memcmp(header.magic, LEXICON_MAGIC, sizeof LEXICON_MAGIC) != 0 || header.filter_bits < 6 ||
+        header.filter_bits > 30 || header.check != TOKEN_KEY(LEXICON_CHECK_WORD))
         return lexicon;
-    lexicon.starts = take(&image, LEXICON_STARTS_WORDS, sizeof *lexicon.starts);
+    lexicon.filter_bits = header.filter_bits;
+    lexicon.filter = take(&image, ((size_t)1 << header.filter_bits) / 64, sizeof *lexicon.filter);
     lexicon.slots = take(&image, header.slot_count, sizeof *lexicon.slots);
     lexicon.entries = take(&image, header.entry_count, sizeof *lexicon.entries);
     lexicon.subtypes = take(&image, header.subtype_count, sizeof *lexicon.subtypes);

@@ -3,10 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FIRST_SLOTS  64u
-#define MAX_SUBTYPES 1000u
-#define MAX_ENTRIES  0x7FFFFFF0u
-#define MAX_SHARED   32u /* names with one form: what a comparison costs stays bounded */
+#define FIRST_SLOTS     64u
+#define MIN_FILTER_BITS 9u /* room for FIRST_SLOTS */
+#define MAX_SUBTYPES    1000u
+#define MAX_ENTRIES     0x7FFFFFF0u
+#define MAX_SHARED      32u /* names with one form: what a comparison costs stays bounded */
 
 /* The arrays of a lexicon that is being built; struct lexicon points into them. */
 struct lexicon_builder {
@@ -15,7 +16,7 @@ struct lexicon_builder {
     VEC(struct lexicon_entry) entries;
     VEC(uint32_t) subtypes;
     struct buffer strings;
-    uint64_t *starts;
+    uint64_t *filter;
     token_vec tokens; /* scratch: of the form that is added */
 };
 
@@ -36,7 +37,7 @@ static void point_to(struct lexicon *lexicon)
     lexicon->entry_count = builder->entries.count;
     lexicon->subtypes = builder->subtypes.items;
     lexicon->subtype_count = builder->subtypes.count;
-    lexicon->starts = builder->starts;
+    lexicon->filter = builder->filter;
     lexicon->strings = builder->strings.bytes;
     lexicon->strings_len = (uint32_t)builder->strings.len;
 }
@@ -58,7 +59,8 @@ struct lexicon *lexicon_new(void)
     lexicon->builder = builder;
     lexicon->slot_count = FIRST_SLOTS;
     builder->slots = zeroed(FIRST_SLOTS, sizeof *builder->slots);
-    builder->starts = zeroed(LEXICON_STARTS_WORDS, sizeof *builder->starts);
+    lexicon->filter_bits = MIN_FILTER_BITS;
+    builder->filter = zeroed((1u << MIN_FILTER_BITS) / 64, sizeof *builder->filter);
     uint32_t *none = vec_push(&builder->subtypes);
     *none = add_string(builder, "", 0);
     point_to(lexicon);
@@ -71,7 +73,7 @@ void lexicon_free(struct lexicon *lexicon)
         return;
     struct lexicon_builder *builder = lexicon->builder;
     free(builder->slots);
-    free(builder->starts);
+    free(builder->filter);
     vec_free(&builder->entries);
     vec_free(&builder->subtypes);
     vec_free(&builder->tokens);
@@ -81,6 +83,27 @@ void lexicon_free(struct lexicon *lexicon)
 }
 
 /* ---- slots ---- */
+
+static void filter_tag(struct lexicon *lexicon, uint32_t tag)
+{
+    uint32_t bit = tag >> (32 - lexicon->filter_bits);
+    lexicon->builder->filter[bit / 64] |= (uint64_t)1 << (bit % 64);
+}
+
+/* Eight bits for a slot, about: one n-gram in ten passes that is no prefix. */
+static void remake_filter(struct lexicon *lexicon)
+{
+    uint32_t bits = MIN_FILTER_BITS;
+    while (bits < 30 && ((uint64_t)1 << bits) < (uint64_t)lexicon->slot_count * 6)
+        bits++;
+    free(lexicon->builder->filter);
+    lexicon->builder->filter = zeroed(((size_t)1 << bits) / 64, sizeof(uint64_t));
+    lexicon->filter_bits = bits;
+    for (uint32_t i = 0; i < lexicon->slot_count; i++) {
+        if (lexicon->builder->slots[i].tag != 0)
+            filter_tag(lexicon, lexicon->builder->slots[i].tag);
+    }
+}
 
 static void resize_slots(struct lexicon *lexicon, uint32_t slot_count)
 {
@@ -94,6 +117,7 @@ static void resize_slots(struct lexicon *lexicon, uint32_t slot_count)
     free(builder->slots);
     builder->slots = slots;
     lexicon->slot_count = slot_count;
+    remake_filter(lexicon);
 }
 
 void lexicon_pack(struct lexicon *lexicon)
@@ -114,6 +138,7 @@ static struct lexicon_slot *take_slot(struct lexicon *lexicon, uint32_t tag)
     if (slot->tag == 0) {
         slot->tag = tag;
         builder->slots_used++;
+        filter_tag(lexicon, tag);
     }
     return slot;
 }
@@ -126,8 +151,6 @@ static struct lexicon_slot *take_form(struct lexicon *lexicon, const token_vec *
         tag = lexicon_hash(tag, tokens->items[i].key);
         take_slot(lexicon, tag)->row |= LEXICON_GOES_ON;
     }
-    uint32_t bit = lexicon_start_bit(tokens->items[0].key);
-    lexicon->builder->starts[bit / 64] |= (uint64_t)1 << (bit % 64);
     return take_slot(lexicon, lexicon_hash(tag, tokens->items[tokens->count - 1].key));
 }
 

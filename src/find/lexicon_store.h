@@ -31,17 +31,15 @@ struct lexicon_entry {
     uint8_t flags; /* enum lexicon_flags */
 };
 
-/* A bit for each first key: most tokens of a text begin no form. */
-#define LEXICON_STARTS_BITS  17
-#define LEXICON_STARTS_WORDS ((1u << LEXICON_STARTS_BITS) / 64u)
-
 struct lexicon {
     const struct lexicon_slot *slots;
     const struct lexicon_entry *entries;
     const uint32_t *subtypes; /* offsets into strings; the first is "" */
-    const uint64_t *starts;
+    const uint64_t *filter;   /* a bit for each prefix: most n-grams of a text are none, and the
+                                 filter fits where the slots do not: in the cache */
     const char *strings;
     uint32_t slot_count, entry_count, subtype_count, strings_len;
+    uint32_t filter_bits;            /* log 2 of its size */
     struct lexicon_builder *builder; /* owns the arrays; NULL when they are mapped */
 };
 
@@ -49,11 +47,11 @@ struct lexicon {
 struct lexicon_header {
     char magic[8];
     uint32_t slot_count, entry_count, subtype_count, strings_len;
-    uint32_t starts_words;
+    uint32_t filter_bits;
     uint32_t
         check; /* token_key of LEXICON_CHECK_WORD: folding and hashing are those of the reader */
 };
-#define LEXICON_MAGIC      "DOSLEX1"
+#define LEXICON_MAGIC      "DOSLEX2"
 #define LEXICON_CHECK_WORD "Ａ龍é"
 
 static inline uint32_t lexicon_hash(uint32_t prefix, uint32_t key)
@@ -64,9 +62,11 @@ static inline uint32_t lexicon_hash(uint32_t prefix, uint32_t key)
     return tag != 0 ? tag : 1;
 }
 
-static inline uint32_t lexicon_start_bit(uint32_t key)
+/* Whether there may be a prefix with this tag. */
+static inline bool lexicon_may_hold(const struct lexicon *lexicon, uint32_t tag)
 {
-    return (key * 0x9E3779B1u) >> (32 - LEXICON_STARTS_BITS);
+    uint32_t bit = tag >> (32 - lexicon->filter_bits);
+    return (lexicon->filter[bit / 64] >> (bit % 64)) & 1;
 }
 
 /* The slot of a prefix, or the free one where it would stand. slot_count > 0, one slot is free. */

@@ -17,18 +17,52 @@ static void keep_longer(struct literal *best, const struct literal *found)
         *best = *found;
 }
 
+/* What a number begins with, what a date does that begins with none, what money does. */
+#define NUMBER_CLASSES                                                                             \
+    (CLASS_BIT(WORD_DIGIT) | CLASS_BIT(WORD_TENS) | CLASS_BIT(WORD_SCALE) | CLASS_BIT(WORD_VAGUE))
+#define DATE_CLASSES                                                                               \
+    (CLASS_BIT(WORD_MONTH) | CLASS_BIT(WORD_WEEKDAY) | CLASS_BIT(WORD_WEEK_ZH) |                   \
+     CLASS_BIT(WORD_DAYPART) | CLASS_BIT(WORD_DAY) | CLASS_BIT(WORD_OFFSET) |                      \
+     CLASS_BIT(WORD_YEAR_ZH) | CLASS_BIT(WORD_SEASON) | CLASS_BIT(WORD_PART) |                     \
+     CLASS_BIT(WORD_ORDINAL) | CLASS_BIT(WORD_AROUND))
+
+static bool begins_number(const struct literals *literals, uint32_t at)
+{
+    uint8_t shape = literals->tokens[at].shape;
+    return shape == SHAPE_NUMBER || shape == SHAPE_MIXED ||
+           literal_begins(literals, at, NUMBER_CLASSES) || literal_is(literals, at, "半") ||
+           literal_is(literals, at, "a") || literal_is(literals, at, "an") ||
+           literal_is(literals, at, "half");
+}
+
+/* "the" alone says nothing: the third quarter, the weekend, the 1990s. */
+static bool article_of_date(const struct literals *literals, uint32_t at)
+{
+    return literal_is(literals, at, "the") && at + 1 < literals->count &&
+           (literal_begins(literals, at + 1, CLASS_BIT(WORD_ORDINAL) | CLASS_BIT(WORD_SEASON)) ||
+            literal_is(literals, at + 1, "weekend") ||
+            literals->tokens[at + 1].shape == SHAPE_MIXED);
+}
+
+static bool begins_date(const struct literals *literals, uint32_t at)
+{
+    return literal_begins(literals, at, DATE_CLASSES) || article_of_date(literals, at) ||
+           literal_is(literals, at, "民");
+}
+
 static bool any_at(const struct literals *literals, uint32_t at, struct literal *best)
 {
     struct literal found;
+    bool number = begins_number(literals, at), date = number || begins_date(literals, at);
     *best = (struct literal){.count = 0};
-    if (literal_is_han(literals, at) ? date_chinese_at(literals, at, &found)
-                                     : date_english_at(literals, at, &found))
+    if (date && !literal_is_han(literals, at) && date_english_at(literals, at, &found))
         keep_longer(best, &found);
-    if (!literal_is_han(literals, at) && date_chinese_at(literals, at, &found))
+    if (date && (number || literal_is_han(literals, at)) && date_chinese_at(literals, at, &found))
         keep_longer(best, &found);
-    if (span_at(literals, at, &found))
+    if (date && span_at(literals, at, &found))
         keep_longer(best, &found);
-    if (amount_at(literals, at, &found))
+    if ((number || literal_begins(literals, at, CLASS_BIT(WORD_CURRENCY))) &&
+        amount_at(literals, at, &found))
         keep_longer(best, &found);
     return best->count > 0;
 }
@@ -97,15 +131,6 @@ static void propose_literal(struct literals *literals, uint32_t at, const struct
         proposal->value = dossier_string(&work->builder, literal->value, strlen(literal->value));
 }
 
-static bool begins_literal(const struct literals *literals, uint32_t at)
-{
-    uint8_t shape = literals->tokens[at].shape;
-    return literals->words.items[at] != 0 || shape == SHAPE_NUMBER || shape == SHAPE_MIXED ||
-           literal_is(literals, at, "民") || literal_is(literals, at, "第") ||
-           literal_is(literals, at, "a") || literal_is(literals, at, "the") ||
-           literal_is(literals, at, "half");
-}
-
 void find_literals(struct work *work, const struct sentence *sentence)
 {
     struct literals literals = {.work = work,
@@ -113,12 +138,11 @@ void find_literals(struct work *work, const struct sentence *sentence)
                                 .tokens = work->tokens.items,
                                 .count = work->tokens.count,
                                 .published = civil_parse(work->article->published),
-                                .words = work->literal_words};
+                                .marks = work->literal_marks};
     literal_words_find(&literals);
     for (uint32_t at = 0; at < literals.count;) {
         struct literal literal;
-        if (begins_literal(&literals, at) && any_at(&literals, at, &literal) &&
-            !is_word(&literals, at, &literal)) {
+        if (any_at(&literals, at, &literal) && !is_word(&literals, at, &literal)) {
             join_range(&literals, at, &literal);
             propose_literal(&literals, at, &literal);
             at += literal.count;
@@ -129,6 +153,6 @@ void find_literals(struct work *work, const struct sentence *sentence)
     }
     title_marks_find(&literals);
     references_find(&literals);
-    work->literal_words = literals.words; /* the memory is used again */
+    work->literal_marks = literals.marks; /* the memory is used again */
     (void)sentence;                       /* its tokens are there */
 }

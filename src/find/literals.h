@@ -75,10 +75,17 @@ struct literals {
     const struct token *tokens;
     uint32_t count;
     int32_t published;      /* days since 1970-01-01, or NO_DAY */
-    literal_word_vec words; /* for each token: where its chain of words begins, or 0 */
+    literal_mark_vec marks; /* for each token: the words that begin there */
 };
 
 #define NO_DAY INT32_MIN
+
+/* Whether a word of one of the classes begins at a token. */
+static inline bool literal_begins(const struct literals *literals, uint32_t at, uint32_t classes)
+{
+    return at < literals->count && (literals->marks.items[at].classes & classes) != 0;
+}
+#define CLASS_BIT(class) (1u << (class))
 
 /* The longest word of a class that begins at a token, with its length; NULL when there is none. */
 const struct literal_word *literal_word_at(const struct literals *literals, uint32_t at,

@@ -18,6 +18,7 @@ struct word_keys {
 static struct word_keys word_keys[MAX_WORDS];
 static uint32_t word_count;
 static uint16_t slots[TABLE_SLOTS]; /* index + 1 */
+static uint32_t slot_classes[TABLE_SLOTS];
 
 static uint32_t slot_of(uint32_t key)
 {
@@ -35,7 +36,9 @@ static void add_word(uint16_t row, const token_vec *tokens)
     *entry = (struct word_keys){.count = (uint16_t)tokens->count, .row = row};
     for (uint32_t i = 0; i < tokens->count; i++)
         entry->keys[i] = tokens->items[i].key;
-    uint16_t *link = &slots[slot_of(entry->keys[0])];
+    uint32_t slot = slot_of(entry->keys[0]);
+    slot_classes[slot] |= CLASS_BIT(literal_table[row].class);
+    uint16_t *link = &slots[slot];
     while (*link != 0 && word_keys[*link - 1].count >= entry->count)
         link = &word_keys[*link - 1].next;
     entry->next = *link;
@@ -63,10 +66,11 @@ void literal_words_find(struct literals *literals)
 {
     if (word_count == 0)
         make_table();
-    literals->words.count = 0;
+    literals->marks.count = 0;
     for (uint32_t i = 0; i < literals->count; i++) {
-        uint16_t *first = vec_push(&literals->words);
-        *first = slots[slot_of(literals->tokens[i].key)];
+        uint32_t slot = slot_of(literals->tokens[i].key);
+        struct literal_mark *mark = vec_push(&literals->marks);
+        *mark = (struct literal_mark){slot_classes[slot], slots[slot]};
     }
 }
 
@@ -91,9 +95,10 @@ static bool case_fits(const struct literals *literals, uint32_t at, enum literal
 const struct literal_word *literal_word_at(const struct literals *literals, uint32_t at,
                                            enum literal_class class, uint32_t *count)
 {
-    if (at >= literals->count)
+    if (!literal_begins(literals, at, CLASS_BIT(class)))
         return NULL;
-    for (uint16_t next = literals->words.items[at]; next != 0; next = word_keys[next - 1].next) {
+    for (uint16_t next = literals->marks.items[at].first; next != 0;
+         next = word_keys[next - 1].next) {
         const struct word_keys *entry = &word_keys[next - 1];
         if (literal_table[word_keys[next - 1].row].class == class &&
             stands_at(literals, at, entry) && case_fits(literals, at, class)) {

@@ -61,7 +61,13 @@ struct definition {
     const char *rule;
 };
 
-typedef VEC(uint16_t) literal_word_vec;
+/* The words of literals that begin at a token: see literals.h. */
+struct literal_mark {
+    uint32_t classes; /* bit 1 << enum literal_class */
+    uint16_t first;   /* where their chain begins */
+};
+
+typedef VEC(struct literal_mark) literal_mark_vec;
 
 struct work {
     const struct find_knowledge *knowledge;
@@ -76,7 +82,7 @@ struct work {
     lexicon_hit_vec hits;    /* scratch: hits of the built-in lexicon for `tokens` */
     tagger_span_vec spans;   /* scratch */
     cue_vec cues;            /* scratch: one for each of `tokens`, and one empty cue more */
-    literal_word_vec literal_words; /* scratch of literals */
+    literal_mark_vec literal_marks; /* scratch of literals: one for each of `tokens` */
     uint32_t sentence_proposals; /* proposals from here on are of the current sentence */
 };
 

@@ -45,7 +45,7 @@ static const char *found(enum entity_type type, const char *text)
     vec_free(&work.tokens);
     vec_free(&work.hits);
     vec_free(&work.cues);
-    vec_free(&work.literal_words);
+    vec_free(&work.literal_marks);
     dossier_free(dossier_end(&work.builder));
     return out;
 }
