@@ -41,6 +41,7 @@ struct corpus {
     bool chinese;
 };
 
+#define CORPUS_LAST 8
 extern const struct corpus corpora[];
 extern const unsigned corpus_count;
 
@@ -100,20 +101,24 @@ struct train_options {
     double step, l1, l2;
     uint64_t seed;
     uint32_t without; /* set of feature_group that are left out */
+    uint32_t own;     /* set of feature_group in which each corpus has copies of its own */
     bool mixed;       /* augment */
+    bool complete;    /* add the types that corpora leave out */
 };
 
 /* The examples as numbers of features. */
 struct features;
 struct features *features_new(void);
+void features_free(struct features *features);
 void features_add(struct features *features, const struct tagger_model *model,
-                  const struct example *example, uint32_t without);
+                  const struct example *example, const struct train_options *options);
 /* Drops features seen less often. */
 void features_settle(struct features *features, unsigned least_count);
 uint32_t features_count(const struct features *features);
 
 struct weights;
 struct weights *weights_new(const struct features *features);
+void weights_free(struct weights *weights);
 /* One pass over all sentences in a new order; returns the mean loss of a token. */
 double weights_fit(struct weights *weights, const struct features *features,
                    const struct train_options *options, unsigned epoch);
@@ -148,5 +153,9 @@ struct scores {
 /* Strict: span and type. types: those that count. */
 struct scores score_examples(struct tagger *tagger, const example_vec *examples, uint8_t types);
 double score_f1(struct score score);
+
+/* Adds to the examples the names that the tagger finds of types which their corpus does not
+ * annotate, where they overlap no name that it does. */
+void add_missing_types(struct tagger *tagger, example_vec *examples);
 
 #endif

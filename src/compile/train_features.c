@@ -56,7 +56,7 @@ struct sentence_lists {
     VEC(uint32_t) * lists; /* one for each token */
     uint8_t corpus;
     const struct bundle *bundle;
-    uint32_t without;
+    const struct train_options *options;
 };
 
 static void add_one(struct sentence_lists *lists, uint32_t position, uint64_t feature, bool own)
@@ -76,8 +76,9 @@ static void add_slot(void *context, uint32_t position, unsigned slot)
     struct sentence_lists *lists = context;
     for (uint32_t i = 0; i < lists->bundle->count; i++) {
         const struct attribute *attribute = &lists->bundle->items[i];
-        if (attribute->slots >> slot & 1 && !(lists->without >> attribute->group & 1))
-            add_one(lists, position, feature_hash(attribute, slot), attribute->own >> slot & 1);
+        if (attribute->slots >> slot & 1 && !(lists->options->without >> attribute->group & 1))
+            add_one(lists, position, feature_hash(attribute, slot),
+                    attribute->own >> slot & 1 && lists->options->own >> attribute->group & 1);
     }
 }
 
@@ -128,8 +129,8 @@ static void add_lists(struct sentence_lists *lists, const char *text, const toke
 static void add_direct(struct sentence_lists *lists, const token_vec *tokens)
 {
     for (uint32_t i = 0; i < tokens->count; i++)
-        add_one(lists, i, bias_feature(), true);
-    if (lists->without >> FEATURES_PAIRS & 1)
+        add_one(lists, i, bias_feature(), lists->options->own >> FEATURES_SHAPE & 1);
+    if (lists->options->without >> FEATURES_PAIRS & 1)
         return;
     for (uint32_t i = 1; i < tokens->count; i++)
         for (unsigned which = 0; which < 2; which++)
@@ -176,13 +177,13 @@ static void keep_lists(struct features *features, struct sentence_lists *lists, 
 }
 
 void features_add(struct features *features, const struct tagger_model *model,
-                  const struct example *example, uint32_t without)
+                  const struct example *example, const struct train_options *options)
 {
     static token_vec tokens;
     token_scan(&tokens, example->text, 0, example->len);
     if (tokens.count == 0)
         return;
-    struct sentence_lists lists = {features, NULL, example->corpus, NULL, without};
+    struct sentence_lists lists = {features, NULL, example->corpus, NULL, options};
     lists.lists = memory_alloc(tokens.count * sizeof *lists.lists);
     memset(lists.lists, 0, tokens.count * sizeof *lists.lists);
     add_labels(features, example, &tokens);
@@ -194,6 +195,18 @@ void features_add(struct features *features, const struct tagger_model *model,
 }
 
 /* ---- all sentences ---- */
+
+void features_free(struct features *features)
+{
+    vec_release(features->hashes);
+    vec_release(features->numbers);
+    vec_free(&features->infos);
+    vec_free(&features->ids);
+    vec_free(&features->token_starts);
+    vec_free(&features->labels);
+    vec_free(&features->sentence_starts);
+    vec_release(features);
+}
 
 void features_settle(struct features *features, unsigned least_count)
 {

@@ -69,16 +69,29 @@ struct weights *weights_new(const struct features *features)
     return weights;
 }
 
-static void reserve(struct weights *weights, uint32_t tokens)
+static void free_scratch(struct weights *weights)
 {
-    if (tokens <= weights->scratch.capacity)
-        return;
-    uint32_t capacity = tokens * 2;
     free(weights->scratch.scale);
     free(weights->scratch.alpha);
     free(weights->scratch.beta);
     free(weights->scratch.chance);
     free(weights->scratch.norm);
+}
+
+void weights_free(struct weights *weights)
+{
+    free_scratch(weights);
+    free(weights->rows);
+    vec_release(weights->order);
+    free(weights);
+}
+
+static void reserve(struct weights *weights, uint32_t tokens)
+{
+    if (tokens <= weights->scratch.capacity)
+        return;
+    uint32_t capacity = tokens * 2;
+    free_scratch(weights);
     weights->scratch.scale = aligned(capacity, sizeof(lanes));
     weights->scratch.alpha = aligned(capacity, sizeof(lanes));
     weights->scratch.beta = aligned(capacity, sizeof(lanes));
