@@ -30,7 +30,7 @@ struct training {
     struct train_options options;
     const char *dir, *output, *names;
     example_vec examples;
-    struct development development[16];
+    struct development development[24];
     unsigned developments;
     struct model_parts parts;
 };
@@ -108,6 +108,8 @@ static struct features *make_features(struct training *training,
     void *bytes = build_model(&training->parts, &len);
     if (!tagger_model_open(&model, bytes, len, message, sizeof message))
         fail(message, training->output);
+    if (training->parts.styles.count == 0)
+        fit_styles(&model, &training->examples, options->seed, &training->parts);
     for (uint32_t i = 0; i < training->examples.count; i++)
         features_add(features, &model, &training->examples.items[i], options);
     printf("features: %u seen, ", features_count(features));
@@ -119,7 +121,7 @@ static struct features *make_features(struct training *training,
 
 static void print_scores(const char *name, const char *as, struct scores scores)
 {
-    printf("%-20s %-6s %6.2f  p %.1f r %.1f ", name, as, score_f1(scores.all),
+    printf("%-20s %-9s %6.2f  p %.1f r %.1f ", name, as, score_f1(scores.all),
            scores.all.found ? 100.0 * scores.all.right / scores.all.found : 0,
            scores.all.gold ? 100.0 * scores.all.right / scores.all.gold : 0);
     for (int type = 0; type < TAGGER_TYPES; type++)
@@ -154,7 +156,7 @@ static void complete_corpora(struct training *training)
     options.own = ~0u;
     struct features *features = make_features(training, &options);
     struct weights *weights = fit(features, &options);
-    weights_round(weights, features, CORPUS_HOUSE, &training->parts);
+    weights_round(weights, features, &training->parts);
     struct tagger *tagger = open_model(training, &bytes, &len);
     add_missing_types(tagger, &training->examples);
     tagger_free(tagger);
@@ -164,20 +166,31 @@ static void complete_corpora(struct training *training)
     features_free(features);
 }
 
-/* Scores by the guidelines of one corpus: of its own development parts, or of all for the house. */
-static void score_as(struct training *training, const struct weights *weights,
-                     const struct features *features, unsigned corpus)
+/* The development parts in the style that the tagger chooses, knowing the document or the sentence
+ * alone, and in the one of each corpus. */
+static void print_all_scores(struct training *training, const struct weights *weights,
+                             const struct features *features)
 {
     void *bytes;
     size_t len;
-    weights_round(weights, features, corpus, &training->parts);
+    weights_round(weights, features, &training->parts);
     struct tagger *tagger = open_model(training, &bytes, &len);
     for (unsigned d = 0; d < training->developments; d++) {
-        const struct development *development = &training->development[d];
-        if (corpus != CORPUS_HOUSE && development->corpus->id != corpus)
-            continue;
-        print_scores(development->corpus->name, corpus == CORPUS_HOUSE ? "house" : "own",
-                     score_examples(tagger, &development->examples, development->corpus->types));
+        const struct corpus *corpus = training->development[d].corpus;
+        const example_vec *examples = &training->development[d].examples;
+        static const struct {
+            const char *name;
+            unsigned style;
+            bool alone;
+        } ways[] = {{"document", TAGGER_STYLES, false},
+                    {"sentence", TAGGER_STYLES, true},
+                    {"news", STYLE_NEWS, false},
+                    {"web", STYLE_WEB, false},
+                    {"reference", STYLE_REFERENCE, false}};
+        for (unsigned w = 0; w < sizeof ways / sizeof ways[0]; w++)
+            print_scores(
+                corpus->name, ways[w].name,
+                score_examples(tagger, examples, corpus->types, ways[w].style, ways[w].alone));
     }
     tagger_free(tagger);
     free(bytes);
@@ -189,7 +202,7 @@ static void write_model(struct training *training, const struct weights *weights
 {
     void *bytes;
     size_t len;
-    weights_round(weights, features, CORPUS_HOUSE, &training->parts);
+    weights_round(weights, features, &training->parts);
     tagger_free(open_model(training, &bytes, &len));
     FILE *file = fopen(training->output, "wb");
     if (!file || fwrite(bytes, 1, len, file) != len || fclose(file) != 0)
@@ -277,8 +290,7 @@ int main(int argc, char **argv)
         complete_corpora(&training);
     struct features *features = make_features(&training, &training.options);
     struct weights *weights = fit(features, &training.options);
-    for (unsigned corpus = CORPUS_HOUSE; corpus <= CORPUS_LAST; corpus++)
-        score_as(&training, weights, features, corpus);
+    print_all_scores(&training, weights, features);
     write_model(&training, weights, features);
     return 0;
 }

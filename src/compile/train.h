@@ -29,6 +29,7 @@ struct example {
     uint32_t len;
     gold_vec gold; /* in order, not overlapping */
     uint8_t corpus;
+    bool begins; /* an article or document */
 };
 
 typedef VEC(struct example) example_vec;
@@ -41,12 +42,11 @@ struct corpus {
     bool chinese;
 };
 
-#define CORPUS_LAST 8
 extern const struct corpus corpora[];
 extern const unsigned corpus_count;
 
-/* Appends the sentences of DIR/ner/NAME.PART.tsv or, of house, DIR/house/PART. False when nothing
- * is there. */
+/* Appends the sentences of DIR/ner/NAME.PART.tsv or, of house, DIR/house/PART, of house/GROUP those
+ * articles whose names begin so. False when nothing is there. */
 bool read_corpus(const struct corpus *corpus, const char *dir, const char *part,
                  example_vec *examples);
 
@@ -80,6 +80,8 @@ typedef VEC(struct table_entry) table_entry_vec;
 /* What becomes a model: tables and weights in the file's units. */
 struct model_parts {
     table_entry_vec han, latin;
+    table_entry_vec styles; /* value: a byte for each style */
+    int32_t style_bias[TAGGER_STYLES], style_bound;
     table_entry_vec features; /* value: the index into rows */
     const int8_t *rows;       /* TAGGER_LABELS each */
     int16_t transitions[TAGGER_LABELS][TAGGER_LABELS];
@@ -89,6 +91,10 @@ struct model_parts {
 
 /* Words of DIR/gazetteers and DIR/clusters. */
 void read_dictionaries(const char *dir, struct model_parts *parts);
+
+/* Learns the styles from the corpora that stand for them. */
+void fit_styles(const struct tagger_model *model, const example_vec *examples, uint64_t seed,
+                struct model_parts *parts);
 
 /* The bytes of the file, aligned to 64; free() by the caller. */
 void *build_model(struct model_parts *parts, size_t *len);
@@ -122,8 +128,8 @@ void weights_free(struct weights *weights);
 /* One pass over all sentences in a new order; returns the mean loss of a token. */
 double weights_fit(struct weights *weights, const struct features *features,
                    const struct train_options *options, unsigned epoch);
-/* Rounds the weights into parts, with the copies of one corpus as those of the program. */
-void weights_round(const struct weights *weights, const struct features *features, unsigned corpus,
+/* Rounds the weights into parts; of the corpora's copies those that stand for a style. */
+void weights_round(const struct weights *weights, const struct features *features,
                    struct model_parts *parts);
 
 /* For weights.c: one sentence, and what is known of one feature. */
@@ -150,8 +156,10 @@ struct score {
 struct scores {
     struct score types[TAGGER_TYPES], all;
 };
-/* Strict: span and type. types: those that count. */
-struct scores score_examples(struct tagger *tagger, const example_vec *examples, uint8_t types);
+/* Strict: span and type. types: those that count. style: TAGGER_STYLES to let the tagger choose,
+ * sentence by sentence as if nothing else were known when `alone`. */
+struct scores score_examples(struct tagger *tagger, const example_vec *examples, uint8_t types,
+                             unsigned style, bool alone);
 double score_f1(struct score score);
 
 /* Adds to the examples the names that the tagger finds of types which their corpus does not

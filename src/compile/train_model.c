@@ -73,13 +73,45 @@ static void add_values(struct file *file, enum tagger_section which, const table
         values[i] = entries->items[i].value;
 }
 
+/* Appends the pairs of a row; returns how many bytes. */
+static uint32_t add_row(const int8_t *row, uint8_t *out)
+{
+    uint32_t len = 0;
+    for (unsigned label = 0; label < TAGGER_LABELS; label++)
+        if (row[label] != 0) {
+            out[len++] = (uint8_t)label;
+            out[len++] = (uint8_t)row[label];
+        }
+    out[len - 2] |= ROW_LAST;
+    return len;
+}
+
 static void add_rows(struct file *file, const struct model_parts *parts)
 {
-    size_t count = parts->features.count;
-    int8_t *rows = add_section(file, SECTION_FEATURE_ROWS, count * TAGGER_LABELS + TAGGER_LANES, 1);
+    struct tagger_table table = {.buckets = parts->features.count / ENTRIES_PER_BUCKET + 1};
+    uint32_t *offsets = add_section(file, SECTION_FEATURE_OFFSETS, table.buckets, sizeof *offsets);
+    uint8_t *rows = memory_alloc((size_t)parts->features.count * 2 * TAGGER_LABELS);
+    uint32_t len = 0, bucket = 0;
+    for (uint32_t i = 0; i < parts->features.count; i++) {
+        const struct table_entry *entry = &parts->features.items[i];
+        while (bucket <= table_bucket(&table, entry->hash))
+            offsets[bucket++] = len;
+        len += add_row(parts->rows + (size_t)entry->value * TAGGER_LABELS, rows + len);
+    }
+    while (bucket < table.buckets)
+        offsets[bucket++] = len;
+    memcpy(add_section(file, SECTION_FEATURE_ROWS, len, 1), rows, len);
+    vec_release(rows);
+}
+
+static void add_styles(struct file *file, const struct model_parts *parts)
+{
+    size_t count = parts->styles.count;
+    int8_t *values = add_section(file, SECTION_STYLE_VALUES, count * TAGGER_STYLES, 1);
     for (size_t i = 0; i < count; i++)
-        memcpy(rows + i * TAGGER_LABELS,
-               parts->rows + (size_t)parts->features.items[i].value * TAGGER_LABELS, TAGGER_LABELS);
+        for (unsigned style = 0; style < TAGGER_STYLES; style++)
+            values[i * TAGGER_STYLES + style] =
+                (int8_t)(parts->styles.items[i].value >> 8 * style & 0xFF);
 }
 
 /* log(1 + exp(-d)) until it rounds to nothing; d in fine units. */
@@ -104,6 +136,8 @@ static void fill_header(struct file *file, const struct model_parts *parts)
     memcpy(header->transitions, parts->transitions, sizeof header->transitions);
     memcpy(header->first, parts->first, sizeof header->first);
     memcpy(header->last, parts->last, sizeof header->last);
+    memcpy(header->style_bias, parts->style_bias, sizeof header->style_bias);
+    header->style_bound = parts->style_bound;
     for (int p = 1; p <= 100; p++)
         header->percent[p - 1] =
             (uint16_t)lround(log(100.0 / p) / parts->unit * (1 << TAGGER_FINE_SHIFT));
@@ -119,6 +153,8 @@ void *build_model(struct model_parts *parts, size_t *len)
     add_values(&file, SECTION_HAN_VALUES, &parts->han);
     add_table(&file, SECTION_LATIN_STARTS, &parts->latin);
     add_values(&file, SECTION_LATIN_VALUES, &parts->latin);
+    add_table(&file, SECTION_STYLE_STARTS, &parts->styles);
+    add_styles(&file, parts);
     add_log_sums(&file, parts->unit);
     fill_header(&file, parts);
     *len = file.len;

@@ -17,6 +17,11 @@
 
 const struct corpus corpora[] = {
     {"house", CORPUS_HOUSE, NAMES_6, true},
+    {"house/zh", CORPUS_HOUSE, NAMES_6, true},
+    {"house/zh-hant", CORPUS_HOUSE, NAMES_6, true},
+    {"house/zh-machine", CORPUS_HOUSE, NAMES_6, true},
+    {"house/mixed", CORPUS_HOUSE, NAMES_6, true},
+    {"house/en", CORPUS_HOUSE, NAMES_6, false},
     {"uner_en_ewt", 2, NAMES_3, false},
     {"uner_zh_gsdsimp", 3, NAMES_3, true},
     {"uner_zh_gsd", 3, NAMES_3, true},
@@ -114,6 +119,7 @@ struct tag_token {
 struct tag_sentence {
     VEC(struct tag_token) tokens;
     const char *text; /* the sentence as it was, or NULL */
+    bool begins;      /* a document */
 };
 
 /* Whether a sign stands without space before it, or, of the one before, after it. */
@@ -182,13 +188,14 @@ static void end_sentence(struct tag_sentence *sentence, uint8_t corpus, example_
 {
     if (sentence->tokens.count > 0) {
         uint32_t *begins = memory_alloc(sentence->tokens.count * sizeof *begins);
-        struct example example = {.corpus = corpus};
+        struct example example = {.corpus = corpus, .begins = sentence->begins};
         example.text = align(sentence, begins) ? sentence->text : join_tokens(sentence, begins);
         example.len = (uint32_t)strlen(example.text);
         add_gold(&example, sentence, begins);
         *vec_push(examples) = example;
         vec_release(begins);
     }
+    sentence->begins = sentence->begins && sentence->tokens.count == 0;
     sentence->tokens.count = 0;
     sentence->text = NULL;
 }
@@ -197,7 +204,7 @@ static bool read_tags(const struct corpus *corpus, const char *path, example_vec
 {
     size_t len;
     char *file = read_file(path, &len), *next = file;
-    struct tag_sentence sentence = {.text = NULL};
+    struct tag_sentence sentence = {.begins = true};
     if (!file)
         return false;
     for (char *line = next; line; line = next) {
@@ -210,6 +217,8 @@ static bool read_tags(const struct corpus *corpus, const char *path, example_vec
             *vec_push(&sentence.tokens) = (struct tag_token){line, tab + 1};
         } else if (strncmp(line, "# text = ", 9) == 0) {
             sentence.text = line + 9;
+        } else if (strncmp(line, "# newdoc", 8) == 0) {
+            sentence.begins = true;
         } else if (*line == '\0') {
             end_sentence(&sentence, corpus->id, examples);
         }
@@ -281,7 +290,7 @@ static void add_article(const char *text, size_t len, const gold_vec *gold, uint
     segment_text(&sentences, text, 0, (uint32_t)len, true);
     for (uint32_t i = 0; i < sentences.count; i++) {
         struct span span = sentences.items[i];
-        struct example example = {.len = span.end - span.begin, .corpus = corpus};
+        struct example example = {.len = span.end - span.begin, .corpus = corpus, .begins = i == 0};
         example.text = copy_bytes(text + span.begin, example.len);
         while (next < gold->count && gold->items[next].begin < span.begin)
             next++; /* cut by the end of a sentence */
@@ -332,18 +341,25 @@ static int by_bytes(const struct dirent **a, const struct dirent **b)
     return strcmp((*a)->d_name, (*b)->d_name);
 }
 
-static bool read_articles(const struct corpus *corpus, const char *dir, example_vec *examples)
+/* group: what the names of the articles begin with, before _; NULL for all. */
+static bool read_articles(const struct corpus *corpus, const char *dir, const char *group,
+                          example_vec *examples)
 {
     struct dirent **entries;
     int count = scandir(dir, &entries, is_text, by_bytes);
     for (int i = 0; i < count; i++) {
         char stem[4096 + 512];
         int len = (int)strlen(entries[i]->d_name) - 4;
+        size_t group_len = group ? strlen(group) : 0;
+        if (group && (strncmp(entries[i]->d_name, group, group_len) != 0 ||
+                      entries[i]->d_name[group_len] != '_'))
+            continue;
         snprintf(stem, sizeof stem, "%s/%.*s", dir, len, entries[i]->d_name);
         if (!read_article(stem, corpus->id, examples))
             fprintf(stderr, "train: %s: no annotation\n", stem);
-        free(entries[i]);
     }
+    for (int i = 0; i < count; i++)
+        free(entries[i]);
     if (count >= 0)
         free(entries);
     return count > 0;
@@ -355,7 +371,8 @@ bool read_corpus(const struct corpus *corpus, const char *dir, const char *part,
     char path[4096];
     if (corpus->id == CORPUS_HOUSE) {
         snprintf(path, sizeof path, "%s/house/%s", dir, part);
-        return read_articles(corpus, path, examples);
+        const char *group = strchr(corpus->name, '/');
+        return read_articles(corpus, path, group ? group + 1 : NULL, examples);
     }
     snprintf(path, sizeof path, "%s/ner/%s.%s.tsv", dir, corpus->name, part);
     return read_tags(corpus, path, examples);

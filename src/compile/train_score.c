@@ -57,11 +57,17 @@ static void score_example(struct tagger *tagger, const struct example *example, 
     }
 }
 
-struct scores score_examples(struct tagger *tagger, const example_vec *examples, uint8_t types)
+struct scores score_examples(struct tagger *tagger, const example_vec *examples, uint8_t types,
+                             unsigned style, bool alone)
 {
     struct scores scores = {0};
-    for (uint32_t i = 0; i < examples->count; i++)
+    for (uint32_t i = 0; i < examples->count; i++) {
+        if (style < TAGGER_STYLES)
+            tagger_set_style(tagger, style);
+        else if (alone || examples->items[i].begins)
+            tagger_begin(tagger);
         score_example(tagger, &examples->items[i], types, &scores);
+    }
     return scores;
 }
 
@@ -94,6 +100,7 @@ void add_missing_types(struct tagger *tagger, example_vec *examples)
     uint8_t types[UINT8_MAX + 1] = {0};
     for (unsigned c = 0; c < corpus_count; c++)
         types[corpora[c].id] = corpora[c].types;
+    tagger_set_style(tagger, STYLE_NEWS);
     for (uint32_t i = 0; i < examples->count; i++) {
         struct example *example = &examples->items[i];
         const gold_vec *names = find_names(tagger, example, SURE);

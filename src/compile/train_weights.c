@@ -358,7 +358,7 @@ static void round_transitions(const struct weights *weights, struct model_parts 
     }
 }
 
-void weights_round(const struct weights *weights, const struct features *features, unsigned corpus,
+void weights_round(const struct weights *weights, const struct features *features,
                    struct model_parts *parts)
 {
     uint32_t count = features_count(features), kept = 0;
@@ -368,10 +368,10 @@ void weights_round(const struct weights *weights, const struct features *feature
     parts->features.count = 0;
     for (uint32_t id = 0; id < count; id++) {
         struct feature_info info = features_info(features, id);
-        if ((info.corpus != 0 && info.corpus != corpus) ||
+        if (info.corpus >= CORPUS_HOUSE + TAGGER_STYLES ||
             !round_row(weights->rows[id].weight, parts->unit, rows + (size_t)kept * TAGGER_LABELS))
             continue;
-        uint64_t hash = info.corpus ? feature_hash_own(info.hash, CORPUS_HOUSE) : info.hash;
+        uint64_t hash = info.corpus ? feature_hash_own(info.hash, info.corpus) : info.hash;
         *vec_push(&parts->features) = (struct table_entry){hash, kept++};
     }
     parts->rows = rows;

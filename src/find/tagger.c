@@ -3,69 +3,27 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "find/tagger_cache.h"
 #include "find/tagger_decode.h"
-#include "find/tagger_features.h"
-#include "find/tagger_segment.h"
 #include "image.h"
 #include "model/arena.h"
 
-#define CACHE_SIZE 1024u /* bundles kept, a power of two */
-#define WINDOW     2048u /* tokens labelled together; a longer sentence is cut */
-
-struct bundle_sums {
-    struct label_sums slots[BUNDLE_SLOTS];
-};
-
-/* The sums of bundles seen lately, each at the place its key says. Memory that no bundle has come
- * to is never touched. */
-struct cache {
-    uint64_t *keys; /* CACHE_SIZE, 0: nothing kept */
-    struct bundle_sums *sums;
-};
+#define WINDOW 2048u /* tokens labelled together; a longer sentence is cut */
 
 struct tagger {
     struct tagger_model model;
     struct tagger_decoder decoder;
-    struct cache tokens, words, lists;
-    struct label_sums bias;
+    struct tagger_cache cache;
     struct label_sums *sums; /* WINDOW of each of these */
     uint8_t *back, *labels;
     struct list_mask *masks;
-    tagger_word_vec words_of_window;
+    tagger_word_vec words;
     tagger_cut_vec cuts;
+    unsigned style; /* of the sentence */
+    bool style_is_set;
+    int32_t styles_before[TAGGER_STYLES]; /* what the article says so far */
+    int32_t styles[TAGGER_STYLES];        /* what the sentence says */
 };
-
-/* ---- sums of bundles ---- */
-
-static void add_feature(const struct tagger_model *model, uint64_t feature, bool own,
-                        struct label_sums *sums)
-{
-    tagger_model_add(model, feature, sums);
-    if (own)
-        tagger_model_add(model, feature_hash_own(feature, CORPUS_HOUSE), sums);
-}
-
-static void sum_bundle(const struct tagger_model *model, const struct bundle *bundle,
-                       struct bundle_sums *sums)
-{
-    memset(sums, 0, sizeof *sums);
-    for (uint32_t i = 0; i < bundle->count; i++) {
-        const struct attribute *attribute = &bundle->items[i];
-        for (unsigned slot = 0; slot < BUNDLE_SLOTS; slot++)
-            if (attribute->slots >> slot & 1)
-                add_feature(model, feature_hash(attribute, slot), attribute->own >> slot & 1,
-                            &sums->slots[slot]);
-    }
-}
-
-/* The place of a key; when it held another key, *fresh says that its sums are to be made. */
-static struct bundle_sums *cache_place(struct cache *cache, uint64_t key, bool *fresh)
-{
-    uint32_t place = (uint32_t)(hash_mix(key) % CACHE_SIZE);
-    *fresh = key == 0 || cache->keys[place] != key;
-    cache->keys[place] = key;
-    return &cache->sums[place];
-}
 
 /* ---- what is seen from each position ---- */
 
@@ -80,62 +38,48 @@ static inline void add_slot(void *context, uint32_t position, unsigned slot)
     label_sums_add(&placing->sums[position], &placing->bundle->slots[slot]);
 }
 
+static void add_styles(struct tagger *tagger, const struct bundle_sums *bundle)
+{
+    for (unsigned style = 0; style < TAGGER_STYLES; style++)
+        tagger->styles[style] += bundle->styles[style];
+}
+
 static void place_tokens(struct tagger *tagger, const char *text, const struct token *tokens,
                          uint32_t count)
 {
-    for (int64_t i = -1; i <= (int64_t)count; i++) {
-        bool fresh, border = i < 0 || i == count;
-        uint64_t key = i < 0        ? TOKEN_KEY_FIRST
-                       : i == count ? TOKEN_KEY_LAST
-                                    : token_bundle_key(&tokens[i]);
-        struct bundle_sums *sums = cache_place(&tagger->tokens, key, &fresh);
-        if (fresh) {
-            struct bundle bundle;
-            if (border)
-                bundle_of_border(&bundle, key);
-            else
-                bundle_of_token(&bundle, &tagger->model, text, &tokens[i]);
-            sum_bundle(&tagger->model, &bundle, sums);
-        }
-        struct placing placing = {tagger->sums, sums};
+    struct placing placing = {.sums = tagger->sums};
+    placing.bundle = tagger_cache_border(&tagger->cache, tagger->style, TOKEN_KEY_FIRST);
+    place_token(-1, count, 2, add_slot, &placing);
+    for (uint32_t i = 0; i < count; i++) {
+        placing.bundle = tagger_cache_token(&tagger->cache, tagger->style, text, &tokens[i]);
+        add_styles(tagger, placing.bundle);
         place_token(i, count, 2, add_slot, &placing);
     }
+    placing.bundle = tagger_cache_border(&tagger->cache, tagger->style, TOKEN_KEY_LAST);
+    place_token(count, count, 2, add_slot, &placing);
 }
 
-static void place_words(struct tagger *tagger, const struct token *tokens, uint32_t count)
+static void place_words(struct tagger *tagger)
 {
-    tagger_segment(&tagger->model, tokens, count, &tagger->words_of_window, &tagger->cuts);
-    const struct tagger_word *words = tagger->words_of_window.items;
-    uint32_t word_count = tagger->words_of_window.count;
-    for (uint32_t i = 0; i < word_count; i++) {
+    const struct tagger_word *words = tagger->words.items;
+    struct placing placing = {.sums = tagger->sums};
+    for (uint32_t i = 0; i < tagger->words.count; i++) {
         if (words[i].hash == 0)
             continue;
-        bool fresh;
-        struct bundle_sums *sums = cache_place(&tagger->words, words[i].hash, &fresh);
-        if (fresh) {
-            struct bundle bundle;
-            bundle_of_word(&bundle, &words[i]);
-            sum_bundle(&tagger->model, &bundle, sums);
-        }
-        struct placing placing = {tagger->sums, sums};
-        place_word(words, word_count, i, add_slot, &placing);
+        placing.bundle = tagger_cache_word(&tagger->cache, tagger->style, &words[i]);
+        add_styles(tagger, placing.bundle);
+        place_word(words, tagger->words.count, i, add_slot, &placing);
     }
 }
 
 static void place_lists(struct tagger *tagger, uint32_t count)
 {
+    struct placing placing = {.sums = tagger->sums};
     for (uint32_t i = 0; i < count; i++) {
         const struct list_mask *mask = &tagger->masks[i];
         if ((mask->bits[0] | mask->bits[1]) == 0)
             continue;
-        bool fresh;
-        struct bundle_sums *sums = cache_place(&tagger->lists, list_mask_key(mask), &fresh);
-        if (fresh) {
-            struct bundle bundle;
-            bundle_of_lists(&bundle, mask);
-            sum_bundle(&tagger->model, &bundle, sums);
-        }
-        struct placing placing = {tagger->sums, sums};
+        placing.bundle = tagger_cache_lists(&tagger->cache, tagger->style, mask);
         place_token(i, count, 2, add_slot, &placing);
     }
 }
@@ -146,6 +90,59 @@ static void place_pairs(struct tagger *tagger, const struct token *tokens, uint3
         for (unsigned which = 0; which < 2; which++)
             tagger_model_add(&tagger->model, pair_feature(tokens[i - 1].key, tokens[i].key, which),
                              &tagger->sums[i - which]);
+}
+
+static void place_all(struct tagger *tagger, const char *text, const struct token *tokens,
+                      uint32_t count)
+{
+    memset(tagger->styles, 0, sizeof tagger->styles);
+    for (uint32_t i = 0; i < count; i++)
+        tagger->sums[i] = tagger->cache.bias[tagger->style];
+    place_tokens(tagger, text, tokens, count);
+    place_words(tagger);
+    place_lists(tagger, count);
+    place_pairs(tagger, tokens, count);
+}
+
+/* ---- the style ---- */
+
+/* The style that the article so far and this sentence speak for. */
+static unsigned best_style(const struct tagger *tagger)
+{
+    const int32_t *bias = tagger->model.header->style_bias;
+    unsigned best = STYLE_NEWS;
+    int32_t totals[TAGGER_STYLES];
+    for (unsigned style = 0; style < TAGGER_STYLES; style++) {
+        totals[style] = bias[style] + tagger->styles_before[style] + tagger->styles[style];
+        if (totals[style] > totals[best])
+            best = style;
+    }
+    return best;
+}
+
+/* Adds what the sentence says to what is known, within bounds, so that a text may change its style.
+ */
+static void remember_style(struct tagger *tagger)
+{
+    int32_t bound = tagger->model.header->style_bound;
+    for (unsigned style = 0; style < TAGGER_STYLES; style++) {
+        int32_t *known = &tagger->styles_before[style];
+        *known += tagger->styles[style];
+        *known = *known > bound ? bound : *known < -bound ? -bound : *known;
+    }
+}
+
+void tagger_begin(struct tagger *tagger)
+{
+    tagger->style = STYLE_NEWS;
+    tagger->style_is_set = false;
+    memset(tagger->styles_before, 0, sizeof tagger->styles_before);
+}
+
+void tagger_set_style(struct tagger *tagger, unsigned style)
+{
+    tagger->style = style < TAGGER_STYLES ? style : STYLE_NEWS;
+    tagger->style_is_set = true;
 }
 
 /* ---- the names ---- */
@@ -175,12 +172,16 @@ static void add_spans(const struct tagger *tagger, uint32_t offset, uint32_t cou
 static void tag_window(struct tagger *tagger, const char *text, const struct token *tokens,
                        uint32_t count)
 {
-    for (uint32_t i = 0; i < count; i++)
-        tagger->sums[i] = tagger->bias;
-    place_tokens(tagger, text, tokens, count);
-    place_words(tagger, tokens, count);
-    place_lists(tagger, count);
-    place_pairs(tagger, tokens, count);
+    tagger_segment(&tagger->model, tokens, count, &tagger->words, &tagger->cuts);
+    place_all(tagger, text, tokens, count);
+    if (!tagger->style_is_set) {
+        unsigned style = best_style(tagger);
+        remember_style(tagger);
+        if (style != tagger->style) {
+            tagger->style = style;
+            place_all(tagger, text, tokens, count);
+        }
+    }
     tagger_viterbi(&tagger->decoder, tagger->sums, count, tagger->back, tagger->labels);
 }
 
@@ -201,19 +202,6 @@ void tagger_tag(struct tagger *tagger, const char *text, const struct token *tok
 
 /* ---- making one ---- */
 
-static void cache_init(struct cache *cache)
-{
-    cache->keys = memory_alloc(CACHE_SIZE * sizeof *cache->keys);
-    memset(cache->keys, 0, CACHE_SIZE * sizeof *cache->keys);
-    cache->sums = memory_alloc(CACHE_SIZE * sizeof *cache->sums);
-}
-
-static void cache_release(struct cache *cache)
-{
-    vec_release(cache->keys);
-    vec_release(cache->sums);
-}
-
 struct tagger *tagger_open(const void *bytes, size_t len, char *message, size_t message_size)
 {
     struct tagger *tagger = memory_alloc(sizeof *tagger);
@@ -223,14 +211,12 @@ struct tagger *tagger_open(const void *bytes, size_t len, char *message, size_t 
         return NULL;
     }
     tagger_decoder_init(&tagger->decoder, &tagger->model);
-    cache_init(&tagger->tokens);
-    cache_init(&tagger->words);
-    cache_init(&tagger->lists);
+    tagger_cache_init(&tagger->cache, &tagger->model);
     tagger->sums = memory_alloc(WINDOW * sizeof *tagger->sums);
     tagger->back = memory_alloc(WINDOW * TAGGER_LANES);
     tagger->labels = memory_alloc(WINDOW);
     tagger->masks = memory_alloc(WINDOW * sizeof *tagger->masks);
-    add_feature(&tagger->model, bias_feature(), true, &tagger->bias);
+    tagger_begin(tagger);
     return tagger;
 }
 
@@ -245,14 +231,12 @@ void tagger_free(struct tagger *tagger)
 {
     if (!tagger)
         return;
-    cache_release(&tagger->tokens);
-    cache_release(&tagger->words);
-    cache_release(&tagger->lists);
+    tagger_cache_release(&tagger->cache);
     vec_release(tagger->sums);
     vec_release(tagger->back);
     vec_release(tagger->labels);
     vec_release(tagger->masks);
-    vec_free(&tagger->words_of_window);
+    vec_free(&tagger->words);
     vec_free(&tagger->cuts);
     vec_release(tagger);
 }

@@ -27,6 +27,11 @@ struct tagger *tagger_new(void); /* with the built-in model; NULL when the progr
 struct tagger *tagger_open(const void *bytes, size_t len, char *message, size_t message_size);
 void tagger_free(struct tagger *tagger);
 
+/* A new article begins: how the one before read is forgotten. */
+void tagger_begin(struct tagger *tagger);
+/* For measuring: every text is read in one style (enum tagger_style), until tagger_begin. */
+void tagger_set_style(struct tagger *tagger, unsigned style);
+
 /*
  * Appends the names of one sentence (or block), in order, not overlapping. hits: of the built-in
  * lexicon for the same tokens, features of the model.

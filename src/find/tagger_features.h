@@ -58,7 +58,7 @@ enum word_slot {
     WORD_SINGLE
 };
 
-/* The corpus whose conventions the program labels by. */
+/* The corpora whose guidelines the program labels by: that of a style has the number style + 1. */
 #define CORPUS_HOUSE 1u
 
 static inline uint64_t feature_hash(const struct attribute *attribute, unsigned slot)
@@ -82,6 +82,15 @@ static inline uint64_t token_bundle_key(const struct token *token)
 
 void bundle_of_token(struct bundle *bundle, const struct tagger_model *model, const char *text,
                      const struct token *token);
+/* What tells the style: a word of letters by its key, a Chinese word by its hash. */
+static inline uint64_t style_hash_of_token(const struct token *token)
+{
+    return hash_mix(token->key + 0x51u);
+}
+static inline uint64_t style_hash_of_word(const struct tagger_word *word)
+{
+    return hash_mix(word->hash + 0x52u);
+}
 void bundle_of_border(struct bundle *bundle, uint64_t key);
 void bundle_of_word(struct bundle *bundle, const struct tagger_word *word);
 

@@ -4,10 +4,11 @@
 #include <string.h>
 
 static const uint8_t section_item_bytes[TAGGER_SECTIONS] = {
-    [SECTION_FEATURE_STARTS] = 4, [SECTION_FEATURE_PRINTS] = 2, [SECTION_FEATURE_ROWS] = 1,
-    [SECTION_HAN_STARTS] = 4,     [SECTION_HAN_PRINTS] = 2,     [SECTION_HAN_VALUES] = 4,
-    [SECTION_LATIN_STARTS] = 4,   [SECTION_LATIN_PRINTS] = 2,   [SECTION_LATIN_VALUES] = 4,
-    [SECTION_LOG_SUM] = 2,
+    [SECTION_FEATURE_STARTS] = 4, [SECTION_FEATURE_PRINTS] = 2, [SECTION_FEATURE_OFFSETS] = 4,
+    [SECTION_FEATURE_ROWS] = 1,   [SECTION_HAN_STARTS] = 4,     [SECTION_HAN_PRINTS] = 2,
+    [SECTION_HAN_VALUES] = 4,     [SECTION_LATIN_STARTS] = 4,   [SECTION_LATIN_PRINTS] = 2,
+    [SECTION_LATIN_VALUES] = 4,   [SECTION_STYLE_STARTS] = 4,   [SECTION_STYLE_PRINTS] = 2,
+    [SECTION_STYLE_VALUES] = 1,   [SECTION_LOG_SUM] = 2,
 };
 
 static const char *check_header(const struct tagger_header *header, size_t len)
@@ -42,14 +43,15 @@ static bool open_table(const struct tagger_header *header, enum tagger_section s
     *table = (struct tagger_table){
         .starts = section(header, starts),
         .prints = section(header, (enum tagger_section)(starts + 1)),
-        .buckets = header->sections[starts].count - 1,
+        .buckets = header->sections[starts].count > 1 ? header->sections[starts].count - 1 : 0,
         .count = count,
     };
     uint64_t values = header->sections[starts + 2].count;
     if (starts == SECTION_FEATURE_STARTS)
-        return header->sections[starts].count >= 2 &&
-               values >= (uint64_t)count * TAGGER_LABELS + TAGGER_LANES;
-    return header->sections[starts].count >= 2 && values == count;
+        return table->buckets > 0 && values == table->buckets;
+    if (starts == SECTION_STYLE_STARTS)
+        return table->buckets > 0 && values == (uint64_t)count * TAGGER_STYLES;
+    return table->buckets > 0 && values == count;
 }
 
 bool tagger_model_open(struct tagger_model *model, const void *bytes, size_t len, char *message,
@@ -59,16 +61,20 @@ bool tagger_model_open(struct tagger_model *model, const void *bytes, size_t len
     const char *wrong = check_header(header, len);
     if (!wrong && (!open_table(header, SECTION_FEATURE_STARTS, &model->features) ||
                    !open_table(header, SECTION_HAN_STARTS, &model->han) ||
-                   !open_table(header, SECTION_LATIN_STARTS, &model->latin)))
+                   !open_table(header, SECTION_LATIN_STARTS, &model->latin) ||
+                   !open_table(header, SECTION_STYLE_STARTS, &model->styles)))
         wrong = "its tables disagree";
     if (wrong) {
         snprintf(message, message_size, "tagger model: %s", wrong);
         return false;
     }
     model->header = header;
+    model->row_offsets = section(header, SECTION_FEATURE_OFFSETS);
     model->rows = section(header, SECTION_FEATURE_ROWS);
+    model->rows_len = header->sections[SECTION_FEATURE_ROWS].count;
     model->han_values = section(header, SECTION_HAN_VALUES);
     model->latin_values = section(header, SECTION_LATIN_VALUES);
+    model->style_values = section(header, SECTION_STYLE_VALUES);
     model->log_sum = section(header, SECTION_LOG_SUM);
     model->log_sums = header->sections[SECTION_LOG_SUM].count;
     return true;
@@ -79,7 +85,15 @@ void tagger_model_add(const struct tagger_model *model, uint64_t feature, struct
     uint32_t entry = table_find(&model->features, feature);
     if (entry == TABLE_NONE)
         return;
-    const int8_t *row = model->rows + (size_t)entry * TAGGER_LABELS;
-    for (int label = 0; label < TAGGER_LANES; label++) /* past the row: unused lanes */
-        sums->of[label] = (int16_t)(sums->of[label] + row[label]);
+    uint32_t bucket = table_bucket(&model->features, feature);
+    uint32_t before = entry - model->features.starts[bucket];
+    for (uint32_t at = model->row_offsets[bucket]; at + 1 < model->rows_len; at += 2) {
+        uint8_t label = model->rows[at];
+        if (before == 0) {
+            int16_t *sum = &sums->of[label & (TAGGER_LANES - 1)];
+            *sum = (int16_t)(*sum + (int8_t)model->rows[at + 1]);
+        }
+        if (label & ROW_LAST && before-- == 0)
+            return;
+    }
 }

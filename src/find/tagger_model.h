@@ -54,22 +54,37 @@ static inline bool label_may_follow(unsigned from, unsigned to)
     return !continues;
 }
 
+/*
+ * How a text reads. Guidelines differ: what annotators call a name in news is none in a chat or in
+ * an encyclopedia. Each style has weights of its own beside the shared ones.
+ */
+enum tagger_style {
+    STYLE_NEWS,      /* as the house's own articles */
+    STYLE_WEB,       /* mail, reviews, questions, weblogs */
+    STYLE_REFERENCE, /* encyclopedia */
+    TAGGER_STYLES
+};
+
 enum tagger_section {
-    SECTION_FEATURE_STARTS, /* uint32, buckets + 1 */
-    SECTION_FEATURE_PRINTS, /* uint16, an entry each */
-    SECTION_FEATURE_ROWS,   /* int8[TAGGER_LABELS], an entry each; then padding of a vector */
-    SECTION_HAN_STARTS,     /* Chinese words */
+    SECTION_FEATURE_STARTS,  /* uint32, buckets + 1 */
+    SECTION_FEATURE_PRINTS,  /* uint16, an entry each */
+    SECTION_FEATURE_OFFSETS, /* uint32, where a bucket's rows begin */
+    SECTION_FEATURE_ROWS,    /* bytes: a row for each entry, see tagger_model_add */
+    SECTION_HAN_STARTS,      /* Chinese words */
     SECTION_HAN_PRINTS,
     SECTION_HAN_VALUES,   /* uint32, HAN_... */
     SECTION_LATIN_STARTS, /* English words */
     SECTION_LATIN_PRINTS,
     SECTION_LATIN_VALUES, /* uint32, LATIN_... */
+    SECTION_STYLE_STARTS, /* words that tell how a text reads */
+    SECTION_STYLE_PRINTS,
+    SECTION_STYLE_VALUES, /* int8[TAGGER_STYLES] */
     SECTION_LOG_SUM,      /* uint16: log(1 + exp(-d)) for d in fine units */
     TAGGER_SECTIONS
 };
 
 #define TAGGER_MAGIC   "dossTAG"
-#define TAGGER_VERSION 1u
+#define TAGGER_VERSION 2u
 /* Marginals are computed in units this much finer than those of the weights. */
 #define TAGGER_FINE_SHIFT 4
 
@@ -83,6 +98,8 @@ struct tagger_header {
     } sections[TAGGER_SECTIONS];
     int16_t transitions[TAGGER_LABELS][TAGGER_LABELS]; /* from, to; those not allowed are unused */
     int16_t first[TAGGER_LABELS], last[TAGGER_LABELS]; /* at the ends of a sentence */
+    int32_t style_bias[TAGGER_STYLES];
+    int32_t style_bound;   /* an article counts for at most this */
     uint16_t percent[100]; /* log(100 / p) in fine units for p = 1 to 100 per cent */
 };
 
@@ -127,9 +144,12 @@ struct tagger_table {
 /* The mapped file; owns nothing. */
 struct tagger_model {
     const struct tagger_header *header;
-    struct tagger_table features, han, latin;
-    const int8_t *rows;
+    struct tagger_table features, han, latin, styles;
+    const uint32_t *row_offsets;
+    const uint8_t *rows;
+    uint32_t rows_len;
     const uint32_t *han_values, *latin_values;
+    const int8_t *style_values;
     const uint16_t *log_sum;
     uint32_t log_sums;
 };
@@ -177,7 +197,20 @@ static inline void label_sums_add(struct label_sums *sums, const struct label_su
         sums->of[label] = (int16_t)(sums->of[label] + more->of[label]);
 }
 
-/* Adds the row of a feature, if there is one. */
+/*
+ * Adds the row of a feature, if there is one. Most labels have no weight in a row: it is pairs of
+ * bytes, a label and its weight; the label of the last pair has ROW_LAST set.
+ */
+#define ROW_LAST 0x80u
 void tagger_model_add(const struct tagger_model *model, uint64_t feature, struct label_sums *sums);
+
+/* What a token or word says of the style, in a unit of its own: added to the totals. */
+static inline void tagger_model_add_style(const struct tagger_model *model, uint64_t hash,
+                                          int32_t totals[TAGGER_STYLES])
+{
+    uint32_t entry = table_find(&model->styles, hash);
+    for (int style = 0; entry != TABLE_NONE && style < TAGGER_STYLES; style++)
+        totals[style] += model->style_values[(size_t)entry * TAGGER_STYLES + (size_t)style];
+}
 
 #endif
