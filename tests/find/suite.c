@@ -8,6 +8,7 @@ int main(void)
     srunner_add_suite(runner, lexicon_suite());
     srunner_add_suite(runner, literals_suite());
     srunner_add_suite(runner, segment_suite());
+    srunner_add_suite(runner, tagger_suite());
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);

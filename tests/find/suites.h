@@ -7,6 +7,7 @@
 Suite *lexicon_suite(void);
 Suite *literals_suite(void);
 Suite *segment_suite(void);
+Suite *tagger_suite(void);
 Suite *token_suite(void);
 
 #endif
