@@ -170,21 +170,12 @@ size_t arena_bytes(const struct arena *arena)
     return arena->bytes;
 }
 
-void *vec_grow(void *items, uint32_t count, uint32_t *capacity, size_t size)
+void *vec_grow(void *items, uint32_t *capacity, size_t size)
 {
-    void *grown;
-
-    if (count < *capacity) {
-        /* a vector that was emptied is filled again: its old items are still there */
-        memset((unsigned char *)items + (size_t)count * size, 0, size);
-        return items;
-    }
     if (*capacity > UINT32_MAX / 2)
         memory_fail();
     *capacity = *capacity ? *capacity * 2 : FIRST_VEC_CAP;
-    grown = memory_realloc(items, *capacity, size);
-    memset((unsigned char *)grown + (size_t)count * size, 0, (*capacity - count) * size);
-    return grown;
+    return memory_realloc(items, *capacity, size);
 }
 
 void vec_release(void *items)

@@ -9,6 +9,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct arena;
 
@@ -42,10 +43,13 @@ void memory_on_fail(void (*handler)(void));
         type *items;                                                                               \
         uint32_t count, capacity;                                                                  \
     }
-void *vec_grow(void *items, uint32_t count, uint32_t *capacity, size_t size);
+/* Room for more than count items of this size, the new memory not set. */
+void *vec_grow(void *items, uint32_t *capacity, size_t size);
 #define vec_push(v)                                                                                \
-    (((v)->items = vec_grow((v)->items, (v)->count, &(v)->capacity, sizeof *(v)->items)),          \
-     &(v)->items[(v)->count++])
+    (((v)->count == (v)->capacity                                                                  \
+          ? (void)((v)->items = vec_grow((v)->items, &(v)->capacity, sizeof *(v)->items))          \
+          : (void)0),                                                                              \
+     memset(&(v)->items[(v)->count], 0, sizeof *(v)->items), &(v)->items[(v)->count++])
 #define vec_free(v) (vec_release((v)->items), (v)->items = NULL, (v)->count = (v)->capacity = 0)
 void vec_release(void *items);
 

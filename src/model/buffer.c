@@ -48,6 +48,17 @@ void buffer_add_cp(struct buffer *buffer, uint32_t cp)
     buffer_add(buffer, bytes, utf8_encode(cp, bytes));
 }
 
+void buffer_add_number(struct buffer *buffer, uint64_t number)
+{
+    char digits[20], *first = digits + sizeof digits;
+
+    do {
+        *--first = (char)('0' + number % 10);
+        number /= 10;
+    } while (number);
+    buffer_add(buffer, first, (size_t)(digits + sizeof digits - first));
+}
+
 void buffer_printf(struct buffer *buffer, const char *format, ...)
 {
     va_list args, again;

@@ -17,7 +17,8 @@ struct buffer {
 void buffer_add(struct buffer *buffer, const void *bytes, size_t len);
 void buffer_add_str(struct buffer *buffer, const char *str);
 void buffer_add_char(struct buffer *buffer, char c);
-void buffer_add_cp(struct buffer *buffer, uint32_t cp); /* as UTF-8 */
+void buffer_add_cp(struct buffer *buffer, uint32_t cp);         /* as UTF-8 */
+void buffer_add_number(struct buffer *buffer, uint64_t number); /* in decimal */
 __attribute__((format(printf, 2, 3))) void buffer_printf(struct buffer *buffer, const char *format,
                                                          ...);
 void buffer_clear(struct buffer *buffer); /* keeps the memory */

@@ -96,7 +96,8 @@ static uint32_t push(struct html_tree *tree, const GumboNode *source, uint32_t p
 {
     uint32_t index = tree->count;
     bool element = source->type == GUMBO_NODE_ELEMENT;
-    tree->nodes = vec_grow(tree->nodes, tree->count, &tree->capacity, sizeof *tree->nodes);
+    if (tree->count == tree->capacity)
+        tree->nodes = vec_grow(tree->nodes, &tree->capacity, sizeof *tree->nodes);
     struct html_node *node = &tree->nodes[tree->count++];
     *node = (struct html_node){.source = source, .parent = parent, .end = index + 1};
     node->tag = (uint16_t)(element ? source->v.element.tag : GUMBO_TAG_LAST);

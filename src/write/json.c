@@ -68,8 +68,10 @@ static void next_record(struct json *json, bool *first, unsigned indent)
 
 static void add_range(struct json *json, uint32_t begin, uint32_t end)
 {
-    buffer_printf(json->out, "\"start\":%zu,\"end\":%zu", offset_bytes_to_cps(json->map, begin),
-                  offset_bytes_to_cps(json->map, end));
+    buffer_add_str(json->out, "\"start\":");
+    buffer_add_number(json->out, offset_bytes_to_cps(json->map, begin));
+    buffer_add_str(json->out, ",\"end\":");
+    buffer_add_number(json->out, offset_bytes_to_cps(json->map, end));
 }
 
 static void add_range_and_text(struct json *json, uint32_t begin, uint32_t end)

@@ -1,6 +1,7 @@
 #include "model/arena.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,14 +9,14 @@
 
 START_TEST(memory_is_zeroed_and_aligned)
 {
+    static const unsigned char zeros[3000];
     struct arena *arena = arena_new();
 
     for (size_t bytes = 1; bytes < 3000; bytes += 7) {
         unsigned char *memory = arena_alloc(arena, bytes);
 
         ck_assert_uint_eq((uintptr_t)memory % alignof(max_align_t), 0);
-        for (size_t i = 0; i < bytes; i++)
-            ck_assert_uint_eq(memory[i], 0);
+        ck_assert_mem_eq(memory, zeros, bytes);
         memset(memory, 0xaa, bytes);
     }
     arena_free(arena);
@@ -31,9 +32,13 @@ START_TEST(pieces_do_not_overlap)
         pieces[i] = arena_alloc(arena, 1 + i * 3);
         memset(pieces[i], (int)(i & 0xff), 1 + i * 3);
     }
-    for (unsigned i = 0; i < 500; i++)
+    for (unsigned i = 0; i < 500; i++) {
+        bool same = true;
+
         for (unsigned k = 0; k < 1 + i * 3; k++)
-            ck_assert_uint_eq(pieces[i][k], i & 0xff);
+            same = same && pieces[i][k] == (i & 0xff);
+        ck_assert(same);
+    }
     arena_free(arena);
 }
 END_TEST

@@ -53,6 +53,18 @@ START_TEST(prints_more_than_fits_the_first_memory)
 }
 END_TEST
 
+START_TEST(adds_numbers_in_decimal)
+{
+    struct buffer buffer = {0};
+
+    buffer_add_number(&buffer, 0);
+    buffer_add_number(&buffer, 1207);
+    buffer_add_number(&buffer, UINT64_MAX);
+    ck_assert_str_eq(buffer.bytes, "0120718446744073709551615");
+    buffer_release(&buffer);
+}
+END_TEST
+
 START_TEST(grows_by_single_characters)
 {
     struct buffer buffer = {0};
@@ -90,6 +102,7 @@ Suite *buffer_suite(void)
     tcase_add_test(tests, adds_bytes_strings_characters_and_code_points);
     tcase_add_test(tests, what_cannot_be_encoded_is_the_replacement);
     tcase_add_test(tests, prints_more_than_fits_the_first_memory);
+    tcase_add_test(tests, adds_numbers_in_decimal);
     tcase_add_test(tests, grows_by_single_characters);
     tcase_add_test(tests, clearing_keeps_the_memory);
     suite_add_tcase(suite, tests);
