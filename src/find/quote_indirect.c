@@ -2,7 +2,7 @@
 #include "find/quote.h"
 #include "find/relate.h"
 
-#define CONTENT_ITEMS_EN 4
+#define CONTENT_ITEMS_EN 3
 #define CONTENT_ITEMS_ZH 4
 
 static bool is_end(const struct outline *outline, int at)

@@ -104,7 +104,7 @@ static void add_pair(struct relating *relating, const struct found *found, int l
     if (!(TYPE_BIT(a->type) & rule->left_types) || !(TYPE_BIT(b->type) & rule->right_types) ||
         a->entity == b->entity)
         return;
-    struct status status = status_of(outline, rule, found->trigger, left, right);
+    struct status status = status_of(outline, rule, found->trigger, left);
     if (status.nothing)
         return;
     int confidence = rule->confidence - penalty - form_penalty(a) - form_penalty(b) -

@@ -13,8 +13,8 @@ struct status {
     bool weak;      /* a double negation */
 };
 
-/* left, right: the arguments; noun: the trigger is a noun that a person holds (former, 前). */
+/* left: the item of the left argument. */
 struct status status_of(const struct outline *outline, const struct rule *rule, int trigger,
-                        int left, int right);
+                        int left);
 
 #endif

@@ -7,7 +7,11 @@ int main(void)
     SRunner *runner = srunner_create(token_suite());
     srunner_add_suite(runner, lexicon_suite());
     srunner_add_suite(runner, literals_suite());
+    srunner_add_suite(runner, quote_suite());
+    srunner_add_suite(runner, relate_suite());
+    srunner_add_suite(runner, rules_suite());
     srunner_add_suite(runner, segment_suite());
+    srunner_add_suite(runner, status_suite());
     srunner_add_suite(runner, tagger_suite());
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

@@ -6,7 +6,11 @@
 
 Suite *lexicon_suite(void);
 Suite *literals_suite(void);
+Suite *quote_suite(void);
+Suite *relate_suite(void);
+Suite *rules_suite(void);
 Suite *segment_suite(void);
+Suite *status_suite(void);
 Suite *tagger_suite(void);
 Suite *token_suite(void);
 

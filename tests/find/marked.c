@@ -1,0 +1,151 @@
+#include "marked.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "find/relation_rules.h"
+#include "find/work.h"
+#include "model/buffer.h"
+
+struct mark {
+    uint32_t begin, end; /* in the plain text */
+    char letter;
+    char name[96];
+    bool pronoun;
+};
+
+struct plain {
+    struct buffer text;
+    struct mark marks[64];
+    uint32_t count;
+};
+
+static uint8_t type_of(char letter)
+{
+    static const char letters[] = "POLDWECRTA";
+    static const uint8_t types[] = {
+        ENTITY_PERSON, ENTITY_ORGANIZATION, ENTITY_PLACE, ENTITY_PRODUCT, ENTITY_WORK,
+        ENTITY_EVENT,  ENTITY_CONCEPT,      ENTITY_ROLE,  ENTITY_DATE,    ENTITY_AMOUNT};
+    const char *at = strchr(letters, letter);
+    ck_assert_ptr_nonnull(at);
+    return types[at - letters];
+}
+
+/* Takes the marks out of the text. */
+static void read_markup(struct plain *plain, const char *markup)
+{
+    *plain = (struct plain){0};
+    for (const char *at = markup; *at; at++) {
+        if (*at != '[') {
+            buffer_add_char(&plain->text, *at);
+            continue;
+        }
+        const char *end = strchr(at, ']');
+        ck_assert_ptr_nonnull(end);
+        struct mark *mark = &plain->marks[plain->count++];
+        mark->letter = at[1];
+        const char *name = at + 3, *shown = name;
+        const char *bar = memchr(at, '|', (size_t)(end - at));
+        mark->pronoun = at[2] == '=';
+        if (bar)
+            shown = bar + 1;
+        snprintf(mark->name, sizeof mark->name, "%.*s", (int)((bar ? bar : end) - name), name);
+        mark->begin = (uint32_t)plain->text.len;
+        buffer_add(&plain->text, shown, (size_t)(end - shown));
+        mark->end = (uint32_t)plain->text.len;
+        at = end;
+    }
+}
+
+static struct article *make_article(const char *text)
+{
+    struct article_builder maker;
+    article_begin(&maker, arena_new(), "test");
+    while (*text) {
+        size_t n = strcspn(text, "\n");
+        article_add_block(&maker, BLOCK_PARAGRAPH, 0, 0, text, n);
+        text += n + (text[n] == '\n');
+    }
+    return article_end(&maker);
+}
+
+static void add_mentions(struct dossier_builder *builder, const struct plain *plain)
+{
+    for (uint32_t i = 0; i < plain->count; i++) {
+        const struct mark *mark = &plain->marks[i];
+        uint32_t entity = 0;
+        while (entity < builder->entities.count &&
+               strcmp(builder->entities.items[entity].name, mark->name) != 0)
+            entity++;
+        if (entity == builder->entities.count)
+            entity =
+                dossier_add_entity(builder, (enum entity_type)type_of(mark->letter), mark->name);
+        dossier_add_mention(builder, (struct span){mark->begin, mark->end}, entity,
+                            mark->pronoun ? FORM_PRONOUN : FORM_NAME, "test", 100);
+    }
+}
+
+static struct dossier *analyse(const char *markup)
+{
+    char message[256];
+    struct plain plain;
+    read_markup(&plain, markup);
+    struct find_knowledge knowledge = {
+        .rules = relation_rules_new(NULL, message, sizeof message),
+    };
+    ck_assert_ptr_nonnull(knowledge.rules);
+    struct article *article = make_article(buffer_str(&plain.text));
+    struct work work = {.knowledge = &knowledge, .article = article};
+    dossier_begin(&work.builder, article);
+    for (uint32_t b = 0; b < article->block_count; b++)
+        find_segment(&work, b);
+    add_mentions(&work.builder, &plain);
+    find_quotes(&work);
+    find_relate(&work);
+    vec_free(&work.sentence_spans);
+    struct dossier *dossier = dossier_end(&work.builder);
+    ck_assert_ptr_null(dossier_check(dossier));
+    relation_rules_free(knowledge.rules);
+    buffer_release(&plain.text);
+    return dossier;
+}
+
+static struct buffer out;
+
+static const char *name_of(const struct dossier *dossier, uint32_t entity)
+{
+    return entity == NO_INDEX ? "-" : dossier->entities[entity].name;
+}
+
+const char *marked_relations(const char *markup)
+{
+    struct dossier *dossier = analyse(markup);
+    buffer_clear(&out);
+    for (uint32_t i = 0; i < dossier->relation_count; i++) {
+        const struct relation *r = &dossier->relations[i];
+        buffer_printf(&out, "%s(%s, %s) %s", relation_kinds[r->type].name,
+                      name_of(dossier, r->subject), name_of(dossier, r->object),
+                      relation_status_names[r->status]);
+        if (r->reported_by != NO_INDEX)
+            buffer_printf(&out, " by %s", name_of(dossier, r->reported_by));
+        buffer_add_char(&out, '\n');
+    }
+    dossier_free(dossier);
+    return buffer_str(&out);
+}
+
+const char *marked_quotes(const char *markup)
+{
+    struct dossier *dossier = analyse(markup);
+    buffer_clear(&out);
+    for (uint32_t i = 0; i < dossier->quote_count; i++) {
+        const struct quote *q = &dossier->quotes[i];
+        buffer_printf(&out, "%s %s: %.*s\n", quote_kind_names[q->kind],
+                      name_of(dossier, q->speaker), (int)(q->end - q->begin),
+                      dossier->article->text + q->begin);
+    }
+    dossier_free(dossier);
+    return buffer_str(&out);
+}

@@ -1,0 +1,17 @@
+/*
+ * Sentences with their mentions marked, for tests of the steps behind the names:
+ * "[P Tom Vance] leads [O Farhill Labs]", "[P=Tom Vance|He] ...". The letter is the type: P person,
+ * O organization, L place, D product, W work, E event, C concept, R role, T date, A amount; after
+ * '=' the name of the entity that a pronoun or another name stands for. '\n' begins a new block.
+ */
+#ifndef TESTS_FIND_MARKED_H
+#define TESTS_FIND_MARKED_H
+
+/* What quote and relate find, a line each: "leads(Tom Vance, Farhill Labs) asserted\n"; by whom it
+ * is reported behind it: " by Ines Marlow". The string is good until the next call. */
+const char *marked_relations(const char *markup);
+
+/* "direct Tom Vance: We won.\n"; "-" for nobody. */
+const char *marked_quotes(const char *markup);
+
+#endif

@@ -1,0 +1,59 @@
+#include <string.h>
+
+#include "marked.h"
+#include "suites.h"
+
+static const struct {
+    const char *markup;
+    const char *wanted;    /* or NULL */
+    const char *forbidden; /* or NULL */
+} cases[] = {
+    {"“We won’t sell the port,” said [P Ines Marlow].",
+     "direct Ines Marlow: We won’t sell the port,", NULL},
+    {"[P Ines Marlow] said: \"We will not sell the port.\"",
+     "direct Ines Marlow: We will not sell the port.", NULL},
+    {"“我们不会卖掉港口。”[P 林若溪]说。", "direct 林若溪: 我们不会卖掉港口。", NULL},
+    {"[P 林若溪]表示：“我们不会卖掉港口。”", "direct 林若溪: 我们不会卖掉港口。", NULL},
+    {"[P 林若溪]：「我們不會賣掉港口。」", "direct 林若溪: 我們不會賣掉港口。", NULL},
+    {"“One more year,” [P Tom Vance] said. “Then we shall see what they want.”",
+     "direct Tom Vance: Then we shall see what they want.", NULL},
+    {"“The port stays open,” said [R spokeswoman] [P Petra Hale] of [O Norwick].",
+     "direct Petra Hale: The port stays open,", NULL},
+    {"[P 林若溪]很平静。“我们明年再来，没有什么大不了的。”", "direct 林若溪: 我们明年再来", NULL},
+    {"[P Tom Vance] said the port was closed on Friday.",
+     "indirect Tom Vance: the port was closed on Friday", NULL},
+    {"The port was closed on Friday, [P Tom Vance] said.",
+     "indirect Tom Vance: The port was closed on Friday", NULL},
+    {"According to [P Tom Vance], the port was closed on Friday.",
+     "indirect Tom Vance: the port was closed on Friday", NULL},
+    {"[P 林若溪]表示，港口明年扩建。", "indirect 林若溪: 港口明年扩建", NULL},
+    {"据[P 林若溪]介绍，港口明年扩建。", "indirect 林若溪: 港口明年扩建", NULL},
+    {"[P 林若溪]在北京展示“星语”系列。", NULL, "direct"},
+    {"He read “[W The Long Pier]” twice.", NULL, "direct"},
+    {"“Nobody knows what the tide will bring us.”", "direct -: Nobody knows", NULL},
+    {"Q: Will you sell the port?\nA: Never, said [P Tom Vance].\nQ: Why not?",
+     "indirect -: Why not?", NULL},
+    {"[P 林若溪]：港口好吗？\n[P 周明]：好，很好。\n[P 林若溪]：谢谢你。",
+     "indirect 周明: 好，很好。", NULL},
+};
+
+START_TEST(quote)
+{
+    const char *found = marked_quotes(cases[_i].markup);
+    if (cases[_i].wanted)
+        ck_assert_msg(strstr(found, cases[_i].wanted), "'%s' not in\n%sof: %s", cases[_i].wanted,
+                      found, cases[_i].markup);
+    if (cases[_i].forbidden)
+        ck_assert_msg(!strstr(found, cases[_i].forbidden), "'%s' is in\n%sof: %s",
+                      cases[_i].forbidden, found, cases[_i].markup);
+}
+END_TEST
+
+Suite *quote_suite(void)
+{
+    Suite *suite = suite_create("quote");
+    TCase *tcase = tcase_create("quote");
+    tcase_add_loop_test(tcase, quote, 0, (int)(sizeof cases / sizeof *cases));
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -1,0 +1,168 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "marked.h"
+#include "suites.h"
+
+struct sentence_case {
+    const char *markup;
+    const char *wanted;    /* a line that must be found, or NULL */
+    const char *forbidden; /* what no line may hold, or NULL */
+};
+
+static const struct sentence_case cases[] = {
+    /* active */
+    {"[O Norwick Bank] has quietly bought [O Quell].", "acquired(Norwick Bank, Quell) asserted",
+     NULL},
+    {"[O 北辰智能]周五正式收购了[O 远山科技]。", "acquired(北辰智能, 远山科技) asserted", NULL},
+    {"[O Farhill], the rival of [O Quell], acquired [O Norwick].",
+     "acquired(Farhill, Norwick) asserted", "acquired(Quell"},
+    {"[O Farhill] launched a chatbot in [L Leeds] and acquired [O Quell].",
+     "acquired(Farhill, Quell) asserted", NULL},
+    {"[O Farhill], which acquired [O Quell], is growing.", "acquired(Farhill, Quell) asserted",
+     NULL},
+    {"[O 北辰智能]推出了新款聊天机器人[D 星语]。", "makes(北辰智能, 星语) asserted", NULL},
+    {"[P 周明]离开[O 远山研究院]，加入[O 北辰智能]。", "hired(北辰智能, 周明) asserted", NULL},
+    {"[P 周明]离开[O 远山研究院]，加入[O 北辰智能]。", "left(周明, 远山研究院) asserted", NULL},
+    {"[P Tom Vance] joined [O Farhill Labs] in March.", "hired(Farhill Labs, Tom Vance) asserted",
+     NULL},
+    {"[P Ines Marlow] graduated from [O Eastmoor University].",
+     "studied_at(Ines Marlow, Eastmoor University) asserted", NULL},
+    {"[P 林若溪]毕业于[O 南湖大学]。", "studied_at(林若溪, 南湖大学) asserted", NULL},
+    {"[P Ines Marlow] wrote [W The Long Pier].", "created(Ines Marlow, The Long Pier) asserted",
+     NULL},
+    {"[O Farhill] sued [O Quell] in May.", "legal_action(Farhill, Quell) asserted", NULL},
+    {"[P Ines Marlow] visited [L Leeds].", "was_in(Ines Marlow, Leeds) asserted", NULL},
+    {"[D Loom] runs on [D Quell Engine].", "based_on(Loom, Quell Engine) asserted", NULL},
+    {"[O 北辰智能]专注于[C 语音合成]。", "works_on(北辰智能, 语音合成) asserted", NULL},
+    {"[P 林若溪]会见了[P 周明]。", "met(林若溪, 周明) asserted", NULL},
+    {"[P 林若溪]出席[E 南湖论坛]。", "attended(林若溪, 南湖论坛) asserted", NULL},
+    /* passive */
+    {"[O Quell] was bought by [O Norwick Bank] in March.", "acquired(Norwick Bank, Quell) asserted",
+     "acquired(Quell"},
+    {"[O 远山科技]被[O 北辰智能]收购。", "acquired(北辰智能, 远山科技) asserted",
+     "acquired(远山科技"},
+    {"[O Quell], founded in 2019 by [P Tom Vance] and [P Ines Marlow], is based in [L Leeds].",
+     "founded(Ines Marlow, Quell) asserted", NULL},
+    {"由[P 周明]创办的[O 远山科技]完成融资。", "founded(周明, 远山科技) asserted", NULL},
+    {"Founded by [P Tom Vance] in 2019, [O Quell] makes pumps.",
+     "founded(Tom Vance, Quell) asserted", NULL},
+    {"[D Loom], an app designed by [P Tom Vance], is free.", "makes(Tom Vance, Loom) asserted",
+     NULL},
+    /* coverb, joint, ba */
+    {"[O 北辰智能]与[O 远山科技]达成合作。", "partners_with(北辰智能, 远山科技) asserted", NULL},
+    {"[O Farhill] teamed up with [O Quell].", "partners_with(Farhill, Quell) asserted", NULL},
+    {"[O 北辰智能]将[O 远山科技]出售给[O 南湖集团]。", "acquired(南湖集团, 远山科技) asserted",
+     NULL},
+    {"[O Farhill] sold [O Quell] to [O Norwick Bank].", "acquired(Norwick Bank, Quell) asserted",
+     NULL},
+    {"[O 北辰智能]从[O 远山研究院]挖走[P 周明]。", "left(周明, 远山研究院) asserted", NULL},
+    {"[O 北辰智能]从[O 远山研究院]挖走[P 周明]。", "hired(北辰智能, 周明) asserted", NULL},
+    {"[O 南湖电子]向[O 北辰智能]供应镜头。", "supplies(南湖电子, 北辰智能) asserted", NULL},
+    /* roles */
+    {"[O 北辰智能][R 首席科学家][P 林若溪]到场。", "works_for(林若溪, 北辰智能) asserted", NULL},
+    {"[O 北辰智能][R 首席执行官][P 周明]到场。", "leads(周明, 北辰智能) asserted", NULL},
+    {"[O 北辰智能][R 首席执行官][P 周明]到场。", "holds_role(周明, 首席执行官) asserted", NULL},
+    {"[O 北辰智能]前[R 首席执行官][P 周明]到场。", "leads(周明, 北辰智能) past", NULL},
+    {"[O 北辰智能]海外事业部[R 总经理][P 周明]到场。", "works_for(周明, 北辰智能) asserted",
+     "leads("},
+    {"[P Tom Vance], [R chief executive] of [O Farhill Labs], agreed.",
+     "leads(Tom Vance, Farhill Labs) asserted", NULL},
+    {"[O Farhill Labs] [R chief executive] [P Tom Vance] agreed.",
+     "leads(Tom Vance, Farhill Labs) asserted", NULL},
+    {"[P Tom Vance], [O Farhill]'s [R finance director], agreed.",
+     "works_for(Tom Vance, Farhill) asserted", "leads("},
+    {"[P Tom Vance], a former [R engineer] at [O Quell], agreed.",
+     "works_for(Tom Vance, Quell) past", NULL},
+    {"[P Tom Vance] is [R co-founder] of [O Quell].", "founded(Tom Vance, Quell) asserted", NULL},
+    {"[R Singer] [P Orla Bay] and [R drummer] [P Tom Vance] agreed.",
+     "holds_role(Tom Vance, drummer) asserted", "holds_role(Orla Bay, drummer)"},
+    {"[P 周明]担任[O 远山研究院]的[R 院长]。", "leads(周明, 远山研究院) asserted", NULL},
+    {"[P 周明]（[O 远山研究院][R 院长]）到场。", "leads(周明, 远山研究院) asserted", NULL},
+    {"[O 新华社][L 南湖]6月18日电（[R 记者][P 段思]）大桥通车。",
+     "works_for(段思, 新华社) asserted", NULL},
+    {"[O Farhill]'s new recruits include former [O Quell] [R researchers] such as [P Tom Vance] "
+     "and "
+     "[P Ines Marlow].",
+     "works_for(Ines Marlow, Quell) past", NULL},
+    /* nouns */
+    {"[O Quell] is a rival of [O Farhill].", "competes_with(Quell, Farhill) asserted", NULL},
+    {"[O 北辰智能]的竞争对手[O 远山科技]没有回应。", "competes_with(北辰智能, 远山科技) asserted",
+     NULL},
+    {"[O Quell], a subsidiary of [O Farhill], makes pumps.", "part_of(Quell, Farhill) asserted",
+     NULL},
+    {"[P 林若溪]的丈夫[P 周明]到场。", "family_of(林若溪, 周明) asserted", NULL},
+    {"[P=Ines Marlow|Her] husband, [P Tom Vance], agreed.",
+     "family_of(Ines Marlow, Tom Vance) asserted", NULL},
+    /* between */
+    {"[O 北辰智能]旗下[O 远山科技]亏损。", "part_of(远山科技, 北辰智能) asserted", NULL},
+    {"[O 北辰智能]的[D 星语]亏损。", "makes(北辰智能, 星语) asserted", NULL},
+    {"The engineers of [O Farhill] in [L Leeds] agreed.", "located_in(Farhill, Leeds) asserted",
+     NULL},
+    {"[L Leeds]-based [O Quell] agreed.", "located_in(Quell, Leeds) asserted", NULL},
+    {"It opened in [L Darmstadt], [L Germany].", "located_in(Darmstadt, Germany) asserted", NULL},
+    {"[P Tom Vance] of [O Farhill] agreed.", "works_for(Tom Vance, Farhill) asserted", NULL},
+    /* acts */
+    {"[O Farhill]'s acquisition of [O Quell] surprised nobody.",
+     "acquired(Farhill, Quell) asserted", NULL},
+    {"The partnership between [O Farhill] and [O Quell] ended.",
+     "partners_with(Farhill, Quell) asserted", NULL},
+    /* lists */
+    {"[O 北辰智能]聘请[P 林若溪]、[P 周明]和[P 王野]。", "hired(北辰智能, 王野) asserted", NULL},
+    {"[O Farhill] and [O Quell] hired [P Tom Vance] and [P Ines Marlow] respectively.",
+     "hired(Quell, Ines Marlow) asserted", "hired(Quell, Tom Vance)"},
+    {"[P 林若溪]和[P 周明]分别加入[O 北辰智能]和[O 远山科技]。", "hired(远山科技, 周明) asserted",
+     "hired(远山科技, 林若溪)"},
+    /* pronouns and subjects left out */
+    {"[P Ines Marlow] came home. [P=Ines Marlow|She] founded [O Quell].",
+     "founded(Ines Marlow, Quell) asserted", NULL},
+    {"[O 北辰智能]成立三年，去年收购[O 远山科技]。", "acquired(北辰智能, 远山科技) asserted", NULL},
+    {"[O 北辰智能]完成融资，[O 南湖资本]领投。[O 北辰智能]很高兴。",
+     "invested_in(南湖资本, 北辰智能) asserted", NULL},
+    {"[P 林若溪]和[P 周明]到场，两人毕业于[O 南湖大学]。", "studied_at(周明, 南湖大学) asserted",
+     NULL},
+    /* nothing from nearness, wrong types, other clauses */
+    {"[O Farhill] and [O Quell] were in the news.", NULL, "("},
+    {"The startup near [O Farhill] acquired [O Quell].", NULL, "acquired("},
+    {"[O Farhill] bought [O Quell]'s old factory.", NULL, "acquired("},
+    {"[P 周明]把书加入购物车，[O 北辰智能]没有回应。", NULL, "hired("},
+    {"[P Tom Vance] battles cancer, and [O Quell] waits.", NULL, "competes_with("},
+    {"[O 北辰智能]发布财报；[D 星语]下线。", NULL, "makes("},
+    {"[P 林若溪]欢迎科学家加入[O 北辰智能]。", NULL, "hired("},
+    {"[O 中新社]称，[D 星语]下线。", NULL, "makes("},
+};
+
+START_TEST(sentence)
+{
+    const struct sentence_case *c = &cases[_i];
+    const char *found = marked_relations(c->markup);
+    char line[256];
+    if (c->wanted) {
+        snprintf(line, sizeof line, "%s\n", c->wanted);
+        ck_assert_msg(strstr(found, line), "'%s' not in\n%sof: %s", c->wanted, found, c->markup);
+    }
+    if (c->forbidden)
+        ck_assert_msg(!strstr(found, c->forbidden), "'%s' is in\n%sof: %s", c->forbidden, found,
+                      c->markup);
+}
+END_TEST
+
+START_TEST(a_sentence_of_thousands_of_mentions_ends)
+{
+    static char text[1 << 16];
+    size_t len = 0;
+    for (int i = 0; i < 60; i++)
+        len += (size_t)snprintf(text + len, sizeof text - len, "[O A%d] bought ", i % 50);
+    ck_assert_ptr_nonnull(marked_relations(text));
+}
+END_TEST
+
+Suite *relate_suite(void)
+{
+    Suite *suite = suite_create("relate");
+    TCase *tcase = tcase_create("relate");
+    tcase_add_loop_test(tcase, sentence, 0, (int)(sizeof cases / sizeof *cases));
+    tcase_add_test(tcase, a_sentence_of_thousands_of_mentions_ends);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

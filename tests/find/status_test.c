@@ -1,0 +1,69 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "marked.h"
+#include "suites.h"
+
+static const struct {
+    const char *markup;
+    const char *wanted; /* "" for no relation at all */
+} cases[] = {
+    {"[O 南湖科技]否认将被[O 北辰智能]收购。", "acquired(北辰智能, 南湖科技) denied"},
+    {"[O Farhill] did not buy [O Quell].", "acquired(Farhill, Quell) denied"},
+    {"[O Farhill] has never sued [O Quell].", "legal_action(Farhill, Quell) denied"},
+    {"[O 北辰智能]没有收购[O 远山科技]。", "acquired(北辰智能, 远山科技) denied"},
+    {"[O 北辰智能]不得不收购[O 远山科技]。", "acquired(北辰智能, 远山科技) asserted"},
+    {"[O 北辰智能]不久收购了[O 远山科技]。", "acquired(北辰智能, 远山科技) asserted"},
+    {"[O 北辰智能]不仅收购了[O 远山科技]。", "acquired(北辰智能, 远山科技) asserted"},
+    {"[O Farhill] may buy [O Quell].", "acquired(Farhill, Quell) hedged"},
+    {"[O Farhill] is in talks to buy [O Quell].", "acquired(Farhill, Quell) hedged"},
+    {"据传[O 北辰智能]可能收购[O 远山科技]。", "acquired(北辰智能, 远山科技) hedged"},
+    {"[O Farhill] will buy [O Quell].", "acquired(Farhill, Quell) planned"},
+    {"[O Farhill] plans to buy [O Quell].", "acquired(Farhill, Quell) planned"},
+    {"[O 北辰智能]将收购[O 远山科技]。", "acquired(北辰智能, 远山科技) planned"},
+    {"[O 北辰智能]拟收购[O 远山科技]。", "acquired(北辰智能, 远山科技) planned"},
+    {"[P 周明]曾就职于[O 北辰智能]。", "works_for(周明, 北辰智能) past"},
+    {"[P Tom Vance], formerly of [O Quell], agreed.", "works_for(Tom Vance, Quell) past"},
+    {"如果[O 北辰智能]收购[O 远山科技]，股价会涨。", ""},
+    {"Did [O Farhill] buy [O Quell]?", ""},
+    {"[O 北辰智能]是否收购[O 远山科技]？", ""},
+};
+
+START_TEST(status)
+{
+    const char *found = marked_relations(cases[_i].markup);
+    if (!cases[_i].wanted[0]) {
+        ck_assert_msg(!strstr(found, "acquired("), "%sof: %s", found, cases[_i].markup);
+        return;
+    }
+    ck_assert_msg(strstr(found, cases[_i].wanted), "'%s' not in\n%sof: %s", cases[_i].wanted, found,
+                  cases[_i].markup);
+}
+END_TEST
+
+START_TEST(what_is_said_has_its_reporter)
+{
+    const char *found = marked_relations("[P Ines Marlow] said that [O Farhill] bought [O Quell].");
+    ck_assert_msg(strstr(found, "acquired(Farhill, Quell) asserted by Ines Marlow\n"), "%s", found);
+}
+END_TEST
+
+START_TEST(contradicting_reports_stay_two)
+{
+    const char *found = marked_relations("[O Farhill] bought [O Quell]. [P Ines Marlow] said that "
+                                         "[O Farhill] did not buy [O Quell].");
+    ck_assert_msg(strstr(found, "acquired(Farhill, Quell) asserted\n"), "%s", found);
+    ck_assert_msg(strstr(found, "acquired(Farhill, Quell) denied by Ines Marlow\n"), "%s", found);
+}
+END_TEST
+
+Suite *status_suite(void)
+{
+    Suite *suite = suite_create("status");
+    TCase *tcase = tcase_create("status");
+    tcase_add_loop_test(tcase, status, 0, (int)(sizeof cases / sizeof *cases));
+    tcase_add_test(tcase, what_is_said_has_its_reporter);
+    tcase_add_test(tcase, contradicting_reports_stay_two);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
