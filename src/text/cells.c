@@ -177,21 +177,28 @@ static inline bool is_printable_ascii(unsigned char byte)
     return byte >= 0x20 && byte < 0x7F;
 }
 
-/* Nothing that joins the cell before it begins with such a byte: ASCII, U+4000 to U+9FFF. */
+/* Whether what stands there begins a cell after a character that is no joiner. */
 static inline bool next_begins_cell(const char *text, size_t len_bytes, size_t at_bytes)
 {
     unsigned char byte = at_bytes < len_bytes ? (unsigned char)text[at_bytes] : 0;
-    return byte < 0x80 || (byte >= 0xE4 && byte <= 0xE9);
+    if (byte < 0x80 || (byte >= 0xE4 && byte <= 0xE9)) /* ASCII; U+4000 to U+9FFF */
+        return true;
+    return (property_of(utf8_decode(text, len_bytes, at_bytes).cp) & PROPERTY_ALONE) != 0;
 }
 
-/* The ideograph at at_bytes if it is a common one and a cell by itself, else 0. */
-static inline uint32_t lone_ideograph(const char *text, size_t len_bytes, size_t at_bytes)
+/* Ideographs, kana, their punctuation and full-width forms: wide, whoever is asked. */
+static inline bool is_common_wide(uint32_t cp)
 {
-    unsigned char lead = (unsigned char)text[at_bytes];
-    if (lead < 0xE4 || lead > 0xE9 || !next_begins_cell(text, len_bytes, at_bytes + 3))
-        return 0;
-    struct utf8_char c = utf8_decode_slow(text, len_bytes, at_bytes);
-    return c.cp >= 0x4E00 && c.cp <= 0x9FFF ? c.cp : 0;
+    return (cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0x3001 && cp <= 0x3029) ||
+           (cp >= 0x3041 && cp <= 0x3096) || (cp >= 0x30A1 && cp <= 0x30FA) ||
+           (cp >= 0xFF01 && cp <= 0xFF5E);
+}
+
+/* The character at at_bytes if it is such a one and a cell by itself, else 0. */
+static inline uint32_t lone_wide(const char *text, size_t len_bytes, size_t at_bytes)
+{
+    struct utf8_char c = utf8_decode(text, len_bytes, at_bytes);
+    return is_common_wide(c.cp) && next_begins_cell(text, len_bytes, at_bytes + 3) ? c.cp : 0;
 }
 
 struct cell cell_next(const struct cell_rule *rule, const char *text, size_t len_bytes,
@@ -202,10 +209,31 @@ struct cell cell_next(const struct cell_rule *rule, const char *text, size_t len
     unsigned char byte = (unsigned char)text[at_bytes];
     if (is_printable_ascii(byte) && next_begins_cell(text, len_bytes, at_bytes + 1))
         return (struct cell){.len_bytes = 1, .width_cols = 1, .count = 1, .cps = {byte}};
-    uint32_t ideograph = lone_ideograph(text, len_bytes, at_bytes);
-    if (ideograph != 0 && rule->wcwidth(ideograph) == 2)
-        return (struct cell){.len_bytes = 3, .width_cols = 2, .count = 1, .cps = {ideograph}};
+    uint32_t wide = lone_wide(text, len_bytes, at_bytes);
+    if (wide != 0 && rule->wcwidth(wide) == 2)
+        return (struct cell){.len_bytes = 3, .width_cols = 2, .count = 1, .cps = {wide}};
     return general_cell(rule, text, len_bytes, at_bytes);
+}
+
+static inline struct cell_size measure(const struct cell_rule *rule, const char *text,
+                                       size_t len_bytes, size_t at_bytes)
+{
+    if (is_printable_ascii((unsigned char)text[at_bytes]) &&
+        next_begins_cell(text, len_bytes, at_bytes + 1))
+        return (struct cell_size){1, 1};
+    uint32_t wide = lone_wide(text, len_bytes, at_bytes);
+    if (wide != 0 && rule->wcwidth(wide) == 2)
+        return (struct cell_size){3, 2};
+    struct cell cell = general_cell(rule, text, len_bytes, at_bytes);
+    return (struct cell_size){cell.len_bytes, cell.width_cols};
+}
+
+struct cell_size cell_measure(const struct cell_rule *rule, const char *text, size_t len_bytes,
+                              size_t at_bytes)
+{
+    if (at_bytes >= len_bytes)
+        return (struct cell_size){0};
+    return measure(rule, text, len_bytes, at_bytes);
 }
 
 size_t cells_fit_bytes(const struct cell_rule *rule, const char *text, size_t len_bytes,
@@ -213,7 +241,7 @@ size_t cells_fit_bytes(const struct cell_rule *rule, const char *text, size_t le
 {
     size_t at = 0, width = 0;
     while (at < len_bytes) {
-        struct cell cell = cell_next(rule, text, len_bytes, at);
+        struct cell_size cell = measure(rule, text, len_bytes, at);
         if (cell.width_cols > max_cols - width)
             break;
         width += cell.width_cols;
@@ -244,7 +272,7 @@ size_t cell_prev(const char *text, size_t at_bytes)
     }
     for (size_t cell = start; cell < at_bytes;) {
         start = cell;
-        cell += cell_next(&cell_rule_libc, text, at_bytes, cell).len_bytes;
+        cell += cell_measure(&cell_rule_libc, text, at_bytes, cell).len_bytes;
     }
     return start;
 }

@@ -40,6 +40,14 @@ extern const struct cell_rule cell_rule_libc;
 struct cell cell_next(const struct cell_rule *rule, const char *text, size_t len_bytes,
                       size_t at_bytes);
 
+/* The same without what is drawn: length and width alone, faster. */
+struct cell_size {
+    uint32_t len_bytes;
+    uint8_t width_cols;
+};
+struct cell_size cell_measure(const struct cell_rule *rule, const char *text, size_t len_bytes,
+                              size_t at_bytes);
+
 /* Columns the text takes, and the length in bytes of the longest prefix within max_cols. */
 size_t cells_width_cols(const struct cell_rule *rule, const char *text, size_t len_bytes);
 size_t cells_fit_bytes(const struct cell_rule *rule, const char *text, size_t len_bytes,

@@ -3,20 +3,7 @@
 #include <stdlib.h>
 
 #include "text/fold_cluster.h"
-#include "text/fold_table.h"
 #include "text/utf8.h"
-
-uint32_t fold_cp(uint32_t cp)
-{
-    uint32_t index = fold_value(cp) & ~FOLD_GENERAL;
-    return index == 0 ? cp : fold_folded[index];
-}
-
-uint32_t fold_cp_keep_case(uint32_t cp)
-{
-    uint32_t index = fold_value(cp) & ~FOLD_GENERAL;
-    return index == 0 ? cp : fold_kept[index];
-}
 
 size_t fold_key(const char *text, size_t len_bytes, char *out)
 {

@@ -12,15 +12,25 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "text/fold_table.h"
+
 /*
  * The folded form of one code point where that is one code point, else cp itself. Fast: a table.
  * What finding uses: case, width, traditional to simplified, curly quotes and the middle dots
  * (‧ • ・ ･ become ·) to one form.
  */
-uint32_t fold_cp(uint32_t cp);
+static inline uint32_t fold_cp(uint32_t cp)
+{
+    uint32_t index = fold_value(cp) & ~FOLD_GENERAL;
+    return index == 0 ? cp : fold_folded[index];
+}
 
 /* The same without case: for what must keep "Apple" and "apple" apart. */
-uint32_t fold_cp_keep_case(uint32_t cp);
+static inline uint32_t fold_cp_keep_case(uint32_t cp)
+{
+    uint32_t index = fold_value(cp) & ~FOLD_GENERAL;
+    return index == 0 ? cp : fold_kept[index];
+}
 
 /* A folded copy. offsets[i] is the source offset of folded byte i; offsets[len] the source length.
  * Owns both arrays. */

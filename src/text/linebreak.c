@@ -37,11 +37,11 @@ void linebreak_classify(const char *text, size_t len_bytes, bool chinese, uint8_
 }
 
 /* Spaces at the end of a line hang over its edge; with a mark on it a space is ink. */
-static bool hangs(const struct cell *cell, const char *text, size_t len_bytes, size_t at_bytes)
+static bool hangs(struct cell_size cell, const char *text, size_t len_bytes, size_t at_bytes)
 {
     struct utf8_char c = utf8_decode(text, len_bytes, at_bytes);
     bool no_break = c.cp == 0x00A0 || c.cp == 0x2007 || c.cp == 0x202F;
-    return script_of(c.cp) == SCRIPT_SPACE && !no_break && c.len_bytes == cell->len_bytes;
+    return script_of(c.cp) == SCRIPT_SPACE && !no_break && c.len_bytes == cell.len_bytes;
 }
 
 size_t linebreak_line(const struct cell_rule *rule, const char *text, size_t len_bytes,
@@ -49,8 +49,8 @@ size_t linebreak_line(const struct cell_rule *rule, const char *text, size_t len
 {
     size_t at = 0, width = 0, last_break = 0;
     while (at < len_bytes) {
-        struct cell cell = cell_next(rule, text, len_bytes, at);
-        if (width + cell.width_cols > width_cols && !hangs(&cell, text, len_bytes, at)) {
+        struct cell_size cell = cell_measure(rule, text, len_bytes, at);
+        if (width + cell.width_cols > width_cols && !hangs(cell, text, len_bytes, at)) {
             if (last_break > 0)
                 return last_break;
             return at > 0 ? at : cell.len_bytes;

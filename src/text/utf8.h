@@ -31,9 +31,9 @@ static inline struct utf8_char utf8_decode(const char *text, size_t len_bytes, s
     const unsigned char *at = (const unsigned char *)text + at_bytes;
     if (at_bytes < len_bytes && at[0] < 0x80)
         return (struct utf8_char){at[0], 1, true};
-    /* U+1000 to U+CFFF: most Chinese; none of these is overlong or a surrogate */
-    if (at_bytes < len_bytes && len_bytes - at_bytes >= 3 && at[0] >= 0xE1 && at[0] <= 0xEC &&
-        (at[1] & 0xC0) == 0x80 && (at[2] & 0xC0) == 0x80)
+    /* three bytes, neither overlong nor a surrogate whatever follows: Chinese and its signs */
+    if (at_bytes < len_bytes && len_bytes - at_bytes >= 3 && at[0] >= 0xE1 && at[0] <= 0xEF &&
+        at[0] != 0xED && (at[1] & 0xC0) == 0x80 && (at[2] & 0xC0) == 0x80)
         return (struct utf8_char){(at[0] & 0x0Fu) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu), 3,
                                   true};
     return utf8_decode_slow(text, len_bytes, at_bytes);
