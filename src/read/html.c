@@ -15,6 +15,9 @@
 #include "read/plain.h"
 
 #define LINKED_PERCENT    90
+#define SHORT_MIN_UNITS   120
+#define LAX_GAIN          3.0f
+#define LAX_MAX_LINKS     0.3f
 #define ARTICLE_MIN_UNITS 500 /* less, and a laxer attempt may find more */
 
 static const unsigned attempts[] = {
@@ -25,45 +28,60 @@ static const unsigned attempts[] = {
 };
 #define ATTEMPTS (sizeof attempts / sizeof *attempts)
 
-static uint32_t kept_units(const struct html_tree *tree, const struct html_measure *measures)
+/* What an attempt kept. */
+struct yield {
+    uint32_t text;
+    float links;
+};
+
+static struct yield kept(const struct html_tree *tree, const struct html_measure *measures)
 {
-    uint32_t units = 0;
+    struct yield yield = {0};
     for (uint32_t i = 0; i < tree->count; i++)
         if ((tree->nodes[i].flags & HTML_KEPT) && !(tree->nodes[i].flags & HTML_OUT)) {
-            units += measures[i].text;
+            yield.text += measures[i].text;
+            yield.links += measures[i].links;
             i = tree->nodes[i].end - 1;
         }
-    return units;
+    return yield;
 }
 
-static uint32_t attempt(struct html_tree *tree, struct html_measure *measures, unsigned strictness,
-                        bool *article)
+static struct yield attempt(struct html_tree *tree, struct html_measure *measures,
+                            unsigned strictness, bool *article)
 {
     html_score_reset(tree);
     *article = html_score(tree, measures, strictness);
     html_clean_article(tree, measures, strictness);
-    return kept_units(tree, measures);
+    return kept(tree, measures);
 }
 
-/* The strictest attempt that finds enough; when none does, the one that finds most. */
+/* A laxer attempt is better when it finds several times the text and that is not mostly links:
+ * short articles are left as the strict attempt found them. */
+static bool is_better(struct yield lax, struct yield strict)
+{
+    if (strict.text < SHORT_MIN_UNITS)
+        return lax.text > strict.text;
+    return (float)lax.text - lax.links > LAX_GAIN * ((float)strict.text - strict.links) &&
+           lax.links < LAX_MAX_LINKS * (float)lax.text;
+}
+
+/* The strictest attempt that finds enough; when none does, the best of them. */
 static bool find_article(struct html_tree *tree)
 {
     struct html_measure *measures = html_measure_new(tree);
-    uint32_t most = 0;
-    size_t best = 0;
-    bool article = false;
-    for (size_t i = 0; i < ATTEMPTS; i++) {
-        uint32_t units = attempt(tree, measures, attempts[i], &article);
-        if (units >= ARTICLE_MIN_UNITS) {
-            free(measures);
-            return article;
-        }
-        if (units > most) {
-            most = units;
-            best = i;
-        }
+    struct yield best = {0};
+    size_t best_attempt = 0;
+    bool article = false, enough = false;
+    for (size_t i = 0; i < ATTEMPTS && !enough; i++) {
+        struct yield yield = attempt(tree, measures, attempts[i], &article);
+        enough = yield.text >= ARTICLE_MIN_UNITS && (i == 0 || is_better(yield, best));
+        if (i > 0 && !is_better(yield, best))
+            continue;
+        best = yield;
+        best_attempt = i;
     }
-    attempt(tree, measures, attempts[best], &article);
+    if (!enough)
+        attempt(tree, measures, attempts[best_attempt], &article);
     free(measures);
     return article;
 }

@@ -94,11 +94,10 @@ static const char *text_of(struct reading *reading, uint32_t index, size_t max)
 {
     struct buffer text = {0};
     html_add_text(&text, reading->tree, index);
-    while (text.len > max) {
-        text.len = utf8_prev(text.bytes, max);
-        text.bytes[text.len] = '\0';
-    }
-    const char *copy = article_string(reading->builder, buffer_str(&text), text.len);
+    size_t len = text.len < max ? text.len : max;
+    while (len < text.len && len > 0 && ((unsigned char)text.bytes[len] & 0xC0) == 0x80)
+        len--; /* not within a character */
+    const char *copy = article_string(reading->builder, buffer_str(&text), len);
     buffer_release(&text);
     return copy;
 }
@@ -296,36 +295,59 @@ static const char *without_site(struct reading *reading, const char *title)
     return title;
 }
 
+/* Whether the title is the heading with something set off from it: "The story_Channel_Site". */
+static bool is_heading_and_site(const char *title, const char *heading)
+{
+    size_t len = strlen(heading);
+    const char *at = strstr(title, heading);
+    if (!at || line_measure(heading, len).han * 2 + line_measure(heading, len).words < 3)
+        return false;
+    const char *after = at + len;
+    after += strspn(after, " ");
+    bool before = at == title || strchr("|_-: ", at[-1]);
+    return before && (*after == '\0' || strchr("|_-", *after) || strncmp(after, "–", 3) == 0 ||
+                      strncmp(after, "—", 3) == 0 || strncmp(after, "｜", 3) == 0);
+}
+
 /* What the document's <title> says without the name of the site; the only h1 knows better where
  * that leaves too little or too much. */
 static const char *title_of_document(struct reading *reading)
 {
-    const char *title = reading->document_title;
+    const char *title = reading->document_title, *heading = reading->heading;
     if (!title || !*title)
-        return reading->heading;
+        return heading;
+    if (heading && is_heading_and_site(title, heading))
+        return heading;
     const char *cut = without_site(reading, title);
     size_t cps = utf8_count_cps(cut, strlen(cut)), han = line_measure(cut, strlen(cut)).han;
-    if (reading->heading && (cps + han > 150 || cps + han < 15))
-        cut = reading->heading;
+    if (heading && (cps + han > 150 || cps + han < 15))
+        cut = heading;
     return han == 0 && count_words(cut) <= 4 ? title : cut;
+}
+
+/* Bytes of a sign that parts a title from a site's name and ends at end; 0: none does. */
+static size_t separator_before(const char *title, size_t end)
+{
+    static const char *const signs[] = {" ", "|", "-", "_", ":", "·", "•", "»", "–", "—", "｜"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t len = strlen(signs[i]);
+        if (end >= len && memcmp(title + end - len, signs[i], len) == 0)
+            return len;
+    }
+    return 0;
 }
 
 /* A title without the site's own name before or after a separator: "The story | The Site". */
 static const char *without_name(struct reading *reading, const char *title, const char *site)
 {
-    static const char separators[] = " |-_:·•»";
     size_t len = strlen(title), name = site ? strlen(site) : 0;
     if (name == 0 || len <= name + 2)
         return title;
-    if (strcasecmp(title + len - name, site) == 0 && strchr(separators, title[len - name - 1])) {
-        for (len -= name; len > 0 && strchr(separators, title[len - 1]); len--)
-            ;
-        /* the bytes of a dash: U+2013, U+2014 */
-        if (len > 3 && memcmp(title + len - 3, "\xE2\x80", 2) == 0)
-            len -= 3;
-        for (; len > 0 && title[len - 1] == ' '; len--)
-            ;
-        return len > 0 ? article_string(reading->builder, title, len) : title;
+    size_t end = len - name;
+    if (strcasecmp(title + end, site) == 0 && separator_before(title, end) > 0) {
+        while (end > 0 && separator_before(title, end) > 0)
+            end -= separator_before(title, end);
+        return end > 0 ? article_string(reading->builder, title, end) : title;
     }
     if (strncasecmp(title, site, name) == 0 && strchr("|-_", title[name]))
         return title + name + 1;

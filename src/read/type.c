@@ -69,7 +69,7 @@ enum packing type_packing(const char *bytes, size_t len)
 
 enum read_type type_of_bytes(const char *bytes, size_t len)
 {
-    static const char epub[] = "mimetypeapplication/epub+zip";
+    static const char epub[] = "application/epub+zip"; /* its first member, stored */
     if (len >= 5 && memcmp(bytes, "%PDF-", 5) == 0)
         return READ_PDF;
     if (type_packing(bytes, len) == PACKING_ZIP &&

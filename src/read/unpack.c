@@ -50,10 +50,9 @@ static bool bomb(const char *name, struct read_error *error)
 }
 
 /* Only filters of the library itself: libarchive would run programs for some others. */
-static struct archive *open_compressed(const struct source *source)
+static struct archive *new_decompressor(void)
 {
     struct archive *archive = library->archive_read_new();
-    struct archive_entry *entry;
     if (!archive)
         memory_fail();
     library->archive_read_support_filter_gzip(archive);
@@ -62,11 +61,13 @@ static struct archive *open_compressed(const struct source *source)
     library->archive_read_support_filter_zstd(archive);
     library->archive_read_support_filter_bzip2(archive);
     library->archive_read_support_format_raw(archive);
-    if (library->archive_read_open_memory(archive, source->bytes, source->len) == ARCHIVE_OK &&
-        library->archive_read_next_header(archive, &entry) == ARCHIVE_OK)
-        return archive;
-    library->archive_read_free(archive);
-    return NULL;
+    return archive;
+}
+
+static bool damaged(struct archive *archive, const char *name, struct read_error *error)
+{
+    const char *why = library->archive_error_string(archive);
+    return read_fail(error, name, "damaged: %s", why ? why : "no compressed data");
 }
 
 static bool read_raw(struct archive *archive, struct source *to, size_t packed, const char *name,
@@ -77,7 +78,7 @@ static bool read_raw(struct archive *archive, struct source *to, size_t packed, 
     ssize_t got;
     while (fine && (got = library->archive_read_data(archive, chunk, CHUNK_BYTES)) != 0) {
         if (got < 0)
-            fine = read_fail(error, name, "damaged: %s", library->archive_error_string(archive));
+            fine = damaged(archive, name, error);
         else if (is_bomb(packed, to->len + (size_t)got))
             fine = bomb(name, error);
         else
@@ -91,13 +92,17 @@ bool unpack_source(struct source *source, const char *name, size_t max_bytes,
                    struct read_error *error)
 {
     struct source to = {0};
-    struct archive *archive;
+    struct archive_entry *entry;
     if (!load_library(name, error))
         return false;
-    archive = open_compressed(source);
-    if (!archive)
-        return read_fail(error, name, "compressed in a way that cannot be read");
-    bool fine = read_raw(archive, &to, source->len, name, max_bytes, error);
+    struct archive *archive = new_decompressor();
+    bool fine =
+        library->archive_read_open_memory(archive, source->bytes, source->len) == ARCHIVE_OK &&
+        library->archive_read_next_header(archive, &entry) == ARCHIVE_OK;
+    if (!fine)
+        damaged(archive, name, error);
+    else
+        fine = read_raw(archive, &to, source->len, name, max_bytes, error);
     library->archive_read_free(archive);
     if (!fine) {
         source_release(&to);

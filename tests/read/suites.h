@@ -6,8 +6,12 @@
 
 Suite *date_suite(void);
 Suite *encoding_suite(void);
+Suite *hostile_suite(void);
+Suite *html_suite(void);
 Suite *line_suite(void);
+Suite *markdown_suite(void);
 Suite *plain_suite(void);
 Suite *read_suite(void);
+Suite *unpack_suite(void);
 
 #endif

@@ -1,0 +1,302 @@
+#include "config.h"
+
+#include "read/html.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "read/html_meta.h"
+#include "support.h"
+
+#include "suites.h"
+
+#define LONG                                                                                       \
+    "The company said on Monday that it had hired a dozen researchers from its rivals, and that "  \
+    "more would follow, though it would not say when, where, or at what price. "
+
+#define PAGE(head, body)                                                                           \
+    "<!DOCTYPE html><html><head><title>The hiring spree | The Gazette</title>" head                \
+    "</head><body>" body "</body></html>"
+
+#define ARTICLE(inside)                                                                            \
+    PAGE("", "<div class=article><h1>The hiring spree</h1><p>" LONG "</p>" inside "<p>" LONG       \
+             "</p><p>" LONG LONG "</p></div>")
+
+static struct article *page(const char *html)
+{
+    return article_of(html, READ_HTML);
+}
+
+START_TEST(the_article_is_found_among_what_stands_around_it)
+{
+    struct article *article = page(PAGE(
+        "", "<nav><ul><li><a href=/>Home</a><li><a href=/n>News</a></ul></nav>"
+            "<div class=header>Weather, traffic, lottery, horoscopes, and much more</div>"
+            "<div id=content><h1>The hiring spree</h1><p>" LONG "</p><p>" LONG "</p></div>"
+            "<div class=sidebar><p>Most read, this week, by you, and by all: nothing.</p></div>"
+            "<div class=comments><p>First, said somebody, and then nobody, for years.</p></div>"
+            "<footer>Copyright, imprint, contact, and so on</footer>"));
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_PARAGRAPH), 2);
+    ck_assert_ptr_null(strstr(article->text, "Home"));
+    ck_assert_ptr_null(strstr(article->text, "Weather"));
+    ck_assert_ptr_null(strstr(article->text, "Most read"));
+    ck_assert_ptr_null(strstr(article->text, "First, said"));
+    ck_assert_ptr_null(strstr(article->text, "imprint"));
+    ck_assert_str_eq(article->notice, "");
+    article_free(article);
+}
+END_TEST
+
+START_TEST(the_title_is_shown_once_and_without_the_site)
+{
+    struct article *article = page(ARTICLE(""));
+    ck_assert_str_eq(article->title, "The hiring spree");
+    ck_assert_str_eq(first_of_kind(article, BLOCK_HEADLINE), "The hiring spree");
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_HEADING), 0);
+    article_free(article);
+}
+END_TEST
+
+START_TEST(a_chinese_page_is_read_as_well)
+{
+    struct article *article =
+        page("<html><head><title>工厂昨日投产_新闻频道_某某网</title></head><body>"
+             "<div class=nav><a href=/>首页</a> <a href=/x>新闻</a></div><div class=con>"
+             "<h1>工厂昨日投产</h1><div class=info>2025年7月4日 10:30　来源：某某网</div>"
+             "<p>　　公司三年前开始建设的工厂，昨日在市长的见证下正式投产，首批员工约三百人。</p>"
+             "<p>"
+             "　　市长说，这是本市今年最大的一个项目，也是未来五年规划的第一步，还有更多的项目在路"
+             "上。</p>"
+             "</div><div class=footer>版权所有 京ICP备00000000号</div></body></html>");
+    ck_assert_str_eq(article->title, "工厂昨日投产");
+    ck_assert_str_eq(article->published, "2025-07-04");
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_PARAGRAPH), 2);
+    ck_assert_ptr_null(strstr(article->text, "ICP"));
+    ck_assert_ptr_null(strstr(article->text, "首页"));
+    article_free(article);
+}
+END_TEST
+
+START_TEST(inline_markup_neither_splits_nor_joins_words)
+{
+    struct article *article = page(
+        ARTICLE("<p>In<b>fi</b>nite <i>hope</i> <a href=x>and</a>, <span>a</span>\n<em>new</em>"
+                "line; 马克·<b>扎克</b>伯格 H<sub>2</sub>O w<wbr>br e&shy;nd</p>"));
+    ck_assert_ptr_nonnull(
+        strstr(article->text, "Infinite hope and, a newline; 马克·扎克伯格 H2O wbr end"));
+    article_free(article);
+}
+END_TEST
+
+START_TEST(every_block_keeps_its_kind)
+{
+    struct article *article = page(ARTICLE(
+        "<h2>What comes next</h2><ul><li>one item<ul><li>a deeper one</li></ul></li></ul>"
+        "<blockquote><p>We will see, said the river.</p></blockquote>"
+        "<figure><img src=a><figcaption>The new plant</figcaption></figure>"
+        "<pre>  keeps   its\n  spaces</pre>"
+        "<table><tr><th>Year</th><th>Jobs</th></tr><tr><td>2025</td><td>300</td></tr></table>"));
+    ck_assert_str_eq(first_of_kind(article, BLOCK_HEADING), "What comes next");
+    ck_assert_str_eq(first_of_kind(article, BLOCK_LIST_ITEM), "one item");
+    ck_assert_str_eq(first_of_kind(article, BLOCK_QUOTE), "We will see, said the river.");
+    ck_assert_str_eq(first_of_kind(article, BLOCK_CAPTION), "The new plant");
+    ck_assert_str_eq(first_of_kind(article, BLOCK_CODE), "  keeps   its\n  spaces");
+    ck_assert_str_eq(first_of_kind(article, BLOCK_TABLE_ROW), "Year\tJobs");
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_TABLE_ROW), 2);
+    article_free(article);
+}
+END_TEST
+
+START_TEST(lists_and_headings_know_their_level)
+{
+    struct article *article =
+        page(ARTICLE("<h3>Next</h3><ol><li>one item<ul><li>a deeper one</li></ul></li></ol>"));
+    uint32_t depths = 0;
+    for (uint32_t i = 0; i < article->block_count; i++) {
+        if (article->blocks[i].kind == BLOCK_HEADING)
+            ck_assert_uint_eq(article->blocks[i].level, 3);
+        if (article->blocks[i].kind == BLOCK_LIST_ITEM)
+            depths = depths * 10 + article->blocks[i].level;
+    }
+    ck_assert_uint_eq(depths, 12);
+    article_free(article);
+}
+END_TEST
+
+START_TEST(line_breaks_part_paragraphs)
+{
+    struct article *article = page(ARTICLE("<div>First part, said one.<br><br>Second part.</div>"));
+    ck_assert_ptr_nonnull(strstr(article->text, "said one.\nSecond part."));
+    article_free(article);
+}
+END_TEST
+
+START_TEST(hidden_elements_and_scripts_are_dropped)
+{
+    struct article *article = page(ARTICLE(
+        "<p style='display : none'>secret</p><p hidden>secret</p><p aria-hidden=true>secret</p>"
+        "<script>secret</script><style>secret</style><noscript>secret</noscript>"
+        "<template>secret</template><!-- secret --><span class='sr-only'>secret</span>"));
+    ck_assert_ptr_null(strstr(article->text, "secret"));
+    article_free(article);
+}
+END_TEST
+
+START_TEST(how_a_word_is_read_is_not_part_of_it)
+{
+    struct article *article =
+        page(ARTICLE("<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</rt></ruby>です</p>"));
+    ck_assert_ptr_nonnull(strstr(article->text, "\n漢字です\n"));
+    article_free(article);
+}
+END_TEST
+
+START_TEST(links_keep_their_targets)
+{
+    struct article *article = page(PAGE(
+        "<base href='https://example.org/news/'>",
+        "<div class=article><p>" LONG "</p><p>See <a href='/a?b=1'>this</a>, <a href='c.html'>that"
+        "</a>, <a href='#top'>up</a> and <a href='javascript:x()'>it</a>.</p><p>" LONG
+        "</p></div>"));
+    ck_assert_uint_eq(article->link_count, 2);
+    ck_assert_str_eq(article->links[0].target, "https://example.org/a?b=1");
+    ck_assert_str_eq(article->links[1].target, "https://example.org/news/c.html");
+    ck_assert_int_eq(memcmp(article->text + article->links[1].begin, "that",
+                            article->links[1].end - article->links[1].begin),
+                     0);
+    article_free(article);
+}
+END_TEST
+
+START_TEST(json_ld_tells_title_author_date_and_names)
+{
+    struct article *article =
+        page(PAGE("<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\","
+                  "\"headline\":\"A spree &amp; more\",\"datePublished\":\"2025-07-04T10:00:00Z\","
+                  "\"author\":[{\"@type\":\"Person\",\"name\":\"Ann Lee\"},{\"name\":\"Bo Li\"}],"
+                  "\"publisher\":{\"name\":\"The Gazette\"},"
+                  "\"about\":[{\"@type\":\"Corporation\",\"name\":\"Acme\"},{\"@type\":\"Thing\","
+                  "\"name\":\"x\"}],"
+                  "\"mentions\":{\"@type\":\"Person\",\"name\":\"Cy Wu\"}}]}</script>",
+                  "<div><p>" LONG "</p><p>" LONG "</p></div>"));
+    ck_assert_str_eq(article->title, "A spree & more");
+    ck_assert_str_eq(article->byline, "Ann Lee, Bo Li");
+    ck_assert_str_eq(article->published, "2025-07-04");
+    ck_assert_str_eq(article->site, "The Gazette");
+    ck_assert_uint_eq(article->declared_count, 2);
+    ck_assert_str_eq(article->declared[0].name, "Cy Wu");
+    ck_assert_int_eq(article->declared[0].type, ENTITY_PERSON);
+    ck_assert_str_eq(article->declared[1].name, "Acme");
+    ck_assert_int_eq(article->declared[1].type, ENTITY_ORGANIZATION);
+    article_free(article);
+}
+END_TEST
+
+START_TEST(meta_elements_tell_title_author_and_date)
+{
+    struct article *article = page(PAGE(
+        "<meta property='og:title' content='The real title'><meta name=author content='Ann  Lee'>"
+        "<meta property='article:published_time' content='2025-07-04T08:00:00+08:00'>"
+        "<meta property='og:site_name' content='The Gazette'>",
+        "<div><p>" LONG "</p><p>" LONG "</p></div>"));
+    ck_assert_str_eq(article->title, "The real title");
+    ck_assert_str_eq(article->byline, "Ann Lee");
+    ck_assert_str_eq(article->published, "2025-07-04");
+    ck_assert_str_eq(article->site, "The Gazette");
+    article_free(article);
+}
+END_TEST
+
+START_TEST(elements_tell_author_and_date_as_well)
+{
+    struct article *article =
+        page(PAGE("", "<div class=article><p class=byline>By Ann Lee</p><p><time "
+                      "datetime=2025-07-04>Friday</time></p><p>" LONG "</p><p>" LONG "</p></div>"));
+    ck_assert_str_eq(article->byline, "Ann Lee");
+    ck_assert_str_eq(article->published, "2025-07-04");
+    article_free(article);
+}
+END_TEST
+
+START_TEST(an_address_may_hold_the_date)
+{
+    static const char *const addresses[] = {"https://example.org/2025/07/04/a.html",
+                                            "https://example.org/n/2025-07/04/c_1.htm",
+                                            "https://example.org/20250704/a"};
+    for (size_t i = 0; i < sizeof addresses / sizeof *addresses; i++) {
+        char html[2048];
+        snprintf(html, sizeof html, PAGE("<link rel=canonical href='%s'>", "<p>%s</p><p>%s</p>"),
+                 addresses[i], LONG, LONG);
+        struct article *article = page(html);
+        ck_assert_str_eq(article->published, "2025-07-04");
+        article_free(article);
+    }
+}
+END_TEST
+
+START_TEST(links_to_other_articles_are_the_sites)
+{
+    struct article *article = page(
+        ARTICLE("<h3>Related stories</h3><p><a href=/1>Another firm hires</a></p><p><a href=/2>And "
+                "a third</a></p>"));
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_BOILERPLATE), 3);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_PARAGRAPH), 3);
+    article_free(article);
+}
+END_TEST
+
+START_TEST(a_page_without_article_is_shown_and_says_so)
+{
+    struct article *article = page("<html><title>Index</title><ul><li><a href=1>One</a></li><li><a "
+                                   "href=2>Two</a></li></ul></html>");
+    ck_assert_ptr_nonnull(strstr(article->text, "One"));
+    ck_assert_str_eq(article->notice, "no article found: the whole page is shown");
+    article_free(article);
+}
+END_TEST
+
+START_TEST(the_type_shows_by_content)
+{
+    struct article *article = article_of("\n<!-- x --><!doctype HTML><p>" LONG, READ_AUTO);
+    ck_assert_str_eq(article->format, "html");
+    article_free(article);
+    article = article_of("A sentence with <b>two</b> tags is no page.", READ_AUTO);
+    ck_assert_str_eq(article->format, "text");
+    article_free(article);
+}
+END_TEST
+
+START_TEST(titles_are_compared_by_their_letters)
+{
+    ck_assert(html_meta_is_title("The plant opens in May | BBC", "“The plant opens in May”"));
+    ck_assert(html_meta_is_title("工厂昨日投产_网", "工厂 昨日投产"));
+    ck_assert(!html_meta_is_title("The plant opens", "The"));
+    ck_assert(!html_meta_is_title("The plant opens", ""));
+}
+END_TEST
+
+Suite *html_suite(void)
+{
+    Suite *suite = suite_create("html");
+    TCase *all = tcase_create("all");
+    tcase_add_test(all, the_article_is_found_among_what_stands_around_it);
+    tcase_add_test(all, the_title_is_shown_once_and_without_the_site);
+    tcase_add_test(all, a_chinese_page_is_read_as_well);
+    tcase_add_test(all, inline_markup_neither_splits_nor_joins_words);
+    tcase_add_test(all, every_block_keeps_its_kind);
+    tcase_add_test(all, lists_and_headings_know_their_level);
+    tcase_add_test(all, line_breaks_part_paragraphs);
+    tcase_add_test(all, hidden_elements_and_scripts_are_dropped);
+    tcase_add_test(all, how_a_word_is_read_is_not_part_of_it);
+    tcase_add_test(all, links_keep_their_targets);
+    tcase_add_test(all, json_ld_tells_title_author_date_and_names);
+    tcase_add_test(all, meta_elements_tell_title_author_and_date);
+    tcase_add_test(all, elements_tell_author_and_date_as_well);
+    tcase_add_test(all, an_address_may_hold_the_date);
+    tcase_add_test(all, links_to_other_articles_are_the_sites);
+    tcase_add_test(all, a_page_without_article_is_shown_and_says_so);
+    tcase_add_test(all, the_type_shows_by_content);
+    tcase_add_test(all, titles_are_compared_by_their_letters);
+    suite_add_tcase(suite, all);
+    return suite;
+}

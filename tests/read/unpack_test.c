@@ -1,0 +1,204 @@
+#include "config.h"
+
+#include "read/unpack.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "read/pdf.h"
+#include "support.h"
+
+#include "suites.h"
+
+#ifdef HAVE_LIBARCHIVE
+#include <archive.h>
+#include <archive_entry.h>
+
+#define ROOM ((size_t)1 << 20)
+
+static char packed[ROOM];
+static struct article_list list;
+static struct read_error error;
+
+/* One member, or with names a ZIP archive, written into packed. */
+static struct archive *begin(int filter, bool zip, size_t *used)
+{
+    struct archive *archive = archive_write_new();
+    if (zip)
+        archive_write_set_format_zip(archive);
+    else
+        archive_write_set_format_raw(archive);
+    archive_write_add_filter(archive, filter);
+    ck_assert_int_eq(archive_write_open_memory(archive, packed, ROOM, used), ARCHIVE_OK);
+    return archive;
+}
+
+static void add(struct archive *archive, const char *name, const char *bytes, size_t len)
+{
+    struct archive_entry *entry = archive_entry_new();
+    archive_entry_set_pathname(entry, name);
+    archive_entry_set_size(entry, (int64_t)len);
+    archive_entry_set_filetype(entry, AE_IFREG);
+    archive_entry_set_perm(entry, 0644);
+    ck_assert_int_eq(archive_write_header(archive, entry), ARCHIVE_OK);
+    ck_assert_int_eq((int)archive_write_data(archive, bytes, len), (int)len);
+    archive_entry_free(entry);
+}
+
+static size_t compress_with(int filter, const char *bytes, size_t len)
+{
+    size_t used = 0;
+    struct archive *archive = begin(filter, false, &used);
+    add(archive, "x", bytes, len);
+    archive_write_close(archive);
+    archive_write_free(archive);
+    return used;
+}
+
+static const int filters[] = {ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_XZ, ARCHIVE_FILTER_ZSTD,
+                              ARCHIVE_FILTER_BZIP2};
+
+START_TEST(compressed_text_is_read)
+{
+    static const char text[] = "A plain line, but compressed.";
+    size_t used = compress_with(filters[_i], text, strlen(text));
+    struct article *article = article_of_bytes(packed, used, READ_AUTO);
+    ck_assert_str_eq(article->text, text);
+    article_free(article);
+}
+END_TEST
+
+START_TEST(the_name_inside_tells_the_type)
+{
+    size_t used = compress_with(ARCHIVE_FILTER_GZIP, "*a* text", 8);
+    ck_assert(read_bytes(&list, "a.md.gz", packed, used, NULL, &error));
+    ck_assert_str_eq(list.items[0]->text, "a text");
+    article_list_release(&list);
+}
+END_TEST
+
+START_TEST(a_damaged_file_is_said)
+{
+    char text[4096];
+    uint32_t random = 1;
+    for (size_t i = 0; i < sizeof text; i++) {
+        random = random * 1664525u + 1013904223u;
+        text[i] = (char)('a' + (random >> 24) % 26);
+    }
+    size_t used = compress_with(ARCHIVE_FILTER_GZIP, text, sizeof text);
+    const char *message = refusal_of_bytes(packed, used / 2);
+    ck_assert_msg(strstr(message, "test: damaged") != NULL, "%s", message);
+}
+END_TEST
+
+START_TEST(a_bomb_is_refused_before_it_explodes)
+{
+    size_t len = (size_t)96 << 20, used;
+    char *zeros = memory_alloc(len);
+    memset(zeros, 'a', len);
+    used = compress_with(ARCHIVE_FILTER_GZIP, zeros, len);
+    free(zeros);
+    ck_assert_uint_lt(used, len / 500);
+    ck_assert_str_eq(refusal_of_bytes(packed, used), "test: expands more than 200 times: refused");
+}
+END_TEST
+
+static size_t make_book(void)
+{
+    static const char container[] = "<container><rootfiles><rootfile full-path='OPS/book.opf'/>"
+                                    "</rootfiles></container>";
+    static const char package[] =
+        "<package xmlns:dc='x'><metadata><dc:title>A Book &amp; more</dc:title><dc:creator>Ann "
+        "Lee</dc:creator><dc:date>2025-07-04</dc:date></metadata><manifest>"
+        "<item id='b' href='b%20two.xhtml'/><item id='a' href='a.xhtml'/></manifest>"
+        "<spine><itemref idref='a'/><itemref idref='b'/></spine></package>";
+    static const char first[] = "<html><body><h1>One</h1><p>It began.</p></body></html>";
+    static const char second[] = "<html><body><p>It ended &#8212; there.</p></body></html>";
+    size_t used = 0;
+    struct archive *archive = begin(ARCHIVE_FILTER_NONE, true, &used);
+    archive_write_zip_set_compression_store(archive);
+    add(archive, "mimetype", "application/epub+zip", 20);
+    add(archive, "META-INF/container.xml", container, strlen(container));
+    add(archive, "OPS/book.opf", package, strlen(package));
+    add(archive, "OPS/b two.xhtml", second, strlen(second));
+    add(archive, "OPS/a.xhtml", first, strlen(first));
+    archive_write_close(archive);
+    archive_write_free(archive);
+    return used;
+}
+
+START_TEST(an_epub_gives_its_chapters_in_order)
+{
+    ck_assert_msg(read_bytes(&list, "book.epub", packed, make_book(), NULL, &error), "%s",
+                  error.message);
+    ck_assert_uint_eq(list.count, 2);
+    ck_assert_str_eq(list.items[0]->title, "One");
+    ck_assert_str_eq(list.items[0]->text, "One\nIt began.");
+    ck_assert_str_eq(list.items[1]->title, "A Book & more");
+    ck_assert_str_eq(list.items[1]->text, "It ended — there.");
+    ck_assert_str_eq(list.items[1]->byline, "Ann Lee");
+    ck_assert_str_eq(list.items[1]->published, "2025-07-04");
+    ck_assert_ptr_null(article_check(list.items[0]));
+    article_list_release(&list);
+}
+END_TEST
+
+START_TEST(an_archive_that_is_no_book_is_said)
+{
+    size_t used = 0;
+    struct archive *archive = begin(ARCHIVE_FILTER_NONE, true, &used);
+    add(archive, "a.txt", "text", 4);
+    archive_write_close(archive);
+    archive_write_free(archive);
+    ck_assert_str_eq(refusal_of_bytes(packed, used), "test: an archive, not a text");
+}
+END_TEST
+
+static void add_archive_tests(TCase *all)
+{
+    tcase_add_loop_test(all, compressed_text_is_read, 0, (int)(sizeof filters / sizeof *filters));
+    tcase_add_test(all, the_name_inside_tells_the_type);
+    tcase_add_test(all, a_damaged_file_is_said);
+    tcase_add_test(all, a_bomb_is_refused_before_it_explodes);
+    tcase_add_test(all, an_epub_gives_its_chapters_in_order);
+    tcase_add_test(all, an_archive_that_is_no_book_is_said);
+}
+
+#else
+
+static void add_archive_tests(TCase *all)
+{
+    (void)all;
+}
+
+#endif
+
+START_TEST(no_program_is_run_for_bytes_in_memory)
+{
+    static const char pdf[] = "%PDF-1.4\n";
+    ck_assert_str_eq(refusal_of_bytes(pdf, strlen(pdf)), "test: a PDF");
+}
+END_TEST
+
+START_TEST(a_pdf_that_cannot_be_read_is_said)
+{
+    struct article_list none = {0};
+    struct read_error why;
+    const char *path = scratch_file("a.pdf", "%PDF-1.4\nnothing", 16);
+    ck_assert(!read_argument(&none, path, NULL, &why));
+    ck_assert_ptr_nonnull(strstr(why.message, "pdftotext"));
+    scratch_remove();
+}
+END_TEST
+
+Suite *unpack_suite(void)
+{
+    Suite *suite = suite_create("unpack");
+    TCase *all = tcase_create("all");
+    tcase_set_timeout(all, 120);
+    add_archive_tests(all);
+    tcase_add_test(all, no_program_is_run_for_bytes_in_memory);
+    tcase_add_test(all, a_pdf_that_cannot_be_read_is_said);
+    suite_add_tcase(suite, all);
+    return suite;
+}
