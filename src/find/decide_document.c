@@ -6,6 +6,7 @@
 
 #include "find/decide.h"
 #include "find/decide_weights.h"
+#include "find/name_parts.h"
 #include "text/utf8.h"
 
 /* ---- one string, one type ---- */
@@ -92,23 +93,19 @@ static size_t last_word(const char *text, size_t len)
     return at;
 }
 
-static size_t last_dotted_part(const char *text, size_t len)
-{
-    static const char dot[] = "\xC2\xB7"; /* · */
-    for (size_t at = len; at > 2; at--)
-        if (memcmp(text + at - 2, dot, 2) == 0)
-            return at;
-    return 0;
-}
-
 /* The short forms of a name that later sentences may use alone. */
 static void add_parts(struct parts *parts, const char *text, size_t len, unsigned type)
 {
+    if (type == ENTITY_ORGANIZATION) {
+        size_t brand = name_latin_brand(text, len);
+        if (brand > 0)
+            add_part(parts, text, brand, type);
+    }
     if (type == ENTITY_PERSON) {
         size_t at = last_word(text, len);
         if (at > 0 && len - at > 1)
             add_part(parts, text + at, len - at, type);
-        at = last_dotted_part(text, len);
+        at = name_last_dotted(text, len);
         if (at > 0 && len - at >= 6)
             add_part(parts, text + at, len - at, type);
     }
@@ -173,132 +170,4 @@ void decide_share(struct decision *decision)
     name_table_release(&known.parts.names);
     vec_free(&known.parts.items);
     vec_free(&known.votes);
-}
-
-/* ---- the other occurrences of what was found ---- */
-
-static bool is_han_only(const char *text, size_t len)
-{
-    for (size_t i = 0; i < len; i++)
-        if ((unsigned char)text[i] < 0x80)
-            return false;
-    return true;
-}
-
-/* Short strings of ideographs are parts of ordinary words too often. */
-static bool may_spread(const char *text, size_t len, unsigned type)
-{
-    if (is_han_only(text, len))
-        return len >= (type == ENTITY_PERSON || type == ENTITY_ORGANIZATION || type == ENTITY_PLACE
-                           ? 6u
-                           : 9u);
-    return len >= 2;
-}
-
-static struct lexicon *spread_lexicon(const struct decision *decision)
-{
-    const char *text = decision->work->article->text;
-    struct name_table seen = {0};
-    struct lexicon *lexicon = lexicon_new();
-    for (uint32_t i = 0; i < decision->candidates.count; i++) {
-        const struct candidate *candidate = &decision->candidates.items[i];
-        const char *form = text + candidate->begin;
-        size_t len = candidate->end - candidate->begin;
-        if (!candidate->chosen || candidate->type > ENTITY_CONCEPT ||
-            !may_spread(form, len, candidate->type))
-            continue;
-        uint32_t known = seen.names.count;
-        if (name_table_add(&seen, form, len) == known)
-            lexicon_add(lexicon, form, len, "", (enum lexicon_list)candidate->type, 0);
-        size_t at = candidate->type == ENTITY_PERSON ? last_dotted_part(form, len) : 0;
-        if (at > 0 && len - at >= 6) {
-            known = seen.names.count;
-            if (name_table_add(&seen, form + at, len - at) == known)
-                lexicon_add(lexicon, form + at, len - at, "", LIST_PERSON, 0);
-        }
-    }
-    name_table_release(&seen);
-    return lexicon;
-}
-
-/* Whether a hit of ideographs cuts an ordinary word in two. */
-static bool cuts_word(const struct work *work, const struct lexicon_hit *hit)
-{
-    uint32_t end = hit->first + hit->count;
-    return han_at(work, hit->first) && hit->count <= 3 &&
-           (cue_at(work, hit->first)->in_word || (han_at(work, end) && cue_at(work, end)->in_word));
-}
-
-struct spreading {
-    struct decision *decision;
-    struct lexicon *lexicon; /* the chosen names and their short forms */
-    lexicon_hit_vec hits;
-    uint32_t next, end; /* candidates of the current sentence */
-    uint32_t known;     /* candidates from here on were added by spreading */
-};
-
-static bool is_taken(const struct spreading *spreading, uint32_t begin, uint32_t end)
-{
-    for (uint32_t i = spreading->next; i < spreading->end; i++) {
-        const struct candidate *other = &spreading->decision->candidates.items[i];
-        if (other->chosen && other->begin < end && begin < other->end)
-            return true;
-    }
-    return false;
-}
-
-static void spread_hits(struct spreading *spreading)
-{
-    const struct work *work = spreading->decision->work;
-    uint32_t free_from = 0;
-    for (uint32_t i = 0; i < spreading->hits.count; i++) {
-        const struct lexicon_hit *hit = &spreading->hits.items[i];
-        uint32_t begin = token_at(work, hit->first)->begin;
-        uint32_t end = token_at(work, hit->first + hit->count - 1)->end;
-        if (begin < free_from || cuts_word(work, hit) || is_taken(spreading, begin, end))
-            continue;
-        free_from = end;
-        *vec_push(&spreading->decision->candidates) =
-            (struct candidate){.begin = begin,
-                               .end = end,
-                               .score = 100,
-                               .witnesses = 1u << WITNESS_WEAK_RULE,
-                               .type = hit->list,
-                               .confidence = 70,
-                               .chosen = true,
-                               .row = NO_INDEX,
-                               .rule = "same-string"};
-    }
-}
-
-/* Sentences hold candidates of which most are far away: both are in text order. */
-static void spread_in(struct spreading *spreading, const struct sentence *sentence)
-{
-    const struct decision *decision = spreading->decision;
-    struct work *work = decision->work;
-    const struct candidate *items = decision->candidates.items;
-    while (spreading->next < spreading->known && items[spreading->next].end <= sentence->begin)
-        spreading->next++;
-    spreading->end = spreading->next;
-    while (spreading->end < spreading->known && items[spreading->end].begin < sentence->end)
-        spreading->end++;
-    find_scan(work, sentence->begin, sentence->end);
-    spreading->hits.count = 0;
-    lexicon_match(spreading->lexicon, work->article->text, work->tokens.items, work->tokens.count,
-                  &spreading->hits);
-    spread_hits(spreading);
-}
-
-void decide_spread(struct decision *decision)
-{
-    const struct dossier_builder *builder = &decision->work->builder;
-    struct spreading spreading = {.decision = decision,
-                                  .lexicon = spread_lexicon(decision),
-                                  .known = decision->candidates.count};
-    for (uint32_t i = 0; i < builder->sentences.count; i++) {
-        struct sentence sentence = builder->sentences.items[i];
-        spread_in(&spreading, &sentence);
-    }
-    vec_free(&spreading.hits);
-    lexicon_free(spreading.lexicon);
 }

@@ -62,7 +62,8 @@ static void add(struct feature_list *list, uint32_t feature)
 }
 
 /* Steps of the tagger's likelihood, in per cent. */
-static const uint8_t steps[LIKELIHOOD_STEPS - 1] = {1, 2, 4, 7, 12, 20, 30, 42, 55, 68, 80, 90, 96, 99};
+static const uint8_t steps[LIKELIHOOD_STEPS - 1] = {1,  2,  4,  7,  12, 20, 30,
+                                                    42, 55, 68, 80, 90, 96, 99};
 
 static void add_tagger(struct feature_list *list, const struct candidate *candidate)
 {
@@ -72,10 +73,11 @@ static void add_tagger(struct feature_list *list, const struct candidate *candid
     add(list, DECIDE_LIKELIHOOD + step);
     if (candidate->families & 1u << FAMILY_TAGGER)
         return;
-    static const uint8_t relations[] = {
-        [TAGGED_NONE] = DECIDE_UNTAGGED,   [TAGGED_OTHER_TYPE] = DECIDE_OTHER_TYPE,
-        [TAGGED_LONGER] = DECIDE_INSIDE,   [TAGGED_SHORTER] = DECIDE_AROUND,
-        [TAGGED_CROSSING] = DECIDE_CROSSING};
+    static const uint8_t relations[] = {[TAGGED_NONE] = DECIDE_UNTAGGED,
+                                        [TAGGED_OTHER_TYPE] = DECIDE_OTHER_TYPE,
+                                        [TAGGED_LONGER] = DECIDE_INSIDE,
+                                        [TAGGED_SHORTER] = DECIDE_AROUND,
+                                        [TAGGED_CROSSING] = DECIDE_CROSSING};
     add(list, relations[candidate->tagged]);
 }
 

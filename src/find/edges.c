@@ -153,6 +153,31 @@ static bool is_shouted(const struct work *work)
     return upper >= 3;
 }
 
+/* What the tagger said of this span and type already, or NO_INDEX. */
+static uint32_t known_likelihood(const struct work *work, const struct proposal *proposal)
+{
+    for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
+        const struct proposal *other = &work->proposals.items[i];
+        if (other->judged && other->begin == proposal->begin && other->end == proposal->end &&
+            other->type == proposal->type)
+            return other->likelihood;
+    }
+    return NO_INDEX;
+}
+
+/* Asking costs more than the other marks together: only what the tagger has not said itself. */
+static uint8_t likelihood_of(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    const struct proposal *proposal = &work->proposals.items[index];
+    if (!work->tagger || !type_is_core(proposal->type))
+        return 0;
+    uint32_t known = known_likelihood(work, proposal);
+    if (known != NO_INDEX)
+        return (uint8_t)known;
+    return tagger_ask(work->tagger, work->tokens.count, first, end - first,
+                      (enum entity_type)proposal->type);
+}
+
 void find_edges(struct work *work, const struct sentence *sentence)
 {
     (void)sentence;
@@ -163,9 +188,8 @@ void find_edges(struct work *work, const struct sentence *sentence)
         uint32_t end = token_index(work, proposal->end);
         if (first >= end)
             continue;
-        if (work->tagger && type_is_core(proposal->type))
-            proposal->likelihood = tagger_ask(work->tagger, work->tokens.count, first, end - first,
-                                              (enum entity_type)proposal->type);
+        if (!proposal->judged)
+            proposal->likelihood = likelihood_of(work, i, first, end);
         proposal->marks = inner_marks(work, first, end) | outer_marks(work, first, end) |
                           context_marks(work, first, end) | shape_marks(work, first, end) | shouted;
     }

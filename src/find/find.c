@@ -173,6 +173,8 @@ struct find_job *find_begin(const struct find_knowledge *knowledge, struct artic
     struct find_job *job = memory_alloc(sizeof *job);
     *job = (struct find_job){.article = article};
     job->work = (struct work){.knowledge = knowledge, .article = article, .tagger = tagger_new()};
+    if (job->work.tagger)
+        tagger_begin(job->work.tagger);
     dossier_begin(&job->work.builder, article);
     return job;
 }

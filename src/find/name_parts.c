@@ -97,3 +97,68 @@ uint32_t name_digits(const char *text, size_t len, char *out, uint32_t capacity)
     }
     return count;
 }
+
+size_t name_last_dotted(const char *text, size_t len)
+{
+    static const char dot[] = "\xC2\xB7"; /* · */
+    for (size_t at = len; at > 2; at--)
+        if (memcmp(text + at - 2, dot, 2) == 0)
+            return at;
+    return 0;
+}
+
+/* What follows the brand in names of companies, the longer first. */
+static const char *const trade_words[] = {
+    "股份有限公司", "有限责任公司", "有限公司", "集团公司", "机器人", "半导体", "新能源",
+    "脑机接口",     "人工智能",     "公司",     "集团",     "股份",   "科技",   "智能",
+    "光学",         "激光",         "光电",     "电子",     "传媒",   "影业",   "文化",
+    "生物",         "医药",         "制药",     "医疗",     "汽车",   "资本",   "投资",
+    "证券",         "银行",         "基金",     "航空",     "航天",   "能源",   "电力",
+    "材料",         "化学",         "化工",     "网络",     "信息",   "软件",   "技术",
+    "数据",         "视频",         "游戏",     "动画",     "音乐",   "娱乐",   "出版社",
+    "出版",         "实验室",       "研究院",   "工作室",   "基金会", "珠宝",   "食品",
+    "乳业",         "餐饮",         "酒店",     "地产",     "置业",   "物流",   "重工",
+    "股份"};
+
+static const char *const seats[] = {"北京", "上海", "深圳", "广州", "杭州", "天津", "重庆", "南京",
+                                    "苏州", "成都", "武汉", "浙江", "江苏", "广东", "中国", "香港",
+                                    "台湾", "四川", "山东", "湖南", "湖北", "福建", "厦门"};
+
+static size_t without_trade_word(const char *text, size_t len)
+{
+    for (size_t i = 0; i < sizeof trade_words / sizeof *trade_words; i++) {
+        size_t word = strlen(trade_words[i]);
+        if (len > word && fold_equal(text + len - word, word, trade_words[i], word))
+            return len - word;
+    }
+    return len;
+}
+
+struct name_part name_han_brand(const char *text, size_t len)
+{
+    struct name_part none = {text, 0};
+    size_t end = len;
+    if (!name_is_han(text, len, NULL))
+        return none;
+    for (size_t shorter; (shorter = without_trade_word(text, end)) != end && shorter >= 6;)
+        end = shorter;
+    size_t begin = 0;
+    for (size_t i = 0; i < sizeof seats / sizeof *seats; i++)
+        if (end > 6 + 3 && fold_equal(text, 6, seats[i], 6))
+            begin = 6;
+    size_t brand = end - begin;
+    if (end == len || brand < 6 || brand > 12)
+        return none;
+    return (struct name_part){text + begin, (uint32_t)brand};
+}
+
+size_t name_latin_brand(const char *text, size_t len)
+{
+    struct name_parts parts = name_parts_of(text, len);
+    if (parts.count < 2 || parts.count > 3 || parts.items[0].len < 3)
+        return 0;
+    for (uint32_t i = 0; i < parts.items[0].len; i++)
+        if ((unsigned char)parts.items[0].text[i] >= 0x80)
+            return 0;
+    return parts.items[0].len;
+}

@@ -37,4 +37,14 @@ uint32_t name_initials(const struct name_parts *parts, bool with_small_words, ch
 /* The digits of a name in order: of "Model 3.5" it is "3.5". Returns the length. */
 uint32_t name_digits(const char *text, size_t len, char *out, uint32_t capacity);
 
+/* Where the part after the last middle dot begins; 0 without a dot. */
+size_t name_last_dotted(const char *text, size_t len);
+
+/* The brand of a Chinese company: 弦启 of 北京弦启科技有限公司 (place is cut by name only when it
+ * is a municipality or province); len 0 when the name is none. */
+struct name_part name_han_brand(const char *text, size_t len);
+
+/* The length of the first word of a company of two or three words: Halvorsen Systems; else 0. */
+size_t name_latin_brand(const char *text, size_t len);
+
 #endif

@@ -23,11 +23,12 @@ void find_tag(struct work *work, const struct sentence *sentence)
     tagger_read_eagerly(work->tagger, work->tokens.count, &work->spans);
     for (uint32_t i = 0; i < work->spans.count; i++) {
         const struct tagger_span *span = &work->spans.items[i];
-        if (i < known)
-            propose(work, span->first, span->count, span->type, WITNESS_TAGGER, span->confidence,
-                    "tagger");
-        else if (!is_known(work, known, span))
-            propose(work, span->first, span->count, span->type, WITNESS_WEAK_RULE,
-                    span->confidence, "eager");
+        if (i >= known && is_known(work, known, span))
+            continue;
+        struct proposal *proposal = propose(work, span->first, span->count, span->type,
+                                            i < known ? WITNESS_TAGGER : WITNESS_WEAK_RULE,
+                                            span->confidence, i < known ? "tagger" : "eager");
+        proposal->likelihood = span->confidence;
+        proposal->judged = true;
     }
 }

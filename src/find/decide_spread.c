@@ -1,0 +1,158 @@
+/*
+ * A name wherever it stands: the other occurrences of the names that were chosen, and of their
+ * short forms.
+ */
+#include <string.h>
+
+#include "find/decide.h"
+#include "find/name_parts.h"
+
+static bool is_han_only(const char *text, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if ((unsigned char)text[i] < 0x80)
+            return false;
+    return true;
+}
+
+/* Short strings of ideographs are parts of ordinary words too often. */
+static bool may_spread(const char *text, size_t len, unsigned type)
+{
+    if (is_han_only(text, len))
+        return len >= (type == ENTITY_PERSON || type == ENTITY_ORGANIZATION || type == ENTITY_PLACE
+                           ? 6u
+                           : 9u);
+    return len >= 2;
+}
+
+struct forms {
+    struct lexicon *lexicon;
+    struct name_table seen;
+};
+
+static void add_form(struct forms *forms, const char *form, size_t len, unsigned type)
+{
+    uint32_t known = forms->seen.names.count;
+    if (name_table_add(&forms->seen, form, len) == known)
+        lexicon_add(forms->lexicon, form, len, "", (enum lexicon_list)type, 0);
+}
+
+/* 弦启 of 弦启脑机接口公司, unless that is a word, a place or a surname. */
+static void add_brand(struct forms *forms, const struct lexicon *lexicon, const char *name,
+                      size_t len)
+{
+    static const enum lexicon_list taken[] = {LIST_COMMON_WORD, LIST_PLACE,      LIST_PERSON,
+                                              LIST_SURNAME_ZH,  LIST_ORG_SUFFIX, LIST_TITLE,
+                                              LIST_DEMONYM,     LIST_CONCEPT};
+    struct name_part brand = name_han_brand(name, len);
+    if (brand.len == 0)
+        return;
+    for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
+        if (lexicon_find(lexicon, taken[i], brand.text, brand.len) >= 0)
+            return;
+    add_form(forms, brand.text, brand.len, ENTITY_ORGANIZATION);
+}
+
+static struct lexicon *spread_lexicon(const struct decision *decision)
+{
+    const struct work *work = decision->work;
+    struct forms forms = {.lexicon = lexicon_new()};
+    for (uint32_t i = 0; i < decision->candidates.count; i++) {
+        const struct candidate *candidate = &decision->candidates.items[i];
+        const char *form = work->article->text + candidate->begin;
+        size_t len = candidate->end - candidate->begin;
+        if (!candidate->chosen || candidate->type > ENTITY_CONCEPT)
+            continue;
+        if (may_spread(form, len, candidate->type))
+            add_form(&forms, form, len, candidate->type);
+        size_t at = candidate->type == ENTITY_PERSON ? name_last_dotted(form, len) : 0;
+        if (at > 0 && len - at >= 6)
+            add_form(&forms, form + at, len - at, ENTITY_PERSON);
+        if (candidate->type == ENTITY_ORGANIZATION)
+            add_brand(&forms, work->knowledge->builtin, form, len);
+    }
+    name_table_release(&forms.seen);
+    return forms.lexicon;
+}
+
+/* Whether a hit of ideographs cuts an ordinary word in two. */
+static bool cuts_word(const struct work *work, const struct lexicon_hit *hit)
+{
+    uint32_t end = hit->first + hit->count;
+    return han_at(work, hit->first) && hit->count <= 3 &&
+           (cue_at(work, hit->first)->in_word || (han_at(work, end) && cue_at(work, end)->in_word));
+}
+
+struct spreading {
+    struct decision *decision;
+    struct lexicon *lexicon; /* the chosen names and their short forms */
+    lexicon_hit_vec hits;
+    uint32_t next, end; /* candidates of the current sentence */
+    uint32_t known;     /* candidates from here on were added by spreading */
+};
+
+static bool is_taken(const struct spreading *spreading, uint32_t begin, uint32_t end)
+{
+    for (uint32_t i = spreading->next; i < spreading->end; i++) {
+        const struct candidate *other = &spreading->decision->candidates.items[i];
+        if (other->chosen && other->begin < end && begin < other->end)
+            return true;
+    }
+    return false;
+}
+
+static void spread_hits(struct spreading *spreading)
+{
+    const struct work *work = spreading->decision->work;
+    uint32_t free_from = 0;
+    for (uint32_t i = 0; i < spreading->hits.count; i++) {
+        const struct lexicon_hit *hit = &spreading->hits.items[i];
+        uint32_t begin = token_at(work, hit->first)->begin;
+        uint32_t end = token_at(work, hit->first + hit->count - 1)->end;
+        if (begin < free_from || cuts_word(work, hit) || is_taken(spreading, begin, end))
+            continue;
+        free_from = end;
+        *vec_push(&spreading->decision->candidates) =
+            (struct candidate){.begin = begin,
+                               .end = end,
+                               .score = 100,
+                               .witnesses = 1u << WITNESS_WEAK_RULE,
+                               .type = hit->list,
+                               .confidence = 70,
+                               .chosen = true,
+                               .row = NO_INDEX,
+                               .rule = "same-string"};
+    }
+}
+
+/* Sentences hold candidates of which most are far away: both are in text order. */
+static void spread_in(struct spreading *spreading, const struct sentence *sentence)
+{
+    const struct decision *decision = spreading->decision;
+    struct work *work = decision->work;
+    const struct candidate *items = decision->candidates.items;
+    while (spreading->next < spreading->known && items[spreading->next].end <= sentence->begin)
+        spreading->next++;
+    spreading->end = spreading->next;
+    while (spreading->end < spreading->known && items[spreading->end].begin < sentence->end)
+        spreading->end++;
+    find_scan(work, sentence->begin, sentence->end);
+    spreading->hits.count = 0;
+    lexicon_match(spreading->lexicon, work->article->text, work->tokens.items, work->tokens.count,
+                  &spreading->hits);
+    spread_hits(spreading);
+}
+
+void decide_spread(struct decision *decision)
+{
+    const struct dossier_builder *builder = &decision->work->builder;
+    struct spreading spreading = {.decision = decision,
+                                  .lexicon = spread_lexicon(decision),
+                                  .known = decision->candidates.count};
+    for (uint32_t i = 0; i < builder->sentences.count; i++) {
+        struct sentence sentence = builder->sentences.items[i];
+        spread_in(&spreading, &sentence);
+    }
+    vec_free(&spreading.hits);
+    lexicon_free(spreading.lexicon);
+}
