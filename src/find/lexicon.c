@@ -124,6 +124,19 @@ void lexicon_match(const struct lexicon *lexicon, const char *text, const struct
     }
 }
 
+uint32_t lexicon_hits_from(const lexicon_hit_vec *hits, uint32_t token)
+{
+    uint32_t low = 0, high = hits->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (hits->items[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 int lexicon_find_tokens(const struct lexicon *lexicon, enum lexicon_list list, const char *text,
                         const struct token *tokens, uint32_t count)
 {

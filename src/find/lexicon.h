@@ -110,6 +110,9 @@ struct lexicon_row lexicon_row(const struct lexicon *lexicon, uint32_t row);
 void lexicon_match(const struct lexicon *lexicon, const char *text, const struct token *tokens,
                    uint32_t count, lexicon_hit_vec *hits);
 
+/* The first of the sorted hits that begins at or behind a token; O(log n). */
+uint32_t lexicon_hits_from(const lexicon_hit_vec *hits, uint32_t token);
+
 /* The flags of these tokens, as a whole, in a list; -1 when they are not in it. */
 int lexicon_find_tokens(const struct lexicon *lexicon, enum lexicon_list list, const char *text,
                         const struct token *tokens, uint32_t count);

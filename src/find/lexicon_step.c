@@ -25,11 +25,15 @@ static void propose_hit(struct work *work, const struct lexicon_hit *hit, enum e
     proposal->lexicon = lexicon;
 }
 
+#define MAX_WORD_TOKENS 4u /* of a common word */
+
 /* A common word that reaches over an edge of the hit: 大和 in 强大和平. */
 static bool is_torn(const struct work *work, const struct lexicon_hit *hit)
 {
     uint32_t begin = hit->first, end = hit->first + hit->count;
-    for (uint32_t i = 0; i < work->hits.count && work->hits.items[i].first < end; i++) {
+    uint32_t from = begin > MAX_WORD_TOKENS ? begin - MAX_WORD_TOKENS : 0;
+    for (uint32_t i = lexicon_hits_from(&work->hits, from);
+         i < work->hits.count && work->hits.items[i].first < end; i++) {
         const struct lexicon_hit *word = &work->hits.items[i];
         uint32_t word_end = word->first + word->count;
         if (word->list != LIST_COMMON_WORD || word_end <= begin)

@@ -30,9 +30,9 @@ static bool begins_number(const struct literals *literals, uint32_t at)
 {
     uint8_t shape = literals->tokens[at].shape;
     return shape == SHAPE_NUMBER || shape == SHAPE_MIXED ||
-           literal_begins(literals, at, NUMBER_CLASSES) || literal_is(literals, at, "半") ||
-           literal_is(literals, at, "a") || literal_is(literals, at, "an") ||
-           literal_is(literals, at, "half");
+           literal_begins(literals, at, NUMBER_CLASSES) ||
+           (literal_begins(literals, at, CLASS_BIT(WORD_OPENER)) &&
+            !literal_is(literals, at, "the") && !literal_is(literals, at, "民"));
 }
 
 /* "the" alone says nothing: the third quarter, the weekend, the 1990s. */
@@ -46,8 +46,9 @@ static bool article_of_date(const struct literals *literals, uint32_t at)
 
 static bool begins_date(const struct literals *literals, uint32_t at)
 {
-    return literal_begins(literals, at, DATE_CLASSES) || article_of_date(literals, at) ||
-           literal_is(literals, at, "民");
+    return literal_begins(literals, at, DATE_CLASSES) ||
+           (literal_begins(literals, at, CLASS_BIT(WORD_OPENER)) &&
+            (article_of_date(literals, at) || literal_is(literals, at, "民")));
 }
 
 static bool any_at(const struct literals *literals, uint32_t at, struct literal *best)
@@ -73,16 +74,9 @@ static bool is_word(const struct literals *literals, uint32_t at, const struct l
     const lexicon_hit_vec *hits = &literals->work->hits;
     if (!literal_is_han(literals, at) || literal->count > 3)
         return false;
-    uint32_t low = 0, high = hits->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (hits->items[middle].first < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < hits->count && hits->items[low].first == at; low++) {
-        if (hits->items[low].list == LIST_COMMON_WORD && hits->items[low].count >= literal->count)
+    uint32_t i = lexicon_hits_from(hits, at);
+    for (; i < hits->count && hits->items[i].first == at; i++) {
+        if (hits->items[i].list == LIST_COMMON_WORD && hits->items[i].count >= literal->count)
             return true;
     }
     return false;
@@ -92,8 +86,10 @@ static bool is_word(const struct literals *literals, uint32_t at, const struct l
 static uint32_t ordinal_at(const struct literals *literals, uint32_t at)
 {
     struct number number;
-    return literal_is(literals, at, "第") && number_at(literals, at + 1, &number) ? 1 + number.count
-                                                                                  : 0;
+    return literal_begins(literals, at, CLASS_BIT(WORD_ORDINAL)) &&
+                   literal_is(literals, at, "第") && number_at(literals, at + 1, &number)
+               ? 1 + number.count
+               : 0;
 }
 
 /* The sign or word between the two ends of a range. */

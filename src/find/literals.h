@@ -37,6 +37,7 @@ enum literal_class {
     WORD_COUNTER,  /* 个 名 家: Chinese measure words */
     WORD_PEOPLE,   /* people 人: counted without a measure word */
     WORD_ORDINAL,  /* first 第 */
+    WORD_OPENER,   /* a the half 半 民国: what literals begin with besides */
     WORD_CLASSES
 };
 

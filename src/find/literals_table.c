@@ -297,6 +297,8 @@ const struct literal_word literal_table[] = {
     {WORD_ORDINAL, 8, NULL, "eighth"},
     {WORD_ORDINAL, 9, NULL, "ninth"},
     {WORD_ORDINAL, 10, NULL, "tenth"},
+    /* what literals begin with besides */
+    {WORD_OPENER, 0, NULL, "a|an|half|半|the|民国"},
 };
 /* clang-format on */
 

@@ -55,9 +55,10 @@ static enum entity_type known_type(const struct literals *literals, uint32_t fir
 {
     const lexicon_hit_vec *hits = &literals->work->hits;
     enum entity_type type = ENTITY_NONE;
-    for (uint32_t i = 0; i < hits->count && hits->items[i].first <= first; i++) {
+    for (uint32_t i = lexicon_hits_from(hits, first);
+         i < hits->count && hits->items[i].first == first; i++) {
         const struct lexicon_hit *hit = &hits->items[i];
-        if (hit->first != first || hit->count != close - first)
+        if (hit->count != close - first)
             continue;
         if (hit->list == LIST_WORK || hit->list == LIST_PRODUCT)
             return (enum entity_type)hit->list;
