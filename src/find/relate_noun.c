@@ -12,6 +12,7 @@
 #define CHAIN         4
 #define NOUN_RULES    12
 #define EXAMPLE_ITEMS 16
+#define LOOSE_PENALTY 26
 
 #define CONTEXT_PENALTY 6
 
@@ -308,7 +309,15 @@ static struct argument find_holder(const struct outline *outline, const struct n
                    CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE) | CLASS_BIT(SIGN_COMMA)) &&
         outline_before(outline, before) == memory->end)
         return memory->holder;
-    return right.at >= 0 ? right : holder_behind_phrase(outline, noun, types);
+    if (right.at >= 0)
+        return right;
+    right = holder_behind_phrase(outline, noun, types);
+    if (right.at >= 0 || !is_role(outline, noun->first) || types != PERSONS)
+        return right;
+    /* a role that nothing ties: of the subject of its clause, which is a guess */
+    struct argument subject = argument_subject(outline, noun->begin, types);
+    subject.penalty += LOOSE_PENALTY;
+    return subject;
 }
 
 /* ---- a noun with its rules ---- */
