@@ -17,6 +17,11 @@ static int by_place(const void *a, const void *b)
     return 0;
 }
 
+static bool is_tagged(const struct candidate *candidate)
+{
+    return candidate->families & 1u << FAMILY_TAGGER;
+}
+
 /* Joins b into a: the same span and type. The rule of the stronger witness is kept. */
 static void join(struct candidate *a, const struct candidate *b)
 {
@@ -37,6 +42,9 @@ static void join(struct candidate *a, const struct candidate *b)
         a->value = b->value;
     a->marks |= b->marks;
     a->families |= b->families;
+    if (is_tagged(
+            a)) /* what the tagger sees here, its sight of the string elsewhere adds nothing */
+        a->families &= ~(1u << FAMILY_PART_OF_NAME);
     a->witnesses |= b->witnesses;
     a->chosen = a->chosen || b->chosen;
     if (b->score > a->score)
@@ -101,11 +109,6 @@ static uint32_t group_end(const struct decision *decision, uint32_t i)
         if (items[i].end > end)
             end = items[i].end;
     return i;
-}
-
-static bool is_tagged(const struct candidate *candidate)
-{
-    return candidate->families & 1u << FAMILY_TAGGER;
 }
 
 /* What the tagger sees where `candidate` is, if not that itself. */
@@ -226,6 +229,7 @@ void find_decide(struct work *work)
     gather(&decision);
     decide_sort(&decision);
     decide_share(&decision);
+    decide_sort(&decision); /* unknown names have a type now */
     score_all(&decision);
     decide_choose(&decision);
     decide_spread(&decision);

@@ -15,13 +15,13 @@ enum tagged { TAGGED_NONE, TAGGED_OTHER_TYPE, TAGGED_LONGER, TAGGED_SHORTER, TAG
 /* A span and a type with all who say so. */
 struct candidate {
     uint32_t begin, end;
-    uint32_t name;      /* of the decision's table: equal strings, equal names */
-    int32_t score;      /* above 0: a name; hundredths of a logit */
-    uint16_t witnesses; /* bit 1 << enum witness */
-    uint32_t families;  /* bit 1 << enum rule_family (decide_weights.h) */
-    uint8_t type;       /* enum entity_type */
-    uint8_t confidence; /* of its strongest proposal */
-    uint8_t likelihood; /* what the tagger gives this span and type, 0 to 100 */
+    uint32_t name;            /* of the decision's table: equal strings, equal names */
+    int32_t score;            /* above 0: a name; hundredths of a logit */
+    uint16_t witnesses;       /* bit 1 << enum witness */
+    uint32_t families;        /* bit 1 << enum rule_family (decide_weights.h) */
+    uint8_t type;             /* enum entity_type */
+    uint8_t confidence;       /* of its strongest proposal */
+    uint8_t likelihood;       /* what the tagger gives this span and type, 0 to 100 */
     uint8_t tagged;           /* enum tagged: what the tagger sees here instead */
     uint16_t same_elsewhere;  /* the tagger sees the string elsewhere, as this type */
     uint16_t other_elsewhere; /* as the other type that it sees most */

@@ -11,6 +11,10 @@
 #define USER_SCORE     2000
 #define DECLARED_SCORE 400
 #define TERM_LOSS      300
+/* Above what the tagger alone can say: it knows no concepts and takes them for companies. */
+#define KNOWN_CONCEPT   350
+#define DEFINED_TERM    400
+#define DEFINED_CONCEPT 300
 
 static const struct {
     const char *rule; /* a prefix of rule ids */
@@ -30,7 +34,7 @@ static const struct {
     {"zh-surname", FAMILY_ZH_SURNAME},
     {"zh-dotted", FAMILY_ZH_DOTTED},
     {"zh-transliteration", FAMILY_ZH_TRANSLITERATION},
-    {"zh-latin-given", FAMILY_ZH_LATIN_GIVEN},
+    {"zh-mixed-person", FAMILY_ZH_MIXED_PERSON},
     {"zh-org", FAMILY_ZH_ORG_SUFFIX},
     {"zh-mixed", FAMILY_ZH_MIXED_ORG},
     {"zh-place", FAMILY_ZH_PLACE},
@@ -129,10 +133,11 @@ struct feature_list decide_features(const struct candidate *candidate)
 static int32_t concept_score(const struct candidate *candidate)
 {
     if (candidate->families & 1u << FAMILY_DEFINED_TERM)
-        return 400;
+        return DEFINED_TERM;
+    int32_t score = candidate->families & 1u << FAMILY_LEXICON ? KNOWN_CONCEPT : 0;
     if (candidate->families & 1u << FAMILY_DEFINED)
-        return 300;
-    return 60;
+        score += DEFINED_CONCEPT;
+    return score;
 }
 
 int32_t decide_score(const struct candidate *candidate)

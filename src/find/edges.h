@@ -20,21 +20,21 @@ enum edge_mark {
     EDGE_PLACE_LEFT,   /* in, 位于 before it */
     EDGE_QUOTED,       /* stands in quotation marks */
     EDGE_PRODUCT_VERB, /* 推出, launched before it */
-    EDGE_SAID_BEFORE,   /* a verb of speech before it: said Marlow */
-    EDGE_WHO,           /* an age or a clause on a person follows: , 31, | , who | （34岁 */
-    EDGE_BASED,         /* -based, 总部 after it */
-    EDGE_ORG_NOUN,      /* company, 公司 beside it */
-    EDGE_PRODUCT_NOUN,  /* app, 模型 beside it */
-    EDGE_WORK_NOUN,     /* film, 小说 beside it */
-    EDGE_EVENT_SUFFIX,  /* ends in festival, 峰会 */
-    EDGE_THE,           /* the before it */
-    EDGE_OWNS,          /* 's, 的 after it */
-    EDGE_DIGIT,         /* holds a digit */
-    EDGE_UPPER,         /* one token of capitals */
-    EDGE_MIXED,         /* a token like iPhone or GPT-4 */
-    EDGE_MEDIA,         /* ends like a newspaper or journal */
-    EDGE_TITLE_MARK,    /* stands in 《》 */
-    EDGE_KINSHIP,       /* wife, 儿子 before it */
+    EDGE_SAID_BEFORE,  /* a verb of speech before it: said Marlow */
+    EDGE_WHO,          /* an age or a clause on a person follows: , 31, | , who | （34岁 */
+    EDGE_BASED,        /* -based, 总部 after it */
+    EDGE_ORG_NOUN,     /* company, 公司 beside it */
+    EDGE_PRODUCT_NOUN, /* app, 模型 beside it */
+    EDGE_WORK_NOUN,    /* film, 小说 beside it */
+    EDGE_EVENT_SUFFIX, /* ends in festival, 峰会 */
+    EDGE_THE,          /* the before it */
+    EDGE_OWNS,         /* 's, 的 after it */
+    EDGE_DIGIT,        /* holds a digit */
+    EDGE_UPPER,        /* one token of capitals */
+    EDGE_MIXED,        /* a token like iPhone or GPT-4 */
+    EDGE_MEDIA,        /* ends like a newspaper or journal */
+    EDGE_TITLE_MARK,   /* stands in 《》 */
+    EDGE_KINSHIP,      /* wife, 儿子 before it */
     EDGE_MARKS
 };
 

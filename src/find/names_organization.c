@@ -53,6 +53,13 @@ static uint32_t place_len(const struct work *work, uint32_t i)
     return 0;
 }
 
+/* 新品牌, 首个实验室: what describes, does not name. */
+static bool is_described(const struct work *work, uint32_t first)
+{
+    return capital_at(work, first) &&
+           sign_at(work, first + 1, "新旧舊首最前原老大小某两兩各这這该該其");
+}
+
 static void propose_organization(struct work *work, uint32_t first, uint32_t end, uint32_t stem,
                                  bool strong)
 {
@@ -75,7 +82,7 @@ static void try_suffix(struct work *work, uint32_t i)
     if (place && first + place < i && place_len(work, first + place))
         first += place;
     uint32_t stem = i - first;
-    if (stem == 0 || (stem == 1 && han_at(work, first)))
+    if (stem == 0 || (stem == 1 && han_at(work, first)) || is_described(work, first))
         return;
     propose_organization(work, first, end, stem, strong);
 }

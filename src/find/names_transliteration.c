@@ -80,18 +80,60 @@ static uint32_t try_undotted(struct work *work, uint32_t i)
     return i + (len ? len : 1);
 }
 
-/* 'Hongyu 任', '任 Hongyu': a Latin given name beside one or more ideographs that are a surname or
- * transliterate. */
-static void try_half_latin(struct work *work, uint32_t i)
+static bool ends_name(const struct work *work, uint32_t i)
 {
-    if (!(cue_at(work, i)->list_starts & LIST_BIT(LIST_GIVEN_NAME)) &&
-        work->tokens.items[i].shape != SHAPE_CAPITAL)
+    return !han_at(work, i) ||
+           cue_at(work, i)->starts & (CUE_FUNCTION | CUE_LINK | CUE_SPEECH | CUE_VERB | CUE_ACT) ||
+           cue_at(work, i)->word_len >= 2;
+}
+
+/* The number of ideographs from i on that write a name: a surname alone or a transliteration. */
+static uint32_t half_len(const struct work *work, uint32_t i)
+{
+    if (cue_at(work, i)->list_starts & LIST_BIT(LIST_SURNAME_ZH) && ends_name(work, i + 1))
+        return 1;
+    uint32_t len = piece_forward(work, i);
+    return len >= 2 && ends_name(work, i + len) ? len : 0;
+}
+
+static bool is_latin_part(const struct work *work, uint32_t i)
+{
+    return i < work->tokens.count && token_at(work, i)->shape == SHAPE_CAPITAL &&
+           !(cue_at(work, i)->starts & CUE_NOT_NAME) && !cue_at(work, i)->title_len &&
+           !(cue_at(work, i)->list_starts &
+             (LIST_BIT(LIST_ORGANIZATION) | LIST_BIT(LIST_PRODUCT) | LIST_BIT(LIST_ORG_SUFFIX)));
+}
+
+/* 'Hongyu 任', 'Fabian 赫丁': a Latin given name, a space, ideographs. */
+static void try_latin_han(struct work *work, uint32_t i)
+{
+    if (!is_latin_part(work, i) || !han_at(work, i + 1) || !token_at(work, i + 1)->space_before)
         return;
-    bool surname = cue_at(work, i + 1)->list_starts & LIST_BIT(LIST_SURNAME_ZH);
-    bool alone = !han_at(work, i + 2) ||
-                 cue_at(work, i + 2)->starts & (CUE_FUNCTION | CUE_LINK | CUE_SPEECH | CUE_VERB);
-    if (han_at(work, i + 1) && token_at(work, i + 1)->space_before && surname && alone)
-        propose(work, i, 2, ENTITY_PERSON, WITNESS_RULE, 75, "zh-latin-given");
+    bool given = cue_at(work, i)->list_starts & LIST_BIT(LIST_GIVEN_NAME);
+    uint32_t len = half_len(work, i + 1);
+    if (len >= (given ? 1u : 2u) || (len == 1 && ends_name(work, i + 2) && !han_at(work, i + 2)))
+        propose(work, i, 1 + len, ENTITY_PERSON, WITNESS_RULE, given ? 85 : 75, "zh-mixed-person");
+}
+
+/* '奇迪 Okafor', '朱 Linwei': ideographs, a space, a Latin surname. */
+static void try_han_latin(struct work *work, uint32_t i)
+{
+    if (!is_latin_part(work, i) || i == 0 || !token_at(work, i)->space_before)
+        return;
+    uint32_t len = piece_back(work, i);
+    bool edge = len < i && han_at(work, i - len - 1) &&
+                !(cue_at(work, i - len - 1)->ends & (CUE_FUNCTION | CUE_LINK | CUE_PERSON_LEFT)) &&
+                !cue_at(work, i - len - 1)->title_back;
+    if (len == 0 && cue_at(work, i - 1)->list_ends & LIST_BIT(LIST_SURNAME_ZH))
+        len = 1;
+    if (len == 0 || (edge && len < 3) || cue_at(work, i - len)->in_word)
+        return;
+    if (len == 1 && !(cue_at(work, i - 1)->list_starts & LIST_BIT(LIST_SURNAME_ZH)))
+        return;
+    uint32_t end = i + 1;
+    while (is_latin_part(work, end) && token_at(work, end)->space_before && end - i < 2)
+        end++;
+    propose(work, i - len, end - i + len, ENTITY_PERSON, WITNESS_RULE, 75, "zh-mixed-person");
 }
 
 void names_zh_transliterations(struct work *work)
@@ -102,8 +144,8 @@ void names_zh_transliterations(struct work *work)
         } else if (is_transliterating(work, i)) {
             i = try_undotted(work, i);
         } else {
-            if (capital_at(work, i))
-                try_half_latin(work, i);
+            try_latin_han(work, i);
+            try_han_latin(work, i);
             i++;
         }
     }

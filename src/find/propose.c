@@ -37,12 +37,34 @@ struct proposal *propose(struct work *work, uint32_t first, uint32_t count, enum
                          confidence, rule);
 }
 
+/* How much a proposal is to be trusted when nothing of the article is decided yet. */
+static uint32_t strength_of(const struct proposal *proposal)
+{
+    switch (proposal->witness) {
+    case WITNESS_LEXICON:
+        return proposal->ambiguous ? 40 : 90;
+    case WITNESS_TAGGER:
+        return proposal->likelihood >= 60 ? 85 : 50 + proposal->likelihood / 3u;
+    case WITNESS_RULE:
+        return 30 + proposal->likelihood / 2u;
+    case WITNESS_WEAK_RULE:
+        return 10 + proposal->likelihood / 2u;
+    default:
+        return 100;
+    }
+}
+
 static bool is_stronger(const struct proposal *proposal, const struct proposal *than)
 {
     if (!than)
         return true;
-    uint32_t len = proposal->end - proposal->begin, than_len = than->end - than->begin;
-    return len != than_len ? len > than_len : proposal->witness < than->witness;
+    const struct proposal *longer =
+        proposal->end - proposal->begin > than->end - than->begin ? proposal : than;
+    if (proposal->end - proposal->begin != than->end - than->begin &&
+        longer->witness == WITNESS_TAGGER && longer->likelihood >= 60)
+        return longer == proposal;
+    uint32_t a = strength_of(proposal), b = strength_of(than);
+    return a != b ? a > b : proposal->end - proposal->begin > than->end - than->begin;
 }
 
 static const struct proposal *strongest_at(const struct work *work, uint32_t at, bool ends)
@@ -50,8 +72,9 @@ static const struct proposal *strongest_at(const struct work *work, uint32_t at,
     const struct proposal *best = NULL;
     for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
         const struct proposal *proposal = &work->proposals.items[i];
-        if ((ends ? proposal->end : proposal->begin) == at && type_is_core(proposal->type) &&
-            is_stronger(proposal, best))
+        bool eager = proposal->judged && proposal->witness == WITNESS_WEAK_RULE;
+        if ((ends ? proposal->end : proposal->begin) == at && proposal->type <= ENTITY_CONCEPT &&
+            !eager && is_stronger(proposal, best))
             best = proposal;
     }
     return best;

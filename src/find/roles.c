@@ -91,6 +91,23 @@ static bool is_title_at(const struct roles *roles, uint32_t token, bool attached
     return false;
 }
 
+/* 研究员，包括林若溪: *next is set behind the words that open the list. */
+static bool introduces_list(const struct work *work, uint32_t i, uint32_t *next)
+{
+    static const char *const words[] = {"包", "如", "例", "including", "such"};
+    uint32_t at = i + (sign_at(work, i, ",，") ? 1 : 0);
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (word_at(work, at, words[k])) {
+            uint32_t len =
+                han_at(work, at) && han_at(work, at + 1) && cue_at(work, at)->word_len > 1
+                    ? cue_at(work, at)->word_len
+                    : 1;
+            *next = at + len;
+            return true;
+        }
+    return false;
+}
+
 /* 董事长林若溪; 董事长、总经理林若溪; chief executive, Tom Vance; 记者：林若溪. */
 static bool leads_to_person(const struct roles *roles, const struct title *title)
 {
@@ -103,6 +120,8 @@ static bool leads_to_person(const struct roles *roles, const struct title *title
             return name->type == ENTITY_PERSON;
         if (linked && is_title_at(roles, next, true))
             return true;
+        if (introduces_list(work, next, &next))
+            continue;
         linked = sign_at(work, next, "、") || cue_at(work, next)->starts & CUE_LINK;
         if (!linked && !sign_at(work, next, "：:，,（(|/|“"))
             return false;

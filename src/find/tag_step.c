@@ -1,6 +1,9 @@
 /* The learned tagger's spans of one sentence, as proposals. */
 #include "find/propose.h"
 
+/* What the eager reading gives less than this (per cent) is noise. */
+#define EAGER_MIN 3
+
 static bool is_known(const struct work *work, uint32_t known, const struct tagger_span *span)
 {
     for (uint32_t i = 0; i < known; i++) {
@@ -23,7 +26,7 @@ void find_tag(struct work *work, const struct sentence *sentence)
     tagger_read_eagerly(work->tagger, work->tokens.count, &work->spans);
     for (uint32_t i = 0; i < work->spans.count; i++) {
         const struct tagger_span *span = &work->spans.items[i];
-        if (i >= known && is_known(work, known, span))
+        if (i >= known && (span->confidence < EAGER_MIN || is_known(work, known, span)))
             continue;
         struct proposal *proposal = propose(work, span->first, span->count, span->type,
                                             i < known ? WITNESS_TAGGER : WITNESS_WEAK_RULE,

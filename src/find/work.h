@@ -36,22 +36,22 @@ enum witness {
     WITNESS_RULE,       /* a name rule with its evidence (title + name, designator) */
     WITNESS_LEXICON,
     WITNESS_TAGGER,
-    WITNESS_WEAK_RULE,  /* capitals alone; surname + given name without evidence */
+    WITNESS_WEAK_RULE, /* capitals alone; surname + given name without evidence */
     WITNESSES
 };
 
 struct proposal {
     uint32_t begin, end;
-    uint8_t type;    /* enum entity_type; ENTITY_NONE: unknown capitals */
-    uint8_t witness; /* enum witness */
-    uint8_t confidence; /* 0 to 100 */
-    bool ambiguous;  /* needs a second witness */
-    uint8_t likelihood; /* what the tagger gives this span and type, 0 to 100 */
-    bool judged;        /* the tagger proposed it: likelihood is known */
-    uint32_t marks;  /* bit 1 << enum edge_mark (edges.h): what stands at its edges */
-    uint32_t row;    /* of the lexicon that knows it, else NO_INDEX */
+    uint8_t type;                  /* enum entity_type; ENTITY_NONE: unknown capitals */
+    uint8_t witness;               /* enum witness */
+    uint8_t confidence;            /* 0 to 100 */
+    bool ambiguous;                /* needs a second witness */
+    uint8_t likelihood;            /* what the tagger gives this span and type, 0 to 100 */
+    bool judged;                   /* the tagger proposed it: likelihood is known */
+    uint32_t marks;                /* bit 1 << enum edge_mark (edges.h): what stands at its edges */
+    uint32_t row;                  /* of the lexicon that knows it, else NO_INDEX */
     const struct lexicon *lexicon; /* of row */
-    const char *rule; /* static id for "why": "en-designator" */
+    const char *rule;              /* static id for "why": "en-designator" */
     const char *value; /* normalised, for entity.value; NULL: none. In the dossier's arena */
 };
 
@@ -77,14 +77,14 @@ struct work {
     VEC(struct proposal) proposals; /* sorted by begin before decide */
     VEC(struct definition) definitions;
     struct tagger *tagger;
-    struct lexicon *declared; /* names of the article's source; NULL until they are needed */
-    span_vec sentence_spans; /* scratch of the current block */
-    token_vec tokens;        /* scratch of the current span */
-    lexicon_hit_vec hits;    /* scratch: hits of the built-in lexicon for `tokens` */
-    tagger_span_vec spans;   /* scratch */
-    cue_vec cues;            /* scratch: one for each of `tokens`, and one empty cue more */
+    struct lexicon *declared;       /* names of the article's source; NULL until they are needed */
+    span_vec sentence_spans;        /* scratch of the current block */
+    token_vec tokens;               /* scratch of the current span */
+    lexicon_hit_vec hits;           /* scratch: hits of the built-in lexicon for `tokens` */
+    tagger_span_vec spans;          /* scratch */
+    cue_vec cues;                   /* scratch: one for each of `tokens`, and one empty cue more */
     literal_mark_vec literal_marks; /* scratch of literals: one for each of `tokens` */
-    uint32_t sentence_proposals; /* proposals from here on are of the current sentence */
+    uint32_t sentence_proposals;    /* proposals from here on are of the current sentence */
 };
 
 /* ---- scratch of one span ---- */
@@ -92,9 +92,9 @@ struct work {
 /* Fills tokens, hits (of the built-in lexicon) and cues for text[begin, end). */
 void find_scan(struct work *work, uint32_t begin, uint32_t end); /* propose.c */
 
-/* ---- steps of one block: called for each block in order; sentences of the block are in the builder
- * from first_sentence on ---- */
-void find_segment(struct work *work, uint32_t block);                 /* segment_step.c */
+/* ---- steps of one block: called for each block in order; sentences of the block are in the
+ * builder from first_sentence on ---- */
+void find_segment(struct work *work, uint32_t block);                   /* segment_step.c */
 void find_literals(struct work *work, const struct sentence *sentence); /* literals.c */
 void find_define(struct work *work, const struct sentence *sentence);   /* define.c */
 void find_lexicon(struct work *work, const struct sentence *sentence);  /* lexicon_step.c */
