@@ -10,7 +10,7 @@
 
 static void step_view(struct app *app, int by)
 {
-    int view = app->view;
+    int view = (int)app->view;
     do
         view = (view + by + VIEWS) % VIEWS;
     while (!view_kinds[view].build);

@@ -16,7 +16,7 @@ void quote_add(struct quoting *quoting, uint32_t begin, uint32_t end, enum quote
     struct quote quote = {
         .begin = begin,
         .end = end,
-        .kind = kind,
+        .kind = (uint8_t)kind,
         .confidence = confidence,
         .speaker = speaker.at < 0 ? NO_INDEX : outline_at(outline, speaker.at)->entity,
     };
