@@ -76,10 +76,10 @@ static int by_before(const struct outline *outline, int at)
 }
 
 /* "北辰完成融资，远山领投": the object is what the clauses before are about. */
-static void active_on_topic(struct relating *relating, const struct trigger *trigger)
+static void add_on_topic(struct relating *relating, const struct trigger *trigger,
+                         struct argument left)
 {
     const struct outline *outline = &relating->outline;
-    struct argument left = argument_subject(outline, trigger->at, trigger->rule->left_types);
     if (left.at < 0)
         return;
     uint32_t topic = relate_topic(relating, left.at, trigger->rule->right_types,
@@ -106,7 +106,8 @@ static void active(struct relating *relating, const struct trigger *trigger)
         return;
     struct argument right = object_of(outline, trigger, trigger->at);
     if (right.at < 0 && trigger->rule->context) {
-        active_on_topic(relating, trigger);
+        add_on_topic(relating, trigger,
+                     argument_subject(outline, trigger->at, trigger->rule->left_types));
         return;
     }
     if (right.at < 0) {
@@ -114,8 +115,12 @@ static void active(struct relating *relating, const struct trigger *trigger)
             active_before_subject(relating, trigger);
         return;
     }
-    add(relating, trigger, argument_subject(outline, trigger->at, trigger->rule->left_types),
-        right);
+    struct argument left =
+        argument_subject(outline, trigger->at, trigger->rule->left_types);
+    if (left.at < 0 && trigger->han && !trigger->rule->via_count)
+        active_before_subject(relating, trigger);
+    else
+        add(relating, trigger, left, right);
 }
 
 /* ---- passive ---- */
@@ -203,7 +208,10 @@ static void passive_zh(struct relating *relating, const struct trigger *trigger)
         right = argument_subject(outline, by, trigger->rule->right_types);
     if (right.at < 0)
         right = argument_object(outline, trigger->at, trigger->rule->right_types, NULL, 0);
-    add(relating, trigger, agent, right);
+    if (right.at < 0 && trigger->rule->context)
+        add_on_topic(relating, trigger, agent);
+    else
+        add(relating, trigger, agent, right);
 }
 
 /* ---- 与 B 合作, 将 B 卖给 C ---- */
