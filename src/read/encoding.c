@@ -215,28 +215,15 @@ static const char *by_statistics(const char *bytes, size_t len)
     return pairs;
 }
 
-const char *encoding_detect(const char *bytes, size_t len, const char *forced, const char *declared,
-                            size_t *mark_bytes)
+/* Of bytes that are not all UTF-8: bad is the first that is not. */
+static const char *by_content(const char *bytes, size_t len, size_t bad, const char *declared)
 {
-    const char *marked = by_mark(bytes, len, mark_bytes);
-    const char *wanted = forced && *forced ? encoding_canonical(forced) : NULL;
-    if (forced && *forced)
-        return wanted ? wanted : forced;
-    if (marked)
-        return marked;
-    size_t sample = len < SAMPLE_BYTES ? len : SAMPLE_BYTES;
-    const char *wide = memchr(bytes, '\0', sample) ? by_nuls(bytes, sample) : NULL;
-    if (wide)
-        return wide;
-    size_t bad = 0;
-    if (utf8_is_valid(bytes, len, &bad))
-        return "UTF-8";
-    /* The sample begins at the line of the first byte that is not UTF-8, past any ASCII. */
+    /* The sample begins at the line of the first wrong byte, past any ASCII. */
     size_t from = bad > SAMPLE_BYTES / 4 ? bad - SAMPLE_BYTES / 4 : 0;
     while (from > 0 && bytes[from - 1] != '\n' && bad - from < SAMPLE_BYTES / 2)
         from--;
     bytes += from;
-    sample = len - from < SAMPLE_BYTES ? len - from : SAMPLE_BYTES;
+    size_t sample = len - from < SAMPLE_BYTES ? len - from : SAMPLE_BYTES;
     if (nearly_utf8(bytes, sample))
         return "UTF-8";
     const char *said = encoding_canonical(declared);
@@ -244,6 +231,27 @@ const char *encoding_detect(const char *bytes, size_t len, const char *forced, c
         unreadable_permille(said, bytes, sample) <= 20)
         return said;
     return by_statistics(bytes, sample);
+}
+
+struct encoding encoding_detect(const char *bytes, size_t len, const char *forced,
+                                const char *declared)
+{
+    struct encoding found = {0};
+    const char *marked = by_mark(bytes, len, &found.mark_bytes);
+    size_t sample = len < SAMPLE_BYTES ? len : SAMPLE_BYTES, bad = 0;
+    if (forced && *forced) {
+        found.name = encoding_canonical(forced);
+        found.name = found.name ? found.name : forced;
+    } else if (marked) {
+        found.name = marked;
+    } else if (memchr(bytes, '\0', sample)) {
+        found.name = by_nuls(bytes, sample);
+    }
+    if (found.name)
+        return found;
+    found.valid = utf8_is_valid(bytes, len, &bad);
+    found.name = found.valid ? "UTF-8" : by_content(bytes, len, bad, declared);
+    return found;
 }
 
 /* ---- converting ---- */
@@ -362,20 +370,20 @@ static bool replace_nuls(struct source *source, const char *name, size_t max_byt
     return fine;
 }
 
-bool encoding_convert(struct source *source, const char *encoding, size_t mark_bytes,
-                      const char *name, size_t max_bytes, struct encoding_result *result,
-                      struct read_error *error)
+bool encoding_convert(struct source *source, struct encoding encoding, const char *name,
+                      size_t max_bytes, struct encoding_result *result, struct read_error *error)
 {
     *result = (struct encoding_result){0};
     size_t bad = 0;
-    if (strcmp(encoding, "UTF-8") != 0) {
-        if (!convert_by_iconv(source, encoding, mark_bytes, name, max_bytes, result, error))
+    if (strcmp(encoding.name, "UTF-8") != 0) {
+        if (!convert_by_iconv(source, encoding.name, encoding.mark_bytes, name, max_bytes, result,
+                              error))
             return false;
-    } else if (mark_bytes > 0) {
-        source->len -= mark_bytes;
-        memmove(source->bytes, source->bytes + mark_bytes, source->len + 1);
+    } else if (encoding.mark_bytes > 0) {
+        source->len -= encoding.mark_bytes;
+        memmove(source->bytes, source->bytes + encoding.mark_bytes, source->len + 1);
     }
-    if (!utf8_is_valid(source->bytes, source->len, &bad) &&
+    if (!encoding.valid && !utf8_is_valid(source->bytes, source->len, &bad) &&
         !mend_utf8(source, bad, name, max_bytes, result, error))
         return false;
     unify_line_ends(source);

@@ -14,13 +14,16 @@
 
 #include "read/source.h"
 
-/*
- * The name of the encoding: one of a closed list ("UTF-8", "GB18030", "Big5" …) or, where forced or
- * declared by another name that iconv knows, that name. Static or as given.
- * forced, declared: NULL or "" for none. *mark_bytes: length of the byte order mark.
- */
-const char *encoding_detect(const char *bytes, size_t len, const char *forced, const char *declared,
-                            size_t *mark_bytes);
+struct encoding {
+    const char
+        *name; /* "UTF-8", "GB18030", "Big5" …; a name that iconv knows; static or as given */
+    size_t mark_bytes; /* length of the byte order mark */
+    bool valid;        /* all of it is UTF-8 */
+};
+
+/* forced, declared: what the user and the document call it; NULL or "" for nothing. */
+struct encoding encoding_detect(const char *bytes, size_t len, const char *forced,
+                                const char *declared);
 
 /* The name that we use for an encoding's many names; NULL when iconv does not know it. */
 const char *encoding_canonical(const char *name);
@@ -35,9 +38,8 @@ struct encoding_result {
  * Returns false with the message when iconv does not know the encoding or the text grows past
  * max_bytes.
  */
-bool encoding_convert(struct source *source, const char *encoding, size_t mark_bytes,
-                      const char *name, size_t max_bytes, struct encoding_result *result,
-                      struct read_error *error);
+bool encoding_convert(struct source *source, struct encoding encoding, const char *name,
+                      size_t max_bytes, struct encoding_result *result, struct read_error *error);
 
 /*
  * The best guess by byte pairs: one of the names of the list. *hits_permille is how many of the

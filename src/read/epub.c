@@ -137,13 +137,12 @@ static bool read_chapter(struct article_list *list, const struct book *book,
     struct source source = {0};
     struct encoding_result result;
     char declared[64];
-    size_t mark;
     if (!source_add(&source, buffer_str(&member->bytes), member->bytes.len, book->name, max_bytes,
                     error))
         return false;
     encoding_declared(source.bytes, source.len, declared, sizeof declared);
-    const char *encoding = encoding_detect(source.bytes, source.len, NULL, declared, &mark);
-    if (!encoding_convert(&source, encoding, mark, book->name, max_bytes, &result, error))
+    struct encoding encoding = encoding_detect(source.bytes, source.len, NULL, declared);
+    if (!encoding_convert(&source, encoding, book->name, max_bytes, &result, error))
         return false;
     struct article_builder builder;
     struct buffer name = {0};

@@ -63,6 +63,11 @@ static bool ends_abbreviated(const char *text, size_t len)
            text[len - 3] == '.' && isalpha((unsigned char)text[len - 4]);
 }
 
+bool line_ends_stop(const char *text, size_t len)
+{
+    return is_stop(last_sign(text, len)) && !ends_abbreviated(text, len);
+}
+
 struct line_shape line_measure(const char *text, size_t len)
 {
     struct line_shape shape = {0};
@@ -184,29 +189,35 @@ static bool has_han_number(const char *text, size_t len)
     return holds_at(text, len, at, bracket ? "）" : "、");
 }
 
-bool line_is_marked_heading(const char *text, size_t len)
+static bool is_heading_mark(uint32_t cp)
 {
     static const uint32_t marks[] = {0x25A0, 0x25C6, 0x258C, 0x258D, 0x25CE, 0x25C7,
                                      0x25A1, 0x2605, 0x3010, '#',    0x25B6, 0x25BC};
-    if (len < 4 || len > 150)
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (marks[i] == cp)
+            return true;
+    return false;
+}
+
+bool line_is_marked_heading(const char *text, size_t len)
+{
+    if (len < 4 || len > 150 || isalnum((unsigned char)text[0]))
+        return false;
+    uint32_t first = utf8_decode(text, len, 0).cp;
+    bool marked = is_heading_mark(first);
+    if (!marked && !has_han_number(text, len))
         return false;
     struct line_shape shape = line_measure(text, len);
     if (shape.han > 30 || shape.words > 14 || shape.stop_inside || shape.ends_stop)
         return false;
-    if (has_han_number(text, len))
-        return true;
-    uint32_t first = utf8_decode(text, len, 0).cp;
     if (first == 0x3010) /* 【…】 must close at the end */
-        return len >= 3 && memcmp(text + len - 3, "】", 3) == 0;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (marks[i] == first)
-            return shape.han + shape.words > 0;
-    return false;
+        return holds_at(text, len, len - 3, "】");
+    return !marked || shape.han + shape.words > 0;
 }
 
 bool line_is_rule(const char *text, size_t len)
 {
-    if (len > 300)
+    if (len > 300 || isalnum((unsigned char)text[0]))
         return false;
     size_t signs = 0;
     for (size_t at = 0; at < len;) {

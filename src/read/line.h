@@ -25,6 +25,9 @@ struct line_shape {
 
 struct line_shape line_measure(const char *text, size_t len);
 
+/* ends_stop alone, without a look at the rest. */
+bool line_ends_stop(const char *text, size_t len);
+
 /* How sure it is that a line is the site's and not the article's. */
 enum line_site {
     LINE_SITE_NO,

@@ -8,7 +8,8 @@
 #include "text/script.h"
 #include "text/utf8.h"
 
-#define HEAD_BYTES 96 /* of a line, enough for bracket, phrase and separator */
+#define SITE_MAX_WORDS 45
+#define HEAD_BYTES     96 /* of a line, enough for bracket, phrase and separator */
 
 /* What must follow a phrase at the beginning of a line. */
 enum follow {
@@ -363,20 +364,35 @@ static bool follows(enum follow follow, const char *text, size_t len, size_t at,
     return true;
 }
 
+/* Whether any of the phrases begins with this character; most lines are turned away here. */
+static bool may_begin(const struct phrase *phrases, size_t count, const char *text, size_t len)
+{
+    char first[4];
+    struct utf8_char c = utf8_decode(text, len, 0);
+    if (c.len_bytes == 0)
+        return false;
+    size_t bytes = utf8_encode(fold_cp(c.cp), first);
+    for (size_t i = 0; i < count; i++)
+        if (phrases[i].text[0] == first[0] && memcmp(phrases[i].text, first, bytes) == 0)
+            return true;
+    return false;
+}
+
 /* The longest of the phrases that the text begins with. */
 static bool begins_with(const struct phrase *phrases, size_t count, const char *text, size_t len,
                         struct phrase_hit *hit)
 {
     bool bracket;
     size_t from = skip_lead(text, len, &bracket);
+    if (!may_begin(phrases, count, text + from, len - from))
+        return false;
     size_t head = len - from < HEAD_BYTES ? len - from : HEAD_BYTES;
     char key[HEAD_BYTES + HEAD_BYTES / 2 + 5];
     size_t key_len = fold_key(text + from, head, key);
     size_t longest = 0;
     for (size_t i = 0; i < count; i++) {
         size_t bytes = strlen(phrases[i].text);
-        if (bytes > key_len || bytes <= longest || phrases[i].text[0] != key[0] ||
-            memcmp(phrases[i].text, key, bytes) != 0)
+        if (bytes > key_len || bytes <= longest || memcmp(phrases[i].text, key, bytes) != 0)
             continue;
         size_t end = from; /* folding is one to one: as many code points of the text */
         for (size_t k = utf8_count_cps(phrases[i].text, bytes); k > 0; k--)
@@ -462,11 +478,20 @@ static bool holds_any(const char *folded, const char *const *parts, size_t count
     return false;
 }
 
+bool phrase_begins_site(const char *text, size_t len)
+{
+    struct phrase_hit hit;
+    if (!begins_with(site_heads, sizeof site_heads / sizeof *site_heads, text, len, &hit))
+        return false;
+    struct line_shape shape = line_measure(text, len);
+    return shape.han + shape.words <= SITE_MAX_WORDS && !shape.quoted;
+}
+
 enum line_site phrase_site(const char *text, size_t len)
 {
     struct phrase_hit hit;
     struct line_shape shape = line_measure(text, len);
-    bool short_line = shape.han + shape.words <= 45 && !shape.quoted;
+    bool short_line = shape.han + shape.words <= SITE_MAX_WORDS && !shape.quoted;
     if (short_line &&
         begins_with(site_heads, sizeof site_heads / sizeof *site_heads, text, len, &hit))
         return LINE_SITE_STRONG;

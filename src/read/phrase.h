@@ -28,6 +28,9 @@ size_t phrase_trim_names(const char *text, size_t len, size_t from);
 /* "(共同社照片 / 池)", "（图：类脑院提供）": a short line in brackets about a picture. */
 bool phrase_whole_bracket_credit(const char *text, size_t len);
 
+/* Whether a short line begins as those of a site do, wherever it stands. Fast. */
+bool phrase_begins_site(const char *text, size_t len);
+
 /* line_site of line.h. */
 enum line_site phrase_site(const char *text, size_t len);
 

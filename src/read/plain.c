@@ -7,12 +7,14 @@
 
 #include "read/furniture.h"
 #include "read/line.h"
+#include "read/phrase.h"
 #include "text/script.h"
 #include "text/utf8.h"
 
 #define SAMPLE_LINES       2000
 #define WRAP_MIN_COLS      40
 #define WRAP_MAX_COLS      132
+#define SITE_MAX_BYTES     200
 #define TAB_COLS           8
 #define HEADING_MAX_BYTES  120
 #define HEADING_BODY_BYTES 110
@@ -20,7 +22,7 @@
 struct line {
     const char *text; /* without the white space around it */
     size_t len;
-    uint32_t indent_cols, cols; /* cols: 0 when the line is longer than any wrapped one */
+    uint32_t indent_cols;
     uint32_t number;
 };
 
@@ -94,6 +96,13 @@ static uint32_t rough_cols(const char *text, size_t len)
     return cols;
 }
 
+/* Of a line that may be a wrapped one; 0 when it is too long for that. */
+static uint32_t cols_of(const struct line *line)
+{
+    return line->len <= WRAP_MAX_COLS * 3 ? line->indent_cols + rough_cols(line->text, line->len)
+                                          : 0;
+}
+
 static bool next_line(struct lines *lines, struct line *line)
 {
     if (lines->at >= lines->len)
@@ -108,8 +117,6 @@ static bool next_line(struct lines *lines, struct line *line)
     trim_end(from, &len);
     line->text = from;
     line->len = len;
-    if (len <= WRAP_MAX_COLS * 3)
-        line->cols = line->indent_cols + rough_cols(from, len);
     return true;
 }
 
@@ -129,7 +136,8 @@ static uint32_t first_word_cols(const struct line *line)
 /* The first word of the next line would not have fitted: the break says nothing. */
 static bool is_full(const struct line *line, const struct line *next, uint32_t width)
 {
-    return line->cols > 0 && line->cols + 1 + first_word_cols(next) > width;
+    uint32_t cols = cols_of(line);
+    return cols > 0 && cols + 1 + first_word_cols(next) > width;
 }
 
 static int by_number(const void *a, const void *b)
@@ -146,8 +154,9 @@ static uint32_t full_cols(struct lines lines, uint32_t *pairs)
     uint32_t count = 0;
     bool have = next_line(&lines, &line);
     while (have && count < SAMPLE_LINES && next_line(&lines, &next)) {
+        uint32_t cols = cols_of(&line);
         if (line.len > 0 && next.len > 0)
-            widths[count++] = line.cols > 0 ? line.cols : WRAP_MAX_COLS + 1;
+            widths[count++] = cols > 0 ? cols : WRAP_MAX_COLS + 1;
         line = next;
     }
     *pairs = count;
@@ -187,7 +196,7 @@ static struct layout find_layout(const char *text, size_t len)
 /* A short line without a full stop that text follows is a heading. */
 static bool may_be_heading(const char *text, size_t len)
 {
-    if (len > HEADING_MAX_BYTES)
+    if (len > HEADING_MAX_BYTES || line_ends_stop(text, len))
         return false;
     struct line_shape shape = line_measure(text, len);
     bool small = shape.han > 0 ? shape.han <= 18 && shape.words <= 4 : shape.words <= 8;
@@ -211,9 +220,8 @@ static enum block_kind kind_of(const char *text, size_t len, bool item)
         return BLOCK_LIST_ITEM;
     if (line_is_caption(text, len))
         return BLOCK_CAPTION;
-    return line_site(text, len < 200 ? len : LINE_MAX_BYTES + 1) == LINE_SITE_STRONG
-               ? BLOCK_BOILERPLATE
-               : BLOCK_PARAGRAPH;
+    return len <= SITE_MAX_BYTES && phrase_begins_site(text, len) ? BLOCK_BOILERPLATE
+                                                                  : BLOCK_PARAGRAPH;
 }
 
 static bool is_underline(const char *text, size_t len)
@@ -280,7 +288,7 @@ static void join_line(struct reader *reader, const struct line *line)
 
 static bool continues(const struct reader *reader, const struct line *line, size_t marker)
 {
-    if (!reader->layout.wrapped || !reader->open || marker > 0 || line->cols == 0)
+    if (!reader->layout.wrapped || !reader->open || marker > 0 || cols_of(line) == 0)
         return false;
     if (line->indent_cols > reader->last.indent_cols && !reader->is_item)
         return false;
@@ -290,7 +298,7 @@ static bool continues(const struct reader *reader, const struct line *line, size
         return true;
     struct utf8_char first = utf8_decode(line->text, line->len, 0);
     bool flows = script_is_lower(first.cp) || script_is_cjk(script_of(first.cp));
-    return flows && reader->last.cols * 10 >= reader->layout.cols * 7 &&
+    return flows && cols_of(&reader->last) * 10 >= reader->layout.cols * 7 &&
            !line_measure(reader->last.text, reader->last.len).ends_sentence;
 }
 

@@ -2,6 +2,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -67,17 +68,15 @@ static bool decode(struct source *source, const char *name, const struct read_op
                    char *encoding, struct encoding_result *result, struct read_error *error)
 {
     char declared[CHARSET_BYTES];
-    size_t mark_bytes;
     encoding_declared(source->bytes, source->len, declared, sizeof declared);
-    const char *found =
-        encoding_detect(source->bytes, source->len, options->encoding, declared, &mark_bytes);
-    bool wide = strncmp(found, "UTF-16", 6) == 0 || strncmp(found, "UTF-32", 6) == 0;
+    struct encoding found =
+        encoding_detect(source->bytes, source->len, options->encoding, declared);
+    bool wide = strncmp(found.name, "UTF-16", 6) == 0 || strncmp(found.name, "UTF-32", 6) == 0;
     const char *binary = wide ? NULL : type_binary(source->bytes, source->len);
     if (binary)
         return read_fail(error, name, "%s, not a text", binary);
-    strncpy(encoding, found, CHARSET_BYTES - 1);
-    encoding[CHARSET_BYTES - 1] = '\0';
-    return encoding_convert(source, encoding, mark_bytes, name, options->max_bytes, result, error);
+    snprintf(encoding, CHARSET_BYTES, "%s", found.name);
+    return encoding_convert(source, found, name, options->max_bytes, result, error);
 }
 
 static bool read_text(struct article_list *list, const char *name, struct source *source,
