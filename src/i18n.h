@@ -10,7 +10,13 @@
 
 #ifdef ENABLE_NLS
 #include <libintl.h>
-#define _(text) gettext(text)
+#define _(text) i18n_text(text)
+
+/* gettext answers an empty text with the header of the catalogue. */
+__attribute__((format_arg(1))) static inline const char *i18n_text(const char *text)
+{
+    return *text ? gettext(text) : text;
+}
 #else
 #define _(text) (text)
 #endif

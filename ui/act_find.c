@@ -1,6 +1,7 @@
 /*
  * Finding: search, filters, order.
  */
+#include "i18n.h"
 #include "text/search.h"
 #include "ui/act.h"
 #include "ui/state.h"
@@ -90,7 +91,7 @@ static void next_status(struct app *app)
     app->relations_stale = true;
     for (int status = 0; status < RELATION_STATUSES; status++)
         if (*statuses == 1u << status)
-            app_say(app, "Only %s relations; T: all.", relation_status_names[status]);
+            app_say(app, "Only %s relations; T: all.", _(relation_status_names[status]));
     if (*statuses == 0)
         app_say(app, "Relations of every status.");
 }
@@ -133,7 +134,7 @@ void act_filter_type(struct app *app)
     if (type < 0)
         app_say(app, "Entities of every type.");
     else
-        app_say(app, "Only: %s; T: all.", entity_type_names[type]);
+        app_say(app, "Only: %s; T: all.", _(entity_type_names[type]));
 }
 
 void act_clear_type(struct app *app)

@@ -3,6 +3,7 @@
  */
 #include <stdio.h>
 
+#include "i18n.h"
 #include "ui/act.h"
 #include "ui/state.h"
 
@@ -21,7 +22,7 @@ static void step_view(struct app *app, int by)
     if (app->layout.kind == LAYOUT_SINGLE)
         app->pane = PANE_RELATIONS;
     app_relayout(app);
-    app_say(app, "View: %s", view_kinds[view].title);
+    app_say(app, "View: %s", _(view_kinds[view].title));
 }
 
 void act_next_view(struct app *app)
@@ -73,7 +74,7 @@ void act_marking(struct app *app)
     static const char *const texts[] = {"All names are marked.", "Only the focused one is marked.",
                                         "Names are not marked."};
     app->settings->marking = (app->settings->marking + 1) % 3;
-    app_say(app, "%s", texts[app->settings->marking]);
+    app_say(app, "%s", _(texts[app->settings->marking]));
 }
 
 /* ---- sizes ---- */

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "i18n.h"
 #include "ui/state.h"
 
 #define STRIP_MAX 12
@@ -194,7 +195,7 @@ static void draw_header(struct app *app, struct rect rect, int row, uint32_t ind
     char number[16];
     snprintf(number, sizeof number, " %u", count);
     int col = canvas_put_str(&app->canvas, row, rect.col + 1, rect.col + rect.cols,
-                             type < ENTITY_TYPES ? type_titles[type] : "", style);
+                             type < ENTITY_TYPES ? _(type_titles[type]) : "", style);
     canvas_put_str(&app->canvas, row, col, rect.col + rect.cols, number,
                    (struct style){ROLE_DIM, 0});
 }
@@ -210,9 +211,9 @@ static void draw_more(struct app *app, struct rect rect, int row, uint32_t count
 static void draw_empty(struct app *app, struct rect rect)
 {
     bool filtered = app->entity_filter.len > 0 || app->type_filter != 0;
-    const char *text = filtered                 ? "Nothing passes the filter; F clears it."
-                       : app_document(app)->job ? "Reading..."
-                                                : "No entities found.";
+    const char *text = filtered                 ? _("Nothing passes the filter; F clears it.")
+                       : app_document(app)->job ? _("Reading...")
+                                                : _("No entities found.");
     canvas_put_fit(&app->canvas, rect.row, rect.col + 1, rect.col + rect.cols, text, strlen(text),
                    (struct style){ROLE_DIM, 0});
 }

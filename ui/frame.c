@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "i18n.h"
 #include "ui/state.h"
 
 static const struct style rule_style = {ROLE_RULE, 0};
@@ -48,17 +49,17 @@ static void draw_rules(struct app *app)
 static void draw_titles(struct app *app)
 {
     const struct layout *layout = &app->layout;
-    const char *relations = view_kinds[app->view].title;
+    const char *relations = _(view_kinds[app->view].title);
     bool drawer = layout->kind == LAYOUT_TWO;
-    draw_title(app, layout->rule_top, layout->article, PANE_ARTICLE, "Article");
-    draw_title(app, layout->rule_top, layout->entities, PANE_ENTITIES, "Entities");
+    draw_title(app, layout->rule_top, layout->article, PANE_ARTICLE, _("Article"));
+    draw_title(app, layout->rule_top, layout->entities, PANE_ENTITIES, _("Entities"));
     if (drawer)
         draw_title(app, layout->rule_drawer, layout->drawer, PANE_RELATIONS,
-                   app->evidence_shown ? "Evidence" : relations);
+                   app->evidence_shown ? _("Evidence") : relations);
     else
         draw_title(app, layout->rule_top, layout->relations, PANE_RELATIONS, relations);
     if (layout->rule_tree >= 0)
-        draw_title(app, layout->rule_tree, layout->tree, PANES, "Around it");
+        draw_title(app, layout->rule_tree, layout->tree, PANES, _("Around it"));
 }
 
 static void draw_panes(struct app *app)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "i18n.h"
 #include "ui/actions.h"
 #include "ui/state.h"
 
@@ -18,14 +19,14 @@ static void add_action(struct app *app, struct sheet *page, enum scope scope, ui
     sheet_pad(page, rule, NAME_AT);
     sheet_add_str(page, (struct style){ROLE_DIM, 0}, actions[action].name);
     sheet_pad(page, rule, HELP_AT);
-    sheet_add_str(page, (struct style){ROLE_TEXT, 0}, actions[action].help);
+    sheet_add_str(page, (struct style){ROLE_TEXT, 0}, _(actions[action].help));
     buffer_release(&keys);
 }
 
 static void add_settings(struct app *app, struct sheet *page)
 {
     sheet_blank(page);
-    sheet_heading(page, "Settings (:set NAME VALUE)");
+    sheet_heading(page, _("Settings (:set NAME VALUE)"));
     for (const struct setting *setting = settings_table; setting->name; setting++) {
         char value[32];
         settings_show(app->settings, setting, value, sizeof value);
@@ -34,7 +35,7 @@ static void add_settings(struct app *app, struct sheet *page)
         sheet_pad(page, &app->rule, NAME_AT);
         sheet_add_str(page, (struct style){ROLE_TEXT, 0}, value);
         sheet_pad(page, &app->rule, HELP_AT);
-        sheet_add_str(page, (struct style){ROLE_TEXT, 0}, setting->help);
+        sheet_add_str(page, (struct style){ROLE_TEXT, 0}, _(setting->help));
         sheet_printf(page, (struct style){ROLE_DIM, 0}, "  (%s)", setting->values);
     }
 }
@@ -48,7 +49,7 @@ void help_build(struct app *app, struct sheet *page, int width)
     for (int topic = 0; topic < ACTION_TOPICS; topic++) {
         if (topic > 0)
             sheet_blank(page);
-        sheet_heading(page, action_topic_names[topic]);
+        sheet_heading(page, _(action_topic_names[topic]));
         for (uint32_t i = 0; i < action_count; i++)
             if (actions[i].topic == topic && (actions[i].scopes & SCOPE_BIT(scope)))
                 add_action(app, page, scope, i);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "i18n.h"
 #include "ui/help.h"
 #include "ui/state.h"
 
@@ -25,7 +26,7 @@ void overlay_open(struct app *app, enum overlay_kind kind, const char *title)
     top->view.left = 0;
     top->kind = kind;
     top->built_cols = 0;
-    snprintf(top->title, sizeof top->title, "%s", title);
+    snprintf(top->title, sizeof top->title, "%s", _(title));
 }
 
 void overlay_open_text(struct app *app, const char *title, const char *text)

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "i18n.h"
 #include "ui/state.h"
 
 struct view_request app_view_request(const struct app *app, int cols, int rows)
@@ -51,11 +52,11 @@ void relations_refresh(struct app *app, int cols, int rows)
 static const char *empty_text(const struct app *app)
 {
     if (app_document(app)->focus == NO_INDEX)
-        return "Nothing is in focus: Enter on a name, or J.";
+        return _("Nothing is in focus: Enter on a name, or J.");
     if (app->relation_filter_text.len > 0 || app->relation_filter.statuses ||
         app->relation_filter.types)
-        return "Nothing passes the filter; F clears it.";
-    return "No relations are stated.";
+        return _("Nothing passes the filter; F clears it.");
+    return _("No relations are stated.");
 }
 
 void relations_pane_draw(struct app *app, struct rect rect)
@@ -159,7 +160,7 @@ static bool relations_selection(struct app *app, struct buffer *out, bool with_p
     buffer_printf(out, "%s %s %s", dossier->entities[relation->subject].name,
                   relation_kinds[relation->type].forward, dossier->entities[relation->object].name);
     if (relation->status != STATUS_ASSERTED)
-        buffer_printf(out, " [%s]", relation_status_names[relation->status]);
+        buffer_printf(out, " [%s]", _(relation_status_names[relation->status]));
     if (with_place) {
         const struct sentence *s = &dossier->sentences[evidence->sentence];
         buffer_add_str(out, "\n");

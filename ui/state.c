@@ -9,6 +9,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "i18n.h"
+
 /* ---- small things that everybody asks ---- */
 
 struct document *app_document(const struct app *app)
@@ -38,7 +40,7 @@ const struct pane_ops *app_ops(const struct app *app)
 
 static void say(struct app *app, bool error, const char *format, va_list args)
 {
-    vsnprintf(app->message, sizeof app->message, format, args);
+    vsnprintf(app->message, sizeof app->message, _(format), args);
     app->message_is_error = error;
 }
 

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "i18n.h"
 #include "ui/actions.h"
 #include "ui/keys.h"
 #include "ui/state.h"
@@ -126,11 +127,11 @@ static void draw_hints(struct app *app, struct rect rect, int end)
         struct buffer keys = {0};
         hint_keys(app, scope, &hints[i], &keys);
         int need = canvas_width(&app->canvas, buffer_str(&keys), keys.len) + 1 +
-                   (int)strlen(hints[i].text);
+                   canvas_width(&app->canvas, _(hints[i].text), strlen(_(hints[i].text)));
         if (keys.len > 0 && col + need <= end) {
             col = canvas_put_str(&app->canvas, rect.row, col, end, keys.bytes,
                                  (struct style){ROLE_KEY, 0});
-            col = canvas_put_str(&app->canvas, rect.row, col + 1, end, hints[i].text, dim) + 2;
+            col = canvas_put_str(&app->canvas, rect.row, col + 1, end, _(hints[i].text), dim) + 2;
         }
         buffer_release(&keys);
     }

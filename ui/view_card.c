@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "i18n.h"
 #include "ui/theme.h"
 #include "ui/views.h"
 
@@ -38,7 +39,7 @@ void view_card(const struct view_request *request, struct sheet *page)
     name.attr |= ATTR_BOLD;
     sheet_add_fit(page, request->canvas, name, entity->name, strlen(entity->name),
                   request->width / 2);
-    sheet_printf(page, dim, "  %s", entity_type_names[entity->type]);
+    sheet_printf(page, dim, "  %s", _(entity_type_names[entity->type]));
     if (entity->role && entity->role[0]) {
         sheet_add_str(page, dim, "  ");
         sheet_add_str(page, (struct style){ROLE_CAST, 0}, entity->role);
@@ -67,12 +68,12 @@ static void add_relation_row(const struct view_request *request, struct sheet *p
     sheet_add_str(page, entity_style(dossier, relation->subject),
                   dossier->entities[relation->subject].name);
     sheet_printf(page, (struct style){ROLE_RELATION, 0}, "  %s  ",
-                 relation_kinds[relation->type].forward);
+                 _(relation_kinds[relation->type].forward));
     sheet_add_str(page, entity_style(dossier, relation->object),
                   dossier->entities[relation->object].name);
     struct style status = {(uint8_t)role_of_status(relation->status), 0};
     if (relation->status != STATUS_ASSERTED)
-        sheet_printf(page, status, "  %s", relation_status_names[relation->status]);
+        sheet_printf(page, status, "  %s", _(relation_status_names[relation->status]));
     if (relation->role != NO_INDEX)
         sheet_printf(page, dim, "  as %.60s", dossier->entities[relation->role].name);
     if (relation->date != NO_INDEX)

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "i18n.h"
 #include "ui/theme.h"
 #include "ui/views.h"
 
@@ -36,7 +37,7 @@ static void add_names(const struct view_request *request, struct sheet *page,
         [ALIAS_FORMER] = "former name",
     };
     sheet_blank(page);
-    sheet_heading(page, "Names");
+    sheet_heading(page, _("Names"));
     for (uint32_t i = 0; i < entity->alias_count; i++) {
         const struct alias *alias = &entity->aliases[i];
         sheet_blank(page);
@@ -60,7 +61,7 @@ static void add_relations(const struct view_request *request, struct sheet *page
             continue;
         if (!headed) {
             sheet_blank(page);
-            sheet_heading(page, "Relations");
+            sheet_heading(page, _("Relations"));
             headed = true;
         }
         uint32_t other = relation_other_end(relation, request->focus, &is_subject);
@@ -76,7 +77,7 @@ static void add_relations(const struct view_request *request, struct sheet *page
             sheet_add_str(page, entity_style(dossier, other), dossier->entities[other].name);
             if (relation->status != STATUS_ASSERTED)
                 sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0},
-                             "  %s", relation_status_names[relation->status]);
+                             "  %s", _(relation_status_names[relation->status]));
             sheet_row(page, (struct target){0});
             sheet_add_str(page, dim, "    ");
             sheet_evidence(request, page, relation->first_evidence + e, 4, 0);
@@ -91,7 +92,7 @@ static void add_quotes(const struct view_request *request, struct sheet *page,
     if (entity->quote_count == 0)
         return;
     sheet_blank(page);
-    sheet_heading(page, "Quotes");
+    sheet_heading(page, _("Quotes"));
     for (uint32_t i = 0; i < entity->quote_count; i++) {
         const struct quote *quote = &dossier->quotes[entity->quotes[i]];
         sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = quote->begin});
@@ -105,7 +106,7 @@ static void add_mentions(const struct view_request *request, struct sheet *page,
 {
     const struct dossier *dossier = request->dossier;
     sheet_blank(page);
-    sheet_heading(page, "Mentions");
+    sheet_heading(page, _("Mentions"));
     for (uint32_t i = 0; i < entity->mention_count; i++) {
         const struct mention *mention = &dossier->mentions[entity->mentions[i]];
         const struct sentence *s = &dossier->sentences[mention->sentence];

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "i18n.h"
 #include "text/search.h"
 #include "ui/theme.h"
 #include "ui/views.h"
@@ -131,7 +132,7 @@ void view_list(const struct view_request *request, struct sheet *page)
                 !relation_is_shown(request, relation) || !passes_text(request, pattern, relation))
                 continue;
             if (!headed)
-                sheet_heading(page, group_titles[group]);
+                sheet_heading(page, _(group_titles[group]));
             headed = true;
             add_relation(request, page, entity->relations[i]);
         }

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "i18n.h"
 #include "text/cells.h"
 #include "ui/theme.h"
 #include "ui/views.h"
@@ -23,7 +24,7 @@ uint32_t relation_other_end(const struct relation *relation, uint32_t focus, boo
 const char *relation_wording(const struct relation *relation, bool is_subject)
 {
     const struct relation_kind *kind = &relation_kinds[relation->type];
-    return is_subject ? kind->forward : kind->inverse;
+    return is_subject ? _(kind->forward) : _(kind->inverse);
 }
 
 const char *relation_arrow(const struct glyphs *glyphs, const struct relation *relation,
@@ -40,7 +41,7 @@ const char *relation_status_word(enum relation_status status)
         [STATUS_ASSERTED] = "",    [STATUS_PAST] = "past",     [STATUS_PLANNED] = "plan",
         [STATUS_HEDGED] = "maybe", [STATUS_DENIED] = "denied",
     };
-    return words[status];
+    return _(words[status]);
 }
 
 uint32_t sentence_paragraph(const struct dossier *dossier, uint32_t sentence)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "i18n.h"
 #include "ui/theme.h"
 #include "ui/views.h"
 
@@ -56,7 +57,7 @@ static void add_hop(const struct view_request *request, struct sheet *page, uint
     sheet_add_str(page, entity_style(dossier, to), dossier->entities[to].name);
     if (relation->status != STATUS_ASSERTED)
         sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, "  %s",
-                     relation_status_names[relation->status]);
+                     _(relation_status_names[relation->status]));
     sheet_row(page, (struct target){0});
     sheet_add_str(page, (struct style){0}, "    ");
     sheet_evidence(request, page, relation->first_evidence, 4, 0);

@@ -1,6 +1,7 @@
 /*
  * Who said what: all quotes, by speaker, the speakers in the order of their salience.
  */
+#include "i18n.h"
 #include "ui/theme.h"
 #include "ui/views.h"
 
@@ -40,12 +41,12 @@ void view_quotes(const struct view_request *request, struct sheet *page)
         if (dossier->quotes[q].speaker != NO_INDEX)
             continue;
         if (!headed)
-            sheet_heading(page, "Nobody named");
+            sheet_heading(page, _("Nobody named"));
         headed = true;
         add_quote(request, page, &dossier->quotes[q]);
     }
     if (page->rows.count == 0) {
         sheet_blank(page);
-        sheet_add_str(page, (struct style){ROLE_DIM, 0}, "Nobody is quoted.");
+        sheet_add_str(page, (struct style){ROLE_DIM, 0}, _("Nobody is quoted."));
     }
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "i18n.h"
 #include "ui/theme.h"
 #include "ui/views.h"
 
@@ -106,7 +107,7 @@ void view_timeline(const struct view_request *request, struct sheet *page)
     }
     if (count == 0) {
         sheet_blank(page);
-        sheet_add_str(page, (struct style){ROLE_DIM, 0}, "No dates are mentioned.");
+        sheet_add_str(page, (struct style){ROLE_DIM, 0}, _("No dates are mentioned."));
     }
     free(moments);
 }

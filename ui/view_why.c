@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "i18n.h"
 #include "ui/theme.h"
 #include "ui/views.h"
 
@@ -13,7 +14,7 @@ static const struct style dim = {ROLE_DIM, 0};
 
 static const char *known(const char *rule)
 {
-    return rule && rule[0] ? rule : "not noted";
+    return rule && rule[0] ? rule : _("not noted");
 }
 
 /* Mentions by rule and form, with an example of each. */
@@ -43,7 +44,7 @@ static void add_mention_rules(const struct view_request *request, struct sheet *
         }
         rules[at].count++;
     }
-    sheet_heading(page, "Found by");
+    sheet_heading(page, _("Found by"));
     for (uint32_t i = 0; i < count; i++) {
         const struct mention *mention = &dossier->mentions[rules[i].first];
         sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
@@ -59,7 +60,7 @@ static void add_alias_rules(const struct view_request *request, struct sheet *pa
                             const struct entity *entity)
 {
     sheet_blank(page);
-    sheet_heading(page, "One entity because");
+    sheet_heading(page, _("One entity because"));
     for (uint32_t i = 0; i < entity->alias_count; i++) {
         const struct alias *alias = &entity->aliases[i];
         sheet_blank(page);
@@ -74,7 +75,7 @@ static void add_relation_rules(const struct view_request *request, struct sheet 
 {
     const struct dossier *dossier = request->dossier;
     sheet_blank(page);
-    sheet_heading(page, "Relations stated by");
+    sheet_heading(page, _("Relations stated by"));
     for (uint32_t i = 0; i < entity->relation_count; i++) {
         uint32_t id = entity->relations[i];
         const struct relation *relation = &dossier->relations[id];
@@ -92,7 +93,7 @@ static void add_relation_rules(const struct view_request *request, struct sheet 
                          relation_wording(relation, is_subject));
             sheet_add_str(page, entity_style(dossier, other), dossier->entities[other].name);
             sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, "  %s",
-                         relation_status_names[relation->status]);
+                         _(relation_status_names[relation->status]));
         }
     }
 }
@@ -113,10 +114,10 @@ void view_why(const struct view_request *request, struct sheet *page)
     struct style style = entity_style(dossier, request->focus);
     style.attr |= ATTR_BOLD;
     sheet_add_str(page, style, entity->name);
-    sheet_printf(page, dim, "  %s", entity_type_names[entity->type]);
+    sheet_printf(page, dim, "  %s", _(entity_type_names[entity->type]));
     if (entity->runner_up < ENTITY_TYPES)
-        sheet_printf(page, dim, ", perhaps %s", entity_type_names[entity->runner_up]);
-    sheet_printf(page, dim, "  %s  salience %.2f", origins[entity->origin],
+        sheet_printf(page, dim, ", perhaps %s", _(entity_type_names[entity->runner_up]));
+    sheet_printf(page, dim, "  %s  salience %.2f", _(origins[entity->origin]),
                  (double)entity->salience);
     sheet_blank(page);
     add_mention_rules(request, page, entity);
