@@ -61,6 +61,9 @@ void quote_find_indirect(struct quoting *quoting);
 bool quote_is_interview(const struct work *work);
 bool quote_read_turn(struct quoting *quoting);
 
+/* Whether the item is a colon. */
+bool quote_is_colon(const struct outline *outline, int at);
+
 void quote_add(struct quoting *quoting, uint32_t begin, uint32_t end, enum quote_kind kind,
                struct speaker speaker, uint8_t confidence);
 

@@ -2,6 +2,8 @@
 #include "find/quote.h"
 #include "find/relate.h"
 
+#include <string.h>
+
 #define CONTENT_ITEMS_EN 3
 #define CONTENT_ITEMS_ZH 4
 
@@ -70,6 +72,20 @@ static bool add_content(struct quoting *quoting, int begin, int end, struct spea
 
 /* Where what is said begins behind the verb: past the listener, the day, "that", a comma or colon.
  */
+/* "told reporters", "told the Guardian": behind whom it was told. */
+static int behind_listener(const struct outline *outline, int verb)
+{
+    const struct outline_item *item = outline_at(outline, verb);
+    const char *word = outline->text + item->begin;
+    int next = verb + 1, count = (int)outline->items.count;
+    if (item->end - item->begin < 4 || (strncmp(word, "told", 4) && strncmp(word, "tell", 4)))
+        return next;
+    while (next + 1 < count && outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)) &&
+           !outline_is_mention(outline, next))
+        next++;
+    return next + 1 < count ? next + 1 : next;
+}
+
 static int content_begin(const struct quoting *quoting, int verb)
 {
     const struct outline *outline = &quoting->outline;
@@ -79,19 +95,20 @@ static int content_begin(const struct quoting *quoting, int verb)
     if (outline_is_han(outline, verb)) {
         if (outline_is(outline, i, CLASS_BIT(WORD_OF)))
             return -1;
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i))
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || quote_is_colon(outline, i))
             i++;
-        return i < count ? i : -1;
+        return i < count && !is_end(outline, i) ? i : -1;
     }
+    i = behind_listener(outline, verb);
     for (int steps = 0; i < count && steps < 10; i++, steps++) {
         if (outline_is(outline, i, CLASS_BIT(WORD_THAT)))
             return i + 1 < count ? i + 1 : -1;
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i))
             break;
     }
-    return outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)) || is_end(outline, verb + 1)
-               ? -1
-               : verb + 1;
+    i = behind_listener(outline, verb);
+    return i >= count || outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i) ? -1
+                                                                                             : i;
 }
 
 /* English without "that": the clause begins with a name, a pronoun or an article, not with a
@@ -136,6 +153,17 @@ static bool introduces_marks(const struct quoting *quoting, int at)
     return content_end(quoting, at) <= close + 2;
 }
 
+/* Whether a quotation in marks stands right before the clause. */
+static bool follows_marks(const struct quoting *quoting, int begin)
+{
+    const struct outline *outline = &quoting->outline;
+    if (begin > 0 && outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
+        begin++;
+    return begin > 0 && (outline_at(outline, begin - 1)->quote != NO_INDEX ||
+                         (begin > 1 && outline_at(outline, begin - 2)->quote != NO_INDEX &&
+                          outline_is(outline, begin - 1, CLASS_BIT(SIGN_COMMA))));
+}
+
 static int read_verb(struct quoting *quoting, int verb)
 {
     const struct outline *outline = &quoting->outline;
@@ -164,6 +192,9 @@ static int read_verb(struct quoting *quoting, int verb)
     if (speaker.at < 0 || speaker.at < begin)
         return verb;
     int from = content_begin(quoting, verb);
+    if (from >= 0 && follows_marks(quoting, begin) &&
+        outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)))
+        return verb; /* "...," Marlow said, looking away: that goes on as a tale */
     if (from < 0)
         return fronted(quoting, verb, speaker), verb;
     if (introduces_marks(quoting, from) || !begins_clause(outline, from))

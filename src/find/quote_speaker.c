@@ -12,7 +12,7 @@ static bool is_free(const struct quoting *quoting, int at)
            outline_at(&quoting->outline, at)->quote == NO_INDEX;
 }
 
-static bool is_colon(const struct outline *outline, int at)
+bool quote_is_colon(const struct outline *outline, int at)
 {
     if (!outline_is(outline, at, CLASS_BIT(SIGN_STOP)))
         return false;
@@ -135,7 +135,7 @@ static struct speaker from_left(const struct quoting *quoting, const struct mark
     int end = marked->open;
     if (end == 0 || !is_free(quoting, end - 1))
         return NO_SPEAKER;
-    bool colon = is_colon(outline, end - 1);
+    bool colon = quote_is_colon(outline, end - 1);
     bool comma = outline_is(outline, end - 1, CLASS_BIT(SIGN_COMMA));
     if (outline_is(outline, end - 1, CLASS_BIT(SIGN_STOP)) && !colon)
         return NO_SPEAKER;
@@ -161,7 +161,7 @@ static struct speaker from_right(const struct quoting *quoting, const struct mar
     if (!is_free(quoting, begin) || outline_is(outline, begin, CLASS_BIT(SIGN_STOP)))
         return NO_SPEAKER;
     int end = quote_clause_end(quoting, begin);
-    if (is_colon(outline, end < (int)outline->items.count ? end : -1))
+    if (quote_is_colon(outline, end < (int)outline->items.count ? end : -1))
         return NO_SPEAKER; /* what follows belongs to the next quote */
     struct speaker speaker = quote_clause_speaker(quoting, begin, end);
     if (speaker.at < 0 && (speaker.verb >= 0 || marked->whole))
@@ -186,7 +186,7 @@ static struct speaker from_sentence_before(const struct quoting *quoting,
 struct speaker quote_speaker(const struct quoting *quoting, const struct marked *marked)
 {
     struct speaker left = from_left(quoting, marked);
-    if (left.at >= 0 && (left.verb >= 0 || is_colon(&quoting->outline, marked->open - 1)))
+    if (left.at >= 0 && (left.verb >= 0 || quote_is_colon(&quoting->outline, marked->open - 1)))
         return left;
     struct speaker right = from_right(quoting, marked);
     if (right.at >= 0)
