@@ -49,6 +49,7 @@ static const struct {
     {"event", FAMILY_EVENT},
     {"part-of-name", FAMILY_PART_OF_NAME},
     {"eager", FAMILY_EAGER},
+    {"edge", FAMILY_EDGE},
 };
 
 uint32_t decide_family(const char *rule)

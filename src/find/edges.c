@@ -2,6 +2,7 @@
 #include "find/edges.h"
 
 #include "find/propose.h"
+#include "find/repair.h"
 
 /* The token that begins at a byte, or the first after it. */
 static uint32_t token_index(const struct work *work, uint32_t byte)
@@ -122,7 +123,8 @@ static uint32_t outer_marks(const struct work *work, uint32_t first, uint32_t en
     bool glued_right = glues(work, end) && end + 1 < work->tokens.count &&
                        !token_at(work, end + 1)->space_before &&
                        (!sign_at(work, end, ".") || token_at(work, end + 1)->shape == SHAPE_LOWER);
-    uint32_t marks = mark(glued_left || glued_right, EDGE_ADDRESS);
+    bool of_people = han_at(work, first) && word_at(work, end, "人") && after->word_len < 2;
+    uint32_t marks = mark(glued_left || glued_right, EDGE_ADDRESS) | mark(of_people, EDGE_DEMONYM);
     marks |= mark((han_at(work, first) && cue_at(work, first)->in_word) ||
                       (han_at(work, end) && after->in_word),
                   EDGE_CUTS_WORD);
@@ -178,31 +180,12 @@ static uint8_t likelihood_of(struct work *work, uint32_t index, uint32_t first, 
                       (enum entity_type)proposal->type);
 }
 
-/* 'Meta 新品牌' of the tagger: a brand, then what describes something. The brand alone is left. */
-static void cut_description(struct work *work, uint32_t index)
-{
-    struct proposal *proposal = &work->proposals.items[index];
-    if (proposal->witness != WITNESS_TAGGER || proposal->type != ENTITY_ORGANIZATION)
-        return;
-    uint32_t first = token_index(work, proposal->begin), end = token_index(work, proposal->end);
-    for (uint32_t i = first + 1; i < end && i < first + 4; i++) {
-        if (!han_at(work, i))
-            continue;
-        if (latin_at(work, i - 1) && sign_at(work, i, "新旧舊首最原这這该該其的")) {
-            proposal->end = token_at(work, i - 1)->end;
-            proposal->rule = "edge-cut";
-            proposal->witness = WITNESS_RULE;
-        }
-        return;
-    }
-}
-
 void find_edges(struct work *work, const struct sentence *sentence)
 {
     (void)sentence;
     uint32_t shouted = mark(is_shouted(work), EDGE_SHOUTED);
+    repair_proposals(work);
     for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
-        cut_description(work, i);
         struct proposal *proposal = &work->proposals.items[i];
         uint32_t first = token_index(work, proposal->begin);
         uint32_t end = token_index(work, proposal->end);

@@ -11,4 +11,5 @@ void find_names_zh(struct work *work, const struct sentence *sentence)
     names_zh_persons(work);
     names_zh_transliterations(work);
     names_zh_organizations(work);
+    names_zh_places(work);
 }

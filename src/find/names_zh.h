@@ -7,6 +7,6 @@
 void names_zh_persons(struct work *work);          /* names_zh_person.c: surname + given name */
 void names_zh_transliterations(struct work *work); /* names_transliteration.c: 马里奥·德尔加 */
 void names_zh_organizations(struct work *work);    /* names_organization.c: 远山研究院 */
-void names_zh_things(struct work *work);           /* names_things.c: products, events, places */
+void names_zh_places(struct work *work);           /* names_place.c: 河东市 */
 
 #endif

@@ -1,0 +1,68 @@
+/*
+ * Places by their suffix: 河东市, 弗洛勒斯岛, 马雷斯地区. A known place or a transliteration before
+ * the suffix; two places in a row are two names (EXTRACTION Z6).
+ */
+#include "find/names_zh.h"
+
+#define STEM_MAX 6
+
+/* The longest place suffix that begins at i; 0 for none. */
+static uint32_t suffix_len(const struct work *work, uint32_t i)
+{
+    if (!(cue_at(work, i)->list_starts & LIST_BIT(LIST_PLACE_SUFFIX)))
+        return 0;
+    uint32_t best = 0;
+    for (uint32_t h = 0; h < work->hits.count && work->hits.items[h].first <= i; h++) {
+        const struct lexicon_hit *hit = &work->hits.items[h];
+        if (hit->first == i && hit->list == LIST_PLACE_SUFFIX && hit->count > best)
+            best = hit->count;
+    }
+    return best;
+}
+
+/* Known places that end before `end`: the tokens of the longest. */
+static uint32_t known_back(const struct work *work, uint32_t end)
+{
+    if (end == 0 || !(cue_at(work, end - 1)->list_ends & LIST_BIT(LIST_PLACE)))
+        return 0;
+    uint32_t best = 0;
+    for (uint32_t h = 0; h < work->hits.count && work->hits.items[h].first < end; h++) {
+        const struct lexicon_hit *hit = &work->hits.items[h];
+        if (hit->list == LIST_PLACE && hit->first + hit->count == end && hit->count > best)
+            best = hit->count;
+    }
+    return best;
+}
+
+static uint32_t transliteration_back(const struct work *work, uint32_t end)
+{
+    uint32_t len = 0;
+    while (len < STEM_MAX && len < end && han_at(work, end - len - 1) &&
+           cue_at(work, end - len - 1)->list_starts & LIST_BIT(LIST_TRANSLITERATION) &&
+           !(cue_at(work, end - len - 1)->ends & (CUE_FUNCTION | CUE_VERB | CUE_PLACE_LEFT)) &&
+           known_back(work, end - len) == 0)
+        len++;
+    return len;
+}
+
+static void try_suffix(struct work *work, uint32_t i)
+{
+    uint32_t suffix = suffix_len(work, i), stem = known_back(work, i);
+    if (suffix == 0 || cue_at(work, i + suffix)->suffix_len)
+        return;
+    if (stem >= 2) {
+        propose(work, i - stem, stem + suffix, ENTITY_PLACE, WITNESS_RULE, 80, "zh-place-suffix");
+        return;
+    }
+    stem = transliteration_back(work, i);
+    if (stem >= 2 && !cue_at(work, i - stem)->in_word)
+        propose(work, i - stem, stem + suffix, ENTITY_PLACE, WITNESS_WEAK_RULE, 65,
+                "zh-place-suffix");
+}
+
+void names_zh_places(struct work *work)
+{
+    for (uint32_t i = 1; i < work->tokens.count; i++)
+        if (han_at(work, i))
+            try_suffix(work, i);
+}

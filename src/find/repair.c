@@ -1,0 +1,107 @@
+/*
+ * Repairs of what the tagger proposes in Chinese: a description that hangs on a brand, and a place
+ * that stands before a name of its own (福建|泉州, 上海|华山医院). What is repaired takes the place
+ * of what was proposed.
+ */
+#include "find/repair.h"
+
+static uint32_t token_index(const struct work *work, uint32_t byte)
+{
+    uint32_t low = 0, high = work->tokens.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (work->tokens.items[middle].begin < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* 'Meta 新品牌': the brand alone is the name. */
+static void cut_description(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    struct proposal *proposal = &work->proposals.items[index];
+    for (uint32_t i = first + 1; i < end && i < first + 4; i++) {
+        if (!han_at(work, i))
+            continue;
+        if (latin_at(work, i - 1) && sign_at(work, i, "新旧舊首最原这這该該其的")) {
+            proposal->end = token_at(work, i - 1)->end;
+            proposal->rule = "edge-cut";
+            proposal->judged = false;
+        }
+        return;
+    }
+}
+
+/* The hit of the list that covers exactly these tokens, or begins at first when end is 0: the
+ * longest. Its tokens, 0 for none. */
+static uint32_t hit_len(const struct work *work, enum lexicon_list list, uint32_t first,
+                        uint32_t end)
+{
+    uint32_t best = 0;
+    for (uint32_t h = 0; h < work->hits.count && work->hits.items[h].first <= first; h++) {
+        const struct lexicon_hit *hit = &work->hits.items[h];
+        if (hit->first != first || hit->list != list || hit->flags & LEX_AMBIGUOUS)
+            continue;
+        if (end ? hit->first + hit->count == end : hit->count > best)
+            best = hit->count;
+    }
+    return best;
+}
+
+/* A known place with its suffix or without. */
+static bool is_place(const struct work *work, uint32_t first, uint32_t end)
+{
+    for (uint32_t h = 0; h < work->hits.count && work->hits.items[h].first <= first; h++) {
+        const struct lexicon_hit *hit = &work->hits.items[h];
+        if (hit->first == first && hit->list == LIST_PLACE && hit->first + hit->count == end)
+            return true;
+    }
+    return end - first >= 3 && end - first <= 6 &&
+           sign_at(work, end - 1, "省市县縣区區州镇鎮乡鄉村岛島湾灣河湖山");
+}
+
+/* Cuts the proposal after `place` tokens into a place and what follows, of the type given. */
+static void split(struct work *work, uint32_t index, uint32_t first, uint32_t place, uint32_t end,
+                  enum entity_type type)
+{
+    struct proposal *proposal = &work->proposals.items[index];
+    proposal->end = token_at(work, first + place - 1)->end;
+    proposal->type = ENTITY_PLACE;
+    proposal->rule = "edge-place";
+    proposal->judged = false;
+    uint8_t confidence = proposal->confidence;
+    propose(work, first + place, end - first - place, type, WITNESS_TAGGER, confidence,
+            "edge-place");
+}
+
+static void split_places(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    enum entity_type type = (enum entity_type)work->proposals.items[index].type;
+    if ((type != ENTITY_PLACE && type != ENTITY_ORGANIZATION) || end - first < 4)
+        return;
+    uint32_t place = hit_len(work, LIST_PLACE, first, 0);
+    if (place < 2 || first + place + 2 > end || hit_len(work, LIST_PLACE, first, end) ||
+        hit_len(work, LIST_ORGANIZATION, first, end))
+        return;
+    if (type == ENTITY_PLACE && is_place(work, first + place, end))
+        split(work, index, first, place, end, ENTITY_PLACE);
+    else if (hit_len(work, LIST_ORGANIZATION, first + place, end))
+        split(work, index, first, place, end, ENTITY_ORGANIZATION);
+}
+
+void repair_proposals(struct work *work)
+{
+    for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
+        const struct proposal *proposal = &work->proposals.items[i];
+        uint32_t first = token_index(work, proposal->begin);
+        uint32_t end = token_index(work, proposal->end);
+        if (proposal->witness != WITNESS_TAGGER || first >= end)
+            continue;
+        if (proposal->type == ENTITY_ORGANIZATION)
+            cut_description(work, i, first, end);
+        if (han_at(work, first))
+            split_places(work, i, first, end);
+    }
+}
