@@ -229,8 +229,6 @@ static void add_status(struct report *report, const struct relation *relation)
         add(report, relation_status_names[relation->status]);
         add(report, "]");
     }
-    if (relation->weak)
-        add(report, " [weak]");
     add_attribute(report, ", as ", relation->role);
     add_attribute(report, ", ", relation->date);
     add_attribute(report, ", ", relation->amount);
@@ -270,7 +268,8 @@ static bool in_group(const struct dossier *dossier, uint32_t index, unsigned gro
 {
     const struct relation *relation = &dossier->relations[index];
 
-    return relation_kinds[relation->type].group == group && write_has_relation(dossier, index);
+    return relation_kinds[relation->type].group == group && !relation->weak &&
+           write_has_relation(dossier, index);
 }
 
 static void add_relations_of(struct report *report, unsigned group)
@@ -302,6 +301,23 @@ static void add_relations_of(struct report *report, unsigned group)
         last = relation;
     }
     add_all_evidence(report, last);
+}
+
+/* What is little sure is not on the page, but the page says so. */
+static void add_weak_note(struct report *report)
+{
+    const struct dossier *dossier = report->dossier;
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < dossier->relation_count; i++)
+        count += dossier->relations[i].weak && write_has_relation(dossier, i);
+    if (!count)
+        return;
+    page_blank_line(&report->page);
+    set_indent(report, 0, 0);
+    add_number(report, "(and ", count,
+               count == 1 ? " weak tie: -f json has it)" : " weak ties: -f json has them)");
+    page_end_paragraph(&report->page);
 }
 
 /* ---- quotes ---- */
@@ -347,6 +363,7 @@ void report_record(struct buffer *out, const struct dossier *dossier, uint32_t i
         add_entities_of(&report, type);
     for (unsigned group = 0; group < RELATION_GROUPS; group++)
         add_relations_of(&report, group);
+    add_weak_note(&report);
     add_quotes(&report);
     page_release(&report.page);
 }

@@ -145,6 +145,20 @@ START_TEST(the_report_fits_its_page)
 }
 END_TEST
 
+START_TEST(weak_ties_are_counted_but_not_shown)
+{
+    struct dossier *dossier = small_dossier();
+    struct buffer out;
+
+    dossier->relations[0].weak = true;
+    out = written_one("report", dossier);
+    ck_assert_ptr_null(strstr(out.bytes, " - hired - "));
+    ck_assert_ptr_nonnull(strstr(out.bytes, "\n(and 1 weak tie: -f json has it)\n"));
+    buffer_release(&out);
+    dossier_free(dossier);
+}
+END_TEST
+
 Suite *page_suite(void)
 {
     Suite *suite = suite_create("write/page");
@@ -157,6 +171,7 @@ Suite *page_suite(void)
     tcase_add_test(tests, columns_line_up_behind_names_of_any_script);
     tcase_add_test(tests, a_name_that_is_too_long_pushes_the_column);
     tcase_add_test(tests, the_report_fits_its_page);
+    tcase_add_test(tests, weak_ties_are_counted_but_not_shown);
     suite_add_tcase(suite, tests);
     return suite;
 }
