@@ -8,6 +8,7 @@
 
 #define SHORT_CPS_ZH 7 /* in marks without speech around them: a term, no quote */
 #define SHORT_CPS_EN 22
+#define WINDOW_BYTES 32768u
 
 void quote_add(struct quoting *quoting, uint32_t begin, uint32_t end, enum quote_kind kind,
                struct speaker speaker, uint8_t confidence)
@@ -85,16 +86,29 @@ static int compare_quotes(const void *a, const void *b)
     return (x->begin > y->begin) - (x->begin < y->begin);
 }
 
-static uint32_t read_block(struct quoting *quoting, uint32_t mention)
+/* The sentences from *sentence on that belong to the block, as many as make a window. */
+static struct span next_window(const struct quoting *quoting, uint32_t *sentence)
+{
+    const struct dossier_builder *builder = &quoting->work->builder;
+    const struct sentence *next = &builder->sentences.items[*sentence];
+    struct span window = {next->begin, next->end};
+    for (++*sentence; *sentence < builder->sentences.count; ++*sentence) {
+        next = &builder->sentences.items[*sentence];
+        if (next->block != quoting->block || next->end - window.begin > WINDOW_BYTES)
+            break;
+        window.end = next->end;
+    }
+    return window;
+}
+
+static void read_window(struct quoting *quoting, struct span window, uint32_t *mention)
 {
     struct work *work = quoting->work;
     const struct dossier_builder *builder = &work->builder;
-    const struct block *block = &work->article->blocks[quoting->block];
-    while (mention < builder->mentions.count &&
-           builder->mentions.items[mention].begin < block->begin)
-        mention++;
-    outline_read_span(&quoting->outline, builder, work->article,
-                      (struct span){block->begin, block->end}, mention);
+    while (*mention < builder->mentions.count &&
+           builder->mentions.items[*mention].begin < window.begin)
+        (*mention)++;
+    outline_read_span(&quoting->outline, builder, work->article, window, *mention);
     uint32_t first = builder->quotes.count;
     quote_find_marks(quoting);
     quote_find_indirect(quoting);
@@ -102,23 +116,37 @@ static uint32_t read_block(struct quoting *quoting, uint32_t mention)
     uint32_t added = builder->quotes.count - first;
     if (added > 1)
         qsort(builder->quotes.items + first, added, sizeof *builder->quotes.items, compare_quotes);
-    return mention;
+}
+
+/* A block at once, or a very long one window by window, so that an outline has a bound. */
+static void read_block(struct quoting *quoting, uint32_t *sentence, uint32_t *mention)
+{
+    const struct dossier_builder *builder = &quoting->work->builder;
+    while (*sentence < builder->sentences.count &&
+           builder->sentences.items[*sentence].block == quoting->block)
+        read_window(quoting, next_window(quoting, sentence), mention);
+}
+
+static bool holds_speech(uint8_t kind)
+{
+    return kind != BLOCK_BOILERPLATE && kind != BLOCK_CODE && kind != BLOCK_TABLE_ROW;
 }
 
 void find_quotes(struct work *work)
 {
     struct quoting quoting = {.work = work, .last_speaker = NO_INDEX};
     quoting.outline.table = relation_rules_table(work->knowledge->rules);
+    const struct dossier_builder *builder = &work->builder;
     bool interview = quote_is_interview(work);
-    uint32_t mention = 0;
+    uint32_t mention = 0, sentence = 0;
     for (uint32_t b = 0; b < work->article->block_count; b++) {
-        uint8_t kind = work->article->blocks[b].kind;
         quoting.block = b;
-        if (kind == BLOCK_BOILERPLATE || kind == BLOCK_CODE || kind == BLOCK_TABLE_ROW)
+        while (sentence < builder->sentences.count && builder->sentences.items[sentence].block < b)
+            sentence++;
+        if (!holds_speech(work->article->blocks[b].kind) ||
+            (interview && quote_read_turn(&quoting)))
             continue;
-        if (interview && quote_read_turn(&quoting))
-            continue;
-        mention = read_block(&quoting, mention);
+        read_block(&quoting, &sentence, &mention);
     }
     outline_release(&quoting.outline);
     vec_free(&quoting.marked);
