@@ -249,8 +249,8 @@ static bool counter_behind(const struct literals *literals, uint32_t at, struct 
     uint32_t next = at + number->count, count;
     if (number->suffix || !literal_is_han(literals, next))
         return false;
-    if (number->chinese && number->value == 1 && number->count == 1 && !number->more)
-        return false; /* 一个 is an article */
+    if (number->chinese && number->value <= 1 && number->count == 1 && !number->more)
+        return false; /* 一个 is an article, 零件 a word */
     uint32_t people_count = 0;
     const struct literal_word *people = literal_word_at(literals, next, WORD_PEOPLE, &people_count);
     if (!literal_word_at(literals, next, WORD_COUNTER, &count))
@@ -275,6 +275,8 @@ static bool is_plural(const struct literals *literals, uint32_t at)
         return true;
     const struct token *token = &literals->tokens[at];
     uint32_t len = token->end - token->begin;
+    if (token->shape == SHAPE_MIXED && len > 2) /* GPUs */
+        return literals->text[token->end - 1] == 's';
     if (token->shape != SHAPE_LOWER || len < 4)
         return false;
     const char *end = literals->text + token->end;
@@ -296,17 +298,31 @@ static bool ends_noun(const struct literals *literals, uint32_t at)
     return false;
 }
 
+/* type 1, phase 3: the number of a kind */
+static bool is_label(const struct literals *literals, uint32_t at)
+{
+    static const char *const words[] = {"type",  "phase",   "stage", "level",  "grade",
+                                        "page",  "chapter", "rule",  "season", "episode",
+                                        "round", "section", "no",    "number", "day"};
+    for (size_t i = 0; at > 0 && i < sizeof words / sizeof *words; i++) {
+        if (literal_is(literals, at - 1, words[i]))
+            return true;
+    }
+    return false;
+}
+
 /* 500 passes, two big customers: a plural within three words */
 static bool noun_behind(const struct literals *literals, uint32_t at, struct number *number,
                         struct literal *literal)
 {
     uint32_t next = at + number->count, limit = next + 3;
-    if (number->suffix || number->chinese)
+    if (number->suffix || number->chinese || number->value == 1 || is_label(literals, at))
         return false;
     for (; next < limit && next < literals->count; next++) {
-        if (literals->tokens[next].shape != SHAPE_LOWER || ends_noun(literals, next))
+        bool plural = is_plural(literals, next);
+        if (!plural && (literals->tokens[next].shape != SHAPE_LOWER || ends_noun(literals, next)))
             return false;
-        if (!is_plural(literals, next))
+        if (!plural)
             continue;
         *literal =
             (struct literal){.count = next + 1 - at, .type = ENTITY_AMOUNT, .rule = "amount-count"};
@@ -362,6 +378,30 @@ static bool age_alone(const struct literals *literals, uint32_t at, struct numbe
     return true;
 }
 
+/* one in five, seven in ten */
+static bool one_in_many(const struct literals *literals, uint32_t at, struct number *number,
+                        struct literal *literal)
+{
+    struct number whole;
+    uint32_t next = at + number->count;
+    if (!number->word || !literal_is(literals, next, "in") ||
+        !number_at(literals, next + 1, &whole) || !whole.word || whole.value <= number->value)
+        return false;
+    *literal = (struct literal){
+        .count = number->count + 1 + whole.count, .type = ENTITY_AMOUNT, .rule = "amount-share"};
+    write_value(number, whole.value, "", literal->value, sizeof literal->value);
+    return true;
+}
+
+static bool twice_at(const struct literals *literals, uint32_t at, struct literal *literal)
+{
+    if (!literal_is(literals, at, "twice"))
+        return false;
+    *literal =
+        (struct literal){.count = 1, .type = ENTITY_AMOUNT, .rule = "amount-count", .value = "2"};
+    return true;
+}
+
 /* 43 of them, nine of whom: the number alone */
 static bool part_of_group(const struct literals *literals, uint32_t at, struct number *number,
                           struct literal *literal)
@@ -386,9 +426,9 @@ static bool part_of_group(const struct literals *literals, uint32_t at, struct n
 static bool bare_number(const struct literals *literals, uint32_t at, struct number *number,
                         struct literal *literal)
 {
-    (void)literals;
-    (void)at;
-    if (number->suffix || number->integer || number->value < 1000)
+    if (number->suffix || number->integer || number->value < 1000 ||
+        number->high != number->value ||
+        (literals->tokens[at].shape == SHAPE_MIXED && number->value < 1e6)) /* 4K */
         return false;
     *literal =
         (struct literal){.count = number->count, .type = ENTITY_AMOUNT, .rule = "amount-number"};
@@ -399,13 +439,15 @@ static bool bare_number(const struct literals *literals, uint32_t at, struct num
 bool amount_at(const struct literals *literals, uint32_t at, struct literal *literal)
 {
     struct number number;
-    if (sign_first(literals, at, literal) || english_fraction(literals, at, literal))
+    if (sign_first(literals, at, literal) || english_fraction(literals, at, literal) ||
+        twice_at(literals, at, literal))
         return true;
     if (!number_at(literals, at, &number))
         return false;
     return fraction_at(literals, at, &number, literal) ||
            currency_behind(literals, at, &number, literal) ||
            percent_behind(literals, at, &number, literal) ||
+           one_in_many(literals, at, &number, literal) ||
            age_behind(literals, at, &number, literal) ||
            age_alone(literals, at, &number, literal) ||
            measure_behind(literals, at, &number, literal) ||

@@ -310,7 +310,8 @@ static bool season_at(const struct literals *literals, uint32_t *at, struct date
     if (!year_at(literals, &from, &date->year)) {
         if (literal_is(literals, from - 1, "of"))
             from--;
-        if (literal_is(literals, *at, "spring") || from > *at + 1)
+        if (literal_is(literals, *at, "spring") || literal_is(literals, *at, "fall") ||
+            from > *at + 1)
             return false; /* a verb, a noun */
     }
     *at = from;
@@ -376,6 +377,32 @@ static bool core_at(const struct literals *literals, uint32_t *at, struct date *
            year_at(literals, at, &date->year);
 }
 
+/* Monday, 2:14 p.m.; 04:07 on Wednesday */
+static void add_clock(const struct literals *literals, uint32_t *at, struct date *date)
+{
+    struct date other = DATE_EMPTY;
+    uint32_t next = *at;
+    if (date->hour >= 0) {
+        if (literal_is(literals, next, "on") &&
+            (++next, weekday_at(literals, &next, &other) || day_first(literals, &next, &other) ||
+                         month_first(literals, &next, &other))) {
+            other.hour = date->hour;
+            other.minute = date->minute;
+            other.shift += date->shift;
+            *date = other;
+            *at = next;
+        }
+        return;
+    }
+    next += literal_is(literals, next, ",") ? 1 : 0;
+    if (next > *at && next < literals->count && clock_at(literals, &next, &other)) {
+        date->hour = other.hour;
+        date->minute = other.minute;
+        date->shift = other.shift;
+        *at = next;
+    }
+}
+
 bool date_english_at(const struct literals *literals, uint32_t at, struct literal *literal)
 {
     struct date date = DATE_EMPTY;
@@ -387,6 +414,7 @@ bool date_english_at(const struct literals *literals, uint32_t at, struct litera
     if (!core_at(literals, &at, &date) && (part || !clock_at(literals, &at, &date)) &&
         (part || !weekend_at(literals, &at, &date)))
         return false;
+    add_clock(literals, &at, &date);
     *literal = (struct literal){
         .count = at - from, .type = ENTITY_DATE, .rule = date.offset ? "date-relative" : "date"};
     date_write(literals, date, literal->value, sizeof literal->value);

@@ -108,13 +108,15 @@ static bool month_at(const struct literals *literals, uint32_t *at, struct date 
     return true;
 }
 
-/* 4日, 4号, 十一月十九至二十二日 (the range is joined by the caller) */
+/* 4日, 4号, 十九至二十二日; 二号 alone is no day */
 static bool day_at(const struct literals *literals, uint32_t *at, struct date *date)
 {
     static const char *const units[] = {"日", "号", NULL};
     uint32_t from = *at;
     int32_t day;
     if (!date_number_at(literals, &from, 1, 31, &day) || !take_any(literals, &from, units))
+        return false;
+    if (date->month == 0 && literal_is(literals, from - 1, "号") && literal_is_han(literals, *at))
         return false;
     date->day = day;
     *at = from;
@@ -134,7 +136,8 @@ static bool weekday_at(const struct literals *literals, uint32_t *at, struct dat
         if (literal_is(literals, from, names[i]))
             weekday = i < 6 ? i + 1 : 7;
     }
-    if (weekday == 0 || literal_is(literals, from + 1, "个"))
+    if (weekday == 0 || literal_is(literals, from + 1, "个") ||
+        literal_is(literals, from + 1, "班"))
         return false;
     *at = from + 1;
     date->offset = true;
@@ -240,8 +243,8 @@ static bool quarter_at(const struct literals *literals, uint32_t *at, struct dat
     if (!date_number_at(literals, &from, 1, 4, &date->number) || !literal_is(literals, from, "季"))
         return false;
     bool whole = literal_is(literals, from + 1, "度");
-    if (!ordinal && !whole)
-        return false;
+    if (!whole && (!ordinal || date->year == 0))
+        return false; /* the second season of a series */
     date->span = DATE_QUARTER;
     *at = from + (whole ? 2 : 1);
     return true;

@@ -270,10 +270,11 @@ static void add_part(const struct literals *literals, uint32_t at, struct number
     uint32_t next = at + number->count;
     if (next >= literals->count || !arabic_at(literals, next, &part) || !part.integer)
         return;
-    next++;
-    if (!literal_is_han(literals, next) || !(word = literal_take(literals, &next, WORD_SCALE)))
+    uint32_t scale_at = ++next;
+    while (literal_is_han(literals, next) && (word = literal_take(literals, &next, WORD_SCALE)))
+        part.value *= pow(10, word->value);
+    if (next == scale_at)
         return;
-    part.value *= pow(10, word->value);
     if (part.value < number->value) {
         number->value += part.value;
         number->high = number->value;
@@ -300,17 +301,24 @@ static void add_scales(const struct literals *literals, uint32_t at, struct numb
         add_part(literals, at, number);
 }
 
+/* 十多, and with the scale behind it: 380余万 */
 static void add_more(const struct literals *literals, uint32_t at, struct number *number)
 {
-    uint32_t count;
-    if (literal_word_at(literals, at + number->count, WORD_MORE, &count)) {
-        number->count += count;
-        number->more = true;
-        number->integer = false;
+    uint32_t next = at + number->count;
+    const struct literal_word *word;
+    if (!literal_take(literals, &next, WORD_MORE))
+        return;
+    number->count = next - at;
+    number->more = true;
+    number->integer = false;
+    while (literal_is_han(literals, next) && (word = literal_take(literals, &next, WORD_SCALE))) {
+        scale_number(number, word->value);
+        number->count = next - at;
     }
 }
 
-bool number_at(const struct literals *literals, uint32_t at, struct number *number)
+/* One number, no range. */
+static bool single_at(const struct literals *literals, uint32_t at, struct number *number)
 {
     *number = (struct number){0};
     if (at >= literals->count)
@@ -326,6 +334,29 @@ bool number_at(const struct literals *literals, uint32_t at, struct number *numb
     }
     if (!number->suffix)
         add_more(literals, at, number);
+    return true;
+}
+
+static bool is_range_sign(const struct literals *literals, uint32_t at)
+{
+    return literal_is(literals, at, "至") || literal_is(literals, at, "到") ||
+           literal_is(literals, at, "–") || literal_is(literals, at, "—") ||
+           literal_is(literals, at, "~") || literal_is(literals, at, "～");
+}
+
+bool number_at(const struct literals *literals, uint32_t at, struct number *number)
+{
+    struct number end;
+    if (!single_at(literals, at, number))
+        return false;
+    uint32_t sign = at + number->count;
+    if (number->suffix || !is_range_sign(literals, sign) || !single_at(literals, sign + 1, &end) ||
+        end.value <= number->value)
+        return true;
+    number->high = end.value; /* 9至14岁 */
+    number->count += 1 + end.count;
+    number->suffix = end.suffix;
+    number->suffix_len = end.suffix_len;
     return true;
 }
 

@@ -83,7 +83,7 @@ const struct literal_word literal_table[] = {
      "半夜|当晚|盘后|晚|夜|afternoon|evening|night|midday|noon|lunchtime|dusk|pm|p.m."},
     /* days */
     {WORD_DAY, DAY_UNKNOWN, NULL, "次日|翌日|隔天|隔日|同日|当日|当天|当晚|同一天|年内|周末|年底|年初|年中|年末|"
-                                   "日前|近日|近期|情人节|元旦|除夕|农历新年|圣诞节|圣诞|感恩节|国庆节|国庆|overnight"},
+                                   "日前|近日|近期|情人节|元旦|除夕|农历新年|圣诞节|感恩节|国庆节|国庆|overnight"},
     {WORD_DAY, 0, NULL, "今天|今日|今晨|今早|今晚|今夜|today|tonight"},
     {WORD_DAY, -1, NULL, "昨|昨天|昨日|昨晚|昨夜|昨晨|yesterday"},
     {WORD_DAY, -2, NULL, "前天|前日|前晚"},
@@ -105,11 +105,11 @@ const struct literal_word literal_table[] = {
     /* seasons */
     {WORD_SEASON, 1, NULL, "春天|春季|春|spring"},
     {WORD_SEASON, 2, NULL, "夏天|夏季|夏|summer|暑假"},
-    {WORD_SEASON, 3, NULL, "秋天|秋季|秋|autumn"},
+    {WORD_SEASON, 3, NULL, "fall|秋天|秋季|秋|autumn"},
     {WORD_SEASON, 4, NULL, "冬天|冬季|冬|winter|寒假"},
     /* parts of a span */
     {WORD_PART, 0, NULL, "初|年初|月初|上旬|early|the beginning of|the start of|初期|早些时候"},
-    {WORD_PART, 1, NULL, "中|年中|月中|中旬|mid|the middle of|中期"},
+    {WORD_PART, 1, NULL, "fiscal|fiscal year|中|年中|月中|中旬|mid|the middle of|中期"},
     {WORD_PART, 2, NULL, "底|末|年底|年末|月底|月末|下旬|late|the end of|后期|晚些时候"},
     /* spans of time; the letter of ISO 8601, none where no number goes before (下月, 第二季) */
     {WORD_SPAN, SPAN_SECOND, "S", "秒|秒钟|second|seconds"},
@@ -126,7 +126,7 @@ const struct literal_word literal_table[] = {
     {WORD_SPAN, SPAN_DAY, NULL, "日"},
     {WORD_SPAN, SPAN_MONTH, NULL, "月"},
     {WORD_SPAN, SPAN_QUARTER, NULL, "季度|季"},
-    {WORD_SPAN, SPAN_YEAR, NULL, "年度"},
+    {WORD_SPAN, SPAN_YEAR, NULL, "年度|season"},
     {WORD_SPAN, SPAN_DECADE, NULL, "年代"},
     {WORD_SPAN, SPAN_CENTURY, NULL, "世纪"},
     /* behind a span: what makes a date of it */
@@ -298,7 +298,7 @@ const struct literal_word literal_table[] = {
     {WORD_ORDINAL, 9, NULL, "ninth"},
     {WORD_ORDINAL, 10, NULL, "tenth"},
     /* what literals begin with besides */
-    {WORD_OPENER, 0, NULL, "a|an|half|半|the|民国"},
+    {WORD_OPENER, 0, NULL, "a|an|half|半|the|民国|twice"},
 };
 /* clang-format on */
 
