@@ -4,63 +4,10 @@
  */
 #include <string.h>
 
-#include "find/cluster.h"
+#include "find/alias_index.h"
 #include "find/name_parts.h"
 #include "text/fold.h"
 #include "text/utf8.h"
-
-/* ---- an index from a feature to the names that have it ---- */
-
-struct entry {
-    uint32_t name, next;
-};
-
-struct feature_index {
-    struct name_table features;
-    VEC(uint32_t) heads;
-    VEC(struct entry) entries;
-};
-
-static void index_add(struct feature_index *index, const char *text, size_t len, uint32_t name)
-{
-    uint32_t feature = name_table_add(&index->features, text, len);
-    if (feature == index->heads.count)
-        *vec_push(&index->heads) = NO_INDEX;
-    *vec_push(&index->entries) = (struct entry){name, index->heads.items[feature]};
-    index->heads.items[feature] = index->entries.count - 1;
-}
-
-/* The one cluster that has the feature, by its name that came first; NO_INDEX when none or several
- * do, or when it is the cluster of `except`. */
-static uint32_t index_unique(const struct feature_index *index, const struct clusters *clusters,
-                             const char *text, size_t len, uint32_t except)
-{
-    uint32_t feature = name_table_find(&index->features, text, len), found = NO_INDEX;
-    if (feature == UINT32_MAX)
-        return NO_INDEX;
-    for (uint32_t i = index->heads.items[feature]; i != NO_INDEX;
-         i = index->entries.items[i].next) {
-        uint32_t name = index->entries.items[i].name;
-        if (name == except)
-            continue;
-        if (found != NO_INDEX && cluster_root(clusters, name) != cluster_root(clusters, found))
-            return NO_INDEX;
-        found = name;
-    }
-    return found;
-}
-
-static void index_release(struct feature_index *index)
-{
-    name_table_release(&index->features);
-    vec_free(&index->heads);
-    vec_free(&index->entries);
-}
-
-static const struct cluster_name *name_of(const struct clusters *clusters, uint32_t i)
-{
-    return &clusters->names.items[i];
-}
 
 /* ---- A1: defined in the text ---- */
 
@@ -96,24 +43,24 @@ static void join_defined(struct clusters *clusters)
 
 static void join_lexicon(struct clusters *clusters)
 {
-    struct feature_index index = {0};
+    struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        uint32_t id = name_of(clusters, i)->row_id;
+        uint32_t id = alias_name(clusters, i)->row_id;
         if (id == NO_INDEX)
             continue;
         char key[16];
         for (int k = 0; k < 8; k++)
             key[k] = (char)('a' + (id >> (k * 4) & 15));
-        uint32_t first = index_unique(&index, clusters, key, 8, i);
+        uint32_t first = alias_index_unique(&index, clusters, key, 8, i, NULL);
         if (first != NO_INDEX) {
-            enum alias_kind kind = name_of(clusters, first)->han != name_of(clusters, i)->han
+            enum alias_kind kind = alias_name(clusters, first)->han != alias_name(clusters, i)->han
                                        ? ALIAS_TRANSLATION
                                        : ALIAS_NAME;
             cluster_join(clusters, first, i, kind, "lexicon");
         }
-        index_add(&index, key, 8, i);
+        alias_index_add(&index, key, 8, i);
     }
-    index_release(&index);
+    alias_index_release(&index);
 }
 
 /* ---- A3: without its designator ---- */
@@ -167,48 +114,48 @@ static size_t strip_han(const char *text, size_t len)
 
 static void join_designators(struct clusters *clusters)
 {
-    struct feature_index index = {0};
+    struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = name_of(clusters, i);
+        const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_ORGANIZATION)
             continue;
         size_t len = strip_latin(name->text, name->len);
         len = strip_han(name->text, len);
-        uint32_t other = index_unique(&index, clusters, name->text, len, i);
+        uint32_t other = alias_index_unique(&index, clusters, name->text, len, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, "designator");
-        index_add(&index, name->text, len, i);
+        alias_index_add(&index, name->text, len, i);
     }
-    index_release(&index);
+    alias_index_release(&index);
 }
 
 /* ---- A4: acronyms ---- */
 
 static void join_acronyms(struct clusters *clusters)
 {
-    struct feature_index index = {0};
+    struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = name_of(clusters, i);
+        const struct cluster_name *name = alias_name(clusters, i);
         struct name_parts parts = name_parts_of(name->text, name->len);
         if (name->type == ENTITY_PERSON || parts.count < 2)
             continue;
         char initials[NAME_PARTS_MAX];
         uint32_t short_len = name_initials(&parts, false, initials, sizeof initials);
         if (short_len)
-            index_add(&index, initials, short_len, i);
+            alias_index_add(&index, initials, short_len, i);
         uint32_t long_len = name_initials(&parts, true, initials, sizeof initials);
         if (long_len > short_len)
-            index_add(&index, initials, long_len, i);
+            alias_index_add(&index, initials, long_len, i);
     }
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = name_of(clusters, i);
+        const struct cluster_name *name = alias_name(clusters, i);
         if (!name_is_acronym(name->text, name->len))
             continue;
-        uint32_t other = index_unique(&index, clusters, name->text, name->len, i);
+        uint32_t other = alias_index_unique(&index, clusters, name->text, name->len, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_ACRONYM, "acronym");
     }
-    index_release(&index);
+    alias_index_release(&index);
 }
 
 /* ---- A8: parts of a person's name ---- */
@@ -216,34 +163,34 @@ static void join_acronyms(struct clusters *clusters)
 /* Which part of which names a short name may be. */
 enum person_part { PART_LAST, PART_FIRST };
 
-static void index_person_parts(struct feature_index *index, const struct clusters *clusters,
+static void index_person_parts(struct alias_index *index, const struct clusters *clusters,
                                enum person_part which)
 {
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = name_of(clusters, i);
+        const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON)
             continue;
         struct name_parts parts = name_parts_of(name->text, name->len);
         if (parts.count < 2)
             continue;
         const struct name_part *part = &parts.items[which == PART_LAST ? parts.count - 1 : 0];
-        index_add(index, part->text, part->len, i);
+        alias_index_add(index, part->text, part->len, i);
     }
 }
 
 static void join_person_parts(struct clusters *clusters, enum person_part which, const char *rule)
 {
-    struct feature_index index = {0};
+    struct alias_index index = {0};
     index_person_parts(&index, clusters, which);
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = name_of(clusters, i);
+        const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name_parts_of(name->text, name->len).count != 1)
             continue;
-        uint32_t other = index_unique(&index, clusters, name->text, name->len, i);
+        uint32_t other = alias_index_unique(&index, clusters, name->text, name->len, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, rule);
     }
-    index_release(&index);
+    alias_index_release(&index);
 }
 
 static void join_surnames(struct clusters *clusters)
@@ -259,9 +206,9 @@ static void join_given_names(struct clusters *clusters)
 /* A full name with and without a middle name or initial: first and last word agree. */
 static void join_middle_names(struct clusters *clusters)
 {
-    struct feature_index index = {0};
+    struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = name_of(clusters, i);
+        const struct cluster_name *name = alias_name(clusters, i);
         struct name_parts parts = name_parts_of(name->text, name->len);
         char ends[160];
         if (name->type != ENTITY_PERSON || parts.count < 2 ||
@@ -272,145 +219,141 @@ static void join_middle_names(struct clusters *clusters)
         ends[len++] = ' ';
         memcpy(ends + len, parts.items[parts.count - 1].text, parts.items[parts.count - 1].len);
         len += parts.items[parts.count - 1].len;
-        uint32_t other = index_unique(&index, clusters, ends, len, i);
+        uint32_t other = alias_index_unique(&index, clusters, ends, len, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_NAME, "middle-name");
-        index_add(&index, ends, len, i);
+        alias_index_add(&index, ends, len, i);
     }
-    index_release(&index);
+    alias_index_release(&index);
 }
 
 /* Endings and beginnings of names in ideographs: 扎克伯格 of 马克扎克伯格, 林 of 林若溪. */
-static void index_han_tails(struct feature_index *index, const struct clusters *clusters)
+static void index_han_tails(struct alias_index *index, const struct clusters *clusters)
 {
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = name_of(clusters, i);
+        const struct cluster_name *name = alias_name(clusters, i);
         uint32_t count;
         if (name->type != ENTITY_PERSON || !name_is_han(name->text, name->len, &count) ||
             name->len != count * 3 || count < 3)
             continue;
         if (count == 3)
-            index_add(index, name->text + 3, 6, i);
+            alias_index_add(index, name->text + 3, 6, i);
         for (uint32_t keep = 3; keep < count && count <= 12; keep++)
-            index_add(index, name->text + (count - keep) * 3, keep * 3, i);
+            alias_index_add(index, name->text + (count - keep) * 3, keep * 3, i);
     }
 }
 
 static void join_han_tails(struct clusters *clusters)
 {
-    struct feature_index index = {0};
+    struct alias_index index = {0};
     index_han_tails(&index, clusters);
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = name_of(clusters, i);
+        const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->latin)
             continue;
-        uint32_t other = index_unique(&index, clusters, name->text, name->len, i);
+        uint32_t other = alias_index_unique(&index, clusters, name->text, name->len, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, "part-of-name");
     }
-    index_release(&index);
+    alias_index_release(&index);
 }
 
 static void join_han_surnames(struct clusters *clusters)
 {
-    struct feature_index index = {0};
+    struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = name_of(clusters, i);
+        const struct cluster_name *name = alias_name(clusters, i);
         uint32_t count;
         if (name->type != ENTITY_PERSON || !name_is_han(name->text, name->len, &count) ||
             name->len != count * 3)
             continue;
         if (count == 2 || count == 3)
-            index_add(&index, name->text, 3, i);
+            alias_index_add(&index, name->text, 3, i);
         if (count == 3 || count == 4)
-            index_add(&index, name->text, 6, i);
+            alias_index_add(&index, name->text, 6, i);
     }
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = name_of(clusters, i);
+        const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->len > 6 || name->latin)
             continue;
-        uint32_t other = index_unique(&index, clusters, name->text, name->len, i);
+        uint32_t other = alias_index_unique(&index, clusters, name->text, name->len, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, "surname");
     }
-    index_release(&index);
+    alias_index_release(&index);
 }
 
-/* ---- A9: the brand of an organization ---- */
-
-/* A name that the lexicon knows as one of its own is not the short form of a longer unknown one:
- * Meta is not Meta Superintelligence Labs. */
-static void join_brands(struct clusters *clusters)
+static bool starts_with_one_of(const struct cluster_name *name, const char *signs)
 {
-    struct feature_index index = {0};
+    for (; *signs; signs += 3)
+        if (memcmp(name->text, signs, 3) == 0)
+            return true;
+    return false;
+}
+
+static bool ends_with_one_of(const struct cluster_name *name, const char *signs)
+{
+    for (; *signs; signs += 3)
+        if (memcmp(name->text + name->len - 3, signs, 3) == 0)
+            return true;
+    return false;
+}
+
+/* 老沈 of 沈伯庸, 侯導 of 侯孝賢: the surname with what colleagues add to it. */
+static void join_familiar(struct clusters *clusters)
+{
+    static const char before[] = "老小阿大", after[] = "总總导導叔姐姊哥爷爺工队隊";
+    struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = name_of(clusters, i);
-        if (name->type != ENTITY_ORGANIZATION)
-            continue;
-        struct name_parts parts = name_parts_of(name->text, name->len);
-        if (parts.count >= 2)
-            index_add(&index, parts.items[0].text, parts.items[0].len, i);
+        const struct cluster_name *name = alias_name(clusters, i);
         uint32_t count;
-        if (parts.count == 1 && name_is_han(name->text, name->len, &count) &&
-            name->len == count * 3 && count >= 4)
-            for (uint32_t keep = 2; keep <= 3 && keep < count; keep++)
-                index_add(&index, name->text, keep * 3, i);
+        if (name->type == ENTITY_PERSON && name_is_han(name->text, name->len, &count) &&
+            name->len == count * 3 && (count == 2 || count == 3) &&
+            !starts_with_one_of(name, before))
+            alias_index_add(&index, name->text, 3, i);
     }
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = name_of(clusters, i);
-        if (name->type != ENTITY_ORGANIZATION || name->row_id != NO_INDEX)
+        const struct cluster_name *name = alias_name(clusters, i);
+        if (name->type != ENTITY_PERSON || name->len != 6 || name->latin)
             continue;
-        uint32_t other = index_unique(&index, clusters, name->text, name->len, i);
+        bool prefix = starts_with_one_of(name, before), suffix = ends_with_one_of(name, after);
+        if (prefix == suffix)
+            continue;
+        uint32_t other =
+            alias_index_unique(&index, clusters, name->text + (prefix ? 3 : 0), 3, i, NULL);
         if (other != NO_INDEX)
-            cluster_join(clusters, other, i, ALIAS_SHORT, "brand");
+            cluster_join(clusters, other, i, ALIAS_SHORT, "familiar-form");
     }
-    index_release(&index);
+    alias_index_release(&index);
 }
 
-/* ---- A10: Chinese shortenings ---- */
-
-/* Whether the ideographs of `shorter` occur in `longer` in order. */
-static bool is_subsequence(const struct cluster_name *shorter, const struct cluster_name *longer)
+/* Quispe of Yolanda Quispe Mamani: an inner part, when it is long enough to be one. */
+static void join_inner_names(struct clusters *clusters)
 {
-    size_t at = 0;
-    for (size_t i = 0; i < shorter->len; i += 3) {
-        while (at + 3 <= longer->len && !fold_equal(longer->text + at, 3, shorter->text + i, 3))
-            at += 3;
-        if (at + 3 > longer->len)
-            return false;
-        at += 3;
-    }
-    return true;
-}
-
-static void join_shortenings(struct clusters *clusters)
-{
-    struct feature_index index = {0};
+    struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = name_of(clusters, i);
-        uint32_t count;
-        if (name->type == ENTITY_ORGANIZATION && name_is_han(name->text, name->len, &count) &&
-            name->len == count * 3 && count >= 4)
-            index_add(&index, name->text, 3, i);
+        const struct cluster_name *name = alias_name(clusters, i);
+        struct name_parts parts = name_parts_of(name->text, name->len);
+        for (uint32_t k = 1; name->type == ENTITY_PERSON && k + 1 < parts.count; k++)
+            if (parts.items[k].len >= 4)
+                alias_index_add(&index, parts.items[k].text, parts.items[k].len, i);
     }
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = name_of(clusters, i);
-        uint32_t count;
-        if (name->type != ENTITY_ORGANIZATION || !name_is_han(name->text, name->len, &count) ||
-            name->len != count * 3 || count < 2 || count > 4)
+        const struct cluster_name *name = alias_name(clusters, i);
+        if (name->type != ENTITY_PERSON || name_parts_of(name->text, name->len).count != 1)
             continue;
-        uint32_t other = index_unique(&index, clusters, name->text, 3, i);
-        if (other != NO_INDEX && name_of(clusters, other)->len > name->len &&
-            is_subsequence(name, name_of(clusters, other)))
-            cluster_join(clusters, other, i, ALIAS_SHORT, "shortening");
+        uint32_t other = alias_index_unique(&index, clusters, name->text, name->len, i, NULL);
+        if (other != NO_INDEX)
+            cluster_join(clusters, other, i, ALIAS_SHORT, "inner-name");
     }
-    index_release(&index);
+    alias_index_release(&index);
 }
 
 /* The order is that of certainty: an early merge constrains the later ones by its vetoes. */
 void alias_sieve(struct clusters *clusters)
 {
     join_defined(clusters);
+    alias_join_brackets(clusters);
     join_lexicon(clusters);
     join_designators(clusters);
     join_acronyms(clusters);
@@ -418,7 +361,10 @@ void alias_sieve(struct clusters *clusters)
     join_surnames(clusters);
     join_han_tails(clusters);
     join_han_surnames(clusters);
+    join_familiar(clusters);
+    join_inner_names(clusters);
     join_given_names(clusters);
-    join_brands(clusters);
-    join_shortenings(clusters);
+    alias_join_tails(clusters);
+    alias_join_heads(clusters);
+    alias_join_shortenings(clusters);
 }

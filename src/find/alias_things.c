@@ -1,0 +1,195 @@
+/*
+ * Short forms of things: the tail of a long name (乒协 of 中国乒协, S26 Ultra of Galaxy S26 Ultra),
+ * its head (北辰 of 北辰智能, Merlin of Merlin Bird ID), and Chinese shortenings (港科大).
+ */
+#include <string.h>
+
+#include "find/alias_index.h"
+#include "find/name_parts.h"
+#include "text/fold.h"
+
+#define HAN_BYTES 3u
+
+static bool is_thing(const struct cluster_name *name)
+{
+    return type_is_core(name->type) && name->type != ENTITY_PERSON;
+}
+
+/* A name that the lexicon knows by itself is not the short form of an unknown longer one: Meta is
+ * not Meta Superintelligence Labs. */
+static bool may_shorten(const struct cluster_name *shorter, const struct cluster_name *longer)
+{
+    return longer->len > shorter->len && shorter->type == longer->type &&
+           (shorter->row_id == NO_INDEX || longer->row_id == shorter->row_id);
+}
+
+/* Ideographs alone, how many; 0 for other names. */
+static uint32_t han_count(const struct cluster_name *name)
+{
+    uint32_t count;
+    bool han = name_is_han(name->text, name->len, &count) && name->len == count * HAN_BYTES;
+    return han ? count : 0;
+}
+
+static void join_short_forms(struct clusters *clusters, struct alias_index *index, alias_test test,
+                             const char *rule)
+{
+    for (uint32_t i = 0; i < clusters->names.count; i++) {
+        const struct cluster_name *name = alias_name(clusters, i);
+        if (!is_thing(name))
+            continue;
+        uint32_t other = alias_index_unique(index, clusters, name->text, name->len, i, test);
+        if (other != NO_INDEX)
+            cluster_join(clusters, other, i, ALIAS_SHORT, rule);
+    }
+    alias_index_release(index);
+}
+
+/* A tail of one Latin word says little: Bank, Fund. One with a digit says which model it is. */
+static bool is_telling_tail(const struct cluster_name *name, const struct name_parts *parts,
+                            uint32_t from)
+{
+    const struct name_part *part = &parts->items[from];
+    size_t len = (size_t)(name->text + name->len - part->text);
+    char digits[8];
+    return name->type == ENTITY_PRODUCT || from + 1 < parts->count ||
+           name_digits(part->text, len, digits, sizeof digits) > 0;
+}
+
+/* The tail of a place is another place: 龙海 of 漳州龙海. */
+static bool may_tail(const struct cluster_name *shorter, const struct cluster_name *longer)
+{
+    return longer->type != ENTITY_PLACE && may_shorten(shorter, longer);
+}
+
+void alias_join_tails(struct clusters *clusters)
+{
+    struct alias_index index = {0};
+    for (uint32_t i = 0; i < clusters->names.count; i++) {
+        const struct cluster_name *name = alias_name(clusters, i);
+        if (!is_thing(name))
+            continue;
+        uint32_t count = han_count(name);
+        for (uint32_t from = 1; count <= 20 && from + 2 <= count; from++)
+            alias_index_add(&index, name->text + from * HAN_BYTES, name->len - from * HAN_BYTES, i);
+        struct name_parts parts = name_parts_of(name->text, name->len);
+        for (uint32_t from = 1; from < parts.count; from++)
+            if (is_telling_tail(name, &parts, from))
+                alias_index_add(&index, parts.items[from].text,
+                                (size_t)(name->text + name->len - parts.items[from].text), i);
+    }
+    join_short_forms(clusters, &index, may_tail, "tail-of-name");
+}
+
+/* What may follow a place's short name, and what may follow a product's. */
+static const char *const place_rests[] = {
+    "省",   "市",     "县",         "区",   "州",     "镇", "乡", "村", "岛", "港",
+    "大区", "自治区", "特别行政区", "地区", "共和国", "国", "郡", "府", "都", "新区"};
+static const char *const product_rests[] = {"输入法", "卫星",   "模型",   "大模型", "平台", "系统",
+                                            "手机",   "机器人", "浏览器", "应用",   "游戏", "软件",
+                                            "芯片",   "汽车",   "药",     "疫苗",   "号"};
+/* Parts of an organization, which are others than it: 学术委员会, India, Foundation. */
+static const char *const unit_rests[] = {
+    "委员会",   "基金会",  "中心",      "部",       "党团",  "实验室",   "研究院",     "学院",
+    "分公司",   "分行",    "院",        "会",       "学会",  "联盟",     "Foundation", "Fund",
+    "Ventures", "Capital", "Institute", "Brain",    "AI",    "Research", "India",      "China",
+    "Japan",    "Europe",  "America",   "Asia",     "UK",    "Africa",   "Australia",  "Canada",
+    "Korea",    "Germany", "France",    "Aviation", "Cloud", "Lab",      "University", "中国",
+    "台湾",     "香港",    "日本",      "美国",     "欧洲",  "印度"};
+
+static bool ends_in(const char *text, size_t len, const char *const *words, size_t count,
+                    bool whole)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t word = strlen(words[i]);
+        if ((whole ? word == len : word <= len) &&
+            fold_equal(text + len - word, word, words[i], word))
+            return true;
+    }
+    return false;
+}
+#define ENDS_IN(text, len, words, whole)                                                           \
+    ends_in(text, len, words, sizeof(words) / sizeof *(words), whole)
+
+/* Whether the rest of the longer name may be left out. */
+static bool may_head(const struct cluster_name *shorter, const struct cluster_name *longer)
+{
+    if (!may_shorten(shorter, longer))
+        return false;
+    const char *rest = longer->text + shorter->len;
+    size_t len = longer->len - shorter->len;
+    while (len > 0 && *rest == ' ') {
+        rest++;
+        len--;
+    }
+    switch (longer->type) {
+    case ENTITY_PLACE:
+        return ENDS_IN(rest, len, place_rests, true);
+    case ENTITY_PRODUCT:
+        return ENDS_IN(rest, len, product_rests, true);
+    case ENTITY_ORGANIZATION:
+        return !ENDS_IN(rest, len, unit_rests, false);
+    case ENTITY_WORK:
+        return longer->han && (unsigned char)rest[0] >= 0xE4; /* an ideograph, no sign */
+    default:
+        return true;
+    }
+}
+
+void alias_join_heads(struct clusters *clusters)
+{
+    struct alias_index index = {0};
+    for (uint32_t i = 0; i < clusters->names.count; i++) {
+        const struct cluster_name *name = alias_name(clusters, i);
+        if (!is_thing(name))
+            continue;
+        uint32_t count = han_count(name);
+        for (uint32_t keep = 2; count <= 20 && keep < count && keep <= 6; keep++)
+            alias_index_add(&index, name->text, keep * HAN_BYTES, i);
+        struct name_parts parts = name_parts_of(name->text, name->len);
+        for (uint32_t keep = 1; keep < parts.count; keep++)
+            alias_index_add(
+                &index, name->text,
+                (size_t)(parts.items[keep - 1].text + parts.items[keep - 1].len - name->text), i);
+    }
+    join_short_forms(clusters, &index, may_head, "head-of-name");
+}
+
+/* Whether the ideographs of `shorter` occur in `longer` in order, the last one near its end. */
+static bool is_shortening(const struct cluster_name *shorter, const struct cluster_name *longer)
+{
+    if (!may_shorten(shorter, longer))
+        return false;
+    size_t at = 0;
+    for (size_t i = 0; i < shorter->len; i += HAN_BYTES) {
+        while (at + HAN_BYTES <= longer->len &&
+               !fold_equal(longer->text + at, HAN_BYTES, shorter->text + i, HAN_BYTES))
+            at += HAN_BYTES;
+        if (at + HAN_BYTES > longer->len)
+            return false;
+        at += HAN_BYTES;
+    }
+    return longer->len - at <= 2 * HAN_BYTES;
+}
+
+void alias_join_shortenings(struct clusters *clusters)
+{
+    struct alias_index index = {0};
+    for (uint32_t i = 0; i < clusters->names.count; i++) {
+        const struct cluster_name *name = alias_name(clusters, i);
+        uint32_t count = is_thing(name) ? han_count(name) : 0;
+        for (uint32_t from = 0; from < 3 && from + 4 <= count; from++)
+            alias_index_add(&index, name->text + from * HAN_BYTES, HAN_BYTES, i);
+    }
+    for (uint32_t i = 0; i < clusters->names.count; i++) {
+        const struct cluster_name *name = alias_name(clusters, i);
+        uint32_t count = is_thing(name) ? han_count(name) : 0;
+        if (count < 2 || count > 5)
+            continue;
+        uint32_t other =
+            alias_index_unique(&index, clusters, name->text, HAN_BYTES, i, is_shortening);
+        if (other != NO_INDEX)
+            cluster_join(clusters, other, i, ALIAS_SHORT, "shortening");
+    }
+    alias_index_release(&index);
+}
