@@ -14,6 +14,8 @@
 #include "read/phrase.h"
 #include "read/plain.h"
 
+#define LINK_RUN_MIN      3 /* links in a row at the end that are none of the article */
+#define LINK_RUN_SHARE    3 /* unless they are more than a third of it */
 #define LINKED_PERCENT    90
 #define SHORT_MIN_UNITS   120
 #define LAX_GAIN          3.0f
@@ -119,27 +121,47 @@ static uint32_t link_percent(const struct article_builder *builder, const struct
     return (uint32_t)((uint64_t)linked * 100 / len);
 }
 
-/* Titles of other articles, each a link, under a heading such as "Related stories". */
+static void make_boilerplate(struct block *block)
+{
+    block->kind = BLOCK_BOILERPLATE;
+    block->level = 0;
+}
+
+static bool is_of_site(const struct article_builder *builder, const struct block *block)
+{
+    size_t len = block->end - block->begin;
+    return len <= LINE_MAX_BYTES && block->kind != BLOCK_HEADLINE && block->kind != BLOCK_CODE &&
+           line_site(builder->text.bytes + block->begin, len) == LINE_SITE_STRONG;
+}
+
+/* Titles of other articles, each a link: under a heading such as "Related stories", and several in
+ * a row at the end. */
 static void mark_related_links(struct article_builder *builder)
 {
-    uint32_t next = 0;
+    uint32_t next = 0, first_of_run = 0, run_bytes = 0;
     bool related = false;
     for (uint32_t i = 0; i < builder->blocks.count; i++) {
         struct block *block = &builder->blocks.items[i];
         const char *text = builder->text.bytes + block->begin;
-        size_t len = block->end - block->begin;
         bool linked = link_percent(builder, block, &next) >= LINKED_PERCENT;
-        if (phrase_heads_related(text, len))
+        if (phrase_heads_related(text, block->end - block->begin))
             related = true;
         else if (!linked || block->kind == BLOCK_HEADING)
             related = false;
-        bool site = len <= LINE_MAX_BYTES && block->kind != BLOCK_HEADLINE &&
-                    block->kind != BLOCK_CODE && line_site(text, len) == LINE_SITE_STRONG;
-        if (related || site) {
-            block->kind = BLOCK_BOILERPLATE;
-            block->level = 0;
+        if (!linked) {
+            first_of_run = i + 1;
+            run_bytes = 0;
         }
+        run_bytes += linked ? block->end - block->begin : 0;
+        if (related || is_of_site(builder, block))
+            make_boilerplate(block);
     }
+    uint32_t count = builder->blocks.count;
+    if (count - first_of_run < LINK_RUN_MIN || first_of_run < 2 ||
+        run_bytes > builder->text.len / LINK_RUN_SHARE)
+        return;
+    for (uint32_t i = first_of_run; i < count; i++)
+        make_boilerplate(&builder->blocks.items[i]);
 }
 
 static void set_facts(struct article *article, const struct html_meta *meta)

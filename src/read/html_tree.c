@@ -8,6 +8,7 @@
 
 #include "model/arena.h"
 #include "read/html_hints.h"
+#include "text/utf8.h"
 
 #define MEMORY_CHUNK_BYTES ((size_t)1 << 18)
 #define MEMORY_FREE_BYTES  ((size_t)64 << 20) /* whatever the page's size */
@@ -92,6 +93,26 @@ static bool is_shown_type(const GumboNode *node)
            node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA;
 }
 
+/* gumbo makes bytes that are no UTF-8 of numeric references beyond all code points. */
+static void mend(const char *text)
+{
+    size_t len = strlen(text), bad = 0;
+    char *own = (char *)(uintptr_t)text; /* in gumbo's memory, which is ours */
+    for (size_t at = 0; !utf8_is_valid(text + at, len - at, &bad); at += bad + 1)
+        own[at + bad] = '?';
+}
+
+static void mend_node(const GumboNode *source)
+{
+    if (source->type != GUMBO_NODE_ELEMENT) {
+        mend(source->v.text.text);
+        return;
+    }
+    const GumboVector *attributes = &source->v.element.attributes;
+    for (unsigned i = 0; i < attributes->length; i++)
+        mend(((const GumboAttribute *)attributes->data[i])->value);
+}
+
 static uint32_t push(struct html_tree *tree, const GumboNode *source, uint32_t parent)
 {
     uint32_t index = tree->count;
@@ -100,6 +121,7 @@ static uint32_t push(struct html_tree *tree, const GumboNode *source, uint32_t p
         tree->nodes = vec_grow(tree->nodes, &tree->capacity, sizeof *tree->nodes);
     struct html_node *node = &tree->nodes[tree->count++];
     *node = (struct html_node){.source = source, .parent = parent, .end = index + 1};
+    mend_node(source);
     node->tag = (uint16_t)(element ? source->v.element.tag : GUMBO_TAG_LAST);
     if (element) {
         html_hints_set(node);

@@ -273,6 +273,15 @@ static bool stands_apart(const char *text, size_t len, const struct date_found *
     return script_of(before) != SCRIPT_HAN && (script_of(after) != SCRIPT_HAN || weekday);
 }
 
+/* "Updated at 1:23 p.m.", "发布于 3小时前": a time, though no date. */
+static bool says_when(const char *text, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (isdigit((unsigned char)text[i]))
+            return true;
+    return false;
+}
+
 bool line_is_dateline(const char *text, size_t len, char iso[11])
 {
     iso[0] = '\0';
@@ -283,9 +292,10 @@ bool line_is_dateline(const char *text, size_t len, char iso[11])
     bool dated = date_find(text, len, &date);
     bool labelled = phrase_begins(PHRASE_DATELINE, text, len, &hit);
     bool sourced = phrase_begins(PHRASE_SOURCE, text, len, &hit);
-    if (!dated && !sourced)
-        return false;
     struct line_shape shape = line_measure(text, len);
+    if (!dated && !sourced)
+        return labelled && says_when(text, len) && shape.han + shape.words <= 14 &&
+               !shape.ends_stop;
     if (shape.stop_inside || shape.han > 50 || shape.words > 24)
         return false;
     if (dated && !labelled && !sourced) {
