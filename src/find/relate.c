@@ -88,6 +88,16 @@ static uint32_t reporter(const struct relating *relating, const struct outline_i
     return NO_INDEX;
 }
 
+/* The id of the rule, as long-lived as the dossier. */
+static const char *rule_id(struct relating *relating, const struct rule *rule)
+{
+    const char **id = &relating->rule_ids[rule - relating->table->rules];
+    const char *text = relating->table->strings + rule->id;
+    if (!*id)
+        *id = dossier_string(&relating->work->builder, text, strlen(text));
+    return *id;
+}
+
 /* right: -1 for an entity that the sentence does not name. */
 static void add_pair(struct relating *relating, const struct found *found, int left, int right,
                      int penalty)
@@ -131,8 +141,7 @@ static void add_pair(struct relating *relating, const struct found *found, int l
         .subject = {subject->begin, subject->end},
         .object = {object->begin, object->end},
         .trigger = span_of(outline, found->trigger),
-        .rule = dossier_string(&relating->work->builder, relating->table->strings + rule->id,
-                               strlen(relating->table->strings + rule->id)),
+        .rule = rule_id(relating, rule),
         .confidence = (uint8_t)confidence,
     };
     dossier_add_relation(&relating->work->builder, relation, evidence);
@@ -243,6 +252,8 @@ void find_relate(struct work *work)
         .mention_counts = count_mentions(&work->builder),
     };
     relating.outline.table = relating.table;
+    relating.rule_ids = memory_alloc((relating.table->rule_count + 1) * sizeof(char *));
+    memset(relating.rule_ids, 0, (relating.table->rule_count + 1) * sizeof(char *));
     struct dossier_builder *builder = &work->builder;
     uint32_t mention = 0;
     for (uint32_t s = 0; s < builder->sentences.count; s++) {
@@ -261,5 +272,6 @@ void find_relate(struct work *work)
         mention = end;
     }
     free(relating.mention_counts);
+    free(relating.rule_ids);
     outline_release(&relating.outline);
 }
