@@ -1,5 +1,7 @@
 #include "find/relate.h"
 
+#include <string.h>
+
 #include "find/token.h"
 
 #define SCAN_ITEMS    48
@@ -12,7 +14,7 @@
 #define PENALTY_INHERITED 8
 #define PENALTY_BACK      8
 #define PENALTY_OWNED     16
-#define PENALTY_GOES_ON   6
+#define PENALTY_GOES_ON   10
 
 #define TYPES_PASSED                                                                               \
     (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_REFERENCE) |                \
@@ -200,6 +202,18 @@ static struct argument take_left(const struct outline *outline, int at, int word
     return whole_list(outline, at, words > 6 ? 4 : 0);
 }
 
+/* 和, 与: they join names; 并 joins what somebody does. */
+static bool joins_names(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"和", "与", "與", "及", "以及", "跟"};
+    const struct outline_item *item = outline_at(outline, at);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == item->end - item->begin &&
+            memcmp(words[i], outline->text + item->begin, item->end - item->begin) == 0)
+            return true;
+    return false;
+}
+
 /* They, both, 两人: the nearest list of several before it. */
 static struct argument several_before(const struct outline *outline, int at, uint32_t types)
 {
@@ -247,8 +261,12 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
                 return inherited(outline, i, types);
             return content ? NO_ARGUMENT : across_commas(outline, i, types);
         }
-        if (outline_is(outline, i, CLASS_BIT(WORD_AND)) && !content && !han)
-            return argument_first(outline, i, types);
+        if (outline_is(outline, i, CLASS_BIT(WORD_AND)) && !content) {
+            if (!han)
+                return argument_first(outline, i, types);
+            if (joins_names(outline, i))
+                return NO_ARGUMENT; /* 周明和专注于语音的林若溪 */
+        }
         if (outline_is(outline, i, CLASS_BIT(WORD_PLURAL)) && !outline_is_mention(outline, i))
             return several_before(outline, i, types);
         if (!content && is_holder_noun(outline, i, types))

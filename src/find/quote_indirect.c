@@ -55,6 +55,18 @@ static void drop_inside(struct quoting *quoting, uint32_t begin, uint32_t end)
     }
 }
 
+/* Whether more than half of it stands in marks: then what stands there is the quote. */
+static bool is_mostly_marked(const struct quoting *quoting, uint32_t begin, uint32_t end)
+{
+    for (uint32_t m = 0; m < quoting->marked.count; m++) {
+        const struct marked *marked = &quoting->marked.items[m];
+        if (!marked->dropped && marked->begin >= begin && marked->end <= end &&
+            (marked->end - marked->begin) * 5 > (end - begin) * 3)
+            return true;
+    }
+    return false;
+}
+
 /* Adds the items [begin, end) as what the speaker said. */
 static bool add_content(struct quoting *quoting, int begin, int end, struct speaker speaker)
 {
@@ -65,6 +77,8 @@ static bool add_content(struct quoting *quoting, int begin, int end, struct spea
     if (end - begin < (han ? CONTENT_ITEMS_ZH : CONTENT_ITEMS_EN))
         return false;
     uint32_t from = outline_at(outline, begin)->begin, to = outline_at(outline, end - 1)->end;
+    if (is_mostly_marked(quoting, from, to))
+        return false;
     drop_inside(quoting, from, to);
     quote_add(quoting, from, to, QUOTE_INDIRECT, speaker, 75);
     return true;

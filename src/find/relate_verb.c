@@ -95,6 +95,16 @@ static void add_on_topic(struct relating *relating, const struct trigger *trigge
                                          .right_entity = topic});
 }
 
+/* "星语是北辰智能开发的聊天机器人": what stands before 是. */
+static struct argument what_is_made(const struct outline *outline, const struct trigger *trigger)
+{
+    struct argument maker = argument_subject(outline, trigger->at, trigger->rule->left_types);
+    int be = maker.at < 0 ? -1 : outline_before(outline, maker.at);
+    return outline_is(outline, be, CLASS_BIT(WORD_BE))
+               ? argument_subject(outline, be, trigger->rule->right_types)
+               : NO_ARGUMENT;
+}
+
 static void active(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -105,6 +115,8 @@ static void active(struct relating *relating, const struct trigger *trigger)
         outline_is(outline, next, CLASS_BIT(WORD_BY)))
         return;
     struct argument right = object_of(outline, trigger, trigger->at);
+    if (right.at < 0 && trigger->han && outline_is(outline, next, CLASS_BIT(WORD_OF)))
+        right = what_is_made(outline, trigger);
     if (right.at < 0 && trigger->rule->context) {
         add_on_topic(relating, trigger,
                      argument_subject(outline, trigger->at, trigger->rule->left_types));

@@ -49,6 +49,7 @@ static const struct sentence_case cases[] = {
      "founded(Tom Vance, Quell) asserted", NULL},
     {"[D Loom], an app designed by [P Tom Vance], is free.", "makes(Tom Vance, Loom) asserted",
      NULL},
+    {"[D 星语]是[O 北辰智能]开发的聊天机器人。", "makes(北辰智能, 星语) asserted", NULL},
     /* coverb, joint, ba */
     {"[O 北辰智能]与[O 远山科技]达成合作。", "partners_with(北辰智能, 远山科技) asserted", NULL},
     {"[O Farhill] teamed up with [O Quell].", "partners_with(Farhill, Quell) asserted", NULL},
