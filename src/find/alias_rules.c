@@ -203,6 +203,33 @@ static void join_given_names(struct clusters *clusters)
     join_person_parts(clusters, PART_FIRST, "given-name");
 }
 
+static bool has_initial(const struct cluster_name *shorter, const struct cluster_name *longer)
+{
+    struct name_parts a = name_parts_of(shorter->text, shorter->len);
+    struct name_parts b = name_parts_of(longer->text, longer->len);
+    return b.items[0].len > 2 && a.items[0].text[0] == b.items[0].text[0];
+}
+
+/* I. Marlow of Ines Marlow. */
+static void join_initials(struct clusters *clusters)
+{
+    struct alias_index index = {0};
+    index_person_parts(&index, clusters, PART_LAST);
+    for (uint32_t i = 0; i < clusters->names.count; i++) {
+        const struct cluster_name *name = alias_name(clusters, i);
+        struct name_parts parts = name_parts_of(name->text, name->len);
+        if (name->type != ENTITY_PERSON || parts.count < 2 || parts.items[0].len > 2 ||
+            parts.items[0].text[0] < 'A' || parts.items[0].text[0] > 'Z')
+            continue;
+        const struct name_part *last = &parts.items[parts.count - 1];
+        uint32_t other =
+            alias_index_unique(&index, clusters, last->text, last->len, i, has_initial);
+        if (other != NO_INDEX)
+            cluster_join(clusters, other, i, ALIAS_SHORT, "initial");
+    }
+    alias_index_release(&index);
+}
+
 /* A full name with and without a middle name or initial: first and last word agree. */
 static void join_middle_names(struct clusters *clusters)
 {
@@ -358,6 +385,7 @@ void alias_sieve(struct clusters *clusters)
     join_designators(clusters);
     join_acronyms(clusters);
     join_middle_names(clusters);
+    join_initials(clusters);
     join_surnames(clusters);
     join_han_tails(clusters);
     join_han_surnames(clusters);

@@ -106,6 +106,23 @@ static bool given_names_differ(const struct clusters *clusters, const struct clu
            !is_initial_of(&y.items[0], &x.items[0]);
 }
 
+static bool ends_familiarly(const struct cluster_name *name)
+{
+    static const char endings[] = "总總导導叔姐姊哥爷爺工队隊";
+    for (const char *ending = endings; *ending; ending += 3)
+        if (memcmp(name->text + name->len - 3, ending, 3) == 0)
+            return true;
+    return false;
+}
+
+/* 老沈 of 沈伯庸, 侯導 of 侯孝賢: one of two characters is the surname. */
+static bool is_familiar_form(const struct cluster_name *shorter, const struct cluster_name *longer)
+{
+    return shorter->len == 6 && longer->len >= 6 &&
+           (fold_equal(shorter->text + 3, 3, longer->text, 3) ||
+            (fold_equal(shorter->text, 3, longer->text, 3) && ends_familiarly(shorter)));
+}
+
 /* Two full native Chinese names that differ are two people; so are two dotted names. */
 static bool han_names_differ(const struct clusters *clusters, const struct cluster_name *a,
                              const struct cluster_name *b)
@@ -119,7 +136,7 @@ static bool han_names_differ(const struct clusters *clusters, const struct clust
     struct name_parts y = name_parts_of(other->text, other->len);
     if (x.dotted && y.dotted)
         return !same_part(&x.items[x.count - 1], &y.items[y.count - 1]);
-    if (other->len < 6)
+    if (other->len < 6 || is_familiar_form(other, longer))
         return false;
     for (uint32_t at = 0; at + other->len <= longer->len; at += 3)
         if (fold_equal(longer->text + at, other->len, other->text, other->len))

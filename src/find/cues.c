@@ -112,6 +112,8 @@ static void mark_phrases(struct cue *cues, const struct cue_table *table,
         cues[i].starts = slot->classes;
         cues[i].phrase_len = (uint8_t)n;
         cues[i + n - 1].ends |= slot->classes;
+        if (n > cues[i + n - 1].phrase_back)
+            cues[i + n - 1].phrase_back = (uint8_t)n;
     }
 }
 

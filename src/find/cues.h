@@ -39,13 +39,15 @@ enum cue_class {
     CUE_DEFINES = 1 << 21,      /* 又称 formerly: another name follows */
     CUE_ANAPHOR = 1 << 22,      /* he 他 该 公司 the: may stand for a name */
     CUE_HOLDS = 1 << 23,        /* 担任 became: a role follows */
-    CUE_ROLE_PREFIX = 1 << 24   /* 产品 销售 deputy publishing: begins a title */
+    CUE_ROLE_PREFIX = 1 << 24,  /* 产品 销售 deputy publishing: begins a title */
+    CUE_NEVER_NAME = 1 << 25    /* 的 了 他 们: in no name of a person */
 };
 
 struct cue {
     uint32_t starts, ends;           /* enum cue_class bits of phrases that begin, end here */
     uint32_t list_starts, list_ends; /* bit 1 << enum lexicon_list */
     uint8_t phrase_len;              /* tokens of the longest phrase that begins here */
+    uint8_t phrase_back;             /* of the longest phrase that ends here */
     uint8_t title_len;               /* of the longest title that begins here */
     uint8_t title_back;              /* of the longest title that ends here */
     uint8_t word_len;                /* of the longest common word that begins here */

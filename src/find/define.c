@@ -164,7 +164,8 @@ static bool may_be_name(const struct work *work, struct stretch s, struct conten
     if (content.words > (content.han ? HAN_NAME_MAX : LATIN_NAME_MAX))
         return false;
     const struct cue *cue = cue_at(work, s.first);
-    if (cue->starts & (CUE_FUNCTION | CUE_VERB | CUE_SPEECH | CUE_NOT_NAME) && content.han)
+    bool word = cue->phrase_len >= cue->word_len; /* 上 in 上海 is none */
+    if (word && cue->starts & (CUE_FUNCTION | CUE_VERB | CUE_SPEECH | CUE_NOT_NAME) && content.han)
         return false;
     return !sign_at(work, s.end, ":："); /* 纳斯达克：BCN, NYSE: BCN */
 }
@@ -329,6 +330,13 @@ static void define_bracket(struct work *work, uint32_t open)
     }
 }
 
+/* A company and its service are easily taken for one another. */
+static bool may_be_same(unsigned a, unsigned b)
+{
+    return a == b || (a == ENTITY_ORGANIZATION && b == ENTITY_PRODUCT) ||
+           (a == ENTITY_PRODUCT && b == ENTITY_ORGANIZATION);
+}
+
 /* X，又称Y; X, formerly known as Y: a keyword of at least two characters outside of brackets, with
  * names on both sides. */
 static void define_in_line(struct work *work, uint32_t i)
@@ -347,7 +355,7 @@ static void define_in_line(struct work *work, uint32_t i)
         return;
     const struct proposal *left = proposal_ending_at(work, token_at(work, left_end - 1)->end);
     const struct proposal *other = proposal_beginning_at(work, token_at(work, right)->begin);
-    if (!left || !other || left->type != other->type || left->end > other->begin)
+    if (!left || !other || !may_be_same(left->type, other->type) || left->end > other->begin)
         return;
     struct definition *definition = vec_push(&work->definitions);
     *definition = (struct definition){.name = {left->begin, left->end},

@@ -48,6 +48,25 @@ static bool is_empty_capital(const struct work *work, uint32_t i)
            cue->list_starts & LIST_BIT(LIST_DEMONYM);
 }
 
+/* Whether a title stands right before: Dr. Ines, chief executive Tom. */
+static const char *title_before(const struct work *work, uint32_t begin)
+{
+    if (begin > 0 && sign_at(work, begin - 1, "."))
+        begin--;
+    if (begin == 0)
+        return NULL;
+    if (cue_at(work, begin - 1)->ends & CUE_HONORIFIC)
+        return "en-honorific";
+    return cue_at(work, begin - 1)->title_back ? "en-title" : NULL;
+}
+
+/* University of Eastmoor, Bank of England. */
+static bool is_headed(const struct work *work, uint32_t begin, uint32_t end)
+{
+    return end - begin >= 3 && word_at(work, begin + 1, "of") &&
+           cue_at(work, begin)->list_starts & LIST_BIT(LIST_ORG_SUFFIX);
+}
+
 static void propose_run(struct work *work, uint32_t first, uint32_t end)
 {
     uint32_t begin = first;
@@ -58,29 +77,17 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
     if (begin >= end)
         return;
     uint32_t count = end - begin;
-    if (begin > first && is_honorific(work, begin - 1)) {
-        propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 90, "en-honorific");
-        return;
-    }
-    if (begin > first && cue_at(work, begin - 1)->title_back) {
-        propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 80, "en-title");
-        return;
-    }
-    if (is_honorific(work, begin) && count > 1) {
+    const char *title = title_before(work, begin);
+    if (is_honorific(work, begin) && count > 1)
         propose(work, begin + 1, count - 1, ENTITY_PERSON, WITNESS_RULE, 90, "en-honorific");
-        return;
-    }
-    if (count > 1 && is_designator(work, end - 1)) {
+    else if (count > 1 && (is_designator(work, end - 1) || is_headed(work, begin, end)))
         propose(work, begin, count, ENTITY_ORGANIZATION, WITNESS_RULE, 85, "en-designator");
-        return;
-    }
-    if (count >= 2 && count <= 4 && is_given_name(work, begin)) {
+    else if (title)
+        propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 85, title);
+    else if (count >= 2 && count <= 4 && is_given_name(work, begin))
         propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 80, "en-first-name");
-        return;
-    }
-    if (begin == 0 && count == 1)
-        return;
-    propose(work, begin, count, ENTITY_NONE, WITNESS_WEAK_RULE, 50, "en-capitals");
+    else if (begin > 0 || count > 1)
+        propose(work, begin, count, ENTITY_NONE, WITNESS_WEAK_RULE, 50, "en-capitals");
 }
 
 void find_names_en(struct work *work, const struct sentence *sentence)

@@ -21,8 +21,12 @@ static bool stops_walk(const struct work *work, uint32_t i)
         return true;
     if (cue->title_back >= 2)
         return true;
-    /* A stop word that is a part of a longer word stops nothing: 和 in 和平. */
-    return cue->ends & STOP_CUES && !(cue->in_word && cue->phrase_len <= 1);
+    /* A stop word that is a part of a longer word stops nothing: 和 in 和平, 超 in 超级. */
+    bool part =
+        cue->phrase_back <= 1 &&
+        (cue->in_word || cue->word_len >= 2 ||
+         (cue->list_starts & LIST_BIT(LIST_TRANSLITERATION) && !(cue->ends & CUE_NEVER_NAME)));
+    return cue->ends & STOP_CUES && !part;
 }
 
 /* The first token of the name whose suffix begins at `suffix`. */
@@ -53,11 +57,12 @@ static uint32_t place_len(const struct work *work, uint32_t i)
     return 0;
 }
 
-/* 新品牌, 首个实验室: what describes, does not name. */
+/* Meta 新品牌, 一家公司: what describes, does not name. */
 static bool is_described(const struct work *work, uint32_t first)
 {
-    return capital_at(work, first) &&
-           sign_at(work, first + 1, "新旧舊首最前原老大小某两兩各这這该該其");
+    if (capital_at(work, first))
+        return sign_at(work, first + 1, "新旧舊首最前原老大小某两兩各这這该該其");
+    return sign_at(work, first, "一两兩二三四五六七八九十几幾多各数數某这這那该該每另其");
 }
 
 static void propose_organization(struct work *work, uint32_t first, uint32_t end, uint32_t stem,
@@ -91,7 +96,7 @@ void names_zh_organizations(struct work *work)
 {
     for (uint32_t i = 0; i < work->tokens.count; i++) {
         const struct cue *cue = cue_at(work, i);
-        if (!cue->suffix_len || !han_at(work, i))
+        if (!cue->suffix_len || !han_at(work, i) || (cue->in_word && cue->suffix_len == 1))
             continue;
         /* The right-most suffix wins: 大学出版社 */
         if (!cue_at(work, i + cue->suffix_len)->suffix_len)

@@ -39,7 +39,7 @@ static uint32_t transliteration_back(const struct work *work, uint32_t end)
     uint32_t len = 0;
     while (len < STEM_MAX && len < end && han_at(work, end - len - 1) &&
            cue_at(work, end - len - 1)->list_starts & LIST_BIT(LIST_TRANSLITERATION) &&
-           !(cue_at(work, end - len - 1)->ends & (CUE_FUNCTION | CUE_VERB | CUE_PLACE_LEFT)) &&
+           !(cue_at(work, end - len - 1)->ends & (CUE_NEVER_NAME | CUE_VERB | CUE_PLACE_LEFT)) &&
            known_back(work, end - len) == 0)
         len++;
     return len;

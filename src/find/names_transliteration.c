@@ -17,14 +17,22 @@ static bool is_dot(const struct work *work, uint32_t i)
     return sign_at(work, i, "·‧•・･.．");
 }
 
+/* A word that is none of the name's ends here: 的, 加入. Single characters of names may be words.
+ */
+static bool ends_other_word(const struct work *work, uint32_t i)
+{
+    const struct cue *cue = cue_at(work, i);
+    return cue->ends & CUE_NEVER_NAME ||
+           (cue->phrase_back >= 2 && cue->ends & (CUE_FUNCTION | CUE_VERB | CUE_SPEECH));
+}
+
 /* The number of transliterating characters that end before `end`, going left. A title that ends
  * there, or a word that is none, stops them. */
 static uint32_t piece_back(const struct work *work, uint32_t end)
 {
     uint32_t len = 0;
     while (len < PIECE_MAX && len < end && is_transliterating(work, end - len - 1) &&
-           !(cue_at(work, end - len - 1)->title_back >= 2) &&
-           !(len > 0 && cue_at(work, end - len - 1)->ends & (CUE_FUNCTION | CUE_VERB)))
+           !(cue_at(work, end - len - 1)->title_back >= 2) && !ends_other_word(work, end - len - 1))
         len++;
     return len;
 }

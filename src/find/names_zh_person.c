@@ -35,8 +35,7 @@ static const struct {
 static bool may_be_given(const struct work *work, uint32_t i)
 {
     const struct cue *cue = cue_at(work, i);
-    return han_at(work, i) &&
-           !(cue->phrase_len == 1 && cue->starts & (CUE_FUNCTION | CUE_LINK | CUE_MEASURE));
+    return han_at(work, i) && !(cue->phrase_len == 1 && cue->starts & CUE_NEVER_NAME);
 }
 
 static enum person_evidence evidence_left(const struct work *work, uint32_t first)
