@@ -14,8 +14,8 @@
 #include "read/phrase.h"
 #include "read/plain.h"
 
-#define LINK_RUN_MIN      3 /* links in a row at the end that are none of the article */
-#define LINK_RUN_SHARE    3 /* unless they are more than a third of it */
+#define LINK_RUN_MIN      3  /* links in a row at the end that are none of the article */
+#define LINK_RUN_PERCENT  60 /* unless they are more than this share of it */
 #define LINKED_PERCENT    90
 #define SHORT_MIN_UNITS   120
 #define LAX_GAIN          3.0f
@@ -158,7 +158,7 @@ static void mark_related_links(struct article_builder *builder)
     }
     uint32_t count = builder->blocks.count;
     if (count - first_of_run < LINK_RUN_MIN || first_of_run < 2 ||
-        run_bytes > builder->text.len / LINK_RUN_SHARE)
+        run_bytes > builder->text.len / 100 * LINK_RUN_PERCENT)
         return;
     for (uint32_t i = first_of_run; i < count; i++)
         make_boilerplate(&builder->blocks.items[i]);
@@ -184,7 +184,7 @@ static void read_tree(struct article_builder *builder, struct html_tree *tree)
     }
     if (!find_article(tree))
         builder->article->notice = "no article found: the whole page is shown";
-    html_render(builder, tree, meta.base);
+    html_render(builder, tree, meta.base, meta.title);
     mark_related_links(builder);
     furniture_mark(builder, false);
 }
@@ -229,7 +229,7 @@ void html_read_whole(struct article_builder *builder, const char *html, size_t l
     if (parse_guarded(&tree, html, len, &tame)) {
         html_clean_page(&tree);
         tree.nodes[tree.body == HTML_NONE ? 0 : tree.body].flags |= HTML_KEPT;
-        html_render(builder, &tree, "");
+        html_render(builder, &tree, "", NULL);
         html_tree_release(&tree);
     } else {
         read_stripped(builder, html, len);

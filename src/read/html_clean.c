@@ -12,11 +12,9 @@
 #define LINKS_LIST      0.9f
 #define SHELTER_NONE    0u
 
-static bool never_shown(const struct html_node *node)
+static bool never_shown(uint16_t tag)
 {
-    if (node->flags & HTML_HIDDEN)
-        return true;
-    switch (node->tag) {
+    switch (tag) {
     case GUMBO_TAG_SCRIPT:
     case GUMBO_TAG_STYLE:
     case GUMBO_TAG_NOSCRIPT:
@@ -33,6 +31,24 @@ static bool never_shown(const struct html_node *node)
     default:
         return false;
     }
+}
+
+/* What is hidden goes, unless it is most of the page: then a script shows it when it is ready. */
+static void take_out_hidden(struct html_tree *tree)
+{
+    struct html_measure *measures = html_measure_new(tree);
+    uint32_t most = measures[0].text / 2;
+    for (uint32_t i = 0; i < tree->count;) {
+        struct html_node *node = &tree->nodes[i];
+        bool hidden = (node->flags & HTML_HIDDEN) && !(node->flags & HTML_GONE);
+        if (!hidden || measures[i].text > most) {
+            i++;
+            continue;
+        }
+        html_take_out(tree, i, HTML_GONE);
+        i = node->end;
+    }
+    free(measures);
 }
 
 /* A table of data and not of layout, by its parts or its size. */
@@ -72,7 +88,7 @@ void html_clean_page(struct html_tree *tree)
 {
     for (uint32_t i = 0; i < tree->count;) {
         struct html_node *node = &tree->nodes[i];
-        if (!html_is_text(node) && never_shown(node)) {
+        if (!html_is_text(node) && never_shown(node->tag)) {
             html_take_out(tree, i, HTML_GONE);
             i = node->end;
             continue;
@@ -81,6 +97,7 @@ void html_clean_page(struct html_tree *tree)
             node->flags |= HTML_DATA_TABLE;
         i++;
     }
+    take_out_hidden(tree);
 }
 
 /* ---- within the article ---- */
@@ -142,7 +159,8 @@ static bool interrupts(const struct html_tree *tree, uint32_t index,
     bool list = node->tag == GUMBO_TAG_UL || node->tag == GUMBO_TAG_OL ||
                 (float)measure->listed > LINKS_LIST * text;
     uint32_t items = measure->items > 100 ? measure->items - 100 : 0;
-    bool few_links_named = weight < 25 && density > 0.2f && !list;
+    float dense = node->flags & HTML_EMBED_HINT ? 0.5f : 0.2f;
+    bool few_links_named = weight < 25 && density > dense && !list;
     bool out = (!in_figure && measure->images > 1 && measure->paragraphs * 2 < measure->images) ||
                (!list && items > measure->paragraphs) ||
                measure->inputs > measure->paragraphs / 3 ||

@@ -97,7 +97,7 @@ static void weigh_name(struct html_node *node, const char *name)
     if (!*text)
         return;
     if (HOLDS(text, embedded)) { /* a post that the article quotes, whatever else it is called */
-        node->flags |= HTML_MAYBE;
+        node->flags |= HTML_MAYBE | HTML_EMBED_HINT;
         return;
     }
     node->weight = (int16_t)(node->weight + weigh(text));

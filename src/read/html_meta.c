@@ -15,10 +15,11 @@
 #include "text/script.h"
 #include "text/utf8.h"
 
-#define TITLE_MAX_BYTES  400
-#define BYLINE_MAX_CPS   100
-#define DATE_MAX_BYTES   120
-#define MARKED_MAX_NODES 40
+#define TITLE_MAX_BYTES    400
+#define BYLINE_MAX_CPS     100
+#define DATE_MAX_BYTES     120
+#define NEAR_HEADING_TEXTS 60
+#define MARKED_MAX_NODES   40
 
 /* The names under which <meta> gives a fact, the best first. */
 static const char *const title_names[] = {"dc:title",
@@ -81,7 +82,7 @@ struct reading {
     const char *document_title;
     const char *heading; /* the only h1, or NULL */
     const char *time;    /* the first <time> with a date */
-    uint32_t headings;
+    uint32_t headings, heading_index;
 };
 
 static const char *kept(struct reading *reading, const char *text)
@@ -182,6 +183,7 @@ static void visit_time(struct reading *reading, uint32_t index)
 static void visit_heading(struct reading *reading, uint32_t index)
 {
     reading->headings++;
+    reading->heading_index = index;
     const char *text = reading->headings == 1 ? text_of(reading, index, TITLE_MAX_BYTES) : NULL;
     reading->heading = text && *text ? text : NULL;
 }
@@ -288,7 +290,7 @@ static const char *without_site(struct reading *reading, const char *title)
     const char *separator = last_separator(title);
     if (separator) {
         const char *before = article_string(reading->builder, title, (size_t)(separator - title));
-        if (count_words(before) >= 3)
+        if (count_words(before) >= 3 || line_measure(before, strlen(before)).han >= 2)
             return before;
         return title;
     }
@@ -409,6 +411,40 @@ static bool fits_date(const char *text)
     return date_find(text, strlen(text), &date);
 }
 
+/* "10:20" behind a date: the moment of publishing, not a day that is told of. */
+static bool has_time_after(const char *text, size_t at)
+{
+    for (size_t i = at; text[i] && i < at + 12; i++)
+        if (text[i] == ':' && i > at && isdigit((unsigned char)text[i - 1]) &&
+            isdigit((unsigned char)text[i + 1]))
+            return true;
+    return false;
+}
+
+/* The first short text with a date after the heading, or anywhere with a time of day. */
+static const char *date_near_heading(struct reading *reading)
+{
+    const struct html_tree *tree = reading->tree;
+    uint32_t from = tree->body == HTML_NONE ? 0 : tree->body, after = 0;
+    for (uint32_t i = from; i < tree->count; i++) {
+        if (!html_is_text(&tree->nodes[i]) ||
+            (tree->nodes[tree->nodes[i].parent].flags & HTML_GONE))
+            continue;
+        const char *text = html_text(&tree->nodes[i]);
+        size_t len = strlen(text);
+        struct date_found date;
+        bool near = reading->heading_index > 0 && i > reading->heading_index;
+        after += near;
+        if (after > NEAR_HEADING_TEXTS)
+            break;
+        if (len > DATE_MAX_BYTES || !date_find(text, len, &date))
+            continue;
+        if (near || has_time_after(text, date.end))
+            return kept(reading, date.iso);
+    }
+    return NULL;
+}
+
 /* The date that many sites have in their addresses: /2020/02/18/, /2020-02/19/, /20200219/. */
 static const char *date_of_address(struct reading *reading)
 {
@@ -438,6 +474,8 @@ static void choose_date(struct reading *reading)
     const char *marked = meta->published ? NULL : find_marked(reading, HTML_DATE_HINT, fits_date);
     if (marked && date_parse(marked, strlen(marked), iso))
         meta->published = kept(reading, iso);
+    if (!meta->published)
+        meta->published = date_near_heading(reading);
     if (!meta->published)
         meta->published = date_of_address(reading);
 }

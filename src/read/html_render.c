@@ -6,11 +6,13 @@
 #include <string.h>
 #include <strings.h>
 
+#include "read/html_meta.h"
 #include "text/utf8.h"
 
-#define EMOJI_MAX_BYTES  16
-#define LIST_MAX_DEPTH   9
-#define TARGET_MAX_BYTES 2048
+#define EMOJI_MAX_BYTES     16
+#define TITLE_WITHIN_BLOCKS 3
+#define LIST_MAX_DEPTH      9
+#define TARGET_MAX_BYTES    2048
 
 /* A link of the block that is being put together; offsets into its text. */
 struct open_link {
@@ -90,7 +92,7 @@ static struct place *find_places(const struct html_tree *tree)
 struct render {
     struct article_builder *builder;
     const struct html_tree *tree;
-    const char *base;
+    const char *base, *title;
     struct buffer text; /* of the block */
     VEC(struct open_link) links;
     const struct place *places; /* of the nodes */
@@ -120,6 +122,16 @@ static void reopen_links(struct render *render)
     render->links.count = open;
 }
 
+/* The title again, at the head of the text. Cuts the text where it has not been ended yet. */
+static bool repeats_title(struct render *render, enum block_kind kind, size_t len)
+{
+    if (!render->title || render->builder->blocks.count > TITLE_WITHIN_BLOCKS ||
+        (kind != BLOCK_PARAGRAPH && kind != BLOCK_HEADING))
+        return false;
+    render->text.bytes[len] = '\0';
+    return html_meta_is_title(render->title, render->text.bytes);
+}
+
 static void end_block(struct render *render)
 {
     struct place place = render->places[render->element];
@@ -127,7 +139,7 @@ static void end_block(struct render *render)
     while (len > 0 && (render->text.bytes[len - 1] == ' ' || render->text.bytes[len - 1] == '\n' ||
                        render->text.bytes[len - 1] == '\t'))
         len--;
-    if (len > 0) {
+    if (len > 0 && !repeats_title(render, (enum block_kind)place.kind, len)) {
         uint32_t begin = article_add_block(render->builder, (enum block_kind)place.kind,
                                            level_of(place), 0, render->text.bytes, len);
         for (uint32_t i = 0; i < render->links.count; i++) {
@@ -364,10 +376,12 @@ static void render_part(struct render *render, uint32_t root)
     end_block(render);
 }
 
-void html_render(struct article_builder *builder, const struct html_tree *tree, const char *base)
+void html_render(struct article_builder *builder, const struct html_tree *tree, const char *base,
+                 const char *title)
 {
     struct place *places = find_places(tree);
-    struct render render = {.builder = builder, .tree = tree, .base = base, .places = places};
+    struct render render = {
+        .builder = builder, .tree = tree, .base = base, .title = title, .places = places};
     for (uint32_t i = 0; i < tree->count;) {
         const struct html_node *node = &tree->nodes[i];
         if ((node->flags & HTML_KEPT) && !(node->flags & HTML_OUT)) {

@@ -35,6 +35,7 @@ enum html_flag {
     HTML_KEPT = 1u << 14, /* root of a part of the article */
     HTML_DATA_TABLE = 1u << 15,
     HTML_DATE_HINT = 1u << 16,
+    HTML_EMBED_HINT = 1u << 18,
     HTML_AUTHOR_MARK = 1u << 17, /* rel=author, itemprop=author: better than a class */
 };
 
