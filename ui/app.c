@@ -61,21 +61,24 @@ static void draw(struct app *app)
     term_show(app->term, &app->canvas, app->cursor_row, app->cursor_col);
 }
 
-static bool work_is_left(const struct app *app)
+/* Whether an article is still analysed: in slices, or in the background. */
+static bool work_is_left(const struct app *app, bool in_background)
 {
     for (uint32_t i = 0; i < app->documents.count; i++)
-        if (app->documents.items[i].job)
+        if (app->documents.items[i].job && app->documents.items[i].in_background == in_background)
             return true;
     return false;
 }
 
 static int time_to_wait(const struct app *app, int64_t now)
 {
-    if (work_is_left(app))
+    int wait = work_is_left(app, true) ? PROGRESS_MS : -1;
+    if (work_is_left(app, false))
         return 0;
     if (app->settle_at == 0)
-        return -1;
-    return app->settle_at > now ? (int)(app->settle_at - now) : 0;
+        return wait;
+    int settle = app->settle_at > now ? (int)(app->settle_at - now) : 0;
+    return wait >= 0 && wait < settle ? wait : settle;
 }
 
 /* All the keys that wait are read before anything is drawn. */
@@ -105,7 +108,7 @@ static void loop(struct app *app)
             app_settle(app);
             changed = true;
         }
-        if (!changed && work_is_left(app))
+        if (!changed && (work_is_left(app, false) || work_is_left(app, true)))
             changed = app_analyse(app, SLICE_US) || now - drawn_at > PROGRESS_MS;
         if (changed) {
             draw(app);

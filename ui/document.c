@@ -7,6 +7,7 @@
 #include "ui/state.h"
 
 #define FIRST_SHOWN_BYTES 65536u
+#define SLICED_BYTES      (1u << 18) /* longer articles are analysed in a thread */
 
 static int64_t modified_time(const char *source)
 {
@@ -55,12 +56,17 @@ bool document_analyse(struct document *document, uint32_t budget_us)
 {
     if (!document->job)
         return false;
-    if (!find_step(document->job, budget_us)) {
+    bool more = document->in_background ? !find_is_done(document->job)
+                                        : find_step(document->job, budget_us);
+    if (!more) {
         replace_dossier(document, find_end(document->job));
         document->job = NULL;
+        document->in_background = false;
         document->shown_bytes = document->article->len;
         return true;
     }
+    if (document->in_background)
+        return false;
     /* a look at half-time costs as much as half the work: only when it has doubled */
     uint32_t done = find_progress_bytes(document->job);
     uint32_t next =
@@ -69,12 +75,17 @@ bool document_analyse(struct document *document, uint32_t budget_us)
         return false;
     replace_dossier(document, find_dossier(document->job));
     document->shown_bytes = done;
+    document->in_background =
+        document->article->len > SLICED_BYTES && find_background(document->job);
     return true;
 }
 
 void document_close(struct document *document)
 {
-    if (document->job) {
+    if (document->in_background) {
+        dossier_release_article(document->dossier);
+        find_abandon(document->job);
+    } else if (document->job) {
         find_cancel(document->job);
         dossier_release_article(document->dossier);
         article_free(document->article);

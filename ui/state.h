@@ -39,6 +39,7 @@ struct document {
     struct article *article;
     struct dossier *dossier;  /* what is found so far; owns the article unless job is running */
     struct find_job *job;     /* NULL: done */
+    bool in_background;       /* the job runs in a thread */
     uint32_t shown_bytes;     /* how much of the article the dossier covers */
     uint32_t cursor, top;     /* bytes: the reading line and the first line shown */
     uint32_t focus;           /* entity or NO_INDEX */

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "find/pipeline.h"
 #include "find/work.h"
 
 /* What is done with each sentence, in order. */
@@ -47,15 +48,10 @@ enum {
     TIMED_END = TIMED_ARTICLE + ARTICLE_STEPS
 };
 
-struct find_job {
-    struct work work;
-    struct article *article;
-    uint32_t next_block;
-};
-
 /* ---- time per step ---- */
 
-static uint64_t spent_ns[TIMED_END];
+/* of this thread: a job in the background keeps its own */
+static _Thread_local uint64_t spent_ns[TIMED_END];
 
 static uint64_t now_ns(void)
 {
@@ -93,6 +89,8 @@ struct find_knowledge *find_knowledge_new(const struct find_options *options, ch
 {
     struct find_knowledge *knowledge = memory_alloc(sizeof *knowledge);
     *knowledge = (struct find_knowledge){.builtin = lexicon_builtin(), .cues = cue_table_new()};
+    knowledge->references = memory_alloc(sizeof *knowledge->references);
+    atomic_init(knowledge->references, 1);
     knowledge->rules = relation_rules_new(options ? options->rules : NULL, message, message_size);
     if (!knowledge->rules) {
         find_knowledge_free(knowledge);
@@ -113,8 +111,9 @@ struct find_knowledge *find_knowledge_new(const struct find_options *options, ch
 
 void find_knowledge_free(struct find_knowledge *knowledge)
 {
-    if (!knowledge)
+    if (!knowledge || atomic_fetch_sub(knowledge->references, 1) > 1)
         return;
+    vec_release(knowledge->references);
     for (uint32_t i = 0; i < knowledge->user_count; i++)
         lexicon_free(knowledge->users[i]);
     vec_release(knowledge->users);
@@ -136,121 +135,28 @@ static void analyse_sentence(struct work *work, const struct sentence *sentence,
     }
 }
 
-static void analyse_block(struct work *work, uint32_t block, uint64_t *since)
+uint64_t pipeline_block(struct work *work, uint32_t block)
 {
     uint32_t first = work->builder.sentences.count;
+    uint64_t since = now_ns();
     find_segment(work, block);
-    spend(TIMED_SEGMENT, since);
+    spend(TIMED_SEGMENT, &since);
     for (uint32_t i = first; i < work->builder.sentences.count; i++) {
         struct sentence sentence = work->builder.sentences.items[i];
-        analyse_sentence(work, &sentence, since);
+        analyse_sentence(work, &sentence, &since);
     }
+    work->block_end = block + 1;
+    return since;
 }
 
-static void analyse_article(struct work *work)
+bool pipeline_article(struct work *work, const atomic_bool *stop)
 {
     uint64_t since = now_ns();
     for (int i = 0; i < ARTICLE_STEPS; i++) {
+        if (stop && atomic_load_explicit(stop, memory_order_relaxed))
+            return false;
         article_steps[i].run(work);
         spend(TIMED_ARTICLE + i, &since);
     }
-}
-
-static void release_scratch(struct work *work)
-{
-    vec_free(&work->proposals);
-    vec_free(&work->definitions);
-    vec_free(&work->tokens);
-    vec_free(&work->hits);
-    vec_free(&work->literal_marks);
-    vec_free(&work->spans);
-    vec_free(&work->cues);
-    vec_free(&work->sentence_spans);
-}
-
-struct find_job *find_begin(const struct find_knowledge *knowledge, struct article *article)
-{
-    struct find_job *job = memory_alloc(sizeof *job);
-    *job = (struct find_job){.article = article};
-    job->work = (struct work){.knowledge = knowledge, .article = article, .tagger = tagger_new()};
-    if (job->work.tagger)
-        tagger_begin(job->work.tagger);
-    dossier_begin(&job->work.builder, article);
-    return job;
-}
-
-bool find_step(struct find_job *job, uint32_t budget_us)
-{
-    uint64_t since = now_ns();
-    const uint64_t until = since + (uint64_t)budget_us * 1000;
-    while (job->next_block < job->article->block_count) {
-        analyse_block(&job->work, job->next_block++, &since);
-        if (since >= until)
-            break;
-    }
-    return job->next_block < job->article->block_count;
-}
-
-uint32_t find_progress_bytes(const struct find_job *job)
-{
-    if (job->next_block >= job->article->block_count)
-        return job->article->len;
-    return job->next_block ? job->article->blocks[job->next_block - 1].end : 0;
-}
-
-/* A second work with the sentences and proposals of the first: the steps of the whole article use
- * them up. */
-static void copy_findings(struct work *copy, const struct work *work, struct article *article)
-{
-    *copy = (struct work){.knowledge = work->knowledge, .article = article};
-    dossier_begin(&copy->builder, article);
-    for (uint32_t i = 0; i < work->builder.sentences.count; i++) {
-        const struct sentence *sentence = &work->builder.sentences.items[i];
-        dossier_add_sentence(&copy->builder, sentence->begin, sentence->end, sentence->block);
-    }
-    for (uint32_t i = 0; i < work->proposals.count; i++)
-        *vec_push(&copy->proposals) = work->proposals.items[i];
-    for (uint32_t i = 0; i < work->definitions.count; i++)
-        *vec_push(&copy->definitions) = work->definitions.items[i];
-}
-
-struct dossier *find_dossier(struct find_job *job)
-{
-    struct work copy;
-    copy_findings(&copy, &job->work, job->article);
-    analyse_article(&copy);
-    struct dossier *dossier = dossier_end(&copy.builder);
-    dossier->analysed_bytes = find_progress_bytes(job);
-    release_scratch(&copy);
-    return dossier;
-}
-
-struct dossier *find_end(struct find_job *job)
-{
-    while (find_step(job, UINT32_MAX))
-        ;
-    analyse_article(&job->work);
-    struct dossier *dossier = dossier_end(&job->work.builder);
-    dossier->analysed_bytes = job->article->len;
-    tagger_free(job->work.tagger);
-    lexicon_free(job->work.declared);
-    release_scratch(&job->work);
-    vec_release(job);
-    return dossier;
-}
-
-void find_cancel(struct find_job *job)
-{
-    if (!job)
-        return;
-    dossier_release_article(dossier_end(&job->work.builder));
-    tagger_free(job->work.tagger);
-    lexicon_free(job->work.declared);
-    release_scratch(&job->work);
-    vec_release(job);
-}
-
-struct dossier *find_all(const struct find_knowledge *knowledge, struct article *article)
-{
-    return find_end(find_begin(knowledge, article));
+    return true;
 }

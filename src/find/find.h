@@ -23,6 +23,7 @@ struct find_knowledge;
  * options may be NULL: the built-in data alone. */
 struct find_knowledge *find_knowledge_new(const struct find_options *options, char *message,
                                           size_t message_size);
+/* Jobs that still run (abandoned ones) keep it until they end. */
 void find_knowledge_free(struct find_knowledge *knowledge);
 
 /* Everything at once. Takes over the article; the caller owns the dossier. */
@@ -41,6 +42,16 @@ uint32_t find_progress_bytes(const struct find_job *job);
 struct dossier *find_dossier(struct find_job *job);
 struct dossier *find_end(struct find_job *job);
 void find_cancel(struct find_job *job); /* frees the job, not the article */
+
+/*
+ * The rest of the job in a thread of its own, for articles that take longer than a person waits.
+ * false: no thread could be had; go on in slices. From there on only the functions below,
+ * find_progress_bytes and (when it is done; else it waits) find_end may be called.
+ * find_abandon tells it to stop and does not wait; the job then owns the article and frees both.
+ */
+bool find_background(struct find_job *job);
+bool find_is_done(const struct find_job *job);
+void find_abandon(struct find_job *job);
 
 /* Time per step, for tests/bench. Steps are those of the pipeline, in its order. */
 struct find_timing {

@@ -139,7 +139,7 @@ void find_quotes(struct work *work)
     const struct dossier_builder *builder = &work->builder;
     bool interview = quote_is_interview(work);
     uint32_t mention = 0, sentence = 0;
-    for (uint32_t b = 0; b < work->article->block_count; b++) {
+    for (uint32_t b = 0; b < work->block_end; b++) {
         quoting.block = b;
         while (sentence < builder->sentences.count && builder->sentences.items[sentence].block < b)
             sentence++;

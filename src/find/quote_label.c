@@ -62,7 +62,7 @@ static uint32_t label_mention(const struct work *work, const struct block *block
 bool quote_is_interview(const struct work *work)
 {
     uint32_t turns = 0, len;
-    for (uint32_t b = 0; b < work->article->block_count && turns < TURNS_LEAST; b++) {
+    for (uint32_t b = 0; b < work->block_end && turns < TURNS_LEAST; b++) {
         const struct block *block = &work->article->blocks[b];
         turns += label_of(work->article, block, &len) != LABEL_NONE ||
                  label_mention(work, block, &len) != NO_INDEX;
@@ -76,7 +76,7 @@ static uint32_t interviewee(const struct work *work)
     const struct dossier_builder *builder = &work->builder;
     uint32_t best = NO_INDEX, best_count = 0, len;
     uint32_t end = work->article->len;
-    for (uint32_t b = 0; b < work->article->block_count; b++)
+    for (uint32_t b = 0; b < work->block_end; b++)
         if (label_of(work->article, &work->article->blocks[b], &len) != LABEL_NONE) {
             end = work->article->blocks[b].begin;
             break;

@@ -17,12 +17,12 @@
 #include "text/script.h"
 
 enum token_shape {
-    SHAPE_HAN,      /* one ideograph or kana */
-    SHAPE_LOWER,    /* word */
-    SHAPE_CAPITAL,  /* Word */
-    SHAPE_UPPER,    /* WORD, also a single capital */
-    SHAPE_MIXED,    /* iPhone, OpenAI, GPT-4 */
-    SHAPE_NUMBER,   /* 12, 1,200.5, 2nd has letters: MIXED */
+    SHAPE_HAN,          /* one ideograph or kana */
+    SHAPE_LOWER,        /* word */
+    SHAPE_CAPITAL,      /* Word */
+    SHAPE_UPPER,        /* WORD, also a single capital */
+    SHAPE_MIXED,        /* iPhone, OpenAI, GPT-4 */
+    SHAPE_NUMBER,       /* 12, 1,200.5, 2nd has letters: MIXED */
     SHAPE_ABBREVIATION, /* U.S. J. */
     SHAPE_POSSESSIVE,   /* 's ’s */
     SHAPE_PUNCT,

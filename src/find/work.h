@@ -10,6 +10,8 @@
 #define FIND_WORK_H
 
 #include "find/cues.h"
+#include <stdatomic.h>
+
 #include "find/find.h"
 #include "find/lexicon.h"
 #include "find/relation_rules.h"
@@ -19,6 +21,7 @@
 #include "model/dossier.h"
 
 struct find_knowledge {
+    atomic_uint *references; /* the owner's, and one for each job */
     const struct lexicon *builtin;
     struct lexicon **users; /* stronger than builtin; later ones stronger */
     uint32_t user_count;
@@ -73,6 +76,7 @@ typedef VEC(struct literal_mark) literal_mark_vec;
 struct work {
     const struct find_knowledge *knowledge;
     const struct article *article;
+    uint32_t block_end; /* blocks before it are analysed: what steps of the article look at */
     struct dossier_builder builder; /* sentences, then mentions, entities, quotes, relations */
     VEC(struct proposal) proposals; /* sorted by begin before decide */
     VEC(struct definition) definitions;

@@ -1,0 +1,201 @@
+/*
+ * One article's analysis, at once, in slices, or in a thread of its own.
+ */
+#include <pthread.h>
+#include <stdatomic.h>
+#include <string.h>
+#include <time.h>
+
+#include "find/find.h"
+#include "find/pipeline.h"
+
+enum background_state { BACKGROUND_NONE, BACKGROUND_RUNS, BACKGROUND_DONE, BACKGROUND_ABANDONED };
+
+struct find_job {
+    struct find_knowledge *knowledge;
+    struct work work;
+    struct article *article;
+    atomic_uint next_block;
+    atomic_bool stop;
+    atomic_int background; /* enum background_state */
+    pthread_t thread;
+    struct dossier *dossier; /* what the thread has made; NULL when it was stopped */
+};
+
+static void release_scratch(struct work *work)
+{
+    vec_free(&work->proposals);
+    vec_free(&work->definitions);
+    vec_free(&work->tokens);
+    vec_free(&work->hits);
+    vec_free(&work->literal_marks);
+    vec_free(&work->spans);
+    vec_free(&work->cues);
+    vec_free(&work->sentence_spans);
+}
+
+static void free_job(struct find_job *job)
+{
+    tagger_free(job->work.tagger);
+    lexicon_free(job->work.declared);
+    release_scratch(&job->work);
+    find_knowledge_free(job->knowledge);
+    vec_release(job);
+}
+
+struct find_job *find_begin(const struct find_knowledge *knowledge, struct article *article)
+{
+    struct find_job *job = memory_alloc(sizeof *job);
+    memset(job, 0, sizeof *job);
+    job->knowledge = (struct find_knowledge *)knowledge; /* a reference of its own */
+    atomic_fetch_add(knowledge->references, 1);
+    job->article = article;
+    job->work = (struct work){.knowledge = knowledge, .article = article, .tagger = tagger_new()};
+    if (job->work.tagger)
+        tagger_begin(job->work.tagger);
+    dossier_begin(&job->work.builder, article);
+    return job;
+}
+
+/* The next block; false when there is none, or the job was told to stop. */
+static bool analyse_next(struct find_job *job, uint64_t *now)
+{
+    uint32_t block = job->next_block;
+    if (block >= job->article->block_count || job->stop)
+        return false;
+    *now = pipeline_block(&job->work, block);
+    job->next_block = block + 1;
+    return true;
+}
+
+bool find_step(struct find_job *job, uint32_t budget_us)
+{
+    struct timespec start;
+    clock_gettime(CLOCK_MONOTONIC, &start);
+    uint64_t now = (uint64_t)start.tv_sec * 1000000000u + (uint64_t)start.tv_nsec;
+    const uint64_t until = now + (uint64_t)budget_us * 1000;
+    while (now < until && analyse_next(job, &now))
+        ;
+    return job->next_block < job->article->block_count;
+}
+
+uint32_t find_progress_bytes(const struct find_job *job)
+{
+    uint32_t block = job->next_block;
+    if (block >= job->article->block_count)
+        return job->article->len;
+    return block ? job->article->blocks[block - 1].end : 0;
+}
+
+/* A second work with the sentences and proposals of the first: the steps of the whole article use
+ * them up. */
+static void copy_findings(struct work *copy, const struct work *work, struct article *article)
+{
+    *copy = (struct work){
+        .knowledge = work->knowledge, .article = article, .block_end = work->block_end};
+    dossier_begin(&copy->builder, article);
+    for (uint32_t i = 0; i < work->builder.sentences.count; i++) {
+        const struct sentence *sentence = &work->builder.sentences.items[i];
+        dossier_add_sentence(&copy->builder, sentence->begin, sentence->end, sentence->block);
+    }
+    for (uint32_t i = 0; i < work->proposals.count; i++)
+        *vec_push(&copy->proposals) = work->proposals.items[i];
+    for (uint32_t i = 0; i < work->definitions.count; i++)
+        *vec_push(&copy->definitions) = work->definitions.items[i];
+}
+
+struct dossier *find_dossier(struct find_job *job)
+{
+    struct work copy;
+    copy_findings(&copy, &job->work, job->article);
+    pipeline_article(&copy, NULL);
+    struct dossier *dossier = dossier_end(&copy.builder);
+    dossier->analysed_bytes = find_progress_bytes(job);
+    release_scratch(&copy);
+    return dossier;
+}
+
+/* What is left to do; NULL when the job was told to stop. */
+static struct dossier *finish(struct find_job *job)
+{
+    uint64_t now;
+    while (analyse_next(job, &now))
+        ;
+    bool done = pipeline_article(&job->work, &job->stop);
+    struct dossier *dossier = dossier_end(&job->work.builder);
+    dossier->analysed_bytes = job->article->len;
+    if (done)
+        return dossier;
+    dossier_release_article(dossier);
+    return NULL;
+}
+
+struct dossier *find_end(struct find_job *job)
+{
+    struct dossier *dossier;
+    if (job->background == BACKGROUND_NONE) {
+        dossier = finish(job);
+    } else {
+        pthread_join(job->thread, NULL);
+        dossier = job->dossier;
+    }
+    free_job(job);
+    return dossier;
+}
+
+void find_cancel(struct find_job *job)
+{
+    if (!job)
+        return;
+    dossier_release_article(dossier_end(&job->work.builder));
+    free_job(job);
+}
+
+struct dossier *find_all(const struct find_knowledge *knowledge, struct article *article)
+{
+    return find_end(find_begin(knowledge, article));
+}
+
+/* ---- in the background ---- */
+
+static void free_abandoned(struct find_job *job)
+{
+    if (job->dossier)
+        dossier_free(job->dossier);
+    else
+        article_free(job->article);
+    free_job(job);
+}
+
+static void *run_background(void *argument)
+{
+    struct find_job *job = argument;
+    int expected = BACKGROUND_RUNS;
+    job->dossier = finish(job);
+    if (!atomic_compare_exchange_strong(&job->background, &expected, BACKGROUND_DONE))
+        free_abandoned(job);
+    return NULL;
+}
+
+bool find_background(struct find_job *job)
+{
+    job->background = BACKGROUND_RUNS;
+    if (pthread_create(&job->thread, NULL, run_background, job) == 0)
+        return true;
+    job->background = BACKGROUND_NONE;
+    return false;
+}
+
+bool find_is_done(const struct find_job *job)
+{
+    return job->background == BACKGROUND_DONE;
+}
+
+void find_abandon(struct find_job *job)
+{
+    int expected = BACKGROUND_RUNS;
+    job->stop = true;
+    pthread_detach(job->thread);
+    if (!atomic_compare_exchange_strong(&job->background, &expected, BACKGROUND_ABANDONED))
+        free_abandoned(job); /* it was done */
+}
