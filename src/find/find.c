@@ -145,7 +145,6 @@ uint64_t pipeline_block(struct work *work, uint32_t block)
         struct sentence sentence = work->builder.sentences.items[i];
         analyse_sentence(work, &sentence, &since);
     }
-    work->block_end = block + 1;
     return since;
 }
 

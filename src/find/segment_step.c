@@ -10,6 +10,7 @@ void find_segment(struct work *work, uint32_t block)
 {
     const struct article *article = work->article;
     const struct block *b = &article->blocks[block];
+    work->block_end = block + 1;
     if (b->kind == BLOCK_BOILERPLATE)
         return;
     segment_text(&work->sentence_spans, article->text, b->begin, b->end,

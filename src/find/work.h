@@ -76,7 +76,7 @@ typedef VEC(struct literal_mark) literal_mark_vec;
 struct work {
     const struct find_knowledge *knowledge;
     const struct article *article;
-    uint32_t block_end; /* blocks before it are analysed: what steps of the article look at */
+    uint32_t block_end; /* blocks before it have their sentences: what steps of the article see */
     struct dossier_builder builder; /* sentences, then mentions, entities, quotes, relations */
     VEC(struct proposal) proposals; /* sorted by begin before decide */
     VEC(struct definition) definitions;
