@@ -91,7 +91,9 @@ static uint32_t surname_len(const struct work *work, uint32_t i)
 /* The given name's length, by what stands after it; *evidence is that of the right side. */
 static uint32_t given_len(const struct work *work, uint32_t at, enum person_evidence *evidence)
 {
-    if (!may_be_given(work, at))
+    const struct cue *given = cue_at(work, at);
+    bool verb = given->phrase_len >= 2 && given->starts & (CUE_VERB | CUE_ACT | CUE_SPEECH);
+    if (!may_be_given(work, at) || verb)
         return 0;
     enum person_evidence one = evidence_right(work, at + 1);
     *evidence = one;

@@ -81,7 +81,8 @@ const char *proposed_by(const char *rule, const char *text)
     struct work work = read_sentence(text);
     buffer_clear(&out);
     for (uint32_t i = 1; i < work.proposals.count; i++)
-        for (uint32_t k = i; k > 0 && by_begin(&work.proposals.items[k], &work.proposals.items[k - 1]) < 0; k--) {
+        for (uint32_t k = i;
+             k > 0 && by_begin(&work.proposals.items[k], &work.proposals.items[k - 1]) < 0; k--) {
             struct proposal kept = work.proposals.items[k];
             work.proposals.items[k] = work.proposals.items[k - 1];
             work.proposals.items[k - 1] = kept;

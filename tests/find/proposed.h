@@ -5,8 +5,8 @@
 #ifndef TESTS_FIND_PROPOSED_H
 #define TESTS_FIND_PROPOSED_H
 
-/* The proposals of the rules for one sentence, in text order: "person:林若溪 place:河东市". Only those
- * whose rule begins with `rule`. */
+/* The proposals of the rules for one sentence, in text order: "person:林若溪 place:河东市". Only
+ * those whose rule begins with `rule`. */
 const char *proposed_by(const char *rule, const char *text);
 
 /* The definitions of one sentence: "Far Hill Laboratories=FHL". */

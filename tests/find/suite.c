@@ -13,6 +13,11 @@ int main(void)
     srunner_add_suite(runner, segment_suite());
     srunner_add_suite(runner, status_suite());
     srunner_add_suite(runner, tagger_suite());
+    srunner_add_suite(runner, cluster_suite());
+    srunner_add_suite(runner, find_suite());
+    srunner_add_suite(runner, name_parts_suite());
+    srunner_add_suite(runner, names_suite());
+    srunner_add_suite(runner, refer_suite());
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);

@@ -4,9 +4,14 @@
 
 #include <check.h>
 
+Suite *cluster_suite(void);
+Suite *find_suite(void);
 Suite *lexicon_suite(void);
 Suite *literals_suite(void);
+Suite *name_parts_suite(void);
+Suite *names_suite(void);
 Suite *quote_suite(void);
+Suite *refer_suite(void);
 Suite *relate_suite(void);
 Suite *rules_suite(void);
 Suite *segment_suite(void);

@@ -1,0 +1,216 @@
+/* The pipeline as a whole: end to end, in slices, with a person's own lexicon. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "find/find.h"
+#include "model/buffer.h"
+#include "proposed.h"
+#include "suites.h"
+
+static const char text[] =
+    "北辰智能挖来林若溪担任首席科学家\n"
+    "周五，北辰智能（Beichen AI）从远山研究院挖来林若溪。林若溪表示，她很高兴。\n"
+    "Farhill Labs said on Monday that Tom Vance, its chief executive, would leave. He joined in "
+    "2019.\n"
+    "远山研究院院长周明没有回应。该院成立于2011年。\n";
+
+static struct article *make_article(void)
+{
+    struct article_builder maker;
+    article_begin(&maker, arena_new(), "test");
+    for (const char *at = text; *at;) {
+        size_t len = strcspn(at, "\n");
+        article_add_block(&maker, at == text ? BLOCK_HEADLINE : BLOCK_PARAGRAPH, 0, 0, at, len);
+        at += len + 1;
+    }
+    return article_end(&maker);
+}
+
+/* All that a dossier says of entities and mentions, to be compared. */
+static char *summary(const struct dossier *dossier)
+{
+    struct buffer out = {0};
+    for (uint32_t i = 0; i < dossier->entity_count; i++)
+        buffer_printf(&out, "%u %s %.6f %u\n", dossier->entities[i].type, dossier->entities[i].name,
+                      (double)dossier->entities[i].salience, dossier->entities[i].alias_count);
+    for (uint32_t i = 0; i < dossier->mention_count; i++)
+        buffer_printf(&out, "%u-%u %u %u %s %u\n", dossier->mentions[i].begin,
+                      dossier->mentions[i].end, dossier->mentions[i].entity,
+                      dossier->mentions[i].form, dossier->mentions[i].rule,
+                      dossier->mentions[i].confidence);
+    for (uint32_t i = 0; i < dossier->relation_count; i++)
+        buffer_printf(&out, "%u %u %u\n", dossier->relations[i].type, dossier->relations[i].subject,
+                      dossier->relations[i].object);
+    return out.bytes;
+}
+
+static struct find_knowledge *make_knowledge(const struct find_options *options)
+{
+    char message[256];
+    return find_knowledge_new(options, message, sizeof message);
+}
+
+START_TEST(two_runs_are_equal)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *one = find_all(knowledge, make_article());
+    struct dossier *two = find_all(knowledge, make_article());
+    char *a = summary(one), *b = summary(two);
+    ck_assert_str_eq(a, b);
+    free(a);
+    free(b);
+    dossier_free(one);
+    dossier_free(two);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
+START_TEST(slices_give_what_one_go_gives)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *whole = find_all(knowledge, make_article());
+    struct find_job *job = find_begin(knowledge, make_article());
+    uint32_t steps = 0, progress = 0;
+    while (find_step(job, 0)) {
+        ck_assert_uint_gt(find_progress_bytes(job), progress);
+        progress = find_progress_bytes(job);
+        struct dossier *partial = find_dossier(job);
+        ck_assert_ptr_null(dossier_check(partial));
+        ck_assert_uint_eq(partial->analysed_bytes, progress);
+        dossier_release_article(partial);
+        steps++;
+    }
+    ck_assert_uint_eq(steps, 3);
+    struct dossier *sliced = find_end(job);
+    char *a = summary(whole), *b = summary(sliced);
+    ck_assert_str_eq(a, b);
+    ck_assert_uint_eq(sliced->analysed_bytes, sliced->article->len);
+    free(a);
+    free(b);
+    dossier_free(whole);
+    dossier_free(sliced);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
+START_TEST(cancelling_leaves_the_article)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct article *article = make_article();
+    struct find_job *job = find_begin(knowledge, article);
+    find_step(job, 0);
+    find_cancel(job);
+    ck_assert_ptr_null(article_check(article));
+    article_free(article);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
+START_TEST(steps_are_timed_and_zeroed)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    find_timings();
+    dossier_free(find_all(knowledge, make_article()));
+    uint64_t sum = 0;
+    for (const struct find_timing *t = find_timings(); t->step; t++)
+        sum += t->ns;
+    ck_assert_uint_gt(sum, 0);
+    sum = 0;
+    for (const struct find_timing *t = find_timings(); t->step; t++)
+        sum += t->ns;
+    ck_assert_uint_eq(sum, 0);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
+START_TEST(a_person_is_found_with_all_names)
+{
+    ck_assert_str_eq(found_entities("person", "马克·扎克伯格表示会继续投资。扎克伯格没有说更多。"),
+                     "马克·扎克伯格");
+}
+END_TEST
+
+START_TEST(types_are_told_apart)
+{
+    const char *news = "Google and Microsoft announced a partnership in London on Monday.";
+    ck_assert_str_eq(found_entities("organization", news), "Google|Microsoft");
+    ck_assert_str_eq(found_entities("place", news), "London");
+}
+END_TEST
+
+START_TEST(known_concepts_are_found)
+{
+    ck_assert_str_eq(found_entities("concept", "The team works on reinforcement learning."),
+                     "reinforcement learning");
+}
+END_TEST
+
+START_TEST(nothing_is_found_in_nothing)
+{
+    ck_assert_str_eq(found_entities("person", ""), "");
+    ck_assert_str_eq(found_entities("organization", "……。、！"), "");
+}
+END_TEST
+
+START_TEST(a_persons_own_lexicon_is_strongest)
+{
+    char path[] = "/tmp/dossier-lexicon-XXXXXX";
+    int file = mkstemp(path);
+    ck_assert_int_ge(file, 0);
+    static const char row[] = "Google and Microsoft\twork\tbook\n";
+    ck_assert_int_eq(write(file, row, sizeof row - 1), (ssize_t)sizeof row - 1);
+    close(file);
+    const char *paths[] = {path};
+    struct find_options options = {.lexicons = paths, .lexicon_count = 1};
+    struct find_knowledge *knowledge = make_knowledge(&options);
+    unlink(path);
+    ck_assert_ptr_nonnull(knowledge);
+    struct article_builder maker;
+    article_begin(&maker, arena_new(), "test");
+    static const char news[] = "Yesterday Google and Microsoft sold well.";
+    article_add_block(&maker, BLOCK_PARAGRAPH, 0, 0, news, sizeof news - 1);
+    struct dossier *dossier = find_all(knowledge, article_end(&maker));
+    uint32_t entity = dossier_entity_by_name(dossier, "Google and Microsoft");
+    ck_assert_uint_ne(entity, NO_INDEX);
+    ck_assert_int_eq(dossier->entities[entity].type, ENTITY_WORK);
+    ck_assert_uint_eq(dossier_entity_by_name(dossier, "Google"), NO_INDEX);
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
+START_TEST(a_wrong_lexicon_is_told_with_its_line)
+{
+    char path[] = "/tmp/dossier-lexicon-XXXXXX", message[256] = "";
+    int file = mkstemp(path);
+    ck_assert_int_ge(file, 0);
+    ck_assert_int_eq(write(file, "Quell\tnonsense\n", 15), 15);
+    close(file);
+    const char *paths[] = {path};
+    struct find_options options = {.lexicons = paths, .lexicon_count = 1};
+    ck_assert_ptr_null(find_knowledge_new(&options, message, sizeof message));
+    ck_assert_ptr_nonnull(strstr(message, ":1: "));
+    unlink(path);
+}
+END_TEST
+
+Suite *find_suite(void)
+{
+    Suite *suite = suite_create("find");
+    TCase *whole = tcase_create("whole");
+    tcase_set_timeout(whole, 60);
+    tcase_add_test(whole, two_runs_are_equal);
+    tcase_add_test(whole, slices_give_what_one_go_gives);
+    tcase_add_test(whole, cancelling_leaves_the_article);
+    tcase_add_test(whole, steps_are_timed_and_zeroed);
+    tcase_add_test(whole, a_person_is_found_with_all_names);
+    tcase_add_test(whole, types_are_told_apart);
+    tcase_add_test(whole, known_concepts_are_found);
+    tcase_add_test(whole, nothing_is_found_in_nothing);
+    tcase_add_test(whole, a_persons_own_lexicon_is_strongest);
+    tcase_add_test(whole, a_wrong_lexicon_is_told_with_its_line);
+    suite_add_tcase(suite, whole);
+    return suite;
+}

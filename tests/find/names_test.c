@@ -1,0 +1,275 @@
+/* The rules for names, each with what it takes and what it leaves; all names invented. */
+#include "proposed.h"
+#include "suites.h"
+
+#define PROPOSES(rule, text, expected) ck_assert_str_eq(proposed_by(rule, text), expected)
+
+START_TEST(surname_after_a_title_is_a_person)
+{
+    PROPOSES("zh-surname", "首席科学家林若溪介绍了结果。", "person:林若溪");
+    PROPOSES("zh-surname", "記者陳柏翰報導。", "person:陳柏翰");
+}
+END_TEST
+
+START_TEST(surname_before_a_speech_verb_is_a_person)
+{
+    PROPOSES("zh-surname", "林若溪表示不会离开。", "person:林若溪");
+}
+END_TEST
+
+START_TEST(surname_before_a_bracket_is_a_person)
+{
+    PROPOSES("zh-surname", "林若溪（34岁）加入。", "person:林若溪");
+}
+END_TEST
+
+START_TEST(names_in_a_list_end_at_the_link)
+{
+    PROPOSES("zh-surname", "由王野和周明负责。", "person:王野 person:周明");
+}
+END_TEST
+
+START_TEST(words_that_begin_like_surnames_are_no_persons)
+{
+    PROPOSES("zh-surname", "他很高兴。", "");
+    PROPOSES("zh-surname", "高峰期很长。", "");
+}
+END_TEST
+
+START_TEST(familiar_forms_are_persons)
+{
+    PROPOSES("zh-familiar", "老宋来了。", "person:老宋");
+    PROPOSES("zh-familiar", "老师来了。", "");
+}
+END_TEST
+
+START_TEST(dotted_names_end_at_titles_and_verbs)
+{
+    PROPOSES("zh-dotted", "总裁马里奥·德尔加表示满意。", "person:马里奥·德尔加");
+}
+END_TEST
+
+START_TEST(all_middle_dots_join)
+{
+    PROPOSES("zh-dotted", "马里奥・德尔加来了。", "person:马里奥・德尔加");
+    PROPOSES("zh-dotted", "马里奥•德尔加来了。", "person:马里奥•德尔加");
+    PROPOSES("zh-dotted", "马里奥‧德尔加来了。", "person:马里奥‧德尔加");
+}
+END_TEST
+
+START_TEST(undotted_transliteration_needs_a_person_beside_it)
+{
+    PROPOSES("zh-transliteration", "首席执行官马克扎克伯格表示", "person:马克扎克伯格");
+    PROPOSES("zh-transliteration", "这是巴塔哥尼亚的天气。", "");
+}
+END_TEST
+
+START_TEST(half_latin_names_are_one)
+{
+    PROPOSES("zh-mixed-person", "研究员 Hongyu 任。", "person:Hongyu 任");
+    PROPOSES("zh-mixed-person", "来自 奇迪 Okafor、马库斯 Lindqvist 的",
+             "person:奇迪 Okafor person:马库斯 Lindqvist");
+    PROPOSES("zh-mixed-person", "我们在 Leeds 看到", "");
+}
+END_TEST
+
+START_TEST(organization_begins_behind_the_verb)
+{
+    PROPOSES("zh-org", "林若溪加入远山研究院。", "organization:远山研究院");
+    PROPOSES("zh-org", "北辰智能与南湖大学合作", "organization:北辰智能 organization:南湖大学");
+}
+END_TEST
+
+START_TEST(mixed_script_organizations_are_one)
+{
+    PROPOSES("zh-mixed-org", "Quell 超级智能实验室成立", "organization:Quell 超级智能实验室");
+}
+END_TEST
+
+START_TEST(counted_and_described_nouns_are_no_organizations)
+{
+    PROPOSES("zh-org", "一家公司说", "");
+    PROPOSES("zh-mixed", "Norwick 新公司", "");
+}
+END_TEST
+
+START_TEST(country_before_a_university_of_a_place_is_cut)
+{
+    PROPOSES("zh-org", "美国佛罗里达大学的教授", "organization:佛罗里达大学");
+}
+END_TEST
+
+START_TEST(transliteration_with_a_place_suffix_is_a_place)
+{
+    PROPOSES("zh-place", "弗洛勒斯岛上", "place:弗洛勒斯岛");
+    PROPOSES("zh-place", "这座岛上", "");
+}
+END_TEST
+
+START_TEST(honorific_makes_a_person)
+{
+    PROPOSES("en-honorific", "Dr. Ines Marlow left.", "person:Ines Marlow");
+    PROPOSES("en-honorific", "She met Mr Vance on Monday.", "person:Vance");
+}
+END_TEST
+
+START_TEST(title_makes_a_person)
+{
+    PROPOSES("en-title", "chief executive Tom Vance said", "person:Tom Vance");
+    PROPOSES("en-title", "the chief executive said", "");
+}
+END_TEST
+
+START_TEST(first_name_makes_a_person)
+{
+    PROPOSES("en-first-name", "Yesterday Thomas Vance left.", "person:Thomas Vance");
+    PROPOSES("en-first-name", "Yesterday Quell Norwick left.", "");
+}
+END_TEST
+
+START_TEST(designator_makes_an_organization)
+{
+    PROPOSES("en-designator", "It bought Norwick Bank in May.", "organization:Norwick Bank");
+    PROPOSES("en-designator", "the University of Eastmoor", "organization:University of Eastmoor");
+}
+END_TEST
+
+START_TEST(designators_do_not_cross_and)
+{
+    PROPOSES("en-designator", "Farhill Labs and Norwick Bank met.",
+             "organization:Farhill Labs organization:Norwick Bank");
+}
+END_TEST
+
+START_TEST(empty_capitals_are_no_names)
+{
+    PROPOSES("en-capitals", "On Monday Brightwater rose.", "none:Brightwater");
+    PROPOSES("en-capitals", "Monday was cold.", "");
+    PROPOSES("en-capitals", "It is a French company.", "");
+}
+END_TEST
+
+/* ---- definitions ---- */
+
+#define DEFINES(text, expected) ck_assert_str_eq(proposed_definitions(text), expected)
+
+START_TEST(keyword_in_brackets_defines)
+{
+    DEFINES("远山研究院（以下简称“远研院”）宣布", "远山研究院=远研院");
+    DEFINES("遠山研究院（以下簡稱「遠研院」）宣布", "遠山研究院=遠研院");
+}
+END_TEST
+
+START_TEST(acronym_in_brackets_defines)
+{
+    DEFINES("the Eastmoor Port Authority (EPA) said", "Eastmoor Port Authority=EPA");
+}
+END_TEST
+
+START_TEST(change_of_script_in_brackets_defines)
+{
+    DEFINES("微软（Microsoft）说", "微软=Microsoft");
+}
+END_TEST
+
+START_TEST(term_with_its_acronym_is_defined)
+{
+    DEFINES("the extreme ultraviolet lithography (EUV) tool",
+            "extreme ultraviolet lithography=EUV");
+    DEFINES("通用人工智能 (AGI) 是目标", "通用人工智能=AGI");
+}
+END_TEST
+
+START_TEST(keyword_in_the_line_defines)
+{
+    DEFINES("北京大学，简称北大，位于海淀。", "北京大学=北大");
+    DEFINES("Meta, formerly known as Facebook, said", "Meta=Facebook");
+}
+END_TEST
+
+START_TEST(asides_in_brackets_define_nothing)
+{
+    DEFINES("林若溪（34岁）表示", "");
+    DEFINES("苹果公司（纳斯达克：AAPL）", "");
+    DEFINES("Google (see Figure 1)", "");
+    DEFINES("OpenAI（2015年成立）", "");
+    DEFINES("Google (London) said", "");
+}
+END_TEST
+
+/* ---- roles ---- */
+
+#define ROLES(text, expected) ck_assert_str_eq(roles_of(text), expected)
+
+START_TEST(title_beside_a_person_is_a_role)
+{
+    ROLES("首席科学家[P 林若溪]说", "首席科学家");
+    ROLES("[P 周明]教授说", "教授");
+    ROLES("deputy minister [P Ines Marlow] said", "deputy minister");
+    ROLES("产品副总裁[P 周明]说", "产品副总裁");
+}
+END_TEST
+
+START_TEST(title_in_apposition_is_a_role)
+{
+    ROLES("[P Tom Vance], chief executive of [O Farhill Labs], said", "chief executive");
+    ROLES("[P 林若溪]担任[O 远山研究院]院长", "院长");
+}
+END_TEST
+
+START_TEST(titles_in_a_list_hang_on_the_last)
+{
+    ROLES("董事长、总经理[P 周明]", "董事长 总经理");
+    ROLES("多名研究员，包括[P 周明]", "研究员");
+}
+END_TEST
+
+START_TEST(title_of_nobody_is_no_role)
+{
+    ROLES("The director left. [P Tom Vance] stayed.", "");
+    ROLES("Mr [P Vance] said", "");
+}
+END_TEST
+
+Suite *names_suite(void)
+{
+    Suite *suite = suite_create("names");
+    TCase *rules = tcase_create("rules");
+    tcase_add_test(rules, surname_after_a_title_is_a_person);
+    tcase_add_test(rules, surname_before_a_speech_verb_is_a_person);
+    tcase_add_test(rules, surname_before_a_bracket_is_a_person);
+    tcase_add_test(rules, names_in_a_list_end_at_the_link);
+    tcase_add_test(rules, words_that_begin_like_surnames_are_no_persons);
+    tcase_add_test(rules, familiar_forms_are_persons);
+    tcase_add_test(rules, dotted_names_end_at_titles_and_verbs);
+    tcase_add_test(rules, all_middle_dots_join);
+    tcase_add_test(rules, undotted_transliteration_needs_a_person_beside_it);
+    tcase_add_test(rules, half_latin_names_are_one);
+    tcase_add_test(rules, organization_begins_behind_the_verb);
+    tcase_add_test(rules, mixed_script_organizations_are_one);
+    tcase_add_test(rules, counted_and_described_nouns_are_no_organizations);
+    tcase_add_test(rules, country_before_a_university_of_a_place_is_cut);
+    tcase_add_test(rules, transliteration_with_a_place_suffix_is_a_place);
+    tcase_add_test(rules, honorific_makes_a_person);
+    tcase_add_test(rules, title_makes_a_person);
+    tcase_add_test(rules, first_name_makes_a_person);
+    tcase_add_test(rules, designator_makes_an_organization);
+    tcase_add_test(rules, designators_do_not_cross_and);
+    tcase_add_test(rules, empty_capitals_are_no_names);
+    suite_add_tcase(suite, rules);
+    TCase *defined = tcase_create("definitions");
+    tcase_add_test(defined, keyword_in_brackets_defines);
+    tcase_add_test(defined, acronym_in_brackets_defines);
+    tcase_add_test(defined, change_of_script_in_brackets_defines);
+    tcase_add_test(defined, term_with_its_acronym_is_defined);
+    tcase_add_test(defined, keyword_in_the_line_defines);
+    tcase_add_test(defined, asides_in_brackets_define_nothing);
+    suite_add_tcase(suite, defined);
+    TCase *roles = tcase_create("roles");
+    tcase_add_test(roles, title_beside_a_person_is_a_role);
+    tcase_add_test(roles, title_in_apposition_is_a_role);
+    tcase_add_test(roles, titles_in_a_list_hang_on_the_last);
+    tcase_add_test(roles, title_of_nobody_is_no_role);
+    suite_add_tcase(suite, roles);
+    return suite;
+}

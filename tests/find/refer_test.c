@@ -1,0 +1,95 @@
+/* Pronouns and nominals: to whom they refer, and when to nobody; all names invented. */
+#include "proposed.h"
+#include "suites.h"
+
+#define REFERS(markup, expected) ck_assert_str_eq(referred(markup), expected)
+
+START_TEST(pronoun_is_the_last_subject)
+{
+    REFERS("[P Tom Vance] leads [O Farhill Labs]. He said so.", "He=Tom Vance");
+    REFERS("[P 林若溪]加入[O 北辰智能]。她说很高兴。", "她=林若溪");
+}
+END_TEST
+
+START_TEST(gender_of_the_title_decides)
+{
+    REFERS("Ms [P Ines Marlow] met Mr [P Tom Vance]. She left early and he stayed.",
+           "She=Ines Marlow he=Tom Vance");
+}
+END_TEST
+
+START_TEST(pleonastic_it_refers_to_nothing)
+{
+    REFERS("It is clear that [O Farhill Labs] left.", "");
+}
+END_TEST
+
+START_TEST(pronoun_without_antecedent_is_left)
+{
+    REFERS("He left.", "");
+}
+END_TEST
+
+START_TEST(plural_pronouns_are_left)
+{
+    REFERS("[P 周明]说他们会来。", "");
+}
+END_TEST
+
+START_TEST(words_with_qita_are_no_pronouns)
+{
+    REFERS("[P 林若溪]和其他人来了。", "");
+    REFERS("[P 林若溪]弹吉他。", "");
+}
+END_TEST
+
+START_TEST(reflexive_is_the_subject)
+{
+    REFERS("[P 周明]写了自己的名字。", "自己=周明");
+}
+END_TEST
+
+START_TEST(company_is_the_organization_spoken_of)
+{
+    REFERS("[O Farhill Labs] said the company would grow.", "the company=Farhill Labs");
+    REFERS("[O 北辰智能]上月成立。该公司说会增长。", "该公司=北辰智能");
+}
+END_TEST
+
+START_TEST(school_is_a_school)
+{
+    REFERS("[O 南湖大学]成立。该校说。", "该校=南湖大学");
+    REFERS("[O 北辰智能]成立。该校说。", "");
+}
+END_TEST
+
+START_TEST(company_with_a_name_is_no_nominal)
+{
+    REFERS("[O Farhill Labs] bought the company Quell.", "");
+}
+END_TEST
+
+START_TEST(person_is_no_it)
+{
+    REFERS("[P Tom Vance] left. It broke.", "");
+}
+END_TEST
+
+Suite *refer_suite(void)
+{
+    Suite *suite = suite_create("refer");
+    TCase *rules = tcase_create("rules");
+    tcase_add_test(rules, pronoun_is_the_last_subject);
+    tcase_add_test(rules, gender_of_the_title_decides);
+    tcase_add_test(rules, pleonastic_it_refers_to_nothing);
+    tcase_add_test(rules, pronoun_without_antecedent_is_left);
+    tcase_add_test(rules, plural_pronouns_are_left);
+    tcase_add_test(rules, words_with_qita_are_no_pronouns);
+    tcase_add_test(rules, reflexive_is_the_subject);
+    tcase_add_test(rules, company_is_the_organization_spoken_of);
+    tcase_add_test(rules, school_is_a_school);
+    tcase_add_test(rules, company_with_a_name_is_no_nominal);
+    tcase_add_test(rules, person_is_no_it);
+    suite_add_tcase(suite, rules);
+    return suite;
+}
