@@ -1,5 +1,6 @@
 /*
- * Relations and quotes on gold mentions: eval-relate [-v] [-t RELATION] DIR. The annotated names,
+ * Relations and quotes on gold mentions: eval-relate [-v] [-t RELATION] [-c CONFIDENCE]
+ * [-x CONSTRUCTION] [-r RULES] DIR. The annotated names,
  * pronouns, roles and entities are given, the steps quote and relate are run on them, and what they
  * find is compared with the annotation: per relation, per rule, with -v every error.
  */
@@ -28,8 +29,9 @@ struct eval {
     uint32_t bins_right[11], bins_all[11];
     uint32_t quotes_gold, quotes_found, quotes_right, speakers_right, optional;
     bool verbose;
-    int only; /* relation type or -1 */
-    int weak; /* count those below this confidence not at all */
+    int only;            /* relation type or -1 */
+    int weak;            /* count those below this confidence not at all */
+    const char *without; /* what this construction finds is left out */
 };
 
 /* A gold or found triple of one article, normalised. */
@@ -237,6 +239,16 @@ static bool in_one_sentence(const struct ann *ann, const struct ann_relation *r)
     return true;
 }
 
+/* Before dossier_end each relation of the builder has one evidence, at the same index. */
+static bool is_left_out(const struct eval *eval, const struct work *work, uint32_t relation)
+{
+    char dotted[32];
+    if (!eval->without)
+        return false;
+    snprintf(dotted, sizeof dotted, ".%s.", eval->without);
+    return strstr(work->builder.evidence.items[relation].rule, dotted) != NULL;
+}
+
 static void score_relations(struct eval *eval, const struct ann *ann, const struct work *work,
                             uint32_t first_entity)
 {
@@ -244,7 +256,7 @@ static void score_relations(struct eval *eval, const struct ann *ann, const stru
     gold_triples(ann, &gold);
     for (uint32_t i = 0; i < work->builder.relations.count; i++) {
         const struct relation *r = &work->builder.relations.items[i];
-        if (r->confidence < eval->weak)
+        if (r->confidence < eval->weak || is_left_out(eval, work, i))
             continue;
         add_triple(&found, (struct triple){.type = r->type,
                                            .subject = r->subject - first_entity,
@@ -474,11 +486,14 @@ int main(int argc, char **argv)
             eval.only = (int)relation_type_by_name(argv[++at]);
         else if (strcmp(argv[at], "-c") == 0 && at + 1 < argc)
             eval.weak = atoi(argv[++at]);
+        else if (strcmp(argv[at], "-x") == 0 && at + 1 < argc)
+            eval.without = argv[++at];
         else if (strcmp(argv[at], "-r") == 0 && at + 1 < argc)
             rules = argv[++at];
     }
     if (at + 1 != argc) {
-        fprintf(stderr, "usage: eval-relate [-v] [-t RELATION] [-c CONFIDENCE] [-r RULES] DIR\n");
+        fprintf(stderr, "usage: eval-relate [-v] [-t RELATION] [-c CONFIDENCE] [-x CONSTRUCTION] "
+                        "[-r RULES] DIR\n");
         return 2;
     }
     eval.knowledge.rules = relation_rules_new(rules, message, sizeof message);
