@@ -10,6 +10,7 @@
 
 #define FIRST_YEAR        1500
 #define LAST_YEAR         2199
+#define MONTH_MAX_BYTES   12
 #define REPUBLIC_YEAR_ONE 1911
 
 /* A place in the text that is being read; every reader leaves it untouched when it fails. */
@@ -160,12 +161,16 @@ static bool read_year_last(struct cursor *c, int ymd[3])
 static bool read_month_name(struct cursor *c, int *month)
 {
     size_t end = c->at;
-    while (end < c->len &&
+    while (end < c->len && end - c->at <= MONTH_MAX_BYTES &&
            (isalpha((unsigned char)c->text[end]) || (unsigned char)c->text[end] >= 0x80))
         end++;
     size_t len = end - c->at;
+    if (len < 3 || len > MONTH_MAX_BYTES || !isalpha((unsigned char)c->text[c->at]))
+        return false;
+    int first = tolower((unsigned char)c->text[c->at]);
     for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
-        if (strlen(months[i].name) != len || strncasecmp(months[i].name, c->text + c->at, len) != 0)
+        if (months[i].name[0] != first || strlen(months[i].name) != len ||
+            strncasecmp(months[i].name, c->text + c->at, len) != 0)
             continue;
         *month = months[i].month;
         c->at = end;

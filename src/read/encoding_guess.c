@@ -167,9 +167,13 @@ const char *encoding_guess_pairs(const char *bytes, size_t len, int *hits_permil
 static const char *find_ignoring_case(const char *from, const char *end, const char *word)
 {
     size_t len = strlen(word);
-    for (; (size_t)(end - from) >= len; from++) {
-        if (strncasecmp(from, word, len) == 0)
+    bool letter = isalpha((unsigned char)word[0]);
+    while ((size_t)(end - from) >= len) {
+        if (!letter && !(from = memchr(from, word[0], (size_t)(end - from))))
+            return NULL;
+        if ((size_t)(end - from) >= len && strncasecmp(from, word, len) == 0)
             return from;
+        from++;
     }
     return NULL;
 }

@@ -7,6 +7,7 @@
 
 #include "read/html_meta.h"
 #include "support.h"
+#include "text/utf8.h"
 
 #include "suites.h"
 
@@ -255,6 +256,56 @@ START_TEST(a_page_without_article_is_shown_and_says_so)
 }
 END_TEST
 
+START_TEST(text_that_a_script_reveals_is_no_hidden_text)
+{
+    struct article *article =
+        page(PAGE("", "<div id=js_content style='visibility: hidden;'><p>" LONG "</p><p>" LONG
+                      "</p></div><p style='display:none'>secret</p>"));
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_PARAGRAPH), 2);
+    ck_assert_ptr_null(strstr(article->text, "secret"));
+    article_free(article);
+}
+END_TEST
+
+START_TEST(a_reference_beyond_all_characters_leaves_valid_text)
+{
+    struct article *article = page(ARTICLE("<p title='&#x4e2AAAAAAAAAAd;'>a&#x4e2AAAAAAAAAAd;"
+                                           "&#1114112;&#xD800;&#0;z</p>"));
+    size_t bad;
+    ck_assert(utf8_is_valid(article->text, article->len, &bad));
+    article_free(article);
+}
+END_TEST
+
+START_TEST(a_sites_name_is_cut_off_whole)
+{
+    static const char *const sites[] = {"G·zette", "某某网", "Gazette"};
+    static const char *const signs[] = {" | ", " – ", "_", " · ", "｜"};
+    for (size_t i = 0; i < sizeof sites / sizeof *sites; i++)
+        for (size_t k = 0; k < sizeof signs / sizeof *signs; k++) {
+            char html[2048];
+            snprintf(html, sizeof html,
+                     PAGE("<meta property='og:title' content='El niño, più%s%s'>"
+                          "<meta property='og:site_name' content='%s'>",
+                          "<p>%s</p><p>%s</p>"),
+                     signs[k], sites[i], sites[i], LONG, LONG);
+            struct article *article = page(html);
+            ck_assert_str_eq(article->title, "El niño, più");
+            article_free(article);
+        }
+}
+END_TEST
+
+START_TEST(a_title_that_the_text_repeats_is_shown_once)
+{
+    struct article *article =
+        page(PAGE("<meta property='og:title' content='A spree of hiring'>",
+                  "<div><p><b>A spree of hiring</b></p><p>" LONG "</p><p>" LONG "</p></div>"));
+    ck_assert_uint_eq(article->block_count, 3);
+    article_free(article);
+}
+END_TEST
+
 START_TEST(the_type_shows_by_content)
 {
     struct article *article = article_of("\n<!-- x --><!doctype HTML><p>" LONG, READ_AUTO);
@@ -295,6 +346,10 @@ Suite *html_suite(void)
     tcase_add_test(all, an_address_may_hold_the_date);
     tcase_add_test(all, links_to_other_articles_are_the_sites);
     tcase_add_test(all, a_page_without_article_is_shown_and_says_so);
+    tcase_add_test(all, text_that_a_script_reveals_is_no_hidden_text);
+    tcase_add_test(all, a_reference_beyond_all_characters_leaves_valid_text);
+    tcase_add_test(all, a_sites_name_is_cut_off_whole);
+    tcase_add_test(all, a_title_that_the_text_repeats_is_shown_once);
     tcase_add_test(all, the_type_shows_by_content);
     tcase_add_test(all, titles_are_compared_by_their_letters);
     suite_add_tcase(suite, all);
