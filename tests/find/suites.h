@@ -6,6 +6,7 @@
 
 Suite *cluster_suite(void);
 Suite *find_suite(void);
+Suite *job_suite(void);
 Suite *lexicon_suite(void);
 Suite *literals_suite(void);
 Suite *name_parts_suite(void);

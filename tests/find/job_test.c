@@ -1,0 +1,199 @@
+/*
+ * One article analysed at once, in slices, by halves and in the background: the same is found.
+ */
+#include <check.h>
+#include <string.h>
+#include <time.h>
+
+#include "find/find.h"
+#include "suites.h"
+
+static const char *const paragraphs[] = {
+    "Ines Marlow, chief executive of Farhill Labs, said on Monday that the company would hire Tom "
+    "Vance. \"We need him,\" Marlow said.",
+    "北辰智能首席科学家林若溪表示：“我们会继续研究。”北辰智能（Beichen AI）去年收购了远山科技。",
+    "Farhill Labs was founded in Leeds by Marlow. It competes with Beichen AI.",
+};
+
+static struct article *make_article(unsigned repeats)
+{
+    struct article_builder builder;
+    article_begin(&builder, arena_new(), "test");
+    for (unsigned i = 0; i < repeats; i++)
+        for (size_t p = 0; p < sizeof paragraphs / sizeof *paragraphs; p++)
+            article_add_block(&builder, BLOCK_PARAGRAPH, 0, 0, paragraphs[p],
+                              strlen(paragraphs[p]));
+    return article_end(&builder);
+}
+
+static struct find_knowledge *knowledge;
+
+static void set_up(void)
+{
+    char message[256];
+    knowledge = find_knowledge_new(NULL, message, sizeof message);
+    ck_assert_ptr_nonnull(knowledge);
+}
+
+static void tear_down(void)
+{
+    find_knowledge_free(knowledge);
+}
+
+static void expect_equal(const struct dossier *a, const struct dossier *b)
+{
+    ck_assert_uint_eq(a->mention_count, b->mention_count);
+    ck_assert_uint_eq(a->entity_count, b->entity_count);
+    ck_assert_uint_eq(a->relation_count, b->relation_count);
+    ck_assert_uint_eq(a->quote_count, b->quote_count);
+    for (uint32_t i = 0; i < a->mention_count; i++) {
+        ck_assert_uint_eq(a->mentions[i].begin, b->mentions[i].begin);
+        ck_assert_uint_eq(a->mentions[i].end, b->mentions[i].end);
+        ck_assert_uint_eq(a->mentions[i].entity, b->mentions[i].entity);
+    }
+    for (uint32_t i = 0; i < a->entity_count; i++)
+        ck_assert_str_eq(a->entities[i].name, b->entities[i].name);
+    for (uint32_t i = 0; i < a->relation_count; i++) {
+        ck_assert_uint_eq(a->relations[i].type, b->relations[i].type);
+        ck_assert_uint_eq(a->relations[i].subject, b->relations[i].subject);
+        ck_assert_uint_eq(a->relations[i].object, b->relations[i].object);
+    }
+}
+
+START_TEST(a_dossier_holds_its_invariants_and_something)
+{
+    struct dossier *dossier = find_all(knowledge, make_article(1));
+    ck_assert_ptr_null(dossier_check(dossier));
+    ck_assert_uint_gt(dossier->entity_count, 3);
+    ck_assert_uint_gt(dossier->relation_count, 1);
+    ck_assert_uint_ne(dossier_entity_by_name(dossier, "Farhill Labs"), NO_INDEX);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(slices_find_what_one_go_finds)
+{
+    struct dossier *whole = find_all(knowledge, make_article(5));
+    struct find_job *job = find_begin(knowledge, make_article(5));
+    uint32_t before = 0;
+    while (find_step(job, 1)) {
+        ck_assert_uint_gt(find_progress_bytes(job), before);
+        before = find_progress_bytes(job);
+    }
+    struct dossier *sliced = find_end(job);
+    expect_equal(whole, sliced);
+    dossier_free(whole);
+    dossier_free(sliced);
+}
+END_TEST
+
+START_TEST(a_look_at_half_time_changes_nothing)
+{
+    struct dossier *whole = find_all(knowledge, make_article(4));
+    struct article *article = make_article(4);
+    struct find_job *job = find_begin(knowledge, article);
+    do {
+        struct dossier *partial = find_dossier(job);
+        ck_assert_ptr_null(dossier_check(partial));
+        ck_assert_uint_eq(partial->analysed_bytes, find_progress_bytes(job));
+        ck_assert_ptr_eq(dossier_release_article(partial), article);
+    } while (find_step(job, 1));
+    struct dossier *dossier = find_end(job);
+    expect_equal(whole, dossier);
+    dossier_free(whole);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(the_background_finds_what_one_go_finds)
+{
+    struct dossier *whole = find_all(knowledge, make_article(20));
+    struct find_job *job = find_begin(knowledge, make_article(20));
+    find_step(job, 1);
+    ck_assert(find_background(job));
+    struct dossier *dossier = find_end(job); /* waits */
+    expect_equal(whole, dossier);
+    ck_assert_uint_eq(dossier->analysed_bytes, dossier->article->len);
+    dossier_free(whole);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(the_background_says_when_it_is_done)
+{
+    struct find_job *job = find_begin(knowledge, make_article(2));
+    ck_assert(find_background(job));
+    const struct timespec pause = {0, 1000000};
+    for (int i = 0; i < 20000 && !find_is_done(job); i++)
+        nanosleep(&pause, NULL);
+    ck_assert(find_is_done(job));
+    dossier_free(find_end(job));
+}
+END_TEST
+
+START_TEST(an_abandoned_job_outlives_its_knowledge)
+{
+    char message[256];
+    struct find_knowledge *own = find_knowledge_new(NULL, message, sizeof message);
+    struct find_job *job = find_begin(own, make_article(300));
+    ck_assert(find_background(job));
+    find_abandon(job);
+    find_knowledge_free(own);
+    /* the thread goes on beside this one */
+    dossier_free(find_all(knowledge, make_article(1)));
+}
+END_TEST
+
+START_TEST(a_finished_job_can_be_abandoned)
+{
+    struct find_job *job = find_begin(knowledge, make_article(1));
+    ck_assert(find_background(job));
+    const struct timespec pause = {0, 1000000};
+    for (int i = 0; i < 20000 && !find_is_done(job); i++)
+        nanosleep(&pause, NULL);
+    find_abandon(job);
+}
+END_TEST
+
+START_TEST(a_cancelled_job_leaves_the_article)
+{
+    struct article *article = make_article(3);
+    struct find_job *job = find_begin(knowledge, article);
+    find_step(job, 1);
+    find_cancel(job);
+    ck_assert_ptr_null(article_check(article));
+    article_free(article);
+}
+END_TEST
+
+START_TEST(time_is_booked_on_the_steps)
+{
+    find_timings(); /* zeroes them */
+    dossier_free(find_all(knowledge, make_article(20)));
+    const struct find_timing *timings = find_timings();
+    uint64_t total = 0;
+    for (int i = 0; timings[i].step; i++)
+        total += timings[i].ns;
+    ck_assert_uint_gt(total, 0);
+    ck_assert_uint_eq(find_timings()[0].ns, 0);
+}
+END_TEST
+
+Suite *job_suite(void)
+{
+    Suite *suite = suite_create("find/job");
+    TCase *tests = tcase_create("job");
+
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, a_dossier_holds_its_invariants_and_something);
+    tcase_add_test(tests, slices_find_what_one_go_finds);
+    tcase_add_test(tests, a_look_at_half_time_changes_nothing);
+    tcase_add_test(tests, the_background_finds_what_one_go_finds);
+    tcase_add_test(tests, the_background_says_when_it_is_done);
+    tcase_add_test(tests, an_abandoned_job_outlives_its_knowledge);
+    tcase_add_test(tests, a_finished_job_can_be_abandoned);
+    tcase_add_test(tests, a_cancelled_job_leaves_the_article);
+    tcase_add_test(tests, time_is_booked_on_the_steps);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
