@@ -74,7 +74,7 @@ bool find_step(struct find_job *job, uint32_t budget_us)
     clock_gettime(CLOCK_MONOTONIC, &start);
     uint64_t now = (uint64_t)start.tv_sec * 1000000000u + (uint64_t)start.tv_nsec;
     const uint64_t until = now + (uint64_t)budget_us * 1000;
-    while (now < until && analyse_next(job, &now))
+    while (analyse_next(job, &now) && now < until)
         ;
     return job->next_block < job->article->block_count;
 }
