@@ -44,6 +44,13 @@ static bool is_torn(const struct work *work, const struct lexicon_hit *hit)
     return false;
 }
 
+/* 塔吉克语, 上海话, 中东区: the word goes on behind the place. */
+static bool place_goes_on(const struct work *work, const struct lexicon_hit *hit)
+{
+    uint32_t next = hit->first + hit->count;
+    return hit->list == LIST_PLACE && han_at(work, next) && sign_at(work, next, "语語话話区區府帝");
+}
+
 static void propose_builtin(struct work *work)
 {
     const struct lexicon *lexicon = work->knowledge->builtin;
@@ -52,7 +59,7 @@ static void propose_builtin(struct work *work)
         enum entity_type type = type_of_list((enum lexicon_list)hit.list);
         if (type == ENTITY_NONE)
             continue;
-        if (hit.count <= 2 && is_torn(work, &hit))
+        if ((hit.count <= 2 && is_torn(work, &hit)) || place_goes_on(work, &hit))
             hit.flags |= LEX_AMBIGUOUS;
         propose_hit(work, &hit, type, WITNESS_LEXICON, lexicon, "lexicon");
     }
