@@ -67,6 +67,19 @@ static bool asks(const struct outline *outline)
            (item->end - item->begin == 3 && memcmp(sign, "\xEF\xBC\x9F", 3) == 0);
 }
 
+/* 否认公司是远山的供应商: a denial before the whole clause. */
+static uint64_t denial_before(const struct outline *outline, int at)
+{
+    int i = outline_before(outline, at);
+    for (int steps = 0; i >= 0 && steps < AFTER_ITEMS; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (!outline_is_mention(outline, i) && outline_is(outline, i, CLASS_BIT(WORD_DENY)))
+            return CLASS_BIT(WORD_DENY);
+    }
+    return 0;
+}
+
 /*
  * What stands before a noun that somebody holds: former, 前, incoming beside it; when a verb ties
  * them (became, 担任, is), also what stands before that verb, up to the left argument.
@@ -78,7 +91,10 @@ static uint64_t noun_marks(const struct outline *outline, int trigger, int left)
     bool tied = false;
     int i = outline_before(outline, trigger);
     for (int steps = 0; i >= 0 && i != left && steps < NOUN_ITEMS; steps++) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_PAUSE)) ||
+        bool roles = outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) &&
+                     outline_has_type(outline, outline_before(outline, i), TYPE_BIT(ENTITY_ROLE));
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)) ||
+            (outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) && !roles) ||
             (!tied && outline_is(outline, i, CLASS_BIT(SIGN_COMMA))))
             break;
         tied = tied || outline_is(outline, i, CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_BE));
@@ -86,7 +102,7 @@ static uint64_t noun_marks(const struct outline *outline, int trigger, int left)
             marks |= outline_at(outline, i)->classes & (tied ? UINT64_MAX : beside);
         i = outline_before(outline, i);
     }
-    return marks;
+    return tied && i == left ? marks | denial_before(outline, left) : marks;
 }
 
 static struct status from_classes(uint64_t classes, bool event)

@@ -9,6 +9,7 @@ static const struct {
     const char *wanted; /* "" for no relation at all */
 } cases[] = {
     {"[O 南湖科技]否认将被[O 北辰智能]收购。", "acquired(北辰智能, 南湖科技) denied"},
+    {"[O 南湖科技]否认[O 远山科技]是[O 北辰智能]的供应商。", "supplies(远山科技, 北辰智能) denied"},
     {"[O Farhill] did not buy [O Quell].", "acquired(Farhill, Quell) denied"},
     {"[O Farhill] has never sued [O Quell].", "legal_action(Farhill, Quell) denied"},
     {"[O 北辰智能]没有收购[O 远山科技]。", "acquired(北辰智能, 远山科技) denied"},
