@@ -31,11 +31,6 @@ void buffer_add(struct buffer *buffer, const void *bytes, size_t len)
     buffer->bytes[buffer->len] = '\0';
 }
 
-void buffer_add_str(struct buffer *buffer, const char *str)
-{
-    buffer_add(buffer, str, strlen(str));
-}
-
 void buffer_add_char(struct buffer *buffer, char c)
 {
     buffer_add(buffer, &c, 1);

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct buffer {
     char *bytes; /* NULL until something is added */
@@ -15,7 +16,10 @@ struct buffer {
 };
 
 void buffer_add(struct buffer *buffer, const void *bytes, size_t len);
-void buffer_add_str(struct buffer *buffer, const char *str);
+static inline void buffer_add_str(struct buffer *buffer, const char *str)
+{
+    buffer_add(buffer, str, strlen(str)); /* inline: the length of a literal is a constant */
+}
 void buffer_add_char(struct buffer *buffer, char c);
 void buffer_add_cp(struct buffer *buffer, uint32_t cp);         /* as UTF-8 */
 void buffer_add_number(struct buffer *buffer, uint64_t number); /* in decimal */
