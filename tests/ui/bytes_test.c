@@ -1,0 +1,165 @@
+/*
+ * What a key costs on the line: bytes that the program writes for it.
+ */
+#include "fixture.h"
+#include "screen.h"
+#include "suites.h"
+
+static struct screen *screen;
+
+static void start(int rows, int cols, struct dossier *(*dossier)(void))
+{
+    screen = screen_start((struct screen_start){.rows = rows, .cols = cols, .dossier = dossier});
+    ck_assert(screen_wait_text(screen, "quit"));
+    screen_wait_quiet(screen, 200);
+}
+
+static void stop(void)
+{
+    const char *wrong = screen_quit(screen);
+    ck_assert_msg(!wrong, "%s", wrong);
+    screen_free(screen);
+}
+
+static struct dossier *long_article(void)
+{
+    return fixture_long(60000);
+}
+
+static struct dossier *book(void)
+{
+    return fixture_long(5u << 20);
+}
+
+static void check_selection_moves(const char *pane, const char *down, const char *up, size_t most)
+{
+    screen_send(screen, pane);
+    screen_wait_quiet(screen, 200);
+    for (int i = 0; i < 12; i++) {
+        size_t cost = screen_cost(screen, i < 6 ? down : up);
+        ck_assert_msg(cost <= most, "%s%s: %zu bytes", pane, i < 6 ? down : up, cost);
+    }
+    screen_wait_quiet(screen, 300);
+}
+
+START_TEST(a_move_of_the_selection_costs_at_most_120_bytes_at_80x24)
+{
+    start(24, 80, NULL);
+    check_selection_moves("2", "j", "k", 120);
+    check_selection_moves("1", "J", "K", 120);
+    stop();
+}
+END_TEST
+
+START_TEST(a_move_of_the_selection_costs_at_most_200_bytes_at_200x60)
+{
+    start(60, 200, NULL);
+    check_selection_moves("2", "j", "k", 200);
+    stop();
+}
+END_TEST
+
+START_TEST(a_line_down_costs_250_bytes_on_average_side_by_side)
+{
+    size_t total = 0;
+    start(24, 80, long_article);
+    for (int i = 0; i < 40; i++)
+        total += screen_cost(screen, "j");
+    ck_assert_msg(total / 40 <= 250, "%zu bytes a line", total / 40);
+    stop();
+}
+END_TEST
+
+START_TEST(a_line_down_costs_150_bytes_when_zoomed)
+{
+    size_t total = 0;
+    start(24, 80, long_article);
+    screen_cost(screen, "z");
+    for (int i = 0; i < 40; i++)
+        total += screen_cost(screen, "j");
+    ck_assert_msg(total / 40 <= 150, "%zu bytes a line", total / 40);
+    stop();
+}
+END_TEST
+
+START_TEST(twenty_keys_in_one_write_are_drawn_once)
+{
+    start(24, 80, long_article);
+    size_t cost = screen_cost(screen, "jjjjjjjjjjjjjjjjjjjj");
+    ck_assert_msg(cost <= 1700, "%zu bytes", cost);
+    stop();
+}
+END_TEST
+
+static size_t bytes_shown(void)
+{
+    size_t total = 0;
+    for (int row = 0; row < screen->rows; row++) {
+        const char *text = screen_row(screen, row);
+        while (*text)
+            total += *text++ != ' ';
+    }
+    return total;
+}
+
+START_TEST(a_page_costs_little_more_than_the_text_it_shows)
+{
+    start(24, 80, long_article);
+    screen_cost(screen, "z");
+    screen_cost(screen, " ");
+    size_t cost = screen_cost(screen, " ");
+    ck_assert_msg(cost * 10 <= bytes_shown() * 12, "%zu bytes for %zu", cost, bytes_shown());
+    stop();
+}
+END_TEST
+
+START_TEST(nothing_is_sent_while_idle)
+{
+    start(24, 80, NULL);
+    size_t before = screen->raw.len;
+    screen_wait_quiet(screen, 2000);
+    ck_assert_uint_eq(screen->raw.len, before);
+    stop();
+}
+END_TEST
+
+START_TEST(a_key_that_changes_nothing_sends_little)
+{
+    start(24, 80, NULL);
+    screen_cost(screen, "g");
+    screen_cost(screen, "k"); /* says that this is the top */
+    ck_assert_uint_eq(screen_cost(screen, "k"), 0);
+    stop();
+}
+END_TEST
+
+START_TEST(a_large_article_costs_no_more)
+{
+    start(24, 80, book);
+    check_selection_moves("2", "j", "k", 120);
+    screen_send(screen, "1");
+    screen_wait_quiet(screen, 200);
+    size_t total = 0;
+    for (int i = 0; i < 40; i++)
+        total += screen_cost(screen, "j");
+    ck_assert_msg(total / 40 <= 250, "%zu bytes a line", total / 40);
+    stop();
+}
+END_TEST
+
+Suite *bytes_suite(void)
+{
+    Suite *suite = suite_create("bytes");
+    TCase *tests = tcase_create("bytes");
+    tcase_add_test(tests, a_move_of_the_selection_costs_at_most_120_bytes_at_80x24);
+    tcase_add_test(tests, a_move_of_the_selection_costs_at_most_200_bytes_at_200x60);
+    tcase_add_test(tests, a_line_down_costs_250_bytes_on_average_side_by_side);
+    tcase_add_test(tests, a_line_down_costs_150_bytes_when_zoomed);
+    tcase_add_test(tests, twenty_keys_in_one_write_are_drawn_once);
+    tcase_add_test(tests, a_page_costs_little_more_than_the_text_it_shows);
+    tcase_add_test(tests, nothing_is_sent_while_idle);
+    tcase_add_test(tests, a_key_that_changes_nothing_sends_little);
+    tcase_add_test(tests, a_large_article_costs_no_more);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -1,0 +1,168 @@
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "suites.h"
+#include "ui/actions.h"
+#include "ui/configuration.h"
+#include "ui/keys.h"
+
+static struct configuration configuration;
+static struct buffer errors;
+
+static void setup(void)
+{
+    configuration_init(&configuration);
+}
+
+static void teardown(void)
+{
+    configuration_release(&configuration);
+    buffer_release(&errors);
+}
+
+static unsigned read_text(const char *text)
+{
+    return configuration_text(&configuration, "config", text, strlen(text), &errors);
+}
+
+START_TEST(a_persons_lines_change_the_defaults)
+{
+    ck_assert_uint_eq(read_text("# mine\n\nset theme light\n  set measure 60\nbind all j quit\n"
+                                "unbind all k\n"),
+                      0);
+    ck_assert_int_eq(configuration.settings.theme, SET_THEME_LIGHT);
+    ck_assert_int_eq(configuration.settings.measure, 60);
+    ck_assert_uint_eq(keymap_lookup(&configuration.keymap, SCOPE_ENTITIES, 'j', 0),
+                      action_by_name("quit"));
+    ck_assert_uint_eq(keymap_lookup(&configuration.keymap, SCOPE_ENTITIES, 'k', 0), NO_ACTION);
+}
+END_TEST
+
+START_TEST(a_wrong_line_is_named_and_the_rest_applies)
+{
+    ck_assert_uint_eq(read_text("set theme purple\nbind all q nothing\nset measure 50\n"
+                                "bind nowhere q quit\nbind all NoKey quit\nfrobnicate\n"),
+                      5);
+    ck_assert_int_eq(configuration.settings.measure, 50);
+    ck_assert_ptr_nonnull(strstr(errors.bytes, "config:1: theme takes: dark light mono\n"));
+    ck_assert_ptr_nonnull(strstr(errors.bytes, "config:2: no action is named 'nothing'\n"));
+    ck_assert_ptr_nonnull(strstr(errors.bytes, "config:4: no scope is named 'nowhere'\n"));
+    ck_assert_ptr_nonnull(strstr(errors.bytes, "config:5: no key is named 'NoKey'\n"));
+    ck_assert_ptr_nonnull(strstr(errors.bytes, "config:6: no command is named 'frobnicate'\n"));
+}
+END_TEST
+
+START_TEST(the_number_sign_is_also_a_key)
+{
+    ck_assert_uint_eq(read_text("bind all # quit\n"), 0);
+    ck_assert_uint_eq(keymap_lookup(&configuration.keymap, SCOPE_ARTICLE, '#', 0),
+                      action_by_name("quit"));
+}
+END_TEST
+
+START_TEST(two_keys_are_bound_together)
+{
+    ck_assert_uint_eq(read_text("bind article X y quit\n"), 0);
+    ck_assert_uint_eq(keymap_lookup(&configuration.keymap, SCOPE_ARTICLE, 'X', 'y'),
+                      action_by_name("quit"));
+}
+END_TEST
+
+START_TEST(a_colour_line_is_for_its_theme)
+{
+    ck_assert_uint_eq(read_text("theme light\ncolor person 8 red 256 99 bold\n"), 0);
+    struct look look = configuration.themes.looks[THEME_LIGHT][DEPTH_256][ROLE_PERSON];
+    ck_assert_int_eq(look.foreground, 99);
+    ck_assert_int_eq(look.attr, ATTR_BOLD);
+    ck_assert_int_eq(configuration.themes.looks[THEME_LIGHT][DEPTH_8][ROLE_PERSON].foreground, 1);
+    ck_assert_int_ne(configuration.themes.looks[THEME_DARK][DEPTH_256][ROLE_PERSON].foreground, 99);
+}
+END_TEST
+
+START_TEST(a_colour_line_without_depth_is_for_all_of_them)
+{
+    ck_assert_uint_eq(read_text("color place green on black underline\n"), 0);
+    for (int theme = 0; theme < THEMES; theme++) {
+        struct look look = configuration.themes.looks[theme][DEPTH_8][ROLE_PLACE];
+        ck_assert_int_eq(look.foreground, 2);
+        ck_assert_int_eq(look.background, 0);
+        look = configuration.themes.looks[theme][DEPTH_MONO][ROLE_PLACE];
+        ck_assert_int_eq(look.foreground, COLOR_DEFAULT);
+        ck_assert_int_eq(look.attr, ATTR_UNDERLINE);
+    }
+}
+END_TEST
+
+START_TEST(wrong_colours_are_refused)
+{
+    ck_assert_uint_eq(read_text("color nobody red\ncolor person\ncolor person pink\n"
+                                "color person 256 300\ntheme pink\n"),
+                      5);
+}
+END_TEST
+
+START_TEST(every_role_has_a_look_in_every_theme)
+{
+    for (int theme = 0; theme < THEMES; theme++) {
+        for (int type = 0; type < ENTITY_TYPES; type++) {
+            struct look look =
+                configuration.themes.looks[theme][DEPTH_256][role_of_type((enum entity_type)type)];
+            ck_assert_msg(look.foreground != COLOR_DEFAULT, "%s has no colour",
+                          entity_type_names[type]);
+        }
+    }
+}
+END_TEST
+
+START_TEST(selection_and_focus_show_without_colour)
+{
+    for (int theme = 0; theme < THEMES; theme++) {
+        const struct look *looks = configuration.themes.looks[theme][DEPTH_MONO];
+        ck_assert_uint_ne(looks[ROLE_SELECTED].attr, 0);
+        ck_assert_uint_ne(looks[ROLE_MATCH].attr, 0);
+        ck_assert_uint_ne(looks[ROLE_TRIGGER].attr, 0);
+        ck_assert_uint_ne(looks[ROLE_TITLE_FOCUSED].attr, looks[ROLE_TITLE].attr);
+        for (int role = 0; role < ROLES; role++)
+            ck_assert_int_eq(looks[role].foreground, COLOR_DEFAULT);
+    }
+}
+END_TEST
+
+START_TEST(a_missing_file_is_no_error_unless_asked_for)
+{
+    ck_assert_uint_eq(configuration_file(&configuration, "/nonexistent/config", false, &errors), 0);
+    ck_assert_uint_eq(configuration_file(&configuration, "/nonexistent/config", true, &errors), 1);
+    ck_assert_ptr_nonnull(strstr(errors.bytes, "/nonexistent/config: "));
+}
+END_TEST
+
+START_TEST(an_overlong_line_is_refused_not_cut)
+{
+    char line[2000];
+    memset(line, 'x', sizeof line);
+    memcpy(line, "set theme ", 10);
+    line[sizeof line - 1] = '\0';
+    ck_assert_uint_eq(read_text(line), 1);
+}
+END_TEST
+
+Suite *configuration_suite(void)
+{
+    Suite *suite = suite_create("configuration");
+    TCase *tests = tcase_create("configuration");
+    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, a_persons_lines_change_the_defaults);
+    tcase_add_test(tests, a_wrong_line_is_named_and_the_rest_applies);
+    tcase_add_test(tests, the_number_sign_is_also_a_key);
+    tcase_add_test(tests, two_keys_are_bound_together);
+    tcase_add_test(tests, a_colour_line_is_for_its_theme);
+    tcase_add_test(tests, a_colour_line_without_depth_is_for_all_of_them);
+    tcase_add_test(tests, wrong_colours_are_refused);
+    tcase_add_test(tests, every_role_has_a_look_in_every_theme);
+    tcase_add_test(tests, selection_and_focus_show_without_colour);
+    tcase_add_test(tests, a_missing_file_is_no_error_unless_asked_for);
+    tcase_add_test(tests, an_overlong_line_is_refused_not_cut);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

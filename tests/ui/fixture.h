@@ -1,0 +1,17 @@
+/*
+ * A dossier made by hand: a Chinese and English article of our own invention, with every status of
+ * relation, quotes, dates, aliases and pronouns, so that screens can be tested without analysing.
+ */
+#ifndef TESTS_UI_FIXTURE_H
+#define TESTS_UI_FIXTURE_H
+
+#include "model/dossier.h"
+
+/* The caller owns it. It keeps every invariant (dossier_check). */
+struct dossier *fixture_dossier(void);
+/* The same article, but its paragraphs hold this text (any bytes), which is also a person's name. */
+struct dossier *fixture_hostile(const char *bytes, size_t len);
+/* An article of about that many bytes with an entity in each paragraph. */
+struct dossier *fixture_long(size_t bytes);
+
+#endif

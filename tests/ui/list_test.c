@@ -1,0 +1,182 @@
+#include "suites.h"
+#include "ui/list.h"
+
+static struct list list;
+
+static void setup(void)
+{
+    list = (struct list){0};
+}
+
+static void teardown(void)
+{
+    list_release(&list);
+}
+
+/* Two groups of five, each under its header: rows 1-5 and 7-11. */
+static bool all(const void *context, uint32_t id)
+{
+    (void)context;
+    (void)id;
+    return true;
+}
+
+static bool even(const void *context, uint32_t id)
+{
+    (void)context;
+    return id % 2 == 0;
+}
+
+static uint32_t half(const void *context, uint32_t id)
+{
+    (void)context;
+    return id / 5;
+}
+
+static int downwards(const void *context, uint32_t a, uint32_t b)
+{
+    (void)context;
+    return a < b ? 1 : a > b ? -1 : 0;
+}
+
+static void fill(struct list_source source)
+{
+    source.count = 10;
+    if (!source.include)
+        source.include = all;
+    list_fill(&list, &source);
+}
+
+START_TEST(headers_stand_above_their_groups)
+{
+    fill((struct list_source){.group = half});
+    ck_assert_uint_eq(list.items.count, 12);
+    ck_assert_int_eq(list.items.items[0].kind, LIST_HEADER);
+    ck_assert_int_eq(list.items.items[6].kind, LIST_HEADER);
+    ck_assert_uint_eq(list.items.items[6].id, 1);
+    ck_assert_uint_eq(list_selected_id(&list), 0);
+}
+END_TEST
+
+START_TEST(moving_passes_over_headers)
+{
+    fill((struct list_source){.group = half});
+    ck_assert(list_move(&list, 5));
+    ck_assert_uint_eq(list_selected_id(&list), 5);
+    ck_assert(list_move(&list, -1));
+    ck_assert_uint_eq(list_selected_id(&list), 4);
+    ck_assert(list_move(&list, 99));
+    ck_assert_uint_eq(list_selected_id(&list), 9);
+    ck_assert(!list_move(&list, 1));
+    list_edge(&list, false);
+    ck_assert_uint_eq(list_selected_id(&list), 0);
+    ck_assert(!list_move(&list, -1));
+}
+END_TEST
+
+START_TEST(the_selection_stays_on_its_id)
+{
+    fill((struct list_source){0});
+    list_select_id(&list, 6);
+    fill((struct list_source){.include = even, .compare = downwards});
+    ck_assert_uint_eq(list.items.count, 5);
+    ck_assert_uint_eq(list_selected_id(&list), 6);
+    ck_assert_uint_eq(list.items.items[0].id, 8);
+}
+END_TEST
+
+START_TEST(the_other_way_round_keeps_groups_whole)
+{
+    fill((struct list_source){.group = half, .reverse = true});
+    ck_assert_uint_eq(list.items.items[0].id, 0);
+    ck_assert_uint_eq(list.items.items[1].id, 4);
+}
+END_TEST
+
+START_TEST(folded_rows_become_one_that_says_how_many)
+{
+    fill((struct list_source){.fold = even});
+    ck_assert_uint_eq(list.items.count, 6);
+    ck_assert_int_eq(list.items.items[5].kind, LIST_MORE);
+    ck_assert_uint_eq(list.items.items[5].id, 5);
+    list_edge(&list, true);
+    ck_assert_int_eq(list_selected_kind(&list), LIST_MORE);
+    ck_assert_uint_eq(list_selected_id(&list), LIST_NONE);
+}
+END_TEST
+
+START_TEST(an_empty_list_is_survived)
+{
+    fill((struct list_source){.include = even, .count = 0});
+    list_clear(&list);
+    list_settle(&list);
+    ck_assert(list_is_empty(&list));
+    ck_assert(!list_move(&list, 1));
+    ck_assert(!list_scroll(&list, 1));
+    list_edge(&list, true);
+    list_reveal(&list, 5);
+    ck_assert_uint_eq(list_selected_id(&list), LIST_NONE);
+}
+END_TEST
+
+START_TEST(the_view_jumps_by_half_its_rows_at_an_edge)
+{
+    fill((struct list_source){0});
+    list_reveal(&list, 4);
+    list_move(&list, 4);
+    list_reveal(&list, 4);
+    ck_assert_uint_eq(list.top, 3);
+    list_move(&list, 1);
+    list_reveal(&list, 4);
+    ck_assert_uint_eq(list.top, 3);
+    list_move(&list, -3);
+    list_reveal(&list, 4);
+    ck_assert_uint_eq(list.top, 0);
+}
+END_TEST
+
+START_TEST(the_first_row_shows_its_header)
+{
+    fill((struct list_source){.group = half});
+    list_reveal(&list, 4);
+    list_edge(&list, true);
+    list_reveal(&list, 4);
+    for (int i = 0; i < 9; i++) {
+        list_move(&list, -1);
+        list_reveal(&list, 4);
+    }
+    ck_assert_uint_eq(list.top, 0);
+}
+END_TEST
+
+START_TEST(scrolling_keeps_the_selection_in_sight)
+{
+    fill((struct list_source){0});
+    list_reveal(&list, 4);
+    ck_assert(list_scroll(&list, 3));
+    ck_assert_uint_eq(list_selected_id(&list), 3);
+    ck_assert(list_scroll(&list, 99));
+    ck_assert_uint_eq(list.top, 6);
+    ck_assert(!list_scroll(&list, 1));
+    ck_assert(list_scroll(&list, -6));
+    ck_assert_uint_eq(list_selected_id(&list), 3);
+}
+END_TEST
+
+Suite *list_suite(void)
+{
+    Suite *suite = suite_create("list");
+    TCase *tests = tcase_create("list");
+    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, headers_stand_above_their_groups);
+    tcase_add_test(tests, moving_passes_over_headers);
+    tcase_add_test(tests, the_selection_stays_on_its_id);
+    tcase_add_test(tests, the_other_way_round_keeps_groups_whole);
+    tcase_add_test(tests, folded_rows_become_one_that_says_how_many);
+    tcase_add_test(tests, an_empty_list_is_survived);
+    tcase_add_test(tests, the_view_jumps_by_half_its_rows_at_an_edge);
+    tcase_add_test(tests, the_first_row_shows_its_header);
+    tcase_add_test(tests, scrolling_keeps_the_selection_in_sight);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -1,0 +1,178 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "suites.h"
+#include "ui/keys.h"
+#include "ui/prompt.h"
+
+static struct prompt prompt;
+static struct prompt_history history;
+
+static void setup(void)
+{
+    prompt = (struct prompt){0};
+    history = (struct prompt_history){0};
+    prompt_open(&prompt, ":", "", &history);
+}
+
+static void teardown(void)
+{
+    prompt_release(&prompt);
+    prompt_history_release(&history);
+}
+
+static void type(const char *text)
+{
+    prompt_insert(&prompt, text, strlen(text));
+}
+
+static void check_text(const char *want)
+{
+    ck_assert_str_eq(buffer_str(&prompt.text), want);
+}
+
+START_TEST(typing_inserts_at_the_cursor)
+{
+    prompt_key(&prompt, 'a');
+    prompt_key(&prompt, 0x4EBA);
+    prompt_key(&prompt, KEY_CODE_LEFT);
+    prompt_key(&prompt, 'b');
+    check_text("ab人");
+}
+END_TEST
+
+START_TEST(backspace_takes_a_whole_grapheme)
+{
+    type("ae\u0301");
+    prompt_key(&prompt, KEY_CODE_BACKSPACE);
+    check_text("a");
+    type("人");
+    prompt_key(&prompt, KEY_CODE_BACKSPACE);
+    check_text("a");
+}
+END_TEST
+
+START_TEST(backspace_in_an_empty_prompt_leaves_it)
+{
+    ck_assert_int_eq(prompt_key(&prompt, KEY_CODE_BACKSPACE), PROMPT_CANCELLED);
+}
+END_TEST
+
+START_TEST(control_keys_edit_as_in_a_shell)
+{
+    type("one two three");
+    prompt_key(&prompt, KEY_CONTROL('w'));
+    check_text("one two ");
+    prompt_key(&prompt, KEY_CONTROL('a'));
+    prompt_key(&prompt, KEY_CONTROL('d'));
+    check_text("ne two ");
+    prompt_key(&prompt, KEY_CONTROL('f'));
+    prompt_key(&prompt, KEY_CONTROL('k'));
+    check_text("n");
+    prompt_key(&prompt, KEY_CONTROL('u'));
+    check_text("");
+}
+END_TEST
+
+START_TEST(history_is_walked_and_left)
+{
+    prompt_history_add(&history, "first");
+    prompt_history_add(&history, "second");
+    prompt_history_add(&history, "second");
+    prompt_open(&prompt, ":", "", &history);
+    prompt_key(&prompt, KEY_CODE_UP);
+    check_text("second");
+    prompt_key(&prompt, KEY_CODE_UP);
+    check_text("first");
+    prompt_key(&prompt, KEY_CODE_UP);
+    check_text("first");
+    prompt_key(&prompt, KEY_CODE_DOWN);
+    prompt_key(&prompt, KEY_CODE_DOWN);
+    check_text("");
+}
+END_TEST
+
+START_TEST(history_forgets_the_oldest)
+{
+    char line[16];
+    for (int i = 0; i < 150; i++) {
+        snprintf(line, sizeof line, "line %d", i);
+        prompt_history_add(&history, line);
+    }
+    ck_assert_uint_eq(history.lines.count, 100);
+    ck_assert_str_eq(history.lines.items[0], "line 50");
+}
+END_TEST
+
+static void fruits(void *context, const char *line, void (*add)(void *, const char *), void *to)
+{
+    (void)context;
+    (void)line;
+    add(to, "apple");
+    add(to, "apricot");
+    add(to, "banana");
+}
+
+START_TEST(tab_goes_through_what_fits)
+{
+    prompt.complete = fruits;
+    type("eat ap");
+    prompt_key(&prompt, KEY_CODE_TAB);
+    check_text("eat apple");
+    prompt_key(&prompt, KEY_CODE_TAB);
+    check_text("eat apricot");
+    prompt_key(&prompt, KEY_CODE_TAB);
+    check_text("eat apple");
+    prompt_key(&prompt, KEY_CODE_BACK_TAB);
+    check_text("eat apricot");
+}
+END_TEST
+
+START_TEST(tab_without_candidates_changes_nothing)
+{
+    prompt.complete = fruits;
+    type("x");
+    ck_assert_int_eq(prompt_key(&prompt, KEY_CODE_TAB), PROMPT_MOVED);
+    check_text("x");
+}
+END_TEST
+
+START_TEST(a_paste_cannot_press_enter)
+{
+    type("rm\r\n\x1b[31m\xff");
+    check_text("rm   [31m");
+}
+END_TEST
+
+START_TEST(the_cursor_is_seen_in_a_long_line)
+{
+    struct canvas canvas = {.rule = &cell_rule_libc, .glyphs = glyphs_choose(false)};
+    canvas_resize(&canvas, 1, 12);
+    for (int i = 0; i < 30; i++)
+        type("人");
+    int col = prompt_draw(&prompt, &canvas, canvas_rect(&canvas));
+    ck_assert_int_ge(col, 1);
+    ck_assert_int_lt(col, 12);
+    canvas_release(&canvas);
+}
+END_TEST
+
+Suite *prompt_suite(void)
+{
+    Suite *suite = suite_create("prompt");
+    TCase *tests = tcase_create("prompt");
+    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, typing_inserts_at_the_cursor);
+    tcase_add_test(tests, backspace_takes_a_whole_grapheme);
+    tcase_add_test(tests, backspace_in_an_empty_prompt_leaves_it);
+    tcase_add_test(tests, control_keys_edit_as_in_a_shell);
+    tcase_add_test(tests, history_is_walked_and_left);
+    tcase_add_test(tests, history_forgets_the_oldest);
+    tcase_add_test(tests, tab_goes_through_what_fits);
+    tcase_add_test(tests, tab_without_candidates_changes_nothing);
+    tcase_add_test(tests, a_paste_cannot_press_enter);
+    tcase_add_test(tests, the_cursor_is_seen_in_a_long_line);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -1,0 +1,29 @@
+#include <locale.h>
+#include <stdlib.h>
+
+#include "suites.h"
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8"); /* for wcwidth */
+    SRunner *runner = srunner_create(actions_suite());
+    srunner_add_suite(runner, bytes_suite());
+    srunner_add_suite(runner, canvas_suite());
+    srunner_add_suite(runner, configuration_suite());
+    srunner_add_suite(runner, hostile_suite());
+    srunner_add_suite(runner, input_suite());
+    srunner_add_suite(runner, keys_suite());
+    srunner_add_suite(runner, layout_suite());
+    srunner_add_suite(runner, lines_suite());
+    srunner_add_suite(runner, list_suite());
+    srunner_add_suite(runner, prompt_suite());
+    srunner_add_suite(runner, screens_suite());
+    srunner_add_suite(runner, settings_suite());
+    srunner_add_suite(runner, signals_suite());
+    srunner_add_suite(runner, terminals_suite());
+    srunner_add_suite(runner, views_suite());
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,24 @@
+/* The suites of tests/ui, one per module or matter. */
+#ifndef TESTS_UI_SUITES_H
+#define TESTS_UI_SUITES_H
+
+#include <check.h>
+
+Suite *actions_suite(void);
+Suite *bytes_suite(void);
+Suite *canvas_suite(void);
+Suite *configuration_suite(void);
+Suite *hostile_suite(void);
+Suite *input_suite(void);
+Suite *keys_suite(void);
+Suite *layout_suite(void);
+Suite *lines_suite(void);
+Suite *list_suite(void);
+Suite *prompt_suite(void);
+Suite *screens_suite(void);
+Suite *settings_suite(void);
+Suite *signals_suite(void);
+Suite *terminals_suite(void);
+Suite *views_suite(void);
+
+#endif

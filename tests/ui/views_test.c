@@ -1,0 +1,254 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "fixture.h"
+#include "suites.h"
+#include "ui/theme.h"
+#include "ui/views.h"
+
+static struct dossier *dossier;
+static struct canvas canvas;
+static struct settings settings;
+static struct sheet page;
+static struct view_request request;
+
+static void setup(void)
+{
+    dossier = fixture_dossier();
+    canvas = (struct canvas){.rule = &cell_rule_libc, .glyphs = glyphs_choose(false)};
+    settings_init(&settings);
+    page = (struct sheet){0};
+    request = (struct view_request){.dossier = dossier,
+                                    .focus = dossier_entity_by_name(dossier, "星河科技"),
+                                    .relation = 0,
+                                    .from = NO_INDEX,
+                                    .canvas = &canvas,
+                                    .width = 80,
+                                    .rows = 20,
+                                    .settings = &settings};
+}
+
+static void teardown(void)
+{
+    sheet_release(&page);
+    dossier_free(dossier);
+}
+
+static const char *text(void)
+{
+    static struct buffer out;
+    buffer_clear(&out);
+    for (uint32_t row = 0; row < page.rows.count; row++) {
+        sheet_row_text(&page, row, &out);
+        buffer_add_char(&out, '\n');
+    }
+    return buffer_str(&out);
+}
+
+#define check_has(want) ck_assert_msg(strstr(text(), want), "no '%s' in\n%s", want, text())
+
+START_TEST(the_fixture_keeps_the_invariants)
+{
+    ck_assert_ptr_null(dossier_check(dossier));
+    ck_assert_ptr_null(article_check(dossier->article));
+}
+END_TEST
+
+START_TEST(every_row_fits_the_width_it_was_made_for)
+{
+    for (int view = 0; view < VIEWS; view++) {
+        for (request.width = 20; view_kinds[view].build && request.width < 130; request.width += 9) {
+            view_kinds[view].build(&request, &page);
+            for (uint32_t row = 0; row < page.rows.count; row++) {
+                struct buffer line = {0};
+                sheet_row_text(&page, row, &line);
+                int cols = canvas_width(&canvas, buffer_str(&line), line.len);
+                bool headed = page.rows.items[row].heading;
+                ck_assert_msg(headed || request.width < 40 || cols <= request.width + 24,
+                              "%s at %d: %s", view_kinds[view].name, request.width, line.bytes);
+                buffer_release(&line);
+            }
+        }
+    }
+}
+END_TEST
+
+START_TEST(relations_are_worded_from_the_side_of_the_focus)
+{
+    view_list(&request, &page);
+    check_has("← acquired by");
+    check_has("→ makes");
+    check_has("↔ competes with");
+    request.focus = dossier_entity_by_name(dossier, "极光机器人公司");
+    view_list(&request, &page);
+    check_has("→ acquired");
+}
+END_TEST
+
+START_TEST(what_is_not_plainly_so_says_its_status)
+{
+    request.focus = dossier_entity_by_name(dossier, "极光机器人公司");
+    view_list(&request, &page);
+    check_has("plan ¶1");
+    check_has("? partners with");
+    check_has("maybe ¶4");
+    check_has("x partners with");
+    check_has("denied ¶4");
+}
+END_TEST
+
+START_TEST(relations_are_grouped)
+{
+    request.width = 40;
+    view_list(&request, &page);
+    check_has("Business\n");
+    check_has("Things\n");
+    check_has("Work\n");
+}
+END_TEST
+
+START_TEST(wide_rows_show_the_sentence_around_the_trigger)
+{
+    request.width = 110;
+    view_list(&request, &page);
+    check_has("rival, Harbor Systems");
+    request.width = 40;
+    view_list(&request, &page);
+    ck_assert_ptr_null(strstr(text(), "rival"));
+}
+END_TEST
+
+START_TEST(weak_relations_are_hidden_unless_asked_for)
+{
+    view_list(&request, &page);
+    uint32_t rows = page.rows.count;
+    const struct entity *entity = &dossier->entities[request.focus];
+    dossier->relations[entity->relations[0]].weak = true;
+    view_list(&request, &page);
+    ck_assert_uint_lt(page.rows.count, rows);
+    settings.weak = true;
+    view_list(&request, &page);
+    ck_assert_uint_eq(page.rows.count, rows);
+}
+END_TEST
+
+START_TEST(evidence_marks_subject_trigger_and_object)
+{
+    bool seen[ROLES] = {false};
+    view_evidence(&request, &page);
+    for (uint32_t i = 0; i < page.spans.count; i++)
+        seen[page.spans.items[i].style.role] = true;
+    ck_assert(seen[ROLE_SUBJECT] && seen[ROLE_TRIGGER] && seen[ROLE_OBJECT]);
+}
+END_TEST
+
+START_TEST(the_tree_shows_each_entity_once)
+{
+    settings.depth = 3;
+    view_tree(&request, &page);
+    const char *first = strstr(text(), "玛丽·陈");
+    ck_assert_ptr_nonnull(first);
+    ck_assert_ptr_null(strstr(first + 1, "玛丽·陈"));
+}
+END_TEST
+
+START_TEST(the_tree_goes_as_deep_as_asked)
+{
+    settings.depth = 1;
+    view_tree(&request, &page);
+    ck_assert_ptr_null(strstr(text(), "玛丽·陈"));
+    settings.depth = 2;
+    view_tree(&request, &page);
+    check_has("玛丽·陈");
+}
+END_TEST
+
+START_TEST(the_timeline_is_in_the_order_of_dates)
+{
+    view_timeline(&request, &page);
+    const char *early = strstr(text(), "2016"), *late = strstr(text(), "2025-03-14");
+    ck_assert_ptr_nonnull(early);
+    ck_assert_ptr_nonnull(late);
+    ck_assert_ptr_lt(early, late);
+    check_has("founded");
+}
+END_TEST
+
+START_TEST(quotes_stand_below_their_speaker)
+{
+    view_quotes(&request, &page);
+    const char *who = strstr(text(), "玛丽·陈"), *what = strstr(text(), "我们等这一天");
+    ck_assert_ptr_nonnull(who);
+    ck_assert_ptr_nonnull(what);
+    ck_assert_ptr_lt(who, what);
+}
+END_TEST
+
+START_TEST(a_path_names_each_hop_with_its_sentence)
+{
+    request.from = dossier_entity_by_name(dossier, "玛丽·陈");
+    request.focus = dossier_entity_by_name(dossier, "Harbor Systems");
+    view_path(&request, &page);
+    check_has("玛丽·陈  → leads  极光机器人公司");
+    check_has("星河科技  ↔ competes with  Harbor Systems");
+    check_has("Its main rival");
+}
+END_TEST
+
+START_TEST(no_path_is_said)
+{
+    request.from = dossier_entity_by_name(dossier, "陈默");
+    view_path(&request, &page);
+    check_has("is not tied by any stated relation to");
+}
+END_TEST
+
+START_TEST(the_card_says_who_it_is)
+{
+    request.focus = dossier_entity_by_name(dossier, "Lin Xiao");
+    view_card(&request, &page);
+    check_has("Lin Xiao  person  chief scientist");
+    check_has("aka 林晓");
+    check_has("mentions");
+    check_has("first ¶");
+}
+END_TEST
+
+START_TEST(views_of_nothing_are_empty_not_wrong)
+{
+    view_build *const builds[] = {view_list, view_tree, view_card, view_info, view_why, view_path};
+    request.focus = request.from = NO_INDEX;
+    for (size_t i = 0; i < sizeof builds / sizeof builds[0]; i++) {
+        builds[i](&request, &page);
+        ck_assert_uint_eq(page.rows.count, 0);
+    }
+    request.relation = NO_INDEX;
+    view_evidence(&request, &page);
+    ck_assert_uint_eq(page.rows.count, 0);
+}
+END_TEST
+
+Suite *views_suite(void)
+{
+    Suite *suite = suite_create("views");
+    TCase *tests = tcase_create("views");
+    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, the_fixture_keeps_the_invariants);
+    tcase_add_test(tests, every_row_fits_the_width_it_was_made_for);
+    tcase_add_test(tests, relations_are_worded_from_the_side_of_the_focus);
+    tcase_add_test(tests, what_is_not_plainly_so_says_its_status);
+    tcase_add_test(tests, relations_are_grouped);
+    tcase_add_test(tests, wide_rows_show_the_sentence_around_the_trigger);
+    tcase_add_test(tests, weak_relations_are_hidden_unless_asked_for);
+    tcase_add_test(tests, evidence_marks_subject_trigger_and_object);
+    tcase_add_test(tests, the_tree_shows_each_entity_once);
+    tcase_add_test(tests, the_tree_goes_as_deep_as_asked);
+    tcase_add_test(tests, the_timeline_is_in_the_order_of_dates);
+    tcase_add_test(tests, quotes_stand_below_their_speaker);
+    tcase_add_test(tests, a_path_names_each_hop_with_its_sentence);
+    tcase_add_test(tests, no_path_is_said);
+    tcase_add_test(tests, the_card_says_who_it_is);
+    tcase_add_test(tests, views_of_nothing_are_empty_not_wrong);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
