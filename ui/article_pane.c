@@ -391,11 +391,11 @@ static void draw_cast(struct app *app, int row, int col, int limit)
         const struct entity *entity = &dossier->entities[i];
         if (entity->hidden || entity->type >= ENTITY_CONCEPT)
             continue;
-        bool role = entity->role && entity->role[0];
-        int need = canvas_width(canvas, entity->name, strlen(entity->name)) +
-                   (role ? canvas_width(canvas, entity->role, strlen(entity->role)) + 1 : 0) +
-                   (shown > 0 ? 3 : 0);
-        if (need > limit - col)
+        int room = limit - col - (shown > 0 ? 3 : 0);
+        int name = canvas_width(canvas, entity->name, strlen(entity->name));
+        bool role = entity->role && entity->role[0] &&
+                    name + 1 + canvas_width(canvas, entity->role, strlen(entity->role)) <= room;
+        if (name > room)
             break;
         if (shown++ > 0)
             col = canvas_put_str(canvas, row, col, limit, " · ", (struct style){ROLE_DIM, 0});

@@ -8,6 +8,7 @@
 static void show_document(struct app *app)
 {
     app->settle_at = 0;
+    app->entity_waits = app->relation_waits = false;
     app->evidence_shown = false;
     app->minor_shown = false;
     app->path_from = NO_INDEX;

@@ -9,7 +9,9 @@
 static bool leaves_focus_waiting(const struct app *app, const struct action *action)
 {
     return action->run == act_next_entity || action->run == act_previous_entity ||
-           (app_ops(app) == &entities_ops && action->topic == TOPIC_MOVE);
+           (action->topic == TOPIC_MOVE &&
+            (app_ops(app) == &entities_ops ||
+             (app_ops(app) == &relations_ops && !app->entity_waits)));
 }
 
 void app_run_action(struct app *app, uint32_t action)

@@ -114,7 +114,7 @@ void entities_refresh(struct app *app)
     search_pattern_free(selection.pattern);
     app->entities_stale = false;
     uint32_t focus = app_document(app)->focus;
-    if (app->settle_at == 0 && focus != NO_INDEX)
+    if (!app->entity_waits && focus != NO_INDEX)
         list_select_id(&app->entities, focus);
 }
 
@@ -178,7 +178,9 @@ static void draw_entity(struct app *app, struct rect rect, int row, uint32_t id,
         canvas_put_right(canvas, row, rect.col + 1, end, count, (struct style){ROLE_DIM, 0});
     int col = canvas_put_fit(canvas, row, rect.col + 1, start - 1, entity->name,
                              strlen(entity->name), style);
-    if (entity->role && entity->role[0] && start - col > 8)
+    int room = start - col - 2;
+    bool whole = entity->role && canvas_width(canvas, entity->role, strlen(entity->role)) <= room;
+    if (entity->role && entity->role[0] && (whole || room >= 12))
         canvas_put_fit(canvas, row, col + 1, start - 1, entity->role, strlen(entity->role),
                        (struct style){ROLE_DIM, 0});
     if (strip > 0)
@@ -255,7 +257,7 @@ void entities_pane_draw(struct app *app, struct rect rect)
 
 static void entities_move(struct app *app, int by)
 {
-    if (list_move(&app->entities, by))
+    if (list_move(&app->entities, by) || by == 0)
         app_want_focus(app);
     else
         app_say(app, by < 0 ? "This is the first entity." : "This is the last entity.");

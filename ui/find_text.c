@@ -98,12 +98,16 @@ static void search_done(struct app *app, const char *line, bool accepted)
     }
     if (line[0] == '\0')
         return;
+    prompt_history_add(&app->search_history, line);
+    if (!app_ops(app)->search(app, !app->search.backwards, true)) {
+        app_fail(app, "Not found: %s", line);
+        return;
+    }
     struct spot here = app_spot(app);
     struct document *document = app_document(app);
     document->cursor = app->search_origin.cursor; /* what to come back to */
     app_remember(app);
     document->cursor = here.cursor;
-    prompt_history_add(&app->search_history, line);
 }
 
 void search_begin(struct app *app)

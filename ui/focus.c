@@ -21,7 +21,7 @@ static void choose_relation(struct app *app)
 void app_set_focus(struct app *app, uint32_t entity)
 {
     struct document *document = app_document(app);
-    app->settle_at = 0;
+    app->entity_waits = false;
     if (entity != document->focus) {
         document->focus = entity;
         app->evidence_shown = false;
@@ -37,24 +37,34 @@ void app_set_focus(struct app *app, uint32_t entity)
     app->drawer_stale = true;
 }
 
+static void want(struct app *app)
+{
+    app->settle_at = app_now_ms() + app->settings->settle;
+    if (app->settings->settle == 0)
+        app_settle(app);
+}
+
 void app_want_focus(struct app *app)
 {
-    int rest = app->settings->settle;
-    if (rest == 0) {
-        app_set_focus(app, list_selected_id(&app->entities));
-        return;
-    }
-    app->settle_at = app_now_ms() + rest;
+    app->entity_waits = true;
+    want(app);
+}
+
+void app_want_relation(struct app *app)
+{
+    app->relation_waits = true;
+    want(app);
 }
 
 void app_settle(struct app *app)
 {
-    if (app->settle_at == 0)
-        return;
+    bool entity = app->entity_waits, relation = app->relation_waits;
     app->settle_at = 0;
-    uint32_t entity = list_selected_id(&app->entities);
-    if (entity != LIST_NONE)
-        app_set_focus(app, entity);
+    app->entity_waits = app->relation_waits = false;
+    if (entity && list_selected_id(&app->entities) != LIST_NONE)
+        app_set_focus(app, list_selected_id(&app->entities));
+    if (relation && !app->relations_stale)
+        relations_take_selection(app);
 }
 
 void app_refresh_found(struct app *app)

@@ -18,6 +18,7 @@ static void add_action(struct app *app, struct sheet *page, enum scope scope, ui
     sheet_add_str(page, (struct style){ROLE_KEY, 0}, buffer_str(&keys));
     sheet_pad(page, rule, NAME_AT);
     sheet_add_str(page, (struct style){ROLE_DIM, 0}, actions[action].name);
+    sheet_mark_key(page);
     sheet_pad(page, rule, HELP_AT);
     sheet_add_str(page, (struct style){ROLE_TEXT, 0}, _(actions[action].help));
     buffer_release(&keys);

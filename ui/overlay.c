@@ -106,8 +106,8 @@ void overlay_draw(struct app *app, struct rect rect)
 static void overlay_move(struct app *app, int by)
 {
     struct list *list = &app_overlay(app)->view.list;
-    if (list_is_empty(list) ? !list_scroll(list, by)
-                            : !list_move(list, by) && !list_scroll(list, by))
+    bool moved = by == 0 || list_move(list, by) || list_scroll(list, by);
+    if (!moved)
         app_say(app, by < 0 ? "This is the top." : "This is the end.");
 }
 

@@ -25,8 +25,7 @@ struct view_request app_view_request(const struct app *app, int cols, int rows)
     return request;
 }
 
-/* The row of the selected relation is the focused relation. */
-static void take_selection(struct app *app)
+void relations_take_selection(struct app *app)
 {
     struct document *document = app_document(app);
     struct target target = sheet_view_target(&app->relations);
@@ -44,7 +43,7 @@ void relations_refresh(struct app *app, int cols, int rows)
     uint32_t relation = app_document(app)->relation;
     if (relation != NO_INDEX)
         sheet_view_select(&app->relations, TARGET_RELATION, relation);
-    take_selection(app);
+    relations_take_selection(app);
     app->relations_stale = false;
     app->relations_cols = cols;
 }
@@ -89,15 +88,15 @@ static void relations_move(struct app *app, int by)
             app_say(app, "Nothing more here.");
         return;
     }
-    if (!list_move(&app->relations.list, by))
+    if (!list_move(&app->relations.list, by) && by != 0)
         app_say(app, by < 0 ? "This is the first row." : "This is the last row.");
-    take_selection(app);
+    app_want_relation(app);
 }
 
 static bool relations_scroll(struct app *app, int by)
 {
     bool moved = list_scroll(&app->relations.list, by);
-    take_selection(app);
+    app_want_relation(app);
     return moved;
 }
 
@@ -110,7 +109,7 @@ static int relations_rows(const struct app *app)
 static void relations_edge(struct app *app, bool bottom)
 {
     list_edge(&app->relations.list, bottom);
-    take_selection(app);
+    app_want_relation(app);
 }
 
 static void relations_follow(struct app *app)
@@ -144,7 +143,7 @@ static void relations_out(struct app *app)
 static bool relations_search(struct app *app, bool forward, bool from_here)
 {
     bool found = search_sheet(app, &app->relations, forward, from_here);
-    take_selection(app);
+    app_want_relation(app);
     return found;
 }
 
@@ -166,7 +165,7 @@ static bool relations_selection(struct app *app, struct buffer *out, bool with_p
         buffer_add_str(out, "\n");
         buffer_add(out, dossier->article->text + s->begin, s->end - s->begin);
         buffer_printf(out, "\n(%s, ¶%u)", dossier->article->source,
-                      sentence_paragraph(dossier, evidence->sentence));
+                      article_paragraph_number(dossier->article, s->block));
     }
     return true;
 }

@@ -45,11 +45,16 @@ void sheet_add(struct sheet *page, struct style style, const char *text, size_t 
     if (page->rows.count == 0)
         sheet_blank(page);
     struct sheet_span *span = vec_push(&page->spans);
-    span->begin = (uint32_t)page->text.len;
+    *span = (struct sheet_span){.begin = (uint32_t)page->text.len, .style = style};
     buffer_add(&page->text, text, len);
     span->end = (uint32_t)page->text.len;
-    span->style = style;
     page->rows.items[page->rows.count - 1].span_count++;
+}
+
+void sheet_mark_key(struct sheet *page)
+{
+    if (page->spans.count > 0)
+        page->spans.items[page->spans.count - 1].key = true;
 }
 
 void sheet_add_str(struct sheet *page, struct style style, const char *str)
@@ -224,8 +229,8 @@ static void draw_row(const struct sheet *page, const struct sheet_row *row, stru
         const char *text = page->text.bytes + span->begin;
         size_t len = span->end - span->begin;
         struct style style = span->style;
-        if (selected)
-            style.attr |= ATTR_BOLD;
+        if (selected && span->key)
+            style.attr |= ATTR_REVERSE;
         while (col < rect.col + 1 && len > 0) { /* scrolled out on the left */
             struct cell cell = cell_next(canvas->rule, text, len, 0);
             text += cell.len_bytes;

@@ -30,6 +30,7 @@ struct target {
 struct sheet_span {
     uint32_t begin, end; /* bytes of page->text */
     struct style style;
+    bool key; /* what the row stands for: reversed while the row is selected */
 };
 
 struct sheet_row {
@@ -56,6 +57,8 @@ void sheet_add(struct sheet *page, struct style style, const char *text, size_t 
 void sheet_add_str(struct sheet *page, struct style style, const char *str);
 __attribute__((format(printf, 3, 4))) void sheet_printf(struct sheet *page, struct style style,
                                                         const char *format, ...);
+/* The last thing added is what the row stands for. */
+void sheet_mark_key(struct sheet *page);
 /* Adds text cut to max_cols, with an ellipsis where something is missing. */
 void sheet_add_fit(struct sheet *page, const struct canvas *canvas, struct style style,
                    const char *text, size_t len, int max_cols);

@@ -127,11 +127,12 @@ struct app {
     int history_count, history_at; /* at: how many stand behind */
     struct spot previous;          /* '' */
 
-    uint32_t waiting_action; /* an action that takes the next key, or NO_ACTION */
-    uint32_t prefix_key;     /* the first of two keys, or 0 */
-    int64_t settle_at;       /* when the focus follows the selection; 0: nothing waits */
+    uint32_t waiting_action;           /* an action that takes the next key, or NO_ACTION */
+    uint32_t prefix_key;               /* the first of two keys, or 0 */
+    int64_t settle_at;                 /* when the focus follows the selection; 0: nothing waits */
+    bool entity_waits, relation_waits; /* for settle_at */
     char message[256];
-    bool message_is_error, beep;
+    bool message_is_error;
     struct buffer copied; /* the internal register */
     int cursor_row, cursor_col;
     bool quit, gone;
@@ -189,8 +190,9 @@ void mouse_event(struct app *app, const struct event *event);
 /* ---- focus.c ---- */
 /* Focuses an entity (NO_INDEX: none) now; lists, card and article follow. */
 void app_set_focus(struct app *app, uint32_t entity);
-/* The selection moved: the focus follows when the keys rest. */
+/* The selection moved: the focus, or the relation in focus, follows when the keys rest. */
 void app_want_focus(struct app *app);
+void app_want_relation(struct app *app);
 /* The focus follows at once if something waits. */
 void app_settle(struct app *app);
 void app_set_relation(struct app *app, uint32_t relation, uint32_t evidence);
@@ -219,6 +221,8 @@ void entities_pane_draw(struct app *app, struct rect rect);
 /* ---- relations_pane.c, drawer.c ---- */
 void relations_refresh(struct app *app, int cols, int rows);
 void relations_pane_draw(struct app *app, struct rect rect);
+/* The selected row is the relation in focus. */
+void relations_take_selection(struct app *app);
 void drawer_draw(struct app *app, struct rect rect);
 void tree_draw(struct app *app, struct rect rect);
 struct view_request app_view_request(const struct app *app, int cols, int rows);

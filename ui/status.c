@@ -45,7 +45,8 @@ void header_draw(struct app *app, struct rect rect)
     right_part(app, right, sizeof right);
     snprintf(counts, sizeof counts, "  %s  %u entities  %u relations", document->article->language,
              document->dossier->entity_count, document->dossier->relation_count);
-    int end = canvas_put_right(canvas, rect.row, rect.col, limit, right, dim) - 2;
+    /* it changes with every line that scrolls: in the plain style it costs half the bytes */
+    int end = canvas_put_right(canvas, rect.row, rect.col, limit, right, (struct style){0}) - 2;
     const char *title = app->overlay_count > 0 ? app->overlays[app->overlay_count - 1].title
                                                : base_name(document->article->source);
     int room = end - canvas_width(canvas, counts, strlen(counts));
@@ -63,39 +64,43 @@ struct hint {
     const char *text;
 };
 
-static const struct hint article_hints[] = {
-    {{"next-pane"}, "pane"},
-    {{"next-mention", "previous-mention"}, "mention"},
-    {{"next-any-mention", "previous-any-mention"}, "any"},
-    {{"follow"}, "focus"},
-    {{"next-entity", "previous-entity"}, "entity"},
-    {{"evidence"}, "evidence"},
-    {{"search"}, "search"},
-    {{"back"}, "back"},
-    {{"zoom"}, "zoom"},
-    {{"help"}, "help"},
-    {{"close"}, "quit"},
+#define HINTS_MAX 10
+
+/* By scope; what matters most first. Each list ends with an empty one. */
+static const struct hint hints[SCOPE_ALL][HINTS_MAX] = {
+    [SCOPE_ARTICLE] = {{{"next-pane"}, "pane"},
+                       {{"next-mention", "previous-mention"}, "mention"},
+                       {{"next-any-mention", "previous-any-mention"}, "any"},
+                       {{"follow"}, "focus"},
+                       {{"next-entity", "previous-entity"}, "entity"},
+                       {{"evidence"}, "evidence"},
+                       {{"search"}, "search"},
+                       {{"back"}, "back"},
+                       {{"zoom"}, "zoom"}},
+    [SCOPE_ENTITIES] = {{{"next-pane"}, "pane"},
+                        {{"follow"}, "next mention"},
+                        {{"filter"}, "filter"},
+                        {{"filter-type"}, "type"},
+                        {{"sort"}, "sort"},
+                        {{"info"}, "everything"},
+                        {{"why"}, "why"},
+                        {{"search"}, "search"},
+                        {{"zoom"}, "zoom"}},
+    [SCOPE_RELATIONS] = {{{"next-pane"}, "pane"},
+                         {{"follow"}, "other end"},
+                         {{"evidence"}, "evidence"},
+                         {{"next-view"}, "view"},
+                         {{"path"}, "path"},
+                         {{"filter"}, "filter"},
+                         {{"why"}, "why"},
+                         {{"back"}, "back"},
+                         {{"zoom"}, "zoom"}},
+    [SCOPE_PAGE] = {{{"line-down", "line-up"}, "move"},
+                    {{"follow"}, "go there"},
+                    {{"search"}, "search"}},
 };
-static const struct hint entities_hints[] = {
-    {{"next-pane"}, "pane"}, {{"follow"}, "next mention"},
-    {{"filter"}, "filter"},  {{"filter-type"}, "type"},
-    {{"sort"}, "sort"},      {{"info"}, "all about it"},
-    {{"search"}, "search"},  {{"why"}, "why"},
-    {{"zoom"}, "zoom"},      {{"help"}, "help"},
-    {{"close"}, "quit"},
-};
-static const struct hint relations_hints[] = {
-    {{"next-pane"}, "pane"}, {{"follow"}, "other end"}, {{"evidence"}, "evidence"},
-    {{"next-view"}, "view"}, {{"path"}, "path"},        {{"filter"}, "filter"},
-    {{"why"}, "why"},        {{"back"}, "back"},        {{"zoom"}, "zoom"},
-    {{"help"}, "help"},      {{"close"}, "quit"},
-};
-static const struct hint page_hints[] = {
-    {{"line-down", "line-up"}, "move"},
-    {{"follow"}, "go there"},
-    {{"search"}, "search"},
-    {{"close"}, "close"},
-};
+static const struct hint last_hints[] = {{{"help"}, "help"}, {{"close"}, "quit"}};
+static const struct hint last_page_hints[] = {{{"close"}, "close"}};
 
 static void hint_keys(const struct app *app, enum scope scope, const struct hint *hint,
                       struct buffer *out)
@@ -107,34 +112,45 @@ static void hint_keys(const struct app *app, enum scope scope, const struct hint
     }
 }
 
+/* "k text", and the columns it takes. */
+static int hint_text(const struct app *app, const struct hint *hint, struct buffer *keys)
+{
+    hint_keys(app, app_ops(app)->scope, hint, keys);
+    return canvas_width(&app->canvas, buffer_str(keys), keys->len) + 1 +
+           canvas_width(&app->canvas, _(hint->text), strlen(_(hint->text)));
+}
+
+/* Draws the hint when it fits before end; returns the column after it. */
+static int draw_hint(struct app *app, const struct hint *hint, int row, int col, int end)
+{
+    struct canvas *canvas = &app->canvas;
+    struct buffer keys = {0};
+    int cols = hint_text(app, hint, &keys);
+    if (keys.len > 0 && col + cols <= end) {
+        col = canvas_put_str(canvas, row, col, end, keys.bytes, (struct style){ROLE_KEY, 0});
+        col = canvas_put_str(canvas, row, col + 1, end, _(hint->text), dim) + 2;
+    }
+    buffer_release(&keys);
+    return col;
+}
+
+/* How to get help and how to get out are always shown. */
 static void draw_hints(struct app *app, struct rect rect, int end)
 {
     enum scope scope = app_ops(app)->scope;
-    const struct hint *hints = article_hints;
-    size_t count = sizeof article_hints / sizeof article_hints[0];
-    if (scope == SCOPE_ENTITIES) {
-        hints = entities_hints;
-        count = sizeof entities_hints / sizeof entities_hints[0];
-    } else if (scope == SCOPE_RELATIONS) {
-        hints = relations_hints;
-        count = sizeof relations_hints / sizeof relations_hints[0];
-    } else if (scope == SCOPE_PAGE) {
-        hints = page_hints;
-        count = sizeof page_hints / sizeof page_hints[0];
-    }
-    int col = rect.col + 1;
-    for (size_t i = 0; i < count; i++) {
+    bool page = scope == SCOPE_PAGE;
+    const struct hint *last = page ? last_page_hints : last_hints;
+    int last_count = page ? 1 : 2, last_cols = 0;
+    for (int i = 0; i < last_count; i++) {
         struct buffer keys = {0};
-        hint_keys(app, scope, &hints[i], &keys);
-        int need = canvas_width(&app->canvas, buffer_str(&keys), keys.len) + 1 +
-                   canvas_width(&app->canvas, _(hints[i].text), strlen(_(hints[i].text)));
-        if (keys.len > 0 && col + need <= end) {
-            col = canvas_put_str(&app->canvas, rect.row, col, end, keys.bytes,
-                                 (struct style){ROLE_KEY, 0});
-            col = canvas_put_str(&app->canvas, rect.row, col + 1, end, _(hints[i].text), dim) + 2;
-        }
+        last_cols += hint_text(app, &last[i], &keys) + 2;
         buffer_release(&keys);
     }
+    int col = rect.col + 1;
+    for (const struct hint *hint = hints[scope]; hint->text; hint++)
+        col = draw_hint(app, hint, rect.row, col, end - last_cols);
+    for (int i = 0; i < last_count; i++)
+        col = draw_hint(app, &last[i], rect.row, col, end);
 }
 
 /* What waits for another key. */

@@ -1,6 +1,5 @@
 #include "ui/term.h"
 
-#define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -15,25 +14,22 @@
 #include <unistd.h>
 
 #include "model/arena.h"
+#include "ui/paint.h"
 #include "ui/signals.h"
 
 #define ESCAPE_DELAY_MS     25
 #define ESCAPE_DELAY_SSH_MS 100
-#define SYNC_FROM_CELLS     64 /* smaller frames are not torn: not worth 16 bytes */
+#define SYNC_FROM_BYTES     256 /* a smaller frame is not torn: not worth 16 bytes */
 
 struct terminal {
-    SCREEN *screen;
-    FILE *out, *in;
     int out_fd, in_fd, signal_fd;
     struct termios modes; /* as they were */
     struct input input;
-    struct canvas_cell *shown; /* the last frame */
-    int rows, cols;
-    bool shown_is_valid;
-    bool color, sync, xterm_like, mouse;
-    enum color_depth depth, used_depth;
-    struct look looks[ROLES];
-    unsigned pending; /* signal bits not yet given out */
+    struct paint paint;
+    enum color_depth depth; /* what it can do; paint.abilities.depth: what is used */
+    bool xterm_like, linux_console, mouse;
+    struct buffer begin, end; /* into and out of full-screen mode */
+    unsigned pending;         /* signal bits not yet given out */
     int escape_delay_ms;
 };
 
@@ -52,7 +48,7 @@ static bool starts_with(const char *str, const char *prefix)
     return strncmp(str, prefix, strlen(prefix)) == 0;
 }
 
-/* Terminals that a terminfo base may lack and that do all that xterm does. */
+/* Terminals that do all that xterm does; a terminfo base may lack the newer ones. */
 static bool acts_like_xterm(const char *name)
 {
     static const char *const known[] = {
@@ -64,44 +60,56 @@ static bool acts_like_xterm(const char *name)
     return strcmp(name, "st") == 0;
 }
 
-/* The name to give curses, or NULL with the message. */
-static const char *usable_terminal(int fd, char *message, size_t size)
+/* A string of the terminal's description without its padding; NULL when it has none. */
+static const char *ability(const char *name)
+{
+    const char *string = tigetstr(name);
+    return string && string != (const char *)-1 ? string : NULL;
+}
+
+static void add_ability(struct buffer *out, const char *name)
+{
+    const char *string = ability(name);
+    while (string && *string) {
+        const char *padding = strstr(string, "$<");
+        const char *close = padding ? strchr(padding, '>') : NULL;
+        buffer_add(out, string, close ? (size_t)(padding - string) : strlen(string));
+        string = close ? close + 1 : NULL;
+    }
+}
+
+/* Loads the description of $TERM. false with the message when it cannot be used. */
+static bool load_description(int fd, char *message, size_t size)
 {
     const char *name = getenv("TERM");
+    int error = 0;
     if (!name || name[0] == '\0') {
         snprintf(message, size, "TERM is not set, so this terminal cannot be used to browse");
-        return NULL;
+        return false;
     }
-    int error = 0;
-    if (setupterm(name, fd, &error) != OK) {
-        if (!acts_like_xterm(starts_with(name, "xterm-") ? name + 6 : name) ||
-            setupterm("xterm-256color", fd, &error) != OK) {
-            snprintf(message, size, "the terminal '%.40s' is not known here (try TERM=xterm)",
-                     name);
-            return NULL;
-        }
-        name = "xterm-256color";
+    if (setupterm(name, fd, &error) != OK &&
+        (!acts_like_xterm(name) ||
+         (setupterm("xterm-256color", fd, &error) != OK && setupterm("xterm", fd, &error) != OK))) {
+        snprintf(message, size, "the terminal '%.40s' is not known here (try TERM=xterm)", name);
+        return false;
     }
-    const char *move = tigetstr("cup");
-    bool usable = move && move != (const char *)-1;
-    del_curterm(cur_term);
-    if (usable)
-        return name;
-    snprintf(message, size, "the terminal '%.40s' cannot place its cursor", name);
-    return NULL;
+    /* paint.c speaks ECMA-48, as every terminal of today does */
+    const char *move = ability("cup"), *erase = ability("el");
+    if (move && erase && starts_with(move, "\x1b[%i%p1%d;%p2%dH") && starts_with(erase, "\x1b[K"))
+        return true;
+    snprintf(message, size,
+             move ? "the terminal '%.40s' is of a kind that is not supported"
+                  : "the terminal '%.40s' cannot place its cursor",
+             name);
+    return false;
 }
 
 static bool open_files(struct terminal *term, char *message, size_t size)
 {
-    term->out_fd = isatty(STDOUT_FILENO) ? dup(STDOUT_FILENO) : -1;
-    term->in_fd = isatty(STDIN_FILENO) ? dup(STDIN_FILENO) : open("/dev/tty", O_RDWR | O_CLOEXEC);
-    if (term->out_fd >= 0 && term->in_fd >= 0 && tcgetattr(term->in_fd, &term->modes) == 0) {
-        fcntl(term->out_fd, F_SETFD, FD_CLOEXEC);
-        fcntl(term->in_fd, F_SETFD, FD_CLOEXEC);
-        term->out = fdopen(term->out_fd, "w");
-        term->in = fdopen(term->in_fd, "r");
-    }
-    if (term->out && term->in)
+    term->out_fd = isatty(STDOUT_FILENO) ? fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3) : -1;
+    term->in_fd = isatty(STDIN_FILENO) ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
+                                       : open("/dev/tty", O_RDWR | O_CLOEXEC);
+    if (term->out_fd >= 0 && term->in_fd >= 0 && tcgetattr(term->in_fd, &term->modes) == 0)
         return true;
     snprintf(message, size, "no terminal to browse on");
     return false;
@@ -109,69 +117,99 @@ static bool open_files(struct terminal *term, char *message, size_t size)
 
 static void release(struct terminal *term)
 {
-    if (term->out)
-        fclose(term->out);
-    else if (term->out_fd >= 0)
+    if (term->out_fd >= 0)
         close(term->out_fd);
-    if (term->in)
-        fclose(term->in);
-    else if (term->in_fd >= 0)
+    if (term->in_fd >= 0)
         close(term->in_fd);
+    if (cur_term)
+        del_curterm(cur_term);
     input_release(&term->input);
-    free(term->shown);
+    paint_release(&term->paint);
+    buffer_release(&term->begin);
+    buffer_release(&term->end);
     free(term);
 }
 
-static void start_colors(struct terminal *term)
+static enum color_depth color_depth(void)
 {
-    term->color = has_colors() && start_color() == OK && use_default_colors() == OK;
-    if (term->color)
-        term->depth = COLORS >= 256 ? DEPTH_256 : COLORS >= 8 ? DEPTH_8 : DEPTH_MONO;
-    term->color = term->color && term->depth != DEPTH_MONO && COLOR_PAIRS > ROLES;
-    if (!term->color)
-        term->depth = DEPTH_MONO;
+    int colors = tigetnum("colors");
+    if (!ability("setaf") || !ability("setab") || colors < 8)
+        return DEPTH_MONO;
+    return colors >= 256 ? DEPTH_256 : DEPTH_8;
 }
 
-/* What a crash writes: modes off, then what terminfo says ends a full-screen program. */
-static size_t reset_string(const struct terminal *term, char *out, size_t size)
+static void learn_abilities(struct terminal *term)
 {
-    static const char *const ends[] = {"sgr0", "cnorm", "rmkx", "rmcup"};
-    int len = snprintf(out, size, "%s",
-                       term->xterm_like ? "\x1b[?2026l\x1b[?2004l\x1b[?1000l\x1b[?1006l" : "");
-    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
-        const char *string = tigetstr(ends[i]);
-        if (string && string != (const char *)-1 && len >= 0 && (size_t)len < size)
-            len += snprintf(out + len, size - (size_t)len, "%s", string);
+    static const struct {
+        const char *name;
+        uint8_t attr;
+    } attributes[] = {{"bold", ATTR_BOLD},
+                      {"dim", ATTR_DIM},
+                      {"smul", ATTR_UNDERLINE},
+                      {"rev", ATTR_REVERSE},
+                      {"sitm", ATTR_ITALIC}};
+    const char *name = getenv("TERM"), *off = ability("rmul");
+    struct paint_abilities *abilities = &term->paint.abilities;
+    term->xterm_like = acts_like_xterm(name);
+    term->linux_console = starts_with(name, "linux");
+    term->depth = color_depth();
+    abilities->regions = ability("csr") && ability("ind") && ability("ri");
+    abilities->ech = ability("ech") && starts_with(ability("ech"), "\x1b[%p1%dX");
+    abilities->sgr_off = off && starts_with(off, "\x1b[24m");
+    for (size_t i = 0; i < sizeof attributes / sizeof attributes[0]; i++) {
+        const char *string = ability(attributes[i].name);
+        if (string && starts_with(string, "\x1b["))
+            abilities->attributes |= attributes[i].attr;
     }
-    if (len >= 0 && (size_t)len < size)
-        len += snprintf(out + len, size - (size_t)len, "\r\n");
-    return len < 0 ? 0 : (size_t)len < size ? (size_t)len : size - 1;
+    add_ability(&term->begin, "smcup");
+    add_ability(&term->begin, "smkx");
+    if (term->xterm_like) {
+        buffer_add_str(&term->begin, "\x1b[?2004h");
+        buffer_add_str(&term->end, "\x1b[?2026l\x1b[?2004l\x1b[?1006l\x1b[?1000l");
+    }
+    buffer_add_str(&term->end, "\x1b[m\x1b[r");
+    add_ability(&term->end, "cnorm");
+    add_ability(&term->end, "rmkx");
+    add_ability(&term->end, "rmcup");
+    if (!ability("rmcup")) /* no second screen: the prompt comes below what is shown */
+        buffer_add_str(&term->end, "\x1b[999H");
+    buffer_add_str(&term->end, ability("rmcup") ? "\r" : "\r\n");
 }
 
-static void set_modes(void)
+static bool read_size(const struct terminal *term, int *rows, int *cols)
 {
-    raw();
-    noecho();
-    nonl();
-    idlok(stdscr, TRUE);
-    scrollok(stdscr, FALSE);
-    keypad(stdscr, FALSE);
-    typeahead(-1); /* a frame is never left half sent */
+    struct winsize size;
+    if (ioctl(term->out_fd, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
+        return false;
+    *rows = size.ws_row;
+    *cols = size.ws_col;
+    return true;
+}
+
+static void set_raw(const struct terminal *term)
+{
+    struct termios raw = term->modes;
+    raw.c_iflag &= ~(tcflag_t)(BRKINT | ICRNL | INLCR | IGNCR | INPCK | ISTRIP | IXON);
+    raw.c_oflag &= ~(tcflag_t)OPOST;
+    raw.c_lflag &= ~(tcflag_t)(ECHO | ICANON | IEXTEN | ISIG);
+    raw.c_cflag = (raw.c_cflag & ~(tcflag_t)(CSIZE | PARENB)) | CS8;
+    raw.c_cc[VMIN] = 1;
+    raw.c_cc[VTIME] = 0;
+    tcsetattr(term->in_fd, TCSADRAIN, &raw);
 }
 
 static void start_screen(struct terminal *term)
 {
-    const char *name = termname();
-    term->xterm_like = acts_like_xterm(name) || acts_like_xterm(getenv("TERM"));
-    term->sync = term->xterm_like;
+    int rows = 24, cols = 80;
+    learn_abilities(term);
     term->escape_delay_ms = getenv("SSH_CONNECTION") ? ESCAPE_DELAY_SSH_MS : ESCAPE_DELAY_MS;
-    set_modes();
-    start_colors(term);
-    getmaxyx(stdscr, term->rows, term->cols);
-    char reset[256];
-    size_t len = reset_string(term, reset, sizeof reset);
-    term->signal_fd = signals_install(term->out_fd, &term->modes, reset, len);
+    term->signal_fd =
+        signals_install(term->out_fd, &term->modes, buffer_str(&term->end), term->end.len);
     memory_on_fail(signals_reset_terminal);
+    read_size(term, &rows, &cols);
+    paint_resize(&term->paint, rows, cols);
+    set_raw(term);
+    term_send(term, buffer_str(&term->begin), term->begin.len);
 }
 
 struct terminal *term_open(char *message, size_t message_size)
@@ -182,20 +220,12 @@ struct terminal *term_open(char *message, size_t message_size)
     }
     struct terminal *term = memory_alloc(sizeof *term);
     *term = (struct terminal){.out_fd = -1, .in_fd = -1, .signal_fd = -1};
-    const char *name = NULL;
-    if (open_files(term, message, message_size))
-        name = usable_terminal(term->out_fd, message, message_size);
-    if (name) {
-        term->screen = newterm(name, term->out, term->in);
-        if (!term->screen)
-            snprintf(message, message_size, "the terminal '%.40s' cannot be used", name);
-    }
-    if (!term->screen) {
+    if (!open_files(term, message, message_size) ||
+        !load_description(term->out_fd, message, message_size)) {
         release(term);
         return NULL;
     }
     start_screen(term);
-    term_send(term, "\x1b[?2004h", term->xterm_like ? 8 : 0);
     return term;
 }
 
@@ -206,8 +236,6 @@ void term_close(struct terminal *term)
     term_leave(term);
     signals_restore();
     memory_on_fail(NULL);
-    SCREEN *screen = term->screen;
-    delscreen(screen);
     release(term);
 }
 
@@ -215,12 +243,12 @@ void term_close(struct terminal *term)
 
 int term_rows(const struct terminal *term)
 {
-    return term->rows;
+    return term->paint.rows;
 }
 
 int term_cols(const struct terminal *term)
 {
-    return term->cols;
+    return term->paint.cols;
 }
 
 enum color_depth term_depth(const struct terminal *term)
@@ -230,140 +258,54 @@ enum color_depth term_depth(const struct terminal *term)
 
 bool term_has_lines(const struct terminal *term)
 {
-    return term->xterm_like || starts_with(termname(), "linux");
+    return term->xterm_like || term->linux_console;
 }
 
 /* ---- drawing ---- */
 
 void term_set_looks(struct terminal *term, enum color_depth depth, const struct look looks[ROLES])
 {
-    term->used_depth = depth < term->depth ? depth : term->depth;
-    memcpy(term->looks, looks, sizeof term->looks);
-    for (int role = 0; role < ROLES && term->color; role++)
-        init_pair((short)(role + 1), looks[role].foreground, looks[role].background);
+    term->paint.abilities.depth = depth < term->depth ? depth : term->depth;
+    memcpy(term->paint.looks, looks, sizeof term->paint.looks);
     term_repaint(term);
-}
-
-static attr_t curses_attributes(uint8_t attr)
-{
-    static const struct {
-        uint8_t ours;
-        attr_t curses;
-    } map[] = {{ATTR_BOLD, A_BOLD},
-               {ATTR_DIM, A_DIM},
-               {ATTR_UNDERLINE, A_UNDERLINE},
-               {ATTR_REVERSE, A_REVERSE},
-               {ATTR_ITALIC, A_ITALIC}};
-    attr_t result = A_NORMAL;
-    for (size_t i = 0; i < sizeof map / sizeof map[0]; i++)
-        if (attr & map[i].ours)
-            result |= map[i].curses;
-    return result;
-}
-
-static short pair_of(const struct terminal *term, uint8_t role)
-{
-    struct look look = term->looks[role];
-    bool plain = look.foreground == COLOR_DEFAULT && look.background == COLOR_DEFAULT;
-    bool colored = term->color && term->used_depth != DEPTH_MONO;
-    return colored && !plain ? (short)(role + 1) : 0;
-}
-
-static void put_cell(const struct terminal *term, int row, int col, const struct canvas_cell *cell)
-{
-    wchar_t text[CELL_MAX_CPS + 1] = {0};
-    for (uint8_t i = 0; i < cell->count; i++)
-        text[i] = (wchar_t)cell->cps[i];
-    uint8_t role = cell->style.role < ROLES ? cell->style.role : ROLE_TEXT;
-    attr_t attr = curses_attributes(cell->style.attr | term->looks[role].attr);
-    cchar_t out;
-    if (setcchar(&out, text, attr, pair_of(term, role), NULL) == OK)
-        mvadd_wch(row, col, &out);
-}
-
-/* Sends the part of a row that differs, cut where no wide cell is torn in the old or new row. */
-static int put_row(struct terminal *term, int row, const struct canvas_cell *new)
-{
-    struct canvas_cell *old = &term->shown[(size_t)row * (size_t)term->cols];
-    int begin = 0, end = term->cols;
-    if (row == term->rows - 1)
-        end--; /* the last cell of the screen stays empty: writing it may scroll */
-    if (term->shown_is_valid) {
-        while (begin < end && memcmp(&old[begin], &new[begin], sizeof *new) == 0)
-            begin++;
-        while (end > begin && memcmp(&old[end - 1], &new[end - 1], sizeof *new) == 0)
-            end--;
-        if (begin == end)
-            return 0;
-        while (begin > 0 && (old[begin].width == 0 || new[begin].width == 0))
-            begin--;
-        while (end < term->cols && (old[end].width == 0 || new[end].width == 0))
-            end++;
-    }
-    for (int col = begin; col < end; col++)
-        if (new[col].width != 0 && col + new[col].width <= end)
-            put_cell(term, row, col, &new[col]);
-    memcpy(old, new, (size_t)term->cols * sizeof *new);
-    return end - begin;
-}
-
-static void prepare_shown(struct terminal *term)
-{
-    if (term->shown)
-        return;
-    size_t count = (size_t)term->rows * (size_t)term->cols;
-    term->shown = memory_realloc(NULL, count > 0 ? count : 1, sizeof *term->shown);
-    term->shown_is_valid = false;
-}
-
-void term_show(struct terminal *term, const struct canvas *canvas, int cursor_row, int cursor_col)
-{
-    if (canvas->rows != term->rows || canvas->cols != term->cols)
-        return; /* the size has just changed: the next round draws anew */
-    prepare_shown(term);
-    int changed = 0;
-    for (int row = 0; row < term->rows; row++)
-        changed += put_row(term, row, &canvas->cells[(size_t)row * (size_t)canvas->cols]);
-    term->shown_is_valid = true;
-    move(cursor_row, cursor_col);
-    wnoutrefresh(stdscr);
-    bool sync = term->sync && changed >= SYNC_FROM_CELLS;
-    if (sync)
-        putp("\x1b[?2026h");
-    doupdate();
-    if (sync)
-        term_send(term, "\x1b[?2026l", 8);
 }
 
 void term_repaint(struct terminal *term)
 {
-    clearok(curscr, TRUE);
-    term->shown_is_valid = false;
+    term->paint.clear = true;
+}
+
+void term_show(struct terminal *term, const struct canvas *canvas, int cursor_row, int cursor_col)
+{
+    struct paint *paint = &term->paint;
+    if (canvas->rows != paint->rows || canvas->cols != paint->cols)
+        return; /* the size has just changed: the next round draws anew */
+    paint_frame(paint, canvas, cursor_row, cursor_col);
+    if (paint->out.len < SYNC_FROM_BYTES || !term->xterm_like) {
+        term_send(term, buffer_str(&paint->out), paint->out.len);
+        return;
+    }
+    struct buffer whole = {0};
+    buffer_add_str(&whole, "\x1b[?2026h");
+    buffer_add(&whole, paint->out.bytes, paint->out.len);
+    buffer_add_str(&whole, "\x1b[?2026l");
+    term_send(term, whole.bytes, whole.len);
+    buffer_release(&whole);
 }
 
 void term_ask_width(struct terminal *term)
 {
-    static const char question[] = "\x1b[H“\x1b[6n\x1b[H\x1b[K";
-    refresh(); /* curses clears the screen and knows the cursor at home */
-    move(0, 0);
-    refresh();
+    static const char question[] = "\x1b[H“\x1b[6n";
     term_send(term, question, sizeof question - 1);
     term_repaint(term);
 }
 
 bool term_update_size(struct terminal *term)
 {
-    struct winsize size;
-    if (ioctl(term->out_fd, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
+    int rows, cols;
+    if (!read_size(term, &rows, &cols) || (rows == term_rows(term) && cols == term_cols(term)))
         return false;
-    if (size.ws_row == term->rows && size.ws_col == term->cols)
-        return false;
-    resizeterm(size.ws_row, size.ws_col);
-    getmaxyx(stdscr, term->rows, term->cols);
-    free(term->shown);
-    term->shown = NULL;
-    erase();
-    term_repaint(term);
+    paint_resize(&term->paint, rows, cols);
     return true;
 }
 
@@ -373,16 +315,14 @@ void term_send(struct terminal *term, const char *bytes, size_t len)
         ssize_t n = write(term->out_fd, bytes, len);
         if (n < 0 && errno != EINTR && errno != EAGAIN)
             return; /* gone: the next poll says so */
+        struct pollfd fd = {.fd = term->out_fd, .events = POLLOUT};
+        if (n < 0 && poll(&fd, 1, -1) > 0 && (fd.revents & (POLLERR | POLLHUP | POLLNVAL)))
+            return;
         if (n > 0) {
             bytes += n;
             len -= (size_t)n;
         }
     }
-}
-
-void term_beep(struct terminal *term)
-{
-    term_send(term, "\a", 1);
 }
 
 void term_set_mouse(struct terminal *term, bool on)
@@ -461,23 +401,15 @@ struct event term_wait(struct terminal *term, int timeout_ms)
 
 void term_leave(struct terminal *term)
 {
-    bool mouse = term->mouse;
-    term_set_mouse(term, false);
-    term->mouse = mouse; /* term_enter turns it on again */
-    if (term->xterm_like)
-        term_send(term, "\x1b[?2004l", 8);
-    endwin();
+    term_send(term, buffer_str(&term->end), term->end.len); /* also turns the mouse off */
     tcsetattr(term->in_fd, TCSADRAIN, &term->modes);
 }
 
 void term_enter(struct terminal *term)
 {
-    set_modes();
-    reset_prog_mode();
-    refresh();
-    if (term->xterm_like)
-        term_send(term, "\x1b[?2004h", 8);
     bool mouse = term->mouse;
+    set_raw(term);
+    term_send(term, buffer_str(&term->begin), term->begin.len);
     term->mouse = false;
     term_set_mouse(term, mouse);
     term_update_size(term);

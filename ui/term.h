@@ -48,9 +48,8 @@ bool term_update_size(struct terminal *term);
 struct event term_wait(struct terminal *term, int timeout_ms);
 
 void term_set_mouse(struct terminal *term, bool on);
-/* Bytes past curses, such as OSC 52; must not move the cursor. */
+/* Bytes as they are, such as OSC 52; must not move the cursor. */
 void term_send(struct terminal *term, const char *bytes, size_t len);
-void term_beep(struct terminal *term);
 
 /* Gives the terminal back for a while (another program, a stop) and takes it over again. */
 void term_leave(struct terminal *term);

@@ -47,44 +47,50 @@ void view_card(const struct view_request *request, struct sheet *page)
     if (entity->value && entity->value[0])
         sheet_printf(page, dim, "  = %s", entity->value);
     add_aliases(request, page, entity);
-    const char *sign = request->canvas->glyphs->paragraph;
-    if (entity->mention_count > 0)
-        sheet_printf(page, dim, "  %u mention%s  first %s%u", entity->mention_count,
-                     entity->mention_count == 1 ? "" : "s", sign,
-                     sentence_paragraph(dossier, dossier->mentions[entity->mentions[0]].sentence));
+    if (entity->mention_count > 0) {
+        char label[24];
+        sentence_label(request, dossier->mentions[entity->mentions[0]].sentence, label,
+                       sizeof label);
+        sheet_printf(page, dim, "  %u mention%s  first %s", entity->mention_count,
+                     entity->mention_count == 1 ? "" : "s", label);
+    }
     if (entity->quote_count > 0)
         sheet_printf(page, dim, "  says %u quote%s", entity->quote_count,
                      entity->quote_count == 1 ? "" : "s");
 }
 
-/* "A  led  B  past  2 of 3  said by C" */
+static void add_detail(const struct view_request *request, struct sheet *page, const char *word,
+                       uint32_t entity)
+{
+    if (entity == NO_INDEX)
+        return;
+    sheet_add_str(page, dim, word);
+    sheet_add_str(page, entity_style(request->dossier, entity),
+                  request->dossier->entities[entity].name);
+}
+
+/* "A  led  B  past  as C  said by D  ¶3  evidence 2 of 3" */
 static void add_relation_row(const struct view_request *request, struct sheet *page,
                              const struct relation *relation)
 {
     const struct dossier *dossier = request->dossier;
-    const char *sign = request->canvas->glyphs->paragraph;
     uint32_t which = request->evidence % relation->evidence_count;
+    char label[24];
     sheet_row(page, (struct target){0});
-    sheet_add_str(page, entity_style(dossier, relation->subject),
-                  dossier->entities[relation->subject].name);
+    add_detail(request, page, "", relation->subject);
     sheet_printf(page, (struct style){ROLE_RELATION, 0}, "  %s  ",
                  _(relation_kinds[relation->type].forward));
-    sheet_add_str(page, entity_style(dossier, relation->object),
-                  dossier->entities[relation->object].name);
-    struct style status = {(uint8_t)role_of_status(relation->status), 0};
+    add_detail(request, page, "", relation->object);
     if (relation->status != STATUS_ASSERTED)
-        sheet_printf(page, status, "  %s", _(relation_status_names[relation->status]));
-    if (relation->role != NO_INDEX)
-        sheet_printf(page, dim, "  as %.60s", dossier->entities[relation->role].name);
-    if (relation->date != NO_INDEX)
-        sheet_printf(page, dim, "  %.60s", dossier->entities[relation->date].name);
-    if (relation->amount != NO_INDEX)
-        sheet_printf(page, dim, "  %.60s", dossier->entities[relation->amount].name);
-    if (relation->reported_by != NO_INDEX)
-        sheet_printf(page, dim, "  says %.60s", dossier->entities[relation->reported_by].name);
-    sheet_printf(
-        page, dim, "  %s%u", sign,
-        sentence_paragraph(dossier, dossier->evidence[relation->first_evidence + which].sentence));
+        sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, "  %s",
+                     _(relation_status_names[relation->status]));
+    add_detail(request, page, "  as ", relation->role);
+    add_detail(request, page, "  ", relation->date);
+    add_detail(request, page, "  ", relation->amount);
+    add_detail(request, page, "  says ", relation->reported_by);
+    sentence_label(request, dossier->evidence[relation->first_evidence + which].sentence, label,
+                   sizeof label);
+    sheet_printf(page, dim, "  %s", label);
     if (relation->evidence_count > 1)
         sheet_printf(page, dim, "  evidence %u of %u", which + 1, relation->evidence_count);
 }

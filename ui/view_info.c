@@ -113,8 +113,10 @@ static void add_mentions(const struct view_request *request, struct sheet *page,
         struct mention_mark mark = {mention, entity_style(dossier, request->focus)};
         mark.style.attr |= ATTR_REVERSE;
         sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
-        sheet_printf(page, dim, "%s%-3u ", request->canvas->glyphs->paragraph,
-                     sentence_paragraph(dossier, mention->sentence));
+        char label[24];
+        sentence_label(request, mention->sentence, label, sizeof label);
+        sheet_add_str(page, dim, label);
+        sheet_pad(page, request->canvas->rule, 5);
         sheet_wrap(page, request->canvas->rule, request->width, 5, 2, dossier->article->text,
                    (struct span){s->begin, s->end}, mention_style, &mark);
     }

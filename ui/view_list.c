@@ -17,18 +17,15 @@ static const char *const group_titles[RELATION_GROUPS] = {
     [GROUP_WORDS] = "Words", [GROUP_PLACES] = "People and places",
 };
 
-static uint32_t paragraph_of(const struct dossier *dossier, const struct relation *relation)
-{
-    return sentence_paragraph(dossier, dossier->evidence[relation->first_evidence].sentence);
-}
-
 /* "past ¶3" with its columns. */
 static int tail_text(const struct view_request *request, const struct relation *relation, char *out,
                      size_t size)
 {
     const char *status = relation_status_word(relation->status);
-    snprintf(out, size, "%s%s%s%u", status, status[0] ? " " : "",
-             request->canvas->glyphs->paragraph, paragraph_of(request->dossier, relation));
+    uint32_t sentence = request->dossier->evidence[relation->first_evidence].sentence;
+    char label[24];
+    sentence_label(request, sentence, label, sizeof label);
+    snprintf(out, size, "%s%s%s", status, status[0] ? " " : "", label);
     return canvas_width(request->canvas, out, strlen(out));
 }
 
@@ -65,6 +62,7 @@ static void add_narrow(const struct view_request *request, struct sheet *page,
     sheet_add_str(page, (struct style){0}, " ");
     sheet_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
                   end - sheet_row_cols(page, request->canvas->rule));
+    sheet_mark_key(page);
     sheet_pad(page, request->canvas->rule, end + 1);
     add_tail(page, relation, tail);
 }
@@ -82,6 +80,7 @@ static void add_wide(const struct view_request *request, struct sheet *page,
     sheet_pad(page, rule, name_at);
     sheet_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
                   tail_at - name_at - 1);
+    sheet_mark_key(page);
     sheet_pad(page, rule, tail_at);
     add_tail(page, relation, tail);
     sheet_pad(page, rule, text_at);

@@ -1,6 +1,7 @@
 /*
  * What several views say in the same way.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "i18n.h"
@@ -44,9 +45,15 @@ const char *relation_status_word(enum relation_status status)
     return _(words[status]);
 }
 
-uint32_t sentence_paragraph(const struct dossier *dossier, uint32_t sentence)
+void sentence_label(const struct view_request *request, uint32_t sentence, char *out, size_t size)
 {
-    return article_paragraph_number(dossier->article, dossier->sentences[sentence].block);
+    const struct dossier *dossier = request->dossier;
+    uint32_t block = dossier->sentences[sentence].block;
+    uint32_t paragraph = article_paragraph_number(dossier->article, block);
+    if (paragraph > 0)
+        snprintf(out, size, "%s%u", request->canvas->glyphs->paragraph, paragraph);
+    else
+        snprintf(out, size, "top");
 }
 
 bool relation_is_shown(const struct view_request *request, const struct relation *relation)

@@ -33,6 +33,7 @@ void view_quotes(const struct view_request *request, struct sheet *page)
             continue;
         sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = i});
         sheet_add_str(page, entity_style(dossier, i), entity->name);
+        sheet_mark_key(page);
         for (uint32_t q = 0; q < entity->quote_count; q++)
             add_quote(request, page, &dossier->quotes[entity->quotes[q]]);
     }

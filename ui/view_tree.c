@@ -63,6 +63,7 @@ static void add_branch(struct tree *tree, int step, uint32_t relation_id,
     sheet_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
                   request->width - sheet_row_cols(page, request->canvas->rule) -
                       (status[0] ? (int)strlen(status) + 1 : 0));
+    sheet_mark_key(page);
     if (status[0])
         sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, " %s",
                      status);
@@ -106,6 +107,7 @@ void view_tree(const struct view_request *request, struct sheet *page)
     struct style style = entity_style(dossier, request->focus);
     style.attr |= ATTR_BOLD;
     sheet_add_str(page, style, dossier->entities[request->focus].name);
+    sheet_mark_key(page);
     grow(&tree, request->focus, 1);
     free(tree.seen);
 }

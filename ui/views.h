@@ -62,8 +62,8 @@ const char *relation_arrow(const struct glyphs *glyphs, const struct relation *r
                            bool is_subject);
 /* "past" "plan" "maybe" "denied", "" for asserted. */
 const char *relation_status_word(enum relation_status status);
-/* The number of the paragraph that a sentence stands in. */
-uint32_t sentence_paragraph(const struct dossier *dossier, uint32_t sentence);
+/* "¶3": the paragraph that a sentence stands in; "top" before the first one. */
+void sentence_label(const struct view_request *request, uint32_t sentence, char *out, size_t size);
 /* Whether the filter and settings let the relation be shown. */
 bool relation_is_shown(const struct view_request *request, const struct relation *relation);
 struct style entity_style(const struct dossier *dossier, uint32_t entity);

@@ -31,8 +31,8 @@ static void begin(int rows, int cols)
 
 static void check_at(const char *text)
 {
-    ck_assert_msg(strncmp(headless_at_cursor(app), text, strlen(text)) == 0,
-                  "at '%.40s', not '%s'", headless_at_cursor(app), text);
+    ck_assert_msg(strncmp(headless_at_cursor(app), text, strlen(text)) == 0, "at '%.40s', not '%s'",
+                  headless_at_cursor(app), text);
 }
 
 static void check_focus(const char *name)
@@ -41,8 +41,10 @@ static void check_focus(const char *name)
     ck_assert_str_eq(app_focus(app)->name, name);
 }
 
-#define check_has(text) ck_assert_msg(headless_has(app, text), "no '%s' in\n%s", text, headless_text(app))
-#define check_lacks(text) ck_assert_msg(!headless_has(app, text), "'%s' in\n%s", text, headless_text(app))
+#define check_has(text)                                                                            \
+    ck_assert_msg(headless_has(app, text), "no '%s' in\n%s", text, headless_text(app))
+#define check_lacks(text)                                                                          \
+    ck_assert_msg(!headless_has(app, text), "'%s' in\n%s", text, headless_text(app))
 
 /* ---- moving ---- */
 
@@ -164,7 +166,7 @@ END_TEST
 
 START_TEST(enter_in_the_article_focuses_the_name_there)
 {
-    headless_type(app, "jjj))<Enter>");
+    headless_type(app, "jjj)<Enter>");
     check_at("Aurora Robotics");
     check_focus("极光机器人公司");
     headless_type(app, "))))<Enter>");
@@ -523,7 +525,7 @@ START_TEST(copy_takes_the_name_the_row_or_the_relation)
     headless_type(app, "3y");
     ck_assert_ptr_nonnull(strstr(buffer_str(&app->copied), "Lin Xiao"));
     headless_type(app, "iy");
-    ck_assert_ptr_nonnull(strstr(buffer_str(&app->copied), "Lin Xiao"));
+    ck_assert_ptr_nonnull(strstr(buffer_str(&app->copied), "founded 星河科技"));
 }
 END_TEST
 
@@ -738,6 +740,7 @@ START_TEST(a_paste_outside_a_prompt_is_swallowed)
     ck_assert(!app->quit);
     headless_type(app, "/");
     app_paste(app, "crane\n", 6);
+    app_draw(app);
     ck_assert(app->prompt.active);
     check_has("/crane");
 }
@@ -747,8 +750,8 @@ END_TEST
 
 static const struct {
     int rows, cols;
-} sizes[] = {{24, 80},  {40, 120}, {60, 200}, {15, 50}, {5, 20},  {1, 1},
-             {16, 60},  {19, 130}, {30, 180}, {8, 30},  {100, 62}, {7, 300}};
+} sizes[] = {{24, 80}, {40, 120}, {60, 200}, {15, 50}, {5, 20},   {1, 1},
+             {16, 60}, {19, 130}, {30, 180}, {8, 30},  {100, 62}, {7, 300}};
 
 START_TEST(a_long_session_works_at_every_size)
 {

@@ -11,26 +11,32 @@ static const struct {
     {BLOCK_HEADLINE, "极光机器人收购星河科技，林晓任首席科学家"},
     {BLOCK_BYLINE, "记者 陈默"},
     {BLOCK_DATELINE, "2025-03-14"},
-    {BLOCK_PARAGRAPH, "极光机器人公司（Aurora Robotics，简称“极光”）周五宣布，将以3.5亿美元收购位于杭州的"
-                      "星河科技。"},
+    {BLOCK_PARAGRAPH,
+     "极光机器人公司（Aurora Robotics，简称“极光”）周五宣布，将以3.5亿美元收购位于杭州的"
+     "星河科技。"},
     {BLOCK_PARAGRAPH, "极光首席执行官玛丽·陈说：“我们等这一天等了三年。”她没有透露更多细节。"},
-    {BLOCK_PARAGRAPH, "Lin Xiao, who founded Stellar Tech in 2016, will join Aurora Robotics as chief "
-                      "scientist. She had worked for Northwind Labs until 2015."},
-    {BLOCK_PARAGRAPH, "据两位知情人士透露，极光可能还在与北风实验室商谈合作；北风实验室否认了这一说法。"},
+    {BLOCK_PARAGRAPH,
+     "Lin Xiao, who founded Stellar Tech in 2016, will join Aurora Robotics as chief "
+     "scientist. She had worked for Northwind Labs until 2015."},
+    {BLOCK_PARAGRAPH,
+     "据两位知情人士透露，极光可能还在与北风实验室商谈合作；北风实验室否认了这一说法。"},
     {BLOCK_HEADING, "背景"},
-    {BLOCK_PARAGRAPH, "星河科技的产品“星图”被用于港口和仓库。Its main rival, Harbor Systems, did not "
-                      "comment."},
+    {BLOCK_PARAGRAPH,
+     "星河科技的产品“星图”被用于港口和仓库。Its main rival, Harbor Systems, did not "
+     "comment."},
     {BLOCK_PARAGRAPH, "The robots of Aurora Robotics move boxes, crates and pallets through narrow "
                       "aisles without a map."},
     {BLOCK_LIST_ITEM, "第一条：星图可以离线运行。"},
     {BLOCK_LIST_ITEM, "第二条：星图不需要地图。"},
     {BLOCK_PARAGRAPH, "分析人士认为，这笔交易将改变仓储行业的格局，但也有人担心价格过高。"},
     {BLOCK_QUOTE, "A port that never sleeps needs machines that never stop."},
-    {BLOCK_PARAGRAPH, "In a letter to employees, Lin Xiao wrote that the two teams would stay in their "
-                      "cities for at least two years."},
+    {BLOCK_PARAGRAPH,
+     "In a letter to employees, Lin Xiao wrote that the two teams would stay in their "
+     "cities for at least two years."},
     {BLOCK_PARAGRAPH, "极光成立于深圳以外的一个小镇，最初只有五名工程师和一台借来的机器。"},
-    {BLOCK_PARAGRAPH, "Harbor Systems builds cranes; it has said little about robots, and its shares "
-                      "did not move on Friday."},
+    {BLOCK_PARAGRAPH,
+     "Harbor Systems builds cranes; it has said little about robots, and its shares "
+     "did not move on Friday."},
     {BLOCK_PARAGRAPH, "北风实验室的一位发言人说，实验室专注于研究，没有出售的计划。"},
     {BLOCK_PARAGRAPH, "The deal still needs the approval of the owners of both companies."},
     {BLOCK_PARAGRAPH, "这笔交易预计在年底之前完成。极光和星河科技的员工将分别留在原来的办公室。"},
@@ -59,7 +65,10 @@ static const struct {
     const char *name, *value, *role;
     const char *forms[5];
 } cast[CAST] = {
-    [AURORA] = {ENTITY_ORGANIZATION, "极光机器人公司", "", "",
+    [AURORA] = {ENTITY_ORGANIZATION,
+                "极光机器人公司",
+                "",
+                "",
                 {"极光机器人公司", "Aurora Robotics", "极光"}},
     [STELLAR] = {ENTITY_ORGANIZATION, "星河科技", "", "", {"星河科技", "Stellar Tech"}},
     [LIN] = {ENTITY_PERSON, "Lin Xiao", "", "chief scientist", {"Lin Xiao", "林晓"}},
@@ -101,8 +110,8 @@ static void add_sentences(struct dossier_builder *builder)
             continue;
         for (uint32_t at = begin; at < b->end; at++) {
             bool chinese = at + 3 <= b->end && memcmp(article->text + at, "。", 3) == 0;
-            bool english = article->text[at] == '.' && at + 1 < b->end &&
-                           article->text[at + 1] == ' ';
+            bool english =
+                article->text[at] == '.' && at + 1 < b->end && article->text[at + 1] == ' ';
             uint32_t end = at + (chinese ? 3 : 1);
             if ((!chinese && !english) || end >= b->end)
                 continue;
@@ -175,8 +184,8 @@ static const struct fact facts[] = {
      "极光机器人公司", "极光机器人公司", "收购", "星河科技"},
     {RELATION_LEADS, STATUS_ASSERTED, CHEN, AURORA, NO_INDEX, NO_INDEX, NO_INDEX, NO_INDEX,
      "极光首席执行官", "玛丽·陈", "首席执行官", "极光"},
-    {RELATION_FOUNDED, STATUS_ASSERTED, LIN, STELLAR, YEAR, NO_INDEX, NO_INDEX, NO_INDEX, "Lin Xiao,",
-     "Lin Xiao", "founded", "Stellar Tech"},
+    {RELATION_FOUNDED, STATUS_ASSERTED, LIN, STELLAR, YEAR, NO_INDEX, NO_INDEX, NO_INDEX,
+     "Lin Xiao,", "Lin Xiao", "founded", "Stellar Tech"},
     {RELATION_WORKS_FOR, STATUS_PLANNED, LIN, AURORA, NO_INDEX, NO_INDEX, SCIENTIST, NO_INDEX,
      "Lin Xiao,", "Lin Xiao", "join", "Aurora Robotics"},
     {RELATION_WORKS_FOR, STATUS_PAST, LIN, NORTHWIND, NO_INDEX, NO_INDEX, NO_INDEX, NO_INDEX,
@@ -260,9 +269,8 @@ struct dossier *fixture_hostile(const char *bytes, size_t len)
     builder.entities.items[entity].value = "";
     dossier_add_alias(&builder, entity, (struct alias){.text = name, .count = 1, .rule = ""});
     for (uint32_t i = 1; i < made->block_count; i++)
-        dossier_add_mention(&builder,
-                            (struct span){made->blocks[i].begin, made->blocks[i].end}, entity,
-                            FORM_NAME, "fixture", 90);
+        dossier_add_mention(&builder, (struct span){made->blocks[i].begin, made->blocks[i].end},
+                            entity, FORM_NAME, "fixture", 90);
     return dossier_end(&builder);
 }
 

@@ -9,7 +9,8 @@
 
 /* The caller owns it. It keeps every invariant (dossier_check). */
 struct dossier *fixture_dossier(void);
-/* The same article, but its paragraphs hold this text (any bytes), which is also a person's name. */
+/* The same article, but its paragraphs hold this text (any bytes), which is also a person's name.
+ */
 struct dossier *fixture_hostile(const char *bytes, size_t len);
 /* An article of about that many bytes with an entity in each paragraph. */
 struct dossier *fixture_long(size_t bytes);

@@ -14,8 +14,11 @@
 #include "text/utf8.h"
 
 static const char attack[] =
-    "before \x1b]0;owned\a \x1b[31mred\x1b[0m \x1b[2J \x1b[?1049l \x9b" "31m \xc2\x9b" "5n "
-    "\x08\x08\r\n\t \xe2\x80\xae" "bidi\xe2\x80\xac \xe2\x81\xa6iso \xef\xbb\xbf \xe2\x80\x8b "
+    "before \x1b]0;owned\a \x1b[31mred\x1b[0m \x1b[2J \x1b[?1049l \x9b"
+    "31m \xc2\x9b"
+    "5n "
+    "\x08\x08\r\n\t \xe2\x80\xae"
+    "bidi\xe2\x80\xac \xe2\x81\xa6iso \xef\xbb\xbf \xe2\x80\x8b "
     "\xc2\xad \xff\xfe \xc0\xaf \xed\xa0\x80 \xf4\x90\x80\x80 \x7f \x1bP1$r\x1b\\ \x1b]52;c;YQ==\a "
     "\xe2\x80\xa8 \xe2\x80\xa9 end \xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9 \xf0\x9f\x87\xa8"
     "\xf0\x9f\x87\xb3 e\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81 \xd8\xb9\xd8\xb1";
@@ -94,11 +97,11 @@ static uint32_t random_cp(void)
     static const struct {
         uint32_t first, count;
     } ranges[] = {
-        {0x4E00, 0x51FF}, {0x3040, 0xC0},   {0xAC00, 0x2BA3}, {0x20000, 0xA6DF}, {0x30000, 0x134A},
-        {0x1F300, 0x2FF}, {0x1F1E6, 26},    {0x300, 0x70},    {0x600, 0x100},    {0x590, 0x70},
-        {0x2000, 0x70},   {0x202A, 5},      {0x2066, 4},      {0xFE00, 16},      {0xE0100, 240},
-        {0x900, 0x80},    {0x1100, 0x100},  {0x20, 0x60},     {0xFF00, 0xF0},    {0xE000, 0x200},
-        {0x0, 0x20},      {0x80, 0x20},     {0x1F3FB, 5},     {0x200D, 1},       {0x2500, 0x100},
+        {0x4E00, 0x51FF}, {0x3040, 0xC0},  {0xAC00, 0x2BA3}, {0x20000, 0xA6DF}, {0x30000, 0x134A},
+        {0x1F300, 0x2FF}, {0x1F1E6, 26},   {0x300, 0x70},    {0x600, 0x100},    {0x590, 0x70},
+        {0x2000, 0x70},   {0x202A, 5},     {0x2066, 4},      {0xFE00, 16},      {0xE0100, 240},
+        {0x900, 0x80},    {0x1100, 0x100}, {0x20, 0x60},     {0xFF00, 0xF0},    {0xE000, 0x200},
+        {0x0, 0x20},      {0x80, 0x20},    {0x1F3FB, 5},     {0x200D, 1},       {0x2500, 0x100},
     };
     size_t which = next_random() % (sizeof ranges / sizeof ranges[0]);
     return ranges[which].first + next_random() % ranges[which].count;
@@ -162,7 +165,8 @@ END_TEST
 START_TEST(an_empty_article_is_shown)
 {
     struct app *app = headless_new(24, 80, fixture_hostile("", 0));
-    headless_type(app, "jk]}{)(*#<Enter>2j<Enter>3je<Enter>vvvvviqwqP<Space>bGgzz/x<Enter>nNyYmA'A:1<Enter>");
+    headless_type(
+        app, "jk]}{)(*#<Enter>2j<Enter>3je<Enter>vvvvviqwqP<Space>bGgzz/x<Enter>nNyYmA'A:1<Enter>");
     ck_assert(!app->quit);
     headless_free(app);
 }

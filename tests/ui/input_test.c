@@ -59,18 +59,14 @@ static const struct {
     const char *bytes;
     uint32_t key;
 } sequences[] = {
-    {"\x1b[A", KEY_CODE_UP},          {"\x1bOA", KEY_CODE_UP},
-    {"\x1b[B", KEY_CODE_DOWN},        {"\x1bOD", KEY_CODE_LEFT},
-    {"\x1b[5~", KEY_CODE_PAGE_UP},    {"\x1b[6~", KEY_CODE_PAGE_DOWN},
-    {"\x1b[H", KEY_CODE_HOME},        {"\x1b[1~", KEY_CODE_HOME},
-    {"\x1b[7~", KEY_CODE_HOME},       {"\x1bOF", KEY_CODE_END},
-    {"\x1b[4~", KEY_CODE_END},        {"\x1b[3~", KEY_CODE_DELETE},
-    {"\x1b[Z", KEY_CODE_BACK_TAB},    {"\x1bOP", KEY_CODE_F1},
-    {"\x1b[11~", KEY_CODE_F1},        {"\x1b[[A", KEY_CODE_F1},
-    {"\x1b[15~", KEY_CODE_F1 + 4},    {"\x1b[24~", KEY_CODE_F12},
-    {"\x1b[1;5C", KEY_CODE_RIGHT},    {"\x1bx", KEY_ALT | 'x'},
-    {"\x7f", KEY_CODE_BACKSPACE},     {"\x08", KEY_CODE_BACKSPACE},
-    {"\r", KEY_CODE_ENTER},           {"\t", KEY_CODE_TAB},
+    {"\x1b[A", KEY_CODE_UP},       {"\x1bOA", KEY_CODE_UP},       {"\x1b[B", KEY_CODE_DOWN},
+    {"\x1bOD", KEY_CODE_LEFT},     {"\x1b[5~", KEY_CODE_PAGE_UP}, {"\x1b[6~", KEY_CODE_PAGE_DOWN},
+    {"\x1b[H", KEY_CODE_HOME},     {"\x1b[1~", KEY_CODE_HOME},    {"\x1b[7~", KEY_CODE_HOME},
+    {"\x1bOF", KEY_CODE_END},      {"\x1b[4~", KEY_CODE_END},     {"\x1b[3~", KEY_CODE_DELETE},
+    {"\x1b[Z", KEY_CODE_BACK_TAB}, {"\x1bOP", KEY_CODE_F1},       {"\x1b[11~", KEY_CODE_F1},
+    {"\x1b[[A", KEY_CODE_F1},      {"\x1b[15~", KEY_CODE_F1 + 4}, {"\x1b[24~", KEY_CODE_F12},
+    {"\x1b[1;5C", KEY_CODE_RIGHT}, {"\x1bx", KEY_ALT | 'x'},      {"\x7f", KEY_CODE_BACKSPACE},
+    {"\x08", KEY_CODE_BACKSPACE},  {"\r", KEY_CODE_ENTER},        {"\t", KEY_CODE_TAB},
     {"\x03", KEY_CONTROL('c')},
 };
 
@@ -125,7 +121,7 @@ END_TEST
 
 START_TEST(a_paste_is_one_event)
 {
-    type("\x1b[200~q\x1b[31m", 13);
+    type("\x1b[200~q\x1b[31m", 12);
     check_nothing();
     type("Q\x1b[201~z", 8);
     struct event event = input_next(&input, false);
@@ -138,7 +134,7 @@ END_TEST
 
 START_TEST(mouse_presses_are_events_and_releases_are_not)
 {
-    type("\x1b[<0;5;3M\x1b[<0;5;3m\x1b[<64;1;1M", 27);
+    type("\x1b[<0;5;3M\x1b[<0;5;3m\x1b[<64;1;1M", 28);
     struct event event = input_next(&input, false);
     ck_assert_int_eq(event.kind, EVENT_MOUSE);
     ck_assert_int_eq(event.mouse_button, MOUSE_LEFT);
@@ -152,7 +148,9 @@ END_TEST
 
 START_TEST(wrong_bytes_are_dropped)
 {
-    type("\xff\xfe\x80" "a\0b", 6);
+    type("\xff\xfe\x80"
+         "a\0b",
+         6);
     check_key('a');
     check_key('b');
     check_nothing();

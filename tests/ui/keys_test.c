@@ -1,7 +1,7 @@
 #include <string.h>
 
-#include "suites.h"
 #include "image.h"
+#include "suites.h"
 #include "ui/actions.h"
 #include "ui/configuration.h"
 #include "ui/keys.h"
@@ -20,10 +20,23 @@ static void teardown(void)
 
 START_TEST(a_key_is_found_by_the_name_it_has)
 {
-    static const uint32_t keys[] = {'j', '[', '#', '/', 0x4EBA, ' ', KEY_CODE_TAB, KEY_CODE_ENTER,
-                                    KEY_CODE_ESCAPE, KEY_CODE_BACKSPACE, KEY_CODE_BACK_TAB,
-                                    KEY_CODE_F1, KEY_CODE_F12, KEY_CONTROL('n'), KEY_CODE_UP,
-                                    KEY_ALT | 'x', KEY_CODE_PAGE_DOWN};
+    static const uint32_t keys[] = {'j',
+                                    '[',
+                                    '#',
+                                    '/',
+                                    0x4EBA,
+                                    ' ',
+                                    KEY_CODE_TAB,
+                                    KEY_CODE_ENTER,
+                                    KEY_CODE_ESCAPE,
+                                    KEY_CODE_BACKSPACE,
+                                    KEY_CODE_BACK_TAB,
+                                    KEY_CODE_F1,
+                                    KEY_CODE_F12,
+                                    KEY_CONTROL('n'),
+                                    KEY_CODE_UP,
+                                    KEY_ALT | 'x',
+                                    KEY_CODE_PAGE_DOWN};
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
         char name[KEY_NAME_SIZE];
         key_name(keys[i], name);
@@ -73,8 +86,8 @@ START_TEST(no_key_is_bound_twice_in_a_pane)
         const struct binding *a = &keymap->bindings.items[i];
         for (uint32_t j = i + 1; j < keymap->bindings.count; j++) {
             const struct binding *b = &keymap->bindings.items[j];
-            bool same_scope = a->scope == b->scope || a->scope == SCOPE_ALL ||
-                              b->scope == SCOPE_ALL;
+            bool same_scope =
+                a->scope == b->scope || a->scope == SCOPE_ALL || b->scope == SCOPE_ALL;
             ck_assert_msg(!same_scope || a->key != b->key || a->second != b->second,
                           "%s and %s have one key", actions[a->action].name,
                           actions[b->action].name);
@@ -119,8 +132,9 @@ START_TEST(every_default_key_can_be_typed_on_a_vt100)
         for (uint32_t i = 0; i < keymap->bindings.count; i++)
             if (keymap->bindings.items[i].action == action && keymap->bindings.items[i].key < 128)
                 plain = true;
-        ck_assert_msg(plain || actions[action].run == NULL || strcmp(actions[action].name,
-                      "previous-pane") == 0, "%s needs a special key", actions[action].name);
+        ck_assert_msg(plain || actions[action].run == NULL ||
+                          strcmp(actions[action].name, "previous-pane") == 0,
+                      "%s needs a special key", actions[action].name);
     }
 }
 END_TEST

@@ -30,12 +30,12 @@ struct screen {
 
 struct screen_start {
     int rows, cols;
-    const char *term;            /* NULL: xterm-256color; "": unset */
-    const char *const *settings; /* "NAME=VALUE", NULL at the end; may be NULL */
-    const char *const *environment; /* "NAME=VALUE", NULL at the end; may be NULL */
-    const char *const *argv;     /* a program; NULL: the browser with the fixture */
+    const char *term;                 /* NULL: xterm-256color; "": unset */
+    const char *const *settings;      /* "NAME=VALUE", NULL at the end; may be NULL */
+    const char *const *environment;   /* "NAME=VALUE", NULL at the end; may be NULL */
+    const char *const *argv;          /* a program; NULL: the browser with the fixture */
     struct dossier *(*dossier)(void); /* NULL: fixture_dossier */
-    int articles;                /* of the fixture; 0: one */
+    int articles;                     /* of the fixture; 0: one */
     bool silent;
 };
 

@@ -1,5 +1,6 @@
 /*
- * Signals and a terminal that goes away: it is given back, or the program is gone; no time is burnt.
+ * Signals and a terminal that goes away: it is given back, or the program is gone; no time is
+ * burnt.
  */
 #include <poll.h>
 #include <signal.h>
@@ -119,7 +120,8 @@ static long cpu_ticks(void)
     snprintf(path, sizeof path, "/proc/%d/stat", (int)screen->child);
     FILE *file = fopen(path, "r");
     ck_assert_ptr_nonnull(file);
-    ck_assert_int_eq(fscanf(file, "%*d (%*[^)]) %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld",
+    ck_assert_int_eq(fscanf(file,
+                            "%*d (%*[^)]) %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld",
                             &user, &system),
                      2);
     fclose(file);

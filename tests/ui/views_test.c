@@ -57,7 +57,8 @@ END_TEST
 START_TEST(every_row_fits_the_width_it_was_made_for)
 {
     for (int view = 0; view < VIEWS; view++) {
-        for (request.width = 20; view_kinds[view].build && request.width < 130; request.width += 9) {
+        for (request.width = 20; view_kinds[view].build && request.width < 130;
+             request.width += 9) {
             view_kinds[view].build(&request, &page);
             for (uint32_t row = 0; row < page.rows.count; row++) {
                 struct buffer line = {0};
@@ -169,7 +170,7 @@ START_TEST(the_timeline_is_in_the_order_of_dates)
     const char *early = strstr(text(), "2016"), *late = strstr(text(), "2025-03-14");
     ck_assert_ptr_nonnull(early);
     ck_assert_ptr_nonnull(late);
-    ck_assert_ptr_lt(early, late);
+    ck_assert(early < late);
     check_has("founded");
 }
 END_TEST
@@ -180,7 +181,7 @@ START_TEST(quotes_stand_below_their_speaker)
     const char *who = strstr(text(), "玛丽·陈"), *what = strstr(text(), "我们等这一天");
     ck_assert_ptr_nonnull(who);
     ck_assert_ptr_nonnull(what);
-    ck_assert_ptr_lt(who, what);
+    ck_assert(who < what);
 }
 END_TEST
 
@@ -210,7 +211,7 @@ START_TEST(the_card_says_who_it_is)
     check_has("Lin Xiao  person  chief scientist");
     check_has("aka 林晓");
     check_has("mentions");
-    check_has("first ¶");
+    check_has("first top");
 }
 END_TEST
 

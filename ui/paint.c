@@ -1,0 +1,414 @@
+#include "ui/paint.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/arena.h"
+
+#define REWRITE_MAX     6 /* unchanged cells that are cheaper written than jumped over */
+#define ERASE_MIN       9 /* blank cells that are cheaper erased than written */
+#define SCROLL_MIN_ROWS 4 /* rows that must have moved for a region to be worth it */
+
+static const struct look plain = {COLOR_DEFAULT, COLOR_DEFAULT, 0};
+
+void paint_resize(struct paint *paint, int rows, int cols)
+{
+    size_t count = (size_t)rows * (size_t)cols;
+    paint->rows = rows;
+    paint->cols = cols;
+    paint->shown = memory_realloc(paint->shown, count > 0 ? count : 1, sizeof *paint->shown);
+    paint->old_rows = memory_realloc(paint->old_rows, (size_t)rows + 1, sizeof *paint->old_rows);
+    paint->new_rows = memory_realloc(paint->new_rows, (size_t)rows + 1, sizeof *paint->new_rows);
+    paint->clear = true;
+}
+
+void paint_release(struct paint *paint)
+{
+    free(paint->shown);
+    free(paint->old_rows);
+    free(paint->new_rows);
+    buffer_release(&paint->out);
+    *paint = (struct paint){0};
+}
+
+static struct canvas_cell *shown_row(const struct paint *paint, int row)
+{
+    return &paint->shown[(size_t)row * (size_t)paint->cols];
+}
+
+static const struct canvas_cell *canvas_row(const struct canvas *canvas, int row)
+{
+    return &canvas->cells[(size_t)row * (size_t)canvas->cols];
+}
+
+static bool same_cell(const struct canvas_cell *a, const struct canvas_cell *b)
+{
+    return memcmp(a, b, sizeof *a) == 0;
+}
+
+/* ---- colours and attributes ---- */
+
+static struct look look_of(const struct paint *paint, struct style style)
+{
+    struct look look = paint->looks[style.role < ROLES ? style.role : ROLE_TEXT];
+    look.attr = (uint8_t)((look.attr | style.attr) & paint->abilities.attributes);
+    if (paint->abilities.depth == DEPTH_MONO)
+        look.foreground = look.background = COLOR_DEFAULT;
+    return look;
+}
+
+static bool same_look(struct look a, struct look b)
+{
+    return a.foreground == b.foreground && a.background == b.background && a.attr == b.attr;
+}
+
+static void add_color(struct buffer *out, int16_t color, bool background)
+{
+    int base = background ? 40 : 30;
+    if (color == COLOR_DEFAULT)
+        buffer_printf(out, "%d;", base + 9);
+    else if (color < 8)
+        buffer_printf(out, "%d;", base + color);
+    else
+        buffer_printf(out, "%d;5;%d;", base + 8, color);
+}
+
+static const struct {
+    uint8_t attr;
+    const char *on, *off;
+} sgr_codes[] = {
+    {ATTR_BOLD, "1;", "22;"},      {ATTR_DIM, "2;", "22;"},     {ATTR_ITALIC, "3;", "23;"},
+    {ATTR_UNDERLINE, "4;", "24;"}, {ATTR_REVERSE, "7;", "27;"},
+};
+
+/* Parameters of SGR from one look to the other, each followed by ';'. */
+static void add_difference(struct buffer *out, struct look from, struct look to)
+{
+    uint8_t weight = ATTR_BOLD | ATTR_DIM; /* one code ends both */
+    if (from.attr & weight & ~to.attr) {
+        buffer_add_str(out, "22;");
+        from.attr &= (uint8_t)~weight;
+    }
+    for (size_t i = 0; i < sizeof sgr_codes / sizeof sgr_codes[0]; i++) {
+        uint8_t bit = sgr_codes[i].attr;
+        if (to.attr & ~from.attr & bit)
+            buffer_add_str(out, sgr_codes[i].on);
+        else if (from.attr & ~to.attr & bit)
+            buffer_add_str(out, sgr_codes[i].off);
+    }
+    if (from.foreground != to.foreground)
+        add_color(out, to.foreground, false);
+    if (from.background != to.background)
+        add_color(out, to.background, true);
+}
+
+static void set_look(struct paint *paint, struct look look)
+{
+    struct buffer whole = {0}, part = {0};
+    if (same_look(paint->style, look))
+        return;
+    if (!same_look(look, plain))
+        buffer_add_str(&whole, "0;");
+    add_difference(&whole, plain, look);
+    add_difference(&part, paint->style, look);
+    bool removes = (paint->style.attr & ~look.attr) != 0;
+    bool use_part = part.len < whole.len && (!removes || paint->abilities.sgr_off);
+    if (same_look(look, plain) && part.len > 1)
+        use_part = false; /* ESC [ m */
+    const struct buffer *codes = use_part ? &part : &whole;
+    buffer_add_str(&paint->out, "\x1b[");
+    buffer_add(&paint->out, buffer_str(codes), codes->len > 0 ? codes->len - 1 : 0);
+    buffer_add_char(&paint->out, 'm');
+    paint->style = look;
+    buffer_release(&whole);
+    buffer_release(&part);
+}
+
+/* ---- the cursor ---- */
+
+static bool rewrite_gap(struct paint *paint, const struct canvas_cell *cells, int to);
+
+static void move_to(struct paint *paint, int row, int col, const struct canvas_cell *cells)
+{
+    struct buffer *out = &paint->out;
+    if (paint->row == row && paint->col == col)
+        return;
+    if (paint->row == row && paint->col >= 0 && col > paint->col) {
+        if (cells && rewrite_gap(paint, cells, col))
+            return;
+        buffer_printf(out, col - paint->col == 1 ? "\x1b[C" : "\x1b[%dC", col - paint->col);
+    } else if (paint->col >= 0 && paint->row == row && col == 0) {
+        buffer_add_char(out, '\r');
+    } else if (paint->col >= 0 && paint->row + 1 == row && col == 0) {
+        buffer_add_str(out, "\r\n");
+    } else if (col == 0) {
+        buffer_printf(out, "\x1b[%dH", row + 1);
+    } else {
+        buffer_printf(out, "\x1b[%d;%dH", row + 1, col + 1);
+    }
+    paint->row = row;
+    paint->col = col;
+}
+
+/* Code points that every terminal of today gives the width we give them. */
+static bool width_is_sure(const struct canvas_cell *cell)
+{
+    uint32_t cp = cell->cps[0];
+    if (cell->count != 1)
+        return false;
+    return cp < 0x250 || (cp >= 0x2010 && cp <= 0x2026) || (cp >= 0x2190 && cp <= 0x2193) ||
+           (cp >= 0x2500 && cp <= 0x259F) || (cp >= 0x3001 && cp <= 0x30FF) ||
+           (cp >= 0x4E00 && cp <= 0x9FA5) || (cp >= 0xAC00 && cp <= 0xD7A3) ||
+           (cp >= 0xFF01 && cp <= 0xFF5E) || cp == 0xFFFD || cp == 0x3000;
+}
+
+static void put_cell(struct paint *paint, const struct canvas_cell *cell)
+{
+    set_look(paint, look_of(paint, cell->style));
+    for (uint8_t i = 0; i < cell->count; i++)
+        buffer_add_cp(&paint->out, cell->cps[i]);
+    paint->col += cell->width;
+    /* after the last column a terminal waits before it wraps */
+    if (paint->col >= paint->cols || !width_is_sure(cell))
+        paint->col = -1;
+}
+
+/* Writes what already stands between the cursor and the column again, when that is short. */
+static bool rewrite_gap(struct paint *paint, const struct canvas_cell *cells, int to)
+{
+    int bytes = 0;
+    if (to - paint->col > REWRITE_MAX)
+        return false;
+    for (int col = paint->col; col < to; col++) {
+        const struct canvas_cell *cell = &cells[col];
+        bytes += cell->cps[0] < 128 ? 1 : 3;
+        if (!same_look(look_of(paint, cell->style), paint->style) ||
+            (cell->width > 0 && !width_is_sure(cell)) || col + cell->width > to ||
+            (col == paint->col && cell->width == 0))
+            return false;
+    }
+    if (bytes > (to - paint->col == 1 ? 3 : 4))
+        return false;
+    for (int col = paint->col; col < to; col++)
+        if (cells[col].width > 0)
+            put_cell(paint, &cells[col]);
+    return true;
+}
+
+/* ---- rows ---- */
+
+static bool is_blank(const struct paint *paint, const struct canvas_cell *cell)
+{
+    return cell->count == 1 && cell->cps[0] == ' ' && same_look(look_of(paint, cell->style), plain);
+}
+
+/* The column from which the row is blank to its end. */
+static int blank_from(const struct paint *paint, const struct canvas_cell *cells)
+{
+    int col = paint->cols;
+    while (col > 0 && is_blank(paint, &cells[col - 1]))
+        col--;
+    return col;
+}
+
+/* Cells of the row from col on that are not yet as they should be. */
+static int count_changed(const struct canvas_cell *old, const struct canvas_cell *new, int from,
+                         int to)
+{
+    int count = 0;
+    for (int col = from; col < to; col++)
+        count += !same_cell(&old[col], &new[col]);
+    return count;
+}
+
+/* Blank cells from col on; enough of them are erased rather than written. */
+static int erase_run(struct paint *paint, int row, int col, int end, const struct canvas_cell *new)
+{
+    int blank = col;
+    while (blank < end && is_blank(paint, &new[blank]))
+        blank++;
+    if (!paint->abilities.ech || blank - col < ERASE_MIN)
+        return col;
+    move_to(paint, row, col, new);
+    set_look(paint, plain);
+    buffer_printf(&paint->out, "\x1b[%dX", blank - col);
+    return blank;
+}
+
+static void put_run(struct paint *paint, int row, int begin, int end, const struct canvas_cell *new)
+{
+    for (int col = begin; col < end; col++) {
+        col = erase_run(paint, row, col, end, new);
+        if (col >= end || new[col].width == 0)
+            continue;
+        move_to(paint, row, col, new);
+        put_cell(paint, &new[col]);
+    }
+}
+
+static void paint_row(struct paint *paint, int row, const struct canvas_cell *new)
+{
+    struct canvas_cell *old = shown_row(paint, row);
+    int limit = row == paint->rows - 1 ? paint->cols - 1 : paint->cols;
+    int erase = blank_from(paint, new);
+    if (count_changed(old, new, erase, limit) <= 3)
+        erase = limit;
+    for (int col = 0; col < erase && col < limit;) {
+        if (same_cell(&old[col], &new[col])) {
+            col++;
+            continue;
+        }
+        int begin = col, end = col + 1;
+        /* no wide cell of either frame is torn */
+        while (begin > 0 && (old[begin].width == 0 || new[begin].width == 0))
+            begin--;
+        while (end < limit &&
+               (old[end].width == 0 || new[end].width == 0 || !same_cell(&old[end], &new[end])))
+            end++;
+        put_run(paint, row, begin, end < erase ? end : erase, new);
+        col = end;
+    }
+    if (erase < limit) {
+        move_to(paint, row, erase, new);
+        set_look(paint, plain);
+        buffer_add_str(&paint->out, "\x1b[K");
+    }
+    memcpy(old, new, (size_t)paint->cols * sizeof *new);
+}
+
+/* ---- rows that moved ---- */
+
+static uint64_t hash_row(const struct canvas_cell *cells, int cols)
+{
+    const unsigned char *bytes = (const unsigned char *)cells;
+    size_t size = (size_t)cols * sizeof *cells;
+    uint64_t hash = 1469598103934665603u;
+    for (size_t at = 0; at + 8 <= size; at += 8) {
+        uint64_t word;
+        memcpy(&word, bytes + at, 8);
+        hash = (hash ^ word) * 1099511628211u;
+        hash ^= hash >> 29;
+    }
+    return hash;
+}
+
+struct move {
+    int by, first, last, rows; /* new rows first to last stood `by` rows lower; rows that match */
+};
+
+/* Rows that differ now and would match after moving by that many. */
+static struct move weigh_move(const struct paint *paint, int by)
+{
+    struct move move = {.by = by, .first = -1};
+    for (int row = 0; row < paint->rows; row++) {
+        int from = row + by;
+        if (from < 0 || from >= paint->rows || paint->new_rows[row] == paint->old_rows[row] ||
+            paint->new_rows[row] != paint->old_rows[from])
+            continue;
+        if (move.first < 0)
+            move.first = row;
+        move.last = row;
+        move.rows++;
+    }
+    return move;
+}
+
+/* Whether rows would be lost that already are as they should be. */
+static int rows_spoiled(const struct paint *paint, struct move move)
+{
+    int count = 0;
+    for (int row = move.first; row <= move.last; row++)
+        count += paint->new_rows[row] == paint->old_rows[row];
+    return count;
+}
+
+static struct move best_move(const struct paint *paint)
+{
+    struct move best = {0};
+    for (int by = 1; by < paint->rows - 2; by++) {
+        for (int sign = -1; sign <= 1; sign += 2) {
+            struct move move = weigh_move(paint, sign * by);
+            if (move.rows - rows_spoiled(paint, move) > best.rows)
+                best = move;
+        }
+    }
+    return best;
+}
+
+static void scroll_shown(struct paint *paint, int top, int bottom, int by)
+{
+    size_t row_size = (size_t)paint->cols * sizeof *paint->shown;
+    int kept = bottom - top + 1 - (by > 0 ? by : -by);
+    struct canvas_cell empty = {.cps = {' '}, .count = 1, .width = 1};
+    memmove(shown_row(paint, by > 0 ? top : top - by), shown_row(paint, by > 0 ? top + by : top),
+            (size_t)kept * row_size);
+    int first = by > 0 ? bottom - by + 1 : top;
+    for (int row = first; row < first + (by > 0 ? by : -by); row++)
+        for (int col = 0; col < paint->cols; col++)
+            shown_row(paint, row)[col] = empty;
+}
+
+static void scroll(struct paint *paint, struct move move)
+{
+    int by = move.by;
+    int top = by > 0 ? move.first : move.first + by, bottom = by > 0 ? move.last + by : move.last;
+    set_look(paint, plain);
+    buffer_printf(&paint->out, "\x1b[%d;%dr", top + 1, bottom + 1);
+    paint->col = -1;
+    move_to(paint, by > 0 ? bottom : top, 0, NULL);
+    for (int i = 0; i < (by > 0 ? by : -by); i++)
+        buffer_add_str(&paint->out, by > 0 ? "\n" : "\x1bM");
+    buffer_add_str(&paint->out, "\x1b[r");
+    paint->col = -1;
+    scroll_shown(paint, top, bottom, by);
+}
+
+static void scroll_if_worth_it(struct paint *paint, const struct canvas *canvas)
+{
+    int changed = 0;
+    if (!paint->abilities.regions)
+        return;
+    for (int row = 0; row < paint->rows; row++) {
+        const struct canvas_cell *old = shown_row(paint, row), *new = canvas_row(canvas, row);
+        changed += memcmp(old, new, (size_t)paint->cols * sizeof *new) != 0;
+    }
+    if (changed < SCROLL_MIN_ROWS)
+        return;
+    for (int row = 0; row < paint->rows; row++) {
+        paint->old_rows[row] = hash_row(shown_row(paint, row), paint->cols);
+        paint->new_rows[row] = hash_row(canvas_row(canvas, row), paint->cols);
+    }
+    struct move move = best_move(paint);
+    if (move.rows >= SCROLL_MIN_ROWS)
+        scroll(paint, move);
+}
+
+/* ---- frames ---- */
+
+static void begin_empty(struct paint *paint)
+{
+    struct canvas_cell empty = {.cps = {' '}, .count = 1, .width = 1};
+    for (size_t i = 0; i < (size_t)paint->rows * (size_t)paint->cols; i++)
+        paint->shown[i] = empty;
+    buffer_add_str(&paint->out, "\x1b[m\x1b[H\x1b[2J");
+    paint->style = plain;
+    paint->row = paint->col = 0;
+    paint->clear = false;
+}
+
+void paint_frame(struct paint *paint, const struct canvas *canvas, int cursor_row, int cursor_col)
+{
+    buffer_clear(&paint->out);
+    if (paint->clear)
+        begin_empty(paint);
+    else
+        scroll_if_worth_it(paint, canvas);
+    for (int row = 0; row < paint->rows; row++) {
+        const struct canvas_cell *new = canvas_row(canvas, row);
+        if (memcmp(shown_row(paint, row), new, (size_t)paint->cols * sizeof *new) != 0)
+            paint_row(paint, row, new);
+    }
+    if (paint->out.len > 0)
+        set_look(paint, plain);
+    move_to(paint, cursor_row, cursor_col, NULL);
+}
