@@ -322,7 +322,7 @@ static bool entities_search(struct app *app, bool forward, bool from_here)
 {
     struct list *list = &app->entities;
     uint32_t count = list->items.count;
-    for (uint32_t i = from_here ? 0 : 1; i <= count; i++) {
+    for (uint32_t i = from_here ? 0 : 1; count > 0 && i <= count; i++) {
         uint32_t index =
             forward ? (list->selected + i) % count : (list->selected + count - i % count) % count;
         struct list_item item = list->items.items[index];

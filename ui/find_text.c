@@ -56,7 +56,7 @@ bool search_sheet(struct app *app, struct sheet_view *view, bool forward, bool f
     uint32_t count = list->items.count;
     bool selects = !list_is_empty(list);
     uint32_t at = selects ? list->selected : list->top;
-    for (uint32_t i = from_here ? 0 : 1; i <= count; i++) {
+    for (uint32_t i = from_here ? 0 : 1; count > 0 && i <= count; i++) {
         uint32_t row = forward ? (at + i) % count : (at + count - i % count) % count;
         if ((selects && list->items.items[row].kind != LIST_ROW) || !row_matches(app, view, row))
             continue;

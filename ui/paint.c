@@ -7,6 +7,7 @@
 
 #define REWRITE_MAX     6 /* unchanged cells that are cheaper written than jumped over */
 #define ERASE_MIN       9 /* blank cells that are cheaper erased than written */
+#define MARK_CELLS      4 /* cells that may differ in a row that moved */
 #define SCROLL_MIN_ROWS 4 /* rows that must have moved for a region to be worth it */
 
 static const struct look plain = {COLOR_DEFAULT, COLOR_DEFAULT, 0};
@@ -162,6 +163,12 @@ static bool width_is_sure(const struct canvas_cell *cell)
            (cp >= 0xFF01 && cp <= 0xFF5E) || cp == 0xFFFD || cp == 0x3000;
 }
 
+/* Whether a terminal may draw the cell into the one after it, which is then to be written again. */
+static bool may_spill(const struct canvas_cell *cell)
+{
+    return cell->width > 0 && !width_is_sure(cell);
+}
+
 static void put_cell(struct paint *paint, const struct canvas_cell *cell)
 {
     set_look(paint, look_of(paint, cell->style));
@@ -263,7 +270,8 @@ static void paint_row(struct paint *paint, int row, const struct canvas_cell *ne
         while (begin > 0 && (old[begin].width == 0 || new[begin].width == 0))
             begin--;
         while (end < limit &&
-               (old[end].width == 0 || new[end].width == 0 || !same_cell(&old[end], &new[end])))
+               (old[end].width == 0 || new[end].width == 0 || !same_cell(&old[end], &new[end]) ||
+                may_spill(&old[end - 1]) || may_spill(&new[end - 1])))
             end++;
         put_run(paint, row, begin, end < erase ? end : erase, new);
         col = end;
@@ -335,6 +343,27 @@ static struct move best_move(const struct paint *paint)
     return best;
 }
 
+/* Whether the row would be right but for a mark or two if it moved. */
+static bool moves_well(const struct paint *paint, const struct canvas *canvas, int row, int by)
+{
+    int from = row + by;
+    if (row < 0 || row >= paint->rows || from < 0 || from >= paint->rows ||
+        paint->new_rows[row] == paint->old_rows[row])
+        return false;
+    return count_changed(shown_row(paint, from), canvas_row(canvas, row), 0, paint->cols) <=
+           MARK_CELLS;
+}
+
+/* Takes in the rows around that match but for a mark or two. */
+static struct move widen(const struct paint *paint, const struct canvas *canvas, struct move move)
+{
+    while (moves_well(paint, canvas, move.first - 1, move.by))
+        move.first--;
+    while (moves_well(paint, canvas, move.last + 1, move.by))
+        move.last++;
+    return move;
+}
+
 static void scroll_shown(struct paint *paint, int top, int bottom, int by)
 {
     size_t row_size = (size_t)paint->cols * sizeof *paint->shown;
@@ -380,7 +409,7 @@ static void scroll_if_worth_it(struct paint *paint, const struct canvas *canvas)
     }
     struct move move = best_move(paint);
     if (move.rows >= SCROLL_MIN_ROWS)
-        scroll(paint, move);
+        scroll(paint, widen(paint, canvas, move));
 }
 
 /* ---- frames ---- */

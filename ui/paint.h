@@ -17,8 +17,8 @@
 
 struct paint_abilities {
     bool regions; /* scrolling regions (CSR) */
-    bool ech; /* ECH */
-    bool sgr_off;     /* attributes end one by one: SGR 22 to 29 */
+    bool ech;     /* ECH */
+    bool sgr_off; /* attributes end one by one: SGR 22 to 29 */
     enum color_depth depth;
     uint8_t attributes; /* enum attribute that the terminal shows */
 };

@@ -60,15 +60,54 @@ static int browse(const struct screen_start *start)
     return ui_show(dossiers, (uint32_t)count, &options);
 }
 
-static _Noreturn void run_child(const struct screen_start *start)
+static _Noreturn void run_program(const struct screen_start *start)
+{
+    set_environment(start);
+    if (!start->argv)
+        exit(browse(start)); /* not _exit: sanitizers report then */
+    execv(start->argv[0], (char *const *)start->argv);
+    _exit(127);
+}
+
+/* What a shell does with a foreground job, so that the program can be stopped and goes on. */
+static _Noreturn void be_shell(pid_t program)
+{
+    int status;
+    for (;;) {
+        if (waitpid(program, &status, WUNTRACED) != program)
+            continue;
+        if (WIFSTOPPED(status)) {
+            raise(SIGSTOP);
+            kill(-program, SIGCONT);
+            continue;
+        }
+        if (WIFEXITED(status))
+            _exit(WEXITSTATUS(status));
+        signal(WTERMSIG(status), SIG_DFL);
+        kill(getpid(), WTERMSIG(status));
+    }
+}
+
+static _Noreturn void run_child(const struct screen_start *start, int report)
 {
     for (int number = 1; number < 32; number++)
         signal(number, SIG_DFL);
-    set_environment(start);
-    if (!start->argv)
-        _exit(browse(start));
-    execv(start->argv[0], (char *const *)start->argv);
-    _exit(127);
+    signal(SIGTTOU, SIG_IGN);
+    signal(SIGHUP, SIG_IGN); /* the program's to notice */
+    pid_t program = fork();
+    if (program == 0) {
+        setpgid(0, 0);
+        tcsetpgrp(STDIN_FILENO, getpid());
+        signal(SIGTTOU, SIG_DFL);
+        signal(SIGHUP, SIG_DFL);
+        close(report);
+        run_program(start);
+    }
+    setpgid(program, program);
+    ssize_t ignored = write(report, &program, sizeof program);
+    (void)ignored;
+    close(report);
+    be_shell(program);
 }
 
 /* ---- libvterm ---- */
@@ -117,9 +156,16 @@ struct screen *screen_start(struct screen_start start)
     vterm_screen_set_callbacks(screen->cells, &callbacks, screen);
     vterm_screen_enable_altscreen(screen->cells, 1);
     vterm_screen_reset(screen->cells, 1);
+    int report[2];
+    if (pipe(report) < 0)
+        abort();
     screen->child = forkpty(&screen->master, NULL, NULL, &size);
     if (screen->child == 0)
-        run_child(&start);
+        run_child(&start, report[1]);
+    close(report[1]);
+    if (read(report[0], &screen->program, sizeof screen->program) != sizeof screen->program)
+        abort();
+    close(report[0]);
     fcntl(screen->master, F_SETFL, O_NONBLOCK);
     return screen;
 }
@@ -127,6 +173,7 @@ struct screen *screen_start(struct screen_start start)
 void screen_free(struct screen *screen)
 {
     if (!screen->ended) {
+        kill(screen->program, SIGKILL);
         kill(screen->child, SIGKILL);
         waitpid(screen->child, &screen->status, 0);
     }

@@ -18,8 +18,9 @@
 struct screen {
     int rows, cols;
     int master;
-    pid_t child;
-    int status; /* of the child once it ended */
+    pid_t child;   /* stands for the shell: stops and ends as the program does */
+    pid_t program; /* the browser, the foreground job of the terminal */
+    int status;    /* of the child once it ended */
     bool ended, altscreen, cursor_visible;
     VTerm *vterm;
     VTermScreen *cells;

@@ -33,7 +33,7 @@ static void check_restored(void)
 START_TEST(terminate_and_hang_up_restore_the_terminal)
 {
     static const int numbers[] = {SIGTERM, SIGHUP, SIGINT};
-    kill(screen->child, numbers[_i]);
+    kill(screen->program, numbers[_i]);
     ck_assert(screen_wait_end(screen));
     ck_assert(WIFEXITED(screen->status));
     check_restored();
@@ -43,7 +43,7 @@ END_TEST
 START_TEST(a_crash_restores_the_terminal_and_dies_of_it)
 {
     static const int numbers[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGQUIT};
-    kill(screen->child, numbers[_i]);
+    kill(screen->program, numbers[_i]);
     ck_assert(screen_wait_end(screen));
     ck_assert(WIFSIGNALED(screen->status));
     ck_assert_int_eq(WTERMSIG(screen->status), numbers[_i]);
@@ -73,7 +73,7 @@ START_TEST(suspend_gives_the_terminal_back_and_resume_takes_it_again)
     if (by_key)
         screen_send(screen, "\x1a");
     else
-        kill(screen->child, SIGTSTP);
+        kill(screen->program, SIGTSTP);
     ck_assert_msg(screen_wait_stopped(screen), "it did not stop");
     screen_wait_quiet(screen, 20);
     check_restored();
@@ -89,7 +89,7 @@ END_TEST
 
 START_TEST(a_size_that_changed_while_stopped_is_seen)
 {
-    kill(screen->child, SIGTSTP);
+    kill(screen->program, SIGTSTP);
     ck_assert(screen_wait_stopped(screen));
     screen_wait_quiet(screen, 20);
     screen_resize(screen, 60, 200);
@@ -102,7 +102,7 @@ END_TEST
 
 START_TEST(stop_that_cannot_be_caught_is_survived)
 {
-    kill(screen->child, SIGSTOP);
+    kill(screen->program, SIGSTOP);
     ck_assert(screen_wait_stopped(screen));
     kill(screen->child, SIGCONT);
     screen_send(screen, "2");
@@ -117,7 +117,7 @@ static long cpu_ticks(void)
 {
     char path[64];
     long user = 0, system = 0;
-    snprintf(path, sizeof path, "/proc/%d/stat", (int)screen->child);
+    snprintf(path, sizeof path, "/proc/%d/stat", (int)screen->program);
     FILE *file = fopen(path, "r");
     ck_assert_ptr_nonnull(file);
     ck_assert_int_eq(fscanf(file,

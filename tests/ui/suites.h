@@ -14,6 +14,7 @@ Suite *keys_suite(void);
 Suite *layout_suite(void);
 Suite *lines_suite(void);
 Suite *list_suite(void);
+Suite *paint_suite(void);
 Suite *prompt_suite(void);
 Suite *screens_suite(void);
 Suite *settings_suite(void);
