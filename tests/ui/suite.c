@@ -9,6 +9,7 @@ int main(void)
     SRunner *runner = srunner_create(actions_suite());
     srunner_add_suite(runner, bytes_suite());
     srunner_add_suite(runner, canvas_suite());
+    srunner_add_suite(runner, commands_suite());
     srunner_add_suite(runner, configuration_suite());
     srunner_add_suite(runner, hostile_suite());
     srunner_add_suite(runner, input_suite());

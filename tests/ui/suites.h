@@ -7,6 +7,7 @@
 Suite *actions_suite(void);
 Suite *bytes_suite(void);
 Suite *canvas_suite(void);
+Suite *commands_suite(void);
 Suite *configuration_suite(void);
 Suite *hostile_suite(void);
 Suite *input_suite(void);

@@ -1,0 +1,448 @@
+/*
+ * Looking, taking along, the program and its prompt: what the rest of the actions do; and every
+ * size.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "fixture.h"
+#include "headless.h"
+#include "suites.h"
+#include "ui/actions.h"
+#include "ui/keys.h"
+
+static struct app *app;
+
+static void setup(void)
+{
+    app = headless_new(24, 80, NULL);
+}
+
+static void teardown(void)
+{
+    headless_free(app);
+}
+
+static void begin(int rows, int cols)
+{
+    headless_free(app);
+    app = headless_new(rows, cols, NULL);
+}
+
+static void check_at(const char *text)
+{
+    ck_assert_msg(strncmp(headless_at_cursor(app), text, strlen(text)) == 0, "at '%.40s', not '%s'",
+                  headless_at_cursor(app), text);
+}
+
+#define check_has(text)                                                                            \
+    ck_assert_msg(headless_has(app, text), "no '%s' in\n%s", text, headless_text(app))
+#define check_lacks(text)                                                                          \
+    ck_assert_msg(!headless_has(app, text), "'%s' in\n%s", text, headless_text(app))
+
+/* ---- looking ---- */
+
+START_TEST(views_come_one_after_the_other)
+{
+    const char *first = view_kinds[app->view].title;
+    int seen = 0;
+    do {
+        headless_type(app, "v");
+        seen++;
+    } while (view_kinds[app->view].title != first && seen < 20);
+    ck_assert_int_ge(seen, 4);
+    headless_type(app, "V");
+    ck_assert_str_ne(view_kinds[app->view].title, first);
+}
+END_TEST
+
+START_TEST(a_path_is_shown_between_two_entities)
+{
+    headless_type(app, ":focus 玛丽·陈<Enter>P");
+    check_has("Path from 玛丽·陈");
+    headless_type(app, ":focus 星图<Enter>P");
+    check_has("玛丽·陈 is tied to 星图");
+    check_has("极光机器人公司");
+    check_has("星河科技");
+}
+END_TEST
+
+START_TEST(why_names_the_rules)
+{
+    headless_type(app, "w");
+    check_has("fixture-rule");
+    check_has("One entity because");
+}
+END_TEST
+
+START_TEST(info_tells_everything_of_the_focus)
+{
+    headless_type(app, ":focus 玛丽·陈<Enter>i");
+    check_has("Names");
+    check_has("Relations");
+    check_has("Quotes");
+    check_has("我们等这一天等了三年。");
+    check_has("Mentions");
+    headless_type(app, "q");
+    ck_assert_int_eq(app->overlay_count, 0);
+}
+END_TEST
+
+START_TEST(marking_has_three_steps)
+{
+    headless_type(app, "a");
+    ck_assert_int_eq(app->settings->marking, SET_MARKING_FOCUS);
+    headless_type(app, "a");
+    ck_assert_int_eq(app->settings->marking, SET_MARKING_NONE);
+    headless_type(app, "a");
+    ck_assert_int_eq(app->settings->marking, SET_MARKING_ALL);
+}
+END_TEST
+
+START_TEST(zoom_shows_the_pane_alone_and_escape_ends_it)
+{
+    headless_type(app, "z");
+    ck_assert_int_eq(app->layout.kind, LAYOUT_SINGLE);
+    ck_assert_int_eq(app->layout.article.cols, 80);
+    headless_type(app, "2");
+    ck_assert_int_eq(app->layout.entities.cols, 80);
+    headless_type(app, "<Esc>");
+    ck_assert_int_eq(app->layout.kind, LAYOUT_TWO);
+}
+END_TEST
+
+START_TEST(panes_grow_and_shrink)
+{
+    int cols = app->layout.article.cols;
+    headless_type(app, "++");
+    ck_assert_int_eq(app->layout.article.cols, cols + 4);
+    headless_type(app, "___");
+    ck_assert_int_eq(app->layout.article.cols, cols - 2);
+    int rows = app->layout.drawer.rows;
+    headless_type(app, "3+");
+    ck_assert_int_eq(app->layout.drawer.rows, rows + 1);
+}
+END_TEST
+
+/* ---- taking along ---- */
+
+START_TEST(copy_takes_the_name_the_row_or_the_relation)
+{
+    headless_type(app, ")y");
+    ck_assert_str_eq(buffer_str(&app->copied), "星河科技");
+    check_has("Copied 4 characters.");
+    headless_type(app, "2gy");
+    ck_assert_str_eq(buffer_str(&app->copied), "Lin Xiao");
+    headless_type(app, "3y");
+    ck_assert_ptr_nonnull(strstr(buffer_str(&app->copied), "Lin Xiao"));
+    headless_type(app, "iy");
+    ck_assert_ptr_nonnull(strstr(buffer_str(&app->copied), "founded 星河科技"));
+}
+END_TEST
+
+START_TEST(copy_with_place_adds_the_sentence_and_where)
+{
+    headless_type(app, "}}}Y");
+    ck_assert_ptr_nonnull(strstr(buffer_str(&app->copied), "3.5亿美元"));
+    ck_assert_ptr_nonnull(strstr(buffer_str(&app->copied), "(aurora.txt, ¶1)"));
+}
+END_TEST
+
+START_TEST(secure_mode_runs_and_writes_nothing)
+{
+    headless_type(app, ":set secure<Enter>o");
+    check_has("No other program runs in secure mode.");
+    headless_type(app, "E");
+    check_has("No other program runs in secure mode.");
+    headless_type(app, ":w json /tmp/x<Enter>");
+    check_has("No file is written in secure mode.");
+}
+END_TEST
+
+START_TEST(open_and_edit_say_what_is_missing)
+{
+    headless_type(app, "Go");
+    check_has("No link here, and the source is no file.");
+    headless_type(app, "E");
+    check_has("The source is no file.");
+}
+END_TEST
+
+/* ---- the program ---- */
+
+START_TEST(articles_are_stepped_through_and_listed)
+{
+    document_show(vec_push(&app->documents), fixture_dossier());
+    headless_type(app, ".");
+    ck_assert_uint_eq(app->current, 1);
+    headless_type(app, ".");
+    check_has("This is the last article.");
+    headless_type(app, ",");
+    ck_assert_uint_eq(app->current, 0);
+    headless_type(app, "A");
+    check_has("极光机器人收购星河科技");
+    headless_type(app, "j<Enter>");
+    ck_assert_uint_eq(app->current, 1);
+    ck_assert_int_eq(app->overlay_count, 0);
+}
+END_TEST
+
+START_TEST(reload_says_when_it_cannot)
+{
+    headless_type(app, "R");
+    check_has("This article cannot be read again.");
+    headless_type(app, "<F5>");
+    check_has("This article cannot be read again.");
+}
+END_TEST
+
+START_TEST(repaint_and_suspend_need_a_terminal)
+{
+    headless_type(app, "<C-l><C-z>");
+    ck_assert(!app->quit);
+}
+END_TEST
+
+START_TEST(the_mouse_is_switched)
+{
+    headless_type(app, "M");
+    ck_assert(app->settings->mouse);
+    headless_type(app, "M");
+    ck_assert(!app->settings->mouse);
+}
+END_TEST
+
+START_TEST(help_lists_every_action_with_its_key)
+{
+    begin(200, 120);
+    headless_type(app, "?");
+    for (uint32_t i = 0; i < action_count; i++) {
+        check_has(actions[i].name);
+        check_has(actions[i].help);
+    }
+    headless_type(app, "<Esc><F1>");
+    ck_assert_int_eq(app->overlay_count, 1);
+}
+END_TEST
+
+START_TEST(enter_on_a_line_of_help_does_it)
+{
+    headless_type(app, "?/zoom<Enter><Enter>");
+    ck_assert_int_eq(app->overlay_count, 0);
+    ck_assert(app->zoom);
+}
+END_TEST
+
+START_TEST(escape_leaves_one_thing_at_a_time)
+{
+    headless_type(app, "zf星<Enter>1/星<Enter>?");
+    headless_type(app, "<Esc>");
+    ck_assert_int_eq(app->overlay_count, 0);
+    ck_assert(app->search.shown);
+    headless_type(app, "<Esc>");
+    ck_assert(!app->search.shown);
+    ck_assert_uint_gt(app->entity_filter.len, 0);
+    headless_type(app, "<Esc>");
+    ck_assert_uint_eq(app->entity_filter.len, 0);
+    ck_assert(app->zoom);
+    headless_type(app, "<Esc>");
+    ck_assert(!app->zoom);
+    headless_type(app, "<Esc>");
+    ck_assert(!app->quit);
+}
+END_TEST
+
+START_TEST(close_closes_what_is_open_and_then_quits)
+{
+    headless_type(app, "?q");
+    ck_assert(!app->quit);
+    headless_type(app, "q");
+    ck_assert(app->quit);
+}
+END_TEST
+
+START_TEST(quit_quits_from_anywhere)
+{
+    headless_type(app, "?Q");
+    ck_assert(app->quit);
+    begin(24, 80);
+    headless_type(app, "<C-c>");
+    ck_assert(app->quit);
+}
+END_TEST
+
+/* ---- the command prompt ---- */
+
+START_TEST(every_action_runs_by_its_name)
+{
+    begin(40, 120);
+    ck_assert_uint_lt((uint32_t)_i, action_count);
+    const struct action *action = &actions[_i];
+    char line[80];
+    snprintf(line, sizeof line, ":%s<Enter>", action->name);
+    headless_type(app, line);
+    check_lacks("There is no command");
+    check_lacks("does not work here");
+    if (action->run_key)
+        ck_assert_uint_eq(app->waiting_action, (uint32_t)_i);
+}
+END_TEST
+
+START_TEST(a_number_is_a_paragraph)
+{
+    headless_type(app, ":3<Enter>");
+    check_at("Lin Xiao, who");
+    headless_type(app, ":99<Enter>");
+    check_has("There is no paragraph 99.");
+}
+END_TEST
+
+START_TEST(settings_are_shown_and_set)
+{
+    headless_type(app, ":set measure?<Enter>");
+    check_has("measure is 84 (20..400)");
+    headless_type(app, ":set measure 30<Enter>");
+    ck_assert_int_eq(app->lines.width, 30);
+    headless_type(app, ":set ascii<Enter>");
+    check_lacks("─");
+    headless_type(app, ":set noascii<Enter>");
+    check_has("─");
+    headless_type(app, ":set<Enter>");
+    check_has("measure      30");
+    headless_type(app, "q:set measure 1<Enter>");
+    check_has("measure takes: 20..400");
+}
+END_TEST
+
+START_TEST(commands_are_completed)
+{
+    headless_type(app, ":next-m<Tab><Enter>");
+    check_at("极光");
+    headless_type(app, ":view t<Tab><Enter>");
+    ck_assert_int_eq(app->view, VIEW_TREE);
+    headless_type(app, ":set the<Tab> <Tab>");
+    check_has(":set theme dark");
+}
+END_TEST
+
+START_TEST(an_unknown_command_is_refused)
+{
+    headless_type(app, ":frobnicate<Enter>");
+    check_has("There is no command frobnicate");
+    headless_type(app, "X");
+    check_has("X does nothing here");
+}
+END_TEST
+
+START_TEST(full_width_keys_are_folded_outside_prompts)
+{
+    headless_type(app, "ｊ");
+    check_at("记者");
+    headless_type(app, "：set measure 40<Enter>");
+    ck_assert_int_eq(app->settings->measure, 40);
+    headless_type(app, "/，");
+    check_has("/，");
+}
+END_TEST
+
+START_TEST(a_paste_outside_a_prompt_is_swallowed)
+{
+    app_paste(app, "qQ", 2);
+    ck_assert(!app->quit);
+    headless_type(app, "/");
+    app_paste(app, "crane\n", 6);
+    app_draw(app);
+    ck_assert(app->prompt.active);
+    check_has("/crane");
+}
+END_TEST
+
+/* ---- other sizes ---- */
+
+static const struct {
+    int rows, cols;
+} sizes[] = {{24, 80}, {40, 120}, {60, 200}, {15, 50}, {5, 20},   {1, 1},
+             {16, 60}, {19, 130}, {30, 180}, {8, 30},  {100, 62}, {7, 300}};
+
+START_TEST(a_long_session_works_at_every_size)
+{
+    begin(sizes[_i].rows, sizes[_i].cols);
+    for (int round = 0; round < 3; round++)
+        headless_type(app, "jjJJ<Enter>]])2jj<Enter>3jje<Enter>vvv<Space>bGgz/o<Enter>nNz?j<Space>q"
+                           "iGgqwqf星<Enter>FstTP1}{*#HLma'a+_y<Esc><Esc><Esc>");
+    ck_assert(!app->quit);
+}
+END_TEST
+
+START_TEST(a_changing_size_is_survived_with_anything_open)
+{
+    static const char *const opens[] = {"", "/", ":", "2f", "?", "i", "z", "3e", "P", "m"};
+    uint32_t random = 7;
+    for (int i = 0; i < 200; i++) {
+        random = random * 1664525u + 1013904223u;
+        begin(24, 80);
+        headless_type(app, opens[i % 10]);
+        canvas_resize(&app->canvas, (int)(random >> 24 & 63) + 1, (int)(random >> 10 & 255) + 1);
+        for (int o = 0; o < app->overlay_count; o++)
+            app->overlays[o].built_cols = 0;
+        app_relayout(app);
+        app_draw(app);
+        headless_type(app, "jkn");
+    }
+}
+END_TEST
+
+START_TEST(small_screens_show_one_pane_and_tiny_ones_say_so)
+{
+    begin(12, 40);
+    ck_assert_int_eq(app->layout.kind, LAYOUT_SINGLE);
+    check_has("极光机器人公司");
+    headless_type(app, "2");
+    check_has("Organizations");
+    headless_type(app, "3");
+    check_has("星河科技");
+    begin(4, 19);
+    check_has("too small: 20x5");
+}
+END_TEST
+
+Suite *commands_suite(void)
+{
+    Suite *suite = suite_create("commands");
+    TCase *tests = tcase_create("commands");
+    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, views_come_one_after_the_other);
+    tcase_add_test(tests, a_path_is_shown_between_two_entities);
+    tcase_add_test(tests, why_names_the_rules);
+    tcase_add_test(tests, info_tells_everything_of_the_focus);
+    tcase_add_test(tests, marking_has_three_steps);
+    tcase_add_test(tests, zoom_shows_the_pane_alone_and_escape_ends_it);
+    tcase_add_test(tests, panes_grow_and_shrink);
+    tcase_add_test(tests, copy_takes_the_name_the_row_or_the_relation);
+    tcase_add_test(tests, copy_with_place_adds_the_sentence_and_where);
+    tcase_add_test(tests, secure_mode_runs_and_writes_nothing);
+    tcase_add_test(tests, open_and_edit_say_what_is_missing);
+    tcase_add_test(tests, articles_are_stepped_through_and_listed);
+    tcase_add_test(tests, reload_says_when_it_cannot);
+    tcase_add_test(tests, repaint_and_suspend_need_a_terminal);
+    tcase_add_test(tests, the_mouse_is_switched);
+    tcase_add_test(tests, help_lists_every_action_with_its_key);
+    tcase_add_test(tests, enter_on_a_line_of_help_does_it);
+    tcase_add_test(tests, escape_leaves_one_thing_at_a_time);
+    tcase_add_test(tests, close_closes_what_is_open_and_then_quits);
+    tcase_add_test(tests, quit_quits_from_anywhere);
+    tcase_add_loop_test(tests, every_action_runs_by_its_name, 0, (int)action_count);
+    tcase_add_test(tests, a_number_is_a_paragraph);
+    tcase_add_test(tests, settings_are_shown_and_set);
+    tcase_add_test(tests, commands_are_completed);
+    tcase_add_test(tests, an_unknown_command_is_refused);
+    tcase_add_test(tests, full_width_keys_are_folded_outside_prompts);
+    tcase_add_test(tests, a_paste_outside_a_prompt_is_swallowed);
+    tcase_add_loop_test(tests, a_long_session_works_at_every_size, 0,
+                        sizeof sizes / sizeof sizes[0]);
+    tcase_add_test(tests, a_changing_size_is_survived_with_anything_open);
+    tcase_add_test(tests, small_screens_show_one_pane_and_tiny_ones_say_so);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
