@@ -4,17 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "find/rule_block.h"
+#include "find/rule_build.h"
 #include "find/rule_words.h"
 #include "model/dossier.h"
-
-/* One sequence of tokens with one thing that it means: a class, or a rule in one form. */
-struct entry {
-    uint32_t keys, key_count; /* slice of parser.keys */
-    uint64_t classes;
-    uint32_t rule; /* or NO_INDEX */
-    uint8_t form;
-};
 
 struct parser {
     const char *name;
@@ -24,11 +16,7 @@ struct parser {
     bool failed;
     bool user;
     uint8_t relation; /* of the rules that follow; RELATION_TYPES before the first */
-    VEC(struct rule) rules;
-    VEC(struct entry) entries;
-    VEC(uint32_t) keys;
-    VEC(struct rule_ref) any_role;
-    struct buffer strings;
+    struct rule_builder built;
     token_vec tokens;
     /* the list that goes on in the next line */
     bool continued;
@@ -112,9 +100,9 @@ static uint32_t index_of(const char *const *names, uint32_t count, struct slice 
 
 static uint32_t add_string(struct parser *parser, const char *text, size_t len)
 {
-    uint32_t at = (uint32_t)parser->strings.len;
-    buffer_add(&parser->strings, text, len);
-    buffer_add_char(&parser->strings, '\0');
+    uint32_t at = (uint32_t)parser->built.strings.len;
+    buffer_add(&parser->built.strings, text, len);
+    buffer_add_char(&parser->built.strings, '\0');
     return at;
 }
 
@@ -123,20 +111,20 @@ static uint32_t add_keys(struct parser *parser, const char *text, size_t len)
 {
     token_scan(&parser->tokens, text, 0, (uint32_t)len);
     for (uint32_t i = 0; i < parser->tokens.count; i++)
-        *vec_push(&parser->keys) = parser->tokens.items[i].key;
+        *vec_push(&parser->built.keys) = parser->tokens.items[i].key;
     return parser->tokens.count;
 }
 
 static void add_entry(struct parser *parser, const struct word_variant *variant, uint32_t class,
                       uint32_t rule)
 {
-    uint32_t keys = parser->keys.count;
+    uint32_t keys = parser->built.keys.count;
     uint32_t count = add_keys(parser, variant->text.bytes, variant->text.len);
     if (count == 0 || count > 12) {
         fail(parser, "'%.60s' has %s tokens", variant->text.bytes, count ? "more than 12" : "no");
         return;
     }
-    *vec_push(&parser->entries) = (struct entry){
+    *vec_push(&parser->built.entries) = (struct rule_entry){
         .keys = keys,
         .key_count = count,
         .classes = class == NO_INDEX ? 0 : CLASS_BIT(class),
@@ -150,9 +138,9 @@ static void add_item(struct parser *parser, struct slice item)
 {
     if ((slice_is(item, "<role>") || slice_is(item, "<nothing>")) &&
         parser->list_class == NO_INDEX) {
-        for (uint32_t i = parser->list_first_rule; i < parser->rules.count; i++) {
-            parser->rules.items[i].any_role = true;
-            *vec_push(&parser->any_role) = (struct rule_ref){.rule = (uint16_t)i};
+        for (uint32_t i = parser->list_first_rule; i < parser->built.rules.count; i++) {
+            parser->built.rules.items[i].any_role = true;
+            *vec_push(&parser->built.any_role) = (struct rule_ref){.rule = (uint16_t)i};
         }
         return;
     }
@@ -169,7 +157,7 @@ static void add_item(struct parser *parser, struct slice item)
         if (parser->list_class != NO_INDEX)
             add_entry(parser, &variants[i], parser->list_class, NO_INDEX);
         else
-            for (uint32_t r = parser->list_first_rule; r < parser->rules.count; r++)
+            for (uint32_t r = parser->list_first_rule; r < parser->built.rules.count; r++)
                 add_entry(parser, &variants[i], NO_INDEX, r);
         buffer_release(&variants[i].text);
     }
@@ -231,7 +219,7 @@ static bool read_option(struct parser *parser, struct slice word, struct rule *r
     }
     struct slice value = option_value(word, "via");
     if (value.text) {
-        rule->via = parser->keys.count;
+        rule->via = parser->built.keys.count;
         rule->via_count = add_keys(parser, value.text, value.len);
         return true;
     }
@@ -291,7 +279,7 @@ static void check_head(struct parser *parser, const struct head *head)
         fail(parser, "a rule stands before the first 'relation NAME'");
     else if (head->arrow != (head->rule.left_types && head->rule.right_types))
         fail(parser, "arguments are written 'TYPE ... -> TYPE ...' or not at all");
-    else if (parser->rules.count + CONSTRUCTIONS > UINT16_MAX)
+    else if (parser->built.rules.count + CONSTRUCTIONS > UINT16_MAX)
         fail(parser, "too many rules");
 }
 
@@ -313,8 +301,8 @@ static void complete_types(struct parser *parser, struct head *head)
 static unsigned ordinal(const struct parser *parser, uint8_t construction)
 {
     unsigned n = 1;
-    for (uint32_t i = 0; i < parser->rules.count; i++) {
-        const struct rule *rule = &parser->rules.items[i];
+    for (uint32_t i = 0; i < parser->built.rules.count; i++) {
+        const struct rule *rule = &parser->built.rules.items[i];
         n += rule->relation == parser->relation && rule->construction == construction &&
              rule->user == parser->user;
     }
@@ -324,7 +312,7 @@ static unsigned ordinal(const struct parser *parser, uint8_t construction)
 static void add_rules(struct parser *parser, const struct head *head, struct slice words)
 {
     uint32_t written = add_string(parser, words.text, words.len);
-    parser->list_first_rule = parser->rules.count;
+    parser->list_first_rule = parser->built.rules.count;
     for (uint8_t c = 0; c < CONSTRUCTIONS; c++) {
         if (!(head->constructions & (1u << c)))
             continue;
@@ -339,7 +327,7 @@ static void add_rules(struct parser *parser, const struct head *head, struct sli
         rule.relation = parser->relation;
         rule.construction = c;
         rule.user = parser->user;
-        *vec_push(&parser->rules) = rule;
+        *vec_push(&parser->built.rules) = rule;
     }
 }
 
@@ -427,155 +415,6 @@ static void read_text(struct parser *parser, const char *text, size_t len)
         fail(parser, "the last list is not finished");
 }
 
-/* ---- what is there already ---- */
-
-static uint32_t copy_keys(struct parser *parser, const uint32_t *keys, uint32_t count)
-{
-    uint32_t at = parser->keys.count;
-    for (uint32_t i = 0; i < count; i++)
-        *vec_push(&parser->keys) = keys[i];
-    return at;
-}
-
-static void import_table(struct parser *parser, const struct rule_table *base)
-{
-    buffer_add(&parser->strings, base->strings, base->string_bytes);
-    for (uint32_t i = 0; i < base->rule_count; i++) {
-        struct rule rule = base->rules[i];
-        rule.via = copy_keys(parser, base->keys + rule.via, rule.via_count);
-        *vec_push(&parser->rules) = rule;
-    }
-    for (uint32_t i = 0; i < base->any_role_count; i++)
-        *vec_push(&parser->any_role) = base->refs[base->any_role + i];
-    for (uint32_t i = 0; i < base->phrase_count; i++) {
-        const struct phrase *phrase = &base->phrases[i];
-        struct entry entry = {.key_count = phrase->key_count, .rule = NO_INDEX};
-        entry.keys = copy_keys(parser, base->keys + phrase->keys, phrase->key_count);
-        entry.classes = phrase->classes;
-        if (phrase->classes)
-            *vec_push(&parser->entries) = entry;
-        entry.classes = 0;
-        for (uint32_t r = 0; r < phrase->ref_count; r++) {
-            entry.rule = base->refs[phrase->refs + r].rule;
-            entry.form = base->refs[phrase->refs + r].form;
-            *vec_push(&parser->entries) = entry;
-        }
-    }
-}
-
-/* ---- the block ---- */
-
-static const uint32_t *sort_keys; /* of the parser whose entries are being sorted */
-
-/* By first key, longest first, then by the keys, then by rule. */
-static int compare_entries(const void *a, const void *b)
-{
-    const struct entry *x = a, *y = b;
-    uint32_t first_x = sort_keys[x->keys], first_y = sort_keys[y->keys];
-    if (first_x != first_y)
-        return first_x < first_y ? -1 : 1;
-    if (x->key_count != y->key_count)
-        return x->key_count > y->key_count ? -1 : 1;
-    for (uint32_t i = 1; i < x->key_count; i++) {
-        uint32_t key_x = sort_keys[x->keys + i], key_y = sort_keys[y->keys + i];
-        if (key_x != key_y)
-            return key_x < key_y ? -1 : 1;
-    }
-    if (x->rule != y->rule)
-        return x->rule < y->rule ? -1 : 1;
-    return (x->form > y->form) - (x->form < y->form);
-}
-
-static bool same_phrase(const struct parser *parser, const struct entry *x, const struct entry *y)
-{
-    return x->key_count == y->key_count &&
-           !memcmp(parser->keys.items + x->keys, parser->keys.items + y->keys,
-                   x->key_count * sizeof(uint32_t));
-}
-
-typedef VEC(struct phrase) phrase_vec;
-typedef VEC(struct rule_ref) ref_vec;
-
-/* One phrase for the entries with the same tokens. */
-static void merge_entries(struct parser *parser, phrase_vec *phrases, ref_vec *refs)
-{
-    const struct entry *last = NULL;
-    for (uint32_t i = 0; i < parser->entries.count; i++) {
-        const struct entry *entry = &parser->entries.items[i];
-        if (!last || !same_phrase(parser, last, entry))
-            *vec_push(phrases) = (struct phrase){
-                .first_key = parser->keys.items[entry->keys],
-                .keys = entry->keys,
-                .key_count = entry->key_count,
-                .refs = refs->count,
-            };
-        struct phrase *phrase = &phrases->items[phrases->count - 1];
-        phrase->classes |= entry->classes;
-        last = entry;
-        if (entry->rule == NO_INDEX)
-            continue;
-        struct rule_ref *before = phrase->ref_count ? &refs->items[refs->count - 1] : NULL;
-        if (before && before->rule == entry->rule) {
-            before->form |= entry->form;
-            continue;
-        }
-        *vec_push(refs) = (struct rule_ref){.rule = (uint16_t)entry->rule, .form = entry->form};
-        phrase->ref_count++;
-    }
-}
-
-static void add_slots(struct buffer *out, const phrase_vec *phrases, uint32_t slot_count)
-{
-    uint32_t *slots = memory_alloc(slot_count * sizeof *slots);
-    memset(slots, 0, slot_count * sizeof *slots);
-    for (uint32_t i = 0; i < phrases->count; i++) {
-        uint32_t key = phrases->items[i].first_key;
-        if (i && phrases->items[i - 1].first_key == key)
-            continue;
-        uint32_t slot = rule_block_slot(key, slot_count);
-        while (slots[slot])
-            slot = (slot + 1) & (slot_count - 1);
-        slots[slot] = i + 1;
-    }
-    buffer_add(out, slots, slot_count * sizeof *slots);
-    free(slots);
-}
-
-static void write_block(struct parser *parser, struct buffer *out)
-{
-    phrase_vec phrases = {0};
-    ref_vec refs = {0};
-    sort_keys = parser->keys.items;
-    if (parser->entries.count)
-        qsort(parser->entries.items, parser->entries.count, sizeof *parser->entries.items,
-              compare_entries);
-    merge_entries(parser, &phrases, &refs);
-    struct rule_block_header header = {
-        .magic = RULE_BLOCK_MAGIC,
-        .rule_count = parser->rules.count,
-        .phrase_count = phrases.count,
-        .key_count = parser->keys.count,
-        .slot_count = 16,
-        .any_role = refs.count,
-        .any_role_count = parser->any_role.count,
-    };
-    while (header.slot_count < phrases.count * 2)
-        header.slot_count *= 2;
-    for (uint32_t i = 0; i < parser->any_role.count; i++)
-        *vec_push(&refs) = parser->any_role.items[i];
-    header.ref_count = refs.count;
-    header.string_bytes = (uint32_t)parser->strings.len;
-    buffer_add(out, &header, sizeof header);
-    buffer_add(out, phrases.items, phrases.count * sizeof *phrases.items);
-    buffer_add(out, parser->rules.items, parser->rules.count * sizeof *parser->rules.items);
-    buffer_add(out, refs.items, refs.count * sizeof *refs.items);
-    buffer_add(out, parser->keys.items, parser->keys.count * sizeof *parser->keys.items);
-    add_slots(out, &phrases, header.slot_count);
-    buffer_add(out, parser->strings.bytes, parser->strings.len);
-    vec_free(&phrases);
-    vec_free(&refs);
-}
-
 bool rules_parse(const char *name, const char *text, size_t len, const struct rule_table *base,
                  struct buffer *out, char *message, size_t message_size)
 {
@@ -586,19 +425,15 @@ bool rules_parse(const char *name, const char *text, size_t len, const struct ru
         .user = base != NULL,
         .relation = RELATION_TYPES,
     };
-    buffer_add_char(&parser.strings, '\0');
+    buffer_add_char(&parser.built.strings, '\0');
     if (base) {
-        buffer_clear(&parser.strings);
-        import_table(&parser, base);
+        buffer_clear(&parser.built.strings);
+        rule_builder_import(&parser.built, base);
     }
     read_text(&parser, text, len);
     if (!parser.failed)
-        write_block(&parser, out);
-    vec_free(&parser.rules);
-    vec_free(&parser.entries);
-    vec_free(&parser.keys);
-    vec_free(&parser.any_role);
+        rule_builder_write(&parser.built, out);
+    rule_builder_release(&parser.built);
     vec_free(&parser.tokens);
-    buffer_release(&parser.strings);
     return !parser.failed;
 }

@@ -1,0 +1,164 @@
+#include "find/rule_build.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "find/rule_block.h"
+#include "model/dossier.h"
+
+static uint32_t copy_keys(struct rule_builder *builder, const uint32_t *keys, uint32_t count)
+{
+    uint32_t at = builder->keys.count;
+    for (uint32_t i = 0; i < count; i++)
+        *vec_push(&builder->keys) = keys[i];
+    return at;
+}
+
+void rule_builder_import(struct rule_builder *builder, const struct rule_table *base)
+{
+    buffer_add(&builder->strings, base->strings, base->string_bytes);
+    for (uint32_t i = 0; i < base->rule_count; i++) {
+        struct rule rule = base->rules[i];
+        rule.via = copy_keys(builder, base->keys + rule.via, rule.via_count);
+        *vec_push(&builder->rules) = rule;
+    }
+    for (uint32_t i = 0; i < base->any_role_count; i++)
+        *vec_push(&builder->any_role) = base->refs[base->any_role + i];
+    for (uint32_t i = 0; i < base->phrase_count; i++) {
+        const struct phrase *phrase = &base->phrases[i];
+        struct rule_entry entry = {.key_count = phrase->key_count, .rule = NO_INDEX};
+        entry.keys = copy_keys(builder, base->keys + phrase->keys, phrase->key_count);
+        entry.classes = phrase->classes;
+        if (phrase->classes)
+            *vec_push(&builder->entries) = entry;
+        entry.classes = 0;
+        for (uint32_t r = 0; r < phrase->ref_count; r++) {
+            entry.rule = base->refs[phrase->refs + r].rule;
+            entry.form = base->refs[phrase->refs + r].form;
+            *vec_push(&builder->entries) = entry;
+        }
+    }
+}
+
+/* ---- the block ---- */
+
+static const uint32_t *sort_keys; /* of the builder whose entries are being sorted */
+
+/* By first key, longest first, then by the keys, then by rule. */
+static int compare_entries(const void *a, const void *b)
+{
+    const struct rule_entry *x = a, *y = b;
+    uint32_t first_x = sort_keys[x->keys], first_y = sort_keys[y->keys];
+    if (first_x != first_y)
+        return first_x < first_y ? -1 : 1;
+    if (x->key_count != y->key_count)
+        return x->key_count > y->key_count ? -1 : 1;
+    for (uint32_t i = 1; i < x->key_count; i++) {
+        uint32_t key_x = sort_keys[x->keys + i], key_y = sort_keys[y->keys + i];
+        if (key_x != key_y)
+            return key_x < key_y ? -1 : 1;
+    }
+    if (x->rule != y->rule)
+        return x->rule < y->rule ? -1 : 1;
+    return (x->form > y->form) - (x->form < y->form);
+}
+
+static bool same_phrase(const struct rule_builder *builder, const struct rule_entry *x,
+                        const struct rule_entry *y)
+{
+    return x->key_count == y->key_count &&
+           !memcmp(builder->keys.items + x->keys, builder->keys.items + y->keys,
+                   x->key_count * sizeof(uint32_t));
+}
+
+typedef VEC(struct phrase) phrase_vec;
+typedef VEC(struct rule_ref) ref_vec;
+
+/* One phrase for the entries with the same tokens. */
+static void merge_entries(struct rule_builder *builder, phrase_vec *phrases, ref_vec *refs)
+{
+    const struct rule_entry *last = NULL;
+    for (uint32_t i = 0; i < builder->entries.count; i++) {
+        const struct rule_entry *entry = &builder->entries.items[i];
+        if (!last || !same_phrase(builder, last, entry))
+            *vec_push(phrases) = (struct phrase){
+                .first_key = builder->keys.items[entry->keys],
+                .keys = entry->keys,
+                .key_count = entry->key_count,
+                .refs = refs->count,
+            };
+        struct phrase *phrase = &phrases->items[phrases->count - 1];
+        phrase->classes |= entry->classes;
+        last = entry;
+        if (entry->rule == NO_INDEX)
+            continue;
+        struct rule_ref *before = phrase->ref_count ? &refs->items[refs->count - 1] : NULL;
+        if (before && before->rule == entry->rule) {
+            before->form |= entry->form;
+            continue;
+        }
+        *vec_push(refs) = (struct rule_ref){.rule = (uint16_t)entry->rule, .form = entry->form};
+        phrase->ref_count++;
+    }
+}
+
+static void add_slots(struct buffer *out, const phrase_vec *phrases, uint32_t slot_count)
+{
+    uint32_t *slots = memory_alloc(slot_count * sizeof *slots);
+    memset(slots, 0, slot_count * sizeof *slots);
+    for (uint32_t i = 0; i < phrases->count; i++) {
+        uint32_t key = phrases->items[i].first_key;
+        if (i && phrases->items[i - 1].first_key == key)
+            continue;
+        uint32_t slot = rule_block_slot(key, slot_count);
+        while (slots[slot])
+            slot = (slot + 1) & (slot_count - 1);
+        slots[slot] = i + 1;
+    }
+    buffer_add(out, slots, slot_count * sizeof *slots);
+    free(slots);
+}
+
+void rule_builder_write(struct rule_builder *builder, struct buffer *out)
+{
+    phrase_vec phrases = {0};
+    ref_vec refs = {0};
+    sort_keys = builder->keys.items;
+    if (builder->entries.count)
+        qsort(builder->entries.items, builder->entries.count, sizeof *builder->entries.items,
+              compare_entries);
+    merge_entries(builder, &phrases, &refs);
+    struct rule_block_header header = {
+        .magic = RULE_BLOCK_MAGIC,
+        .rule_count = builder->rules.count,
+        .phrase_count = phrases.count,
+        .key_count = builder->keys.count,
+        .slot_count = 16,
+        .any_role = refs.count,
+        .any_role_count = builder->any_role.count,
+    };
+    while (header.slot_count < phrases.count * 2)
+        header.slot_count *= 2;
+    for (uint32_t i = 0; i < builder->any_role.count; i++)
+        *vec_push(&refs) = builder->any_role.items[i];
+    header.ref_count = refs.count;
+    header.string_bytes = (uint32_t)builder->strings.len;
+    buffer_add(out, &header, sizeof header);
+    buffer_add(out, phrases.items, phrases.count * sizeof *phrases.items);
+    buffer_add(out, builder->rules.items, builder->rules.count * sizeof *builder->rules.items);
+    buffer_add(out, refs.items, refs.count * sizeof *refs.items);
+    buffer_add(out, builder->keys.items, builder->keys.count * sizeof *builder->keys.items);
+    add_slots(out, &phrases, header.slot_count);
+    buffer_add(out, builder->strings.bytes, builder->strings.len);
+    vec_free(&phrases);
+    vec_free(&refs);
+}
+
+void rule_builder_release(struct rule_builder *builder)
+{
+    vec_free(&builder->rules);
+    vec_free(&builder->entries);
+    vec_free(&builder->keys);
+    vec_free(&builder->any_role);
+    buffer_release(&builder->strings);
+}
