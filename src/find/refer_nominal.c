@@ -206,9 +206,11 @@ static uint32_t latin_nominal_at(const struct work *work, uint32_t i, struct ana
     if (!latin_at(work, i + 1))
         return 0;
     uint32_t key = token_at(work, i + 1)->key;
+    size_t len = token_at(work, i + 1)->end - token_at(work, i + 1)->begin;
     for (size_t k = 0; k < sizeof latin_nouns / sizeof *latin_nouns; k++) {
         const struct noun *noun = &latin_nouns[k];
-        if (token_key(noun->word, strlen(noun->word)) != key)
+        size_t word = strlen(noun->word);
+        if (word != len || token_key(noun->word, word) != key)
             continue;
         if (word_at(work, i + 2, "of") || capital_at(work, i + 2) || word_at(work, i + 2, "that") ||
             word_at(work, i + 2, "which"))

@@ -131,7 +131,8 @@ uint32_t refer_pronoun_at(const struct work *work, uint32_t i, struct anaphor *a
         return 0;
     for (size_t k = 0; k < sizeof pronouns / sizeof *pronouns; k++) {
         const struct pronoun *pronoun = &pronouns[k];
-        if (token->key != token_key(pronoun->word, strlen(pronoun->word)))
+        size_t len = strlen(pronoun->word);
+        if (len != token->end - token->begin || token->key != token_key(pronoun->word, len))
             continue;
         if (token->shape == SHAPE_HAN ? !han_pronoun_refers(work, i) : is_pleonastic(work, i))
             return 0;

@@ -4,16 +4,6 @@
 /* What the eager reading gives less than this (per cent) is noise. */
 #define EAGER_MIN 3
 
-static bool is_known(const struct work *work, uint32_t known, const struct tagger_span *span)
-{
-    for (uint32_t i = 0; i < known; i++) {
-        const struct tagger_span *other = &work->spans.items[i];
-        if (other->first == span->first && other->count == span->count && other->type == span->type)
-            return true;
-    }
-    return false;
-}
-
 void find_tag(struct work *work, const struct sentence *sentence)
 {
     (void)sentence;
@@ -26,7 +16,7 @@ void find_tag(struct work *work, const struct sentence *sentence)
     tagger_read_eagerly(work->tagger, work->tokens.count, &work->spans);
     for (uint32_t i = 0; i < work->spans.count; i++) {
         const struct tagger_span *span = &work->spans.items[i];
-        if (i >= known && (span->confidence < EAGER_MIN || is_known(work, known, span)))
+        if (i >= known && span->confidence < EAGER_MIN)
             continue;
         struct proposal *proposal = propose(work, span->first, span->count, span->type,
                                             i < known ? WITNESS_TAGGER : WITNESS_WEAK_RULE,

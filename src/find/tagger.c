@@ -261,6 +261,38 @@ static void lean(struct tagger *tagger, uint32_t count, int16_t units)
         tagger->sums[i].of[LABEL_OUTSIDE] = (int16_t)(tagger->sums[i].of[LABEL_OUTSIDE] + units);
 }
 
+static bool is_among(const struct tagger_span *spans, uint32_t count,
+                     const struct tagger_span *span)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (spans[i].first == span->first && spans[i].count == span->count &&
+            spans[i].type == span->type)
+            return true;
+    return false;
+}
+
+/* The spans of the labels that are not there yet. Confidence is dear: it is asked for these alone.
+ */
+static void add_new_spans(const struct tagger *tagger, uint32_t count, tagger_span_vec *spans)
+{
+    uint32_t known = spans->count;
+    for (uint32_t i = 0; i < count;) {
+        uint32_t first = i;
+        while (label_is_open(tagger->labels[i]))
+            i++;
+        i++;
+        struct tagger_span span = {.first = first, .count = i - first};
+        if (tagger->labels[first] == LABEL_OUTSIDE)
+            continue;
+        span.type = (uint8_t)label_type(tagger->labels[first]);
+        if (is_among(spans->items, known, &span))
+            continue;
+        span.confidence = tagger_confidence(&tagger->model, tagger->sums, tagger->labels, count,
+                                            first, span.count);
+        *vec_push(spans) = span;
+    }
+}
+
 void tagger_read_eagerly(struct tagger *tagger, uint32_t count, tagger_span_vec *spans)
 {
     if (count == 0 || count > WINDOW)
@@ -270,5 +302,5 @@ void tagger_read_eagerly(struct tagger *tagger, uint32_t count, tagger_span_vec 
     lean(tagger, count, (int16_t)-units);
     tagger_viterbi(&tagger->decoder, tagger->sums, count, tagger->back, tagger->labels);
     lean(tagger, count, units);
-    add_spans(tagger, 0, count, spans);
+    add_new_spans(tagger, count, spans);
 }

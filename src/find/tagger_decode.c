@@ -155,7 +155,7 @@ static void choose_candidates(const struct tagger_model *model, const int16_t *s
     for (unsigned label = 0; label < TAGGER_LABELS; label++)
         if (sums[label] > best)
             best = sums[label];
-    int32_t reach = (int32_t)(model->log_sums >> TAGGER_FINE_SHIFT);
+    int32_t reach = model->header->percent[0] >> TAGGER_FINE_SHIFT; /* one per cent of the best */
     now->count = 0;
     for (unsigned label = 0; label < TAGGER_LABELS; label++)
         if (label == chosen || best - sums[label] < reach) {
