@@ -89,30 +89,21 @@ static void take_simplified(const struct ucd_row *row, void *context)
             builder->simplified[row->first] = cps[i];
 }
 
-/* Quotation marks to the ASCII ones, the dots of transliterated names to U+00B7. */
+/* Apostrophes, quotation marks and hyphens to ASCII, the dots of transliterated names to U+00B7. */
 static uint32_t one_form(uint32_t cp)
 {
-    switch (cp) {
-    case 0x2018:
-    case 0x2019:
-    case 0x201A:
-    case 0x201B:
-        return '\'';
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x201F:
-        return '"';
-    case 0x2022:
-    case 0x2027:
-    case 0x2219:
-    case 0x22C5:
-    case 0x30FB:
-    case 0xFF65:
-        return 0x00B7;
-    default:
-        return cp;
-    }
+    static const struct {
+        uint32_t first, last, form;
+    } forms[] = {
+        {0x02BB, 0x02BC, '\''}, {0x2010, 0x2011, '-'},  {0x2018, 0x201B, '\''},
+        {0x201C, 0x201F, '"'},  {0x301D, 0x301F, '"'},  {0x2022, 0x2022, 0xB7},
+        {0x2027, 0x2027, 0xB7}, {0x2219, 0x2219, 0xB7}, {0x22C5, 0x22C5, 0xB7},
+        {0x30FB, 0x30FB, 0xB7}, {0xFF65, 0xFF65, 0xB7},
+    };
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (cp >= forms[i].first && cp <= forms[i].last)
+            return forms[i].form;
+    return cp;
 }
 
 static uint32_t fold_step(const struct builder *builder, uint32_t cp, bool keep_case)

@@ -30,6 +30,7 @@ static void write_table(const char *directory, const char *file, const char *sou
             "Files\n"
             " * and Software, https://www.unicode.org/license.txt\n"
             " */\n"
+            "/* clang-format off */\n"
             "#include \"text/%.*s.h\"\n\n",
             sources, (int)strcspn(file, "."), file);
     write(out, source);

@@ -1,7 +1,8 @@
 /*
  * Folding for matching: what a person means by "the same word". NFKC case folding (full width
  * becomes half width), then a one-to-one table from traditional to simplified characters.
- * Source of the table: Unihan kSimplifiedVariant where it names exactly one character.
+ * Source of the table: Unihan kSimplifiedVariant; of several the first in the basic block that is
+ * not the character itself (src/compile/table_fold.c says why).
  *
  * The text itself is never changed; folded text comes with offsets back to the source.
  */
@@ -16,8 +17,8 @@
 
 /*
  * The folded form of one code point where that is one code point, else cp itself. Fast: a table.
- * What finding uses: case, width, traditional to simplified, curly quotes and the middle dots
- * (‧ • ・ ･ become ·) to one form.
+ * What finding uses: case, width, traditional to simplified; curly quotes, apostrophes and hyphens
+ * (U+2010, U+2011) to the ASCII ones and the middle dots (‧ • ・ ･ become ·) to one form.
  */
 static inline uint32_t fold_cp(uint32_t cp)
 {

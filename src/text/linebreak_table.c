@@ -5,6 +5,7 @@
  * Copyright 1991-2022 Unicode, Inc. Used under the Unicode License Agreement - Data Files
  * and Software, https://www.unicode.org/license.txt
  */
+/* clang-format off */
 #include "text/linebreak_table.h"
 
 const uint16_t linebreak_blocks[8704] = {

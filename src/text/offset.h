@@ -1,6 +1,7 @@
 /*
- * Converting positions in one text between bytes and code points, in O(1) plus a scan of at most
- * one stride. The map owns its checkpoints; the text is borrowed and must outlive it.
+ * Converting positions in one text between bytes and code points: to code points in O(1), back by
+ * binary search, either with a scan of at most one stride of 512 bytes. The map owns its
+ * checkpoints; the text is borrowed and must outlive it.
  */
 #ifndef TEXT_OFFSET_H
 #define TEXT_OFFSET_H

@@ -5,6 +5,7 @@
  * Copyright 1991-2022 Unicode, Inc. Used under the Unicode License Agreement - Data Files
  * and Software, https://www.unicode.org/license.txt
  */
+/* clang-format off */
 #include "text/property_table.h"
 
 const uint16_t property_blocks[8704] = {

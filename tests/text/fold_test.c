@@ -79,11 +79,15 @@ START_TEST(characters_with_two_simplified_forms_meet)
 }
 END_TEST
 
-START_TEST(quotes_and_dots_have_one_form)
+START_TEST(quotes_hyphens_and_dots_have_one_form)
 {
     ck_assert_uint_eq(fold_cp(0x2019), '\'');
     ck_assert_uint_eq(fold_cp(0x201C), '"');
     ck_assert_uint_eq(fold_cp(0x201D), '"');
+    ck_assert_uint_eq(fold_cp(0x02BC), '\'');
+    ck_assert_uint_eq(fold_cp(0x2010), '-');
+    ck_assert_uint_eq(fold_cp(0x2011), '-');    /* as in GPT‑4 */
+    ck_assert_uint_eq(fold_cp(0x2013), 0x2013); /* a dash joins no word */
     static const uint32_t dots[] = {0xB7, 0x2022, 0x2027, 0x30FB, 0xFF65};
     for (size_t i = 0; i < sizeof dots / sizeof *dots; i++)
         ck_assert_uint_eq(fold_cp(dots[i]), 0xB7);
@@ -250,7 +254,7 @@ Suite *fold_suite(void)
     tcase_add_test(tcase, keeping_case_keeps_it);
     tcase_add_test(tcase, traditional_becomes_simplified);
     tcase_add_test(tcase, characters_with_two_simplified_forms_meet);
-    tcase_add_test(tcase, quotes_and_dots_have_one_form);
+    tcase_add_test(tcase, quotes_hyphens_and_dots_have_one_form);
     tcase_add_test(tcase, compatibility_characters_fold);
     tcase_add_test(tcase, folding_twice_changes_nothing);
     tcase_add_test(tcase, full_folding_lengthens);
