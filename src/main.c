@@ -17,6 +17,7 @@
 #include "output.h"
 #include "read/read.h"
 #include "text/cells.h"
+#include "user_files.h"
 #include "write/write.h"
 
 enum exit_status { EXIT_FINE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2 };
@@ -141,20 +142,41 @@ static enum exit_status write_all(struct article_list *list, const struct option
 
 /* ---- the program ---- */
 
-static enum exit_status run(struct options *options, struct article_list *list)
+/* What finding works with: the built-in data, the person's own files, those of the command line.
+ * NULL when one of them cannot be used, which is said. */
+static struct find_knowledge *learn(const struct options *options)
 {
-    struct find_options find = {options->lexicons.items, options->lexicons.count, options->rules};
+    struct string_list lexicons = {0};
+    struct buffer own_lexicon = {0}, own_rules = {0};
+    struct find_options find = {0};
     struct find_knowledge *knowledge;
     char message[MESSAGE_BYTES];
-    enum exit_status status = read_inputs(list, options), written;
 
-    if (!list->count)
-        return EXIT_INPUT;
+    if (user_file("lexicon.tsv", &own_lexicon))
+        *vec_push(&lexicons) = own_lexicon.bytes;
+    for (uint32_t i = 0; i < options->lexicons.count; i++)
+        *vec_push(&lexicons) = options->lexicons.items[i];
+    find.lexicons = lexicons.items;
+    find.lexicon_count = lexicons.count;
+    find.rules = options->rules;
+    if (!find.rules && user_file("relations.rules", &own_rules))
+        find.rules = own_rules.bytes;
     knowledge = find_knowledge_new(&find, message, sizeof message);
-    if (!knowledge) {
+    if (!knowledge)
         say(message);
+    vec_free(&lexicons);
+    buffer_release(&own_lexicon);
+    buffer_release(&own_rules);
+    return knowledge;
+}
+
+static enum exit_status run(struct options *options, struct article_list *list)
+{
+    enum exit_status status = read_inputs(list, options), written;
+    struct find_knowledge *knowledge = list->count ? learn(options) : NULL;
+
+    if (!knowledge)
         return EXIT_INPUT;
-    }
     if (!options->format && !options->output && isatty(STDOUT_FILENO)) {
         enum ui_result browsed = browse_articles(list, options, knowledge);
 

@@ -123,6 +123,24 @@ ok 'a given encoding' $?
 LC_ALL=C run 0 zh.txt && holds out 扎克伯格
 ok 'a report in the C locale' $?
 
+# ---- a person's own files ----
+printf 'Zorblax flew.\n\nNobody has seen the zorblax fly.\n' >names.txt
+mkdir -p "$XDG_CONFIG_HOME/dossier"
+printf 'Zorblax\tproduct\n' >"$XDG_CONFIG_HOME/dossier/lexicon.tsv"
+run 0 -f entities names.txt && holds out '"product","Zorblax"'
+ok 'the lexicon of the configuration directory is read' $?
+printf 'Zorblax\tplace\n' >place.tsv
+run 0 -f entities --lexicon place.tsv names.txt && holds out '"place","Zorblax"'
+ok 'a lexicon of the command line is stronger' $?
+printf 'Zorblax\tplanet\n' >"$XDG_CONFIG_HOME/dossier/lexicon.tsv"
+run 1 names.txt && holds err "dossier: $XDG_CONFIG_HOME/dossier/lexicon.tsv:1: "
+ok 'a mistake in it is said with its line' $?
+rm "$XDG_CONFIG_HOME/dossier/lexicon.tsv"
+printf 'nonsense\n' >"$XDG_CONFIG_HOME/dossier/relations.rules"
+run 1 names.txt && holds err "dossier: $XDG_CONFIG_HOME/dossier/relations.rules:1: "
+ok 'a mistake in the rules of the configuration directory is said' $?
+rm "$XDG_CONFIG_HOME/dossier/relations.rules"
+
 # ---- output ----
 run 0 -f json -o new.json zh.txt && [ ! -s out ] && holds new.json '"dossier":1'
 ok '-o writes a file' $?
