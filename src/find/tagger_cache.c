@@ -4,7 +4,7 @@
 
 #include "model/arena.h"
 
-#define SHELF_SIZE 1024u /* bundles, a power of two */
+#define SHELF_SIZE 4096u /* bundles, a power of two */
 
 static void shelf_init(struct bundle_shelf *shelf)
 {
@@ -19,26 +19,44 @@ static void shelf_release(struct bundle_shelf *shelf)
     vec_release(shelf->sums);
 }
 
-/* Adds what an attribute is worth in each of its slots, by all corpora and by that of the style. */
-static void add_attribute(const struct tagger_model *model, const struct attribute *attribute,
-                          unsigned style, struct bundle_sums *sums)
+/* The features of a bundle, collected so that the memory they need can be asked for at once. */
+struct wanted {
+    uint32_t count;
+    struct {
+        uint64_t feature;
+        uint8_t slot;
+    } items[2 * BUNDLE_SLOTS * BUNDLE_ATTRIBUTES];
+};
+
+static void want(struct wanted *wanted, const struct tagger_model *model, uint64_t feature,
+                 unsigned slot)
 {
-    for (unsigned slot = 0; slot < BUNDLE_SLOTS; slot++) {
-        if (!(attribute->slots >> slot & 1))
-            continue;
-        uint64_t feature = feature_hash(attribute, slot);
-        tagger_model_add(model, feature, &sums->slots[slot]);
-        if (attribute->own >> slot & 1)
-            tagger_model_add(model, feature_hash_own(feature, style + 1), &sums->slots[slot]);
-    }
+    tagger_model_prefetch_bucket(model, feature);
+    wanted->items[wanted->count].feature = feature;
+    wanted->items[wanted->count++].slot = (uint8_t)slot;
 }
 
+/* Adds up what attributes are worth in their slots, by all corpora and by that of the style. */
 static void sum_bundle(const struct tagger_model *model, const struct bundle *bundle,
                        unsigned style, struct bundle_sums *sums)
 {
+    struct wanted wanted;
+    wanted.count = 0;
     memset(sums, 0, sizeof *sums);
-    for (uint32_t i = 0; i < bundle->count; i++)
-        add_attribute(model, &bundle->items[i], style, sums);
+    for (uint32_t i = 0; i < bundle->count; i++) {
+        const struct attribute *attribute = &bundle->items[i];
+        for (unsigned slots = attribute->slots; slots != 0; slots &= slots - 1) {
+            unsigned slot = (unsigned)__builtin_ctz(slots);
+            uint64_t feature = feature_hash(attribute, slot);
+            want(&wanted, model, feature, slot);
+            if (attribute->own >> slot & 1)
+                want(&wanted, model, feature_hash_own(feature, style + 1), slot);
+        }
+    }
+    for (uint32_t i = 0; i < wanted.count; i++)
+        tagger_model_prefetch_entries(model, wanted.items[i].feature);
+    for (uint32_t i = 0; i < wanted.count; i++)
+        tagger_model_add(model, wanted.items[i].feature, &sums->slots[wanted.items[i].slot]);
 }
 
 /* The place of a key; when it held another one, *fresh says that its sums are to be made. */

@@ -197,6 +197,19 @@ static inline void label_sums_add(struct label_sums *sums, const struct label_su
         sums->of[label] = (int16_t)(sums->of[label] + more->of[label]);
 }
 
+/* Ask for the memory that a feature is looked up in: first where its bucket begins, then, when that
+ * has come, what the bucket holds. */
+static inline void tagger_model_prefetch_bucket(const struct tagger_model *model, uint64_t feature)
+{
+    __builtin_prefetch(&model->features.starts[table_bucket(&model->features, feature)]);
+}
+
+static inline void tagger_model_prefetch_entries(const struct tagger_model *model, uint64_t feature)
+{
+    uint32_t bucket = table_bucket(&model->features, feature);
+    __builtin_prefetch(&model->features.prints[model->features.starts[bucket]]);
+}
+
 /*
  * Adds the row of a feature, if there is one. Most labels have no weight in a row: it is pairs of
  * bytes, a label and its weight; the label of the last pair has ROW_LAST set.
