@@ -1,11 +1,10 @@
 /*
  * Trains the tagger and writes its model file.
  *
- *     train-tagger [-e EPOCHS] [-c CORPUS,CORPUS,...] [-w GROUP] [-m] [-s SEED] CORPORA OUTPUT
+ *     train-tagger [options] CORPORA OUTPUT
  *
- * -w leaves a group of features out (by number), -m leaves the mixed-script copies out: both for
- * measuring. Prints the scores of the development parts, labelled by the house's guidelines and,
- * where those differ, by the corpus's own.
+ * Prints the scores of the development parts, labelled in the style that the tagger chooses
+ * (knowing the document, or each sentence alone) and in each of the styles.
  */
 #include <errno.h>
 #include <getopt.h>
@@ -213,8 +212,16 @@ static void write_model(struct training *training, const struct weights *weights
 
 static void usage(void)
 {
-    fputs("usage: train-tagger [-e EPOCHS] [-c CORPORA] [-w GROUP] [-m] [-s SEED] "
-          "DIRECTORY OUTPUT\n",
+    fputs("usage: train-tagger [options] CORPORA OUTPUT\n"
+          "  -e N      passes over the data\n"
+          "  -c A,B    corpora to train on\n"
+          "  -w GROUP  leave a group of features out (its number; may be repeated)\n"
+          "  -o SET    groups in which each corpus has weights of its own (a set of bits)\n"
+          "  -m        no mixed-script copies\n"
+          "  -p        do not add the types that a corpus leaves out\n"
+          "  -n N      least count of a feature\n"
+          "  -t X, -l X, -2 X   step, L1, L2\n"
+          "  -s N      seed\n",
           stderr);
     exit(2);
 }
@@ -273,7 +280,7 @@ int main(int argc, char **argv)
         .options = {.epochs = 6,
                     .least_count = 3,
                     .step = 0.05,
-                    .l1 = 0.3,
+                    .l1 = 0.15,
                     .l2 = 0.5,
                     .seed = 1,
                     .own = ~0u,

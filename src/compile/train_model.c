@@ -73,6 +73,20 @@ static void add_values(struct file *file, enum tagger_section which, const table
         values[i] = entries->items[i].value;
 }
 
+#define FILTER_BITS 8 /* at least, for each feature */
+
+static void add_filter(struct file *file, const table_entry_vec *features)
+{
+    uint64_t bits = 64;
+    while (bits < (uint64_t)features->count * FILTER_BITS)
+        bits *= 2;
+    uint64_t *filter = add_section(file, SECTION_FEATURE_FILTER, bits / 64, sizeof *filter);
+    for (uint32_t i = 0; i < features->count; i++) {
+        uint64_t bit = features->items[i].hash & (bits - 1);
+        filter[bit / 64] |= (uint64_t)1 << bit % 64;
+    }
+}
+
 /* Appends the pairs of a row; returns how many bytes. */
 static uint32_t add_row(const int8_t *row, uint8_t *out)
 {
@@ -147,6 +161,7 @@ void *build_model(struct model_parts *parts, size_t *len)
 {
     struct file file = {0};
     file_grow(&file, sizeof(struct tagger_header));
+    add_filter(&file, &parts->features);
     add_table(&file, SECTION_FEATURE_STARTS, &parts->features);
     add_rows(&file, parts);
     add_table(&file, SECTION_HAN_STARTS, &parts->han);

@@ -14,7 +14,7 @@
 #define L2          1e-3
 #define LEAST_COUNT 4
 #define UNIT        0.05 /* of the file */
-#define NEWS_BIAS   1.5  /* the house's style unless the text says otherwise */
+#define NEWS_BIAS   2.0  /* the house's style unless the text says otherwise */
 #define BOUND       6.0  /* an article's memory */
 #define PLACES      (1u << 20)
 

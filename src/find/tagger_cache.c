@@ -4,13 +4,17 @@
 
 #include "model/arena.h"
 
-#define SHELF_SIZE 4096u /* bundles, a power of two */
+/* How many bundles are kept, powers of two: a long article's tokens, words, sets of lists. */
+#define KEPT_TOKENS 8192u
+#define KEPT_WORDS  4096u
+#define KEPT_LISTS  512u
 
-static void shelf_init(struct bundle_shelf *shelf)
+static void shelf_init(struct bundle_shelf *shelf, uint32_t size)
 {
-    shelf->keys = memory_alloc(SHELF_SIZE * sizeof *shelf->keys);
-    memset(shelf->keys, 0, SHELF_SIZE * sizeof *shelf->keys);
-    shelf->sums = memory_alloc(SHELF_SIZE * sizeof *shelf->sums);
+    shelf->size = size;
+    shelf->keys = memory_alloc(size * sizeof *shelf->keys);
+    memset(shelf->keys, 0, size * sizeof *shelf->keys);
+    shelf->sums = memory_alloc(size * sizeof *shelf->sums);
 }
 
 static void shelf_release(struct bundle_shelf *shelf)
@@ -31,6 +35,8 @@ struct wanted {
 static void want(struct wanted *wanted, const struct tagger_model *model, uint64_t feature,
                  unsigned slot)
 {
+    if (!tagger_model_may_have(model, feature))
+        return;
     tagger_model_prefetch_bucket(model, feature);
     wanted->items[wanted->count].feature = feature;
     wanted->items[wanted->count++].slot = (uint8_t)slot;
@@ -64,7 +70,7 @@ static struct bundle_sums *shelf_place(struct bundle_shelf *shelf, uint64_t key,
                                        bool *fresh)
 {
     key = hash_mix(key + style);
-    uint32_t place = (uint32_t)(key % SHELF_SIZE);
+    uint32_t place = (uint32_t)(key & (shelf->size - 1));
     *fresh = key == 0 || shelf->keys[place] != key;
     shelf->keys[place] = key;
     return &shelf->sums[place];
@@ -127,9 +133,9 @@ const struct bundle_sums *tagger_cache_lists(struct tagger_cache *cache, unsigne
 void tagger_cache_init(struct tagger_cache *cache, const struct tagger_model *model)
 {
     cache->model = model;
-    shelf_init(&cache->tokens);
-    shelf_init(&cache->words);
-    shelf_init(&cache->lists);
+    shelf_init(&cache->tokens, KEPT_TOKENS);
+    shelf_init(&cache->words, KEPT_WORDS);
+    shelf_init(&cache->lists, KEPT_LISTS);
     for (unsigned style = 0; style < TAGGER_STYLES; style++) {
         cache->bias[style] = (struct label_sums){{0}};
         tagger_model_add(model, bias_feature(), &cache->bias[style]);

@@ -15,6 +15,7 @@ struct bundle_sums {
 /* Keys of one kind of bundle at the places that they hash to; 0: nothing kept there. Sums that no
  * key has come to are memory never touched. */
 struct bundle_shelf {
+    uint32_t size; /* a power of two */
     uint64_t *keys;
     struct bundle_sums *sums;
 };

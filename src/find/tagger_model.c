@@ -4,11 +4,11 @@
 #include <string.h>
 
 static const uint8_t section_item_bytes[TAGGER_SECTIONS] = {
-    [SECTION_FEATURE_STARTS] = 4, [SECTION_FEATURE_PRINTS] = 2, [SECTION_FEATURE_OFFSETS] = 4,
-    [SECTION_FEATURE_ROWS] = 1,   [SECTION_HAN_STARTS] = 4,     [SECTION_HAN_PRINTS] = 2,
-    [SECTION_HAN_VALUES] = 4,     [SECTION_LATIN_STARTS] = 4,   [SECTION_LATIN_PRINTS] = 2,
-    [SECTION_LATIN_VALUES] = 4,   [SECTION_STYLE_STARTS] = 4,   [SECTION_STYLE_PRINTS] = 2,
-    [SECTION_STYLE_VALUES] = 1,   [SECTION_LOG_SUM] = 2,
+    [SECTION_FEATURE_FILTER] = 8,  [SECTION_FEATURE_STARTS] = 4, [SECTION_FEATURE_PRINTS] = 2,
+    [SECTION_FEATURE_OFFSETS] = 4, [SECTION_FEATURE_ROWS] = 1,   [SECTION_HAN_STARTS] = 4,
+    [SECTION_HAN_PRINTS] = 2,      [SECTION_HAN_VALUES] = 4,     [SECTION_LATIN_STARTS] = 4,
+    [SECTION_LATIN_PRINTS] = 2,    [SECTION_LATIN_VALUES] = 4,   [SECTION_STYLE_STARTS] = 4,
+    [SECTION_STYLE_PRINTS] = 2,    [SECTION_STYLE_VALUES] = 1,   [SECTION_LOG_SUM] = 2,
 };
 
 static const char *check_header(const struct tagger_header *header, size_t len)
@@ -54,12 +54,21 @@ static bool open_table(const struct tagger_header *header, enum tagger_section s
     return table->buckets > 0 && values == count;
 }
 
+static bool open_filter(const struct tagger_header *header, struct tagger_model *model)
+{
+    uint64_t bits = (uint64_t)header->sections[SECTION_FEATURE_FILTER].count * 64;
+    model->filter = section(header, SECTION_FEATURE_FILTER);
+    model->filter_mask = bits - 1;
+    return bits != 0 && (bits & (bits - 1)) == 0;
+}
+
 bool tagger_model_open(struct tagger_model *model, const void *bytes, size_t len, char *message,
                        size_t message_size)
 {
     const struct tagger_header *header = bytes;
     const char *wrong = check_header(header, len);
-    if (!wrong && (!open_table(header, SECTION_FEATURE_STARTS, &model->features) ||
+    if (!wrong && (!open_filter(header, model) ||
+                   !open_table(header, SECTION_FEATURE_STARTS, &model->features) ||
                    !open_table(header, SECTION_HAN_STARTS, &model->han) ||
                    !open_table(header, SECTION_LATIN_STARTS, &model->latin) ||
                    !open_table(header, SECTION_STYLE_STARTS, &model->styles)))
@@ -82,7 +91,8 @@ bool tagger_model_open(struct tagger_model *model, const void *bytes, size_t len
 
 void tagger_model_add(const struct tagger_model *model, uint64_t feature, struct label_sums *sums)
 {
-    uint32_t entry = table_find(&model->features, feature);
+    uint32_t entry =
+        tagger_model_may_have(model, feature) ? table_find(&model->features, feature) : TABLE_NONE;
     if (entry == TABLE_NONE)
         return;
     uint32_t bucket = table_bucket(&model->features, feature);

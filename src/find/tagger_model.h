@@ -66,6 +66,7 @@ enum tagger_style {
 };
 
 enum tagger_section {
+    SECTION_FEATURE_FILTER,  /* uint64: a bit for each hash modulo their number, a power of two */
     SECTION_FEATURE_STARTS,  /* uint32, buckets + 1 */
     SECTION_FEATURE_PRINTS,  /* uint16, an entry each */
     SECTION_FEATURE_OFFSETS, /* uint32, where a bucket's rows begin */
@@ -84,7 +85,7 @@ enum tagger_section {
 };
 
 #define TAGGER_MAGIC   "dossTAG"
-#define TAGGER_VERSION 2u
+#define TAGGER_VERSION 3u
 /* Marginals are computed in units this much finer than those of the weights. */
 #define TAGGER_FINE_SHIFT 4
 
@@ -145,6 +146,8 @@ struct tagger_table {
 struct tagger_model {
     const struct tagger_header *header;
     struct tagger_table features, han, latin, styles;
+    const uint64_t *filter;
+    uint64_t filter_mask; /* of bits */
     const uint32_t *row_offsets;
     const uint8_t *rows;
     uint32_t rows_len;
@@ -195,6 +198,13 @@ static inline void label_sums_add(struct label_sums *sums, const struct label_su
 {
     for (int label = 0; label < TAGGER_LANES; label++)
         sums->of[label] = (int16_t)(sums->of[label] + more->of[label]);
+}
+
+/* False when no feature has this hash; most have none, and this says so of nine in ten of them. */
+static inline bool tagger_model_may_have(const struct tagger_model *model, uint64_t feature)
+{
+    uint64_t bit = feature & model->filter_mask;
+    return model->filter[bit / 64] >> bit % 64 & 1;
 }
 
 /* Ask for the memory that a feature is looked up in: first where its bucket begins, then, when that
