@@ -9,6 +9,7 @@
 #include "read/html_meta.h"
 #include "read/html_render.h"
 #include "read/html_score.h"
+#include "read/html_title.h"
 #include "read/html_tree.h"
 #include "read/line.h"
 #include "read/phrase.h"
@@ -96,7 +97,7 @@ static void drop_repeated_title(struct html_tree *tree, const char *title)
             continue;
         struct buffer text = {0};
         html_add_text(&text, tree, i);
-        if (text.len > 0 && html_meta_is_title(title, text.bytes))
+        if (text.len > 0 && html_title_matches(title, text.bytes))
             html_take_out(tree, i, HTML_GONE);
         buffer_release(&text);
     }

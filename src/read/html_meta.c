@@ -9,13 +9,11 @@
 
 #include "read/date.h"
 #include "read/html_render.h"
+#include "read/html_title.h"
 #include "read/json_ld.h"
 #include "read/line.h"
-#include "text/fold.h"
-#include "text/script.h"
 #include "text/utf8.h"
 
-#define TITLE_MAX_BYTES    400
 #define BYLINE_MAX_CPS     100
 #define DATE_MAX_BYTES     120
 #define NEAR_HEADING_TEXTS 60
@@ -229,154 +227,6 @@ static void visit(struct reading *reading, uint32_t index)
     }
 }
 
-/* ---- the title ---- */
-
-static size_t count_words(const char *text)
-{
-    struct line_shape shape = line_measure(text, strlen(text));
-    return shape.words + shape.han / 2;
-}
-
-/* The letters and digits of a text, folded. */
-static size_t letters_of(const char *text, char *out, size_t room)
-{
-    char key[TITLE_MAX_BYTES * 2];
-    size_t len = strlen(text) < TITLE_MAX_BYTES ? strlen(text) : TITLE_MAX_BYTES;
-    size_t key_len = fold_key(text, len, key), used = 0;
-    for (size_t at = 0; at < key_len;) {
-        struct utf8_char c = utf8_decode(key, key_len, at);
-        enum script_class script = script_of(c.cp);
-        if (script != SCRIPT_SPACE && script != SCRIPT_PUNCT && used + 4 < room) {
-            memcpy(out + used, key + at, c.len_bytes);
-            used += c.len_bytes;
-        }
-        at += c.len_bytes;
-    }
-    out[used] = '\0';
-    return used;
-}
-
-bool html_meta_is_title(const char *title, const char *heading)
-{
-    char a[TITLE_MAX_BYTES * 2], b[TITLE_MAX_BYTES * 2];
-    size_t a_len = letters_of(title, a, sizeof a), b_len = letters_of(heading, b, sizeof b);
-    if (a_len == 0 || b_len == 0)
-        return false;
-    bool within = strstr(a, b) || strstr(b, a);
-    size_t smaller = a_len < b_len ? a_len : b_len, larger = a_len < b_len ? b_len : a_len;
-    return within && smaller * 4 >= larger * 3;
-}
-
-/* Where the last " | " or the like of a document's title begins; NULL when there is none. */
-static const char *last_separator(const char *title)
-{
-    static const char *const separators[] = {" | ", " - ",  " – ", " — ", " » ", " / ",
-                                             " > ", " \\ ", "_",   "-",   "|",   "｜"};
-    const char *last = NULL;
-    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
-        bool spaced = separators[i][0] == ' ';
-        if (!spaced && (last || (unsigned char)title[0] < 0xE3))
-            break; /* a bare dash parts the titles of Chinese pages only */
-        for (const char *at = title; (at = strstr(at, separators[i])); at++)
-            if (!last || at > last)
-                last = at;
-    }
-    return last;
-}
-
-/* "The story | The site" without the site. */
-static const char *without_site(struct reading *reading, const char *title)
-{
-    const char *separator = last_separator(title);
-    if (separator) {
-        const char *before = article_string(reading->builder, title, (size_t)(separator - title));
-        if (count_words(before) >= 3 || line_measure(before, strlen(before)).han >= 2)
-            return before;
-        return title;
-    }
-    return title;
-}
-
-/* Whether the title is the heading with something set off from it: "The story_Channel_Site". */
-static bool is_heading_and_site(const char *title, const char *heading)
-{
-    size_t len = strlen(heading);
-    const char *at = strstr(title, heading);
-    if (!at || line_measure(heading, len).han * 2 + line_measure(heading, len).words < 3)
-        return false;
-    const char *after = at + len;
-    after += strspn(after, " ");
-    bool before = at == title || strchr("|_-: ", at[-1]);
-    return before && (*after == '\0' || strchr("|_-", *after) || strncmp(after, "–", 3) == 0 ||
-                      strncmp(after, "—", 3) == 0 || strncmp(after, "｜", 3) == 0);
-}
-
-/* What the document's <title> says without the name of the site; the only h1 knows better where
- * that leaves too little or too much. */
-static const char *title_of_document(struct reading *reading)
-{
-    const char *title = reading->document_title, *heading = reading->heading;
-    if (!title || !*title)
-        return heading;
-    if (heading && is_heading_and_site(title, heading))
-        return heading;
-    const char *cut = without_site(reading, title);
-    size_t cps = utf8_count_cps(cut, strlen(cut)), han = line_measure(cut, strlen(cut)).han;
-    if (heading && (cps + han > 150 || cps + han < 15))
-        cut = heading;
-    return han == 0 && count_words(cut) <= 4 ? title : cut;
-}
-
-/* Bytes of a sign that parts a title from a site's name and ends at end; 0: none does. */
-static size_t separator_before(const char *title, size_t end)
-{
-    static const char *const signs[] = {" ", "|", "-", "_", ":", "·", "•", "»", "–", "—", "｜"};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        size_t len = strlen(signs[i]);
-        if (end >= len && memcmp(title + end - len, signs[i], len) == 0)
-            return len;
-    }
-    return 0;
-}
-
-/* A title without the site's own name before or after a separator: "The story | The Site". */
-static const char *without_name(struct reading *reading, const char *title, const char *site)
-{
-    size_t len = strlen(title), name = site ? strlen(site) : 0;
-    if (name == 0 || len <= name + 2)
-        return title;
-    size_t end = len - name;
-    if (strcasecmp(title + end, site) == 0 && separator_before(title, end) > 0) {
-        while (end > 0 && separator_before(title, end) > 0)
-            end -= separator_before(title, end);
-        return end > 0 ? article_string(reading->builder, title, end) : title;
-    }
-    if (strncasecmp(title, site, name) == 0 && strchr("|-_", title[name]))
-        return title + name + 1;
-    return title;
-}
-
-/* JSON-LD gives name and headline: the name, unless only the headline is the document's title. */
-static const char *json_title(const struct reading *reading, const char *document)
-{
-    const char *name = reading->json.name, *headline = reading->json.headline;
-    if (!name || !headline)
-        return name ? name : headline;
-    if (document && html_meta_is_title(document, headline) && !html_meta_is_title(document, name))
-        return headline;
-    return name;
-}
-
-static const char *choose_title(struct reading *reading, const char *site)
-{
-    const char *document = title_of_document(reading);
-    const char *named = json_title(reading, document);
-    if (!named)
-        named = reading->found[FACT_TITLE];
-    const char *title = named && *named ? named : document;
-    return title ? without_name(reading, title, site) : NULL;
-}
-
 /* ---- byline, date ---- */
 
 static bool is_name(const char *text)
@@ -525,7 +375,10 @@ static void choose(struct reading *reading)
     struct html_meta *meta = reading->meta;
     const char *site = reading->found[FACT_SITE];
     meta->site = site ? collapsed(reading, site) : reading->json.site;
-    const char *title = choose_title(reading, meta->site);
+    struct html_titles titles = {reading->document_title,    reading->heading,
+                                 reading->found[FACT_TITLE], reading->json.name,
+                                 reading->json.headline,     meta->site};
+    const char *title = html_title_choose(reading->builder, &titles);
     meta->title = title && !is_blank(title) ? collapsed(reading, title) : NULL;
     if (!*meta->base && reading->found[FACT_ADDRESS])
         meta->base = kept(reading, reading->found[FACT_ADDRESS]);

@@ -21,7 +21,4 @@ struct html_meta {
 void html_meta_read(struct html_meta *meta, struct article_builder *builder,
                     const struct html_tree *tree);
 
-/* Whether a heading says what the title says. */
-bool html_meta_is_title(const char *title, const char *heading);
-
 #endif

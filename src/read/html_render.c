@@ -6,7 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "read/html_meta.h"
+#include "read/html_title.h"
 #include "text/utf8.h"
 
 #define EMOJI_MAX_BYTES     16
@@ -129,7 +129,7 @@ static bool repeats_title(struct render *render, enum block_kind kind, size_t le
         (kind != BLOCK_PARAGRAPH && kind != BLOCK_HEADING))
         return false;
     render->text.bytes[len] = '\0';
-    return html_meta_is_title(render->title, render->text.bytes);
+    return html_title_matches(render->title, render->text.bytes);
 }
 
 static void end_block(struct render *render)

@@ -10,7 +10,15 @@
 
 #include "read/line.h"
 
-enum phrase_kind { PHRASE_BYLINE, PHRASE_DATELINE, PHRASE_SOURCE, PHRASE_CAPTION };
+enum phrase_kind {
+    PHRASE_BYLINE,
+    PHRASE_DATELINE,
+    PHRASE_SOURCE,
+    PHRASE_CAPTION,
+    PHRASE_SITE,    /* a line of the site, wherever it stands */
+    PHRASE_RELATED, /* the heading of a list of other articles */
+    PHRASE_KINDS
+};
 
 struct phrase_hit {
     size_t end;     /* bytes of the text up to and with the phrase and its separator */

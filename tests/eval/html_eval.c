@@ -21,7 +21,7 @@
 #include "read/date.h"
 #include "read/entity.h"
 #include "read/html_guard.h"
-#include "read/html_meta.h"
+#include "read/html_title.h"
 #include "read/read.h"
 #include "read/source.h"
 #include "tests/eval/page_tokens.h"
@@ -207,7 +207,7 @@ static void compare_facts(const char *page, const cJSON *meta, const struct arti
     char iso[11];
     if (title)
         compare_fact(page, "title", title, article->title,
-                     html_meta_is_title(title, article->title), options, &totals->title);
+                     html_title_matches(title, article->title), options, &totals->title);
     if (byline)
         compare_fact(page, "byline", byline, article->byline,
                      *article->byline && (strcasestr(byline, article->byline) ||

@@ -19,7 +19,10 @@
 
 #include "suites.h"
 
-#if defined(__SANITIZE_ADDRESS__)
+#ifndef __has_feature
+#define __has_feature(name) 0
+#endif
+#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
 #define SLOWER        8
 #define COUNTS_MEMORY false
 #else

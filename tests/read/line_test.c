@@ -21,8 +21,7 @@ static const char *const article_lines[] = {
     "“版权所有”四个字印在扉页上，她说，这是出版社多年的习惯，没有人会去看它，更没有人会追究。",
     "Advertisement revenue fell by 12% in the quarter.",
     "广告收入同比增长两成。",
-    "The band's new song, All Rights Reserved, will be out in May, the label said in a long "
-    "statement that nobody had expected, and that was soon taken down again.",
+    "The band's new song, All Rights Reserved, will be out in May, the label said in a statement.",
     "Related work on crystals goes back to 1912.",
     "订阅用户已超过三百万，公司预计明年将实现盈利。",
 };
