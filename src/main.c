@@ -11,6 +11,7 @@
 
 #include "browse.h"
 #include "find/find.h"
+#include "find/relation_rules.h"
 #include "i18n.h"
 #include "image.h"
 #include "options.h"
@@ -219,6 +220,31 @@ static bool print_about(const struct options *options, enum exit_status *status)
     return true;
 }
 
+/* What a relation rule says: its id stands in the evidence of a relation. */
+static enum exit_status explain_rule(const struct options *options)
+{
+    struct buffer text = {0}, own_rules = {0};
+    char message[MESSAGE_BYTES];
+    bool reader_left = false;
+    const char *path = options->rules;
+    if (!path && user_file("relations.rules", &own_rules))
+        path = own_rules.bytes;
+    struct relation_rules *rules = relation_rules_new(path, message, sizeof message);
+    bool fine = rules != NULL;
+    if (fine && relation_rule_explain(rules, options->explain_rule, &text) != 0) {
+        snprintf(message, sizeof message, "--explain-rule %s: no rule has this id",
+                 options->explain_rule);
+        fine = false;
+    }
+    fine = fine && output_print(&text, message, sizeof message, &reader_left);
+    if (!fine && !reader_left)
+        say(message);
+    relation_rules_free(rules);
+    buffer_release(&text);
+    buffer_release(&own_rules);
+    return fine || reader_left ? EXIT_FINE : EXIT_INPUT;
+}
+
 static bool check_format(const struct options *options, struct buffer *message)
 {
     const struct write_format *format;
@@ -249,6 +275,8 @@ int main(int argc, char **argv)
     if (!options_parse(&options, argc, argv, &message)) {
         say(message.bytes);
         status = EXIT_USAGE;
+    } else if (options.explain_rule) {
+        status = explain_rule(&options);
     } else if (!print_about(&options, &status)) {
         if (check_format(&options, &message)) {
             status = run(&options, &list);

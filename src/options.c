@@ -40,6 +40,8 @@ static const struct option_row rows[] = {
      MEMBER(read.encoding)},
     {0, "lexicon", "FILE", N_("more names (TSV); may be repeated"), OPTION_LIST, MEMBER(lexicons)},
     {0, "rules", "FILE", N_("more relation rules"), OPTION_STRING, MEMBER(rules)},
+    {0, "explain-rule", "ID", N_("what a rule of relations says, and where"), OPTION_STRING,
+     MEMBER(explain_rule)},
     {0, "config", "FILE", N_("in place of the user's own configuration"), OPTION_STRING,
      MEMBER(config)},
     {0, "theme", "NAME", N_("dark, light or mono"), OPTION_SETTING, 0},

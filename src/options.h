@@ -22,6 +22,7 @@ struct options {
     struct read_options read;
     struct string_list lexicons; /* files, later ones are stronger */
     const char *rules;           /* a file, or NULL */
+    const char *explain_rule;    /* id of a rule, or NULL */
     const char *config;          /* a file in place of the user's own, or NULL */
     struct {
         char **items;
