@@ -16,11 +16,11 @@ static const struct {
     const char *name;
     void (*run)(struct work *work, const struct sentence *sentence);
 } sentence_steps[] = {
-    {"literals", find_literals}, /* dates, amounts, titles, references */
-    {"lexicon", find_lexicon},   /* names known beforehand */
-    {"tag", find_tag},           /* names the model proposes */
-    {"names-zh", find_names_zh}, /* names by rule */
-    {"names-en", find_names_en}, {"edges", find_edges},
+    {"literals", find_literals},                        /* dates, amounts, titles, references */
+    {"lexicon", find_lexicon},                          /* names known beforehand */
+    {"tag", find_tag},                                  /* names the model proposes */
+    {"names-zh", find_names_zh},                        /* names by rule */
+    {"names-en", find_names_en}, {"edges", find_edges}, /* what stands at their edges; repairs */
     {"define", find_define}, /* aliases the text itself defines: needs the names beside them */
 };
 

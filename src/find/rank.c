@@ -3,6 +3,7 @@
  * models of salience rest on too.
  */
 #include <math.h>
+#include <string.h>
 
 #include "find/propose.h"
 
@@ -69,6 +70,24 @@ static double type_weight(unsigned type)
     return type == ENTITY_CONCEPT ? 0.6 : 0.2;
 }
 
+/* The role to show beside a person: of the best relation that says one holds it now. */
+static void set_roles(struct dossier_builder *builder, uint8_t *best)
+{
+    for (uint32_t i = 0; i < builder->relations.count; i++) {
+        const struct relation *relation = &builder->relations.items[i];
+        if (relation->type != RELATION_HOLDS_ROLE || relation->status == STATUS_DENIED)
+            continue;
+        uint8_t rank = (uint8_t)(1 + relation->confidence / 2);
+        if (relation->status == STATUS_ASSERTED)
+            rank = (uint8_t)(rank + 100);
+        if (rank <= best[relation->subject])
+            continue;
+        best[relation->subject] = rank;
+        builder->entities.items[relation->subject].role =
+            builder->entities.items[relation->object].name;
+    }
+}
+
 void find_rank(struct work *work)
 {
     struct dossier_builder *builder = &work->builder;
@@ -91,4 +110,8 @@ void find_rank(struct work *work)
     for (uint32_t i = 0; i < count; i++)
         builder->entities.items[i].salience /= (float)highest;
     vec_release(standings);
+    uint8_t *best = memory_alloc(count + 1);
+    memset(best, 0, count);
+    set_roles(builder, best);
+    vec_release(best);
 }
