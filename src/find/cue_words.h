@@ -135,6 +135,16 @@ static const struct {
      "regional national global international interim joint honorary emeritus stationery art "
      "investment operations operating engineering design legal communications digital data "
      "security policy public head"},
+    {CUE_GAME, "游戏 玩家 手游 端游 网游 独游 单机 试玩 通关 补丁 steam ps5 ps4 switch xbox 主机 "
+               "打游戏 电竞 玩 "
+               "新作 资料片 关卡 发售 画面引擎 虚幻引擎 unity gamers gameplay console"},
+    {CUE_NAMED, "名为 叫做 叫 取名 定名 命名为 产品 平台 推出 发布 上线 搭载 开源 代号 型号 called "
+                "named dubbed "
+                "sold_as marketed_as known_as launched unveiled"},
+    {CUE_THING_SUFFIX,
+     "输入法 浏览器 地图 音乐 视频 文档 读书 支付 云盘 邮箱 小程序 手机 大模型 机器人 卫星 火箭 "
+     "飞船 探测器 潜水器 "
+     "直升机 系统 手表 耳机 汽车 芯片 游戏机 助手 健身环 平台 应用 软件 内核 app"},
     {CUE_MEASURE, "个 名 家 位 台 款 种 项 次 场 部 本 件 条 张 辆 架 只 艘 座 所"},
 };
 

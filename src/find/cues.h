@@ -40,7 +40,10 @@ enum cue_class {
     CUE_ANAPHOR = 1 << 22,      /* he 他 该 公司 the: may stand for a name */
     CUE_HOLDS = 1 << 23,        /* 担任 became: a role follows */
     CUE_ROLE_PREFIX = 1 << 24,  /* 产品 销售 deputy publishing: begins a title */
-    CUE_NEVER_NAME = 1 << 25    /* 的 了 他 们: in no name of a person */
+    CUE_NEVER_NAME = 1 << 25,   /* 的 了 他 们: in no name of a person */
+    CUE_GAME = 1 << 26,         /* 玩家 Steam: a game is spoken of */
+    CUE_NAMED = 1 << 27,        /* 名为 called: the name of a thing follows */
+    CUE_THING_SUFFIX = 1 << 28  /* 输入法 浏览器: with a brand before it a product */
 };
 
 struct cue {

@@ -124,7 +124,7 @@ static uint32_t outer_marks(const struct work *work, uint32_t first, uint32_t en
                        !token_at(work, end + 1)->space_before &&
                        (!sign_at(work, end, ".") || token_at(work, end + 1)->shape == SHAPE_LOWER);
     bool of_people = han_at(work, first) && word_at(work, end, "人") && after->word_len < 2;
-    uint32_t marks = mark(glued_left || glued_right, EDGE_ADDRESS) | mark(of_people, EDGE_DEMONYM);
+    uint32_t marks = mark(glued_left || glued_right, EDGE_ADDRESS) | mark(of_people, EDGE_PEOPLE);
     marks |= mark((han_at(work, first) && cue_at(work, first)->in_word) ||
                       (han_at(work, end) && after->in_word),
                   EDGE_CUTS_WORD);

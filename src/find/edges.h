@@ -35,6 +35,7 @@ enum edge_mark {
     EDGE_MEDIA,        /* ends like a newspaper or journal */
     EDGE_TITLE_MARK,   /* stands in 《》 */
     EDGE_KINSHIP,      /* wife, 儿子 before it */
+    EDGE_PEOPLE,       /* 人 follows: 丹麦人 */
     EDGE_MARKS
 };
 

@@ -3,6 +3,7 @@
 void find_names_zh(struct work *work, const struct sentence *sentence)
 {
     (void)sentence;
+    names_things(work);
     bool han = false;
     for (uint32_t i = 0; i < work->tokens.count && !han; i++)
         han = work->tokens.items[i].shape == SHAPE_HAN;

@@ -9,4 +9,6 @@ void names_zh_transliterations(struct work *work); /* names_transliteration.c: �
 void names_zh_organizations(struct work *work);    /* names_organization.c: 远山研究院 */
 void names_zh_places(struct work *work);           /* names_place.c: 河东市 */
 
+void names_things(struct work *work); /* names_things.c: products, in both languages */
+
 #endif
