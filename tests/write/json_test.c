@@ -1,4 +1,5 @@
 #include <cjson/cJSON.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "text/offset.h"
@@ -266,6 +267,39 @@ START_TEST(blocks_cover_the_text)
 }
 END_TEST
 
+/* Whether the manual lists the word: with a comma, a full stop or "or" behind it. */
+static bool manual_lists(const char *manual, const char *word)
+{
+    size_t len = strlen(word);
+
+    for (const char *at = manual; (at = strstr(at, word)); at += len)
+        if (strchr(" \n\",", at[-1]) && strchr(",. \n\"", at[len]))
+            return true;
+    return false;
+}
+
+START_TEST(the_manual_knows_every_word)
+{
+    static char manual[16384];
+    FILE *file = fopen(SRCDIR "/data/man/dossier-json.5", "rb");
+
+    ck_assert_ptr_nonnull(file);
+    manual[fread(manual, 1, sizeof manual - 1, file)] = '\0';
+    fclose(file);
+    for (unsigned i = 0; i < ENTITY_TYPES; i++)
+        ck_assert_msg(manual_lists(manual, entity_type_names[i]), "%s", entity_type_names[i]);
+    for (unsigned i = 0; i < BLOCK_KINDS; i++)
+        ck_assert_msg(manual_lists(manual, block_kind_names[i]), "%s", block_kind_names[i]);
+    for (unsigned i = 0; i < RELATION_STATUSES; i++)
+        ck_assert_msg(manual_lists(manual, relation_status_names[i]), "%s",
+                      relation_status_names[i]);
+    for (unsigned i = 0; i < RELATION_TYPES; i++)
+        if (relation_kinds[i].object_types)
+            ck_assert_msg(manual_lists(manual, relation_kinds[i].name), "%s",
+                          relation_kinds[i].name);
+}
+END_TEST
+
 Suite *json_suite(void)
 {
     Suite *suite = suite_create("write/json");
@@ -281,6 +315,7 @@ Suite *json_suite(void)
     tcase_add_test(tests, several_articles_are_an_array);
     tcase_add_test(tests, a_line_of_jsonl_is_the_same_object);
     tcase_add_test(tests, blocks_cover_the_text);
+    tcase_add_test(tests, the_manual_knows_every_word);
     suite_add_tcase(suite, tests);
     return suite;
 }
