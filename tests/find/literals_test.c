@@ -236,6 +236,18 @@ START_TEST(titles_in_marks)
 }
 END_TEST
 
+START_TEST(quoted_titles_in_english)
+{
+    ck_assert_str_eq(found(ENTITY_WORK, "wrote “Atlas of Wet Floors”, a novel"),
+                     "Atlas of Wet Floors=");
+    ck_assert_str_eq(found(ENTITY_WORK, "the film \"Hush,\" which"), "Hush=");
+    ck_assert_str_eq(found(ENTITY_WORK, "He said “No.” and left"), "");
+    ck_assert_str_eq(found(ENTITY_WORK, "“We will Win the Race,” he said"), "");
+    ck_assert_str_eq(found(ENTITY_WORK, "Brightwell Energy (“Brightwell Energy”)"), "");
+    ck_assert_str_eq(found(ENTITY_WORK, "唱〈家後〉"), "家後=");
+}
+END_TEST
+
 START_TEST(references)
 {
     ck_assert_str_eq(found(ENTITY_REFERENCE, "see https://example.com/a?b=1."),
@@ -271,6 +283,7 @@ Suite *literals_suite(void)
     tcase_add_test(tcase, counts);
     tcase_add_test(tcase, articles_ordinals_and_words_are_no_amounts);
     tcase_add_test(tcase, titles_in_marks);
+    tcase_add_test(tcase, quoted_titles_in_english);
     tcase_add_test(tcase, references);
     suite_add_tcase(suite, tcase);
     return suite;
