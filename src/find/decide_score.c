@@ -15,6 +15,8 @@
 #define KNOWN_CONCEPT   350
 #define DEFINED_TERM    400
 #define DEFINED_CONCEPT 300
+/* What stands in 《》 is a title, whatever the tagger thinks of its words. */
+#define MARKED_TITLE 100
 
 static const struct {
     const char *rule; /* a prefix of rule ids */
@@ -23,6 +25,7 @@ static const struct {
     {"defined-term", FAMILY_DEFINED_TERM},
     {"defined", FAMILY_DEFINED},
     {"title-mark", FAMILY_TITLE_MARK},
+    {"quoted-title", FAMILY_TITLE_MARK},
     {"lexicon", FAMILY_LEXICON},
     {"tagger", FAMILY_TAGGER},
     {"zh-surname-title", FAMILY_ZH_SURNAME_TITLE},
@@ -156,5 +159,7 @@ int32_t decide_score(const struct candidate *candidate)
         score -= TERM_LOSS;
     for (uint32_t i = 0; i < list.count; i++)
         score += decide_weights[list.items[i]];
+    if (candidate->families & 1u << FAMILY_TITLE_MARK && score < MARKED_TITLE)
+        return MARKED_TITLE;
     return score;
 }

@@ -70,9 +70,10 @@ static void propose_user(struct work *work, const struct lexicon *lexicon)
     lexicon_hit_vec hits = {0};
     lexicon_match(lexicon, work->article->text, work->tokens.items, work->tokens.count, &hits);
     for (uint32_t i = 0; i < hits.count; i++) {
-        enum entity_type type = type_of_list((enum lexicon_list)hits.items[i].list);
-        if (type != ENTITY_NONE)
-            propose_hit(work, &hits.items[i], type, WITNESS_USER, lexicon, "user-lexicon");
+        uint8_t list = hits.items[i].list;
+        if (list <= LIST_TITLE) /* a title of a person's own file is one wherever it stands */
+            propose_hit(work, &hits.items[i], (enum entity_type)list, WITNESS_USER, lexicon,
+                        "user-lexicon");
     }
     vec_free(&hits);
 }
