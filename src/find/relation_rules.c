@@ -93,8 +93,11 @@ static void add_rule(struct buffer *out, const struct rule_table *table, const s
     add_types(out, rule->left_types);
     buffer_add_str(out, "\n  right         ");
     add_types(out, rule->right_types);
-    buffer_printf(out, "\n  direction     %s\n  words         %s\n  written       %s, line %u\n",
-                  rule->inverse ? "right to left" : "left to right", table->strings + rule->words,
+    const char *words = table->strings + rule->words; /* of the first line of the list */
+    size_t len = strlen(words);
+    buffer_printf(out, "\n  direction     %s\n  words         %s%s\n  written       %s, line %u\n",
+                  rule->inverse ? "right to left" : "left to right", words,
+                  len && words[len - 1] == ',' ? " ..." : "",
                   rule->user ? "your own rules" : "built-in rules", (unsigned)rule->line);
 }
 
