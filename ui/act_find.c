@@ -13,12 +13,15 @@ void act_search(struct app *app)
 
 static void search_again(struct app *app, bool forward)
 {
-    if (!app->search.pattern) {
+    if (!search_is_set(&app->search)) {
         app_say(app, "Nothing to search for yet: / begins.");
         return;
     }
     app->search.shown = true;
-    if (!app_ops(app)->search(app, forward, false))
+    bool found = app_ops(app)->search(app, forward, false);
+    if (found && app_ops(app) == &article_ops && !app->message[0])
+        search_say_count(app);
+    if (!found)
         app_fail(app, "Not found: %s", buffer_str(&app->search.text));
 }
 

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "i18n.h"
 #include "ui/act.h"
 #include "ui/actions.h"
 #include "ui/state.h"
@@ -111,6 +112,7 @@ static void loop(struct app *app)
         if (!changed && (work_is_left(app, false) || work_is_left(app, true)))
             changed = app_analyse(app, SLICE_US) || now - drawn_at > PROGRESS_MS;
         if (changed) {
+            app_look_at_file(app, now);
             draw(app);
             drawn_at = now;
         }
@@ -156,9 +158,14 @@ static int run(struct app *app, struct buffer *errors)
         term_ask_width(app->term);
     while (app_document(app)->job && app_now_ms() < until)
         document_analyse(app_document(app), SLICE_US);
+    for (uint32_t i = 0; i < app->documents.count; i++)
+        app_find_place(app, &app->documents.items[i]);
     app_go_to_document(app, 0);
+    if (app_document(app)->kept && !app->message[0])
+        app_say(app, _("You were here last time; g goes to the top."));
     say_errors(app, errors);
     loop(app);
+    app_keep_places(app);
     bool gone = app->gone;
     term_close(app->term);
     buffer_release(errors);

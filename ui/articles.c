@@ -1,9 +1,14 @@
 /*
  * The articles that are open: going from one to another, analysing them, reading one again.
  */
+#include <stdio.h>
+
+#include "ui/places.h"
 #include "ui/state.h"
 
 #define RELOAD_SLICE_US 8000
+#define RELOAD_MS       60   /* analysing before what was read again is shown */
+#define LOOK_MS         1000 /* between looks at the file */
 
 static void show_document(struct app *app)
 {
@@ -55,8 +60,9 @@ void app_reload(struct app *app)
     }
     struct document fresh;
     document_open(&fresh, article, app->knowledge);
-    while (document_analyse(&fresh, RELOAD_SLICE_US) || (fresh.job && article->len < (1u << 20)))
-        continue;
+    int64_t until = app_now_ms() + RELOAD_MS;
+    while (fresh.job && !fresh.in_background && app_now_ms() < until)
+        document_analyse(&fresh, RELOAD_SLICE_US);
     fresh.cursor = document->cursor < article->len ? document->cursor : 0;
     fresh.top = document->top < article->len ? document->top : 0;
     if (app_focus(app))
@@ -84,4 +90,50 @@ bool app_analyse(struct app *app, uint32_t budget_us)
             list_select_index(&app->entities, selected);
     }
     return grew;
+}
+
+/* ---- places ---- */
+
+void app_keep_places(struct app *app)
+{
+    struct buffer path = {0};
+    if (!app->settings->keep || app->settings->secure || !places_path(&path))
+        goto out;
+    for (uint32_t i = 0; i < app->documents.count; i++) {
+        const struct document *document = &app->documents.items[i];
+        struct kept_place place = {.cursor = document->cursor, .top = document->top};
+        if (document->focus < document->dossier->entity_count)
+            snprintf(place.focus, sizeof place.focus, "%s",
+                     document->dossier->entities[document->focus].name);
+        bool moved = document->cursor > 0 || document->top > 0;
+        if (moved || document->kept)
+            places_keep(path.bytes, document->article->content_id, &place);
+    }
+out:
+    buffer_release(&path);
+}
+
+void app_find_place(struct app *app, struct document *document)
+{
+    struct buffer path = {0};
+    struct kept_place place;
+    if (app->settings->keep && places_path(&path) &&
+        places_find(path.bytes, document->article->content_id, &place) &&
+        place.cursor < document->article->len && place.top < document->article->len) {
+        document->kept = true;
+        document->cursor = place.cursor;
+        document->top = place.top;
+        document->focus = dossier_entity_by_name(document->dossier, place.focus);
+    }
+    buffer_release(&path);
+}
+
+void app_look_at_file(struct app *app, int64_t now_ms)
+{
+    struct document *document = app_document(app);
+    if (!app->settings->watch || document->modified == 0 || now_ms - app->looked_at < LOOK_MS)
+        return;
+    app->looked_at = now_ms;
+    int64_t modified = document_modified(document->article->source);
+    document->changed = modified != 0 && modified != document->modified;
 }

@@ -138,7 +138,7 @@ unsigned configuration_file(struct configuration *configuration, const char *pat
 {
     FILE *file = fopen(path, "re");
     if (!file) {
-        if (errno == ENOENT && !must_exist)
+        if ((errno == ENOENT || errno == ENOTDIR) && !must_exist)
             return 0;
         buffer_printf(errors, "%s: %s\n", path, strerror(errno));
         return 1;

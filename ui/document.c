@@ -9,7 +9,7 @@
 #define FIRST_SHOWN_BYTES 65536u
 #define SLICED_BYTES      (1u << 18) /* longer articles are analysed in a thread */
 
-static int64_t modified_time(const char *source)
+int64_t document_modified(const char *source)
 {
     struct stat info;
     return source && stat(source, &info) == 0 && S_ISREG(info.st_mode) ? (int64_t)info.st_mtime : 0;
@@ -20,7 +20,7 @@ static void begin(struct document *document, struct article *article)
     *document = (struct document){.article = article, .focus = NO_INDEX, .relation = NO_INDEX};
     for (int i = 0; i < MARKS; i++)
         document->marks[i].document = NO_INDEX;
-    document->modified = modified_time(article->source);
+    document->modified = document_modified(article->source);
 }
 
 void document_show(struct document *document, struct dossier *dossier)

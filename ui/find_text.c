@@ -3,13 +3,48 @@
  */
 #include <string.h>
 
+#include "i18n.h"
+#include "text/script.h"
+#include "text/utf8.h"
 #include "ui/state.h"
+
+#define COUNT_MAX 1000 /* of matches that are counted: a key must not wait */
 
 void search_release(struct search *search)
 {
     search_pattern_free(search->pattern);
+    regex_free(search->regex);
     search->pattern = NULL;
+    search->regex = NULL;
     buffer_release(&search->text);
+}
+
+bool search_is_set(const struct search *search)
+{
+    return search->pattern || search->regex;
+}
+
+/* A capital letter typed means that case counts. */
+static bool has_capital(const char *text)
+{
+    size_t len = strlen(text);
+    for (size_t at = 0; at < len;) {
+        struct utf8_char c = utf8_decode(text, len, at);
+        if (script_is_upper(c.cp))
+            return true;
+        at += c.len_bytes;
+    }
+    return false;
+}
+
+static void set_regex(struct app *app, const char *text)
+{
+    int how = app->settings->search_case;
+    bool fold = how == SET_CASE_IGNORE || (how == SET_CASE_SMART && !has_capital(text));
+    char message[160];
+    app->search.regex = regex_new(text, fold, message, sizeof message);
+    if (!app->search.regex)
+        app_fail(app, "%s", message);
 }
 
 bool search_set(struct app *app, const char *text)
@@ -18,26 +53,51 @@ bool search_set(struct app *app, const char *text)
                                              [SET_CASE_IGNORE] = SEARCH_FOLD_CASE,
                                              [SET_CASE_MATCH] = SEARCH_KEEP_CASE};
     struct search *search = &app->search;
-    search_pattern_free(search->pattern);
-    search->pattern = NULL;
-    buffer_clear(&search->text);
-    buffer_add_str(&search->text, text);
-    search->shown = text[0] != '\0';
-    if (search->shown)
-        search->pattern = search_pattern_new(text, strlen(text), cases[app->settings->search_case]);
-    return search->pattern != NULL;
+    struct buffer copy = {0}; /* text may be that of the search itself */
+    buffer_add_str(&copy, text);
+    search_release(search);
+    search->text = copy;
+    search->shown = copy.len > 0;
+    if (search->shown && app->settings->regex)
+        set_regex(app, buffer_str(&copy));
+    else if (search->shown)
+        search->pattern =
+            search_pattern_new(copy.bytes, copy.len, cases[app->settings->search_case]);
+    return search_is_set(search);
 }
 
 bool search_in(const struct app *app, const char *text, size_t len, size_t from, size_t *begin,
                size_t *end)
 {
-    return app->search.pattern && search_next(app->search.pattern, text, len, from, begin, end);
+    const struct search *search = &app->search;
+    if (search->regex)
+        return regex_next(search->regex, text, len, from, begin, end);
+    return search->pattern && search_next(search->pattern, text, len, from, begin, end);
 }
 
 bool search_in_back(const struct app *app, const char *text, size_t len, size_t before,
                     size_t *begin, size_t *end)
 {
-    return app->search.pattern && search_prev(app->search.pattern, text, len, before, begin, end);
+    const struct search *search = &app->search;
+    if (search->regex)
+        return regex_prev(search->regex, text, len, before, begin, end);
+    return search->pattern && search_prev(search->pattern, text, len, before, begin, end);
+}
+
+void search_say_count(struct app *app)
+{
+    const struct article *article = app_document(app)->article;
+    unsigned count = 0, here = 0;
+    size_t from = 0, begin, end;
+    while (count < COUNT_MAX && search_in(app, article->text, article->len, from, &begin, &end)) {
+        count++;
+        here += begin <= app_document(app)->cursor;
+        from = end > begin ? end : begin + 1;
+    }
+    if (count == COUNT_MAX)
+        app_say(app, _("More than %u matches."), count - 1);
+    else
+        app_say(app, _("Match %u of %u."), here > 0 ? here : 1, count);
 }
 
 static bool row_matches(struct app *app, const struct sheet_view *view, uint32_t row)

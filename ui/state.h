@@ -20,6 +20,7 @@
 #include "ui/lines.h"
 #include "ui/list.h"
 #include "ui/prompt.h"
+#include "ui/regex.h"
 #include "ui/sheet.h"
 #include "ui/term.h"
 #include "ui/views.h"
@@ -48,11 +49,12 @@ struct document {
     struct spot marks[MARKS]; /* document NO_INDEX: not set */
     int64_t modified;         /* of the file, when it was read; 0 unknown */
     bool changed;             /* the file is newer */
+    bool kept;                /* it was opened before: its place is kept again */
 };
 
 struct search {
     struct search_pattern *pattern; /* NULL: none */
-    void *regex;                    /* struct regex, when the setting says so */
+    struct regex *regex;            /* in its place when the setting says so */
     struct buffer text;             /* as typed */
     bool backwards, shown;          /* shown: matches are marked */
 };
@@ -136,6 +138,7 @@ struct app {
     struct buffer copied; /* the internal register */
     int cursor_row, cursor_col;
     bool quit, gone;
+    int64_t looked_at;     /* when the file was looked at last */
     bool terminal_is_wide; /* it said that ambiguous characters take two columns */
 };
 
@@ -248,6 +251,9 @@ bool search_in(const struct app *app, const char *text, size_t len, size_t from,
 bool search_in_back(const struct app *app, const char *text, size_t len, size_t before,
                     size_t *begin, size_t *end);
 void search_release(struct search *search);
+bool search_is_set(const struct search *search);
+/* Which match of how many the reading line stands at. */
+void search_say_count(struct app *app);
 /* The rows of a page: used by every pane that shows one. */
 bool search_sheet(struct app *app, struct sheet_view *view, bool forward, bool from_here);
 
@@ -259,7 +265,14 @@ void document_show(struct document *document, struct dossier *dossier);
 /* Works on the analysis for about budget_us; true when what is found has grown enough to show. */
 bool document_analyse(struct document *document, uint32_t budget_us);
 void document_close(struct document *document);
+/* When the file was changed last, seconds; 0: no file. */
+int64_t document_modified(const char *source);
 /* ---- articles.c ---- */
+/* Keeps where the reader is in each article, and goes there when one is opened again. */
+void app_keep_places(struct app *app);
+void app_find_place(struct app *app, struct document *document);
+/* Looks at most once a second whether the file has changed since it was read. */
+void app_look_at_file(struct app *app, int64_t now_ms);
 void app_go_to_document(struct app *app, uint32_t number);
 /* A slice of the analysis of the first article that is not done; true: the shown one has grown. */
 bool app_analyse(struct app *app, uint32_t budget_us);

@@ -12,6 +12,7 @@
 const struct view_kind view_kinds[VIEWS] = {
     [VIEW_LIST] = {"list", "Relations", view_list},
     [VIEW_TREE] = {"tree", "Tree", view_tree},
+    [VIEW_MAP] = {"map", "Map", view_map},
     [VIEW_TIMELINE] = {"timeline", "Timeline", view_timeline},
     [VIEW_QUOTES] = {"quotes", "Quotes", view_quotes},
 };

@@ -13,8 +13,8 @@ struct app *headless_new(int rows, int cols, struct dossier *dossier)
 {
     struct buffer errors = {0};
     char message[160];
-    setenv("XDG_CONFIG_HOME", "/nonexistent", 1);
-    setenv("XDG_STATE_HOME", "/nonexistent", 1);
+    setenv("XDG_CONFIG_HOME", "/dev/null", 1);
+    setenv("XDG_STATE_HOME", "/dev/null", 1);
     struct app *app = app_new(&no_options, &errors, message, sizeof message);
     buffer_release(&errors);
     app->settings->settle = 0;

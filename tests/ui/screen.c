@@ -37,9 +37,9 @@ static void set_environment(const struct screen_start *start)
     unsetenv("DISPLAY");
     unsetenv("WAYLAND_DISPLAY");
     setenv("LC_ALL", "C.UTF-8", 1);
-    setenv("XDG_CONFIG_HOME", "/nonexistent", 1);
-    setenv("XDG_STATE_HOME", "/nonexistent", 1);
-    setenv("XDG_DATA_HOME", "/nonexistent", 1);
+    setenv("XDG_CONFIG_HOME", "/dev/null", 1);
+    setenv("XDG_STATE_HOME", "/dev/null", 1);
+    setenv("XDG_DATA_HOME", "/dev/null", 1);
     if (start->term && start->term[0] == '\0')
         unsetenv("TERM");
     else

@@ -18,6 +18,7 @@ int main(void)
     srunner_add_suite(runner, lines_suite());
     srunner_add_suite(runner, list_suite());
     srunner_add_suite(runner, paint_suite());
+    srunner_add_suite(runner, places_suite());
     srunner_add_suite(runner, prompt_suite());
     srunner_add_suite(runner, screens_suite());
     srunner_add_suite(runner, settings_suite());

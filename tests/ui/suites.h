@@ -16,6 +16,7 @@ Suite *layout_suite(void);
 Suite *lines_suite(void);
 Suite *list_suite(void);
 Suite *paint_suite(void);
+Suite *places_suite(void);
 Suite *prompt_suite(void);
 Suite *screens_suite(void);
 Suite *settings_suite(void);

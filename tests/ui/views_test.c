@@ -164,6 +164,26 @@ START_TEST(the_tree_goes_as_deep_as_asked)
 }
 END_TEST
 
+START_TEST(the_map_ties_rows_by_brackets)
+{
+    view_map(&request, &page);
+    check_has("┌");
+    check_has("└");
+    const char *first = strstr(text(), "星河科技"), *last = strstr(text(), "Harbor Systems");
+    ck_assert(first && last);
+    ck_assert_ptr_null(strstr(text(), "陈默")); /* tied to nobody */
+}
+END_TEST
+
+START_TEST(the_map_fits_a_small_pane)
+{
+    request.rows = 3;
+    request.width = 26;
+    view_map(&request, &page);
+    ck_assert_uint_eq(page.rows.count, 3);
+}
+END_TEST
+
 START_TEST(the_timeline_is_in_the_order_of_dates)
 {
     view_timeline(&request, &page);
@@ -244,6 +264,8 @@ Suite *views_suite(void)
     tcase_add_test(tests, evidence_marks_subject_trigger_and_object);
     tcase_add_test(tests, the_tree_shows_each_entity_once);
     tcase_add_test(tests, the_tree_goes_as_deep_as_asked);
+    tcase_add_test(tests, the_map_ties_rows_by_brackets);
+    tcase_add_test(tests, the_map_fits_a_small_pane);
     tcase_add_test(tests, the_timeline_is_in_the_order_of_dates);
     tcase_add_test(tests, quotes_stand_below_their_speaker);
     tcase_add_test(tests, a_path_names_each_hop_with_its_sentence);

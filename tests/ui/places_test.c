@@ -1,0 +1,198 @@
+/*
+ * What is kept between runs, and what is noticed while one goes on.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "fixture.h"
+#include "headless.h"
+#include "screen.h"
+#include "suites.h"
+#include "ui/places.h"
+
+static char folder[64], path[96], variable[96];
+
+static void setup(void)
+{
+    snprintf(folder, sizeof folder, "/tmp/dossier-test-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/dossier/places", folder);
+    snprintf(variable, sizeof variable, "XDG_STATE_HOME=%s", folder);
+}
+
+static void teardown(void)
+{
+    unlink(path);
+    *strrchr(path, '/') = '\0';
+    rmdir(path);
+    rmdir(folder);
+}
+
+START_TEST(a_place_is_found_again)
+{
+    struct kept_place place = {.cursor = 12, .top = 3, .focus = "Lin Xiao"}, found;
+    places_keep(path, 0xabcdef0123456789u, &place);
+    ck_assert(places_find(path, 0xabcdef0123456789u, &found));
+    ck_assert_uint_eq(found.cursor, 12);
+    ck_assert_uint_eq(found.top, 3);
+    ck_assert_str_eq(found.focus, "Lin Xiao");
+    ck_assert(!places_find(path, 1, &found));
+}
+END_TEST
+
+START_TEST(a_place_replaces_the_one_before)
+{
+    struct kept_place place = {.cursor = 1}, found;
+    places_keep(path, 7, &place);
+    place.cursor = 2;
+    places_keep(path, 7, &place);
+    ck_assert(places_find(path, 7, &found));
+    ck_assert_uint_eq(found.cursor, 2);
+    ck_assert_str_eq(found.focus, "");
+}
+END_TEST
+
+START_TEST(the_newest_five_hundred_are_kept)
+{
+    struct kept_place place = {0}, found;
+    for (uint64_t id = 1; id <= 520; id++)
+        places_keep(path, id, &place);
+    ck_assert(!places_find(path, 20, &found));
+    ck_assert(places_find(path, 21, &found));
+    ck_assert(places_find(path, 520, &found));
+}
+END_TEST
+
+START_TEST(a_name_cannot_add_a_line)
+{
+    struct kept_place place = {.focus = "a\n1 2 3 b"}, found;
+    places_keep(path, 9, &place);
+    ck_assert(!places_find(path, 1, &found));
+    ck_assert(places_find(path, 9, &found));
+    ck_assert_str_eq(found.focus, "a 1 2 3 b");
+}
+END_TEST
+
+START_TEST(a_damaged_file_is_survived)
+{
+    struct kept_place place = {.cursor = 5}, found;
+    places_keep(path, 9, &place);
+    FILE *file = fopen(path, "a");
+    fputs("nonsense\n\xff\xff\n99999999999999999999999999 1 1 x\n12", file);
+    fclose(file);
+    ck_assert(places_find(path, 9, &found));
+    places_keep(path, 10, &place);
+    ck_assert(places_find(path, 9, &found));
+    ck_assert(places_find(path, 10, &found));
+}
+END_TEST
+
+START_TEST(the_reader_is_back_where_they_were)
+{
+    const char *const environment[] = {variable, NULL};
+    struct screen_start start = {.rows = 24, .cols = 80, .environment = environment};
+    for (int round = 0; round < 2; round++) {
+        struct screen *screen = screen_start(start);
+        ck_assert(screen_wait_text(screen, "aurora.txt"));
+        if (round == 0) {
+            screen_send(screen, ":focus 杭州\r/crane\r");
+            ck_assert(screen_wait_text(screen, "cranes"));
+        } else {
+            ck_assert(screen_wait_text(screen, "You were here last time"));
+            ck_assert(screen_has(screen, "cranes"));
+            ck_assert(screen_has(screen, "杭州  place"));
+        }
+        const char *wrong = screen_quit(screen);
+        ck_assert_msg(!wrong, "%s", wrong);
+        screen_free(screen);
+    }
+}
+END_TEST
+
+START_TEST(nothing_is_kept_when_it_is_not_wanted)
+{
+    static const char *const wishes[] = {"keep=off", "secure=on"};
+    const char *const environment[] = {variable, NULL};
+    const char *const settings[] = {wishes[_i], NULL};
+    struct screen *screen = screen_start((struct screen_start){
+        .rows = 24, .cols = 80, .environment = environment, .settings = settings});
+    ck_assert(screen_wait_text(screen, "aurora.txt"));
+    screen_send(screen, "G");
+    ck_assert(screen_wait_text(screen, "All rights"));
+    const char *wrong = screen_quit(screen);
+    ck_assert_msg(!wrong, "%s", wrong);
+    screen_free(screen);
+    ck_assert_int_ne(access(path, F_OK), 0);
+}
+END_TEST
+
+START_TEST(a_file_that_changed_is_noticed_and_not_jumped_to)
+{
+    struct app *app = headless_new(24, 80, NULL);
+    struct document *document = app_document(app);
+    char source[96];
+    snprintf(source, sizeof source, "%s/file", folder);
+    fclose(fopen(source, "w"));
+    document->article->source = source;
+    document->modified = document_modified(source);
+    app_look_at_file(app, 100000);
+    ck_assert(!document->changed);
+    document->modified -= 5;
+    app_look_at_file(app, 100500); /* not twice a second */
+    ck_assert(!document->changed);
+    app_look_at_file(app, 102000);
+    ck_assert(document->changed);
+    app_draw(app);
+    ck_assert(headless_has(app, "file changed (R)"));
+    unlink(source);
+    headless_free(app);
+}
+END_TEST
+
+START_TEST(regular_expressions_are_searched_for_when_set)
+{
+    struct app *app = headless_new(24, 80, NULL);
+    if (!regex_is_available()) {
+        headless_free(app);
+        return;
+    }
+    headless_type(app, ":set regex<Enter>/L[a-z]+ X.ao,<Enter>");
+    ck_assert_int_eq(strncmp(headless_at_cursor(app), "Lin Xiao, who", 13), 0);
+    headless_type(app, "g/20\\d\\d<Enter>nN");
+    ck_assert_int_eq(strncmp(headless_at_cursor(app), "2025-03-14", 10), 0);
+    headless_type(app, "/(<Enter>");
+    ck_assert(headless_has(app, "parenthes") || headless_has(app, "Not found"));
+    headless_free(app);
+}
+END_TEST
+
+START_TEST(the_next_match_says_which_of_how_many)
+{
+    struct app *app = headless_new(24, 80, NULL);
+    headless_type(app, "/harbor<Enter>n");
+    ck_assert(headless_has(app, "Match 2 of 2."));
+    headless_free(app);
+}
+END_TEST
+
+Suite *places_suite(void)
+{
+    Suite *suite = suite_create("places");
+    TCase *tests = tcase_create("places");
+    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, a_place_is_found_again);
+    tcase_add_test(tests, a_place_replaces_the_one_before);
+    tcase_add_test(tests, the_newest_five_hundred_are_kept);
+    tcase_add_test(tests, a_name_cannot_add_a_line);
+    tcase_add_test(tests, a_damaged_file_is_survived);
+    tcase_add_test(tests, the_reader_is_back_where_they_were);
+    tcase_add_loop_test(tests, nothing_is_kept_when_it_is_not_wanted, 0, 2);
+    tcase_add_test(tests, a_file_that_changed_is_noticed_and_not_jumped_to);
+    tcase_add_test(tests, regular_expressions_are_searched_for_when_set);
+    tcase_add_test(tests, the_next_match_says_which_of_how_many);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -1,0 +1,133 @@
+#include "ui/regex.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "config.h"
+#include "model/arena.h"
+
+#ifdef HAVE_PCRE2
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#define MATCH_LIMIT 1000000u /* steps of one match: some tens of milliseconds */
+
+struct regex {
+    pcre2_code *code;
+    pcre2_match_data *match;
+    pcre2_match_context *context;
+};
+
+bool regex_is_available(void)
+{
+    return true;
+}
+
+struct regex *regex_new(const char *pattern, bool fold_case, char *message, size_t message_size)
+{
+    int error;
+    PCRE2_SIZE at;
+    uint32_t options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_MULTILINE |
+                       PCRE2_NEVER_BACKSLASH_C | (fold_case ? PCRE2_CASELESS : 0);
+    pcre2_code *code =
+        pcre2_compile((PCRE2_SPTR)pattern, strlen(pattern), options, &error, &at, NULL);
+    if (!code) {
+        PCRE2_UCHAR text[120];
+        pcre2_get_error_message(error, text, sizeof text);
+        snprintf(message, message_size, "%s", (const char *)text);
+        return NULL;
+    }
+    struct regex *regex = memory_alloc(sizeof *regex);
+    regex->code = code;
+    regex->match = pcre2_match_data_create_from_pattern(code, NULL);
+    regex->context = pcre2_match_context_create(NULL);
+    if (!regex->match || !regex->context)
+        memory_fail();
+    pcre2_set_match_limit(regex->context, MATCH_LIMIT);
+    pcre2_set_depth_limit(regex->context, MATCH_LIMIT);
+    return regex;
+}
+
+void regex_free(struct regex *regex)
+{
+    if (!regex)
+        return;
+    pcre2_code_free(regex->code);
+    pcre2_match_data_free(regex->match);
+    pcre2_match_context_free(regex->context);
+    free(regex);
+}
+
+bool regex_next(const struct regex *regex, const char *text, size_t len_bytes, size_t from_bytes,
+                size_t *begin, size_t *end)
+{
+    while (from_bytes < len_bytes) {
+        int found = pcre2_match(regex->code, (PCRE2_SPTR)text, len_bytes, from_bytes,
+                                PCRE2_NOTEMPTY, regex->match, regex->context);
+        if (found < 0)
+            return false;
+        const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(regex->match);
+        if (ends[1] > ends[0]) {
+            *begin = ends[0];
+            *end = ends[1];
+            return true;
+        }
+        from_bytes = ends[0] + 1; /* \K can turn a match round */
+    }
+    return false;
+}
+
+#else
+
+struct regex {
+    char unused;
+};
+
+bool regex_is_available(void)
+{
+    return false;
+}
+
+struct regex *regex_new(const char *pattern, bool fold_case, char *message, size_t message_size)
+{
+    (void)pattern;
+    (void)fold_case;
+    snprintf(message, message_size, "built without regular expressions");
+    return NULL;
+}
+
+void regex_free(struct regex *regex)
+{
+    free(regex);
+}
+
+bool regex_next(const struct regex *regex, const char *text, size_t len_bytes, size_t from_bytes,
+                size_t *begin, size_t *end)
+{
+    (void)regex;
+    (void)text;
+    (void)len_bytes;
+    (void)from_bytes;
+    (void)begin;
+    (void)end;
+    return false;
+}
+
+#endif
+
+bool regex_prev(const struct regex *regex, const char *text, size_t len_bytes, size_t before_bytes,
+                size_t *begin, size_t *end)
+{
+    size_t from = 0, match_begin, match_end;
+    bool found = false;
+    while (regex_next(regex, text, len_bytes, from, &match_begin, &match_end) &&
+           match_begin < before_bytes) {
+        *begin = match_begin;
+        *end = match_end;
+        found = true;
+        from = match_end;
+    }
+    return found;
+}

@@ -1,0 +1,204 @@
+/*
+ * The whole article on one page: the entities that are tied most, one a row, and each tie as a
+ * bracket between its two rows. Brackets lie in columns beside the names, short ones nearest, so
+ * that none runs over another.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "ui/theme.h"
+#include "ui/views.h"
+
+#define NODES_MAX 40
+#define LANES_MAX 24
+#define EDGES_MAX 200
+
+struct edge {
+    int from, to; /* nodes, from < to */
+    int lane;     /* column of the bracket, from the names outwards; -1: no room */
+};
+
+struct map {
+    const struct view_request *request;
+    uint32_t nodes[NODES_MAX]; /* entities, by row */
+    int node_count;
+    struct edge edges[EDGES_MAX];
+    int edge_count, lanes, lanes_max;
+};
+
+static uint32_t ties_of(const struct view_request *request, uint32_t entity)
+{
+    const struct entity *e = &request->dossier->entities[entity];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < e->relation_count; i++)
+        count += relation_is_shown(request, &request->dossier->relations[e->relations[i]]);
+    return count;
+}
+
+/* The most tied first; entities come by salience, so equal ones keep that order. */
+static void choose_nodes(struct map *map)
+{
+    const struct dossier *dossier = map->request->dossier;
+    uint32_t ties[NODES_MAX];
+    int most = map->request->rows < NODES_MAX ? map->request->rows : NODES_MAX;
+    for (uint32_t entity = 0; entity < dossier->entity_count; entity++) {
+        uint32_t count = ties_of(map->request, entity);
+        int at = map->node_count;
+        while (at > 0 && ties[at - 1] < count)
+            at--;
+        if (count == 0 || at >= most)
+            continue;
+        int kept = map->node_count < most ? map->node_count : most - 1;
+        memmove(&ties[at + 1], &ties[at], (size_t)(kept - at) * sizeof ties[0]);
+        memmove(&map->nodes[at + 1], &map->nodes[at], (size_t)(kept - at) * sizeof map->nodes[0]);
+        ties[at] = count;
+        map->nodes[at] = entity;
+        map->node_count = kept + 1;
+    }
+}
+
+static int node_of(const struct map *map, uint32_t entity)
+{
+    for (int i = 0; i < map->node_count; i++)
+        if (map->nodes[i] == entity)
+            return i;
+    return -1;
+}
+
+static void add_edge(struct map *map, int a, int b)
+{
+    int from = a < b ? a : b, to = a < b ? b : a;
+    for (int i = 0; i < map->edge_count; i++)
+        if (map->edges[i].from == from && map->edges[i].to == to)
+            return; /* one bracket for all that is stated between two */
+    if (map->edge_count < EDGES_MAX)
+        map->edges[map->edge_count++] = (struct edge){from, to, -1};
+}
+
+static int by_length(const void *a, const void *b)
+{
+    const struct edge *x = a, *y = b;
+    int order = (x->to - x->from) - (y->to - y->from);
+    return order ? order : x->from != y->from ? x->from - y->from : x->to - y->to;
+}
+
+/* The innermost lane where nothing lies between the two rows. */
+static void choose_lanes(struct map *map)
+{
+    qsort(map->edges, (size_t)map->edge_count, sizeof map->edges[0], by_length);
+    for (int i = 0; i < map->edge_count; i++) {
+        struct edge *edge = &map->edges[i];
+        for (int lane = 0; lane < map->lanes_max && edge->lane < 0; lane++) {
+            bool is_free = true;
+            for (int j = 0; j < i && is_free; j++)
+                is_free = map->edges[j].lane != lane || map->edges[j].to < edge->from ||
+                          map->edges[j].from > edge->to;
+            if (is_free)
+                edge->lane = lane;
+        }
+        if (edge->lane >= map->lanes)
+            map->lanes = edge->lane + 1;
+    }
+}
+
+/* What stands in a row of a lane: a corner, a line that passes, or one that goes out to a corner.
+ */
+static const char *glyph_at(const struct map *map, int row, int lane, bool *reaches)
+{
+    const struct glyphs *g = map->request->canvas->glyphs;
+    const char *glyph = NULL;
+    bool passes = false;
+    for (int i = 0; i < map->edge_count; i++) {
+        const struct edge *edge = &map->edges[i];
+        if (edge->lane != lane)
+            continue;
+        if (edge->from == row)
+            glyph = g->corner_top_left;
+        else if (edge->to == row)
+            glyph = g->corner_bottom_left;
+        else if (edge->from < row && row < edge->to)
+            passes = true;
+    }
+    if (glyph) {
+        *reaches = true;
+        return glyph;
+    }
+    if (passes)
+        return *reaches ? g->cross : g->vertical;
+    return *reaches ? g->horizontal : " ";
+}
+
+/* "leads B, part of C": what the row's entity is the subject of. */
+static void add_facts(const struct map *map, struct sheet *page, uint32_t entity)
+{
+    const struct view_request *request = map->request;
+    const struct dossier *dossier = request->dossier;
+    const struct entity *e = &dossier->entities[entity];
+    const struct style dim = {ROLE_DIM, 0};
+    bool any = false;
+    for (uint32_t i = 0; i < e->relation_count; i++) {
+        const struct relation *relation = &dossier->relations[e->relations[i]];
+        if (relation->subject != entity || !relation_is_shown(request, relation))
+            continue;
+        int room = request->width - sheet_row_cols(page, request->canvas->rule);
+        const char *wording = relation_wording(relation, true);
+        const char *status = relation_status_word((enum relation_status)relation->status);
+        const char *name = dossier->entities[relation->object].name;
+        int need = canvas_width(request->canvas, wording, strlen(wording)) +
+                   canvas_width(request->canvas, name, strlen(name)) +
+                   canvas_width(request->canvas, status, strlen(status)) + 5;
+        if (need > room)
+            break;
+        sheet_add_str(page, dim, any ? ", " : "  ");
+        sheet_add_str(page, (struct style){ROLE_RELATION, 0}, wording);
+        sheet_add_str(page, dim, " ");
+        sheet_add_str(page, dim, name);
+        if (status[0]) {
+            sheet_add_str(page, dim, " ");
+            sheet_add_str(page, (struct style){(uint8_t)role_of_status(relation->status), 0},
+                          status);
+        }
+        any = true;
+    }
+}
+
+static void add_row(const struct map *map, struct sheet *page, int row)
+{
+    uint32_t entity = map->nodes[row];
+    const struct view_request *request = map->request;
+    const char *name = request->dossier->entities[entity].name;
+    bool reaches = false;
+    sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = entity});
+    for (int lane = map->lanes - 1; lane >= 0; lane--)
+        sheet_add_str(page, (struct style){ROLE_RULE, 0}, glyph_at(map, row, lane, &reaches));
+    sheet_add_str(page, (struct style){ROLE_RULE, 0},
+                  reaches ? request->canvas->glyphs->horizontal : " ");
+    struct style style = entity_style(request->dossier, entity);
+    if (entity == request->focus)
+        style.attr |= ATTR_BOLD;
+    sheet_add_fit(page, request->canvas, style, name, strlen(name),
+                  request->width - sheet_row_cols(page, request->canvas->rule));
+    sheet_mark_key(page);
+    add_facts(map, page, entity);
+}
+
+void view_map(const struct view_request *request, struct sheet *page)
+{
+    struct map map = {.request = request};
+    map.lanes_max = request->width * 2 / 5 < LANES_MAX ? request->width * 2 / 5 : LANES_MAX;
+    sheet_clear(page);
+    choose_nodes(&map);
+    for (uint32_t i = 0; i < request->dossier->relation_count; i++) {
+        const struct relation *relation = &request->dossier->relations[i];
+        int a = node_of(&map, relation->subject), b = node_of(&map, relation->object);
+        if (a >= 0 && b >= 0 && relation_is_shown(request, relation))
+            add_edge(&map, a, b);
+    }
+    choose_lanes(&map);
+    for (int row = 0; row < map.node_count; row++)
+        add_row(&map, page, row);
+    if (map.node_count == 0) {
+        sheet_blank(page);
+        sheet_add_str(page, (struct style){ROLE_DIM, 0}, "No relations are stated.");
+    }
+}
