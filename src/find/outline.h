@@ -56,14 +56,20 @@ static inline const struct outline_item *outline_at(const struct outline *outlin
     return &outline->items.items[at];
 }
 
+/* Before and past the sentence there is nothing: the neighbour of an item may be asked for. */
+static inline bool outline_holds(const struct outline *outline, int at)
+{
+    return at >= 0 && (uint32_t)at < outline->items.count;
+}
+
 static inline bool outline_is(const struct outline *outline, int at, uint64_t classes)
 {
-    return at >= 0 && (outline->items.items[at].classes & classes) != 0;
+    return outline_holds(outline, at) && (outline->items.items[at].classes & classes) != 0;
 }
 
 static inline bool outline_is_mention(const struct outline *outline, int at)
 {
-    return at >= 0 && outline->items.items[at].mention != NO_INDEX;
+    return outline_holds(outline, at) && outline->items.items[at].mention != NO_INDEX;
 }
 
 /* Whether the item is a mention of one of these types. */
