@@ -118,13 +118,19 @@ static bool write_next(struct output *output, struct article_list *list,
     return done;
 }
 
+/* NULL: standard output. */
+static const char *output_path(const struct options *options)
+{
+    return options->output && strcmp(options->output, "-") != 0 ? options->output : NULL;
+}
+
 static enum exit_status write_all(struct article_list *list, const struct options *options,
                                   const struct find_knowledge *knowledge)
 {
     char message[MESSAGE_BYTES];
     struct output output = {.format =
                                 write_format_by_name(options->format ? options->format : "report"),
-                            .path = options->output,
+                            .path = output_path(options),
                             .count = list->count,
                             .message = message,
                             .message_size = sizeof message};
@@ -256,7 +262,7 @@ static bool check_format(const struct options *options, struct buffer *message)
         buffer_printf(message, "--format %s: there is none; '-f help' lists them", options->format);
         return false;
     }
-    if (format->second && !options->output) {
+    if (format->second && !output_path(options)) {
         buffer_printf(message, "--format %s: writes two files; -o NAME is wanted", format->name);
         return false;
     }

@@ -18,7 +18,7 @@ struct string_list {
 
 struct options {
     const char *format; /* NULL: browse, or the report when that is not possible */
-    const char *output; /* NULL: standard output */
+    const char *output; /* NULL or "-": standard output */
     struct read_options read;
     struct string_list lexicons; /* files, later ones are stronger */
     const char *rules;           /* a file, or NULL */

@@ -146,6 +146,10 @@ run 0 -f json -o new.json zh.txt && [ ! -s out ] && holds new.json '"dossier":1'
 ok '-o writes a file' $?
 run 0 -f json zh.txt && cmp -s out new.json
 ok 'a file holds what standard output gets' $?
+run 0 -f json -o - zh.txt && cmp -s out new.json && [ ! -e ./- ]
+ok '-o - is standard output' $?
+run 2 -f brat -o - zh.txt && holds err '-o NAME is wanted'
+ok 'a pair cannot go to standard output' $?
 run 0 -o report.txt zh.txt && holds report.txt PEOPLE
 ok '-o alone writes the report' $?
 run 0 -f brat -o pair zh.txt && [ -s pair.txt ] && [ -s pair.ann ]
