@@ -242,6 +242,21 @@ static bool is_holder_noun(const struct outline *outline, int at, uint32_t types
     return noun && !outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_PERSON));
 }
 
+/* 离开远山创办北辰: an organization right behind another verb is what that verb takes. */
+static bool is_object_of_verb(const struct outline *outline, int at)
+{
+    int before = outline_before(outline, outline_at(outline, at)->list_first);
+    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)) || before < 0 ||
+        outline_is_mention(outline, before) || outline_at(outline, before)->phrase == NO_INDEX)
+        return false;
+    const struct rule_table *table = outline->table;
+    const struct phrase *phrase = &table->phrases[outline_at(outline, before)->phrase];
+    for (uint32_t r = 0; r < phrase->ref_count; r++)
+        if (table->rules[table->refs[phrase->refs + r].rule].construction == CONSTRUCT_ACTIVE)
+            return phrase->classes == 0;
+    return false;
+}
+
 struct argument argument_subject(const struct outline *outline, int verb, uint32_t types)
 {
     bool han = outline_is_han(outline, verb);
@@ -278,7 +293,8 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
                 content++;
                 continue;
             }
-            if (outline_has_type(outline, i, TYPES_PASSED & ~types))
+            if (outline_has_type(outline, i, TYPES_PASSED & ~types) ||
+                (han && is_object_of_verb(outline, i)))
                 continue;
             return take_left(outline, i, words, types);
         }

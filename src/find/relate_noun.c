@@ -405,6 +405,13 @@ static uint32_t dateline(const struct outline *outline, int role)
                : NO_INDEX;
 }
 
+/* A role is of an organization, when it is not said of what. */
+static uint32_t topic_types(const struct rule *rule)
+{
+    uint32_t organization = TYPE_BIT(ENTITY_ORGANIZATION);
+    return rule->right_types & organization ? organization : rule->right_types;
+}
+
 /* A role without complement: of what the text is about. */
 static void add_of_topic(struct relating *relating, const struct rule *rule, int at,
                          struct argument holder)
@@ -418,7 +425,7 @@ static void add_of_topic(struct relating *relating, const struct rule *rule, int
                           .right_entity = rule->dateline ? dateline(outline, at) : NO_INDEX};
     if (rule->context)
         found.right_entity =
-            relate_topic(relating, at, rule->right_types, outline_at(outline, holder.at)->entity);
+            relate_topic(relating, at, topic_types(rule), outline_at(outline, holder.at)->entity);
     found.left.penalty += CONTEXT_PENALTY;
     if (found.right_entity != NO_INDEX)
         relate_add(relating, &found);
