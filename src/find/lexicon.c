@@ -33,10 +33,10 @@ static size_t skip_spaces(const char *form, size_t at, size_t len)
 static bool form_matches(const char *form, const char *text, const struct token *tokens,
                          uint32_t count)
 {
-    size_t len = strlen(form), at = 0;
-    uint32_t begin = tokens[0].begin, end = tokens[count - 1].end;
-    if (end - begin == len && memcmp(form, text + begin, len) == 0)
+    uint32_t begin = tokens[0].begin, span = tokens[count - 1].end - begin;
+    if (strncmp(form, text + begin, span) == 0 && form[span] == '\0')
         return true; /* nearly always */
+    size_t len = strlen(form), at = 0;
     for (uint32_t i = 0; i < count; i++) {
         at = skip_spaces(form, at, len);
         for (uint32_t from = tokens[i].begin; from < tokens[i].end;) {

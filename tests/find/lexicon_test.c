@@ -1,5 +1,6 @@
 #include "find/lexicon.h"
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -296,6 +297,85 @@ START_TEST(rows_of_a_persons_file_are_marked)
 }
 END_TEST
 
+/* ---- the lexicon that is built in ---- */
+
+/* The type that the longest hit at the text's first token has, and whether it is ambiguous. */
+static void builtin(const char *text, enum lexicon_list list, bool ambiguous, const char *canonical)
+{
+    const struct lexicon *lexicon = lexicon_builtin();
+    match(lexicon, text);
+    for (uint32_t i = 0; i < hits.count && hits.items[i].first == 0; i++) {
+        const struct lexicon_hit *hit = &hits.items[i];
+        if (hit->list != list || hit->count != tokens.count)
+            continue;
+        ck_assert_msg(((hit->flags & LEX_AMBIGUOUS) != 0) == ambiguous, "%s", text);
+        ck_assert_str_eq(lexicon_row(lexicon, hit->row).canonical, canonical);
+        return;
+    }
+    ck_abort_msg("'%s' is not a known %s", text, lexicon_list_names[list]);
+}
+
+START_TEST(builtin_knows_names_in_both_languages)
+{
+    builtin("联合国", LIST_ORGANIZATION, false, "United Nations");
+    builtin("聯合國", LIST_ORGANIZATION, false, "United Nations");
+    builtin("Microsoft", LIST_ORGANIZATION, false, "Microsoft");
+    builtin("微软", LIST_ORGANIZATION, false, "Microsoft");
+    builtin("東京", LIST_PLACE, false, "Tokyo");
+    builtin("ChatGPT", LIST_PRODUCT, false, "ChatGPT");
+    builtin("首席执行官", LIST_TITLE, false, "chief executive officer");
+}
+END_TEST
+
+START_TEST(builtin_marks_what_is_ambiguous)
+{
+    builtin("Apple", LIST_ORGANIZATION, true, "Apple");
+    builtin("苹果", LIST_ORGANIZATION, true, "Apple");
+    builtin("苹果公司", LIST_ORGANIZATION, false, "Apple");
+    builtin("Meta", LIST_ORGANIZATION, true, "Meta");
+    builtin("小米", LIST_ORGANIZATION, true, "Xiaomi");
+    builtin("Claude", LIST_PRODUCT, true, "Claude");
+}
+END_TEST
+
+START_TEST(builtin_has_the_words_of_rules)
+{
+    const struct lexicon *lexicon = lexicon_builtin();
+    ck_assert_int_ge(lexicon_find(lexicon, LIST_GIVEN_NAME, "Maria", 5), LEX_FEMALE);
+    ck_assert_int_ge(lexicon_find(lexicon, LIST_SURNAME_ZH, "欧阳", 6), 0);
+    ck_assert_int_ge(lexicon_find(lexicon, LIST_SPEECH_VERB, "said", 4), 0);
+    ck_assert_int_ge(lexicon_find(lexicon, LIST_NOT_NAME, "Monday", 6), 0);
+    ck_assert_int_ge(lexicon_find(lexicon, LIST_COMMON_WORD, "发展", 6), 0);
+    ck_assert_int_eq(lexicon_find(lexicon, LIST_ORG_SUFFIX, "Inc", 3), -1);
+    ck_assert_int_eq(lexicon_find(lexicon, LIST_ORG_SUFFIX, "Inc.", 4), LEX_STRONG);
+    ck_assert_int_eq(lexicon_find(lexicon, LIST_DEMONYM, "French", 6), 0);
+}
+END_TEST
+
+START_TEST(every_table_names_its_source)
+{
+    DIR *directory = opendir(SRCDIR "/data/lexicon");
+    ck_assert_ptr_nonnull(directory);
+    int tables = 0;
+    for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
+        if (!strstr(entry->d_name, ".tsv"))
+            continue;
+        struct buffer path = {0};
+        char head[600] = "";
+        buffer_printf(&path, "%s/data/lexicon/%s", SRCDIR, entry->d_name);
+        FILE *file = fopen(path.bytes, "rb");
+        ck_assert_ptr_nonnull(file);
+        head[fread(head, 1, sizeof head - 1, file)] = '\0';
+        fclose(file);
+        ck_assert_msg(head[0] == '#' && strstr(head, "# Source"), "%s", path.bytes);
+        buffer_release(&path);
+        tables++;
+    }
+    closedir(directory);
+    ck_assert_int_ge(tables, 15);
+}
+END_TEST
+
 Suite *lexicon_suite(void)
 {
     Suite *suite = suite_create("lexicon");
@@ -326,5 +406,11 @@ Suite *lexicon_suite(void)
     tcase_add_test(files, a_missing_file_is_an_error);
     tcase_add_test(files, rows_of_a_persons_file_are_marked);
     suite_add_tcase(suite, files);
+    TCase *data = tcase_create("data");
+    tcase_add_test(data, builtin_knows_names_in_both_languages);
+    tcase_add_test(data, builtin_marks_what_is_ambiguous);
+    tcase_add_test(data, builtin_has_the_words_of_rules);
+    tcase_add_test(data, every_table_names_its_source);
+    suite_add_tcase(suite, data);
     return suite;
 }
