@@ -247,6 +247,23 @@ static void guard_tag(struct guard *guard, const struct tag *tag, enum tag_class
         trim_attributes(guard, tag);
 }
 
+/* Most bytes of many pages are scripts and styles, of which nothing is read but JSON-LD. What may
+ * hold an end tag in a comment is left to the parser. */
+static void drop_raw(struct guard *guard, const struct tag *tag, size_t end)
+{
+    const char *text = guard->html + tag->end;
+    bool script = strcmp(tag->name, "script") == 0, style = strcmp(tag->name, "style") == 0;
+    if (!script && !style)
+        return;
+    if (script && memmem(guard->html + tag->begin, tag->end - tag->begin, "json", 4))
+        return;
+    if (memmem(text, end - tag->end, "<!--", 4))
+        return;
+    buffer_add(guard->tame, guard->html + guard->copied, tag->end - guard->copied);
+    guard->copied = end;
+    guard->changed = true;
+}
+
 bool html_guard(const char *html, size_t len, struct buffer *tame)
 {
     struct guard guard = {.html = html, .len = len, .tame = tame};
@@ -264,8 +281,11 @@ bool html_guard(const char *html, size_t len, struct buffer *tame)
             enum tag_class class = class_of(tag.name);
             guard_tag(&guard, &tag, class);
             at = tag.end;
-            if (class == TAG_RAW && !tag.closing && guard.foreign == 0)
+            if (class == TAG_RAW && !tag.closing && guard.foreign == 0) {
                 at = skip_raw(html, len, at, tag.name);
+                if (guard.copied <= tag.end)
+                    drop_raw(&guard, &tag, at);
+            }
         }
     }
     if (guard.changed)

@@ -3,7 +3,7 @@
  * tags with thousands of attributes, and copies open formatting elements into every paragraph; so
  * what goes beyond any real page is taken out: elements deeper than HTML_MAX_DEPTH become paragraph
  * breaks, formatting deeper than HTML_MAX_FORMATTING and attributes past HTML_MAX_ATTRIBUTES are
- * dropped. Text is never dropped.
+ * dropped, and so is what scripts and styles hold. Text is never dropped.
  */
 #ifndef READ_HTML_GUARD_H
 #define READ_HTML_GUARD_H

@@ -14,28 +14,29 @@ static bool is_comma(uint32_t cp)
            cp == 0xFE50 || cp == 0x2E41;
 }
 
-static void measure_text(const char *text, struct html_measure *measure)
+void html_measure_text(struct html_node *node)
 {
+    const char *text = html_text(node);
     size_t len = strlen(text);
     bool space = true;
     for (size_t at = 0; at < len;) {
         unsigned char byte = (unsigned char)text[at];
         if (byte < 0x80) {
             bool white = byte <= ' ';
-            measure->text += !(white && space);
-            measure->commas += byte == ',';
+            node->units += !(white && space);
+            node->commas += byte == ',';
             space = white;
             at++;
             continue;
         }
         struct utf8_char c = utf8_decode(text, len, at);
         bool white = c.cp == 0xA0 || c.cp == 0x3000;
-        measure->text += white ? !space : c.cp >= 0x2E80 ? 2 : 1;
-        measure->commas += is_comma(c.cp);
+        node->units += white ? !space : c.cp >= 0x2E80 ? 2 : 1;
+        node->commas += is_comma(c.cp);
         space = white;
         at += c.len_bytes;
     }
-    measure->text -= space && measure->text > 0; /* the last space */
+    node->units -= space && node->units > 0; /* the last space */
 }
 
 static bool is_heading(uint16_t tag)
@@ -111,7 +112,8 @@ void html_measure_node(const struct html_tree *tree, struct html_measure *measur
     if (node->flags & HTML_OUT)
         return;
     if (html_is_text(node)) {
-        measure_text(html_text(node), own);
+        own->text = node->units;
+        own->commas = node->commas;
         return;
     }
     for (uint32_t i = index + 1; i < node->end; i = tree->nodes[i].end)

@@ -18,6 +18,9 @@ struct html_measure {
     uint32_t paragraphs, images, items, inputs, embeds;
 };
 
+/* Sets the units and commas of a text node. */
+void html_measure_text(struct html_node *node);
+
 /* One for each node, the caller frees; what is out counts nothing. */
 struct html_measure *html_measure_new(const struct html_tree *tree);
 /* Again, after nodes were taken out. */

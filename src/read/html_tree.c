@@ -8,6 +8,7 @@
 
 #include "model/arena.h"
 #include "read/html_hints.h"
+#include "read/html_measure.h"
 #include "text/utf8.h"
 
 #define MEMORY_CHUNK_BYTES ((size_t)1 << 18)
@@ -123,6 +124,8 @@ static uint32_t push(struct html_tree *tree, const GumboNode *source, uint32_t p
     *node = (struct html_node){.source = source, .parent = parent, .end = index + 1};
     mend_node(source);
     node->tag = (uint16_t)(element ? source->v.element.tag : GUMBO_TAG_LAST);
+    if (!element)
+        html_measure_text(node);
     if (element) {
         html_hints_set(node);
         if (node->tag == GUMBO_TAG_BODY && tree->body == HTML_NONE)

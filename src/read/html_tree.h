@@ -46,8 +46,9 @@ struct html_node {
     uint32_t parent; /* HTML_NONE: the root */
     uint32_t end;    /* index after the last node below it */
     uint32_t flags;
-    uint16_t tag;   /* GumboTag; GUMBO_TAG_LAST: a text */
-    int16_t weight; /* of class and id: -50 to 50 */
+    uint16_t tag;           /* GumboTag; GUMBO_TAG_LAST: a text */
+    int16_t weight;         /* of class and id: -50 to 50 */
+    uint32_t units, commas; /* of a text (html_measure.h) */
     float score;
 };
 
