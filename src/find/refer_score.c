@@ -91,7 +91,7 @@ static uint32_t falling(int64_t hundredths)
 {
     static const uint16_t eighths[] = {1000, 917, 841, 771, 707, 648, 595, 545};
     uint64_t steps = (uint64_t)(hundredths * 8 * 100 / 6931); /* eighths of a halving */
-    return steps / 8 > 16 ? 0 : eighths[steps % 8] >> (steps / 8);
+    return steps / 8 > 16 ? 0 : (uint32_t)eighths[steps % 8] >> (steps / 8);
 }
 
 uint32_t refer_share(int32_t best, const int32_t *scores, uint32_t count)
