@@ -6,26 +6,32 @@
 #include "output.h"
 #include "write/write.h"
 
+/* Of the articles that the source holds by now (a book's chapters), the one with the title of the
+ * old one, else the first. */
+static struct article *take_same(struct article_list *list, const struct article *old)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        if (!strcmp(list->items[i]->title, old->title))
+            return article_list_take(list, i);
+    return article_list_take(list, 0);
+}
+
+/* What came from standard input, and the sample, are nowhere to be read again. */
 static struct article *reload(void *context, const struct article *old, char *message, size_t size)
 {
     const struct options *options = context;
     struct article_list list = {0};
-    struct article *found = NULL;
     struct read_error error = {0};
+    struct article *article = NULL;
 
-    for (uint32_t i = 0; i < options->inputs.count && !found; i++) {
-        if (strcmp(options->inputs.items[i], old->source) != 0)
-            continue;
-        if (!read_argument(&list, old->source, &options->read, &error))
-            break;
-        for (uint32_t k = 0; k < list.count && !found; k++)
-            if (k + 1 == list.count || !strcmp(list.items[k]->title, old->title))
-                found = article_list_take(&list, k);
-    }
-    if (!found)
-        snprintf(message, size, "%s", *error.message ? error.message : "it cannot be read again");
+    if (!options->inputs.count || !strcmp(old->source, "stdin"))
+        snprintf(message, size, "%s: it cannot be read again", old->source);
+    else if (!read_argument(&list, old->source, &options->read, &error))
+        snprintf(message, size, "%s", error.message);
+    else
+        article = take_same(&list, old);
     article_list_release(&list);
-    return found;
+    return article;
 }
 
 static bool write_one(void *context, const struct dossier *dossier, const char *format,
