@@ -114,6 +114,9 @@ ok 'standard input as -' $?
 input=/dev/null
 run 0 -f jsonl zh.txt en.txt && [ "$(wc -l <out)" -eq 2 ] && holds out '"source":"en.txt"'
 ok 'two files are two lines of jsonl' $?
+mkdir dir && cp zh.txt en.txt dir && : >dir/empty.txt
+run 1 -f jsonl dir && [ "$(wc -l <out)" -eq 2 ] && holds err 'dir/empty.txt'
+ok 'a directory is its readable files, and what is not read is said' $?
 iconv -f UTF-8 -t GB18030 zh.txt >gb.txt
 run 0 -f jsonl gb.txt && sed 's/"source":"[^"]*"//' out >a && run 0 -f jsonl zh.txt &&
     sed 's/"source":"[^"]*"//' out >b && cmp -s a b
