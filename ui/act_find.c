@@ -88,7 +88,7 @@ void act_clear_filter(struct app *app)
 static void next_status(struct app *app)
 {
     uint8_t *statuses = &app->relation_filter.statuses;
-    *statuses = *statuses == 0 ? 1 : (uint8_t)(*statuses << 1);
+    *statuses = (uint8_t)(*statuses == 0 ? 1 : *statuses << 1);
     if (*statuses >= 1u << RELATION_STATUSES)
         *statuses = 0;
     app->relations_stale = true;
@@ -130,7 +130,7 @@ void act_filter_type(struct app *app)
         return;
     }
     int type = next_type(app);
-    app->type_filter = type < 0 ? 0 : (uint16_t)TYPE_BIT(type);
+    app->type_filter = (uint16_t)(type < 0 ? 0 : TYPE_BIT(type));
     entities_refresh(app);
     list_settle(&app->entities);
     app_want_focus(app);
