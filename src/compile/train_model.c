@@ -1,5 +1,6 @@
 /* Building the bytes of the model file; see find/tagger_model.h. */
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -52,13 +53,13 @@ static int by_hash(const void *a, const void *b)
 static void add_table(struct file *file, enum tagger_section starts_section,
                       table_entry_vec *entries)
 {
-    struct tagger_table table = {.buckets = entries->count / ENTRIES_PER_BUCKET + 1};
+    uint32_t buckets = entries->count / ENTRIES_PER_BUCKET + 1;
     if (entries->count > 0)
         qsort(entries->items, entries->count, sizeof *entries->items, by_hash);
-    uint32_t *starts = add_section(file, starts_section, table.buckets + 1, sizeof *starts);
+    uint32_t *starts = add_section(file, starts_section, buckets + 1, sizeof *starts);
     for (uint32_t i = 0; i < entries->count; i++)
-        starts[table_bucket(&table, entries->items[i].hash) + 1]++;
-    for (uint32_t b = 0; b < table.buckets; b++)
+        starts[hash_bucket(entries->items[i].hash, buckets) + 1]++;
+    for (uint32_t b = 0; b < buckets; b++)
         starts[b + 1] += starts[b];
     uint16_t *prints = add_section(file, (enum tagger_section)(starts_section + 1), entries->count,
                                    sizeof *prints);
@@ -71,20 +72,6 @@ static void add_values(struct file *file, enum tagger_section which, const table
     uint32_t *values = add_section(file, which, entries->count, sizeof *values);
     for (uint32_t i = 0; i < entries->count; i++)
         values[i] = entries->items[i].value;
-}
-
-#define FILTER_BITS 8 /* at least, for each feature */
-
-static void add_filter(struct file *file, const table_entry_vec *features)
-{
-    uint64_t bits = 64;
-    while (bits < (uint64_t)features->count * FILTER_BITS)
-        bits *= 2;
-    uint64_t *filter = add_section(file, SECTION_FEATURE_FILTER, bits / 64, sizeof *filter);
-    for (uint32_t i = 0; i < features->count; i++) {
-        uint64_t bit = features->items[i].hash & (bits - 1);
-        filter[bit / 64] |= (uint64_t)1 << bit % 64;
-    }
 }
 
 /* Appends the pairs of a row; returns how many bytes. */
@@ -100,22 +87,43 @@ static uint32_t add_row(const int8_t *row, uint8_t *out)
     return len;
 }
 
-static void add_rows(struct file *file, const struct model_parts *parts)
+/* Appends a bucket of features, which are sorted. */
+static uint32_t add_bucket(const struct model_parts *parts, const struct table_entry *entries,
+                           uint32_t count, uint8_t *out)
 {
-    struct tagger_table table = {.buckets = parts->features.count / ENTRIES_PER_BUCKET + 1};
-    uint32_t *offsets = add_section(file, SECTION_FEATURE_OFFSETS, table.buckets, sizeof *offsets);
-    uint8_t *rows = memory_alloc((size_t)parts->features.count * 2 * TAGGER_LABELS);
-    uint32_t len = 0, bucket = 0;
-    for (uint32_t i = 0; i < parts->features.count; i++) {
-        const struct table_entry *entry = &parts->features.items[i];
-        while (bucket <= table_bucket(&table, entry->hash))
-            offsets[bucket++] = len;
-        len += add_row(parts->rows + (size_t)entry->value * TAGGER_LABELS, rows + len);
+    uint32_t len = 0;
+    if (count > UINT8_MAX) {
+        fputs("train: a bucket is too full\n", stderr);
+        exit(1);
     }
-    while (bucket < table.buckets)
-        offsets[bucket++] = len;
-    memcpy(add_section(file, SECTION_FEATURE_ROWS, len, 1), rows, len);
-    vec_release(rows);
+    out[len++] = (uint8_t)count;
+    for (uint32_t i = 0; i < count; i++) {
+        out[len++] = (uint8_t)(entries[i].hash & 0xFF);
+        out[len++] = (uint8_t)(entries[i].hash >> 8 & 0xFF);
+    }
+    for (uint32_t i = 0; i < count; i++)
+        len += add_row(parts->rows + (size_t)entries[i].value * TAGGER_LABELS, out + len);
+    return len;
+}
+
+static void add_features(struct file *file, struct model_parts *parts)
+{
+    table_entry_vec *features = &parts->features;
+    uint32_t buckets = features->count / ENTRIES_PER_BUCKET + 1, len = 0, next = 0;
+    uint32_t *starts = add_section(file, SECTION_FEATURE_STARTS, buckets + 1, sizeof *starts);
+    uint8_t *bytes = memory_alloc(buckets + (size_t)features->count * 2 * (TAGGER_LABELS + 1));
+    if (features->count > 0)
+        qsort(features->items, features->count, sizeof *features->items, by_hash);
+    for (uint32_t bucket = 0; bucket < buckets; bucket++) {
+        uint32_t first = next;
+        while (next < features->count && hash_bucket(features->items[next].hash, buckets) == bucket)
+            next++;
+        starts[bucket] = len;
+        len += add_bucket(parts, features->items + first, next - first, bytes + len);
+    }
+    starts[buckets] = len;
+    memcpy(add_section(file, SECTION_FEATURE_BUCKETS, len, 1), bytes, len);
+    vec_release(bytes);
 }
 
 static void add_styles(struct file *file, const struct model_parts *parts)
@@ -161,9 +169,7 @@ void *build_model(struct model_parts *parts, size_t *len)
 {
     struct file file = {0};
     file_grow(&file, sizeof(struct tagger_header));
-    add_filter(&file, &parts->features);
-    add_table(&file, SECTION_FEATURE_STARTS, &parts->features);
-    add_rows(&file, parts);
+    add_features(&file, parts);
     add_table(&file, SECTION_HAN_STARTS, &parts->han);
     add_values(&file, SECTION_HAN_VALUES, &parts->han);
     add_table(&file, SECTION_LATIN_STARTS, &parts->latin);

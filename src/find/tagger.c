@@ -91,16 +91,14 @@ static void place_lists(struct tagger *tagger, uint32_t count)
     }
 }
 
-/* Of the pairs of neighbours those that may have a row, whose memory is asked for ahead. */
+/* The pairs of neighbours, whose memory is asked for ahead; returns how many. */
 static uint32_t want_pairs(struct tagger *tagger, const struct token *tokens, uint32_t count)
 {
     uint32_t wanted = 0;
     for (uint32_t i = 1; i < count; i++)
         for (unsigned which = 0; which < 2; which++) {
             uint64_t feature = pair_feature(tokens[i - 1].key, tokens[i].key, which);
-            if (!tagger_model_may_have(&tagger->model, feature))
-                continue;
-            tagger_model_prefetch_bucket(&tagger->model, feature);
+            tagger_model_prefetch_start(&tagger->model, feature);
             tagger->pairs[wanted++] = (struct pair){feature, i - which};
         }
     return wanted;
@@ -110,7 +108,7 @@ static void place_pairs(struct tagger *tagger, const struct token *tokens, uint3
 {
     uint32_t wanted = want_pairs(tagger, tokens, count);
     for (uint32_t i = 0; i < wanted; i++)
-        tagger_model_prefetch_entries(&tagger->model, tagger->pairs[i].feature);
+        tagger_model_prefetch_bucket(&tagger->model, tagger->pairs[i].feature);
     for (uint32_t i = 0; i < wanted; i++)
         tagger_model_add(&tagger->model, tagger->pairs[i].feature,
                          &tagger->sums[tagger->pairs[i].position]);

@@ -6,7 +6,7 @@
 
 /* How many bundles are kept, powers of two: a long article's tokens, words, sets of lists. */
 #define KEPT_TOKENS 8192u
-#define KEPT_WORDS  4096u
+#define KEPT_WORDS  8192u
 #define KEPT_LISTS  512u
 
 static void shelf_init(struct bundle_shelf *shelf, uint32_t size)
@@ -35,9 +35,7 @@ struct wanted {
 static void want(struct wanted *wanted, const struct tagger_model *model, uint64_t feature,
                  unsigned slot)
 {
-    if (!tagger_model_may_have(model, feature))
-        return;
-    tagger_model_prefetch_bucket(model, feature);
+    tagger_model_prefetch_start(model, feature);
     wanted->items[wanted->count].feature = feature;
     wanted->items[wanted->count++].slot = (uint8_t)slot;
 }
@@ -60,7 +58,7 @@ static void sum_bundle(const struct tagger_model *model, const struct bundle *bu
         }
     }
     for (uint32_t i = 0; i < wanted.count; i++)
-        tagger_model_prefetch_entries(model, wanted.items[i].feature);
+        tagger_model_prefetch_bucket(model, wanted.items[i].feature);
     for (uint32_t i = 0; i < wanted.count; i++)
         tagger_model_add(model, wanted.items[i].feature, &sums->slots[wanted.items[i].slot]);
 }

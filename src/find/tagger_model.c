@@ -4,11 +4,10 @@
 #include <string.h>
 
 static const uint8_t section_item_bytes[TAGGER_SECTIONS] = {
-    [SECTION_FEATURE_FILTER] = 8,  [SECTION_FEATURE_STARTS] = 4, [SECTION_FEATURE_PRINTS] = 2,
-    [SECTION_FEATURE_OFFSETS] = 4, [SECTION_FEATURE_ROWS] = 1,   [SECTION_HAN_STARTS] = 4,
-    [SECTION_HAN_PRINTS] = 2,      [SECTION_HAN_VALUES] = 4,     [SECTION_LATIN_STARTS] = 4,
-    [SECTION_LATIN_PRINTS] = 2,    [SECTION_LATIN_VALUES] = 4,   [SECTION_STYLE_STARTS] = 4,
-    [SECTION_STYLE_PRINTS] = 2,    [SECTION_STYLE_VALUES] = 1,   [SECTION_LOG_SUM] = 2,
+    [SECTION_FEATURE_STARTS] = 4, [SECTION_FEATURE_BUCKETS] = 1, [SECTION_HAN_STARTS] = 4,
+    [SECTION_HAN_PRINTS] = 2,     [SECTION_HAN_VALUES] = 4,      [SECTION_LATIN_STARTS] = 4,
+    [SECTION_LATIN_PRINTS] = 2,   [SECTION_LATIN_VALUES] = 4,    [SECTION_STYLE_STARTS] = 4,
+    [SECTION_STYLE_PRINTS] = 2,   [SECTION_STYLE_VALUES] = 1,    [SECTION_LOG_SUM] = 2,
 };
 
 static const char *check_header(const struct tagger_header *header, size_t len)
@@ -47,19 +46,19 @@ static bool open_table(const struct tagger_header *header, enum tagger_section s
         .count = count,
     };
     uint64_t values = header->sections[starts + 2].count;
-    if (starts == SECTION_FEATURE_STARTS)
-        return table->buckets > 0 && values == table->buckets;
     if (starts == SECTION_STYLE_STARTS)
         return table->buckets > 0 && values == (uint64_t)count * TAGGER_STYLES;
     return table->buckets > 0 && values == count;
 }
 
-static bool open_filter(const struct tagger_header *header, struct tagger_model *model)
+static bool open_features(const struct tagger_header *header, struct tagger_model *model)
 {
-    uint64_t bits = (uint64_t)header->sections[SECTION_FEATURE_FILTER].count * 64;
-    model->filter = section(header, SECTION_FEATURE_FILTER);
-    model->filter_mask = bits - 1;
-    return bits != 0 && (bits & (bits - 1)) == 0;
+    uint32_t starts = header->sections[SECTION_FEATURE_STARTS].count;
+    model->bucket_starts = section(header, SECTION_FEATURE_STARTS);
+    model->bucket_count = starts > 1 ? starts - 1 : 0;
+    model->buckets = section(header, SECTION_FEATURE_BUCKETS);
+    model->buckets_len = header->sections[SECTION_FEATURE_BUCKETS].count;
+    return model->bucket_count > 0;
 }
 
 bool tagger_model_open(struct tagger_model *model, const void *bytes, size_t len, char *message,
@@ -67,20 +66,16 @@ bool tagger_model_open(struct tagger_model *model, const void *bytes, size_t len
 {
     const struct tagger_header *header = bytes;
     const char *wrong = check_header(header, len);
-    if (!wrong && (!open_filter(header, model) ||
-                   !open_table(header, SECTION_FEATURE_STARTS, &model->features) ||
-                   !open_table(header, SECTION_HAN_STARTS, &model->han) ||
-                   !open_table(header, SECTION_LATIN_STARTS, &model->latin) ||
-                   !open_table(header, SECTION_STYLE_STARTS, &model->styles)))
+    if (!wrong &&
+        (!open_features(header, model) || !open_table(header, SECTION_HAN_STARTS, &model->han) ||
+         !open_table(header, SECTION_LATIN_STARTS, &model->latin) ||
+         !open_table(header, SECTION_STYLE_STARTS, &model->styles)))
         wrong = "its tables disagree";
     if (wrong) {
         snprintf(message, message_size, "tagger model: %s", wrong);
         return false;
     }
     model->header = header;
-    model->row_offsets = section(header, SECTION_FEATURE_OFFSETS);
-    model->rows = section(header, SECTION_FEATURE_ROWS);
-    model->rows_len = header->sections[SECTION_FEATURE_ROWS].count;
     model->han_values = section(header, SECTION_HAN_VALUES);
     model->latin_values = section(header, SECTION_LATIN_VALUES);
     model->style_values = section(header, SECTION_STYLE_VALUES);
@@ -89,21 +84,34 @@ bool tagger_model_open(struct tagger_model *model, const void *bytes, size_t len
     return true;
 }
 
+/* The number of the row with this print among those of a bucket; count when there is none. */
+static uint32_t find_print(const uint8_t *prints, uint32_t count, uint16_t print)
+{
+    for (uint32_t row = 0; row < count; row++)
+        if ((prints[2 * row] | prints[2 * row + 1] << 8) == print)
+            return row;
+    return count;
+}
+
 void tagger_model_add(const struct tagger_model *model, uint64_t feature, struct label_sums *sums)
 {
-    uint32_t entry =
-        tagger_model_may_have(model, feature) ? table_find(&model->features, feature) : TABLE_NONE;
-    if (entry == TABLE_NONE)
+    uint32_t at = model->bucket_starts[hash_bucket(feature, model->bucket_count)];
+    if (at >= model->buckets_len)
         return;
-    uint32_t bucket = table_bucket(&model->features, feature);
-    uint32_t before = entry - model->features.starts[bucket];
-    for (uint32_t at = model->row_offsets[bucket]; at + 1 < model->rows_len; at += 2) {
-        uint8_t label = model->rows[at];
-        if (before == 0) {
-            int16_t *sum = &sums->of[label & (TAGGER_LANES - 1)];
-            *sum = (int16_t)(*sum + (int8_t)model->rows[at + 1]);
-        }
-        if (label & ROW_LAST && before-- == 0)
+    uint32_t count = model->buckets[at++];
+    if (2 * count > model->buckets_len - at)
+        return;
+    uint32_t before = find_print(model->buckets + at, count, (uint16_t)feature);
+    if (before == count)
+        return;
+    at += 2 * count;
+    for (; before > 0 && at + 1 < model->buckets_len; at += 2)
+        before -= model->buckets[at] / ROW_LAST;
+    for (; at + 1 < model->buckets_len; at += 2) {
+        uint8_t label = model->buckets[at];
+        int16_t *sum = &sums->of[label & (TAGGER_LANES - 1)];
+        *sum = (int16_t)(*sum + (int8_t)model->buckets[at + 1]);
+        if (label & ROW_LAST)
             return;
     }
 }

@@ -44,14 +44,18 @@ static inline bool label_is_open(unsigned label)
     return label != LABEL_OUTSIDE && label_place(label) <= PLACE_INSIDE;
 }
 
-/* Whether `to` may follow `from`: a name is begun, goes on and is ended. */
+/* The labels that may follow, a set of bits: a name is begun, goes on and is ended. */
+static inline uint32_t label_followers(unsigned label)
+{
+    const uint32_t outside = 1u, begins = 0x222222u, singles = 0x1111110u;
+    if (label_is_open(label))
+        return 3u << label_of(label_type(label), PLACE_INSIDE);
+    return outside | begins | singles;
+}
+
 static inline bool label_may_follow(unsigned from, unsigned to)
 {
-    bool continues =
-        to != LABEL_OUTSIDE && (label_place(to) == PLACE_INSIDE || label_place(to) == PLACE_END);
-    if (label_is_open(from))
-        return continues && label_type(from) == label_type(to);
-    return !continues;
+    return label_followers(from) >> to & 1;
 }
 
 /*
@@ -66,11 +70,8 @@ enum tagger_style {
 };
 
 enum tagger_section {
-    SECTION_FEATURE_FILTER,  /* uint64: a bit for each hash modulo their number, a power of two */
-    SECTION_FEATURE_STARTS,  /* uint32, buckets + 1 */
-    SECTION_FEATURE_PRINTS,  /* uint16, an entry each */
-    SECTION_FEATURE_OFFSETS, /* uint32, where a bucket's rows begin */
-    SECTION_FEATURE_ROWS,    /* bytes: a row for each entry, see tagger_model_add */
+    SECTION_FEATURE_STARTS,  /* uint32, buckets + 1: where a bucket begins in the next section */
+    SECTION_FEATURE_BUCKETS, /* bytes, see tagger_model_add */
     SECTION_HAN_STARTS,      /* Chinese words */
     SECTION_HAN_PRINTS,
     SECTION_HAN_VALUES,   /* uint32, HAN_... */
@@ -85,7 +86,7 @@ enum tagger_section {
 };
 
 #define TAGGER_MAGIC   "dossTAG"
-#define TAGGER_VERSION 3u
+#define TAGGER_VERSION 4u
 /* Marginals are computed in units this much finer than those of the weights. */
 #define TAGGER_FINE_SHIFT 4
 
@@ -145,12 +146,10 @@ struct tagger_table {
 /* The mapped file; owns nothing. */
 struct tagger_model {
     const struct tagger_header *header;
-    struct tagger_table features, han, latin, styles;
-    const uint64_t *filter;
-    uint64_t filter_mask; /* of bits */
-    const uint32_t *row_offsets;
-    const uint8_t *rows;
-    uint32_t rows_len;
+    struct tagger_table han, latin, styles;
+    const uint32_t *bucket_starts; /* of the features */
+    const uint8_t *buckets;
+    uint32_t bucket_count, buckets_len;
     const uint32_t *han_values, *latin_values;
     const int8_t *style_values;
     const uint16_t *log_sum;
@@ -170,15 +169,16 @@ static inline uint64_t hash_mix(uint64_t x)
     return x ^ x >> 31;
 }
 
-static inline uint32_t table_bucket(const struct tagger_table *table, uint64_t hash)
+/* Buckets are ranges of the upper half of the hash. */
+static inline uint32_t hash_bucket(uint64_t hash, uint32_t buckets)
 {
-    return (uint32_t)((hash >> 32) * table->buckets >> 32);
+    return (uint32_t)((hash >> 32) * buckets >> 32);
 }
 
 /* The entry with this hash, or TABLE_NONE. */
 static inline uint32_t table_find(const struct tagger_table *table, uint64_t hash)
 {
-    uint32_t bucket = table_bucket(table, hash);
+    uint32_t bucket = hash_bucket(hash, table->buckets);
     uint32_t end = table->starts[bucket + 1];
     uint16_t print = (uint16_t)hash;
     if (end > table->count)
@@ -200,28 +200,23 @@ static inline void label_sums_add(struct label_sums *sums, const struct label_su
         sums->of[label] = (int16_t)(sums->of[label] + more->of[label]);
 }
 
-/* False when no feature has this hash; most have none, and this says so of nine in ten of them. */
-static inline bool tagger_model_may_have(const struct tagger_model *model, uint64_t feature)
+/* Ask for the memory that a feature is looked up in: first where its bucket begins, then, when that
+ * has come, the bucket. */
+static inline void tagger_model_prefetch_start(const struct tagger_model *model, uint64_t feature)
 {
-    uint64_t bit = feature & model->filter_mask;
-    return model->filter[bit / 64] >> bit % 64 & 1;
+    __builtin_prefetch(&model->bucket_starts[hash_bucket(feature, model->bucket_count)]);
 }
 
-/* Ask for the memory that a feature is looked up in: first where its bucket begins, then, when that
- * has come, what the bucket holds. */
 static inline void tagger_model_prefetch_bucket(const struct tagger_model *model, uint64_t feature)
 {
-    __builtin_prefetch(&model->features.starts[table_bucket(&model->features, feature)]);
-}
-
-static inline void tagger_model_prefetch_entries(const struct tagger_model *model, uint64_t feature)
-{
-    uint32_t bucket = table_bucket(&model->features, feature);
-    __builtin_prefetch(&model->features.prints[model->features.starts[bucket]]);
+    uint32_t start = model->bucket_starts[hash_bucket(feature, model->bucket_count)];
+    if (start < model->buckets_len)
+        __builtin_prefetch(&model->buckets[start]);
 }
 
 /*
- * Adds the row of a feature, if there is one. Most labels have no weight in a row: it is pairs of
+ * Adds the row of a feature, if there is one. A bucket is the number of its rows, then for each row
+ * 16 bits of its feature's hash, then the rows. Most labels have no weight in a row: it is pairs of
  * bytes, a label and its weight; the label of the last pair has ROW_LAST set.
  */
 #define ROW_LAST 0x80u
