@@ -12,10 +12,12 @@
 #include "read/html_title.h"
 #include "read/json_ld.h"
 #include "read/line.h"
+#include "read/phrase.h"
 #include "text/utf8.h"
 
 #define BYLINE_MAX_CPS     100
 #define DATE_MAX_BYTES     120
+#define FIRST_WEB_DAY      "1995-01-01"
 #define NEAR_HEADING_TEXTS 60
 #define MARKED_MAX_NODES   40
 
@@ -255,10 +257,40 @@ static bool fits_byline(const char *text)
     return !strchr(text, '|') && is_name(text);
 }
 
+/* A day of the web's years: what is older is told of, not published. */
+static bool finds_date(const char *text, struct date_found *date)
+{
+    return date_find(text, strlen(text), date) && strcmp(date->iso, FIRST_WEB_DAY) > 0;
+}
+
 static bool fits_date(const char *text)
 {
     struct date_found date;
-    return date_find(text, strlen(text), &date);
+    return finds_date(text, &date);
+}
+
+/* "作者：李四", "责任编辑：王五", "By Ann Lee" among the texts of the page. */
+static const char *find_spoken_byline(struct reading *reading)
+{
+    const struct html_tree *tree = reading->tree;
+    for (uint32_t i = tree->body == HTML_NONE ? 0 : tree->body; i < tree->count; i++) {
+        struct phrase_hit hit;
+        size_t begin, end;
+        if (!html_is_text(&tree->nodes[i]))
+            continue;
+        const char *text = html_text(&tree->nodes[i]);
+        text += strspn(text, " \t\r\n");
+        if (strlen(text) > DATE_MAX_BYTES ||
+            !phrase_begins(PHRASE_BYLINE, text, strlen(text), &hit))
+            continue;
+        uint32_t parent = tree->nodes[i].parent; /* the name may be an element of its own */
+        if (tree->nodes[parent].end - parent > MARKED_MAX_NODES)
+            continue;
+        text = text_of(reading, parent, 4 * BYLINE_MAX_CPS);
+        if (line_is_byline(text, strlen(text), &begin, &end) && end > begin)
+            return article_string(reading->builder, text + begin, end - begin);
+    }
+    return NULL;
 }
 
 /* "10:20" behind a date: the moment of publishing, not a day that is told of. */
@@ -287,7 +319,7 @@ static const char *date_near_heading(struct reading *reading)
         after += near;
         if (after > NEAR_HEADING_TEXTS)
             break;
-        if (len > DATE_MAX_BYTES || !date_find(text, len, &date))
+        if (len > DATE_MAX_BYTES || !finds_date(text, &date))
             continue;
         if (near || has_time_after(text, date.end))
             return kept(reading, date.iso);
@@ -367,6 +399,8 @@ static void choose_byline(struct reading *reading)
         byline = find_marked(reading, HTML_AUTHOR_MARK, fits_byline);
     if (!byline)
         byline = find_marked(reading, HTML_BYLINE_HINT, fits_byline);
+    if (!byline)
+        byline = find_spoken_byline(reading);
     reading->meta->byline = names_of(reading, byline);
 }
 
