@@ -6,6 +6,8 @@
  */
 #include "find/relate.h"
 
+#include <string.h>
+
 #define LEFT_WORDS    3 /* adjectives and the like between complement and noun, English */
 #define LEFT_CHARS    9
 #define RIGHT_ITEMS   9
@@ -86,6 +88,25 @@ static bool is_modifier(const struct outline *outline, int at)
     return (item->classes & ~allowed) == 0 && item->shape != SHAPE_PUNCT;
 }
 
+static bool is_whose(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    return outline_is(outline, at, CLASS_BIT(WORD_RELATIVE)) && item->end - item->begin == 5 &&
+           memcmp(outline->text + item->begin, "whose", 5) == 0;
+}
+
+/* "Quell, whose chief executive Tom Vance": what stands before the comma. */
+static struct argument before_whose(const struct outline *outline, int whose, uint32_t types,
+                                    struct noun *noun)
+{
+    int i = outline_before(outline, whose);
+    if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+        i = outline_before(outline, i);
+    noun->begin = whose;
+    return outline_has_type(outline, i, types) ? (struct argument){.at = i, .single = true}
+                                               : NO_ARGUMENT;
+}
+
 /* The complement left of the noun, and where the phrase begins. */
 static struct argument complement_left(const struct outline *outline, struct noun *noun,
                                        uint32_t types)
@@ -111,6 +132,8 @@ static struct argument complement_left(const struct outline *outline, struct nou
             noun->begin = i;
             break;
         }
+        if (is_whose(outline, i))
+            return before_whose(outline, i, types, noun);
         bool place = outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE));
         if (!place && !is_modifier(outline, i))
             break;
@@ -184,7 +207,8 @@ static struct argument holder_right(const struct outline *outline, const struct 
             i = outline_next(outline, run_end(outline, next));
             continue;
         }
-        if (!of && (!joins || *loose))
+        bool title = outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) && n > 0;
+        if (!of && !title && (!joins || *loose))
             return NO_ARGUMENT;
         *loose = *loose || joins;
         i = outline_next(outline, i);
@@ -242,6 +266,19 @@ static struct argument copula_subject(const struct outline *outline, int comma, 
                : NO_ARGUMENT;
 }
 
+/* "Tom Vance is to join Quell as its chief scientist": past what the verb takes. */
+static struct argument nearest_left(const struct outline *outline, int at, uint32_t types)
+{
+    int i = outline_before(outline, at);
+    for (int steps = 0; i >= 0 && steps < 10; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (outline_has_type(outline, i, types) && outline_owned(outline, i) < 0)
+            return (struct argument){.at = outline_at(outline, i)->list_first, .penalty = 4};
+    }
+    return NO_ARGUMENT;
+}
+
 /* "Tom Vance, chief executive", "Tom Vance is chief executive", 周明任院长, 周明院长. */
 static struct argument holder_left(const struct outline *outline, const struct noun *noun,
                                    uint32_t types)
@@ -261,9 +298,12 @@ static struct argument holder_left(const struct outline *outline, const struct n
             return (struct argument){.at = before, .single = true};
         return copula_subject(outline, i, types);
     }
-    if (outline_is(outline, i, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AS)))
-        return argument_subject(outline, i, types);
-    return NO_ARGUMENT;
+    if (!outline_is(outline, i, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AS)))
+        return NO_ARGUMENT;
+    struct argument subject = argument_subject(outline, i, types);
+    return subject.at < 0 && outline_is(outline, i, CLASS_BIT(WORD_AS))
+               ? nearest_left(outline, i, types)
+               : subject;
 }
 
 /* "A graduate of the Conservatoire, Sauvage-Renn ..." begins the sentence; "the chief executive of
@@ -276,6 +316,10 @@ static struct argument holder_behind_phrase(const struct outline *outline, const
         before = outline_before(outline, before);
     bool begins = before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP));
     int comma = outline_next(outline, noun->end);
+    const uint64_t ends = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_BE) |
+                          CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_RELATIVE);
+    for (int n = 0; begins && comma >= 0 && n < 12 && !outline_is(outline, comma, ends); n++)
+        comma = outline_next(outline, comma); /* "and a former dramaturg at Glyndebourne," */
     if (!outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
         return NO_ARGUMENT;
     int holder = outline_next(outline, comma);
