@@ -34,6 +34,19 @@ static double power_of_ten(int power)
 
 /* ---- money ---- */
 
+/* "-million" behind a number: the tokens it takes, or 0. */
+static uint32_t hyphened_scale(const struct literals *literals, uint32_t at, struct number *number)
+{
+    uint32_t next = at + 1;
+    const struct literal_word *scale =
+        literal_is(literals, at, "-") ? literal_take(literals, &next, WORD_SCALE) : NULL;
+    if (!scale)
+        return 0;
+    number->value *= power_of_ten(scale->value);
+    number->high = number->value;
+    return next - at;
+}
+
 /* $1.2 billion, US$3m, Rs 208 crore */
 static bool sign_first(const struct literals *literals, uint32_t at, struct literal *literal)
 {
@@ -51,13 +64,7 @@ static bool sign_first(const struct literals *literals, uint32_t at, struct lite
     if (number.suffix)
         return false;
     at += number.count;
-    if (literal_is(literals, at, "-") &&
-        literal_word_at(literals, at + 1, WORD_SCALE, &number.count)) {
-        const struct literal_word *scale = literal_take(literals, &(uint32_t){at + 1}, WORD_SCALE);
-        number.value *= power_of_ten(scale->value);
-        number.high = number.value;
-        at += 2; /* $9.4-million */
-    }
+    at += hyphened_scale(literals, at, &number); /* $9.4-million */
     if (literal_is(literals, at, "元"))
         at++; /* 人民币398元 */
     *literal = (struct literal){.count = at - from, .type = ENTITY_AMOUNT, .rule = "amount-money"};

@@ -377,30 +377,34 @@ static bool core_at(const struct literals *literals, uint32_t *at, struct date *
            year_at(literals, at, &date->year);
 }
 
-/* Monday, 2:14 p.m.; 04:07 on Wednesday */
+/* 04:07 on Wednesday: the day behind a clock. */
+static void add_day(const struct literals *literals, uint32_t *at, struct date *date)
+{
+    struct date day = DATE_EMPTY;
+    uint32_t next = *at + 1;
+    if (!literal_is(literals, *at, "on") || next >= literals->count ||
+        !(weekday_at(literals, &next, &day) || day_first(literals, &next, &day) ||
+          month_first(literals, &next, &day)))
+        return;
+    day.hour = date->hour;
+    day.minute = date->minute;
+    day.shift = date->shift;
+    *date = day;
+    *at = next;
+}
+
+/* Monday, 2:14 p.m.: the clock behind a day. */
 static void add_clock(const struct literals *literals, uint32_t *at, struct date *date)
 {
-    struct date other = DATE_EMPTY;
-    uint32_t next = *at;
-    if (date->hour >= 0) {
-        if (literal_is(literals, next, "on") &&
-            (++next, weekday_at(literals, &next, &other) || day_first(literals, &next, &other) ||
-                         month_first(literals, &next, &other))) {
-            other.hour = date->hour;
-            other.minute = date->minute;
-            other.shift += date->shift;
-            *date = other;
-            *at = next;
-        }
+    struct date clock = DATE_EMPTY;
+    uint32_t next = *at + 1;
+    if (!literal_is(literals, *at, ",") || next >= literals->count ||
+        !clock_at(literals, &next, &clock))
         return;
-    }
-    next += literal_is(literals, next, ",") ? 1 : 0;
-    if (next > *at && next < literals->count && clock_at(literals, &next, &other)) {
-        date->hour = other.hour;
-        date->minute = other.minute;
-        date->shift = other.shift;
-        *at = next;
-    }
+    date->hour = clock.hour;
+    date->minute = clock.minute;
+    date->shift = clock.shift;
+    *at = next;
 }
 
 bool date_english_at(const struct literals *literals, uint32_t at, struct literal *literal)
@@ -414,7 +418,10 @@ bool date_english_at(const struct literals *literals, uint32_t at, struct litera
     if (!core_at(literals, &at, &date) && (part || !clock_at(literals, &at, &date)) &&
         (part || !weekend_at(literals, &at, &date)))
         return false;
-    add_clock(literals, &at, &date);
+    if (date.hour >= 0)
+        add_day(literals, &at, &date);
+    else
+        add_clock(literals, &at, &date);
     *literal = (struct literal){
         .count = at - from, .type = ENTITY_DATE, .rule = date.offset ? "date-relative" : "date"};
     date_write(literals, date, literal->value, sizeof literal->value);
