@@ -336,7 +336,7 @@ static struct move best_move(const struct paint *paint)
     for (int by = 1; by < paint->rows - 2; by++) {
         for (int sign = -1; sign <= 1; sign += 2) {
             struct move move = weigh_move(paint, sign * by);
-            if (move.rows - rows_spoiled(paint, move) > best.rows)
+            if (move.rows > 0 && move.rows - rows_spoiled(paint, move) > best.rows)
                 best = move;
         }
     }

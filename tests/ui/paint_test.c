@@ -27,10 +27,12 @@ static void begin(int rows, int cols)
     paint = (struct paint){
         .abilities = {
             .regions = true, .ech = true, .sgr_off = true, .depth = DEPTH_256, .attributes = 0xff}};
-    for (int role = 0; role < ROLES; role++)
-        paint.looks[role] = (struct look){role % 5 == 0 ? COLOR_DEFAULT : (int16_t)(role * 7 % 256),
-                                          role % 7 == 3 ? (int16_t)(role % 16) : COLOR_DEFAULT,
+    for (int role = 0; role < ROLES; role++) {
+        int color = role % 5 == 0 ? COLOR_DEFAULT : role * 7 % 256;
+        int behind = role % 7 == 3 ? role % 16 : COLOR_DEFAULT;
+        paint.looks[role] = (struct look){(int16_t)color, (int16_t)behind,
                                           (uint8_t)(role % 11 == 2 ? ATTR_BOLD : 0)};
+    }
     canvas = (struct canvas){.rule = &cell_rule_libc, .glyphs = glyphs_choose(false)};
     canvas_resize(&canvas, rows, cols);
     paint_resize(&paint, rows, cols);
