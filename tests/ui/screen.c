@@ -140,28 +140,37 @@ static void on_answer(const char *bytes, size_t len, void *user)
 
 static const VTermScreenCallbacks callbacks = {.movecursor = on_cursor, .settermprop = on_property};
 
-struct screen *screen_start(struct screen_start start)
+/* The terminal's side. Made after the fork, so that nothing of it is left over in the program. */
+static struct screen *new_screen(const struct screen_start *start)
 {
     struct screen *screen = calloc(1, sizeof *screen);
-    struct winsize size = {.ws_row = (unsigned short)start.rows,
-                           .ws_col = (unsigned short)start.cols};
-    screen->rows = start.rows;
-    screen->cols = start.cols;
-    screen->silent = start.silent;
+    screen->rows = start->rows;
+    screen->cols = start->cols;
+    screen->silent = start->silent;
     screen->cursor_visible = true;
-    screen->vterm = vterm_new(start.rows, start.cols);
+    screen->vterm = vterm_new(start->rows, start->cols);
     vterm_set_utf8(screen->vterm, 1);
     vterm_output_set_callback(screen->vterm, on_answer, screen);
     screen->cells = vterm_obtain_screen(screen->vterm);
     vterm_screen_set_callbacks(screen->cells, &callbacks, screen);
     vterm_screen_enable_altscreen(screen->cells, 1);
     vterm_screen_reset(screen->cells, 1);
-    int report[2];
+    return screen;
+}
+
+struct screen *screen_start(struct screen_start start)
+{
+    struct winsize size = {.ws_row = (unsigned short)start.rows,
+                           .ws_col = (unsigned short)start.cols};
+    int report[2], master;
     if (pipe(report) < 0)
         abort();
-    screen->child = forkpty(&screen->master, NULL, NULL, &size);
-    if (screen->child == 0)
+    pid_t child = forkpty(&master, NULL, NULL, &size);
+    if (child == 0)
         run_child(&start, report[1]);
+    struct screen *screen = new_screen(&start);
+    screen->child = child;
+    screen->master = master;
     close(report[1]);
     if (read(report[0], &screen->program, sizeof screen->program) != sizeof screen->program)
         abort();

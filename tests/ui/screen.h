@@ -13,7 +13,7 @@
 
 #include "model/buffer.h"
 
-#define DEADLINE_MS 8000
+#define DEADLINE_MS 20000
 
 struct screen {
     int rows, cols;
