@@ -6,8 +6,9 @@
 #include <string.h>
 #include <strings.h>
 
-#define SNIFF_BYTES  4096
-#define BINARY_BYTES ((size_t)1 << 16)
+#define MAGIC_HEAD_BYTES 1024
+#define SNIFF_BYTES      4096
+#define BINARY_BYTES     ((size_t)1 << 16)
 
 const char *const read_type_names[READ_TYPES] = {"auto", "text", "html", "markdown", "epub", "pdf"};
 
@@ -31,8 +32,8 @@ static const struct magic compressed[] = {
      "7zXZ\0",
      6, "xz"},
     {"\x28\xB5\x2F\xFD", 4, "zstd"},
-    {"BZh", 3, "bzip2"},
-    {"LZIP", 4, "lzip"},
+
+    {"LZIP\x01", 5, "lzip"},
 };
 
 static const struct magic binaries[] = {
@@ -58,12 +59,20 @@ static bool begins(const char *bytes, size_t len, const struct magic *magic)
     return len >= magic->len && memcmp(bytes, magic->bytes, magic->len) == 0;
 }
 
+/* "BZh9" and the first block's magic: "BZh" alone may begin a text. */
+static bool is_bzip2(const char *bytes, size_t len)
+{
+    return len >= 10 && memcmp(bytes, "BZh", 3) == 0 && memcmp(bytes + 4, "1AY&SY", 6) == 0;
+}
+
 enum packing type_packing(const char *bytes, size_t len)
 {
     static const struct magic zip = {"PK\x03\x04", 4, NULL};
     for (size_t i = 0; i < sizeof compressed / sizeof *compressed; i++)
         if (begins(bytes, len, &compressed[i]))
             return PACKING_COMPRESSED;
+    if (is_bzip2(bytes, len))
+        return PACKING_COMPRESSED;
     return begins(bytes, len, &zip) ? PACKING_ZIP : PACKING_NONE;
 }
 
@@ -186,10 +195,19 @@ enum read_type type_of_text(const char *text, size_t len, const char *name)
     return has_suffix(name, html) ? READ_HTML : READ_TEXT;
 }
 
+/* A magic of letters alone may begin a text; what it stands for has NULs in its head. */
+static bool is_binary_magic(const char *bytes, size_t len, const struct magic *magic)
+{
+    bool letters = isprint((unsigned char)magic->bytes[0]) &&
+                   isprint((unsigned char)magic->bytes[magic->len - 1]);
+    return begins(bytes, len, magic) &&
+           (!letters || memchr(bytes, '\0', len < MAGIC_HEAD_BYTES ? len : MAGIC_HEAD_BYTES));
+}
+
 const char *type_binary(const char *bytes, size_t len)
 {
     for (size_t i = 0; i < sizeof binaries / sizeof *binaries; i++)
-        if (begins(bytes, len, &binaries[i]))
+        if (is_binary_magic(bytes, len, &binaries[i]))
             return binaries[i].what;
     size_t sample = len < BINARY_BYTES ? len : BINARY_BYTES;
     size_t nuls = 0, controls = 0;

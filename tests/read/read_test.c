@@ -68,6 +68,18 @@ START_TEST(binary_files_are_refused_by_what_they_are)
 }
 END_TEST
 
+START_TEST(a_text_that_begins_as_a_binary_would_is_read)
+{
+    static const char *const texts[] = {"ID3 tags are old.", "BZh is no word.", "GIF89 was a file.",
+                                        "RIFF, he said.",    "LZIP and ZIP.",   "Rar! it said."};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct article *article = article_of(texts[i], READ_AUTO);
+        ck_assert_str_eq(article->text, texts[i]);
+        article_free(article);
+    }
+}
+END_TEST
+
 START_TEST(a_few_nuls_are_replaced_and_said)
 {
     char text[] = "One line of text that is long enough to hold a single NUL, here: * and goes on.";
@@ -157,6 +169,7 @@ Suite *read_suite(void)
     tcase_add_test(all, an_unreadable_file_is_said);
     tcase_add_test(all, an_empty_file_is_said);
     tcase_add_test(all, binary_files_are_refused_by_what_they_are);
+    tcase_add_test(all, a_text_that_begins_as_a_binary_would_is_read);
     tcase_add_test(all, a_few_nuls_are_replaced_and_said);
     tcase_add_test(all, addresses_are_answered_with_what_to_do);
     tcase_add_test(all, a_directory_gives_its_articles_by_name);
