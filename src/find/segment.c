@@ -34,6 +34,16 @@ static bool is_space(uint32_t cp)
     return cp != 0 && script_of(cp) == SCRIPT_SPACE;
 }
 
+static uint32_t skip_space(const struct segmenter *s, uint32_t at)
+{
+    struct utf8_char c = char_at(s, at);
+    while (c.len_bytes > 0 && is_space(c.cp)) {
+        at += c.len_bytes;
+        c = char_at(s, at);
+    }
+    return at;
+}
+
 static bool is_cjk(uint32_t cp)
 {
     return cp >= 0x80 && script_is_cjk(script_of(cp));
@@ -157,6 +167,15 @@ static bool is_initials(const char *word, uint32_t len)
     return true;
 }
 
+static bool is_digits(const char *word, uint32_t len)
+{
+    for (uint32_t i = 0; i < len; i++) {
+        if (word[i] < '0' || word[i] > '9')
+            return false;
+    }
+    return true;
+}
+
 /* `dot` is a lone period; next: where the text goes on behind it. */
 static bool period_ends(const struct segmenter *s, uint32_t dot, uint32_t next)
 {
@@ -170,9 +189,12 @@ static bool period_ends(const struct segmenter *s, uint32_t dot, uint32_t next)
         return may_be_a_word && !(cp >= '0' && cp <= '9');
     }
     bool one_letter = len == 1 && word[0] >= 'A' && word[0] <= 'Z';
-    if (one_letter || is_initials(word, len) || in_table(TABLE(enders), word, len))
+    if (one_letter || is_initials(word, len))
+        return starts_sentence(s, next) || is_opener(cp);
+    if (in_table(TABLE(enders), word, len))
         return starts_sentence(s, next) || is_opener(cp) || is_cjk(cp);
-    return true;
+    bool numbers_item = is_digits(word, len) && dot - len == skip_space(s, s->begin);
+    return !numbers_item;
 }
 
 /* ---- where a sentence ends ---- */
@@ -186,16 +208,6 @@ static uint32_t skip_closing(const struct segmenter *s, uint32_t at)
             return at;
         at += c.len_bytes;
     }
-}
-
-static uint32_t skip_space(const struct segmenter *s, uint32_t at)
-{
-    struct utf8_char c = char_at(s, at);
-    while (c.len_bytes > 0 && is_space(c.cp)) {
-        at += c.len_bytes;
-        c = char_at(s, at);
-    }
-    return at;
 }
 
 static bool holds(const struct segmenter *s, uint32_t from, uint32_t to, bool (*is)(uint32_t cp))

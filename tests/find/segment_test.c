@@ -91,6 +91,20 @@ START_TEST(initials_do_not_end)
 }
 END_TEST
 
+START_TEST(initials_before_a_chinese_name_do_not_end)
+{
+    ck_assert_str_eq(cut("根据C.S. 路易斯和Hannah Q. 魏斯的小说。"),
+                     "根据C.S. 路易斯和Hannah Q. 魏斯的小说。");
+}
+END_TEST
+
+START_TEST(number_of_an_item_does_not_end)
+{
+    ck_assert_str_eq(cut("1. Read it. 2. Write it."), "1. Read it.|2. Write it.");
+    ck_assert_str_eq(cut("He left in 2024. Then came 2025."), "He left in 2024.|Then came 2025.");
+}
+END_TEST
+
 START_TEST(numbers_and_addresses_do_not_end)
 {
     ck_assert_str_eq(cut("It is 3.5 at example.com today. See No. 5 there."),
@@ -170,6 +184,8 @@ Suite *segment_suite(void)
     tcase_add_test(tcase, title_before_a_name_does_not_end);
     tcase_add_test(tcase, abbreviation_ends_only_before_a_new_sentence);
     tcase_add_test(tcase, initials_do_not_end);
+    tcase_add_test(tcase, initials_before_a_chinese_name_do_not_end);
+    tcase_add_test(tcase, number_of_an_item_does_not_end);
     tcase_add_test(tcase, numbers_and_addresses_do_not_end);
     tcase_add_test(tcase, no_as_a_word_ends);
     tcase_add_test(tcase, question_before_a_small_letter_goes_on);
