@@ -15,13 +15,15 @@
 #include "read/phrase.h"
 #include "read/plain.h"
 
-#define LINK_RUN_MIN      3  /* links in a row at the end that are none of the article */
-#define LINK_RUN_PERCENT  60 /* unless they are more than this share of it */
-#define LINKED_PERCENT    90
-#define SHORT_MIN_UNITS   120
-#define LAX_GAIN          3.0f
-#define LAX_MAX_LINKS     0.3f
-#define ARTICLE_MIN_UNITS 500 /* less, and a laxer attempt may find more */
+#define LINK_RUN_MIN       3  /* links in a row at the end that are none of the article */
+#define LINK_RUN_PERCENT   60 /* unless they are more than this share of it */
+#define DECLARED_MIN_BYTES 600
+#define DECLARED_GAIN      3
+#define LINKED_PERCENT     90
+#define SHORT_MIN_UNITS    120
+#define LAX_GAIN           3.0f
+#define LAX_MAX_LINKS      0.3f
+#define ARTICLE_MIN_UNITS  500 /* less, and a laxer attempt may find more */
 
 static const unsigned attempts[] = {
     HTML_STRICTEST,
@@ -173,6 +175,34 @@ static void set_facts(struct article *article, const struct html_meta *meta)
     article->site = meta->site;
 }
 
+/* The article as JSON-LD gives it, for pages that show only its beginning or build it by script. */
+static void add_declared_body(struct article_builder *builder, const char *body)
+{
+    struct buffer text = {0};
+    if (strstr(body, "</"))
+        html_strip(body, strlen(body), &text);
+    else
+        buffer_add_str(&text, body);
+    plain_add_text(builder, buffer_str(&text), text.len);
+    buffer_release(&text);
+}
+
+/* Renders what was found, unless the page declares several times as much. */
+static void add_article(struct article_builder *builder, const struct html_tree *tree,
+                        const struct html_meta *meta)
+{
+    size_t text_len = builder->text.len;
+    uint32_t blocks = builder->blocks.count;
+    html_render(builder, tree, meta->base, meta->title);
+    size_t declared = meta->body ? strlen(meta->body) : 0;
+    if (declared < DECLARED_MIN_BYTES || declared < DECLARED_GAIN * (builder->text.len - text_len))
+        return;
+    builder->text.len = text_len;
+    builder->blocks.count = blocks;
+    builder->links.count = 0;
+    add_declared_body(builder, meta->body);
+}
+
 static void read_tree(struct article_builder *builder, struct html_tree *tree)
 {
     struct html_meta meta;
@@ -183,9 +213,9 @@ static void read_tree(struct article_builder *builder, struct html_tree *tree)
         drop_repeated_title(tree, meta.title);
         article_add_block(builder, BLOCK_HEADLINE, 0, 0, meta.title, strlen(meta.title));
     }
-    if (!find_article(tree))
+    if (!find_article(tree) && !meta.body)
         builder->article->notice = "no article found: the whole page is shown";
-    html_render(builder, tree, meta.base, meta.title);
+    add_article(builder, tree, &meta);
     mark_related_links(builder);
     furniture_mark(builder, false);
 }

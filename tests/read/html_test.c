@@ -296,6 +296,19 @@ START_TEST(a_sites_name_is_cut_off_whole)
 }
 END_TEST
 
+START_TEST(a_body_that_only_json_ld_holds_is_read)
+{
+    struct article *article = page(PAGE(
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"The hiring "
+        "spree\",\"articleBody\":\"" LONG LONG LONG "\\n\\nThe end of it all." LONG "\"}</script>",
+        "<div id=app><p>Please enable scripts, to go on.</p></div>"));
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_PARAGRAPH), 2);
+    ck_assert_ptr_nonnull(strstr(article->text, "The end of it all."));
+    ck_assert_ptr_null(strstr(article->text, "enable scripts"));
+    article_free(article);
+}
+END_TEST
+
 START_TEST(a_title_that_the_text_repeats_is_shown_once)
 {
     struct article *article =
@@ -349,6 +362,7 @@ Suite *html_suite(void)
     tcase_add_test(all, text_that_a_script_reveals_is_no_hidden_text);
     tcase_add_test(all, a_reference_beyond_all_characters_leaves_valid_text);
     tcase_add_test(all, a_sites_name_is_cut_off_whole);
+    tcase_add_test(all, a_body_that_only_json_ld_holds_is_read);
     tcase_add_test(all, a_title_that_the_text_repeats_is_shown_once);
     tcase_add_test(all, the_type_shows_by_content);
     tcase_add_test(all, titles_are_compared_by_their_letters);
