@@ -136,5 +136,7 @@ void view_list(const struct view_request *request, struct sheet *page)
             add_relation(request, page, entity->relations[i]);
         }
     }
+    if (!pattern)
+        view_with(request, page);
     search_pattern_free(pattern);
 }

@@ -42,6 +42,7 @@ struct view_kind {
 extern const struct view_kind view_kinds[VIEWS];
 
 view_build view_list;     /* relations of the focus, grouped; wide panes: with their sentence */
+view_build view_with;     /* adds names that only stand in the same sentences */
 view_build view_tree;     /* what is tied to the focus, to settings->depth steps */
 view_build view_map;      /* the most tied entities of the article and their edges */
 view_build view_timeline; /* dated relations and dates in order */

@@ -119,6 +119,19 @@ START_TEST(wide_rows_show_the_sentence_around_the_trigger)
 }
 END_TEST
 
+START_TEST(names_in_the_same_sentence_come_last_and_claim_nothing)
+{
+    request.focus = dossier_entity_by_name(dossier, "杭州");
+    view_list(&request, &page);
+    check_has("with 极光机器人公司");
+    ck_assert_ptr_null(strstr(text(), "with 星河科技")); /* that one is tied */
+    const struct sheet_row *last = &page.rows.items[page.rows.count - 1];
+    ck_assert_int_eq(last->target.kind, TARGET_ENTITY);
+    for (uint32_t i = last->first_span; i < last->first_span + last->span_count; i++)
+        ck_assert_int_eq(page.spans.items[i].style.role, ROLE_DIM);
+}
+END_TEST
+
 START_TEST(weak_relations_are_hidden_unless_asked_for)
 {
     view_list(&request, &page);
@@ -260,6 +273,7 @@ Suite *views_suite(void)
     tcase_add_test(tests, what_is_not_plainly_so_says_its_status);
     tcase_add_test(tests, relations_are_grouped);
     tcase_add_test(tests, wide_rows_show_the_sentence_around_the_trigger);
+    tcase_add_test(tests, names_in_the_same_sentence_come_last_and_claim_nothing);
     tcase_add_test(tests, weak_relations_are_hidden_unless_asked_for);
     tcase_add_test(tests, evidence_marks_subject_trigger_and_object);
     tcase_add_test(tests, the_tree_shows_each_entity_once);
