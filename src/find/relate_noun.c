@@ -4,17 +4,14 @@
  * Vance, chief executive of Farhill", 远山研究院院长周明, 周明是远山的院长. A role is such a noun,
  * and the holder holds it.
  */
-#include "find/relate.h"
+#include "find/relate_noun.h"
 
 #include <string.h>
 
-#define LEFT_WORDS    3 /* adjectives and the like between complement and noun, English */
-#define LEFT_CHARS    9
-#define RIGHT_ITEMS   9
-#define CHAIN         4
-#define NOUN_RULES    12
-#define EXAMPLE_ITEMS 16
-#define LOOSE_PENALTY 26
+#define LEFT_WORDS  3 /* adjectives and the like between complement and noun, English */
+#define LEFT_CHARS  9
+#define RIGHT_ITEMS 9
+#define NOUN_RULES  12
 
 #define CONTEXT_PENALTY 6
 
@@ -23,29 +20,16 @@
     (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_CONCEPT) |                  \
      TYPE_BIT(ENTITY_REFERENCE))
 
-/* A run of nouns (董事长兼总裁) with what stands around it. */
-struct noun {
-    int first, last; /* items of the run */
-    int begin, end;  /* of the phrase with its complement and its adjectives */
-    int words;       /* between the complement and the noun: of a part, not of the whole */
-};
-
-/* What the noun before has left: "chief executive of Quell and chair of Farhill". */
-struct memory {
-    int end; /* of its phrase, -1: none */
-    struct argument holder;
-};
-
-static bool is_role(const struct outline *outline, int at)
+bool noun_is_role(const struct outline *outline, int at)
 {
     return outline_has_type(outline, at, TYPE_BIT(ENTITY_ROLE));
 }
 
-static bool is_noun(const struct outline *outline, int at)
+bool noun_stands(const struct outline *outline, int at)
 {
     if (at < 0)
         return false;
-    if (is_role(outline, at))
+    if (noun_is_role(outline, at))
         return true;
     uint32_t phrase = outline_at(outline, at)->phrase;
     if (phrase == NO_INDEX)
@@ -60,16 +44,17 @@ static bool is_noun(const struct outline *outline, int at)
 
 /* ---- the run and its phrase ---- */
 
-static int run_end(const struct outline *outline, int first)
+int noun_run_end(const struct outline *outline, int first)
 {
     int last = first;
-    for (int n = 0; n < CHAIN; n++) {
+    for (int n = 0; n < NOUN_CHAIN; n++) {
         int next = outline_next(outline, last);
         if (outline_is(outline, next, CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE)))
             next = outline_next(outline, next);
-        else if (!is_role(outline, next))
+        else if (!noun_is_role(outline, next))
             break;
-        if (!is_noun(outline, next) || is_role(outline, first) != is_role(outline, next))
+        if (!noun_stands(outline, next) ||
+            noun_is_role(outline, first) != noun_is_role(outline, next))
             break;
         last = next;
     }
@@ -151,7 +136,7 @@ static struct argument complement_right(const struct outline *outline, struct no
                                         uint32_t types)
 {
     int i = outline_next(outline, at);
-    if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && is_role(outline, at)) {
+    if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && noun_is_role(outline, at)) {
         /* "Oskar Funke, programme manager, Sovereign Tech Agency" */
         int name = outline_next(outline, i);
         int end = name < 0 ? -1 : outline_next(outline, name);
@@ -176,192 +161,6 @@ static struct argument complement_right(const struct outline *outline, struct no
             break;
     }
     return NO_ARGUMENT;
-}
-
-/* ---- the holder ---- */
-
-/* Right of the run: "chief executive Tom Vance", "its chief executive, Tom Vance,". */
-static struct argument holder_right(const struct outline *outline, const struct noun *noun,
-                                    uint32_t types, bool *loose)
-{
-    int i = outline_next(outline, noun->last);
-    *loose = false;
-    for (int n = 0; n < CHAIN && i >= 0; n++) {
-        if (outline_has_type(outline, i, types)) {
-            int head = outline_owned(outline, i); /* "rival ChatGPT 的 OpenAI" */
-            return (struct argument){.at = outline_has_type(outline, head, types) ? head : i,
-                                     .plain = true};
-        }
-        bool of = outline_is(outline, i, CLASS_BIT(WORD_OF)) && outline_is_han(outline, i);
-        bool joins = outline_is(outline, i,
-                                CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_BE) | CLASS_BIT(SIGN_STOP));
-        if (outline_is(outline, i, CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE))) {
-            /* "and Norwick chair Ines Marlow": the next noun leads to the holder */
-            int next = outline_next(outline, i);
-            if (outline_has_type(outline, next, TYPE_BIT(ENTITY_ORGANIZATION)))
-                next = outline_next(outline, next);
-            if (outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next))
-                next = outline_next(outline, next);
-            if (!is_role(outline, next))
-                return NO_ARGUMENT;
-            i = outline_next(outline, run_end(outline, next));
-            continue;
-        }
-        bool title = outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) && n > 0;
-        if (!of && !title && (!joins || *loose))
-            return NO_ARGUMENT;
-        *loose = *loose || joins;
-        i = outline_next(outline, i);
-    }
-    return NO_ARGUMENT;
-}
-
-/* "new members include former OpenAI researchers, such as A, B and C": the list of examples. */
-static struct argument holder_examples(const struct outline *outline, const struct noun *noun,
-                                       uint32_t types)
-{
-    int i = outline_next(outline, noun->last);
-    for (int steps = 0; i >= 0 && steps < EXAMPLE_ITEMS; steps++, i = outline_next(outline, i)) {
-        int next = outline_next(outline, i);
-        if (outline_is(outline, i, CLASS_BIT(WORD_EXAMPLES)) &&
-            outline_has_type(outline, next, types))
-            return (struct argument){.at = next};
-        if (outline_has_type(outline, i, types) || outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
-            break;
-    }
-    return NO_ARGUMENT;
-}
-
-static bool skips_before_connector(const struct outline *outline, int at)
-{
-    return outline_is(outline, at,
-                      CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST) |
-                          CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_NEGATION) |
-                          CLASS_BIT(WORD_DEPUTY)) ||
-           (at >= 0 && outline_at(outline, at)->classes == 0 &&
-            outline_at(outline, at)->mention == NO_INDEX &&
-            outline_at(outline, at)->shape == SHAPE_LOWER);
-}
-
-/* "Tom Vance (chief executive)": the phrase opens a bracket. */
-static struct argument holder_of_bracket(const struct outline *outline, int begin, uint32_t types)
-{
-    if (begin < 2 || !outline_is(outline, begin - 1, CLASS_BIT(SIGN_OPEN)) ||
-        outline_at(outline, begin - 1)->partner < 0)
-        return NO_ARGUMENT;
-    int at = begin - 2;
-    if (outline_is(outline, at, CLASS_BIT(SIGN_QUOTE)) && at > 0)
-        at--;
-    return outline_has_type(outline, at, types) ? (struct argument){.at = at, .single = true}
-                                                : NO_ARGUMENT;
-}
-
-/* "Connes is a mathematician, currently professor at": the subject of the sentence, if it "is". */
-static struct argument copula_subject(const struct outline *outline, int comma, uint32_t types)
-{
-    struct argument first = argument_first(outline, comma, types);
-    int next = first.at < 0 ? -1 : outline_next(outline, first.at);
-    return outline_is(outline, next, CLASS_BIT(WORD_BE)) && !outline_is_han(outline, comma)
-               ? first
-               : NO_ARGUMENT;
-}
-
-/* "Tom Vance is to join Quell as its chief scientist": past what the verb takes. */
-static struct argument nearest_left(const struct outline *outline, int at, uint32_t types)
-{
-    int i = outline_before(outline, at);
-    for (int steps = 0; i >= 0 && steps < 10; steps++, i = outline_before(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            break;
-        if (outline_has_type(outline, i, types) && outline_owned(outline, i) < 0)
-            return (struct argument){.at = outline_at(outline, i)->list_first, .penalty = 4};
-    }
-    return NO_ARGUMENT;
-}
-
-/* "Tom Vance, chief executive", "Tom Vance is chief executive", 周明任院长, 周明院长. */
-static struct argument holder_left(const struct outline *outline, const struct noun *noun,
-                                   uint32_t types)
-{
-    int i = outline_before(outline, noun->begin);
-    struct argument bracket = holder_of_bracket(outline, noun->begin, types);
-    if (bracket.at >= 0)
-        return bracket;
-    if (noun->begin == noun->first && outline_has_type(outline, i, types) &&
-        outline_is_han(outline, noun->first))
-        return (struct argument){.at = i, .single = true};
-    for (int words = 0; i >= 0 && words < 4 && skips_before_connector(outline, i); words++)
-        i = outline_before(outline, i);
-    if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA))) {
-        int before = outline_before(outline, i);
-        if (outline_has_type(outline, before, types))
-            return (struct argument){.at = before, .single = true};
-        return copula_subject(outline, i, types);
-    }
-    if (!outline_is(outline, i, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AS)))
-        return NO_ARGUMENT;
-    struct argument subject = argument_subject(outline, i, types);
-    return subject.at < 0 && outline_is(outline, i, CLASS_BIT(WORD_AS))
-               ? nearest_left(outline, i, types)
-               : subject;
-}
-
-/* "A graduate of the Conservatoire, Sauvage-Renn ..." begins the sentence; "the chief executive of
- * Quell, Tom Vance, said". */
-static struct argument holder_behind_phrase(const struct outline *outline, const struct noun *noun,
-                                            uint32_t types)
-{
-    int before = outline_before(outline, noun->begin);
-    if (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
-        before = outline_before(outline, before);
-    bool begins = before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP));
-    int comma = outline_next(outline, noun->end);
-    const uint64_t ends = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_BE) |
-                          CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_RELATIVE);
-    for (int n = 0; begins && comma >= 0 && n < 12 && !outline_is(outline, comma, ends); n++)
-        comma = outline_next(outline, comma); /* "and a former dramaturg at Glyndebourne," */
-    if (!outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
-        return NO_ARGUMENT;
-    int holder = outline_next(outline, comma);
-    int end = holder < 0 ? -1 : outline_next(outline, holder);
-    bool closed = end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
-    return outline_has_type(outline, holder, types) && (begins || closed)
-               ? (struct argument){.at = holder, .single = true}
-               : NO_ARGUMENT;
-}
-
-static struct argument find_holder(const struct outline *outline, const struct noun *noun,
-                                   uint32_t types, const struct memory *memory)
-{
-    const struct outline_item *item = outline_at(outline, noun->first);
-    if (item->mention != NO_INDEX && item->type != ENTITY_ROLE)
-        return (TYPE_BIT(item->type) & types) ? (struct argument){.at = noun->first, .single = true}
-                                              : NO_ARGUMENT;
-    bool loose;
-    struct argument right = holder_right(outline, noun, types, &loose);
-    if (right.at >= 0 && !loose)
-        return right;
-    struct argument examples = holder_examples(outline, noun, types);
-    if (examples.at >= 0)
-        return examples;
-    struct argument left = holder_left(outline, noun, types);
-    if (left.at >= 0)
-        return left;
-    int before = outline_before(outline, noun->begin);
-    if (memory->end >= 0 && memory->holder.at >= 0 &&
-        outline_is(outline, before,
-                   CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE) | CLASS_BIT(SIGN_COMMA)) &&
-        outline_before(outline, before) == memory->end)
-        return memory->holder;
-    if (right.at >= 0)
-        return right;
-    right = holder_behind_phrase(outline, noun, types);
-    if (right.at >= 0 || !is_role(outline, noun->first) || types != PERSONS)
-        return right;
-    /* a role that nothing ties: of the subject of its clause, which is a guess */
-    struct argument subject = argument_subject(outline, noun->begin, types);
-    subject.penalty += LOOSE_PENALTY;
-    return subject;
 }
 
 /* ---- a noun with its rules ---- */
@@ -478,7 +277,7 @@ static void add_of_topic(struct relating *relating, const struct rule *rule, int
 static void add_noun(struct relating *relating, const struct rule *rule, int at,
                      struct argument holder, struct argument complement)
 {
-    bool role = is_role(&relating->outline, at);
+    bool role = noun_is_role(&relating->outline, at);
     if (holder.at >= 0 && complement.at < 0 && (rule->context || rule->dateline))
         add_of_topic(relating, rule, at, holder);
     if (holder.at < 0 || complement.at < 0)
@@ -497,7 +296,7 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
     struct memory now = {.end = noun->last, .holder = NO_ARGUMENT};
     for (int at = noun->first; at >= 0 && at <= noun->last; at = outline_next(outline, at)) {
         struct noun_rules rules;
-        if (!is_noun(outline, at))
+        if (!noun_stands(outline, at))
             continue;
         rules_of(relating->table, outline_at(outline, at), &rules);
         for (uint32_t i = 0; i < rules.count; i++) {
@@ -506,10 +305,10 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
             bool holds = rule->relation == RELATION_HOLDS_ROLE;
             uint32_t types = holds ? TYPE_BIT(ENTITY_ORGANIZATION) : rule->right_types;
             bool loose;
-            struct argument ahead = holder_right(outline, noun, rule->left_types, &loose);
+            struct argument ahead = noun_holder_right(outline, noun, rule->left_types, &loose);
             struct argument complement =
                 find_complement(outline, &phrase, types, loose ? -1 : ahead.at);
-            struct argument holder = find_holder(outline, &phrase, rule->left_types, memory);
+            struct argument holder = noun_holder(outline, &phrase, rule->left_types, memory);
             if (phrase.end > now.end)
                 now.end = phrase.end;
             if (holds)
@@ -530,9 +329,9 @@ void relate_nouns(struct relating *relating)
     const struct outline *outline = &relating->outline;
     struct memory memory = {.end = -1, .holder = NO_ARGUMENT};
     for (int at = 0; at < (int)outline->items.count; at++) {
-        if (!is_noun(outline, at))
+        if (!noun_stands(outline, at))
             continue;
-        int last = run_end(outline, at);
+        int last = noun_run_end(outline, at);
         struct noun noun = {.first = at, .last = last, .begin = at, .end = last};
         relate_run(relating, &noun, &memory);
         at = last;

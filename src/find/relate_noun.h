@@ -1,0 +1,41 @@
+/*
+ * Relational nouns: what relate_noun.c (complements, rules) and relate_holder.c (who holds them)
+ * share. Inside find/.
+ */
+#ifndef FIND_RELATE_NOUN_H
+#define FIND_RELATE_NOUN_H
+
+#include "find/relate.h"
+
+#define NOUN_CHAIN 4 /* nouns of one run */
+
+/* A run of nouns (董事长兼总裁) with what stands around it. */
+struct noun {
+    int first, last; /* items of the run */
+    int begin, end;  /* of the phrase with its complement and its adjectives */
+    int words;       /* between the complement and the noun: of a part, not of the whole */
+};
+
+/* What the noun before has left: "chief executive of Quell and chair of Farhill". */
+struct memory {
+    int end; /* of its phrase, -1: none */
+    struct argument holder;
+};
+
+/* Whether the item is a mention of a role; whether it is a relational noun of any kind. */
+bool noun_is_role(const struct outline *outline, int at);
+bool noun_stands(const struct outline *outline, int at);
+
+/* The last noun of the run that begins at `first`. */
+int noun_run_end(const struct outline *outline, int first);
+
+/* The holder right of the run; *loose: behind a comma or "is", so that one to the left is better.
+ */
+struct argument noun_holder_right(const struct outline *outline, const struct noun *noun,
+                                  uint32_t types, bool *loose);
+
+/* The holder of the types, wherever it stands. */
+struct argument noun_holder(const struct outline *outline, const struct noun *noun, uint32_t types,
+                            const struct memory *memory);
+
+#endif
