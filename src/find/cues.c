@@ -162,5 +162,11 @@ void cues_gather(cue_vec *cues, const struct cue_table *table, const token_vec *
         if (hit->count > 0 && hit->first + hit->count <= tokens->count)
             mark_hit(cues->items, hit);
     }
+    uint32_t hit = 0;
+    for (uint32_t i = 0; i <= tokens->count; i++) {
+        while (hit < hits->count && hits->items[hit].first < i)
+            hit++;
+        cues->items[i].hits = hit;
+    }
     mark_words(cues->items, tokens->count);
 }

@@ -49,6 +49,7 @@ enum cue_class {
 struct cue {
     uint32_t starts, ends;           /* enum cue_class bits of phrases that begin, end here */
     uint32_t list_starts, list_ends; /* bit 1 << enum lexicon_list */
+    uint32_t hits;                   /* the first hit of the lexicon that begins here or later */
     uint8_t phrase_len;              /* tokens of the longest phrase that begins here */
     uint8_t phrase_back;             /* of the longest phrase that ends here */
     uint8_t title_len;               /* of the longest title that begins here */

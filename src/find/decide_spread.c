@@ -91,13 +91,15 @@ struct spreading {
     uint32_t known;     /* candidates from here on were added by spreading */
 };
 
-static bool is_taken(const struct spreading *spreading, uint32_t begin, uint32_t end)
+static bool is_taken(struct spreading *spreading, uint32_t begin, uint32_t end)
 {
-    for (uint32_t i = spreading->next; i < spreading->end; i++) {
-        const struct candidate *other = &spreading->decision->candidates.items[i];
-        if (other->chosen && other->begin < end && begin < other->end)
+    const struct candidate *items = spreading->decision->candidates.items;
+    /* Hits come in text order: what ends before this one ends before the next. */
+    while (spreading->next < spreading->end && items[spreading->next].end <= begin)
+        spreading->next++;
+    for (uint32_t i = spreading->next; i < spreading->end && items[i].begin < end; i++)
+        if (items[i].chosen && begin < items[i].end)
             return true;
-    }
     return false;
 }
 

@@ -158,8 +158,10 @@ static bool is_shouted(const struct work *work)
 /* What the tagger said of this span and type already, or NO_INDEX. */
 static uint32_t known_likelihood(const struct work *work, const struct proposal *proposal)
 {
-    for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
+    for (uint32_t i = work->sentence_judged; i < work->proposals.count; i++) {
         const struct proposal *other = &work->proposals.items[i];
+        if (!other->judged)
+            break;
         if (other->judged && other->begin == proposal->begin && other->end == proposal->end &&
             other->type == proposal->type)
             return other->likelihood;
@@ -167,11 +169,15 @@ static uint32_t known_likelihood(const struct work *work, const struct proposal 
     return NO_INDEX;
 }
 
+/* A sentence with more proposals than this is no sentence. */
+#define ASKED_MAX 1000
+
 /* Asking costs more than the other marks together: only what the tagger has not said itself. */
 static uint8_t likelihood_of(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     const struct proposal *proposal = &work->proposals.items[index];
-    if (!work->tagger || !type_is_core(proposal->type))
+    if (!work->tagger || !type_is_core(proposal->type) ||
+        work->proposals.count - work->sentence_proposals > ASKED_MAX)
         return 0;
     uint32_t known = known_likelihood(work, proposal);
     if (known != NO_INDEX)

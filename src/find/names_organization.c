@@ -47,14 +47,7 @@ static uint32_t left_edge(const struct work *work, uint32_t suffix)
 /* Tokens of a place of the lexicon that begins at i; 0 for none. */
 static uint32_t place_len(const struct work *work, uint32_t i)
 {
-    if (!(cue_at(work, i)->list_starts & LIST_BIT(LIST_PLACE)))
-        return 0;
-    for (uint32_t h = 0; h < work->hits.count && work->hits.items[h].first <= i; h++) {
-        const struct lexicon_hit *hit = &work->hits.items[h];
-        if (hit->first == i && hit->list == LIST_PLACE)
-            return hit->count;
-    }
-    return 0;
+    return hit_at(work, i, LIST_BIT(LIST_PLACE));
 }
 
 /* Meta 新品牌, 一家公司: what describes, does not name. */

@@ -9,29 +9,13 @@
 /* The longest place suffix that begins at i; 0 for none. */
 static uint32_t suffix_len(const struct work *work, uint32_t i)
 {
-    if (!(cue_at(work, i)->list_starts & LIST_BIT(LIST_PLACE_SUFFIX)))
-        return 0;
-    uint32_t best = 0;
-    for (uint32_t h = 0; h < work->hits.count && work->hits.items[h].first <= i; h++) {
-        const struct lexicon_hit *hit = &work->hits.items[h];
-        if (hit->first == i && hit->list == LIST_PLACE_SUFFIX && hit->count > best)
-            best = hit->count;
-    }
-    return best;
+    return hit_at(work, i, LIST_BIT(LIST_PLACE_SUFFIX));
 }
 
 /* Known places that end before `end`: the tokens of the longest. */
 static uint32_t known_back(const struct work *work, uint32_t end)
 {
-    if (end == 0 || !(cue_at(work, end - 1)->list_ends & LIST_BIT(LIST_PLACE)))
-        return 0;
-    uint32_t best = 0;
-    for (uint32_t h = 0; h < work->hits.count && work->hits.items[h].first < end; h++) {
-        const struct lexicon_hit *hit = &work->hits.items[h];
-        if (hit->list == LIST_PLACE && hit->first + hit->count == end && hit->count > best)
-            best = hit->count;
-    }
-    return best;
+    return hit_before(work, end, LIST_BIT(LIST_PLACE));
 }
 
 static uint32_t transliteration_back(const struct work *work, uint32_t end)

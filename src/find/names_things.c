@@ -68,16 +68,7 @@ static bool is_version(const struct work *work, uint32_t i)
 /* Tokens of a name of an organization or product of the lexicon that begins at i; 0 for none. */
 static uint32_t brand_len(const struct work *work, uint32_t i)
 {
-    const uint32_t brands = LIST_BIT(LIST_ORGANIZATION) | LIST_BIT(LIST_PRODUCT);
-    uint32_t best = 0;
-    if (!(cue_at(work, i)->list_starts & brands))
-        return 0;
-    for (uint32_t h = 0; h < work->hits.count && work->hits.items[h].first <= i; h++) {
-        const struct lexicon_hit *hit = &work->hits.items[h];
-        if (hit->first == i && brands & LIST_BIT(hit->list) && hit->count > best)
-            best = hit->count;
-    }
-    return best;
+    return hit_at(work, i, LIST_BIT(LIST_ORGANIZATION) | LIST_BIT(LIST_PRODUCT));
 }
 
 /* 讯飞输入法, 波音737-800, Leica Q3 43. */

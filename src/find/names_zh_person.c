@@ -78,14 +78,7 @@ static bool cuts_next(const struct work *work, uint32_t end)
 
 static uint32_t surname_len(const struct work *work, uint32_t i)
 {
-    if (!(cue_at(work, i)->list_starts & LIST_BIT(LIST_SURNAME_ZH)))
-        return 0;
-    for (uint32_t h = 0; h < work->hits.count && work->hits.items[h].first <= i; h++) {
-        const struct lexicon_hit *hit = &work->hits.items[h];
-        if (hit->first == i && hit->list == LIST_SURNAME_ZH)
-            return hit->count;
-    }
-    return 1;
+    return hit_at(work, i, LIST_BIT(LIST_SURNAME_ZH));
 }
 
 /* The given name's length, by what stands after it; *evidence is that of the right side. */

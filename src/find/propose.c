@@ -90,6 +90,35 @@ const struct proposal *proposal_beginning_at(const struct work *work, uint32_t b
     return strongest_at(work, begin, false);
 }
 
+uint32_t hit_at(const struct work *work, uint32_t token, uint32_t lists)
+{
+    uint32_t best = 0;
+    if (!(cue_at(work, token)->list_starts & lists))
+        return 0;
+    for (uint32_t h = cue_at(work, token)->hits;
+         h < work->hits.count && work->hits.items[h].first == token; h++) {
+        const struct lexicon_hit *hit = &work->hits.items[h];
+        if (lists & LIST_BIT(hit->list) && hit->count > best)
+            best = hit->count;
+    }
+    return best;
+}
+
+/* Names of the lexicon are not longer than this, in tokens. */
+#define HIT_MAX 12
+
+uint32_t hit_before(const struct work *work, uint32_t end, uint32_t lists)
+{
+    if (end == 0 || !(cue_at(work, end - 1)->list_ends & lists))
+        return 0;
+    for (uint32_t len = end < HIT_MAX ? end : HIT_MAX; len > 0; len--)
+        for (uint32_t h = cue_at(work, end - len)->hits;
+             h < work->hits.count && work->hits.items[h].first == end - len; h++)
+            if (lists & LIST_BIT(work->hits.items[h].list) && work->hits.items[h].count == len)
+                return len;
+    return 0;
+}
+
 bool word_at(const struct work *work, uint32_t token, const char *word)
 {
     return token < work->tokens.count &&

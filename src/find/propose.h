@@ -46,6 +46,11 @@ bool word_at(const struct work *work, uint32_t token, const char *word);
 /* Whether the token exists and is one of the signs of a UTF-8 string: "（(". */
 bool sign_at(const struct work *work, uint32_t token, const char *signs);
 
+/* The tokens of the longest hit of these lists (LIST_BIT) that begins at the token, 0 for none; and
+ * of the longest that ends before `end`. */
+uint32_t hit_at(const struct work *work, uint32_t token, uint32_t lists);
+uint32_t hit_before(const struct work *work, uint32_t end, uint32_t lists);
+
 static inline bool han_at(const struct work *work, uint32_t token)
 {
     return token < work->tokens.count && work->tokens.items[token].shape == SHAPE_HAN;

@@ -40,7 +40,8 @@ static uint32_t hit_len(const struct work *work, enum lexicon_list list, uint32_
                         uint32_t end)
 {
     uint32_t best = 0;
-    for (uint32_t h = 0; h < work->hits.count && work->hits.items[h].first <= first; h++) {
+    for (uint32_t h = cue_at(work, first)->hits;
+         h < work->hits.count && work->hits.items[h].first == first; h++) {
         const struct lexicon_hit *hit = &work->hits.items[h];
         if (hit->first != first || hit->list != list || hit->flags & LEX_AMBIGUOUS)
             continue;
@@ -53,7 +54,8 @@ static uint32_t hit_len(const struct work *work, enum lexicon_list list, uint32_
 /* A known place with its suffix or without. */
 static bool is_place(const struct work *work, uint32_t first, uint32_t end)
 {
-    for (uint32_t h = 0; h < work->hits.count && work->hits.items[h].first <= first; h++) {
+    for (uint32_t h = cue_at(work, first)->hits;
+         h < work->hits.count && work->hits.items[h].first == first; h++) {
         const struct lexicon_hit *hit = &work->hits.items[h];
         if (hit->first == first && hit->list == LIST_PLACE && hit->first + hit->count == end)
             return true;

@@ -21,22 +21,24 @@ struct roles {
 
 /* ---- names of the sentence ---- */
 
-static const struct proposal *name_beginning(const struct roles *roles, uint32_t byte)
-{
-    for (uint32_t i = roles->first_name; i < roles->end_name; i++)
-        if (roles->work->proposals.items[i].begin == byte)
-            return &roles->work->proposals.items[i];
-    return NULL;
-}
-
 static const struct proposal *name_covering(const struct roles *roles, uint32_t byte)
 {
-    for (uint32_t i = roles->first_name; i < roles->end_name; i++) {
-        const struct proposal *name = &roles->work->proposals.items[i];
-        if (name->begin <= byte && byte < name->end)
-            return name;
+    uint32_t low = roles->first_name, high = roles->end_name;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (roles->work->proposals.items[middle].end <= byte)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return NULL;
+    const struct proposal *name = &roles->work->proposals.items[low];
+    return low < roles->end_name && name->begin <= byte ? name : NULL;
+}
+
+static const struct proposal *name_beginning(const struct roles *roles, uint32_t byte)
+{
+    const struct proposal *name = name_covering(roles, byte);
+    return name && name->begin == byte ? name : NULL;
 }
 
 /* ---- titles of the sentence ---- */

@@ -7,6 +7,7 @@
 void find_tag(struct work *work, const struct sentence *sentence)
 {
     (void)sentence;
+    work->sentence_judged = work->proposals.count;
     if (!work->tagger)
         return;
     work->spans.count = 0;

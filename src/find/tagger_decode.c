@@ -234,6 +234,8 @@ uint8_t tagger_likelihood(const struct tagger_model *model, const struct label_s
         begin--;
     while (end < count && label_is_open(labels[end - 1]))
         end++;
+    if (end - begin > 2 * LIKELIHOOD_SPAN_MAX) /* inside an endless name */
+        return 0;
     memcpy(kept, labels + first, span);
     for (uint32_t i = 0; i < span; i++)
         labels[first + i] = (uint8_t)label_of(type, i + 1 == span ? PLACE_END

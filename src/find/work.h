@@ -88,6 +88,7 @@ struct work {
     tagger_span_vec spans;          /* scratch */
     cue_vec cues;                   /* scratch: one for each of `tokens`, and one empty cue more */
     literal_mark_vec literal_marks; /* scratch of literals: one for each of `tokens` */
+    uint32_t sentence_judged;    /* the tagger's proposals of the sentence begin here, in a row */
     uint32_t sentence_proposals;    /* proposals from here on are of the current sentence */
 };
 
