@@ -44,16 +44,17 @@ bool html_title_matches(const char *title, const char *heading)
     return within && smaller * 4 >= larger * 3;
 }
 
-/* Where the last " | " or the like of a document's title begins; NULL when there is none. */
+/* Where the last " | " or the like of a document's title begins; NULL when there is none. A bare
+ * dash or line parts the titles of Chinese pages only. */
 static const char *last_separator(const char *title)
 {
     static const char *const separators[] = {" | ", " - ",  " – ", " — ", " » ", " / ",
                                              " > ", " \\ ", "_",   "-",   "|",   "｜"};
+    bool chinese = line_measure(title, strlen(title)).han >= 4;
     const char *last = NULL;
     for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
-        bool spaced = separators[i][0] == ' ';
-        if (!spaced && (last || (unsigned char)title[0] < 0xE3))
-            break; /* a bare dash parts the titles of Chinese pages only */
+        if (separators[i][0] != ' ' && !chinese)
+            break;
         for (const char *at = title; (at = strstr(at, separators[i])); at++)
             if (!last || at > last)
                 last = at;
@@ -61,17 +62,33 @@ static const char *last_separator(const char *title)
     return last;
 }
 
-/* "The story | The site" without the site. */
+/* Whether a text has a word that Chinese sites have in their names. */
+static bool names_site(const char *text)
+{
+    static const char *const words[] = {"网",   "網",   "新闻", "新聞", "日报",
+                                        "日報", "频道", "在线", "头条", "客户端"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strstr(text, words[i]))
+            return true;
+    return false;
+}
+
+/* "The story | The site" without the site: the longer part, or what an underscore ends. */
 static const char *without_site(struct article_builder *builder, const char *title)
 {
     const char *separator = last_separator(title);
-    if (separator) {
-        const char *before = article_string(builder, title, (size_t)(separator - title));
-        if (count_words(before) >= 3 || line_measure(before, strlen(before)).han >= 2)
-            return before;
+    if (!separator)
         return title;
-    }
-    return title;
+    struct line_shape before = line_measure(title, (size_t)(separator - title));
+    struct line_shape after = line_measure(separator, strlen(separator));
+    bool enough = before.words + before.han / 2 >= 3 &&
+                  (before.han == 0 || before.han + before.words > after.han + after.words);
+    if (!enough && !(before.han >= 2 && (*separator == '_' || names_site(separator))))
+        return title;
+    size_t len = (size_t)(separator - title);
+    while (len > 0 && title[len - 1] == ' ')
+        len--;
+    return article_string(builder, title, len);
 }
 
 /* Whether the title is the heading with something set off from it: "The story_Channel_Site". */
