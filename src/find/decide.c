@@ -228,6 +228,7 @@ void find_decide(struct work *work)
     struct decision decision = {.work = work};
     gather(&decision);
     decide_sort(&decision);
+    decide_brands(&decision);
     decide_share(&decision);
     decide_sort(&decision); /* unknown names have a type now */
     score_all(&decision);

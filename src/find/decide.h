@@ -57,6 +57,9 @@ struct feature_list decide_features(const struct candidate *candidate);
 /* The score of one candidate by what is known of it. */
 int32_t decide_score(const struct candidate *candidate);
 
+/* Makes the brands of companies that are named in full companies. Before sharing. */
+void decide_brands(struct decision *decision);
+
 /* Counts for each candidate how the tagger sees the same string elsewhere in the article, and gives
  * unknown capitals the type of the name that they are a part of. Before scoring. */
 void decide_share(struct decision *decision);

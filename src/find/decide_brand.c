@@ -1,0 +1,98 @@
+/*
+ * The brand of a company that the text names in full: after "Tidewater Robotics", Tidewater is the
+ * company, not a place, whatever one sentence alone looks like.
+ */
+#include <string.h>
+#include <strings.h>
+
+#include "find/decide.h"
+#include "find/decide_weights.h"
+#include "find/name_parts.h"
+
+/* Words before which stands the name of a place, or of a person: what is left is no brand. */
+static const char *const civic_words[] = {
+    "academy",    "agency",     "airport", "association", "authority", "board",       "bureau",
+    "cathedral",  "church",     "city",    "club",        "college",   "committee",   "commission",
+    "council",    "county",     "court",   "department",  "district",  "foundation",  "guard",
+    "hospital",   "institute",  "library", "ministry",    "museum",    "observatory", "office",
+    "orchestra",  "parliament", "party",   "police",      "port",      "school",      "senate",
+    "service",    "society",    "stadium", "theatre",     "tribunal",  "union",       "united",
+    "university", "zoo",
+};
+
+static bool is_civic(const struct name_part *word)
+{
+    for (size_t i = 0; i < sizeof civic_words / sizeof *civic_words; i++)
+        if (strlen(civic_words[i]) == word->len &&
+            strncasecmp(civic_words[i], word->text, word->len) == 0)
+            return true;
+    return false;
+}
+
+static bool is_suffix(const struct decision *decision, const struct name_part *word)
+{
+    return lexicon_find(decision->work->knowledge->builtin, LIST_ORG_SUFFIX, word->text,
+                        word->len) >= 0;
+}
+
+/* The length of the name without the designators at its end; 0 when there is no brand in it. */
+static size_t brand_len(const struct decision *decision, const char *text, size_t len)
+{
+    struct name_parts parts = name_parts_of(text, len);
+    uint32_t left = parts.count;
+    if (parts.dotted || (unsigned char)*text >= 0x80)
+        return 0;
+    while (left > 1 && is_suffix(decision, &parts.items[left - 1])) {
+        if (is_civic(&parts.items[left - 1]))
+            return 0;
+        left--;
+    }
+    if (left == parts.count || left > 2)
+        return 0;
+    const struct name_part *last = &parts.items[left - 1];
+    size_t brand = (size_t)(last->text + last->len - text);
+    return brand >= 4 ? brand : 0;
+}
+
+static void collect_brands(const struct decision *decision, struct name_table *brands)
+{
+    const char *text = decision->work->article->text;
+    for (uint32_t i = 0; i < decision->candidates.count; i++) {
+        const struct candidate *candidate = &decision->candidates.items[i];
+        if (candidate->type != ENTITY_ORGANIZATION ||
+            !(candidate->families & 1u << FAMILY_EN_DESIGNATOR))
+            continue;
+        size_t brand =
+            brand_len(decision, text + candidate->begin, candidate->end - candidate->begin);
+        if (brand > 0)
+            name_table_add(brands, text + candidate->begin, brand);
+    }
+}
+
+/* A list that knows the string as something else is stronger. */
+static bool may_change(const struct candidate *candidate)
+{
+    return candidate->type != ENTITY_ORGANIZATION &&
+           (type_is_core(candidate->type) || candidate->type == ENTITY_NONE) &&
+           (candidate->row == NO_INDEX || candidate->ambiguous) &&
+           !(candidate->witnesses & (1u << WITNESS_USER | 1u << WITNESS_DEFINITION |
+                                     1u << WITNESS_TITLE_MARK | 1u << WITNESS_RULE));
+}
+
+void decide_brands(struct decision *decision)
+{
+    struct name_table brands = {0};
+    const char *text = decision->work->article->text;
+    collect_brands(decision, &brands);
+    for (uint32_t i = 0; brands.names.count > 0 && i < decision->candidates.count; i++) {
+        struct candidate *candidate = &decision->candidates.items[i];
+        if (!may_change(candidate) ||
+            name_table_find(&brands, text + candidate->begin, candidate->end - candidate->begin) ==
+                UINT32_MAX)
+            continue;
+        candidate->type = ENTITY_ORGANIZATION;
+        candidate->rule = "company-brand";
+        candidate->families |= 1u << FAMILY_PART_OF_NAME;
+    }
+    name_table_release(&brands);
+}
