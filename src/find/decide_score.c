@@ -10,7 +10,10 @@
 
 #define USER_SCORE     2000
 #define DECLARED_SCORE 400
-#define TERM_LOSS      300
+/* The tagger has seen few names half in Latin: nine in ten that the rule finds are right, also
+ * where it sees none. */
+#define HALF_LATIN_GAIN 200
+#define TERM_LOSS       300
 /* Above what the tagger alone can say: it knows no concepts and takes them for companies. */
 #define KNOWN_CONCEPT   350
 #define DEFINED_TERM    400
@@ -157,6 +160,9 @@ int32_t decide_score(const struct candidate *candidate)
     score += decide_lean[candidate->type];
     if (candidate->term)
         score -= TERM_LOSS;
+    if (candidate->families & 1u << FAMILY_ZH_MIXED_PERSON &&
+        candidate->witnesses & 1u << WITNESS_RULE)
+        score += HALF_LATIN_GAIN;
     for (uint32_t i = 0; i < list.count; i++)
         score += decide_weights[list.items[i]];
     if (candidate->families & 1u << FAMILY_TITLE_MARK && score < MARKED_TITLE)
