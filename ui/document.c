@@ -7,6 +7,7 @@
 #include "ui/state.h"
 
 #define FIRST_SHOWN_BYTES 65536u
+#define HUGE_BLOCK_BYTES  (1u << 17)
 #define SLICED_BYTES      (1u << 18) /* longer articles are analysed in a thread */
 
 int64_t document_modified(const char *source)
@@ -52,10 +53,29 @@ static void replace_dossier(struct document *document, struct dossier *dossier)
     document->dossier = dossier;
 }
 
+/* A slice ends with a block: one that takes longer than a person waits is for the thread. */
+static bool huge_block_ahead(const struct document *document)
+{
+    const struct article *article = document->article;
+    uint32_t done = find_progress_bytes(document->job);
+    if (done >= article->len)
+        return false;
+    for (uint32_t block = article_block_at(article, done); block < article->block_count; block++) {
+        const struct block *b = &article->blocks[block];
+        if (b->end - b->begin > HUGE_BLOCK_BYTES)
+            return true;
+        if (b->begin > done && b->begin - done > HUGE_BLOCK_BYTES)
+            break; /* further than a slice comes */
+    }
+    return false;
+}
+
 bool document_analyse(struct document *document, uint32_t budget_us)
 {
     if (!document->job)
         return false;
+    if (!document->in_background && huge_block_ahead(document))
+        document->in_background = find_background(document->job);
     bool more = document->in_background ? !find_is_done(document->job)
                                         : find_step(document->job, budget_us);
     if (!more) {
