@@ -115,6 +115,27 @@ static uint32_t intern(struct clusters *clusters, const struct proposal *proposa
     return name;
 }
 
+/* ROTTERDAM, as datelines and headlines write it. */
+static bool is_in_capitals(const char *text, uint32_t len)
+{
+    uint32_t capitals = 0;
+    for (uint32_t i = 0; i < len; i++) {
+        if (text[i] >= 'a' && text[i] <= 'z')
+            return false;
+        capitals += text[i] >= 'A' && text[i] <= 'Z';
+    }
+    return capitals > 1;
+}
+
+/* A name that is also written in small letters is shown so. */
+static void prefer_small_letters(struct cluster_name *name, const char *text, uint32_t len)
+{
+    if (is_in_capitals(name->text, name->len) && !is_in_capitals(text, len)) {
+        name->text = text;
+        name->len = len;
+    }
+}
+
 static void collect_names(struct clusters *clusters)
 {
     const struct work *work = clusters->work;
@@ -123,6 +144,8 @@ static void collect_names(struct clusters *clusters)
         const struct proposal *proposal = &work->proposals.items[i];
         uint32_t index = intern(clusters, proposal, i, &key);
         struct cluster_name *name = &clusters->names.items[index];
+        prefer_small_letters(name, work->article->text + proposal->begin,
+                             proposal->end - proposal->begin);
         name->count++;
         name->votes[proposal->type] += 20u + proposal->confidence;
         if (proposal->row != NO_INDEX && proposal->lexicon)

@@ -11,7 +11,7 @@
 
 /* A distinct string. Its index is that of the name table. */
 struct cluster_name {
-    const char *text; /* as first written, in the article's text; not terminated */
+    const char *text; /* as first written (not in capitals, if it can be), in the article's text */
     uint32_t len;
     uint32_t first;               /* proposal of the first occurrence */
     uint32_t count;               /* occurrences */

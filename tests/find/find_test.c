@@ -67,6 +67,55 @@ START_TEST(two_runs_are_equal)
 }
 END_TEST
 
+static struct dossier *find_in(const struct find_knowledge *knowledge, const char *paragraph)
+{
+    struct article_builder maker;
+    article_begin(&maker, arena_new(), "test");
+    article_add_block(&maker, BLOCK_PARAGRAPH, 0, 0, paragraph, strlen(paragraph));
+    return find_all(knowledge, article_end(&maker));
+}
+
+START_TEST(brand_of_a_company_named_in_full_is_the_company)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier =
+        find_in(knowledge, "Saltmere Robotics has a plant in Leeds. Workers left Saltmere in May, "
+                           "and the plant of Saltmere was closed.");
+    uint32_t company = dossier_entity_by_name(dossier, "Saltmere Robotics");
+    ck_assert_uint_ne(company, NO_INDEX);
+    ck_assert_uint_eq(dossier->entities[company].type, ENTITY_ORGANIZATION);
+    ck_assert_uint_eq(dossier_entity_by_name(dossier, "Saltmere"), company);
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
+START_TEST(place_before_a_civic_word_is_no_brand)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier = find_in(
+        knowledge, "Leeds University said on Monday that students would come to Leeds in May.");
+    uint32_t place = dossier_entity_by_name(dossier, "Leeds");
+    ck_assert_uint_ne(place, NO_INDEX);
+    ck_assert_uint_eq(dossier->entities[place].type, ENTITY_PLACE);
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
+START_TEST(name_in_capitals_is_shown_in_small_letters)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier = find_in(
+        knowledge, "ROTTERDAM - Tom Vance said on Monday that he would leave Rotterdam in May.");
+    uint32_t place = dossier_entity_by_name(dossier, "Rotterdam");
+    ck_assert_uint_ne(place, NO_INDEX);
+    ck_assert_str_eq(dossier->entities[place].name, "Rotterdam");
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(slices_give_what_one_go_gives)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
@@ -202,6 +251,9 @@ Suite *find_suite(void)
     TCase *whole = tcase_create("whole");
     tcase_set_timeout(whole, 60);
     tcase_add_test(whole, two_runs_are_equal);
+    tcase_add_test(whole, brand_of_a_company_named_in_full_is_the_company);
+    tcase_add_test(whole, place_before_a_civic_word_is_no_brand);
+    tcase_add_test(whole, name_in_capitals_is_shown_in_small_letters);
     tcase_add_test(whole, slices_give_what_one_go_gives);
     tcase_add_test(whole, cancelling_leaves_the_article);
     tcase_add_test(whole, steps_are_timed_and_zeroed);
