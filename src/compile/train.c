@@ -221,8 +221,12 @@ static void usage(void)
           "  -p        do not add the types that a corpus leaves out\n"
           "  -n N      least count of a feature\n"
           "  -t X, -l X, -2 X   step, L1, L2\n"
-          "  -s N      seed\n",
+          "  -s N      seed\n"
+          "groups:",
           stderr);
+    for (int group = 0; group < FEATURE_GROUPS; group++)
+        fprintf(stderr, " %d %s%s", group, feature_group_names[group],
+                group + 1 < FEATURE_GROUPS ? "," : "\n");
     exit(2);
 }
 
@@ -277,7 +281,7 @@ static void read_options(struct training *training, int argc, char **argv)
 int main(int argc, char **argv)
 {
     static struct training training = {
-        .options = {.epochs = 6,
+        .options = {.epochs = 5,
                     .least_count = 3,
                     .step = 0.05,
                     .l1 = 0.15,

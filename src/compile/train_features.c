@@ -126,16 +126,10 @@ static void add_lists(struct sentence_lists *lists, const char *text, const toke
     vec_release(masks);
 }
 
-static void add_direct(struct sentence_lists *lists, const token_vec *tokens)
+static void add_bias(struct sentence_lists *lists, uint32_t count)
 {
-    for (uint32_t i = 0; i < tokens->count; i++)
+    for (uint32_t i = 0; i < count; i++)
         add_one(lists, i, bias_feature(), lists->options->own >> FEATURES_SHAPE & 1);
-    if (lists->options->without >> FEATURES_PAIRS & 1)
-        return;
-    for (uint32_t i = 1; i < tokens->count; i++)
-        for (unsigned which = 0; which < 2; which++)
-            add_one(lists, i - which,
-                    pair_feature(tokens->items[i - 1].key, tokens->items[i].key, which), false);
 }
 
 /* A token that a name's border cuts belongs to the name. */
@@ -190,7 +184,7 @@ void features_add(struct features *features, const struct tagger_model *model,
     add_tokens(&lists, model, example->text, &tokens);
     add_words(&lists, model, &tokens);
     add_lists(&lists, example->text, &tokens);
-    add_direct(&lists, &tokens);
+    add_bias(&lists, tokens.count);
     keep_lists(features, &lists, tokens.count);
 }
 

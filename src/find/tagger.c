@@ -10,12 +10,6 @@
 
 #define WINDOW 2048u /* tokens labelled together; a longer sentence is cut */
 
-/* The feature of two neighbours, and the position that it is seen from. */
-struct pair {
-    uint64_t feature;
-    uint32_t position;
-};
-
 struct tagger {
     struct tagger_model model;
     struct tagger_decoder decoder;
@@ -23,7 +17,6 @@ struct tagger {
     struct label_sums *sums; /* WINDOW of each of these */
     uint8_t *back, *labels;
     struct list_mask *masks;
-    struct pair *pairs; /* 2 * WINDOW */
     tagger_word_vec words;
     tagger_cut_vec cuts;
     unsigned style; /* of the sentence */
@@ -91,29 +84,6 @@ static void place_lists(struct tagger *tagger, uint32_t count)
     }
 }
 
-/* The pairs of neighbours, whose memory is asked for ahead; returns how many. */
-static uint32_t want_pairs(struct tagger *tagger, const struct token *tokens, uint32_t count)
-{
-    uint32_t wanted = 0;
-    for (uint32_t i = 1; i < count; i++)
-        for (unsigned which = 0; which < 2; which++) {
-            uint64_t feature = pair_feature(tokens[i - 1].key, tokens[i].key, which);
-            tagger_model_prefetch_start(&tagger->model, feature);
-            tagger->pairs[wanted++] = (struct pair){feature, i - which};
-        }
-    return wanted;
-}
-
-static void place_pairs(struct tagger *tagger, const struct token *tokens, uint32_t count)
-{
-    uint32_t wanted = want_pairs(tagger, tokens, count);
-    for (uint32_t i = 0; i < wanted; i++)
-        tagger_model_prefetch_bucket(&tagger->model, tagger->pairs[i].feature);
-    for (uint32_t i = 0; i < wanted; i++)
-        tagger_model_add(&tagger->model, tagger->pairs[i].feature,
-                         &tagger->sums[tagger->pairs[i].position]);
-}
-
 static void place_all(struct tagger *tagger, const char *text, const struct token *tokens,
                       uint32_t count)
 {
@@ -123,7 +93,6 @@ static void place_all(struct tagger *tagger, const char *text, const struct toke
     place_tokens(tagger, text, tokens, count);
     place_words(tagger);
     place_lists(tagger, count);
-    place_pairs(tagger, tokens, count);
 }
 
 /* ---- the style ---- */
@@ -238,7 +207,6 @@ struct tagger *tagger_open(const void *bytes, size_t len, char *message, size_t 
     tagger->back = memory_alloc(WINDOW * TAGGER_LANES);
     tagger->labels = memory_alloc(WINDOW);
     tagger->masks = memory_alloc(WINDOW * sizeof *tagger->masks);
-    tagger->pairs = memory_alloc(2 * WINDOW * sizeof *tagger->pairs);
     tagger_begin(tagger);
     return tagger;
 }
@@ -259,7 +227,6 @@ void tagger_free(struct tagger *tagger)
     vec_release(tagger->back);
     vec_release(tagger->labels);
     vec_release(tagger->masks);
-    vec_release(tagger->pairs);
     vec_free(&tagger->words);
     vec_free(&tagger->cuts);
     vec_release(tagger);

@@ -25,7 +25,6 @@ const char *const feature_group_names[FEATURE_GROUPS] = {
     [FEATURES_DICTIONARY] = "Chinese dictionary",
     [FEATURES_GLOSSES] = "Chinese gloss clusters",
     [FEATURES_LISTS] = "lexicon lists",
-    [FEATURES_PAIRS] = "pairs",
 };
 
 /* What an attribute is; part of its hash. The order is that of the model file: add at the end. */
@@ -49,8 +48,7 @@ enum attribute_kind {
     ATTR_DICT_SURNAME,
     ATTR_GLOSS,
     ATTR_LIST,
-    ATTR_PAIR,
-    ATTR_BIAS
+    ATTR_BIAS = ATTR_LIST + 2 /* a number of an older model lies between */
 };
 
 static uint64_t attribute_hash(enum attribute_kind kind, uint64_t value)
@@ -242,12 +240,7 @@ void bundle_of_lists(struct bundle *bundle, const struct list_mask *mask)
             add(bundle, FEATURES_LISTS, ATTR_LIST, bit, AT_ALL, AT_HERE);
 }
 
-/* ---- direct features ---- */
-
-uint64_t pair_feature(uint64_t first_key, uint64_t second_key, unsigned which)
-{
-    return hash_mix(attribute_hash(ATTR_PAIR, first_key + which) + second_key);
-}
+/* ---- what every position has ---- */
 
 uint64_t bias_feature(void)
 {

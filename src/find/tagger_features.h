@@ -27,7 +27,6 @@ enum feature_group {
     FEATURES_DICTIONARY, /* Chinese words: position, word, neighbours, part of speech */
     FEATURES_GLOSSES,    /* clusters of Chinese words */
     FEATURES_LISTS,      /* the lexicon's */
-    FEATURES_PAIRS,
     FEATURE_GROUPS
 };
 extern const char *const feature_group_names[FEATURE_GROUPS];
@@ -105,9 +104,7 @@ uint64_t list_mask_key(const struct list_mask *mask);
 void list_masks(const struct lexicon_hit *hits, uint32_t hit_count, uint32_t first, uint32_t count,
                 struct list_mask *masks);
 
-/* Features of two neighbours and of the corpus, direct. The second one's position is labelled by
- * feature 0, the first one's by feature 1. */
-uint64_t pair_feature(uint64_t first_key, uint64_t second_key, unsigned which);
+/* The feature that every position has. */
 uint64_t bias_feature(void);
 
 /*
