@@ -146,6 +146,24 @@ static struct argument across_commas(const struct outline *outline, int comma, u
     return found;
 }
 
+/* "Quell, a grower in Leeds that": over the apposition, to what stands before its comma. */
+static struct argument before_apposition(const struct outline *outline, int at, uint32_t types)
+{
+    int i = at;
+    for (int steps = 0; i >= 0 && steps < APPOSITION; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE)))
+            break;
+        if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            continue;
+        int article = outline_next(outline, i), head = outline_before(outline, i);
+        return outline_is(outline, article, CLASS_BIT(WORD_DETERMINER)) && head >= 0 &&
+                       outline_has_type(outline, head, types)
+                   ? (struct argument){.at = head, .penalty = 4, .single = true}
+                   : NO_ARGUMENT;
+    }
+    return NO_ARGUMENT;
+}
+
 /* What "which" or "who" at `at` stands for. */
 static struct argument antecedent(const struct outline *outline, int at, uint32_t types)
 {
@@ -154,6 +172,9 @@ static struct argument antecedent(const struct outline *outline, int at, uint32_
         i = outline_before(outline, i);
     if (outline_is(outline, i, CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_OF)))
         return NO_ARGUMENT;
+    struct argument named = before_apposition(outline, i, types);
+    if (named.at >= 0)
+        return named;
     for (int steps = 0; i >= 0 && steps < 8; steps++) {
         if (outline_has_type(outline, i, types))
             return (struct argument){.at = i, .penalty = steps ? PENALTY_BACK : 0, .single = true};
@@ -270,7 +291,7 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
         if (outline_is(outline, i, CLASS_BIT(WORD_THAT)) && !han && !content)
             return outline_has_type(outline, outline_before(outline, i), types)
                        ? antecedent(outline, i, types)
-                       : NO_ARGUMENT;
+                       : before_apposition(outline, outline_before(outline, i), types);
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA))) {
             if (han)
                 return inherited(outline, i, types);
@@ -356,6 +377,16 @@ static bool ends_object(const struct outline *outline, int at)
     return outline_is(outline, at, ends);
 }
 
+/* Whether `at` is the preposition of a noun that introduces the object: "a stake in". */
+static bool is_noun_before_preposition(const struct outline *outline, int at, const uint32_t *via,
+                                       uint32_t via_count)
+{
+    int before = outline_before(outline, at);
+    return outline_is(outline, at, CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_OF)) &&
+           outline_is_key(outline, before, via, via_count) &&
+           !outline_is(outline, before, CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY));
+}
+
 struct argument argument_object(const struct outline *outline, int at, uint32_t types,
                                 const uint32_t *via, uint32_t via_count)
 {
@@ -369,6 +400,8 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
             words = 0;
             continue;
         }
+        if (!waiting && via_count && is_noun_before_preposition(outline, i, via, via_count))
+            continue; /* took a stake in Quell */
         if (outline_is_mention(outline, i)) {
             if (waiting)
                 continue;

@@ -34,7 +34,7 @@ static bool begins_sentence(const struct outline *outline, int at)
 }
 
 /* What a bare comma may tie: "Darmstadt, Germany", "Quell, a Leeds start-up", "In Leeds, Quell",
- * and "Loom, Quell's robot". Never members of a list. */
+ * "At the Eastmoor Forum, Ines Marlow", and "Loom, Quell's robot". Never members of a list. */
 static bool comma_ties(const struct outline *outline, int left, int right)
 {
     const struct outline_item *a = outline_at(outline, left), *b = outline_at(outline, right);
@@ -42,7 +42,9 @@ static bool comma_ties(const struct outline *outline, int left, int right)
         a->shape == SHAPE_HAN || b->shape == SHAPE_HAN)
         return false;
     int next = outline_next(outline, right), before = outline_before(outline, left);
-    if (a->type == ENTITY_PLACE && b->type != ENTITY_PLACE)
+    if (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
+        before = outline_before(outline, before);
+    if ((a->type == ENTITY_PLACE && b->type != ENTITY_PLACE) || a->type == ENTITY_EVENT)
         return outline_is(outline, before, CLASS_BIT(WORD_PREPOSITION)) &&
                begins_sentence(outline, before);
     if (b->type == ENTITY_PLACE) {
@@ -106,6 +108,10 @@ static void apply(struct relating *relating, const struct rule *rule, int at)
     int left = outline_before(outline, at), right = outline_next(outline, at);
     if (outline_is(outline, left, CLASS_BIT(SIGN_COMMA)))
         left = outline_before(outline, left);
+    /* 在南湖论坛上，周明 */
+    if (outline_is_han(outline, at) && outline_has_type(outline, left, TYPE_BIT(ENTITY_EVENT)) &&
+        outline_is(outline, right, CLASS_BIT(SIGN_COMMA)))
+        right = outline_next(outline, right);
     if (left < 0)
         return;
     if (!outline_has_type(outline, left, rule->left_types))
