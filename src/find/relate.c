@@ -19,7 +19,8 @@
 #define TOPIC_SENTENCES   4 /* how far back an organization is what the text is about */
 #define TOPIC_MENTIONS    2
 #define TOPIC_TYPES                                                                                \
-    (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_PRODUCT))
+    (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_PRODUCT) |            \
+     TYPE_BIT(ENTITY_EVENT))
 
 /* The members of a list from its first one on, or the one alone. */
 static int members(const struct outline *outline, struct argument argument, int out[LIST_MAX])
@@ -227,7 +228,8 @@ uint32_t relate_topic(const struct relating *relating, int before, uint32_t type
     uint32_t best = NO_INDEX, count = 0;
     for (uint32_t i = 0; i < relating->recent_count; i++)
         if (outline->sentence - relating->recent[i].sentence <= TOPIC_SENTENCES &&
-            (types & TYPE_BIT(ENTITY_ORGANIZATION)) && relating->recent[i].entity != other_than)
+            (types & (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_EVENT))) &&
+            relating->recent[i].entity != other_than)
             consider(relating, relating->recent[i].entity, types, &best, &count);
     for (int i = 0; i < before; i++)
         if (outline_has_type(outline, i, types) && outline_at(outline, i)->entity != other_than)

@@ -94,8 +94,11 @@ static void bracket(struct relating *relating, const struct rule *rule, int at)
     int last = at + 1;
     while (last + 1 < close && outline_is(outline, last + 1, CLASS_BIT(SIGN_QUOTE)))
         last++;
+    int before = at - 1;
+    if (before > 0 && outline_is(outline, before, CLASS_BIT(SIGN_QUOTE)))
+        before--;
     if (close == last + 1 || outline_is(outline, last + 1, CLASS_BIT(SIGN_COMMA)))
-        add(relating, rule, at - 1, at, at + 1);
+        add(relating, rule, before, at, at + 1);
 }
 
 static void apply(struct relating *relating, const struct rule *rule, int at)
