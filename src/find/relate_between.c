@@ -33,11 +33,27 @@ static bool begins_sentence(const struct outline *outline, int at)
     return before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP));
 }
 
+/* "By Ines Marlow, Eastmoor Review", "Loom, Farhill.": two names that are all of their line. */
+static bool fills_line(const struct outline *outline, int left, int right)
+{
+    int before = outline_before(outline, left), next = outline_next(outline, right);
+    bool opens =
+        before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP)) ||
+        (outline_is(outline, before, CLASS_BIT(WORD_BY)) && outline_before(outline, before) < 0);
+    return opens && outline_next(outline, outline_next(outline, left)) == right &&
+           (next < 0 || outline_is(outline, next, CLASS_BIT(SIGN_STOP)));
+}
+
 /* What a bare comma may tie: "Darmstadt, Germany", "Quell, a Leeds start-up", "In Leeds, Quell",
  * "At the Eastmoor Forum, Ines Marlow", and "Loom, Quell's robot". Never members of a list. */
 static bool comma_ties(const struct outline *outline, int left, int right)
 {
     const struct outline_item *a = outline_at(outline, left), *b = outline_at(outline, right);
+    if (b->type == ENTITY_ORGANIZATION && a->type != ENTITY_PLACE && a->type != ENTITY_EVENT &&
+        fills_line(outline, left, right))
+        return true;
+    if (a->type == ENTITY_PERSON)
+        return false;
     if (a->list_next >= 0 || a->list_first != left || b->list_first != right || b->list_next >= 0 ||
         a->shape == SHAPE_HAN || b->shape == SHAPE_HAN)
         return false;
@@ -150,7 +166,11 @@ static void side_by_side(struct relating *relating, int at)
 {
     const struct outline *outline = &relating->outline;
     const struct rule_table *table = relating->table;
-    if (at + 1 >= (int)outline->items.count || outline_at(outline, at)->possessive)
+    if (at + 1 >= (int)outline->items.count)
+        return;
+    /* "its Loom phone", 其星语 */
+    if (outline_at(outline, at)->possessive &&
+        !outline_has_type(outline, at + 1, TYPE_BIT(ENTITY_PRODUCT)))
         return;
     bool beside = outline_is_mention(outline, at + 1);
     if (!beside && outline_at(outline, at)->type != ENTITY_PLACE &&

@@ -44,6 +44,10 @@ static const struct sentence_case cases[] = {
     {"[O Farhill], a grower in [L Leeds] that acquired [O Quell], is growing.",
      "acquired(Farhill, Quell) asserted", NULL},
     {"在[E 南湖论坛]上，[P 周明]介绍了产品。", "attended(周明, 南湖论坛) asserted", NULL},
+    {"By [P Ines Marlow], [O Eastmoor Review]", "works_for(Ines Marlow, Eastmoor Review) asserted",
+     NULL},
+    {"[P Ines Marlow], [O Quell] said, is gone.", NULL, "works_for("},
+    {"[L 湖州]举行的[E 南湖论坛]落幕。", "located_in(南湖论坛, 湖州) asserted", NULL},
     {"At the [E Eastmoor Forum], [P Ines Marlow] showed a plan.",
      "attended(Ines Marlow, Eastmoor Forum) asserted", NULL},
     /* passive */
