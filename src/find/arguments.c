@@ -108,9 +108,40 @@ struct argument argument_first(const struct outline *outline, int at, uint32_t t
     return first_between(outline, begin, at, types, PENALTY_BACK);
 }
 
+/* Whether nothing but names, dates and adverbs stand before it in its segment: who is talked of,
+ * not what somebody has taken (拉上林若溪). */
+static bool opens_segment(const struct outline *outline, int begin, int at)
+{
+    for (int i = begin + 1; i < at; i++)
+        if (!outline_is_mention(outline, i) && outline_at(outline, i)->classes == 0)
+            return false;
+    return true;
+}
+
+/* Chinese: the subject that opens one of the segments before the comma. */
+static struct argument topic_of_segments(const struct outline *outline, int comma, uint32_t types)
+{
+    int end = comma;
+    for (int segments = 0; segments < SEGMENTS_BACK && end > 0; segments++) {
+        int begin = segment_begin(outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA),
+                                  2 * SCAN_ITEMS);
+        struct argument found =
+            first_between(outline, begin, end, types, PENALTY_INHERITED + 2 * segments);
+        if (found.at >= 0 && opens_segment(outline, begin, found.at))
+            return found;
+        if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
+            break;
+        end = begin;
+    }
+    return NO_ARGUMENT;
+}
+
 /* Chinese: the subject that the segment before the comma leaves to the next one. */
 static struct argument inherited(const struct outline *outline, int comma, uint32_t types)
 {
+    struct argument topic = topic_of_segments(outline, comma, types);
+    if (topic.at >= 0)
+        return topic;
     int end = comma;
     for (int segments = 0; segments < SEGMENTS_BACK && end > 0; segments++) {
         int begin = segment_begin(outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA),

@@ -48,6 +48,9 @@ static const struct sentence_case cases[] = {
      NULL},
     {"[P Ines Marlow], [O Quell] said, is gone.", NULL, "works_for("},
     {"[L 湖州]举行的[E 南湖论坛]落幕。", "located_in(南湖论坛, 湖州) asserted", NULL},
+    {"[P 周明]辞职，拉上[P 林若溪]，成立[O 北辰智能]。", "founded(周明, 北辰智能) asserted",
+     "founded(林若溪"},
+    {"[O 北辰智能]任命[P 周明]为总监。", "works_for(周明, 北辰智能) asserted", NULL},
     {"At the [E Eastmoor Forum], [P Ines Marlow] showed a plan.",
      "attended(Ines Marlow, Eastmoor Forum) asserted", NULL},
     /* passive */
