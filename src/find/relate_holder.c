@@ -1,8 +1,11 @@
 /* Who holds a relational noun: beside it, behind a comma, before a verb that ties them. */
 #include "find/relate_noun.h"
 
+#include <string.h>
+
 #define PERSONS       TYPE_BIT(ENTITY_PERSON)
 #define EXAMPLE_ITEMS 16
+#define AGE_ITEMS     4
 #define LOOSE_PENALTY 26
 
 /* Right of the run: "chief executive Tom Vance", "its chief executive, Tom Vance,". */
@@ -104,6 +107,29 @@ static struct argument nearest_left(const struct outline *outline, int at, uint3
     return NO_ARGUMENT;
 }
 
+/* What is said of a person between two commas before the role: an age, 男, 女. */
+static bool is_age_or_sex(const struct outline *outline, int first, int last)
+{
+    const struct outline_item *item = outline_at(outline, first);
+    const char *text = outline->text + item->begin;
+    bool sex = first == last && item->end - item->begin == 3 &&
+               (memcmp(text, "\xE7\x94\xB7", 3) == 0 || memcmp(text, "\xE5\xA5\xB3", 3) == 0);
+    return sex || (*text >= '0' && *text <= '9');
+}
+
+/* "Tom Vance, 44, chief executive": what stands before the comma, past the age and its comma. */
+static int before_comma(const struct outline *outline, int comma)
+{
+    int last = outline_before(outline, comma), i = last;
+    for (int steps = 0; i >= 0 && steps < AGE_ITEMS; steps++) {
+        int before = outline_before(outline, i);
+        if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA)))
+            return is_age_or_sex(outline, i, last) ? outline_before(outline, before) : last;
+        i = before;
+    }
+    return last;
+}
+
 /* "Tom Vance, chief executive", "Tom Vance is chief executive", 周明任院长, 周明院长. */
 static struct argument holder_left(const struct outline *outline, const struct noun *noun,
                                    uint32_t types)
@@ -118,7 +144,7 @@ static struct argument holder_left(const struct outline *outline, const struct n
     for (int words = 0; i >= 0 && words < 4 && skips_before_connector(outline, i); words++)
         i = outline_before(outline, i);
     if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA))) {
-        int before = outline_before(outline, i);
+        int before = before_comma(outline, i);
         if (outline_has_type(outline, before, types))
             return (struct argument){.at = before, .single = true};
         return copula_subject(outline, i, types);

@@ -51,6 +51,10 @@ static const struct sentence_case cases[] = {
     {"[P 周明]辞职，拉上[P 林若溪]，成立[O 北辰智能]。", "founded(周明, 北辰智能) asserted",
      "founded(林若溪"},
     {"[O 北辰智能]任命[P 周明]为总监。", "works_for(周明, 北辰智能) asserted", NULL},
+    {"[O 北辰智能]与[O 远山科技]联合开发的[D 星语]上线。", "makes(远山科技, 星语) asserted", NULL},
+    {"[P 周明]，29岁，[O 远山科技]创始人。", "founded(周明, 远山科技) asserted", NULL},
+    {"[P Tom Vance], 44, founder of [O Quell], said so.", "founded(Tom Vance, Quell) asserted",
+     NULL},
     {"At the [E Eastmoor Forum], [P Ines Marlow] showed a plan.",
      "attended(Ines Marlow, Eastmoor Forum) asserted", NULL},
     /* passive */
