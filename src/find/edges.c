@@ -4,20 +4,6 @@
 #include "find/propose.h"
 #include "find/repair.h"
 
-/* The token that begins at a byte, or the first after it. */
-static uint32_t token_index(const struct work *work, uint32_t byte)
-{
-    uint32_t low = 0, high = work->tokens.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (work->tokens.items[middle].begin < byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static uint32_t mark(bool holds, enum edge_mark which)
 {
     return (uint32_t)holds << which;
@@ -193,8 +179,8 @@ void find_edges(struct work *work, const struct sentence *sentence)
     repair_proposals(work);
     for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
         struct proposal *proposal = &work->proposals.items[i];
-        uint32_t first = token_index(work, proposal->begin);
-        uint32_t end = token_index(work, proposal->end);
+        uint32_t first = token_from(&work->tokens, proposal->begin);
+        uint32_t end = token_from(&work->tokens, proposal->end);
         if (first >= end)
             continue;
         if (!proposal->judged)

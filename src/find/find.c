@@ -53,7 +53,7 @@ enum {
 /* of this thread: a job in the background keeps its own */
 static _Thread_local uint64_t spent_ns[TIMED_END];
 
-static uint64_t now_ns(void)
+uint64_t pipeline_now_ns(void)
 {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
@@ -63,7 +63,7 @@ static uint64_t now_ns(void)
 /* Books the time since *since on a step. */
 static void spend(int step, uint64_t *since)
 {
-    uint64_t now = now_ns();
+    uint64_t now = pipeline_now_ns();
     spent_ns[step] += now - *since;
     *since = now;
 }
@@ -138,7 +138,7 @@ static void analyse_sentence(struct work *work, const struct sentence *sentence,
 uint64_t pipeline_block(struct work *work, uint32_t block)
 {
     uint32_t first = work->builder.sentences.count;
-    uint64_t since = now_ns();
+    uint64_t since = pipeline_now_ns();
     find_segment(work, block);
     spend(TIMED_SEGMENT, &since);
     for (uint32_t i = first; i < work->builder.sentences.count; i++) {
@@ -150,7 +150,7 @@ uint64_t pipeline_block(struct work *work, uint32_t block)
 
 bool pipeline_article(struct work *work, const atomic_bool *stop)
 {
-    uint64_t since = now_ns();
+    uint64_t since = pipeline_now_ns();
     for (int i = 0; i < ARTICLE_STEPS; i++) {
         if (stop && atomic_load_explicit(stop, memory_order_relaxed))
             return false;

@@ -4,7 +4,6 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <string.h>
-#include <time.h>
 
 #include "find/find.h"
 #include "find/pipeline.h"
@@ -70,9 +69,7 @@ static bool analyse_next(struct find_job *job, uint64_t *now)
 
 bool find_step(struct find_job *job, uint32_t budget_us)
 {
-    struct timespec start;
-    clock_gettime(CLOCK_MONOTONIC, &start);
-    uint64_t now = (uint64_t)start.tv_sec * 1000000000u + (uint64_t)start.tv_nsec;
+    uint64_t now = pipeline_now_ns();
     const uint64_t until = now + (uint64_t)budget_us * 1000;
     while (analyse_next(job, &now) && now < until)
         ;

@@ -5,19 +5,6 @@
  */
 #include "find/repair.h"
 
-static uint32_t token_index(const struct work *work, uint32_t byte)
-{
-    uint32_t low = 0, high = work->tokens.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (work->tokens.items[middle].begin < byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* 'Meta 新品牌': the brand alone is the name. */
 static void cut_description(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
@@ -97,8 +84,8 @@ void repair_proposals(struct work *work)
 {
     for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
         const struct proposal *proposal = &work->proposals.items[i];
-        uint32_t first = token_index(work, proposal->begin);
-        uint32_t end = token_index(work, proposal->end);
+        uint32_t first = token_from(&work->tokens, proposal->begin);
+        uint32_t end = token_from(&work->tokens, proposal->end);
         if (proposal->witness != WITNESS_TAGGER || first >= end)
             continue;
         if (proposal->type == ENTITY_ORGANIZATION)

@@ -276,3 +276,16 @@ void token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_t en
         space = false;
     }
 }
+
+uint32_t token_from(const token_vec *tokens, uint32_t byte)
+{
+    uint32_t low = 0, high = tokens->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (tokens->items[middle].begin < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

@@ -42,6 +42,10 @@ typedef VEC(struct token) token_vec;
 /* Replaces the vector's content by the tokens of text[begin, end). */
 void token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_t end);
 
+/* The token that begins at a byte of the text, or the first after it; the count when there is none.
+ * O(log n). */
+uint32_t token_from(const token_vec *tokens, uint32_t byte);
+
 /* The key of a word given as a string, for tables of words. */
 uint32_t token_key(const char *word, size_t len);
 #define TOKEN_KEY(literal) token_key(literal, sizeof(literal) - 1)
