@@ -28,6 +28,7 @@ struct development {
 struct training {
     struct train_options options;
     const char *dir, *output, *names;
+    unsigned fold, folds; /* documents number fold, fold + folds, ... are left out; 0 folds: none */
     example_vec examples;
     struct development development[24];
     unsigned developments;
@@ -60,6 +61,24 @@ static bool is_listed(const char *list, const char *name)
     return false;
 }
 
+/* Leaves out a fold of the documents of one corpus, the examples from `first` on, if the corpus
+ * tells its documents apart. */
+static void leave_out_fold(struct training *training, uint32_t first)
+{
+    example_vec *examples = &training->examples;
+    uint32_t documents = 0, document = UINT32_MAX, kept = first;
+    for (uint32_t i = first; i < examples->count; i++)
+        documents += examples->items[i].begins;
+    if (training->folds == 0 || documents < training->folds)
+        return;
+    for (uint32_t i = first; i < examples->count; i++) {
+        document += examples->items[i].begins; /* the first one makes it 0 */
+        if (document % training->folds != training->fold)
+            examples->items[kept++] = examples->items[i];
+    }
+    examples->count = kept;
+}
+
 static void read_all(struct training *training)
 {
     for (unsigned c = 0; c < corpus_count; c++) {
@@ -68,6 +87,7 @@ static void read_all(struct training *training)
         uint32_t before = training->examples.count;
         if (listed && !read_corpus(corpus, training->dir, "train", &training->examples))
             fail("no training part", corpus->name);
+        leave_out_fold(training, before);
         if (listed)
             printf("%-20s %6u sentences\n", corpus->name, training->examples.count - before);
         struct development *development = &training->development[training->developments];
@@ -222,6 +242,7 @@ static void usage(void)
           "  -n N      least count of a feature\n"
           "  -t X, -l X, -2 X   step, L1, L2\n"
           "  -s N      seed\n"
+          "  -x K/N    leave documents number K, K + N, ... of each corpus out (from 0)\n"
           "groups:",
           stderr);
     for (int group = 0; group < FEATURE_GROUPS; group++)
@@ -234,7 +255,7 @@ static void read_options(struct training *training, int argc, char **argv)
 {
     struct train_options *options = &training->options;
     int option;
-    while ((option = getopt(argc, argv, "e:c:w:mpo:s:l:2:t:n:")) != -1)
+    while ((option = getopt(argc, argv, "e:c:w:mpo:s:l:2:t:n:x:")) != -1)
         switch (option) {
         case 'e':
             options->epochs = (unsigned)strtoul(optarg, NULL, 10);
@@ -253,6 +274,11 @@ static void read_options(struct training *training, int argc, char **argv)
             break;
         case 'o':
             options->own = (uint32_t)strtoul(optarg, NULL, 0);
+            break;
+        case 'x':
+            if (sscanf(optarg, "%u/%u", &training->fold, &training->folds) != 2 ||
+                training->fold >= training->folds)
+                usage();
             break;
         case 's':
             options->seed = strtoull(optarg, NULL, 10);
