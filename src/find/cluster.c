@@ -159,21 +159,24 @@ static void collect_names(struct clusters *clusters)
 
 /* ---- entities ---- */
 
-/* How well a name stands for its entity: full forms, then frequent ones, then early ones. */
-static uint64_t canonical_score(const struct cluster_name *name)
+/* How well a name stands for its entity in an article of that language: full forms, then frequent
+ * ones, then those in the script that the article is written in, then long ones. */
+static uint64_t canonical_score(const struct cluster_name *name, const char *language)
 {
     bool full = name->kind == ALIAS_NAME || name->kind == ALIAS_TRANSLATION;
+    bool home = name->han == (language[0] == 'z');
     uint64_t count = name->count < 1000 ? name->count : 1000;
     uint64_t len = name->len < 100 ? name->len : 100;
-    return (full ? 1000000u : 0u) + count * 10 + len;
+    return (full ? 1000000u : 0u) + count * 500 + (home ? 200u : 0u) + len;
 }
 
 static uint32_t canonical_name(const struct clusters *clusters, uint32_t root)
 {
+    const char *language = clusters->work->article->language;
     uint32_t best = root;
     for (uint32_t i = root; i != NO_INDEX; i = clusters->names.items[i].next)
-        if (canonical_score(&clusters->names.items[i]) >
-            canonical_score(&clusters->names.items[best]))
+        if (canonical_score(&clusters->names.items[i], language) >
+            canonical_score(&clusters->names.items[best], language))
             best = i;
     return best;
 }

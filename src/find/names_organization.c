@@ -10,7 +10,7 @@
 
 #define STOP_CUES                                                                                  \
     (CUE_FUNCTION | CUE_VERB | CUE_LINK | CUE_SPEECH | CUE_ACT | CUE_NOT_NAME | CUE_TITLE_PREFIX | \
-     CUE_PERSON_LEFT)
+     CUE_PERSON_LEFT | CUE_DEFINES)
 
 static bool stops_walk(const struct work *work, uint32_t i)
 {

@@ -1,7 +1,8 @@
 /*
- * Repairs of what the tagger proposes in Chinese: a description that hangs on a brand, and a place
- * that stands before a name of its own (福建|泉州, 上海|华山医院). What is repaired takes the place
- * of what was proposed.
+ * Repairs of what the tagger proposes in Chinese: a description that hangs on a brand, a place that
+ * stands before a name of its own (福建|泉州, 上海|华山医院), and two names taken for one with the
+ * word between them (北岸芯片|原名|北岸微电子). What is repaired takes the place of what was
+ * proposed.
  */
 #include "find/repair.h"
 
@@ -80,17 +81,56 @@ static void split_places(struct work *work, uint32_t index, uint32_t first, uint
         split(work, index, first, place, end, ENTITY_ORGANIZATION);
 }
 
+/* The tokens at i, between two names, that join them and belong to neither: 原名, or 和 between
+ * Latin words. In a name of ideographs 和 may be a part: 郑和, 和平. */
+static uint32_t joint_len(const struct work *work, uint32_t i)
+{
+    const struct cue *cue = cue_at(work, i);
+    if (han_at(work, i) && cue->starts & CUE_DEFINES && cue->phrase_len >= 2)
+        return cue->phrase_len;
+    return sign_at(work, i, "和与與及跟同、") && latin_at(work, i - 1) && latin_at(work, i + 1);
+}
+
+/* Proposes what stands after the first joint by itself. Where the name before it ends. */
+static uint32_t split_joined(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 1; i + 1 < end; i++) {
+        uint32_t len = joint_len(work, i);
+        if (len == 0 || i + len >= end)
+            continue;
+        struct proposal *proposal = &work->proposals.items[index];
+        struct proposal whole = *proposal;
+        proposal->end = token_at(work, i - 1)->end;
+        proposal->rule = "edge-cut";
+        proposal->judged = false;
+        propose(work, i + len, end - i - len, (enum entity_type)whole.type,
+                (enum witness)whole.witness, whole.confidence, "edge-cut");
+        return i;
+    }
+    return end;
+}
+
+static void repair(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    unsigned type = work->proposals.items[index].type;
+    if (type == ENTITY_ORGANIZATION)
+        cut_description(work, index, first, end);
+    if (han_at(work, first))
+        split_places(work, index, first, end);
+}
+
 void repair_proposals(struct work *work)
 {
     for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
-        const struct proposal *proposal = &work->proposals.items[i];
+        struct proposal *proposal = &work->proposals.items[i];
+        unsigned type = proposal->type, witness = proposal->witness;
         uint32_t first = token_from(&work->tokens, proposal->begin);
         uint32_t end = token_from(&work->tokens, proposal->end);
-        if (proposal->witness != WITNESS_TAGGER || first >= end)
+        if (first >= end || (witness != WITNESS_TAGGER && witness != WITNESS_RULE))
             continue;
-        if (proposal->type == ENTITY_ORGANIZATION)
-            cut_description(work, i, first, end);
-        if (han_at(work, first))
-            split_places(work, i, first, end);
+        if (type != ENTITY_WORK && type != ENTITY_EVENT)
+            end = split_joined(work, i, first, end);
+        if (witness == WITNESS_TAGGER)
+            repair(work, i, first, end);
     }
 }
