@@ -7,8 +7,7 @@
 #include "model/arena.h"
 #include "text/utf8.h"
 
-/* Room for more bytes and the NUL. */
-static void reserve(struct buffer *buffer, size_t more)
+void buffer_reserve(struct buffer *buffer, size_t more)
 {
     size_t need, capacity = buffer->capacity ? buffer->capacity : 64;
 
@@ -20,20 +19,6 @@ static void reserve(struct buffer *buffer, size_t more)
         capacity *= 2;
     buffer->bytes = memory_realloc(buffer->bytes, capacity, 1);
     buffer->capacity = capacity;
-}
-
-void buffer_add(struct buffer *buffer, const void *bytes, size_t len)
-{
-    reserve(buffer, len);
-    if (len)
-        memcpy(buffer->bytes + buffer->len, bytes, len);
-    buffer->len += len;
-    buffer->bytes[buffer->len] = '\0';
-}
-
-void buffer_add_char(struct buffer *buffer, char c)
-{
-    buffer_add(buffer, &c, 1);
 }
 
 void buffer_add_cp(struct buffer *buffer, uint32_t cp)
@@ -54,6 +39,26 @@ void buffer_add_number(struct buffer *buffer, uint64_t number)
     buffer_add(buffer, first, (size_t)(digits + sizeof digits - first));
 }
 
+/* The product is exact: a float has 24 bits, 10^6 has 20 and a double 53. */
+void buffer_add_share(struct buffer *buffer, float share, unsigned decimals)
+{
+    char digits[8];
+    unsigned scale = 1;
+
+    for (unsigned i = 0; i < decimals; i++)
+        scale *= 10;
+    double exact = (double)share * scale;
+    unsigned value = (unsigned)exact;
+    double rest = exact - value;
+    if (rest > 0.5 || (rest == 0.5 && value % 2 == 1))
+        value++;
+    buffer_add_number(buffer, value / scale);
+    digits[0] = '.';
+    for (unsigned i = decimals; i > 0; i--, value /= 10)
+        digits[i] = (char)('0' + value % 10);
+    buffer_add(buffer, digits, decimals + 1);
+}
+
 void buffer_printf(struct buffer *buffer, const char *format, ...)
 {
     va_list args, again;
@@ -64,7 +69,7 @@ void buffer_printf(struct buffer *buffer, const char *format, ...)
     len = vsnprintf(NULL, 0, format, args);
     va_end(args);
     if (len > 0) {
-        reserve(buffer, (size_t)len);
+        buffer_reserve(buffer, (size_t)len);
         vsnprintf(buffer->bytes + buffer->len, (size_t)len + 1, format, again);
         buffer->len += (size_t)len;
     }

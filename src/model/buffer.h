@@ -15,14 +15,30 @@ struct buffer {
     size_t len, capacity;
 };
 
-void buffer_add(struct buffer *buffer, const void *bytes, size_t len);
+/* Room for more bytes and the NUL. */
+void buffer_reserve(struct buffer *buffer, size_t more);
+
+static inline void buffer_add(struct buffer *buffer, const void *bytes, size_t len)
+{
+    if (buffer->capacity - buffer->len <= len)
+        buffer_reserve(buffer, len);
+    if (len)
+        memcpy(buffer->bytes + buffer->len, bytes, len);
+    buffer->len += len;
+    buffer->bytes[buffer->len] = '\0';
+}
 static inline void buffer_add_str(struct buffer *buffer, const char *str)
 {
     buffer_add(buffer, str, strlen(str)); /* inline: the length of a literal is a constant */
 }
-void buffer_add_char(struct buffer *buffer, char c);
+static inline void buffer_add_char(struct buffer *buffer, char c)
+{
+    buffer_add(buffer, &c, 1);
+}
 void buffer_add_cp(struct buffer *buffer, uint32_t cp);         /* as UTF-8 */
 void buffer_add_number(struct buffer *buffer, uint64_t number); /* in decimal */
+/* A value from 0 to 1 with as many decimals (at most 6), rounded as printf does. */
+void buffer_add_share(struct buffer *buffer, float share, unsigned decimals);
 __attribute__((format(printf, 2, 3))) void buffer_printf(struct buffer *buffer, const char *format,
                                                          ...);
 void buffer_clear(struct buffer *buffer); /* keeps the memory */

@@ -1,27 +1,42 @@
 #include "text/offset.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "text/utf8.h"
 
-#define STRIDE 512
+#define STRIDE 64
 
 struct offset_map {
     const char *text;
     size_t len_bytes, len_cps;
+    bool valid; /* UTF-8 throughout: characters are the bytes that begin one */
     /* before[k]: code points that begin before byte k * STRIDE */
     uint32_t before[];
 };
 
+static size_t count_cps(const struct offset_map *map, size_t from, size_t to)
+{
+    return map->valid ? utf8_count_starts(map->text + from, to - from)
+                      : utf8_count_cps(map->text + from, to - from);
+}
+
 /* The first boundary at or after at_bytes: a character may stand across it. */
-static size_t boundary_from(const char *text, size_t len_bytes, size_t at_bytes)
+static size_t boundary_from(const struct offset_map *map, size_t at_bytes)
 {
     for (size_t back = 1; back <= 3 && back <= at_bytes; back++) {
-        struct utf8_char c = utf8_decode(text, len_bytes, at_bytes - back);
+        struct utf8_char c = utf8_decode(map->text, map->len_bytes, at_bytes - back);
         if (c.len_bytes > back)
             return at_bytes - back + c.len_bytes;
     }
     return at_bytes;
+}
+
+/* Where counting goes on from a checkpoint: in valid text a character that stands across it has its
+ * first byte before it, and only first bytes count. */
+static size_t count_from(const struct offset_map *map, size_t k)
+{
+    return map->valid ? k * STRIDE : boundary_from(map, k * STRIDE);
 }
 
 struct offset_map *offset_map_new(const char *text, size_t len_bytes)
@@ -34,13 +49,14 @@ struct offset_map *offset_map_new(const char *text, size_t len_bytes)
         return NULL;
     map->text = text;
     map->len_bytes = len_bytes;
+    map->valid = utf8_is_valid(text, len_bytes, NULL);
     size_t cps = 0, at = 0;
     for (size_t k = 0; k < count; k++) {
         map->before[k] = (uint32_t)cps;
         size_t end = len_bytes;
         if (k + 1 < count)
-            end = boundary_from(text, len_bytes, (k + 1) * STRIDE);
-        cps += utf8_count_cps(text + at, end - at);
+            end = count_from(map, k + 1);
+        cps += count_cps(map, at, end);
         at = end;
     }
     map->len_cps = cps;
@@ -59,10 +75,10 @@ size_t offset_bytes_to_cps(const struct offset_map *map, size_t at_bytes)
     if (map->len_cps == map->len_bytes)
         return at_bytes;
     size_t k = at_bytes / STRIDE;
-    size_t from = boundary_from(map->text, map->len_bytes, k * STRIDE);
+    size_t from = count_from(map, k);
     if (from >= at_bytes)
         return map->before[k];
-    return map->before[k] + utf8_count_cps(map->text + from, at_bytes - from);
+    return map->before[k] + count_cps(map, from, at_bytes);
 }
 
 /* The last checkpoint with at most at_cps code points before it. */
@@ -86,7 +102,7 @@ size_t offset_cps_to_bytes(const struct offset_map *map, size_t at_cps)
     if (map->len_cps == map->len_bytes)
         return at_cps;
     size_t k = checkpoint_of(map, at_cps);
-    size_t at_bytes = boundary_from(map->text, map->len_bytes, k * STRIDE);
+    size_t at_bytes = boundary_from(map, k * STRIDE);
     for (size_t left = at_cps - map->before[k]; left > 0; left--)
         at_bytes += utf8_decode(map->text, map->len_bytes, at_bytes).len_bytes;
     return at_bytes;

@@ -1,6 +1,6 @@
 /*
  * Converting positions in one text between bytes and code points: to code points in O(1), back by
- * binary search, either with a scan of at most one stride of 512 bytes. The map owns its
+ * binary search, either with a scan of at most one stride of 64 bytes. The map owns its
  * checkpoints; the text is borrowed and must outlive it.
  */
 #ifndef TEXT_OFFSET_H
@@ -11,7 +11,7 @@
 
 struct offset_map;
 
-/* NULL when memory is out. Cost: one pass, 4 bytes for each 512 bytes of text. */
+/* NULL when memory is out. Cost: one pass, 4 bytes for each 64 bytes of text. */
 struct offset_map *offset_map_new(const char *text, size_t len_bytes);
 void offset_map_free(struct offset_map *map);
 

@@ -149,8 +149,7 @@ bool utf8_is_valid(const char *text, size_t len_bytes, size_t *bad_bytes)
     return true;
 }
 
-/* Bytes that begin a character, in valid UTF-8. */
-static size_t count_starts(const char *text, size_t len_bytes)
+size_t utf8_count_starts(const char *text, size_t len_bytes)
 {
     size_t count = 0, at = 0;
     for (; len_bytes - at >= 8; at += 8) {
@@ -179,7 +178,7 @@ static size_t count_text(const char *text, size_t len_bytes, bool utf16)
     for (size_t start = 0; start < len_bytes;) {
         size_t bad = len_bytes - start;
         bool valid = utf8_is_valid(text + start, len_bytes - start, &bad);
-        count += count_starts(text + start, bad);
+        count += utf8_count_starts(text + start, bad);
         if (utf16)
             count += count_astral(text + start, bad);
         count += !valid;

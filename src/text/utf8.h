@@ -48,6 +48,9 @@ size_t utf8_encode(uint32_t cp, char out[4]);
 /* Whether the whole text is UTF-8. If not, *bad_bytes is the offset of the first wrong byte. */
 bool utf8_is_valid(const char *text, size_t len_bytes, size_t *bad_bytes);
 
+/* Number of code points of a text that is UTF-8, or of a part of one: the bytes that begin one. */
+size_t utf8_count_starts(const char *text, size_t len_bytes);
+
 /* Number of code points / UTF-16 units in the text (an invalid byte is one of either). */
 size_t utf8_count_cps(const char *text, size_t len_bytes);
 size_t utf8_count_u16(const char *text, size_t len_bytes);

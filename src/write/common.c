@@ -78,11 +78,29 @@ static void write_control(struct buffer *out, uint32_t cp, const struct write_es
         buffer_add_cp(out, UTF8_REPLACEMENT);
 }
 
+/* How many bytes from `at` on are copied whatever the rule: letters, digits, spaces, and characters
+ * of three bytes from U+3000 on that are neither a surrogate nor past U+EFFF. */
+static size_t plain_run(const char *text, size_t len, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)text;
+    size_t from = at;
+
+    for (;;) {
+        while (at < len && ((unsigned char)((bytes[at] | 0x20) - 'a') < 26 || bytes[at] == ' ' ||
+                            (unsigned char)(bytes[at] - '0') < 10))
+            at++;
+        if (len - at < 3 || bytes[at] < 0xE3 || bytes[at] > 0xEE || bytes[at] == 0xED ||
+            (bytes[at + 1] & 0xC0) != 0x80 || (bytes[at + 2] & 0xC0) != 0x80)
+            return at - from;
+        at += 3;
+    }
+}
+
 void write_text(struct buffer *out, const char *text, size_t len, const struct write_escape *rule)
 {
     size_t from = 0, at = 0;
 
-    while (at < len) {
+    while ((at += plain_run(text, len, at)) < len) {
         struct utf8_char c = utf8_decode(text, len, at);
         const char *escaped = rule->escape && c.cp < 0x80 ? rule->escape((char)c.cp) : NULL;
 

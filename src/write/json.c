@@ -50,20 +50,46 @@ static void add_string(struct json *json, const char *text, size_t len)
     buffer_add_char(json->out, '"');
 }
 
+static void add_name(struct json *json, const char *name)
+{
+    buffer_add_char(json->out, '"');
+    buffer_add_str(json->out, name);
+    buffer_add_str(json->out, "\":");
+}
+
 static void add_field(struct json *json, const char *name, const char *text)
 {
-    buffer_printf(json->out, "\"%s\":", name);
+    add_name(json, name);
     add_string(json, text, strlen(text));
 }
 
-/* The comma before every record but the first, and its place on the page. */
+/* A field whose text needs no escaping. */
+static void add_word(struct json *json, const char *name, const char *word)
+{
+    add_name(json, name);
+    buffer_add_char(json->out, '"');
+    buffer_add_str(json->out, word);
+    buffer_add_char(json->out, '"');
+}
+
+/* "e5", "r7": ids count from 1. */
+static void add_id(struct json *json, const char *name, char kind, uint32_t index)
+{
+    add_name(json, name);
+    buffer_add_char(json->out, '"');
+    buffer_add_char(json->out, kind);
+    buffer_add_number(json->out, (uint64_t)index + 1);
+    buffer_add_char(json->out, '"');
+}
+
+/* The comma before every record but the first, and its place on the page: indented by at most 8. */
 static void next_record(struct json *json, bool *first, unsigned indent)
 {
     if (!*first)
         buffer_add_char(json->out, ',');
     *first = false;
     if (json->lines)
-        buffer_printf(json->out, "\n%*s", (int)indent, "");
+        buffer_add(json->out, "\n        ", 1 + indent);
 }
 
 static void add_range(struct json *json, uint32_t begin, uint32_t end)
@@ -83,7 +109,8 @@ static void add_range_and_text(struct json *json, uint32_t begin, uint32_t end)
 
 static void add_span(struct json *json, const char *name, struct span span)
 {
-    buffer_printf(json->out, ",\"%s\":", name);
+    buffer_add_char(json->out, ',');
+    add_name(json, name);
     if (span.begin == span.end) {
         buffer_add_str(json->out, "null");
         return;
@@ -95,10 +122,12 @@ static void add_span(struct json *json, const char *name, struct span span)
 
 static void add_entity_ref(struct json *json, const char *name, uint32_t entity)
 {
-    if (write_has_entity(json->dossier, entity))
-        buffer_printf(json->out, "\"%s\":\"e%u\"", name, entity + 1);
-    else
-        buffer_printf(json->out, "\"%s\":null", name);
+    if (write_has_entity(json->dossier, entity)) {
+        add_id(json, name, 'e', entity);
+        return;
+    }
+    add_name(json, name);
+    buffer_add_str(json->out, "null");
 }
 
 static void add_head(struct json *json)
@@ -135,7 +164,9 @@ static void add_blocks(struct json *json)
         const struct block *block = &article->blocks[i];
 
         next_record(json, &first, 2);
-        buffer_printf(json->out, "{\"kind\":\"%s\",", block_kind_names[block->kind]);
+        buffer_add_char(json->out, '{');
+        add_word(json, "kind", block_kind_names[block->kind]);
+        buffer_add_char(json->out, ',');
         add_range(json, block->begin, block->end);
         buffer_add_char(json->out, '}');
     }
@@ -184,7 +215,9 @@ static void add_mentions(struct json *json, const struct entity *entity)
         next_record(json, &first, 3);
         buffer_add_char(json->out, '{');
         add_range_and_text(json, mention->begin, mention->end);
-        buffer_printf(json->out, ",\"form\":\"%s\",", mention_form_names[mention->form]);
+        buffer_add_char(json->out, ',');
+        add_word(json, "form", mention_form_names[mention->form]);
+        buffer_add_char(json->out, ',');
         add_field(json, "rule", mention->rule);
         buffer_add_char(json->out, '}');
     }
@@ -202,8 +235,11 @@ static void add_entities(struct json *json)
         if (!write_has_entity(json->dossier, i))
             continue;
         next_record(json, &first, 2);
-        buffer_printf(json->out, "{\"id\":\"e%u\",\"type\":\"%s\",", i + 1,
-                      entity_type_names[entity->type]);
+        buffer_add_char(json->out, '{');
+        add_id(json, "id", 'e', i);
+        buffer_add_char(json->out, ',');
+        add_word(json, "type", entity_type_names[entity->type]);
+        buffer_add_char(json->out, ',');
         add_field(json, "name", entity->name);
         if (*entity->value) {
             buffer_add_char(json->out, ',');
@@ -211,7 +247,8 @@ static void add_entities(struct json *json)
         }
         add_aliases(json, entity);
         add_roles(json, i);
-        buffer_printf(json->out, ",\"salience\":%.3f", (double)entity->salience);
+        buffer_add_str(json->out, ",\"salience\":");
+        buffer_add_share(json->out, entity->salience, 3);
         add_mentions(json, entity);
         buffer_add_char(json->out, '}');
     }
@@ -250,17 +287,24 @@ static void add_relation(struct json *json, uint32_t index)
 {
     const struct relation *relation = &json->dossier->relations[index];
 
-    buffer_printf(json->out, "{\"id\":\"r%u\",\"type\":\"%s\",", index + 1,
-                  relation_kinds[relation->type].name);
+    buffer_add_char(json->out, '{');
+    add_id(json, "id", 'r', index);
+    buffer_add_char(json->out, ',');
+    add_word(json, "type", relation_kinds[relation->type].name);
+    buffer_add_char(json->out, ',');
     add_entity_ref(json, "subject", relation->subject);
     buffer_add_char(json->out, ',');
     add_entity_ref(json, "object", relation->object);
-    buffer_printf(json->out, ",\"status\":\"%s\",", relation_status_names[relation->status]);
+    buffer_add_char(json->out, ',');
+    add_word(json, "status", relation_status_names[relation->status]);
+    buffer_add_char(json->out, ',');
     add_entity_ref(json, "reported_by", relation->reported_by);
     add_attribute(json, "role", relation->role);
     add_attribute(json, "date", relation->date);
     add_attribute(json, "amount", relation->amount);
-    buffer_printf(json->out, ",\"confidence\":%.2f,", relation->confidence / 100.0);
+    buffer_add_str(json->out, ",\"confidence\":");
+    buffer_add_share(json->out, (float)relation->confidence / 100.0f, 2);
+    buffer_add_char(json->out, ',');
     if (relation->weak)
         buffer_add_str(json->out, "\"weak\":true,");
     add_field(json, "rule", write_best_evidence(json->dossier, relation)->rule);
@@ -293,7 +337,9 @@ static void add_quotes(struct json *json)
         next_record(json, &first, 2);
         buffer_add_char(json->out, '{');
         add_entity_ref(json, "speaker", quote->speaker);
-        buffer_printf(json->out, ",\"kind\":\"%s\",", quote_kind_names[quote->kind]);
+        buffer_add_char(json->out, ',');
+        add_word(json, "kind", quote_kind_names[quote->kind]);
+        buffer_add_char(json->out, ',');
         add_range_and_text(json, quote->begin, quote->end);
         buffer_add_char(json->out, '}');
     }

@@ -1,5 +1,6 @@
 #include "model/buffer.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "suites.h"
@@ -65,6 +66,26 @@ START_TEST(adds_numbers_in_decimal)
 }
 END_TEST
 
+START_TEST(shares_are_rounded_as_printf_rounds)
+{
+    static const float ties[] = {0.0f, 0.5f, 0.0625f, 0.1875f, 0.9375f, 0.9995f, 1.0f};
+    struct buffer buffer = {0};
+    char expected[16];
+
+    for (unsigned i = 0; i < 20000; i++) {
+        float share = i < 7 ? ties[i] : (float)i / 20000.0f;
+
+        for (unsigned decimals = 1; decimals <= 4; decimals++) {
+            buffer_clear(&buffer);
+            buffer_add_share(&buffer, share, decimals);
+            snprintf(expected, sizeof expected, "%.*f", (int)decimals, (double)share);
+            ck_assert_str_eq(buffer.bytes, expected);
+        }
+    }
+    buffer_release(&buffer);
+}
+END_TEST
+
 START_TEST(grows_by_single_characters)
 {
     struct buffer buffer = {0};
@@ -103,6 +124,7 @@ Suite *buffer_suite(void)
     tcase_add_test(tests, what_cannot_be_encoded_is_the_replacement);
     tcase_add_test(tests, prints_more_than_fits_the_first_memory);
     tcase_add_test(tests, adds_numbers_in_decimal);
+    tcase_add_test(tests, shares_are_rounded_as_printf_rounds);
     tcase_add_test(tests, grows_by_single_characters);
     tcase_add_test(tests, clearing_keeps_the_memory);
     suite_add_tcase(suite, tests);
