@@ -18,6 +18,7 @@
 #define TAB_COLS           8
 #define HEADING_MAX_BYTES  120
 #define HEADING_BODY_BYTES 110
+#define TOP_LINES          8 /* where bylines stand */
 
 struct line {
     const char *text; /* without the white space around it */
@@ -146,21 +147,26 @@ static int by_number(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* The width of full lines: what nineteen of twenty lines that have a next one do not pass. */
+/* The width of full lines: what nineteen of twenty lines that have a next one do not pass. 0: some
+ * lines are so long that nobody can have broken them. */
 static uint32_t full_cols(struct lines lines, uint32_t *pairs)
 {
     uint32_t *widths = memory_alloc(SAMPLE_LINES * sizeof *widths);
     struct line line, next;
-    uint32_t count = 0;
+    uint32_t count = 0, seen = 0, endless = 0;
     bool have = next_line(&lines, &line);
     while (have && count < SAMPLE_LINES && next_line(&lines, &next)) {
         uint32_t cols = cols_of(&line);
+        seen += line.len > 0;
+        endless += line.len > 0 && (cols == 0 || cols > WRAP_MAX_COLS);
         if (line.len > 0 && next.len > 0)
             widths[count++] = cols > 0 ? cols : WRAP_MAX_COLS + 1;
         line = next;
     }
     *pairs = count;
     uint32_t width = 0;
+    if (endless * 20 > seen)
+        count = 0;
     if (count > 0) {
         qsort(widths, count, sizeof *widths, by_number);
         width = widths[(count - 1) - (count - 1) / 20];
@@ -286,6 +292,12 @@ static void join_line(struct reader *reader, const struct line *line)
     reader->last = *line;
 }
 
+static bool is_byline(const struct line *line)
+{
+    size_t begin, end;
+    return line->number <= TOP_LINES && line_is_byline(line->text, line->len, &begin, &end);
+}
+
 static bool continues(const struct reader *reader, const struct line *line, size_t marker)
 {
     if (!reader->layout.wrapped || !reader->open || marker > 0 || cols_of(line) == 0)
@@ -293,6 +305,8 @@ static bool continues(const struct reader *reader, const struct line *line, size
     if (line->indent_cols > reader->last.indent_cols && !reader->is_item)
         return false;
     if (line_is_rule(line->text, line->len) || line->text[0] == '>')
+        return false;
+    if (is_byline(line) || is_byline(&reader->last))
         return false;
     if (is_full(&reader->last, line, reader->layout.cols - 2))
         return true;

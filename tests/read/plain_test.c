@@ -1,5 +1,6 @@
 #include "read/plain.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -89,6 +90,26 @@ START_TEST(wrapped_lines_are_joined_by_a_space)
     ck_assert_uint_eq(count_of_kind(article, BLOCK_PARAGRAPH), 2);
     ck_assert_ptr_nonnull(strstr(article->text, "were striking thirteen. Winston"));
     ck_assert_str_eq(article->title, "The Head");
+    article_free(article);
+}
+END_TEST
+
+/* Blank lines between whole paragraphs: the head alone stands in lines of its own. */
+START_TEST(a_byline_is_no_end_of_a_headline)
+{
+    static const char head[] = "Brightwater to buy Danish battery maker for a billion dollars\n"
+                               "By Elena Marsh and Tom Okafor\n";
+    char text[2000];
+    snprintf(text, sizeof text, "%s" BODY " " BODY "\n\n" BODY " " BODY "\n", head);
+    struct article *article = article_of(text, READ_TEXT);
+    ck_assert_str_eq(article->title,
+                     "Brightwater to buy Danish battery maker for a billion dollars");
+    ck_assert_str_eq(article->byline, "Elena Marsh and Tom Okafor");
+    article_free(article);
+    snprintf(text, sizeof text, "%s\n%s", head, strchr(wrapped, '\n') + 2);
+    article = article_of(text, READ_TEXT);
+    ck_assert_str_eq(article->byline, "Elena Marsh and Tom Okafor");
+    ck_assert_ptr_nonnull(strstr(article->text, "were striking thirteen. Winston"));
     article_free(article);
 }
 END_TEST
@@ -184,6 +205,7 @@ Suite *plain_suite(void)
     tcase_add_test(all, the_foot_is_the_sites);
     tcase_add_test(all, titles_after_related_are_the_sites);
     tcase_add_test(all, wrapped_lines_are_joined_by_a_space);
+    tcase_add_test(all, a_byline_is_no_end_of_a_headline);
     tcase_add_test(all, wrapped_ideographs_are_joined_by_nothing);
     tcase_add_test(all, one_line_is_one_paragraph_otherwise);
     tcase_add_test(all, no_character_but_white_space_is_lost);
