@@ -5,6 +5,7 @@
 
 #include "find/tagger_cache.h"
 #include "find/tagger_decode.h"
+#include "find/tagger_lattice.h"
 #include "image.h"
 #include "model/arena.h"
 
@@ -13,9 +14,11 @@
 struct tagger {
     struct tagger_model model;
     struct tagger_decoder decoder;
+    struct tagger_lattice lattice;
     struct tagger_cache cache;
     struct label_sums *sums; /* WINDOW of each of these */
-    uint8_t *back, *labels;
+    uint8_t *labels;
+    bool *doubtful; /* not certainly outside every name */
     struct list_mask *masks;
     tagger_word_vec words;
     tagger_cut_vec cuts;
@@ -136,27 +139,97 @@ void tagger_set_style(struct tagger *tagger, unsigned style)
     tagger->style_is_set = true;
 }
 
+/* ---- stretches ---- */
+
+/*
+ * Most tokens are so clearly in no name that nothing around changes it. Names are looked for in the
+ * stretches between those.
+ */
+#define CERTAIN_HUNDREDS 2 /* "no name" leads every label by this many factors of 100 */
+
+static void find_doubts(struct tagger *tagger, uint32_t count)
+{
+    int32_t certain = CERTAIN_HUNDREDS * tagger->model.header->percent[0] >> TAGGER_FINE_SHIFT;
+    for (uint32_t i = 0; i < count; i++) {
+        const int16_t *sums = tagger->sums[i].of;
+        int32_t best = INT16_MIN;
+        for (unsigned label = LABEL_OUTSIDE + 1; label < TAGGER_LABELS; label++)
+            best = sums[label] > best ? sums[label] : best;
+        tagger->doubtful[i] = sums[LABEL_OUTSIDE] - best < certain;
+    }
+}
+
+struct stretch {
+    uint32_t begin, end;
+};
+
+/* The next stretch; false at the end. At first both numbers are 0. */
+static bool next_stretch(const struct tagger *tagger, uint32_t count, struct stretch *stretch)
+{
+    uint32_t begin = stretch->end;
+    while (begin < count && !tagger->doubtful[begin])
+        begin++;
+    uint32_t end = begin;
+    while (end < count && tagger->doubtful[end])
+        end++;
+    *stretch = (struct stretch){begin, end};
+    return begin < count;
+}
+
 /* ---- the names ---- */
 
-static void add_spans(const struct tagger *tagger, uint32_t offset, uint32_t count,
-                      tagger_span_vec *spans)
+static uint8_t percent_of(float share)
 {
-    for (uint32_t i = 0; i < count;) {
-        if (tagger->labels[i] == LABEL_OUTSIDE) {
-            i++;
-            continue;
+    return share >= 1 ? 100 : share > 0 ? (uint8_t)(100 * share) : 0;
+}
+
+/* Every token in doubt gets its best label. When it is likely that none is in a name, that is so.
+ */
+static void label_stretch(struct tagger *tagger, struct stretch stretch, uint32_t count)
+{
+    float in_names = 0;
+    lattice_fill(&tagger->lattice, tagger->sums, stretch.begin, stretch.end, count);
+    for (uint32_t i = stretch.begin; i < stretch.end; i++)
+        in_names += 1 - lattice_label(&tagger->lattice, i, LABEL_OUTSIDE);
+    if (in_names >= 0.5f)
+        tagger_viterbi(&tagger->decoder, tagger->sums, stretch.begin, stretch.end, count, 0,
+                       tagger->labels);
+}
+
+/* The span of the name that begins at a token. */
+static struct tagger_span span_at(const struct tagger *tagger, uint32_t first)
+{
+    unsigned type = label_type(tagger->labels[first]);
+    uint32_t end = first;
+    while (label_is_open(tagger->labels[end]))
+        end++;
+    end++;
+    return (struct tagger_span){
+        .first = first,
+        .count = end - first,
+        .type = (uint8_t)type,
+        .confidence = percent_of(lattice_name(&tagger->lattice, first, end - first, type)),
+    };
+}
+
+static void label_window(struct tagger *tagger, uint32_t offset, uint32_t count,
+                         tagger_span_vec *spans)
+{
+    struct stretch stretch = {0, 0};
+    memset(tagger->labels, LABEL_OUTSIDE, count);
+    find_doubts(tagger, count);
+    while (next_stretch(tagger, count, &stretch)) {
+        label_stretch(tagger, stretch, count);
+        for (uint32_t i = stretch.begin; i < stretch.end;) {
+            if (tagger->labels[i] == LABEL_OUTSIDE) {
+                i++;
+                continue;
+            }
+            struct tagger_span span = span_at(tagger, i);
+            i += span.count;
+            span.first += offset;
+            *vec_push(spans) = span;
         }
-        uint32_t first = i;
-        while (label_is_open(tagger->labels[i]))
-            i++;
-        i++;
-        *vec_push(spans) = (struct tagger_span){
-            .first = offset + first,
-            .count = i - first,
-            .type = (uint8_t)label_type(tagger->labels[first]),
-            .confidence = tagger_confidence(&tagger->model, tagger->sums, tagger->labels, count,
-                                            first, i - first),
-        };
     }
 }
 
@@ -173,7 +246,6 @@ static void tag_window(struct tagger *tagger, const char *text, const struct tok
             place_all(tagger, text, tokens, count);
         }
     }
-    tagger_viterbi(&tagger->decoder, tagger->sums, count, tagger->back, tagger->labels);
 }
 
 void tagger_tag(struct tagger *tagger, const char *text, const struct token *tokens, uint32_t count,
@@ -187,7 +259,7 @@ void tagger_tag(struct tagger *tagger, const char *text, const struct token *tok
         list_masks(hit > first_hit ? hits + first_hit : NULL, hit - first_hit, from, size,
                    tagger->masks);
         tag_window(tagger, text, tokens + from, size);
-        add_spans(tagger, from, size, spans);
+        label_window(tagger, from, size, spans);
     }
 }
 
@@ -201,11 +273,12 @@ struct tagger *tagger_open(const void *bytes, size_t len, char *message, size_t 
         vec_release(tagger);
         return NULL;
     }
-    tagger_decoder_init(&tagger->decoder, &tagger->model);
+    tagger_decoder_init(&tagger->decoder, &tagger->model, WINDOW);
+    lattice_init(&tagger->lattice, &tagger->model, WINDOW);
     tagger_cache_init(&tagger->cache, &tagger->model);
     tagger->sums = memory_alloc(WINDOW * sizeof *tagger->sums);
-    tagger->back = memory_alloc(WINDOW * TAGGER_LANES);
     tagger->labels = memory_alloc(WINDOW);
+    tagger->doubtful = memory_alloc(WINDOW * sizeof *tagger->doubtful);
     tagger->masks = memory_alloc(WINDOW * sizeof *tagger->masks);
     tagger_begin(tagger);
     return tagger;
@@ -222,10 +295,12 @@ void tagger_free(struct tagger *tagger)
 {
     if (!tagger)
         return;
+    tagger_decoder_release(&tagger->decoder);
+    lattice_release(&tagger->lattice);
     tagger_cache_release(&tagger->cache);
     vec_release(tagger->sums);
-    vec_release(tagger->back);
     vec_release(tagger->labels);
+    vec_release(tagger->doubtful);
     vec_release(tagger->masks);
     vec_free(&tagger->words);
     vec_free(&tagger->cuts);
@@ -236,20 +311,27 @@ void tagger_free(struct tagger *tagger)
 
 /* How much the eager reading takes from "no name": as much as makes one of 8 per cent even. */
 #define EAGER_PERCENT 8
+/* What is surer than this leaves nothing for the eager reading. */
+#define EAGER_DOUBT 0.03f
 
 uint8_t tagger_ask(struct tagger *tagger, uint32_t count, uint32_t first, uint32_t span,
                    enum entity_type type)
 {
-    if (count > WINDOW || first + span > count || (unsigned)type >= TAGGER_TYPES)
+    if (count > WINDOW || span == 0 || first + span > count || (unsigned)type >= TAGGER_TYPES)
         return 0;
-    return tagger_likelihood(&tagger->model, tagger->sums, tagger->labels, count, first, span,
-                             type);
+    for (uint32_t i = first; i < first + span; i++)
+        if (!tagger->doubtful[i])
+            return 0;
+    return percent_of(lattice_name(&tagger->lattice, first, span, type));
 }
 
-static void lean(struct tagger *tagger, uint32_t count, int16_t units)
+/* Whether every token of a stretch has a label that is all but certain. */
+static bool is_settled(const struct tagger *tagger, struct stretch stretch)
 {
-    for (uint32_t i = 0; i < count; i++)
-        tagger->sums[i].of[LABEL_OUTSIDE] = (int16_t)(tagger->sums[i].of[LABEL_OUTSIDE] + units);
+    for (uint32_t i = stretch.begin; i < stretch.end; i++)
+        if (lattice_label(&tagger->lattice, i, tagger->labels[i]) < 1 - EAGER_DOUBT)
+            return false;
+    return true;
 }
 
 static bool is_among(const struct tagger_span *spans, uint32_t count,
@@ -262,36 +344,25 @@ static bool is_among(const struct tagger_span *spans, uint32_t count,
     return false;
 }
 
-/* The spans of the labels that are not there yet. Confidence is dear: it is asked for these alone.
- */
-static void add_new_spans(const struct tagger *tagger, uint32_t count, tagger_span_vec *spans)
-{
-    uint32_t known = spans->count;
-    for (uint32_t i = 0; i < count;) {
-        uint32_t first = i;
-        while (label_is_open(tagger->labels[i]))
-            i++;
-        i++;
-        struct tagger_span span = {.first = first, .count = i - first};
-        if (tagger->labels[first] == LABEL_OUTSIDE)
-            continue;
-        span.type = (uint8_t)label_type(tagger->labels[first]);
-        if (is_among(spans->items, known, &span))
-            continue;
-        span.confidence = tagger_confidence(&tagger->model, tagger->sums, tagger->labels, count,
-                                            first, span.count);
-        *vec_push(spans) = span;
-    }
-}
-
 void tagger_read_eagerly(struct tagger *tagger, uint32_t count, tagger_span_vec *spans)
 {
-    if (count == 0 || count > WINDOW)
-        return;
-    int16_t units =
-        (int16_t)(tagger->model.header->percent[EAGER_PERCENT - 1] >> TAGGER_FINE_SHIFT);
-    lean(tagger, count, (int16_t)-units);
-    tagger_viterbi(&tagger->decoder, tagger->sums, count, tagger->back, tagger->labels);
-    lean(tagger, count, units);
-    add_new_spans(tagger, count, spans);
+    struct stretch stretch = {0, 0};
+    uint32_t known = spans->count;
+    int32_t lean = tagger->model.header->percent[EAGER_PERCENT - 1] >> TAGGER_FINE_SHIFT;
+    while (count <= WINDOW && next_stretch(tagger, count, &stretch)) {
+        if (is_settled(tagger, stretch))
+            continue;
+        tagger_viterbi(&tagger->decoder, tagger->sums, stretch.begin, stretch.end, count, lean,
+                       tagger->labels);
+        for (uint32_t i = stretch.begin; i < stretch.end;) {
+            if (tagger->labels[i] == LABEL_OUTSIDE) {
+                i++;
+                continue;
+            }
+            struct tagger_span span = span_at(tagger, i);
+            i += span.count;
+            if (!is_among(spans->items, known, &span))
+                *vec_push(spans) = span;
+        }
+    }
 }

@@ -1,7 +1,8 @@
 /*
  * The learned tagger: a linear-chain CRF that proposes names. The model is part of the image.
  *
- * Integer arithmetic where it decides, so that every machine gives the same answer.
+ * Names are chosen in integers, chances are floats of which every operation is rounded alike; so
+ * every machine gives the same answer.
  */
 #ifndef FIND_TAGGER_H
 #define FIND_TAGGER_H

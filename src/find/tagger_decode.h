@@ -1,43 +1,34 @@
 /*
- * From the sums of the labels at each position to the best labels and to how sure they are; in
- * integers, so that every machine decides alike.
+ * The best labels of a stretch of tokens, in integers.
  */
 #ifndef FIND_TAGGER_DECODE_H
 #define FIND_TAGGER_DECODE_H
 
-#include "find/tagger_model.h"
+#include "find/tagger_lanes.h"
 
-/* What decoding needs of the transitions, made once for a model. */
+/*
+ * The transitions, made once for a model. Scores are compared together with the lane that they come
+ * from: a key is the score * LANES + the lane, and these hold what is added to score * LANES.
+ */
 struct tagger_decoder {
-    const struct tagger_model *model;
-    int32_t closed[1 + 2 * TAGGER_TYPES][TAGGER_LANES / 2]; /* from O E S, to O B S */
-    int32_t lead[1 + 2 * TAGGER_TYPES]; /* O leads by this: the label before need not be asked */
+    union half_ints enter[HALF];  /* from S O E, to B S O */
+    union half_ints inner_begin;  /* from B, to E and I of the type */
+    union half_ints inner_inside; /* from I */
+    int32_t lead[HALF];           /* O leads S or E by this: that one need not be asked */
+    union half_ints first, last;  /* scores, to B S O and from S O E at the ends of a sentence */
+    union lane_ints *back;        /* of each token: the lanes that the best scores come from */
 };
 
-void tagger_decoder_init(struct tagger_decoder *decoder, const struct tagger_model *model);
+void tagger_decoder_init(struct tagger_decoder *decoder, const struct tagger_model *model,
+                         uint32_t tokens_max);
+void tagger_decoder_release(struct tagger_decoder *decoder);
 
 /*
- * The labels with the best sum of scores and transitions. back: scratch of count * TAGGER_LANES
- * bytes. labels: count bytes, the answer.
+ * The labels of the stretch [begin, end) of a sentence of count tokens with the best sum of scores
+ * and transitions, when "no name" is worth `lean` less at each token. Where the stretch does not
+ * reach the sentence's end, the token beside it is in no name. labels: of the sentence.
  */
 void tagger_viterbi(const struct tagger_decoder *decoder, const struct label_sums *sums,
-                    uint32_t count, uint8_t *back, uint8_t *labels);
-
-/*
- * How likely the name at [first, first + span) is, 0 to 100: its share of all labellings of it and
- * a few tokens around, with what is farther labelled as it is.
- */
-uint8_t tagger_confidence(const struct tagger_model *model, const struct label_sums *sums,
-                          const uint8_t *labels, uint32_t count, uint32_t first, uint32_t span);
-
-/*
- * The same for any tokens and type, whatever the labels say: how likely a name of this type is at
- * [first, first + span). Labels are written to and put back. At most LIKELIHOOD_SPAN_MAX tokens,
- * else 0.
- */
-#define LIKELIHOOD_SPAN_MAX 24
-uint8_t tagger_likelihood(const struct tagger_model *model, const struct label_sums *sums,
-                          uint8_t *labels, uint32_t count, uint32_t first, uint32_t span,
-                          unsigned type);
+                    uint32_t begin, uint32_t end, uint32_t count, int32_t lean, uint8_t *labels);
 
 #endif

@@ -1,9 +1,11 @@
 #include "find/tagger.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "find/tagger_decode.h"
+#include "find/tagger_lattice.h"
 #include "find/tagger_model.h"
 #include "find/tagger_segment.h"
 #include "image.h"
@@ -301,30 +303,127 @@ static int32_t score_of(const struct tagger_header *header, const struct label_s
     return score;
 }
 
-START_TEST(viterbi_finds_the_best_labelling)
+/* A model of nothing but transitions at random, and sums of labels for a few tokens. */
+#define SUMS 4
+struct made_up {
+    struct tagger_header header;
+    struct tagger_model model;
+    struct label_sums sums[SUMS];
+};
+
+static struct made_up *make_up(uint64_t random)
 {
-    static struct tagger_header header;
-    struct tagger_model model = {.header = &header};
-    struct tagger_decoder decoder;
-    uint64_t random = (uint64_t)_i + 1;
-    enum { COUNT = 4 };
-    struct label_sums sums[COUNT];
-    uint8_t back[COUNT * TAGGER_LANES], labels[COUNT];
+    static struct made_up made;
+    made.model = (struct tagger_model){.header = &made.header};
     for (unsigned from = 0; from < TAGGER_LABELS; from++) {
         for (unsigned to = 0; to < TAGGER_LABELS; to++)
-            header.transitions[from][to] = (int16_t)((random = hash_mix(random)) % 100);
-        header.first[from] = (int16_t)((random = hash_mix(random)) % 100);
-        header.last[from] = (int16_t)((random = hash_mix(random)) % 100);
+            made.header.transitions[from][to] = (int16_t)((random = hash_mix(random)) % 100);
+        made.header.first[from] = (int16_t)((random = hash_mix(random)) % 100);
+        made.header.last[from] = (int16_t)((random = hash_mix(random)) % 100);
     }
-    for (int i = 0; i < COUNT; i++)
+    for (int i = 0; i < SUMS; i++)
         for (int label = 0; label < TAGGER_LANES; label++)
-            sums[i].of[label] = (int16_t)((random = hash_mix(random)) % 200);
-    tagger_decoder_init(&decoder, &model);
-    tagger_viterbi(&decoder, sums, COUNT, back, labels);
-    for (int i = 1; i < COUNT; i++)
+            made.sums[i].of[label] = (int16_t)((random = hash_mix(random)) % 200);
+    made.header.percent[0] = (100 << TAGGER_FINE_SHIFT); /* a factor of 100 is 100 units */
+    return &made;
+}
+
+START_TEST(viterbi_finds_the_best_labelling)
+{
+    struct made_up *made = make_up((uint64_t)_i + 1);
+    struct tagger_decoder decoder;
+    uint8_t labels[SUMS];
+    tagger_decoder_init(&decoder, &made->model, SUMS);
+    tagger_viterbi(&decoder, made->sums, 0, SUMS, SUMS, 0, labels);
+    for (int i = 1; i < SUMS; i++)
         ck_assert(label_may_follow(labels[i - 1], labels[i]));
-    ck_assert_int_eq(score_of(&header, sums, labels, COUNT),
-                     best_by_trying(&header, sums, COUNT, 0, LABEL_OUTSIDE));
+    ck_assert_int_eq(score_of(&made->header, made->sums, labels, SUMS),
+                     best_by_trying(&made->header, made->sums, SUMS, 0, LABEL_OUTSIDE));
+    tagger_decoder_release(&decoder);
+}
+END_TEST
+
+/* What all labellings weigh together, those at [first, end) being as in `held`, by trying them. */
+static double sum_by_trying(const struct made_up *made, uint32_t at, unsigned before,
+                            const uint8_t *held, uint32_t first, uint32_t end)
+{
+    const struct tagger_header *header = &made->header;
+    const double unit = 4.605170185988092 / 100;
+    double sum = 0;
+    if (at == SUMS)
+        return label_is_open(before) ? 0 : exp(unit * header->last[before]);
+    for (unsigned label = 0; label < TAGGER_LABELS; label++) {
+        if (!label_may_follow(at == 0 ? LABEL_OUTSIDE : before, label) ||
+            (at >= first && at < end && held[at - first] != label))
+            continue;
+        int32_t score = made->sums[at].of[label] +
+                        (at == 0 ? header->first[label] : header->transitions[before][label]);
+        sum += exp(unit * score) * sum_by_trying(made, at + 1, label, held, first, end);
+    }
+    return sum;
+}
+
+START_TEST(lattice_gives_shares_of_all_labellings)
+{
+    struct made_up *made = make_up((uint64_t)_i + 100);
+    struct tagger_lattice lattice;
+    unsigned type = (unsigned)_i % TAGGER_TYPES;
+    const uint8_t name[] = {(uint8_t)label_of(type, PLACE_BEGIN),
+                            (uint8_t)label_of(type, PLACE_INSIDE),
+                            (uint8_t)label_of(type, PLACE_END)};
+    const uint8_t single = (uint8_t)label_of(type, PLACE_SINGLE), outside = LABEL_OUTSIDE;
+    double all = sum_by_trying(made, 0, LABEL_OUTSIDE, NULL, 0, 0);
+    lattice_init(&lattice, &made->model, SUMS);
+    lattice_fill(&lattice, made->sums, 0, SUMS, SUMS);
+    ck_assert_double_eq_tol((double)lattice_name(&lattice, 1, 3, type),
+                            sum_by_trying(made, 0, LABEL_OUTSIDE, name, 1, 4) / all, 1e-5);
+    ck_assert_double_eq_tol((double)lattice_name(&lattice, 2, 1, type),
+                            sum_by_trying(made, 0, LABEL_OUTSIDE, &single, 2, 3) / all, 1e-5);
+    ck_assert_double_eq_tol((double)lattice_label(&lattice, 3, LABEL_OUTSIDE),
+                            sum_by_trying(made, 0, LABEL_OUTSIDE, &outside, 3, 4) / all, 1e-5);
+    lattice_release(&lattice);
+}
+END_TEST
+
+/* Between tokens that are in no name, a stretch is labelled as it is in the whole sentence. */
+START_TEST(stretch_is_labelled_as_in_its_sentence)
+{
+    struct made_up *made = make_up((uint64_t)_i + 200);
+    struct tagger_decoder decoder;
+    struct tagger_lattice lattice;
+    uint8_t whole[SUMS], part[SUMS];
+    made->sums[0].of[LABEL_OUTSIDE] = made->sums[3].of[LABEL_OUTSIDE] = 1000;
+    tagger_decoder_init(&decoder, &made->model, SUMS);
+    lattice_init(&lattice, &made->model, SUMS);
+    tagger_viterbi(&decoder, made->sums, 0, SUMS, SUMS, 0, whole);
+    tagger_viterbi(&decoder, made->sums, 1, 3, SUMS, 0, part);
+    ck_assert_mem_eq(whole + 1, part + 1, 2);
+    lattice_fill(&lattice, made->sums, 0, SUMS, SUMS);
+    float share = lattice_label(&lattice, 1, whole[1]);
+    lattice_fill(&lattice, made->sums, 1, 3, SUMS);
+    ck_assert_float_eq_tol(lattice_label(&lattice, 1, whole[1]), share, 1e-5f);
+    tagger_decoder_release(&decoder);
+    lattice_release(&lattice);
+}
+END_TEST
+
+/* What the tagger said of its own names it says when it is asked. */
+START_TEST(asking_about_a_name_gives_its_confidence)
+{
+    static const char text[] = "Maria Lopez of Northwind Labs met 李建国 in Shanghai.";
+    struct tagger *tagger = tagger_new();
+    struct tagged tagged = tag_with(tagger, text);
+    ck_assert_uint_gt(tagged.spans.count, 0);
+    for (uint32_t i = 0; i < tagged.spans.count; i++) {
+        const struct tagger_span *span = &tagged.spans.items[i];
+        ck_assert_uint_eq(tagger_ask(tagger, tagged.tokens.count, span->first, span->count,
+                                     (enum entity_type)span->type),
+                          span->confidence);
+    }
+    ck_assert_uint_eq(
+        tagger_ask(tagger, tagged.tokens.count, tagged.tokens.count - 1, 2, ENTITY_PERSON), 0);
+    release(&tagged);
+    tagger_free(tagger);
 }
 END_TEST
 
@@ -373,6 +472,9 @@ Suite *tagger_suite(void)
     suite_add_tcase(suite, names);
     TCase *decoding = tcase_create("decoding");
     tcase_add_loop_test(decoding, viterbi_finds_the_best_labelling, 0, 20);
+    tcase_add_loop_test(decoding, lattice_gives_shares_of_all_labellings, 0, 20);
+    tcase_add_loop_test(decoding, stretch_is_labelled_as_in_its_sentence, 0, 20);
+    tcase_add_test(decoding, asking_about_a_name_gives_its_confidence);
     tcase_add_test(decoding, chinese_is_cut_into_dictionary_words);
     suite_add_tcase(suite, decoding);
     return suite;

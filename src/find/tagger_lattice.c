@@ -1,0 +1,250 @@
+#include "find/tagger_lattice.h"
+
+#include <string.h>
+
+#include "model/arena.h"
+
+#define NEGLIGIBLE 1e-7f  /* of a share, or of a factor that many are summed with */
+#define NOTHING    1e-30f /* smaller numbers are slow, and say nothing */
+
+/* ---- made once for a model ---- */
+
+/* exp(-x) for a small x: its series, since exp() itself differs between libraries. */
+static double small_power(double x)
+{
+    double term = 1, sum = 1;
+    for (int n = 1; n < 20; n++) {
+        term *= -x / n;
+        sum += term;
+    }
+    return sum;
+}
+
+static void init_powers(struct tagger_lattice *lattice, const struct tagger_model *model)
+{
+    const double log_100 = 4.605170185988092;
+    uint32_t units = model->header->percent[0] >> TAGGER_FINE_SHIFT; /* whole units make 100 */
+    double fine = model->header->percent[0] ? model->header->percent[0] : 1;
+    double factor = small_power(units ? log_100 * (1 << TAGGER_FINE_SHIFT) / fine : 1), power = 1;
+    for (unsigned i = 0; i < LATTICE_POWERS; i++, power *= factor)
+        lattice->powers[i] = (float)power;
+}
+
+/* The factor of a score; none is so small that nothing is left. */
+static float power_of(const struct tagger_lattice *lattice, int32_t below)
+{
+    return lattice->powers[below < 0 ? 0 : below < LATTICE_POWERS ? below : LATTICE_POWERS - 1];
+}
+
+static int32_t best_transition(const struct tagger_header *header)
+{
+    int32_t best = INT16_MIN;
+    for (unsigned from = 0; from < TAGGER_LABELS; from++)
+        for (unsigned to = 0; to < TAGGER_LABELS; to++)
+            if (label_may_follow(from, to) && header->transitions[from][to] > best)
+                best = header->transitions[from][to];
+    return best;
+}
+
+static void init_transition(struct tagger_lattice *lattice, unsigned from, unsigned to,
+                            float factor)
+{
+    unsigned from_lane = lane_of(from), to_lane = lane_of(to);
+    if (label_is_open(from)) {
+        bool begins = label_place(from) == PLACE_BEGIN;
+        union half_floats *inner = begins ? &lattice->inner_begin : &lattice->inner_inside;
+        inner->of[to_lane - LANES_INNER] = factor;
+    } else {
+        lattice->enter[from_lane - LANES_LEAVING].of[to_lane - LANES_ENTERING] = factor;
+        lattice->leave[to_lane - LANES_ENTERING].of[from_lane - LANES_LEAVING] = factor;
+    }
+}
+
+static void init_ends(struct tagger_lattice *lattice, const struct tagger_header *header)
+{
+    int32_t best_first = INT16_MIN, best_last = INT16_MIN;
+    for (unsigned label = 0; label < TAGGER_LABELS; label++) {
+        best_first = header->first[label] > best_first ? header->first[label] : best_first;
+        best_last = header->last[label] > best_last ? header->last[label] : best_last;
+    }
+    for (unsigned label = 0; label < TAGGER_LABELS; label++) {
+        if (label_may_follow(LABEL_OUTSIDE, label))
+            lattice->first.of[lane_of(label) - LANES_ENTERING] =
+                power_of(lattice, best_first - header->first[label]);
+        if (!label_is_open(label))
+            lattice->last.of[lane_of(label) - LANES_LEAVING] =
+                power_of(lattice, best_last - header->last[label]);
+    }
+}
+
+void lattice_init(struct tagger_lattice *lattice, const struct tagger_model *model,
+                  uint32_t tokens_max)
+{
+    const struct tagger_header *header = model->header;
+    int32_t best = best_transition(header);
+    memset(lattice, 0, sizeof *lattice);
+    init_powers(lattice, model);
+    for (unsigned from = 0; from < TAGGER_LABELS; from++)
+        for (unsigned to = 0; to < TAGGER_LABELS; to++)
+            if (label_may_follow(from, to))
+                init_transition(lattice, from, to,
+                                power_of(lattice, best - header->transitions[from][to]));
+    init_ends(lattice, header);
+    lattice->tokens = memory_alloc(tokens_max * sizeof *lattice->tokens);
+}
+
+void lattice_release(struct tagger_lattice *lattice)
+{
+    vec_release(lattice->tokens);
+}
+
+/* ---- forward ---- */
+
+static float sum_of(const union lane_floats *lanes)
+{
+    float4 sums = lanes->v[0];
+    for (unsigned k = 1; k < LANES / 4; k++)
+        sums += lanes->v[k];
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+}
+
+/* What is below NOTHING becomes 0. */
+static float4 without_dust(float4 numbers)
+{
+    int4 kept = (int4)numbers & (numbers > NOTHING);
+    return (float4)kept;
+}
+
+static void load_fit(const struct tagger_lattice *lattice, const int16_t *sums,
+                     union lane_floats *fit)
+{
+    int32_t best = sums[0];
+    for (unsigned label = 1; label < TAGGER_LABELS; label++)
+        best = sums[label] > best ? sums[label] : best;
+    memset(fit, 0, sizeof *fit);
+    for (unsigned label = 0; label < TAGGER_LABELS; label++)
+        fit->of[lane_of(label)] = power_of(lattice, best - sums[label]);
+}
+
+/* The shares of the labels that begin a name or stand outside, after those that end one or do. */
+static void enter(const struct tagger_lattice *lattice, const union lane_floats *before,
+                  float4 *shares)
+{
+    const float *leaving = before->of + LANES_LEAVING;
+    for (unsigned k = 0; k < HALF / 4; k++)
+        shares[k] = (float4){0};
+    for (unsigned from = 0; from < HALF; from++) {
+        if (leaving[from] < NEGLIGIBLE)
+            continue;
+        for (unsigned k = 0; k < HALF / 4; k++)
+            shares[k] += leaving[from] * lattice->enter[from].v[k];
+    }
+}
+
+/* Those of the labels that go on with a name or end it. */
+static void go_on(const struct tagger_lattice *lattice, const union lane_floats *before,
+                  float4 *shares)
+{
+    const float4 *begin = before->v + LANE_BEGIN / 4, *inside = before->v + LANE_INSIDE / 4;
+    for (unsigned k = 0; k < HALF / 4; k++)
+        shares[k] =
+            begin[k % 2] * lattice->inner_begin.v[k] + inside[k % 2] * lattice->inner_inside.v[k];
+}
+
+/* From the token before, or from what stands for it at the begin, to shares that add up to 1. */
+static void step_forward(const struct tagger_lattice *lattice, const struct lattice_token *from,
+                         const union half_floats *begin, struct lattice_token *token)
+{
+    union lane_floats *shares = &token->before;
+    if (from) {
+        enter(lattice, &from->before, shares->v + LANES_ENTERING / 4);
+        go_on(lattice, &from->before, shares->v + LANES_INNER / 4);
+    } else {
+        memset(shares, 0, sizeof *shares);
+        memcpy(shares, begin, sizeof *begin);
+    }
+    for (unsigned k = 0; k < LANES / 4; k++)
+        shares->v[k] *= token->fit.v[k];
+    float sum = sum_of(shares), scale = sum > NOTHING ? 1 / sum : 1;
+    for (unsigned k = 0; k < LANES / 4; k++) {
+        shares->v[k] = without_dust(shares->v[k] * scale);
+        token->fit.v[k] *= scale;
+    }
+}
+
+/* ---- backward ---- */
+
+static void step_backward(const struct tagger_lattice *lattice, const struct lattice_token *next,
+                          struct lattice_token *token)
+{
+    union lane_floats onward, *after = &token->after;
+    for (unsigned k = 0; k < LANES / 4; k++)
+        onward.v[k] = without_dust(next->fit.v[k] * next->after.v[k]);
+    const float4 *end = onward.v + LANE_END / 4, *inside = onward.v + LANE_INSIDE / 4;
+    memset(after, 0, sizeof *after);
+    float4 *leaving = after->v + LANES_LEAVING / 4;
+    for (unsigned to = 0; to < HALF; to++) {
+        float factor = onward.of[LANES_ENTERING + to];
+        for (unsigned k = 0; factor > NEGLIGIBLE && k < HALF / 4; k++)
+            leaving[k] += factor * lattice->leave[to].v[k];
+    }
+    for (unsigned k = 0; k < 2; k++) {
+        after->v[LANE_BEGIN / 4 + k] =
+            end[k] * lattice->inner_begin.v[k] + inside[k] * lattice->inner_begin.v[2 + k];
+        after->v[LANE_INSIDE / 4 + k] =
+            end[k] * lattice->inner_inside.v[k] + inside[k] * lattice->inner_inside.v[2 + k];
+    }
+}
+
+/* At the last token, so that the shares of its labels add up to 1. */
+static void end_backward(const union half_floats *end, struct lattice_token *token)
+{
+    union lane_floats shares;
+    memset(&token->after, 0, sizeof token->after);
+    memcpy(token->after.of + LANES_LEAVING, end, sizeof *end);
+    for (unsigned k = 0; k < LANES / 4; k++)
+        shares.v[k] = token->before.v[k] * token->after.v[k];
+    float sum = sum_of(&shares), scale = sum > NOTHING ? 1 / sum : 0;
+    for (unsigned k = 0; k < LANES / 4; k++)
+        token->after.v[k] *= scale;
+}
+
+void lattice_fill(struct tagger_lattice *lattice, const struct label_sums *sums, uint32_t begin,
+                  uint32_t end, uint32_t count)
+{
+    const unsigned leaving = LANE_OUTSIDE - LANES_LEAVING, entering = LANE_OUTSIDE - LANES_ENTERING;
+    struct lattice_token *tokens = lattice->tokens;
+    for (uint32_t i = begin; i < end; i++) {
+        load_fit(lattice, sums[i].of, &tokens[i].fit);
+        step_forward(lattice, i > begin ? &tokens[i - 1] : NULL,
+                     begin > 0 ? &lattice->enter[leaving] : &lattice->first, &tokens[i]);
+    }
+    end_backward(end < count ? &lattice->leave[entering] : &lattice->last, &tokens[end - 1]);
+    for (uint32_t i = end - 1; i-- > begin;)
+        step_backward(lattice, &tokens[i + 1], &tokens[i]);
+}
+
+/* ---- shares ---- */
+
+float lattice_label(const struct tagger_lattice *lattice, uint32_t token, unsigned label)
+{
+    const struct lattice_token *at = &lattice->tokens[token];
+    return at->before.of[lane_of(label)] * at->after.of[lane_of(label)];
+}
+
+float lattice_name(const struct tagger_lattice *lattice, uint32_t first, uint32_t span,
+                   unsigned type)
+{
+    const struct lattice_token *token = &lattice->tokens[first];
+    if (span == 1)
+        return token->before.of[LANE_SINGLE + type] * token->after.of[LANE_SINGLE + type];
+    float share = token->before.of[LANE_BEGIN + type];
+    const union half_floats *factors = &lattice->inner_begin;
+    for (uint32_t i = 1; i < span; i++) {
+        unsigned lane = (i + 1 == span ? LANE_END : LANE_INSIDE) + type;
+        token = &lattice->tokens[first + i];
+        share *= factors->of[lane - LANES_INNER] * token->fit.of[lane];
+        factors = &lattice->inner_inside;
+    }
+    return share * token->after.of[LANE_END + type];
+}
