@@ -149,9 +149,8 @@ static void draw_strip(struct app *app, int row, int col, int cols, const struct
     }
     for (int i = 0; i < cols; i++) {
         uint32_t level = (counts[i] * 8 + most - 1) / most;
-        struct style style = {level > 0 ? ROLE_STRIP : ROLE_RULE, 0};
         canvas_put_str(&app->canvas, row, col + i, col + i + 1, app->canvas.glyphs->strip[level],
-                       style);
+                       (struct style){ROLE_STRIP, 0});
     }
 }
 
@@ -175,7 +174,7 @@ static void draw_entity(struct app *app, struct rect rect, int row, uint32_t id,
     if (selected)
         style.attr |= app->pane == PANE_ENTITIES ? ATTR_REVERSE : ATTR_BOLD;
     int start =
-        canvas_put_right(canvas, row, rect.col + 1, end, count, (struct style){ROLE_DIM, 0});
+        canvas_put_right(canvas, row, rect.col + 1, end, count, (struct style){ROLE_STRIP, 0});
     int col = canvas_put_fit(canvas, row, rect.col + 1, start - 1, entity->name,
                              strlen(entity->name), style);
     int room = start - col - 2;
@@ -220,6 +219,21 @@ static void draw_empty(struct app *app, struct rect rect)
                    (struct style){ROLE_DIM, 0});
 }
 
+/* In the focused pane the row is reversed from its edge on; elsewhere it has the sign. */
+static void mark_selected(struct app *app, struct rect rect, int row)
+{
+    struct canvas *canvas = &app->canvas;
+    const struct canvas_cell *name = canvas_at(canvas, row, rect.col + 1);
+    if (app->pane == PANE_ENTITIES) {
+        canvas_put_str(canvas, row, rect.col, rect.col + 1, " ", name->style);
+        app->cursor_row = row;
+        app->cursor_col = rect.col + 1;
+    } else {
+        canvas_put_str(canvas, row, rect.col, rect.col + 1, canvas->glyphs->marker,
+                       (struct style){ROLE_RULE, 0});
+    }
+}
+
 void entities_pane_draw(struct app *app, struct rect rect)
 {
     struct list *list = &app->entities;
@@ -240,16 +254,8 @@ void entities_pane_draw(struct app *app, struct rect rect)
             draw_header(app, rect, rect.row + i, index, item.id);
         else
             draw_more(app, rect, rect.row + i, item.id, selected);
-        if (!selected)
-            continue;
-        bool focused = app->pane == PANE_ENTITIES;
-        canvas_put_str(&app->canvas, rect.row + i, rect.col, rect.col + 1,
-                       app->canvas.glyphs->marker,
-                       (struct style){focused ? ROLE_MARKER : ROLE_RULE, 0});
-        if (focused) {
-            app->cursor_row = rect.row + i;
-            app->cursor_col = rect.col + 1;
-        }
+        if (selected)
+            mark_selected(app, rect, rect.row + i);
     }
 }
 

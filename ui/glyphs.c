@@ -19,7 +19,7 @@ static const struct glyphs lines = {
     .marker = "▌",
     .bullet = "•",
     .paragraph = "¶",
-    .strip = {"·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+    .strip = {" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 };
 
 static const struct glyphs ascii_only = {
@@ -41,7 +41,7 @@ static const struct glyphs ascii_only = {
     .marker = ">",
     .bullet = "*",
     .paragraph = "p",
-    .strip = {".", ":", ":", "-", "-", "=", "=", "#", "#"},
+    .strip = {" ", ".", ":", "-", "-", "=", "=", "#", "#"},
 };
 
 const struct glyphs *glyphs_choose(bool ascii)

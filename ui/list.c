@@ -186,13 +186,13 @@ void list_reveal(struct list *list, int rows)
     list->rows = rows > 0 ? (uint32_t)rows : 0;
     if (list->rows == 0)
         return;
-    uint32_t half = list->rows / 2, at = list->selected;
+    uint32_t at = list->selected, context = list->rows > 3 ? 1 : 0;
     /* the header above the first row belongs to it */
-    uint32_t want = at > 0 && list->items.items[at - 1].kind == LIST_HEADER ? at - 1 : at;
-    if (want < list->top)
-        list->top = want > half ? want - half : 0;
+    uint32_t first = at > 0 && list->items.items[at - 1].kind == LIST_HEADER ? at - 1 : at;
+    if (first < list->top)
+        list->top = at + 1 + context > list->rows ? at + 1 + context - list->rows : 0;
     else if (at >= list->top + list->rows)
-        list->top = at - list->rows + 1 + half;
+        list->top = first > context ? first - context : 0;
     if (list->top > last_top(list))
         list->top = last_top(list);
     if (at >= list->top + list->rows)

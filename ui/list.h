@@ -64,7 +64,8 @@ bool list_move(struct list *list, int by);
 /* Scrolls by rows and keeps the selection in sight. false: nothing to scroll. */
 bool list_scroll(struct list *list, int by);
 void list_edge(struct list *list, bool bottom);
-/* Scrolls so that the selection is in sight in that many rows: by half of them at an edge. */
+/* Turns the page so that the selection is in sight in that many rows; a row of the page before
+ * stays. A page and not a line, because every row that scrolls beside another pane is sent anew. */
 void list_reveal(struct list *list, int rows);
 
 #endif

@@ -63,6 +63,26 @@ static bool same_look(struct look a, struct look b)
     return a.foreground == b.foreground && a.background == b.background && a.attr == b.attr;
 }
 
+/* Whether a space looks the same in both. */
+static bool same_blank(struct look a, struct look b)
+{
+    uint8_t seen = ATTR_UNDERLINE | ATTR_REVERSE;
+    return a.background == b.background && ((a.attr ^ b.attr) & seen) == 0 &&
+           ((a.attr & seen) == 0 || a.foreground == b.foreground);
+}
+
+static bool is_space(const struct canvas_cell *cell)
+{
+    return cell->count == 1 && cell->cps[0] == ' ';
+}
+
+static bool same_on_screen(const struct paint *paint, const struct canvas_cell *a,
+                           const struct canvas_cell *b)
+{
+    return same_cell(a, b) || (is_space(a) && is_space(b) &&
+                               same_blank(look_of(paint, a->style), look_of(paint, b->style)));
+}
+
 static void add_color(struct buffer *out, int16_t color, bool background)
 {
     int base = background ? 40 : 30;
@@ -129,19 +149,30 @@ static void set_look(struct paint *paint, struct look look)
 
 static bool rewrite_gap(struct paint *paint, const struct canvas_cell *cells, int to);
 
+static void move_along(struct buffer *out, int from, int to)
+{
+    int by = to > from ? to - from : from - to;
+    char way = to > from ? 'C' : 'D';
+    if (to == 0 && by > 0)
+        buffer_add_char(out, '\r');
+    else if (by == 1)
+        buffer_printf(out, "\x1b[%c", way);
+    else if (by > 1)
+        buffer_printf(out, "\x1b[%d%c", by, way);
+}
+
 static void move_to(struct paint *paint, int row, int col, const struct canvas_cell *cells)
 {
     struct buffer *out = &paint->out;
     if (paint->row == row && paint->col == col)
         return;
-    if (paint->row == row && paint->col >= 0 && col > paint->col) {
-        if (cells && rewrite_gap(paint, cells, col))
-            return;
-        buffer_printf(out, col - paint->col == 1 ? "\x1b[C" : "\x1b[%dC", col - paint->col);
-    } else if (paint->col >= 0 && paint->row == row && col == 0) {
-        buffer_add_char(out, '\r');
-    } else if (paint->col >= 0 && paint->row + 1 == row && col == 0) {
-        buffer_add_str(out, "\r\n");
+    bool near = paint->col >= 0 && (row == paint->row || row == paint->row + 1);
+    if (row == paint->row && near && cells && rewrite_gap(paint, cells, col))
+        return;
+    if (near) {
+        if (row > paint->row)
+            buffer_add_char(out, '\n');
+        move_along(out, paint->col, col);
     } else if (col == 0) {
         buffer_printf(out, "\x1b[%dH", row + 1);
     } else {
@@ -171,7 +202,9 @@ static bool may_spill(const struct canvas_cell *cell)
 
 static void put_cell(struct paint *paint, const struct canvas_cell *cell)
 {
-    set_look(paint, look_of(paint, cell->style));
+    struct look look = look_of(paint, cell->style);
+    if (!is_space(cell) || !same_blank(paint->style, look))
+        set_look(paint, look);
     for (uint8_t i = 0; i < cell->count; i++)
         buffer_add_cp(&paint->out, cell->cps[i]);
     paint->col += cell->width;
@@ -184,12 +217,13 @@ static void put_cell(struct paint *paint, const struct canvas_cell *cell)
 static bool rewrite_gap(struct paint *paint, const struct canvas_cell *cells, int to)
 {
     int bytes = 0;
-    if (to - paint->col > REWRITE_MAX)
+    if (to < paint->col || to - paint->col > REWRITE_MAX)
         return false;
     for (int col = paint->col; col < to; col++) {
         const struct canvas_cell *cell = &cells[col];
         bytes += cell->cps[0] < 128 ? 1 : 3;
-        if (!same_look(look_of(paint, cell->style), paint->style) ||
+        struct look look = look_of(paint, cell->style);
+        if (!(is_space(cell) ? same_blank(look, paint->style) : same_look(look, paint->style)) ||
             (cell->width > 0 && !width_is_sure(cell)) || col + cell->width > to ||
             (col == paint->col && cell->width == 0))
             return false;
@@ -206,7 +240,7 @@ static bool rewrite_gap(struct paint *paint, const struct canvas_cell *cells, in
 
 static bool is_blank(const struct paint *paint, const struct canvas_cell *cell)
 {
-    return cell->count == 1 && cell->cps[0] == ' ' && same_look(look_of(paint, cell->style), plain);
+    return is_space(cell) && same_blank(look_of(paint, cell->style), plain);
 }
 
 /* The column from which the row is blank to its end. */
@@ -219,12 +253,12 @@ static int blank_from(const struct paint *paint, const struct canvas_cell *cells
 }
 
 /* Cells of the row from col on that are not yet as they should be. */
-static int count_changed(const struct canvas_cell *old, const struct canvas_cell *new, int from,
-                         int to)
+static int count_changed(const struct paint *paint, const struct canvas_cell *old,
+                         const struct canvas_cell *new, int from, int to)
 {
     int count = 0;
     for (int col = from; col < to; col++)
-        count += !same_cell(&old[col], &new[col]);
+        count += !same_on_screen(paint, &old[col], &new[col]);
     return count;
 }
 
@@ -253,15 +287,18 @@ static void put_run(struct paint *paint, int row, int begin, int end, const stru
     }
 }
 
-static void paint_row(struct paint *paint, int row, const struct canvas_cell *new)
+static void paint_row(struct paint *paint, const struct canvas *canvas, int row)
 {
+    const struct canvas_cell *new = canvas_row(canvas, row);
     struct canvas_cell *old = shown_row(paint, row);
+    if (memcmp(old, new, (size_t)paint->cols * sizeof *new) == 0)
+        return;
     int limit = row == paint->rows - 1 ? paint->cols - 1 : paint->cols;
     int erase = blank_from(paint, new);
-    if (count_changed(old, new, erase, limit) <= 3)
+    if (count_changed(paint, old, new, erase, limit) <= 3)
         erase = limit;
     for (int col = 0; col < erase && col < limit;) {
-        if (same_cell(&old[col], &new[col])) {
+        if (same_on_screen(paint, &old[col], &new[col])) {
             col++;
             continue;
         }
@@ -269,9 +306,9 @@ static void paint_row(struct paint *paint, int row, const struct canvas_cell *ne
         /* no wide cell of either frame is torn */
         while (begin > 0 && (old[begin].width == 0 || new[begin].width == 0))
             begin--;
-        while (end < limit &&
-               (old[end].width == 0 || new[end].width == 0 || !same_cell(&old[end], &new[end]) ||
-                may_spill(&old[end - 1]) || may_spill(&new[end - 1])))
+        while (end < limit && (old[end].width == 0 || new[end].width == 0 ||
+                               !same_on_screen(paint, &old[end], &new[end]) ||
+                               may_spill(&old[end - 1]) || may_spill(&new[end - 1])))
             end++;
         put_run(paint, row, begin, end < erase ? end : erase, new);
         col = end;
@@ -350,7 +387,7 @@ static bool moves_well(const struct paint *paint, const struct canvas *canvas, i
     if (row < 0 || row >= paint->rows || from < 0 || from >= paint->rows ||
         paint->new_rows[row] == paint->old_rows[row])
         return false;
-    return count_changed(shown_row(paint, from), canvas_row(canvas, row), 0, paint->cols) <=
+    return count_changed(paint, shown_row(paint, from), canvas_row(canvas, row), 0, paint->cols) <=
            MARK_CELLS;
 }
 
@@ -432,11 +469,12 @@ void paint_frame(struct paint *paint, const struct canvas *canvas, int cursor_ro
         begin_empty(paint);
     else
         scroll_if_worth_it(paint, canvas);
-    for (int row = 0; row < paint->rows; row++) {
-        const struct canvas_cell *new = canvas_row(canvas, row);
-        if (memcmp(shown_row(paint, row), new, (size_t)paint->cols * sizeof *new) != 0)
-            paint_row(paint, row, new);
-    }
+    /* the row that the cursor comes to rest in is the last one */
+    for (int row = 0; row < paint->rows; row++)
+        if (row != cursor_row)
+            paint_row(paint, canvas, row);
+    if (cursor_row >= 0 && cursor_row < paint->rows)
+        paint_row(paint, canvas, cursor_row);
     if (paint->out.len > 0)
         set_look(paint, plain);
     move_to(paint, cursor_row, cursor_col, NULL);

@@ -54,7 +54,8 @@ static uint32_t label_mention(const struct work *work, const struct block *block
         builder->entities.items[mention->entity].type != ENTITY_PERSON)
         return NO_INDEX;
     const char *at = work->article->text + mention->end;
-    uint32_t colon = *at == ':' ? 1 : memcmp(at, "：", 3) == 0 ? 3 : 0;
+    bool wide = block->end - mention->end >= 3 && memcmp(at, "：", 3) == 0;
+    uint32_t colon = *at == ':' ? 1 : wide ? 3 : 0;
     *len = mention->end - block->begin + colon;
     return colon && *len < block->end - block->begin ? mention->entity : NO_INDEX;
 }

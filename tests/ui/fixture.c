@@ -274,6 +274,46 @@ struct dossier *fixture_hostile(const char *bytes, size_t len)
     return dossier_end(&builder);
 }
 
+/* The name of somebody or something, and the role of every other one. */
+static void crowd_name(uint32_t number, char *name, size_t size)
+{
+    static const char *const shapes[] = {"沈%s%s", "%s·%s", "Harbor %s %s", "北方%s%s集团",
+                                         "%s %s"};
+    static const char *const firsts[] = {"雨",      "玛丽", "Bridge", "港口",
+                                         "Kestrel", "安",   "Nor",    "云"};
+    static const char *const lasts[] = {"晴", "陈", "Systems", "机器人", "Lund", "远", "Aker"};
+    snprintf(name, size, shapes[number % 5], firsts[number % 8], lasts[number % 7]);
+}
+
+struct dossier *fixture_crowd(void)
+{
+    static const char *const roles[] = {"", "chief scientist", "创始人", "", "港务局局长"};
+    struct article_builder article;
+    struct dossier_builder builder;
+    char name[80];
+    article_begin(&article, arena_new(), "crowd.txt");
+    for (uint32_t i = 0; i < 200; i++) {
+        crowd_name(i, name, sizeof name);
+        article_add_block(&article, BLOCK_PARAGRAPH, 0, i + 1, name, strlen(name));
+    }
+    dossier_begin(&builder, article_end(&article));
+    const struct article *made = builder.dossier->article;
+    for (uint32_t i = 0; i < made->block_count; i++) {
+        const struct block *block = &made->blocks[i];
+        crowd_name(i, name, sizeof name);
+        dossier_add_sentence(&builder, block->begin, block->end, i);
+        uint32_t entity = dossier_add_entity(&builder, (uint8_t)(ENTITY_PERSON + i % 3), name);
+        builder.entities.items[entity].salience = 1.0f / (float)(i + 1);
+        builder.entities.items[entity].role = roles[i % 5];
+        builder.entities.items[entity].value = "";
+        dossier_add_alias(&builder, entity,
+                          (struct alias){.text = name, .count = 1, .rule = "fixture"});
+        dossier_add_mention(&builder, (struct span){block->begin, block->end}, entity, FORM_NAME,
+                            "fixture", 90);
+    }
+    return dossier_end(&builder);
+}
+
 struct dossier *fixture_long(size_t bytes)
 {
     struct article_builder article;

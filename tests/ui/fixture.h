@@ -12,6 +12,8 @@ struct dossier *fixture_dossier(void);
 /* The same article, but its paragraphs hold this text (any bytes), which is also a person's name.
  */
 struct dossier *fixture_hostile(const char *bytes, size_t len);
+/* Two hundred entities of three types, with Chinese and English names and roles. */
+struct dossier *fixture_crowd(void);
 /* An article of about that many bytes with an entity in each paragraph. */
 struct dossier *fixture_long(size_t bytes);
 

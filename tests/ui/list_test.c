@@ -119,19 +119,30 @@ START_TEST(an_empty_list_is_survived)
 }
 END_TEST
 
-START_TEST(the_view_jumps_by_half_its_rows_at_an_edge)
+START_TEST(an_edge_turns_the_page_and_keeps_a_row)
 {
     fill((struct list_source){0});
     list_reveal(&list, 4);
     list_move(&list, 4);
     list_reveal(&list, 4);
     ck_assert_uint_eq(list.top, 3);
-    list_move(&list, 1);
+    list_move(&list, 2);
     list_reveal(&list, 4);
     ck_assert_uint_eq(list.top, 3);
-    list_move(&list, -3);
+    list_move(&list, -4);
     list_reveal(&list, 4);
     ck_assert_uint_eq(list.top, 0);
+}
+END_TEST
+
+START_TEST(a_page_turned_at_a_group_begins_with_its_header)
+{
+    fill((struct list_source){.group = half});
+    list_reveal(&list, 6);
+    list_move(&list, 5); /* the first row of the second group, under its header */
+    list_reveal(&list, 6);
+    ck_assert_uint_eq(list.selected, 7);
+    ck_assert_uint_eq(list.top, 5);
 }
 END_TEST
 
@@ -174,7 +185,8 @@ Suite *list_suite(void)
     tcase_add_test(tests, the_other_way_round_keeps_groups_whole);
     tcase_add_test(tests, folded_rows_become_one_that_says_how_many);
     tcase_add_test(tests, an_empty_list_is_survived);
-    tcase_add_test(tests, the_view_jumps_by_half_its_rows_at_an_edge);
+    tcase_add_test(tests, an_edge_turns_the_page_and_keeps_a_row);
+    tcase_add_test(tests, a_page_turned_at_a_group_begins_with_its_header);
     tcase_add_test(tests, the_first_row_shows_its_header);
     tcase_add_test(tests, scrolling_keeps_the_selection_in_sight);
     suite_add_tcase(suite, tests);

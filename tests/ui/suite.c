@@ -6,6 +6,8 @@
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8"); /* for wcwidth */
+    /* screens wait for conditions with a deadline of their own, which is to say what was missing */
+    setenv("CK_DEFAULT_TIMEOUT", "120", 0);
     SRunner *runner = srunner_create(actions_suite());
     srunner_add_suite(runner, bytes_suite());
     srunner_add_suite(runner, canvas_suite());
