@@ -77,7 +77,7 @@ static bool ends_like_media(const struct work *work, uint32_t end)
     static const char *const words[] = {
         "Times", "Post",   "News",   "Journal",  "Herald",   "Gazette",   "Tribune", "Chronicle",
         "Daily", "Weekly", "Review", "Observer", "Guardian", "Telegraph", "Magazine"};
-    if (sign_at(work, end - 1, "报報社刊网網志誌"))
+    if (ideograph_at(work, end - 1, "报報社刊网網志誌"))
         return true;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (word_at(work, end - 1, words[i]))

@@ -48,7 +48,7 @@ static bool is_torn(const struct work *work, const struct lexicon_hit *hit)
 static bool place_goes_on(const struct work *work, const struct lexicon_hit *hit)
 {
     uint32_t next = hit->first + hit->count;
-    return hit->list == LIST_PLACE && han_at(work, next) && sign_at(work, next, "语語话話区區府帝");
+    return hit->list == LIST_PLACE && ideograph_at(work, next, "语語话話区區府帝");
 }
 
 static void propose_builtin(struct work *work)

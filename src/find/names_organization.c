@@ -54,8 +54,8 @@ static uint32_t place_len(const struct work *work, uint32_t i)
 static bool is_described(const struct work *work, uint32_t first)
 {
     if (capital_at(work, first))
-        return sign_at(work, first + 1, "新旧舊首最前原老大小某两兩各这這该該其");
-    return sign_at(work, first, "一两兩二三四五六七八九十几幾多各数數某这這那该該每另其");
+        return ideograph_at(work, first + 1, "新旧舊首最前原老大小某两兩各这這该該其");
+    return ideograph_at(work, first, "一两兩二三四五六七八九十几幾多各数數某这這那该該每另其");
 }
 
 static void propose_organization(struct work *work, uint32_t first, uint32_t end, uint32_t stem,

@@ -85,7 +85,8 @@ static void try_brand(struct work *work, uint32_t i)
     }
     while (end < i + brand + 2 && is_version(work, end) && !cue_at(work, end + 1)->word_len)
         end++;
-    bool counted = cue_at(work, end)->starts & CUE_MEASURE || sign_at(work, end, "%年月日岁万亿");
+    bool counted = cue_at(work, end)->starts & CUE_MEASURE || sign_at(work, end, "%") ||
+                   ideograph_at(work, end, "年月日岁万亿");
     if (end > i + brand && !counted)
         propose(work, i, end - i, ENTITY_PRODUCT, WITNESS_WEAK_RULE, 65, "en-product-version");
 }

@@ -50,7 +50,7 @@ static enum person_evidence evidence_left(const struct work *work, uint32_t firs
     if (before->ends & CUE_PERSON_LEFT)
         return EVIDENCE_WORD_BEFORE;
     static const char role_ends[] = "员員师師长長家官者手士授人";
-    return sign_at(work, first - 1, role_ends) ? EVIDENCE_WORD_BEFORE : EVIDENCE_NONE;
+    return ideograph_at(work, first - 1, role_ends) ? EVIDENCE_WORD_BEFORE : EVIDENCE_NONE;
 }
 
 static enum person_evidence evidence_right(const struct work *work, uint32_t end)
@@ -135,8 +135,9 @@ static void try_surname_title(struct work *work, uint32_t i, uint32_t surname)
 /* 老宋, 小高: how colleagues say it. */
 static void try_familiar(struct work *work, uint32_t i)
 {
-    if (!sign_at(work, i, "老小阿") || cue_at(work, i)->in_word || cue_at(work, i)->word_len > 1 ||
-        surname_len(work, i + 1) != 1 || cue_at(work, i + 1)->word_len > 1)
+    if (!ideograph_at(work, i, "老小阿") || cue_at(work, i)->in_word ||
+        cue_at(work, i)->word_len > 1 || surname_len(work, i + 1) != 1 ||
+        cue_at(work, i + 1)->word_len > 1)
         return;
     if (han_at(work, i + 2) && cue_at(work, i + 2)->in_word)
         return;

@@ -119,23 +119,15 @@ uint32_t hit_before(const struct work *work, uint32_t end, uint32_t lists)
     return 0;
 }
 
-bool word_at(const struct work *work, uint32_t token, const char *word)
+bool token_is_one_of(const char *text, const struct token *token, const char *characters)
 {
-    return token < work->tokens.count &&
-           token_is(work->article->text, &work->tokens.items[token], word);
-}
-
-bool sign_at(const struct work *work, uint32_t token, const char *signs)
-{
-    if (token >= work->tokens.count)
-        return false;
-    const struct token *at = &work->tokens.items[token];
-    size_t len = at->end - at->begin;
-    for (size_t i = 0, total = strlen(signs); i < total;) {
-        size_t sign = utf8_decode(signs, total, i).len_bytes;
-        if (sign == len && memcmp(signs + i, work->article->text + at->begin, len) == 0)
+    const char *at = text + token->begin;
+    size_t len = token->end - token->begin;
+    for (const char *c = characters; *c;) {
+        size_t size = (unsigned char)*c < 0x80 ? 1 : (unsigned char)*c < 0xE0 ? 2 : 3;
+        if (size == len && *c == *at && memcmp(c, at, len) == 0)
             return true;
-        i += sign;
+        c += size;
     }
     return false;
 }

@@ -42,9 +42,26 @@ static inline const struct token *token_at(const struct work *work, uint32_t tok
 }
 
 /* Whether the token exists and is exactly this word. */
-bool word_at(const struct work *work, uint32_t token, const char *word);
-/* Whether the token exists and is one of the signs of a UTF-8 string: "（(". */
-bool sign_at(const struct work *work, uint32_t token, const char *signs);
+static inline bool word_at(const struct work *work, uint32_t token, const char *word)
+{
+    return token < work->tokens.count &&
+           token_is(work->article->text, &work->tokens.items[token], word);
+}
+
+/* Whether the token is one of the characters of a UTF-8 string. */
+bool token_is_one_of(const char *text, const struct token *token, const char *characters);
+
+/* Whether the token exists and is one of these signs, "（(", or one of these ideographs, "新旧". */
+static inline bool sign_at(const struct work *work, uint32_t token, const char *signs)
+{
+    return token < work->tokens.count && work->tokens.items[token].shape == SHAPE_PUNCT &&
+           token_is_one_of(work->article->text, &work->tokens.items[token], signs);
+}
+static inline bool ideograph_at(const struct work *work, uint32_t token, const char *ideographs)
+{
+    return token < work->tokens.count && work->tokens.items[token].shape == SHAPE_HAN &&
+           token_is_one_of(work->article->text, &work->tokens.items[token], ideographs);
+}
 
 /* The tokens of the longest hit of these lists (LIST_BIT) that begins at the token, 0 for none; and
  * of the longest that ends before `end`. */

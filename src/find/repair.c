@@ -13,7 +13,7 @@ static void cut_description(struct work *work, uint32_t index, uint32_t first, u
     for (uint32_t i = first + 1; i < end && i < first + 4; i++) {
         if (!han_at(work, i))
             continue;
-        if (latin_at(work, i - 1) && sign_at(work, i, "新旧舊首最原这這该該其的")) {
+        if (latin_at(work, i - 1) && ideograph_at(work, i, "新旧舊首最原这這该該其的")) {
             proposal->end = token_at(work, i - 1)->end;
             proposal->rule = "edge-cut";
             proposal->judged = false;
@@ -49,7 +49,7 @@ static bool is_place(const struct work *work, uint32_t first, uint32_t end)
             return true;
     }
     return end - first >= 3 && end - first <= 6 &&
-           sign_at(work, end - 1, "省市县縣区區州镇鎮乡鄉村岛島湾灣河湖山");
+           ideograph_at(work, end - 1, "省市县縣区區州镇鎮乡鄉村岛島湾灣河湖山");
 }
 
 /* Cuts the proposal after `place` tokens into a place and what follows, of the type given. */
@@ -88,7 +88,8 @@ static uint32_t joint_len(const struct work *work, uint32_t i)
     const struct cue *cue = cue_at(work, i);
     if (han_at(work, i) && cue->starts & CUE_DEFINES && cue->phrase_len >= 2)
         return cue->phrase_len;
-    return sign_at(work, i, "和与與及跟同、") && latin_at(work, i - 1) && latin_at(work, i + 1);
+    return (ideograph_at(work, i, "和与與及跟同") || sign_at(work, i, "、")) &&
+           latin_at(work, i - 1) && latin_at(work, i + 1);
 }
 
 /* Proposes what stands after the first joint by itself. Where the name before it ends. */

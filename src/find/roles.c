@@ -136,7 +136,7 @@ static bool leads_to_person(const struct roles *roles, const struct title *title
 
 static bool ends_reach(const struct work *work, uint32_t i)
 {
-    return sign_at(work, i, "。.!?！？；;”\"“") && token_at(work, i)->shape == SHAPE_PUNCT;
+    return sign_at(work, i, "。.!?！？；;”\"“");
 }
 
 /* A verb of holding, wherever it stands; a sign of apposition, right after the person alone. */

@@ -17,7 +17,7 @@ struct glyph {
     uint8_t script;
 };
 
-static struct glyph glyph_at(const struct cursor *cursor, uint32_t at)
+static inline struct glyph glyph_at(const struct cursor *cursor, uint32_t at)
 {
     if (at >= cursor->end)
         return (struct glyph){0, 0, SCRIPT_SPACE};
@@ -63,9 +63,16 @@ static char sign_of(uint32_t cp)
 
 #define KEY_SEED 0x811C9DC5u
 
-static uint32_t key_add(uint32_t key, uint32_t cp)
+static inline uint32_t key_add(uint32_t key, uint32_t cp)
 {
     key = (key ^ fold_cp(cp)) * 0x9E3779B1u;
+    return key ^ (key >> 15);
+}
+
+/* The same for an ASCII letter or digit. */
+static inline uint32_t key_add_ascii(uint32_t key, uint8_t c)
+{
+    key = (key ^ (c >= 'A' && c <= 'Z' ? c + 0x20u : c)) * 0x9E3779B1u;
     return key ^ (key >> 15);
 }
 
@@ -78,12 +85,6 @@ uint32_t token_key(const char *word, size_t len)
         at += c.len_bytes;
     }
     return key;
-}
-
-bool token_is(const char *text, const struct token *token, const char *word)
-{
-    size_t len = strlen(word);
-    return token->end - token->begin == len && memcmp(text + token->begin, word, len) == 0;
 }
 
 /* ---- words and numbers ---- */
@@ -143,7 +144,8 @@ static bool thousands_follow(const struct cursor *cursor, uint32_t at)
 static bool possessive_at(const struct cursor *cursor, uint32_t at, uint32_t *len)
 {
     struct glyph quote = glyph_at(cursor, at);
-    if (sign_of(quote.cp) != '\'')
+    if (sign_of(quote.cp) != '\'' || at + quote.len >= cursor->end ||
+        (cursor->text[at + quote.len] | 0x20) != 's')
         return false;
     struct glyph s = glyph_at(cursor, at + quote.len);
     if (s.cp != 's' && s.cp != 'S')
@@ -188,13 +190,58 @@ static uint8_t run_shape(const struct run *run)
     return run->first_upper ? SHAPE_CAPITAL : SHAPE_LOWER;
 }
 
+/* What words mostly are: run_add for ASCII letters and digits alone, as many as follow. */
+static void run_add_ascii(struct run *run, const struct cursor *cursor)
+{
+    const unsigned char *text = (const unsigned char *)cursor->text;
+    const uint32_t begin = run->end;
+    uint32_t at = begin;
+    bool small = false, capital = false, digit = false;
+    for (; at < cursor->end; at++) {
+        if ((unsigned char)(text[at] - 'a') < 26)
+            small = true;
+        else if ((unsigned char)(text[at] - 'A') < 26)
+            capital |= at > begin;
+        else if ((unsigned char)(text[at] - '0') < 10)
+            digit = true;
+        else
+            break;
+        run->key = key_add_ascii(run->key, text[at]);
+    }
+    if (at == begin)
+        return;
+    run->end = at;
+    run->first_upper = (unsigned char)(text[begin] - 'A') < 26;
+    run->inner_upper = capital;
+    run->lower = small;
+    run->digits = digit;
+    run->letters = small || capital || run->first_upper;
+    run->last = text[at - 1] <= '9' ? SCRIPT_DIGIT : SCRIPT_LATIN;
+}
+
+/* Whether an ASCII character ends every word: all but letters, digits and the signs that may join.
+ */
+static bool is_plain_end(const struct cursor *cursor, uint32_t at)
+{
+    if (at >= cursor->end)
+        return true;
+    unsigned char c = (unsigned char)cursor->text[at];
+    return c < 0x80 && (unsigned char)((c | 0x20) - 'a') >= 26 && (unsigned char)(c - '0') >= 10 &&
+           c != '\'' && c != '-' && c != '.' && c != ',';
+}
+
 static void scan_word(struct cursor *cursor, struct glyph g, struct token *token)
 {
     struct run run = {.end = cursor->at, .key = KEY_SEED};
-    do {
+    run_add_ascii(&run, cursor);
+    if (run.end == cursor->at)
         run_add(&run, g);
+    while (!is_plain_end(cursor, run.end)) {
         g = glyph_at(cursor, run.end);
-    } while (is_word(g.script) || g.script == SCRIPT_MARK || sign_joins(cursor, &run, g));
+        if (!is_word(g.script) && g.script != SCRIPT_MARK && !sign_joins(cursor, &run, g))
+            break;
+        run_add(&run, g);
+    }
     token->end = run.end;
     token->key = run.key;
     token->shape = run_shape(&run);
@@ -229,32 +276,69 @@ static uint32_t abbreviation_len(const struct cursor *cursor, struct glyph lette
 
 /* ---- the scan ---- */
 
-static void scan_one(struct cursor *cursor, struct glyph g, struct token *token)
+/* A letter without a dot behind it, as most are, begins no abbreviation. */
+static inline bool may_abbreviate(const struct cursor *cursor, struct glyph letter)
+{
+    uint32_t next = cursor->at + letter.len;
+    return is_letter(letter.script) && next < cursor->end &&
+           (cursor->text[next] == '.' || letter.cp >= 0x80);
+}
+
+/* Whether a character of Chinese or ASCII text follows: no combining mark. */
+static inline bool no_mark_at(const struct cursor *cursor, uint32_t at)
+{
+    if (at >= cursor->end)
+        return true;
+    unsigned char lead = (unsigned char)cursor->text[at];
+    return lead < 0x80 || (lead >= 0xE4 && lead <= 0xE9);
+}
+
+/* An ideograph with its variation selector. */
+static void scan_ideograph(const struct cursor *cursor, struct glyph g, struct token *token)
+{
+    uint32_t end = cursor->at + g.len;
+    token->shape = SHAPE_HAN;
+    token->key = key_add(KEY_SEED, g.cp);
+    while (!no_mark_at(cursor, end) && (g = glyph_at(cursor, end)).script == SCRIPT_MARK) {
+        token->key = key_add(token->key, g.cp);
+        end += g.len;
+    }
+    token->end = end;
+}
+
+static void scan_sign(const struct cursor *cursor, struct glyph g, struct token *token)
 {
     uint32_t len;
+    if (possessive_at(cursor, cursor->at, &len)) {
+        token->shape = SHAPE_POSSESSIVE;
+        token->script = SCRIPT_LATIN;
+        token->end = cursor->at + len;
+        token->key = token_key(cursor->text + cursor->at, len);
+        return;
+    }
+    token->shape = SHAPE_PUNCT;
+    token->end = cursor->at + g.len;
+    token->key = key_add(KEY_SEED, g.cp);
+}
+
+static void scan_one(struct cursor *cursor, struct glyph g, struct token *token)
+{
     token->begin = cursor->at;
     token->script = g.script;
-    if (is_word(g.script)) {
-        len = is_letter(g.script) ? abbreviation_len(cursor, g) : 0;
+    if (script_is_cjk((enum script_class)g.script)) {
+        scan_ideograph(cursor, g, token);
+    } else if (is_word(g.script)) {
+        uint32_t len = may_abbreviate(cursor, g) ? abbreviation_len(cursor, g) : 0;
         if (len == 0) {
             scan_word(cursor, g, token);
             return;
         }
         token->shape = SHAPE_ABBREVIATION;
-    } else if (script_is_cjk((enum script_class)g.script)) {
-        len = g.len; /* with its variation selector */
-        while ((g = glyph_at(cursor, cursor->at + len)).script == SCRIPT_MARK)
-            len += g.len;
-        token->shape = SHAPE_HAN;
-    } else if (possessive_at(cursor, cursor->at, &len)) {
-        token->shape = SHAPE_POSSESSIVE;
-        token->script = SCRIPT_LATIN;
+        token->end = token->begin + len;
+        token->key = token_key(cursor->text + token->begin, len);
     } else {
-        len = g.len;
-        token->shape = SHAPE_PUNCT;
+        scan_sign(cursor, g, token);
     }
-    token->end = token->begin + len;
-    token->key = token_key(cursor->text + token->begin, len);
 }
 
 void token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_t end)

@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "model/article.h"
 #include "text/script.h"
@@ -51,6 +52,10 @@ uint32_t token_key(const char *word, size_t len);
 #define TOKEN_KEY(literal) token_key(literal, sizeof(literal) - 1)
 
 /* Whether the token is exactly this ASCII or UTF-8 word (no folding). */
-bool token_is(const char *text, const struct token *token, const char *word);
+static inline bool token_is(const char *text, const struct token *token, const char *word)
+{
+    size_t len = strlen(word); /* inline: a constant */
+    return token->end - token->begin == len && memcmp(text + token->begin, word, len) == 0;
+}
 
 #endif
