@@ -1,10 +1,13 @@
 /*
- * Repairs of what the tagger proposes in Chinese: a description that hangs on a brand, a place that
- * stands before a name of its own (福建|泉州, 上海|华山医院), and two names taken for one with the
- * word between them (北岸芯片|原名|北岸微电子). What is repaired takes the place of what was
+ * Repairs of what the tagger and the rules propose: a description that hangs on a brand, a place
+ * that stands before a name of its own (福建|泉州, 上海|华山医院), an amount at the end (fined
+ * Farhill |85 million euros), and two names taken for one with the word between them
+ * (北岸芯片|原名|北岸微电子, Farhill |from| Eastmoor). What is repaired takes the place of what was
  * proposed.
  */
 #include "find/repair.h"
+
+#include <string.h>
 
 /* 'Meta 新品牌': the brand alone is the name. */
 static void cut_description(struct work *work, uint32_t index, uint32_t first, uint32_t end)
@@ -81,22 +84,58 @@ static void split_places(struct work *work, uint32_t index, uint32_t first, uint
         split(work, index, first, place, end, ENTITY_ORGANIZATION);
 }
 
+/* Farhill |85 million: the amount that begins within the tokens [first, end) and ends after them is
+ * no part. Where the name before it ends. */
+static uint32_t cut_amount(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    struct proposal *proposal = &work->proposals.items[index];
+    for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
+        const struct proposal *other = &work->proposals.items[i];
+        bool counts = strcmp(other->rule, "amount-count") == 0; /* of things: (Falcon 9) rockets */
+        if (other->type != ENTITY_AMOUNT || counts || other->begin <= proposal->begin ||
+            other->begin >= proposal->end || other->end <= proposal->end)
+            continue;
+        uint32_t at = token_from(&work->tokens, other->begin);
+        if (at <= first || at >= end)
+            continue;
+        proposal->end = token_at(work, at - 1)->end;
+        proposal->rule = "edge-cut";
+        proposal->judged = false;
+        return at;
+    }
+    return end;
+}
+
+/* Whether the Latin word i, between capitals, joins two names: 'from' always, 'and' two persons,
+ * 'of' a person and where he works (not Catherine of Aragon). */
+static bool is_joining_word(const struct work *work, unsigned type, uint32_t first, uint32_t i)
+{
+    if (!capital_at(work, i + 1))
+        return false;
+    if (word_at(work, i, "of"))
+        return type == ENTITY_PERSON && i - first >= 2;
+    if (word_at(work, i, "and") || word_at(work, i, "&"))
+        return type == ENTITY_PERSON;
+    return word_at(work, i, "from");
+}
+
 /* The tokens at i, between two names, that join them and belong to neither: 原名, or 和 between
  * Latin words. In a name of ideographs 和 may be a part: 郑和, 和平. */
-static uint32_t joint_len(const struct work *work, uint32_t i)
+static uint32_t joint_len(const struct work *work, unsigned type, uint32_t first, uint32_t i)
 {
     const struct cue *cue = cue_at(work, i);
     if (han_at(work, i) && cue->starts & CUE_DEFINES && cue->phrase_len >= 2)
         return cue->phrase_len;
-    return (ideograph_at(work, i, "和与與及跟同") || sign_at(work, i, "、")) &&
-           latin_at(work, i - 1) && latin_at(work, i + 1);
+    if (ideograph_at(work, i, "和與与及跟同") || sign_at(work, i, "、"))
+        return latin_at(work, i - 1) && latin_at(work, i + 1);
+    return is_joining_word(work, type, first, i);
 }
 
 /* Proposes what stands after the first joint by itself. Where the name before it ends. */
 static uint32_t split_joined(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first + 1; i + 1 < end; i++) {
-        uint32_t len = joint_len(work, i);
+        uint32_t len = joint_len(work, work->proposals.items[index].type, first, i);
         if (len == 0 || i + len >= end)
             continue;
         struct proposal *proposal = &work->proposals.items[index];
@@ -104,7 +143,9 @@ static uint32_t split_joined(struct work *work, uint32_t index, uint32_t first, 
         proposal->end = token_at(work, i - 1)->end;
         proposal->rule = "edge-cut";
         proposal->judged = false;
-        propose(work, i + len, end - i - len, (enum entity_type)whole.type,
+        bool of = whole.type == ENTITY_PERSON && word_at(work, i, "of");
+        propose(work, i + len, end - i - len,
+                of ? ENTITY_ORGANIZATION : (enum entity_type)whole.type,
                 (enum witness)whole.witness, whole.confidence, "edge-cut");
         return i;
     }
@@ -127,10 +168,13 @@ void repair_proposals(struct work *work)
         unsigned type = proposal->type, witness = proposal->witness;
         uint32_t first = token_from(&work->tokens, proposal->begin);
         uint32_t end = token_from(&work->tokens, proposal->end);
-        if (first >= end || (witness != WITNESS_TAGGER && witness != WITNESS_RULE))
+        if (first >= end || witness < WITNESS_RULE || witness == WITNESS_LEXICON)
             continue;
-        if (type != ENTITY_WORK && type != ENTITY_EVENT)
-            end = split_joined(work, i, first, end);
+        if (type == ENTITY_WORK || type == ENTITY_EVENT)
+            continue;
+        if (witness != WITNESS_WEAK_RULE)
+            end = cut_amount(work, i, first, end);
+        end = split_joined(work, i, first, end);
         if (witness == WITNESS_TAGGER)
             repair(work, i, first, end);
     }
