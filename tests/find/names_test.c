@@ -141,6 +141,15 @@ START_TEST(designators_do_not_cross_and)
 }
 END_TEST
 
+START_TEST(what_joins_two_names_is_in_neither)
+{
+    PROPOSES("zh-org-suffix", "远山半导体公司原名北岸半导体公司。",
+             "organization:远山半导体公司 organization:北岸半导体公司");
+    PROPOSES("edge-cut", "Analyst Samir Haddad of Farhill said so.",
+             "person:Samir Haddad organization:Farhill");
+}
+END_TEST
+
 START_TEST(empty_capitals_are_no_names)
 {
     PROPOSES("en-capitals", "On Monday Brightwater rose.", "none:Brightwater");
@@ -255,6 +264,7 @@ Suite *names_suite(void)
     tcase_add_test(rules, first_name_makes_a_person);
     tcase_add_test(rules, designator_makes_an_organization);
     tcase_add_test(rules, designators_do_not_cross_and);
+    tcase_add_test(rules, what_joins_two_names_is_in_neither);
     tcase_add_test(rules, empty_capitals_are_no_names);
     suite_add_tcase(suite, rules);
     TCase *defined = tcase_create("definitions");
