@@ -25,6 +25,24 @@ static void cut_description(struct work *work, uint32_t index, uint32_t first, u
     }
 }
 
+/* 承建商|海昌建筑, 海昌建筑|母公司: the noun that tells what it is, is no part of the name. */
+static void cut_nouns(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    struct proposal *proposal = &work->proposals.items[index];
+    const struct cue *cue = cue_at(work, first);
+    uint32_t noun = cue->starts & CUE_ORG_NOUN ? cue->phrase_len : 0;
+    bool head = noun >= 3 && first + noun + 2 <= end;
+    bool tail = end - first >= 5 && ideograph_at(work, end - 3, "母子") &&
+                cue_at(work, end - 1)->ends & CUE_ORG_NOUN &&
+                cue_at(work, end - 1)->phrase_back == 3;
+    if (!head && !tail)
+        return;
+    proposal->begin = token_at(work, head ? first + noun : first)->begin;
+    proposal->end = token_at(work, tail ? end - 4 : end - 1)->end;
+    proposal->rule = "edge-cut";
+    proposal->judged = false;
+}
+
 /* The hit of the list that covers exactly these tokens, or begins at first when end is 0: the
  * longest. Its tokens, 0 for none. */
 static uint32_t hit_len(const struct work *work, enum lexicon_list list, uint32_t first,
@@ -106,17 +124,21 @@ static uint32_t cut_amount(struct work *work, uint32_t index, uint32_t first, ui
     return end;
 }
 
-/* Whether the Latin word i, between capitals, joins two names: 'from' always, 'and' two persons,
- * 'of' a person and where he works (not Catherine of Aragon). */
+/* Whether the Latin word i, between capitals, joins two names: 'from' always; in a person 'and' and
+ * words that are too long for a particle (Farhill |signed| Tom, Tom Vance |of| Farhill, not Anne of
+ * Aragon). */
 static bool is_joining_word(const struct work *work, unsigned type, uint32_t first, uint32_t i)
 {
-    if (!capital_at(work, i + 1))
+    const struct token *token = token_at(work, i);
+    if (!capital_at(work, i + 1) || !token->space_before)
         return false;
+    if (type != ENTITY_PERSON)
+        return word_at(work, i, "from");
     if (word_at(work, i, "of"))
-        return type == ENTITY_PERSON && i - first >= 2;
-    if (word_at(work, i, "and") || word_at(work, i, "&"))
-        return type == ENTITY_PERSON;
-    return word_at(work, i, "from");
+        return i - first >= 2;
+    bool word = token->shape == SHAPE_LOWER && token->end - token->begin >= 4 &&
+                !(cue_at(work, i)->starts & CUE_PARTICLE);
+    return word || word_at(work, i, "and") || word_at(work, i, "&");
 }
 
 /* The tokens at i, between two names, that join them and belong to neither: 原名, or 和 between
@@ -175,6 +197,8 @@ void repair_proposals(struct work *work)
         if (witness != WITNESS_WEAK_RULE)
             end = cut_amount(work, i, first, end);
         end = split_joined(work, i, first, end);
+        if (type == ENTITY_ORGANIZATION && han_at(work, first))
+            cut_nouns(work, i, first, end);
         if (witness == WITNESS_TAGGER)
             repair(work, i, first, end);
     }
