@@ -30,6 +30,7 @@ struct example {
     gold_vec gold; /* in order, not overlapping */
     uint8_t corpus;
     bool begins; /* an article or document */
+    bool begins_line;
 };
 
 typedef VEC(struct example) example_vec;

@@ -188,7 +188,8 @@ static void end_sentence(struct tag_sentence *sentence, uint8_t corpus, example_
 {
     if (sentence->tokens.count > 0) {
         uint32_t *begins = memory_alloc(sentence->tokens.count * sizeof *begins);
-        struct example example = {.corpus = corpus, .begins = sentence->begins};
+        struct example example = {
+            .corpus = corpus, .begins = sentence->begins, .begins_line = true};
         example.text = align(sentence, begins) ? sentence->text : join_tokens(sentence, begins);
         example.len = (uint32_t)strlen(example.text);
         add_gold(&example, sentence, begins);
@@ -290,7 +291,9 @@ static void add_article(const char *text, size_t len, const gold_vec *gold, uint
     segment_text(&sentences, text, 0, (uint32_t)len, true);
     for (uint32_t i = 0; i < sentences.count; i++) {
         struct span span = sentences.items[i];
+        uint32_t before = i > 0 ? sentences.items[i - 1].end : 0;
         struct example example = {.len = span.end - span.begin, .corpus = corpus, .begins = i == 0};
+        example.begins_line = i == 0 || memchr(text + before, '\n', span.begin - before) != NULL;
         example.text = copy_bytes(text + span.begin, example.len);
         while (next < gold->count && gold->items[next].begin < span.begin)
             next++; /* cut by the end of a sentence */

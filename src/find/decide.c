@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "find/decide_weights.h"
+#include "find/decide_evidence.h"
 #include "find/name_parts.h"
 
 static int by_place(const void *a, const void *b)
@@ -130,6 +130,34 @@ static enum tagged tagged_over(const struct candidate *group, uint32_t count,
     return found;
 }
 
+/* What the tagger gives to that with which the candidate would have to compete. */
+static void note_rivals(const struct candidate *group, uint32_t count, struct candidate *candidate)
+{
+    for (uint32_t i = 0; i < count && group[i].begin < candidate->end; i++) {
+        const struct candidate *other = &group[i];
+        if (other == candidate || other->end <= candidate->begin)
+            continue;
+        bool around = other->begin <= candidate->begin && other->end >= candidate->end;
+        bool same = around && other->end - other->begin == candidate->end - candidate->begin;
+        uint8_t *most = same     ? &candidate->rival
+                        : around ? &candidate->longer
+                                 : &candidate->shorter;
+        if (other->likelihood > *most)
+            *most = other->likelihood;
+    }
+}
+
+static void compare_all(struct decision *decision)
+{
+    struct candidate *items = decision->candidates.items;
+    for (uint32_t i = 0; i < decision->candidates.count;) {
+        uint32_t end = group_end(decision, i);
+        for (uint32_t k = i; k < end; k++)
+            note_rivals(items + i, end - i, &items[k]);
+        i = end;
+    }
+}
+
 static void score_all(struct decision *decision)
 {
     struct candidate *items = decision->candidates.items;
@@ -145,18 +173,22 @@ static void score_all(struct decision *decision)
     }
 }
 
+static bool is_user(const struct candidate *candidate)
+{
+    return candidate->witnesses & 1u << WITNESS_USER;
+}
+
 static bool contains(const struct candidate *a, const struct candidate *b)
 {
     return a->begin <= b->begin && b->end <= a->end && (a->begin < b->begin || b->end < a->end);
 }
 
-/* Whether a is to be preferred where both cannot stand: what a person says, then the longer name
- * (nothing is nested in a name), then the better witnessed. */
+/* Whether a is to be preferred where both cannot stand, one of them a person's word or no name:
+ * what a person says, then the longer (nothing is nested in a name), then the better witnessed. */
 static bool is_preferred(const struct candidate *a, const struct candidate *b)
 {
-    bool a_user = a->witnesses & 1u << WITNESS_USER, b_user = b->witnesses & 1u << WITNESS_USER;
-    if (a_user != b_user)
-        return a_user;
+    if (is_user(a) != is_user(b))
+        return is_user(a);
     if (contains(a, b))
         return true;
     if (contains(b, a))
@@ -168,14 +200,21 @@ static bool is_preferred(const struct candidate *a, const struct candidate *b)
     return a->type < b->type;
 }
 
+/* Among names that are scored alike the sum of the scores decides, below. */
+static bool is_scored(const struct candidate *candidate)
+{
+    return type_is_core(candidate->type) && !is_user(candidate);
+}
+
 /* Of two that overlap the less preferred goes. Candidates are sorted by begin. */
-static void choose_in(struct candidate *group, uint32_t count)
+static void strike_out(struct candidate *group, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
         group[i].chosen = group[i].score > 0 && group[i].type != ENTITY_NONE;
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = i + 1; k < count && group[k].begin < group[i].end; k++) {
-            if (!group[i].chosen || !group[k].chosen)
+            if (!group[i].chosen || !group[k].chosen ||
+                (is_scored(&group[i]) && is_scored(&group[k])))
                 continue;
             if (is_preferred(&group[i], &group[k]))
                 group[k].chosen = false;
@@ -184,14 +223,43 @@ static void choose_in(struct candidate *group, uint32_t count)
         }
 }
 
+/* The best sum of scores from a candidate on, and what begins it. */
+struct best_rest {
+    int32_t sum;
+    uint32_t first, next; /* the first that is taken, and where to go on */
+};
+
+/* The names without overlap that have the highest sum of scores. rest: scratch of count + 1. */
+static void choose_in(struct candidate *group, uint32_t count, struct best_rest *rest)
+{
+    strike_out(group, count);
+    rest[count] = (struct best_rest){0, count, count};
+    for (uint32_t i = count; i-- > 0;) {
+        rest[i] = rest[i + 1];
+        if (!group[i].chosen || !is_scored(&group[i]))
+            continue;
+        uint32_t next = i + 1;
+        while (next < count && group[next].begin < group[i].end)
+            next++;
+        int32_t sum = group[i].score + rest[next].sum;
+        if (sum > rest[i + 1].sum)
+            rest[i] = (struct best_rest){sum, i, next};
+        group[i].chosen = false;
+    }
+    for (uint32_t i = 0; rest[i].first < count; i = rest[i].next)
+        group[rest[i].first].chosen = true;
+}
+
 void decide_choose(struct decision *decision)
 {
     struct candidate *items = decision->candidates.items;
+    struct best_rest *rest = memory_alloc((decision->candidates.count + 1) * sizeof *rest);
     for (uint32_t i = 0; i < decision->candidates.count;) {
         uint32_t end = group_end(decision, i);
-        choose_in(items + i, end - i);
+        choose_in(items + i, end - i, rest);
         i = end;
     }
+    vec_release(rest);
 }
 
 /* What was chosen goes back as the proposals that hold. */
@@ -223,19 +291,30 @@ static void conclude(struct decision *decision)
     }
 }
 
+void decide_judge(struct decision *decision)
+{
+    gather(decision);
+    decide_sort(decision);
+    decide_brands(decision);
+    compare_all(decision);
+    decide_share(decision);
+    decide_sort(decision); /* unknown names have a type now */
+    score_all(decision);
+}
+
+void decide_release(struct decision *decision)
+{
+    name_table_release(&decision->names);
+    vec_free(&decision->candidates);
+}
+
 void find_decide(struct work *work)
 {
     struct decision decision = {.work = work};
-    gather(&decision);
-    decide_sort(&decision);
-    decide_brands(&decision);
-    decide_share(&decision);
-    decide_sort(&decision); /* unknown names have a type now */
-    score_all(&decision);
+    decide_judge(&decision);
     decide_choose(&decision);
     decide_spread(&decision);
     decide_sort(&decision);
     conclude(&decision);
-    name_table_release(&decision.names);
-    vec_free(&decision.candidates);
+    decide_release(&decision);
 }

@@ -12,23 +12,30 @@
 /* The tagger's span that overlaps a candidate which is not one itself. */
 enum tagged { TAGGED_NONE, TAGGED_OTHER_TYPE, TAGGED_LONGER, TAGGED_SHORTER, TAGGED_CROSSING };
 
+/* Whether the string is a part of a longer name: a surname, a brand. */
+enum part_of { PART_OF_NONE, PART_OF_SAME_TYPE, PART_OF_OTHER_TYPE };
+
 /* A span and a type with all who say so. */
 struct candidate {
     uint32_t begin, end;
-    uint32_t name;            /* of the decision's table: equal strings, equal names */
-    int32_t score;            /* above 0: a name; hundredths of a logit */
-    uint16_t witnesses;       /* bit 1 << enum witness */
-    uint32_t families;        /* bit 1 << enum rule_family (decide_weights.h) */
-    uint8_t type;             /* enum entity_type */
-    uint8_t confidence;       /* of its strongest proposal */
-    uint8_t likelihood;       /* what the tagger gives this span and type, 0 to 100 */
-    uint8_t tagged;           /* enum tagged: what the tagger sees here instead */
-    uint16_t same_elsewhere;  /* the tagger sees the string elsewhere, as this type */
-    uint16_t other_elsewhere; /* as the other type that it sees most */
-    uint32_t marks;           /* bit 1 << enum edge_mark */
-    uint16_t repeats;         /* other places where the string is a candidate */
-    bool han;                 /* ideographs alone */
-    bool term;                /* the text defines the string as a term: no name */
+    uint32_t name;           /* of the decision's table: equal strings, equal names */
+    int32_t score;           /* above 0: a name; hundredths of a logit */
+    uint16_t witnesses;      /* bit 1 << enum witness */
+    uint32_t families;       /* bit 1 << enum rule_family (decide_evidence.h) */
+    uint8_t type;            /* enum entity_type */
+    uint8_t confidence;      /* of its strongest proposal */
+    uint8_t likelihood;      /* what the tagger gives this span and type, 0 to 100 */
+    uint8_t tagged;          /* enum tagged: what the tagger sees here instead */
+    uint8_t rival;           /* the most that it gives this span as another type, */
+    uint8_t longer;          /* a longer span around this, */
+    uint8_t shorter;         /* a shorter one or one that crosses */
+    uint8_t same_elsewhere;  /* what it gives the string elsewhere as this type, on the average */
+    uint8_t other_elsewhere; /* as the most likely other type */
+    uint8_t part;            /* enum part_of */
+    uint32_t marks;          /* bit 1 << enum edge_mark */
+    uint16_t repeats;        /* other places where the string is a candidate */
+    bool han;                /* ideographs alone */
+    bool term;               /* the text defines the string as a term: no name */
 
     bool ambiguous; /* known only from an ambiguous row of a lexicon */
     bool chosen;
@@ -44,15 +51,19 @@ struct decision {
     VEC(struct candidate) candidates; /* sorted by begin, the longer first */
 };
 
+/* Makes candidates of the proposals of the work and scores them: all but the choice. */
+void decide_judge(struct decision *decision);
+void decide_release(struct decision *decision);
+
 /* The family of a rule id, enum rule_family. */
 uint32_t decide_family(const char *rule);
 
-/* What holds of a candidate of a core type: indices of weights (decide_weights.h). */
-struct feature_list {
-    uint16_t items[64];
+/* What holds of a candidate of a core type: of enum decide_evidence. */
+struct evidence_list {
+    uint16_t items[96];
     uint32_t count;
 };
-struct feature_list decide_features(const struct candidate *candidate);
+struct evidence_list decide_evidence_of(const struct candidate *candidate);
 
 /* The score of one candidate by what is known of it. */
 int32_t decide_score(const struct candidate *candidate);

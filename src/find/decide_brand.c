@@ -6,7 +6,7 @@
 #include <strings.h>
 
 #include "find/decide.h"
-#include "find/decide_weights.h"
+#include "find/decide_evidence.h"
 #include "find/name_parts.h"
 
 /* Words before which stands the name of a place, or of a person: what is left is no brand. */

@@ -5,18 +5,20 @@
 #include <string.h>
 
 #include "find/decide.h"
-#include "find/decide_weights.h"
+#include "find/decide_evidence.h"
 #include "find/name_parts.h"
 #include "text/utf8.h"
 
 /* ---- one string, one type ---- */
 
-/* How often the tagger sees a string as each type, and in how many places anybody sees it. */
+/* How likely the tagger finds a string as each type, summed over the places where anybody sees it.
+ */
 struct string_votes {
-    uint16_t count[ENTITY_EVENT + 1];
-    uint16_t places; /* where the string is a candidate of any type */
-    uint32_t last;   /* begin of the last of them */
-    bool term;       /* the text defines it as a term */
+    uint32_t likelihood[ENTITY_EVENT + 1];
+    uint32_t tagged[ENTITY_EVENT + 1]; /* where it proposes the type itself */
+    uint16_t places;                   /* where the string is a candidate of any type */
+    uint32_t last;                     /* begin of the last of them */
+    bool term;                         /* the text defines it as a term */
 };
 
 typedef VEC(struct string_votes) votes_vec;
@@ -34,41 +36,48 @@ static votes_vec count_votes(const struct decision *decision)
             string->places++;
         string->last = candidate->begin;
         string->term |= candidate->families & 1u << FAMILY_DEFINED_TERM;
-        if (!type_is_core(candidate->type) || !(candidate->families & 1u << FAMILY_TAGGER))
+        if (!type_is_core(candidate->type))
             continue;
-        uint16_t *count = &string->count[candidate->type];
-        if (*count < UINT16_MAX)
-            ++*count;
+        string->likelihood[candidate->type] += candidate->likelihood;
+        string->tagged[candidate->type] += candidate->families >> FAMILY_TAGGER & 1;
     }
     return votes;
 }
 
-static unsigned best_type(const struct string_votes *votes, unsigned except)
+static unsigned most_tagged(const struct string_votes *votes)
 {
-    unsigned best = except == 0;
-    for (unsigned type = 0; type <= ENTITY_EVENT; type++)
-        if (type != except && votes->count[type] > votes->count[best])
+    unsigned best = 0;
+    for (unsigned type = 1; type <= ENTITY_EVENT; type++)
+        if (votes->tagged[type] > votes->tagged[best])
             best = type;
     return best;
 }
 
+/* What the string is given elsewhere, on the average: as the candidate's type and as another. */
 static void note_elsewhere(struct candidate *candidate, const struct string_votes *votes)
 {
-    candidate->repeats = (uint16_t)(votes->places - 1);
+    uint32_t others = votes->places - 1u, most = 0;
+    candidate->repeats = (uint16_t)others;
     if (!type_is_core(candidate->type))
         return;
     candidate->term = votes->term;
-    bool itself = candidate->families & 1u << FAMILY_TAGGER;
-    candidate->same_elsewhere = (uint16_t)(votes->count[candidate->type] - itself);
-    candidate->other_elsewhere = votes->count[best_type(votes, candidate->type)];
+    if (others == 0)
+        return;
+    for (unsigned type = 0; type <= ENTITY_EVENT; type++)
+        if (type != candidate->type && votes->likelihood[type] > most)
+            most = votes->likelihood[type];
+    uint32_t same = votes->likelihood[candidate->type] - candidate->likelihood;
+    most = most > candidate->rival ? most - candidate->rival : 0;
+    candidate->same_elsewhere = (uint8_t)(same / others < 100 ? same / others : 100);
+    candidate->other_elsewhere = (uint8_t)(most / others < 100 ? most / others : 100);
 }
 
 /* ---- parts of names ---- */
 
 /* Parts that stand for the whole: the last word of a person's name, the brand of a company. */
 struct part {
-    uint8_t type;
-    bool several; /* names of two types share it: it says nothing */
+    uint8_t type;  /* of the first */
+    uint8_t types; /* bit 1 << type of each name that has the part */
 };
 
 struct parts {
@@ -80,9 +89,8 @@ static void add_part(struct parts *parts, const char *text, size_t len, unsigned
 {
     uint32_t name = name_table_add(&parts->names, text, len);
     if (name == parts->items.count)
-        *vec_push(&parts->items) = (struct part){(uint8_t)type, false};
-    else if (parts->items.items[name].type != type)
-        parts->items.items[name].several = true;
+        *vec_push(&parts->items) = (struct part){(uint8_t)type, 0};
+    parts->items.items[name].types |= (uint8_t)(1u << type);
 }
 
 static size_t last_word(const char *text, size_t len)
@@ -140,8 +148,8 @@ static void type_unknown(struct candidate *candidate, const struct votes_and_par
                          const char *text)
 {
     const struct string_votes *votes = &known->votes.items[candidate->name];
-    unsigned best = best_type(votes, ENTITY_NONE);
-    if (votes->count[best] > 0) {
+    unsigned best = most_tagged(votes);
+    if (votes->tagged[best] > 0) {
         candidate->type = (uint8_t)best;
         candidate->rule = "part-of-name";
         candidate->families = 1u << FAMILY_PART_OF_NAME;
@@ -149,11 +157,22 @@ static void type_unknown(struct candidate *candidate, const struct votes_and_par
     }
     uint32_t part = name_table_find(&known->parts.names, text + candidate->begin,
                                     candidate->end - candidate->begin);
-    if (part == UINT32_MAX || known->parts.items.items[part].several)
-        return;
+    if (part == UINT32_MAX ||
+        known->parts.items.items[part].types != 1u << known->parts.items.items[part].type)
+        return; /* names of two types share it: it says nothing */
     candidate->type = known->parts.items.items[part].type;
     candidate->families = 1u << FAMILY_PART_OF_NAME;
     candidate->rule = "part-of-name";
+}
+
+static void note_part(struct candidate *candidate, const struct parts *parts, const char *text)
+{
+    uint32_t part =
+        name_table_find(&parts->names, text + candidate->begin, candidate->end - candidate->begin);
+    if (part == UINT32_MAX)
+        return;
+    bool same = parts->items.items[part].types & 1u << candidate->type;
+    candidate->part = same ? PART_OF_SAME_TYPE : PART_OF_OTHER_TYPE;
 }
 
 void decide_share(struct decision *decision)
@@ -166,6 +185,8 @@ void decide_share(struct decision *decision)
             type_unknown(candidate, &known, decision->work->article->text);
         if (candidate->type != ENTITY_NONE)
             note_elsewhere(candidate, &known.votes.items[candidate->name]);
+        if (type_is_core(candidate->type))
+            note_part(candidate, &known.parts, decision->work->article->text);
     }
     name_table_release(&known.parts.names);
     vec_free(&known.parts.items);

@@ -10,10 +10,6 @@
 
 #define USER_SCORE     2000
 #define DECLARED_SCORE 400
-/* The tagger has seen few names half in Latin: nine in ten that the rule finds are right, also
- * where it sees none. */
-#define HALF_LATIN_GAIN 200
-#define TERM_LOSS       300
 /* Above what the tagger alone can say: it knows no concepts and takes them for companies. */
 #define KNOWN_CONCEPT   350
 #define DEFINED_TERM    400
@@ -66,73 +62,96 @@ uint32_t decide_family(const char *rule)
     return FAMILY_OTHER;
 }
 
-static void add(struct feature_list *list, uint32_t feature)
+static void add(struct evidence_list *list, uint32_t piece)
 {
     if (list->count < sizeof list->items / sizeof *list->items)
-        list->items[list->count++] = (uint16_t)feature;
+        list->items[list->count++] = (uint16_t)piece;
 }
 
-/* Steps of the tagger's likelihood, in per cent. */
-static const uint8_t steps[LIKELIHOOD_STEPS - 1] = {1,  2,  4,  7,  12, 20, 30,
-                                                    42, 55, 68, 80, 90, 96, 99};
+static void add_typed(struct evidence_list *list, uint32_t piece, uint32_t type)
+{
+    add(list, piece + type);
+}
 
-static void add_tagger(struct feature_list *list, const struct candidate *candidate)
+static uint32_t step_of(uint32_t value, const uint8_t *steps, uint32_t count)
 {
     uint32_t step = 0;
-    while (step < LIKELIHOOD_STEPS - 1 && candidate->likelihood >= steps[step])
+    while (step < count && value >= steps[step])
         step++;
-    add(list, DECIDE_LIKELIHOOD + step);
-    if (candidate->families & 1u << FAMILY_TAGGER)
-        return;
-    static const uint8_t relations[] = {[TAGGED_NONE] = DECIDE_UNTAGGED,
-                                        [TAGGED_OTHER_TYPE] = DECIDE_OTHER_TYPE,
-                                        [TAGGED_LONGER] = DECIDE_INSIDE,
-                                        [TAGGED_SHORTER] = DECIDE_AROUND,
-                                        [TAGGED_CROSSING] = DECIDE_CROSSING};
-    add(list, relations[candidate->tagged]);
+    return step;
 }
 
-static void add_elsewhere(struct feature_list *list, const struct candidate *candidate)
+/* Steps of likelihoods, in per cent. */
+static const uint8_t fine_steps[LIKELIHOOD_STEPS - 1] = {1,  2,  4,  7,  12, 20, 30,
+                                                         42, 55, 68, 80, 90, 96, 99};
+static const uint8_t steps[SHARE_STEPS - 1] = {3, 12, 35, 65, 90};
+
+static uint32_t share_step(uint32_t value)
 {
-    if (candidate->same_elsewhere)
-        add(list, DECIDE_ELSEWHERE + (candidate->same_elsewhere > 1));
-    if (candidate->same_elsewhere > candidate->other_elsewhere + 1)
-        add(list, DECIDE_ELSEWHERE + 2);
-    if (candidate->other_elsewhere > candidate->same_elsewhere)
-        add(list, DECIDE_OTHER_ELSEWHERE);
-    if (candidate->repeats)
-        add(list, DECIDE_REPEATED + (candidate->repeats > 1));
+    return step_of(value, steps, SHARE_STEPS - 1);
 }
 
-static void add_form(struct feature_list *list, const struct candidate *candidate)
+static void add_tagger(struct evidence_list *list, const struct candidate *candidate)
+{
+    uint32_t step = step_of(candidate->likelihood, fine_steps, LIKELIHOOD_STEPS - 1);
+    add(list, DECIDE_LIKELIHOOD + step);
+    add_typed(list, DECIDE_LIKELIHOOD_TYPE + step * DECIDE_TYPES, candidate->type);
+    if (!(candidate->families & 1u << FAMILY_TAGGER))
+        add_typed(list, DECIDE_TAGGED + (uint32_t)candidate->tagged * DECIDE_TYPES, candidate->type);
+    add(list, DECIDE_RIVAL + share_step(candidate->rival));
+    add(list, DECIDE_LONGER + share_step(candidate->longer));
+    add(list, DECIDE_SHORTER + share_step(candidate->shorter));
+}
+
+static void add_elsewhere(struct evidence_list *list, const struct candidate *candidate)
+{
+    if (candidate->repeats) {
+        uint32_t more = candidate->repeats > 1 ? SHARE_STEPS : 0;
+        add(list, DECIDE_ELSEWHERE + more + share_step(candidate->same_elsewhere));
+        add(list, DECIDE_OTHER_ELSEWHERE + more + share_step(candidate->other_elsewhere));
+        add_typed(list, DECIDE_REPEATED, candidate->type);
+    }
+    if (candidate->part == PART_OF_SAME_TYPE)
+        add_typed(list, DECIDE_PART, candidate->type);
+    else if (candidate->part == PART_OF_OTHER_TYPE)
+        add_typed(list, DECIDE_OTHER_PART, candidate->type);
+    if (candidate->term)
+        add(list, DECIDE_TERM);
+}
+
+enum candidate_form { ONE_HAN, TWO_HAN, THREE_HAN, FOUR_HAN, MORE_HAN, SHORT_OTHER, OTHER, LONG };
+
+static enum candidate_form form_of(const struct candidate *candidate)
 {
     uint32_t len = candidate->end - candidate->begin;
-    if (candidate->han && len <= 3)
-        add(list, DECIDE_ONE_HAN);
-    else if (candidate->han && len <= 6)
-        add(list, DECIDE_TWO_HAN);
-    for (uint32_t edge = 0; edge < EDGE_MARKS; edge++)
-        if (candidate->marks & 1u << edge)
-            add(list, DECIDE_EDGE + edge * 6 + candidate->type);
-    if (len > (candidate->han ? 36u : 40u))
-        add(list, DECIDE_LONG);
+    if (candidate->han)
+        return len <= 3    ? ONE_HAN
+               : len <= 6  ? TWO_HAN
+               : len <= 9  ? THREE_HAN
+               : len <= 12 ? FOUR_HAN
+                           : MORE_HAN;
+    return len > 40 ? LONG : len <= 4 ? SHORT_OTHER : OTHER;
 }
 
-struct feature_list decide_features(const struct candidate *candidate)
+struct evidence_list decide_evidence_of(const struct candidate *candidate)
 {
-    struct feature_list list = {.count = 0};
-    add(&list, DECIDE_TYPE + candidate->type);
+    struct evidence_list list = {.count = 0};
+    add_typed(&list, DECIDE_TYPE, candidate->type);
     for (uint32_t family = 0; family < FAMILIES; family++)
-        if (candidate->families & 1u << family)
+        if (candidate->families & 1u << family) {
             add(&list, DECIDE_FAMILY + family);
+            add_typed(&list, DECIDE_FAMILY_TYPE + family * DECIDE_TYPES, candidate->type);
+        }
     if (candidate->families & 1u << FAMILY_LEXICON)
-        add(&list, candidate->type + (candidate->ambiguous ? (uint32_t)DECIDE_AMBIGUOUS
-                                                           : (uint32_t)DECIDE_LEXICON));
+        add_typed(&list, candidate->ambiguous ? DECIDE_AMBIGUOUS : DECIDE_LEXICON, candidate->type);
     if (candidate->witnesses & 1u << WITNESS_RULE)
         add(&list, DECIDE_STRONG_RULE);
     add_tagger(&list, candidate);
     add_elsewhere(&list, candidate);
-    add_form(&list, candidate);
+    add_typed(&list, DECIDE_FORM + (uint32_t)form_of(candidate) * DECIDE_TYPES, candidate->type);
+    for (uint32_t edge = 0; edge < EDGE_MARKS; edge++)
+        if (candidate->marks & 1u << edge)
+            add_typed(&list, DECIDE_EDGE + edge * DECIDE_TYPES, candidate->type);
     return list;
 }
 
@@ -155,14 +174,9 @@ int32_t decide_score(const struct candidate *candidate)
         return concept_score(candidate);
     if (!type_is_core(candidate->type))
         return candidate->confidence >= 50 ? 100 : -100;
-    struct feature_list list = decide_features(candidate);
+    struct evidence_list list = decide_evidence_of(candidate);
     int32_t score = candidate->witnesses & 1u << WITNESS_DECLARED ? DECLARED_SCORE : 0;
     score += decide_lean[candidate->type];
-    if (candidate->term)
-        score -= TERM_LOSS;
-    if (candidate->families & 1u << FAMILY_ZH_MIXED_PERSON &&
-        candidate->witnesses & 1u << WITNESS_RULE)
-        score += HALF_LATIN_GAIN;
     for (uint32_t i = 0; i < list.count; i++)
         score += decide_weights[list.items[i]];
     if (candidate->families & 1u << FAMILY_TITLE_MARK && score < MARKED_TITLE)

@@ -1,94 +1,62 @@
 /*
- * What each piece of evidence is worth when a candidate is judged: fitted numbers, data only.
- * Hundredths of a logit; the sum above zero is a name.
+ * What each piece of evidence (decide_evidence.h) is worth when a candidate is judged, in
+ * hundredths of a logit. Made by `make fit-decide`.
  */
 #ifndef FIND_DECIDE_WEIGHTS_H
 #define FIND_DECIDE_WEIGHTS_H
 
 #include <stdint.h>
 
-#include "find/edges.h"
+#include "find/decide_evidence.h"
 
-/* Families of rules: every rule id of a proposal belongs to one. */
-enum rule_family {
-    FAMILY_OTHER, /* a person's lexicon, declared names: strong by their witness */
-    FAMILY_DEFINED,
-    FAMILY_DEFINED_TERM,
-    FAMILY_TITLE_MARK,
-    FAMILY_LEXICON,
-    FAMILY_TAGGER,
-    FAMILY_ZH_SURNAME_STRONG, /* after a title */
-    FAMILY_ZH_SURNAME_GOOD,   /* speaks, or a title follows */
-    FAMILY_ZH_SURNAME,        /* weaker evidence */
-    FAMILY_ZH_SURNAME_ALONE,  /* none */
-    FAMILY_ZH_SURNAME_TITLE,
-    FAMILY_ZH_FAMILIAR,
-    FAMILY_ZH_DOTTED,
-    FAMILY_ZH_TRANSLITERATION,
-    FAMILY_ZH_MIXED_PERSON,
-    FAMILY_ZH_ORG_SUFFIX,
-    FAMILY_ZH_MIXED_ORG,
-    FAMILY_ZH_PLACE,
-    FAMILY_GAME,
-    FAMILY_ZH_THING,
-    FAMILY_EN_HONORIFIC,
-    FAMILY_EN_TITLE,
-    FAMILY_EN_FIRST_NAME,
-    FAMILY_EN_DESIGNATOR,
-    FAMILY_EN_PRODUCT,
-    FAMILY_EN_ACRONYM,
-    FAMILY_EVENT,
-    FAMILY_PART_OF_NAME,
-    FAMILY_EAGER,
-    FAMILY_EDGE, /* the tagger's, repaired */
-    FAMILIES
+/* clang-format off */
+/* What is added for each type where missing a name is worse than showing a doubtful one:
+ * chosen for the best F1. */
+static const int16_t decide_lean[DECIDE_TYPES] = {80, 80, 20, 60, 40, 60};
+
+static const int16_t decide_weights[DECIDE_EVIDENCE] = {
+    -93, -69, -64, -103, -50, -35, 33, 161, 0, 182, 80, -3, 15, -24, 55, 38,
+    120, 80, 100, -1, 88, 46, 23, 26, 114, 136, 23, 6, 0, 31, 47, 0,
+    0, 16, 13, 46, 0, 34, 0, 0, 0, 0, 46, 107, 0, -9, 32, -15,
+    0, 0, 0, 0, 0, 0, 0, 96, 0, 2, 85, 0, -11, 4, -12, -6,
+    24, 62, 86, 47, 21, -4, -85, -14, 14, 0, 0, 0, 0, 0, -24, 0,
+    0, 0, 0, 0, 51, 0, 0, 0, 0, 0, 21, 0, 0, 0, 0, 0,
+    120, 0, 0, 0, 0, 0, 80, 0, 0, 0, 0, 0, 100, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 88, 0, 0, 0, 0, 0, 0, -1,
+    0, 0, 0, 0, 0, 23, 0, 0, 0, 0, 0, 0, 25, 0, 0, 0,
+    0, 0, 0, 114, 0, 0, 0, 0, 0, 136, 0, 0, 23, 0, 0, 0,
+    0, 0, 6, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 28,
+    0, 0, 0, 0, 0, 0, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, -8, 37, -31, 10, 0, 0, -5, -3, -19, -92,
+    -94, -59, -14, 6, 34, 18, 0, 0, 7, 4, 32, 72, 87, 57, -19, -16,
+    -65, -64, -63, 1, 63, -290, -180, -217, -190, -146, -101, -55, -39, -1, 26, 80,
+    126, 161, 207, 264, -189, -44, -67, -3, 32, -24, -75, -114, -77, -8, 69, 24,
+    -26, -50, -38, 29, -71, -57, -65, -52, 3, 11, -32, -43, -30, -36, -12, -6,
+    -38, 5, -14, -38, -3, 16, -23, -10, -16, -42, 17, 13, 16, -26, -7, -19,
+    14, 9, 8, -26, -19, -12, 19, 5, -7, 23, 0, -1, 3, 14, -2, 11,
+    -3, 19, 4, 34, 10, 6, 43, -6, -11, 1, 37, 55, 82, 40, 35, -9,
+    -1, 9, 88, 90, 19, -13, 25, -4, 161, 89, 59, 16, -75, 16, -3, 24,
+    -8, 41, 4, -15, 22, 38, 18, 59, -4, 17, 1, 26, 36, -1, 50, 34,
+    24, 33, 31, 72, -6, -46, -59, 4, -29, 41, -6, -17, 0, 0, 0, 0,
+    0, 0, -39, -8, 0, 2, -21, 11, 8, 5, 0, 3, -25, -129, -2, 3,
+    -9, -15, -36, -28, -66, -42, -3, 35, 50, 36, -73, -5, 12, 58, 37, 30,
+    57, 65, 25, -16, -62, -62, 38, 41, 43, -36, -19, 11, 17, 52, -69, 25,
+    -71, -2, 231, 56, 0, 0, 0, 0, -185, -219, -62, -106, -38, 24, -77, 48,
+    -2, 42, -9, 18, 0, -5, -18, -16, 9, -39, 78, -15, -67, 2, -28, -74,
+    -43, -28, 29, 14, 31, -68, -40, -84, -21, -25, -3, 15, -17, -27, -40, -24,
+    -4, 50, -13, -33, -17, 6, 60, 72, 17, -1, 14, 0, -17, -13, -33, 39,
+    -47, -16, 37, -4, 35, -1, -64, 90, 18, -21, 25, 25, -44, -2, -23, 0,
+    -12, -72, -55, -99, 66, 6, 29, -46, 13, 13, -93, -10, -22, -14, -58, -35,
+    -72, 19, -2, -31, 7, 22, -68, -15, -7, 67, -46, -39, -51, -17, 2, -2,
+    46, 33, -27, -11, -53, 47, 14, 12, 20, -28, 34, -34, 7, -58, -12, -28,
+    -15, -16, -13, 7, -12, -7, -63, -60, -16, 44, -39, -41, 28, -55, -43, -76,
+    39, 108, -15, 0, -12, -43, 32, 0, -1, 31, 69, -100, -33, 28, -2, 101,
+    20, -20, -45, -15, -8, -6, 30, 54, -11, 0, 0, -68, 88, -17, -83, -5,
+    -7, -33, -25, 16, 86, -5, 0, 28, -54, -33, 18, 1, -20, -22, -114, -24,
+    -21, -7, 107, -116, 28, 13, -19, 60, -34, -17, 19, 10, -29, -3, 38, -58,
+    -66, -43, 2, -139, -4, 53, -10, 26, 68, 21, -7, -24, 1, -49, 26, 6,
+    -21, -19, 25, -12, -30, -56, 26, -1, -31, -6, 48, 14, -8, 67, 20, -33,
+    -14, 0, 0, -11, -4, 25, -2, 0, 0,
 };
-
-#define LIKELIHOOD_STEPS 15
-
-enum decide_feature {
-    DECIDE_TYPE,                                /* + type: the bias of each of six types */
-    DECIDE_FAMILY = DECIDE_TYPE + 6,            /* + family */
-    DECIDE_LEXICON = DECIDE_FAMILY + FAMILIES,  /* + type: an unambiguous row */
-    DECIDE_AMBIGUOUS = DECIDE_LEXICON + 6,      /* + type */
-    DECIDE_STRONG_RULE = DECIDE_AMBIGUOUS + 6,  /* a rule with its evidence, not a weak one */
-    DECIDE_LIKELIHOOD = DECIDE_STRONG_RULE + 1, /* + step of the tagger's likelihood */
-    DECIDE_UNTAGGED = DECIDE_LIKELIHOOD + LIKELIHOOD_STEPS, /* the tagger sees nothing here */
-    DECIDE_OTHER_TYPE,                                      /* it sees another type */
-    DECIDE_INSIDE,                                          /* its span is longer */
-    DECIDE_AROUND,                                          /* its span is shorter */
-    DECIDE_CROSSING,
-    DECIDE_ELSEWHERE, /* + 0 to 2: the string is so tagged elsewhere: once, more often, mostly */
-    DECIDE_OTHER_ELSEWHERE = DECIDE_ELSEWHERE + 3, /* the string is mostly tagged as another type */
-    DECIDE_REPEATED, /* + 0, 1: the string is a candidate elsewhere: once, more often */
-    DECIDE_ONE_HAN = DECIDE_REPEATED + 2, /* a single ideograph */
-    DECIDE_TWO_HAN,
-    DECIDE_LONG, /* more than ten tokens' worth of bytes */
-    DECIDE_EDGE, /* + 6 * enum edge_mark + type */
-    DECIDE_FEATURES = DECIDE_EDGE + 6 * EDGE_MARKS
-};
-
-/* What is added for each type where missing a name is worse than showing a doubtful one: chosen for
- * the best F1. */
-static const int16_t decide_lean[6] = {40, 40, 60, 60, 80, 80};
-
-static const int16_t decide_weights[DECIDE_FEATURES] = {
-    -2,   -2,   -38,  -50,  -60,  -39,  0,    322,  0,    99,   75,   18,   -6,   -117, 43,   -19,
-    170,  172,  113,  -19,  147,  54,   137,  26,   271,  276,  43,   11,   -5,   47,   48,   0,
-    0,    202,  -42,  106,  107,  26,   27,   48,   67,   77,   -74,  -39,  -38,  -2,   4,    59,
-    69,   -299, -192, -175, -132, -82,  -60,  -39,  -45,  -33,  -4,   41,   98,   135,  190,  216,
-    -12,  5,    23,   -72,  -247, 82,   53,   125,  -65,  11,   -57,  25,   3,    99,   -66,  -138,
-    -7,   75,   0,    0,    -254, -96,  103,  0,    -126, 0,    -2,   122,  -45,  0,    0,    0,
-    -109, -69,  -207, 70,   -55,  33,   -138, 23,   65,   -127, -28,  -37,  -69,  -114, -155, -64,
-    0,    -37,  -18,  -11,  47,   -76,  -27,  -28,  65,   -52,  -73,  -123, -40,  -133, -50,  24,
-    -131, 31,   0,    -130, 76,   52,   10,   2,    -25,  80,   -99,  -50,  0,    129,  14,   -10,
-    0,    -23,  -26,  -140, 86,   -120, -105, 25,   43,   7,    -150, 50,   -8,   -1,   0,    -51,
-    193,  0,    0,    5,    0,    106,  0,    0,    144,  33,   -26,  -38,  107,  0,    211,  -99,
-    104,  0,    0,    0,    0,    -106, 125,  0,    0,    0,    -140, 128,  -44,  0,    0,    0,
-    17,   -113, 114,  198,  -24,  0,    105,  -179, 23,   0,    -78,  0,    -107, -244, -66,  0,
-    -32,  110,  -229, 1,    -63,  -33,  76,   -88,  -70,  49,   17,   -93,  100,  42,   0,    -99,
-    -82,  79,   -220, 35,   -196, -45,  39,   53,   77,   2,    -3,   -27,  0,    13,   17,   -43,
-    -33,  73,   0,    0,    -62,  118,  -20,  34,   0,    279,  21,   0,    -38,  -103, 0,    0,
-    0,    0,    -110, -6,   91,   0,    0,    0};
 
 #endif

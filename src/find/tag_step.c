@@ -1,9 +1,6 @@
 /* The learned tagger's spans of one sentence, as proposals. */
 #include "find/propose.h"
 
-/* What the eager reading gives less than this (per cent) is noise. */
-#define EAGER_MIN 3
-
 void find_tag(struct work *work, const struct sentence *sentence)
 {
     (void)sentence;
@@ -17,8 +14,6 @@ void find_tag(struct work *work, const struct sentence *sentence)
     tagger_read_eagerly(work->tagger, work->tokens.count, &work->spans);
     for (uint32_t i = 0; i < work->spans.count; i++) {
         const struct tagger_span *span = &work->spans.items[i];
-        if (i >= known && span->confidence < EAGER_MIN)
-            continue;
         struct proposal *proposal = propose(work, span->first, span->count, span->type,
                                             i < known ? WITNESS_TAGGER : WITNESS_WEAK_RULE,
                                             span->confidence, i < known ? "tagger" : "eager");

@@ -309,8 +309,8 @@ void tagger_free(struct tagger *tagger)
 
 /* ---- asking about what was tagged last ---- */
 
-/* How much the eager reading takes from "no name": as much as makes one of 8 per cent even. */
-#define EAGER_PERCENT 8
+/* Names less likely than this are noise. */
+#define LIKELY_PERCENT 3
 /* What is surer than this leaves nothing for the eager reading. */
 #define EAGER_DOUBT 0.03f
 
@@ -344,25 +344,46 @@ static bool is_among(const struct tagger_span *spans, uint32_t count,
     return false;
 }
 
+/* Adds the name if it is likely enough and not known. */
+static void add_likely(const struct tagger *tagger, uint32_t first, uint32_t count, unsigned type,
+                       uint32_t known, tagger_span_vec *spans)
+{
+    struct tagger_span span = {.first = first,
+                               .count = count,
+                               .type = (uint8_t)type,
+                               .confidence =
+                                   percent_of(lattice_name(&tagger->lattice, first, count, type))};
+    if (span.confidence >= LIKELY_PERCENT && !is_among(spans->items, known, &span))
+        *vec_push(spans) = span;
+}
+
+/* The likely names of one type that begin at a token. */
+static void add_likely_from(const struct tagger *tagger, uint32_t first, uint32_t end,
+                            unsigned type, uint32_t known, tagger_span_vec *spans)
+{
+    const struct tagger_lattice *lattice = &tagger->lattice;
+    const float likely = LIKELY_PERCENT / 100.0f;
+    if (lattice_label(lattice, first, label_of(type, PLACE_SINGLE)) >= likely)
+        add_likely(tagger, first, 1, type, known, spans);
+    if (lattice_label(lattice, first, label_of(type, PLACE_BEGIN)) < likely)
+        return;
+    for (uint32_t i = first + 1; i < end; i++) {
+        if (lattice_label(lattice, i, label_of(type, PLACE_END)) >= likely)
+            add_likely(tagger, first, i + 1 - first, type, known, spans);
+        if (lattice_label(lattice, i, label_of(type, PLACE_INSIDE)) < likely)
+            return;
+    }
+}
+
 void tagger_read_eagerly(struct tagger *tagger, uint32_t count, tagger_span_vec *spans)
 {
     struct stretch stretch = {0, 0};
     uint32_t known = spans->count;
-    int32_t lean = tagger->model.header->percent[EAGER_PERCENT - 1] >> TAGGER_FINE_SHIFT;
     while (count <= WINDOW && next_stretch(tagger, count, &stretch)) {
         if (is_settled(tagger, stretch))
             continue;
-        tagger_viterbi(&tagger->decoder, tagger->sums, stretch.begin, stretch.end, count, lean,
-                       tagger->labels);
-        for (uint32_t i = stretch.begin; i < stretch.end;) {
-            if (tagger->labels[i] == LABEL_OUTSIDE) {
-                i++;
-                continue;
-            }
-            struct tagger_span span = span_at(tagger, i);
-            i += span.count;
-            if (!is_among(spans->items, known, &span))
-                *vec_push(spans) = span;
-        }
+        for (uint32_t i = stretch.begin; i < stretch.end; i++)
+            for (unsigned type = 0; type < TAGGER_TYPES; type++)
+                add_likely_from(tagger, i, stretch.end, type, known, spans);
     }
 }

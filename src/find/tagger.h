@@ -47,8 +47,8 @@ void tagger_tag(struct tagger *tagger, const char *text, const struct token *tok
 uint8_t tagger_ask(struct tagger *tagger, uint32_t count, uint32_t first, uint32_t span,
                    enum entity_type type);
 
-/* Appends the names of a second, eager reading, which rather sees a name than none, that are not
- * among the spans of tagger_tag. */
+/* Appends all names that are at least a little likely, whatever overlaps, and are not among the
+ * spans of tagger_tag. */
 void tagger_read_eagerly(struct tagger *tagger, uint32_t count, tagger_span_vec *spans);
 
 #endif

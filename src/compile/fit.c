@@ -1,0 +1,169 @@
+/*
+ *     fit-evidence CORPORA MODEL ... > decide_weights.h
+ *
+ * MODEL number k of N is the tagger of train-tagger -x k/N. Prints the header; on the standard
+ * error what it achieves on articles that it was not fitted to.
+ */
+#include <errno.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "compile/fit.h"
+#include "find/find.h"
+
+#define PARTS 5 /* of the articles: each is judged by what was fitted to the others */
+
+/* What is tried as a lean, in hundredths of a logit, and the F1 for which one is moved. */
+#define LEAN_LEAST (-60)
+#define LEAN_MOST  160
+#define LEAN_STEP  20
+#define LEAN_GAIN  0.02
+
+static void fail(const char *name, const char *what)
+{
+    fprintf(stderr, "fit-evidence: %s: %s\n", name, what);
+    exit(1);
+}
+
+void train_match(const char *text, const token_vec *tokens, lexicon_hit_vec *hits)
+{
+    lexicon_match(lexicon_builtin(), text, tokens->items, tokens->count, hits);
+}
+
+static struct tagger *open_model(const char *path)
+{
+    char message[128] = "cannot be read";
+    FILE *file = fopen(path, "rb");
+    if (!file || fseek(file, 0, SEEK_END) != 0)
+        fail(path, strerror(errno));
+    long len = ftell(file);
+    size_t room = ((size_t)len + 63) / 64 * 64;
+    void *bytes = aligned_alloc(64, room);
+    rewind(file);
+    if (!bytes || fread(bytes, 1, (size_t)len, file) != (size_t)len)
+        fail(path, message);
+    fclose(file);
+    struct tagger *tagger = tagger_open(bytes, (size_t)len, message, sizeof message);
+    if (!tagger)
+        fail(path, message);
+    return tagger; /* keeps the bytes */
+}
+
+static struct scores add_scores(struct scores a, struct scores b)
+{
+    for (unsigned type = 0; type < TAGGER_TYPES; type++) {
+        a.types[type].gold += b.types[type].gold;
+        a.types[type].found += b.types[type].found;
+        a.types[type].right += b.types[type].right;
+    }
+    a.all.gold += b.all.gold;
+    a.all.found += b.all.found;
+    a.all.right += b.all.right;
+    return a;
+}
+
+/* Each part of the articles is judged by the weights that were fitted to the others. */
+static struct scores score_parts(const fit_article_vec *articles, const struct fit_weights *weights)
+{
+    struct scores scores = {.all = {0}};
+    for (unsigned part = 0; part < PARTS; part++)
+        scores = add_scores(scores, fit_score(articles, part, PARTS, &weights[part]));
+    return scores;
+}
+
+static void set_lean(struct fit_weights *weights, unsigned type, double lean)
+{
+    for (unsigned part = 0; part < PARTS; part++)
+        weights[part].lean[type] = lean;
+}
+
+/* The leans for the best F1, one type after the other. */
+static void choose_leans(const fit_article_vec *articles, struct fit_weights *weights)
+{
+    double best = score_f1(score_parts(articles, weights).all);
+    for (unsigned type = 0; type < TAGGER_TYPES; type++) {
+        double kept = weights[0].lean[type];
+        for (double lean = LEAN_LEAST; lean <= LEAN_MOST; lean += LEAN_STEP) {
+            set_lean(weights, type, lean);
+            double f1 = score_f1(score_parts(articles, weights).all);
+            if (f1 > best + LEAN_GAIN) {
+                best = f1;
+                kept = lean;
+            }
+        }
+        set_lean(weights, type, kept);
+    }
+}
+
+static void report(const char *what, struct scores scores)
+{
+    fprintf(stderr, "%s: F1 %.2f (p %.1f r %.1f)", what, score_f1(scores.all),
+            100.0 * scores.all.right / scores.all.found,
+            100.0 * scores.all.right / scores.all.gold);
+    for (unsigned type = 0; type < TAGGER_TYPES; type++)
+        fprintf(stderr, "  %s %.1f", entity_type_names[type], score_f1(scores.types[type]));
+    fputc('\n', stderr);
+}
+
+static void print_header(const struct fit_weights *weights)
+{
+    puts("/*\n"
+         " * What each piece of evidence (decide_evidence.h) is worth when a candidate is judged, "
+         "in\n"
+         " * hundredths of a logit. Made by `make fit-decide`.\n"
+         " */\n"
+         "#ifndef FIND_DECIDE_WEIGHTS_H\n"
+         "#define FIND_DECIDE_WEIGHTS_H\n\n"
+         "#include <stdint.h>\n\n"
+         "#include \"find/decide_evidence.h\"\n\n"
+         "/* clang-format off */\n"
+         "/* What is added for each type where missing a name is worse than showing a doubtful "
+         "one:\n"
+         " * chosen for the best F1. */");
+    printf("static const int16_t decide_lean[DECIDE_TYPES] = {");
+    for (unsigned type = 0; type < DECIDE_TYPES; type++)
+        printf("%s%ld", type ? ", " : "", lround(weights->lean[type]));
+    printf("};\n\nstatic const int16_t decide_weights[DECIDE_EVIDENCE] = {");
+    for (unsigned i = 0; i < DECIDE_EVIDENCE; i++)
+        printf("%s%ld,", i % 16 == 0 ? "\n    " : " ", lround(weights->of[i]));
+    printf("\n};\n\n#endif\n");
+}
+
+/* The articles, each judged with the tagger that has not seen it. */
+static void read_articles(const char *corpora_dir, char **models, unsigned folds,
+                          fit_article_vec *articles)
+{
+    char message[256];
+    example_vec examples = {0};
+    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
+    if (!knowledge)
+        fail("knowledge", message);
+    if (!read_corpus(&corpora[0], corpora_dir, "train", &examples))
+        fail(corpora_dir, "no articles");
+    for (unsigned fold = 0; fold < folds; fold++) {
+        struct tagger *tagger = open_model(models[fold]);
+        fit_read_articles(knowledge, &examples, tagger, fold, folds, articles);
+        tagger_free(tagger);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    static struct fit_weights weights[PARTS], all;
+    fit_article_vec articles = {0};
+    if (argc < 4)
+        fail("usage", "fit-evidence CORPORA MODEL MODEL ... > decide_weights.h");
+    read_articles(argv[1], argv + 2, (unsigned)argc - 2, &articles);
+    for (unsigned part = 0; part < PARTS; part++)
+        fit_weights(&articles, part, PARTS, &weights[part]);
+    for (unsigned round = 0; round < 2; round++)
+        choose_leans(&articles, weights);
+    report("on articles left out", score_parts(&articles, weights));
+    fit_weights(&articles, 0, 0, &all);
+    memcpy(all.lean, weights[0].lean, sizeof all.lean);
+    report("on those it was fitted to", fit_score(&articles, 0, 1, &all));
+    print_header(&all);
+    return 0;
+}
