@@ -8,11 +8,9 @@
 #define GAP_WORDS     7  /* other words between verb and argument, English */
 #define GAP_CHARS     16 /* the same in ideographs */
 #define SEGMENTS_BACK 3
-#define APPOSITION    30 /* items of what stands between two commas */
 
 #define PENALTY_OWNER     12
 #define PENALTY_INHERITED 8
-#define PENALTY_BACK      8
 #define PENALTY_OWNED     16
 #define PENALTY_GOES_ON   10
 
@@ -28,6 +26,19 @@ bool outline_is_key(const struct outline *outline, int at, const uint32_t *keys,
     uint32_t key = token_key(outline->text + item->begin, item->end - item->begin);
     for (uint32_t i = 0; i < count; i++)
         if (keys[i] == key)
+            return true;
+    return false;
+}
+
+bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,
+                       size_t count)
+{
+    if (at < 0 || outline_is_mention(outline, at))
+        return false;
+    const struct outline_item *item = outline_at(outline, at);
+    for (size_t i = 0; i < count; i++)
+        if (strlen(words[i]) == item->end - item->begin &&
+            memcmp(words[i], outline->text + item->begin, item->end - item->begin) == 0)
             return true;
     return false;
 }
@@ -163,8 +174,8 @@ static struct argument across_commas(const struct outline *outline, int comma, u
 {
     int end = comma;
     for (int insertions = 0; insertions < SEGMENTS_BACK; insertions++) {
-        int begin =
-            segment_begin(outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA), APPOSITION);
+        int begin = segment_begin(outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA),
+                                  APPOSITION_MAX);
         if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
             break;
         int head = outline_before(outline, begin);
@@ -177,47 +188,8 @@ static struct argument across_commas(const struct outline *outline, int comma, u
     return found;
 }
 
-/* "Quell, a grower in Leeds that": over the apposition, to what stands before its comma. */
-static struct argument before_apposition(const struct outline *outline, int at, uint32_t types)
-{
-    int i = at;
-    for (int steps = 0; i >= 0 && steps < APPOSITION; steps++, i = outline_before(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE)))
-            break;
-        if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
-            continue;
-        int article = outline_next(outline, i), head = outline_before(outline, i);
-        return outline_is(outline, article, CLASS_BIT(WORD_DETERMINER)) && head >= 0 &&
-                       outline_has_type(outline, head, types)
-                   ? (struct argument){.at = head, .penalty = 4, .single = true}
-                   : NO_ARGUMENT;
-    }
-    return NO_ARGUMENT;
-}
-
-/* What "which" or "who" at `at` stands for. */
-static struct argument antecedent(const struct outline *outline, int at, uint32_t types)
-{
-    int i = outline_before(outline, at);
-    if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
-        i = outline_before(outline, i);
-    if (outline_is(outline, i, CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_OF)))
-        return NO_ARGUMENT;
-    struct argument named = before_apposition(outline, i, types);
-    if (named.at >= 0)
-        return named;
-    for (int steps = 0; i >= 0 && steps < 8; steps++) {
-        if (outline_has_type(outline, i, types))
-            return (struct argument){.at = i, .penalty = steps ? PENALTY_BACK : 0, .single = true};
-        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
-            break;
-        i = outline_before(outline, i);
-    }
-    return NO_ARGUMENT;
-}
-
 /* Words that say nothing about who acts: have, will, not, reportedly, newly. */
-static bool is_adverbial(const struct outline *outline, int at)
+bool argument_is_adverbial(const struct outline *outline, int at)
 {
     const struct outline_item *item = outline_at(outline, at);
     if (item->classes & (CLASS_BIT(WORD_AUXILIARY) | CLASS_BIT(WORD_NEGATION) |
@@ -228,7 +200,6 @@ static bool is_adverbial(const struct outline *outline, int at)
            outline->text[item->end - 2] == 'l' && outline->text[item->end - 1] == 'y';
 }
 
-/* How a mention left of the verb is taken. */
 /* "(born 1936 in Penang)": what stands before the bracket that the verb begins. */
 static struct argument before_bracket(const struct outline *outline, int at, uint32_t types)
 {
@@ -237,12 +208,13 @@ static struct argument before_bracket(const struct outline *outline, int at, uin
             return outline_has_type(outline, i - 1, types)
                        ? (struct argument){.at = i - 1, .single = true}
                        : NO_ARGUMENT;
-        if (!is_adverbial(outline, i))
+        if (!argument_is_adverbial(outline, i))
             break;
     }
     return NO_ARGUMENT;
 }
 
+/* How a mention left of the verb is taken. */
 static struct argument take_left(const struct outline *outline, int at, int words, uint32_t types)
 {
     if (!outline_has_type(outline, at, types))
@@ -258,12 +230,7 @@ static struct argument take_left(const struct outline *outline, int at, int word
 static bool joins_names(const struct outline *outline, int at)
 {
     static const char *const words[] = {"和", "与", "與", "及", "以及", "跟"};
-    const struct outline_item *item = outline_at(outline, at);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strlen(words[i]) == item->end - item->begin &&
-            memcmp(words[i], outline->text + item->begin, item->end - item->begin) == 0)
-            return true;
-    return false;
+    return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
 }
 
 /* They, both, 两人: the nearest list of several before it. */
@@ -318,11 +285,11 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
         if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
             return NO_ARGUMENT;
         if (outline_is(outline, i, CLASS_BIT(WORD_RELATIVE)) && !han)
-            return content ? NO_ARGUMENT : antecedent(outline, i, types);
+            return content ? NO_ARGUMENT : argument_antecedent(outline, i, types);
         if (outline_is(outline, i, CLASS_BIT(WORD_THAT)) && !han && !content)
             return outline_has_type(outline, outline_before(outline, i), types)
-                       ? antecedent(outline, i, types)
-                       : before_apposition(outline, outline_before(outline, i), types);
+                       ? argument_antecedent(outline, i, types)
+                       : argument_before_apposition(outline, outline_before(outline, i), types);
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA))) {
             if (han)
                 return inherited(outline, i, types);
@@ -353,7 +320,7 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
         if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) && !han &&
             !outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BE)))
             return NO_ARGUMENT; /* the noun of "is a company based in" is the subject */
-        if (!is_adverbial(outline, i)) {
+        if (!argument_is_adverbial(outline, i)) {
             content++;
             if (++words > (han ? GAP_CHARS : GAP_WORDS))
                 return NO_ARGUMENT;

@@ -1,4 +1,4 @@
-/* The step: every sentence with at least two mentions, every construction; and adding what was
+/* The step: every sentence that mentions something, every construction; and adding what was
  * found. */
 #include "find/relate.h"
 
@@ -99,6 +99,31 @@ static const char *rule_id(struct relating *relating, const struct rule *rule)
     return *id;
 }
 
+static void note_employment(struct relating *relating, const struct relation *relation,
+                            uint32_t begin)
+{
+    bool employs = relation->type == RELATION_HIRED;
+    if ((relation->type != RELATION_WORKS_FOR && relation->type != RELATION_LEADS &&
+         relation->type != RELATION_MEMBER_OF && relation->type != RELATION_FOUNDED && !employs) ||
+        relation->status == STATUS_DENIED)
+        return;
+    relating->employments[relating->employment_count++ % EMPLOYMENTS_MAX] =
+        (struct employment){.person = employs ? relation->object : relation->subject,
+                            .organization = employs ? relation->subject : relation->object,
+                            .begin = begin};
+}
+
+uint32_t relate_employer(const struct relating *relating, uint32_t person, uint32_t before)
+{
+    const struct employment *last = NULL;
+    for (uint32_t i = 0; i < EMPLOYMENTS_MAX && i < relating->employment_count; i++) {
+        const struct employment *e = &relating->employments[i];
+        if (e->person == person && e->begin < before && (!last || e->begin >= last->begin))
+            last = e;
+    }
+    return last ? last->organization : NO_INDEX;
+}
+
 /* right: -1 for an entity that the sentence does not name. */
 static void add_pair(struct relating *relating, const struct found *found, int left, int right,
                      int penalty)
@@ -146,6 +171,7 @@ static void add_pair(struct relating *relating, const struct found *found, int l
         .confidence = (uint8_t)confidence,
     };
     dossier_add_relation(&relating->work->builder, relation, evidence);
+    note_employment(relating, &relation, trigger->begin);
 }
 
 /* "respectively", 分别: the first with the first. */
@@ -264,12 +290,12 @@ void find_relate(struct work *work)
                builder->mentions.items[mention].begin < sentence->begin)
             mention++;
         uint32_t end = mentions_end(builder, mention, sentence->end);
-        if (end - mention < 2)
+        if (end == mention)
             continue;
         outline_read(&relating.outline, builder, work->article, s, mention);
         relate_nouns(&relating);
-        relate_verbs(&relating);
         relate_between(&relating);
+        relate_verbs(&relating); /* last: who left was with what the others have found */
         note_recent(&relating);
         mention = end;
     }

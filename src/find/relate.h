@@ -1,7 +1,7 @@
 /*
  * What the constructions share: finding the arguments of a trigger in an outline, and adding what
  * was found. Inside find/. The constructions themselves: relate_verb.c (active, passive, coverb,
- * ba, joint, act), relate_noun.c (relational nouns and roles), relate_between.c.
+ * ba, joint), relate_act.c, relate_noun.c (relational nouns and roles), relate_between.c.
  */
 #ifndef FIND_RELATE_H
 #define FIND_RELATE_H
@@ -9,7 +9,11 @@
 #include "find/outline.h"
 #include "find/work.h"
 
-#define RECENT_MAX 16
+#define RECENT_MAX      16
+#define EMPLOYMENTS_MAX 32
+
+#define APPOSITION_MAX 30 /* items of what stands between two commas */
+#define PENALTY_BACK   8  /* of an argument that is further back than the neighbour */
 
 struct relating {
     struct work *work;
@@ -21,6 +25,11 @@ struct relating {
         uint32_t entity, sentence;
     } recent[RECENT_MAX];
     uint32_t recent_count;
+    struct employment { /* who was last said to be with what */
+        uint32_t person, organization;
+        uint32_t begin; /* byte of the words that say so */
+    } employments[EMPLOYMENTS_MAX];
+    uint32_t employment_count; /* of all; the last EMPLOYMENTS_MAX are kept */
 };
 
 /* One argument: the item, and how much less sure it makes the relation. */
@@ -49,6 +58,9 @@ struct found {
 uint32_t relate_topic(const struct relating *relating, int before, uint32_t types,
                       uint32_t other_than);
 
+/* The organization that a person was last said to be with before a byte, or NO_INDEX. */
+uint32_t relate_employer(const struct relating *relating, uint32_t person, uint32_t before);
+
 /* Adds the relation for every pair of the two lists. */
 void relate_add(struct relating *relating, const struct found *found);
 
@@ -62,6 +74,19 @@ void relate_between(struct relating *relating);
  * before. */
 struct argument argument_subject(const struct outline *outline, int verb, uint32_t types);
 
+/* What "which" or "who" at `at` stands for; and over "a grower in Leeds", to what stands before its
+ * comma. */
+struct argument argument_antecedent(const struct outline *outline, int at, uint32_t types);
+struct argument argument_before_apposition(const struct outline *outline, int at, uint32_t types);
+
+/* What the verb of a relative clause takes: "Quell, which Farhill bought", "Quell, the start-up she
+ * founded"; with prepositions "Quell, in which Farhill holds a stake". */
+struct argument argument_relative_object(const struct outline *outline, int verb, uint32_t types,
+                                         const uint32_t *via, uint32_t via_count);
+
+/* Whether a word says nothing about who acts: have, will, not, reportedly, newly. */
+bool argument_is_adverbial(const struct outline *outline, int at);
+
 /* What the verb or preposition at `at` takes, to the right; via: keys of prepositions of which one
  * must come first (count 0: none). */
 struct argument argument_object(const struct outline *outline, int at, uint32_t types,
@@ -72,6 +97,10 @@ int argument_preposition(const struct outline *outline, int at);
 
 /* Whether the token at an item is one of these keys. */
 bool outline_is_key(const struct outline *outline, int at, const uint32_t *keys, uint32_t count);
+
+/* Whether the words of an item are one of these. */
+bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,
+                       size_t count);
 
 /* The first suitable mention of the clause that ends before `at`. */
 struct argument argument_first(const struct outline *outline, int at, uint32_t types);

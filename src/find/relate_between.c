@@ -1,8 +1,23 @@
 /* Two mentions side by side with a fixed word between them, or with none: 旗下, 's, of, "(". */
 #include "find/relate.h"
 
+#include <string.h>
+
 #define GAP_WORDS 4 /* adjectives and nouns before the second name */
 #define GAP_CHARS 6
+
+/* The last item of an attribute before a name: "Chicago's", "Safaricom CEO"; -1: it is none. */
+static int attribute_end(const struct outline *outline, int at)
+{
+    int next = outline_next(outline, at);
+    if (outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE)) &&
+        outline_is(outline, next, CLASS_BIT(SIGN_POSSESSIVE)))
+        return next;
+    return outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)) && next >= 0 &&
+                   outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE))
+               ? next
+               : -1;
+}
 
 /* The second mention, behind `at`: past the, adjectives, roles. */
 static int right_mention(const struct outline *outline, int at, uint32_t types)
@@ -13,6 +28,11 @@ static int right_mention(const struct outline *outline, int at, uint32_t types)
         if (item->mention != NO_INDEX) {
             if (outline_has_type(outline, i, types))
                 return i;
+            int behind = attribute_end(outline, i);
+            if (behind >= 0) {
+                i = behind;
+                continue;
+            }
             if (!outline_has_type(outline, i,
                                   TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_CONCEPT) |
                                       TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT)))
@@ -44,6 +64,65 @@ static bool fills_line(const struct outline *outline, int left, int right)
            (next < 0 || outline_is(outline, next, CLASS_BIT(SIGN_STOP)));
 }
 
+/* 聂微澜，西湖大学，表彰: an entry of a list, an organization alone between commas. */
+static bool is_affiliation(const struct outline *outline, int left, int right)
+{
+    int before = outline_before(outline, left), next = outline_next(outline, right);
+    const uint64_t signs = CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_CLOSE);
+    return outline_at(outline, right)->type == ENTITY_ORGANIZATION &&
+           outline_at(outline, left)->list_first == left &&
+           outline_next(outline, outline_next(outline, left)) == right &&
+           (before < 0 || outline_is(outline, before, signs)) &&
+           (next < 0 || outline_is(outline, next, signs)) && outline_is_han(outline, right);
+}
+
+/* Whether the sign behind an item is a dash. */
+static bool is_dash(const struct outline *outline, int at)
+{
+    int next = outline_next(outline, at);
+    return next >= 0 && outline->text[outline_at(outline, next)->begin] != ',' &&
+           outline_at(outline, next)->end - outline_at(outline, next)->begin == 3 &&
+           outline->text[outline_at(outline, next)->begin] == '\xE2';
+}
+
+/* Whether nothing but signs stands before it. */
+static bool begins_line(const struct outline *outline, int at)
+{
+    int before = outline_before(outline, at);
+    while (before >= 0 && outline_at(outline, before)->shape == SHAPE_PUNCT)
+        before = outline_before(outline, before);
+    return before < 0;
+}
+
+/* "Speaking in Kisumu,", "Born in Haarlem,": what leads to the preposition begins the sentence. */
+static bool opens_with_participle(const struct outline *outline, int preposition)
+{
+    int i = outline_before(outline, preposition);
+    for (int words = 0; i >= 0 && words < 3; words++, i = outline_before(outline, i)) {
+        const struct outline_item *item = outline_at(outline, i);
+        if (item->mention != NO_INDEX || item->shape == SHAPE_PUNCT)
+            return false;
+        if (begins_sentence(outline, i)) {
+            const char *end = outline->text + item->begin;
+            uint32_t len = item->end - item->begin;
+            return len > 4 && (memcmp(end + len - 3, "ing", 3) == 0 ||
+                               memcmp(end + len - 2, "ed", 2) == 0 || memcmp(end, "Born", 4) == 0);
+        }
+    }
+    return false;
+}
+
+/* "Born in Haarlem in 1609,": from the date before a comma to the name before it. */
+static int over_date(const struct outline *outline, int at)
+{
+    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_DATE)))
+        return at;
+    int before = outline_before(outline, at);
+    if (outline_is(outline, before, CLASS_BIT(WORD_PREPOSITION)))
+        before = outline_before(outline, before);
+    return outline_has_type(outline, before, TYPE_BIT(ENTITY_PLACE)) ? before : at;
+}
+
 /* What a bare comma may tie: "Darmstadt, Germany", "Quell, a Leeds start-up", "In Leeds, Quell",
  * "At the Eastmoor Forum, Ines Marlow", and "Loom, Quell's robot". Never members of a list. */
 static bool comma_ties(const struct outline *outline, int left, int right)
@@ -53,7 +132,9 @@ static bool comma_ties(const struct outline *outline, int left, int right)
         fills_line(outline, left, right))
         return true;
     if (a->type == ENTITY_PERSON)
-        return false;
+        return is_affiliation(outline, left, right);
+    if (a->type == ENTITY_WORK && b->type == ENTITY_PERSON)
+        return is_dash(outline, left) && begins_line(outline, left);
     if (a->list_next >= 0 || a->list_first != left || b->list_first != right || b->list_next >= 0 ||
         a->shape == SHAPE_HAN || b->shape == SHAPE_HAN)
         return false;
@@ -62,13 +143,15 @@ static bool comma_ties(const struct outline *outline, int left, int right)
         before = outline_before(outline, before);
     if ((a->type == ENTITY_PLACE && b->type != ENTITY_PLACE) || a->type == ENTITY_EVENT)
         return outline_is(outline, before, CLASS_BIT(WORD_PREPOSITION)) &&
-               begins_sentence(outline, before);
+               (begins_sentence(outline, before) ||
+                (b->type == ENTITY_PERSON && opens_with_participle(outline, before)));
     if (b->type == ENTITY_PLACE) {
         bool ends =
             next < 0 || outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
         bool bare = outline_is(outline, outline_before(outline, right), CLASS_BIT(SIGN_COMMA));
         return bare ? ends || a->type == ENTITY_PLACE
-                    : next >= 0 && outline_at(outline, next)->shape == SHAPE_LOWER;
+                    : next >= 0 && (outline_at(outline, next)->shape == SHAPE_LOWER ||
+                                    outline->text[outline_at(outline, next)->begin] == '-');
     }
     int owned = outline_owned(outline, right);
     return owned >= 0 && !outline_is_mention(outline, owned);
@@ -107,14 +190,17 @@ static void bracket(struct relating *relating, const struct rule *rule, int at)
     if (at == 0 || at + 1 >= (int)outline->items.count)
         return;
     int close = outline_at(outline, at)->partner;
-    int last = at + 1;
+    int first = at + 1;
+    while (first + 1 < close && outline_is(outline, first, CLASS_BIT(SIGN_QUOTE)))
+        first++;
+    int last = first;
     while (last + 1 < close && outline_is(outline, last + 1, CLASS_BIT(SIGN_QUOTE)))
         last++;
     int before = at - 1;
     if (before > 0 && outline_is(outline, before, CLASS_BIT(SIGN_QUOTE)))
         before--;
     if (close == last + 1 || outline_is(outline, last + 1, CLASS_BIT(SIGN_COMMA)))
-        add(relating, rule, before, at, at + 1);
+        add(relating, rule, before, at, first);
 }
 
 static void apply(struct relating *relating, const struct rule *rule, int at)
@@ -127,6 +213,8 @@ static void apply(struct relating *relating, const struct rule *rule, int at)
     int left = outline_before(outline, at), right = outline_next(outline, at);
     if (outline_is(outline, left, CLASS_BIT(SIGN_COMMA)))
         left = outline_before(outline, left);
+    else if (outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
+        left = over_date(outline, left);
     /* 在南湖论坛上，周明 */
     if (outline_is_han(outline, at) && outline_has_type(outline, left, TYPE_BIT(ENTITY_EVENT)) &&
         outline_is(outline, right, CLASS_BIT(SIGN_COMMA)))
@@ -138,7 +226,6 @@ static void apply(struct relating *relating, const struct rule *rule, int at)
     add(relating, rule, left, at, right_mention(outline, right, rule->right_types));
 }
 
-/* Names with nothing between them: 上海北辰. */
 /* 中加, 港澳: two abbreviations are a pair, not one in the other. */
 static bool both_short(const struct outline *outline, int a, int b)
 {
@@ -162,6 +249,7 @@ static int across_small_words(const struct outline *outline, int at, uint32_t ty
     return -1;
 }
 
+/* Names with nothing between them: 上海北辰. */
 static void side_by_side(struct relating *relating, int at)
 {
     const struct outline *outline = &relating->outline;

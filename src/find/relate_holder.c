@@ -62,7 +62,8 @@ static struct argument holder_examples(const struct outline *outline, const stru
 
 static bool skips_before_connector(const struct outline *outline, int at)
 {
-    return outline_is(outline, at,
+    return (at >= 0 && outline_at(outline, at)->possessive) ||
+           outline_is(outline, at,
                       CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST) |
                           CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_NEGATION) |
                           CLASS_BIT(WORD_DEPUTY)) ||

@@ -92,6 +92,22 @@ static struct argument before_whose(const struct outline *outline, int whose, ui
                                                : NO_ARGUMENT;
 }
 
+/* 远山的周明院长: the holder stands between the complement and the noun. */
+static bool holds_from_left(const struct outline *outline, const struct noun *noun, int at,
+                            uint32_t types)
+{
+    return outline_has_type(outline, at, PERSONS & ~types) && outline_is_han(outline, noun->first);
+}
+
+static struct argument beside_holder(const struct outline *outline, int holder, uint32_t types)
+{
+    int i = outline_before(outline, holder);
+    if (outline_is(outline, i, CLASS_BIT(WORD_OF)) && outline_is_han(outline, i))
+        i = outline_before(outline, i);
+    return outline_has_type(outline, i, types) ? (struct argument){.at = i, .single = true}
+                                               : NO_ARGUMENT;
+}
+
 /* The complement left of the noun, and where the phrase begins. */
 static struct argument complement_left(const struct outline *outline, struct noun *noun,
                                        uint32_t types)
@@ -99,6 +115,8 @@ static struct argument complement_left(const struct outline *outline, struct nou
     int i = outline_before(outline, noun->first), words = 0;
     bool owned = false;
     noun->begin = noun->first;
+    if (i >= 0 && holds_from_left(outline, noun, i, types))
+        return beside_holder(outline, i, types);
     for (; i >= 0; i = outline_before(outline, i)) {
         const struct outline_item *item = outline_at(outline, i);
         bool of = outline_is(outline, i, CLASS_BIT(WORD_OF)) && outline_is_han(outline, i);
@@ -113,8 +131,9 @@ static struct argument complement_left(const struct outline *outline, struct nou
             owned = true;
             continue;
         }
-        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER))) {
-            noun->begin = i;
+        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) ||
+            (owned && outline_has_type(outline, i, PERSONS))) {
+            noun->begin = i; /* 他的博士后: of somebody, when that is not asked for */
             break;
         }
         if (is_whose(outline, i))
@@ -145,6 +164,14 @@ static struct argument complement_right(const struct outline *outline, struct no
             return NO_ARGUMENT;
         noun->end = name;
         return (struct argument){.at = name, .penalty = 4, .single = true};
+    }
+    /* 由周明担任院长的远山 */
+    if (outline_is(outline, i, CLASS_BIT(WORD_OF)) && outline_is_han(outline, i) &&
+        outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_AS))) {
+        int name = outline_next(outline, i);
+        return outline_has_type(outline, name, types & ~PERSONS)
+                   ? (struct argument){.at = name, .single = true}
+                   : NO_ARGUMENT;
     }
     if (!outline_is(outline, i, CLASS_BIT(WORD_AT)))
         return NO_ARGUMENT;

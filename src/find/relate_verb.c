@@ -1,19 +1,12 @@
-/* Constructions around a verb, and around the noun of an act (acquisition, 合作). */
-#include "find/relate.h"
+/* Constructions around a verb. */
+#include "find/relate_verb.h"
 
 #define BY_ITEMS      16
 #define TOPIC_PENALTY 8
+#define COMPANY_ITEMS 14 /* how far from the subject or the object its company stands */
 
-/* The rule of a reference and the form of the word that triggers it. */
-struct trigger {
-    const struct rule *rule;
-    uint8_t form; /* 0: does not change */
-    int at;
-    bool han;
-};
-
-static void add(struct relating *relating, const struct trigger *trigger, struct argument left,
-                struct argument right)
+void trigger_add(struct relating *relating, const struct trigger *trigger, struct argument left,
+                 struct argument right)
 {
     if (left.at < 0 || right.at < 0)
         return;
@@ -24,8 +17,7 @@ static void add(struct relating *relating, const struct trigger *trigger, struct
                                          .role = -1});
 }
 
-static struct argument object_of(const struct outline *outline, const struct trigger *trigger,
-                                 int at)
+struct argument trigger_object(const struct outline *outline, const struct trigger *trigger, int at)
 {
     const struct rule *rule = trigger->rule;
     return argument_object(outline, at, rule->right_types, outline->table->keys + rule->via,
@@ -54,7 +46,7 @@ static void active_before_subject(struct relating *relating, const struct trigge
     for (int steps = 0; i >= 0 && steps < 8; steps++, i = outline_next(outline, i)) {
         if (outline_has_type(outline, i, trigger->rule->right_types)) {
             struct argument right = {.at = outline_at(outline, i)->list_first};
-            add(relating, trigger, subject_behind(outline, trigger, i), right);
+            trigger_add(relating, trigger, subject_behind(outline, trigger, i), right);
             return;
         }
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
@@ -75,24 +67,43 @@ static int by_before(const struct outline *outline, int at)
     return -1;
 }
 
+static void add_implied(struct relating *relating, const struct trigger *trigger,
+                        struct argument left, uint32_t right)
+{
+    left.penalty += TOPIC_PENALTY;
+    if (right != NO_INDEX)
+        relate_add(relating, &(struct found){.rule = trigger->rule,
+                                             .left = left,
+                                             .right = NO_ARGUMENT,
+                                             .trigger = trigger->at,
+                                             .role = -1,
+                                             .right_entity = right});
+}
+
 /* "北辰完成融资，远山领投": the object is what the clauses before are about. */
 static void add_on_topic(struct relating *relating, const struct trigger *trigger,
                          struct argument left)
 {
-    const struct outline *outline = &relating->outline;
     if (left.at < 0)
         return;
-    uint32_t topic = relate_topic(relating, left.at, trigger->rule->right_types,
-                                  outline_at(outline, left.at)->entity);
-    if (topic == NO_INDEX)
-        return;
-    left.penalty += TOPIC_PENALTY;
-    relate_add(relating, &(struct found){.rule = trigger->rule,
-                                         .left = left,
-                                         .right = NO_ARGUMENT,
-                                         .trigger = trigger->at,
-                                         .role = -1,
-                                         .right_entity = topic});
+    uint32_t other_than = outline_at(&relating->outline, left.at)->entity;
+    add_implied(relating, trigger, left,
+                relate_topic(relating, left.at, trigger->rule->right_types, other_than));
+}
+
+/* 周明于2018年离职, "she resigned in May": what the subject was with before. */
+static void add_with_employer(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    struct argument person =
+        argument_subject(outline, trigger->at, trigger->rule->left_types & TYPE_BIT(ENTITY_PERSON));
+    int before = outline_before(outline, trigger->at);
+    if (outline_has_type(outline, before, TYPE_BIT(ENTITY_ORGANIZATION)))
+        return; /* 从远山离职: told otherwise */
+    if (person.at >= 0)
+        add_implied(relating, trigger, person,
+                    relate_employer(relating, outline_at(outline, person.at)->entity,
+                                    outline_at(outline, trigger->at)->begin));
 }
 
 /* "星语是北辰智能开发的聊天机器人": what stands before 是. */
@@ -105,6 +116,31 @@ static struct argument what_is_made(const struct outline *outline, const struct 
                : NO_ARGUMENT;
 }
 
+/* Words that introduce who takes part. */
+static const char *const with_words[] = {"with", "alongside", "together with", "与", "和", "跟",
+                                         "同",   "與"};
+
+/* Who does it with the subject: "founded Quell with Tom Vance", 与妻子林若溪创办远山. */
+static struct argument company(const struct outline *outline, const struct trigger *trigger,
+                               int left, int right)
+{
+    int i = trigger->han ? left : right, end = trigger->han ? trigger->at : -1;
+    while (outline_at(outline, i)->list_next >= 0)
+        i = outline_at(outline, i)->list_next;
+    i = outline_next(outline, i);
+    for (int steps = 0; i >= 0 && i != end && steps < COMPANY_ITEMS; steps++) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE)))
+            break;
+        if (outline_is_one_of(outline, i, with_words, sizeof with_words / sizeof *with_words)) {
+            struct argument with = argument_object(outline, i, trigger->rule->left_types, NULL, 0);
+            with.penalty += 4;
+            return end < 0 || with.at < end ? with : NO_ARGUMENT;
+        }
+        i = outline_next(outline, i);
+    }
+    return NO_ARGUMENT;
+}
+
 static void active(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -114,9 +150,17 @@ static void active(struct relating *relating, const struct trigger *trigger)
     if (!trigger->han && (trigger->form & FORM_PARTICIPLE) &&
         outline_is(outline, next, CLASS_BIT(WORD_BY)))
         return;
-    struct argument right = object_of(outline, trigger, trigger->at);
+    struct argument right = trigger_object(outline, trigger, trigger->at);
     if (right.at < 0 && trigger->han && outline_is(outline, next, CLASS_BIT(WORD_OF)))
         right = what_is_made(outline, trigger);
+    if (right.at < 0 && !trigger->han)
+        right = argument_relative_object(outline, trigger->at, trigger->rule->right_types,
+                                         outline->table->keys + trigger->rule->via,
+                                         trigger->rule->via_count);
+    if (right.at < 0 && trigger->rule->employer) {
+        add_with_employer(relating, trigger);
+        return;
+    }
     if (right.at < 0 && trigger->rule->context) {
         add_on_topic(relating, trigger,
                      argument_subject(outline, trigger->at, trigger->rule->left_types));
@@ -131,12 +175,14 @@ static void active(struct relating *relating, const struct trigger *trigger)
     if (left.at < 0 && trigger->han && !trigger->rule->via_count)
         active_before_subject(relating, trigger);
     else
-        add(relating, trigger, left, right);
+        trigger_add(relating, trigger, left, right);
+    if (trigger->rule->together && left.at >= 0)
+        trigger_add(relating, trigger, company(outline, trigger, left.at, right.at), right);
 }
 
 /* ---- passive ---- */
 
-static int by_after(const struct outline *outline, int at)
+int by_behind(const struct outline *outline, int at)
 {
     int i = outline_next(outline, at);
     for (int steps = 0; i >= 0 && steps < BY_ITEMS; steps++, i = outline_next(outline, i)) {
@@ -186,11 +232,11 @@ static void passive_en(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
     int by =
-        trigger->form && !(trigger->form & FORM_PARTICIPLE) ? -1 : by_after(outline, trigger->at);
+        trigger->form && !(trigger->form & FORM_PARTICIPLE) ? -1 : by_behind(outline, trigger->at);
     if (by < 0)
         return;
     struct argument agent = argument_object(outline, by, trigger->rule->left_types, NULL, 0);
-    add(relating, trigger, agent, patient(outline, trigger, by));
+    trigger_add(relating, trigger, agent, patient(outline, trigger, by));
 }
 
 /* The mention behind 被 or 由 that is nearest to it, before the verb. */
@@ -222,7 +268,7 @@ static void passive_zh(struct relating *relating, const struct trigger *trigger)
     if (right.at < 0 && trigger->rule->context)
         add_on_topic(relating, trigger, agent);
     else
-        add(relating, trigger, agent, right);
+        trigger_add(relating, trigger, agent, right);
 }
 
 /* ---- 与 B 合作, 将 B 卖给 C ---- */
@@ -238,7 +284,7 @@ static struct argument behind_of(const struct outline *outline, const struct tri
     return behind;
 }
 
-static void coverb(struct relating *relating, const struct trigger *trigger)
+void relate_coverb(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
     const struct rule *rule = trigger->rule;
@@ -262,7 +308,7 @@ static void coverb(struct relating *relating, const struct trigger *trigger)
             left = behind_of(outline, trigger);
         if (left.at < 0)
             left = argument_subject(outline, i, rule->left_types);
-        add(relating, trigger, left, (struct argument){.at = next, .single = true});
+        trigger_add(relating, trigger, left, (struct argument){.at = next, .single = true});
         return;
     }
 }
@@ -281,7 +327,7 @@ static void ba_from(struct relating *relating, const struct trigger *trigger)
             continue;
         struct argument right = argument_object(outline, i, rule->right_types, NULL, 0);
         if (right.at >= 0 && right.at < trigger->at)
-            add(relating, trigger, held, right);
+            trigger_add(relating, trigger, held, right);
         return;
     }
 }
@@ -306,9 +352,9 @@ static void ba_zh(struct relating *relating, const struct trigger *trigger)
     if (held.at < 0 || held.at > trigger->at)
         return;
     if (rule->via_count)
-        add(relating, trigger, held, object_of(outline, trigger, trigger->at));
+        trigger_add(relating, trigger, held, trigger_object(outline, trigger, trigger->at));
     else
-        add(relating, trigger, argument_subject(outline, ba, rule->left_types), held);
+        trigger_add(relating, trigger, argument_subject(outline, ba, rule->left_types), held);
 }
 
 /* "sold Quell to Norwick" */
@@ -322,7 +368,7 @@ static void ba_en(struct relating *relating, const struct trigger *trigger)
     int last = held.at;
     while (outline_at(outline, last)->list_next >= 0)
         last = outline_at(outline, last)->list_next;
-    add(relating, trigger, held, object_of(outline, trigger, last));
+    trigger_add(relating, trigger, held, trigger_object(outline, trigger, last));
 }
 
 /* ---- A and B signed ---- */
@@ -336,73 +382,9 @@ static void joint(struct relating *relating, const struct trigger *trigger)
     for (int a = left.at, n = 0; a >= 0 && n < 8; a = outline_at(outline, a)->list_next, n++)
         for (int b = outline_at(outline, a)->list_next, m = 0; b >= 0 && m < 8;
              b = outline_at(outline, b)->list_next, m++)
-            add(relating, trigger,
-                (struct argument){.at = a, .penalty = left.penalty, .single = true},
-                (struct argument){.at = b, .penalty = left.penalty, .single = true});
-}
-
-/* ---- acts ---- */
-
-/* "the partnership between A and B" */
-static bool act_between(struct relating *relating, const struct trigger *trigger)
-{
-    const struct outline *outline = &relating->outline;
-    int next = outline_next(outline, trigger->at);
-    if (next < 0 || outline_is_mention(outline, next))
-        return false;
-    const struct outline_item *item = outline_at(outline, next);
-    static const char between[] = "between";
-    if (token_key(outline->text + item->begin, item->end - item->begin) !=
-        token_key(between, sizeof between - 1))
-        return false;
-    struct argument left = argument_object(outline, next, trigger->rule->left_types, NULL, 0);
-    if (left.at < 0)
-        return true;
-    int second = outline_at(outline, left.at)->list_next;
-    add(relating, trigger, (struct argument){.at = left.at, .single = true},
-        (struct argument){.at = second, .single = true});
-    return true;
-}
-
-/* The owner before the act: "Farhill's planned acquisition". */
-static struct argument owner_before(const struct outline *outline, int act, uint32_t types)
-{
-    int i = outline_before(outline, act);
-    for (int steps = 0; i >= 0 && steps < 5; steps++, i = outline_before(outline, i)) {
-        if (outline_is_mention(outline, i))
-            return outline_has_type(outline, i, types) && outline_owned(outline, i) >= 0
-                       ? (struct argument){.at = outline_at(outline, i)->list_first}
-                       : NO_ARGUMENT;
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            break;
-    }
-    return NO_ARGUMENT;
-}
-
-static void act_en(struct relating *relating, const struct trigger *trigger)
-{
-    const struct outline *outline = &relating->outline;
-    const struct rule *rule = trigger->rule;
-    if (act_between(relating, trigger))
-        return;
-    struct argument right = object_of(outline, trigger, trigger->at);
-    struct argument left = owner_before(outline, trigger->at, rule->left_types);
-    int by = by_after(outline, trigger->at);
-    if (left.at < 0 && by >= 0)
-        left = argument_object(outline, by, rule->left_types, NULL, 0);
-    else if (right.at < 0 && by >= 0) {
-        right = owner_before(outline, trigger->at, rule->right_types);
-        left = argument_object(outline, by, rule->left_types, NULL, 0);
-    }
-    add(relating, trigger, left, right);
-}
-
-static void act(struct relating *relating, const struct trigger *trigger)
-{
-    if (trigger->han)
-        coverb(relating, trigger);
-    else
-        act_en(relating, trigger);
+            trigger_add(relating, trigger,
+                        (struct argument){.at = a, .penalty = left.penalty, .single = true},
+                        (struct argument){.at = b, .penalty = left.penalty, .single = true});
 }
 
 static void apply(struct relating *relating, const struct trigger *trigger)
@@ -418,7 +400,7 @@ static void apply(struct relating *relating, const struct trigger *trigger)
             passive_en(relating, trigger);
         break;
     case CONSTRUCT_COVERB:
-        coverb(relating, trigger);
+        relate_coverb(relating, trigger);
         break;
     case CONSTRUCT_BA:
         if (trigger->han)
@@ -430,7 +412,7 @@ static void apply(struct relating *relating, const struct trigger *trigger)
         joint(relating, trigger);
         break;
     case CONSTRUCT_ACT:
-        act(relating, trigger);
+        relate_act(relating, trigger);
         break;
     case CONSTRUCT_NOUN:
     case CONSTRUCT_BETWEEN:

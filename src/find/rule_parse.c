@@ -206,15 +206,27 @@ static bool read_number(struct slice value, uint8_t *number)
     return value.len > 0 && value.len < 4 && n <= 100;
 }
 
+/* The option that is a word alone, or NULL. */
+static bool *option_flag(struct rule *rule, struct slice word)
+{
+    const struct {
+        const char *name;
+        bool *flag;
+    } flags[] = {{"context", &rule->context},   {"dateline", &rule->dateline},
+                 {"employer", &rule->employer}, {"part", &rule->part},
+                 {"together", &rule->together}, {"whole", &rule->whole}};
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+        if (slice_is(word, flags[i].name))
+            return flags[i].flag;
+    return NULL;
+}
+
 /* via(...), status(...), confidence(...); false when the word is none of them. */
 static bool read_option(struct parser *parser, struct slice word, struct rule *rule)
 {
-    if (slice_is(word, "context") || slice_is(word, "dateline")) {
-        *(slice_is(word, "context") ? &rule->context : &rule->dateline) = true;
-        return true;
-    }
-    if (slice_is(word, "whole") || slice_is(word, "part")) {
-        *(slice_is(word, "whole") ? &rule->whole : &rule->part) = true;
+    bool *flag = option_flag(rule, word);
+    if (flag) {
+        *flag = true;
         return true;
     }
     struct slice value = option_value(word, "via");

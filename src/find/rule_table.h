@@ -96,6 +96,8 @@ struct rule {
     bool context;     /* of a noun: its complement may be what the text is about */
     bool dateline;    /* of a noun in brackets: its complement is what begins the line */
     bool whole, part; /* of a noun: only with (without) the complement right beside it */
+    bool employer;    /* of a verb without object: it is the organization its subject is with */
+    bool together;    /* of a verb: who does it with the subject is a subject too */
 };
 
 struct rule_ref {

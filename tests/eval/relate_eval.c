@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "find/outline.h"
 #include "find/work.h"
 #include "tests/eval/ann.h"
 
@@ -249,6 +250,38 @@ static bool is_left_out(const struct eval *eval, const struct work *work, uint32
     return strstr(work->builder.evidence.items[relation].rule, dotted) != NULL;
 }
 
+/* The words of rules of a relation in the sentence around a place, joined by commas. */
+static void list_triggers(const struct eval *eval, const struct work *work, uint8_t type,
+                          uint32_t place, char *out, size_t size)
+{
+    const struct dossier_builder *b = &work->builder;
+    struct outline outline = {.table = relation_rules_table(eval->knowledge.rules)};
+    uint32_t s = 0, mention = 0;
+    while (s + 1 < b->sentences.count && b->sentences.items[s].end <= place)
+        s++;
+    while (mention < b->mentions.count &&
+           b->mentions.items[mention].begin < b->sentences.items[s].begin)
+        mention++;
+    outline_read(&outline, b, work->article, s, mention);
+    size_t len = 0;
+    out[0] = '\0';
+    for (int i = 0; i < (int)outline.items.count; i++) {
+        const struct outline_item *item = outline_at(&outline, i);
+        const struct phrase *p =
+            item->phrase == NO_INDEX ? NULL : &outline.table->phrases[item->phrase];
+        for (uint32_t r = 0; p && r < p->ref_count; r++) {
+            if (outline.table->rules[outline.table->refs[p->refs + r].rule].relation != type)
+                continue;
+            int n = snprintf(out + len, size - len, "%s%.*s", len ? "," : "",
+                             (int)(item->end - item->begin), work->article->text + item->begin);
+            if (n > 0 && (size_t)n < size - len)
+                len += (size_t)n;
+            break;
+        }
+    }
+    outline_release(&outline);
+}
+
 static void score_relations(struct eval *eval, const struct ann *ann, const struct work *work,
                             uint32_t first_entity)
 {
@@ -283,8 +316,10 @@ static void score_relations(struct eval *eval, const struct ann *ann, const stru
         struct span place = {(uint32_t)begin, (uint32_t)begin};
         if (place.begin > work->article->len)
             place = (struct span){0, 0};
-        show(in_one_sentence(ann, r) ? "missed" : "missed2", work, g, first_entity, &place,
-             relation_status_names[r->status]);
+        char triggers[160], extra[200];
+        list_triggers(eval, work, g->type, place.begin, triggers, sizeof triggers);
+        snprintf(extra, sizeof extra, "%s [%s]", relation_status_names[r->status], triggers);
+        show(in_one_sentence(ann, r) ? "missed" : "missed2", work, g, first_entity, &place, extra);
     }
     vec_free(&gold);
     vec_free(&found);

@@ -1,0 +1,96 @@
+/* Relative clauses: what "which", "that" and nothing at all stand for. */
+#include "find/relate.h"
+
+#define HEAD_WORDS 7 /* of the noun in an apposition: "the Mumbai outfit she started" */
+
+/* "Quell, a grower in Leeds that": over the apposition, to what stands before its comma. */
+struct argument argument_before_apposition(const struct outline *outline, int at, uint32_t types)
+{
+    int i = at;
+    for (int steps = 0; i >= 0 && steps < APPOSITION_MAX; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE)))
+            break;
+        if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            continue;
+        int article = outline_next(outline, i), head = outline_before(outline, i);
+        return outline_is(outline, article, CLASS_BIT(WORD_DETERMINER)) && head >= 0 &&
+                       outline_has_type(outline, head, types)
+                   ? (struct argument){.at = head, .penalty = 4, .single = true}
+                   : NO_ARGUMENT;
+    }
+    return NO_ARGUMENT;
+}
+
+/* What "which" or "who" at `at` stands for. */
+struct argument argument_antecedent(const struct outline *outline, int at, uint32_t types)
+{
+    int i = outline_before(outline, at);
+    if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+        i = outline_before(outline, i);
+    if (outline_is(outline, i, CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_OF)))
+        return NO_ARGUMENT;
+    struct argument named = argument_before_apposition(outline, i, types);
+    if (named.at >= 0)
+        return named;
+    for (int steps = 0; i >= 0 && steps < 8; steps++) {
+        if (outline_has_type(outline, i, types))
+            return (struct argument){.at = i, .penalty = steps ? PENALTY_BACK : 0, .single = true};
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
+            break;
+        i = outline_before(outline, i);
+    }
+    return NO_ARGUMENT;
+}
+
+/* Words of a noun phrase that names nothing: outfit, non-profit, start-up. */
+static bool is_plain_noun(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    return item->mention == NO_INDEX && item->classes == 0 &&
+           (item->shape != SHAPE_PUNCT || outline->text[item->begin] == '-');
+}
+
+/* "Redstart Films, the Mumbai outfit", up to `last`: the name before the comma. */
+static int head_of_apposition(const struct outline *outline, int last, uint32_t types)
+{
+    int i = last;
+    for (int words = 0; i >= 0 && words < HEAD_WORDS; words++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
+            break;
+        if (!is_plain_noun(outline, i) && !outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE)))
+            return -1;
+    }
+    int comma = i < 0 || i == last ? -1 : outline_before(outline, i);
+    if (!outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
+        return -1;
+    int head = outline_before(outline, comma);
+    return outline_has_type(outline, head, types) ? head : -1;
+}
+
+struct argument argument_relative_object(const struct outline *outline, int verb, uint32_t types,
+                                         const uint32_t *via, uint32_t via_count)
+{
+    int subject = outline_before(outline, verb);
+    while (subject >= 0 && !outline_is_mention(outline, subject) &&
+           argument_is_adverbial(outline, subject))
+        subject = outline_before(outline, subject);
+    if (!outline_is_mention(outline, subject))
+        return NO_ARGUMENT;
+    int before = outline_before(outline, subject);
+    if (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
+        before = outline_before(outline, before);
+    bool relative = outline_is(outline, before, CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_THAT));
+    if (relative)
+        before = outline_before(outline, before);
+    if (via_count) {
+        if (!relative || !outline_is_key(outline, before, via, via_count))
+            return NO_ARGUMENT;
+        before = outline_before(outline, before);
+    }
+    if (relative && outline_is(outline, before, CLASS_BIT(SIGN_COMMA)))
+        before = outline_before(outline, before);
+    if (relative && outline_has_type(outline, before, types))
+        return (struct argument){.at = before, .penalty = 4, .single = true};
+    int head = before < 0 ? -1 : head_of_apposition(outline, before, types);
+    return head < 0 ? NO_ARGUMENT : (struct argument){.at = head, .penalty = 4, .single = true};
+}

@@ -1,0 +1,65 @@
+/* The noun of an act: "Farhill's acquisition of Quell", 远山对北辰的收购, "talks between A and B".
+ */
+#include "find/relate_verb.h"
+
+/* "the partnership between A and B" */
+static bool act_between(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    int next = outline_next(outline, trigger->at);
+    if (next < 0 || outline_is_mention(outline, next))
+        return false;
+    const struct outline_item *item = outline_at(outline, next);
+    static const char between[] = "between";
+    if (token_key(outline->text + item->begin, item->end - item->begin) !=
+        token_key(between, sizeof between - 1))
+        return false;
+    struct argument left = argument_object(outline, next, trigger->rule->left_types, NULL, 0);
+    if (left.at < 0)
+        return true;
+    int second = outline_at(outline, left.at)->list_next;
+    trigger_add(relating, trigger, (struct argument){.at = left.at, .single = true},
+                (struct argument){.at = second, .single = true});
+    return true;
+}
+
+/* The owner before the act: "Farhill's planned acquisition". */
+static struct argument owner_before(const struct outline *outline, int act, uint32_t types)
+{
+    int i = outline_before(outline, act);
+    for (int steps = 0; i >= 0 && steps < 5; steps++, i = outline_before(outline, i)) {
+        if (outline_is_mention(outline, i))
+            return outline_has_type(outline, i, types) && outline_owned(outline, i) >= 0
+                       ? (struct argument){.at = outline_at(outline, i)->list_first}
+                       : NO_ARGUMENT;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+    }
+    return NO_ARGUMENT;
+}
+
+static void act_en(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    const struct rule *rule = trigger->rule;
+    if (act_between(relating, trigger))
+        return;
+    struct argument right = trigger_object(outline, trigger, trigger->at);
+    struct argument left = owner_before(outline, trigger->at, rule->left_types);
+    int by = by_behind(outline, trigger->at);
+    if (left.at < 0 && by >= 0)
+        left = argument_object(outline, by, rule->left_types, NULL, 0);
+    else if (right.at < 0 && by >= 0) {
+        right = owner_before(outline, trigger->at, rule->right_types);
+        left = argument_object(outline, by, rule->left_types, NULL, 0);
+    }
+    trigger_add(relating, trigger, left, right);
+}
+
+void relate_act(struct relating *relating, const struct trigger *trigger)
+{
+    if (trigger->han)
+        relate_coverb(relating, trigger);
+    else
+        act_en(relating, trigger);
+}

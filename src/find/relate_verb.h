@@ -1,0 +1,31 @@
+/* What the constructions around a verb and those around the noun of an act share. Inside find/. */
+#ifndef FIND_RELATE_VERB_H
+#define FIND_RELATE_VERB_H
+
+#include "find/relate.h"
+
+/* The rule of a reference and the form of the word that triggers it. */
+struct trigger {
+    const struct rule *rule;
+    uint8_t form; /* 0: does not change */
+    int at;
+    bool han;
+};
+
+/* Adds what the trigger ties, when there are both arguments. */
+void trigger_add(struct relating *relating, const struct trigger *trigger, struct argument left,
+                 struct argument right);
+
+/* What the trigger takes, from the item at `at` on. */
+struct argument trigger_object(const struct outline *outline, const struct trigger *trigger,
+                               int at);
+
+/* The "by" behind a participle or an act, -1 when there is none. */
+int by_behind(const struct outline *outline, int at);
+
+/* 与 B 合作, 对 B 的收购: the coverb stands before the trigger. */
+void relate_coverb(struct relating *relating, const struct trigger *trigger);
+
+void relate_act(struct relating *relating, const struct trigger *trigger);
+
+#endif
