@@ -38,6 +38,10 @@ static inline const struct cluster_name *alias_name(const struct clusters *clust
 void alias_join_tails(struct clusters *clusters);
 void alias_join_heads(struct clusters *clusters);
 void alias_join_shortenings(struct clusters *clusters);
+/* 星海 of 星海机器人, Brightwater of Brightwater Energy Plc: also where the type was mistaken. */
+void alias_join_brands(struct clusters *clusters);
+/* alias_rules.c: the bytes of a name before Inc., 有限公司. */
+size_t alias_without_designator(const char *text, size_t len);
 /* alias_brackets.c: X（Y）, X [Y]: two names, side by side. */
 void alias_join_brackets(struct clusters *clusters);
 

@@ -112,6 +112,11 @@ static size_t strip_han(const char *text, size_t len)
     return len;
 }
 
+size_t alias_without_designator(const char *text, size_t len)
+{
+    return strip_han(text, strip_latin(text, len));
+}
+
 static void join_designators(struct clusters *clusters)
 {
     struct alias_index index = {0};
@@ -119,8 +124,7 @@ static void join_designators(struct clusters *clusters)
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_ORGANIZATION)
             continue;
-        size_t len = strip_latin(name->text, name->len);
-        len = strip_han(name->text, len);
+        size_t len = alias_without_designator(name->text, name->len);
         uint32_t other = alias_index_unique(&index, clusters, name->text, len, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, "designator");
@@ -392,6 +396,7 @@ void alias_sieve(struct clusters *clusters)
     join_familiar(clusters);
     join_inner_names(clusters);
     join_given_names(clusters);
+    alias_join_brands(clusters);
     alias_join_tails(clusters);
     alias_join_heads(clusters);
     alias_join_shortenings(clusters);

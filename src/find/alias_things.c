@@ -155,6 +155,75 @@ void alias_join_heads(struct clusters *clusters)
     join_short_forms(clusters, &index, may_head, "head-of-name");
 }
 
+/* ---- the brand of an organization ---- */
+
+/* What companies call their trade: with or without it the name is the same. */
+static const char *const trade_rests[] = {
+    "机器人",   "科技",       "智能",        "半导体",   "资本",         "生物",   "汽车",
+    "能源",     "网络",       "数据",        "医药",     "制药",         "航空",   "航天",
+    "电子",     "通信",       "软件",        "影业",     "传媒",         "食品",   "酒业",
+    "材料",     "光电",       "光学",        "精密",     "动力",         "创投",   "证券",
+    "保险",     "物流",       "医疗",        "教育",     "文化",         "装备",   "重工",
+    "研究院",   "实验室",     "AI",          "Capital",  "Ventures",     "Labs",   "Energy",
+    "Robotics", "Systems",    "Partners",    "Pictures", "Foods",        "Motors", "Airlines",
+    "Airways",  "Software",   "Solutions",   "Biotech",  "Therapeutics", "Pharma", "Semiconductor",
+    "Power",    "Technology", "Technologies"};
+
+/* The bytes of the name that stay when designators and then one word of its trade are left out; 0
+ * when the name has none or the rest says too little. */
+static size_t brand_of(const struct cluster_name *name)
+{
+    size_t full = alias_without_designator(name->text, name->len);
+    for (size_t i = 0; i < sizeof trade_rests / sizeof *trade_rests; i++) {
+        size_t rest = strlen(trade_rests[i]), len = full;
+        if (len <= rest || !fold_equal(name->text + len - rest, rest, trade_rests[i], rest))
+            continue;
+        len -= rest;
+        bool spaced = name->text[len - 1] == ' ';
+        while (len > 0 && name->text[len - 1] == ' ')
+            len--;
+        uint32_t count;
+        bool han = name_is_han(name->text, len, &count) && len == count * HAN_BYTES;
+        return han ? (count >= 2 && count <= 4 ? len : 0) : spaced && len >= 4 ? len : 0;
+    }
+    return 0;
+}
+
+/* What the tagger took for a place or a work is the organization whose brand it is. */
+static void follow_type(struct clusters *clusters, uint32_t brand)
+{
+    struct cluster_name *name = &clusters->names.items[brand];
+    uint32_t sum = 0;
+    for (int type = 0; type < ENTITY_TYPES; type++) {
+        sum += name->votes[type];
+        name->votes[type] = 0;
+    }
+    name->votes[ENTITY_ORGANIZATION] = sum;
+    name->type = ENTITY_ORGANIZATION;
+}
+
+void alias_join_brands(struct clusters *clusters)
+{
+    struct alias_index index = {0};
+    for (uint32_t i = 0; i < clusters->names.count; i++) {
+        const struct cluster_name *name = alias_name(clusters, i);
+        size_t len = name->type == ENTITY_ORGANIZATION ? brand_of(name) : 0;
+        if (len)
+            alias_index_add(&index, name->text, len, i);
+    }
+    for (uint32_t i = 0; i < clusters->names.count; i++) {
+        const struct cluster_name *name = alias_name(clusters, i);
+        if (!is_thing(name) || name->row_id != NO_INDEX || clusters->names.items[i].members > 1)
+            continue;
+        uint32_t other = alias_index_unique(&index, clusters, name->text, name->len, i, NULL);
+        if (other == NO_INDEX)
+            continue;
+        follow_type(clusters, i);
+        cluster_join(clusters, other, i, ALIAS_SHORT, "brand");
+    }
+    alias_index_release(&index);
+}
+
 /* Whether the ideographs of `shorter` occur in `longer` in order, the last one near its end. */
 static bool is_shortening(const struct cluster_name *shorter, const struct cluster_name *longer)
 {

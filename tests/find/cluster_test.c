@@ -114,6 +114,16 @@ START_TEST(tail_of_an_organization_is_it)
 }
 END_TEST
 
+START_TEST(brand_is_the_organization_whatever_its_type)
+{
+    JOINS("[O 澜海机器人]成立。[L 澜海]说。", "澜海机器人=澜海");
+    JOINS("[O Farhill Energy Plc] left. [D Farhill] came.", "Farhill Energy Plc=Farhill");
+    JOINS("[O Quell AI] left. [O Quell] came.", "Quell AI=Quell");
+    APART("[O 澜海机器人]和[O 澜海资本]成立。[L 澜海]说。");
+    APART("[O 澜海机器人]成立。[P 澜海]说。");
+}
+END_TEST
+
 START_TEST(part_of_an_organization_is_another)
 {
     APART("[O Proton] said. [O Proton Foundation] too.");
@@ -197,6 +207,7 @@ Suite *cluster_suite(void)
     tcase_add_test(rules, acronym_is_the_name_it_shortens);
     tcase_add_test(rules, chinese_shortening_is_the_name);
     tcase_add_test(rules, tail_of_an_organization_is_it);
+    tcase_add_test(rules, brand_is_the_organization_whatever_its_type);
     tcase_add_test(rules, part_of_an_organization_is_another);
     tcase_add_test(rules, product_may_lose_its_maker);
     tcase_add_test(rules, versions_are_different_products);
