@@ -34,6 +34,10 @@ static int content_end(const struct quoting *quoting, int begin)
             if (i == marked->open && stands_alone(quoting, marked) && i > begin)
                 break;
             i = marked->close;
+            if (marked->whole) { /* “…。”后面另起一句 */
+                i++;
+                break;
+            }
             continue;
         }
         if (is_end(outline, i))
@@ -84,8 +88,6 @@ static bool add_content(struct quoting *quoting, int begin, int end, struct spea
     return true;
 }
 
-/* Where what is said begins behind the verb: past the listener, the day, "that", a comma or colon.
- */
 /* "told reporters", "told the Guardian": behind whom it was told. */
 static int behind_listener(const struct outline *outline, int verb)
 {
@@ -100,6 +102,8 @@ static int behind_listener(const struct outline *outline, int verb)
     return next + 1 < count ? next + 1 : next;
 }
 
+/* Where what is said begins behind the verb: past the listener, the day, "that", a comma or colon.
+ */
 static int content_begin(const struct quoting *quoting, int verb)
 {
     const struct outline *outline = &quoting->outline;
@@ -109,6 +113,8 @@ static int content_begin(const struct quoting *quoting, int verb)
     if (outline_is_han(outline, verb)) {
         if (outline_is(outline, i, CLASS_BIT(WORD_OF)))
             return -1;
+        while (i < count && outline_is(outline, i, CLASS_BIT(WORD_SPEECH))) /* 回应|称, 补充|说 */
+            i++;
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || quote_is_colon(outline, i))
             i++;
         return i < count && !is_end(outline, i) ? i : -1;
