@@ -184,10 +184,33 @@ static bool follows_marks(const struct quoting *quoting, int begin)
                           outline_is(outline, begin - 1, CLASS_BIT(SIGN_COMMA))));
 }
 
+/* 指着, 证实了, 没有回应: an act of the hand, or nothing said. */
+static bool says_nothing(const struct outline *outline, int verb)
+{
+    static const char *const aspects[] = {"着", "著", "了", "过", "過"};
+    if (!outline_is_han(outline, verb))
+        return false;
+    const struct outline_item *item = outline_at(outline, verb);
+    for (size_t i = 0; i < sizeof aspects / sizeof *aspects; i++)
+        if (strncmp(outline->text + item->end, aspects[i], strlen(aspects[i])) == 0)
+            return true;
+    return verb > 0 && outline_is(outline, verb - 1, CLASS_BIT(WORD_NEGATION));
+}
+
+/* 声明称，…; 有媒体称，…: a comma or colon makes what follows a quote, whoever says it. */
+static bool said_by_somebody(const struct outline *outline, int verb)
+{
+    int next = verb + 1;
+    return outline_is_han(outline, verb) && next < (int)outline->items.count &&
+           (outline_is(outline, next, CLASS_BIT(SIGN_COMMA)) || quote_is_colon(outline, next));
+}
+
 static int read_verb(struct quoting *quoting, int verb)
 {
     const struct outline *outline = &quoting->outline;
     bool han = outline_is_han(outline, verb);
+    if (says_nothing(outline, verb))
+        return verb;
     int begin = quote_clause_begin(quoting, verb), end = quote_clause_end(quoting, verb);
     if (outline_is(outline, verb, CLASS_BIT(WORD_ACCORDING))) {
         struct speaker speaker = quote_clause_speaker(quoting, verb, end);
@@ -209,7 +232,9 @@ static int read_verb(struct quoting *quoting, int verb)
     struct speaker speaker = {.verb = verb};
     struct argument subject = argument_subject(outline, verb, SPEAKERS);
     speaker.at = subject.at;
-    if (speaker.at < 0 || speaker.at < begin)
+    if (speaker.at < begin)
+        speaker.at = -1;
+    if (speaker.at < 0 && !said_by_somebody(outline, verb))
         return verb;
     int from = content_begin(quoting, verb);
     if (from >= 0 && follows_marks(quoting, begin) &&
