@@ -65,41 +65,44 @@ static struct scores add_scores(struct scores a, struct scores b)
 }
 
 /* Each part of the articles is judged by the weights that were fitted to the others. */
-static struct scores score_parts(const fit_article_vec *articles, const struct fit_weights *weights)
+static struct scores score_parts(const fit_article_vec *articles, const struct corpus *corpus,
+                                 const struct fit_weights *weights)
 {
     struct scores scores = {.all = {0}};
     for (unsigned part = 0; part < PARTS; part++)
-        scores = add_scores(scores, fit_score(articles, part, PARTS, &weights[part]));
+        scores = add_scores(scores, fit_score(articles, corpus, part, PARTS, &weights[part]));
     return scores;
 }
 
-static void set_lean(struct fit_weights *weights, unsigned type, double lean)
+static void set_lean(struct fit_weights *weights, unsigned style, unsigned type, double lean)
 {
     for (unsigned part = 0; part < PARTS; part++)
-        weights[part].lean[type] = lean;
+        weights[part].lean[style][type] = lean;
 }
 
-/* The leans for the best F1, one type after the other. */
-static void choose_leans(const fit_article_vec *articles, struct fit_weights *weights)
+/* The leans of a corpus's style for the best F1, one type after the other. */
+static void choose_leans(const fit_article_vec *articles, const struct corpus *corpus,
+                         struct fit_weights *weights)
 {
-    double best = score_f1(score_parts(articles, weights).all);
+    unsigned style = corpus->id - CORPUS_HOUSE;
+    double best = score_f1(score_parts(articles, corpus, weights).all);
     for (unsigned type = 0; type < TAGGER_TYPES; type++) {
-        double kept = weights[0].lean[type];
+        double kept = weights[0].lean[style][type];
         for (double lean = LEAN_LEAST; lean <= LEAN_MOST; lean += LEAN_STEP) {
-            set_lean(weights, type, lean);
-            double f1 = score_f1(score_parts(articles, weights).all);
+            set_lean(weights, style, type, lean);
+            double f1 = score_f1(score_parts(articles, corpus, weights).all);
             if (f1 > best + LEAN_GAIN) {
                 best = f1;
                 kept = lean;
             }
         }
-        set_lean(weights, type, kept);
+        set_lean(weights, style, type, kept);
     }
 }
 
-static void report(const char *what, struct scores scores)
+static void report(const char *corpus, const char *what, struct scores scores)
 {
-    fprintf(stderr, "%s: F1 %.2f (p %.1f r %.1f)", what, score_f1(scores.all),
+    fprintf(stderr, "%s, %s: F1 %.2f (p %.1f r %.1f)", corpus, what, score_f1(scores.all),
             100.0 * scores.all.right / scores.all.found,
             100.0 * scores.all.right / scores.all.gold);
     for (unsigned type = 0; type < TAGGER_TYPES; type++)
@@ -121,14 +124,37 @@ static void print_header(const struct fit_weights *weights)
          "/* clang-format off */\n"
          "/* What is added for each type where missing a name is worse than showing a doubtful "
          "one:\n"
-         " * chosen for the best F1. */");
-    printf("static const int16_t decide_lean[DECIDE_TYPES] = {");
-    for (unsigned type = 0; type < DECIDE_TYPES; type++)
-        printf("%s%ld", type ? ", " : "", lround(weights->lean[type]));
-    printf("};\n\nstatic const int16_t decide_weights[DECIDE_EVIDENCE] = {");
-    for (unsigned i = 0; i < DECIDE_EVIDENCE; i++)
-        printf("%s%ld,", i % 16 == 0 ? "\n    " : " ", lround(weights->of[i]));
+         " * chosen for the best F1, for each style. */");
+    printf("static const int16_t decide_lean[DECIDE_STYLES][DECIDE_TYPES] = {");
+    for (unsigned style = 0; style < DECIDE_STYLES; style++)
+        for (unsigned type = 0; type < DECIDE_TYPES; type++)
+            printf("%s%ld%s",
+                   type    ? ", "
+                   : style ? ", {"
+                           : "{",
+                   lround(weights->lean[style][type]), type + 1 < DECIDE_TYPES ? "" : "}");
+    printf("};\n\n"
+           "static const int16_t decide_weights[DECIDE_STYLES][DECIDE_EVIDENCE] = {");
+    for (unsigned style = 0; style < DECIDE_STYLES; style++)
+        for (unsigned i = 0; i < DECIDE_EVIDENCE; i++)
+            printf("%s%ld%s",
+                   i % 16 ? " "
+                   : i    ? "\n     "
+                          : "\n    {",
+                   lround(weights->of[style][i]), i + 1 < DECIDE_EVIDENCE ? "," : "},");
     printf("\n};\n\n#endif\n");
+}
+
+/* The corpora that stand for the styles. */
+static const char *const fitted[DECIDE_STYLES] = {"house", "uner_en_ewt", "uner_zh_gsdsimp"};
+
+static const struct corpus *find_corpus(const char *name)
+{
+    for (unsigned c = 0; c < corpus_count; c++)
+        if (strcmp(corpora[c].name, name) == 0)
+            return &corpora[c];
+    fail(name, "no such corpus");
+    return NULL;
 }
 
 /* The articles, each judged with the tagger that has not seen it. */
@@ -136,15 +162,18 @@ static void read_articles(const char *corpora_dir, char **models, unsigned folds
                           fit_article_vec *articles)
 {
     char message[256];
-    example_vec examples = {0};
+    example_vec examples[DECIDE_STYLES] = {0};
     struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
     if (!knowledge)
         fail("knowledge", message);
-    if (!read_corpus(&corpora[0], corpora_dir, "train", &examples))
-        fail(corpora_dir, "no articles");
+    for (unsigned style = 0; style < DECIDE_STYLES; style++)
+        if (!read_corpus(find_corpus(fitted[style]), corpora_dir, "train", &examples[style]))
+            fail(corpora_dir, "no articles");
     for (unsigned fold = 0; fold < folds; fold++) {
         struct tagger *tagger = open_model(models[fold]);
-        fit_read_articles(knowledge, &examples, tagger, fold, folds, articles);
+        for (unsigned style = 0; style < DECIDE_STYLES; style++)
+            fit_read_articles(knowledge, find_corpus(fitted[style]), &examples[style], tagger, fold,
+                              folds, articles);
         tagger_free(tagger);
     }
 }
@@ -158,12 +187,15 @@ int main(int argc, char **argv)
     read_articles(argv[1], argv + 2, (unsigned)argc - 2, &articles);
     for (unsigned part = 0; part < PARTS; part++)
         fit_weights(&articles, part, PARTS, &weights[part]);
-    for (unsigned round = 0; round < 2; round++)
-        choose_leans(&articles, weights);
-    report("on articles left out", score_parts(&articles, weights));
     fit_weights(&articles, 0, 0, &all);
-    memcpy(all.lean, weights[0].lean, sizeof all.lean);
-    report("on those it was fitted to", fit_score(&articles, 0, 1, &all));
+    for (unsigned style = 0; style < DECIDE_STYLES; style++) {
+        const struct corpus *corpus = find_corpus(fitted[style]);
+        for (unsigned round = 0; round < 2; round++)
+            choose_leans(&articles, corpus, weights);
+        memcpy(all.lean[style], weights[0].lean[style], sizeof all.lean[style]);
+        report(corpus->name, "on articles left out", score_parts(&articles, corpus, weights));
+        report(corpus->name, "on those it was fitted to", fit_score(&articles, corpus, 0, 1, &all));
+    }
     print_header(&all);
     return 0;
 }

@@ -12,6 +12,7 @@
 
 /* One article: its candidates, and its names as they should be. */
 struct fit_article {
+    const struct corpus *corpus;
     struct work *work; /* owns the text */
     struct decision decision;
     gold_vec gold; /* bytes of the article's text, in order */
@@ -19,18 +20,22 @@ struct fit_article {
 
 typedef VEC(struct fit_article *) fit_article_vec;
 
-/* The articles of a corpus that fold `fold` of `folds` holds, judged with that fold's tagger. */
-void fit_read_articles(const struct find_knowledge *knowledge, const example_vec *examples,
-                       struct tagger *tagger, unsigned fold, unsigned folds,
-                       fit_article_vec *articles);
+/* Appends the articles of a corpus that fold `fold` of `folds` holds, judged with that fold's
+ * tagger. */
+void fit_read_articles(const struct find_knowledge *knowledge, const struct corpus *corpus,
+                       const example_vec *examples, struct tagger *tagger, unsigned fold,
+                       unsigned folds, fit_article_vec *articles);
+
+/* Whether the article's annotation tells if the candidate is a name. */
+bool fit_is_judged(const struct fit_article *article, const struct candidate *candidate);
 
 /* Whether the candidate is a name of the article, of that type. */
 bool fit_is_right(const struct fit_article *article, const struct candidate *candidate);
 
-/* The weights, in hundredths, and what is added for each type. */
+/* The weights of each style, in hundredths, and what is added for each type. */
 struct fit_weights {
-    double of[DECIDE_EVIDENCE];
-    double lean[DECIDE_TYPES];
+    double of[DECIDE_STYLES][DECIDE_EVIDENCE];
+    double lean[DECIDE_STYLES][DECIDE_TYPES];
 };
 
 /* Fits the weights (not the leans) to every article but those numbered left_out + n * parts; parts
@@ -39,8 +44,8 @@ void fit_weights(const fit_article_vec *articles, unsigned left_out, unsigned pa
                  struct fit_weights *weights);
 
 /* The names that are chosen with these weights, against those that should be: of the articles
- * numbered part + n * parts. */
-struct scores fit_score(const fit_article_vec *articles, unsigned part, unsigned parts,
-                        const struct fit_weights *weights);
+ * of one corpus that are numbered part + n * parts. */
+struct scores fit_score(const fit_article_vec *articles, const struct corpus *corpus, unsigned part,
+                        unsigned parts, const struct fit_weights *weights);
 
 #endif

@@ -34,13 +34,13 @@ static struct article *make_article(const struct example *examples, uint32_t cou
 }
 
 static struct fit_article *judge(const struct find_knowledge *knowledge,
-                                 const struct example *examples, uint32_t count,
-                                 struct tagger *tagger)
+                                 const struct corpus *corpus, const struct example *examples,
+                                 uint32_t count, struct tagger *tagger)
 {
     struct fit_article *article = memory_alloc(sizeof *article);
     struct work *work = memory_alloc(sizeof *work);
     uint32_t *begins = memory_alloc(count * sizeof *begins);
-    *article = (struct fit_article){.work = work, .decision = {.work = work}};
+    *article = (struct fit_article){.corpus = corpus, .work = work, .decision = {.work = work}};
     struct article *text = make_article(examples, count, begins);
     *work = (struct work){.knowledge = knowledge, .article = text, .tagger = tagger};
     tagger_begin(tagger);
@@ -59,17 +59,23 @@ static struct fit_article *judge(const struct find_knowledge *knowledge,
     return article;
 }
 
-void fit_read_articles(const struct find_knowledge *knowledge, const example_vec *examples,
-                       struct tagger *tagger, unsigned fold, unsigned folds,
-                       fit_article_vec *articles)
+void fit_read_articles(const struct find_knowledge *knowledge, const struct corpus *corpus,
+                       const example_vec *examples, struct tagger *tagger, unsigned fold,
+                       unsigned folds, fit_article_vec *articles)
 {
     uint32_t document = 0;
     for (uint32_t first = 0, end; first < examples->count; first = end, document++) {
         for (end = first + 1; end < examples->count && !examples->items[end].begins; end++)
             ;
         if (document % folds == fold)
-            *vec_push(articles) = judge(knowledge, &examples->items[first], end - first, tagger);
+            *vec_push(articles) =
+                judge(knowledge, corpus, &examples->items[first], end - first, tagger);
     }
+}
+
+bool fit_is_judged(const struct fit_article *article, const struct candidate *candidate)
+{
+    return type_is_core(candidate->type) && article->corpus->types >> candidate->type & 1;
 }
 
 bool fit_is_right(const struct fit_article *article, const struct candidate *candidate)

@@ -10,22 +10,24 @@
 #define SWEEPS 40
 #define L2     2.0
 
-struct problem {
-    VEC(uint8_t) right;                     /* of each candidate */
-    VEC(double) margins;                    /* the score of each, in logits */
-    VEC(uint32_t) holders[DECIDE_EVIDENCE]; /* of each piece of evidence: whom it holds of */
-};
+/* Weights that all styles share, and what each has beside them. */
+#define PIECES ((1 + DECIDE_STYLES) * DECIDE_EVIDENCE)
 
-static bool is_judged(const struct candidate *candidate)
-{
-    return type_is_core(candidate->type);
-}
+struct problem {
+    VEC(uint8_t) right;  /* of each candidate */
+    VEC(double) margins; /* the score of each, in logits */
+    /* Of each piece of evidence, in any style and then in each one: whom it holds of. */
+    VEC(uint32_t) holders[PIECES];
+};
 
 static void add_candidate(struct problem *problem, const struct candidate *candidate, bool right)
 {
     struct evidence_list list = decide_evidence_of(candidate);
-    for (uint32_t i = 0; i < list.count; i++)
+    uint32_t own = (1u + candidate->style) * DECIDE_EVIDENCE;
+    for (uint32_t i = 0; i < list.count; i++) {
         *vec_push(&problem->holders[list.items[i]]) = problem->right.count;
+        *vec_push(&problem->holders[own + list.items[i]]) = problem->right.count;
+    }
     *vec_push(&problem->right) = right;
     *vec_push(&problem->margins) = 0;
 }
@@ -34,7 +36,7 @@ static void add_article(struct problem *problem, const struct fit_article *artic
 {
     for (uint32_t i = 0; i < article->decision.candidates.count; i++) {
         const struct candidate *candidate = &article->decision.candidates.items[i];
-        if (is_judged(candidate))
+        if (fit_is_judged(article, candidate))
             add_candidate(problem, candidate, fit_is_right(article, candidate));
     }
 }
@@ -60,18 +62,21 @@ void fit_weights(const fit_article_vec *articles, unsigned left_out, unsigned pa
                  struct fit_weights *weights)
 {
     struct problem problem = {.right = {0}};
-    memset(weights->of, 0, sizeof weights->of);
+    static double fitted[PIECES];
+    memset(fitted, 0, sizeof fitted);
     for (uint32_t a = 0; a < articles->count; a++)
         if (parts == 0 || a % parts != left_out)
             add_article(&problem, articles->items[a]);
     for (unsigned sweep = 0; sweep < SWEEPS; sweep++)
-        for (unsigned piece = 0; piece < DECIDE_EVIDENCE; piece++)
+        for (unsigned piece = 0; piece < PIECES; piece++)
             if (problem.holders[piece].count > 0)
-                improve(&problem, piece, &weights->of[piece]);
-    for (unsigned piece = 0; piece < DECIDE_EVIDENCE; piece++) {
-        weights->of[piece] *= 100;
+                improve(&problem, piece, &fitted[piece]);
+    for (unsigned piece = 0; piece < PIECES; piece++)
         vec_free(&problem.holders[piece]);
-    }
+    for (unsigned style = 0; style < DECIDE_STYLES; style++)
+        for (unsigned piece = 0; piece < DECIDE_EVIDENCE; piece++)
+            weights->of[style][piece] =
+                100 * (fitted[piece] + fitted[(1 + style) * DECIDE_EVIDENCE + piece]);
     vec_free(&problem.right);
     vec_free(&problem.margins);
 }
@@ -79,29 +84,31 @@ void fit_weights(const fit_article_vec *articles, unsigned left_out, unsigned pa
 static int32_t score_of(const struct candidate *candidate, const struct fit_weights *weights)
 {
     struct evidence_list list = decide_evidence_of(candidate);
-    double score = weights->lean[candidate->type];
+    double score = weights->lean[candidate->style][candidate->type];
     for (uint32_t i = 0; i < list.count; i++)
-        score += weights->of[list.items[i]];
+        score += weights->of[candidate->style][list.items[i]];
     return (int32_t)lround(score);
 }
 
-struct scores fit_score(const fit_article_vec *articles, unsigned part, unsigned parts,
-                        const struct fit_weights *weights)
+struct scores fit_score(const fit_article_vec *articles, const struct corpus *corpus, unsigned part,
+                        unsigned parts, const struct fit_weights *weights)
 {
     struct scores scores = {.all = {0}};
     for (uint32_t a = part; a < articles->count; a += parts) {
         struct fit_article *article = articles->items[a];
         struct decision *decision = &article->decision;
+        if (article->corpus != corpus)
+            continue;
         for (uint32_t g = 0; g < article->gold.count; g++)
             scores.types[article->gold.items[g].type].gold++;
         for (uint32_t i = 0; i < decision->candidates.count; i++)
-            if (is_judged(&decision->candidates.items[i]))
+            if (type_is_core(decision->candidates.items[i].type))
                 decision->candidates.items[i].score =
                     score_of(&decision->candidates.items[i], weights);
         decide_choose(decision);
         for (uint32_t i = 0; i < decision->candidates.count; i++) {
             const struct candidate *candidate = &decision->candidates.items[i];
-            if (!candidate->chosen || !is_judged(candidate))
+            if (!candidate->chosen || !fit_is_judged(article, candidate))
                 continue;
             scores.types[candidate->type].found++;
             scores.types[candidate->type].right += fit_is_right(article, candidate);

@@ -82,6 +82,7 @@ static struct candidate candidate_of(struct decision *decision, const struct pro
         .likelihood = proposal->likelihood,
         .ambiguous = proposal->ambiguous,
         .han = name_is_han(text, len, NULL),
+        .style = proposal->style,
         .marks = proposal->marks,
         .row = proposal->row,
         .lexicon = proposal->lexicon,

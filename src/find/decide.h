@@ -32,6 +32,7 @@ struct candidate {
     uint8_t same_elsewhere;  /* what it gives the string elsewhere as this type, on the average */
     uint8_t other_elsewhere; /* as the most likely other type */
     uint8_t part;            /* enum part_of */
+    uint8_t style;           /* how the sentence reads: enum tagger_style */
     uint32_t marks;          /* bit 1 << enum edge_mark */
     uint16_t repeats;        /* other places where the string is a candidate */
     bool han;                /* ideographs alone */

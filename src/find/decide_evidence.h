@@ -42,6 +42,8 @@ enum rule_family {
     FAMILIES
 };
 
+/* enum tagger_style */
+#define DECIDE_STYLES    3
 #define DECIDE_TYPES     6
 #define LIKELIHOOD_STEPS 15
 #define SHARE_STEPS      6

@@ -97,7 +97,8 @@ static void add_tagger(struct evidence_list *list, const struct candidate *candi
     add(list, DECIDE_LIKELIHOOD + step);
     add_typed(list, DECIDE_LIKELIHOOD_TYPE + step * DECIDE_TYPES, candidate->type);
     if (!(candidate->families & 1u << FAMILY_TAGGER))
-        add_typed(list, DECIDE_TAGGED + (uint32_t)candidate->tagged * DECIDE_TYPES, candidate->type);
+        add_typed(list, DECIDE_TAGGED + (uint32_t)candidate->tagged * DECIDE_TYPES,
+                  candidate->type);
     add(list, DECIDE_RIVAL + share_step(candidate->rival));
     add(list, DECIDE_LONGER + share_step(candidate->longer));
     add(list, DECIDE_SHORTER + share_step(candidate->shorter));
@@ -176,9 +177,9 @@ int32_t decide_score(const struct candidate *candidate)
         return candidate->confidence >= 50 ? 100 : -100;
     struct evidence_list list = decide_evidence_of(candidate);
     int32_t score = candidate->witnesses & 1u << WITNESS_DECLARED ? DECLARED_SCORE : 0;
-    score += decide_lean[candidate->type];
+    score += decide_lean[candidate->style][candidate->type];
     for (uint32_t i = 0; i < list.count; i++)
-        score += decide_weights[list.items[i]];
+        score += decide_weights[candidate->style][list.items[i]];
     if (candidate->families & 1u << FAMILY_TITLE_MARK && score < MARKED_TITLE)
         return MARKED_TITLE;
     return score;

@@ -175,6 +175,7 @@ static uint8_t likelihood_of(struct work *work, uint32_t index, uint32_t first, 
 void find_edges(struct work *work, const struct sentence *sentence)
 {
     (void)sentence;
+    unsigned style = work->tagger ? tagger_style(work->tagger) : 0;
     uint32_t shouted = mark(is_shouted(work), EDGE_SHOUTED);
     repair_proposals(work);
     for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
@@ -185,6 +186,7 @@ void find_edges(struct work *work, const struct sentence *sentence)
             continue;
         if (!proposal->judged)
             proposal->likelihood = likelihood_of(work, i, first, end);
+        proposal->style = (uint8_t)style;
         proposal->marks = inner_marks(work, first, end) | outer_marks(work, first, end) |
                           context_marks(work, first, end) | shape_marks(work, first, end) | shouted;
     }

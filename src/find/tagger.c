@@ -176,6 +176,11 @@ static bool next_stretch(const struct tagger *tagger, uint32_t count, struct str
     return begin < count;
 }
 
+unsigned tagger_style(const struct tagger *tagger)
+{
+    return tagger->style;
+}
+
 /* ---- the names ---- */
 
 static uint8_t percent_of(float share)

@@ -40,6 +40,9 @@ void tagger_set_style(struct tagger *tagger, unsigned style);
 void tagger_tag(struct tagger *tagger, const char *text, const struct token *tokens, uint32_t count,
                 const struct lexicon_hit *hits, uint32_t hit_count, tagger_span_vec *spans);
 
+/* How the text that was tagged last reads: enum tagger_style. */
+unsigned tagger_style(const struct tagger *tagger);
+
 /*
  * More about the text that was tagged last, of `count` tokens. How likely (0 to 100) a name of this
  * type is at these tokens; 0 also for texts too long to be held.

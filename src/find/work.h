@@ -50,6 +50,7 @@ struct proposal {
     uint8_t confidence;            /* 0 to 100 */
     bool ambiguous;                /* needs a second witness */
     uint8_t likelihood;            /* what the tagger gives this span and type, 0 to 100 */
+    uint8_t style;                 /* how its sentence reads: enum tagger_style */
     bool judged;                   /* the tagger proposed it: likelihood is known */
     uint32_t marks;                /* bit 1 << enum edge_mark (edges.h): what stands at its edges */
     uint32_t row;                  /* of the lexicon that knows it, else NO_INDEX */
