@@ -90,15 +90,11 @@ static void note_scripts(struct cluster_name *name)
     }
 }
 
-static uint32_t intern(struct clusters *clusters, const struct proposal *proposal, uint32_t index,
-                       key_vec *key)
+static uint32_t intern(struct clusters *clusters, const struct proposal *proposal, uint32_t index)
 {
     const char *text = clusters->work->article->text + proposal->begin;
     uint32_t len = proposal->end - proposal->begin;
-    name_key_of(text, len, key);
-    *vec_push(key) = '\t';
-    *vec_push(key) = group_of(proposal->type);
-    uint32_t name = name_table_add_key(&clusters->table, key->items, key->count);
+    uint32_t name = name_table_add_tagged(&clusters->table, text, len, group_of(proposal->type));
     if (name == clusters->names.count) {
         struct cluster_name *added = vec_push(&clusters->names);
         *added = (struct cluster_name){.text = text,
@@ -139,10 +135,9 @@ static void prefer_small_letters(struct cluster_name *name, const char *text, ui
 static void collect_names(struct clusters *clusters)
 {
     const struct work *work = clusters->work;
-    key_vec key = {0};
     for (uint32_t i = 0; i < work->proposals.count; i++) {
         const struct proposal *proposal = &work->proposals.items[i];
-        uint32_t index = intern(clusters, proposal, i, &key);
+        uint32_t index = intern(clusters, proposal, i);
         struct cluster_name *name = &clusters->names.items[index];
         prefer_small_letters(name, work->article->text + proposal->begin,
                              proposal->end - proposal->begin);
@@ -154,7 +149,6 @@ static void collect_names(struct clusters *clusters)
     }
     for (uint32_t i = 0; i < clusters->names.count; i++)
         clusters->names.items[i].type = (uint8_t)cluster_type(clusters, i, NULL);
-    vec_free(&key);
 }
 
 /* ---- entities ---- */

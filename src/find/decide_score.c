@@ -57,7 +57,8 @@ static const struct {
 uint32_t decide_family(const char *rule)
 {
     for (size_t i = 0; i < sizeof families / sizeof *families; i++)
-        if (strncmp(rule, families[i].rule, strlen(families[i].rule)) == 0)
+        if (*rule == *families[i].rule &&
+            strncmp(rule, families[i].rule, strlen(families[i].rule)) == 0)
             return families[i].family;
     return FAMILY_OTHER;
 }

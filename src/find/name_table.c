@@ -6,16 +6,24 @@
 #include "text/script.h"
 #include "text/utf8.h"
 
-static void key_add(key_vec *out, const char *bytes, size_t len)
-{
-    for (size_t i = 0; i < len; i++)
-        *vec_push(out) = bytes[i];
-}
+/* The key of a string; short ones, as nearly all are, need no heap. */
+struct made_key {
+    char small[256];
+    char *bytes; /* small, or of the heap */
+    uint32_t len;
+};
+
+/* The most that folding makes of a byte: one that is not UTF-8 becomes U+FFFD. */
+#define KEY_GROWTH 3u
+#define TAG_BYTES  2u
 
 /* The length without a possessive ending. */
 static size_t without_possessive(const char *text, size_t len)
 {
     static const char *const endings[] = {"'s", "’s", "＇s", "'", "’"};
+    unsigned char last = len ? (unsigned char)text[len - 1] : 0;
+    if (last != 's' && last != '\'' && last != 0x99) /* 0x99 ends ’ */
+        return len;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         size_t ending = strlen(endings[i]);
         if (len > ending && memcmp(text + len - ending, endings[i], ending) == 0)
@@ -25,10 +33,9 @@ static size_t without_possessive(const char *text, size_t len)
 }
 
 /* Spaces count between Latin words alone, dots count unless they abbreviate. */
-uint32_t name_key_of(const char *text, size_t len, key_vec *out)
+static uint32_t write_key(const char *text, size_t len, char *out)
 {
-    out->count = 0;
-    len = without_possessive(text, len);
+    char *end = out;
     bool space = false, last_latin = false;
     for (size_t at = 0; at < len;) {
         struct utf8_char c = utf8_decode(text, len, at);
@@ -43,13 +50,33 @@ uint32_t name_key_of(const char *text, size_t len, key_vec *out)
             continue;
         bool latin = script != SCRIPT_HAN && script != SCRIPT_KANA;
         if (space && latin && last_latin)
-            *vec_push(out) = ' ';
-        char bytes[4];
-        key_add(out, bytes, utf8_encode(cp, bytes));
+            *end++ = ' ';
+        if (cp < 0x80)
+            *end++ = (char)cp;
+        else
+            end += utf8_encode(cp, end);
         space = false;
         last_latin = latin;
     }
-    return out->count;
+    return (uint32_t)(end - out);
+}
+
+static void make_key(struct made_key *key, const char *text, size_t len, char tag)
+{
+    len = without_possessive(text, len);
+    size_t most = len * KEY_GROWTH + TAG_BYTES;
+    key->bytes = most <= sizeof key->small ? key->small : memory_alloc(most);
+    key->len = write_key(text, len, key->bytes);
+    if (!tag)
+        return;
+    key->bytes[key->len++] = '\t';
+    key->bytes[key->len++] = tag;
+}
+
+static void release_key(struct made_key *key)
+{
+    if (key->bytes != key->small)
+        vec_release(key->bytes);
 }
 
 static uint32_t hash_bytes(const char *bytes, uint32_t len)
@@ -94,8 +121,10 @@ uint32_t name_table_add_key(struct name_table *table, const char *key, uint32_t 
         return table->slots[at] - 1;
     struct name_key *name = vec_push(&table->names);
     *name = (struct name_key){table->keys.count, len, hash};
-    for (uint32_t i = 0; i < len; i++)
-        *vec_push(&table->keys) = key[i];
+    while (table->keys.capacity - table->keys.count <= len)
+        table->keys.items = vec_grow(table->keys.items, &table->keys.capacity, 1);
+    memcpy(table->keys.items + table->keys.count, key, len);
+    table->keys.count += len;
     table->slots[at] = table->names.count;
     return table->names.count - 1;
 }
@@ -108,21 +137,23 @@ uint32_t name_table_find_key(const struct name_table *table, const char *key, ui
     return slot ? slot - 1 : UINT32_MAX;
 }
 
-uint32_t name_table_add(struct name_table *table, const char *text, size_t len)
+uint32_t name_table_add_tagged(struct name_table *table, const char *text, size_t len, char tag)
 {
-    key_vec key = {0};
-    name_key_of(text, len, &key);
-    uint32_t name = name_table_add_key(table, key.items ? key.items : "", key.count);
-    vec_free(&key);
+    struct made_key key;
+    make_key(&key, text, len, tag);
+    uint32_t name = name_table_add_key(table, key.bytes, key.len);
+    release_key(&key);
     return name;
 }
 
 uint32_t name_table_find(const struct name_table *table, const char *text, size_t len)
 {
-    key_vec key = {0};
-    name_key_of(text, len, &key);
-    uint32_t name = name_table_find_key(table, key.items ? key.items : "", key.count);
-    vec_free(&key);
+    if (!table->slot_count)
+        return UINT32_MAX;
+    struct made_key key;
+    make_key(&key, text, len, 0);
+    uint32_t name = name_table_find_key(table, key.bytes, key.len);
+    release_key(&key);
     return name;
 }
 

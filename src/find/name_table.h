@@ -24,22 +24,17 @@ struct name_table {
     uint32_t slot_count;
 };
 
-/* The key of a name, into out, which the caller releases by vec_free. Returns its length. */
-typedef VEC(char) key_vec;
-uint32_t name_key_of(const char *text, size_t len, key_vec *out);
-
-/* Index of the name, from 0 in order of first use. */
-uint32_t name_table_add(struct name_table *table, const char *text, size_t len);
+/* Index of the name, from 0 in order of first use. With a tag: a name of its own for each tag. */
+uint32_t name_table_add_tagged(struct name_table *table, const char *text, size_t len, char tag);
+static inline uint32_t name_table_add(struct name_table *table, const char *text, size_t len)
+{
+    return name_table_add_tagged(table, text, len, 0);
+}
 /* UINT32_MAX when it is not there. */
 uint32_t name_table_find(const struct name_table *table, const char *text, size_t len);
 /* The same for bytes that are a key already: features of names (a last word, initials). */
 uint32_t name_table_add_key(struct name_table *table, const char *key, uint32_t len);
 uint32_t name_table_find_key(const struct name_table *table, const char *key, uint32_t len);
-
-static inline const char *name_table_key(const struct name_table *table, uint32_t name)
-{
-    return table->keys.items + table->names.items[name].at;
-}
 
 void name_table_release(struct name_table *table);
 
