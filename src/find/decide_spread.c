@@ -128,17 +128,18 @@ static void spread_hits(struct spreading *spreading)
 }
 
 /* Sentences hold candidates of which most are far away: both are in text order. */
-static void spread_in(struct spreading *spreading, const struct sentence *sentence)
+static void spread_in(struct spreading *spreading, uint32_t index)
 {
     const struct decision *decision = spreading->decision;
     struct work *work = decision->work;
+    const struct sentence *sentence = &work->builder.sentences.items[index];
     const struct candidate *items = decision->candidates.items;
     while (spreading->next < spreading->known && items[spreading->next].end <= sentence->begin)
         spreading->next++;
     spreading->end = spreading->next;
     while (spreading->end < spreading->known && items[spreading->end].begin < sentence->end)
         spreading->end++;
-    find_scan(work, sentence->begin, sentence->end);
+    find_scan_sentence(work, index);
     spreading->hits.count = 0;
     lexicon_match(spreading->lexicon, work->article->text, work->tokens.items, work->tokens.count,
                   &spreading->hits);
@@ -151,10 +152,8 @@ void decide_spread(struct decision *decision)
     struct spreading spreading = {.decision = decision,
                                   .lexicon = spread_lexicon(decision),
                                   .known = decision->candidates.count};
-    for (uint32_t i = 0; i < builder->sentences.count; i++) {
-        struct sentence sentence = builder->sentences.items[i];
-        spread_in(&spreading, &sentence);
-    }
+    for (uint32_t i = 0; i < builder->sentences.count; i++)
+        spread_in(&spreading, i);
     vec_free(&spreading.hits);
     lexicon_free(spreading.lexicon);
 }

@@ -124,13 +124,14 @@ void find_knowledge_free(struct find_knowledge *knowledge)
 
 /* ---- one article ---- */
 
-static void analyse_sentence(struct work *work, const struct sentence *sentence, uint64_t *since)
+static void analyse_sentence(struct work *work, uint32_t index, uint64_t *since)
 {
+    const struct sentence sentence = work->builder.sentences.items[index];
     work->sentence_proposals = work->proposals.count;
-    find_scan(work, sentence->begin, sentence->end);
+    find_scan_sentence(work, index);
     spend(TIMED_SCAN, since);
     for (int i = 0; i < SENTENCE_STEPS; i++) {
-        sentence_steps[i].run(work, sentence);
+        sentence_steps[i].run(work, &sentence);
         spend(TIMED_SENTENCE + i, since);
     }
 }
@@ -141,10 +142,8 @@ uint64_t pipeline_block(struct work *work, uint32_t block)
     uint64_t since = pipeline_now_ns();
     find_segment(work, block);
     spend(TIMED_SEGMENT, &since);
-    for (uint32_t i = first; i < work->builder.sentences.count; i++) {
-        struct sentence sentence = work->builder.sentences.items[i];
-        analyse_sentence(work, &sentence, &since);
-    }
+    for (uint32_t i = first; i < work->builder.sentences.count; i++)
+        analyse_sentence(work, i, &since);
     return since;
 }
 

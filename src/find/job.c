@@ -25,11 +25,9 @@ static void release_scratch(struct work *work)
 {
     vec_free(&work->proposals);
     vec_free(&work->definitions);
-    vec_free(&work->tokens);
-    vec_free(&work->hits);
+    scan_release(&work->scanned);
     vec_free(&work->literal_marks);
     vec_free(&work->spans);
-    vec_free(&work->cues);
     vec_free(&work->sentence_spans);
 }
 
@@ -38,6 +36,7 @@ static void free_job(struct find_job *job)
     tagger_free(job->work.tagger);
     lexicon_free(job->work.declared);
     release_scratch(&job->work);
+    scan_store_free(job->work.scans);
     find_knowledge_free(job->knowledge);
     vec_release(job);
 }
@@ -50,6 +49,7 @@ struct find_job *find_begin(const struct find_knowledge *knowledge, struct artic
     atomic_fetch_add(knowledge->references, 1);
     job->article = article;
     job->work = (struct work){.knowledge = knowledge, .article = article, .tagger = tagger_new()};
+    job->work.scans = scan_store_new();
     if (job->work.tagger)
         tagger_begin(job->work.tagger);
     dossier_begin(&job->work.builder, article);
@@ -90,6 +90,7 @@ static void copy_findings(struct work *copy, const struct work *work, struct art
 {
     *copy = (struct work){
         .knowledge = work->knowledge, .article = article, .block_end = work->block_end};
+    copy->scans = work->scans; /* the same sentences: what is kept of them is looked at only */
     dossier_begin(&copy->builder, article);
     for (uint32_t i = 0; i < work->builder.sentences.count; i++) {
         const struct sentence *sentence = &work->builder.sentences.items[i];

@@ -5,13 +5,31 @@
 
 #include "text/utf8.h"
 
+static void look_at(struct work *work, const struct scan *scan)
+{
+    work->tokens = scan->tokens;
+    work->hits = scan->hits;
+    work->cues = scan->cues;
+}
+
 void find_scan(struct work *work, uint32_t begin, uint32_t end)
 {
-    token_scan(&work->tokens, work->article->text, begin, end);
-    work->hits.count = 0;
-    lexicon_match(work->knowledge->builtin, work->article->text, work->tokens.items,
-                  work->tokens.count, &work->hits);
-    cues_gather(&work->cues, work->knowledge->cues, &work->tokens, &work->hits);
+    scan_read(&work->scanned, work->knowledge->builtin, work->knowledge->cues, work->article->text,
+              begin, end);
+    look_at(work, &work->scanned);
+}
+
+void find_scan_sentence(struct work *work, uint32_t sentence)
+{
+    const struct sentence *s = &work->builder.sentences.items[sentence];
+    struct scan kept;
+    if (scan_store_find(work->scans, sentence, &kept)) {
+        look_at(work, &kept);
+        return;
+    }
+    find_scan(work, s->begin, s->end);
+    if (work->scans)
+        scan_store_keep(work->scans, sentence, &work->scanned);
 }
 
 struct proposal *propose_bytes(struct work *work, uint32_t begin, uint32_t end,

@@ -153,12 +153,11 @@ static uint32_t anaphor_at(const struct discourse *discourse, uint32_t i, struct
     return count;
 }
 
-/* Reads one sentence; *next is its first mention of a name. */
-static void read_sentence(struct discourse *discourse, const struct sentence *sentence,
-                          uint32_t *next)
+/* Reads the current sentence; *next is its first mention of a name. */
+static void read_sentence(struct discourse *discourse, uint32_t *next)
 {
     struct work *work = discourse->work;
-    find_scan(work, sentence->begin, sentence->end);
+    find_scan_sentence(work, discourse->sentence);
     discourse->clause_open = discourse->sentence_open = true;
     discourse->quoted = false;
     for (uint32_t i = 0; i < work->tokens.count;) {
@@ -204,10 +203,9 @@ void find_refer(struct work *work)
     memset(discourse.referents, 0, discourse.entity_count * sizeof *discourse.referents);
     uint32_t next = 0;
     for (uint32_t i = 0; i < work->builder.sentences.count; i++) {
-        struct sentence sentence = work->builder.sentences.items[i];
         discourse.sentence = i;
-        discourse.block = sentence.block;
-        read_sentence(&discourse, &sentence, &next);
+        discourse.block = work->builder.sentences.items[i].block;
+        read_sentence(&discourse, &next);
     }
     if (work->builder.mentions.count > discourse.known)
         qsort(work->builder.mentions.items, work->builder.mentions.count,

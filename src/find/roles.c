@@ -188,9 +188,10 @@ static void attach(struct roles *roles)
     }
 }
 
-static void read_sentence(struct roles *roles, const struct sentence *sentence)
+static void read_sentence(struct roles *roles, uint32_t index)
 {
     const struct work *work = roles->work;
+    const struct sentence *sentence = &work->builder.sentences.items[index];
     while (roles->end_name < work->proposals.count &&
            work->proposals.items[roles->end_name].begin < sentence->end)
         roles->end_name++;
@@ -198,7 +199,7 @@ static void read_sentence(struct roles *roles, const struct sentence *sentence)
     for (uint32_t i = roles->first_name; i < roles->end_name; i++)
         person |= work->proposals.items[i].type == ENTITY_PERSON;
     if (person) {
-        find_scan(roles->work, sentence->begin, sentence->end);
+        find_scan_sentence(roles->work, index);
         collect_titles(roles);
         attach(roles);
     }
@@ -208,10 +209,8 @@ static void read_sentence(struct roles *roles, const struct sentence *sentence)
 void find_roles(struct work *work)
 {
     struct roles roles = {.work = work};
-    for (uint32_t i = 0; i < work->builder.sentences.count; i++) {
-        struct sentence sentence = work->builder.sentences.items[i];
-        read_sentence(&roles, &sentence);
-    }
+    for (uint32_t i = 0; i < work->builder.sentences.count; i++)
+        read_sentence(&roles, i);
     for (uint32_t i = 0; i < roles.found.count; i++)
         *vec_push(&work->proposals) = roles.found.items[i];
     proposals_sort(work);

@@ -4,8 +4,8 @@
  * ChatGPT-5) is one; so are a number with its separators (1,200.5), an abbreviation with dots
  * (U.S., J.) and the possessive 's; every other sign is a token by itself. Space is none.
  *
- * Tokens are not kept: a scan costs less than the memory. They are made for a span at a time into
- * a vector that the caller reuses.
+ * They are made for a span at a time into a vector that the caller reuses; scan.h says which are
+ * kept.
  */
 #ifndef FIND_TOKEN_H
 #define FIND_TOKEN_H

@@ -9,12 +9,12 @@
 #ifndef FIND_WORK_H
 #define FIND_WORK_H
 
-#include "find/cues.h"
 #include <stdatomic.h>
 
 #include "find/find.h"
 #include "find/lexicon.h"
 #include "find/relation_rules.h"
+#include "find/scan.h"
 #include "find/segment.h"
 #include "find/tagger.h"
 #include "find/token.h"
@@ -84,19 +84,23 @@ struct work {
     struct tagger *tagger;
     struct lexicon *declared;       /* names of the article's source; NULL until they are needed */
     span_vec sentence_spans;        /* scratch of the current block */
-    token_vec tokens;               /* scratch of the current span */
-    lexicon_hit_vec hits;           /* scratch: hits of the built-in lexicon for `tokens` */
+    struct scan_store *scans;       /* of the first sentences; NULL: none are kept */
+    struct scan scanned;            /* scratch: the span that was scanned last */
+    token_vec tokens;               /* of the current span: a view, like hits and cues */
+    lexicon_hit_vec hits;           /* of the built-in lexicon for `tokens` */
     tagger_span_vec spans;          /* scratch */
-    cue_vec cues;                   /* scratch: one for each of `tokens`, and one empty cue more */
+    cue_vec cues;                   /* one for each of `tokens`, and one empty cue more */
     literal_mark_vec literal_marks; /* scratch of literals: one for each of `tokens` */
     uint32_t sentence_judged;    /* the tagger's proposals of the sentence begin here, in a row */
-    uint32_t sentence_proposals;    /* proposals from here on are of the current sentence */
+    uint32_t sentence_proposals; /* proposals from here on are of the current sentence */
 };
 
-/* ---- scratch of one span ---- */
+/* ---- what is seen of one span: propose.c ---- */
 
-/* Fills tokens, hits (of the built-in lexicon) and cues for text[begin, end). */
-void find_scan(struct work *work, uint32_t begin, uint32_t end); /* propose.c */
+/* Points tokens, hits and cues at what stands in text[begin, end), or in a sentence of the builder,
+ * until the next call. */
+void find_scan(struct work *work, uint32_t begin, uint32_t end);
+void find_scan_sentence(struct work *work, uint32_t sentence);
 
 /* ---- steps of one block: called for each block in order; sentences of the block are in the
  * builder from first_sentence on ---- */

@@ -42,9 +42,7 @@ static const char *found(enum entity_type type, const char *text)
                                 p->value ? p->value : "");
     }
     vec_free(&work.proposals);
-    vec_free(&work.tokens);
-    vec_free(&work.hits);
-    vec_free(&work.cues);
+    scan_release(&work.scanned);
     vec_free(&work.literal_marks);
     dossier_free(dossier_end(&work.builder));
     return out;

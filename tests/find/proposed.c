@@ -32,10 +32,8 @@ static void release(struct work *work)
 {
     vec_free(&work->proposals);
     vec_free(&work->definitions);
-    vec_free(&work->tokens);
-    vec_free(&work->hits);
+    scan_release(&work->scanned);
     vec_free(&work->literal_marks);
-    vec_free(&work->cues);
     vec_free(&work->sentence_spans);
     find_knowledge_free((struct find_knowledge *)work->knowledge);
 }
