@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "find/relate_seat.h"
 #include "find/relation_rules.h"
 #include "find/status.h"
 
@@ -232,8 +233,9 @@ static void note_recent(struct relating *relating)
     }
 }
 
-/* Whether an entity is a better topic than the best so far: later, and not named less. */
-static void consider(const struct relating *relating, uint32_t entity, uint32_t types,
+/* Whether an entity is a better topic than the best so far: later, and not named less. What a role
+ * names the kind of needs no other sign. */
+static void consider(const struct relating *relating, uint32_t entity, uint32_t types, int role,
                      uint32_t *best, uint32_t *count)
 {
     const struct entity *e = &relating->work->builder.entities.items[entity];
@@ -241,6 +243,14 @@ static void consider(const struct relating *relating, uint32_t entity, uint32_t 
         return;
     uint32_t mentions =
         e->type == ENTITY_ORGANIZATION ? relating->mention_counts[entity] : TOPIC_MENTIONS;
+    if (role >= 0) {
+        const struct outline_item *item = outline_at(&relating->outline, role);
+        const char *word = relating->outline.text + item->begin;
+        if (!seat_fits(word, item->end - item->begin, e->name))
+            return;
+        if (seat_is_named(word, item->end - item->begin))
+            mentions = TOPIC_MENTIONS;
+    }
     if (mentions < *count)
         return;
     *best = entity;
@@ -248,7 +258,7 @@ static void consider(const struct relating *relating, uint32_t entity, uint32_t 
 }
 
 uint32_t relate_topic(const struct relating *relating, int before, uint32_t types,
-                      uint32_t other_than)
+                      uint32_t other_than, int role)
 {
     const struct outline *outline = &relating->outline;
     uint32_t best = NO_INDEX, count = 0;
@@ -256,10 +266,10 @@ uint32_t relate_topic(const struct relating *relating, int before, uint32_t type
         if (outline->sentence - relating->recent[i].sentence <= TOPIC_SENTENCES &&
             (types & (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_EVENT))) &&
             relating->recent[i].entity != other_than)
-            consider(relating, relating->recent[i].entity, types, &best, &count);
+            consider(relating, relating->recent[i].entity, types, role, &best, &count);
     for (int i = 0; i < before; i++)
         if (outline_has_type(outline, i, types) && outline_at(outline, i)->entity != other_than)
-            consider(relating, outline_at(outline, i)->entity, types, &best, &count);
+            consider(relating, outline_at(outline, i)->entity, types, role, &best, &count);
     return count < TOPIC_MENTIONS ? NO_INDEX : best;
 }
 

@@ -53,10 +53,11 @@ struct found {
 
 /*
  * What the text up to an item of the sentence is about, another entity than one, or NO_INDEX: of
- * organizations the one that the article names most, of works and products the last one.
+ * organizations the one that the article names most, of works and products the last one. role: the
+ * item of a role that it has to fit (relate_seat.h), or -1.
  */
 uint32_t relate_topic(const struct relating *relating, int before, uint32_t types,
-                      uint32_t other_than);
+                      uint32_t other_than, int role);
 
 /* The organization that a person was last said to be with before a byte, or NO_INDEX. */
 uint32_t relate_employer(const struct relating *relating, uint32_t person, uint32_t before);

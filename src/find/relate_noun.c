@@ -294,8 +294,8 @@ static void add_of_topic(struct relating *relating, const struct rule *rule, int
                           .role = at,
                           .right_entity = rule->dateline ? dateline(outline, at) : NO_INDEX};
     if (rule->context)
-        found.right_entity =
-            relate_topic(relating, at, topic_types(rule), outline_at(outline, holder.at)->entity);
+        found.right_entity = relate_topic(relating, at, topic_types(rule),
+                                          outline_at(outline, holder.at)->entity, at);
     found.left.penalty += CONTEXT_PENALTY;
     if (found.right_entity != NO_INDEX)
         relate_add(relating, &found);

@@ -88,7 +88,7 @@ static void add_on_topic(struct relating *relating, const struct trigger *trigge
         return;
     uint32_t other_than = outline_at(&relating->outline, left.at)->entity;
     add_implied(relating, trigger, left,
-                relate_topic(relating, left.at, trigger->rule->right_types, other_than));
+                relate_topic(relating, left.at, trigger->rule->right_types, other_than, -1));
 }
 
 /* 周明于2018年离职, "she resigned in May": what the subject was with before. */

@@ -1,0 +1,62 @@
+#include "find/relate_seat.h"
+
+#include <string.h>
+
+#define ENDS_MAX 10
+
+/* A role by its end, and how the organizations that have it end. */
+static const struct seat {
+    const char *role, *ends[ENDS_MAX];
+} seats[] = {
+    {"校长", {"大学", "学院", "学校", "中学", "小学", "附中", "附小", "一中", "校"}},
+    {"校長", {"大學", "學院", "學校", "中學", "小學", "附中", "附小", "一中", "校"}},
+    {"院长", {"院"}},
+    {"院長", {"院"}},
+    {"行长", {"行"}},
+    {"行長", {"行"}},
+    {"局长", {"局"}},
+    {"局長", {"局"}},
+    {"厅长", {"厅"}},
+    {"廳長", {"廳"}},
+    {"馆长", {"馆", "博物院"}},
+    {"館長", {"館", "博物院"}},
+    {"所长", {"所"}},
+    {"所長", {"所"}},
+    {"台长", {"台"}},
+    {"台長", {"台"}},
+    {"会长", {"会", "联盟"}},
+    {"會長", {"會", "聯盟"}},
+    {"principal", {"School", "Academy", "College", "University"}},
+    {"headteacher", {"School", "Academy", "College"}},
+    {"headmaster", {"School", "Academy", "College"}},
+};
+
+static bool ends_with(const char *text, size_t len, const char *end)
+{
+    size_t n = strlen(end);
+    return len >= n && memcmp(text + len - n, end, n) == 0;
+}
+
+static const struct seat *seat_of(const char *role, size_t role_len)
+{
+    for (size_t i = 0; i < sizeof seats / sizeof *seats; i++)
+        if (ends_with(role, role_len, seats[i].role))
+            return &seats[i];
+    return NULL;
+}
+
+bool seat_is_named(const char *role, size_t role_len)
+{
+    return seat_of(role, role_len) != NULL;
+}
+
+bool seat_fits(const char *role, size_t role_len, const char *organization)
+{
+    const struct seat *seat = seat_of(role, role_len);
+    if (!seat)
+        return true;
+    for (size_t i = 0; i < ENDS_MAX && seat->ends[i]; i++)
+        if (ends_with(organization, strlen(organization), seat->ends[i]))
+            return true;
+    return false;
+}
