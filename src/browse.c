@@ -16,17 +16,23 @@ static struct article *take_same(struct article_list *list, const struct article
     return article_list_take(list, 0);
 }
 
-/* What came from standard input, and the sample, are nowhere to be read again. */
+/* How to read again. Static, because an article may still be read in a thread when the program
+ * ends. */
+struct reading {
+    struct read_options options;
+    bool files; /* what came from standard input, and the sample, are nowhere to be read again */
+};
+
 static struct article *reload(void *context, const struct article *old, char *message, size_t size)
 {
-    const struct options *options = context;
+    const struct reading *reading = context;
     struct article_list list = {0};
     struct read_error error = {0};
     struct article *article = NULL;
 
-    if (!options->inputs.count || !strcmp(old->source, "stdin"))
+    if (!reading->files || !strcmp(old->source, "stdin"))
         snprintf(message, size, "%s: it cannot be read again", old->source);
-    else if (!read_argument(&list, old->source, &options->read, &error))
+    else if (!read_argument(&list, old->source, &reading->options, &error))
         snprintf(message, size, "%s", error.message);
     else
         article = take_same(&list, old);
@@ -67,11 +73,13 @@ static const char *format_name(void *context, uint32_t number)
 enum ui_result browse_articles(struct article_list *list, struct options *options,
                                const struct find_knowledge *knowledge)
 {
+    static struct reading reading;
+    reading = (struct reading){options->read, options->inputs.count > 0};
     struct ui_options ui = {
         .settings = (const char *const *)options->settings.items,
         .setting_count = options->settings.count,
         .config = options->config,
-        .services = {options, reload, write_one, format_name},
+        .services = {&reading, reload, write_one, format_name},
     };
 
     return (enum ui_result)ui_browse(list->items, list->count, knowledge, &ui);

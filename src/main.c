@@ -80,8 +80,10 @@ static bool read_sample(struct article_list *list)
     return false;
 }
 
-/* All that can be read is; what cannot is said. */
-static enum exit_status read_inputs(struct article_list *list, const struct options *options)
+/* All that can be read is; what cannot is said. beginnings: of large files only the beginning, for
+ * the browser, which has the rest read while one looks at it. */
+static enum exit_status read_inputs(struct article_list *list, const struct options *options,
+                                    bool beginnings)
 {
     enum exit_status status = EXIT_FINE;
     const char *standard_input = "-";
@@ -96,7 +98,8 @@ static enum exit_status read_inputs(struct article_list *list, const struct opti
     }
     for (uint32_t i = 0; i < count; i++) {
         struct read_error error = {0};
-        bool done = read_argument(list, inputs[i], &options->read, &error);
+        bool done = (beginnings && read_beginning(list, inputs[i], &options->read)) ||
+                    read_argument(list, inputs[i], &options->read, &error);
 
         if (*error.message)
             say(error.message);
@@ -179,18 +182,21 @@ static struct find_knowledge *learn(const struct options *options)
 
 static enum exit_status run(struct options *options, struct article_list *list)
 {
-    enum exit_status status = read_inputs(list, options), written;
+    bool browse = !options->format && !options->output && isatty(STDOUT_FILENO);
+    enum exit_status status = read_inputs(list, options, browse), written;
     struct find_knowledge *knowledge = list->count ? learn(options) : NULL;
 
     if (!knowledge)
         return EXIT_INPUT;
-    if (!options->format && !options->output && isatty(STDOUT_FILENO)) {
+    if (browse) {
         enum ui_result browsed = browse_articles(list, options, knowledge);
 
         if (browsed != UI_NO_TERMINAL) {
             find_knowledge_free(knowledge);
             return browsed == UI_DONE ? status : EXIT_INPUT;
         }
+        article_list_release(list); /* beginnings are no report */
+        status = read_inputs(list, options, false);
     }
     written = write_all(list, options, knowledge);
     find_knowledge_free(knowledge);

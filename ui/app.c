@@ -11,6 +11,7 @@
 #define FIRST_LOOK_MS  60   /* analysing before the first screen */
 #define SLICE_US       8000 /* analysing between looks at the keyboard */
 #define PROGRESS_MS    250  /* between redraws while analysing */
+#define REST_MS        20   /* between looks whether the rest of an article is read */
 #define EVENTS_A_ROUND 4096
 
 /* ---- the loop ---- */
@@ -73,7 +74,7 @@ static bool work_is_left(const struct app *app, bool in_background)
 
 static int time_to_wait(const struct app *app, int64_t now)
 {
-    int wait = work_is_left(app, true) ? PROGRESS_MS : -1;
+    int wait = !app_rest_is_read(app) ? REST_MS : work_is_left(app, true) ? PROGRESS_MS : -1;
     if (work_is_left(app, false))
         return 0;
     if (app->settle_at == 0)
@@ -109,6 +110,8 @@ static void loop(struct app *app)
             app_settle(app);
             changed = true;
         }
+        if (!changed && app_read_rest(app))
+            changed = true;
         if (!changed && (work_is_left(app, false) || work_is_left(app, true)))
             changed = app_analyse(app, SLICE_US) || now - drawn_at > PROGRESS_MS;
         if (changed) {
@@ -156,7 +159,7 @@ static int run(struct app *app, struct buffer *errors)
     app_apply_settings(app);
     if (app->settings->ambiguous == SET_AMBIGUOUS_AUTO && term_has_lines(app->term))
         term_ask_width(app->term);
-    while (app_document(app)->job && app_now_ms() < until)
+    while (app_document(app)->job && !app_document(app)->article->partial && app_now_ms() < until)
         document_analyse(app_document(app), SLICE_US);
     for (uint32_t i = 0; i < app->documents.count; i++)
         app_find_place(app, &app->documents.items[i]);

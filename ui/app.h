@@ -19,7 +19,8 @@
 struct ui_services {
     void *context; /* passed to each function */
     /* Reads the article's source again. NULL with the message when that fails; else the caller
-     * (the browser) owns the new article. */
+     * (the browser) owns the new article. Of the old one only source and title are looked at. Is
+     * called from a thread for the rest of a partial article; never twice at once. */
     struct article *(*reload)(void *context, const struct article *old, char *message,
                               size_t message_size);
     /* Writes the dossier: `:w FORMAT FILE`. false with the message. */

@@ -36,7 +36,7 @@ void article_prepare(struct app *app)
     lines_setup(lines, document->article, &app->rule, width, app->settings->spacing);
     app->top = lines_find(lines, document->top);
     if (document->top == 0)
-        app->top = (struct place){0, 0};
+        app->top = (struct place){0};
     app->follow_cursor = true;
 }
 
@@ -57,7 +57,7 @@ static void set_top(struct app *app, struct place top)
 {
     app->top = top;
     app_document(app)->top = lines_get(&app->lines, top).begin;
-    if (top.block == 0 && top.line == 0)
+    if (place_equal(top, (struct place){0}))
         app_document(app)->top = 0;
 }
 
@@ -107,8 +107,8 @@ static void article_move(struct app *app, int by)
         }
     }
     uint32_t at = lines_get(&app->lines, last).begin;
-    if (left > 0 && by < 0 && (app->top.block > 0 || app->top.line > 0))
-        set_top(app, (struct place){0, 0}); /* what stands above the first line of text */
+    if (left > 0 && by < 0 && !place_equal(app->top, (struct place){0}))
+        set_top(app, (struct place){0}); /* what stands above the first line of text */
     else if (at == app_document(app)->cursor && left > 0)
         app_say(app, by < 0 ? "This is the top." : "This is the end.");
     article_go(app, at);
@@ -157,7 +157,7 @@ static void article_edge(struct app *app, bool bottom)
     article_prepare(app);
     if (!bottom) {
         article_go(app, 0);
-        set_top(app, (struct place){0, 0});
+        set_top(app, (struct place){0});
         return;
     }
     uint32_t last = article->len > 0 ? article->len - 1 : 0;
@@ -438,7 +438,7 @@ void article_pane_draw(struct app *app, struct rect rect)
     int limit = col + width < rect.col + rect.cols ? col + width : rect.col + rect.cols;
     for (int i = 0; i < rect.rows; i++) {
         draw_line(app, rect.row + i, col, limit, place);
-        if (place.block == cursor.block && place.line == cursor.line) {
+        if (place_equal(place, cursor)) {
             bool focused = app->pane == PANE_ARTICLE;
             canvas_put_str(&app->canvas, rect.row + i, col - 1, col, app->canvas.glyphs->marker,
                            (struct style){focused ? ROLE_MARKER : ROLE_RULE, 0});

@@ -3,6 +3,7 @@
  */
 #include <stdio.h>
 
+#include "i18n.h"
 #include "ui/places.h"
 #include "ui/state.h"
 
@@ -43,21 +44,9 @@ void app_go_to_document(struct app *app, uint32_t number)
         app_say(app, "%s", article->notice);
 }
 
-void app_reload(struct app *app)
+/* Another article in the place of the document's, with the place and the focus as they were. */
+static void replace_article(struct app *app, struct document *document, struct article *article)
 {
-    const struct ui_services *services = &app->options->services;
-    struct document *document = app_document(app);
-    char message[256] = "";
-    if (!services->reload || !app->knowledge) {
-        app_fail(app, "This article cannot be read again.");
-        return;
-    }
-    struct article *article =
-        services->reload(services->context, document->article, message, sizeof message);
-    if (!article) {
-        app_fail(app, "%s", message);
-        return;
-    }
     struct document fresh;
     document_open(&fresh, article, app->knowledge);
     int64_t until = app_now_ms() + RELOAD_MS;
@@ -65,14 +54,99 @@ void app_reload(struct app *app)
         document_analyse(&fresh, RELOAD_SLICE_US);
     fresh.cursor = document->cursor < article->len ? document->cursor : 0;
     fresh.top = document->top < article->len ? document->top : 0;
-    if (app_focus(app))
-        fresh.focus = dossier_entity_by_name(fresh.dossier, app_focus(app)->name);
+    if (document->focus != NO_INDEX)
+        fresh.focus = dossier_entity_by_name(fresh.dossier,
+                                             document->dossier->entities[document->focus].name);
     lines_release(&app->lines);
     document_close(document);
     *document = fresh;
+    if (document != app_document(app))
+        return;
     show_document(app);
     choose_focus(app);
+}
+
+void app_reload(struct app *app)
+{
+    const struct ui_services *services = &app->options->services;
+    char message[256] = "";
+    if (!services->reload || !app->knowledge) {
+        app_fail(app, "This article cannot be read again.");
+        return;
+    }
+    if (!app_rest_is_read(app)) {
+        app_say(app, "Still reading.");
+        return;
+    }
+    struct article *article =
+        services->reload(services->context, app_document(app)->article, message, sizeof message);
+    if (!article) {
+        app_fail(app, "%s", message);
+        return;
+    }
+    replace_article(app, app_document(app), article);
     app_say(app, "Read again.");
+}
+
+/* ---- the rest of large articles ---- */
+
+static bool is_open_beginning(const struct document *document)
+{
+    return document->article->partial && !document->rest_failed;
+}
+
+bool app_rest_is_read(const struct app *app)
+{
+    for (uint32_t i = 0; i < app->documents.count; i++)
+        if (is_open_beginning(&app->documents.items[i]))
+            return false;
+    return true;
+}
+
+static void take_rest(struct app *app, struct document *document)
+{
+    char message[256];
+    bool shown = document == app_document(app);
+    struct article *article = whole_end(document->whole, message, sizeof message);
+    document->whole = NULL;
+    if (!article) {
+        document->rest_failed = true;
+        app_fail(app, "Only the beginning is shown. %s", message);
+        return;
+    }
+    lines_release(&app->lines);
+    if (!document_continue(document, article, app->knowledge))
+        replace_article(app, document, article);
+    if (document->cursor == 0 && document->top == 0)
+        app_find_place(app, document);
+    if (!shown)
+        return;
+    app_refresh_found(app);
+    if (document->kept)
+        app_say(app, _("You were here last time; g goes to the top."));
+    else if (article->notice[0])
+        app_say(app, "%s", article->notice);
+}
+
+bool app_read_rest(struct app *app)
+{
+    struct document *next = is_open_beginning(app_document(app)) ? app_document(app) : NULL;
+    for (uint32_t i = 0; i < app->documents.count; i++) {
+        struct document *document = &app->documents.items[i];
+        if (document->whole && !whole_is_read(document->whole))
+            return false;
+        if (document->whole) {
+            take_rest(app, document);
+            return document == app_document(app);
+        }
+        if (!next && is_open_beginning(document))
+            next = document;
+    }
+    if (next) {
+        next->whole = whole_begin(&app->options->services, next->article);
+        next->rest_failed = !next->whole;
+    }
+    return false;
 }
 
 /* Works on whatever is not analysed yet: the article that is shown first. */
@@ -105,6 +179,8 @@ void app_keep_places(struct app *app)
         if (document->focus < document->dossier->entity_count)
             snprintf(place.focus, sizeof place.focus, "%s",
                      document->dossier->entities[document->focus].name);
+        if (document->article->partial)
+            continue; /* known by the whole text */
         bool moved = document->cursor > 0 || document->top > 0;
         if (moved || document->kept)
             places_keep(path.bytes, document->article->content_id, &place);

@@ -88,10 +88,9 @@ static void run_write(struct app *app, char *rest)
         app_say(app, ":w FORMAT FILE, such as :w json article.json");
         return;
     }
-    if (app_document(app)->job)
-        app_say(app, "Still reading: only what is found so far is written.");
+    bool early = app_document(app)->job || app_document(app)->whole;
     if (services->write(services->context, app_dossier(app), format, path, message, sizeof message))
-        app_say(app, "Wrote %s.", path);
+        app_say(app, early ? "Wrote %s: what is found so far." : "Wrote %s.", path);
     else
         app_fail(app, "%s", message);
 }

@@ -100,8 +100,23 @@ bool document_analyse(struct document *document, uint32_t budget_us)
     return true;
 }
 
+bool document_continue(struct document *document, struct article *article,
+                       const struct find_knowledge *knowledge)
+{
+    struct article *beginning = document->article;
+    if (!whole_continues(article, beginning))
+        return false;
+    find_cancel(document->job);
+    document->dossier->article = document->article = article;
+    article_free(beginning);
+    document->job = find_begin(knowledge, article);
+    return true;
+}
+
 void document_close(struct document *document)
 {
+    whole_abandon(document->whole);
+    document->whole = NULL;
     if (document->in_background) {
         dossier_release_article(document->dossier);
         find_abandon(document->job);

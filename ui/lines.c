@@ -5,7 +5,10 @@
 
 #include "text/linebreak.h"
 
-#define NO_BLOCK UINT32_MAX
+#define NO_BLOCK      UINT32_MAX
+#define LONG_BYTES    (1u << 16) /* longer blocks have parts */
+#define PART_BYTES    (1u << 14)
+#define SENTENCE_AWAY 1024u /* how far after that the end of a sentence is looked for */
 
 typedef VEC(struct line) line_vec;
 
@@ -26,7 +29,7 @@ static void forget(struct lines *lines)
 {
     for (int i = 0; i < LINES_KEPT; i++) {
         free(lines->kept[i].items);
-        lines->kept[i] = (struct block_lines){.block = NO_BLOCK};
+        lines->kept[i] = (struct part_lines){.block = NO_BLOCK};
     }
 }
 
@@ -57,7 +60,56 @@ void lines_release(struct lines *lines)
     lines->article = NULL;
 }
 
-/* ---- making the lines of a block ---- */
+/* ---- the parts of a block ---- */
+
+static bool is_unbroken(const struct block *block)
+{
+    return block->kind == BLOCK_CODE || block->kind == BLOCK_TABLE_ROW;
+}
+
+static uint32_t part_count(const struct block *block)
+{
+    uint32_t len = block->end - block->begin;
+    return len > LONG_BYTES && !is_unbroken(block) ? len / PART_BYTES : 1;
+}
+
+/* Just after the first sentence that ends in the text, with its spaces; 0: none does. */
+static uint32_t after_sentence(const char *text, uint32_t len)
+{
+    for (uint32_t at = 0; at < len; at++) {
+        if (at + 3 < len && memcmp(text + at, "。", 3) == 0)
+            return at + 3;
+        if (at + 2 < len && (text[at] == '.' || text[at] == '?' || text[at] == '!') &&
+            text[at + 1] == ' ' && text[at + 2] != ' ')
+            return at + 2;
+    }
+    return 0;
+}
+
+static uint32_t part_begin(const struct lines *lines, const struct block *block, uint32_t part)
+{
+    if (part == 0)
+        return block->begin;
+    if (part >= part_count(block))
+        return block->end;
+    const char *text = lines->article->text;
+    uint32_t at = block->begin + part * PART_BYTES;
+    for (int i = 0; i < 3 && ((unsigned char)text[at] & 0xC0) == 0x80; i++)
+        at++; /* to the beginning of the next character */
+    uint32_t sentence = after_sentence(text + at, SENTENCE_AWAY);
+    const char *space = sentence > 0 ? NULL : memchr(text + at, ' ', SENTENCE_AWAY);
+    return sentence > 0 ? at + sentence : space ? (uint32_t)(space - text) + 1 : at;
+}
+
+static uint32_t part_at(const struct lines *lines, const struct block *block, uint32_t at)
+{
+    uint32_t part = (at - block->begin) / PART_BYTES, count = part_count(block);
+    if (part >= count)
+        part = count - 1;
+    return part > 0 && part_begin(lines, block, part) > at ? part - 1 : part;
+}
+
+/* ---- making the lines of a part ---- */
 
 static bool blank_before(const struct lines *lines, uint32_t block)
 {
@@ -100,21 +152,23 @@ static uint32_t without_spaces(const char *text, uint32_t begin, uint32_t end)
     return end;
 }
 
-static void add_broken(const struct lines *lines, const struct block *block, line_vec *out)
+static void add_broken(const struct lines *lines, const struct block *block, uint32_t part,
+                       line_vec *out)
 {
     const char *text = lines->article->text;
-    size_t len = block->end - block->begin;
+    uint32_t begin = part_begin(lines, block, part);
+    size_t len = part_begin(lines, block, part + 1) - begin;
     uint8_t indent = indent_of(lines, block);
     uint8_t *breaks = memory_alloc(len + 1);
-    linebreak_classify(text + block->begin, len, true, breaks);
+    linebreak_classify(text + begin, len, true, breaks);
     for (size_t at = 0; at < len;) {
-        size_t n = linebreak_line(lines->rule, text + block->begin + at, len - at, breaks + at,
+        size_t n = linebreak_line(lines->rule, text + begin + at, len - at, breaks + at,
                                   (size_t)(lines->width - indent));
         struct line *line = vec_push(out);
-        line->begin = block->begin + (uint32_t)at;
+        line->begin = begin + (uint32_t)at;
         line->end = without_spaces(text, line->begin, line->begin + (uint32_t)n);
         line->indent = indent;
-        line->first = at == 0;
+        line->first = part == 0 && at == 0;
         at += n > 0 ? n : 1;
     }
     free(breaks);
@@ -137,47 +191,77 @@ static void add_unbroken(const struct lines *lines, const struct block *block, l
     } while (at < block->end);
 }
 
-static struct block_lines *block_lines(struct lines *lines, uint32_t block)
+static struct part_lines *part_lines(struct lines *lines, struct place place)
 {
-    struct block_lines *kept = &lines->kept[block % LINES_KEPT];
-    if (kept->block == block)
+    struct part_lines *kept = &lines->kept[(place.block + place.part) % LINES_KEPT];
+    if (kept->block == place.block && kept->part == place.part)
         return kept;
     line_vec out = {0};
-    const struct block *b = &lines->article->blocks[block];
-    add_leading(lines, block, &out);
-    if (b->kind == BLOCK_CODE || b->kind == BLOCK_TABLE_ROW)
-        add_unbroken(lines, b, &out);
+    const struct block *block = &lines->article->blocks[place.block];
+    if (place.part == 0)
+        add_leading(lines, place.block, &out);
+    if (is_unbroken(block))
+        add_unbroken(lines, block, &out);
     else
-        add_broken(lines, b, &out);
+        add_broken(lines, block, place.part, &out);
     free(kept->items);
-    *kept = (struct block_lines){.block = block, .count = out.count, .items = out.items};
+    *kept = (struct part_lines){place.block, place.part, out.count, out.items};
     return kept;
 }
 
 /* ---- walking ---- */
 
-uint32_t lines_count(struct lines *lines, uint32_t block)
+static bool exists(const struct lines *lines, struct place place)
 {
-    return block < lines->article->block_count ? block_lines(lines, block)->count : 0;
+    return place.block < lines->article->block_count &&
+           place.part < part_count(&lines->article->blocks[place.block]);
+}
+
+uint32_t lines_count(struct lines *lines, struct place place)
+{
+    return exists(lines, place) ? part_lines(lines, place)->count : 0;
 }
 
 struct line lines_get(struct lines *lines, struct place place)
 {
-    if (place.block >= lines->article->block_count)
+    if (place.line >= lines_count(lines, place))
         return (struct line){.kind = LINE_BLANK};
-    struct block_lines *kept = block_lines(lines, place.block);
-    return place.line < kept->count ? kept->items[place.line] : (struct line){.kind = LINE_BLANK};
+    return part_lines(lines, place)->items[place.line];
+}
+
+/* The part after or before that one; false: there is none. */
+static bool next_part(const struct lines *lines, struct place *place)
+{
+    place->line = 0;
+    place->part++;
+    if (!exists(lines, *place))
+        *place = (struct place){.block = place->block + 1};
+    return exists(lines, *place);
+}
+
+static bool previous_part(const struct lines *lines, struct place *place)
+{
+    if (place->part > 0) {
+        place->part--;
+        return true;
+    }
+    if (place->block == 0)
+        return false;
+    place->block--;
+    place->part = part_count(&lines->article->blocks[place->block]) - 1;
+    return true;
 }
 
 static bool step_down(struct lines *lines, struct place *place)
 {
-    if (place->line + 1 < lines_count(lines, place->block)) {
+    struct place at = *place;
+    if (at.line + 1 < lines_count(lines, at)) {
         place->line++;
         return true;
     }
-    for (uint32_t block = place->block + 1; block < lines->article->block_count; block++) {
-        if (lines_count(lines, block) > 0) {
-            *place = (struct place){block, 0};
+    while (next_part(lines, &at)) {
+        if (lines_count(lines, at) > 0) {
+            *place = at;
             return true;
         }
     }
@@ -186,14 +270,15 @@ static bool step_down(struct lines *lines, struct place *place)
 
 static bool step_up(struct lines *lines, struct place *place)
 {
-    if (place->line > 0) {
+    struct place at = *place;
+    if (at.line > 0) {
         place->line--;
         return true;
     }
-    for (uint32_t block = place->block; block > 0; block--) {
-        uint32_t count = lines_count(lines, block - 1);
+    while (previous_part(lines, &at)) {
+        uint32_t count = lines_count(lines, at);
         if (count > 0) {
-            *place = (struct place){block - 1, count - 1};
+            *place = (struct place){at.block, count - 1, at.part};
             return true;
         }
     }
@@ -214,8 +299,9 @@ struct place lines_find(struct lines *lines, uint32_t at)
 {
     if (lines->article->block_count == 0)
         return (struct place){0};
-    uint32_t block = article_block_at(lines->article, at);
-    struct block_lines *kept = block_lines(lines, block);
+    struct place place = {.block = article_block_at(lines->article, at)};
+    place.part = part_at(lines, &lines->article->blocks[place.block], at);
+    struct part_lines *kept = part_lines(lines, place);
     uint32_t low = 0, high = kept->count; /* the last line that begins at or before */
     while (high - low > 1) {
         uint32_t middle = low + (high - low) / 2;
@@ -224,7 +310,8 @@ struct place lines_find(struct lines *lines, uint32_t at)
         else
             high = middle;
     }
-    return (struct place){block, low};
+    place.line = low;
+    return place;
 }
 
 struct place lines_clamp(struct lines *lines, struct place place)
@@ -232,17 +319,29 @@ struct place lines_clamp(struct lines *lines, struct place place)
     uint32_t blocks = lines->article->block_count;
     if (blocks == 0)
         return (struct place){0};
-    if (place.block >= blocks)
-        return (struct place){blocks - 1, lines_count(lines, blocks - 1) - 1};
-    uint32_t count = lines_count(lines, place.block);
-    if (place.line >= count)
+    bool after = place.block >= blocks;
+    if (after)
+        place.block = blocks - 1;
+    uint32_t parts = part_count(&lines->article->blocks[place.block]);
+    after = after || place.part >= parts;
+    if (after)
+        place.part = parts - 1;
+    uint32_t count = lines_count(lines, place);
+    if (after || place.line >= count)
         place.line = count > 0 ? count - 1 : 0;
     return place;
 }
 
 bool place_before(struct place a, struct place b)
 {
-    return a.block != b.block ? a.block < b.block : a.line < b.line;
+    if (a.block != b.block)
+        return a.block < b.block;
+    return a.part != b.part ? a.part < b.part : a.line < b.line;
+}
+
+bool place_equal(struct place a, struct place b)
+{
+    return a.block == b.block && a.part == b.part && a.line == b.line;
 }
 
 int lines_distance(struct lines *lines, struct place a, struct place b, int limit)

@@ -2,9 +2,13 @@
  * The lines an article is shown in, for one width. Blocks are broken only when somebody asks for
  * them, so that a text of any size opens and scrolls at once; the last few hundred are kept.
  *
- * A place is a block and a line among those shown for it: first what stands before its text (a
- * blank line, the line of cast), then its text. Places are good for one width only; what must
- * survive is a byte offset.
+ * A paragraph as long as a book is broken in parts: each begins a line of its own, about every
+ * 16 KiB, after a sentence where there is one. So any place in it is found at once, and it costs
+ * a short line on every tenth screen or so.
+ *
+ * A place is a block, a part of it, and a line among those shown for the part: first what stands
+ * before the text of the block (a blank line, the line of cast), then its text. Places are good for
+ * one width only; what must survive is a byte offset.
  */
 #ifndef UI_LINES_H
 #define UI_LINES_H
@@ -23,13 +27,14 @@ struct line {
 };
 
 struct place {
-    uint32_t block, line;
+    uint32_t block, line; /* line: of the part */
+    uint32_t part;        /* 0 but in very long paragraphs */
 };
 
 #define LINES_KEPT 512
 
-struct block_lines {
-    uint32_t block; /* NO_INDEX: none */
+struct part_lines {
+    uint32_t block, part; /* block UINT32_MAX: none */
     uint32_t count;
     struct line *items;
 };
@@ -40,7 +45,7 @@ struct lines {
     int width;           /* columns of text */
     bool spacing;        /* a blank line between paragraphs */
     uint32_t cast_block; /* the line of cast stands before it; UINT32_MAX: nowhere */
-    struct block_lines kept[LINES_KEPT];
+    struct part_lines kept[LINES_KEPT];
 };
 
 /* Sets what lines are made for; forgets those of another width or article. */
@@ -48,7 +53,8 @@ void lines_setup(struct lines *lines, const struct article *article, const struc
                  int width, bool spacing);
 void lines_release(struct lines *lines);
 
-uint32_t lines_count(struct lines *lines, uint32_t block);
+/* Lines of the part of the block that the place is in. */
+uint32_t lines_count(struct lines *lines, struct place place);
 struct line lines_get(struct lines *lines, struct place place);
 /* Moves the place by that many lines, as far as there are; returns how many it moved. */
 int lines_step(struct lines *lines, struct place *place, int by);
@@ -59,5 +65,6 @@ struct place lines_clamp(struct lines *lines, struct place place);
 /* Lines from a to b (b after a), at most limit. */
 int lines_distance(struct lines *lines, struct place a, struct place b, int limit);
 bool place_before(struct place a, struct place b);
+bool place_equal(struct place a, struct place b);
 
 #endif

@@ -24,6 +24,7 @@
 #include "ui/sheet.h"
 #include "ui/term.h"
 #include "ui/views.h"
+#include "ui/whole.h"
 
 /* Something to come back to: history, marks, what is kept between runs. */
 struct spot {
@@ -50,6 +51,8 @@ struct document {
     int64_t modified;         /* of the file, when it was read; 0 unknown */
     bool changed;             /* the file is newer */
     bool kept;                /* it was opened before: its place is kept again */
+    struct whole *whole;      /* the rest of a partial article is being read; NULL: it is not */
+    bool rest_failed;         /* it could not be read */
 };
 
 struct search {
@@ -264,6 +267,12 @@ void document_open(struct document *document, struct article *article,
 void document_show(struct document *document, struct dossier *dossier);
 /* Works on the analysis for about budget_us; true when what is found has grown enough to show. */
 bool document_analyse(struct document *document, uint32_t budget_us);
+/*
+ * The article is whole now. What was found in its beginning stays, and the analysis begins anew.
+ * false: the article does not begin as the beginning did (and is still the caller's).
+ */
+bool document_continue(struct document *document, struct article *article,
+                       const struct find_knowledge *knowledge);
 void document_close(struct document *document);
 /* When the file was changed last, seconds; 0: no file. */
 int64_t document_modified(const char *source);
@@ -276,6 +285,10 @@ void app_look_at_file(struct app *app, int64_t now_ms);
 void app_go_to_document(struct app *app, uint32_t number);
 /* A slice of the analysis of the first article that is not done; true: the shown one has grown. */
 bool app_analyse(struct app *app, uint32_t budget_us);
+/* Has the rest of partial articles read, one after the other, and takes what was read. true: the
+ * one that is shown has changed. */
+bool app_read_rest(struct app *app);
+bool app_rest_is_read(const struct app *app); /* nothing of the kind is left to do */
 /* Reads the source of the current article again. */
 void app_reload(struct app *app);
 

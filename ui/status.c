@@ -27,7 +27,9 @@ static void right_part(const struct app *app, char *out, size_t size)
     char number[32] = "", done[32] = "";
     if (app->documents.count > 1)
         snprintf(number, sizeof number, "%u/%u  ", app->current + 1, app->documents.count);
-    if (document->job)
+    if (document->whole)
+        snprintf(done, sizeof done, "reading  ");
+    else if (document->job)
         snprintf(done, sizeof done, "reading %u%%  ",
                  (unsigned)((uint64_t)find_progress_bytes(document->job) * 100 / len));
     uint32_t at = document->cursor;

@@ -48,6 +48,7 @@ struct article {
     const char *encoding;  /* of the source: "UTF-8" */
     const char *format;    /* what it was read as: "text" "html" "markdown" */
     const char *notice;    /* one line for the status line, or "": "3 invalid bytes replaced" */
+    bool partial;          /* the beginning of a source whose rest is not read (read_beginning) */
     char *text;            /* NUL after the end */
     uint32_t len;
     struct block *blocks;

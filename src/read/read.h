@@ -38,7 +38,17 @@ struct article_list {
 bool read_argument(struct article_list *list, const char *argument,
                    const struct read_options *options, struct read_error *error);
 
-/* The same from memory; name stands for the source. Never runs a program. What fuzzing calls. */
+/*
+ * The beginning of a plain UTF-8 text that is so large (2 MiB) that reading it takes longer than a
+ * person waits: about 128 KiB, to the end of a line, as an article that is `partial`. To be shown
+ * while read_argument reads the whole. Returns false, and says nothing, when the file is not one
+ * of those.
+ */
+bool read_beginning(struct article_list *list, const char *path,
+                    const struct read_options *options);
+
+/* What read_argument does, from memory; name stands for the source. Never runs a program. What
+ * fuzzing calls. */
 bool read_bytes(struct article_list *list, const char *name, const char *bytes, size_t len,
                 const struct read_options *options, struct read_error *error);
 

@@ -49,6 +49,52 @@ START_TEST(an_unreadable_file_is_said)
 }
 END_TEST
 
+/* A file of three megabytes: this line again and again. */
+static const char *large_file(const char *name, const char *line)
+{
+    struct buffer text = {0};
+    while (text.len < 3u << 20)
+        buffer_add_str(&text, line);
+    const char *path = scratch_file(name, text.bytes, text.len);
+    buffer_release(&text);
+    return path;
+}
+
+START_TEST(of_a_large_text_the_beginning_is_read_alone)
+{
+    static const char *const texts[] = {
+        "The harbour was bought on Monday by a company from the north. \n\n",
+        "港口在星期一被一家北方公司收购，价格没有公布。\n", "港口在星期一被收购。", "no line end "};
+    const struct read_options options = {0};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        const char *path = large_file("large.txt", texts[i]);
+        ck_assert(read_beginning(&list, path, &options));
+        ck_assert(read_argument(&list, path, &options, &error));
+        const struct article *beginning = list.items[0], *whole = list.items[1];
+        ck_assert_ptr_null(article_check(beginning));
+        ck_assert(beginning->partial && !whole->partial);
+        ck_assert_uint_gt(beginning->len, 100000);
+        ck_assert_uint_lt(beginning->len, 200000);
+        ck_assert_int_eq(memcmp(beginning->text, whole->text, beginning->len), 0);
+        article_list_release(&list);
+    }
+}
+END_TEST
+
+START_TEST(what_is_small_or_no_utf8_text_has_no_beginning)
+{
+    const struct read_options options = {0}, html = {.type = READ_HTML};
+    ck_assert(!read_beginning(&list, "/nonexistent/x.txt", &options));
+    ck_assert(!read_beginning(&list, scratch_directory(), &options));
+    ck_assert(!read_beginning(&list, scratch_file("small", "A text.\n", 8), &options));
+    ck_assert(!read_beginning(&list, large_file("page.html", "<html><p>A page.</p>\n"), &options));
+    ck_assert(!read_beginning(&list, large_file("gb", "\xB8\xDB\xBF\xDA\xA1\xA3\n"), &options));
+    ck_assert(!read_beginning(&list, large_file("gzip", "\x1F\x8B\x08 text\n"), &options));
+    ck_assert(!read_beginning(&list, large_file("plain", "A text. \n"), &html));
+    ck_assert_uint_eq(list.count, 0);
+}
+END_TEST
+
 START_TEST(an_empty_file_is_said)
 {
     ck_assert(!read_argument(&list, scratch_file("empty", "", 0), NULL, &error));
@@ -167,6 +213,8 @@ Suite *read_suite(void)
     tcase_add_checked_fixture(all, setup, teardown);
     tcase_add_test(all, a_missing_file_is_said);
     tcase_add_test(all, an_unreadable_file_is_said);
+    tcase_add_test(all, of_a_large_text_the_beginning_is_read_alone);
+    tcase_add_test(all, what_is_small_or_no_utf8_text_has_no_beginning);
     tcase_add_test(all, an_empty_file_is_said);
     tcase_add_test(all, binary_files_are_refused_by_what_they_are);
     tcase_add_test(all, a_text_that_begins_as_a_binary_would_is_read);

@@ -27,6 +27,7 @@ int main(void)
     srunner_add_suite(runner, signals_suite());
     srunner_add_suite(runner, terminals_suite());
     srunner_add_suite(runner, views_suite());
+    srunner_add_suite(runner, whole_suite());
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);

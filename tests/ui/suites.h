@@ -23,5 +23,6 @@ Suite *settings_suite(void);
 Suite *signals_suite(void);
 Suite *terminals_suite(void);
 Suite *views_suite(void);
+Suite *whole_suite(void);
 
 #endif
