@@ -4,8 +4,12 @@
  */
 #include "find/propose.h"
 
+#include <string.h>
+
 /* Between a person and a title stand at most this many tokens. */
-#define GAP_MAX 16
+#define GAP_MAX 24
+/* Between a verb of taking office and its title. */
+#define OFFICE_GAP 18
 
 struct title {
     uint32_t first, end; /* tokens */
@@ -17,6 +21,7 @@ struct roles {
     VEC(struct title) titles;      /* of the sentence */
     VEC(struct proposal) found;    /* of the article */
     uint32_t first_name, end_name; /* accepted names of the sentence */
+    bool person_before;            /* the sentence before names a person */
 };
 
 /* ---- names of the sentence ---- */
@@ -139,7 +144,8 @@ static bool ends_reach(const struct work *work, uint32_t i)
     return sign_at(work, i, "。.!?！？；;”\"“");
 }
 
-/* A verb of holding, wherever it stands; a sign of apposition, right after the person alone. */
+/* A verb of holding, wherever it stands; a sign of apposition, right after the person or what
+ * stands in brackets behind him. */
 static bool is_marked(const struct roles *roles, uint32_t i)
 {
     const struct work *work = roles->work;
@@ -147,7 +153,52 @@ static bool is_marked(const struct roles *roles, uint32_t i)
         return true;
     const struct proposal *before =
         i > 0 ? name_covering(roles, token_at(work, i - 1)->begin) : NULL;
-    return before && before->type == ENTITY_PERSON && sign_at(work, i, "，,（(—、");
+    bool bracket = i > 0 && sign_at(work, i - 1, ")）]］");
+    return (bracket || (before && before->type == ENTITY_PERSON)) &&
+           sign_at(work, i, "，,（(—、：:");
+}
+
+/* He, 她, 后者: a person who was named before. */
+static bool is_personal(const struct work *work, uint32_t i)
+{
+    static const char *const words[] = {"he", "He", "she", "She", "他", "她", "佢", "who"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (word_at(work, i, words[k]))
+            return true;
+    return word_at(work, i + 1, "者") && ideograph_at(work, i, "前后後");
+}
+
+/* Verbs of taking or leaving office: whoever the subject is, a person it is. */
+static bool takes_office(const struct work *work, uint32_t i)
+{
+    static const char *const words[] = {"担任", "出任", "就任", "兼任", "现任", "曾任", "时任",
+                                        "当选", "升任", "接任", "调任", "转任", "辞去", "卸任",
+                                        "擔任", "現任", "時任", "當選", "調任", "轉任", "辭去",
+                                        "任命", "聘任", "履新", "历任", "歷任", "原任", "获任"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
+        const struct token *token = token_at(work, i);
+        if (i + 1 < work->tokens.count && token_at(work, i + 1)->end - token->begin == 6 &&
+            memcmp(work->article->text + token->begin, words[k], 6) == 0)
+            return true;
+    }
+    return ((word_at(work, i, "served") || word_at(work, i, "serves")) &&
+            word_at(work, i + 1, "as")) ||
+           word_at(work, i, "appointed") || word_at(work, i, "elected") ||
+           word_at(work, i, "promoted");
+}
+
+/* 2019年当选中国科学院院士: back from the title to the verb, over nothing that ends a clause. */
+static bool follows_office(const struct roles *roles, const struct title *title)
+{
+    const struct work *work = roles->work;
+    for (uint32_t gap = 1; gap < OFFICE_GAP && gap <= title->first; gap++) {
+        uint32_t i = title->first - gap;
+        if (takes_office(work, i))
+            return true;
+        if (ends_reach(work, i) || sign_at(work, i, ",，"))
+            return false;
+    }
+    return false;
 }
 
 /* 林若溪是北辰智能的院长; Tom Vance, the chief executive; back from the title to the person, over
@@ -163,6 +214,8 @@ static bool follows_person(const struct roles *roles, const struct title *title)
             return gap == 0 || marked;
         if (ends_reach(work, i))
             return false;
+        if (marked && !name && is_personal(work, i))
+            return true;
         if (!name)
             marked |= is_marked(roles, i);
     }
@@ -174,7 +227,8 @@ static void attach(struct roles *roles)
     /* From the right, so that a list of titles hangs on its last. */
     for (uint32_t i = roles->titles.count; i-- > 0;) {
         struct title *title = &roles->titles.items[i];
-        title->attached = leads_to_person(roles, title) || follows_person(roles, title);
+        title->attached = leads_to_person(roles, title) || follows_person(roles, title) ||
+                          follows_office(roles, title);
         if (!title->attached)
             continue;
         const struct work *work = roles->work;
@@ -198,7 +252,9 @@ static void read_sentence(struct roles *roles, uint32_t index)
     bool person = false;
     for (uint32_t i = roles->first_name; i < roles->end_name; i++)
         person |= work->proposals.items[i].type == ENTITY_PERSON;
-    if (person) {
+    bool after = roles->person_before; /* whom a pronoun or a dropped subject may be */
+    roles->person_before = person;
+    if (person || after) {
         find_scan_sentence(roles->work, index);
         collect_titles(roles);
         attach(roles);

@@ -233,6 +233,21 @@ START_TEST(titles_in_a_list_hang_on_the_last)
 }
 END_TEST
 
+START_TEST(title_of_a_pronoun_or_after_a_verb_of_office_is_a_role)
+{
+    ROLES("[P 林若溪]到场。她曾是[O 远山研究院]的院长。", "院长");
+    ROLES("[P 林若溪]到场。2019年当选[O 南湖科学院]院士。", "院士");
+    ROLES("[P Tom Vance] smiled. He was once a director.", "director");
+    ROLES("[P Tom Vance] smiled. The book was served to a director.", "");
+}
+END_TEST
+
+START_TEST(title_behind_the_bracket_of_a_person_is_a_role)
+{
+    ROLES("[P 林若溪]（女）：[D 星语]的作者。", "作者");
+}
+END_TEST
+
 START_TEST(title_of_nobody_is_no_role)
 {
     ROLES("The director left. [P Tom Vance] stayed.", "");
@@ -279,6 +294,8 @@ Suite *names_suite(void)
     tcase_add_test(roles, title_beside_a_person_is_a_role);
     tcase_add_test(roles, title_in_apposition_is_a_role);
     tcase_add_test(roles, titles_in_a_list_hang_on_the_last);
+    tcase_add_test(roles, title_of_a_pronoun_or_after_a_verb_of_office_is_a_role);
+    tcase_add_test(roles, title_behind_the_bracket_of_a_person_is_a_role);
     tcase_add_test(roles, title_of_nobody_is_no_role);
     suite_add_tcase(suite, roles);
     return suite;
