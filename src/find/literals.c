@@ -17,9 +17,7 @@ static void keep_longer(struct literal *best, const struct literal *found)
         *best = *found;
 }
 
-/* What a number begins with, what a date does that begins with none, what money does. */
-#define NUMBER_CLASSES                                                                             \
-    (CLASS_BIT(WORD_DIGIT) | CLASS_BIT(WORD_TENS) | CLASS_BIT(WORD_SCALE) | CLASS_BIT(WORD_VAGUE))
+/* What a date begins with that does not begin with a number. */
 #define DATE_CLASSES                                                                               \
     (CLASS_BIT(WORD_MONTH) | CLASS_BIT(WORD_WEEKDAY) | CLASS_BIT(WORD_WEEK_ZH) |                   \
      CLASS_BIT(WORD_DAYPART) | CLASS_BIT(WORD_DAY) | CLASS_BIT(WORD_OFFSET) |                      \
@@ -129,7 +127,9 @@ static void propose_literal(struct literals *literals, uint32_t at, const struct
 
 void find_literals(struct work *work, const struct sentence *sentence)
 {
+    struct number_memo numbers = {.at = {0}};
     struct literals literals = {.work = work,
+                                .numbers = &numbers,
                                 .text = work->article->text,
                                 .tokens = work->tokens.items,
                                 .count = work->tokens.count,

@@ -9,6 +9,8 @@
 #ifndef FIND_LITERALS_H
 #define FIND_LITERALS_H
 
+#include <string.h>
+
 #include "find/work.h"
 
 /* ---- words: literals_words.c ---- */
@@ -77,6 +79,7 @@ struct literals {
     uint32_t count;
     int32_t published;      /* days since 1970-01-01, or NO_DAY */
     literal_mark_vec marks; /* for each token: the words that begin there */
+    struct number_memo *numbers;
 };
 
 #define NO_DAY INT32_MIN
@@ -88,17 +91,52 @@ static inline bool literal_begins(const struct literals *literals, uint32_t at, 
 }
 #define CLASS_BIT(class) (1u << (class))
 
-/* The longest word of a class that begins at a token, with its length; NULL when there is none. */
-const struct literal_word *literal_word_at(const struct literals *literals, uint32_t at,
-                                           enum literal_class class, uint32_t *count);
+/* The longest word of a class that begins at a token, with its length; NULL when there is none.
+ * literal_find_word for a token where a word of the class does begin. */
+const struct literal_word *literal_find_word(const struct literals *literals, uint32_t at,
+                                             enum literal_class class, uint32_t *count);
+static inline const struct literal_word *literal_word_at(const struct literals *literals,
+                                                         uint32_t at, enum literal_class class,
+                                                         uint32_t *count)
+{
+    return literal_begins(literals, at, CLASS_BIT(class))
+               ? literal_find_word(literals, at, class, count)
+               : NULL;
+}
 
 /* The same; moves *at behind the word. */
-const struct literal_word *literal_take(const struct literals *literals, uint32_t *at,
-                                        enum literal_class class);
+static inline const struct literal_word *literal_take(const struct literals *literals, uint32_t *at,
+                                                      enum literal_class class)
+{
+    uint32_t count;
+    const struct literal_word *word = literal_word_at(literals, *at, class, &count);
+    if (word)
+        *at += count;
+    return word;
+}
 
-/* Whether the token exists and is this word, whatever its case and variant. */
-bool literal_is(const struct literals *literals, uint32_t at, const char *word);
-bool literal_is_han(const struct literals *literals, uint32_t at);
+/* Whether the token exists and is this word, whatever its case and variant. The word is in small
+ * letters or one simplified ideograph or sign. */
+bool literal_is_ascii(const struct literals *literals, uint32_t at, const char *word, size_t len);
+bool literal_is_sign(const struct literals *literals, uint32_t at, const char *sign);
+static inline bool literal_is(const struct literals *literals, uint32_t at, const char *word)
+{
+    const unsigned char *c = (const unsigned char *)word;
+    if (at >= literals->count)
+        return false;
+    if (c[0] < 0x80)
+        return literals->tokens[at].end - literals->tokens[at].begin == strlen(word) &&
+               literal_is_ascii(literals, at, word, strlen(word));
+    if (c[0] < 0xE4 || c[0] > 0xE9)
+        return literals->tokens[at].shape != SHAPE_HAN && literal_is_sign(literals, at, word);
+    uint32_t cp = (c[0] & 0x0Fu) << 12 | (c[1] & 0x3Fu) << 6 | (c[2] & 0x3Fu);
+    return literals->tokens[at].key == token_key_add(TOKEN_KEY_SEED, cp);
+}
+
+static inline bool literal_is_han(const struct literals *literals, uint32_t at)
+{
+    return at < literals->count && literals->tokens[at].shape == SHAPE_HAN;
+}
 
 /* Looks the words of all tokens up. */
 void literal_words_find(struct literals *literals);
@@ -120,6 +158,17 @@ struct number {
     const char *suffix; /* letters that follow in the same token (km, bn); NULL for none */
     size_t suffix_len;
 };
+
+/* What number_at found last: the grammars ask for the same number one after the other. */
+#define NUMBER_MEMO 4
+struct number_memo {
+    uint32_t at[NUMBER_MEMO]; /* token + 1; 0: nothing */
+    struct number numbers[NUMBER_MEMO];
+};
+
+/* What a number begins with besides digits; an opener is "a" or "half". */
+#define NUMBER_CLASSES                                                                             \
+    (CLASS_BIT(WORD_DIGIT) | CLASS_BIT(WORD_TENS) | CLASS_BIT(WORD_SCALE) | CLASS_BIT(WORD_VAGUE))
 
 /* The letters of a single m or b are left as suffix: metres, million. */
 bool number_at(const struct literals *literals, uint32_t at, struct number *number);

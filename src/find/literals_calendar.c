@@ -45,11 +45,24 @@ bool civil_is_valid(struct civil date)
     return back.month == date.month && back.day == date.day;
 }
 
+/* So many digits as one number, or -1. */
+static int32_t parse_digits(const char *text, int count)
+{
+    int32_t value = 0;
+    for (int i = 0; i < count; i++) {
+        if (text[i] < '0' || text[i] > '9')
+            return -1;
+        value = value * 10 + (text[i] - '0');
+    }
+    return value;
+}
+
 int32_t civil_parse(const char *iso)
 {
-    struct civil date;
-    if (!iso || sscanf(iso, "%4d-%2d-%2d", &date.year, &date.month, &date.day) != 3 ||
-        date.month < 1 || date.day < 1 || !civil_is_valid(date))
+    if (!iso || strlen(iso) < 10 || iso[4] != '-' || iso[7] != '-')
+        return NO_DAY;
+    struct civil date = {parse_digits(iso, 4), parse_digits(iso + 5, 2), parse_digits(iso + 8, 2)};
+    if (date.year < 0 || date.month < 1 || date.day < 1 || !civil_is_valid(date))
         return NO_DAY;
     return civil_to_day(date);
 }

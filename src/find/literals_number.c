@@ -46,6 +46,28 @@ static const char *range_end(const struct literals *literals, uint32_t at, uint3
     return literals->text + dash + 1;
 }
 
+/* Digits with at most one point. Up to 15 of them are exact, and so is a power of ten up to 10^15:
+ * one division rounds as strtod does. */
+static double digits_value(const char *digits)
+{
+    int64_t value = 0;
+    double divisor = 1;
+    const char *point = NULL;
+    if (strlen(digits) > 15)
+        return strtod(digits, NULL);
+    for (const char *c = digits; *c; c++) {
+        if (*c == '.' && point)
+            break;
+        if (*c == '.')
+            point = c;
+        else
+            value = value * 10 + (*c - '0');
+        if (point && *c != '.')
+            divisor *= 10;
+    }
+    return (double)value / divisor;
+}
+
 static bool arabic_at(const struct literals *literals, uint32_t at, struct number *number)
 {
     char digits[MAX_DIGITS];
@@ -55,7 +77,7 @@ static bool arabic_at(const struct literals *literals, uint32_t at, struct numbe
     uint32_t used = leading_digits(literals, at, digits);
     if (used == 0 || digits[0] == '.')
         return false;
-    number->value = number->high = strtod(digits, NULL);
+    number->value = number->high = digits_value(digits);
     number->count = 1;
     number->integer = token->shape == SHAPE_NUMBER && strchr(digits, '.') == NULL &&
                       used == token->end - token->begin;
@@ -344,7 +366,7 @@ static bool is_range_sign(const struct literals *literals, uint32_t at)
            literal_is(literals, at, "~") || literal_is(literals, at, "～");
 }
 
-bool number_at(const struct literals *literals, uint32_t at, struct number *number)
+static bool read_number(const struct literals *literals, uint32_t at, struct number *number)
 {
     struct number end;
     if (!single_at(literals, at, number))
@@ -358,6 +380,31 @@ bool number_at(const struct literals *literals, uint32_t at, struct number *numb
     number->suffix = end.suffix;
     number->suffix_len = end.suffix_len;
     return true;
+}
+
+/* Whether a number may begin here. */
+static bool may_begin(const struct literals *literals, uint32_t at)
+{
+    if (at >= literals->count)
+        return false;
+    uint8_t shape = literals->tokens[at].shape;
+    return shape == SHAPE_NUMBER || shape == SHAPE_MIXED ||
+           literal_begins(literals, at, NUMBER_CLASSES | CLASS_BIT(WORD_OPENER));
+}
+
+bool number_at(const struct literals *literals, uint32_t at, struct number *number)
+{
+    if (!may_begin(literals, at))
+        return false;
+    struct number_memo *memo = literals->numbers;
+    uint32_t slot = at % NUMBER_MEMO;
+    if (memo->at[slot] != at + 1) {
+        memo->at[slot] = at + 1;
+        if (!read_number(literals, at, &memo->numbers[slot]))
+            memo->numbers[slot].count = 0;
+    }
+    *number = memo->numbers[slot];
+    return number->count > 0;
 }
 
 bool digits_at(const struct literals *literals, uint32_t at, uint32_t digits, struct number *number)

@@ -133,6 +133,16 @@ static uint32_t ticker(struct literals *literals, uint32_t begin, uint32_t at, u
     return last;
 }
 
+/* The next byte that a reference may begin with or hangs on. */
+static uint32_t next_start(const char *text, uint32_t at, uint32_t end)
+{
+    static const bool starts[256] = {
+        ['h'] = true, ['w'] = true, ['@'] = true, ['$'] = true, [':'] = true, [0xEF] = true};
+    while (at < end && !starts[(unsigned char)text[at]])
+        at++;
+    return at;
+}
+
 void references_find(struct literals *literals)
 {
     if (literals->count == 0)
@@ -140,7 +150,7 @@ void references_find(struct literals *literals)
     const char *text = literals->text;
     uint32_t begin = literals->tokens[0].begin;
     uint32_t end = literals->tokens[literals->count - 1].end;
-    for (uint32_t at = begin; at < end;) {
+    for (uint32_t at = begin; (at = next_start(text, at, end)) < end;) {
         uint32_t next = at;
         char c = text[at];
         if (c == 'h' || c == 'w')

@@ -92,61 +92,36 @@ static bool case_fits(const struct literals *literals, uint32_t at, enum literal
            literals->tokens[at].shape != SHAPE_LOWER;
 }
 
-const struct literal_word *literal_word_at(const struct literals *literals, uint32_t at,
-                                           enum literal_class class, uint32_t *count)
+const struct literal_word *literal_find_word(const struct literals *literals, uint32_t at,
+                                             enum literal_class class, uint32_t *count)
 {
-    if (!literal_begins(literals, at, CLASS_BIT(class)))
-        return NULL;
     for (uint16_t next = literals->marks.items[at].first; next != 0;
          next = word_keys[next - 1].next) {
         const struct word_keys *entry = &word_keys[next - 1];
-        if (literal_table[word_keys[next - 1].row].class == class &&
-            stands_at(literals, at, entry) && case_fits(literals, at, class)) {
+        if (literal_table[entry->row].class == class && stands_at(literals, at, entry) &&
+            case_fits(literals, at, class)) {
             *count = entry->count;
-            return &literal_table[word_keys[next - 1].row];
+            return &literal_table[entry->row];
         }
     }
     return NULL;
 }
 
-const struct literal_word *literal_take(const struct literals *literals, uint32_t *at,
-                                        enum literal_class class)
+bool literal_is_ascii(const struct literals *literals, uint32_t at, const char *word, size_t len)
 {
-    uint32_t count;
-    const struct literal_word *word = literal_word_at(literals, *at, class, &count);
-    if (word)
-        *at += count;
-    return word;
-}
-
-static char small(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-bool literal_is(const struct literals *literals, uint32_t at, const char *word)
-{
-    if (at >= literals->count)
-        return false;
-    const struct token *token = &literals->tokens[at];
-    const char *text = literals->text + token->begin;
-    size_t len = strlen(word);
-    if (((text[0] ^ word[0]) & 0x80) != 0)
-        return false;
-    if ((word[0] & 0x80) != 0)
-        return token->key == token_key(word, len);
-    if (token->end - token->begin != len)
-        return false;
+    const char *text = literals->text + literals->tokens[at].begin;
     for (size_t i = 0; i < len; i++) {
-        if (small(text[i]) != word[i])
+        char c = text[i];
+        if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) != word[i])
             return false;
     }
     return true;
 }
 
-bool literal_is_han(const struct literals *literals, uint32_t at)
+bool literal_is_sign(const struct literals *literals, uint32_t at, const char *sign)
 {
-    return at < literals->count && literals->tokens[at].shape == SHAPE_HAN;
+    const struct token *token = &literals->tokens[at];
+    return (literals->text[token->begin] & 0x80) && token->key == token_key(sign, strlen(sign));
 }
 
 const struct literal_word *literal_suffix(enum literal_class class, const char *word, size_t len)

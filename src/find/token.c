@@ -61,24 +61,20 @@ static char sign_of(uint32_t cp)
 
 /* ---- keys ---- */
 
-#define KEY_SEED 0x811C9DC5u
-
 static inline uint32_t key_add(uint32_t key, uint32_t cp)
 {
-    key = (key ^ fold_cp(cp)) * 0x9E3779B1u;
-    return key ^ (key >> 15);
+    return token_key_add(key, fold_cp(cp));
 }
 
 /* The same for an ASCII letter or digit. */
 static inline uint32_t key_add_ascii(uint32_t key, uint8_t c)
 {
-    key = (key ^ (c >= 'A' && c <= 'Z' ? c + 0x20u : c)) * 0x9E3779B1u;
-    return key ^ (key >> 15);
+    return token_key_add(key, c >= 'A' && c <= 'Z' ? c + 0x20u : c);
 }
 
 uint32_t token_key(const char *word, size_t len)
 {
-    uint32_t key = KEY_SEED;
+    uint32_t key = TOKEN_KEY_SEED;
     for (size_t at = 0; at < len;) {
         struct utf8_char c = utf8_decode(word, len, at);
         key = key_add(key, c.cp);
@@ -232,7 +228,7 @@ static bool is_plain_end(const struct cursor *cursor, uint32_t at)
 
 static void scan_word(struct cursor *cursor, struct glyph g, struct token *token)
 {
-    struct run run = {.end = cursor->at, .key = KEY_SEED};
+    struct run run = {.end = cursor->at, .key = TOKEN_KEY_SEED};
     run_add_ascii(&run, cursor);
     if (run.end == cursor->at)
         run_add(&run, g);
@@ -298,7 +294,7 @@ static void scan_ideograph(const struct cursor *cursor, struct glyph g, struct t
 {
     uint32_t end = cursor->at + g.len;
     token->shape = SHAPE_HAN;
-    token->key = key_add(KEY_SEED, g.cp);
+    token->key = key_add(TOKEN_KEY_SEED, g.cp);
     while (!no_mark_at(cursor, end) && (g = glyph_at(cursor, end)).script == SCRIPT_MARK) {
         token->key = key_add(token->key, g.cp);
         end += g.len;
@@ -318,7 +314,7 @@ static void scan_sign(const struct cursor *cursor, struct glyph g, struct token 
     }
     token->shape = SHAPE_PUNCT;
     token->end = cursor->at + g.len;
-    token->key = key_add(KEY_SEED, g.cp);
+    token->key = key_add(TOKEN_KEY_SEED, g.cp);
 }
 
 static void scan_one(struct cursor *cursor, struct glyph g, struct token *token)

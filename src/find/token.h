@@ -47,6 +47,14 @@ void token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_t en
  * O(log n). */
 uint32_t token_from(const token_vec *tokens, uint32_t byte);
 
+/* A key grows by one folded code point after the other. */
+#define TOKEN_KEY_SEED 0x811C9DC5u
+static inline uint32_t token_key_add(uint32_t key, uint32_t folded_cp)
+{
+    key = (key ^ folded_cp) * 0x9E3779B1u;
+    return key ^ (key >> 15);
+}
+
 /* The key of a word given as a string, for tables of words. */
 uint32_t token_key(const char *word, size_t len);
 #define TOKEN_KEY(literal) token_key(literal, sizeof(literal) - 1)
