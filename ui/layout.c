@@ -73,9 +73,10 @@ static void column_widths(enum layout_kind kind, int cols, int grow, int *entiti
         *entities -= over;
 }
 
-static int drawer_rows(int rows, int grow)
+/* Side by side with two columns it holds the relations, with three the evidence of one. */
+static int drawer_rows(enum layout_kind kind, int rows, int grow)
 {
-    int own = clamp(rows / 5 + 1, 4, 10);
+    int own = kind == LAYOUT_TWO ? clamp(rows / 5 + 1, 4, 10) : clamp(rows / 8 + 2, 4, 8);
     return clamp(own + grow, MIN_DRAWER_ROWS, rows - 4 - MIN_BODY_ROWS);
 }
 
@@ -90,7 +91,7 @@ struct layout layout_compute(int rows, int cols, struct layout_wishes wishes)
     if (kind == LAYOUT_SINGLE)
         return compute_single(rows, cols, wishes);
 
-    int entities, relations, drawer = drawer_rows(rows, wishes.grow_drawer);
+    int entities, relations, drawer = drawer_rows(kind, rows, wishes.grow_drawer);
     column_widths(kind, cols, wishes.grow_article, &entities, &relations);
     int article = cols - entities - 1 - (relations > 0 ? relations + 1 : 0);
     int body = rows - 4 - drawer;

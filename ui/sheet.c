@@ -153,7 +153,10 @@ void sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols
                 sheet_pad(page, rule, indent_cols);
         }
         uint32_t begin = span.begin + (uint32_t)at;
-        add_styled(page, text, begin, begin + (uint32_t)n, style_at, context);
+        uint32_t end = begin + (uint32_t)n; /* spaces at the end of a line take no room */
+        while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\n'))
+            end--;
+        add_styled(page, text, begin, end, style_at, context);
         at += n;
         if (++rows == max_rows && at < len)
             break;

@@ -66,6 +66,9 @@ static void add_relations(const struct view_request *request, struct sheet *page
         }
         uint32_t other = relation_other_end(relation, request->focus, &is_subject);
         for (uint32_t e = 0; e < relation->evidence_count; e++) {
+            const struct evidence *evidence = &dossier->evidence[relation->first_evidence + e];
+            if (e > 0 && evidence[-1].sentence == evidence->sentence)
+                continue; /* two rules saw the same */
             sheet_row(page, (struct target){.kind = TARGET_RELATION,
                                             .id = entity->relations[i],
                                             .evidence = e,

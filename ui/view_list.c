@@ -21,7 +21,7 @@ static const char *const group_titles[RELATION_GROUPS] = {
 static int tail_text(const struct view_request *request, const struct relation *relation, char *out,
                      size_t size)
 {
-    const char *status = relation_status_word(relation->status);
+    const char *status = relation_mark(relation);
     uint32_t sentence = request->dossier->evidence[relation->first_evidence].sentence;
     char label[24];
     sentence_label(request, sentence, label, sizeof label);
@@ -31,7 +31,7 @@ static int tail_text(const struct view_request *request, const struct relation *
 
 static void add_tail(struct sheet *page, const struct relation *relation, const char *tail)
 {
-    const char *status = relation_status_word(relation->status);
+    const char *status = relation_mark(relation);
     size_t n = strlen(status);
     sheet_add(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, tail, n);
     sheet_add_str(page, (struct style){ROLE_DIM, 0}, tail + n);

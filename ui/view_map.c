@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "i18n.h"
 #include "ui/theme.h"
 #include "ui/views.h"
 
@@ -30,6 +31,9 @@ static uint32_t ties_of(const struct view_request *request, uint32_t entity)
 {
     const struct entity *e = &request->dossier->entities[entity];
     uint32_t count = 0;
+    /* what somebody is, when and for how much stands in the facts of the row */
+    if (e->type == ENTITY_ROLE || e->type == ENTITY_DATE || e->type == ENTITY_AMOUNT)
+        return 0;
     for (uint32_t i = 0; i < e->relation_count; i++)
         count += relation_is_shown(request, &request->dossier->relations[e->relations[i]]);
     return count;
@@ -113,9 +117,9 @@ static const char *glyph_at(const struct map *map, int row, int lane, bool *reac
         if (edge->lane != lane)
             continue;
         if (edge->from == row)
-            glyph = g->corner_top_left;
+            glyph = *reaches ? g->tee_down : g->corner_top_left;
         else if (edge->to == row)
-            glyph = g->corner_bottom_left;
+            glyph = *reaches ? g->tee_up : g->corner_bottom_left;
         else if (edge->from < row && row < edge->to)
             passes = true;
     }
@@ -182,10 +186,25 @@ static void add_row(const struct map *map, struct sheet *page, int row)
     add_facts(map, page, entity);
 }
 
+/* Ties that found no room: in a narrow pane. */
+static void add_rest(const struct map *map, struct sheet *page)
+{
+    int rest = 0;
+    for (int i = 0; i < map->edge_count; i++)
+        rest += map->edges[i].lane < 0;
+    if (rest == 0)
+        return;
+    sheet_row(page, (struct target){0});
+    sheet_printf(page, (struct style){ROLE_DIM, 0},
+                 rest == 1 ? _("+ %d tie without room here") : _("+ %d ties without room here"),
+                 rest);
+}
+
 void view_map(const struct view_request *request, struct sheet *page)
 {
     struct map map = {.request = request};
-    map.lanes_max = request->width * 2 / 5 < LANES_MAX ? request->width * 2 / 5 : LANES_MAX;
+    int lanes = request->width < 50 ? request->width / 3 : request->width * 2 / 5;
+    map.lanes_max = lanes < LANES_MAX ? lanes : LANES_MAX;
     sheet_clear(page);
     choose_nodes(&map);
     for (uint32_t i = 0; i < request->dossier->relation_count; i++) {
@@ -197,8 +216,9 @@ void view_map(const struct view_request *request, struct sheet *page)
     choose_lanes(&map);
     for (int row = 0; row < map.node_count; row++)
         add_row(&map, page, row);
+    add_rest(&map, page);
     if (map.node_count == 0) {
         sheet_blank(page);
-        sheet_add_str(page, (struct style){ROLE_DIM, 0}, "No relations are stated.");
+        sheet_add_str(page, (struct style){ROLE_DIM, 0}, _("No relations are stated."));
     }
 }

@@ -46,6 +46,12 @@ const char *relation_status_word(enum relation_status status)
     return _(words[status]);
 }
 
+const char *relation_mark(const struct relation *relation)
+{
+    bool said = relation->status == STATUS_ASSERTED && relation->reported_by != NO_INDEX;
+    return said ? _("said") : relation_status_word((enum relation_status)relation->status);
+}
+
 void sentence_label(const struct view_request *request, uint32_t sentence, char *out, size_t size)
 {
     const struct dossier *dossier = request->dossier;

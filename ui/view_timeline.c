@@ -8,6 +8,11 @@
 #include "ui/theme.h"
 #include "ui/views.h"
 
+#define DATE_COLS      16
+#define NARROW_COLS    44 /* there the date stands in a row of its own */
+#define NARROW_INDENT  2
+#define SENTENCE_LINES 3
+
 struct moment {
     const char *date;  /* ISO, or as written */
     uint32_t relation; /* or NO_INDEX: a date that no relation has */
@@ -52,32 +57,96 @@ static uint32_t gather(const struct view_request *request, struct moment *moment
     return count;
 }
 
-static void add_event(const struct view_request *request, struct sheet *page,
-                      const struct relation *relation)
+/* The words of an event one after the other, each with its style. */
+struct words {
+    struct buffer text;
+    struct {
+        uint32_t end;
+        struct style style;
+    } parts[5];
+    int count;
+};
+
+static void add_word(struct words *words, const char *word, struct style style)
 {
-    const struct dossier *dossier = request->dossier;
-    sheet_add_str(page, entity_style(dossier, relation->subject),
-                  dossier->entities[relation->subject].name);
-    sheet_printf(page, (struct style){ROLE_RELATION, 0}, " %s ",
-                 relation_kinds[relation->type].forward);
-    sheet_add_str(page, entity_style(dossier, relation->object),
-                  dossier->entities[relation->object].name);
-    const char *status = relation_status_word(relation->status);
-    if (status[0])
-        sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, " %s",
-                     status);
+    buffer_add_str(&words->text, word);
+    words->parts[words->count].end = (uint32_t)words->text.len;
+    words->parts[words->count++].style = style;
 }
 
-static void add_sentence(const struct view_request *request, struct sheet *page, uint32_t at)
+static struct style style_of_word(const void *context, uint32_t at)
+{
+    const struct words *words = context;
+    int part = 0;
+    while (part + 1 < words->count && words->parts[part].end <= at)
+        part++;
+    return words->parts[part].style;
+}
+
+static void add_event(const struct view_request *request, struct sheet *page,
+                      const struct relation *relation, int indent)
+{
+    const struct dossier *dossier = request->dossier;
+    const char *status = relation_status_word(relation->status);
+    struct words words = {0};
+    add_word(&words, dossier->entities[relation->subject].name,
+             entity_style(dossier, relation->subject));
+    add_word(&words, " ", (struct style){0});
+    add_word(&words, _(relation_kinds[relation->type].forward), (struct style){ROLE_RELATION, 0});
+    buffer_add_char(&words.text, ' ');
+    add_word(&words, dossier->entities[relation->object].name,
+             entity_style(dossier, relation->object));
+    if (status[0]) {
+        buffer_add_char(&words.text, ' ');
+        add_word(&words, status, (struct style){(uint8_t)role_of_status(relation->status), 0});
+    }
+    sheet_wrap(page, request->canvas->rule, request->width, indent, 0, words.text.bytes,
+               (struct span){0, (uint32_t)words.text.len}, style_of_word, &words);
+    buffer_release(&words.text);
+}
+
+static struct style dim_style(const void *context, uint32_t at)
+{
+    (void)context;
+    (void)at;
+    return (struct style){ROLE_DIM, 0};
+}
+
+static void add_sentence(const struct view_request *request, struct sheet *page, uint32_t at,
+                         int indent)
 {
     const struct dossier *dossier = request->dossier;
     uint32_t sentence = dossier_sentence_at(dossier, at);
     if (sentence == NO_INDEX)
         return;
     const struct sentence *s = &dossier->sentences[sentence];
-    sheet_add_fit(page, request->canvas, (struct style){ROLE_DIM, 0},
-                  dossier->article->text + s->begin, s->end - s->begin,
-                  request->width - sheet_row_cols(page, request->canvas->rule));
+    sheet_wrap(page, request->canvas->rule, request->width, indent, SENTENCE_LINES,
+               dossier->article->text, (struct span){s->begin, s->end}, dim_style, NULL);
+}
+
+static void add_moment(const struct view_request *request, struct sheet *page,
+                       const struct moment *moment, bool dated)
+{
+    const struct dossier *dossier = request->dossier;
+    const struct style style = {ROLE_DATE, 0};
+    bool stated = moment->relation != NO_INDEX, narrow = request->width < NARROW_COLS;
+    int indent = narrow ? NARROW_INDENT : DATE_COLS;
+    if (narrow && dated) {
+        sheet_row(page, (struct target){0});
+        sheet_add_str(page, style, moment->date);
+    }
+    sheet_row(page, stated ? (struct target){.kind = TARGET_RELATION,
+                                             .id = moment->relation,
+                                             .other = dossier->relations[moment->relation].subject}
+                           : (struct target){.kind = TARGET_PLACE, .id = moment->at});
+    if (!narrow && dated)
+        sheet_add_fit(page, request->canvas, style, moment->date, strlen(moment->date),
+                      DATE_COLS - 2);
+    sheet_pad(page, request->canvas->rule, indent);
+    if (stated)
+        add_event(request, page, &dossier->relations[moment->relation], indent);
+    else
+        add_sentence(request, page, moment->at, indent);
 }
 
 void view_timeline(const struct view_request *request, struct sheet *page)
@@ -90,20 +159,8 @@ void view_timeline(const struct view_request *request, struct sheet *page)
     sheet_clear(page);
     for (uint32_t i = 0; i < count; i++) {
         const struct moment *moment = &moments[i];
-        bool stated = moment->relation != NO_INDEX;
-        sheet_row(page, stated
-                            ? (struct target){.kind = TARGET_RELATION,
-                                              .id = moment->relation,
-                                              .other = dossier->relations[moment->relation].subject}
-                            : (struct target){.kind = TARGET_PLACE, .id = moment->at});
         bool same = i > 0 && strcmp(moments[i - 1].date, moment->date) == 0;
-        sheet_add_fit(page, request->canvas, (struct style){ROLE_DATE, 0}, same ? "" : moment->date,
-                      same ? 0 : strlen(moment->date), 14);
-        sheet_pad(page, request->canvas->rule, request->width < 40 ? 11 : 16);
-        if (stated)
-            add_event(request, page, &dossier->relations[moment->relation]);
-        else
-            add_sentence(request, page, moment->at);
+        add_moment(request, page, moment, !same);
     }
     if (count == 0) {
         sheet_blank(page);

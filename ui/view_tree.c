@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "i18n.h"
 #include "ui/theme.h"
 #include "ui/views.h"
 
@@ -51,7 +52,7 @@ static void add_branch(struct tree *tree, int step, uint32_t relation_id,
 {
     const struct view_request *request = tree->request;
     struct sheet *page = tree->page;
-    const char *status = relation_status_word(relation->status);
+    const char *status = relation_mark(relation);
     const char *name = request->dossier->entities[other].name;
     sheet_row(page, (struct target){.kind = TARGET_RELATION, .id = relation_id, .other = other});
     add_lines(tree, step);
@@ -62,7 +63,7 @@ static void add_branch(struct tree *tree, int step, uint32_t relation_id,
     sheet_add_str(page, (struct style){0}, " ");
     sheet_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
                   request->width - sheet_row_cols(page, request->canvas->rule) -
-                      (status[0] ? (int)strlen(status) + 1 : 0));
+                      (status[0] ? canvas_width(request->canvas, status, strlen(status)) + 1 : 0));
     sheet_mark_key(page);
     if (status[0])
         sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, " %s",
@@ -108,6 +109,11 @@ void view_tree(const struct view_request *request, struct sheet *page)
     style.attr |= ATTR_BOLD;
     sheet_add_str(page, style, dossier->entities[request->focus].name);
     sheet_mark_key(page);
+    uint32_t rows = page->rows.count;
     grow(&tree, request->focus, 1);
+    if (page->rows.count == rows) {
+        sheet_row(page, (struct target){0});
+        sheet_add_str(page, (struct style){ROLE_DIM, 0}, _("No relations are stated."));
+    }
     free(tree.seen);
 }

@@ -48,7 +48,7 @@ static void add_mention_rules(const struct view_request *request, struct sheet *
     for (uint32_t i = 0; i < count; i++) {
         const struct mention *mention = &dossier->mentions[rules[i].first];
         sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
-        sheet_printf(page, (struct style){ROLE_KEY, 0}, "%-18s", rules[i].rule);
+        sheet_printf(page, (struct style){ROLE_KEY, 0}, "%-22s ", rules[i].rule);
         sheet_printf(page, dim, " %-8s %3u time%s  sure %u%%  ", mention_form_names[rules[i].form],
                      rules[i].count, rules[i].count == 1 ? " " : "s", mention->confidence);
         sheet_add(page, entity_style(dossier, request->focus),
@@ -64,7 +64,7 @@ static void add_alias_rules(const struct view_request *request, struct sheet *pa
     for (uint32_t i = 0; i < entity->alias_count; i++) {
         const struct alias *alias = &entity->aliases[i];
         sheet_blank(page);
-        sheet_printf(page, (struct style){ROLE_KEY, 0}, "%-18s ", known(alias->rule));
+        sheet_printf(page, (struct style){ROLE_KEY, 0}, "%-22s ", known(alias->rule));
         sheet_add_str(page, entity_style(request->dossier, request->focus), alias->text);
         sheet_printf(page, dim, "  %u time%s", alias->count, alias->count == 1 ? "" : "s");
     }
@@ -87,7 +87,7 @@ static void add_relation_rules(const struct view_request *request, struct sheet 
                                             .id = id,
                                             .evidence = e,
                                             .other = request->focus});
-            sheet_printf(page, (struct style){ROLE_KEY, 0}, "%-18s", known(evidence->rule));
+            sheet_printf(page, (struct style){ROLE_KEY, 0}, "%-22s ", known(evidence->rule));
             sheet_printf(page, dim, " sure %3u%%  ", evidence->confidence);
             sheet_printf(page, (struct style){ROLE_RELATION, 0}, "%s ",
                          relation_wording(relation, is_subject));

@@ -63,6 +63,8 @@ const char *relation_arrow(const struct glyphs *glyphs, const struct relation *r
                            bool is_subject);
 /* "past" "plan" "maybe" "denied", "" for asserted. */
 const char *relation_status_word(enum relation_status status);
+/* That, and "said" for what is asserted in somebody's words. */
+const char *relation_mark(const struct relation *relation);
 /* "¶3": the paragraph that a sentence stands in; "top" before the first one. */
 void sentence_label(const struct view_request *request, uint32_t sentence, char *out, size_t size);
 /* Whether the filter and settings let the relation be shown. */
