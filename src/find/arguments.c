@@ -30,19 +30,6 @@ bool outline_is_key(const struct outline *outline, int at, const uint32_t *keys,
     return false;
 }
 
-bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,
-                       size_t count)
-{
-    if (at < 0 || outline_is_mention(outline, at))
-        return false;
-    const struct outline_item *item = outline_at(outline, at);
-    for (size_t i = 0; i < count; i++)
-        if (strlen(words[i]) == item->end - item->begin &&
-            memcmp(words[i], outline->text + item->begin, item->end - item->begin) == 0)
-            return true;
-    return false;
-}
-
 /* Words that stand between a preposition and its name: the, adjectives, the name's own role. */
 static bool may_precede_name(const struct outline *outline, int at)
 {

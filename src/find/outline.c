@@ -285,6 +285,19 @@ int outline_owned(const struct outline *outline, int at)
     return owner ? outline_next(outline, next) : -1;
 }
 
+bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,
+                       size_t count)
+{
+    if (at < 0 || outline_is_mention(outline, at))
+        return false;
+    const struct outline_item *item = outline_at(outline, at);
+    for (size_t i = 0; i < count; i++)
+        if (strlen(words[i]) == item->end - item->begin &&
+            memcmp(words[i], outline->text + item->begin, item->end - item->begin) == 0)
+            return true;
+    return false;
+}
+
 /* ---- lists ---- */
 
 /*

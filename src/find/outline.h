@@ -95,4 +95,8 @@ int outline_before(const struct outline *outline, int at);
 /* The item behind 's or 的 when the mention owns something ("Farhill's", 远山的, his), else -1. */
 int outline_owned(const struct outline *outline, int at);
 
+/* Whether the words of an item are one of these. */
+bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,
+                       size_t count);
+
 #endif

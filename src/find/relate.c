@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "find/relate_revise.h"
 #include "find/relate_seat.h"
 #include "find/relation_rules.h"
 #include "find/status.h"
@@ -141,7 +142,7 @@ static void add_pair(struct relating *relating, const struct found *found, int l
     if (!(TYPE_BIT(a->type) & rule->left_types) || !(TYPE_BIT(b->type) & rule->right_types) ||
         a->entity == b->entity)
         return;
-    struct status status = status_of(outline, rule, found->trigger, left);
+    struct status status = status_of(outline, rule, found->trigger, left, found->form);
     if (status.nothing)
         return;
     int confidence = rule->confidence - penalty - form_penalty(a) - form_penalty(b) -
@@ -282,6 +283,17 @@ static uint32_t *count_mentions(const struct dossier_builder *builder)
     return counts;
 }
 
+static void relate_sentence(struct relating *relating)
+{
+    uint32_t first = relating->work->builder.relations.count;
+    relate_revise_rumours(relating);
+    relate_nouns(relating);
+    relate_between(relating);
+    relate_verbs(relating); /* last: who left was with what the others have found */
+    relate_revise_sentence(relating, first);
+    note_recent(relating);
+}
+
 void find_relate(struct work *work)
 {
     struct relating relating = {
@@ -300,13 +312,10 @@ void find_relate(struct work *work)
                builder->mentions.items[mention].begin < sentence->begin)
             mention++;
         uint32_t end = mentions_end(builder, mention, sentence->end);
-        if (end == mention)
+        if (end == mention && !relating.rumours)
             continue;
         outline_read(&relating.outline, builder, work->article, s, mention);
-        relate_nouns(&relating);
-        relate_between(&relating);
-        relate_verbs(&relating); /* last: who left was with what the others have found */
-        note_recent(&relating);
+        relate_sentence(&relating);
         mention = end;
     }
     free(relating.mention_counts);

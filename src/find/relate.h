@@ -11,6 +11,7 @@
 
 #define RECENT_MAX      16
 #define EMPLOYMENTS_MAX 32
+#define RUMOURS_MAX     64
 
 #define APPOSITION_MAX 30 /* items of what stands between two commas */
 #define PENALTY_BACK   8  /* of an argument that is further back than the neighbour */
@@ -30,6 +31,8 @@ struct relating {
         uint32_t begin; /* byte of the words that say so */
     } employments[EMPLOYMENTS_MAX];
     uint32_t employment_count; /* of all; the last EMPLOYMENTS_MAX are kept */
+    uint64_t rumours;          /* of the sentence before: relations from first_rumour on, as bits */
+    uint32_t first_rumour;
 };
 
 /* One argument: the item, and how much less sure it makes the relation. */
@@ -49,6 +52,7 @@ struct found {
     int trigger;
     int role;              /* item of the role that goes with it, or -1 */
     uint32_t right_entity; /* when right.at is -1: what it is, though not in this sentence */
+    uint8_t form;          /* enum word_form of the trigger, 0 when it does not change */
 };
 
 /*
@@ -98,10 +102,6 @@ int argument_preposition(const struct outline *outline, int at);
 
 /* Whether the token at an item is one of these keys. */
 bool outline_is_key(const struct outline *outline, int at, const uint32_t *keys, uint32_t count);
-
-/* Whether the words of an item are one of these. */
-bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,
-                       size_t count);
 
 /* The first suitable mention of the clause that ends before `at`. */
 struct argument argument_first(const struct outline *outline, int at, uint32_t types);

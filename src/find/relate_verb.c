@@ -14,6 +14,7 @@ void trigger_add(struct relating *relating, const struct trigger *trigger, struc
                                          .left = left,
                                          .right = right,
                                          .trigger = trigger->at,
+                                         .form = trigger->form,
                                          .role = -1});
 }
 
@@ -76,6 +77,7 @@ static void add_implied(struct relating *relating, const struct trigger *trigger
                                              .left = left,
                                              .right = NO_ARGUMENT,
                                              .trigger = trigger->at,
+                                             .form = trigger->form,
                                              .role = -1,
                                              .right_entity = right});
 }

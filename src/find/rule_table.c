@@ -40,6 +40,8 @@ const char *const word_class_names[WORD_CLASSES] = {
     [WORD_EXAMPLES] = "examples",
     [WORD_PLURAL] = "plural",
     [WORD_NEUTRAL] = "neutral",
+    [WORD_RUMOUR] = "rumour",
+    [WORD_UNTRUE] = "untrue",
 };
 
 /* Whether part of a block lies inside it; moves *at behind it. */

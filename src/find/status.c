@@ -5,6 +5,7 @@
 #define AFTER_ITEMS  6
 #define BEFORE_ITEMS 30
 #define NOUN_ITEMS   14
+#define UNTIL_ITEMS  6
 
 /* The first item of the clause of the trigger, at the latest the leftmost argument. */
 static int clause_begin(const struct outline *outline, int trigger, int leftmost)
@@ -42,10 +43,13 @@ static uint64_t classes_between(const struct outline *outline, int begin, int en
     return classes;
 }
 
-/* A denial right behind the trigger: 收购告吹, "the takeover collapsed". */
+/* A denial right behind the trigger: 收购告吹, "the takeover collapsed", "was not in". */
 static uint64_t classes_behind(const struct outline *outline, int at)
 {
     int i = outline_next(outline, at);
+    if (outline_is(outline, at, CLASS_BIT(WORD_BE)) &&
+        outline_is(outline, i, CLASS_BIT(WORD_NEGATION)))
+        return CLASS_BIT(WORD_NEGATION);
     for (int steps = 0; i >= 0 && steps < AFTER_ITEMS; steps++, i = outline_next(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             break;
@@ -105,6 +109,71 @@ static uint64_t noun_marks(const struct outline *outline, int trigger, int left)
     return tied && i == left ? marks | denial_before(outline, left) : marks;
 }
 
+/* "until last year", 直到去年: what ended. */
+static bool ends_behind(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"until", "till", "直到", "至今年", "至去年"};
+    int i = outline_next(outline, at);
+    for (int steps = 0; i >= 0 && steps < UNTIL_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i,
+                       CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_RELATIVE) |
+                           CLASS_BIT(WORD_SPEECH)))
+            break;
+        if (outline_is_one_of(outline, i, words, sizeof words / sizeof *words))
+            return true;
+    }
+    return false;
+}
+
+/* "Harlan to buy Quell", as headlines are; "is leaving Quell": what is to come. */
+static bool is_to_come(const struct outline *outline, const struct rule *rule, int trigger,
+                       uint8_t form)
+{
+    static const char *const to[] = {"to"};
+    int before = outline_before(outline, trigger);
+    if (before < 0)
+        return false;
+    bool moves = rule->relation == RELATION_HIRED || rule->relation == RELATION_LEFT ||
+                 rule->relation == RELATION_ACQUIRED;
+    if (form & FORM_ING)
+        return moves && outline_is(outline, before, CLASS_BIT(WORD_BE));
+    return (form & FORM_BASE) && outline_is_one_of(outline, before, to, 1) &&
+           outline_is_mention(outline, outline_before(outline, before));
+}
+
+/* 负责过, 待了九年: over. */
+static bool is_perfective(const struct outline *outline, int trigger)
+{
+    static const char *const marks[] = {"过", "了", "過"};
+    const size_t count = sizeof marks / sizeof *marks;
+    const struct outline_item *item = outline_at(outline, trigger);
+    for (size_t i = 0; i < count && item->end - item->begin > 3; i++)
+        if (memcmp(outline->text + item->end - 3, marks[i], 3) == 0)
+            return true;
+    return outline_is_one_of(outline, outline_next(outline, trigger), marks, count);
+}
+
+/* "taught at Quell", "led Quell": a state in the past tense alone; "has led" and "led by" are not.
+ */
+static bool is_past_tense(const struct outline *outline, const struct rule *rule, int trigger,
+                          uint8_t form)
+{
+    static const char *const since[] = {"since"};
+    int before = outline_before(outline, trigger);
+    if (outline_is_han(outline, trigger))
+        return relation_kinds[rule->relation].group == GROUP_WORK &&
+               is_perfective(outline, trigger);
+    if (rule->construction != CONSTRUCT_ACTIVE || !(form & FORM_PAST) ||
+        relation_kinds[rule->relation].group != GROUP_WORK ||
+        outline_is(outline, before, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)))
+        return false;
+    int i = outline_next(outline, trigger);
+    for (int steps = 0; i >= 0 && steps < UNTIL_ITEMS; steps++, i = outline_next(outline, i))
+        if (outline_is_one_of(outline, i, since, 1))
+            return false;
+    return true;
+}
+
 static struct status from_classes(uint64_t classes, bool event)
 {
     struct status s = {.status = STATUS_ASSERTED};
@@ -131,7 +200,8 @@ static struct status noun_status(const struct outline *outline, int trigger, int
 {
     uint64_t marks = noun_marks(outline, trigger, left);
     struct status s = {.status = STATUS_ASSERTED};
-    if (marks & (CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST)))
+    if ((marks & (CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST))) ||
+        ends_behind(outline, trigger))
         s.status = STATUS_PAST;
     if (marks & (CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_PLAN)))
         s.status = STATUS_PLANNED;
@@ -145,18 +215,30 @@ static struct status noun_status(const struct outline *outline, int trigger, int
 }
 
 struct status status_of(const struct outline *outline, const struct rule *rule, int trigger,
-                        int left)
+                        int left, uint8_t form)
 {
     if (rule->status != RULE_NO_STATUS)
         return (struct status){.status = rule->status};
-    if (rule->construction == CONSTRUCT_NOUN || rule->construction == CONSTRUCT_BETWEEN)
-        return noun_status(outline, trigger, left);
+    if (rule->construction == CONSTRUCT_NOUN || rule->construction == CONSTRUCT_BETWEEN) {
+        struct status s = noun_status(outline, trigger, left);
+        bool word = rule->construction == CONSTRUCT_BETWEEN &&
+                    outline_at(outline, trigger)->mention == NO_INDEX &&
+                    outline_at(outline, trigger)->classes == 0;
+        s.nothing = s.nothing || (word && asks(outline));
+        return s;
+    }
     int leftmost = left < trigger ? left : trigger;
     int begin = clause_begin(outline, trigger, leftmost);
     uint64_t classes =
         classes_between(outline, begin, trigger, rule->construction == CONSTRUCT_BA) |
         classes_behind(outline, trigger);
-    struct status s = from_classes(classes, relation_kinds[rule->relation].happens_once);
+    bool event = relation_kinds[rule->relation].happens_once;
+    struct status s = from_classes(classes, event);
+    if (s.status == STATUS_ASSERTED && is_to_come(outline, rule, trigger, form))
+        s.status = STATUS_PLANNED;
+    if (s.status == STATUS_ASSERTED && !event &&
+        (ends_behind(outline, trigger) || is_past_tense(outline, rule, trigger, form)))
+        s.status = STATUS_PAST;
     s.nothing = s.nothing || asks(outline);
     return s;
 }

@@ -13,8 +13,8 @@ struct status {
     bool weak;      /* a double negation */
 };
 
-/* left: the item of the left argument. */
+/* left: the item of the left argument. form: enum word_form of the trigger. */
 struct status status_of(const struct outline *outline, const struct rule *rule, int trigger,
-                        int left);
+                        int left, uint8_t form);
 
 #endif

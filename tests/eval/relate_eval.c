@@ -219,9 +219,15 @@ static void score_found(struct eval *eval, const struct work *work, uint32_t fir
     c->right++;
     g->hit = true;
     score_status(eval, g, t);
-    if (eval->verbose && !(g->statuses & t->statuses))
-        show("status", work, t, first_entity, &place,
-             relation_status_names[work->builder.relations.items[t->relation].status]);
+    if (eval->verbose && !(g->statuses & t->statuses)) {
+        uint8_t wanted_status = 0;
+        while (!(g->statuses & (1u << wanted_status)))
+            wanted_status++;
+        snprintf(extra, sizeof extra, "%s for %s",
+                 relation_status_names[work->builder.relations.items[t->relation].status],
+                 relation_status_names[wanted_status]);
+        show("status", work, t, first_entity, &place, extra);
+    }
 }
 
 /* Whether no sentence ends between the two mentions of a gold relation. */

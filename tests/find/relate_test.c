@@ -116,7 +116,7 @@ static const struct sentence_case cases[] = {
     {"[R Singer] [P Orla Bay] and [R drummer] [P Tom Vance] agreed.",
      "holds_role(Tom Vance, drummer) asserted", "holds_role(Orla Bay, drummer)"},
     {"[O Quell], whose [R chief executive] [P Tom Vance] resigned, makes pumps.",
-     "leads(Tom Vance, Quell) asserted", NULL},
+     "leads(Tom Vance, Quell) past", NULL},
     {"[P Tom Vance] is to join [O Quell] as its [R chief scientist].",
      "holds_role(Tom Vance, chief scientist) planned", NULL},
     {"[P 周明]担任[O 远山研究院]的[R 院长]。", "leads(周明, 远山研究院) asserted", NULL},

@@ -1,0 +1,129 @@
+#include "find/relate_revise.h"
+
+#include <string.h>
+
+#define ANSWER_ITEMS 16 /* how far into a sentence it denies what the one before has said */
+
+/* Before dossier_end each relation has one evidence, with the same index. */
+static uint32_t trigger_begin(const struct relating *relating, uint32_t relation)
+{
+    return relating->work->builder.evidence.items[relation].trigger.begin;
+}
+
+static struct relation *relation_at(struct relating *relating, uint32_t i)
+{
+    return &relating->work->builder.relations.items[i];
+}
+
+/* Whether a word of these classes stands between two bytes of the sentence. */
+static bool stands_between(const struct outline *outline, uint32_t begin, uint32_t end,
+                           uint64_t classes)
+{
+    for (int i = 0; i < (int)outline->items.count; i++) {
+        const struct outline_item *item = outline_at(outline, i);
+        if (item->begin >= end)
+            break;
+        if (item->begin >= begin && !outline_is_mention(outline, i) && (item->classes & classes))
+            return true;
+    }
+    return false;
+}
+
+/* "DENIED: that Quell is sold", 不实：…: the label of the sentence. */
+static bool is_labelled_untrue(const struct outline *outline)
+{
+    int first = 0, count = (int)outline->items.count;
+    while (first < count && outline_at(outline, first)->shape == SHAPE_PUNCT)
+        first++;
+    return outline_is(outline, first, CLASS_BIT(WORD_UNTRUE)) &&
+           outline_is(outline, first + 1, CLASS_BIT(SIGN_STOP));
+}
+
+/* Who somebody is, said beside the name, is no part of the rumour: 传荣耀总裁杜若将离职. */
+static bool is_presupposed(struct relating *relating, uint32_t relation)
+{
+    const char *rule = relating->work->builder.evidence.items[relation].rule;
+    return relation_at(relating, relation)->type == RELATION_HOLDS_ROLE || strstr(rule, ".noun.") ||
+           strstr(rule, ".between.");
+}
+
+/* Whether the relation is told as a rumour: hedged, or behind a word that says so. */
+static bool is_rumour(struct relating *relating, uint32_t relation)
+{
+    const struct outline *outline = &relating->outline;
+    uint32_t begin = outline_at(outline, 0)->begin, end = trigger_begin(relating, relation);
+    const struct relation *r = relation_at(relating, relation);
+    return !is_presupposed(relating, relation) &&
+           (r->status == STATUS_HEDGED ||
+            stands_between(outline, begin, end, CLASS_BIT(WORD_RUMOUR) | CLASS_BIT(WORD_HEDGE)));
+}
+
+void relate_revise_rumours(struct relating *relating)
+{
+    const struct outline *outline = &relating->outline;
+    uint64_t rumours = relating->rumours;
+    relating->rumours = 0;
+    for (int i = 0; rumours && i < ANSWER_ITEMS && i < (int)outline->items.count; i++) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_RUMOUR)))
+            return; /* of another one */
+        if (!outline_is(outline, i, CLASS_BIT(WORD_UNTRUE)))
+            continue;
+        for (uint32_t r = 0; r < RUMOURS_MAX; r++)
+            if (rumours >> r & 1)
+                relation_at(relating, relating->first_rumour + r)->status = STATUS_DENIED;
+        return;
+    }
+}
+
+/* Whether the words at a byte tie the one who leaves to what is left, and not as its founder. */
+static bool ties_to(struct relating *relating, uint32_t first, const struct relation *leaving,
+                    uint32_t begin)
+{
+    bool tied = false;
+    for (uint32_t i = first; i < relating->work->builder.relations.count; i++) {
+        const struct relation *r = relation_at(relating, i);
+        if (trigger_begin(relating, i) != begin || r->subject != leaving->subject)
+            continue;
+        if (r->type == RELATION_FOUNDED)
+            return false;
+        tied |= (r->type == RELATION_WORKS_FOR || r->type == RELATION_LEADS) &&
+                r->object == leaving->object;
+    }
+    return tied;
+}
+
+/* Roles and employments that stand before the words of leaving. */
+static void end_employments(struct relating *relating, uint32_t first, uint32_t left)
+{
+    const struct relation leaving = *relation_at(relating, left);
+    for (uint32_t i = first; i < relating->work->builder.relations.count; i++) {
+        struct relation *r = relation_at(relating, i);
+        uint32_t begin = trigger_begin(relating, i);
+        bool held = r->type == RELATION_HOLDS_ROLE || r->type == RELATION_WORKS_FOR ||
+                    r->type == RELATION_LEADS;
+        bool of_it = r->type == RELATION_HOLDS_ROLE || r->object == leaving.object;
+        if (held && of_it && r->subject == leaving.subject && r->status == STATUS_ASSERTED &&
+            begin < trigger_begin(relating, left) && ties_to(relating, first, &leaving, begin))
+            r->status = STATUS_PAST;
+    }
+}
+
+void relate_revise_sentence(struct relating *relating, uint32_t first)
+{
+    const struct outline *outline = &relating->outline;
+    uint32_t count = relating->work->builder.relations.count;
+    bool labelled = is_labelled_untrue(outline);
+    relating->first_rumour = first;
+    for (uint32_t i = first; i < count; i++) {
+        struct relation *r = relation_at(relating, i);
+        bool rumour = is_rumour(relating, i);
+        if (r->type == RELATION_LEFT && r->status == STATUS_ASSERTED)
+            end_employments(relating, first, i);
+        if ((labelled && !is_presupposed(relating, i)) ||
+            (rumour && stands_between(outline, trigger_begin(relating, i), UINT32_MAX,
+                                      CLASS_BIT(WORD_UNTRUE))))
+            r->status = STATUS_DENIED;
+        else if (rumour && i - first < RUMOURS_MAX)
+            relating->rumours |= UINT64_C(1) << (i - first);
+    }
+}

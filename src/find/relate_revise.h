@@ -1,0 +1,17 @@
+/*
+ * What the rest of a sentence and the next one say of the relations found in it: a rumour that is
+ * denied is denied, and who has left was there before. Inside find/.
+ */
+#ifndef FIND_RELATE_REVISE_H
+#define FIND_RELATE_REVISE_H
+
+#include "find/relate.h"
+
+/* Called when a sentence is read, before anything is found in it: whether it denies what the
+ * sentence before has as a rumour. */
+void relate_revise_rumours(struct relating *relating);
+
+/* Called when everything is found in the sentence: relations from `first` on. */
+void relate_revise_sentence(struct relating *relating, uint32_t first);
+
+#endif
