@@ -5,16 +5,44 @@
 #include "find/decide_evidence.h"
 #include "find/name_parts.h"
 
-static int by_place(const void *a, const void *b)
+/* Where a candidate stands in the order by begin, the longer first, then type; equal ones stay in
+ * the order in which they were proposed. */
+struct place {
+    uint64_t span, rest;
+};
+
+static struct place place_of(const struct candidate *candidate, uint32_t index)
 {
-    const struct candidate *x = a, *y = b;
-    if (x->begin != y->begin)
-        return x->begin < y->begin ? -1 : 1;
-    if (x->end != y->end)
-        return x->end > y->end ? -1 : 1;
-    if (x->type != y->type)
-        return x->type < y->type ? -1 : 1;
-    return 0;
+    return (struct place){(uint64_t)candidate->begin << 32 | (UINT32_MAX - candidate->end),
+                          (uint64_t)candidate->type << 32 | index};
+}
+
+static int compare_places(const void *a, const void *b)
+{
+    const struct place *x = a, *y = b;
+    if (x->span != y->span)
+        return x->span < y->span ? -1 : 1;
+    return x->rest < y->rest ? -1 : x->rest > y->rest;
+}
+
+/* Candidates come sentence by sentence: each is near its place. Far ones are left to qsort. */
+#define NEAR 64u
+
+static void sort_places(struct place *places, uint32_t count)
+{
+    for (uint32_t i = 1; i < count; i++) {
+        struct place place = places[i];
+        uint32_t at = i;
+        while (at > 0 && i - at < NEAR && compare_places(&places[at - 1], &place) > 0) {
+            places[at] = places[at - 1];
+            at--;
+        }
+        places[at] = place;
+        if (at > 0 && i - at == NEAR && compare_places(&places[at - 1], &place) > 0) {
+            qsort(places, count, sizeof *places, compare_places);
+            return;
+        }
+    }
 }
 
 static bool is_tagged(const struct candidate *candidate)
@@ -51,20 +79,44 @@ static void join(struct candidate *a, const struct candidate *b)
         a->score = b->score;
 }
 
+static bool is_same(const struct candidate *a, const struct candidate *b)
+{
+    return a->begin == b->begin && a->end == b->end && a->type == b->type;
+}
+
 void decide_sort(struct decision *decision)
 {
     uint32_t count = decision->candidates.count, kept = 0;
-    struct candidate *items = decision->candidates.items;
+    const struct candidate *items = decision->candidates.items;
     if (count == 0)
         return;
-    qsort(items, count, sizeof *items, by_place);
+    struct place *places = memory_alloc(count * sizeof *places);
+    for (uint32_t i = 0; i < count; i++)
+        places[i] = place_of(&items[i], i);
+    sort_places(places, count);
+    struct candidate *sorted = memory_realloc(NULL, count, sizeof *sorted);
+    sorted[0] = items[(uint32_t)places[0].rest];
     for (uint32_t i = 1; i < count; i++) {
-        if (by_place(&items[kept], &items[i]) == 0)
-            join(&items[kept], &items[i]);
+        const struct candidate *next = &items[(uint32_t)places[i].rest];
+        if (is_same(&sorted[kept], next))
+            join(&sorted[kept], next);
         else
-            items[++kept] = items[i];
+            sorted[++kept] = *next;
     }
+    vec_release(places);
+    vec_free(&decision->candidates);
+    decision->candidates.items = sorted;
     decision->candidates.count = kept + 1;
+    decision->candidates.capacity = count;
+}
+
+/* Rule ids are static: a few hundred thousand proposals share some forty of them. */
+static uint32_t family_of(struct decision *decision, const char *rule)
+{
+    struct known_family *known = &decision->families[(uintptr_t)rule / 8 % KNOWN_FAMILIES];
+    if (known->rule != rule)
+        *known = (struct known_family){rule, decide_family(rule)};
+    return known->family;
 }
 
 static struct candidate candidate_of(struct decision *decision, const struct proposal *proposal)
@@ -76,7 +128,7 @@ static struct candidate candidate_of(struct decision *decision, const struct pro
         .end = proposal->end,
         .name = name_table_add(&decision->names, text, len),
         .witnesses = (uint16_t)(1u << proposal->witness),
-        .families = 1u << decide_family(proposal->rule),
+        .families = 1u << family_of(decision, proposal->rule),
         .type = proposal->type,
         .confidence = proposal->confidence,
         .likelihood = proposal->likelihood,

@@ -46,10 +46,18 @@ struct candidate {
     const char *rule; /* of the strongest witness */
 };
 
+/* The family of a rule id that was asked for before. */
+struct known_family {
+    const char *rule;
+    uint32_t family;
+};
+#define KNOWN_FAMILIES 64u
+
 struct decision {
     struct work *work;
     struct name_table names;
     VEC(struct candidate) candidates; /* sorted by begin, the longer first */
+    struct known_family families[KNOWN_FAMILIES];
 };
 
 /* Makes candidates of the proposals of the work and scores them: all but the choice. */

@@ -82,13 +82,11 @@ static bool may_change(const struct candidate *candidate)
 void decide_brands(struct decision *decision)
 {
     struct name_table brands = {0};
-    const char *text = decision->work->article->text;
     collect_brands(decision, &brands);
     for (uint32_t i = 0; brands.names.count > 0 && i < decision->candidates.count; i++) {
         struct candidate *candidate = &decision->candidates.items[i];
         if (!may_change(candidate) ||
-            name_table_find(&brands, text + candidate->begin, candidate->end - candidate->begin) ==
-                UINT32_MAX)
+            name_table_find_same(&brands, &decision->names, candidate->name) == UINT32_MAX)
             continue;
         candidate->type = ENTITY_ORGANIZATION;
         candidate->rule = "company-brand";

@@ -145,7 +145,7 @@ struct votes_and_parts {
 
 /* Unknown capitals that are part of a known name become what that is. */
 static void type_unknown(struct candidate *candidate, const struct votes_and_parts *known,
-                         const char *text)
+                         const struct name_table *names)
 {
     const struct string_votes *votes = &known->votes.items[candidate->name];
     unsigned best = most_tagged(votes);
@@ -155,8 +155,7 @@ static void type_unknown(struct candidate *candidate, const struct votes_and_par
         candidate->families = 1u << FAMILY_PART_OF_NAME;
         return;
     }
-    uint32_t part = name_table_find(&known->parts.names, text + candidate->begin,
-                                    candidate->end - candidate->begin);
+    uint32_t part = name_table_find_same(&known->parts.names, names, candidate->name);
     if (part == UINT32_MAX ||
         known->parts.items.items[part].types != 1u << known->parts.items.items[part].type)
         return; /* names of two types share it: it says nothing */
@@ -165,10 +164,10 @@ static void type_unknown(struct candidate *candidate, const struct votes_and_par
     candidate->rule = "part-of-name";
 }
 
-static void note_part(struct candidate *candidate, const struct parts *parts, const char *text)
+static void note_part(struct candidate *candidate, const struct parts *parts,
+                      const struct name_table *names)
 {
-    uint32_t part =
-        name_table_find(&parts->names, text + candidate->begin, candidate->end - candidate->begin);
+    uint32_t part = name_table_find_same(&parts->names, names, candidate->name);
     if (part == UINT32_MAX)
         return;
     bool same = parts->items.items[part].types & 1u << candidate->type;
@@ -182,11 +181,11 @@ void decide_share(struct decision *decision)
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         struct candidate *candidate = &decision->candidates.items[i];
         if (candidate->type == ENTITY_NONE)
-            type_unknown(candidate, &known, decision->work->article->text);
+            type_unknown(candidate, &known, &decision->names);
         if (candidate->type != ENTITY_NONE)
             note_elsewhere(candidate, &known.votes.items[candidate->name]);
         if (type_is_core(candidate->type))
-            note_part(candidate, &known.parts, decision->work->article->text);
+            note_part(candidate, &known.parts, &decision->names);
     }
     name_table_release(&known.parts.names);
     vec_free(&known.parts.items);

@@ -139,11 +139,11 @@ struct evidence_list decide_evidence_of(const struct candidate *candidate)
 {
     struct evidence_list list = {.count = 0};
     add_typed(&list, DECIDE_TYPE, candidate->type);
-    for (uint32_t family = 0; family < FAMILIES; family++)
-        if (candidate->families & 1u << family) {
-            add(&list, DECIDE_FAMILY + family);
-            add_typed(&list, DECIDE_FAMILY_TYPE + family * DECIDE_TYPES, candidate->type);
-        }
+    for (uint32_t left = candidate->families; left; left &= left - 1) {
+        uint32_t family = (uint32_t)__builtin_ctz(left);
+        add(&list, DECIDE_FAMILY + family);
+        add_typed(&list, DECIDE_FAMILY_TYPE + family * DECIDE_TYPES, candidate->type);
+    }
     if (candidate->families & 1u << FAMILY_LEXICON)
         add_typed(&list, candidate->ambiguous ? DECIDE_AMBIGUOUS : DECIDE_LEXICON, candidate->type);
     if (candidate->witnesses & 1u << WITNESS_RULE)
@@ -151,9 +151,9 @@ struct evidence_list decide_evidence_of(const struct candidate *candidate)
     add_tagger(&list, candidate);
     add_elsewhere(&list, candidate);
     add_typed(&list, DECIDE_FORM + (uint32_t)form_of(candidate) * DECIDE_TYPES, candidate->type);
-    for (uint32_t edge = 0; edge < EDGE_MARKS; edge++)
-        if (candidate->marks & 1u << edge)
-            add_typed(&list, DECIDE_EDGE + edge * DECIDE_TYPES, candidate->type);
+    for (uint32_t left = candidate->marks; left; left &= left - 1)
+        add_typed(&list, DECIDE_EDGE + (uint32_t)__builtin_ctz(left) * DECIDE_TYPES,
+                  candidate->type);
     return list;
 }
 

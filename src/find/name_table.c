@@ -120,7 +120,7 @@ uint32_t name_table_add_key(struct name_table *table, const char *key, uint32_t 
     if (table->slots[at])
         return table->slots[at] - 1;
     struct name_key *name = vec_push(&table->names);
-    *name = (struct name_key){table->keys.count, len, hash};
+    *name = (struct name_key){.at = table->keys.count, .len = len, .hash = hash};
     while (table->keys.capacity - table->keys.count <= len)
         table->keys.items = vec_grow(table->keys.items, &table->keys.capacity, 1);
     memcpy(table->keys.items + table->keys.count, key, len);
@@ -142,6 +142,7 @@ uint32_t name_table_add_tagged(struct name_table *table, const char *text, size_
     struct made_key key;
     make_key(&key, text, len, tag);
     uint32_t name = name_table_add_key(table, key.bytes, key.len);
+    table->names.items[name].tag_len = tag ? TAG_BYTES : 0;
     release_key(&key);
     return name;
 }
@@ -155,6 +156,13 @@ uint32_t name_table_find(const struct name_table *table, const char *text, size_
     uint32_t name = name_table_find_key(table, key.bytes, key.len);
     release_key(&key);
     return name;
+}
+
+uint32_t name_table_find_same(const struct name_table *table, const struct name_table *other,
+                              uint32_t name)
+{
+    const struct name_key *key = &other->names.items[name];
+    return name_table_find_key(table, other->keys.items + key->at, key->len - key->tag_len);
 }
 
 void name_table_release(struct name_table *table)

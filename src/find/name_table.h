@@ -15,6 +15,7 @@
 struct name_key {
     uint32_t at, len; /* into keys */
     uint32_t hash;
+    uint32_t tag_len; /* bytes of its tag, at the end of the key */
 };
 
 struct name_table {
@@ -32,6 +33,9 @@ static inline uint32_t name_table_add(struct name_table *table, const char *text
 }
 /* UINT32_MAX when it is not there. */
 uint32_t name_table_find(const struct name_table *table, const char *text, size_t len);
+/* The name of the same string as a name of another table, without its tag. */
+uint32_t name_table_find_same(const struct name_table *table, const struct name_table *other,
+                              uint32_t name);
 /* The same for bytes that are a key already: features of names (a last word, initials). */
 uint32_t name_table_add_key(struct name_table *table, const char *key, uint32_t len);
 uint32_t name_table_find_key(const struct name_table *table, const char *key, uint32_t len);

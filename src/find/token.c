@@ -66,12 +66,6 @@ static inline uint32_t key_add(uint32_t key, uint32_t cp)
     return token_key_add(key, fold_cp(cp));
 }
 
-/* The same for an ASCII letter or digit. */
-static inline uint32_t key_add_ascii(uint32_t key, uint8_t c)
-{
-    return token_key_add(key, c >= 'A' && c <= 'Z' ? c + 0x20u : c);
-}
-
 uint32_t token_key(const char *word, size_t len)
 {
     uint32_t key = TOKEN_KEY_SEED;
@@ -186,33 +180,42 @@ static uint8_t run_shape(const struct run *run)
     return run->first_upper ? SHAPE_CAPITAL : SHAPE_LOWER;
 }
 
+/* What an ASCII letter or digit is; a capital's bit is the one that makes it small. */
+enum { ASCII_SMALL = 1, ASCII_DIGIT = 2, ASCII_CAPITAL = 0x20 };
+
+static inline uint8_t ascii_kind(unsigned char c)
+{
+#define ROW(kind)     kind, kind, kind, kind, kind, kind, kind, kind, kind, kind
+#define LETTERS(kind) ROW(kind), ROW(kind), kind, kind, kind, kind, kind, kind
+    static const uint8_t kinds[256] = {
+        [0x30] = ROW(ASCII_DIGIT), [0x41] = LETTERS(ASCII_CAPITAL), [0x61] = LETTERS(ASCII_SMALL)};
+#undef LETTERS
+#undef ROW
+    return kinds[c];
+}
+
 /* What words mostly are: run_add for ASCII letters and digits alone, as many as follow. */
 static void run_add_ascii(struct run *run, const struct cursor *cursor)
 {
-    const unsigned char *text = (const unsigned char *)cursor->text;
-    const uint32_t begin = run->end;
-    uint32_t at = begin;
-    bool small = false, capital = false, digit = false;
-    for (; at < cursor->end; at++) {
-        if ((unsigned char)(text[at] - 'a') < 26)
-            small = true;
-        else if ((unsigned char)(text[at] - 'A') < 26)
-            capital |= at > begin;
-        else if ((unsigned char)(text[at] - '0') < 10)
-            digit = true;
-        else
-            break;
-        run->key = key_add_ascii(run->key, text[at]);
+    const unsigned char *at = (const unsigned char *)cursor->text + run->end;
+    const unsigned char *begin = at, *end = (const unsigned char *)cursor->text + cursor->end;
+    uint32_t key = run->key;
+    uint8_t seen = 0, first = ascii_kind(*at), kind;
+    for (; at < end && (kind = ascii_kind(*at)) != 0; at++) {
+        key = token_key_add(key, *at | (kind & ASCII_CAPITAL));
+        seen |= at > begin ? kind : 0;
     }
     if (at == begin)
         return;
-    run->end = at;
-    run->first_upper = (unsigned char)(text[begin] - 'A') < 26;
-    run->inner_upper = capital;
-    run->lower = small;
-    run->digits = digit;
-    run->letters = small || capital || run->first_upper;
-    run->last = text[at - 1] <= '9' ? SCRIPT_DIGIT : SCRIPT_LATIN;
+    run->end += (uint32_t)(at - begin);
+    run->key = key;
+    run->first_upper = first == ASCII_CAPITAL;
+    run->inner_upper = (seen & ASCII_CAPITAL) != 0;
+    seen |= first;
+    run->lower = (seen & ASCII_SMALL) != 0;
+    run->digits = (seen & ASCII_DIGIT) != 0;
+    run->letters = (seen & (ASCII_SMALL | ASCII_CAPITAL)) != 0;
+    run->last = at[-1] <= '9' ? SCRIPT_DIGIT : SCRIPT_LATIN;
 }
 
 /* Whether an ASCII character ends every word: all but letters, digits and the signs that may join.
@@ -222,8 +225,7 @@ static bool is_plain_end(const struct cursor *cursor, uint32_t at)
     if (at >= cursor->end)
         return true;
     unsigned char c = (unsigned char)cursor->text[at];
-    return c < 0x80 && (unsigned char)((c | 0x20) - 'a') >= 26 && (unsigned char)(c - '0') >= 10 &&
-           c != '\'' && c != '-' && c != '.' && c != ',';
+    return c < 0x80 && ascii_kind(c) == 0 && c != '\'' && c != '-' && c != '.' && c != ',';
 }
 
 static void scan_word(struct cursor *cursor, struct glyph g, struct token *token)
