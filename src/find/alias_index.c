@@ -9,10 +9,10 @@ void alias_index_add(struct alias_index *index, const char *text, size_t len, ui
     index->heads.items[feature] = index->entries.count - 1;
 }
 
-uint32_t alias_index_unique(const struct alias_index *index, const struct clusters *clusters,
-                            const char *text, size_t len, uint32_t except, alias_test test)
+static uint32_t unique_of(const struct alias_index *index, const struct clusters *clusters,
+                          uint32_t feature, uint32_t except, alias_test test)
 {
-    uint32_t feature = name_table_find(&index->features, text, len), found = NO_INDEX;
+    uint32_t found = NO_INDEX;
     if (feature == UINT32_MAX)
         return NO_INDEX;
     for (uint32_t i = index->heads.items[feature]; i != NO_INDEX;
@@ -26,6 +26,19 @@ uint32_t alias_index_unique(const struct alias_index *index, const struct cluste
         found = name;
     }
     return found;
+}
+
+uint32_t alias_index_unique(const struct alias_index *index, const struct clusters *clusters,
+                            const char *text, size_t len, uint32_t except, alias_test test)
+{
+    return unique_of(index, clusters, name_table_find(&index->features, text, len), except, test);
+}
+
+uint32_t alias_index_unique_name(const struct alias_index *index, const struct clusters *clusters,
+                                 uint32_t name, alias_test test)
+{
+    return unique_of(index, clusters,
+                     name_table_find_same(&index->features, &clusters->table, name), name, test);
 }
 
 void alias_index_release(struct alias_index *index)

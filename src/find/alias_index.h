@@ -27,6 +27,10 @@ typedef bool (*alias_test)(const struct cluster_name *shorter, const struct clus
 uint32_t alias_index_unique(const struct alias_index *index, const struct clusters *clusters,
                             const char *text, size_t len, uint32_t except, alias_test test);
 
+/* The same with the whole of a name for a feature. */
+uint32_t alias_index_unique_name(const struct alias_index *index, const struct clusters *clusters,
+                                 uint32_t name, alias_test test);
+
 void alias_index_release(struct alias_index *index);
 
 static inline const struct cluster_name *alias_name(const struct clusters *clusters, uint32_t i)

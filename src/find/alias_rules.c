@@ -140,9 +140,9 @@ static void join_acronyms(struct clusters *clusters)
     struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
-        struct name_parts parts = name_parts_of(name->text, name->len);
-        if (name->type == ENTITY_PERSON || parts.count < 2)
+        if (name->type == ENTITY_PERSON || name->parts < 2)
             continue;
+        struct name_parts parts = name_parts_of(name->text, name->len);
         char initials[NAME_PARTS_MAX];
         uint32_t short_len = name_initials(&parts, false, initials, sizeof initials);
         if (short_len)
@@ -155,7 +155,7 @@ static void join_acronyms(struct clusters *clusters)
         const struct cluster_name *name = alias_name(clusters, i);
         if (!name_is_acronym(name->text, name->len))
             continue;
-        uint32_t other = alias_index_unique(&index, clusters, name->text, name->len, i, NULL);
+        uint32_t other = alias_index_unique_name(&index, clusters, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_ACRONYM, "acronym");
     }
@@ -172,11 +172,9 @@ static void index_person_parts(struct alias_index *index, const struct clusters 
 {
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
-        if (name->type != ENTITY_PERSON)
+        if (name->type != ENTITY_PERSON || name->parts < 2)
             continue;
         struct name_parts parts = name_parts_of(name->text, name->len);
-        if (parts.count < 2)
-            continue;
         const struct name_part *part = &parts.items[which == PART_LAST ? parts.count - 1 : 0];
         alias_index_add(index, part->text, part->len, i);
     }
@@ -188,9 +186,9 @@ static void join_person_parts(struct clusters *clusters, enum person_part which,
     index_person_parts(&index, clusters, which);
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
-        if (name->type != ENTITY_PERSON || name_parts_of(name->text, name->len).count != 1)
+        if (name->type != ENTITY_PERSON || name->parts != 1)
             continue;
-        uint32_t other = alias_index_unique(&index, clusters, name->text, name->len, i, NULL);
+        uint32_t other = alias_index_unique_name(&index, clusters, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, rule);
     }
@@ -221,9 +219,10 @@ static void join_initials(struct clusters *clusters)
     index_person_parts(&index, clusters, PART_LAST);
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
+        if (name->type != ENTITY_PERSON || name->parts < 2)
+            continue;
         struct name_parts parts = name_parts_of(name->text, name->len);
-        if (name->type != ENTITY_PERSON || parts.count < 2 || parts.items[0].len > 2 ||
-            parts.items[0].text[0] < 'A' || parts.items[0].text[0] > 'Z')
+        if (parts.items[0].len > 2 || parts.items[0].text[0] < 'A' || parts.items[0].text[0] > 'Z')
             continue;
         const struct name_part *last = &parts.items[parts.count - 1];
         uint32_t other =
@@ -240,10 +239,11 @@ static void join_middle_names(struct clusters *clusters)
     struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
+        if (name->type != ENTITY_PERSON || name->parts < 2)
+            continue;
         struct name_parts parts = name_parts_of(name->text, name->len);
         char ends[160];
-        if (name->type != ENTITY_PERSON || parts.count < 2 ||
-            parts.items[0].len + parts.items[parts.count - 1].len + 2 > sizeof ends)
+        if (parts.items[0].len + parts.items[parts.count - 1].len + 2 > sizeof ends)
             continue;
         uint32_t len = parts.items[0].len;
         memcpy(ends, parts.items[0].text, len);
@@ -282,7 +282,7 @@ static void join_han_tails(struct clusters *clusters)
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->latin)
             continue;
-        uint32_t other = alias_index_unique(&index, clusters, name->text, name->len, i, NULL);
+        uint32_t other = alias_index_unique_name(&index, clusters, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, "part-of-name");
     }
@@ -307,7 +307,7 @@ static void join_han_surnames(struct clusters *clusters)
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->len > 6 || name->latin)
             continue;
-        uint32_t other = alias_index_unique(&index, clusters, name->text, name->len, i, NULL);
+        uint32_t other = alias_index_unique_name(&index, clusters, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, "surname");
     }
@@ -364,16 +364,18 @@ static void join_inner_names(struct clusters *clusters)
     struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
+        if (name->type != ENTITY_PERSON || name->parts < 3)
+            continue;
         struct name_parts parts = name_parts_of(name->text, name->len);
-        for (uint32_t k = 1; name->type == ENTITY_PERSON && k + 1 < parts.count; k++)
+        for (uint32_t k = 1; k + 1 < parts.count; k++)
             if (parts.items[k].len >= 4)
                 alias_index_add(&index, parts.items[k].text, parts.items[k].len, i);
     }
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
-        if (name->type != ENTITY_PERSON || name_parts_of(name->text, name->len).count != 1)
+        if (name->type != ENTITY_PERSON || name->parts != 1)
             continue;
-        uint32_t other = alias_index_unique(&index, clusters, name->text, name->len, i, NULL);
+        uint32_t other = alias_index_unique_name(&index, clusters, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, "inner-name");
     }

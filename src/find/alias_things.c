@@ -38,7 +38,7 @@ static void join_short_forms(struct clusters *clusters, struct alias_index *inde
         const struct cluster_name *name = alias_name(clusters, i);
         if (!is_thing(name))
             continue;
-        uint32_t other = alias_index_unique(index, clusters, name->text, name->len, i, test);
+        uint32_t other = alias_index_unique_name(index, clusters, i, test);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, rule);
     }
@@ -72,6 +72,8 @@ void alias_join_tails(struct clusters *clusters)
         uint32_t count = han_count(name);
         for (uint32_t from = 1; count <= 20 && from + 2 <= count; from++)
             alias_index_add(&index, name->text + from * HAN_BYTES, name->len - from * HAN_BYTES, i);
+        if (name->parts < 2)
+            continue;
         struct name_parts parts = name_parts_of(name->text, name->len);
         for (uint32_t from = 1; from < parts.count; from++)
             if (is_telling_tail(name, &parts, from))
@@ -146,6 +148,8 @@ void alias_join_heads(struct clusters *clusters)
         uint32_t count = han_count(name);
         for (uint32_t keep = 2; count <= 20 && keep < count && keep <= 6; keep++)
             alias_index_add(&index, name->text, keep * HAN_BYTES, i);
+        if (name->parts < 2)
+            continue;
         struct name_parts parts = name_parts_of(name->text, name->len);
         for (uint32_t keep = 1; keep < parts.count; keep++)
             alias_index_add(
@@ -215,7 +219,7 @@ void alias_join_brands(struct clusters *clusters)
         const struct cluster_name *name = alias_name(clusters, i);
         if (!is_thing(name) || name->row_id != NO_INDEX || clusters->names.items[i].members > 1)
             continue;
-        uint32_t other = alias_index_unique(&index, clusters, name->text, name->len, i, NULL);
+        uint32_t other = alias_index_unique_name(&index, clusters, i, NULL);
         if (other == NO_INDEX)
             continue;
         follow_type(clusters, i);

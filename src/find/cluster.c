@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "find/name_parts.h"
 #include "text/script.h"
 #include "text/utf8.h"
 
@@ -147,8 +148,11 @@ static void collect_names(struct clusters *clusters)
             name->row_id = lexicon_row(proposal->lexicon, proposal->row).id;
         *vec_push(&clusters->of_proposal) = index;
     }
-    for (uint32_t i = 0; i < clusters->names.count; i++)
-        clusters->names.items[i].type = (uint8_t)cluster_type(clusters, i, NULL);
+    for (uint32_t i = 0; i < clusters->names.count; i++) {
+        struct cluster_name *name = &clusters->names.items[i];
+        name->type = (uint8_t)cluster_type(clusters, i, NULL);
+        name->parts = (uint8_t)name_parts_of(name->text, name->len).count;
+    }
 }
 
 /* ---- entities ---- */

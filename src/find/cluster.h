@@ -22,6 +22,7 @@ struct cluster_name {
     uint32_t row_id;              /* of the lexicon's name, or NO_INDEX */
     uint32_t votes[ENTITY_TYPES]; /* sum of confidences by type */
     uint8_t type;                 /* the vote of its occurrences */
+    uint8_t parts;                /* how many name_parts_of finds */
     bool han;                     /* holds ideographs */
     bool latin;                   /* holds Latin letters */
     uint8_t kind;                 /* enum alias_kind, by the rule that joined it */

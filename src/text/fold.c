@@ -19,7 +19,7 @@ size_t fold_key(const char *text, size_t len_bytes, char *out)
     return len;
 }
 
-bool fold_equal(const char *a, size_t a_bytes, const char *b, size_t b_bytes)
+bool fold_equal_from(const char *a, size_t a_bytes, const char *b, size_t b_bytes)
 {
     size_t a_at = 0, b_at = 0;
     while (a_at < a_bytes && b_at < b_bytes) {

@@ -51,6 +51,13 @@ void fold_release(struct fold *fold);
 size_t fold_key(const char *text, size_t len_bytes, char *out);
 
 /* Whether two strings have the same key. */
-bool fold_equal(const char *a, size_t a_bytes, const char *b, size_t b_bytes);
+bool fold_equal_from(const char *a, size_t a_bytes, const char *b, size_t b_bytes);
+static inline bool fold_equal(const char *a, size_t a_bytes, const char *b, size_t b_bytes)
+{
+    /* Most differ in the first letter; ASCII folds to ASCII alone, by its case. */
+    if (a_bytes && b_bytes && !((a[0] | b[0]) & 0x80) && ((a[0] ^ b[0]) & ~0x20))
+        return false;
+    return fold_equal_from(a, a_bytes, b, b_bytes);
+}
 
 #endif
