@@ -69,7 +69,7 @@ uint32_t decide_family(const char *rule);
 
 /* What holds of a candidate of a core type: of enum decide_evidence. */
 struct evidence_list {
-    uint16_t items[96];
+    uint16_t items[128];
     uint32_t count;
 };
 struct evidence_list decide_evidence_of(const struct candidate *candidate);

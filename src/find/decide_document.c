@@ -101,9 +101,26 @@ static size_t last_word(const char *text, size_t len)
     return at;
 }
 
+/* The surname and the given name of 林若溪; of 远山研究院 the first two to four ideographs, if as many
+ * follow. */
+static void add_han_parts(struct parts *parts, const char *text, uint32_t count, unsigned type)
+{
+    enum { HAN = 3 }; /* bytes of most ideographs; rare ones are in no short form */
+    if (type == ENTITY_PERSON && count >= 2 && count <= 4) {
+        add_part(parts, text, HAN, type);
+        if (count == 3)
+            add_part(parts, text + HAN, 2 * HAN, type);
+    }
+    for (uint32_t n = 2; type != ENTITY_PERSON && n <= 4 && n + 2 <= count; n++)
+        add_part(parts, text, (size_t)n * HAN, type);
+}
+
 /* The short forms of a name that later sentences may use alone. */
 static void add_parts(struct parts *parts, const char *text, size_t len, unsigned type)
 {
+    uint32_t ideographs;
+    if (name_is_han(text, len, &ideographs) && len == 3 * (size_t)ideographs)
+        add_han_parts(parts, text, ideographs, type);
     if (type == ENTITY_ORGANIZATION) {
         size_t brand = name_latin_brand(text, len);
         if (brand > 0)

@@ -83,6 +83,21 @@ static bool cuts_word(const struct work *work, const struct lexicon_hit *hit)
            (cue_at(work, hit->first)->in_word || (han_at(work, end) && cue_at(work, end)->in_word));
 }
 
+/* Whether capitals go on beside a Latin hit: it is a part of a longer name. */
+static bool is_capital_part(const struct work *work, const struct lexicon_hit *hit)
+{
+    uint32_t first = hit->first, end = first + hit->count;
+    bool left = first > 0 && capital_at(work, first) && capital_at(work, first - 1);
+    return left || (end < work->tokens.count && latin_at(work, end - 1) && capital_at(work, end));
+}
+
+/* 第一, 平台: a word as well, and too short to be told from it. */
+static bool is_word(const struct work *work, const struct lexicon_hit *hit)
+{
+    return han_at(work, hit->first) && hit->count <= 2 &&
+           cue_at(work, hit->first)->word_len >= hit->count;
+}
+
 struct spreading {
     struct decision *decision;
     struct lexicon *lexicon; /* the chosen names and their short forms */
@@ -111,7 +126,8 @@ static void spread_hits(struct spreading *spreading)
         const struct lexicon_hit *hit = &spreading->hits.items[i];
         uint32_t begin = token_at(work, hit->first)->begin;
         uint32_t end = token_at(work, hit->first + hit->count - 1)->end;
-        if (begin < free_from || cuts_word(work, hit) || is_taken(spreading, begin, end))
+        if (begin < free_from || cuts_word(work, hit) || is_word(work, hit) ||
+            is_capital_part(work, hit) || is_taken(spreading, begin, end))
             continue;
         free_from = end;
         *vec_push(&spreading->decision->candidates) =
