@@ -3,8 +3,8 @@
  *
  *     unicode-tables UNICODE_DIRECTORY UNIHAN_DIRECTORY OUTPUT_DIRECTORY
  *
- * UNIHAN_DIRECTORY holds Unihan_Variants.txt uncompressed. Run by `make tables`; its output is
- * committed, so that a build needs no Unicode data.
+ * UNIHAN_DIRECTORY holds Unihan_Variants.txt and Unihan_Readings.txt uncompressed. Run by `make
+ * tables`; its output is committed, so that a build needs no Unicode data.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -57,5 +57,7 @@ int main(int argc, char **argv)
                 "LineBreak,\n * EastAsianWidth, DerivedGeneralCategory, emoji-data; the rules of "
                 "UAX #14",
                 table_write_linebreak, &source);
+    write_table(argv[3], "pinyin_table.c", "Unihan_Readings (kTGHZ2013)", table_write_pinyin,
+                &source);
     return EXIT_SUCCESS;
 }

@@ -46,6 +46,8 @@ void alias_join_shortenings(struct clusters *clusters);
 void alias_join_brands(struct clusters *clusters);
 /* alias_rules.c: the bytes of a name before Inc., 有限公司. */
 size_t alias_without_designator(const char *text, size_t len);
+/* alias_pinyin.c: 任洪宇 and Hongyu Ren. */
+void alias_join_pinyin(struct clusters *clusters);
 /* alias_brackets.c: X（Y）, X [Y]: two names, side by side. */
 void alias_join_brackets(struct clusters *clusters);
 

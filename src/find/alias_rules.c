@@ -390,6 +390,7 @@ void alias_sieve(struct clusters *clusters)
     join_lexicon(clusters);
     join_designators(clusters);
     join_acronyms(clusters);
+    alias_join_pinyin(clusters);
     join_middle_names(clusters);
     join_initials(clusters);
     join_surnames(clusters);

@@ -86,6 +86,18 @@ START_TEST(half_latin_name_is_known_by_its_surname)
 }
 END_TEST
 
+START_TEST(pinyin_is_the_chinese_name)
+{
+    JOINS("[P 林若溪]来了。[P Ruoxi Lin] left.", "林若溪=Ruoxi Lin");
+    JOINS("[P 林若溪]来了。[P Lin Ruo-xi] left.", "林若溪=Lin Ruo-xi");
+    JOINS("[P 歐陽錦]來了。[P Jin Ouyang] left.", "歐陽錦=Jin Ouyang");
+    JOINS("[P 曾行]来了。[P Xing Zeng] left.", "曾行=Xing Zeng");
+    JOINS("[P Hongyu任]来了。[P 任洪宇]说。", "Hongyu任=任洪宇");
+    APART("[P 林若溪]来了。[P Ruoxi Lim] left.");
+    APART("[P 王伟]来了。[P Wei Wang] left. [P 王威]说。");
+}
+END_TEST
+
 START_TEST(designator_may_be_left_out)
 {
     JOINS("[O Quell Inc.] rose. [O Quell] fell.", "Quell Inc.=Quell");
@@ -203,6 +215,7 @@ Suite *cluster_suite(void)
     tcase_add_test(rules, familiar_form_is_the_person);
     tcase_add_test(rules, two_chinese_names_are_two_persons);
     tcase_add_test(rules, half_latin_name_is_known_by_its_surname);
+    tcase_add_test(rules, pinyin_is_the_chinese_name);
     tcase_add_test(rules, designator_may_be_left_out);
     tcase_add_test(rules, acronym_is_the_name_it_shortens);
     tcase_add_test(rules, chinese_shortening_is_the_name);

@@ -10,6 +10,7 @@ int main(void)
     srunner_add_suite(runner, script_suite());
     srunner_add_suite(runner, offset_suite());
     srunner_add_suite(runner, fold_suite());
+    srunner_add_suite(runner, pinyin_suite());
     srunner_add_suite(runner, search_suite());
     srunner_add_suite(runner, cells_suite());
     srunner_add_suite(runner, linebreak_suite());

@@ -8,6 +8,7 @@ Suite *cells_suite(void);
 Suite *fold_suite(void);
 Suite *linebreak_suite(void);
 Suite *offset_suite(void);
+Suite *pinyin_suite(void);
 Suite *script_suite(void);
 Suite *search_suite(void);
 Suite *utf8_suite(void);
