@@ -79,7 +79,8 @@ static bool ends_like_media(const struct work *work, uint32_t end)
         "Daily", "Weekly", "Review", "Observer", "Guardian", "Telegraph", "Magazine"};
     if (ideograph_at(work, end - 1, "报報社刊网網志誌"))
         return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0;
+         token_at(work, end - 1)->shape == SHAPE_CAPITAL && i < sizeof words / sizeof *words; i++)
         if (word_at(work, end - 1, words[i]))
             return true;
     return false;

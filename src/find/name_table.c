@@ -38,9 +38,19 @@ static uint32_t write_key(const char *text, size_t len, char *out)
     char *end = out;
     bool space = false, last_latin = false;
     for (size_t at = 0; at < len;) {
+        if (last_latin && !space && (unsigned char)((text[at] | 0x20) - 'a') < 26) {
+            *end++ = (char)(text[at++] | 0x20); /* a letter behind a letter */
+            continue;
+        }
         struct utf8_char c = utf8_decode(text, len, at);
         at += c.len_bytes;
         uint32_t cp = fold_cp(c.cp);
+        if (cp == c.cp && cp >= 0x4E00 && cp < 0x9FC0) {
+            memcpy(end, text + at - 3, 3); /* an ideograph as it is */
+            end += 3;
+            space = last_latin = false;
+            continue;
+        }
         enum script_class script = script_of(cp);
         if (script == SCRIPT_SPACE) {
             space = true;

@@ -297,6 +297,28 @@ static void note_quote(struct segmenter *s, uint32_t cp)
         s->quote_leads = false;
 }
 
+/* Past ASCII letters, digits, spaces and commas, and ideographs: they end no sentence that is not
+ * too long. */
+static uint32_t skip_plain(const struct segmenter *s)
+{
+    const unsigned char *text = (const unsigned char *)s->text;
+    uint32_t at = s->at, limit = s->begin + SENTENCE_MAX_BYTES - 3;
+    if (limit > s->end)
+        limit = s->end;
+    while (at < limit) {
+        unsigned char c = text[at];
+        if ((unsigned char)((c | 0x20) - 'a') < 26 || c == ' ' || c == ',' ||
+            (unsigned char)(c - '0') < 10)
+            at++;
+        else if (c >= 0xE4 && c <= 0xE9 && s->end - at >= 3 && (text[at + 1] & 0xC0) == 0x80 &&
+                 (text[at + 2] & 0xC0) == 0x80)
+            at += 3;
+        else
+            break;
+    }
+    return at;
+}
+
 void segment_text(span_vec *sentences, const char *text, uint32_t begin, uint32_t end, bool lines)
 {
     struct segmenter s = {.text = text,
@@ -307,6 +329,9 @@ void segment_text(span_vec *sentences, const char *text, uint32_t begin, uint32_
                           .sentences = sentences};
     sentences->count = 0;
     while (s.at < end) {
+        s.at = skip_plain(&s);
+        if (s.at >= end)
+            break;
         struct utf8_char c = char_at(&s, s.at);
         uint32_t after = s.at + c.len_bytes;
         if (after - s.begin > SENTENCE_MAX_BYTES) {

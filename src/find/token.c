@@ -339,19 +339,49 @@ static void scan_one(struct cursor *cursor, struct glyph g, struct token *token)
     }
 }
 
+/* A plain ideograph, U+4E00 to U+9FBF, with no mark behind it: what Chinese text mostly is. */
+static bool plain_ideograph_at(const struct cursor *cursor, uint32_t *cp)
+{
+    const unsigned char *c = (const unsigned char *)cursor->text + cursor->at;
+    if (c[0] < 0xE4 || c[0] > 0xE9 || cursor->end - cursor->at < 3 || (c[1] & 0xC0) != 0x80 ||
+        (c[2] & 0xC0) != 0x80 || !no_mark_at(cursor, cursor->at + 3))
+        return false;
+    *cp = (c[0] & 0x0Fu) << 12 | (c[1] & 0x3Fu) << 6 | (c[2] & 0x3Fu);
+    return *cp >= 0x4E00 && *cp < 0x9FC0;
+}
+
+static inline struct token *add_token(token_vec *tokens)
+{
+    if (tokens->count == tokens->capacity)
+        tokens->items = vec_grow(tokens->items, &tokens->capacity, sizeof *tokens->items);
+    return &tokens->items[tokens->count++];
+}
+
 void token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_t end)
 {
     struct cursor cursor = {text, begin, end};
     bool space = false;
     tokens->count = 0;
     while (cursor.at < end) {
+        uint32_t cp;
+        if (plain_ideograph_at(&cursor, &cp)) {
+            *add_token(tokens) = (struct token){.begin = cursor.at,
+                                                .end = cursor.at + 3,
+                                                .key = key_add(TOKEN_KEY_SEED, cp),
+                                                .script = SCRIPT_HAN,
+                                                .shape = SHAPE_HAN,
+                                                .space_before = space};
+            cursor.at += 3;
+            space = false;
+            continue;
+        }
         struct glyph g = glyph_at(&cursor, cursor.at);
         if (g.script == SCRIPT_SPACE) {
             cursor.at += g.len;
             space = true;
             continue;
         }
-        struct token *token = vec_push(tokens);
+        struct token *token = add_token(tokens);
         scan_one(&cursor, g, token);
         token->space_before = space;
         cursor.at = token->end;
