@@ -74,6 +74,11 @@ static const char *const latin_designators[] = {
 static const char *const han_designators[] = {
     "股份有限公司", "有限责任公司", "有限公司", "集团公司", "集团", "公司", "股份", "控股"};
 
+enum {
+    LATIN_DESIGNATORS = sizeof latin_designators / sizeof *latin_designators,
+    HAN_DESIGNATORS = sizeof han_designators / sizeof *han_designators
+};
+
 static size_t strip_latin(const char *text, size_t len)
 {
     struct name_parts parts = name_parts_of(text, len);
@@ -83,11 +88,8 @@ static size_t strip_latin(const char *text, size_t len)
         size_t last_len = last->len;
         while (last_len > 1 && last->text[last_len - 1] == ',')
             last_len--;
-        bool designator = false;
-        for (size_t i = 0; i < sizeof latin_designators / sizeof *latin_designators; i++)
-            designator |= fold_equal(last->text, last_len, latin_designators[i],
-                                     strlen(latin_designators[i]));
-        if (!designator)
+        if (fold_word(last->text, last_len, latin_designators, LATIN_DESIGNATORS) ==
+            LATIN_DESIGNATORS)
             break;
         count--;
     }
@@ -99,14 +101,9 @@ static size_t strip_latin(const char *text, size_t len)
 
 static size_t strip_han(const char *text, size_t len)
 {
-    for (size_t i = 0; i < sizeof han_designators / sizeof *han_designators; i++) {
-        size_t suffix = strlen(han_designators[i]);
-        if (len > suffix + 3 &&
-            fold_equal(text + len - suffix, suffix, han_designators[i], suffix)) {
-            len -= suffix;
-            i = (size_t)-1;
-        }
-    }
+    for (size_t i;
+         (i = fold_ending(text, len, 4, han_designators, HAN_DESIGNATORS)) < HAN_DESIGNATORS;)
+        len -= strlen(han_designators[i]);
     while (len > 1 && text[len - 1] == ' ')
         len--;
     return len;

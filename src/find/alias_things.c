@@ -93,25 +93,17 @@ static const char *const product_rests[] = {"输入法", "卫星",   "模型",  
 /* Parts of an organization, which are others than it: 学术委员会, India, Foundation. */
 static const char *const unit_rests[] = {
     "委员会",   "基金会",  "中心",      "部",       "党团",  "实验室",   "研究院",     "学院",
-    "分公司",   "分行",    "院",        "会",       "学会",  "联盟",     "Foundation", "Fund",
-    "Ventures", "Capital", "Institute", "Brain",    "AI",    "Research", "India",      "China",
-    "Japan",    "Europe",  "America",   "Asia",     "UK",    "Africa",   "Australia",  "Canada",
-    "Korea",    "Germany", "France",    "Aviation", "Cloud", "Lab",      "University", "中国",
+    "分公司",   "分行",    "院",        "会",       "学会",  "联盟",     "foundation", "fund",
+    "ventures", "capital", "institute", "brain",    "ai",    "research", "india",      "china",
+    "japan",    "europe",  "america",   "asia",     "uk",    "africa",   "australia",  "canada",
+    "korea",    "germany", "france",    "aviation", "cloud", "lab",      "university", "中国",
     "台湾",     "香港",    "日本",      "美国",     "欧洲",  "印度"};
 
-static bool ends_in(const char *text, size_t len, const char *const *words, size_t count,
-                    bool whole)
-{
-    for (size_t i = 0; i < count; i++) {
-        size_t word = strlen(words[i]);
-        if ((whole ? word == len : word <= len) &&
-            fold_equal(text + len - word, word, words[i], word))
-            return true;
-    }
-    return false;
-}
-#define ENDS_IN(text, len, words, whole)                                                           \
-    ends_in(text, len, words, sizeof(words) / sizeof *(words), whole)
+#define ENDS_IN(text, len, words)                                                                  \
+    (fold_ending(text, len, 0, words, sizeof(words) / sizeof *(words)) <                           \
+     sizeof(words) / sizeof *(words))
+#define IS_ONE_OF(text, len, words)                                                                \
+    (fold_word(text, len, words, sizeof(words) / sizeof *(words)) < sizeof(words) / sizeof *(words))
 
 /* Whether the rest of the longer name may be left out. */
 static bool may_head(const struct cluster_name *shorter, const struct cluster_name *longer)
@@ -126,11 +118,11 @@ static bool may_head(const struct cluster_name *shorter, const struct cluster_na
     }
     switch (longer->type) {
     case ENTITY_PLACE:
-        return ENDS_IN(rest, len, place_rests, true);
+        return IS_ONE_OF(rest, len, place_rests);
     case ENTITY_PRODUCT:
-        return ENDS_IN(rest, len, product_rests, true);
+        return IS_ONE_OF(rest, len, product_rests);
     case ENTITY_ORGANIZATION:
-        return !ENDS_IN(rest, len, unit_rests, false);
+        return !ENDS_IN(rest, len, unit_rests);
     case ENTITY_WORK:
         return longer->han && (unsigned char)rest[0] >= 0xE4; /* an ideograph, no sign */
     default:
@@ -168,29 +160,27 @@ static const char *const trade_rests[] = {
     "电子",     "通信",       "软件",        "影业",     "传媒",         "食品",   "酒业",
     "材料",     "光电",       "光学",        "精密",     "动力",         "创投",   "证券",
     "保险",     "物流",       "医疗",        "教育",     "文化",         "装备",   "重工",
-    "研究院",   "实验室",     "AI",          "Capital",  "Ventures",     "Labs",   "Energy",
-    "Robotics", "Systems",    "Partners",    "Pictures", "Foods",        "Motors", "Airlines",
-    "Airways",  "Software",   "Solutions",   "Biotech",  "Therapeutics", "Pharma", "Semiconductor",
-    "Power",    "Technology", "Technologies"};
+    "研究院",   "实验室",     "ai",          "capital",  "ventures",     "labs",   "energy",
+    "robotics", "systems",    "partners",    "pictures", "foods",        "motors", "airlines",
+    "airways",  "software",   "solutions",   "biotech",  "therapeutics", "pharma", "semiconductor",
+    "power",    "technology", "technologies"};
 
 /* The bytes of the name that stay when designators and then one word of its trade are left out; 0
  * when the name has none or the rest says too little. */
 static size_t brand_of(const struct cluster_name *name)
 {
     size_t full = alias_without_designator(name->text, name->len);
-    for (size_t i = 0; i < sizeof trade_rests / sizeof *trade_rests; i++) {
-        size_t rest = strlen(trade_rests[i]), len = full;
-        if (len <= rest || !fold_equal(name->text + len - rest, rest, trade_rests[i], rest))
-            continue;
-        len -= rest;
-        bool spaced = name->text[len - 1] == ' ';
-        while (len > 0 && name->text[len - 1] == ' ')
-            len--;
-        uint32_t count;
-        bool han = name_is_han(name->text, len, &count) && len == count * HAN_BYTES;
-        return han ? (count >= 2 && count <= 4 ? len : 0) : spaced && len >= 4 ? len : 0;
-    }
-    return 0;
+    const size_t words = sizeof trade_rests / sizeof *trade_rests;
+    size_t word = fold_ending(name->text, full, 1, trade_rests, words);
+    if (word == words)
+        return 0;
+    size_t len = full - strlen(trade_rests[word]);
+    bool spaced = name->text[len - 1] == ' ';
+    while (len > 0 && name->text[len - 1] == ' ')
+        len--;
+    uint32_t count;
+    bool han = name_is_han(name->text, len, &count) && len == count * HAN_BYTES;
+    return han ? (count >= 2 && count <= 4 ? len : 0) : spaced && len >= 4 ? len : 0;
 }
 
 /* What the tagger took for a place or a work is the organization whose brand it is. */

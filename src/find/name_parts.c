@@ -130,12 +130,9 @@ static const char *const seats[] = {"北京", "上海", "深圳", "广州", "杭
 
 static size_t without_trade_word(const char *text, size_t len)
 {
-    for (size_t i = 0; i < sizeof trade_words / sizeof *trade_words; i++) {
-        size_t word = strlen(trade_words[i]);
-        if (len > word && fold_equal(text + len - word, word, trade_words[i], word))
-            return len - word;
-    }
-    return len;
+    const size_t words = sizeof trade_words / sizeof *trade_words;
+    size_t word = fold_ending(text, len, 1, trade_words, words);
+    return word < words ? len - strlen(trade_words[word]) : len;
 }
 
 struct name_part name_han_brand(const char *text, size_t len)

@@ -109,9 +109,10 @@ static uint32_t cut_amount(struct work *work, uint32_t index, uint32_t first, ui
     struct proposal *proposal = &work->proposals.items[index];
     for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
         const struct proposal *other = &work->proposals.items[i];
-        bool counts = strcmp(other->rule, "amount-count") == 0; /* of things: (Falcon 9) rockets */
-        if (other->type != ENTITY_AMOUNT || counts || other->begin <= proposal->begin ||
+        if (other->type != ENTITY_AMOUNT || other->begin <= proposal->begin ||
             other->begin >= proposal->end || other->end <= proposal->end)
+            continue;
+        if (strcmp(other->rule, "amount-count") == 0) /* of things: (Falcon 9) rockets */
             continue;
         uint32_t at = token_from(&work->tokens, other->begin);
         if (at <= first || at >= end)

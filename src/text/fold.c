@@ -1,6 +1,7 @@
 #include "text/fold.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "text/fold_cluster.h"
 #include "text/utf8.h"
@@ -17,6 +18,49 @@ size_t fold_key(const char *text, size_t len_bytes, char *out)
         at += c.len_bytes;
     }
     return len;
+}
+
+/* Folds characters from the end on into the end of out; returns how many bytes. */
+static size_t fold_tail(const char *text, size_t len_bytes, char out[FOLD_ENDING_BYTES])
+{
+    size_t from = FOLD_ENDING_BYTES, at = len_bytes;
+    while (at > 0) {
+        char folded[4];
+        size_t begin = utf8_prev(text, at), size = at - begin;
+        struct utf8_char c = utf8_decode(text, at, begin);
+        if (size > from || !c.valid || utf8_encode(fold_cp(c.cp), folded) != size)
+            break;
+        from -= size;
+        memcpy(out + from, folded, size);
+        at = begin;
+    }
+    return FOLD_ENDING_BYTES - from;
+}
+
+size_t fold_ending(const char *text, size_t len_bytes, size_t before, const char *const *words,
+                   size_t count)
+{
+    char tail[FOLD_ENDING_BYTES];
+    const char *end = tail + sizeof tail;
+    size_t folded = fold_tail(text, len_bytes, tail);
+    for (size_t i = 0; folded > 0 && i < count; i++) {
+        size_t len = strlen(words[i]);
+        if (len <= folded && len + before <= len_bytes && words[i][len - 1] == end[-1] &&
+            memcmp(end - len, words[i], len) == 0)
+            return i;
+    }
+    return count;
+}
+
+size_t fold_word(const char *text, size_t len_bytes, const char *const *words, size_t count)
+{
+    char tail[FOLD_ENDING_BYTES];
+    size_t folded = fold_tail(text, len_bytes, tail);
+    for (size_t i = 0; folded > 0 && folded == len_bytes && i < count; i++)
+        if (strlen(words[i]) == folded &&
+            memcmp(tail + sizeof tail - folded, words[i], folded) == 0)
+            return i;
+    return count;
 }
 
 bool fold_equal_from(const char *a, size_t a_bytes, const char *b, size_t b_bytes)

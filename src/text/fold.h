@@ -50,6 +50,16 @@ void fold_release(struct fold *fold);
  * enough) and returns the length. For keys of names; no offsets. */
 size_t fold_key(const char *text, size_t len_bytes, char *out);
 
+/*
+ * The first of the words that a text ends in, with at least `before` bytes before it, or that it is
+ * as a whole; count when there is none. Words are written folded. Characters match by fold_cp where
+ * their folded form has as many bytes, so that the word's length is that of the ending.
+ */
+#define FOLD_ENDING_BYTES 32u /* words are not longer */
+size_t fold_ending(const char *text, size_t len_bytes, size_t before, const char *const *words,
+                   size_t count);
+size_t fold_word(const char *text, size_t len_bytes, const char *const *words, size_t count);
+
 /* Whether two strings have the same key. */
 bool fold_equal_from(const char *a, size_t a_bytes, const char *b, size_t b_bytes);
 static inline bool fold_equal(const char *a, size_t a_bytes, const char *b, size_t b_bytes)
