@@ -105,9 +105,13 @@ static const struct {
     {CUE_EVENT_SUFFIX,
      "峰会 大会 论坛 博览会 展会 锦标赛 世界杯 奥运会 冬奥会 亚运会 公开赛 大奖赛 "
      "马拉松 电影节 音乐节 艺术节 文化节 书展 车展 邀请赛 双年展 进博会 广交会 "
+     "奖 大奖 赛 大赛 冠军赛 联赛 杯 影展 特展 玩展 艺博会 选举 大选 公投 年会 研讨会 会议 开幕式 "
+     "颁奖礼 拍卖会 "
+     "春拍 秋拍 运动会 世锦赛 亚洲杯 欧洲杯 戏剧节 文学节 购物节 地震 会展 "
      "summit conference festival forum expo olympics marathon championship "
      "championships cup prize award awards biennale open games fair grand_prix "
-     "diamond_league tournament"},
+     "diamond_league tournament fest summit grand_prix derby election day days week prix marathon "
+     "meeting convention symposium workshop series"},
     {CUE_DEFINES,
      "以下简称 简称 下称 全称 又称 也称 亦称 又名 别名 本名 原名 曾用名 前身为 前身是 英文名 "
      "中文名 人称 绰号 艺名 笔名 昵称 short also better known formerly previously aka nicknamed "

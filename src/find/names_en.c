@@ -67,6 +67,18 @@ static bool is_headed(const struct work *work, uint32_t begin, uint32_t end)
            cue_at(work, begin)->list_starts & LIST_BIT(LIST_ORG_SUFFIX);
 }
 
+/* Clive Black |of| Shore Capital: the last "of" before a designator, when the run does not begin
+ * with the word for an institution; 0 for none. */
+static uint32_t parting_of(const struct work *work, uint32_t first, uint32_t end)
+{
+    if (!is_designator(work, end - 1) || is_headed(work, first, end))
+        return 0;
+    for (uint32_t i = end - 1; i > first + 1; i--)
+        if (word_at(work, i - 1, "of") && i < end - 1)
+            return i - 1;
+    return 0;
+}
+
 static void propose_run(struct work *work, uint32_t first, uint32_t end)
 {
     uint32_t begin = first;
@@ -98,8 +110,10 @@ void find_names_en(struct work *work, const struct sentence *sentence)
             i++;
             continue;
         }
-        uint32_t end = run_end(work, i);
-        propose_run(work, i, end);
+        uint32_t end = run_end(work, i), of = parting_of(work, i, end);
+        propose_run(work, i, of ? of : end);
+        if (of)
+            propose_run(work, of + 1, end);
         i = end;
     }
 }

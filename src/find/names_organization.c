@@ -12,7 +12,7 @@
     (CUE_FUNCTION | CUE_VERB | CUE_LINK | CUE_SPEECH | CUE_ACT | CUE_NOT_NAME | CUE_TITLE_PREFIX | \
      CUE_PERSON_LEFT | CUE_DEFINES)
 
-static bool stops_walk(const struct work *work, uint32_t i)
+bool names_zh_stops_walk(const struct work *work, uint32_t i)
 {
     const struct token *token = token_at(work, i);
     const struct cue *cue = cue_at(work, i);
@@ -29,12 +29,22 @@ static bool stops_walk(const struct work *work, uint32_t i)
     return cue->ends & STOP_CUES && !part;
 }
 
+/* The tokens of a place in brackets that ends before `end`: 岚舟生物制药（苏州）; 0 for none. */
+static uint32_t bracketed_place(const struct work *work, uint32_t end)
+{
+    if (end < 4 || !sign_at(work, end - 1, "）)"))
+        return 0;
+    uint32_t place = hit_before(work, end - 1, LIST_BIT(LIST_PLACE));
+    return place > 0 && end > place + 2 && sign_at(work, end - place - 2, "（(") ? place + 2 : 0;
+}
+
 /* The first token of the name whose suffix begins at `suffix`. */
 static uint32_t left_edge(const struct work *work, uint32_t suffix)
 {
     uint32_t first = suffix;
     bool latin = false;
-    while (first > 0 && suffix - first < WALK_MAX && !stops_walk(work, first - 1)) {
+    first -= bracketed_place(work, first);
+    while (first > 0 && suffix - first < WALK_MAX && !names_zh_stops_walk(work, first - 1)) {
         /* Ideographs before a Latin brand are no part of it. */
         if (latin && han_at(work, first - 1))
             break;

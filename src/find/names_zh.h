@@ -9,6 +9,10 @@ void names_zh_transliterations(struct work *work); /* names_transliteration.c: �
 void names_zh_organizations(struct work *work);    /* names_organization.c: 远山研究院 */
 void names_zh_places(struct work *work);           /* names_place.c: 河东市 */
 
+/* Whether the token before a suffix is no part of its name: a verb, a sign. */
+bool names_zh_stops_walk(const struct work *work, uint32_t token); /* names_organization.c */
+
+void names_events(struct work *work); /* names_event.c: in both languages */
 void names_things(struct work *work); /* names_things.c: products, in both languages */
 
 #endif

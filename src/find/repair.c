@@ -175,9 +175,23 @@ static uint32_t split_joined(struct work *work, uint32_t index, uint32_t first, 
     return end;
 }
 
+/* The |Berlin Senate, Mayor |Jaume Collboni: the name without the word before it, beside the whole.
+ */
+static void offer_without_head(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    struct proposal whole = work->proposals.items[index];
+    uint32_t title = cue_at(work, first)->title_len;
+    uint32_t head = whole.type == ENTITY_PERSON && title > 0 ? title : word_at(work, first, "The");
+    if (head == 0 || first + head >= end || !capital_at(work, first + head))
+        return;
+    propose(work, first + head, end - first - head, (enum entity_type)whole.type,
+            WITNESS_WEAK_RULE, whole.confidence, "edge-cut");
+}
+
 static void repair(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     unsigned type = work->proposals.items[index].type;
+    offer_without_head(work, index, first, end);
     if (type == ENTITY_ORGANIZATION)
         cut_description(work, index, first, end);
     if (han_at(work, first))

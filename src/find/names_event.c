@@ -1,0 +1,54 @@
+/*
+ * Events by what they end with: 第47届东盟峰会, 富川奇幻影展, Tata Steel Chess Tournament. The walk
+ * to the left ends as for organizations, but goes over a number between 第 and 届.
+ */
+#include "find/names_zh.h"
+
+#define WALK_MAX 14
+
+/* 第 before the number at i. */
+static bool is_ordinal(const struct work *work, uint32_t i)
+{
+    return i > 0 && token_at(work, i)->shape == SHAPE_NUMBER && ideograph_at(work, i - 1, "第");
+}
+
+static uint32_t left_edge(const struct work *work, uint32_t suffix)
+{
+    uint32_t first = suffix;
+    while (first > 0 && suffix - first < WALK_MAX &&
+           (is_ordinal(work, first - 1) || !names_zh_stops_walk(work, first - 1)))
+        first--;
+    return first;
+}
+
+static void try_han(struct work *work, uint32_t i)
+{
+    const struct cue *cue = cue_at(work, i);
+    uint32_t end = i + cue->phrase_len, first = left_edge(work, i);
+    if (end - first < 3 || (end < work->tokens.count && cue_at(work, end)->in_word))
+        return;
+    propose(work, first, end - first, ENTITY_EVENT, WITNESS_WEAK_RULE, 55, "event-suffix");
+}
+
+/* The capitals before a word like Festival that is capitalised itself. */
+static void try_latin(struct work *work, uint32_t i)
+{
+    uint32_t first = i;
+    while (first > 0 && i - first < 6 && token_at(work, first)->space_before &&
+           capital_at(work, first - 1) && !(cue_at(work, first - 1)->starts & CUE_NOT_NAME))
+        first--;
+    if (first < i)
+        propose(work, first, i + 1 - first, ENTITY_EVENT, WITNESS_WEAK_RULE, 55, "event-suffix");
+}
+
+void names_events(struct work *work)
+{
+    for (uint32_t i = 1; i < work->tokens.count; i++) {
+        if (!(cue_at(work, i)->starts & CUE_EVENT_SUFFIX))
+            continue;
+        if (han_at(work, i))
+            try_han(work, i);
+        else if (capital_at(work, i))
+            try_latin(work, i);
+    }
+}
