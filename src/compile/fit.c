@@ -146,7 +146,7 @@ static void print_header(const struct fit_weights *weights)
 }
 
 /* The corpora that stand for the styles. */
-static const char *const fitted[DECIDE_STYLES] = {"house", "uner_en_ewt", "uner_zh_gsd"};
+static const char *const fitted[DECIDE_STYLES] = {"house", "uner_en_ewt", "uner_zh_gsdsimp"};
 
 static const struct corpus *find_corpus(const char *name)
 {

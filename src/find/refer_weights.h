@@ -48,7 +48,7 @@ enum refer_feature {
 };
 
 /* Thousandths of probability that an anaphor of each kind needs. */
-static const uint16_t refer_thresholds[REFER_CLASSES] = {480, 500, 560, 500, 480};
+static const uint16_t refer_thresholds[REFER_CLASSES] = {440, 460, 520, 460, 400};
 
 static const int16_t refer_weights[REFER_CLASSES][REFER_FEATURES] = {
     {90, 140, 70, -15, -41, -65, -213, 63,  31,   -6,  1,  -7, 55, 24, -43,
