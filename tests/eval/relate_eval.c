@@ -12,6 +12,7 @@
 #include "find/outline.h"
 #include "find/work.h"
 #include "tests/eval/ann.h"
+#include "tests/eval/triple.h"
 
 struct counts {
     uint32_t gold, found, right, status_right, denied_asserted;
@@ -34,101 +35,6 @@ struct eval {
     int weak;            /* count those below this confidence not at all */
     const char *without; /* what this construction finds is left out */
 };
-
-/* A gold or found triple of one article, normalised. */
-struct triple {
-    uint8_t type;
-    uint32_t subject, object;
-    uint32_t statuses; /* bits */
-    bool optional, hit;
-    uint32_t relation; /* index in the annotation or in the builder */
-};
-
-typedef VEC(struct triple) triple_vec;
-
-static struct triple *find_triple(triple_vec *triples, uint8_t type, uint32_t s, uint32_t o)
-{
-    for (uint32_t i = 0; i < triples->count; i++) {
-        struct triple *t = &triples->items[i];
-        if (t->type == type && t->subject == s && t->object == o)
-            return t;
-    }
-    return NULL;
-}
-
-static void add_triple(triple_vec *triples, struct triple triple)
-{
-    if (relation_kinds[triple.type].symmetric && triple.object < triple.subject) {
-        uint32_t swap = triple.subject;
-        triple.subject = triple.object;
-        triple.object = swap;
-    }
-    struct triple *old = find_triple(triples, triple.type, triple.subject, triple.object);
-    if (!old) {
-        *vec_push(triples) = triple;
-        return;
-    }
-    old->statuses |= triple.statuses;
-    old->optional = old->optional && triple.optional;
-}
-
-static uint32_t status_bit(uint8_t type, uint8_t status)
-{
-    if (status == STATUS_PAST && relation_kinds[type].happens_once)
-        status = STATUS_ASSERTED;
-    return 1u << status;
-}
-
-static void gold_triples(const struct ann *ann, triple_vec *gold)
-{
-    for (uint32_t i = 0; i < ann->relations.count; i++) {
-        const struct ann_relation *r = &ann->relations.items[i];
-        add_triple(gold, (struct triple){
-                             .type = r->type,
-                             .subject = ann->mentions.items[r->subject].entity,
-                             .object = ann->mentions.items[r->object].entity,
-                             .statuses = status_bit(r->type, r->status),
-                             .optional = r->optional,
-                             .relation = i,
-                         });
-    }
-}
-
-static bool has(triple_vec *gold, uint8_t type, uint32_t s, uint32_t o)
-{
-    return find_triple(gold, type, s, o) != NULL;
-}
-
-static bool has_past(triple_vec *gold, uint8_t type, uint32_t s, uint32_t o)
-{
-    const struct triple *t = find_triple(gold, type, s, o);
-    return t && (t->statuses & (1u << STATUS_PAST));
-}
-
-/* What score.py of the corpus does not count: implied by a gold relation. */
-static bool is_implied(triple_vec *gold, const struct triple *t)
-{
-    uint32_t s = t->subject, o = t->object;
-    switch (t->type) {
-    case RELATION_WORKS_FOR:
-    case RELATION_MEMBER_OF:
-        return has(gold, RELATION_LEADS, s, o) || has(gold, RELATION_LEFT, s, o) ||
-               has(gold, RELATION_HIRED, o, s) || has(gold, RELATION_FOUNDED, s, o) ||
-               has(gold, RELATION_WORKS_FOR, s, o) || has(gold, RELATION_MEMBER_OF, s, o) ||
-               has(gold, RELATION_PART_OF, s, o);
-    case RELATION_LEFT:
-        return has_past(gold, RELATION_WORKS_FOR, s, o) || has_past(gold, RELATION_LEADS, s, o);
-    case RELATION_PART_OF:
-        return has(gold, RELATION_ACQUIRED, o, s) || has(gold, RELATION_FOUNDED, o, s) ||
-               has(gold, RELATION_MEMBER_OF, s, o);
-    case RELATION_MAKES:
-        return has(gold, RELATION_CREATED, s, o);
-    case RELATION_CREATED:
-        return has(gold, RELATION_MAKES, s, o);
-    default:
-        return false;
-    }
-}
 
 static void count_rule(struct eval *eval, const char *id, bool right)
 {
@@ -199,8 +105,8 @@ static struct span evidence_of(struct eval *eval, const struct work *work, uint3
 static void score_found(struct eval *eval, const struct work *work, uint32_t first_entity,
                         triple_vec *gold, struct triple *t)
 {
-    struct triple *g = find_triple(gold, t->type, t->subject, t->object);
-    if ((g && g->optional) || (!g && is_implied(gold, t))) {
+    struct triple *g = triple_find(gold, t->type, t->subject, t->object);
+    if ((g && g->optional) || (!g && triple_is_implied(gold, t))) {
         eval->optional++;
         return;
     }
@@ -292,15 +198,15 @@ static void score_relations(struct eval *eval, const struct ann *ann, const stru
                             uint32_t first_entity)
 {
     triple_vec gold = {0}, found = {0};
-    gold_triples(ann, &gold);
+    triples_of_gold(ann, &gold);
     for (uint32_t i = 0; i < work->builder.relations.count; i++) {
         const struct relation *r = &work->builder.relations.items[i];
         if (r->confidence < eval->weak || is_left_out(eval, work, i))
             continue;
-        add_triple(&found, (struct triple){.type = r->type,
+        triple_add(&found, (struct triple){.type = r->type,
                                            .subject = r->subject - first_entity,
                                            .object = r->object - first_entity,
-                                           .statuses = status_bit(r->type, r->status),
+                                           .statuses = triple_status(r->type, r->status),
                                            .relation = i});
     }
     for (uint32_t i = 0; i < found.count; i++)
@@ -400,16 +306,12 @@ static void run(struct eval *eval, const char *base)
 {
     char message[256];
     struct ann ann;
-    if (!ann_load(&ann, base, message, sizeof message)) {
+    struct work work = {.knowledge = &eval->knowledge};
+    uint32_t first;
+    if (!triple_article_load(&ann, &work, base, &first, message, sizeof message)) {
         fprintf(stderr, "%s\n", message);
         return;
     }
-    struct article *article = ann_article(&ann);
-    struct work work = {.knowledge = &eval->knowledge, .article = article};
-    dossier_begin(&work.builder, article);
-    for (uint32_t b = 0; b < article->block_count; b++)
-        find_segment(&work, b);
-    uint32_t first = ann_fill(&ann, &work.builder);
     quote_vec gold = {0}; /* of the annotation: taken out, they are what is to be found */
     for (uint32_t q = 0; q < work.builder.quotes.count; q++)
         *vec_push(&gold) = work.builder.quotes.items[q];
@@ -419,10 +321,7 @@ static void run(struct eval *eval, const char *base)
     vec_free(&gold);
     find_relate(&work);
     score_relations(eval, &ann, &work, first);
-    vec_free(&work.sentence_spans);
-    struct dossier *dossier = dossier_end(&work.builder);
-    dossier_free(dossier);
-    ann_release(&ann);
+    triple_article_release(&ann, &work);
 }
 
 static double ratio(uint32_t a, uint32_t b)
