@@ -13,7 +13,7 @@
 #define RIGHT_ITEMS 9
 #define NOUN_RULES  12
 
-#define CONTEXT_PENALTY 6
+#define CONTEXT_PENALTY 18
 
 #define PERSONS TYPE_BIT(ENTITY_PERSON)
 #define PASSED                                                                                     \

@@ -2,7 +2,7 @@
 #include "find/relate_verb.h"
 
 #define BY_ITEMS      16
-#define TOPIC_PENALTY 8
+#define TOPIC_PENALTY 14
 #define COMPANY_ITEMS 14 /* how far from the subject or the object its company stands */
 
 void trigger_add(struct relating *relating, const struct trigger *trigger, struct argument left,

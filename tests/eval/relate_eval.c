@@ -29,6 +29,7 @@ struct eval {
     VEC(struct rule_count) rules;
     uint32_t confusion[RELATION_STATUSES][RELATION_STATUSES];
     uint32_t bins_right[11], bins_all[11];
+    uint32_t implied_right, implied_wrong; /* with an argument that the sentence does not name */
     uint32_t quotes_gold, quotes_found, quotes_right, speakers_right, optional;
     bool verbose;
     int only;            /* relation type or -1 */
@@ -95,6 +96,8 @@ static struct span evidence_of(struct eval *eval, const struct work *work, uint3
             continue;
         const struct evidence *e = &work->builder.evidence.items[i];
         count_rule(eval, e->rule, right);
+        bool implied = e->object.begin == e->object.end || e->subject.begin == e->subject.end;
+        *(right ? &eval->implied_right : &eval->implied_wrong) += implied;
         if (place.end == 0)
             snprintf(extra, size, "%s %u", e->rule, e->confidence);
         place = e->trigger;
@@ -359,7 +362,8 @@ static void report_rules(struct eval *eval)
             }
         printf("%-12s %6u %6u  %.3f\n", names[n], right, wrong, ratio(right, right + wrong));
     }
-    printf("\n");
+    printf("%-12s %6u %6u  %.3f\n\n", "(implied)", eval->implied_right, eval->implied_wrong,
+           ratio(eval->implied_right, eval->implied_right + eval->implied_wrong));
     if (eval->rules.count)
         qsort(eval->rules.items, eval->rules.count, sizeof *eval->rules.items, by_size);
     for (uint32_t i = 0; i < eval->rules.count; i++) {
