@@ -353,6 +353,22 @@ static bool goes_on(const struct outline *outline, int at)
            outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION));
 }
 
+/* 组建远山新的团队: an organization before an adjective with 的 is no more than an owner. */
+static bool begins_noun(const struct outline *outline, int at)
+{
+    if (!goes_on(outline, at))
+        return false;
+    int i = outline_next(outline, at);
+    for (int steps = 0; i >= 0 && steps < 3 && !outline_is_mention(outline, i); steps++) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_OF)))
+            return true;
+        if (outline_at(outline, i)->classes)
+            break;
+        i = outline_next(outline, i);
+    }
+    return false;
+}
+
 static bool ends_object(const struct outline *outline, int at)
 {
     uint64_t ends = CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_RELATIVE) |
@@ -391,8 +407,8 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
             if (waiting)
                 continue;
             bool fits = outline_has_type(outline, i, types);
-            if (is_attribute(outline, i, types)) {
-                if (fits && han && owner.at < 0 && outline_owned(outline, i) >= 0)
+            if (is_attribute(outline, i, types) || begins_noun(outline, i)) {
+                if (fits && han && owner.at < 0)
                     owner = whole_list(outline, i, PENALTY_OWNED);
                 continue;
             }

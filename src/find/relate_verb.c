@@ -286,6 +286,32 @@ static struct argument behind_of(const struct outline *outline, const struct tri
     return behind;
 }
 
+/* Whether a name only begins what belongs to a name behind it: 与远山最大的对手北辰. */
+static bool leads_on(const struct outline *outline, int at, int end, uint32_t types)
+{
+    const uint64_t joins =
+        CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_BE);
+    bool owns = false;
+    for (int i = outline_next(outline, at); i >= 0 && i < end; i = outline_next(outline, i)) {
+        if (outline_is(outline, i, joins))
+            return false;
+        if (owns && outline_has_type(outline, i, types))
+            return true;
+        owns = owns || outline_is(outline, i, CLASS_BIT(WORD_OF));
+    }
+    return false;
+}
+
+/* What the coverb at `at` takes, before the trigger at `end`; -1: nothing. */
+static int coverb_object(const struct outline *outline, int at, int end, uint32_t types)
+{
+    int next = outline_next(outline, at);
+    while (next >= 0 && next < end &&
+           (!outline_has_type(outline, next, types) || leads_on(outline, next, end, types)))
+        next = outline_next(outline, next);
+    return next < end ? next : -1;
+}
+
 void relate_coverb(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -296,11 +322,8 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
             return;
         if (!outline_is_key(outline, i, outline->table->keys + rule->via, rule->via_count))
             continue;
-        int next = outline_next(outline, i);
-        while (next >= 0 && next < trigger->at &&
-               !outline_has_type(outline, next, rule->right_types))
-            next = outline_next(outline, next);
-        if (next < 0 || next >= trigger->at)
+        int next = coverb_object(outline, i, trigger->at, rule->right_types);
+        if (next < 0)
             return;
         int before = outline_before(outline, i);
         struct argument left = NO_ARGUMENT;

@@ -92,6 +92,10 @@ static const struct sentence_case cases[] = {
     {"[O 北辰智能]从[O 远山研究院]挖走[P 周明]。", "left(周明, 远山研究院) asserted", NULL},
     {"[O 北辰智能]从[O 远山研究院]挖走[P 周明]。", "hired(北辰智能, 周明) asserted", NULL},
     {"[O 南湖电子]向[O 北辰智能]供应镜头。", "supplies(南湖电子, 北辰智能) asserted", NULL},
+    {"[P 周明]与[O 远山科技]最大的对手[O 北辰智能]合作。", "partners_with(周明, 北辰智能) asserted",
+     "partners_with(周明, 远山科技)"},
+    {"[P 周明]从[O 远山科技]挖走了研究人员。", NULL, "left("},
+    {"[P 周明]为[O 远山科技]组建[O 远山科技]新的团队。", NULL, "founded("},
     /* roles */
     {"[O 远山科技]的[P 周明][R 院长]到场。", "leads(周明, 远山科技) asserted", NULL},
     {"由[P 周明]担任[R 主席]的[O 远山协会]成立。", "leads(周明, 远山协会) asserted", NULL},
