@@ -14,6 +14,7 @@
 #define KNOWN_CONCEPT   350
 #define DEFINED_TERM    400
 #define DEFINED_CONCEPT 300
+#define TOPIC_REPEATS   2
 /* What stands in 《》 is a title, whatever the tagger thinks of its words. */
 #define MARKED_TITLE 100
 
@@ -157,12 +158,14 @@ struct evidence_list decide_evidence_of(const struct candidate *candidate)
     return list;
 }
 
-/* A term that the text explains is one; a known one when the article comes back to it. */
+/* A term that the text explains is one; a known one too, but one that stands in every other article
+ * (AI, 供应链) only when this article comes back to it. */
 static int32_t concept_score(const struct candidate *candidate)
 {
     if (candidate->families & 1u << FAMILY_DEFINED_TERM)
         return DEFINED_TERM;
-    int32_t score = candidate->families & 1u << FAMILY_LEXICON ? KNOWN_CONCEPT : 0;
+    bool topic = !candidate->ambiguous || candidate->repeats >= TOPIC_REPEATS;
+    int32_t score = candidate->families & 1u << FAMILY_LEXICON && topic ? KNOWN_CONCEPT : 0;
     if (candidate->families & 1u << FAMILY_DEFINED)
         score += DEFINED_CONCEPT;
     return score;
