@@ -407,8 +407,10 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
             if (waiting)
                 continue;
             bool fits = outline_has_type(outline, i, types);
-            if (is_attribute(outline, i, types) || begins_noun(outline, i)) {
-                if (fits && han && owner.at < 0)
+            if (begins_noun(outline, i))
+                continue;
+            if (is_attribute(outline, i, types)) {
+                if (fits && han && owner.at < 0 && outline_owned(outline, i) >= 0)
                     owner = whole_list(outline, i, PENALTY_OWNED);
                 continue;
             }
