@@ -429,16 +429,19 @@ static void scroll(struct paint *paint, struct move move)
     scroll_shown(paint, top, bottom, by);
 }
 
-static void scroll_if_worth_it(struct paint *paint, const struct canvas *canvas)
+static int count_changed_rows(const struct paint *paint, const struct canvas *canvas)
 {
-    int changed = 0;
-    if (!paint->abilities.regions)
-        return;
+    int count = 0;
     for (int row = 0; row < paint->rows; row++) {
         const struct canvas_cell *old = shown_row(paint, row), *new = canvas_row(canvas, row);
-        changed += memcmp(old, new, (size_t)paint->cols * sizeof *new) != 0;
+        count += memcmp(old, new, (size_t)paint->cols * sizeof *new) != 0;
     }
-    if (changed < SCROLL_MIN_ROWS)
+    return count;
+}
+
+static void scroll_if_worth_it(struct paint *paint, const struct canvas *canvas)
+{
+    if (!paint->abilities.regions || count_changed_rows(paint, canvas) < SCROLL_MIN_ROWS)
         return;
     for (int row = 0; row < paint->rows; row++) {
         paint->old_rows[row] = hash_row(shown_row(paint, row), paint->cols);
@@ -469,12 +472,13 @@ void paint_frame(struct paint *paint, const struct canvas *canvas, int cursor_ro
         begin_empty(paint);
     else
         scroll_if_worth_it(paint, canvas);
-    /* the row that the cursor comes to rest in is the last one */
+    /* of a few rows the one that the cursor comes to rest in is the last: one way less */
+    int last = count_changed_rows(paint, canvas) < SCROLL_MIN_ROWS ? cursor_row : -1;
     for (int row = 0; row < paint->rows; row++)
-        if (row != cursor_row)
+        if (row != last)
             paint_row(paint, canvas, row);
-    if (cursor_row >= 0 && cursor_row < paint->rows)
-        paint_row(paint, canvas, cursor_row);
+    if (last >= 0 && last < paint->rows)
+        paint_row(paint, canvas, last);
     if (paint->out.len > 0)
         set_look(paint, plain);
     move_to(paint, cursor_row, cursor_col, NULL);

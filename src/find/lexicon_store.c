@@ -118,13 +118,13 @@ static void resize_slots(struct lexicon *lexicon, uint32_t slot_count)
     builder->slots = slots;
     lexicon->slot_count = slot_count;
     remake_filter(lexicon);
+    point_to(lexicon);
 }
 
 void lexicon_pack(struct lexicon *lexicon)
 {
     uint32_t used = lexicon->builder->slots_used;
     resize_slots(lexicon, used + used / 4 + 1);
-    point_to(lexicon);
 }
 
 /* The slot of the prefix, made when it is new. */

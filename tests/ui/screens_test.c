@@ -262,6 +262,21 @@ START_TEST(a_storm_of_resizes_is_survived)
 }
 END_TEST
 
+START_TEST(repaint_sends_the_whole_screen_again)
+{
+    start(24, 80);
+    check_text("quit");
+    screen_wait_quiet(screen, 100);
+    size_t before = screen->raw.len;
+    screen_send(screen, "\x0c");
+    screen_wait_quiet(screen, 100);
+    ck_assert_uint_gt(screen->raw.len - before, 1000);
+    ck_assert_ptr_nonnull(strstr(screen->raw.bytes + before, "\x1b[2J"));
+    ck_assert_ptr_nonnull(strstr(screen->raw.bytes + before, "aurora.txt"));
+    check_quit();
+}
+END_TEST
+
 START_TEST(several_articles_show_which_one)
 {
     screen = screen_start((struct screen_start){.rows = 24, .cols = 80, .articles = 3});
@@ -377,6 +392,7 @@ Suite *screens_suite(void)
     tcase_add_test(tests, search_marks_its_matches);
     tcase_add_test(tests, a_resize_changes_the_layout);
     tcase_add_test(tests, a_storm_of_resizes_is_survived);
+    tcase_add_test(tests, repaint_sends_the_whole_screen_again);
     tcase_add_test(tests, several_articles_show_which_one);
     tcase_add_test(tests, copying_goes_to_the_terminal_over_ssh);
     tcase_add_test(tests, the_mouse_is_asked_for_only_when_on);

@@ -21,6 +21,7 @@ Suite *prompt_suite(void);
 Suite *screens_suite(void);
 Suite *settings_suite(void);
 Suite *signals_suite(void);
+Suite *table_suite(void);
 Suite *terminals_suite(void);
 Suite *views_suite(void);
 Suite *whole_suite(void);
