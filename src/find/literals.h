@@ -173,6 +173,8 @@ struct number_memo {
 /* The letters of a single m or b are left as suffix: metres, million. */
 bool number_at(const struct literals *literals, uint32_t at, struct number *number);
 
+double number_power(int power); /* of ten; exact up to 10^22 */
+
 /* Takes a suffix that is a power of ten into the value. */
 void number_take_scale(struct number *number);
 

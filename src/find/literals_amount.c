@@ -24,14 +24,6 @@ static void write_value(const struct number *number, double divisor, const char 
         value[0] = '\0'; /* rather none than half of one */
 }
 
-static double power_of_ten(int power)
-{
-    double value = 1;
-    while (power-- > 0)
-        value *= 10;
-    return value;
-}
-
 /* ---- money ---- */
 
 /* "-million" behind a number: the tokens it takes, or 0. */
@@ -42,7 +34,7 @@ static uint32_t hyphened_scale(const struct literals *literals, uint32_t at, str
         literal_is(literals, at, "-") ? literal_take(literals, &next, WORD_SCALE) : NULL;
     if (!scale)
         return 0;
-    number->value *= power_of_ten(scale->value);
+    number->value *= number_power(scale->value);
     number->high = number->value;
     return next - at;
 }
@@ -152,7 +144,7 @@ static bool percent_behind(const struct literals *literals, uint32_t at, struct 
     }
     literal->count = next - at;
     const char *unit = percent->unit[0] == 'p' ? "pp" : percent->unit[0] == 'b' ? "bp" : "";
-    write_value(number, unit[0] ? 1 : power_of_ten(percent->value), unit, literal->value,
+    write_value(number, unit[0] ? 1 : number_power(percent->value), unit, literal->value,
                 sizeof literal->value);
     return true;
 }

@@ -1,4 +1,3 @@
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,6 +7,14 @@
 #include "text/utf8.h"
 
 #define MAX_DIGITS 32u
+
+double number_power(int power)
+{
+    double value = 1;
+    while (power-- > 0)
+        value *= 10;
+    return value;
+}
 
 /* ---- digits ---- */
 
@@ -138,8 +145,9 @@ static void numeral_add_digit(struct numeral *numeral, int value)
 
 static void numeral_add_scale(struct numeral *numeral, int power)
 {
-    double scale = pow(10, power);
-    double digit = numeral->digit >= 10 ? floor(numeral->digit / 10) : numeral->digit; /* 三四百 */
+    double scale = number_power(power);
+    double digit =
+        numeral->digit >= 10 ? (double)(int64_t)(numeral->digit / 10) : numeral->digit; /* 三四百 */
     if (power < 4) {
         numeral->section += (numeral->has_digit ? digit : 1) * scale;
     } else {
@@ -242,7 +250,7 @@ static bool words_at(const struct literals *literals, uint32_t at, struct number
     bool scaled = false;
     while (count > 0 && at < literals->count && !literal_is_han(literals, at) &&
            (word = literal_take(literals, &at, WORD_SCALE))) {
-        section *= pow(10, word->value);
+        section *= number_power(word->value);
         scaled = true;
         struct number rest = {0};
         uint32_t next = at + (literal_is(literals, at, "and") ? 1 : 0);
@@ -269,8 +277,8 @@ static bool words_at(const struct literals *literals, uint32_t at, struct number
 
 static void scale_number(struct number *number, int power)
 {
-    number->value *= pow(10, power);
-    number->high *= pow(10, power);
+    number->value *= number_power(power);
+    number->high *= number_power(power);
     number->integer = false;
 }
 
@@ -294,7 +302,7 @@ static void add_part(const struct literals *literals, uint32_t at, struct number
         return;
     uint32_t scale_at = ++next;
     while (literal_is_han(literals, next) && (word = literal_take(literals, &next, WORD_SCALE)))
-        part.value *= pow(10, word->value);
+        part.value *= number_power(word->value);
     if (next == scale_at)
         return;
     if (part.value < number->value) {

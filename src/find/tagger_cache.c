@@ -8,18 +8,23 @@
 #define KEPT_TOKENS 8192u
 #define KEPT_WORDS  8192u
 #define KEPT_LISTS  512u
+_Static_assert(KEPT_TOKENS < UINT16_MAX && KEPT_WORDS < UINT16_MAX, "rows are of 16 bits");
 
 static void shelf_init(struct bundle_shelf *shelf, uint32_t size)
 {
     shelf->size = size;
     shelf->keys = memory_alloc(size * sizeof *shelf->keys);
     memset(shelf->keys, 0, size * sizeof *shelf->keys);
+    shelf->rows = memory_alloc(size * sizeof *shelf->rows);
+    memset(shelf->rows, 0, size * sizeof *shelf->rows);
+    shelf->used = 0;
     shelf->sums = memory_alloc(size * sizeof *shelf->sums);
 }
 
 static void shelf_release(struct bundle_shelf *shelf)
 {
     vec_release(shelf->keys);
+    vec_release(shelf->rows);
     vec_release(shelf->sums);
 }
 
@@ -71,7 +76,9 @@ static struct bundle_sums *shelf_place(struct bundle_shelf *shelf, uint64_t key,
     uint32_t place = (uint32_t)(key & (shelf->size - 1));
     *fresh = key == 0 || shelf->keys[place] != key;
     shelf->keys[place] = key;
-    return &shelf->sums[place];
+    if (shelf->rows[place] == 0)
+        shelf->rows[place] = (uint16_t)++shelf->used;
+    return &shelf->sums[shelf->rows[place] - 1];
 }
 
 const struct bundle_sums *tagger_cache_token(struct tagger_cache *cache, unsigned style,

@@ -12,11 +12,14 @@ struct bundle_sums {
     struct label_sums slots[BUNDLE_SLOTS];
 };
 
-/* Keys of one kind of bundle at the places that they hash to; 0: nothing kept there. Sums that no
- * key has come to are memory never touched. */
+/* Keys of one kind of bundle at the places that they hash to; 0: nothing kept there. Each place that
+ * is used has a row of sums of its own; rows are given out one after the other, so that a short
+ * article touches little memory. */
 struct bundle_shelf {
-    uint32_t size; /* a power of two */
+    uint32_t size; /* of places, a power of two */
+    uint32_t used; /* rows */
     uint64_t *keys;
+    uint16_t *rows; /* of each place, + 1; 0: none yet */
     struct bundle_sums *sums;
 };
 
