@@ -1,6 +1,6 @@
 /*
  * Relations and quotes on gold mentions: eval-relate [-v] [-t RELATION] [-c CONFIDENCE]
- * [-x CONSTRUCTION] [-r RULES] DIR. The annotated names,
+ * [-x CONSTRUCTION|implied|status] [-r RULES] DIR. The annotated names,
  * pronouns, roles and entities are given, the steps quote and relate are run on them, and what they
  * find is compared with the annotation: per relation, per rule, with -v every error.
  */
@@ -34,7 +34,7 @@ struct eval {
     bool verbose;
     int only;            /* relation type or -1 */
     int weak;            /* count those below this confidence not at all */
-    const char *without; /* what this construction finds is left out */
+    const char *without; /* what this construction finds is left out; or "implied", "status" */
 };
 
 static void count_rule(struct eval *eval, const char *id, bool right)
@@ -86,6 +86,12 @@ static void score_status(struct eval *eval, const struct triple *gold, const str
         c->denied_asserted++;
 }
 
+/* Whether one of its arguments is not named in its sentence. */
+static bool is_implied(const struct evidence *e)
+{
+    return e->object.begin == e->object.end || e->subject.begin == e->subject.end;
+}
+
 /* The evidence of a found relation: counts its rules, gives the place. */
 static struct span evidence_of(struct eval *eval, const struct work *work, uint32_t relation,
                                bool right, char *extra, size_t size)
@@ -96,8 +102,7 @@ static struct span evidence_of(struct eval *eval, const struct work *work, uint3
             continue;
         const struct evidence *e = &work->builder.evidence.items[i];
         count_rule(eval, e->rule, right);
-        bool implied = e->object.begin == e->object.end || e->subject.begin == e->subject.end;
-        *(right ? &eval->implied_right : &eval->implied_wrong) += implied;
+        *(right ? &eval->implied_right : &eval->implied_wrong) += is_implied(e);
         if (place.end == 0)
             snprintf(extra, size, "%s %u", e->rule, e->confidence);
         place = e->trigger;
@@ -161,8 +166,11 @@ static bool is_left_out(const struct eval *eval, const struct work *work, uint32
     char dotted[32];
     if (!eval->without)
         return false;
+    const struct evidence *e = &work->builder.evidence.items[relation];
+    if (strcmp(eval->without, "implied") == 0)
+        return is_implied(e);
     snprintf(dotted, sizeof dotted, ".%s.", eval->without);
-    return strstr(work->builder.evidence.items[relation].rule, dotted) != NULL;
+    return strstr(e->rule, dotted) != NULL;
 }
 
 /* The words of rules of a relation in the sentence around a place, joined by commas. */
@@ -197,21 +205,50 @@ static void list_triggers(const struct eval *eval, const struct work *work, uint
     outline_release(&outline);
 }
 
+/* What was found; without the rules of status, all of it is asserted. */
+static void found_triples(const struct eval *eval, const struct work *work, uint32_t first_entity,
+                          triple_vec *found)
+{
+    bool asserted = eval->without && strcmp(eval->without, "status") == 0;
+    for (uint32_t i = 0; i < work->builder.relations.count; i++) {
+        const struct relation *r = &work->builder.relations.items[i];
+        if (r->confidence < eval->weak || is_left_out(eval, work, i))
+            continue;
+        uint8_t status = asserted ? STATUS_ASSERTED : r->status;
+        triple_add(found, (struct triple){.type = r->type,
+                                          .subject = r->subject - first_entity,
+                                          .object = r->object - first_entity,
+                                          .statuses = triple_status(r->type, status),
+                                          .relation = i});
+    }
+}
+
+/* Where the object of a gold relation stands, with the words of rules around it. */
+static void show_missed(const struct eval *eval, const struct ann *ann, const struct work *work,
+                        const struct triple *gold, uint32_t first_entity)
+{
+    const struct ann_relation *r = &ann->relations.items[gold->relation];
+    const struct ann_mention *m = &ann->mentions.items[r->object];
+    uint32_t begin = 0;
+    for (uint32_t n = 0; n < m->begin; n++)
+        do
+            begin++;
+        while ((ann->text[begin] & 0xC0) == 0x80);
+    if (begin > work->article->len)
+        begin = 0;
+    char triggers[160], extra[200];
+    list_triggers(eval, work, gold->type, begin, triggers, sizeof triggers);
+    snprintf(extra, sizeof extra, "%s [%s]", relation_status_names[r->status], triggers);
+    show(in_one_sentence(ann, r) ? "missed" : "missed2", work, gold, first_entity,
+         &(struct span){begin, begin}, extra);
+}
+
 static void score_relations(struct eval *eval, const struct ann *ann, const struct work *work,
                             uint32_t first_entity)
 {
     triple_vec gold = {0}, found = {0};
     triples_of_gold(ann, &gold);
-    for (uint32_t i = 0; i < work->builder.relations.count; i++) {
-        const struct relation *r = &work->builder.relations.items[i];
-        if (r->confidence < eval->weak || is_left_out(eval, work, i))
-            continue;
-        triple_add(&found, (struct triple){.type = r->type,
-                                           .subject = r->subject - first_entity,
-                                           .object = r->object - first_entity,
-                                           .statuses = triple_status(r->type, r->status),
-                                           .relation = i});
-    }
+    found_triples(eval, work, first_entity, &found);
     for (uint32_t i = 0; i < found.count; i++)
         score_found(eval, work, first_entity, &gold, &found.items[i]);
     for (uint32_t i = 0; i < gold.count; i++) {
@@ -219,22 +256,8 @@ static void score_relations(struct eval *eval, const struct ann *ann, const stru
         if (g->optional)
             continue;
         eval->types[g->type].gold++;
-        if (g->hit || !wanted(eval, g->type))
-            continue;
-        const struct ann_relation *r = &ann->relations.items[g->relation];
-        const struct ann_mention *m = &ann->mentions.items[r->object];
-        size_t begin = 0;
-        for (uint32_t n = 0; n < m->begin; n++)
-            do
-                begin++;
-            while ((ann->text[begin] & 0xC0) == 0x80);
-        struct span place = {(uint32_t)begin, (uint32_t)begin};
-        if (place.begin > work->article->len)
-            place = (struct span){0, 0};
-        char triggers[160], extra[200];
-        list_triggers(eval, work, g->type, place.begin, triggers, sizeof triggers);
-        snprintf(extra, sizeof extra, "%s [%s]", relation_status_names[r->status], triggers);
-        show(in_one_sentence(ann, r) ? "missed" : "missed2", work, g, first_entity, &place, extra);
+        if (!g->hit && wanted(eval, g->type))
+            show_missed(eval, ann, work, g, first_entity);
     }
     vec_free(&gold);
     vec_free(&found);
