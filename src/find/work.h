@@ -93,6 +93,7 @@ struct work {
     literal_mark_vec literal_marks; /* scratch of literals: one for each of `tokens` */
     uint32_t sentence_judged;    /* the tagger's proposals of the sentence begin here, in a row */
     uint32_t sentence_proposals; /* proposals from here on are of the current sentence */
+    bool every_relation;         /* also those that are not sure enough: for fitting the rules */
 };
 
 /* ---- what is seen of one span: propose.c ---- */

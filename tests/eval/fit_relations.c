@@ -80,7 +80,7 @@ static void read_article(struct fit *fit, const char *base)
 {
     char message[256];
     struct ann ann;
-    struct work work = {.knowledge = &fit->knowledge};
+    struct work work = {.knowledge = &fit->knowledge, .every_relation = true};
     uint32_t first;
     if (!triple_article_load(&ann, &work, base, &first, message, sizeof message)) {
         fprintf(stderr, "%s\n", message);
