@@ -1,5 +1,9 @@
 #include "image.h"
 
+#include <stdint.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
 /* Defined in image_data.S. */
 #define SECTION(name) extern const char image_##name[], image_##name##_end[];
 SECTION(lexicon)
@@ -24,4 +28,13 @@ struct image image_get(enum image_section section)
 {
     return (struct image){sections[section].begin,
                           (size_t)(sections[section].end - sections[section].begin)};
+}
+
+void image_rest(enum image_section section)
+{
+    uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    uintptr_t begin = ((uintptr_t)sections[section].begin + page - 1) / page * page;
+    uintptr_t end = (uintptr_t)sections[section].end / page * page;
+    if (begin < end) /* read-only pages of the program's file: advice that cannot lose anything */
+        (void)madvise((void *)begin, end - begin, MADV_DONTNEED);
 }

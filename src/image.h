@@ -24,4 +24,7 @@ struct image {
 
 struct image image_get(enum image_section section);
 
+/* Gives the memory that the section's pages take back to the system until they are read again. */
+void image_rest(enum image_section section);
+
 #endif

@@ -7,6 +7,7 @@
 
 #include "find/find.h"
 #include "find/pipeline.h"
+#include "image.h"
 
 enum background_state { BACKGROUND_NONE, BACKGROUND_RUNS, BACKGROUND_DONE, BACKGROUND_ABANDONED };
 
@@ -113,12 +114,24 @@ struct dossier *find_dossier(struct find_job *job)
     return dossier;
 }
 
+/* The steps of the article do without the tagger: its model is half of what a short article takes.
+ */
+static void rest_tagger(struct work *work)
+{
+    if (!work->tagger)
+        return;
+    tagger_free(work->tagger);
+    work->tagger = NULL;
+    image_rest(IMAGE_TAGGER);
+}
+
 /* What is left to do; NULL when the job was told to stop. */
 static struct dossier *finish(struct find_job *job)
 {
     uint64_t now;
     while (analyse_next(job, &now))
         ;
+    rest_tagger(&job->work);
     bool done = pipeline_article(&job->work, &job->stop);
     struct dossier *dossier = dossier_end(&job->work.builder);
     dossier->analysed_bytes = job->article->len;
