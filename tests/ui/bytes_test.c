@@ -147,7 +147,7 @@ START_TEST(nothing_is_sent_while_idle)
 {
     start(24, 80, NULL);
     size_t before = screen->raw.len;
-    screen_wait_quiet(screen, 2000);
+    screen_wait_quiet(screen, 5000);
     ck_assert_uint_eq(screen->raw.len, before);
     stop();
 }
