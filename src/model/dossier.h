@@ -8,7 +8,8 @@
  *   - an entity's mention list is in text order and holds exactly the mentions that name it
  *   - an entity with mentions of form name has as `name` one of its aliases
  *   - relations are unique by (type, subject, object, status, reported_by), subject != object,
- *     types in domain and range; symmetric ones have subject < object; each has evidence
+ *     types in domain and range; symmetric ones have subject < object; each has evidence. What is
+ *     told both with and without a reporter has none
  *   - evidence spans lie in their sentence
  *   - quotes are in text order
  *   - entities are sorted by salience, highest first; entity indices are therefore ranks

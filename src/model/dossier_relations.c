@@ -1,5 +1,6 @@
 /*
- * Relations: equal ones become one with all the evidence.
+ * Relations: equal ones become one with all the evidence; so does a report of what is also told
+ * without a reporter.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +18,7 @@ static int compare(uint64_t a, uint64_t b)
     return (a > b) - (a < b);
 }
 
-static int compare_keys(const struct relation *x, const struct relation *y)
+static int compare_facts(const struct relation *x, const struct relation *y)
 {
     int order = compare(x->type, y->type);
 
@@ -25,9 +26,15 @@ static int compare_keys(const struct relation *x, const struct relation *y)
         order = compare(x->subject, y->subject);
     if (!order)
         order = compare(x->object, y->object);
-    if (!order)
-        order = compare(x->status, y->status);
-    return order ? order : compare(x->reported_by, y->reported_by);
+    return order ? order : compare(x->status, y->status);
+}
+
+/* What has no reporter comes first of its facts. */
+static int compare_keys(const struct relation *x, const struct relation *y)
+{
+    int order = compare_facts(x, y);
+
+    return order ? order : compare(x->reported_by + 1, y->reported_by + 1);
 }
 
 static int compare_evidence(const struct evidence *x, const struct evidence *y)
@@ -65,6 +72,24 @@ static void order_ends(struct claim *claim)
     claim->evidence.object = span;
 }
 
+/* Takes the reporters off the sorted claims whose fact is also told without one. Whether any had.
+ */
+static bool drop_reporters(struct claim *claims, uint32_t count)
+{
+    bool dropped = false;
+
+    for (uint32_t i = 1; i < count; i++) {
+        struct relation *relation = &claims[i].relation;
+
+        if (relation->reported_by == NO_INDEX || claims[i - 1].relation.reported_by != NO_INDEX ||
+            compare_facts(&claims[i - 1].relation, relation))
+            continue;
+        relation->reported_by = NO_INDEX;
+        dropped = true;
+    }
+    return dropped;
+}
+
 /* The claims that still have both ends, sorted. Returns how many. */
 static uint32_t collect_claims(const struct dossier_builder *builder, struct claim *claims)
 {
@@ -81,6 +106,8 @@ static uint32_t collect_claims(const struct dossier_builder *builder, struct cla
         count++;
     }
     if (count)
+        qsort(claims, count, sizeof *claims, compare_claims);
+    if (drop_reporters(claims, count))
         qsort(claims, count, sizeof *claims, compare_claims);
     return count;
 }

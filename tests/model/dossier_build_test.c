@@ -242,10 +242,35 @@ START_TEST(another_status_or_reporter_is_another_relation)
     mention_words(&builder, bob, "Bob", 0, FORM_NAME);
     relate(&builder, RELATION_LEADS, ann, acme, STATUS_ASSERTED, 1);
     relate(&builder, RELATION_LEADS, ann, acme, STATUS_DENIED, 1);
+    builder.relations.items[1].reported_by = acme;
     index = relate(&builder, RELATION_LEADS, ann, acme, STATUS_DENIED, 1);
     builder.relations.items[index].reported_by = bob;
     dossier = dossier_end(&builder);
     ck_assert_uint_eq(dossier->relation_count, 3);
+    ck_assert_ptr_null(dossier_check(dossier));
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(a_report_of_what_is_told_anyway_is_evidence_of_it)
+{
+    static const char *const blocks[] = {"x", "Ann leads Acme, says Bob.", NULL};
+    struct dossier_builder builder;
+    uint32_t ann, acme, bob, index;
+
+    begin_with_sentences(&builder, make_article(blocks));
+    ann = dossier_add_entity(&builder, ENTITY_PERSON, "Ann");
+    acme = dossier_add_entity(&builder, ENTITY_ORGANIZATION, "Acme");
+    bob = dossier_add_entity(&builder, ENTITY_PERSON, "Bob");
+    mention_words(&builder, ann, "Ann", 0, FORM_NAME);
+    mention_words(&builder, acme, "Acme", 0, FORM_NAME);
+    mention_words(&builder, bob, "Bob", 0, FORM_NAME);
+    index = relate(&builder, RELATION_LEADS, ann, acme, STATUS_ASSERTED, 1);
+    builder.relations.items[index].reported_by = bob;
+    relate(&builder, RELATION_LEADS, ann, acme, STATUS_ASSERTED, 1);
+    struct dossier *dossier = dossier_end(&builder);
+    ck_assert_uint_eq(dossier->relation_count, 1);
+    ck_assert_uint_eq(dossier->relations[0].reported_by, NO_INDEX);
     ck_assert_ptr_null(dossier_check(dossier));
     dossier_free(dossier);
 }
@@ -420,6 +445,7 @@ Suite *dossier_build_suite(void)
     tcase_add_test(tests, equal_relations_become_one_with_all_evidence);
     tcase_add_test(tests, the_joined_relation_is_the_best_of_its_parts);
     tcase_add_test(tests, another_status_or_reporter_is_another_relation);
+    tcase_add_test(tests, a_report_of_what_is_told_anyway_is_evidence_of_it);
     tcase_add_test(tests, symmetric_relations_have_their_ends_in_order);
     tcase_add_test(tests, turning_a_relation_turns_its_evidence);
     tcase_add_test(tests, relations_outside_of_domain_or_range_are_refused);
