@@ -1,300 +1,318 @@
-/* Definite nouns that stand for a name: 该公司, the company, 该校, the model. */
+/* Definite nouns that stand for a name: 该公司, the company, 该校, the Danish battery maker. */
 #include <string.h>
 
-#include "find/refer.h"
+#include "find/refer_nouns.h"
+#include "text/fold.h"
 
-struct noun {
-    const char *word; /* words of one token each, or ideographs */
-    uint16_t types;
-    bool bare; /* refers without 该 or 这家: 公司 */
-    bool person;
-};
+#define HAN_BYTES 3u
 
-#define ORG     TYPE_BIT(ENTITY_ORGANIZATION)
-#define PRODUCT TYPE_BIT(ENTITY_PRODUCT)
-#define WORK    TYPE_BIT(ENTITY_WORK)
-#define PLACE   TYPE_BIT(ENTITY_PLACE)
-#define EVENT   TYPE_BIT(ENTITY_EVENT)
-#define PERSON  TYPE_BIT(ENTITY_PERSON)
+/* Tokens between 这家 and its noun, between "the" and its noun. */
+#define HAN_MODIFIERS_MAX   10
+#define LATIN_MODIFIERS_MAX 5
 
-static const struct noun han_nouns[] = {{"公司", ORG, true, false},
-                                        {"企业", ORG, false, false},
-                                        {"集团", ORG, true, false},
-                                        {"机构", ORG, false, false},
-                                        {"银行", ORG, false, false},
-                                        {"行", ORG, false, false},
-                                        {"院", ORG, false, false},
-                                        {"校", ORG, false, false},
-                                        {"学校", ORG, true, false},
-                                        {"大学", ORG, false, false},
-                                        {"学院", ORG, true, false},
-                                        {"医院", ORG, true, false},
-                                        {"法院", ORG, true, false},
-                                        {"基金会", ORG, true, false},
-                                        {"基金", ORG, false, false},
-                                        {"部", ORG, false, false},
-                                        {"局", ORG, false, false},
-                                        {"所", ORG, false, false},
-                                        {"社", ORG, false, false},
-                                        {"报", ORG, false, false},
-                                        {"协会", ORG, true, false},
-                                        {"研究院", ORG, true, false},
-                                        {"实验室", ORG, true, false},
-                                        {"委员会", ORG, true, false},
-                                        {"俱乐部", ORG, true, false},
-                                        {"乐队", ORG, false, false},
-                                        {"乐团", ORG, true, false},
-                                        {"球队", ORG, false, false},
-                                        {"队", ORG, false, false},
-                                        {"厂", ORG, false, false},
-                                        {"店", ORG, false, false},
-                                        {"组织", ORG, false, false},
-                                        {"联盟", ORG, true, false},
-                                        {"工作室", ORG, true, false},
-                                        {"媒体", ORG, false, false},
-                                        {"初创公司", ORG, false, false},
-                                        {"初创企业", ORG, false, false},
-                                        {"出版社", ORG, true, false},
-                                        {"周报", ORG, false, false},
-                                        {"产品", PRODUCT, false, false},
-                                        {"模型", PRODUCT, false, false},
-                                        {"系统", PRODUCT, false, false},
-                                        {"平台", PRODUCT | ORG, false, false},
-                                        {"应用", PRODUCT, false, false},
-                                        {"软件", PRODUCT, false, false},
-                                        {"游戏", PRODUCT, false, false},
-                                        {"芯片", PRODUCT, false, false},
-                                        {"手机", PRODUCT, false, false},
-                                        {"药物", PRODUCT, false, false},
-                                        {"疫苗", PRODUCT, false, false},
-                                        {"药", PRODUCT, false, false},
-                                        {"车", PRODUCT, false, false},
-                                        {"机", PRODUCT, false, false},
-                                        {"车型", PRODUCT, false, false},
-                                        {"聊天机器人", PRODUCT, false, false},
-                                        {"网站", PRODUCT | ORG, false, false},
-                                        {"剧", WORK, false, false},
-                                        {"片", WORK, false, false},
-                                        {"书", WORK, false, false},
-                                        {"电影", WORK, false, false},
-                                        {"影片", WORK, false, false},
-                                        {"小说", WORK, false, false},
-                                        {"论文", WORK, false, false},
-                                        {"报告", WORK, false, false},
-                                        {"专辑", WORK, false, false},
-                                        {"法案", WORK, false, false},
-                                        {"作品", WORK, false, false},
-                                        {"市", PLACE, false, false},
-                                        {"国", PLACE, false, false},
-                                        {"县", PLACE, false, false},
-                                        {"岛", PLACE, false, false},
-                                        {"港口", PLACE, false, false},
-                                        {"城市", PLACE, false, false},
-                                        {"国家", PLACE, false, false},
-                                        {"镇", PLACE, false, false},
-                                        {"村", PLACE, false, false},
-                                        {"赛事", EVENT, false, false},
-                                        {"峰会", EVENT, true, false},
-                                        {"展览", EVENT, false, false}};
+/* ---- nouns ---- */
 
-static const char *const deictics[] = {"该",   "這家", "这家", "这款", "這款", "这座", "這座",
-                                       "这部", "這部", "这本", "這本", "这所", "這所", "这支",
-                                       "這支", "这项", "這項", "该款", "该家", "那家", "那款",
-                                       "那部", "那辆", "这辆", "這輛", "此",   "該",   "该"};
-
-static const struct noun latin_nouns[] = {
-    {"company", ORG, true, false},       {"firm", ORG, true, false},
-    {"startup", ORG, true, false},       {"start-up", ORG, true, false},
-    {"group", ORG, false, false},        {"bank", ORG, false, false},
-    {"university", ORG, false, false},   {"agency", ORG, false, false},
-    {"lab", ORG, false, false},          {"institute", ORG, false, false},
-    {"foundation", ORG, false, false},   {"council", ORG, false, false},
-    {"ministry", ORG, false, false},     {"regulator", ORG, true, false},
-    {"club", ORG, false, false},         {"team", ORG, false, false},
-    {"charity", ORG, true, false},       {"utility", ORG, true, false},
-    {"carmaker", ORG, true, false},      {"chipmaker", ORG, true, false},
-    {"retailer", ORG, true, false},      {"airline", ORG, true, false},
-    {"carrier", ORG, true, false},       {"publisher", ORG, true, false},
-    {"museum", ORG, false, false},       {"hospital", ORG, false, false},
-    {"school", ORG, false, false},       {"commission", ORG, false, false},
-    {"association", ORG, false, false},  {"court", ORG, false, false},
-    {"organisation", ORG, true, false},  {"organization", ORG, true, false},
-    {"league", ORG, false, false},       {"model", PRODUCT, true, false},
-    {"app", PRODUCT, true, false},       {"device", PRODUCT, true, false},
-    {"chatbot", PRODUCT, true, false},   {"drug", PRODUCT, true, false},
-    {"vaccine", PRODUCT, true, false},   {"rover", PRODUCT, true, false},
-    {"rocket", PRODUCT, true, false},    {"game", PRODUCT, true, false},
-    {"tool", PRODUCT, true, false},      {"chip", PRODUCT, true, false},
-    {"satellite", PRODUCT, true, false}, {"film", WORK, true, false},
-    {"book", WORK, true, false},         {"novel", WORK, true, false},
-    {"paper", WORK, true, false},        {"album", WORK, true, false},
-    {"song", WORK, true, false},         {"study", WORK, true, false},
-    {"report", WORK, true, false},       {"bill", WORK, true, false},
-    {"manuscript", WORK, true, false},   {"city", PLACE, true, false},
-    {"town", PLACE, true, false},        {"country", PLACE, true, false},
-    {"island", PLACE, true, false},      {"district", PLACE, true, false}};
-
-static bool starts_with(const char *text, const char *word, uint32_t *len)
+static const struct refer_noun *find_noun(const struct refer_noun *nouns, size_t count,
+                                          const char *word, size_t len)
 {
-    *len = (uint32_t)strlen(word);
-    return strncmp(text, word, *len) == 0;
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strncmp(nouns[middle].word, word, len);
+        if (order == 0 && nouns[middle].word[len] == '\0')
+            return &nouns[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
 }
 
-/* Tokens that the first `bytes` bytes from token i cover. */
-static uint32_t tokens_of(const struct work *work, uint32_t i, uint32_t bytes)
+/* The longest noun of ideographs that begins at token i, and its tokens. */
+static const struct refer_noun *han_noun_at(const struct work *work, uint32_t i, uint32_t limit,
+                                            uint32_t *count)
 {
-    uint32_t begin = token_at(work, i)->begin, count = 0;
-    while (i + count < work->tokens.count && token_at(work, i + count)->end <= begin + bytes)
-        count++;
-    return count;
-}
-
-static const struct noun *han_noun(const char *text, uint32_t *len)
-{
-    const struct noun *best = NULL;
-    for (size_t k = 0; k < sizeof han_nouns / sizeof *han_nouns; k++) {
-        uint32_t word_len;
-        if (starts_with(text, han_nouns[k].word, &word_len) && (!best || word_len > *len)) {
-            best = &han_nouns[k];
-            *len = word_len;
+    char word[HAN_NOUN_CPS * HAN_BYTES * 2];
+    size_t len = 0;
+    const struct refer_noun *best = NULL;
+    for (uint32_t n = 0; n < HAN_NOUN_CPS && i + n < limit && han_at(work, i + n); n++) {
+        const struct token *token = token_at(work, i + n);
+        if (token->end - token->begin != HAN_BYTES)
+            break;
+        len += fold_key(work->article->text + token->begin, HAN_BYTES, word + len);
+        const struct refer_noun *noun =
+            find_noun(han_nouns, sizeof han_nouns / sizeof *han_nouns, word, len);
+        if (noun) {
+            best = noun;
+            *count = n + 1;
         }
     }
     return best;
 }
 
-/* A bare 公司 means the one spoken of when nothing before it qualifies it. */
-static bool stands_bare(const struct work *work, uint32_t i, uint32_t count)
+/* start-up is three tokens. */
+static const struct refer_noun *latin_noun_at(const struct work *work, uint32_t i, uint32_t limit,
+                                              uint32_t *count)
 {
-    const struct cue *before = i > 0 ? cue_at(work, i - 1) : NULL;
-    bool open = i == 0 || token_at(work, i - 1)->shape == SHAPE_PUNCT ||
-                before->ends & (CUE_SPEECH | CUE_PERSON_LEFT);
-    const struct cue *after = cue_at(work, i + count);
-    return open && !(after->starts & CUE_LINK) && !after->suffix_len;
+    char word[24];
+    if (i >= limit || !latin_at(work, i))
+        return NULL;
+    uint32_t end = i + 1;
+    if (i + 2 < limit && sign_at(work, i + 1, "-") && !token_at(work, i + 1)->space_before &&
+        latin_at(work, i + 2) && !token_at(work, i + 2)->space_before)
+        end = i + 3;
+    uint32_t begin = token_at(work, i)->begin, len = token_at(work, end - 1)->end - begin;
+    if (len * 2 >= sizeof word)
+        return NULL;
+    *count = end - i;
+    len = (uint32_t)fold_key(work->article->text + begin, len, word);
+    return find_noun(latin_nouns, sizeof latin_nouns / sizeof *latin_nouns, word, len);
 }
 
-static void set_nominal(struct anaphor *anaphor, const struct noun *noun, const char *rule)
+static uint8_t kind_of(unsigned types, bool bare)
 {
-    *anaphor = (struct anaphor){
-        .types = noun->types, .form = FORM_NOMINAL, .head = noun->word, .rule = rule};
+    if (bare)
+        return REFER_BARE;
+    if (types == TYPE_BIT(ENTITY_PERSON))
+        return REFER_SOMEBODY;
+    return types & ORG ? REFER_ORGANIZATION : REFER_OBJECT;
 }
 
-static uint32_t han_nominal_at(const struct work *work, uint32_t i, struct anaphor *anaphor)
+static struct anaphor nominal(const struct refer_noun *noun, unsigned types, bool han,
+                              const char *rule)
+{
+    return (struct anaphor){.types = (uint16_t)types,
+                            .gender = noun ? noun->gender : GENDER_UNKNOWN,
+                            .form = FORM_NOMINAL,
+                            .kind = kind_of(types, false),
+                            .han = han,
+                            .noun = noun,
+                            .rule = rule};
+}
+
+/* ---- Chinese ---- */
+
+static const struct {
+    const char *word;
+    uint16_t types;
+    bool any; /* stands before nouns that the list does not hold */
+} deictics[] = {
+    {"这家", ORG, true},
+    {"那家", ORG, true},
+    {"该家", ORG, true},
+    {"这所", ORG, true},
+    {"这支", ORG, false},
+    {"这位", TYPE_BIT(ENTITY_PERSON), true},
+    {"那位", TYPE_BIT(ENTITY_PERSON), true},
+    {"该位", TYPE_BIT(ENTITY_PERSON), true},
+    {"这名", TYPE_BIT(ENTITY_PERSON), true},
+    {"那名", TYPE_BIT(ENTITY_PERSON), true},
+    {"该名", TYPE_BIT(ENTITY_PERSON), true},
+    {"这款", PRODUCT, true},
+    {"那款", PRODUCT, true},
+    {"该款", PRODUCT, true},
+    {"这台", PRODUCT, true},
+    {"那台", PRODUCT, true},
+    {"这辆", PRODUCT, true},
+    {"那辆", PRODUCT, true},
+    {"该型", PRODUCT, true},
+    {"这部", WORK | PRODUCT, true},
+    {"那部", WORK | PRODUCT, true},
+    {"这本", WORK, true},
+    {"这篇", WORK, true},
+    {"该篇", WORK, true},
+    {"这张", WORK, false},
+    {"这首", WORK, true},
+    {"这出", WORK, true},
+    {"这幅", WORK, true},
+    {"这座", PLACE | ORG, true},
+    {"该座", PLACE | ORG, true},
+    {"这项", WORK | EVENT, false},
+    {"这场", EVENT, false},
+    {"这个", THING_TYPES | TYPE_BIT(ENTITY_PERSON), false},
+    {"该", THING_TYPES | TYPE_BIT(ENTITY_PERSON), false},
+    {"此", WORK | PRODUCT, false},
+};
+
+/* Whether a token cannot stand between 这家 and its noun. */
+static bool ends_modifiers(const struct work *work, uint32_t i)
+{
+    return token_at(work, i)->shape == SHAPE_PUNCT ||
+           (!cue_at(work, i)->in_word &&
+            cue_at(work, i)->starts & (CUE_FUNCTION | CUE_SPEECH | CUE_LINK) &&
+            !word_at(work, i, "的"));
+}
+
+/* 这家德国芯片公司: the last of the nouns that follow one another. Sets the end of the nominal. */
+static const struct refer_noun *noun_of_deictic(const struct work *work, uint32_t i, uint32_t limit,
+                                                unsigned types, uint32_t *end)
+{
+    const struct refer_noun *found = NULL;
+    for (uint32_t k = i; k < limit && k < i + HAN_MODIFIERS_MAX; k++) {
+        uint32_t count = 0;
+        const struct refer_noun *noun = han_noun_at(work, k, limit, &count);
+        if (noun && noun->types & types) {
+            found = noun;
+            *end = k + count;
+            k += count - 1;
+        } else if (found || ends_modifiers(work, k)) {
+            break;
+        }
+    }
+    return found;
+}
+
+static uint32_t deictic_at(const struct work *work, uint32_t i, uint32_t limit,
+                           struct anaphor *anaphor)
 {
     const char *text = work->article->text + token_at(work, i)->begin;
-    uint32_t len = 0, noun_len = 0;
+    size_t left = work->article->len - token_at(work, i)->begin;
     for (size_t k = 0; k < sizeof deictics / sizeof *deictics; k++) {
-        if (!starts_with(text, deictics[k], &len))
+        size_t len = strlen(deictics[k].word);
+        uint32_t first = i + (uint32_t)(len / HAN_BYTES), end = first;
+        if (len > left || !fold_equal(text, len, deictics[k].word, len) || first >= limit)
             continue;
-        const struct noun *noun = han_noun(text + len, &noun_len);
-        if (!noun)
-            continue;
-        set_nominal(anaphor, noun, "nominal");
-        return tokens_of(work, i, len + noun_len);
-    }
-    const struct noun *noun = han_noun(text, &noun_len);
-    uint32_t count = noun && noun->bare ? tokens_of(work, i, noun_len) : 0;
-    if (count == 0 || !stands_bare(work, i, count))
-        return 0;
-    set_nominal(anaphor, noun, "nominal-bare");
-    return count;
-}
-
-static uint32_t latin_nominal_at(const struct work *work, uint32_t i, struct anaphor *anaphor)
-{
-    if (!word_at(work, i, "the") && !word_at(work, i, "The"))
-        return 0;
-    if (!latin_at(work, i + 1))
-        return 0;
-    uint32_t key = token_at(work, i + 1)->key;
-    size_t len = token_at(work, i + 1)->end - token_at(work, i + 1)->begin;
-    for (size_t k = 0; k < sizeof latin_nouns / sizeof *latin_nouns; k++) {
-        const struct noun *noun = &latin_nouns[k];
-        size_t word = strlen(noun->word);
-        if (word != len || token_key(noun->word, word) != key)
-            continue;
-        if (word_at(work, i + 2, "of") || capital_at(work, i + 2) || word_at(work, i + 2, "that") ||
-            word_at(work, i + 2, "which"))
+        const struct refer_noun *noun =
+            noun_of_deictic(work, first, limit, deictics[k].types, &end);
+        unsigned types = noun ? deictics[k].types & noun->types : deictics[k].types;
+        if (!noun && (!deictics[k].any || !han_at(work, first) || ends_modifiers(work, first)))
             return 0;
-        set_nominal(anaphor, noun, "nominal");
-        return 2;
+        if (!noun)
+            end = first + (cue_at(work, first)->word_len ? cue_at(work, first)->word_len : 1);
+        if (end > limit)
+            return 0;
+        *anaphor = nominal(noun, types, true, "nominal");
+        refer_add_words(work, first, end, &anaphor->words);
+        return end - i;
     }
     return 0;
 }
 
-uint32_t refer_nominal_at(const struct work *work, uint32_t i, struct anaphor *anaphor)
+/* A bare 公司 means the one spoken of when nothing before it qualifies it. */
+static enum refer_opening opening_of(const struct work *work, uint32_t i)
+{
+    if (i == 0 || token_at(work, i - 1)->shape == SHAPE_PUNCT)
+        return OPENING_SIGN;
+    uint32_t ends = cue_at(work, i - 1)->ends;
+    if (ends & (CUE_SPEECH | CUE_VERB | CUE_ACT | CUE_HOLDS))
+        return OPENING_VERB;
+    return ends & (CUE_FUNCTION | CUE_PERSON_LEFT) && !word_at(work, i - 1, "的") ? OPENING_FUNCTION
+                                                                                  : OPENING_NONE;
+}
+
+static uint32_t bare_noun_at(const struct work *work, uint32_t i, uint32_t limit,
+                             struct anaphor *anaphor)
+{
+    uint32_t count = 0;
+    const struct refer_noun *noun = han_noun_at(work, i, limit, &count);
+    enum refer_opening opening = noun && noun->bare ? opening_of(work, i) : OPENING_NONE;
+    if (opening == OPENING_NONE || cue_at(work, i + count)->suffix_len)
+        return 0;
+    *anaphor = nominal(noun, noun->types, true, "nominal-bare");
+    anaphor->kind = REFER_BARE;
+    anaphor->opening = (uint8_t)opening;
+    refer_add_words(work, i, i + count, &anaphor->words);
+    return count;
+}
+
+/* ---- English ---- */
+
+/* the 24-year-old */
+static uint32_t age_at(const struct work *work, uint32_t i, uint32_t limit)
+{
+    uint32_t k = i + 1;
+    if (i + 5 > limit || token_at(work, i)->shape != SHAPE_NUMBER || !sign_at(work, k, "-"))
+        return 0;
+    return word_at(work, k + 1, "year") && sign_at(work, k + 2, "-") && word_at(work, k + 3, "old")
+               ? 5
+               : 0;
+}
+
+/* A word that may stand before the noun: small letters, a demonym, a hyphen. */
+static bool is_modifier(const struct work *work, uint32_t i)
+{
+    if (sign_at(work, i, "-"))
+        return true;
+    const struct cue *cue = cue_at(work, i);
+    if (token_at(work, i)->shape == SHAPE_LOWER)
+        return !(cue->starts & (CUE_FUNCTION | CUE_LINK | CUE_SPEECH | CUE_NOT_NAME));
+    return (cue->list_starts & LIST_BIT(LIST_DEMONYM)) != 0;
+}
+
+/* The word after the noun may belong to it: small letters, no verb that one can see. */
+static bool is_loose(const struct work *work, uint32_t i)
+{
+    if (i >= work->tokens.count || token_at(work, i)->shape != SHAPE_LOWER)
+        return false;
+    const struct token *token = token_at(work, i);
+    const char *last = work->article->text + token->end - 1;
+    bool verb = (last[0] == 'd' && last[-1] == 'e') || last[0] == 's';
+    return !verb && !(cue_at(work, i)->starts & ~(uint32_t)(CUE_ORG_NOUN | CUE_PRODUCT_NOUN |
+                                                            CUE_WORK_NOUN | CUE_ROLE_PREFIX));
+}
+
+/* Whether the noun that ends before token i is one of its own: not the bank of, the firm that, the
+ * company Quell. */
+static bool stands_alone(const struct work *work, uint32_t i)
+{
+    return !word_at(work, i, "of") && !word_at(work, i, "that") && !word_at(work, i, "which") &&
+           !(capital_at(work, i) && !sign_at(work, i, "-")) && !sign_at(work, i, "-");
+}
+
+static uint32_t latin_nominal_at(const struct work *work, uint32_t i, uint32_t limit,
+                                 struct anaphor *anaphor)
+{
+    if (!word_at(work, i, "the") && !word_at(work, i, "The") && !word_at(work, i, "this") &&
+        !word_at(work, i, "This"))
+        return 0;
+    const struct refer_noun *noun = NULL;
+    uint32_t end = i + 1, k = i + 1, age = age_at(work, k, limit);
+    for (k += age; k < limit && k < i + 1 + age + LATIN_MODIFIERS_MAX;) {
+        uint32_t count = 0;
+        const struct refer_noun *next = latin_noun_at(work, k, limit, &count);
+        if (next) {
+            noun = next;
+            end = k + count;
+        } else if (noun || !is_modifier(work, k)) {
+            break;
+        }
+        k += next ? count : 1;
+    }
+    if (!noun && age)
+        end = i + 1 + age;
+    if ((!noun && !age) || !stands_alone(work, end))
+        return 0;
+    *anaphor = nominal(noun, noun ? noun->types : TYPE_BIT(ENTITY_PERSON), false, "nominal");
+    anaphor->loose = is_loose(work, end);
+    refer_add_words(work, i + 1, end, &anaphor->words);
+    return end - i;
+}
+
+uint32_t refer_noun_after_place(const struct work *work, uint32_t i, struct anaphor *anaphor)
+{
+    uint32_t count = 0;
+    const struct refer_noun *noun = latin_noun_at(work, i, work->tokens.count, &count);
+    if (!noun || !stands_alone(work, i + count))
+        return 0;
+    *anaphor = nominal(noun, noun->types, false, "nominal");
+    anaphor->loose = is_loose(work, i + count);
+    refer_add_words(work, i, i + count, &anaphor->words);
+    return count;
+}
+
+uint32_t refer_nominal_at(const struct work *work, uint32_t i, uint32_t limit,
+                          struct anaphor *anaphor)
 {
     if (!(cue_at(work, i)->starts & CUE_ANAPHOR))
         return 0;
-    return han_at(work, i) ? han_nominal_at(work, i, anaphor) : latin_nominal_at(work, i, anaphor);
+    if (!han_at(work, i))
+        return latin_nominal_at(work, i, limit, anaphor);
+    uint32_t count = deictic_at(work, i, limit, anaphor);
+    return count ? count : bare_noun_at(work, i, limit, anaphor);
 }
 
-/* Nouns whose names say so: a university's holds the word, a company's holds none of these. */
-static const struct {
-    const char *head;
-    const char *endings; /* one of them ends or stands in the name; "" any; "!": none of them */
-} agreements[] = {
-    {"公司", "!大学 学院 大學 學院 部 局 厅 法院 检察院 委员会 政府 医院 协会 基金会 University "
-             "Ministry Court "
-             "Council 研究院 联盟 报 社 党"},
-    {"企业", "!大学 学院 大學 學院 部 局 厅 法院 检察院 委员会 政府 医院 协会 University Ministry "
-             "Court Council"},
-    {"集团", "集团 集團 Group"},
-    {"行", "银行 行 Bank 銀行"},
-    {"银行", "银行 行 Bank 銀行"},
-    {"院", "院"},
-    {"校", "大学 学院 中学 小学 学校 大學 學院 University College School 中學 小學 學校 附中 一中"},
-    {"学校",
-     "大学 学院 中学 小学 学校 大學 學院 University College School 中學 小學 學校 附中 一中"},
-    {"大学", "大学 大學 University"},
-    {"学院", "学院 學院 College Institute"},
-    {"医院", "医院 醫院 Hospital"},
-    {"法院", "法院 Court"},
-    {"基金会", "基金会 基金會 Foundation"},
-    {"基金", "基金 Fund 资本 资产 Capital"},
-    {"部", "部 Ministry"},
-    {"局", "局 署 Bureau"},
-    {"所", "所 Institute"},
-    {"社", "社"},
-    {"报", "报 報"},
-    {"周报", "周报 週報"},
-    {"协会", "协会 協會 学会"},
-    {"研究院", "研究院"},
-    {"实验室", "实验室 實驗室 Lab Labs Laboratory"},
-    {"委员会", "委员会 委員會 委"},
-    {"俱乐部", "俱乐部 俱樂部 队 Club FC"},
-    {"乐团", "乐团 樂團 交响"},
-    {"队", "队 隊"},
-    {"厂", "厂 廠"},
-    {"店", "店 馆"},
-    {"联盟", "联盟 聯盟"},
-    {"工作室", "工作室 Studio"},
-    {"出版社", "出版社 Press"},
-    {"峰会", "峰会 峰會 Summit"},
-    {"市", "市"},
-    {"县", "县 縣"},
-    {"岛", "岛 島"},
-    {"镇", "镇 鎮"},
-    {"村", "村"},
-    {"company", "!University Ministry Court Council College Institute Department Commission Agency "
-                "Association Foundation League Union Museum Hospital"},
-    {"firm", "!University Ministry Court Council College Institute Department Commission Agency "
-             "Association Foundation League Union Museum Hospital"},
-    {"bank", "Bank"},
-    {"university", "University College Institute"},
-    {"agency", "Agency Administration Authority Service"},
-    {"lab", "Lab Labs Laboratory DeepMind Research"},
-    {"institute", "Institute"},
-    {"foundation", "Foundation"},
-    {"council", "Council"},
-    {"ministry", "Ministry"},
-    {"club", "Club FC United City"},
-    {"museum", "Museum Gallery"},
-    {"hospital", "Hospital Clinic"},
-    {"school", "School College Academy"},
-    {"commission", "Commission"},
-    {"association", "Association"},
-    {"court", "Court"},
-    {"league", "League"}};
+/* ---- agreement ---- */
 
 static bool holds_one_of(const char *name, const char *words)
 {
@@ -309,14 +327,11 @@ static bool holds_one_of(const char *name, const char *words)
     return false;
 }
 
-bool refer_agrees(const char *head, const char *name, unsigned type)
+int refer_agrees(const struct refer_noun *noun, const char *name)
 {
-    (void)type;
-    for (size_t i = 0; i < sizeof agreements / sizeof *agreements; i++) {
-        if (strcmp(agreements[i].head, head) != 0)
-            continue;
-        const char *words = agreements[i].endings;
-        return words[0] == '!' ? !holds_one_of(name, words + 1) : holds_one_of(name, words);
-    }
-    return true;
+    if (!noun || !noun->names)
+        return 0;
+    if (noun->names[0] == '!')
+        return holds_one_of(name, noun->names + 1) ? -1 : 0;
+    return holds_one_of(name, noun->names) ? 1 : -1;
 }

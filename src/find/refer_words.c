@@ -7,26 +7,30 @@ struct pronoun {
     const char *word; /* folded */
     uint16_t types;
     uint8_t gender;
-    bool possessive, reflexive;
+    bool possessive;
+    uint8_t kind; /* enum refer_class */
 };
 
+#define PERSON TYPE_BIT(ENTITY_PERSON)
+
 static const struct pronoun pronouns[] = {
-    {"he", TYPE_BIT(ENTITY_PERSON), GENDER_MALE, false, false},
-    {"him", TYPE_BIT(ENTITY_PERSON), GENDER_MALE, false, false},
-    {"his", TYPE_BIT(ENTITY_PERSON), GENDER_MALE, true, false},
-    {"himself", TYPE_BIT(ENTITY_PERSON), GENDER_MALE, false, true},
-    {"she", TYPE_BIT(ENTITY_PERSON), GENDER_FEMALE, false, false},
-    {"her", TYPE_BIT(ENTITY_PERSON), GENDER_FEMALE, true, false},
-    {"hers", TYPE_BIT(ENTITY_PERSON), GENDER_FEMALE, true, false},
-    {"herself", TYPE_BIT(ENTITY_PERSON), GENDER_FEMALE, false, true},
-    {"it", THING_TYPES, GENDER_UNKNOWN, false, false},
-    {"its", THING_TYPES, GENDER_UNKNOWN, true, false},
-    {"itself", THING_TYPES, GENDER_UNKNOWN, false, true},
-    {"他", TYPE_BIT(ENTITY_PERSON), GENDER_MALE, false, false},
-    {"她", TYPE_BIT(ENTITY_PERSON), GENDER_FEMALE, false, false},
-    {"佢", TYPE_BIT(ENTITY_PERSON), GENDER_UNKNOWN, false, false},
-    {"它", THING_TYPES, GENDER_UNKNOWN, false, false},
-    {"其", THING_TYPES | TYPE_BIT(ENTITY_PERSON), GENDER_UNKNOWN, true, false},
+    {"he", PERSON, GENDER_MALE, false, REFER_PERSON},
+    {"him", PERSON, GENDER_MALE, false, REFER_PERSON},
+    {"his", PERSON, GENDER_MALE, true, REFER_PERSON},
+    {"himself", PERSON, GENDER_MALE, false, REFER_REFLEXIVE},
+    {"she", PERSON, GENDER_FEMALE, false, REFER_PERSON},
+    {"her", PERSON, GENDER_FEMALE, true, REFER_PERSON},
+    {"hers", PERSON, GENDER_FEMALE, true, REFER_PERSON},
+    {"herself", PERSON, GENDER_FEMALE, false, REFER_REFLEXIVE},
+    {"it", THING_TYPES, GENDER_UNKNOWN, false, REFER_THING},
+    {"its", THING_TYPES, GENDER_UNKNOWN, true, REFER_THINGS_OWN},
+    {"itself", THING_TYPES, GENDER_UNKNOWN, false, REFER_REFLEXIVE},
+    {"他", PERSON, GENDER_MALE, false, REFER_PERSON},
+    {"她", PERSON, GENDER_FEMALE, false, REFER_PERSON},
+    {"佢", PERSON, GENDER_UNKNOWN, false, REFER_PERSON},
+    {"它", THING_TYPES, GENDER_UNKNOWN, false, REFER_THING},
+    {"牠", THING_TYPES, GENDER_UNKNOWN, false, REFER_THING},
+    {"其", THING_TYPES | PERSON, GENDER_UNKNOWN, true, REFER_ANY},
 };
 
 /* 其 and 他 begin words that refer to nothing. */
@@ -94,13 +98,27 @@ static uint32_t reflexive_at(const struct work *work, uint32_t i, struct anaphor
         char first[4] = {word[0], word[1], word[2], 0}, second[4] = {word[3], word[4], word[5], 0};
         if (!word_at(work, i, first) || !word_at(work, i + 1, second))
             continue;
-        *anaphor = (struct anaphor){.types = TYPE_BIT(ENTITY_PERSON),
+        *anaphor = (struct anaphor){.types = PERSON,
                                     .form = FORM_PRONOUN,
-                                    .reflexive = true,
+                                    .kind = REFER_REFLEXIVE,
+                                    .han = true,
                                     .rule = "pronoun"};
         return 2;
     }
     return 0;
+}
+
+/* 对方: the other one. */
+static uint32_t other_side_at(const struct work *work, uint32_t i, struct anaphor *anaphor)
+{
+    if (!ideograph_at(work, i, "对對") || !word_at(work, i + 1, "方"))
+        return 0;
+    *anaphor = (struct anaphor){.types = TYPE_BIT(ENTITY_ORGANIZATION) | PERSON,
+                                .form = FORM_NOMINAL,
+                                .kind = REFER_LATTER,
+                                .han = true,
+                                .rule = "other-side"};
+    return 2;
 }
 
 /* 前者, 后者, the former, the latter. */
@@ -116,10 +134,10 @@ static uint32_t former_latter_at(const struct work *work, uint32_t i, struct ana
         return 0;
     if (!former && !latter)
         return 0;
-    *anaphor = (struct anaphor){.types = THING_TYPES | TYPE_BIT(ENTITY_PERSON),
+    *anaphor = (struct anaphor){.types = THING_TYPES | PERSON,
                                 .form = FORM_PRONOUN,
-                                .former = former,
-                                .latter = latter,
+                                .kind = former ? REFER_FORMER : REFER_LATTER,
+                                .han = zh,
                                 .rule = former ? "former" : "latter"};
     return 2;
 }
@@ -139,13 +157,16 @@ uint32_t refer_pronoun_at(const struct work *work, uint32_t i, struct anaphor *a
         *anaphor = (struct anaphor){.types = pronoun->types,
                                     .gender = pronoun->gender,
                                     .form = FORM_PRONOUN,
+                                    .kind = pronoun->kind,
                                     .possessive = pronoun->possessive,
-                                    .reflexive = pronoun->reflexive,
+                                    .han = token->shape == SHAPE_HAN,
                                     .rule = "pronoun"};
         bool own =
             token->shape == SHAPE_HAN && word_at(work, i + 1, "自") && word_at(work, i + 2, "己");
         return own ? 3 : 1;
     }
     uint32_t count = reflexive_at(work, i, anaphor);
-    return count ? count : former_latter_at(work, i, anaphor);
+    if (count == 0)
+        count = former_latter_at(work, i, anaphor);
+    return count ? count : other_side_at(work, i, anaphor);
 }

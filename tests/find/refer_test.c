@@ -75,6 +75,43 @@ START_TEST(person_is_no_it)
 }
 END_TEST
 
+START_TEST(company_is_the_one_the_person_is_tied_to)
+{
+    REFERS("[O Voltara] was founded by [P Tom Vance]. He will join [O Brightwell]'s board. "
+           "[P Tom Vance] left the company in 2023.",
+           "He=Tom Vance the company=Voltara");
+}
+END_TEST
+
+START_TEST(company_is_the_main_organization_not_the_last)
+{
+    REFERS("[O 澜海机器人]融资。[O 澜海机器人]上月说。去年，[O 澜海机器人]否认侵犯[O Figura "
+           "AI]的专利。"
+           "上月，公司前副总裁[P 唐悦]离职。",
+           "公司=澜海机器人");
+}
+END_TEST
+
+START_TEST(nominal_repeats_what_describes_the_name)
+{
+    REFERS("[O Quell] left. [O Voltara] is a battery maker. The battery maker grew.",
+           "The battery maker=Voltara");
+    REFERS("[O 澜海]是一家德国车企。[O 南湖]来了。这家德国车企说。", "这家德国车企=澜海");
+}
+END_TEST
+
+START_TEST(noun_may_stand_behind_a_place)
+{
+    REFERS("[O Farhill Labs] grew. The [L Leeds] company hired ten.", "company=Farhill Labs");
+}
+END_TEST
+
+START_TEST(noun_before_of_is_no_nominal)
+{
+    REFERS("[O Farhill Labs] grew. The company of the year is another.", "");
+}
+END_TEST
+
 Suite *refer_suite(void)
 {
     Suite *suite = suite_create("refer");
@@ -90,6 +127,11 @@ Suite *refer_suite(void)
     tcase_add_test(rules, school_is_a_school);
     tcase_add_test(rules, company_with_a_name_is_no_nominal);
     tcase_add_test(rules, person_is_no_it);
+    tcase_add_test(rules, company_is_the_one_the_person_is_tied_to);
+    tcase_add_test(rules, company_is_the_main_organization_not_the_last);
+    tcase_add_test(rules, nominal_repeats_what_describes_the_name);
+    tcase_add_test(rules, noun_may_stand_behind_a_place);
+    tcase_add_test(rules, noun_before_of_is_no_nominal);
     suite_add_tcase(suite, rules);
     return suite;
 }

@@ -1,0 +1,559 @@
+/*
+ * Fits the resolver of pronouns and nominals: fit-refer [-v] [-p PRECISION] [-f FOLDS] DIR >
+ * refer_weights.h
+ *
+ * DIR holds annotated articles. The program's own names are given, so that the weights learn from
+ * what it will see; an entity is the annotated one that most of its mentions are. A conditional
+ * logit model, one column of weights for each kind of anaphor, drawn to what is common to all:
+ * one of the candidates or "none of them". It is judged on articles that it has not seen (FOLDS
+ * parts); the threshold is the lowest with at least that PRECISION there. With -t the weights are
+ * judged on another folder, too. Deterministic.
+ */
+#include <dirent.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "find/pipeline.h"
+#include "find/refer.h"
+#include "read/read.h"
+#include "tests/eval/ann.h"
+
+#define STEPS       400
+#define ROUNDS      2 /* of reading on: first with the right answers, then with the model's own */
+#define FOLDS_MAX   20
+#define PULL_COMMON 2.0 /* towards zero: of what is common, of what is each kind's own */
+#define PULL_OWN    5.0
+#define RATE        0.05 /* of learning, in logits */
+
+struct gold_mention {
+    uint32_t begin, end, entity;
+    uint8_t form;
+};
+
+struct text {
+    struct work work;
+    VEC(struct gold_mention) gold;
+    uint32_t *gold_of;     /* of each found entity the gold one, or NO_INDEX */
+    struct mention *names; /* found, before reading */
+    uint32_t name_count;
+    uint32_t fold;
+};
+
+struct instance {
+    uint8_t contexts[REFER_CONTEXTS];
+    uint32_t context_count;
+    bool refers;           /* to somebody that the annotation names */
+    uint32_t first, count; /* candidates */
+};
+
+struct example {
+    struct refer_features features;
+    bool right;
+};
+
+/* The weights of a feature in each context; those of the last row count in all. */
+#define COMMON REFER_CONTEXTS
+struct model {
+    double weights[REFER_CONTEXTS + 1][REFER_FEATURES];
+};
+
+/* What one reading of a text leaves behind. */
+struct reading {
+    const struct text *text;
+    const struct model *model; /* NULL: the right answers are taken */
+    uint32_t threshold;        /* thousandths */
+    bool verbose;
+    VEC(struct instance) instances;
+    VEC(struct example) examples;
+    VEC(struct outcome {
+        uint16_t share;
+        uint8_t kind;
+        bool right;
+    })
+    outcomes;
+};
+
+/* ---- texts ---- */
+
+static bool overlap(const struct gold_mention *gold, uint32_t begin, uint32_t end)
+{
+    return gold->begin < end && begin < gold->end;
+}
+
+static void find_gold_entities(struct text *text, uint32_t gold_entities)
+{
+    const struct dossier_builder *builder = &text->work.builder;
+    uint32_t *votes = memory_alloc((gold_entities + 1) * sizeof *votes);
+    text->gold_of = memory_alloc((builder->entities.count + 1) * sizeof *text->gold_of);
+    for (uint32_t e = 0; e < builder->entities.count; e++) {
+        memset(votes, 0, gold_entities * sizeof *votes);
+        uint32_t best = NO_INDEX;
+        for (uint32_t m = 0; m < builder->mentions.count; m++) {
+            const struct mention *mention = &builder->mentions.items[m];
+            for (uint32_t g = 0; mention->entity == e && g < text->gold.count; g++) {
+                const struct gold_mention *gold = &text->gold.items[g];
+                if (gold->form != FORM_NAME || !overlap(gold, mention->begin, mention->end))
+                    continue;
+                votes[gold->entity]++;
+                if (best == NO_INDEX || votes[gold->entity] > votes[best])
+                    best = gold->entity;
+            }
+        }
+        text->gold_of[e] = best;
+    }
+    vec_release(votes);
+}
+
+static void read_gold(struct text *text, const struct ann *ann, struct article *article)
+{
+    struct dossier_builder builder;
+    dossier_begin(&builder, article);
+    uint32_t first = ann_fill(ann, &builder);
+    for (uint32_t i = 0; i < builder.mentions.count; i++) {
+        const struct mention *mention = &builder.mentions.items[i];
+        *vec_push(&text->gold) = (struct gold_mention){mention->begin, mention->end,
+                                                       mention->entity - first, mention->form};
+    }
+    dossier_release_article(dossier_end(&builder));
+}
+
+static bool load_text(struct text *text, const struct find_knowledge *knowledge, const char *base)
+{
+    struct ann ann;
+    struct read_error error = {""};
+    struct article_list list = {0};
+    if (!ann_load(&ann, base, error.message, sizeof error.message) ||
+        !read_bytes(&list, base, ann.text, ann.len_bytes, &(struct read_options){READ_TEXT, "", 0},
+                    &error)) {
+        fprintf(stderr, "fit-refer: %s\n", error.message);
+        return false;
+    }
+    struct article *article = article_list_take(&list, 0);
+    article_list_release(&list);
+    text->work = (struct work){.knowledge = knowledge, .article = article, .tagger = tagger_new()};
+    if (text->work.tagger)
+        tagger_begin(text->work.tagger);
+    dossier_begin(&text->work.builder, article);
+    for (uint32_t block = 0; block < article->block_count; block++)
+        pipeline_block(&text->work, block);
+    find_decide(&text->work);
+    find_roles(&text->work);
+    find_cluster(&text->work);
+    tagger_free(text->work.tagger);
+    text->work.tagger = NULL;
+    read_gold(text, &ann, article);
+    find_gold_entities(text, ann.entities.count);
+    ann_release(&ann);
+    text->name_count = text->work.builder.mentions.count;
+    text->names = memory_alloc((text->name_count + 1) * sizeof *text->names);
+    memcpy(text->names, text->work.builder.mentions.items, text->name_count * sizeof *text->names);
+    return true;
+}
+
+/* ---- reading ---- */
+
+static const char *const context_names[] = {
+#define CONTEXT_NAME(name) #name,
+    REFER_CONTEXT_LIST(CONTEXT_NAME)
+#undef CONTEXT_NAME
+};
+
+/* The gold entity that an expression stands for, NO_INDEX for none; false where the annotation
+ * calls it a name. */
+static bool gold_of_anaphor(const struct text *text, const struct anaphor *anaphor, uint32_t *gold)
+{
+    bool name = false;
+    *gold = NO_INDEX;
+    for (uint32_t g = 0; g < text->gold.count; g++) {
+        const struct gold_mention *mention = &text->gold.items[g];
+        if (!overlap(mention, anaphor->begin, anaphor->end))
+            continue;
+        name |= mention->form == FORM_NAME;
+        if (mention->form != FORM_NAME)
+            *gold = mention->entity;
+    }
+    return *gold != NO_INDEX || !name;
+}
+
+static double score_of(const double *weights, const struct refer_features *features)
+{
+    double score = 0;
+    for (uint32_t i = 0; i < features->count; i++)
+        score += weights[features->items[i]];
+    return score;
+}
+
+/* The sum of the weights in these contexts. */
+static void weights_of(const struct model *model, const uint8_t *contexts, uint32_t count,
+                       double weights[REFER_FEATURES])
+{
+    memcpy(weights, model->weights[COMMON], sizeof model->weights[COMMON]);
+    for (uint32_t i = 0; i < count; i++)
+        for (int f = 0; f < REFER_FEATURES; f++)
+            weights[f] += model->weights[contexts[i]][f];
+}
+
+static struct refer_choice weigh(const struct model *model, const struct anaphor *anaphor,
+                                 const struct refer_candidate *candidates, uint32_t count)
+{
+    uint8_t contexts[REFER_CONTEXTS];
+    double weights[REFER_FEATURES];
+    weights_of(model, contexts, refer_contexts(anaphor, contexts), weights);
+    struct refer_choice choice = {NO_INDEX, 0};
+    double sum = 1, best = -1;
+    for (uint32_t i = 0; i < count; i++) {
+        double odds = exp(score_of(weights, &candidates[i].features));
+        sum += odds;
+        if (odds > best) {
+            best = odds;
+            choice.index = i;
+        }
+    }
+    if (count)
+        choice.share = (uint32_t)(best / sum * 1000);
+    return choice;
+}
+
+/* Shows an anaphor in its text, what it was taken for and what it is. */
+static void show(const struct reading *reading, const struct anaphor *anaphor, uint32_t share,
+                 uint32_t taken, uint32_t gold)
+{
+    const struct work *work = &reading->text->work;
+    const char *text = work->article->text;
+    uint32_t begin = anaphor->begin, end = anaphor->end;
+    const char *right = gold == NO_INDEX ? "nothing" : "an unknown";
+    while (begin > 0 && text[begin - 1] != '\n' && anaphor->begin - begin < 300)
+        begin--;
+    while (end < work->article->len && text[end] != '\n' && end - anaphor->end < 60)
+        end++;
+    for (uint32_t e = 0; gold != NO_INDEX && e < work->builder.entities.count; e++)
+        if (reading->text->gold_of[e] == gold)
+            right = work->builder.entities.items[e].name;
+    bool is_right = gold != NO_INDEX && reading->text->gold_of[taken] == gold;
+    fprintf(stderr, "%s %u %s: %s, is %s\t%.*s[[%.*s]]%.*s\n", is_right ? "right" : "wrong", share,
+            context_names[anaphor->kind], work->builder.entities.items[taken].name, right,
+            (int)(anaphor->begin - begin), text + begin, (int)(anaphor->end - anaphor->begin),
+            text + anaphor->begin, (int)(end - anaphor->end), text + anaphor->end);
+}
+
+static struct refer_choice judge(void *context, const struct anaphor *anaphor,
+                                 const struct refer_candidate *candidates, uint32_t count)
+{
+    struct reading *reading = context;
+    uint32_t gold, right = NO_INDEX;
+    bool counts = gold_of_anaphor(reading->text, anaphor, &gold);
+    struct instance instance = {
+        .refers = gold != NO_INDEX, .first = reading->examples.count, .count = count};
+    instance.context_count = refer_contexts(anaphor, instance.contexts);
+    for (uint32_t i = 0; i < count; i++) {
+        bool is_right = gold != NO_INDEX && reading->text->gold_of[candidates[i].entity] == gold;
+        if (is_right && right == NO_INDEX)
+            right = i;
+        if (counts)
+            *vec_push(&reading->examples) = (struct example){candidates[i].features, is_right};
+    }
+    if (counts && count)
+        *vec_push(&reading->instances) = instance;
+    if (!reading->model)
+        return (struct refer_choice){right, 1000};
+    struct refer_choice choice = weigh(reading->model, anaphor, candidates, count);
+    if (choice.index == NO_INDEX)
+        return choice;
+    if (counts && reading->verbose)
+        show(reading, anaphor, choice.share, candidates[choice.index].entity, gold);
+    if (counts)
+        *vec_push(&reading->outcomes) = (struct outcome){
+            (uint16_t)choice.share, anaphor->kind,
+            gold != NO_INDEX && reading->text->gold_of[candidates[choice.index].entity] == gold};
+    if (choice.share < reading->threshold)
+        choice.index = NO_INDEX;
+    return choice;
+}
+
+static void read_text(struct reading *reading, struct text *text)
+{
+    reading->text = text;
+    text->work.builder.mentions.count = text->name_count;
+    memcpy(text->work.builder.mentions.items, text->names, text->name_count * sizeof *text->names);
+    refer_read(&text->work, judge, reading);
+}
+
+/* ---- fitting ---- */
+
+/* Adds to the gradient of the weights, as they are summed for one instance. */
+static void add_differences(double gradient[REFER_FEATURES], const double weights[REFER_FEATURES],
+                            const struct instance *instance, const struct example *examples)
+{
+    double odds[REFER_CANDIDATES_MAX], sum = 1, right = 0;
+    for (uint32_t i = 0; i < instance->count; i++) {
+        odds[i] = exp(score_of(weights, &examples[i].features));
+        sum += odds[i];
+        right += examples[i].right ? odds[i] : 0;
+    }
+    for (uint32_t i = 0; i < instance->count; i++) {
+        double wanted = right > 0 && examples[i].right ? odds[i] / right : 0;
+        for (uint32_t k = 0; k < examples[i].features.count; k++)
+            gradient[examples[i].features.items[k]] += wanted - odds[i] / sum;
+    }
+}
+
+static void add_gradient(struct model *gradient, const struct model *model,
+                         const struct reading *reading)
+{
+    for (uint32_t i = 0; i < reading->instances.count; i++) {
+        const struct instance *instance = &reading->instances.items[i];
+        double weights[REFER_FEATURES], differences[REFER_FEATURES] = {0};
+        weights_of(model, instance->contexts, instance->context_count, weights);
+        add_differences(differences, weights, instance, reading->examples.items + instance->first);
+        for (int f = 0; f < REFER_FEATURES; f++) {
+            gradient->weights[COMMON][f] += differences[f];
+            for (uint32_t k = 0; k < instance->context_count; k++)
+                gradient->weights[instance->contexts[k]][f] += differences[f];
+        }
+    }
+}
+
+/* One step of Adam for a parameter. */
+static void step(double *parameter, double gradient, double moments[2], double scale)
+{
+    moments[0] = 0.9 * moments[0] + 0.1 * gradient;
+    moments[1] = 0.99 * moments[1] + 0.01 * gradient * gradient;
+    *parameter += scale * moments[0] / (sqrt(moments[1]) + 1e-6);
+}
+
+static void fit(struct model *model, const struct reading *reading)
+{
+    static double moments[REFER_CONTEXTS + 1][REFER_FEATURES][2];
+    memset(moments, 0, sizeof moments);
+    for (int n = 0; n < STEPS; n++) {
+        struct model gradient = {0};
+        add_gradient(&gradient, model, reading);
+        double scale = n < STEPS / 2 ? RATE : RATE * 2 * (STEPS - n) / STEPS;
+        for (int c = 0; c <= COMMON; c++)
+            for (int f = 0; f < REFER_FEATURES; f++) {
+                double *weight = &model->weights[c][f];
+                double pull = c == COMMON ? PULL_COMMON : PULL_OWN;
+                step(weight, gradient.weights[c][f] - pull * *weight, moments[c][f], scale);
+            }
+    }
+}
+
+static void forget(struct reading *reading)
+{
+    vec_free(&reading->instances);
+    vec_free(&reading->examples);
+    vec_free(&reading->outcomes);
+}
+
+typedef VEC(struct text) text_vec;
+
+/* Learns from all texts but those of a fold. */
+static void learn(struct model *model, text_vec *texts, uint32_t without, uint32_t threshold)
+{
+    memset(model, 0, sizeof *model);
+    for (int round = 0; round < ROUNDS; round++) {
+        struct reading reading = {.model = round ? model : NULL, .threshold = threshold};
+        for (uint32_t i = 0; i < texts->count; i++)
+            if (texts->items[i].fold != without)
+                read_text(&reading, &texts->items[i]);
+        fit(model, &reading);
+        forget(&reading);
+    }
+}
+
+/* ---- judging ---- */
+
+struct tally {
+    uint32_t found, right;
+};
+
+static struct tally tally_of(const struct reading *reading, uint32_t threshold, int kind)
+{
+    struct tally tally = {0, 0};
+    for (uint32_t i = 0; i < reading->outcomes.count; i++) {
+        const struct outcome *outcome = &reading->outcomes.items[i];
+        if (outcome->share < threshold || (kind >= 0 && outcome->kind != kind))
+            continue;
+        tally.found++;
+        tally.right += outcome->right;
+    }
+    return tally;
+}
+
+static uint32_t lowest_threshold(const struct reading *reading, double precision)
+{
+    for (uint32_t threshold = 250; threshold < 950; threshold += 10) {
+        struct tally tally = tally_of(reading, threshold, -1);
+        if (tally.right >= precision * tally.found)
+            return threshold;
+    }
+    return 950;
+}
+
+static void report(const struct reading *reading, uint32_t threshold, uint32_t wanted)
+{
+    for (int kind = -1; kind < REFER_KINDS; kind++) {
+        struct tally tally = tally_of(reading, threshold, kind);
+        uint32_t refers = 0, all = 0;
+        for (uint32_t i = 0; i < reading->instances.count; i++)
+            if (kind < 0 || reading->instances.items[i].contexts[0] == kind) {
+                all++;
+                refers += reading->instances.items[i].refers;
+            }
+        fprintf(stderr, "%-14s %5u seen %5u refer %5u resolved %5u right  P %.3f  of those %.3f\n",
+                kind < 0 ? "all" : context_names[kind], all, refers, tally.found, tally.right,
+                tally.found ? (double)tally.right / tally.found : 0,
+                refers ? (double)tally.right / refers : 0);
+    }
+    struct tally tally = tally_of(reading, threshold, -1);
+    fprintf(stderr, "threshold %u: of %u annotated anaphors %.3f right\n", threshold, wanted,
+            wanted ? (double)tally.right / wanted : 0);
+}
+
+static void write_header(const struct model *model, uint32_t threshold)
+{
+    printf("/*\n * Weights of refer_score.c, in hundredths of a logit, and the thousandths of "
+           "probability that a\n * referent needs. Written by fit-refer (tests/eval/fit_refer.c): "
+           "data only.\n */\n#ifndef FIND_REFER_WEIGHTS_H\n#define FIND_REFER_WEIGHTS_H\n\n"
+           "#include <stdint.h>\n\n#include \"find/refer_kinds.h\"\n\n"
+           "#define REFER_THRESHOLD %u\n\n"
+           "static const int16_t refer_weights[REFER_CONTEXTS][REFER_FEATURES] = {\n",
+           threshold);
+    for (int k = 0; k < REFER_CONTEXTS; k++) {
+        printf("    [REFER_%s] =\n        {", context_names[k]);
+        for (int f = 0; f < REFER_FEATURES; f++) {
+            double weight =
+                model->weights[k][f] + (k < REFER_KINDS ? model->weights[COMMON][f] : 0);
+            printf("%s%ld", f == 0 ? "" : f % 12 ? ", " : ",\n         ", lround(100 * weight));
+        }
+        printf("},\n");
+    }
+    printf("};\n\n#endif\n");
+}
+
+/* ---- main ---- */
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static void load_texts(text_vec *texts, const struct find_knowledge *knowledge, const char *folder,
+                       uint32_t folds)
+{
+    VEC(char *) names = {0};
+    DIR *dir = opendir(folder);
+    for (struct dirent *entry; dir && (entry = readdir(dir));) {
+        size_t len = strlen(entry->d_name);
+        if (len > 4 && strcmp(entry->d_name + len - 4, ".txt") == 0) {
+            char *base = memory_alloc(strlen(folder) + len + 2);
+            snprintf(base, strlen(folder) + len - 2, "%s/%s", folder, entry->d_name);
+            *vec_push(&names) = base;
+        }
+    }
+    if (dir)
+        closedir(dir);
+    if (names.count)
+        qsort(names.items, names.count, sizeof *names.items, by_name);
+    for (uint32_t i = 0; i < names.count; i++) {
+        struct text text = {.fold = i % folds};
+        if (load_text(&text, knowledge, names.items[i]))
+            *vec_push(texts) = text;
+        vec_release(names.items[i]);
+    }
+    vec_free(&names);
+}
+
+static uint32_t count_wanted(const text_vec *texts)
+{
+    uint32_t wanted = 0;
+    for (uint32_t i = 0; i < texts->count; i++)
+        for (uint32_t g = 0; g < texts->items[i].gold.count; g++)
+            wanted += texts->items[i].gold.items[g].form != FORM_NAME;
+    return wanted;
+}
+
+struct options {
+    double precision;
+    uint32_t folds;
+    bool verbose;
+    const char *folder, *test; /* test: NULL, or articles to judge the written weights on */
+};
+
+static bool read_options(struct options *options, int argc, char **argv)
+{
+    *options = (struct options){.precision = 0.82, .folds = 5};
+    for (int option; (option = getopt(argc, argv, "p:f:t:v")) != -1;) {
+        if (option == 'p')
+            options->precision = atof(optarg);
+        else if (option == 'f' && atoi(optarg) > 1 && atoi(optarg) <= FOLDS_MAX)
+            options->folds = (uint32_t)atoi(optarg);
+        else if (option == 't')
+            options->test = optarg;
+        else if (option == 'v')
+            options->verbose = true;
+        else
+            return false;
+    }
+    options->folder = argv[optind];
+    return optind + 1 == argc;
+}
+
+/* Judges models on the parts of the texts that they have not seen; the threshold that holds there.
+ */
+static uint32_t judge_unseen(text_vec *texts, const struct options *options)
+{
+    struct model model;
+    struct reading unseen = {.threshold = 500, .verbose = options->verbose && !options->test};
+    for (uint32_t fold = 0; fold < options->folds; fold++) {
+        learn(&model, texts, fold, unseen.threshold);
+        unseen.model = &model;
+        for (uint32_t i = 0; i < texts->count; i++)
+            if (texts->items[i].fold == fold)
+                read_text(&unseen, &texts->items[i]);
+    }
+    uint32_t threshold = lowest_threshold(&unseen, options->precision);
+    report(&unseen, threshold, count_wanted(texts));
+    forget(&unseen);
+    return threshold;
+}
+
+static void judge_test(const struct find_knowledge *knowledge, const struct model *model,
+                       uint32_t threshold, const struct options *options)
+{
+    text_vec texts = {0};
+    struct reading reading = {.model = model, .threshold = threshold, .verbose = options->verbose};
+    load_texts(&texts, knowledge, options->test, options->folds);
+    for (uint32_t i = 0; i < texts.count; i++)
+        read_text(&reading, &texts.items[i]);
+    fprintf(stderr, "%s:\n", options->test);
+    report(&reading, threshold, count_wanted(&texts));
+    forget(&reading);
+}
+
+int main(int argc, char **argv)
+{
+    struct options options;
+    if (!read_options(&options, argc, argv)) {
+        fputs("usage: fit-refer [-v] [-p PRECISION] [-f FOLDS] [-t DIR] DIR\n", stderr);
+        return 2;
+    }
+    char message[256];
+    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
+    if (!knowledge) {
+        fprintf(stderr, "fit-refer: %s\n", message);
+        return 1;
+    }
+    text_vec texts = {0};
+    load_texts(&texts, knowledge, options.folder, options.folds);
+    uint32_t threshold = judge_unseen(&texts, &options);
+    struct model model;
+    learn(&model, &texts, NO_INDEX, threshold);
+    if (options.test)
+        judge_test(knowledge, &model, threshold, &options);
+    write_header(&model, threshold);
+    return 0;
+}
