@@ -77,8 +77,8 @@ END_TEST
 
 START_TEST(company_is_the_one_the_person_is_tied_to)
 {
-    REFERS("[O Voltara] was founded by [P Tom Vance]. He will join [O Brightwell]'s board. "
-           "[P Tom Vance] left the company in 2023.",
+    REFERS("[O Voltara] was founded by [P Tom Vance]. [O Voltara] grew. He will join "
+           "[O Brightwell]'s board. [P Tom Vance] left the company in 2023.",
            "He=Tom Vance the company=Voltara");
 }
 END_TEST
