@@ -3,7 +3,9 @@
  * and bytes for each key. Plays the same script for dossier and for a peer (less) in turns, so that
  * the ratio holds on a noisy machine; prints medians.
  *
- *     bench_terminal [-r RUNS] [-s ROWSxCOLUMNS] DOSSIER FILE
+ *     bench_terminal [-r RUNS] [-s ROWSxCOLUMNS] [-t] DOSSIER FILE
+ *
+ * -t: only how soon the text is there, for files whose analysis goes on for long after that.
  */
 #include <errno.h>
 #include <poll.h>
@@ -22,6 +24,7 @@
 /* The card of a new focus follows when the keys rest: what comes within KEY_QUIET_MS is the key's.
  */
 enum { KEY_QUIET_MS = 60, QUIET_MS = 250, LIMIT_MS = 20000, MAX_RUNS = 99 };
+enum { TEXT_BYTES = 1000 }; /* when so many have come the text is on the screen */
 
 struct session {
     pid_t pid;
@@ -30,6 +33,7 @@ struct session {
 
 struct cost {
     double cpu_ms;
+    double text_ms; /* until the text is there */
     double wall_ms; /* to the last byte of the first screen */
     double peak_kib;
     double bytes;
@@ -110,6 +114,20 @@ static size_t press(const struct session *session, const char *keys, size_t *set
     return bytes;
 }
 
+/* Until the text is there. */
+static double wait_for_text(const struct session *session, double begin)
+{
+    size_t total = 0;
+    char bytes[65536];
+    while (total < TEXT_BYTES && now_ms() < begin + LIMIT_MS) {
+        ssize_t got = read(session->master, bytes, sizeof bytes);
+        if (got <= 0)
+            break;
+        total += (size_t)got;
+    }
+    return now_ms() - begin;
+}
+
 static struct cost finish(const struct session *session, struct cost cost)
 {
     struct rusage usage;
@@ -125,6 +143,15 @@ static struct cost finish(const struct session *session, struct cost cost)
                   (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e3;
     cost.peak_kib = (double)usage.ru_maxrss;
     return cost;
+}
+
+static struct cost first_text(char *const argv[], struct size size)
+{
+    struct cost cost = {0};
+    double begin = now_ms();
+    struct session session = start(argv, size);
+    cost.text_ms = wait_for_text(&session, begin);
+    return finish(&session, cost);
 }
 
 static struct cost first_screen(char *const argv[], struct size size)
@@ -166,10 +193,13 @@ static const struct key_figure {
     const char *what, *before, *key;
     int times;
 } key_figures[] = {
-    {"focus move (J)", "", "J", 10},
+    {"focus move (J)", "", "J", 40},
+    {"selection down a list", "2", "j", 40},
+    {"selection up a list", "2G", "k", 40},
     {"line down, side by side", "", "j", 40},
     {"line down, zoomed", "z", "j", 40},
     {"page down, side by side", "", " ", 3},
+    {"page down, zoomed", "z", " ", 3},
     {"20 line-downs in one write", "", "jjjjjjjjjjjjjjjjjjjj", 1},
 };
 
@@ -205,24 +235,41 @@ static void bench_start(char *const ours[], char *const peer[], struct size size
     print_costs("dossier", our_costs, runs);
 }
 
+static void bench_text(char *const ours[], char *const peer[], struct size size, int runs)
+{
+    struct cost our_costs[MAX_RUNS], peer_costs[MAX_RUNS];
+    for (int i = 0; i < runs; i++) {
+        peer_costs[i] = first_text(peer, size);
+        our_costs[i] = first_text(ours, size);
+    }
+    printf("start to text, median of %d: less %.1f ms, dossier %.1f ms\n", runs,
+           median(peer_costs, runs, offsetof(struct cost, text_ms)),
+           median(our_costs, runs, offsetof(struct cost, text_ms)));
+}
+
 int main(int argc, char **argv)
 {
     int runs = 9, option;
     struct size size = {24, 80};
-    bool usage = false;
-    while ((option = getopt(argc, argv, "r:s:")) != -1) {
+    bool usage = false, text_only = false;
+    while ((option = getopt(argc, argv, "r:s:t")) != -1) {
         if (option == 'r')
             runs = atoi(optarg);
+        else if (option == 't')
+            text_only = true;
         else if (option != 's' || sscanf(optarg, "%hux%hu", &size.rows, &size.cols) != 2)
             usage = true;
     }
     if (usage || argc - optind != 2 || runs < 1 || runs > MAX_RUNS) {
-        fprintf(stderr, "usage: bench_terminal [-r RUNS] [-s ROWSxCOLUMNS] DOSSIER FILE\n");
+        fprintf(stderr, "usage: bench_terminal [-r RUNS] [-s ROWSxCOLUMNS] [-t] DOSSIER FILE\n");
         return 2;
     }
     char less[] = "less";
     char *ours[] = {argv[optind], argv[optind + 1], NULL};
     char *peer[] = {less, argv[optind + 1], NULL};
+    bench_text(ours, peer, size, runs);
+    if (text_only)
+        return 0;
     bench_start(ours, peer, size, runs);
     bench_keys(ours, size);
     return 0;
