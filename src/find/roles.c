@@ -8,6 +8,8 @@
 
 /* Between a person and a title stand at most this many tokens. */
 #define GAP_MAX 24
+/* Between a title and the person behind it. */
+#define LINKS_MAX 3
 /* Between a verb of taking office and its title. */
 #define OFFICE_GAP 18
 
@@ -115,13 +117,24 @@ static bool introduces_list(const struct work *work, uint32_t i, uint32_t *next)
     return false;
 }
 
+/* "The conductor was Luther Mason", 船长为林若溪, 担任主席的林若溪. */
+static bool is_copula(const struct work *work, uint32_t i)
+{
+    static const char *const words[] = {"is", "was", "will", "be", "remains",
+                                        "是", "为",  "叫",   "係", "的"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (word_at(work, i, words[k]))
+            return true;
+    return false;
+}
+
 /* 董事长林若溪; 董事长、总经理林若溪; chief executive, Tom Vance; 记者：林若溪. */
 static bool leads_to_person(const struct roles *roles, const struct title *title)
 {
     const struct work *work = roles->work;
     uint32_t next = title->end;
     bool linked = false;
-    for (uint32_t skipped = 0; skipped < 2 && next < work->tokens.count; skipped++) {
+    for (uint32_t skipped = 0; skipped < LINKS_MAX && next < work->tokens.count; skipped++) {
         const struct proposal *name = name_beginning(roles, token_at(work, next)->begin);
         if (name)
             return name->type == ENTITY_PERSON;
@@ -129,6 +142,10 @@ static bool leads_to_person(const struct roles *roles, const struct title *title
             return true;
         if (introduces_list(work, next, &next))
             continue;
+        if (is_copula(work, next) || cue_at(work, next)->starts & CUE_HONORIFIC) {
+            next++;
+            continue;
+        }
         linked = sign_at(work, next, "、") || cue_at(work, next)->starts & CUE_LINK;
         if (!linked && !sign_at(work, next, "：:，,（(|/|“"))
             return false;
@@ -201,6 +218,14 @@ static bool follows_office(const struct roles *roles, const struct title *title)
     return false;
 }
 
+/* 周明的院长职务, 院长一职: said of who holds it. */
+static bool is_post(const struct work *work, uint32_t i)
+{
+    return (word_at(work, i, "职") && word_at(work, i + 1, "务")) ||
+           (word_at(work, i, "職") && word_at(work, i + 1, "務")) ||
+           (word_at(work, i, "一") && (word_at(work, i + 1, "职") || word_at(work, i + 1, "職")));
+}
+
 /* 林若溪是北辰智能的院长; Tom Vance, the chief executive; back from the title to the person, over
  * names of other types, with a sign of apposition or a verb of holding between. */
 static bool follows_person(const struct roles *roles, const struct title *title)
@@ -211,7 +236,7 @@ static bool follows_person(const struct roles *roles, const struct title *title)
         uint32_t i = title->first - 1 - gap;
         const struct proposal *name = name_covering(roles, token_at(work, i)->begin);
         if (name && name->type == ENTITY_PERSON)
-            return gap == 0 || marked;
+            return gap == 0 || marked || is_post(work, title->end);
         if (ends_reach(work, i))
             return false;
         if (marked && !name && is_personal(work, i))

@@ -248,6 +248,16 @@ START_TEST(title_behind_the_bracket_of_a_person_is_a_role)
 }
 END_TEST
 
+START_TEST(title_before_a_copula_and_a_person_is_a_role)
+{
+    ROLES("The conductor was [P Luther Mason].", "conductor");
+    ROLES("船长为[P 林若溪]。", "船长");
+    ROLES("同为联合创始人的[P 林若溪]到场。", "联合创始人");
+    ROLES("免去[P 林若溪]的[O 远山研究院]院长职务。", "院长");
+    ROLES("The conductor was late. [P Luther Mason] waited.", "");
+}
+END_TEST
+
 START_TEST(title_of_nobody_is_no_role)
 {
     ROLES("The director left. [P Tom Vance] stayed.", "");
@@ -296,6 +306,7 @@ Suite *names_suite(void)
     tcase_add_test(roles, titles_in_a_list_hang_on_the_last);
     tcase_add_test(roles, title_of_a_pronoun_or_after_a_verb_of_office_is_a_role);
     tcase_add_test(roles, title_behind_the_bracket_of_a_person_is_a_role);
+    tcase_add_test(roles, title_before_a_copula_and_a_person_is_a_role);
     tcase_add_test(roles, title_of_nobody_is_no_role);
     suite_add_tcase(suite, roles);
     return suite;
