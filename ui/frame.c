@@ -1,6 +1,7 @@
 /*
  * The whole screen: header, rules with the panes' titles, panes, status line.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "i18n.h"
@@ -46,13 +47,26 @@ static void draw_rules(struct app *app)
     }
 }
 
+/* A filter is in force until it is cleared: the title says which. */
+static const char *filtered_title(const char *title, const struct buffer *filter, char *out,
+                                  size_t size)
+{
+    if (filter->len == 0)
+        return title;
+    snprintf(out, size, "%s: %s", title, filter->bytes);
+    return out;
+}
+
 static void draw_titles(struct app *app)
 {
+    char entities[96], filtered[96];
     const struct layout *layout = &app->layout;
-    const char *relations = _(view_kinds[app->view].title);
+    const char *relations = filtered_title(_(view_kinds[app->view].title),
+                                           &app->relation_filter_text, filtered, sizeof filtered);
     bool drawer = layout->kind == LAYOUT_TWO;
     draw_title(app, layout->rule_top, layout->article, PANE_ARTICLE, _("Article"));
-    draw_title(app, layout->rule_top, layout->entities, PANE_ENTITIES, _("Entities"));
+    draw_title(app, layout->rule_top, layout->entities, PANE_ENTITIES,
+               filtered_title(_("Entities"), &app->entity_filter, entities, sizeof entities));
     if (drawer)
         draw_title(app, layout->rule_drawer, layout->drawer, PANE_RELATIONS,
                    app->evidence_shown ? _("Evidence") : relations);

@@ -378,7 +378,9 @@ START_TEST(the_filter_narrows_the_list_while_one_types)
     check_lacks("Harbor Systems  ");
     headless_type(app, "<Enter>");
     ck_assert_uint_eq(app->entities.items.count, 4); /* two rows, two headers */
+    check_has("Entities: 星");
     headless_type(app, "F");
+    check_lacks("Entities: 星");
     ck_assert_uint_gt(app->entities.items.count, 10);
 }
 END_TEST
@@ -388,6 +390,7 @@ START_TEST(relations_are_filtered_by_text_and_status)
     headless_type(app, ":focus Lin Xiao<Enter>3");
     uint32_t all = app->relations.page.rows.count;
     headless_type(app, "ffounded<Enter>");
+    check_has("Relations: founded");
     ck_assert_uint_lt(app->relations.page.rows.count, all);
     check_has("星河科技");
     headless_type(app, "Ftt");
