@@ -196,6 +196,15 @@ START_TEST(known_concepts_are_found)
 }
 END_TEST
 
+START_TEST(broad_terms_are_concepts_when_the_article_comes_back_to_them)
+{
+    ck_assert_str_eq(found_entities("concept", "The tariffs were a surprise to all of us."), "");
+    ck_assert_str_eq(found_entities("concept", "The tariffs were a surprise. Nobody likes tariffs. "
+                                               "Even so, the tariffs remain."),
+                     "tariffs");
+}
+END_TEST
+
 START_TEST(nothing_is_found_in_nothing)
 {
     ck_assert_str_eq(found_entities("person", ""), "");
@@ -260,6 +269,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, a_person_is_found_with_all_names);
     tcase_add_test(whole, types_are_told_apart);
     tcase_add_test(whole, known_concepts_are_found);
+    tcase_add_test(whole, broad_terms_are_concepts_when_the_article_comes_back_to_them);
     tcase_add_test(whole, nothing_is_found_in_nothing);
     tcase_add_test(whole, a_persons_own_lexicon_is_strongest);
     tcase_add_test(whole, a_wrong_lexicon_is_told_with_its_line);

@@ -1,4 +1,6 @@
 /* The rules for names, each with what it takes and what it leaves; all names invented. */
+#include <string.h>
+
 #include "proposed.h"
 #include "suites.h"
 
@@ -138,6 +140,32 @@ START_TEST(designators_do_not_cross_and)
 {
     PROPOSES("en-designator", "Farhill Labs and Norwick Bank met.",
              "organization:Farhill Labs organization:Norwick Bank");
+}
+END_TEST
+
+START_TEST(of_before_a_designator_parts_two_names)
+{
+    PROPOSES("en-designator", "He told Clive Black of Shore Capital so.",
+             "organization:Shore Capital");
+    PROPOSES("en-designator", "He left the University of Shore College.",
+             "organization:University of Shore College");
+}
+END_TEST
+
+START_TEST(place_in_brackets_is_part_of_a_company)
+{
+    const char *found = proposed_by("zh-org", "岚舟生物（苏州）股份有限公司上市。");
+    ck_assert_ptr_nonnull(strstr(found, "organization:岚舟生物（苏州）股份有限公司"));
+    found = proposed_by("zh-org", "岚舟生物（昨天）股份有限公司上市。");
+    ck_assert_ptr_null(strstr(found, "岚舟生物（昨天）"));
+}
+END_TEST
+
+START_TEST(suffix_of_events_makes_an_event)
+{
+    PROPOSES("event-suffix", "他们在第47届远山峰会见面。", "event:第47届远山峰会");
+    PROPOSES("event-suffix", "She won the Eastmoor Film Festival.", "event:Eastmoor Film Festival");
+    PROPOSES("event-suffix", "The festival ended.", "");
 }
 END_TEST
 
@@ -289,6 +317,9 @@ Suite *names_suite(void)
     tcase_add_test(rules, first_name_makes_a_person);
     tcase_add_test(rules, designator_makes_an_organization);
     tcase_add_test(rules, designators_do_not_cross_and);
+    tcase_add_test(rules, of_before_a_designator_parts_two_names);
+    tcase_add_test(rules, place_in_brackets_is_part_of_a_company);
+    tcase_add_test(rules, suffix_of_events_makes_an_event);
     tcase_add_test(rules, what_joins_two_names_is_in_neither);
     tcase_add_test(rules, empty_capitals_are_no_names);
     suite_add_tcase(suite, rules);
