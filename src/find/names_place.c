@@ -5,6 +5,7 @@
 #include "find/names_zh.h"
 
 #define STEM_MAX 6
+#define WALK_MAX 10
 
 /* The longest place suffix that begins at i; 0 for none. */
 static uint32_t suffix_len(const struct work *work, uint32_t i)
@@ -29,6 +30,17 @@ static uint32_t transliteration_back(const struct work *work, uint32_t end)
     return len;
 }
 
+/* 哈尔滨太平国际机场: all before a suffix of several characters that may be part of a name. */
+static void try_walk(struct work *work, uint32_t i, uint32_t suffix)
+{
+    uint32_t first = i;
+    while (first > 0 && i - first < WALK_MAX && !names_zh_stops_walk(work, first - 1))
+        first--;
+    if (i - first >= 2)
+        propose(work, first, i + suffix - first, ENTITY_PLACE, WITNESS_WEAK_RULE, 50,
+                "zh-place-walk");
+}
+
 static void try_suffix(struct work *work, uint32_t i)
 {
     uint32_t suffix = suffix_len(work, i), stem = known_back(work, i);
@@ -38,6 +50,8 @@ static void try_suffix(struct work *work, uint32_t i)
         propose(work, i - stem, stem + suffix, ENTITY_PLACE, WITNESS_RULE, 80, "zh-place-suffix");
         return;
     }
+    if (suffix >= 2)
+        try_walk(work, i, suffix);
     stem = transliteration_back(work, i);
     if (stem >= 2 && !cue_at(work, i - stem)->in_word)
         propose(work, i - stem, stem + suffix, ENTITY_PLACE, WITNESS_WEAK_RULE, 65,
