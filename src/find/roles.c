@@ -72,6 +72,34 @@ static uint32_t with_prefix(const struct roles *roles, uint32_t first)
     return first;
 }
 
+/* Where the occupation begins that ends before token `end` by how it is written: 放映员, 编舞师;
+ * NO_INDEX when it is none. */
+static uint32_t occupation_begin(const struct work *work, uint32_t end)
+{
+    if (end < 2 || !ideograph_at(work, end - 1, "员員师師匠官家手长長") || !han_at(work, end - 2))
+        return NO_INDEX;
+    if (ideograph_at(work, end - 2, "国國大人一独獨全前后後或作专專这該该多几幾两兩成会會"))
+        return NO_INDEX; /* 国家, 一家, 后者: no occupation, or one that is known */
+    for (uint32_t len = 5; len >= 2; len--) /* a word that is known */
+        if (len <= end && cue_at(work, end - len)->word_len == len)
+            return end - len;
+    return end > 2 && han_at(work, end - 3) && !cue_at(work, end - 3)->in_word ? end - 3 : end - 2;
+}
+
+/* A person behind an occupation that is not known: 放映员关凤岐. */
+static void collect_occupations(struct roles *roles)
+{
+    const struct work *work = roles->work;
+    for (uint32_t i = 2; i < work->tokens.count; i++) {
+        const struct proposal *name = name_beginning(roles, token_at(work, i)->begin);
+        if (!name || name->type != ENTITY_PERSON || cue_at(work, i - 1)->title_back)
+            continue;
+        uint32_t first = occupation_begin(work, i);
+        if (first != NO_INDEX && !name_covering(roles, token_at(work, first)->begin))
+            *vec_push(&roles->titles) = (struct title){.first = first, .end = i};
+    }
+}
+
 static void collect_titles(struct roles *roles)
 {
     const struct work *work = roles->work;
@@ -282,6 +310,7 @@ static void read_sentence(struct roles *roles, uint32_t index)
     if (person || after) {
         find_scan_sentence(roles->work, index);
         collect_titles(roles);
+        collect_occupations(roles);
         attach(roles);
     }
     roles->first_name = roles->end_name;

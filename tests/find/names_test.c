@@ -286,6 +286,13 @@ START_TEST(title_before_a_copula_and_a_person_is_a_role)
 }
 END_TEST
 
+START_TEST(occupation_by_its_ending_is_a_role)
+{
+    ROLES("测绘员[P 林若溪]到场", "测绘员");
+    ROLES("国家[P 林若溪]到场", "");
+}
+END_TEST
+
 START_TEST(title_of_nobody_is_no_role)
 {
     ROLES("The director left. [P Tom Vance] stayed.", "");
@@ -338,6 +345,7 @@ Suite *names_suite(void)
     tcase_add_test(roles, title_of_a_pronoun_or_after_a_verb_of_office_is_a_role);
     tcase_add_test(roles, title_behind_the_bracket_of_a_person_is_a_role);
     tcase_add_test(roles, title_before_a_copula_and_a_person_is_a_role);
+    tcase_add_test(roles, occupation_by_its_ending_is_a_role);
     tcase_add_test(roles, title_of_nobody_is_no_role);
     suite_add_tcase(suite, roles);
     return suite;
