@@ -50,7 +50,7 @@ bool name_is_han(const char *text, size_t len, uint32_t *count)
     uint32_t found = 0;
     for (size_t at = 0; at < len; found++) {
         struct utf8_char c = utf8_decode(text, len, at);
-        if (script_of(c.cp) != SCRIPT_HAN)
+        if ((c.cp < 0x4E00 || c.cp >= 0x9FC0) && script_of(c.cp) != SCRIPT_HAN)
             return false;
         at += c.len_bytes;
     }
@@ -144,9 +144,9 @@ struct name_part name_han_brand(const char *text, size_t len)
     for (size_t shorter; (shorter = without_trade_word(text, end)) != end && shorter >= 6;)
         end = shorter;
     size_t begin = 0;
-    for (size_t i = 0; i < sizeof seats / sizeof *seats; i++)
-        if (end > 6 + 3 && fold_equal(text, 6, seats[i], 6))
-            begin = 6;
+    const size_t seat_count = sizeof seats / sizeof *seats;
+    if (end > 6 + 3 && fold_word(text, 6, seats, seat_count) < seat_count)
+        begin = 6;
     size_t brand = end - begin;
     if (end == len || brand < 6 || brand > 12)
         return none;

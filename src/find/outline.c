@@ -9,7 +9,7 @@
 void outline_release(struct outline *outline)
 {
     vec_free(&outline->items);
-    vec_free(&outline->tokens);
+    vec_free(&outline->scanned);
 }
 
 /* ---- signs ---- */
@@ -380,12 +380,25 @@ static void find_lists(struct outline *outline)
     }
 }
 
+/* Looks at the tokens of a span: those that are kept of its sentence, else it is scanned. */
+static void look_at_tokens(struct outline *outline, struct span span, uint32_t sentence)
+{
+    struct scan kept;
+    if (sentence != NO_INDEX && scan_store_find(outline->scans, sentence, &kept)) {
+        outline->tokens = kept.tokens;
+        return;
+    }
+    token_scan(&outline->scanned, outline->text, span.begin, span.end);
+    outline->tokens = outline->scanned;
+}
+
 void outline_read_span(struct outline *outline, const struct dossier_builder *builder,
-                       const struct article *article, struct span span, uint32_t first_mention)
+                       const struct article *article, struct span span, uint32_t sentence,
+                       uint32_t first_mention)
 {
     outline->text = article->text;
     outline->items.count = 0;
-    token_scan(&outline->tokens, article->text, span.begin, span.end);
+    look_at_tokens(outline, span, sentence);
     add_items(outline, builder, first_mention, span.end);
     pair_brackets(outline);
     find_lists(outline);
@@ -396,6 +409,7 @@ void outline_read(struct outline *outline, const struct dossier_builder *builder
 {
     const struct sentence *s = &builder->sentences.items[sentence];
     outline->sentence = sentence;
-    outline_read_span(outline, builder, article, (struct span){s->begin, s->end}, first_mention);
+    outline_read_span(outline, builder, article, (struct span){s->begin, s->end}, sentence,
+                      first_mention);
     mark_quotes(outline, builder);
 }

@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "find/rule_table.h"
+#include "find/scan.h"
 #include "model/dossier.h"
 
 struct outline_item {
@@ -39,7 +40,9 @@ struct outline {
     const char *text;
     uint32_t sentence; /* index into the builder */
     VEC(struct outline_item) items;
-    token_vec tokens; /* scratch */
+    const struct scan_store *scans; /* of the article's sentences, or NULL */
+    token_vec tokens;               /* of the span: a view */
+    token_vec scanned;              /* scratch */
 };
 
 void outline_release(struct outline *outline);
@@ -83,9 +86,11 @@ static inline bool outline_is_han(const struct outline *outline, int at)
     return outline->items.items[at].shape == SHAPE_HAN;
 }
 
-/* The same for any span, of which the builder's quotes are not marked: quotes are found with it. */
+/* The same for any span, of which the builder's quotes are not marked: quotes are found with it.
+ * sentence: the one that the span is, or NO_INDEX. */
 void outline_read_span(struct outline *outline, const struct dossier_builder *builder,
-                       const struct article *article, struct span span, uint32_t first_mention);
+                       const struct article *article, struct span span, uint32_t sentence,
+                       uint32_t first_mention);
 
 /* The neighbour, stepping over quotation marks and whole brackets; -1 at the end of the sentence,
  * of the bracket or of the direct quote. */

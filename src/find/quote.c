@@ -101,14 +101,16 @@ static struct span next_window(const struct quoting *quoting, uint32_t *sentence
     return window;
 }
 
-static void read_window(struct quoting *quoting, struct span window, uint32_t *mention)
+/* sentence: the one that the window is, or NO_INDEX for several. */
+static void read_window(struct quoting *quoting, struct span window, uint32_t sentence,
+                        uint32_t *mention)
 {
     struct work *work = quoting->work;
     const struct dossier_builder *builder = &work->builder;
     while (*mention < builder->mentions.count &&
            builder->mentions.items[*mention].begin < window.begin)
         (*mention)++;
-    outline_read_span(&quoting->outline, builder, work->article, window, *mention);
+    outline_read_span(&quoting->outline, builder, work->article, window, sentence, *mention);
     uint32_t first = builder->quotes.count;
     quote_find_marks(quoting);
     quote_find_indirect(quoting);
@@ -123,8 +125,11 @@ static void read_block(struct quoting *quoting, uint32_t *sentence, uint32_t *me
 {
     const struct dossier_builder *builder = &quoting->work->builder;
     while (*sentence < builder->sentences.count &&
-           builder->sentences.items[*sentence].block == quoting->block)
-        read_window(quoting, next_window(quoting, sentence), mention);
+           builder->sentences.items[*sentence].block == quoting->block) {
+        uint32_t first = *sentence;
+        struct span window = next_window(quoting, sentence);
+        read_window(quoting, window, *sentence == first + 1 ? first : NO_INDEX, mention);
+    }
 }
 
 static bool holds_speech(uint8_t kind)
@@ -136,6 +141,7 @@ void find_quotes(struct work *work)
 {
     struct quoting quoting = {.work = work, .last_speaker = NO_INDEX};
     quoting.outline.table = relation_rules_table(work->knowledge->rules);
+    quoting.outline.scans = work->scans;
     const struct dossier_builder *builder = &work->builder;
     bool interview = quote_is_interview(work);
     uint32_t mention = 0, sentence = 0;

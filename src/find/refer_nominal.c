@@ -319,7 +319,7 @@ static bool holds_one_of(const char *name, const char *words)
     while (*words) {
         size_t len = strcspn(words, " ");
         for (const char *at = name; *at; at++)
-            if (strncmp(at, words, len) == 0)
+            if (*at == *words && strncmp(at, words, len) == 0)
                 return true;
         words += len;
         words += strspn(words, " ");

@@ -302,6 +302,7 @@ void find_relate(struct work *work)
         .mention_counts = count_mentions(&work->builder),
     };
     relating.outline.table = relating.table;
+    relating.outline.scans = work->scans;
     relating.rule_ids = memory_alloc((relating.table->rule_count + 1) * sizeof(char *));
     memset(relating.rule_ids, 0, (relating.table->rule_count + 1) * sizeof(char *));
     struct dossier_builder *builder = &work->builder;

@@ -77,6 +77,12 @@ static void count_letters(const struct article *article, const struct block *blo
     uint64_t han = 0, latin = 0;
 
     for (size_t at = block->begin; at < block->end;) {
+        unsigned char ascii = (unsigned char)article->text[at];
+        if (ascii < 0x80) {
+            latin += (unsigned char)((ascii | 0x20) - 'a') < 26;
+            at++;
+            continue;
+        }
         struct utf8_char c = utf8_decode(article->text, block->end, at);
         enum script_class script = script_of(c.cp);
 
