@@ -43,8 +43,12 @@ static bool is_labelled_untrue(const struct outline *outline)
 static bool is_presupposed(struct relating *relating, uint32_t relation)
 {
     const char *rule = relating->work->builder.evidence.items[relation].rule;
-    return relation_at(relating, relation)->type == RELATION_HOLDS_ROLE || strstr(rule, ".noun.") ||
-           strstr(rule, ".between.");
+    uint8_t type = relation_at(relating, relation)->type;
+    bool beside = strstr(rule, ".noun.") || strstr(rule, ".between.");
+    bool identity = relation_kinds[type].group == GROUP_WORK ||
+                    relation_kinds[type].group == GROUP_THINGS || type == RELATION_LOCATED_IN ||
+                    type == RELATION_PART_OF;
+    return beside && identity;
 }
 
 /* Whether the relation is told as a rumour: hedged, or behind a word that says so. */
