@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "bench.h"
+#include "bench_input.h"
 #include "find/work.h"
 #include "image.h"
 
@@ -70,16 +71,8 @@ static void bench_text(const char *name, const char *bytes, size_t len)
 static int bench_file(const char *path)
 {
     struct buffer text = {0};
-    char bytes[16384];
-    size_t got;
-    FILE *file = fopen(path, "rb");
-    if (!file) {
-        perror(path);
+    if (!bench_read(path, &text))
         return 1;
-    }
-    while ((got = fread(bytes, 1, sizeof bytes, file)) > 0)
-        buffer_add(&text, bytes, got);
-    fclose(file);
     if (text.len > 0)
         bench_text(path, text.bytes, text.len);
     buffer_release(&text);

@@ -8,24 +8,11 @@
 #include <string.h>
 
 #include "bench.h"
+#include "bench_input.h"
 #include "find/work.h"
 #include "image.h"
-#include "model/buffer.h"
 
 #define LEAST_BYTES (256u << 10) /* shorter texts are repeated */
-
-static struct article *make_article(const char *text, size_t len)
-{
-    struct article_builder builder;
-    article_begin(&builder, arena_new(), "bench");
-    for (size_t at = 0; at < len;) {
-        const char *end = memchr(text + at, '\n', len - at);
-        size_t n = end ? (size_t)(end - (text + at)) : len - at;
-        article_add_block(&builder, BLOCK_PARAGRAPH, 0, 1, text + at, n);
-        at += n + 1;
-    }
-    return article_end(&builder);
-}
 
 /* What stands in the builder before the two steps. */
 static void fill(struct dossier_builder *builder, const struct dossier *from)
@@ -55,10 +42,10 @@ static void bench_text(const struct find_knowledge *knowledge, const char *name,
     struct buffer text = {0};
     while (text.len < LEAST_BYTES && len)
         buffer_add(&text, bytes, len);
-    struct dossier *names = find_all(knowledge, make_article(text.bytes, text.len));
+    struct dossier *names = find_all(knowledge, bench_article(text.bytes, text.len));
     double quotes = 1e9, relations = 1e9;
     for (int run = 0; run < BENCH_RUNS; run++) {
-        struct article *article = make_article(text.bytes, text.len);
+        struct article *article = bench_article(text.bytes, text.len);
         struct work work = {
             .knowledge = knowledge, .article = article, .block_end = article->block_count};
         dossier_begin(&work.builder, article);
@@ -80,17 +67,9 @@ static void bench_text(const struct find_knowledge *knowledge, const char *name,
 
 static bool bench_file(const struct find_knowledge *knowledge, const char *path)
 {
-    FILE *file = fopen(path, "rb");
     struct buffer text = {0};
-    char bytes[8192];
-    size_t got;
-    if (!file) {
-        perror(path);
+    if (!bench_read(path, &text))
         return false;
-    }
-    while ((got = fread(bytes, 1, sizeof bytes, file)) > 0)
-        buffer_add(&text, bytes, got);
-    fclose(file);
     bench_text(knowledge, "file", buffer_str(&text), text.len);
     buffer_release(&text);
     return true;
