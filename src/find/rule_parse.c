@@ -221,6 +221,18 @@ static bool *option_flag(struct rule *rule, struct slice word)
     return NULL;
 }
 
+/* The keys of words, each as a whole: 曾在 is one item of a sentence, since the rules know it. */
+static uint32_t add_word_keys(struct parser *parser, struct slice list)
+{
+    uint32_t count = 0;
+    struct slice word;
+    while ((word = next_word(&list)).len > 0) {
+        *vec_push(&parser->built.keys) = token_key(word.text, word.len);
+        count++;
+    }
+    return count;
+}
+
 /* via(...), status(...), confidence(...); false when the word is none of them. */
 static bool read_option(struct parser *parser, struct slice word, struct rule *rule)
 {
@@ -232,7 +244,7 @@ static bool read_option(struct parser *parser, struct slice word, struct rule *r
     struct slice value = option_value(word, "via");
     if (value.text) {
         rule->via = parser->built.keys.count;
-        rule->via_count = add_keys(parser, value.text, value.len);
+        rule->via_count = add_word_keys(parser, value);
         return true;
     }
     value = option_value(word, "status");
