@@ -25,6 +25,7 @@ struct discourse {
     uint32_t sentence, block, clause;
     uint32_t last_end;             /* token behind the last mention of the sentence */
     uint32_t person, organization; /* the last of the sentence, or NO_INDEX */
+    uint32_t person_before;        /* the last person of the sentence before in the paragraph */
     uint32_t organization_end;     /* token behind it */
     bool clause_open;              /* no mention yet since the clause began */
     bool sentence_open;            /* none since the sentence began */
@@ -95,6 +96,7 @@ static void note_place(const struct discourse *discourse, struct referent *refer
     referent->listed = is_link(work, end) || (first > 0 && is_link(work, first - 1));
     referent->speaks = (cue_at(work, end)->starts & CUE_SPEECH) != 0;
     referent->quoted = discourse->quoted;
+    referent->label = first == 0 && sign_at(work, end, ":：");
     if (discourse->sentence_open)
         referent->topic_of = discourse->sentence + 1;
 }
@@ -107,8 +109,10 @@ static void tie(struct discourse *discourse, uint32_t entity, uint32_t first, ui
     if (type == ENTITY_PERSON) {
         uint32_t organization = discourse->organization;
         if (organization != NO_INDEX &&
-            (referent->tied == NO_INDEX || first - discourse->organization_end <= TIE_GAP))
+            (referent->tied == NO_INDEX || first - discourse->organization_end <= TIE_GAP)) {
             referent->tied = organization;
+            referent->closely = first - discourse->organization_end <= TIE_GAP;
+        }
         discourse->person = entity;
     } else if (type == ENTITY_ORGANIZATION) {
         discourse->organization = entity;
@@ -186,6 +190,13 @@ static uint32_t best_described(const struct discourse *discourse, const struct a
     return best;
 }
 
+/* The organization of a person, or NO_INDEX. */
+static uint32_t tied_to(const struct discourse *discourse, uint32_t person, bool *closely)
+{
+    *closely = person != NO_INDEX && discourse->referents[person].closely;
+    return person == NO_INDEX ? NO_INDEX : discourse->referents[person].tied;
+}
+
 static uint32_t candidates_of(const struct discourse *discourse, const struct anaphor *anaphor,
                               struct refer_candidate candidates[RECENT_MAX])
 {
@@ -193,8 +204,9 @@ static uint32_t candidates_of(const struct discourse *discourse, const struct an
     for (uint32_t i = 0; i < discourse->recent_count; i++)
         if (fits(discourse, discourse->recent[i], anaphor))
             candidates[count++].entity = discourse->recent[i];
-    uint32_t person = discourse->person;
-    uint32_t tied = person == NO_INDEX ? NO_INDEX : discourse->referents[person].tied;
+    bool closely, closely_before;
+    uint32_t tied = tied_to(discourse, discourse->person, &closely);
+    uint32_t before = tied_to(discourse, discourse->person_before, &closely_before);
     uint32_t described = best_described(discourse, anaphor, candidates, count, shared);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t entity = candidates[i].entity;
@@ -213,7 +225,9 @@ static uint32_t candidates_of(const struct discourse *discourse, const struct an
                                         .main = discourse->main[record->type] == entity,
                                         .second = discourse->second[record->type] == entity,
                                         .block_topic = discourse->topics[record->type] == entity,
-                                        .tied = tied == entity};
+                                        .tied = tied == entity,
+                                        .tied_closely = closely && tied == entity,
+                                        .tied_before = closely_before && before == entity};
         refer_features(&setting, &candidates[i].features);
     }
     return count;
@@ -249,6 +263,21 @@ static bool toggles_quote(const struct work *work, uint32_t i, bool quoted)
     return quoted ? sign_at(work, i, "”」』\"") : sign_at(work, i, "“「『\"");
 }
 
+/* said it would, said that it, 称其: the words before token i. */
+static bool is_reported(const struct work *work, uint32_t i)
+{
+    if (i > 0 && (word_at(work, i - 1, "that") || sign_at(work, i - 1, "，：:,") ||
+                  word_at(work, i - 1, "了")))
+        i--;
+    return i > 0 && cue_at(work, i - 1)->ends & CUE_SPEECH;
+}
+
+static bool is_copula(const struct work *work, uint32_t i)
+{
+    return word_at(work, i, "is") || word_at(work, i, "was") || word_at(work, i, "'s") ||
+           word_at(work, i, "’s") || word_at(work, i, "是");
+}
+
 /* Fills in where the anaphor stands, and resolves it. */
 static void meet(struct discourse *discourse, struct anaphor *anaphor, uint32_t first, uint32_t end)
 {
@@ -262,6 +291,9 @@ static void meet(struct discourse *discourse, struct anaphor *anaphor, uint32_t 
     anaphor->says = (cue_at(work, end)->starts & CUE_SPEECH) != 0;
     anaphor->acts = (cue_at(work, end)->starts & (CUE_VERB | CUE_ACT | CUE_PRODUCT_VERB)) != 0;
     anaphor->made = first > 0 && cue_at(work, first - 1)->ends & CUE_PRODUCT_VERB;
+    anaphor->reported = is_reported(work, first);
+    anaphor->copula = is_copula(work, end);
+    anaphor->last = end >= work->tokens.count || token_at(work, end)->shape == SHAPE_PUNCT;
     resolve(discourse, anaphor, first, end);
 }
 
@@ -309,6 +341,7 @@ static void begin_sentence(struct discourse *discourse, uint32_t sentence, uint3
         for (int type = 0; type < ENTITY_TYPES; type++)
             discourse->topics[type] = NO_INDEX;
     discourse->quoted &= block == discourse->block;
+    discourse->person_before = block == discourse->block ? discourse->person : NO_INDEX;
     discourse->sentence = sentence;
     discourse->block = block;
     discourse->clause++;

@@ -71,6 +71,9 @@ struct anaphor {
     bool says;                     /* a verb of saying follows */
     bool acts;                     /* another verb follows */
     bool made;                     /* a verb of making stands before it */
+    bool reported;                 /* a verb of saying stands before it: said it would */
+    bool copula;                   /* is, 是 follows */
+    bool last;                     /* a sign follows */
     bool loose;                    /* the word after it may belong to it: the company car */
     const struct refer_noun *noun; /* of a nominal, or NULL: 这位 */
     struct refer_words words;      /* of a nominal: its modifiers and its noun */
@@ -107,6 +110,7 @@ struct referent {
     uint32_t names;                   /* of its name in the whole article */
     uint32_t topic_of;                /* 1 + the last sentence that began with it */
     uint32_t tied;                    /* of a person: the organization named with it, or NO_INDEX */
+    bool closely;                     /* tied: the one stands right before the other */
     const struct refer_noun *noun;    /* that last stood for it */
     uint8_t gender, likely;           /* enum gender */
     bool subject;                     /* first in its clause */
@@ -118,6 +122,7 @@ struct referent {
     bool listed;                      /* a name and "and" stood beside it */
     bool speaks;                      /* a verb of saying follows */
     bool in_title;                    /* ever mentioned in the headline */
+    bool label;                       /* it began a paragraph and a colon followed */
     struct refer_words words;         /* that describe it */
 };
 
@@ -136,6 +141,8 @@ struct refer_setting {
     bool second;         /* the next after that */
     bool block_topic;    /* the first of its type in the paragraph */
     bool tied;           /* to the person spoken of in the sentence */
+    bool tied_closely;   /* and that right beside it */
+    bool tied_before;    /* closely, to that of the sentence before */
 };
 
 /* The features (enum refer_feature) that hold. */

@@ -41,7 +41,10 @@ static uint32_t begin_of_modifiers(const struct work *work, uint32_t first, uint
         const struct cue *cue = cue_at(work, begin - 1);
         bool sign =
             token_at(work, begin - 1)->shape == SHAPE_PUNCT && !sign_at(work, begin - 1, "-");
-        if (sign || (cue->starts & (CUE_FUNCTION | CUE_LINK | CUE_SPEECH) && !cue->in_word) ||
+        if (sign ||
+            (cue->starts &
+                 (CUE_FUNCTION | CUE_LINK | CUE_SPEECH | CUE_VERB | CUE_ACT | CUE_PRODUCT_VERB) &&
+             !cue->in_word) ||
             word_at(work, begin - 1, "the") || word_at(work, begin - 1, "a"))
             break;
         begin--;

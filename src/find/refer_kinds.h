@@ -56,7 +56,9 @@
     X(BLOCK_TOPIC) /* what it is to the paragraph and the sentence */                              \
     X(TOPIC_HERE)                                                                                  \
     X(TOPIC_BEFORE)                                                                                \
-    X(TIED)        /* the organization of the person spoken of */                                  \
+    X(TIED) /* the organization of the person spoken of */                                         \
+    X(TIED_CLOSELY)                                                                                \
+    X(TIED_BEFORE)                                                                                 \
     X(SAME_GENDER) /* gender: said by the text, or by the look of the name */                      \
     X(GENDER_UNKNOWN)                                                                              \
     X(GENDER_LIKELY)                                                                               \
@@ -69,7 +71,9 @@
     X(QUOTED_NOT)                                                                                  \
     X(BOTH_QUOTED)                                                                                 \
     X(LATER_SAME_SUBJECT)                                                                          \
-    X(IS_PERSON) /* what it is */                                                                  \
+    X(ITS_SPEAKER) /* said it would */                                                             \
+    X(WAS_LABEL)   /* Marlow: … */                                                               \
+    X(IS_PERSON)   /* what it is */                                                                \
     X(IS_ORGANIZATION)                                                                             \
     X(IS_PRODUCT)                                                                                  \
     X(IS_PLACE)                                                                                    \
@@ -89,6 +93,9 @@
     X(SAME_NOUN) /* the same noun stood for it before */                                           \
     X(A_GENERAL) /* the expression itself: how likely it refers at all */                          \
     X(A_OWNER)                                                                                     \
+    X(A_REPORTED)                                                                                  \
+    X(A_COPULA)                                                                                    \
+    X(A_LAST)                                                                                      \
     X(A_LOOSE)                                                                                     \
     X(A_AFTER_VERB)                                                                                \
     X(A_AFTER_FUNCTION)

@@ -163,6 +163,19 @@ static const struct refer_noun *noun_of_deictic(const struct work *work, uint32_
     return found;
 }
 
+/* A word of two ideographs or more that is none of the verbs. */
+static bool may_be_noun(const struct work *work, uint32_t i)
+{
+    const struct cue *cue = cue_at(work, i);
+    return han_at(work, i) && cue->word_len > 1 && !ends_modifiers(work, i) &&
+           !(cue->starts & (CUE_VERB | CUE_ACT | CUE_NAMED | CUE_HOLDS));
+}
+
+static uint32_t noun_tokens(const struct refer_noun *noun)
+{
+    return (uint32_t)strlen(noun->word) / HAN_BYTES;
+}
+
 static uint32_t deictic_at(const struct work *work, uint32_t i, uint32_t limit,
                            struct anaphor *anaphor)
 {
@@ -176,14 +189,15 @@ static uint32_t deictic_at(const struct work *work, uint32_t i, uint32_t limit,
         const struct refer_noun *noun =
             noun_of_deictic(work, first, limit, deictics[k].types, &end);
         unsigned types = noun ? deictics[k].types & noun->types : deictics[k].types;
-        if (!noun && (!deictics[k].any || !han_at(work, first) || ends_modifiers(work, first)))
+        if (!noun && (!deictics[k].any || !may_be_noun(work, first)))
             return 0;
         if (!noun)
-            end = first + (cue_at(work, first)->word_len ? cue_at(work, first)->word_len : 1);
+            end = first + cue_at(work, first)->word_len;
         if (end > limit)
             return 0;
         *anaphor = nominal(noun, types, true, "nominal");
-        refer_add_words(work, first, end, &anaphor->words);
+        refer_add_words(work, first, end - (noun && noun->general ? noun_tokens(noun) : 0),
+                        &anaphor->words);
         return end - i;
     }
     return 0;
@@ -194,7 +208,11 @@ static enum refer_opening opening_of(const struct work *work, uint32_t i)
 {
     if (i == 0 || token_at(work, i - 1)->shape == SHAPE_PUNCT)
         return OPENING_SIGN;
-    uint32_t ends = cue_at(work, i - 1)->ends;
+    const struct cue *before = cue_at(work, i - 1);
+    if ((before->in_word && before->phrase_back < 2) ||
+        ideograph_at(work, i - 1, "他各每某间家两多有"))
+        return OPENING_NONE;
+    uint32_t ends = before->ends;
     if (ends & (CUE_SPEECH | CUE_VERB | CUE_ACT | CUE_HOLDS))
         return OPENING_VERB;
     return ends & (CUE_FUNCTION | CUE_PERSON_LEFT) && !word_at(work, i - 1, "的") ? OPENING_FUNCTION
@@ -207,12 +225,14 @@ static uint32_t bare_noun_at(const struct work *work, uint32_t i, uint32_t limit
     uint32_t count = 0;
     const struct refer_noun *noun = han_noun_at(work, i, limit, &count);
     enum refer_opening opening = noun && noun->bare ? opening_of(work, i) : OPENING_NONE;
-    if (opening == OPENING_NONE || cue_at(work, i + count)->suffix_len)
+    if (opening == OPENING_NONE || cue_at(work, i + count)->suffix_len ||
+        ideograph_at(work, i + count, "版级界化税债法家号"))
         return 0;
     *anaphor = nominal(noun, noun->types, true, "nominal-bare");
     anaphor->kind = REFER_BARE;
     anaphor->opening = (uint8_t)opening;
-    refer_add_words(work, i, i + count, &anaphor->words);
+    if (!noun->general)
+        refer_add_words(work, i, i + count, &anaphor->words);
     return count;
 }
 
@@ -285,7 +305,7 @@ static uint32_t latin_nominal_at(const struct work *work, uint32_t i, uint32_t l
         return 0;
     *anaphor = nominal(noun, noun ? noun->types : TYPE_BIT(ENTITY_PERSON), false, "nominal");
     anaphor->loose = is_loose(work, end);
-    refer_add_words(work, i + 1, end, &anaphor->words);
+    refer_add_words(work, i + 1, end - (noun && noun->general ? 1 : 0), &anaphor->words);
     return end - i;
 }
 
@@ -297,7 +317,8 @@ uint32_t refer_noun_after_place(const struct work *work, uint32_t i, struct anap
         return 0;
     *anaphor = nominal(noun, noun->types, false, "nominal");
     anaphor->loose = is_loose(work, i + count);
-    refer_add_words(work, i, i + count, &anaphor->words);
+    if (!noun->general)
+        refer_add_words(work, i, i + count, &anaphor->words);
     return count;
 }
 
@@ -314,13 +335,20 @@ uint32_t refer_nominal_at(const struct work *work, uint32_t i, uint32_t limit,
 
 /* ---- agreement ---- */
 
+static bool holds(const char *name, const char *word, size_t len)
+{
+    for (const char *at = strchr(name, word[0]); at; at = strchr(at + 1, word[0]))
+        if (strncmp(at, word, len) == 0)
+            return true;
+    return false;
+}
+
 static bool holds_one_of(const char *name, const char *words)
 {
     while (*words) {
         size_t len = strcspn(words, " ");
-        for (const char *at = name; *at; at++)
-            if (*at == *words && strncmp(at, words, len) == 0)
-                return true;
+        if (holds(name, words, len))
+            return true;
         words += len;
         words += strspn(words, " ");
     }

@@ -56,7 +56,6 @@ static const struct refer_noun latin_nouns[] = {
     {"browser", NULL, PRODUCT, GENDER_UNKNOWN, false, false},
     {"builder", NO_COMPANY_LATIN, ORG, GENDER_UNKNOWN, false, false},
     {"bureau", "Bureau", ORG, GENDER_UNKNOWN, false, false},
-    {"business", NO_COMPANY_LATIN, ORG, GENDER_UNKNOWN, true, false},
     {"businessman", NULL, PERSON, GENDER_MALE, false, false},
     {"businesswoman", NULL, PERSON, GENDER_FEMALE, false, false},
     {"camera", NULL, PRODUCT, GENDER_UNKNOWN, false, false},

@@ -62,6 +62,8 @@ static void add_topic(const struct refer_setting *setting, struct refer_features
     add(features, topic_of == setting->sentence + 1, REFER_TOPIC_HERE);
     add(features, topic_of && topic_of == setting->sentence, REFER_TOPIC_BEFORE);
     add(features, setting->tied, REFER_TIED);
+    add(features, setting->tied_closely, REFER_TIED_CLOSELY);
+    add(features, setting->tied_before, REFER_TIED_BEFORE);
 }
 
 static void add_type(const struct refer_setting *setting, struct refer_features *features)
@@ -109,6 +111,9 @@ static void add_pair(const struct refer_setting *setting, struct refer_features 
     add(features, anaphor->quoted && !referent->quoted && here, REFER_QUOTED_NOT);
     add(features, anaphor->quoted && referent->quoted, REFER_BOTH_QUOTED);
     add(features, !anaphor->first && here && referent->first, REFER_LATER_SAME_SUBJECT);
+    add(features, anaphor->reported && here && (referent->speaks || (clause && referent->subject)),
+        REFER_ITS_SPEAKER);
+    add(features, referent->label && referent->block == setting->block, REFER_WAS_LABEL);
 }
 
 static void add_noun(const struct refer_setting *setting, struct refer_features *features)
@@ -132,6 +137,9 @@ static void add_anaphor(const struct anaphor *anaphor, struct refer_features *fe
     add(features, anaphor->noun && anaphor->noun->general, REFER_A_GENERAL);
     add(features, anaphor->owner, REFER_A_OWNER);
     add(features, anaphor->loose, REFER_A_LOOSE);
+    add(features, anaphor->reported, REFER_A_REPORTED);
+    add(features, anaphor->copula, REFER_A_COPULA);
+    add(features, anaphor->last, REFER_A_LAST);
     add(features, anaphor->opening == OPENING_VERB, REFER_A_AFTER_VERB);
     add(features, anaphor->opening == OPENING_FUNCTION, REFER_A_AFTER_FUNCTION);
 }
