@@ -86,6 +86,11 @@ static const struct sentence_case cases[] = {
     {"[D Loom], an app designed by [P Tom Vance], is free.", "makes(Tom Vance, Loom) asserted",
      NULL},
     {"[D 星语]是[O 北辰智能]开发的聊天机器人。", "makes(北辰智能, 星语) asserted", NULL},
+    /* what the text is about */
+    {"[O 北辰智能]周三上市，[O 北辰智能]的新品同日露面，股东包括[O 远山资本]。",
+     "invested_in(远山资本, 北辰智能) asserted", NULL},
+    {"[E 东海公开赛]首轮，[P 林若溪]以二比零击败[P 周明]。",
+     "attended(林若溪, 东海公开赛) asserted", NULL},
     /* coverb, joint, ba */
     {"曾在[O 远山科技]工作的[P 周明]昨天到访。", "works_for(周明, 远山科技) past", NULL},
     {"此前在[O 远山科技]任职的[P 周明]昨天到访。", "works_for(周明, 远山科技) past", NULL},
