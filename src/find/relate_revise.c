@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#define SENTENCE_MAX 64 /* relations of a sentence that are compared with one another */
 #define ANSWER_ITEMS 16 /* how far into a sentence it denies what the one before has said */
 
 /* Before dossier_end each relation has one evidence, with the same index. */
@@ -121,7 +122,8 @@ void relate_revise_sentence(struct relating *relating, uint32_t first)
     for (uint32_t i = first; i < count; i++) {
         struct relation *r = relation_at(relating, i);
         bool rumour = is_rumour(relating, i);
-        if (r->type == RELATION_LEFT && r->status == STATUS_ASSERTED)
+        if (r->type == RELATION_LEFT && r->status == STATUS_ASSERTED &&
+            count - first <= SENTENCE_MAX)
             end_employments(relating, first, i);
         if ((labelled && !is_presupposed(relating, i)) ||
             (rumour && stands_between(outline, trigger_begin(relating, i), UINT32_MAX,
