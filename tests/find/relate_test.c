@@ -91,6 +91,8 @@ static const struct sentence_case cases[] = {
      "invested_in(远山资本, 北辰智能) asserted", NULL},
     {"[E 东海公开赛]首轮，[P 林若溪]以二比零击败[P 周明]。",
      "attended(林若溪, 东海公开赛) asserted", NULL},
+    {"\"[W The Keeper of Hours]\", [P Ines Marlow]'s bestseller, sold well.",
+     "created(Ines Marlow, The Keeper of Hours) asserted", NULL},
     /* coverb, joint, ba */
     {"曾在[O 远山科技]工作的[P 周明]昨天到访。", "works_for(周明, 远山科技) past", NULL},
     {"此前在[O 远山科技]任职的[P 周明]昨天到访。", "works_for(周明, 远山科技) past", NULL},
