@@ -1,6 +1,7 @@
 /* Pronouns and nominals: to whom they refer, and when to nobody; all names invented. */
 #include <string.h>
 
+#include "find/refer_nouns.h"
 #include "proposed.h"
 #include "suites.h"
 
@@ -115,6 +116,34 @@ START_TEST(noun_before_of_is_no_nominal)
 }
 END_TEST
 
+static void check_sorted(const struct refer_noun *nouns, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        ck_assert_msg(strcmp(nouns[i - 1].word, nouns[i].word) < 0, "%s", nouns[i].word);
+}
+
+START_TEST(nouns_are_sorted_and_short_enough)
+{
+    check_sorted(han_nouns, sizeof han_nouns / sizeof *han_nouns);
+    check_sorted(latin_nouns, sizeof latin_nouns / sizeof *latin_nouns);
+    for (size_t i = 0; i < sizeof han_nouns / sizeof *han_nouns; i++)
+        ck_assert_uint_le(strlen(han_nouns[i].word), 3 * HAN_NOUN_CPS);
+}
+END_TEST
+
+START_TEST(other_companies_are_not_the_company)
+{
+    REFERS("[O 北辰智能]成立。其他公司也来了。", "");
+    REFERS("[O 北辰智能]成立，推出企业版。", "");
+}
+END_TEST
+
+START_TEST(speaker_of_a_label_is_not_spoken_of)
+{
+    REFERS("[P 周明]：[P 林若溪]来了。她说都好。", "她=林若溪");
+}
+END_TEST
+
 Suite *refer_suite(void)
 {
     Suite *suite = suite_create("refer");
@@ -135,6 +164,9 @@ Suite *refer_suite(void)
     tcase_add_test(rules, nominal_repeats_what_describes_the_name);
     tcase_add_test(rules, noun_may_stand_behind_a_place);
     tcase_add_test(rules, noun_before_of_is_no_nominal);
+    tcase_add_test(rules, nouns_are_sorted_and_short_enough);
+    tcase_add_test(rules, other_companies_are_not_the_company);
+    tcase_add_test(rules, speaker_of_a_label_is_not_spoken_of);
     suite_add_tcase(suite, rules);
     return suite;
 }
