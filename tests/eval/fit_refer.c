@@ -424,6 +424,7 @@ static void write_header(const struct model *model, uint32_t threshold)
            "data only.\n */\n#ifndef FIND_REFER_WEIGHTS_H\n#define FIND_REFER_WEIGHTS_H\n\n"
            "#include <stdint.h>\n\n#include \"find/refer_kinds.h\"\n\n"
            "#define REFER_THRESHOLD %u\n\n"
+           "/* clang-format off */\n"
            "static const int16_t refer_weights[REFER_CONTEXTS][REFER_FEATURES] = {\n",
            threshold);
     for (int k = 0; k < REFER_CONTEXTS; k++) {
@@ -435,7 +436,7 @@ static void write_header(const struct model *model, uint32_t threshold)
         }
         printf("},\n");
     }
-    printf("};\n\n#endif\n");
+    printf("};\n/* clang-format on */\n\n#endif\n");
 }
 
 /* ---- main ---- */
