@@ -47,6 +47,8 @@ static void *read_whole(void *argument)
 
 struct whole *whole_begin(const struct ui_services *services, const struct article *beginning)
 {
+    if (!services->reload)
+        return NULL;
     struct whole *whole = memory_alloc(sizeof *whole);
     *whole = (struct whole){.services = *services};
     whole->old.source = copy_string(beginning->source);

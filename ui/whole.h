@@ -13,7 +13,8 @@
 
 struct whole;
 
-/* Begins to read. The services must outlive the reading. NULL: no thread could be had. */
+/* Begins to read. The services must outlive the reading. NULL: no thread could be had,
+ * or there is nothing to read with. */
 struct whole *whole_begin(const struct ui_services *services, const struct article *beginning);
 bool whole_is_read(const struct whole *whole);
 /* What was read (waits for it), owned by the caller; NULL with the message when it could not be

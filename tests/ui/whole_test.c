@@ -99,6 +99,8 @@ START_TEST(a_whole_is_read_in_a_thread)
     services.context = NULL;
     ck_assert_ptr_null(whole_end(whole_begin(&services, beginning), message, sizeof message));
     ck_assert_str_eq(message, "large.txt: gone");
+    services.reload = NULL;
+    ck_assert_ptr_null(whole_begin(&services, beginning));
     article_free(beginning);
 }
 END_TEST
