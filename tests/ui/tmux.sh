@@ -105,11 +105,12 @@ straight() {
 }
 
 dense_text >"$folder/dense.txt"
-$tmux kill-server 2>/dev/null
+$tmux rename-session -t main first # the server ends with its last session, and not at once
 LC_ALL=C.UTF-8 XDG_STATE_HOME=$folder XDG_CONFIG_HOME=$folder \
     $tmux new-session -d -s main -x 120 -y 40 "./dossier '$folder/dense.txt'; exec cat"
 shows 'dense.txt'
 shows '┬─ Relations'
+[ "$failed" -eq 0 ] || exit 1
 top=$($tmux capture-pane -p -t main | sed -n '2p')
 body=$($tmux capture-pane -p -t main | grep -n '┴' | head -n 1 | cut -d: -f1)
 body=$((body - 2))
