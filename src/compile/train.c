@@ -17,7 +17,6 @@
 #include "compile/train.h"
 
 #define FIRST_EPOCHS 3 /* of the model that completes the corpora */
-#define HOUSE_COPIES 2 /* how often each of the house's sentences counts */
 #define DEFAULT_CORPORA                                                                            \
     "house,uner_en_ewt,uner_zh_gsd,crossner_politics,crossner_ai,crossner_science,"                \
     "crossner_literature,crossner_music,wnut17"
@@ -83,18 +82,6 @@ static void leave_out_fold(struct training *training, uint32_t first, example_ve
     examples->count = kept;
 }
 
-/* The house's articles count more than those of other guidelines. */
-static void repeat_house(example_vec *examples)
-{
-    uint32_t count = examples->count;
-    for (unsigned copy = 1; copy < HOUSE_COPIES; copy++)
-        for (uint32_t i = 0; i < count; i++)
-            if (examples->items[i].corpus == CORPUS_HOUSE) {
-                struct example example = examples->items[i];
-                *vec_push(examples) = example;
-            }
-}
-
 static void read_all(struct training *training)
 {
     for (unsigned c = 0; c < corpus_count; c++) {
@@ -114,7 +101,6 @@ static void read_all(struct training *training)
         else if (read_corpus(corpus, training->dir, "dev", &development->examples))
             training->developments++;
     }
-    repeat_house(&training->examples);
     if (training->options.mixed) {
         uint32_t before = training->examples.count;
         augment(&training->examples, training->options.seed);
