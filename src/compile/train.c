@@ -129,7 +129,7 @@ static struct features *make_features(struct training *training,
     static const int8_t no_rows[TAGGER_LABELS];
     training->parts.unit = 1;
     training->parts.rows = no_rows;
-    training->parts.features.count = 0;
+    training->parts.weights.count = 0;
     void *bytes = build_model(&training->parts, &len);
     if (!tagger_model_open(&model, bytes, len, message, sizeof message))
         fail(message, training->output);
@@ -232,7 +232,7 @@ static void write_model(struct training *training, const struct weights *weights
     FILE *file = fopen(training->output, "wb");
     if (!file || fwrite(bytes, 1, len, file) != len || fclose(file) != 0)
         fail(strerror(errno), training->output);
-    printf("%s: %u rows, %zu bytes\n", training->output, training->parts.features.count, len);
+    printf("%s: %u rows, %zu bytes\n", training->output, training->parts.weights.count, len);
     free(bytes);
 }
 

@@ -78,13 +78,20 @@ struct table_entry {
 
 typedef VEC(struct table_entry) table_entry_vec;
 
+/* Weights of an attribute in a slot. */
+struct row_entry {
+    uint64_t attribute;
+    uint8_t slot, whose; /* 0 everybody's, else style + 1 */
+    uint32_t row;        /* the index into rows */
+};
+
 /* What becomes a model: tables and weights in the file's units. */
 struct model_parts {
     table_entry_vec han, latin;
     table_entry_vec styles; /* value: a byte for each style */
     int32_t style_bias[TAGGER_STYLES], style_bound;
-    table_entry_vec features; /* value: the index into rows */
-    const int8_t *rows;       /* TAGGER_LABELS each */
+    VEC(struct row_entry) weights;
+    const int8_t *rows; /* TAGGER_LABELS each */
     int16_t transitions[TAGGER_LABELS][TAGGER_LABELS];
     int16_t first[TAGGER_LABELS], last[TAGGER_LABELS];
     double unit; /* what 1 in rows stands for */
@@ -143,8 +150,9 @@ struct sentence_features {
 uint32_t features_sentences(const struct features *features);
 struct sentence_features features_sentence(const struct features *features, uint32_t sentence);
 struct feature_info {
-    uint64_t hash; /* of the shared feature, also of a copy */
+    uint64_t attribute;
     uint32_t count;
+    uint8_t slot;
     uint8_t corpus; /* whose copy it is; 0 shared */
 };
 struct feature_info features_info(const struct features *features, uint32_t id);

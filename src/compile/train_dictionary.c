@@ -12,6 +12,10 @@
 #define COST_OF_E 10.0 /* units of cost for a factor of e in frequency */
 #define RARE      2u   /* the frequency of a word that has none */
 
+/* Chinese names that are rarer than this in the texts that jieba counted are left out: nothing was
+ * lost without them. */
+#define LEAST_NAME 4u
+
 /* A word being collected. */
 struct word {
     uint64_t hash;
@@ -39,6 +43,15 @@ static struct word *word_of(struct word_table *table, uint64_t hash)
     return &table->items[at];
 }
 
+/* The word with this hash if it is there, else NULL. */
+static struct word *find_word(const struct word_table *table, uint64_t hash)
+{
+    uint32_t at = (uint32_t)hash & (table->capacity - 1);
+    while (table->items[at].hash != 0 && table->items[at].hash != hash)
+        at = (at + 1) & (table->capacity - 1);
+    return table->items[at].hash == 0 ? NULL : &table->items[at];
+}
+
 static struct word_table word_table_new(void)
 {
     struct word_table table = {.capacity = 1u << 20};
@@ -49,10 +62,10 @@ static struct word_table word_table_new(void)
 
 /* Calls use() with the columns of each line that is no comment. */
 #define COLUMNS_MAX 8
-typedef void use_columns(struct word_table *table, char **columns, unsigned count, unsigned detail);
+typedef void use_columns(struct word_table *table, char **columns, unsigned count);
 
 static void read_columns(const char *dir, const char *name, char separator, use_columns *use,
-                         struct word_table *table, unsigned detail)
+                         struct word_table *table)
 {
     char path[4096], line[16384];
     snprintf(path, sizeof path, "%s/%s", dir, name);
@@ -71,7 +84,7 @@ static void read_columns(const char *dir, const char *name, char separator, use_
             *at++ = '\0';
             columns[count++] = at;
         }
-        use(table, columns, count, detail);
+        use(table, columns, count);
     }
     fclose(file);
 }
@@ -138,33 +151,41 @@ static void use_han(struct word_table *table, const char *text, const char *freq
     }
 }
 
-static void use_jieba_common(struct word_table *table, char **columns, unsigned count,
-                             unsigned detail)
+static void use_jieba_common(struct word_table *table, char **columns, unsigned count)
 {
-    (void)detail;
     if (count >= 3)
         use_han(table, columns[0], columns[1], columns[2]);
 }
 
-static void use_jieba_name(struct word_table *table, char **columns, unsigned count,
-                           unsigned detail)
+static void use_jieba_name(struct word_table *table, char **columns, unsigned count)
 {
-    (void)detail;
-    if (count >= 7)
+    if (count >= 7 && strtoul(columns[5], NULL, 10) >= LEAST_NAME)
         use_han(table, columns[0], columns[5], columns[6]);
 }
 
-static void use_gloss(struct word_table *table, char **columns, unsigned count, unsigned detail)
+/* The entry of a Chinese word that is there already; single characters are made. */
+static struct word *known_han_word(struct word_table *table, const char *text)
 {
-    (void)detail;
-    struct word *word = count >= 2 ? han_word(table, columns[0]) : NULL;
+    static token_vec tokens;
+    uint32_t count = han_tokens(text, &tokens);
+    uint64_t hash = 0;
+    for (uint32_t i = 0; i < count; i++)
+        hash = word_hash(hash, tokens.items[i].key);
+    struct word *word = count > 0 ? find_word(table, hash) : NULL;
+    if (count == 1)
+        return han_word(table, text);
+    return word && word->bits & HAN_IS_WORD ? word : NULL;
+}
+
+static void use_gloss(struct word_table *table, char **columns, unsigned count)
+{
+    struct word *word = count >= 2 ? known_han_word(table, columns[0]) : NULL;
     if (word)
         word->bits |= (((uint32_t)strtoul(columns[1], NULL, 10) + 1) & 0x1FF) << 13;
 }
 
-static void use_surname(struct word_table *table, char **columns, unsigned count, unsigned detail)
+static void use_surname(struct word_table *table, char **columns, unsigned count)
 {
-    (void)detail;
     if (count < 6 || strtoul(columns[5], NULL, 10) < 20)
         return;
     struct word *word = han_word(table, columns[0]);
@@ -189,10 +210,10 @@ static void read_han(const char *dir, table_entry_vec *entries)
 {
     struct word_table table = word_table_new();
     double total = 0;
-    read_columns(dir, "gazetteers/jieba_common_words.tsv", '\t', use_jieba_common, &table, 0);
-    read_columns(dir, "gazetteers/jieba_names.tsv", '\t', use_jieba_name, &table, 0);
-    read_columns(dir, "gazetteers/zh_surnames.tsv", '\t', use_surname, &table, 0);
-    read_columns(dir, "clusters/zh_gloss_clusters.txt", ' ', use_gloss, &table, 0);
+    read_columns(dir, "gazetteers/jieba_common_words.tsv", '\t', use_jieba_common, &table);
+    read_columns(dir, "gazetteers/jieba_names.tsv", '\t', use_jieba_name, &table);
+    read_columns(dir, "gazetteers/zh_surnames.tsv", '\t', use_surname, &table);
+    read_columns(dir, "clusters/zh_gloss_clusters.txt", ' ', use_gloss, &table);
     for (uint32_t i = 0; i < table.capacity; i++)
         total += table.items[i].frequency;
     for (uint32_t i = 0; i < table.capacity; i++)
@@ -215,9 +236,8 @@ static struct word *latin_word(struct word_table *table, const char *text)
     return word_of(table, word_hash(0, tokens.items[0].key));
 }
 
-static void use_clusters(struct word_table *table, char **columns, unsigned count, unsigned detail)
+static void use_clusters(struct word_table *table, char **columns, unsigned count)
 {
-    (void)detail;
     struct word *word = count >= 4 ? latin_word(table, columns[0]) : NULL;
     if (!word || word->bits != 0)
         return; /* of two words that fold to one, the more frequent came first */
@@ -226,22 +246,38 @@ static void use_clusters(struct word_table *table, char **columns, unsigned coun
         word->bits |= ((uint32_t)strtoul(columns[1 + which], NULL, 10) + 1) << shift[which];
 }
 
-static void use_name_word(struct word_table *table, char **columns, unsigned count, unsigned detail)
+static void mark_word(struct word_table *table, const char *text, uint32_t mark)
+{
+    struct word *word = latin_word(table, text);
+    if (word)
+        word->bits |= mark;
+}
+
+static void use_given_name(struct word_table *table, char **columns, unsigned count)
 {
     (void)count;
-    struct word *word = latin_word(table, columns[0]);
-    if (word)
-        word->bits |= detail;
+    mark_word(table, columns[0], LATIN_IS_GIVEN);
+}
+
+static void use_name(struct word_table *table, char **columns, unsigned count)
+{
+    (void)count;
+    mark_word(table, columns[0], LATIN_IS_NAME);
+}
+
+static void use_company_word(struct word_table *table, char **columns, unsigned count)
+{
+    (void)count;
+    mark_word(table, columns[0], LATIN_IS_COMPANY);
 }
 
 static void read_latin(const char *dir, table_entry_vec *entries)
 {
     struct word_table table = word_table_new();
-    read_columns(dir, "clusters/en_word_clusters.txt", ' ', use_clusters, &table, 0);
-    read_columns(dir, "gazetteers/en_first_names.tsv", '\t', use_name_word, &table, LATIN_IS_GIVEN);
-    read_columns(dir, "gazetteers/en_person_names.tsv", '\t', use_name_word, &table, LATIN_IS_NAME);
-    read_columns(dir, "gazetteers/en_company_words.tsv", '\t', use_name_word, &table,
-                 LATIN_IS_COMPANY);
+    read_columns(dir, "clusters/en_word_clusters.txt", ' ', use_clusters, &table);
+    read_columns(dir, "gazetteers/en_first_names.tsv", '\t', use_given_name, &table);
+    read_columns(dir, "gazetteers/en_person_names.tsv", '\t', use_name, &table);
+    read_columns(dir, "gazetteers/en_company_words.tsv", '\t', use_company_word, &table);
     for (uint32_t i = 0; i < table.capacity; i++)
         if (table.items[i].hash != 0)
             *vec_push(entries) = (struct table_entry){table.items[i].hash, table.items[i].bits};

@@ -30,14 +30,21 @@ struct features *features_new(void)
     return features;
 }
 
-static uint32_t number_of(struct features *features, uint64_t feature, uint8_t corpus)
+static uint64_t hash_of(uint64_t attribute, unsigned slot, uint8_t corpus)
 {
-    uint64_t hash = feature_hash_own(feature, corpus); /* the key; not that of the file */
+    uint64_t feature = hash_mix(attribute + slot * 0xD1B54A32D192ED03u);
+    return hash_mix(feature ^ corpus * 0x8CB92BA72F3D8DD7u);
+}
+
+static uint32_t number_of(struct features *features, uint64_t attribute, unsigned slot,
+                          uint8_t corpus)
+{
+    uint64_t hash = hash_of(attribute, slot, corpus);
     uint32_t mask = (1u << SLOT_BITS) - 1, at = (uint32_t)hash & mask;
     while (features->numbers[at] != 0 && features->hashes[at] != hash)
         at = (at + 1) & mask;
     if (features->numbers[at] == 0) {
-        *vec_push(&features->infos) = (struct feature_info){feature, 0, corpus};
+        *vec_push(&features->infos) = (struct feature_info){attribute, 0, (uint8_t)slot, corpus};
         if (features->infos.count > mask / 10 * 9) {
             fputs("train: too many features\n", stderr);
             exit(1);
@@ -59,14 +66,15 @@ struct sentence_lists {
     const struct train_options *options;
 };
 
-static void add_one(struct sentence_lists *lists, uint32_t position, uint64_t feature, bool own)
+static void add_one(struct sentence_lists *lists, uint32_t position, uint64_t attribute,
+                    unsigned slot, bool own)
 {
-    uint32_t number = number_of(lists->features, feature, 0);
+    uint32_t number = number_of(lists->features, attribute, slot, 0);
     *vec_push(&lists->lists[position]) = number;
     lists->features->infos.items[number].count++;
     if (!own)
         return;
-    number = number_of(lists->features, feature, lists->corpus);
+    number = number_of(lists->features, attribute, slot, lists->corpus);
     *vec_push(&lists->lists[position]) = number;
     lists->features->infos.items[number].count++;
 }
@@ -77,7 +85,7 @@ static void add_slot(void *context, uint32_t position, unsigned slot)
     for (uint32_t i = 0; i < lists->bundle->count; i++) {
         const struct attribute *attribute = &lists->bundle->items[i];
         if (attribute->slots >> slot & 1 && !(lists->options->without >> attribute->group & 1))
-            add_one(lists, position, feature_hash(attribute, slot),
+            add_one(lists, position, attribute->hash, slot,
                     attribute->own >> slot & 1 && lists->options->own >> attribute->group & 1);
     }
 }
@@ -129,7 +137,7 @@ static void add_lists(struct sentence_lists *lists, const char *text, const toke
 static void add_bias(struct sentence_lists *lists, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
-        add_one(lists, i, bias_feature(), lists->options->own >> FEATURES_SHAPE & 1);
+        add_one(lists, i, bias_attribute(), 0, lists->options->own >> FEATURES_SHAPE & 1);
 }
 
 /* A token that a name's border cuts belongs to the name. */

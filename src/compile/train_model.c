@@ -74,57 +74,105 @@ static void add_values(struct file *file, enum tagger_section which, const table
         values[i] = entries->items[i].value;
 }
 
-/* Appends the pairs of a row; returns how many bytes. */
-static uint32_t add_row(const int8_t *row, uint8_t *out)
+/* ---- weights ---- */
+
+static int by_attribute(const void *a, const void *b)
 {
-    uint32_t len = 0;
-    for (unsigned label = 0; label < TAGGER_LABELS; label++)
-        if (row[label] != 0) {
-            out[len++] = (uint8_t)label;
-            out[len++] = (uint8_t)row[label];
-        }
-    out[len - 2] |= ROW_LAST;
-    return len;
+    const struct row_entry *left = a, *right = b;
+    if (left->attribute != right->attribute)
+        return left->attribute < right->attribute ? -1 : 1;
+    if (left->slot != right->slot)
+        return left->slot - right->slot;
+    return left->whose - right->whose;
 }
 
-/* Appends a bucket of features, which are sorted. */
-static uint32_t add_bucket(const struct model_parts *parts, const struct table_entry *entries,
+static uint8_t *put_16(uint8_t *out, uint32_t number)
+{
+    *out++ = (uint8_t)(number & 0xFF);
+    *out++ = (uint8_t)(number >> 8 & 0xFF);
+    return out;
+}
+
+/* Appends a row. */
+static uint8_t *put_row(const struct model_parts *parts, const struct row_entry *entry,
+                        uint8_t *out)
+{
+    const int8_t *weights = parts->rows + (size_t)entry->row * TAGGER_LABELS;
+    uint32_t row = (uint32_t)entry->slot << ROW_SLOT_SHIFT;
+    row |= (uint32_t)entry->whose << ROW_STYLE_SHIFT;
+    for (unsigned label = 0; label < TAGGER_LABELS; label++)
+        row |= (uint32_t)(weights[label] != 0) << label;
+    out = put_16(put_16(out, row & 0xFFFF), row >> 16);
+    for (unsigned label = 0; label < TAGGER_LABELS; label++)
+        if (weights[label] != 0)
+            *out++ = (uint8_t)weights[label];
+    return out;
+}
+
+/* The rows of one attribute, which lie together. */
+static uint32_t attribute_rows(const struct row_entry *entries, uint32_t count)
+{
+    uint32_t rows = 1;
+    while (rows < count && entries[rows].attribute == entries[0].attribute)
+        rows++;
+    return rows;
+}
+
+/* Appends a bucket with the attributes of these rows. */
+static uint8_t *put_bucket(const struct model_parts *parts, const struct row_entry *entries,
                            uint32_t count, uint8_t *out)
 {
-    uint32_t len = 0;
-    if (count > UINT8_MAX) {
+    uint32_t attributes = 0;
+    for (uint32_t i = 0; i < count; i += attribute_rows(entries + i, count - i))
+        attributes++;
+    if (attributes > UINT8_MAX) {
         fputs("train: a bucket is too full\n", stderr);
         exit(1);
     }
-    out[len++] = (uint8_t)count;
-    for (uint32_t i = 0; i < count; i++) {
-        out[len++] = (uint8_t)(entries[i].hash & 0xFF);
-        out[len++] = (uint8_t)(entries[i].hash >> 8 & 0xFF);
+    *out++ = (uint8_t)attributes;
+    uint8_t *prints = out, *lengths = out + 2 * attributes;
+    out += 4 * attributes;
+    for (uint32_t i = 0; i < count;) {
+        const uint8_t *begin = out;
+        prints = put_16(prints, (uint32_t)(entries[i].attribute & 0xFFFF));
+        for (uint32_t end = i + attribute_rows(entries + i, count - i); i < end; i++)
+            out = put_row(parts, &entries[i], out);
+        lengths = put_16(lengths, (uint32_t)(out - begin));
     }
-    for (uint32_t i = 0; i < count; i++)
-        len += add_row(parts->rows + (size_t)entries[i].value * TAGGER_LABELS, out + len);
-    return len;
+    return out;
 }
 
-static void add_features(struct file *file, struct model_parts *parts)
+static uint32_t count_attributes(const struct model_parts *parts)
 {
-    table_entry_vec *features = &parts->features;
-    uint32_t buckets = features->count / ENTRIES_PER_BUCKET + 1, len = 0, next = 0;
-    uint32_t *starts = add_section(file, SECTION_FEATURE_STARTS, buckets + 1, sizeof *starts);
-    uint8_t *bytes = memory_alloc(buckets + (size_t)features->count * 2 * (TAGGER_LABELS + 1));
-    if (features->count > 0)
-        qsort(features->items, features->count, sizeof *features->items, by_hash);
+    uint32_t count = 0, rows = parts->weights.count;
+    for (uint32_t i = 0; i < rows; i += attribute_rows(parts->weights.items + i, rows - i))
+        count++;
+    return count;
+}
+
+static void add_weights(struct file *file, struct model_parts *parts)
+{
+    struct row_entry *rows = parts->weights.items;
+    uint32_t count = parts->weights.count, next = 0;
+    if (count > 0)
+        qsort(rows, count, sizeof *rows, by_attribute);
+    uint32_t buckets = count_attributes(parts) / ENTRIES_PER_BUCKET + 1;
+    uint32_t *starts = add_section(file, SECTION_WEIGHT_STARTS, buckets + 1, sizeof *starts);
+    uint8_t *bytes = memory_alloc(buckets + (size_t)count * (8 + TAGGER_LABELS)), *out = bytes;
     for (uint32_t bucket = 0; bucket < buckets; bucket++) {
         uint32_t first = next;
-        while (next < features->count && hash_bucket(features->items[next].hash, buckets) == bucket)
+        while (next < count && hash_bucket(rows[next].attribute, buckets) == bucket)
             next++;
-        starts[bucket] = len;
-        len += add_bucket(parts, features->items + first, next - first, bytes + len);
+        starts[bucket] = (uint32_t)(out - bytes);
+        out = put_bucket(parts, rows + first, next - first, out);
     }
-    starts[buckets] = len;
-    memcpy(add_section(file, SECTION_FEATURE_BUCKETS, len, 1), bytes, len);
+    size_t len = (size_t)(out - bytes);
+    starts[buckets] = (uint32_t)len;
+    memcpy(add_section(file, SECTION_WEIGHT_BUCKETS, len, 1), bytes, len);
     vec_release(bytes);
 }
+
+/* ---- the rest ---- */
 
 static void add_styles(struct file *file, const struct model_parts *parts)
 {
@@ -134,18 +182,6 @@ static void add_styles(struct file *file, const struct model_parts *parts)
         for (unsigned style = 0; style < TAGGER_STYLES; style++)
             values[i * TAGGER_STYLES + style] =
                 (int8_t)(parts->styles.items[i].value >> 8 * style & 0xFF);
-}
-
-/* log(1 + exp(-d)) until it rounds to nothing; d in fine units. */
-static void add_log_sums(struct file *file, double unit)
-{
-    double fine = unit / (1 << TAGGER_FINE_SHIFT);
-    size_t count = 0;
-    while (lround(log1p(exp(-(double)count * fine)) / fine) > 0)
-        count++;
-    uint16_t *sums = add_section(file, SECTION_LOG_SUM, count, sizeof *sums);
-    for (size_t d = 0; d < count; d++)
-        sums[d] = (uint16_t)lround(log1p(exp(-(double)d * fine)) / fine);
 }
 
 static void fill_header(struct file *file, const struct model_parts *parts)
@@ -160,23 +196,20 @@ static void fill_header(struct file *file, const struct model_parts *parts)
     memcpy(header->last, parts->last, sizeof header->last);
     memcpy(header->style_bias, parts->style_bias, sizeof header->style_bias);
     header->style_bound = parts->style_bound;
-    for (int p = 1; p <= 100; p++)
-        header->percent[p - 1] =
-            (uint16_t)lround(log(100.0 / p) / parts->unit * (1 << TAGGER_FINE_SHIFT));
+    header->unit = (uint32_t)lround(parts->unit * (1 << 24));
 }
 
 void *build_model(struct model_parts *parts, size_t *len)
 {
     struct file file = {0};
     file_grow(&file, sizeof(struct tagger_header));
-    add_features(&file, parts);
+    add_weights(&file, parts);
     add_table(&file, SECTION_HAN_STARTS, &parts->han);
     add_values(&file, SECTION_HAN_VALUES, &parts->han);
     add_table(&file, SECTION_LATIN_STARTS, &parts->latin);
     add_values(&file, SECTION_LATIN_VALUES, &parts->latin);
     add_table(&file, SECTION_STYLE_STARTS, &parts->styles);
     add_styles(&file, parts);
-    add_log_sums(&file, parts->unit);
     fill_header(&file, parts);
     *len = file.len;
     return file.bytes;

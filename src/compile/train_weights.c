@@ -9,7 +9,6 @@
 
 #include "compile/train.h"
 
-#define LANES        TAGGER_LANES
 #define SMALL        1e-4f /* a gradient below this at every label changes nothing */
 #define SQUARES_INIT 1e-3f
 /* What 1 in the file stands for, unless the largest weight fits a smaller one; larger weights are
@@ -379,16 +378,16 @@ void weights_round(const struct weights *weights, const struct features *feature
     int8_t *rows = memory_alloc((size_t)count * TAGGER_LABELS);
     double unit = largest_weight(weights, count) / 127;
     parts->unit = unit < ROUNDING_UNIT ? unit : ROUNDING_UNIT;
-    parts->features.count = 0;
+    parts->weights.count = 0;
     for (uint32_t id = 0; id < count; id++) {
         struct feature_info info = features_info(features, id);
         if (info.corpus >= CORPUS_HOUSE + TAGGER_STYLES ||
             !round_row(weights->rows[id].weight, parts->unit, rows + (size_t)kept * TAGGER_LABELS))
             continue;
-        if (info.hash == bias_feature() && is_eager(info.corpus))
+        if (info.attribute == bias_attribute() && is_eager(info.corpus))
             favour_names(parts->unit, rows + (size_t)kept * TAGGER_LABELS);
-        uint64_t hash = info.corpus ? feature_hash_own(info.hash, info.corpus) : info.hash;
-        *vec_push(&parts->features) = (struct table_entry){hash, kept++};
+        *vec_push(&parts->weights) =
+            (struct row_entry){info.attribute, info.slot, info.corpus, kept++};
     }
     parts->rows = rows;
     round_transitions(weights, parts);

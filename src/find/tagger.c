@@ -5,6 +5,7 @@
 
 #include "find/tagger_cache.h"
 #include "find/tagger_decode.h"
+#include "find/tagger_doubts.h"
 #include "find/tagger_lattice.h"
 #include "image.h"
 #include "model/arena.h"
@@ -13,10 +14,11 @@
 
 struct tagger {
     struct tagger_model model;
+    struct tagger_doubts doubts;
     struct tagger_decoder decoder;
     struct tagger_lattice lattice;
     struct tagger_cache cache;
-    struct label_sums *sums; /* WINDOW of each of these */
+    union label_sums *sums; /* WINDOW of each of these */
     uint8_t *labels;
     bool *doubtful; /* not certainly outside every name */
     struct list_mask *masks;
@@ -31,20 +33,20 @@ struct tagger {
 /* ---- what is seen from each position ---- */
 
 struct placing {
-    struct label_sums *sums;
-    const struct bundle_sums *bundle;
+    union label_sums *sums;
+    struct bundle_sums bundle;
 };
 
 static inline void add_slot(void *context, uint32_t position, unsigned slot)
 {
     const struct placing *placing = context;
-    label_sums_add(&placing->sums[position], &placing->bundle->slots[slot]);
+    label_sums_add(&placing->sums[position], &placing->bundle.slots[slot]);
 }
 
-static void add_styles(struct tagger *tagger, const struct bundle_sums *bundle)
+static void add_styles(struct tagger *tagger, struct bundle_sums bundle)
 {
     for (unsigned style = 0; style < TAGGER_STYLES; style++)
-        tagger->styles[style] += bundle->styles[style];
+        tagger->styles[style] += bundle.styles[style];
 }
 
 static void place_tokens(struct tagger *tagger, const char *text, const struct token *tokens,
@@ -141,24 +143,10 @@ void tagger_set_style(struct tagger *tagger, unsigned style)
 
 /* ---- stretches ---- */
 
-/*
- * Most tokens are so clearly in no name that nothing around changes it. Names are looked for in the
- * stretches between those.
- */
-#define CERTAIN_HUNDREDS 2 /* "no name" leads every label by this many factors of 100 */
+/* A token that is so likely in no name is in none. */
+#define OUTSIDE 0.995f
 
-static void find_doubts(struct tagger *tagger, uint32_t count)
-{
-    int32_t certain = CERTAIN_HUNDREDS * tagger->model.header->percent[0] >> TAGGER_FINE_SHIFT;
-    for (uint32_t i = 0; i < count; i++) {
-        const int16_t *sums = tagger->sums[i].of;
-        int32_t best = INT16_MIN;
-        for (unsigned label = LABEL_OUTSIDE + 1; label < TAGGER_LABELS; label++)
-            best = sums[label] > best ? sums[label] : best;
-        tagger->doubtful[i] = sums[LABEL_OUTSIDE] - best < certain;
-    }
-}
-
+/* Tokens that may be in names, with none between that is in one. */
 struct stretch {
     uint32_t begin, end;
 };
@@ -188,16 +176,27 @@ static uint8_t percent_of(float share)
     return share >= 1 ? 100 : share > 0 ? (uint8_t)(100 * share) : 0;
 }
 
+/* Fills the lattice and takes from the doubts the tokens that turn out to be outside. */
+static void settle_doubts(struct tagger *tagger, uint32_t count)
+{
+    struct stretch stretch = {0, 0};
+    tagger_doubts_find(&tagger->doubts, tagger->sums, count, tagger->doubtful);
+    while (next_stretch(tagger, count, &stretch)) {
+        lattice_fill(&tagger->lattice, tagger->sums, stretch.begin, stretch.end, count);
+        for (uint32_t i = stretch.begin; i < stretch.end; i++)
+            tagger->doubtful[i] = lattice_label(&tagger->lattice, i, LABEL_OUTSIDE) < OUTSIDE;
+    }
+}
+
 /* Every token in doubt gets its best label. When it is likely that none is in a name, that is so.
  */
 static void label_stretch(struct tagger *tagger, struct stretch stretch, uint32_t count)
 {
     float in_names = 0;
-    lattice_fill(&tagger->lattice, tagger->sums, stretch.begin, stretch.end, count);
     for (uint32_t i = stretch.begin; i < stretch.end; i++)
         in_names += 1 - lattice_label(&tagger->lattice, i, LABEL_OUTSIDE);
     if (in_names >= 0.5f)
-        tagger_viterbi(&tagger->decoder, tagger->sums, stretch.begin, stretch.end, count, 0,
+        tagger_viterbi(&tagger->decoder, tagger->sums, stretch.begin, stretch.end, count,
                        tagger->labels);
 }
 
@@ -222,7 +221,7 @@ static void label_window(struct tagger *tagger, uint32_t offset, uint32_t count,
 {
     struct stretch stretch = {0, 0};
     memset(tagger->labels, LABEL_OUTSIDE, count);
-    find_doubts(tagger, count);
+    settle_doubts(tagger, count);
     while (next_stretch(tagger, count, &stretch)) {
         label_stretch(tagger, stretch, count);
         for (uint32_t i = stretch.begin; i < stretch.end;) {
@@ -278,6 +277,7 @@ struct tagger *tagger_open(const void *bytes, size_t len, char *message, size_t 
         vec_release(tagger);
         return NULL;
     }
+    tagger_doubts_init(&tagger->doubts, &tagger->model, WINDOW);
     tagger_decoder_init(&tagger->decoder, &tagger->model, WINDOW);
     lattice_init(&tagger->lattice, &tagger->model, WINDOW);
     tagger_cache_init(&tagger->cache, &tagger->model);
@@ -300,6 +300,7 @@ void tagger_free(struct tagger *tagger)
 {
     if (!tagger)
         return;
+    tagger_doubts_release(&tagger->doubts);
     tagger_decoder_release(&tagger->decoder);
     lattice_release(&tagger->lattice);
     tagger_cache_release(&tagger->cache);

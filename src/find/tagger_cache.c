@@ -4,147 +4,192 @@
 
 #include "model/arena.h"
 
-/* How many bundles are kept, powers of two: a long article's tokens, words, sets of lists. */
-#define KEPT_TOKENS 8192u
-#define KEPT_WORDS  8192u
-#define KEPT_LISTS  512u
-_Static_assert(KEPT_TOKENS < UINT16_MAX && KEPT_WORDS < UINT16_MAX, "rows are of 16 bits");
+/* Keys that a shelf has places for, powers of two: a long article's tokens, words, sets of lists.
+ */
+#define TOKEN_PLACES     8192u
+#define WORD_PLACES      8192u
+#define LIST_PLACES      512u
+#define ATTRIBUTE_PLACES 1024u
+/* Attributes with as many bytes of weights are added up for themselves. */
+#define MANY_WEIGHTS 100u
 
-static void shelf_init(struct bundle_shelf *shelf, uint32_t size)
+/* ---- shelves ---- */
+
+static uint32_t shelf_room(const struct sums_shelf *shelf)
 {
-    shelf->size = size;
-    shelf->keys = memory_alloc(size * sizeof *shelf->keys);
-    memset(shelf->keys, 0, size * sizeof *shelf->keys);
-    shelf->rows = memory_alloc(size * sizeof *shelf->rows);
-    memset(shelf->rows, 0, size * sizeof *shelf->rows);
-    shelf->used = 0;
-    shelf->sums = memory_alloc(size * sizeof *shelf->sums);
+    return shelf->places / 4 * 3;
 }
 
-static void shelf_release(struct bundle_shelf *shelf)
+static void shelf_init(struct sums_shelf *shelf, uint32_t places, unsigned slots)
+{
+    shelf->slots = slots;
+    shelf->places = places;
+    shelf->count = 0;
+    shelf->keys = memory_alloc(places * sizeof *shelf->keys);
+    memset(shelf->keys, 0, places * sizeof *shelf->keys);
+    shelf->numbers = memory_alloc(places * sizeof *shelf->numbers);
+    shelf->sums = memory_alloc((size_t)shelf_room(shelf) * slots * sizeof *shelf->sums);
+    shelf->styles = memory_alloc(shelf_room(shelf) * sizeof *shelf->styles);
+}
+
+static void shelf_release(struct sums_shelf *shelf)
 {
     vec_release(shelf->keys);
-    vec_release(shelf->rows);
+    vec_release(shelf->numbers);
     vec_release(shelf->sums);
+    vec_release(shelf->styles);
 }
 
-/* The features of a bundle, collected so that the memory they need can be asked for at once. */
-struct wanted {
-    uint32_t count;
-    struct {
-        uint64_t feature;
-        uint8_t slot;
-    } items[2 * BUNDLE_SLOTS * BUNDLE_ATTRIBUTES];
-};
-
-static void want(struct wanted *wanted, const struct tagger_model *model, uint64_t feature,
-                 unsigned slot)
+static uint64_t shelf_key(uint64_t key, unsigned style)
 {
-    tagger_model_prefetch_start(model, feature);
-    wanted->items[wanted->count].feature = feature;
-    wanted->items[wanted->count++].slot = (uint8_t)slot;
+    uint64_t mixed = hash_mix(key + style);
+    return mixed ? mixed : 1;
 }
 
-/* Adds up what attributes are worth in their slots, by all corpora and by that of the style. */
-static void sum_bundle(const struct tagger_model *model, const struct bundle *bundle,
-                       unsigned style, struct bundle_sums *sums)
+/* The number of the sums of a key; when they are new, *fresh says that they are to be made. */
+static uint32_t shelf_place(struct sums_shelf *shelf, uint64_t key, bool *fresh)
 {
-    struct wanted wanted;
-    wanted.count = 0;
-    memset(sums, 0, sizeof *sums);
-    for (uint32_t i = 0; i < bundle->count; i++) {
-        const struct attribute *attribute = &bundle->items[i];
-        for (unsigned slots = attribute->slots; slots != 0; slots &= slots - 1) {
-            unsigned slot = (unsigned)__builtin_ctz(slots);
-            uint64_t feature = feature_hash(attribute, slot);
-            want(&wanted, model, feature, slot);
-            if (attribute->own >> slot & 1)
-                want(&wanted, model, feature_hash_own(feature, style + 1), slot);
-        }
+    uint32_t mask = shelf->places - 1, at = (uint32_t)key & mask;
+    while (shelf->keys[at] != 0 && shelf->keys[at] != key)
+        at = (at + 1) & mask;
+    *fresh = shelf->keys[at] == 0;
+    if (!*fresh)
+        return shelf->numbers[at];
+    if (shelf->count == shelf_room(shelf)) {
+        memset(shelf->keys, 0, shelf->places * sizeof *shelf->keys);
+        shelf->count = 0;
+        at = (uint32_t)key & mask;
     }
-    for (uint32_t i = 0; i < wanted.count; i++)
-        tagger_model_prefetch_bucket(model, wanted.items[i].feature);
-    for (uint32_t i = 0; i < wanted.count; i++)
-        tagger_model_add(model, wanted.items[i].feature, &sums->slots[wanted.items[i].slot]);
+    shelf->keys[at] = key;
+    shelf->numbers[at] = (uint16_t)shelf->count;
+    return shelf->count++;
 }
 
-/* The place of a key; when it held another one, *fresh says that its sums are to be made. */
-static struct bundle_sums *shelf_place(struct bundle_shelf *shelf, uint64_t key, unsigned style,
-                                       bool *fresh)
+static union label_sums *shelf_sums(const struct sums_shelf *shelf, uint32_t number)
 {
-    key = hash_mix(key + style);
-    uint32_t place = (uint32_t)(key & (shelf->size - 1));
-    *fresh = key == 0 || shelf->keys[place] != key;
-    shelf->keys[place] = key;
-    if (shelf->rows[place] == 0)
-        shelf->rows[place] = (uint16_t)++shelf->used;
-    return &shelf->sums[shelf->rows[place] - 1];
+    return shelf->sums + (size_t)number * shelf->slots;
 }
 
-const struct bundle_sums *tagger_cache_token(struct tagger_cache *cache, unsigned style,
-                                             const char *text, const struct token *token)
+static struct bundle_sums shelf_get(const struct sums_shelf *shelf, uint32_t number)
 {
-    bool fresh;
-    struct bundle_sums *sums = shelf_place(&cache->tokens, token_bundle_key(token), style, &fresh);
-    if (!fresh)
-        return sums;
-    struct bundle bundle;
-    bundle_of_token(&bundle, cache->model, text, token);
-    sum_bundle(cache->model, &bundle, style, sums);
-    tagger_model_add_style(cache->model, style_hash_of_token(token), sums->styles);
-    return sums;
+    return (struct bundle_sums){shelf_sums(shelf, number), shelf->styles[number]};
 }
 
-const struct bundle_sums *tagger_cache_border(struct tagger_cache *cache, unsigned style,
-                                              uint64_t key)
+/* ---- adding up ---- */
+
+/* Adds an attribute with many weights by its sums, which are kept. */
+static void add_kept(struct tagger_cache *cache, uint64_t attribute, struct weight_rows rows,
+                     unsigned style, unsigned slot_count, union label_sums *slots)
 {
     bool fresh;
-    struct bundle_sums *sums = shelf_place(&cache->tokens, key, style, &fresh);
-    if (!fresh)
-        return sums;
-    struct bundle bundle;
-    bundle_of_border(&bundle, key);
-    sum_bundle(cache->model, &bundle, style, sums);
-    return sums;
+    struct sums_shelf *shelf = &cache->attributes;
+    uint32_t number = shelf_place(shelf, shelf_key(attribute, style), &fresh);
+    union label_sums *sums = shelf_sums(shelf, number);
+    if (fresh) {
+        memset(sums, 0, SLOTS_MAX * sizeof *sums);
+        tagger_model_add(cache->model, rows, style, sums);
+    }
+    for (unsigned slot = 0; slot < slot_count; slot++)
+        label_sums_add(&slots[slot], &sums[slot]);
 }
 
-const struct bundle_sums *tagger_cache_word(struct tagger_cache *cache, unsigned style,
-                                            const struct tagger_word *word)
+/* Adds up what attributes are worth in their slots, to everybody and in the style. */
+static void sum_bundle(struct tagger_cache *cache, const struct bundle *bundle, unsigned style,
+                       unsigned slot_count, union label_sums *sums)
 {
-    bool fresh;
-    struct bundle_sums *sums = shelf_place(&cache->words, word->hash, style, &fresh);
-    if (!fresh)
-        return sums;
-    struct bundle bundle;
-    bundle_of_word(&bundle, word);
-    sum_bundle(cache->model, &bundle, style, sums);
-    tagger_model_add_style(cache->model, style_hash_of_word(word), sums->styles);
-    return sums;
+    const struct tagger_model *model = cache->model;
+    union label_sums slots[SLOTS_MAX] = {{.of = {0}}};
+    for (uint32_t i = 0; i < bundle->count; i++)
+        tagger_model_prefetch_start(model, bundle->items[i].hash);
+    for (uint32_t i = 0; i < bundle->count; i++)
+        tagger_model_prefetch_bucket(model, bundle->items[i].hash);
+    for (uint32_t i = 0; i < bundle->count; i++) {
+        struct weight_rows rows = tagger_model_find(model, bundle->items[i].hash);
+        if (rows.end - rows.begin >= MANY_WEIGHTS)
+            add_kept(cache, bundle->items[i].hash, rows, style, slot_count, slots);
+        else
+            tagger_model_add(model, rows, style, slots);
+    }
+    memcpy(sums, slots, slot_count * sizeof *sums);
 }
 
-const struct bundle_sums *tagger_cache_lists(struct tagger_cache *cache, unsigned style,
-                                             const struct list_mask *mask)
+/* Makes what a shelf has no sums of yet; style_hash: of what tells the style, 0 nothing. */
+static void fill(struct tagger_cache *cache, struct sums_shelf *shelf, uint32_t number,
+                 const struct bundle *bundle, unsigned style, uint64_t style_hash)
+{
+    sum_bundle(cache, bundle, style, shelf->slots, shelf_sums(shelf, number));
+    memset(shelf->styles[number], 0, sizeof shelf->styles[number]);
+    if (style_hash != 0)
+        tagger_model_add_style(cache->model, style_hash, shelf->styles[number]);
+}
+
+/* ---- bundles ---- */
+
+struct bundle_sums tagger_cache_token(struct tagger_cache *cache, unsigned style, const char *text,
+                                      const struct token *token)
 {
     bool fresh;
-    struct bundle_sums *sums = shelf_place(&cache->lists, list_mask_key(mask), style, &fresh);
-    if (!fresh)
-        return sums;
     struct bundle bundle;
-    bundle_of_lists(&bundle, mask);
-    sum_bundle(cache->model, &bundle, style, sums);
-    return sums;
+    uint64_t key = shelf_key(token_bundle_key(token), style);
+    uint32_t number = shelf_place(&cache->tokens, key, &fresh);
+    if (fresh) {
+        bundle_of_token(&bundle, cache->model, text, token);
+        fill(cache, &cache->tokens, number, &bundle, style, style_hash_of_token(token));
+    }
+    return shelf_get(&cache->tokens, number);
 }
+
+struct bundle_sums tagger_cache_border(struct tagger_cache *cache, unsigned style, uint64_t key)
+{
+    bool fresh;
+    struct bundle bundle;
+    uint32_t number = shelf_place(&cache->tokens, shelf_key(key, style), &fresh);
+    if (fresh) {
+        bundle_of_border(&bundle, key);
+        fill(cache, &cache->tokens, number, &bundle, style, 0);
+    }
+    return shelf_get(&cache->tokens, number);
+}
+
+struct bundle_sums tagger_cache_word(struct tagger_cache *cache, unsigned style,
+                                     const struct tagger_word *word)
+{
+    bool fresh;
+    struct bundle bundle;
+    uint32_t number = shelf_place(&cache->words, shelf_key(word->hash, style), &fresh);
+    if (fresh) {
+        bundle_of_word(&bundle, word);
+        fill(cache, &cache->words, number, &bundle, style, style_hash_of_word(word));
+    }
+    return shelf_get(&cache->words, number);
+}
+
+struct bundle_sums tagger_cache_lists(struct tagger_cache *cache, unsigned style,
+                                      const struct list_mask *mask)
+{
+    bool fresh;
+    struct bundle bundle;
+    uint32_t number = shelf_place(&cache->lists, shelf_key(list_mask_key(mask), style), &fresh);
+    if (fresh) {
+        bundle_of_lists(&bundle, mask);
+        fill(cache, &cache->lists, number, &bundle, style, 0);
+    }
+    return shelf_get(&cache->lists, number);
+}
+
+/* ---- all of it ---- */
 
 void tagger_cache_init(struct tagger_cache *cache, const struct tagger_model *model)
 {
     cache->model = model;
-    shelf_init(&cache->tokens, KEPT_TOKENS);
-    shelf_init(&cache->words, KEPT_WORDS);
-    shelf_init(&cache->lists, KEPT_LISTS);
+    shelf_init(&cache->tokens, TOKEN_PLACES, TOKEN_SLOTS);
+    shelf_init(&cache->words, WORD_PLACES, WORD_SLOTS);
+    shelf_init(&cache->lists, LIST_PLACES, TOKEN_SLOTS);
+    shelf_init(&cache->attributes, ATTRIBUTE_PLACES, SLOTS_MAX);
     for (unsigned style = 0; style < TAGGER_STYLES; style++) {
-        cache->bias[style] = (struct label_sums){{0}};
-        tagger_model_add(model, bias_feature(), &cache->bias[style]);
-        tagger_model_add(model, feature_hash_own(bias_feature(), style + 1), &cache->bias[style]);
+        union label_sums slots[SLOTS_MAX] = {{.of = {0}}};
+        tagger_model_add(model, tagger_model_find(model, bias_attribute()), style, slots);
+        cache->bias[style] = slots[0];
     }
 }
 
@@ -153,4 +198,5 @@ void tagger_cache_release(struct tagger_cache *cache)
     shelf_release(&cache->tokens);
     shelf_release(&cache->words);
     shelf_release(&cache->lists);
+    shelf_release(&cache->attributes);
 }

@@ -86,15 +86,20 @@ static int4 higher(int4 a, int4 b)
 static void enter(const struct tagger_decoder *decoder, const union lane_ints *scores, int4 *keys)
 {
     int32_t outside = scores->of[LANE_OUTSIDE];
+    const union half_ints *rows = decoder->enter;
+    union half_ints best = rows[LANE_OUTSIDE - LANES_LEAVING];
     for (unsigned k = 0; k < HALF / 4; k++)
-        keys[k] = outside * LANES + decoder->enter[LANE_OUTSIDE - LANES_LEAVING].v[k];
+        best.v[k] += outside * LANES;
     for (unsigned from = 0; from < HALF; from++) {
         int32_t score = scores->of[LANES_LEAVING + from];
         if (from == LANE_OUTSIDE - LANES_LEAVING || outside - score >= decoder->lead[from])
             continue; /* O is at least as good before every label */
-        for (unsigned k = 0; k < HALF / 4; k++)
-            keys[k] = higher(keys[k], score * LANES + decoder->enter[from].v[k]);
+        best.v[0] = higher(best.v[0], score * LANES + rows[from].v[0]);
+        best.v[1] = higher(best.v[1], score * LANES + rows[from].v[1]);
+        best.v[2] = higher(best.v[2], score * LANES + rows[from].v[2]);
+        best.v[3] = higher(best.v[3], score * LANES + rows[from].v[3]);
     }
+    memcpy(keys, &best, sizeof best);
 }
 
 /* Those of the labels that go on with a name or end it. */
@@ -106,13 +111,11 @@ static void go_on(const struct tagger_decoder *decoder, const union lane_ints *s
                          inside[k % 2] * LANES + decoder->inner_inside.v[k]);
 }
 
-static union lane_ints load_fit(const int16_t *sums, int32_t lean)
+static union lane_ints load_fit(const int16_t *sums)
 {
     union lane_ints fit;
-    memset(&fit, 0, sizeof fit);
-    for (unsigned label = 0; label < TAGGER_LABELS; label++)
-        fit.of[lane_of(label)] = sums[label];
-    fit.of[LANE_OUTSIDE] -= lean;
+    for (unsigned lane = 0; lane < LANES; lane++)
+        fit.of[lane] = sums[lane];
     return fit;
 }
 
@@ -163,12 +166,12 @@ static unsigned best_last(const struct tagger_decoder *decoder, bool is_last,
     return best;
 }
 
-void tagger_viterbi(const struct tagger_decoder *decoder, const struct label_sums *sums,
-                    uint32_t begin, uint32_t end, uint32_t count, int32_t lean, uint8_t *labels)
+void tagger_viterbi(const struct tagger_decoder *decoder, const union label_sums *sums,
+                    uint32_t begin, uint32_t end, uint32_t count, uint8_t *labels)
 {
     union lane_ints scores[2];
     for (uint32_t i = begin; i < end; i++) {
-        union lane_ints fit = load_fit(sums[i].of, lean);
+        union lane_ints fit = load_fit(sums[i].of);
         if (i == begin)
             begin_scores(decoder, begin == 0, &fit, &scores[i & 1]);
         else

@@ -4,7 +4,7 @@
 #ifndef FIND_TAGGER_DECODE_H
 #define FIND_TAGGER_DECODE_H
 
-#include "find/tagger_lanes.h"
+#include "find/tagger_model.h"
 
 /*
  * The transitions, made once for a model. Scores are compared together with the lane that they come
@@ -25,10 +25,10 @@ void tagger_decoder_release(struct tagger_decoder *decoder);
 
 /*
  * The labels of the stretch [begin, end) of a sentence of count tokens with the best sum of scores
- * and transitions, when "no name" is worth `lean` less at each token. Where the stretch does not
- * reach the sentence's end, the token beside it is in no name. labels: of the sentence.
+ * and transitions. Where the stretch does not reach the sentence's end, the token beside it is in
+ * no name. labels: of the sentence.
  */
-void tagger_viterbi(const struct tagger_decoder *decoder, const struct label_sums *sums,
-                    uint32_t begin, uint32_t end, uint32_t count, int32_t lean, uint8_t *labels);
+void tagger_viterbi(const struct tagger_decoder *decoder, const union label_sums *sums,
+                    uint32_t begin, uint32_t end, uint32_t count, uint8_t *labels);
 
 #endif

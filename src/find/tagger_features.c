@@ -41,14 +41,14 @@ enum attribute_kind {
     ATTR_CLUSTER = ATTR_SUFFIX + 5, /* + which */
     ATTR_CLUSTER_SHAPE = ATTR_CLUSTER + 3,
     ATTR_UNKNOWN,
-    ATTR_NAME_WORD,
     ATTR_DICT_WORD,
     ATTR_DICT_CLASS,
     ATTR_DICT_LENGTH,
     ATTR_DICT_SURNAME,
     ATTR_GLOSS,
     ATTR_LIST,
-    ATTR_BIAS = ATTR_LIST + 2 /* a number of an older model lies between */
+    ATTR_BIAS,
+    ATTR_NAME_WORD
 };
 
 static uint64_t attribute_hash(enum attribute_kind kind, uint64_t value)
@@ -242,7 +242,7 @@ void bundle_of_lists(struct bundle *bundle, const struct list_mask *mask)
 
 /* ---- what every position has ---- */
 
-uint64_t bias_feature(void)
+uint64_t bias_attribute(void)
 {
     return attribute_hash(ATTR_BIAS, 0);
 }

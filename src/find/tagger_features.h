@@ -14,7 +14,6 @@
 #include "find/tagger_segment.h"
 #include "find/token.h"
 
-#define BUNDLE_SLOTS      8
 #define BUNDLE_ATTRIBUTES 96
 
 /* Groups of features, for measuring what each gives. */
@@ -34,7 +33,7 @@ extern const char *const feature_group_names[FEATURE_GROUPS];
 struct attribute {
     uint64_t hash;
     uint8_t slots; /* bit set */
-    uint8_t own;   /* bit set: slots in which the corpus has a copy of its own */
+    uint8_t own;   /* bit set: slots in which a corpus has weights of its own beside the shared */
     uint8_t group;
 };
 
@@ -44,7 +43,8 @@ struct bundle {
 };
 
 /* Slots of a token and of lists: at 2 before (the thing stands two tokens before) to 2 after. */
-#define SLOT_HERE 2
+#define SLOT_HERE   2
+#define TOKEN_SLOTS 5
 /* Slots of a word. */
 enum word_slot {
     WORD_SECOND_BEFORE,
@@ -54,21 +54,13 @@ enum word_slot {
     WORD_BEGIN, /* the position is its first character */
     WORD_INSIDE,
     WORD_END,
-    WORD_SINGLE
+    WORD_SINGLE,
+    WORD_SLOTS
 };
+_Static_assert(TOKEN_SLOTS <= SLOTS_MAX && WORD_SLOTS <= SLOTS_MAX, "a row can name every slot");
 
 /* The corpora whose guidelines the program labels by: that of a style has the number style + 1. */
 #define CORPUS_HOUSE 1u
-
-static inline uint64_t feature_hash(const struct attribute *attribute, unsigned slot)
-{
-    return hash_mix(attribute->hash + slot * 0xD1B54A32D192ED03u);
-}
-
-static inline uint64_t feature_hash_own(uint64_t feature, unsigned corpus)
-{
-    return hash_mix(feature ^ corpus * 0x8CB92BA72F3D8DD7u);
-}
 
 /* What the bundle of a token depends on; two tokens with this key have the same bundle. */
 static inline uint64_t token_bundle_key(const struct token *token)
@@ -104,8 +96,8 @@ uint64_t list_mask_key(const struct list_mask *mask);
 void list_masks(const struct lexicon_hit *hits, uint32_t hit_count, uint32_t first, uint32_t count,
                 struct list_mask *masks);
 
-/* The feature that every position has. */
-uint64_t bias_feature(void);
+/* The attribute that every position has, in slot 0. */
+uint64_t bias_attribute(void);
 
 /*
  * Where each slot of a bundle lands: calls add(context, position, slot) for the positions at which

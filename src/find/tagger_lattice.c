@@ -4,7 +4,7 @@
 
 #include "model/arena.h"
 
-#define NEGLIGIBLE 1e-7f  /* of a share, or of a factor that many are summed with */
+#define NEGLIGIBLE 1e-6f  /* of a share; of what is summed, beside that of "no name" */
 #define NOTHING    1e-30f /* smaller numbers are slow, and say nothing */
 
 /* ---- made once for a model ---- */
@@ -22,10 +22,7 @@ static double small_power(double x)
 
 static void init_powers(struct tagger_lattice *lattice, const struct tagger_model *model)
 {
-    const double log_100 = 4.605170185988092;
-    uint32_t units = model->header->percent[0] >> TAGGER_FINE_SHIFT; /* whole units make 100 */
-    double fine = model->header->percent[0] ? model->header->percent[0] : 1;
-    double factor = small_power(units ? log_100 * (1 << TAGGER_FINE_SHIFT) / fine : 1), power = 1;
+    double factor = small_power((double)model->header->unit / (1 << 24)), power = 1;
     for (unsigned i = 0; i < LATTICE_POWERS; i++, power *= factor)
         lattice->powers[i] = (float)power;
 }
@@ -115,30 +112,38 @@ static float4 without_dust(float4 numbers)
     return (float4)kept;
 }
 
-static void load_fit(const struct tagger_lattice *lattice, const int16_t *sums,
+static void load_fit(const struct tagger_lattice *lattice, const union label_sums *sums,
                      union lane_floats *fit)
 {
-    int32_t best = sums[0];
-    for (unsigned label = 1; label < TAGGER_LABELS; label++)
-        best = sums[label] > best ? sums[label] : best;
-    memset(fit, 0, sizeof *fit);
-    for (unsigned label = 0; label < TAGGER_LABELS; label++)
-        fit->of[lane_of(label)] = power_of(lattice, best - sums[label]);
+    uint16_t below[LANES];
+    uint16_t best = (uint16_t)label_sums_best(sums);
+    for (unsigned lane = 0; lane < LANES; lane++) {
+        uint16_t apart = (uint16_t)(best - (uint16_t)sums->of[lane]);
+        below[lane] = apart < LATTICE_POWERS ? apart : LATTICE_POWERS - 1;
+    }
+    for (unsigned lane = 0; lane < LANES; lane++)
+        fit->of[lane] = lattice->powers[below[lane]];
 }
 
-/* The shares of the labels that begin a name or stand outside, after those that end one or do. */
-static void enter(const struct tagger_lattice *lattice, const union lane_floats *before,
-                  float4 *shares)
+/* Adds a row of factors times a number. In a loop, compilers would keep the sums in memory. */
+static inline void add_times(union half_floats *sums, float number, const union half_floats *row)
 {
-    const float *leaving = before->of + LANES_LEAVING;
-    for (unsigned k = 0; k < HALF / 4; k++)
-        shares[k] = (float4){0};
-    for (unsigned from = 0; from < HALF; from++) {
-        if (leaving[from] < NEGLIGIBLE)
-            continue;
-        for (unsigned k = 0; k < HALF / 4; k++)
-            shares[k] += leaving[from] * lattice->enter[from].v[k];
-    }
+    _Static_assert(HALF == 16, "four vectors");
+    sums->v[0] += number * row->v[0];
+    sums->v[1] += number * row->v[1];
+    sums->v[2] += number * row->v[2];
+    sums->v[3] += number * row->v[3];
+}
+
+/* The sum of the rows, each times its number; what is negligible beside the largest is left out. */
+static inline union half_floats sum_rows(const float *numbers, float negligible,
+                                         const union half_floats *rows)
+{
+    union half_floats sums = {.v = {{0}, {0}, {0}, {0}}};
+    for (unsigned from = 0; from < HALF; from++)
+        if (numbers[from] > negligible)
+            add_times(&sums, numbers[from], &rows[from]);
+    return sums;
 }
 
 /* Those of the labels that go on with a name or end it. */
@@ -157,7 +162,9 @@ static void step_forward(const struct tagger_lattice *lattice, const struct latt
 {
     union lane_floats *shares = &token->before;
     if (from) {
-        enter(lattice, &from->before, shares->v + LANES_ENTERING / 4);
+        union half_floats entering =
+            sum_rows(from->before.of + LANES_LEAVING, NEGLIGIBLE, lattice->enter);
+        memcpy(shares->of + LANES_ENTERING, &entering, sizeof entering);
         go_on(lattice, &from->before, shares->v + LANES_INNER / 4);
     } else {
         memset(shares, 0, sizeof *shares);
@@ -181,13 +188,9 @@ static void step_backward(const struct tagger_lattice *lattice, const struct lat
     for (unsigned k = 0; k < LANES / 4; k++)
         onward.v[k] = without_dust(next->fit.v[k] * next->after.v[k]);
     const float4 *end = onward.v + LANE_END / 4, *inside = onward.v + LANE_INSIDE / 4;
-    memset(after, 0, sizeof *after);
-    float4 *leaving = after->v + LANES_LEAVING / 4;
-    for (unsigned to = 0; to < HALF; to++) {
-        float factor = onward.of[LANES_ENTERING + to];
-        for (unsigned k = 0; factor > NEGLIGIBLE && k < HALF / 4; k++)
-            leaving[k] += factor * lattice->leave[to].v[k];
-    }
+    union half_floats leaving =
+        sum_rows(onward.of + LANES_ENTERING, NEGLIGIBLE * onward.of[LANE_OUTSIDE], lattice->leave);
+    memcpy(after->of + LANES_LEAVING, &leaving, sizeof leaving);
     for (unsigned k = 0; k < 2; k++) {
         after->v[LANE_BEGIN / 4 + k] =
             end[k] * lattice->inner_begin.v[k] + inside[k] * lattice->inner_begin.v[2 + k];
@@ -209,13 +212,13 @@ static void end_backward(const union half_floats *end, struct lattice_token *tok
         token->after.v[k] *= scale;
 }
 
-void lattice_fill(struct tagger_lattice *lattice, const struct label_sums *sums, uint32_t begin,
+void lattice_fill(struct tagger_lattice *lattice, const union label_sums *sums, uint32_t begin,
                   uint32_t end, uint32_t count)
 {
     const unsigned leaving = LANE_OUTSIDE - LANES_LEAVING, entering = LANE_OUTSIDE - LANES_ENTERING;
     struct lattice_token *tokens = lattice->tokens;
     for (uint32_t i = begin; i < end; i++) {
-        load_fit(lattice, sums[i].of, &tokens[i].fit);
+        load_fit(lattice, &sums[i], &tokens[i].fit);
         step_forward(lattice, i > begin ? &tokens[i - 1] : NULL,
                      begin > 0 ? &lattice->enter[leaving] : &lattice->first, &tokens[i]);
     }

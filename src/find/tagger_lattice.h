@@ -8,7 +8,7 @@
 #ifndef FIND_TAGGER_LATTICE_H
 #define FIND_TAGGER_LATTICE_H
 
-#include "find/tagger_lanes.h"
+#include "find/tagger_model.h"
 
 /* A token of a stretch. */
 struct lattice_token {
@@ -37,7 +37,7 @@ void lattice_release(struct tagger_lattice *lattice);
  * Fills in the tokens of the stretch [begin, end) of a sentence of count tokens. Where it does not
  * reach the sentence's end, the token beside it is certainly in no name.
  */
-void lattice_fill(struct tagger_lattice *lattice, const struct label_sums *sums, uint32_t begin,
+void lattice_fill(struct tagger_lattice *lattice, const union label_sums *sums, uint32_t begin,
                   uint32_t end, uint32_t count);
 
 /* The share of the labellings, 0 to 1, in which a token of a filled stretch has this label. */

@@ -4,10 +4,10 @@
 #include <string.h>
 
 static const uint8_t section_item_bytes[TAGGER_SECTIONS] = {
-    [SECTION_FEATURE_STARTS] = 4, [SECTION_FEATURE_BUCKETS] = 1, [SECTION_HAN_STARTS] = 4,
-    [SECTION_HAN_PRINTS] = 2,     [SECTION_HAN_VALUES] = 4,      [SECTION_LATIN_STARTS] = 4,
-    [SECTION_LATIN_PRINTS] = 2,   [SECTION_LATIN_VALUES] = 4,    [SECTION_STYLE_STARTS] = 4,
-    [SECTION_STYLE_PRINTS] = 2,   [SECTION_STYLE_VALUES] = 1,    [SECTION_LOG_SUM] = 2,
+    [SECTION_WEIGHT_STARTS] = 4, [SECTION_WEIGHT_BUCKETS] = 1, [SECTION_HAN_STARTS] = 4,
+    [SECTION_HAN_PRINTS] = 2,    [SECTION_HAN_VALUES] = 4,     [SECTION_LATIN_STARTS] = 4,
+    [SECTION_LATIN_PRINTS] = 2,  [SECTION_LATIN_VALUES] = 4,   [SECTION_STYLE_STARTS] = 4,
+    [SECTION_STYLE_PRINTS] = 2,  [SECTION_STYLE_VALUES] = 1,
 };
 
 static const char *check_header(const struct tagger_header *header, size_t len)
@@ -51,13 +51,13 @@ static bool open_table(const struct tagger_header *header, enum tagger_section s
     return table->buckets > 0 && values == count;
 }
 
-static bool open_features(const struct tagger_header *header, struct tagger_model *model)
+static bool open_weights(const struct tagger_header *header, struct tagger_model *model)
 {
-    uint32_t starts = header->sections[SECTION_FEATURE_STARTS].count;
-    model->bucket_starts = section(header, SECTION_FEATURE_STARTS);
+    uint32_t starts = header->sections[SECTION_WEIGHT_STARTS].count;
+    model->bucket_starts = section(header, SECTION_WEIGHT_STARTS);
     model->bucket_count = starts > 1 ? starts - 1 : 0;
-    model->buckets = section(header, SECTION_FEATURE_BUCKETS);
-    model->buckets_len = header->sections[SECTION_FEATURE_BUCKETS].count;
+    model->buckets = section(header, SECTION_WEIGHT_BUCKETS);
+    model->buckets_len = header->sections[SECTION_WEIGHT_BUCKETS].count;
     return model->bucket_count > 0;
 }
 
@@ -67,7 +67,7 @@ bool tagger_model_open(struct tagger_model *model, const void *bytes, size_t len
     const struct tagger_header *header = bytes;
     const char *wrong = check_header(header, len);
     if (!wrong &&
-        (!open_features(header, model) || !open_table(header, SECTION_HAN_STARTS, &model->han) ||
+        (!open_weights(header, model) || !open_table(header, SECTION_HAN_STARTS, &model->han) ||
          !open_table(header, SECTION_LATIN_STARTS, &model->latin) ||
          !open_table(header, SECTION_STYLE_STARTS, &model->styles)))
         wrong = "its tables disagree";
@@ -79,39 +79,57 @@ bool tagger_model_open(struct tagger_model *model, const void *bytes, size_t len
     model->han_values = section(header, SECTION_HAN_VALUES);
     model->latin_values = section(header, SECTION_LATIN_VALUES);
     model->style_values = section(header, SECTION_STYLE_VALUES);
-    model->log_sum = section(header, SECTION_LOG_SUM);
-    model->log_sums = header->sections[SECTION_LOG_SUM].count;
     return true;
 }
 
-/* The number of the row with this print among those of a bucket; count when there is none. */
-static uint32_t find_print(const uint8_t *prints, uint32_t count, uint16_t print)
+static uint32_t load_16(const uint8_t *bytes)
 {
-    for (uint32_t row = 0; row < count; row++)
-        if ((prints[2 * row] | prints[2 * row + 1] << 8) == print)
-            return row;
-    return count;
+    return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8;
 }
 
-void tagger_model_add(const struct tagger_model *model, uint64_t feature, struct label_sums *sums)
+static uint32_t load_32(const uint8_t *bytes)
 {
-    uint32_t at = model->bucket_starts[hash_bucket(feature, model->bucket_count)];
+    return load_16(bytes) | load_16(bytes + 2) << 16;
+}
+
+struct weight_rows tagger_model_find(const struct tagger_model *model, uint64_t attribute)
+{
+    const struct weight_rows none = {0, 0};
+    uint32_t at = model->bucket_starts[hash_bucket(attribute, model->bucket_count)];
     if (at >= model->buckets_len)
-        return;
-    uint32_t count = model->buckets[at++];
-    if (2 * count > model->buckets_len - at)
-        return;
-    uint32_t before = find_print(model->buckets + at, count, (uint16_t)feature);
-    if (before == count)
-        return;
-    at += 2 * count;
-    for (; before > 0 && at + 1 < model->buckets_len; at += 2)
-        before -= model->buckets[at] / ROW_LAST;
-    for (; at + 1 < model->buckets_len; at += 2) {
-        uint8_t label = model->buckets[at];
-        int16_t *sum = &sums->of[label & (TAGGER_LANES - 1)];
-        *sum = (int16_t)(*sum + (int8_t)model->buckets[at + 1]);
-        if (label & ROW_LAST)
+        return none;
+    uint32_t count = model->buckets[at++], found = 0;
+    if (4 * count > model->buckets_len - at)
+        return none;
+    const uint8_t *prints = model->buckets + at, *lengths = prints + 2 * count;
+    while (found < count && load_16(prints + 2 * found) != (uint16_t)attribute)
+        found++;
+    if (found == count)
+        return none;
+    at += 4 * count;
+    for (uint32_t i = 0; i < found; i++)
+        at += load_16(lengths + 2 * i);
+    uint32_t end = at + load_16(lengths + 2 * found);
+    return end <= model->buckets_len ? (struct weight_rows){at, end} : none;
+}
+
+void tagger_model_add(const struct tagger_model *model, struct weight_rows rows, unsigned style,
+                      union label_sums slots[SLOTS_MAX])
+{
+    const uint8_t *at = model->buckets + rows.begin, *end = model->buckets + rows.end;
+    while (end - at > 4) {
+        uint32_t row = load_32(at), labels = row & ROW_LABELS;
+        uint32_t whose = row >> ROW_STYLE_SHIFT, count = (uint32_t)__builtin_popcount(labels);
+        const uint8_t *weights = at + 4;
+        if (count > end - weights)
             return;
+        at = weights + count;
+        if (whose != 0 && whose != style + 1)
+            continue;
+        int16_t *sums = slots[row >> ROW_SLOT_SHIFT & (SLOTS_MAX - 1)].of;
+        for (; labels != 0; labels &= labels - 1) {
+            int16_t *sum = &sums[lane_of((unsigned)__builtin_ctz(labels))];
+            *sum = (int16_t)(*sum + (int8_t)*weights++);
+        }
     }
 }

@@ -1,10 +1,11 @@
 /*
  * The file data/tagger.model: read as it is, never parsed. Made by src/compile/train.c.
  *
- * A header, then sections, each aligned to 64 bytes; little-endian. Three tables of words or
- * features by hash, each in two arrays: where a bucket's entries begin, and for each entry 16 bits
- * of its hash. An entry's number is the index into the values. Nothing that is read from the file
- * is trusted beyond the sizes that tagger_model_open checks.
+ * A header, then sections, each aligned to 64 bytes; little-endian. Tables of words by hash are two
+ * arrays: where a bucket's entries begin, and for each entry 16 bits of its hash. An entry's number
+ * is the index into the values. The weights of attributes lie in buckets of their own kind, see
+ * tagger_model_add. Nothing that is read from the file is trusted beyond the sizes that
+ * tagger_model_open checks.
  */
 #ifndef FIND_TAGGER_MODEL_H
 #define FIND_TAGGER_MODEL_H
@@ -13,50 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "model/kinds.h"
-
-/* O, then B I E S of each type that the tagger knows. */
-#define TAGGER_TYPES  6 /* ENTITY_PERSON to ENTITY_EVENT */
-#define TAGGER_LABELS (1 + 4 * TAGGER_TYPES)
-#define TAGGER_LANES  32 /* labels in memory, with room for whole vectors */
-
-enum tagger_place { PLACE_BEGIN, PLACE_INSIDE, PLACE_END, PLACE_SINGLE };
-#define LABEL_OUTSIDE 0u
-
-static inline unsigned label_of(unsigned type, enum tagger_place place)
-{
-    return 1 + 4 * type + (unsigned)place;
-}
-
-static inline unsigned label_type(unsigned label)
-{
-    return (label - 1) / 4;
-}
-
-static inline enum tagger_place label_place(unsigned label)
-{
-    return (enum tagger_place)((label - 1) % 4);
-}
-
-/* Whether a name may go on after the label. */
-static inline bool label_is_open(unsigned label)
-{
-    return label != LABEL_OUTSIDE && label_place(label) <= PLACE_INSIDE;
-}
-
-/* The labels that may follow, a set of bits: a name is begun, goes on and is ended. */
-static inline uint32_t label_followers(unsigned label)
-{
-    const uint32_t outside = 1u, begins = 0x222222u, singles = 0x1111110u;
-    if (label_is_open(label))
-        return 3u << label_of(label_type(label), PLACE_INSIDE);
-    return outside | begins | singles;
-}
-
-static inline bool label_may_follow(unsigned from, unsigned to)
-{
-    return label_followers(from) >> to & 1;
-}
+#include "find/tagger_lanes.h"
 
 /*
  * How a text reads. Guidelines differ: what annotators call a name in news is none in a chat or in
@@ -70,9 +28,9 @@ enum tagger_style {
 };
 
 enum tagger_section {
-    SECTION_FEATURE_STARTS,  /* uint32, buckets + 1: where a bucket begins in the next section */
-    SECTION_FEATURE_BUCKETS, /* bytes, see tagger_model_add */
-    SECTION_HAN_STARTS,      /* Chinese words */
+    SECTION_WEIGHT_STARTS,  /* uint32, buckets + 1: where a bucket begins in the next section */
+    SECTION_WEIGHT_BUCKETS, /* bytes, see tagger_model_add */
+    SECTION_HAN_STARTS,     /* Chinese words */
     SECTION_HAN_PRINTS,
     SECTION_HAN_VALUES,   /* uint32, HAN_... */
     SECTION_LATIN_STARTS, /* English words */
@@ -81,28 +39,24 @@ enum tagger_section {
     SECTION_STYLE_STARTS, /* words that tell how a text reads */
     SECTION_STYLE_PRINTS,
     SECTION_STYLE_VALUES, /* int8[TAGGER_STYLES] */
-    SECTION_LOG_SUM,      /* uint16: log(1 + exp(-d)) for d in fine units */
     TAGGER_SECTIONS
 };
 
 #define TAGGER_MAGIC   "dossTAG"
-#define TAGGER_VERSION 4u
-/* Marginals are computed in units this much finer than those of the weights. */
-#define TAGGER_FINE_SHIFT 4
+#define TAGGER_VERSION 5u
 
 struct tagger_header {
     char magic[8];
     uint32_t version, labels;
     uint32_t file_bytes;
-    uint32_t reserved;
+    uint32_t unit; /* of the weights: 1 stands for so many 2^-24 of a logit */
     struct {
         uint32_t offset_bytes, count;
     } sections[TAGGER_SECTIONS];
     int16_t transitions[TAGGER_LABELS][TAGGER_LABELS]; /* from, to; those not allowed are unused */
     int16_t first[TAGGER_LABELS], last[TAGGER_LABELS]; /* at the ends of a sentence */
     int32_t style_bias[TAGGER_STYLES];
-    int32_t style_bound;   /* an article counts for at most this */
-    uint16_t percent[100]; /* log(100 / p) in fine units for p = 1 to 100 per cent */
+    int32_t style_bound; /* an article counts for at most this */
 };
 
 /* A Chinese word's value. */
@@ -131,6 +85,7 @@ static inline unsigned latin_cluster(uint32_t value, unsigned which)
     static const unsigned shift[] = {0, 11, 20}, mask[] = {0x7FF, 0x1FF, 0x7F};
     return value >> shift[which] & mask[which];
 }
+
 #define LATIN_IS_GIVEN   (1u << 27)
 #define LATIN_IS_NAME    (1u << 28)
 #define LATIN_IS_COMPANY (1u << 29)
@@ -147,13 +102,11 @@ struct tagger_table {
 struct tagger_model {
     const struct tagger_header *header;
     struct tagger_table han, latin, styles;
-    const uint32_t *bucket_starts; /* of the features */
+    const uint32_t *bucket_starts; /* of the weights */
     const uint8_t *buckets;
     uint32_t bucket_count, buckets_len;
     const uint32_t *han_values, *latin_values;
     const int8_t *style_values;
-    const uint16_t *log_sum;
-    uint32_t log_sums;
 };
 
 /* bytes: aligned to 64, kept by the caller. False with a message when it is not a whole model. */
@@ -189,38 +142,50 @@ static inline uint32_t table_find(const struct tagger_table *table, uint64_t has
     return TABLE_NONE;
 }
 
-/* The scores of the labels at one position; the lanes behind the labels hold nothing of use. */
-struct label_sums {
-    int16_t of[TAGGER_LANES];
-};
-
-static inline void label_sums_add(struct label_sums *sums, const struct label_sums *more)
+/* How many units of the weights make this many logits. */
+static inline int32_t tagger_model_units(const struct tagger_model *model, double logits)
 {
-    for (int label = 0; label < TAGGER_LANES; label++)
-        sums->of[label] = (int16_t)(sums->of[label] + more->of[label]);
+    return (int32_t)(logits * (1 << 24) / (model->header->unit ? model->header->unit : 1));
 }
 
-/* Ask for the memory that a feature is looked up in: first where its bucket begins, then, when that
- * has come, the bucket. */
-static inline void tagger_model_prefetch_start(const struct tagger_model *model, uint64_t feature)
+/* Ask for the memory that an attribute is looked up in: first where its bucket begins, then, when
+ * that has come, the bucket. */
+static inline void tagger_model_prefetch_start(const struct tagger_model *model, uint64_t attribute)
 {
-    __builtin_prefetch(&model->bucket_starts[hash_bucket(feature, model->bucket_count)]);
+    __builtin_prefetch(&model->bucket_starts[hash_bucket(attribute, model->bucket_count)]);
 }
 
-static inline void tagger_model_prefetch_bucket(const struct tagger_model *model, uint64_t feature)
+static inline void tagger_model_prefetch_bucket(const struct tagger_model *model,
+                                                uint64_t attribute)
 {
-    uint32_t start = model->bucket_starts[hash_bucket(feature, model->bucket_count)];
+    uint32_t start = model->bucket_starts[hash_bucket(attribute, model->bucket_count)];
     if (start < model->buckets_len)
         __builtin_prefetch(&model->buckets[start]);
 }
 
 /*
- * Adds the row of a feature, if there is one. A bucket is the number of its rows, then for each row
- * 16 bits of its feature's hash, then the rows. Most labels have no weight in a row: it is pairs of
- * bytes, a label and its weight; the label of the last pair has ROW_LAST set.
+ * The weights of an attribute are rows, one for each slot in which it is seen (tagger_features.h)
+ * and for each style that has weights of its own there. A row is 32 bits and then a byte for each
+ * label that has a weight, in the order of the labels: a bit for each such label, the slot, and
+ * whose weights they are: 0 everybody's, else the style + 1.
+ *
+ * A bucket is the number of its attributes, then for each of them 16 bits of its hash, then for
+ * each the length of its rows as 16 bits, then the rows.
  */
-#define ROW_LAST 0x80u
-void tagger_model_add(const struct tagger_model *model, uint64_t feature, struct label_sums *sums);
+#define ROW_LABELS      0x01FFFFFFu
+#define ROW_SLOT_SHIFT  25
+#define ROW_STYLE_SHIFT 28
+#define SLOTS_MAX       8
+_Static_assert(TAGGER_LABELS <= ROW_SLOT_SHIFT, "a row has a bit for every label");
+
+/* The rows of an attribute; none when it has no weights. */
+struct weight_rows {
+    uint32_t begin, end; /* bytes of the buckets */
+};
+struct weight_rows tagger_model_find(const struct tagger_model *model, uint64_t attribute);
+/* Adds rows, everybody's and those of a style, to the sums of the slots. */
+void tagger_model_add(const struct tagger_model *model, struct weight_rows rows, unsigned style,
+                      union label_sums slots[SLOTS_MAX]);
 
 /* What a token or word says of the style, in a unit of its own: added to the totals. */
 static inline void tagger_model_add_style(const struct tagger_model *model, uint64_t hash,

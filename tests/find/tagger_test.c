@@ -276,7 +276,7 @@ END_TEST
 /* ---- decoding ---- */
 
 /* The best of all allowed labellings, by trying them. */
-static int32_t best_by_trying(const struct tagger_header *header, const struct label_sums *sums,
+static int32_t best_by_trying(const struct tagger_header *header, const union label_sums *sums,
                               uint32_t count, uint32_t at, unsigned before)
 {
     int32_t best = INT32_MIN / 2;
@@ -285,7 +285,7 @@ static int32_t best_by_trying(const struct tagger_header *header, const struct l
     for (unsigned label = 0; label < TAGGER_LABELS; label++) {
         if (!label_may_follow(at == 0 ? LABEL_OUTSIDE : before, label))
             continue;
-        int32_t score = sums[at].of[label] +
+        int32_t score = sums[at].of[lane_of(label)] +
                         (at == 0 ? header->first[label] : header->transitions[before][label]) +
                         best_by_trying(header, sums, count, at + 1, label);
         best = score > best ? score : best;
@@ -293,13 +293,13 @@ static int32_t best_by_trying(const struct tagger_header *header, const struct l
     return best;
 }
 
-static int32_t score_of(const struct tagger_header *header, const struct label_sums *sums,
+static int32_t score_of(const struct tagger_header *header, const union label_sums *sums,
                         const uint8_t *labels, uint32_t count)
 {
     int32_t score = header->first[labels[0]] + header->last[labels[count - 1]];
     for (uint32_t i = 0; i < count; i++)
         score +=
-            sums[i].of[labels[i]] + (i > 0 ? header->transitions[labels[i - 1]][labels[i]] : 0);
+            sums[i].of[lane_of(labels[i])] + (i > 0 ? header->transitions[labels[i - 1]][labels[i]] : 0);
     return score;
 }
 
@@ -308,7 +308,7 @@ static int32_t score_of(const struct tagger_header *header, const struct label_s
 struct made_up {
     struct tagger_header header;
     struct tagger_model model;
-    struct label_sums sums[SUMS];
+    union label_sums sums[SUMS];
 };
 
 static struct made_up *make_up(uint64_t random)
@@ -322,9 +322,9 @@ static struct made_up *make_up(uint64_t random)
         made.header.last[from] = (int16_t)((random = hash_mix(random)) % 100);
     }
     for (int i = 0; i < SUMS; i++)
-        for (int label = 0; label < TAGGER_LANES; label++)
-            made.sums[i].of[label] = (int16_t)((random = hash_mix(random)) % 200);
-    made.header.percent[0] = (100 << TAGGER_FINE_SHIFT); /* a factor of 100 is 100 units */
+        for (unsigned label = 0; label < TAGGER_LABELS; label++)
+            made.sums[i].of[lane_of(label)] = (int16_t)((random = hash_mix(random)) % 200);
+    made.header.unit = (uint32_t)(0.02 * (1 << 24));
     return &made;
 }
 
@@ -334,7 +334,7 @@ START_TEST(viterbi_finds_the_best_labelling)
     struct tagger_decoder decoder;
     uint8_t labels[SUMS];
     tagger_decoder_init(&decoder, &made->model, SUMS);
-    tagger_viterbi(&decoder, made->sums, 0, SUMS, SUMS, 0, labels);
+    tagger_viterbi(&decoder, made->sums, 0, SUMS, SUMS, labels);
     for (int i = 1; i < SUMS; i++)
         ck_assert(label_may_follow(labels[i - 1], labels[i]));
     ck_assert_int_eq(score_of(&made->header, made->sums, labels, SUMS),
@@ -348,7 +348,7 @@ static double sum_by_trying(const struct made_up *made, uint32_t at, unsigned be
                             const uint8_t *held, uint32_t first, uint32_t end)
 {
     const struct tagger_header *header = &made->header;
-    const double unit = 4.605170185988092 / 100;
+    const double unit = header->unit / (double)(1 << 24);
     double sum = 0;
     if (at == SUMS)
         return label_is_open(before) ? 0 : exp(unit * header->last[before]);
@@ -356,7 +356,7 @@ static double sum_by_trying(const struct made_up *made, uint32_t at, unsigned be
         if (!label_may_follow(at == 0 ? LABEL_OUTSIDE : before, label) ||
             (at >= first && at < end && held[at - first] != label))
             continue;
-        int32_t score = made->sums[at].of[label] +
+        int32_t score = made->sums[at].of[lane_of(label)] +
                         (at == 0 ? header->first[label] : header->transitions[before][label]);
         sum += exp(unit * score) * sum_by_trying(made, at + 1, label, held, first, end);
     }
@@ -392,11 +392,11 @@ START_TEST(stretch_is_labelled_as_in_its_sentence)
     struct tagger_decoder decoder;
     struct tagger_lattice lattice;
     uint8_t whole[SUMS], part[SUMS];
-    made->sums[0].of[LABEL_OUTSIDE] = made->sums[3].of[LABEL_OUTSIDE] = 1000;
+    made->sums[0].of[LANE_OUTSIDE] = made->sums[3].of[LANE_OUTSIDE] = 1000;
     tagger_decoder_init(&decoder, &made->model, SUMS);
     lattice_init(&lattice, &made->model, SUMS);
-    tagger_viterbi(&decoder, made->sums, 0, SUMS, SUMS, 0, whole);
-    tagger_viterbi(&decoder, made->sums, 1, 3, SUMS, 0, part);
+    tagger_viterbi(&decoder, made->sums, 0, SUMS, SUMS, whole);
+    tagger_viterbi(&decoder, made->sums, 1, 3, SUMS, part);
     ck_assert_mem_eq(whole + 1, part + 1, 2);
     lattice_fill(&lattice, made->sums, 0, SUMS, SUMS);
     float share = lattice_label(&lattice, 1, whole[1]);
