@@ -73,6 +73,25 @@ static bool is_place(const struct work *work, uint32_t first, uint32_t end)
            ideograph_at(work, end - 1, "省市县縣区區州镇鎮乡鄉村岛島湾灣河湖山");
 }
 
+/* 苏黎世|办公室: where an organization works is no organization. 国务院办公室 is one. */
+static void cut_office(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    static const char *const offices[] = {"办公室", "辦公室", "办事处", "辦事處", "总部", "總部"};
+    struct proposal *proposal = &work->proposals.items[index];
+    const char *text = work->article->text;
+    for (size_t i = 0; i < sizeof offices / sizeof *offices; i++) {
+        uint32_t len = (uint32_t)strlen(offices[i]), count = len / 3;
+        if (end - first <= count || memcmp(text + proposal->end - len, offices[i], len) != 0 ||
+            !is_place(work, first, end - count))
+            continue;
+        proposal->end = token_at(work, end - count - 1)->end;
+        proposal->type = ENTITY_PLACE;
+        proposal->rule = "edge-place";
+        proposal->judged = false;
+        return;
+    }
+}
+
 /* Cuts the proposal after `place` tokens into a place and what follows, of the type given. */
 static void split(struct work *work, uint32_t index, uint32_t first, uint32_t place, uint32_t end,
                   enum entity_type type)
@@ -184,8 +203,8 @@ static void offer_without_head(struct work *work, uint32_t index, uint32_t first
     uint32_t head = whole.type == ENTITY_PERSON && title > 0 ? title : word_at(work, first, "The");
     if (head == 0 || first + head >= end || !capital_at(work, first + head))
         return;
-    propose(work, first + head, end - first - head, (enum entity_type)whole.type,
-            WITNESS_WEAK_RULE, whole.confidence, "edge-cut");
+    propose(work, first + head, end - first - head, (enum entity_type)whole.type, WITNESS_WEAK_RULE,
+            whole.confidence, "edge-cut");
 }
 
 static void repair(struct work *work, uint32_t index, uint32_t first, uint32_t end)
@@ -212,8 +231,10 @@ void repair_proposals(struct work *work)
         if (witness != WITNESS_WEAK_RULE)
             end = cut_amount(work, i, first, end);
         end = split_joined(work, i, first, end);
-        if (type == ENTITY_ORGANIZATION && han_at(work, first))
+        if (type == ENTITY_ORGANIZATION && han_at(work, first)) {
+            cut_office(work, i, first, end);
             cut_nouns(work, i, first, end);
+        }
         if (witness == WITNESS_TAGGER)
             repair(work, i, first, end);
     }

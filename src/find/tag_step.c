@@ -1,6 +1,14 @@
 /* The learned tagger's spans of one sentence, as proposals. */
 #include "find/propose.h"
 
+/* 一种智能系统, 该项目, 这家公司: what is counted or pointed at is described, not named. */
+static bool is_described(const struct work *work, uint32_t first)
+{
+    return ideograph_at(work, first, "一这這那该該某每各") &&
+           cue_at(work, first + 1)->starts & CUE_MEASURE &&
+           cue_at(work, first + 1)->phrase_len == 1;
+}
+
 void find_tag(struct work *work, const struct sentence *sentence)
 {
     (void)sentence;
@@ -14,6 +22,8 @@ void find_tag(struct work *work, const struct sentence *sentence)
     tagger_read_eagerly(work->tagger, work->tokens.count, &work->spans);
     for (uint32_t i = 0; i < work->spans.count; i++) {
         const struct tagger_span *span = &work->spans.items[i];
+        if (is_described(work, span->first))
+            continue;
         struct proposal *proposal = propose(work, span->first, span->count, span->type,
                                             i < known ? WITNESS_TAGGER : WITNESS_WEAK_RULE,
                                             span->confidence, i < known ? "tagger" : "eager");
