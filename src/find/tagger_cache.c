@@ -6,10 +6,11 @@
 
 /* Keys that a shelf has places for, powers of two: a long article's tokens, words, sets of lists.
  */
-#define TOKEN_PLACES     8192u
-#define WORD_PLACES      8192u
+#define TOKEN_PLACES     16384u
+#define WORD_PLACES      16384u
 #define LIST_PLACES      512u
 #define ATTRIBUTE_PLACES 1024u
+_Static_assert(TOKEN_PLACES <= UINT16_MAX && WORD_PLACES <= UINT16_MAX, "numbers are of 16 bits");
 /* Attributes with as many bytes of weights are added up for themselves. */
 #define MANY_WEIGHTS 100u
 

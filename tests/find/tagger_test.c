@@ -298,8 +298,8 @@ static int32_t score_of(const struct tagger_header *header, const union label_su
 {
     int32_t score = header->first[labels[0]] + header->last[labels[count - 1]];
     for (uint32_t i = 0; i < count; i++)
-        score +=
-            sums[i].of[lane_of(labels[i])] + (i > 0 ? header->transitions[labels[i - 1]][labels[i]] : 0);
+        score += sums[i].of[lane_of(labels[i])] +
+                 (i > 0 ? header->transitions[labels[i - 1]][labels[i]] : 0);
     return score;
 }
 
