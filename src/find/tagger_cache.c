@@ -10,6 +10,7 @@
 #define WORD_PLACES      16384u
 #define LIST_PLACES      512u
 #define ATTRIBUTE_PLACES 1024u
+#define FIRST_PLACES     1024u
 _Static_assert(TOKEN_PLACES <= UINT16_MAX && WORD_PLACES <= UINT16_MAX, "numbers are of 16 bits");
 /* Attributes with as many bytes of weights are added up for themselves. */
 #define MANY_WEIGHTS 100u
@@ -21,16 +22,22 @@ static uint32_t shelf_room(const struct sums_shelf *shelf)
     return shelf->places / 4 * 3;
 }
 
-static void shelf_init(struct sums_shelf *shelf, uint32_t places, unsigned slots)
+/* Places for keys; memory of zeroes that nobody touches costs nothing. */
+static void shelf_new_keys(struct sums_shelf *shelf, uint32_t places)
+{
+    shelf->places = places;
+    shelf->keys = memory_zeroed(places, sizeof *shelf->keys);
+    shelf->numbers = memory_alloc(places * sizeof *shelf->numbers);
+}
+
+static void shelf_init(struct sums_shelf *shelf, uint32_t most, unsigned slots)
 {
     shelf->slots = slots;
-    shelf->places = places;
+    shelf->most = most;
     shelf->count = 0;
-    shelf->keys = memory_alloc(places * sizeof *shelf->keys);
-    memset(shelf->keys, 0, places * sizeof *shelf->keys);
-    shelf->numbers = memory_alloc(places * sizeof *shelf->numbers);
-    shelf->sums = memory_alloc((size_t)shelf_room(shelf) * slots * sizeof *shelf->sums);
-    shelf->styles = memory_alloc(shelf_room(shelf) * sizeof *shelf->styles);
+    shelf->sums = memory_alloc((size_t)most * slots * sizeof *shelf->sums);
+    shelf->styles = memory_alloc(most * sizeof *shelf->styles);
+    shelf_new_keys(shelf, most < FIRST_PLACES ? most : FIRST_PLACES);
 }
 
 static void shelf_release(struct sums_shelf *shelf)
@@ -47,19 +54,46 @@ static uint64_t shelf_key(uint64_t key, unsigned style)
     return mixed ? mixed : 1;
 }
 
-/* The number of the sums of a key; when they are new, *fresh says that they are to be made. */
-static uint32_t shelf_place(struct sums_shelf *shelf, uint64_t key, bool *fresh)
+/* Where a key is or may be put. */
+static uint32_t shelf_find(const struct sums_shelf *shelf, uint64_t key)
 {
     uint32_t mask = shelf->places - 1, at = (uint32_t)key & mask;
     while (shelf->keys[at] != 0 && shelf->keys[at] != key)
         at = (at + 1) & mask;
+    return at;
+}
+
+/* Twice the places, or an empty shelf when it has all. */
+static void shelf_make_room(struct sums_shelf *shelf)
+{
+    struct sums_shelf old = *shelf;
+    if (shelf->places == shelf->most) {
+        memset(shelf->keys, 0, shelf->places * sizeof *shelf->keys);
+        shelf->count = 0;
+        return;
+    }
+    shelf_new_keys(shelf, old.places * 2);
+    for (uint32_t i = 0; i < old.places; i++) {
+        if (old.keys[i] == 0)
+            continue;
+        uint32_t at = shelf_find(shelf, old.keys[i]);
+        shelf->keys[at] = old.keys[i];
+        shelf->numbers[at] = old.numbers[i];
+    }
+    vec_release(old.keys);
+    vec_release(old.numbers);
+}
+
+/* The number of the sums of a key; when they are new, *fresh says that they are to be made. */
+static uint32_t shelf_place(struct sums_shelf *shelf, uint64_t key, bool *fresh)
+{
+    uint32_t at = shelf_find(shelf, key);
     *fresh = shelf->keys[at] == 0;
     if (!*fresh)
         return shelf->numbers[at];
     if (shelf->count == shelf_room(shelf)) {
-        memset(shelf->keys, 0, shelf->places * sizeof *shelf->keys);
-        shelf->count = 0;
-        at = (uint32_t)key & mask;
+        shelf_make_room(shelf);
+        at = shelf_find(shelf, key);
     }
     shelf->keys[at] = key;
     shelf->numbers[at] = (uint16_t)shelf->count;

@@ -13,6 +13,7 @@
 struct sums_shelf {
     unsigned slots;    /* of each */
     uint32_t places;   /* a power of two: of keys, found by their hash */
+    uint32_t most;     /* places that it grows to; then it is emptied */
     uint32_t count;    /* of sums kept */
     uint64_t *keys;    /* 0: none */
     uint16_t *numbers; /* where the sums of the key are */

@@ -53,6 +53,14 @@ void *memory_alloc(size_t bytes)
     return memory;
 }
 
+void *memory_zeroed(size_t count, size_t size)
+{
+    void *memory = calloc(count ? count : 1, size ? size : 1);
+    if (!memory)
+        memory_fail();
+    return memory;
+}
+
 void *memory_realloc(void *old, size_t count, size_t size)
 {
     size_t bytes;
@@ -94,15 +102,13 @@ static struct chunk *chunk_new(struct arena *arena, size_t size)
 
     if (__builtin_add_overflow(size, sizeof *chunk, &bytes))
         memory_fail();
-    chunk = calloc(1, bytes);
-    if (!chunk)
-        memory_fail();
-    chunk->size = size;
+    chunk = memory_alloc(bytes);
+    *chunk = (struct chunk){.size = size};
     arena->bytes += bytes;
     return chunk;
 }
 
-static void *alloc_own_chunk(struct arena *arena, size_t bytes)
+static void *take_own_chunk(struct arena *arena, size_t bytes)
 {
     struct chunk *chunk = chunk_new(arena, bytes);
 
@@ -116,14 +122,15 @@ static void *alloc_own_chunk(struct arena *arena, size_t bytes)
     return chunk->bytes;
 }
 
-void *arena_alloc(struct arena *arena, size_t bytes)
+/* Memory as it comes. Chunks are not cleared as a whole: pages that nobody uses cost nothing. */
+static void *take(struct arena *arena, size_t bytes)
 {
     struct chunk *chunk = arena->chunks;
     size_t step;
     void *memory;
 
     if (bytes > CHUNK_BYTES / 4)
-        return alloc_own_chunk(arena, bytes);
+        return take_own_chunk(arena, bytes);
     step = (bytes + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
     if (!chunk || chunk->size - chunk->used < step) {
         chunk = chunk_new(arena, CHUNK_BYTES);
@@ -133,6 +140,11 @@ void *arena_alloc(struct arena *arena, size_t bytes)
     memory = chunk->bytes + chunk->used;
     chunk->used += step;
     return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t bytes)
+{
+    return memset(take(arena, bytes), 0, bytes);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
@@ -146,7 +158,7 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
 
 void *arena_copy(struct arena *arena, const void *from, size_t bytes)
 {
-    void *memory = arena_alloc(arena, bytes);
+    void *memory = take(arena, bytes);
 
     if (bytes)
         memcpy(memory, from, bytes);

@@ -29,6 +29,7 @@ size_t arena_bytes(const struct arena *arena);
 
 /* malloc that does not return NULL; the caller frees. */
 void *memory_alloc(size_t bytes);
+void *memory_zeroed(size_t count, size_t size); /* calloc: pages never touched cost nothing */
 void *memory_realloc(void *old, size_t count, size_t size);
 _Noreturn void memory_fail(void);
 /* Called once before the program ends for lack of memory; NULL for none. */
