@@ -59,6 +59,23 @@ static uint64_t classes_behind(const struct outline *outline, int at)
     return 0;
 }
 
+/* 正就收购远山进行谈判: talks about what is not done yet. */
+static uint64_t talks_about(const struct outline *outline, int trigger)
+{
+    static const char *const about[] = {"就", "正就", "围绕", "圍繞", "关于", "關於"};
+    int i = outline_next(outline, trigger);
+    if (!outline_is_one_of(outline, outline_before(outline, trigger), about,
+                           sizeof about / sizeof *about))
+        return 0;
+    for (int steps = 0; i >= 0 && steps < NOUN_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (!outline_is_mention(outline, i) && outline_is(outline, i, CLASS_BIT(WORD_HEDGE)))
+            return CLASS_BIT(WORD_HEDGE);
+    }
+    return 0;
+}
+
 /* A question mark ends the sentence. */
 static bool asks(const struct outline *outline)
 {
@@ -231,7 +248,7 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
     int begin = clause_begin(outline, trigger, leftmost);
     uint64_t classes =
         classes_between(outline, begin, trigger, rule->construction == CONSTRUCT_BA) |
-        classes_behind(outline, trigger);
+        classes_behind(outline, trigger) | talks_about(outline, trigger);
     bool event = relation_kinds[rule->relation].happens_once;
     struct status s = from_classes(classes, event);
     if (s.status == STATUS_ASSERTED && is_to_come(outline, rule, trigger, form))
