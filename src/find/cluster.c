@@ -52,11 +52,13 @@ bool cluster_join(struct clusters *clusters, uint32_t name, uint32_t alias, enum
     if (a == b || items[a].members + items[b].members > CLUSTER_MAX ||
         is_vetoed(clusters, a, b, strcmp(rule, "defined") == 0))
         return false;
-    /* The rule explains the alias, unless that has its own reason already. */
-    struct cluster_name *explained = items[alias].rule[0] == '\0' ? &items[alias] : &items[b];
-    if (explained->rule[0] == '\0') {
-        explained->rule = rule;
-        explained->kind = (uint8_t)kind;
+    /* The rule explains the alias; when that has its own reason already, then the name of its
+     * cluster, which is no less a name for that. */
+    if (items[alias].rule[0] == '\0') {
+        items[alias].rule = rule;
+        items[alias].kind = (uint8_t)kind;
+    } else if (items[b].rule[0] == '\0') {
+        items[b].rule = rule;
     }
     items[items[a].last].next = b;
     items[a].last = items[b].last;
