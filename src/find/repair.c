@@ -25,6 +25,34 @@ static void cut_description(struct work *work, uint32_t index, uint32_t first, u
     }
 }
 
+/* Whether the name ends in these ideographs and has at least two tokens before them. */
+static bool ends_in(const struct work *work, const struct proposal *proposal, uint32_t tokens,
+                    const char *tail)
+{
+    uint32_t len = (uint32_t)strlen(tail);
+    return tokens >= len / 3 + 2 && proposal->end - proposal->begin >= len &&
+           memcmp(work->article->text + proposal->end - len, tail, len) == 0;
+}
+
+/* 远山|计划, 远山|已: the verb or adverb behind it. No organization or place ends so. */
+static uint32_t cut_verb(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    static const char *const tails[] = {"计划", "計劃", "宣布", "宣佈", "表示", "预计", "預計",
+                                        "认为", "認為", "透露", "此前", "拟",   "擬",   "已",
+                                        "则",   "則",   "也",   "曾",   "将",   "將"};
+    struct proposal *proposal = &work->proposals.items[index];
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+        uint32_t count = (uint32_t)strlen(tails[i]) / 3;
+        if (!ends_in(work, proposal, end - first, tails[i]))
+            continue;
+        proposal->end = token_at(work, end - count - 1)->end;
+        proposal->rule = "edge-cut";
+        proposal->judged = false;
+        return end - count;
+    }
+    return end;
+}
+
 /* 承建商|海昌建筑, 海昌建筑|母公司: the noun that tells what it is, is no part of the name. */
 static void cut_nouns(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
@@ -78,10 +106,9 @@ static void cut_office(struct work *work, uint32_t index, uint32_t first, uint32
 {
     static const char *const offices[] = {"办公室", "辦公室", "办事处", "辦事處", "总部", "總部"};
     struct proposal *proposal = &work->proposals.items[index];
-    const char *text = work->article->text;
     for (size_t i = 0; i < sizeof offices / sizeof *offices; i++) {
-        uint32_t len = (uint32_t)strlen(offices[i]), count = len / 3;
-        if (end - first <= count || memcmp(text + proposal->end - len, offices[i], len) != 0 ||
+        uint32_t count = (uint32_t)strlen(offices[i]) / 3;
+        if (!ends_in(work, proposal, end - first, offices[i]) ||
             !is_place(work, first, end - count))
             continue;
         proposal->end = token_at(work, end - count - 1)->end;
@@ -231,6 +258,8 @@ void repair_proposals(struct work *work)
         if (witness != WITNESS_WEAK_RULE)
             end = cut_amount(work, i, first, end);
         end = split_joined(work, i, first, end);
+        if ((type == ENTITY_ORGANIZATION || type == ENTITY_PLACE) && han_at(work, first))
+            end = cut_verb(work, i, first, end);
         if (type == ENTITY_ORGANIZATION && han_at(work, first)) {
             cut_office(work, i, first, end);
             cut_nouns(work, i, first, end);
