@@ -178,6 +178,13 @@ START_TEST(what_joins_two_names_is_in_neither)
 }
 END_TEST
 
+START_TEST(what_tells_the_kind_of_a_name_is_no_part_of_it)
+{
+    PROPOSES("edge-cut", "海昌建筑集团母公司很忙。", "organization:海昌建筑集团");
+    PROPOSES("edge-cut", "Fined Farhill Labs 85 million euros.", "");
+}
+END_TEST
+
 START_TEST(empty_capitals_are_no_names)
 {
     PROPOSES("en-capitals", "On Monday Brightwater rose.", "none:Brightwater");
@@ -328,6 +335,7 @@ Suite *names_suite(void)
     tcase_add_test(rules, place_in_brackets_is_part_of_a_company);
     tcase_add_test(rules, suffix_of_events_makes_an_event);
     tcase_add_test(rules, what_joins_two_names_is_in_neither);
+    tcase_add_test(rules, what_tells_the_kind_of_a_name_is_no_part_of_it);
     tcase_add_test(rules, empty_capitals_are_no_names);
     suite_add_tcase(suite, rules);
     TCase *defined = tcase_create("definitions");

@@ -226,20 +226,28 @@ START_TEST(the_joined_relation_is_the_best_of_its_parts)
 }
 END_TEST
 
-START_TEST(another_status_or_reporter_is_another_relation)
+/* Ann, Acme and Bob, each with a mention in sentence 1: "Ann leads Acme, says Bob." */
+static void begin_with_three(struct dossier_builder *builder, uint32_t *ann, uint32_t *acme,
+                             uint32_t *bob)
 {
     static const char *const blocks[] = {"x", "Ann leads Acme, says Bob.", NULL};
+
+    begin_with_sentences(builder, make_article(blocks));
+    *ann = dossier_add_entity(builder, ENTITY_PERSON, "Ann");
+    *acme = dossier_add_entity(builder, ENTITY_ORGANIZATION, "Acme");
+    *bob = dossier_add_entity(builder, ENTITY_PERSON, "Bob");
+    mention_words(builder, *ann, "Ann", 0, FORM_NAME);
+    mention_words(builder, *acme, "Acme", 0, FORM_NAME);
+    mention_words(builder, *bob, "Bob", 0, FORM_NAME);
+}
+
+START_TEST(another_status_or_reporter_is_another_relation)
+{
     struct dossier_builder builder;
     struct dossier *dossier;
     uint32_t ann, acme, bob, index;
 
-    begin_with_sentences(&builder, make_article(blocks));
-    ann = dossier_add_entity(&builder, ENTITY_PERSON, "Ann");
-    acme = dossier_add_entity(&builder, ENTITY_ORGANIZATION, "Acme");
-    bob = dossier_add_entity(&builder, ENTITY_PERSON, "Bob");
-    mention_words(&builder, ann, "Ann", 0, FORM_NAME);
-    mention_words(&builder, acme, "Acme", 0, FORM_NAME);
-    mention_words(&builder, bob, "Bob", 0, FORM_NAME);
+    begin_with_three(&builder, &ann, &acme, &bob);
     relate(&builder, RELATION_LEADS, ann, acme, STATUS_ASSERTED, 1);
     relate(&builder, RELATION_LEADS, ann, acme, STATUS_DENIED, 1);
     builder.relations.items[1].reported_by = acme;
@@ -254,17 +262,10 @@ END_TEST
 
 START_TEST(a_report_of_what_is_told_anyway_is_evidence_of_it)
 {
-    static const char *const blocks[] = {"x", "Ann leads Acme, says Bob.", NULL};
     struct dossier_builder builder;
     uint32_t ann, acme, bob, index;
 
-    begin_with_sentences(&builder, make_article(blocks));
-    ann = dossier_add_entity(&builder, ENTITY_PERSON, "Ann");
-    acme = dossier_add_entity(&builder, ENTITY_ORGANIZATION, "Acme");
-    bob = dossier_add_entity(&builder, ENTITY_PERSON, "Bob");
-    mention_words(&builder, ann, "Ann", 0, FORM_NAME);
-    mention_words(&builder, acme, "Acme", 0, FORM_NAME);
-    mention_words(&builder, bob, "Bob", 0, FORM_NAME);
+    begin_with_three(&builder, &ann, &acme, &bob);
     index = relate(&builder, RELATION_LEADS, ann, acme, STATUS_ASSERTED, 1);
     builder.relations.items[index].reported_by = bob;
     relate(&builder, RELATION_LEADS, ann, acme, STATUS_ASSERTED, 1);
