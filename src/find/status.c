@@ -43,36 +43,33 @@ static uint64_t classes_between(const struct outline *outline, int begin, int en
     return classes;
 }
 
-/* A denial right behind the trigger: 收购告吹, "the takeover collapsed", "was not in". */
-static uint64_t classes_behind(const struct outline *outline, int at)
+/* Whether a word of the class stands behind `at` in its clause, within so many items. */
+static bool follows(const struct outline *outline, int at, int items, uint64_t class_bit)
 {
     int i = outline_next(outline, at);
-    if (outline_is(outline, at, CLASS_BIT(WORD_BE)) &&
-        outline_is(outline, i, CLASS_BIT(WORD_NEGATION)))
-        return CLASS_BIT(WORD_NEGATION);
-    for (int steps = 0; i >= 0 && steps < AFTER_ITEMS; steps++, i = outline_next(outline, i)) {
+    for (int steps = 0; i >= 0 && steps < items; steps++, i = outline_next(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             break;
-        if (!outline_is_mention(outline, i) && outline_is(outline, i, CLASS_BIT(WORD_DENY)))
-            return CLASS_BIT(WORD_DENY);
+        if (!outline_is_mention(outline, i) && outline_is(outline, i, class_bit))
+            return true;
     }
-    return 0;
+    return false;
 }
 
-/* 正就收购远山进行谈判: talks about what is not done yet. */
-static uint64_t talks_about(const struct outline *outline, int trigger)
+/* A denial right behind the trigger: 收购告吹, "the takeover collapsed", "was not in"; talks about
+ * what is not done yet: 正就收购远山进行谈判. */
+static uint64_t classes_behind(const struct outline *outline, int at)
 {
     static const char *const about[] = {"就", "正就", "围绕", "圍繞", "关于", "關於"};
-    int i = outline_next(outline, trigger);
-    if (!outline_is_one_of(outline, outline_before(outline, trigger), about,
-                           sizeof about / sizeof *about))
-        return 0;
-    for (int steps = 0; i >= 0 && steps < NOUN_ITEMS; steps++, i = outline_next(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            break;
-        if (!outline_is_mention(outline, i) && outline_is(outline, i, CLASS_BIT(WORD_HEDGE)))
-            return CLASS_BIT(WORD_HEDGE);
-    }
+    if (outline_is(outline, at, CLASS_BIT(WORD_BE)) &&
+        outline_is(outline, outline_next(outline, at), CLASS_BIT(WORD_NEGATION)))
+        return CLASS_BIT(WORD_NEGATION);
+    if (follows(outline, at, AFTER_ITEMS, CLASS_BIT(WORD_DENY)))
+        return CLASS_BIT(WORD_DENY);
+    if (outline_is_one_of(outline, outline_before(outline, at), about,
+                          sizeof about / sizeof *about) &&
+        follows(outline, at, NOUN_ITEMS, CLASS_BIT(WORD_HEDGE)))
+        return CLASS_BIT(WORD_HEDGE);
     return 0;
 }
 
@@ -248,7 +245,7 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
     int begin = clause_begin(outline, trigger, leftmost);
     uint64_t classes =
         classes_between(outline, begin, trigger, rule->construction == CONSTRUCT_BA) |
-        classes_behind(outline, trigger) | talks_about(outline, trigger);
+        classes_behind(outline, trigger);
     bool event = relation_kinds[rule->relation].happens_once;
     struct status s = from_classes(classes, event);
     if (s.status == STATUS_ASSERTED && is_to_come(outline, rule, trigger, form))

@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "find/relate_seat.h"
 #include "marked.h"
 #include "suites.h"
 
@@ -206,6 +207,21 @@ START_TEST(sentence)
 }
 END_TEST
 
+/* Without a word on what a role is of, the article's topic: if it is of the kind that has the role.
+ */
+START_TEST(a_role_goes_to_an_organization_of_its_kind)
+{
+    const char *found = marked_relations("[O 北辰智能]今年扩建。[O 北辰智能]向[O 南湖大学]捐赠。"
+                                         "[O 北辰智能]昨日宣布。[R 校长][P 周明]出席。");
+    ck_assert_msg(strstr(found, "leads(周明, 南湖大学) asserted\n"), "%s", found);
+    ck_assert_msg(!strstr(found, "leads(周明, 北辰智能)"), "%s", found);
+    ck_assert(seat_fits("行长", strlen("行长"), "河东银行"));
+    ck_assert(!seat_fits("副行长", strlen("副行长"), "河东大学"));
+    ck_assert(seat_fits("总裁", strlen("总裁"), "河东大学"));
+    ck_assert(!seat_is_named("总裁", strlen("总裁")));
+}
+END_TEST
+
 START_TEST(a_sentence_of_thousands_of_mentions_ends)
 {
     static char text[1 << 16];
@@ -221,6 +237,7 @@ Suite *relate_suite(void)
     Suite *suite = suite_create("relate");
     TCase *tcase = tcase_create("relate");
     tcase_add_loop_test(tcase, sentence, 0, (int)(sizeof cases / sizeof *cases));
+    tcase_add_test(tcase, a_role_goes_to_an_organization_of_its_kind);
     tcase_add_test(tcase, a_sentence_of_thousands_of_mentions_ends);
     suite_add_tcase(suite, tcase);
     return suite;
