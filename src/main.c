@@ -43,10 +43,12 @@ static void say(const char *message)
     buffer_release(&line);
 }
 
-/* The C locale knows no characters beyond ASCII; articles do. */
+/* The C locale knows no characters beyond ASCII; articles do. Characters and messages are all that
+ * we ask a locale for, and each further category is a file to open at every start. */
 static void choose_locale(void)
 {
-    setlocale(LC_ALL, "");
+    setlocale(LC_CTYPE, "");
+    setlocale(LC_MESSAGES, "");
     if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
         setlocale(LC_CTYPE, "C.UTF-8");
 }

@@ -83,15 +83,24 @@ static bool same_on_screen(const struct paint *paint, const struct canvas_cell *
                                same_blank(look_of(paint, a->style), look_of(paint, b->style)));
 }
 
+static void add_code(struct buffer *out, int code)
+{
+    buffer_add_number(out, (uint64_t)code);
+    buffer_add_char(out, ';');
+}
+
 static void add_color(struct buffer *out, int16_t color, bool background)
 {
     int base = background ? 40 : 30;
-    if (color == COLOR_DEFAULT)
-        buffer_printf(out, "%d;", base + 9);
-    else if (color < 8)
-        buffer_printf(out, "%d;", base + color);
-    else
-        buffer_printf(out, "%d;5;%d;", base + 8, color);
+    if (color == COLOR_DEFAULT) {
+        add_code(out, base + 9);
+    } else if (color < 8) {
+        add_code(out, base + color);
+    } else {
+        add_code(out, base + 8);
+        add_code(out, 5);
+        add_code(out, color);
+    }
 }
 
 static const struct {
