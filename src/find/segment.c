@@ -338,7 +338,10 @@ void segment_text(span_vec *sentences, const char *text, uint32_t begin, uint32_
             cut_sentence(&s);
         } else if (is_full_stop(c.cp) || is_stop(c.cp)) {
             uint32_t stop = s.at;
-            if (stop_ends(&s, stop, &after))
+            bool ends = stop_ends(&s, stop, &after);
+            if (after - s.begin > SENTENCE_MAX_BYTES) /* thousands of brackets behind it */
+                after = stop + c.len_bytes;
+            if (ends)
                 end_sentence(&s, after);
             if (s.quote_leads && closes_quote(&s, stop, after))
                 s.quote_leads = false;

@@ -162,6 +162,20 @@ START_TEST(long_text_without_marks_is_cut)
 }
 END_TEST
 
+START_TEST(thousands_of_brackets_behind_a_stop_are_cut)
+{
+    enum { LEN = 9000 };
+    char text[LEN];
+    memset(text, ')', sizeof text);
+    memcpy(text, "One. Two.", 9);
+    segment_text(&sentences, text, 0, LEN, false);
+    ck_assert_uint_gt(sentences.count, 2);
+    for (uint32_t i = 0; i < sentences.count; i++)
+        ck_assert_uint_le(sentences.items[i].end - sentences.items[i].begin, SENTENCE_MAX_BYTES);
+    ck_assert_uint_eq(sentences.items[sentences.count - 1].end, LEN);
+}
+END_TEST
+
 START_TEST(span_is_respected)
 {
     segment_text(&sentences, "One. Two. Three.", 5, 9, false);
@@ -192,6 +206,7 @@ Suite *segment_suite(void)
     tcase_add_test(tcase, lines_end_sentences_only_where_asked);
     tcase_add_test(tcase, white_space_around_is_left_out);
     tcase_add_test(tcase, long_text_without_marks_is_cut);
+    tcase_add_test(tcase, thousands_of_brackets_behind_a_stop_are_cut);
     tcase_add_test(tcase, span_is_respected);
     suite_add_tcase(suite, tcase);
     return suite;
