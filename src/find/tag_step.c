@@ -19,7 +19,7 @@ void find_tag(struct work *work, const struct sentence *sentence)
     tagger_tag(work->tagger, work->article->text, work->tokens.items, work->tokens.count,
                work->hits.items, work->hits.count, &work->spans);
     uint32_t known = work->spans.count;
-    tagger_read_eagerly(work->tagger, work->tokens.count, &work->spans);
+    tagger_add_likely(work->tagger, work->tokens.count, &work->spans);
     for (uint32_t i = 0; i < work->spans.count; i++) {
         const struct tagger_span *span = &work->spans.items[i];
         if (is_described(work, span->first))

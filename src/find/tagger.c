@@ -381,7 +381,7 @@ static void add_likely_from(const struct tagger *tagger, uint32_t first, uint32_
     }
 }
 
-void tagger_read_eagerly(struct tagger *tagger, uint32_t count, tagger_span_vec *spans)
+void tagger_add_likely(struct tagger *tagger, uint32_t count, tagger_span_vec *spans)
 {
     struct stretch stretch = {0, 0};
     uint32_t known = spans->count;

@@ -52,6 +52,6 @@ uint8_t tagger_ask(struct tagger *tagger, uint32_t count, uint32_t first, uint32
 
 /* Appends all names that are at least a little likely, whatever overlaps, and are not among the
  * spans of tagger_tag. */
-void tagger_read_eagerly(struct tagger *tagger, uint32_t count, tagger_span_vec *spans);
+void tagger_add_likely(struct tagger *tagger, uint32_t count, tagger_span_vec *spans);
 
 #endif
