@@ -55,8 +55,7 @@ static struct word *find_word(const struct word_table *table, uint64_t hash)
 static struct word_table word_table_new(void)
 {
     struct word_table table = {.capacity = 1u << 20};
-    table.items = memory_alloc(table.capacity * sizeof *table.items);
-    memset(table.items, 0, table.capacity * sizeof *table.items);
+    table.items = memory_zeroed(table.capacity, sizeof *table.items);
     return table;
 }
 

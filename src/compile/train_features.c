@@ -1,7 +1,6 @@
 /* The training sentences as numbers of features. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "compile/train.h"
 
@@ -19,12 +18,10 @@ struct features {
 
 struct features *features_new(void)
 {
-    struct features *features = memory_alloc(sizeof *features);
-    memset(features, 0, sizeof *features);
+    struct features *features = memory_zeroed(1, sizeof *features);
     size_t places = (size_t)1 << SLOT_BITS;
     features->hashes = memory_alloc(places * sizeof *features->hashes);
-    features->numbers = memory_alloc(places * sizeof *features->numbers);
-    memset(features->numbers, 0, places * sizeof *features->numbers);
+    features->numbers = memory_zeroed(places, sizeof *features->numbers);
     *vec_push(&features->token_starts) = 0;
     *vec_push(&features->sentence_starts) = 0;
     return features;
@@ -186,8 +183,7 @@ void features_add(struct features *features, const struct tagger_model *model,
     if (tokens.count == 0)
         return;
     struct sentence_lists lists = {features, NULL, example->corpus, NULL, options};
-    lists.lists = memory_alloc(tokens.count * sizeof *lists.lists);
-    memset(lists.lists, 0, tokens.count * sizeof *lists.lists);
+    lists.lists = memory_zeroed(tokens.count, sizeof *lists.lists);
     add_labels(features, example, &tokens);
     add_tokens(&lists, model, example->text, &tokens);
     add_words(&lists, model, &tokens);

@@ -5,7 +5,6 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "compile/train.h"
 
@@ -108,8 +107,7 @@ void fit_styles(const struct tagger_model *model, const example_vec *examples, u
     uint32_t sizes[TAGGER_STYLES] = {0}, *order = memory_alloc(examples->count * sizeof *order);
     uint32_t count = 0;
     uint64_t random = hash_mix(seed);
-    regression.cues = memory_alloc(PLACES * sizeof *regression.cues);
-    memset(regression.cues, 0, PLACES * sizeof *regression.cues);
+    regression.cues = memory_zeroed(PLACES, sizeof *regression.cues);
     for (uint32_t i = 0; i < examples->count; i++) {
         if (!has_style(&examples->items[i]))
             continue;

@@ -66,8 +66,7 @@ static void add_phrase(struct cue_table *table, token_vec *tokens, const char *p
 
 struct cue_table *cue_table_new(void)
 {
-    struct cue_table *table = memory_alloc(sizeof *table);
-    memset(table, 0, sizeof *table);
+    struct cue_table *table = memory_zeroed(1, sizeof *table);
     token_vec tokens = {0};
     for (size_t row = 0; row < sizeof cue_words / sizeof *cue_words; row++) {
         const char *at = cue_words[row].words;

@@ -44,8 +44,7 @@ static void free_job(struct find_job *job)
 
 struct find_job *find_begin(const struct find_knowledge *knowledge, struct article *article)
 {
-    struct find_job *job = memory_alloc(sizeof *job);
-    memset(job, 0, sizeof *job);
+    struct find_job *job = memory_zeroed(1, sizeof *job);
     job->knowledge = (struct find_knowledge *)knowledge; /* a reference of its own */
     atomic_fetch_add(knowledge->references, 1);
     job->article = article;

@@ -276,8 +276,7 @@ uint32_t relate_topic(const struct relating *relating, int before, uint32_t type
 
 static uint32_t *count_mentions(const struct dossier_builder *builder)
 {
-    uint32_t *counts = memory_alloc((builder->entities.count + 1) * sizeof *counts);
-    memset(counts, 0, (builder->entities.count + 1) * sizeof *counts);
+    uint32_t *counts = memory_zeroed(builder->entities.count + 1, sizeof *counts);
     for (uint32_t i = 0; i < builder->mentions.count; i++)
         counts[builder->mentions.items[i].entity]++;
     return counts;
@@ -303,8 +302,7 @@ void find_relate(struct work *work)
     };
     relating.outline.table = relating.table;
     relating.outline.scans = work->scans;
-    relating.rule_ids = memory_alloc((relating.table->rule_count + 1) * sizeof(char *));
-    memset(relating.rule_ids, 0, (relating.table->rule_count + 1) * sizeof(char *));
+    relating.rule_ids = memory_zeroed(relating.table->rule_count + 1, sizeof(char *));
     struct dossier_builder *builder = &work->builder;
     uint32_t mention = 0;
     for (uint32_t s = 0; s < builder->sentences.count; s++) {

@@ -9,6 +9,14 @@
 
 #include <string.h>
 
+/* Ends the proposal before the token `end`: a name that the tagger has not judged. */
+static void cut(const struct work *work, struct proposal *proposal, uint32_t end, const char *rule)
+{
+    proposal->end = token_at(work, end - 1)->end;
+    proposal->rule = rule;
+    proposal->judged = false;
+}
+
 /* 'Meta 新品牌': the brand alone is the name. */
 static void cut_description(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
@@ -17,9 +25,7 @@ static void cut_description(struct work *work, uint32_t index, uint32_t first, u
         if (!han_at(work, i))
             continue;
         if (latin_at(work, i - 1) && ideograph_at(work, i, "新旧舊首最原这這该該其的")) {
-            proposal->end = token_at(work, i - 1)->end;
-            proposal->rule = "edge-cut";
-            proposal->judged = false;
+            cut(work, proposal, i, "edge-cut");
         }
         return;
     }
@@ -45,9 +51,7 @@ static uint32_t cut_verb(struct work *work, uint32_t index, uint32_t first, uint
         uint32_t count = (uint32_t)strlen(tails[i]) / 3;
         if (!ends_in(work, proposal, end - first, tails[i]))
             continue;
-        proposal->end = token_at(work, end - count - 1)->end;
-        proposal->rule = "edge-cut";
-        proposal->judged = false;
+        cut(work, proposal, end - count, "edge-cut");
         return end - count;
     }
     return end;
@@ -66,9 +70,7 @@ static void cut_nouns(struct work *work, uint32_t index, uint32_t first, uint32_
     if (!head && !tail)
         return;
     proposal->begin = token_at(work, head ? first + noun : first)->begin;
-    proposal->end = token_at(work, tail ? end - 4 : end - 1)->end;
-    proposal->rule = "edge-cut";
-    proposal->judged = false;
+    cut(work, proposal, tail ? end - 3 : end, "edge-cut");
 }
 
 /* The hit of the list that covers exactly these tokens, or begins at first when end is 0: the
@@ -111,10 +113,8 @@ static void cut_office(struct work *work, uint32_t index, uint32_t first, uint32
         if (!ends_in(work, proposal, end - first, offices[i]) ||
             !is_place(work, first, end - count))
             continue;
-        proposal->end = token_at(work, end - count - 1)->end;
+        cut(work, proposal, end - count, "edge-place");
         proposal->type = ENTITY_PLACE;
-        proposal->rule = "edge-place";
-        proposal->judged = false;
         return;
     }
 }
@@ -124,10 +124,8 @@ static void split(struct work *work, uint32_t index, uint32_t first, uint32_t pl
                   enum entity_type type)
 {
     struct proposal *proposal = &work->proposals.items[index];
-    proposal->end = token_at(work, first + place - 1)->end;
+    cut(work, proposal, first + place, "edge-place");
     proposal->type = ENTITY_PLACE;
-    proposal->rule = "edge-place";
-    proposal->judged = false;
     uint8_t confidence = proposal->confidence;
     propose(work, first + place, end - first - place, type, WITNESS_TAGGER, confidence,
             "edge-place");
@@ -163,9 +161,7 @@ static uint32_t cut_amount(struct work *work, uint32_t index, uint32_t first, ui
         uint32_t at = token_from(&work->tokens, other->begin);
         if (at <= first || at >= end)
             continue;
-        proposal->end = token_at(work, at - 1)->end;
-        proposal->rule = "edge-cut";
-        proposal->judged = false;
+        cut(work, proposal, at, "edge-cut");
         return at;
     }
     return end;
@@ -209,9 +205,7 @@ static uint32_t split_joined(struct work *work, uint32_t index, uint32_t first, 
             continue;
         struct proposal *proposal = &work->proposals.items[index];
         struct proposal whole = *proposal;
-        proposal->end = token_at(work, i - 1)->end;
-        proposal->rule = "edge-cut";
-        proposal->judged = false;
+        cut(work, proposal, i, "edge-cut");
         bool of = whole.type == ENTITY_PERSON && word_at(work, i, "of");
         propose(work, i + len, end - i - len,
                 of ? ENTITY_ORGANIZATION : (enum entity_type)whole.type,

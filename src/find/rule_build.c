@@ -104,8 +104,7 @@ static void merge_entries(struct rule_builder *builder, phrase_vec *phrases, ref
 
 static void add_slots(struct buffer *out, const phrase_vec *phrases, uint32_t slot_count)
 {
-    uint32_t *slots = memory_alloc(slot_count * sizeof *slots);
-    memset(slots, 0, slot_count * sizeof *slots);
+    uint32_t *slots = memory_zeroed(slot_count, sizeof *slots);
     for (uint32_t i = 0; i < phrases->count; i++) {
         uint32_t key = phrases->items[i].first_key;
         if (i && phrases->items[i - 1].first_key == key)

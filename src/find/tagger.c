@@ -271,8 +271,7 @@ void tagger_tag(struct tagger *tagger, const char *text, const struct token *tok
 
 struct tagger *tagger_open(const void *bytes, size_t len, char *message, size_t message_size)
 {
-    struct tagger *tagger = memory_alloc(sizeof *tagger);
-    memset(tagger, 0, sizeof *tagger);
+    struct tagger *tagger = memory_zeroed(1, sizeof *tagger);
     if (!tagger_model_open(&tagger->model, bytes, len, message, message_size)) {
         vec_release(tagger);
         return NULL;
