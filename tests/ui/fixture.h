@@ -17,4 +17,10 @@ struct dossier *fixture_crowd(void);
 /* An article of about that many bytes with an entity in each paragraph. */
 struct dossier *fixture_long(size_t bytes);
 
+/* The sizes at which a screen is looked at: the smallest usual one, and two larger ones. */
+static const struct screen_size {
+    int rows, cols;
+} screen_sizes[] = {{24, 80}, {40, 120}, {60, 200}};
+#define SCREEN_SIZES 3
+
 #endif

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "fixture.h"
 #include "screen.h"
 #include "suites.h"
 
@@ -71,13 +72,9 @@ static void check_borders(void)
     }
 }
 
-static const struct {
-    int rows, cols;
-} sizes[] = {{24, 80}, {40, 120}, {60, 200}};
-
 START_TEST(borders_are_straight_with_chinese_text)
 {
-    start(sizes[_i].rows, sizes[_i].cols);
+    start(screen_sizes[_i].rows, screen_sizes[_i].cols);
     check_text("quit");
     check_borders();
     for (int i = 0; i < 4; i++) {
@@ -91,7 +88,7 @@ END_TEST
 
 START_TEST(a_full_tour_ends_with_the_terminal_restored)
 {
-    start(sizes[_i].rows, sizes[_i].cols);
+    start(screen_sizes[_i].rows, screen_sizes[_i].cols);
     check_text("quit");
     screen_send(screen, "jjj\r");
     check_text("极光机器人公司  organization");
@@ -381,8 +378,8 @@ Suite *screens_suite(void)
     Suite *suite = suite_create("screens");
     TCase *tests = tcase_create("screens");
     tcase_add_test(tests, the_first_screen_says_who_and_what);
-    tcase_add_loop_test(tests, borders_are_straight_with_chinese_text, 0, 3);
-    tcase_add_loop_test(tests, a_full_tour_ends_with_the_terminal_restored, 0, 3);
+    tcase_add_loop_test(tests, borders_are_straight_with_chinese_text, 0, SCREEN_SIZES);
+    tcase_add_loop_test(tests, a_full_tour_ends_with_the_terminal_restored, 0, SCREEN_SIZES);
     tcase_add_test(tests, mentions_of_the_focus_stand_out_by_attribute);
     tcase_add_test(tests, pronouns_of_the_focus_are_underlined);
     tcase_add_test(tests, types_differ_in_colour_and_without_it);

@@ -12,12 +12,6 @@
 #include "ui/actions.h"
 #include "ui/keys.h"
 
-static const struct {
-    int rows, cols;
-} sizes[] = {{24, 80}, {40, 120}, {60, 200}};
-
-#define SIZES (int)(sizeof sizes / sizeof sizes[0])
-
 static struct app *app;
 
 static struct dossier *long_article(void)
@@ -27,7 +21,8 @@ static struct dossier *long_article(void)
 
 static void begin(int size, struct dossier *(*dossier)(void))
 {
-    app = headless_new(sizes[size].rows, sizes[size].cols, dossier ? dossier() : NULL);
+    app =
+        headless_new(screen_sizes[size].rows, screen_sizes[size].cols, dossier ? dossier() : NULL);
 }
 
 static void end(void)
@@ -222,8 +217,8 @@ static void check_key(const struct key_row *row, struct binding binding, int siz
                  : row->way == LESS ? after < before
                  : row->way == SAME ? after == before
                                     : after != before;
-    ck_assert_msg(right, "%s by %s at %dx%d: %ld, then %ld", row->action, name, sizes[size].cols,
-                  sizes[size].rows, before, after);
+    ck_assert_msg(right, "%s by %s at %dx%d: %ld, then %ld", row->action, name,
+                  screen_sizes[size].cols, screen_sizes[size].rows, before, after);
     end();
 }
 
@@ -476,9 +471,9 @@ Suite *table_suite(void)
 {
     Suite *suite = suite_create("table");
     TCase *tests = tcase_create("table");
-    tcase_add_loop_test(tests, every_key_of_the_table_does_its_action, 0, SIZES);
-    tcase_add_loop_test(tests, every_setting_changes_what_it_names, 0, SIZES);
-    tcase_add_loop_test(tests, every_view_shows_what_it_is_for, 0, SIZES);
+    tcase_add_loop_test(tests, every_key_of_the_table_does_its_action, 0, SCREEN_SIZES);
+    tcase_add_loop_test(tests, every_setting_changes_what_it_names, 0, SCREEN_SIZES);
+    tcase_add_loop_test(tests, every_view_shows_what_it_is_for, 0, SCREEN_SIZES);
     suite_add_tcase(suite, tests);
     return suite;
 }
