@@ -37,7 +37,7 @@ tracked() { # PATTERN...: files git knows, nothing outside a checkout
 }
 
 # ---- who may include whom ----
-common='config\.h"|i18n\.h"|image\.h"'
+common='config\.h"|i18n\.h"|image\.h"|late\.h"'
 check 'curses is included in ui/term.c alone' \
     "$(sources src ui | matches '#include [<"](ncursesw/)?(n?curses|term)\.h' | grep -v "^$root/ui/term\.c:")"
 check 'text/ includes nothing of ours' "$(includes_outside src/text 'config\.h"|text/')"

@@ -4,15 +4,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "config.h"
+#include "late.h"
 #include "model/arena.h"
 
 #ifdef HAVE_PCRE2
 
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
-
 #define MATCH_LIMIT 1000000u /* steps of one match: some tens of milliseconds */
+
+static const struct late_pcre2 *library;
 
 struct regex {
     pcre2_code *code;
@@ -22,7 +21,8 @@ struct regex {
 
 bool regex_is_available(void)
 {
-    return true;
+    library = late_pcre2();
+    return library != NULL;
 }
 
 struct regex *regex_new(const char *pattern, bool fold_case, char *message, size_t message_size)
@@ -31,22 +31,26 @@ struct regex *regex_new(const char *pattern, bool fold_case, char *message, size
     PCRE2_SIZE at;
     uint32_t options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_MULTILINE |
                        PCRE2_NEVER_BACKSLASH_C | (fold_case ? PCRE2_CASELESS : 0);
+    if (!regex_is_available()) {
+        snprintf(message, message_size, "needs PCRE2, which is not on this machine");
+        return NULL;
+    }
     pcre2_code *code =
-        pcre2_compile((PCRE2_SPTR)pattern, strlen(pattern), options, &error, &at, NULL);
+        library->pcre2_compile((PCRE2_SPTR)pattern, strlen(pattern), options, &error, &at, NULL);
     if (!code) {
         PCRE2_UCHAR text[120];
-        pcre2_get_error_message(error, text, sizeof text);
+        library->pcre2_get_error_message(error, text, sizeof text);
         snprintf(message, message_size, "%s", (const char *)text);
         return NULL;
     }
     struct regex *regex = memory_alloc(sizeof *regex);
     regex->code = code;
-    regex->match = pcre2_match_data_create_from_pattern(code, NULL);
-    regex->context = pcre2_match_context_create(NULL);
+    regex->match = library->pcre2_match_data_create_from_pattern(code, NULL);
+    regex->context = library->pcre2_match_context_create(NULL);
     if (!regex->match || !regex->context)
         memory_fail();
-    pcre2_set_match_limit(regex->context, MATCH_LIMIT);
-    pcre2_set_depth_limit(regex->context, MATCH_LIMIT);
+    library->pcre2_set_match_limit(regex->context, MATCH_LIMIT);
+    library->pcre2_set_depth_limit(regex->context, MATCH_LIMIT);
     return regex;
 }
 
@@ -54,9 +58,9 @@ void regex_free(struct regex *regex)
 {
     if (!regex)
         return;
-    pcre2_code_free(regex->code);
-    pcre2_match_data_free(regex->match);
-    pcre2_match_context_free(regex->context);
+    library->pcre2_code_free(regex->code);
+    library->pcre2_match_data_free(regex->match);
+    library->pcre2_match_context_free(regex->context);
     free(regex);
 }
 
@@ -64,11 +68,11 @@ bool regex_next(const struct regex *regex, const char *text, size_t len_bytes, s
                 size_t *begin, size_t *end)
 {
     while (from_bytes < len_bytes) {
-        int found = pcre2_match(regex->code, (PCRE2_SPTR)text, len_bytes, from_bytes,
-                                PCRE2_NOTEMPTY, regex->match, regex->context);
+        int found = library->pcre2_match(regex->code, (PCRE2_SPTR)text, len_bytes, from_bytes,
+                                         PCRE2_NOTEMPTY, regex->match, regex->context);
         if (found < 0)
             return false;
-        const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(regex->match);
+        const PCRE2_SIZE *ends = library->pcre2_get_ovector_pointer(regex->match);
         if (ends[1] > ends[0]) {
             *begin = ends[0];
             *end = ends[1];

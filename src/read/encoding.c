@@ -8,8 +8,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "late.h"
 #include "model/arena.h"
-#include "read/late.h"
 #include "text/utf8.h"
 
 #define SAMPLE_BYTES        ((size_t)1 << 18)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "late.h"
 #include "read/furniture.h"
 #include "read/html_clean.h"
 #include "read/html_guard.h"
@@ -220,14 +221,16 @@ static void read_tree(struct article_builder *builder, struct html_tree *tree)
     furniture_mark(builder, false);
 }
 
-/* What cannot be parsed in the memory a page may take is shown without its tags. */
+/* What cannot be parsed, or not in the memory a page may take, is shown without its tags. */
 static void read_stripped(struct article_builder *builder, const char *html, size_t len)
 {
     struct buffer text = {0};
     html_strip(html, len, &text);
     plain_add_text(builder, buffer_str(&text), text.len);
     buffer_release(&text);
-    builder->article->notice = "too large a page to find its article: all of it is shown";
+    builder->article->notice = late_gumbo()
+                                   ? "too large a page to find its article: all of it is shown"
+                                   : "needs libgumbo to find the article: all of it is shown";
 }
 
 /* Parses behind the guard; false when that would take too much. */

@@ -1,11 +1,10 @@
-#include "config.h"
-
 #include "read/html_tree.h"
 
 #include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "late.h"
 #include "model/arena.h"
 #include "read/html_hints.h"
 #include "read/html_measure.h"
@@ -14,6 +13,8 @@
 #define MEMORY_CHUNK_BYTES ((size_t)1 << 18)
 #define MEMORY_FREE_BYTES  ((size_t)64 << 20) /* whatever the page's size */
 #define MEMORY_PER_BYTE    40
+
+static const struct late_gumbo *library;
 
 /*
  * gumbo's memory: chunks that are freed all at once. Faster than malloc, and the only place where
@@ -69,14 +70,14 @@ static void memory_release(struct html_memory *memory)
 
 static GumboOutput *parse(struct html_memory *memory, const char *html, size_t len)
 {
-    GumboOptions options = kGumboDefaultOptions;
+    GumboOptions options = *library->kGumboDefaultOptions;
     options.allocator = allocate;
     options.deallocator = keep;
     options.userdata = memory;
     options.max_errors = 0;
     if (setjmp(memory->stop))
         return NULL;
-    return gumbo_parse_with_options(&options, html, len);
+    return library->gumbo_parse_with_options(&options, html, len);
 }
 
 /* ---- flattening ---- */
@@ -167,6 +168,9 @@ static void flatten(struct html_tree *tree, const GumboNode *root)
 bool html_tree_parse(struct html_tree *tree, const char *html, size_t len)
 {
     *tree = (struct html_tree){.body = HTML_NONE};
+    library = late_gumbo();
+    if (!library)
+        return false;
     struct html_memory *memory = memory_alloc(sizeof *memory);
     memset(memory, 0, sizeof *memory);
     memory->limit = MEMORY_FREE_BYTES + len * MEMORY_PER_BYTE;
@@ -193,7 +197,8 @@ const char *html_attribute(const struct html_node *node, const char *name)
 {
     if (html_is_text(node))
         return NULL;
-    const GumboAttribute *found = gumbo_get_attribute(&node->source->v.element.attributes, name);
+    const GumboAttribute *found =
+        library->gumbo_get_attribute(&node->source->v.element.attributes, name);
     return found ? found->value : NULL;
 }
 

@@ -1,12 +1,10 @@
-#include "config.h"
-
 #include "read/json_ld.h"
 
-#include <cjson/cJSON.h>
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
+#include "late.h"
 #include "read/date.h"
 #include "read/entity.h"
 
@@ -15,21 +13,24 @@
 #define MAX_NAME_BYTES 120
 #define MAX_JSON_BYTES ((size_t)1 << 22)
 
+static const struct late_cjson *library;
+
 static const char *string_of(const cJSON *object, const char *key)
 {
-    const cJSON *item = cJSON_GetObjectItemCaseSensitive(object, key);
-    if (cJSON_IsArray(item))
+    const cJSON *item = library->cJSON_GetObjectItemCaseSensitive(object, key);
+    if (library->cJSON_IsArray(item))
         item = item->child;
-    return cJSON_IsString(item) && *item->valuestring ? item->valuestring : NULL;
+    return library->cJSON_IsString(item) && *item->valuestring ? item->valuestring : NULL;
 }
 
 /* Whether "@type" (a string, or several) ends in one of the names ("NewsArticle", "Article"). */
 static bool has_type(const cJSON *object, const char *const *types)
 {
-    const cJSON *type = cJSON_GetObjectItemCaseSensitive(object, "@type");
-    const cJSON *one = cJSON_IsArray(type) ? type->child : type;
-    for (int i = 0; one && i < MAX_ITEMS; i++, one = cJSON_IsArray(type) ? one->next : NULL) {
-        if (!cJSON_IsString(one))
+    const cJSON *type = library->cJSON_GetObjectItemCaseSensitive(object, "@type");
+    const cJSON *one = library->cJSON_IsArray(type) ? type->child : type;
+    for (int i = 0; one && i < MAX_ITEMS;
+         i++, one = library->cJSON_IsArray(type) ? one->next : NULL) {
+        if (!library->cJSON_IsString(one))
             continue;
         for (const char *const *name = types; *name; name++) {
             size_t len = strlen(one->valuestring), tail = strlen(*name);
@@ -53,11 +54,12 @@ static void keep(const char **slot, struct article_builder *builder, const char 
 /* An author is a name, an object with a name, or several of either. */
 static void add_names(struct buffer *names, const cJSON *author)
 {
-    const cJSON *one = cJSON_IsArray(author) ? author->child : author;
-    for (int i = 0; one && i < MAX_ITEMS; i++, one = cJSON_IsArray(author) ? one->next : NULL) {
-        const char *name = cJSON_IsString(one)   ? one->valuestring
-                           : cJSON_IsObject(one) ? string_of(one, "name")
-                                                 : NULL;
+    const cJSON *one = library->cJSON_IsArray(author) ? author->child : author;
+    for (int i = 0; one && i < MAX_ITEMS;
+         i++, one = library->cJSON_IsArray(author) ? one->next : NULL) {
+        const char *name = library->cJSON_IsString(one)   ? one->valuestring
+                           : library->cJSON_IsObject(one) ? string_of(one, "name")
+                                                          : NULL;
         if (!name || !*name || strlen(name) > MAX_NAME_BYTES || strstr(name, "://"))
             continue;
         buffer_printf(names, "%s%s", names->len > 0 ? ", " : "", name);
@@ -95,9 +97,10 @@ static enum entity_type entity_of(const cJSON *object)
 /* "mentions" and "about": names of this one article. */
 static void declare(struct article_builder *builder, const cJSON *list)
 {
-    const cJSON *one = cJSON_IsArray(list) ? list->child : list;
-    for (int i = 0; one && i < MAX_ITEMS; i++, one = cJSON_IsArray(list) ? one->next : NULL) {
-        const char *name = cJSON_IsObject(one) ? string_of(one, "name") : NULL;
+    const cJSON *one = library->cJSON_IsArray(list) ? list->child : list;
+    for (int i = 0; one && i < MAX_ITEMS;
+         i++, one = library->cJSON_IsArray(list) ? one->next : NULL) {
+        const char *name = library->cJSON_IsObject(one) ? string_of(one, "name") : NULL;
         enum entity_type type = name ? entity_of(one) : ENTITY_NONE;
         size_t len = name ? strlen(name) : 0;
         if (type != ENTITY_NONE && len >= 2 && len <= MAX_NAME_BYTES)
@@ -112,13 +115,15 @@ static void take_article(struct json_ld *facts, struct article_builder *builder,
     keep(&facts->headline, builder, string_of(object, "headline"));
     keep(&facts->name, builder, string_of(object, "name"));
     keep(&facts->body, builder, string_of(object, "articleBody"));
-    take_names(&facts->byline, builder, cJSON_GetObjectItemCaseSensitive(object, "author"));
-    take_names(&facts->site, builder, cJSON_GetObjectItemCaseSensitive(object, "publisher"));
+    take_names(&facts->byline, builder,
+               library->cJSON_GetObjectItemCaseSensitive(object, "author"));
+    take_names(&facts->site, builder,
+               library->cJSON_GetObjectItemCaseSensitive(object, "publisher"));
     const char *date = string_of(object, "datePublished");
     if (date && date_parse(date, strlen(date), iso))
         keep(&facts->published, builder, iso);
-    declare(builder, cJSON_GetObjectItemCaseSensitive(object, "mentions"));
-    declare(builder, cJSON_GetObjectItemCaseSensitive(object, "about"));
+    declare(builder, library->cJSON_GetObjectItemCaseSensitive(object, "mentions"));
+    declare(builder, library->cJSON_GetObjectItemCaseSensitive(object, "about"));
 }
 
 /* The articles among what the JSON holds: itself, members of arrays, of @graph, mainEntity. */
@@ -129,18 +134,18 @@ static void visit(struct json_ld *facts, struct article_builder *builder, const 
                                            "Posting", "WebPage",     NULL};
     if (depth > MAX_DEPTH)
         return;
-    if (cJSON_IsArray(item)) {
+    if (library->cJSON_IsArray(item)) {
         int seen = 0;
         for (const cJSON *one = item->child; one && seen < MAX_ITEMS; one = one->next, seen++)
             visit(facts, builder, one, depth + 1);
         return;
     }
-    if (!cJSON_IsObject(item))
+    if (!library->cJSON_IsObject(item))
         return;
     if (has_type(item, articles) && !has_type(item, (const char *const[]){"WebPage", NULL}))
         take_article(facts, builder, item);
-    visit(facts, builder, cJSON_GetObjectItemCaseSensitive(item, "@graph"), depth + 1);
-    visit(facts, builder, cJSON_GetObjectItemCaseSensitive(item, "mainEntity"), depth + 1);
+    visit(facts, builder, library->cJSON_GetObjectItemCaseSensitive(item, "@graph"), depth + 1);
+    visit(facts, builder, library->cJSON_GetObjectItemCaseSensitive(item, "mainEntity"), depth + 1);
 }
 
 /* Where the JSON begins: some pages wrap it in a CDATA mark or a comment. */
@@ -156,11 +161,12 @@ void json_ld_read(struct json_ld *facts, struct article_builder *builder, const 
                   size_t len)
 {
     const char *from = find_json(json, len);
-    if (!from || len > MAX_JSON_BYTES)
+    library = late_cjson(); /* without it a page tells less of itself */
+    if (!from || len > MAX_JSON_BYTES || !library)
         return;
-    cJSON *item = cJSON_ParseWithLength(from, len - (size_t)(from - json));
+    cJSON *item = library->cJSON_ParseWithLength(from, len - (size_t)(from - json));
     if (!item)
         return;
     visit(facts, builder, item, 0);
-    cJSON_Delete(item);
+    library->cJSON_Delete(item);
 }

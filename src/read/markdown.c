@@ -1,13 +1,14 @@
 #include "read/markdown.h"
 
-#include <md4c.h>
 #include <string.h>
 #include <strings.h>
 
+#include "late.h"
 #include "read/entity.h"
 #include "read/front_matter.h"
 #include "read/furniture.h"
 #include "read/html_guard.h"
+#include "read/plain.h"
 #include "text/utf8.h"
 
 #define LIST_MAX_DEPTH 9
@@ -267,6 +268,12 @@ void markdown_read(struct article_builder *builder, const char *text, size_t len
         .leave_span = leave_span,
         .text = add_text,
     };
+    const struct late_md4c *library = late_md4c();
+    if (!library) {
+        plain_add_text(builder, text, len);
+        builder->article->notice = "needs md4c to read Markdown: shown with its marks";
+        return;
+    }
     struct render render = {.builder = builder, .kind = BLOCK_PARAGRAPH};
     size_t head = front_matter_read(builder, text, len);
     const char *title = builder->article->title;
@@ -275,7 +282,7 @@ void markdown_read(struct article_builder *builder, const char *text, size_t len
     else if (title)
         article_add_block(builder, BLOCK_HEADLINE, 0, 0, title, strlen(title));
     size_t left = len - head < UINT32_MAX ? len - head : UINT32_MAX - 1;
-    md_parse(text + head, (MD_SIZE)left, &parser, &render);
+    library->md_parse(text + head, (MD_SIZE)left, &parser, &render);
     end_block(&render);
     buffer_release(&render.text);
     vec_free(&render.links);

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "read/late.h"
+#include "late.h"
 
 #define CHUNK_BYTES     ((size_t)1 << 16)
 #define BOMB_FREE_BYTES ((size_t)64 << 20) /* this much may come out of anything */
