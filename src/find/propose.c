@@ -1,8 +1,8 @@
 #include "find/propose.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "model/sort.h"
 #include "text/utf8.h"
 
 static void look_at(struct work *work, const struct scan *scan)
@@ -190,7 +190,6 @@ static int by_begin(const void *a, const void *b)
 
 void proposals_sort(struct work *work)
 {
-    if (work->proposals.count > 1)
-        qsort(work->proposals.items, work->proposals.count, sizeof *work->proposals.items,
-              by_begin);
+    sort_records(work->proposals.items, work->proposals.count, sizeof *work->proposals.items,
+                 by_begin);
 }

@@ -2,9 +2,8 @@
  */
 #include "find/quote.h"
 
-#include <stdlib.h>
-
 #include "find/relation_rules.h"
+#include "model/sort.h"
 
 #define SHORT_CPS_ZH 7 /* in marks without speech around them: a term, no quote */
 #define SHORT_CPS_EN 22
@@ -115,9 +114,9 @@ static void read_window(struct quoting *quoting, struct span window, uint32_t se
     quote_find_marks(quoting);
     quote_find_indirect(quoting);
     add_direct(quoting);
-    uint32_t added = builder->quotes.count - first;
-    if (added > 1)
-        qsort(builder->quotes.items + first, added, sizeof *builder->quotes.items, compare_quotes);
+    if (builder->quotes.count > first)
+        sort_records(builder->quotes.items + first, builder->quotes.count - first,
+                     sizeof *builder->quotes.items, compare_quotes);
 }
 
 /* A block at once, or a very long one window by window, so that an outline has a bound. */

@@ -1,7 +1,8 @@
 #include "find/refer.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "model/sort.h"
 
 /* Referents looked at for one anaphor: the most recent ones. */
 #define RECENT_MAX REFER_CANDIDATES_MAX
@@ -451,9 +452,8 @@ void refer_read(struct work *work, refer_judge judge, void *context)
         begin_sentence(&discourse, i, sentence.block);
         read_sentence(&discourse, &next);
     }
-    if (work->builder.mentions.count > discourse.known)
-        qsort(work->builder.mentions.items, work->builder.mentions.count,
-              sizeof *work->builder.mentions.items, by_begin);
+    sort_records(work->builder.mentions.items, work->builder.mentions.count,
+                 sizeof *work->builder.mentions.items, by_begin);
     vec_release(discourse.referents);
 }
 

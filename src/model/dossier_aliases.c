@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/dossier_link.h"
+#include "model/sort.h"
 
 static int compare_aliases(const void *a, const void *b)
 {
@@ -116,7 +117,7 @@ void dossier_link_aliases(struct dossier_builder *builder)
         builder->entities.items[i].alias_count = count;
         for (uint32_t at = chains.first[i]; at != NO_INDEX; at = chains.next.items[at])
             *list++ = builder->aliases.items[at];
-        qsort(list - count, count, sizeof *list, compare_aliases);
+        sort_records(list - count, count, sizeof *list, compare_aliases);
     }
     vec_free(&chains.next);
     free(chains.first);

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/sort.h"
+
 /* ---- mentions ---- */
 
 static int compare_mentions(const void *a, const void *b)
@@ -58,9 +60,8 @@ static void drop_overlapping(struct dossier_builder *builder)
 
 void dossier_link_mentions(struct dossier_builder *builder)
 {
-    if (builder->mentions.count)
-        qsort(builder->mentions.items, builder->mentions.count, sizeof(struct mention),
-              compare_mentions);
+    sort_records(builder->mentions.items, builder->mentions.count, sizeof(struct mention),
+                 compare_mentions);
     find_sentences(builder);
     drop_overlapping(builder);
 }
@@ -161,8 +162,8 @@ static int compare_quotes(const void *a, const void *b)
 
 void dossier_link_quotes(struct dossier_builder *builder)
 {
-    if (builder->quotes.count)
-        qsort(builder->quotes.items, builder->quotes.count, sizeof(struct quote), compare_quotes);
+    sort_records(builder->quotes.items, builder->quotes.count, sizeof(struct quote),
+                 compare_quotes);
 }
 
 /* ---- the lists of each entity ---- */

@@ -11,5 +11,6 @@ Suite *dossier_build_suite(void);
 Suite *dossier_check_suite(void);
 Suite *dossier_query_suite(void);
 Suite *kinds_suite(void);
+Suite *sort_suite(void);
 
 #endif

@@ -1,0 +1,49 @@
+#include "model/sort.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/arena.h"
+
+typedef int (*comparison)(const void *a, const void *b);
+
+/* How many records at the beginning are in order. */
+static size_t ordered(const char *items, size_t count, size_t size, comparison compare)
+{
+    size_t at = 1;
+
+    while (at < count && compare(items + (at - 1) * size, items + at * size) <= 0)
+        at++;
+    return at < count ? at : count;
+}
+
+/* Merges the sorted records from `middle` on with the sorted ones before it, from the end on. */
+static void merge(char *items, size_t middle, size_t count, size_t size, comparison compare)
+{
+    size_t left = middle, right = count - middle;
+    char *tail = memory_realloc(NULL, right, size);
+
+    memcpy(tail, items + middle * size, right * size);
+    while (right > 0) {
+        bool from_left =
+            left > 0 && compare(items + (left - 1) * size, tail + (right - 1) * size) > 0;
+        const char *last = from_left ? items + --left * size : tail + --right * size;
+
+        memcpy(items + (left + right) * size, last, size);
+    }
+    free(tail);
+}
+
+void sort_records(void *items, size_t count, size_t size, comparison compare)
+{
+    size_t first = ordered(items, count, size, compare);
+
+    if (first == count)
+        return;
+    char *rest = (char *)items + first * size;
+    size_t second = ordered(rest, count - first, size, compare);
+    if (second < count - first)
+        qsort(rest, count - first, size, compare);
+    merge(items, first, count, size, compare);
+}

@@ -1,0 +1,17 @@
+/*
+ * Sorting records that are mostly in order already: what one walk through the text has made, or two
+ * walks one after the other.
+ */
+#ifndef MODEL_SORT_H
+#define MODEL_SORT_H
+
+#include <stddef.h>
+
+/*
+ * Sorts like qsort. The records in order that the array begins with are only looked at; what
+ * follows is sorted and merged with them.
+ */
+void sort_records(void *items, size_t count, size_t size,
+                  int (*compare)(const void *a, const void *b));
+
+#endif
