@@ -19,16 +19,13 @@ struct loader {
     const char *wrong;
 };
 
-static char *read_file(const char *base, const char *extension, size_t *len)
+char *ann_read_file(const char *path, size_t *len)
 {
-    struct buffer path = {0}, bytes = {0};
+    struct buffer bytes = {0};
     char part[65536];
-    FILE *file;
     size_t got;
+    FILE *file = fopen(path, "rb");
 
-    buffer_printf(&path, "%s%s", base, extension);
-    file = fopen(path.bytes, "rb");
-    buffer_release(&path);
     if (!file)
         return NULL;
     while ((got = fread(part, 1, sizeof part, file)) > 0)
@@ -37,6 +34,15 @@ static char *read_file(const char *base, const char *extension, size_t *len)
     buffer_add(&bytes, "", 0);
     *len = bytes.len;
     return bytes.bytes;
+}
+
+static char *read_file(const char *base, const char *extension, size_t *len)
+{
+    struct buffer path = {0};
+    buffer_printf(&path, "%s%s", base, extension);
+    char *bytes = ann_read_file(path.bytes, len);
+    buffer_release(&path);
+    return bytes;
 }
 
 /* The number of an id such as "T12"; 0 when it is none. */

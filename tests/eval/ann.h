@@ -49,6 +49,9 @@ struct ann {
 bool ann_load(struct ann *ann, const char *base, char *message, size_t message_size);
 void ann_release(struct ann *ann);
 
+/* All of a file, with a NUL behind it; NULL when it cannot be opened. The caller frees it. */
+char *ann_read_file(const char *path, size_t *len);
+
 uint8_t ann_entity_type(const struct ann *ann, uint32_t entity);
 
 /* The .txt as an article: each line that is not blank is a block, the first one the headline. */

@@ -9,17 +9,13 @@
  * parts); the threshold is the lowest with at least that PRECISION there. With -t the weights are
  * judged on another folder, too. Deterministic.
  */
-#include <dirent.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "find/pipeline.h"
-#include "find/refer.h"
-#include "read/read.h"
-#include "tests/eval/ann.h"
+#include "tests/eval/refer_texts.h"
 
 #define STEPS       400
 #define ROUNDS      2 /* of reading on: first with the right answers, then with the model's own */
@@ -30,20 +26,6 @@
 
 /* What sense says where examples are few: it is drawn to this instead of zero. */
 static const double expected[REFER_FEATURES] = {[REFER_BEST_DESCRIBED] = 4.0};
-
-struct gold_mention {
-    uint32_t begin, end, entity;
-    uint8_t form;
-};
-
-struct text {
-    struct work work;
-    VEC(struct gold_mention) gold;
-    uint32_t *gold_of;     /* of each found entity the gold one, or NO_INDEX */
-    struct mention *names; /* found, before reading */
-    uint32_t name_count;
-    uint32_t fold;
-};
 
 struct instance {
     uint8_t contexts[REFER_CONTEXTS];
@@ -65,7 +47,7 @@ struct model {
 
 /* What one reading of a text leaves behind. */
 struct reading {
-    const struct text *text;
+    const struct refer_text *text;
     const struct model *model; /* NULL: the right answers are taken */
     uint32_t threshold;        /* thousandths */
     bool verbose;
@@ -79,83 +61,6 @@ struct reading {
     outcomes;
 };
 
-/* ---- texts ---- */
-
-static bool overlap(const struct gold_mention *gold, uint32_t begin, uint32_t end)
-{
-    return gold->begin < end && begin < gold->end;
-}
-
-static void find_gold_entities(struct text *text, uint32_t gold_entities)
-{
-    const struct dossier_builder *builder = &text->work.builder;
-    uint32_t *votes = memory_alloc((gold_entities + 1) * sizeof *votes);
-    text->gold_of = memory_alloc((builder->entities.count + 1) * sizeof *text->gold_of);
-    for (uint32_t e = 0; e < builder->entities.count; e++) {
-        memset(votes, 0, gold_entities * sizeof *votes);
-        uint32_t best = NO_INDEX;
-        for (uint32_t m = 0; m < builder->mentions.count; m++) {
-            const struct mention *mention = &builder->mentions.items[m];
-            for (uint32_t g = 0; mention->entity == e && g < text->gold.count; g++) {
-                const struct gold_mention *gold = &text->gold.items[g];
-                if (gold->form != FORM_NAME || !overlap(gold, mention->begin, mention->end))
-                    continue;
-                votes[gold->entity]++;
-                if (best == NO_INDEX || votes[gold->entity] > votes[best])
-                    best = gold->entity;
-            }
-        }
-        text->gold_of[e] = best;
-    }
-    vec_release(votes);
-}
-
-static void read_gold(struct text *text, const struct ann *ann, struct article *article)
-{
-    struct dossier_builder builder;
-    dossier_begin(&builder, article);
-    uint32_t first = ann_fill(ann, &builder);
-    for (uint32_t i = 0; i < builder.mentions.count; i++) {
-        const struct mention *mention = &builder.mentions.items[i];
-        *vec_push(&text->gold) = (struct gold_mention){mention->begin, mention->end,
-                                                       mention->entity - first, mention->form};
-    }
-    dossier_release_article(dossier_end(&builder));
-}
-
-static bool load_text(struct text *text, const struct find_knowledge *knowledge, const char *base)
-{
-    struct ann ann;
-    struct read_error error = {""};
-    struct article_list list = {0};
-    if (!ann_load(&ann, base, error.message, sizeof error.message) ||
-        !read_bytes(&list, base, ann.text, ann.len_bytes, &(struct read_options){READ_TEXT, "", 0},
-                    &error)) {
-        fprintf(stderr, "fit-refer: %s\n", error.message);
-        return false;
-    }
-    struct article *article = article_list_take(&list, 0);
-    article_list_release(&list);
-    text->work = (struct work){.knowledge = knowledge, .article = article, .tagger = tagger_new()};
-    if (text->work.tagger)
-        tagger_begin(text->work.tagger);
-    dossier_begin(&text->work.builder, article);
-    for (uint32_t block = 0; block < article->block_count; block++)
-        pipeline_block(&text->work, block);
-    find_decide(&text->work);
-    find_roles(&text->work);
-    find_cluster(&text->work);
-    tagger_free(text->work.tagger);
-    text->work.tagger = NULL;
-    read_gold(text, &ann, article);
-    find_gold_entities(text, ann.entities.count);
-    ann_release(&ann);
-    text->name_count = text->work.builder.mentions.count;
-    text->names = memory_alloc((text->name_count + 1) * sizeof *text->names);
-    memcpy(text->names, text->work.builder.mentions.items, text->name_count * sizeof *text->names);
-    return true;
-}
-
 /* ---- reading ---- */
 
 static const char *const context_names[] = {
@@ -163,23 +68,6 @@ static const char *const context_names[] = {
     REFER_CONTEXT_LIST(CONTEXT_NAME)
 #undef CONTEXT_NAME
 };
-
-/* The gold entity that an expression stands for, NO_INDEX for none; false where the annotation
- * calls it a name. */
-static bool gold_of_anaphor(const struct text *text, const struct anaphor *anaphor, uint32_t *gold)
-{
-    bool name = false;
-    *gold = NO_INDEX;
-    for (uint32_t g = 0; g < text->gold.count; g++) {
-        const struct gold_mention *mention = &text->gold.items[g];
-        if (!overlap(mention, anaphor->begin, anaphor->end))
-            continue;
-        name |= mention->form == FORM_NAME;
-        if (mention->form != FORM_NAME)
-            *gold = mention->entity;
-    }
-    return *gold != NO_INDEX || !name;
-}
 
 static double score_of(const double *weights, const struct refer_features *features)
 {
@@ -247,7 +135,7 @@ static struct refer_choice judge(void *context, const struct anaphor *anaphor,
 {
     struct reading *reading = context;
     uint32_t gold, right = NO_INDEX;
-    bool counts = gold_of_anaphor(reading->text, anaphor, &gold);
+    bool counts = refer_text_gold(reading->text, anaphor, &gold);
     struct instance instance = {
         .refers = gold != NO_INDEX, .first = reading->examples.count, .count = count};
     instance.context_count = refer_contexts(anaphor, instance.contexts);
@@ -276,11 +164,10 @@ static struct refer_choice judge(void *context, const struct anaphor *anaphor,
     return choice;
 }
 
-static void read_text(struct reading *reading, struct text *text)
+static void read_text(struct reading *reading, struct refer_text *text)
 {
     reading->text = text;
-    text->work.builder.mentions.count = text->name_count;
-    memcpy(text->work.builder.mentions.items, text->names, text->name_count * sizeof *text->names);
+    refer_text_rewind(text);
     refer_read(&text->work, judge, reading);
 }
 
@@ -352,10 +239,8 @@ static void forget(struct reading *reading)
     vec_free(&reading->outcomes);
 }
 
-typedef VEC(struct text) text_vec;
-
 /* Learns from all texts but those of a fold. */
-static void learn(struct model *model, text_vec *texts, uint32_t without, uint32_t threshold)
+static void learn(struct model *model, refer_text_vec *texts, uint32_t without, uint32_t threshold)
 {
     memset(model, 0, sizeof *model);
     for (int round = 0; round < ROUNDS; round++) {
@@ -441,46 +326,6 @@ static void write_header(const struct model *model, uint32_t threshold)
 
 /* ---- main ---- */
 
-static int by_name(const void *a, const void *b)
-{
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-static void load_texts(text_vec *texts, const struct find_knowledge *knowledge, const char *folder,
-                       uint32_t folds)
-{
-    VEC(char *) names = {0};
-    DIR *dir = opendir(folder);
-    for (struct dirent *entry; dir && (entry = readdir(dir));) {
-        size_t len = strlen(entry->d_name);
-        if (len > 4 && strcmp(entry->d_name + len - 4, ".txt") == 0) {
-            char *base = memory_alloc(strlen(folder) + len + 2);
-            snprintf(base, strlen(folder) + len - 2, "%s/%s", folder, entry->d_name);
-            *vec_push(&names) = base;
-        }
-    }
-    if (dir)
-        closedir(dir);
-    if (names.count)
-        qsort(names.items, names.count, sizeof *names.items, by_name);
-    for (uint32_t i = 0; i < names.count; i++) {
-        struct text text = {.fold = i % folds};
-        if (load_text(&text, knowledge, names.items[i]))
-            *vec_push(texts) = text;
-        vec_release(names.items[i]);
-    }
-    vec_free(&names);
-}
-
-static uint32_t count_wanted(const text_vec *texts)
-{
-    uint32_t wanted = 0;
-    for (uint32_t i = 0; i < texts->count; i++)
-        for (uint32_t g = 0; g < texts->items[i].gold.count; g++)
-            wanted += texts->items[i].gold.items[g].form != FORM_NAME;
-    return wanted;
-}
-
 struct options {
     double precision;
     uint32_t folds;
@@ -509,7 +354,7 @@ static bool read_options(struct options *options, int argc, char **argv)
 
 /* Judges models on the parts of the texts that they have not seen; the threshold that holds there.
  */
-static uint32_t judge_unseen(text_vec *texts, const struct options *options)
+static uint32_t judge_unseen(refer_text_vec *texts, const struct options *options)
 {
     struct model model;
     struct reading unseen = {.threshold = 500, .verbose = options->verbose && !options->test};
@@ -521,7 +366,7 @@ static uint32_t judge_unseen(text_vec *texts, const struct options *options)
                 read_text(&unseen, &texts->items[i]);
     }
     uint32_t threshold = lowest_threshold(&unseen, options->precision);
-    report(&unseen, threshold, count_wanted(texts));
+    report(&unseen, threshold, refer_texts_wanted(texts));
     forget(&unseen);
     return threshold;
 }
@@ -529,13 +374,13 @@ static uint32_t judge_unseen(text_vec *texts, const struct options *options)
 static void judge_test(const struct find_knowledge *knowledge, const struct model *model,
                        uint32_t threshold, const struct options *options)
 {
-    text_vec texts = {0};
+    refer_text_vec texts = {0};
     struct reading reading = {.model = model, .threshold = threshold, .verbose = options->verbose};
-    load_texts(&texts, knowledge, options->test, options->folds);
+    refer_texts_load(&texts, knowledge, options->test, options->folds);
     for (uint32_t i = 0; i < texts.count; i++)
         read_text(&reading, &texts.items[i]);
     fprintf(stderr, "%s:\n", options->test);
-    report(&reading, threshold, count_wanted(&texts));
+    report(&reading, threshold, refer_texts_wanted(&texts));
     forget(&reading);
 }
 
@@ -552,8 +397,8 @@ int main(int argc, char **argv)
         fprintf(stderr, "fit-refer: %s\n", message);
         return 1;
     }
-    text_vec texts = {0};
-    load_texts(&texts, knowledge, options.folder, options.folds);
+    refer_text_vec texts = {0};
+    refer_texts_load(&texts, knowledge, options.folder, options.folds);
     uint32_t threshold = judge_unseen(&texts, &options);
     struct model model;
     learn(&model, &texts, NO_INDEX, threshold);

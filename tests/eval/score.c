@@ -40,20 +40,12 @@ static unsigned group_of(const char *name)
 
 static char *read_prediction(const char *directory, const char *name)
 {
-    struct buffer path = {0}, bytes = {0};
-    char part[65536];
-    FILE *file;
-    size_t got;
-
+    struct buffer path = {0};
+    size_t len;
     buffer_printf(&path, "%s/%s.json", directory, name);
-    file = fopen(path.bytes, "rb");
+    char *bytes = ann_read_file(path.bytes, &len);
     buffer_release(&path);
-    if (!file)
-        return NULL;
-    while ((got = fread(part, 1, sizeof part, file)) > 0)
-        buffer_add(&bytes, part, got);
-    fclose(file);
-    return bytes.bytes;
+    return bytes;
 }
 
 static void remember(struct run *run, const char *name, const struct counts *counts)

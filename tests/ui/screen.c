@@ -28,6 +28,15 @@ static int64_t now_ms(void)
 
 /* ---- the child ---- */
 
+/* NAME=VALUE, copied by setenv, so that nothing is left behind. */
+static void set_variable(const char *assignment)
+{
+    const char *sign = strchr(assignment, '=');
+    char name[64];
+    snprintf(name, sizeof name, "%.*s", (int)(sign - assignment), assignment);
+    setenv(name, sign + 1, 1);
+}
+
 static void set_environment(const struct screen_start *start)
 {
     unsetenv("LINES");
@@ -45,7 +54,7 @@ static void set_environment(const struct screen_start *start)
     else
         setenv("TERM", start->term ? start->term : "xterm-256color", 1);
     for (const char *const *e = start->environment; e && *e; e++)
-        putenv(strdup(*e));
+        set_variable(*e);
 }
 
 static int browse(const struct screen_start *start)
