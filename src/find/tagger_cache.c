@@ -4,128 +4,127 @@
 
 #include "model/arena.h"
 
-/* Keys that a shelf has places for, powers of two: a long article's tokens, words, sets of lists.
- */
+/* Keys that a shelf has places for, powers of two: a long article's tokens, words, sets of lists,
+ * and attributes. */
 #define TOKEN_PLACES     16384u
 #define WORD_PLACES      16384u
-#define LIST_PLACES      512u
-#define ATTRIBUTE_PLACES 1024u
+#define LIST_PLACES      2048u
+#define ATTRIBUTE_PLACES 16384u
 #define FIRST_PLACES     1024u
-_Static_assert(TOKEN_PLACES <= UINT16_MAX && WORD_PLACES <= UINT16_MAX, "numbers are of 16 bits");
-/* Attributes with as many bytes of weights are added up for themselves. */
-#define MANY_WEIGHTS 100u
+/* Of a common attribute, on the average: most are seen in one slot. */
+#define ATTRIBUTE_SLOTS 2u
 
 /* ---- shelves ---- */
 
-static uint32_t shelf_room(const struct sums_shelf *shelf)
+static uint32_t keys_room(uint32_t places)
 {
-    return shelf->places / 4 * 3;
+    return places / 4 * 3;
 }
 
-/* Places for keys; memory of zeroes that nobody touches costs nothing. */
-static void shelf_new_keys(struct sums_shelf *shelf, uint32_t places)
+/* Memory of zeroes that nobody touches costs nothing. */
+static void shelf_new_places(struct sums_shelf *shelf, uint32_t count)
 {
-    shelf->places = places;
-    shelf->keys = memory_zeroed(places, sizeof *shelf->keys);
-    shelf->numbers = memory_alloc(places * sizeof *shelf->numbers);
+    shelf->place_count = count;
+    shelf->places = memory_zeroed(count, sizeof *shelf->places);
 }
 
-static void shelf_init(struct sums_shelf *shelf, uint32_t most, unsigned slots)
+static void shelf_init(struct sums_shelf *shelf, uint32_t place_most, uint32_t slots)
 {
-    shelf->slots = slots;
-    shelf->most = most;
-    shelf->count = 0;
-    shelf->sums = memory_alloc((size_t)most * slots * sizeof *shelf->sums);
-    shelf->styles = memory_alloc(most * sizeof *shelf->styles);
-    shelf_new_keys(shelf, most < FIRST_PLACES ? most : FIRST_PLACES);
+    *shelf =
+        (struct sums_shelf){.place_most = place_most, .sums_most = keys_room(place_most) * slots};
+    shelf->sums = memory_alloc(shelf->sums_most * sizeof *shelf->sums);
+    shelf_new_places(shelf, place_most < FIRST_PLACES ? place_most : FIRST_PLACES);
 }
 
 static void shelf_release(struct sums_shelf *shelf)
 {
-    vec_release(shelf->keys);
-    vec_release(shelf->numbers);
+    vec_release(shelf->places);
     vec_release(shelf->sums);
-    vec_release(shelf->styles);
-}
-
-static uint64_t shelf_key(uint64_t key, unsigned style)
-{
-    uint64_t mixed = hash_mix(key + style);
-    return mixed ? mixed : 1;
 }
 
 /* Where a key is or may be put. */
-static uint32_t shelf_find(const struct sums_shelf *shelf, uint64_t key)
+static struct shelf_place *shelf_find(const struct sums_shelf *shelf, uint64_t key)
 {
-    uint32_t mask = shelf->places - 1, at = (uint32_t)key & mask;
-    while (shelf->keys[at] != 0 && shelf->keys[at] != key)
+    uint32_t mask = shelf->place_count - 1, at = (uint32_t)key & mask;
+    while (shelf->places[at].key != 0 && shelf->places[at].key != key)
         at = (at + 1) & mask;
-    return at;
+    return &shelf->places[at];
 }
 
-/* Twice the places, or an empty shelf when it has all. */
-static void shelf_make_room(struct sums_shelf *shelf)
+static void shelf_grow(struct sums_shelf *shelf)
 {
-    struct sums_shelf old = *shelf;
-    if (shelf->places == shelf->most) {
-        memset(shelf->keys, 0, shelf->places * sizeof *shelf->keys);
-        shelf->count = 0;
-        return;
+    struct shelf_place *old = shelf->places;
+    uint32_t count = shelf->place_count;
+    shelf_new_places(shelf, count * 2);
+    for (uint32_t i = 0; i < count; i++)
+        if (old[i].key != 0)
+            *shelf_find(shelf, old[i].key) = old[i];
+    vec_release(old);
+}
+
+/* Room for one more key with its sums: more places, or an empty shelf when it has all. */
+static void shelf_make_room(struct sums_shelf *shelf, uint32_t slots)
+{
+    bool crowded = shelf->keys_used == keys_room(shelf->place_count);
+    if (shelf->sums_used + slots > shelf->sums_most ||
+        (crowded && shelf->place_count == shelf->place_most)) {
+        memset(shelf->places, 0, shelf->place_count * sizeof *shelf->places);
+        shelf->keys_used = shelf->sums_used = 0;
+    } else if (crowded) {
+        shelf_grow(shelf);
     }
-    shelf_new_keys(shelf, old.places * 2);
-    for (uint32_t i = 0; i < old.places; i++) {
-        if (old.keys[i] == 0)
-            continue;
-        uint32_t at = shelf_find(shelf, old.keys[i]);
-        shelf->keys[at] = old.keys[i];
-        shelf->numbers[at] = old.numbers[i];
-    }
-    vec_release(old.keys);
-    vec_release(old.numbers);
 }
 
-/* The number of the sums of a key; when they are new, *fresh says that they are to be made. */
-static uint32_t shelf_place(struct sums_shelf *shelf, uint64_t key, bool *fresh)
+/* Puts a new key on the shelf, with so many sums, which are to be made. */
+static struct shelf_place *shelf_put(struct sums_shelf *shelf, uint64_t key, uint32_t slots)
 {
-    uint32_t at = shelf_find(shelf, key);
-    *fresh = shelf->keys[at] == 0;
-    if (!*fresh)
-        return shelf->numbers[at];
-    if (shelf->count == shelf_room(shelf)) {
-        shelf_make_room(shelf);
-        at = shelf_find(shelf, key);
-    }
-    shelf->keys[at] = key;
-    shelf->numbers[at] = (uint16_t)shelf->count;
-    return shelf->count++;
+    shelf_make_room(shelf, slots);
+    struct shelf_place *place = shelf_find(shelf, key);
+    *place = (struct shelf_place){.key = key, .first = shelf->sums_used};
+    shelf->keys_used++;
+    shelf->sums_used += slots;
+    return place;
 }
 
-static union label_sums *shelf_sums(const struct sums_shelf *shelf, uint32_t number)
+static struct bundle_sums shelf_get(const struct sums_shelf *shelf, const struct shelf_place *place)
 {
-    return shelf->sums + (size_t)number * shelf->slots;
+    return (struct bundle_sums){shelf->sums + place->first, place->styles};
 }
 
-static struct bundle_sums shelf_get(const struct sums_shelf *shelf, uint32_t number)
+/* The key in a style; none is 0. */
+static uint64_t styled_key(uint64_t hash, unsigned style)
 {
-    return (struct bundle_sums){shelf_sums(shelf, number), shelf->styles[number]};
+    uint64_t key = hash + style;
+    return key ? key : 1;
 }
 
 /* ---- adding up ---- */
 
-/* Adds an attribute with many weights by its sums, which are kept. */
-static void add_kept(struct tagger_cache *cache, uint64_t attribute, struct weight_rows rows,
-                     unsigned style, unsigned slot_count, union label_sums *slots)
+/* Keeps what a common attribute is worth, a sum for each slot in which it is seen. */
+static const struct shelf_place *keep_attribute(struct tagger_cache *cache, uint64_t key,
+                                                const struct attribute *attribute, unsigned style)
 {
-    bool fresh;
+    union label_sums slots[SLOTS_MAX] = {{.of = {0}}};
     struct sums_shelf *shelf = &cache->attributes;
-    uint32_t number = shelf_place(shelf, shelf_key(attribute, style), &fresh);
-    union label_sums *sums = shelf_sums(shelf, number);
-    if (fresh) {
-        memset(sums, 0, SLOTS_MAX * sizeof *sums);
-        tagger_model_add(cache->model, rows, style, sums);
-    }
-    for (unsigned slot = 0; slot < slot_count; slot++)
-        label_sums_add(&slots[slot], &sums[slot]);
+    struct shelf_place *place =
+        shelf_put(shelf, key, (uint32_t)__builtin_popcount(attribute->slots));
+    union label_sums *sums = shelf->sums + place->first;
+    tagger_model_add(cache->model, tagger_model_find(cache->model, attribute->hash), style, slots);
+    for (uint32_t left = attribute->slots; left != 0; left &= left - 1)
+        *sums++ = slots[__builtin_ctz(left)];
+    return place;
+}
+
+static void add_common(struct tagger_cache *cache, const struct attribute *attribute,
+                       unsigned style, union label_sums *slots)
+{
+    uint64_t key = styled_key(attribute->hash, style);
+    const struct shelf_place *place = shelf_find(&cache->attributes, key);
+    if (place->key == 0)
+        place = keep_attribute(cache, key, attribute, style);
+    const union label_sums *sums = cache->attributes.sums + place->first;
+    for (uint32_t left = attribute->slots; left != 0; left &= left - 1)
+        label_sums_add(&slots[__builtin_ctz(left)], sums++);
 }
 
 /* Adds up what attributes are worth in their slots, to everybody and in the style. */
@@ -135,27 +134,29 @@ static void sum_bundle(struct tagger_cache *cache, const struct bundle *bundle, 
     const struct tagger_model *model = cache->model;
     union label_sums slots[SLOTS_MAX] = {{.of = {0}}};
     for (uint32_t i = 0; i < bundle->count; i++)
-        tagger_model_prefetch_start(model, bundle->items[i].hash);
+        if (!bundle->items[i].common)
+            tagger_model_prefetch_start(model, bundle->items[i].hash);
     for (uint32_t i = 0; i < bundle->count; i++)
-        tagger_model_prefetch_bucket(model, bundle->items[i].hash);
+        if (!bundle->items[i].common)
+            tagger_model_prefetch_bucket(model, bundle->items[i].hash);
     for (uint32_t i = 0; i < bundle->count; i++) {
-        struct weight_rows rows = tagger_model_find(model, bundle->items[i].hash);
-        if (rows.end - rows.begin >= MANY_WEIGHTS)
-            add_kept(cache, bundle->items[i].hash, rows, style, slot_count, slots);
+        const struct attribute *attribute = &bundle->items[i];
+        if (attribute->common)
+            add_common(cache, attribute, style, slots);
         else
-            tagger_model_add(model, rows, style, slots);
+            tagger_model_add(model, tagger_model_find(model, attribute->hash), style, slots);
     }
     memcpy(sums, slots, slot_count * sizeof *sums);
 }
 
-/* Makes what a shelf has no sums of yet; style_hash: of what tells the style, 0 nothing. */
-static void fill(struct tagger_cache *cache, struct sums_shelf *shelf, uint32_t number,
-                 const struct bundle *bundle, unsigned style, uint64_t style_hash)
+/* Puts the sums of a bundle on a shelf. */
+static struct shelf_place *keep_bundle(struct tagger_cache *cache, struct sums_shelf *shelf,
+                                       uint64_t key, const struct bundle *bundle, unsigned style,
+                                       unsigned slot_count)
 {
-    sum_bundle(cache, bundle, style, shelf->slots, shelf_sums(shelf, number));
-    memset(shelf->styles[number], 0, sizeof shelf->styles[number]);
-    if (style_hash != 0)
-        tagger_model_add_style(cache->model, style_hash, shelf->styles[number]);
+    struct shelf_place *place = shelf_put(shelf, key, slot_count);
+    sum_bundle(cache, bundle, style, slot_count, shelf->sums + place->first);
+    return place;
 }
 
 /* ---- bundles ---- */
@@ -163,53 +164,55 @@ static void fill(struct tagger_cache *cache, struct sums_shelf *shelf, uint32_t 
 struct bundle_sums tagger_cache_token(struct tagger_cache *cache, unsigned style, const char *text,
                                       const struct token *token)
 {
-    bool fresh;
-    struct bundle bundle;
-    uint64_t key = shelf_key(token_bundle_key(token), style);
-    uint32_t number = shelf_place(&cache->tokens, key, &fresh);
-    if (fresh) {
+    uint64_t key = styled_key(hash_mix(token_bundle_key(token)), style);
+    struct shelf_place *place = shelf_find(&cache->tokens, key);
+    if (place->key == 0) {
+        struct bundle bundle;
         bundle_of_token(&bundle, cache->model, text, token);
-        fill(cache, &cache->tokens, number, &bundle, style, style_hash_of_token(token));
+        place = keep_bundle(cache, &cache->tokens, key, &bundle, style, TOKEN_SLOTS);
+        tagger_model_get_style(cache->model, style_hash_of_token(token), place->styles);
     }
-    return shelf_get(&cache->tokens, number);
+    return shelf_get(&cache->tokens, place);
 }
 
-struct bundle_sums tagger_cache_border(struct tagger_cache *cache, unsigned style, uint64_t key)
+struct bundle_sums tagger_cache_border(struct tagger_cache *cache, unsigned style,
+                                       uint64_t border_key)
 {
-    bool fresh;
-    struct bundle bundle;
-    uint32_t number = shelf_place(&cache->tokens, shelf_key(key, style), &fresh);
-    if (fresh) {
-        bundle_of_border(&bundle, key);
-        fill(cache, &cache->tokens, number, &bundle, style, 0);
+    uint64_t key = styled_key(hash_mix(border_key), style);
+    struct shelf_place *place = shelf_find(&cache->tokens, key);
+    if (place->key == 0) {
+        struct bundle bundle;
+        bundle_of_border(&bundle, border_key);
+        place = keep_bundle(cache, &cache->tokens, key, &bundle, style, TOKEN_SLOTS);
     }
-    return shelf_get(&cache->tokens, number);
+    return shelf_get(&cache->tokens, place);
 }
 
 struct bundle_sums tagger_cache_word(struct tagger_cache *cache, unsigned style,
                                      const struct tagger_word *word)
 {
-    bool fresh;
-    struct bundle bundle;
-    uint32_t number = shelf_place(&cache->words, shelf_key(word->hash, style), &fresh);
-    if (fresh) {
+    uint64_t key = styled_key(word->hash, style);
+    struct shelf_place *place = shelf_find(&cache->words, key);
+    if (place->key == 0) {
+        struct bundle bundle;
         bundle_of_word(&bundle, word);
-        fill(cache, &cache->words, number, &bundle, style, style_hash_of_word(word));
+        place = keep_bundle(cache, &cache->words, key, &bundle, style, WORD_SLOTS);
+        tagger_model_get_style(cache->model, style_hash_of_word(word), place->styles);
     }
-    return shelf_get(&cache->words, number);
+    return shelf_get(&cache->words, place);
 }
 
 struct bundle_sums tagger_cache_lists(struct tagger_cache *cache, unsigned style,
                                       const struct list_mask *mask)
 {
-    bool fresh;
-    struct bundle bundle;
-    uint32_t number = shelf_place(&cache->lists, shelf_key(list_mask_key(mask), style), &fresh);
-    if (fresh) {
+    uint64_t key = styled_key(hash_mix(list_mask_key(mask)), style);
+    struct shelf_place *place = shelf_find(&cache->lists, key);
+    if (place->key == 0) {
+        struct bundle bundle;
         bundle_of_lists(&bundle, mask);
-        fill(cache, &cache->lists, number, &bundle, style, 0);
+        place = keep_bundle(cache, &cache->lists, key, &bundle, style, TOKEN_SLOTS);
     }
-    return shelf_get(&cache->lists, number);
+    return shelf_get(&cache->lists, place);
 }
 
 /* ---- all of it ---- */
@@ -220,7 +223,7 @@ void tagger_cache_init(struct tagger_cache *cache, const struct tagger_model *mo
     shelf_init(&cache->tokens, TOKEN_PLACES, TOKEN_SLOTS);
     shelf_init(&cache->words, WORD_PLACES, WORD_SLOTS);
     shelf_init(&cache->lists, LIST_PLACES, TOKEN_SLOTS);
-    shelf_init(&cache->attributes, ATTRIBUTE_PLACES, SLOTS_MAX);
+    shelf_init(&cache->attributes, ATTRIBUTE_PLACES, ATTRIBUTE_SLOTS);
     for (unsigned style = 0; style < TAGGER_STYLES; style++) {
         union label_sums slots[SLOTS_MAX] = {{.of = {0}}};
         tagger_model_add(model, tagger_model_find(model, bias_attribute()), style, slots);

@@ -1,24 +1,27 @@
 /*
  * The sums of what was seen lately. Most tokens of a text are words that came before: what they say
  * by themselves is added up once. So it is with the attributes that many words share (a part of
- * speech, a cluster, a shape), which have the most weights.
+ * speech, an ending, a shape), of which a new word mostly consists.
  */
 #ifndef FIND_TAGGER_CACHE_H
 #define FIND_TAGGER_CACHE_H
 
 #include "find/tagger_features.h"
 
+struct shelf_place {
+    uint64_t key;                 /* 0: nobody's */
+    uint32_t first;               /* of its sums */
+    int8_t styles[TAGGER_STYLES]; /* what it says of how the text reads */
+};
+
 /* Sums by key. They lie in the order in which they came, so that few take little memory; when there
  * is no more room all are forgotten. */
 struct sums_shelf {
-    unsigned slots;    /* of each */
-    uint32_t places;   /* a power of two: of keys, found by their hash */
-    uint32_t most;     /* places that it grows to; then it is emptied */
-    uint32_t count;    /* of sums kept */
-    uint64_t *keys;    /* 0: none */
-    uint16_t *numbers; /* where the sums of the key are */
+    struct shelf_place *places; /* found by the hash of the key; a power of two */
     union label_sums *sums;
-    int32_t (*styles)[TAGGER_STYLES]; /* what each says of how the text reads */
+    uint32_t place_count, place_most; /* it grows; then it is emptied */
+    uint32_t sums_most;
+    uint32_t keys_used, sums_used;
 };
 
 struct tagger_cache {
@@ -33,7 +36,7 @@ void tagger_cache_release(struct tagger_cache *cache);
 /* Sums in one style (enum tagger_style), valid until the next call. */
 struct bundle_sums {
     const union label_sums *slots;
-    const int32_t *styles;
+    const int8_t *styles;
 };
 struct bundle_sums tagger_cache_token(struct tagger_cache *cache, unsigned style, const char *text,
                                       const struct token *token);

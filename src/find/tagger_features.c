@@ -56,12 +56,31 @@ static uint64_t attribute_hash(enum attribute_kind kind, uint64_t value)
     return hash_mix(value ^ (uint64_t)kind << 56);
 }
 
+/* All but what tells single words apart. */
+static bool is_common(enum attribute_kind kind)
+{
+    switch ((unsigned)kind) {
+    case ATTR_BORDER:
+    case ATTR_WORD:
+    case ATTR_WORD_SHAPE:
+    case ATTR_PREFIX + 4:
+    case ATTR_SUFFIX + 4:
+    case ATTR_DICT_WORD:
+        return false;
+    default:
+        return true;
+    }
+}
+
 static void add(struct bundle *bundle, enum feature_group group, enum attribute_kind kind,
                 uint64_t value, unsigned slots, unsigned own)
 {
     if (bundle->count < BUNDLE_ATTRIBUTES)
-        bundle->items[bundle->count++] = (struct attribute){
-            attribute_hash(kind, value), (uint8_t)slots, (uint8_t)own, (uint8_t)group};
+        bundle->items[bundle->count++] = (struct attribute){.hash = attribute_hash(kind, value),
+                                                            .slots = (uint8_t)slots,
+                                                            .own = (uint8_t)own,
+                                                            .group = (uint8_t)group,
+                                                            .common = is_common(kind)};
 }
 
 /* ---- tokens ---- */

@@ -35,6 +35,7 @@ struct attribute {
     uint8_t slots; /* bit set */
     uint8_t own;   /* bit set: slots in which a corpus has weights of its own beside the shared */
     uint8_t group;
+    bool common; /* many bundles of a text have it: an ending, a part of speech, a shape */
 };
 
 struct bundle {

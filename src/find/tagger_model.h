@@ -187,13 +187,14 @@ struct weight_rows tagger_model_find(const struct tagger_model *model, uint64_t 
 void tagger_model_add(const struct tagger_model *model, struct weight_rows rows, unsigned style,
                       union label_sums slots[SLOTS_MAX]);
 
-/* What a token or word says of the style, in a unit of its own: added to the totals. */
-static inline void tagger_model_add_style(const struct tagger_model *model, uint64_t hash,
-                                          int32_t totals[TAGGER_STYLES])
+/* What a token or word says of each style, in a unit of its own; nothing of one that is not known.
+ */
+static inline void tagger_model_get_style(const struct tagger_model *model, uint64_t hash,
+                                          int8_t styles[TAGGER_STYLES])
 {
     uint32_t entry = table_find(&model->styles, hash);
     for (int style = 0; entry != TABLE_NONE && style < TAGGER_STYLES; style++)
-        totals[style] += model->style_values[(size_t)entry * TAGGER_STYLES + (size_t)style];
+        styles[style] = model->style_values[(size_t)entry * TAGGER_STYLES + (size_t)style];
 }
 
 #endif
