@@ -8,6 +8,8 @@
 #define SECTION(name) extern const char image_##name[], image_##name##_end[];
 SECTION(lexicon)
 SECTION(relations)
+SECTION(cues)
+SECTION(literals)
 SECTION(tagger)
 SECTION(config)
 SECTION(sample_zh)
@@ -18,6 +20,8 @@ static const struct {
 } sections[IMAGE_SECTIONS] = {
     [IMAGE_LEXICON] = {image_lexicon, image_lexicon_end},
     [IMAGE_RULES] = {image_relations, image_relations_end},
+    [IMAGE_CUES] = {image_cues, image_cues_end},
+    [IMAGE_LITERALS] = {image_literals, image_literals_end},
     [IMAGE_TAGGER] = {image_tagger, image_tagger_end},
     [IMAGE_CONFIG] = {image_config, image_config_end},
     [IMAGE_SAMPLE_ZH] = {image_sample_zh, image_sample_zh_end},

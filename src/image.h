@@ -10,6 +10,8 @@
 enum image_section {
     IMAGE_LEXICON,   /* src/compile/lexicon.c from data/lexicon */
     IMAGE_RULES,     /* src/compile/rules.c from data/relations.rules */
+    IMAGE_CUES,      /* src/compile/words.c from src/find/cue_words.h */
+    IMAGE_LITERALS,  /* the same from src/find/literals_table.c */
     IMAGE_TAGGER,    /* data/tagger.model as it is */
     IMAGE_CONFIG,    /* data/config: default keymap and theme, text */
     IMAGE_SAMPLE_ZH, /* data/samples */

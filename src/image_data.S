@@ -15,6 +15,8 @@ image_\name\()_end:
 	.section .rodata
 	section	lexicon, "data/lexicon.bin"
 	section	relations, "data/relations.bin"
+	section	cues, "data/cues.bin"
+	section	literals, "data/literals.bin"
 	section	tagger, "data/tagger.model"
 	section	config, "data/config"
 	section	sample_zh, "data/samples/zh.txt"

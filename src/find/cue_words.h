@@ -1,4 +1,4 @@
-/* The closed lists of words behind the cues: data only, included by cues.c. Space-separated,
+/* The closed lists of words behind the cues: data only, included by cue_build.c. Space-separated,
  * '_' for a space inside a phrase. Facts of the two languages, own compilation. */
 #ifndef FIND_CUE_WORDS_H
 #define FIND_CUE_WORDS_H

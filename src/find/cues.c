@@ -1,97 +1,22 @@
 #include "find/cues.h"
 
-#include <string.h>
-
-#include "find/cue_words.h"
+#include "find/cue_table.h"
+#include "image.h"
 #include "model/arena.h"
 
 #define PHRASE_TOKENS_MAX 8
-#define SLOTS             8192u /* a power of two, more than twice the number of phrases and prefixes */
 
-/* A phrase is a chain of prefixes: each prefix has a slot, so that looking up stops early. */
-struct slot {
-    uint32_t key; /* 0: free */
-    uint32_t classes;
-};
-
-struct cue_table {
-    struct slot slots[SLOTS];
-    uint32_t used;
-};
-
-static uint32_t chain(uint32_t key, uint32_t next)
+const struct cue_table *cue_table_builtin(void)
 {
-    uint32_t mixed = (key ^ next) * 0x9E3779B1u;
-    mixed ^= mixed >> 15;
-    return mixed ? mixed : 1;
-}
-
-static const struct slot *find_slot(const struct cue_table *table, uint32_t key)
-{
-    uint32_t at = (key * 0x85EBCA6Bu) >> 7 & (SLOTS - 1);
-    while (table->slots[at].key != 0 && table->slots[at].key != key)
-        at = (at + 1) & (SLOTS - 1);
-    return &table->slots[at];
-}
-
-static struct slot *add_slot(struct cue_table *table, uint32_t key)
-{
-    struct slot *slot = (struct slot *)find_slot(table, key);
-    if (slot->key == 0) {
-        if (++table->used > SLOTS / 2)
-            memory_fail();
-        slot->key = key;
-    }
-    return slot;
-}
-
-static void add_phrase(struct cue_table *table, token_vec *tokens, const char *phrase, size_t len,
-                       uint32_t classes)
-{
-    char word[64];
-    if (len >= sizeof word)
-        return;
-    for (size_t i = 0; i < len; i++)
-        word[i] = phrase[i] == '_' ? ' ' : phrase[i];
-    word[len] = '\0';
-    token_scan(tokens, word, 0, (uint32_t)len);
-    uint32_t key = 0;
-    for (uint32_t i = 0; i < tokens->count; i++) {
-        key = chain(key, tokens->items[i].key);
-        struct slot *slot = add_slot(table, key);
-        if (i + 1 == tokens->count)
-            slot->classes |= classes;
-    }
-}
-
-struct cue_table *cue_table_new(void)
-{
-    struct cue_table *table = memory_zeroed(1, sizeof *table);
-    token_vec tokens = {0};
-    for (size_t row = 0; row < sizeof cue_words / sizeof *cue_words; row++) {
-        const char *at = cue_words[row].words;
-        while (*at) {
-            size_t len = strcspn(at, " ");
-            add_phrase(table, &tokens, at, len, cue_words[row].classes);
-            at += len;
-            at += strspn(at, " ");
-        }
-    }
-    vec_free(&tokens);
-    return table;
-}
-
-void cue_table_free(struct cue_table *table)
-{
-    vec_release(table);
+    return image_get(IMAGE_CUES).bytes;
 }
 
 uint32_t cue_find(const struct cue_table *table, const struct token *tokens, uint32_t count)
 {
     uint32_t key = 0;
     for (uint32_t i = 0; i < count; i++)
-        key = chain(key, tokens[i].key);
-    const struct slot *slot = find_slot(table, key);
+        key = cue_key_add(key, tokens[i].key);
+    const struct cue_slot *slot = &table->slots[cue_slot_of(table, key)];
     return slot->key == key && count > 0 ? slot->classes : 0;
 }
 
@@ -101,8 +26,8 @@ static void mark_phrases(struct cue *cues, const struct cue_table *table,
 {
     uint32_t key = 0;
     for (uint32_t n = 1; n <= PHRASE_TOKENS_MAX && i + n <= count; n++) {
-        key = chain(key, tokens[i + n - 1].key);
-        const struct slot *slot = find_slot(table, key);
+        key = cue_key_add(key, tokens[i + n - 1].key);
+        const struct cue_slot *slot = &table->slots[cue_slot_of(table, key)];
         if (slot->key == 0)
             return;
         if (slot->classes == 0)

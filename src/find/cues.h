@@ -1,6 +1,7 @@
 /*
  * What the rules need to know of each token of a sentence, gathered in one pass: which closed
- * class of words begins or ends there (cues.c holds the lists), and which lists of the lexicon.
+ * class of words begins or ends there (cue_words.h holds the lists), and which lists of the
+ * lexicon.
  *
  * Words are written folded (lower case, simplified characters) and match every variant.
  */
@@ -65,10 +66,9 @@ typedef VEC(struct cue) cue_vec;
 
 #define LIST_BIT(list) (1u << (list))
 
-/* The lists as a hash table; one for the process is enough, it is read-only. */
+/* The lists as a hash table, of the image. */
 struct cue_table;
-struct cue_table *cue_table_new(void);
-void cue_table_free(struct cue_table *table);
+const struct cue_table *cue_table_builtin(void);
 
 /* Replaces the vector by one cue for each token, and one empty cue after the last. */
 void cues_gather(cue_vec *cues, const struct cue_table *table, const token_vec *tokens,

@@ -88,7 +88,7 @@ struct find_knowledge *find_knowledge_new(const struct find_options *options, ch
                                           size_t message_size)
 {
     struct find_knowledge *knowledge = memory_alloc(sizeof *knowledge);
-    *knowledge = (struct find_knowledge){.builtin = lexicon_builtin(), .cues = cue_table_new()};
+    *knowledge = (struct find_knowledge){.builtin = lexicon_builtin(), .cues = cue_table_builtin()};
     knowledge->references = memory_alloc(sizeof *knowledge->references);
     atomic_init(knowledge->references, 1);
     knowledge->rules = relation_rules_new(options ? options->rules : NULL, message, message_size);
@@ -118,7 +118,6 @@ void find_knowledge_free(struct find_knowledge *knowledge)
         lexicon_free(knowledge->users[i]);
     vec_release(knowledge->users);
     relation_rules_free(knowledge->rules);
-    cue_table_free(knowledge->cues);
     vec_release(knowledge);
 }
 

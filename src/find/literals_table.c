@@ -277,9 +277,7 @@ const struct literal_word literal_table[] = {
      "人份|劑|剂次|万股|手|封|册|卷|垛|路|环|折|胎|尾|羽|峰|客|机|任|"
      "针剂|"
      "位数|点|具|杆|旬|则|稿|"
-     "拨|爿|梯|列|列车|班次|航班|"
-     ""
-     ""},
+     "拨|爿|梯|列|列车|班次|航班"},
     /* people are counted without a measure word */
     {WORD_PEOPLE, 0, "people", "人|people|persons"},
     {WORD_PEOPLE, 0, "men", "men"},

@@ -26,7 +26,7 @@ struct find_knowledge {
     struct lexicon **users; /* stronger than builtin; later ones stronger */
     uint32_t user_count;
     struct relation_rules *rules;
-    struct cue_table *cues;
+    const struct cue_table *cues;
 };
 
 /* Who says that a span is a name, in order of strength: decide.c prefers the stronger, then the
