@@ -229,6 +229,19 @@ static struct argument several_before(const struct outline *outline, int at, uin
     return NO_ARGUMENT;
 }
 
+/* "is a Danish footballer", up to `at`: the noun says what the subject is. */
+static bool is_predicate(const struct outline *outline, int at)
+{
+    int i = outline_before(outline, at);
+    for (int words = 0; i >= 0 && words < 4; words++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
+            return outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BE));
+        if (!outline_has_type(outline, i, TYPES_PASSED) && !may_precede_name(outline, i))
+            break;
+    }
+    return false;
+}
+
 /* A role right before the verb, without a name: somebody else acts than whoever stands before. */
 static bool is_holder_noun(const struct outline *outline, int at, uint32_t types)
 {
@@ -290,7 +303,7 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
         }
         if (outline_is(outline, i, CLASS_BIT(WORD_PLURAL)) && !outline_is_mention(outline, i))
             return several_before(outline, i, types);
-        if (!content && is_holder_noun(outline, i, types))
+        if (!content && is_holder_noun(outline, i, types) && (han || !is_predicate(outline, i)))
             return NO_ARGUMENT;
         if (outline_is_mention(outline, i)) {
             int preposition = argument_preposition(outline, i);

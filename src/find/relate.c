@@ -18,6 +18,8 @@
 #define PENALTY_NOMINAL   4
 #define PENALTY_LIST      2
 #define PENALTY_DOUBLE_NO 20
+#define PENALTY_AROUND    14
+#define PLACES_AROUND     2
 #define TOPIC_SENTENCES   4 /* how far back an organization is what the text is about */
 #define TOPIC_MENTIONS    2
 #define TOPIC_TYPES                                                                                \
@@ -188,6 +190,33 @@ static bool is_respective(const struct outline *outline, const int *left, const 
     return false;
 }
 
+/* "in Darmstadt, Germany": the place that holds the place at `at`, -1: none is named. */
+static int place_around(const struct outline *outline, int at)
+{
+    int comma = outline_next(outline, at);
+    int around = comma < 0 ? -1 : outline_next(outline, comma);
+    return outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) && !outline_is_han(outline, at) &&
+                   outline_has_type(outline, around, TYPE_BIT(ENTITY_PLACE)) &&
+                   outline_at(outline, around)->list_first == around &&
+                   outline_at(outline, around)->list_next < 0
+               ? around
+               : -1;
+}
+
+/* Who is born, and what lies, in a place is in the place around it: true, though less of news. */
+static void add_places_around(struct relating *relating, const struct found *found, int left,
+                              int right, int penalty)
+{
+    bool stays =
+        found->rule->construction == CONSTRUCT_ACTIVE &&
+        (found->rule->relation == RELATION_WAS_IN || found->rule->relation == RELATION_LOCATED_IN);
+    for (int n = 0; stays && n < PLACES_AROUND && right >= 0; n++) {
+        right = place_around(&relating->outline, right);
+        if (right >= 0)
+            add_pair(relating, found, left, right, penalty + PENALTY_AROUND);
+    }
+}
+
 void relate_add(struct relating *relating, const struct found *found)
 {
     int left[LIST_MAX], right[LIST_MAX];
@@ -206,6 +235,7 @@ void relate_add(struct relating *relating, const struct found *found)
             int penalty = found->left.penalty + found->right.penalty +
                           (lefts * rights > 1 ? PENALTY_LIST : 0);
             add_pair(relating, found, left[a], right[b], penalty);
+            add_places_around(relating, found, left[a], right[b], penalty);
         }
     }
 }

@@ -142,8 +142,11 @@ static struct argument holder_left(const struct outline *outline, const struct n
     if (noun->begin == noun->first && outline_has_type(outline, i, types) &&
         outline_is_han(outline, noun->first))
         return (struct argument){.at = i, .single = true};
-    for (int words = 0; i >= 0 && words < 4 && skips_before_connector(outline, i); words++)
+    for (int words = 0; i >= 0 && words < 4 && skips_before_connector(outline, i); words++) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_BE)) && !outline_is_han(outline, i))
+            break; /* was: also a word of what is over */
         i = outline_before(outline, i);
+    }
     if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA))) {
         int before = before_comma(outline, i);
         if (outline_has_type(outline, before, types))

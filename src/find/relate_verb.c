@@ -173,7 +173,7 @@ static void active(struct relating *relating, const struct trigger *trigger)
             active_before_subject(relating, trigger);
         return;
     }
-    struct argument left = argument_subject(outline, trigger->at, trigger->rule->left_types);
+    struct argument left = trigger_subject(outline, trigger, right.at);
     if (left.at < 0 && trigger->han && !trigger->rule->via_count)
         active_before_subject(relating, trigger);
     else

@@ -20,6 +20,12 @@ void trigger_add(struct relating *relating, const struct trigger *trigger, struc
 struct argument trigger_object(const struct outline *outline, const struct trigger *trigger,
                                int at);
 
+/* Who does it, of an active verb with an object: its subject, that of the verb that takes the noun
+ * ("signed a deal with"), or what follows a participle that opens the sentence ("Born in Dublin,
+ * Ines Marlow"). */
+struct argument trigger_subject(const struct outline *outline, const struct trigger *trigger,
+                                int object);
+
 /* The "by" behind a participle or an act, -1 when there is none. */
 int by_behind(const struct outline *outline, int at);
 

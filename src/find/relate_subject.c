@@ -1,0 +1,77 @@
+/* Who does what an active verb says, also where the verb is no more than the begin or the noun of
+ * what is said. */
+#include "find/relate_verb.h"
+
+#include <string.h>
+
+#define OBJECT_WORDS  4  /* of a noun phrase: "a new two-year deal" */
+#define OPENING_ITEMS 24 /* of "Born in Dublin in 1950," */
+
+/* Whether the trigger, in English, is the noun of an object: deal, degree, lawsuit. */
+static bool is_object_noun(const struct outline *outline, const struct trigger *trigger)
+{
+    const struct outline_item *item = outline_at(outline, trigger->at);
+    const char *end = outline->text + item->end;
+    return !trigger->han && !trigger->form && trigger->rule->via_count &&
+           item->end - item->begin > 3 && memcmp(end - 2, "ed", 2) != 0 &&
+           memcmp(end - 3, "ing", 3) != 0;
+}
+
+/* "Farhill signed a new deal with": the verb that takes the noun, -1: none. */
+static int verb_of_object(const struct outline *outline, int noun)
+{
+    int i = outline_before(outline, noun);
+    for (int words = 0; i >= 0 && words < OBJECT_WORDS; words++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER))) {
+            int verb = outline_before(outline, i);
+            bool plain = verb >= 0 && !outline_is_mention(outline, verb) &&
+                         outline_at(outline, verb)->shape == SHAPE_LOWER &&
+                         outline_at(outline, verb)->classes == 0;
+            return plain ? verb : -1;
+        }
+        if (outline_is_mention(outline, i) || outline_at(outline, i)->classes)
+            break;
+    }
+    return -1;
+}
+
+/* "Born in Dublin, Ines Marlow": the subject that follows what the participle takes. */
+static struct argument subject_of_opening(const struct outline *outline,
+                                          const struct trigger *trigger, int object)
+{
+    uint32_t places = TYPE_BIT(ENTITY_PLACE);
+    uint32_t types = trigger->rule->left_types & ~(trigger->rule->right_types & places);
+    int i = outline_before(outline, trigger->at);
+    while (i >= 0 && argument_is_adverbial(outline, i))
+        i = outline_before(outline, i);
+    if (i >= 0 && !outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
+        return NO_ARGUMENT;
+    i = outline_next(outline, object);
+    for (int steps = 0; i >= 0 && steps < OPENING_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
+            break;
+        if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            continue;
+        int head = outline_next(outline, i);
+        while (outline_is(outline, head, CLASS_BIT(WORD_DETERMINER)) ||
+               outline_has_type(outline, head, TYPE_BIT(ENTITY_ROLE)))
+            head = outline_next(outline, head);
+        if (outline_has_type(outline, head, types) && outline_owned(outline, head) < 0)
+            return (struct argument){.at = outline_at(outline, head)->list_first};
+    }
+    return NO_ARGUMENT;
+}
+
+struct argument trigger_subject(const struct outline *outline, const struct trigger *trigger,
+                                int object)
+{
+    struct argument left = argument_subject(outline, trigger->at, trigger->rule->left_types);
+    if (left.at >= 0 || trigger->han)
+        return left;
+    int verb = is_object_noun(outline, trigger) ? verb_of_object(outline, trigger->at) : -1;
+    if (verb >= 0)
+        left = argument_subject(outline, verb, trigger->rule->left_types);
+    else if (!trigger->form || (trigger->form & FORM_PARTICIPLE))
+        left = subject_of_opening(outline, trigger, object);
+    return left;
+}
