@@ -21,6 +21,12 @@ void buffer_reserve(struct buffer *buffer, size_t more)
     buffer->capacity = capacity;
 }
 
+void buffer_add_again(struct buffer *buffer, size_t from, size_t len)
+{
+    buffer_reserve(buffer, len);
+    buffer_add(buffer, buffer->bytes + from, len);
+}
+
 void buffer_add_cp(struct buffer *buffer, uint32_t cp)
 {
     char bytes[4];
@@ -30,13 +36,17 @@ void buffer_add_cp(struct buffer *buffer, uint32_t cp)
 
 void buffer_add_number(struct buffer *buffer, uint64_t number)
 {
-    char digits[20], *first = digits + sizeof digits;
+    enum { MOST = 24 }; /* more than any number has */
+    char digits[2 * MOST] = {0}, *first = digits + MOST;
 
     do {
         *--first = (char)('0' + number % 10);
         number /= 10;
     } while (number);
-    buffer_add(buffer, first, (size_t)(digits + sizeof digits - first));
+    if (buffer->capacity - buffer->len <= MOST)
+        buffer_reserve(buffer, MOST);
+    memcpy(buffer->bytes + buffer->len, first, MOST); /* with the zeros behind it: a fixed size */
+    buffer->len += (size_t)(digits + MOST - first);
 }
 
 /* The product is exact: a float has 24 bits, 10^6 has 20 and a double 53. */

@@ -35,6 +35,8 @@ static inline void buffer_add_char(struct buffer *buffer, char c)
 {
     buffer_add(buffer, &c, 1);
 }
+/* The bytes [from, from + len) of the buffer itself, once more. */
+void buffer_add_again(struct buffer *buffer, size_t from, size_t len);
 void buffer_add_cp(struct buffer *buffer, uint32_t cp);         /* as UTF-8 */
 void buffer_add_number(struct buffer *buffer, uint64_t number); /* in decimal */
 /* A value from 0 to 1 with as many decimals (at most 6), rounded as printf does. */

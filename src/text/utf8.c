@@ -157,6 +157,12 @@ size_t utf8_count_starts(const char *text, size_t len_bytes)
         uint64_t continuation = word >> 7 & ~word >> 6 & LOW_BITS;
         count += 8 - (size_t)(continuation * LOW_BITS >> 56);
     }
+    if (at < len_bytes && len_bytes >= 8) { /* what is left, in the upper bytes of the last word */
+        size_t left = len_bytes - at;
+        uint64_t word = load_word(text + len_bytes - 8);
+        uint64_t continuation = (word >> 7 & ~word >> 6 & LOW_BITS) >> (64 - 8 * left);
+        return count + left - (size_t)(continuation * LOW_BITS >> 56);
+    }
     for (; at < len_bytes; at++)
         count += !is_continuation((unsigned char)text[at]);
     return count;

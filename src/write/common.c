@@ -78,16 +78,15 @@ static void write_control(struct buffer *out, uint32_t cp, const struct write_es
         buffer_add_cp(out, UTF8_REPLACEMENT);
 }
 
-/* How many bytes from `at` on are copied whatever the rule: letters, digits, spaces, and characters
- * of three bytes from U+3000 on that are neither a surrogate nor past U+EFFF. */
-static size_t plain_run(const char *text, size_t len, size_t at)
+/* How many bytes from `at` on are copied as they are: ASCII that the rule does not change, and
+ * characters of three bytes from U+3000 on that are neither a surrogate nor past U+EFFF. */
+static size_t plain_run(const char *text, size_t len, size_t at, const struct write_escape *rule)
 {
     const unsigned char *bytes = (const unsigned char *)text;
     size_t from = at;
 
     for (;;) {
-        while (at < len && ((unsigned char)((bytes[at] | 0x20) - 'a') < 26 || bytes[at] == ' ' ||
-                            (unsigned char)(bytes[at] - '0') < 10))
+        while (at < len && bytes[at] >= 0x20 && bytes[at] < 0x7f && !rule->ascii[bytes[at]])
             at++;
         if (len - at < 3 || bytes[at] < 0xE3 || bytes[at] > 0xEE || bytes[at] == 0xED ||
             (bytes[at + 1] & 0xC0) != 0x80 || (bytes[at + 2] & 0xC0) != 0x80)
@@ -96,13 +95,14 @@ static size_t plain_run(const char *text, size_t len, size_t at)
     }
 }
 
-void write_text(struct buffer *out, const char *text, size_t len, const struct write_escape *rule)
+static void copy_text(struct buffer *out, const char *text, size_t len,
+                      const struct write_escape *rule, write_marks *marks)
 {
     size_t from = 0, at = 0;
 
-    while ((at += plain_run(text, len, at)) < len) {
+    while ((at += plain_run(text, len, at, rule)) < len) {
         struct utf8_char c = utf8_decode(text, len, at);
-        const char *escaped = rule->escape && c.cp < 0x80 ? rule->escape((char)c.cp) : NULL;
+        const char *escaped = c.cp < 0x80 ? rule->ascii[c.cp] : NULL;
 
         if (c.valid && !escaped && !write_is_control(c.cp)) {
             at += c.len_bytes;
@@ -117,6 +117,20 @@ void write_text(struct buffer *out, const char *text, size_t len, const struct w
             buffer_add_cp(out, UTF8_REPLACEMENT);
         at += c.len_bytes;
         from = at;
+        if (marks)
+            *vec_push(marks) = (struct write_mark){at, out->len};
     }
     buffer_add(out, text + from, len - from);
+}
+
+void write_text(struct buffer *out, const char *text, size_t len, const struct write_escape *rule)
+{
+    copy_text(out, text, len, rule, NULL);
+}
+
+void write_marked_text(struct buffer *out, const char *text, size_t len,
+                       const struct write_escape *rule, write_marks *marks)
+{
+    *vec_push(marks) = (struct write_mark){0, out->len};
+    copy_text(out, text, len, rule, marks);
 }

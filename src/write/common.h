@@ -25,14 +25,25 @@ uint32_t write_anchor(const struct dossier *dossier, uint32_t entity, struct spa
 /*
  * Copies text as valid UTF-8: an invalid byte becomes U+FFFD. Control characters, line and
  * paragraph separators and bidirectional controls become what `control` writes (NULL: U+FFFD);
- * other characters go through `escape`, where that is not NULL and returns true when it has written
- * them.
+ * ASCII characters what `ascii` has for them.
  */
 struct write_escape {
     void (*control)(struct buffer *out, uint32_t cp);
-    const char *(*escape)(char c); /* of an ASCII character; NULL: as it is */
+    const char *ascii[128]; /* NULL: as it is */
 };
 void write_text(struct buffer *out, const char *text, size_t len, const struct write_escape *rule);
+
+/* Where the copy of a text departs from it: what stands from byte `at` of the text on was written
+ * from byte `written` of the buffer on, as it is up to the next mark. */
+struct write_mark {
+    size_t at, written;
+};
+typedef VEC(struct write_mark) write_marks;
+
+/* The same, with the marks of what was written, of which the first is at 0: for those who write
+ * parts of the text again. */
+void write_marked_text(struct buffer *out, const char *text, size_t len,
+                       const struct write_escape *rule, write_marks *marks);
 
 /* Whether a terminal would obey the code point rather than show it, or XML forbids it. */
 bool write_is_control(uint32_t cp);

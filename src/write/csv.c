@@ -8,19 +8,6 @@
 
 #define MAX_ROLES 8
 
-static const char *csv_escape(char c)
-{
-    switch (c) {
-    case '"':
-        return "\"\"";
-    case '\n':
-    case '\t':
-        return " ";
-    default:
-        return NULL;
-    }
-}
-
 /* A spreadsheet would run what begins like this; an apostrophe makes it text. */
 static bool is_formula(const char *text, size_t len)
 {
@@ -29,7 +16,7 @@ static bool is_formula(const char *text, size_t len)
 
 static void add_cell(struct buffer *out, const char *text, size_t len)
 {
-    static const struct write_escape rule = {NULL, csv_escape};
+    static const struct write_escape rule = {.ascii = {['"'] = "\"\"", ['\n'] = " ", ['\t'] = " "}};
 
     buffer_add_char(out, '"');
     if (is_formula(text, len))

@@ -27,24 +27,10 @@ static bool is_node(const struct dossier *dossier, uint32_t entity)
 
 /* ---- dot ---- */
 
-static const char *dot_escape(char c)
-{
-    switch (c) {
-    case '"':
-        return "\\\"";
-    case '\\':
-        return "\\\\";
-    case '\n':
-    case '\t':
-        return " ";
-    default:
-        return NULL;
-    }
-}
-
 static void dot_string(struct buffer *out, const char *text)
 {
-    static const struct write_escape rule = {NULL, dot_escape};
+    static const struct write_escape rule = {
+        .ascii = {['"'] = "\\\"", ['\\'] = "\\\\", ['\n'] = " ", ['\t'] = " "}};
 
     buffer_add_char(out, '"');
     write_text(out, text, strlen(text), &rule);
@@ -118,28 +104,14 @@ void dot_end(struct buffer *out, uint32_t dossiers)
 
 /* ---- GraphML ---- */
 
-static const char *xml_escape(char c)
-{
-    switch (c) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
-    case '"':
-        return "&quot;";
-    case '\n':
-    case '\t':
-        return " ";
-    default:
-        return NULL;
-    }
-}
-
 static void xml_data(struct buffer *out, const char *key, const char *text)
 {
-    static const struct write_escape rule = {NULL, xml_escape};
+    static const struct write_escape rule = {.ascii = {['&'] = "&amp;",
+                                                       ['<'] = "&lt;",
+                                                       ['>'] = "&gt;",
+                                                       ['"'] = "&quot;",
+                                                       ['\n'] = " ",
+                                                       ['\t'] = " "}};
 
     buffer_printf(out, "<data key=\"%s\">", key);
     write_text(out, text, strlen(text), &rule);

@@ -15,7 +15,8 @@ struct json {
     struct buffer *out;
     const struct dossier *dossier;
     struct offset_map *map;
-    bool lines; /* break lines between records */
+    write_marks marks; /* where the article's text stands in out */
+    bool lines;        /* break lines between records */
 };
 
 static void escape_control(struct buffer *out, uint32_t cp)
@@ -23,48 +24,32 @@ static void escape_control(struct buffer *out, uint32_t cp)
     buffer_printf(out, "\\u%04x", (unsigned)cp);
 }
 
-static const char *escape_ascii(char c)
-{
-    switch (c) {
-    case '"':
-        return "\\\"";
-    case '\\':
-        return "\\\\";
-    case '\n':
-        return "\\n";
-    case '\r':
-        return "\\r";
-    case '\t':
-        return "\\t";
-    default:
-        return NULL;
-    }
-}
+static const struct write_escape escape = {
+    .control = escape_control,
+    .ascii = {['"'] = "\\\"", ['\\'] = "\\\\", ['\n'] = "\\n", ['\r'] = "\\r", ['\t'] = "\\t"}};
 
 static void add_string(struct json *json, const char *text, size_t len)
 {
-    static const struct write_escape rule = {escape_control, escape_ascii};
-
     buffer_add_char(json->out, '"');
-    write_text(json->out, text, len, &rule);
+    write_text(json->out, text, len, &escape);
     buffer_add_char(json->out, '"');
 }
 
-static void add_name(struct json *json, const char *name)
+static inline void add_name(struct json *json, const char *name)
 {
     buffer_add_char(json->out, '"');
     buffer_add_str(json->out, name);
     buffer_add_str(json->out, "\":");
 }
 
-static void add_field(struct json *json, const char *name, const char *text)
+static inline void add_field(struct json *json, const char *name, const char *text)
 {
     add_name(json, name);
     add_string(json, text, strlen(text));
 }
 
 /* A field whose text needs no escaping. */
-static void add_word(struct json *json, const char *name, const char *word)
+static inline void add_word(struct json *json, const char *name, const char *word)
 {
     add_name(json, name);
     buffer_add_char(json->out, '"');
@@ -73,7 +58,7 @@ static void add_word(struct json *json, const char *name, const char *word)
 }
 
 /* "e5", "r7": ids count from 1. */
-static void add_id(struct json *json, const char *name, char kind, uint32_t index)
+static inline void add_id(struct json *json, const char *name, char kind, uint32_t index)
 {
     add_name(json, name);
     buffer_add_char(json->out, '"');
@@ -100,14 +85,44 @@ static void add_range(struct json *json, uint32_t begin, uint32_t end)
     buffer_add_number(json->out, offset_bytes_to_cps(json->map, end));
 }
 
+/* The last mark at or before a byte of the article's text. */
+static uint32_t mark_before(const struct json *json, uint32_t at)
+{
+    uint32_t low = 0, high = json->marks.count;
+
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (json->marks.items[middle].at <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* A part of the article's text: as it was written before, in the text. */
+static void add_part(struct json *json, uint32_t begin, uint32_t end)
+{
+    uint32_t mark = mark_before(json, begin);
+    const struct write_mark *first = &json->marks.items[mark];
+    size_t from = first->written + (begin - first->at);
+
+    while (mark + 1 < json->marks.count && json->marks.items[mark + 1].at <= end)
+        mark++;
+    const struct write_mark *last = &json->marks.items[mark];
+    buffer_add_again(json->out, from, last->written + (end - last->at) - from);
+}
+
 static void add_range_and_text(struct json *json, uint32_t begin, uint32_t end)
 {
     add_range(json, begin, end);
-    buffer_add_str(json->out, ",\"text\":");
-    add_string(json, json->dossier->article->text + begin, end - begin);
+    buffer_add_str(json->out, ",\"text\":\"");
+    add_part(json, begin, end);
+    buffer_add_char(json->out, '"');
 }
 
-static void add_span(struct json *json, const char *name, struct span span)
+static inline void add_span(struct json *json, const char *name, struct span span)
 {
     buffer_add_char(json->out, ',');
     add_name(json, name);
@@ -120,7 +135,7 @@ static void add_span(struct json *json, const char *name, struct span span)
     buffer_add_char(json->out, '}');
 }
 
-static void add_entity_ref(struct json *json, const char *name, uint32_t entity)
+static inline void add_entity_ref(struct json *json, const char *name, uint32_t entity)
 {
     if (write_has_entity(json->dossier, entity)) {
         add_id(json, name, 'e', entity);
@@ -144,8 +159,9 @@ static void add_head(struct json *json)
         buffer_add_char(json->out, ',');
         add_field(json, fields[i][0], fields[i][1]);
     }
-    buffer_add_str(json->out, json->lines ? ",\n \"text\":" : ",\"text\":");
-    add_string(json, article->text, article->len);
+    buffer_add_str(json->out, json->lines ? ",\n \"text\":\"" : ",\"text\":\"");
+    write_marked_text(json->out, article->text, article->len, &escape, &json->marks);
+    buffer_add_char(json->out, '"');
 }
 
 /* Begins a list of records: `,"name":[`. */
@@ -359,6 +375,7 @@ static void add_dossier(struct buffer *out, const struct dossier *dossier, bool 
     add_relations(&json);
     add_quotes(&json);
     buffer_add_char(out, '}');
+    vec_free(&json.marks);
     offset_map_free(json.map);
 }
 
