@@ -76,15 +76,52 @@ static void add_one(struct sentence_lists *lists, uint32_t position, uint64_t at
     lists->features->infos.items[number].count++;
 }
 
-static void add_slot(void *context, uint32_t position, unsigned slot)
+/* Adds the bundle where it is seen in a slot. */
+static void add_slot(struct sentence_lists *lists, uint32_t position, unsigned slot)
 {
-    struct sentence_lists *lists = context;
     for (uint32_t i = 0; i < lists->bundle->count; i++) {
         const struct attribute *attribute = &lists->bundle->items[i];
         if (attribute->slots >> slot & 1 && !(lists->options->without >> attribute->group & 1))
             add_one(lists, position, attribute->hash, slot,
                     attribute->own >> slot & 1 && lists->options->own >> attribute->group & 1);
     }
+}
+
+/* Where the slots of the bundle of token `index`, or of its lists, land. */
+static void place_token(struct sentence_lists *lists, int64_t index, uint32_t count)
+{
+    for (int away = -SLOT_HERE; away <= SLOT_HERE; away++) {
+        int64_t position = index - away;
+        if (position >= 0 && position < count)
+            add_slot(lists, (uint32_t)position, (unsigned)(SLOT_HERE + away));
+    }
+}
+
+static void place_on_word(struct sentence_lists *lists, const tagger_word_vec *words, int64_t at,
+                          unsigned slot)
+{
+    if (at < 0 || at >= words->count)
+        return;
+    for (uint32_t i = 0; i < words->items[at].count; i++)
+        add_slot(lists, words->items[at].first + i, slot);
+}
+
+/* Where those of the bundle of a word land. */
+static void place_word(struct sentence_lists *lists, const tagger_word_vec *words, uint32_t index)
+{
+    place_on_word(lists, words, (int64_t)index + 2, WORD_SECOND_BEFORE);
+    place_on_word(lists, words, (int64_t)index + 1, WORD_BEFORE);
+    place_on_word(lists, words, (int64_t)index - 1, WORD_AFTER);
+    place_on_word(lists, words, (int64_t)index - 2, WORD_SECOND_AFTER);
+    const struct tagger_word *word = &words->items[index];
+    if (word->count == 1) {
+        add_slot(lists, word->first, WORD_SINGLE);
+        return;
+    }
+    add_slot(lists, word->first, WORD_BEGIN);
+    for (uint32_t i = 1; i + 1 < word->count; i++)
+        add_slot(lists, word->first + i, WORD_INSIDE);
+    add_slot(lists, word->first + word->count - 1, WORD_END);
 }
 
 static void add_tokens(struct sentence_lists *lists, const struct tagger_model *model,
@@ -97,7 +134,7 @@ static void add_tokens(struct sentence_lists *lists, const struct tagger_model *
             bundle_of_border(&bundle, i < 0 ? TOKEN_KEY_FIRST : TOKEN_KEY_LAST);
         else
             bundle_of_token(&bundle, model, text, &tokens->items[i]);
-        place_token(i, tokens->count, 2, add_slot, lists);
+        place_token(lists, i, tokens->count);
     }
 }
 
@@ -111,7 +148,7 @@ static void add_words(struct sentence_lists *lists, const struct tagger_model *m
     tagger_segment(model, tokens->items, tokens->count, &words, &cuts);
     for (uint32_t i = 0; i < words.count; i++) {
         bundle_of_word(&bundle, &words.items[i]);
-        place_word(words.items, words.count, i, add_slot, lists);
+        place_word(lists, &words, i);
     }
 }
 
@@ -126,7 +163,7 @@ static void add_lists(struct sentence_lists *lists, const char *text, const toke
     list_masks(hits.items, hits.count, 0, tokens->count, masks);
     for (uint32_t i = 0; i < tokens->count; i++) {
         bundle_of_lists(&bundle, &masks[i]);
-        place_token(i, tokens->count, 2, add_slot, lists);
+        place_token(lists, i, tokens->count);
     }
     vec_release(masks);
 }

@@ -3,10 +3,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "find/tagger_cache.h"
 #include "find/tagger_decode.h"
 #include "find/tagger_doubts.h"
 #include "find/tagger_lattice.h"
+#include "find/tagger_sums.h"
 #include "image.h"
 #include "model/arena.h"
 
@@ -17,88 +17,16 @@ struct tagger {
     struct tagger_doubts doubts;
     struct tagger_decoder decoder;
     struct tagger_lattice lattice;
-    struct tagger_cache cache;
-    union label_sums *sums; /* WINDOW of each of these */
-    uint8_t *labels;
-    bool *doubtful; /* not certainly outside every name */
+    struct tagger_sums sums;
+    uint8_t *labels; /* WINDOW of each of these */
+    bool *doubtful;  /* not certainly outside every name */
     struct list_mask *masks;
     tagger_word_vec words;
     tagger_cut_vec cuts;
     unsigned style; /* of the sentence */
     bool style_is_set;
     int32_t styles_before[TAGGER_STYLES]; /* what the article says so far */
-    int32_t styles[TAGGER_STYLES];        /* what the sentence says */
 };
-
-/* ---- what is seen from each position ---- */
-
-struct placing {
-    union label_sums *sums;
-    struct bundle_sums bundle;
-};
-
-static inline void add_slot(void *context, uint32_t position, unsigned slot)
-{
-    const struct placing *placing = context;
-    label_sums_add(&placing->sums[position], &placing->bundle.slots[slot]);
-}
-
-static void add_styles(struct tagger *tagger, struct bundle_sums bundle)
-{
-    for (unsigned style = 0; style < TAGGER_STYLES; style++)
-        tagger->styles[style] += bundle.styles[style];
-}
-
-static void place_tokens(struct tagger *tagger, const char *text, const struct token *tokens,
-                         uint32_t count)
-{
-    struct placing placing = {.sums = tagger->sums};
-    placing.bundle = tagger_cache_border(&tagger->cache, tagger->style, TOKEN_KEY_FIRST);
-    place_token(-1, count, 2, add_slot, &placing);
-    for (uint32_t i = 0; i < count; i++) {
-        placing.bundle = tagger_cache_token(&tagger->cache, tagger->style, text, &tokens[i]);
-        add_styles(tagger, placing.bundle);
-        place_token(i, count, 2, add_slot, &placing);
-    }
-    placing.bundle = tagger_cache_border(&tagger->cache, tagger->style, TOKEN_KEY_LAST);
-    place_token(count, count, 2, add_slot, &placing);
-}
-
-static void place_words(struct tagger *tagger)
-{
-    const struct tagger_word *words = tagger->words.items;
-    struct placing placing = {.sums = tagger->sums};
-    for (uint32_t i = 0; i < tagger->words.count; i++) {
-        if (words[i].hash == 0)
-            continue;
-        placing.bundle = tagger_cache_word(&tagger->cache, tagger->style, &words[i]);
-        add_styles(tagger, placing.bundle);
-        place_word(words, tagger->words.count, i, add_slot, &placing);
-    }
-}
-
-static void place_lists(struct tagger *tagger, uint32_t count)
-{
-    struct placing placing = {.sums = tagger->sums};
-    for (uint32_t i = 0; i < count; i++) {
-        const struct list_mask *mask = &tagger->masks[i];
-        if ((mask->bits[0] | mask->bits[1]) == 0)
-            continue;
-        placing.bundle = tagger_cache_lists(&tagger->cache, tagger->style, mask);
-        place_token(i, count, 2, add_slot, &placing);
-    }
-}
-
-static void place_all(struct tagger *tagger, const char *text, const struct token *tokens,
-                      uint32_t count)
-{
-    memset(tagger->styles, 0, sizeof tagger->styles);
-    for (uint32_t i = 0; i < count; i++)
-        tagger->sums[i] = tagger->cache.bias[tagger->style];
-    place_tokens(tagger, text, tokens, count);
-    place_words(tagger);
-    place_lists(tagger, count);
-}
 
 /* ---- the style ---- */
 
@@ -109,7 +37,7 @@ static unsigned best_style(const struct tagger *tagger)
     unsigned best = STYLE_NEWS;
     int32_t totals[TAGGER_STYLES];
     for (unsigned style = 0; style < TAGGER_STYLES; style++) {
-        totals[style] = bias[style] + tagger->styles_before[style] + tagger->styles[style];
+        totals[style] = bias[style] + tagger->styles_before[style] + tagger->sums.styles[style];
         if (totals[style] > totals[best])
             best = style;
     }
@@ -123,7 +51,7 @@ static void remember_style(struct tagger *tagger)
     int32_t bound = tagger->model.header->style_bound;
     for (unsigned style = 0; style < TAGGER_STYLES; style++) {
         int32_t *known = &tagger->styles_before[style];
-        *known += tagger->styles[style];
+        *known += tagger->sums.styles[style];
         *known = *known > bound ? bound : *known < -bound ? -bound : *known;
     }
 }
@@ -180,9 +108,9 @@ static uint8_t percent_of(float share)
 static void settle_doubts(struct tagger *tagger, uint32_t count)
 {
     struct stretch stretch = {0, 0};
-    tagger_doubts_find(&tagger->doubts, tagger->sums, count, tagger->doubtful);
+    tagger_doubts_find(&tagger->doubts, tagger->sums.items, count, tagger->doubtful);
     while (next_stretch(tagger, count, &stretch)) {
-        lattice_fill(&tagger->lattice, tagger->sums, stretch.begin, stretch.end, count);
+        lattice_fill(&tagger->lattice, tagger->sums.items, stretch.begin, stretch.end, count);
         for (uint32_t i = stretch.begin; i < stretch.end; i++)
             tagger->doubtful[i] = lattice_label(&tagger->lattice, i, LABEL_OUTSIDE) < OUTSIDE;
     }
@@ -196,7 +124,7 @@ static void label_stretch(struct tagger *tagger, struct stretch stretch, uint32_
     for (uint32_t i = stretch.begin; i < stretch.end; i++)
         in_names += 1 - lattice_label(&tagger->lattice, i, LABEL_OUTSIDE);
     if (in_names >= 0.5f)
-        tagger_viterbi(&tagger->decoder, tagger->sums, stretch.begin, stretch.end, count,
+        tagger_viterbi(&tagger->decoder, tagger->sums.items, stretch.begin, stretch.end, count,
                        tagger->labels);
 }
 
@@ -240,14 +168,15 @@ static void label_window(struct tagger *tagger, uint32_t offset, uint32_t count,
 static void tag_window(struct tagger *tagger, const char *text, const struct token *tokens,
                        uint32_t count)
 {
+    const struct tagger_view view = {text, tokens, tagger->masks, count, &tagger->words};
     tagger_segment(&tagger->model, tokens, count, &tagger->words, &tagger->cuts);
-    place_all(tagger, text, tokens, count);
+    tagger_sums_make(&tagger->sums, tagger->style, &view);
     if (!tagger->style_is_set) {
         unsigned style = best_style(tagger);
         remember_style(tagger);
         if (style != tagger->style) {
             tagger->style = style;
-            place_all(tagger, text, tokens, count);
+            tagger_sums_make(&tagger->sums, style, &view);
         }
     }
 }
@@ -279,8 +208,7 @@ struct tagger *tagger_open(const void *bytes, size_t len, char *message, size_t 
     tagger_doubts_init(&tagger->doubts, &tagger->model, WINDOW);
     tagger_decoder_init(&tagger->decoder, &tagger->model, WINDOW);
     lattice_init(&tagger->lattice, &tagger->model, WINDOW);
-    tagger_cache_init(&tagger->cache, &tagger->model);
-    tagger->sums = memory_alloc(WINDOW * sizeof *tagger->sums);
+    tagger_sums_init(&tagger->sums, &tagger->model, WINDOW);
     tagger->labels = memory_alloc(WINDOW);
     tagger->doubtful = memory_alloc(WINDOW * sizeof *tagger->doubtful);
     tagger->masks = memory_alloc(WINDOW * sizeof *tagger->masks);
@@ -302,8 +230,7 @@ void tagger_free(struct tagger *tagger)
     tagger_doubts_release(&tagger->doubts);
     tagger_decoder_release(&tagger->decoder);
     lattice_release(&tagger->lattice);
-    tagger_cache_release(&tagger->cache);
-    vec_release(tagger->sums);
+    tagger_sums_release(&tagger->sums);
     vec_release(tagger->labels);
     vec_release(tagger->doubtful);
     vec_release(tagger->masks);

@@ -8,7 +8,7 @@
  * and attributes. */
 #define TOKEN_PLACES     16384u
 #define WORD_PLACES      16384u
-#define LIST_PLACES      2048u
+#define LIST_PLACES      4096u
 #define ATTRIBUTE_PLACES 16384u
 #define FIRST_PLACES     1024u
 /* Of a common attribute, on the average: most are seen in one slot. */
@@ -62,23 +62,24 @@ static void shelf_grow(struct sums_shelf *shelf)
     vec_release(old);
 }
 
-/* Room for one more key with its sums: more places, or an empty shelf when it has all. */
-static void shelf_make_room(struct sums_shelf *shelf, uint32_t slots)
+/* Whether so many more keys with so many sums go on the shelf, however it grows. */
+static bool shelf_has_room(const struct sums_shelf *shelf, uint32_t keys, uint32_t slots)
 {
-    bool crowded = shelf->keys_used == keys_room(shelf->place_count);
-    if (shelf->sums_used + slots > shelf->sums_most ||
-        (crowded && shelf->place_count == shelf->place_most)) {
-        memset(shelf->places, 0, shelf->place_count * sizeof *shelf->places);
-        shelf->keys_used = shelf->sums_used = 0;
-    } else if (crowded) {
-        shelf_grow(shelf);
-    }
+    return shelf->sums_used + keys * slots <= shelf->sums_most &&
+           shelf->keys_used + keys <= keys_room(shelf->place_most);
 }
 
-/* Puts a new key on the shelf, with so many sums, which are to be made. */
+static void shelf_forget(struct sums_shelf *shelf)
+{
+    memset(shelf->places, 0, shelf->place_count * sizeof *shelf->places);
+    shelf->keys_used = shelf->sums_used = 0;
+}
+
+/* Puts a new key on the shelf, which has room, with so many sums, which are to be made. */
 static struct shelf_place *shelf_put(struct sums_shelf *shelf, uint64_t key, uint32_t slots)
 {
-    shelf_make_room(shelf, slots);
+    if (shelf->keys_used == keys_room(shelf->place_count))
+        shelf_grow(shelf);
     struct shelf_place *place = shelf_find(shelf, key);
     *place = (struct shelf_place){.key = key, .first = shelf->sums_used};
     shelf->keys_used++;
@@ -106,8 +107,10 @@ static const struct shelf_place *keep_attribute(struct tagger_cache *cache, uint
 {
     union label_sums slots[SLOTS_MAX] = {{.of = {0}}};
     struct sums_shelf *shelf = &cache->attributes;
-    struct shelf_place *place =
-        shelf_put(shelf, key, (uint32_t)__builtin_popcount(attribute->slots));
+    uint32_t slot_count = (uint32_t)__builtin_popcount(attribute->slots);
+    if (!shelf_has_room(shelf, 1, slot_count))
+        shelf_forget(shelf);
+    struct shelf_place *place = shelf_put(shelf, key, slot_count);
     union label_sums *sums = shelf->sums + place->first;
     tagger_model_add(cache->model, tagger_model_find(cache->model, attribute->hash), style, slots);
     for (uint32_t left = attribute->slots; left != 0; left &= left - 1)
@@ -160,6 +163,16 @@ static struct shelf_place *keep_bundle(struct tagger_cache *cache, struct sums_s
 }
 
 /* ---- bundles ---- */
+
+void tagger_cache_make_room(struct tagger_cache *cache, uint32_t tokens)
+{
+    if (!shelf_has_room(&cache->tokens, tokens + 2, TOKEN_SLOTS))
+        shelf_forget(&cache->tokens);
+    if (!shelf_has_room(&cache->words, tokens, WORD_SLOTS))
+        shelf_forget(&cache->words);
+    if (!shelf_has_room(&cache->lists, tokens, TOKEN_SLOTS))
+        shelf_forget(&cache->lists);
+}
 
 struct bundle_sums tagger_cache_token(struct tagger_cache *cache, unsigned style, const char *text,
                                       const struct token *token)

@@ -33,7 +33,11 @@ struct tagger_cache {
 void tagger_cache_init(struct tagger_cache *cache, const struct tagger_model *model);
 void tagger_cache_release(struct tagger_cache *cache);
 
-/* Sums in one style (enum tagger_style), valid until the next call. */
+/* Before each text of so many tokens: the sums that are asked for stay where they are until this is
+ * called again. */
+void tagger_cache_make_room(struct tagger_cache *cache, uint32_t tokens);
+
+/* Sums in one style (enum tagger_style). */
 struct bundle_sums {
     const union label_sums *slots;
     const int8_t *styles;

@@ -100,47 +100,4 @@ void list_masks(const struct lexicon_hit *hits, uint32_t hit_count, uint32_t fir
 /* The attribute that every position has, in slot 0. */
 uint64_t bias_attribute(void);
 
-/*
- * Where each slot of a bundle lands: calls add(context, position, slot) for the positions at which
- * the bundle of token or word `index` is seen. Inline so that add is, too.
- */
-typedef void bundle_add(void *context, uint32_t position, unsigned slot);
-
-static inline void place_token(int64_t index, uint32_t count, int reach, bundle_add *add,
-                               void *context)
-{
-    for (int away = -reach; away <= reach; away++) {
-        int64_t position = index - away;
-        if (position >= 0 && position < count)
-            add(context, (uint32_t)position, (unsigned)(SLOT_HERE + away));
-    }
-}
-
-static inline void place_on_word(const struct tagger_word *words, uint32_t count, int64_t at,
-                                 unsigned slot, bundle_add *add, void *context)
-{
-    if (at < 0 || at >= count)
-        return;
-    for (uint32_t i = 0; i < words[at].count; i++)
-        add(context, words[at].first + i, slot);
-}
-
-static inline void place_word(const struct tagger_word *words, uint32_t count, uint32_t index,
-                              bundle_add *add, void *context)
-{
-    place_on_word(words, count, (int64_t)index + 2, WORD_SECOND_BEFORE, add, context);
-    place_on_word(words, count, (int64_t)index + 1, WORD_BEFORE, add, context);
-    place_on_word(words, count, (int64_t)index - 1, WORD_AFTER, add, context);
-    place_on_word(words, count, (int64_t)index - 2, WORD_SECOND_AFTER, add, context);
-    const struct tagger_word *word = &words[index];
-    if (word->count == 1) {
-        add(context, word->first, WORD_SINGLE);
-        return;
-    }
-    add(context, word->first, WORD_BEGIN);
-    for (uint32_t i = 1; i + 1 < word->count; i++)
-        add(context, word->first + i, WORD_INSIDE);
-    add(context, word->first + word->count - 1, WORD_END);
-}
-
 #endif

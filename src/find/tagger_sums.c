@@ -1,0 +1,137 @@
+#include "find/tagger_sums.h"
+
+#include <string.h>
+
+#include "model/arena.h"
+
+/* What is seen on either side of a token or word. */
+#define REACH 2u
+#define SEEN  (2 * REACH + 1)
+_Static_assert(SLOT_HERE == REACH && TOKEN_SLOTS == SEEN, "a slot for each token that is seen");
+
+/* The slots of what is not there. */
+static const union label_sums nothing[SLOTS_MAX];
+
+void tagger_sums_init(struct tagger_sums *sums, const struct tagger_model *model,
+                      uint32_t tokens_max)
+{
+    size_t seen = tokens_max + 2 * REACH;
+    tagger_cache_init(&sums->cache, model);
+    sums->items = memory_alloc(tokens_max * sizeof *sums->items);
+    sums->tokens = memory_alloc(seen * sizeof *sums->tokens);
+    sums->lists = memory_alloc(seen * sizeof *sums->lists);
+    sums->words = memory_alloc(seen * sizeof *sums->words);
+}
+
+void tagger_sums_release(struct tagger_sums *sums)
+{
+    tagger_cache_release(&sums->cache);
+    vec_release(sums->items);
+    vec_release(sums->tokens);
+    vec_release(sums->lists);
+    vec_release(sums->words);
+}
+
+/* ---- what each says by itself ---- */
+
+/* Nothing stands before the first and behind the last. */
+static void look_beyond(const union label_sums **seen, uint32_t count)
+{
+    for (uint32_t i = 0; i < REACH; i++)
+        seen[i] = seen[REACH + count + i] = nothing;
+}
+
+static const union label_sums *look(struct tagger_sums *sums, struct bundle_sums bundle)
+{
+    for (unsigned style = 0; style < TAGGER_STYLES; style++)
+        sums->styles[style] += bundle.styles[style];
+    return bundle.slots;
+}
+
+static void look_at_tokens(struct tagger_sums *sums, unsigned style, const struct tagger_view *view)
+{
+    const union label_sums **seen = sums->tokens + REACH;
+    look_beyond(sums->tokens, view->count);
+    seen[-1] = tagger_cache_border(&sums->cache, style, TOKEN_KEY_FIRST).slots;
+    for (uint32_t i = 0; i < view->count; i++)
+        seen[i] = look(sums, tagger_cache_token(&sums->cache, style, view->text, &view->tokens[i]));
+    seen[view->count] = tagger_cache_border(&sums->cache, style, TOKEN_KEY_LAST).slots;
+}
+
+static void look_at_lists(struct tagger_sums *sums, unsigned style, const struct tagger_view *view)
+{
+    look_beyond(sums->lists, view->count);
+    for (uint32_t i = 0; i < view->count; i++) {
+        const struct list_mask *mask = &view->masks[i];
+        bool listed = (mask->bits[0] | mask->bits[1]) != 0;
+        sums->lists[REACH + i] =
+            listed ? tagger_cache_lists(&sums->cache, style, mask).slots : nothing;
+    }
+}
+
+/* Whether there are words: else no token sees any. */
+static bool look_at_words(struct tagger_sums *sums, unsigned style, const tagger_word_vec *words)
+{
+    bool found = false;
+    look_beyond(sums->words, words->count);
+    for (uint32_t i = 0; i < words->count; i++) {
+        const struct tagger_word *word = &words->items[i];
+        sums->words[REACH + i] = nothing;
+        if (word->hash == 0)
+            continue;
+        sums->words[REACH + i] = look(sums, tagger_cache_word(&sums->cache, style, word));
+        found = true;
+    }
+    return found;
+}
+
+/* ---- what is seen from each token ---- */
+
+static void add_tokens(struct tagger_sums *sums, unsigned style, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        union label_sums here = sums->cache.bias[style];
+        for (unsigned slot = 0; slot < SEEN; slot++) {
+            label_sums_add(&here, &sums->tokens[i + slot][slot]);
+            label_sums_add(&here, &sums->lists[i + slot][slot]);
+        }
+        sums->items[i] = here;
+    }
+}
+
+/* The slot in which the token at a place of a word sees the word. */
+static enum word_slot slot_in_word(const struct tagger_word *word, uint32_t place)
+{
+    if (word->count == 1)
+        return WORD_SINGLE;
+    return place == 0 ? WORD_BEGIN : place + 1 == word->count ? WORD_END : WORD_INSIDE;
+}
+
+static void add_words(struct tagger_sums *sums, const tagger_word_vec *words)
+{
+    for (uint32_t i = 0; i < words->count; i++) {
+        const struct tagger_word *word = &words->items[i];
+        const union label_sums *const *seen = sums->words + i;
+        union label_sums around = seen[0][WORD_SECOND_BEFORE];
+        label_sums_add(&around, &seen[1][WORD_BEFORE]);
+        label_sums_add(&around, &seen[3][WORD_AFTER]);
+        label_sums_add(&around, &seen[4][WORD_SECOND_AFTER]);
+        for (uint32_t place = 0; place < word->count; place++) {
+            union label_sums *here = &sums->items[word->first + place];
+            label_sums_add(here, &around);
+            label_sums_add(here, &seen[REACH][slot_in_word(word, place)]);
+        }
+    }
+}
+
+void tagger_sums_make(struct tagger_sums *sums, unsigned style, const struct tagger_view *view)
+{
+    tagger_cache_make_room(&sums->cache, view->count);
+    memset(sums->styles, 0, sizeof sums->styles);
+    look_at_tokens(sums, style, view);
+    look_at_lists(sums, style, view);
+    bool words = look_at_words(sums, style, view->words);
+    add_tokens(sums, style, view->count);
+    if (words)
+        add_words(sums, view->words);
+}
