@@ -45,7 +45,7 @@ void alias_join_shortenings(struct clusters *clusters);
 /* 星海 of 星海机器人, Brightwater of Brightwater Energy Plc: also where the type was mistaken. */
 void alias_join_brands(struct clusters *clusters);
 /* alias_rules.c: the bytes of a name before Inc., 有限公司. */
-size_t alias_without_designator(const char *text, size_t len);
+size_t alias_without_designator(const struct cluster_name *name);
 /* alias_pinyin.c: 任洪宇 and Hongyu Ren. */
 void alias_join_pinyin(struct clusters *clusters);
 /* alias_brackets.c: X（Y）, X [Y]: two names, side by side. */

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "find/alias_index.h"
-#include "find/name_parts.h"
 #include "text/pinyin.h"
 #include "text/utf8.h"
 
@@ -78,16 +77,15 @@ static void begin_keys(struct keys *keys)
 }
 
 /* Words of letters, the surname at `surname`. */
-static bool join_words(struct keys *keys, const struct name_parts *parts, uint32_t surname)
+static bool join_words(struct keys *keys, const struct cluster_name *name, uint32_t surname)
 {
     struct key *key = &keys->items[0];
     begin_keys(keys);
-    if (!add_letters(key, parts->items[surname].text, parts->items[surname].len) ||
-        key->len == KEY_MAX)
+    if (!add_letters(key, name->part[surname].text, name->part[surname].len) || key->len == KEY_MAX)
         return false;
     key->text[key->len++] = ' ';
-    for (uint32_t i = 0; i < parts->count; i++)
-        if (i != surname && !add_letters(key, parts->items[i].text, parts->items[i].len))
+    for (uint32_t i = 0; i < name->parts; i++)
+        if (i != surname && !add_letters(key, name->part[i].text, name->part[i].len))
             return false;
     return true;
 }
@@ -119,22 +117,21 @@ static bool is_ideographs(const struct name_part *part, uint32_t *count)
  * when this is none. */
 static bool keys_of(const struct cluster_name *name, uint32_t way, struct keys *keys)
 {
-    struct name_parts parts = name_parts_of(name->text, name->len);
+    const struct name_part *parts = name->part;
     uint32_t count;
     bool good = false;
     keys->count = 0;
-    if (way == 2 || parts.dotted || parts.count == 0)
+    if (way == 2 || name->dotted || name->parts == 0)
         return false;
-    if (parts.count == 1) { /* a surname of one ideograph or of two */
-        if (!is_ideographs(&parts.items[0], &count) || count < 2 + way || count > 4)
+    if (name->parts == 1) { /* a surname of one ideograph or of two */
+        if (!is_ideographs(&parts[0], &count) || count < 2 + way || count > 4)
             return false;
         begin_keys(keys);
-        good = add_ideographs(keys, parts.items[0].text, parts.items[0].len, 1 + way);
-    } else if (!name->han && parts.count <= 3) { /* the surname first or last */
-        good = join_words(keys, &parts, way == 0 ? parts.count - 1 : 0);
-    } else if (name->han && parts.count == 2 && is_ideographs(&parts.items[way], &count) &&
-               count <= 2) {
-        good = join_mixed(keys, &parts.items[way], &parts.items[1 - way]);
+        good = add_ideographs(keys, parts[0].text, parts[0].len, 1 + way);
+    } else if (!name->han && name->parts <= 3) { /* the surname first or last */
+        good = join_words(keys, name, way == 0 ? name->parts - 1 : 0);
+    } else if (name->han && name->parts == 2 && is_ideographs(&parts[way], &count) && count <= 2) {
+        good = join_mixed(keys, &parts[way], &parts[1 - way]);
     }
     if (!good)
         keys->count = 0;

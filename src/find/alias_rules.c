@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "find/alias_index.h"
-#include "find/name_parts.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -79,12 +78,14 @@ enum {
     HAN_DESIGNATORS = sizeof han_designators / sizeof *han_designators
 };
 
-static size_t strip_latin(const char *text, size_t len)
+static size_t strip_latin(const struct cluster_name *name)
 {
-    struct name_parts parts = name_parts_of(text, len);
-    uint32_t count = parts.count;
+    const char *text = name->text;
+    uint32_t count = name->parts;
+    if (count == 0) /* signs alone */
+        return name->len;
     while (count > 1) {
-        const struct name_part *last = &parts.items[count - 1];
+        const struct name_part *last = &name->part[count - 1];
         size_t last_len = last->len;
         while (last_len > 1 && last->text[last_len - 1] == ',')
             last_len--;
@@ -93,7 +94,7 @@ static size_t strip_latin(const char *text, size_t len)
             break;
         count--;
     }
-    size_t end = (size_t)(parts.items[count - 1].text - text) + parts.items[count - 1].len;
+    size_t end = (size_t)(name->part[count - 1].text - text) + name->part[count - 1].len;
     while (end > 1 && text[end - 1] == ',')
         end--;
     return end;
@@ -109,9 +110,9 @@ static size_t strip_han(const char *text, size_t len)
     return len;
 }
 
-size_t alias_without_designator(const char *text, size_t len)
+size_t alias_without_designator(const struct cluster_name *name)
 {
-    return strip_han(text, strip_latin(text, len));
+    return strip_han(name->text, strip_latin(name));
 }
 
 static void join_designators(struct clusters *clusters)
@@ -121,7 +122,7 @@ static void join_designators(struct clusters *clusters)
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_ORGANIZATION)
             continue;
-        size_t len = alias_without_designator(name->text, name->len);
+        size_t len = alias_without_designator(name);
         uint32_t other = alias_index_unique(&index, clusters, name->text, len, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, "designator");
@@ -139,12 +140,12 @@ static void join_acronyms(struct clusters *clusters)
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type == ENTITY_PERSON || name->parts < 2)
             continue;
-        struct name_parts parts = name_parts_of(name->text, name->len);
         char initials[NAME_PARTS_MAX];
-        uint32_t short_len = name_initials(&parts, false, initials, sizeof initials);
+        uint32_t short_len =
+            name_initials(name->part, name->parts, false, initials, sizeof initials);
         if (short_len)
             alias_index_add(&index, initials, short_len, i);
-        uint32_t long_len = name_initials(&parts, true, initials, sizeof initials);
+        uint32_t long_len = name_initials(name->part, name->parts, true, initials, sizeof initials);
         if (long_len > short_len)
             alias_index_add(&index, initials, long_len, i);
     }
@@ -171,8 +172,7 @@ static void index_person_parts(struct alias_index *index, const struct clusters 
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->parts < 2)
             continue;
-        struct name_parts parts = name_parts_of(name->text, name->len);
-        const struct name_part *part = &parts.items[which == PART_LAST ? parts.count - 1 : 0];
+        const struct name_part *part = &name->part[which == PART_LAST ? name->parts - 1 : 0];
         alias_index_add(index, part->text, part->len, i);
     }
 }
@@ -204,9 +204,7 @@ static void join_given_names(struct clusters *clusters)
 
 static bool has_initial(const struct cluster_name *shorter, const struct cluster_name *longer)
 {
-    struct name_parts a = name_parts_of(shorter->text, shorter->len);
-    struct name_parts b = name_parts_of(longer->text, longer->len);
-    return b.items[0].len > 2 && a.items[0].text[0] == b.items[0].text[0];
+    return longer->part[0].len > 2 && shorter->part[0].text[0] == longer->part[0].text[0];
 }
 
 /* I. Marlow of Ines Marlow. */
@@ -218,10 +216,9 @@ static void join_initials(struct clusters *clusters)
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->parts < 2)
             continue;
-        struct name_parts parts = name_parts_of(name->text, name->len);
-        if (parts.items[0].len > 2 || parts.items[0].text[0] < 'A' || parts.items[0].text[0] > 'Z')
+        const struct name_part *first = &name->part[0], *last = &name->part[name->parts - 1];
+        if (first->len > 2 || first->text[0] < 'A' || first->text[0] > 'Z')
             continue;
-        const struct name_part *last = &parts.items[parts.count - 1];
         uint32_t other =
             alias_index_unique(&index, clusters, last->text, last->len, i, has_initial);
         if (other != NO_INDEX)
@@ -238,15 +235,15 @@ static void join_middle_names(struct clusters *clusters)
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->parts < 2)
             continue;
-        struct name_parts parts = name_parts_of(name->text, name->len);
+        const struct name_part *first = &name->part[0], *last = &name->part[name->parts - 1];
         char ends[160];
-        if (parts.items[0].len + parts.items[parts.count - 1].len + 2 > sizeof ends)
+        if (first->len + last->len + 2 > sizeof ends)
             continue;
-        uint32_t len = parts.items[0].len;
-        memcpy(ends, parts.items[0].text, len);
+        uint32_t len = first->len;
+        memcpy(ends, first->text, len);
         ends[len++] = ' ';
-        memcpy(ends + len, parts.items[parts.count - 1].text, parts.items[parts.count - 1].len);
-        len += parts.items[parts.count - 1].len;
+        memcpy(ends + len, last->text, last->len);
+        len += last->len;
         uint32_t other = alias_index_unique(&index, clusters, ends, len, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_NAME, "middle-name");
@@ -260,9 +257,8 @@ static void index_han_tails(struct alias_index *index, const struct clusters *cl
 {
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
-        uint32_t count;
-        if (name->type != ENTITY_PERSON || !name_is_han(name->text, name->len, &count) ||
-            name->len != count * 3 || count < 3)
+        uint32_t count = name->ideographs;
+        if (name->type != ENTITY_PERSON || count < 3)
             continue;
         if (count == 3)
             alias_index_add(index, name->text + 3, 6, i);
@@ -291,9 +287,8 @@ static void join_han_surnames(struct clusters *clusters)
     struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
-        uint32_t count;
-        if (name->type != ENTITY_PERSON || !name_is_han(name->text, name->len, &count) ||
-            name->len != count * 3)
+        uint32_t count = name->ideographs;
+        if (name->type != ENTITY_PERSON)
             continue;
         if (count == 2 || count == 3)
             alias_index_add(&index, name->text, 3, i);
@@ -334,9 +329,8 @@ static void join_familiar(struct clusters *clusters)
     struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
-        uint32_t count;
-        if (name->type == ENTITY_PERSON && name_is_han(name->text, name->len, &count) &&
-            name->len == count * 3 && (count == 2 || count == 3) &&
+        uint32_t count = name->ideographs;
+        if (name->type == ENTITY_PERSON && (count == 2 || count == 3) &&
             !starts_with_one_of(name, before))
             alias_index_add(&index, name->text, 3, i);
     }
@@ -363,10 +357,9 @@ static void join_inner_names(struct clusters *clusters)
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->parts < 3)
             continue;
-        struct name_parts parts = name_parts_of(name->text, name->len);
-        for (uint32_t k = 1; k + 1 < parts.count; k++)
-            if (parts.items[k].len >= 4)
-                alias_index_add(&index, parts.items[k].text, parts.items[k].len, i);
+        for (uint32_t k = 1; k + 1 < name->parts; k++)
+            if (name->part[k].len >= 4)
+                alias_index_add(&index, name->part[k].text, name->part[k].len, i);
     }
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);

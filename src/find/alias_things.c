@@ -5,10 +5,7 @@
 #include <string.h>
 
 #include "find/alias_index.h"
-#include "find/name_parts.h"
 #include "text/fold.h"
-
-#define HAN_BYTES 3u
 
 static bool is_thing(const struct cluster_name *name)
 {
@@ -21,14 +18,6 @@ static bool may_shorten(const struct cluster_name *shorter, const struct cluster
 {
     return longer->len > shorter->len && shorter->type == longer->type &&
            (shorter->row_id == NO_INDEX || longer->row_id == shorter->row_id);
-}
-
-/* Ideographs alone, how many; 0 for other names. */
-static uint32_t han_count(const struct cluster_name *name)
-{
-    uint32_t count;
-    bool han = name_is_han(name->text, name->len, &count) && name->len == count * HAN_BYTES;
-    return han ? count : 0;
 }
 
 static void join_short_forms(struct clusters *clusters, struct alias_index *index, alias_test test,
@@ -46,13 +35,12 @@ static void join_short_forms(struct clusters *clusters, struct alias_index *inde
 }
 
 /* A tail of one Latin word says little: Bank, Fund. One with a digit says which model it is. */
-static bool is_telling_tail(const struct cluster_name *name, const struct name_parts *parts,
-                            uint32_t from)
+static bool is_telling_tail(const struct cluster_name *name, uint32_t from)
 {
-    const struct name_part *part = &parts->items[from];
+    const struct name_part *part = &name->part[from];
     size_t len = (size_t)(name->text + name->len - part->text);
     char digits[8];
-    return name->type == ENTITY_PRODUCT || from + 1 < parts->count ||
+    return name->type == ENTITY_PRODUCT || from + 1 < name->parts ||
            name_digits(part->text, len, digits, sizeof digits) > 0;
 }
 
@@ -69,16 +57,13 @@ void alias_join_tails(struct clusters *clusters)
         const struct cluster_name *name = alias_name(clusters, i);
         if (!is_thing(name))
             continue;
-        uint32_t count = han_count(name);
+        uint32_t count = name->ideographs;
         for (uint32_t from = 1; count <= 20 && from + 2 <= count; from++)
             alias_index_add(&index, name->text + from * HAN_BYTES, name->len - from * HAN_BYTES, i);
-        if (name->parts < 2)
-            continue;
-        struct name_parts parts = name_parts_of(name->text, name->len);
-        for (uint32_t from = 1; from < parts.count; from++)
-            if (is_telling_tail(name, &parts, from))
-                alias_index_add(&index, parts.items[from].text,
-                                (size_t)(name->text + name->len - parts.items[from].text), i);
+        for (uint32_t from = 1; from < name->parts; from++)
+            if (is_telling_tail(name, from))
+                alias_index_add(&index, name->part[from].text,
+                                (size_t)(name->text + name->len - name->part[from].text), i);
     }
     join_short_forms(clusters, &index, may_tail, "tail-of-name");
 }
@@ -137,16 +122,13 @@ void alias_join_heads(struct clusters *clusters)
         const struct cluster_name *name = alias_name(clusters, i);
         if (!is_thing(name))
             continue;
-        uint32_t count = han_count(name);
+        uint32_t count = name->ideographs;
         for (uint32_t keep = 2; count <= 20 && keep < count && keep <= 6; keep++)
             alias_index_add(&index, name->text, keep * HAN_BYTES, i);
-        if (name->parts < 2)
-            continue;
-        struct name_parts parts = name_parts_of(name->text, name->len);
-        for (uint32_t keep = 1; keep < parts.count; keep++)
-            alias_index_add(
-                &index, name->text,
-                (size_t)(parts.items[keep - 1].text + parts.items[keep - 1].len - name->text), i);
+        for (uint32_t keep = 1; keep < name->parts; keep++) {
+            const struct name_part *last = &name->part[keep - 1];
+            alias_index_add(&index, name->text, (size_t)(last->text + last->len - name->text), i);
+        }
     }
     join_short_forms(clusters, &index, may_head, "head-of-name");
 }
@@ -169,7 +151,7 @@ static const char *const trade_rests[] = {
  * when the name has none or the rest says too little. */
 static size_t brand_of(const struct cluster_name *name)
 {
-    size_t full = alias_without_designator(name->text, name->len);
+    size_t full = alias_without_designator(name);
     const size_t words = sizeof trade_rests / sizeof *trade_rests;
     size_t word = fold_ending(name->text, full, 1, trade_rests, words);
     if (word == words)
@@ -240,13 +222,13 @@ void alias_join_shortenings(struct clusters *clusters)
     struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
-        uint32_t count = is_thing(name) ? han_count(name) : 0;
+        uint32_t count = is_thing(name) ? name->ideographs : 0;
         for (uint32_t from = 0; from < 3 && from + 4 <= count; from++)
             alias_index_add(&index, name->text + from * HAN_BYTES, HAN_BYTES, i);
     }
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
-        uint32_t count = is_thing(name) ? han_count(name) : 0;
+        uint32_t count = is_thing(name) ? name->ideographs : 0;
         if (count < 2 || count > 5)
             continue;
         uint32_t other =

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "find/cluster.h"
-#include "find/name_parts.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -97,13 +96,12 @@ static bool given_names_differ(const struct clusters *clusters, const struct clu
     if (a->type != ENTITY_PERSON || b->type != ENTITY_PERSON || !is_latin_name(a) ||
         !is_latin_name(b))
         return false;
-    struct name_parts x = name_parts_of(a->text, a->len), y = name_parts_of(b->text, b->len);
-    if (x.count < 2 || y.count < 2)
+    if (a->parts < 2 || b->parts < 2)
         return false;
-    if (!same_part(&x.items[x.count - 1], &y.items[y.count - 1]))
+    if (!same_part(&a->part[a->parts - 1], &b->part[b->parts - 1]))
         return true;
-    return !same_part(&x.items[0], &y.items[0]) && !is_initial_of(&x.items[0], &y.items[0]) &&
-           !is_initial_of(&y.items[0], &x.items[0]);
+    return !same_part(&a->part[0], &b->part[0]) && !is_initial_of(&a->part[0], &b->part[0]) &&
+           !is_initial_of(&b->part[0], &a->part[0]);
 }
 
 static bool ends_familiarly(const struct cluster_name *name)
@@ -132,16 +130,14 @@ static bool han_names_differ(const struct clusters *clusters, const struct clust
         return false;
     const struct cluster_name *longer = a->len >= b->len ? a : b;
     const struct cluster_name *other = longer == a ? b : a;
-    struct name_parts x = name_parts_of(longer->text, longer->len);
-    struct name_parts y = name_parts_of(other->text, other->len);
-    if (x.dotted && y.dotted)
-        return !same_part(&x.items[x.count - 1], &y.items[y.count - 1]);
+    if (longer->dotted && other->dotted)
+        return !same_part(&longer->part[longer->parts - 1], &other->part[other->parts - 1]);
     if (other->len < 6 || is_familiar_form(other, longer))
         return false;
     for (uint32_t at = 0; at + other->len <= longer->len; at += 3)
         if (fold_equal(longer->text + at, other->len, other->text, other->len))
             return false;
-    return !x.dotted;
+    return !longer->dotted;
 }
 
 static const struct {

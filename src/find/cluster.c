@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "find/name_parts.h"
 #include "text/script.h"
 #include "text/utf8.h"
 
@@ -135,6 +134,18 @@ static void prefer_small_letters(struct cluster_name *name, const char *text, ui
     }
 }
 
+/* What the name is made of: once for all the rules of the sieve. */
+static void look_into(struct arena *arena, struct cluster_name *name)
+{
+    struct name_parts parts = name_parts_of(name->text, name->len);
+    name->part = arena_copy(arena, parts.items, parts.count * sizeof *parts.items);
+    name->parts = parts.count;
+    name->dotted = parts.dotted;
+    uint32_t count;
+    if (name->han && name_is_han(name->text, name->len, &count) && name->len == count * HAN_BYTES)
+        name->ideographs = count;
+}
+
 static void collect_names(struct clusters *clusters)
 {
     const struct work *work = clusters->work;
@@ -153,7 +164,7 @@ static void collect_names(struct clusters *clusters)
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         struct cluster_name *name = &clusters->names.items[i];
         name->type = (uint8_t)cluster_type(clusters, i, NULL);
-        name->parts = (uint8_t)name_parts_of(name->text, name->len).count;
+        look_into(clusters->arena, name);
     }
 }
 
@@ -224,7 +235,7 @@ static void add_entities(struct clusters *clusters)
 
 void find_cluster(struct work *work)
 {
-    struct clusters clusters = {.work = work};
+    struct clusters clusters = {.work = work, .arena = arena_new()};
     collect_names(&clusters);
     alias_collect_apart(&clusters);
     alias_sieve(&clusters);
@@ -233,4 +244,5 @@ void find_cluster(struct work *work)
     vec_free(&clusters.names);
     vec_free(&clusters.of_proposal);
     vec_free(&clusters.apart);
+    arena_free(clusters.arena);
 }

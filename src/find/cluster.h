@@ -6,6 +6,7 @@
 #ifndef FIND_CLUSTER_H
 #define FIND_CLUSTER_H
 
+#include "find/name_parts.h"
 #include "find/name_table.h"
 #include "find/propose.h"
 
@@ -21,11 +22,14 @@ struct cluster_name {
     uint32_t members;             /* of a root: how many */
     uint32_t row_id;              /* of the lexicon's name, or NO_INDEX */
     uint32_t votes[ENTITY_TYPES]; /* sum of confidences by type */
+    const struct name_part *part; /* its parts, as name_parts_of finds them */
+    uint32_t parts;               /* how many */
+    uint32_t ideographs;          /* that it consists of; 0 when it has other characters */
     uint8_t type;                 /* the vote of its occurrences */
-    uint8_t parts;                /* how many name_parts_of finds */
+    uint8_t kind;                 /* enum alias_kind, by the rule that joined it */
+    bool dotted;                  /* a middle dot stands between parts */
     bool han;                     /* holds ideographs */
     bool latin;                   /* holds Latin letters */
-    uint8_t kind;                 /* enum alias_kind, by the rule that joined it */
     const char *rule;             /* why it is of its cluster; "" for the name it began with */
 };
 
@@ -36,6 +40,7 @@ struct name_pair {
 
 struct clusters {
     struct work *work;
+    struct arena *arena; /* the parts of the names */
     struct name_table table;
     VEC(struct cluster_name) names;
     VEC(uint32_t) of_proposal; /* name of each proposal */

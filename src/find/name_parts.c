@@ -72,20 +72,20 @@ bool name_is_acronym(const char *text, size_t len)
     return letters >= 2 && letters <= 6;
 }
 
-uint32_t name_initials(const struct name_parts *parts, bool with_small_words, char *out,
-                       uint32_t capacity)
+uint32_t name_initials(const struct name_part *parts, uint32_t count, bool with_small_words,
+                       char *out, uint32_t capacity)
 {
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < parts->count; i++) {
-        char first = parts->items[i].text[0];
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        char first = parts[i].text[0];
         if (first >= 'A' && first <= 'Z')
             first = (char)(first - 'A' + 'a');
         else if (!with_small_words || first < 'a' || first > 'z')
             continue;
-        if (count < capacity)
-            out[count++] = first;
+        if (found < capacity)
+            out[found++] = first;
     }
-    return count >= 2 ? count : 0;
+    return found >= 2 ? found : 0;
 }
 
 uint32_t name_digits(const char *text, size_t len, char *out, uint32_t capacity)

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #define NAME_PARTS_MAX 12
+#define HAN_BYTES      3u /* of an ideograph as names have them */
 
 struct name_part {
     const char *text;
@@ -31,8 +32,8 @@ bool name_is_han(const char *text, size_t len, uint32_t *count);
 bool name_is_acronym(const char *text, size_t len);
 
 /* The initials of the capitalised words, lower case; 0 when there are fewer than two. */
-uint32_t name_initials(const struct name_parts *parts, bool with_small_words, char *out,
-                       uint32_t capacity);
+uint32_t name_initials(const struct name_part *parts, uint32_t count, bool with_small_words,
+                       char *out, uint32_t capacity);
 
 /* The digits of a name in order: of "Model 3.5" it is "3.5". Returns the length. */
 uint32_t name_digits(const char *text, size_t len, char *out, uint32_t capacity);

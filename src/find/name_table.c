@@ -38,8 +38,17 @@ static uint32_t write_key(const char *text, size_t len, char *out)
     char *end = out;
     bool space = false, last_latin = false;
     for (size_t at = 0; at < len;) {
-        if (last_latin && !space && (unsigned char)((text[at] | 0x20) - 'a') < 26) {
-            *end++ = (char)(text[at++] | 0x20); /* a letter behind a letter */
+        unsigned char ascii = (unsigned char)text[at];
+        if (ascii > ' ' && ascii < 0x7F) {
+            at++;
+            if (ascii == '.' && last_latin)
+                continue;
+            if (space && last_latin)
+                *end++ = ' ';
+            bool capital = ascii >= 'A' && ascii <= 'Z';
+            *end++ = (char)(capital ? ascii | 0x20 : ascii);
+            space = false;
+            last_latin = true;
             continue;
         }
         struct utf8_char c = utf8_decode(text, len, at);
@@ -89,12 +98,23 @@ static void release_key(struct made_key *key)
         vec_release(key->bytes);
 }
 
+/* Eight bytes; the last of them again where fewer are left. */
 static uint32_t hash_bytes(const char *bytes, uint32_t len)
 {
-    uint32_t hash = 2166136261u;
-    for (uint32_t i = 0; i < len; i++)
-        hash = (hash ^ (unsigned char)bytes[i]) * 16777619u;
-    return hash;
+    const uint64_t factor = 0x9E3779B97F4A7C15u;
+    uint64_t hash = len * factor, word = 0;
+    if (len < sizeof word) {
+        for (uint32_t i = 0; i < len; i++)
+            word = word << 8 | (unsigned char)bytes[i];
+        hash = (hash ^ word) * factor;
+        return (uint32_t)(hash >> 32);
+    }
+    for (uint32_t at = 0; at < len; at += sizeof word) {
+        memcpy(&word, bytes + (at + sizeof word <= len ? at : len - sizeof word), sizeof word);
+        hash = (hash ^ word) * factor;
+        hash ^= hash >> 32;
+    }
+    return (uint32_t)hash;
 }
 
 static uint32_t slot_of(const struct name_table *table, const char *key, uint32_t len,

@@ -41,9 +41,9 @@ START_TEST(initials_leave_small_words_out)
 {
     char out[NAME_PARTS_MAX];
     struct name_parts parts = parts_of("Bank of Eastmoor");
-    ck_assert_uint_eq(name_initials(&parts, false, out, sizeof out), 2);
+    ck_assert_uint_eq(name_initials(parts.items, parts.count, false, out, sizeof out), 2);
     ck_assert_int_eq(memcmp(out, "be", 2), 0);
-    ck_assert_uint_eq(name_initials(&parts, true, out, sizeof out), 3);
+    ck_assert_uint_eq(name_initials(parts.items, parts.count, true, out, sizeof out), 3);
     ck_assert_int_eq(memcmp(out, "boe", 3), 0);
 }
 END_TEST
