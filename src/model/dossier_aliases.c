@@ -48,12 +48,14 @@ static void chain_last(struct dossier_builder *builder, struct chains *chains)
 static struct alias *need_alias(struct dossier_builder *builder, struct chains *chains,
                                 uint32_t entity, const char *text, size_t len, const char *rule)
 {
-    struct alias *alias = find_alias(builder, chains, entity, text, len);
+    size_t text_len = strnlen(text, len); /* an alias ends where a NUL stands in the article */
+    struct alias *alias = find_alias(builder, chains, entity, text, text_len);
 
     if (alias)
         return alias;
-    dossier_add_alias(builder, entity,
-                      (struct alias){.text = dossier_string(builder, text, len), .rule = rule});
+    dossier_add_alias(
+        builder, entity,
+        (struct alias){.text = dossier_string(builder, text, text_len), .rule = rule});
     chain_last(builder, chains);
     return &builder->aliases.items[builder->aliases.count - 1];
 }

@@ -255,13 +255,14 @@ struct dossier *fixture_hostile(const char *bytes, size_t len)
 {
     struct article_builder article;
     struct dossier_builder builder;
-    char name[64];
+    char name[64], title[64];
     article_begin(&article, arena_new(), "hostile\x1b[31m.txt");
     article_add_block(&article, BLOCK_HEADLINE, 0, 1, bytes, len < 60 ? len : 60);
     for (int i = 0; i < 20; i++)
         article_add_block(&article, BLOCK_PARAGRAPH, 0, 2, bytes, len);
     struct article *made = article_end(&article);
-    made->title = arena_copy(made->arena, made->text, len < 60 ? len + 1 : 61);
+    snprintf(title, sizeof title, "%.*s", len < 60 ? (int)len : 60, bytes);
+    made->title = arena_copy(made->arena, title, strlen(title) + 1);
     dossier_begin(&builder, made);
     for (uint32_t i = 0; i < made->block_count; i++)
         dossier_add_sentence(&builder, made->blocks[i].begin, made->blocks[i].end, i);
