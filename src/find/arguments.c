@@ -266,14 +266,10 @@ static bool is_object_of_verb(const struct outline *outline, int at)
 {
     int before = outline_before(outline, outline_at(outline, at)->list_first);
     if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)) || before < 0 ||
-        outline_is_mention(outline, before) || outline_at(outline, before)->phrase == NO_INDEX)
+        outline_is_mention(outline, before) ||
+        !outline_triggers(outline, before, CONSTRUCT_BIT(CONSTRUCT_ACTIVE)))
         return false;
-    const struct rule_table *table = outline->table;
-    const struct phrase *phrase = &table->phrases[outline_at(outline, before)->phrase];
-    for (uint32_t r = 0; r < phrase->ref_count; r++)
-        if (table->rules[table->refs[phrase->refs + r].rule].construction == CONSTRUCT_ACTIVE)
-            return phrase->classes == 0;
-    return false;
+    return outline->table->phrases[outline_at(outline, before)->phrase].classes == 0;
 }
 
 struct argument argument_subject(const struct outline *outline, int verb, uint32_t types)

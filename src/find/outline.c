@@ -5,6 +5,7 @@
 #include "text/utf8.h"
 
 #define LIST_GAP_ITEMS 10
+#define PHRASE_TOKENS  12 /* no phrase has more */
 
 void outline_release(struct outline *outline)
 {
@@ -19,18 +20,19 @@ struct sign {
     uint8_t class; /* enum sign_class */
 };
 
+/* The most frequent first. */
 static const struct sign signs[] = {
-    {',', SIGN_COMMA},    {0xFF0C, SIGN_COMMA}, {0x2014, SIGN_COMMA}, {0x2013, SIGN_COMMA},
-    {'|', SIGN_COMMA},    {0xFF5C, SIGN_COMMA}, {0x3001, SIGN_PAUSE}, {'/', SIGN_PAUSE},
-    {0xFF0F, SIGN_PAUSE}, {'&', SIGN_PAUSE},    {';', SIGN_STOP},     {0xFF1B, SIGN_STOP},
-    {':', SIGN_STOP},     {0xFF1A, SIGN_STOP},  {0x3002, SIGN_STOP},  {'!', SIGN_STOP},
-    {0xFF01, SIGN_STOP},  {'?', SIGN_STOP},     {0xFF1F, SIGN_STOP},  {'.', SIGN_STOP},
-    {0x2026, SIGN_STOP},  {0x2022, SIGN_STOP},  {'(', SIGN_OPEN},     {0xFF08, SIGN_OPEN},
-    {'[', SIGN_OPEN},     {0x3010, SIGN_OPEN},  {0xFF3B, SIGN_OPEN},  {')', SIGN_CLOSE},
-    {0xFF09, SIGN_CLOSE}, {']', SIGN_CLOSE},    {0x3011, SIGN_CLOSE}, {0xFF3D, SIGN_CLOSE},
-    {'"', SIGN_QUOTE},    {0x201C, SIGN_QUOTE}, {0x201D, SIGN_QUOTE}, {0x2018, SIGN_QUOTE},
-    {0x2019, SIGN_QUOTE}, {'\'', SIGN_QUOTE},   {0x300C, SIGN_QUOTE}, {0x300D, SIGN_QUOTE},
-    {0x300E, SIGN_QUOTE}, {0x300F, SIGN_QUOTE}, {0x300A, SIGN_QUOTE}, {0x300B, SIGN_QUOTE},
+    {',', SIGN_COMMA},    {0xFF0C, SIGN_COMMA}, {'.', SIGN_STOP},     {0x3002, SIGN_STOP},
+    {0x3001, SIGN_PAUSE}, {'"', SIGN_QUOTE},    {0x201C, SIGN_QUOTE}, {0x201D, SIGN_QUOTE},
+    {0x300C, SIGN_QUOTE}, {0x300D, SIGN_QUOTE}, {0x300A, SIGN_QUOTE}, {0x300B, SIGN_QUOTE},
+    {'(', SIGN_OPEN},     {')', SIGN_CLOSE},    {0xFF08, SIGN_OPEN},  {0xFF09, SIGN_CLOSE},
+    {':', SIGN_STOP},     {0xFF1A, SIGN_STOP},  {';', SIGN_STOP},     {0xFF1B, SIGN_STOP},
+    {'?', SIGN_STOP},     {0xFF1F, SIGN_STOP},  {'!', SIGN_STOP},     {0xFF01, SIGN_STOP},
+    {0x2014, SIGN_COMMA}, {0x2013, SIGN_COMMA}, {'|', SIGN_COMMA},    {0xFF5C, SIGN_COMMA},
+    {'/', SIGN_PAUSE},    {0xFF0F, SIGN_PAUSE}, {'&', SIGN_PAUSE},    {0x2026, SIGN_STOP},
+    {0x2022, SIGN_STOP},  {'[', SIGN_OPEN},     {0x3010, SIGN_OPEN},  {0xFF3B, SIGN_OPEN},
+    {']', SIGN_CLOSE},    {0x3011, SIGN_CLOSE}, {0xFF3D, SIGN_CLOSE}, {0x2018, SIGN_QUOTE},
+    {0x2019, SIGN_QUOTE}, {'\'', SIGN_QUOTE},   {0x300E, SIGN_QUOTE}, {0x300F, SIGN_QUOTE},
     {0x3008, SIGN_QUOTE}, {0x3009, SIGN_QUOTE}, {0xAB, SIGN_QUOTE},   {0xBB, SIGN_QUOTE},
     {'*', SIGN_QUOTE},    {'_', SIGN_QUOTE},
 };
@@ -52,7 +54,10 @@ static uint64_t sign_classes(const char *text, const struct token *token)
 
 static struct outline_item *add_item(struct outline *outline, const struct token *token)
 {
-    struct outline_item *item = vec_push(&outline->items);
+    if (outline->items.count == outline->items.capacity)
+        outline->items.items =
+            vec_grow(outline->items.items, &outline->items.capacity, sizeof *outline->items.items);
+    struct outline_item *item = &outline->items.items[outline->items.count++];
     *item = (struct outline_item){
         .begin = token->begin,
         .end = token->end,
@@ -68,16 +73,6 @@ static struct outline_item *add_item(struct outline *outline, const struct token
         .shape = token->shape,
     };
     return item;
-}
-
-static bool has_noun(const struct rule_table *table, uint32_t phrase)
-{
-    for (uint32_t r = 0; r < table->phrases[phrase].ref_count; r++) {
-        const struct rule *rule = &table->rules[table->refs[table->phrases[phrase].refs + r].rule];
-        if (rule->construction == CONSTRUCT_NOUN)
-            return true;
-    }
-    return false;
 }
 
 /* Whether a word stands before tokens[at] that makes another role of the role: vice, 副. */
@@ -102,7 +97,9 @@ static void read_nouns(struct outline *outline, struct outline_item *item,
     const struct rule_table *table = outline->table;
     for (uint32_t at = 0; at < count; at++) {
         uint32_t phrase = rule_table_match(table, tokens + at, count - at);
-        if (phrase == NO_INDEX || !has_noun(table, phrase) || is_deputy(table, tokens, at))
+        if (phrase == NO_INDEX ||
+            !(table->phrases[phrase].constructions & CONSTRUCT_BIT(CONSTRUCT_NOUN)) ||
+            is_deputy(table, tokens, at))
             continue;
         uint32_t end = at + table->phrases[phrase].key_count;
         if (end == count) {
@@ -153,10 +150,11 @@ static uint32_t add_mention(struct outline *outline, const struct dossier_builde
     return end;
 }
 
-/* The phrase or word at tokens[at], before the token `limit`; returns the token behind it. */
-static uint32_t add_words(struct outline *outline, uint32_t at, uint32_t limit)
+/* The phrase or word at tokens[at], before the token `end`; returns the token behind it. */
+static uint32_t add_words(struct outline *outline, uint32_t at, uint32_t end)
 {
     const struct token *tokens = outline->tokens.items;
+    uint32_t limit = end - at > PHRASE_TOKENS ? at + PHRASE_TOKENS : end;
     uint32_t phrase = rule_table_match(outline->table, tokens + at, limit - at);
     struct outline_item *item = add_item(outline, &tokens[at]);
     item->classes = sign_classes(outline->text, &tokens[at]);
@@ -169,28 +167,33 @@ static uint32_t add_words(struct outline *outline, uint32_t at, uint32_t limit)
     return at + p->key_count;
 }
 
-static void add_items(struct outline *outline, const struct dossier_builder *builder,
-                      uint32_t mention, uint32_t sentence_end)
+/* The words from tokens[at] on that end before the byte; returns the token behind them. */
+static uint32_t add_words_before(struct outline *outline, uint32_t at, uint32_t byte)
 {
+    const struct token *tokens = outline->tokens.items;
+    uint32_t end = at;
+    while (end < outline->tokens.count && tokens[end].end <= byte)
+        end++;
+    while (at < end)
+        at = add_words(outline, at, end);
+    return at;
+}
+
+static void add_items(struct outline *outline, const struct dossier_builder *builder,
+                      uint32_t mention)
+{
+    const struct mention *mentions = builder->mentions.items;
     uint32_t at = 0, count = outline->tokens.count;
     while (at < count) {
-        const struct mention *next = mention < builder->mentions.count &&
-                                             builder->mentions.items[mention].begin < sentence_end
-                                         ? &builder->mentions.items[mention]
-                                         : NULL;
-        if (next && next->begin < outline->tokens.items[at].end) {
-            at = add_mention(outline, builder, mention, at);
-            do /* one that overlaps is lost */
-                mention++;
-            while (mention < builder->mentions.count && at < count &&
-                   builder->mentions.items[mention].begin < outline->tokens.items[at - 1].end);
-            continue;
-        }
-        uint32_t limit = at + 1;
-        while (limit < count && limit < at + 12 &&
-               (!next || outline->tokens.items[limit].end <= next->begin))
-            limit++;
-        at = add_words(outline, at, limit);
+        bool last = mention == builder->mentions.count;
+        at = add_words_before(outline, at, last ? UINT32_MAX : mentions[mention].begin);
+        if (at == count)
+            return;
+        at = add_mention(outline, builder, mention, at);
+        do /* one that overlaps is lost */
+            mention++;
+        while (mention < builder->mentions.count && at < count &&
+               mentions[mention].begin < outline->tokens.items[at - 1].end);
     }
 }
 
@@ -235,11 +238,15 @@ static void mark_quotes(struct outline *outline, const struct dossier_builder *b
 
 /* ---- walking ---- */
 
+#define WALK_SIGNS (CLASS_BIT(SIGN_OPEN) | CLASS_BIT(SIGN_CLOSE) | CLASS_BIT(SIGN_QUOTE))
+
 int outline_next(const struct outline *outline, int at)
 {
     const struct outline_item *items = outline->items.items;
     uint32_t quote = items[at].quote;
     for (at++; at < (int)outline->items.count; at++) {
+        if (!(items[at].classes & WALK_SIGNS))
+            return items[at].quote != quote ? -1 : at;
         if (items[at].classes & CLASS_BIT(SIGN_OPEN)) {
             if (items[at].partner < 0)
                 return -1;
@@ -259,6 +266,8 @@ int outline_before(const struct outline *outline, int at)
     const struct outline_item *items = outline->items.items;
     uint32_t quote = items[at].quote;
     for (at--; at >= 0; at--) {
+        if (!(items[at].classes & WALK_SIGNS))
+            return items[at].quote != quote ? -1 : at;
         if (items[at].classes & CLASS_BIT(SIGN_CLOSE)) {
             if (items[at].partner < 0)
                 return -1;
@@ -380,26 +389,43 @@ static void find_lists(struct outline *outline)
     }
 }
 
-/* Looks at the tokens of a span: those that are kept of its sentence, else it is scanned. */
-static void look_at_tokens(struct outline *outline, struct span span, uint32_t sentence)
+static void add_tokens(token_vec *tokens, const token_vec *more)
+{
+    while (tokens->capacity - tokens->count < more->count)
+        tokens->items = vec_grow(tokens->items, &tokens->capacity, sizeof *tokens->items);
+    if (more->count)
+        memcpy(tokens->items + tokens->count, more->items, more->count * sizeof *more->items);
+    tokens->count += more->count;
+}
+
+/* Looks at the tokens of sentences: those that are kept, else they are scanned. */
+static void look_at_tokens(struct outline *outline, const struct sentence *sentences,
+                           uint32_t first, uint32_t end)
 {
     struct scan kept;
-    if (sentence != NO_INDEX && scan_store_find(outline->scans, sentence, &kept)) {
+    if (end == first + 1 && scan_store_find(outline->scans, first, &kept)) {
         outline->tokens = kept.tokens;
         return;
     }
-    token_scan(&outline->scanned, outline->text, span.begin, span.end);
+    bool all_kept = scan_store_find(outline->scans, end - 1, &kept);
+    if (!all_kept)
+        token_scan(&outline->scanned, outline->text, sentences[first].begin,
+                   sentences[end - 1].end);
+    else
+        outline->scanned.count = 0;
+    for (uint32_t i = first; all_kept && i < end && scan_store_find(outline->scans, i, &kept); i++)
+        add_tokens(&outline->scanned, &kept.tokens);
     outline->tokens = outline->scanned;
 }
 
-void outline_read_span(struct outline *outline, const struct dossier_builder *builder,
-                       const struct article *article, struct span span, uint32_t sentence,
-                       uint32_t first_mention)
+void outline_read_sentences(struct outline *outline, const struct dossier_builder *builder,
+                            const struct article *article, uint32_t first, uint32_t end,
+                            uint32_t first_mention)
 {
     outline->text = article->text;
     outline->items.count = 0;
-    look_at_tokens(outline, span, sentence);
-    add_items(outline, builder, first_mention, span.end);
+    look_at_tokens(outline, builder->sentences.items, first, end);
+    add_items(outline, builder, first_mention);
     pair_brackets(outline);
     find_lists(outline);
 }
@@ -407,9 +433,7 @@ void outline_read_span(struct outline *outline, const struct dossier_builder *bu
 void outline_read(struct outline *outline, const struct dossier_builder *builder,
                   const struct article *article, uint32_t sentence, uint32_t first_mention)
 {
-    const struct sentence *s = &builder->sentences.items[sentence];
     outline->sentence = sentence;
-    outline_read_span(outline, builder, article, (struct span){s->begin, s->end}, sentence,
-                      first_mention);
+    outline_read_sentences(outline, builder, article, sentence, sentence + 1, first_mention);
     mark_quotes(outline, builder);
 }

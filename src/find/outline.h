@@ -41,7 +41,7 @@ struct outline {
     uint32_t sentence; /* index into the builder */
     VEC(struct outline_item) items;
     const struct scan_store *scans; /* of the article's sentences, or NULL */
-    token_vec tokens;               /* of the span: a view */
+    token_vec tokens;               /* of the sentences: a view */
     token_vec scanned;              /* scratch */
 };
 
@@ -81,16 +81,23 @@ static inline bool outline_has_type(const struct outline *outline, int at, uint3
     return outline_is_mention(outline, at) && (TYPE_BIT(outline->items.items[at].type) & types);
 }
 
+/* Whether the words of an item trigger rules of one of these constructions. */
+static inline bool outline_triggers(const struct outline *outline, int at, uint32_t constructions)
+{
+    uint32_t phrase = outline->items.items[at].phrase;
+    return phrase != NO_INDEX && outline->table->phrases[phrase].constructions & constructions;
+}
+
 static inline bool outline_is_han(const struct outline *outline, int at)
 {
     return outline->items.items[at].shape == SHAPE_HAN;
 }
 
-/* The same for any span, of which the builder's quotes are not marked: quotes are found with it.
- * sentence: the one that the span is, or NO_INDEX. */
-void outline_read_span(struct outline *outline, const struct dossier_builder *builder,
-                       const struct article *article, struct span span, uint32_t sentence,
-                       uint32_t first_mention);
+/* The same for the sentences from first to end, exclusive, of one block, of which the builder's
+ * quotes are not marked: quotes are found with it. */
+void outline_read_sentences(struct outline *outline, const struct dossier_builder *builder,
+                            const struct article *article, uint32_t first, uint32_t end,
+                            uint32_t first_mention);
 
 /* The neighbour, stepping over quotation marks and whole brackets; -1 at the end of the sentence,
  * of the bracket or of the direct quote. */

@@ -85,31 +85,30 @@ static int compare_quotes(const void *a, const void *b)
     return (x->begin > y->begin) - (x->begin < y->begin);
 }
 
-/* The sentences from *sentence on that belong to the block, as many as make a window. */
-static struct span next_window(const struct quoting *quoting, uint32_t *sentence)
+/* The end of the sentences from `first` on that belong to the block, as many as make a window. */
+static uint32_t window_end(const struct quoting *quoting, uint32_t first)
 {
     const struct dossier_builder *builder = &quoting->work->builder;
-    const struct sentence *next = &builder->sentences.items[*sentence];
-    struct span window = {next->begin, next->end};
-    for (++*sentence; *sentence < builder->sentences.count; ++*sentence) {
-        next = &builder->sentences.items[*sentence];
-        if (next->block != quoting->block || next->end - window.begin > WINDOW_BYTES)
+    uint32_t begin = builder->sentences.items[first].begin, end = first + 1;
+    for (; end < builder->sentences.count; end++) {
+        const struct sentence *next = &builder->sentences.items[end];
+        if (next->block != quoting->block || next->end - begin > WINDOW_BYTES)
             break;
-        window.end = next->end;
     }
-    return window;
+    return end;
 }
 
-/* sentence: the one that the window is, or NO_INDEX for several. */
-static void read_window(struct quoting *quoting, struct span window, uint32_t sentence,
+/* The sentences from first to end, exclusive. */
+static void read_window(struct quoting *quoting, uint32_t first_sentence, uint32_t end,
                         uint32_t *mention)
 {
     struct work *work = quoting->work;
     const struct dossier_builder *builder = &work->builder;
     while (*mention < builder->mentions.count &&
-           builder->mentions.items[*mention].begin < window.begin)
+           builder->mentions.items[*mention].begin < builder->sentences.items[first_sentence].begin)
         (*mention)++;
-    outline_read_span(&quoting->outline, builder, work->article, window, sentence, *mention);
+    outline_read_sentences(&quoting->outline, builder, work->article, first_sentence, end,
+                           *mention);
     uint32_t first = builder->quotes.count;
     quote_find_marks(quoting);
     quote_find_indirect(quoting);
@@ -125,9 +124,9 @@ static void read_block(struct quoting *quoting, uint32_t *sentence, uint32_t *me
     const struct dossier_builder *builder = &quoting->work->builder;
     while (*sentence < builder->sentences.count &&
            builder->sentences.items[*sentence].block == quoting->block) {
-        uint32_t first = *sentence;
-        struct span window = next_window(quoting, sentence);
-        read_window(quoting, window, *sentence == first + 1 ? first : NO_INDEX, mention);
+        uint32_t end = window_end(quoting, *sentence);
+        read_window(quoting, *sentence, end, mention);
+        *sentence = end;
     }
 }
 

@@ -288,7 +288,7 @@ void relate_between(struct relating *relating)
             side_by_side(relating, at);
             continue;
         }
-        if (item->phrase == NO_INDEX)
+        if (!outline_triggers(outline, at, CONSTRUCT_BIT(CONSTRUCT_BETWEEN)))
             continue;
         const struct phrase *phrase = &table->phrases[item->phrase];
         for (uint32_t r = 0; r < phrase->ref_count; r++) {

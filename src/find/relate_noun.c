@@ -31,15 +31,7 @@ bool noun_stands(const struct outline *outline, int at)
         return false;
     if (noun_is_role(outline, at))
         return true;
-    uint32_t phrase = outline_at(outline, at)->phrase;
-    if (phrase == NO_INDEX)
-        return false;
-    const struct phrase *p = &outline->table->phrases[phrase];
-    for (uint32_t r = 0; r < p->ref_count; r++)
-        if (outline->table->rules[outline->table->refs[p->refs + r].rule].construction ==
-            CONSTRUCT_NOUN)
-            return true;
-    return false;
+    return outline_triggers(outline, at, CONSTRUCT_BIT(CONSTRUCT_NOUN));
 }
 
 /* ---- the run and its phrase ---- */

@@ -1,6 +1,8 @@
 /* Constructions around a verb. */
 #include "find/relate_verb.h"
 
+/* All constructions but those of relate_noun.c and relate_between.c. */
+#define VERBAL        (~(CONSTRUCT_BIT(CONSTRUCT_NOUN) | CONSTRUCT_BIT(CONSTRUCT_BETWEEN)))
 #define BY_ITEMS      16
 #define TOPIC_PENALTY 14
 #define COMPANY_ITEMS 14 /* how far from the subject or the object its company stands */
@@ -452,7 +454,7 @@ void relate_verbs(struct relating *relating)
     const struct rule_table *table = relating->table;
     for (int at = 0; at < (int)outline->items.count; at++) {
         const struct outline_item *item = outline_at(outline, at);
-        if (item->phrase == NO_INDEX || item->mention != NO_INDEX)
+        if (item->mention != NO_INDEX || !outline_triggers(outline, at, VERBAL))
             continue;
         const struct phrase *phrase = &table->phrases[item->phrase];
         for (uint32_t r = 0; r < phrase->ref_count; r++) {

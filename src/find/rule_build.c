@@ -80,11 +80,13 @@ static void merge_entries(struct rule_builder *builder, phrase_vec *phrases, ref
     const struct rule_entry *last = NULL;
     for (uint32_t i = 0; i < builder->entries.count; i++) {
         const struct rule_entry *entry = &builder->entries.items[i];
+        const uint32_t *keys = builder->keys.items + entry->keys;
         if (!last || !same_phrase(builder, last, entry))
             *vec_push(phrases) = (struct phrase){
-                .first_key = builder->keys.items[entry->keys],
+                .first_key = keys[0],
+                .second_key = entry->key_count > 1 ? keys[1] : 0,
                 .keys = entry->keys,
-                .key_count = entry->key_count,
+                .key_count = (uint16_t)entry->key_count,
                 .refs = refs->count,
             };
         struct phrase *phrase = &phrases->items[phrases->count - 1];
@@ -99,6 +101,7 @@ static void merge_entries(struct rule_builder *builder, phrase_vec *phrases, ref
         }
         *vec_push(refs) = (struct rule_ref){.rule = (uint16_t)entry->rule, .form = entry->form};
         phrase->ref_count++;
+        phrase->constructions |= CONSTRUCT_BIT(builder->rules.items[entry->rule].construction);
     }
 }
 

@@ -83,32 +83,22 @@ bool rule_table_open(struct rule_table *table, const void *bytes, size_t len)
            table->strings && header.slot_count != 0;
 }
 
-static bool phrase_stands(const struct rule_table *table, const struct phrase *phrase,
-                          const struct token *tokens, uint32_t count)
+uint32_t rule_table_first(const struct rule_table *table, uint32_t key)
 {
-    if (phrase->key_count > count)
-        return false;
-    for (uint32_t i = 1; i < phrase->key_count; i++)
-        if (table->keys[phrase->keys + i] != tokens[i].key)
-            return false;
-    return true;
-}
-
-uint32_t rule_table_match(const struct rule_table *table, const struct token *tokens,
-                          uint32_t count)
-{
-    if (count == 0)
-        return NO_INDEX;
-    uint32_t key = tokens[0].key;
     uint32_t slot = rule_block_slot(key, table->slot_count);
     for (; table->slots[slot]; slot = (slot + 1) & (table->slot_count - 1)) {
         uint32_t i = table->slots[slot] - 1;
-        if (table->phrases[i].first_key != key)
-            continue;
-        for (; i < table->phrase_count && table->phrases[i].first_key == key; i++)
-            if (phrase_stands(table, &table->phrases[i], tokens, count))
-                return i;
-        return NO_INDEX;
+        if (table->phrases[i].first_key == key)
+            return i;
     }
-    return NO_INDEX;
+    return table->phrase_count;
+}
+
+bool rule_table_goes_on(const struct rule_table *table, const struct phrase *phrase,
+                        const struct token *tokens)
+{
+    for (uint32_t i = 2; i < phrase->key_count; i++)
+        if (table->keys[phrase->keys + i] != tokens[i].key)
+            return false;
+    return true;
 }

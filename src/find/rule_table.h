@@ -13,7 +13,7 @@
 #include <stdint.h>
 
 #include "find/token.h"
-#include "model/kinds.h"
+#include "model/dossier.h"
 
 /* How the words of a rule and its two arguments stand to each other. A is the left argument of the
  * rule as it is written, B the right one. */
@@ -28,6 +28,8 @@ enum construction {
     CONSTRUCT_BETWEEN, /* A word B, side by side */
     CONSTRUCTIONS
 };
+
+#define CONSTRUCT_BIT(c) (1u << (c))
 
 /* Function words. Each is a line `words NAME : ...` of the rules. */
 enum word_class {
@@ -110,10 +112,11 @@ struct rule_ref {
 
 struct phrase {
     uint64_t classes; /* CLASS_BIT set */
-    uint32_t first_key;
-    uint32_t keys, key_count; /* the rest of the tokens is in keys, from the first on */
-    uint32_t refs, ref_count; /* rules that it triggers */
-    uint32_t pad;
+    uint32_t first_key, second_key;
+    uint32_t keys,
+        refs; /* where its tokens, from the first on, and the rules begin that it triggers */
+    uint16_t key_count, ref_count;
+    uint32_t constructions; /* CONSTRUCT_BIT set of these rules */
 };
 
 struct rule_table {
@@ -133,9 +136,33 @@ extern const char *const word_class_names[WORD_CLASSES];
 /* Reads the block at bytes, which stays the caller's; false when it is none. */
 bool rule_table_open(struct rule_table *table, const void *bytes, size_t len);
 
+/* The first of the phrases that begin with a key, which follow one another, the longest first;
+ * phrase_count when there is none. */
+uint32_t rule_table_first(const struct rule_table *table, uint32_t key);
+
+/* Whether the third token and those behind it are those of the phrase. */
+bool rule_table_goes_on(const struct rule_table *table, const struct phrase *phrase,
+                        const struct token *tokens);
+
 /* The longest phrase that begins at tokens[0], or NO_INDEX. Its length is phrases[i].key_count. */
-uint32_t rule_table_match(const struct rule_table *table, const struct token *tokens,
-                          uint32_t count);
+static inline uint32_t rule_table_match(const struct rule_table *table, const struct token *tokens,
+                                        uint32_t count)
+{
+    if (count == 0)
+        return NO_INDEX;
+    uint32_t key = tokens[0].key;
+    for (uint32_t i = rule_table_first(table, key); i < table->phrase_count; i++) {
+        const struct phrase *phrase = &table->phrases[i];
+        if (phrase->first_key != key)
+            break;
+        if (phrase->key_count == 1)
+            return i;
+        if (phrase->key_count <= count && phrase->second_key == tokens[1].key &&
+            (phrase->key_count == 2 || rule_table_goes_on(table, phrase, tokens)))
+            return i;
+    }
+    return NO_INDEX;
+}
 
 struct relation_rules;
 const struct rule_table *relation_rules_table(const struct relation_rules *rules);
