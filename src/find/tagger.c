@@ -116,14 +116,23 @@ static void settle_doubts(struct tagger *tagger, uint32_t count)
     }
 }
 
+/* A labelling as likely as this is the best one. */
+#define BEST 0.55f
+
 /* Every token in doubt gets its best label. When it is likely that none is in a name, that is so.
  */
 static void label_stretch(struct tagger *tagger, struct stretch stretch, uint32_t count)
 {
-    float in_names = 0;
-    for (uint32_t i = stretch.begin; i < stretch.end; i++)
+    float in_names = 0, unsure = 0; /* how often some token has another label, at most */
+    for (uint32_t i = stretch.begin; i < stretch.end; i++) {
+        float share;
+        tagger->labels[i] = (uint8_t)lattice_best(&tagger->lattice, i, &share);
         in_names += 1 - lattice_label(&tagger->lattice, i, LABEL_OUTSIDE);
-    if (in_names >= 0.5f)
+        unsure += 1 - share;
+    }
+    if (in_names < 0.5f)
+        memset(tagger->labels + stretch.begin, LABEL_OUTSIDE, stretch.end - stretch.begin);
+    else if (unsure > 1 - BEST)
         tagger_viterbi(&tagger->decoder, tagger->sums.items, stretch.begin, stretch.end, count,
                        tagger->labels);
 }
@@ -243,6 +252,7 @@ void tagger_free(struct tagger *tagger)
 
 /* Names less likely than this are noise. */
 #define LIKELY_PERCENT 3
+#define LIKELY         (LIKELY_PERCENT / 100.0f)
 /* What is surer than this leaves nothing for the eager reading. */
 #define EAGER_DOUBT 0.03f
 
@@ -294,17 +304,25 @@ static void add_likely_from(const struct tagger *tagger, uint32_t first, uint32_
                             unsigned type, uint32_t known, tagger_span_vec *spans)
 {
     const struct tagger_lattice *lattice = &tagger->lattice;
-    const float likely = LIKELY_PERCENT / 100.0f;
-    if (lattice_label(lattice, first, label_of(type, PLACE_SINGLE)) >= likely)
+    if (lattice_label(lattice, first, label_of(type, PLACE_SINGLE)) >= LIKELY)
         add_likely(tagger, first, 1, type, known, spans);
-    if (lattice_label(lattice, first, label_of(type, PLACE_BEGIN)) < likely)
+    if (lattice_label(lattice, first, label_of(type, PLACE_BEGIN)) < LIKELY)
         return;
     for (uint32_t i = first + 1; i < end; i++) {
-        if (lattice_label(lattice, i, label_of(type, PLACE_END)) >= likely)
+        if (lattice_label(lattice, i, label_of(type, PLACE_END)) >= LIKELY)
             add_likely(tagger, first, i + 1 - first, type, known, spans);
-        if (lattice_label(lattice, i, label_of(type, PLACE_INSIDE)) < likely)
+        if (lattice_label(lattice, i, label_of(type, PLACE_INSIDE)) < LIKELY)
             return;
     }
+}
+
+static void add_likely_at(const struct tagger *tagger, uint32_t first, uint32_t end, uint32_t known,
+                          tagger_span_vec *spans)
+{
+    if (!lattice_may_begin(&tagger->lattice, first, LIKELY))
+        return;
+    for (unsigned type = 0; type < TAGGER_TYPES; type++)
+        add_likely_from(tagger, first, end, type, known, spans);
 }
 
 void tagger_add_likely(struct tagger *tagger, uint32_t count, tagger_span_vec *spans)
@@ -315,7 +333,6 @@ void tagger_add_likely(struct tagger *tagger, uint32_t count, tagger_span_vec *s
         if (is_settled(tagger, stretch))
             continue;
         for (uint32_t i = stretch.begin; i < stretch.end; i++)
-            for (unsigned type = 0; type < TAGGER_TYPES; type++)
-                add_likely_from(tagger, i, stretch.end, type, known, spans);
+            add_likely_at(tagger, i, stretch.end, known, spans);
     }
 }

@@ -9,18 +9,6 @@
     8000 /* of a score beside that of "no name"; what is far below is as good as never             \
           */
 
-static short8 all(int score)
-{
-    int16_t s = (int16_t)score;
-    return (short8){s, s, s, s, s, s, s, s};
-}
-
-static short8 higher(short8 a, short8 b)
-{
-    short8 more = a > b;
-    return (a & more) | (b & ~more);
-}
-
 /* ---- made once for a model ---- */
 
 static int16_t limited(int32_t score)
@@ -55,7 +43,8 @@ void tagger_doubts_init(struct tagger_doubts *doubts, const struct tagger_model 
 {
     memset(doubts, 0, sizeof *doubts);
     doubts->outside = limited(model->header->transitions[LABEL_OUTSIDE][LABEL_OUTSIDE]);
-    doubts->enter = doubts->single = doubts->enter_first = doubts->single_first = all(-LIMIT);
+    doubts->enter = doubts->single = doubts->enter_first = doubts->single_first =
+        short8_all(-LIMIT);
     for (unsigned type = 0; type < TAGGER_TYPES; type++)
         init_type(doubts, model->header, type);
     doubts->certain = limited(tagger_model_units(model, CERTAIN));
@@ -72,25 +61,25 @@ void tagger_doubts_release(struct tagger_doubts *doubts)
 /* What a label of a place is worth beside O, for each type. */
 static short8 beside_outside(const union label_sums *sums, enum lane place)
 {
-    return sums->v[place / 8] - all(sums->of[LANE_OUTSIDE]);
+    return sums->v[place / 8] - short8_all(sums->of[LANE_OUTSIDE]);
 }
 
 /* From the last token on: the best ways in which a name that is open goes on. */
 static void go_back(const struct tagger_doubts *doubts, const union label_sums *sums,
                     uint32_t count)
 {
-    short8 from_begin = all(-LIMIT), from_inside = all(-LIMIT);
+    short8 from_begin = short8_all(-LIMIT), from_inside = short8_all(-LIMIT);
     for (uint32_t i = count; i-- > 0;) {
         doubts->onward[i][0] = from_begin;
         doubts->onward[i][1] = from_inside;
         short8 leave = i + 1 == count ? doubts->leave_last : doubts->leave;
         short8 ends = beside_outside(&sums[i], LANE_END) + leave;
         short8 goes_on = beside_outside(&sums[i], LANE_INSIDE) + from_inside;
-        short8 limit = all(LIMIT);
-        from_begin = higher(ends + doubts->begin_end, goes_on + doubts->begin_inside);
-        from_inside = higher(ends + doubts->inside_end, goes_on + doubts->inside_inside);
-        from_begin = -higher(-from_begin, -limit);
-        from_inside = -higher(-from_inside, -limit);
+        short8 limit = short8_all(LIMIT);
+        from_begin = short8_max(ends + doubts->begin_end, goes_on + doubts->begin_inside);
+        from_inside = short8_max(ends + doubts->inside_end, goes_on + doubts->inside_inside);
+        from_begin = short8_min(from_begin, limit);
+        from_inside = short8_min(from_inside, limit);
     }
 }
 
@@ -99,14 +88,15 @@ static bool any_above(short8 scores, int16_t least)
     union {
         short8 each;
         uint64_t halves[2];
-    } above = {.each = scores > all(least)};
+    } above = {.each = scores > short8_all(least)};
     return (above.halves[0] | above.halves[1]) != 0;
 }
 
 void tagger_doubts_find(const struct tagger_doubts *doubts, const union label_sums *sums,
                         uint32_t count, bool *doubtful)
 {
-    short8 begun = all(-LIMIT), inside = all(-LIMIT); /* names that are open at the token before */
+    short8 begun = short8_all(-LIMIT),
+           inside = short8_all(-LIMIT); /* names that are open at the token before */
     go_back(doubts, sums, count);
     for (uint32_t i = 0; i < count; i++) {
         bool last = i + 1 == count;
@@ -114,14 +104,15 @@ void tagger_doubts_find(const struct tagger_doubts *doubts, const union label_su
                         (i == 0 ? doubts->single_first : doubts->single) +
                         (last ? doubts->leave_single_last : doubts->leave_single);
         short8 end = beside_outside(&sums[i], LANE_END) +
-                     higher(begun + doubts->begin_end, inside + doubts->inside_end) +
+                     short8_max(begun + doubts->begin_end, inside + doubts->inside_end) +
                      (last ? doubts->leave_last : doubts->leave);
         inside = beside_outside(&sums[i], LANE_INSIDE) +
-                 higher(begun + doubts->begin_inside, inside + doubts->inside_inside);
-        inside = -higher(-inside, all(-LIMIT));
+                 short8_max(begun + doubts->begin_inside, inside + doubts->inside_inside);
+        inside = short8_min(inside, short8_all(LIMIT));
         begun =
             beside_outside(&sums[i], LANE_BEGIN) + (i == 0 ? doubts->enter_first : doubts->enter);
-        short8 open = higher(begun + doubts->onward[i][0], inside + doubts->onward[i][1]);
-        doubtful[i] = any_above(higher(higher(single, end), open), (int16_t)-doubts->certain);
+        short8 open = short8_max(begun + doubts->onward[i][0], inside + doubts->onward[i][1]);
+        doubtful[i] =
+            any_above(short8_max(short8_max(single, end), open), (int16_t)-doubts->certain);
     }
 }

@@ -124,13 +124,39 @@ static inline void label_sums_add(union label_sums *sums, const union label_sums
         sums->v[k] += more->v[k];
 }
 
+/* The higher and the lower of two numbers in each lane; a loop, of which compilers make one
+ * instruction. */
+static inline short8 short8_max(short8 a, short8 b)
+{
+    short8 most;
+    for (int k = 0; k < 8; k++)
+        most[k] = a[k] > b[k] ? a[k] : b[k];
+    return most;
+}
+
+static inline short8 short8_min(short8 a, short8 b)
+{
+    short8 least;
+    for (int k = 0; k < 8; k++)
+        least[k] = a[k] < b[k] ? a[k] : b[k];
+    return least;
+}
+
+static inline short8 short8_all(int16_t number)
+{
+    return (short8){number, number, number, number, number, number, number, number};
+}
+
 /* The highest score. */
 static inline int16_t label_sums_best(const union label_sums *sums)
 {
-    int16_t best = INT16_MIN;
-    for (int lane = 0; lane < LANES; lane++)
-        best = sums->of[lane] > best ? sums->of[lane] : best;
-    return best;
+    short8 best =
+        short8_max(short8_max(sums->v[0], sums->v[1]), short8_max(sums->v[2], sums->v[3]));
+    int16_t highest = best[0];
+    for (int k = 1; k < 8; k++)
+        highest = best[k] > highest ? best[k] : highest;
+    return highest;
 }
+_Static_assert(LANES == 4 * 8, "four vectors of scores");
 
 #endif

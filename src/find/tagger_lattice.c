@@ -112,17 +112,23 @@ static float4 without_dust(float4 numbers)
     return (float4)kept;
 }
 
+static float4 four_powers(const float *powers, const int16_t *below)
+{
+    return (float4){powers[below[0]], powers[below[1]], powers[below[2]], powers[below[3]]};
+}
+
 static void load_fit(const struct tagger_lattice *lattice, const union label_sums *sums,
                      union lane_floats *fit)
 {
-    uint16_t below[LANES];
-    uint16_t best = (uint16_t)label_sums_best(sums);
-    for (unsigned lane = 0; lane < LANES; lane++) {
-        uint16_t apart = (uint16_t)(best - (uint16_t)sums->of[lane]);
-        below[lane] = apart < LATTICE_POWERS ? apart : LATTICE_POWERS - 1;
+    union label_sums below;
+    int16_t best = label_sums_best(sums);
+    int lowest = best - (LATTICE_POWERS - 1);
+    for (unsigned k = 0; k < LANES / 8; k++) {
+        short8 least = short8_all((int16_t)(lowest < INT16_MIN ? INT16_MIN : lowest));
+        below.v[k] = short8_all(best) - short8_max(sums->v[k], least);
     }
-    for (unsigned lane = 0; lane < LANES; lane++)
-        fit->of[lane] = lattice->powers[below[lane]];
+    for (unsigned k = 0; k < LANES / 4; k++)
+        fit->v[k] = four_powers(lattice->powers, below.of + 4 * k);
 }
 
 /* Adds a row of factors times a number. In a loop, compilers would keep the sums in memory. */
@@ -140,11 +146,13 @@ static inline union half_floats sum_rows(const float *numbers, float negligible,
                                          const union half_floats *rows)
 {
     union half_floats sums = {.v = {{0}, {0}, {0}, {0}}};
-    for (unsigned from = 0; from < HALF; from++)
-        if (numbers[from] > negligible)
-            add_times(&sums, numbers[from], &rows[from]);
+    for (unsigned from = 0; from < HALF; from += QUARTER)
+        for (unsigned k = 0; k < QUARTER - 1; k++) /* the last lane of a quarter is of no label */
+            if (numbers[from + k] > negligible)
+                add_times(&sums, numbers[from + k], &rows[from + k]);
     return sums;
 }
+_Static_assert(LANE_OUTSIDE % QUARTER < QUARTER - 1 && TAGGER_TYPES < QUARTER, "no label there");
 
 /* Those of the labels that go on with a name or end it. */
 static void go_on(const struct tagger_lattice *lattice, const union lane_floats *before,
@@ -188,8 +196,8 @@ static void step_backward(const struct tagger_lattice *lattice, const struct lat
     for (unsigned k = 0; k < LANES / 4; k++)
         onward.v[k] = without_dust(next->fit.v[k] * next->after.v[k]);
     const float4 *end = onward.v + LANE_END / 4, *inside = onward.v + LANE_INSIDE / 4;
-    union half_floats leaving =
-        sum_rows(onward.of + LANES_ENTERING, NEGLIGIBLE * onward.of[LANE_OUTSIDE], lattice->leave);
+    union half_floats leaving = sum_rows(onward.of + LANES_ENTERING,
+                                         NEGLIGIBLE * onward.of[LANE_OUTSIDE], lattice->leave);
     memcpy(after->of + LANES_LEAVING, &leaving, sizeof leaving);
     for (unsigned k = 0; k < 2; k++) {
         after->v[LANE_BEGIN / 4 + k] =
@@ -229,10 +237,40 @@ void lattice_fill(struct tagger_lattice *lattice, const union label_sums *sums, 
 
 /* ---- shares ---- */
 
-float lattice_label(const struct tagger_lattice *lattice, uint32_t token, unsigned label)
+static union lane_floats shares_at(const struct tagger_lattice *lattice, uint32_t token)
 {
     const struct lattice_token *at = &lattice->tokens[token];
-    return at->before.of[lane_of(label)] * at->after.of[lane_of(label)];
+    union lane_floats shares;
+    for (unsigned k = 0; k < LANES / 4; k++)
+        shares.v[k] = at->before.v[k] * at->after.v[k];
+    return shares;
+}
+
+unsigned lattice_best(const struct tagger_lattice *lattice, uint32_t token, float *share)
+{
+    union lane_floats shares = shares_at(lattice, token);
+    float4 most = shares.v[0];
+    for (unsigned k = 1; k < LANES / 4; k++)
+        for (unsigned i = 0; i < 4; i++)
+            most[i] = shares.v[k][i] > most[i] ? shares.v[k][i] : most[i];
+    float left = most[0] > most[1] ? most[0] : most[1];
+    float right = most[2] > most[3] ? most[2] : most[3];
+    *share = left > right ? left : right;
+    if (shares.of[LANE_OUTSIDE] == *share)
+        return LABEL_OUTSIDE;
+    unsigned lane = 0;
+    while (lane + 1 < LANES && shares.of[lane] < *share)
+        lane++;
+    return label_of_lane(lane);
+}
+
+bool lattice_may_begin(const struct tagger_lattice *lattice, uint32_t token, float share)
+{
+    const struct lattice_token *at = &lattice->tokens[token];
+    int4 any = {0, 0, 0, 0};
+    for (unsigned k = 0; k < HALF / 4; k++)
+        any |= at->before.v[k] * at->after.v[k] >= share;
+    return (any[0] | any[1] | any[2] | any[3]) != 0;
 }
 
 float lattice_name(const struct tagger_lattice *lattice, uint32_t first, uint32_t span,

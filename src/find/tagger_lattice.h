@@ -8,6 +8,8 @@
 #ifndef FIND_TAGGER_LATTICE_H
 #define FIND_TAGGER_LATTICE_H
 
+#include <stdbool.h>
+
 #include "find/tagger_model.h"
 
 /* A token of a stretch. */
@@ -41,7 +43,19 @@ void lattice_fill(struct tagger_lattice *lattice, const union label_sums *sums, 
                   uint32_t end, uint32_t count);
 
 /* The share of the labellings, 0 to 1, in which a token of a filled stretch has this label. */
-float lattice_label(const struct tagger_lattice *lattice, uint32_t token, unsigned label);
+static inline float lattice_label(const struct tagger_lattice *lattice, uint32_t token,
+                                  unsigned label)
+{
+    const struct lattice_token *at = &lattice->tokens[token];
+    return at->before.of[lane_of(label)] * at->after.of[lane_of(label)];
+}
+
+/* The label with the largest share, and that. */
+unsigned lattice_best(const struct tagger_lattice *lattice, uint32_t token, float *share);
+
+/* Whether any name may begin at the token: B or S of a type has at least this share. */
+bool lattice_may_begin(const struct tagger_lattice *lattice, uint32_t token, float share);
+
 /* ... in which a name of this type is at [first, first + span) within one stretch. */
 float lattice_name(const struct tagger_lattice *lattice, uint32_t first, uint32_t span,
                    unsigned type);
