@@ -116,6 +116,24 @@ static bool opens_segment(const struct outline *outline, int begin, int at)
     return true;
 }
 
+/* 北辰：拟收购远山: the label of a line is the subject of what has none. Of a person it tells who
+ * speaks. */
+static struct argument label_subject(const struct outline *outline, int colon, uint32_t types)
+{
+    const struct outline_item *sign = outline_at(outline, colon);
+    bool full = memcmp(outline->text + sign->begin, "\xEF\xBC\x9A", 3) == 0;
+    int label = outline_before(outline, colon);
+    if ((!full && outline->text[sign->begin] != ':') ||
+        !outline_has_type(outline, label, types & ~TYPE_BIT(ENTITY_PERSON)))
+        return NO_ARGUMENT;
+    int first = outline_at(outline, label)->list_first;
+    for (int i = outline_before(outline, first); i >= 0; i = outline_before(outline, i))
+        if (outline_at(outline, i)->shape != SHAPE_PUNCT &&
+            outline_at(outline, i)->shape != SHAPE_NUMBER)
+            return NO_ARGUMENT;
+    return whole_list(outline, label, PENALTY_INHERITED);
+}
+
 /* Chinese: the subject that opens one of the segments before the comma. */
 static struct argument topic_of_segments(const struct outline *outline, int comma, uint32_t types)
 {
@@ -148,6 +166,8 @@ static struct argument inherited(const struct outline *outline, int comma, uint3
             first_between(outline, begin, end, types, PENALTY_INHERITED + 4 * segments);
         if (found.at >= 0)
             return found;
+        if (begin >= 0 && outline_is(outline, begin, CLASS_BIT(SIGN_STOP)))
+            return label_subject(outline, begin, types);
         if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
             break;
         end = begin;
@@ -279,7 +299,7 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
     int i = outline_before(outline, verb);
     for (int steps = 0; i >= 0 && steps < SCAN_ITEMS; steps++, i = outline_before(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
-            return NO_ARGUMENT;
+            return han ? label_subject(outline, i, types) : NO_ARGUMENT;
         if (outline_is(outline, i, CLASS_BIT(WORD_RELATIVE)) && !han)
             return content ? NO_ARGUMENT : argument_antecedent(outline, i, types);
         if (outline_is(outline, i, CLASS_BIT(WORD_THAT)) && !han && !content)

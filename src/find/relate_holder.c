@@ -20,6 +20,11 @@ struct argument noun_holder_right(const struct outline *outline, const struct no
             return (struct argument){.at = outline_has_type(outline, head, types) ? head : i,
                                      .plain = true};
         }
+        /* 对手将是周明, "its chief will be" */
+        if (!outline_is_mention(outline, i) &&
+            outline_is(outline, outline_next(outline, i), CLASS_BIT(WORD_BE)) &&
+            argument_is_adverbial(outline, i))
+            i = outline_next(outline, i);
         bool of = outline_is(outline, i, CLASS_BIT(WORD_OF)) && outline_is_han(outline, i);
         bool joins = outline_is(outline, i,
                                 CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_BE) | CLASS_BIT(SIGN_STOP));

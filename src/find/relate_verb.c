@@ -5,6 +5,7 @@
 #define VERBAL        (~(CONSTRUCT_BIT(CONSTRUCT_NOUN) | CONSTRUCT_BIT(CONSTRUCT_BETWEEN)))
 #define BY_ITEMS      16
 #define TOPIC_PENALTY 14
+#define CLAUSE_ITEMS  6  /* between a verb and the 的 of its clause */
 #define COMPANY_ITEMS 14 /* how far from the subject or the object its company stands */
 
 void trigger_add(struct relating *relating, const struct trigger *trigger, struct argument left,
@@ -57,13 +58,32 @@ static void active_before_subject(struct relating *relating, const struct trigge
     }
 }
 
-/* 被 or 由 left of the verb, in the same segment. */
+/* 领导的: the verb of a clause that ends before a noun. */
+static bool ends_clause(const struct outline *outline, int of)
+{
+    int verb = outline_before(outline, of);
+    if (!outline_is(outline, of, CLASS_BIT(WORD_OF)) || verb < 0 ||
+        outline_is_mention(outline, verb) || outline_at(outline, verb)->phrase == NO_INDEX)
+        return false;
+    const struct rule_table *table = outline->table;
+    const struct phrase *phrase = &table->phrases[outline_at(outline, verb)->phrase];
+    for (uint32_t r = 0; r < phrase->ref_count; r++)
+        if (table->rules[table->refs[phrase->refs + r].rule].construction == CONSTRUCT_PASSIVE)
+            return true;
+    return false;
+}
+
+/* 被 or 由 left of the verb, in the same segment; 由 of a clause that has its own verb is none:
+ * 由周明领导的北辰收购远山. */
 static int by_before(const struct outline *outline, int at)
 {
+    static const char *const from[] = {"由"};
+    bool clause = false;
     int i = outline_before(outline, at);
     for (int steps = 0; i >= 0 && steps < BY_ITEMS; steps++, i = outline_before(outline, i)) {
+        clause = clause || ends_clause(outline, i);
         if (outline_is(outline, i, CLASS_BIT(WORD_BY)))
-            return i;
+            return clause && outline_is_one_of(outline, i, from, 1) ? -1 : i;
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             break;
     }
@@ -277,11 +297,23 @@ static void passive_zh(struct relating *relating, const struct trigger *trigger)
 
 /* ---- 与 B 合作, 将 B 卖给 C ---- */
 
-/* "在慕尼黑举行的展会": what stands behind 的 is the left argument. */
+/* "在慕尼黑举行的展会", 为远山供应镜头的北辰: what stands behind 的 is the left argument. */
 static struct argument behind_of(const struct outline *outline, const struct trigger *trigger)
 {
     int of = outline_next(outline, trigger->at);
-    if (!outline_is(outline, of, CLASS_BIT(WORD_OF)) || !trigger->han)
+    if (!trigger->han)
+        return NO_ARGUMENT;
+    for (int words = 0; of >= 0 && words < CLAUSE_ITEMS; words++) {
+        if (outline_is(outline, of, CLASS_BIT(WORD_OF)))
+            break;
+        if (outline_is_mention(outline, of) || outline_at(outline, of)->classes)
+            return NO_ARGUMENT;
+        of = outline_next(outline, of);
+    }
+    bool near = of == outline_next(outline, trigger->at);
+    int head = of < 0 ? -1 : outline_next(outline, of);
+    if (!outline_is(outline, of, CLASS_BIT(WORD_OF)) ||
+        (!near && !outline_has_type(outline, head, trigger->rule->left_types)))
         return NO_ARGUMENT;
     struct argument behind = argument_object(outline, of, trigger->rule->left_types, NULL, 0);
     behind.single = true;
