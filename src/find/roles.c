@@ -12,6 +12,9 @@
 #define LINKS_MAX 3
 /* Between a verb of taking office and its title. */
 #define OFFICE_GAP 18
+/* Words of a title that say of what. */
+#define FIELD_WORDS 2
+#define FIELD_CHARS 6
 
 struct title {
     uint32_t first, end; /* tokens */
@@ -72,6 +75,93 @@ static uint32_t with_prefix(const struct roles *roles, uint32_t first)
     return first;
 }
 
+static bool is_one_of(const struct work *work, uint32_t i, const char *const *words, size_t count)
+{
+    for (size_t k = 0; k < count; k++)
+        if (word_at(work, i, words[k]))
+            return true;
+    return false;
+}
+
+/* Adjectives and articles that a title follows without being of it. */
+static bool precedes_title(const struct work *work, uint32_t i)
+{
+    static const char *const words[] = {
+        "the",     "a",           "an",      "as",     "former",   "new",      "old",
+        "young",   "late",        "local",   "then",   "current",  "own",      "rival",
+        "fellow",  "veteran",     "famous",  "top",    "star",     "good",     "best",
+        "great",   "independent", "last",    "next",   "only",     "other",    "same",
+        "noted",   "popular",     "leading", "future", "outgoing", "incoming", "longtime",
+        "retired", "one-time"};
+    return is_one_of(work, i, words, sizeof words / sizeof *words);
+}
+
+/* Words that stand in no title. */
+static bool is_outside_title(const struct work *work, uint32_t i)
+{
+    static const char *const words[] = {
+        "big",   "rich", "early", "few",    "many", "several", "two",  "three", "four", "five",
+        "man",   "male", "woman", "likely", "home", "sole",    "lone", "to",    "that", "before",
+        "after", "of",   "for",   "with",   "by",   "from",    "at",   "on",    "in",   "and",
+        "or",    "is",   "are",   "was",    "were", "has",     "had",  "have",  "did",  "who",
+        "when",  "if",   "but",   "than",   "not",  "its",     "his",  "her",   "their"};
+    const struct token *token = token_at(work, i);
+    const char *end = work->article->text + token->end;
+    bool participle = token->shape == SHAPE_LOWER && token->end - token->begin > 3 &&
+                      memcmp(end - 2, "ed", 2) == 0;
+    return participle || is_one_of(work, i, words, sizeof words / sizeof *words) ||
+           ideograph_at(
+               work, i,
+               "于於受为為接被把将將与與和是在由从從对對向给給让讓请請了过過着著的之其及等令使"
+               "退居按据據称稱说說找见見攻举舉纠糾召");
+}
+
+/* What begins no title and stands in none. */
+#define NOT_OF_TITLE                                                                               \
+    (CUE_VERB | CUE_ACT | CUE_SPEECH | CUE_LINK | CUE_PERSON_LEFT | CUE_PRODUCT_VERB |             \
+     CUE_PLACE_LEFT | CUE_KINSHIP | CUE_MEASURE | CUE_DEFINES | CUE_ANAPHOR | CUE_HOLDS |          \
+     CUE_NEVER_NAME | CUE_NAMED | CUE_TITLE_PREFIX | CUE_HONORIFIC)
+
+/* Where the words of a title may begin: behind a name, its 's or 的, an article, 担任. */
+static bool opens_title(const struct roles *roles, uint32_t before, bool han)
+{
+    const struct work *work = roles->work;
+    if (name_covering(roles, token_at(work, before)->begin) || sign_at(work, before, ")）]］"))
+        return true;
+    if (han)
+        return ideograph_at(work, before, "的籍") ||
+               (cue_at(work, before)->ends & (CUE_HOLDS | CUE_TITLE_PREFIX)) != 0;
+    return token_at(work, before)->shape == SHAPE_POSSESSIVE || precedes_title(work, before);
+}
+
+/* 感染科教授: a unit is no part of the title, unless the title is to head it, 科主任. */
+static bool is_unit_of_staff(const struct work *work, const struct title *title)
+{
+    return ideograph_at(work, title->first - 1, "科系院所组組部处處室校队隊") &&
+           !ideograph_at(work, title->end - 1, "长長任人管监監");
+}
+
+/* "Farhill's antiquities minister", 远山的宪法学教授: the words of a title that no list holds. */
+static uint32_t with_field(const struct roles *roles, const struct title *title)
+{
+    const struct work *work = roles->work;
+    uint32_t i = title->first;
+    bool han = han_at(work, i);
+    uint32_t most = han ? FIELD_CHARS : FIELD_WORDS;
+    if (i == 0 || (!han && token_at(work, i)->shape != SHAPE_LOWER) ||
+        is_unit_of_staff(work, title))
+        return title->first;
+    while (i > 0 && !opens_title(roles, i - 1, han)) {
+        uint32_t before = i - 1;
+        bool word = han ? han_at(work, before) : token_at(work, before)->shape == SHAPE_LOWER;
+        if (!word || title->first - before > most || is_outside_title(work, before) ||
+            (cue_at(work, before)->starts | cue_at(work, before)->ends) & NOT_OF_TITLE)
+            return title->first;
+        i = before;
+    }
+    return i > 0 && (!han || title->first - i > 1) ? i : title->first;
+}
+
 /* Where the occupation begins that ends before token `end` by how it is written: 放映员, 编舞师;
  * NO_INDEX when it is none. */
 static uint32_t occupation_begin(const struct work *work, uint32_t end)
@@ -111,9 +201,11 @@ static void collect_titles(struct roles *roles)
             i++;
             continue;
         }
-        if (!is_form_of_address(work, i))
-            *vec_push(&roles->titles) =
-                (struct title){.first = with_prefix(roles, i), .end = i + len};
+        if (!is_form_of_address(work, i)) {
+            struct title title = {.first = with_prefix(roles, i), .end = i + len};
+            title.first = with_field(roles, &title);
+            *vec_push(&roles->titles) = title;
+        }
         i += len;
     }
 }
