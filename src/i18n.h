@@ -10,12 +10,16 @@
 
 #ifdef ENABLE_NLS
 #include <libintl.h>
+#include <stdbool.h>
+
 #define _(text) i18n_text(text)
+
+extern bool i18n_translates; /* there may be translations: i18n_begin finds out */
 
 /* gettext answers an empty text with the header of the catalogue. */
 __attribute__((format_arg(1))) static inline const char *i18n_text(const char *text)
 {
-    return *text ? gettext(text) : text;
+    return i18n_translates && *text ? gettext(text) : text;
 }
 #else
 #define _(text) (text)

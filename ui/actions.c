@@ -113,7 +113,7 @@ const uint32_t action_count = sizeof actions / sizeof actions[0];
 uint32_t action_by_name(const char *name)
 {
     for (uint32_t i = 0; i < action_count; i++)
-        if (strcmp(actions[i].name, name) == 0)
+        if (*actions[i].name == *name && strcmp(actions[i].name, name) == 0)
             return i;
     return NO_ACTION;
 }

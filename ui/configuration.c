@@ -27,11 +27,17 @@ static bool split(struct words *words, const char *line, size_t len)
     memcpy(words->line, line, len);
     words->line[len] = '\0';
     words->count = 0;
-    char *rest = words->line, *word;
-    while ((word = strtok_r(rest, " \t\r", &rest))) {
-        if (words->count == MAX_WORDS)
-            return false;
-        words->items[words->count++] = word;
+    bool inside = false;
+    for (char *at = words->line; *at; at++) {
+        if (*at == ' ' || *at == '\t' || *at == '\r') {
+            *at = '\0';
+            inside = false;
+        } else if (!inside) {
+            if (words->count == MAX_WORDS)
+                return false;
+            words->items[words->count++] = at;
+            inside = true;
+        }
     }
     return true;
 }

@@ -57,7 +57,7 @@ void key_name(uint32_t key, char name[KEY_NAME_SIZE])
 static uint32_t plain_key_by_name(const char *name)
 {
     for (size_t i = 0; i < sizeof named_keys / sizeof named_keys[0]; i++)
-        if (strcmp(named_keys[i].name, name) == 0)
+        if (*named_keys[i].name == *name && strcmp(named_keys[i].name, name) == 0)
             return named_keys[i].key;
     if (name[0] == 'F' && name[1] >= '1' && name[1] <= '9') {
         char *end;

@@ -161,13 +161,14 @@ static bool rewrite_gap(struct paint *paint, const struct canvas_cell *cells, in
 static void move_along(struct buffer *out, int from, int to)
 {
     int by = to > from ? to - from : from - to;
-    char way = to > from ? 'C' : 'D';
-    if (to == 0 && by > 0)
+    if (by > 0 && to == 0) {
         buffer_add_char(out, '\r');
-    else if (by == 1)
-        buffer_printf(out, "\x1b[%c", way);
-    else if (by > 1)
-        buffer_printf(out, "\x1b[%d%c", by, way);
+    } else if (by > 0) {
+        buffer_add_str(out, "\x1b[");
+        if (by > 1)
+            buffer_add_number(out, (uint64_t)by);
+        buffer_add_char(out, to > from ? 'C' : 'D');
+    }
 }
 
 static void move_to(struct paint *paint, int row, int col, const struct canvas_cell *cells)
@@ -182,10 +183,14 @@ static void move_to(struct paint *paint, int row, int col, const struct canvas_c
         if (row > paint->row)
             buffer_add_char(out, '\n');
         move_along(out, paint->col, col);
-    } else if (col == 0) {
-        buffer_printf(out, "\x1b[%dH", row + 1);
     } else {
-        buffer_printf(out, "\x1b[%d;%dH", row + 1, col + 1);
+        buffer_add_str(out, "\x1b[");
+        buffer_add_number(out, (uint64_t)row + 1);
+        if (col > 0) {
+            buffer_add_char(out, ';');
+            buffer_add_number(out, (uint64_t)col + 1);
+        }
+        buffer_add_char(out, 'H');
     }
     paint->row = row;
     paint->col = col;

@@ -71,7 +71,7 @@ enum role role_of_status(enum relation_status status)
 static size_t name_index(const char *const *names, size_t count, const char *name)
 {
     size_t i = 0;
-    while (i < count && strcmp(names[i], name) != 0)
+    while (i < count && (*names[i] != *name || strcmp(names[i], name) != 0))
         i++;
     return i;
 }

@@ -109,10 +109,11 @@ static uint32_t line_start(const struct cell_rule *rule, const char *text, const
     last = last > e->subject.end ? last : e->subject.end;
     if (last == 0)
         return first;
-    while (first < last &&
-           cells_width_cols(rule, text + first, last - first) + 2 > (size_t)max_cols) {
-        struct cell cell = cell_next(rule, text, s->end, first);
-        first += cell.len_bytes > 0 ? cell.len_bytes : 1;
+    size_t width = cells_width_cols(rule, text + first, last - first);
+    while (first < last && width + 2 > (size_t)max_cols) {
+        struct cell_size cell = cell_measure(rule, text, last, first);
+        first += cell.len_bytes;
+        width -= cell.width_cols;
     }
     /* no further than the first of the two ends */
     uint32_t limit = e->trigger.end > 0 ? e->trigger.begin : last;

@@ -106,6 +106,8 @@ static bool begins_with(enum phrase_kind kind, const char *text, size_t len, str
     size_t key_len = fold_key(text + from, head, key);
     size_t longest = 0;
     for (size_t i = 0; i < count; i++) {
+        if (phrases[i].text[0] != key[0])
+            continue;
         size_t bytes = strlen(phrases[i].text);
         if (bytes > key_len || bytes <= longest || memcmp(phrases[i].text, key, bytes) != 0)
             continue;
