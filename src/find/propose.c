@@ -137,6 +137,22 @@ uint32_t hit_before(const struct work *work, uint32_t end, uint32_t lists)
     return 0;
 }
 
+bool word_is_one_of(const struct work *work, uint32_t token, const short_word *words, size_t count)
+{
+    short_word word = {0};
+    if (token >= work->tokens.count)
+        return false;
+    const struct token *at = token_at(work, token);
+    if (at->end - at->begin >= sizeof word)
+        return false;
+    for (uint32_t i = 0; i < at->end - at->begin; i++)
+        word[i] = work->article->text[at->begin + i];
+    for (size_t k = 0; k < count; k++)
+        if (memcmp(word, words[k], sizeof word) == 0)
+            return true;
+    return false;
+}
+
 bool token_is_one_of(const char *text, const struct token *token, const char *characters)
 {
     const char *at = text + token->begin;

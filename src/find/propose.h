@@ -48,6 +48,13 @@ static inline bool word_at(const struct work *work, uint32_t token, const char *
            token_is(work->article->text, &work->tokens.items[token], word);
 }
 
+/* A word of at most seven bytes; the rest is zeros. */
+typedef char short_word[8];
+/* Whether the token exists and is exactly one of these words. */
+bool word_is_one_of(const struct work *work, uint32_t token, const short_word *words, size_t count);
+#define WORD_IS_ONE_OF(work, token, words)                                                         \
+    word_is_one_of(work, token, words, sizeof(words) / sizeof *(words))
+
 /* Whether the token is one of the characters of a UTF-8 string. */
 bool token_is_one_of(const char *text, const struct token *token, const char *characters);
 

@@ -56,15 +56,10 @@ static void move_to_front(struct discourse *discourse, uint32_t entity)
 
 static bool is_oblique(const struct work *work, uint32_t first)
 {
-    static const char *const words[] = {"in",    "of",   "at", "from", "by", "with", "for", "to",
-                                        "on",    "than", "在", "从",   "向", "对",   "与",  "被",
-                                        "about", "and",  "和", "据",   "由", "跟"};
-    if (first == 0)
-        return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (word_at(work, first - 1, words[i]))
-            return true;
-    return false;
+    static const short_word words[] = {"in",    "of",   "at", "from", "by", "with", "for", "to",
+                                       "on",    "than", "在", "从",   "向", "对",   "与",  "被",
+                                       "about", "and",  "和", "据",   "由", "跟"};
+    return first > 0 && WORD_IS_ONE_OF(work, first - 1, words);
 }
 
 static bool owns(const struct work *work, uint32_t end)
@@ -75,8 +70,8 @@ static bool owns(const struct work *work, uint32_t end)
 
 static bool is_link(const struct work *work, uint32_t i)
 {
-    return sign_at(work, i, "、") || word_at(work, i, "and") || word_at(work, i, "和") ||
-           word_at(work, i, "与");
+    static const short_word words[] = {"、", "and", "和", "与"};
+    return WORD_IS_ONE_OF(work, i, words);
 }
 
 /* ---- mentions ---- */
@@ -149,9 +144,10 @@ static void note_name(struct discourse *discourse, uint32_t entity, uint32_t fir
     const struct work *work = discourse->work;
     struct referent *referent = &discourse->referents[entity];
     referent->in_title |= work->article->blocks[discourse->block].kind == BLOCK_HEADLINE;
-    if (referent->gender == GENDER_UNKNOWN && entity_of(discourse, entity)->type == ENTITY_PERSON)
+    bool person = entity_of(discourse, entity)->type == ENTITY_PERSON;
+    if (person && referent->gender == GENDER_UNKNOWN)
         referent->gender = (uint8_t)refer_gender(work, first, end);
-    if (referent->mentions == 0)
+    if (person && referent->mentions == 0)
         referent->likely = (uint8_t)refer_likely_gender(entity_of(discourse, entity)->name);
     if (referent->mentions < DESCRIBED_MENTIONS)
         refer_describe(work, first, end, discourse->last_end, high, &referent->words);
@@ -351,6 +347,31 @@ static void begin_sentence(struct discourse *discourse, uint32_t sentence, uint3
     discourse->clause_open = discourse->sentence_open = true;
 }
 
+/* The pronoun or nominal at token i, where there is one: its tokens. */
+static uint32_t read_anaphor(struct discourse *discourse, uint32_t i, uint32_t limit)
+{
+    const struct work *work = discourse->work;
+    if (!(cue_at(work, i)->starts & CUE_ANAPHOR))
+        return 0;
+    struct anaphor anaphor = {0};
+    uint32_t count = refer_pronoun_at(work, i, &anaphor);
+    if (count == 0)
+        count = refer_nominal_at(work, i, limit, &anaphor);
+    if (count)
+        meet(discourse, &anaphor, i, i + count);
+    return count;
+}
+
+static void read_sign(struct discourse *discourse, uint32_t i)
+{
+    if (toggles_quote(discourse->work, i, discourse->quoted))
+        discourse->quoted = !discourse->quoted;
+    if (ends_clause(discourse->work, i)) {
+        discourse->clause_open = true;
+        discourse->clause++;
+    }
+}
+
 /* Reads one sentence; *next is its first mention of a name. */
 static void read_sentence(struct discourse *discourse, uint32_t *next)
 {
@@ -365,22 +386,10 @@ static void read_sentence(struct discourse *discourse, uint32_t *next)
             limit = limit < i ? token_of_mention(discourse, *next, i) : limit;
             continue;
         }
-        struct anaphor anaphor = {0};
-        uint32_t count = refer_pronoun_at(work, i, &anaphor);
-        if (count == 0)
-            count = refer_nominal_at(work, i, limit, &anaphor);
-        if (count) {
-            meet(discourse, &anaphor, i, i + count);
-            i += count;
-            continue;
-        }
-        if (toggles_quote(work, i, discourse->quoted))
-            discourse->quoted = !discourse->quoted;
-        if (ends_clause(work, i)) {
-            discourse->clause_open = true;
-            discourse->clause++;
-        }
-        i++;
+        uint32_t count = read_anaphor(discourse, i, limit);
+        if (count == 0 && token_at(work, i)->shape == SHAPE_PUNCT)
+            read_sign(discourse, i);
+        i += count ? count : 1;
     }
 }
 

@@ -181,7 +181,12 @@ static uint32_t deictic_at(const struct work *work, uint32_t i, uint32_t limit,
 {
     const char *text = work->article->text + token_at(work, i)->begin;
     size_t left = work->article->len - token_at(work, i)->begin;
+    char character[2 * HAN_BYTES];
+    if (left < HAN_BYTES || fold_key(text, HAN_BYTES, character) != HAN_BYTES)
+        return 0;
     for (size_t k = 0; k < sizeof deictics / sizeof *deictics; k++) {
+        if (memcmp(character, deictics[k].word, HAN_BYTES) != 0)
+            continue;
         size_t len = strlen(deictics[k].word);
         uint32_t first = i + (uint32_t)(len / HAN_BYTES), end = first;
         if (len > left || !fold_equal(text, len, deictics[k].word, len) || first >= limit)

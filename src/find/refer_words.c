@@ -2,9 +2,10 @@
 #include <string.h>
 
 #include "find/refer.h"
+#include "text/fold.h"
 
 struct pronoun {
-    const char *word; /* folded */
+    short_word word; /* folded */
     uint16_t types;
     uint8_t gender;
     bool possessive;
@@ -34,38 +35,28 @@ static const struct pronoun pronouns[] = {
 };
 
 /* 其 and 他 begin words that refer to nothing. */
-static const char *const not_after_qi[] = {"他", "它", "中", "实", "實", "余", "餘", "次", "间",
-                                           "間", "后", "後", "一", "二", "三", "所", "乐", "樂"};
-static const char *const not_before_qi[] = {"尤", "极", "極", "与", "與", "莫", "何",
-                                            "土", "名", "顾", "出", "任", "使"};
-
-static bool is_one_of(const struct work *work, uint32_t i, const char *const *words, size_t count)
-{
-    for (size_t k = 0; k < count; k++)
-        if (word_at(work, i, words[k]))
-            return true;
-    return false;
-}
-#define IS_ONE_OF(work, i, words) is_one_of(work, i, words, sizeof(words) / sizeof *(words))
+static const short_word not_after_qi[] = {"他", "它", "中", "实", "實", "余", "餘", "次", "间",
+                                          "間", "后", "後", "一", "二", "三", "所", "乐", "樂"};
+static const short_word not_before_qi[] = {"尤", "极", "極", "与", "與", "莫", "何",
+                                           "土", "名", "顾", "出", "任", "使"};
 
 static bool is_plural(const struct work *work, uint32_t i)
 {
-    return word_at(work, i, "们") || word_at(work, i, "們") || word_at(work, i, "倆") ||
-           word_at(work, i, "俩") || word_at(work, i, "哋");
+    return ideograph_at(work, i, "们們倆俩哋");
 }
 
 /* it is clear that, it takes: nothing is meant. */
 static bool is_pleonastic(const struct work *work, uint32_t i)
 {
-    static const char *const verbs[] = {"is",     "was",     "'s",       "’s",    "has",
-                                        "would",  "will",    "may",      "might", "seems",
-                                        "seemed", "appears", "appeared", "takes", "took",
-                                        "turns",  "turned",  "remains",  "rains", "rained"};
-    static const char *const ends[] = {"that", "to", "whether", "if", "when", "how", "why", "who"};
-    if (!IS_ONE_OF(work, i + 1, verbs))
+    static const short_word verbs[] = {"is",     "was",     "'s",    "’s",    "has",
+                                       "would",  "will",    "may",   "might", "seems",
+                                       "seemed", "appears", "takes", "took",  "turns",
+                                       "turned", "remains", "rains", "rained"};
+    static const short_word ends[] = {"that", "to", "whether", "if", "when", "how", "why", "who"};
+    if (!WORD_IS_ONE_OF(work, i + 1, verbs) && !word_at(work, i + 1, "appeared"))
         return false;
     for (uint32_t k = i + 2; k < i + 7 && k < work->tokens.count; k++) {
-        if (IS_ONE_OF(work, k, ends))
+        if (WORD_IS_ONE_OF(work, k, ends))
             return true;
         if (token_at(work, k)->shape == SHAPE_PUNCT)
             return false;
@@ -78,8 +69,8 @@ static bool han_pronoun_refers(const struct work *work, uint32_t i)
     if (is_plural(work, i + 1))
         return false;
     if (word_at(work, i, "其"))
-        return !IS_ONE_OF(work, i + 1, not_after_qi) &&
-               !(i > 0 && IS_ONE_OF(work, i - 1, not_before_qi));
+        return !WORD_IS_ONE_OF(work, i + 1, not_after_qi) &&
+               !(i > 0 && WORD_IS_ONE_OF(work, i - 1, not_before_qi));
     /* 其他, 吉他, 他国, 他人 */
     if (word_at(work, i, "他"))
         return !(i > 0 && (word_at(work, i - 1, "其") || word_at(work, i - 1, "吉") ||
@@ -142,16 +133,26 @@ static uint32_t former_latter_at(const struct work *work, uint32_t i, struct ana
     return 2;
 }
 
+/* The pronoun that the token is, or NULL. */
+static const struct pronoun *find_pronoun(const char *text, const struct token *token)
+{
+    char folded[2 * sizeof(short_word)] = {0};
+    uint32_t len = token->end - token->begin;
+    if (len >= sizeof(short_word) || fold_key(text + token->begin, len, folded) != len)
+        return NULL;
+    for (size_t k = 0; k < sizeof pronouns / sizeof *pronouns; k++)
+        if (memcmp(folded, pronouns[k].word, sizeof pronouns[k].word) == 0)
+            return &pronouns[k];
+    return NULL;
+}
+
 uint32_t refer_pronoun_at(const struct work *work, uint32_t i, struct anaphor *anaphor)
 {
     const struct token *token = token_at(work, i);
     if (!(cue_at(work, i)->starts & CUE_ANAPHOR))
         return 0;
-    for (size_t k = 0; k < sizeof pronouns / sizeof *pronouns; k++) {
-        const struct pronoun *pronoun = &pronouns[k];
-        size_t len = strlen(pronoun->word);
-        if (len != token->end - token->begin || token->key != token_key(pronoun->word, len))
-            continue;
+    const struct pronoun *pronoun = find_pronoun(work->article->text, token);
+    if (pronoun) {
         if (token->shape == SHAPE_HAN ? !han_pronoun_refers(work, i) : is_pleonastic(work, i))
             return 0;
         *anaphor = (struct anaphor){.types = pronoun->types,

@@ -180,9 +180,11 @@ static uint32_t occupation_begin(const struct work *work, uint32_t end)
 static void collect_occupations(struct roles *roles)
 {
     const struct work *work = roles->work;
-    for (uint32_t i = 2; i < work->tokens.count; i++) {
-        const struct proposal *name = name_beginning(roles, token_at(work, i)->begin);
-        if (!name || name->type != ENTITY_PERSON || cue_at(work, i - 1)->title_back)
+    for (uint32_t n = roles->first_name; n < roles->end_name; n++) {
+        const struct proposal *name = &work->proposals.items[n];
+        uint32_t i = name->type == ENTITY_PERSON ? token_from(&work->tokens, name->begin) : 0;
+        if (i < 2 || i >= work->tokens.count || token_at(work, i)->begin != name->begin ||
+            cue_at(work, i - 1)->title_back)
             continue;
         uint32_t first = occupation_begin(work, i);
         if (first != NO_INDEX && !name_covering(roles, token_at(work, first)->begin))
@@ -240,12 +242,9 @@ static bool introduces_list(const struct work *work, uint32_t i, uint32_t *next)
 /* "The conductor was Luther Mason", 船长为林若溪, 担任主席的林若溪. */
 static bool is_copula(const struct work *work, uint32_t i)
 {
-    static const char *const words[] = {"is", "was", "will", "be", "remains",
-                                        "是", "为",  "叫",   "係", "的"};
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (word_at(work, i, words[k]))
-            return true;
-    return false;
+    static const short_word words[] = {"is", "was", "will", "be", "remains",
+                                       "是", "为",  "叫",   "係", "的"};
+    return WORD_IS_ONE_OF(work, i, words);
 }
 
 /* 董事长林若溪; 董事长、总经理林若溪; chief executive, Tom Vance; 记者：林若溪. */
@@ -298,11 +297,9 @@ static bool is_marked(const struct roles *roles, uint32_t i)
 /* He, 她, 后者: a person who was named before. */
 static bool is_personal(const struct work *work, uint32_t i)
 {
-    static const char *const words[] = {"he", "He", "she", "She", "他", "她", "佢", "who"};
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (word_at(work, i, words[k]))
-            return true;
-    return word_at(work, i + 1, "者") && ideograph_at(work, i, "前后後");
+    static const short_word words[] = {"he", "He", "she", "She", "他", "她", "佢", "who"};
+    return WORD_IS_ONE_OF(work, i, words) ||
+           (word_at(work, i + 1, "者") && ideograph_at(work, i, "前后後"));
 }
 
 /* Verbs of taking or leaving office: whoever the subject is, a person it is. */
