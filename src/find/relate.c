@@ -288,11 +288,28 @@ static void consider(const struct relating *relating, uint32_t entity, uint32_t 
     *count = mentions;
 }
 
+/* The first entity of the types that begins no more than a phrase: Quell of "Quell, an app of
+ * Farhill, said". */
+static uint32_t subject_of_sentence(const struct outline *outline, int before, uint32_t types)
+{
+    for (int i = 0; i < before; i++)
+        if (outline_has_type(outline, i, types) && argument_preposition(outline, i) < 0 &&
+            outline_owned(outline, i) < 0)
+            return outline_at(outline, i)->entity;
+    return NO_INDEX;
+}
+
 uint32_t relate_topic(const struct relating *relating, int before, uint32_t types,
                       uint32_t other_than, int role)
 {
     const struct outline *outline = &relating->outline;
     uint32_t best = NO_INDEX, count = 0;
+    uint32_t subject = subject_of_sentence(outline, before, types);
+    if (role >= 0 && subject != NO_INDEX && subject != other_than)
+        consider(relating, subject, types, role, &best, &count);
+    if (count >= TOPIC_MENTIONS)
+        return best;
+    best = NO_INDEX, count = 0;
     for (uint32_t i = 0; i < relating->recent_count; i++)
         if (outline->sentence - relating->recent[i].sentence <= TOPIC_SENTENCES &&
             (types & (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_EVENT))) &&

@@ -13,7 +13,8 @@
 #define RIGHT_ITEMS 9
 #define NOUN_RULES  12
 
-#define CONTEXT_PENALTY 18
+#define CONTEXT_PENALTY   18
+#define ELSEWHERE_PENALTY 12 /* the holder was said to be with another organization */
 
 #define PERSONS TYPE_BIT(ENTITY_PERSON)
 #define PASSED                                                                                     \
@@ -199,6 +200,14 @@ static void collect(const struct rule_table *table, uint32_t refs, uint32_t coun
     }
 }
 
+static bool has_rule_of(const struct noun_rules *rules, uint8_t relation)
+{
+    for (uint32_t i = 0; i < rules->count; i++)
+        if (rules->rules[i]->relation == relation)
+            return true;
+    return false;
+}
+
 /* Whether a rule says what a person with this noun is to an organization. */
 static bool says_employment(const struct noun_rules *rules)
 {
@@ -221,11 +230,11 @@ static void rules_of(const struct rule_table *table, const struct outline_item *
                 table->phrases[item->first_phrase].ref_count, out);
     if (item->type != ENTITY_ROLE)
         return;
-    bool employed = says_employment(out);
+    bool employed = says_employment(out), held = has_rule_of(out, RELATION_HOLDS_ROLE);
     for (uint32_t r = 0; r < table->any_role_count && out->count < NOUN_RULES; r++) {
         const struct rule *rule = &table->rules[table->refs[table->any_role + r].rule];
         if (rule->construction == CONSTRUCT_NOUN &&
-            (rule->relation == RELATION_HOLDS_ROLE || !employed))
+            (rule->relation == RELATION_HOLDS_ROLE ? !held : !employed))
             out->rules[out->count++] = rule;
     }
 }
@@ -288,7 +297,11 @@ static void add_of_topic(struct relating *relating, const struct rule *rule, int
     if (rule->context)
         found.right_entity = relate_topic(relating, at, topic_types(rule),
                                           outline_at(outline, holder.at)->entity, at);
+    uint32_t employer = relate_employer(relating, outline_at(outline, holder.at)->entity,
+                                        outline_at(outline, at)->begin);
     found.left.penalty += CONTEXT_PENALTY;
+    if (employer != NO_INDEX && employer != found.right_entity)
+        found.left.penalty += ELSEWHERE_PENALTY;
     if (found.right_entity != NO_INDEX)
         relate_add(relating, &found);
 }
