@@ -40,16 +40,19 @@ static bool is_labelled_untrue(const struct outline *outline)
            outline_is(outline, first + 1, CLASS_BIT(SIGN_STOP));
 }
 
-/* Who somebody is, said beside the name, is no part of the rumour: 传荣耀总裁杜若将离职. */
+/* Who somebody is, said beside the name, is no part of the rumour: 传荣耀总裁杜若将离职; but that
+ * somebody takes the office is: 传宋佳兼任主持人. */
 static bool is_presupposed(struct relating *relating, uint32_t relation)
 {
-    const char *rule = relating->work->builder.evidence.items[relation].rule;
+    const struct evidence *evidence = &relating->work->builder.evidence.items[relation];
     uint8_t type = relation_at(relating, relation)->type;
-    bool beside = strstr(rule, ".noun.") || strstr(rule, ".between.");
+    bool beside = strstr(evidence->rule, ".noun.") || strstr(evidence->rule, ".between.");
     bool identity = relation_kinds[type].group == GROUP_WORK ||
                     relation_kinds[type].group == GROUP_THINGS || type == RELATION_LOCATED_IN ||
                     type == RELATION_PART_OF;
-    return beside && identity;
+    return beside && identity &&
+           !stands_between(&relating->outline, evidence->subject.end, evidence->trigger.begin,
+                           CLASS_BIT(WORD_AS) & ~CLASS_BIT(WORD_BE));
 }
 
 /* Whether the relation is told as a rumour: hedged, or behind a word that says so. */
@@ -113,6 +116,22 @@ static void end_employments(struct relating *relating, uint32_t first, uint32_t 
     }
 }
 
+/* 周明出任院长的说法，本人予以否认: a rumour by what is said behind it. */
+static bool is_denied_behind(struct relating *relating, uint32_t relation)
+{
+    const struct outline *outline = &relating->outline;
+    uint32_t begin = trigger_begin(relating, relation);
+    for (int i = 0; i < (int)outline->items.count; i++) {
+        const struct outline_item *item = outline_at(outline, i);
+        if (item->begin > begin && outline_is_han(outline, i) && !outline_is_mention(outline, i) &&
+            (item->classes & CLASS_BIT(WORD_RUMOUR)))
+            return !is_presupposed(relating, relation) &&
+                   outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_OF)) &&
+                   stands_between(outline, item->end, UINT32_MAX, CLASS_BIT(WORD_UNTRUE));
+    }
+    return false;
+}
+
 void relate_revise_sentence(struct relating *relating, uint32_t first)
 {
     const struct outline *outline = &relating->outline;
@@ -125,7 +144,7 @@ void relate_revise_sentence(struct relating *relating, uint32_t first)
         if (r->type == RELATION_LEFT && r->status == STATUS_ASSERTED &&
             count - first <= SENTENCE_MAX)
             end_employments(relating, first, i);
-        if ((labelled && !is_presupposed(relating, i)) ||
+        if ((labelled && !is_presupposed(relating, i)) || is_denied_behind(relating, i) ||
             (rumour && stands_between(outline, trigger_begin(relating, i), UINT32_MAX,
                                       CLASS_BIT(WORD_UNTRUE))))
             r->status = STATUS_DENIED;

@@ -364,7 +364,7 @@ static void read_rule(struct parser *parser, struct slice line)
     }
     size_t n = (size_t)(colon - line.text);
     struct slice left = {line.text, n}, words = trim((struct slice){colon + 1, line.len - n - 1});
-    struct head head = {.rule = {.status = RULE_NO_STATUS, .confidence = 80}};
+    struct head head = {.rule = {.status = RULE_NO_STATUS, .confidence = 90}};
     for (struct slice word = next_word(&left); word.len && !parser->failed; word = next_word(&left))
         read_head_word(parser, word, &head);
     check_head(parser, &head);
