@@ -1,9 +1,8 @@
 #include "find/decide.h"
 
-#include <stdlib.h>
-
 #include "find/decide_evidence.h"
 #include "find/name_parts.h"
+#include "model/sort.h"
 
 /* Where a candidate stands in the order by begin, the longer first, then type; equal ones stay in
  * the order in which they were proposed. */
@@ -11,10 +10,9 @@ struct place {
     uint64_t span, rest;
 };
 
-static struct place place_of(const struct candidate *candidate, uint32_t index)
+static struct place place_of(uint32_t begin, uint32_t end, uint32_t type, uint32_t index)
 {
-    return (struct place){(uint64_t)candidate->begin << 32 | (UINT32_MAX - candidate->end),
-                          (uint64_t)candidate->type << 32 | index};
+    return (struct place){(uint64_t)begin << 32 | (UINT32_MAX - end), (uint64_t)type << 32 | index};
 }
 
 static int compare_places(const void *a, const void *b)
@@ -25,7 +23,7 @@ static int compare_places(const void *a, const void *b)
     return x->rest < y->rest ? -1 : x->rest > y->rest;
 }
 
-/* Candidates come sentence by sentence: each is near its place. Far ones are left to qsort. */
+/* Candidates come sentence by sentence: each is near its place. Others come in two rows. */
 #define NEAR 64u
 
 static void sort_places(struct place *places, uint32_t count)
@@ -39,7 +37,7 @@ static void sort_places(struct place *places, uint32_t count)
         }
         places[at] = place;
         if (at > 0 && i - at == NEAR && compare_places(&places[at - 1], &place) > 0) {
-            qsort(places, count, sizeof *places, compare_places);
+            sort_records(places, count, sizeof *places, compare_places);
             return;
         }
     }
@@ -84,30 +82,30 @@ static bool is_same(const struct candidate *a, const struct candidate *b)
     return a->begin == b->begin && a->end == b->end && a->type == b->type;
 }
 
+/* Adds the next candidate in order. */
+static void add_in_order(candidate_vec *candidates, const struct candidate *next)
+{
+    struct candidate *last = candidates->count ? &candidates->items[candidates->count - 1] : NULL;
+    if (last && is_same(last, next))
+        join(last, next);
+    else
+        *vec_push(candidates) = *next;
+}
+
 void decide_sort(struct decision *decision)
 {
-    uint32_t count = decision->candidates.count, kept = 0;
-    const struct candidate *items = decision->candidates.items;
-    if (count == 0)
-        return;
-    struct place *places = memory_alloc(count * sizeof *places);
-    for (uint32_t i = 0; i < count; i++)
-        places[i] = place_of(&items[i], i);
-    sort_places(places, count);
-    struct candidate *sorted = memory_realloc(NULL, count, sizeof *sorted);
-    sorted[0] = items[(uint32_t)places[0].rest];
-    for (uint32_t i = 1; i < count; i++) {
-        const struct candidate *next = &items[(uint32_t)places[i].rest];
-        if (is_same(&sorted[kept], next))
-            join(&sorted[kept], next);
-        else
-            sorted[++kept] = *next;
+    candidate_vec unsorted = decision->candidates, sorted = {0};
+    struct place *places = memory_alloc(unsorted.count * sizeof *places);
+    for (uint32_t i = 0; i < unsorted.count; i++) {
+        const struct candidate *candidate = &unsorted.items[i];
+        places[i] = place_of(candidate->begin, candidate->end, candidate->type, i);
     }
+    sort_places(places, unsorted.count);
+    for (uint32_t i = 0; i < unsorted.count; i++)
+        add_in_order(&sorted, &unsorted.items[(uint32_t)places[i].rest]);
     vec_release(places);
-    vec_free(&decision->candidates);
-    decision->candidates.items = sorted;
-    decision->candidates.count = kept + 1;
-    decision->candidates.capacity = count;
+    vec_free(&unsorted);
+    decision->candidates = sorted;
 }
 
 /* Rule ids are static: a few hundred thousand proposals share some forty of them. */
@@ -121,19 +119,15 @@ static uint32_t family_of(struct decision *decision, const char *rule)
 
 static struct candidate candidate_of(struct decision *decision, const struct proposal *proposal)
 {
-    const char *text = decision->work->article->text + proposal->begin;
-    uint32_t len = proposal->end - proposal->begin;
     return (struct candidate){
         .begin = proposal->begin,
         .end = proposal->end,
-        .name = name_table_add(&decision->names, text, len),
         .witnesses = (uint16_t)(1u << proposal->witness),
         .families = 1u << family_of(decision, proposal->rule),
         .type = proposal->type,
         .confidence = proposal->confidence,
         .likelihood = proposal->likelihood,
         .ambiguous = proposal->ambiguous,
-        .han = name_is_han(text, len, NULL),
         .style = proposal->style,
         .marks = proposal->marks,
         .row = proposal->row,
@@ -143,14 +137,35 @@ static struct candidate candidate_of(struct decision *decision, const struct pro
     };
 }
 
+/* Looks at the strings of the candidates, which are sorted: once at each place. */
+static void name_all(struct decision *decision)
+{
+    const char *text = decision->work->article->text;
+    struct candidate *items = decision->candidates.items, *before = NULL;
+    for (uint32_t i = 0; i < decision->candidates.count; before = &items[i++]) {
+        uint32_t len = items[i].end - items[i].begin;
+        bool same = before && before->begin == items[i].begin && before->end == items[i].end;
+        const char *string = text + items[i].begin;
+        items[i].name = same ? before->name : name_table_add(&decision->names, string, len);
+        items[i].han = same ? before->han : name_is_han(string, len, NULL);
+    }
+}
+
 static void gather(struct decision *decision)
 {
-    const struct work *work = decision->work;
-    for (uint32_t i = 0; i < work->proposals.count; i++) {
-        const struct proposal *proposal = &work->proposals.items[i];
-        if (proposal->begin < proposal->end)
-            *vec_push(&decision->candidates) = candidate_of(decision, proposal);
+    const struct proposal *proposals = decision->work->proposals.items;
+    uint32_t count = 0;
+    struct place *places = memory_alloc(decision->work->proposals.count * sizeof *places);
+    for (uint32_t i = 0; i < decision->work->proposals.count; i++)
+        if (proposals[i].begin < proposals[i].end)
+            places[count++] = place_of(proposals[i].begin, proposals[i].end, proposals[i].type, i);
+    sort_places(places, count);
+    for (uint32_t i = 0; i < count; i++) {
+        struct candidate next = candidate_of(decision, &proposals[(uint32_t)places[i].rest]);
+        add_in_order(&decision->candidates, &next);
     }
+    vec_release(places);
+    name_all(decision);
 }
 
 /* Candidates of one place: from i on, all that overlap one another in a chain. */
@@ -347,7 +362,6 @@ static void conclude(struct decision *decision)
 void decide_judge(struct decision *decision)
 {
     gather(decision);
-    decide_sort(decision);
     decide_brands(decision);
     compare_all(decision);
     decide_share(decision);

@@ -53,10 +53,12 @@ struct known_family {
 };
 #define KNOWN_FAMILIES 64u
 
+typedef VEC(struct candidate) candidate_vec;
+
 struct decision {
     struct work *work;
     struct name_table names;
-    VEC(struct candidate) candidates; /* sorted by begin, the longer first */
+    candidate_vec candidates; /* sorted by begin, the longer first */
     struct known_family families[KNOWN_FAMILIES];
 };
 

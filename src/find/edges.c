@@ -74,27 +74,38 @@ static uint32_t context_marks(const struct work *work, uint32_t first, uint32_t 
 
 static bool ends_like_media(const struct work *work, uint32_t end)
 {
-    static const char *const words[] = {
-        "Times", "Post",   "News",   "Journal",  "Herald",   "Gazette",   "Tribune", "Chronicle",
-        "Daily", "Weekly", "Review", "Observer", "Guardian", "Telegraph", "Magazine"};
-    if (ideograph_at(work, end - 1, "报報社刊网網志誌"))
-        return true;
-    for (size_t i = 0;
-         token_at(work, end - 1)->shape == SHAPE_CAPITAL && i < sizeof words / sizeof *words; i++)
-        if (word_at(work, end - 1, words[i]))
+    static const char words[][10] = {"Times",   "Post",     "News",      "Journal",   "Herald",
+                                     "Gazette", "Tribune",  "Chronicle", "Daily",     "Weekly",
+                                     "Review",  "Observer", "Guardian",  "Telegraph", "Magazine"};
+    const struct token *last = token_at(work, end - 1);
+    if (last->shape != SHAPE_CAPITAL)
+        return ideograph_at(work, end - 1, "报報社刊网網志誌");
+    const char *text = work->article->text + last->begin;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (words[i][0] == text[0] && word_at(work, end - 1, words[i]))
             return true;
     return false;
+}
+
+static bool holds_digit(const struct work *work, uint32_t i)
+{
+    const struct token *token = token_at(work, i);
+    if (token->shape != SHAPE_NUMBER && token->shape != SHAPE_MIXED)
+        return false;
+    const char *c = work->article->text + token->begin, *end = work->article->text + token->end;
+    while (c < end && (*c < '0' || *c > '9'))
+        c++;
+    return c < end;
 }
 
 /* What shapes and the last word of the tokens [first, end) say. */
 static uint32_t shape_marks(const struct work *work, uint32_t first, uint32_t end)
 {
-    const char *text = work->article->text;
     bool digit = false, mixed = false;
-    for (uint32_t i = token_at(work, first)->begin; i < token_at(work, end - 1)->end; i++)
-        digit |= text[i] >= '0' && text[i] <= '9';
-    for (uint32_t i = first; i < end; i++)
+    for (uint32_t i = first; i < end; i++) {
         mixed |= token_at(work, i)->shape == SHAPE_MIXED;
+        digit |= holds_digit(work, i);
+    }
     uint32_t marks = mark(digit, EDGE_DIGIT) | mark(mixed, EDGE_MIXED);
     marks |= mark(end - first == 1 && token_at(work, first)->shape == SHAPE_UPPER, EDGE_UPPER);
     marks |= mark(cue_at(work, end - 1)->ends & CUE_EVENT_SUFFIX, EDGE_EVENT_SUFFIX);
@@ -181,8 +192,7 @@ void find_edges(struct work *work, const struct sentence *sentence)
     repair_proposals(work);
     for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
         struct proposal *proposal = &work->proposals.items[i];
-        uint32_t first = token_from(&work->tokens, proposal->begin);
-        uint32_t end = token_from(&work->tokens, proposal->end);
+        uint32_t first = proposal->first, end = proposal->behind;
         if (first >= end)
             continue;
         if (!proposal->judged)

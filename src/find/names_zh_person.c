@@ -135,9 +135,9 @@ static void try_surname_title(struct work *work, uint32_t i, uint32_t surname)
 /* 老宋, 小高: how colleagues say it. */
 static void try_familiar(struct work *work, uint32_t i)
 {
-    if (!ideograph_at(work, i, "老小阿") || cue_at(work, i)->in_word ||
-        cue_at(work, i)->word_len > 1 || surname_len(work, i + 1) != 1 ||
-        cue_at(work, i + 1)->word_len > 1)
+    if (surname_len(work, i + 1) != 1 || cue_at(work, i)->in_word ||
+        cue_at(work, i)->word_len > 1 || cue_at(work, i + 1)->word_len > 1 ||
+        !ideograph_at(work, i, "老小阿"))
         return;
     if (han_at(work, i + 2) && cue_at(work, i + 2)->in_word)
         return;

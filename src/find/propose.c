@@ -32,13 +32,12 @@ void find_scan_sentence(struct work *work, uint32_t sentence)
         scan_store_keep(work->scans, sentence, &work->scanned);
 }
 
-struct proposal *propose_bytes(struct work *work, uint32_t begin, uint32_t end,
-                               enum entity_type type, enum witness witness, uint8_t confidence,
-                               const char *rule)
+static struct proposal *add_proposal(struct work *work, struct span span, enum entity_type type,
+                                     enum witness witness, uint8_t confidence, const char *rule)
 {
     struct proposal *proposal = vec_push(&work->proposals);
-    *proposal = (struct proposal){.begin = begin,
-                                  .end = end,
+    *proposal = (struct proposal){.begin = span.begin,
+                                  .end = span.end,
                                   .type = (uint8_t)type,
                                   .witness = (uint8_t)witness,
                                   .confidence = confidence,
@@ -47,12 +46,26 @@ struct proposal *propose_bytes(struct work *work, uint32_t begin, uint32_t end,
     return proposal;
 }
 
+struct proposal *propose_bytes(struct work *work, uint32_t begin, uint32_t end,
+                               enum entity_type type, enum witness witness, uint8_t confidence,
+                               const char *rule)
+{
+    struct proposal *proposal =
+        add_proposal(work, (struct span){begin, end}, type, witness, confidence, rule);
+    proposal->first = token_from(&work->tokens, begin);
+    proposal->behind = token_from(&work->tokens, end);
+    return proposal;
+}
+
 struct proposal *propose(struct work *work, uint32_t first, uint32_t count, enum entity_type type,
                          enum witness witness, uint8_t confidence, const char *rule)
 {
     const struct token *tokens = work->tokens.items;
-    return propose_bytes(work, tokens[first].begin, tokens[first + count - 1].end, type, witness,
-                         confidence, rule);
+    struct span span = {tokens[first].begin, tokens[first + count - 1].end};
+    struct proposal *proposal = add_proposal(work, span, type, witness, confidence, rule);
+    proposal->first = first;
+    proposal->behind = first + count;
+    return proposal;
 }
 
 /* How much a proposal is to be trusted when nothing of the article is decided yet. */
@@ -108,11 +121,9 @@ const struct proposal *proposal_beginning_at(const struct work *work, uint32_t b
     return strongest_at(work, begin, false);
 }
 
-uint32_t hit_at(const struct work *work, uint32_t token, uint32_t lists)
+uint32_t find_hit_at(const struct work *work, uint32_t token, uint32_t lists)
 {
     uint32_t best = 0;
-    if (!(cue_at(work, token)->list_starts & lists))
-        return 0;
     for (uint32_t h = cue_at(work, token)->hits;
          h < work->hits.count && work->hits.items[h].first == token; h++) {
         const struct lexicon_hit *hit = &work->hits.items[h];
@@ -125,10 +136,8 @@ uint32_t hit_at(const struct work *work, uint32_t token, uint32_t lists)
 /* Names of the lexicon are not longer than this, in tokens. */
 #define HIT_MAX 12
 
-uint32_t hit_before(const struct work *work, uint32_t end, uint32_t lists)
+uint32_t find_hit_before(const struct work *work, uint32_t end, uint32_t lists)
 {
-    if (end == 0 || !(cue_at(work, end - 1)->list_ends & lists))
-        return 0;
     for (uint32_t len = end < HIT_MAX ? end : HIT_MAX; len > 0; len--)
         for (uint32_t h = cue_at(work, end - len)->hits;
              h < work->hits.count && work->hits.items[h].first == end - len; h++)
@@ -165,29 +174,6 @@ bool token_is_one_of(const char *text, const struct token *token, const char *ch
         c += size;
     }
     return false;
-}
-
-bool capital_at(const struct work *work, uint32_t token)
-{
-    if (token >= work->tokens.count)
-        return false;
-    const struct token *at = &work->tokens.items[token];
-    switch (at->shape) {
-    case SHAPE_CAPITAL:
-    case SHAPE_UPPER:
-    case SHAPE_ABBREVIATION:
-        return true;
-    case SHAPE_MIXED:
-        return at->script == SCRIPT_LATIN;
-    default:
-        return false;
-    }
-}
-
-bool latin_at(const struct work *work, uint32_t token)
-{
-    return capital_at(work, token) ||
-           (token < work->tokens.count && work->tokens.items[token].shape == SHAPE_LOWER);
 }
 
 uint32_t token_cps(const struct work *work, uint32_t token)

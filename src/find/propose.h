@@ -58,7 +58,8 @@ bool word_is_one_of(const struct work *work, uint32_t token, const short_word *w
 /* Whether the token is one of the characters of a UTF-8 string. */
 bool token_is_one_of(const char *text, const struct token *token, const char *characters);
 
-/* Whether the token exists and is one of these signs, "（(", or one of these ideographs, "新旧". */
+/* Whether the token exists and is one of these signs, "（(", or one of these ideographs of the
+ * Basic Multilingual Plane, "新旧". */
 static inline bool sign_at(const struct work *work, uint32_t token, const char *signs)
 {
     return token < work->tokens.count && work->tokens.items[token].shape == SHAPE_PUNCT &&
@@ -66,14 +67,31 @@ static inline bool sign_at(const struct work *work, uint32_t token, const char *
 }
 static inline bool ideograph_at(const struct work *work, uint32_t token, const char *ideographs)
 {
-    return token < work->tokens.count && work->tokens.items[token].shape == SHAPE_HAN &&
-           token_is_one_of(work->article->text, &work->tokens.items[token], ideographs);
+    if (token >= work->tokens.count || work->tokens.items[token].shape != SHAPE_HAN)
+        return false;
+    const struct token *at = &work->tokens.items[token];
+    const char *c = work->article->text + at->begin;
+    if (at->end - at->begin != 3)
+        return false;
+    for (const char *one = ideographs; *one; one += 3)
+        if (one[2] == c[2] && one[1] == c[1] && one[0] == c[0]) /* the last tells most apart */
+            return true;
+    return false;
 }
 
 /* The tokens of the longest hit of these lists (LIST_BIT) that begins at the token, 0 for none; and
- * of the longest that ends before `end`. */
-uint32_t hit_at(const struct work *work, uint32_t token, uint32_t lists);
-uint32_t hit_before(const struct work *work, uint32_t end, uint32_t lists);
+ * of the longest that ends before `end`. find_hit_...: where one does. */
+uint32_t find_hit_at(const struct work *work, uint32_t token, uint32_t lists);
+uint32_t find_hit_before(const struct work *work, uint32_t end, uint32_t lists);
+static inline uint32_t hit_at(const struct work *work, uint32_t token, uint32_t lists)
+{
+    return cue_at(work, token)->list_starts & lists ? find_hit_at(work, token, lists) : 0;
+}
+static inline uint32_t hit_before(const struct work *work, uint32_t end, uint32_t lists)
+{
+    return end > 0 && cue_at(work, end - 1)->list_ends & lists ? find_hit_before(work, end, lists)
+                                                               : 0;
+}
 
 static inline bool han_at(const struct work *work, uint32_t token)
 {
@@ -81,9 +99,20 @@ static inline bool han_at(const struct work *work, uint32_t token)
 }
 
 /* A Latin token that begins with a capital, by its shape. */
-bool capital_at(const struct work *work, uint32_t token);
+static inline bool capital_at(const struct work *work, uint32_t token)
+{
+    const uint32_t capitals = 1u << SHAPE_CAPITAL | 1u << SHAPE_UPPER | 1u << SHAPE_ABBREVIATION;
+    if (token >= work->tokens.count)
+        return false;
+    const struct token *at = &work->tokens.items[token];
+    return capitals >> at->shape & 1 || (at->shape == SHAPE_MIXED && at->script == SCRIPT_LATIN);
+}
 /* A Latin token of any shape. */
-bool latin_at(const struct work *work, uint32_t token);
+static inline bool latin_at(const struct work *work, uint32_t token)
+{
+    return capital_at(work, token) ||
+           (token < work->tokens.count && work->tokens.items[token].shape == SHAPE_LOWER);
+}
 
 /* Number of code points of a token. */
 uint32_t token_cps(const struct work *work, uint32_t token);

@@ -13,6 +13,7 @@
 static void cut(const struct work *work, struct proposal *proposal, uint32_t end, const char *rule)
 {
     proposal->end = token_at(work, end - 1)->end;
+    proposal->behind = end;
     proposal->rule = rule;
     proposal->judged = false;
 }
@@ -31,28 +32,40 @@ static void cut_description(struct work *work, uint32_t index, uint32_t first, u
     }
 }
 
+/* Ideographs at the end of a name, with their number. */
+struct tail {
+    const char *bytes;
+    uint32_t count;
+};
+#define TAIL(ideographs)                                                                           \
+    {                                                                                              \
+        ideographs, (sizeof(ideographs) - 1) / 3                                                   \
+    }
+
 /* Whether the name ends in these ideographs and has at least two tokens before them. */
 static bool ends_in(const struct work *work, const struct proposal *proposal, uint32_t tokens,
-                    const char *tail)
+                    const struct tail *tail)
 {
-    uint32_t len = (uint32_t)strlen(tail);
-    return tokens >= len / 3 + 2 && proposal->end - proposal->begin >= len &&
-           memcmp(work->article->text + proposal->end - len, tail, len) == 0;
+    uint32_t len = 3 * tail->count;
+    const char *end = work->article->text + proposal->end;
+    return end[-1] == tail->bytes[len - 1] && tokens >= tail->count + 2 &&
+           proposal->end - proposal->begin >= len && memcmp(end - len, tail->bytes, len) == 0;
 }
 
 /* 远山|计划, 远山|已: the verb or adverb behind it. No organization or place ends so. */
 static uint32_t cut_verb(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
-    static const char *const tails[] = {"计划", "計劃", "宣布", "宣佈", "表示", "预计", "預計",
-                                        "认为", "認為", "透露", "此前", "拟",   "擬",   "已",
-                                        "则",   "則",   "也",   "曾",   "将",   "將"};
+    static const struct tail tails[] = {TAIL("计划"), TAIL("計劃"), TAIL("宣布"), TAIL("宣佈"),
+                                        TAIL("表示"), TAIL("预计"), TAIL("預計"), TAIL("认为"),
+                                        TAIL("認為"), TAIL("透露"), TAIL("此前"), TAIL("拟"),
+                                        TAIL("擬"),   TAIL("已"),   TAIL("则"),   TAIL("則"),
+                                        TAIL("也"),   TAIL("曾"),   TAIL("将"),   TAIL("將")};
     struct proposal *proposal = &work->proposals.items[index];
     for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
-        uint32_t count = (uint32_t)strlen(tails[i]) / 3;
-        if (!ends_in(work, proposal, end - first, tails[i]))
+        if (!ends_in(work, proposal, end - first, &tails[i]))
             continue;
-        cut(work, proposal, end - count, "edge-cut");
-        return end - count;
+        cut(work, proposal, end - tails[i].count, "edge-cut");
+        return end - tails[i].count;
     }
     return end;
 }
@@ -69,7 +82,8 @@ static void cut_nouns(struct work *work, uint32_t index, uint32_t first, uint32_
                 cue_at(work, end - 1)->phrase_back == 3;
     if (!head && !tail)
         return;
-    proposal->begin = token_at(work, head ? first + noun : first)->begin;
+    proposal->first = head ? first + noun : first;
+    proposal->begin = token_at(work, proposal->first)->begin;
     cut(work, proposal, tail ? end - 3 : end, "edge-cut");
 }
 
@@ -106,14 +120,14 @@ static bool is_place(const struct work *work, uint32_t first, uint32_t end)
 /* 苏黎世|办公室: where an organization works is no organization. 国务院办公室 is one. */
 static void cut_office(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
-    static const char *const offices[] = {"办公室", "辦公室", "办事处", "辦事處", "总部", "總部"};
+    static const struct tail offices[] = {TAIL("办公室"), TAIL("辦公室"), TAIL("办事处"),
+                                          TAIL("辦事處"), TAIL("总部"),   TAIL("總部")};
     struct proposal *proposal = &work->proposals.items[index];
     for (size_t i = 0; i < sizeof offices / sizeof *offices; i++) {
-        uint32_t count = (uint32_t)strlen(offices[i]) / 3;
-        if (!ends_in(work, proposal, end - first, offices[i]) ||
-            !is_place(work, first, end - count))
+        uint32_t place_end = end - offices[i].count;
+        if (!ends_in(work, proposal, end - first, &offices[i]) || !is_place(work, first, place_end))
             continue;
-        cut(work, proposal, end - count, "edge-place");
+        cut(work, proposal, place_end, "edge-place");
         proposal->type = ENTITY_PLACE;
         return;
     }
@@ -158,7 +172,7 @@ static uint32_t cut_amount(struct work *work, uint32_t index, uint32_t first, ui
             continue;
         if (strcmp(other->rule, "amount-count") == 0) /* of things: (Falcon 9) rockets */
             continue;
-        uint32_t at = token_from(&work->tokens, other->begin);
+        uint32_t at = other->first;
         if (at <= first || at >= end)
             continue;
         cut(work, proposal, at, "edge-cut");
@@ -191,8 +205,10 @@ static uint32_t joint_len(const struct work *work, unsigned type, uint32_t first
     const struct cue *cue = cue_at(work, i);
     if (han_at(work, i) && cue->starts & CUE_DEFINES && cue->phrase_len >= 2)
         return cue->phrase_len;
+    if (!latin_at(work, i + 1))
+        return 0;
     if (ideograph_at(work, i, "和與与及跟同") || sign_at(work, i, "、"))
-        return latin_at(work, i - 1) && latin_at(work, i + 1);
+        return latin_at(work, i - 1);
     return is_joining_word(work, type, first, i);
 }
 
@@ -243,8 +259,7 @@ void repair_proposals(struct work *work)
     for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
         struct proposal *proposal = &work->proposals.items[i];
         unsigned type = proposal->type, witness = proposal->witness;
-        uint32_t first = token_from(&work->tokens, proposal->begin);
-        uint32_t end = token_from(&work->tokens, proposal->end);
+        uint32_t first = proposal->first, end = proposal->behind;
         if (first >= end || witness < WITNESS_RULE || witness == WITNESS_LEXICON)
             continue;
         if (type == ENTITY_WORK || type == ENTITY_EVENT)

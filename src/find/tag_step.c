@@ -4,9 +4,9 @@
 /* 一种智能系统, 该项目, 这家公司: what is counted or pointed at is described, not named. */
 static bool is_described(const struct work *work, uint32_t first)
 {
-    return ideograph_at(work, first, "一这這那该該某每各") &&
-           cue_at(work, first + 1)->starts & CUE_MEASURE &&
-           cue_at(work, first + 1)->phrase_len == 1;
+    return cue_at(work, first + 1)->starts & CUE_MEASURE &&
+           cue_at(work, first + 1)->phrase_len == 1 &&
+           ideograph_at(work, first, "一这這那该該某每各");
 }
 
 void find_tag(struct work *work, const struct sentence *sentence)

@@ -45,6 +45,7 @@ enum witness {
 
 struct proposal {
     uint32_t begin, end;
+    uint32_t first, behind;        /* its tokens in its sentence: [first, behind) */
     uint8_t type;                  /* enum entity_type; ENTITY_NONE: unknown capitals */
     uint8_t witness;               /* enum witness */
     uint8_t confidence;            /* 0 to 100 */
