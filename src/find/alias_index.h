@@ -10,16 +10,17 @@
 struct alias_entry {
     uint32_t name, next;
 };
+typedef VEC(struct alias_entry) alias_entries;
 
 struct alias_index {
     struct name_table features;
     VEC(uint32_t) heads;
-    VEC(struct alias_entry) entries;
+    alias_entries entries;
 };
 
 void alias_index_add(struct alias_index *index, const char *text, size_t len, uint32_t name);
 
-/* Whether the long name may stand for the short one; NULL in alias_index_unique: always. */
+/* Whether the long name may stand for the short one; NULL below: always. */
 typedef bool (*alias_test)(const struct cluster_name *shorter, const struct cluster_name *longer);
 
 /* The one cluster that has the feature, by its name that came first; NO_INDEX when none or several
@@ -33,6 +34,25 @@ uint32_t alias_index_unique_name(const struct alias_index *index, const struct c
 
 void alias_index_release(struct alias_index *index);
 
+/* Names that are parts of longer ones: the longer ones of each. Where the feature is a name itself,
+ * what no name is need not be kept. */
+struct alias_parts {
+    uint32_t *heads; /* of each name */
+    alias_entries entries;
+};
+
+void alias_parts_begin(struct alias_parts *parts, const struct clusters *clusters);
+/* The name that is these bytes, if there is one, is a part of `longer`. */
+void alias_parts_add(struct alias_parts *parts, const struct clusters *clusters, uint32_t longer,
+                     const char *text, size_t len);
+/* The same for so many ideographs of a name that consists of ideographs, from the first-th on. */
+void alias_parts_add_ideographs(struct alias_parts *parts, const struct clusters *clusters,
+                                uint32_t longer, uint32_t first, uint32_t count);
+/* As alias_index_unique: the one cluster of which the name is a part. */
+uint32_t alias_parts_unique(const struct alias_parts *parts, const struct clusters *clusters,
+                            uint32_t shorter, alias_test test);
+void alias_parts_release(struct alias_parts *parts);
+
 static inline const struct cluster_name *alias_name(const struct clusters *clusters, uint32_t i)
 {
     return &clusters->names.items[i];
@@ -44,8 +64,6 @@ void alias_join_heads(struct clusters *clusters);
 void alias_join_shortenings(struct clusters *clusters);
 /* 星海 of 星海机器人, Brightwater of Brightwater Energy Plc: also where the type was mistaken. */
 void alias_join_brands(struct clusters *clusters);
-/* alias_rules.c: the bytes of a name before Inc., 有限公司. */
-size_t alias_without_designator(const struct cluster_name *name);
 /* alias_pinyin.c: 任洪宇 and Hongyu Ren. */
 void alias_join_pinyin(struct clusters *clusters);
 /* alias_brackets.c: X（Y）, X [Y]: two names, side by side. */

@@ -174,9 +174,23 @@ static void join_key(struct clusters *clusters, struct alias_index *index, uint3
     cluster_join(clusters, first, first == name ? other : name, ALIAS_TRANSLATION, "pinyin");
 }
 
+/* Whether persons are named in letters and persons in ideographs. */
+static bool has_both_scripts(const struct clusters *clusters)
+{
+    bool han = false, latin = false;
+    for (uint32_t i = 0; i < clusters->names.count; i++) {
+        const struct cluster_name *name = alias_name(clusters, i);
+        han |= name->type == ENTITY_PERSON && name->han;
+        latin |= name->type == ENTITY_PERSON && name->latin;
+    }
+    return han && latin;
+}
+
 void alias_join_pinyin(struct clusters *clusters)
 {
     struct alias_index index = {0};
+    if (!has_both_scripts(clusters))
+        return;
     for (uint32_t i = 0; i < clusters->names.count; i++)
         each_key(clusters, &index, i, add_key);
     /* From the letters to the ideographs: what two Chinese names are read as is neither. */

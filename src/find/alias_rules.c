@@ -110,32 +110,26 @@ static size_t strip_han(const char *text, size_t len)
     return len;
 }
 
-size_t alias_without_designator(const struct cluster_name *name)
-{
-    return strip_han(name->text, strip_latin(name));
-}
-
 static void join_designators(struct clusters *clusters)
 {
     struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = alias_name(clusters, i);
+        struct cluster_name *name = &clusters->names.items[i];
         if (name->type != ENTITY_ORGANIZATION)
             continue;
-        size_t len = alias_without_designator(name);
-        uint32_t other = alias_index_unique(&index, clusters, name->text, len, i, NULL);
+        name->bare_len = (uint32_t)strip_han(name->text, strip_latin(name));
+        uint32_t other = alias_index_unique(&index, clusters, name->text, name->bare_len, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, "designator");
-        alias_index_add(&index, name->text, len, i);
+        alias_index_add(&index, name->text, name->bare_len, i);
     }
     alias_index_release(&index);
 }
 
 /* ---- A4: acronyms ---- */
 
-static void join_acronyms(struct clusters *clusters)
+static void index_initials(struct alias_index *index, const struct clusters *clusters)
 {
-    struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type == ENTITY_PERSON || name->parts < 2)
@@ -144,15 +138,24 @@ static void join_acronyms(struct clusters *clusters)
         uint32_t short_len =
             name_initials(name->part, name->parts, false, initials, sizeof initials);
         if (short_len)
-            alias_index_add(&index, initials, short_len, i);
+            alias_index_add(index, initials, short_len, i);
         uint32_t long_len = name_initials(name->part, name->parts, true, initials, sizeof initials);
         if (long_len > short_len)
-            alias_index_add(&index, initials, long_len, i);
+            alias_index_add(index, initials, long_len, i);
     }
+}
+
+static void join_acronyms(struct clusters *clusters)
+{
+    struct alias_index index = {0};
+    bool indexed = false;
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
         if (!name_is_acronym(name->text, name->len))
             continue;
+        if (!indexed)
+            index_initials(&index, clusters);
+        indexed = true;
         uint32_t other = alias_index_unique_name(&index, clusters, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_ACRONYM, "acronym");
@@ -165,31 +168,33 @@ static void join_acronyms(struct clusters *clusters)
 /* Which part of which names a short name may be. */
 enum person_part { PART_LAST, PART_FIRST };
 
-static void index_person_parts(struct alias_index *index, const struct clusters *clusters,
-                               enum person_part which)
+/* Joins the persons' names of one part with the longer one of which they are a part. */
+static void join_single_parts(struct clusters *clusters, struct alias_parts *parts,
+                              const char *rule)
 {
+    for (uint32_t i = 0; i < clusters->names.count; i++) {
+        const struct cluster_name *name = alias_name(clusters, i);
+        if (name->type != ENTITY_PERSON || name->parts != 1)
+            continue;
+        uint32_t other = alias_parts_unique(parts, clusters, i, NULL);
+        if (other != NO_INDEX)
+            cluster_join(clusters, other, i, ALIAS_SHORT, rule);
+    }
+    alias_parts_release(parts);
+}
+
+static void join_person_parts(struct clusters *clusters, enum person_part which, const char *rule)
+{
+    struct alias_parts parts;
+    alias_parts_begin(&parts, clusters);
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->parts < 2)
             continue;
         const struct name_part *part = &name->part[which == PART_LAST ? name->parts - 1 : 0];
-        alias_index_add(index, part->text, part->len, i);
+        alias_parts_add(&parts, clusters, i, part->text, part->len);
     }
-}
-
-static void join_person_parts(struct clusters *clusters, enum person_part which, const char *rule)
-{
-    struct alias_index index = {0};
-    index_person_parts(&index, clusters, which);
-    for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = alias_name(clusters, i);
-        if (name->type != ENTITY_PERSON || name->parts != 1)
-            continue;
-        uint32_t other = alias_index_unique_name(&index, clusters, i, NULL);
-        if (other != NO_INDEX)
-            cluster_join(clusters, other, i, ALIAS_SHORT, rule);
-    }
-    alias_index_release(&index);
+    join_single_parts(clusters, &parts, rule);
 }
 
 static void join_surnames(struct clusters *clusters)
@@ -207,18 +212,35 @@ static bool has_initial(const struct cluster_name *shorter, const struct cluster
     return longer->part[0].len > 2 && shorter->part[0].text[0] == longer->part[0].text[0];
 }
 
-/* I. Marlow of Ines Marlow. */
-static void join_initials(struct clusters *clusters)
+/* Whether it is a person's name that begins with an initial. */
+static bool begins_with_initial(const struct cluster_name *name)
 {
-    struct alias_index index = {0};
-    index_person_parts(&index, clusters, PART_LAST);
+    return name->type == ENTITY_PERSON && name->parts >= 2 && name->part[0].len <= 2 &&
+           name->part[0].text[0] >= 'A' && name->part[0].text[0] <= 'Z';
+}
+
+static void index_last_parts(struct alias_index *index, const struct clusters *clusters)
+{
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->parts < 2)
             continue;
-        const struct name_part *first = &name->part[0], *last = &name->part[name->parts - 1];
-        if (first->len > 2 || first->text[0] < 'A' || first->text[0] > 'Z')
+        const struct name_part *last = &name->part[name->parts - 1];
+        alias_index_add(index, last->text, last->len, i);
+    }
+}
+
+/* I. Marlow of Ines Marlow. */
+static void join_initials(struct clusters *clusters)
+{
+    struct alias_index index = {0};
+    for (uint32_t i = 0; i < clusters->names.count; i++) {
+        const struct cluster_name *name = alias_name(clusters, i);
+        if (!begins_with_initial(name))
             continue;
+        if (index.entries.count == 0) /* few texts have one */
+            index_last_parts(&index, clusters);
+        const struct name_part *last = &name->part[name->parts - 1];
         uint32_t other =
             alias_index_unique(&index, clusters, last->text, last->len, i, has_initial);
         if (other != NO_INDEX)
@@ -253,7 +275,7 @@ static void join_middle_names(struct clusters *clusters)
 }
 
 /* Endings and beginnings of names in ideographs: 扎克伯格 of 马克扎克伯格, 林 of 林若溪. */
-static void index_han_tails(struct alias_index *index, const struct clusters *clusters)
+static void note_han_tails(struct alias_parts *parts, const struct clusters *clusters)
 {
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
@@ -261,49 +283,51 @@ static void index_han_tails(struct alias_index *index, const struct clusters *cl
         if (name->type != ENTITY_PERSON || count < 3)
             continue;
         if (count == 3)
-            alias_index_add(index, name->text + 3, 6, i);
+            alias_parts_add_ideographs(parts, clusters, i, 1, 2);
         for (uint32_t keep = 3; keep < count && count <= 12; keep++)
-            alias_index_add(index, name->text + (count - keep) * 3, keep * 3, i);
+            alias_parts_add_ideographs(parts, clusters, i, count - keep, keep);
     }
 }
 
 static void join_han_tails(struct clusters *clusters)
 {
-    struct alias_index index = {0};
-    index_han_tails(&index, clusters);
+    struct alias_parts parts;
+    alias_parts_begin(&parts, clusters);
+    note_han_tails(&parts, clusters);
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->latin)
             continue;
-        uint32_t other = alias_index_unique_name(&index, clusters, i, NULL);
+        uint32_t other = alias_parts_unique(&parts, clusters, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, "part-of-name");
     }
-    alias_index_release(&index);
+    alias_parts_release(&parts);
 }
 
 static void join_han_surnames(struct clusters *clusters)
 {
-    struct alias_index index = {0};
+    struct alias_parts parts;
+    alias_parts_begin(&parts, clusters);
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
         uint32_t count = name->ideographs;
         if (name->type != ENTITY_PERSON)
             continue;
         if (count == 2 || count == 3)
-            alias_index_add(&index, name->text, 3, i);
+            alias_parts_add_ideographs(&parts, clusters, i, 0, 1);
         if (count == 3 || count == 4)
-            alias_index_add(&index, name->text, 6, i);
+            alias_parts_add_ideographs(&parts, clusters, i, 0, 2);
     }
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->len > 6 || name->latin)
             continue;
-        uint32_t other = alias_index_unique_name(&index, clusters, i, NULL);
+        uint32_t other = alias_parts_unique(&parts, clusters, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, "surname");
     }
-    alias_index_release(&index);
+    alias_parts_release(&parts);
 }
 
 static bool starts_with_one_of(const struct cluster_name *name, const char *signs)
@@ -352,24 +376,17 @@ static void join_familiar(struct clusters *clusters)
 /* Quispe of Yolanda Quispe Mamani: an inner part, when it is long enough to be one. */
 static void join_inner_names(struct clusters *clusters)
 {
-    struct alias_index index = {0};
+    struct alias_parts parts;
+    alias_parts_begin(&parts, clusters);
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->parts < 3)
             continue;
         for (uint32_t k = 1; k + 1 < name->parts; k++)
             if (name->part[k].len >= 4)
-                alias_index_add(&index, name->part[k].text, name->part[k].len, i);
+                alias_parts_add(&parts, clusters, i, name->part[k].text, name->part[k].len);
     }
-    for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = alias_name(clusters, i);
-        if (name->type != ENTITY_PERSON || name->parts != 1)
-            continue;
-        uint32_t other = alias_index_unique_name(&index, clusters, i, NULL);
-        if (other != NO_INDEX)
-            cluster_join(clusters, other, i, ALIAS_SHORT, "inner-name");
-    }
-    alias_index_release(&index);
+    join_single_parts(clusters, &parts, "inner-name");
 }
 
 /* The order is that of certainty: an early merge constrains the later ones by its vetoes. */

@@ -20,18 +20,18 @@ static bool may_shorten(const struct cluster_name *shorter, const struct cluster
            (shorter->row_id == NO_INDEX || longer->row_id == shorter->row_id);
 }
 
-static void join_short_forms(struct clusters *clusters, struct alias_index *index, alias_test test,
+static void join_short_forms(struct clusters *clusters, struct alias_parts *parts, alias_test test,
                              const char *rule)
 {
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
         if (!is_thing(name))
             continue;
-        uint32_t other = alias_index_unique_name(index, clusters, i, test);
+        uint32_t other = alias_parts_unique(parts, clusters, i, test);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, rule);
     }
-    alias_index_release(index);
+    alias_parts_release(parts);
 }
 
 /* A tail of one Latin word says little: Bank, Fund. One with a digit says which model it is. */
@@ -52,20 +52,21 @@ static bool may_tail(const struct cluster_name *shorter, const struct cluster_na
 
 void alias_join_tails(struct clusters *clusters)
 {
-    struct alias_index index = {0};
+    struct alias_parts parts;
+    alias_parts_begin(&parts, clusters);
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
         if (!is_thing(name))
             continue;
         uint32_t count = name->ideographs;
         for (uint32_t from = 1; count <= 20 && from + 2 <= count; from++)
-            alias_index_add(&index, name->text + from * HAN_BYTES, name->len - from * HAN_BYTES, i);
+            alias_parts_add_ideographs(&parts, clusters, i, from, count - from);
         for (uint32_t from = 1; from < name->parts; from++)
             if (is_telling_tail(name, from))
-                alias_index_add(&index, name->part[from].text,
-                                (size_t)(name->text + name->len - name->part[from].text), i);
+                alias_parts_add(&parts, clusters, i, name->part[from].text,
+                                (size_t)(name->text + name->len - name->part[from].text));
     }
-    join_short_forms(clusters, &index, may_tail, "tail-of-name");
+    join_short_forms(clusters, &parts, may_tail, "tail-of-name");
 }
 
 /* What may follow a place's short name, and what may follow a product's. */
@@ -117,20 +118,22 @@ static bool may_head(const struct cluster_name *shorter, const struct cluster_na
 
 void alias_join_heads(struct clusters *clusters)
 {
-    struct alias_index index = {0};
+    struct alias_parts parts;
+    alias_parts_begin(&parts, clusters);
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
         if (!is_thing(name))
             continue;
         uint32_t count = name->ideographs;
         for (uint32_t keep = 2; count <= 20 && keep < count && keep <= 6; keep++)
-            alias_index_add(&index, name->text, keep * HAN_BYTES, i);
+            alias_parts_add_ideographs(&parts, clusters, i, 0, keep);
         for (uint32_t keep = 1; keep < name->parts; keep++) {
             const struct name_part *last = &name->part[keep - 1];
-            alias_index_add(&index, name->text, (size_t)(last->text + last->len - name->text), i);
+            alias_parts_add(&parts, clusters, i, name->text,
+                            (size_t)(last->text + last->len - name->text));
         }
     }
-    join_short_forms(clusters, &index, may_head, "head-of-name");
+    join_short_forms(clusters, &parts, may_head, "head-of-name");
 }
 
 /* ---- the brand of an organization ---- */
@@ -151,7 +154,7 @@ static const char *const trade_rests[] = {
  * when the name has none or the rest says too little. */
 static size_t brand_of(const struct cluster_name *name)
 {
-    size_t full = alias_without_designator(name);
+    size_t full = name->bare_len;
     const size_t words = sizeof trade_rests / sizeof *trade_rests;
     size_t word = fold_ending(name->text, full, 1, trade_rests, words);
     if (word == words)
@@ -180,24 +183,25 @@ static void follow_type(struct clusters *clusters, uint32_t brand)
 
 void alias_join_brands(struct clusters *clusters)
 {
-    struct alias_index index = {0};
+    struct alias_parts parts;
+    alias_parts_begin(&parts, clusters);
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
         size_t len = name->type == ENTITY_ORGANIZATION ? brand_of(name) : 0;
         if (len)
-            alias_index_add(&index, name->text, len, i);
+            alias_parts_add(&parts, clusters, i, name->text, len);
     }
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
         if (!is_thing(name) || name->row_id != NO_INDEX || clusters->names.items[i].members > 1)
             continue;
-        uint32_t other = alias_index_unique_name(&index, clusters, i, NULL);
+        uint32_t other = alias_parts_unique(&parts, clusters, i, NULL);
         if (other == NO_INDEX)
             continue;
         follow_type(clusters, i);
         cluster_join(clusters, other, i, ALIAS_SHORT, "brand");
     }
-    alias_index_release(&index);
+    alias_parts_release(&parts);
 }
 
 /* Whether the ideographs of `shorter` occur in `longer` in order, the last one near its end. */

@@ -74,11 +74,8 @@ bool cluster_join(struct clusters *clusters, uint32_t name, uint32_t alias, enum
 static char group_of(unsigned type)
 {
     static const char groups[ENTITY_TYPES] = {
-        [ENTITY_PERSON] = 'n',  [ENTITY_ORGANIZATION] = 'n', [ENTITY_PLACE] = 'n',
-        [ENTITY_PRODUCT] = 'n', [ENTITY_WORK] = 'n',         [ENTITY_EVENT] = 'n',
-        [ENTITY_CONCEPT] = 'n', [ENTITY_ROLE] = 'r',         [ENTITY_DATE] = 'd',
-        [ENTITY_AMOUNT] = 'a',  [ENTITY_REFERENCE] = 'f'};
-    return groups[type];
+        [ENTITY_ROLE] = 'r', [ENTITY_DATE] = 'd', [ENTITY_AMOUNT] = 'a', [ENTITY_REFERENCE] = 'f'};
+    return groups[type] ? groups[type] : CLUSTER_NAMES;
 }
 
 static void note_scripts(struct cluster_name *name)

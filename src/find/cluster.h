@@ -10,6 +10,9 @@
 #include "find/name_table.h"
 #include "find/propose.h"
 
+/* The tag of names and concepts in the name table; dates, roles and the like have others. */
+#define CLUSTER_NAMES 'n'
+
 /* A distinct string. Its index is that of the name table. */
 struct cluster_name {
     const char *text; /* as first written (not in capitals, if it can be), in the article's text */
@@ -20,6 +23,7 @@ struct cluster_name {
     uint32_t next;                /* of the same cluster, NO_INDEX at the end */
     uint32_t last;                /* of a root: the last member */
     uint32_t members;             /* of a root: how many */
+    uint32_t bare_len;            /* of an organization: its bytes before Inc., 有限公司 */
     uint32_t row_id;              /* of the lexicon's name, or NO_INDEX */
     uint32_t votes[ENTITY_TYPES]; /* sum of confidences by type */
     const struct name_part *part; /* its parts, as name_parts_of finds them */

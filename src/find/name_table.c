@@ -177,12 +177,26 @@ uint32_t name_table_add_tagged(struct name_table *table, const char *text, size_
     return name;
 }
 
-uint32_t name_table_find(const struct name_table *table, const char *text, size_t len)
+uint32_t name_table_find_part(const struct name_table *table, uint32_t name, uint32_t from,
+                              uint32_t len)
+{
+    const struct name_key *whole = &table->names.items[name];
+    const char *bytes = table->keys.items + whole->at;
+    char part[128];
+    if (len + whole->tag_len > sizeof part)
+        return UINT32_MAX;
+    memcpy(part, bytes + from, len);
+    memcpy(part + len, bytes + whole->len - whole->tag_len, whole->tag_len);
+    return name_table_find_key(table, part, len + whole->tag_len);
+}
+
+uint32_t name_table_find_tagged(const struct name_table *table, const char *text, size_t len,
+                                char tag)
 {
     if (!table->slot_count)
         return UINT32_MAX;
     struct made_key key;
-    make_key(&key, text, len, 0);
+    make_key(&key, text, len, tag);
     uint32_t name = name_table_find_key(table, key.bytes, key.len);
     release_key(&key);
     return name;

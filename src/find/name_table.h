@@ -32,7 +32,16 @@ static inline uint32_t name_table_add(struct name_table *table, const char *text
     return name_table_add_tagged(table, text, len, 0);
 }
 /* UINT32_MAX when it is not there. */
-uint32_t name_table_find(const struct name_table *table, const char *text, size_t len);
+uint32_t name_table_find_tagged(const struct name_table *table, const char *text, size_t len,
+                                char tag);
+static inline uint32_t name_table_find(const struct name_table *table, const char *text, size_t len)
+{
+    return name_table_find_tagged(table, text, len, 0);
+}
+/* The name of which the key is a part of that of another one: so many bytes from `from` on, and the
+ * same tag. */
+uint32_t name_table_find_part(const struct name_table *table, uint32_t name, uint32_t from,
+                              uint32_t len);
 /* The name of the same string as a name of another table, without its tag. */
 uint32_t name_table_find_same(const struct name_table *table, const struct name_table *other,
                               uint32_t name);

@@ -37,13 +37,27 @@ static size_t fold_tail(const char *text, size_t len_bytes, char out[FOLD_ENDING
     return FOLD_ENDING_BYTES - from;
 }
 
+/* The second bytes, low six bits of each, of what begins with one of the characters: words that
+ * have another one end nothing here. That of a word of one byte is its NUL. */
+static uint64_t second_bytes(const char *characters, size_t len_bytes)
+{
+    uint64_t seen = 1;
+    for (size_t at = 0; at + 1 < len_bytes; at++)
+        if (((unsigned char)characters[at] & 0xC0) != 0x80)
+            seen |= UINT64_C(1) << ((unsigned char)characters[at + 1] & 63);
+    return seen;
+}
+
 size_t fold_ending(const char *text, size_t len_bytes, size_t before, const char *const *words,
                    size_t count)
 {
     char tail[FOLD_ENDING_BYTES];
     const char *end = tail + sizeof tail;
     size_t folded = fold_tail(text, len_bytes, tail);
+    uint64_t seen = second_bytes(end - folded, folded);
     for (size_t i = 0; folded > 0 && i < count; i++) {
+        if (!(seen >> ((unsigned char)words[i][1] & 63) & 1))
+            continue;
         size_t len = strlen(words[i]);
         if (len <= folded && len + before <= len_bytes && words[i][len - 1] == end[-1] &&
             memcmp(end - len, words[i], len) == 0)
@@ -55,10 +69,11 @@ size_t fold_ending(const char *text, size_t len_bytes, size_t before, const char
 size_t fold_word(const char *text, size_t len_bytes, const char *const *words, size_t count)
 {
     char tail[FOLD_ENDING_BYTES];
-    size_t folded = fold_tail(text, len_bytes, tail);
+    size_t folded = len_bytes <= sizeof tail ? fold_tail(text, len_bytes, tail) : 0;
+    const char *word = tail + sizeof tail - folded;
     for (size_t i = 0; folded > 0 && folded == len_bytes && i < count; i++)
-        if (strlen(words[i]) == folded &&
-            memcmp(tail + sizeof tail - folded, words[i], folded) == 0)
+        if (words[i][0] == word[0] && strncmp(words[i], word, folded) == 0 &&
+            words[i][folded] == '\0')
             return i;
     return count;
 }
