@@ -16,10 +16,11 @@ struct rule_block_header {
     uint32_t any_role, any_role_count;
 };
 
-/* slot_count is a power of two. */
-static inline uint32_t rule_block_slot(uint32_t key, uint32_t slot_count)
+/* Of the phrases with these first two keys, the second 0 when there is none. slot_count is a power
+ * of two. */
+static inline uint32_t rule_block_slot(uint32_t first_key, uint32_t second_key, uint32_t slot_count)
 {
-    return (key * 0x9E3779B1u >> 7) & (slot_count - 1);
+    return ((first_key ^ second_key * 0x85EBCA6Bu) * 0x9E3779B1u >> 7) & (slot_count - 1);
 }
 
 #endif

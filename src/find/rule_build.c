@@ -44,20 +44,27 @@ void rule_builder_import(struct rule_builder *builder, const struct rule_table *
 
 static const uint32_t *sort_keys; /* of the builder whose entries are being sorted */
 
-/* By first key, longest first, then by the keys, then by rule. */
+static uint32_t second_key(const uint32_t *keys, uint32_t count)
+{
+    return count > 1 ? keys[1] : 0;
+}
+
+/* By the first two keys, longest first, then by the other keys, then by rule. */
 static int compare_entries(const void *a, const void *b)
 {
     const struct rule_entry *x = a, *y = b;
-    uint32_t first_x = sort_keys[x->keys], first_y = sort_keys[y->keys];
-    if (first_x != first_y)
-        return first_x < first_y ? -1 : 1;
+    const uint32_t *keys_x = sort_keys + x->keys, *keys_y = sort_keys + y->keys;
+    uint32_t second_x = second_key(keys_x, x->key_count);
+    uint32_t second_y = second_key(keys_y, y->key_count);
+    if (keys_x[0] != keys_y[0])
+        return keys_x[0] < keys_y[0] ? -1 : 1;
+    if (second_x != second_y)
+        return second_x < second_y ? -1 : 1;
     if (x->key_count != y->key_count)
         return x->key_count > y->key_count ? -1 : 1;
-    for (uint32_t i = 1; i < x->key_count; i++) {
-        uint32_t key_x = sort_keys[x->keys + i], key_y = sort_keys[y->keys + i];
-        if (key_x != key_y)
-            return key_x < key_y ? -1 : 1;
-    }
+    for (uint32_t i = 2; i < x->key_count; i++)
+        if (keys_x[i] != keys_y[i])
+            return keys_x[i] < keys_y[i] ? -1 : 1;
     if (x->rule != y->rule)
         return x->rule < y->rule ? -1 : 1;
     return (x->form > y->form) - (x->form < y->form);
@@ -84,7 +91,7 @@ static void merge_entries(struct rule_builder *builder, phrase_vec *phrases, ref
         if (!last || !same_phrase(builder, last, entry))
             *vec_push(phrases) = (struct phrase){
                 .first_key = keys[0],
-                .second_key = entry->key_count > 1 ? keys[1] : 0,
+                .second_key = second_key(keys, entry->key_count),
                 .keys = entry->keys,
                 .key_count = (uint16_t)entry->key_count,
                 .refs = refs->count,
@@ -109,10 +116,11 @@ static void add_slots(struct buffer *out, const phrase_vec *phrases, uint32_t sl
 {
     uint32_t *slots = memory_zeroed(slot_count, sizeof *slots);
     for (uint32_t i = 0; i < phrases->count; i++) {
-        uint32_t key = phrases->items[i].first_key;
-        if (i && phrases->items[i - 1].first_key == key)
+        const struct phrase *phrase = &phrases->items[i];
+        if (i && phrase[-1].first_key == phrase->first_key &&
+            phrase[-1].second_key == phrase->second_key)
             continue;
-        uint32_t slot = rule_block_slot(key, slot_count);
+        uint32_t slot = rule_block_slot(phrase->first_key, phrase->second_key, slot_count);
         while (slots[slot])
             slot = (slot + 1) & (slot_count - 1);
         slots[slot] = i + 1;

@@ -83,22 +83,45 @@ bool rule_table_open(struct rule_table *table, const void *bytes, size_t len)
            table->strings && header.slot_count != 0;
 }
 
-uint32_t rule_table_first(const struct rule_table *table, uint32_t key)
+/* The first of the phrases with these first two keys, or NO_INDEX. */
+static inline uint32_t first_phrase(const struct rule_table *table, uint32_t first_key,
+                                    uint32_t second_key)
 {
-    uint32_t slot = rule_block_slot(key, table->slot_count);
+    uint32_t slot = rule_block_slot(first_key, second_key, table->slot_count);
     for (; table->slots[slot]; slot = (slot + 1) & (table->slot_count - 1)) {
-        uint32_t i = table->slots[slot] - 1;
-        if (table->phrases[i].first_key == key)
-            return i;
+        const struct phrase *phrase = &table->phrases[table->slots[slot] - 1];
+        if (phrase->first_key == first_key && phrase->second_key == second_key)
+            return table->slots[slot] - 1;
     }
-    return table->phrase_count;
+    return NO_INDEX;
 }
 
-bool rule_table_goes_on(const struct rule_table *table, const struct phrase *phrase,
-                        const struct token *tokens)
+/* Whether the tokens behind the first two are those of the phrase. */
+static bool goes_on(const struct rule_table *table, const struct phrase *phrase,
+                    const struct token *tokens, uint32_t count)
 {
+    if (phrase->key_count > count)
+        return false;
     for (uint32_t i = 2; i < phrase->key_count; i++)
         if (table->keys[phrase->keys + i] != tokens[i].key)
             return false;
     return true;
+}
+
+uint32_t rule_table_match(const struct rule_table *table, const struct token *tokens,
+                          uint32_t count)
+{
+    if (count == 0)
+        return NO_INDEX;
+    uint32_t first_key = tokens[0].key;
+    if (count > 1) {
+        uint32_t second_key = tokens[1].key;
+        for (uint32_t i = first_phrase(table, first_key, second_key);
+             i < table->phrase_count && table->phrases[i].first_key == first_key &&
+             table->phrases[i].second_key == second_key;
+             i++)
+            if (goes_on(table, &table->phrases[i], tokens, count))
+                return i;
+    }
+    return first_phrase(table, first_key, 0);
 }

@@ -3,7 +3,7 @@
  * the image, in the compiler and in the program. Inside find/ and the compiler.
  *
  * A phrase is a sequence of tokens that the rules know: the trigger of rules, a function word, or
- * both. Phrases are looked up by their first token, longest first.
+ * both. Phrases are looked up by their first two tokens, longest first.
  */
 #ifndef FIND_RULE_TABLE_H
 #define FIND_RULE_TABLE_H
@@ -121,10 +121,10 @@ struct phrase {
 
 struct rule_table {
     const struct rule *rules;
-    const struct phrase *phrases; /* sorted by first_key, longest first */
+    const struct phrase *phrases; /* sorted by first_key and second_key, longest first */
     const struct rule_ref *refs;
     const uint32_t *keys;
-    const uint32_t *slots; /* hash of first_key to its first phrase + 1 */
+    const uint32_t *slots; /* hash of the two keys to their first phrase + 1 */
     const char *strings;
     uint32_t rule_count, phrase_count, ref_count, key_count, slot_count, string_bytes;
     uint32_t any_role, any_role_count; /* refs of the rules for every role */
@@ -136,33 +136,9 @@ extern const char *const word_class_names[WORD_CLASSES];
 /* Reads the block at bytes, which stays the caller's; false when it is none. */
 bool rule_table_open(struct rule_table *table, const void *bytes, size_t len);
 
-/* The first of the phrases that begin with a key, which follow one another, the longest first;
- * phrase_count when there is none. */
-uint32_t rule_table_first(const struct rule_table *table, uint32_t key);
-
-/* Whether the third token and those behind it are those of the phrase. */
-bool rule_table_goes_on(const struct rule_table *table, const struct phrase *phrase,
-                        const struct token *tokens);
-
 /* The longest phrase that begins at tokens[0], or NO_INDEX. Its length is phrases[i].key_count. */
-static inline uint32_t rule_table_match(const struct rule_table *table, const struct token *tokens,
-                                        uint32_t count)
-{
-    if (count == 0)
-        return NO_INDEX;
-    uint32_t key = tokens[0].key;
-    for (uint32_t i = rule_table_first(table, key); i < table->phrase_count; i++) {
-        const struct phrase *phrase = &table->phrases[i];
-        if (phrase->first_key != key)
-            break;
-        if (phrase->key_count == 1)
-            return i;
-        if (phrase->key_count <= count && phrase->second_key == tokens[1].key &&
-            (phrase->key_count == 2 || rule_table_goes_on(table, phrase, tokens)))
-            return i;
-    }
-    return NO_INDEX;
-}
+uint32_t rule_table_match(const struct rule_table *table, const struct token *tokens,
+                          uint32_t count);
 
 struct relation_rules;
 const struct rule_table *relation_rules_table(const struct relation_rules *rules);
