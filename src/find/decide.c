@@ -154,9 +154,9 @@ static void name_all(struct decision *decision)
 static void gather(struct decision *decision)
 {
     const struct proposal *proposals = decision->work->proposals.items;
-    uint32_t count = 0;
-    struct place *places = memory_alloc(decision->work->proposals.count * sizeof *places);
-    for (uint32_t i = 0; i < decision->work->proposals.count; i++)
+    uint32_t first = decision->work->decided, end = decision->work->proposals.count, count = 0;
+    struct place *places = memory_alloc((end - first) * sizeof *places);
+    for (uint32_t i = first; i < end; i++)
         if (proposals[i].begin < proposals[i].end)
             places[count++] = place_of(proposals[i].begin, proposals[i].end, proposals[i].type, i);
     sort_places(places, count);
@@ -334,7 +334,7 @@ void decide_choose(struct decision *decision)
 static void conclude(struct decision *decision)
 {
     struct work *work = decision->work;
-    work->proposals.count = 0;
+    work->proposals.count = work->decided;
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
         if (!candidate->chosen)
@@ -371,17 +371,50 @@ void decide_judge(struct decision *decision)
 
 void decide_release(struct decision *decision)
 {
-    name_table_release(&decision->names);
     vec_free(&decision->candidates);
+    name_table_release(&decision->names);
+    vec_free(&decision->votes);
+    name_table_release(&decision->parts);
+    vec_free(&decision->part_types);
+    name_table_release(&decision->brands);
+    name_table_release(&decision->forms);
+    lexicon_free(decision->form_lexicon);
+}
+
+/* ---- part by part ---- */
+
+/* So many strings are remembered; then all are forgotten, so that memory has a bound. */
+#define STRINGS_MAX (1u << 18)
+
+void decide_forget(struct work *work)
+{
+    if (!work->decision)
+        return;
+    decide_release(work->decision);
+    vec_release(work->decision);
+    work->decision = NULL;
+}
+
+void find_decide_part(struct work *work)
+{
+    if (work->decision && work->decision->names.names.count > STRINGS_MAX)
+        decide_forget(work);
+    if (!work->decision)
+        work->decision = memory_zeroed(1, sizeof *work->decision);
+    struct decision *decision = work->decision;
+    decision->work = work;
+    decide_judge(decision);
+    decide_choose(decision);
+    decide_spread(decision);
+    decide_sort(decision);
+    conclude(decision);
+    vec_free(&decision->candidates);
+    work->decided = work->proposals.count;
+    work->decided_sentences = work->builder.sentences.count;
 }
 
 void find_decide(struct work *work)
 {
-    struct decision decision = {.work = work};
-    decide_judge(&decision);
-    decide_choose(&decision);
-    decide_spread(&decision);
-    decide_sort(&decision);
-    conclude(&decision);
-    decide_release(&decision);
+    find_decide_part(work);
+    decide_forget(work);
 }

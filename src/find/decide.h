@@ -2,6 +2,9 @@
  * Deciding which proposals are names. The order of strength is written in one place,
  * decide_score.c; decide.c chooses among what overlaps; decide_document.c uses what one part of the
  * article knows in the others.
+ *
+ * A long text is decided part by part, so that what nobody will call a name need not be kept until
+ * its end. A part knows what those before it have said; what stands in later ones it does not know.
  */
 #ifndef FIND_DECIDE_H
 #define FIND_DECIDE_H
@@ -55,14 +58,31 @@ struct known_family {
 
 typedef VEC(struct candidate) candidate_vec;
 
-struct decision {
-    struct work *work;
-    struct name_table names;
-    candidate_vec candidates; /* sorted by begin, the longer first */
-    struct known_family families[KNOWN_FAMILIES];
+/* What the parts of a text have said of a string: decide_document.c. */
+struct string_votes;
+
+/* Parts that stand for the whole: the last word of a person's name, the brand of a company. */
+struct name_part_types {
+    uint8_t type;  /* of the first */
+    uint8_t types; /* bit 1 << type of each name that has the part */
 };
 
-/* Makes candidates of the proposals of the work and scores them: all but the choice. */
+struct decision {
+    struct work *work;
+    candidate_vec candidates; /* of this part; sorted by begin, the longer first */
+    struct known_family families[KNOWN_FAMILIES];
+
+    /* what is known from this part and those before */
+    struct name_table names;        /* of all candidates */
+    VEC(struct string_votes) votes; /* for each of them */
+    struct name_table parts;
+    VEC(struct name_part_types) part_types; /* for each of them */
+    struct name_table brands;
+    struct name_table forms;      /* chosen names and their short forms */
+    struct lexicon *form_lexicon; /* the same; NULL: none yet */
+};
+
+/* Makes candidates of the proposals that are not decided and scores them: all but the choice. */
 void decide_judge(struct decision *decision);
 void decide_release(struct decision *decision);
 
@@ -86,7 +106,8 @@ void decide_brands(struct decision *decision);
  * unknown capitals the type of the name that they are a part of. Before scoring. */
 void decide_share(struct decision *decision);
 
-/* Adds the other occurrences of chosen names, and their short forms. */
+/* Adds the other occurrences of chosen names, and their short forms, in sentences that are not
+ * decided. */
 void decide_spread(struct decision *decision);
 
 /* Marks as chosen what holds among overlapping candidates. */

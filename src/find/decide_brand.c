@@ -54,7 +54,7 @@ static size_t brand_len(const struct decision *decision, const char *text, size_
     return brand >= 4 ? brand : 0;
 }
 
-static void collect_brands(const struct decision *decision, struct name_table *brands)
+static void collect_brands(struct decision *decision)
 {
     const char *text = decision->work->article->text;
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
@@ -65,7 +65,7 @@ static void collect_brands(const struct decision *decision, struct name_table *b
         size_t brand =
             brand_len(decision, text + candidate->begin, candidate->end - candidate->begin);
         if (brand > 0)
-            name_table_add(brands, text + candidate->begin, brand);
+            name_table_add(&decision->brands, text + candidate->begin, brand);
     }
 }
 
@@ -81,16 +81,15 @@ static bool may_change(const struct candidate *candidate)
 
 void decide_brands(struct decision *decision)
 {
-    struct name_table brands = {0};
-    collect_brands(decision, &brands);
-    for (uint32_t i = 0; brands.names.count > 0 && i < decision->candidates.count; i++) {
+    const struct name_table *brands = &decision->brands;
+    collect_brands(decision);
+    for (uint32_t i = 0; brands->names.count > 0 && i < decision->candidates.count; i++) {
         struct candidate *candidate = &decision->candidates.items[i];
         if (!may_change(candidate) ||
-            name_table_find_same(&brands, &decision->names, candidate->name) == UINT32_MAX)
+            name_table_find_same(brands, &decision->names, candidate->name) == UINT32_MAX)
             continue;
         candidate->type = ENTITY_ORGANIZATION;
         candidate->rule = "company-brand";
         candidate->families |= 1u << FAMILY_PART_OF_NAME;
     }
-    name_table_release(&brands);
 }

@@ -21,16 +21,13 @@ struct string_votes {
     bool term;                         /* the text defines it as a term */
 };
 
-typedef VEC(struct string_votes) votes_vec;
-
-static votes_vec count_votes(const struct decision *decision)
+static void count_votes(struct decision *decision)
 {
-    votes_vec votes = {0};
-    for (uint32_t i = 0; i < decision->names.names.count; i++)
-        *vec_push(&votes) = (struct string_votes){.places = 0};
+    while (decision->votes.count < decision->names.names.count)
+        *vec_push(&decision->votes) = (struct string_votes){.places = 0};
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
-        struct string_votes *string = &votes.items[candidate->name];
+        struct string_votes *string = &decision->votes.items[candidate->name];
         if ((string->places == 0 || string->last != candidate->begin) &&
             string->places < UINT16_MAX)
             string->places++;
@@ -41,7 +38,6 @@ static votes_vec count_votes(const struct decision *decision)
         string->likelihood[candidate->type] += candidate->likelihood;
         string->tagged[candidate->type] += candidate->families >> FAMILY_TAGGER & 1;
     }
-    return votes;
 }
 
 static unsigned most_tagged(const struct string_votes *votes)
@@ -74,23 +70,12 @@ static void note_elsewhere(struct candidate *candidate, const struct string_vote
 
 /* ---- parts of names ---- */
 
-/* Parts that stand for the whole: the last word of a person's name, the brand of a company. */
-struct part {
-    uint8_t type;  /* of the first */
-    uint8_t types; /* bit 1 << type of each name that has the part */
-};
-
-struct parts {
-    struct name_table names;
-    VEC(struct part) items;
-};
-
-static void add_part(struct parts *parts, const char *text, size_t len, unsigned type)
+static void add_part(struct decision *decision, const char *text, size_t len, unsigned type)
 {
-    uint32_t name = name_table_add(&parts->names, text, len);
-    if (name == parts->items.count)
-        *vec_push(&parts->items) = (struct part){(uint8_t)type, 0};
-    parts->items.items[name].types |= (uint8_t)(1u << type);
+    uint32_t name = name_table_add(&decision->parts, text, len);
+    if (name == decision->part_types.count)
+        *vec_push(&decision->part_types) = (struct name_part_types){(uint8_t)type, 0};
+    decision->part_types.items[name].types |= (uint8_t)(1u << type);
 }
 
 static size_t last_word(const char *text, size_t len)
@@ -101,38 +86,39 @@ static size_t last_word(const char *text, size_t len)
     return at;
 }
 
-/* The surname and the given name of 林若溪; of 远山研究院 the first two to four ideographs, if as many
- * follow. */
-static void add_han_parts(struct parts *parts, const char *text, uint32_t count, unsigned type)
+/* The surname and the given name of 林若溪; of 远山研究院 the first two to four ideographs, if as
+ * many follow. */
+static void add_han_parts(struct decision *decision, const char *text, uint32_t count,
+                          unsigned type)
 {
     enum { HAN = 3 }; /* bytes of most ideographs; rare ones are in no short form */
     if (type == ENTITY_PERSON && count >= 2 && count <= 4) {
-        add_part(parts, text, HAN, type);
+        add_part(decision, text, HAN, type);
         if (count == 3)
-            add_part(parts, text + HAN, 2 * HAN, type);
+            add_part(decision, text + HAN, 2 * HAN, type);
     }
     for (uint32_t n = 2; type != ENTITY_PERSON && n <= 4 && n + 2 <= count; n++)
-        add_part(parts, text, (size_t)n * HAN, type);
+        add_part(decision, text, (size_t)n * HAN, type);
 }
 
 /* The short forms of a name that later sentences may use alone. */
-static void add_parts(struct parts *parts, const char *text, size_t len, unsigned type)
+static void add_parts(struct decision *decision, const char *text, size_t len, unsigned type)
 {
     uint32_t ideographs;
     if (name_is_han(text, len, &ideographs) && len == 3 * (size_t)ideographs)
-        add_han_parts(parts, text, ideographs, type);
+        add_han_parts(decision, text, ideographs, type);
     if (type == ENTITY_ORGANIZATION) {
         size_t brand = name_latin_brand(text, len);
         if (brand > 0)
-            add_part(parts, text, brand, type);
+            add_part(decision, text, brand, type);
     }
     if (type == ENTITY_PERSON) {
         size_t at = last_word(text, len);
         if (at > 0 && len - at > 1)
-            add_part(parts, text + at, len - at, type);
+            add_part(decision, text + at, len - at, type);
         at = name_last_dotted(text, len);
         if (at > 0 && len - at >= 6)
-            add_part(parts, text + at, len - at, type);
+            add_part(decision, text + at, len - at, type);
     }
 }
 
@@ -144,27 +130,21 @@ static bool is_trusted(const struct candidate *candidate)
             !candidate->ambiguous);
 }
 
-static void collect_parts(const struct decision *decision, struct parts *parts)
+static void collect_parts(struct decision *decision)
 {
     const char *text = decision->work->article->text;
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
         if (type_is_core(candidate->type) && is_trusted(candidate))
-            add_parts(parts, text + candidate->begin, candidate->end - candidate->begin,
+            add_parts(decision, text + candidate->begin, candidate->end - candidate->begin,
                       candidate->type);
     }
 }
 
-struct votes_and_parts {
-    votes_vec votes;
-    struct parts parts;
-};
-
 /* Unknown capitals that are part of a known name become what that is. */
-static void type_unknown(struct candidate *candidate, const struct votes_and_parts *known,
-                         const struct name_table *names)
+static void type_unknown(const struct decision *decision, struct candidate *candidate)
 {
-    const struct string_votes *votes = &known->votes.items[candidate->name];
+    const struct string_votes *votes = &decision->votes.items[candidate->name];
     unsigned best = most_tagged(votes);
     if (votes->tagged[best] > 0) {
         candidate->type = (uint8_t)best;
@@ -172,39 +152,37 @@ static void type_unknown(struct candidate *candidate, const struct votes_and_par
         candidate->families = 1u << FAMILY_PART_OF_NAME;
         return;
     }
-    uint32_t part = name_table_find_same(&known->parts.names, names, candidate->name);
-    if (part == UINT32_MAX ||
-        known->parts.items.items[part].types != 1u << known->parts.items.items[part].type)
+    uint32_t part = name_table_find_same(&decision->parts, &decision->names, candidate->name);
+    if (part == UINT32_MAX)
+        return;
+    struct name_part_types known = decision->part_types.items[part];
+    if (known.types != 1u << known.type)
         return; /* names of two types share it: it says nothing */
-    candidate->type = known->parts.items.items[part].type;
+    candidate->type = known.type;
     candidate->families = 1u << FAMILY_PART_OF_NAME;
     candidate->rule = "part-of-name";
 }
 
-static void note_part(struct candidate *candidate, const struct parts *parts,
-                      const struct name_table *names)
+static void note_part(const struct decision *decision, struct candidate *candidate)
 {
-    uint32_t part = name_table_find_same(&parts->names, names, candidate->name);
+    uint32_t part = name_table_find_same(&decision->parts, &decision->names, candidate->name);
     if (part == UINT32_MAX)
         return;
-    bool same = parts->items.items[part].types & 1u << candidate->type;
+    bool same = decision->part_types.items[part].types & 1u << candidate->type;
     candidate->part = same ? PART_OF_SAME_TYPE : PART_OF_OTHER_TYPE;
 }
 
 void decide_share(struct decision *decision)
 {
-    struct votes_and_parts known = {.votes = count_votes(decision)};
-    collect_parts(decision, &known.parts);
+    count_votes(decision);
+    collect_parts(decision);
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         struct candidate *candidate = &decision->candidates.items[i];
         if (candidate->type == ENTITY_NONE)
-            type_unknown(candidate, &known, &decision->names);
+            type_unknown(decision, candidate);
         if (candidate->type != ENTITY_NONE)
-            note_elsewhere(candidate, &known.votes.items[candidate->name]);
+            note_elsewhere(candidate, &decision->votes.items[candidate->name]);
         if (type_is_core(candidate->type))
-            note_part(candidate, &known.parts, &decision->names);
+            note_part(decision, candidate);
     }
-    name_table_release(&known.parts.names);
-    vec_free(&known.parts.items);
-    vec_free(&known.votes);
 }

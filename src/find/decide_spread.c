@@ -25,22 +25,17 @@ static bool may_spread(const char *text, size_t len, unsigned type)
     return len >= 2;
 }
 
-struct forms {
-    struct lexicon *lexicon;
-    struct name_table seen;
-};
-
-static void add_form(struct forms *forms, const char *form, size_t len, unsigned type)
+static void add_form(struct decision *decision, const char *form, size_t len, unsigned type)
 {
-    uint32_t known = forms->seen.names.count;
-    if (name_table_add(&forms->seen, form, len) == known)
-        lexicon_add(forms->lexicon, form, len, "", (enum lexicon_list)type, 0);
+    uint32_t known = decision->forms.names.count;
+    if (name_table_add(&decision->forms, form, len) == known)
+        lexicon_add(decision->form_lexicon, form, len, "", (enum lexicon_list)type, 0);
 }
 
 /* 弦启 of 弦启脑机接口公司, unless that is a word, a place or a surname. */
-static void add_brand(struct forms *forms, const struct lexicon *lexicon, const char *name,
-                      size_t len)
+static void add_brand(struct decision *decision, const char *name, size_t len)
 {
+    const struct lexicon *lexicon = decision->work->knowledge->builtin;
     static const enum lexicon_list taken[] = {LIST_COMMON_WORD, LIST_PLACE,      LIST_PERSON,
                                               LIST_SURNAME_ZH,  LIST_ORG_SUFFIX, LIST_TITLE,
                                               LIST_DEMONYM,     LIST_CONCEPT};
@@ -50,29 +45,27 @@ static void add_brand(struct forms *forms, const struct lexicon *lexicon, const 
     for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
         if (lexicon_find(lexicon, taken[i], brand.text, brand.len) >= 0)
             return;
-    add_form(forms, brand.text, brand.len, ENTITY_ORGANIZATION);
+    add_form(decision, brand.text, brand.len, ENTITY_ORGANIZATION);
 }
 
-static struct lexicon *spread_lexicon(const struct decision *decision)
+static void collect_forms(struct decision *decision)
 {
-    const struct work *work = decision->work;
-    struct forms forms = {.lexicon = lexicon_new()};
+    if (!decision->form_lexicon)
+        decision->form_lexicon = lexicon_new();
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
-        const char *form = work->article->text + candidate->begin;
+        const char *form = decision->work->article->text + candidate->begin;
         size_t len = candidate->end - candidate->begin;
         if (!candidate->chosen || candidate->type > ENTITY_CONCEPT)
             continue;
         if (may_spread(form, len, candidate->type))
-            add_form(&forms, form, len, candidate->type);
+            add_form(decision, form, len, candidate->type);
         size_t at = candidate->type == ENTITY_PERSON ? name_last_dotted(form, len) : 0;
         if (at > 0 && len - at >= 6)
-            add_form(&forms, form + at, len - at, ENTITY_PERSON);
+            add_form(decision, form + at, len - at, ENTITY_PERSON);
         if (candidate->type == ENTITY_ORGANIZATION)
-            add_brand(&forms, work->knowledge->builtin, form, len);
+            add_brand(decision, form, len);
     }
-    name_table_release(&forms.seen);
-    return forms.lexicon;
 }
 
 /* Whether a hit of ideographs cuts an ordinary word in two. */
@@ -100,7 +93,6 @@ static bool is_word(const struct work *work, const struct lexicon_hit *hit)
 
 struct spreading {
     struct decision *decision;
-    struct lexicon *lexicon; /* the chosen names and their short forms */
     lexicon_hit_vec hits;
     uint32_t next, end; /* candidates of the current sentence */
     uint32_t known;     /* candidates from here on were added by spreading */
@@ -157,19 +149,17 @@ static void spread_in(struct spreading *spreading, uint32_t index)
         spreading->end++;
     find_scan_sentence(work, index);
     spreading->hits.count = 0;
-    lexicon_match(spreading->lexicon, work->article->text, work->tokens.items, work->tokens.count,
-                  &spreading->hits);
+    lexicon_match(decision->form_lexicon, work->article->text, work->tokens.items,
+                  work->tokens.count, &spreading->hits);
     spread_hits(spreading);
 }
 
 void decide_spread(struct decision *decision)
 {
-    const struct dossier_builder *builder = &decision->work->builder;
-    struct spreading spreading = {.decision = decision,
-                                  .lexicon = spread_lexicon(decision),
-                                  .known = decision->candidates.count};
-    for (uint32_t i = 0; i < builder->sentences.count; i++)
+    const struct work *work = decision->work;
+    struct spreading spreading = {.decision = decision, .known = decision->candidates.count};
+    collect_forms(decision);
+    for (uint32_t i = work->decided_sentences; i < work->builder.sentences.count; i++)
         spread_in(&spreading, i);
     vec_free(&spreading.hits);
-    lexicon_free(spreading.lexicon);
 }

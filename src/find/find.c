@@ -44,9 +44,12 @@ enum {
     TIMED_SEGMENT = 0,
     TIMED_SCAN,
     TIMED_SENTENCE,
-    TIMED_ARTICLE = TIMED_SENTENCE + SENTENCE_STEPS,
+    TIMED_ARTICLE = TIMED_SENTENCE + SENTENCE_STEPS, /* decide is the first */
     TIMED_END = TIMED_ARTICLE + ARTICLE_STEPS
 };
+
+/* What is proposed of a megabyte takes twenty until it is decided. */
+#define PART_BYTES (1u << 20)
 
 /* ---- time per step ---- */
 
@@ -135,6 +138,17 @@ static void analyse_sentence(struct work *work, uint32_t index, uint64_t *since)
     }
 }
 
+/* Decides a part of a text that is too long to hold all that is proposed until its end. */
+static void decide_part(struct work *work, uint64_t *since)
+{
+    const struct sentence *sentences = work->builder.sentences.items;
+    uint32_t count = work->builder.sentences.count, first = work->decided_sentences;
+    if (first == count || sentences[count - 1].end - sentences[first].begin < PART_BYTES)
+        return;
+    find_decide_part(work);
+    spend(TIMED_ARTICLE, since);
+}
+
 uint64_t pipeline_block(struct work *work, uint32_t block)
 {
     uint32_t first = work->builder.sentences.count;
@@ -143,6 +157,7 @@ uint64_t pipeline_block(struct work *work, uint32_t block)
     spend(TIMED_SEGMENT, &since);
     for (uint32_t i = first; i < work->builder.sentences.count; i++)
         analyse_sentence(work, i, &since);
+    decide_part(work, &since);
     return since;
 }
 

@@ -24,6 +24,7 @@ struct find_job {
 
 static void release_scratch(struct work *work)
 {
+    decide_forget(work);
     vec_free(&work->proposals);
     vec_free(&work->definitions);
     scan_release(&work->scanned);
@@ -88,8 +89,11 @@ uint32_t find_progress_bytes(const struct find_job *job)
  * them up. */
 static void copy_findings(struct work *copy, const struct work *work, struct article *article)
 {
-    *copy = (struct work){
-        .knowledge = work->knowledge, .article = article, .block_end = work->block_end};
+    *copy = (struct work){.knowledge = work->knowledge,
+                          .article = article,
+                          .block_end = work->block_end,
+                          .decided = work->decided,
+                          .decided_sentences = work->decided_sentences};
     copy->scans = work->scans; /* the same sentences: what is kept of them is looked at only */
     dossier_begin(&copy->builder, article);
     for (uint32_t i = 0; i < work->builder.sentences.count; i++) {

@@ -80,7 +80,10 @@ struct work {
     const struct article *article;
     uint32_t block_end; /* blocks before it have their sentences: what steps of the article see */
     struct dossier_builder builder; /* sentences, then mentions, entities, quotes, relations */
-    VEC(struct proposal) proposals; /* sorted by begin before decide */
+    VEC(struct proposal) proposals;
+    uint32_t decided;           /* proposals before it hold: what find_decide_part has left */
+    uint32_t decided_sentences; /* those before it have been decided */
+    struct decision *decision;  /* what deciding knows of the parts before; NULL: nothing */
     VEC(struct definition) definitions;
     struct tagger *tagger;
     struct lexicon *declared;       /* names of the article's source; NULL until they are needed */
@@ -114,6 +117,10 @@ void find_tag(struct work *work, const struct sentence *sentence);      /* tag_s
 void find_names_en(struct work *work, const struct sentence *sentence); /* names_en.c */
 void find_names_zh(struct work *work, const struct sentence *sentence); /* names_zh.c */
 void find_edges(struct work *work, const struct sentence *sentence);    /* edges.c */
+
+/* ---- a part of a long article: decides what is proposed so far ---- */
+void find_decide_part(struct work *work); /* decide.c */
+void decide_forget(struct work *work);    /* what it keeps for the next part */
 
 /* ---- steps of the whole article ---- */
 void find_decide(struct work *work);  /* proposals -> those that hold: decide.c */

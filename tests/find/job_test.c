@@ -166,6 +166,35 @@ START_TEST(a_cancelled_job_leaves_the_article)
 }
 END_TEST
 
+/* Longer than what is decided at once: a sentence with a name, much without any, another. */
+static struct article *make_long_article(const char *first, const char *last)
+{
+    static const char filler[] = "it rained all night and the road was wet, so they stayed in and "
+                                 "read and waited for the morning to come.";
+    struct article_builder builder;
+    article_begin(&builder, arena_new(), "test");
+    article_add_block(&builder, BLOCK_PARAGRAPH, 0, 0, first, strlen(first));
+    for (size_t len = 0; len < (1u << 20) + sizeof filler; len += sizeof filler)
+        article_add_block(&builder, BLOCK_PARAGRAPH, 0, 0, filler, sizeof filler - 1);
+    article_add_block(&builder, BLOCK_PARAGRAPH, 0, 0, last, strlen(last));
+    return article_end(&builder);
+}
+
+START_TEST(a_part_of_a_long_text_knows_what_was_said_before)
+{
+    struct dossier *dossier =
+        find_all(knowledge, make_long_article("Orvelle Robotics Inc. hired her as chief executive.",
+                                              "the shop was warm and Orvelle made them there."));
+    ck_assert_ptr_null(dossier_check(dossier));
+    ck_assert_uint_gt(dossier->mention_count, 0);
+    const struct mention *last = &dossier->mentions[dossier->mention_count - 1];
+    ck_assert_uint_gt(last->begin, 1u << 20);
+    ck_assert_int_eq(dossier->entities[last->entity].type, ENTITY_ORGANIZATION);
+    ck_assert_uint_eq(last->entity, dossier->mentions[0].entity);
+    dossier_free(dossier);
+}
+END_TEST
+
 START_TEST(time_is_booked_on_the_steps)
 {
     find_timings(); /* zeroes them */
@@ -193,6 +222,7 @@ Suite *job_suite(void)
     tcase_add_test(tests, an_abandoned_job_outlives_its_knowledge);
     tcase_add_test(tests, a_finished_job_can_be_abandoned);
     tcase_add_test(tests, a_cancelled_job_leaves_the_article);
+    tcase_add_test(tests, a_part_of_a_long_text_knows_what_was_said_before);
     tcase_add_test(tests, time_is_booked_on_the_steps);
     suite_add_tcase(suite, tests);
     return suite;
