@@ -203,13 +203,11 @@ static void bracket(struct relating *relating, const struct rule *rule, int at)
         add(relating, rule, before, at, first);
 }
 
-static void apply(struct relating *relating, const struct rule *rule, int at)
+/* The rules of the words at `at` between what stands left and right of them. */
+static void apply(struct relating *relating, const struct rule_ref *refs, uint32_t count, int at)
 {
     const struct outline *outline = &relating->outline;
-    if (outline_is(outline, at, CLASS_BIT(SIGN_OPEN))) {
-        bracket(relating, rule, at);
-        return;
-    }
+    bool opens = outline_is(outline, at, CLASS_BIT(SIGN_OPEN));
     int left = outline_before(outline, at), right = outline_next(outline, at);
     if (outline_is(outline, left, CLASS_BIT(SIGN_COMMA)))
         left = outline_before(outline, left);
@@ -219,11 +217,15 @@ static void apply(struct relating *relating, const struct rule *rule, int at)
     if (outline_is_han(outline, at) && outline_has_type(outline, left, TYPE_BIT(ENTITY_EVENT)) &&
         outline_is(outline, right, CLASS_BIT(SIGN_COMMA)))
         right = outline_next(outline, right);
-    if (left < 0)
-        return;
-    if (!outline_has_type(outline, left, rule->left_types))
-        return;
-    add(relating, rule, left, at, right_mention(outline, right, rule->right_types));
+    for (uint32_t r = 0; r < count; r++) {
+        const struct rule *rule = &relating->table->rules[refs[r].rule];
+        if (rule->construction != CONSTRUCT_BETWEEN)
+            continue;
+        if (opens)
+            bracket(relating, rule, at);
+        else if (outline_has_type(outline, left, rule->left_types))
+            add(relating, rule, left, at, right_mention(outline, right, rule->right_types));
+    }
 }
 
 /* 中加, 港澳: two abbreviations are a pair, not one in the other. */
@@ -291,10 +293,6 @@ void relate_between(struct relating *relating)
         if (!outline_triggers(outline, at, CONSTRUCT_BIT(CONSTRUCT_BETWEEN)))
             continue;
         const struct phrase *phrase = &table->phrases[item->phrase];
-        for (uint32_t r = 0; r < phrase->ref_count; r++) {
-            const struct rule *rule = &table->rules[table->refs[phrase->refs + r].rule];
-            if (rule->construction == CONSTRUCT_BETWEEN)
-                apply(relating, rule, at);
-        }
+        apply(relating, table->refs + phrase->refs, phrase->ref_count, at);
     }
 }

@@ -36,13 +36,20 @@ void buffer_add_cp(struct buffer *buffer, uint32_t cp)
 
 void buffer_add_number(struct buffer *buffer, uint64_t number)
 {
+    static const char pairs[] = "00010203040506070809101112131415161718192021222324"
+                                "25262728293031323334353637383940414243444546474849"
+                                "50515253545556575859606162636465666768697071727374"
+                                "75767778798081828384858687888990919293949596979899";
     enum { MOST = 24 }; /* more than any number has */
     char digits[2 * MOST] = {0}, *first = digits + MOST;
 
-    do {
-        *--first = (char)('0' + number % 10);
-        number /= 10;
-    } while (number);
+    for (; number >= 100; number /= 100) {
+        first -= 2;
+        memcpy(first, pairs + number % 100 * 2, 2);
+    }
+    *--first = pairs[number * 2 + 1];
+    if (number >= 10)
+        *--first = pairs[number * 2];
     if (buffer->capacity - buffer->len <= MOST)
         buffer_reserve(buffer, MOST);
     memcpy(buffer->bytes + buffer->len, first, MOST); /* with the zeros behind it: a fixed size */
