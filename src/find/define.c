@@ -86,11 +86,16 @@ static const struct keyword *keyword_at(const struct work *work, uint32_t i, uin
     const struct keyword *found = NULL;
     const char *text = work->article->text;
     uint32_t best = 0;
+    if (i >= work->tokens.count)
+        return NULL;
+    const uint32_t begin = token_at(work, i)->begin;
     for (size_t k = 0; k < sizeof keywords / sizeof *keywords; k++) {
-        size_t len = strlen(keywords[k].word);
-        if (i >= work->tokens.count || len <= best)
+        if (keywords[k].word[0] != text[begin] || keywords[k].word[1] != text[begin + 1])
             continue;
-        uint32_t begin = token_at(work, i)->begin, end = i;
+        size_t len = strlen(keywords[k].word);
+        if (len <= best)
+            continue;
+        uint32_t end = i;
         if (begin + len > work->article->len || memcmp(text + begin, keywords[k].word, len) != 0)
             continue;
         while (end < work->tokens.count && token_at(work, end)->end < begin + len)

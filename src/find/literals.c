@@ -24,13 +24,22 @@ static void keep_longer(struct literal *best, const struct literal *found)
      CLASS_BIT(WORD_YEAR_ZH) | CLASS_BIT(WORD_SEASON) | CLASS_BIT(WORD_PART) |                     \
      CLASS_BIT(WORD_ORDINAL) | CLASS_BIT(WORD_AROUND))
 
+/* "a", "half", 半, "twice", which are as good as numbers; "a" and "an" before a word of literals.
+ */
+static bool opens_number(const struct literals *literals, uint32_t at)
+{
+    if (!literal_begins(literals, at, CLASS_BIT(WORD_OPENER)) || literal_is(literals, at, "the") ||
+        literal_is(literals, at, "民"))
+        return false;
+    return !(literal_is(literals, at, "a") || literal_is(literals, at, "an")) ||
+           literal_begins(literals, at + 1, ~0u) || literal_is(literals, at + 1, "-");
+}
+
 static bool begins_number(const struct literals *literals, uint32_t at)
 {
     uint8_t shape = literals->tokens[at].shape;
     return shape == SHAPE_NUMBER || shape == SHAPE_MIXED ||
-           literal_begins(literals, at, NUMBER_CLASSES) ||
-           (literal_begins(literals, at, CLASS_BIT(WORD_OPENER)) &&
-            !literal_is(literals, at, "the") && !literal_is(literals, at, "民"));
+           literal_begins(literals, at, NUMBER_CLASSES) || opens_number(literals, at);
 }
 
 /* "the" alone says nothing: the third quarter, the weekend, the 1990s. */
@@ -49,14 +58,35 @@ static bool begins_date(const struct literals *literals, uint32_t at)
             (article_of_date(literals, at) || literal_is(literals, at, "民")));
 }
 
+/* What stands behind the number of a Chinese date or time. */
+static bool unit_of_date(const struct literals *literals, uint32_t at)
+{
+    return literal_is_han(literals, at) &&
+           (literal_is(literals, at, "年") || literal_is(literals, at, "月") ||
+            literal_is(literals, at, "日") || literal_is(literals, at, "号") ||
+            literal_is(literals, at, "时") || literal_is(literals, at, "点") ||
+            literal_is(literals, at, "季") || literal_is(literals, at, "世"));
+}
+
+/* 2025-07-04, which is no number, or 2025/7/4, with a clock behind it, or numbers before units. */
+static bool begins_chinese_date(const struct literals *literals, uint32_t at)
+{
+    struct number number;
+    if (literal_is_han(literals, at) && begins_date(literals, at))
+        return true;
+    return begins_number(literals, at) &&
+           (!number_at(literals, at, &number) || literal_is(literals, at + 1, "/") ||
+            unit_of_date(literals, at + number.count) || unit_of_date(literals, at + 1));
+}
+
 static bool any_at(const struct literals *literals, uint32_t at, struct literal *best)
 {
     struct literal found;
     bool number = begins_number(literals, at), date = number || begins_date(literals, at);
-    *best = (struct literal){.count = 0};
+    best->count = 0;
     if (date && !literal_is_han(literals, at) && date_english_at(literals, at, &found))
         keep_longer(best, &found);
-    if (date && (number || literal_is_han(literals, at)) && date_chinese_at(literals, at, &found))
+    if (date && begins_chinese_date(literals, at) && date_chinese_at(literals, at, &found))
         keep_longer(best, &found);
     if (date && span_at(literals, at, &found))
         keep_longer(best, &found);

@@ -12,14 +12,6 @@ static const struct literal_index *builtin(void)
     return image_get(IMAGE_LITERALS).bytes;
 }
 
-void literal_words_find(struct literals *literals)
-{
-    const struct literal_index *index = builtin();
-    literals->marks.count = 0;
-    for (uint32_t i = 0; i < literals->count; i++)
-        *vec_push(&literals->marks) = index->slots[literal_slot_of(index, literals->tokens[i].key)];
-}
-
 static bool stands_at(const struct literals *literals, uint32_t at,
                       const struct literal_keys *entry)
 {
@@ -30,6 +22,29 @@ static bool stands_at(const struct literals *literals, uint32_t at,
             return false;
     }
     return true;
+}
+
+/* What of the classes of a first token holds here: "the" begins "the past". */
+static uint32_t classes_at(const struct literals *literals, uint32_t at, uint16_t first)
+{
+    const struct literal_keys *words = builtin()->words;
+    uint32_t classes = 0;
+    for (uint16_t next = first; next != 0; next = words[next - 1].next)
+        if (stands_at(literals, at, &words[next - 1]))
+            classes |= CLASS_BIT(literal_table[words[next - 1].row].class);
+    return classes;
+}
+
+void literal_words_find(struct literals *literals)
+{
+    const struct literal_index *index = builtin();
+    literals->marks.count = 0;
+    for (uint32_t i = 0; i < literals->count; i++) {
+        struct literal_mark mark = index->slots[literal_slot_of(index, literals->tokens[i].key)];
+        if (mark.first != 0 && index->words[mark.first - 1].count > 1) /* the longest */
+            mark.classes = classes_at(literals, i, mark.first);
+        *vec_push(&literals->marks) = mark;
+    }
 }
 
 /* Month and weekday names are capitalised in English: "may" and "march" are none. */

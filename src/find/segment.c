@@ -85,7 +85,7 @@ static bool is_opener(uint32_t cp)
 
 /* ---- words around an ASCII period ---- */
 
-/* A sorted table of words, looked up whole. */
+/* A table of words, looked up whole. */
 struct word_table {
     const char *const *words;
     size_t count;
@@ -124,7 +124,8 @@ static const char *const starters[] = {
 static bool in_table(struct word_table table, const char *word, size_t len)
 {
     for (size_t i = 0; i < table.count; i++) {
-        if (strlen(table.words[i]) == len && memcmp(table.words[i], word, len) == 0)
+        const char *known = table.words[i];
+        if (known[0] == word[0] && strlen(known) == len && memcmp(known, word, len) == 0)
             return true;
     }
     return false;
