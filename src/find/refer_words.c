@@ -53,6 +53,8 @@ static bool is_pleonastic(const struct work *work, uint32_t i)
                                        "seemed", "appears", "takes", "took",  "turns",
                                        "turned", "remains", "rains", "rained"};
     static const short_word ends[] = {"that", "to", "whether", "if", "when", "how", "why", "who"};
+    if (!word_at(work, i, "it") && !word_at(work, i, "It"))
+        return false;
     if (!WORD_IS_ONE_OF(work, i + 1, verbs) && !word_at(work, i + 1, "appeared"))
         return false;
     for (uint32_t k = i + 2; k < i + 7 && k < work->tokens.count; k++) {

@@ -24,6 +24,7 @@ END_TEST
 START_TEST(pleonastic_it_refers_to_nothing)
 {
     REFERS("It is clear that [O Farhill Labs] left.", "");
+    REFERS("[P Tom Vance] left [O Farhill Labs]. He is expected to sue.", "He=Tom Vance");
 }
 END_TEST
 
