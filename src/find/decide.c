@@ -367,6 +367,7 @@ void decide_judge(struct decision *decision)
     decide_share(decision);
     decide_sort(decision); /* unknown names have a type now */
     score_all(decision);
+    decide_strike_edges(decision);
 }
 
 void decide_release(struct decision *decision)

@@ -106,6 +106,10 @@ void decide_brands(struct decision *decision);
  * unknown capitals the type of the name that they are a part of. Before scoring. */
 void decide_share(struct decision *decision);
 
+/* Strikes out names that hold an ideograph before a name of the article, and descriptions before
+ * one. After scoring. */
+void decide_strike_edges(struct decision *decision);
+
 /* Adds the other occurrences of chosen names, and their short forms, in sentences that are not
  * decided. */
 void decide_spread(struct decision *decision);

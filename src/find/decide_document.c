@@ -70,6 +70,8 @@ static void note_elsewhere(struct candidate *candidate, const struct string_vote
 
 /* ---- parts of names ---- */
 
+enum { HAN = 3 }; /* bytes of most ideographs; rare ones are in no short form */
+
 static void add_part(struct decision *decision, const char *text, size_t len, unsigned type)
 {
     uint32_t name = name_table_add(&decision->parts, text, len);
@@ -91,7 +93,6 @@ static size_t last_word(const char *text, size_t len)
 static void add_han_parts(struct decision *decision, const char *text, uint32_t count,
                           unsigned type)
 {
-    enum { HAN = 3 }; /* bytes of most ideographs; rare ones are in no short form */
     if (type == ENTITY_PERSON && count >= 2 && count <= 4) {
         add_part(decision, text, HAN, type);
         if (count == 3)
@@ -185,4 +186,38 @@ void decide_share(struct decision *decision)
         if (type_is_core(candidate->type))
             note_part(decision, candidate);
     }
+}
+
+/* ---- what the neighbours of a name say of its edges ---- */
+
+/* 访|星纹科技, where the article has 星纹科技 at two other places for sure, 访星纹科技 nowhere
+ * else. */
+static bool is_attested_in(const struct candidate *inner, const struct candidate *whole)
+{
+    return whole->han && whole->repeats == 0 && whole->likelihood < 90 &&
+           inner->begin == whole->begin + HAN && inner->end == whole->end &&
+           inner->type == whole->type && inner->score > 0 && inner->repeats >= 2 &&
+           inner->same_elsewhere >= 80;
+}
+
+/* 机器人公司|星纹科技: what the company is that the name behind it names. */
+static bool is_description(const char *text, const struct candidate *candidate,
+                           const struct candidate *next)
+{
+    return candidate->type == ENTITY_ORGANIZATION &&
+           !(candidate->families & 1u << FAMILY_LEXICON) && candidate->likelihood < 60 &&
+           next->begin == candidate->end && next->type == ENTITY_ORGANIZATION &&
+           next->likelihood >= 60 && candidate->end - candidate->begin > 2 * HAN &&
+           memcmp(text + candidate->end - 2 * HAN, "公司", 2 * HAN) == 0;
+}
+
+void decide_strike_edges(struct decision *decision)
+{
+    const char *text = decision->work->article->text;
+    struct candidate *items = decision->candidates.items;
+    for (uint32_t i = 0; i < decision->candidates.count; i++)
+        for (uint32_t k = i + 1; k < decision->candidates.count && items[k].begin <= items[i].end;
+             k++)
+            if (is_attested_in(&items[k], &items[i]) || is_description(text, &items[i], &items[k]))
+                items[i].score = 0;
 }

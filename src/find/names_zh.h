@@ -12,6 +12,9 @@ void names_zh_places(struct work *work);           /* names_place.c: 河东市 *
 /* Whether the token before a suffix is no part of its name: a verb, a sign. */
 bool names_zh_stops_walk(const struct work *work, uint32_t token); /* names_organization.c */
 
+/* 上周, 下月, 今年, 去年, 昨天, 当晚 at the token: when something was. */
+bool names_zh_begins_time(const struct work *work, uint32_t token); /* names_zh_person.c */
+
 void names_events(struct work *work); /* names_event.c: in both languages */
 void names_things(struct work *work); /* names_things.c: products, in both languages */
 

@@ -81,6 +81,12 @@ static uint32_t surname_len(const struct work *work, uint32_t i)
     return hit_at(work, i, LIST_BIT(LIST_SURNAME_ZH));
 }
 
+bool names_zh_begins_time(const struct work *work, uint32_t token)
+{
+    return (ideograph_at(work, token, "上下") && ideograph_at(work, token + 1, "周週月年午")) ||
+           (ideograph_at(work, token, "今昨去当當") && ideograph_at(work, token + 1, "天日年晚早"));
+}
+
 /* The given name's length, by what stands after it; *evidence is that of the right side. */
 static uint32_t given_len(const struct work *work, uint32_t at, enum person_evidence *evidence)
 {
@@ -96,7 +102,8 @@ static uint32_t given_len(const struct work *work, uint32_t at, enum person_evid
     const struct cue *second = cue_at(work, at + 1);
     bool begins_word = second->word_len >= 2 || second->title_len >= 2 || second->phrase_len >= 2;
     if ((one < two && (begins_word || one <= EVIDENCE_SPEECH_AFTER)) ||
-        (begins_word && !second->in_word) || cuts_next(work, at + 2))
+        (begins_word && !second->in_word) || names_zh_begins_time(work, at + 1) ||
+        cuts_next(work, at + 2))
         return 1;
     *evidence = two;
     return 2;

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "find/names_zh.h"
+
 /* Ends the proposal before the token `end`: a name that the tagger has not judged. */
 static void cut(const struct work *work, struct proposal *proposal, uint32_t end, const char *rule)
 {
@@ -231,22 +233,43 @@ static uint32_t split_joined(struct work *work, uint32_t index, uint32_t first, 
     return end;
 }
 
-/* The |Berlin Senate, Mayor |Jaume Collboni: the name without the word before it, beside the whole.
- */
+/* The tokens of a title, of The, or of the end of the word in which the name begins. */
+static uint32_t head_len(const struct work *work, unsigned type, uint32_t first, uint32_t end)
+{
+    if (han_at(work, first)) {
+        bool cuts = first > 0 && cue_at(work, first)->in_word &&
+                    cue_at(work, first - 1)->word_len == 2 && first + 3 <= end;
+        return cuts && han_at(work, first + 1);
+    }
+    uint32_t title = type == ENTITY_PERSON ? cue_at(work, first)->title_len : 0;
+    uint32_t head = title > 0 ? title : word_at(work, first, "The");
+    return head > 0 && first + head < end && capital_at(work, first + head) ? head : 0;
+}
+
+/* The |Berlin Senate, Mayor |Jaume Collboni, 到访|星纹科技: the name without the word before it,
+ * beside the whole. */
 static void offer_without_head(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     struct proposal whole = work->proposals.items[index];
-    uint32_t title = cue_at(work, first)->title_len;
-    uint32_t head = whole.type == ENTITY_PERSON && title > 0 ? title : word_at(work, first, "The");
-    if (head == 0 || first + head >= end || !capital_at(work, first + head))
+    uint32_t head = head_len(work, whole.type, first, end);
+    if (head == 0)
         return;
     propose(work, first + head, end - first - head, (enum entity_type)whole.type, WITNESS_WEAK_RULE,
             whole.confidence, "edge-cut");
 }
 
+/* 卢山|上周: the ideograph that begins a time is no part of a person's name. */
+static void cut_time(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    if (end - first >= 3 && han_at(work, first) && names_zh_begins_time(work, end - 1))
+        cut(work, &work->proposals.items[index], end - 1, "edge-cut");
+}
+
 static void repair(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     unsigned type = work->proposals.items[index].type;
+    if (type == ENTITY_PERSON)
+        cut_time(work, index, first, end);
     offer_without_head(work, index, first, end);
     if (type == ENTITY_ORGANIZATION)
         cut_description(work, index, first, end);

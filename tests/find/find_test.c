@@ -116,6 +116,21 @@ START_TEST(name_in_capitals_is_shown_in_small_letters)
 }
 END_TEST
 
+START_TEST(edges_of_chinese_names_are_those_of_the_article)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier =
+        find_in(knowledge, "杭州人形机器人公司星纹科技宣布完成融资。星纹科技成立于2021年。"
+                           "浙江省副省长卢山上周到访星纹科技。星纹科技表示欢迎。");
+    ck_assert_uint_ne(dossier_entity_by_name(dossier, "星纹科技"), NO_INDEX);
+    ck_assert_uint_ne(dossier_entity_by_name(dossier, "卢山"), NO_INDEX);
+    ck_assert_uint_eq(dossier_entity_by_name(dossier, "访星纹科技"), NO_INDEX);
+    ck_assert_uint_eq(dossier_entity_by_name(dossier, "杭州人形机器人公司"), NO_INDEX);
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(slices_give_what_one_go_gives)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
@@ -263,6 +278,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, brand_of_a_company_named_in_full_is_the_company);
     tcase_add_test(whole, place_before_a_civic_word_is_no_brand);
     tcase_add_test(whole, name_in_capitals_is_shown_in_small_letters);
+    tcase_add_test(whole, edges_of_chinese_names_are_those_of_the_article);
     tcase_add_test(whole, slices_give_what_one_go_gives);
     tcase_add_test(whole, cancelling_leaves_the_article);
     tcase_add_test(whole, steps_are_timed_and_zeroed);
