@@ -190,6 +190,9 @@ static struct argument across_commas(const struct outline *outline, int comma, u
             return whole_list(outline, head, insertions * 4);
         end = begin;
     }
+    int head = outline_before(outline, comma);
+    if (head >= 0 && may_be_subject(outline, head, types))
+        return whole_list(outline, head, 4); /* "bought Quell, based in Leeds" */
     struct argument found = argument_first(outline, comma, types);
     found.penalty += 4;
     return found;

@@ -348,6 +348,9 @@ static int next_member(struct outline *outline, int at, bool *sure)
         next = outline_next(outline, next);
     }
     uint32_t type = TYPE_BIT(outline_at(outline, at)->type);
+    if (*sure && outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)) &&
+        outline_has_type(outline, outline_next(outline, next), type))
+        next = outline_next(outline, next); /* "Farhill and the University of Eastmoor" */
     int plain = next;
     if (!outline_has_type(outline, next, type))
         next = type & TYPE_BIT(ENTITY_PERSON) ? behind_attribute(outline, next) : -1;

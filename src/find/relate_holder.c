@@ -152,6 +152,9 @@ static struct argument holder_left(const struct outline *outline, const struct n
             break; /* was: also a word of what is over */
         i = outline_before(outline, i);
     }
+    while (outline_is(outline, i, CLASS_BIT(WORD_AUXILIARY)) && !outline_is_han(outline, i) &&
+           outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BE)))
+        i = outline_before(outline, i); /* "is also the founder" */
     if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA))) {
         int before = before_comma(outline, i);
         if (outline_has_type(outline, before, types))

@@ -335,12 +335,15 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
             const struct rule *rule = rules.rules[i];
             struct noun phrase = *noun;
             bool holds = rule->relation == RELATION_HOLDS_ROLE;
+            uint32_t holders = rule->left_types;
+            if (noun_is_role(outline, at) && (holders & PERSONS))
+                holders = PERSONS; /* 远山研究员，当选院士: a role is a person's */
             uint32_t types = holds ? TYPE_BIT(ENTITY_ORGANIZATION) : rule->right_types;
             bool loose;
-            struct argument ahead = noun_holder_right(outline, noun, rule->left_types, &loose);
+            struct argument ahead = noun_holder_right(outline, noun, holders, &loose);
             struct argument complement =
                 find_complement(outline, &phrase, types, loose ? -1 : ahead.at);
-            struct argument holder = noun_holder(outline, &phrase, rule->left_types, memory);
+            struct argument holder = noun_holder(outline, &phrase, holders, memory);
             if (phrase.end > now.end)
                 now.end = phrase.end;
             if (holds)

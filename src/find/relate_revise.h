@@ -14,4 +14,7 @@ void relate_revise_rumours(struct relating *relating);
 /* Called when everything is found in the sentence: relations from `first` on. */
 void relate_revise_sentence(struct relating *relating, uint32_t first);
 
+/* Called last: relations from `first` on of who replaces somebody hold of that one too. */
+void relate_succession(struct relating *relating, uint32_t first);
+
 #endif

@@ -362,7 +362,8 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
         int before = outline_before(outline, i);
         struct argument left = NO_ARGUMENT;
         if (outline_has_type(outline, before, rule->left_types))
-            left = (struct argument){.at = before, .single = true};
+            left = (struct argument){.at = before,
+                                     .single = outline_is(outline, i, CLASS_BIT(WORD_AND))};
         if (left.at < 0)
             left = behind_of(outline, trigger);
         if (left.at < 0)

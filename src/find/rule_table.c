@@ -41,6 +41,7 @@ const char *const word_class_names[WORD_CLASSES] = {
     [WORD_PLURAL] = "plural",
     [WORD_NEUTRAL] = "neutral",
     [WORD_RUMOUR] = "rumour",
+    [WORD_SUCCESSION] = "succession",
     [WORD_UNTRUE] = "untrue",
 };
 

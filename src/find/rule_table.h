@@ -57,12 +57,13 @@ enum word_class {
     WORD_AS, /* joins a person and a role: as, 担任 */
     WORD_DETERMINER,
     WORD_RESPECTIVELY,
-    WORD_THAT,     /* begins a clause that is said */
-    WORD_EXAMPLES, /* begins a list of those that a noun before it means: such as, 包括 */
-    WORD_PLURAL,   /* several that were named before: they, both, 两人 */
-    WORD_NEUTRAL,  /* looks like something else and is nothing: 不仅, 小说 */
-    WORD_RUMOUR,   /* somebody says so, who it is or not: rumour, report, 传 */
-    WORD_UNTRUE,   /* what was said is not so: denied, untrue, 不实, wherever it stands */
+    WORD_THAT,       /* begins a clause that is said */
+    WORD_EXAMPLES,   /* begins a list of those that a noun before it means: such as, 包括 */
+    WORD_PLURAL,     /* several that were named before: they, both, 两人 */
+    WORD_NEUTRAL,    /* looks like something else and is nothing: 不仅, 小说 */
+    WORD_RUMOUR,     /* somebody says so, who it is or not: rumour, report, 传 */
+    WORD_SUCCESSION, /* who does it has what its object had: succeed, 接替 */
+    WORD_UNTRUE,     /* what was said is not so: denied, untrue, 不实, wherever it stands */
     WORD_CLASSES
 };
 

@@ -1,0 +1,94 @@
+/* "Ines Marlow succeeds Tom Vance as chairman of Quell": what a sentence says of who comes holds of
+ * who goes, and is over or, when it is still to come, holds until then. */
+#include "find/relate_revise.h"
+
+#define PENALTY_SUCCESSION 8
+#define RELATIONS_MAX      64 /* of a sentence that are looked at */
+
+struct succession {
+    uint32_t successor, predecessor; /* entities */
+    int at;                          /* item of the predecessor */
+};
+
+/* "is succeeded by Ines Marlow" */
+static bool read_passive(const struct outline *outline, int verb, struct succession *out)
+{
+    const uint32_t persons = TYPE_BIT(ENTITY_PERSON);
+    int by = outline_next(outline, verb);
+    if (!outline_is(outline, by, CLASS_BIT(WORD_BY)))
+        return false;
+    struct argument successor = argument_object(outline, by, persons, NULL, 0);
+    struct argument predecessor = argument_subject(outline, verb, persons);
+    if (successor.at < 0 || predecessor.at < 0)
+        return false;
+    *out = (struct succession){.successor = outline_at(outline, successor.at)->entity,
+                               .predecessor = outline_at(outline, predecessor.at)->entity,
+                               .at = predecessor.at};
+    return true;
+}
+
+static bool read_active(const struct outline *outline, int verb, struct succession *out)
+{
+    const uint32_t persons = TYPE_BIT(ENTITY_PERSON);
+    struct argument predecessor = argument_object(outline, verb, persons, NULL, 0);
+    struct argument successor = argument_subject(outline, verb, persons);
+    if (successor.at < 0 || predecessor.at < 0)
+        return false;
+    *out = (struct succession){.successor = outline_at(outline, successor.at)->entity,
+                               .predecessor = outline_at(outline, predecessor.at)->entity,
+                               .at = predecessor.at};
+    return out->successor != out->predecessor;
+}
+
+/* What the relation of the successor says of the predecessor; false when it says nothing. */
+static bool hand_down(const struct relation *relation, const struct succession *succession,
+                      struct relation *out)
+{
+    bool held = relation->type == RELATION_WORKS_FOR || relation->type == RELATION_LEADS;
+    bool hired = relation->type == RELATION_HIRED && relation->object == succession->successor;
+    if (relation->status == STATUS_DENIED || relation->status == STATUS_PAST ||
+        !(hired || (held && relation->subject == succession->successor)))
+        return false;
+    *out = *relation;
+    out->subject = succession->predecessor;
+    if (hired) {
+        out->type = RELATION_WORKS_FOR;
+        out->object = relation->subject;
+    }
+    bool coming = relation->status == STATUS_PLANNED || relation->status == STATUS_HEDGED;
+    out->status = coming ? STATUS_ASSERTED : STATUS_PAST;
+    out->confidence = (uint8_t)(relation->confidence - PENALTY_SUCCESSION);
+    out->weak = true;
+    return out->subject != out->object;
+}
+
+static void add_predecessor(struct relating *relating, uint32_t first,
+                            const struct succession *succession)
+{
+    struct dossier_builder *builder = &relating->work->builder;
+    const struct outline_item *name = outline_at(&relating->outline, succession->at);
+    uint32_t end = builder->relations.count;
+    for (uint32_t i = first; i < end && i - first < RELATIONS_MAX; i++) {
+        struct relation relation;
+        if (!hand_down(&builder->relations.items[i], succession, &relation))
+            continue;
+        struct evidence evidence = builder->evidence.items[i];
+        if (builder->relations.items[i].type == RELATION_HIRED)
+            evidence.object = evidence.subject;
+        evidence.subject = (struct span){name->begin, name->end};
+        evidence.confidence = relation.confidence;
+        dossier_add_relation(builder, relation, evidence);
+    }
+}
+
+void relate_succession(struct relating *relating, uint32_t first)
+{
+    const struct outline *outline = &relating->outline;
+    for (int at = 0; at < (int)outline->items.count; at++) {
+        struct succession succession;
+        if (outline_is_mention(outline, at) || !outline_is(outline, at, CLASS_BIT(WORD_SUCCESSION)))
+            continue;
+        if (read_passive(outline, at, &succession) || read_active(outline, at, &succession))
+            add_predecessor(relating, first, &succession);
+    }
+}
