@@ -1,9 +1,9 @@
 /*
  * Repairs of what the tagger and the rules propose: a description that hangs on a brand, a place
  * that stands before a name of its own (福建|泉州, 上海|华山医院), an amount at the end (fined
- * Farhill |85 million euros), and two names taken for one with the word between them
- * (北岸芯片|原名|北岸微电子, Farhill |from| Eastmoor). What is repaired takes the place of what was
- * proposed.
+ * Farhill |85 million euros), what stands behind a sign, and two names taken for one with the word
+ * between them (北岸芯片|原名|北岸微电子, Farhill |from| Eastmoor). What is repaired takes the
+ * place of what was proposed.
  */
 #include "find/repair.h"
 
@@ -43,6 +43,37 @@ struct tail {
     {                                                                                              \
         ideographs, (sizeof(ideographs) - 1) / 3                                                   \
     }
+
+/* 潘|：您, National Library Board |[国家图书馆管理局: a sign that no such name goes over, a bracket
+ * that does not close in it. Where the name ends; at its first token when nothing is left of it, as
+ * of 苏州）有限公司. */
+static uint32_t cut_signs(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    uint32_t open = first, at = first;
+    bool opened = false;
+    for (; at < end; at++) {
+        if (sign_at(work, at, "，。；：？！[【") || (sign_at(work, at, "）)") && !opened))
+            break;
+        if (sign_at(work, at, "（(")) {
+            open = at;
+            opened = true;
+        } else if (sign_at(work, at, "）)")) {
+            opened = false;
+        }
+    }
+    if (opened)
+        at = open;
+    struct proposal *proposal = &work->proposals.items[index];
+    bool closes = at < end && sign_at(work, at, "）)");
+    if (at == first || closes) {
+        proposal->end = proposal->begin;
+        proposal->behind = first;
+        return first;
+    }
+    if (at < end)
+        cut(work, proposal, at, "edge-cut");
+    return at;
+}
 
 /* Whether the name ends in these ideographs and has at least two tokens before them. */
 static bool ends_in(const struct work *work, const struct proposal *proposal, uint32_t tokens,
@@ -286,6 +317,10 @@ void repair_proposals(struct work *work)
         if (first >= end || witness < WITNESS_RULE || witness == WITNESS_LEXICON)
             continue;
         if (type == ENTITY_WORK || type == ENTITY_EVENT)
+            continue;
+        if (witness == WITNESS_TAGGER)
+            end = cut_signs(work, i, first, end);
+        if (first >= end)
             continue;
         if (witness != WITNESS_WEAK_RULE)
             end = cut_amount(work, i, first, end);

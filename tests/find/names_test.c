@@ -185,6 +185,17 @@ START_TEST(what_tells_the_kind_of_a_name_is_no_part_of_it)
 }
 END_TEST
 
+START_TEST(signs_and_open_brackets_end_an_organization)
+{
+    ck_assert_str_eq(repaired_organization("北岸，中心", "北岸，中心昨日表示。"), "北岸");
+    ck_assert_str_eq(repaired_organization("Farhill Board [远山", "Farhill Board [远山] spoke."),
+                     "Farhill Board");
+    ck_assert_str_eq(repaired_organization("苏州）有限公司", "北岸（苏州）有限公司成立。"), "");
+    ck_assert_str_eq(repaired_organization("北岸（苏州）有限公司", "北岸（苏州）有限公司成立。"),
+                     "北岸（苏州）有限公司");
+}
+END_TEST
+
 START_TEST(empty_capitals_are_no_names)
 {
     PROPOSES("en-capitals", "On Monday Brightwater rose.", "none:Brightwater");
@@ -336,6 +347,7 @@ Suite *names_suite(void)
     tcase_add_test(rules, suffix_of_events_makes_an_event);
     tcase_add_test(rules, what_joins_two_names_is_in_neither);
     tcase_add_test(rules, what_tells_the_kind_of_a_name_is_no_part_of_it);
+    tcase_add_test(rules, signs_and_open_brackets_end_an_organization);
     tcase_add_test(rules, empty_capitals_are_no_names);
     suite_add_tcase(suite, rules);
     TCase *defined = tcase_create("definitions");

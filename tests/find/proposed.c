@@ -3,6 +3,8 @@
 #include <check.h>
 #include <string.h>
 
+#include "find/propose.h"
+#include "find/repair.h"
 #include "find/work.h"
 #include "model/buffer.h"
 
@@ -92,6 +94,23 @@ const char *proposed_by(const char *rule, const char *text)
         add_word("%.*s", entity_type_names[p->type], strlen(entity_type_names[p->type]));
         buffer_printf(&out, ":%.*s", (int)(p->end - p->begin), work.article->text + p->begin);
     }
+    forget(&work);
+    return buffer_str(&out);
+}
+
+const char *repaired_organization(const char *seen, const char *text)
+{
+    const char *at = strstr(text, seen);
+    ck_assert_ptr_nonnull(at);
+    struct work work = read_sentence(text);
+    uint32_t first = token_from(&work.tokens, (uint32_t)(at - text));
+    uint32_t end = token_from(&work.tokens, (uint32_t)(at - text + (long)strlen(seen)));
+    work.sentence_proposals = work.proposals.count;
+    propose(&work, first, end - first, ENTITY_ORGANIZATION, WITNESS_TAGGER, 90, "tagger");
+    repair_proposals(&work);
+    const struct proposal *left = &work.proposals.items[work.sentence_proposals];
+    buffer_clear(&out);
+    add_word("%.*s", text + left->begin, left->end - left->begin);
     forget(&work);
     return buffer_str(&out);
 }

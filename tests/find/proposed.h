@@ -9,6 +9,10 @@
  * those whose rule begins with `rule`. */
 const char *proposed_by(const char *rule, const char *text);
 
+/* What repairs leave of an organization that the tagger is said to see in the sentence: "Farhill",
+ * "" when nothing. */
+const char *repaired_organization(const char *seen, const char *text);
+
 /* The definitions of one sentence: "Far Hill Laboratories=FHL". */
 const char *proposed_definitions(const char *text);
 
