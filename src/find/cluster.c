@@ -16,18 +16,22 @@ uint32_t cluster_root(const struct clusters *clusters, uint32_t name)
 enum entity_type cluster_type(const struct clusters *clusters, uint32_t name,
                               enum entity_type *runner_up)
 {
-    uint32_t votes[ENTITY_TYPES] = {0};
-    for (uint32_t i = cluster_root(clusters, name); i != NO_INDEX;
+    const struct cluster_name *root = &clusters->names.items[cluster_root(clusters, name)];
+    uint32_t sums[ENTITY_TYPES] = {0};
+    const uint32_t *votes = root->members > 1 ? sums : root->votes;
+    for (uint32_t i = root->members > 1 ? root->parent : NO_INDEX; i != NO_INDEX;
          i = clusters->names.items[i].next)
         for (int type = 0; type < ENTITY_TYPES; type++)
-            votes[type] += clusters->names.items[i].votes[type];
+            sums[type] += clusters->names.items[i].votes[type];
     int best = 0, second = ENTITY_NONE;
-    for (int type = 1; type < ENTITY_TYPES; type++)
-        if (votes[type] > votes[best])
+    for (int type = 1; type < ENTITY_TYPES; type++) {
+        if (votes[type] > votes[best]) {
+            second = votes[best] ? best : second;
             best = type;
-    for (int type = 0; type < ENTITY_TYPES; type++)
-        if (type != best && votes[type] && (second == ENTITY_NONE || votes[type] > votes[second]))
+        } else if (votes[type] && (second == ENTITY_NONE || votes[type] > votes[second])) {
             second = type;
+        }
+    }
     if (runner_up)
         *runner_up = (enum entity_type)second;
     return (enum entity_type)best;
@@ -83,6 +87,10 @@ static void note_scripts(struct cluster_name *name)
     for (size_t at = 0; at < name->len;) {
         struct utf8_char c = utf8_decode(name->text, name->len, at);
         at += c.len_bytes;
+        if (c.cp < 0x80) {
+            name->latin |= (c.cp | 0x20) - 'a' < 26;
+            continue;
+        }
         enum script_class script = script_of(c.cp);
         name->han |= script_is_cjk(script);
         name->latin |= script == SCRIPT_LATIN;

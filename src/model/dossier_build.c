@@ -54,7 +54,7 @@ static bool has_han(const char *text)
     for (size_t at = 0; at < len;) {
         struct utf8_char c = utf8_decode(text, len, at);
 
-        if (script_of(c.cp) == SCRIPT_HAN)
+        if (c.cp >= 0x80 && script_of(c.cp) == SCRIPT_HAN)
             return true;
         at += c.len_bytes;
     }
