@@ -168,6 +168,21 @@ static void join_acronyms(struct clusters *clusters)
 /* Which part of which names a short name may be. */
 enum person_part { PART_LAST, PART_FIRST };
 
+static bool is_named_before(const struct cluster_name *shorter, const struct cluster_name *longer)
+{
+    return longer->first < shorter->first;
+}
+
+/* The person whose name the short one is a part of; of several the one who alone was named before
+ * it: Strand is Helena Strand until her brother Erik Strand comes, and after. */
+static uint32_t bearer_of(const struct clusters *clusters, const struct alias_parts *parts,
+                          uint32_t shorter)
+{
+    uint32_t bearer = alias_parts_unique(parts, clusters, shorter, NULL);
+    return bearer != NO_INDEX ? bearer
+                              : alias_parts_unique(parts, clusters, shorter, is_named_before);
+}
+
 /* Joins the persons' names of one part with the longer one of which they are a part. */
 static void join_single_parts(struct clusters *clusters, struct alias_parts *parts,
                               const char *rule)
@@ -176,7 +191,7 @@ static void join_single_parts(struct clusters *clusters, struct alias_parts *par
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->parts != 1)
             continue;
-        uint32_t other = alias_parts_unique(parts, clusters, i, NULL);
+        uint32_t other = bearer_of(clusters, parts, i);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, rule);
     }
@@ -323,7 +338,7 @@ static void join_han_surnames(struct clusters *clusters)
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->len > 6 || name->latin)
             continue;
-        uint32_t other = alias_parts_unique(&parts, clusters, i, NULL);
+        uint32_t other = bearer_of(clusters, &parts, i);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, "surname");
     }

@@ -11,6 +11,12 @@ START_TEST(surname_is_the_person_of_that_surname)
 }
 END_TEST
 
+START_TEST(surname_is_the_person_named_before_it)
+{
+    JOINS("[P Helena Strand] left. [P Strand] said so to [P Erik Strand].", "Helena Strand=Strand");
+}
+END_TEST
+
 START_TEST(surname_of_two_persons_is_neither)
 {
     APART("[P Ines Marlow] and [P Tom Marlow] left. [P Marlow] smiled.");
@@ -203,6 +209,7 @@ Suite *cluster_suite(void)
     Suite *suite = suite_create("cluster");
     TCase *rules = tcase_create("rules");
     tcase_add_test(rules, surname_is_the_person_of_that_surname);
+    tcase_add_test(rules, surname_is_the_person_named_before_it);
     tcase_add_test(rules, surname_of_two_persons_is_neither);
     tcase_add_test(rules, initial_agrees_with_the_given_name);
     tcase_add_test(rules, given_name_alone_is_the_person);
