@@ -76,9 +76,10 @@ static void mark_words(struct cue *cues, uint32_t count)
 void cues_gather(cue_vec *cues, const struct cue_table *table, const token_vec *tokens,
                  const lexicon_hit_vec *hits)
 {
-    cues->count = 0;
-    for (uint32_t i = 0; i <= tokens->count; i++)
-        *vec_push(cues) = (struct cue){0};
+    while (cues->capacity <= tokens->count)
+        cues->items = vec_grow(cues->items, &cues->capacity, sizeof *cues->items);
+    cues->count = tokens->count + 1;
+    memset(cues->items, 0, cues->count * sizeof *cues->items);
     for (uint32_t i = 0; i < tokens->count; i++)
         mark_phrases(cues->items, table, tokens->items, tokens->count, i);
     for (uint32_t i = 0; i < hits->count; i++) {

@@ -30,12 +30,10 @@ static size_t skip_spaces(const char *form, size_t at, size_t len)
     }
 }
 
-static bool form_matches(const char *form, const char *text, const struct token *tokens,
-                         uint32_t count)
+/* The same of forms and texts that are not written alike. */
+static bool form_folds_alike(const char *form, const char *text, const struct token *tokens,
+                             uint32_t count)
 {
-    uint32_t begin = tokens[0].begin, span = tokens[count - 1].end - begin;
-    if (strncmp(form, text + begin, span) == 0 && form[span] == '\0')
-        return true; /* nearly always */
     size_t len = strlen(form), at = 0;
     for (uint32_t i = 0; i < count; i++) {
         at = skip_spaces(form, at, len);
@@ -49,6 +47,22 @@ static bool form_matches(const char *form, const char *text, const struct token 
         }
     }
     return skip_spaces(form, at, len) == len;
+}
+
+static inline bool form_matches(const char *form, const char *text, const struct token *tokens,
+                                uint32_t count)
+{
+    const char *at = text + tokens[0].begin, *end = text + tokens[count - 1].end;
+    const char *rest = form;
+    while (at < end && *rest == *at && *rest != '\0') {
+        rest++;
+        at++;
+    }
+    if (at == end && *rest == '\0')
+        return true; /* nearly always */
+    /* Most others are a capitalised form and the word in small letters. */
+    bool small = rest == form && *form >= 'A' && *form <= 'Z' && *at >= 'a' && *at <= 'z';
+    return !small && form_folds_alike(form, text, tokens, count);
 }
 
 /* ---- matching ---- */
@@ -88,20 +102,20 @@ static void match_rows(const struct lexicon *lexicon, uint32_t row, const char *
     }
 }
 
+/* Forms that begin at a token, of which `tag` is the prefix of the first one. */
 static void match_at(const struct lexicon *lexicon, const char *text, const struct token *tokens,
-                     uint32_t first, uint32_t limit, struct found *found)
+                     uint32_t tag, uint32_t first, uint32_t limit, struct found *found)
 {
-    uint32_t tag = 0;
-    for (uint32_t count = 1; count <= limit; count++) {
-        tag = lexicon_hash(tag, tokens[first + count - 1].key);
-        if (!lexicon_may_hold(lexicon, tag))
-            return;
+    for (uint32_t count = 1;; count++) {
         const struct lexicon_slot *slot =
             &lexicon->slots[lexicon_slot_of(lexicon->slots, lexicon->slot_count, tag)];
         if (slot->tag == 0)
             return;
         match_rows(lexicon, slot->row & ~LEXICON_GOES_ON, text, tokens, first, count, found);
-        if ((slot->row & LEXICON_GOES_ON) == 0)
+        if ((slot->row & LEXICON_GOES_ON) == 0 || count == limit)
+            return;
+        tag = lexicon_hash(tag, tokens[first + count].key);
+        if (!lexicon_may_hold(lexicon, tag))
             return;
     }
 }
@@ -109,18 +123,18 @@ static void match_at(const struct lexicon *lexicon, const char *text, const stru
 void lexicon_match(const struct lexicon *lexicon, const char *text, const struct token *tokens,
                    uint32_t count, lexicon_hit_vec *hits)
 {
+    struct found found;
     if (lexicon->entry_count == 0)
         return;
     for (uint32_t first = 0; first < count; first++) {
-        struct found found;
+        uint32_t left = count - first, tag = lexicon_hash(0, tokens[first].key);
+        if (!lexicon_may_hold(lexicon, tag))
+            continue;
         found.count = 0; /* the array needs no zeroing */
-        uint32_t left = count - first;
-        match_at(lexicon, text, tokens, first,
+        match_at(lexicon, text, tokens, tag, first,
                  left < LEXICON_MAX_TOKENS ? left : LEXICON_MAX_TOKENS, &found);
-        while (found.count > 0) {
-            struct lexicon_hit *hit = vec_push(hits);
-            *hit = found.hits[--found.count];
-        }
+        while (found.count > 0)
+            *vec_push(hits) = found.hits[--found.count];
     }
 }
 
