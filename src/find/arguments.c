@@ -401,8 +401,27 @@ static bool begins_noun(const struct outline *outline, int at)
     return false;
 }
 
+/* "as chief operating officer of", "in the final of": what of leads on to the object. */
+static bool leads_on_by_of(const struct outline *outline, int at)
+{
+    static const char *const parts[] = {
+        "final",        "finals",        "semi-final",    "semi-finals",
+        "semifinal",    "semifinals",    "quarter-final", "quarter-finals",
+        "quarterfinal", "quarterfinals", "round",         "edition",
+        "leg",          "day",           "night",         "opening",
+        "stage",        "stages",        "outskirts",     "suburbs",
+        "suburb",       "city",          "town",          "village",
+        "capital",      "port",          "board"};
+    int before = outline_before(outline, at);
+    return outline_has_type(outline, before, TYPE_BIT(ENTITY_ROLE)) ||
+           outline_is_one_of(outline, before, parts, sizeof parts / sizeof *parts);
+}
+
 static bool ends_object(const struct outline *outline, int at)
 {
+    if (outline_is(outline, at, CLASS_BIT(WORD_OF) | CLASS_BIT(WORD_AT)) &&
+        !outline_is_han(outline, at) && leads_on_by_of(outline, at))
+        return false;
     uint64_t ends = CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_RELATIVE) |
                     CLASS_BIT(WORD_THAT) | CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY);
     if (!outline_is_han(outline, at))

@@ -100,7 +100,16 @@ static bool ties_to(struct relating *relating, uint32_t first, const struct rela
     return tied;
 }
 
-/* Roles and employments that stand before the words of leaving. */
+/* "stepped down as chief executive of Quell": what is left stands behind the words of leaving. */
+static bool is_left_as(struct relating *relating, uint32_t leaving, uint32_t begin)
+{
+    const struct outline *outline = &relating->outline;
+    uint32_t from = relating->work->builder.evidence.items[leaving].trigger.end;
+    return begin > from && stands_between(outline, from, begin, CLASS_BIT(WORD_AS)) &&
+           !stands_between(outline, from, begin, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
+}
+
+/* Roles and employments that stand before the words of leaving, or behind their "as". */
 static void end_employments(struct relating *relating, uint32_t first, uint32_t left)
 {
     const struct relation leaving = *relation_at(relating, left);
@@ -110,8 +119,9 @@ static void end_employments(struct relating *relating, uint32_t first, uint32_t 
         bool held = r->type == RELATION_HOLDS_ROLE || r->type == RELATION_WORKS_FOR ||
                     r->type == RELATION_LEADS;
         bool of_it = r->type == RELATION_HOLDS_ROLE || r->object == leaving.object;
+        bool before = begin < trigger_begin(relating, left) || is_left_as(relating, left, begin);
         if (held && of_it && r->subject == leaving.subject && r->status == STATUS_ASSERTED &&
-            begin < trigger_begin(relating, left) && ties_to(relating, first, &leaving, begin))
+            before && ties_to(relating, first, &leaving, begin))
             r->status = STATUS_PAST;
     }
 }

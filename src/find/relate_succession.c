@@ -3,6 +3,7 @@
 #include "find/relate_revise.h"
 
 #define PENALTY_SUCCESSION 8
+#define HEIR_ITEMS         8
 #define RELATIONS_MAX      64 /* of a sentence that are looked at */
 
 struct succession {
@@ -57,9 +58,57 @@ static bool hand_down(const struct relation *relation, const struct succession *
     }
     bool coming = relation->status == STATUS_PLANNED || relation->status == STATUS_HEDGED;
     out->status = coming ? STATUS_ASSERTED : STATUS_PAST;
+    if (relation->confidence <= PENALTY_SUCCESSION)
+        return false;
     out->confidence = (uint8_t)(relation->confidence - PENALTY_SUCCESSION);
     out->weak = true;
     return out->subject != out->object;
+}
+
+/* 周明辞去院长职务，由林若溪接任: the one behind 由 when nothing stands behind the verb; -1: none.
+ */
+static int heir(const struct outline *outline, int verb)
+{
+    static const char *const from[] = {"由"};
+    int next = outline_next(outline, verb);
+    if (!outline_is_han(outline, verb) || outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE)))
+        return -1;
+    int name = outline_before(outline, verb);
+    if (!outline_has_type(outline, name, TYPE_BIT(ENTITY_PERSON)))
+        return -1;
+    int by = name;
+    for (int steps = 0; by >= 0 && steps < HEIR_ITEMS; steps++) {
+        by = outline_before(outline, by);
+        if (by >= 0 && outline_is_one_of(outline, by, from, 1))
+            return name;
+        if (outline_is(outline, by, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+    }
+    return -1;
+}
+
+/* What is over for somebody else in the sentence begins for the heir. */
+static void add_heir(struct relating *relating, uint32_t first, int name)
+{
+    struct dossier_builder *builder = &relating->work->builder;
+    const struct outline_item *item = outline_at(&relating->outline, name);
+    uint32_t end = builder->relations.count;
+    for (uint32_t i = first; i < end && i - first < RELATIONS_MAX; i++) {
+        struct relation relation = builder->relations.items[i];
+        bool held = relation.type == RELATION_HOLDS_ROLE || relation.type == RELATION_WORKS_FOR ||
+                    relation.type == RELATION_LEADS;
+        struct evidence evidence = builder->evidence.items[i];
+        if (!held || relation.status != STATUS_PAST || relation.subject == item->entity ||
+            evidence.trigger.begin > item->begin || relation.confidence <= PENALTY_SUCCESSION)
+            continue;
+        relation.subject = item->entity;
+        relation.status = STATUS_ASSERTED;
+        relation.confidence = (uint8_t)(relation.confidence - PENALTY_SUCCESSION);
+        relation.weak = true;
+        evidence.subject = (struct span){item->begin, item->end};
+        evidence.confidence = relation.confidence;
+        dossier_add_relation(builder, relation, evidence);
+    }
 }
 
 static void add_predecessor(struct relating *relating, uint32_t first,
@@ -86,9 +135,13 @@ void relate_succession(struct relating *relating, uint32_t first)
     const struct outline *outline = &relating->outline;
     for (int at = 0; at < (int)outline->items.count; at++) {
         struct succession succession;
+        int name;
         if (outline_is_mention(outline, at) || !outline_is(outline, at, CLASS_BIT(WORD_SUCCESSION)))
             continue;
-        if (read_passive(outline, at, &succession) || read_active(outline, at, &succession))
+        name = heir(outline, at);
+        if (name >= 0)
+            add_heir(relating, first, name);
+        else if (read_passive(outline, at, &succession) || read_active(outline, at, &succession))
             add_predecessor(relating, first, &succession);
     }
 }

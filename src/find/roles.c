@@ -343,6 +343,21 @@ static bool is_post(const struct work *work, uint32_t i)
            (word_at(work, i, "一") && (word_at(work, i + 1, "职") || word_at(work, i + 1, "職")));
 }
 
+/* 由林若溪翻译的, 周明代表公司签字: right behind a person what may be a verb is one. */
+static bool is_act(const struct work *work, const struct title *title)
+{
+    static const char *const acts[] = {"导演", "導演", "主演", "编剧", "編劇", "监制", "監製",
+                                       "翻译", "翻譯", "主编", "主編", "编辑", "編輯", "指挥",
+                                       "指揮", "代表", "摄影", "攝影", "编译", "編譯", "設計",
+                                       "主持", "独奏", "獨奏", "领导"};
+    if (title->end - title->first != 2)
+        return false;
+    for (size_t k = 0; k < sizeof acts / sizeof *acts; k++)
+        if (memcmp(work->article->text + token_at(work, title->first)->begin, acts[k], 6) == 0)
+            return true;
+    return false;
+}
+
 /* 林若溪是北辰智能的院长; Tom Vance, the chief executive; back from the title to the person, over
  * names of other types, with a sign of apposition or a verb of holding between. */
 static bool follows_person(const struct roles *roles, const struct title *title)
@@ -353,7 +368,7 @@ static bool follows_person(const struct roles *roles, const struct title *title)
         uint32_t i = title->first - 1 - gap;
         const struct proposal *name = name_covering(roles, token_at(work, i)->begin);
         if (name && name->type == ENTITY_PERSON)
-            return gap == 0 || marked || is_post(work, title->end);
+            return (gap == 0 && !is_act(work, title)) || marked || is_post(work, title->end);
         if (ends_reach(work, i))
             return false;
         if (marked && !name && is_personal(work, i))
