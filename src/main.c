@@ -284,6 +284,7 @@ int main(int argc, char **argv)
     struct buffer message = {0};
     enum exit_status status = EXIT_FINE;
 
+    memory_begin();
     choose_locale();
     i18n_begin();
     if (!options_parse(&options, argc, argv, &message)) {

@@ -236,6 +236,7 @@ static void add_entities(struct clusters *clusters)
                             FORM_NAME, proposal->rule, proposal->confidence);
     }
     vec_release(entities);
+    vec_free(&work->proposals); /* all are mentions now */
 }
 
 void find_cluster(struct work *work)

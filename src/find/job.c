@@ -9,6 +9,8 @@
 #include "find/pipeline.h"
 #include "image.h"
 
+#define LONG_BYTES (4u << 20) /* memory counts for more than time in a text as long as that */
+
 enum background_state { BACKGROUND_NONE, BACKGROUND_RUNS, BACKGROUND_DONE, BACKGROUND_ABANDONED };
 
 struct find_job {
@@ -50,7 +52,8 @@ struct find_job *find_begin(const struct find_knowledge *knowledge, struct artic
     atomic_fetch_add(knowledge->references, 1);
     job->article = article;
     job->work = (struct work){.knowledge = knowledge, .article = article, .tagger = tagger_new()};
-    job->work.scans = scan_store_new();
+    if (article->len <= LONG_BYTES)
+        job->work.scans = scan_store_new();
     if (job->work.tagger)
         tagger_begin(job->work.tagger);
     dossier_begin(&job->work.builder, article);
@@ -117,6 +120,13 @@ struct dossier *find_dossier(struct find_job *job)
     return dossier;
 }
 
+/* Of a long text, parts of which went through memory that nobody needs now. */
+static void trim_after(const struct article *article)
+{
+    if (article->len > LONG_BYTES)
+        memory_trim();
+}
+
 /* The steps of the article do without the tagger: its model is half of what a short article takes.
  */
 static void rest_tagger(struct work *work)
@@ -126,6 +136,7 @@ static void rest_tagger(struct work *work)
     tagger_free(work->tagger);
     work->tagger = NULL;
     image_rest(IMAGE_TAGGER);
+    trim_after(work->article);
 }
 
 /* What is left to do; NULL when the job was told to stop. */
@@ -154,6 +165,8 @@ struct dossier *find_end(struct find_job *job)
         dossier = job->dossier;
     }
     free_job(job);
+    if (dossier)
+        trim_after(dossier->article);
     return dossier;
 }
 

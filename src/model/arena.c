@@ -8,9 +8,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #define CHUNK_BYTES   (64u * 1024u)
 #define FIRST_VEC_CAP 8u
+#define LARGE_BYTES   (256 * 1024)
 
 struct chunk {
     struct chunk *next;
@@ -42,6 +46,20 @@ void memory_fail(void)
         fail_handler();
     fputs("dossier: out of memory\n", stderr);
     exit(1);
+}
+
+void memory_begin(void)
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, LARGE_BYTES); /* else it follows the largest block ever freed */
+#endif
+}
+
+void memory_trim(void)
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
 }
 
 void *memory_alloc(size_t bytes)

@@ -32,6 +32,10 @@ void *memory_alloc(size_t bytes);
 void *memory_zeroed(size_t count, size_t size); /* calloc: pages never touched cost nothing */
 void *memory_realloc(void *old, size_t count, size_t size);
 _Noreturn void memory_fail(void);
+/* Once, at the start: large blocks go back to the system when they are freed, and grow in place. */
+void memory_begin(void);
+/* Gives back what else was freed: after work that took much of it. */
+void memory_trim(void);
 /* Called once before the program ends for lack of memory; NULL for none. */
 void memory_on_fail(void (*handler)(void));
 
