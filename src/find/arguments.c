@@ -65,11 +65,23 @@ static struct argument whole_list(const struct outline *outline, int at, int pen
     return (struct argument){.at = outline_at(outline, at)->list_first, .penalty = penalty};
 }
 
+/* 远山总裁周明, "Quell engineer Tom Vance": an organization that only says of what somebody is. */
+static bool is_of_title(const struct outline *outline, int at)
+{
+    int i = outline_next(outline, at);
+    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE)) ||
+        !outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)))
+        return false;
+    while (outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)))
+        i = outline_next(outline, i);
+    return outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON));
+}
+
 /* A mention that can be a subject: of the types, no preposition before it, not an owner. */
 static bool may_be_subject(const struct outline *outline, int at, uint32_t types)
 {
     return outline_has_type(outline, at, types) && argument_preposition(outline, at) < 0 &&
-           outline_owned(outline, at) < 0;
+           outline_owned(outline, at) < 0 && !is_of_title(outline, at);
 }
 
 /* The first possible subject between `begin` (exclusive) and `end`. */
@@ -265,23 +277,30 @@ static bool is_predicate(const struct outline *outline, int at)
     return false;
 }
 
+bool argument_is_person_noun(const struct outline *outline, int at)
+{
+    if (at < 0)
+        return false;
+    const struct outline_item *item = outline_at(outline, at);
+    if (item->type == ENTITY_ROLE)
+        return true;
+    if (item->mention != NO_INDEX || item->phrase == NO_INDEX || item->classes != 0)
+        return false;
+    const struct phrase *phrase = &outline->table->phrases[item->phrase];
+    for (uint32_t r = 0; r < phrase->ref_count; r++) {
+        const struct rule *rule =
+            &outline->table->rules[outline->table->refs[phrase->refs + r].rule];
+        if (rule->construction == CONSTRUCT_NOUN && rule->left_types == TYPE_BIT(ENTITY_PERSON))
+            return true;
+    }
+    return false;
+}
+
 /* A role right before the verb, without a name: somebody else acts than whoever stands before. */
 static bool is_holder_noun(const struct outline *outline, int at, uint32_t types)
 {
-    const struct outline_item *item = outline_at(outline, at);
-    if (!(types & TYPE_BIT(ENTITY_PERSON)))
-        return false;
-    bool noun = item->type == ENTITY_ROLE;
-    if (item->mention == NO_INDEX && item->phrase != NO_INDEX && item->classes == 0) {
-        const struct phrase *phrase = &outline->table->phrases[item->phrase];
-        for (uint32_t r = 0; r < phrase->ref_count && !noun; r++) {
-            const struct rule *rule =
-                &outline->table->rules[outline->table->refs[phrase->refs + r].rule];
-            noun =
-                rule->construction == CONSTRUCT_NOUN && rule->left_types == TYPE_BIT(ENTITY_PERSON);
-        }
-    }
-    return noun && !outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_PERSON));
+    return (types & TYPE_BIT(ENTITY_PERSON)) && argument_is_person_noun(outline, at) &&
+           !outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_PERSON));
 }
 
 /* 离开远山创办北辰: an organization right behind another verb is what that verb takes. */
@@ -442,7 +461,7 @@ static bool is_noun_before_preposition(const struct outline *outline, int at, co
 struct argument argument_object(const struct outline *outline, int at, uint32_t types,
                                 const uint32_t *via, uint32_t via_count)
 {
-    bool waiting = via_count > 0, han = outline_is_han(outline, at);
+    bool waiting = via_count > 0, han = outline_is_han(outline, at), of = false;
     struct argument owner = NO_ARGUMENT; /* 领导远山的部门: taken when nothing better follows */
     int words = 0;
     int i = outline_next(outline, at);
@@ -474,6 +493,9 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
                 return owner;
             continue;
         }
+        of |= outline_is(outline, i, CLASS_BIT(WORD_OF));
+        if (han && of && joins_names(outline, i))
+            return owner; /* 周明领导的团队与远山: the team is what he leads */
         bool ends = waiting ? outline_is(outline, i,
                                          CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA) |
                                              CLASS_BIT(WORD_RELATIVE))

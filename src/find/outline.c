@@ -344,6 +344,8 @@ static int next_member(struct outline *outline, int at, bool *sure)
     *sure = !outline_is(outline, next, CLASS_BIT(SIGN_COMMA));
     next = outline_next(outline, next);
     if (outline_is(outline, next, CLASS_BIT(WORD_AND))) {
+        if (!*sure && outline_is_han(outline, next))
+            return -1; /* 抵达利兹，与周明会谈 */
         *sure = true;
         next = outline_next(outline, next);
     }

@@ -92,6 +92,9 @@ struct argument argument_relative_object(const struct outline *outline, int verb
 /* Whether a word says nothing about who acts: have, will, not, reportedly, newly. */
 bool argument_is_adverbial(const struct outline *outline, int at);
 
+/* Whether the item is a role, or a noun that only persons hold: researchers. */
+bool argument_is_person_noun(const struct outline *outline, int at);
+
 /* What the verb or preposition at `at` takes, to the right; via: keys of prepositions of which one
  * must come first (count 0: none). */
 struct argument argument_object(const struct outline *outline, int at, uint32_t types,

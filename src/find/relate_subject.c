@@ -4,7 +4,10 @@
 
 #include <string.h>
 
-#define OBJECT_WORDS  4  /* of a noun phrase: "a new two-year deal" */
+#define OBJECT_WORDS 4 /* of a noun phrase: "a new two-year deal" */
+#define NAMED_TYPES                                                                                \
+    (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_EVENT) |            \
+     TYPE_BIT(ENTITY_PRODUCT))
 #define OPENING_ITEMS 24 /* of "Born in Dublin in 1950," */
 
 /* Whether the trigger, in English, is the noun of an object: deal, degree, lawsuit. */
@@ -62,10 +65,31 @@ static struct argument subject_of_opening(const struct outline *outline,
     return NO_ARGUMENT;
 }
 
+/* "Quell, based in Leeds": *named is what the participle behind a comma is said of, whatever it
+ * is; false: there is no such participle. */
+static bool read_apposition(const struct outline *outline, const struct trigger *trigger,
+                            struct argument *named)
+{
+    const char *end = outline->text + outline_at(outline, trigger->at)->end;
+    int comma = outline_before(outline, trigger->at);
+    int head = comma < 0 ? -1 : outline_before(outline, comma);
+    if (trigger->han || trigger->form || memcmp(end - 2, "ed", 2) != 0 ||
+        !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) ||
+        !outline_has_type(outline, head, NAMED_TYPES))
+        return false;
+    *named = outline_has_type(outline, head, trigger->rule->left_types)
+                 ? (struct argument){.at = head, .penalty = 4, .single = true}
+                 : NO_ARGUMENT;
+    return true;
+}
+
 struct argument trigger_subject(const struct outline *outline, const struct trigger *trigger,
                                 int object)
 {
-    struct argument left = argument_subject(outline, trigger->at, trigger->rule->left_types);
+    struct argument left;
+    if (read_apposition(outline, trigger, &left))
+        return left;
+    left = argument_subject(outline, trigger->at, trigger->rule->left_types);
     if (left.at >= 0 || trigger->han)
         return left;
     int verb = is_object_noun(outline, trigger) ? verb_of_object(outline, trigger->at) : -1;

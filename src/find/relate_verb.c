@@ -249,6 +249,8 @@ static struct argument patient(const struct outline *outline, const struct trigg
         before = outline_before(outline, before);
     if (outline_has_type(outline, before, types))
         return (struct argument){.at = before, .single = true};
+    if (!(types & TYPE_BIT(ENTITY_PERSON)) && argument_is_person_noun(outline, before))
+        return NO_ARGUMENT; /* "Eastmoor researchers led by" */
     return argument_subject(outline, trigger->at, types);
 }
 

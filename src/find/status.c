@@ -177,7 +177,8 @@ static bool is_past_tense(const struct outline *outline, const struct rule *rule
     if (outline_is_han(outline, trigger))
         return relation_kinds[rule->relation].group == GROUP_WORK &&
                is_perfective(outline, trigger);
-    if (rule->construction != CONSTRUCT_ACTIVE || !(form & FORM_PAST) ||
+    bool begins = rule->relation == RELATION_WORKS_FOR && rule->inverse; /* Farhill named her */
+    if (rule->construction != CONSTRUCT_ACTIVE || !(form & FORM_PAST) || begins ||
         relation_kinds[rule->relation].group != GROUP_WORK ||
         outline_is(outline, before, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)))
         return false;
