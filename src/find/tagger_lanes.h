@@ -150,13 +150,10 @@ static inline short8 short8_all(int16_t number)
 /* The highest score. */
 static inline int16_t label_sums_best(const union label_sums *sums)
 {
-    short8 best =
-        short8_max(short8_max(sums->v[0], sums->v[1]), short8_max(sums->v[2], sums->v[3]));
-    int16_t highest = best[0];
-    for (int k = 1; k < 8; k++)
-        highest = best[k] > highest ? best[k] : highest;
-    return highest;
+    int16_t best = INT16_MIN;
+    for (int lane = 0; lane < LANES; lane++)
+        best = sums->of[lane] > best ? sums->of[lane] : best;
+    return best;
 }
-_Static_assert(LANES == 4 * 8, "four vectors of scores");
 
 #endif

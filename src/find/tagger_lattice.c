@@ -112,21 +112,24 @@ static float4 without_dust(float4 numbers)
     return (float4)kept;
 }
 
-static float4 four_powers(const float *powers, const int16_t *below)
+static float4 four_powers(const float *powers, const uint16_t *below)
 {
     return (float4){powers[below[0]], powers[below[1]], powers[below[2]], powers[below[3]]};
 }
 
+/* How well each label fits, beside the best. */
 static void load_fit(const struct tagger_lattice *lattice, const union label_sums *sums,
                      union lane_floats *fit)
 {
-    union label_sums below;
+    union {
+        short8 v[LANES / 8];
+        uint16_t of[LANES];
+    } below;
     int16_t best = label_sums_best(sums);
     int lowest = best - (LATTICE_POWERS - 1);
-    for (unsigned k = 0; k < LANES / 8; k++) {
-        short8 least = short8_all((int16_t)(lowest < INT16_MIN ? INT16_MIN : lowest));
+    short8 least = short8_all((int16_t)(lowest < INT16_MIN ? INT16_MIN : lowest));
+    for (unsigned k = 0; k < LANES / 8; k++)
         below.v[k] = short8_all(best) - short8_max(sums->v[k], least);
-    }
     for (unsigned k = 0; k < LANES / 4; k++)
         fit->v[k] = four_powers(lattice->powers, below.of + 4 * k);
 }
@@ -164,20 +167,10 @@ static void go_on(const struct tagger_lattice *lattice, const union lane_floats 
             begin[k % 2] * lattice->inner_begin.v[k] + inside[k % 2] * lattice->inner_inside.v[k];
 }
 
-/* From the token before, or from what stands for it at the begin, to shares that add up to 1. */
-static void step_forward(const struct tagger_lattice *lattice, const struct lattice_token *from,
-                         const union half_floats *begin, struct lattice_token *token)
+/* Scales the shares before the token by its fit, so that they add up to 1. */
+static inline void fit_shares(struct lattice_token *token)
 {
     union lane_floats *shares = &token->before;
-    if (from) {
-        union half_floats entering =
-            sum_rows(from->before.of + LANES_LEAVING, NEGLIGIBLE, lattice->enter);
-        memcpy(shares->of + LANES_ENTERING, &entering, sizeof entering);
-        go_on(lattice, &from->before, shares->v + LANES_INNER / 4);
-    } else {
-        memset(shares, 0, sizeof *shares);
-        memcpy(shares, begin, sizeof *begin);
-    }
     for (unsigned k = 0; k < LANES / 4; k++)
         shares->v[k] *= token->fit.v[k];
     float sum = sum_of(shares), scale = sum > NOTHING ? 1 / sum : 1;
@@ -185,6 +178,24 @@ static void step_forward(const struct tagger_lattice *lattice, const struct latt
         shares->v[k] = without_dust(shares->v[k] * scale);
         token->fit.v[k] *= scale;
     }
+}
+
+/* From what stands for the token before the first. */
+static void begin_forward(const union half_floats *begin, struct lattice_token *token)
+{
+    memset(&token->before, 0, sizeof token->before);
+    memcpy(token->before.of + LANES_ENTERING, begin, sizeof *begin);
+    fit_shares(token);
+}
+
+static void step_forward(const struct tagger_lattice *lattice, const struct lattice_token *from,
+                         struct lattice_token *token)
+{
+    union half_floats entering =
+        sum_rows(from->before.of + LANES_LEAVING, NEGLIGIBLE, lattice->enter);
+    memcpy(token->before.of + LANES_ENTERING, &entering, sizeof entering);
+    go_on(lattice, &from->before, token->before.v + LANES_INNER / 4);
+    fit_shares(token);
 }
 
 /* ---- backward ---- */
@@ -196,8 +207,8 @@ static void step_backward(const struct tagger_lattice *lattice, const struct lat
     for (unsigned k = 0; k < LANES / 4; k++)
         onward.v[k] = without_dust(next->fit.v[k] * next->after.v[k]);
     const float4 *end = onward.v + LANE_END / 4, *inside = onward.v + LANE_INSIDE / 4;
-    union half_floats leaving = sum_rows(onward.of + LANES_ENTERING,
-                                         NEGLIGIBLE * onward.of[LANE_OUTSIDE], lattice->leave);
+    union half_floats leaving =
+        sum_rows(onward.of + LANES_ENTERING, NEGLIGIBLE * onward.of[LANE_OUTSIDE], lattice->leave);
     memcpy(after->of + LANES_LEAVING, &leaving, sizeof leaving);
     for (unsigned k = 0; k < 2; k++) {
         after->v[LANE_BEGIN / 4 + k] =
@@ -225,11 +236,11 @@ void lattice_fill(struct tagger_lattice *lattice, const union label_sums *sums, 
 {
     const unsigned leaving = LANE_OUTSIDE - LANES_LEAVING, entering = LANE_OUTSIDE - LANES_ENTERING;
     struct lattice_token *tokens = lattice->tokens;
-    for (uint32_t i = begin; i < end; i++) {
+    for (uint32_t i = begin; i < end; i++)
         load_fit(lattice, &sums[i], &tokens[i].fit);
-        step_forward(lattice, i > begin ? &tokens[i - 1] : NULL,
-                     begin > 0 ? &lattice->enter[leaving] : &lattice->first, &tokens[i]);
-    }
+    begin_forward(begin > 0 ? &lattice->enter[leaving] : &lattice->first, &tokens[begin]);
+    for (uint32_t i = begin + 1; i < end; i++)
+        step_forward(lattice, &tokens[i - 1], &tokens[i]);
     end_backward(end < count ? &lattice->leave[entering] : &lattice->last, &tokens[end - 1]);
     for (uint32_t i = end - 1; i-- > begin;)
         step_backward(lattice, &tokens[i + 1], &tokens[i]);
@@ -246,13 +257,18 @@ static union lane_floats shares_at(const struct tagger_lattice *lattice, uint32_
     return shares;
 }
 
+static float4 higher(float4 a, float4 b)
+{
+    int4 more = a > b;
+    return (float4)(((int4)a & more) | ((int4)b & ~more));
+}
+
 unsigned lattice_best(const struct tagger_lattice *lattice, uint32_t token, float *share)
 {
     union lane_floats shares = shares_at(lattice, token);
     float4 most = shares.v[0];
     for (unsigned k = 1; k < LANES / 4; k++)
-        for (unsigned i = 0; i < 4; i++)
-            most[i] = shares.v[k][i] > most[i] ? shares.v[k][i] : most[i];
+        most = higher(most, shares.v[k]);
     float left = most[0] > most[1] ? most[0] : most[1];
     float right = most[2] > most[3] ? most[2] : most[3];
     *share = left > right ? left : right;

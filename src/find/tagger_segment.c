@@ -36,10 +36,10 @@ static void extend_from(const struct tagger_model *model, const struct token *to
     }
 }
 
-/* Cuts a run of Chinese characters and appends its words. */
-static void segment_run(const struct tagger_model *model, const struct token *tokens,
-                        uint32_t first, uint32_t count, tagger_word_vec *words,
-                        struct tagger_cut *cuts)
+/* Cuts a run of Chinese characters, and writes its words; returns how many. */
+static uint32_t segment_run(const struct tagger_model *model, const struct token *tokens,
+                            uint32_t first, uint32_t count, struct tagger_word *words,
+                            struct tagger_cut *cuts)
 {
     cuts[0] = (struct tagger_cut){.cost = 0};
     for (uint32_t i = 1; i <= count; i++)
@@ -49,30 +49,41 @@ static void segment_run(const struct tagger_model *model, const struct token *to
     uint32_t word_count = 0;
     for (uint32_t end = count; end > 0; end -= cuts[end].count)
         word_count++;
-    for (uint32_t i = 0; i < word_count; i++)
-        (void)vec_push(words);
-    struct tagger_word *word = words->items + words->count;
+    struct tagger_word *word = words + word_count;
     for (uint32_t end = count; end > 0; end -= cuts[end].count)
         *--word = (struct tagger_word){first + end - cuts[end].count, cuts[end].count,
                                        cuts[end].value, cuts[end].hash};
+    return word_count;
+}
+
+static uint32_t run_end(const struct token *tokens, uint32_t first, uint32_t count)
+{
+    while (first < count && tokens[first].shape == SHAPE_HAN)
+        first++;
+    return first;
+}
+
+/* Room for the words and cuts of so many tokens. */
+static void reserve(tagger_word_vec *words, tagger_cut_vec *cuts, uint32_t tokens)
+{
+    while (words->capacity < tokens)
+        words->items = vec_grow(words->items, &words->capacity, sizeof *words->items);
+    while (cuts->capacity <= tokens)
+        cuts->items = vec_grow(cuts->items, &cuts->capacity, sizeof *cuts->items);
 }
 
 void tagger_segment(const struct tagger_model *model, const struct token *tokens, uint32_t count,
                     tagger_word_vec *words, tagger_cut_vec *cuts)
 {
     words->count = 0;
+    reserve(words, cuts, count);
     for (uint32_t i = 0; i < count;) {
-        uint32_t end = i;
-        while (end < count && tokens[end].shape == SHAPE_HAN)
-            end++;
-        if (end == i) {
-            *vec_push(words) = (struct tagger_word){.first = i++, .count = 1};
-            continue;
-        }
-        cuts->count = 0;
-        for (uint32_t k = i; k <= end; k++)
-            (void)vec_push(cuts);
-        segment_run(model, tokens, i, end - i, words, cuts->items);
+        uint32_t end = run_end(tokens, i, count);
+        struct tagger_word *word = &words->items[words->count];
+        if (end > i)
+            words->count += segment_run(model, tokens, i, end - i, word, cuts->items);
+        else
+            words->items[words->count++] = (struct tagger_word){.first = end++, .count = 1};
         i = end;
     }
 }
