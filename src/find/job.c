@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "find/find.h"
+#include "find/outline_store.h"
 #include "find/pipeline.h"
 #include "image.h"
 
@@ -30,6 +31,7 @@ static void release_scratch(struct work *work)
     vec_free(&work->proposals);
     vec_free(&work->definitions);
     scan_release(&work->scanned);
+    outline_store_free(work->outlines); /* when it was stopped */
     vec_free(&work->literal_marks);
     vec_free(&work->spans);
     vec_free(&work->sentence_spans);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "find/outline_store.h"
 #include "text/utf8.h"
 
 #define LIST_GAP_ITEMS 10
@@ -68,7 +69,6 @@ static struct outline_item *add_item(struct outline *outline, const struct token
         .quote = NO_INDEX,
         .partner = -1,
         .list_next = -1,
-        .list_first = (int)outline->items.count - 1,
         .type = ENTITY_NONE,
         .shape = token->shape,
     };
@@ -376,6 +376,8 @@ static void join_list(struct outline *outline, const int *members, int count)
 static void find_lists(struct outline *outline)
 {
     int members[64];
+    for (int i = 0; i < (int)outline->items.count; i++)
+        outline->items.items[i].list_first = i;
     for (int i = 0; i < (int)outline->items.count; i++) {
         if (!outline_is_mention(outline, i) || outline_at(outline, i)->list_first != i)
             continue;
@@ -394,43 +396,42 @@ static void find_lists(struct outline *outline)
     }
 }
 
-static void add_tokens(token_vec *tokens, const token_vec *more)
-{
-    while (tokens->capacity - tokens->count < more->count)
-        tokens->items = vec_grow(tokens->items, &tokens->capacity, sizeof *tokens->items);
-    if (more->count)
-        memcpy(tokens->items + tokens->count, more->items, more->count * sizeof *more->items);
-    tokens->count += more->count;
-}
-
-/* Looks at the tokens of sentences: those that are kept, else they are scanned. */
-static void look_at_tokens(struct outline *outline, const struct sentence *sentences,
-                           uint32_t first, uint32_t end)
+/* Looks at the tokens of a sentence: those that are kept, else it is scanned. */
+static void look_at_tokens(struct outline *outline, const struct sentence *s, uint32_t sentence)
 {
     struct scan kept;
-    if (end == first + 1 && scan_store_find(outline->scans, first, &kept)) {
+    if (scan_store_find(outline->scans, sentence, &kept)) {
         outline->tokens = kept.tokens;
         return;
     }
-    bool all_kept = scan_store_find(outline->scans, end - 1, &kept);
-    if (!all_kept)
-        token_scan(&outline->scanned, outline->text, sentences[first].begin,
-                   sentences[end - 1].end);
-    else
-        outline->scanned.count = 0;
-    for (uint32_t i = first; all_kept && i < end && scan_store_find(outline->scans, i, &kept); i++)
-        add_tokens(&outline->scanned, &kept.tokens);
+    token_scan(&outline->scanned, outline->text, s->begin, s->end);
     outline->tokens = outline->scanned;
+}
+
+/* Adds the items of a sentence. */
+static void read_sentence(struct outline *outline, const struct dossier_builder *builder,
+                          uint32_t sentence, uint32_t first_mention)
+{
+    look_at_tokens(outline, &builder->sentences.items[sentence], sentence);
+    add_items(outline, builder, first_mention);
 }
 
 void outline_read_sentences(struct outline *outline, const struct dossier_builder *builder,
                             const struct article *article, uint32_t first, uint32_t end,
                             uint32_t first_mention)
 {
+    uint32_t mention = first_mention;
     outline->text = article->text;
     outline->items.count = 0;
-    look_at_tokens(outline, builder->sentences.items, first, end);
-    add_items(outline, builder, first_mention);
+    for (uint32_t i = first; i < end; i++) {
+        while (mention < builder->mentions.count &&
+               builder->mentions.items[mention].begin < builder->sentences.items[i].begin)
+            mention++;
+        uint32_t begin = outline->items.count;
+        read_sentence(outline, builder, i, mention);
+        if (outline->kept)
+            outline_store_keep(outline->kept, i, outline, begin);
+    }
     pair_brackets(outline);
     find_lists(outline);
 }
@@ -438,7 +439,12 @@ void outline_read_sentences(struct outline *outline, const struct dossier_builde
 void outline_read(struct outline *outline, const struct dossier_builder *builder,
                   const struct article *article, uint32_t sentence, uint32_t first_mention)
 {
+    outline->text = article->text;
     outline->sentence = sentence;
-    outline_read_sentences(outline, builder, article, sentence, sentence + 1, first_mention);
+    outline->items.count = 0;
+    if (!outline_store_find(outline->kept, sentence, outline))
+        read_sentence(outline, builder, sentence, first_mention);
+    pair_brackets(outline);
+    find_lists(outline);
     mark_quotes(outline, builder);
 }

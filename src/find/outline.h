@@ -35,13 +35,16 @@ struct outline_item {
     bool prefixed;         /* a role whose noun has words before it: fleet director */
 };
 
+struct outline_store;
+
 struct outline {
     const struct rule_table *table;
     const char *text;
     uint32_t sentence; /* index into the builder */
     VEC(struct outline_item) items;
     const struct scan_store *scans; /* of the article's sentences, or NULL */
-    token_vec tokens;               /* of the sentences: a view */
+    struct outline_store *kept;     /* outlines of its sentences, or NULL */
+    token_vec tokens;               /* of the sentence: a view */
     token_vec scanned;              /* scratch */
 };
 
@@ -94,7 +97,7 @@ static inline bool outline_is_han(const struct outline *outline, int at)
 }
 
 /* The same for the sentences from first to end, exclusive, of one block, of which the builder's
- * quotes are not marked: quotes are found with it. */
+ * quotes are not marked: quotes are found with it. Keeps the outline of each. */
 void outline_read_sentences(struct outline *outline, const struct dossier_builder *builder,
                             const struct article *article, uint32_t first, uint32_t end,
                             uint32_t first_mention);

@@ -2,6 +2,7 @@
  */
 #include "find/quote.h"
 
+#include "find/outline_store.h"
 #include "find/relation_rules.h"
 #include "model/sort.h"
 
@@ -140,6 +141,7 @@ void find_quotes(struct work *work)
     struct quoting quoting = {.work = work, .last_speaker = NO_INDEX};
     quoting.outline.table = relation_rules_table(work->knowledge->rules);
     quoting.outline.scans = work->scans;
+    quoting.outline.kept = work->outlines = outline_store_new();
     const struct dossier_builder *builder = &work->builder;
     bool interview = quote_is_interview(work);
     uint32_t mention = 0, sentence = 0;

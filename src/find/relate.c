@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "find/outline_store.h"
 #include "find/relate_revise.h"
 #include "find/relate_seat.h"
 #include "find/relation_rules.h"
@@ -350,6 +351,7 @@ void find_relate(struct work *work)
     };
     relating.outline.table = relating.table;
     relating.outline.scans = work->scans;
+    relating.outline.kept = work->outlines;
     relating.rule_ids = memory_zeroed(relating.table->rule_count + 1, sizeof(char *));
     struct dossier_builder *builder = &work->builder;
     uint32_t mention = 0;
@@ -368,4 +370,6 @@ void find_relate(struct work *work)
     free(relating.mention_counts);
     free(relating.rule_ids);
     outline_release(&relating.outline);
+    outline_store_free(work->outlines);
+    work->outlines = NULL;
 }

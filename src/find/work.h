@@ -89,6 +89,7 @@ struct work {
     struct lexicon *declared;       /* names of the article's source; NULL until they are needed */
     span_vec sentence_spans;        /* scratch of the current block */
     struct scan_store *scans;       /* of the first sentences; NULL: none are kept */
+    struct outline_store *outlines; /* of sentences with quotes; the relations use them up */
     struct scan scanned;            /* scratch: the span that was scanned last */
     token_vec tokens;               /* of the current span: a view, like hits and cues */
     lexicon_hit_vec hits;           /* of the built-in lexicon for `tokens` */
