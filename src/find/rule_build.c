@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "find/rule_block.h"
+#include "find/token.h"
 #include "model/dossier.h"
 
 static uint32_t copy_keys(struct rule_builder *builder, const uint32_t *keys, uint32_t count)
@@ -129,14 +130,73 @@ static void add_slots(struct buffer *out, const phrase_vec *phrases, uint32_t sl
     free(slots);
 }
 
-void rule_builder_write(struct rule_builder *builder, struct buffer *out)
+static void sort_entries(struct rule_builder *builder)
 {
-    phrase_vec phrases = {0};
-    ref_vec refs = {0};
     sort_keys = builder->keys.items;
     if (builder->entries.count)
         qsort(builder->entries.items, builder->entries.count, sizeof *builder->entries.items,
               compare_entries);
+}
+
+/* Whether the entry is a verb with the preposition of its object: moved to, defected to. */
+static bool is_verb_with_preposition(const struct rule_builder *builder,
+                                     const struct rule_entry *entry)
+{
+    static const char *const words[] = {"to", "from", "at", "for", "in", "as", "with"};
+    if (entry->key_count != 2 || entry->rule == NO_INDEX ||
+        builder->rules.items[entry->rule].construction != CONSTRUCT_ACTIVE)
+        return false;
+    uint32_t key = builder->keys.items[entry->keys + 1];
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_key(words[i], strlen(words[i])) == key)
+            return true;
+    return false;
+}
+
+static uint32_t first_key(const struct rule_builder *builder, uint32_t entry)
+{
+    return builder->keys.items[builder->entries.items[entry].keys];
+}
+
+/* Gives the longer phrase the rules with a preposition of the one word it begins with. */
+static void inherit(struct rule_builder *builder, struct rule_entry longer, uint32_t first,
+                    uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        struct rule_entry entry = builder->entries.items[i];
+        if (entry.key_count != 1 || entry.rule == NO_INDEX)
+            continue;
+        const struct rule *rule = &builder->rules.items[entry.rule];
+        if (rule->construction != CONSTRUCT_ACTIVE || rule->via_count == 0)
+            continue;
+        entry.keys = longer.keys;
+        entry.key_count = longer.key_count;
+        *vec_push(&builder->entries) = entry;
+    }
+}
+
+/* Of what begins at a word the longest phrase counts; so "moved to" has the rules of "moved" whose
+ * object stands behind another preposition: "moved to Quell from Farhill". Entries are sorted. */
+static void inherit_verbs(struct rule_builder *builder)
+{
+    uint32_t count = builder->entries.count;
+    for (uint32_t first = 0, end; first < count; first = end) {
+        end = first + 1;
+        while (end < count && first_key(builder, end) == first_key(builder, first))
+            end++;
+        for (uint32_t i = first; i < end; i++)
+            if (is_verb_with_preposition(builder, &builder->entries.items[i]))
+                inherit(builder, builder->entries.items[i], first, end);
+    }
+}
+
+void rule_builder_write(struct rule_builder *builder, struct buffer *out)
+{
+    phrase_vec phrases = {0};
+    ref_vec refs = {0};
+    sort_entries(builder);
+    inherit_verbs(builder);
+    sort_entries(builder);
     merge_entries(builder, &phrases, &refs);
     struct rule_block_header header = {
         .magic = RULE_BLOCK_MAGIC,
