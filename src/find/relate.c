@@ -14,7 +14,7 @@
 #define LIST_MAX          24 /* members of a list that count */
 #define DATE_ITEMS        14 /* how far from the trigger a date still belongs to it */
 #define WEAK_BELOW        90 /* nine in ten of what is surer are right in articles */
-#define CONFIDENCE_LEAST  60 /* keeps four in five of what the program finds right */
+#define CONFIDENCE_LEAST  52 /* keeps four in five of what the program finds right */
 #define PENALTY_PRONOUN   5
 #define PENALTY_NOMINAL   4
 #define PENALTY_LIST      2
