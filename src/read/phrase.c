@@ -9,8 +9,9 @@
 #include "text/script.h"
 #include "text/utf8.h"
 
-#define SITE_MAX_WORDS 45
-#define HEAD_BYTES     96 /* of a line, enough for bracket, phrase and separator */
+#define SITE_MAX_WORDS  45
+#define SITE_LONG_WORDS 140 /* no line of a site is as long */
+#define HEAD_BYTES      96  /* of a line, enough for bracket, phrase and separator */
 
 struct folded {
     char text[LINE_MAX_BYTES + LINE_MAX_BYTES / 2 + 5];
@@ -219,6 +220,8 @@ enum line_site phrase_site(const char *text, size_t len)
     struct phrase_hit hit;
     struct line_shape shape = line_measure(text, len);
     bool short_line = shape.han + shape.words <= SITE_MAX_WORDS && !shape.quoted;
+    if (!short_line && shape.han + shape.words > SITE_LONG_WORDS)
+        return LINE_SITE_NO;
     if (short_line && begins_with(PHRASE_SITE, text, len, &hit))
         return LINE_SITE_STRONG;
     struct folded folded;
@@ -226,8 +229,6 @@ enum line_site phrase_site(const char *text, size_t len)
     if (short_line && holds_any(folded.text, PHRASE_PART_SITE))
         return shape.ends_sentence && (shape.han > 25 || shape.words > 10) ? LINE_SITE_WEAK
                                                                            : LINE_SITE_STRONG;
-    if (shape.han + shape.words > 140)
-        return LINE_SITE_NO;
     if (begins_with(PHRASE_SITE, text, len, &hit) || holds_any(folded.text, PHRASE_PART_NOTICE))
         return LINE_SITE_WEAK;
     if (shape.ends_stop && shape.han + shape.words > 12)
