@@ -436,8 +436,18 @@ static bool leads_on_by_of(const struct outline *outline, int at)
            outline_is_one_of(outline, before, parts, sizeof parts / sizeof *parts);
 }
 
+/* "led by its chief executive, Tom Vance": the comma between a role and who holds it. */
+static bool is_comma_of_role(const struct outline *outline, int at)
+{
+    return outline_is(outline, at, CLASS_BIT(SIGN_COMMA)) && !outline_is_han(outline, at) &&
+           outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_ROLE)) &&
+           outline_has_type(outline, outline_next(outline, at), TYPE_BIT(ENTITY_PERSON));
+}
+
 static bool ends_object(const struct outline *outline, int at)
 {
+    if (is_comma_of_role(outline, at))
+        return false;
     if (outline_is(outline, at, CLASS_BIT(WORD_OF) | CLASS_BIT(WORD_AT)) &&
         !outline_is_han(outline, at) && leads_on_by_of(outline, at))
         return false;
@@ -453,6 +463,16 @@ static bool is_noun_before_preposition(const struct outline *outline, int at, co
                                        uint32_t via_count)
 {
     int before = outline_before(outline, at);
+    /* "a stake of about 29% in" */
+    if (outline_has_type(outline, before, TYPE_BIT(ENTITY_AMOUNT))) {
+        before = outline_before(outline, before);
+        while (before >= 0 && !outline_is(outline, before, CLASS_BIT(WORD_OF)) &&
+               !outline_is_mention(outline, before) &&
+               outline_at(outline, before)->phrase == NO_INDEX)
+            before = outline_before(outline, before);
+        if (outline_is(outline, before, CLASS_BIT(WORD_OF)))
+            before = outline_before(outline, before);
+    }
     return outline_is(outline, at, CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_OF)) &&
            outline_is_key(outline, before, via, via_count) &&
            !outline_is(outline, before, CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY));

@@ -65,6 +65,13 @@ static struct argument holder_examples(const struct outline *outline, const stru
     return NO_ARGUMENT;
 }
 
+/* "both members of", "all researchers at" */
+static bool is_of_several(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"both", "all", "each", "都"};
+    return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+}
+
 static bool skips_before_connector(const struct outline *outline, int at)
 {
     return (at >= 0 && outline_at(outline, at)->possessive) ||
@@ -72,6 +79,7 @@ static bool skips_before_connector(const struct outline *outline, int at)
                       CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST) |
                           CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_NEGATION) |
                           CLASS_BIT(WORD_DEPUTY)) ||
+           is_of_several(outline, at) ||
            (at >= 0 && outline_at(outline, at)->classes == 0 &&
             outline_at(outline, at)->mention == NO_INDEX &&
             outline_at(outline, at)->shape == SHAPE_LOWER);
@@ -136,6 +144,22 @@ static int before_comma(const struct outline *outline, int comma)
     return last;
 }
 
+/* "promoted Tom Vance to chief executive": whom the verb has brought to the role. */
+static struct argument holder_of_promotion(const struct outline *outline, int to, uint32_t types)
+{
+    static const char *const words[] = {"to"};
+    int name = to < 0 ? -1 : outline_before(outline, to);
+    int verb = name < 0 ? -1 : outline_before(outline, outline_at(outline, name)->list_first);
+    if (!outline_is_one_of(outline, to, words, 1) || !outline_has_type(outline, name, types) ||
+        verb < 0 || outline_is_mention(outline, verb) ||
+        outline_at(outline, verb)->phrase == NO_INDEX)
+        return NO_ARGUMENT;
+    const struct phrase *phrase = &outline->table->phrases[outline_at(outline, verb)->phrase];
+    return phrase->constructions & CONSTRUCT_BIT(CONSTRUCT_BA)
+               ? (struct argument){.at = outline_at(outline, name)->list_first}
+               : NO_ARGUMENT;
+}
+
 /* "Tom Vance, chief executive", "Tom Vance is chief executive", 周明任院长, 周明院长. */
 static struct argument holder_left(const struct outline *outline, const struct noun *noun,
                                    uint32_t types)
@@ -147,7 +171,9 @@ static struct argument holder_left(const struct outline *outline, const struct n
     if (noun->begin == noun->first && outline_has_type(outline, i, types) &&
         outline_is_han(outline, noun->first))
         return (struct argument){.at = i, .single = true};
+    bool several = false;
     for (int words = 0; i >= 0 && words < 4 && skips_before_connector(outline, i); words++) {
+        several |= is_of_several(outline, i);
         if (outline_is(outline, i, CLASS_BIT(WORD_BE)) && !outline_is_han(outline, i))
             break; /* was: also a word of what is over */
         i = outline_before(outline, i);
@@ -158,11 +184,13 @@ static struct argument holder_left(const struct outline *outline, const struct n
     if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA))) {
         int before = before_comma(outline, i);
         if (outline_has_type(outline, before, types))
-            return (struct argument){.at = before, .single = true};
+            return (struct argument){.at =
+                                         several ? outline_at(outline, before)->list_first : before,
+                                     .single = !several};
         return copula_subject(outline, i, types);
     }
     if (!outline_is(outline, i, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AS)))
-        return NO_ARGUMENT;
+        return holder_of_promotion(outline, i, types);
     struct argument subject = argument_subject(outline, i, types);
     return subject.at < 0 && outline_is(outline, i, CLASS_BIT(WORD_AS))
                ? nearest_left(outline, i, types)

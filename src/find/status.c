@@ -15,6 +15,9 @@ static int clause_begin(const struct outline *outline, int trigger, int leftmost
         int before = outline_before(outline, i);
         if (before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP)))
             break;
+        if (outline_is(outline, before, CLASS_BIT(WORD_RELATIVE)) &&
+            !outline_is_mention(outline, before) && !outline_is_han(outline, before))
+            break; /* whether Quell, which holds a stake, will buy */
         if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) && i <= leftmost)
             break;
         i = before;
