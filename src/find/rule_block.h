@@ -1,7 +1,7 @@
 /*
  * The layout of the block of a rule table: the header, then phrases (of 8-byte alignment), rules,
- * refs, keys, slots and strings, each as in rule_table.h. For the machine that made it: the build
- * and the program are one.
+ * refs, keys, slots, bits and strings, each as in rule_table.h. For the machine that made it: the
+ * build and the program are one.
  */
 #ifndef FIND_RULE_BLOCK_H
 #define FIND_RULE_BLOCK_H
@@ -16,11 +16,23 @@ struct rule_block_header {
     uint32_t any_role, any_role_count;
 };
 
-/* Of the phrases with these first two keys, the second 0 when there is none. slot_count is a power
- * of two. */
-static inline uint32_t rule_block_slot(uint32_t first_key, uint32_t second_key, uint32_t slot_count)
+/* Of the first two keys of phrases, the second 0 when there is none. */
+static inline uint32_t rule_block_hash(uint32_t first_key, uint32_t second_key)
 {
-    return ((first_key ^ second_key * 0x85EBCA6Bu) * 0x9E3779B1u >> 7) & (slot_count - 1);
+    return (first_key ^ second_key * 0x85EBCA6Bu) * 0x9E3779B1u;
+}
+
+/* Where the search for their first phrase begins. slot_count is a power of two. */
+static inline uint32_t rule_block_slot(uint32_t hash, uint32_t slot_count)
+{
+    return hash >> 7 & (slot_count - 1);
+}
+
+/* The bit that says that there may be one: four for each slot, in words of 32. */
+#define RULE_BLOCK_SLOTS_A_WORD 8u
+static inline uint32_t rule_block_bit(uint32_t hash, uint32_t slot_count)
+{
+    return (uint32_t)((uint64_t)hash * slot_count >> 30);
 }
 
 #endif

@@ -116,17 +116,24 @@ static void merge_entries(struct rule_builder *builder, phrase_vec *phrases, ref
 static void add_slots(struct buffer *out, const phrase_vec *phrases, uint32_t slot_count)
 {
     uint32_t *slots = memory_zeroed(slot_count, sizeof *slots);
+    uint32_t words = slot_count / RULE_BLOCK_SLOTS_A_WORD;
+    uint32_t *bits = memory_zeroed(words, sizeof *bits);
     for (uint32_t i = 0; i < phrases->count; i++) {
         const struct phrase *phrase = &phrases->items[i];
         if (i && phrase[-1].first_key == phrase->first_key &&
             phrase[-1].second_key == phrase->second_key)
             continue;
-        uint32_t slot = rule_block_slot(phrase->first_key, phrase->second_key, slot_count);
+        uint32_t hash = rule_block_hash(phrase->first_key, phrase->second_key);
+        uint32_t slot = rule_block_slot(hash, slot_count);
+        uint32_t bit = rule_block_bit(hash, slot_count);
+        bits[bit / 32] |= 1u << bit % 32;
         while (slots[slot])
             slot = (slot + 1) & (slot_count - 1);
         slots[slot] = i + 1;
     }
     buffer_add(out, slots, slot_count * sizeof *slots);
+    buffer_add(out, bits, words * sizeof *bits);
+    free(bits);
     free(slots);
 }
 

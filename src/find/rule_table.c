@@ -79,16 +79,22 @@ bool rule_table_open(struct rule_table *table, const void *bytes, size_t len)
     table->refs = part(bytes, len, &at, header.ref_count, sizeof *table->refs);
     table->keys = part(bytes, len, &at, header.key_count, sizeof *table->keys);
     table->slots = part(bytes, len, &at, header.slot_count, sizeof *table->slots);
+    table->bits =
+        part(bytes, len, &at, header.slot_count / RULE_BLOCK_SLOTS_A_WORD, sizeof *table->bits);
     table->strings = part(bytes, len, &at, header.string_bytes, 1);
     return table->rules && table->phrases && table->refs && table->keys && table->slots &&
-           table->strings && header.slot_count != 0;
+           table->bits && table->strings && header.slot_count != 0;
 }
 
 /* The first of the phrases with these first two keys, or NO_INDEX. */
 static inline uint32_t first_phrase(const struct rule_table *table, uint32_t first_key,
                                     uint32_t second_key)
 {
-    uint32_t slot = rule_block_slot(first_key, second_key, table->slot_count);
+    uint32_t hash = rule_block_hash(first_key, second_key);
+    uint32_t bit = rule_block_bit(hash, table->slot_count);
+    if (!(table->bits[bit / 32] >> bit % 32 & 1))
+        return NO_INDEX;
+    uint32_t slot = rule_block_slot(hash, table->slot_count);
     for (; table->slots[slot]; slot = (slot + 1) & (table->slot_count - 1)) {
         const struct phrase *phrase = &table->phrases[table->slots[slot] - 1];
         if (phrase->first_key == first_key && phrase->second_key == second_key)
