@@ -355,9 +355,11 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
                 continue;
             return take_left(outline, i, words, types);
         }
-        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) && !han &&
-            !outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BE)))
-            return NO_ARGUMENT; /* the noun of "is a company based in" is the subject */
+        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) && !han) {
+            if (!outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BE)))
+                return NO_ARGUMENT; /* the noun of "a company based in" is the subject */
+            content = 0;            /* "is the first woman to lead" */
+        }
         if (!argument_is_adverbial(outline, i)) {
             content++;
             if (++words > (han ? GAP_CHARS : GAP_WORDS))
@@ -430,7 +432,9 @@ static bool leads_on_by_of(const struct outline *outline, int at)
         "leg",          "day",           "night",         "opening",
         "stage",        "stages",        "outskirts",     "suburbs",
         "suburb",       "city",          "town",          "village",
-        "capital",      "port",          "board"};
+        "capital",      "port",          "board",         "most",
+        "some",         "all",           "much",          "part",
+        "parts",        "half"};
     int before = outline_before(outline, at);
     return outline_has_type(outline, before, TYPE_BIT(ENTITY_ROLE)) ||
            outline_is_one_of(outline, before, parts, sizeof parts / sizeof *parts);

@@ -144,6 +144,16 @@ static int before_comma(const struct outline *outline, int comma)
     return last;
 }
 
+/* "Tom Vance, himself a graduate of Eastmoor" */
+static bool is_reflexive(const struct outline *outline, int at)
+{
+    if (!outline_is_mention(outline, at))
+        return false;
+    const struct outline_item *item = outline_at(outline, at);
+    return item->form == FORM_PRONOUN && item->end - item->begin >= 6 &&
+           memcmp(outline->text + item->end - 4, "self", 4) == 0;
+}
+
 /* "promoted Tom Vance to chief executive": whom the verb has brought to the role. */
 static struct argument holder_of_promotion(const struct outline *outline, int to, uint32_t types)
 {
@@ -181,6 +191,8 @@ static struct argument holder_left(const struct outline *outline, const struct n
     while (outline_is(outline, i, CLASS_BIT(WORD_AUXILIARY)) && !outline_is_han(outline, i) &&
            outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BE)))
         i = outline_before(outline, i); /* "is also the founder" */
+    if (is_reflexive(outline, i) && outline_has_type(outline, i, types))
+        return (struct argument){.at = i, .single = true};
     if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA))) {
         int before = before_comma(outline, i);
         if (outline_has_type(outline, before, types))

@@ -180,8 +180,9 @@ static struct argument complement_right(const struct outline *outline, struct no
                    ? (struct argument){.at = name, .single = true}
                    : NO_ARGUMENT;
     }
-    if (!outline_is(outline, i, CLASS_BIT(WORD_AT)))
-        return NO_ARGUMENT;
+    if (!outline_is(outline, i, CLASS_BIT(WORD_AT)) &&
+        (outline_is_han(outline, at) || !outline_is(outline, i, CLASS_BIT(WORD_BY))))
+        return NO_ARGUMENT; /* "the novel by Ines Marlow" too */
     for (int steps = 0; i >= 0 && steps < RIGHT_ITEMS; steps++, i = outline_next(outline, i)) {
         if (outline_has_type(outline, i, types) && outline_owned(outline, i) < 0) {
             noun->end = i;

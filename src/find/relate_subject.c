@@ -25,11 +25,12 @@ static int verb_of_object(const struct outline *outline, int noun)
 {
     int i = outline_before(outline, noun);
     for (int words = 0; i >= 0 && words < OBJECT_WORDS; words++, i = outline_before(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER))) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) ||
+            outline_at(outline, i)->possessive) {
             int verb = outline_before(outline, i);
             bool plain = verb >= 0 && !outline_is_mention(outline, verb) &&
                          outline_at(outline, verb)->shape == SHAPE_LOWER &&
-                         outline_at(outline, verb)->classes == 0;
+                         (outline_at(outline, verb)->classes & ~CLASS_BIT(WORD_AUXILIARY)) == 0;
             return plain ? verb : -1;
         }
         if (outline_is_mention(outline, i) || outline_at(outline, i)->classes)
