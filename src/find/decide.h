@@ -80,6 +80,7 @@ struct decision {
     struct name_table brands;
     struct name_table forms;      /* chosen names and their short forms */
     struct lexicon *form_lexicon; /* the same; NULL: none yet */
+    VEC(uint16_t) form_types; /* for each of names: bit 1 << type as which its forms are known */
 };
 
 /* Makes candidates of the proposals that are not decided and scores them: all but the choice. */

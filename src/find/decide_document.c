@@ -19,6 +19,7 @@ struct string_votes {
     uint16_t places;                   /* where the string is a candidate of any type */
     uint32_t last;                     /* begin of the last of them */
     bool term;                         /* the text defines it as a term */
+    uint8_t parts_of;                  /* bit 1 << type of each name whose parts are known */
 };
 
 static void count_votes(struct decision *decision)
@@ -136,9 +137,13 @@ static void collect_parts(struct decision *decision)
     const char *text = decision->work->article->text;
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
-        if (type_is_core(candidate->type) && is_trusted(candidate))
-            add_parts(decision, text + candidate->begin, candidate->end - candidate->begin,
-                      candidate->type);
+        uint8_t *known = &decision->votes.items[candidate->name].parts_of;
+        if (!type_is_core(candidate->type) || *known >> candidate->type & 1 ||
+            !is_trusted(candidate))
+            continue;
+        *known |= (uint8_t)(1u << candidate->type);
+        add_parts(decision, text + candidate->begin, candidate->end - candidate->begin,
+                  candidate->type);
     }
 }
 

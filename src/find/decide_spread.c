@@ -48,22 +48,34 @@ static void add_brand(struct decision *decision, const char *name, size_t len)
     add_form(decision, brand.text, brand.len, ENTITY_ORGANIZATION);
 }
 
+/* Whether the forms of the candidate's name are new; they are known from now on. */
+static bool has_new_forms(struct decision *decision, const struct candidate *candidate)
+{
+    uint16_t *known = &decision->form_types.items[candidate->name];
+    if (!candidate->chosen || candidate->type > ENTITY_CONCEPT || *known >> candidate->type & 1)
+        return false;
+    *known |= (uint16_t)(1u << candidate->type);
+    return true;
+}
+
 static void collect_forms(struct decision *decision)
 {
     if (!decision->form_lexicon)
         decision->form_lexicon = lexicon_new();
+    while (decision->form_types.count < decision->names.names.count)
+        *vec_push(&decision->form_types) = 0;
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
         const char *form = decision->work->article->text + candidate->begin;
         size_t len = candidate->end - candidate->begin;
-        if (!candidate->chosen || candidate->type > ENTITY_CONCEPT)
+        if (!has_new_forms(decision, candidate))
             continue;
         if (may_spread(form, len, candidate->type))
             add_form(decision, form, len, candidate->type);
         size_t at = candidate->type == ENTITY_PERSON ? name_last_dotted(form, len) : 0;
         if (at > 0 && len - at >= 6)
             add_form(decision, form + at, len - at, ENTITY_PERSON);
-        if (candidate->type == ENTITY_ORGANIZATION)
+        if (candidate->type == ENTITY_ORGANIZATION && candidate->han)
             add_brand(decision, form, len);
     }
 }
