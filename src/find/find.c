@@ -53,8 +53,9 @@ enum {
 
 /* ---- time per step ---- */
 
-/* of this thread: a job in the background keeps its own */
+/* Of this thread: a job in the background keeps its own. */
 static _Thread_local uint64_t spent_ns[TIMED_END];
+static _Thread_local bool timed; /* somebody asks: a hundredth of the time would be looking at it */
 
 uint64_t pipeline_now_ns(void)
 {
@@ -63,9 +64,17 @@ uint64_t pipeline_now_ns(void)
     return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
 }
 
+/* When what is timed begins. */
+static uint64_t begin(void)
+{
+    return timed ? pipeline_now_ns() : 0;
+}
+
 /* Books the time since *since on a step. */
 static void spend(int step, uint64_t *since)
 {
+    if (!timed)
+        return;
     uint64_t now = pipeline_now_ns();
     spent_ns[step] += now - *since;
     *since = now;
@@ -74,6 +83,7 @@ static void spend(int step, uint64_t *since)
 const struct find_timing *find_timings(void)
 {
     static struct find_timing timings[TIMED_END + 1];
+    timed = true;
     for (int i = 0; i < TIMED_END; i++) {
         const char *name = i == TIMED_SEGMENT  ? "segment"
                            : i == TIMED_SCAN   ? "scan"
@@ -149,21 +159,20 @@ static void decide_part(struct work *work, uint64_t *since)
     spend(TIMED_ARTICLE, since);
 }
 
-uint64_t pipeline_block(struct work *work, uint32_t block)
+void pipeline_block(struct work *work, uint32_t block)
 {
     uint32_t first = work->builder.sentences.count;
-    uint64_t since = pipeline_now_ns();
+    uint64_t since = begin();
     find_segment(work, block);
     spend(TIMED_SEGMENT, &since);
     for (uint32_t i = first; i < work->builder.sentences.count; i++)
         analyse_sentence(work, i, &since);
     decide_part(work, &since);
-    return since;
 }
 
 bool pipeline_article(struct work *work, const atomic_bool *stop)
 {
-    uint64_t since = pipeline_now_ns();
+    uint64_t since = begin();
     for (int i = 0; i < ARTICLE_STEPS; i++) {
         if (stop && atomic_load_explicit(stop, memory_order_relaxed))
             return false;

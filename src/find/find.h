@@ -58,7 +58,8 @@ struct find_timing {
     const char *step;
     uint64_t ns;
 };
-/* The array ends with step NULL. Times add up over calls in this process, zeroed by the call. */
+/* The array ends with step NULL. Times of this thread add up from the first call on; a call zeroes
+ * them. */
 const struct find_timing *find_timings(void);
 
 #endif

@@ -63,21 +63,20 @@ struct find_job *find_begin(const struct find_knowledge *knowledge, struct artic
 }
 
 /* The next block; false when there is none, or the job was told to stop. */
-static bool analyse_next(struct find_job *job, uint64_t *now)
+static bool analyse_next(struct find_job *job)
 {
     uint32_t block = job->next_block;
     if (block >= job->article->block_count || job->stop)
         return false;
-    *now = pipeline_block(&job->work, block);
+    pipeline_block(&job->work, block);
     job->next_block = block + 1;
     return true;
 }
 
 bool find_step(struct find_job *job, uint32_t budget_us)
 {
-    uint64_t now = pipeline_now_ns();
-    const uint64_t until = now + (uint64_t)budget_us * 1000;
-    while (analyse_next(job, &now) && now < until)
+    const uint64_t until = pipeline_now_ns() + (uint64_t)budget_us * 1000;
+    while (analyse_next(job) && pipeline_now_ns() < until)
         ;
     return job->next_block < job->article->block_count;
 }
@@ -144,8 +143,7 @@ static void rest_tagger(struct work *work)
 /* What is left to do; NULL when the job was told to stop. */
 static struct dossier *finish(struct find_job *job)
 {
-    uint64_t now;
-    while (analyse_next(job, &now))
+    while (analyse_next(job))
         ;
     rest_tagger(&job->work);
     bool done = pipeline_article(&job->work, &job->stop);

@@ -8,12 +8,11 @@
 
 #include "find/work.h"
 
-/* The clock of the steps: CLOCK_MONOTONIC. */
+/* The clock of steps and slices: CLOCK_MONOTONIC. */
 uint64_t pipeline_now_ns(void);
 
-/* The steps of one block's sentences. Blocks come in order. Returns the time at the end, of
- * pipeline_now_ns. */
-uint64_t pipeline_block(struct work *work, uint32_t block);
+/* The steps of one block's sentences. Blocks come in order. */
+void pipeline_block(struct work *work, uint32_t block);
 
 /* The steps of the whole article, on the blocks so far. false when *stop became true between two of
  * them; stop may be NULL. */
