@@ -35,6 +35,9 @@ struct argument noun_holder_right(const struct outline *outline, const struct no
                 next = outline_next(outline, next);
             if (outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next))
                 next = outline_next(outline, next);
+            if (outline_is(outline, next, CLASS_BIT(WORD_NOUN_PAST)) &&
+                !outline_is_mention(outline, next))
+                next = outline_next(outline, next); /* 其父、前首相 */
             if (!noun_is_role(outline, next))
                 return NO_ARGUMENT;
             i = outline_next(outline, noun_run_end(outline, next));

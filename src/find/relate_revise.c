@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-#define SENTENCE_MAX 64 /* relations of a sentence that are compared with one another */
-#define ANSWER_ITEMS 16 /* how far into a sentence it denies what the one before has said */
+#define SENTENCE_MAX  64 /* relations of a sentence that are compared with one another */
+#define PENALTY_RIVAL 8
+#define ANSWER_ITEMS  16 /* how far into a sentence it denies what the one before has said */
 
 /* Before dossier_end each relation has one evidence, with the same index. */
 static uint32_t trigger_begin(const struct relating *relating, uint32_t relation)
@@ -160,5 +161,40 @@ void relate_revise_sentence(struct relating *relating, uint32_t first)
             r->status = STATUS_DENIED;
         else if (rumour && i - first < RUMOURS_MAX)
             relating->rumours |= UINT64_C(1) << (i - first);
+    }
+}
+
+/* Adds that the rival of who has attended an event was there too. */
+static void add_rival(struct relating *relating, uint32_t attended, uint32_t rivalry)
+{
+    struct dossier_builder *builder = &relating->work->builder;
+    struct relation relation = *relation_at(relating, attended);
+    const struct relation *pair = relation_at(relating, rivalry);
+    struct evidence evidence = builder->evidence.items[attended];
+    const struct evidence *who = &builder->evidence.items[rivalry];
+    bool subject = pair->subject == relation.subject;
+    relation.subject = subject ? pair->object : pair->subject;
+    evidence.subject = subject ? who->object : who->subject;
+    relation.confidence -=
+        relation.confidence < PENALTY_RIVAL ? relation.confidence : PENALTY_RIVAL;
+    evidence.confidence = relation.confidence;
+    relation.weak = true;
+    dossier_add_relation(builder, relation, evidence);
+}
+
+void relate_rivals(struct relating *relating, uint32_t first)
+{
+    uint32_t end = relating->work->builder.relations.count;
+    for (uint32_t i = first; i < end && end - first <= SENTENCE_MAX; i++) {
+        const struct relation *attended = relation_at(relating, i);
+        if (attended->type != RELATION_ATTENDED)
+            continue;
+        for (uint32_t k = first; k < end; k++) {
+            const struct relation *pair = relation_at(relating, k);
+            if (pair->type == RELATION_COMPETES_WITH && pair->status == attended->status &&
+                (pair->subject == attended->subject || pair->object == attended->subject))
+                add_rival(relating, i, k);
+            attended = relation_at(relating, i); /* what is added may have moved them */
+        }
     }
 }

@@ -14,6 +14,9 @@ void relate_revise_rumours(struct relating *relating);
 /* Called when everything is found in the sentence: relations from `first` on. */
 void relate_revise_sentence(struct relating *relating, uint32_t first);
 
+/* "beat Tom Vance in the final of the Cup": both were there. */
+void relate_rivals(struct relating *relating, uint32_t first);
+
 /* Called last: relations from `first` on of who replaces somebody hold of that one too. */
 void relate_succession(struct relating *relating, uint32_t first);
 

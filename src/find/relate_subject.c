@@ -91,8 +91,12 @@ struct argument trigger_subject(const struct outline *outline, const struct trig
     if (read_apposition(outline, trigger, &left))
         return left;
     left = argument_subject(outline, trigger->at, trigger->rule->left_types);
-    if (left.at >= 0 || trigger->han)
+    if (left.at >= 0)
         return left;
+    if (trigger->han)
+        return trigger->rule->left_types == TYPE_BIT(ENTITY_PERSON)
+                   ? subject_of_opening(outline, trigger, object)
+                   : left;
     int verb = is_object_noun(outline, trigger) ? verb_of_object(outline, trigger->at) : -1;
     if (verb >= 0)
         left = argument_subject(outline, verb, trigger->rule->left_types);

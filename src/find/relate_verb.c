@@ -169,8 +169,9 @@ static void active(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
     int next = outline_next(outline, trigger->at);
-    if (trigger->han && by_before(outline, trigger->at) >= 0)
-        return;
+    int by = trigger->han ? by_before(outline, trigger->at) : -1;
+    if (by >= 0 && !outline_has_type(outline, outline_next(outline, by), TYPE_BIT(ENTITY_PLACE)))
+        return; /* 由利兹迁至湖州 is no passive */
     if (!trigger->han && (trigger->form & FORM_PARTICIPLE) &&
         outline_is(outline, next, CLASS_BIT(WORD_BY)))
         return;
@@ -265,10 +266,21 @@ static void passive_en(struct relating *relating, const struct trigger *trigger)
     trigger_add(relating, trigger, agent, patient(outline, trigger, by));
 }
 
+/* 由远山领投、南湖跟投: where the part of the last verb begins. */
+static int last_begin(const struct outline *outline, int by, int verb)
+{
+    int begin = outline_next(outline, by), before = by;
+    for (int i = begin; i >= 0 && i < verb; before = i, i = outline_next(outline, i))
+        if (outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) && !outline_is_mention(outline, before) &&
+            outline_at(outline, before)->phrase != NO_INDEX)
+            begin = outline_next(outline, i);
+    return begin;
+}
+
 /* The mention behind 被 or 由 that is nearest to it, before the verb. */
 static struct argument agent_zh(const struct outline *outline, int by, int verb, uint32_t types)
 {
-    for (int i = outline_next(outline, by); i >= 0 && i < verb; i = outline_next(outline, i))
+    for (int i = last_begin(outline, by, verb); i >= 0 && i < verb; i = outline_next(outline, i))
         if (outline_has_type(outline, i, types) && outline_owned(outline, i) < 0)
             return (struct argument){.at = outline_at(outline, i)->list_first};
     return NO_ARGUMENT;
