@@ -155,6 +155,26 @@ static void propose_literal(struct literals *literals, uint32_t at, const struct
         proposal->value = dossier_string(&work->builder, literal->value, strlen(literal->value));
 }
 
+/* Tries all that begins at a token; returns the token behind it. */
+static uint32_t take_literal(struct literals *literals, uint32_t at)
+{
+    struct literal literal;
+    if (any_at(literals, at, &literal) && !is_word(literals, at, &literal)) {
+        join_range(literals, at, &literal);
+        propose_literal(literals, at, &literal);
+        return at + literal.count;
+    }
+    uint32_t ordinal = ordinal_at(literals, at);
+    return at + (ordinal > 0 ? ordinal : 1);
+}
+
+/* Literals begin with digits or with one of their words. */
+static bool may_begin(const struct literals *literals, uint32_t at)
+{
+    uint8_t shape = literals->tokens[at].shape;
+    return literals->marks.items[at].classes != 0 || shape == SHAPE_NUMBER || shape == SHAPE_MIXED;
+}
+
 void find_literals(struct work *work, const struct sentence *sentence)
 {
     struct number_memo numbers = {.at = {0}};
@@ -166,17 +186,8 @@ void find_literals(struct work *work, const struct sentence *sentence)
                                 .published = civil_parse(work->article->published),
                                 .marks = work->literal_marks};
     literal_words_find(&literals);
-    for (uint32_t at = 0; at < literals.count;) {
-        struct literal literal;
-        if (any_at(&literals, at, &literal) && !is_word(&literals, at, &literal)) {
-            join_range(&literals, at, &literal);
-            propose_literal(&literals, at, &literal);
-            at += literal.count;
-        } else {
-            uint32_t ordinal = ordinal_at(&literals, at);
-            at += ordinal > 0 ? ordinal : 1;
-        }
-    }
+    for (uint32_t at = 0; at < literals.count;)
+        at = may_begin(&literals, at) ? take_literal(&literals, at) : at + 1;
     title_marks_find(&literals);
     references_find(&literals);
     work->literal_marks = literals.marks; /* the memory is used again */

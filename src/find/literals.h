@@ -175,6 +175,9 @@ bool number_at(const struct literals *literals, uint32_t at, struct number *numb
 
 double number_power(int power); /* of ten; exact up to 10^22 */
 
+/* Writes a value by up to 15 digits; returns the length as snprintf. */
+int number_write(double value, char *out, size_t size);
+
 /* Takes a suffix that is a power of ten into the value. */
 void number_take_scale(struct number *number);
 

@@ -10,18 +10,21 @@
 static void write_value(const struct number *number, double divisor, const char *unit, char *value,
                         size_t size)
 {
-    const char *space = unit[0] ? " " : "";
-    int len = 0;
+    size_t len = 0, unit_len = strlen(unit), space = unit_len > 0;
     value[0] = '\0';
     if (number->vague)
         return;
     if (number->high != number->value)
-        len = snprintf(value, size, "%.9g/%.9g%s%s", number->value / divisor,
-                       number->high / divisor, space, unit);
+        len = (size_t)snprintf(value, size, "%.9g/%.9g", number->value / divisor,
+                               number->high / divisor);
     else
-        len = snprintf(value, size, "%.15g%s%s", number->value / divisor, space, unit);
-    if (len < 0 || (size_t)len >= size)
+        len = (size_t)number_write(number->value / divisor, value, size);
+    if (len + space + unit_len >= size) {
         value[0] = '\0'; /* rather none than half of one */
+        return;
+    }
+    memcpy(value + len, " ", space);
+    memcpy(value + len + space, unit, unit_len + 1);
 }
 
 /* ---- money ---- */

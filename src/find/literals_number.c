@@ -1,3 +1,5 @@
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +16,14 @@ double number_power(int power)
     while (power-- > 0)
         value *= 10;
     return value;
+}
+
+int number_write(double value, char *out, size_t size)
+{
+    const double most = 1e15; /* as most are; much cheaper */
+    if (value > -most && value < most && value == (double)(int64_t)value)
+        return snprintf(out, size, "%" PRId64, (int64_t)value);
+    return snprintf(out, size, "%.15g", value);
 }
 
 /* ---- digits ---- */

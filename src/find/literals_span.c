@@ -49,6 +49,7 @@ static const struct literal_word *unit_behind(const struct literals *literals, u
 static void write_duration(const struct number *number, const struct literal_word *unit,
                            char *value, size_t size)
 {
+    char written[32];
     double amount = number->value;
     if (number->vague)
         return;
@@ -56,10 +57,10 @@ static void write_duration(const struct number *number, const struct literal_wor
         amount *= 10;
     if (unit->value == SPAN_CENTURY)
         amount *= 100;
-    if (unit->value == SPAN_QUARTER)
-        snprintf(value, size, "P%.15gM", amount * 3);
-    else
-        snprintf(value, size, "P%s%.15g%s", unit->value < SPAN_DAY ? "T" : "", amount, unit->unit);
+    bool quarters = unit->value == SPAN_QUARTER;
+    number_write(quarters ? amount * 3 : amount, written, sizeof written);
+    snprintf(value, size, "P%s%s%s", unit->value < SPAN_DAY ? "T" : "", written,
+             quarters ? "M" : unit->unit);
 }
 
 /* Whether 前 or 后 stands there as a preposition of time and not in 前往, 后来. */

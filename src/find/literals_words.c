@@ -38,12 +38,15 @@ static uint32_t classes_at(const struct literals *literals, uint32_t at, uint16_
 void literal_words_find(struct literals *literals)
 {
     const struct literal_index *index = builtin();
-    literals->marks.count = 0;
+    literal_mark_vec *marks = &literals->marks;
+    while (marks->capacity < literals->count)
+        marks->items = vec_grow(marks->items, &marks->capacity, sizeof *marks->items);
+    marks->count = literals->count;
     for (uint32_t i = 0; i < literals->count; i++) {
-        struct literal_mark mark = index->slots[literal_slot_of(index, literals->tokens[i].key)];
-        if (mark.first != 0 && index->words[mark.first - 1].count > 1) /* the longest */
-            mark.classes = classes_at(literals, i, mark.first);
-        *vec_push(&literals->marks) = mark;
+        struct literal_mark *mark = &marks->items[i];
+        *mark = index->slots[literal_slot_of(index, literals->tokens[i].key)];
+        if (mark->first != 0 && index->words[mark->first - 1].count > 1) /* the longest */
+            mark->classes = classes_at(literals, i, mark->first);
     }
 }
 

@@ -195,10 +195,11 @@ static void split_places(struct work *work, uint32_t index, uint32_t first, uint
 
 /* Farhill |85 million: the amount that begins within the tokens [first, end) and ends after them is
  * no part. Where the name before it ends. */
-static uint32_t cut_amount(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+static uint32_t cut_amount(struct work *work, uint32_t index, uint32_t first, uint32_t end,
+                           uint32_t amounts_end)
 {
     struct proposal *proposal = &work->proposals.items[index];
-    for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
+    for (uint32_t i = work->sentence_proposals; i < amounts_end; i++) {
         const struct proposal *other = &work->proposals.items[i];
         if (other->type != ENTITY_AMOUNT || other->begin <= proposal->begin ||
             other->begin >= proposal->end || other->end <= proposal->end)
@@ -308,8 +309,18 @@ static void repair(struct work *work, uint32_t index, uint32_t first, uint32_t e
         split_places(work, index, first, end);
 }
 
+/* The amounts of the sentence are among its proposals before this one. */
+static uint32_t end_of_amounts(const struct work *work)
+{
+    uint32_t end = work->proposals.count;
+    while (end > work->sentence_proposals && work->proposals.items[end - 1].type != ENTITY_AMOUNT)
+        end--;
+    return end;
+}
+
 void repair_proposals(struct work *work)
 {
+    const uint32_t amounts_end = end_of_amounts(work);
     for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
         struct proposal *proposal = &work->proposals.items[i];
         unsigned type = proposal->type, witness = proposal->witness;
@@ -323,7 +334,7 @@ void repair_proposals(struct work *work)
         if (first >= end)
             continue;
         if (witness != WITNESS_WEAK_RULE)
-            end = cut_amount(work, i, first, end);
+            end = cut_amount(work, i, first, end, amounts_end);
         end = split_joined(work, i, first, end);
         if ((type == ENTITY_ORGANIZATION || type == ENTITY_PLACE) && han_at(work, first))
             end = cut_verb(work, i, first, end);
