@@ -220,18 +220,27 @@ static bool read_day_month(struct cursor *c, int ymd[3])
     return read_number(c, 4, 4, &ymd[0]);
 }
 
-static bool read_date_at(const char *text, size_t len, size_t at, struct date_found *found)
+/* What a date begins with. */
+enum beginning { BEGINS_NOT, BEGINS_WITH_DIGIT, BEGINS_WITH_LETTER = 2, BEGINS_WITH_HAN = 4 };
+
+static bool read_date_at(const char *text, size_t len, size_t at, enum beginning beginning,
+                         struct date_found *found)
 {
-    static bool (*const forms[])(struct cursor *, int[3]) = {
-        read_year_first, read_chinese, read_month_day, read_day_month, read_year_last,
+    static const struct {
+        bool (*read)(struct cursor *, int[3]);
+        unsigned beginnings;
+    } forms[] = {
+        {read_year_first, BEGINS_WITH_DIGIT}, {read_chinese, BEGINS_WITH_DIGIT | BEGINS_WITH_HAN},
+        {read_month_day, BEGINS_WITH_LETTER}, {read_day_month, BEGINS_WITH_DIGIT},
+        {read_year_last, BEGINS_WITH_DIGIT},
     };
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         struct cursor c = {text, len, at};
         int ymd[3] = {0, 0, 0};
-        if (!forms[i](&c, ymd))
+        if (!(forms[i].beginnings & beginning) || !forms[i].read(&c, ymd))
             continue;
         bool republic =
-            forms[i] == read_chinese && at >= 6 && memcmp(text + at - 6, "民國", 6) == 0;
+            forms[i].read == read_chinese && at >= 6 && memcmp(text + at - 6, "民國", 6) == 0;
         if (republic)
             ymd[0] += REPUBLIC_YEAR_ONE;
         if (!valid_day(ymd[0], ymd[1], ymd[2]))
@@ -245,22 +254,30 @@ static bool read_date_at(const char *text, size_t len, size_t at, struct date_fo
     return false;
 }
 
-/* Whether a date may begin here: at a digit or letter that does not continue a word. */
-static bool may_begin(const char *text, size_t at)
+/* How a date may begin here: with a digit or letter that does not continue a word, the letter one
+ * that a month begins with. */
+static enum beginning beginning_at(const char *text, size_t at)
 {
     unsigned char here = (unsigned char)text[at];
     if (here >= 0x80)
-        return here == 0xE3 || here == 0xE4 || here == 0xE5 || here == 0xE9 || here == 0xE2;
-    if (!isalnum(here))
-        return false;
-    return at == 0 || !isalnum((unsigned char)text[at - 1]);
+        return here == 0xE3 || here == 0xE4 || here == 0xE5 || here == 0xE9 || here == 0xE2
+                   ? BEGINS_WITH_HAN
+                   : BEGINS_NOT;
+    bool digit = here >= '0' && here <= '9';
+    if (!digit && !strchr("adefjmnos", here | 0x20))
+        return BEGINS_NOT;
+    if (at > 0 && isalnum((unsigned char)text[at - 1]))
+        return BEGINS_NOT;
+    return digit ? BEGINS_WITH_DIGIT : BEGINS_WITH_LETTER;
 }
 
 bool date_find(const char *text, size_t len, struct date_found *found)
 {
-    for (size_t at = 0; at < len; at++)
-        if (may_begin(text, at) && read_date_at(text, len, at, found))
+    for (size_t at = 0; at < len; at++) {
+        enum beginning beginning = beginning_at(text, at);
+        if (beginning != BEGINS_NOT && read_date_at(text, len, at, beginning, found))
             return true;
+    }
     return false;
 }
 

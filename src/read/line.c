@@ -73,7 +73,19 @@ struct line_shape line_measure(const char *text, size_t len)
     struct line_shape shape = {0};
     bool in_word = false;
     for (size_t at = 0; at < len;) {
+        if (in_word && (unsigned char)((text[at] | 0x20) - 'a') < 26) {
+            shape.cps++; /* a letter behind a letter */
+            at++;
+            continue;
+        }
         struct utf8_char c = utf8_decode(text, len, at);
+        if (c.cp >= 0x4E00 && c.cp < 0x9FC0) { /* an ideograph */
+            shape.cps++;
+            shape.han++;
+            in_word = false;
+            at += c.len_bytes;
+            continue;
+        }
         enum script_class script = script_of(c.cp);
         bool letter = script == SCRIPT_LATIN || script == SCRIPT_LETTER || script == SCRIPT_DIGIT ||
                       script == SCRIPT_HANGUL || script == SCRIPT_KANA;

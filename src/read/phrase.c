@@ -18,6 +18,11 @@ struct folded {
     size_t len;
 };
 
+/* Which pairs of bytes a line holds, by their hash: few phrases need to be searched for. */
+struct pairs {
+    uint64_t bits[16];
+};
+
 static void fold_line(struct folded *folded, const char *text, size_t len)
 {
     folded->len = fold_key(text, len < LINE_MAX_BYTES ? len : LINE_MAX_BYTES, folded->text);
@@ -188,11 +193,34 @@ bool phrase_whole_bracket_credit(const char *text, size_t len)
     return false;
 }
 
-static bool holds_any(const char *folded, enum phrase_part part)
+static uint32_t pair_at(const char *at)
+{
+    return ((unsigned char)at[0] * 37u + (unsigned char)at[1]) & 1023;
+}
+
+static struct pairs pairs_of(const struct folded *folded)
+{
+    struct pairs pairs = {{0}};
+    for (size_t at = 0; at + 1 < folded->len; at++) {
+        uint32_t pair = pair_at(folded->text + at);
+        pairs.bits[pair / 64] |= UINT64_C(1) << pair % 64;
+    }
+    return pairs;
+}
+
+static bool holds_pair(const struct pairs *pairs, const char *at)
+{
+    uint32_t pair = pair_at(at);
+    return pairs->bits[pair / 64] >> pair % 64 & 1;
+}
+
+/* Phrases have three bytes at least. */
+static bool holds_any(const char *folded, const struct pairs *pairs, enum phrase_part part)
 {
     const struct phrase_part_list *list = &phrase_parts[part];
     for (size_t i = 0; i < list->count; i++)
-        if (strstr(folded, list->items[i]))
+        if (holds_pair(pairs, list->items[i]) && holds_pair(pairs, list->items[i] + 1) &&
+            strstr(folded, list->items[i]))
             return true;
     return false;
 }
@@ -226,14 +254,16 @@ enum line_site phrase_site(const char *text, size_t len)
         return LINE_SITE_STRONG;
     struct folded folded;
     fold_line(&folded, text, len);
-    if (short_line && holds_any(folded.text, PHRASE_PART_SITE))
+    struct pairs pairs = pairs_of(&folded);
+    if (short_line && holds_any(folded.text, &pairs, PHRASE_PART_SITE))
         return shape.ends_sentence && (shape.han > 25 || shape.words > 10) ? LINE_SITE_WEAK
                                                                            : LINE_SITE_STRONG;
-    if (begins_with(PHRASE_SITE, text, len, &hit) || holds_any(folded.text, PHRASE_PART_NOTICE))
+    if (begins_with(PHRASE_SITE, text, len, &hit) ||
+        holds_any(folded.text, &pairs, PHRASE_PART_NOTICE))
         return LINE_SITE_WEAK;
     if (shape.ends_stop && shape.han + shape.words > 12)
         return LINE_SITE_NO;
-    return holds_any(folded.text, PHRASE_PART_FOOT) ||
+    return holds_any(folded.text, &pairs, PHRASE_PART_FOOT) ||
                    begins_with_any(folded.text, PHRASE_PART_FOOT_HEAD)
                ? LINE_SITE_WEAK
                : LINE_SITE_NO;

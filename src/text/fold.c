@@ -11,8 +11,11 @@ size_t fold_key(const char *text, size_t len_bytes, char *out)
     size_t len = 0;
     for (size_t at = 0; at < len_bytes;) {
         struct utf8_char c = utf8_decode(text, len_bytes, at);
-        if (c.valid)
-            len += utf8_encode(fold_cp(c.cp), out + len);
+        uint32_t folded = fold_cp(c.cp);
+        if (folded < 0x80)
+            out[len++] = (char)folded;
+        else if (c.valid)
+            len += utf8_encode(folded, out + len);
         else /* as it is: U+FFFD would need three bytes for one */
             out[len++] = text[at];
         at += c.len_bytes;
