@@ -30,7 +30,7 @@ static void add_mention_rules(const struct view_request *request, struct sheet *
     uint32_t count = 0;
     for (uint32_t i = 0; i < entity->mention_count; i++) {
         const struct mention *mention = &dossier->mentions[entity->mentions[i]];
-        const char *rule = known(mention->rule);
+        const char *rule = known(dossier_mention_rule(dossier, mention));
         uint32_t at = 0;
         while (at < count && (rules[at].form != mention->form || strcmp(rules[at].rule, rule) != 0))
             at++;

@@ -33,9 +33,9 @@ struct mention {
     uint32_t begin, end;
     uint32_t entity;
     uint32_t sentence;
+    uint16_t rule;      /* what made it, of the dossier's rules: dossier_mention_rule */
     uint8_t form;       /* enum mention_form */
     uint8_t confidence; /* 0 to 100 */
-    const char *rule; /* what made it: "lexicon", "tagger", "zh-surname"; static or in the arena */
 };
 
 enum alias_kind { ALIAS_NAME, ALIAS_SHORT, ALIAS_ACRONYM, ALIAS_TRANSLATION, ALIAS_FORMER };
@@ -102,6 +102,8 @@ struct dossier {
     uint32_t sentence_count;
     struct mention *mentions;
     uint32_t mention_count;
+    const char **rules; /* "lexicon", "tagger", "zh-surname": static or in the arena */
+    uint32_t rule_count;
     struct entity *entities;
     uint32_t entity_count;
     struct relation *relations;
@@ -124,6 +126,7 @@ struct dossier_builder {
     struct dossier *dossier;
     VEC(struct sentence) sentences;
     VEC(struct mention) mentions;
+    VEC(const char *) rules;     /* of mentions */
     VEC(struct entity) entities; /* aliases set by dossier_add_alias */
     VEC(struct alias) aliases;
     VEC(uint32_t) alias_entities;
@@ -142,7 +145,7 @@ uint32_t dossier_add_entity(struct dossier_builder *builder, enum entity_type ty
                             const char *name); /* name is copied */
 /* text is copied; han and count are set here and by dossier_end. */
 void dossier_add_alias(struct dossier_builder *builder, uint32_t entity, struct alias alias);
-/* The pointer is good until the next call. */
+/* rule: static, or in the dossier's arena. The pointer is good until the next call. */
 struct mention *dossier_add_mention(struct dossier_builder *builder, struct span span,
                                     uint32_t entity, enum mention_form form, const char *rule,
                                     uint8_t confidence);
@@ -171,6 +174,13 @@ struct article *dossier_release_article(struct dossier *dossier);
 
 /* NULL when every invariant holds, else a static text that says which does not. */
 const char *dossier_check(const struct dossier *dossier);
+
+/* What made the mention. */
+static inline const char *dossier_mention_rule(const struct dossier *dossier,
+                                               const struct mention *mention)
+{
+    return dossier->rules[mention->rule];
+}
 
 /* ---- asking; O(log n) ---- */
 

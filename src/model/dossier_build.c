@@ -70,6 +70,21 @@ void dossier_add_alias(struct dossier_builder *builder, uint32_t entity, struct 
     *vec_push(&builder->alias_entities) = entity;
 }
 
+/* The number of a rule: there are some sixty, mostly one and the same string each. */
+static uint16_t rule_number(struct dossier_builder *builder, const char *rule)
+{
+    for (uint32_t i = 0; i < builder->rules.count; i++)
+        if (builder->rules.items[i] == rule)
+            return (uint16_t)i;
+    for (uint32_t i = 0; i < builder->rules.count; i++)
+        if (!strcmp(builder->rules.items[i], rule))
+            return (uint16_t)i;
+    if (builder->rules.count > UINT16_MAX)
+        memory_fail();
+    *vec_push(&builder->rules) = rule;
+    return (uint16_t)(builder->rules.count - 1);
+}
+
 struct mention *dossier_add_mention(struct dossier_builder *builder, struct span span,
                                     uint32_t entity, enum mention_form form, const char *rule,
                                     uint8_t confidence)
@@ -83,7 +98,7 @@ struct mention *dossier_add_mention(struct dossier_builder *builder, struct span
         .sentence = NO_INDEX,
         .form = (uint8_t)form,
         .confidence = confidence,
-        .rule = rule,
+        .rule = rule_number(builder, rule),
     };
     return mention;
 }
@@ -131,6 +146,7 @@ struct dossier *dossier_end(struct dossier_builder *builder)
     dossier_link_quotes(builder);
     ADOPT(dossier, sentences, sentence_count, &builder->sentences);
     ADOPT(dossier, mentions, mention_count, &builder->mentions);
+    ADOPT(dossier, rules, rule_count, &builder->rules);
     ADOPT(dossier, entities, entity_count, &builder->entities);
     ADOPT(dossier, relations, relation_count, &builder->relations);
     ADOPT(dossier, evidence, evidence_count, &builder->evidence);

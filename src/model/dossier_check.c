@@ -44,7 +44,7 @@ static const char *check_mentions(const struct dossier *dossier)
             return "mentions overlap or are out of order";
         if (mention->form >= MENTION_FORMS || mention->confidence > 100)
             return "a mention of unknown form or confidence";
-        if (!mention->rule)
+        if (mention->rule >= dossier->rule_count)
             return "a mention without rule";
     }
     return NULL;

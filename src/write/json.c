@@ -234,7 +234,7 @@ static void add_mentions(struct json *json, const struct entity *entity)
         buffer_add_char(json->out, ',');
         add_word(json, "form", mention_form_names[mention->form]);
         buffer_add_char(json->out, ',');
-        add_field(json, "rule", mention->rule);
+        add_field(json, "rule", dossier_mention_rule(json->dossier, mention));
         buffer_add_char(json->out, '}');
     }
     buffer_add_char(json->out, ']');

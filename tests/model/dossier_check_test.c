@@ -51,7 +51,7 @@ static void unknown_form(struct dossier *d)
 }
 static void mention_without_rule(struct dossier *d)
 {
-    d->mentions[1].rule = NULL;
+    d->mentions[1].rule = (uint16_t)d->rule_count;
 }
 static void mention_too_sure(struct dossier *d)
 {
