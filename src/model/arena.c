@@ -12,9 +12,10 @@
 #include <malloc.h>
 #endif
 
-#define CHUNK_BYTES   (64u * 1024u)
-#define FIRST_VEC_CAP 8u
-#define LARGE_BYTES   (256 * 1024)
+#define CHUNK_BYTES     (64u * 1024u)
+#define FIRST_VEC_CAP   8u   /* a growable array begins with so many items ... */
+#define FIRST_VEC_BYTES 256u /* ... or with what fits here, when that is more */
+#define LARGE_BYTES     (256 * 1024)
 
 struct chunk {
     struct chunk *next;
@@ -204,7 +205,11 @@ void *vec_grow(void *items, uint32_t *capacity, size_t size)
 {
     if (*capacity > UINT32_MAX / 2)
         memory_fail();
-    *capacity = *capacity ? *capacity * 2 : FIRST_VEC_CAP;
+    if (*capacity)
+        *capacity *= 2;
+    else
+        *capacity = size < FIRST_VEC_BYTES / FIRST_VEC_CAP ? (uint32_t)(FIRST_VEC_BYTES / size)
+                                                           : FIRST_VEC_CAP;
     return memory_realloc(items, *capacity, size);
 }
 
