@@ -339,6 +339,7 @@ static void relate_sentence(struct relating *relating)
     relate_verbs(relating); /* last: who left was with what the others have found */
     relate_revise_sentence(relating, first);
     relate_rivals(relating, first);
+    relate_employments(relating, first);
     relate_succession(relating, first);
     note_recent(relating);
 }

@@ -17,6 +17,9 @@ void relate_revise_sentence(struct relating *relating, uint32_t first);
 /* "beat Tom Vance in the final of the Cup": both were there. */
 void relate_rivals(struct relating *relating, uint32_t first);
 
+/* Who has left an organization was with it, who is hired is: where nothing else says so. */
+void relate_employments(struct relating *relating, uint32_t first);
+
 /* Called last: relations from `first` on of who replaces somebody hold of that one too. */
 void relate_succession(struct relating *relating, uint32_t first);
 

@@ -4,7 +4,8 @@
 
 #define PENALTY_SUCCESSION 8
 #define HEIR_ITEMS         8
-#define RELATIONS_MAX      64 /* of a sentence that are looked at */
+#define TIES_LOOKED        256 /* the last ones of the article */
+#define RELATIONS_MAX      64  /* of a sentence that are looked at */
 
 struct succession {
     uint32_t successor, predecessor; /* entities */
@@ -143,5 +144,47 @@ void relate_succession(struct relating *relating, uint32_t first)
             add_heir(relating, first, name);
         else if (read_passive(outline, at, &succession) || read_active(outline, at, &succession))
             add_predecessor(relating, first, &succession);
+    }
+}
+
+/* Whether anything says that the person is, or was, with the organization. */
+static bool is_tied(const struct dossier_builder *builder, uint32_t person, uint32_t organization)
+{
+    uint32_t end = builder->relations.count;
+    for (uint32_t i = end > TIES_LOOKED ? end - TIES_LOOKED : 0; i < end; i++) {
+        const struct relation *r = &builder->relations.items[i];
+        if (r->subject == person && r->object == organization &&
+            (r->type == RELATION_WORKS_FOR || r->type == RELATION_LEADS ||
+             r->type == RELATION_MEMBER_OF || r->type == RELATION_FOUNDED))
+            return true;
+    }
+    return false;
+}
+
+void relate_employments(struct relating *relating, uint32_t first)
+{
+    struct dossier_builder *builder = &relating->work->builder;
+    uint32_t end = builder->relations.count;
+    for (uint32_t i = first; i < end && i - first < RELATIONS_MAX; i++) {
+        struct relation relation = builder->relations.items[i];
+        struct evidence evidence = builder->evidence.items[i];
+        bool left = relation.type == RELATION_LEFT && relation.status == STATUS_ASSERTED;
+        bool hired = relation.type == RELATION_HIRED && relation.status == STATUS_ASSERTED;
+        if ((!left && !hired) || relation.confidence <= PENALTY_SUCCESSION)
+            continue;
+        if (hired) {
+            relation.subject = builder->relations.items[i].object;
+            relation.object = builder->relations.items[i].subject;
+            evidence.subject = builder->evidence.items[i].object;
+            evidence.object = builder->evidence.items[i].subject;
+        }
+        if (is_tied(builder, relation.subject, relation.object))
+            continue;
+        relation.type = RELATION_WORKS_FOR;
+        relation.status = left ? STATUS_PAST : STATUS_ASSERTED;
+        relation.confidence = (uint8_t)(relation.confidence - PENALTY_SUCCESSION);
+        relation.weak = true;
+        evidence.confidence = relation.confidence;
+        dossier_add_relation(builder, relation, evidence);
     }
 }
