@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Between a person and a title stand at most this many tokens. */
-#define GAP_MAX 24
+#define GAP_MAX 36
 /* Between a title and the person behind it. */
 #define LINKS_MAX 3
 /* Between a verb of taking office and its title. */
@@ -358,6 +358,22 @@ static bool is_act(const struct work *work, const struct title *title)
     return false;
 }
 
+/* 周明的助理, "Vance's aide": the person whose last token is at `last` owns what follows. */
+static bool owns_title(const struct work *work, uint32_t last, uint32_t title)
+{
+    return last + 1 < title &&
+           (word_at(work, last + 1, "的") || token_at(work, last + 1)->shape == SHAPE_POSSESSIVE);
+}
+
+/* How many tokens of the name stand before its last one. */
+static uint32_t name_tokens(const struct work *work, const struct proposal *name, uint32_t last)
+{
+    uint32_t count = 0;
+    while (count < last && token_at(work, last - count - 1)->begin >= name->begin)
+        count++;
+    return count;
+}
+
 /* 林若溪是北辰智能的院长; Tom Vance, the chief executive; back from the title to the person, over
  * names of other types, with a sign of apposition or a verb of holding between. */
 static bool follows_person(const struct roles *roles, const struct title *title)
@@ -367,6 +383,10 @@ static bool follows_person(const struct roles *roles, const struct title *title)
     for (uint32_t gap = 0; gap < GAP_MAX && gap < title->first; gap++) {
         uint32_t i = title->first - 1 - gap;
         const struct proposal *name = name_covering(roles, token_at(work, i)->begin);
+        if (name && name->type == ENTITY_PERSON && gap > 0 && owns_title(work, i, title->first)) {
+            gap += name_tokens(work, name, i); /* 是周明的助手: of whom, not who */
+            continue;
+        }
         if (name && name->type == ENTITY_PERSON)
             return (gap == 0 && !is_act(work, title)) || marked || is_post(work, title->end);
         if (ends_reach(work, i))
