@@ -107,12 +107,13 @@ static const struct shelf_place *keep_attribute(struct tagger_cache *cache, uint
 {
     union label_sums slots[SLOTS_MAX] = {{.of = {0}}};
     struct sums_shelf *shelf = &cache->attributes;
-    uint32_t slot_count = (uint32_t)__builtin_popcount(attribute->slots);
+    uint32_t slot_count = count_bits(attribute->slots);
     if (!shelf_has_room(shelf, 1, slot_count))
         shelf_forget(shelf);
     struct shelf_place *place = shelf_put(shelf, key, slot_count);
     union label_sums *sums = shelf->sums + place->first;
-    tagger_model_add(cache->model, tagger_model_find(cache->model, attribute->hash), style, slots);
+    tagger_model_add(cache->model, tagger_model_find(cache->model, attribute->hash), style, slots,
+                     SLOTS_MAX);
     for (uint32_t left = attribute->slots; left != 0; left &= left - 1)
         *sums++ = slots[__builtin_ctz(left)];
     return place;
@@ -135,7 +136,7 @@ static void sum_bundle(struct tagger_cache *cache, const struct bundle *bundle, 
                        unsigned slot_count, union label_sums *sums)
 {
     const struct tagger_model *model = cache->model;
-    union label_sums slots[SLOTS_MAX] = {{.of = {0}}};
+    memset(sums, 0, slot_count * sizeof *sums);
     for (uint32_t i = 0; i < bundle->count; i++)
         if (!bundle->items[i].common)
             tagger_model_prefetch_start(model, bundle->items[i].hash);
@@ -145,11 +146,11 @@ static void sum_bundle(struct tagger_cache *cache, const struct bundle *bundle, 
     for (uint32_t i = 0; i < bundle->count; i++) {
         const struct attribute *attribute = &bundle->items[i];
         if (attribute->common)
-            add_common(cache, attribute, style, slots);
+            add_common(cache, attribute, style, sums);
         else
-            tagger_model_add(model, tagger_model_find(model, attribute->hash), style, slots);
+            tagger_model_add(model, tagger_model_find(model, attribute->hash), style, sums,
+                             slot_count);
     }
-    memcpy(sums, slots, slot_count * sizeof *sums);
 }
 
 /* Puts the sums of a bundle on a shelf. */
@@ -238,9 +239,9 @@ void tagger_cache_init(struct tagger_cache *cache, const struct tagger_model *mo
     shelf_init(&cache->lists, LIST_PLACES, TOKEN_SLOTS);
     shelf_init(&cache->attributes, ATTRIBUTE_PLACES, ATTRIBUTE_SLOTS);
     for (unsigned style = 0; style < TAGGER_STYLES; style++) {
-        union label_sums slots[SLOTS_MAX] = {{.of = {0}}};
-        tagger_model_add(model, tagger_model_find(model, bias_attribute()), style, slots);
-        cache->bias[style] = slots[0];
+        memset(&cache->bias[style], 0, sizeof cache->bias[style]);
+        tagger_model_add(model, tagger_model_find(model, bias_attribute()), style,
+                         &cache->bias[style], 1);
     }
 }
 

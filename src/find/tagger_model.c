@@ -123,7 +123,7 @@ static uint32_t count_labels(uint32_t labels)
 }
 
 void tagger_model_add(const struct tagger_model *model, struct weight_rows rows, unsigned style,
-                      union label_sums slots[SLOTS_MAX])
+                      union label_sums *slots, unsigned slot_count)
 {
     const uint8_t *at = model->buckets + rows.begin, *end = model->buckets + rows.end;
     while (end - at > 4) {
@@ -133,9 +133,10 @@ void tagger_model_add(const struct tagger_model *model, struct weight_rows rows,
         if (count > end - weights)
             return;
         at = weights + count;
-        if (whose != 0 && whose != style + 1)
+        uint32_t slot = row >> ROW_SLOT_SHIFT & (SLOTS_MAX - 1);
+        if ((whose != 0 && whose != style + 1) || slot >= slot_count)
             continue;
-        int16_t *sums = slots[row >> ROW_SLOT_SHIFT & (SLOTS_MAX - 1)].of;
+        int16_t *sums = slots[slot].of;
         for (; labels != 0; labels &= labels - 1) {
             int16_t *sum = &sums[lane_of((unsigned)__builtin_ctz(labels))];
             *sum = (int16_t)(*sum + (int8_t)*weights++);

@@ -122,6 +122,14 @@ static inline uint64_t hash_mix(uint64_t x)
     return x ^ x >> 31;
 }
 
+/* How many bits are set; not every machine has an instruction for it. */
+static inline uint32_t count_bits(uint32_t set)
+{
+    set -= set >> 1 & 0x55555555u;
+    set = (set & 0x33333333u) + (set >> 2 & 0x33333333u);
+    return ((set + (set >> 4)) & 0x0F0F0F0Fu) * 0x01010101u >> 24;
+}
+
 /* Buckets are ranges of the upper half of the hash. */
 static inline uint32_t hash_bucket(uint64_t hash, uint32_t buckets)
 {
@@ -183,9 +191,9 @@ struct weight_rows {
     uint32_t begin, end; /* bytes of the buckets */
 };
 struct weight_rows tagger_model_find(const struct tagger_model *model, uint64_t attribute);
-/* Adds rows, everybody's and those of a style, to the sums of the slots. */
+/* Adds rows, everybody's and those of a style, to the sums of the slots below slot_count. */
 void tagger_model_add(const struct tagger_model *model, struct weight_rows rows, unsigned style,
-                      union label_sums slots[SLOTS_MAX]);
+                      union label_sums *slots, unsigned slot_count);
 
 /* What a token or word says of each style, in a unit of its own; nothing of one that is not known.
  */
