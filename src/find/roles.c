@@ -383,7 +383,8 @@ static bool follows_person(const struct roles *roles, const struct title *title)
     for (uint32_t gap = 0; gap < GAP_MAX && gap < title->first; gap++) {
         uint32_t i = title->first - 1 - gap;
         const struct proposal *name = name_covering(roles, token_at(work, i)->begin);
-        if (name && name->type == ENTITY_PERSON && gap > 0 && owns_title(work, i, title->first)) {
+        if (name && name->type == ENTITY_PERSON && gap > 0 && !is_post(work, title->end) &&
+            owns_title(work, i, title->first)) {
             gap += name_tokens(work, name, i); /* 是周明的助手: of whom, not who */
             continue;
         }
