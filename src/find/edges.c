@@ -46,13 +46,38 @@ static bool tells_of_person(const struct work *work, uint32_t end)
                    word_at(work, end + 2, "歲"));
 }
 
+/* Lumen, an AI |model| that: what the noun of an apposition behind the name says of it. */
+static uint32_t noun_behind(const struct work *work, uint32_t end)
+{
+    enum { WORDS = 6 };
+    if (!sign_at(work, end, ",") || !(word_at(work, end + 1, "a") || word_at(work, end + 1, "an")))
+        return 0;
+    uint32_t noun = 0;
+    for (uint32_t i = end + 2; i < end + 2 + WORDS && latin_at(work, i); i++) {
+        if (cue_at(work, i)->starts & (CUE_FUNCTION | CUE_LINK | CUE_NOT_NAME))
+            break;
+        noun = i;
+    }
+    return noun ? cue_at(work, noun)->ends : 0;
+}
+
+/* a rival |cell| called Naxtra: what the noun before the word before the name says of it. */
+static uint32_t noun_called(const struct work *work, uint32_t first)
+{
+    bool called =
+        first >= 2 && (word_at(work, first - 1, "called") || word_at(work, first - 1, "named") ||
+                       word_at(work, first - 1, "dubbed"));
+    return called ? cue_at(work, first - 2)->ends : 0;
+}
+
 /* What nouns and signs beside the tokens [first, end) say of their type. */
 static uint32_t context_marks(const struct work *work, uint32_t first, uint32_t end)
 {
     static const struct cue none;
     const struct cue *before = first > 0 ? cue_at(work, first - 1) : &none;
     const struct cue *after = cue_at(work, end);
-    uint32_t beside = before->ends | after->starts;
+    uint32_t beside =
+        before->ends | after->starts | noun_behind(work, end) | noun_called(work, first);
     uint32_t marks = mark(beside & CUE_ORG_NOUN, EDGE_ORG_NOUN) |
                      mark(beside & CUE_PRODUCT_NOUN, EDGE_PRODUCT_NOUN) |
                      mark(beside & CUE_WORK_NOUN, EDGE_WORK_NOUN);
