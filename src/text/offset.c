@@ -81,6 +81,16 @@ size_t offset_bytes_to_cps(const struct offset_map *map, size_t at_bytes)
     return map->before[k] + count_cps(map, from, at_bytes);
 }
 
+struct offset_range offset_range_to_cps(const struct offset_map *map, size_t begin_bytes,
+                                        size_t end_bytes)
+{
+    size_t begin = offset_bytes_to_cps(map, begin_bytes);
+    bool near = end_bytes <= map->len_bytes && end_bytes - begin_bytes < STRIDE;
+    size_t end =
+        near ? begin + count_cps(map, begin_bytes, end_bytes) : offset_bytes_to_cps(map, end_bytes);
+    return (struct offset_range){begin, end};
+}
+
 /* The last checkpoint with at most at_cps code points before it. */
 static size_t checkpoint_of(const struct offset_map *map, size_t at_cps)
 {

@@ -17,6 +17,12 @@ void offset_map_free(struct offset_map *map);
 
 /* at_bytes on a code-point boundary, at most the length. */
 size_t offset_bytes_to_cps(const struct offset_map *map, size_t at_bytes);
+/* Both ends of a part of the text; faster than one after the other when it is short. */
+struct offset_range {
+    size_t begin, end;
+};
+struct offset_range offset_range_to_cps(const struct offset_map *map, size_t begin_bytes,
+                                        size_t end_bytes);
 /* Past the end: the length in bytes. */
 size_t offset_cps_to_bytes(const struct offset_map *map, size_t at_cps);
 

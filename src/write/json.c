@@ -35,32 +35,27 @@ static void add_string(struct json *json, const char *text, size_t len)
     buffer_add_char(json->out, '"');
 }
 
-static inline void add_name(struct json *json, const char *name)
+/* A field: its key with what stands before it, and its value. */
+#define KEY(name) "\"" name "\":"
+static inline void add_field(struct json *json, const char *key, const char *text)
 {
-    buffer_add_char(json->out, '"');
-    buffer_add_str(json->out, name);
-    buffer_add_str(json->out, "\":");
-}
-
-static inline void add_field(struct json *json, const char *name, const char *text)
-{
-    add_name(json, name);
+    buffer_add_str(json->out, key);
     add_string(json, text, strlen(text));
 }
 
 /* A field whose text needs no escaping. */
-static inline void add_word(struct json *json, const char *name, const char *word)
+static inline void add_word(struct json *json, const char *key, const char *word)
 {
-    add_name(json, name);
+    buffer_add_str(json->out, key);
     buffer_add_char(json->out, '"');
     buffer_add_str(json->out, word);
     buffer_add_char(json->out, '"');
 }
 
 /* "e5", "r7": ids count from 1. */
-static inline void add_id(struct json *json, const char *name, char kind, uint32_t index)
+static inline void add_id(struct json *json, const char *key, char kind, uint32_t index)
 {
-    add_name(json, name);
+    buffer_add_str(json->out, key);
     buffer_add_char(json->out, '"');
     buffer_add_char(json->out, kind);
     buffer_add_number(json->out, (uint64_t)index + 1);
@@ -77,12 +72,14 @@ static void next_record(struct json *json, bool *first, unsigned indent)
         buffer_add(json->out, "\n        ", 1 + indent);
 }
 
-static void add_range(struct json *json, uint32_t begin, uint32_t end)
+static inline void add_range(struct json *json, const char *key, uint32_t begin, uint32_t end)
 {
-    buffer_add_str(json->out, "\"start\":");
-    buffer_add_number(json->out, offset_bytes_to_cps(json->map, begin));
-    buffer_add_str(json->out, ",\"end\":");
-    buffer_add_number(json->out, offset_bytes_to_cps(json->map, end));
+    struct offset_range cps = offset_range_to_cps(json->map, begin, end);
+
+    buffer_add_str(json->out, key);
+    buffer_add_number(json->out, cps.begin);
+    buffer_add_str(json->out, "," KEY("end"));
+    buffer_add_number(json->out, cps.end);
 }
 
 /* The last mark at or before a byte of the article's text. */
@@ -114,49 +111,46 @@ static void add_part(struct json *json, uint32_t begin, uint32_t end)
     buffer_add_again(json->out, from, last->written + (end - last->at) - from);
 }
 
-static void add_range_and_text(struct json *json, uint32_t begin, uint32_t end)
+static void add_range_and_text(struct json *json, const char *key, uint32_t begin, uint32_t end)
 {
-    add_range(json, begin, end);
+    add_range(json, key, begin, end);
     buffer_add_str(json->out, ",\"text\":\"");
     add_part(json, begin, end);
     buffer_add_char(json->out, '"');
 }
 
-static inline void add_span(struct json *json, const char *name, struct span span)
+static inline void add_span(struct json *json, const char *key, struct span span)
 {
-    buffer_add_char(json->out, ',');
-    add_name(json, name);
+    buffer_add_str(json->out, key);
     if (span.begin == span.end) {
         buffer_add_str(json->out, "null");
         return;
     }
-    buffer_add_char(json->out, '{');
-    add_range(json, span.begin, span.end);
+    add_range(json, "{" KEY("start"), span.begin, span.end);
     buffer_add_char(json->out, '}');
 }
 
-static inline void add_entity_ref(struct json *json, const char *name, uint32_t entity)
+static inline void add_entity_ref(struct json *json, const char *key, uint32_t entity)
 {
     if (write_has_entity(json->dossier, entity)) {
-        add_id(json, name, 'e', entity);
+        add_id(json, key, 'e', entity);
         return;
     }
-    add_name(json, name);
+    buffer_add_str(json->out, key);
     buffer_add_str(json->out, "null");
 }
 
 static void add_head(struct json *json)
 {
     const struct article *article = json->dossier->article;
-    const char *fields[][2] = {{"source", article->source},
-                               {"title", article->title},
-                               {"byline", article->byline},
-                               {"published", article->published},
-                               {"language", article->language}};
+    const char *fields[][2] = {{"," KEY("source"), article->source},
+                               {"," KEY("title"), article->title},
+                               {"," KEY("byline"), article->byline},
+                               {"," KEY("published"), article->published},
+                               {"," KEY("language"), article->language}};
 
     buffer_add_str(json->out, "{\"dossier\":1");
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-        buffer_add_char(json->out, ',');
         add_field(json, fields[i][0], fields[i][1]);
     }
     buffer_add_str(json->out, json->lines ? ",\n \"text\":\"" : ",\"text\":\"");
@@ -180,10 +174,8 @@ static void add_blocks(struct json *json)
         const struct block *block = &article->blocks[i];
 
         next_record(json, &first, 2);
-        buffer_add_char(json->out, '{');
-        add_word(json, "kind", block_kind_names[block->kind]);
-        buffer_add_char(json->out, ',');
-        add_range(json, block->begin, block->end);
+        add_word(json, "{" KEY("kind"), block_kind_names[block->kind]);
+        add_range(json, "," KEY("start"), block->begin, block->end);
         buffer_add_char(json->out, '}');
     }
     buffer_add_char(json->out, ']');
@@ -229,12 +221,9 @@ static void add_mentions(struct json *json, const struct entity *entity)
         const struct mention *mention = &json->dossier->mentions[entity->mentions[i]];
 
         next_record(json, &first, 3);
-        buffer_add_char(json->out, '{');
-        add_range_and_text(json, mention->begin, mention->end);
-        buffer_add_char(json->out, ',');
-        add_word(json, "form", mention_form_names[mention->form]);
-        buffer_add_char(json->out, ',');
-        add_field(json, "rule", dossier_mention_rule(json->dossier, mention));
+        add_range_and_text(json, "{" KEY("start"), mention->begin, mention->end);
+        add_word(json, "," KEY("form"), mention_form_names[mention->form]);
+        add_field(json, "," KEY("rule"), dossier_mention_rule(json->dossier, mention));
         buffer_add_char(json->out, '}');
     }
     buffer_add_char(json->out, ']');
@@ -251,15 +240,11 @@ static void add_entities(struct json *json)
         if (!write_has_entity(json->dossier, i))
             continue;
         next_record(json, &first, 2);
-        buffer_add_char(json->out, '{');
-        add_id(json, "id", 'e', i);
-        buffer_add_char(json->out, ',');
-        add_word(json, "type", entity_type_names[entity->type]);
-        buffer_add_char(json->out, ',');
-        add_field(json, "name", entity->name);
+        add_id(json, "{" KEY("id"), 'e', i);
+        add_word(json, "," KEY("type"), entity_type_names[entity->type]);
+        add_field(json, "," KEY("name"), entity->name);
         if (*entity->value) {
-            buffer_add_char(json->out, ',');
-            add_field(json, "value", entity->value);
+            add_field(json, "," KEY("value"), entity->value);
         }
         add_aliases(json, entity);
         add_roles(json, i);
@@ -281,49 +266,39 @@ static void add_evidence(struct json *json, const struct relation *relation)
         const struct sentence *sentence = &json->dossier->sentences[evidence->sentence];
 
         next_record(json, &first, 3);
-        buffer_add_char(json->out, '{');
-        add_range_and_text(json, sentence->begin, sentence->end);
-        add_span(json, "trigger", evidence->trigger);
-        add_span(json, "subject", evidence->subject);
-        add_span(json, "object", evidence->object);
+        add_range_and_text(json, "{" KEY("start"), sentence->begin, sentence->end);
+        add_span(json, "," KEY("trigger"), evidence->trigger);
+        add_span(json, "," KEY("subject"), evidence->subject);
+        add_span(json, "," KEY("object"), evidence->object);
         buffer_add_char(json->out, '}');
     }
     buffer_add_char(json->out, ']');
 }
 
-static void add_attribute(struct json *json, const char *name, uint32_t entity)
+static void add_attribute(struct json *json, const char *key, uint32_t entity)
 {
-    if (!write_has_entity(json->dossier, entity))
-        return;
-    buffer_add_char(json->out, ',');
-    add_entity_ref(json, name, entity);
+    if (write_has_entity(json->dossier, entity))
+        add_id(json, key, 'e', entity);
 }
 
 static void add_relation(struct json *json, uint32_t index)
 {
     const struct relation *relation = &json->dossier->relations[index];
 
-    buffer_add_char(json->out, '{');
-    add_id(json, "id", 'r', index);
-    buffer_add_char(json->out, ',');
-    add_word(json, "type", relation_kinds[relation->type].name);
-    buffer_add_char(json->out, ',');
-    add_entity_ref(json, "subject", relation->subject);
-    buffer_add_char(json->out, ',');
-    add_entity_ref(json, "object", relation->object);
-    buffer_add_char(json->out, ',');
-    add_word(json, "status", relation_status_names[relation->status]);
-    buffer_add_char(json->out, ',');
-    add_entity_ref(json, "reported_by", relation->reported_by);
-    add_attribute(json, "role", relation->role);
-    add_attribute(json, "date", relation->date);
-    add_attribute(json, "amount", relation->amount);
+    add_id(json, "{" KEY("id"), 'r', index);
+    add_word(json, "," KEY("type"), relation_kinds[relation->type].name);
+    add_entity_ref(json, "," KEY("subject"), relation->subject);
+    add_entity_ref(json, "," KEY("object"), relation->object);
+    add_word(json, "," KEY("status"), relation_status_names[relation->status]);
+    add_entity_ref(json, "," KEY("reported_by"), relation->reported_by);
+    add_attribute(json, "," KEY("role"), relation->role);
+    add_attribute(json, "," KEY("date"), relation->date);
+    add_attribute(json, "," KEY("amount"), relation->amount);
     buffer_add_str(json->out, ",\"confidence\":");
     buffer_add_share(json->out, (float)relation->confidence / 100.0f, 2);
-    buffer_add_char(json->out, ',');
     if (relation->weak)
-        buffer_add_str(json->out, "\"weak\":true,");
-    add_field(json, "rule", write_best_evidence(json->dossier, relation)->rule);
+        buffer_add_str(json->out, ",\"weak\":true");
+    add_field(json, "," KEY("rule"), write_best_evidence(json->dossier, relation)->rule);
     add_evidence(json, relation);
     buffer_add_char(json->out, '}');
 }
@@ -351,12 +326,9 @@ static void add_quotes(struct json *json)
         const struct quote *quote = &json->dossier->quotes[i];
 
         next_record(json, &first, 2);
-        buffer_add_char(json->out, '{');
-        add_entity_ref(json, "speaker", quote->speaker);
-        buffer_add_char(json->out, ',');
-        add_word(json, "kind", quote_kind_names[quote->kind]);
-        buffer_add_char(json->out, ',');
-        add_range_and_text(json, quote->begin, quote->end);
+        add_entity_ref(json, "{" KEY("speaker"), quote->speaker);
+        add_word(json, "," KEY("kind"), quote_kind_names[quote->kind]);
+        add_range_and_text(json, "," KEY("start"), quote->begin, quote->end);
         buffer_add_char(json->out, '}');
     }
     buffer_add_char(json->out, ']');

@@ -89,6 +89,25 @@ START_TEST(past_the_end_is_the_end)
 }
 END_TEST
 
+START_TEST(a_range_is_its_two_ends)
+{
+    const char text[] = "é中文 and 𠀀, again é中文 and 𠀀, again é中文 and 𠀀, again é中文 and 𠀀";
+    size_t len = sizeof text - 1;
+    struct offset_map *map = offset_map_new(text, len);
+    for (size_t begin = 0; begin <= len; begin++) {
+        for (size_t end = begin; end <= len; end++) {
+            if (((unsigned char)text[begin] & 0xC0) == 0x80 ||
+                ((unsigned char)text[end] & 0xC0) == 0x80)
+                continue;
+            struct offset_range range = offset_range_to_cps(map, begin, end);
+            ck_assert_uint_eq(range.begin, offset_bytes_to_cps(map, begin));
+            ck_assert_uint_eq(range.end, offset_bytes_to_cps(map, end));
+        }
+    }
+    offset_map_free(map);
+}
+END_TEST
+
 Suite *offset_suite(void)
 {
     Suite *suite = suite_create("offset");
@@ -99,6 +118,7 @@ Suite *offset_suite(void)
     tcase_add_test(tcase, lengths_around_a_checkpoint_convert);
     tcase_add_test(tcase, invalid_bytes_are_one_each);
     tcase_add_test(tcase, past_the_end_is_the_end);
+    tcase_add_test(tcase, a_range_is_its_two_ends);
     suite_add_tcase(suite, tcase);
     return suite;
 }
