@@ -15,6 +15,7 @@
 /* Words of a title that say of what. */
 #define FIELD_WORDS 2
 #define FIELD_CHARS 6
+#define SCOPE_WORDS 3
 
 struct title {
     uint32_t first, end; /* tokens */
@@ -192,6 +193,23 @@ static void collect_occupations(struct roles *roles)
     }
 }
 
+/* "head of robotics at", "deputy director for outreach,": the end of what of belongs to a title. */
+static uint32_t with_scope(const struct roles *roles, uint32_t end)
+{
+    static const char *const closes[] = {"at", "with", "who", "and", "in"};
+    const struct work *work = roles->work;
+    if (!word_at(work, end, "of") && !word_at(work, end, "for"))
+        return end;
+    uint32_t i = end + 1;
+    while (i < work->tokens.count && i - end <= SCOPE_WORDS &&
+           token_at(work, i)->shape == SHAPE_LOWER && !is_outside_title(work, i) &&
+           !precedes_title(work, i) && !name_covering(roles, token_at(work, i)->begin))
+        i++;
+    bool closed = i >= work->tokens.count || sign_at(work, i, ",.;)") ||
+                  is_one_of(work, i, closes, sizeof closes / sizeof *closes);
+    return closed && i > end + 1 ? i : end;
+}
+
 static void collect_titles(struct roles *roles)
 {
     const struct work *work = roles->work;
@@ -206,6 +224,7 @@ static void collect_titles(struct roles *roles)
         if (!is_form_of_address(work, i)) {
             struct title title = {.first = with_prefix(roles, i), .end = i + len};
             title.first = with_field(roles, &title);
+            title.end = with_scope(roles, title.end);
             *vec_push(&roles->titles) = title;
         }
         i += len;
