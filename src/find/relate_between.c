@@ -19,6 +19,16 @@ static int attribute_end(const struct outline *outline, int at)
                : -1;
 }
 
+/* "flew to": one phrase that ends in a preposition. */
+static bool is_verb_with_preposition(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    if (item->phrase == NO_INDEX || outline_is_han(outline, at))
+        return false;
+    const struct phrase *phrase = &outline->table->phrases[item->phrase];
+    return phrase->key_count > 1 && (phrase->constructions & CONSTRUCT_BIT(CONSTRUCT_ACTIVE));
+}
+
 /* The second mention, behind `at`: past the, adjectives, roles. */
 static int right_mention(const struct outline *outline, int at, uint32_t types)
 {
@@ -41,7 +51,8 @@ static int right_mention(const struct outline *outline, int at, uint32_t types)
         }
         bool plain =
             (item->classes & ~CLASS_BIT(WORD_DETERMINER)) == 0 && item->shape != SHAPE_PUNCT;
-        if (!plain || ++words > (item->shape == SHAPE_HAN ? GAP_CHARS : GAP_WORDS))
+        if (!plain || is_verb_with_preposition(outline, i) ||
+            ++words > (item->shape == SHAPE_HAN ? GAP_CHARS : GAP_WORDS))
             return -1;
     }
     return -1;

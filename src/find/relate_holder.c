@@ -75,6 +75,14 @@ static bool is_of_several(const struct outline *outline, int at)
     return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
 }
 
+/* researchers: of a whole list. */
+static bool is_plural(const struct outline *outline, int noun)
+{
+    const struct outline_item *item = outline_at(outline, noun);
+    return !outline_is_han(outline, noun) && item->end - item->begin > 4 &&
+           outline->text[item->end - 1] == 's' && outline->text[item->end - 2] != 's';
+}
+
 static bool skips_before_connector(const struct outline *outline, int at)
 {
     return (at >= 0 && outline_at(outline, at)->possessive) ||
@@ -173,6 +181,19 @@ static struct argument holder_of_promotion(const struct outline *outline, int to
                : NO_ARGUMENT;
 }
 
+/* "will be succeeded by Ines Marlow as": who comes; -1: nobody. */
+static int successor_before(const struct outline *outline, int as, uint32_t types)
+{
+    int name = outline_before(outline, as);
+    if (!outline_has_type(outline, name, types))
+        return -1;
+    int by = argument_preposition(outline, name);
+    return by >= 0 && outline_is(outline, by, CLASS_BIT(WORD_BY)) &&
+                   outline_is(outline, outline_before(outline, by), CLASS_BIT(WORD_SUCCESSION))
+               ? name
+               : -1;
+}
+
 /* "Tom Vance, chief executive", "Tom Vance is chief executive", 周明任院长, 周明院长. */
 static struct argument holder_left(const struct outline *outline, const struct noun *noun,
                                    uint32_t types)
@@ -184,7 +205,7 @@ static struct argument holder_left(const struct outline *outline, const struct n
     if (noun->begin == noun->first && outline_has_type(outline, i, types) &&
         outline_is_han(outline, noun->first))
         return (struct argument){.at = i, .single = true};
-    bool several = false;
+    bool several = is_plural(outline, noun->last);
     for (int words = 0; i >= 0 && words < 4 && skips_before_connector(outline, i); words++) {
         several |= is_of_several(outline, i);
         if (outline_is(outline, i, CLASS_BIT(WORD_BE)) && !outline_is_han(outline, i))
@@ -206,6 +227,9 @@ static struct argument holder_left(const struct outline *outline, const struct n
     }
     if (!outline_is(outline, i, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AS)))
         return holder_of_promotion(outline, i, types);
+    int by = outline_is(outline, i, CLASS_BIT(WORD_AS)) ? successor_before(outline, i, types) : -1;
+    if (by >= 0)
+        return (struct argument){.at = by, .single = true};
     struct argument subject = argument_subject(outline, i, types);
     return subject.at < 0 && outline_is(outline, i, CLASS_BIT(WORD_AS))
                ? nearest_left(outline, i, types)
