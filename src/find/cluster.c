@@ -162,8 +162,8 @@ static void collect_names(struct clusters *clusters)
                              proposal->end - proposal->begin);
         name->count++;
         name->votes[proposal->type] += 20u + proposal->confidence;
-        if (proposal->row != NO_INDEX && proposal->lexicon)
-            name->row_id = lexicon_row(proposal->lexicon, proposal->row).id;
+        if (proposal->id != NO_INDEX)
+            name->row_id = proposal->id;
         *vec_push(&clusters->of_proposal) = index;
     }
     for (uint32_t i = 0; i < clusters->names.count; i++) {

@@ -55,9 +55,8 @@ static void join(struct candidate *a, const struct candidate *b)
     uint16_t strongest_b = b->witnesses & (uint16_t)-b->witnesses;
     if (strongest_b < strongest_a)
         a->rule = b->rule;
-    if (a->row == NO_INDEX || (a->ambiguous && b->row != NO_INDEX && !b->ambiguous)) {
-        a->row = b->row;
-        a->lexicon = b->lexicon;
+    if (a->id == NO_INDEX || (a->ambiguous && b->id != NO_INDEX && !b->ambiguous)) {
+        a->id = b->id;
     }
     a->ambiguous = a->ambiguous && b->ambiguous;
     if (b->confidence > a->confidence)
@@ -130,8 +129,7 @@ static struct candidate candidate_of(struct decision *decision, const struct pro
         .ambiguous = proposal->ambiguous,
         .style = proposal->style,
         .marks = proposal->marks,
-        .row = proposal->row,
-        .lexicon = proposal->lexicon,
+        .id = proposal->id,
         .value = proposal->value,
         .rule = proposal->rule,
     };
@@ -352,8 +350,7 @@ static void conclude(struct decision *decision)
                                                       : confidence > 100 ? 100
                                                                          : confidence),
                               .ambiguous = candidate->ambiguous,
-                              .row = candidate->row,
-                              .lexicon = candidate->lexicon,
+                              .id = candidate->id,
                               .value = candidate->value,
                               .rule = candidate->rule};
     }

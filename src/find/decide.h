@@ -43,8 +43,7 @@ struct candidate {
 
     bool ambiguous; /* known only from an ambiguous row of a lexicon */
     bool chosen;
-    uint32_t row; /* of a lexicon, or NO_INDEX */
-    const struct lexicon *lexicon;
+    uint32_t id; /* of its name in a lexicon, or NO_INDEX */
     const char *value;
     const char *rule; /* of the strongest witness */
 };

@@ -74,7 +74,7 @@ static bool may_change(const struct candidate *candidate)
 {
     return candidate->type != ENTITY_ORGANIZATION &&
            (type_is_core(candidate->type) || candidate->type == ENTITY_NONE) &&
-           (candidate->row == NO_INDEX || candidate->ambiguous) &&
+           (candidate->id == NO_INDEX || candidate->ambiguous) &&
            !(candidate->witnesses & (1u << WITNESS_USER | 1u << WITNESS_DEFINITION |
                                      1u << WITNESS_TITLE_MARK | 1u << WITNESS_RULE));
 }

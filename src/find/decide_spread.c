@@ -142,7 +142,7 @@ static void spread_hits(struct spreading *spreading)
                                .type = hit->list,
                                .confidence = 70,
                                .chosen = true,
-                               .row = NO_INDEX,
+                               .id = NO_INDEX,
                                .rule = "same-string"};
     }
 }

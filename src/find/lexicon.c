@@ -211,3 +211,8 @@ struct lexicon_row lexicon_row(const struct lexicon *lexicon, uint32_t row)
         .han = has_han(form),
     };
 }
+
+uint32_t lexicon_name_id(const struct lexicon *lexicon, uint32_t row)
+{
+    return lexicon->entries[row].canonical;
+}

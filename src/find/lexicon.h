@@ -102,6 +102,8 @@ void lexicon_add(struct lexicon *lexicon, const char *form, size_t len, const ch
 void lexicon_free(struct lexicon *lexicon); /* not the built-in one */
 
 struct lexicon_row lexicon_row(const struct lexicon *lexicon, uint32_t row);
+/* The id of the row alone. */
+uint32_t lexicon_name_id(const struct lexicon *lexicon, uint32_t row);
 
 /*
  * Appends every match that begins and ends on tokens, sorted by first token, longest first; for

@@ -21,8 +21,7 @@ static void propose_hit(struct work *work, const struct lexicon_hit *hit, enum e
     struct proposal *proposal =
         propose(work, hit->first, hit->count, type, witness, ambiguous ? AMBIGUOUS : SURE, rule);
     proposal->ambiguous = ambiguous;
-    proposal->row = hit->row;
-    proposal->lexicon = lexicon;
+    proposal->id = lexicon_name_id(lexicon, hit->row);
 }
 
 #define MAX_WORD_TOKENS 4u /* of a common word */

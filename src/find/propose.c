@@ -41,7 +41,7 @@ static struct proposal *add_proposal(struct work *work, struct span span, enum e
                                   .type = (uint8_t)type,
                                   .witness = (uint8_t)witness,
                                   .confidence = confidence,
-                                  .row = NO_INDEX,
+                                  .id = NO_INDEX,
                                   .rule = rule};
     return proposal;
 }

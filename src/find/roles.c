@@ -434,7 +434,7 @@ static void attach(struct roles *roles)
                                                      .type = ENTITY_ROLE,
                                                      .witness = WITNESS_RULE,
                                                      .confidence = 80,
-                                                     .row = NO_INDEX,
+                                                     .id = NO_INDEX,
                                                      .rule = "title"};
     }
 }

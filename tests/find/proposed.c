@@ -159,7 +159,7 @@ static struct work read_marked(const char *markup)
                                       .type = (uint8_t)type_of(at[1]),
                                       .witness = WITNESS_USER,
                                       .confidence = 90,
-                                      .row = NO_INDEX,
+                                      .id = NO_INDEX,
                                       .rule = "marked"};
         buffer_add(&plain, at + 3, len);
         at += 3 + len;
