@@ -119,8 +119,12 @@ static void add_on_topic(struct relating *relating, const struct trigger *trigge
 static void add_with_employer(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
-    struct argument person =
-        argument_subject(outline, trigger->at, trigger->rule->left_types & TYPE_BIT(ENTITY_PERSON));
+    const uint32_t persons = trigger->rule->left_types & TYPE_BIT(ENTITY_PERSON);
+    int next = outline_next(outline, trigger->at);
+    bool relative = trigger->han && outline_is(outline, next, CLASS_BIT(WORD_OF));
+    /* 去年离职的周明 */
+    struct argument person = relative ? argument_object(outline, next, persons, NULL, 0)
+                                      : argument_subject(outline, trigger->at, persons);
     int before = outline_before(outline, trigger->at);
     if (outline_has_type(outline, before, TYPE_BIT(ENTITY_ORGANIZATION)))
         return; /* 从远山离职: told otherwise */
