@@ -26,14 +26,21 @@ static uint32_t lead_block(const struct article *article)
     return NO_INDEX;
 }
 
+/* The block of a byte; as a rule that of the mention before. */
+static uint32_t block_of(const struct article *article, uint32_t at, uint32_t before)
+{
+    const struct block *block = before == NO_INDEX ? NULL : &article->blocks[before];
+    return block && at >= block->begin && at < block->end ? before : article_block_at(article, at);
+}
+
 static void count_mentions(const struct work *work, struct standing *standings)
 {
     const struct dossier_builder *builder = &work->builder;
-    uint32_t lead = lead_block(work->article);
+    uint32_t lead = lead_block(work->article), block = NO_INDEX;
     for (uint32_t i = 0; i < builder->mentions.count; i++) {
         const struct mention *mention = &builder->mentions.items[i];
         struct standing *standing = &standings[mention->entity];
-        uint32_t block = article_block_at(work->article, mention->begin);
+        block = block_of(work->article, mention->begin, block);
         if (mention->form == FORM_NAME || mention->form == FORM_ALIAS)
             standing->names++;
         else
@@ -58,6 +65,8 @@ static double binary_log(uint32_t count)
     int power = 0;
     for (; mantissa > 1.4142135623730951; mantissa /= 2)
         power++;
+    if (mantissa == 1)
+        return power; /* as for what stands once or not at all */
     double t = (mantissa - 1) / (mantissa + 1);
     for (int k = 23; k >= 1; k -= 2)
         sum = sum * t * t + 1.0 / k;
