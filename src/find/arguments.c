@@ -1,18 +1,15 @@
-#include "find/relate.h"
+#include "find/arguments.h"
 
 #include <string.h>
 
 #include "find/token.h"
 
-#define SCAN_ITEMS    48
-#define GAP_WORDS     7  /* other words between verb and argument, English */
-#define GAP_CHARS     16 /* the same in ideographs */
-#define SEGMENTS_BACK 3
+#define GAP_WORDS 7  /* other words between verb and argument, English */
+#define GAP_CHARS 16 /* the same in ideographs */
 
-#define PENALTY_OWNER     12
-#define PENALTY_INHERITED 8
-#define PENALTY_OWNED     16
-#define PENALTY_GOES_ON   10
+#define PENALTY_OWNER   12
+#define PENALTY_OWNED   16
+#define PENALTY_GOES_ON 10
 
 #define TYPES_PASSED                                                                               \
     (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_REFERENCE) |                \
@@ -60,7 +57,7 @@ int argument_preposition(const struct outline *outline, int at)
     return -1;
 }
 
-static struct argument whole_list(const struct outline *outline, int at, int penalty)
+struct argument argument_list(const struct outline *outline, int at, int penalty)
 {
     return (struct argument){.at = outline_at(outline, at)->list_first, .penalty = penalty};
 }
@@ -78,30 +75,30 @@ static bool is_of_title(const struct outline *outline, int at)
 }
 
 /* A mention that can be a subject: of the types, no preposition before it, not an owner. */
-static bool may_be_subject(const struct outline *outline, int at, uint32_t types)
+bool argument_may_be_subject(const struct outline *outline, int at, uint32_t types)
 {
     return outline_has_type(outline, at, types) && argument_preposition(outline, at) < 0 &&
            outline_owned(outline, at) < 0 && !is_of_title(outline, at);
 }
 
 /* The first possible subject between `begin` (exclusive) and `end`. */
-static struct argument first_between(const struct outline *outline, int begin, int end,
-                                     uint32_t types, int penalty)
+struct argument argument_first_between(const struct outline *outline, int begin, int end,
+                                       uint32_t types, int penalty)
 {
     for (int i = begin + 1; i < end; i++) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_OPEN)) && outline_at(outline, i)->partner > i) {
             i = outline_at(outline, i)->partner;
             continue;
         }
-        if (outline_has_type(outline, i, types) && may_be_subject(outline, i, types))
-            return whole_list(outline, i, penalty);
+        if (outline_has_type(outline, i, types) && argument_may_be_subject(outline, i, types))
+            return argument_list(outline, i, penalty);
     }
     return NO_ARGUMENT;
 }
 
 /* The item before the begin of the segment that ends at `at`: a sign of these classes, or what ends
  * the walk. */
-static int segment_begin(const struct outline *outline, int at, uint64_t classes, int limit)
+int argument_segment_begin(const struct outline *outline, int at, uint64_t classes, int limit)
 {
     int last = at;
     for (int i = outline_before(outline, at); i >= 0; i = outline_before(outline, i)) {
@@ -114,77 +111,8 @@ static int segment_begin(const struct outline *outline, int at, uint64_t classes
 
 struct argument argument_first(const struct outline *outline, int at, uint32_t types)
 {
-    int begin = segment_begin(outline, at, CLASS_BIT(SIGN_STOP), 2 * SCAN_ITEMS);
-    return first_between(outline, begin, at, types, PENALTY_BACK);
-}
-
-/* Whether nothing but names, dates and adverbs stand before it in its segment: who is talked of,
- * not what somebody has taken (拉上林若溪). */
-static bool opens_segment(const struct outline *outline, int begin, int at)
-{
-    for (int i = begin + 1; i < at; i++)
-        if (!outline_is_mention(outline, i) && outline_at(outline, i)->classes == 0)
-            return false;
-    return true;
-}
-
-/* 北辰：拟收购远山: the label of a line is the subject of what has none. Of a person it tells who
- * speaks. */
-static struct argument label_subject(const struct outline *outline, int colon, uint32_t types)
-{
-    const struct outline_item *sign = outline_at(outline, colon);
-    bool full = memcmp(outline->text + sign->begin, "\xEF\xBC\x9A", 3) == 0;
-    int label = outline_before(outline, colon);
-    if ((!full && outline->text[sign->begin] != ':') ||
-        !outline_has_type(outline, label, types & ~TYPE_BIT(ENTITY_PERSON)))
-        return NO_ARGUMENT;
-    int first = outline_at(outline, label)->list_first;
-    for (int i = outline_before(outline, first); i >= 0; i = outline_before(outline, i))
-        if (outline_at(outline, i)->shape != SHAPE_PUNCT &&
-            outline_at(outline, i)->shape != SHAPE_NUMBER)
-            return NO_ARGUMENT;
-    return whole_list(outline, label, PENALTY_INHERITED);
-}
-
-/* Chinese: the subject that opens one of the segments before the comma. */
-static struct argument topic_of_segments(const struct outline *outline, int comma, uint32_t types)
-{
-    int end = comma;
-    for (int segments = 0; segments < SEGMENTS_BACK && end > 0; segments++) {
-        int begin = segment_begin(outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA),
-                                  2 * SCAN_ITEMS);
-        struct argument found =
-            first_between(outline, begin, end, types, PENALTY_INHERITED + 2 * segments);
-        if (found.at >= 0 && opens_segment(outline, begin, found.at))
-            return found;
-        if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
-            break;
-        end = begin;
-    }
-    return NO_ARGUMENT;
-}
-
-/* Chinese: the subject that the segment before the comma leaves to the next one. */
-static struct argument inherited(const struct outline *outline, int comma, uint32_t types)
-{
-    struct argument topic = topic_of_segments(outline, comma, types);
-    if (topic.at >= 0)
-        return topic;
-    int end = comma;
-    for (int segments = 0; segments < SEGMENTS_BACK && end > 0; segments++) {
-        int begin = segment_begin(outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA),
-                                  2 * SCAN_ITEMS);
-        struct argument found =
-            first_between(outline, begin, end, types, PENALTY_INHERITED + 4 * segments);
-        if (found.at >= 0)
-            return found;
-        if (begin >= 0 && outline_is(outline, begin, CLASS_BIT(SIGN_STOP)))
-            return label_subject(outline, begin, types);
-        if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
-            break;
-        end = begin;
-    }
-    return NO_ARGUMENT;
+    int begin = argument_segment_begin(outline, at, CLASS_BIT(SIGN_STOP), 2 * SCAN_ITEMS);
+    return argument_first_between(outline, begin, at, types, PENALTY_BACK);
 }
 
 /* English: "Farhill, the rival of Quell, bought": what stands before the comma that opens the
@@ -193,18 +121,18 @@ static struct argument across_commas(const struct outline *outline, int comma, u
 {
     int end = comma;
     for (int insertions = 0; insertions < SEGMENTS_BACK; insertions++) {
-        int begin = segment_begin(outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA),
-                                  APPOSITION_MAX);
+        int begin = argument_segment_begin(
+            outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA), APPOSITION_MAX);
         if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
             break;
         int head = outline_before(outline, begin);
-        if (head >= 0 && may_be_subject(outline, head, types))
-            return whole_list(outline, head, insertions * 4);
+        if (head >= 0 && argument_may_be_subject(outline, head, types))
+            return argument_list(outline, head, insertions * 4);
         end = begin;
     }
     int head = outline_before(outline, comma);
-    if (head >= 0 && may_be_subject(outline, head, types))
-        return whole_list(outline, head, 4); /* "bought Quell, based in Leeds" */
+    if (head >= 0 && argument_may_be_subject(outline, head, types))
+        return argument_list(outline, head, 4); /* "bought Quell, based in Leeds" */
     struct argument found = argument_first(outline, comma, types);
     found.penalty += 4;
     return found;
@@ -243,9 +171,9 @@ static struct argument take_left(const struct outline *outline, int at, int word
         return NO_ARGUMENT;
     if (outline_owned(outline, at) >= 0)
         return words <= 6 && outline_is_han(outline, outline_owned(outline, at))
-                   ? whole_list(outline, at, PENALTY_OWNER)
+                   ? argument_list(outline, at, PENALTY_OWNER)
                    : NO_ARGUMENT;
-    return whole_list(outline, at, words > 6 ? 4 : 0);
+    return argument_list(outline, at, words > 6 ? 4 : 0);
 }
 
 /* 和, 与: they join names; 并 joins what somebody does. */
@@ -260,7 +188,7 @@ static struct argument several_before(const struct outline *outline, int at, uin
 {
     for (int i = at - 1; i >= 0 && at - i < 2 * SCAN_ITEMS; i--)
         if (outline_has_type(outline, i, types) && outline_at(outline, i)->list_first != i)
-            return whole_list(outline, i, PENALTY_BACK);
+            return argument_list(outline, i, PENALTY_BACK);
     return NO_ARGUMENT;
 }
 
@@ -314,6 +242,16 @@ static bool is_object_of_verb(const struct outline *outline, int at)
     return outline->table->phrases[outline_at(outline, before)->phrase].classes == 0;
 }
 
+/* "which bought", "that bought": what the relative word at `at` stands for. */
+static struct argument behind_relative(const struct outline *outline, int at, uint32_t types)
+{
+    int before = outline_before(outline, at);
+    return outline_is(outline, at, CLASS_BIT(WORD_RELATIVE)) ||
+                   outline_has_type(outline, before, types)
+               ? argument_antecedent(outline, at, types)
+               : argument_before_apposition(outline, before, types);
+}
+
 struct argument argument_subject(const struct outline *outline, int verb, uint32_t types)
 {
     bool han = outline_is_han(outline, verb);
@@ -321,16 +259,13 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
     int i = outline_before(outline, verb);
     for (int steps = 0; i >= 0 && steps < SCAN_ITEMS; steps++, i = outline_before(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
-            return han ? label_subject(outline, i, types) : NO_ARGUMENT;
-        if (outline_is(outline, i, CLASS_BIT(WORD_RELATIVE)) && !han)
-            return content ? NO_ARGUMENT : argument_antecedent(outline, i, types);
-        if (outline_is(outline, i, CLASS_BIT(WORD_THAT)) && !han && !content)
-            return outline_has_type(outline, outline_before(outline, i), types)
-                       ? argument_antecedent(outline, i, types)
-                       : argument_before_apposition(outline, outline_before(outline, i), types);
+            return han ? argument_label(outline, i, types) : NO_ARGUMENT;
+        bool that = outline_is(outline, i, CLASS_BIT(WORD_THAT)) && !content;
+        if (!han && (that || outline_is(outline, i, CLASS_BIT(WORD_RELATIVE))))
+            return content ? NO_ARGUMENT : behind_relative(outline, i, types);
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA))) {
             if (han)
-                return inherited(outline, i, types);
+                return argument_inherited(outline, i, types);
             return content ? NO_ARGUMENT : across_commas(outline, i, types);
         }
         if (outline_is(outline, i, CLASS_BIT(WORD_AND)) && !content) {
@@ -505,11 +440,11 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
                 continue;
             if (is_attribute(outline, i, types)) {
                 if (fits && han && owner.at < 0 && outline_owned(outline, i) >= 0)
-                    owner = whole_list(outline, i, PENALTY_OWNED);
+                    owner = argument_list(outline, i, PENALTY_OWNED);
                 continue;
             }
             if (fits)
-                return whole_list(
+                return argument_list(
                     outline, i, (words > 8 ? 4 : 0) + (goes_on(outline, i) ? PENALTY_GOES_ON : 0));
             if (outline_has_type(outline, i,
                                  TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_WORK) |

@@ -5,7 +5,6 @@
 #define VERBAL        (~(CONSTRUCT_BIT(CONSTRUCT_NOUN) | CONSTRUCT_BIT(CONSTRUCT_BETWEEN)))
 #define BY_ITEMS      16
 #define TOPIC_PENALTY 14
-#define CLAUSE_ITEMS  6  /* between a verb and the 的 of its clause */
 #define COMPANY_ITEMS 14 /* how far from the subject or the object its company stands */
 
 void trigger_add(struct relating *relating, const struct trigger *trigger, struct argument left,
@@ -314,82 +313,6 @@ static void passive_zh(struct relating *relating, const struct trigger *trigger)
 }
 
 /* ---- 与 B 合作, 将 B 卖给 C ---- */
-
-/* "在慕尼黑举行的展会", 为远山供应镜头的北辰: what stands behind 的 is the left argument. */
-static struct argument behind_of(const struct outline *outline, const struct trigger *trigger)
-{
-    int of = outline_next(outline, trigger->at);
-    if (!trigger->han)
-        return NO_ARGUMENT;
-    for (int words = 0; of >= 0 && words < CLAUSE_ITEMS; words++) {
-        if (outline_is(outline, of, CLASS_BIT(WORD_OF)))
-            break;
-        if (outline_is_mention(outline, of) || outline_at(outline, of)->classes)
-            return NO_ARGUMENT;
-        of = outline_next(outline, of);
-    }
-    bool near = of == outline_next(outline, trigger->at);
-    int head = of < 0 ? -1 : outline_next(outline, of);
-    if (!outline_is(outline, of, CLASS_BIT(WORD_OF)) ||
-        (!near && !outline_has_type(outline, head, trigger->rule->left_types)))
-        return NO_ARGUMENT;
-    struct argument behind = argument_object(outline, of, trigger->rule->left_types, NULL, 0);
-    behind.single = true;
-    return behind;
-}
-
-/* Whether a name only begins what belongs to a name behind it: 与远山最大的对手北辰. */
-static bool leads_on(const struct outline *outline, int at, int end, uint32_t types)
-{
-    const uint64_t joins =
-        CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_BE);
-    bool owns = false;
-    for (int i = outline_next(outline, at); i >= 0 && i < end; i = outline_next(outline, i)) {
-        if (outline_is(outline, i, joins))
-            return false;
-        if (owns && outline_has_type(outline, i, types))
-            return true;
-        owns = owns || outline_is(outline, i, CLASS_BIT(WORD_OF));
-    }
-    return false;
-}
-
-/* What the coverb at `at` takes, before the trigger at `end`; -1: nothing. */
-static int coverb_object(const struct outline *outline, int at, int end, uint32_t types)
-{
-    int next = outline_next(outline, at);
-    while (next >= 0 && next < end &&
-           (!outline_has_type(outline, next, types) || leads_on(outline, next, end, types)))
-        next = outline_next(outline, next);
-    return next < end ? next : -1;
-}
-
-void relate_coverb(struct relating *relating, const struct trigger *trigger)
-{
-    const struct outline *outline = &relating->outline;
-    const struct rule *rule = trigger->rule;
-    int i = outline_before(outline, trigger->at);
-    for (int steps = 0; i >= 0 && steps < 24; steps++, i = outline_before(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            return;
-        if (!outline_is_key(outline, i, outline->table->keys + rule->via, rule->via_count))
-            continue;
-        int next = coverb_object(outline, i, trigger->at, rule->right_types);
-        if (next < 0)
-            return;
-        int before = outline_before(outline, i);
-        struct argument left = NO_ARGUMENT;
-        if (outline_has_type(outline, before, rule->left_types))
-            left = (struct argument){.at = before,
-                                     .single = outline_is(outline, i, CLASS_BIT(WORD_AND))};
-        if (left.at < 0)
-            left = behind_of(outline, trigger);
-        if (left.at < 0)
-            left = argument_subject(outline, i, rule->left_types);
-        trigger_add(relating, trigger, left, (struct argument){.at = next, .single = true});
-        return;
-    }
-}
 
 /* 从远山挖走周明: the coverb stands before the verb, what is held behind it. */
 static void ba_from(struct relating *relating, const struct trigger *trigger)

@@ -1,0 +1,73 @@
+/* Chinese: the subject that what stands before leaves to a clause that has none. */
+#include "find/arguments.h"
+
+#include <string.h>
+
+/* 北辰：拟收购远山: the label of a line is the subject of what has none. Of a person it tells who
+ * speaks. */
+struct argument argument_label(const struct outline *outline, int colon, uint32_t types)
+{
+    const struct outline_item *sign = outline_at(outline, colon);
+    bool full = memcmp(outline->text + sign->begin, "\xEF\xBC\x9A", 3) == 0;
+    int label = outline_before(outline, colon);
+    if ((!full && outline->text[sign->begin] != ':') ||
+        !outline_has_type(outline, label, types & ~TYPE_BIT(ENTITY_PERSON)))
+        return NO_ARGUMENT;
+    int first = outline_at(outline, label)->list_first;
+    for (int i = outline_before(outline, first); i >= 0; i = outline_before(outline, i))
+        if (outline_at(outline, i)->shape != SHAPE_PUNCT &&
+            outline_at(outline, i)->shape != SHAPE_NUMBER)
+            return NO_ARGUMENT;
+    return argument_list(outline, label, PENALTY_INHERITED);
+}
+
+/* Whether nothing but names, dates and adverbs stand before it in its segment: who is talked of,
+ * not what somebody has taken (拉上林若溪). */
+static bool opens_segment(const struct outline *outline, int begin, int at)
+{
+    for (int i = begin + 1; i < at; i++)
+        if (!outline_is_mention(outline, i) && outline_at(outline, i)->classes == 0)
+            return false;
+    return true;
+}
+
+/* Chinese: the subject that opens one of the segments before the comma. */
+static struct argument topic_of_segments(const struct outline *outline, int comma, uint32_t types)
+{
+    int end = comma;
+    for (int segments = 0; segments < SEGMENTS_BACK && end > 0; segments++) {
+        int begin = argument_segment_begin(
+            outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA), 2 * SCAN_ITEMS);
+        struct argument found =
+            argument_first_between(outline, begin, end, types, PENALTY_INHERITED + 2 * segments);
+        if (found.at >= 0 && opens_segment(outline, begin, found.at))
+            return found;
+        if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
+            break;
+        end = begin;
+    }
+    return NO_ARGUMENT;
+}
+
+/* Chinese: the subject that the segment before the comma leaves to the next one. */
+struct argument argument_inherited(const struct outline *outline, int comma, uint32_t types)
+{
+    struct argument topic = topic_of_segments(outline, comma, types);
+    if (topic.at >= 0)
+        return topic;
+    int end = comma;
+    for (int segments = 0; segments < SEGMENTS_BACK && end > 0; segments++) {
+        int begin = argument_segment_begin(
+            outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA), 2 * SCAN_ITEMS);
+        struct argument found =
+            argument_first_between(outline, begin, end, types, PENALTY_INHERITED + 4 * segments);
+        if (found.at >= 0)
+            return found;
+        if (begin >= 0 && outline_is(outline, begin, CLASS_BIT(SIGN_STOP)))
+            return argument_label(outline, begin, types);
+        if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
+            break;
+        end = begin;
+    }
+    return NO_ARGUMENT;
+}
