@@ -208,8 +208,8 @@ static struct argument holder_left(const struct outline *outline, const struct n
     bool several = is_plural(outline, noun->last);
     for (int words = 0; i >= 0 && words < 4 && skips_before_connector(outline, i); words++) {
         several |= is_of_several(outline, i);
-        if (outline_is(outline, i, CLASS_BIT(WORD_BE)) && !outline_is_han(outline, i))
-            break; /* was: also a word of what is over */
+        if (outline_is(outline, i, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AS)))
+            break; /* was, 曾任: also words of what is over */
         i = outline_before(outline, i);
     }
     while (outline_is(outline, i, CLASS_BIT(WORD_AUXILIARY)) && !outline_is_han(outline, i) &&
@@ -244,6 +244,8 @@ static struct argument holder_behind_phrase(const struct outline *outline, const
     int before = outline_before(outline, noun->begin);
     if (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
         before = outline_before(outline, before);
+    if (outline_is(outline, before, CLASS_BIT(WORD_AS)) && !outline_is_han(outline, before))
+        before = outline_before(outline, before); /* "As chief executive of Quell, Tom Vance" */
     bool begins = before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP));
     int comma = outline_next(outline, noun->end);
     const uint64_t ends = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_BE) |
