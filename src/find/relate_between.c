@@ -19,13 +19,20 @@ static int attribute_end(const struct outline *outline, int at)
                : -1;
 }
 
-/* "flew to": one phrase that ends in a preposition. */
-static bool is_verb_with_preposition(const struct outline *outline, int at)
+/* led, "flew to": what somebody does, not what a name has before it. */
+static bool is_verb(const struct outline *outline, int at)
 {
     const struct outline_item *item = outline_at(outline, at);
     if (item->phrase == NO_INDEX || outline_is_han(outline, at))
         return false;
-    const struct phrase *phrase = &outline->table->phrases[item->phrase];
+    const struct rule_table *table = outline->table;
+    const struct phrase *phrase = &table->phrases[item->phrase];
+    for (uint32_t r = 0; r < phrase->ref_count; r++) {
+        const struct rule_ref *ref = &table->refs[phrase->refs + r];
+        if (table->rules[ref->rule].construction == CONSTRUCT_ACTIVE &&
+            (ref->form & (FORM_PAST | FORM_S)))
+            return true;
+    }
     return phrase->key_count > 1 && (phrase->constructions & CONSTRUCT_BIT(CONSTRUCT_ACTIVE));
 }
 
@@ -51,7 +58,7 @@ static int right_mention(const struct outline *outline, int at, uint32_t types)
         }
         bool plain =
             (item->classes & ~CLASS_BIT(WORD_DETERMINER)) == 0 && item->shape != SHAPE_PUNCT;
-        if (!plain || is_verb_with_preposition(outline, i) ||
+        if (!plain || is_verb(outline, i) ||
             ++words > (item->shape == SHAPE_HAN ? GAP_CHARS : GAP_WORDS))
             return -1;
     }

@@ -168,6 +168,16 @@ static struct argument company(const struct outline *outline, const struct trigg
     return NO_ARGUMENT;
 }
 
+/* "bought Gimlet from Betaworks": what is bought is an organization, so nobody is supplied. */
+static bool buys_itself(const struct outline *outline, const struct trigger *trigger, int from)
+{
+    int next = outline_next(outline, trigger->at);
+    return trigger->rule->relation == RELATION_SUPPLIES && trigger->rule->inverse &&
+           !trigger->han && next != from &&
+           outline_has_type(outline, next, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+           outline_owned(outline, next) < 0;
+}
+
 static void active(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -185,6 +195,8 @@ static void active(struct relating *relating, const struct trigger *trigger)
         right = argument_relative_object(outline, trigger->at, trigger->rule->right_types,
                                          outline->table->keys + trigger->rule->via,
                                          trigger->rule->via_count);
+    if (right.at >= 0 && buys_itself(outline, trigger, right.at))
+        return;
     if (right.at < 0 && trigger->rule->employer) {
         add_with_employer(relating, trigger);
         return;
@@ -258,12 +270,22 @@ static struct argument patient(const struct outline *outline, const struct trigg
     return argument_subject(outline, trigger->at, types);
 }
 
+/* "acquired the rights to a novel by": a verb with an object of its own is no passive. */
+static bool has_object(const struct outline *outline, int verb)
+{
+    int next = outline_next(outline, verb);
+    return outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)) ||
+           outline_has_type(outline, next,
+                            TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) |
+                                TYPE_BIT(ENTITY_PRODUCT) | TYPE_BIT(ENTITY_WORK));
+}
+
 static void passive_en(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
     int by =
         trigger->form && !(trigger->form & FORM_PARTICIPLE) ? -1 : by_behind(outline, trigger->at);
-    if (by < 0)
+    if (by < 0 || has_object(outline, trigger->at))
         return;
     struct argument agent = argument_object(outline, by, trigger->rule->left_types, NULL, 0);
     trigger_add(relating, trigger, agent, patient(outline, trigger, by));
