@@ -143,12 +143,15 @@ int canvas_put_right(struct canvas *canvas, int row, int col, int limit, const c
 void canvas_fill(struct canvas *canvas, int row, int col, int limit, const char *grapheme,
                  struct style style)
 {
-    while (col < limit) {
-        int next = canvas_put_str(canvas, row, col, limit, grapheme, style);
-        if (next <= col)
-            break;
-        col = next;
-    }
+    struct cell cell = cell_next(canvas->rule, grapheme, strlen(grapheme), 0);
+    if (limit > canvas->cols)
+        limit = canvas->cols;
+    if (row < 0 || row >= canvas->rows || col < 0 || cell.count == 0 || cell.width_cols == 0)
+        return;
+    for (; cell.width_cols <= limit - col; col += cell.width_cols)
+        set_cell(canvas, row, col, &cell, style);
+    if (col < limit)
+        set_space(canvas, row, col, style);
 }
 
 void canvas_fill_rect(struct canvas *canvas, struct rect rect, struct style style)

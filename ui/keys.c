@@ -36,22 +36,29 @@ static const char *name_of(uint32_t key)
     return NULL;
 }
 
+/* "M-" and the text; the hints of each screen are full of them, so without printf. */
+static void write_name(char name[KEY_NAME_SIZE], bool alt, const char *text, size_t len)
+{
+    size_t at = alt ? 2 : 0, room = KEY_NAME_SIZE - 1 - at;
+    memcpy(name, "M-", at);
+    memcpy(name + at, text, len < room ? len : room);
+    name[at + (len < room ? len : room)] = '\0';
+}
+
 void key_name(uint32_t key, char name[KEY_NAME_SIZE])
 {
-    const char *prefix = key & KEY_ALT ? "M-" : "";
+    bool alt = key & KEY_ALT;
     key &= ~KEY_ALT;
     const char *known = name_of(key);
+    char text[4] = {'C', '-', (char)(key < 27 ? key + 96 : key + 64)};
     if (known)
-        snprintf(name, KEY_NAME_SIZE, "%s%s", prefix, known);
+        write_name(name, alt, known, strlen(known));
     else if (key >= KEY_CODE_F1 && key <= KEY_CODE_F12)
-        snprintf(name, KEY_NAME_SIZE, "%sF%u", prefix, key - KEY_CODE_F1 + 1);
+        snprintf(name, KEY_NAME_SIZE, "%sF%u", alt ? "M-" : "", key - KEY_CODE_F1 + 1);
     else if (key < 32)
-        snprintf(name, KEY_NAME_SIZE, "%sC-%c", prefix, (char)(key < 27 ? key + 96 : key + 64));
-    else {
-        char bytes[4];
-        size_t len = utf8_encode(key, bytes);
-        snprintf(name, KEY_NAME_SIZE, "%s%.*s", prefix, (int)len, bytes);
-    }
+        write_name(name, alt, text, 3);
+    else
+        write_name(name, alt, text, utf8_encode(key, text));
 }
 
 static uint32_t plain_key_by_name(const char *name)
