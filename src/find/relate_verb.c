@@ -171,11 +171,14 @@ static struct argument company(const struct outline *outline, const struct trigg
 /* "bought Gimlet from Betaworks": what is bought is an organization, so nobody is supplied. */
 static bool buys_itself(const struct outline *outline, const struct trigger *trigger, int from)
 {
-    int next = outline_next(outline, trigger->at);
-    return trigger->rule->relation == RELATION_SUPPLIES && trigger->rule->inverse &&
-           !trigger->han && next != from &&
-           outline_has_type(outline, next, TYPE_BIT(ENTITY_ORGANIZATION)) &&
-           outline_owned(outline, next) < 0;
+    if (trigger->rule->relation != RELATION_SUPPLIES || !trigger->rule->inverse || trigger->han)
+        return false;
+    for (int i = outline_next(outline, trigger->at); i >= 0 && i < from;
+         i = outline_next(outline, i))
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+            outline_owned(outline, i) < 0 && argument_preposition(outline, i) < 0)
+            return true;
+    return false;
 }
 
 static void active(struct relating *relating, const struct trigger *trigger)
