@@ -417,6 +417,13 @@ static bool is_noun_before_preposition(const struct outline *outline, int at, co
            !outline_is(outline, before, CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY));
 }
 
+/* 后: what follows is another thing that is done. */
+static bool is_after(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"后", "後", "之后", "之後", "以后", "以後"};
+    return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+}
+
 struct argument argument_object(const struct outline *outline, int at, uint32_t types,
                                 const uint32_t *via, uint32_t via_count)
 {
@@ -452,6 +459,8 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
                 return owner;
             continue;
         }
+        if (han && is_after(outline, i))
+            return owner; /* 退役后当选南湖篮协主席 */
         of |= outline_is(outline, i, CLASS_BIT(WORD_OF));
         if (han && of && joins_names(outline, i))
             return owner; /* 周明领导的团队与远山: the team is what he leads */

@@ -12,7 +12,8 @@ static struct argument behind_of(const struct outline *outline, const struct tri
     for (int words = 0; of >= 0 && words < CLAUSE_ITEMS; words++) {
         if (outline_is(outline, of, CLASS_BIT(WORD_OF)))
             break;
-        if (outline_is_mention(outline, of) || outline_at(outline, of)->classes)
+        bool role = outline_has_type(outline, of, TYPE_BIT(ENTITY_ROLE));
+        if (!role && (outline_is_mention(outline, of) || outline_at(outline, of)->classes))
             return NO_ARGUMENT;
         of = outline_next(outline, of);
     }

@@ -232,6 +232,17 @@ static struct status noun_status(const struct outline *outline, int trigger, int
     return s;
 }
 
+/* The first item behind the last comma before the trigger. */
+static int part_begin(const struct outline *outline, int trigger)
+{
+    int i = trigger;
+    for (int before = outline_before(outline, i); before >= 0;
+         i = before, before = outline_before(outline, i))
+        if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+    return i;
+}
+
 struct status status_of(const struct outline *outline, const struct rule *rule, int trigger,
                         int left, uint8_t form)
 {
@@ -250,6 +261,10 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
     uint64_t classes =
         classes_between(outline, begin, trigger, rule->construction == CONSTRUCT_BA) |
         classes_behind(outline, trigger);
+    if (outline_is_han(outline, trigger)) /* 曾任院长，现任校长: each part has its own time */
+        classes &= ~(CLASS_BIT(WORD_PAST) &
+                     ~(classes_between(outline, part_begin(outline, trigger), trigger, false) |
+                       classes_behind(outline, trigger)));
     bool event = relation_kinds[rule->relation].happens_once;
     struct status s = from_classes(classes, event);
     if (s.status == STATUS_ASSERTED && is_to_come(outline, rule, trigger, form))
