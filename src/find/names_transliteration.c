@@ -147,7 +147,7 @@ static void try_han_latin(struct work *work, uint32_t i)
 void names_zh_transliterations(struct work *work)
 {
     for (uint32_t i = 0; i < work->tokens.count;) {
-        if (is_dot(work, i) && i > 0 && han_at(work, i + 1)) {
+        if (i > 0 && is_transliterating(work, i - 1) && han_at(work, i + 1) && is_dot(work, i)) {
             i = try_dotted(work, i);
         } else if (is_transliterating(work, i)) {
             i = try_undotted(work, i);

@@ -166,6 +166,8 @@ bool token_is_one_of(const char *text, const struct token *token, const char *ch
 {
     const char *at = text + token->begin;
     size_t len = token->end - token->begin;
+    if (len == 1)
+        return *at != '\0' && strchr(characters, *at) != NULL;
     for (const char *c = characters; *c;) {
         size_t size = (unsigned char)*c < 0x80 ? 1 : (unsigned char)*c < 0xE0 ? 2 : 3;
         /* the last byte tells most apart */

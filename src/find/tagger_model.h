@@ -150,6 +150,12 @@ static inline uint32_t table_find(const struct tagger_table *table, uint64_t has
     return TABLE_NONE;
 }
 
+/* Asks for the memory in which an entry is looked up. */
+static inline void table_prefetch(const struct tagger_table *table, uint64_t hash)
+{
+    __builtin_prefetch(&table->starts[hash_bucket(hash, table->buckets)]);
+}
+
 /* How many units of the weights make this many logits. */
 static inline int32_t tagger_model_units(const struct tagger_model *model, double logits)
 {

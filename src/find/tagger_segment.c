@@ -7,21 +7,25 @@ static void extend(struct tagger_cut *cuts, uint32_t from, unsigned count, uint3
 {
     struct tagger_cut *to = &cuts[from + count];
     cost += cuts[from].cost;
-    if (cost < to->cost)
-        *to = (struct tagger_cut){cost, (uint8_t)count, value, hash};
+    if (cost >= to->cost)
+        return;
+    to->cost = cost;
+    to->count = (uint8_t)count;
+    to->value = value;
+    to->hash = hash;
 }
 
 /* Every word that begins at a character: the entry of its first two says how long to look. */
 static void extend_from(const struct tagger_model *model, const struct token *tokens, uint32_t from,
                         uint32_t count, struct tagger_cut *cuts)
 {
-    uint64_t hash = word_hash(0, tokens[from].key);
+    uint64_t hash = cuts[from].one;
     uint32_t entry = table_find(&model->han, hash);
     uint32_t value = entry == TABLE_NONE ? 0 : model->han_values[entry];
     extend(cuts, from, 1, value & HAN_IS_WORD ? han_cost(value) : COST_UNKNOWN, value, hash);
     unsigned longest = 2;
     for (unsigned len = 2; len <= longest && from + len <= count; len++) {
-        hash = word_hash(hash, tokens[from + len - 1].key);
+        hash = len == 2 ? cuts[from].two : word_hash(hash, tokens[from + len - 1].key);
         entry = table_find(&model->han, hash);
         if (entry == TABLE_NONE) {
             if (len == 2)
@@ -36,12 +40,27 @@ static void extend_from(const struct tagger_model *model, const struct token *to
     }
 }
 
+/* Asks for the memory of all words together: it is far, and waited for once. */
+static void look_ahead(const struct tagger_model *model, const struct token *tokens, uint32_t count,
+                       struct tagger_cut *cuts)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        cuts[i].one = word_hash(0, tokens[i].key);
+        table_prefetch(&model->han, cuts[i].one);
+        if (i + 1 == count)
+            continue;
+        cuts[i].two = word_hash(cuts[i].one, tokens[i + 1].key);
+        table_prefetch(&model->han, cuts[i].two);
+    }
+}
+
 /* Cuts a run of Chinese characters, and writes its words; returns how many. */
 static uint32_t segment_run(const struct tagger_model *model, const struct token *tokens,
                             uint32_t first, uint32_t count, struct tagger_word *words,
                             struct tagger_cut *cuts)
 {
-    cuts[0] = (struct tagger_cut){.cost = 0};
+    look_ahead(model, tokens + first, count, cuts);
+    cuts[0].cost = 0;
     for (uint32_t i = 1; i <= count; i++)
         cuts[i].cost = UINT32_MAX;
     for (uint32_t i = 0; i < count; i++)

@@ -22,6 +22,7 @@ typedef VEC(struct tagger_word) tagger_word_vec;
 
 /* Scratch memory of the search, kept between calls. */
 struct tagger_cut {
+    uint64_t one, two; /* hashes of the first character and the first two from here */
     uint32_t cost;
     uint8_t count; /* characters of the best word that ends here */
     uint32_t value;
