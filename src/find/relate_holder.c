@@ -5,6 +5,7 @@
 
 #define PERSONS       TYPE_BIT(ENTITY_PERSON)
 #define EXAMPLE_ITEMS 16
+#define KIND_CHARS    9
 #define AGE_ITEMS     4
 #define LOOSE_PENALTY 26
 
@@ -165,6 +166,22 @@ static bool is_reflexive(const struct outline *outline, int at)
            memcmp(outline->text + item->end - 4, "self", 4) == 0;
 }
 
+/* 周明，小型运营商远山的老板: over the words of what the complement is, to their comma. */
+static int before_kind(const struct outline *outline, int at)
+{
+    int i = at;
+    for (int words = 0; i >= 0 && words < KIND_CHARS; words++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            return words ? i : at;
+        const struct outline_item *item = outline_at(outline, i);
+        bool plain = item->mention == NO_INDEX && item->classes == 0 && item->phrase == NO_INDEX &&
+                     item->shape == SHAPE_HAN;
+        if (!plain && !outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE)))
+            break;
+    }
+    return at;
+}
+
 /* "promoted Tom Vance to chief executive": whom the verb has brought to the role. */
 static struct argument holder_of_promotion(const struct outline *outline, int to, uint32_t types)
 {
@@ -212,6 +229,7 @@ static struct argument holder_left(const struct outline *outline, const struct n
             break; /* was, 曾任: also words of what is over */
         i = outline_before(outline, i);
     }
+    i = before_kind(outline, i);
     while (outline_is(outline, i, CLASS_BIT(WORD_AUXILIARY)) && !outline_is_han(outline, i) &&
            outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BE)))
         i = outline_before(outline, i); /* "is also the founder" */
