@@ -19,7 +19,7 @@
 #define FIRST_EPOCHS 3 /* of the model that completes the corpora */
 #define DEFAULT_CORPORA                                                                            \
     "house,uner_en_ewt,uner_zh_gsd,crossner_politics,crossner_ai,crossner_science,"                \
-    "crossner_literature,crossner_music,wnut17"
+    "crossner_literature,crossner_music,wnut17,wikigold,redocred"
 
 struct development {
     const struct corpus *corpus;
@@ -92,19 +92,22 @@ static void read_all(struct training *training)
             fail("no training part", corpus->name);
         struct development *development = &training->development[training->developments];
         development->corpus = corpus;
+        if (listed && corpus->whole)
+            read_corpus(corpus, training->dir, "dev", &training->examples);
         if (listed) {
             leave_out_fold(training, before, &development->examples);
             printf("%-20s %6u sentences\n", corpus->name, training->examples.count - before);
         }
         if (training->folds > 0)
             training->developments += development->examples.count > 0;
-        else if (read_corpus(corpus, training->dir, "dev", &development->examples))
+        else if (!corpus->whole &&
+                 read_corpus(corpus, training->dir, "dev", &development->examples))
             training->developments++;
     }
     if (training->options.mixed) {
         uint32_t before = training->examples.count;
         augment(&training->examples, training->options.seed);
-        printf("%-20s %6u sentences\n", "mixed-script copies", training->examples.count - before);
+        printf("%-20s %6u sentences\n", "copies", training->examples.count - before);
     }
 }
 
@@ -316,7 +319,7 @@ int main(int argc, char **argv)
         .options = {.epochs = 5,
                     .least_count = 3,
                     .step = 0.05,
-                    .l1 = 0.15,
+                    .l1 = 0.08,
                     .l2 = 0.5,
                     .seed = 1,
                     .own = ~0u,

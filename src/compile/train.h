@@ -35,24 +35,39 @@ struct example {
 
 typedef VEC(struct example) example_vec;
 
+enum corpus_layout {
+    LAYOUT_ARTICLES,  /* DIR/house/PART, of house/GROUP those whose names begin so */
+    LAYOUT_TOKENS,    /* DIR/ner/NAME.PART.tsv */
+    LAYOUT_DOCUMENTS, /* DIR/relations/NAME.PART.docs.jsonl */
+};
+
 /* Corpora, CORPUS_HOUSE among them; the guidelines of each are learned apart. */
 struct corpus {
     const char *name; /* of its files */
     uint8_t id;       /* corpora with one guideline share it */
     uint8_t types;    /* set: what it annotates */
     bool chinese;
+    enum corpus_layout layout;
+    bool whole; /* nobody is judged by it: the development part is trained on, too */
 };
 
 extern const struct corpus corpora[];
 extern const unsigned corpus_count;
 
-/* Appends the sentences of DIR/ner/NAME.PART.tsv or, of house, DIR/house/PART, of house/GROUP those
- * articles whose names begin so. False when nothing is there. */
+/* Appends the sentences of a part. False when nothing is there. */
 bool read_corpus(const struct corpus *corpus, const char *dir, const char *part,
                  example_vec *examples);
 
+/* For read_corpus. group: what the names of the articles begin with, before _; NULL for all. */
+bool read_article_files(const char *dir, const char *group, uint8_t corpus, example_vec *examples);
+bool read_documents(const char *path, uint8_t corpus, example_vec *examples);
+/* What a corpus's tag (PER, Location) is for us; ENTITY_NONE: no name. */
+enum entity_type type_of_tag(const char *tag);
+/* A whole file as a string, or NULL. */
+char *train_read_file(const char *path, size_t *len);
+
 /* Appends copies of the Chinese sentences in which names are replaced by invented ones in Latin
- * letters and by transliterations. */
+ * letters and by transliterations, and of some of the web's sentences without capitals. */
 void augment(example_vec *examples, uint64_t seed);
 
 /* The hits of the built-in lexicon, features of the model. */

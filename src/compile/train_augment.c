@@ -1,7 +1,7 @@
 /*
- * Mixed-script copies of Chinese sentences, as machine-translated news reads: names in Latin
- * letters among Chinese, transliterations with and without the dot, invented products after
- * organizations.
+ * Copies of sentences as other people would write them: Chinese ones in mixed script, as
+ * machine-translated news reads (names in Latin letters among Chinese, transliterations with and
+ * without the dot, invented products after organizations); some of the web without capitals.
  */
 #include <stdio.h>
 #include <string.h>
@@ -12,6 +12,7 @@
 #include "text/utf8.h"
 
 #define REPLACED 35 /* per cent of the names in a sentence */
+#define LOWERED  10 /* per cent of the sentences of the web that hold names */
 
 typedef VEC(const char *) string_vec;
 
@@ -38,7 +39,7 @@ static bool is_latin(const char *text, size_t len, bool *mixed)
     return latin;
 }
 
-static const char *copy_string(const char *text, size_t len)
+static char *copy_string(const char *text, size_t len)
 {
     char *copy = memory_alloc(len + 1);
     memcpy(copy, text, len);
@@ -246,14 +247,29 @@ static bool copy_example(struct copying *copying, const struct example *example)
     return replaced;
 }
 
+static void add_lowered(example_vec *examples, const struct example *example)
+{
+    struct example lowered = *example;
+    char *copy = copy_string(example->text, example->len);
+    for (uint32_t i = 0; i < example->len; i++)
+        if (copy[i] >= 'A' && copy[i] <= 'Z')
+            copy[i] = (char)(copy[i] - 'A' + 'a');
+    lowered.text = copy;
+    lowered.begins = false;
+    *vec_push(examples) = lowered;
+}
+
 void augment(example_vec *examples, uint64_t seed)
 {
     struct pools pools = {.people = {0}};
-    uint64_t random = hash_mix(seed);
+    uint64_t random = hash_mix(seed), web = hash_mix(seed + 1);
     uint32_t count = examples->count;
     fill_pools(&pools, examples);
     for (uint32_t i = 0; i < count; i++) {
         struct example example = examples->items[i];
+        if (example.corpus == CORPUS_HOUSE + STYLE_WEB && example.gold.count > 0 &&
+            random_below(&web, 100) < LOWERED)
+            add_lowered(examples, &example);
         bool mixed, latin = is_latin(example.text, example.len, &mixed);
         if (latin && !mixed)
             continue;

@@ -1,39 +1,36 @@
 /*
- * Reading corpora: token and tag files (IOB2) and articles with brat annotation, both into
- * sentences of running text with spans, so that the program's own scanner makes the tokens.
+ * Reading corpora: which there are, and those of token and tag files (IOB2). All become sentences
+ * of running text with spans, so that the program's own scanner makes the tokens.
  */
-#include <dirent.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "compile/train.h"
-#include "find/segment.h"
 #include "model/buffer.h"
-#include "text/utf8.h"
 
 #define NAMES_3 (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE))
 #define NAMES_6 ((1u << TAGGER_TYPES) - 1)
 
 const struct corpus corpora[] = {
-    {"house", CORPUS_HOUSE, NAMES_6, true},
-    {"house/zh", CORPUS_HOUSE, NAMES_6, true},
-    {"house/zh-hant", CORPUS_HOUSE, NAMES_6, true},
-    {"house/zh-machine", CORPUS_HOUSE, NAMES_6, true},
-    {"house/mixed", CORPUS_HOUSE, NAMES_6, true},
-    {"house/en", CORPUS_HOUSE, NAMES_6, false},
-    {"uner_en_ewt", 2, NAMES_3, false},
-    {"uner_zh_gsdsimp", 3, NAMES_3, true},
-    {"uner_zh_gsd", 3, NAMES_3, true},
-    {"crossner_politics", 4, NAMES_6, false},
-    {"crossner_ai", 4, NAMES_6, false},
-    {"crossner_science", 4, NAMES_6, false},
-    {"crossner_literature", 4, NAMES_6, false},
-    {"crossner_music", 4, NAMES_6, false},
-    {"wnut17", 5, NAMES_6 & ~TYPE_BIT(ENTITY_EVENT), false},
-    {"btc", 6, NAMES_3, false},
-    {"wikigold", 7, NAMES_3, false},
-    {"re3d", 8, NAMES_3, false},
+    {"house", CORPUS_HOUSE, NAMES_6, true, LAYOUT_ARTICLES, false},
+    {"house/zh", CORPUS_HOUSE, NAMES_6, true, LAYOUT_ARTICLES, false},
+    {"house/zh-hant", CORPUS_HOUSE, NAMES_6, true, LAYOUT_ARTICLES, false},
+    {"house/zh-machine", CORPUS_HOUSE, NAMES_6, true, LAYOUT_ARTICLES, false},
+    {"house/mixed", CORPUS_HOUSE, NAMES_6, true, LAYOUT_ARTICLES, false},
+    {"house/en", CORPUS_HOUSE, NAMES_6, false, LAYOUT_ARTICLES, false},
+    {"uner_en_ewt", 2, NAMES_3, false, LAYOUT_TOKENS, false},
+    {"uner_zh_gsdsimp", 3, NAMES_3, true, LAYOUT_TOKENS, false},
+    {"uner_zh_gsd", 3, NAMES_3, true, LAYOUT_TOKENS, false},
+    {"crossner_politics", 4, NAMES_6, false, LAYOUT_TOKENS, true},
+    {"crossner_ai", 4, NAMES_6, false, LAYOUT_TOKENS, true},
+    {"crossner_science", 4, NAMES_6, false, LAYOUT_TOKENS, true},
+    {"crossner_literature", 4, NAMES_6, false, LAYOUT_TOKENS, true},
+    {"crossner_music", 4, NAMES_6, false, LAYOUT_TOKENS, true},
+    {"wnut17", 5, NAMES_6 & ~TYPE_BIT(ENTITY_EVENT), false, LAYOUT_TOKENS, false},
+    {"btc", 6, NAMES_3, false, LAYOUT_TOKENS, false},
+    {"wikigold", 7, NAMES_3, false, LAYOUT_TOKENS, false},
+    {"re3d", 8, NAMES_3, false, LAYOUT_TOKENS, false},
+    {"redocred", 9, NAMES_3, false, LAYOUT_DOCUMENTS, false},
 };
 const unsigned corpus_count = sizeof corpora / sizeof corpora[0];
 
@@ -78,36 +75,12 @@ static const struct {
     {"Location", ENTITY_PLACE},
 };
 
-static enum entity_type type_of_tag(const char *tag)
+enum entity_type type_of_tag(const char *tag)
 {
     for (size_t i = 0; i < sizeof tag_types / sizeof tag_types[0]; i++)
         if (strcmp(tag, tag_types[i].tag) == 0)
             return tag_types[i].type;
     return ENTITY_NONE;
-}
-
-static char *copy_bytes(const char *bytes, size_t len)
-{
-    char *copy = memory_alloc(len + 1);
-    memcpy(copy, bytes, len);
-    copy[len] = '\0';
-    return copy;
-}
-
-/* A whole file as a string, or NULL. */
-static char *read_file(const char *path, size_t *len)
-{
-    FILE *file = fopen(path, "rb");
-    if (!file)
-        return NULL;
-    struct buffer buffer = {0};
-    char piece[65536];
-    size_t got;
-    while ((got = fread(piece, 1, sizeof piece, file)) > 0)
-        buffer_add(&buffer, piece, got);
-    fclose(file);
-    *len = buffer.len;
-    return buffer.bytes ? buffer.bytes : copy_bytes("", 0);
 }
 
 /* ---- token and tag files ---- */
@@ -204,7 +177,7 @@ static void end_sentence(struct tag_sentence *sentence, uint8_t corpus, example_
 static bool read_tags(const struct corpus *corpus, const char *path, example_vec *examples)
 {
     size_t len;
-    char *file = read_file(path, &len), *next = file;
+    char *file = train_read_file(path, &len), *next = file;
     struct tag_sentence sentence = {.begins = true};
     if (!file)
         return false;
@@ -229,153 +202,20 @@ static bool read_tags(const struct corpus *corpus, const char *path, example_vec
     return true; /* the examples keep the file's bytes */
 }
 
-/* ---- articles with annotation ---- */
-
-struct annotation {
-    gold_vec spans;        /* code points at first, then bytes */
-    VEC(uint32_t) numbers; /* T numbers of the spans */
-};
-
-static void read_annotation_line(struct annotation *annotation, const char *line)
-{
-    char type[32], form[32];
-    uint32_t number, begin, end;
-    if (sscanf(line, "T%u\t%31s %u %u", &number, type, &begin, &end) == 4) {
-        enum entity_type known = entity_type_by_name(type);
-        if ((unsigned)known >= TAGGER_TYPES)
-            return;
-        *vec_push(&annotation->spans) = (struct gold_span){begin, end, (uint8_t)known};
-        *vec_push(&annotation->numbers) = number;
-    } else if (sscanf(line, "A%*u\tForm T%u %31s", &number, form) == 2 &&
-               (strcmp(form, "pronoun") == 0 || strcmp(form, "nominal") == 0)) {
-        for (uint32_t i = 0; i < annotation->numbers.count; i++)
-            if (annotation->numbers.items[i] == number)
-                annotation->spans.items[i].end = annotation->spans.items[i].begin;
-    }
-}
-
-static int compare_spans(const void *a, const void *b)
-{
-    const struct gold_span *left = a, *right = b;
-    if (left->begin != right->begin)
-        return left->begin < right->begin ? -1 : 1;
-    return left->end > right->end ? -1 : left->end < right->end;
-}
-
-/* Code points become bytes; pronouns, nominals and what lies in another span are dropped. */
-static void settle_spans(gold_vec *spans, const char *text, size_t len)
-{
-    uint32_t kept = 0, cps = 0;
-    size_t at = 0;
-    if (spans->count > 0)
-        qsort(spans->items, spans->count, sizeof *spans->items, compare_spans);
-    for (uint32_t i = 0; i < spans->count; i++) {
-        struct gold_span span = spans->items[i];
-        if (span.end <= span.begin || span.begin < cps)
-            continue;
-        for (; cps < span.begin && at < len; cps++)
-            at += utf8_decode(text, len, at).len_bytes;
-        uint32_t begin = (uint32_t)at;
-        for (; cps < span.end && at < len; cps++)
-            at += utf8_decode(text, len, at).len_bytes;
-        spans->items[kept++] = (struct gold_span){begin, (uint32_t)at, span.type};
-    }
-    spans->count = kept;
-}
-
-static void add_article(const char *text, size_t len, const gold_vec *gold, uint8_t corpus,
-                        example_vec *examples)
-{
-    span_vec sentences = {0};
-    uint32_t next = 0;
-    segment_text(&sentences, text, 0, (uint32_t)len, true);
-    for (uint32_t i = 0; i < sentences.count; i++) {
-        struct span span = sentences.items[i];
-        uint32_t before = i > 0 ? sentences.items[i - 1].end : 0;
-        struct example example = {.len = span.end - span.begin, .corpus = corpus, .begins = i == 0};
-        example.begins_line = i == 0 || memchr(text + before, '\n', span.begin - before) != NULL;
-        example.text = copy_bytes(text + span.begin, example.len);
-        while (next < gold->count && gold->items[next].begin < span.begin)
-            next++; /* cut by the end of a sentence */
-        for (; next < gold->count && gold->items[next].end <= span.end; next++)
-            *vec_push(&example.gold) =
-                (struct gold_span){gold->items[next].begin - span.begin,
-                                   gold->items[next].end - span.begin, gold->items[next].type};
-        *vec_push(examples) = example;
-    }
-    vec_free(&sentences);
-}
-
-static bool read_article(const char *stem, uint8_t corpus, example_vec *examples)
-{
-    char path[4096 + 1024];
-    size_t len, ann_len;
-    snprintf(path, sizeof path, "%s.txt", stem);
-    char *text = read_file(path, &len);
-    snprintf(path, sizeof path, "%s.ann", stem);
-    char *lines = read_file(path, &ann_len);
-    struct annotation annotation = {0};
-    for (char *line = lines, *next; text && line; line = next) {
-        next = strchr(line, '\n');
-        if (next)
-            *next++ = '\0';
-        read_annotation_line(&annotation, line);
-    }
-    if (text && lines) {
-        settle_spans(&annotation.spans, text, len);
-        add_article(text, len, &annotation.spans, corpus, examples);
-    }
-    bool whole = text && lines;
-    vec_free(&annotation.spans);
-    vec_free(&annotation.numbers);
-    vec_release(text);
-    vec_release(lines);
-    return whole;
-}
-
-static int is_text(const struct dirent *entry)
-{
-    const char *dot = strrchr(entry->d_name, '.');
-    return dot && strcmp(dot, ".txt") == 0;
-}
-
-static int by_bytes(const struct dirent **a, const struct dirent **b)
-{
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
-
-/* group: what the names of the articles begin with, before _; NULL for all. */
-static bool read_articles(const struct corpus *corpus, const char *dir, const char *group,
-                          example_vec *examples)
-{
-    struct dirent **entries;
-    int count = scandir(dir, &entries, is_text, by_bytes);
-    for (int i = 0; i < count; i++) {
-        char stem[4096 + 512];
-        int len = (int)strlen(entries[i]->d_name) - 4;
-        size_t group_len = group ? strlen(group) : 0;
-        if (group && (strncmp(entries[i]->d_name, group, group_len) != 0 ||
-                      entries[i]->d_name[group_len] != '_'))
-            continue;
-        snprintf(stem, sizeof stem, "%s/%.*s", dir, len, entries[i]->d_name);
-        if (!read_article(stem, corpus->id, examples))
-            fprintf(stderr, "train: %s: no annotation\n", stem);
-    }
-    for (int i = 0; i < count; i++)
-        free(entries[i]);
-    if (count >= 0)
-        free(entries);
-    return count > 0;
-}
-
 bool read_corpus(const struct corpus *corpus, const char *dir, const char *part,
                  example_vec *examples)
 {
     char path[4096];
-    if (corpus->id == CORPUS_HOUSE) {
+    const char *group = strchr(corpus->name, '/');
+    switch (corpus->layout) {
+    case LAYOUT_ARTICLES:
         snprintf(path, sizeof path, "%s/house/%s", dir, part);
-        const char *group = strchr(corpus->name, '/');
-        return read_articles(corpus, path, group ? group + 1 : NULL, examples);
+        return read_article_files(path, group ? group + 1 : NULL, corpus->id, examples);
+    case LAYOUT_DOCUMENTS:
+        snprintf(path, sizeof path, "%s/relations/%s.%s.docs.jsonl", dir, corpus->name, part);
+        return read_documents(path, corpus->id, examples);
+    case LAYOUT_TOKENS:
+        break;
     }
     snprintf(path, sizeof path, "%s/ner/%s.%s.tsv", dir, corpus->name, part);
     return read_tags(corpus, path, examples);
