@@ -53,6 +53,13 @@ static int coverb_object(const struct outline *outline, int at, int end, uint32_
     return next < end ? next : -1;
 }
 
+/* What stands before the coverb: one of the two that 与 joins, or all of a list. */
+static struct argument side(const struct outline *outline, int at, bool joined)
+{
+    return (struct argument){.at = joined ? at : outline_at(outline, at)->list_first,
+                             .single = joined};
+}
+
 void relate_coverb(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -69,12 +76,13 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
         int before = outline_before(outline, i);
         struct argument left = NO_ARGUMENT;
         if (outline_has_type(outline, before, rule->left_types))
-            left = (struct argument){.at = before,
-                                     .single = outline_is(outline, i, CLASS_BIT(WORD_AND))};
+            left = side(outline, before, outline_is(outline, i, CLASS_BIT(WORD_AND)));
         if (left.at < 0)
             left = behind_of(outline, trigger);
         if (left.at < 0)
             left = argument_subject(outline, i, rule->left_types);
+        if (left.at < 0 && rule->left_types == TYPE_BIT(ENTITY_PERSON))
+            left = trigger_subject_behind(outline, trigger, i, next);
         trigger_add(relating, trigger, left, (struct argument){.at = next, .single = true});
         return;
     }

@@ -39,13 +39,12 @@ static int verb_of_object(const struct outline *outline, int noun)
     return -1;
 }
 
-/* "Born in Dublin, Ines Marlow": the subject that follows what the participle takes. */
-static struct argument subject_of_opening(const struct outline *outline,
-                                          const struct trigger *trigger, int object)
+struct argument trigger_subject_behind(const struct outline *outline, const struct trigger *trigger,
+                                       int first, int object)
 {
     uint32_t places = TYPE_BIT(ENTITY_PLACE);
     uint32_t types = trigger->rule->left_types & ~(trigger->rule->right_types & places);
-    int i = outline_before(outline, trigger->at);
+    int i = outline_before(outline, first);
     while (i >= 0 && argument_is_adverbial(outline, i))
         i = outline_before(outline, i);
     if (i >= 0 && !outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
@@ -95,12 +94,12 @@ struct argument trigger_subject(const struct outline *outline, const struct trig
         return left;
     if (trigger->han)
         return trigger->rule->left_types == TYPE_BIT(ENTITY_PERSON)
-                   ? subject_of_opening(outline, trigger, object)
+                   ? trigger_subject_behind(outline, trigger, trigger->at, object)
                    : left;
     int verb = is_object_noun(outline, trigger) ? verb_of_object(outline, trigger->at) : -1;
     if (verb >= 0)
         left = argument_subject(outline, verb, trigger->rule->left_types);
     else if (!trigger->form || (trigger->form & FORM_PARTICIPLE))
-        left = subject_of_opening(outline, trigger, object);
+        left = trigger_subject_behind(outline, trigger, trigger->at, object);
     return left;
 }

@@ -26,6 +26,11 @@ struct argument trigger_object(const struct outline *outline, const struct trigg
 struct argument trigger_subject(const struct outline *outline, const struct trigger *trigger,
                                 int object);
 
+/* "Born in Dublin, Ines Marlow", 在远山毕业后，周明: the subject that follows what begins the
+ * sentence at the item `first` and takes the item `object`. */
+struct argument trigger_subject_behind(const struct outline *outline, const struct trigger *trigger,
+                                       int first, int object);
+
 /* The "by" behind a participle or an act, -1 when there is none. */
 int by_behind(const struct outline *outline, int at);
 
