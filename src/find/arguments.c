@@ -312,7 +312,7 @@ static bool leads_to_person(const struct outline *outline, int at)
         if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
             return true;
         const struct outline_item *item = outline_at(outline, i);
-        if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)) &&
+        if (!argument_is_person_noun(outline, i) &&
             (item->mention != NO_INDEX || item->phrase != NO_INDEX || item->shape != SHAPE_LOWER))
             break;
     }

@@ -129,6 +129,23 @@ uint32_t relate_employer(const struct relating *relating, uint32_t person, uint3
     return last ? last->organization : NO_INDEX;
 }
 
+/* One is with a party as its member: "Ines Marlow of the Labour Party". */
+static uint8_t tie_to(uint8_t relation, const char *organization)
+{
+    static const char *const endings[] = {
+        "Party",    "Democrats",  "Republicans", "Greens", "Conservatives",
+        "Liberals", "Socialists", "党",          "黨"};
+    size_t len = strlen(organization);
+    if (relation != RELATION_WORKS_FOR)
+        return relation;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t end = strlen(endings[i]);
+        if (len >= end && memcmp(organization + len - end, endings[i], end) == 0)
+            return RELATION_MEMBER_OF;
+    }
+    return relation;
+}
+
 /* right: -1 for an entity that the sentence does not name. */
 static void add_pair(struct relating *relating, const struct found *found, int left, int right,
                      int penalty)
@@ -154,7 +171,7 @@ static void add_pair(struct relating *relating, const struct found *found, int l
         return;
     const struct outline_item *subject = rule->inverse ? b : a, *object = rule->inverse ? a : b;
     struct relation relation = {
-        .type = rule->relation,
+        .type = tie_to(rule->relation, relating->work->builder.entities.items[object->entity].name),
         .status = status.status,
         .confidence = (uint8_t)confidence,
         .weak = confidence < WEAK_BELOW,

@@ -241,7 +241,10 @@ int by_behind(const struct outline *outline, int at)
 static bool is_plain(const struct outline *outline, int at)
 {
     const struct outline_item *item = outline_at(outline, at);
-    return item->mention == NO_INDEX && item->shape != SHAPE_PUNCT &&
+    if (outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE)))
+        return true; /* "a Leeds start-up" */
+    bool hyphen = item->end - item->begin == 1 && outline->text[item->begin] == '-';
+    return item->mention == NO_INDEX && (item->shape != SHAPE_PUNCT || hyphen) &&
            (item->classes & ~CLASS_BIT(WORD_DETERMINER)) == 0;
 }
 
@@ -260,7 +263,7 @@ static struct argument patient(const struct outline *outline, const struct trigg
     }
     /* "TraceLeaf, an app designed by": over the noun of the apposition */
     int head = before;
-    for (int words = 0; words < 5 && head >= 0 && is_plain(outline, head); words++)
+    for (int words = 0; words < 7 && head >= 0 && is_plain(outline, head); words++)
         head = outline_before(outline, head);
     if (head != before && outline_is(outline, head, CLASS_BIT(SIGN_COMMA)))
         before = head;
