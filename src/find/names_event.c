@@ -1,6 +1,7 @@
 /*
  * Events by what they end with: 第47届东盟峰会, 富川奇幻影展, Tata Steel Chess Tournament. The walk
- * to the left ends as for organizations, but goes over a number between 第 and 届.
+ * to the left ends as for organizations, but goes over a number between 第 and 届. And by the year
+ * behind a known name: FOSDEM 2027.
  */
 #include "find/names_zh.h"
 
@@ -41,8 +42,26 @@ static void try_latin(struct work *work, uint32_t i)
         propose(work, first, i + 1 - first, ENTITY_EVENT, WITNESS_WEAK_RULE, 55, "event-suffix");
 }
 
+static bool is_year(const struct work *work, uint32_t i)
+{
+    if (i >= work->tokens.count || token_at(work, i)->shape != SHAPE_NUMBER)
+        return false;
+    const char *digits = work->article->text + token_at(work, i)->begin;
+    return token_at(work, i)->end - token_at(work, i)->begin == 4 &&
+           ((digits[0] == '1' && digits[1] == '9') || (digits[0] == '2' && digits[1] == '0'));
+}
+
+static void try_year(struct work *work, uint32_t i)
+{
+    uint32_t known = latin_at(work, i) ? hit_at(work, i, LIST_BIT(LIST_EVENT)) : 0;
+    if (known > 0 && is_year(work, i + known))
+        propose(work, i, known + 1, ENTITY_EVENT, WITNESS_RULE, 75, "event-year");
+}
+
 void names_events(struct work *work)
 {
+    for (uint32_t i = 0; i < work->tokens.count; i++)
+        try_year(work, i);
     for (uint32_t i = 1; i < work->tokens.count; i++) {
         if (!(cue_at(work, i)->starts & CUE_EVENT_SUFFIX))
             continue;

@@ -85,6 +85,20 @@ static bool ends_in(const struct work *work, const struct proposal *proposal, ui
            proposal->end - proposal->begin >= len && memcmp(end - len, tail->bytes, len) == 0;
 }
 
+/* Cuts the first of the tails in which the name ends. Where the name ends. */
+static uint32_t cut_tail(struct work *work, uint32_t index, uint32_t first, uint32_t end,
+                         const struct tail *tails, size_t count)
+{
+    struct proposal *proposal = &work->proposals.items[index];
+    for (size_t i = 0; i < count; i++) {
+        if (!ends_in(work, proposal, end - first, &tails[i]))
+            continue;
+        cut(work, proposal, end - tails[i].count, "edge-cut");
+        return end - tails[i].count;
+    }
+    return end;
+}
+
 /* 远山|计划, 远山|已: the verb or adverb behind it. No organization or place ends so. */
 static uint32_t cut_verb(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
@@ -93,14 +107,16 @@ static uint32_t cut_verb(struct work *work, uint32_t index, uint32_t first, uint
                                         TAIL("認為"), TAIL("透露"), TAIL("此前"), TAIL("拟"),
                                         TAIL("擬"),   TAIL("已"),   TAIL("则"),   TAIL("則"),
                                         TAIL("也"),   TAIL("曾"),   TAIL("将"),   TAIL("將")};
-    struct proposal *proposal = &work->proposals.items[index];
-    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
-        if (!ends_in(work, proposal, end - first, &tails[i]))
-            continue;
-        cut(work, proposal, end - tails[i].count, "edge-cut");
-        return end - tails[i].count;
-    }
-    return end;
+    return cut_tail(work, index, first, end, tails, sizeof tails / sizeof *tails);
+}
+
+/* 孟桐|便, 高天|的: what no given name ends in. */
+static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    static const struct tail tails[] = {TAIL("的"), TAIL("便"), TAIL("等"), TAIL("也"),
+                                        TAIL("还"), TAIL("還"), TAIL("却"), TAIL("卻"),
+                                        TAIL("就"), TAIL("没"), TAIL("沒")};
+    return cut_tail(work, index, first, end, tails, sizeof tails / sizeof *tails);
 }
 
 /* 承建商|海昌建筑, 海昌建筑|母公司: the noun that tells what it is, is no part of the name. */
@@ -338,6 +354,8 @@ void repair_proposals(struct work *work)
         end = split_joined(work, i, first, end);
         if ((type == ENTITY_ORGANIZATION || type == ENTITY_PLACE) && han_at(work, first))
             end = cut_verb(work, i, first, end);
+        if (type == ENTITY_PERSON && han_at(work, first))
+            end = cut_particle(work, i, first, end);
         if (type == ENTITY_ORGANIZATION && han_at(work, first)) {
             cut_office(work, i, first, end);
             cut_nouns(work, i, first, end);

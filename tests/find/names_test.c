@@ -169,6 +169,13 @@ START_TEST(suffix_of_events_makes_an_event)
 }
 END_TEST
 
+START_TEST(year_behind_a_known_event_is_part_of_it)
+{
+    PROPOSES("event-year", "She spoke at FOSDEM 2027 in May.", "event:FOSDEM 2027");
+    PROPOSES("event-year", "FOSDEM 300 was full, Farhill 2027 was not.", "");
+}
+END_TEST
+
 START_TEST(what_joins_two_names_is_in_neither)
 {
     PROPOSES("zh-org-suffix", "远山半导体公司原名北岸半导体公司。",
@@ -187,12 +194,22 @@ END_TEST
 
 START_TEST(signs_and_open_brackets_end_an_organization)
 {
-    ck_assert_str_eq(repaired_organization("北岸，中心", "北岸，中心昨日表示。"), "北岸");
-    ck_assert_str_eq(repaired_organization("Farhill Board [远山", "Farhill Board [远山] spoke."),
-                     "Farhill Board");
-    ck_assert_str_eq(repaired_organization("苏州）有限公司", "北岸（苏州）有限公司成立。"), "");
-    ck_assert_str_eq(repaired_organization("北岸（苏州）有限公司", "北岸（苏州）有限公司成立。"),
-                     "北岸（苏州）有限公司");
+    ck_assert_str_eq(repaired(ENTITY_ORGANIZATION, "北岸，中心", "北岸，中心昨日表示。"), "北岸");
+    ck_assert_str_eq(
+        repaired(ENTITY_ORGANIZATION, "Farhill Board [远山", "Farhill Board [远山] spoke."),
+        "Farhill Board");
+    ck_assert_str_eq(repaired(ENTITY_ORGANIZATION, "苏州）有限公司", "北岸（苏州）有限公司成立。"),
+                     "");
+    ck_assert_str_eq(
+        repaired(ENTITY_ORGANIZATION, "北岸（苏州）有限公司", "北岸（苏州）有限公司成立。"),
+        "北岸（苏州）有限公司");
+}
+END_TEST
+
+START_TEST(particle_behind_a_person_is_cut)
+{
+    ck_assert_str_eq(repaired(ENTITY_PERSON, "孟桐便", "孟桐便离开了。"), "孟桐");
+    ck_assert_str_eq(repaired(ENTITY_PERSON, "孟便", "孟便离开了。"), "孟便");
 }
 END_TEST
 
@@ -345,9 +362,11 @@ Suite *names_suite(void)
     tcase_add_test(rules, of_before_a_designator_parts_two_names);
     tcase_add_test(rules, place_in_brackets_is_part_of_a_company);
     tcase_add_test(rules, suffix_of_events_makes_an_event);
+    tcase_add_test(rules, year_behind_a_known_event_is_part_of_it);
     tcase_add_test(rules, what_joins_two_names_is_in_neither);
     tcase_add_test(rules, what_tells_the_kind_of_a_name_is_no_part_of_it);
     tcase_add_test(rules, signs_and_open_brackets_end_an_organization);
+    tcase_add_test(rules, particle_behind_a_person_is_cut);
     tcase_add_test(rules, empty_capitals_are_no_names);
     suite_add_tcase(suite, rules);
     TCase *defined = tcase_create("definitions");

@@ -98,7 +98,7 @@ const char *proposed_by(const char *rule, const char *text)
     return buffer_str(&out);
 }
 
-const char *repaired_organization(const char *seen, const char *text)
+const char *repaired(enum entity_type type, const char *seen, const char *text)
 {
     const char *at = strstr(text, seen);
     ck_assert_ptr_nonnull(at);
@@ -106,7 +106,7 @@ const char *repaired_organization(const char *seen, const char *text)
     uint32_t first = token_from(&work.tokens, (uint32_t)(at - text));
     uint32_t end = token_from(&work.tokens, (uint32_t)(at - text + (long)strlen(seen)));
     work.sentence_proposals = work.proposals.count;
-    propose(&work, first, end - first, ENTITY_ORGANIZATION, WITNESS_TAGGER, 90, "tagger");
+    propose(&work, first, end - first, type, WITNESS_TAGGER, 90, "tagger");
     repair_proposals(&work);
     const struct proposal *left = &work.proposals.items[work.sentence_proposals];
     buffer_clear(&out);

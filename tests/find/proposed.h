@@ -5,13 +5,15 @@
 #ifndef TESTS_FIND_PROPOSED_H
 #define TESTS_FIND_PROPOSED_H
 
+#include "model/dossier.h"
+
 /* The proposals of the rules for one sentence, in text order: "person:林若溪 place:河东市". Only
  * those whose rule begins with `rule`. */
 const char *proposed_by(const char *rule, const char *text);
 
-/* What repairs leave of an organization that the tagger is said to see in the sentence: "Farhill",
- * "" when nothing. */
-const char *repaired_organization(const char *seen, const char *text);
+/* What repairs leave of a name that the tagger is said to see in the sentence: "Farhill", "" when
+ * nothing. */
+const char *repaired(enum entity_type type, const char *seen, const char *text);
 
 /* The definitions of one sentence: "Far Hill Laboratories=FHL". */
 const char *proposed_definitions(const char *text);
