@@ -156,11 +156,11 @@ static enum exit_status write_all(struct article_list *list, const struct option
 
 /* What finding works with: the built-in data, the person's own files, those of the command line.
  * NULL when one of them cannot be used, which is said. */
-static struct find_knowledge *learn(const struct options *options)
+static struct find_knowledge *learn(const struct options *options, uint32_t articles)
 {
     struct string_list lexicons = {0};
     struct buffer own_lexicon = {0}, own_rules = {0};
-    struct find_options find = {0};
+    struct find_options find = {.many = articles > 1};
     struct find_knowledge *knowledge;
     char message[MESSAGE_BYTES];
 
@@ -186,7 +186,7 @@ static enum exit_status run(struct options *options, struct article_list *list)
 {
     bool browse = !options->format && !options->output && isatty(STDOUT_FILENO);
     enum exit_status status = read_inputs(list, options, browse), written;
-    struct find_knowledge *knowledge = list->count ? learn(options) : NULL;
+    struct find_knowledge *knowledge = list->count ? learn(options, list->count) : NULL;
 
     if (!knowledge)
         return EXIT_INPUT;

@@ -109,6 +109,7 @@ struct find_knowledge *find_knowledge_new(const struct find_options *options, ch
         find_knowledge_free(knowledge);
         return NULL;
     }
+    knowledge->many = options && options->many;
     uint32_t count = options ? options->lexicon_count : 0;
     knowledge->users = memory_alloc((count + 1) * sizeof(struct lexicon *));
     for (uint32_t i = 0; i < count; i++) {
@@ -127,6 +128,7 @@ void find_knowledge_free(struct find_knowledge *knowledge)
     if (!knowledge || atomic_fetch_sub(knowledge->references, 1) > 1)
         return;
     vec_release(knowledge->references);
+    tagger_free(knowledge->idle_tagger);
     for (uint32_t i = 0; i < knowledge->user_count; i++)
         lexicon_free(knowledge->users[i]);
     vec_release(knowledge->users);

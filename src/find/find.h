@@ -14,6 +14,8 @@ struct find_options {
     const char *const *lexicons; /* paths of user lexicons (TSV), later ones are stronger */
     uint32_t lexicon_count;
     const char *rules; /* path of user relation rules, or NULL */
+    bool many; /* articles follow one another: what was added up for the words of one is kept for
+                  the next, which takes some megabytes */
 };
 
 /* The lexicons, rules and model that finding works with. Made once, shared by all articles. */

@@ -47,13 +47,21 @@ static void free_job(struct find_job *job)
     vec_release(job);
 }
 
+/* The tagger that served an article before, or a new one. */
+static struct tagger *take_tagger(struct find_knowledge *knowledge)
+{
+    struct tagger *idle = atomic_exchange(&knowledge->idle_tagger, NULL);
+    return idle ? idle : tagger_new();
+}
+
 struct find_job *find_begin(const struct find_knowledge *knowledge, struct article *article)
 {
     struct find_job *job = memory_zeroed(1, sizeof *job);
     job->knowledge = (struct find_knowledge *)knowledge; /* a reference of its own */
     atomic_fetch_add(knowledge->references, 1);
     job->article = article;
-    job->work = (struct work){.knowledge = knowledge, .article = article, .tagger = tagger_new()};
+    job->work = (struct work){
+        .knowledge = knowledge, .article = article, .tagger = take_tagger(job->knowledge)};
     if (article->len <= LONG_BYTES)
         job->work.scans = scan_store_new();
     if (job->work.tagger)
@@ -128,16 +136,18 @@ static void trim_after(const struct article *article)
         memory_trim();
 }
 
-/* The steps of the article do without the tagger: its model is half of what a short article takes.
- */
-static void rest_tagger(struct work *work)
+/* The steps of the article do without the tagger: it waits for the next article, or gives back its
+ * memory, which with the model is half of what a short article takes. */
+static void rest_tagger(struct find_job *job)
 {
-    if (!work->tagger)
+    struct tagger *tagger = job->work.tagger, *none = NULL;
+    job->work.tagger = NULL;
+    if (!tagger || (job->knowledge->many &&
+                    atomic_compare_exchange_strong(&job->knowledge->idle_tagger, &none, tagger)))
         return;
-    tagger_free(work->tagger);
-    work->tagger = NULL;
+    tagger_free(tagger);
     image_rest(IMAGE_TAGGER);
-    trim_after(work->article);
+    trim_after(job->work.article);
 }
 
 /* What is left to do; NULL when the job was told to stop. */
@@ -145,7 +155,7 @@ static struct dossier *finish(struct find_job *job)
 {
     while (analyse_next(job))
         ;
-    rest_tagger(&job->work);
+    rest_tagger(job);
     bool done = pipeline_article(&job->work, &job->stop);
     struct dossier *dossier = dossier_end(&job->work.builder);
     dossier->analysed_bytes = job->article->len;

@@ -26,6 +26,8 @@ struct find_knowledge {
     struct lexicon **users; /* stronger than builtin; later ones stronger */
     uint32_t user_count;
     struct relation_rules *rules;
+    bool many;                            /* articles: the tagger of one serves the next */
+    _Atomic(struct tagger *) idle_tagger; /* NULL: none */
     const struct cue_table *cues;
 };
 

@@ -195,6 +195,24 @@ START_TEST(a_part_of_a_long_text_knows_what_was_said_before)
 }
 END_TEST
 
+START_TEST(many_articles_are_read_as_each_alone)
+{
+    char message[256];
+    struct find_options options = {.many = true};
+    struct find_knowledge *many = find_knowledge_new(&options, message, sizeof message);
+    struct dossier *alone = find_all(knowledge, make_article(2));
+    struct find_job *other = find_begin(many, make_article(1)); /* at the same time */
+    for (int i = 0; i < 3; i++) {
+        struct dossier *next = find_all(many, make_article(2));
+        expect_equal(alone, next);
+        dossier_free(next);
+    }
+    dossier_free(find_end(other));
+    dossier_free(alone);
+    find_knowledge_free(many);
+}
+END_TEST
+
 START_TEST(time_is_booked_on_the_steps)
 {
     find_timings(); /* zeroes them */
@@ -223,6 +241,7 @@ Suite *job_suite(void)
     tcase_add_test(tests, a_finished_job_can_be_abandoned);
     tcase_add_test(tests, a_cancelled_job_leaves_the_article);
     tcase_add_test(tests, a_part_of_a_long_text_knows_what_was_said_before);
+    tcase_add_test(tests, many_articles_are_read_as_each_alone);
     tcase_add_test(tests, time_is_booked_on_the_steps);
     suite_add_tcase(suite, tests);
     return suite;
