@@ -168,6 +168,27 @@ static struct argument company(const struct outline *outline, const struct trigg
     return NO_ARGUMENT;
 }
 
+/* "started the company in 2022", 创办该公司: what the text is about, where nothing better was
+ * found. */
+static bool takes_the_company(const struct outline *outline, const struct trigger *trigger)
+{
+    static const char *const nouns[] = {"company", "firm", "start-up", "startup", "group",
+                                        "公司",    "集团", "集團",     "企业"};
+    static const char *const wholes[] = {"该公司", "這家公司", "这家公司", "該公司"};
+    const struct rule *rule = trigger->rule;
+    if (rule->via_count || rule->right_types != TYPE_BIT(ENTITY_ORGANIZATION) ||
+        (rule->relation != RELATION_FOUNDED && rule->relation != RELATION_LEADS))
+        return false;
+    int next = outline_next(outline, trigger->at);
+    if (outline_is(outline, next, CLASS_BIT(WORD_AUXILIARY)))
+        next = outline_next(outline, next);
+    if (outline_is_one_of(outline, next, wholes, sizeof wholes / sizeof *wholes))
+        return true;
+    return outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)) &&
+           outline_is_one_of(outline, outline_next(outline, next), nouns,
+                             sizeof nouns / sizeof *nouns);
+}
+
 /* "bought Gimlet from Betaworks": what is bought is an organization, so nobody is supplied. */
 static bool buys_itself(const struct outline *outline, const struct trigger *trigger, int from)
 {
@@ -204,7 +225,7 @@ static void active(struct relating *relating, const struct trigger *trigger)
         add_with_employer(relating, trigger);
         return;
     }
-    if (right.at < 0 && trigger->rule->context) {
+    if (right.at < 0 && (trigger->rule->context || takes_the_company(outline, trigger))) {
         add_on_topic(relating, trigger,
                      argument_subject(outline, trigger->at, trigger->rule->left_types));
         return;
