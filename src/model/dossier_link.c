@@ -68,32 +68,38 @@ void dossier_link_mentions(struct dossier_builder *builder)
 
 /* ---- entities ---- */
 
-struct rank {
-    uint32_t index, first_mention;
-    float salience;
-};
+/* By what an entity is sorted, as one number: by salience, highest first, then by its first
+ * mention. The bits of a float that is not negative rise with it. */
+static uint64_t rank_of(float salience, uint32_t first_mention)
+{
+    float positive = salience > 0 ? salience : 0;
+    uint32_t bits;
+
+    memcpy(&bits, &positive, sizeof bits);
+    return (uint64_t)~bits << 32 | first_mention;
+}
 
 static int compare_ranks(const void *a, const void *b)
 {
-    const struct rank *x = a, *y = b;
+    const uint64_t *x = a, *y = b;
 
-    if (x->salience != y->salience)
-        return x->salience > y->salience ? -1 : 1;
-    return (x->first_mention > y->first_mention) - (x->first_mention < y->first_mention);
+    return (*x > *y) - (*x < *y);
 }
 
-/* The entities that stay, best first. Returns how many. */
-static uint32_t rank_entities(const struct dossier_builder *builder, struct rank *ranks)
+/* The ranks of the entities that stay, best first. Returns how many. first: room for each entity.
+ */
+static uint32_t rank_entities(const struct dossier_builder *builder, uint64_t *ranks,
+                              uint32_t *first)
 {
     uint32_t count = 0;
 
     for (uint32_t i = 0; i < builder->entities.count; i++)
-        ranks[i] = (struct rank){i, NO_INDEX, builder->entities.items[i].salience};
+        first[i] = NO_INDEX;
     for (uint32_t i = builder->mentions.count; i-- > 0;)
-        ranks[builder->mentions.items[i].entity].first_mention = i;
+        first[builder->mentions.items[i].entity] = i;
     for (uint32_t i = 0; i < builder->entities.count; i++)
-        if (ranks[i].first_mention != NO_INDEX)
-            ranks[count++] = ranks[i];
+        if (first[i] != NO_INDEX)
+            ranks[count++] = rank_of(builder->entities.items[i].salience, first[i]);
     if (count)
         qsort(ranks, count, sizeof *ranks, compare_ranks);
     return count;
@@ -128,17 +134,19 @@ static void renumber_records(struct dossier_builder *builder, const uint32_t *ne
 void dossier_link_entities(struct dossier_builder *builder)
 {
     uint32_t count, total = builder->entities.count;
-    struct rank *ranks = memory_realloc(NULL, total, sizeof *ranks);
+    uint64_t *ranks = memory_realloc(NULL, total, sizeof *ranks);
     uint32_t *new_index = memory_realloc(NULL, total, sizeof *new_index);
     struct entity *sorted;
 
-    count = rank_entities(builder, ranks);
+    count = rank_entities(builder, ranks, new_index);
     sorted = memory_realloc(NULL, count, sizeof *sorted);
     for (uint32_t i = 0; i < total; i++)
         new_index[i] = NO_INDEX;
     for (uint32_t i = 0; i < count; i++) {
-        sorted[i] = builder->entities.items[ranks[i].index];
-        new_index[ranks[i].index] = i;
+        uint32_t entity = builder->mentions.items[(uint32_t)ranks[i]].entity;
+
+        sorted[i] = builder->entities.items[entity];
+        new_index[entity] = i;
     }
     renumber_records(builder, new_index);
     vec_free(&builder->entities);

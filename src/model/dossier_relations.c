@@ -206,34 +206,33 @@ void dossier_link_relations(struct dossier_builder *builder)
 
 /* ---- the list of each entity ---- */
 
-struct listed {
-    const struct relation *relation;
-    uint32_t index;
-};
-
-/* Best first: what is sure, what is said more than once, what comes early. */
-static int compare_listed(const void *a, const void *b)
+/* By what the lists are sorted, as one number, best first: what is sure, what is said more than
+ * once, what comes early. */
+static uint64_t place_of(const struct relation *relation, uint32_t index)
 {
-    const struct listed *x = a, *y = b;
-    int order = compare(x->relation->weak, y->relation->weak);
+    uint32_t said = relation->evidence_count < UINT16_MAX ? relation->evidence_count : UINT16_MAX;
 
-    if (!order)
-        order = compare(y->relation->confidence, x->relation->confidence);
-    if (!order)
-        order = compare(y->relation->evidence_count, x->relation->evidence_count);
-    return order ? order : compare(x->index, y->index);
+    return (uint64_t)relation->weak << 63 | (uint64_t)(UINT8_MAX - relation->confidence) << 48 |
+           (uint64_t)(UINT16_MAX - said) << 32 | index;
+}
+
+static int compare_places(const void *a, const void *b)
+{
+    const uint64_t *x = a, *y = b;
+
+    return compare(*x, *y);
 }
 
 void dossier_link_relation_lists(struct dossier *dossier)
 {
     uint32_t count = dossier->relation_count, sum = 0;
     uint32_t *list = arena_array(dossier->arena, (size_t)count * 2, sizeof *list);
-    struct listed *listed = memory_realloc(NULL, count, sizeof *listed);
+    uint64_t *places = memory_realloc(NULL, count, sizeof *places);
 
     for (uint32_t i = 0; i < dossier->entity_count; i++)
         dossier->entities[i].relation_count = 0;
     for (uint32_t i = 0; i < count; i++) {
-        listed[i] = (struct listed){&dossier->relations[i], i};
+        places[i] = place_of(&dossier->relations[i], i);
         dossier->entities[dossier->relations[i].subject].relation_count++;
         dossier->entities[dossier->relations[i].object].relation_count++;
     }
@@ -243,13 +242,15 @@ void dossier_link_relation_lists(struct dossier *dossier)
         dossier->entities[i].relation_count = 0;
     }
     if (count)
-        qsort(listed, count, sizeof *listed, compare_listed);
+        qsort(places, count, sizeof *places, compare_places);
     for (uint32_t i = 0; i < count; i++) {
-        struct entity *subject = &dossier->entities[listed[i].relation->subject];
-        struct entity *object = &dossier->entities[listed[i].relation->object];
+        uint32_t index = (uint32_t)places[i];
+        const struct relation *relation = &dossier->relations[index];
+        struct entity *subject = &dossier->entities[relation->subject];
+        struct entity *object = &dossier->entities[relation->object];
 
-        list[subject->relations - list + subject->relation_count++] = listed[i].index;
-        list[object->relations - list + object->relation_count++] = listed[i].index;
+        list[subject->relations - list + subject->relation_count++] = index;
+        list[object->relations - list + object->relation_count++] = index;
     }
-    free(listed);
+    free(places);
 }
