@@ -8,7 +8,8 @@
 struct argument argument_label(const struct outline *outline, int colon, uint32_t types)
 {
     const struct outline_item *sign = outline_at(outline, colon);
-    bool full = memcmp(outline->text + sign->begin, "\xEF\xBC\x9A", 3) == 0;
+    bool full =
+        sign->end - sign->begin == 3 && memcmp(outline->text + sign->begin, "\xEF\xBC\x9A", 3) == 0;
     int label = outline_before(outline, colon);
     if ((!full && outline->text[sign->begin] != ':') ||
         !outline_has_type(outline, label, types & ~TYPE_BIT(ENTITY_PERSON)))

@@ -73,9 +73,8 @@ static bool read_apposition(const struct outline *outline, const struct trigger 
     const char *end = outline->text + outline_at(outline, trigger->at)->end;
     int comma = outline_before(outline, trigger->at);
     int head = comma < 0 ? -1 : outline_before(outline, comma);
-    if (trigger->han || trigger->form || memcmp(end - 2, "ed", 2) != 0 ||
-        !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) ||
-        !outline_has_type(outline, head, NAMED_TYPES))
+    if (trigger->han || trigger->form || !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) ||
+        !outline_has_type(outline, head, NAMED_TYPES) || memcmp(end - 2, "ed", 2) != 0)
         return false;
     *named = outline_has_type(outline, head, trigger->rule->left_types)
                  ? (struct argument){.at = head, .penalty = 4, .single = true}
