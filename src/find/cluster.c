@@ -222,21 +222,44 @@ static void add_entity(struct clusters *clusters, uint32_t root, uint32_t *entit
     }
 }
 
-static void add_entities(struct clusters *clusters)
+/* So many proposals are given back at a time. */
+#define GIVEN_BACK (1u << 16)
+
+static void reverse(struct mention *mentions, uint32_t count)
+{
+    for (uint32_t i = 0; i < count / 2; i++) {
+        struct mention last = mentions[count - 1 - i];
+        mentions[count - 1 - i] = mentions[i];
+        mentions[i] = last;
+    }
+}
+
+/* Makes mentions of the proposals, the last first, so that the memory of those that are made
+ * shrinks while that of mentions grows: a long text has millions. */
+static void add_mentions(struct clusters *clusters, const uint32_t *entities)
 {
     struct work *work = clusters->work;
-    uint32_t *entities = memory_alloc((clusters->names.count + 1) * sizeof *entities);
-    for (uint32_t i = 0; i < clusters->names.count; i++)
-        if (cluster_root(clusters, i) == i)
-            add_entity(clusters, i, entities);
-    for (uint32_t i = 0; i < work->proposals.count; i++) {
+    for (uint32_t i = work->proposals.count; i-- > 0;) {
         const struct proposal *proposal = &work->proposals.items[i];
         struct span span = {proposal->begin, proposal->end};
         dossier_add_mention(&work->builder, span, entities[clusters->of_proposal.items[i]],
                             FORM_NAME, proposal->rule, proposal->confidence);
+        if (i % GIVEN_BACK == 0 && i > 0)
+            work->proposals.items =
+                memory_realloc(work->proposals.items, i, sizeof *work->proposals.items);
     }
+    vec_free(&work->proposals);
+    reverse(work->builder.mentions.items, work->builder.mentions.count);
+}
+
+static void add_entities(struct clusters *clusters)
+{
+    uint32_t *entities = memory_alloc((clusters->names.count + 1) * sizeof *entities);
+    for (uint32_t i = 0; i < clusters->names.count; i++)
+        if (cluster_root(clusters, i) == i)
+            add_entity(clusters, i, entities);
+    add_mentions(clusters, entities);
     vec_release(entities);
-    vec_free(&work->proposals); /* all are mentions now */
 }
 
 void find_cluster(struct work *work)

@@ -153,7 +153,6 @@ struct dossier *dossier_end(struct dossier_builder *builder)
     ADOPT(dossier, quotes, quote_count, &builder->quotes);
     vec_free(&builder->aliases);
     vec_free(&builder->alias_entities);
-    vec_free(&builder->evidence_relations);
     dossier_link_lists(dossier);
     *builder = (struct dossier_builder){0};
     return dossier;

@@ -90,8 +90,9 @@ static bool drop_reporters(struct claim *claims, uint32_t count)
     return dropped;
 }
 
-/* The claims that still have both ends, sorted. Returns how many. */
-static uint32_t collect_claims(const struct dossier_builder *builder, struct claim *claims)
+/* Moves what the builder has into the claims: those that still have both ends, sorted. Returns how
+ * many. */
+static uint32_t collect_claims(struct dossier_builder *builder, struct claim *claims)
 {
     uint32_t count = 0;
 
@@ -105,6 +106,9 @@ static uint32_t collect_claims(const struct dossier_builder *builder, struct cla
         order_ends(claim);
         count++;
     }
+    vec_free(&builder->relations); /* before the same is made anew */
+    vec_free(&builder->evidence);
+    vec_free(&builder->evidence_relations);
     if (count)
         qsort(claims, count, sizeof *claims, compare_claims);
     if (drop_reporters(claims, count))
@@ -135,7 +139,6 @@ static void join_equal(struct dossier_builder *builder, const struct claim *clai
 {
     struct relation *relation = NULL;
 
-    builder->relations.count = builder->evidence.count = 0;
     for (uint32_t i = 0; i < count; i++) {
         const struct claim *claim = &claims[i];
 
