@@ -107,15 +107,10 @@ void act_previous_any_mention(struct app *app)
 
 static void focus_here(struct app *app, bool forward)
 {
-    uint32_t mention = article_mention_here(app);
-    if (mention == NO_INDEX) {
-        app_say(app, "No entity on this line; ) goes to the next one.");
+    const struct mention *here = article_focus_here(app);
+    if (!here)
         return;
-    }
-    app_remember(app);
-    const struct mention *m = &app_dossier(app)->mentions[mention];
-    app_set_focus(app, m->entity);
-    app_document(app)->cursor = m->begin;
+    app_document(app)->cursor = here->begin;
     step_mention(app, forward);
 }
 

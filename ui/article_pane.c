@@ -182,17 +182,24 @@ uint32_t article_mention_here(struct app *app)
                                                                                         : NO_INDEX;
 }
 
-static void article_follow(struct app *app)
+const struct mention *article_focus_here(struct app *app)
 {
     uint32_t mention = article_mention_here(app);
     if (mention == NO_INDEX) {
         app_say(app, "No entity on this line; ) goes to the next one.");
-        return;
+        return NULL;
     }
     app_remember(app);
-    const struct mention *m = &app_dossier(app)->mentions[mention];
-    app_set_focus(app, m->entity);
-    article_go(app, m->begin);
+    const struct mention *here = &app_dossier(app)->mentions[mention];
+    app_set_focus(app, here->entity);
+    return here;
+}
+
+static void article_follow(struct app *app)
+{
+    const struct mention *here = article_focus_here(app);
+    if (here)
+        article_go(app, here->begin);
 }
 
 static void article_out(struct app *app)

@@ -218,6 +218,9 @@ void article_pane_draw(struct app *app, struct rect rect);
 void article_go(struct app *app, uint32_t at);
 /* The mention that Enter would follow, or NO_INDEX. */
 uint32_t article_mention_here(struct app *app);
+/* The focus goes to it, and the way back is remembered. NULL, and it is said, when there is none.
+ */
+const struct mention *article_focus_here(struct app *app);
 void article_prepare(struct app *app);
 
 /* ---- entities_pane.c ---- */

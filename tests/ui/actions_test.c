@@ -29,22 +29,11 @@ static void begin(int rows, int cols)
     app = headless_new(rows, cols, NULL);
 }
 
-static void check_at(const char *text)
-{
-    ck_assert_msg(strncmp(headless_at_cursor(app), text, strlen(text)) == 0, "at '%.40s', not '%s'",
-                  headless_at_cursor(app), text);
-}
-
 static void check_focus(const char *name)
 {
     ck_assert_ptr_nonnull(app_focus(app));
     ck_assert_str_eq(app_focus(app)->name, name);
 }
-
-#define check_has(text)                                                                            \
-    ck_assert_msg(headless_has(app, text), "no '%s' in\n%s", text, headless_text(app))
-#define check_lacks(text)                                                                          \
-    ck_assert_msg(!headless_has(app, text), "'%s' in\n%s", text, headless_text(app))
 
 /* ---- moving ---- */
 

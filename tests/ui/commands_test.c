@@ -30,17 +30,6 @@ static void begin(int rows, int cols)
     app = headless_new(rows, cols, NULL);
 }
 
-static void check_at(const char *text)
-{
-    ck_assert_msg(strncmp(headless_at_cursor(app), text, strlen(text)) == 0, "at '%.40s', not '%s'",
-                  headless_at_cursor(app), text);
-}
-
-#define check_has(text)                                                                            \
-    ck_assert_msg(headless_has(app, text), "no '%s' in\n%s", text, headless_text(app))
-#define check_lacks(text)                                                                          \
-    ck_assert_msg(!headless_has(app, text), "'%s' in\n%s", text, headless_text(app))
-
 /* ---- looking ---- */
 
 START_TEST(views_come_one_after_the_other)

@@ -19,4 +19,13 @@ const char *headless_text(struct app *app);
 /* The text that the cursor stands on in the article. */
 const char *headless_at_cursor(const struct app *app);
 
+/* What tests ask of their `app`. */
+#define check_at(text)                                                                             \
+    ck_assert_msg(strncmp(headless_at_cursor(app), text, strlen(text)) == 0,                       \
+                  "at '%.40s', not '%s'", headless_at_cursor(app), text)
+#define check_has(text)                                                                            \
+    ck_assert_msg(headless_has(app, text), "no '%s' in\n%s", text, headless_text(app))
+#define check_lacks(text)                                                                          \
+    ck_assert_msg(!headless_has(app, text), "'%s' in\n%s", text, headless_text(app))
+
 #endif
