@@ -103,7 +103,8 @@ static uint64_t denial_before(const struct outline *outline, int at)
 
 /*
  * What stands before a noun that somebody holds: former, 前, incoming beside it; when a verb ties
- * them (became, 担任, is), also what stands before that verb, up to the left argument.
+ * them (became, 担任, is), also what stands before that verb, up to the left argument. Nobody
+ * denies what is only mentioned: "denied a bid for Celtic striker Jonas Adler".
  */
 static uint64_t noun_marks(const struct outline *outline, int trigger, int left)
 {
@@ -118,7 +119,8 @@ static uint64_t noun_marks(const struct outline *outline, int trigger, int left)
             (outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) && !roles) ||
             (!tied && outline_is(outline, i, CLASS_BIT(SIGN_COMMA))))
             break;
-        tied = tied || outline_is(outline, i, CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_BE));
+        tied = tied ||
+               (left < trigger && outline_is(outline, i, CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_BE)));
         if (!outline_is_mention(outline, i))
             marks |= outline_at(outline, i)->classes & (tied ? UINT64_MAX : beside);
         i = outline_before(outline, i);
