@@ -110,12 +110,15 @@ static uint32_t cut_verb(struct work *work, uint32_t index, uint32_t first, uint
     return cut_tail(work, index, first, end, tails, sizeof tails / sizeof *tails);
 }
 
-/* 孟桐|便, 高天|的: what no given name ends in. */
+/* 孟桐|便, 高天|的, 李杨|团队: what no given name ends in. */
 static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
-    static const struct tail tails[] = {TAIL("的"), TAIL("便"), TAIL("等"), TAIL("也"),
-                                        TAIL("还"), TAIL("還"), TAIL("却"), TAIL("卻"),
-                                        TAIL("就"), TAIL("没"), TAIL("沒")};
+    static const struct tail tails[] = {
+        TAIL("的"),     TAIL("便"),   TAIL("等"),   TAIL("也"),     TAIL("还"),
+        TAIL("還"),     TAIL("却"),   TAIL("卻"),   TAIL("就"),     TAIL("没"),
+        TAIL("沒"),     TAIL("团队"), TAIL("團隊"), TAIL("课题组"), TAIL("課題組"),
+        TAIL("研究组"), TAIL("夫妇"), TAIL("夫婦"), TAIL("夫妻"),   TAIL("一家"),
+        TAIL("父子"),   TAIL("父女"), TAIL("母女"), TAIL("先生"),   TAIL("女士")};
     return cut_tail(work, index, first, end, tails, sizeof tails / sizeof *tails);
 }
 
