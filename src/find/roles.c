@@ -101,11 +101,15 @@ static bool precedes_title(const struct work *work, uint32_t i)
 static bool is_outside_title(const struct work *work, uint32_t i)
 {
     static const char *const words[] = {
-        "big",   "rich", "early", "few",    "many", "several", "two",  "three", "four", "five",
-        "man",   "male", "woman", "likely", "home", "sole",    "lone", "to",    "that", "before",
-        "after", "of",   "for",   "with",   "by",   "from",    "at",   "on",    "in",   "and",
-        "or",    "is",   "are",   "was",    "were", "has",     "had",  "have",  "did",  "who",
-        "when",  "if",   "but",   "than",   "not",  "its",     "his",  "her",   "their"};
+        "big", "rich", "early", "few", "many", "several", "two", "three", "four", "five", "man",
+        "male", "woman", "likely", "home", "sole", "lone", "to", "that", "before", "after", "of",
+        "for", "with", "by", "from", "at", "on", "in", "and", "or", "is", "are", "was", "were",
+        "has", "had", "have", "did", "who", "when", "if", "but", "than", "not", "its", "his", "her",
+        "their",
+        /* verbs that do not end in ed */
+        "met", "saw", "won", "beat", "left", "ran", "led", "hit", "lost", "got", "made", "gave",
+        "took", "became", "put", "sent", "kept", "held", "sold", "taught", "wrote", "drew", "paid",
+        "shot", "set", "knew", "sees", "meets", "sues"};
     const struct token *token = token_at(work, i);
     const char *end = work->article->text + token->end;
     bool participle = token->shape == SHAPE_LOWER && token->end - token->begin > 3 &&
@@ -210,6 +214,19 @@ static uint32_t with_scope(const struct roles *roles, uint32_t end)
     return closed && i > end + 1 ? i : end;
 }
 
+/* "general-purpose"; "an AI model", "the business model": what is no title there. */
+static bool is_other_word(const struct work *work, uint32_t i, uint32_t end)
+{
+    static const char *const before[] = {"a", "and", "as", "former", "fashion", "then", "turned"};
+    bool hyphen = sign_at(work, end, "-") && !token_at(work, end)->space_before &&
+                  end + 1 < work->tokens.count && token_at(work, end + 1)->shape == SHAPE_LOWER &&
+                  !word_at(work, end + 1, "designate") && !word_at(work, end + 1, "elect");
+    bool thing = latin_at(work, i) && cue_at(work, i)->starts & CUE_PRODUCT_NOUN &&
+                 !capital_at(work, end) && i > 0 && !sign_at(work, i - 1, ",") &&
+                 !is_one_of(work, i - 1, before, sizeof before / sizeof *before);
+    return hyphen || thing;
+}
+
 static void collect_titles(struct roles *roles)
 {
     const struct work *work = roles->work;
@@ -221,7 +238,7 @@ static void collect_titles(struct roles *roles)
             i++;
             continue;
         }
-        if (!is_form_of_address(work, i)) {
+        if (!is_form_of_address(work, i) && !is_other_word(work, i, i + len)) {
             struct title title = {.first = with_prefix(roles, i), .end = i + len};
             title.first = with_field(roles, &title);
             title.end = with_scope(roles, title.end);

@@ -276,6 +276,7 @@ END_TEST
 
 START_TEST(title_beside_a_person_is_a_role)
 {
+    ROLES("[P Ines Marlow] met editor-in-chief [P Tom Vance].", "editor-in-chief");
     ROLES("首席科学家[P 林若溪]说", "首席科学家");
     ROLES("[P 周明]教授说", "教授");
     ROLES("deputy minister [P Ines Marlow] said", "deputy minister");
@@ -331,6 +332,7 @@ END_TEST
 
 START_TEST(title_of_nobody_is_no_role)
 {
+    ROLES("[P Tom Vance] wrote a general-purpose language, an AI model for trains.", "");
     ROLES("The director left. [P Tom Vance] stayed.", "");
     ROLES("Mr [P Vance] said", "");
 }
