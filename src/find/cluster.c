@@ -175,11 +175,27 @@ static void collect_names(struct clusters *clusters)
 
 /* ---- entities ---- */
 
+/* Zuckerberg where Mark Zuckerberg is a name of the cluster, 扎克伯格 beside 马克·扎克伯格. */
+static bool is_surname_of_another(const struct clusters *clusters, uint32_t root,
+                                  const struct cluster_name *name)
+{
+    for (uint32_t i = root; i != NO_INDEX && name->parts == 1; i = clusters->names.items[i].next) {
+        const struct cluster_name *other = &clusters->names.items[i];
+        if (other->parts > 1 && other->type == ENTITY_PERSON && other->len > name->len &&
+            memcmp(other->text + other->len - name->len, name->text, name->len) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* How well a name stands for its entity in an article of that language: full forms, then frequent
  * ones, then those in the script that the article is written in, then long ones. */
-static uint64_t canonical_score(const struct cluster_name *name, const char *language)
+static uint64_t canonical_score(const struct clusters *clusters, uint32_t root,
+                                const struct cluster_name *name)
 {
-    bool full = name->kind == ALIAS_NAME || name->kind == ALIAS_TRANSLATION;
+    const char *language = clusters->work->article->language;
+    bool full = (name->kind == ALIAS_NAME || name->kind == ALIAS_TRANSLATION) &&
+                !is_surname_of_another(clusters, root, name);
     bool home = name->han == (language[0] == 'z');
     uint64_t count = name->count < 1000 ? name->count : 1000;
     uint64_t len = name->len < 100 ? name->len : 100;
@@ -188,11 +204,11 @@ static uint64_t canonical_score(const struct cluster_name *name, const char *lan
 
 static uint32_t canonical_name(const struct clusters *clusters, uint32_t root)
 {
-    const char *language = clusters->work->article->language;
+    const struct cluster_name *items = clusters->names.items;
     uint32_t best = root;
-    for (uint32_t i = root; i != NO_INDEX; i = clusters->names.items[i].next)
-        if (canonical_score(&clusters->names.items[i], language) >
-            canonical_score(&clusters->names.items[best], language))
+    for (uint32_t i = root; i != NO_INDEX; i = items[i].next)
+        if (canonical_score(clusters, root, &items[i]) >
+            canonical_score(clusters, root, &items[best]))
             best = i;
     return best;
 }
