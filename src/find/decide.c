@@ -375,6 +375,7 @@ void decide_release(struct decision *decision)
     name_table_release(&decision->parts);
     vec_free(&decision->part_types);
     name_table_release(&decision->brands);
+    name_table_release(&decision->surnames);
     name_table_release(&decision->forms);
     lexicon_free(decision->form_lexicon);
     vec_free(&decision->form_types);

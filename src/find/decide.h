@@ -76,7 +76,7 @@ struct decision {
     VEC(struct string_votes) votes; /* for each of them */
     struct name_table parts;
     VEC(struct name_part_types) part_types; /* for each of them */
-    struct name_table brands;
+    struct name_table brands, surnames;
     struct name_table forms;      /* chosen names and their short forms */
     struct lexicon *form_lexicon; /* the same; NULL: none yet */
     VEC(uint16_t) form_types; /* for each of names: bit 1 << type as which its forms are known */
@@ -99,7 +99,8 @@ struct evidence_list decide_evidence_of(const struct candidate *candidate);
 /* The score of one candidate by what is known of it. */
 int32_t decide_score(const struct candidate *candidate);
 
-/* Makes the brands of companies that are named in full companies. Before sharing. */
+/* Makes the brands of companies that are named in full companies, and the surnames of persons
+ * persons. Before sharing. */
 void decide_brands(struct decision *decision);
 
 /* Counts for each candidate how the tagger sees the same string elsewhere in the article, and gives

@@ -1,6 +1,7 @@
 /*
- * The brand of a company that the text names in full: after "Tidewater Robotics", Tidewater is the
- * company, not a place, whatever one sentence alone looks like.
+ * The brand of a company and the surname of a person that the text names in full: beside "Tidewater
+ * Robotics", Tidewater is the company, beside "Emeka Oduya" Oduya is the person, not a place,
+ * whatever one sentence alone looks like.
  */
 #include <string.h>
 #include <strings.h>
@@ -72,24 +73,49 @@ static void collect_brands(struct decision *decision)
 /* A list that knows the string as something else is stronger. */
 static bool may_change(const struct candidate *candidate)
 {
-    return candidate->type != ENTITY_ORGANIZATION &&
-           (type_is_core(candidate->type) || candidate->type == ENTITY_NONE) &&
+    return (type_is_core(candidate->type) || candidate->type == ENTITY_NONE) &&
            (candidate->id == NO_INDEX || candidate->ambiguous) &&
            !(candidate->witnesses & (1u << WITNESS_USER | 1u << WITNESS_DEFINITION |
                                      1u << WITNESS_TITLE_MARK | 1u << WITNESS_RULE));
 }
 
-void decide_brands(struct decision *decision)
+/* The surname of a person of whose full name the tagger is sure. */
+static void collect_surnames(struct decision *decision)
 {
-    const struct name_table *brands = &decision->brands;
-    collect_brands(decision);
-    for (uint32_t i = 0; brands->names.count > 0 && i < decision->candidates.count; i++) {
-        struct candidate *candidate = &decision->candidates.items[i];
-        if (!may_change(candidate) ||
-            name_table_find_same(brands, &decision->names, candidate->name) == UINT32_MAX)
+    enum { SURE = 80, LETTERS = 4 };
+    const char *text = decision->work->article->text;
+    for (uint32_t i = 0; i < decision->candidates.count; i++) {
+        const struct candidate *candidate = &decision->candidates.items[i];
+        if (candidate->type != ENTITY_PERSON || candidate->han || candidate->likelihood < SURE)
             continue;
-        candidate->type = ENTITY_ORGANIZATION;
-        candidate->rule = "company-brand";
+        struct name_parts parts =
+            name_parts_of(text + candidate->begin, candidate->end - candidate->begin);
+        const struct name_part *last = &parts.items[parts.count - 1];
+        if (parts.count >= 2 && parts.count <= 3 && !parts.dotted && last->len >= LETTERS &&
+            (unsigned char)*last->text < 0x80)
+            name_table_add(&decision->surnames, last->text, last->len);
+    }
+}
+
+/* Makes names of the table what they are a part of. */
+static void change(const struct decision *decision, const struct name_table *table,
+                   enum entity_type type, const char *rule)
+{
+    for (uint32_t i = 0; table->names.count > 0 && i < decision->candidates.count; i++) {
+        struct candidate *candidate = &decision->candidates.items[i];
+        if (candidate->type == type || !may_change(candidate) ||
+            name_table_find_same(table, &decision->names, candidate->name) == UINT32_MAX)
+            continue;
+        candidate->type = (uint8_t)type;
+        candidate->rule = rule;
         candidate->families |= 1u << FAMILY_PART_OF_NAME;
     }
+}
+
+void decide_brands(struct decision *decision)
+{
+    collect_brands(decision);
+    collect_surnames(decision);
+    change(decision, &decision->surnames, ENTITY_PERSON, "surname-of-person");
+    change(decision, &decision->brands, ENTITY_ORGANIZATION, "company-brand");
 }

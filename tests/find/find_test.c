@@ -116,6 +116,21 @@ START_TEST(name_in_capitals_is_shown_in_small_letters)
 }
 END_TEST
 
+START_TEST(surname_of_a_person_named_in_full_is_the_person)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier = find_in(
+        knowledge, "The coup was led by Emmerson Mnangagwa, who was fired in May. A source in "
+                   "Harare said that Mnangagwa's plan was old.");
+    uint32_t person = dossier_entity_by_name(dossier, "Mnangagwa");
+    ck_assert_uint_ne(person, NO_INDEX);
+    ck_assert_uint_eq(dossier->entities[person].type, ENTITY_PERSON);
+    ck_assert_str_eq(dossier->entities[person].name, "Emmerson Mnangagwa");
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(full_name_of_a_known_person_is_shown)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
@@ -292,6 +307,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, brand_of_a_company_named_in_full_is_the_company);
     tcase_add_test(whole, place_before_a_civic_word_is_no_brand);
     tcase_add_test(whole, name_in_capitals_is_shown_in_small_letters);
+    tcase_add_test(whole, surname_of_a_person_named_in_full_is_the_person);
     tcase_add_test(whole, full_name_of_a_known_person_is_shown);
     tcase_add_test(whole, edges_of_chinese_names_are_those_of_the_article);
     tcase_add_test(whole, slices_give_what_one_go_gives);
