@@ -3,6 +3,7 @@
 #include "find/decide_evidence.h"
 #include "find/name_parts.h"
 #include "model/sort.h"
+#include "text/utf8.h"
 
 /* Where a candidate stands in the order by begin, the longer first, then type; equal ones stay in
  * the order in which they were proposed. */
@@ -149,13 +150,27 @@ static void name_all(struct decision *decision)
     }
 }
 
+/* Japanese words are no Chinese name; の alone is fashionable in brands. */
+static bool is_japanese(const char *text, const struct proposal *proposal)
+{
+    const char *at = text + proposal->begin, *end = text + proposal->end;
+    while ((at = memchr(at, 0xE3, (size_t)(end - at))) && end - at >= 3) {
+        uint32_t cp = utf8_decode(at, (size_t)(end - at), 0).cp;
+        if (cp >= 0x3041 && cp <= 0x3096 && cp != 0x306E)
+            return true;
+        at += 3;
+    }
+    return false;
+}
+
 static void gather(struct decision *decision)
 {
+    const char *text = decision->work->article->text;
     const struct proposal *proposals = decision->work->proposals.items;
     uint32_t first = decision->work->decided, end = decision->work->proposals.count, count = 0;
     struct place *places = memory_alloc((end - first) * sizeof *places);
     for (uint32_t i = first; i < end; i++)
-        if (proposals[i].begin < proposals[i].end)
+        if (proposals[i].begin < proposals[i].end && !is_japanese(text, &proposals[i]))
             places[count++] = place_of(proposals[i].begin, proposals[i].end, proposals[i].type, i);
     sort_places(places, count);
     for (uint32_t i = 0; i < count; i++) {

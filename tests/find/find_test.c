@@ -116,6 +116,21 @@ START_TEST(name_in_capitals_is_shown_in_small_letters)
 }
 END_TEST
 
+START_TEST(japanese_words_are_no_names)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier =
+        find_in(knowledge,
+                "さらに、通信の盗み見を防ぐことができる。また、星纹科技は新しいアプリを発表した。");
+    for (uint32_t i = 0; i < dossier->entity_count; i++) {
+        ck_assert_ptr_null(strstr(dossier->entities[i].name, "さ"));
+        ck_assert_ptr_null(strstr(dossier->entities[i].name, "ことが"));
+    }
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(surname_of_a_person_named_in_full_is_the_person)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
@@ -307,6 +322,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, brand_of_a_company_named_in_full_is_the_company);
     tcase_add_test(whole, place_before_a_civic_word_is_no_brand);
     tcase_add_test(whole, name_in_capitals_is_shown_in_small_letters);
+    tcase_add_test(whole, japanese_words_are_no_names);
     tcase_add_test(whole, surname_of_a_person_named_in_full_is_the_person);
     tcase_add_test(whole, full_name_of_a_known_person_is_shown);
     tcase_add_test(whole, edges_of_chinese_names_are_those_of_the_article);
