@@ -107,9 +107,9 @@ static bool is_outside_title(const struct work *work, uint32_t i)
         "has", "had", "have", "did", "who", "when", "if", "but", "than", "not", "its", "his", "her",
         "their",
         /* verbs that do not end in ed */
-        "met", "saw", "won", "beat", "left", "ran", "led", "hit", "lost", "got", "made", "gave",
-        "took", "became", "put", "sent", "kept", "held", "sold", "taught", "wrote", "drew", "paid",
-        "shot", "set", "knew", "sees", "meets", "sues"};
+        "'s", "’s", "met", "saw", "won", "beat", "left", "ran", "led", "hit", "lost", "got", "made",
+        "gave", "took", "became", "put", "sent", "kept", "held", "sold", "taught", "wrote", "drew",
+        "paid", "shot", "set", "knew", "sees", "meets", "sues"};
     const struct token *token = token_at(work, i);
     const char *end = work->article->text + token->end;
     bool participle = token->shape == SHAPE_LOWER && token->end - token->begin > 3 &&
@@ -278,8 +278,8 @@ static bool introduces_list(const struct work *work, uint32_t i, uint32_t *next)
 /* "The conductor was Luther Mason", 船长为林若溪, 担任主席的林若溪. */
 static bool is_copula(const struct work *work, uint32_t i)
 {
-    static const short_word words[] = {"is", "was", "will", "be", "remains",
-                                       "是", "为",  "叫",   "係", "的"};
+    static const short_word words[] = {"is", "was", "will", "be", "remains", "'s",
+                                       "’s", "是",  "为",   "叫", "係",      "的"};
     return WORD_IS_ONE_OF(work, i, words);
 }
 

@@ -357,6 +357,20 @@ static inline struct token *add_token(token_vec *tokens)
     return &tokens->items[tokens->count++];
 }
 
+/* she's the director: a verb, as it follows no noun. */
+static bool is_contraction(const token_vec *tokens)
+{
+    static const char *const pronouns[] = {"he",    "she",  "it",   "who",  "that",
+                                           "there", "what", "here", "where"};
+    const struct token *last = &tokens->items[tokens->count - 1];
+    if (last->shape != SHAPE_POSSESSIVE || tokens->count < 2 || last->space_before)
+        return false;
+    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
+        if (last[-1].key == token_key(pronouns[i], strlen(pronouns[i])))
+            return true;
+    return false;
+}
+
 void token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_t end)
 {
     struct cursor cursor = {text, begin, end};
@@ -384,6 +398,8 @@ void token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_t en
         struct token *token = add_token(tokens);
         scan_one(&cursor, g, token);
         token->space_before = space;
+        if (is_contraction(tokens))
+            token->shape = SHAPE_LOWER;
         cursor.at = token->end;
         space = false;
     }

@@ -25,7 +25,7 @@ enum token_shape {
     SHAPE_MIXED,        /* iPhone, OpenAI, GPT-4 */
     SHAPE_NUMBER,       /* 12, 1,200.5, 2nd has letters: MIXED */
     SHAPE_ABBREVIATION, /* U.S. J. */
-    SHAPE_POSSESSIVE,   /* 's ’s */
+    SHAPE_POSSESSIVE,   /* 's ’s; in she's it is LOWER */
     SHAPE_PUNCT,
     SHAPES
 };

@@ -64,6 +64,14 @@ START_TEST(inner_apostrophe_joins_possessive_is_cut)
 }
 END_TEST
 
+START_TEST(contraction_of_a_pronoun_is_no_possessive)
+{
+    scan("She's here, Vance's not.");
+    ck_assert_int_eq(tokens.items[1].shape, SHAPE_LOWER);
+    ck_assert_int_eq(tokens.items[5].shape, SHAPE_POSSESSIVE);
+}
+END_TEST
+
 START_TEST(possessive_before_ideographs)
 {
     ck_assert_str_eq(cut("Meta’s新模型"), "Meta|’s|新|模|型");
@@ -212,6 +220,7 @@ Suite *token_suite(void)
     tcase_add_test(tcase, hyphen_before_a_digit_joins);
     tcase_add_test(tcase, hyphen_before_a_letter_cuts);
     tcase_add_test(tcase, inner_apostrophe_joins_possessive_is_cut);
+    tcase_add_test(tcase, contraction_of_a_pronoun_is_no_possessive);
     tcase_add_test(tcase, possessive_before_ideographs);
     tcase_add_test(tcase, plural_possessive_is_punctuation);
     tcase_add_test(tcase, abbreviations_keep_their_dots);
