@@ -150,10 +150,31 @@ static uint32_t add_mention(struct outline *outline, const struct dossier_builde
     return end;
 }
 
+/* Farhill Labs' chief: the apostrophe of a name in s, where no quotation is open. */
+static bool is_plural_possessive(const struct outline *outline, uint32_t at)
+{
+    const struct token *tokens = outline->tokens.items, *sign = &tokens[at];
+    const char *text = outline->text;
+    if (sign->shape != SHAPE_PUNCT || sign->space_before || at == 0 ||
+        at + 1 >= outline->tokens.count || !tokens[at + 1].space_before ||
+        tokens[at + 1].shape == SHAPE_PUNCT || text[sign->begin - 1] != 's' ||
+        !(token_is(text, sign, "'") || token_is(text, sign, "’")))
+        return false;
+    for (uint32_t i = 0; i < at; i++)
+        if (token_is(text, &tokens[i], "‘") ||
+            (token_is(text, &tokens[i], "'") && (i == 0 || tokens[i].space_before)))
+            return false;
+    return true;
+}
+
 /* The phrase or word at tokens[at], before the token `end`; returns the token behind it. */
 static uint32_t add_words(struct outline *outline, uint32_t at, uint32_t end)
 {
-    const struct token *tokens = outline->tokens.items;
+    struct token *tokens = outline->tokens.items;
+    if (is_plural_possessive(outline, at)) {
+        tokens[at].shape = SHAPE_POSSESSIVE;
+        tokens[at].key = token_key("'s", 2);
+    }
     uint32_t limit = end - at > PHRASE_TOKENS ? at + PHRASE_TOKENS : end;
     uint32_t phrase = rule_table_match(outline->table, tokens + at, limit - at);
     struct outline_item *item = add_item(outline, &tokens[at]);

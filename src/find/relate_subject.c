@@ -16,7 +16,7 @@ static bool is_object_noun(const struct outline *outline, const struct trigger *
     const struct outline_item *item = outline_at(outline, trigger->at);
     const char *end = outline->text + item->end;
     return !trigger->han && !trigger->form && trigger->rule->via_count &&
-           item->end - item->begin > 3 && memcmp(end - 2, "ed", 2) != 0 &&
+           item->end - item->begin >= 3 && memcmp(end - 2, "ed", 2) != 0 &&
            memcmp(end - 3, "ing", 3) != 0;
 }
 
