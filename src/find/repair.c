@@ -185,16 +185,23 @@ static void cut_office(struct work *work, uint32_t index, uint32_t first, uint32
     }
 }
 
-/* Cuts the proposal after `place` tokens into a place and what follows, of the type given. */
+/* Cuts the proposal after `place` tokens into a place and what follows, of the type given. A part
+ * of the whole's type is as likely as the whole. */
 static void split(struct work *work, uint32_t index, uint32_t first, uint32_t place, uint32_t end,
                   enum entity_type type)
 {
-    struct proposal *proposal = &work->proposals.items[index];
-    cut(work, proposal, first + place, "edge-place");
-    proposal->type = ENTITY_PLACE;
-    uint8_t confidence = proposal->confidence;
-    propose(work, first + place, end - first - place, type, WITNESS_TAGGER, confidence,
+    struct proposal *head = &work->proposals.items[index];
+    struct proposal whole = *head;
+    cut(work, head, first + place, "edge-place");
+    head->type = ENTITY_PLACE;
+    bool known = whole.judged && whole.type == ENTITY_PLACE && type == ENTITY_PLACE &&
+                 hit_len(work, LIST_PLACE, first + place, end);
+    head->judged = known;
+    propose(work, first + place, end - first - place, type, WITNESS_TAGGER, whole.confidence,
             "edge-place");
+    struct proposal *tail = &work->proposals.items[work->proposals.count - 1];
+    tail->judged = known;
+    tail->likelihood = whole.likelihood;
 }
 
 static void split_places(struct work *work, uint32_t index, uint32_t first, uint32_t end)
