@@ -241,6 +241,15 @@ static uint32_t cut_amount(struct work *work, uint32_t index, uint32_t first, ui
     return end;
 }
 
+/* Quell Inc. |and Tarn: behind a designator no name goes on. */
+static bool is_behind_designator(const struct work *work, uint32_t first, uint32_t i)
+{
+    static const short_word words[] = {"Inc", "Inc.", "Ltd",   "Ltd.", "LLC", "PLC",
+                                       "plc", "Corp", "Corp.", "GmbH", "AG",  "Pty"};
+    uint32_t last = i - sign_at(work, i - 1, ".");
+    return last > first + 1 && WORD_IS_ONE_OF(work, last - 1, words);
+}
+
 /* Whether the Latin word i, between capitals, joins two names: 'from' always; in a person 'and' and
  * words that are too long for a particle (Farhill |signed| Tom, Tom Vance |of| Farhill, not Anne of
  * Aragon). */
@@ -250,7 +259,8 @@ static bool is_joining_word(const struct work *work, unsigned type, uint32_t fir
     if (!capital_at(work, i + 1) || !token->space_before)
         return false;
     if (type != ENTITY_PERSON)
-        return word_at(work, i, "from");
+        return word_at(work, i, "from") ||
+               (token->shape == SHAPE_LOWER && is_behind_designator(work, first, i));
     if (word_at(work, i, "of"))
         return i - first >= 2;
     bool word = token->shape == SHAPE_LOWER && token->end - token->begin >= 4 &&
@@ -286,6 +296,11 @@ static uint32_t split_joined(struct work *work, uint32_t index, uint32_t first, 
         propose(work, i + len, end - i - len,
                 of ? ENTITY_ORGANIZATION : (enum entity_type)whole.type,
                 (enum witness)whole.witness, whole.confidence, "edge-cut");
+        if (is_behind_designator(work, first, i)) { /* two full names are as likely as the one */
+            struct proposal *tail = &work->proposals.items[work->proposals.count - 1];
+            work->proposals.items[index].judged = tail->judged = whole.judged;
+            tail->likelihood = whole.likelihood;
+        }
         return i;
     }
     return end;

@@ -208,6 +208,9 @@ END_TEST
 
 START_TEST(particle_behind_a_person_is_cut)
 {
+    ck_assert_str_eq(repaired(ENTITY_ORGANIZATION, "Quell Inc. and Tarn Ltd.",
+                              "Its rivals are Quell Inc. and Tarn Ltd. today."),
+                     "Quell Inc.");
     ck_assert_str_eq(repaired(ENTITY_PERSON, "孟桐便", "孟桐便离开了。"), "孟桐");
     ck_assert_str_eq(repaired(ENTITY_PERSON, "孟桐团队", "孟桐团队发现了它。"), "孟桐");
     ck_assert_str_eq(repaired(ENTITY_PERSON, "孟便", "孟便离开了。"), "孟便");
