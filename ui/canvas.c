@@ -154,27 +154,11 @@ void canvas_fill(struct canvas *canvas, int row, int col, int limit, const char 
         set_space(canvas, row, col, style);
 }
 
-void canvas_fill_rect(struct canvas *canvas, struct rect rect, struct style style)
-{
-    for (int row = rect.row; row < rect.row + rect.rows; row++)
-        canvas_fill(canvas, row, rect.col, rect.col + rect.cols, " ", style);
-}
-
 void canvas_column(struct canvas *canvas, int row, int rows, int col, const char *grapheme,
                    struct style style)
 {
     for (int i = 0; i < rows; i++)
         canvas_put_str(canvas, row + i, col, col + 1, grapheme, style);
-}
-
-void canvas_add_attr(struct canvas *canvas, int row, int col, int limit, uint8_t attr)
-{
-    if (row < 0 || row >= canvas->rows)
-        return;
-    if (limit > canvas->cols)
-        limit = canvas->cols;
-    for (col = col > 0 ? col : 0; col < limit; col++)
-        cell_at(canvas, row, col)->style.attr |= attr;
 }
 
 int canvas_width(const struct canvas *canvas, const char *text, size_t len)

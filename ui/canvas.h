@@ -69,11 +69,8 @@ int canvas_put_right(struct canvas *canvas, int row, int col, int limit, const c
 /* One grapheme again and again from col to limit (exclusive). */
 void canvas_fill(struct canvas *canvas, int row, int col, int limit, const char *grapheme,
                  struct style style);
-void canvas_fill_rect(struct canvas *canvas, struct rect rect, struct style style);
 void canvas_column(struct canvas *canvas, int row, int rows, int col, const char *grapheme,
                    struct style style);
-/* Adds attributes to the cells of a row. */
-void canvas_add_attr(struct canvas *canvas, int row, int col, int limit, uint8_t attr);
 
 /* Columns the text takes. */
 int canvas_width(const struct canvas *canvas, const char *text, size_t len);

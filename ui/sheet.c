@@ -164,19 +164,6 @@ void sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols
     free(breaks);
 }
 
-static struct style same_style(const void *context, uint32_t at)
-{
-    (void)at;
-    return *(const struct style *)context;
-}
-
-void sheet_wrap_str(struct sheet *page, const struct cell_rule *rule, int width_cols,
-                    int indent_cols, struct style style, const char *str)
-{
-    struct span span = {0, (uint32_t)strlen(str)};
-    sheet_wrap(page, rule, width_cols, indent_cols, 0, str, span, same_style, &style);
-}
-
 void sheet_row_text(const struct sheet *page, uint32_t row, struct buffer *out)
 {
     const struct sheet_row *r = &page->rows.items[row];

@@ -77,9 +77,6 @@ typedef struct style sheet_style_at(const void *context, uint32_t at);
 void sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols, int indent_cols,
                 int max_rows, const char *text, struct span span, sheet_style_at *style_at,
                 const void *context);
-/* The same in one style. */
-void sheet_wrap_str(struct sheet *page, const struct cell_rule *rule, int width_cols,
-                    int indent_cols, struct style style, const char *str);
 
 /* The bytes of a row, for searching and copying; appended to out. */
 void sheet_row_text(const struct sheet *page, uint32_t row, struct buffer *out);

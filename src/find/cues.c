@@ -11,15 +11,6 @@ const struct cue_table *cue_table_builtin(void)
     return image_get(IMAGE_CUES).bytes;
 }
 
-uint32_t cue_find(const struct cue_table *table, const struct token *tokens, uint32_t count)
-{
-    uint32_t key = 0;
-    for (uint32_t i = 0; i < count; i++)
-        key = cue_key_add(key, tokens[i].key);
-    const struct cue_slot *slot = &table->slots[cue_slot_of(table, key)];
-    return slot->key == key && count > 0 ? slot->classes : 0;
-}
-
 /* Marks the phrases that begin at token i. */
 static void mark_phrases(struct cue *cues, const struct cue_table *table,
                          const struct token *tokens, uint32_t count, uint32_t i)

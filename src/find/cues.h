@@ -74,7 +74,4 @@ const struct cue_table *cue_table_builtin(void);
 void cues_gather(cue_vec *cues, const struct cue_table *table, const token_vec *tokens,
                  const lexicon_hit_vec *hits);
 
-/* The classes of a whole phrase given as keys; 0 when it is none. */
-uint32_t cue_find(const struct cue_table *table, const struct token *tokens, uint32_t count);
-
 #endif

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "model/sort.h"
-#include "text/utf8.h"
 
 static void look_at(struct work *work, const struct scan *scan)
 {
@@ -176,12 +175,6 @@ bool token_is_one_of(const char *text, const struct token *token, const char *ch
         c += size;
     }
     return false;
-}
-
-uint32_t token_cps(const struct work *work, uint32_t token)
-{
-    const struct token *at = &work->tokens.items[token];
-    return (uint32_t)utf8_count_cps(work->article->text + at->begin, at->end - at->begin);
 }
 
 static int by_begin(const void *a, const void *b)

@@ -114,7 +114,4 @@ static inline bool latin_at(const struct work *work, uint32_t token)
            (token < work->tokens.count && work->tokens.items[token].shape == SHAPE_LOWER);
 }
 
-/* Number of code points of a token. */
-uint32_t token_cps(const struct work *work, uint32_t token);
-
 #endif
