@@ -206,10 +206,14 @@ static uint32_t canonical_name(const struct clusters *clusters, uint32_t root)
 {
     const struct cluster_name *items = clusters->names.items;
     uint32_t best = root;
-    for (uint32_t i = root; i != NO_INDEX; i = items[i].next)
-        if (canonical_score(clusters, root, &items[i]) >
-            canonical_score(clusters, root, &items[best]))
+    uint64_t best_score = 0;
+    for (uint32_t i = root; i != NO_INDEX; i = items[i].next) {
+        uint64_t score = canonical_score(clusters, root, &items[i]);
+        if (score > best_score) {
             best = i;
+            best_score = score;
+        }
+    }
     return best;
 }
 

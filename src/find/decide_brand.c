@@ -90,9 +90,10 @@ static void collect_surnames(struct decision *decision)
             continue;
         struct name_parts parts =
             name_parts_of(text + candidate->begin, candidate->end - candidate->begin);
+        if (parts.count < 2 || parts.count > 3 || parts.dotted)
+            continue;
         const struct name_part *last = &parts.items[parts.count - 1];
-        if (parts.count >= 2 && parts.count <= 3 && !parts.dotted && last->len >= LETTERS &&
-            (unsigned char)*last->text < 0x80)
+        if (last->len >= LETTERS && (unsigned char)*last->text < 0x80)
             name_table_add(&decision->surnames, last->text, last->len);
     }
 }

@@ -71,8 +71,6 @@ static void note_elsewhere(struct candidate *candidate, const struct string_vote
 
 /* ---- parts of names ---- */
 
-enum { HAN = 3 }; /* bytes of most ideographs; rare ones are in no short form */
-
 static void add_part(struct decision *decision, const char *text, size_t len, unsigned type)
 {
     uint32_t name = name_table_add(&decision->parts, text, len);
@@ -95,12 +93,12 @@ static void add_han_parts(struct decision *decision, const char *text, uint32_t 
                           unsigned type)
 {
     if (type == ENTITY_PERSON && count >= 2 && count <= 4) {
-        add_part(decision, text, HAN, type);
+        add_part(decision, text, HAN_BYTES, type);
         if (count == 3)
-            add_part(decision, text + HAN, 2 * HAN, type);
+            add_part(decision, text + HAN_BYTES, 2 * HAN_BYTES, type);
     }
     for (uint32_t n = 2; type != ENTITY_PERSON && n <= 4 && n + 2 <= count; n++)
-        add_part(decision, text, (size_t)n * HAN, type);
+        add_part(decision, text, (size_t)n * HAN_BYTES, type);
 }
 
 /* The short forms of a name that later sentences may use alone. */
@@ -200,7 +198,7 @@ void decide_share(struct decision *decision)
 static bool is_attested_in(const struct candidate *inner, const struct candidate *whole)
 {
     return whole->han && whole->repeats == 0 && whole->likelihood < 90 &&
-           inner->begin == whole->begin + HAN && inner->end == whole->end &&
+           inner->begin == whole->begin + HAN_BYTES && inner->end == whole->end &&
            inner->type == whole->type && inner->score > 0 && inner->repeats >= 2 &&
            inner->same_elsewhere >= 80;
 }
@@ -212,8 +210,8 @@ static bool is_description(const char *text, const struct candidate *candidate,
     return candidate->type == ENTITY_ORGANIZATION &&
            !(candidate->families & 1u << FAMILY_LEXICON) && candidate->likelihood < 60 &&
            next->begin == candidate->end && next->type == ENTITY_ORGANIZATION &&
-           next->likelihood >= 60 && candidate->end - candidate->begin > 2 * HAN &&
-           memcmp(text + candidate->end - 2 * HAN, "公司", 2 * HAN) == 0;
+           next->likelihood >= 60 && candidate->end - candidate->begin > 2 * HAN_BYTES &&
+           memcmp(text + candidate->end - 2 * HAN_BYTES, "公司", 2 * HAN_BYTES) == 0;
 }
 
 void decide_strike_edges(struct decision *decision)

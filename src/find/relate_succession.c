@@ -12,6 +12,18 @@ struct succession {
     int at;                          /* item of the predecessor */
 };
 
+/* false: one of the two is not there. */
+static bool pair(const struct outline *outline, int successor, int predecessor,
+                 struct succession *out)
+{
+    if (successor < 0 || predecessor < 0)
+        return false;
+    *out = (struct succession){.successor = outline_at(outline, successor)->entity,
+                               .predecessor = outline_at(outline, predecessor)->entity,
+                               .at = predecessor};
+    return true;
+}
+
 /* "is succeeded by Ines Marlow" */
 static bool read_passive(const struct outline *outline, int verb, struct succession *out)
 {
@@ -19,27 +31,16 @@ static bool read_passive(const struct outline *outline, int verb, struct success
     int by = outline_next(outline, verb);
     if (!outline_is(outline, by, CLASS_BIT(WORD_BY)))
         return false;
-    struct argument successor = argument_object(outline, by, persons, NULL, 0);
-    struct argument predecessor = argument_subject(outline, verb, persons);
-    if (successor.at < 0 || predecessor.at < 0)
-        return false;
-    *out = (struct succession){.successor = outline_at(outline, successor.at)->entity,
-                               .predecessor = outline_at(outline, predecessor.at)->entity,
-                               .at = predecessor.at};
-    return true;
+    int successor = argument_object(outline, by, persons, NULL, 0).at;
+    return pair(outline, successor, argument_subject(outline, verb, persons).at, out);
 }
 
 static bool read_active(const struct outline *outline, int verb, struct succession *out)
 {
     const uint32_t persons = TYPE_BIT(ENTITY_PERSON);
-    struct argument predecessor = argument_object(outline, verb, persons, NULL, 0);
-    struct argument successor = argument_subject(outline, verb, persons);
-    if (successor.at < 0 || predecessor.at < 0)
-        return false;
-    *out = (struct succession){.successor = outline_at(outline, successor.at)->entity,
-                               .predecessor = outline_at(outline, predecessor.at)->entity,
-                               .at = predecessor.at};
-    return out->successor != out->predecessor;
+    int predecessor = argument_object(outline, verb, persons, NULL, 0).at;
+    return pair(outline, argument_subject(outline, verb, persons).at, predecessor, out) &&
+           out->successor != out->predecessor;
 }
 
 /* What the relation of the successor says of the predecessor; false when it says nothing. */
