@@ -34,8 +34,11 @@ struct argument noun_holder_right(const struct outline *outline, const struct no
             int next = outline_next(outline, i);
             if (outline_has_type(outline, next, TYPE_BIT(ENTITY_ORGANIZATION)))
                 next = outline_next(outline, next);
-            if (outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next))
+            if (outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next)) {
                 next = outline_next(outline, next);
+                if (outline_has_type(outline, next, types)) /* 编辑、远山的周明 */
+                    return (struct argument){.at = next, .single = true};
+            }
             if (outline_is(outline, next, CLASS_BIT(WORD_NOUN_PAST)) &&
                 !outline_is_mention(outline, next))
                 next = outline_next(outline, next); /* 其父、前首相 */

@@ -2,7 +2,7 @@
  * Roles: titles that the text attaches to a named person. 首席科学家林若溪, Tom Vance, chief
  * executive of Farhill, 林若溪担任院长. A title that belongs to nobody named is no role.
  */
-#include "find/propose.h"
+#include "find/roles.h"
 
 #include <string.h>
 
@@ -12,243 +12,6 @@
 #define LINKS_MAX 3
 /* Between a verb of taking office and its title. */
 #define OFFICE_GAP 18
-/* Words of a title that say of what. */
-#define FIELD_WORDS 2
-#define FIELD_CHARS 6
-#define SCOPE_WORDS 3
-
-struct title {
-    uint32_t first, end; /* tokens */
-    bool attached;
-};
-
-struct roles {
-    struct work *work;
-    VEC(struct title) titles;      /* of the sentence */
-    VEC(struct proposal) found;    /* of the article */
-    uint32_t first_name, end_name; /* accepted names of the sentence */
-    bool person_before;            /* the sentence before names a person */
-};
-
-/* ---- names of the sentence ---- */
-
-static const struct proposal *name_covering(const struct roles *roles, uint32_t byte)
-{
-    uint32_t low = roles->first_name, high = roles->end_name;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (roles->work->proposals.items[middle].end <= byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const struct proposal *name = &roles->work->proposals.items[low];
-    return low < roles->end_name && name->begin <= byte ? name : NULL;
-}
-
-static const struct proposal *name_beginning(const struct roles *roles, uint32_t byte)
-{
-    const struct proposal *name = name_covering(roles, byte);
-    return name && name->begin == byte ? name : NULL;
-}
-
-/* ---- titles of the sentence ---- */
-
-/* Mr, 先生: how one is addressed, not what one does. */
-static bool is_form_of_address(const struct work *work, uint32_t i)
-{
-    uint32_t classes = cue_at(work, i)->starts;
-    return classes & CUE_HONORIFIC && classes & (CUE_GENDER_MALE | CUE_GENDER_FEMALE);
-}
-
-/* 产品副总裁, publishing director: what of belongs to the title. */
-static uint32_t with_prefix(const struct roles *roles, uint32_t first)
-{
-    const struct work *work = roles->work;
-    while (first > 0 && cue_at(work, first - 1)->ends & CUE_ROLE_PREFIX) {
-        uint32_t len = han_at(work, first - 1) ? 2 : 1;
-        if (len == 2 && (first < 2 || !(cue_at(work, first - 2)->starts & CUE_ROLE_PREFIX)))
-            len = cue_at(work, first - 1)->starts & CUE_ROLE_PREFIX ? 1 : 0;
-        if (len == 0 || name_covering(roles, token_at(work, first - len)->begin))
-            break;
-        first -= len;
-    }
-    return first;
-}
-
-static bool is_one_of(const struct work *work, uint32_t i, const char *const *words, size_t count)
-{
-    for (size_t k = 0; k < count; k++)
-        if (word_at(work, i, words[k]))
-            return true;
-    return false;
-}
-
-/* Adjectives and articles that a title follows without being of it. */
-static bool precedes_title(const struct work *work, uint32_t i)
-{
-    static const char *const words[] = {
-        "the",     "a",           "an",      "as",     "former",   "new",      "old",
-        "young",   "late",        "local",   "then",   "current",  "own",      "rival",
-        "fellow",  "veteran",     "famous",  "top",    "star",     "good",     "best",
-        "great",   "independent", "last",    "next",   "only",     "other",    "same",
-        "noted",   "popular",     "leading", "future", "outgoing", "incoming", "longtime",
-        "retired", "one-time"};
-    return is_one_of(work, i, words, sizeof words / sizeof *words);
-}
-
-/* Words that stand in no title. */
-static bool is_outside_title(const struct work *work, uint32_t i)
-{
-    static const char *const words[] = {
-        "big", "rich", "early", "few", "many", "several", "two", "three", "four", "five", "man",
-        "male", "woman", "likely", "home", "sole", "lone", "to", "that", "before", "after", "of",
-        "for", "with", "by", "from", "at", "on", "in", "and", "or", "is", "are", "was", "were",
-        "has", "had", "have", "did", "who", "when", "if", "but", "than", "not", "its", "his", "her",
-        "their",
-        /* verbs that do not end in ed */
-        "'s", "’s", "met", "saw", "won", "beat", "left", "ran", "led", "hit", "lost", "got", "made",
-        "gave", "took", "became", "put", "sent", "kept", "held", "sold", "taught", "wrote", "drew",
-        "paid", "shot", "set", "knew", "sees", "meets", "sues"};
-    const struct token *token = token_at(work, i);
-    const char *end = work->article->text + token->end;
-    bool participle = token->shape == SHAPE_LOWER && token->end - token->begin > 3 &&
-                      memcmp(end - 2, "ed", 2) == 0;
-    return participle || is_one_of(work, i, words, sizeof words / sizeof *words) ||
-           ideograph_at(
-               work, i,
-               "于於受为為接被把将將与與和是在由从從对對向给給让讓请請了过過着著的之其及等令使"
-               "退居按据據称稱说說找见見攻举舉纠糾召");
-}
-
-/* What begins no title and stands in none. */
-#define NOT_OF_TITLE                                                                               \
-    (CUE_VERB | CUE_ACT | CUE_SPEECH | CUE_LINK | CUE_PERSON_LEFT | CUE_PRODUCT_VERB |             \
-     CUE_PLACE_LEFT | CUE_KINSHIP | CUE_MEASURE | CUE_DEFINES | CUE_ANAPHOR | CUE_HOLDS |          \
-     CUE_NEVER_NAME | CUE_NAMED | CUE_TITLE_PREFIX | CUE_HONORIFIC)
-
-/* Where the words of a title may begin: behind a name, its 's or 的, an article, 担任. */
-static bool opens_title(const struct roles *roles, uint32_t before, bool han)
-{
-    const struct work *work = roles->work;
-    if (name_covering(roles, token_at(work, before)->begin) || sign_at(work, before, ")）]］"))
-        return true;
-    if (han)
-        return ideograph_at(work, before, "的籍") ||
-               (cue_at(work, before)->ends & (CUE_HOLDS | CUE_TITLE_PREFIX)) != 0;
-    return token_at(work, before)->shape == SHAPE_POSSESSIVE || precedes_title(work, before);
-}
-
-/* 感染科教授: a unit is no part of the title, unless the title is to head it, 科主任. */
-static bool is_unit_of_staff(const struct work *work, const struct title *title)
-{
-    return ideograph_at(work, title->first - 1, "科系院所组組部处處室校队隊") &&
-           !ideograph_at(work, title->end - 1, "长長任人管监監");
-}
-
-/* "Farhill's antiquities minister", 远山的宪法学教授: the words of a title that no list holds. */
-static uint32_t with_field(const struct roles *roles, const struct title *title)
-{
-    const struct work *work = roles->work;
-    uint32_t i = title->first;
-    bool han = han_at(work, i);
-    uint32_t most = han ? FIELD_CHARS : FIELD_WORDS;
-    if (i == 0 || (!han && token_at(work, i)->shape != SHAPE_LOWER) ||
-        is_unit_of_staff(work, title))
-        return title->first;
-    while (i > 0 && !opens_title(roles, i - 1, han)) {
-        uint32_t before = i - 1;
-        bool word = han ? han_at(work, before) : token_at(work, before)->shape == SHAPE_LOWER;
-        if (!word || title->first - before > most || is_outside_title(work, before) ||
-            (cue_at(work, before)->starts | cue_at(work, before)->ends) & NOT_OF_TITLE)
-            return title->first;
-        i = before;
-    }
-    return i > 0 && (!han || title->first - i > 1) ? i : title->first;
-}
-
-/* Where the occupation begins that ends before token `end` by how it is written: 放映员, 编舞师;
- * NO_INDEX when it is none. */
-static uint32_t occupation_begin(const struct work *work, uint32_t end)
-{
-    if (end < 2 || !ideograph_at(work, end - 1, "员員师師匠官家手长長") || !han_at(work, end - 2))
-        return NO_INDEX;
-    if (ideograph_at(work, end - 2, "国國大人一独獨全前后後或作专專这該该多几幾两兩成会會"))
-        return NO_INDEX; /* 国家, 一家, 后者: no occupation, or one that is known */
-    for (uint32_t len = 5; len >= 2; len--) /* a word that is known */
-        if (len <= end && cue_at(work, end - len)->word_len == len)
-            return end - len;
-    return end > 2 && han_at(work, end - 3) && !cue_at(work, end - 3)->in_word ? end - 3 : end - 2;
-}
-
-/* A person behind an occupation that is not known: 放映员关凤岐. */
-static void collect_occupations(struct roles *roles)
-{
-    const struct work *work = roles->work;
-    for (uint32_t n = roles->first_name; n < roles->end_name; n++) {
-        const struct proposal *name = &work->proposals.items[n];
-        uint32_t i = name->type == ENTITY_PERSON ? token_from(&work->tokens, name->begin) : 0;
-        if (i < 2 || i >= work->tokens.count || token_at(work, i)->begin != name->begin ||
-            cue_at(work, i - 1)->title_back)
-            continue;
-        uint32_t first = occupation_begin(work, i);
-        if (first != NO_INDEX && !name_covering(roles, token_at(work, first)->begin))
-            *vec_push(&roles->titles) = (struct title){.first = first, .end = i};
-    }
-}
-
-/* "head of robotics at", "deputy director for outreach,": the end of what of belongs to a title. */
-static uint32_t with_scope(const struct roles *roles, uint32_t end)
-{
-    static const char *const closes[] = {"at", "with", "who", "and", "in"};
-    const struct work *work = roles->work;
-    if (!word_at(work, end, "of") && !word_at(work, end, "for"))
-        return end;
-    uint32_t i = end + 1;
-    while (i < work->tokens.count && i - end <= SCOPE_WORDS &&
-           token_at(work, i)->shape == SHAPE_LOWER && !is_outside_title(work, i) &&
-           !precedes_title(work, i) && !name_covering(roles, token_at(work, i)->begin))
-        i++;
-    bool closed = i >= work->tokens.count || sign_at(work, i, ",.;)") ||
-                  is_one_of(work, i, closes, sizeof closes / sizeof *closes);
-    return closed && i > end + 1 ? i : end;
-}
-
-/* "general-purpose"; "an AI model", "the business model": what is no title there. */
-static bool is_other_word(const struct work *work, uint32_t i, uint32_t end)
-{
-    static const char *const before[] = {"a", "and", "as", "former", "fashion", "then", "turned"};
-    bool hyphen = sign_at(work, end, "-") && !token_at(work, end)->space_before &&
-                  end + 1 < work->tokens.count && token_at(work, end + 1)->shape == SHAPE_LOWER &&
-                  !word_at(work, end + 1, "designate") && !word_at(work, end + 1, "elect");
-    bool thing = latin_at(work, i) && cue_at(work, i)->starts & CUE_PRODUCT_NOUN &&
-                 !capital_at(work, end) && i > 0 && !sign_at(work, i - 1, ",") &&
-                 !is_one_of(work, i - 1, before, sizeof before / sizeof *before);
-    return hyphen || thing;
-}
-
-static void collect_titles(struct roles *roles)
-{
-    const struct work *work = roles->work;
-    roles->titles.count = 0;
-    for (uint32_t i = 0; i < work->tokens.count;) {
-        uint32_t len = cue_at(work, i)->title_len;
-        if (len == 0 || name_covering(roles, token_at(work, i)->begin) ||
-            name_covering(roles, token_at(work, i + len - 1)->begin)) {
-            i++;
-            continue;
-        }
-        if (!is_form_of_address(work, i) && !is_other_word(work, i, i + len)) {
-            struct title title = {.first = with_prefix(roles, i), .end = i + len};
-            title.first = with_field(roles, &title);
-            title.end = with_scope(roles, title.end);
-            *vec_push(&roles->titles) = title;
-        }
-        i += len;
-    }
-}
-
-/* ---- attachment ---- */
 
 static bool is_title_at(const struct roles *roles, uint32_t token, bool attached)
 {
@@ -283,6 +46,19 @@ static bool is_copula(const struct work *work, uint32_t i)
     return WORD_IS_ONE_OF(work, i, words);
 }
 
+/* 主编、远山研究院院长周明, 编辑、远山的周明: over the organization or place of the next title of a
+ * list, or of the person himself. */
+static uint32_t behind_employer(const struct roles *roles, uint32_t i)
+{
+    const struct work *work = roles->work;
+    const struct proposal *name =
+        i < work->tokens.count ? roles_name_beginning(roles, token_at(work, i)->begin) : NULL;
+    if (!name || (name->type != ENTITY_ORGANIZATION && name->type != ENTITY_PLACE))
+        return i;
+    uint32_t end = token_from(&work->tokens, name->end);
+    return word_at(work, end, "的") ? end + 1 : end;
+}
+
 /* 董事长林若溪; 董事长、总经理林若溪; chief executive, Tom Vance; 记者：林若溪. */
 static bool leads_to_person(const struct roles *roles, const struct title *title)
 {
@@ -290,7 +66,7 @@ static bool leads_to_person(const struct roles *roles, const struct title *title
     uint32_t next = title->end;
     bool linked = false;
     for (uint32_t skipped = 0; skipped < LINKS_MAX && next < work->tokens.count; skipped++) {
-        const struct proposal *name = name_beginning(roles, token_at(work, next)->begin);
+        const struct proposal *name = roles_name_beginning(roles, token_at(work, next)->begin);
         if (name)
             return name->type == ENTITY_PERSON;
         if (linked && is_title_at(roles, next, true))
@@ -302,12 +78,14 @@ static bool leads_to_person(const struct roles *roles, const struct title *title
             continue;
         }
         linked = sign_at(work, next, "、") || cue_at(work, next)->starts & CUE_LINK;
-        if (!linked && !sign_at(work, next, "：:，,（(|/|“"))
+        if (!linked && !sign_at(work, next, "：:，,（(|/／｜“"))
             return false;
         next++;
+        if (linked)
+            next = behind_employer(roles, next);
     }
     const struct proposal *name =
-        next < work->tokens.count ? name_beginning(roles, token_at(work, next)->begin) : NULL;
+        next < work->tokens.count ? roles_name_beginning(roles, token_at(work, next)->begin) : NULL;
     return (name && name->type == ENTITY_PERSON) || (linked && is_title_at(roles, next, true));
 }
 
@@ -324,7 +102,7 @@ static bool is_marked(const struct roles *roles, uint32_t i)
     if (cue_at(work, i)->starts & CUE_HOLDS)
         return true;
     const struct proposal *before =
-        i > 0 ? name_covering(roles, token_at(work, i - 1)->begin) : NULL;
+        i > 0 ? roles_name_covering(roles, token_at(work, i - 1)->begin) : NULL;
     bool bracket = i > 0 && sign_at(work, i - 1, ")）]］");
     return (bracket || (before && before->type == ENTITY_PERSON)) &&
            sign_at(work, i, "，,（(—、：:");
@@ -418,7 +196,7 @@ static bool follows_person(const struct roles *roles, const struct title *title)
     bool marked = false;
     for (uint32_t gap = 0; gap < GAP_MAX && gap < title->first; gap++) {
         uint32_t i = title->first - 1 - gap;
-        const struct proposal *name = name_covering(roles, token_at(work, i)->begin);
+        const struct proposal *name = roles_name_covering(roles, token_at(work, i)->begin);
         if (name && name->type == ENTITY_PERSON && gap > 0 && !is_post(work, title->end) &&
             owns_title(work, i, title->first)) {
             gap += name_tokens(work, name, i); /* 是周明的助手: of whom, not who */
@@ -470,8 +248,7 @@ static void read_sentence(struct roles *roles, uint32_t index)
     roles->person_before = person;
     if (person || after) {
         find_scan_sentence(roles->work, index);
-        collect_titles(roles);
-        collect_occupations(roles);
+        roles_collect(roles);
         attach(roles);
     }
     roles->first_name = roles->end_name;

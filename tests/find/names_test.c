@@ -333,6 +333,30 @@ START_TEST(occupation_by_its_ending_is_a_role)
 }
 END_TEST
 
+START_TEST(title_before_the_employer_of_a_person_is_a_role)
+{
+    ROLES("辩护人、[O 金杜律师事务所]的[P 林若溪]说", "辩护人");
+    ROLES("语言学家、[O 远山研究院]研究员[P 林若溪]说", "语言学家 研究员");
+}
+END_TEST
+
+START_TEST(maker_of_the_article_has_a_role)
+{
+    ROLES("文／[P 林若溪]", "文");
+    ROLES("（整理：[P 林若溪]）", "整理");
+    ROLES("图、文｜[P 林若溪]", "图、文");
+    ROLES("问：[P 林若溪]来了吗？", "");
+}
+END_TEST
+
+START_TEST(first_of_its_kind_is_a_role)
+{
+    ROLES("首席[P 林若溪]说", "首席");
+    ROLES("[P 林若溪]是首席外饰设计师", "首席外饰设计师");
+    ROLES("[P 林若溪]是首席的", "");
+}
+END_TEST
+
 START_TEST(title_of_nobody_is_no_role)
 {
     ROLES("[P Tom Vance] wrote a general-purpose language, an AI model for trains.", "");
@@ -391,6 +415,9 @@ Suite *names_suite(void)
     tcase_add_test(roles, title_behind_the_bracket_of_a_person_is_a_role);
     tcase_add_test(roles, title_before_a_copula_and_a_person_is_a_role);
     tcase_add_test(roles, occupation_by_its_ending_is_a_role);
+    tcase_add_test(roles, title_before_the_employer_of_a_person_is_a_role);
+    tcase_add_test(roles, maker_of_the_article_has_a_role);
+    tcase_add_test(roles, first_of_its_kind_is_a_role);
     tcase_add_test(roles, title_of_nobody_is_no_role);
     suite_add_tcase(suite, roles);
     return suite;

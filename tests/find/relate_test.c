@@ -171,6 +171,7 @@ static const struct sentence_case cases[] = {
     {"[O 北辰智能][R 首席科学家][P 林若溪]到场。", "works_for(林若溪, 北辰智能) asserted", NULL},
     {"[O 北辰智能][R 首席执行官][P 周明]到场。", "leads(周明, 北辰智能) asserted", NULL},
     {"[O 北辰智能][R 首席执行官][P 周明]到场。", "holds_role(周明, 首席执行官) asserted", NULL},
+    {"[R 辩护人]、[O 金杜律师事务所]的[P 林若溪]说。", "holds_role(林若溪, 辩护人) asserted", NULL},
     {"[O 北辰智能]前[R 首席执行官][P 周明]到场。", "leads(周明, 北辰智能) past", NULL},
     {"[O 北辰智能]海外事业部[R 总经理][P 周明]到场。", "works_for(周明, 北辰智能) asserted",
      "leads("},
