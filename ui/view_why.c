@@ -30,7 +30,7 @@ static void add_mention_rules(const struct view_request *request, struct sheet *
     uint32_t count = 0;
     for (uint32_t i = 0; i < entity->mention_count; i++) {
         const struct mention *mention = &dossier->mentions[entity->mentions[i]];
-        const char *rule = known(dossier_mention_rule(dossier, mention));
+        const char *rule = known(dossier_rule(dossier, mention->rule));
         uint32_t at = 0;
         while (at < count && (rules[at].form != mention->form || strcmp(rules[at].rule, rule) != 0))
             at++;
@@ -87,7 +87,8 @@ static void add_relation_rules(const struct view_request *request, struct sheet 
                                             .id = id,
                                             .evidence = e,
                                             .other = request->focus});
-            sheet_printf(page, (struct style){ROLE_KEY, 0}, "%-22s ", known(evidence->rule));
+            sheet_printf(page, (struct style){ROLE_KEY, 0}, "%-22s ",
+                         known(dossier_rule(dossier, evidence->rule)));
             sheet_printf(page, dim, " sure %3u%%  ", evidence->confidence);
             sheet_printf(page, (struct style){ROLE_RELATION, 0}, "%s ",
                          relation_wording(relation, is_subject));

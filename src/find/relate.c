@@ -94,14 +94,15 @@ static uint32_t reporter(const struct relating *relating, const struct outline_i
     return NO_INDEX;
 }
 
-/* The id of the rule, as long-lived as the dossier. */
-static const char *rule_id(struct relating *relating, const struct rule *rule)
+/* The number of the rule in the dossier, which has an id of its own: the table may go first. */
+static uint16_t rule_number(struct relating *relating, const struct rule *rule)
 {
-    const char **id = &relating->rule_ids[rule - relating->table->rules];
-    const char *text = relating->table->strings + rule->id;
-    if (!*id)
-        *id = dossier_string(&relating->work->builder, text, strlen(text));
-    return *id;
+    uint32_t *number = &relating->rule_numbers[rule - relating->table->rules];
+    const char *id = relating->table->strings + rule->id;
+    struct dossier_builder *builder = &relating->work->builder;
+    if (!*number)
+        *number = 1u + dossier_add_rule(builder, dossier_string(builder, id, strlen(id)));
+    return (uint16_t)(*number - 1);
 }
 
 static void note_employment(struct relating *relating, const struct relation *relation,
@@ -189,7 +190,7 @@ static void add_pair(struct relating *relating, const struct found *found, int l
         .subject = {subject->begin, subject->end},
         .object = {object->begin, object->end},
         .trigger = span_of(outline, found->trigger),
-        .rule = rule_id(relating, rule),
+        .rule = rule_number(relating, rule),
         .confidence = (uint8_t)confidence,
     };
     dossier_add_relation(&relating->work->builder, relation, evidence);
@@ -371,7 +372,8 @@ void find_relate(struct work *work)
     relating.outline.table = relating.table;
     relating.outline.scans = work->scans;
     relating.outline.kept = work->outlines;
-    relating.rule_ids = memory_zeroed(relating.table->rule_count + 1, sizeof(char *));
+    relating.rule_numbers =
+        memory_zeroed(relating.table->rule_count + 1, sizeof *relating.rule_numbers);
     struct dossier_builder *builder = &work->builder;
     uint32_t mention = 0;
     for (uint32_t s = 0; s < builder->sentences.count; s++) {
@@ -387,7 +389,7 @@ void find_relate(struct work *work)
         mention = end;
     }
     free(relating.mention_counts);
-    free(relating.rule_ids);
+    free(relating.rule_numbers);
     outline_release(&relating.outline);
     outline_store_free(work->outlines);
     work->outlines = NULL;

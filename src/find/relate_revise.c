@@ -46,8 +46,9 @@ static bool is_labelled_untrue(const struct outline *outline)
 static bool is_presupposed(struct relating *relating, uint32_t relation)
 {
     const struct evidence *evidence = &relating->work->builder.evidence.items[relation];
+    const char *rule = relating->work->builder.rules.items[evidence->rule];
     uint8_t type = relation_at(relating, relation)->type;
-    bool beside = strstr(evidence->rule, ".noun.") || strstr(evidence->rule, ".between.");
+    bool beside = strstr(rule, ".noun.") || strstr(rule, ".between.");
     bool identity = relation_kinds[type].group == GROUP_WORK ||
                     relation_kinds[type].group == GROUP_THINGS || type == RELATION_LOCATED_IN ||
                     type == RELATION_PART_OF;

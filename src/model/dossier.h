@@ -33,7 +33,7 @@ struct mention {
     uint32_t begin, end;
     uint32_t entity;
     uint32_t sentence;
-    uint16_t rule;      /* what made it, of the dossier's rules: dossier_mention_rule */
+    uint16_t rule;      /* what made it, of the dossier's rules: dossier_rule */
     uint8_t form;       /* enum mention_form */
     uint8_t confidence; /* 0 to 100 */
 };
@@ -72,7 +72,7 @@ struct entity {
 struct evidence {
     uint32_t sentence;
     struct span subject, object, trigger; /* empty span (0,0): not in this sentence / implied */
-    const char *rule;                     /* id of the relation rule */
+    uint16_t rule;                        /* of the dossier's rules: dossier_rule */
     uint8_t confidence;                   /* 0 to 100 */
 };
 
@@ -102,7 +102,7 @@ struct dossier {
     uint32_t sentence_count;
     struct mention *mentions;
     uint32_t mention_count;
-    const char **rules; /* "lexicon", "tagger", "zh-surname": static or in the arena */
+    const char **rules; /* "lexicon", "tagger", "en.verb.buy": static or in the arena */
     uint32_t rule_count;
     struct entity *entities;
     uint32_t entity_count;
@@ -126,13 +126,12 @@ struct dossier_builder {
     struct dossier *dossier;
     VEC(struct sentence) sentences;
     VEC(struct mention) mentions;
-    VEC(const char *) rules;     /* of mentions */
+    VEC(const char *) rules;     /* of mentions and evidence */
     VEC(struct entity) entities; /* aliases set by dossier_add_alias */
     VEC(struct alias) aliases;
     VEC(uint32_t) alias_entities;
     VEC(struct relation) relations;
-    VEC(struct evidence) evidence;
-    VEC(uint32_t) evidence_relations;
+    VEC(struct evidence) evidence; /* of each relation, with the same index */
     VEC(struct quote) quotes;
 };
 
@@ -145,7 +144,10 @@ uint32_t dossier_add_entity(struct dossier_builder *builder, enum entity_type ty
                             const char *name); /* name is copied */
 /* text is copied; han and count are set here and by dossier_end. */
 void dossier_add_alias(struct dossier_builder *builder, uint32_t entity, struct alias alias);
-/* rule: static, or in the dossier's arena. The pointer is good until the next call. */
+/* The number of a rule, a new one for one that was not added before. rule: static, or in the
+ * dossier's arena. */
+uint16_t dossier_add_rule(struct dossier_builder *builder, const char *rule);
+/* rule: as above. The pointer is good until the next call. */
 struct mention *dossier_add_mention(struct dossier_builder *builder, struct span span,
                                     uint32_t entity, enum mention_form form, const char *rule,
                                     uint8_t confidence);
@@ -175,11 +177,10 @@ struct article *dossier_release_article(struct dossier *dossier);
 /* NULL when every invariant holds, else a static text that says which does not. */
 const char *dossier_check(const struct dossier *dossier);
 
-/* What made the mention. */
-static inline const char *dossier_mention_rule(const struct dossier *dossier,
-                                               const struct mention *mention)
+/* What made a mention or found a piece of evidence, by its number. */
+static inline const char *dossier_rule(const struct dossier *dossier, uint16_t rule)
 {
-    return dossier->rules[mention->rule];
+    return dossier->rules[rule];
 }
 
 /* ---- asking; O(log n) ---- */

@@ -70,8 +70,8 @@ void dossier_add_alias(struct dossier_builder *builder, uint32_t entity, struct 
     *vec_push(&builder->alias_entities) = entity;
 }
 
-/* The number of a rule: there are some sixty, mostly one and the same string each. */
-static uint16_t rule_number(struct dossier_builder *builder, const char *rule)
+/* There are some hundred, mostly one and the same string each. */
+uint16_t dossier_add_rule(struct dossier_builder *builder, const char *rule)
 {
     for (uint32_t i = 0; i < builder->rules.count; i++)
         if (builder->rules.items[i] == rule)
@@ -98,7 +98,7 @@ struct mention *dossier_add_mention(struct dossier_builder *builder, struct span
         .sentence = NO_INDEX,
         .form = (uint8_t)form,
         .confidence = confidence,
-        .rule = rule_number(builder, rule),
+        .rule = dossier_add_rule(builder, rule),
     };
     return mention;
 }
@@ -121,7 +121,6 @@ uint32_t dossier_add_relation(struct dossier_builder *builder, struct relation r
     relation.evidence_count = 0;
     *vec_push(&builder->relations) = relation;
     *vec_push(&builder->evidence) = evidence;
-    *vec_push(&builder->evidence_relations) = builder->relations.count - 1;
     return builder->relations.count - 1;
 }
 

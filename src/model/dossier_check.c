@@ -149,7 +149,7 @@ static const char *check_evidence(const struct dossier *dossier, const struct re
         if (outside(&evidence->subject, sentence) || outside(&evidence->object, sentence) ||
             outside(&evidence->trigger, sentence))
             return "evidence leaves its sentence";
-        if (!evidence->rule || evidence->confidence > 100)
+        if (evidence->rule >= dossier->rule_count || evidence->confidence > 100)
             return "evidence without rule or with confidence above 100";
         if (i && evidence->sentence < evidence[-1].sentence)
             return "evidence is out of order";

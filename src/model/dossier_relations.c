@@ -6,12 +6,7 @@
 #include <string.h>
 
 #include "model/dossier_link.h"
-
-/* A piece of evidence with a copy of the relation it was added with. */
-struct claim {
-    struct relation relation;
-    struct evidence evidence;
-};
+#include "model/sort.h"
 
 static int compare(uint64_t a, uint64_t b)
 {
@@ -50,39 +45,43 @@ static int compare_evidence(const struct evidence *x, const struct evidence *y)
     return order ? order : compare(y->confidence, x->confidence);
 }
 
-static int compare_claims(const void *a, const void *b)
+static void order_ends(struct relation *relation, struct evidence *evidence)
 {
-    const struct claim *x = a, *y = b;
-    int order = compare_keys(&x->relation, &y->relation);
-
-    return order ? order : compare_evidence(&x->evidence, &y->evidence);
-}
-
-static void order_ends(struct claim *claim)
-{
-    struct relation *relation = &claim->relation;
     uint32_t subject = relation->subject;
-    struct span span = claim->evidence.subject;
+    struct span span = evidence->subject;
 
     if (!relation_kinds[relation->type].symmetric || subject < relation->object)
         return;
     relation->subject = relation->object;
     relation->object = subject;
-    claim->evidence.subject = claim->evidence.object;
-    claim->evidence.object = span;
+    evidence->subject = evidence->object;
+    evidence->object = span;
+}
+
+/* ---- claims: what the builder has, a relation and its evidence each ---- */
+
+static int compare_claims(const void *context, uint32_t a, uint32_t b)
+{
+    const struct dossier_builder *builder = context;
+    int order = compare_keys(&builder->relations.items[a], &builder->relations.items[b]);
+
+    return order ? order
+                 : compare_evidence(&builder->evidence.items[a], &builder->evidence.items[b]);
 }
 
 /* Takes the reporters off the sorted claims whose fact is also told without one. Whether any had.
  */
-static bool drop_reporters(struct claim *claims, uint32_t count)
+static bool drop_reporters(struct dossier_builder *builder, const uint32_t *claims, uint32_t count)
 {
+    struct relation *items = builder->relations.items;
     bool dropped = false;
 
     for (uint32_t i = 1; i < count; i++) {
-        struct relation *relation = &claims[i].relation;
+        const struct relation *before = &items[claims[i - 1]];
+        struct relation *relation = &items[claims[i]];
 
-        if (relation->reported_by == NO_INDEX || claims[i - 1].relation.reported_by != NO_INDEX ||
-            compare_facts(&claims[i - 1].relation, relation))
+        if (relation->reported_by == NO_INDEX || before->reported_by != NO_INDEX ||
+            compare_facts(before, relation))
             continue;
         relation->reported_by = NO_INDEX;
         dropped = true;
@@ -90,29 +89,22 @@ static bool drop_reporters(struct claim *claims, uint32_t count)
     return dropped;
 }
 
-/* Moves what the builder has into the claims: those that still have both ends, sorted. Returns how
- * many. */
-static uint32_t collect_claims(struct dossier_builder *builder, struct claim *claims)
+/* The claims that still have both ends, equal relations side by side. Returns how many. */
+static uint32_t sort_claims(struct dossier_builder *builder, uint32_t *claims)
 {
     uint32_t count = 0;
 
-    for (uint32_t i = 0; i < builder->evidence.count; i++) {
-        struct claim *claim = &claims[count];
+    for (uint32_t i = 0; i < builder->relations.count; i++) {
+        struct relation *relation = &builder->relations.items[i];
 
-        claim->relation = builder->relations.items[builder->evidence_relations.items[i]];
-        claim->evidence = builder->evidence.items[i];
-        if (claim->relation.subject == NO_INDEX || claim->relation.object == NO_INDEX)
+        if (relation->subject == NO_INDEX || relation->object == NO_INDEX)
             continue;
-        order_ends(claim);
-        count++;
+        order_ends(relation, &builder->evidence.items[i]);
+        claims[count++] = i;
     }
-    vec_free(&builder->relations); /* before the same is made anew */
-    vec_free(&builder->evidence);
-    vec_free(&builder->evidence_relations);
-    if (count)
-        qsort(claims, count, sizeof *claims, compare_claims);
-    if (drop_reporters(claims, count))
-        qsort(claims, count, sizeof *claims, compare_claims);
+    sort_indices(claims, count, compare_claims, builder);
+    if (drop_reporters(builder, claims, count))
+        sort_indices(claims, count, compare_claims, builder);
     return count;
 }
 
@@ -135,76 +127,100 @@ static bool same_evidence(const struct evidence *x, const struct evidence *y)
            x->subject.begin == y->subject.begin && x->object.begin == y->object.begin;
 }
 
-static void join_equal(struct dossier_builder *builder, const struct claim *claims, uint32_t count)
-{
-    struct relation *relation = NULL;
+/* ---- joining ---- */
 
-    for (uint32_t i = 0; i < count; i++) {
-        const struct claim *claim = &claims[i];
-
-        if (i && !compare_keys(&claim[-1].relation, &claim->relation)) {
-            merge_attributes(relation, &claim->relation);
-            if (same_evidence(&claim[-1].evidence, &claim->evidence))
-                continue;
-        } else {
-            relation = vec_push(&builder->relations);
-            *relation = claim->relation;
-            relation->first_evidence = builder->evidence.count;
-            relation->evidence_count = 0;
-        }
-        *vec_push(&builder->evidence) = claim->evidence;
-        relation->evidence_count++;
-    }
-}
-
-struct placed {
-    struct relation relation;
-    struct evidence first;
+/*
+ * The relations that are left, each the first of its equal claims. Its evidence is meanwhile a
+ * slice of the claims, without those that say the same at the same place. The records stay where
+ * they are until all is in order: a long text has hundreds of thousands.
+ */
+struct joining {
+    struct dossier_builder *builder;
+    uint32_t *claims; /* in order, those that are left of each relation behind one another */
+    uint32_t claim_count;
+    VEC(uint32_t) relations;
 };
 
-static int compare_placed(const void *a, const void *b)
+static void join_equal(struct joining *joining, uint32_t count)
 {
-    const struct placed *x = a, *y = b;
-    int order = compare_evidence(&x->first, &y->first);
+    struct relation *items = joining->builder->relations.items, *relation = NULL;
+    const struct evidence *evidence = joining->builder->evidence.items;
+    uint32_t before = 0;
 
-    return order ? order : compare_keys(&x->relation, &y->relation);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t claim = joining->claims[i];
+        bool same = relation && !compare_keys(relation, &items[claim]);
+
+        if (same) {
+            merge_attributes(relation, &items[claim]);
+        } else {
+            relation = &items[claim];
+            relation->first_evidence = joining->claim_count;
+            relation->evidence_count = 0;
+            *vec_push(&joining->relations) = claim;
+        }
+        if (!same || !same_evidence(&evidence[before], &evidence[claim])) {
+            joining->claims[joining->claim_count++] = claim;
+            relation->evidence_count++;
+        }
+        before = claim;
+    }
 }
 
-static void sort_by_text(struct dossier_builder *builder)
+/* A relation stands where its first evidence does, which is that of its own claim. */
+static int compare_by_text(const void *context, uint32_t a, uint32_t b)
 {
-    uint32_t count = builder->relations.count, to = 0;
-    struct placed *placed = memory_realloc(NULL, count, sizeof *placed);
-    struct evidence *evidence = memory_realloc(NULL, builder->evidence.count, sizeof *evidence);
+    const struct dossier_builder *builder = context;
+    int order = compare_evidence(&builder->evidence.items[a], &builder->evidence.items[b]);
 
-    for (uint32_t i = 0; i < count; i++) {
+    return order ? order : compare_keys(&builder->relations.items[a], &builder->relations.items[b]);
+}
+
+/* Replaces the relations by those that are left, in text order. */
+static void place_relations(struct joining *joining)
+{
+    struct dossier_builder *builder = joining->builder;
+    uint32_t count = joining->relations.count;
+    struct relation *placed = memory_realloc(NULL, count, sizeof *placed);
+
+    sort_indices(joining->relations.items, count, compare_by_text, builder);
+    for (uint32_t i = 0; i < count; i++)
+        placed[i] = builder->relations.items[joining->relations.items[i]];
+    vec_free(&builder->relations);
+    builder->relations.items = placed;
+    builder->relations.count = builder->relations.capacity = count;
+}
+
+/* Replaces the evidence by that of the relations, one behind the other. */
+static void place_evidence(const struct joining *joining)
+{
+    struct dossier_builder *builder = joining->builder;
+    uint32_t count = 0;
+    struct evidence *placed = memory_realloc(NULL, joining->claim_count, sizeof *placed);
+
+    for (uint32_t i = 0; i < builder->relations.count; i++) {
         struct relation *relation = &builder->relations.items[i];
+        const uint32_t *claims = joining->claims + relation->first_evidence;
 
-        placed[i] = (struct placed){*relation, builder->evidence.items[relation->first_evidence]};
+        relation->first_evidence = count;
+        for (uint32_t k = 0; k < relation->evidence_count; k++)
+            placed[count++] = builder->evidence.items[claims[k]];
     }
-    if (count)
-        qsort(placed, count, sizeof *placed, compare_placed);
-    for (uint32_t i = 0; i < count; i++) {
-        struct relation relation = placed[i].relation;
-
-        memcpy(evidence + to, builder->evidence.items + relation.first_evidence,
-               relation.evidence_count * sizeof *evidence);
-        relation.first_evidence = to;
-        to += relation.evidence_count;
-        builder->relations.items[i] = relation;
-    }
-    if (to)
-        memcpy(builder->evidence.items, evidence, to * sizeof *evidence);
-    free(evidence);
-    free(placed);
+    vec_free(&builder->evidence);
+    builder->evidence.items = placed;
+    builder->evidence.count = builder->evidence.capacity = count;
 }
 
 void dossier_link_relations(struct dossier_builder *builder)
 {
-    struct claim *claims = memory_realloc(NULL, builder->evidence.count, sizeof *claims);
+    struct joining joining = {.builder = builder};
 
-    join_equal(builder, claims, collect_claims(builder, claims));
-    free(claims);
-    sort_by_text(builder);
+    joining.claims = memory_realloc(NULL, builder->relations.count, sizeof *joining.claims);
+    join_equal(&joining, sort_claims(builder, joining.claims));
+    place_relations(&joining);
+    place_evidence(&joining);
+    vec_free(&joining.relations);
+    free(joining.claims);
 }
 
 /* ---- the list of each entity ---- */

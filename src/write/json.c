@@ -227,7 +227,7 @@ static void add_mentions(struct json *json, const struct entity *entity)
         next_record(json, &first, 3);
         add_range_and_text(json, "{" KEY("start"), mention->begin, mention->end);
         add_word(json, "," KEY("form"), mention_form_names[mention->form]);
-        add_field(json, "," KEY("rule"), dossier_mention_rule(json->dossier, mention));
+        add_field(json, "," KEY("rule"), dossier_rule(json->dossier, mention->rule));
         buffer_add_char(json->out, '}');
     }
     buffer_add_char(json->out, ']');
@@ -302,7 +302,8 @@ static void add_relation(struct json *json, uint32_t index)
     buffer_add_share(json->out, (float)relation->confidence / 100.0f, 2);
     if (relation->weak)
         buffer_add_str(json->out, ",\"weak\":true");
-    add_field(json, "," KEY("rule"), write_best_evidence(json->dossier, relation)->rule);
+    add_field(json, "," KEY("rule"),
+              dossier_rule(json->dossier, write_best_evidence(json->dossier, relation)->rule));
     add_evidence(json, relation);
     buffer_add_char(json->out, '}');
 }

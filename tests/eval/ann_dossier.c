@@ -223,7 +223,7 @@ void ann_fill_relations(const struct ann *ann, struct dossier_builder *builder,
                              (struct evidence){.sentence = sentence,
                                                .subject = spans[0],
                                                .object = spans[1],
-                                               .rule = "gold",
+                                               .rule = dossier_add_rule(builder, "gold"),
                                                .confidence = 100});
     }
     projection_free(&projection);

@@ -41,9 +41,11 @@ static const struct rule *rule_by_id(const struct rule_table *table, const char 
     return NULL;
 }
 
-static void count(struct fit *fit, const struct evidence *evidence, bool right)
+static void count(struct fit *fit, const struct dossier_builder *builder, uint32_t relation,
+                  bool right)
 {
-    const struct rule *rule = rule_by_id(fit->table, evidence->rule);
+    const struct evidence *evidence = &builder->evidence.items[relation];
+    const struct rule *rule = rule_by_id(fit->table, builder->rules.items[evidence->rule]);
     if (!rule || rule->user || rule->line >= fit->line_count)
         return;
     struct line *line = &fit->lines[rule->line];
@@ -70,7 +72,7 @@ static void count_article(struct fit *fit, const struct ann *ann, const struct w
         const struct triple *t = &found.items[0];
         const struct triple *g = triple_find(&gold, t->type, t->subject, t->object);
         if (!(g && g->optional) && (g || !triple_is_implied(&gold, t)))
-            count(fit, &work->builder.evidence.items[i], g != NULL);
+            count(fit, &work->builder, i, g != NULL);
         vec_free(&found);
     }
     vec_free(&gold);

@@ -96,18 +96,12 @@ static bool is_implied(const struct evidence *e)
 static struct span evidence_of(struct eval *eval, const struct work *work, uint32_t relation,
                                bool right, char *extra, size_t size)
 {
-    struct span place = {0, 0};
-    for (uint32_t i = 0; i < work->builder.evidence.count; i++) {
-        if (work->builder.evidence_relations.items[i] != relation)
-            continue;
-        const struct evidence *e = &work->builder.evidence.items[i];
-        count_rule(eval, e->rule, right);
-        *(right ? &eval->implied_right : &eval->implied_wrong) += is_implied(e);
-        if (place.end == 0)
-            snprintf(extra, size, "%s %u", e->rule, e->confidence);
-        place = e->trigger;
-    }
-    return place;
+    const struct evidence *e = &work->builder.evidence.items[relation];
+    const char *rule = work->builder.rules.items[e->rule];
+    count_rule(eval, rule, right);
+    *(right ? &eval->implied_right : &eval->implied_wrong) += is_implied(e);
+    snprintf(extra, size, "%s %u", rule, e->confidence);
+    return e->trigger;
 }
 
 static void score_found(struct eval *eval, const struct work *work, uint32_t first_entity,
@@ -170,7 +164,7 @@ static bool is_left_out(const struct eval *eval, const struct work *work, uint32
     if (strcmp(eval->without, "implied") == 0)
         return is_implied(e);
     snprintf(dotted, sizeof dotted, ".%s.", eval->without);
-    return strstr(e->rule, dotted) != NULL;
+    return strstr(work->builder.rules.items[e->rule], dotted) != NULL;
 }
 
 /* The words of rules of a relation in the sentence around a place, joined by commas. */

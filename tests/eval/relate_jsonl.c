@@ -171,8 +171,7 @@ static void score(struct passage *passage, const struct dossier_builder *builder
 {
     for (uint32_t e = 0; e < builder->evidence.count; e++) {
         const struct evidence *evidence = &builder->evidence.items[e];
-        const struct relation *relation =
-            &builder->relations.items[builder->evidence_relations.items[e]];
+        const struct relation *relation = &builder->relations.items[e];
         bool counted = false, right = false;
         for (int p = 0; p < PROPERTIES; p++) {
             if (!(properties[p].relations & BIT(relation->type)))
@@ -189,7 +188,8 @@ static void score(struct passage *passage, const struct dossier_builder *builder
                    (int)(evidence->subject.end - evidence->subject.begin),
                    passage->text + evidence->subject.begin,
                    (int)(evidence->object.end - evidence->object.begin),
-                   passage->text + evidence->object.begin, evidence->rule, passage->text);
+                   passage->text + evidence->object.begin, builder->rules.items[evidence->rule],
+                   passage->text);
     }
 }
 

@@ -36,10 +36,10 @@ static char *summary(const struct dossier *dossier)
         buffer_printf(&out, "%u %s %.6f %u\n", dossier->entities[i].type, dossier->entities[i].name,
                       (double)dossier->entities[i].salience, dossier->entities[i].alias_count);
     for (uint32_t i = 0; i < dossier->mention_count; i++)
-        buffer_printf(
-            &out, "%u-%u %u %u %s %u\n", dossier->mentions[i].begin, dossier->mentions[i].end,
-            dossier->mentions[i].entity, dossier->mentions[i].form,
-            dossier_mention_rule(dossier, &dossier->mentions[i]), dossier->mentions[i].confidence);
+        buffer_printf(&out, "%u-%u %u %u %s %u\n", dossier->mentions[i].begin,
+                      dossier->mentions[i].end, dossier->mentions[i].entity,
+                      dossier->mentions[i].form, dossier_rule(dossier, dossier->mentions[i].rule),
+                      dossier->mentions[i].confidence);
     for (uint32_t i = 0; i < dossier->relation_count; i++)
         buffer_printf(&out, "%u %u %u\n", dossier->relations[i].type, dossier->relations[i].subject,
                       dossier->relations[i].object);

@@ -168,7 +168,7 @@ static void evidence_leaves_sentence(struct dossier *d)
 }
 static void evidence_without_rule(struct dossier *d)
 {
-    d->evidence[0].rule = NULL;
+    d->evidence[0].rule = (uint16_t)d->rule_count;
 }
 static void evidence_unsorted(struct dossier *d)
 {

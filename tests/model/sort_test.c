@@ -84,6 +84,43 @@ START_TEST(any_order_is_sorted)
 }
 END_TEST
 
+static int by_item(const void *context, uint32_t a, uint32_t b)
+{
+    const int *keys = context;
+
+    return (keys[a] > keys[b]) - (keys[a] < keys[b]);
+}
+
+START_TEST(indices_are_sorted_by_their_records_and_equal_ones_stay)
+{
+    int keys[200];
+    uint32_t indices[200];
+    unsigned seed = 3;
+
+    for (unsigned i = 0; i < 200; i++) {
+        seed = seed * 1103515245 + 12345;
+        keys[i] = (int)(seed >> 16 & 31);
+    }
+    for (unsigned count = 0; count <= 200; count++) {
+        uint64_t sum = 0;
+
+        for (unsigned i = 0; i < count; i++)
+            indices[i] = i;
+        sort_indices(indices, count, by_item, keys);
+        for (unsigned i = 0; i < count; i++) {
+            ck_assert_uint_lt(indices[i], count);
+            sum += indices[i];
+            if (i == 0)
+                continue;
+            ck_assert_int_le(keys[indices[i - 1]], keys[indices[i]]);
+            if (keys[indices[i - 1]] == keys[indices[i]])
+                ck_assert_uint_lt(indices[i - 1], indices[i]);
+        }
+        ck_assert_uint_eq(sum, count ? (uint64_t)count * (count - 1) / 2 : 0);
+    }
+}
+END_TEST
+
 Suite *sort_suite(void)
 {
     Suite *suite = suite_create("sort");
@@ -93,6 +130,7 @@ Suite *sort_suite(void)
     tcase_add_test(tests, what_is_in_order_is_only_looked_at);
     tcase_add_test(tests, a_second_walk_is_merged_behind_equal_records_of_the_first);
     tcase_add_test(tests, any_order_is_sorted);
+    tcase_add_test(tests, indices_are_sorted_by_their_records_and_equal_ones_stay);
     suite_add_tcase(suite, tests);
     return suite;
 }

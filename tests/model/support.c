@@ -55,9 +55,10 @@ uint32_t relate(struct dossier_builder *builder, enum relation_type type, uint32
         .amount = NO_INDEX,
     };
 
-    return dossier_add_relation(
-        builder, relation,
-        (struct evidence){.sentence = sentence, .rule = "test", .confidence = 80});
+    return dossier_add_relation(builder, relation,
+                                (struct evidence){.sentence = sentence,
+                                                  .rule = dossier_add_rule(builder, "test"),
+                                                  .confidence = 80});
 }
 
 static uint32_t add_entity(struct dossier_builder *builder, enum entity_type type, const char *name,

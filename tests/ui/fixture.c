@@ -214,7 +214,7 @@ static void add_facts(struct dossier_builder *builder)
             .subject = span_of(builder->dossier, f->subject_text, f->after),
             .object = span_of(builder->dossier, f->object_text, f->after),
             .trigger = span_of(builder->dossier, f->trigger, f->after),
-            .rule = "fixture-rule",
+            .rule = dossier_add_rule(builder, "fixture-rule"),
             .confidence = 80,
         };
         evidence.sentence = sentence_holding(builder, evidence.trigger.begin);
