@@ -228,10 +228,12 @@ static void add_entity(struct clusters *clusters, uint32_t root, uint32_t *entit
     builder->entities.items[entity].runner_up = (uint8_t)runner_up;
     const char *value = clusters->work->proposals.items[items[root].first].value;
     if (value)
-        builder->entities.items[entity].value = dossier_string(builder, value, strlen(value));
+        builder->entities.items[entity].value = value;
     for (uint32_t i = root; i != NO_INDEX; i = items[i].next) {
         entities[i] = entity;
-        struct alias alias = {.text = dossier_string(builder, items[i].text, items[i].len),
+        bool shown = &items[i] == best;
+        struct alias alias = {.text = shown ? name
+                                            : dossier_string(builder, items[i].text, items[i].len),
                               .kind = items[i].kind,
                               .han = items[i].han,
                               .count = items[i].count,

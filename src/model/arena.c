@@ -13,8 +13,9 @@
 #endif
 
 #define CHUNK_BYTES     (64u * 1024u)
-#define FIRST_VEC_CAP   8u   /* a growable array begins with so many items ... */
-#define FIRST_VEC_BYTES 256u /* ... or with what fits here, when that is more */
+#define STRINGS_BYTES   1024u /* so much is taken for strings at a time */
+#define FIRST_VEC_CAP   8u    /* a growable array begins with so many items ... */
+#define FIRST_VEC_BYTES 256u  /* ... or with what fits here, when that is more */
 #define LARGE_BYTES     (256 * 1024)
 
 struct chunk {
@@ -31,6 +32,8 @@ struct adopted {
 struct arena {
     struct chunk *chunks; /* the first is the one being filled */
     struct adopted *adopted;
+    char *strings; /* where the next one fits */
+    size_t string_room;
     size_t bytes;
 };
 
@@ -182,6 +185,27 @@ void *arena_copy(struct arena *arena, const void *from, size_t bytes)
     if (bytes)
         memcpy(memory, from, bytes);
     return memory;
+}
+
+char *arena_string(struct arena *arena, const char *bytes, size_t len)
+{
+    char *string;
+
+    if (len >= STRINGS_BYTES / 4) {
+        string = take(arena, len + 1);
+    } else {
+        if (arena->string_room <= len) {
+            arena->strings = take(arena, STRINGS_BYTES);
+            arena->string_room = STRINGS_BYTES;
+        }
+        string = arena->strings;
+        arena->strings += len + 1;
+        arena->string_room -= len + 1;
+    }
+    if (len)
+        memcpy(string, bytes, len);
+    string[len] = '\0';
+    return string;
 }
 
 void arena_adopt(struct arena *arena, void *memory, size_t bytes)

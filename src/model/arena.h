@@ -21,6 +21,9 @@ void *arena_alloc(struct arena *arena, size_t bytes);
 /* count * size, checked for overflow. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 void *arena_copy(struct arena *arena, const void *from, size_t bytes);
+/* A copy of these bytes with a NUL behind it. Strings stand side by side: most are so short that to
+ * align them would take as much memory again. */
+char *arena_string(struct arena *arena, const char *bytes, size_t len);
 /* Takes over memory of malloc and frees it with the arena; NULL is fine. For what is too large to
  * be copied. */
 void arena_adopt(struct arena *arena, void *memory, size_t bytes);

@@ -47,11 +47,7 @@ uint32_t article_add_block(struct article_builder *builder, enum block_kind kind
 
 const char *article_string(struct article_builder *builder, const char *bytes, size_t len)
 {
-    char *copy = arena_alloc(builder->arena, len + 1);
-
-    if (len)
-        memcpy(copy, bytes, len);
-    return copy;
+    return arena_string(builder->arena, bytes, len);
 }
 
 void article_add_link(struct article_builder *builder, uint32_t begin, uint32_t end,

@@ -53,20 +53,17 @@ enum entity_origin { ORIGIN_MACHINE, ORIGIN_LEXICON, ORIGIN_USER };
 struct entity {
     uint8_t type, runner_up; /* enum entity_type; runner_up may be ENTITY_NONE */
     uint8_t origin;          /* enum entity_origin */
-    bool hidden;             /* by the user */
-    bool minor;              /* one mention, no relation, not in the title */
+    bool hidden : 1;         /* by the user */
+    bool minor : 1;          /* one mention, no relation, not in the title */
     float salience;          /* 0 to 1 */
     const char *name;        /* canonical */
     const char *value;       /* normalised: ISO date, "3.5e8 USD"; "" else */
     const char *role;        /* best role, for the cast line: "chief scientist"; "" */
     const struct alias *aliases;
-    uint32_t alias_count;
-    const uint32_t *mentions; /* indices, text order */
-    uint32_t mention_count;
+    const uint32_t *mentions;  /* indices, text order */
     const uint32_t *relations; /* indices of those it stands in, best first */
-    uint32_t relation_count;
-    const uint32_t *quotes; /* indices of those it speaks */
-    uint32_t quote_count;
+    const uint32_t *quotes;    /* indices of those it speaks */
+    uint32_t alias_count, mention_count, relation_count, quote_count;
 };
 
 struct evidence {
@@ -141,8 +138,8 @@ void dossier_begin(struct dossier_builder *builder, struct article *article);
 uint32_t dossier_add_sentence(struct dossier_builder *builder, uint32_t begin, uint32_t end,
                               uint32_t block);
 uint32_t dossier_add_entity(struct dossier_builder *builder, enum entity_type type,
-                            const char *name); /* name is copied */
-/* text is copied; han and count are set here and by dossier_end. */
+                            const char *name); /* static, or of dossier_string */
+/* text: as name; han and count are set here and by dossier_end. */
 void dossier_add_alias(struct dossier_builder *builder, uint32_t entity, struct alias alias);
 /* The number of a rule, a new one for one that was not added before. rule: static, or in the
  * dossier's arena. */

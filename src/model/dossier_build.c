@@ -28,11 +28,7 @@ uint32_t dossier_add_sentence(struct dossier_builder *builder, uint32_t begin, u
 
 const char *dossier_string(struct dossier_builder *builder, const char *bytes, size_t len)
 {
-    char *copy = arena_alloc(builder->dossier->arena, len + 1);
-
-    if (len)
-        memcpy(copy, bytes, len);
-    return copy;
+    return arena_string(builder->dossier->arena, bytes, len);
 }
 
 uint32_t dossier_add_entity(struct dossier_builder *builder, enum entity_type type,
@@ -42,7 +38,7 @@ uint32_t dossier_add_entity(struct dossier_builder *builder, enum entity_type ty
 
     entity->type = (uint8_t)type;
     entity->runner_up = ENTITY_NONE;
-    entity->name = dossier_string(builder, name, strlen(name));
+    entity->name = name;
     entity->value = entity->role = "";
     return builder->entities.count - 1;
 }
@@ -63,7 +59,6 @@ static bool has_han(const char *text)
 
 void dossier_add_alias(struct dossier_builder *builder, uint32_t entity, struct alias alias)
 {
-    alias.text = dossier_string(builder, alias.text, strlen(alias.text));
     alias.han = has_han(alias.text);
     alias.count = 0;
     *vec_push(&builder->aliases) = alias;

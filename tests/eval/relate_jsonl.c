@@ -142,7 +142,7 @@ static void fill(struct passage *passage, struct work *work)
         bool pronoun = is_pronoun(passage->text, span);
         if (entity == NO_INDEX || pronoun)
             entity = dossier_add_entity(&work->builder, (enum entity_type)passage->mentions[i].type,
-                                        name);
+                                        dossier_string(&work->builder, name, strlen(name)));
         dossier_add_mention(&work->builder, span, entity, pronoun ? FORM_PRONOUN : FORM_NAME,
                             "gold", 100);
     }

@@ -80,8 +80,8 @@ static void add_mentions(struct dossier_builder *builder, const struct plain *pl
                strcmp(builder->entities.items[entity].name, mark->name) != 0)
             entity++;
         if (entity == builder->entities.count)
-            entity =
-                dossier_add_entity(builder, (enum entity_type)type_of(mark->letter), mark->name);
+            entity = dossier_add_entity(builder, (enum entity_type)type_of(mark->letter),
+                                        dossier_string(builder, mark->name, strlen(mark->name)));
         dossier_add_mention(builder, (struct span){mark->begin, mark->end}, entity,
                             mark->pronoun ? FORM_PRONOUN : FORM_NAME, "test", 100);
     }

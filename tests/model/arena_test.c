@@ -55,6 +55,31 @@ START_TEST(a_large_piece_leaves_the_current_chunk_in_use)
 }
 END_TEST
 
+START_TEST(strings_stand_side_by_side_and_none_changes_another)
+{
+    struct arena *arena = arena_new();
+    char letters[600], *strings[600];
+
+    memset(letters, 'x', sizeof letters);
+    for (size_t i = 0; i < 600; i++) {
+        size_t len = i * 7 % 600;
+
+        strings[i] = arena_string(arena, letters, len);
+        memset(strings[i], (int)('a' + i % 26), len);
+        arena_alloc(arena, i % 3); /* records between them */
+    }
+    for (size_t i = 0; i < 600; i++) {
+        const char letter[] = {(char)('a' + i % 26), '\0'};
+
+        ck_assert_uint_eq(strlen(strings[i]), i * 7 % 600);
+        ck_assert_uint_eq(strspn(strings[i], letter), i * 7 % 600);
+    }
+    char *first = arena_string(arena, "Ann", 3);
+    ck_assert_ptr_eq(arena_string(arena, "Bob", 3), first + 4);
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(copies_and_counts_bytes)
 {
     struct arena *arena = arena_new();
@@ -132,6 +157,7 @@ Suite *arena_suite(void)
     tcase_add_test(tests, memory_is_zeroed_and_aligned);
     tcase_add_test(tests, pieces_do_not_overlap);
     tcase_add_test(tests, a_large_piece_leaves_the_current_chunk_in_use);
+    tcase_add_test(tests, strings_stand_side_by_side_and_none_changes_another);
     tcase_add_test(tests, copies_and_counts_bytes);
     tcase_add_exit_test(tests, an_array_too_large_to_count_ends_the_program, 1);
     tcase_add_exit_test(tests, the_handler_runs_before_the_end, 3);

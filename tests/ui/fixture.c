@@ -267,10 +267,11 @@ struct dossier *fixture_hostile(const char *bytes, size_t len)
     for (uint32_t i = 0; i < made->block_count; i++)
         dossier_add_sentence(&builder, made->blocks[i].begin, made->blocks[i].end, i);
     snprintf(name, sizeof name, "%.*s", len < 24 ? (int)len : 24, bytes);
-    uint32_t entity = dossier_add_entity(&builder, ENTITY_PERSON, name);
+    const char *kept = dossier_string(&builder, name, strlen(name));
+    uint32_t entity = dossier_add_entity(&builder, ENTITY_PERSON, kept);
     builder.entities.items[entity].role = "\x1b]0;role\a";
     builder.entities.items[entity].value = "";
-    dossier_add_alias(&builder, entity, (struct alias){.text = name, .count = 1, .rule = ""});
+    dossier_add_alias(&builder, entity, (struct alias){.text = kept, .count = 1, .rule = ""});
     for (uint32_t i = 1; i < made->block_count; i++)
         dossier_add_mention(&builder, (struct span){made->blocks[i].begin, made->blocks[i].end},
                             entity, FORM_NAME, "fixture", 90);
@@ -305,12 +306,13 @@ struct dossier *fixture_crowd(void)
         const struct block *block = &made->blocks[i];
         crowd_name(i, name, sizeof name);
         dossier_add_sentence(&builder, block->begin, block->end, i);
-        uint32_t entity = dossier_add_entity(&builder, (uint8_t)(ENTITY_PERSON + i % 3), name);
+        const char *kept = dossier_string(&builder, name, strlen(name));
+        uint32_t entity = dossier_add_entity(&builder, (uint8_t)(ENTITY_PERSON + i % 3), kept);
         builder.entities.items[entity].salience = 1.0f / (float)(i + 1);
         builder.entities.items[entity].role = roles[i % 5];
         builder.entities.items[entity].value = "";
         dossier_add_alias(&builder, entity,
-                          (struct alias){.text = name, .count = 1, .rule = "fixture"});
+                          (struct alias){.text = kept, .count = 1, .rule = "fixture"});
         dossier_add_mention(&builder, (struct span){block->begin, block->end}, entity, FORM_NAME,
                             "fixture", 90);
     }
@@ -343,12 +345,12 @@ struct dossier *fixture_long(size_t bytes)
         size_t len = strcspn(name + 7, " ") + 7;
         uint32_t begin = (uint32_t)(name - made->text);
         if (i < 3000) {
-            snprintf(text, sizeof text, "%.*s", (int)len, name);
-            uint32_t entity = dossier_add_entity(&builder, ENTITY_ORGANIZATION, text);
+            const char *kept = dossier_string(&builder, name, len);
+            uint32_t entity = dossier_add_entity(&builder, ENTITY_ORGANIZATION, kept);
             builder.entities.items[entity].salience = 1.0f / (float)(i + 1);
             builder.entities.items[entity].role = builder.entities.items[entity].value = "";
             dossier_add_alias(&builder, entity,
-                              (struct alias){.text = text, .count = 1, .rule = "fixture"});
+                              (struct alias){.text = kept, .count = 1, .rule = "fixture"});
         }
         dossier_add_mention(&builder, (struct span){begin, begin + (uint32_t)len}, i % 3000,
                             FORM_NAME, "fixture", 90);
