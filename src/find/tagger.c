@@ -179,15 +179,12 @@ static void tag_window(struct tagger *tagger, const char *text, const struct tok
 {
     const struct tagger_view view = {text, tokens, tagger->masks, count, &tagger->words};
     tagger_segment(&tagger->model, tokens, count, &tagger->words, &tagger->cuts);
-    tagger_sums_make(&tagger->sums, tagger->style, &view);
+    tagger_sums_look(&tagger->sums, &view);
     if (!tagger->style_is_set) {
-        unsigned style = best_style(tagger);
+        tagger->style = best_style(tagger);
         remember_style(tagger);
-        if (style != tagger->style) {
-            tagger->style = style;
-            tagger_sums_make(&tagger->sums, style, &view);
-        }
     }
+    tagger_sums_make(&tagger->sums, tagger->style, &view);
 }
 
 void tagger_tag(struct tagger *tagger, const char *text, const struct token *tokens, uint32_t count,

@@ -10,9 +10,12 @@
 #define WORD_PLACES      16384u
 #define LIST_PLACES      4096u
 #define ATTRIBUTE_PLACES 16384u
-#define FIRST_PLACES     1024u
-/* Of a common attribute, on the average: most are seen in one slot. */
-#define ATTRIBUTE_SLOTS 2u
+#define FIRST_PLACES     512u
+/* Sums of bundles and of attributes: as many as full shelves have in one style. */
+#define BUNDLE_SUMS    (160u << 10)
+#define ATTRIBUTE_SUMS (24u << 10)
+/* Of one token, at most: its own, those of its lists and of its word. */
+#define SUMS_OF_TOKEN (2 * TOKEN_SLOTS + WORD_SLOTS)
 
 /* ---- shelves ---- */
 
@@ -21,122 +24,124 @@ static uint32_t keys_room(uint32_t places)
     return places / 4 * 3;
 }
 
-/* Memory of zeroes that nobody touches costs nothing. */
-static void shelf_new_places(struct sums_shelf *shelf, uint32_t count)
+static void shelf_new_places(struct seen_shelf *shelf, uint32_t count)
 {
-    shelf->place_count = count;
+    shelf->count = count;
     shelf->places = memory_zeroed(count, sizeof *shelf->places);
 }
 
-static void shelf_init(struct sums_shelf *shelf, uint32_t place_most, uint32_t slots)
+static void shelf_init(struct seen_shelf *shelf, uint32_t most)
 {
-    *shelf =
-        (struct sums_shelf){.place_most = place_most, .sums_most = keys_room(place_most) * slots};
-    shelf->sums = memory_alloc(shelf->sums_most * sizeof *shelf->sums);
-    shelf_new_places(shelf, place_most < FIRST_PLACES ? place_most : FIRST_PLACES);
+    *shelf = (struct seen_shelf){.most = most};
+    shelf_new_places(shelf, FIRST_PLACES);
 }
 
-static void shelf_release(struct sums_shelf *shelf)
+/* The place of a key, or the free one where it would stand. */
+static struct seen *shelf_place(const struct seen_shelf *shelf, uint64_t key)
 {
-    vec_release(shelf->places);
-    vec_release(shelf->sums);
-}
-
-/* Where a key is or may be put. */
-static struct shelf_place *shelf_find(const struct sums_shelf *shelf, uint64_t key)
-{
-    uint32_t mask = shelf->place_count - 1, at = (uint32_t)key & mask;
+    uint32_t mask = shelf->count - 1, at = (uint32_t)key & mask;
     while (shelf->places[at].key != 0 && shelf->places[at].key != key)
         at = (at + 1) & mask;
     return &shelf->places[at];
 }
 
-static void shelf_grow(struct sums_shelf *shelf)
+static void shelf_grow(struct seen_shelf *shelf)
 {
-    struct shelf_place *old = shelf->places;
-    uint32_t count = shelf->place_count;
+    struct seen *old = shelf->places;
+    uint32_t count = shelf->count;
     shelf_new_places(shelf, count * 2);
     for (uint32_t i = 0; i < count; i++)
         if (old[i].key != 0)
-            *shelf_find(shelf, old[i].key) = old[i];
+            *shelf_place(shelf, old[i].key) = old[i];
     vec_release(old);
 }
 
-/* Whether so many more keys with so many sums go on the shelf, however it grows. */
-static bool shelf_has_room(const struct sums_shelf *shelf, uint32_t keys, uint32_t slots)
+/* Grows until so many more keys go on the shelf; false when it would be too large. */
+static bool shelf_make_room(struct seen_shelf *shelf, uint32_t keys)
 {
-    return shelf->sums_used + keys * slots <= shelf->sums_most &&
-           shelf->keys_used + keys <= keys_room(shelf->place_most);
-}
-
-static void shelf_forget(struct sums_shelf *shelf)
-{
-    memset(shelf->places, 0, shelf->place_count * sizeof *shelf->places);
-    shelf->keys_used = shelf->sums_used = 0;
-}
-
-/* Puts a new key on the shelf, which has room, with so many sums, which are to be made. */
-static struct shelf_place *shelf_put(struct sums_shelf *shelf, uint64_t key, uint32_t slots)
-{
-    if (shelf->keys_used == keys_room(shelf->place_count))
+    while (shelf->used + keys > keys_room(shelf->count)) {
+        if (shelf->count == shelf->most)
+            return false;
         shelf_grow(shelf);
-    struct shelf_place *place = shelf_find(shelf, key);
-    *place = (struct shelf_place){.key = key, .first = shelf->sums_used};
-    shelf->keys_used++;
-    shelf->sums_used += slots;
-    return place;
+    }
+    return true;
 }
 
-static struct bundle_sums shelf_get(const struct sums_shelf *shelf, const struct shelf_place *place)
+static void shelf_forget(struct seen_shelf *shelf)
 {
-    return (struct bundle_sums){shelf->sums + place->first, place->styles};
+    memset(shelf->places, 0, shelf->count * sizeof *shelf->places);
+    shelf->used = 0;
 }
 
-/* The key in a style; none is 0. */
-static uint64_t styled_key(uint64_t hash, unsigned style)
+/* The key on the shelf, which has room; a new one is put there, with *is_new set. */
+static struct seen *shelf_get(struct seen_shelf *shelf, uint64_t key, bool *is_new)
 {
-    uint64_t key = hash + style;
-    return key ? key : 1;
+    key = key != 0 ? key : 1;
+    struct seen *seen = shelf_place(shelf, key);
+    *is_new = seen->key == 0;
+    if (*is_new) {
+        seen->key = key;
+        shelf->used++;
+    }
+    return seen;
+}
+
+/* ---- the pool ---- */
+
+/* Memory that nobody touches costs nothing. */
+static void pool_init(struct sums_pool *pool, uint32_t most)
+{
+    pool->items = memory_alloc(most * sizeof *pool->items);
+    pool->used = 1;
+    pool->most = most;
+}
+
+/* Keeps the sums of a set of slots, one behind the other. Returns where. */
+static uint32_t pool_put(struct sums_pool *pool, const union label_sums *slots, uint32_t set)
+{
+    uint32_t first = pool->used;
+    for (; set != 0; set &= set - 1)
+        pool->items[pool->used++] = slots[__builtin_ctz(set)];
+    return first;
 }
 
 /* ---- adding up ---- */
 
-/* Keeps what a common attribute is worth, a sum for each slot in which it is seen. */
-static const struct shelf_place *keep_attribute(struct tagger_cache *cache, uint64_t key,
-                                                const struct attribute *attribute, unsigned style)
+/* Makes what a common attribute is worth, a sum for each slot in which it is seen. */
+static void make_attribute_sums(struct tagger_cache *cache, struct seen *seen,
+                                const struct attribute *attribute, unsigned style)
 {
     union label_sums slots[SLOTS_MAX] = {{.of = {0}}};
-    struct sums_shelf *shelf = &cache->attributes;
-    uint32_t slot_count = count_bits(attribute->slots);
-    if (!shelf_has_room(shelf, 1, slot_count))
-        shelf_forget(shelf);
-    struct shelf_place *place = shelf_put(shelf, key, slot_count);
-    union label_sums *sums = shelf->sums + place->first;
-    tagger_model_add(cache->model, tagger_model_find(cache->model, attribute->hash), style, slots,
-                     SLOTS_MAX);
-    for (uint32_t left = attribute->slots; left != 0; left &= left - 1)
-        *sums++ = slots[__builtin_ctz(left)];
-    return place;
+    tagger_model_add(cache->model, tagger_model_find(cache->model, attribute->hash), style,
+                     attribute->slots, slots);
+    seen->sums[style] = pool_put(&cache->attribute_sums, slots, attribute->slots);
 }
 
 static void add_common(struct tagger_cache *cache, const struct attribute *attribute,
-                       unsigned style, union label_sums *slots)
+                       unsigned style, uint32_t wanted, union label_sums *slots)
 {
-    uint64_t key = styled_key(attribute->hash, style);
-    const struct shelf_place *place = shelf_find(&cache->attributes, key);
-    if (place->key == 0)
-        place = keep_attribute(cache, key, attribute, style);
-    const union label_sums *sums = cache->attributes.sums + place->first;
-    for (uint32_t left = attribute->slots; left != 0; left &= left - 1)
-        label_sums_add(&slots[__builtin_ctz(left)], sums++);
+    bool is_new;
+    if (!shelf_make_room(&cache->attributes, 1) ||
+        cache->attribute_sums.used + SLOTS_MAX > cache->attribute_sums.most) {
+        shelf_forget(&cache->attributes);
+        cache->attribute_sums.used = 1;
+    }
+    struct seen *seen = shelf_get(&cache->attributes, attribute->hash, &is_new);
+    if (seen->sums[style] == 0)
+        make_attribute_sums(cache, seen, attribute, style);
+    const union label_sums *sums = cache->attribute_sums.items + seen->sums[style];
+    for (uint32_t left = attribute->slots; left != 0; left &= left - 1, sums++)
+        if (wanted & left & -left)
+            label_sums_add(&slots[__builtin_ctz(left)], sums);
 }
 
-/* Adds up what attributes are worth in their slots, to everybody and in the style. */
-static void sum_bundle(struct tagger_cache *cache, const struct bundle *bundle, unsigned style,
-                       unsigned slot_count, union label_sums *sums)
+/* Adds up what attributes are worth in a set of slots, to everybody and in the style, and keeps it
+ * for what has this bundle. */
+static void make_bundle_sums(struct tagger_cache *cache, struct seen *seen,
+                             const struct bundle *bundle, unsigned style, uint32_t wanted)
 {
     const struct tagger_model *model = cache->model;
-    memset(sums, 0, slot_count * sizeof *sums);
+    union label_sums slots[SLOTS_MAX] = {{.of = {0}}};
     for (uint32_t i = 0; i < bundle->count; i++)
         if (!bundle->items[i].common)
             tagger_model_prefetch_start(model, bundle->items[i].hash);
@@ -146,87 +151,99 @@ static void sum_bundle(struct tagger_cache *cache, const struct bundle *bundle, 
     for (uint32_t i = 0; i < bundle->count; i++) {
         const struct attribute *attribute = &bundle->items[i];
         if (attribute->common)
-            add_common(cache, attribute, style, sums);
+            add_common(cache, attribute, style, wanted, slots);
         else
-            tagger_model_add(model, tagger_model_find(model, attribute->hash), style, sums,
-                             slot_count);
+            tagger_model_add(model, tagger_model_find(model, attribute->hash), style, wanted,
+                             slots);
     }
-}
-
-/* Puts the sums of a bundle on a shelf. */
-static struct shelf_place *keep_bundle(struct tagger_cache *cache, struct sums_shelf *shelf,
-                                       uint64_t key, const struct bundle *bundle, unsigned style,
-                                       unsigned slot_count)
-{
-    struct shelf_place *place = shelf_put(shelf, key, slot_count);
-    sum_bundle(cache, bundle, style, slot_count, shelf->sums + place->first);
-    return place;
+    seen->sums[style] = pool_put(&cache->bundle_sums, slots, wanted);
 }
 
 /* ---- bundles ---- */
 
+static bool has_room(struct tagger_cache *cache, uint32_t tokens)
+{
+    return shelf_make_room(&cache->tokens, tokens + 2) && shelf_make_room(&cache->words, tokens) &&
+           shelf_make_room(&cache->lists, tokens) &&
+           cache->bundle_sums.used + (tokens + 2) * SUMS_OF_TOKEN <= cache->bundle_sums.most;
+}
+
 void tagger_cache_make_room(struct tagger_cache *cache, uint32_t tokens)
 {
-    if (!shelf_has_room(&cache->tokens, tokens + 2, TOKEN_SLOTS))
-        shelf_forget(&cache->tokens);
-    if (!shelf_has_room(&cache->words, tokens, WORD_SLOTS))
-        shelf_forget(&cache->words);
-    if (!shelf_has_room(&cache->lists, tokens, TOKEN_SLOTS))
-        shelf_forget(&cache->lists);
+    if (has_room(cache, tokens))
+        return;
+    shelf_forget(&cache->tokens);
+    shelf_forget(&cache->words);
+    shelf_forget(&cache->lists);
+    cache->bundle_sums.used = 1;
+    (void)has_room(cache, tokens); /* empty shelves have */
 }
 
-struct bundle_sums tagger_cache_token(struct tagger_cache *cache, unsigned style, const char *text,
-                                      const struct token *token)
+struct seen *tagger_cache_token(struct tagger_cache *cache, const struct token *token)
 {
-    uint64_t key = styled_key(hash_mix(token_bundle_key(token)), style);
-    struct shelf_place *place = shelf_find(&cache->tokens, key);
-    if (place->key == 0) {
+    bool is_new;
+    struct seen *seen = shelf_get(&cache->tokens, hash_mix(token_bundle_key(token)), &is_new);
+    if (is_new)
+        tagger_model_get_style(cache->model, style_hash_of_token(token), seen->styles);
+    return seen;
+}
+
+struct seen *tagger_cache_word(struct tagger_cache *cache, const struct tagger_word *word)
+{
+    bool is_new;
+    struct seen *seen = shelf_get(&cache->words, word->hash, &is_new);
+    if (is_new)
+        tagger_model_get_style(cache->model, style_hash_of_word(word), seen->styles);
+    return seen;
+}
+
+const union label_sums *tagger_cache_token_sums(struct tagger_cache *cache, struct seen *seen,
+                                                unsigned style, const char *text,
+                                                const struct token *token)
+{
+    if (seen->sums[style] == 0) {
         struct bundle bundle;
         bundle_of_token(&bundle, cache->model, text, token);
-        place = keep_bundle(cache, &cache->tokens, key, &bundle, style, TOKEN_SLOTS);
-        tagger_model_get_style(cache->model, style_hash_of_token(token), place->styles);
+        make_bundle_sums(cache, seen, &bundle, style, SLOTS_OF_TOKEN);
     }
-    return shelf_get(&cache->tokens, place);
+    return cache->bundle_sums.items + seen->sums[style];
 }
 
-struct bundle_sums tagger_cache_border(struct tagger_cache *cache, unsigned style,
-                                       uint64_t border_key)
+const union label_sums *tagger_cache_border_sums(struct tagger_cache *cache, unsigned style,
+                                                 uint64_t border_key)
 {
-    uint64_t key = styled_key(hash_mix(border_key), style);
-    struct shelf_place *place = shelf_find(&cache->tokens, key);
-    if (place->key == 0) {
+    bool is_new;
+    struct seen *seen = shelf_get(&cache->tokens, hash_mix(border_key), &is_new);
+    if (seen->sums[style] == 0) {
         struct bundle bundle;
         bundle_of_border(&bundle, border_key);
-        place = keep_bundle(cache, &cache->tokens, key, &bundle, style, TOKEN_SLOTS);
+        make_bundle_sums(cache, seen, &bundle, style, SLOTS_OF_TOKEN);
     }
-    return shelf_get(&cache->tokens, place);
+    return cache->bundle_sums.items + seen->sums[style];
 }
 
-struct bundle_sums tagger_cache_word(struct tagger_cache *cache, unsigned style,
-                                     const struct tagger_word *word)
+const union label_sums *tagger_cache_word_sums(struct tagger_cache *cache, struct seen *seen,
+                                               unsigned style, const struct tagger_word *word)
 {
-    uint64_t key = styled_key(word->hash, style);
-    struct shelf_place *place = shelf_find(&cache->words, key);
-    if (place->key == 0) {
+    if (seen->sums[style] == 0) {
         struct bundle bundle;
         bundle_of_word(&bundle, word);
-        place = keep_bundle(cache, &cache->words, key, &bundle, style, WORD_SLOTS);
-        tagger_model_get_style(cache->model, style_hash_of_word(word), place->styles);
+        make_bundle_sums(cache, seen, &bundle, style, slots_of_word(word->count));
     }
-    return shelf_get(&cache->words, place);
+    return cache->bundle_sums.items + seen->sums[style];
 }
 
-struct bundle_sums tagger_cache_lists(struct tagger_cache *cache, unsigned style,
-                                      const struct list_mask *mask)
+const union label_sums *tagger_cache_list_sums(struct tagger_cache *cache, unsigned style,
+                                               const struct list_mask *mask)
 {
-    uint64_t key = styled_key(hash_mix(list_mask_key(mask)), style);
-    struct shelf_place *place = shelf_find(&cache->lists, key);
-    if (place->key == 0) {
+    bool is_new;
+    struct seen *seen = shelf_get(&cache->lists, hash_mix(list_mask_key(mask)), &is_new);
+    if (seen->sums[style] == 0) {
         struct bundle bundle;
         bundle_of_lists(&bundle, mask);
-        place = keep_bundle(cache, &cache->lists, key, &bundle, style, TOKEN_SLOTS);
+        make_bundle_sums(cache, seen, &bundle, style, SLOTS_OF_TOKEN);
     }
-    return shelf_get(&cache->lists, place);
+    return cache->bundle_sums.items + seen->sums[style];
 }
 
 /* ---- all of it ---- */
@@ -234,21 +251,25 @@ struct bundle_sums tagger_cache_lists(struct tagger_cache *cache, unsigned style
 void tagger_cache_init(struct tagger_cache *cache, const struct tagger_model *model)
 {
     cache->model = model;
-    shelf_init(&cache->tokens, TOKEN_PLACES, TOKEN_SLOTS);
-    shelf_init(&cache->words, WORD_PLACES, WORD_SLOTS);
-    shelf_init(&cache->lists, LIST_PLACES, TOKEN_SLOTS);
-    shelf_init(&cache->attributes, ATTRIBUTE_PLACES, ATTRIBUTE_SLOTS);
+    shelf_init(&cache->tokens, TOKEN_PLACES);
+    shelf_init(&cache->words, WORD_PLACES);
+    shelf_init(&cache->lists, LIST_PLACES);
+    shelf_init(&cache->attributes, ATTRIBUTE_PLACES);
+    pool_init(&cache->bundle_sums, BUNDLE_SUMS);
+    pool_init(&cache->attribute_sums, ATTRIBUTE_SUMS);
     for (unsigned style = 0; style < TAGGER_STYLES; style++) {
         memset(&cache->bias[style], 0, sizeof cache->bias[style]);
-        tagger_model_add(model, tagger_model_find(model, bias_attribute()), style,
-                         &cache->bias[style], 1);
+        tagger_model_add(model, tagger_model_find(model, bias_attribute()), style, 1u,
+                         &cache->bias[style]);
     }
 }
 
 void tagger_cache_release(struct tagger_cache *cache)
 {
-    shelf_release(&cache->tokens);
-    shelf_release(&cache->words);
-    shelf_release(&cache->lists);
-    shelf_release(&cache->attributes);
+    vec_release(cache->tokens.places);
+    vec_release(cache->words.places);
+    vec_release(cache->lists.places);
+    vec_release(cache->attributes.places);
+    vec_release(cache->bundle_sums.items);
+    vec_release(cache->attribute_sums.items);
 }

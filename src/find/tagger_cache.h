@@ -1,53 +1,62 @@
 /*
- * The sums of what was seen lately. Most tokens of a text are words that came before: what they say
- * by themselves is added up once. So it is with the attributes that many words share (a part of
+ * What was seen lately, and its sums. Most tokens of a text are words that came before: what they
+ * say by themselves is added up once. So it is with the attributes that many words share (a part of
  * speech, an ending, a shape), of which a new word mostly consists.
+ *
+ * What a token or word says of how the text reads is known before any sum is made: so sums are made
+ * in that style in which they are wanted.
  */
 #ifndef FIND_TAGGER_CACHE_H
 #define FIND_TAGGER_CACHE_H
 
 #include "find/tagger_features.h"
 
-struct shelf_place {
-    uint64_t key;                 /* 0: nobody's */
-    uint32_t first;               /* of its sums */
-    int8_t styles[TAGGER_STYLES]; /* what it says of how the text reads */
+/* A token, a word, lists that a token is in, or an attribute. */
+struct seen {
+    uint64_t key;                 /* 0: nobody's place */
+    uint32_t sums[TAGGER_STYLES]; /* where they begin in the pool; 0: not made yet */
+    int8_t styles[TAGGER_STYLES]; /* what it says of each style */
 };
 
-/* Sums by key. They lie in the order in which they came, so that few take little memory; when there
- * is no more room all are forgotten. */
-struct sums_shelf {
-    struct shelf_place *places; /* found by the hash of the key; a power of two */
-    union label_sums *sums;
-    uint32_t place_count, place_most; /* it grows; then it is emptied */
-    uint32_t sums_most;
-    uint32_t keys_used, sums_used;
+/* Found by the hash of the key. A shelf grows up to a size; then it is emptied. */
+struct seen_shelf {
+    struct seen *places; /* a power of two */
+    uint32_t count, most, used;
+};
+
+/* Sums lie in the order in which they were made, so that few take little memory. */
+struct sums_pool {
+    union label_sums *items; /* the first is nobody's */
+    uint32_t used, most;
 };
 
 struct tagger_cache {
     const struct tagger_model *model;
-    struct sums_shelf tokens, words, lists, attributes;
+    struct seen_shelf tokens, words, lists, attributes;
+    struct sums_pool bundle_sums, attribute_sums;
     union label_sums bias[TAGGER_STYLES];
 };
 
 void tagger_cache_init(struct tagger_cache *cache, const struct tagger_model *model);
 void tagger_cache_release(struct tagger_cache *cache);
 
-/* Before each text of so many tokens: the sums that are asked for stay where they are until this is
- * called again. */
+/* Before each text of so many tokens: what is asked for stays where it is until this is called
+ * again. */
 void tagger_cache_make_room(struct tagger_cache *cache, uint32_t tokens);
 
-/* Sums in one style (enum tagger_style). */
-struct bundle_sums {
-    const union label_sums *slots;
-    const int8_t *styles;
-};
-struct bundle_sums tagger_cache_token(struct tagger_cache *cache, unsigned style, const char *text,
-                                      const struct token *token);
-struct bundle_sums tagger_cache_border(struct tagger_cache *cache, unsigned style, uint64_t key);
-struct bundle_sums tagger_cache_word(struct tagger_cache *cache, unsigned style,
-                                     const struct tagger_word *word);
-struct bundle_sums tagger_cache_lists(struct tagger_cache *cache, unsigned style,
-                                      const struct list_mask *mask);
+struct seen *tagger_cache_token(struct tagger_cache *cache, const struct token *token);
+struct seen *tagger_cache_word(struct tagger_cache *cache, const struct tagger_word *word);
+
+/* The sums of the slots, in one style (enum tagger_style): of a token and of lists TOKEN_SLOTS; of
+ * a word those that a word of its length has, one behind the other. */
+const union label_sums *tagger_cache_token_sums(struct tagger_cache *cache, struct seen *seen,
+                                                unsigned style, const char *text,
+                                                const struct token *token);
+const union label_sums *tagger_cache_border_sums(struct tagger_cache *cache, unsigned style,
+                                                 uint64_t border_key);
+const union label_sums *tagger_cache_word_sums(struct tagger_cache *cache, struct seen *seen,
+                                               unsigned style, const struct tagger_word *word);
+const union label_sums *tagger_cache_list_sums(struct tagger_cache *cache, unsigned style,
+                                               const struct list_mask *mask);
 
 #endif

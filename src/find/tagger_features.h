@@ -44,8 +44,9 @@ struct bundle {
 };
 
 /* Slots of a token and of lists: at 2 before (the thing stands two tokens before) to 2 after. */
-#define SLOT_HERE   2
-#define TOKEN_SLOTS 5
+#define SLOT_HERE      2
+#define TOKEN_SLOTS    5
+#define SLOTS_OF_TOKEN ((1u << TOKEN_SLOTS) - 1) /* a set of bits, as all sets of slots */
 /* Slots of a word. */
 enum word_slot {
     WORD_SECOND_BEFORE,
@@ -58,6 +59,16 @@ enum word_slot {
     WORD_SINGLE,
     WORD_SLOTS
 };
+#define WORD_SLOTS_AROUND WORD_BEGIN /* so many are seen by others */
+/* The set that a word of so many characters has: one beside those around is its first character,
+ * the last of all its last one. */
+static inline unsigned slots_of_word(uint32_t count)
+{
+    unsigned around = (1u << WORD_SLOTS_AROUND) - 1;
+    if (count == 1)
+        return around | 1u << WORD_SINGLE;
+    return around | 1u << WORD_BEGIN | 1u << WORD_END | (count > 2 ? 1u << WORD_INSIDE : 0);
+}
 _Static_assert(TOKEN_SLOTS <= SLOTS_MAX && WORD_SLOTS <= SLOTS_MAX, "a row can name every slot");
 
 /* The corpora whose guidelines the program labels by: that of a style has the number style + 1. */

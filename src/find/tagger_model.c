@@ -113,28 +113,19 @@ struct weight_rows tagger_model_find(const struct tagger_model *model, uint64_t 
     return end <= model->buckets_len ? (struct weight_rows){at, end} : none;
 }
 
-/* How many labels a set holds. Not every x86-64 has an instruction for it, and the compiler's own
- * function costs three times as much. */
-static uint32_t count_labels(uint32_t labels)
-{
-    labels -= labels >> 1 & 0x55555555u;
-    labels = (labels & 0x33333333u) + (labels >> 2 & 0x33333333u);
-    return ((labels + (labels >> 4)) & 0x0F0F0F0Fu) * 0x01010101u >> 24;
-}
-
 void tagger_model_add(const struct tagger_model *model, struct weight_rows rows, unsigned style,
-                      union label_sums *slots, unsigned slot_count)
+                      uint32_t wanted, union label_sums *slots)
 {
     const uint8_t *at = model->buckets + rows.begin, *end = model->buckets + rows.end;
     while (end - at > 4) {
         uint32_t row = load_32(at), labels = row & ROW_LABELS;
-        uint32_t whose = row >> ROW_STYLE_SHIFT, count = count_labels(labels);
+        uint32_t whose = row >> ROW_STYLE_SHIFT, count = count_bits(labels);
         const uint8_t *weights = at + 4;
         if (count > end - weights)
             return;
         at = weights + count;
         uint32_t slot = row >> ROW_SLOT_SHIFT & (SLOTS_MAX - 1);
-        if ((whose != 0 && whose != style + 1) || slot >= slot_count)
+        if ((whose != 0 && whose != style + 1) || (wanted >> slot & 1) == 0)
             continue;
         int16_t *sums = slots[slot].of;
         for (; labels != 0; labels &= labels - 1) {

@@ -18,6 +18,8 @@ void tagger_sums_init(struct tagger_sums *sums, const struct tagger_model *model
     size_t seen = tokens_max + 2 * REACH;
     tagger_cache_init(&sums->cache, model);
     sums->items = memory_alloc(tokens_max * sizeof *sums->items);
+    sums->seen_tokens = memory_alloc(tokens_max * sizeof *sums->seen_tokens);
+    sums->seen_words = memory_alloc(tokens_max * sizeof *sums->seen_words);
     sums->tokens = memory_alloc(seen * sizeof *sums->tokens);
     sums->lists = memory_alloc(seen * sizeof *sums->lists);
     sums->words = memory_alloc(seen * sizeof *sums->words);
@@ -27,9 +29,34 @@ void tagger_sums_release(struct tagger_sums *sums)
 {
     tagger_cache_release(&sums->cache);
     vec_release(sums->items);
+    vec_release(sums->seen_tokens);
+    vec_release(sums->seen_words);
     vec_release(sums->tokens);
     vec_release(sums->lists);
     vec_release(sums->words);
+}
+
+/* ---- what the text says of how it reads ---- */
+
+static struct seen *count_styles(struct tagger_sums *sums, struct seen *seen)
+{
+    for (unsigned style = 0; style < TAGGER_STYLES; style++)
+        sums->styles[style] += seen->styles[style];
+    return seen;
+}
+
+void tagger_sums_look(struct tagger_sums *sums, const struct tagger_view *view)
+{
+    tagger_cache_make_room(&sums->cache, view->count);
+    memset(sums->styles, 0, sizeof sums->styles);
+    for (uint32_t i = 0; i < view->count; i++)
+        sums->seen_tokens[i] =
+            count_styles(sums, tagger_cache_token(&sums->cache, &view->tokens[i]));
+    for (uint32_t i = 0; i < view->words->count; i++) {
+        const struct tagger_word *word = &view->words->items[i];
+        sums->seen_words[i] =
+            word->hash ? count_styles(sums, tagger_cache_word(&sums->cache, word)) : NULL;
+    }
 }
 
 /* ---- what each says by itself ---- */
@@ -41,46 +68,38 @@ static void look_beyond(const union label_sums **seen, uint32_t count)
         seen[i] = seen[REACH + count + i] = nothing;
 }
 
-static const union label_sums *look(struct tagger_sums *sums, struct bundle_sums bundle)
+static void take_tokens(struct tagger_sums *sums, unsigned style, const struct tagger_view *view)
 {
-    for (unsigned style = 0; style < TAGGER_STYLES; style++)
-        sums->styles[style] += bundle.styles[style];
-    return bundle.slots;
-}
-
-static void look_at_tokens(struct tagger_sums *sums, unsigned style, const struct tagger_view *view)
-{
-    const union label_sums **seen = sums->tokens + REACH;
+    const union label_sums **slots = sums->tokens + REACH;
     look_beyond(sums->tokens, view->count);
-    seen[-1] = tagger_cache_border(&sums->cache, style, TOKEN_KEY_FIRST).slots;
+    slots[-1] = tagger_cache_border_sums(&sums->cache, style, TOKEN_KEY_FIRST);
     for (uint32_t i = 0; i < view->count; i++)
-        seen[i] = look(sums, tagger_cache_token(&sums->cache, style, view->text, &view->tokens[i]));
-    seen[view->count] = tagger_cache_border(&sums->cache, style, TOKEN_KEY_LAST).slots;
+        slots[i] = tagger_cache_token_sums(&sums->cache, sums->seen_tokens[i], style, view->text,
+                                           &view->tokens[i]);
+    slots[view->count] = tagger_cache_border_sums(&sums->cache, style, TOKEN_KEY_LAST);
 }
 
-static void look_at_lists(struct tagger_sums *sums, unsigned style, const struct tagger_view *view)
+static void take_lists(struct tagger_sums *sums, unsigned style, const struct tagger_view *view)
 {
     look_beyond(sums->lists, view->count);
     for (uint32_t i = 0; i < view->count; i++) {
         const struct list_mask *mask = &view->masks[i];
         bool listed = (mask->bits[0] | mask->bits[1]) != 0;
         sums->lists[REACH + i] =
-            listed ? tagger_cache_lists(&sums->cache, style, mask).slots : nothing;
+            listed ? tagger_cache_list_sums(&sums->cache, style, mask) : nothing;
     }
 }
 
 /* Whether there are words: else no token sees any. */
-static bool look_at_words(struct tagger_sums *sums, unsigned style, const tagger_word_vec *words)
+static bool take_words(struct tagger_sums *sums, unsigned style, const tagger_word_vec *words)
 {
     bool found = false;
     look_beyond(sums->words, words->count);
     for (uint32_t i = 0; i < words->count; i++) {
-        const struct tagger_word *word = &words->items[i];
-        sums->words[REACH + i] = nothing;
-        if (word->hash == 0)
-            continue;
-        sums->words[REACH + i] = look(sums, tagger_cache_word(&sums->cache, style, word));
-        found = true;
+        struct seen *seen = sums->seen_words[i];
+        sums->words[REACH + i] =
+            seen ? tagger_cache_word_sums(&sums->cache, seen, style, &words->items[i]) : nothing;
+        found |= seen != NULL;
     }
     return found;
 }
@@ -100,11 +119,15 @@ static void add_tokens(struct tagger_sums *sums, unsigned style, uint32_t count)
 }
 
 /* The slot in which the token at a place of a word sees the word. */
-static enum word_slot slot_in_word(const struct tagger_word *word, uint32_t place)
+static const union label_sums *see_own_word(const struct tagger_word *word, uint32_t place,
+                                            const union label_sums *slots)
 {
-    if (word->count == 1)
-        return WORD_SINGLE;
-    return place == 0 ? WORD_BEGIN : place + 1 == word->count ? WORD_END : WORD_INSIDE;
+    const union label_sums *own = slots + WORD_SLOTS_AROUND;
+    if (place == 0)
+        return own;
+    if (place + 1 < word->count)
+        return own + (WORD_INSIDE - WORD_BEGIN);
+    return own + (word->count > 2 ? WORD_END - WORD_BEGIN : 1);
 }
 
 static void add_words(struct tagger_sums *sums, const tagger_word_vec *words)
@@ -119,18 +142,16 @@ static void add_words(struct tagger_sums *sums, const tagger_word_vec *words)
         for (uint32_t place = 0; place < word->count; place++) {
             union label_sums *here = &sums->items[word->first + place];
             label_sums_add(here, &around);
-            label_sums_add(here, &seen[REACH][slot_in_word(word, place)]);
+            label_sums_add(here, see_own_word(word, place, seen[REACH]));
         }
     }
 }
 
 void tagger_sums_make(struct tagger_sums *sums, unsigned style, const struct tagger_view *view)
 {
-    tagger_cache_make_room(&sums->cache, view->count);
-    memset(sums->styles, 0, sizeof sums->styles);
-    look_at_tokens(sums, style, view);
-    look_at_lists(sums, style, view);
-    bool words = look_at_words(sums, style, view->words);
+    take_tokens(sums, style, view);
+    take_lists(sums, style, view);
+    bool words = take_words(sums, style, view->words);
     add_tokens(sums, style, view->count);
     if (words)
         add_words(sums, view->words);

@@ -9,8 +9,10 @@
 
 struct tagger_sums {
     struct tagger_cache cache;
-    union label_sums *items;         /* one for each token */
-    int32_t styles[TAGGER_STYLES];   /* what the text says of how it reads */
+    union label_sums *items;       /* one for each token */
+    int32_t styles[TAGGER_STYLES]; /* what the text says of how it reads */
+    struct seen **seen_tokens;
+    struct seen **seen_words;        /* NULL for what is not Chinese */
     const union label_sums **tokens; /* the slots of each, from SLOT_HERE on */
     const union label_sums **lists;  /* the same */
     const union label_sums **words;  /* the same, of each word */
@@ -30,7 +32,9 @@ struct tagger_view {
     const tagger_word_vec *words; /* that cover the tokens */
 };
 
-/* Fills items and styles as the text reads in a style (enum tagger_style). */
+/* Looks a text up: fills styles. */
+void tagger_sums_look(struct tagger_sums *sums, const struct tagger_view *view);
+/* Of the text that was looked up: fills items, as it reads in a style (enum tagger_style). */
 void tagger_sums_make(struct tagger_sums *sums, unsigned style, const struct tagger_view *view);
 
 #endif
