@@ -53,12 +53,12 @@ void alias_join_brackets(struct clusters *clusters)
 {
     const struct work *work = clusters->work;
     const char *text = work->article->text;
-    for (uint32_t i = 1; i < work->proposals.count; i++) {
-        const struct proposal *a = &work->proposals.items[i - 1], *b = &work->proposals.items[i];
+    for (uint32_t i = 1; i < work->builder.mentions.count; i++) {
+        const struct mention *b = &work->builder.mentions.items[i], *a = b - 1;
         if (b->begin - a->end > 8 || !opens(text, a->end, b->begin) ||
             !closes(text, b->end, work->article->len))
             continue;
-        uint32_t x = clusters->of_proposal.items[i - 1], y = clusters->of_proposal.items[i];
+        uint32_t x = a->entity, y = b->entity; /* names by now */
         const struct cluster_name *name = alias_name(clusters, x), *other = alias_name(clusters, y);
         bool script = name->han != other->han && (name->latin != other->latin || !other->han);
         if (name->type != other->type || !(script || is_abbreviation(other)))

@@ -12,18 +12,19 @@
 
 static uint32_t name_of_span(const struct clusters *clusters, struct span span)
 {
-    const struct work *work = clusters->work;
-    uint32_t low = 0, high = work->proposals.count;
+    const struct dossier_builder *builder = &clusters->work->builder;
+    const struct mention *mentions = builder->mentions.items;
+    uint32_t low = 0, high = builder->mentions.count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (work->proposals.items[middle].begin < span.begin)
+        if (mentions[middle].begin < span.begin)
             low = middle + 1;
         else
             high = middle;
     }
-    bool found = low < work->proposals.count && work->proposals.items[low].begin == span.begin &&
-                 work->proposals.items[low].end == span.end;
-    return found ? clusters->of_proposal.items[low] : NO_INDEX;
+    bool found = low < builder->mentions.count && mentions[low].begin == span.begin &&
+                 mentions[low].end == span.end;
+    return found ? mentions[low].entity : NO_INDEX;
 }
 
 static void join_defined(struct clusters *clusters)

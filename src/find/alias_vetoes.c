@@ -177,19 +177,18 @@ static bool is_list_gap(const char *text, uint32_t begin, uint32_t end)
     return false;
 }
 
-void alias_collect_apart(struct clusters *clusters)
+void alias_note_apart(struct clusters *clusters, const struct proposal *proposal, uint32_t name)
 {
-    const struct work *work = clusters->work;
-    for (uint32_t i = 1; i < work->proposals.count; i++) {
-        const struct proposal *a = &work->proposals.items[i - 1], *b = &work->proposals.items[i];
-        if (b->begin - a->end > 8 || a->type != b->type ||
-            !is_list_gap(work->article->text, a->end, b->begin))
-            continue;
-        uint32_t x = clusters->of_proposal.items[i - 1], y = clusters->of_proposal.items[i];
-        if (x != y)
-            *vec_push(&clusters->apart) =
-                x < y ? (struct name_pair){x, y} : (struct name_pair){y, x};
-    }
+    const struct proposal *last = &clusters->last;
+    uint32_t x = clusters->last_name, y = name;
+    if (x == y || proposal->begin - last->end > 8 || last->type != proposal->type ||
+        !is_list_gap(clusters->work->article->text, last->end, proposal->begin))
+        return;
+    *vec_push(&clusters->apart) = x < y ? (struct name_pair){x, y} : (struct name_pair){y, x};
+}
+
+void alias_sort_apart(struct clusters *clusters)
+{
     if (clusters->apart.count > 1)
         qsort(clusters->apart.items, clusters->apart.count, sizeof *clusters->apart.items, by_pair);
 }

@@ -2,9 +2,6 @@
 
 #include <string.h>
 
-#include "text/script.h"
-#include "text/utf8.h"
-
 /* More names than this no entity has: the checks of a merge stay cheap. */
 #define CLUSTER_MAX 64
 
@@ -73,72 +70,6 @@ bool cluster_join(struct clusters *clusters, uint32_t name, uint32_t alias, enum
 
 /* ---- names of the article ---- */
 
-/* What is clustered together: names and concepts by string; the rest each by its own type, so that
- * the role "director" and a film of that name stay two. */
-static char group_of(unsigned type)
-{
-    static const char groups[ENTITY_TYPES] = {
-        [ENTITY_ROLE] = 'r', [ENTITY_DATE] = 'd', [ENTITY_AMOUNT] = 'a', [ENTITY_REFERENCE] = 'f'};
-    return groups[type] ? groups[type] : CLUSTER_NAMES;
-}
-
-static void note_scripts(struct cluster_name *name)
-{
-    for (size_t at = 0; at < name->len;) {
-        struct utf8_char c = utf8_decode(name->text, name->len, at);
-        at += c.len_bytes;
-        if (c.cp < 0x80) {
-            name->latin |= (c.cp | 0x20) - 'a' < 26;
-            continue;
-        }
-        enum script_class script = script_of(c.cp);
-        name->han |= script_is_cjk(script);
-        name->latin |= script == SCRIPT_LATIN;
-    }
-}
-
-static uint32_t intern(struct clusters *clusters, const struct proposal *proposal, uint32_t index)
-{
-    const char *text = clusters->work->article->text + proposal->begin;
-    uint32_t len = proposal->end - proposal->begin;
-    uint32_t name = name_table_add_tagged(&clusters->table, text, len, group_of(proposal->type));
-    if (name == clusters->names.count) {
-        struct cluster_name *added = vec_push(&clusters->names);
-        *added = (struct cluster_name){.text = text,
-                                       .len = len,
-                                       .first = index,
-                                       .parent = name,
-                                       .next = NO_INDEX,
-                                       .last = name,
-                                       .members = 1,
-                                       .row_id = NO_INDEX,
-                                       .rule = ""};
-        note_scripts(added);
-    }
-    return name;
-}
-
-/* ROTTERDAM, as datelines and headlines write it. */
-static bool is_in_capitals(const char *text, uint32_t len)
-{
-    uint32_t capitals = 0;
-    for (uint32_t i = 0; i < len; i++) {
-        if (text[i] >= 'a' && text[i] <= 'z')
-            return false;
-        capitals += text[i] >= 'A' && text[i] <= 'Z';
-    }
-    return capitals > 1;
-}
-
-/* A name that is also written in small letters is shown so. */
-static void prefer_small_letters(struct cluster_name *name, const char *text, uint32_t len)
-{
-    if (is_in_capitals(name->text, name->len) && !is_in_capitals(text, len)) {
-        name->text = text;
-        name->len = len;
-    }
-}
-
 /* What the name is made of: once for all the rules of the sieve. */
 static void look_into(struct arena *arena, struct cluster_name *name)
 {
@@ -151,21 +82,8 @@ static void look_into(struct arena *arena, struct cluster_name *name)
         name->ideographs = count;
 }
 
-static void collect_names(struct clusters *clusters)
+static void look_at_names(struct clusters *clusters)
 {
-    const struct work *work = clusters->work;
-    for (uint32_t i = 0; i < work->proposals.count; i++) {
-        const struct proposal *proposal = &work->proposals.items[i];
-        uint32_t index = intern(clusters, proposal, i);
-        struct cluster_name *name = &clusters->names.items[index];
-        prefer_small_letters(name, work->article->text + proposal->begin,
-                             proposal->end - proposal->begin);
-        name->count++;
-        name->votes[proposal->type] += 20u + proposal->confidence;
-        if (proposal->id != NO_INDEX)
-            name->row_id = proposal->id;
-        *vec_push(&clusters->of_proposal) = index;
-    }
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         struct cluster_name *name = &clusters->names.items[i];
         name->type = (uint8_t)cluster_type(clusters, i, NULL);
@@ -226,9 +144,8 @@ static void add_entity(struct clusters *clusters, uint32_t root, uint32_t *entit
     const char *name = dossier_string(builder, best->text, best->len);
     uint32_t entity = dossier_add_entity(builder, type, name);
     builder->entities.items[entity].runner_up = (uint8_t)runner_up;
-    const char *value = clusters->work->proposals.items[items[root].first].value;
-    if (value)
-        builder->entities.items[entity].value = value;
+    if (items[root].value)
+        builder->entities.items[entity].value = items[root].value;
     for (uint32_t i = root; i != NO_INDEX; i = items[i].next) {
         entities[i] = entity;
         bool shown = &items[i] == best;
@@ -244,56 +161,26 @@ static void add_entity(struct clusters *clusters, uint32_t root, uint32_t *entit
     }
 }
 
-/* So many proposals are given back at a time. */
-#define GIVEN_BACK (1u << 16)
-
-static void reverse(struct mention *mentions, uint32_t count)
-{
-    for (uint32_t i = 0; i < count / 2; i++) {
-        struct mention last = mentions[count - 1 - i];
-        mentions[count - 1 - i] = mentions[i];
-        mentions[i] = last;
-    }
-}
-
-/* Makes mentions of the proposals, the last first, so that the memory of those that are made
- * shrinks while that of mentions grows: a long text has millions. */
-static void add_mentions(struct clusters *clusters, const uint32_t *entities)
-{
-    struct work *work = clusters->work;
-    for (uint32_t i = work->proposals.count; i-- > 0;) {
-        const struct proposal *proposal = &work->proposals.items[i];
-        struct span span = {proposal->begin, proposal->end};
-        dossier_add_mention(&work->builder, span, entities[clusters->of_proposal.items[i]],
-                            FORM_NAME, proposal->rule, proposal->confidence);
-        if (i % GIVEN_BACK == 0 && i > 0)
-            work->proposals.items =
-                memory_realloc(work->proposals.items, i, sizeof *work->proposals.items);
-    }
-    vec_free(&work->proposals);
-    reverse(work->builder.mentions.items, work->builder.mentions.count);
-}
-
 static void add_entities(struct clusters *clusters)
 {
+    struct dossier_builder *builder = &clusters->work->builder;
     uint32_t *entities = memory_alloc((clusters->names.count + 1) * sizeof *entities);
     for (uint32_t i = 0; i < clusters->names.count; i++)
         if (cluster_root(clusters, i) == i)
             add_entity(clusters, i, entities);
-    add_mentions(clusters, entities);
+    for (uint32_t i = 0; i < builder->mentions.count; i++)
+        builder->mentions.items[i].entity = entities[builder->mentions.items[i].entity];
     vec_release(entities);
 }
 
 void find_cluster(struct work *work)
 {
-    struct clusters clusters = {.work = work, .arena = arena_new()};
-    collect_names(&clusters);
-    alias_collect_apart(&clusters);
-    alias_sieve(&clusters);
-    add_entities(&clusters);
-    name_table_release(&clusters.table);
-    vec_free(&clusters.names);
-    vec_free(&clusters.of_proposal);
-    vec_free(&clusters.apart);
-    arena_free(clusters.arena);
+    struct clusters *clusters = names_of_work(work);
+    clusters->arena = arena_new();
+    look_at_names(clusters);
+    alias_sort_apart(clusters);
+    alias_sieve(clusters);
+    add_entities(clusters);
+    arena_free(clusters->arena);
+    names_forget(work);
 }

@@ -17,7 +17,7 @@
 struct cluster_name {
     const char *text; /* as first written (not in capitals, if it can be), in the article's text */
     uint32_t len;
-    uint32_t first;               /* proposal of the first occurrence */
+    uint32_t first;               /* its first mention */
     uint32_t count;               /* occurrences */
     uint32_t parent;              /* the root of its cluster; itself: a root */
     uint32_t next;                /* of the same cluster, NO_INDEX at the end */
@@ -26,6 +26,7 @@ struct cluster_name {
     uint32_t bare_len;            /* of an organization: its bytes before Inc., 有限公司 */
     uint32_t row_id;              /* of the lexicon's name, or NO_INDEX */
     uint32_t votes[ENTITY_TYPES]; /* sum of confidences by type */
+    const char *value;            /* of a date or an amount as first written; NULL: none */
     const struct name_part *part; /* its parts, as name_parts_of finds them */
     uint32_t parts;               /* how many */
     uint32_t ideographs;          /* that it consists of; 0 when it has other characters */
@@ -37,19 +38,25 @@ struct cluster_name {
     const char *rule;             /* why it is of its cluster; "" for the name it began with */
 };
 
-/* Names that must not be one: unordered pairs, sorted when the sieve begins. */
+/* Names that must not be one: unordered pairs, sorted before the sieve. */
 struct name_pair {
     uint32_t a, b;
 };
 
+/* The names of an article, collected part by part; until they are clustered a mention has the index
+ * of its name for an entity. Owned by the work. */
 struct clusters {
     struct work *work;
-    struct arena *arena; /* the parts of the names */
+    struct arena *arena; /* the parts of the names; while they are clustered */
     struct name_table table;
     VEC(struct cluster_name) names;
-    VEC(uint32_t) of_proposal; /* name of each proposal */
     VEC(struct name_pair) apart;
+    struct proposal last; /* that was collected last: lists go on behind it */
+    uint32_t last_name;
 };
+
+/* collect.c: what was collected so far, for find_cluster, which uses it up. */
+struct clusters *names_of_work(struct work *work);
 
 uint32_t cluster_root(const struct clusters *clusters, uint32_t name);
 
@@ -69,7 +76,9 @@ void alias_sieve(struct clusters *clusters);
  * that they are one, which only a person's own word or a contradiction in numbers overrules. */
 const char *alias_veto(const struct clusters *clusters, uint32_t a, uint32_t b, bool defined);
 
-/* Records names that stand beside one another in a list: they are two. */
-void alias_collect_apart(struct clusters *clusters);
+/* Records that a name and the one that was collected last stand beside one another in a list: they
+ * are two. Then sorts what was recorded. */
+void alias_note_apart(struct clusters *clusters, const struct proposal *proposal, uint32_t name);
+void alias_sort_apart(struct clusters *clusters);
 
 #endif

@@ -167,9 +167,9 @@ static void gather(struct decision *decision)
 {
     const char *text = decision->work->article->text;
     const struct proposal *proposals = decision->work->proposals.items;
-    uint32_t first = decision->work->decided, end = decision->work->proposals.count, count = 0;
-    struct place *places = memory_alloc((end - first) * sizeof *places);
-    for (uint32_t i = first; i < end; i++)
+    uint32_t end = decision->work->proposals.count, count = 0;
+    struct place *places = memory_alloc(end * sizeof *places);
+    for (uint32_t i = 0; i < end; i++)
         if (proposals[i].begin < proposals[i].end && !is_japanese(text, &proposals[i]))
             places[count++] = place_of(proposals[i].begin, proposals[i].end, proposals[i].type, i);
     sort_places(places, count);
@@ -347,7 +347,7 @@ void decide_choose(struct decision *decision)
 static void conclude(struct decision *decision)
 {
     struct work *work = decision->work;
-    work->proposals.count = work->decided;
+    work->proposals.count = 0;
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
         if (!candidate->chosen)
@@ -410,7 +410,7 @@ void decide_forget(struct work *work)
     work->decision = NULL;
 }
 
-void find_decide_part(struct work *work)
+void find_decide(struct work *work)
 {
     if (work->decision && work->decision->names.names.count > STRINGS_MAX)
         decide_forget(work);
@@ -424,12 +424,4 @@ void find_decide_part(struct work *work)
     decide_sort(decision);
     conclude(decision);
     vec_free(&decision->candidates);
-    work->decided = work->proposals.count;
-    work->decided_sentences = work->builder.sentences.count;
-}
-
-void find_decide(struct work *work)
-{
-    find_decide_part(work);
-    decide_forget(work);
 }

@@ -171,7 +171,7 @@ void decide_spread(struct decision *decision)
     const struct work *work = decision->work;
     struct spreading spreading = {.decision = decision, .known = decision->candidates.count};
     collect_forms(decision);
-    for (uint32_t i = work->decided_sentences; i < work->builder.sentences.count; i++)
+    for (uint32_t i = work->part_sentence; i < work->builder.sentences.count; i++)
         spread_in(&spreading, i);
     vec_free(&spreading.hits);
 }

@@ -24,13 +24,22 @@ static const struct {
     {"define", find_define}, /* aliases the text itself defines: needs the names beside them */
 };
 
+/* What is done with a part of a long article when its sentences are done, else with all of them, in
+ * order. */
+static const struct {
+    const char *name;
+    void (*run)(struct work *work);
+} part_steps[] = {
+    {"decide", find_decide},   /* proposals -> names */
+    {"roles", find_roles},     /* titles of named persons */
+    {"collect", find_collect}, /* names -> mentions */
+};
+
 /* What is done with the whole article, in order. */
 static const struct {
     const char *name;
     void (*run)(struct work *work);
 } article_steps[] = {
-    {"decide", find_decide},   /* proposals -> names */
-    {"roles", find_roles},     /* titles of named persons */
     {"cluster", find_cluster}, /* names -> entities with all their names */
     {"refer", find_refer},     /* pronouns and nominals */
     {"quote", find_quotes},    /* who said what */
@@ -40,11 +49,13 @@ static const struct {
 
 enum {
     SENTENCE_STEPS = sizeof sentence_steps / sizeof *sentence_steps,
+    PART_STEPS = sizeof part_steps / sizeof *part_steps,
     ARTICLE_STEPS = sizeof article_steps / sizeof *article_steps,
     TIMED_SEGMENT = 0,
     TIMED_SCAN,
     TIMED_SENTENCE,
-    TIMED_ARTICLE = TIMED_SENTENCE + SENTENCE_STEPS, /* decide is the first */
+    TIMED_PART = TIMED_SENTENCE + SENTENCE_STEPS,
+    TIMED_ARTICLE = TIMED_PART + PART_STEPS,
     TIMED_END = TIMED_ARTICLE + ARTICLE_STEPS
 };
 
@@ -87,7 +98,8 @@ const struct find_timing *find_timings(void)
     for (int i = 0; i < TIMED_END; i++) {
         const char *name = i == TIMED_SEGMENT  ? "segment"
                            : i == TIMED_SCAN   ? "scan"
-                           : i < TIMED_ARTICLE ? sentence_steps[i - TIMED_SENTENCE].name
+                           : i < TIMED_PART    ? sentence_steps[i - TIMED_SENTENCE].name
+                           : i < TIMED_ARTICLE ? part_steps[i - TIMED_PART].name
                                                : article_steps[i - TIMED_ARTICLE].name;
         timings[i] = (struct find_timing){name, spent_ns[i]};
         spent_ns[i] = 0;
@@ -150,15 +162,20 @@ static void analyse_sentence(struct work *work, uint32_t index, uint64_t *since)
     }
 }
 
-/* Decides a part of a text that is too long to hold all that is proposed until its end. */
-static void decide_part(struct work *work, uint64_t *since)
+static void finish_part(struct work *work, uint64_t *since)
+{
+    for (int i = 0; i < PART_STEPS; i++) {
+        part_steps[i].run(work);
+        spend(TIMED_PART + i, since);
+    }
+}
+
+/* Whether the text is too long to hold all that is proposed until its end. */
+static bool part_is_full(const struct work *work)
 {
     const struct sentence *sentences = work->builder.sentences.items;
-    uint32_t count = work->builder.sentences.count, first = work->decided_sentences;
-    if (first == count || sentences[count - 1].end - sentences[first].begin < PART_BYTES)
-        return;
-    find_decide_part(work);
-    spend(TIMED_ARTICLE, since);
+    uint32_t count = work->builder.sentences.count, first = work->part_sentence;
+    return first < count && sentences[count - 1].end - sentences[first].begin >= PART_BYTES;
 }
 
 void pipeline_block(struct work *work, uint32_t block)
@@ -169,12 +186,16 @@ void pipeline_block(struct work *work, uint32_t block)
     spend(TIMED_SEGMENT, &since);
     for (uint32_t i = first; i < work->builder.sentences.count; i++)
         analyse_sentence(work, i, &since);
-    decide_part(work, &since);
+    if (part_is_full(work))
+        finish_part(work, &since);
 }
 
 bool pipeline_article(struct work *work, const atomic_bool *stop)
 {
     uint64_t since = begin();
+    finish_part(work, &since);
+    decide_forget(work);
+    vec_free(&work->proposals);
     for (int i = 0; i < ARTICLE_STEPS; i++) {
         if (stop && atomic_load_explicit(stop, memory_order_relaxed))
             return false;

@@ -28,7 +28,9 @@ struct find_job {
 static void release_scratch(struct work *work)
 {
     decide_forget(work);
+    names_forget(work);
     vec_free(&work->proposals);
+    arena_free(work->values);
     vec_free(&work->definitions);
     scan_release(&work->scanned);
     outline_store_free(work->outlines); /* when it was stopped */
@@ -104,14 +106,19 @@ static void copy_findings(struct work *copy, const struct work *work, struct art
     *copy = (struct work){.knowledge = work->knowledge,
                           .article = article,
                           .block_end = work->block_end,
-                          .decided = work->decided,
-                          .decided_sentences = work->decided_sentences};
+                          .part_sentence = work->part_sentence,
+                          .person_before = work->person_before};
     copy->scans = work->scans; /* the same sentences: what is kept of them is looked at only */
     dossier_begin(&copy->builder, article);
     for (uint32_t i = 0; i < work->builder.sentences.count; i++) {
         const struct sentence *sentence = &work->builder.sentences.items[i];
         dossier_add_sentence(&copy->builder, sentence->begin, sentence->end, sentence->block);
     }
+    for (uint32_t i = 0; i < work->builder.mentions.count; i++)
+        *vec_push(&copy->builder.mentions) = work->builder.mentions.items[i];
+    for (uint32_t i = 0; i < work->builder.rules.count; i++)
+        *vec_push(&copy->builder.rules) = work->builder.rules.items[i];
+    names_copy(copy, work);
     for (uint32_t i = 0; i < work->proposals.count; i++)
         *vec_push(&copy->proposals) = work->proposals.items[i];
     for (uint32_t i = 0; i < work->definitions.count; i++)
@@ -157,12 +164,13 @@ static struct dossier *finish(struct find_job *job)
         ;
     rest_tagger(job);
     bool done = pipeline_article(&job->work, &job->stop);
+    if (!done) {
+        dossier_cancel(&job->work.builder);
+        return NULL;
+    }
     struct dossier *dossier = dossier_end(&job->work.builder);
     dossier->analysed_bytes = job->article->len;
-    if (done)
-        return dossier;
-    dossier_release_article(dossier);
-    return NULL;
+    return dossier;
 }
 
 struct dossier *find_end(struct find_job *job)
@@ -184,7 +192,7 @@ void find_cancel(struct find_job *job)
 {
     if (!job)
         return;
-    dossier_release_article(dossier_end(&job->work.builder));
+    dossier_cancel(&job->work.builder);
     free_job(job);
 }
 

@@ -151,8 +151,11 @@ static void propose_literal(struct literals *literals, uint32_t at, const struct
     struct work *work = literals->work;
     struct proposal *proposal =
         propose(work, at, literal->count, literal->type, WITNESS_RULE, SURE, literal->rule);
-    if (literal->value[0] != '\0')
-        proposal->value = dossier_string(&work->builder, literal->value, strlen(literal->value));
+    if (literal->value[0] == '\0')
+        return;
+    if (!work->values)
+        work->values = arena_new();
+    proposal->value = arena_string(work->values, literal->value, strlen(literal->value));
 }
 
 /* Tries all that begins at a token; returns the token behind it. */

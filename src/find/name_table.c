@@ -209,6 +209,15 @@ uint32_t name_table_find_same(const struct name_table *table, const struct name_
     return name_table_find_key(table, other->keys.items + key->at, key->len - key->tag_len);
 }
 
+void name_table_copy(struct name_table *table, const struct name_table *from)
+{
+    for (uint32_t i = 0; i < from->names.count; i++)
+        name_table_add_key(table, from->keys.items + from->names.items[i].at,
+                           from->names.items[i].len);
+    for (uint32_t i = 0; i < from->names.count; i++)
+        table->names.items[i].tag_len = from->names.items[i].tag_len;
+}
+
 void name_table_release(struct name_table *table)
 {
     vec_free(&table->names);

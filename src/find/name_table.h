@@ -49,6 +49,8 @@ uint32_t name_table_find_same(const struct name_table *table, const struct name_
 uint32_t name_table_add_key(struct name_table *table, const char *key, uint32_t len);
 uint32_t name_table_find_key(const struct name_table *table, const char *key, uint32_t len);
 
+/* table must be empty. */
+void name_table_copy(struct name_table *table, const struct name_table *from);
 void name_table_release(struct name_table *table);
 
 #endif

@@ -256,12 +256,13 @@ static void read_sentence(struct roles *roles, uint32_t index)
 
 void find_roles(struct work *work)
 {
-    struct roles roles = {.work = work};
-    for (uint32_t i = 0; i < work->builder.sentences.count; i++)
+    struct roles roles = {.work = work, .person_before = work->person_before};
+    for (uint32_t i = work->part_sentence; i < work->builder.sentences.count; i++)
         read_sentence(&roles, i);
     for (uint32_t i = 0; i < roles.found.count; i++)
         *vec_push(&work->proposals) = roles.found.items[i];
     proposals_sort(work);
+    work->person_before = roles.person_before;
     vec_free(&roles.titles);
     vec_free(&roles.found);
 }

@@ -16,7 +16,7 @@ struct title {
 struct roles {
     struct work *work;
     VEC(struct title) titles;      /* of the sentence */
-    VEC(struct proposal) found;    /* of the article */
+    VEC(struct proposal) found;    /* of the part */
     uint32_t first_name, end_name; /* accepted names of the sentence */
     bool person_before;            /* the sentence before names a person */
 };

@@ -3,8 +3,8 @@
  * steps in order; each step only adds to it. Inside find/ only.
  *
  * Until `decide` names are proposals, overlapping and contradicting; decide leaves those that hold,
- * sorted, not overlapping, of one type each. From `cluster` on they are mentions of the builder,
- * sorted by begin, each with the index of its entity in the builder.
+ * sorted, not overlapping, of one type each. From `collect` on they are mentions of the builder,
+ * sorted by begin, each with the index of its name and from `cluster` on of its entity.
  */
 #ifndef FIND_WORK_H
 #define FIND_WORK_H
@@ -58,7 +58,7 @@ struct proposal {
     uint32_t marks;         /* bit 1 << enum edge_mark (edges.h): what stands at its edges */
     uint32_t id;            /* of its name in the lexicon that knows it, else NO_INDEX */
     const char *rule;       /* static id for "why": "en-designator" */
-    const char *value;      /* normalised, for entity.value; NULL: none. In the dossier's arena */
+    const char *value; /* normalised, for entity.value; NULL: none. Of work.values, or static */
 };
 
 /* Two spans that the text itself says are one thing. */
@@ -82,9 +82,11 @@ struct work {
     uint32_t block_end; /* blocks before it have their sentences: what steps of the article see */
     struct dossier_builder builder; /* sentences, then mentions, entities, quotes, relations */
     VEC(struct proposal) proposals;
-    uint32_t decided;           /* proposals before it hold: what find_decide_part has left */
-    uint32_t decided_sentences; /* those before it have been decided */
-    struct decision *decision;  /* what deciding knows of the parts before; NULL: nothing */
+    struct arena *values;      /* of the proposals; NULL: they have none */
+    uint32_t part_sentence;    /* the first of the part: proposals are of it alone */
+    bool person_before;        /* the last sentence of the parts before names a person */
+    struct decision *decision; /* what deciding knows of the parts before; NULL: nothing */
+    struct clusters *clusters; /* the names of the parts before (cluster.h); NULL: none */
     VEC(struct definition) definitions;
     struct tagger *tagger;
     struct lexicon *declared;       /* names of the article's source; NULL until they are needed */
@@ -120,14 +122,17 @@ void find_names_en(struct work *work, const struct sentence *sentence); /* names
 void find_names_zh(struct work *work, const struct sentence *sentence); /* names_zh.c */
 void find_edges(struct work *work, const struct sentence *sentence);    /* edges.c */
 
-/* ---- a part of a long article: decides what is proposed so far ---- */
-void find_decide_part(struct work *work); /* decide.c */
-void decide_forget(struct work *work);    /* what it keeps for the next part */
+/* ---- steps of a part: the sentences from part_sentence on. A short article has one ---- */
+void find_decide(struct work *work);   /* proposals -> those that hold: decide.c */
+void find_roles(struct work *work);    /* titles that belong to named persons: roles.c */
+void find_collect(struct work *work);  /* proposals -> mentions and their names: collect.c */
+void decide_forget(struct work *work); /* what is kept for the next part */
+/* The names that were collected, which find_cluster uses up; a copy for a work without any. */
+void names_forget(struct work *work);
+void names_copy(struct work *copy, const struct work *work);
 
 /* ---- steps of the whole article ---- */
-void find_decide(struct work *work);  /* proposals -> those that hold: decide.c */
-void find_roles(struct work *work);   /* titles that belong to named persons: roles.c */
-void find_cluster(struct work *work); /* mentions -> entities, aliases: cluster.c */
+void find_cluster(struct work *work); /* names -> entities, aliases: cluster.c */
 void find_refer(struct work *work);   /* pronouns and nominals: refer.c */
 void find_quotes(struct work *work);  /* quote.c */
 void find_relate(struct work *work);  /* relate.c; then status.c for each */

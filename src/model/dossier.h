@@ -166,6 +166,8 @@ const char *dossier_string(struct dossier_builder *builder, const char *bytes, s
  * set before. The builder is empty afterwards; the caller owns the dossier.
  */
 struct dossier *dossier_end(struct dossier_builder *builder);
+/* Frees all that was added, not the article. The builder is empty afterwards. */
+void dossier_cancel(struct dossier_builder *builder);
 void dossier_free(struct dossier *dossier); /* with the article; NULL is fine */
 
 /* Gives the article back and frees the rest: to analyse it again. */

@@ -152,6 +152,21 @@ struct dossier *dossier_end(struct dossier_builder *builder)
     return dossier;
 }
 
+void dossier_cancel(struct dossier_builder *builder)
+{
+    vec_free(&builder->sentences);
+    vec_free(&builder->mentions);
+    vec_free(&builder->rules);
+    vec_free(&builder->entities);
+    vec_free(&builder->aliases);
+    vec_free(&builder->alias_entities);
+    vec_free(&builder->relations);
+    vec_free(&builder->evidence);
+    vec_free(&builder->quotes);
+    arena_free(builder->dossier->arena);
+    *builder = (struct dossier_builder){0};
+}
+
 void dossier_free(struct dossier *dossier)
 {
     if (dossier)

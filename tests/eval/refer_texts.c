@@ -74,6 +74,7 @@ static bool load_text(struct refer_text *text, const struct find_knowledge *know
         pipeline_block(&text->work, block);
     find_decide(&text->work);
     find_roles(&text->work);
+    find_collect(&text->work);
     find_cluster(&text->work);
     tagger_free(text->work.tagger);
     text->work.tagger = NULL;

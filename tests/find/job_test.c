@@ -195,6 +195,48 @@ START_TEST(a_part_of_a_long_text_knows_what_was_said_before)
 }
 END_TEST
 
+START_TEST(a_look_at_a_long_text_shows_the_parts_that_are_done)
+{
+    static const char first[] = "Orvelle Robotics Inc. hired Mara Quist on 3 May 2024.";
+    static const char last[] = "the shop was warm and Orvelle made them there.";
+    struct dossier *whole = find_all(knowledge, make_long_article(first, last));
+    struct find_job *job = find_begin(knowledge, make_long_article(first, last));
+    while (find_progress_bytes(job) <= 1u << 20)
+        find_step(job, 1);
+    struct dossier *look = find_dossier(job);
+    ck_assert_ptr_null(dossier_check(look));
+    ck_assert_uint_ge(look->mention_count, 3);
+    for (uint32_t i = 0; i < 3; i++) {
+        const struct mention *seen = &look->mentions[i], *found = &whole->mentions[i];
+        const struct entity *entity = &look->entities[seen->entity];
+        ck_assert_uint_eq(seen->begin, found->begin);
+        ck_assert_str_eq(entity->name, whole->entities[found->entity].name);
+        ck_assert_str_eq(entity->value, whole->entities[found->entity].value);
+    }
+    dossier_release_article(look);
+    struct dossier *dossier = find_end(job); /* a look uses nothing up */
+    expect_equal(whole, dossier);
+    dossier_free(whole);
+    dossier_free(dossier);
+}
+END_TEST
+
+START_TEST(a_look_outlives_a_long_text_that_is_cancelled)
+{
+    struct article *article =
+        make_long_article("Orvelle Robotics Inc. hired Mara Quist on 3 May 2024.", "it rained.");
+    struct find_job *job = find_begin(knowledge, article);
+    while (find_progress_bytes(job) <= 1u << 20)
+        find_step(job, 1);
+    struct dossier *look = find_dossier(job);
+    find_cancel(job);
+    uint32_t date = dossier_entity_by_name(look, "3 May 2024");
+    ck_assert_uint_ne(date, NO_INDEX);
+    ck_assert_str_eq(look->entities[date].value, "2024-05-03");
+    article_free(dossier_release_article(look));
+}
+END_TEST
+
 START_TEST(many_articles_are_read_as_each_alone)
 {
     char message[256];
@@ -241,6 +283,8 @@ Suite *job_suite(void)
     tcase_add_test(tests, a_finished_job_can_be_abandoned);
     tcase_add_test(tests, a_cancelled_job_leaves_the_article);
     tcase_add_test(tests, a_part_of_a_long_text_knows_what_was_said_before);
+    tcase_add_test(tests, a_look_at_a_long_text_shows_the_parts_that_are_done);
+    tcase_add_test(tests, a_look_outlives_a_long_text_that_is_cancelled);
     tcase_add_test(tests, many_articles_are_read_as_each_alone);
     tcase_add_test(tests, time_is_booked_on_the_steps);
     suite_add_tcase(suite, tests);

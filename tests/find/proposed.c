@@ -186,6 +186,7 @@ static struct dossier *finish(struct work *work)
 const char *clustered(const char *markup)
 {
     struct work work = read_marked(markup);
+    find_collect(&work);
     find_cluster(&work);
     struct dossier *dossier = finish(&work);
     buffer_clear(&out);
@@ -205,6 +206,7 @@ const char *clustered(const char *markup)
 const char *referred(const char *markup)
 {
     struct work work = read_marked(markup);
+    find_collect(&work);
     find_cluster(&work);
     find_refer(&work);
     struct dossier *dossier = finish(&work);
