@@ -383,9 +383,34 @@ static bool is_comma_of_role(const struct outline *outline, int at)
            outline_has_type(outline, outline_next(outline, at), TYPE_BIT(ENTITY_PERSON));
 }
 
+/* "from investors including Quell": the sign or word before the names of those that a noun means.
+ */
+static bool opens_examples(const struct outline *outline, int at)
+{
+    int before = outline_before(outline, at);
+    return outline_is(outline, at, CLASS_BIT(WORD_EXAMPLES)) && before >= 0 &&
+           !outline_is_mention(outline, before) && !outline_is_han(outline, at) &&
+           outline_at(outline, before)->shape == SHAPE_LOWER &&
+           outline_is_mention(outline, outline_next(outline, at));
+}
+
+/* "has written one book, The Lamp": the comma between a noun and the name of the thing. */
+static bool is_comma_of_thing(const struct outline *outline, int at)
+{
+    int before = outline_before(outline, at), next = outline_next(outline, at);
+    if (outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)))
+        next = outline_next(outline, next);
+    return outline_is(outline, at, CLASS_BIT(SIGN_COMMA)) && !outline_is_han(outline, at) &&
+           before >= 0 && !outline_is_mention(outline, before) &&
+           outline_at(outline, before)->shape == SHAPE_LOWER &&
+           outline_has_type(outline, next, TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_PRODUCT)) &&
+           outline_at(outline, next)->list_first == next;
+}
+
 static bool ends_object(const struct outline *outline, int at)
 {
-    if (is_comma_of_role(outline, at))
+    if (is_comma_of_role(outline, at) || is_comma_of_thing(outline, at) ||
+        opens_examples(outline, at))
         return false;
     if (outline_is(outline, at, CLASS_BIT(WORD_OF) | CLASS_BIT(WORD_AT)) &&
         !outline_is_han(outline, at) && leads_on_by_of(outline, at))

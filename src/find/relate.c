@@ -147,6 +147,21 @@ static uint8_t tie_to(uint8_t relation, const char *organization)
     return relation;
 }
 
+/* "Farhill named Ines Marlow its chief executive": who is given the role to head it leads it. */
+static void read_appointment(const struct outline *outline, const struct rule *rule, int person,
+                             struct relation *relation)
+{
+    if (relation->type != RELATION_WORKS_FOR || rule->construction != CONSTRUCT_ACTIVE ||
+        !rule->inverse || person < 0)
+        return;
+    int role = relate_given_role(outline, person);
+    if (role < 0)
+        return;
+    relation->role = outline_at(outline, role)->entity;
+    if (relate_heads(outline, role))
+        relation->type = RELATION_LEADS;
+}
+
 /* right: -1 for an entity that the sentence does not name. */
 static void add_pair(struct relating *relating, const struct found *found, int left, int right,
                      int penalty)
@@ -183,6 +198,7 @@ static void add_pair(struct relating *relating, const struct found *found, int l
         .date = nearby(outline, found->trigger, ENTITY_DATE),
         .amount = NO_INDEX,
     };
+    read_appointment(outline, rule, right, &relation);
     if (relation_kinds[rule->relation].group == GROUP_BUSINESS)
         relation.amount = nearby(outline, found->trigger, ENTITY_AMOUNT);
     struct evidence evidence = {

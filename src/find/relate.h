@@ -66,6 +66,13 @@ uint32_t relate_topic(const struct relating *relating, int before, uint32_t type
 /* The organization that a person was last said to be with before a byte, or NO_INDEX. */
 uint32_t relate_employer(const struct relating *relating, uint32_t person, uint32_t before);
 
+/* The item of the role that an organization gives a person behind whom it stands, -1: none: "named
+ * Ines Marlow its chief executive", 任命周明为院长. */
+int relate_given_role(const struct outline *outline, int person);
+
+/* Whether who holds the role at an item leads the whole of what it is of. */
+bool relate_heads(const struct outline *outline, int role);
+
 /* Adds the relation for every pair of the two lists. */
 void relate_add(struct relating *relating, const struct found *found);
 

@@ -56,8 +56,11 @@ static int right_mention(const struct outline *outline, int at, uint32_t types)
                 return -1;
             continue;
         }
-        bool plain =
-            (item->classes & ~CLASS_BIT(WORD_DETERMINER)) == 0 && item->shape != SHAPE_PUNCT;
+        bool hyphen = item->end - item->begin == 1 && outline->text[item->begin] == '-';
+        bool plain = (item->classes & ~CLASS_BIT(WORD_DETERMINER)) == 0 &&
+                     (hyphen || item->shape != SHAPE_PUNCT);
+        if (hyphen)
+            words--;
         if (!plain || is_verb(outline, i) ||
             ++words > (item->shape == SHAPE_HAN ? GAP_CHARS : GAP_WORDS))
             return -1;
@@ -112,6 +115,13 @@ static bool begins_line(const struct outline *outline, int at)
     return before < 0;
 }
 
+/* THE SALT ROAD, Ines Marlow (Farhill Press, £9): the end of what names a book, or of the line. */
+static bool is_entry(const struct outline *outline, int at)
+{
+    int next = at + 1;
+    return next >= (int)outline->items.count || outline_is(outline, next, CLASS_BIT(SIGN_OPEN));
+}
+
 /* "Speaking in Kisumu,", "Born in Haarlem,": what leads to the preposition begins the sentence. */
 static bool opens_with_participle(const struct outline *outline, int preposition)
 {
@@ -151,15 +161,16 @@ static bool comma_ties(const struct outline *outline, int left, int right)
         return true;
     if (a->type == ENTITY_PERSON)
         return is_affiliation(outline, left, right);
-    if (a->type == ENTITY_WORK && b->type == ENTITY_PERSON)
-        return is_dash(outline, left) && begins_line(outline, left);
+    if (a->type == ENTITY_WORK && b->type == ENTITY_PERSON && begins_line(outline, left))
+        return is_dash(outline, left) || is_entry(outline, right);
     if (a->list_next >= 0 || a->list_first != left || b->list_first != right || b->list_next >= 0 ||
         a->shape == SHAPE_HAN || b->shape == SHAPE_HAN)
         return false;
     int next = outline_next(outline, right), before = outline_before(outline, left);
     if (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
         before = outline_before(outline, before);
-    if ((a->type == ENTITY_PLACE && b->type != ENTITY_PLACE) || a->type == ENTITY_EVENT)
+    if ((a->type == ENTITY_PLACE && b->type != ENTITY_PLACE) || a->type == ENTITY_EVENT ||
+        (a->type == ENTITY_WORK && b->type == ENTITY_PERSON))
         return outline_is(outline, before, CLASS_BIT(WORD_PREPOSITION)) &&
                (begins_sentence(outline, before) ||
                 (b->type == ENTITY_PERSON && opens_with_participle(outline, before)));

@@ -225,6 +225,10 @@ static struct argument holder_left(const struct outline *outline, const struct n
     if (noun->begin == noun->first && outline_has_type(outline, i, types) &&
         outline_is_han(outline, noun->first))
         return (struct argument){.at = i, .single = true};
+    /* "the Loom phone from Farhill" */
+    if (noun->begin == noun->first && noun->end > noun->last &&
+        outline_has_type(outline, i, types & (TYPE_BIT(ENTITY_PRODUCT) | TYPE_BIT(ENTITY_WORK))))
+        return (struct argument){.at = i, .single = true};
     bool several = is_plural(outline, noun->last);
     for (int words = 0; i >= 0 && words < 4 && skips_before_connector(outline, i); words++) {
         several |= is_of_several(outline, i);

@@ -200,6 +200,35 @@ static struct argument complement_right(const struct outline *outline, struct no
 
 /* ---- a noun with its rules ---- */
 
+int relate_given_role(const struct outline *outline, int person)
+{
+    const uint64_t skipped = CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_DETERMINER) |
+                             CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_BE);
+    int i = outline_next(outline, person);
+    for (int words = 0; i >= 0 && words < 4; words++, i = outline_next(outline, i)) {
+        if (noun_is_role(outline, i))
+            return i;
+        if (!outline_is(outline, i, skipped) && !outline_at(outline, i)->possessive)
+            break;
+    }
+    return -1;
+}
+
+bool relate_heads(const struct outline *outline, int role)
+{
+    const struct outline_item *item = outline_at(outline, role);
+    if (item->phrase == NO_INDEX || item->prefixed)
+        return false;
+    const struct phrase *phrase = &outline->table->phrases[item->phrase];
+    for (uint32_t r = 0; r < phrase->ref_count; r++) {
+        const struct rule *rule =
+            &outline->table->rules[outline->table->refs[phrase->refs + r].rule];
+        if (rule->construction == CONSTRUCT_NOUN && rule->relation == RELATION_LEADS)
+            return true;
+    }
+    return false;
+}
+
 struct noun_rules {
     const struct rule *rules[NOUN_RULES];
     uint32_t count;
@@ -359,6 +388,8 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
             struct argument complement =
                 find_complement(outline, &phrase, types, loose ? -1 : ahead.at);
             struct argument holder = noun_holder(outline, &phrase, holders, memory);
+            if (loose && ahead.at >= 0 && holder.at >= 0 && holder.at == complement.at)
+                holder = ahead; /* "Ines, whose father is Tom" */
             if (phrase.end > now.end)
                 now.end = phrase.end;
             if (holds)
