@@ -131,30 +131,41 @@ static void renumber_records(struct dossier_builder *builder, const uint32_t *ne
     }
 }
 
+/* Brings each entity to its new place where it is not yet, and what stands there to its own in
+ * turn. Uses new_index up. */
+static void move_entities(struct dossier_builder *builder, uint32_t *new_index, uint32_t count)
+{
+    struct entity *items = builder->entities.items;
+
+    for (uint32_t i = 0; i < builder->entities.count; i++)
+        while (new_index[i] != NO_INDEX && new_index[i] != i) {
+            uint32_t to = new_index[i];
+            struct entity entity = items[to];
+
+            items[to] = items[i];
+            items[i] = entity;
+            new_index[i] = new_index[to];
+            new_index[to] = to;
+        }
+    builder->entities.count = count;
+}
+
 void dossier_link_entities(struct dossier_builder *builder)
 {
     uint32_t count, total = builder->entities.count;
     uint64_t *ranks = memory_realloc(NULL, total, sizeof *ranks);
     uint32_t *new_index = memory_realloc(NULL, total, sizeof *new_index);
-    struct entity *sorted;
 
     count = rank_entities(builder, ranks, new_index);
-    sorted = memory_realloc(NULL, count, sizeof *sorted);
     for (uint32_t i = 0; i < total; i++)
         new_index[i] = NO_INDEX;
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t entity = builder->mentions.items[(uint32_t)ranks[i]].entity;
-
-        sorted[i] = builder->entities.items[entity];
-        new_index[entity] = i;
-    }
-    renumber_records(builder, new_index);
-    vec_free(&builder->entities);
-    builder->entities.items = sorted;
-    builder->entities.count = builder->entities.capacity = count;
-    dossier_link_aliases(builder);
-    free(new_index);
+    for (uint32_t i = 0; i < count; i++)
+        new_index[builder->mentions.items[(uint32_t)ranks[i]].entity] = i;
     free(ranks);
+    renumber_records(builder, new_index);
+    move_entities(builder, new_index, count);
+    free(new_index);
+    dossier_link_aliases(builder);
 }
 
 /* ---- quotes ---- */
