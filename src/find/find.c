@@ -180,14 +180,16 @@ static bool part_is_full(const struct work *work)
 
 void pipeline_block(struct work *work, uint32_t block)
 {
-    uint32_t first = work->builder.sentences.count;
     uint64_t since = begin();
-    find_segment(work, block);
+    find_spans(work, block);
     spend(TIMED_SEGMENT, &since);
-    for (uint32_t i = first; i < work->builder.sentences.count; i++)
-        analyse_sentence(work, i, &since);
-    if (part_is_full(work))
-        finish_part(work, &since);
+    for (uint32_t i = 0; i < work->sentence_spans.count; i++) {
+        struct span span = work->sentence_spans.items[i];
+        uint32_t sentence = dossier_add_sentence(&work->builder, span.begin, span.end, block);
+        analyse_sentence(work, sentence, &since);
+        if (part_is_full(work))
+            finish_part(work, &since);
+    }
 }
 
 bool pipeline_article(struct work *work, const atomic_bool *stop)

@@ -6,15 +6,20 @@ static bool line_is_sentence(enum block_kind kind)
            kind == BLOCK_BYLINE || kind == BLOCK_DATELINE || kind == BLOCK_CAPTION;
 }
 
-void find_segment(struct work *work, uint32_t block)
+void find_spans(struct work *work, uint32_t block)
 {
     const struct article *article = work->article;
     const struct block *b = &article->blocks[block];
     work->block_end = block + 1;
-    if (b->kind == BLOCK_BOILERPLATE)
-        return;
-    segment_text(&work->sentence_spans, article->text, b->begin, b->end,
-                 line_is_sentence((enum block_kind)b->kind));
+    work->sentence_spans.count = 0;
+    if (b->kind != BLOCK_BOILERPLATE)
+        segment_text(&work->sentence_spans, article->text, b->begin, b->end,
+                     line_is_sentence((enum block_kind)b->kind));
+}
+
+void find_segment(struct work *work, uint32_t block)
+{
+    find_spans(work, block);
     for (uint32_t i = 0; i < work->sentence_spans.count; i++) {
         struct span span = work->sentence_spans.items[i];
         dossier_add_sentence(&work->builder, span.begin, span.end, block);

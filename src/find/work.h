@@ -90,7 +90,7 @@ struct work {
     VEC(struct definition) definitions;
     struct tagger *tagger;
     struct lexicon *declared;       /* names of the article's source; NULL until they are needed */
-    span_vec sentence_spans;        /* scratch of the current block */
+    span_vec sentence_spans;        /* of the current block */
     struct scan_store *scans;       /* of the first sentences; NULL: none are kept */
     struct outline_store *outlines; /* of sentences with quotes; the relations use them up */
     struct scan scanned;            /* scratch: the span that was scanned last */
@@ -111,9 +111,11 @@ struct work {
 void find_scan(struct work *work, uint32_t begin, uint32_t end);
 void find_scan_sentence(struct work *work, uint32_t sentence);
 
-/* ---- steps of one block: called for each block in order; sentences of the block are in the
- * builder from first_sentence on ---- */
-void find_segment(struct work *work, uint32_t block);                   /* segment_step.c */
+/* ---- steps of one block and its sentences, in order: segment_step.c ---- */
+void find_spans(struct work *work, uint32_t block);   /* sets sentence_spans */
+void find_segment(struct work *work, uint32_t block); /* and adds them to the builder */
+
+/* ---- steps of one sentence, which was added and scanned last ---- */
 void find_literals(struct work *work, const struct sentence *sentence); /* literals.c */
 void find_define(struct work *work, const struct sentence *sentence);   /* define.c */
 void find_lexicon(struct work *work, const struct sentence *sentence);  /* lexicon_step.c */

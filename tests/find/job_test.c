@@ -195,6 +195,26 @@ START_TEST(a_part_of_a_long_text_knows_what_was_said_before)
 }
 END_TEST
 
+START_TEST(a_part_may_end_within_a_line)
+{
+    static const char name[] = "Orvelle Robotics Inc. hired Mara Quist on 3 May 2024. ";
+    struct buffer line = {0};
+    struct article_builder builder;
+    while (line.len < (1u << 21) + (1u << 19))
+        buffer_add(&line, name, sizeof name - 1);
+    uint32_t copies = (uint32_t)(line.len / (sizeof name - 1));
+    article_begin(&builder, arena_new(), "test");
+    article_add_block(&builder, BLOCK_PARAGRAPH, 0, 0, line.bytes, line.len - 1);
+    buffer_release(&line);
+    struct dossier *dossier = find_all(knowledge, article_end(&builder));
+    ck_assert_ptr_null(dossier_check(dossier));
+    uint32_t person = dossier_entity_by_name(dossier, "Mara Quist");
+    ck_assert_uint_ne(person, NO_INDEX);
+    ck_assert_uint_eq(dossier->entities[person].mention_count, copies);
+    dossier_free(dossier);
+}
+END_TEST
+
 START_TEST(a_look_at_a_long_text_shows_the_parts_that_are_done)
 {
     static const char first[] = "Orvelle Robotics Inc. hired Mara Quist on 3 May 2024.";
@@ -283,6 +303,7 @@ Suite *job_suite(void)
     tcase_add_test(tests, a_finished_job_can_be_abandoned);
     tcase_add_test(tests, a_cancelled_job_leaves_the_article);
     tcase_add_test(tests, a_part_of_a_long_text_knows_what_was_said_before);
+    tcase_add_test(tests, a_part_may_end_within_a_line);
     tcase_add_test(tests, a_look_at_a_long_text_shows_the_parts_that_are_done);
     tcase_add_test(tests, a_look_outlives_a_long_text_that_is_cancelled);
     tcase_add_test(tests, many_articles_are_read_as_each_alone);
