@@ -92,20 +92,50 @@ static void add_in_order(candidate_vec *candidates, const struct candidate *next
         *vec_push(candidates) = *next;
 }
 
+/* Brings the candidates into the order of the places, each cycle of those that are not in theirs at
+ * once: a part of a long text has a hundred thousand. Uses the places up. */
+static void arrange(struct candidate *items, struct place *places, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t to = i, from = (uint32_t)places[i].rest;
+        if (from == i)
+            continue;
+        struct candidate first = items[i];
+        while (from != i) {
+            items[to] = items[from];
+            places[to].rest = to;
+            to = from;
+            from = (uint32_t)places[to].rest;
+        }
+        items[to] = first;
+        places[to].rest = to;
+    }
+}
+
+static void join_equal(candidate_vec *candidates)
+{
+    struct candidate *items = candidates->items;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < candidates->count; i++) {
+        if (kept > 0 && is_same(&items[kept - 1], &items[i]))
+            join(&items[kept - 1], &items[i]);
+        else if (kept++ != i)
+            items[kept - 1] = items[i];
+    }
+    candidates->count = kept;
+}
+
 void decide_sort(struct decision *decision)
 {
-    candidate_vec unsorted = decision->candidates, sorted = {0};
-    struct place *places = memory_alloc(unsorted.count * sizeof *places);
-    for (uint32_t i = 0; i < unsorted.count; i++) {
-        const struct candidate *candidate = &unsorted.items[i];
-        places[i] = place_of(candidate->begin, candidate->end, candidate->type, i);
-    }
-    sort_places(places, unsorted.count);
-    for (uint32_t i = 0; i < unsorted.count; i++)
-        add_in_order(&sorted, &unsorted.items[(uint32_t)places[i].rest]);
+    struct candidate *items = decision->candidates.items;
+    uint32_t count = decision->candidates.count;
+    struct place *places = memory_alloc(count * sizeof *places);
+    for (uint32_t i = 0; i < count; i++)
+        places[i] = place_of(items[i].begin, items[i].end, items[i].type, i);
+    sort_places(places, count);
+    arrange(items, places, count);
     vec_release(places);
-    vec_free(&unsorted);
-    decision->candidates = sorted;
+    join_equal(&decision->candidates);
 }
 
 /* Rule ids are static: a few hundred thousand proposals share some forty of them. */
@@ -178,6 +208,7 @@ static void gather(struct decision *decision)
         add_in_order(&decision->candidates, &next);
     }
     vec_release(places);
+    vec_free(&decision->work->proposals);
     name_all(decision);
 }
 
@@ -347,7 +378,6 @@ void decide_choose(struct decision *decision)
 static void conclude(struct decision *decision)
 {
     struct work *work = decision->work;
-    work->proposals.count = 0;
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
         if (!candidate->chosen)

@@ -15,9 +15,9 @@
  */
 struct string_votes {
     uint32_t likelihood[ENTITY_EVENT + 1];
-    uint32_t tagged[ENTITY_EVENT + 1]; /* where it proposes the type itself */
+    uint32_t last;                     /* begin of the last place */
+    uint16_t tagged[ENTITY_EVENT + 1]; /* where it proposes the type itself */
     uint16_t places;                   /* where the string is a candidate of any type */
-    uint32_t last;                     /* begin of the last of them */
     bool term;                         /* the text defines it as a term */
     uint8_t parts_of;                  /* bit 1 << type of each name whose parts are known */
 };
@@ -37,7 +37,9 @@ static void count_votes(struct decision *decision)
         if (!type_is_core(candidate->type))
             continue;
         string->likelihood[candidate->type] += candidate->likelihood;
-        string->tagged[candidate->type] += candidate->families >> FAMILY_TAGGER & 1;
+        if (candidate->families >> FAMILY_TAGGER & 1 &&
+            string->tagged[candidate->type] < UINT16_MAX)
+            string->tagged[candidate->type]++;
     }
 }
 
