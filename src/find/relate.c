@@ -23,6 +23,7 @@
 #define PLACES_AROUND     2
 #define TOPIC_SENTENCES   4 /* how far back an organization is what the text is about */
 #define TOPIC_MENTIONS    2
+#define OTHERS_MAX        2 /* organizations behind which the topic is another one */
 #define TOPIC_TYPES                                                                                \
     (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_PRODUCT) |            \
      TYPE_BIT(ENTITY_EVENT))
@@ -334,6 +335,40 @@ static uint32_t subject_of_sentence(const struct outline *outline, int before, u
     return NO_INDEX;
 }
 
+/* How many other organizations were named since an entity was named last: of the sentences before
+ * and of this one, before an item. */
+static uint32_t named_since(const struct relating *relating, int before, uint32_t entity)
+{
+    uint32_t others[OTHERS_MAX], count = 0;
+    const struct entity *entities = relating->work->builder.entities.items;
+    for (uint32_t i = 0, n = relating->recent_count + (uint32_t)before; i < n; i++) {
+        int at = before - 1 - (int)i; /* from the newest on */
+        if (at >= 0 && !outline_is_mention(&relating->outline, at))
+            continue;
+        uint32_t other = at >= 0 ? outline_at(&relating->outline, at)->entity
+                                 : relating->recent[n - 1 - i].entity;
+        if (other == entity)
+            break;
+        bool known = entities[other].type != ENTITY_ORGANIZATION;
+        for (uint32_t k = 0; k < count; k++)
+            known |= others[k] == other;
+        if (!known && count < OTHERS_MAX)
+            others[count++] = other;
+    }
+    return count;
+}
+
+/* Whether an organization is what the article is about, and still: none is named more, and not many
+ * others after it. What a role names the kind of needs not be. */
+static bool is_topic(const struct relating *relating, int before, uint32_t entity, int role)
+{
+    const struct outline_item *item = role < 0 ? NULL : outline_at(&relating->outline, role);
+    return relating->work->builder.entities.items[entity].type != ENTITY_ORGANIZATION ||
+           (item && seat_is_named(relating->outline.text + item->begin, item->end - item->begin)) ||
+           (relating->mention_counts[entity] >= relating->most_mentions &&
+            named_since(relating, before, entity) < OTHERS_MAX);
+}
+
 uint32_t relate_topic(const struct relating *relating, int before, uint32_t types,
                       uint32_t other_than, int role)
 {
@@ -353,7 +388,7 @@ uint32_t relate_topic(const struct relating *relating, int before, uint32_t type
     for (int i = 0; i < before; i++)
         if (outline_has_type(outline, i, types) && outline_at(outline, i)->entity != other_than)
             consider(relating, outline_at(outline, i)->entity, types, role, &best, &count);
-    return count < TOPIC_MENTIONS ? NO_INDEX : best;
+    return count < TOPIC_MENTIONS || !is_topic(relating, before, best, role) ? NO_INDEX : best;
 }
 
 static uint32_t *count_mentions(const struct dossier_builder *builder)
@@ -362,6 +397,18 @@ static uint32_t *count_mentions(const struct dossier_builder *builder)
     for (uint32_t i = 0; i < builder->mentions.count; i++)
         counts[builder->mentions.items[i].entity]++;
     return counts;
+}
+
+/* Of the organization that is mentioned most. */
+static uint32_t most_mentions(const struct relating *relating)
+{
+    const struct dossier_builder *builder = &relating->work->builder;
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < builder->entities.count; i++)
+        if (builder->entities.items[i].type == ENTITY_ORGANIZATION &&
+            relating->mention_counts[i] > most)
+            most = relating->mention_counts[i];
+    return most;
 }
 
 static void relate_sentence(struct relating *relating)
@@ -385,6 +432,7 @@ void find_relate(struct work *work)
         .table = relation_rules_table(work->knowledge->rules),
         .mention_counts = count_mentions(&work->builder),
     };
+    relating.most_mentions = most_mentions(&relating);
     relating.outline.table = relating.table;
     relating.outline.scans = work->scans;
     relating.outline.kept = work->outlines;

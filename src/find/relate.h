@@ -21,6 +21,7 @@ struct relating {
     const struct rule_table *table;
     struct outline outline;
     uint32_t *mention_counts; /* of each entity of the article */
+    uint32_t most_mentions;   /* of an organization */
     uint32_t *rule_numbers;   /* of each rule in the dossier, and 1; 0 until it is used */
     struct recent {           /* names of the last sentences, the newest last */
         uint32_t entity, sentence;

@@ -292,6 +292,8 @@ static void side_by_side(struct relating *relating, int at)
         !outline_has_type(outline, at + 1, TYPE_BIT(ENTITY_PRODUCT)))
         return;
     bool beside = outline_is_mention(outline, at + 1);
+    if (beside && outline_at(outline, at + 1)->form == FORM_PRONOUN)
+        return; /* "told NRK she was": the begin of a clause */
     if (!beside && outline_at(outline, at)->type != ENTITY_PLACE &&
         !outline_is(outline, at + 1, CLASS_BIT(SIGN_QUOTE)))
         return;

@@ -142,8 +142,9 @@ static const struct sentence_case cases[] = {
     /* what the text is about */
     {"[O 北辰智能]周三上市，[O 北辰智能]的新品同日露面，股东包括[O 远山资本]。",
      "invested_in(远山资本, 北辰智能) asserted", NULL},
-    {"[E 东海公开赛]首轮，[P 林若溪]以二比零击败[P 周明]。",
-     "attended(林若溪, 东海公开赛) asserted", NULL},
+    {"[O 北辰智能]昨日上市。[O 远山资本]、[O 南湖银行]到场。[R 董事长][P 周明]致辞。", NULL,
+     "leads(周明, 北辰智能)"},
+    {"[O NRK] [P=Ines Marlow|she] told.", NULL, "works_for("},
     {"\"[W The Keeper of Hours]\", [P Ines Marlow]'s bestseller, sold well.",
      "created(Ines Marlow, The Keeper of Hours) asserted", NULL},
     /* coverb, joint, ba */
