@@ -10,7 +10,8 @@
 #include "image.h"
 #include "model/arena.h"
 
-#define WINDOW 2048u /* tokens labelled together; a longer sentence is cut */
+#define WINDOW     2048u /* tokens labelled together; a longer sentence is cut */
+#define FIRST_ROOM 128u  /* most sentences are shorter; a power of two, as WINDOW */
 
 struct tagger {
     struct tagger_model model;
@@ -18,7 +19,8 @@ struct tagger {
     struct tagger_decoder decoder;
     struct tagger_lattice lattice;
     struct tagger_sums sums;
-    uint8_t *labels; /* WINDOW of each of these */
+    uint32_t room;   /* tokens for which there is memory, at most WINDOW */
+    uint8_t *labels; /* so many of each of these */
     bool *doubtful;  /* not certainly outside every name */
     struct list_mask *masks;
     tagger_word_vec words;
@@ -27,6 +29,24 @@ struct tagger {
     bool style_is_set;
     int32_t styles_before[TAGGER_STYLES]; /* what the article says so far */
 };
+
+/* ---- memory ---- */
+
+/* Memory for sentences of so many tokens; what is known of the one before is lost. */
+static void make_room(struct tagger *tagger, uint32_t tokens)
+{
+    tagger_doubts_make_room(&tagger->doubts, tokens);
+    tagger_decoder_make_room(&tagger->decoder, tokens);
+    lattice_make_room(&tagger->lattice, tokens);
+    tagger_sums_make_room(&tagger->sums, tokens);
+    vec_release(tagger->labels);
+    vec_release(tagger->doubtful);
+    vec_release(tagger->masks);
+    tagger->labels = memory_alloc(tokens);
+    tagger->doubtful = memory_alloc(tokens * sizeof *tagger->doubtful);
+    tagger->masks = memory_alloc(tokens * sizeof *tagger->masks);
+    tagger->room = tokens;
+}
 
 /* ---- the style ---- */
 
@@ -195,6 +215,8 @@ void tagger_tag(struct tagger *tagger, const char *text, const struct token *tok
         uint32_t size = count - from < WINDOW ? count - from : WINDOW, first_hit = hit;
         while (hit < hit_count && hits[hit].first < from + size)
             hit++;
+        while (tagger->room < size)
+            make_room(tagger, 2 * tagger->room);
         list_masks(hit > first_hit ? hits + first_hit : NULL, hit - first_hit, from, size,
                    tagger->masks);
         tag_window(tagger, text, tokens + from, size);
@@ -211,13 +233,11 @@ struct tagger *tagger_open(const void *bytes, size_t len, char *message, size_t 
         vec_release(tagger);
         return NULL;
     }
-    tagger_doubts_init(&tagger->doubts, &tagger->model, WINDOW);
-    tagger_decoder_init(&tagger->decoder, &tagger->model, WINDOW);
-    lattice_init(&tagger->lattice, &tagger->model, WINDOW);
-    tagger_sums_init(&tagger->sums, &tagger->model, WINDOW);
-    tagger->labels = memory_alloc(WINDOW);
-    tagger->doubtful = memory_alloc(WINDOW * sizeof *tagger->doubtful);
-    tagger->masks = memory_alloc(WINDOW * sizeof *tagger->masks);
+    tagger_doubts_init(&tagger->doubts, &tagger->model);
+    tagger_decoder_init(&tagger->decoder, &tagger->model);
+    lattice_init(&tagger->lattice, &tagger->model);
+    tagger_sums_init(&tagger->sums, &tagger->model);
+    make_room(tagger, FIRST_ROOM);
     tagger_begin(tagger);
     return tagger;
 }

@@ -11,9 +11,9 @@
 #define LIST_PLACES      4096u
 #define ATTRIBUTE_PLACES 16384u
 #define FIRST_PLACES     512u
-/* Sums of bundles and of attributes: as many as full shelves have in one style. */
-#define BUNDLE_SUMS    (160u << 10)
-#define ATTRIBUTE_SUMS (24u << 10)
+/* Of sums: as many as full shelves have in one style. */
+#define BUNDLE_CHUNKS    160u
+#define ATTRIBUTE_CHUNKS 24u
 /* Of one token, at most: its own, those of its lists and of its word. */
 #define SUMS_OF_TOKEN (2 * TOKEN_SLOTS + WORD_SLOTS)
 
@@ -88,20 +88,49 @@ static struct seen *shelf_get(struct seen_shelf *shelf, uint64_t key, bool *is_n
 
 /* ---- the pool ---- */
 
-/* Memory that nobody touches costs nothing. */
-static void pool_init(struct sums_pool *pool, uint32_t most)
+static void pool_init(struct sums_pool *pool, uint32_t chunks_most)
 {
-    pool->items = memory_alloc(most * sizeof *pool->items);
+    pool->chunks = memory_zeroed(chunks_most, sizeof *pool->chunks);
     pool->used = 1;
-    pool->most = most;
+    pool->chunks_most = chunks_most;
+}
+
+static void pool_release(struct sums_pool *pool)
+{
+    for (uint32_t i = 0; i < pool->chunks_most && pool->chunks[i]; i++)
+        vec_release(pool->chunks[i]);
+    vec_release(pool->chunks);
+}
+
+static union label_sums *pool_at(const struct sums_pool *pool, uint32_t at)
+{
+    return &pool->chunks[at / CHUNK_SUMS][at % CHUNK_SUMS];
+}
+
+/* Whether so many more sums go into the pool. Those of one bundle lie in one chunk: at the end of
+ * each some may be left over. */
+static bool pool_has_room(const struct sums_pool *pool, uint32_t sums)
+{
+    uint32_t more_chunks = sums / (CHUNK_SUMS - SLOTS_MAX) + 2;
+    return pool->used / CHUNK_SUMS + more_chunks <= pool->chunks_most;
+}
+
+static void pool_forget(struct sums_pool *pool)
+{
+    pool->used = 1;
 }
 
 /* Keeps the sums of a set of slots, one behind the other. Returns where. */
 static uint32_t pool_put(struct sums_pool *pool, const union label_sums *slots, uint32_t set)
 {
+    if (pool->used % CHUNK_SUMS > CHUNK_SUMS - SLOTS_MAX)
+        pool->used += CHUNK_SUMS - pool->used % CHUNK_SUMS;
     uint32_t first = pool->used;
+    union label_sums **chunk = &pool->chunks[first / CHUNK_SUMS];
+    if (!*chunk)
+        *chunk = memory_alloc(CHUNK_SUMS * sizeof **chunk);
     for (; set != 0; set &= set - 1)
-        pool->items[pool->used++] = slots[__builtin_ctz(set)];
+        (*chunk)[pool->used++ % CHUNK_SUMS] = slots[__builtin_ctz(set)];
     return first;
 }
 
@@ -122,14 +151,14 @@ static void add_common(struct tagger_cache *cache, const struct attribute *attri
 {
     bool is_new;
     if (!shelf_make_room(&cache->attributes, 1) ||
-        cache->attribute_sums.used + SLOTS_MAX > cache->attribute_sums.most) {
+        !pool_has_room(&cache->attribute_sums, SLOTS_MAX)) {
         shelf_forget(&cache->attributes);
-        cache->attribute_sums.used = 1;
+        pool_forget(&cache->attribute_sums);
     }
     struct seen *seen = shelf_get(&cache->attributes, attribute->hash, &is_new);
     if (seen->sums[style] == 0)
         make_attribute_sums(cache, seen, attribute, style);
-    const union label_sums *sums = cache->attribute_sums.items + seen->sums[style];
+    const union label_sums *sums = pool_at(&cache->attribute_sums, seen->sums[style]);
     for (uint32_t left = attribute->slots; left != 0; left &= left - 1, sums++)
         if (wanted & left & -left)
             label_sums_add(&slots[__builtin_ctz(left)], sums);
@@ -165,7 +194,7 @@ static bool has_room(struct tagger_cache *cache, uint32_t tokens)
 {
     return shelf_make_room(&cache->tokens, tokens + 2) && shelf_make_room(&cache->words, tokens) &&
            shelf_make_room(&cache->lists, tokens) &&
-           cache->bundle_sums.used + (tokens + 2) * SUMS_OF_TOKEN <= cache->bundle_sums.most;
+           pool_has_room(&cache->bundle_sums, (tokens + 2) * SUMS_OF_TOKEN);
 }
 
 void tagger_cache_make_room(struct tagger_cache *cache, uint32_t tokens)
@@ -175,7 +204,7 @@ void tagger_cache_make_room(struct tagger_cache *cache, uint32_t tokens)
     shelf_forget(&cache->tokens);
     shelf_forget(&cache->words);
     shelf_forget(&cache->lists);
-    cache->bundle_sums.used = 1;
+    pool_forget(&cache->bundle_sums);
     (void)has_room(cache, tokens); /* empty shelves have */
 }
 
@@ -206,7 +235,7 @@ const union label_sums *tagger_cache_token_sums(struct tagger_cache *cache, stru
         bundle_of_token(&bundle, cache->model, text, token);
         make_bundle_sums(cache, seen, &bundle, style, SLOTS_OF_TOKEN);
     }
-    return cache->bundle_sums.items + seen->sums[style];
+    return pool_at(&cache->bundle_sums, seen->sums[style]);
 }
 
 const union label_sums *tagger_cache_border_sums(struct tagger_cache *cache, unsigned style,
@@ -219,7 +248,7 @@ const union label_sums *tagger_cache_border_sums(struct tagger_cache *cache, uns
         bundle_of_border(&bundle, border_key);
         make_bundle_sums(cache, seen, &bundle, style, SLOTS_OF_TOKEN);
     }
-    return cache->bundle_sums.items + seen->sums[style];
+    return pool_at(&cache->bundle_sums, seen->sums[style]);
 }
 
 const union label_sums *tagger_cache_word_sums(struct tagger_cache *cache, struct seen *seen,
@@ -230,7 +259,7 @@ const union label_sums *tagger_cache_word_sums(struct tagger_cache *cache, struc
         bundle_of_word(&bundle, word);
         make_bundle_sums(cache, seen, &bundle, style, slots_of_word(word->count));
     }
-    return cache->bundle_sums.items + seen->sums[style];
+    return pool_at(&cache->bundle_sums, seen->sums[style]);
 }
 
 const union label_sums *tagger_cache_list_sums(struct tagger_cache *cache, unsigned style,
@@ -243,7 +272,7 @@ const union label_sums *tagger_cache_list_sums(struct tagger_cache *cache, unsig
         bundle_of_lists(&bundle, mask);
         make_bundle_sums(cache, seen, &bundle, style, SLOTS_OF_TOKEN);
     }
-    return cache->bundle_sums.items + seen->sums[style];
+    return pool_at(&cache->bundle_sums, seen->sums[style]);
 }
 
 /* ---- all of it ---- */
@@ -255,8 +284,8 @@ void tagger_cache_init(struct tagger_cache *cache, const struct tagger_model *mo
     shelf_init(&cache->words, WORD_PLACES);
     shelf_init(&cache->lists, LIST_PLACES);
     shelf_init(&cache->attributes, ATTRIBUTE_PLACES);
-    pool_init(&cache->bundle_sums, BUNDLE_SUMS);
-    pool_init(&cache->attribute_sums, ATTRIBUTE_SUMS);
+    pool_init(&cache->bundle_sums, BUNDLE_CHUNKS);
+    pool_init(&cache->attribute_sums, ATTRIBUTE_CHUNKS);
     for (unsigned style = 0; style < TAGGER_STYLES; style++) {
         memset(&cache->bias[style], 0, sizeof cache->bias[style]);
         tagger_model_add(model, tagger_model_find(model, bias_attribute()), style, 1u,
@@ -270,6 +299,6 @@ void tagger_cache_release(struct tagger_cache *cache)
     vec_release(cache->words.places);
     vec_release(cache->lists.places);
     vec_release(cache->attributes.places);
-    vec_release(cache->bundle_sums.items);
-    vec_release(cache->attribute_sums.items);
+    pool_release(&cache->bundle_sums);
+    pool_release(&cache->attribute_sums);
 }

@@ -25,9 +25,10 @@ struct seen_shelf {
 };
 
 /* Sums lie in the order in which they were made, so that few take little memory. */
+#define CHUNK_SUMS 1024u
 struct sums_pool {
-    union label_sums *items; /* the first is nobody's */
-    uint32_t used, most;
+    union label_sums **chunks;  /* of CHUNK_SUMS each; NULL: not needed so far */
+    uint32_t used, chunks_most; /* the first sums are nobody's */
 };
 
 struct tagger_cache {

@@ -52,8 +52,7 @@ static void init_ends(struct tagger_decoder *decoder, const struct tagger_header
     }
 }
 
-void tagger_decoder_init(struct tagger_decoder *decoder, const struct tagger_model *model,
-                         uint32_t tokens_max)
+void tagger_decoder_init(struct tagger_decoder *decoder, const struct tagger_model *model)
 {
     const struct tagger_header *header = model->header;
     for (unsigned from = 0; from < HALF; from++)
@@ -66,7 +65,13 @@ void tagger_decoder_init(struct tagger_decoder *decoder, const struct tagger_mod
                 init_transition(decoder, from, to, header->transitions[from][to]);
     init_leads(decoder);
     init_ends(decoder, header);
-    decoder->back = memory_alloc(tokens_max * sizeof *decoder->back);
+    decoder->back = NULL;
+}
+
+void tagger_decoder_make_room(struct tagger_decoder *decoder, uint32_t tokens)
+{
+    vec_release(decoder->back);
+    decoder->back = memory_alloc(tokens * sizeof *decoder->back);
 }
 
 void tagger_decoder_release(struct tagger_decoder *decoder)

@@ -19,8 +19,9 @@ struct tagger_decoder {
     union lane_ints *back;        /* of each token: the lanes that the best scores come from */
 };
 
-void tagger_decoder_init(struct tagger_decoder *decoder, const struct tagger_model *model,
-                         uint32_t tokens_max);
+void tagger_decoder_init(struct tagger_decoder *decoder, const struct tagger_model *model);
+/* For sentences of so many tokens; what is there is lost. */
+void tagger_decoder_make_room(struct tagger_decoder *decoder, uint32_t tokens);
 void tagger_decoder_release(struct tagger_decoder *decoder);
 
 /*

@@ -38,8 +38,7 @@ static void init_type(struct tagger_doubts *doubts, const struct tagger_header *
     doubts->leave_single_last[type] = limited(last[single] - last[LABEL_OUTSIDE]);
 }
 
-void tagger_doubts_init(struct tagger_doubts *doubts, const struct tagger_model *model,
-                        uint32_t tokens_max)
+void tagger_doubts_init(struct tagger_doubts *doubts, const struct tagger_model *model)
 {
     memset(doubts, 0, sizeof *doubts);
     doubts->outside = limited(model->header->transitions[LABEL_OUTSIDE][LABEL_OUTSIDE]);
@@ -48,7 +47,13 @@ void tagger_doubts_init(struct tagger_doubts *doubts, const struct tagger_model 
     for (unsigned type = 0; type < TAGGER_TYPES; type++)
         init_type(doubts, model->header, type);
     doubts->certain = limited(tagger_model_units(model, CERTAIN));
-    doubts->onward = memory_alloc(tokens_max * sizeof *doubts->onward);
+    doubts->onward = NULL;
+}
+
+void tagger_doubts_make_room(struct tagger_doubts *doubts, uint32_t tokens)
+{
+    vec_release(doubts->onward);
+    doubts->onward = memory_alloc(tokens * sizeof *doubts->onward);
 }
 
 void tagger_doubts_release(struct tagger_doubts *doubts)

@@ -19,8 +19,9 @@ struct tagger_doubts {
     short8 (*onward)[2];                    /* of each token: the best way on from B and from I */
 };
 
-void tagger_doubts_init(struct tagger_doubts *doubts, const struct tagger_model *model,
-                        uint32_t tokens_max);
+void tagger_doubts_init(struct tagger_doubts *doubts, const struct tagger_model *model);
+/* For sentences of so many tokens; what is there is lost. */
+void tagger_doubts_make_room(struct tagger_doubts *doubts, uint32_t tokens);
 void tagger_doubts_release(struct tagger_doubts *doubts);
 
 /* Whether each token of a sentence may be in a name: the best one through it is not worth less than

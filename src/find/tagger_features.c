@@ -179,6 +179,16 @@ void bundle_of_token(struct bundle *bundle, const struct tagger_model *model, co
     add_latin_word(bundle, model, token);
 }
 
+uint64_t token_attribute(const struct token *token)
+{
+    return attribute_hash(ATTR_WORD, token->key);
+}
+
+uint64_t word_attribute(const struct tagger_word *word)
+{
+    return attribute_hash(ATTR_DICT_WORD, word->hash);
+}
+
 void bundle_of_border(struct bundle *bundle, uint64_t key)
 {
     bundle->count = 0;

@@ -74,8 +74,7 @@ static void init_ends(struct tagger_lattice *lattice, const struct tagger_header
     }
 }
 
-void lattice_init(struct tagger_lattice *lattice, const struct tagger_model *model,
-                  uint32_t tokens_max)
+void lattice_init(struct tagger_lattice *lattice, const struct tagger_model *model)
 {
     const struct tagger_header *header = model->header;
     int32_t best = best_transition(header);
@@ -87,7 +86,13 @@ void lattice_init(struct tagger_lattice *lattice, const struct tagger_model *mod
                 init_transition(lattice, from, to,
                                 power_of(lattice, best - header->transitions[from][to]));
     init_ends(lattice, header);
-    lattice->tokens = memory_alloc(tokens_max * sizeof *lattice->tokens);
+    lattice->tokens = NULL;
+}
+
+void lattice_make_room(struct tagger_lattice *lattice, uint32_t tokens)
+{
+    vec_release(lattice->tokens);
+    lattice->tokens = memory_alloc(tokens * sizeof *lattice->tokens);
 }
 
 void lattice_release(struct tagger_lattice *lattice)

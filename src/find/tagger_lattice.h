@@ -31,8 +31,9 @@ struct tagger_lattice {
     struct lattice_token *tokens;   /* of the sentence; those of stretches are filled in */
 };
 
-void lattice_init(struct tagger_lattice *lattice, const struct tagger_model *model,
-                  uint32_t tokens_max);
+void lattice_init(struct tagger_lattice *lattice, const struct tagger_model *model);
+/* For sentences of so many tokens; what is there is lost. */
+void lattice_make_room(struct tagger_lattice *lattice, uint32_t tokens);
 void lattice_release(struct tagger_lattice *lattice);
 
 /*

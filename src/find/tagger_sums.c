@@ -12,14 +12,29 @@ _Static_assert(SLOT_HERE == REACH && TOKEN_SLOTS == SEEN, "a slot for each token
 /* The slots of what is not there. */
 static const union label_sums nothing[SLOTS_MAX];
 
-void tagger_sums_init(struct tagger_sums *sums, const struct tagger_model *model,
-                      uint32_t tokens_max)
+void tagger_sums_init(struct tagger_sums *sums, const struct tagger_model *model)
 {
-    size_t seen = tokens_max + 2 * REACH;
+    *sums = (struct tagger_sums){.items = NULL};
     tagger_cache_init(&sums->cache, model);
-    sums->items = memory_alloc(tokens_max * sizeof *sums->items);
-    sums->seen_tokens = memory_alloc(tokens_max * sizeof *sums->seen_tokens);
-    sums->seen_words = memory_alloc(tokens_max * sizeof *sums->seen_words);
+}
+
+static void release_arrays(struct tagger_sums *sums)
+{
+    vec_release(sums->items);
+    vec_release(sums->seen_tokens);
+    vec_release(sums->seen_words);
+    vec_release(sums->tokens);
+    vec_release(sums->lists);
+    vec_release(sums->words);
+}
+
+void tagger_sums_make_room(struct tagger_sums *sums, uint32_t tokens)
+{
+    size_t seen = tokens + 2 * REACH;
+    release_arrays(sums);
+    sums->items = memory_alloc(tokens * sizeof *sums->items);
+    sums->seen_tokens = memory_alloc(tokens * sizeof *sums->seen_tokens);
+    sums->seen_words = memory_alloc(tokens * sizeof *sums->seen_words);
     sums->tokens = memory_alloc(seen * sizeof *sums->tokens);
     sums->lists = memory_alloc(seen * sizeof *sums->lists);
     sums->words = memory_alloc(seen * sizeof *sums->words);
@@ -28,12 +43,7 @@ void tagger_sums_init(struct tagger_sums *sums, const struct tagger_model *model
 void tagger_sums_release(struct tagger_sums *sums)
 {
     tagger_cache_release(&sums->cache);
-    vec_release(sums->items);
-    vec_release(sums->seen_tokens);
-    vec_release(sums->seen_words);
-    vec_release(sums->tokens);
-    vec_release(sums->lists);
-    vec_release(sums->words);
+    release_arrays(sums);
 }
 
 /* ---- what the text says of how it reads ---- */
@@ -68,10 +78,36 @@ static void look_beyond(const union label_sums **seen, uint32_t count)
         seen[i] = seen[REACH + count + i] = nothing;
 }
 
+/* Asks for the memory of all weights that will be added up: it is far, and waited for once. */
+static void ask_for_tokens(const struct tagger_sums *sums, unsigned style,
+                           const struct tagger_view *view)
+{
+    const struct tagger_model *model = sums->cache.model;
+    for (uint32_t i = 0; i < view->count; i++)
+        if (sums->seen_tokens[i]->sums[style] == 0)
+            tagger_model_prefetch_start(model, token_attribute(&view->tokens[i]));
+    for (uint32_t i = 0; i < view->count; i++)
+        if (sums->seen_tokens[i]->sums[style] == 0)
+            tagger_model_prefetch_bucket(model, token_attribute(&view->tokens[i]));
+}
+
+static void ask_for_words(const struct tagger_sums *sums, unsigned style,
+                          const tagger_word_vec *words)
+{
+    const struct tagger_model *model = sums->cache.model;
+    for (uint32_t i = 0; i < words->count; i++)
+        if (sums->seen_words[i] && sums->seen_words[i]->sums[style] == 0)
+            tagger_model_prefetch_start(model, word_attribute(&words->items[i]));
+    for (uint32_t i = 0; i < words->count; i++)
+        if (sums->seen_words[i] && sums->seen_words[i]->sums[style] == 0)
+            tagger_model_prefetch_bucket(model, word_attribute(&words->items[i]));
+}
+
 static void take_tokens(struct tagger_sums *sums, unsigned style, const struct tagger_view *view)
 {
     const union label_sums **slots = sums->tokens + REACH;
     look_beyond(sums->tokens, view->count);
+    ask_for_tokens(sums, style, view);
     slots[-1] = tagger_cache_border_sums(&sums->cache, style, TOKEN_KEY_FIRST);
     for (uint32_t i = 0; i < view->count; i++)
         slots[i] = tagger_cache_token_sums(&sums->cache, sums->seen_tokens[i], style, view->text,
@@ -95,6 +131,7 @@ static bool take_words(struct tagger_sums *sums, unsigned style, const tagger_wo
 {
     bool found = false;
     look_beyond(sums->words, words->count);
+    ask_for_words(sums, style, words);
     for (uint32_t i = 0; i < words->count; i++) {
         struct seen *seen = sums->seen_words[i];
         sums->words[REACH + i] =

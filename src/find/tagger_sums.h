@@ -18,9 +18,9 @@ struct tagger_sums {
     const union label_sums **words;  /* the same, of each word */
 };
 
-/* For texts of at most tokens_max tokens. */
-void tagger_sums_init(struct tagger_sums *sums, const struct tagger_model *model,
-                      uint32_t tokens_max);
+void tagger_sums_init(struct tagger_sums *sums, const struct tagger_model *model);
+/* For texts of so many tokens; what is there is lost. */
+void tagger_sums_make_room(struct tagger_sums *sums, uint32_t tokens);
 void tagger_sums_release(struct tagger_sums *sums);
 
 /* What of a text its sums are made of. */

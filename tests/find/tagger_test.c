@@ -333,7 +333,8 @@ START_TEST(viterbi_finds_the_best_labelling)
     struct made_up *made = make_up((uint64_t)_i + 1);
     struct tagger_decoder decoder;
     uint8_t labels[SUMS];
-    tagger_decoder_init(&decoder, &made->model, SUMS);
+    tagger_decoder_init(&decoder, &made->model);
+    tagger_decoder_make_room(&decoder, SUMS);
     tagger_viterbi(&decoder, made->sums, 0, SUMS, SUMS, labels);
     for (int i = 1; i < SUMS; i++)
         ck_assert(label_may_follow(labels[i - 1], labels[i]));
@@ -373,7 +374,8 @@ START_TEST(lattice_gives_shares_of_all_labellings)
                             (uint8_t)label_of(type, PLACE_END)};
     const uint8_t single = (uint8_t)label_of(type, PLACE_SINGLE), outside = LABEL_OUTSIDE;
     double all = sum_by_trying(made, 0, LABEL_OUTSIDE, NULL, 0, 0);
-    lattice_init(&lattice, &made->model, SUMS);
+    lattice_init(&lattice, &made->model);
+    lattice_make_room(&lattice, SUMS);
     lattice_fill(&lattice, made->sums, 0, SUMS, SUMS);
     ck_assert_double_eq_tol((double)lattice_name(&lattice, 1, 3, type),
                             sum_by_trying(made, 0, LABEL_OUTSIDE, name, 1, 4) / all, 1e-5);
@@ -393,8 +395,10 @@ START_TEST(stretch_is_labelled_as_in_its_sentence)
     struct tagger_lattice lattice;
     uint8_t whole[SUMS], part[SUMS];
     made->sums[0].of[LANE_OUTSIDE] = made->sums[3].of[LANE_OUTSIDE] = 1000;
-    tagger_decoder_init(&decoder, &made->model, SUMS);
-    lattice_init(&lattice, &made->model, SUMS);
+    tagger_decoder_init(&decoder, &made->model);
+    tagger_decoder_make_room(&decoder, SUMS);
+    lattice_init(&lattice, &made->model);
+    lattice_make_room(&lattice, SUMS);
     tagger_viterbi(&decoder, made->sums, 0, SUMS, SUMS, whole);
     tagger_viterbi(&decoder, made->sums, 1, 3, SUMS, part);
     ck_assert_mem_eq(whole + 1, part + 1, 2);
