@@ -17,6 +17,10 @@
 #define FIRST_VEC_CAP   8u    /* a growable array begins with so many items ... */
 #define FIRST_VEC_BYTES 256u  /* ... or with what fits here, when that is more */
 #define LARGE_BYTES     (256 * 1024)
+/* The heap grows by so much at a time; so much of it is kept when it is free, to be used again
+ * rather than asked for again. */
+#define GROW_BYTES (512 * 1024)
+#define KEEP_BYTES (2 * GROW_BYTES)
 
 struct chunk {
     struct chunk *next;
@@ -56,6 +60,8 @@ void memory_begin(void)
 {
 #ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, LARGE_BYTES); /* else it follows the largest block ever freed */
+    mallopt(M_TOP_PAD, GROW_BYTES);
+    mallopt(M_TRIM_THRESHOLD, KEEP_BYTES);
 #endif
 }
 
