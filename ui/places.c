@@ -65,16 +65,18 @@ static void make_folders(const char *path)
     buffer_release(&folder);
 }
 
-/* The lines of other articles, the oldest left out when there are too many. */
-static void add_others(struct buffer *out, const char *path, uint64_t content_id)
+/* All lines into before; into out those of other articles, the oldest left out when there are too
+ * many. */
+static void add_others(struct buffer *out, struct buffer *before, const char *path,
+                       uint64_t content_id)
 {
     char line[LINE_MAX_BYTES];
     unsigned count = 0, skip;
     FILE *file = fopen(path, "re");
     if (!file)
         return;
-    while (fgets(line, sizeof line, file))
-        count++;
+    for (; fgets(line, sizeof line, file); count++)
+        buffer_add_str(before, line);
     skip = count >= LINES_KEPT_MAX ? count - LINES_KEPT_MAX + 1 : 0;
     rewind(file);
     for (unsigned i = 0; fgets(line, sizeof line, file); i++) {
@@ -86,24 +88,33 @@ static void add_others(struct buffer *out, const char *path, uint64_t content_id
     fclose(file);
 }
 
+/* Writes the file as a whole, or leaves it as it is. */
+static void replace_file(const char *path, const struct buffer *text)
+{
+    struct buffer beside = {0};
+    make_folders(path);
+    buffer_printf(&beside, "%s.%ld", path, (long)getpid());
+    FILE *file = fopen(beside.bytes, "we");
+    if (file) {
+        bool written = fwrite(text->bytes, 1, text->len, file) == text->len;
+        written = fclose(file) == 0 && written;
+        if (!written || rename(beside.bytes, path) != 0)
+            unlink(beside.bytes);
+    }
+    buffer_release(&beside);
+}
+
 void places_keep(const char *path, uint64_t content_id, const struct kept_place *place)
 {
-    struct buffer text = {0}, beside = {0};
-    make_folders(path);
-    add_others(&text, path, content_id);
+    struct buffer text = {0}, before = {0};
+    add_others(&text, &before, path, content_id);
     buffer_printf(&text, "%016" PRIx64 " %" PRIu32 " %" PRIu32 " ", content_id, place->cursor,
                   place->top);
     for (const char *c = place->focus; *c; c++)
         buffer_add_char(&text, (unsigned char)*c < 32 ? ' ' : *c);
     buffer_add_char(&text, '\n');
-    buffer_printf(&beside, "%s.%ld", path, (long)getpid());
-    FILE *file = fopen(beside.bytes, "we");
-    if (file) {
-        bool written = fwrite(text.bytes, 1, text.len, file) == text.len;
-        written = fclose(file) == 0 && written;
-        if (!written || rename(beside.bytes, path) != 0)
-            unlink(beside.bytes);
-    }
+    if (text.len != before.len || memcmp(text.bytes, before.bytes, text.len) != 0)
+        replace_file(path, &text);
     buffer_release(&text);
-    buffer_release(&beside);
+    buffer_release(&before);
 }

@@ -20,7 +20,7 @@ struct kept_place {
 bool places_path(struct buffer *path);
 
 bool places_find(const char *path, uint64_t content_id, struct kept_place *place);
-/* Adds or replaces; a file that cannot be written is left as it is. */
+/* Adds or replaces; a file that cannot be written, or says so already, is left as it is. */
 void places_keep(const char *path, uint64_t content_id, const struct kept_place *place);
 
 #endif

@@ -55,6 +55,26 @@ START_TEST(a_place_replaces_the_one_before)
 }
 END_TEST
 
+START_TEST(a_file_that_says_so_already_is_not_written)
+{
+    struct kept_place place = {.cursor = 1};
+    struct stat first, same, changed;
+    char kept[sizeof path + 8];
+    snprintf(kept, sizeof kept, "%s.kept", path);
+    places_keep(path, 7, &place);
+    ck_assert_int_eq(stat(path, &first), 0);
+    ck_assert_int_eq(link(path, kept), 0); /* so that its number is not used again */
+    places_keep(path, 7, &place);
+    ck_assert_int_eq(stat(path, &same), 0);
+    place.cursor = 2;
+    places_keep(path, 7, &place);
+    ck_assert_int_eq(stat(path, &changed), 0);
+    ck_assert_int_eq(unlink(kept), 0);
+    ck_assert_uint_eq(same.st_ino, first.st_ino);
+    ck_assert_uint_ne(changed.st_ino, first.st_ino);
+}
+END_TEST
+
 START_TEST(the_newest_five_hundred_are_kept)
 {
     struct kept_place place = {0}, found;
@@ -185,6 +205,7 @@ Suite *places_suite(void)
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, a_place_is_found_again);
     tcase_add_test(tests, a_place_replaces_the_one_before);
+    tcase_add_test(tests, a_file_that_says_so_already_is_not_written);
     tcase_add_test(tests, the_newest_five_hundred_are_kept);
     tcase_add_test(tests, a_name_cannot_add_a_line);
     tcase_add_test(tests, a_damaged_file_is_survived);
