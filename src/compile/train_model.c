@@ -93,16 +93,30 @@ static uint8_t *put_16(uint8_t *out, uint32_t number)
     return out;
 }
 
+/* Appends the weights of a full row. Lanes of no label have none. */
+static uint8_t *put_lanes(const int8_t weights[TAGGER_LABELS], uint8_t *out)
+{
+    memset(out, 0, LANES);
+    for (unsigned label = 0; label < TAGGER_LABELS; label++)
+        out[lane_of(label)] = (uint8_t)weights[label];
+    return out + LANES;
+}
+
 /* Appends a row. */
 static uint8_t *put_row(const struct model_parts *parts, const struct row_entry *entry,
                         uint8_t *out)
 {
     const int8_t *weights = parts->rows + (size_t)entry->row * TAGGER_LABELS;
-    uint32_t row = (uint32_t)entry->slot << ROW_SLOT_SHIFT;
+    uint32_t row = (uint32_t)entry->slot << ROW_SLOT_SHIFT, labels = 0;
     row |= (uint32_t)entry->whose << ROW_STYLE_SHIFT;
     for (unsigned label = 0; label < TAGGER_LABELS; label++)
-        row |= (uint32_t)(weights[label] != 0) << label;
+        labels |= (uint32_t)(weights[label] != 0) << label;
+    row |= labels;
+    if (count_bits(labels) >= ROW_FULL_FROM)
+        row |= ROW_IS_FULL;
     out = put_16(put_16(out, row & 0xFFFF), row >> 16);
+    if (row & ROW_IS_FULL)
+        return put_lanes(weights, out);
     for (unsigned label = 0; label < TAGGER_LABELS; label++)
         if (weights[label] != 0)
             *out++ = (uint8_t)weights[label];
@@ -158,7 +172,7 @@ static void add_weights(struct file *file, struct model_parts *parts)
         qsort(rows, count, sizeof *rows, by_attribute);
     uint32_t buckets = count_attributes(parts) / ENTRIES_PER_BUCKET + 1;
     uint32_t *starts = add_section(file, SECTION_WEIGHT_STARTS, buckets + 1, sizeof *starts);
-    uint8_t *bytes = memory_alloc(buckets + (size_t)count * (8 + TAGGER_LABELS)), *out = bytes;
+    uint8_t *bytes = memory_alloc(buckets + (size_t)count * (8 + LANES)), *out = bytes;
     for (uint32_t bucket = 0; bucket < buckets; bucket++) {
         uint32_t first = next;
         while (next < count && hash_bucket(rows[next].attribute, buckets) == bucket)

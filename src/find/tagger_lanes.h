@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "model/kinds.h"
 
@@ -75,6 +76,7 @@ _Static_assert(LANE_SINGLE + TAGGER_TYPES <= LANE_OUTSIDE, "a quarter holds ever
 typedef float float4 __attribute__((vector_size(16)));
 typedef int32_t int4 __attribute__((vector_size(16)));
 typedef int16_t short8 __attribute__((vector_size(16)));
+typedef int8_t byte8 __attribute__((vector_size(8)));
 
 union lane_floats {
     float4 v[LANES / 4];
@@ -122,6 +124,16 @@ static inline void label_sums_add(union label_sums *sums, const union label_sums
 {
     for (int k = 0; k < LANES / 8; k++)
         sums->v[k] += more->v[k];
+}
+
+/* Adds a number of a byte for each lane. */
+static inline void label_sums_add_bytes(union label_sums *sums, const uint8_t bytes[LANES])
+{
+    for (int k = 0; k < LANES / 8; k++) {
+        byte8 some;
+        memcpy(&some, bytes + 8 * k, sizeof some);
+        sums->v[k] += __builtin_convertvector(some, short8);
+    }
 }
 
 /* The higher and the lower of two numbers in each lane; a loop, of which compilers make one

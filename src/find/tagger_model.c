@@ -113,24 +113,34 @@ struct weight_rows tagger_model_find(const struct tagger_model *model, uint64_t 
     return end <= model->buckets_len ? (struct weight_rows){at, end} : none;
 }
 
+/* Adds the weights of a row that is not full, a label at a time. */
+static void add_labels(const uint8_t *weights, uint32_t labels, union label_sums *sums)
+{
+    for (; labels != 0; labels &= labels - 1) {
+        int16_t *sum = &sums->of[lane_of((unsigned)__builtin_ctz(labels))];
+        *sum = (int16_t)(*sum + (int8_t)*weights++);
+    }
+}
+
 void tagger_model_add(const struct tagger_model *model, struct weight_rows rows, unsigned style,
                       uint32_t wanted, union label_sums *slots)
 {
     const uint8_t *at = model->buckets + rows.begin, *end = model->buckets + rows.end;
     while (end - at > 4) {
         uint32_t row = load_32(at), labels = row & ROW_LABELS;
-        uint32_t whose = row >> ROW_STYLE_SHIFT, count = count_bits(labels);
+        uint32_t slot = row >> ROW_SLOT_SHIFT & (SLOTS_MAX - 1);
+        uint32_t whose = row >> ROW_STYLE_SHIFT & ROW_STYLES;
+        bool full = (row & ROW_IS_FULL) != 0;
+        uint32_t count = full ? LANES : count_bits(labels);
         const uint8_t *weights = at + 4;
         if (count > end - weights)
             return;
         at = weights + count;
-        uint32_t slot = row >> ROW_SLOT_SHIFT & (SLOTS_MAX - 1);
         if ((whose != 0 && whose != style + 1) || (wanted >> slot & 1) == 0)
             continue;
-        int16_t *sums = slots[slot].of;
-        for (; labels != 0; labels &= labels - 1) {
-            int16_t *sum = &sums[lane_of((unsigned)__builtin_ctz(labels))];
-            *sum = (int16_t)(*sum + (int8_t)*weights++);
-        }
+        if (full)
+            label_sums_add_bytes(&slots[slot], weights);
+        else
+            add_labels(weights, labels, &slots[slot]);
     }
 }

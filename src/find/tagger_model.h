@@ -43,7 +43,7 @@ enum tagger_section {
 };
 
 #define TAGGER_MAGIC   "dossTAG"
-#define TAGGER_VERSION 5u
+#define TAGGER_VERSION 6u
 
 struct tagger_header {
     char magic[8];
@@ -179,9 +179,10 @@ static inline void tagger_model_prefetch_bucket(const struct tagger_model *model
 
 /*
  * The weights of an attribute are rows, one for each slot in which it is seen (tagger_features.h)
- * and for each style that has weights of its own there. A row is 32 bits and then a byte for each
- * label that has a weight, in the order of the labels: a bit for each such label, the slot, and
- * whose weights they are: 0 everybody's, else the style + 1.
+ * and for each style that has weights of its own there. A row is 32 bits and then its weights, a
+ * byte each. The bits: a set of labels, the slot, whose weights they are (0: everybody's, else the
+ * style + 1), and whether the row is full. The weights of a full row are those of all lanes,
+ * which are added several at a time; those of another row are of the labels of the set, in order.
  *
  * A bucket is the number of its attributes, then for each of them 16 bits of its hash, then for
  * each the length of its rows as 16 bits, then the rows.
@@ -189,8 +190,13 @@ static inline void tagger_model_prefetch_bucket(const struct tagger_model *model
 #define ROW_LABELS      0x01FFFFFFu
 #define ROW_SLOT_SHIFT  25
 #define ROW_STYLE_SHIFT 28
+#define ROW_STYLES      7u
+#define ROW_IS_FULL     (1u << 31)
 #define SLOTS_MAX       8
+/* A row of so many weights is full: less would be smaller, but slower. */
+#define ROW_FULL_FROM 12u
 _Static_assert(TAGGER_LABELS <= ROW_SLOT_SHIFT, "a row has a bit for every label");
+_Static_assert(TAGGER_STYLES < ROW_STYLES, "a row can name every style");
 
 /* The rows of an attribute; none when it has no weights. */
 struct weight_rows {
