@@ -4,8 +4,9 @@
 
 #include "find/token.h"
 
-#define GAP_WORDS 7  /* other words between verb and argument, English */
-#define GAP_CHARS 16 /* the same in ideographs */
+#define GAP_WORDS      7  /* other words between verb and argument, English */
+#define DATELINE_ITEMS 4  /* place and date between an agency and 电 */
+#define GAP_CHARS      16 /* the same in ideographs */
 
 #define PENALTY_OWNER   12
 #define PENALTY_OWNED   16
@@ -74,11 +75,33 @@ static bool is_of_title(const struct outline *outline, int at)
     return outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON));
 }
 
+bool argument_is_wire(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"电", "電", "讯", "訊"};
+    return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+}
+
+bool argument_is_of_dateline(const struct outline *outline, int at)
+{
+    if (at > 1 || !outline_is_han(outline, at))
+        return false;
+    int i = outline_next(outline, at);
+    for (int steps = 0; i >= 0 && steps < DATELINE_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (argument_is_wire(outline, i))
+            return true;
+        if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE) | TYPE_BIT(ENTITY_DATE)) &&
+            outline_at(outline, i)->shape != SHAPE_NUMBER)
+            break;
+    }
+    return false;
+}
+
 /* A mention that can be a subject: of the types, no preposition before it, not an owner. */
 bool argument_may_be_subject(const struct outline *outline, int at, uint32_t types)
 {
     return outline_has_type(outline, at, types) && argument_preposition(outline, at) < 0 &&
-           outline_owned(outline, at) < 0 && !is_of_title(outline, at);
+           outline_owned(outline, at) < 0 && !is_of_title(outline, at) &&
+           !argument_is_of_dateline(outline, at);
 }
 
 /* The first possible subject between `begin` (exclusive) and `end`. */

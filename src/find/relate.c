@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "find/arguments.h"
 #include "find/outline_store.h"
 #include "find/relate_revise.h"
 #include "find/relate_seat.h"
@@ -329,8 +330,7 @@ static void consider(const struct relating *relating, uint32_t entity, uint32_t 
 static uint32_t subject_of_sentence(const struct outline *outline, int before, uint32_t types)
 {
     for (int i = 0; i < before; i++)
-        if (outline_has_type(outline, i, types) && argument_preposition(outline, i) < 0 &&
-            outline_owned(outline, i) < 0)
+        if (argument_may_be_subject(outline, i, types))
             return outline_at(outline, i)->entity;
     return NO_INDEX;
 }
@@ -369,12 +369,35 @@ static bool is_topic(const struct relating *relating, int before, uint32_t entit
             named_since(relating, before, entity) < OTHERS_MAX);
 }
 
+/* 远山设在杭州，院长周明说: the one organization of a sentence whose next part a role begins. */
+static bool is_of_clause(const struct relating *relating, int role, uint32_t subject)
+{
+    const struct outline *outline = &relating->outline;
+    const struct outline_item *item = outline_at(outline, role);
+    static const char *const colons[] = {"：", ":"};
+    int before = outline_before(outline, role);
+    if (!outline_is_han(outline, role) ||
+        !(outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) ||
+          outline_is_one_of(outline, before, colons, sizeof colons / sizeof *colons)) ||
+        !seat_fits(outline->text + item->begin, item->end - item->begin,
+                   relating->work->builder.entities.items[subject].name))
+        return false;
+    for (int i = 0; i < role; i++)
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+            outline_at(outline, i)->entity != subject)
+            return false;
+    return true;
+}
+
 uint32_t relate_topic(const struct relating *relating, int before, uint32_t types,
                       uint32_t other_than, int role)
 {
     const struct outline *outline = &relating->outline;
     uint32_t best = NO_INDEX, count = 0;
     uint32_t subject = subject_of_sentence(outline, before, types);
+    if (role >= 0 && subject != NO_INDEX && subject != other_than &&
+        is_of_clause(relating, role, subject))
+        return subject;
     if (role >= 0 && subject != NO_INDEX && subject != other_than)
         consider(relating, subject, types, role, &best, &count);
     if (count >= TOPIC_MENTIONS)

@@ -97,6 +97,12 @@ struct argument argument_before_apposition(const struct outline *outline, int at
 struct argument argument_relative_object(const struct outline *outline, int verb, uint32_t types,
                                          const uint32_t *via, uint32_t via_count);
 
+/* 电, 讯: the word behind a dateline. */
+bool argument_is_wire(const struct outline *outline, int at);
+
+/* 新华社昆明6月18日电: whether it is the agency that begins a line, which does nothing in it. */
+bool argument_is_of_dateline(const struct outline *outline, int at);
+
 /* Whether a word says nothing about who acts: have, will, not, reportedly, newly. */
 bool argument_is_adverbial(const struct outline *outline, int at);
 

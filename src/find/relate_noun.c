@@ -127,6 +127,9 @@ static struct argument complement_left(const struct outline *outline, struct nou
             noun->begin = i; /* "the Farhill-owned maker of" */
             continue;
         }
+        if (argument_is_of_dateline(outline, i) &&
+            !argument_is_wire(outline, outline_before(outline, noun->first)))
+            break; /* 新华社首尔8日电（记者周明）韩国总统 */
         if (outline_has_type(outline, i, types)) {
             noun->begin = i;
             noun->words = words;

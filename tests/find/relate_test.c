@@ -224,6 +224,19 @@ static const struct sentence_case cases[] = {
     {"[O Farhill], whose set-top [D Loom] is free, grew.", "makes(Farhill, Loom) asserted", NULL},
     {"[P Ines Marlow], whose father is [P Tom Vance], smiled.",
      "family_of(Ines Marlow, Tom Vance) asserted", NULL},
+    {"[O 新华社][L 首尔][T 1月8日]电（[R 记者][P 班若筠]）[L 韩国][R 总统][P "
+     "李在明]宣布改组内阁，任命[P 成基善]为[R 部长]。",
+     "works_for(班若筠, 新华社) asserted", "works_for(李在明, 新华社)"},
+    {"[O 新华社][L 首尔][T 1月8日]电（[R 记者][P 班若筠]）[L 韩国][R 总统][P "
+     "李在明]宣布改组内阁，任命[P 成基善]为[R 部长]。",
+     "|| hired(新华社", NULL},
+    {"[O 远山日报][L 杭州][T 5月20日]讯　[R 记者]　[P 班若筠]",
+     "works_for(班若筠, 远山日报) asserted", NULL},
+    {"[O 远山科技]设在[L 竹南]，[R 董事长][P 林若溪]到场。", "leads(林若溪, 远山科技) asserted",
+     NULL},
+    {"[O 远山科技]设在[L 竹南]，[O 北辰智能]也在，[R 董事长][P 林若溪]到场。", "|| leads(", NULL},
+    {"[O Farhill], which is developing the drug with [O Quell], grew.",
+     "partners_with(Farhill, Quell) asserted", NULL},
     /* roles */
     {"[O 远山科技]的[P 周明][R 院长]到场。", "leads(周明, 远山科技) asserted", NULL},
     {"由[P 周明]担任[R 主席]的[O 远山协会]成立。", "leads(周明, 远山协会) asserted", NULL},
