@@ -243,7 +243,7 @@ static bool article_selection(struct app *app, struct buffer *out, bool with_pla
                       article_paragraph_number(article, s->block));
     } else if (mention != NO_INDEX) {
         const struct mention *m = &dossier->mentions[mention];
-        buffer_add(out, article->text + m->begin, m->end - m->begin);
+        buffer_add(out, article->text + m->begin, m->len);
     } else {
         struct line line = lines_get(&app->lines, cursor_place(app));
         buffer_add(out, article->text + line.begin, line.end - line.begin);
@@ -314,7 +314,7 @@ static void paint_mentions(const struct app *app, struct line line, struct style
         const struct mention *m = &dossier->mentions[mention];
         if (m->begin >= line.end)
             break;
-        paint(styles, line, m->begin, m->end, mention_style(app, m, base), false);
+        paint(styles, line, m->begin, mention_end(m), mention_style(app, m, base), false);
     }
 }
 

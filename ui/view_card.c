@@ -49,8 +49,8 @@ void view_card(const struct view_request *request, struct sheet *page)
     add_aliases(request, page, entity);
     if (entity->mention_count > 0) {
         char label[24];
-        sentence_label(request, dossier->mentions[entity->mentions[0]].sentence, label,
-                       sizeof label);
+        const struct mention *first = &dossier->mentions[entity->mentions[0]];
+        sentence_label(request, dossier_sentence_of(dossier, first), label, sizeof label);
         sheet_printf(page, dim, "  %u mention%s  first %s", entity->mention_count,
                      entity->mention_count == 1 ? "" : "s", label);
     }

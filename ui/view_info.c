@@ -24,7 +24,7 @@ struct mention_mark {
 static struct style mention_style(const void *context, uint32_t at)
 {
     const struct mention_mark *mark = context;
-    bool inside = at >= mark->mention->begin && at < mark->mention->end;
+    bool inside = at >= mark->mention->begin && at < mention_end(mark->mention);
     return inside ? mark->style : (struct style){ROLE_TEXT, 0};
 }
 
@@ -112,12 +112,13 @@ static void add_mentions(const struct view_request *request, struct sheet *page,
     sheet_heading(page, _("Mentions"));
     for (uint32_t i = 0; i < entity->mention_count; i++) {
         const struct mention *mention = &dossier->mentions[entity->mentions[i]];
-        const struct sentence *s = &dossier->sentences[mention->sentence];
+        uint32_t sentence = dossier_sentence_of(dossier, mention);
+        const struct sentence *s = &dossier->sentences[sentence];
         struct mention_mark mark = {mention, entity_style(dossier, request->focus)};
         mark.style.attr |= ATTR_REVERSE;
         sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
         char label[24];
-        sentence_label(request, mention->sentence, label, sizeof label);
+        sentence_label(request, sentence, label, sizeof label);
         sheet_add_str(page, dim, label);
         sheet_pad(page, request->canvas->rule, 5);
         sheet_wrap(page, request->canvas->rule, request->width, 5, 2, dossier->article->text,

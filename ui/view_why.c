@@ -52,7 +52,7 @@ static void add_mention_rules(const struct view_request *request, struct sheet *
         sheet_printf(page, dim, " %-8s %3u time%s  sure %u%%  ", mention_form_names[rules[i].form],
                      rules[i].count, rules[i].count == 1 ? " " : "s", mention->confidence);
         sheet_add(page, entity_style(dossier, request->focus),
-                  dossier->article->text + mention->begin, mention->end - mention->begin);
+                  dossier->article->text + mention->begin, mention->len);
     }
 }
 

@@ -57,7 +57,7 @@ static struct companion *count_companions(const struct view_request *request)
         all[i] = (struct companion){.entity = i};
     uint32_t last = NO_INDEX;
     for (uint32_t i = 0; i < focus->mention_count && i < MENTIONS_MAX; i++) {
-        uint32_t sentence = dossier->mentions[focus->mentions[i]].sentence;
+        uint32_t sentence = dossier_sentence_of(dossier, &dossier->mentions[focus->mentions[i]]);
         if (sentence != last)
             count_in_sentence(dossier, sentence, all);
         last = sentence;

@@ -55,8 +55,8 @@ void alias_join_brackets(struct clusters *clusters)
     const char *text = work->article->text;
     for (uint32_t i = 1; i < work->builder.mentions.count; i++) {
         const struct mention *b = &work->builder.mentions.items[i], *a = b - 1;
-        if (b->begin - a->end > 8 || !opens(text, a->end, b->begin) ||
-            !closes(text, b->end, work->article->len))
+        if (b->begin - mention_end(a) > 8 || !opens(text, mention_end(a), b->begin) ||
+            !closes(text, mention_end(b), work->article->len))
             continue;
         uint32_t x = a->entity, y = b->entity; /* names by now */
         const struct cluster_name *name = alias_name(clusters, x), *other = alias_name(clusters, y);

@@ -23,7 +23,7 @@ static uint32_t name_of_span(const struct clusters *clusters, struct span span)
             high = middle;
     }
     bool found = low < builder->mentions.count && mentions[low].begin == span.begin &&
-                 mentions[low].end == span.end;
+                 mention_end(&mentions[low]) == span.end;
     return found ? mentions[low].entity : NO_INDEX;
 }
 

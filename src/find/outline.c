@@ -135,11 +135,11 @@ static uint32_t add_mention(struct outline *outline, const struct dossier_builde
 {
     const struct mention *m = &builder->mentions.items[mention];
     uint32_t end = at + 1;
-    while (end < outline->tokens.count && outline->tokens.items[end].begin < m->end)
+    while (end < outline->tokens.count && outline->tokens.items[end].begin < mention_end(m))
         end++;
     struct outline_item *item = add_item(outline, &outline->tokens.items[at]);
     item->begin = m->begin;
-    item->end = m->end;
+    item->end = mention_end(m);
     item->mention = mention;
     item->entity = m->entity;
     item->type = builder->entities.items[m->entity].type;

@@ -50,13 +50,13 @@ static uint32_t label_mention(const struct work *work, const struct block *block
     if (low == builder->mentions.count)
         return NO_INDEX;
     const struct mention *mention = &builder->mentions.items[low];
-    if (mention->begin != block->begin || mention->end >= block->end ||
+    if (mention->begin != block->begin || mention_end(mention) >= block->end ||
         builder->entities.items[mention->entity].type != ENTITY_PERSON)
         return NO_INDEX;
-    const char *at = work->article->text + mention->end;
-    bool wide = block->end - mention->end >= 3 && memcmp(at, "：", 3) == 0;
+    const char *at = work->article->text + mention_end(mention);
+    bool wide = block->end - mention_end(mention) >= 3 && memcmp(at, "：", 3) == 0;
     uint32_t colon = *at == ':' ? 1 : wide ? 3 : 0;
-    *len = mention->end - block->begin + colon;
+    *len = mention_end(mention) - block->begin + colon;
     return colon && *len < block->end - block->begin ? mention->entity : NO_INDEX;
 }
 

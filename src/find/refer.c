@@ -303,7 +303,7 @@ static uint32_t read_name(struct discourse *discourse, const struct mention *men
 {
     const struct work *work = discourse->work;
     uint32_t end = i + 1;
-    while (end < work->tokens.count && token_at(work, end)->begin < mention->end)
+    while (end < work->tokens.count && token_at(work, end)->begin < mention_end(mention))
         end++;
     note_name(discourse, mention->entity, i, end, high);
     bool place = entity_of(discourse, mention->entity)->type == ENTITY_PLACE;

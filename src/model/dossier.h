@@ -4,7 +4,8 @@
  *
  * Invariants (dossier_check):
  *   - sentences are in text order, do not overlap, each lies in one block; boilerplate has none
- *   - mentions are sorted by begin; none overlap; each lies in one sentence and names its entity
+ *   - mentions are sorted by begin; none overlap; none is empty; each lies in one sentence and
+ *     names its entity
  *   - an entity's mention list is in text order and holds exactly the mentions that name it
  *   - an entity with mentions of form name has as `name` one of its aliases
  *   - relations are unique by (type, subject, object, status, reported_by), subject != object,
@@ -29,14 +30,22 @@ struct sentence {
     uint32_t block;
 };
 
+/* Twelve bytes: a long text has millions. */
 struct mention {
-    uint32_t begin, end;
+    uint32_t begin;
     uint32_t entity;
-    uint32_t sentence;
-    uint16_t rule;      /* what made it, of the dossier's rules: dossier_rule */
-    uint8_t form;       /* enum mention_form */
-    uint8_t confidence; /* 0 to 100 */
+    uint32_t len : 14;       /* bytes; its end is mention_end */
+    uint32_t rule : 9;       /* what made it, of the dossier's rules: dossier_rule */
+    uint32_t form : 2;       /* enum mention_form */
+    uint32_t confidence : 7; /* 0 to 100 */
 };
+#define MENTION_MAX_BYTES ((1u << 14) - 1)
+#define MENTION_RULES     (1u << 9)
+
+static inline uint32_t mention_end(const struct mention *mention)
+{
+    return mention->begin + mention->len;
+}
 
 enum alias_kind { ALIAS_NAME, ALIAS_SHORT, ALIAS_ACRONYM, ALIAS_TRANSLATION, ALIAS_FORMER };
 
@@ -144,7 +153,8 @@ void dossier_add_alias(struct dossier_builder *builder, uint32_t entity, struct 
 /* The number of a rule, a new one for one that was not added before. rule: static, or in the
  * dossier's arena. */
 uint16_t dossier_add_rule(struct dossier_builder *builder, const char *rule);
-/* rule: as above. The pointer is good until the next call. */
+/* rule: as above, among the first MENTION_RULES. What is longer than MENTION_MAX_BYTES fits in no
+ * sentence of finding: dossier_end drops it. The pointer is good until the next call. */
 struct mention *dossier_add_mention(struct dossier_builder *builder, struct span span,
                                     uint32_t entity, enum mention_form form, const char *rule,
                                     uint8_t confidence);
@@ -192,8 +202,13 @@ uint32_t dossier_mention_before(const struct dossier *dossier, uint32_t at);
 /* The same among the mentions of one entity. */
 uint32_t dossier_entity_mention_after(const struct dossier *dossier, uint32_t entity, uint32_t at);
 uint32_t dossier_entity_mention_before(const struct dossier *dossier, uint32_t entity, uint32_t at);
-/* The sentence that covers the offset, or NO_INDEX. */
+/* The sentence that covers the offset, or NO_INDEX; that a mention lies in. */
 uint32_t dossier_sentence_at(const struct dossier *dossier, uint32_t at);
+static inline uint32_t dossier_sentence_of(const struct dossier *dossier,
+                                           const struct mention *mention)
+{
+    return dossier_sentence_at(dossier, mention->begin);
+}
 /* The entity with this exact name or alias, or NO_INDEX. O(entities). */
 uint32_t dossier_entity_by_name(const struct dossier *dossier, const char *name);
 

@@ -85,15 +85,17 @@ struct mention *dossier_add_mention(struct dossier_builder *builder, struct span
                                     uint8_t confidence)
 {
     struct mention *mention = vec_push(&builder->mentions);
+    uint32_t len = span.end - span.begin, number = dossier_add_rule(builder, rule);
 
+    if (number >= MENTION_RULES)
+        memory_fail();
     *mention = (struct mention){
         .begin = span.begin,
-        .end = span.end,
         .entity = entity,
-        .sentence = NO_INDEX,
-        .form = (uint8_t)form,
-        .confidence = confidence,
-        .rule = dossier_add_rule(builder, rule),
+        .len = len <= MENTION_MAX_BYTES ? len & MENTION_MAX_BYTES : 0,
+        .form = form & (MENTION_FORMS - 1),
+        .confidence = confidence & 127u,
+        .rule = number & (MENTION_RULES - 1),
     };
     return mention;
 }

@@ -31,19 +31,18 @@ static const char *check_mentions(const struct dossier *dossier)
 {
     for (uint32_t i = 0; i < dossier->mention_count; i++) {
         const struct mention *mention = &dossier->mentions[i];
+        uint32_t sentence = dossier_sentence_of(dossier, mention);
 
         if (mention->entity >= dossier->entity_count)
             return "a mention names no entity";
-        if (mention->sentence >= dossier->sentence_count)
-            return "a mention names no sentence";
-        if (mention->begin >= mention->end ||
-            mention->begin < dossier->sentences[mention->sentence].begin ||
-            mention->end > dossier->sentences[mention->sentence].end)
+        if (sentence == NO_INDEX)
+            return "a mention lies in no sentence";
+        if (!mention->len || mention_end(mention) > dossier->sentences[sentence].end)
             return "a mention is empty or leaves its sentence";
-        if (i && mention->begin < mention[-1].end)
+        if (i && mention->begin < mention_end(&mention[-1]))
             return "mentions overlap or are out of order";
-        if (mention->form >= MENTION_FORMS || mention->confidence > 100)
-            return "a mention of unknown form or confidence";
+        if (mention->confidence > 100)
+            return "a mention with confidence above 100";
         if (mention->rule >= dossier->rule_count)
             return "a mention without rule";
     }

@@ -13,43 +13,37 @@ static int compare_mentions(const void *a, const void *b)
 
     if (x->begin != y->begin)
         return x->begin < y->begin ? -1 : 1;
-    if (x->end != y->end)
-        return x->end > y->end ? -1 : 1;
+    if (x->len != y->len)
+        return x->len > y->len ? -1 : 1;
     if (x->confidence != y->confidence)
         return x->confidence > y->confidence ? -1 : 1;
     return (x->entity > y->entity) - (x->entity < y->entity);
 }
 
-/* Sentences and mentions are both in text order: one walk. */
-static void find_sentences(struct dossier_builder *builder)
+/* Whether a mention lies in a sentence. Both come in text order: *sentence walks on. */
+static bool lies_in_sentence(const struct dossier_builder *builder, const struct mention *mention,
+                             uint32_t *sentence)
 {
-    uint32_t at = 0;
+    const struct sentence *sentences = builder->sentences.items;
 
-    for (uint32_t i = 0; i < builder->mentions.count; i++) {
-        struct mention *mention = &builder->mentions.items[i];
-
-        while (at < builder->sentences.count && builder->sentences.items[at].end <= mention->begin)
-            at++;
-        mention->sentence = at < builder->sentences.count &&
-                                    builder->sentences.items[at].begin <= mention->begin &&
-                                    mention->end <= builder->sentences.items[at].end &&
-                                    mention->begin < mention->end
-                                ? at
-                                : NO_INDEX;
-    }
+    while (*sentence < builder->sentences.count && sentences[*sentence].end <= mention->begin)
+        (*sentence)++;
+    return mention->len > 0 && *sentence < builder->sentences.count &&
+           sentences[*sentence].begin <= mention->begin &&
+           mention_end(mention) <= sentences[*sentence].end;
 }
 
 /* Of two that overlap the longer stays, of two as long the first. */
-static void drop_overlapping(struct dossier_builder *builder)
+static void drop_mentions(struct dossier_builder *builder)
 {
     struct mention *items = builder->mentions.items;
-    uint32_t kept = 0;
+    uint32_t kept = 0, sentence = 0;
 
     for (uint32_t i = 0; i < builder->mentions.count; i++) {
-        if (items[i].sentence == NO_INDEX)
+        if (!lies_in_sentence(builder, &items[i], &sentence))
             continue;
-        if (kept && items[kept - 1].end > items[i].begin) {
-            if (items[i].end - items[i].begin > items[kept - 1].end - items[kept - 1].begin)
+        if (kept && mention_end(&items[kept - 1]) > items[i].begin) {
+            if (items[i].len > items[kept - 1].len)
                 items[kept - 1] = items[i];
             continue;
         }
@@ -62,8 +56,7 @@ void dossier_link_mentions(struct dossier_builder *builder)
 {
     sort_records(builder->mentions.items, builder->mentions.count, sizeof(struct mention),
                  compare_mentions);
-    find_sentences(builder);
-    drop_overlapping(builder);
+    drop_mentions(builder);
 }
 
 /* ---- entities ---- */
@@ -229,7 +222,7 @@ static void link_quote_lists(struct dossier *dossier)
 
 static bool in_headline(const struct dossier *dossier, const struct mention *mention)
 {
-    uint32_t block = dossier->sentences[mention->sentence].block;
+    uint32_t block = article_block_at(dossier->article, mention->begin);
 
     return dossier->article->blocks[block].kind == BLOCK_HEADLINE;
 }

@@ -35,7 +35,7 @@ static uint32_t last_before(const struct dossier *dossier, const uint32_t *list,
 {
     uint32_t index = count_before(dossier, list, count, at);
 
-    if (index && dossier->mentions[list ? list[index - 1] : index - 1].end > at)
+    if (index && mention_end(&dossier->mentions[list ? list[index - 1] : index - 1]) > at)
         index--;
     if (!index)
         return NO_INDEX;
@@ -49,7 +49,7 @@ uint32_t dossier_mention_at(const struct dossier *dossier, uint32_t at)
     if (at >= dossier->article->len)
         return NO_INDEX;
     index = count_before(dossier, NULL, dossier->mention_count, at + 1);
-    return index && dossier->mentions[index - 1].end > at ? index - 1 : NO_INDEX;
+    return index && mention_end(&dossier->mentions[index - 1]) > at ? index - 1 : NO_INDEX;
 }
 
 uint32_t dossier_mention_after(const struct dossier *dossier, uint32_t at)

@@ -89,7 +89,7 @@ static void add_mentions(struct brat *brat)
         if (!write_has_entity(dossier, mention->entity))
             continue;
         add_text_bound(brat, i + 1, entity_type_names[dossier->entities[mention->entity].type],
-                       mention->begin, mention->end);
+                       mention->begin, mention_end(mention));
         if (mention->form == FORM_PRONOUN || mention->form == FORM_NOMINAL)
             add_attribute(brat, "Form", 'T', i + 1, mention_form_names[mention->form]);
     }

@@ -225,7 +225,7 @@ static void add_mentions(struct json *json, const struct entity *entity)
         const struct mention *mention = &json->dossier->mentions[entity->mentions[i]];
 
         next_record(json, &first, 3);
-        add_range_and_text(json, "{" KEY("start"), mention->begin, mention->end);
+        add_range_and_text(json, "{" KEY("start"), mention->begin, mention_end(mention));
         add_word(json, "," KEY("form"), mention_form_names[mention->form]);
         add_field(json, "," KEY("rule"), dossier_rule(json->dossier, mention->rule));
         buffer_add_char(json->out, '}');

@@ -27,7 +27,7 @@ static void find_gold_entities(struct refer_text *text, uint32_t gold_entities)
             const struct mention *mention = &builder->mentions.items[m];
             for (uint32_t g = 0; mention->entity == e && g < text->gold.count; g++) {
                 const struct gold_mention *gold = &text->gold.items[g];
-                if (gold->form != FORM_NAME || !overlap(gold, mention->begin, mention->end))
+                if (gold->form != FORM_NAME || !overlap(gold, mention->begin, mention_end(mention)))
                     continue;
                 votes[gold->entity]++;
                 if (best == NO_INDEX || votes[gold->entity] > votes[best])
@@ -46,7 +46,7 @@ static void read_gold(struct refer_text *text, const struct ann *ann, struct art
     uint32_t first = ann_fill(ann, &builder);
     for (uint32_t i = 0; i < builder.mentions.count; i++) {
         const struct mention *mention = &builder.mentions.items[i];
-        *vec_push(&text->gold) = (struct gold_mention){mention->begin, mention->end,
+        *vec_push(&text->gold) = (struct gold_mention){mention->begin, mention_end(mention),
                                                        mention->entity - first, mention->form};
     }
     dossier_release_article(dossier_end(&builder));

@@ -37,7 +37,7 @@ static char *summary(const struct dossier *dossier)
                       (double)dossier->entities[i].salience, dossier->entities[i].alias_count);
     for (uint32_t i = 0; i < dossier->mention_count; i++)
         buffer_printf(&out, "%u-%u %u %u %s %u\n", dossier->mentions[i].begin,
-                      dossier->mentions[i].end, dossier->mentions[i].entity,
+                      mention_end(&dossier->mentions[i]), dossier->mentions[i].entity,
                       dossier->mentions[i].form, dossier_rule(dossier, dossier->mentions[i].rule),
                       dossier->mentions[i].confidence);
     for (uint32_t i = 0; i < dossier->relation_count; i++)

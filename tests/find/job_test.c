@@ -48,7 +48,7 @@ static void expect_equal(const struct dossier *a, const struct dossier *b)
     ck_assert_uint_eq(a->quote_count, b->quote_count);
     for (uint32_t i = 0; i < a->mention_count; i++) {
         ck_assert_uint_eq(a->mentions[i].begin, b->mentions[i].begin);
-        ck_assert_uint_eq(a->mentions[i].end, b->mentions[i].end);
+        ck_assert_uint_eq(mention_end(&a->mentions[i]), mention_end(&b->mentions[i]));
         ck_assert_uint_eq(a->mentions[i].entity, b->mentions[i].entity);
     }
     for (uint32_t i = 0; i < a->entity_count; i++)

@@ -215,7 +215,8 @@ const char *referred(const char *markup)
         const struct mention *mention = &dossier->mentions[i];
         if (mention->form == FORM_NAME)
             continue;
-        add_word("%.*s", dossier->article->text + mention->begin, mention->end - mention->begin);
+        add_word("%.*s", dossier->article->text + mention->begin,
+                 mention_end(mention) - mention->begin);
         buffer_printf(&out, "=%s", dossier->entities[mention->entity].name);
     }
     dossier_free(dossier);

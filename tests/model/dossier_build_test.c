@@ -51,9 +51,9 @@ START_TEST(mentions_come_in_text_order_with_their_sentences)
     ck_assert_uint_eq(dossier->mention_count, 9);
     for (uint32_t i = 1; i < dossier->mention_count; i++)
         ck_assert_uint_lt(dossier->mentions[i - 1].begin, dossier->mentions[i].begin);
-    ck_assert_uint_eq(dossier->mentions[0].sentence, 0);
-    ck_assert_uint_eq(dossier->mentions[2].sentence, 1);
-    ck_assert_uint_eq(dossier->mentions[8].sentence, 2);
+    ck_assert_uint_eq(dossier_sentence_of(dossier, &dossier->mentions[0]), 0);
+    ck_assert_uint_eq(dossier_sentence_of(dossier, &dossier->mentions[2]), 1);
+    ck_assert_uint_eq(dossier_sentence_of(dossier, &dossier->mentions[8]), 2);
     dossier_free(dossier);
 }
 END_TEST
@@ -427,6 +427,30 @@ START_TEST(the_article_outlives_a_dossier_that_gave_it_back)
 }
 END_TEST
 
+START_TEST(what_is_longer_than_a_mention_may_be_is_dropped)
+{
+    static char paragraph[MENTION_MAX_BYTES + 64];
+    const char *const blocks[] = {paragraph, NULL};
+    struct dossier_builder builder;
+    struct dossier *dossier;
+    uint32_t ann;
+
+    memset(paragraph, 'x', sizeof paragraph - 1);
+    begin_with_sentences(&builder, make_article(blocks));
+    ann = dossier_add_entity(&builder, ENTITY_PERSON, "Ann");
+    dossier_add_mention(&builder, (struct span){1, 1 + MENTION_MAX_BYTES}, ann, FORM_NAME, "test",
+                        100);
+    dossier_add_mention(&builder, (struct span){0, 1 + MENTION_MAX_BYTES}, ann, FORM_NAME, "test",
+                        100);
+    dossier = dossier_end(&builder);
+    ck_assert_ptr_null(dossier_check(dossier));
+    ck_assert_uint_eq(dossier->mention_count, 1);
+    ck_assert_uint_eq(dossier->mentions[0].begin, 1);
+    ck_assert_uint_eq(mention_end(&dossier->mentions[0]), 1 + MENTION_MAX_BYTES);
+    dossier_free(dossier);
+}
+END_TEST
+
 Suite *dossier_build_suite(void)
 {
     Suite *suite = suite_create("model/dossier_build");
@@ -456,6 +480,7 @@ Suite *dossier_build_suite(void)
     tcase_add_test(tests, minor_is_what_stands_once_outside_of_the_headline_and_is_tied_to_nothing);
     tcase_add_test(tests, an_empty_article_gives_an_empty_dossier);
     tcase_add_test(tests, the_article_outlives_a_dossier_that_gave_it_back);
+    tcase_add_test(tests, what_is_longer_than_a_mention_may_be_is_dropped);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -31,27 +31,23 @@ static void mention_without_entity(struct dossier *d)
 }
 static void mention_without_sentence(struct dossier *d)
 {
-    d->mentions[0].sentence = NO_INDEX;
+    d->sentences[0].begin = d->mentions[0].begin + 1;
 }
 static void mention_leaves_sentence(struct dossier *d)
 {
-    d->mentions[d->mention_count - 1].end = d->article->len + 1;
+    d->mentions[d->mention_count - 1].len = MENTION_MAX_BYTES;
 }
 static void empty_mention(struct dossier *d)
 {
-    d->mentions[3].end = d->mentions[3].begin;
+    d->mentions[3].len = 0;
 }
 static void mentions_overlap(struct dossier *d)
 {
-    d->mentions[1].begin = d->mentions[0].end - 1;
-}
-static void unknown_form(struct dossier *d)
-{
-    d->mentions[1].form = MENTION_FORMS;
+    d->mentions[1].begin = mention_end(&d->mentions[0]) - 1;
 }
 static void mention_without_rule(struct dossier *d)
 {
-    d->mentions[1].rule = (uint16_t)d->rule_count;
+    d->mentions[1].rule = d->rule_count & (MENTION_RULES - 1);
 }
 static void mention_too_sure(struct dossier *d)
 {
@@ -226,11 +222,10 @@ static const struct {
     {sentence_in_boilerplate, "boilerplate"},
     {sentences_overlap, "sentence"},
     {mention_without_entity, "names no entity"},
-    {mention_without_sentence, "names no sentence"},
+    {mention_without_sentence, "lies in no sentence"},
     {mention_leaves_sentence, "leaves its sentence"},
     {empty_mention, "mention is empty"},
     {mentions_overlap, "mentions overlap"},
-    {unknown_form, "unknown form"},
     {mention_without_rule, "without rule"},
     {mention_too_sure, "confidence"},
     {entity_of_no_type, "no known type"},

@@ -32,7 +32,7 @@ static uint32_t plain_after(uint32_t entity, uint32_t at)
 static uint32_t plain_before(uint32_t entity, uint32_t at)
 {
     for (uint32_t i = dossier->mention_count; i-- > 0;)
-        if (is_of(&dossier->mentions[i], entity) && dossier->mentions[i].end <= at)
+        if (is_of(&dossier->mentions[i], entity) && mention_end(&dossier->mentions[i]) <= at)
             return i;
     return NO_INDEX;
 }
@@ -43,7 +43,7 @@ START_TEST(finds_the_mention_at_an_offset)
         uint32_t want = NO_INDEX;
 
         for (uint32_t i = 0; i < dossier->mention_count; i++)
-            if (dossier->mentions[i].begin <= at && at < dossier->mentions[i].end)
+            if (dossier->mentions[i].begin <= at && at < mention_end(&dossier->mentions[i]))
                 want = i;
         ck_assert_uint_eq(dossier_mention_at(dossier, at), want);
     }
