@@ -229,12 +229,12 @@ static const struct sentence_case cases[] = {
      "works_for(班若筠, 新华社) asserted", "works_for(李在明, 新华社)"},
     {"[O 新华社][L 首尔][T 1月8日]电（[R 记者][P 班若筠]）[L 韩国][R 总统][P "
      "李在明]宣布改组内阁，任命[P 成基善]为[R 部长]。",
-     "|| hired(新华社", NULL},
+     NULL, "hired(新华社"},
     {"[O 远山日报][L 杭州][T 5月20日]讯　[R 记者]　[P 班若筠]",
      "works_for(班若筠, 远山日报) asserted", NULL},
     {"[O 远山科技]设在[L 竹南]，[R 董事长][P 林若溪]到场。", "leads(林若溪, 远山科技) asserted",
      NULL},
-    {"[O 远山科技]设在[L 竹南]，[O 北辰智能]也在，[R 董事长][P 林若溪]到场。", "|| leads(", NULL},
+    {"[O 远山科技]设在[L 竹南]，[O 北辰智能]也在，[R 董事长][P 林若溪]到场。", NULL, "leads("},
     {"[O Farhill], which is developing the drug with [O Quell], grew.",
      "partners_with(Farhill, Quell) asserted", NULL},
     /* roles */
