@@ -129,8 +129,10 @@ static uint32_t pool_put(struct sums_pool *pool, const union label_sums *slots, 
     union label_sums **chunk = &pool->chunks[first / CHUNK_SUMS];
     if (!*chunk)
         *chunk = memory_alloc(CHUNK_SUMS * sizeof **chunk);
+    union label_sums *to = *chunk + first % CHUNK_SUMS;
     for (; set != 0; set &= set - 1)
-        (*chunk)[pool->used++ % CHUNK_SUMS] = slots[__builtin_ctz(set)];
+        *to++ = slots[__builtin_ctz(set)];
+    pool->used = first - first % CHUNK_SUMS + (uint32_t)(to - *chunk);
     return first;
 }
 

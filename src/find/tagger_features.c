@@ -264,9 +264,10 @@ uint64_t list_mask_key(const struct list_mask *mask)
 void bundle_of_lists(struct bundle *bundle, const struct list_mask *mask)
 {
     bundle->count = 0;
-    for (unsigned bit = 0; bit < LIST_BITS; bit++)
-        if (mask->bits[bit / 64] >> bit % 64 & 1)
-            add(bundle, FEATURES_LISTS, ATTR_LIST, bit, AT_ALL, AT_HERE);
+    for (unsigned half = 0; half < 2; half++)
+        for (uint64_t left = mask->bits[half]; left != 0; left &= left - 1)
+            add(bundle, FEATURES_LISTS, ATTR_LIST, 64 * half + (unsigned)__builtin_ctzll(left),
+                AT_ALL, AT_HERE);
 }
 
 /* ---- what every position has ---- */
