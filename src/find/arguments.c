@@ -5,6 +5,7 @@
 #include "find/token.h"
 
 #define GAP_WORDS      7  /* other words between verb and argument, English */
+#define HAN_BYTES      3  /* of an ideograph */
 #define DATELINE_ITEMS 4  /* place and date between an agency and 电 */
 #define GAP_CHARS      16 /* the same in ideographs */
 
@@ -22,8 +23,13 @@ bool outline_is_key(const struct outline *outline, int at, const uint32_t *keys,
         return false;
     const struct outline_item *item = outline_at(outline, at);
     uint32_t key = token_key(outline->text + item->begin, item->end - item->begin);
+    /* 将在, 将于 are a time and a preposition in one */
+    const uint64_t both = CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_PREPOSITION);
+    uint32_t last = (item->classes & both) == both && item->end - item->begin > HAN_BYTES
+                        ? token_key(outline->text + item->end - HAN_BYTES, HAN_BYTES)
+                        : key;
     for (uint32_t i = 0; i < count; i++)
-        if (keys[i] == key)
+        if (keys[i] == key || keys[i] == last)
             return true;
     return false;
 }

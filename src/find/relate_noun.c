@@ -18,6 +18,8 @@
 
 #define PERSONS TYPE_BIT(ENTITY_PERSON)
 #define NAMED   (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE) | PERSONS)
+#define OWNERS  /* of roles: the author of a book, the chief executive of a company */             \
+    (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_PRODUCT))
 #define PASSED                                                                                     \
     (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_CONCEPT) |                  \
      TYPE_BIT(ENTITY_REFERENCE))
@@ -111,6 +113,18 @@ static struct argument beside_holder(const struct outline *outline, int holder, 
                                                : NO_ARGUMENT;
 }
 
+/* 远山（创始人：周明）: what stands before the bracket that the noun opens. */
+static struct argument before_bracket(const struct outline *outline, const struct noun *noun,
+                                      uint32_t types)
+{
+    int open = noun->first - 1;
+    bool opens = open > 0 && outline_is(outline, open, CLASS_BIT(SIGN_OPEN)) &&
+                 noun_is_role(outline, noun->first);
+    return opens && outline_has_type(outline, open - 1, types & ~PERSONS)
+               ? (struct argument){.at = open - 1, .single = true}
+               : NO_ARGUMENT;
+}
+
 /* The complement left of the noun, and where the phrase begins. */
 static struct argument complement_left(const struct outline *outline, struct noun *noun,
                                        uint32_t types)
@@ -157,7 +171,7 @@ static struct argument complement_left(const struct outline *outline, struct nou
             break;
         noun->begin = i;
     }
-    return NO_ARGUMENT;
+    return i < 0 ? before_bracket(outline, noun, types) : NO_ARGUMENT;
 }
 
 /* "of Farhill", "at the Center for Devices", behind the noun. */
@@ -385,7 +399,7 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
             uint32_t holders = rule->left_types;
             if (noun_is_role(outline, at) && (holders & PERSONS))
                 holders = PERSONS; /* 远山研究员，当选院士: a role is a person's */
-            uint32_t types = holds ? TYPE_BIT(ENTITY_ORGANIZATION) : rule->right_types;
+            uint32_t types = holds ? OWNERS : rule->right_types;
             bool loose;
             struct argument ahead = noun_holder_right(outline, noun, holders, &loose);
             struct argument complement =
