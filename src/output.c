@@ -5,15 +5,11 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Standard output gets what is ready when it is this much. */
-#define FLUSH_BYTES (1u << 20)
-
-bool output_print(const struct buffer *bytes, char *message, size_t message_size, bool *reader_left)
+static bool print(const char *bytes, size_t len, char *message, size_t message_size,
+                  bool *reader_left)
 {
-    size_t done = 0;
-
-    while (done < bytes->len) {
-        ssize_t written = write(STDOUT_FILENO, bytes->bytes + done, bytes->len - done);
+    while (len > 0) {
+        ssize_t written = write(STDOUT_FILENO, bytes, len);
 
         if (written < 0 && errno == EINTR)
             continue;
@@ -22,18 +18,33 @@ bool output_print(const struct buffer *bytes, char *message, size_t message_size
             snprintf(message, message_size, "standard output: %s", strerror(errno));
             return false;
         }
-        done += (size_t)written;
+        bytes += written;
+        len -= (size_t)written;
     }
     return true;
 }
 
-static bool flush(struct output *output)
+bool output_print(const struct buffer *bytes, char *message, size_t message_size, bool *reader_left)
 {
-    bool done =
-        output_print(&output->bytes, output->message, output->message_size, &output->reader_left);
+    return print(buffer_str(bytes), bytes->len, message, message_size, reader_left);
+}
 
-    buffer_clear(&output->bytes);
-    return done;
+static bool put(struct output *output, const char *bytes, size_t len)
+{
+    if (!output->path)
+        return print(bytes, len, output->message, output->message_size, &output->reader_left);
+    if (!output->begun)
+        output->begun =
+            write_begin(&output->target, output->path, output->message, output->message_size);
+    return output->begun && write_add(&output->target, bytes, len);
+}
+
+/* Nothing more is written once something went wrong. */
+static void take(void *context, const char *bytes, size_t len)
+{
+    struct output *output = context;
+
+    output->failed = output->failed || !put(output, bytes, len);
 }
 
 /* NAME or NAME.EXT as NAME.EXT, with a number where several pairs are written. */
@@ -67,11 +78,18 @@ static bool write_part(struct output *output, const struct dossier *dossier, con
     return done;
 }
 
+/* Whether each record becomes files of its own. */
+static bool is_apart(const struct output *output)
+{
+    return output->format->second && output->path;
+}
+
 void output_begin(struct output *output)
 {
     output->index = 0;
-    output->bytes = (struct buffer){0};
-    output->reader_left = false;
+    output->sink = (struct buffer_sink){take, output};
+    output->bytes = (struct buffer){.sink = is_apart(output) ? NULL : &output->sink};
+    output->begun = output->failed = output->reader_left = false;
     if (output->format->begin)
         output->format->begin(&output->bytes, output->count);
 }
@@ -81,31 +99,35 @@ bool output_record(struct output *output, const struct dossier *dossier)
     const struct write_format *format = output->format;
     bool done = true;
 
-    if (format->second && output->path) {
+    if (is_apart(output))
         done = write_part(output, dossier, format->extension, format->record) &&
                write_part(output, dossier, format->second_extension, format->second);
-    } else {
+    else
         format->record(&output->bytes, dossier, output->index);
-        if (!output->path && output->bytes.len >= FLUSH_BYTES)
-            done = flush(output);
-    }
     output->index++;
-    return done;
+    return done && !output->failed;
 }
 
 bool output_end(struct output *output)
 {
-    if (output->format->second && output->path)
+    if (is_apart(output))
         return true;
     if (output->format->end)
         output->format->end(&output->bytes, output->count);
-    if (!output->path)
-        return flush(output);
-    return write_file(output->path, buffer_str(&output->bytes), output->bytes.len, output->message,
-                      output->message_size);
+    buffer_drain(&output->bytes);
+    if (!output->path || output->failed)
+        return !output->failed;
+    if (!output->begun) /* there was nothing to write */
+        output->failed = !put(output, "", 0);
+    if (output->failed)
+        return false;
+    output->begun = false;
+    return write_end(&output->target, true);
 }
 
 void output_release(struct output *output)
 {
+    if (output->begun)
+        write_end(&output->target, false);
     buffer_release(&output->bytes);
 }

@@ -15,12 +15,17 @@ struct output {
     uint32_t count;   /* of dossiers that will come */
     uint32_t index;   /* of the next one */
     struct buffer bytes;
+    struct buffer_sink sink;    /* of bytes: what is ready is written meanwhile */
+    struct write_target target; /* of path, from the first bytes on */
+    bool begun;                 /* target is open */
+    bool failed;
     char *message; /* of the caller: "FILE: what is wrong" */
     size_t message_size;
     bool reader_left; /* nobody reads standard output any more: not an error */
 };
 
-/* format, path, count, message and message_size are set by the caller. */
+/* format, path, count, message and message_size are set by the caller; the struct stays where it is
+ * until output_release. */
 void output_begin(struct output *output);
 /* false with the message. After that only output_release may be called. */
 bool output_record(struct output *output, const struct dossier *dossier);

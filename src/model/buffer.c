@@ -7,10 +7,19 @@
 #include "model/arena.h"
 #include "text/utf8.h"
 
+void buffer_drain(struct buffer *buffer)
+{
+    if (buffer->len)
+        buffer->sink->take(buffer->sink->context, buffer->bytes, buffer->len);
+    buffer_clear(buffer);
+}
+
 void buffer_reserve(struct buffer *buffer, size_t more)
 {
     size_t need, capacity = buffer->capacity ? buffer->capacity : 64;
 
+    if (buffer->sink && buffer->len >= BUFFER_SINK_BYTES)
+        buffer_drain(buffer);
     if (__builtin_add_overflow(buffer->len, more, &need) || need > SIZE_MAX / 2 - 1)
         memory_fail();
     if (need < buffer->capacity)
@@ -19,12 +28,6 @@ void buffer_reserve(struct buffer *buffer, size_t more)
         capacity *= 2;
     buffer->bytes = memory_realloc(buffer->bytes, capacity, 1);
     buffer->capacity = capacity;
-}
-
-void buffer_add_again(struct buffer *buffer, size_t from, size_t len)
-{
-    buffer_reserve(buffer, len);
-    buffer_add(buffer, buffer->bytes + from, len);
 }
 
 void buffer_add_cp(struct buffer *buffer, uint32_t cp)

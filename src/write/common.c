@@ -95,8 +95,7 @@ static size_t plain_run(const char *text, size_t len, size_t at, const struct wr
     }
 }
 
-static void copy_text(struct buffer *out, const char *text, size_t len,
-                      const struct write_escape *rule, write_marks *marks)
+void write_text(struct buffer *out, const char *text, size_t len, const struct write_escape *rule)
 {
     size_t from = 0, at = 0;
 
@@ -117,20 +116,6 @@ static void copy_text(struct buffer *out, const char *text, size_t len,
             buffer_add_cp(out, UTF8_REPLACEMENT);
         at += c.len_bytes;
         from = at;
-        if (marks)
-            *vec_push(marks) = (struct write_mark){at, out->len};
     }
     buffer_add(out, text + from, len - from);
-}
-
-void write_text(struct buffer *out, const char *text, size_t len, const struct write_escape *rule)
-{
-    copy_text(out, text, len, rule, NULL);
-}
-
-void write_marked_text(struct buffer *out, const char *text, size_t len,
-                       const struct write_escape *rule, write_marks *marks)
-{
-    *vec_push(marks) = (struct write_mark){0, out->len};
-    copy_text(out, text, len, rule, marks);
 }

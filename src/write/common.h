@@ -33,18 +33,6 @@ struct write_escape {
 };
 void write_text(struct buffer *out, const char *text, size_t len, const struct write_escape *rule);
 
-/* Where the copy of a text departs from it: what stands from byte `at` of the text on was written
- * from byte `written` of the buffer on, as it is up to the next mark. */
-struct write_mark {
-    size_t at, written;
-};
-typedef VEC(struct write_mark) write_marks;
-
-/* The same, with the marks of what was written, of which the first is at 0: for those who write
- * parts of the text again. */
-void write_marked_text(struct buffer *out, const char *text, size_t len,
-                       const struct write_escape *rule, write_marks *marks);
-
 /* Whether a terminal would obey the code point rather than show it, or XML forbids it. */
 bool write_is_control(uint32_t cp);
 

@@ -11,40 +11,17 @@
 
 #include "write/write.h"
 
-static bool fail(const char *path, char *message, size_t message_size)
+static bool fail(struct write_target *target)
 {
-    snprintf(message, message_size, "%s: %s", path, strerror(errno));
+    snprintf(target->message, target->message_size, "%s: %s", target->path, strerror(errno));
     return false;
 }
 
-static bool write_all(int fd, const char *bytes, size_t len)
+static void forget(struct write_target *target)
 {
-    while (len) {
-        ssize_t written = write(fd, bytes, len);
-
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return false;
-        bytes += written;
-        len -= (size_t)written;
-    }
-    return true;
-}
-
-static bool write_direct(const char *path, const char *bytes, size_t len, char *message,
-                         size_t message_size)
-{
-    int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
-
-    if (fd < 0)
-        return fail(path, message, message_size);
-    if (!write_all(fd, bytes, len)) {
-        fail(path, message, message_size);
-        close(fd);
-        return false;
-    }
-    return close(fd) == 0 || fail(path, message, message_size);
+    free(target->path);
+    free(target->temporary);
+    target->path = target->temporary = NULL;
 }
 
 /* The permissions of the file that is replaced, else what a new file gets. */
@@ -59,55 +36,104 @@ static mode_t mode_for(const struct stat *old)
     return 0666 & ~mask;
 }
 
-static bool write_beside(const char *path, const struct stat *old, const char *bytes, size_t len,
-                         char *message, size_t message_size)
+static bool begin_beside(struct write_target *target, const struct stat *old)
 {
     struct buffer temporary = {0};
-    bool done = false;
-    int fd;
 
-    buffer_printf(&temporary, "%s.XXXXXX", path);
-    fd = mkstemp(temporary.bytes);
-    if (fd < 0) {
-        fail(path, message, message_size);
+    buffer_printf(&temporary, "%s.XXXXXX", target->path);
+    target->fd = mkstemp(temporary.bytes);
+    if (target->fd < 0) {
         buffer_release(&temporary);
-        return false;
+        return fail(target);
     }
-    if (fchmod(fd, mode_for(old)) || !write_all(fd, bytes, len)) {
-        fail(path, message, message_size);
-        close(fd);
-    } else if (close(fd) || rename(temporary.bytes, path)) {
-        fail(path, message, message_size);
-    } else {
-        done = true;
+    target->temporary = temporary.bytes; /* its own from here on */
+    if (!fchmod(target->fd, mode_for(old)))
+        return true;
+    fail(target);
+    close(target->fd);
+    unlink(target->temporary);
+    return false;
+}
+
+static bool begin_direct(struct write_target *target)
+{
+    target->fd = open(target->path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    return target->fd >= 0 || fail(target);
+}
+
+/* A symbolic link stays one: what it names is replaced. */
+static bool follow(struct write_target *target)
+{
+    char *path = realpath(target->path, NULL);
+
+    if (!path)
+        return fail(target);
+    free(target->path);
+    target->path = path;
+    return true;
+}
+
+static bool begin(struct write_target *target)
+{
+    struct stat old;
+
+    if (stat(target->path, &old))
+        return errno == ENOENT ? begin_beside(target, NULL) : fail(target);
+    if (S_ISDIR(old.st_mode)) {
+        errno = EISDIR;
+        return fail(target);
     }
-    if (!done)
-        unlink(temporary.bytes);
-    buffer_release(&temporary);
+    if (!S_ISREG(old.st_mode))
+        return begin_direct(target);
+    return follow(target) && begin_beside(target, &old);
+}
+
+bool write_begin(struct write_target *target, const char *path, char *message, size_t message_size)
+{
+    size_t size = strlen(path) + 1;
+
+    *target = (struct write_target){.path = memcpy(memory_alloc(size), path, size),
+                                    .message = message,
+                                    .message_size = message_size};
+    if (begin(target))
+        return true;
+    forget(target);
+    return false;
+}
+
+bool write_add(struct write_target *target, const char *bytes, size_t len)
+{
+    while (len) {
+        ssize_t written = write(target->fd, bytes, len);
+
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return fail(target);
+        bytes += written;
+        len -= (size_t)written;
+    }
+    return true;
+}
+
+bool write_end(struct write_target *target, bool good)
+{
+    bool closed = close(target->fd) == 0, done = good && closed;
+
+    if (done && target->temporary)
+        done = rename(target->temporary, target->path) == 0;
+    if (good && !done)
+        fail(target);
+    if (!done && target->temporary)
+        unlink(target->temporary);
+    forget(target);
     return done;
 }
 
 bool write_file(const char *path, const char *bytes, size_t len, char *message, size_t message_size)
 {
-    struct stat old;
-    char *target;
-    bool done;
+    struct write_target target;
 
-    if (stat(path, &old)) {
-        if (errno != ENOENT)
-            return fail(path, message, message_size);
-        return write_beside(path, NULL, bytes, len, message, message_size);
-    }
-    if (S_ISDIR(old.st_mode)) {
-        errno = EISDIR;
-        return fail(path, message, message_size);
-    }
-    if (!S_ISREG(old.st_mode))
-        return write_direct(path, bytes, len, message, message_size);
-    target = realpath(path, NULL); /* a symbolic link stays one */
-    if (!target)
-        return fail(path, message, message_size);
-    done = write_beside(target, &old, bytes, len, message, message_size);
-    free(target);
-    return done;
+    return write_begin(&target, path, message, message_size) &&
+           write_end(&target, write_add(&target, bytes, len));
 }

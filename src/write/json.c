@@ -9,16 +9,13 @@
 #include "write/common.h"
 #include "write/formats.h"
 
-#define MAX_ROLES   8
-#define MARK_STRIDE 256u
+#define MAX_ROLES 8
 
 struct json {
     struct buffer *out;
     const struct dossier *dossier;
     struct offset_map *map;
-    write_marks marks; /* where the article's text stands in out */
-    uint32_t *nearest; /* of every MARK_STRIDE-th byte of the text: the last mark at or before it */
-    bool lines;        /* break lines between records */
+    bool lines; /* break lines between records */
 };
 
 static void escape_control(struct buffer *out, uint32_t cp)
@@ -84,41 +81,11 @@ static inline void add_range(struct json *json, const char *key, uint32_t begin,
     buffer_add_number(json->out, cps.end);
 }
 
-/* The last mark at or before a byte of the article's text, of those from `mark` on. */
-static uint32_t mark_before(const struct json *json, uint32_t mark, uint32_t at)
-{
-    while (mark + 1 < json->marks.count && json->marks.items[mark + 1].at <= at)
-        mark++;
-    return mark;
-}
-
-static void find_nearest(struct json *json, uint32_t len)
-{
-    uint32_t mark = 0;
-
-    json->nearest = memory_realloc(NULL, len / MARK_STRIDE + 1, sizeof *json->nearest);
-    for (uint32_t i = 0; i <= len / MARK_STRIDE; i++) {
-        mark = mark_before(json, mark, i * MARK_STRIDE);
-        json->nearest[i] = mark;
-    }
-}
-
-/* A part of the article's text: as it was written before, in the text. */
-static void add_part(struct json *json, uint32_t begin, uint32_t end)
-{
-    uint32_t mark = mark_before(json, json->nearest[begin / MARK_STRIDE], begin);
-    const struct write_mark *first = &json->marks.items[mark];
-    const struct write_mark *last = &json->marks.items[mark_before(json, mark, end)];
-    size_t from = first->written + (begin - first->at);
-
-    buffer_add_again(json->out, from, last->written + (end - last->at) - from);
-}
-
 static void add_range_and_text(struct json *json, const char *key, uint32_t begin, uint32_t end)
 {
     add_range(json, key, begin, end);
     buffer_add_str(json->out, ",\"text\":\"");
-    add_part(json, begin, end);
+    write_text(json->out, json->dossier->article->text + begin, end - begin, &escape);
     buffer_add_char(json->out, '"');
 }
 
@@ -157,8 +124,7 @@ static void add_head(struct json *json)
         add_field(json, fields[i][0], fields[i][1]);
     }
     buffer_add_str(json->out, json->lines ? ",\n \"text\":\"" : ",\"text\":\"");
-    write_marked_text(json->out, article->text, article->len, &escape, &json->marks);
-    find_nearest(json, article->len);
+    write_text(json->out, article->text, article->len, &escape);
     buffer_add_char(json->out, '"');
 }
 
@@ -352,8 +318,6 @@ static void add_dossier(struct buffer *out, const struct dossier *dossier, bool 
     add_relations(&json);
     add_quotes(&json);
     buffer_add_char(out, '}');
-    vec_free(&json.marks);
-    vec_release(json.nearest);
     offset_map_free(json.map);
 }
 

@@ -24,9 +24,22 @@ extern const struct write_format write_formats[];                  /* ends with 
 const struct write_format *write_format_by_name(const char *name); /* NULL: none */
 
 /*
- * Writes bytes to a path: beside it, then renamed, so that no partial file is ever seen; a device
- * or a pipe is written directly. false with the message ("FILE: what is wrong").
+ * Writing to a path piece by piece: beside it, then renamed, so that no partial file is ever seen;
+ * a device or a pipe is written directly. message: of the caller; set ("FILE: what is wrong") when
+ * false is returned. write_end must follow a write_begin that was true: it removes what was written
+ * when it is no good.
  */
+struct write_target {
+    int fd;
+    char *path, *temporary; /* owned; temporary NULL: written directly */
+    char *message;
+    size_t message_size;
+};
+bool write_begin(struct write_target *target, const char *path, char *message, size_t message_size);
+bool write_add(struct write_target *target, const char *bytes, size_t len);
+bool write_end(struct write_target *target, bool good);
+
+/* All of it at once. */
 bool write_file(const char *path, const char *bytes, size_t len, char *message,
                 size_t message_size);
 

@@ -114,6 +114,42 @@ START_TEST(clearing_keeps_the_memory)
 }
 END_TEST
 
+struct taken {
+    uint64_t sum, bytes, times;
+};
+
+static void add_up(void *context, const char *bytes, size_t len)
+{
+    struct taken *taken = context;
+
+    for (size_t i = 0; i < len; i++)
+        taken->sum = taken->sum * 31 + (unsigned char)bytes[i];
+    taken->bytes += len;
+    taken->times++;
+}
+
+START_TEST(a_sink_takes_what_a_buffer_would_grow_for)
+{
+    struct taken taken = {0}, at_once = {0};
+    const struct buffer_sink sink = {add_up, &taken};
+    struct buffer buffer = {.sink = &sink}, whole = {0};
+
+    for (uint64_t i = 0; i < 700000; i++) {
+        buffer_add_number(&buffer, i * i);
+        buffer_add_number(&whole, i * i);
+    }
+    ck_assert_uint_lt(buffer.capacity, 4 * BUFFER_SINK_BYTES);
+    ck_assert_uint_gt(taken.times, 2);
+    buffer_drain(&buffer);
+    ck_assert_uint_eq(buffer.len, 0);
+    add_up(&at_once, whole.bytes, whole.len);
+    ck_assert_uint_eq(taken.bytes, whole.len);
+    ck_assert_uint_eq(taken.sum, at_once.sum);
+    buffer_release(&buffer);
+    buffer_release(&whole);
+}
+END_TEST
+
 Suite *buffer_suite(void)
 {
     Suite *suite = suite_create("model/buffer");
@@ -126,6 +162,7 @@ Suite *buffer_suite(void)
     tcase_add_test(tests, adds_numbers_in_decimal);
     tcase_add_test(tests, shares_are_rounded_as_printf_rounds);
     tcase_add_test(tests, grows_by_single_characters);
+    tcase_add_test(tests, a_sink_takes_what_a_buffer_would_grow_for);
     tcase_add_test(tests, clearing_keeps_the_memory);
     suite_add_tcase(suite, tests);
     return suite;

@@ -133,6 +133,32 @@ START_TEST(a_failure_leaves_the_old_file_and_nothing_else)
 }
 END_TEST
 
+START_TEST(pieces_are_seen_when_all_are_written)
+{
+    struct write_target target;
+
+    ck_assert(put("file", "old"));
+    ck_assert(write_begin(&target, scratch("file"), message, sizeof message));
+    ck_assert(write_add(&target, "one ", 4));
+    ck_assert_str_eq(content("file"), "old");
+    ck_assert(write_add(&target, "two", 3));
+    ck_assert(write_end(&target, true));
+    ck_assert_str_eq(content("file"), "one two");
+    ck_assert_int_eq(scratch_count(), 1);
+}
+END_TEST
+
+START_TEST(what_is_no_good_is_removed)
+{
+    struct write_target target;
+
+    ck_assert(write_begin(&target, scratch("file"), message, sizeof message));
+    ck_assert(write_add(&target, "one ", 4));
+    ck_assert(!write_end(&target, false));
+    ck_assert_int_eq(scratch_count(), 0);
+}
+END_TEST
+
 Suite *file_suite(void)
 {
     Suite *suite = suite_create("write/file");
@@ -147,6 +173,8 @@ Suite *file_suite(void)
     tcase_add_test(tests, a_pipe_is_written_directly);
     tcase_add_test(tests, a_directory_cannot_be_written);
     tcase_add_test(tests, a_missing_directory_is_said);
+    tcase_add_test(tests, pieces_are_seen_when_all_are_written);
+    tcase_add_test(tests, what_is_no_good_is_removed);
     tcase_add_test(tests, a_failure_leaves_the_old_file_and_nothing_else);
     suite_add_tcase(suite, tests);
     return suite;
