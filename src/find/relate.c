@@ -216,11 +216,11 @@ static void add_pair(struct relating *relating, const struct found *found, int l
 }
 
 /* "respectively", 分别: the first with the first. */
-static bool is_respective(const struct outline *outline, const int *left, const int *right,
-                          int count)
+static bool is_respective(const struct outline *outline, const int *left, int lefts,
+                          const int *right, int rights)
 {
     int begin = left[0] < right[0] ? left[0] : right[0];
-    int end = (left[count - 1] > right[count - 1] ? left[count - 1] : right[count - 1]) + 4;
+    int end = (left[lefts - 1] > right[rights - 1] ? left[lefts - 1] : right[rights - 1]) + 4;
     for (int i = begin; i < end && i < (int)outline->items.count; i++)
         if (outline_is(outline, i, CLASS_BIT(WORD_RESPECTIVELY)))
             return true;
@@ -264,7 +264,9 @@ void relate_add(struct relating *relating, const struct found *found)
     else
         rights = members(&relating->outline, found->right, right);
     bool respective =
-        lefts == rights && lefts > 1 && is_respective(&relating->outline, left, right, lefts);
+        lefts > 1 && rights > 1 && is_respective(&relating->outline, left, lefts, right, rights);
+    if (respective && lefts != rights)
+        return; /* one of them was not seen: nobody knows who has what */
     for (int a = 0; a < lefts; a++) {
         for (int b = 0; b < rights; b++) {
             if (respective && a != b)

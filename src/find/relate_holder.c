@@ -9,6 +9,13 @@
 #define AGE_ITEMS     4
 #define LOOSE_PENALTY 26
 
+/* 作者叫周明 */
+static bool is_called(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"叫", "叫做", "名叫", "叫作"};
+    return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+}
+
 /* Right of the run: "chief executive Tom Vance", "its chief executive, Tom Vance,". */
 struct argument noun_holder_right(const struct outline *outline, const struct noun *noun,
                                   uint32_t types, bool *loose)
@@ -17,9 +24,9 @@ struct argument noun_holder_right(const struct outline *outline, const struct no
     *loose = false;
     for (int n = 0; n < NOUN_CHAIN && i >= 0; n++) {
         if (outline_has_type(outline, i, types)) {
-            int head = outline_owned(outline, i); /* "rival ChatGPT 的 OpenAI" */
-            return (struct argument){.at = outline_has_type(outline, head, types) ? head : i,
-                                     .plain = true};
+            int head = outline_owned(outline, i); /* "rival ChatGPT 的 OpenAI"; 首府洛科贾的桥 */
+            bool owner = outline_has_type(outline, head, types & ~TYPE_BIT(ENTITY_PLACE));
+            return (struct argument){.at = owner ? head : i, .plain = true};
         }
         /* 对手将是周明, "its chief will be" */
         if (!outline_is_mention(outline, i) &&
@@ -27,8 +34,10 @@ struct argument noun_holder_right(const struct outline *outline, const struct no
             argument_is_adverbial(outline, i))
             i = outline_next(outline, i);
         bool of = outline_is(outline, i, CLASS_BIT(WORD_OF)) && outline_is_han(outline, i);
-        bool joins = outline_is(outline, i,
-                                CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_BE) | CLASS_BIT(SIGN_STOP));
+        bool joins =
+            outline_is(outline, i,
+                       CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_BE) | CLASS_BIT(SIGN_STOP)) ||
+            is_called(outline, i);
         if (outline_is(outline, i, CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE))) {
             /* "and Norwick chair Ines Marlow": the next noun leads to the holder */
             int next = outline_next(outline, i);

@@ -113,6 +113,15 @@ static struct argument beside_holder(const struct outline *outline, int holder, 
                                                : NO_ARGUMENT;
 }
 
+/* 周明、林若溪分别任远山、北辰的院长: whether each has one of the list that begins at `at`. */
+static bool is_shared_out(const struct outline *outline, int at)
+{
+    int before = outline_before(outline, at);
+    if (outline_is(outline, before, CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_BE)))
+        before = outline_before(outline, before);
+    return outline_is(outline, before, CLASS_BIT(WORD_RESPECTIVELY));
+}
+
 /* 远山（创始人：周明）: what stands before the bracket that the noun opens. */
 static struct argument before_bracket(const struct outline *outline, const struct noun *noun,
                                       uint32_t types)
@@ -145,6 +154,11 @@ static struct argument complement_left(const struct outline *outline, struct nou
             !argument_is_wire(outline, outline_before(outline, noun->first)))
             break; /* 新华社首尔8日电（记者周明）韩国总统 */
         if (outline_has_type(outline, i, types)) {
+            int first = outline_at(outline, i)->list_first;
+            if (first != i && is_shared_out(outline, first)) {
+                noun->begin = first;
+                return (struct argument){.at = first};
+            }
             noun->begin = i;
             noun->words = words;
             return (struct argument){.at = i, .penalty = words > 4 ? 4 : 0, .single = true};

@@ -5,6 +5,7 @@
 #define VERBAL        (~(CONSTRUCT_BIT(CONSTRUCT_NOUN) | CONSTRUCT_BIT(CONSTRUCT_BETWEEN)))
 #define BY_ITEMS      16
 #define TOPIC_PENALTY 14
+#define SHARE_ITEMS   5
 #define COMPANY_ITEMS 14 /* how far from the subject or the object its company stands */
 
 void trigger_add(struct relating *relating, const struct trigger *trigger, struct argument left,
@@ -27,11 +28,25 @@ struct argument trigger_object(const struct outline *outline, const struct trigg
                            rule->via_count);
 }
 
+/* 持有远山6.1%股份的北辰: the item behind the 的 that ends how much of the object it is, or -1. */
+static int behind_share(const struct outline *outline, int object)
+{
+    int i = outline_next(outline, object);
+    if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_AMOUNT)))
+        return -1;
+    for (int steps = 0; i >= 0 && steps < SHARE_ITEMS; steps++, i = outline_next(outline, i))
+        if (outline_is(outline, i, CLASS_BIT(WORD_OF)))
+            return outline_next(outline, i);
+    return -1;
+}
+
 /* "收购了远山的北辰": who has done it stands behind 的. */
 static struct argument subject_behind(const struct outline *outline, const struct trigger *trigger,
                                       int object)
 {
     int head = outline_owned(outline, object);
+    if (head < 0 && trigger->han)
+        head = behind_share(outline, object);
     for (int steps = 0; head >= 0 && steps < 8; steps++, head = outline_next(outline, head)) {
         if (outline_is(outline, head, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             break;
