@@ -223,6 +223,17 @@ static int successor_before(const struct outline *outline, int as, uint32_t type
                : -1;
 }
 
+/* 周明：远山的院长: the colon behind the name that begins a line of a list. */
+static bool is_label_sign(const struct outline *outline, int at)
+{
+    static const char *const colons[] = {"：", ":"};
+    int name = outline_before(outline, at);
+    int before = name < 0 ? -1 : outline_before(outline, name);
+    return outline_is_one_of(outline, at, colons, sizeof colons / sizeof *colons) &&
+           (before < 0 || (outline_before(outline, before) < 0 &&
+                           outline_at(outline, before)->shape == SHAPE_PUNCT));
+}
+
 /* "Tom Vance, chief executive", "Tom Vance is chief executive", 周明任院长, 周明院长. */
 static struct argument holder_left(const struct outline *outline, const struct noun *noun,
                                    uint32_t types)
@@ -259,6 +270,9 @@ static struct argument holder_left(const struct outline *outline, const struct n
                                      .single = !several};
         return copula_subject(outline, i, types);
     }
+    if (noun->begin < noun->first && is_label_sign(outline, i) &&
+        outline_has_type(outline, outline_before(outline, i), types))
+        return (struct argument){.at = outline_before(outline, i), .single = true};
     if (!outline_is(outline, i, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AS)))
         return holder_of_promotion(outline, i, types);
     int by = outline_is(outline, i, CLASS_BIT(WORD_AS)) ? successor_before(outline, i, types) : -1;

@@ -257,6 +257,11 @@ static const struct sentence_case cases[] = {
      "located_in(France"},
     {"[O Quell], [L Lisbon] — [A €38m] Series B led by [O Norwick Capital].",
      "invested_in(Norwick Capital, Quell) asserted", NULL},
+    {"[P 周明]：[D 星语]的共同创作者。", "makes(周明, 星语) asserted", NULL},
+    {"[P 周明]：[R 老板]对我很好。", NULL, "holds_role("},
+    {"[O 远山科技]，[D 星语]的制造者，买下了它。", "makes(远山科技, 星语) asserted", NULL},
+    {"[P 周明]被[O 证监局]处以[A 200万元]罚款。", "legal_action(证监局, 周明) asserted", NULL},
+    {"[P 周明]在《[W 站台]》里拍过那种等待。", "created(周明, 站台) asserted", NULL},
     /* roles */
     {"[O 远山科技]的[P 周明][R 院长]到场。", "leads(周明, 远山科技) asserted", NULL},
     {"由[P 周明]担任[R 主席]的[O 远山协会]成立。", "leads(周明, 远山协会) asserted", NULL},
