@@ -189,6 +189,9 @@ START_TEST(name_in_brackets_of_another_script_is_the_same)
     JOINS("[O 灵指科技]（[O LingFinger]）说。", "灵指科技=LingFinger");
     JOINS("[P Josephine Teo] [[P 杨莉明]] said.", "Josephine Teo=杨莉明");
     APART("[O 灵指科技]（[L Leeds]）说。");
+    JOINS("[P 萧上农]（[O Shangnung Hsiao]）说。", "Shangnung Hsiao=萧上农");
+    APART("[P 萧上农]（[O Farhill]）说。");
+    APART("[P 萧上农]（[O Shangnung Labs]）说。");
 }
 END_TEST
 
