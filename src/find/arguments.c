@@ -4,8 +4,10 @@
 
 #include "find/token.h"
 
-#define GAP_WORDS      7  /* other words between verb and argument, English */
-#define HAN_BYTES      3  /* of an ideograph */
+#define GAP_WORDS      7 /* other words between verb and argument, English */
+#define HAN_BYTES      3 /* of an ideograph */
+#define PENALTY_SHARED 4
+#define SHARED_ITEMS   16 /* of the other clauses */
 #define DATELINE_ITEMS 4  /* place and date between an agency and 电 */
 #define GAP_CHARS      16 /* the same in ideographs */
 
@@ -478,10 +480,33 @@ static bool is_after(const struct outline *outline, int at)
     return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
 }
 
+/* 周明编剧、林若溪执导的《长夜》: what the verbs of a list of clauses take, behind their 的; or -1.
+ */
+static int behind_shared_clause(const struct outline *outline, int at, uint32_t types)
+{
+    int i = outline_next(outline, at);
+    const uint32_t makers = TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION);
+    if (!outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) ||
+        !outline_has_type(outline, outline_next(outline, i), makers))
+        return -1;
+    for (int steps = 0; i >= 0 && steps < SHARED_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (outline_is(outline, i, CLASS_BIT(WORD_OF)) && steps > 2) {
+            int head = outline_next(outline, i);
+            return outline_has_type(outline, head, types) ? head : -1;
+        }
+    }
+    return -1;
+}
+
 struct argument argument_object(const struct outline *outline, int at, uint32_t types,
                                 const uint32_t *via, uint32_t via_count)
 {
     bool waiting = via_count > 0, han = outline_is_han(outline, at), of = false;
+    int shared = han && !waiting ? behind_shared_clause(outline, at, types) : -1;
+    if (shared >= 0)
+        return argument_list(outline, shared, PENALTY_SHARED);
     struct argument owner = NO_ARGUMENT; /* 领导远山的部门: taken when nothing better follows */
     int words = 0;
     int i = outline_next(outline, at);

@@ -122,6 +122,18 @@ static bool is_entry(const struct outline *outline, int at)
     return next >= (int)outline->items.count || outline_is(outline, next, CLASS_BIT(SIGN_OPEN));
 }
 
+/* 年度小说：《长夜》，周明，远山出版社: a work and who has made it behind the colon of a list, in
+ * either order. */
+static bool is_prize(const struct outline *outline, int left, int right)
+{
+    static const char *const colons[] = {"：", ":"};
+    int before = outline_before(outline, outline_at(outline, left)->list_first);
+    int next = outline_next(outline, right);
+    return outline_is_one_of(outline, before, colons, sizeof colons / sizeof *colons) &&
+           outline_next(outline, outline_next(outline, left)) == right &&
+           (next < 0 || outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)));
+}
+
 /* "Speaking in Kisumu,", "Born in Haarlem,": what leads to the preposition begins the sentence. */
 static bool opens_with_participle(const struct outline *outline, int preposition)
 {
@@ -160,7 +172,10 @@ static bool comma_ties(const struct outline *outline, int left, int right)
         fills_line(outline, left, right))
         return true;
     if (a->type == ENTITY_PERSON)
-        return is_affiliation(outline, left, right);
+        return b->type == ENTITY_WORK ? is_prize(outline, left, right)
+                                      : is_affiliation(outline, left, right);
+    if (a->type == ENTITY_WORK && b->type == ENTITY_PERSON && is_prize(outline, left, right))
+        return true;
     if (a->type == ENTITY_WORK && b->type == ENTITY_PERSON && begins_line(outline, left))
         return is_dash(outline, left) || is_entry(outline, right);
     if (a->list_next >= 0 || a->list_first != left || b->list_first != right || b->list_next >= 0 ||

@@ -262,6 +262,13 @@ static const struct sentence_case cases[] = {
     {"[O 远山科技]，[D 星语]的制造者，买下了它。", "makes(远山科技, 星语) asserted", NULL},
     {"[P 周明]被[O 证监局]处以[A 200万元]罚款。", "legal_action(证监局, 周明) asserted", NULL},
     {"[P 周明]在《[W 站台]》里拍过那种等待。", "created(周明, 站台) asserted", NULL},
+    {"[D 看客Air]｜来自[O 看客光学]，众筹产品。", "makes(看客光学, 看客Air) asserted", NULL},
+    {"编委[P 梅听雨]跳槽[O 南都传媒]。", "hired(南都传媒, 梅听雨) asserted", "left("},
+    {"年度漫画：《[W 凍頂]》，[P 步家禎]，[O 慢工文化]。", "created(步家禎, 凍頂) asserted", NULL},
+    {"特别贡献奖：[P 游珮芸]、[P 周見信]，《[W 來自清水]》。", "created(周見信, 來自清水) asserted",
+     NULL},
+    {"[P 蔡思韵]主演、[P 何爵天]執導的《[W 尾班維港線]》成為大贏家。",
+     "created(蔡思韵, 尾班維港線) asserted", NULL},
     /* roles */
     {"[O 远山科技]的[P 周明][R 院长]到场。", "leads(周明, 远山科技) asserted", NULL},
     {"由[P 周明]担任[R 主席]的[O 远山协会]成立。", "leads(周明, 远山协会) asserted", NULL},
