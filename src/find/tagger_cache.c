@@ -174,10 +174,8 @@ static void make_bundle_sums(struct tagger_cache *cache, struct seen *seen,
     const struct tagger_model *model = cache->model;
     union label_sums slots[SLOTS_MAX] = {{.of = {0}}};
     for (uint32_t i = 0; i < bundle->count; i++)
-        if (!bundle->items[i].common)
             tagger_model_prefetch_start(model, bundle->items[i].hash);
     for (uint32_t i = 0; i < bundle->count; i++)
-        if (!bundle->items[i].common)
             tagger_model_prefetch_bucket(model, bundle->items[i].hash);
     for (uint32_t i = 0; i < bundle->count; i++) {
         const struct attribute *attribute = &bundle->items[i];
