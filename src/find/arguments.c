@@ -43,6 +43,8 @@ static bool may_precede_name(const struct outline *outline, int at)
         return outline_has_type(outline, at, TYPE_BIT(ENTITY_ROLE)) ||
                outline_owned(outline, at) >= 0;
     const struct outline_item *item = outline_at(outline, at);
+    if (outline_is(outline, at, CLASS_BIT(WORD_OF)) && outline_is_han(outline, at))
+        return outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_NOUN_PAST));
     if (item->classes &
         (CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(SIGN_POSSESSIVE)))
         return true;

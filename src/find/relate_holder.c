@@ -139,8 +139,12 @@ static struct argument nearest_left(const struct outline *outline, int at, uint3
     for (int steps = 0; i >= 0 && steps < 10; steps++, i = outline_before(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             break;
-        if (outline_has_type(outline, i, types) && outline_owned(outline, i) < 0)
-            return (struct argument){.at = outline_at(outline, i)->list_first, .penalty = 4};
+        if (!outline_has_type(outline, i, types) || outline_owned(outline, i) >= 0)
+            continue;
+        int after = argument_preposition(outline, i); /* "who succeeded Tom Vance as chair" */
+        if (after >= 0 && outline_is(outline, after, CLASS_BIT(WORD_SUCCESSION)))
+            return argument_subject(outline, after, types);
+        return (struct argument){.at = outline_at(outline, i)->list_first, .penalty = 4};
     }
     return NO_ARGUMENT;
 }

@@ -269,6 +269,9 @@ static const struct sentence_case cases[] = {
      NULL},
     {"[P 蔡思韵]主演、[P 何爵天]執導的《[W 尾班維港線]》成為大贏家。",
      "created(蔡思韵, 尾班維港線) asserted", NULL},
+    {"[P Ines Marlow], who succeeded [P Tom Vance] as [R chief executive], smiled.",
+     "holds_role(Ines Marlow, chief executive) asserted", "holds_role(Tom Vance"},
+    {"[P 周明]接替退休的[P 林若溪]出任[R 行长]。", NULL, "holds_role(林若溪"},
     /* roles */
     {"[O 远山科技]的[P 周明][R 院长]到场。", "leads(周明, 远山科技) asserted", NULL},
     {"由[P 周明]担任[R 主席]的[O 远山协会]成立。", "leads(周明, 远山协会) asserted", NULL},
