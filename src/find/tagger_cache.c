@@ -102,11 +102,6 @@ static void pool_release(struct sums_pool *pool)
     vec_release(pool->chunks);
 }
 
-static union label_sums *pool_at(const struct sums_pool *pool, uint32_t at)
-{
-    return &pool->chunks[at / CHUNK_SUMS][at % CHUNK_SUMS];
-}
-
 /* Whether so many more sums go into the pool. Those of one bundle lie in one chunk: at the end of
  * each some may be left over. */
 static bool pool_has_room(const struct sums_pool *pool, uint32_t sums)
@@ -120,8 +115,8 @@ static void pool_forget(struct sums_pool *pool)
     pool->used = 1;
 }
 
-/* Keeps the sums of a set of slots, one behind the other. Returns where. */
-static uint32_t pool_put(struct sums_pool *pool, const union label_sums *slots, uint32_t set)
+/* Room for the sums of a set of slots, one behind the other, all 0. Returns where. */
+static uint32_t pool_take(struct sums_pool *pool, uint32_t set, struct slot_sums *slots)
 {
     if (pool->used % CHUNK_SUMS > CHUNK_SUMS - SLOTS_MAX)
         pool->used += CHUNK_SUMS - pool->used % CHUNK_SUMS;
@@ -129,63 +124,69 @@ static uint32_t pool_put(struct sums_pool *pool, const union label_sums *slots, 
     union label_sums **chunk = &pool->chunks[first / CHUNK_SUMS];
     if (!*chunk)
         *chunk = memory_alloc(CHUNK_SUMS * sizeof **chunk);
-    union label_sums *to = *chunk + first % CHUNK_SUMS;
-    for (; set != 0; set &= set - 1)
-        *to++ = slots[__builtin_ctz(set)];
-    pool->used = first - first % CHUNK_SUMS + (uint32_t)(to - *chunk);
+    union label_sums *begin = *chunk + first % CHUNK_SUMS, *sums = begin;
+    for (uint32_t slot = 0; slot < SLOTS_MAX; slot++)
+        slots->of[slot] = set >> slot & 1 ? sums++ : NULL;
+    memset(begin, 0, (size_t)(sums - begin) * sizeof *begin);
+    pool->used += (uint32_t)(sums - begin);
     return first;
 }
 
 /* ---- adding up ---- */
 
-/* Makes what a common attribute is worth, a sum for each slot in which it is seen. */
-static void make_attribute_sums(struct tagger_cache *cache, struct seen *seen,
-                                const struct attribute *attribute, unsigned style)
+/* What a common attribute is worth, a sum for each slot in which it is seen. */
+static const union label_sums *attribute_sums(struct tagger_cache *cache,
+                                              const struct attribute *attribute, unsigned style)
 {
-    union label_sums slots[SLOTS_MAX] = {{.of = {0}}};
-    tagger_model_add(cache->model, tagger_model_find(cache->model, attribute->hash), style,
-                     attribute->slots, slots);
-    seen->sums[style] = pool_put(&cache->attribute_sums, slots, attribute->slots);
+    struct sums_pool *pool = &cache->attribute_sums;
+    bool is_new;
+    if (!shelf_make_room(&cache->attributes, 1) || !pool_has_room(pool, SLOTS_MAX)) {
+        shelf_forget(&cache->attributes);
+        pool_forget(pool);
+    }
+    struct seen *seen = shelf_get(&cache->attributes, attribute->hash, &is_new);
+    if (seen->sums[style] == 0) {
+        struct slot_sums slots;
+        seen->sums[style] = pool_take(pool, attribute->slots, &slots);
+        tagger_model_add(cache->model, tagger_model_find(cache->model, attribute->hash), style,
+                         &slots);
+    }
+    return sums_at(pool, seen->sums[style]);
 }
 
 static void add_common(struct tagger_cache *cache, const struct attribute *attribute,
-                       unsigned style, uint32_t wanted, union label_sums *slots)
+                       unsigned style, const struct slot_sums *slots)
 {
-    bool is_new;
-    if (!shelf_make_room(&cache->attributes, 1) ||
-        !pool_has_room(&cache->attribute_sums, SLOTS_MAX)) {
-        shelf_forget(&cache->attributes);
-        pool_forget(&cache->attribute_sums);
+    const union label_sums *sums = attribute_sums(cache, attribute, style);
+    for (uint32_t left = attribute->slots; left != 0; left &= left - 1, sums++) {
+        union label_sums *slot = slots->of[__builtin_ctz(left)];
+        if (slot)
+            label_sums_add(slot, sums);
     }
-    struct seen *seen = shelf_get(&cache->attributes, attribute->hash, &is_new);
-    if (seen->sums[style] == 0)
-        make_attribute_sums(cache, seen, attribute, style);
-    const union label_sums *sums = pool_at(&cache->attribute_sums, seen->sums[style]);
-    for (uint32_t left = attribute->slots; left != 0; left &= left - 1, sums++)
-        if (wanted & left & -left)
-            label_sums_add(&slots[__builtin_ctz(left)], sums);
 }
 
 /* Adds up what attributes are worth in a set of slots, to everybody and in the style, and keeps it
  * for what has this bundle. */
-static void make_bundle_sums(struct tagger_cache *cache, struct seen *seen,
-                             const struct bundle *bundle, unsigned style, uint32_t wanted)
+static const union label_sums *make_sums(struct tagger_cache *cache, struct seen *seen,
+                                         const struct bundle *bundle, unsigned style, uint32_t set)
 {
     const struct tagger_model *model = cache->model;
-    union label_sums slots[SLOTS_MAX] = {{.of = {0}}};
+    struct slot_sums slots;
+    seen->sums[style] = pool_take(&cache->bundle_sums, set, &slots);
     for (uint32_t i = 0; i < bundle->count; i++)
+        if (!bundle->items[i].common)
             tagger_model_prefetch_start(model, bundle->items[i].hash);
     for (uint32_t i = 0; i < bundle->count; i++)
+        if (!bundle->items[i].common)
             tagger_model_prefetch_bucket(model, bundle->items[i].hash);
     for (uint32_t i = 0; i < bundle->count; i++) {
         const struct attribute *attribute = &bundle->items[i];
         if (attribute->common)
-            add_common(cache, attribute, style, wanted, slots);
+            add_common(cache, attribute, style, &slots);
         else
-            tagger_model_add(model, tagger_model_find(model, attribute->hash), style, wanted,
-                             slots);
+            tagger_model_add(model, tagger_model_find(model, attribute->hash), style, &slots);
     }
-    seen->sums[style] = pool_put(&cache->bundle_sums, slots, wanted);
+    return tagger_cache_kept(cache, seen, style);
 }
 
 /* ---- bundles ---- */
@@ -226,53 +227,45 @@ struct seen *tagger_cache_word(struct tagger_cache *cache, const struct tagger_w
     return seen;
 }
 
-const union label_sums *tagger_cache_token_sums(struct tagger_cache *cache, struct seen *seen,
+const union label_sums *tagger_cache_make_token(struct tagger_cache *cache, struct seen *seen,
                                                 unsigned style, const char *text,
                                                 const struct token *token)
 {
-    if (seen->sums[style] == 0) {
-        struct bundle bundle;
-        bundle_of_token(&bundle, cache->model, text, token);
-        make_bundle_sums(cache, seen, &bundle, style, SLOTS_OF_TOKEN);
-    }
-    return pool_at(&cache->bundle_sums, seen->sums[style]);
+    struct bundle bundle;
+    bundle_of_token(&bundle, cache->model, text, token);
+    return make_sums(cache, seen, &bundle, style, SLOTS_OF_TOKEN);
 }
 
-const union label_sums *tagger_cache_border_sums(struct tagger_cache *cache, unsigned style,
-                                                 uint64_t border_key)
+const union label_sums *tagger_cache_make_word(struct tagger_cache *cache, struct seen *seen,
+                                               unsigned style, const struct tagger_word *word)
+{
+    struct bundle bundle;
+    bundle_of_word(&bundle, word);
+    return make_sums(cache, seen, &bundle, style, slots_of_word(word->count));
+}
+
+const union label_sums *tagger_cache_border(struct tagger_cache *cache, unsigned style,
+                                            uint64_t border_key)
 {
     bool is_new;
     struct seen *seen = shelf_get(&cache->tokens, hash_mix(border_key), &is_new);
-    if (seen->sums[style] == 0) {
-        struct bundle bundle;
-        bundle_of_border(&bundle, border_key);
-        make_bundle_sums(cache, seen, &bundle, style, SLOTS_OF_TOKEN);
-    }
-    return pool_at(&cache->bundle_sums, seen->sums[style]);
+    if (seen->sums[style] != 0)
+        return tagger_cache_kept(cache, seen, style);
+    struct bundle bundle;
+    bundle_of_border(&bundle, border_key);
+    return make_sums(cache, seen, &bundle, style, SLOTS_OF_TOKEN);
 }
 
-const union label_sums *tagger_cache_word_sums(struct tagger_cache *cache, struct seen *seen,
-                                               unsigned style, const struct tagger_word *word)
-{
-    if (seen->sums[style] == 0) {
-        struct bundle bundle;
-        bundle_of_word(&bundle, word);
-        make_bundle_sums(cache, seen, &bundle, style, slots_of_word(word->count));
-    }
-    return pool_at(&cache->bundle_sums, seen->sums[style]);
-}
-
-const union label_sums *tagger_cache_list_sums(struct tagger_cache *cache, unsigned style,
-                                               const struct list_mask *mask)
+const union label_sums *tagger_cache_lists(struct tagger_cache *cache, unsigned style,
+                                           const struct list_mask *mask)
 {
     bool is_new;
     struct seen *seen = shelf_get(&cache->lists, hash_mix(list_mask_key(mask)), &is_new);
-    if (seen->sums[style] == 0) {
-        struct bundle bundle;
-        bundle_of_lists(&bundle, mask);
-        make_bundle_sums(cache, seen, &bundle, style, SLOTS_OF_TOKEN);
-    }
-    return pool_at(&cache->bundle_sums, seen->sums[style]);
+    if (seen->sums[style] != 0)
+        return tagger_cache_kept(cache, seen, style);
+    struct bundle bundle;
+    bundle_of_lists(&bundle, mask);
+    return make_sums(cache, seen, &bundle, style, SLOTS_OF_TOKEN);
 }
 
 /* ---- all of it ---- */
@@ -287,9 +280,9 @@ void tagger_cache_init(struct tagger_cache *cache, const struct tagger_model *mo
     pool_init(&cache->bundle_sums, BUNDLE_CHUNKS);
     pool_init(&cache->attribute_sums, ATTRIBUTE_CHUNKS);
     for (unsigned style = 0; style < TAGGER_STYLES; style++) {
+        const struct slot_sums slots = {{&cache->bias[style]}};
         memset(&cache->bias[style], 0, sizeof cache->bias[style]);
-        tagger_model_add(model, tagger_model_find(model, bias_attribute()), style, 1u,
-                         &cache->bias[style]);
+        tagger_model_add(model, tagger_model_find(model, bias_attribute()), style, &slots);
     }
 }
 

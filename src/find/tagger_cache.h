@@ -31,6 +31,11 @@ struct sums_pool {
     uint32_t used, chunks_most; /* the first sums are nobody's */
 };
 
+static inline union label_sums *sums_at(const struct sums_pool *pool, uint32_t at)
+{
+    return &pool->chunks[at / CHUNK_SUMS][at % CHUNK_SUMS];
+}
+
 struct tagger_cache {
     const struct tagger_model *model;
     struct seen_shelf tokens, words, lists, attributes;
@@ -48,16 +53,24 @@ void tagger_cache_make_room(struct tagger_cache *cache, uint32_t tokens);
 struct seen *tagger_cache_token(struct tagger_cache *cache, const struct token *token);
 struct seen *tagger_cache_word(struct tagger_cache *cache, const struct tagger_word *word);
 
-/* The sums of the slots, in one style (enum tagger_style): of a token and of lists TOKEN_SLOTS; of
- * a word those that a word of its length has, one behind the other. */
-const union label_sums *tagger_cache_token_sums(struct tagger_cache *cache, struct seen *seen,
+/* The sums that were made of what was seen in a style; NULL when none were. */
+static inline const union label_sums *tagger_cache_kept(const struct tagger_cache *cache,
+                                                        const struct seen *seen, unsigned style)
+{
+    uint32_t at = seen->sums[style];
+    return at != 0 ? sums_at(&cache->bundle_sums, at) : NULL;
+}
+
+/* The sums of the slots, in one style (enum tagger_style), made when they were not: of a token and
+ * of lists TOKEN_SLOTS; of a word those that a word of its length has, one behind the other. */
+const union label_sums *tagger_cache_make_token(struct tagger_cache *cache, struct seen *seen,
                                                 unsigned style, const char *text,
                                                 const struct token *token);
-const union label_sums *tagger_cache_border_sums(struct tagger_cache *cache, unsigned style,
-                                                 uint64_t border_key);
-const union label_sums *tagger_cache_word_sums(struct tagger_cache *cache, struct seen *seen,
+const union label_sums *tagger_cache_make_word(struct tagger_cache *cache, struct seen *seen,
                                                unsigned style, const struct tagger_word *word);
-const union label_sums *tagger_cache_list_sums(struct tagger_cache *cache, unsigned style,
-                                               const struct list_mask *mask);
+const union label_sums *tagger_cache_border(struct tagger_cache *cache, unsigned style,
+                                            uint64_t border_key);
+const union label_sums *tagger_cache_lists(struct tagger_cache *cache, unsigned style,
+                                           const struct list_mask *mask);
 
 #endif

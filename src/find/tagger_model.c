@@ -123,12 +123,12 @@ static void add_labels(const uint8_t *weights, uint32_t labels, union label_sums
 }
 
 void tagger_model_add(const struct tagger_model *model, struct weight_rows rows, unsigned style,
-                      uint32_t wanted, union label_sums *slots)
+                      const struct slot_sums *slots)
 {
     const uint8_t *at = model->buckets + rows.begin, *end = model->buckets + rows.end;
     while (end - at > 4) {
         uint32_t row = load_32(at), labels = row & ROW_LABELS;
-        uint32_t slot = row >> ROW_SLOT_SHIFT & (SLOTS_MAX - 1);
+        union label_sums *sums = slots->of[row >> ROW_SLOT_SHIFT & (SLOTS_MAX - 1)];
         uint32_t whose = row >> ROW_STYLE_SHIFT & ROW_STYLES;
         bool full = (row & ROW_IS_FULL) != 0;
         uint32_t count = full ? LANES : count_bits(labels);
@@ -136,11 +136,11 @@ void tagger_model_add(const struct tagger_model *model, struct weight_rows rows,
         if (count > end - weights)
             return;
         at = weights + count;
-        if ((whose != 0 && whose != style + 1) || (wanted >> slot & 1) == 0)
+        if ((whose != 0 && whose != style + 1) || !sums)
             continue;
         if (full)
-            label_sums_add_bytes(&slots[slot], weights);
+            label_sums_add_bytes(sums, weights);
         else
-            add_labels(weights, labels, &slots[slot]);
+            add_labels(weights, labels, sums);
     }
 }

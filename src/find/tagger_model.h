@@ -203,9 +203,13 @@ struct weight_rows {
     uint32_t begin, end; /* bytes of the buckets */
 };
 struct weight_rows tagger_model_find(const struct tagger_model *model, uint64_t attribute);
-/* Adds rows, everybody's and those of a style, to the sums of the slots of a set of bits. */
+/* Where the sums of each slot are; NULL for a slot that nobody asks for. */
+struct slot_sums {
+    union label_sums *of[SLOTS_MAX];
+};
+/* Adds rows, everybody's and those of a style, to the sums of the slots. */
 void tagger_model_add(const struct tagger_model *model, struct weight_rows rows, unsigned style,
-                      uint32_t wanted, union label_sums *slots);
+                      const struct slot_sums *slots);
 
 /* What a token or word says of each style, in a unit of its own; nothing of one that is not known.
  */

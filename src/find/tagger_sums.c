@@ -48,25 +48,26 @@ void tagger_sums_release(struct tagger_sums *sums)
 
 /* ---- what the text says of how it reads ---- */
 
-static struct seen *count_styles(struct tagger_sums *sums, struct seen *seen)
+static struct seen *count_styles(struct seen *seen, int32_t styles[TAGGER_STYLES])
 {
     for (unsigned style = 0; style < TAGGER_STYLES; style++)
-        sums->styles[style] += seen->styles[style];
+        styles[style] += seen->styles[style];
     return seen;
 }
 
 void tagger_sums_look(struct tagger_sums *sums, const struct tagger_view *view)
 {
+    int32_t styles[TAGGER_STYLES] = {0};
     tagger_cache_make_room(&sums->cache, view->count);
-    memset(sums->styles, 0, sizeof sums->styles);
     for (uint32_t i = 0; i < view->count; i++)
         sums->seen_tokens[i] =
-            count_styles(sums, tagger_cache_token(&sums->cache, &view->tokens[i]));
+            count_styles(tagger_cache_token(&sums->cache, &view->tokens[i]), styles);
     for (uint32_t i = 0; i < view->words->count; i++) {
         const struct tagger_word *word = &view->words->items[i];
         sums->seen_words[i] =
-            word->hash ? count_styles(sums, tagger_cache_word(&sums->cache, word)) : NULL;
+            word->hash ? count_styles(tagger_cache_word(&sums->cache, word), styles) : NULL;
     }
+    memcpy(sums->styles, styles, sizeof sums->styles);
 }
 
 /* ---- what each says by itself ---- */
@@ -78,41 +79,41 @@ static void look_beyond(const union label_sums **seen, uint32_t count)
         seen[i] = seen[REACH + count + i] = nothing;
 }
 
-/* Asks for the memory of all weights that will be added up: it is far, and waited for once. */
-static void ask_for_tokens(const struct tagger_sums *sums, unsigned style,
-                           const struct tagger_view *view)
+/* Makes the sums of the tokens that have none. The memory of all their weights is asked for
+ * together: it is far, and waited for once. */
+static void make_tokens(struct tagger_sums *sums, unsigned style, const struct tagger_view *view,
+                        const union label_sums **slots)
 {
     const struct tagger_model *model = sums->cache.model;
     for (uint32_t i = 0; i < view->count; i++)
-        if (sums->seen_tokens[i]->sums[style] == 0)
-            tagger_model_prefetch_start(model, token_attribute(&view->tokens[i]));
-    for (uint32_t i = 0; i < view->count; i++)
-        if (sums->seen_tokens[i]->sums[style] == 0)
+        if (!slots[i])
             tagger_model_prefetch_bucket(model, token_attribute(&view->tokens[i]));
-}
-
-static void ask_for_words(const struct tagger_sums *sums, unsigned style,
-                          const tagger_word_vec *words)
-{
-    const struct tagger_model *model = sums->cache.model;
-    for (uint32_t i = 0; i < words->count; i++)
-        if (sums->seen_words[i] && sums->seen_words[i]->sums[style] == 0)
-            tagger_model_prefetch_start(model, word_attribute(&words->items[i]));
-    for (uint32_t i = 0; i < words->count; i++)
-        if (sums->seen_words[i] && sums->seen_words[i]->sums[style] == 0)
-            tagger_model_prefetch_bucket(model, word_attribute(&words->items[i]));
+    for (uint32_t i = 0; i < view->count; i++) {
+        struct seen *seen = sums->seen_tokens[i];
+        if (!slots[i]) /* unless one of them was the same */
+            slots[i] = tagger_cache_kept(&sums->cache, seen, style);
+        if (!slots[i])
+            slots[i] =
+                tagger_cache_make_token(&sums->cache, seen, style, view->text, &view->tokens[i]);
+    }
 }
 
 static void take_tokens(struct tagger_sums *sums, unsigned style, const struct tagger_view *view)
 {
     const union label_sums **slots = sums->tokens + REACH;
+    bool missing = false;
     look_beyond(sums->tokens, view->count);
-    ask_for_tokens(sums, style, view);
-    slots[-1] = tagger_cache_border_sums(&sums->cache, style, TOKEN_KEY_FIRST);
-    for (uint32_t i = 0; i < view->count; i++)
-        slots[i] = tagger_cache_token_sums(&sums->cache, sums->seen_tokens[i], style, view->text,
-                                           &view->tokens[i]);
-    slots[view->count] = tagger_cache_border_sums(&sums->cache, style, TOKEN_KEY_LAST);
+    slots[-1] = tagger_cache_border(&sums->cache, style, TOKEN_KEY_FIRST);
+    for (uint32_t i = 0; i < view->count; i++) {
+        slots[i] = tagger_cache_kept(&sums->cache, sums->seen_tokens[i], style);
+        if (slots[i])
+            continue;
+        missing = true;
+        tagger_model_prefetch_start(sums->cache.model, token_attribute(&view->tokens[i]));
+    }
+    if (missing)
+        make_tokens(sums, style, view, slots);
+    slots[view->count] = tagger_cache_border(&sums->cache, style, TOKEN_KEY_LAST);
 }
 
 static void take_lists(struct tagger_sums *sums, unsigned style, const struct tagger_view *view)
@@ -121,23 +122,44 @@ static void take_lists(struct tagger_sums *sums, unsigned style, const struct ta
     for (uint32_t i = 0; i < view->count; i++) {
         const struct list_mask *mask = &view->masks[i];
         bool listed = (mask->bits[0] | mask->bits[1]) != 0;
-        sums->lists[REACH + i] =
-            listed ? tagger_cache_list_sums(&sums->cache, style, mask) : nothing;
+        sums->lists[REACH + i] = listed ? tagger_cache_lists(&sums->cache, style, mask) : nothing;
+    }
+}
+
+/* The same of words. */
+static void make_words(struct tagger_sums *sums, unsigned style, const tagger_word_vec *words,
+                       const union label_sums **slots)
+{
+    const struct tagger_model *model = sums->cache.model;
+    for (uint32_t i = 0; i < words->count; i++)
+        if (!slots[i])
+            tagger_model_prefetch_bucket(model, word_attribute(&words->items[i]));
+    for (uint32_t i = 0; i < words->count; i++) {
+        struct seen *seen = sums->seen_words[i];
+        if (!slots[i])
+            slots[i] = tagger_cache_kept(&sums->cache, seen, style);
+        if (!slots[i])
+            slots[i] = tagger_cache_make_word(&sums->cache, seen, style, &words->items[i]);
     }
 }
 
 /* Whether there are words: else no token sees any. */
 static bool take_words(struct tagger_sums *sums, unsigned style, const tagger_word_vec *words)
 {
-    bool found = false;
+    const union label_sums **slots = sums->words + REACH;
+    bool found = false, missing = false;
     look_beyond(sums->words, words->count);
-    ask_for_words(sums, style, words);
     for (uint32_t i = 0; i < words->count; i++) {
         struct seen *seen = sums->seen_words[i];
-        sums->words[REACH + i] =
-            seen ? tagger_cache_word_sums(&sums->cache, seen, style, &words->items[i]) : nothing;
         found |= seen != NULL;
+        slots[i] = seen ? tagger_cache_kept(&sums->cache, seen, style) : nothing;
+        if (slots[i])
+            continue;
+        missing = true;
+        tagger_model_prefetch_start(sums->cache.model, word_attribute(&words->items[i]));
     }
+    if (missing)
+        make_words(sums, style, words, slots);
     return found;
 }
 
