@@ -9,10 +9,10 @@
 #define AGE_ITEMS     4
 #define LOOSE_PENALTY 26
 
-/* 作者叫周明 */
+/* 作者叫周明, "its robot is called Loom" */
 static bool is_called(const struct outline *outline, int at)
 {
-    static const char *const words[] = {"叫", "叫做", "名叫", "叫作"};
+    static const char *const words[] = {"叫", "叫做", "名叫", "叫作", "called", "named", "dubbed"};
     return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
 }
 
@@ -57,7 +57,8 @@ struct argument noun_holder_right(const struct outline *outline, const struct no
             continue;
         }
         bool title = outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) && n > 0;
-        if (!of && !title && (!joins || *loose))
+        bool called = n > 0 && is_called(outline, i); /* "is called", ", called" */
+        if (!of && !title && !called && (!joins || *loose))
             return NO_ARGUMENT;
         *loose = *loose || joins;
         i = outline_next(outline, i);
