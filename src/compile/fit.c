@@ -1,5 +1,5 @@
 /*
- *     fit-evidence CORPORA MODEL ... > decide_weights.h
+ *     fit-evidence CORPORA ARTICLES MODEL ... > decide_weights.h
  *
  * MODEL number k of N is the tagger of train-tagger -x k/N. Prints the header; on the standard
  * error what it achieves on articles that it was not fitted to.
@@ -158,7 +158,7 @@ static const struct corpus *find_corpus(const char *name)
 }
 
 /* The articles, each judged with the tagger that has not seen it. */
-static void read_articles(const char *corpora_dir, char **models, unsigned folds,
+static void read_articles(const struct corpus_dirs *dirs, char **models, unsigned folds,
                           fit_article_vec *articles)
 {
     char message[256];
@@ -167,8 +167,8 @@ static void read_articles(const char *corpora_dir, char **models, unsigned folds
     if (!knowledge)
         fail("knowledge", message);
     for (unsigned style = 0; style < DECIDE_STYLES; style++)
-        if (!read_corpus(find_corpus(fitted[style]), corpora_dir, "train", &examples[style]))
-            fail(corpora_dir, "no articles");
+        if (!read_corpus(find_corpus(fitted[style]), dirs, "train", &examples[style]))
+            fail(dirs->corpora, "no articles");
     for (unsigned fold = 0; fold < folds; fold++) {
         struct tagger *tagger = open_model(models[fold]);
         for (unsigned style = 0; style < DECIDE_STYLES; style++)
@@ -182,9 +182,9 @@ int main(int argc, char **argv)
 {
     static struct fit_weights weights[PARTS], all;
     fit_article_vec articles = {0};
-    if (argc < 4)
-        fail("usage", "fit-evidence CORPORA MODEL MODEL ... > decide_weights.h");
-    read_articles(argv[1], argv + 2, (unsigned)argc - 2, &articles);
+    if (argc < 5)
+        fail("usage", "fit-evidence CORPORA ARTICLES MODEL MODEL ... > decide_weights.h");
+    read_articles(&(struct corpus_dirs){argv[1], argv[2]}, argv + 3, (unsigned)argc - 3, &articles);
     for (unsigned part = 0; part < PARTS; part++)
         fit_weights(&articles, part, PARTS, &weights[part]);
     fit_weights(&articles, 0, 0, &all);

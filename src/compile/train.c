@@ -28,7 +28,8 @@ struct development {
 
 struct training {
     struct train_options options;
-    const char *dir, *output, *names;
+    struct corpus_dirs dirs;
+    const char *output, *names;
     unsigned fold, folds; /* documents number fold, fold + folds, ... are left out; 0 folds: none */
     example_vec examples;
     struct development development[24];
@@ -88,12 +89,12 @@ static void read_all(struct training *training)
         const struct corpus *corpus = &corpora[c];
         bool listed = is_listed(training->names, corpus->name);
         uint32_t before = training->examples.count;
-        if (listed && !read_corpus(corpus, training->dir, "train", &training->examples))
+        if (listed && !read_corpus(corpus, &training->dirs, "train", &training->examples))
             fail("no training part", corpus->name);
         struct development *development = &training->development[training->developments];
         development->corpus = corpus;
         if (listed && corpus->whole)
-            read_corpus(corpus, training->dir, "dev", &training->examples);
+            read_corpus(corpus, &training->dirs, "dev", &training->examples);
         if (listed) {
             leave_out_fold(training, before, &development->examples);
             printf("%-20s %6u sentences\n", corpus->name, training->examples.count - before);
@@ -101,7 +102,7 @@ static void read_all(struct training *training)
         if (training->folds > 0)
             training->developments += development->examples.count > 0;
         else if (!corpus->whole &&
-                 read_corpus(corpus, training->dir, "dev", &development->examples))
+                 read_corpus(corpus, &training->dirs, "dev", &development->examples))
             training->developments++;
     }
     if (training->options.mixed) {
@@ -243,9 +244,11 @@ static void usage(void)
 {
     fputs("usage: train-tagger [options] CORPORA OUTPUT\n"
           "  -e N      passes over the data\n"
+          "  -a DIR    more annotated articles\n"
           "  -c A,B    corpora to train on\n"
           "  -w GROUP  leave a group of features out (its number; may be repeated)\n"
           "  -o SET    groups in which each corpus has weights of its own (a set of bits)\n"
+          "  -f CHANCE of a hit of the lexicon to be left out\n"
           "  -m        no mixed-script copies\n"
           "  -p        do not add the types that a corpus leaves out\n"
           "  -n N      least count of a feature\n"
@@ -264,8 +267,11 @@ static void read_options(struct training *training, int argc, char **argv)
 {
     struct train_options *options = &training->options;
     int option;
-    while ((option = getopt(argc, argv, "e:c:w:mpo:s:l:2:t:n:x:")) != -1)
+    while ((option = getopt(argc, argv, "a:e:f:c:w:mpo:s:l:2:t:n:x:")) != -1)
         switch (option) {
+        case 'a':
+            training->dirs.articles = optarg;
+            break;
         case 'e':
             options->epochs = (unsigned)strtoul(optarg, NULL, 10);
             break;
@@ -274,6 +280,9 @@ static void read_options(struct training *training, int argc, char **argv)
             break;
         case 'w':
             options->without |= 1u << (strtoul(optarg, NULL, 10) & 31);
+            break;
+        case 'f':
+            options->forget = strtod(optarg, NULL);
             break;
         case 'm':
             options->mixed = false;
@@ -309,7 +318,7 @@ static void read_options(struct training *training, int argc, char **argv)
         }
     if (argc - optind != 2)
         usage();
-    training->dir = argv[optind];
+    training->dirs.corpora = argv[optind];
     training->output = argv[optind + 1];
 }
 
@@ -323,13 +332,14 @@ int main(int argc, char **argv)
                     .l2 = 0.5,
                     .seed = 1,
                     .own = ~0u,
+                    .forget = 0.1,
                     .mixed = true,
                     .complete = true},
         .names = DEFAULT_CORPORA,
     };
     read_options(&training, argc, argv);
     read_all(&training);
-    read_dictionaries(training.dir, &training.parts);
+    read_dictionaries(training.dirs.corpora, &training.parts);
     printf("dictionaries: %u Chinese, %u English words\n", training.parts.han.count,
            training.parts.latin.count);
     if (training.options.complete)

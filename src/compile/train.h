@@ -54,8 +54,14 @@ struct corpus {
 extern const struct corpus corpora[];
 extern const unsigned corpus_count;
 
+/* Where they are. */
+struct corpus_dirs {
+    const char *corpora;  /* DIR above */
+    const char *articles; /* more of the house's articles, all to train on; NULL: none */
+};
+
 /* Appends the sentences of a part. False when nothing is there. */
-bool read_corpus(const struct corpus *corpus, const char *dir, const char *part,
+bool read_corpus(const struct corpus *corpus, const struct corpus_dirs *dirs, const char *part,
                  example_vec *examples);
 
 /* For read_corpus. group: what the names of the articles begin with, before _; NULL for all. */
@@ -131,6 +137,7 @@ struct train_options {
     uint64_t seed;
     uint32_t without; /* set of feature_group that are left out */
     uint32_t own;     /* set of feature_group in which each corpus has copies of its own */
+    double forget;    /* chance that a hit of the lexicon is not seen */
     bool mixed;       /* augment */
     bool complete;    /* add the types that corpora leave out */
 };

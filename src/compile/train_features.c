@@ -14,6 +14,7 @@ struct features {
     VEC(uint32_t) token_starts;    /* into ids; one more than tokens */
     VEC(uint8_t) labels;           /* of all tokens */
     VEC(uint32_t) sentence_starts; /* tokens; one more than sentences */
+    uint64_t random;                /* the state of what is forgotten */
 };
 
 struct features *features_new(void)
@@ -152,6 +153,20 @@ static void add_words(struct sentence_lists *lists, const struct tagger_model *m
     }
 }
 
+/*
+ * The lexicon grew beside the training texts and knows more of their names than of others: some of
+ * its hits are left out, so that it is trusted no more than it deserves.
+ */
+static void forget_some(lexicon_hit_vec *hits, double chance, uint64_t *state)
+{
+    const uint32_t whole = 1u << 16, bar = (uint32_t)(chance * whole);
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < hits->count; i++)
+        if (random_below(state, whole) >= bar)
+            hits->items[kept++] = hits->items[i];
+    hits->count = kept;
+}
+
 static void add_lists(struct sentence_lists *lists, const char *text, const token_vec *tokens)
 {
     static lexicon_hit_vec hits;
@@ -160,6 +175,7 @@ static void add_lists(struct sentence_lists *lists, const char *text, const toke
     lists->bundle = &bundle;
     hits.count = 0;
     train_match(text, tokens, &hits);
+    forget_some(&hits, lists->options->forget, &lists->features->random);
     list_masks(hits.items, hits.count, 0, tokens->count, masks);
     for (uint32_t i = 0; i < tokens->count; i++) {
         bundle_of_lists(&bundle, &masks[i]);

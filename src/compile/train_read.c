@@ -202,21 +202,33 @@ static bool read_tags(const struct corpus *corpus, const char *path, example_vec
     return true; /* the examples keep the file's bytes */
 }
 
-bool read_corpus(const struct corpus *corpus, const char *dir, const char *part,
+static bool read_house(const struct corpus *corpus, const struct corpus_dirs *dirs,
+                       const char *part, example_vec *examples)
+{
+    char path[4096];
+    const char *slash = strchr(corpus->name, '/');
+    const char *group = slash ? slash + 1 : NULL;
+    snprintf(path, sizeof path, "%s/house/%s", dirs->corpora, part);
+    if (!read_article_files(path, group, corpus->id, examples))
+        return false;
+    return !dirs->articles || strcmp(part, "train") != 0 ||
+           read_article_files(dirs->articles, group, corpus->id, examples);
+}
+
+bool read_corpus(const struct corpus *corpus, const struct corpus_dirs *dirs, const char *part,
                  example_vec *examples)
 {
     char path[4096];
-    const char *group = strchr(corpus->name, '/');
     switch (corpus->layout) {
     case LAYOUT_ARTICLES:
-        snprintf(path, sizeof path, "%s/house/%s", dir, part);
-        return read_article_files(path, group ? group + 1 : NULL, corpus->id, examples);
+        return read_house(corpus, dirs, part, examples);
     case LAYOUT_DOCUMENTS:
-        snprintf(path, sizeof path, "%s/relations/%s.%s.docs.jsonl", dir, corpus->name, part);
+        snprintf(path, sizeof path, "%s/relations/%s.%s.docs.jsonl", dirs->corpora, corpus->name,
+                 part);
         return read_documents(path, corpus->id, examples);
     case LAYOUT_TOKENS:
         break;
     }
-    snprintf(path, sizeof path, "%s/ner/%s.%s.tsv", dir, corpus->name, part);
+    snprintf(path, sizeof path, "%s/ner/%s.%s.tsv", dirs->corpora, corpus->name, part);
     return read_tags(corpus, path, examples);
 }
