@@ -115,7 +115,7 @@ static bool is_gold(const struct dossier *gold, const struct candidate *name)
     for (uint32_t i = 0; i < gold->mention_count; i++) {
         const struct mention *mention = &gold->mentions[i];
         if (mention->form <= FORM_ALIAS && mention->begin == name->begin &&
-            mention->end == name->end && gold->entities[mention->entity].type == name->type)
+            mention_end(mention) == name->end && gold->entities[mention->entity].type == name->type)
             return true;
     }
     return false;

@@ -153,7 +153,7 @@ static void collect_found(const struct evaluation *e, const struct dossier *doss
             !is_evaluated(e, type))
             continue;
         first = aligned[offset_bytes_to_cps(map, mention->begin)];
-        last = aligned[offset_bytes_to_cps(map, mention->end) - 1];
+        last = aligned[offset_bytes_to_cps(map, mention_end(mention)) - 1];
         if (first != NOT_ALIGNED && last != NOT_ALIGNED)
             *vec_push(found) = (struct name){first, last + 1, type};
     }

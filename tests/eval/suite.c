@@ -9,6 +9,7 @@ int main(void)
 
     srunner_add_suite(runner, ann_suite());
     srunner_add_suite(runner, score_suite());
+    srunner_add_suite(runner, training_suite());
     srunner_run_all(runner, CK_ENV);
     failed = srunner_ntests_failed(runner);
     srunner_free(runner);

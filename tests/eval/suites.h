@@ -7,5 +7,6 @@
 Suite *align_suite(void);
 Suite *ann_suite(void);
 Suite *score_suite(void);
+Suite *training_suite(void);
 
 #endif

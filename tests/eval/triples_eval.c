@@ -118,7 +118,7 @@ static bool has_mention(const struct dossier *dossier, uint32_t entity, struct s
     for (uint32_t i = 0; i < record->mention_count; i++) {
         const struct mention *mention = &dossier->mentions[record->mentions[i]];
 
-        if (mention->begin < span.end && span.begin < mention->end)
+        if (mention->begin < span.end && span.begin < mention_end(mention))
             return true;
     }
     return false;
