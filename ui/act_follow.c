@@ -128,10 +128,10 @@ void act_focus_previous(struct app *app)
 
 static uint32_t evidence_begin(const struct dossier *dossier, const struct evidence *evidence)
 {
-    if (evidence->trigger.end > evidence->trigger.begin)
-        return evidence->trigger.begin;
-    if (evidence->subject.end > evidence->subject.begin)
-        return evidence->subject.begin;
+    if (evidence->trigger.place)
+        return dossier_span(dossier, evidence, evidence->trigger).begin;
+    if (evidence->subject.place)
+        return dossier_span(dossier, evidence, evidence->subject).begin;
     return dossier->sentences[evidence->sentence].begin;
 }
 

@@ -327,12 +327,12 @@ static void paint_evidence(const struct app *app, struct line line, struct style
     const struct relation *relation = &dossier->relations[document->relation];
     const struct evidence *evidence = &dossier->evidence[relation->first_evidence] +
                                       document->evidence % relation->evidence_count;
-    paint(styles, line, evidence->subject.begin, evidence->subject.end,
-          (struct style){ROLE_SUBJECT, 0}, false);
-    paint(styles, line, evidence->object.begin, evidence->object.end,
-          (struct style){ROLE_OBJECT, 0}, false);
-    paint(styles, line, evidence->trigger.begin, evidence->trigger.end,
-          (struct style){ROLE_TRIGGER, 0}, false);
+    struct span subject = dossier_span(dossier, evidence, evidence->subject);
+    struct span object = dossier_span(dossier, evidence, evidence->object);
+    struct span trigger = dossier_span(dossier, evidence, evidence->trigger);
+    paint(styles, line, subject.begin, subject.end, (struct style){ROLE_SUBJECT, 0}, false);
+    paint(styles, line, object.begin, object.end, (struct style){ROLE_OBJECT, 0}, false);
+    paint(styles, line, trigger.begin, trigger.end, (struct style){ROLE_TRIGGER, 0}, false);
 }
 
 static void paint_matches(const struct app *app, struct line line, struct style *styles)

@@ -78,9 +78,21 @@ struct style entity_style(const struct dossier *dossier, uint32_t entity)
     return (struct style){(uint8_t)role_of_type(dossier->entities[entity].type), 0};
 }
 
+/* What matters in the sentence of a piece of evidence. */
+struct evidence_spans {
+    struct span subject, object, trigger;
+};
+
+static struct evidence_spans spans_of(const struct dossier *dossier, const struct evidence *e)
+{
+    return (struct evidence_spans){.subject = dossier_span(dossier, e, e->subject),
+                                   .object = dossier_span(dossier, e, e->object),
+                                   .trigger = dossier_span(dossier, e, e->trigger)};
+}
+
 static struct style evidence_style(const void *context, uint32_t at)
 {
-    const struct evidence *e = context;
+    const struct evidence_spans *e = context;
     if (at >= e->trigger.begin && at < e->trigger.end)
         return (struct style){ROLE_TRIGGER, 0};
     if (at >= e->subject.begin && at < e->subject.end)
@@ -96,13 +108,14 @@ void sheet_evidence(const struct view_request *request, struct sheet *page, uint
     const struct dossier *dossier = request->dossier;
     const struct evidence *e = &dossier->evidence[evidence];
     const struct sentence *s = &dossier->sentences[e->sentence];
+    struct evidence_spans spans = spans_of(dossier, e);
     sheet_wrap(page, request->canvas->rule, request->width, indent, max_rows,
-               dossier->article->text, (struct span){s->begin, s->end}, evidence_style, e);
+               dossier->article->text, (struct span){s->begin, s->end}, evidence_style, &spans);
 }
 
 /* The first byte to show so that all that matters in the sentence fits, if it can. */
 static uint32_t line_start(const struct cell_rule *rule, const char *text, const struct sentence *s,
-                           const struct evidence *e, int max_cols)
+                           const struct evidence_spans *e, int max_cols)
 {
     uint32_t last = e->trigger.end > e->object.end ? e->trigger.end : e->object.end;
     uint32_t first = s->begin;
@@ -126,11 +139,12 @@ void sheet_evidence_line(const struct view_request *request, struct sheet *page,
     const struct dossier *dossier = request->dossier;
     const struct evidence *e = &dossier->evidence[evidence];
     const struct sentence *s = &dossier->sentences[e->sentence];
+    const struct evidence_spans spans = spans_of(dossier, e);
     const struct cell_rule *rule = request->canvas->rule;
     const char *text = dossier->article->text;
     if (max_cols < 8)
         return;
-    uint32_t at = line_start(rule, text, s, e, max_cols);
+    uint32_t at = line_start(rule, text, s, &spans, max_cols);
     int room = max_cols;
     if (at > s->begin) {
         sheet_add_str(page, (struct style){ROLE_DIM, 0}, request->canvas->glyphs->ellipsis);
@@ -142,9 +156,9 @@ void sheet_evidence_line(const struct view_request *request, struct sheet *page,
     if (cut)
         fits = (uint32_t)cells_fit_bytes(rule, text + at, s->end - at, (size_t)room - 1, &width);
     for (uint32_t end = at + fits; at < end;) {
-        struct style style = evidence_style(e, at);
+        struct style style = evidence_style(&spans, at);
         uint32_t run = at + 1;
-        while (run < end && evidence_style(e, run).role == style.role)
+        while (run < end && evidence_style(&spans, run).role == style.role)
             run++;
         if (style.role == ROLE_TEXT)
             style.role = ROLE_DIM;

@@ -203,11 +203,12 @@ static void add_pair(struct relating *relating, const struct found *found, int l
     read_appointment(outline, rule, right, &relation);
     if (relation_kinds[rule->relation].group == GROUP_BUSINESS)
         relation.amount = nearby(outline, found->trigger, ENTITY_AMOUNT);
+    const struct sentence *sentence = &relating->work->builder.sentences.items[outline->sentence];
     struct evidence evidence = {
         .sentence = outline->sentence,
-        .subject = {subject->begin, subject->end},
-        .object = {object->begin, object->end},
-        .trigger = span_of(outline, found->trigger),
+        .subject = sentence_part(sentence, (struct span){subject->begin, subject->end}),
+        .object = sentence_part(sentence, (struct span){object->begin, object->end}),
+        .trigger = sentence_part(sentence, span_of(outline, found->trigger)),
         .rule = rule_number(relating, rule),
         .confidence = (uint8_t)confidence,
     };

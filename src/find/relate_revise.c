@@ -7,9 +7,16 @@
 #define ANSWER_ITEMS  16 /* how far into a sentence it denies what the one before has said */
 
 /* Before dossier_end each relation has one evidence, with the same index. */
+static struct span trigger_of(const struct relating *relating, uint32_t relation)
+{
+    const struct dossier_builder *builder = &relating->work->builder;
+    const struct evidence *evidence = &builder->evidence.items[relation];
+    return dossier_added_span(builder, evidence, evidence->trigger);
+}
+
 static uint32_t trigger_begin(const struct relating *relating, uint32_t relation)
 {
-    return relating->work->builder.evidence.items[relation].trigger.begin;
+    return trigger_of(relating, relation).begin;
 }
 
 static struct relation *relation_at(struct relating *relating, uint32_t i)
@@ -45,15 +52,17 @@ static bool is_labelled_untrue(const struct outline *outline)
  * somebody takes the office is: 传宋佳兼任主持人. */
 static bool is_presupposed(struct relating *relating, uint32_t relation)
 {
-    const struct evidence *evidence = &relating->work->builder.evidence.items[relation];
-    const char *rule = relating->work->builder.rules.items[evidence->rule];
+    const struct dossier_builder *builder = &relating->work->builder;
+    const struct evidence *evidence = &builder->evidence.items[relation];
+    const char *rule = builder->rules.items[evidence->rule];
+    struct span subject = dossier_added_span(builder, evidence, evidence->subject);
     uint8_t type = relation_at(relating, relation)->type;
     bool beside = strstr(rule, ".noun.") || strstr(rule, ".between.");
     bool identity = relation_kinds[type].group == GROUP_WORK ||
                     relation_kinds[type].group == GROUP_THINGS || type == RELATION_LOCATED_IN ||
                     type == RELATION_PART_OF;
     return beside && identity &&
-           !stands_between(&relating->outline, evidence->subject.end, evidence->trigger.begin,
+           !stands_between(&relating->outline, subject.end, trigger_begin(relating, relation),
                            CLASS_BIT(WORD_AS) & ~CLASS_BIT(WORD_BE));
 }
 
@@ -106,7 +115,7 @@ static bool ties_to(struct relating *relating, uint32_t first, const struct rela
 static bool is_left_as(struct relating *relating, uint32_t leaving, uint32_t begin)
 {
     const struct outline *outline = &relating->outline;
-    uint32_t from = relating->work->builder.evidence.items[leaving].trigger.end;
+    uint32_t from = trigger_of(relating, leaving).end;
     return begin > from && stands_between(outline, from, begin, CLASS_BIT(WORD_AS)) &&
            !stands_between(outline, from, begin, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
 }

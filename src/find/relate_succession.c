@@ -89,6 +89,14 @@ static int heir(const struct outline *outline, int verb)
     return -1;
 }
 
+static struct sentence_part part_at(const struct dossier_builder *builder,
+                                    const struct evidence *evidence,
+                                    const struct outline_item *item)
+{
+    return sentence_part(&builder->sentences.items[evidence->sentence],
+                         (struct span){item->begin, item->end});
+}
+
 /* What is over for somebody else in the sentence begins for the heir. */
 static void add_heir(struct relating *relating, uint32_t first, int name)
 {
@@ -101,13 +109,14 @@ static void add_heir(struct relating *relating, uint32_t first, int name)
                     relation.type == RELATION_LEADS;
         struct evidence evidence = builder->evidence.items[i];
         if (!held || relation.status != STATUS_PAST || relation.subject == item->entity ||
-            evidence.trigger.begin > item->begin || relation.confidence <= PENALTY_SUCCESSION)
+            dossier_added_span(builder, &evidence, evidence.trigger).begin > item->begin ||
+            relation.confidence <= PENALTY_SUCCESSION)
             continue;
         relation.subject = item->entity;
         relation.status = STATUS_ASSERTED;
         relation.confidence = (uint8_t)(relation.confidence - PENALTY_SUCCESSION);
         relation.weak = true;
-        evidence.subject = (struct span){item->begin, item->end};
+        evidence.subject = part_at(builder, &evidence, item);
         evidence.confidence = relation.confidence;
         dossier_add_relation(builder, relation, evidence);
     }
@@ -126,7 +135,7 @@ static void add_predecessor(struct relating *relating, uint32_t first,
         struct evidence evidence = builder->evidence.items[i];
         if (builder->relations.items[i].type == RELATION_HIRED)
             evidence.object = evidence.subject;
-        evidence.subject = (struct span){name->begin, name->end};
+        evidence.subject = part_at(builder, &evidence, name);
         evidence.confidence = relation.confidence;
         dossier_add_relation(builder, relation, evidence);
     }

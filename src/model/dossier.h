@@ -75,12 +75,34 @@ struct entity {
     uint32_t alias_count, mention_count, relation_count, quote_count;
 };
 
+/* Bytes of a sentence: place counts from 1, its begin; 0: nothing. */
+struct sentence_part {
+    uint16_t place, len;
+};
+
+/* Twenty bytes: a long text has as many as relations are told in it. */
 struct evidence {
     uint32_t sentence;
-    struct span subject, object, trigger; /* empty span (0,0): not in this sentence / implied */
-    uint16_t rule;                        /* of the dossier's rules: dossier_rule */
-    uint8_t confidence;                   /* 0 to 100 */
+    struct sentence_part subject, object, trigger; /* nothing: not in this sentence / implied */
+    uint16_t rule;                                 /* of the dossier's rules: dossier_rule */
+    uint8_t confidence;                            /* 0 to 100 */
 };
+
+static inline struct sentence_part sentence_part(const struct sentence *sentence, struct span span)
+{
+    bool inside = sentence->begin <= span.begin && span.begin < span.end &&
+                  span.end - sentence->begin < UINT16_MAX;
+    return inside ? (struct sentence_part){(uint16_t)(span.begin - sentence->begin + 1),
+                                           (uint16_t)(span.end - span.begin)}
+                  : (struct sentence_part){0, 0};
+}
+
+/* (0,0) for nothing. */
+static inline struct span sentence_span(const struct sentence *sentence, struct sentence_part part)
+{
+    uint32_t begin = sentence->begin + part.place - 1;
+    return part.place ? (struct span){begin, begin + part.len} : (struct span){0, 0};
+}
 
 struct relation {
     uint8_t type;                            /* enum relation_type */
@@ -166,6 +188,13 @@ struct mention *dossier_add_mention(struct dossier_builder *builder, struct span
 uint32_t dossier_add_relation(struct dossier_builder *builder, struct relation relation,
                               struct evidence evidence);
 uint32_t dossier_add_quote(struct dossier_builder *builder, struct quote quote);
+/* Where evidence that was added has its subject, object or trigger. */
+static inline struct span dossier_added_span(const struct dossier_builder *builder,
+                                             const struct evidence *evidence,
+                                             struct sentence_part part)
+{
+    return sentence_span(&builder->sentences.items[evidence->sentence], part);
+}
 /* A copy in the dossier's arena. */
 const char *dossier_string(struct dossier_builder *builder, const char *bytes, size_t len);
 
@@ -185,6 +214,13 @@ struct article *dossier_release_article(struct dossier *dossier);
 
 /* NULL when every invariant holds, else a static text that says which does not. */
 const char *dossier_check(const struct dossier *dossier);
+
+/* Where a piece of evidence has its subject, object or trigger. */
+static inline struct span dossier_span(const struct dossier *dossier,
+                                       const struct evidence *evidence, struct sentence_part part)
+{
+    return sentence_span(&dossier->sentences[evidence->sentence], part);
+}
 
 /* What made a mention or found a piece of evidence, by its number. */
 static inline const char *dossier_rule(const struct dossier *dossier, uint16_t rule)

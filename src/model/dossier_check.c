@@ -124,11 +124,9 @@ static const char *check_entities(const struct dossier *dossier)
     return NULL;
 }
 
-static bool outside(const struct span *span, const struct sentence *sentence)
+static bool outside(struct sentence_part part, const struct sentence *sentence)
 {
-    if (!span->begin && !span->end)
-        return false;
-    return span->begin >= span->end || span->begin < sentence->begin || span->end > sentence->end;
+    return part.place && (!part.len || sentence_span(sentence, part).end > sentence->end);
 }
 
 static const char *check_evidence(const struct dossier *dossier, const struct relation *relation)
@@ -145,8 +143,8 @@ static const char *check_evidence(const struct dossier *dossier, const struct re
         if (evidence->sentence >= dossier->sentence_count)
             return "evidence names no sentence";
         sentence = &dossier->sentences[evidence->sentence];
-        if (outside(&evidence->subject, sentence) || outside(&evidence->object, sentence) ||
-            outside(&evidence->trigger, sentence))
+        if (outside(evidence->subject, sentence) || outside(evidence->object, sentence) ||
+            outside(evidence->trigger, sentence))
             return "evidence leaves its sentence";
         if (evidence->rule >= dossier->rule_count || evidence->confidence > 100)
             return "evidence without rule or with confidence above 100";

@@ -37,25 +37,25 @@ static int compare_evidence(const struct evidence *x, const struct evidence *y)
     int order = compare(x->sentence, y->sentence);
 
     if (!order)
-        order = compare(x->trigger.begin, y->trigger.begin);
+        order = compare(x->trigger.place, y->trigger.place);
     if (!order)
-        order = compare(x->subject.begin, y->subject.begin);
+        order = compare(x->subject.place, y->subject.place);
     if (!order)
-        order = compare(x->object.begin, y->object.begin);
+        order = compare(x->object.place, y->object.place);
     return order ? order : compare(y->confidence, x->confidence);
 }
 
 static void order_ends(struct relation *relation, struct evidence *evidence)
 {
     uint32_t subject = relation->subject;
-    struct span span = evidence->subject;
+    struct sentence_part part = evidence->subject;
 
     if (!relation_kinds[relation->type].symmetric || subject < relation->object)
         return;
     relation->subject = relation->object;
     relation->object = subject;
     evidence->subject = evidence->object;
-    evidence->object = span;
+    evidence->object = part;
 }
 
 /* ---- claims: what the builder has, a relation and its evidence each ---- */
@@ -123,8 +123,8 @@ static void merge_attributes(struct relation *into, const struct relation *from)
 
 static bool same_evidence(const struct evidence *x, const struct evidence *y)
 {
-    return x->sentence == y->sentence && x->trigger.begin == y->trigger.begin &&
-           x->subject.begin == y->subject.begin && x->object.begin == y->object.begin;
+    return x->sentence == y->sentence && x->trigger.place == y->trigger.place &&
+           x->subject.place == y->subject.place && x->object.place == y->object.place;
 }
 
 /* ---- joining ---- */

@@ -72,6 +72,13 @@ static void add_text_bound(struct brat *brat, unsigned id, const char *type, uin
     buffer_release(&words);
 }
 
+/* The mention that evidence has for one end of its relation. */
+static uint32_t anchor_of(const struct dossier *dossier, uint32_t entity,
+                          const struct evidence *evidence, struct sentence_part end)
+{
+    return write_anchor(dossier, entity, dossier_span(dossier, evidence, end));
+}
+
 static void add_attribute(struct brat *brat, const char *name, char kind, unsigned id,
                           const char *value)
 {
@@ -124,8 +131,8 @@ static void add_relations(struct brat *brat)
         evidence = write_best_evidence(dossier, relation);
         buffer_printf(brat->out, "R%u\t%s Arg1:T%u Arg2:T%u\n", ++brat->relations,
                       relation_kinds[relation->type].name,
-                      write_anchor(dossier, relation->subject, evidence->subject) + 1,
-                      write_anchor(dossier, relation->object, evidence->object) + 1);
+                      anchor_of(dossier, relation->subject, evidence, evidence->subject) + 1,
+                      anchor_of(dossier, relation->object, evidence, evidence->object) + 1);
         if (relation->status != STATUS_ASSERTED)
             add_attribute(brat, "Status", 'R', brat->relations,
                           relation_status_names[relation->status]);

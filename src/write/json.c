@@ -237,9 +237,11 @@ static void add_evidence(struct json *json, const struct relation *relation)
 
         next_record(json, &first, 3);
         add_range_and_text(json, "{" KEY("start"), sentence->begin, sentence->end);
-        add_span(json, "," KEY("trigger"), evidence->trigger);
-        add_span(json, "," KEY("subject"), evidence->subject);
-        add_span(json, "," KEY("object"), evidence->object);
+        add_span(json, "," KEY("trigger"),
+                 dossier_span(json->dossier, evidence, evidence->trigger));
+        add_span(json, "," KEY("subject"),
+                 dossier_span(json->dossier, evidence, evidence->subject));
+        add_span(json, "," KEY("object"), dossier_span(json->dossier, evidence, evidence->object));
         buffer_add_char(json->out, '}');
     }
     buffer_add_char(json->out, ']');

@@ -209,6 +209,7 @@ void ann_fill_relations(const struct ann *ann, struct dossier_builder *builder,
             continue;
         if (sentence_of(builder, spans[1]) != sentence)
             spans[1] = (struct span){0, 0};
+        const struct sentence *at = &builder->sentences.items[sentence];
         dossier_add_relation(builder,
                              (struct relation){.type = gold->type,
                                                .status = gold->status,
@@ -221,8 +222,8 @@ void ann_fill_relations(const struct ann *ann, struct dossier_builder *builder,
                                                .date = NO_INDEX,
                                                .amount = NO_INDEX},
                              (struct evidence){.sentence = sentence,
-                                               .subject = spans[0],
-                                               .object = spans[1],
+                                               .subject = sentence_part(at, spans[0]),
+                                               .object = sentence_part(at, spans[1]),
                                                .rule = dossier_add_rule(builder, "gold"),
                                                .confidence = 100});
     }

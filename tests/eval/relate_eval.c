@@ -89,7 +89,7 @@ static void score_status(struct eval *eval, const struct triple *gold, const str
 /* Whether one of its arguments is not named in its sentence. */
 static bool is_implied(const struct evidence *e)
 {
-    return e->object.begin == e->object.end || e->subject.begin == e->subject.end;
+    return !e->object.place || !e->subject.place;
 }
 
 /* The evidence of a found relation: counts its rules, gives the place. */
@@ -101,7 +101,7 @@ static struct span evidence_of(struct eval *eval, const struct work *work, uint3
     count_rule(eval, rule, right);
     *(right ? &eval->implied_right : &eval->implied_wrong) += is_implied(e);
     snprintf(extra, size, "%s %u", rule, e->confidence);
-    return e->trigger;
+    return dossier_added_span(&work->builder, e, e->trigger);
 }
 
 static void score_found(struct eval *eval, const struct work *work, uint32_t first_entity,

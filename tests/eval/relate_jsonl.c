@@ -154,14 +154,12 @@ static bool touches(struct span a, struct span b)
 }
 
 static bool matches(const struct property *property, const struct gold *gold,
-                    const struct relation *relation, const struct evidence *evidence)
+                    const struct relation *relation, struct span subject, struct span object)
 {
     if (strcmp(gold->relation, property->name) != 0)
         return false;
-    bool straight =
-        touches(gold->subject, evidence->subject) && touches(gold->object, evidence->object);
-    bool turned =
-        touches(gold->subject, evidence->object) && touches(gold->object, evidence->subject);
+    bool straight = touches(gold->subject, subject) && touches(gold->object, object);
+    bool turned = touches(gold->subject, object) && touches(gold->object, subject);
     return relation_kinds[relation->type].symmetric ? straight || turned
            : property->inverse                      ? turned
                                                     : straight;
@@ -172,24 +170,24 @@ static void score(struct passage *passage, const struct dossier_builder *builder
     for (uint32_t e = 0; e < builder->evidence.count; e++) {
         const struct evidence *evidence = &builder->evidence.items[e];
         const struct relation *relation = &builder->relations.items[e];
+        struct span subject = dossier_added_span(builder, evidence, evidence->subject);
+        struct span object = dossier_added_span(builder, evidence, evidence->object);
         bool counted = false, right = false;
         for (int p = 0; p < PROPERTIES; p++) {
             if (!(properties[p].relations & BIT(relation->type)))
                 continue;
             counted = counted || (passage->annotated & BIT(p));
             for (uint32_t g = 0; g < passage->gold.count; g++)
-                if (matches(&properties[p], &passage->gold.items[g], relation, evidence))
+                if (matches(&properties[p], &passage->gold.items[g], relation, subject, object))
                     right = passage->gold.items[g].hit = true;
         }
         eval.found += counted || right;
         eval.right += right;
         if (eval.verbose && counted && !right)
             printf("wrong %s(%.*s, %.*s) %s\t%s\n", relation_kinds[relation->type].name,
-                   (int)(evidence->subject.end - evidence->subject.begin),
-                   passage->text + evidence->subject.begin,
-                   (int)(evidence->object.end - evidence->object.begin),
-                   passage->text + evidence->object.begin, builder->rules.items[evidence->rule],
-                   passage->text);
+                   (int)(subject.end - subject.begin), passage->text + subject.begin,
+                   (int)(object.end - object.begin), passage->text + object.begin,
+                   builder->rules.items[evidence->rule], passage->text);
     }
 }
 

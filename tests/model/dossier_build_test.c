@@ -297,6 +297,8 @@ START_TEST(turning_a_relation_turns_its_evidence)
     static const char *const blocks[] = {"x", "Ann met Bob.", NULL};
     struct dossier_builder builder;
     struct dossier *dossier;
+    const struct sentence *sentence;
+    struct evidence *evidence;
     uint32_t ann, bob;
     const char *text;
 
@@ -308,11 +310,15 @@ START_TEST(turning_a_relation_turns_its_evidence)
     mention_words(&builder, ann, "Ann", 0, FORM_NAME);
     mention_words(&builder, bob, "Bob", 0, FORM_NAME);
     relate(&builder, RELATION_MET, ann, bob, STATUS_ASSERTED, 1);
-    builder.evidence.items[0].subject = span_of(text, "Ann", 0);
-    builder.evidence.items[0].object = span_of(text, "Bob", 0);
+    evidence = &builder.evidence.items[0];
+    sentence = &builder.sentences.items[evidence->sentence];
+    evidence->subject = sentence_part(sentence, span_of(text, "Ann", 0));
+    evidence->object = sentence_part(sentence, span_of(text, "Bob", 0));
     dossier = dossier_end(&builder);
+    evidence = &dossier->evidence[0];
     ck_assert_str_eq(dossier->entities[dossier->relations[0].subject].name, "Bob");
-    ck_assert_uint_eq(dossier->evidence[0].subject.begin, span_of(text, "Bob", 0).begin);
+    ck_assert_uint_eq(dossier_span(dossier, evidence, evidence->subject).begin,
+                      span_of(text, "Bob", 0).begin);
     dossier_free(dossier);
 }
 END_TEST
@@ -427,6 +433,27 @@ START_TEST(the_article_outlives_a_dossier_that_gave_it_back)
 }
 END_TEST
 
+START_TEST(a_part_of_a_sentence_is_where_it_was)
+{
+    const struct sentence sentence = {.begin = 1000, .end = 200000};
+    const struct span spans[] = {{1000, 1001}, {1007, 1020}, {66000, 66500}};
+    const struct span none[] = {{0, 0}, {999, 1003}, {1005, 1005}, {66000, 66535}};
+
+    for (size_t i = 0; i < 3; i++) {
+        struct span span = sentence_span(&sentence, sentence_part(&sentence, spans[i]));
+
+        ck_assert_uint_eq(span.begin, spans[i].begin);
+        ck_assert_uint_eq(span.end, spans[i].end);
+    }
+    for (size_t i = 0; i < 4; i++) {
+        struct span span = sentence_span(&sentence, sentence_part(&sentence, none[i]));
+
+        ck_assert_uint_eq(span.begin, 0);
+        ck_assert_uint_eq(span.end, 0);
+    }
+}
+END_TEST
+
 START_TEST(what_is_longer_than_a_mention_may_be_is_dropped)
 {
     static char paragraph[MENTION_MAX_BYTES + 64];
@@ -481,6 +508,7 @@ Suite *dossier_build_suite(void)
     tcase_add_test(tests, an_empty_article_gives_an_empty_dossier);
     tcase_add_test(tests, the_article_outlives_a_dossier_that_gave_it_back);
     tcase_add_test(tests, what_is_longer_than_a_mention_may_be_is_dropped);
+    tcase_add_test(tests, a_part_of_a_sentence_is_where_it_was);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -160,7 +160,7 @@ static void evidence_without_sentence(struct dossier *d)
 }
 static void evidence_leaves_sentence(struct dossier *d)
 {
-    d->evidence[1].trigger.end = d->sentences[1].end + 1;
+    d->evidence[1].trigger.len = UINT16_MAX;
 }
 static void evidence_without_rule(struct dossier *d)
 {

@@ -73,15 +73,17 @@ static uint32_t add_entity(struct dossier_builder *builder, enum entity_type typ
 static void add_relations(struct dossier_builder *builder, const char *text, const uint32_t *ids)
 {
     uint32_t led = relate(builder, RELATION_LEADS, ids[1], ids[2], STATUS_PLANNED, 2);
+    const struct sentence *sentence;
     struct evidence *evidence;
 
     builder->relations.items[led].reported_by = ids[0];
     relate(builder, RELATION_PARTNERS_WITH, ids[2], ids[0], STATUS_ASSERTED, 2);
     relate(builder, RELATION_HIRED, ids[0], ids[1], STATUS_ASSERTED, 1);
     evidence = &builder->evidence.items[builder->evidence.count - 1];
-    evidence->subject = span_of(text, "Farhill Labs", 0);
-    evidence->object = span_of(text, "Ann Lee", 1);
-    evidence->trigger = span_of(text, "hired", 0);
+    sentence = &builder->sentences.items[evidence->sentence];
+    evidence->subject = sentence_part(sentence, span_of(text, "Farhill Labs", 0));
+    evidence->object = sentence_part(sentence, span_of(text, "Ann Lee", 1));
+    evidence->trigger = sentence_part(sentence, span_of(text, "hired", 0));
     relate(builder, RELATION_HIRED, ids[0], ids[1], STATUS_ASSERTED, 0);
 }
 

@@ -280,7 +280,8 @@ START_TEST(evidence_marks_the_sentence_and_scrolls_to_it)
     const struct document *document = app_document(app);
     const struct relation *relation = &document->dossier->relations[document->relation];
     const struct evidence *evidence = &document->dossier->evidence[relation->first_evidence];
-    ck_assert_uint_eq(document->cursor, evidence->trigger.begin);
+    ck_assert_uint_eq(document->cursor,
+                      dossier_span(document->dossier, evidence, evidence->trigger).begin);
     headless_type(app, "<Esc>");
     ck_assert(!app->evidence_shown);
 }

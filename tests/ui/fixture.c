@@ -210,14 +210,19 @@ static void add_facts(struct dossier_builder *builder)
 {
     for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++) {
         const struct fact *f = &facts[i];
+        struct span subject = span_of(builder->dossier, f->subject_text, f->after);
+        struct span object = span_of(builder->dossier, f->object_text, f->after);
+        struct span trigger = span_of(builder->dossier, f->trigger, f->after);
+        uint32_t index = sentence_holding(builder, trigger.begin);
+        const struct sentence *sentence = &builder->sentences.items[index];
         struct evidence evidence = {
-            .subject = span_of(builder->dossier, f->subject_text, f->after),
-            .object = span_of(builder->dossier, f->object_text, f->after),
-            .trigger = span_of(builder->dossier, f->trigger, f->after),
+            .sentence = index,
+            .subject = sentence_part(sentence, subject),
+            .object = sentence_part(sentence, object),
+            .trigger = sentence_part(sentence, trigger),
             .rule = dossier_add_rule(builder, "fixture-rule"),
             .confidence = 80,
         };
-        evidence.sentence = sentence_holding(builder, evidence.trigger.begin);
         struct relation relation = {.type = (uint8_t)f->type,
                                     .status = (uint8_t)f->status,
                                     .confidence = 80,
