@@ -6,12 +6,15 @@
 #define GAP_WORDS 4 /* adjectives and nouns before the second name */
 #define GAP_CHARS 6
 
-/* The last item of an attribute before a name: "Chicago's", "Safaricom CEO"; -1: it is none. */
+/* The last item of an attribute before a name: "Chicago's", 芝加哥的, "Safaricom CEO"; -1: it is
+ * none. */
 static int attribute_end(const struct outline *outline, int at)
 {
     int next = outline_next(outline, at);
     if (outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE)) &&
-        outline_is(outline, next, CLASS_BIT(SIGN_POSSESSIVE)))
+        (outline_is(outline, next, CLASS_BIT(SIGN_POSSESSIVE)) ||
+         (next >= 0 && outline_is_han(outline, next) &&
+          outline_is(outline, next, CLASS_BIT(WORD_OF)))))
         return next;
     return outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)) && next >= 0 &&
                    outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE))
