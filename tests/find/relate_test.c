@@ -293,6 +293,9 @@ static const struct sentence_case cases[] = {
     {"[L 扬中]小厂[O 远山电子]说。", "located_in(远山电子, 扬中) asserted", NULL},
     {"[P 周明]投奔[O 远山科技]。", "hired(远山科技, 周明) asserted", NULL},
     {"[P 周明]被[O 远山科技]聘为[R 顾问]。", "hired(远山科技, 周明) asserted", NULL},
+    {"[O 远山科技]发布了[D 星语]。", "makes(远山科技, 星语) asserted", NULL},
+    {"[O 远山科技]上线了[D 星语]。", "makes(远山科技, 星语) asserted", NULL},
+    {"[O 远山科技]、[O 北辰公司]共同打造[D 星语]。", "partners_with(远山科技, 北辰公司) asserted", NULL},
     /* roles */
     {"[O 远山科技]的[P 周明][R 院长]到场。", "leads(周明, 远山科技) asserted", NULL},
     {"由[P 周明]担任[R 主席]的[O 远山协会]成立。", "leads(周明, 远山协会) asserted", NULL},
