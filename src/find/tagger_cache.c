@@ -134,16 +134,22 @@ static uint32_t pool_take(struct sums_pool *pool, uint32_t set, struct slot_sums
 
 /* ---- adding up ---- */
 
+/* For the attributes of one more bundle. */
+static void make_attribute_room(struct tagger_cache *cache)
+{
+    if (shelf_make_room(&cache->attributes, BUNDLE_ATTRIBUTES) &&
+        pool_has_room(&cache->attribute_sums, BUNDLE_ATTRIBUTES * SLOTS_MAX))
+        return;
+    shelf_forget(&cache->attributes);
+    pool_forget(&cache->attribute_sums);
+}
+
 /* What a common attribute is worth, a sum for each slot in which it is seen. */
 static const union label_sums *attribute_sums(struct tagger_cache *cache,
                                               const struct attribute *attribute, unsigned style)
 {
     struct sums_pool *pool = &cache->attribute_sums;
     bool is_new;
-    if (!shelf_make_room(&cache->attributes, 1) || !pool_has_room(pool, SLOTS_MAX)) {
-        shelf_forget(&cache->attributes);
-        pool_forget(pool);
-    }
     struct seen *seen = shelf_get(&cache->attributes, attribute->hash, &is_new);
     if (seen->sums[style] == 0) {
         struct slot_sums slots;
@@ -172,6 +178,7 @@ static const union label_sums *make_sums(struct tagger_cache *cache, struct seen
 {
     const struct tagger_model *model = cache->model;
     struct slot_sums slots;
+    make_attribute_room(cache);
     seen->sums[style] = pool_take(&cache->bundle_sums, set, &slots);
     for (uint32_t i = 0; i < bundle->count; i++)
         if (!bundle->items[i].common)

@@ -95,6 +95,12 @@ static struct letters fold_letters(const char *text, const struct token *token)
 {
     struct letters letters = {.count = 0};
     for (uint32_t at = token->begin; at < token->end && letters.count < WORD_CPS;) {
+        unsigned char small = (unsigned char)text[at] | 0x20u;
+        if (small >= 'a' && small <= 'z') {
+            letters.cps[letters.count++] = small;
+            at++;
+            continue;
+        }
         struct utf8_char c = utf8_decode(text, token->end, at);
         letters.cps[letters.count++] = fold_cp(c.cp);
         at += c.len_bytes;
