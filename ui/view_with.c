@@ -16,54 +16,19 @@ struct companion {
     uint32_t entity, count, sentence; /* the first sentence of both */
 };
 
+typedef VEC(struct companion) companion_vec; /* of a few hundred sentences, however long the text */
+
 static bool is_name(const struct entity *entity)
 {
     return entity->type < ENTITY_CONCEPT && !entity->hidden;
 }
 
-/* Entities that a shown relation ties to the focus are not "with" it. */
-static void leave_out_tied(const struct view_request *request, struct companion *all)
+static int by_entity(const void *a, const void *b)
 {
-    const struct entity *focus = &request->dossier->entities[request->focus];
-    for (uint32_t i = 0; i < focus->relation_count; i++) {
-        const struct relation *relation = &request->dossier->relations[focus->relations[i]];
-        bool is_subject;
-        if (relation_is_shown(request, relation))
-            all[relation_other_end(relation, request->focus, &is_subject)].count = 0;
-    }
-    all[request->focus].count = 0;
-}
-
-static void count_in_sentence(const struct dossier *dossier, uint32_t sentence,
-                              struct companion *all)
-{
-    const struct sentence *s = &dossier->sentences[sentence];
-    for (uint32_t m = dossier_mention_after(dossier, s->begin); m < dossier->mention_count; m++) {
-        const struct mention *mention = &dossier->mentions[m];
-        if (mention->begin >= s->end)
-            break;
-        struct companion *companion = &all[mention->entity];
-        if (companion->count++ == 0)
-            companion->sentence = sentence;
-    }
-}
-
-static struct companion *count_companions(const struct view_request *request)
-{
-    const struct dossier *dossier = request->dossier;
-    const struct entity *focus = &dossier->entities[request->focus];
-    struct companion *all = memory_realloc(NULL, dossier->entity_count, sizeof *all);
-    for (uint32_t i = 0; i < dossier->entity_count; i++)
-        all[i] = (struct companion){.entity = i};
-    uint32_t last = NO_INDEX;
-    for (uint32_t i = 0; i < focus->mention_count && i < MENTIONS_MAX; i++) {
-        uint32_t sentence = dossier_sentence_of(dossier, &dossier->mentions[focus->mentions[i]]);
-        if (sentence != last)
-            count_in_sentence(dossier, sentence, all);
-        last = sentence;
-    }
-    leave_out_tied(request, all);
-    return all;
+    const struct companion *x = a, *y = b;
+    if (x->entity != y->entity)
+        return x->entity < y->entity ? -1 : 1;
+    return x->sentence < y->sentence ? -1 : x->sentence > y->sentence;
 }
 
 static int by_count(const void *a, const void *b)
@@ -72,6 +37,82 @@ static int by_count(const void *a, const void *b)
     if (x->count != y->count)
         return x->count > y->count ? -1 : 1;
     return x->entity < y->entity ? -1 : x->entity > y->entity;
+}
+
+static void sort(companion_vec *all, int (*compare)(const void *a, const void *b))
+{
+    if (all->count > 0)
+        qsort(all->items, all->count, sizeof *all->items, compare);
+}
+
+static void add_sentence(const struct dossier *dossier, uint32_t sentence, companion_vec *all)
+{
+    const struct sentence *s = &dossier->sentences[sentence];
+    for (uint32_t m = dossier_mention_after(dossier, s->begin); m < dossier->mention_count; m++) {
+        const struct mention *mention = &dossier->mentions[m];
+        if (mention->begin >= s->end)
+            break;
+        *vec_push(all) = (struct companion){mention->entity, 1, sentence};
+    }
+}
+
+/* One for each entity, with its first sentence. */
+static void add_up(companion_vec *all)
+{
+    uint32_t kept = 0;
+    sort(all, by_entity);
+    for (uint32_t i = 0; i < all->count; i++) {
+        if (kept > 0 && all->items[kept - 1].entity == all->items[i].entity)
+            all->items[kept - 1].count++;
+        else
+            all->items[kept++] = all->items[i];
+    }
+    all->count = kept;
+}
+
+static void leave_out(companion_vec *all, uint32_t entity)
+{
+    uint32_t low = 0, high = all->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (all->items[middle].entity < entity)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < all->count && all->items[low].entity == entity)
+        all->items[low].count = 0;
+}
+
+/* Entities that a shown relation ties to the focus are not "with" it. */
+static void leave_out_tied(const struct view_request *request, companion_vec *all)
+{
+    const struct entity *focus = &request->dossier->entities[request->focus];
+    for (uint32_t i = 0; i < focus->relation_count; i++) {
+        const struct relation *relation = &request->dossier->relations[focus->relations[i]];
+        bool is_subject;
+        if (relation_is_shown(request, relation))
+            leave_out(all, relation_other_end(relation, request->focus, &is_subject));
+    }
+    leave_out(all, request->focus);
+}
+
+static companion_vec find_companions(const struct view_request *request)
+{
+    const struct dossier *dossier = request->dossier;
+    const struct entity *focus = &dossier->entities[request->focus];
+    companion_vec all = {0};
+    uint32_t last = NO_INDEX;
+    for (uint32_t i = 0; i < focus->mention_count && i < MENTIONS_MAX; i++) {
+        uint32_t sentence = dossier_sentence_of(dossier, &dossier->mentions[focus->mentions[i]]);
+        if (sentence != last)
+            add_sentence(dossier, sentence, &all);
+        last = sentence;
+    }
+    add_up(&all);
+    leave_out_tied(request, &all);
+    sort(&all, by_count);
+    return all;
 }
 
 static void add_companion(const struct view_request *request, struct sheet *page,
@@ -99,14 +140,13 @@ void view_with(const struct view_request *request, struct sheet *page)
     if (request->focus >= dossier->entity_count || request->filter.statuses ||
         request->filter.types)
         return;
-    struct companion *all = count_companions(request);
-    qsort(all, dossier->entity_count, sizeof *all, by_count);
+    companion_vec all = find_companions(request);
     int shown = 0;
-    for (uint32_t i = 0; i < dossier->entity_count && shown < SHOWN_MAX && all[i].count > 0; i++) {
-        if (!is_name(&dossier->entities[all[i].entity]))
+    for (uint32_t i = 0; i < all.count && shown < SHOWN_MAX && all.items[i].count > 0; i++) {
+        if (!is_name(&dossier->entities[all.items[i].entity]))
             continue;
-        add_companion(request, page, &all[i]);
+        add_companion(request, page, &all.items[i]);
         shown++;
     }
-    free(all);
+    vec_free(&all);
 }
