@@ -296,6 +296,10 @@ static const struct sentence_case cases[] = {
     {"[O 远山科技]发布了[D 星语]。", "makes(远山科技, 星语) asserted", NULL},
     {"[O 远山科技]上线了[D 星语]。", "makes(远山科技, 星语) asserted", NULL},
     {"[O 远山科技]、[O 北辰公司]共同打造[D 星语]。", "partners_with(远山科技, 北辰公司) asserted", NULL},
+    {"[P Anna Reed], [R general secretary] of the [O Harbour Union], spoke.", "leads(Anna Reed, Harbour Union) asserted", NULL},
+    {"[P Anna Reed] of the [O Harbour Union] said inspectors boarded in [L Florida].", NULL, "was_in(Anna Reed, Florida)"},
+    {"[P Anna Reed] said in [L Jakarta] that it was over.", "was_in(Anna Reed, Jakarta) asserted", NULL},
+    {"[P 王明]、[P 李华]共同剪彩。", NULL, "partners_with("},
     /* roles */
     {"[O 远山科技]的[P 周明][R 院长]到场。", "leads(周明, 远山科技) asserted", NULL},
     {"由[P 周明]担任[R 主席]的[O 远山协会]成立。", "leads(周明, 远山协会) asserted", NULL},
