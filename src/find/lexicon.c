@@ -96,7 +96,7 @@ static void match_rows(const struct lexicon *lexicon, uint32_t row, const char *
             found_add(found, (struct lexicon_hit){.first = first,
                                                   .count = count,
                                                   .row = row - 1,
-                                                  .list = entry->list,
+                                                  .list = (uint8_t)entry->list,
                                                   .flags = entry->flags});
         row = entry->next;
     }
@@ -206,7 +206,7 @@ struct lexicon_row lexicon_row(const struct lexicon *lexicon, uint32_t row)
         .canonical = lexicon->strings + lexicon->entries[entry->canonical].form,
         .subtype = lexicon->strings + lexicon->subtypes[entry->subtype],
         .id = entry->canonical,
-        .list = entry->list,
+        .list = (uint8_t)entry->list,
         .flags = entry->flags,
         .han = has_han(form),
     };

@@ -4,9 +4,7 @@
 #include <string.h>
 
 #define FIRST_SLOTS     64u
-#define MIN_FILTER_BITS 9u /* room for FIRST_SLOTS */
-#define MAX_SUBTYPES    1000u
-#define MAX_ENTRIES     0x7FFFFFF0u
+#define MIN_FILTER_BITS 9u  /* room for FIRST_SLOTS */
 #define MAX_SHARED      32u /* names with one form: what a comparison costs stays bounded */
 
 /* The arrays of a lexicon that is being built; struct lexicon points into them. */
@@ -90,11 +88,11 @@ static void filter_tag(struct lexicon *lexicon, uint32_t tag)
     lexicon->builder->filter[bit / 64] |= (uint64_t)1 << (bit % 64);
 }
 
-/* Eight bits for a slot, about: one n-gram in ten passes that is no prefix. */
+/* Seven bits for a prefix, about: one n-gram in seven passes that is none. */
 static void remake_filter(struct lexicon *lexicon)
 {
     uint32_t bits = MIN_FILTER_BITS;
-    while (bits < 30 && ((uint64_t)1 << bits) < (uint64_t)lexicon->slot_count * 6)
+    while (bits < 30 && ((uint64_t)1 << bits) < (uint64_t)lexicon->slot_count * 5)
         bits++;
     free(lexicon->builder->filter);
     lexicon->builder->filter = zeroed(((size_t)1 << bits) / 64, sizeof(uint64_t));
@@ -190,16 +188,16 @@ static uint32_t append_entry(struct lexicon *lexicon, struct lexicon_slot *slot,
     uint32_t offset = add_string(builder, form->bytes, form->len);
     struct lexicon_entry *entry = vec_push(&builder->entries);
     *entry = (struct lexicon_entry){
-        .form = offset,
-        .canonical = form->canonical == NO_ENTRY ? index : form->canonical,
-        .subtype = form->subtype,
+        .form = offset % LEXICON_MAX_STRINGS,
+        .canonical = (form->canonical == NO_ENTRY ? index : form->canonical) % LEXICON_MAX_ENTRIES,
+        .subtype = form->subtype % LEXICON_MAX_SUBTYPES,
         .list = form->list,
-        .flags = form->flags,
+        .flags = form->flags % LEXICON_MAX_FLAGS,
     };
     if (last == 0)
         slot->row |= index + 1;
     else
-        builder->entries.items[last - 1].next = index + 1;
+        builder->entries.items[last - 1].next = (index + 1) % LEXICON_MAX_ENTRIES;
     point_to(lexicon);
     return index;
 }
@@ -208,7 +206,8 @@ static bool can_be_matched(const struct lexicon *lexicon, const struct lexicon_f
 {
     struct lexicon_builder *builder = lexicon->builder;
     if (form->len == 0 || form->len > LEXICON_MAX_FORM_BYTES ||
-        memchr(form->bytes, '\0', form->len) || builder->entries.count >= MAX_ENTRIES)
+        memchr(form->bytes, '\0', form->len) || builder->entries.count >= LEXICON_MAX_ENTRIES - 1 ||
+        builder->strings.len >= LEXICON_MAX_STRINGS)
         return false;
     token_scan(&builder->tokens, form->bytes, 0, (uint32_t)form->len);
     return builder->tokens.count > 0 && builder->tokens.count <= LEXICON_MAX_TOKENS;
@@ -241,7 +240,7 @@ uint16_t lexicon_add_subtype(struct lexicon *lexicon, const char *bytes, size_t 
         if (strlen(known) == len && memcmp(known, bytes, len) == 0)
             return (uint16_t)i;
     }
-    if (builder->subtypes.count >= MAX_SUBTYPES)
+    if (builder->subtypes.count >= LEXICON_MAX_SUBTYPES)
         return UINT16_MAX;
     uint32_t offset = add_string(builder, bytes, len);
     uint32_t *subtype = vec_push(&builder->subtypes);

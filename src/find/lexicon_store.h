@@ -22,14 +22,21 @@ struct lexicon_slot {
 };
 #define LEXICON_GOES_ON 0x80000000u
 
+/* Small, since a text touches entries from everywhere: no more of the table is in memory than it
+ * has to be. */
 struct lexicon_entry {
-    uint32_t form;      /* offset into strings */
-    uint32_t canonical; /* the entry of the name to show; its index is the id */
-    uint32_t next;      /* the next entry with this form + 1, or 0 */
-    uint16_t subtype;   /* index into subtypes */
-    uint8_t list;
-    uint8_t flags; /* enum lexicon_flags */
+    uint32_t form : 25;      /* offset into strings */
+    uint32_t flags : 7;      /* enum lexicon_flags */
+    uint32_t canonical : 22; /* the entry of the name to show; its index is the id */
+    uint32_t subtype : 10;   /* index into subtypes */
+    uint32_t next : 22;      /* the next entry with this form + 1, or 0 */
+    uint32_t list : 10;
 };
+#define LEXICON_MAX_STRINGS  (1u << 25)
+#define LEXICON_MAX_ENTRIES  (1u << 22)
+#define LEXICON_MAX_SUBTYPES (1u << 10)
+#define LEXICON_MAX_FLAGS    (1u << 7)
+_Static_assert(sizeof(struct lexicon_entry) == 12, "entries are packed");
 
 struct lexicon {
     const struct lexicon_slot *slots;
@@ -51,7 +58,7 @@ struct lexicon_header {
     uint32_t
         check; /* token_key of LEXICON_CHECK_WORD: folding and hashing are those of the reader */
 };
-#define LEXICON_MAGIC      "DOSLEX2"
+#define LEXICON_MAGIC      "DOSLEX3"
 #define LEXICON_CHECK_WORD "Ａ龍é"
 
 static inline uint32_t lexicon_hash(uint32_t prefix, uint32_t key)
