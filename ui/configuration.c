@@ -19,6 +19,11 @@ struct words {
     size_t count;
 };
 
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
 /* Cuts the line at its blanks. false when it is longer than any line needs to be. */
 static bool split(struct words *words, const char *line, size_t len)
 {
@@ -27,19 +32,19 @@ static bool split(struct words *words, const char *line, size_t len)
     memcpy(words->line, line, len);
     words->line[len] = '\0';
     words->count = 0;
-    bool inside = false;
-    for (char *at = words->line; *at; at++) {
-        if (*at == ' ' || *at == '\t' || *at == '\r') {
-            *at = '\0';
-            inside = false;
-        } else if (!inside) {
-            if (words->count == MAX_WORDS)
-                return false;
-            words->items[words->count++] = at;
-            inside = true;
-        }
+    for (char *at = words->line;;) {
+        while (is_blank(*at))
+            at++;
+        if (!*at)
+            return true;
+        if (words->count == MAX_WORDS)
+            return false;
+        words->items[words->count++] = at;
+        while (*at && !is_blank(*at))
+            at++;
+        if (*at)
+            *at++ = '\0';
     }
-    return true;
 }
 
 static bool fail(char *message, size_t size, const char *what, const char *word)

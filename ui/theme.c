@@ -89,16 +89,15 @@ enum theme_name theme_by_name(const char *name)
 /* COLOR_DEFAULT for "default"; -2 when the word is no colour. */
 static int color_by_name(const char *word)
 {
+    if (isdigit((unsigned char)word[0])) {
+        char *end;
+        long number = strtol(word, &end, 10);
+        return *end == '\0' && number <= 255 ? (int)number : -2;
+    }
     if (strcmp(word, "default") == 0)
         return COLOR_DEFAULT;
     size_t named = name_index(color_names, 8, word);
-    if (named < 8)
-        return (int)named;
-    if (!isdigit((unsigned char)word[0]))
-        return -2;
-    char *end;
-    long number = strtol(word, &end, 10);
-    return *end == '\0' && number <= 255 ? (int)number : -2;
+    return named < 8 ? (int)named : -2;
 }
 
 static bool add_attribute(struct look *look, const char *word)
