@@ -183,4 +183,5 @@ void find_cluster(struct work *work)
     add_entities(clusters);
     arena_free(clusters->arena);
     names_forget(work);
+    vec_free(&work->definitions);
 }

@@ -23,8 +23,11 @@ struct candidate {
     uint32_t begin, end;
     uint32_t name;           /* of the decision's table: equal strings, equal names */
     int32_t score;           /* above 0: a name; hundredths of a logit */
-    uint16_t witnesses;      /* bit 1 << enum witness */
     uint32_t families;       /* bit 1 << enum rule_family (decide_evidence.h) */
+    uint32_t marks;          /* bit 1 << enum edge_mark */
+    uint32_t id;             /* of its name in a lexicon, or NO_INDEX */
+    uint16_t witnesses;      /* bit 1 << enum witness */
+    uint16_t repeats;        /* other places where the string is a candidate */
     uint8_t type;            /* enum entity_type */
     uint8_t confidence;      /* of its strongest proposal */
     uint8_t likelihood;      /* what the tagger gives this span and type, 0 to 100 */
@@ -36,14 +39,10 @@ struct candidate {
     uint8_t other_elsewhere; /* as the most likely other type */
     uint8_t part;            /* enum part_of */
     uint8_t style;           /* how the sentence reads: enum tagger_style */
-    uint32_t marks;          /* bit 1 << enum edge_mark */
-    uint16_t repeats;        /* other places where the string is a candidate */
     bool han;                /* ideographs alone */
     bool term;               /* the text defines the string as a term: no name */
-
-    bool ambiguous; /* known only from an ambiguous row of a lexicon */
+    bool ambiguous;          /* known only from an ambiguous row of a lexicon */
     bool chosen;
-    uint32_t id; /* of its name in a lexicon, or NO_INDEX */
     const char *value;
     const char *rule; /* of the strongest witness */
 };
