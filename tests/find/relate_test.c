@@ -300,6 +300,8 @@ static const struct sentence_case cases[] = {
     {"[P Anna Reed] of the [O Harbour Union] said inspectors boarded in [L Florida].", NULL, "was_in(Anna Reed, Florida)"},
     {"[P Anna Reed] said in [L Jakarta] that it was over.", "was_in(Anna Reed, Jakarta) asserted", NULL},
     {"[P 王明]、[P 李华]共同剪彩。", NULL, "partners_with("},
+    {"[E 远山论坛]在[L 智利]首都[L 圣地亚哥]闭幕。", "located_in(远山论坛, 圣地亚哥) asserted", NULL},
+    {"[E 远山论坛]在[L 智利]南部城市[L 奥索尔诺]闭幕。", "located_in(远山论坛, 奥索尔诺) asserted", NULL},
     /* roles */
     {"[O 远山科技]的[P 周明][R 院长]到场。", "leads(周明, 远山科技) asserted", NULL},
     {"由[P 周明]担任[R 主席]的[O 远山协会]成立。", "leads(周明, 远山协会) asserted", NULL},
