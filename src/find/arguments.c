@@ -7,6 +7,7 @@
 #define GAP_WORDS      7 /* other words between verb and argument, English */
 #define HAN_BYTES      3 /* of an ideograph */
 #define PENALTY_SHARED 4
+#define PLACE_CHARS    6  /* between a place and one in it */
 #define SHARED_ITEMS   16 /* of the other clauses */
 #define DATELINE_ITEMS 4  /* place and date between an agency and 电 */
 #define GAP_CHARS      16 /* the same in ideographs */
@@ -502,6 +503,36 @@ static int behind_shared_clause(const struct outline *outline, int at, uint32_t 
     return -1;
 }
 
+static bool is_kind_of_place(const struct outline *outline, int at)
+{
+    static const char *const kinds[] = {"首都", "省会", "省會", "首府", "城市", "州",   "省",
+                                        "市",   "县",   "縣",   "镇",   "鎮",   "小城", "名城"};
+    const struct outline_item *item = outline_at(outline, at);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        size_t len = strlen(kinds[i]);
+        if (item->end - item->begin >= len &&
+            !memcmp(outline->text + item->end - len, kinds[i], len))
+            return true;
+    }
+    return false;
+}
+
+int argument_innermost(const struct outline *outline, int at)
+{
+    const uint32_t place = TYPE_BIT(ENTITY_PLACE);
+    if (!outline_has_type(outline, at, place))
+        return at;
+    int i = at + 1;
+    for (int words = 0; outline_holds(outline, i) && words <= PLACE_CHARS; i++, words++) {
+        if (outline_has_type(outline, i, place))
+            return !words || is_kind_of_place(outline, i - 1) ? argument_innermost(outline, i) : at;
+        if (outline_at(outline, i)->classes || outline_is_mention(outline, i) ||
+            !outline_is_han(outline, i))
+            break;
+    }
+    return at;
+}
+
 struct argument argument_object(const struct outline *outline, int at, uint32_t types,
                                 const uint32_t *via, uint32_t via_count)
 {
@@ -532,8 +563,9 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
                 continue;
             }
             if (fits)
-                return argument_list(
-                    outline, i, (words > 8 ? 4 : 0) + (goes_on(outline, i) ? PENALTY_GOES_ON : 0));
+                return argument_list(outline, han ? argument_innermost(outline, i) : i,
+                                     (words > 8 ? 4 : 0) +
+                                         (goes_on(outline, i) ? PENALTY_GOES_ON : 0));
             if (outline_has_type(outline, i,
                                  TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_WORK) |
                                      TYPE_BIT(ENTITY_EVENT)))

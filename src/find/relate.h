@@ -114,6 +114,10 @@ bool argument_is_person_noun(const struct outline *outline, int at);
 struct argument argument_object(const struct outline *outline, int at, uint32_t types,
                                 const uint32_t *via, uint32_t via_count);
 
+/* 智利首都圣地亚哥, 智利南部城市奥索尔诺: of places in places, of which `at` is the first, the
+ * narrowest; `at` itself of all else. */
+int argument_innermost(const struct outline *outline, int at);
+
 /* The preposition that governs the mention at `at` (or its list), -1 when none does. */
 int argument_preposition(const struct outline *outline, int at);
 

@@ -2,7 +2,6 @@
 #include "find/relate_verb.h"
 
 #define CLAUSE_ITEMS 6 /* between a verb and the 的 of its clause */
-#define PLACE_WORDS  5 /* between a place and one in it */
 
 /* "在慕尼黑举行的展会", 为远山供应镜头的北辰: what stands behind 的 is the left argument. */
 static struct argument behind_of(const struct outline *outline, const struct trigger *trigger)
@@ -44,26 +43,6 @@ static bool leads_on(const struct outline *outline, int at, int end, uint32_t ty
     return false;
 }
 
-/* 在法国首都巴黎, 在智利南部城市奥索尔诺: the narrowest of the places, one in the other. */
-static int innermost(const struct outline *outline, int at, int end)
-{
-    const uint32_t by_name = CONSTRUCT_BIT(CONSTRUCT_NOUN) | CONSTRUCT_BIT(CONSTRUCT_BETWEEN);
-    int words = 0;
-    for (int i = at + 1; i < end && words < PLACE_WORDS; i++) {
-        const struct outline_item *item = outline_at(outline, i);
-        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE))) {
-            at = i;
-            words = 0;
-            continue;
-        }
-        if (item->classes || outline_is_mention(outline, i) || !outline_is_han(outline, i) ||
-            outline_triggers(outline, i, ~by_name))
-            break;
-        words++;
-    }
-    return at;
-}
-
 /* What the coverb at `at` takes, before the trigger at `end`; -1: nothing. */
 static int coverb_object(const struct outline *outline, int at, int end, uint32_t types)
 {
@@ -71,10 +50,7 @@ static int coverb_object(const struct outline *outline, int at, int end, uint32_
     while (next >= 0 && next < end &&
            (!outline_has_type(outline, next, types) || leads_on(outline, next, end, types)))
         next = outline_next(outline, next);
-    if (next >= end)
-        return -1;
-    return outline_has_type(outline, next, TYPE_BIT(ENTITY_PLACE)) ? innermost(outline, next, end)
-                                                                   : next;
+    return next < end ? argument_innermost(outline, next) : -1;
 }
 
 /* What stands before the coverb: one of the two that 与 joins, or all of a list. */

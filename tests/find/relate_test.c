@@ -302,6 +302,9 @@ static const struct sentence_case cases[] = {
     {"[P 王明]、[P 李华]共同剪彩。", NULL, "partners_with("},
     {"[E 远山论坛]在[L 智利]首都[L 圣地亚哥]闭幕。", "located_in(远山论坛, 圣地亚哥) asserted", NULL},
     {"[E 远山论坛]在[L 智利]南部城市[L 奥索尔诺]闭幕。", "located_in(远山论坛, 奥索尔诺) asserted", NULL},
+    {"[P 周明]抵达[L 智利]首都[L 圣地亚哥]。", "was_in(周明, 圣地亚哥) asserted", NULL},
+    {"[O 远山科技]总部位于[L 广东][L 开平]。", "located_in(远山科技, 开平) asserted", NULL},
+    {"[P 周明]前往[L 上海]看望[L 巴黎]的朋友。", "was_in(周明, 上海) asserted", "was_in(周明, 巴黎)"},
     /* roles */
     {"[O 远山科技]的[P 周明][R 院长]到场。", "leads(周明, 远山科技) asserted", NULL},
     {"由[P 周明]担任[R 主席]的[O 远山协会]成立。", "leads(周明, 远山协会) asserted", NULL},
