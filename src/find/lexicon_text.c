@@ -182,7 +182,8 @@ static uint32_t add_form(struct reader *reader, struct piece form, uint8_t flags
     else if (form.len > LEXICON_MAX_FORM_BYTES)
         fail(reader, "'%.*s...' is longer than %u bytes", SHOWN(form), LEXICON_MAX_FORM_BYTES);
     else
-        fail(reader, "'%.*s' cannot be matched: no word, too many, or too many names share it",
+        fail(reader,
+             "'%.*s' cannot be matched: no word, too many, too many names share it, or no room",
              SHOWN(form));
     return NO_ENTRY;
 }
