@@ -232,6 +232,8 @@ static int successor_before(const struct outline *outline, int as, uint32_t type
 static bool is_label_sign(const struct outline *outline, int at)
 {
     static const char *const colons[] = {"：", ":"};
+    if (at < 0)
+        return false;
     int name = outline_before(outline, at);
     int before = name < 0 ? -1 : outline_before(outline, name);
     return outline_is_one_of(outline, at, colons, sizeof colons / sizeof *colons) &&
