@@ -50,6 +50,7 @@ static void run_literals(const char *text, size_t len_bytes)
     find_literals(&work, &(struct sentence){0, work.article->len, 0});
     sink += work.proposals.count;
     vec_free(&work.proposals);
+    arena_free(work.values);
     vec_free(&work.literal_marks);
     dossier_free(dossier_end(&work.builder));
 }

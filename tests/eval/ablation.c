@@ -152,6 +152,7 @@ static void run_article(const struct find_knowledge *knowledge, struct tagger *t
     dossier_free(dossier_end(&work.builder));
     dossier_free(gold);
     vec_free(&work.proposals);
+    arena_free(work.values);
     vec_free(&work.definitions);
     vec_free(&work.tokens);
     vec_free(&work.hits);

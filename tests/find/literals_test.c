@@ -42,6 +42,7 @@ static const char *found(enum entity_type type, const char *text)
                                 p->value ? p->value : "");
     }
     vec_free(&work.proposals);
+    arena_free(work.values);
     scan_release(&work.scanned);
     vec_free(&work.literal_marks);
     dossier_free(dossier_end(&work.builder));

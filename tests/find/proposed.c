@@ -33,6 +33,7 @@ static struct find_knowledge *make_knowledge(void)
 static void release(struct work *work)
 {
     vec_free(&work->proposals);
+    arena_free(work->values);
     vec_free(&work->definitions);
     scan_release(&work->scanned);
     vec_free(&work->literal_marks);
