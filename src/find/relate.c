@@ -132,12 +132,14 @@ uint32_t relate_employer(const struct relating *relating, uint32_t person, uint3
     return last ? last->organization : NO_INDEX;
 }
 
-/* One is with a party as its member: "Ines Marlow of the Labour Party". */
+/* One is with a party, a parliament or a band as its member: "Ines Marlow of the Labour Party". */
 static uint8_t tie_to(uint8_t relation, const char *organization)
 {
     static const char *const endings[] = {
-        "Party",    "Democrats",  "Republicans", "Greens", "Conservatives",
-        "Liberals", "Socialists", "党",          "黨"};
+        "Party", "Democrats", "Republicans", "Greens", "Conservatives", "Liberals",   "Socialists",
+        "党",    "黨",        "Labour",      "Labor",  "Féin",          "Kuomintang", "Congress",
+        "Band",  "议会",      "議會",        "乐队",   "樂隊",          "国家队",     "國家隊",
+        "女排",  "男排",      "女篮",        "男篮",   "女籃",          "男籃"};
     size_t len = strlen(organization);
     if (relation != RELATION_WORKS_FOR)
         return relation;

@@ -305,6 +305,8 @@ static const struct sentence_case cases[] = {
     {"[P 周明]抵达[L 智利]首都[L 圣地亚哥]。", "was_in(周明, 圣地亚哥) asserted", NULL},
     {"[O 远山科技]总部位于[L 广东][L 开平]。", "located_in(远山科技, 开平) asserted", NULL},
     {"[P 周明]前往[L 上海]看望[L 巴黎]的朋友。", "was_in(周明, 上海) asserted", "was_in(周明, 巴黎)"},
+    {"[P Ann Reed] ([O Labour]) said no.", "member_of(Ann Reed, Labour) asserted", NULL},
+    {"[O 中国女篮]的[P 周明]说。", "member_of(周明, 中国女篮) asserted", NULL},
     /* roles */
     {"[O 远山科技]的[P 周明][R 院长]到场。", "leads(周明, 远山科技) asserted", NULL},
     {"由[P 周明]担任[R 主席]的[O 远山协会]成立。", "leads(周明, 远山协会) asserted", NULL},
