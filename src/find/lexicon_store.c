@@ -179,13 +179,24 @@ static void mark_shared(struct lexicon *lexicon, uint32_t row, struct lexicon_fo
     }
 }
 
+/* The string of a form: that of an entry of the chain that is written alike, or a new one. */
+static uint32_t form_string(struct lexicon *lexicon, uint32_t row, const struct lexicon_form *form)
+{
+    for (; row != 0; row = lexicon->entries[row - 1].next) {
+        const char *bytes = lexicon->strings + lexicon->entries[row - 1].form;
+        if (strlen(bytes) == form->len && memcmp(bytes, form->bytes, form->len) == 0)
+            return lexicon->entries[row - 1].form;
+    }
+    return add_string(lexicon->builder, form->bytes, form->len);
+}
+
 /* Appends an entry behind the last of the chain: what was added first stays first. */
 static uint32_t append_entry(struct lexicon *lexicon, struct lexicon_slot *slot, uint32_t last,
                              const struct lexicon_form *form)
 {
     struct lexicon_builder *builder = lexicon->builder;
     uint32_t index = builder->entries.count;
-    uint32_t offset = add_string(builder, form->bytes, form->len);
+    uint32_t offset = form_string(lexicon, slot->row & ~LEXICON_GOES_ON, form);
     struct lexicon_entry *entry = vec_push(&builder->entries);
     *entry = (struct lexicon_entry){
         .form = offset % LEXICON_MAX_STRINGS,
