@@ -166,6 +166,20 @@ static int over_date(const struct outline *outline, int at)
     return outline_has_type(outline, before, TYPE_BIT(ENTITY_PLACE)) ? before : at;
 }
 
+/* "Quell, of Leeds, whose Loom", "Quell in Leeds, whose": from its place to the name before it. */
+static int over_seat(const struct outline *outline, int at)
+{
+    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE)) || outline_is_han(outline, at))
+        return at;
+    int before = outline_before(outline, at);
+    if (!outline_is(outline, before, CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_OF)))
+        return at;
+    before = outline_before(outline, before);
+    if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA)))
+        before = outline_before(outline, before);
+    return outline_has_type(outline, before, TYPE_BIT(ENTITY_ORGANIZATION)) ? before : at;
+}
+
 /* What a bare comma may tie: "Darmstadt, Germany", "Quell, a Leeds start-up", "In Leeds, Quell",
  * "At the Eastmoor Forum, Ines Marlow", and "Loom, Quell's robot". Never members of a list. */
 static bool comma_ties(const struct outline *outline, int left, int right)
@@ -260,6 +274,9 @@ static void apply(struct relating *relating, const struct rule_ref *refs, uint32
         left = outline_before(outline, left);
     else if (outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
         left = over_date(outline, left);
+    static const char *const owning[] = {"whose"};
+    if (outline_is_one_of(outline, at, owning, 1))
+        left = over_seat(outline, left);
     /* 在南湖论坛上，周明 */
     if (outline_is_han(outline, at) && outline_has_type(outline, left, TYPE_BIT(ENTITY_EVENT)) &&
         outline_is(outline, right, CLASS_BIT(SIGN_COMMA)))
