@@ -260,6 +260,9 @@ static void bracket(struct relating *relating, const struct rule *rule, int at)
     int before = at - 1;
     if (before > 0 && outline_is(outline, before, CLASS_BIT(SIGN_QUOTE)))
         before--;
+    bool priced = last + 2 < close && outline_has_type(outline, last + 2, TYPE_BIT(ENTITY_AMOUNT));
+    if (priced && outline_has_type(outline, before, TYPE_BIT(ENTITY_PERSON)))
+        return; /* "by Ines Marlow (Farhill Press, £9)": of the book */
     if (close == last + 1 || outline_is(outline, last + 1, CLASS_BIT(SIGN_COMMA)))
         add(relating, rule, before, at, first);
 }
