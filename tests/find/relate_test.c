@@ -310,6 +310,8 @@ static const struct sentence_case cases[] = {
     {"[O Zipline], of [L Peoria], whose [D Loon] drone reaches villages, agreed.", "makes(Zipline, Loon) asserted", NULL},
     {"[P Ann Reed] told [O SpaceNews] from [L Leeds], where her [O Quell] team sat.", NULL, "works_for(Ann Reed, SpaceNews)"},
     {"[W The Salt Road], by [P Ann Reed] ([O Faber], [A £9]).", "created(Ann Reed, The Salt Road) asserted", "works_for(Ann Reed, Faber)"},
+    {"[P Ann Reed], who took over [O Quell] from [P Bob Hale] in 2025, said so.", "leads(Ann Reed, Quell) past", "acquired("},
+    {"导演[P 辛爽]、编剧[P 薄荷]，出品方是成立才三年的[O 海糖影业]。", NULL, "founded("},
     /* roles */
     {"[O 远山科技]的[P 周明][R 院长]到场。", "leads(周明, 远山科技) asserted", NULL},
     {"由[P 周明]担任[R 主席]的[O 远山协会]成立。", "leads(周明, 远山协会) asserted", NULL},
