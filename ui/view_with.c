@@ -70,18 +70,19 @@ static void add_up(companion_vec *all)
     all->count = kept;
 }
 
+static int entity_of(const void *key, const void *companion)
+{
+    uint32_t x = *(const uint32_t *)key, y = ((const struct companion *)companion)->entity;
+    return (x > y) - (x < y);
+}
+
 static void leave_out(companion_vec *all, uint32_t entity)
 {
-    uint32_t low = 0, high = all->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (all->items[middle].entity < entity)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low < all->count && all->items[low].entity == entity)
-        all->items[low].count = 0;
+    struct companion *found =
+        all->count > 0 ? bsearch(&entity, all->items, all->count, sizeof *all->items, entity_of)
+                       : NULL;
+    if (found)
+        found->count = 0;
 }
 
 /* Entities that a shown relation ties to the focus are not "with" it. */

@@ -14,7 +14,7 @@ struct features {
     VEC(uint32_t) token_starts;    /* into ids; one more than tokens */
     VEC(uint8_t) labels;           /* of all tokens */
     VEC(uint32_t) sentence_starts; /* tokens; one more than sentences */
-    uint64_t random;                /* the state of what is forgotten */
+    uint64_t random;               /* the state of what is forgotten */
 };
 
 struct features *features_new(void)

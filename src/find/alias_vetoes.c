@@ -179,10 +179,9 @@ static bool is_list_gap(const char *text, uint32_t begin, uint32_t end)
 
 void alias_note_apart(struct clusters *clusters, const struct proposal *proposal, uint32_t name)
 {
-    const struct proposal *last = &clusters->last;
-    uint32_t x = clusters->last_name, y = name;
-    if (x == y || proposal->begin - last->end > 8 || last->type != proposal->type ||
-        !is_list_gap(clusters->work->article->text, last->end, proposal->begin))
+    uint32_t x = clusters->last.name, y = name, end = clusters->last.end;
+    if (x == y || proposal->begin - end > 8 || clusters->last.type != proposal->type ||
+        !is_list_gap(clusters->work->article->text, end, proposal->begin))
         return;
     *vec_push(&clusters->apart) = x < y ? (struct name_pair){x, y} : (struct name_pair){y, x};
 }

@@ -2,10 +2,10 @@
 
 #include <string.h>
 
+#include "find/name_parts.h"
 #include "find/token.h"
 
 #define GAP_WORDS      7 /* other words between verb and argument, English */
-#define HAN_BYTES      3 /* of an ideograph */
 #define PENALTY_SHARED 4
 #define PLACE_CHARS    6  /* between a place and one in it */
 #define SHARED_ITEMS   16 /* of the other clauses */
@@ -508,13 +508,8 @@ static bool is_kind_of_place(const struct outline *outline, int at)
     static const char *const kinds[] = {"首都", "省会", "省會", "首府", "城市", "州",   "省",
                                         "市",   "县",   "縣",   "镇",   "鎮",   "小城", "名城"};
     const struct outline_item *item = outline_at(outline, at);
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        size_t len = strlen(kinds[i]);
-        if (item->end - item->begin >= len &&
-            !memcmp(outline->text + item->end - len, kinds[i], len))
-            return true;
-    }
-    return false;
+    return text_ends_with(outline->text + item->begin, item->end - item->begin, kinds,
+                          sizeof kinds / sizeof *kinds);
 }
 
 int argument_innermost(const struct outline *outline, int at)
@@ -522,10 +517,15 @@ int argument_innermost(const struct outline *outline, int at)
     const uint32_t place = TYPE_BIT(ENTITY_PLACE);
     if (!outline_has_type(outline, at, place))
         return at;
-    int i = at + 1;
-    for (int words = 0; outline_holds(outline, i) && words <= PLACE_CHARS; i++, words++) {
-        if (outline_has_type(outline, i, place))
-            return !words || is_kind_of_place(outline, i - 1) ? argument_innermost(outline, i) : at;
+    int words = 0;
+    for (int i = at + 1; outline_holds(outline, i) && words <= PLACE_CHARS; i++, words++) {
+        if (outline_has_type(outline, i, place)) {
+            if (words > 0 && !is_kind_of_place(outline, i - 1))
+                break;
+            at = i;
+            words = -1; /* before the next one */
+            continue;
+        }
         if (outline_at(outline, i)->classes || outline_is_mention(outline, i) ||
             !outline_is_han(outline, i))
             break;

@@ -51,8 +51,10 @@ struct clusters {
     struct name_table table;
     VEC(struct cluster_name) names;
     VEC(struct name_pair) apart;
-    struct proposal last; /* that was collected last: lists go on behind it */
-    uint32_t last_name;
+    struct {
+        uint32_t end, name; /* of the text; of the table */
+        uint8_t type;
+    } last; /* that was collected: lists go on behind it */
 };
 
 /* collect.c: what was collected so far, for find_cluster, which uses it up. */

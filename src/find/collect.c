@@ -50,7 +50,6 @@ void names_copy(struct work *copy, const struct work *work)
     for (uint32_t i = 0; i < from->apart.count; i++)
         *vec_push(&to->apart) = from->apart.items[i];
     to->last = from->last;
-    to->last_name = from->last_name;
 }
 
 /* What is clustered together: names and concepts by string; the rest each by its own type, so that
@@ -133,8 +132,9 @@ static void add_mention(struct clusters *clusters, const struct proposal *propos
         name->row_id = proposal->id;
     if (clusters->names.count > 1)
         alias_note_apart(clusters, proposal, index);
-    clusters->last = *proposal;
-    clusters->last_name = index;
+    clusters->last.end = proposal->end;
+    clusters->last.name = index;
+    clusters->last.type = proposal->type;
     dossier_add_mention(&clusters->work->builder, span, index, FORM_NAME, proposal->rule,
                         proposal->confidence);
 }

@@ -114,15 +114,12 @@ static void arrange(struct candidate *items, struct place *places, uint32_t coun
 
 static void join_equal(candidate_vec *candidates)
 {
-    struct candidate *items = candidates->items;
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < candidates->count; i++) {
-        if (kept > 0 && is_same(&items[kept - 1], &items[i]))
-            join(&items[kept - 1], &items[i]);
-        else if (kept++ != i)
-            items[kept - 1] = items[i];
+    uint32_t count = candidates->count;
+    candidates->count = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        struct candidate next = candidates->items[i];
+        add_in_order(candidates, &next);
     }
-    candidates->count = kept;
 }
 
 void decide_sort(struct decision *decision)

@@ -40,6 +40,11 @@ static void point_to(struct lexicon *lexicon)
     lexicon->strings_len = (uint32_t)builder->strings.len;
 }
 
+static bool is_string(const char *string, const char *bytes, size_t len)
+{
+    return strlen(string) == len && memcmp(string, bytes, len) == 0;
+}
+
 static uint32_t add_string(struct lexicon_builder *builder, const char *bytes, size_t len)
 {
     size_t offset = builder->strings.len;
@@ -162,9 +167,8 @@ static bool is_entry(const struct lexicon *lexicon, const struct lexicon_entry *
         return false;
     if (form->canonical != NO_ENTRY)
         return entry->canonical == form->canonical;
-    const char *bytes = lexicon->strings + entry->form;
-    return entry == &lexicon->entries[entry->canonical] && strlen(bytes) == form->len &&
-           memcmp(bytes, form->bytes, form->len) == 0;
+    return entry == &lexicon->entries[entry->canonical] &&
+           is_string(lexicon->strings + entry->form, form->bytes, form->len);
 }
 
 /* Marks the forms that two names of one list share. */
@@ -183,9 +187,9 @@ static void mark_shared(struct lexicon *lexicon, uint32_t row, struct lexicon_fo
 static uint32_t form_string(struct lexicon *lexicon, uint32_t row, const struct lexicon_form *form)
 {
     for (; row != 0; row = lexicon->entries[row - 1].next) {
-        const char *bytes = lexicon->strings + lexicon->entries[row - 1].form;
-        if (strlen(bytes) == form->len && memcmp(bytes, form->bytes, form->len) == 0)
-            return lexicon->entries[row - 1].form;
+        uint32_t string = lexicon->entries[row - 1].form;
+        if (is_string(lexicon->strings + string, form->bytes, form->len))
+            return string;
     }
     return add_string(lexicon->builder, form->bytes, form->len);
 }
@@ -247,8 +251,7 @@ uint16_t lexicon_add_subtype(struct lexicon *lexicon, const char *bytes, size_t 
 {
     struct lexicon_builder *builder = lexicon->builder;
     for (uint32_t i = 0; i < builder->subtypes.count; i++) {
-        const char *known = builder->strings.bytes + builder->subtypes.items[i];
-        if (strlen(known) == len && memcmp(known, bytes, len) == 0)
+        if (is_string(builder->strings.bytes + builder->subtypes.items[i], bytes, len))
             return (uint16_t)i;
     }
     if (builder->subtypes.count >= LEXICON_MAX_SUBTYPES)

@@ -328,6 +328,22 @@ bool outline_is_one_of(const struct outline *outline, int at, const char *const 
     return false;
 }
 
+bool outline_is_colon(const struct outline *outline, int at)
+{
+    static const char *const colons[] = {"：", ":"};
+    return outline_is_one_of(outline, at, colons, sizeof colons / sizeof *colons);
+}
+
+bool text_ends_with(const char *text, size_t len, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t end = strlen(words[i]);
+        if (len >= end && memcmp(text + len - end, words[i], end) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* ---- lists ---- */
 
 /*

@@ -113,5 +113,9 @@ int outline_owned(const struct outline *outline, int at);
 /* Whether the words of an item are one of these. */
 bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,
                        size_t count);
+bool outline_is_colon(const struct outline *outline, int at);
+
+/* Whether a text of so many bytes ends with one of these words. */
+bool text_ends_with(const char *text, size_t len, const char *const *words, size_t count);
 
 #endif

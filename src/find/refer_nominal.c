@@ -1,10 +1,9 @@
 /* Definite nouns that stand for a name: 该公司, the company, 该校, the Danish battery maker. */
 #include <string.h>
 
+#include "find/name_parts.h"
 #include "find/refer_nouns.h"
 #include "text/fold.h"
-
-#define HAN_BYTES 3u
 
 /* Tokens between 这家 and its noun, between "the" and its noun. */
 #define HAN_MODIFIERS_MAX   10

@@ -140,15 +140,10 @@ static uint8_t tie_to(uint8_t relation, const char *organization)
         "党",    "黨",        "Labour",      "Labor",  "Féin",          "Kuomintang", "Congress",
         "Band",  "议会",      "議會",        "乐队",   "樂隊",          "国家队",     "國家隊",
         "女排",  "男排",      "女篮",        "男篮",   "女籃",          "男籃"};
-    size_t len = strlen(organization);
-    if (relation != RELATION_WORKS_FOR)
-        return relation;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        size_t end = strlen(endings[i]);
-        if (len >= end && memcmp(organization + len - end, endings[i], end) == 0)
-            return RELATION_MEMBER_OF;
-    }
-    return relation;
+    bool member =
+        relation == RELATION_WORKS_FOR && text_ends_with(organization, strlen(organization),
+                                                         endings, sizeof endings / sizeof *endings);
+    return member ? RELATION_MEMBER_OF : relation;
 }
 
 /* "Farhill named Ines Marlow its chief executive": who is given the role to head it leads it. */
@@ -379,11 +374,10 @@ static bool is_of_clause(const struct relating *relating, int role, uint32_t sub
 {
     const struct outline *outline = &relating->outline;
     const struct outline_item *item = outline_at(outline, role);
-    static const char *const colons[] = {"：", ":"};
     int before = outline_before(outline, role);
     if (!outline_is_han(outline, role) ||
         !(outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) ||
-          outline_is_one_of(outline, before, colons, sizeof colons / sizeof *colons)) ||
+          outline_is_colon(outline, before)) ||
         !seat_fits(outline->text + item->begin, item->end - item->begin,
                    relating->work->builder.entities.items[subject].name))
         return false;

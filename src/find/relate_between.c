@@ -129,10 +129,9 @@ static bool is_entry(const struct outline *outline, int at)
  * either order. */
 static bool is_prize(const struct outline *outline, int left, int right)
 {
-    static const char *const colons[] = {"：", ":"};
     int before = outline_before(outline, outline_at(outline, left)->list_first);
     int next = outline_next(outline, right);
-    return outline_is_one_of(outline, before, colons, sizeof colons / sizeof *colons) &&
+    return outline_is_colon(outline, before) &&
            outline_next(outline, outline_next(outline, left)) == right &&
            (next < 0 || outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)));
 }

@@ -231,14 +231,12 @@ static int successor_before(const struct outline *outline, int as, uint32_t type
 /* 周明：远山的院长: the colon behind the name that begins a line of a list. */
 static bool is_label_sign(const struct outline *outline, int at)
 {
-    static const char *const colons[] = {"：", ":"};
-    if (at < 0)
+    if (!outline_is_colon(outline, at))
         return false;
     int name = outline_before(outline, at);
     int before = name < 0 ? -1 : outline_before(outline, name);
-    return outline_is_one_of(outline, at, colons, sizeof colons / sizeof *colons) &&
-           (before < 0 || (outline_before(outline, before) < 0 &&
-                           outline_at(outline, before)->shape == SHAPE_PUNCT));
+    return before < 0 || (outline_before(outline, before) < 0 &&
+                          outline_at(outline, before)->shape == SHAPE_PUNCT);
 }
 
 /* "Tom Vance, chief executive", "Tom Vance is chief executive", 周明任院长, 周明院长. */

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "find/outline.h"
+
 #define ENDS_MAX 10
 
 /* A role by its end, and how the organizations that have it end. */
@@ -31,16 +33,10 @@ static const struct seat {
     {"headmaster", {"School", "Academy", "College"}},
 };
 
-static bool ends_with(const char *text, size_t len, const char *end)
-{
-    size_t n = strlen(end);
-    return len >= n && memcmp(text + len - n, end, n) == 0;
-}
-
 static const struct seat *seat_of(const char *role, size_t role_len)
 {
     for (size_t i = 0; i < sizeof seats / sizeof *seats; i++)
-        if (ends_with(role, role_len, seats[i].role))
+        if (text_ends_with(role, role_len, &seats[i].role, 1))
             return &seats[i];
     return NULL;
 }
@@ -55,8 +51,8 @@ bool seat_fits(const char *role, size_t role_len, const char *organization)
     const struct seat *seat = seat_of(role, role_len);
     if (!seat)
         return true;
-    for (size_t i = 0; i < ENDS_MAX && seat->ends[i]; i++)
-        if (ends_with(organization, strlen(organization), seat->ends[i]))
-            return true;
-    return false;
+    size_t ends = 0;
+    while (ends < ENDS_MAX && seat->ends[ends])
+        ends++;
+    return text_ends_with(organization, strlen(organization), seat->ends, ends);
 }

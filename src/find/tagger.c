@@ -32,6 +32,14 @@ struct tagger {
 
 /* ---- memory ---- */
 
+static uint32_t room_for(uint32_t tokens)
+{
+    uint32_t room = FIRST_ROOM;
+    while (room < tokens)
+        room *= 2;
+    return room;
+}
+
 /* Memory for sentences of so many tokens; what is known of the one before is lost. */
 static void make_room(struct tagger *tagger, uint32_t tokens)
 {
@@ -215,8 +223,8 @@ void tagger_tag(struct tagger *tagger, const char *text, const struct token *tok
         uint32_t size = count - from < WINDOW ? count - from : WINDOW, first_hit = hit;
         while (hit < hit_count && hits[hit].first < from + size)
             hit++;
-        while (tagger->room < size)
-            make_room(tagger, 2 * tagger->room);
+        if (tagger->room < size)
+            make_room(tagger, room_for(size));
         list_masks(hit > first_hit ? hits + first_hit : NULL, hit - first_hit, from, size,
                    tagger->masks);
         tag_window(tagger, text, tokens + from, size);
