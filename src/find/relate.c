@@ -474,6 +474,7 @@ void find_relate(struct work *work)
         relate_sentence(&relating);
         mention = end;
     }
+    relate_containment(&relating);
     free(relating.mention_counts);
     free(relating.rule_numbers);
     outline_release(&relating.outline);

@@ -81,6 +81,9 @@ void relate_verbs(struct relating *relating);
 void relate_nouns(struct relating *relating);
 void relate_between(struct relating *relating);
 
+/* Called when every sentence is read: drops places that were found to lie in one another. */
+void relate_containment(struct relating *relating);
+
 /* ---- arguments.c ---- */
 
 /* The subject of the verb at `verb`: before it, before the relative pronoun, or of the clause

@@ -301,6 +301,14 @@ static bool both_short(const struct outline *outline, int a, int b)
     return x->shape == SHAPE_HAN && x->end - x->begin <= 3 && y->end - y->begin <= 3;
 }
 
+/* 北京 上海: places in ideographs with white space between them are a list. */
+static bool is_spaced_list(const struct outline *outline, int a, int b)
+{
+    const struct outline_item *x = outline_at(outline, a), *y = outline_at(outline, b);
+    return x->shape == SHAPE_HAN && y->shape == SHAPE_HAN && x->type == ENTITY_PLACE &&
+           y->type == ENTITY_PLACE && x->end != y->begin;
+}
+
 /* "Nairobi start-up DukaPlus": small words between a place and a name. */
 static int across_small_words(const struct outline *outline, int at, uint32_t types)
 {
@@ -339,7 +347,7 @@ static void side_by_side(struct relating *relating, int at)
         if (rule->construction != CONSTRUCT_BETWEEN)
             continue;
         int next = outline_next(outline, at);
-        if (beside && !both_short(outline, at, at + 1))
+        if (beside && !both_short(outline, at, at + 1) && !is_spaced_list(outline, at, at + 1))
             add(relating, rule, at, at, at + 1);
         else if (outline_is_mention(outline, next) && next == at + 2)
             add(relating, rule, at, at, next); /* 海漄《时空画师》 */

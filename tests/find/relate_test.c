@@ -395,6 +395,13 @@ static const struct sentence_case cases[] = {
      "invested_in(南湖资本, 北辰智能) asserted", NULL},
     {"[P 林若溪]和[P 周明]到场，两人毕业于[O 南湖大学]。", "studied_at(周明, 南湖大学) asserted",
      NULL},
+    /* places in places, and lists of them */
+    {"会议在[L 安徽省][L 淮北市]召开。", "located_in(淮北市, 安徽省) asserted", NULL},
+    {"[L 北京] [L 上海] [L 广州]", NULL, "located_in("},
+    {"[L 北京][L 上海][L 北京]", NULL, "located_in("},
+    {"[L Leeds], [L York], [L Leeds].", NULL, "located_in("},
+    {"[L Paris], the capital of [L France], is big, unlike [L France], [L Paris].",
+     "located_in(Paris, France) asserted", "located_in(France"},
     /* nothing from nearness, wrong types, other clauses */
     {"[O Farhill] and [O Quell] were in the news.", NULL, "("},
     {"The startup near [O Farhill] acquired [O Quell].", NULL, "acquired("},

@@ -1,0 +1,88 @@
+/* Of two places one at most lies in the other: found both ways, the surer one holds; two that are
+ * equally sure come from a list of places, and neither holds. */
+#include "find/relate.h"
+
+#include <stdlib.h>
+
+#include "model/sort.h"
+
+struct inside {
+    uint32_t low, high; /* the two entities, in order */
+    uint32_t relation;
+    uint8_t confidence;
+    bool upwards; /* low lies in high */
+};
+
+typedef VEC(struct inside) inside_vec;
+
+static int compare_pairs(const void *a, const void *b)
+{
+    const struct inside *x = a, *y = b;
+    if (x->low != y->low)
+        return x->low < y->low ? -1 : 1;
+    return x->high != y->high ? (x->high < y->high ? -1 : 1) : 0;
+}
+
+static void collect(const struct relating *relating, inside_vec *all)
+{
+    const struct dossier_builder *builder = &relating->work->builder;
+    for (uint32_t i = 0; i < builder->relations.count; i++) {
+        const struct relation *r = &builder->relations.items[i];
+        if (r->type != RELATION_LOCATED_IN ||
+            builder->entities.items[r->subject].type != ENTITY_PLACE)
+            continue;
+        bool upwards = r->subject < r->object;
+        *vec_push(all) = (struct inside){.low = upwards ? r->subject : r->object,
+                                         .high = upwards ? r->object : r->subject,
+                                         .relation = i,
+                                         .confidence = r->confidence,
+                                         .upwards = upwards};
+    }
+}
+
+/* Marks what is not so of the relations of one pair of places. Returns whether there is any. */
+static bool judge_pair(const struct inside *pair, uint32_t count, bool *wrong)
+{
+    int best[2] = {-1, -1};
+    for (uint32_t i = 0; i < count; i++)
+        if (pair[i].confidence > best[pair[i].upwards])
+            best[pair[i].upwards] = pair[i].confidence;
+    bool both = best[false] >= 0 && best[true] >= 0;
+    for (uint32_t i = 0; both && i < count; i++)
+        wrong[pair[i].relation] = best[pair[i].upwards] <= best[!pair[i].upwards];
+    return both;
+}
+
+/* Each relation has its evidence at the same index, until dossier_end. */
+static void drop(struct dossier_builder *builder, const bool *wrong)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < builder->relations.count; i++) {
+        if (wrong[i])
+            continue;
+        builder->relations.items[kept] = builder->relations.items[i];
+        builder->evidence.items[kept++] = builder->evidence.items[i];
+    }
+    builder->relations.count = kept;
+    builder->evidence.count = kept;
+}
+
+void relate_containment(struct relating *relating)
+{
+    struct dossier_builder *builder = &relating->work->builder;
+    inside_vec all = {0};
+    collect(relating, &all);
+    sort_records(all.items, all.count, sizeof *all.items, compare_pairs);
+    bool *wrong = memory_zeroed(builder->relations.count + 1, sizeof *wrong);
+    bool any = false;
+    for (uint32_t begin = 0, end; begin < all.count; begin = end) {
+        for (end = begin + 1; end < all.count; end++)
+            if (compare_pairs(&all.items[begin], &all.items[end]) != 0)
+                break;
+        any |= judge_pair(&all.items[begin], end - begin, wrong);
+    }
+    if (any)
+        drop(builder, wrong);
+    free(wrong);
+    vec_free(&all);
+}
