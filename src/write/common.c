@@ -1,5 +1,6 @@
 #include "write/common.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "text/utf8.h"
@@ -25,6 +26,53 @@ const struct evidence *write_best_evidence(const struct dossier *dossier,
         if (evidence[i].confidence > best->confidence)
             best = &evidence[i];
     return best;
+}
+
+/* The smallest span that holds both; an empty one holds nothing. */
+static struct span hull(struct span a, struct span b)
+{
+    if (a.begin == a.end)
+        return b;
+    if (b.begin < b.end && b.begin < a.begin)
+        a.begin = b.begin;
+    if (b.begin < b.end && b.end > a.end)
+        a.end = b.end;
+    return a;
+}
+
+/* Whether a cut before the byte would tear a code point or a word of ASCII letters. */
+static bool tears(const char *text, uint32_t at)
+{
+    unsigned char here = (unsigned char)text[at], before = (unsigned char)text[at - 1];
+
+    return (here & 0xC0) == 0x80 ||
+           (here < 0x80 && before < 0x80 && isalnum(here) && isalnum(before));
+}
+
+struct span write_evidence_span(const struct dossier *dossier, const struct evidence *evidence)
+{
+    const struct sentence *sentence = &dossier->sentences[evidence->sentence];
+    struct span whole = {sentence->begin, sentence->end};
+    struct span parts = hull(dossier_span(dossier, evidence, evidence->trigger),
+                             hull(dossier_span(dossier, evidence, evidence->subject),
+                                  dossier_span(dossier, evidence, evidence->object)));
+    const char *text = dossier->article->text;
+
+    if (whole.end - whole.begin <= EVIDENCE_WHOLE_BYTES)
+        return whole;
+    if (parts.begin == parts.end)
+        parts = (struct span){whole.begin, whole.begin};
+    if (parts.begin - whole.begin > EVIDENCE_AROUND_BYTES) {
+        whole.begin = parts.begin - EVIDENCE_AROUND_BYTES;
+        while (whole.begin < parts.begin && (tears(text, whole.begin) || text[whole.begin] == ' '))
+            whole.begin++;
+    }
+    if (whole.end - parts.end > EVIDENCE_AROUND_BYTES) {
+        whole.end = parts.end + EVIDENCE_AROUND_BYTES;
+        while (whole.end > parts.end && (tears(text, whole.end) || text[whole.end - 1] == ' '))
+            whole.end--;
+    }
+    return whole;
 }
 
 static uint32_t add_role(const char **roles, uint32_t count, const char *role)

@@ -15,6 +15,16 @@ bool write_has_relation(const struct dossier *dossier, uint32_t relation);
 const struct evidence *write_best_evidence(const struct dossier *dossier,
                                            const struct relation *relation);
 
+/*
+ * What is quoted of a piece of evidence: its sentence. Of a sentence that is longer than
+ * EVIDENCE_WHOLE_BYTES only its subject, object and trigger, what stands between them and up to
+ * EVIDENCE_AROUND_BYTES on either side, in whole words: a text without a full stop has thousands of
+ * relations in one sentence, and each would repeat it.
+ */
+#define EVIDENCE_WHOLE_BYTES  1024u
+#define EVIDENCE_AROUND_BYTES 192u
+struct span write_evidence_span(const struct dossier *dossier, const struct evidence *evidence);
+
 /* The entity's titles, best first, each once: at most max. Returns how many. */
 uint32_t write_roles(const struct dossier *dossier, uint32_t entity, const char **roles,
                      uint32_t max);

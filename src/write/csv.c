@@ -46,8 +46,7 @@ void csv_begin(struct buffer *out, uint32_t dossiers)
 static void add_relation(struct buffer *out, const struct dossier *dossier,
                          const struct relation *relation)
 {
-    const struct sentence *sentence =
-        &dossier->sentences[write_best_evidence(dossier, relation)->sentence];
+    struct span quoted = write_evidence_span(dossier, write_best_evidence(dossier, relation));
 
     add_field(out, dossier->article->source);
     add_field(out, name_of(dossier, relation->subject));
@@ -61,7 +60,7 @@ static void add_relation(struct buffer *out, const struct dossier *dossier,
     add_field(out, name_of(dossier, relation->date));
     add_field(out, name_of(dossier, relation->amount));
     buffer_printf(out, "%.2f,", relation->confidence / 100.0);
-    add_cell(out, dossier->article->text + sentence->begin, sentence->end - sentence->begin);
+    add_cell(out, dossier->article->text + quoted.begin, quoted.end - quoted.begin);
     buffer_add_str(out, "\r\n");
 }
 

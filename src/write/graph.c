@@ -152,10 +152,10 @@ static void graphml_edge(struct buffer *out, uint32_t article, const struct doss
                          const struct relation *relation)
 {
     const struct evidence *evidence = write_best_evidence(dossier, relation);
-    const struct sentence *sentence = &dossier->sentences[evidence->sentence];
+    struct span quoted = write_evidence_span(dossier, evidence);
     struct buffer text = {0};
 
-    buffer_add(&text, dossier->article->text + sentence->begin, sentence->end - sentence->begin);
+    buffer_add(&text, dossier->article->text + quoted.begin, quoted.end - quoted.begin);
     buffer_printf(out, "    <edge source=\"a%ue%u\" target=\"a%ue%u\"%s>", article + 1,
                   relation->subject + 1, article + 1, relation->object + 1,
                   relation_kinds[relation->type].symmetric ? " directed=\"false\"" : "");

@@ -233,10 +233,10 @@ static void add_evidence(struct json *json, const struct relation *relation)
     buffer_add_str(json->out, ",\"evidence\":[");
     for (uint32_t i = 0; i < relation->evidence_count; i++) {
         const struct evidence *evidence = &json->dossier->evidence[relation->first_evidence + i];
-        const struct sentence *sentence = &json->dossier->sentences[evidence->sentence];
+        struct span quoted = write_evidence_span(json->dossier, evidence);
 
         next_record(json, &first, 3);
-        add_range_and_text(json, "{" KEY("start"), sentence->begin, sentence->end);
+        add_range_and_text(json, "{" KEY("start"), quoted.begin, quoted.end);
         add_span(json, "," KEY("trigger"),
                  dossier_span(json->dossier, evidence, evidence->trigger));
         add_span(json, "," KEY("subject"),

@@ -206,11 +206,11 @@ static void add_text(struct report *report, uint32_t begin, uint32_t end)
 
 static void add_evidence(struct report *report, const struct evidence *evidence)
 {
-    const struct sentence *sentence = &report->dossier->sentences[evidence->sentence];
+    struct span quoted = write_evidence_span(report->dossier, evidence);
 
     set_indent(report, 6, 6);
-    add_paragraph_number(report, sentence->block);
-    add_text(report, sentence->begin, sentence->end);
+    add_paragraph_number(report, report->dossier->sentences[evidence->sentence].block);
+    add_text(report, quoted.begin, quoted.end);
     page_end_paragraph(&report->page);
 }
 

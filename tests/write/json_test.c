@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text/offset.h"
+#include "text/utf8.h"
 #include "write_suites.h"
 #include "writing.h"
 
@@ -138,6 +139,81 @@ START_TEST(says_all_of_a_relation)
     ck_assert(cJSON_IsTrue(member(cJSON_GetArrayItem(member(json, "relations"), 2), "weak")));
     cJSON_Delete(json);
     dossier_free(dossier);
+}
+END_TEST
+
+/* A paragraph that is one sentence: words, "Ann joins Oslo Labs", and the words again. */
+static struct dossier *dossier_of_long_sentence(const char *words, unsigned times)
+{
+    struct buffer paragraph = {0};
+    struct dossier_builder builder;
+    struct dossier *dossier;
+
+    for (unsigned side = 0; side < 2; side++) {
+        for (unsigned i = 0; i < times; i++)
+            buffer_add_str(&paragraph, words);
+        if (!side)
+            buffer_add_str(&paragraph, "Ann joins Oslo Labs ");
+    }
+    begin_with_sentences(&builder, make_article((const char *const[]){"x", paragraph.bytes, NULL}));
+    const char *text = builder.dossier->article->text;
+    const struct sentence *sentence = &builder.sentences.items[1];
+    uint32_t labs = dossier_add_entity(&builder, ENTITY_ORGANIZATION, "Oslo Labs");
+    uint32_t ann = dossier_add_entity(&builder, ENTITY_PERSON, "Ann");
+
+    mention_words(&builder, labs, "Oslo Labs", 0, FORM_NAME);
+    mention_words(&builder, ann, "Ann", 0, FORM_NAME);
+    uint32_t hired = relate(&builder, RELATION_HIRED, labs, ann, STATUS_ASSERTED, 1);
+    struct evidence *evidence = &builder.evidence.items[hired];
+    evidence->subject = sentence_part(sentence, span_of(text, "Oslo Labs", 0));
+    evidence->object = sentence_part(sentence, span_of(text, "Ann", 0));
+    evidence->trigger = sentence_part(sentence, span_of(text, "joins", 0));
+    dossier = dossier_end(&builder);
+    buffer_release(&paragraph);
+    return dossier;
+}
+
+/* What is quoted of it, in a buffer that the caller releases. */
+static struct buffer quoted_of_long_sentence(const char *words, unsigned times)
+{
+    struct dossier *dossier = dossier_of_long_sentence(words, times);
+    cJSON *json = parsed(dossier);
+    const char *text = string_of(json, "text");
+    struct offset_map *map = offset_map_new(text, strlen(text));
+    const cJSON *relation = cJSON_GetArrayItem(member(json, "relations"), 0);
+    const cJSON *evidence = cJSON_GetArrayItem(member(relation, "evidence"), 0);
+    struct buffer quoted = {0};
+
+    ck_assert_uint_eq(check_offsets(json, text, map), 3);
+    buffer_add_str(&quoted, string_of(evidence, "text"));
+    offset_map_free(map);
+    cJSON_Delete(json);
+    dossier_free(dossier);
+    return quoted;
+}
+
+START_TEST(of_a_long_sentence_what_is_around_is_quoted)
+{
+    static const struct {
+        const char *words;
+        unsigned times, before, behind; /* how often the words are quoted around the relation */
+    } cases[] = {
+        {"abcdefghij ", 100, 17, 17}, {"远山，", 100, 21, 21}, {"abcdefghij ", 40, 40, 40}};
+    struct buffer wanted = {0};
+    struct buffer quoted = quoted_of_long_sentence(cases[_i].words, cases[_i].times);
+
+    for (unsigned i = 0; i < cases[_i].before; i++)
+        buffer_add_str(&wanted, cases[_i].words);
+    buffer_add_str(&wanted, "Ann joins Oslo Labs ");
+    for (unsigned i = 0; i < cases[_i].behind; i++)
+        buffer_add_str(&wanted, cases[_i].words);
+    ck_assert_msg(strstr(quoted.bytes, buffer_str(&wanted)) || /* but for a space at its end */
+                      !strncmp(quoted.bytes, wanted.bytes, wanted.len - 1),
+                  "%s", quoted.bytes);
+    ck_assert_uint_le(quoted.len, wanted.len + strlen(cases[_i].words) - 1);
+    ck_assert(utf8_is_valid(quoted.bytes, quoted.len, NULL));
+    buffer_release(&quoted);
+    buffer_release(&wanted);
 }
 END_TEST
 
@@ -309,6 +385,7 @@ Suite *json_suite(void)
     tcase_add_test(tests, offsets_hold_behind_wrong_bytes_and_beyond_the_bmp);
     tcase_add_loop_test(tests, strings_come_back_as_they_were, 0, 8);
     tcase_add_test(tests, says_all_of_a_relation);
+    tcase_add_loop_test(tests, of_a_long_sentence_what_is_around_is_quoted, 0, 3);
     tcase_add_test(tests, attributes_of_a_relation_are_written_when_there);
     tcase_add_test(tests, aliases_leave_out_the_name);
     tcase_add_test(tests, roles_are_the_titles_that_are_held);
