@@ -90,6 +90,30 @@ static bool is_and(const struct rule_table *table, const struct token *token)
     return phrase != NO_INDEX && (table->phrases[phrase].classes & CLASS_BIT(WORD_AND));
 }
 
+/* Whether the words of a role before its noun leave it the head of the whole: former, acting, 联席;
+ * 销售总监 and fleet director are others. */
+static bool keeps_rank(const struct outline *outline, const struct token *tokens, uint32_t count,
+                       uint64_t *marks)
+{
+    static const char *const words[] = {"new",  "acting", "interim", "current", "joint",
+                                        "新",   "新的",   "现任",    "現任",    "临时",
+                                        "臨時", "联席",   "聯席",    "轮值",    "輪值"};
+    const struct rule_table *table = outline->table;
+    const uint64_t neutral = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_NOUN_PLAN) |
+                             CLASS_BIT(WORD_NEUTRAL) | CLASS_BIT(WORD_PAST) |
+                             CLASS_BIT(WORD_AUXILIARY);
+    const char *begin = outline->text + tokens[0].begin;
+    size_t len = tokens[count - 1].end - tokens[0].begin;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_key(begin, len) == token_key(words[i], strlen(words[i])))
+            return true;
+    uint32_t phrase = rule_table_match(table, tokens, count);
+    if (phrase == NO_INDEX || table->phrases[phrase].key_count != count)
+        return false;
+    *marks = table->phrases[phrase].classes & neutral;
+    return *marks != 0;
+}
+
 /* The nouns inside a mention: the one that ends it, and one that ends before an "and". */
 static void read_nouns(struct outline *outline, struct outline_item *item,
                        const struct token *tokens, uint32_t count)
@@ -104,7 +128,8 @@ static void read_nouns(struct outline *outline, struct outline_item *item,
         uint32_t end = at + table->phrases[phrase].key_count;
         if (end == count) {
             item->phrase = phrase;
-            item->prefixed = at > 0 && item->first_phrase == NO_INDEX;
+            item->prefixed = at > 0 && item->first_phrase == NO_INDEX &&
+                             !keeps_rank(outline, tokens, at, &item->marks);
         } else if (is_and(table, &tokens[end])) {
             item->first_phrase = phrase;
         }

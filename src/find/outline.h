@@ -23,6 +23,7 @@ struct outline_item {
     uint32_t phrase;       /* of the rule table, or NO_INDEX; of a role its last noun */
     uint32_t first_phrase; /* of a role with two nouns, "founder and chief executive": the first */
     uint64_t classes;      /* word and sign classes */
+    uint64_t marks;        /* of a role: the classes of what its noun has before it, former */
     uint32_t quote;        /* the direct quote that it stands in, or NO_INDEX */
     int partner;           /* of a bracket: the other one */
     int list_next;         /* of a mention: the next one of its list */

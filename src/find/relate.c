@@ -7,6 +7,7 @@
 
 #include "find/arguments.h"
 #include "find/outline_store.h"
+#include "find/relate_name.h"
 #include "find/relate_revise.h"
 #include "find/relate_seat.h"
 #include "find/relation_rules.h"
@@ -433,10 +434,11 @@ static uint32_t most_mentions(const struct relating *relating)
     return most;
 }
 
-static void relate_sentence(struct relating *relating)
+static void relate_sentence(struct relating *relating, struct owning_names *names)
 {
     uint32_t first = relating->work->builder.relations.count;
     relate_revise_rumours(relating);
+    relate_names(relating, names);
     relate_nouns(relating);
     relate_between(relating);
     relate_verbs(relating); /* last: who left was with what the others have found */
@@ -460,6 +462,7 @@ void find_relate(struct work *work)
     relating.outline.kept = work->outlines;
     relating.rule_numbers =
         memory_zeroed(relating.table->rule_count + 1, sizeof *relating.rule_numbers);
+    struct owning_names *names = relate_names_begin(&relating);
     struct dossier_builder *builder = &work->builder;
     uint32_t mention = 0;
     for (uint32_t s = 0; s < builder->sentences.count; s++) {
@@ -471,10 +474,11 @@ void find_relate(struct work *work)
         if (end == mention && !relating.rumours)
             continue;
         outline_read(&relating.outline, builder, work->article, s, mention);
-        relate_sentence(&relating);
+        relate_sentence(&relating, names);
         mention = end;
     }
     relate_containment(&relating);
+    relate_names_release(names);
     free(relating.mention_counts);
     free(relating.rule_numbers);
     outline_release(&relating.outline);

@@ -188,6 +188,17 @@ static struct argument complement_left(const struct outline *outline, struct nou
     return i < 0 ? before_bracket(outline, noun, types) : NO_ARGUMENT;
 }
 
+/* "president of the UFCW local": the organization only names a part of itself. */
+static bool is_named_part(const struct outline *outline, int at)
+{
+    static const char *const parts[] = {"local",   "branch", "chapter",    "division", "team",
+                                        "unit",    "office", "department", "section",  "region",
+                                        "bureau",  "lab",    "laboratory", "campus",   "site",
+                                        "library", "plant",  "factory",    "arm",      "school"};
+    return outline_is_one_of(outline, outline_next(outline, at), parts,
+                             sizeof parts / sizeof *parts);
+}
+
 /* "of Farhill", "at the Center for Devices", behind the noun. */
 static struct argument complement_right(const struct outline *outline, struct noun *noun, int at,
                                         uint32_t types)
@@ -214,9 +225,16 @@ static struct argument complement_right(const struct outline *outline, struct no
     if (!outline_is(outline, i, CLASS_BIT(WORD_AT)) &&
         (outline_is_han(outline, at) || !outline_is(outline, i, CLASS_BIT(WORD_BY))))
         return NO_ARGUMENT; /* "the novel by Ines Marlow" too */
+    static const char *const boards[] = {"board", "council", "directors", "trustees"};
+    int words = 0;
     for (int steps = 0; i >= 0 && steps < RIGHT_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (steps > 0 && outline_is(outline, i, CLASS_BIT(WORD_AT)) &&
+            !outline_is_one_of(outline, outline_before(outline, i), boards,
+                               sizeof boards / sizeof *boards))
+            words = steps - 1; /* "head of fleet at Quell": of a part of it */
         if (outline_has_type(outline, i, types) && outline_owned(outline, i) < 0) {
             noun->end = i;
+            noun->words = words + is_named_part(outline, i);
             return (struct argument){.at = outline_at(outline, i)->list_first,
                                      .penalty = steps > 5 ? 4 : 0};
         }
@@ -324,7 +342,7 @@ static struct argument find_complement(const struct outline *outline, struct nou
     if (behind.at < 0 && holder > noun->last)
         behind = complement_right(outline, &right, holder, types);
     noun->begin = left.begin;
-    noun->words = behind.at < 0 ? left.words : 0;
+    noun->words = behind.at < 0 ? left.words : right.words;
     if (behind.at >= 0) {
         noun->end = right.end;
         return behind;

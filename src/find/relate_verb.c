@@ -2,7 +2,9 @@
 #include "find/relate_verb.h"
 
 /* All constructions but those of relate_noun.c and relate_between.c. */
-#define VERBAL        (~(CONSTRUCT_BIT(CONSTRUCT_NOUN) | CONSTRUCT_BIT(CONSTRUCT_BETWEEN)))
+#define VERBAL                                                                                     \
+    (~(CONSTRUCT_BIT(CONSTRUCT_NOUN) | CONSTRUCT_BIT(CONSTRUCT_BETWEEN) |                          \
+       CONSTRUCT_BIT(CONSTRUCT_NAME)))
 #define BY_ITEMS      16
 #define TOPIC_PENALTY 14
 #define SHARE_ITEMS   5
@@ -481,6 +483,7 @@ static void apply(struct relating *relating, const struct trigger *trigger)
         break;
     case CONSTRUCT_NOUN:
     case CONSTRUCT_BETWEEN:
+    case CONSTRUCT_NAME:
     case CONSTRUCTIONS:
         break;
     }

@@ -26,6 +26,7 @@ enum construction {
     CONSTRUCT_NOUN,    /* A is the noun of B, B's noun A, A, noun of B, B noun A */
     CONSTRUCT_ACT,     /* A's act of B, A 对 B 的 act */
     CONSTRUCT_BETWEEN, /* A word B, side by side */
+    CONSTRUCT_NAME,    /* the name of A begins with that of B, wherever B is named */
     CONSTRUCTIONS
 };
 

@@ -109,7 +109,7 @@ static uint64_t denial_before(const struct outline *outline, int at)
 static uint64_t noun_marks(const struct outline *outline, int trigger, int left)
 {
     const uint64_t beside = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_NOUN_PLAN);
-    uint64_t marks = 0;
+    uint64_t marks = outline_at(outline, trigger)->marks;
     bool tied = false;
     int i = outline_before(outline, trigger);
     for (int steps = 0; i >= 0 && i != left && steps < NOUN_ITEMS; steps++) {
@@ -250,6 +250,8 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
 {
     if (rule->status != RULE_NO_STATUS)
         return (struct status){.status = rule->status};
+    if (rule->construction == CONSTRUCT_NAME)
+        return (struct status){.status = STATUS_ASSERTED};
     if (rule->construction == CONSTRUCT_NOUN || rule->construction == CONSTRUCT_BETWEEN) {
         struct status s = noun_status(outline, trigger, left);
         bool word = rule->construction == CONSTRUCT_BETWEEN &&

@@ -365,8 +365,8 @@ static int by_size(const void *a, const void *b)
 
 static void report_rules(struct eval *eval)
 {
-    static const char *const names[] = {"active", "passive", "coverb", "ba",
-                                        "joint",  "noun",    "act",    "between"};
+    static const char *const names[] = {"active", "passive", "coverb",  "ba",  "joint",
+                                        "noun",   "act",     "between", "name"};
     printf("\n%-12s %6s %6s  P\n", "construction", "right", "wrong");
     for (size_t n = 0; n < sizeof names / sizeof *names; n++) {
         uint32_t right = 0, wrong = 0;

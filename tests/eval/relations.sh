@@ -10,7 +10,7 @@ if [ ! -d "$dir" ]; then
 fi
 "$eval" "$dir"
 printf '\n%-16s %6s %6s %6s  %-5s %-5s %-5s  status\n' without gold found right P R F1
-for construction in active passive coverb ba joint noun act between implied status; do
+for construction in active passive coverb ba joint noun act between name implied status; do
     "$eval" -x "$construction" "$dir" | sed -n "s/^all  */$construction /p" | {
         read -r name gold found right p r f status
         printf '%-16s %6s %6s %6s  %s %s %s  %s\n' "$name" "$gold" "$found" "$right" "$p" "$r" "$f" "$status"

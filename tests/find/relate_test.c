@@ -126,6 +126,23 @@ static const struct sentence_case cases[] = {
     {"[P 周明]曾在[O 远山科技]工作，[P 林若溪]离职。", NULL, "left("},
     {"Speaking in [L Leeds], [O Quell] [R CEO] [P Tom Vance] smiled.",
      "was_in(Tom Vance, Leeds) asserted", NULL},
+    /* heads of the whole and of a part */
+    {"[P Tom Vance], [R head] of fleet at [O Quell], agreed.",
+     "works_for(Tom Vance, Quell) asserted", "leads("},
+    {"[P Tom Vance], [R president] of the [O Quell] local in [L Leeds], agreed.",
+     "works_for(Tom Vance, Quell) asserted", "leads("},
+    {"[P Tom Vance], [R chair] of the board of [O Quell], agreed.",
+     "leads(Tom Vance, Quell) asserted", NULL},
+    {"[O 北辰智能][R 联席CEO][P 周明]同意。", "leads(周明, 北辰智能) asserted", NULL},
+    {"[O Quell]'s [R former chairman], [P Tom Vance], agreed.", "leads(Tom Vance, Quell) past",
+     NULL},
+    /* names */
+    {"[O Fairfone] grows. Reviewers of [O Fairfone] liked the [D Fairfone 5].",
+     "makes(Fairfone, Fairfone 5) asserted", NULL},
+    {"[O 远山科技]上市。[O 远山科技]涨了，[D 远山7 Ultra]缺货。",
+     "makes(远山科技, 远山7 Ultra) asserted", NULL},
+    {"[O Figur] grows. Reviewers of [O Figur] liked the [D Figurine 5].", NULL, "makes("},
+    {"The [D Fairfone 5] is out, and [O Fairfone] said so.", NULL, "makes("},
     /* passive */
     {"[O Quell] was bought by [O Norwick Bank] in March.", "acquired(Norwick Bank, Quell) asserted",
      "acquired(Quell"},

@@ -1,0 +1,120 @@
+#include "find/relate_name.h"
+
+#include <stdlib.h>
+
+#include "find/name_parts.h"
+#include "find/name_table.h"
+#include "text/utf8.h"
+
+#define PREFIX_BYTES   60 /* of the longer name that are tried */
+#define OWNER_MENTIONS 2  /* of whom the text speaks, not only in passing */
+
+struct owning_names {
+    struct name_table table;
+    VEC(uint32_t) entities; /* of each name; NO_INDEX: of several */
+    bool *read;             /* of each entity: whether its name was looked at */
+};
+
+/* The rules of the construction, one after the other; NULL behind the last. */
+static const struct rule *next_rule(const struct rule_table *table, uint32_t *at)
+{
+    while (*at < table->any_role_count) {
+        const struct rule *rule = &table->rules[table->refs[table->any_role + (*at)++].rule];
+        if (rule->construction == CONSTRUCT_NAME)
+            return rule;
+    }
+    return NULL;
+}
+
+static void add_name(struct owning_names *names, const char *text, size_t len, uint32_t entity)
+{
+    uint32_t name = name_table_add(&names->table, text, len);
+    if (name == names->entities.count)
+        *vec_push(&names->entities) = entity;
+    else if (names->entities.items[name] != entity)
+        names->entities.items[name] = NO_INDEX;
+}
+
+struct owning_names *relate_names_begin(const struct relating *relating)
+{
+    const struct dossier_builder *builder = &relating->work->builder;
+    uint32_t types = 0, at = 0;
+    for (const struct rule *rule; (rule = next_rule(relating->table, &at)) != NULL;)
+        types |= rule->right_types;
+    struct owning_names *names = memory_zeroed(1, sizeof *names);
+    names->read = memory_zeroed(builder->entities.count + 1, sizeof *names->read);
+    for (uint32_t i = 0; i < builder->mentions.count; i++) {
+        const struct mention *mention = &builder->mentions.items[i];
+        const char *text = relating->work->article->text + mention->begin;
+        if (mention->form > FORM_ALIAS ||
+            !(TYPE_BIT(builder->entities.items[mention->entity].type) & types))
+            continue;
+        add_name(names, text, mention->len, mention->entity);
+        struct name_part brand = name_han_brand(text, mention->len);
+        if (brand.len)
+            add_name(names, brand.text, brand.len, mention->entity);
+    }
+    return names;
+}
+
+void relate_names_release(struct owning_names *names)
+{
+    name_table_release(&names->table);
+    vec_free(&names->entities);
+    free(names->read);
+    free(names);
+}
+
+/* Whether a name of one entity can end before the byte `at` of a longer one: between words, and
+ * between ideographs when there are two. */
+static bool may_end(const char *text, uint32_t len, uint32_t at)
+{
+    bool han = (unsigned char)text[at - 1] >= 0x80;
+    if (han)
+        return at >= 2 * HAN_BYTES && ((unsigned char)text[at] & 0xC0) != 0x80;
+    unsigned char next = (unsigned char)text[at];
+    return at >= 3 && at < len && (next == ' ' || next == '-' || next >= 0x80);
+}
+
+/* The one whose name is the longest that the name begins with; NO_INDEX: nobody. */
+static uint32_t owner_of(const struct owning_names *names, const char *text, uint32_t len)
+{
+    uint32_t last = len <= PREFIX_BYTES ? len - 1 : PREFIX_BYTES;
+    for (uint32_t at = last; at > 1; at--) {
+        if (!may_end(text, len, at))
+            continue;
+        uint32_t name = name_table_find(&names->table, text, at);
+        if (name != UINT32_MAX)
+            return names->entities.items[name];
+    }
+    return NO_INDEX;
+}
+
+static void read_name(struct relating *relating, struct owning_names *names, int at)
+{
+    const struct outline *outline = &relating->outline;
+    const struct outline_item *item = outline_at(outline, at);
+    uint32_t rule_at = 0, owner = NO_INDEX;
+    for (const struct rule *rule; (rule = next_rule(relating->table, &rule_at)) != NULL;) {
+        if (!outline_has_type(outline, at, rule->left_types) || names->read[item->entity])
+            continue;
+        owner = owner_of(names, outline->text + item->begin, item->end - item->begin);
+        if (owner != NO_INDEX && relating->mention_counts[owner] >= OWNER_MENTIONS)
+            relate_add(relating, &(struct found){.rule = rule,
+                                                 .left = {.at = at, .single = true},
+                                                 .right = NO_ARGUMENT,
+                                                 .right_entity = owner,
+                                                 .trigger = at,
+                                                 .role = -1});
+    }
+    if (owner != NO_INDEX)
+        names->read[item->entity] = true;
+}
+
+void relate_names(struct relating *relating, struct owning_names *names)
+{
+    const struct outline *outline = &relating->outline;
+    for (int at = 0; at < (int)outline->items.count; at++)
+        if (outline_is_mention(outline, at) && outline_at(outline, at)->form <= FORM_ALIAS)
+            read_name(relating, names, at);
+}
