@@ -30,10 +30,14 @@ static bool day_at(const struct literals *literals, uint32_t *at, int32_t *day)
         return false;
     const char *text = literals->text + token->begin;
     size_t len = token->end - token->begin;
-    char *end;
-    long value = strtol(text, &end, 10);
-    size_t used = (size_t)(end - text);
-    if (used == 0 || used > 2 || value < 1 || value > 31)
+    size_t used = 0;
+    int32_t value = 0;
+    for (; used < len && text[used] >= '0' && text[used] <= '9'; used++) {
+        if (used == 2)
+            return false;
+        value = 10 * value + (text[used] - '0');
+    }
+    if (value < 1 || value > 31)
         return false;
     if (used < len && text[used] == '-')
         used = len;
@@ -41,7 +45,7 @@ static bool day_at(const struct literals *literals, uint32_t *at, int32_t *day)
         used += strspn(text + used, "stndrhSTNDRH") == 2 || used + 2 < len ? 2 : 0;
     if (used != len)
         return false;
-    *day = (int32_t)value;
+    *day = value;
     *at += 1;
     return true;
 }

@@ -312,31 +312,28 @@ static bool is_among(const struct tagger_span *spans, uint32_t count,
 }
 
 /* Adds the name if it is likely enough and not known. */
-static void add_likely(const struct tagger *tagger, uint32_t first, uint32_t count, unsigned type,
-                       uint32_t known, tagger_span_vec *spans)
+static void add_likely(uint32_t first, uint32_t count, unsigned type, float share, uint32_t known,
+                       tagger_span_vec *spans)
 {
-    struct tagger_span span = {.first = first,
-                               .count = count,
-                               .type = (uint8_t)type,
-                               .confidence =
-                                   percent_of(lattice_name(&tagger->lattice, first, count, type))};
+    struct tagger_span span = {
+        .first = first, .count = count, .type = (uint8_t)type, .confidence = percent_of(share)};
     if (span.confidence >= LIKELY_PERCENT && !is_among(spans->items, known, &span))
         *vec_push(spans) = span;
 }
 
-/* The likely names of one type that begin at a token. */
+/* The likely names of one type that begin at a token. None that goes on is likelier than that any
+ * name from there is still open. */
 static void add_likely_from(const struct tagger *tagger, uint32_t first, uint32_t end,
                             unsigned type, uint32_t known, tagger_span_vec *spans)
 {
     const struct tagger_lattice *lattice = &tagger->lattice;
-    if (lattice_label(lattice, first, label_of(type, PLACE_SINGLE)) >= LIKELY)
-        add_likely(tagger, first, 1, type, known, spans);
+    add_likely(first, 1, type, lattice_name(lattice, first, 1, type), known, spans);
     if (lattice_label(lattice, first, label_of(type, PLACE_BEGIN)) < LIKELY)
         return;
+    struct lattice_walk walk = lattice_walk(lattice, first, type);
     for (uint32_t i = first + 1; i < end; i++) {
-        if (lattice_label(lattice, i, label_of(type, PLACE_END)) >= LIKELY)
-            add_likely(tagger, first, i + 1 - first, type, known, spans);
-        if (lattice_label(lattice, i, label_of(type, PLACE_INSIDE)) < LIKELY)
+        add_likely(first, i + 1 - first, type, lattice_walk_end(&walk), known, spans);
+        if (lattice_walk_on(&walk) < LIKELY)
             return;
     }
 }

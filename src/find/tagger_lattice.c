@@ -294,19 +294,45 @@ bool lattice_may_begin(const struct tagger_lattice *lattice, uint32_t token, flo
     return (any[0] | any[1] | any[2] | any[3]) != 0;
 }
 
+struct lattice_walk lattice_walk(const struct tagger_lattice *lattice, uint32_t first,
+                                 unsigned type)
+{
+    float share = lattice->tokens[first].before.of[LANE_BEGIN + type];
+    return (struct lattice_walk){lattice, first, first, type, share};
+}
+
+/* The factor of going from the last token to a label of the next one. */
+static float factor_to(const struct lattice_walk *walk, unsigned lane)
+{
+    const struct tagger_lattice *lattice = walk->lattice;
+    const union half_floats *factors =
+        walk->token == walk->first ? &lattice->inner_begin : &lattice->inner_inside;
+    return factors->of[lane - LANES_INNER] * lattice->tokens[walk->token + 1].fit.of[lane];
+}
+
+float lattice_walk_end(const struct lattice_walk *walk)
+{
+    unsigned lane = LANE_END + walk->type;
+    float share = walk->share * factor_to(walk, lane);
+    return share * walk->lattice->tokens[walk->token + 1].after.of[lane];
+}
+
+float lattice_walk_on(struct lattice_walk *walk)
+{
+    unsigned lane = LANE_INSIDE + walk->type;
+    walk->share *= factor_to(walk, lane);
+    walk->token++;
+    return walk->share * walk->lattice->tokens[walk->token].after.of[lane];
+}
+
 float lattice_name(const struct tagger_lattice *lattice, uint32_t first, uint32_t span,
                    unsigned type)
 {
     const struct lattice_token *token = &lattice->tokens[first];
     if (span == 1)
         return token->before.of[LANE_SINGLE + type] * token->after.of[LANE_SINGLE + type];
-    float share = token->before.of[LANE_BEGIN + type];
-    const union half_floats *factors = &lattice->inner_begin;
-    for (uint32_t i = 1; i < span; i++) {
-        unsigned lane = (i + 1 == span ? LANE_END : LANE_INSIDE) + type;
-        token = &lattice->tokens[first + i];
-        share *= factors->of[lane - LANES_INNER] * token->fit.of[lane];
-        factors = &lattice->inner_inside;
-    }
-    return share * token->after.of[LANE_END + type];
+    struct lattice_walk walk = lattice_walk(lattice, first, type);
+    for (uint32_t i = 2; i < span; i++)
+        lattice_walk_on(&walk);
+    return lattice_walk_end(&walk);
 }

@@ -57,6 +57,20 @@ unsigned lattice_best(const struct tagger_lattice *lattice, uint32_t token, floa
 /* Whether any name may begin at the token: B or S of a type has at least this share. */
 bool lattice_may_begin(const struct tagger_lattice *lattice, uint32_t token, float share);
 
+/* The names of one type that begin at a token of a stretch, each a token longer than the last. */
+struct lattice_walk {
+    const struct tagger_lattice *lattice;
+    uint32_t first, token; /* of the name, and the last one so far */
+    unsigned type;
+    float share; /* of the labellings up to that one, in which the name is open */
+};
+struct lattice_walk lattice_walk(const struct tagger_lattice *lattice, uint32_t first,
+                                 unsigned type);
+/* The share of the labellings in which the name ends at the next token. */
+float lattice_walk_end(const struct lattice_walk *walk);
+/* Takes the next token into the name. Returns the share in which it is open behind that. */
+float lattice_walk_on(struct lattice_walk *walk);
+
 /* ... in which a name of this type is at [first, first + span) within one stretch. */
 float lattice_name(const struct tagger_lattice *lattice, uint32_t first, uint32_t span,
                    unsigned type);

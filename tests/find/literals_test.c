@@ -138,6 +138,8 @@ START_TEST(english_dates)
 {
     dates("on July 4, 2025, he", "July 4, 2025=2025-07-04");
     dates("on 4 July 2025", "4 July 2025=2025-07-04");
+    dates("1204 July 2025", "July 2025=2025-07");
+    dates("32 July 2025", "July 2025=2025-07");
     dates("in March", "March=2025-03");
     dates("Sept. 14", "Sept. 14=2025-09-14");
     dates("in 2019 he", "2019=2019");

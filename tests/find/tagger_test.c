@@ -381,6 +381,11 @@ START_TEST(lattice_gives_shares_of_all_labellings)
                             sum_by_trying(made, 0, LABEL_OUTSIDE, name, 1, 4) / all, 1e-5);
     ck_assert_double_eq_tol((double)lattice_name(&lattice, 2, 1, type),
                             sum_by_trying(made, 0, LABEL_OUTSIDE, &single, 2, 3) / all, 1e-5);
+    struct lattice_walk walk = lattice_walk(&lattice, 1, type);
+    ck_assert_double_eq_tol((double)lattice_walk_on(&walk),
+                            sum_by_trying(made, 0, LABEL_OUTSIDE, name, 1, 3) / all, 1e-5);
+    ck_assert_double_eq_tol((double)lattice_walk_end(&walk),
+                            (double)lattice_name(&lattice, 1, 3, type), 1e-9);
     ck_assert_double_eq_tol((double)lattice_label(&lattice, 3, LABEL_OUTSIDE),
                             sum_by_trying(made, 0, LABEL_OUTSIDE, &outside, 3, 4) / all, 1e-5);
     lattice_release(&lattice);
