@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "write/temporary.h"
 #include "write/write.h"
 
 static bool fail(struct write_target *target)
@@ -41,7 +42,7 @@ static bool begin_beside(struct write_target *target, const struct stat *old)
     struct buffer temporary = {0};
 
     buffer_printf(&temporary, "%s.XXXXXX", target->path);
-    target->fd = mkstemp(temporary.bytes);
+    target->fd = temporary_create(temporary.bytes);
     if (target->fd < 0) {
         buffer_release(&temporary);
         return fail(target);
@@ -51,7 +52,7 @@ static bool begin_beside(struct write_target *target, const struct stat *old)
         return true;
     fail(target);
     close(target->fd);
-    unlink(target->temporary);
+    temporary_remove(target->temporary);
     return false;
 }
 
@@ -121,11 +122,11 @@ bool write_end(struct write_target *target, bool good)
     bool closed = close(target->fd) == 0, done = good && closed;
 
     if (done && target->temporary)
-        done = rename(target->temporary, target->path) == 0;
+        done = temporary_become(target->temporary, target->path);
     if (good && !done)
         fail(target);
     if (!done && target->temporary)
-        unlink(target->temporary);
+        temporary_remove(target->temporary);
     forget(target);
     return done;
 }

@@ -25,7 +25,8 @@ const struct write_format *write_format_by_name(const char *name); /* NULL: none
 
 /*
  * Writing to a path piece by piece: beside it, then renamed, so that no partial file is ever seen;
- * a device or a pipe is written directly. message: of the caller; set ("FILE: what is wrong") when
+ * a device or a pipe is written directly. A signal that ends the program removes it; one file at a
+ * time. message: of the caller; set ("FILE: what is wrong") when
  * false is returned. write_end must follow a write_begin that was true: it removes what was written
  * when it is no good.
  */

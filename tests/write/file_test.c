@@ -1,7 +1,9 @@
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "scratch.h"
@@ -105,6 +107,57 @@ START_TEST(a_pipe_is_written_directly)
 }
 END_TEST
 
+/* A child that is ended while it writes. */
+static void write_half_and_end(int signal_number)
+{
+    struct write_target target;
+
+    signal(signal_number, SIG_DFL); /* libcheck has handlers of its own */
+    if (!write_begin(&target, scratch("half"), message, sizeof message) ||
+        !write_add(&target, "one", 3) || scratch_count() != 1)
+        _exit(1);
+    raise(signal_number);
+    _exit(2);
+}
+
+START_TEST(a_signal_leaves_no_half_file)
+{
+    static const int signals[] = {SIGHUP, SIGINT, SIGTERM};
+    int status;
+    pid_t child = fork();
+
+    ck_assert_int_ge(child, 0);
+    if (child == 0)
+        write_half_and_end(signals[_i]);
+    ck_assert_int_eq(waitpid(child, &status, 0), child);
+    ck_assert(WIFSIGNALED(status));
+    ck_assert_int_eq(WTERMSIG(status), signals[_i]);
+    ck_assert_int_eq(scratch_count(), 0);
+}
+END_TEST
+
+START_TEST(what_ignores_a_signal_goes_on)
+{
+    struct write_target target;
+    void (*before)(int) = signal(SIGHUP, SIG_IGN);
+
+    ck_assert(write_begin(&target, scratch("whole"), message, sizeof message));
+    raise(SIGHUP);
+    ck_assert(write_end(&target, write_add(&target, "all", 3)));
+    ck_assert_str_eq(content("whole"), "all");
+    ck_assert(signal(SIGHUP, before) == SIG_IGN);
+}
+END_TEST
+
+START_TEST(a_signal_does_what_it_did_once_the_file_is_whole)
+{
+    void (*before)(int) = signal(SIGHUP, SIG_DFL);
+
+    ck_assert(put("whole", "all"));
+    ck_assert(signal(SIGHUP, before) == SIG_DFL);
+}
+END_TEST
+
 START_TEST(a_directory_cannot_be_written)
 {
     ck_assert_int_eq(mkdir(scratch("dir"), 0700), 0);
@@ -171,6 +224,9 @@ Suite *file_suite(void)
     tcase_add_test(tests, a_symbolic_link_stays_one);
     tcase_add_test(tests, a_device_is_written_directly);
     tcase_add_test(tests, a_pipe_is_written_directly);
+    tcase_add_loop_test(tests, a_signal_leaves_no_half_file, 0, 3);
+    tcase_add_test(tests, what_ignores_a_signal_goes_on);
+    tcase_add_test(tests, a_signal_does_what_it_did_once_the_file_is_whole);
     tcase_add_test(tests, a_directory_cannot_be_written);
     tcase_add_test(tests, a_missing_directory_is_said);
     tcase_add_test(tests, pieces_are_seen_when_all_are_written);
