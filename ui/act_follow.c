@@ -126,40 +126,54 @@ void act_focus_previous(struct app *app)
 
 /* ---- evidence ---- */
 
-static uint32_t evidence_begin(const struct dossier *dossier, const struct evidence *evidence)
+static uint32_t reading_point(const struct dossier *dossier, const struct marked_sentence *marked)
 {
-    if (evidence->trigger.place)
-        return dossier_span(dossier, evidence, evidence->trigger).begin;
-    if (evidence->subject.place)
-        return dossier_span(dossier, evidence, evidence->subject).begin;
-    return dossier->sentences[evidence->sentence].begin;
+    if (marked->trigger.end > 0)
+        return marked->trigger.begin;
+    if (marked->subject.end > 0)
+        return marked->subject.begin;
+    return dossier->sentences[marked->sentence].begin;
+}
+
+/* The evidence that follows the one shown, after the last one the first. */
+static void next_evidence(struct app *app)
+{
+    const struct document *document = app_document(app);
+    const struct dossier *dossier = document->dossier;
+    uint32_t count = 1;
+    if (document->relation < dossier->relation_count) {
+        count = dossier->relations[document->relation].evidence_count;
+        app_set_relation(app, document->relation, (document->evidence + 1) % count);
+    }
+    if (count == 1)
+        app_say(app, "This is the only evidence.");
+    else
+        app_say(app, "Evidence %u of %u.", document->evidence + 1, count);
 }
 
 void act_evidence(struct app *app)
 {
-    struct document *document = app_document(app);
+    const struct document *document = app_document(app);
     const struct dossier *dossier = document->dossier;
+    struct marked_sentence marked;
     if (app->relations_stale)
         relations_refresh(app, app->relations_cols > 0 ? app->relations_cols : app->canvas.cols,
                           relations_ops.rows(app));
-    if (document->relation >= dossier->relation_count) {
+    if (!app_marked_sentence(app, &marked)) {
         app_say(app, "No relation is in focus.");
         return;
     }
-    const struct relation *relation = &dossier->relations[document->relation];
     if (app->evidence_shown) {
-        app_set_relation(app, document->relation,
-                         (document->evidence + 1) % relation->evidence_count);
-        if (relation->evidence_count == 1)
-            app_say(app, "This is the only evidence.");
+        next_evidence(app);
     } else {
         app_remember(app);
         app->evidence_shown = true;
         app->drawer_stale = true;
+        if (document->companion != NO_INDEX)
+            app_say(app, "Both stand in this sentence; it states no relation.");
     }
-    const struct evidence *evidence = &dossier->evidence[relation->first_evidence] +
-                                      document->evidence % relation->evidence_count;
-    article_go(app, evidence_begin(dossier, evidence));
+    app_marked_sentence(app, &marked);
+    article_go_span(app, reading_point(dossier, &marked), dossier->sentences[marked.sentence].end);
     if (app->layout.kind == LAYOUT_SINGLE) {
         app->pane = PANE_ARTICLE;
         app_relayout(app);

@@ -61,36 +61,72 @@ static void set_top(struct app *app, struct place top)
         app_document(app)->top = 0;
 }
 
-/* Scrolls so that the reading line is in sight. Side by side every scrolled line is sent whole, so
- * it goes by half a pane; full width the terminal scrolls by itself, so it goes by a line. */
+/* Rows below the reading line that belong to what was jumped to, at most two thirds of the pane. */
+static int rows_after(struct app *app, struct place cursor, int rows)
+{
+    struct place until = lines_find(&app->lines, app->jumped_over);
+    int after = place_before(cursor, until) ? lines_distance(&app->lines, cursor, until, rows) : 0;
+    int most = rows * 2 / 3, least = rows / 5;
+    return after > most ? most : after < least ? least : after;
+}
+
+/* After a jump the line stands in the upper third, unless it is in sight with what belongs to it.
+ */
+static struct place top_after_jump(struct app *app, struct place cursor, struct place top, int rows)
+{
+    int after = rows_after(app, cursor, rows);
+    bool above = place_before(cursor, top);
+    if (!above && lines_distance(&app->lines, top, cursor, 2 * rows) + after < rows)
+        return top;
+    lines_step(&app->lines, &cursor, -rows / 3);
+    return cursor;
+}
+
+/* Side by side every scrolled line is sent whole, so it goes by half a pane; full width the
+ * terminal scrolls by itself, so it goes by a line. */
+static struct place top_after_move(struct app *app, struct place cursor, struct place top, int rows)
+{
+    bool narrow = app->layout.kind != LAYOUT_SINGLE;
+    int step = narrow && rows > 3 ? rows / 2 : 1;
+    if (place_before(cursor, top)) {
+        int above = lines_distance(&app->lines, cursor, top, rows);
+        lines_step(&app->lines, &cursor,
+                   above >= rows  ? -rows / 3
+                   : above > step ? 0
+                                  : above - step);
+        return cursor;
+    }
+    int below = lines_distance(&app->lines, top, cursor, 2 * rows);
+    if (below >= 2 * rows) {
+        lines_step(&app->lines, &cursor, -rows / 3);
+        return cursor;
+    }
+    int over = below - rows + 1;
+    if (over > 0)
+        lines_step(&app->lines, &top, over > step ? over : step);
+    return top;
+}
+
+/* Scrolls so that the reading line is in sight. */
 static void reveal_cursor(struct app *app, int rows)
 {
     struct place cursor = cursor_place(app), top = lines_clamp(&app->lines, app->top);
-    bool narrow = app->layout.kind != LAYOUT_SINGLE;
-    int step = narrow && rows > 3 ? rows / 2 : 1;
-    app->follow_cursor = false;
-    if (place_before(cursor, top)) {
-        int above = lines_distance(&app->lines, cursor, top, rows);
-        top = cursor;
-        lines_step(&app->lines, &top, above >= rows ? -rows / 3 : above > step ? 0 : above - step);
-    } else {
-        int below = lines_distance(&app->lines, top, cursor, 2 * rows);
-        if (below >= 2 * rows) { /* a jump: the line stands in the upper third */
-            top = cursor;
-            lines_step(&app->lines, &top, -rows / 3);
-        } else if (below >= rows) {
-            int over = below - rows + 1;
-            lines_step(&app->lines, &top, over > step ? over : step);
-        }
-    }
-    set_top(app, top);
+    set_top(app, app->jumped ? top_after_jump(app, cursor, top, rows)
+                             : top_after_move(app, cursor, top, rows));
+    app->follow_cursor = app->jumped = false;
+}
+
+void article_go_span(struct app *app, uint32_t at, uint32_t until)
+{
+    struct document *document = app_document(app);
+    document->cursor = at < document->article->len ? at : 0;
+    app->follow_cursor = app->jumped = true;
+    app->jumped_over = until;
 }
 
 void article_go(struct app *app, uint32_t at)
 {
-    struct document *document = app_document(app);
-    document->cursor = at < document->article->len ? at : 0;
-    app->follow_cursor = true;
+    article_go_span(app, at, at);
 }
 
 /* ---- moving ---- */
@@ -111,7 +147,8 @@ static void article_move(struct app *app, int by)
         set_top(app, (struct place){0}); /* what stands above the first line of text */
     else if (at == app_document(app)->cursor && left > 0)
         app_say(app, by < 0 ? "This is the top." : "This is the end.");
-    article_go(app, at);
+    app_document(app)->cursor = at;
+    app->follow_cursor = true;
 }
 
 /* The reading line stays where it is while it is in sight. */
@@ -320,19 +357,18 @@ static void paint_mentions(const struct app *app, struct line line, struct style
 
 static void paint_evidence(const struct app *app, struct line line, struct style *styles)
 {
-    const struct document *document = app_document(app);
-    const struct dossier *dossier = document->dossier;
-    if (!app->evidence_shown || document->relation >= dossier->relation_count)
+    struct marked_sentence marked;
+    if (!app->evidence_shown || !app_marked_sentence(app, &marked))
         return;
-    const struct relation *relation = &dossier->relations[document->relation];
-    const struct evidence *evidence = &dossier->evidence[relation->first_evidence] +
-                                      document->evidence % relation->evidence_count;
-    struct span subject = dossier_span(dossier, evidence, evidence->subject);
-    struct span object = dossier_span(dossier, evidence, evidence->object);
-    struct span trigger = dossier_span(dossier, evidence, evidence->trigger);
-    paint(styles, line, subject.begin, subject.end, (struct style){ROLE_SUBJECT, 0}, false);
-    paint(styles, line, object.begin, object.end, (struct style){ROLE_OBJECT, 0}, false);
-    paint(styles, line, trigger.begin, trigger.end, (struct style){ROLE_TRIGGER, 0}, false);
+    const struct {
+        struct span span;
+        enum role role;
+    } parts[] = {{marked.subject, ROLE_SUBJECT},
+                 {marked.object, ROLE_OBJECT},
+                 {marked.trigger, ROLE_TRIGGER}};
+    for (int i = 0; i < 3; i++)
+        paint(styles, line, parts[i].span.begin, parts[i].span.end,
+              (struct style){(uint8_t)parts[i].role, 0}, false);
 }
 
 static void paint_matches(const struct app *app, struct line line, struct style *styles)

@@ -47,7 +47,7 @@ static void replace_dossier(struct document *document, struct dossier *dossier)
     if (document->focus != NO_INDEX && document->focus < old->entity_count)
         focus = dossier_entity_by_name(dossier, old->entities[document->focus].name);
     document->focus = focus;
-    document->relation = NO_INDEX;
+    document->relation = document->companion = NO_INDEX;
     document->evidence = 0;
     dossier_release_article(old);
     document->dossier = dossier;

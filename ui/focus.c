@@ -8,7 +8,33 @@ void app_set_relation(struct app *app, uint32_t relation, uint32_t evidence)
     struct document *document = app_document(app);
     document->relation = relation;
     document->evidence = evidence;
+    document->companion = NO_INDEX;
     app->drawer_stale = true;
+}
+
+void app_set_companion(struct app *app, uint32_t entity, uint32_t sentence)
+{
+    struct document *document = app_document(app);
+    app_set_relation(app, NO_INDEX, 0);
+    document->companion = entity;
+    document->sentence = sentence;
+}
+
+bool app_marked_sentence(const struct app *app, struct marked_sentence *marked)
+{
+    const struct document *document = app_document(app);
+    const struct dossier *dossier = document->dossier;
+    if (document->relation < dossier->relation_count) {
+        const struct relation *relation = &dossier->relations[document->relation];
+        *marked = marked_evidence(dossier, relation->first_evidence +
+                                               document->evidence % relation->evidence_count);
+        return true;
+    }
+    if (document->companion >= dossier->entity_count ||
+        document->sentence >= dossier->sentence_count)
+        return false;
+    *marked = marked_companions(dossier, document->sentence, document->focus, document->companion);
+    return true;
 }
 
 /* The first relation of the focus that is shown: the list's first row. */

@@ -14,6 +14,8 @@ struct view_request app_view_request(const struct app *app, int cols, int rows)
         .focus = document->focus,
         .relation = document->relation,
         .evidence = document->evidence,
+        .companion = document->companion,
+        .sentence = document->sentence,
         .from = app->path_from,
         .canvas = &app->canvas,
         .width = cols - 1, /* the marker */
@@ -31,6 +33,8 @@ void relations_take_selection(struct app *app)
     struct target target = sheet_view_target(&app->relations);
     if (target.kind == TARGET_RELATION && target.id != document->relation)
         app_set_relation(app, target.id, target.evidence);
+    if (target.kind == TARGET_COMPANION && target.id != document->companion)
+        app_set_companion(app, target.id, target.sentence);
 }
 
 void relations_refresh(struct app *app, int cols, int rows)
@@ -116,8 +120,8 @@ static void relations_follow(struct app *app)
 {
     struct target target = sheet_view_target(&app->relations);
     uint32_t entity = target.kind == TARGET_RELATION ? target.other
-                      : target.kind == TARGET_ENTITY ? target.id
-                                                     : NO_INDEX;
+                      : target.kind == TARGET_ENTITY || target.kind == TARGET_COMPANION ? target.id
+                                                                                        : NO_INDEX;
     if (target.kind == TARGET_PLACE) {
         app_remember(app);
         article_go(app, target.id);

@@ -227,7 +227,8 @@ static void draw_row(const struct sheet *page, const struct sheet_row *row, stru
             len -= cell.len_bytes;
             col += cell.width_cols;
         }
-        bool last = i + 1 == row->first_span + row->span_count;
+        bool last = i + 1 == row->first_span + row->span_count ||
+                    col + canvas_width(canvas, text, len) > limit;
         col = last ? canvas_put_fit(canvas, at, col, limit, text, len, style)
                    : canvas_put(canvas, at, col, limit, text, len, style);
     }

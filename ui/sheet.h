@@ -13,17 +13,19 @@
 enum target_kind {
     TARGET_NONE, /* the row is only read */
     TARGET_ENTITY,
-    TARGET_RELATION, /* seen from `other`'s partner */
-    TARGET_PLACE,    /* an offset in the article */
-    TARGET_ARTICLE,  /* number of an article */
-    TARGET_LINK,     /* number of a link of the article */
-    TARGET_ACTION    /* number of an action */
+    TARGET_RELATION,  /* seen from `other`'s partner */
+    TARGET_COMPANION, /* an entity that shares a sentence with the focus, no more */
+    TARGET_PLACE,     /* an offset in the article */
+    TARGET_ARTICLE,   /* number of an article */
+    TARGET_LINK,      /* number of a link of the article */
+    TARGET_ACTION     /* number of an action */
 };
 
 struct target {
     uint8_t kind;      /* enum target_kind */
     uint32_t id;       /* entity, relation, offset, article, link or action */
     uint32_t evidence; /* TARGET_RELATION: which of its evidence */
+    uint32_t sentence; /* TARGET_COMPANION: the first one that both stand in */
     uint32_t other;    /* TARGET_RELATION: the entity at the other end */
 };
 

@@ -39,14 +39,16 @@ struct spot {
 
 struct document {
     struct article *article;
-    struct dossier *dossier;  /* what is found so far; owns the article unless job is running */
-    struct find_job *job;     /* NULL: done */
-    bool in_background;       /* the job runs in a thread */
-    uint32_t shown_bytes;     /* how much of the article the dossier covers */
-    uint32_t cursor, top;     /* bytes: the reading line and the first line shown */
-    uint32_t focus;           /* entity or NO_INDEX */
-    uint32_t relation;        /* of the focus, or NO_INDEX */
-    uint32_t evidence;        /* which of the relation's, from 0 */
+    struct dossier *dossier; /* what is found so far; owns the article unless job is running */
+    struct find_job *job;    /* NULL: done */
+    bool in_background;      /* the job runs in a thread */
+    uint32_t shown_bytes;    /* how much of the article the dossier covers */
+    uint32_t cursor, top;    /* bytes: the reading line and the first line shown */
+    uint32_t focus;          /* entity or NO_INDEX */
+    uint32_t relation;       /* of the focus, or NO_INDEX */
+    uint32_t evidence;       /* which of the relation's, from 0 */
+    uint32_t companion;      /* without relation: shares `sentence` with the focus; or NO_INDEX */
+    uint32_t sentence;
     struct spot marks[MARKS]; /* document NO_INDEX: not set */
     int64_t modified;         /* of the file, when it was read; 0 unknown */
     bool changed;             /* the file is newer */
@@ -99,8 +101,10 @@ struct app {
     int grow_article, grow_drawer, sideways;
 
     struct lines lines;
-    struct place top;   /* of the current document; from its `top` when lines change */
-    bool follow_cursor; /* the pane scrolls so that the reading line is in sight */
+    struct place top;     /* of the current document; from its `top` when lines change */
+    bool follow_cursor;   /* the pane scrolls so that the reading line is in sight */
+    bool jumped;          /* and with it what stands around it */
+    uint32_t jumped_over; /* up to this byte */
 
     struct list entities;
     bool entities_stale, minor_shown, sort_reversed;
@@ -202,6 +206,10 @@ void app_want_relation(struct app *app);
 /* The focus follows at once if something waits. */
 void app_settle(struct app *app);
 void app_set_relation(struct app *app, uint32_t relation, uint32_t evidence);
+/* In its place a name that only shares the sentence with the focus. */
+void app_set_companion(struct app *app, uint32_t entity, uint32_t sentence);
+/* What stands out in the sentence of either; false: there is neither. */
+bool app_marked_sentence(const struct app *app, struct marked_sentence *marked);
 /* Everything shown of the dossier is made anew. */
 void app_refresh_found(struct app *app);
 
@@ -214,8 +222,10 @@ bool app_back(struct app *app, int by);
 
 /* ---- article_pane.c ---- */
 void article_pane_draw(struct app *app, struct rect rect);
-/* The reading line goes to the byte, and the pane scrolls to it. */
+/* The reading line goes to the byte; the pane scrolls so that it, and what stands up to the byte
+ * until, is in sight. */
 void article_go(struct app *app, uint32_t at);
+void article_go_span(struct app *app, uint32_t at, uint32_t until);
 /* The mention that Enter would follow, or NO_INDEX. */
 uint32_t article_mention_here(struct app *app);
 /* The focus goes to it, and the way back is remembered. NULL, and it is said, when there is none.

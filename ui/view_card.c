@@ -69,7 +69,7 @@ static void add_detail(const struct view_request *request, struct sheet *page, c
                   request->dossier->entities[entity].name);
 }
 
-/* "A  led  B  past  as C  said by D  ¶3  evidence 2 of 3" */
+/* "A  led  B  past  ¶3  evidence 2 of 3  as C  says D": what a narrow row cuts off comes last. */
 static void add_relation_row(const struct view_request *request, struct sheet *page,
                              const struct relation *relation)
 {
@@ -84,26 +84,52 @@ static void add_relation_row(const struct view_request *request, struct sheet *p
     if (relation->status != STATUS_ASSERTED)
         sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, "  %s",
                      _(relation_status_names[relation->status]));
-    add_detail(request, page, "  as ", relation->role);
-    add_detail(request, page, "  ", relation->date);
-    add_detail(request, page, "  ", relation->amount);
-    add_detail(request, page, "  says ", relation->reported_by);
     sentence_label(request, dossier->evidence[relation->first_evidence + which].sentence, label,
                    sizeof label);
     sheet_printf(page, dim, "  %s", label);
     if (relation->evidence_count > 1)
         sheet_printf(page, dim, "  evidence %u of %u", which + 1, relation->evidence_count);
+    add_detail(request, page, "  as ", relation->role);
+    add_detail(request, page, "  ", relation->date);
+    add_detail(request, page, "  ", relation->amount);
+    add_detail(request, page, "  says ", relation->reported_by);
+}
+
+static void add_companion_row(const struct view_request *request, struct sheet *page)
+{
+    char label[24];
+    sheet_row(page, (struct target){0});
+    add_detail(request, page, "", request->focus);
+    sheet_printf(page, dim, "  %s  ", _("with"));
+    add_detail(request, page, "", request->companion);
+    sentence_label(request, request->sentence, label, sizeof label);
+    sheet_printf(page, dim, "  %s  %s", label, _("in one sentence, no relation"));
+}
+
+/* The sentence of what has been named, below it. */
+static void add_marked(const struct view_request *request, struct sheet *page,
+                       const struct marked_sentence *marked)
+{
+    sheet_row(page, (struct target){0});
+    sheet_add_str(page, (struct style){0}, "  ");
+    sheet_sentence(request, page, marked, 2, 0);
 }
 
 void view_evidence(const struct view_request *request, struct sheet *page)
 {
+    const struct dossier *dossier = request->dossier;
     sheet_clear(page);
-    if (request->relation >= request->dossier->relation_count)
-        return;
-    const struct relation *relation = &request->dossier->relations[request->relation];
-    add_relation_row(request, page, relation);
-    sheet_row(page, (struct target){0});
-    sheet_add_str(page, (struct style){0}, "  ");
-    sheet_evidence(request, page,
-                   relation->first_evidence + request->evidence % relation->evidence_count, 2, 0);
+    if (request->relation < dossier->relation_count) {
+        const struct relation *relation = &dossier->relations[request->relation];
+        const struct marked_sentence marked = marked_evidence(
+            dossier, relation->first_evidence + request->evidence % relation->evidence_count);
+        add_relation_row(request, page, relation);
+        add_marked(request, page, &marked);
+    } else if (request->companion < dossier->entity_count && request->focus != NO_INDEX &&
+               request->sentence < dossier->sentence_count) {
+        const struct marked_sentence marked =
+            marked_companions(dossier, request->sentence, request->focus, request->companion);
+        add_companion_row(request, page);
+        add_marked(request, page, &marked);
+    }
 }

@@ -1,6 +1,6 @@
 /*
- * The relations of the focus, in the groups a reader asks by: work, business, things, words,
- * places.
+ * The relations of the focus, best first; where there is room for headings, in the groups a reader
+ * asks by: work, business, things, words, places.
  */
 #include <stdio.h>
 #include <string.h>
@@ -9,8 +9,6 @@
 #include "text/search.h"
 #include "ui/theme.h"
 #include "ui/views.h"
-
-#define SENTENCE_FROM_COLS 56 /* narrower panes have no room for it */
 
 static const char *const group_titles[RELATION_GROUPS] = {
     [GROUP_WORK] = "Work",   [GROUP_BUSINESS] = "Business",        [GROUP_THINGS] = "Things",
@@ -73,18 +71,20 @@ static void add_wide(const struct view_request *request, struct sheet *page,
 {
     const char *name = request->dossier->entities[other].name;
     const struct cell_rule *rule = request->canvas->rule;
-    int name_at = 17, tail_at = name_at + (request->width < 76 ? 20 : 24), text_at = tail_at + 11;
+    const struct marked_sentence marked =
+        marked_evidence(request->dossier, relation->first_evidence);
+    struct row_columns at = view_row_columns(request->width);
     char tail[48];
     tail_text(request, relation, tail, sizeof tail);
     add_head(request, page, relation, is_subject);
-    sheet_pad(page, rule, name_at);
+    sheet_pad(page, rule, at.name);
     sheet_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
-                  tail_at - name_at - 1);
+                  at.tail - at.name - 1);
     sheet_mark_key(page);
-    sheet_pad(page, rule, tail_at);
+    sheet_pad(page, rule, at.tail);
     add_tail(page, relation, tail);
-    sheet_pad(page, rule, text_at);
-    sheet_evidence_line(request, page, relation->first_evidence, request->width - text_at);
+    sheet_pad(page, rule, at.sentence);
+    sheet_sentence_line(request, page, &marked, request->width - at.sentence);
 }
 
 static void add_relation(const struct view_request *request, struct sheet *page, uint32_t id)
@@ -113,30 +113,63 @@ static bool passes_text(const struct view_request *request, const struct search_
            search_next(pattern, wording, strlen(wording), 0, &begin, &end);
 }
 
+/* What is shown of the list, best first. */
+struct listing {
+    const struct view_request *request;
+    struct search_pattern *pattern; /* NULL: every text */
+    const struct entity *focus;
+};
+
+static bool passes(const struct listing *listing, const struct relation *relation)
+{
+    return relation_is_shown(listing->request, relation) &&
+           passes_text(listing->request, listing->pattern, relation);
+}
+
+#define ANY_GROUP RELATION_GROUPS
+
+static void add_group(const struct listing *listing, struct sheet *page, int group)
+{
+    const struct dossier *dossier = listing->request->dossier;
+    for (uint32_t i = 0; i < listing->focus->relation_count; i++) {
+        uint32_t id = listing->focus->relations[i];
+        const struct relation *relation = &dossier->relations[id];
+        bool belongs = group == ANY_GROUP || (int)relation_kinds[relation->type].group == group;
+        if (belongs && passes(listing, relation))
+            add_relation(listing->request, page, id);
+    }
+}
+
+/* Each group under its heading, the one with the best relation first. */
+static void add_groups(const struct listing *listing, struct sheet *page)
+{
+    const struct dossier *dossier = listing->request->dossier;
+    unsigned done = 0;
+    for (uint32_t i = 0; i < listing->focus->relation_count; i++) {
+        const struct relation *relation = &dossier->relations[listing->focus->relations[i]];
+        int group = (int)relation_kinds[relation->type].group;
+        if (done >> group & 1 || !passes(listing, relation))
+            continue;
+        done |= 1u << group;
+        sheet_heading(page, _(group_titles[group]));
+        add_group(listing, page, group);
+    }
+}
+
 void view_list(const struct view_request *request, struct sheet *page)
 {
     sheet_clear(page);
     if (request->focus == NO_INDEX)
         return;
-    const struct entity *entity = &request->dossier->entities[request->focus];
     const char *text = request->filter.text;
-    struct search_pattern *pattern =
-        text && text[0] ? search_pattern_new(text, strlen(text), SEARCH_FOLD_CASE) : NULL;
-    bool headings = request->width < SENTENCE_FROM_COLS || request->rows > 12;
-    for (int group = 0; group < RELATION_GROUPS; group++) {
-        bool headed = !headings;
-        for (uint32_t i = 0; i < entity->relation_count; i++) {
-            const struct relation *relation = &request->dossier->relations[entity->relations[i]];
-            if ((int)relation_kinds[relation->type].group != group ||
-                !relation_is_shown(request, relation) || !passes_text(request, pattern, relation))
-                continue;
-            if (!headed)
-                sheet_heading(page, _(group_titles[group]));
-            headed = true;
-            add_relation(request, page, entity->relations[i]);
-        }
-    }
-    if (!pattern)
+    struct listing listing = {request, NULL, &request->dossier->entities[request->focus]};
+    if (text && text[0])
+        listing.pattern = search_pattern_new(text, strlen(text), SEARCH_FOLD_CASE);
+    if (request->width < SENTENCE_FROM_COLS || request->rows > 12)
+        add_groups(&listing, page);
+    else
+        add_group(&listing, page, ANY_GROUP);
+    if (!listing.pattern)
         view_with(request, page);
-    search_pattern_free(pattern);
+    search_pattern_free(listing.pattern);
 }

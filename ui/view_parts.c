@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "i18n.h"
-#include "text/cells.h"
 #include "ui/theme.h"
 #include "ui/views.h"
 
@@ -76,95 +75,4 @@ bool relation_is_shown(const struct view_request *request, const struct relation
 struct style entity_style(const struct dossier *dossier, uint32_t entity)
 {
     return (struct style){(uint8_t)role_of_type(dossier->entities[entity].type), 0};
-}
-
-/* What matters in the sentence of a piece of evidence. */
-struct evidence_spans {
-    struct span subject, object, trigger;
-};
-
-static struct evidence_spans spans_of(const struct dossier *dossier, const struct evidence *e)
-{
-    return (struct evidence_spans){.subject = dossier_span(dossier, e, e->subject),
-                                   .object = dossier_span(dossier, e, e->object),
-                                   .trigger = dossier_span(dossier, e, e->trigger)};
-}
-
-static struct style evidence_style(const void *context, uint32_t at)
-{
-    const struct evidence_spans *e = context;
-    if (at >= e->trigger.begin && at < e->trigger.end)
-        return (struct style){ROLE_TRIGGER, 0};
-    if (at >= e->subject.begin && at < e->subject.end)
-        return (struct style){ROLE_SUBJECT, 0};
-    if (at >= e->object.begin && at < e->object.end)
-        return (struct style){ROLE_OBJECT, 0};
-    return (struct style){ROLE_TEXT, 0};
-}
-
-void sheet_evidence(const struct view_request *request, struct sheet *page, uint32_t evidence,
-                    int indent, int max_rows)
-{
-    const struct dossier *dossier = request->dossier;
-    const struct evidence *e = &dossier->evidence[evidence];
-    const struct sentence *s = &dossier->sentences[e->sentence];
-    struct evidence_spans spans = spans_of(dossier, e);
-    sheet_wrap(page, request->canvas->rule, request->width, indent, max_rows,
-               dossier->article->text, (struct span){s->begin, s->end}, evidence_style, &spans);
-}
-
-/* The first byte to show so that all that matters in the sentence fits, if it can. */
-static uint32_t line_start(const struct cell_rule *rule, const char *text, const struct sentence *s,
-                           const struct evidence_spans *e, int max_cols)
-{
-    uint32_t last = e->trigger.end > e->object.end ? e->trigger.end : e->object.end;
-    uint32_t first = s->begin;
-    last = last > e->subject.end ? last : e->subject.end;
-    if (last == 0)
-        return first;
-    size_t width = cells_width_cols(rule, text + first, last - first);
-    while (first < last && width + 2 > (size_t)max_cols) {
-        struct cell_size cell = cell_measure(rule, text, last, first);
-        first += cell.len_bytes;
-        width -= cell.width_cols;
-    }
-    /* no further than the first of the two ends */
-    uint32_t limit = e->trigger.end > 0 ? e->trigger.begin : last;
-    return first < limit ? first : limit > s->begin ? limit : s->begin;
-}
-
-void sheet_evidence_line(const struct view_request *request, struct sheet *page, uint32_t evidence,
-                         int max_cols)
-{
-    const struct dossier *dossier = request->dossier;
-    const struct evidence *e = &dossier->evidence[evidence];
-    const struct sentence *s = &dossier->sentences[e->sentence];
-    const struct evidence_spans spans = spans_of(dossier, e);
-    const struct cell_rule *rule = request->canvas->rule;
-    const char *text = dossier->article->text;
-    if (max_cols < 8)
-        return;
-    uint32_t at = line_start(rule, text, s, &spans, max_cols);
-    int room = max_cols;
-    if (at > s->begin) {
-        sheet_add_str(page, (struct style){ROLE_DIM, 0}, request->canvas->glyphs->ellipsis);
-        room--;
-    }
-    size_t width;
-    uint32_t fits = (uint32_t)cells_fit_bytes(rule, text + at, s->end - at, (size_t)room, &width);
-    bool cut = at + fits < s->end;
-    if (cut)
-        fits = (uint32_t)cells_fit_bytes(rule, text + at, s->end - at, (size_t)room - 1, &width);
-    for (uint32_t end = at + fits; at < end;) {
-        struct style style = evidence_style(&spans, at);
-        uint32_t run = at + 1;
-        while (run < end && evidence_style(&spans, run).role == style.role)
-            run++;
-        if (style.role == ROLE_TEXT)
-            style.role = ROLE_DIM;
-        sheet_add(page, style, text + at, run - at);
-        at = run;
-    }
-    if (cut)
-        sheet_add_str(page, (struct style){ROLE_DIM, 0}, request->canvas->glyphs->ellipsis);
 }

@@ -1,6 +1,6 @@
 /*
  * What is tied to the focus, step by step: a tree whose branches keep the order of the list, each
- * entity only once, and no branch wider than a reader takes in.
+ * entity only once and as near to the focus as it is, and no branch wider than a reader takes in.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -11,17 +11,20 @@
 
 #define DEPTH_MAX    3
 #define BRANCHES_MAX 12 /* below the first step */
+#define TOO_FAR      (DEPTH_MAX + 1)
+#define PLACED       (DEPTH_MAX + 2)
 
 struct tree {
     const struct view_request *request;
     struct sheet *page;
-    bool *seen;               /* by entity */
+    uint8_t *steps;           /* by entity: how far from the focus; PLACED once it has its row */
     bool last[DEPTH_MAX + 1]; /* of its branch, by step: no line goes on below it */
 };
 
 static const struct style rule = {ROLE_RULE, 0};
 
-static bool next_edge(const struct tree *tree, uint32_t entity, uint32_t *at,
+/* The next relation of the entity whose other end belongs below it. */
+static bool next_edge(const struct tree *tree, int step, uint32_t entity, uint32_t *at,
                       const struct relation **relation, uint32_t *other, bool *is_subject)
 {
     const struct dossier *dossier = tree->request->dossier;
@@ -29,10 +32,34 @@ static bool next_edge(const struct tree *tree, uint32_t entity, uint32_t *at,
     for (; *at < e->relation_count; ++*at) {
         *relation = &dossier->relations[e->relations[*at]];
         *other = relation_other_end(*relation, entity, is_subject);
-        if (!tree->seen[*other] && relation_is_shown(tree->request, *relation))
+        if (tree->steps[*other] == step && relation_is_shown(tree->request, *relation))
             return true;
     }
     return false;
+}
+
+/* How far each entity is from the focus, over relations that are shown. */
+static void measure_steps(struct tree *tree)
+{
+    const struct dossier *dossier = tree->request->dossier;
+    uint32_t *queue = memory_realloc(NULL, dossier->entity_count, sizeof *queue);
+    uint32_t head = 0, tail = 0;
+    memset(tree->steps, TOO_FAR, dossier->entity_count);
+    tree->steps[tree->request->focus] = 0;
+    queue[tail++] = tree->request->focus;
+    while (head < tail) {
+        uint32_t entity = queue[head++], at = 0, other;
+        const struct relation *relation;
+        bool is_subject;
+        uint8_t next = (uint8_t)(tree->steps[entity] + 1);
+        if (next > DEPTH_MAX)
+            break;
+        for (; next_edge(tree, TOO_FAR, entity, &at, &relation, &other, &is_subject); at++) {
+            tree->steps[other] = next;
+            queue[tail++] = other;
+        }
+    }
+    free(queue);
 }
 
 static void add_lines(struct tree *tree, int step)
@@ -79,18 +106,18 @@ static void grow(struct tree *tree, uint32_t entity, int step)
     const struct relation *relation, *following;
     uint32_t at = 0, other, unused;
     bool is_subject, unused_side;
-    bool more = next_edge(tree, entity, &at, &relation, &other, &is_subject);
+    bool more = next_edge(tree, step, entity, &at, &relation, &other, &is_subject);
     for (int branches = 0; more; branches++) {
         uint32_t relation_id = e->relations[at], next_at = at + 1;
-        tree->seen[other] = true;
+        tree->steps[other] = PLACED;
         if (step > 1 && branches == BRANCHES_MAX)
             break;
-        more = next_edge(tree, entity, &next_at, &following, &unused, &unused_side);
+        more = next_edge(tree, step, entity, &next_at, &following, &unused, &unused_side);
         tree->last[step] = !more || (step > 1 && branches + 1 == BRANCHES_MAX);
         add_branch(tree, step, relation_id, relation, other, is_subject);
         grow(tree, other, step + 1);
         at++;
-        more = next_edge(tree, entity, &at, &relation, &other, &is_subject);
+        more = next_edge(tree, step, entity, &at, &relation, &other, &is_subject);
     }
 }
 
@@ -101,9 +128,8 @@ void view_tree(const struct view_request *request, struct sheet *page)
         return;
     const struct dossier *dossier = request->dossier;
     struct tree tree = {.request = request, .page = page};
-    tree.seen = memory_alloc(dossier->entity_count);
-    memset(tree.seen, 0, dossier->entity_count);
-    tree.seen[request->focus] = true;
+    tree.steps = memory_alloc(dossier->entity_count);
+    measure_steps(&tree);
     sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = request->focus});
     struct style style = entity_style(dossier, request->focus);
     style.attr |= ATTR_BOLD;
@@ -115,5 +141,5 @@ void view_tree(const struct view_request *request, struct sheet *page)
         sheet_row(page, (struct target){0});
         sheet_add_str(page, (struct style){ROLE_DIM, 0}, _("No relations are stated."));
     }
-    free(tree.seen);
+    free(tree.steps);
 }

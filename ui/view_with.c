@@ -116,6 +116,36 @@ static companion_vec find_companions(const struct view_request *request)
     return all;
 }
 
+static void add_narrow(const struct view_request *request, struct sheet *page, const char *name,
+                       const char *label)
+{
+    const struct style dim = {ROLE_DIM, 0};
+    const struct cell_rule *rule = request->canvas->rule;
+    int end = request->width - canvas_width(request->canvas, label, strlen(label)) - 1;
+    sheet_add_str(page, dim, " ");
+    sheet_add_fit(page, request->canvas, dim, name, strlen(name), end - sheet_row_cols(page, rule));
+    sheet_mark_key(page);
+    sheet_pad(page, rule, end + 1);
+    sheet_add_str(page, dim, label);
+}
+
+static void add_wide(const struct view_request *request, struct sheet *page, const char *name,
+                     const char *label, const struct companion *companion)
+{
+    const struct style dim = {ROLE_DIM, 0};
+    const struct cell_rule *rule = request->canvas->rule;
+    const struct marked_sentence marked =
+        marked_companions(request->dossier, companion->sentence, request->focus, companion->entity);
+    struct row_columns at = view_row_columns(request->width);
+    sheet_pad(page, rule, at.name);
+    sheet_add_fit(page, request->canvas, dim, name, strlen(name), at.tail - at.name - 1);
+    sheet_mark_key(page);
+    sheet_pad(page, rule, at.tail);
+    sheet_add_str(page, dim, label);
+    sheet_pad(page, rule, at.sentence);
+    sheet_sentence_line(request, page, &marked, request->width - at.sentence);
+}
+
 static void add_companion(const struct view_request *request, struct sheet *page,
                           const struct companion *companion)
 {
@@ -123,16 +153,15 @@ static void add_companion(const struct view_request *request, struct sheet *page
     const char *name = request->dossier->entities[companion->entity].name;
     char label[24];
     sentence_label(request, companion->sentence, label, sizeof label);
-    int end = request->width - canvas_width(request->canvas, label, strlen(label)) - 1;
-    sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = companion->entity});
+    sheet_row(page, (struct target){.kind = TARGET_COMPANION,
+                                    .id = companion->entity,
+                                    .sentence = companion->sentence});
     sheet_add_str(page, dim, "  ");
     sheet_add_str(page, dim, _("with"));
-    sheet_add_str(page, dim, " ");
-    sheet_add_fit(page, request->canvas, dim, name, strlen(name),
-                  end - sheet_row_cols(page, request->canvas->rule));
-    sheet_mark_key(page);
-    sheet_add_str(page, dim, " ");
-    sheet_add_str(page, dim, label);
+    if (request->width >= SENTENCE_FROM_COLS)
+        add_wide(request, page, name, label, companion);
+    else
+        add_narrow(request, page, name, label);
 }
 
 void view_with(const struct view_request *request, struct sheet *page)

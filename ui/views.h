@@ -21,6 +21,8 @@ struct view_request {
     uint32_t focus;              /* entity, or NO_INDEX */
     uint32_t relation;           /* the focused one, or NO_INDEX */
     uint32_t evidence;           /* which of its evidence, from 0 */
+    uint32_t companion;          /* in place of a relation: only shares a sentence; or NO_INDEX */
+    uint32_t sentence;           /* the one it shares */
     uint32_t from;               /* the other entity of a path, or NO_INDEX */
     const struct canvas *canvas; /* for its rule and glyphs; nothing is drawn */
     int width;                   /* columns a row can take */
@@ -70,11 +72,29 @@ void sentence_label(const struct view_request *request, uint32_t sentence, char 
 /* Whether the filter and settings let the relation be shown. */
 bool relation_is_shown(const struct view_request *request, const struct relation *relation);
 struct style entity_style(const struct dossier *dossier, uint32_t entity);
-/* The sentence of a piece of evidence with subject, trigger and object marked, broken to width. */
+/* What stands out in a sentence; empty spans: nothing does. */
+struct marked_sentence {
+    uint32_t sentence;
+    struct span subject, object, trigger;
+};
+struct marked_sentence marked_evidence(const struct dossier *dossier, uint32_t evidence);
+/* The first mentions of two entities that stand in it. */
+struct marked_sentence marked_companions(const struct dossier *dossier, uint32_t sentence,
+                                         uint32_t one, uint32_t other);
+/* The sentence with what stands out, broken to width. */
+void sheet_sentence(const struct view_request *request, struct sheet *page,
+                    const struct marked_sentence *marked, int indent, int max_rows);
 void sheet_evidence(const struct view_request *request, struct sheet *page, uint32_t evidence,
                     int indent, int max_rows);
-/* The sentence on one row, cut so that the trigger is seen, at most max_cols. */
-void sheet_evidence_line(const struct view_request *request, struct sheet *page, uint32_t evidence,
-                         int max_cols);
+/* The same on one row of at most max_cols, cut so that the trigger is seen. */
+void sheet_sentence_line(const struct view_request *request, struct sheet *page,
+                         const struct marked_sentence *marked, int max_cols);
+#define SENTENCE_FROM_COLS 56 /* narrower rows have no room for their sentence */
+
+/* The columns of a row that ends with its sentence. */
+struct row_columns {
+    int name, tail, sentence;
+};
+struct row_columns view_row_columns(int width_cols);
 
 #endif

@@ -287,6 +287,31 @@ START_TEST(evidence_marks_the_sentence_and_scrolls_to_it)
 }
 END_TEST
 
+/* The row of a sentence that `e` goes to has the rest of the sentence below it. */
+START_TEST(evidence_is_shown_with_the_rest_of_its_sentence)
+{
+    for (int rows = 18; rows < 40; rows += 3) {
+        for (int size = 0; size < 20; size += 2) {
+            begin(rows, 80 + size);
+            headless_type(app, ":focus Lin Xiao<Enter>e");
+            check_has("scientist.");
+        }
+    }
+}
+END_TEST
+
+START_TEST(evidence_of_a_name_that_is_only_beside_goes_to_their_sentence)
+{
+    headless_type(app, ":focus 杭州<Enter>3Ge");
+    ck_assert_uint_lt(app_document(app)->companion, app_dossier(app)->entity_count);
+    check_has("it states no relation");
+    check_has("no relation"); /* in the drawer */
+    check_at("杭州");
+    headless_type(app, "<Enter>");
+    check_focus("极光机器人公司");
+}
+END_TEST
+
 START_TEST(evidence_again_shows_the_next_one)
 {
     headless_type(app, ":focus 星图<Enter>e");
@@ -446,6 +471,8 @@ Suite *actions_suite(void)
     tcase_add_test(tests, mentions_of_any_entity_are_stepped_through);
     tcase_add_test(tests, star_focuses_the_name_and_goes_on);
     tcase_add_test(tests, evidence_marks_the_sentence_and_scrolls_to_it);
+    tcase_add_test(tests, evidence_is_shown_with_the_rest_of_its_sentence);
+    tcase_add_test(tests, evidence_of_a_name_that_is_only_beside_goes_to_their_sentence);
     tcase_add_test(tests, evidence_again_shows_the_next_one);
     tcase_add_test(tests, marks_are_set_and_gone_to);
     tcase_add_test(tests, search_goes_to_the_match_while_one_types);
