@@ -4,8 +4,7 @@
 #include <string.h>
 
 #define FIRST_SLOTS     64u
-#define MIN_FILTER_BITS 9u  /* room for FIRST_SLOTS */
-#define MAX_SHARED      32u /* names with one form: what a comparison costs stays bounded */
+#define MIN_FILTER_BITS 9u /* room for FIRST_SLOTS */
 
 /* The arrays of a lexicon that is being built; struct lexicon points into them. */
 struct lexicon_builder {
@@ -217,21 +216,41 @@ static uint32_t append_entry(struct lexicon *lexicon, struct lexicon_slot *slot,
     return index;
 }
 
-static bool can_be_matched(const struct lexicon *lexicon, const struct lexicon_form *form)
+/* Whether there is room for the form and it can be matched; its tokens are then in the builder. */
+static bool is_good(const struct lexicon *lexicon, const struct lexicon_form *form,
+                    enum lexicon_refusal *refusal)
 {
     struct lexicon_builder *builder = lexicon->builder;
-    if (form->len == 0 || form->len > LEXICON_MAX_FORM_BYTES ||
-        memchr(form->bytes, '\0', form->len) || builder->entries.count >= LEXICON_MAX_ENTRIES - 1 ||
-        builder->strings.len >= LEXICON_MAX_STRINGS)
-        return false;
-    token_scan(&builder->tokens, form->bytes, 0, (uint32_t)form->len);
-    return builder->tokens.count > 0 && builder->tokens.count <= LEXICON_MAX_TOKENS;
+    builder->tokens.count = 0;
+    if (form->len > 0 && form->len <= LEXICON_MAX_FORM_BYTES)
+        token_scan(&builder->tokens, form->bytes, 0, (uint32_t)form->len);
+    if (form->len == 0)
+        *refusal = FORM_IS_EMPTY;
+    else if (form->len > LEXICON_MAX_FORM_BYTES)
+        *refusal = FORM_IS_LONG;
+    else if (memchr(form->bytes, '\0', form->len))
+        *refusal = FORM_HAS_NUL;
+    else if (builder->tokens.count == 0)
+        *refusal = FORM_HAS_NO_WORD;
+    else if (builder->tokens.count > LEXICON_MAX_TOKENS)
+        *refusal = FORM_HAS_MANY;
+    else if (builder->entries.count >= LEXICON_MAX_ENTRIES - 1)
+        *refusal = LEXICON_IS_FULL;
+    else if (builder->strings.len >= LEXICON_MAX_STRINGS)
+        *refusal = LEXICON_NO_STRING;
+    else
+        return true;
+    return false;
 }
 
-uint32_t lexicon_add_form(struct lexicon *lexicon, const struct lexicon_form *wanted)
+uint32_t lexicon_add_form(struct lexicon *lexicon, const struct lexicon_form *wanted,
+                          enum lexicon_refusal *refusal)
 {
     struct lexicon_form form = *wanted;
-    if (!can_be_matched(lexicon, &form))
+    enum lexicon_refusal unsaid;
+    if (!refusal)
+        refusal = &unsaid;
+    if (!is_good(lexicon, &form, refusal))
         return NO_ENTRY;
     struct lexicon_slot *slot = take_form(lexicon, &lexicon->builder->tokens);
     uint32_t first = slot->row & ~LEXICON_GOES_ON, last = 0, shared = 0;
@@ -241,8 +260,10 @@ uint32_t lexicon_add_form(struct lexicon *lexicon, const struct lexicon_form *wa
         last = row;
         shared++;
     }
-    if (shared >= MAX_SHARED)
+    if (shared >= LEXICON_MAX_SHARED) {
+        *refusal = FORM_IS_SHARED;
         return NO_ENTRY;
+    }
     mark_shared(lexicon, first, &form);
     return append_entry(lexicon, slot, last, &form);
 }
@@ -274,9 +295,9 @@ void lexicon_add(struct lexicon *lexicon, const char *form, size_t len, const ch
         name.bytes = canonical;
         name.len = canonical_len;
         name.flags = (uint8_t)(flags & ~LEX_SHORT);
-        added.canonical = lexicon_add_form(lexicon, &name);
+        added.canonical = lexicon_add_form(lexicon, &name, NULL);
         if (added.canonical == NO_ENTRY)
             return;
     }
-    lexicon_add_form(lexicon, &added);
+    lexicon_add_form(lexicon, &added, NULL);
 }

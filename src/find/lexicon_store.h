@@ -36,6 +36,7 @@ struct lexicon_entry {
 #define LEXICON_MAX_ENTRIES  (1u << 22)
 #define LEXICON_MAX_SUBTYPES (1u << 10)
 #define LEXICON_MAX_FLAGS    (1u << 7)
+#define LEXICON_MAX_SHARED   32u /* names with one form: what a comparison costs stays bounded */
 _Static_assert(sizeof(struct lexicon_entry) == 12, "entries are packed");
 
 struct lexicon {
@@ -98,9 +99,23 @@ struct lexicon_form {
 };
 #define NO_ENTRY UINT32_MAX
 
+/* Why a form is not added. */
+enum lexicon_refusal {
+    FORM_IS_EMPTY,
+    FORM_IS_LONG,      /* more than LEXICON_MAX_FORM_BYTES */
+    FORM_HAS_NUL,      /* a byte 0 */
+    FORM_HAS_NO_WORD,  /* nothing that a text could be matched with */
+    FORM_HAS_MANY,     /* words: more than LEXICON_MAX_TOKENS */
+    FORM_IS_SHARED,    /* by LEXICON_MAX_SHARED names */
+    LEXICON_IS_FULL,   /* LEXICON_MAX_ENTRIES less one */
+    LEXICON_NO_STRING, /* of LEXICON_MAX_STRINGS bytes */
+};
+
 /* The entry of the form, which may have stood there before (same list, same name). NO_ENTRY when
- * the form cannot be matched. A form that two names of one list share becomes ambiguous. */
-uint32_t lexicon_add_form(struct lexicon *lexicon, const struct lexicon_form *form);
+ * the form is refused: *refusal, which may be NULL, says why. A form that two names of one list
+ * share becomes ambiguous. */
+uint32_t lexicon_add_form(struct lexicon *lexicon, const struct lexicon_form *form,
+                          enum lexicon_refusal *refusal);
 
 /* Index of a subtype; UINT16_MAX when there are too many. */
 uint16_t lexicon_add_subtype(struct lexicon *lexicon, const char *bytes, size_t len);

@@ -163,29 +163,57 @@ static bool read_subtype(struct reader *reader)
 
 /* ---- forms ---- */
 
+static void fail_form(struct reader *reader, struct piece form, enum lexicon_refusal refusal)
+{
+    switch (refusal) {
+    case FORM_IS_EMPTY:
+        fail(reader, "an empty form");
+        break;
+    case FORM_IS_LONG:
+        fail(reader, "'%.*s...' is longer than %u bytes", SHOWN(form), LEXICON_MAX_FORM_BYTES);
+        break;
+    case FORM_HAS_NUL:
+        fail(reader, "a form holds a byte 0");
+        break;
+    case FORM_HAS_NO_WORD:
+        fail(reader, "'%.*s' cannot be matched: it has no word", SHOWN(form));
+        break;
+    case FORM_HAS_MANY:
+        fail(reader, "'%.*s' has more than %u words or ideographs", SHOWN(form),
+             LEXICON_MAX_TOKENS);
+        break;
+    case FORM_IS_SHARED:
+        fail(reader, "'%.*s' is a form of more than %u names", SHOWN(form), LEXICON_MAX_SHARED);
+        break;
+    case LEXICON_IS_FULL:
+        fail(reader, "'%.*s': the lexicon is full: it holds %u forms, all files together",
+             SHOWN(form), LEXICON_MAX_ENTRIES - 1);
+        break;
+    case LEXICON_NO_STRING:
+        fail(reader, "'%.*s': the lexicon is full: it holds forms of %u MiB, all files together",
+             SHOWN(form), LEXICON_MAX_STRINGS >> 20);
+        break;
+    }
+}
+
 /* canonical: entry of the name, or NO_ENTRY for the name itself. */
 static uint32_t add_form(struct reader *reader, struct piece form, uint8_t flags,
                          uint32_t canonical)
 {
-    uint32_t entry = lexicon_add_form(reader->lexicon, &(struct lexicon_form){
-                                                           .bytes = form.bytes,
-                                                           .len = form.len,
-                                                           .list = reader->list,
-                                                           .flags = flags,
-                                                           .subtype = reader->subtype,
-                                                           .canonical = canonical,
-                                                       });
-    if (entry != NO_ENTRY)
-        return entry;
-    if (form.len == 0)
-        fail(reader, "an empty form");
-    else if (form.len > LEXICON_MAX_FORM_BYTES)
-        fail(reader, "'%.*s...' is longer than %u bytes", SHOWN(form), LEXICON_MAX_FORM_BYTES);
-    else
-        fail(reader,
-             "'%.*s' cannot be matched: no word, too many, too many names share it, or no room",
-             SHOWN(form));
-    return NO_ENTRY;
+    enum lexicon_refusal refusal;
+    uint32_t entry = lexicon_add_form(reader->lexicon,
+                                      &(struct lexicon_form){
+                                          .bytes = form.bytes,
+                                          .len = form.len,
+                                          .list = reader->list,
+                                          .flags = flags,
+                                          .subtype = reader->subtype,
+                                          .canonical = canonical,
+                                      },
+                                      &refusal);
+    if (entry == NO_ENTRY)
+        fail_form(reader, form, refusal);
+    return entry;
 }
 
 /* Takes the marks off a form; returns its flags. */

@@ -264,6 +264,33 @@ START_TEST(too_long_a_form_is_an_error)
 }
 END_TEST
 
+START_TEST(what_a_lexicon_has_no_room_for_is_said)
+{
+    struct buffer rows = {0};
+    for (unsigned i = 0; i <= (32 << 20) / 250 + 1; i++)
+        buffer_printf(&rows, "%0249u\tevent\n", i);
+    const char *message = error_of(rows.bytes);
+    ck_assert_msg(strstr(message, "the lexicon is full: it holds forms of 32 MiB") != NULL, "%s",
+                  message);
+    buffer_release(&rows);
+}
+END_TEST
+
+START_TEST(a_form_with_too_many_words_or_names_is_an_error)
+{
+    struct buffer text = {0};
+    for (unsigned i = 0; i < 33; i++)
+        buffer_add_str(&text, "ab ");
+    buffer_add_str(&text, "\tevent");
+    ck_assert_ptr_nonnull(strstr(error_of(text.bytes), "has more than 32 words"));
+    buffer_clear(&text);
+    for (unsigned i = 0; i < 33; i++)
+        buffer_printf(&text, "Name %u\tevent\t\tShared\n", i);
+    ck_assert_str_eq(error_of(text.bytes), "f.tsv:33: 'Shared' is a form of more than 32 names");
+    buffer_release(&text);
+}
+END_TEST
+
 START_TEST(windows_files_are_read)
 {
     ck_assert_str_eq(error_of("\xEF\xBB\xBFOpenAI\torganization\r\n\r\nMeta\torganization\r\n"),
@@ -402,6 +429,8 @@ Suite *lexicon_suite(void)
     TCase *files = tcase_create("files");
     tcase_add_test(files, errors_name_file_and_line);
     tcase_add_test(files, too_long_a_form_is_an_error);
+    tcase_add_test(files, what_a_lexicon_has_no_room_for_is_said);
+    tcase_add_test(files, a_form_with_too_many_words_or_names_is_an_error);
     tcase_add_test(files, windows_files_are_read);
     tcase_add_test(files, a_missing_file_is_an_error);
     tcase_add_test(files, rows_of_a_persons_file_are_marked);
