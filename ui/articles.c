@@ -17,6 +17,7 @@ static void show_document(struct app *app)
     app->entity_waits = app->relation_waits = false;
     app->evidence_shown = false;
     app->minor_shown = false;
+    app->open_groups = 0;
     app->path_from = NO_INDEX;
     app->entities.selected = app->entities.top = 0;
     app->relations.list.selected = app->relations.list.top = 0;

@@ -92,30 +92,68 @@ static int compare(const void *context, uint32_t a, uint32_t b)
     }
 }
 
-void entities_refresh(struct app *app)
+static bool is_open(const void *context, uint32_t type)
+{
+    const struct selection *s = context;
+    return s->app->open_groups >> type & 1;
+}
+
+static int pane_rows(const struct app *app)
+{
+    int rows = layout_pane(&app->layout, PANE_ENTITIES).rows;
+    return rows > 0 ? rows : app->canvas.rows;
+}
+
+/* Two groups, in a tall pane three, have room with their heads and what says how many more. */
+static uint32_t rows_of_group(int rows)
+{
+    int most = rows < 24 ? rows / 2 - 2 : rows / 3 - 2;
+    return most > 3 ? (uint32_t)most : 3;
+}
+
+static void fill(struct app *app)
 {
     const struct dossier *dossier = app_dossier(app);
     const struct buffer *text = &app->entity_filter;
     struct selection selection = {app, dossier, NULL};
     if (text->len > 0)
         selection.pattern = search_pattern_new(text->bytes, text->len, SEARCH_FOLD_CASE);
-    int sort = app->settings->sort;
-    bool all = app->minor_shown || text->len > 0 || app->type_filter != 0;
+    int sort = app->settings->sort, rows = pane_rows(app);
+    bool all = text->len > 0 || app->type_filter != 0;
     struct list_source source = {
         .context = &selection,
         .count = dossier->entity_count,
         .include = include,
-        .fold = all ? NULL : is_folded,
+        .fold = all || app->minor_shown ? NULL : is_folded,
         .group = sort == SORT_SALIENCE || sort == SORT_TYPE ? group : NULL,
         .compare = compare,
         .reverse = app->sort_reversed,
+        .fits = (uint32_t)rows,
+        .group_max = all ? 0 : rows_of_group(rows),
+        .open = is_open,
     };
     list_fill(&app->entities, &source);
     search_pattern_free(selection.pattern);
     app->entities_stale = false;
+    app->entities_rows = rows;
+}
+
+void entities_show(struct app *app, uint32_t entity)
+{
+    if (list_select_id(&app->entities, entity))
+        return;
+    app->open_groups |= TYPE_BIT(app_dossier(app)->entities[entity].type);
+    app->minor_shown |= app_dossier(app)->entities[entity].minor;
+    fill(app);
+    list_select_id(&app->entities, entity);
+}
+
+void entities_refresh(struct app *app)
+{
     uint32_t focus = app_document(app)->focus;
-    if (!app->entity_waits && focus != NO_INDEX)
-        list_select_id(&app->entities, focus);
+    fill(app);
+    if (!app->entity_waits && focus < app_dossier(app)->entity_count)
+        entities_show(app, focus);
 }
 
 /* ---- drawing ---- */
@@ -186,17 +224,13 @@ static void draw_entity(struct app *app, struct rect rect, int row, uint32_t id,
         draw_strip(app, row, limit - strip, strip, entity);
 }
 
-static void draw_header(struct app *app, struct rect rect, int row, uint32_t index, uint32_t type)
+static void draw_header(struct app *app, struct rect rect, int row, struct list_item item)
 {
-    uint32_t count = 0;
-    for (uint32_t i = index + 1; i < app->entities.items.count; i++, count++)
-        if (app->entities.items.items[i].kind != LIST_ROW)
-            break;
     struct style style = {ROLE_DIM, ATTR_BOLD};
     char number[16];
-    snprintf(number, sizeof number, " %u", count);
+    snprintf(number, sizeof number, " %u", item.count);
     int col = canvas_put_str(&app->canvas, row, rect.col + 1, rect.col + rect.cols,
-                             type < ENTITY_TYPES ? _(type_titles[type]) : "", style);
+                             item.id < ENTITY_TYPES ? _(type_titles[item.id]) : "", style);
     canvas_put_str(&app->canvas, row, col, rect.col + rect.cols, number,
                    (struct style){ROLE_DIM, 0});
 }
@@ -204,7 +238,7 @@ static void draw_header(struct app *app, struct rect rect, int row, uint32_t ind
 static void draw_more(struct app *app, struct rect rect, int row, uint32_t count, bool selected)
 {
     char text[40];
-    snprintf(text, sizeof text, "+ %u more", count);
+    snprintf(text, sizeof text, _("+ %u more"), count);
     struct style style = {ROLE_DIM, selected && app->pane == PANE_ENTITIES ? ATTR_REVERSE : 0};
     canvas_put_str(&app->canvas, row, rect.col + 1, rect.col + rect.cols, text, style);
 }
@@ -237,7 +271,7 @@ static void mark_selected(struct app *app, struct rect rect, int row)
 void entities_pane_draw(struct app *app, struct rect rect)
 {
     struct list *list = &app->entities;
-    if (app->entities_stale)
+    if (app->entities_stale || app->entities_rows != rect.rows)
         entities_refresh(app);
     list_reveal(list, rect.rows);
     if (list->items.count == 0)
@@ -251,9 +285,9 @@ void entities_pane_draw(struct app *app, struct rect rect)
         if (item.kind == LIST_ROW)
             draw_entity(app, rect, rect.row + i, item.id, selected);
         else if (item.kind == LIST_HEADER)
-            draw_header(app, rect, rect.row + i, index, item.id);
+            draw_header(app, rect, rect.row + i, item);
         else
-            draw_more(app, rect, rect.row + i, item.id, selected);
+            draw_more(app, rect, rect.row + i, item.count, selected);
         if (selected)
             mark_selected(app, rect, rect.row + i);
     }
@@ -289,14 +323,25 @@ static void entities_edge(struct app *app, bool bottom)
     app_want_focus(app);
 }
 
+void entities_unfold(struct app *app)
+{
+    uint32_t index = app->entities.selected;
+    if (list_selected_kind(&app->entities) != LIST_MORE)
+        return;
+    uint32_t type = app->entities.items.items[index].id;
+    if (type < ENTITY_TYPES)
+        app->open_groups |= TYPE_BIT(type);
+    else
+        app->minor_shown = true;
+    fill(app);
+    list_select_index(&app->entities, index);
+    app_want_focus(app);
+}
+
 static void entities_follow(struct app *app)
 {
     if (list_selected_kind(&app->entities) == LIST_MORE) {
-        uint32_t index = app->entities.selected;
-        app->minor_shown = true;
-        entities_refresh(app);
-        list_select_index(&app->entities, index);
-        app_want_focus(app);
+        entities_unfold(app);
         return;
     }
     const struct document *document = app_document(app);
@@ -324,6 +369,33 @@ static void entities_out(struct app *app)
     app_relayout(app);
 }
 
+static bool entity_is_found(const struct app *app, uint32_t id)
+{
+    const struct entity *entity = &app_dossier(app)->entities[id];
+    size_t begin, end;
+    bool found = search_in(app, entity->name, strlen(entity->name), 0, &begin, &end);
+    for (uint32_t a = 0; a < entity->alias_count && !found; a++)
+        found = search_in(app, entity->aliases[a].text, strlen(entity->aliases[a].text), 0, &begin,
+                          &end);
+    return found;
+}
+
+/* Among those that are folded away: the first that is found is shown. */
+static bool search_folded(struct app *app)
+{
+    const struct dossier *dossier = app_dossier(app);
+    if (app->entity_filter.len > 0 || app->type_filter != 0)
+        return false; /* nothing is folded then */
+    for (uint32_t id = 0; id < dossier->entity_count; id++) {
+        if (dossier->entities[id].hidden || !entity_is_found(app, id))
+            continue;
+        entities_show(app, id);
+        app_want_focus(app);
+        return true;
+    }
+    return false;
+}
+
 static bool entities_search(struct app *app, bool forward, bool from_here)
 {
     struct list *list = &app->entities;
@@ -332,21 +404,13 @@ static bool entities_search(struct app *app, bool forward, bool from_here)
         uint32_t index =
             forward ? (list->selected + i) % count : (list->selected + count - i % count) % count;
         struct list_item item = list->items.items[index];
-        if (item.kind != LIST_ROW)
-            continue;
-        const struct entity *entity = &app_dossier(app)->entities[item.id];
-        size_t begin, end;
-        bool found = search_in(app, entity->name, strlen(entity->name), 0, &begin, &end);
-        for (uint32_t a = 0; a < entity->alias_count && !found; a++)
-            found = search_in(app, entity->aliases[a].text, strlen(entity->aliases[a].text), 0,
-                              &begin, &end);
-        if (found) {
+        if (item.kind == LIST_ROW && entity_is_found(app, item.id)) {
             list->selected = index;
             app_want_focus(app);
             return true;
         }
     }
-    return false;
+    return search_folded(app);
 }
 
 static bool entities_selection(struct app *app, struct buffer *out, bool with_place)

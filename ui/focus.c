@@ -54,12 +54,8 @@ void app_set_focus(struct app *app, uint32_t entity)
         choose_relation(app);
         app->relations.list.selected = app->relations.list.top = 0;
     }
-    if (entity != NO_INDEX && list_selected_id(&app->entities) != entity &&
-        !list_select_id(&app->entities, entity) && !app->minor_shown) {
-        app->minor_shown = true; /* it is among the folded ones */
-        entities_refresh(app);
-        list_select_id(&app->entities, entity);
-    }
+    if (entity != NO_INDEX && list_selected_id(&app->entities) != entity)
+        entities_show(app, entity);
     app->drawer_stale = true;
 }
 

@@ -15,11 +15,14 @@ void list_clear(struct list *list)
     list->items.count = 0;
 }
 
+static void add_item(struct list *list, enum list_kind kind, uint32_t id, uint32_t count)
+{
+    *vec_push(&list->items) = (struct list_item){id, count, (uint8_t)kind};
+}
+
 void list_add(struct list *list, enum list_kind kind, uint32_t id)
 {
-    struct list_item *item = vec_push(&list->items);
-    item->kind = (uint8_t)kind;
-    item->id = id;
+    add_item(list, kind, id, 0);
 }
 
 void list_release(struct list *list)
@@ -101,38 +104,117 @@ static int compare_ids(const void *a, const void *b, void *context)
     return source->reverse ? -order : order;
 }
 
-static void add_sorted(struct list *list, const struct list_source *source, const uint32_t *ids,
-                       uint32_t count)
+static uint32_t group_of(const struct list_source *source, uint32_t id)
 {
-    uint32_t group = LIST_NONE;
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t own = source->group ? source->group(source->context, ids[i]) : LIST_NONE;
-        if (own != group)
-            list_add(list, LIST_HEADER, own);
-        group = own;
+    return source->group ? source->group(source->context, id) : LIST_NONE;
+}
+
+/* How many of the ids belong to the group they begin with. */
+static uint32_t group_size(const struct list_source *source, const uint32_t *ids, uint32_t count)
+{
+    uint32_t group = group_of(source, ids[0]), size = 1;
+    while (size < count && group_of(source, ids[size]) == group)
+        size++;
+    return size;
+}
+
+/* How many of its rows a group shows: a row that says "1 more" would save none. */
+static uint32_t shown_of_group(const struct list_source *source, uint32_t group, uint32_t size,
+                               uint32_t most)
+{
+    bool whole = most == 0 || size <= most + 1 || group == LIST_NONE ||
+                 (source->open && source->open(source->context, group));
+    return whole ? size : most;
+}
+
+/* Adds the group that ids begin with, at most `most` of its rows; returns how many it has. */
+static uint32_t add_group(struct list *list, const struct list_source *source, const uint32_t *ids,
+                          uint32_t count, uint32_t most)
+{
+    uint32_t group = group_of(source, ids[0]), size = group_size(source, ids, count);
+    uint32_t shown = shown_of_group(source, group, size, most);
+    if (group != LIST_NONE)
+        add_item(list, LIST_HEADER, group, size);
+    for (uint32_t i = 0; i < shown; i++)
         list_add(list, LIST_ROW, ids[i]);
+    if (shown < size)
+        add_item(list, LIST_MORE, group, size - shown);
+    return size;
+}
+
+/* The list shows as many of each group as fit, but never less than the source asks for. */
+static uint32_t most_that_fit(const struct list_source *source, const uint32_t *ids, uint32_t count)
+{
+    uint32_t most = source->group_max;
+    for (bool fits = true; fits && most < source->fits;) {
+        uint32_t rows = 1; /* "+N more" of all */
+        for (uint32_t at = 0; at < count;) {
+            uint32_t size = group_size(source, ids + at, count - at);
+            uint32_t shown = shown_of_group(source, group_of(source, ids[at]), size, most + 1);
+            rows += 1 + shown + (shown < size);
+            at += size;
+        }
+        fits = rows <= source->fits;
+        most += fits;
     }
+    return most;
+}
+
+static void add_sorted(struct list *list, const struct list_source *source, const uint32_t *ids,
+                       uint32_t count, uint32_t most)
+{
+    list_clear(list);
+    for (uint32_t at = 0; at < count;)
+        at += add_group(list, source, ids + at, count - at, most);
+}
+
+typedef VEC(uint32_t) id_vec;
+
+/* The ids that are in; kept: those of them that are not folded. */
+static void choose_ids(const struct list_source *source, id_vec *all, id_vec *kept)
+{
+    for (uint32_t id = 0; id < source->count; id++) {
+        if (!source->include(source->context, id))
+            continue;
+        *(uint32_t *)vec_push(all) = id;
+        if (!source->fold || !source->fold(source->context, id))
+            *(uint32_t *)vec_push(kept) = id;
+    }
+}
+
+static void add_ids(struct list *list, const struct list_source *source, id_vec *ids, uint32_t most)
+{
+    if (ids->count > 1)
+        qsort_r(ids->items, ids->count, sizeof *ids->items, compare_ids, (void *)source);
+    add_sorted(list, source, ids->items, ids->count, most);
+}
+
+static void add_folded(struct list *list, const struct list_source *source, id_vec *ids,
+                       uint32_t folded)
+{
+    add_ids(list, source, ids, 0);
+    if (source->group_max > 0 && list->items.count + (folded > 0) > source->fits)
+        add_sorted(list, source, ids->items, ids->count,
+                   most_that_fit(source, ids->items, ids->count));
+    if (folded > 0)
+        add_item(list, LIST_MORE, LIST_NONE, folded);
 }
 
 void list_fill(struct list *list, const struct list_source *source)
 {
-    uint32_t old_id = list_selected_id(list), folded = 0;
-    VEC(uint32_t) ids = {0};
-    for (uint32_t id = 0; id < source->count; id++) {
-        if (!source->include(source->context, id))
-            continue;
-        if (source->fold && source->fold(source->context, id))
-            folded++;
-        else
-            *(uint32_t *)vec_push(&ids) = id;
+    uint32_t old_id = list_selected_id(list);
+    id_vec all = {0}, kept = {0};
+    choose_ids(source, &all, &kept);
+    bool whole = all.count <= source->fits;
+    if (whole)
+        add_ids(list, source, &all, 0);
+    if (!whole || list->items.count > source->fits) {
+        bool nothing_else = kept.count == 0;
+        add_folded(list, source, nothing_else ? &all : &kept,
+                   nothing_else ? 0 : all.count - kept.count);
     }
-    if (ids.count > 1)
-        qsort_r(ids.items, ids.count, sizeof *ids.items, compare_ids, (void *)source);
-    list_clear(list);
-    add_sorted(list, source, ids.items, ids.count);
-    if (folded > 0)
-        list_add(list, LIST_MORE, folded);
-    vec_free(&ids);
+    vec_free(&all);
+    vec_free(&kept);
     if (old_id == LIST_NONE || !list_select_id(list, old_id))
         list_settle(list);
 }

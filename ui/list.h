@@ -14,14 +14,15 @@
 
 enum list_kind {
     LIST_ROW,    /* id is the thing's */
-    LIST_HEADER, /* of the group `id`; never selected */
-    LIST_MORE,   /* "+N more": id is N; selectable */
+    LIST_HEADER, /* of the group `id` of `count`; never selected */
+    LIST_MORE,   /* "+N more" of the group `id`, LIST_NONE: of all; N is `count`; selectable */
     LIST_TEXT    /* a row that is only read; never selected */
 };
 
 struct list_item {
     uint32_t id;
-    uint8_t kind; /* enum list_kind */
+    uint32_t count; /* rows of a group, rows that are folded */
+    uint8_t kind;   /* enum list_kind */
 };
 
 struct list {
@@ -35,9 +36,14 @@ struct list_source {
     const void *context;
     uint32_t count;
     bool (*include)(const void *context, uint32_t id);
-    bool (*fold)(const void *context, uint32_t id);      /* counted under "+N more"; may be NULL */
+    /* Counted under "+N more", when there are others and not all fit; may be NULL. */
+    bool (*fold)(const void *context, uint32_t id);
     uint32_t (*group)(const void *context, uint32_t id); /* NULL: no headers */
     int (*compare)(const void *context, uint32_t a, uint32_t b);
+    /* When there are more rows than fit, a group shows so many of its own (0: all), unless it is
+     * open. */
+    uint32_t fits, group_max;
+    bool (*open)(const void *context, uint32_t group); /* may be NULL */
     bool reverse;
 };
 

@@ -108,6 +108,8 @@ struct app {
 
     struct list entities;
     bool entities_stale, minor_shown, sort_reversed;
+    int entities_rows;           /* of the pane it was made for */
+    uint16_t open_groups;        /* bits of enum entity_type: shown whole */
     uint16_t type_filter;        /* bits of enum entity_type; 0: all */
     struct buffer entity_filter; /* text; "" all */
     struct sheet_view relations;
@@ -235,6 +237,10 @@ void article_prepare(struct app *app);
 
 /* ---- entities_pane.c ---- */
 void entities_refresh(struct app *app);
+/* The entity is the selected row; what folds it away is opened. */
+void entities_show(struct app *app, uint32_t entity);
+/* When the selected row says "+N more": they are shown, the first of them is selected. */
+void entities_unfold(struct app *app);
 void entities_pane_draw(struct app *app, struct rect rect);
 
 /* ---- relations_pane.c, drawer.c ---- */

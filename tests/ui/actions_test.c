@@ -340,6 +340,67 @@ START_TEST(marks_are_set_and_gone_to)
 }
 END_TEST
 
+/* ---- folding ---- */
+
+static void begin_crowd(int rows, int cols)
+{
+    headless_free(app);
+    app = headless_new(rows, cols, fixture_crowd());
+}
+
+START_TEST(the_best_of_each_type_are_in_sight)
+{
+    for (int rows = 24; rows < 60; rows += 12) {
+        begin_crowd(rows, rows == 24 ? 80 : 120);
+        check_has("People 67");
+        check_has("Organizations 67");
+        check_has(" more");
+    }
+}
+END_TEST
+
+START_TEST(what_is_folded_is_shown_by_enter)
+{
+    begin_crowd(24, 80);
+    uint32_t folded = app->entities.items.count;
+    headless_type(app, "2gjjjjj");
+    ck_assert_int_eq(list_selected_kind(&app->entities), LIST_MORE);
+    headless_type(app, "<Enter>");
+    ck_assert_int_eq(list_selected_kind(&app->entities), LIST_ROW);
+    ck_assert_uint_gt(app->entities.items.count, folded + 50);
+    ck_assert_int_eq(app_focus(app)->type, ENTITY_PERSON);
+}
+END_TEST
+
+START_TEST(the_next_entity_goes_through_what_is_folded)
+{
+    begin_crowd(24, 80);
+    for (uint32_t i = 1; i < 20; i++) {
+        headless_type(app, "J");
+        ck_assert_uint_eq(app_document(app)->focus, 3 * i); /* every third is a person */
+    }
+    headless_type(app, "KK");
+    ck_assert_uint_eq(app_document(app)->focus, 3 * 17);
+}
+END_TEST
+
+START_TEST(a_focus_that_is_folded_away_is_shown)
+{
+    begin_crowd(24, 80);
+    app_set_focus(app, 151);
+    app_draw(app);
+    ck_assert_uint_eq(list_selected_id(&app->entities), 151);
+}
+END_TEST
+
+START_TEST(search_finds_what_is_folded_away)
+{
+    begin_crowd(24, 80);
+    headless_type(app, "2:set case=match<Enter>/Harbor 云 Aker<Enter>");
+    ck_assert_str_eq(app_focus(app)->name, "Harbor 云 Aker");
+}
+END_TEST
+
 /* ---- finding ---- */
 
 START_TEST(search_goes_to_the_match_while_one_types)
@@ -475,6 +536,11 @@ Suite *actions_suite(void)
     tcase_add_test(tests, evidence_of_a_name_that_is_only_beside_goes_to_their_sentence);
     tcase_add_test(tests, evidence_again_shows_the_next_one);
     tcase_add_test(tests, marks_are_set_and_gone_to);
+    tcase_add_test(tests, the_best_of_each_type_are_in_sight);
+    tcase_add_test(tests, what_is_folded_is_shown_by_enter);
+    tcase_add_test(tests, the_next_entity_goes_through_what_is_folded);
+    tcase_add_test(tests, a_focus_that_is_folded_away_is_shown);
+    tcase_add_test(tests, search_finds_what_is_folded_away);
     tcase_add_test(tests, search_goes_to_the_match_while_one_types);
     tcase_add_test(tests, search_folds_width_and_traditional_characters);
     tcase_add_test(tests, next_and_previous_match_go_round);

@@ -67,7 +67,7 @@ static void check_running_down_a_list(int rows, int cols, size_t most)
 {
     static const char *const keys[] = {"j", "k"};
     start(rows, cols, fixture_crowd);
-    screen_send(screen, "2");
+    screen_send(screen, "2s"); /* by place: nothing is folded */
     screen_wait_quiet(screen, 400);
     for (int way = 0; way < 2; way++) {
         size_t total = 0;

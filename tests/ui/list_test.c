@@ -54,6 +54,7 @@ START_TEST(headers_stand_above_their_groups)
     ck_assert_int_eq(list.items.items[0].kind, LIST_HEADER);
     ck_assert_int_eq(list.items.items[6].kind, LIST_HEADER);
     ck_assert_uint_eq(list.items.items[6].id, 1);
+    ck_assert_uint_eq(list.items.items[6].count, 5);
     ck_assert_uint_eq(list_selected_id(&list), 0);
 }
 END_TEST
@@ -98,10 +99,37 @@ START_TEST(folded_rows_become_one_that_says_how_many)
     fill((struct list_source){.fold = even});
     ck_assert_uint_eq(list.items.count, 6);
     ck_assert_int_eq(list.items.items[5].kind, LIST_MORE);
-    ck_assert_uint_eq(list.items.items[5].id, 5);
+    ck_assert_uint_eq(list.items.items[5].count, 5);
+    ck_assert_uint_eq(list.items.items[5].id, LIST_NONE);
     list_edge(&list, true);
     ck_assert_int_eq(list_selected_kind(&list), LIST_MORE);
     ck_assert_uint_eq(list_selected_id(&list), LIST_NONE);
+}
+END_TEST
+
+static bool second(const void *context, uint32_t group)
+{
+    (void)context;
+    return group == 1;
+}
+
+START_TEST(groups_that_do_not_fit_show_their_first_rows)
+{
+    fill((struct list_source){.group = half, .fits = 12, .group_max = 3});
+    ck_assert_uint_eq(list.items.count, 12); /* they fit */
+    fill((struct list_source){.group = half, .fits = 10, .group_max = 3});
+    ck_assert_uint_eq(list.items.count, 10);
+    ck_assert_int_eq(list.items.items[4].kind, LIST_MORE);
+    ck_assert_uint_eq(list.items.items[4].id, 0);
+    ck_assert_uint_eq(list.items.items[4].count, 2);
+    ck_assert_uint_eq(list.items.items[5].count, 5); /* the head counts all of them */
+    fill((struct list_source){.group = half, .fits = 10, .group_max = 3, .open = second});
+    ck_assert_uint_eq(list.items.count, 11);
+    ck_assert_int_eq(list.items.items[4].kind, LIST_MORE);
+    fill((struct list_source){.group = half, .fits = 10, .group_max = 4});
+    ck_assert_uint_eq(list.items.count, 12); /* a row that says "1 more" would save nothing */
+    fill((struct list_source){.group = half, .fits = 9, .group_max = 1});
+    ck_assert_uint_eq(list.items.count, 8); /* two of each: there is room for them */
 }
 END_TEST
 
@@ -184,6 +212,7 @@ Suite *list_suite(void)
     tcase_add_test(tests, the_selection_stays_on_its_id);
     tcase_add_test(tests, the_other_way_round_keeps_groups_whole);
     tcase_add_test(tests, folded_rows_become_one_that_says_how_many);
+    tcase_add_test(tests, groups_that_do_not_fit_show_their_first_rows);
     tcase_add_test(tests, an_empty_list_is_survived);
     tcase_add_test(tests, an_edge_turns_the_page_and_keeps_a_row);
     tcase_add_test(tests, a_page_turned_at_a_group_begins_with_its_header);
