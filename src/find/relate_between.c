@@ -339,17 +339,20 @@ static void side_by_side(struct relating *relating, int at)
     bool beside = outline_is_mention(outline, at + 1);
     if (beside && outline_at(outline, at + 1)->form == FORM_PRONOUN)
         return; /* "told NRK she was": the begin of a clause */
-    if (!beside && outline_at(outline, at)->type != ENTITY_PLACE &&
+    bool bracket = outline_is(outline, at + 1, CLASS_BIT(SIGN_OPEN)) &&
+                   outline_at(outline, at)->type != ENTITY_PLACE &&
+                   outline_next(outline, at) == outline_at(outline, at + 1)->partner + 1;
+    if (!beside && !bracket && outline_at(outline, at)->type != ENTITY_PLACE &&
         !outline_is(outline, at + 1, CLASS_BIT(SIGN_QUOTE)))
         return;
+    int next = outline_next(outline, at);
     for (uint32_t r = 0; r < table->any_role_count; r++) {
         const struct rule *rule = &table->rules[table->refs[table->any_role + r].rule];
         if (rule->construction != CONSTRUCT_BETWEEN)
             continue;
-        int next = outline_next(outline, at);
         if (beside && !both_short(outline, at, at + 1) && !is_spaced_list(outline, at, at + 1))
             add(relating, rule, at, at, at + 1);
-        else if (outline_is_mention(outline, next) && next == at + 2)
+        else if (outline_is_mention(outline, next) && (next == at + 2 || bracket))
             add(relating, rule, at, at, next); /* 海漄《时空画师》 */
         else if (rule->left_types == TYPE_BIT(ENTITY_PLACE))
             add(relating, rule, at, at, across_small_words(outline, at, rule->right_types));

@@ -150,16 +150,6 @@ static void add_with_employer(struct relating *relating, const struct trigger *t
                                     outline_at(outline, trigger->at)->begin));
 }
 
-/* "星语是北辰智能开发的聊天机器人": what stands before 是. */
-static struct argument what_is_made(const struct outline *outline, const struct trigger *trigger)
-{
-    struct argument maker = argument_subject(outline, trigger->at, trigger->rule->left_types);
-    int be = maker.at < 0 ? -1 : outline_before(outline, maker.at);
-    return outline_is(outline, be, CLASS_BIT(WORD_BE))
-               ? argument_subject(outline, be, trigger->rule->right_types)
-               : NO_ARGUMENT;
-}
-
 /* Words that introduce who takes part. */
 static const char *const with_words[] = {"with", "alongside", "together with", "与", "和", "跟",
                                          "同",   "與"};
@@ -230,8 +220,8 @@ static void active(struct relating *relating, const struct trigger *trigger)
         outline_is(outline, next, CLASS_BIT(WORD_BY)))
         return;
     struct argument right = trigger_object(outline, trigger, trigger->at);
-    if (right.at < 0 && trigger->han && outline_is(outline, next, CLASS_BIT(WORD_OF)))
-        right = what_is_made(outline, trigger);
+    if (right.at < 0)
+        right = trigger_fronted_object(outline, trigger);
     if (right.at < 0 && !trigger->han)
         right = argument_relative_object(outline, trigger->at, trigger->rule->right_types,
                                          outline->table->keys + trigger->rule->via,

@@ -31,6 +31,11 @@ struct argument trigger_subject(const struct outline *outline, const struct trig
 struct argument trigger_subject_behind(const struct outline *outline, const struct trigger *trigger,
                                        int first, int object);
 
+/* Chinese: the object before the one who acts, of a verb that has none behind it:
+ * 星语是北辰开发的聊天机器人, 《长夜》，周明著. */
+struct argument trigger_fronted_object(const struct outline *outline,
+                                       const struct trigger *trigger);
+
 /* The "by" behind a participle or an act, -1 when there is none. */
 int by_behind(const struct outline *outline, int at);
 

@@ -136,6 +136,13 @@ static const struct sentence_case cases[] = {
     {"[O 北辰智能][R 联席CEO][P 周明]同意。", "leads(周明, 北辰智能) asserted", NULL},
     {"[O Quell]'s [R former chairman], [P Tom Vance], agreed.", "leads(Tom Vance, Quell) past",
      NULL},
+    /* the object before the one who acts */
+    {"有人抱着一只[D 雾点]——[O 雾行科技]做的宠物狗。", "makes(雾行科技, 雾点) asserted", NULL},
+    {"而[D 守卫]，一个由[O 雾行科技]做的应用，有用。", "makes(雾行科技, 守卫) asserted", NULL},
+    {"1.《[W 长夜]》，[P 周明]著，[O 后浪]。", "created(周明, 长夜) asserted", NULL},
+    {"[D 守卫]上线，[O 雾行科技]开发的[D 雾点]下线。", "makes(雾行科技, 雾点) asserted",
+     "makes(雾行科技, 守卫)"},
+    {"[O 远山科技]（[O 普联]）[D AX55]有漏洞。", "makes(远山科技, AX55) asserted", NULL},
     /* names */
     {"[O Fairfone] grows. Reviewers of [O Fairfone] liked the [D Fairfone 5].",
      "makes(Fairfone, Fairfone 5) asserted", NULL},
