@@ -3,16 +3,28 @@
 
 #include <string.h>
 
-/* 北辰：拟收购远山: the label of a line is the subject of what has none. Of a person it tells who
- * speaks. */
+/* 周明：从远山转投北辰: what a line on a person begins with; anything else may be what he says. */
+static bool tells_of_person(const struct outline *outline, int colon)
+{
+    int next = outline_next(outline, colon);
+    return outline_has_type(outline, next, TYPE_BIT(ENTITY_DATE)) ||
+           (outline_holds(outline, next) && !outline_is_mention(outline, next) &&
+            outline_at(outline, next)->quote == NO_INDEX &&
+            outline_is(outline, next,
+                       CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_PAST) | CLASS_BIT(WORD_PLAN) |
+                           CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_AUXILIARY) | CLASS_BIT(WORD_BY)));
+}
+
+/* 北辰：拟收购远山: the label of a line is the subject of what has none. Of a person it mostly
+ * tells who speaks. */
 struct argument argument_label(const struct outline *outline, int colon, uint32_t types)
 {
     const struct outline_item *sign = outline_at(outline, colon);
     bool full =
         sign->end - sign->begin == 3 && memcmp(outline->text + sign->begin, "\xEF\xBC\x9A", 3) == 0;
     int label = outline_before(outline, colon);
-    if ((!full && outline->text[sign->begin] != ':') ||
-        !outline_has_type(outline, label, types & ~TYPE_BIT(ENTITY_PERSON)))
+    if ((!full && outline->text[sign->begin] != ':') || !outline_has_type(outline, label, types) ||
+        (outline_at(outline, label)->type == ENTITY_PERSON && !tells_of_person(outline, colon)))
         return NO_ARGUMENT;
     int first = outline_at(outline, label)->list_first;
     for (int i = outline_before(outline, first); i >= 0; i = outline_before(outline, i))

@@ -9,7 +9,6 @@
 #include "find/outline_store.h"
 #include "find/relate_name.h"
 #include "find/relate_revise.h"
-#include "find/relate_seat.h"
 #include "find/relation_rules.h"
 #include "find/status.h"
 
@@ -23,12 +22,6 @@
 #define PENALTY_DOUBLE_NO 20
 #define PENALTY_AROUND    14
 #define PLACES_AROUND     2
-#define TOPIC_SENTENCES   4 /* how far back an organization is what the text is about */
-#define TOPIC_MENTIONS    2
-#define OTHERS_MAX        2 /* organizations behind which the topic is another one */
-#define TOPIC_TYPES                                                                                \
-    (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_PRODUCT) |            \
-     TYPE_BIT(ENTITY_EVENT))
 
 /* The members of a list from its first one on, or the one alone. */
 static int members(const struct outline *outline, struct argument argument, int out[LIST_MAX])
@@ -286,134 +279,6 @@ static uint32_t mentions_end(const struct dossier_builder *builder, uint32_t fir
     return first;
 }
 
-/* ---- what the text is about ---- */
-
-static void note_recent(struct relating *relating)
-{
-    const struct outline *outline = &relating->outline;
-    for (int i = 0; i < (int)outline->items.count; i++) {
-        if (!outline_has_type(outline, i, TOPIC_TYPES))
-            continue;
-        if (relating->recent_count == RECENT_MAX)
-            memmove(relating->recent, relating->recent + 1,
-                    --relating->recent_count * sizeof *relating->recent);
-        relating->recent[relating->recent_count++] =
-            (struct recent){outline_at(outline, i)->entity, outline->sentence};
-    }
-}
-
-/* Whether an entity is a better topic than the best so far: later, and not named less. What a role
- * names the kind of needs no other sign. */
-static void consider(const struct relating *relating, uint32_t entity, uint32_t types, int role,
-                     uint32_t *best, uint32_t *count)
-{
-    const struct entity *e = &relating->work->builder.entities.items[entity];
-    if (!(TYPE_BIT(e->type) & types))
-        return;
-    uint32_t mentions =
-        e->type == ENTITY_ORGANIZATION ? relating->mention_counts[entity] : TOPIC_MENTIONS;
-    if (role >= 0) {
-        const struct outline_item *item = outline_at(&relating->outline, role);
-        const char *word = relating->outline.text + item->begin;
-        if (!seat_fits(word, item->end - item->begin, e->name))
-            return;
-        if (seat_is_named(word, item->end - item->begin))
-            mentions = TOPIC_MENTIONS;
-    }
-    if (mentions < *count)
-        return;
-    *best = entity;
-    *count = mentions;
-}
-
-/* The first entity of the types that begins no more than a phrase: Quell of "Quell, an app of
- * Farhill, said". */
-static uint32_t subject_of_sentence(const struct outline *outline, int before, uint32_t types)
-{
-    for (int i = 0; i < before; i++)
-        if (argument_may_be_subject(outline, i, types))
-            return outline_at(outline, i)->entity;
-    return NO_INDEX;
-}
-
-/* How many other organizations were named since an entity was named last: of the sentences before
- * and of this one, before an item. */
-static uint32_t named_since(const struct relating *relating, int before, uint32_t entity)
-{
-    uint32_t others[OTHERS_MAX], count = 0;
-    const struct entity *entities = relating->work->builder.entities.items;
-    for (uint32_t i = 0, n = relating->recent_count + (uint32_t)before; i < n; i++) {
-        int at = before - 1 - (int)i; /* from the newest on */
-        if (at >= 0 && !outline_is_mention(&relating->outline, at))
-            continue;
-        uint32_t other = at >= 0 ? outline_at(&relating->outline, at)->entity
-                                 : relating->recent[n - 1 - i].entity;
-        if (other == entity)
-            break;
-        bool known = entities[other].type != ENTITY_ORGANIZATION;
-        for (uint32_t k = 0; k < count; k++)
-            known |= others[k] == other;
-        if (!known && count < OTHERS_MAX)
-            others[count++] = other;
-    }
-    return count;
-}
-
-/* Whether an organization is what the article is about, and still: none is named more, and not many
- * others after it. What a role names the kind of needs not be. */
-static bool is_topic(const struct relating *relating, int before, uint32_t entity, int role)
-{
-    const struct outline_item *item = role < 0 ? NULL : outline_at(&relating->outline, role);
-    return relating->work->builder.entities.items[entity].type != ENTITY_ORGANIZATION ||
-           (item && seat_is_named(relating->outline.text + item->begin, item->end - item->begin)) ||
-           (relating->mention_counts[entity] >= relating->most_mentions &&
-            named_since(relating, before, entity) < OTHERS_MAX);
-}
-
-/* 远山设在杭州，院长周明说: the one organization of a sentence whose next part a role begins. */
-static bool is_of_clause(const struct relating *relating, int role, uint32_t subject)
-{
-    const struct outline *outline = &relating->outline;
-    const struct outline_item *item = outline_at(outline, role);
-    int before = outline_before(outline, role);
-    if (!outline_is_han(outline, role) ||
-        !(outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) ||
-          outline_is_colon(outline, before)) ||
-        !seat_fits(outline->text + item->begin, item->end - item->begin,
-                   relating->work->builder.entities.items[subject].name))
-        return false;
-    for (int i = 0; i < role; i++)
-        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) &&
-            outline_at(outline, i)->entity != subject)
-            return false;
-    return true;
-}
-
-uint32_t relate_topic(const struct relating *relating, int before, uint32_t types,
-                      uint32_t other_than, int role)
-{
-    const struct outline *outline = &relating->outline;
-    uint32_t best = NO_INDEX, count = 0;
-    uint32_t subject = subject_of_sentence(outline, before, types);
-    if (role >= 0 && subject != NO_INDEX && subject != other_than &&
-        is_of_clause(relating, role, subject))
-        return subject;
-    if (role >= 0 && subject != NO_INDEX && subject != other_than)
-        consider(relating, subject, types, role, &best, &count);
-    if (count >= TOPIC_MENTIONS)
-        return best;
-    best = NO_INDEX, count = 0;
-    for (uint32_t i = 0; i < relating->recent_count; i++)
-        if (outline->sentence - relating->recent[i].sentence <= TOPIC_SENTENCES &&
-            (types & (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_EVENT))) &&
-            relating->recent[i].entity != other_than)
-            consider(relating, relating->recent[i].entity, types, role, &best, &count);
-    for (int i = 0; i < before; i++)
-        if (outline_has_type(outline, i, types) && outline_at(outline, i)->entity != other_than)
-            consider(relating, outline_at(outline, i)->entity, types, role, &best, &count);
-    return count < TOPIC_MENTIONS || !is_topic(relating, before, best, role) ? NO_INDEX : best;
-}
-
 static uint32_t *count_mentions(const struct dossier_builder *builder)
 {
     uint32_t *counts = memory_zeroed(builder->entities.count + 1, sizeof *counts);
@@ -437,6 +302,7 @@ static uint32_t most_mentions(const struct relating *relating)
 static void relate_sentence(struct relating *relating, struct owning_names *names)
 {
     uint32_t first = relating->work->builder.relations.count;
+    relate_note_opener(relating);
     relate_revise_rumours(relating);
     relate_names(relating, names);
     relate_nouns(relating);
@@ -446,7 +312,7 @@ static void relate_sentence(struct relating *relating, struct owning_names *name
     relate_rivals(relating, first);
     relate_employments(relating, first);
     relate_succession(relating, first);
-    note_recent(relating);
+    relate_note_recent(relating);
 }
 
 void find_relate(struct work *work)
@@ -455,6 +321,8 @@ void find_relate(struct work *work)
         .work = work,
         .table = relation_rules_table(work->knowledge->rules),
         .mention_counts = count_mentions(&work->builder),
+        .block = NO_INDEX,
+        .opener = NO_INDEX,
     };
     relating.most_mentions = most_mentions(&relating);
     relating.outline.table = relating.table;

@@ -22,6 +22,7 @@ struct relating {
     struct outline outline;
     uint32_t *mention_counts; /* of each entity of the article */
     uint32_t most_mentions;   /* of an organization */
+    uint32_t block, opener;   /* of the sentence; the organization with which its block opens */
     uint32_t *rule_numbers;   /* of each rule in the dossier, and 1; 0 until it is used */
     struct recent {           /* names of the last sentences, the newest last */
         uint32_t entity, sentence;
@@ -63,6 +64,14 @@ struct found {
  */
 uint32_t relate_topic(const struct relating *relating, int before, uint32_t types,
                       uint32_t other_than, int role);
+
+/* 智谱开源模型。首席科学家唐杰: the organization that opens the block, for a role of a rule that
+ * opens its clause; or NO_INDEX. */
+uint32_t relate_opener(const struct relating *relating, const struct rule *rule, int role);
+
+/* Called for every sentence, before and after its relations are found. */
+void relate_note_opener(struct relating *relating);
+void relate_note_recent(struct relating *relating);
 
 /* The organization that a person was last said to be with before a byte, or NO_INDEX. */
 uint32_t relate_employer(const struct relating *relating, uint32_t person, uint32_t before);

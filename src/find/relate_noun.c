@@ -390,6 +390,8 @@ static void add_of_topic(struct relating *relating, const struct rule *rule, int
     if (rule->context)
         found.right_entity = relate_topic(relating, at, topic_types(rule),
                                           outline_at(outline, holder.at)->entity, at);
+    if (found.right_entity == NO_INDEX)
+        found.right_entity = relate_opener(relating, rule, at);
     uint32_t employer = relate_employer(relating, outline_at(outline, holder.at)->entity,
                                         outline_at(outline, at)->begin);
     found.left.penalty += CONTEXT_PENALTY;
@@ -403,7 +405,8 @@ static void add_noun(struct relating *relating, const struct rule *rule, int at,
                      struct argument holder, struct argument complement)
 {
     bool role = noun_is_role(&relating->outline, at);
-    if (holder.at >= 0 && complement.at < 0 && (rule->context || rule->dateline))
+    if (holder.at >= 0 && complement.at < 0 &&
+        (rule->context || rule->dateline || relate_opener(relating, rule, at) != NO_INDEX))
         add_of_topic(relating, rule, at, holder);
     if (holder.at < 0 || complement.at < 0)
         return;

@@ -178,7 +178,7 @@ void relate_employments(struct relating *relating, uint32_t first)
     for (uint32_t i = first; i < end && i - first < RELATIONS_MAX; i++) {
         struct relation relation = builder->relations.items[i];
         struct evidence evidence = builder->evidence.items[i];
-        bool left = relation.type == RELATION_LEFT && relation.status == STATUS_ASSERTED;
+        bool left = relation.type == RELATION_LEFT;
         bool hired = relation.type == RELATION_HIRED && relation.status == STATUS_ASSERTED;
         if ((!left && !hired) || relation.confidence <= PENALTY_SUCCESSION)
             continue;
@@ -191,7 +191,9 @@ void relate_employments(struct relating *relating, uint32_t first)
         if (is_tied(builder, relation.subject, relation.object))
             continue;
         relation.type = RELATION_WORKS_FOR;
-        relation.status = left ? STATUS_PAST : STATUS_ASSERTED;
+        /* who only may leave is there still */
+        relation.status =
+            left && relation.status == STATUS_ASSERTED ? STATUS_PAST : STATUS_ASSERTED;
         relation.confidence = (uint8_t)(relation.confidence - PENALTY_SUCCESSION);
         relation.weak = true;
         evidence.confidence = relation.confidence;

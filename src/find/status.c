@@ -67,7 +67,9 @@ static uint64_t classes_behind(const struct outline *outline, int at)
     if (outline_is(outline, at, CLASS_BIT(WORD_BE)) &&
         outline_is(outline, outline_next(outline, at), CLASS_BIT(WORD_NEGATION)))
         return CLASS_BIT(WORD_NEGATION);
-    if (follows(outline, at, AFTER_ITEMS, CLASS_BIT(WORD_DENY)))
+    bool clause = outline_is_han(outline, at) &&
+                  outline_is(outline, outline_next(outline, at), CLASS_BIT(WORD_OF));
+    if (!clause && follows(outline, at, AFTER_ITEMS, CLASS_BIT(WORD_DENY)))
         return CLASS_BIT(WORD_DENY);
     if (outline_is_one_of(outline, outline_before(outline, at), about,
                           sizeof about / sizeof *about) &&

@@ -143,6 +143,16 @@ static const struct sentence_case cases[] = {
     {"[D 守卫]上线，[O 雾行科技]开发的[D 雾点]下线。", "makes(雾行科技, 雾点) asserted",
      "makes(雾行科技, 守卫)"},
     {"[O 远山科技]（[O 普联]）[D AX55]有漏洞。", "makes(远山科技, AX55) asserted", NULL},
+    /* the organization that opens the block */
+    {"3. [O Remedy]. It sold well. [R Chief executive] [P Tom Vance] smiled.",
+     "leads(Tom Vance, Remedy) asserted", NULL},
+    {"[O 智谱科技]开源模型。[R 理事长][P 唐杰]：拿去跑。", "leads(唐杰, 智谱科技) asserted", NULL},
+    {"[O 智谱科技]开源模型。[O 远山科技]不肯，[R 理事长][P 唐杰]说。", NULL,
+     "leads(唐杰, 智谱科技)"},
+    {"[P 庄绮霏]：从[O 远山科技]转投[O 北辰智能]。", "hired(北辰智能, 庄绮霏) asserted", NULL},
+    {"[P 庄绮霏]：收购[O 北辰智能]。", NULL, "acquired("},
+    {"[P 庄绮霏]将离开[O 远山科技]。", "works_for(庄绮霏, 远山科技) asserted", NULL},
+    {"[P 周明]领导的[O 远山科技]否认了传闻。", "leads(周明, 远山科技) asserted", NULL},
     /* names */
     {"[O Fairfone] grows. Reviewers of [O Fairfone] liked the [D Fairfone 5].",
      "makes(Fairfone, Fairfone 5) asserted", NULL},
