@@ -247,8 +247,8 @@ static bool read_date_at(const char *text, size_t len, size_t at, enum beginning
             continue;
         found->begin = republic ? at - 6 : at;
         found->end = c.at;
-        snprintf(found->iso, sizeof found->iso, "%04d-%02d-%02d", ymd[0] % 10000, ymd[1] % 100,
-                 ymd[2] % 100);
+        snprintf(found->iso, sizeof found->iso, "%04u-%02u-%02u", (unsigned)ymd[0] % 10000,
+                 (unsigned)ymd[1] % 100, (unsigned)ymd[2] % 100);
         return true;
     }
     return false;
