@@ -62,10 +62,28 @@ static struct argument topic_of_segments(const struct outline *outline, int comm
     return NO_ARGUMENT;
 }
 
+/* 周明，男，1974年5月生，医学博士，现任院长: the person of whom the whole sentence tells. */
+static struct argument person_of_record(const struct outline *outline, int comma, uint32_t types)
+{
+    static const char *const sexes[] = {"男", "女"};
+    int first = 0;
+    while (first < comma && !outline_is_mention(outline, first) &&
+           outline_at(outline, first)->shape == SHAPE_PUNCT)
+        first++;
+    int sign = outline_next(outline, first), sex = sign < 0 ? -1 : outline_next(outline, sign);
+    return outline_has_type(outline, first, types & TYPE_BIT(ENTITY_PERSON)) &&
+                   outline_is(outline, sign, CLASS_BIT(SIGN_COMMA)) &&
+                   outline_is_one_of(outline, sex, sexes, sizeof sexes / sizeof *sexes)
+               ? argument_list(outline, first, PENALTY_INHERITED)
+               : NO_ARGUMENT;
+}
+
 /* Chinese: the subject that the segment before the comma leaves to the next one. */
 struct argument argument_inherited(const struct outline *outline, int comma, uint32_t types)
 {
-    struct argument topic = topic_of_segments(outline, comma, types);
+    struct argument topic = person_of_record(outline, comma, types);
+    if (topic.at < 0)
+        topic = topic_of_segments(outline, comma, types);
     if (topic.at >= 0)
         return topic;
     int end = comma;

@@ -39,6 +39,16 @@ static bool is_verb(const struct outline *outline, int at)
     return phrase->key_count > 1 && (phrase->constructions & CONSTRUCT_BIT(CONSTRUCT_ACTIVE));
 }
 
+/* designed, written: the noun before it has another maker. */
+static bool ends_like_participle(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    const char *end = outline->text + item->end;
+    return item->end - item->begin < 4 || memcmp(end - 2, "ed", 2) == 0 ||
+           memcmp(end - 2, "en", 2) == 0 || memcmp(end - 2, "wn", 2) == 0 ||
+           memcmp(end - 3, "ing", 3) == 0;
+}
+
 /* The second mention, behind `at`: past the, adjectives, roles. */
 static int right_mention(const struct outline *outline, int at, uint32_t types)
 {
@@ -243,6 +253,18 @@ static void add(struct relating *relating, const struct rule *rule, int left, in
                                .role = -1});
 }
 
+/* "Salt Road, by Ines Marlow (Farhill Press)": the work of the entry that the author at `at` ends;
+ * -1: it is none. */
+static int work_of_entry(const struct outline *outline, int at)
+{
+    int i = outline_before(outline, outline_at(outline, at)->list_first);
+    if (outline_is(outline, i, CLASS_BIT(WORD_BY)))
+        i = outline_before(outline, i);
+    if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+        i = outline_before(outline, i);
+    return outline_has_type(outline, i, TYPE_BIT(ENTITY_WORK)) ? i : -1;
+}
+
 /* A (B): the bracket is stepped over elsewhere, so its neighbours are read as they stand. */
 static void bracket(struct relating *relating, const struct rule *rule, int at)
 {
@@ -259,11 +281,33 @@ static void bracket(struct relating *relating, const struct rule *rule, int at)
     int before = at - 1;
     if (before > 0 && outline_is(outline, before, CLASS_BIT(SIGN_QUOTE)))
         before--;
+    int work = outline_has_type(outline, before, TYPE_BIT(ENTITY_PERSON))
+                   ? work_of_entry(outline, before)
+                   : -1;
+    if (work >= 0) { /* who stands in the bracket has published it */
+        if (rule->left_types & TYPE_BIT(ENTITY_WORK))
+            add(relating, rule, work, at, first);
+        return;
+    }
     bool priced = last + 2 < close && outline_has_type(outline, last + 2, TYPE_BIT(ENTITY_AMOUNT));
     if (priced && outline_has_type(outline, before, TYPE_BIT(ENTITY_PERSON)))
         return; /* "by Ines Marlow (Farhill Press, £9)": of the book */
     if (close == last + 1 || outline_is(outline, last + 1, CLASS_BIT(SIGN_COMMA)))
         add(relating, rule, before, at, first);
+}
+
+/* "Loom, a free demo by", "Quell, the chip from": the thing before the comma of the apposition that
+ * ends before the word at `at`; -1: there is none. */
+static int thing_before_apposition(const struct outline *outline, int at, uint32_t types)
+{
+    static const char *const words[] = {"by", "from"};
+    const uint32_t things = TYPE_BIT(ENTITY_PRODUCT) | TYPE_BIT(ENTITY_WORK);
+    int noun = outline_before(outline, at);
+    if (!(types & things) || noun < 0 || outline_is_mention(outline, noun) ||
+        outline_at(outline, noun)->shape != SHAPE_LOWER || ends_like_participle(outline, noun) ||
+        !outline_is_one_of(outline, at, words, sizeof words / sizeof *words))
+        return -1;
+    return argument_before_apposition(outline, noun, types & things).at;
 }
 
 /* The rules of the words at `at` between what stands left and right of them. */
@@ -291,6 +335,9 @@ static void apply(struct relating *relating, const struct rule_ref *refs, uint32
             bracket(relating, rule, at);
         else if (outline_has_type(outline, left, rule->left_types))
             add(relating, rule, left, at, right_mention(outline, right, rule->right_types));
+        else
+            add(relating, rule, thing_before_apposition(outline, at, rule->left_types), at,
+                right_mention(outline, right, rule->right_types));
     }
 }
 

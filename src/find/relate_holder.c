@@ -262,6 +262,9 @@ static struct argument holder_left(const struct outline *outline, const struct n
         i = outline_before(outline, i);
     }
     i = before_kind(outline, i);
+    if (outline_is(outline, i, CLASS_BIT(WORD_AUXILIARY)) && !outline_is_han(outline, i) &&
+        outline_is(outline, outline_before(outline, i), CLASS_BIT(SIGN_COMMA)))
+        i = outline_before(outline, i); /* ", now chief executive" */
     while (outline_is(outline, i, CLASS_BIT(WORD_AUXILIARY)) && !outline_is_han(outline, i) &&
            outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BE)))
         i = outline_before(outline, i); /* "is also the founder" */

@@ -153,6 +153,24 @@ static const struct sentence_case cases[] = {
     {"[P 庄绮霏]：收购[O 北辰智能]。", NULL, "acquired("},
     {"[P 庄绮霏]将离开[O 远山科技]。", "works_for(庄绮霏, 远山科技) asserted", NULL},
     {"[P 周明]领导的[O 远山科技]否认了传闻。", "leads(周明, 远山科技) asserted", NULL},
+    /* entries of lists, records, appositions */
+    {"• [W Flashlight] – [P Susan Choi] ([O Jonathan Cape])",
+     "created(Jonathan Cape, Flashlight) asserted", "works_for("},
+    {"• [W Flashlight] – [P Susan Choi] ([O Jonathan Cape])",
+     "created(Susan Choi, Flashlight) asserted", NULL},
+    {"[P 束明珂]，女，[T 1974年5月]生，医学博士，现任[O 远山医院][R 副院长]，拟任[O 湖州医院][R "
+     "院长]；",
+     "leads(束明珂, 湖州医院) planned", NULL},
+    {"[P 束明珂]，女，[T 1974年5月]生，医学博士，现任[O 远山医院][R 副院长]，拟任[O 湖州医院][R "
+     "院长]；",
+     "works_for(束明珂, 远山医院) asserted", NULL},
+    {"[D Loom], a free demo by [O Quell], crashed.", "makes(Quell, Loom) asserted", NULL},
+    {"[D Loom], a demo praised by [O Quell], crashed.", NULL, "makes("},
+    {"[D Loom], run by the [O Loom Foundation], is growing.",
+     "makes(Loom Foundation, Loom) asserted", NULL},
+    {"[P Tom Vance], now [R chief executive] of [O Quell], agreed.",
+     "leads(Tom Vance, Quell) asserted", NULL},
+    {"[P Faust] / [W The Faust Tapes] 7/10", "created(Faust, The Faust Tapes) asserted", NULL},
     /* names */
     {"[O Fairfone] grows. Reviewers of [O Fairfone] liked the [D Fairfone 5].",
      "makes(Fairfone, Fairfone 5) asserted", NULL},
