@@ -1,7 +1,7 @@
 /*
  * The interface in the reader's language. _("...") is translated where it is shown, N_("...") marks
- * a string of a table that is translated later. Messages of tests and of formats are not
- * translated.
+ * a string of a table that is translated later, n_("one", "many", n) chooses by number. Messages of
+ * tests and of formats are not translated.
  */
 #ifndef I18N_H
 #define I18N_H
@@ -12,7 +12,8 @@
 #include <libintl.h>
 #include <stdbool.h>
 
-#define _(text) i18n_text(text)
+#define _(text)          i18n_text(text)
+#define n_(one, many, n) i18n_count(one, many, n)
 
 extern bool i18n_translates; /* there may be translations: i18n_begin finds out */
 
@@ -21,8 +22,15 @@ __attribute__((format_arg(1))) static inline const char *i18n_text(const char *t
 {
     return i18n_translates && *text ? gettext(text) : text;
 }
+
+__attribute__((format_arg(1), format_arg(2))) static inline const char *
+i18n_count(const char *one, const char *many, unsigned long n)
+{
+    return i18n_translates ? ngettext(one, many, n) : n == 1 ? one : many;
+}
 #else
-#define _(text) (text)
+#define _(text)          (text)
+#define n_(one, many, n) ((n) == 1 ? (one) : (many))
 #endif
 #define N_(text) text
 

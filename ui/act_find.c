@@ -19,7 +19,7 @@ static void search_again(struct app *app, bool forward)
     }
     app->search.shown = true;
     bool found = app_ops(app)->search(app, forward, false);
-    if (found && app_ops(app) == &article_ops && !app->message[0])
+    if (found && !app->message[0])
         search_say_count(app);
     if (!found)
         app_fail(app, "Not found: %s", buffer_str(&app->search.text));
@@ -42,6 +42,16 @@ static struct buffer *filter_text(struct app *app)
     return app->pane == PANE_RELATIONS ? &app->relation_filter_text : &app->entity_filter;
 }
 
+/* The selection stays on what passes the filter, else it goes to the first that does. */
+static void show_filtered(struct app *app)
+{
+    uint32_t selected = list_selected_id(&app->entities);
+    entities_refresh(app);
+    if (selected == LIST_NONE || list_selected_id(&app->entities) != selected)
+        list_edge(&app->entities, false);
+    app_want_focus(app);
+}
+
 static void filter_changed(struct app *app, const char *line)
 {
     struct buffer *text = filter_text(app);
@@ -51,9 +61,7 @@ static void filter_changed(struct app *app, const char *line)
         app->relations_stale = true;
         return;
     }
-    entities_refresh(app);
-    list_settle(&app->entities);
-    app_want_focus(app);
+    show_filtered(app);
 }
 
 static void filter_done(struct app *app, const char *line, bool accepted)
@@ -94,7 +102,7 @@ static void next_status(struct app *app)
     app->relations_stale = true;
     for (int status = 0; status < RELATION_STATUSES; status++)
         if (*statuses == 1u << status)
-            app_say(app, "Only %s relations; T: all.", _(relation_status_names[status]));
+            app_say(app, "Only %s relations; T shows all.", _(relation_status_names[status]));
     if (*statuses == 0)
         app_say(app, "Relations of every status.");
 }
@@ -131,13 +139,11 @@ void act_filter_type(struct app *app)
     }
     int type = next_type(app);
     app->type_filter = (uint16_t)(type < 0 ? 0 : TYPE_BIT(type));
-    entities_refresh(app);
-    list_settle(&app->entities);
-    app_want_focus(app);
+    show_filtered(app);
     if (type < 0)
         app_say(app, "Entities of every type.");
     else
-        app_say(app, "Only: %s; T: all.", _(entity_type_names[type]));
+        app_say(app, "Only of type %s; T shows all.", _(entity_type_names[type]));
 }
 
 void act_clear_type(struct app *app)
@@ -153,9 +159,8 @@ void act_clear_type(struct app *app)
 
 static void say_order(struct app *app)
 {
-    char value[32];
-    settings_show(app->settings, setting_by_name("sort"), value, sizeof value);
-    app_say(app, "Sorted by %s%s.", value, app->sort_reversed ? ", reversed" : "");
+    const char *key = _(sort_key_titles[app->settings->sort]);
+    app_say(app, app->sort_reversed ? "Sorted by %s, reversed." : "Sorted by %s.", key);
 }
 
 void act_sort(struct app *app)

@@ -71,8 +71,9 @@ void act_info(struct app *app)
 
 void act_marking(struct app *app)
 {
-    static const char *const texts[] = {"All names are marked.", "Only the focused one is marked.",
-                                        "Names are not marked."};
+    static const char *const texts[] = {N_("All names are marked."),
+                                        N_("Only the focused one is marked."),
+                                        N_("Names are not marked.")};
     app->settings->marking = (app->settings->marking + 1) % 3;
     app_say(app, "%s", _(texts[app->settings->marking]));
 }
@@ -162,7 +163,7 @@ void act_help(struct app *app)
 
 void act_command(struct app *app)
 {
-    command_prompt(app);
+    command_prompt(app, "");
 }
 
 void act_escape(struct app *app)

@@ -266,6 +266,19 @@ static bool article_search(struct app *app, bool forward, bool from_here)
     return true;
 }
 
+static void article_matches(const struct app *app, uint32_t *here, uint32_t *count)
+{
+    const struct document *document = app_document(app);
+    const struct article *article = document->article;
+    size_t from = 0, begin, end;
+    while (*count < MATCHES_MAX &&
+           search_in(app, article->text, article->len, from, &begin, &end)) {
+        ++*count;
+        *here += begin <= document->cursor;
+        from = end > begin ? end : begin + 1;
+    }
+}
+
 static bool article_selection(struct app *app, struct buffer *out, bool with_place)
 {
     const struct document *document = app_document(app);
@@ -504,5 +517,6 @@ const struct pane_ops article_ops = {
     .follow = article_follow,
     .out = article_out,
     .search = article_search,
+    .matches = article_matches,
     .selection = article_selection,
 };

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "i18n.h"
 #include "ui/actions.h"
 #include "ui/state.h"
 
@@ -29,7 +30,7 @@ static void list_settings(struct app *app)
     for (const struct setting *setting = settings_table; setting->name; setting++) {
         char value[32];
         settings_show(app->settings, setting, value, sizeof value);
-        buffer_printf(&text, "%-12s %-10s %s (%s)\n", setting->name, value, setting->help,
+        buffer_printf(&text, "%-12s %-10s %s (%s)\n", setting->name, value, _(setting->help),
                       setting->values);
     }
     overlay_open_text(app, "Settings", buffer_str(&text));
@@ -285,9 +286,9 @@ static void command_done(struct app *app, const char *line, bool accepted)
     command_run(app, line);
 }
 
-void command_prompt(struct app *app)
+void command_prompt(struct app *app, const char *initial)
 {
-    prompt_open(&app->prompt, ":", "", &app->command_history);
+    prompt_open(&app->prompt, ":", initial, &app->command_history);
     app->prompt.complete = complete;
     app->prompt.complete_context = app;
     app->prompt_changed = NULL;

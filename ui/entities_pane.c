@@ -11,12 +11,18 @@
 #define STRIP_MAX 12
 
 static const char *const type_titles[ENTITY_TYPES] = {
-    [ENTITY_PERSON] = "People",       [ENTITY_ORGANIZATION] = "Organizations",
-    [ENTITY_PLACE] = "Places",        [ENTITY_PRODUCT] = "Products",
-    [ENTITY_WORK] = "Works",          [ENTITY_EVENT] = "Events",
-    [ENTITY_CONCEPT] = "Concepts",    [ENTITY_ROLE] = "Roles",
-    [ENTITY_DATE] = "Dates",          [ENTITY_AMOUNT] = "Amounts",
-    [ENTITY_REFERENCE] = "Addresses",
+    [ENTITY_PERSON] = N_("People"),       [ENTITY_ORGANIZATION] = N_("Organizations"),
+    [ENTITY_PLACE] = N_("Places"),        [ENTITY_PRODUCT] = N_("Products"),
+    [ENTITY_WORK] = N_("Works"),          [ENTITY_EVENT] = N_("Events"),
+    [ENTITY_CONCEPT] = N_("Concepts"),    [ENTITY_ROLE] = N_("Roles"),
+    [ENTITY_DATE] = N_("Dates"),          [ENTITY_AMOUNT] = N_("Amounts"),
+    [ENTITY_REFERENCE] = N_("Addresses"),
+};
+
+const char *const sort_key_titles[SORT_KEYS] = {
+    [SORT_SALIENCE] = N_("importance"), [SORT_PLACE] = N_("first appearance"),
+    [SORT_COUNT] = N_("count"),         [SORT_NAME] = N_("name"),
+    [SORT_TYPE] = N_("type"),
 };
 
 /* ---- which, in what order ---- */
@@ -140,7 +146,8 @@ static void fill(struct app *app)
 
 void entities_show(struct app *app, uint32_t entity)
 {
-    if (list_select_id(&app->entities, entity))
+    bool filtered = app->entity_filter.len > 0 || app->type_filter != 0;
+    if (list_select_id(&app->entities, entity) || filtered)
         return;
     app->open_groups |= TYPE_BIT(app_dossier(app)->entities[entity].type);
     app->minor_shown |= app_dossier(app)->entities[entity].minor;
@@ -413,6 +420,17 @@ static bool entities_search(struct app *app, bool forward, bool from_here)
     return search_folded(app);
 }
 
+static void entities_matches(const struct app *app, uint32_t *here, uint32_t *count)
+{
+    const struct list *list = &app->entities;
+    for (uint32_t i = 0; i < list->items.count && *count < MATCHES_MAX; i++) {
+        if (list->items.items[i].kind != LIST_ROW || !entity_is_found(app, list->items.items[i].id))
+            continue;
+        ++*count;
+        *here += i <= list->selected;
+    }
+}
+
 static bool entities_selection(struct app *app, struct buffer *out, bool with_place)
 {
     const struct entity *entity = app_focus(app);
@@ -437,5 +455,6 @@ const struct pane_ops entities_ops = {
     .follow = entities_follow,
     .out = entities_out,
     .search = entities_search,
+    .matches = entities_matches,
     .selection = entities_selection,
 };

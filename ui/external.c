@@ -3,11 +3,13 @@
  * are, never through a shell; `secure` lets none run.
  */
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "i18n.h"
 #include "text/utf8.h"
 #include "ui/state.h"
 
@@ -132,6 +134,17 @@ static bool copy_by_program(const char *text, size_t len)
     return false;
 }
 
+/* "Copied 12 characters: what they are", as far as the line goes. */
+static void say_copied(struct app *app, const char *text, size_t len, unsigned count)
+{
+    char begin[160];
+    snprintf(begin, sizeof begin, "%.*s", (int)(len < 150 ? len : 150), text);
+    for (char *c = begin; *c; c++)
+        if (*c == '\n')
+            *c = ' ';
+    app_say(app, n_("Copied %u character: %s", "Copied %u characters: %s", count), count, begin);
+}
+
 void external_copy(struct app *app, const char *text, size_t len)
 {
     clean_copy(&app->copied, text, len);
@@ -150,7 +163,7 @@ void external_copy(struct app *app, const char *text, size_t len)
         done = copy_by_terminal(app, text, len);
     unsigned count = (unsigned)utf8_count_cps(text, len);
     if (done)
-        app_say(app, "Copied %u character%s.", count, count == 1 ? "" : "s");
+        say_copied(app, text, len, count);
     else
         app_fail(app, "Kept %u characters here, but no clipboard took them.", count);
 }

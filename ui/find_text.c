@@ -8,8 +8,6 @@
 #include "text/utf8.h"
 #include "ui/state.h"
 
-#define COUNT_MAX 1000 /* of matches that are counted: a key must not wait */
-
 void search_release(struct search *search)
 {
     search_pattern_free(search->pattern);
@@ -86,21 +84,15 @@ bool search_in_back(const struct app *app, const char *text, size_t len, size_t 
 
 void search_say_count(struct app *app)
 {
-    const struct article *article = app_document(app)->article;
-    unsigned count = 0, here = 0;
-    size_t from = 0, begin, end;
-    while (count < COUNT_MAX && search_in(app, article->text, article->len, from, &begin, &end)) {
-        count++;
-        here += begin <= app_document(app)->cursor;
-        from = end > begin ? end : begin + 1;
-    }
-    if (count == COUNT_MAX)
-        app_say(app, _("More than %u matches."), count - 1);
+    uint32_t here = 0, count = 0;
+    app_ops(app)->matches(app, &here, &count);
+    if (count >= MATCHES_MAX)
+        app_say(app, "More than %u matches.", MATCHES_MAX - 1);
     else
-        app_say(app, _("Match %u of %u."), here > 0 ? here : 1, count);
+        app_say(app, "Match %u of %u.", here > 0 ? here : 1, count);
 }
 
-static bool row_matches(struct app *app, const struct sheet_view *view, uint32_t row)
+static bool row_matches(const struct app *app, const struct sheet_view *view, uint32_t row)
 {
     struct buffer text = {0};
     size_t begin, end;
@@ -129,6 +121,20 @@ bool search_sheet(struct app *app, struct sheet_view *view, bool forward, bool f
     return false;
 }
 
+void search_count_sheet(const struct app *app, const struct sheet_view *view, uint32_t *here,
+                        uint32_t *count)
+{
+    const struct list *list = &view->list;
+    bool selects = !list_is_empty(list);
+    uint32_t at = selects ? list->selected : list->top;
+    for (uint32_t row = 0; row < list->items.count && *count < MATCHES_MAX; row++) {
+        if ((selects && list->items.items[row].kind != LIST_ROW) || !row_matches(app, view, row))
+            continue;
+        ++*count;
+        *here += row <= at;
+    }
+}
+
 /* ---- the prompt ---- */
 
 static void return_to_origin(struct app *app)
@@ -145,8 +151,10 @@ static void search_changed(struct app *app, const char *line)
     return_to_origin(app);
     if (!search_set(app, line))
         return;
-    if (!app_ops(app)->search(app, !app->search.backwards, true))
-        app_fail(app, "Not found: %s", line);
+    if (app_ops(app)->search(app, !app->search.backwards, true))
+        search_say_count(app);
+    else
+        app_fail(app, "Not found.");
 }
 
 static void search_done(struct app *app, const char *line, bool accepted)
@@ -168,6 +176,7 @@ static void search_done(struct app *app, const char *line, bool accepted)
     document->cursor = app->search_origin.cursor; /* what to come back to */
     app_remember(app);
     document->cursor = here.cursor;
+    search_say_count(app);
 }
 
 void search_begin(struct app *app)

@@ -93,6 +93,7 @@ void app_refresh_found(struct app *app)
 {
     app->entities_stale = true;
     app->relations_stale = true;
+    app->found_stale = true;
     app->drawer_stale = true;
     for (int i = 0; i < app->overlay_count; i++)
         app->overlays[i].built_cols = 0;

@@ -47,26 +47,54 @@ static void draw_rules(struct app *app)
     }
 }
 
-/* A filter is in force until it is cleared: the title says which. */
-static const char *filtered_title(const char *title, const struct buffer *filter, char *out,
-                                  size_t size)
+/* A filter is in force until it is cleared, so is an order: the title says which. */
+static const char *entities_title(const struct app *app, char *out, size_t size)
 {
-    if (filter->len == 0)
-        return title;
-    snprintf(out, size, "%s: %s", title, filter->bytes);
+    struct buffer title = {0};
+    const char *separator = ": ";
+    buffer_add_str(&title, _("Entities"));
+    if (app->settings->sort != SORT_SALIENCE)
+        buffer_printf(&title, _(" by %s"), _(sort_key_titles[app->settings->sort]));
+    for (int type = 0; type < ENTITY_TYPES; type++) {
+        if (!(app->type_filter >> type & 1))
+            continue;
+        buffer_printf(&title, "%s%s", separator, _(entity_type_names[type]));
+        separator = ", ";
+    }
+    if (app->entity_filter.len > 0)
+        buffer_printf(&title, "%s%s", separator, app->entity_filter.bytes);
+    snprintf(out, size, "%s", buffer_str(&title));
+    buffer_release(&title);
+    return out;
+}
+
+static const char *relations_title(const struct app *app, char *out, size_t size)
+{
+    struct buffer title = {0};
+    const char *separator = ": ";
+    buffer_add_str(&title, _(view_kinds[app->view].title));
+    for (int status = 0; status < RELATION_STATUSES; status++) {
+        if (!(app->relation_filter.statuses >> status & 1))
+            continue;
+        buffer_printf(&title, "%s%s", separator, _(relation_status_names[status]));
+        separator = ", ";
+    }
+    if (app->relation_filter_text.len > 0)
+        buffer_printf(&title, "%s%s", separator, app->relation_filter_text.bytes);
+    snprintf(out, size, "%s", buffer_str(&title));
+    buffer_release(&title);
     return out;
 }
 
 static void draw_titles(struct app *app)
 {
-    char entities[96], filtered[96];
+    char entities[128], filtered[128];
     const struct layout *layout = &app->layout;
-    const char *relations = filtered_title(_(view_kinds[app->view].title),
-                                           &app->relation_filter_text, filtered, sizeof filtered);
+    const char *relations = relations_title(app, filtered, sizeof filtered);
     bool drawer = layout->kind == LAYOUT_TWO;
     draw_title(app, layout->rule_top, layout->article, PANE_ARTICLE, _("Article"));
     draw_title(app, layout->rule_top, layout->entities, PANE_ENTITIES,
-               filtered_title(_("Entities"), &app->entity_filter, entities, sizeof entities));
+               entities_title(app, entities, sizeof entities));
     if (drawer)
         draw_title(app, layout->rule_drawer, layout->drawer, PANE_RELATIONS,
                    app->evidence_shown ? _("Evidence") : relations);
@@ -96,7 +124,7 @@ static void draw_panes(struct app *app)
 static void draw_tiny(struct app *app)
 {
     struct canvas *canvas = &app->canvas;
-    const char *text = "too small: 20x5";
+    const char *text = _("needs 20x5");
     canvas_put_str(canvas, 0, 0, canvas->cols - (canvas->rows == 1 ? 1 : 0), text,
                    (struct style){ROLE_TEXT, 0});
 }
@@ -111,8 +139,6 @@ void app_draw(struct app *app)
         draw_tiny(app);
         return;
     }
-    if (layout->header.rows > 0)
-        header_draw(app, layout->header);
     if (app->overlay_count > 0) {
         struct rect body = {layout->header.rows, 0, app->canvas.rows - layout->header.rows - 1,
                             app->canvas.cols};
@@ -124,5 +150,7 @@ void app_draw(struct app *app)
         }
         draw_panes(app);
     }
+    if (layout->header.rows > 0) /* now it is known how much of a page is in sight */
+        header_draw(app, layout->header);
     status_draw(app, layout->status);
 }

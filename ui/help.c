@@ -6,38 +6,67 @@
 #include "ui/actions.h"
 #include "ui/state.h"
 
-#define NAME_AT 16
-#define HELP_AT 38
+#define NAME_AT     16
+#define HELP_AT     38
+#define NAMED_COLS  64 /* in narrower rows the names are left out */
+#define HINT_INDENT 2
 
-static void add_action(struct app *app, struct sheet *page, enum scope scope, uint32_t action)
+static struct style help_style(const void *context, uint32_t at)
+{
+    const uint32_t *dim_from = context;
+    return (struct style){at < *dim_from ? ROLE_TEXT : ROLE_DIM, 0};
+}
+
+/* "text  (more)", on as many rows as it takes. */
+static void add_help(struct app *app, struct sheet *page, int width, int at, const char *text,
+                     const char *more)
+{
+    struct buffer line = {0};
+    uint32_t dim_from = (uint32_t)strlen(text);
+    buffer_add_str(&line, text);
+    if (more[0])
+        buffer_printf(&line, "  (%s)", more);
+    sheet_pad(page, &app->rule, at);
+    sheet_wrap(page, &app->rule, width, at + HINT_INDENT, 0, line.bytes,
+               (struct span){0, (uint32_t)line.len}, help_style, &dim_from);
+    buffer_release(&line);
+}
+
+static void add_action(struct app *app, struct sheet *page, enum scope scope, uint32_t action,
+                       int width)
 {
     struct buffer keys = {0};
-    const struct cell_rule *rule = &app->rule;
+    bool named = width >= NAMED_COLS;
     keymap_keys(&app->configuration.keymap, scope, action, 4, &keys);
     sheet_row(page, (struct target){.kind = TARGET_ACTION, .id = action});
     sheet_add_str(page, (struct style){ROLE_KEY, 0}, buffer_str(&keys));
-    sheet_pad(page, rule, NAME_AT);
-    sheet_add_str(page, (struct style){ROLE_DIM, 0}, actions[action].name);
-    sheet_mark_key(page);
-    sheet_pad(page, rule, HELP_AT);
-    sheet_add_str(page, (struct style){ROLE_TEXT, 0}, _(actions[action].help));
+    if (!named)
+        sheet_mark_key(page);
+    sheet_pad(page, &app->rule, NAME_AT);
+    if (named) {
+        sheet_add_str(page, (struct style){ROLE_DIM, 0}, actions[action].name);
+        sheet_mark_key(page);
+    }
+    add_help(app, page, width, named ? HELP_AT : NAME_AT, _(actions[action].help), "");
     buffer_release(&keys);
 }
 
-static void add_settings(struct app *app, struct sheet *page)
+static void add_settings(struct app *app, struct sheet *page, int width)
 {
+    bool named = width >= NAMED_COLS;
     sheet_blank(page);
     sheet_heading(page, _("Settings (:set NAME VALUE)"));
-    for (const struct setting *setting = settings_table; setting->name; setting++) {
+    for (uint32_t i = 0; settings_table[i].name; i++) {
+        const struct setting *setting = &settings_table[i];
         char value[32];
         settings_show(app->settings, setting, value, sizeof value);
-        sheet_blank(page);
+        sheet_row(page, (struct target){.kind = TARGET_SETTING, .id = i});
         sheet_add_str(page, (struct style){ROLE_KEY, 0}, setting->name);
+        sheet_mark_key(page);
         sheet_pad(page, &app->rule, NAME_AT);
         sheet_add_str(page, (struct style){ROLE_TEXT, 0}, value);
-        sheet_pad(page, &app->rule, HELP_AT);
-        sheet_add_str(page, (struct style){ROLE_TEXT, 0}, _(setting->help));
-        sheet_printf(page, (struct style){ROLE_DIM, 0}, "  (%s)", setting->values);
+        add_help(app, page, width, named ? HELP_AT : NAME_AT + 8, _(setting->help),
+                 setting->values);
     }
 }
 
@@ -45,7 +74,6 @@ void help_build(struct app *app, struct sheet *page, int width)
 {
     static const enum scope scopes[PANES] = {SCOPE_ARTICLE, SCOPE_ENTITIES, SCOPE_RELATIONS};
     enum scope scope = scopes[app->pane];
-    (void)width;
     sheet_clear(page);
     for (int topic = 0; topic < ACTION_TOPICS; topic++) {
         if (topic > 0)
@@ -53,7 +81,7 @@ void help_build(struct app *app, struct sheet *page, int width)
         sheet_heading(page, _(action_topic_names[topic]));
         for (uint32_t i = 0; i < action_count; i++)
             if (actions[i].topic == topic && (actions[i].scopes & SCOPE_BIT(scope)))
-                add_action(app, page, scope, i);
+                add_action(app, page, scope, i, width);
     }
-    add_settings(app, page);
+    add_settings(app, page, width);
 }

@@ -8,6 +8,10 @@
 #include "ui/help.h"
 #include "ui/state.h"
 
+#define TEXT_INDENT 4
+
+static const struct style dim = {ROLE_DIM, 0};
+
 struct overlay *app_overlay(struct app *app)
 {
     return app->overlay_count > 0 ? &app->overlays[app->overlay_count - 1] : NULL;
@@ -33,13 +37,29 @@ void overlay_open_text(struct app *app, const char *title, const char *text)
 {
     overlay_open(app, OVERLAY_TEXT, title);
     struct overlay *overlay = app_overlay(app);
-    while (*text) {
-        size_t n = strcspn(text, "\n");
-        sheet_blank(&overlay->view.page);
-        sheet_add(&overlay->view.page, (struct style){ROLE_TEXT, 0}, text, n);
-        text += n + (text[n] == '\n');
+    buffer_clear(&overlay->text);
+    buffer_add_str(&overlay->text, text);
+}
+
+static struct style text_style(const void *context, uint32_t at)
+{
+    (void)context;
+    (void)at;
+    return (struct style){ROLE_TEXT, 0};
+}
+
+/* Line by line, what is too long for one row goes on indented. */
+static void build_text(struct app *app, struct sheet *page, const struct buffer *text, int width)
+{
+    const char *bytes = buffer_str(text);
+    sheet_clear(page);
+    for (uint32_t at = 0; at < text->len;) {
+        uint32_t n = (uint32_t)strcspn(bytes + at, "\n");
+        sheet_blank(page);
+        sheet_wrap(page, &app->rule, width, TEXT_INDENT, 0, bytes, (struct span){at, at + n},
+                   text_style, NULL);
+        at += n + 1;
     }
-    sheet_view_refresh(&overlay->view);
 }
 
 void overlay_close(struct app *app)
@@ -53,20 +73,28 @@ void overlay_close(struct app *app)
     app->overlay_count--;
 }
 
-static void build_articles(struct app *app, struct sheet *page)
+/* Number, title, and at the right edge the date and what is found. */
+static void build_articles(struct app *app, struct sheet *page, int width)
 {
     sheet_clear(page);
     for (uint32_t i = 0; i < app->documents.count; i++) {
         const struct document *document = &app->documents.items[i];
         const struct article *article = document->article;
         const char *title = article->title[0] ? article->title : article->source;
+        const char *date = article->published ? article->published : "";
+        uint32_t names = document->dossier->entity_count;
+        char about[64];
+        snprintf(about, sizeof about, n_("%-10.10s %4u name", "%-10.10s %4u names", names), date,
+                 names);
+        int end = width - canvas_width(&app->canvas, about, strlen(about));
         sheet_row(page, (struct target){.kind = TARGET_ARTICLE, .id = i});
-        sheet_printf(page, (struct style){ROLE_DIM, 0}, "%3u  ", i + 1);
-        sheet_add_str(page, (struct style){i == app->current ? ROLE_HEADLINE : ROLE_TEXT, 0},
-                      title);
-        sheet_printf(page, (struct style){ROLE_DIM, 0}, "  %s  %u entities  %u relations",
-                     article->published, document->dossier->entity_count,
-                     document->dossier->relation_count);
+        sheet_printf(page, dim, "%3u  ", i + 1);
+        sheet_add_fit(page, &app->canvas,
+                      (struct style){i == app->current ? ROLE_HEADLINE : ROLE_TEXT, 0}, title,
+                      strlen(title), end - 7);
+        sheet_mark_key(page);
+        sheet_pad(page, &app->rule, end);
+        sheet_add_str(page, dim, about);
     }
 }
 
@@ -78,7 +106,9 @@ static void build(struct app *app, struct overlay *overlay, struct rect rect)
     if (overlay->kind == OVERLAY_HELP)
         help_build(app, page, request.width);
     else if (overlay->kind == OVERLAY_ARTICLES)
-        build_articles(app, page);
+        build_articles(app, page, request.width);
+    else if (overlay->kind == OVERLAY_TEXT)
+        build_text(app, page, &overlay->text, request.width);
     else if (overlay->kind == OVERLAY_INFO)
         view_info(&request, page);
     else if (overlay->kind == OVERLAY_WHY)
@@ -88,13 +118,15 @@ static void build(struct app *app, struct overlay *overlay, struct rect rect)
     sheet_view_refresh(&overlay->view);
     if (overlay->kind == OVERLAY_ARTICLES && overlay->built_cols == 0)
         sheet_view_select(&overlay->view, TARGET_ARTICLE, app->current);
+    if (overlay->kind == OVERLAY_WHY && overlay->built_cols == 0 && app->pane == PANE_RELATIONS)
+        sheet_view_select(&overlay->view, TARGET_RELATION, request.relation);
     overlay->built_cols = rect.cols;
 }
 
 void overlay_draw(struct app *app, struct rect rect)
 {
     struct overlay *overlay = app_overlay(app);
-    if (overlay->built_cols != rect.cols && overlay->kind != OVERLAY_TEXT)
+    if (overlay->built_cols != rect.cols)
         build(app, overlay, rect);
     int row = sheet_view_draw(&overlay->view, &app->canvas, rect, true);
     app->cursor_row = row >= 0 ? row : rect.row;
@@ -141,6 +173,12 @@ static void overlay_follow(struct app *app)
         app_run_action(app, target.id);
         return;
     }
+    if (target.kind == TARGET_SETTING) {
+        char line[64];
+        snprintf(line, sizeof line, "set %s ", settings_table[target.id].name);
+        command_prompt(app, line);
+        return;
+    }
     while (app->overlay_count > 0)
         overlay_close(app);
     app_remember(app);
@@ -168,6 +206,11 @@ static bool overlay_search(struct app *app, bool forward, bool from_here)
     return search_sheet(app, &app_overlay(app)->view, forward, from_here);
 }
 
+static void overlay_matches(const struct app *app, uint32_t *here, uint32_t *count)
+{
+    search_count_sheet(app, &app->overlays[app->overlay_count - 1].view, here, count);
+}
+
 static bool overlay_selection(struct app *app, struct buffer *out, bool with_place)
 {
     const struct sheet_view *view = &app_overlay(app)->view;
@@ -188,5 +231,6 @@ const struct pane_ops overlay_ops = {
     .follow = overlay_follow,
     .out = overlay_out,
     .search = overlay_search,
+    .matches = overlay_matches,
     .selection = overlay_selection,
 };

@@ -151,6 +151,11 @@ static bool relations_search(struct app *app, bool forward, bool from_here)
     return found;
 }
 
+static void relations_matches(const struct app *app, uint32_t *here, uint32_t *count)
+{
+    search_count_sheet(app, &app->relations, here, count);
+}
+
 static bool relations_selection(struct app *app, struct buffer *out, bool with_place)
 {
     const struct document *document = app_document(app);
@@ -183,5 +188,6 @@ const struct pane_ops relations_ops = {
     .follow = relations_follow,
     .out = relations_out,
     .search = relations_search,
+    .matches = relations_matches,
     .selection = relations_selection,
 };

@@ -180,8 +180,10 @@ void app_free(struct app *app)
     sheet_view_release(&app->relations);
     sheet_view_release(&app->drawer);
     sheet_view_release(&app->tree);
-    for (int i = 0; i < OVERLAYS; i++)
+    for (int i = 0; i < OVERLAYS; i++) {
         sheet_view_release(&app->overlays[i].view);
+        buffer_release(&app->overlays[i].text);
+    }
     prompt_release(&app->prompt);
     prompt_history_release(&app->command_history);
     prompt_history_release(&app->search_history);

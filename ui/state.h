@@ -77,6 +77,7 @@ enum overlay_kind {
 struct overlay {
     enum overlay_kind kind;
     char title[64];
+    struct buffer text; /* OVERLAY_TEXT */
     struct sheet_view view;
     int built_cols; /* 0: to be built */
 };
@@ -115,7 +116,8 @@ struct app {
     struct sheet_view relations;
     struct relation_filter relation_filter;
     struct buffer relation_filter_text;
-    bool relations_stale;
+    bool relations_stale, found_stale;
+    uint32_t found_entities, found_relations; /* that can be shown; counted when stale */
     int relations_cols;
     enum view view;
     bool evidence_shown; /* the drawer shows the evidence of the relation */
@@ -163,6 +165,8 @@ struct pane_ops {
     /* Goes to the next match of the search from where it stands; from_here: one that begins here
      * counts. false: none. */
     bool (*search)(struct app *app, bool forward, bool from_here);
+    /* How many matches there are, and how many up to where it stands. */
+    void (*matches)(const struct app *app, uint32_t *here, uint32_t *count);
     /* What y copies; false: nothing. */
     bool (*selection)(struct app *app, struct buffer *out, bool with_place);
 };
@@ -242,6 +246,7 @@ void entities_show(struct app *app, uint32_t entity);
 /* When the selected row says "+N more": they are shown, the first of them is selected. */
 void entities_unfold(struct app *app);
 void entities_pane_draw(struct app *app, struct rect rect);
+extern const char *const sort_key_titles[SORT_KEYS]; /* what the list is sorted by; for _() */
 
 /* ---- relations_pane.c, drawer.c ---- */
 void relations_refresh(struct app *app, int cols, int rows);
@@ -274,10 +279,13 @@ bool search_in_back(const struct app *app, const char *text, size_t len, size_t 
                     size_t *begin, size_t *end);
 void search_release(struct search *search);
 bool search_is_set(const struct search *search);
-/* Which match of how many the reading line stands at. */
+/* Which match of how many the pane stands at. */
 void search_say_count(struct app *app);
 /* The rows of a page: used by every pane that shows one. */
 bool search_sheet(struct app *app, struct sheet_view *view, bool forward, bool from_here);
+void search_count_sheet(const struct app *app, const struct sheet_view *view, uint32_t *here,
+                        uint32_t *count);
+#define MATCHES_MAX 1000 /* that are counted: a key must not wait */
 
 /* ---- document.c ---- */
 void document_open(struct document *document, struct article *article,
@@ -318,7 +326,8 @@ void external_copy(struct app *app, const char *text, size_t len);
 bool external_run(struct app *app, const char *const *argv);
 
 /* ---- command.c ---- */
-void command_prompt(struct app *app);
+/* Opens it with what is typed already. */
+void command_prompt(struct app *app, const char *initial);
 void command_run(struct app *app, const char *line);
 
 #endif

@@ -20,6 +20,16 @@ static const char *base_name(const char *path)
     return slash && slash[1] ? slash + 1 : path;
 }
 
+/* How much of a page has been seen; nothing when all of it is in sight. */
+static void page_part(const struct overlay *overlay, char *out, size_t size)
+{
+    const struct list *list = &overlay->view.list;
+    uint32_t count = list->items.count, seen = list->top + list->rows;
+    out[0] = '\0';
+    if (list->rows > 0 && count > list->rows)
+        snprintf(out, size, "%u%% ", (seen < count ? seen : count) * 100 / count);
+}
+
 static void right_part(const struct app *app, char *out, size_t size)
 {
     const struct document *document = app_document(app);
@@ -28,31 +38,60 @@ static void right_part(const struct app *app, char *out, size_t size)
     if (app->documents.count > 1)
         snprintf(number, sizeof number, "%u/%u  ", app->current + 1, app->documents.count);
     if (document->whole)
-        snprintf(done, sizeof done, "reading  ");
+        snprintf(done, sizeof done, "%s  ", _("reading"));
     else if (document->job)
-        snprintf(done, sizeof done, "reading %u%%  ",
+        snprintf(done, sizeof done, "%s %u%%  ", _("reading"),
                  (unsigned)((uint64_t)find_progress_bytes(document->job) * 100 / len));
     uint32_t at = document->cursor;
     uint32_t percent = (uint32_t)((uint64_t)at * 100 / len);
-    snprintf(out, size, "%s%s%s%u%% ", document->changed ? "file changed (R)  " : "", done, number,
-             percent);
+    snprintf(out, size, "%s%s%s%s%u%% ", document->changed ? _("file changed (R)") : "",
+             document->changed ? "  " : "", done, number, percent);
+}
+
+/* What the panes can show: without what is hidden or has too little evidence. */
+static void count_found(struct app *app)
+{
+    const struct dossier *dossier = app_dossier(app);
+    struct view_request request = app_view_request(app, 0, 0);
+    request.filter = (struct relation_filter){0};
+    app->found_entities = app->found_relations = 0;
+    for (uint32_t i = 0; i < dossier->entity_count; i++)
+        app->found_entities += !dossier->entities[i].hidden;
+    for (uint32_t i = 0; i < dossier->relation_count; i++)
+        app->found_relations += relation_is_shown(&request, &dossier->relations[i]);
+    app->found_stale = false;
+}
+
+/* "  zh  24 entities  31 relations" */
+static void counts_part(struct app *app, char *out, size_t size)
+{
+    char entities[48], relations[48];
+    if (app->found_stale)
+        count_found(app);
+    snprintf(entities, sizeof entities, n_("%u entity", "%u entities", app->found_entities),
+             app->found_entities);
+    snprintf(relations, sizeof relations, n_("%u relation", "%u relations", app->found_relations),
+             app->found_relations);
+    snprintf(out, size, "  %s  %s  %s", app_document(app)->article->language, entities, relations);
 }
 
 void header_draw(struct app *app, struct rect rect)
 {
     const struct document *document = app_document(app);
     struct canvas *canvas = &app->canvas;
-    char right[128], counts[96];
+    char right[128], counts[128];
     int limit = rect.col + rect.cols;
-    right_part(app, right, sizeof right);
-    snprintf(counts, sizeof counts, "  %s  %u entities  %u relations", document->article->language,
-             document->dossier->entity_count, document->dossier->relation_count);
+    const struct overlay *overlay = app_overlay(app);
+    if (overlay)
+        page_part(overlay, right, sizeof right);
+    else
+        right_part(app, right, sizeof right);
+    counts_part(app, counts, sizeof counts);
     /* it changes with every line that scrolls: in the plain style it costs half the bytes */
     int end = canvas_put_right(canvas, rect.row, rect.col, limit, right, (struct style){0}) - 2;
-    const char *title = app->overlay_count > 0 ? app->overlays[app->overlay_count - 1].title
-                                               : base_name(document->article->source);
+    const char *title = overlay ? overlay->title : base_name(document->article->source);
     int room = end - canvas_width(canvas, counts, strlen(counts));
-    bool both = rect.cols >= 60;
+    bool both = rect.cols >= 60 && !overlay;
     int col = canvas_put_fit(canvas, rect.row, rect.col + 1, both ? room : end, title,
                              strlen(title), (struct style){ROLE_TITLE, ATTR_BOLD});
     if (both)
@@ -70,39 +109,39 @@ struct hint {
 
 /* By scope; what matters most first. Each list ends with an empty one. */
 static const struct hint hints[SCOPE_ALL][HINTS_MAX] = {
-    [SCOPE_ARTICLE] = {{{"next-pane"}, "pane"},
-                       {{"next-mention", "previous-mention"}, "mention"},
-                       {{"next-any-mention", "previous-any-mention"}, "any"},
-                       {{"follow"}, "focus"},
-                       {{"next-entity", "previous-entity"}, "entity"},
-                       {{"evidence"}, "evidence"},
-                       {{"search"}, "search"},
-                       {{"back"}, "back"},
-                       {{"zoom"}, "zoom"}},
-    [SCOPE_ENTITIES] = {{{"next-pane"}, "pane"},
-                        {{"follow"}, "next mention"},
-                        {{"filter"}, "filter"},
-                        {{"filter-type"}, "type"},
-                        {{"sort"}, "sort"},
-                        {{"info"}, "everything"},
-                        {{"why"}, "why"},
-                        {{"search"}, "search"},
-                        {{"zoom"}, "zoom"}},
-    [SCOPE_RELATIONS] = {{{"next-pane"}, "pane"},
-                         {{"follow"}, "other end"},
-                         {{"evidence"}, "evidence"},
-                         {{"next-view"}, "view"},
-                         {{"path"}, "path"},
-                         {{"filter"}, "filter"},
-                         {{"why"}, "why"},
-                         {{"back"}, "back"},
-                         {{"zoom"}, "zoom"}},
-    [SCOPE_PAGE] = {{{"line-down", "line-up"}, "move"},
-                    {{"follow"}, "go there"},
-                    {{"search"}, "search"}},
+    [SCOPE_ARTICLE] = {{{"next-pane"}, N_("pane")},
+                       {{"next-mention", "previous-mention"}, N_("mention")},
+                       {{"follow"}, N_("focus")},
+                       {{"evidence"}, N_("evidence")},
+                       {{"next-entity", "previous-entity"}, N_("entity")},
+                       {{"search"}, N_("search")},
+                       {{"next-any-mention", "previous-any-mention"}, N_("any")},
+                       {{"back"}, N_("back")},
+                       {{"zoom"}, N_("zoom")}},
+    [SCOPE_ENTITIES] = {{{"next-pane"}, N_("pane")},
+                        {{"follow"}, N_("next mention")},
+                        {{"filter"}, N_("filter")},
+                        {{"filter-type"}, N_("type")},
+                        {{"sort"}, N_("sort")},
+                        {{"info"}, N_("everything")},
+                        {{"why"}, N_("why")},
+                        {{"search"}, N_("search")},
+                        {{"zoom"}, N_("zoom")}},
+    [SCOPE_RELATIONS] = {{{"next-pane"}, N_("pane")},
+                         {{"follow"}, N_("other end")},
+                         {{"evidence"}, N_("evidence")},
+                         {{"next-view"}, N_("view")},
+                         {{"path"}, N_("path")},
+                         {{"filter"}, N_("filter")},
+                         {{"why"}, N_("why")},
+                         {{"back"}, N_("back")},
+                         {{"zoom"}, N_("zoom")}},
+    [SCOPE_PAGE] = {{{"line-down", "line-up"}, N_("move")},
+                    {{"follow"}, N_("go there")},
+                    {{"search"}, N_("search")}},
 };
-static const struct hint last_hints[] = {{{"help"}, "help"}, {{"close"}, "quit"}};
-static const struct hint last_page_hints[] = {{{"close"}, "close"}};
+static const struct hint last_hints[] = {{{"help"}, N_("help")}, {{"close"}, N_("quit")}};
+static const struct hint last_page_hints[] = {{{"close"}, N_("close")}};
 
 static void hint_keys(const struct app *app, enum scope scope, const struct hint *hint,
                       struct buffer *out)
@@ -160,7 +199,7 @@ static bool waiting_text(const struct app *app, char *out, size_t size)
 {
     char name[KEY_NAME_SIZE];
     if (app->waiting_action != NO_ACTION) {
-        snprintf(out, size, "%s: which letter?", actions[app->waiting_action].name);
+        snprintf(out, size, _("%s: which letter?"), actions[app->waiting_action].name);
         return true;
     }
     if (app->prefix_key) {
@@ -171,15 +210,28 @@ static bool waiting_text(const struct app *app, char *out, size_t size)
     return false;
 }
 
+/* The line that is typed; on the right what has come of it so far. */
+static void draw_prompt(struct app *app, struct rect rect, int end)
+{
+    struct canvas *canvas = &app->canvas;
+    int cols = canvas_width(canvas, app->message, strlen(app->message)), free_cols = end - cols - 2;
+    rect.cols = end - rect.col;
+    if (app->message[0] && free_cols > rect.cols / 2) {
+        struct style style = {app->message_is_error ? ROLE_ERROR : ROLE_DIM, 0};
+        canvas_put_right(canvas, rect.row, rect.col, end, app->message, style);
+        rect.cols = free_cols - rect.col;
+    }
+    app->cursor_col = prompt_draw(&app->prompt, canvas, rect);
+    app->cursor_row = rect.row;
+}
+
 void status_draw(struct app *app, struct rect rect)
 {
     struct canvas *canvas = &app->canvas;
     int end = rect.col + rect.cols - 1; /* the last cell of the screen stays empty */
     char waiting[80];
     if (app->prompt.active) {
-        rect.cols--;
-        app->cursor_col = prompt_draw(&app->prompt, canvas, rect);
-        app->cursor_row = rect.row;
+        draw_prompt(app, rect, end);
         return;
     }
     if (waiting_text(app, waiting, sizeof waiting)) {

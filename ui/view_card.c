@@ -20,7 +20,7 @@ static void add_aliases(const struct view_request *request, struct sheet *page,
         int cols = canvas_width(request->canvas, alias, strlen(alias)) + 2;
         if (strcmp(alias, entity->name) == 0 || cols > left)
             continue;
-        sheet_add_str(page, dim, any ? ", " : "  aka ");
+        sheet_printf(page, dim, any ? ", " : "  %s ", _("aka"));
         sheet_add_str(page, (struct style){ROLE_CAST, 0}, alias);
         left -= cols;
         any = true;
@@ -51,22 +51,33 @@ void view_card(const struct view_request *request, struct sheet *page)
         char label[24];
         const struct mention *first = &dossier->mentions[entity->mentions[0]];
         sentence_label(request, dossier_sentence_of(dossier, first), label, sizeof label);
-        sheet_printf(page, dim, "  %u mention%s  first %s", entity->mention_count,
-                     entity->mention_count == 1 ? "" : "s", label);
+        sheet_add_str(page, dim, "  ");
+        sheet_printf(page, dim, n_("%u mention", "%u mentions", entity->mention_count),
+                     entity->mention_count);
+        sheet_add_str(page, dim, "  ");
+        sheet_printf(page, dim, _("first %s"), label);
     }
-    if (entity->quote_count > 0)
-        sheet_printf(page, dim, "  says %u quote%s", entity->quote_count,
-                     entity->quote_count == 1 ? "" : "s");
+    if (entity->quote_count > 0) {
+        sheet_add_str(page, dim, "  ");
+        sheet_printf(page, dim, n_("says %u quote", "says %u quotes", entity->quote_count),
+                     entity->quote_count);
+    }
 }
 
+static void add_name(const struct view_request *request, struct sheet *page, uint32_t entity)
+{
+    sheet_add_str(page, entity_style(request->dossier, entity),
+                  request->dossier->entities[entity].name);
+}
+
+/* What the relation has beside its ends, if it has it. */
 static void add_detail(const struct view_request *request, struct sheet *page, const char *word,
                        uint32_t entity)
 {
     if (entity == NO_INDEX)
         return;
-    sheet_add_str(page, dim, word);
-    sheet_add_str(page, entity_style(request->dossier, entity),
-                  request->dossier->entities[entity].name);
+    sheet_printf(page, dim, "  %s%s", word, word[0] ? " " : "");
+    add_name(request, page, entity);
 }
 
 /* "A  led  B  past  ¶3  evidence 2 of 3  as C  says D": what a narrow row cuts off comes last. */
@@ -77,31 +88,33 @@ static void add_relation_row(const struct view_request *request, struct sheet *p
     uint32_t which = request->evidence % relation->evidence_count;
     char label[24];
     sheet_row(page, (struct target){0});
-    add_detail(request, page, "", relation->subject);
+    add_name(request, page, relation->subject);
     sheet_printf(page, (struct style){ROLE_RELATION, 0}, "  %s  ",
                  _(relation_kinds[relation->type].forward));
-    add_detail(request, page, "", relation->object);
+    add_name(request, page, relation->object);
     if (relation->status != STATUS_ASSERTED)
         sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, "  %s",
                      _(relation_status_names[relation->status]));
     sentence_label(request, dossier->evidence[relation->first_evidence + which].sentence, label,
                    sizeof label);
     sheet_printf(page, dim, "  %s", label);
-    if (relation->evidence_count > 1)
-        sheet_printf(page, dim, "  evidence %u of %u", which + 1, relation->evidence_count);
-    add_detail(request, page, "  as ", relation->role);
-    add_detail(request, page, "  ", relation->date);
-    add_detail(request, page, "  ", relation->amount);
-    add_detail(request, page, "  says ", relation->reported_by);
+    if (relation->evidence_count > 1) {
+        sheet_add_str(page, dim, "  ");
+        sheet_printf(page, dim, _("evidence %u of %u"), which + 1, relation->evidence_count);
+    }
+    add_detail(request, page, _("as"), relation->role);
+    add_detail(request, page, "", relation->date);
+    add_detail(request, page, "", relation->amount);
+    add_detail(request, page, _("says"), relation->reported_by);
 }
 
 static void add_companion_row(const struct view_request *request, struct sheet *page)
 {
     char label[24];
     sheet_row(page, (struct target){0});
-    add_detail(request, page, "", request->focus);
+    add_name(request, page, request->focus);
     sheet_printf(page, dim, "  %s  ", _("with"));
-    add_detail(request, page, "", request->companion);
+    add_name(request, page, request->companion);
     sentence_label(request, request->sentence, label, sizeof label);
     sheet_printf(page, dim, "  %s  %s", label, _("in one sentence, no relation"));
 }

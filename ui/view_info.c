@@ -32,9 +32,9 @@ static void add_names(const struct view_request *request, struct sheet *page,
                       const struct entity *entity)
 {
     static const char *const kinds[] = {
-        [ALIAS_NAME] = "name",          [ALIAS_SHORT] = "short",
-        [ALIAS_ACRONYM] = "acronym",    [ALIAS_TRANSLATION] = "translation",
-        [ALIAS_FORMER] = "former name",
+        [ALIAS_NAME] = N_("name"),          [ALIAS_SHORT] = N_("short name"),
+        [ALIAS_ACRONYM] = N_("acronym"),    [ALIAS_TRANSLATION] = N_("translation"),
+        [ALIAS_FORMER] = N_("former name"),
     };
     sheet_blank(page);
     sheet_heading(page, _("Names"));
@@ -42,8 +42,8 @@ static void add_names(const struct view_request *request, struct sheet *page,
         const struct alias *alias = &entity->aliases[i];
         sheet_blank(page);
         sheet_add_str(page, entity_style(request->dossier, request->focus), alias->text);
-        sheet_printf(page, dim, "  %s  %u time%s", kinds[alias->kind], alias->count,
-                     alias->count == 1 ? "" : "s");
+        sheet_printf(page, dim, "  %s  ", _(kinds[alias->kind]));
+        sheet_printf(page, dim, n_("%u time", "%u times", alias->count), alias->count);
         if (alias->rule && alias->rule[0])
             sheet_printf(page, dim, "  (%s)", alias->rule);
     }

@@ -11,8 +11,11 @@
 #include "ui/views.h"
 
 static const char *const group_titles[RELATION_GROUPS] = {
-    [GROUP_WORK] = "Work",   [GROUP_BUSINESS] = "Business",        [GROUP_THINGS] = "Things",
-    [GROUP_WORDS] = "Words", [GROUP_PLACES] = "People and places",
+    [GROUP_WORK] = N_("Work"),
+    [GROUP_BUSINESS] = N_("Business"),
+    [GROUP_THINGS] = N_("Things"),
+    [GROUP_WORDS] = N_("Words"),
+    [GROUP_PLACES] = N_("People and places"),
 };
 
 /* "past ¶3" with its columns. */

@@ -9,11 +9,11 @@
 #include "ui/views.h"
 
 const struct view_kind view_kinds[VIEWS] = {
-    [VIEW_LIST] = {"list", "Relations", view_list},
-    [VIEW_TREE] = {"tree", "Tree", view_tree},
-    [VIEW_MAP] = {"map", "Map", view_map},
-    [VIEW_TIMELINE] = {"timeline", "Timeline", view_timeline},
-    [VIEW_QUOTES] = {"quotes", "Quotes", view_quotes},
+    [VIEW_LIST] = {"list", N_("Relations"), view_list},
+    [VIEW_TREE] = {"tree", N_("Tree"), view_tree},
+    [VIEW_MAP] = {"map", N_("Map"), view_map},
+    [VIEW_TIMELINE] = {"timeline", N_("Timeline"), view_timeline},
+    [VIEW_QUOTES] = {"quotes", N_("Quotes"), view_quotes},
 };
 
 uint32_t relation_other_end(const struct relation *relation, uint32_t focus, bool *is_subject)
@@ -39,8 +39,9 @@ const char *relation_arrow(const struct glyphs *glyphs, const struct relation *r
 const char *relation_status_word(enum relation_status status)
 {
     static const char *const words[RELATION_STATUSES] = {
-        [STATUS_ASSERTED] = "",    [STATUS_PAST] = "past",     [STATUS_PLANNED] = "plan",
-        [STATUS_HEDGED] = "maybe", [STATUS_DENIED] = "denied",
+        [STATUS_ASSERTED] = "",         [STATUS_PAST] = N_("past"),
+        [STATUS_PLANNED] = N_("plan"),  [STATUS_HEDGED] = N_("maybe"),
+        [STATUS_DENIED] = N_("denied"),
     };
     return _(words[status]);
 }
@@ -59,7 +60,7 @@ void sentence_label(const struct view_request *request, uint32_t sentence, char 
     if (paragraph > 0)
         snprintf(out, size, "%s%u", request->canvas->glyphs->paragraph, paragraph);
     else
-        snprintf(out, size, "top");
+        snprintf(out, size, "%s", _("top"));
 }
 
 bool relation_is_shown(const struct view_request *request, const struct relation *relation)

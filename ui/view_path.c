@@ -75,10 +75,15 @@ void view_path(const struct view_request *request, struct sheet *page)
     sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = request->from});
     sheet_add_str(page, entity_style(dossier, request->from),
                   dossier->entities[request->from].name);
-    sheet_add_str(page, (struct style){ROLE_DIM, 0},
-                  found ? " is tied to " : " is not tied by any stated relation to ");
+    sheet_printf(page, (struct style){ROLE_DIM, 0}, " %s ",
+                 found ? _("is tied to") : _("is not tied to"));
     sheet_add_str(page, entity_style(dossier, request->focus),
                   dossier->entities[request->focus].name);
+    if (!found) {
+        sheet_blank(page);
+        sheet_add_str(page, (struct style){ROLE_DIM, 0},
+                      _("No chain of stated relations leads from one to the other."));
+    }
     for (uint32_t at = request->from; found && at != request->focus; at = steps[at].from)
         add_hop(request, page, at, steps[at].relation, steps[at].from);
     free(steps);

@@ -5,6 +5,8 @@
 #include "ui/theme.h"
 #include "ui/views.h"
 
+#define PLACE_COLS 5 /* "¶123" */
+
 static struct style quote_style(const void *context, uint32_t at)
 {
     (void)context;
@@ -17,9 +19,10 @@ static void add_quote(const struct view_request *request, struct sheet *page,
 {
     const struct article *article = request->dossier->article;
     sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = quote->begin});
-    sheet_printf(page, (struct style){ROLE_DIM, 0}, "%s%u ", request->canvas->glyphs->paragraph,
+    sheet_printf(page, (struct style){ROLE_DIM, 0}, "%s%u", request->canvas->glyphs->paragraph,
                  article_paragraph_number(article, article_block_at(article, quote->begin)));
-    sheet_wrap(page, request->canvas->rule, request->width, 3, 0, article->text,
+    sheet_pad(page, request->canvas->rule, PLACE_COLS);
+    sheet_wrap(page, request->canvas->rule, request->width, PLACE_COLS, 0, article->text,
                (struct span){quote->begin, quote->end}, quote_style, NULL);
 }
 

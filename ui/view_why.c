@@ -9,12 +9,27 @@
 #include "ui/views.h"
 
 #define RULES_MAX 32
+#define WHAT_AT   24 /* columns */
+#define COUNT_AT  34
+#define SURE_AT   44
 
 static const struct style dim = {ROLE_DIM, 0};
 
 static const char *known(const char *rule)
 {
     return rule && rule[0] ? rule : _("not noted");
+}
+
+static void add_rule(const struct view_request *request, struct sheet *page, const char *rule)
+{
+    sheet_add_str(page, (struct style){ROLE_KEY, 0}, rule);
+    sheet_pad(page, request->canvas->rule, WHAT_AT);
+}
+
+static void add_sure(struct sheet *page, uint8_t percent)
+{
+    sheet_printf(page, dim, _("sure %3u%%"), percent);
+    sheet_add_str(page, dim, "  ");
 }
 
 /* Mentions by rule and form, with an example of each. */
@@ -48,9 +63,12 @@ static void add_mention_rules(const struct view_request *request, struct sheet *
     for (uint32_t i = 0; i < count; i++) {
         const struct mention *mention = &dossier->mentions[rules[i].first];
         sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
-        sheet_printf(page, (struct style){ROLE_KEY, 0}, "%-22s ", rules[i].rule);
-        sheet_printf(page, dim, " %-8s %3u time%s  sure %u%%  ", mention_form_names[rules[i].form],
-                     rules[i].count, rules[i].count == 1 ? " " : "s", mention->confidence);
+        add_rule(request, page, rules[i].rule);
+        sheet_add_str(page, dim, _(mention_form_names[rules[i].form]));
+        sheet_pad(page, request->canvas->rule, COUNT_AT);
+        sheet_printf(page, dim, n_("%u time", "%u times", rules[i].count), rules[i].count);
+        sheet_pad(page, request->canvas->rule, SURE_AT);
+        add_sure(page, mention->confidence);
         sheet_add(page, entity_style(dossier, request->focus),
                   dossier->article->text + mention->begin, mention->len);
     }
@@ -64,9 +82,11 @@ static void add_alias_rules(const struct view_request *request, struct sheet *pa
     for (uint32_t i = 0; i < entity->alias_count; i++) {
         const struct alias *alias = &entity->aliases[i];
         sheet_blank(page);
-        sheet_printf(page, (struct style){ROLE_KEY, 0}, "%-22s ", known(alias->rule));
+        bool own = strcmp(alias->text, entity->name) == 0 && !(alias->rule && alias->rule[0]);
+        add_rule(request, page, own ? _("its name") : known(alias->rule));
         sheet_add_str(page, entity_style(request->dossier, request->focus), alias->text);
-        sheet_printf(page, dim, "  %u time%s", alias->count, alias->count == 1 ? "" : "s");
+        sheet_add_str(page, dim, "  ");
+        sheet_printf(page, dim, n_("%u time", "%u times", alias->count), alias->count);
     }
 }
 
@@ -87,14 +107,15 @@ static void add_relation_rules(const struct view_request *request, struct sheet 
                                             .id = id,
                                             .evidence = e,
                                             .other = request->focus});
-            sheet_printf(page, (struct style){ROLE_KEY, 0}, "%-22s ",
-                         known(dossier_rule(dossier, evidence->rule)));
-            sheet_printf(page, dim, " sure %3u%%  ", evidence->confidence);
+            add_rule(request, page, known(dossier_rule(dossier, evidence->rule)));
+            add_sure(page, evidence->confidence);
             sheet_printf(page, (struct style){ROLE_RELATION, 0}, "%s ",
                          relation_wording(relation, is_subject));
             sheet_add_str(page, entity_style(dossier, other), dossier->entities[other].name);
             sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, "  %s",
                          _(relation_status_names[relation->status]));
+            if (relation->weak && !request->settings->weak)
+                sheet_printf(page, dim, "  %s", _("weak, not listed"));
         }
     }
 }
@@ -102,9 +123,9 @@ static void add_relation_rules(const struct view_request *request, struct sheet 
 void view_why(const struct view_request *request, struct sheet *page)
 {
     static const char *const origins[] = {
-        [ORIGIN_MACHINE] = "found in this article",
-        [ORIGIN_LEXICON] = "known by the lexicon",
-        [ORIGIN_USER] = "known by your lexicon",
+        [ORIGIN_MACHINE] = N_("found in this article"),
+        [ORIGIN_LEXICON] = N_("known by the lexicon"),
+        [ORIGIN_USER] = N_("known by your lexicon"),
     };
     sheet_clear(page);
     if (request->focus == NO_INDEX)
@@ -117,9 +138,9 @@ void view_why(const struct view_request *request, struct sheet *page)
     sheet_add_str(page, style, entity->name);
     sheet_printf(page, dim, "  %s", _(entity_type_names[entity->type]));
     if (entity->runner_up < ENTITY_TYPES)
-        sheet_printf(page, dim, ", perhaps %s", _(entity_type_names[entity->runner_up]));
-    sheet_printf(page, dim, "  %s  salience %.2f", _(origins[entity->origin]),
-                 (double)entity->salience);
+        sheet_printf(page, dim, _(", perhaps %s"), _(entity_type_names[entity->runner_up]));
+    sheet_printf(page, dim, "  %s  ", _(origins[entity->origin]));
+    sheet_printf(page, dim, _("salience %.2f"), (double)entity->salience);
     sheet_blank(page);
     add_mention_rules(request, page, entity);
     add_alias_rules(request, page, entity);

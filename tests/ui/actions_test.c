@@ -416,6 +416,23 @@ START_TEST(search_goes_to_the_match_while_one_types)
 }
 END_TEST
 
+START_TEST(search_says_how_many_while_one_types)
+{
+    headless_type(app, "/aurora");
+    check_has("Match 1 of 3.");
+    headless_type(app, "x");
+    check_has("Not found.");
+    headless_type(app, "<Backspace><Enter>");
+    check_has("Match 1 of 3.");
+    headless_type(app, "n");
+    check_has("Match 2 of 3.");
+    headless_type(app, "2g/a");
+    check_has("Match 1 of "); /* in a list, too */
+    headless_type(app, "<Enter>?/article<Enter>");
+    check_has("Match 1 of ");
+}
+END_TEST
+
 START_TEST(search_folds_width_and_traditional_characters)
 {
     headless_type(app, "/機器人公司<Enter>");
@@ -480,12 +497,14 @@ END_TEST
 START_TEST(the_type_filter_goes_through_the_types)
 {
     headless_type(app, "2gt");
-    check_has("Only: person");
+    check_has("Only of type person");
     for (uint32_t i = 1; i < app->entities.items.count; i++)
         ck_assert_int_eq(app_dossier(app)->entities[app->entities.items.items[i].id].type,
                          ENTITY_PERSON);
+    check_has("Entities: person");
     headless_type(app, "t");
-    check_has("Only: organization");
+    check_has("Only of type organization");
+    ck_assert_uint_eq(app->entities.selected, 1); /* the first of them, whatever was selected */
     headless_type(app, "T");
     ck_assert_int_eq(app->type_filter, 0);
 }
@@ -494,7 +513,8 @@ END_TEST
 START_TEST(entities_are_sorted_by_each_key_and_back)
 {
     headless_type(app, "2s");
-    check_has("Sorted by place");
+    check_has("Sorted by first appearance");
+    check_has("Entities by first app"); /* in the title, as far as it goes */
     headless_type(app, "s");
     check_has("Sorted by count");
     ck_assert_str_eq(app_dossier(app)->entities[app->entities.items.items[0].id].name,
@@ -504,7 +524,7 @@ START_TEST(entities_are_sorted_by_each_key_and_back)
     ck_assert_str_ne(app_dossier(app)->entities[app->entities.items.items[0].id].name,
                      "极光机器人公司");
     headless_type(app, "sss");
-    check_has("Sorted by salience");
+    check_has("Sorted by importance");
 }
 END_TEST
 
@@ -542,6 +562,7 @@ Suite *actions_suite(void)
     tcase_add_test(tests, a_focus_that_is_folded_away_is_shown);
     tcase_add_test(tests, search_finds_what_is_folded_away);
     tcase_add_test(tests, search_goes_to_the_match_while_one_types);
+    tcase_add_test(tests, search_says_how_many_while_one_types);
     tcase_add_test(tests, search_folds_width_and_traditional_characters);
     tcase_add_test(tests, next_and_previous_match_go_round);
     tcase_add_test(tests, search_works_in_the_lists);

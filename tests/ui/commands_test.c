@@ -116,11 +116,68 @@ END_TEST
 
 /* ---- taking along ---- */
 
+START_TEST(a_page_says_how_much_of_it_has_been_seen)
+{
+    headless_type(app, "?");
+    check_lacks("10 relations");
+    const char *first = headless_text(app);
+    ck_assert_ptr_nonnull(strstr(first, "% \n") ? strstr(first, "% \n") : strstr(first, "%\n"));
+    headless_type(app, "G");
+    check_has("100%");
+}
+END_TEST
+
+START_TEST(enter_on_a_setting_of_the_help_begins_its_command)
+{
+    headless_type(app, "?/measure<Enter><Enter>");
+    check_has(":set measure");
+    headless_type(app, "60<Enter>");
+    ck_assert_int_eq(app->settings->measure, 60);
+    check_has("measure         60"); /* the page knows it at once */
+}
+END_TEST
+
+START_TEST(no_help_is_cut_off)
+{
+    for (int cols = 40; cols < 130; cols += 7) {
+        begin(30, cols);
+        headless_type(app, "?");
+        for (int page = 0; page < 8; page++) {
+            ck_assert_msg(!strstr(headless_text(app), "…\n"), "%s", headless_text(app));
+            headless_type(app, "<Space>");
+        }
+    }
+}
+END_TEST
+
+START_TEST(why_in_the_relations_stands_on_the_relation)
+{
+    headless_type(app, ":focus Lin Xiao<Enter>3jw");
+    struct target target = sheet_view_target(&app_overlay(app)->view);
+    ck_assert_int_eq(target.kind, TARGET_RELATION);
+    ck_assert_uint_eq(target.id, app_document(app)->relation);
+}
+END_TEST
+
+START_TEST(long_lines_of_a_text_go_on_below)
+{
+    headless_type(app, ":set<Enter>");
+    check_has("mouse");
+    check_has("(on off)");
+    for (int row = 0; row < app->canvas.rows; row++) {
+        char *line = canvas_row_text(&app->canvas, row);
+        size_t len = strlen(line);
+        ck_assert_msg(len < 3 || strcmp(line + len - 3, "…") != 0, "cut: %s", line);
+        free(line);
+    }
+}
+END_TEST
+
 START_TEST(copy_takes_the_name_the_row_or_the_relation)
 {
     headless_type(app, ")y");
     ck_assert_str_eq(buffer_str(&app->copied), "星河科技");
-    check_has("Copied 4 characters.");
+    check_has("Copied 4 characters: ");
     headless_type(app, "2gy");
     ck_assert_str_eq(buffer_str(&app->copied), "Lin Xiao");
     headless_type(app, "3y");
@@ -392,7 +449,7 @@ START_TEST(small_screens_show_one_pane_and_tiny_ones_say_so)
     headless_type(app, "3");
     check_has("星河科技");
     begin(4, 19);
-    check_has("too small: 20x5");
+    check_has("needs 20x5");
 }
 END_TEST
 
@@ -408,6 +465,11 @@ Suite *commands_suite(void)
     tcase_add_test(tests, marking_has_three_steps);
     tcase_add_test(tests, zoom_shows_the_pane_alone_and_escape_ends_it);
     tcase_add_test(tests, panes_grow_and_shrink);
+    tcase_add_test(tests, a_page_says_how_much_of_it_has_been_seen);
+    tcase_add_test(tests, enter_on_a_setting_of_the_help_begins_its_command);
+    tcase_add_test(tests, no_help_is_cut_off);
+    tcase_add_test(tests, why_in_the_relations_stands_on_the_relation);
+    tcase_add_test(tests, long_lines_of_a_text_go_on_below);
     tcase_add_test(tests, copy_takes_the_name_the_row_or_the_relation);
     tcase_add_test(tests, copy_with_place_adds_the_sentence_and_where);
     tcase_add_test(tests, secure_mode_runs_and_writes_nothing);

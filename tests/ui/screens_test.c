@@ -296,7 +296,7 @@ START_TEST(copying_goes_to_the_terminal_over_ssh)
     check_text("quit");
     screen_send(screen, "2");
     screen_send(screen, ":focus 杭州\ry");
-    check_text("Copied 2 characters.");
+    check_text("Copied 2 characters: ");
     ck_assert_ptr_nonnull(strstr(screen->raw.bytes, "\x1b]52;c;5p2t5bee\x1b\\"));
     check_quit();
 }
