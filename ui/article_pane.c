@@ -443,7 +443,7 @@ static void draw_cast(struct app *app, int row, int col, int limit)
     const struct dossier *dossier = app_dossier(app);
     struct canvas *canvas = &app->canvas;
     int shown = 0;
-    for (uint32_t i = 0; i < dossier->entity_count && shown < 5; i++) {
+    for (uint32_t i = 0; i < dossier->entity_count && shown < CAST_MAX; i++) {
         const struct entity *entity = &dossier->entities[i];
         if (entity->hidden || entity->type >= ENTITY_CONCEPT)
             continue;

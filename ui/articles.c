@@ -24,6 +24,33 @@ static void show_document(struct app *app)
     app_refresh_found(app);
 }
 
+static bool has_relation(const struct app *app, uint32_t entity)
+{
+    const struct dossier *dossier = app_dossier(app);
+    const struct view_request request = app_view_request(app, 0, 0);
+    const struct entity *e = &dossier->entities[entity];
+    for (uint32_t i = 0; i < e->relation_count; i++)
+        if (relation_is_shown(&request, &dossier->relations[e->relations[i]]))
+            return true;
+    return false;
+}
+
+/* Of those that the cast names the first of whom something is told; else the first name. */
+static uint32_t first_focus(const struct app *app)
+{
+    const struct dossier *dossier = app_dossier(app);
+    uint32_t first = NO_INDEX, named = 0;
+    for (uint32_t i = 0; i < dossier->entity_count && named < CAST_MAX; i++) {
+        if (dossier->entities[i].hidden || dossier->entities[i].type >= ENTITY_CONCEPT)
+            continue;
+        if (has_relation(app, i))
+            return i;
+        first = first == NO_INDEX ? i : first;
+        named++;
+    }
+    return first == NO_INDEX ? 0 : first;
+}
+
 /* Nothing in focus yet: the entity that matters most. */
 static void choose_focus(struct app *app)
 {
@@ -32,7 +59,7 @@ static void choose_focus(struct app *app)
         entities_refresh(app);
     if (document->focus == NO_INDEX && document->dossier->entity_count > 0 &&
         list_selected_id(&app->entities) != LIST_NONE)
-        app_set_focus(app, 0);
+        app_set_focus(app, first_focus(app));
 }
 
 void app_go_to_document(struct app *app, uint32_t number)

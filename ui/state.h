@@ -35,7 +35,8 @@ struct spot {
     enum pane pane;
 };
 
-#define MARKS 62 /* a-z A-Z 0-9 */
+#define MARKS    62 /* a-z A-Z 0-9 */
+#define CAST_MAX 5  /* entities that stand below the headline */
 
 struct document {
     struct article *article;

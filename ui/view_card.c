@@ -128,6 +128,28 @@ static void add_marked(const struct view_request *request, struct sheet *page,
     sheet_sentence(request, page, marked, 2, 0);
 }
 
+/* Where there is room, the other sentences that say so. */
+static void add_other_evidence(const struct view_request *request, struct sheet *page,
+                               const struct relation *relation)
+{
+    const struct dossier *dossier = request->dossier;
+    uint32_t count = relation->evidence_count, first = relation->first_evidence;
+    uint32_t shown = first + request->evidence % count;
+    for (uint32_t i = 1; i < count && (int)page->rows.count + 1 < request->rows; i++) {
+        uint32_t other = first + (request->evidence + i) % count;
+        uint32_t sentence = dossier->evidence[other].sentence;
+        char label[24];
+        if (sentence == dossier->evidence[shown].sentence)
+            continue; /* two rules saw the same */
+        sentence_label(request, sentence, label, sizeof label);
+        sheet_row(page, (struct target){0});
+        sheet_printf(page, dim, "  %s ", label);
+        const struct marked_sentence marked = marked_evidence(dossier, other);
+        sheet_sentence_line(request, page, &marked,
+                            request->width - sheet_row_cols(page, request->canvas->rule));
+    }
+}
+
 void view_evidence(const struct view_request *request, struct sheet *page)
 {
     const struct dossier *dossier = request->dossier;
@@ -138,6 +160,7 @@ void view_evidence(const struct view_request *request, struct sheet *page)
             dossier, relation->first_evidence + request->evidence % relation->evidence_count);
         add_relation_row(request, page, relation);
         add_marked(request, page, &marked);
+        add_other_evidence(request, page, relation);
     } else if (request->companion < dossier->entity_count && request->focus != NO_INDEX &&
                request->sentence < dossier->sentence_count) {
         const struct marked_sentence marked =

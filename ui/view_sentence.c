@@ -108,8 +108,10 @@ static uint32_t line_start(const struct cell_rule *rule, const char *text, const
         first += cell.len_bytes;
         width -= cell.width_cols;
     }
-    /* no further than the trigger */
-    uint32_t limit = marked->trigger.end > 0 ? marked->trigger.begin : last;
+    /* no further than the trigger, of companions the other one */
+    uint32_t limit = marked->trigger.end > 0  ? marked->trigger.begin
+                     : marked->object.end > 0 ? marked->object.begin
+                                              : last;
     if (first >= limit)
         return limit > s->begin ? limit : s->begin;
     uint32_t whole = first;

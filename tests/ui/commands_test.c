@@ -30,6 +30,26 @@ static void begin(int rows, int cols)
     app = headless_new(rows, cols, NULL);
 }
 
+/* Somebody of whom something is told is in focus first, no concept, however often it is named. */
+START_TEST(the_first_focus_is_a_name_with_a_relation)
+{
+    struct dossier *dossier = fixture_dossier();
+    for (uint32_t i = 0; i < dossier->relation_count; i++)
+        if (dossier->relations[i].subject == 0 || dossier->relations[i].object == 0)
+            dossier->relations[i].weak = true;
+    uint32_t second = 1;
+    headless_free(app);
+    app = headless_new(24, 80, dossier);
+    ck_assert_uint_eq(app_document(app)->focus, second);
+
+    dossier = fixture_dossier();
+    dossier->entities[0].type = ENTITY_CONCEPT;
+    headless_free(app);
+    app = headless_new(24, 80, dossier);
+    ck_assert_uint_eq(app_document(app)->focus, second);
+}
+END_TEST
+
 /* ---- looking ---- */
 
 START_TEST(views_come_one_after_the_other)
@@ -458,6 +478,7 @@ Suite *commands_suite(void)
     Suite *suite = suite_create("commands");
     TCase *tests = tcase_create("commands");
     tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, the_first_focus_is_a_name_with_a_relation);
     tcase_add_test(tests, views_come_one_after_the_other);
     tcase_add_test(tests, a_path_is_shown_between_two_entities);
     tcase_add_test(tests, why_names_the_rules);

@@ -155,7 +155,7 @@ START_TEST(names_in_the_same_sentence_stand_in_the_columns_of_wide_rows)
     view_list(&request, &page);
     ck_assert_int_eq(column_of("← location of", "星河科技"), column_of("  with", "极光机器人公司"));
     ck_assert_int_eq(column_of("← location of", "¶1"), column_of("  with", "¶1"));
-    const char *sentence = strstr(strstr(text(), "  with"), "位于杭州");
+    const char *sentence = strstr(strstr(text(), "  with"), "（Aurora");
     ck_assert_ptr_nonnull(sentence);
 }
 END_TEST
@@ -238,6 +238,24 @@ START_TEST(evidence_marks_subject_trigger_and_object)
     for (uint32_t i = 0; i < page.spans.count; i++)
         seen[page.spans.items[i].style.role] = true;
     ck_assert(seen[ROLE_SUBJECT] && seen[ROLE_TRIGGER] && seen[ROLE_OBJECT]);
+}
+END_TEST
+
+START_TEST(evidence_has_the_other_sentences_below_where_there_is_room)
+{
+    request.focus = dossier_entity_by_name(dossier, "星图");
+    request.relation = dossier->entities[request.focus].relations[0];
+    request.rows = 2;
+    view_evidence(&request, &page);
+    ck_assert_ptr_null(strstr(text(), "离线运行"));
+    request.rows = 8;
+    view_evidence(&request, &page);
+    check_has("离线运行");
+    const char *first = strstr(text(), "仓库"), *second = strstr(text(), "离线运行");
+    ck_assert(first && first < second);
+    request.evidence = 1;
+    view_evidence(&request, &page);
+    ck_assert(strstr(text(), "离线运行") < strstr(text(), "仓库"));
 }
 END_TEST
 
@@ -426,6 +444,7 @@ Suite *views_suite(void)
     tcase_add_test(tests, a_sentence_that_is_cut_begins_with_a_whole_word);
     tcase_add_test(tests, weak_relations_are_hidden_unless_asked_for);
     tcase_add_test(tests, evidence_marks_subject_trigger_and_object);
+    tcase_add_test(tests, evidence_has_the_other_sentences_below_where_there_is_room);
     tcase_add_test(tests, the_tree_shows_each_entity_once);
     tcase_add_test(tests, the_tree_hangs_everybody_as_near_as_they_are);
     tcase_add_test(tests, the_tree_goes_as_deep_as_asked);
