@@ -205,6 +205,28 @@ static bool said_by_somebody(const struct outline *outline, int verb)
            (outline_is(outline, next, CLASS_BIT(SIGN_COMMA)) || quote_is_colon(outline, next));
 }
 
+/* wrote, asked, called: what they take is reported only behind "that". */
+static bool needs_that(const struct outline *outline, int verb)
+{
+    static const char *const words[] = {
+        "write",   "writes",   "wrote",     "written",  "ask",       "asks",
+        "asked",   "call",     "calls",     "called",   "praise",    "praises",
+        "praised", "post",     "posts",     "posted",   "blame",     "blames",
+        "blamed",  "describe", "describes", "quip",     "tweet",     "described",
+        "declare", "declares", "declared",  "announce", "announces", "announced"};
+    return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words);
+}
+
+/* 指, 追问: they report nothing by themselves; 宣布 of an organization is an act. */
+static bool is_no_report(const struct outline *outline, int verb, int speaker)
+{
+    static const char *const words[] = {"指", "问", "問", "追问", "追問", "写下", "寫下", "写"};
+    static const char *const acts[] = {"宣布", "宣佈"};
+    return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words) ||
+           (outline_is_one_of(outline, verb, acts, sizeof acts / sizeof *acts) &&
+            !outline_has_type(outline, speaker, TYPE_BIT(ENTITY_PERSON)));
+}
+
 static int read_verb(struct quoting *quoting, int verb)
 {
     const struct outline *outline = &quoting->outline;
@@ -242,10 +264,20 @@ static int read_verb(struct quoting *quoting, int verb)
         return verb; /* "...," Marlow said, looking away: that goes on as a tale */
     if (from < 0)
         return fronted(quoting, verb, speaker), verb;
-    if (introduces_marks(quoting, from) || !begins_clause(outline, from))
+    if (introduces_marks(quoting, from) || !begins_clause(outline, from) ||
+        is_no_report(outline, verb, speaker.at) ||
+        (needs_that(outline, verb) && !outline_is(outline, from - 1, CLASS_BIT(WORD_THAT))))
         return verb;
     int stop = content_end(quoting, from);
     return add_content(quoting, from, stop, speaker) ? stop : verb;
+}
+
+/* "complains that", "is adamant that": of any word that takes a clause. */
+static bool leads_to_clause(const struct outline *outline, int that)
+{
+    return that > 0 && outline_is(outline, that, CLASS_BIT(WORD_THAT)) &&
+           !outline_is_han(outline, that) && !outline_is_mention(outline, that - 1) &&
+           outline_at(outline, that - 1)->shape == SHAPE_LOWER;
 }
 
 void quote_find_indirect(struct quoting *quoting)
@@ -258,7 +290,8 @@ void quote_find_indirect(struct quoting *quoting)
             continue;
         }
         if (item->mention == NO_INDEX &&
-            (item->classes & (CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_ACCORDING))))
+            ((item->classes & (CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_ACCORDING))) ||
+             leads_to_clause(outline, i)))
             i = read_verb(quoting, i);
     }
 }

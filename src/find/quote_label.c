@@ -1,7 +1,8 @@
 /*
  * Interviews: blocks that begin with a label, "Q:", 问：, 答：, or a name and a colon. What a turn
  * says is a quote of kind indirect (it stands in no marks). 答 and "A" are the person the interview
- * is with: the one with the most mentions in the blocks before the first turn.
+ * is with: the one with the most mentions in the blocks before the first turn. What is asked by
+ * nobody that has a name is no quote.
  */
 #include "find/quote.h"
 
@@ -108,8 +109,9 @@ bool quote_read_turn(struct quoting *quoting)
         label = label_of(work->article, block, &len);
         if (label == LABEL_NONE)
             return false;
-        if (label == LABEL_ANSWER)
-            entity = interviewee(work);
+        if (label == LABEL_QUESTION)
+            return true; /* nobody's */
+        entity = interviewee(work);
     }
     const char *text = work->article->text;
     uint32_t begin = block->begin + len;
