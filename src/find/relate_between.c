@@ -3,8 +3,9 @@
 
 #include <string.h>
 
-#define GAP_WORDS 4 /* adjectives and nouns before the second name */
-#define GAP_CHARS 6
+#define GAP_WORDS    4 /* adjectives and nouns before the second name */
+#define GAP_CHARS    6
+#define CLAUSE_ITEMS 7 /* of "who treats patients at" */
 
 /* The last item of an attribute before a name: "Chicago's", 芝加哥的, "Safaricom CEO"; -1: it is
  * none. */
@@ -189,6 +190,16 @@ static int over_seat(const struct outline *outline, int at)
     return outline_has_type(outline, before, TYPE_BIT(ENTITY_ORGANIZATION)) ? before : at;
 }
 
+/* "At the Royal Hospital, Ines Marlow": of what begins the sentence. */
+static bool opens_at(const struct outline *outline, int left)
+{
+    static const char *const words[] = {"at", "At"};
+    int before = outline_before(outline, left);
+    if (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
+        before = outline_before(outline, before);
+    return outline_is_one_of(outline, before, words, 2) && begins_sentence(outline, before);
+}
+
 /* What a bare comma may tie: "Darmstadt, Germany", "Quell, a Leeds start-up", "In Leeds, Quell",
  * "At the Eastmoor Forum, Ines Marlow", and "Loom, Quell's robot". Never members of a list. */
 static bool comma_ties(const struct outline *outline, int left, int right)
@@ -197,6 +208,8 @@ static bool comma_ties(const struct outline *outline, int left, int right)
     if (b->type == ENTITY_ORGANIZATION && a->type != ENTITY_PLACE && a->type != ENTITY_EVENT &&
         fills_line(outline, left, right))
         return true;
+    if (a->type == ENTITY_ORGANIZATION && b->type == ENTITY_PERSON)
+        return opens_at(outline, left);
     if (a->type == ENTITY_PERSON)
         return b->type == ENTITY_WORK ? is_prize(outline, left, right)
                                       : is_affiliation(outline, left, right);
@@ -310,6 +323,43 @@ static int thing_before_apposition(const struct outline *outline, int at, uint32
     return argument_before_apposition(outline, noun, types & things).at;
 }
 
+/* "Ines Marlow, who treats patients at": of whom the clause says what he does now; -1: of nobody.
+ */
+static int person_of_clause(const struct outline *outline, int at, uint32_t types)
+{
+    static const char *const words[] = {"at"}, *const who[] = {"who"};
+    static const char *const states[] = {"was", "has", "is", "does"};
+    int verb = -1, i = outline_before(outline, at);
+    if (!(types & TYPE_BIT(ENTITY_PERSON)) || !outline_is_one_of(outline, at, words, 1))
+        return -1;
+    for (int steps = 0; i >= 0 && steps < CLAUSE_ITEMS; steps++, i = outline_before(outline, i)) {
+        if (outline_is_one_of(outline, i, who, 1))
+            break;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            return -1;
+        verb = i;
+    }
+    if (verb < 0 || !outline_is_one_of(outline, i, who, 1) || outline_is_mention(outline, verb) ||
+        outline->text[outline_at(outline, verb)->end - 1] != 's' ||
+        outline_is_one_of(outline, verb, states, sizeof states / sizeof *states))
+        return -1;
+    i = outline_before(outline, i);
+    if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+        i = outline_before(outline, i);
+    return outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)) ? i : -1;
+}
+
+/* What stands left of the word, when it is not beside it. */
+static int far_left(const struct outline *outline, int at, uint32_t types)
+{
+    if (outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
+        return types == TYPE_BIT(ENTITY_ORGANIZATION)
+                   ? over_seat(outline, outline_before(outline, at)) /* "At Quell in Leeds, Ines" */
+                   : -1;
+    int thing = thing_before_apposition(outline, at, types);
+    return thing >= 0 ? thing : person_of_clause(outline, at, types);
+}
+
 /* The rules of the words at `at` between what stands left and right of them. */
 static void apply(struct relating *relating, const struct rule_ref *refs, uint32_t count, int at)
 {
@@ -336,7 +386,7 @@ static void apply(struct relating *relating, const struct rule_ref *refs, uint32
         else if (outline_has_type(outline, left, rule->left_types))
             add(relating, rule, left, at, right_mention(outline, right, rule->right_types));
         else
-            add(relating, rule, thing_before_apposition(outline, at, rule->left_types), at,
+            add(relating, rule, far_left(outline, at, rule->left_types), at,
                 right_mention(outline, right, rule->right_types));
     }
 }

@@ -173,6 +173,21 @@ static int before_comma(const struct outline *outline, int comma)
     return last;
 }
 
+/* "Tom Vance of the Eastmoor Institute, a former Farhill analyst": from where he is to himself. */
+static int over_affiliation(const struct outline *outline, int at, uint32_t types)
+{
+    if (at < 0 || outline_is_han(outline, at) || outline_has_type(outline, at, types) ||
+        !outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE)))
+        return at;
+    int before = outline_before(outline, at);
+    if (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
+        before = outline_before(outline, before);
+    if (!outline_is(outline, before, CLASS_BIT(WORD_AT)))
+        return at;
+    before = outline_before(outline, before);
+    return outline_has_type(outline, before, types & PERSONS) ? before : at;
+}
+
 /* "Tom Vance, himself a graduate of Eastmoor" */
 static bool is_reflexive(const struct outline *outline, int at)
 {
@@ -271,7 +286,7 @@ static struct argument holder_left(const struct outline *outline, const struct n
     if (is_reflexive(outline, i) && outline_has_type(outline, i, types))
         return (struct argument){.at = i, .single = true};
     if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA))) {
-        int before = before_comma(outline, i);
+        int before = over_affiliation(outline, before_comma(outline, i), types);
         if (outline_has_type(outline, before, types))
             return (struct argument){.at =
                                          several ? outline_at(outline, before)->list_first : before,
