@@ -1,6 +1,9 @@
 /*
- * What happened when: relations with a date, by date; then the other dates of the article.
+ * What happened when: relations with a date and the other dates of the article, by date; at the end
+ * what has a time that is no date ("within four days").
  */
+#include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,7 +17,8 @@
 #define SENTENCE_LINES 3
 
 struct moment {
-    const char *date;  /* ISO, or as written */
+    char date[64];     /* ISO, or as written */
+    char order[32];    /* what it is sorted by: an ISO date, "~" for what is none */
     uint32_t relation; /* or NO_INDEX: a date that no relation has */
     uint32_t entity;   /* of the date */
     uint32_t at;       /* byte, to keep the order of the text */
@@ -23,13 +27,41 @@ struct moment {
 static int compare(const void *a, const void *b)
 {
     const struct moment *x = a, *y = b;
-    int order = strcmp(x->date, y->date);
+    int order = strcmp(x->order, y->order);
     return order ? order : x->at < y->at ? -1 : x->at > y->at;
 }
 
-static const char *date_text(const struct entity *entity)
+static bool is_date(const struct entity *entity)
 {
-    return entity->value && entity->value[0] ? entity->value : entity->name;
+    return entity->value && isdigit((unsigned char)entity->value[0]);
+}
+
+/* "2025-autumn" reads "2025 autumn" and comes before October. */
+static void set_season(struct moment *moment, const char *value)
+{
+    static const struct {
+        const char *name, *month;
+    } seasons[] = {
+        {N_("spring"), "03"}, {N_("summer"), "06"}, {N_("autumn"), "09"}, {N_("winter"), "12"}};
+    for (size_t i = 0; i < sizeof seasons / sizeof seasons[0]; i++) {
+        if (strlen(value) <= 5 || strcmp(value + 5, seasons[i].name) != 0)
+            continue;
+        snprintf(moment->order, sizeof moment->order, "%.4s-%s", value, seasons[i].month);
+        snprintf(moment->date, sizeof moment->date, "%.4s %s", value, _(seasons[i].name));
+    }
+}
+
+static struct moment moment_of(const struct dossier *dossier, uint32_t entity, uint32_t relation,
+                               uint32_t at)
+{
+    const struct entity *e = &dossier->entities[entity];
+    struct moment moment = {.relation = relation, .entity = entity, .at = at};
+    bool dated = is_date(e);
+    snprintf(moment.date, sizeof moment.date, "%s", dated ? e->value : e->name);
+    snprintf(moment.order, sizeof moment.order, "%s", dated ? e->value : "~");
+    if (dated)
+        set_season(&moment, e->value);
+    return moment;
 }
 
 static uint32_t gather(const struct view_request *request, struct moment *moments)
@@ -44,14 +76,14 @@ static uint32_t gather(const struct view_request *request, struct moment *moment
             continue;
         used[relation->date] = true;
         uint32_t sentence = dossier->evidence[relation->first_evidence].sentence;
-        moments[count++] = (struct moment){date_text(&dossier->entities[relation->date]), i,
-                                           relation->date, dossier->sentences[sentence].begin};
+        moments[count++] =
+            moment_of(dossier, relation->date, i, dossier->sentences[sentence].begin);
     }
     for (uint32_t i = 0; i < dossier->entity_count; i++) {
         const struct entity *entity = &dossier->entities[i];
-        if (entity->type == ENTITY_DATE && !used[i] && entity->mention_count > 0)
-            moments[count++] = (struct moment){date_text(entity), NO_INDEX, i,
-                                               dossier->mentions[entity->mentions[0]].begin};
+        if (entity->type == ENTITY_DATE && !used[i] && entity->mention_count > 0 && is_date(entity))
+            moments[count++] =
+                moment_of(dossier, i, NO_INDEX, dossier->mentions[entity->mentions[0]].begin);
     }
     free(used);
     return count;

@@ -322,6 +322,26 @@ START_TEST(the_timeline_is_in_the_order_of_dates)
 }
 END_TEST
 
+START_TEST(the_timeline_knows_seasons_and_leaves_durations_to_the_end)
+{
+    struct entity *friday = &dossier->entities[dossier_entity_by_name(dossier, "周五")];
+    friday->value = "2016-autumn"; /* after 2016, before 2017 */
+    view_timeline(&request, &page);
+    const char *year = strstr(text(), "2016\n") ? strstr(text(), "2016\n") : strstr(text(), "2016");
+    ck_assert_ptr_nonnull(year);
+    ck_assert_ptr_nonnull(strstr(year, "2016 autumn"));
+    friday->value = "P4D"; /* it is the date of a relation, so it is shown, last */
+    dossier->entities[dossier_entity_by_name(dossier, "2016")].value = "2016";
+    view_timeline(&request, &page);
+    ck_assert_ptr_nonnull(strstr(strstr(text(), "2016"), "周五"));
+    for (uint32_t i = 0; i < dossier->relation_count; i++)
+        dossier->relations[i].date = NO_INDEX;
+    view_timeline(&request, &page);
+    ck_assert_ptr_null(strstr(text(), "周五  ")); /* alone it says nothing of when */
+    check_has("2016");
+}
+END_TEST
+
 /* Where there is no room beside them, dates stand above what happened, which is shown whole. */
 START_TEST(a_narrow_timeline_shows_events_whole)
 {
@@ -451,6 +471,7 @@ Suite *views_suite(void)
     tcase_add_test(tests, the_map_ties_rows_by_brackets);
     tcase_add_test(tests, the_map_fits_a_small_pane);
     tcase_add_test(tests, the_timeline_is_in_the_order_of_dates);
+    tcase_add_test(tests, the_timeline_knows_seasons_and_leaves_durations_to_the_end);
     tcase_add_test(tests, a_narrow_timeline_shows_events_whole);
     tcase_add_test(tests, ties_that_find_no_room_in_the_map_are_counted);
     tcase_add_test(tests, a_tree_of_one_says_so);
