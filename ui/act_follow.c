@@ -69,7 +69,10 @@ static void step_mention(struct app *app, bool forward)
     if (mention == NO_INDEX) {
         mention = forward ? dossier_entity_mention_after(dossier, document->focus, 0)
                           : dossier_entity_mention_before(dossier, document->focus, last);
-        app_say(app, forward ? "From the top again." : "From the end again.");
+        if (mention != NO_INDEX && dossier->mentions[mention].begin == at)
+            app_say(app, "This is its only mention.");
+        else
+            app_say(app, forward ? "From the top again." : "From the end again.");
     }
     if (mention != NO_INDEX)
         go_to_mention(app, mention);

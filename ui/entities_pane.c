@@ -362,6 +362,10 @@ static void entities_follow(struct app *app)
         mention = dossier_entity_mention_after(dossier, document->focus, 0);
     if (mention == NO_INDEX)
         return;
+    if (dossier->mentions[mention].begin == document->cursor) {
+        app_say(app, "This is its only mention.");
+        return;
+    }
     app_remember(app);
     article_go(app, dossier->mentions[mention].begin);
     if (app->layout.kind == LAYOUT_SINGLE) {

@@ -14,10 +14,13 @@ static const struct style dim = {ROLE_DIM, 0};
 
 /* ---- the header ---- */
 
-static const char *base_name(const char *path)
+/* Its file; what came from a pipe has none, but perhaps a title. */
+static const char *article_name(const struct article *article)
 {
-    const char *slash = strrchr(path, '/');
-    return slash && slash[1] ? slash + 1 : path;
+    const char *slash = strrchr(article->source, '/');
+    if (strcmp(article->source, "stdin") == 0 && article->title && article->title[0])
+        return article->title;
+    return slash && slash[1] ? slash + 1 : article->source;
 }
 
 /* How much of a page has been seen; nothing when all of it is in sight. */
@@ -89,7 +92,7 @@ void header_draw(struct app *app, struct rect rect)
     counts_part(app, counts, sizeof counts);
     /* it changes with every line that scrolls: in the plain style it costs half the bytes */
     int end = canvas_put_right(canvas, rect.row, rect.col, limit, right, (struct style){0}) - 2;
-    const char *title = overlay ? overlay->title : base_name(document->article->source);
+    const char *title = overlay ? overlay->title : article_name(document->article);
     int room = end - canvas_width(canvas, counts, strlen(counts));
     bool both = rect.cols >= 60 && !overlay;
     int col = canvas_put_fit(canvas, rect.row, rect.col + 1, both ? room : end, title,

@@ -132,28 +132,59 @@ static void add_formats(struct buffer *out)
         buffer_printf(out, "%s%s", format == write_formats ? "" : " ", format->name);
 }
 
+static void add_format_words(struct buffer *out)
+{
+    add_formats(out);
+    buffer_add_str(out, " help");
+}
+
 static void bash_formats(struct buffer *out)
 {
     buffer_add_str(out, "    local formats='");
-    add_formats(out);
+    add_format_words(out);
+    buffer_add_str(out, "'\n");
+}
+
+/* "theme=dark theme=light ... measure=": what --set takes. */
+static void add_setting_words(struct buffer *out)
+{
+    for (const struct setting *setting = settings_table; setting->name; setting++) {
+        const char *between = setting == settings_table ? "" : " ";
+        char values[128], *rest = values, *value;
+
+        snprintf(values, sizeof values, "%s", setting->values);
+        if (setting->kind == SETTING_NUMBER)
+            buffer_printf(out, "%s%s=", between, setting->name);
+        else
+            for (; (value = strtok_r(rest, " ", &rest)); between = " ")
+                buffer_printf(out, "%s%s=%s", between, setting->name, value);
+    }
+}
+
+static void bash_settings(struct buffer *out)
+{
+    buffer_add_str(out, "    local settings='");
+    add_setting_words(out);
     buffer_add_str(out, "'\n");
 }
 
 /* What completes an option's argument, by what --help calls it. */
 struct completion {
     const char *argument, *option;
-    const char *zsh; /* NULL: the formats */
+    const char *zsh; /* NULL: the words */
     const char *fish;
+    void (*words)(struct buffer *out);
 };
 
 static const struct completion completions[] = {
-    {"FILE", NULL, "_files", "-r -F"},
-    {"NAME", "format", NULL, "-x -a '(dossier -f help | string match -r \"^\\S+\")'"},
+    {"FILE", NULL, "_files", "-r -F", NULL},
+    {"NAME", "format", NULL, NULL, add_format_words},
     {"NAME", "type", "(auto text html markdown epub pdf)",
-     "-x -a 'auto text html markdown epub pdf'"},
-    {"NAME", "theme", "(dark light mono)", "-x -a 'dark light mono'"},
-    {"WHEN", NULL, "(auto always never)", "-x -a 'auto always never'"},
-    {"WIDTH", NULL, "(auto narrow wide)", "-x -a 'auto narrow wide'"},
+     "-x -a 'auto text html markdown epub pdf'", NULL},
+    {"NAME", "theme", "(dark light mono)", "-x -a 'dark light mono'", NULL},
+    {"WHEN", NULL, "(auto always never)", "-x -a 'auto always never'", NULL},
+    {"WIDTH", NULL, "(auto narrow wide)", "-x -a 'auto narrow wide'", NULL},
+    {"NAME=VALUE", NULL, NULL, NULL, add_setting_words},
 };
 
 static const struct completion *completion_of(const struct option_text *option)
@@ -174,7 +205,9 @@ static void add_quoted(struct buffer *out, const char *text)
     for (; *text; text++)
         if (*text == '[' || *text == ']' || *text == ':')
             buffer_printf(out, "\\%c", *text);
-        else if (*text != '\'')
+        else if (*text == '\'')
+            buffer_add_str(out, "'\\''");
+        else
             buffer_add_char(out, *text);
 }
 
@@ -185,8 +218,8 @@ static void zsh_values(struct buffer *out, const struct completion *row)
         return;
     }
     buffer_add_char(out, '(');
-    add_formats(out);
-    buffer_add_str(out, " help)");
+    row->words(out);
+    buffer_add_char(out, ')');
 }
 
 static void zsh_options(struct buffer *out)
@@ -224,12 +257,16 @@ static void fish_options(struct buffer *out)
         if (option.letter)
             buffer_printf(out, " -s %c", option.letter);
         buffer_printf(out, " -l %s", option.name);
-        if (option.argument)
+        if (row && row->words) {
+            buffer_add_str(out, " -x -a '");
+            row->words(out);
+            buffer_add_char(out, '\'');
+        } else if (option.argument) {
             buffer_printf(out, " %s", row ? row->fish : "-x");
+        }
         buffer_add_str(out, " -d '");
         for (const char *c = option.help; *c; c++)
-            if (*c != '\'')
-                buffer_add_char(out, *c);
+            buffer_printf(out, *c == '\'' ? "\\%c" : "%c", *c);
         buffer_add_str(out, "'\n");
     }
 }
@@ -247,6 +284,7 @@ static const struct section {
     {"@ROLES@", roff_roles},
     {"@BASH_OPTIONS@", bash_options},
     {"@BASH_FORMATS@", bash_formats},
+    {"@BASH_SETTINGS@", bash_settings},
     {"@ZSH_OPTIONS@", zsh_options},
     {"@FISH_OPTIONS@", fish_options},
 };

@@ -180,6 +180,20 @@ START_TEST(enter_on_an_entity_goes_to_its_next_mention)
 }
 END_TEST
 
+START_TEST(an_only_mention_is_said_to_be_one)
+{
+    headless_type(app, ":focus 杭州<Enter>2<Enter>");
+    check_at("杭州");
+    check_lacks("only mention");
+    headless_type(app, "<Enter>");
+    check_has("This is its only mention.");
+    headless_type(app, "1j]");
+    check_has("From the top again.");
+    headless_type(app, "]");
+    check_has("This is its only mention.");
+}
+END_TEST
+
 START_TEST(enter_on_a_relation_goes_to_its_other_end)
 {
     headless_type(app, "3");
@@ -544,6 +558,7 @@ Suite *actions_suite(void)
     tcase_add_test(tests, enter_in_the_article_focuses_the_name_there);
     tcase_add_test(tests, enter_on_a_line_without_names_says_so);
     tcase_add_test(tests, enter_on_an_entity_goes_to_its_next_mention);
+    tcase_add_test(tests, an_only_mention_is_said_to_be_one);
     tcase_add_test(tests, enter_on_a_relation_goes_to_its_other_end);
     tcase_add_test(tests, back_and_forward_walk_the_trail);
     tcase_add_test(tests, out_steps_from_relations_to_entities_to_the_article);

@@ -1,6 +1,10 @@
 /*
  * What a key costs on the line: bytes that the program writes for it.
  */
+#include "config.h"
+
+#include <string.h>
+
 #include "fixture.h"
 #include "screen.h"
 #include "suites.h"
@@ -166,6 +170,31 @@ START_TEST(a_key_that_changes_nothing_sends_little)
 }
 END_TEST
 
+/* Over a slow line each question to the terminal would be a second round trip. */
+START_TEST(no_key_asks_the_terminal)
+{
+    static const char *const questions[] = {"\x1b[6n",   "\x1b[5n",     "\x1b[c",
+                                            "\x1b[>c",   "\x1b[0c",     "\x1b]10;?",
+                                            "\x1b]11;?", "\x1b]52;c;?", "$p"};
+    start(24, 80, NULL);
+    buffer_clear(&screen->raw);
+    for (const char *key = "jk du\x06\x02gG}{\t123lh\x08LJK][)(*#enNsStTmaw"; *key; key++) {
+        screen_send(screen, (char[]){*key, '\0'});
+        screen_wait_quiet(screen, 20);
+    }
+    screen_send(screen, "\x1bq");
+    screen_send(screen, "2vVzz+_iqw");
+    screen_send(screen, "q?qAq/port\rfa\rF:set\rqyYM");
+    screen_wait_quiet(screen, 200);
+    ck_assert_uint_gt(screen->raw.len, 1000);
+    for (size_t i = 0; i < sizeof questions / sizeof questions[0]; i++)
+        ck_assert_msg(
+            !memmem(screen->raw.bytes, screen->raw.len, questions[i], strlen(questions[i])),
+            "the terminal is asked %zu", i);
+    stop();
+}
+END_TEST
+
 START_TEST(a_large_article_costs_no_more)
 {
     start(24, 80, book);
@@ -194,6 +223,7 @@ Suite *bytes_suite(void)
     tcase_add_test(tests, a_page_costs_little_more_than_the_text_it_shows);
     tcase_add_test(tests, nothing_is_sent_while_idle);
     tcase_add_test(tests, a_key_that_changes_nothing_sends_little);
+    tcase_add_test(tests, no_key_asks_the_terminal);
     tcase_add_test(tests, a_large_article_costs_no_more);
     suite_add_tcase(suite, tests);
     return suite;
