@@ -93,8 +93,9 @@ static struct argument before_whose(const struct outline *outline, int whose, ui
     if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
         i = outline_before(outline, i);
     noun->begin = whose;
-    return outline_has_type(outline, i, types) ? (struct argument){.at = i, .single = true}
-                                               : NO_ARGUMENT;
+    return outline_has_type(outline, i, types)
+               ? (struct argument){.at = i, .single = true}
+               : argument_before_apposition(outline, i, types & ~PERSONS);
 }
 
 /* 远山的周明院长: the holder stands between the complement and the noun. */
@@ -253,11 +254,13 @@ int relate_given_role(const struct outline *outline, int person)
 {
     const uint64_t skipped = CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_DETERMINER) |
                              CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_BE);
+    static const char *const to[] = {"to"};
     int i = outline_next(outline, person);
     for (int words = 0; i >= 0 && words < 4; words++, i = outline_next(outline, i)) {
         if (noun_is_role(outline, i))
             return i;
-        if (!outline_is(outline, i, skipped) && !outline_at(outline, i)->possessive)
+        if (!outline_is(outline, i, skipped) && !outline_at(outline, i)->possessive &&
+            !outline_is_one_of(outline, i, to, 1))
             break;
     }
     return -1;

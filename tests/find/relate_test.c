@@ -179,6 +179,10 @@ static const struct sentence_case cases[] = {
     {"[P Tom Vance] of the [O Farhill Institute], a former [O Quell] [R analyst], agreed.",
      "works_for(Tom Vance, Quell) past", NULL},
     {"[O FNV][R 谈判代表][P 周明]走了。", "works_for(周明, FNV) asserted", "member_of("},
+    {"[O Quell] has promoted [P Tom Vance] to [R president].", "leads(Tom Vance, Quell) asserted",
+     NULL},
+    {"[O Quell], the [L Leeds] fund, whose [R director], [P Tom Vance], agreed, grows.",
+     "leads(Tom Vance, Quell) asserted", NULL},
     /* names */
     {"[O Fairfone] grows. Reviewers of [O Fairfone] liked the [D Fairfone 5].",
      "makes(Fairfone, Fairfone 5) asserted", NULL},
