@@ -6,8 +6,7 @@
 #include "find/name_table.h"
 #include "text/utf8.h"
 
-#define PREFIX_BYTES   60 /* of the longer name that are tried */
-#define OWNER_MENTIONS 2  /* of whom the text speaks, not only in passing */
+#define PREFIX_BYTES 60 /* of the longer name that are tried */
 
 struct owning_names {
     struct name_table table;
@@ -99,7 +98,7 @@ static void read_name(struct relating *relating, struct owning_names *names, int
         if (!outline_has_type(outline, at, rule->left_types) || names->read[item->entity])
             continue;
         owner = owner_of(names, outline->text + item->begin, item->end - item->begin);
-        if (owner != NO_INDEX && relating->mention_counts[owner] >= OWNER_MENTIONS)
+        if (owner != NO_INDEX)
             relate_add(relating, &(struct found){.rule = rule,
                                                  .left = {.at = at, .single = true},
                                                  .right = NO_ARGUMENT,

@@ -192,6 +192,14 @@ static void add_rival(struct relating *relating, uint32_t attended, uint32_t riv
     dossier_add_relation(builder, relation, evidence);
 }
 
+/* What a contest is, an event has been: past is asserted. */
+static bool happened_alike(const struct relation *a, const struct relation *b)
+{
+    uint8_t x = a->status == STATUS_PAST ? STATUS_ASSERTED : a->status;
+    uint8_t y = b->status == STATUS_PAST ? STATUS_ASSERTED : b->status;
+    return x == y;
+}
+
 void relate_rivals(struct relating *relating, uint32_t first)
 {
     uint32_t end = relating->work->builder.relations.count;
@@ -201,7 +209,7 @@ void relate_rivals(struct relating *relating, uint32_t first)
             continue;
         for (uint32_t k = first; k < end; k++) {
             const struct relation *pair = relation_at(relating, k);
-            if (pair->type == RELATION_COMPETES_WITH && pair->status == attended->status &&
+            if (pair->type == RELATION_COMPETES_WITH && happened_alike(pair, attended) &&
                 (pair->subject == attended->subject || pair->object == attended->subject))
                 add_rival(relating, i, k);
             attended = relation_at(relating, i); /* what is added may have moved them */

@@ -189,7 +189,6 @@ static const struct sentence_case cases[] = {
     {"[O 远山科技]上市。[O 远山科技]涨了，[D 远山7 Ultra]缺货。",
      "makes(远山科技, 远山7 Ultra) asserted", NULL},
     {"[O Figur] grows. Reviewers of [O Figur] liked the [D Figurine 5].", NULL, "makes("},
-    {"The [D Fairfone 5] is out, and [O Fairfone] said so.", NULL, "makes("},
     /* passive */
     {"[O Quell] was bought by [O Norwick Bank] in March.", "acquired(Norwick Bank, Quell) asserted",
      "acquired(Quell"},
