@@ -365,7 +365,7 @@ static void apply(struct relating *relating, const struct rule_ref *refs, uint32
 {
     const struct outline *outline = &relating->outline;
     bool opens = outline_is(outline, at, CLASS_BIT(SIGN_OPEN));
-    int left = outline_before(outline, at), right = outline_next(outline, at);
+    int left = outline_before(outline, at), right = outline_next(outline, at), far;
     if (outline_is(outline, left, CLASS_BIT(SIGN_COMMA)))
         left = outline_before(outline, left);
     else if (outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
@@ -385,9 +385,8 @@ static void apply(struct relating *relating, const struct rule_ref *refs, uint32
             bracket(relating, rule, at);
         else if (outline_has_type(outline, left, rule->left_types))
             add(relating, rule, left, at, right_mention(outline, right, rule->right_types));
-        else
-            add(relating, rule, far_left(outline, at, rule->left_types), at,
-                right_mention(outline, right, rule->right_types));
+        else if ((far = far_left(outline, at, rule->left_types)) >= 0)
+            add(relating, rule, far, at, right_mention(outline, right, rule->right_types));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "find/relate_name.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "find/name_parts.h"
 #include "find/name_table.h"
@@ -34,6 +35,16 @@ static void add_name(struct owning_names *names, const char *text, size_t len, u
         names->entities.items[name] = NO_INDEX;
 }
 
+/* Whether the last mention of its entity, counted from 1, has the same words. */
+static bool is_repeated(const struct relating *relating, uint32_t last,
+                        const struct mention *mention)
+{
+    const char *text = relating->work->article->text;
+    const struct mention *before = last ? &relating->work->builder.mentions.items[last - 1] : NULL;
+    return before && before->len == mention->len &&
+           memcmp(text + before->begin, text + mention->begin, mention->len) == 0;
+}
+
 struct owning_names *relate_names_begin(const struct relating *relating)
 {
     const struct dossier_builder *builder = &relating->work->builder;
@@ -42,17 +53,21 @@ struct owning_names *relate_names_begin(const struct relating *relating)
         types |= rule->right_types;
     struct owning_names *names = memory_zeroed(1, sizeof *names);
     names->read = memory_zeroed(builder->entities.count + 1, sizeof *names->read);
+    uint32_t *last = memory_zeroed(builder->entities.count + 1, sizeof *last); /* mention, and 1 */
     for (uint32_t i = 0; i < builder->mentions.count; i++) {
         const struct mention *mention = &builder->mentions.items[i];
         const char *text = relating->work->article->text + mention->begin;
         if (mention->form > FORM_ALIAS ||
-            !(TYPE_BIT(builder->entities.items[mention->entity].type) & types))
+            !(TYPE_BIT(builder->entities.items[mention->entity].type) & types) ||
+            is_repeated(relating, last[mention->entity], mention))
             continue;
+        last[mention->entity] = i + 1;
         add_name(names, text, mention->len, mention->entity);
         struct name_part brand = name_han_brand(text, mention->len);
         if (brand.len)
             add_name(names, brand.text, brand.len, mention->entity);
     }
+    free(last);
     return names;
 }
 
