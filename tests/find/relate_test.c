@@ -203,6 +203,12 @@ static const struct sentence_case cases[] = {
      NULL},
     {"[D 星语]是[O 北辰智能]开发的聊天机器人。", "makes(北辰智能, 星语) asserted", NULL},
     /* what the text is about */
+    {"[O 北辰智能]昨日上市。[O 北辰智能]涨了一成，母公司[O 远山集团]到场。",
+     "part_of(北辰智能, 远山集团) asserted", NULL},
+    {"[O 北辰智能]完成融资。[O 北辰智能]称，[O 远山资本]独家投资。",
+     "invested_in(远山资本, 北辰智能) asserted", NULL},
+    {"[O 北辰智能]昨日上市。[O 北辰智能]涨了一成，首款产品[D 星语]缺货。",
+     "makes(北辰智能, 星语) asserted", NULL},
     {"[O 北辰智能]周三上市，[O 北辰智能]的新品同日露面，股东包括[O 远山资本]。",
      "invested_in(远山资本, 北辰智能) asserted", NULL},
     {"[O 北辰智能]昨日上市。[O 远山资本]、[O 南湖银行]到场。[R 董事长][P 周明]致辞。", NULL,
