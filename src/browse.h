@@ -1,5 +1,6 @@
 /*
- * From the program to the browser, with what the browser may ask of it: reading again, writing.
+ * Starts the browser (ui/app.h). ui/ includes neither read/ nor write/, so this hands it what it
+ * needs of them: a function that reads an article again, and one that writes a dossier.
  */
 #ifndef BROWSE_H
 #define BROWSE_H
@@ -8,7 +9,8 @@
 #include "options.h"
 #include "ui/app.h"
 
-/* Takes over the articles of the list unless the browser could not begin. */
+/* Browses the articles until the user quits. Takes over the articles of the list, unless the result
+ * is UI_NO_TERMINAL. */
 enum ui_result browse_articles(struct article_list *list, struct options *options,
                                const struct find_knowledge *knowledge);
 

@@ -34,7 +34,7 @@ struct image image_get(enum image_section section)
                           (size_t)(sections[section].end - sections[section].begin)};
 }
 
-void image_rest(enum image_section section)
+void image_unload(enum image_section section)
 {
     uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
     uintptr_t begin = ((uintptr_t)sections[section].begin + page - 1) / page * page;

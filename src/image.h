@@ -1,6 +1,7 @@
 /*
- * The data that is compiled at build time and linked into the program: nothing is parsed at
- * start-up, and the one file can be copied to another machine.
+ * The data of the program: compiled at build time and linked into it (image_data.S), so that
+ * nothing is parsed at start-up, and that the program is one file which can be copied to another
+ * machine.
  */
 #ifndef IMAGE_H
 #define IMAGE_H
@@ -8,25 +9,26 @@
 #include <stddef.h>
 
 enum image_section {
-    IMAGE_LEXICON,   /* src/compile/lexicon.c from data/lexicon */
-    IMAGE_RULES,     /* src/compile/rules.c from data/relations.rules */
-    IMAGE_CUES,      /* src/compile/words.c from src/find/cue_words.h */
-    IMAGE_LITERALS,  /* the same from src/find/literals_table.c */
-    IMAGE_TAGGER,    /* data/tagger.model as it is */
-    IMAGE_CONFIG,    /* data/config: default keymap and theme, text */
-    IMAGE_SAMPLE_ZH, /* data/samples */
-    IMAGE_SAMPLE_EN,
+    IMAGE_LEXICON,   /* data/lexicon, compiled by src/compile/lexicon.c */
+    IMAGE_RULES,     /* data/relations.rules, compiled by src/compile/rules.c */
+    IMAGE_CUES,      /* src/find/cue_words.h, compiled by src/compile/words.c */
+    IMAGE_LITERALS,  /* src/find/literals_table.c, compiled by src/compile/words.c */
+    IMAGE_TAGGER,    /* data/tagger.model, as it is */
+    IMAGE_CONFIG,    /* data/config, the default keys and colours, as it is */
+    IMAGE_SAMPLE_ZH, /* data/samples/zh.txt */
+    IMAGE_SAMPLE_EN, /* data/samples/en.txt */
     IMAGE_SECTIONS
 };
 
 struct image {
-    const void *bytes; /* aligned to 64 */
+    const void *bytes; /* read-only, aligned to 64 bytes */
     size_t len;
 };
 
 struct image image_get(enum image_section section);
 
-/* Gives the memory that the section's pages take back to the system until they are read again. */
-void image_rest(enum image_section section);
+/* Tells the system that the section is not needed for now, so that it may take the memory of its
+ * pages; they are loaded again when they are read. */
+void image_unload(enum image_section section);
 
 #endif

@@ -1,10 +1,11 @@
 /*
- * Libraries that are loaded when an input, or a search, first needs them: the linker's work on them
- * would take a fifth of the time to the first screen of a plain text, and libarchive brings ICU and
- * a dozen others along.
+ * Late loading: libraries that only some inputs need (or only a search) are loaded by dlopen when
+ * they are first used. Linked in the usual way they would take a fifth of the time to the first
+ * screen of a plain text, and libarchive would bring ICU and a dozen others along.
  *
- * Each function of a library is a member of the same name. Libraries are never unloaded. NULL when
- * a library is not on this machine; whoever asks says so, or does without.
+ * late_gumbo() and so on return a struct whose members are the library's functions, by their own
+ * names, or NULL when the library is not installed. The caller then does without it, or says so.
+ * Libraries are never unloaded.
  */
 #ifndef LATE_H
 #define LATE_H

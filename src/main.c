@@ -25,7 +25,8 @@ enum exit_status { EXIT_FINE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2 };
 
 #define MESSAGE_BYTES 512
 
-/* A file name may hold anything: what could steer the terminal does not reach it. */
+/* Prints a message of the program. A file name in it may hold anything; what could control the
+ * terminal is replaced, as in the browser. */
 static void say(const char *message)
 {
     struct buffer line = {0};
@@ -43,8 +44,8 @@ static void say(const char *message)
     buffer_release(&line);
 }
 
-/* The C locale knows no characters beyond ASCII; articles do. Characters and messages are all that
- * we ask a locale for, and each further category is a file to open at every start. */
+/* Uses the user's locale for characters and messages alone, because each category is another file
+ * to open at every start. A locale without UTF-8 is replaced by C.UTF-8 for characters. */
 static void choose_locale(void)
 {
     setlocale(LC_CTYPE, "");
@@ -82,8 +83,9 @@ static bool read_sample(struct article_list *list)
     return false;
 }
 
-/* All that can be read is; what cannot is said. beginnings: of large files only the beginning, for
- * the browser, which has the rest read while one looks at it. */
+/* Reads every input that can be read, and prints a message for each of the others. beginnings:
+ * reads only the beginning of large files; the browser reads the rest while the user looks at it.
+ */
 static enum exit_status read_inputs(struct article_list *list, const struct options *options,
                                     bool beginnings)
 {
@@ -154,9 +156,18 @@ static enum exit_status write_all(struct article_list *list, const struct option
 
 /* ---- the program ---- */
 
-/* What finding works with: the built-in data, the person's own files, those of the command line.
- * NULL when one of them cannot be used, which is said. */
-static struct find_knowledge *learn(const struct options *options, uint32_t articles)
+/* The file of relation rules to use beside the built-in ones: that of the command line, else the
+ * user's own (own holds its path), else NULL. */
+static const char *rules_path(const struct options *options, struct buffer *own)
+{
+    if (options->rules)
+        return options->rules;
+    return user_file("relations.rules", own) ? own->bytes : NULL;
+}
+
+/* What finding needs to know: the built-in data, the user's own files and those of the command
+ * line. NULL, after a message, when one of them cannot be used. */
+static struct find_knowledge *load_knowledge(const struct options *options, uint32_t articles)
 {
     struct string_list lexicons = {0};
     struct buffer own_lexicon = {0}, own_rules = {0};
@@ -170,9 +181,7 @@ static struct find_knowledge *learn(const struct options *options, uint32_t arti
         *vec_push(&lexicons) = options->lexicons.items[i];
     find.lexicons = lexicons.items;
     find.lexicon_count = lexicons.count;
-    find.rules = options->rules;
-    if (!find.rules && user_file("relations.rules", &own_rules))
-        find.rules = own_rules.bytes;
+    find.rules = rules_path(options, &own_rules);
     knowledge = find_knowledge_new(&find, message, sizeof message);
     if (!knowledge)
         say(message);
@@ -186,7 +195,7 @@ static enum exit_status run(struct options *options, struct article_list *list)
 {
     bool browse = !options->format && !options->output && isatty(STDOUT_FILENO);
     enum exit_status status = read_inputs(list, options, browse), written;
-    struct find_knowledge *knowledge = list->count ? learn(options, list->count) : NULL;
+    struct find_knowledge *knowledge = list->count ? load_knowledge(options, list->count) : NULL;
 
     if (!knowledge)
         return EXIT_INPUT;
@@ -211,52 +220,62 @@ static void list_formats(struct buffer *out)
         buffer_printf(out, "%-10s %s\n", format->name, format->help);
 }
 
-/* What needs no article: help, the version, the list of formats. Returns whether it was that. */
-static bool print_about(const struct options *options, enum exit_status *status)
+static enum exit_status print_text(const struct buffer *text)
+{
+    char message[MESSAGE_BYTES];
+
+    signal(SIGPIPE, SIG_IGN); /* a reader that leaves is no error */
+    if (output_print(text, message, sizeof message))
+        return EXIT_FINE;
+    say(message);
+    return EXIT_INPUT;
+}
+
+/* Whether the options ask about the program rather than about an article. */
+static bool asks_about_program(const struct options *options)
+{
+    return options->help || options->version ||
+           (options->format && !strcmp(options->format, "help"));
+}
+
+static enum exit_status print_about_program(const struct options *options)
 {
     struct buffer text = {0};
-    char message[MESSAGE_BYTES];
-    bool reader_left = false;
+    enum exit_status status;
 
     if (options->help)
         options_help(&text);
     else if (options->version)
         buffer_add_str(&text, PACKAGE_STRING "\n");
-    else if (options->format && !strcmp(options->format, "help"))
-        list_formats(&text);
     else
-        return false;
-    if (!output_print(&text, message, sizeof message, &reader_left)) {
-        say(message);
-        *status = EXIT_INPUT;
-    }
+        list_formats(&text);
+    status = print_text(&text);
     buffer_release(&text);
-    return true;
+    return status;
 }
 
-/* What a relation rule says: its id stands in the evidence of a relation. */
+/* What a relation rule says; relations name the id of the rule that found them. */
 static enum exit_status explain_rule(const struct options *options)
 {
     struct buffer text = {0}, own_rules = {0};
     char message[MESSAGE_BYTES];
-    bool reader_left = false;
-    const char *path = options->rules;
-    if (!path && user_file("relations.rules", &own_rules))
-        path = own_rules.bytes;
-    struct relation_rules *rules = relation_rules_new(path, message, sizeof message);
-    bool fine = rules != NULL;
-    if (fine && relation_rule_explain(rules, options->explain_rule, &text) != 0) {
+    enum exit_status status = EXIT_INPUT;
+    struct relation_rules *rules =
+        relation_rules_new(rules_path(options, &own_rules), message, sizeof message);
+
+    if (!rules) {
+        say(message);
+    } else if (relation_rule_explain(rules, options->explain_rule, &text) != 0) {
         snprintf(message, sizeof message, "--explain-rule %s: no rule has this id",
                  options->explain_rule);
-        fine = false;
-    }
-    fine = fine && output_print(&text, message, sizeof message, &reader_left);
-    if (!fine && !reader_left)
         say(message);
+    } else {
+        status = print_text(&text);
+    }
     relation_rules_free(rules);
     buffer_release(&text);
     buffer_release(&own_rules);
-    return fine || reader_left ? EXIT_FINE : EXIT_INPUT;
+    return status;
 }
 
 static bool check_format(const struct options *options, struct buffer *message)
@@ -282,24 +301,23 @@ int main(int argc, char **argv)
     struct options options;
     struct article_list list = {0};
     struct buffer message = {0};
-    enum exit_status status = EXIT_FINE;
+    enum exit_status status;
 
     memory_begin();
     choose_locale();
     i18n_begin();
-    if (!options_parse(&options, argc, argv, &message)) {
-        say(message.bytes);
+    if (!options_parse(&options, argc, argv, &message))
         status = EXIT_USAGE;
-    } else if (options.explain_rule) {
+    else if (options.explain_rule)
         status = explain_rule(&options);
-    } else if (!print_about(&options, &status)) {
-        if (check_format(&options, &message)) {
-            status = run(&options, &list);
-        } else {
-            say(message.bytes);
-            status = EXIT_USAGE;
-        }
-    }
+    else if (asks_about_program(&options))
+        status = print_about_program(&options);
+    else if (!check_format(&options, &message))
+        status = EXIT_USAGE;
+    else
+        status = run(&options, &list);
+    if (message.len)
+        say(message.bytes);
     buffer_release(&message);
     article_list_release(&list);
     options_release(&options);

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "i18n.h"
-#include "model/arena.h"
 
 /* What an option does with its argument. */
 enum option_kind {
@@ -115,7 +114,7 @@ static bool set_type(struct options *options, const char *value, struct buffer *
     return false;
 }
 
-static bool add_setting(struct options *options, const char *name, const char *value)
+static void add_setting(struct options *options, const char *name, const char *value)
 {
     struct buffer setting = {0};
 
@@ -123,6 +122,15 @@ static bool add_setting(struct options *options, const char *name, const char *v
         buffer_printf(&setting, "%s=", name);
     buffer_add_str(&setting, value);
     *vec_push(&options->settings) = setting.bytes; /* owned by the options from here */
+}
+
+static bool set_setting(struct options *options, const char *value, struct buffer *message)
+{
+    if (!strchr(value, '=')) {
+        buffer_printf(message, "--set %s: NAME=VALUE is wanted", value);
+        return false;
+    }
+    add_setting(options, NULL, value);
     return true;
 }
 
@@ -144,12 +152,10 @@ static bool apply(struct options *options, const struct option_row *row, const c
     case OPTION_TYPE:
         return set_type(options, value, message);
     case OPTION_SETTING:
-        return add_setting(options, row->name, value ? value : "on");
+        add_setting(options, row->name, value ? value : "on");
+        return true;
     case OPTION_SET:
-        if (strchr(value, '='))
-            return add_setting(options, NULL, value);
-        buffer_printf(message, "--set %s: NAME=VALUE is wanted", value);
-        return false;
+        return set_setting(options, value, message);
     }
     return false;
 }

@@ -24,9 +24,11 @@ static bool print(const char *bytes, size_t len, char *message, size_t message_s
     return true;
 }
 
-bool output_print(const struct buffer *bytes, char *message, size_t message_size, bool *reader_left)
+bool output_print(const struct buffer *bytes, char *message, size_t message_size)
 {
-    return print(buffer_str(bytes), bytes->len, message, message_size, reader_left);
+    bool reader_left = false;
+
+    return print(buffer_str(bytes), bytes->len, message, message_size, &reader_left) || reader_left;
 }
 
 static bool put(struct output *output, const char *bytes, size_t len)

@@ -1,5 +1,6 @@
 /*
- * Dossiers to a file or to standard output, in one of the formats of write/.
+ * Writes dossiers to a file or to standard output, in one of the formats of write/. Bytes are
+ * written as soon as about a MiB of them is ready.
  */
 #ifndef OUTPUT_H
 #define OUTPUT_H
@@ -10,30 +11,36 @@
 #include "write/write.h"
 
 struct output {
+    /* set by the caller before output_begin */
     const struct write_format *format;
     const char *path; /* NULL: standard output */
-    uint32_t count;   /* of dossiers that will come */
-    uint32_t index;   /* of the next one */
+    uint32_t count;   /* how many dossiers will be written */
+    char *message;    /* the caller's, for "FILE: what is wrong" */
+    size_t message_size;
+
+    /* a result: output_record or output_end failed only because nobody reads standard output any
+     * more, which the program does not report as an error */
+    bool reader_left;
+
+    /* for output.c */
+    uint32_t index; /* of the next dossier */
     struct buffer bytes;
-    struct buffer_sink sink;    /* of bytes: what is ready is written meanwhile */
-    struct write_target target; /* of path, from the first bytes on */
+    struct buffer_sink sink;    /* of bytes */
+    struct write_target target; /* of path */
     bool begun;                 /* target is open */
     bool failed;
-    char *message; /* of the caller: "FILE: what is wrong" */
-    size_t message_size;
-    bool reader_left; /* nobody reads standard output any more: not an error */
 };
 
-/* format, path, count, message and message_size are set by the caller; the struct stays where it is
- * until output_release. */
+/* The struct must not move between output_begin and output_release. */
 void output_begin(struct output *output);
-/* false with the message. After that only output_release may be called. */
+/* Both return false with the message set when writing fails. After that only output_release may be
+ * called, which is always needed; it removes a file that is not complete. */
 bool output_record(struct output *output, const struct dossier *dossier);
 bool output_end(struct output *output);
 void output_release(struct output *output);
 
-/* Writes bytes to standard output; false with the message. */
-bool output_print(const struct buffer *bytes, char *message, size_t message_size,
-                  bool *reader_left);
+/* Writes bytes to standard output. Returns false with the message set when it fails; that nobody
+ * reads them any more is no failure. */
+bool output_print(const struct buffer *bytes, char *message, size_t message_size);
 
 #endif

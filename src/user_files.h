@@ -1,6 +1,6 @@
 /*
- * The files of a person's own that are read without being named: in $XDG_CONFIG_HOME/dossier, or
- * ~/.config/dossier.
+ * The user's own files that are read without being named on the command line. They stand in
+ * $XDG_CONFIG_HOME/dossier, or in ~/.config/dossier when that variable is not set.
  */
 #ifndef USER_FILES_H
 #define USER_FILES_H
@@ -9,8 +9,8 @@
 
 #include "model/buffer.h"
 
-/* The path of the file of this name ("lexicon.tsv"), when there is one: false, and the path left
- * empty, when there is none. */
+/* Sets path to that of the user's file of this name ("lexicon.tsv"). Returns false, with path
+ * empty, when there is no such file. */
 bool user_file(const char *name, struct buffer *path);
 
 #endif

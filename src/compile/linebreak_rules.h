@@ -1,6 +1,7 @@
 /*
- * The line breaking classes and rules of UAX #14 (revision 50, Unicode 15.0), from which
- * table_linebreak.c makes an automaton.
+ * The line breaking classes and rules of UAX #14 (revision 50, Unicode 15.0), as a function from a
+ * context and the class of the next character to the next context. table_linebreak.c walks through
+ * all contexts to make an automaton of it.
  */
 #ifndef COMPILE_LINEBREAK_RULES_H
 #define COMPILE_LINEBREAK_RULES_H
@@ -60,10 +61,10 @@ enum lb_class {
     LB_START = LB_CLASSES /* no character yet */
 };
 
-/* What the rules remember of the text so far. */
+/* What the rules need to know of the text so far. */
 struct lb_context {
-    uint8_t left;   /* class of the last character before spaces, marks resolved (LB9, LB10) */
-    uint8_t number; /* 1: in NU (NU | SY | IS)*; 2: after that and CL or CP */
+    uint8_t left;   /* class of the last character that is no space, with LB9 and LB10 applied */
+    uint8_t number; /* 1: within NU (NU | SY | IS)*; 2: after that and a CL or CP; else 0 */
     bool spaces;    /* spaces follow left */
     bool joiner;    /* the very last character is ZWJ */
     bool hebrew;    /* left is HY or BA after HL */
@@ -76,11 +77,13 @@ enum {
     LB_MAY_BREAK = 1,
     LB_MUST_BREAK = 2,
     LB_BREAK_MASK = 3,
-    LB_REMEMBER = 4, /* this border may be taken back (LB25) */
-    LB_TAKE_BACK = 8 /* there is no break at the remembered border */
+    LB_REMEMBER = 4, /* the break at this place may be taken back (LB25) */
+    LB_TAKE_BACK = 8 /* there is no break at the remembered place */
 };
 
-/* Whether the text may break before a character of class right, and the context after it. */
+/* Whether the text may break before a character of class `right` (a value and flags of the enum
+ * above). Changes the context to that after the character. chinese: with the tailoring of
+ * text/linebreak.h. */
 unsigned linebreak_step(struct lb_context *context, enum lb_class right, bool chinese);
 
 #endif

@@ -1,12 +1,15 @@
-/* The tables that unicode_tables.c writes, one function each. */
+/*
+ * The generators of the tables of src/text, one function each; unicode_tables.c calls them (make
+ * tables). Errors end the program.
+ */
 #ifndef COMPILE_TABLES_H
 #define COMPILE_TABLES_H
 
 #include <stdio.h>
 
 struct table_source {
-    const char *unicode; /* directory of the Unicode Character Database */
-    const char *unihan;  /* directory that holds Unihan_Variants.txt, _Readings.txt */
+    const char *unicode; /* directory with the Unicode Character Database */
+    const char *unihan;  /* directory with Unihan_Variants.txt and Unihan_Readings.txt */
 };
 
 void table_write_property(FILE *out, const struct table_source *source);

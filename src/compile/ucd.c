@@ -7,7 +7,7 @@
 
 void ucd_fail(const char *what, const char *name)
 {
-    fprintf(stderr, "unicode-tables: %s: %s\n", name, what);
+    fprintf(stderr, "compile-unicode-tables: %s: %s\n", name, what);
     exit(EXIT_FAILURE);
 }
 

@@ -4,7 +4,7 @@
 
 #include "find/cue_words.h"
 #include "find/token.h"
-#include "model/arena.h"
+#include "model/vec.h"
 
 #define PHRASE_BYTES 64
 

@@ -2,7 +2,7 @@
 
 #include "find/cue_table.h"
 #include "image.h"
-#include "model/arena.h"
+#include "model/vec.h"
 
 #define PHRASE_TOKENS_MAX 8
 

@@ -153,7 +153,7 @@ static void rest_tagger(struct find_job *job)
                     atomic_compare_exchange_strong(&job->knowledge->idle_tagger, &none, tagger)))
         return;
     tagger_free(tagger);
-    image_rest(IMAGE_TAGGER);
+    image_unload(IMAGE_TAGGER);
     trim_after(job->work.article);
 }
 

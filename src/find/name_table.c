@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "model/memory.h"
 #include "text/fold.h"
 #include "text/script.h"
 #include "text/utf8.h"

@@ -10,7 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "model/arena.h"
+#include "model/vec.h"
 
 struct name_key {
     uint32_t at, len; /* into keys */

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "model/arena.h"
+#include "model/memory.h"
+#include "model/vec.h"
 
 /* Enough for a quarter of a megabyte of text. */
 #define KEPT_MAX_BYTES (4u << 20)

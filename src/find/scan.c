@@ -1,6 +1,8 @@
 #include "find/scan.h"
 
 #include "model/arena.h"
+#include "model/memory.h"
+#include "model/vec.h"
 
 /* Enough for half a megabyte of text. */
 #define KEPT_MAX_BYTES (8u << 20)

@@ -1,26 +1,15 @@
 /*
- * The arena is a list of chunks; each chunk is filled from its start. What is larger than a chunk
- * gets one of its own, behind the current one, so that the rest of the current one is not lost.
+ * An arena is a list of chunks, each filled from its start. A request that would take a large part
+ * of a chunk gets a chunk of its own, placed behind the one being filled, whose rest stays in use.
  */
 #include "model/arena.h"
 
 #include <stdalign.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
-#define CHUNK_BYTES     (64u * 1024u)
-#define STRINGS_BYTES   1024u /* so much is taken for strings at a time */
-#define FIRST_VEC_CAP   8u    /* a growable array begins with so many items ... */
-#define FIRST_VEC_BYTES 256u  /* ... or with what fits here, when that is more */
-#define LARGE_BYTES     (256 * 1024)
-/* The heap grows by so much at a time; so much of it is kept when it is free, to be used again
- * rather than asked for again. */
-#define GROW_BYTES (512 * 1024)
-#define KEEP_BYTES (2 * GROW_BYTES)
+#define CHUNK_BYTES   (64u * 1024u)
+#define STRINGS_BYTES 1024u /* strings are cut from pieces of this size */
 
 struct chunk {
     struct chunk *next;
@@ -40,67 +29,6 @@ struct arena {
     size_t string_room;
     size_t bytes;
 };
-
-static void (*fail_handler)(void);
-
-void memory_on_fail(void (*handler)(void))
-{
-    fail_handler = handler;
-}
-
-void memory_fail(void)
-{
-    if (fail_handler)
-        fail_handler();
-    fputs("dossier: out of memory\n", stderr);
-    exit(1);
-}
-
-void memory_begin(void)
-{
-#ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, LARGE_BYTES); /* else it follows the largest block ever freed */
-    mallopt(M_TOP_PAD, GROW_BYTES);
-    mallopt(M_TRIM_THRESHOLD, KEEP_BYTES);
-#endif
-}
-
-void memory_trim(void)
-{
-#ifdef __GLIBC__
-    malloc_trim(0);
-#endif
-}
-
-void *memory_alloc(size_t bytes)
-{
-    void *memory = malloc(bytes ? bytes : 1);
-
-    if (!memory)
-        memory_fail();
-    return memory;
-}
-
-void *memory_zeroed(size_t count, size_t size)
-{
-    void *memory = calloc(count ? count : 1, size ? size : 1);
-    if (!memory)
-        memory_fail();
-    return memory;
-}
-
-void *memory_realloc(void *old, size_t count, size_t size)
-{
-    size_t bytes;
-    void *memory;
-
-    if (__builtin_mul_overflow(count, size, &bytes))
-        memory_fail();
-    memory = realloc(old, bytes ? bytes : 1);
-    if (!memory)
-        memory_fail();
-    return memory;
-}
 
 struct arena *arena_new(void)
 {
@@ -229,21 +157,4 @@ void arena_adopt(struct arena *arena, void *memory, size_t bytes)
 size_t arena_bytes(const struct arena *arena)
 {
     return arena->bytes;
-}
-
-void *vec_grow(void *items, uint32_t *capacity, size_t size)
-{
-    if (*capacity > UINT32_MAX / 2)
-        memory_fail();
-    if (*capacity)
-        *capacity *= 2;
-    else
-        *capacity = size < FIRST_VEC_BYTES / FIRST_VEC_CAP ? (uint32_t)(FIRST_VEC_BYTES / size)
-                                                           : FIRST_VEC_CAP;
-    return memory_realloc(items, *capacity, size);
-}
-
-void vec_release(void *items)
-{
-    free(items);
 }

@@ -1,13 +1,16 @@
 /*
  * An article: one UTF-8 text, cut into blocks. read/ makes it; nobody changes it afterwards.
  *
- * Invariants (article_check): blocks are in text order, do not overlap, begin and end on code-point
- * boundaries; between the end of one and the begin of the next stands exactly one '\n'; the first
- * begins at 0, the last ends at the end of the text. A block may hold '\n' (a line that must
- * break: verse, code). The text is the article as shown; it may hold bytes that are not UTF-8
- * (see text/utf8.h). At most UINT32_MAX - 1 bytes.
+ * The text is the article as it is shown, at most UINT32_MAX - 1 bytes. Readers give valid UTF-8,
+ * but no consumer may count on it (text/utf8.h says how invalid bytes are read).
  *
- * Everything belongs to the arena the article was begun with. Offsets are bytes into text.
+ * Invariants, which article_check verifies:
+ *   - blocks are in text order, and begin and end on code-point boundaries
+ *   - the first begins at 0, the last ends at the end of the text
+ *   - between two blocks stands exactly one '\n'; a block may itself hold '\n', where a line must
+ *     break (verse, code)
+ *
+ * Everything in an article belongs to its arena. Offsets count bytes of the text.
  */
 #ifndef MODEL_ARTICLE_H
 #define MODEL_ARTICLE_H
@@ -19,53 +22,59 @@
 #include "model/arena.h"
 #include "model/buffer.h"
 #include "model/kinds.h"
+#include "model/vec.h"
 
 struct span {
-    uint32_t begin, end; /* end-exclusive, bytes */
+    uint32_t begin, end; /* bytes, end-exclusive; empty when they are equal */
 };
 
 struct block {
     uint32_t begin, end;
     uint8_t kind;       /* enum block_kind */
-    uint8_t level;      /* heading 1 to 6, list depth from 1, else 0 */
-    uint32_t line;      /* of the source, from 1; 0 unknown */
-    uint32_t paragraph; /* article_paragraph_number; set by article_end */
+    uint8_t level;      /* of a heading 1 to 6, of a list item its depth from 1; else 0 */
+    uint32_t line;      /* of the source, from 1; 0: unknown */
+    uint32_t paragraph; /* see article_paragraph_number; set by article_end */
 };
 
-struct link { /* something `o` can open */
+/* A part of the text that the source links to an address. */
+struct link {
     uint32_t begin, end;
     const char *target;
 };
 
+/* A name that the source itself declares (JSON-LD "mentions" and "about"); finding treats it as a
+ * row of a lexicon that holds for this article alone. */
+struct declared_name {
+    const char *name;
+    enum entity_type type; /* ENTITY_NONE: unknown */
+};
+
 struct article {
     struct arena *arena;
-    const char *source; /* file name as given, "stdin" */
-    const char *title;  /* "" when unknown, and so for the next three */
-    const char *byline;
+    const char *source;    /* the file name as given, or "stdin" */
+    const char *title;     /* of what follows, "" stands for unknown */
+    const char *byline;    /* the authors, as the source names them */
     const char *published; /* ISO 8601 date, "2025-07-04" */
-    const char *site;      /* publisher */
-    const char *language;  /* "zh", "en" or "zh+en" by the letters of its blocks; "" when neither */
+    const char *site;      /* the publisher */
+    const char *language;  /* by its letters: "zh", "en", "zh+en", or "" */
     const char *encoding;  /* of the source: "UTF-8" */
-    const char *format;    /* what it was read as: "text" "html" "markdown" */
-    const char *notice;    /* one line for the status line, or "": "3 invalid bytes replaced" */
-    bool partial;          /* the beginning of a source whose rest is not read (read_beginning) */
-    char *text;            /* NUL after the end */
-    uint32_t len;
+    const char *format;    /* what it was read as: "text", "html", "markdown" */
+    const char *notice;    /* what went wrong in reading, one line: "3 wrong bytes replaced" */
+    bool partial;          /* only the beginning of the source: see read_beginning */
+    char *text;            /* with a NUL after the end */
+    uint32_t len;          /* bytes */
     struct block *blocks;
     uint32_t block_count;
     struct link *links; /* in text order */
     uint32_t link_count;
-    /* names that the source itself declares (JSON-LD mentions and about): lexicon rows of one
-     * article */
-    struct declared_name {
-        const char *name;
-        enum entity_type type; /* ENTITY_NONE: unknown */
-    } * declared;
+    struct declared_name *declared;
     uint32_t declared_count;
-    uint64_t content_id; /* a hash of text, for what is kept per article */
+    uint64_t content_id; /* a hash of the text: names what is stored about this article */
 };
 
-/* Building: blocks are added in order, then article_end gives the article its arrays. */
+/* An article that is being built. article_begin, then blocks in text order and the rest as it
+ * comes, then article_end. Readers may fill the strings of `article` and change blocks already
+ * added. */
 struct article_builder {
     struct arena *arena;
     struct article *article;
@@ -76,33 +85,37 @@ struct article_builder {
     bool overflow; /* text beyond UINT32_MAX - 1 bytes was left out */
 };
 
-/* Takes over arena. source is copied. */
+/* Takes over the arena; source is copied. */
 void article_begin(struct article_builder *builder, struct arena *arena, const char *source);
-/* Adds a block; text that is empty adds nothing. Returns the offset at which the block begins. */
+/* Adds a block and returns the offset at which it begins. Empty text adds nothing; text that would
+ * pass the limit is left out and sets overflow. */
 uint32_t article_add_block(struct article_builder *builder, enum block_kind kind, uint8_t level,
                            uint32_t line, const char *text, size_t len);
-/* begin, end: offsets into the article's text. target is copied. */
+/* Links must be added in text order; begin and end are offsets into the article's text. */
 void article_add_link(struct article_builder *builder, uint32_t begin, uint32_t end,
                       const char *target, size_t target_len);
+/* name is copied, and need not end in a NUL. */
 void article_declare_name(struct article_builder *builder, const char *name, size_t len,
                           enum entity_type type);
-/* A copy of a string in the article's arena, for title, byline and so on. */
+/* A copy in the article's arena, for title, byline and so on. */
 const char *article_string(struct article_builder *builder, const char *bytes, size_t len);
-/* Finishes: language (by the first 256 KiB), content_id, strings "" where unset. The article frees
- * with its arena. */
+/* Finishes the article: gives it its arrays, language (judged by the first 256 KiB), content_id and
+ * paragraph numbers, and "" for strings that were not set. The builder is empty afterwards; the
+ * caller owns the article and calls article_free. */
 struct article *article_end(struct article_builder *builder);
 
 void article_free(struct article *article); /* with its arena; NULL is fine */
 
-/* NULL when every invariant holds, else a static text that says which does not. */
+/* NULL if every invariant holds, else a static text that says which one does not. */
 const char *article_check(const struct article *article);
 
-/* The block that holds the offset (a '\n' between blocks belongs to the one before). O(log n).
- * The article has at least one block, else UINT32_MAX. */
+/* The index of the block that holds the offset; a '\n' between two blocks belongs to the first of
+ * them. UINT32_MAX if the article has no block. O(log n). */
 uint32_t article_block_at(const struct article *article, uint32_t at);
 
-/* Number of a block among the paragraphs (also list items, quotes, table rows) of the body, from 1
- * ("¶3"); headings and captions have that of the paragraph before, 0 before the first. */
+/* The number of a block among the paragraphs of the article, from 1, as a reader cites it ("¶3").
+ * List items, quotes, code and table rows count as paragraphs. Any other block has the number of
+ * the paragraph before it, 0 before the first. */
 uint32_t article_paragraph_number(const struct article *article, uint32_t block);
 
 #endif

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/arena.h"
+#include "model/memory.h"
 #include "text/utf8.h"
 
 void buffer_drain(struct buffer *buffer)
@@ -60,14 +60,14 @@ void buffer_add_number(struct buffer *buffer, uint64_t number)
 }
 
 /* The product is exact: a float has 24 bits, 10^6 has 20 and a double 53. */
-void buffer_add_share(struct buffer *buffer, float share, unsigned decimals)
+void buffer_add_fraction(struct buffer *buffer, float fraction, unsigned decimals)
 {
     char digits[8];
     unsigned scale = 1;
 
     for (unsigned i = 0; i < decimals; i++)
         scale *= 10;
-    double exact = (double)share * scale;
+    double exact = (double)fraction * scale;
     unsigned value = (unsigned)exact;
     double rest = exact - value;
     if (rest > 0.5 || (rest == 0.5 && value % 2 == 1))

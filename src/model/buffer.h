@@ -1,6 +1,7 @@
 /*
- * A growable byte string on the heap, always NUL-terminated. The owner releases it. One that has a
- * sink does not grow beyond about BUFFER_SINK_BYTES: what it holds goes there instead.
+ * A growable string of bytes on the heap, always with a NUL after its end. struct buffer b = {0};
+ * is an empty one; its owner calls buffer_release. A buffer with a sink does not grow much beyond
+ * BUFFER_SINK_BYTES, because it hands what it holds to the sink from time to time.
  */
 #ifndef MODEL_BUFFER_H
 #define MODEL_BUFFER_H
@@ -13,7 +14,8 @@
 
 #define BUFFER_SINK_BYTES ((size_t)1 << 20)
 
-struct buffer_sink { /* takes all that a buffer holds */
+struct buffer_sink {
+    /* Gets all that the buffer holds, in order; the bytes are gone after the call. */
     void (*take)(void *context, const char *bytes, size_t len);
     void *context;
 };
@@ -24,7 +26,7 @@ struct buffer {
     const struct buffer_sink *sink; /* borrowed; NULL: none */
 };
 
-/* Room for more bytes and the NUL. */
+/* Makes room for `more` bytes and the NUL; may first drain into the sink. */
 void buffer_reserve(struct buffer *buffer, size_t more);
 
 static inline void buffer_add(struct buffer *buffer, const void *bytes, size_t len)
@@ -38,7 +40,7 @@ static inline void buffer_add(struct buffer *buffer, const void *bytes, size_t l
 }
 static inline void buffer_add_str(struct buffer *buffer, const char *str)
 {
-    buffer_add(buffer, str, strlen(str)); /* inline: the length of a literal is a constant */
+    buffer_add(buffer, str, strlen(str)); /* inline, so that strlen of a literal is a constant */
 }
 static inline void buffer_add_char(struct buffer *buffer, char c)
 {
@@ -46,14 +48,14 @@ static inline void buffer_add_char(struct buffer *buffer, char c)
 }
 void buffer_add_cp(struct buffer *buffer, uint32_t cp);         /* as UTF-8 */
 void buffer_add_number(struct buffer *buffer, uint64_t number); /* in decimal */
-/* A value from 0 to 1 with as many decimals (at most 6), rounded as printf does. */
-void buffer_add_share(struct buffer *buffer, float share, unsigned decimals);
+/* A value from 0 to 1 with this many decimals (1 to 6), rounded as printf rounds it, but faster. */
+void buffer_add_fraction(struct buffer *buffer, float fraction, unsigned decimals);
 __attribute__((format(printf, 2, 3))) void buffer_printf(struct buffer *buffer, const char *format,
                                                          ...);
-void buffer_clear(struct buffer *buffer); /* keeps the memory */
-void buffer_drain(struct buffer *buffer); /* gives what is left to the sink */
-void buffer_release(struct buffer *buffer);
-/* The bytes, "" when empty. */
+void buffer_clear(struct buffer *buffer); /* empties it, keeps the memory */
+void buffer_drain(struct buffer *buffer); /* hands what it holds to the sink, which it must have */
+void buffer_release(struct buffer *buffer); /* frees the memory; the buffer is empty again */
+/* The bytes as a string, "" when nothing was ever added; good until the buffer changes. */
 const char *buffer_str(const struct buffer *buffer);
 
 #endif

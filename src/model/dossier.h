@@ -1,22 +1,23 @@
 /*
- * A dossier: an article and everything found in it. find/ builds it, ui/ and write/ read it.
- * Plain data: flat arrays, u32 indices between records, byte offsets into the article's text.
+ * A dossier: an article and everything that was found in it. find/ builds it; ui/ and write/ read
+ * it. It is plain data: flat arrays, records that refer to one another by index (uint32_t, NO_INDEX
+ * for none), and byte offsets into the article's text.
  *
- * Invariants (dossier_check):
- *   - sentences are in text order, do not overlap, each lies in one block; boilerplate has none
- *   - mentions are sorted by begin; none overlap; none is empty; each lies in one sentence and
- *     names its entity
- *   - an entity's mention list is in text order and holds exactly the mentions that name it
- *   - an entity with mentions of form name has as `name` one of its aliases
- *   - relations are unique by (type, subject, object, status, reported_by), subject != object,
- *     types in domain and range; symmetric ones have subject < object; each has evidence. What is
- *     told both with and without a reporter has none
- *   - evidence spans lie in their sentence
- *   - quotes are in text order
- *   - entities are sorted by salience, highest first; entity indices are therefore ranks
+ * Invariants, which dossier_check verifies:
+ *   - Sentences are in text order and do not overlap; each lies in one block, never in boilerplate.
+ *   - Mentions are sorted by where they begin, do not overlap and are not empty; each lies in one
+ *     sentence and refers to its entity.
+ *   - Entities are sorted by salience, highest first, so an entity's index is its rank. The
+ * mentions of an entity are exactly those that refer to it, in text order. If one of them has the
+ * form "name", the entity's name is one of its aliases.
+ *   - No two relations agree in type, subject, object, status and reported_by. Subject and object
+ *     differ and have types that relation_kinds allows; in symmetric relations subject < object. A
+ *     fact that the article states itself is not listed again as reported by somebody. Each
+ * relation has evidence, whose spans lie in its sentence.
+ *   - Quotes are in text order.
  *
- * The dossier owns its arena and the article. Build it with dossier_begin, fill the arrays through
- * the building functions in any order, then call dossier_end once.
+ * The dossier owns its arena and the article. To build one, call dossier_begin, add records in any
+ * order (sentences in text order), and call dossier_end once.
  */
 #ifndef MODEL_DOSSIER_H
 #define MODEL_DOSSIER_H
@@ -30,12 +31,12 @@ struct sentence {
     uint32_t block;
 };
 
-/* Twelve bytes: a long text has millions. */
+/* Packed into twelve bytes, because a long text has millions of them. */
 struct mention {
     uint32_t begin;
     uint32_t entity;
-    uint32_t len : 14;       /* bytes; its end is mention_end */
-    uint32_t rule : 9;       /* what made it, of the dossier's rules: dossier_rule */
+    uint32_t len : 14;       /* bytes; see mention_end */
+    uint32_t rule : 9;       /* what made it: see dossier_rule */
     uint32_t form : 2;       /* enum mention_form */
     uint32_t confidence : 7; /* 0 to 100 */
 };
@@ -52,42 +53,47 @@ enum alias_kind { ALIAS_NAME, ALIAS_SHORT, ALIAS_ACRONYM, ALIAS_TRANSLATION, ALI
 struct alias {
     const char *text;
     uint8_t kind;     /* enum alias_kind */
-    bool han;         /* written in ideographs */
-    uint32_t count;   /* mentions with this form */
-    const char *rule; /* why it is the same entity: "defined", "surname", "lexicon" */
+    bool han;         /* holds ideographs */
+    uint32_t count;   /* mentions that are written so */
+    const char *rule; /* why it names this entity: "defined", "surname", "lexicon" */
 };
 
 enum entity_origin { ORIGIN_MACHINE, ORIGIN_LEXICON, ORIGIN_USER };
 
 struct entity {
-    uint8_t type, runner_up; /* enum entity_type; runner_up may be ENTITY_NONE */
+    uint8_t type, runner_up; /* enum entity_type: the winner of the vote among its mentions, and the
+                                next best or ENTITY_NONE */
     uint8_t origin;          /* enum entity_origin */
-    bool hidden : 1;         /* by the user */
-    bool minor : 1;          /* one mention, no relation, not in the title */
-    float salience;          /* 0 to 1 */
-    const char *name;        /* canonical */
-    const char *value;       /* normalised: ISO date, "3.5e8 USD"; "" else */
-    const char *role;        /* best role, for the cast line: "chief scientist"; "" */
+    bool hidden : 1;         /* the user does not want to see it */
+    bool minor : 1;          /* one mention outside the headline, no relation, no quote */
+    float salience;          /* how much the article is about it, 0 to 1 */
+    const char *name;        /* the canonical name */
+    const char *value;       /* of a date or amount, normalised: ISO date, "3.5e8 USD"; else "" */
+    const char *role;        /* of a person, the best title: "chief scientist"; else "" */
     const struct alias *aliases;
-    const uint32_t *mentions;  /* indices, text order */
-    const uint32_t *relations; /* indices of those it stands in, best first */
-    const uint32_t *quotes;    /* indices of those it speaks */
+    const uint32_t *mentions;  /* indices, in text order */
+    const uint32_t *relations; /* indices of those it is subject or object of, best first */
+    const uint32_t *quotes;    /* indices of those it is the speaker of */
     uint32_t alias_count, mention_count, relation_count, quote_count;
 };
 
-/* Bytes of a sentence: place counts from 1, its begin; 0: nothing. */
+/* A span within a sentence, in four bytes: it begins place - 1 bytes after the begin of the
+ * sentence. place 0 stands for no span. */
 struct sentence_part {
     uint16_t place, len;
 };
 
-/* Twenty bytes: a long text has as many as relations are told in it. */
+/* One statement of a relation. Packed into twenty bytes, because a long text has very many. */
 struct evidence {
     uint32_t sentence;
-    struct sentence_part subject, object, trigger; /* nothing: not in this sentence / implied */
-    uint16_t rule;                                 /* of the dossier's rules: dossier_rule */
-    uint8_t confidence;                            /* 0 to 100 */
+    struct sentence_part subject, object; /* no span: named in another sentence */
+    struct sentence_part trigger;         /* the words that say it; no span: implied */
+    uint16_t rule;                        /* what found it: see dossier_rule */
+    uint8_t confidence;                   /* 0 to 100 */
 };
 
+/* A span as a part of the sentence; no span if it is empty, begins before the sentence, or ends too far
+ * from the begin of the sentence for 16 bits. */
 static inline struct sentence_part sentence_part(const struct sentence *sentence, struct span span)
 {
     bool inside = sentence->begin <= span.begin && span.begin < span.end &&
@@ -97,7 +103,7 @@ static inline struct sentence_part sentence_part(const struct sentence *sentence
                   : (struct sentence_part){0, 0};
 }
 
-/* (0,0) for nothing. */
+/* The other way; (0, 0) if there is no span. */
 static inline struct span sentence_span(const struct sentence *sentence, struct sentence_part part)
 {
     uint32_t begin = sentence->begin + part.place - 1;
@@ -107,30 +113,30 @@ static inline struct span sentence_span(const struct sentence *sentence, struct 
 struct relation {
     uint8_t type;                            /* enum relation_type */
     uint8_t status;                          /* enum relation_status */
-    uint8_t confidence;                      /* of the best evidence, 0 to 100 */
-    bool weak;                               /* below the threshold of the default view */
+    uint8_t confidence;                      /* that of its best evidence, 0 to 100 */
+    bool weak;                               /* too unsure to be shown by default */
     uint32_t subject, object;                /* entities */
-    uint32_t reported_by;                    /* entity or NO_INDEX */
-    uint32_t role, date, amount;             /* entities or NO_INDEX */
-    uint32_t first_evidence, evidence_count; /* slice of dossier->evidence, text order */
+    uint32_t reported_by;                    /* the entity who says so, or NO_INDEX */
+    uint32_t role, date, amount;             /* its attributes: entities, or NO_INDEX */
+    uint32_t first_evidence, evidence_count; /* a slice of dossier->evidence, in text order */
 };
 
 struct quote {
-    uint32_t begin, end; /* direct: what stands inside the marks */
+    uint32_t begin, end; /* what was said; of a direct quote, what stands between the marks */
     uint8_t kind;        /* enum quote_kind */
     uint8_t confidence;
     uint32_t speaker; /* entity or NO_INDEX */
-    struct span verb; /* empty when none */
+    struct span verb; /* the verb of speaking; empty when there is none */
 };
 
 struct dossier {
-    struct arena *arena;     /* owned; the article has its own */
+    struct arena *arena;     /* owned; the article has an arena of its own */
     struct article *article; /* owned */
     struct sentence *sentences;
     uint32_t sentence_count;
     struct mention *mentions;
     uint32_t mention_count;
-    const char **rules; /* "lexicon", "tagger", "en.verb.buy": static or in the arena */
+    const char **rules; /* names of what makes mentions and evidence: "lexicon", "en.verb.buy" */
     uint32_t rule_count;
     struct entity *entities;
     uint32_t entity_count;
@@ -140,55 +146,56 @@ struct dossier {
     uint32_t evidence_count;
     struct quote *quotes;
     uint32_t quote_count;
-    uint32_t analysed_bytes; /* how far finding has come; article->len when done (and from
-                                dossier_begin on) */
+    uint32_t analysed_bytes; /* how much of the text has been analysed; article->len when all */
 };
 
 /* ---- building ---- */
 
 /*
- * Records before they are sorted. Indices handed out while building (of entities, sentences) stay
- * valid in the builder; dossier_end renumbers all of them at once.
+ * Records as they come. The indices that the functions below return stay valid until dossier_end,
+ * which sorts the records and renumbers all references to them.
  */
 struct dossier_builder {
     struct dossier *dossier;
     VEC(struct sentence) sentences;
     VEC(struct mention) mentions;
-    VEC(const char *) rules;     /* of mentions and evidence */
-    VEC(struct entity) entities; /* aliases set by dossier_add_alias */
+    VEC(const char *) rules;
+    VEC(struct entity) entities;
     VEC(struct alias) aliases;
-    VEC(uint32_t) alias_entities;
+    VEC(uint32_t) alias_entities; /* the entity of each alias, at the same index */
     VEC(struct relation) relations;
-    VEC(struct evidence) evidence; /* of each relation, with the same index */
+    VEC(struct evidence) evidence; /* of each relation, at the same index */
     VEC(struct quote) quotes;
 };
 
 /* Takes over the article. */
 void dossier_begin(struct dossier_builder *builder, struct article *article);
-/* Must come in text order. */
+
+/* Sentences must come in text order. */
 uint32_t dossier_add_sentence(struct dossier_builder *builder, uint32_t begin, uint32_t end,
                               uint32_t block);
+/* name is kept, not copied: a static string, or one from dossier_string. */
 uint32_t dossier_add_entity(struct dossier_builder *builder, enum entity_type type,
-                            const char *name); /* static, or of dossier_string */
-/* text: as name; han and count are set here and by dossier_end. */
+                            const char *name);
+/* alias.text is kept, as above; alias.han and alias.count need not be set. */
 void dossier_add_alias(struct dossier_builder *builder, uint32_t entity, struct alias alias);
-/* The number of a rule, a new one for one that was not added before. rule: static, or in the
- * dossier's arena. */
+/* The number of the rule, which is added if it is new; the string is kept, as above. */
 uint16_t dossier_add_rule(struct dossier_builder *builder, const char *rule);
-/* rule: as above, among the first MENTION_RULES. What is longer than MENTION_MAX_BYTES fits in no
- * sentence of finding: dossier_end drops it. The pointer is good until the next call. */
+/* rule is added as by dossier_add_rule and must be one of the first MENTION_RULES. A span longer
+ * than MENTION_MAX_BYTES is dropped by dossier_end. The pointer is good until the next call. */
 struct mention *dossier_add_mention(struct dossier_builder *builder, struct span span,
                                     uint32_t entity, enum mention_form form, const char *rule,
                                     uint8_t confidence);
 /*
- * Adds the relation with a piece of evidence. Refuses (NO_INDEX) subject == object and types
- * outside domain or range. Equal relations become one with all their evidence in dossier_end, which
- * also orders symmetric ones. NO_INDEX in reported_by, role, date and amount means none.
+ * Adds a relation with one piece of evidence. Returns NO_INDEX, and adds nothing, if subject and
+ * object are the same or have types that relation_kinds does not allow. To add more evidence, add
+ * the same relation again: dossier_end joins equal ones, and puts the ends of symmetric ones in
+ * order.
  */
 uint32_t dossier_add_relation(struct dossier_builder *builder, struct relation relation,
                               struct evidence evidence);
 uint32_t dossier_add_quote(struct dossier_builder *builder, struct quote quote);
-/* Where evidence that was added has its subject, object or trigger. */
+/* The span of a subject, object or trigger of evidence that was added. */
 static inline struct span dossier_added_span(const struct dossier_builder *builder,
                                              const struct evidence *evidence,
                                              struct sentence_part part)
@@ -199,53 +206,55 @@ static inline struct span dossier_added_span(const struct dossier_builder *build
 const char *dossier_string(struct dossier_builder *builder, const char *bytes, size_t len);
 
 /*
- * Sorts and links everything. Drops mentions that overlap a longer one or fit in no sentence,
- * entities without mentions, relations that lost an end. Counts aliases, adds those that stand in
- * the text; sets minor. Relations come out in text order of their first evidence. Salience must be
- * set before. The builder is empty afterwards; the caller owns the dossier.
+ * Sorts, links and renumbers everything, and establishes the invariants. Drops mentions that
+ * overlap a longer one or lie in no sentence, then entities without mentions, then relations that
+ * lost an end. Counts aliases and adds those that stand in the text; sets `minor`. Relations come
+ * out in the text order of their first evidence. The salience of entities must be set before. The
+ * builder is empty afterwards; the caller owns the dossier and calls dossier_free.
  */
 struct dossier *dossier_end(struct dossier_builder *builder);
-/* Frees all that was added, not the article. The builder is empty afterwards. */
+/* Instead of dossier_end: frees all that was added, but not the article. */
 void dossier_cancel(struct dossier_builder *builder);
-void dossier_free(struct dossier *dossier); /* with the article; NULL is fine */
+void dossier_free(struct dossier *dossier); /* with its article; NULL is fine */
 
-/* Gives the article back and frees the rest: to analyse it again. */
+/* Frees the dossier and returns its article, to be analysed again; the caller owns it then. */
 struct article *dossier_release_article(struct dossier *dossier);
 
-/* NULL when every invariant holds, else a static text that says which does not. */
+/* NULL if every invariant holds, else a static text that says which one does not. */
 const char *dossier_check(const struct dossier *dossier);
 
-/* Where a piece of evidence has its subject, object or trigger. */
+/* The span of a subject, object or trigger of a piece of evidence; (0, 0) if there is none. */
 static inline struct span dossier_span(const struct dossier *dossier,
                                        const struct evidence *evidence, struct sentence_part part)
 {
     return sentence_span(&dossier->sentences[evidence->sentence], part);
 }
 
-/* What made a mention or found a piece of evidence, by its number. */
+/* The name of what made a mention or found a piece of evidence. */
 static inline const char *dossier_rule(const struct dossier *dossier, uint16_t rule)
 {
     return dossier->rules[rule];
 }
 
-/* ---- asking; O(log n) ---- */
+/* ---- queries: indices, NO_INDEX for none; O(log n) but for the last ---- */
 
-/* The mention that covers the offset, or NO_INDEX. */
+/* The mention that covers the offset. */
 uint32_t dossier_mention_at(const struct dossier *dossier, uint32_t at);
-/* The first mention that begins at or after the offset; the last that ends at or before it. */
+/* The first mention that begins at or after the offset, and the last that ends at or before it. */
 uint32_t dossier_mention_after(const struct dossier *dossier, uint32_t at);
 uint32_t dossier_mention_before(const struct dossier *dossier, uint32_t at);
-/* The same among the mentions of one entity. */
+/* The same among the mentions of one entity. The result is an index into dossier->mentions. */
 uint32_t dossier_entity_mention_after(const struct dossier *dossier, uint32_t entity, uint32_t at);
 uint32_t dossier_entity_mention_before(const struct dossier *dossier, uint32_t entity, uint32_t at);
-/* The sentence that covers the offset, or NO_INDEX; that a mention lies in. */
+/* The sentence that covers the offset. */
 uint32_t dossier_sentence_at(const struct dossier *dossier, uint32_t at);
+/* The sentence that the mention lies in. */
 static inline uint32_t dossier_sentence_of(const struct dossier *dossier,
                                            const struct mention *mention)
 {
     return dossier_sentence_at(dossier, mention->begin);
 }
-/* The entity with this exact name or alias, or NO_INDEX. O(entities). */
+/* The first entity with this name, or if there is none, with this alias. Linear in the entities. */
 uint32_t dossier_entity_by_name(const struct dossier *dossier, const char *name);
 
 #endif

@@ -1,28 +1,30 @@
 /*
- * What dossier_end does, in this order. Inside model/ only.
+ * The steps of dossier_end, in their order. Inside model/ only.
  */
 #ifndef MODEL_DOSSIER_LINK_H
 #define MODEL_DOSSIER_LINK_H
 
 #include "model/dossier.h"
 
-/* Sorts mentions, finds their sentences, drops what overlaps a longer one or fits no sentence. */
+/* Sorts mentions; drops those that overlap a longer one or do not lie in one sentence. */
 void dossier_link_mentions(struct dossier_builder *builder);
 
-/* Drops entities without mentions, sorts by salience, renumbers in mentions, relations and quotes
- * (NO_INDEX for what was dropped); gives each entity its aliases with their counts. */
+/* Drops entities without mentions, sorts the others by salience, and renumbers the references to
+ * them in mentions, relations and quotes (NO_INDEX for one that was dropped). Gives each entity its
+ * aliases with their counts. */
 void dossier_link_entities(struct dossier_builder *builder);
 
 /* Called by dossier_link_entities. */
 void dossier_link_aliases(struct dossier_builder *builder);
 
-/* Drops relations that lost an end, orders symmetric ones, joins equal ones; sorts by first
- * evidence. */
+/* Drops relations that lost an end, puts the ends of symmetric ones in order, joins equal ones and
+ * sorts them by their first evidence. */
 void dossier_link_relations(struct dossier_builder *builder);
 
+/* Sorts quotes. */
 void dossier_link_quotes(struct dossier_builder *builder);
 
-/* Each entity's mentions, relations and quotes; minor. */
+/* Gives each entity the lists of its mentions, relations and quotes, and sets `minor`. */
 void dossier_link_lists(struct dossier *dossier);
 
 /* Called by dossier_link_lists. */

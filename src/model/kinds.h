@@ -1,6 +1,7 @@
 /*
- * The closed lists of the model: kinds of blocks, types of entities and relations, their names
- * in exports, and what a reader sees. Names are those of the JSON and of the annotation.
+ * The closed lists of the model: kinds of blocks, types of entities and relations, and so on, with
+ * their names. The names are those of the JSON and of annotated corpora; wordings for a reader
+ * stand beside them.
  */
 #ifndef MODEL_KINDS_H
 #define MODEL_KINDS_H
@@ -11,7 +12,7 @@
 enum block_kind {
     BLOCK_HEADLINE,
     BLOCK_BYLINE,
-    BLOCK_DATELINE, /* the line with the date of publication, the source */
+    BLOCK_DATELINE, /* a line with the date of publication or the source */
     BLOCK_PARAGRAPH,
     BLOCK_HEADING,
     BLOCK_LIST_ITEM,
@@ -19,11 +20,11 @@ enum block_kind {
     BLOCK_CAPTION,
     BLOCK_CODE,
     BLOCK_TABLE_ROW,   /* cells separated by TAB */
-    BLOCK_BOILERPLATE, /* shown dimmed, never searched */
+    BLOCK_BOILERPLATE, /* the site's, not the article's: shown dimmed, and nothing is found in it */
     BLOCK_KINDS
 };
 
-/* In the order readers look for them. */
+/* In the order in which lists show them. */
 enum entity_type {
     ENTITY_PERSON,
     ENTITY_ORGANIZATION,
@@ -100,9 +101,10 @@ struct relation_kind {
     const char *inverse; /* object in focus: "has part" */
     enum relation_group group;
     bool symmetric;
-    bool happens_once;      /* an event (hired), not a state (works_for): past is asserted */
-    uint16_t subject_types; /* TYPE_BIT set: the domain */
-    uint16_t object_types;  /* the range */
+    bool happens_once;      /* an event (hired), not a state (works_for): in the past tense it is
+                               asserted, not STATUS_PAST */
+    uint16_t subject_types; /* the domain: TYPE_BITs of the types that a subject may have */
+    uint16_t object_types;  /* the range: likewise for objects */
 };
 
 extern const struct relation_kind relation_kinds[RELATION_TYPES];
@@ -113,7 +115,7 @@ extern const char *const relation_status_names[RELATION_STATUSES];
 extern const char *const mention_form_names[MENTION_FORMS];
 extern const char *const quote_kind_names[QUOTE_KINDS];
 
-/* ENTITY_NONE / RELATION_TYPES when no type has this name. */
+/* The type of this name; ENTITY_NONE or RELATION_TYPES if there is none. */
 enum entity_type entity_type_by_name(const char *name);
 enum relation_type relation_type_by_name(const char *name);
 

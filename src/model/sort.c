@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/arena.h"
+#include "model/memory.h"
 
 typedef int (*comparison)(const void *a, const void *b);
 

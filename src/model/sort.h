@@ -1,6 +1,7 @@
 /*
- * Sorting records that are mostly in order already: what one walk through the text has made, or two
- * walks one after the other.
+ * Sorting for records that are mostly in order already, because they come from one walk through the
+ * text, or from two such walks one after the other. Both functions allocate as much memory as what
+ * they move, and end the program when there is none.
  */
 #ifndef MODEL_SORT_H
 #define MODEL_SORT_H
@@ -9,15 +10,15 @@
 #include <stdint.h>
 
 /*
- * Sorts like qsort. The records in order that the array begins with are only looked at; what
- * follows is sorted and merged with them.
+ * Sorts as qsort does. The run of sorted records that the array begins with is only compared; the
+ * rest is sorted and then merged with it.
  */
 void sort_records(void *items, size_t count, size_t size,
                   int (*compare)(const void *a, const void *b));
 
 /*
- * Sorts indices of records by what compare says of two records; equal ones stay in their order. For
- * records that are many and large: they stay where they are.
+ * Sorts indices of records, for records that are too large to be moved about. compare gets the
+ * context and two indices. The sort is stable.
  */
 void sort_indices(uint32_t *indices, size_t count,
                   int (*compare)(const void *context, uint32_t a, uint32_t b), const void *context);

@@ -9,7 +9,7 @@
 #include <strings.h>
 
 #include "late.h"
-#include "model/arena.h"
+#include "model/memory.h"
 #include "text/utf8.h"
 
 #define SAMPLE_BYTES        ((size_t)1 << 18)

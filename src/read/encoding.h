@@ -1,10 +1,15 @@
 /*
- * From the bytes of any common encoding to UTF-8.
+ * Detects the character encoding of a text, and converts it to UTF-8 with iconv.
  *
- * Order of belief: the user's word; a byte order mark; valid UTF-8 (with something beyond ASCII in
- * it: pages that declare otherwise are wrong); what the document declares; uchardet where built in,
- * and a count of byte pairs that are frequent in GB18030, Big5, Shift_JIS, EUC-JP and EUC-KR text;
- * else windows-1252, which no byte contradicts.
+ * What is believed, in this order:
+ *   1. what the user says
+ *   2. a byte order mark
+ *   3. NULs at every other byte: UTF-16
+ *   4. valid UTF-8, whatever the document declares, or UTF-8 with a few invalid bytes
+ *   5. what the document declares, if nearly all bytes agree
+ *   6. how many pairs of bytes are frequent ones of GB18030, Big5, Shift_JIS, EUC-JP or EUC-KR; if
+ *      too few are, uchardet, where it is built in
+ *   7. windows-1252, which no byte contradicts
  */
 #ifndef READ_ENCODING_H
 #define READ_ENCODING_H
@@ -15,41 +20,45 @@
 #include "read/source.h"
 
 struct encoding {
-    const char
-        *name; /* "UTF-8", "GB18030", "Big5" …; a name that iconv knows; static or as given */
+    const char *name; /* "UTF-8", "GB18030", "Big5", …: static, or the `forced` or `declared` that
+                         was passed */
     size_t mark_bytes; /* length of the byte order mark */
-    bool valid;        /* all of it is UTF-8 */
+    bool valid;        /* the whole text was checked and is UTF-8 */
 };
 
-/* forced, declared: what the user and the document call it; NULL or "" for nothing. */
+/* forced is the encoding that the user names, declared the one that the document names; NULL or ""
+ * for none. */
 struct encoding encoding_detect(const char *bytes, size_t len, const char *forced,
                                 const char *declared);
 
-/* The name that we use for an encoding's many names; NULL when iconv does not know it. */
+/* The name that this program uses for an encoding, of the many that pages use (after the WHATWG
+ * Encoding Standard: "gb2312" is read as GB18030); NULL when iconv does not know it. */
 const char *encoding_canonical(const char *name);
 
 struct encoding_result {
-    size_t replaced; /* bytes that meant nothing and became U+FFFD */
-    size_t nuls;     /* NUL characters, which became U+FFFD too */
+    size_t replaced; /* invalid bytes, each replaced by U+FFFD */
+    size_t nuls;     /* NUL characters, likewise replaced */
 };
 
 /*
- * Makes the source valid UTF-8 without its mark, without NULs and with '\n' for every line end.
- * Returns false with the message when iconv does not know the encoding or the text grows past
- * max_bytes.
+ * Replaces the bytes of the source by valid UTF-8 without a byte order mark and without NULs, in
+ * which every line ends in '\n'. Returns false with the error filled, and the source empty, when
+ * iconv does not know the encoding or the text grows past max_bytes. name is that of the input, for
+ * the message.
  */
 bool encoding_convert(struct source *source, struct encoding encoding, const char *name,
                       size_t max_bytes, struct encoding_result *result, struct read_error *error);
 
 /*
- * The best guess by byte pairs: one of the names of the list. *hits_permille is how many of the
- * pairs are among the most frequent of that encoding; -1 when it is only what remains.
+ * The best guess by byte pairs (step 6 above, else 7): a static name. *hits_permille is set to how
+ * many of the pairs are among the most frequent ones of that encoding, or to -1 for windows-1252,
+ * the last resort.
  */
 const char *encoding_guess_pairs(const char *bytes, size_t len, int *hits_permille);
 
 /*
- * The charset that a document itself declares in its first 4 KiB (HTML meta, http-equiv, XML
- * declaration), copied into out; "" when none.
+ * Copies the encoding that a document declares in its first 4 KiB (<meta charset>, http-equiv, the
+ * XML declaration) to out; "" when it declares none.
  */
 void encoding_declared(const char *bytes, size_t len, char *out, size_t out_size);
 

@@ -6,9 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "read/character_reference.h"
 #include "read/date.h"
 #include "read/encoding.h"
-#include "read/entity.h"
 #include "read/html.h"
 #include "read/unpack.h"
 #include "read/xml.h"
@@ -51,7 +51,7 @@ static void take_text(struct buffer *to, const struct xml_tag *tag)
     while (end > begin && isspace((unsigned char)tag->text[end - 1]))
         end--;
     if (to->len == 0 && end > begin)
-        entity_add_text(to, tag->text + begin, end - begin);
+        character_reference_replace_all(to, tag->text + begin, end - begin);
 }
 
 static void read_facts(struct book *book)

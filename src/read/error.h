@@ -1,6 +1,7 @@
 /*
- * The one way in which the readers say what went wrong: one line "NAME: what is wrong" that may go
- * to a terminal whatever the name holds.
+ * The one way in which readers report errors: a line "NAME: what is wrong". Control characters in
+ * it are replaced by '?', so that it is safe to show whatever the name of the input holds. Inside
+ * read/ only.
  */
 #ifndef READ_ERROR_H
 #define READ_ERROR_H
@@ -9,7 +10,7 @@
 
 #include "read/read.h"
 
-/* Fills the message and returns false, so that a caller can return it. */
+/* Fills the message and returns false, so that a caller can say: return read_fail(…). */
 __attribute__((format(printf, 3, 4))) bool read_fail(struct read_error *error, const char *name,
                                                      const char *format, ...);
 

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "model/arena.h"
+#include "model/memory.h"
 #include "read/html_score.h"
 
 #define FEW_COMMAS      10

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "model/arena.h"
+#include "model/memory.h"
 #include "text/script.h"
 #include "text/utf8.h"
 

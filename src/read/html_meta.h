@@ -1,5 +1,6 @@
 /*
- * What a page says about its article outside of the text: JSON-LD, <meta>, <title>, <time>.
+ * Metadata of a page: what it says about its article outside the text, in JSON-LD, <meta>, <title>
+ * and <time>.
  */
 #ifndef READ_HTML_META_H
 #define READ_HTML_META_H
@@ -17,7 +18,8 @@ struct html_meta {
     const char *body; /* the article's text as JSON-LD gives it */
 };
 
-/* Also declares the names that the page mentions. Call before anything is taken out. */
+/* Fills meta, and declares to the builder the names that the page says it is about. To be called
+ * before html_clean_page, which removes scripts. */
 void html_meta_read(struct html_meta *meta, struct article_builder *builder,
                     const struct html_tree *tree);
 

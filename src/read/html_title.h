@@ -1,12 +1,13 @@
 /*
- * The title of an article among all that a page calls by that name, without the name of its site.
+ * Chooses the title of an article among all that a page calls its title, and removes the name of
+ * the site from it.
  */
 #ifndef READ_HTML_TITLE_H
 #define READ_HTML_TITLE_H
 
 #include "model/article.h"
 
-#define TITLE_MAX_BYTES 400 /* longer ones are compared by their beginning */
+#define TITLE_MAX_BYTES 400 /* only so much of a title is compared */
 
 /* What a page gives; NULL where it gives nothing. */
 struct html_titles {
@@ -17,10 +18,11 @@ struct html_titles {
     const char *site; /* the site's own name */
 };
 
-/* One of them, or a part of one; in the arena or as given. NULL when there is none. */
+/* One of the titles or a part of one, as given or in the builder's arena; NULL when there is none.
+ */
 const char *html_title_choose(struct article_builder *builder, const struct html_titles *titles);
 
-/* Whether a heading says what the title says. */
+/* Whether a heading says the same as the title. */
 bool html_title_matches(const char *title, const char *heading);
 
 #endif

@@ -5,7 +5,8 @@
 #include <string.h>
 
 #include "late.h"
-#include "model/arena.h"
+#include "model/memory.h"
+#include "model/vec.h"
 #include "read/html_hints.h"
 #include "read/html_measure.h"
 #include "text/utf8.h"

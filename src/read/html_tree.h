@@ -1,9 +1,10 @@
 /*
- * A page as a flat array of elements and texts in document order, made from gumbo's tree: every
- * pass over it is a loop, forwards for what flows down, backwards for what adds up, so no depth of
- * nesting costs stack. Each node knows what its class, id and attributes say of it.
+ * A page as a flat array of its elements and texts in document order, made from gumbo's tree. A
+ * pass over it is a loop: forwards to hand something down to descendants, backwards to add
+ * something up for ancestors. So no depth of nesting can exhaust the stack.
  *
- * The tree owns gumbo's memory; strings of nodes point into it and into the source.
+ * The tree owns gumbo's memory. Strings of nodes point into it and into the source, which must
+ * outlive the tree.
  */
 #ifndef READ_HTML_TREE_H
 #define READ_HTML_TREE_H
@@ -18,25 +19,25 @@
 enum html_flag {
     /* what the element says of itself */
     HTML_HIDDEN = 1u << 0,    /* not shown: style, hidden, aria-hidden */
-    HTML_UNLIKELY = 1u << 1,  /* its class or id is of what stands around articles */
+    HTML_UNLIKELY = 1u << 1,  /* by its class or id it surrounds articles */
     HTML_MAYBE = 1u << 2,     /* but it could be an article all the same */
     HTML_BODY_HINT = 1u << 3, /* itemprop=articleBody */
     HTML_BYLINE_HINT = 1u << 4,
     HTML_SHARE_HINT = 1u << 5,
     HTML_CAPTION_HINT = 1u << 6,
     HTML_AROUND_ROLE = 1u << 7, /* role=navigation, dialog and the like */
+    HTML_DATE_HINT = 1u << 8,
+    HTML_AUTHOR_MARK = 1u << 9, /* rel=author, itemprop=author: more certain than a class */
+    HTML_EMBED_HINT = 1u << 10, /* a post of a social network that the article quotes */
     /* what is found out about it */
-    HTML_GONE = 1u << 8,        /* taken out, and so is all below it */
-    HTML_CUT = 1u << 9,         /* the same, but only in this attempt */
-    HTML_PARAGRAPH = 1u << 10,  /* a p, or a div that serves as one */
-    HTML_SKIP_LEVEL = 1u << 11, /* a wrapper of one paragraph: no level of its own in scoring */
-    HTML_HAS_BLOCK = 1u << 12,  /* a block stands below it */
-    HTML_SCORED = 1u << 13,
-    HTML_KEPT = 1u << 14, /* root of a part of the article */
-    HTML_DATA_TABLE = 1u << 15,
-    HTML_DATE_HINT = 1u << 16,
-    HTML_EMBED_HINT = 1u << 18,
-    HTML_AUTHOR_MARK = 1u << 17, /* rel=author, itemprop=author: better than a class */
+    HTML_GONE = 1u << 11,       /* taken out, and so is all below it */
+    HTML_CUT = 1u << 12,        /* the same, but only in this attempt */
+    HTML_PARAGRAPH = 1u << 13,  /* a p, or a div that serves as one */
+    HTML_SKIP_LEVEL = 1u << 14, /* wraps a single paragraph: not a level of its own in scoring */
+    HTML_HAS_BLOCK = 1u << 15,  /* has a block element below it */
+    HTML_SCORED = 1u << 16,     /* has a score in this attempt */
+    HTML_KEPT = 1u << 17,       /* the root of a part of the article */
+    HTML_DATA_TABLE = 1u << 18,
 };
 
 #define HTML_OUT (HTML_GONE | HTML_CUT)
@@ -46,20 +47,21 @@ struct html_node {
     uint32_t parent; /* HTML_NONE: the root */
     uint32_t end;    /* index after the last node below it */
     uint32_t flags;
-    uint16_t tag;           /* GumboTag; GUMBO_TAG_LAST: a text */
-    int16_t weight;         /* of class and id: -50 to 50 */
-    uint32_t units, commas; /* of a text (html_measure.h) */
+    uint16_t tag;           /* GumboTag; GUMBO_TAG_LAST for a text */
+    int16_t weight;         /* what class and id say of it: positive for articles */
+    uint32_t units, commas; /* of a text: see html_measure.h */
     float score;
 };
 
 struct html_tree {
     struct html_node *nodes;
     uint32_t count, capacity;
-    uint32_t body; /* index; HTML_NONE without one */
+    uint32_t body; /* index of the body element, or HTML_NONE */
     struct html_memory *memory;
 };
 
-/* False when parsing would take more memory than a page may; nothing is kept then. */
+/* Parses a page, which must have passed html_guard. Returns false, with nothing to release, when
+ * gumbo is not installed or would take more memory than a page of this length may. */
 bool html_tree_parse(struct html_tree *tree, const char *html, size_t len);
 void html_tree_release(struct html_tree *tree);
 
@@ -68,16 +70,16 @@ static inline bool html_is_text(const struct html_node *node)
     return node->tag == GUMBO_TAG_LAST;
 }
 
-/* The value of an attribute, NULL when there is none. */
+/* The value of an attribute of an element; NULL when it has none of the name. */
 const char *html_attribute(const struct html_node *node, const char *name);
 
 /* The text of a text node. */
 const char *html_text(const struct html_node *node);
 
-/* Takes a node out with all below it: flag is HTML_GONE or HTML_CUT. */
+/* Takes out a node and all nodes below it; flag is HTML_GONE or HTML_CUT. */
 void html_take_out(struct html_tree *tree, uint32_t index, uint32_t flag);
 
-/* Whether an element breaks the line (p, div, li …) or flows in it (span, a …). */
+/* Whether an element breaks the line (p, div, li, …), unlike an inline one (span, a, …). */
 bool html_is_block(GumboTag tag);
 
 #endif

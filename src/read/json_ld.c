@@ -5,8 +5,8 @@
 #include <strings.h>
 
 #include "late.h"
+#include "read/character_reference.h"
 #include "read/date.h"
-#include "read/entity.h"
 
 #define MAX_DEPTH      8
 #define MAX_ITEMS      64
@@ -46,7 +46,7 @@ static void keep(const char **slot, struct article_builder *builder, const char 
     if (*slot || !text || !*text)
         return;
     struct buffer plain = {0}; /* many sites escape for HTML what stands in JSON */
-    entity_add_text(&plain, text, strlen(text));
+    character_reference_replace_all(&plain, text, strlen(text));
     *slot = article_string(builder, plain.bytes, plain.len);
     buffer_release(&plain);
 }

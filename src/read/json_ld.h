@@ -1,5 +1,6 @@
 /*
- * JSON-LD of a page (schema.org): who wrote the article, when, what it is called, whom it names.
+ * JSON-LD metadata in the vocabulary of schema.org: the title, author and date of an article, and
+ * the names that it says it is about.
  */
 #ifndef READ_JSON_LD_H
 #define READ_JSON_LD_H
@@ -10,7 +11,8 @@ struct json_ld {
     const char *headline, *name, *byline, *published, *site, *body; /* in the arena, or NULL */
 };
 
-/* Fills what is still NULL from one script element's text. What is no JSON is passed over. */
+/* Reads the text of one script element: fills what is still NULL, and declares names to the
+ * builder. Does nothing if it is not valid JSON or cJSON is not installed. */
 void json_ld_read(struct json_ld *facts, struct article_builder *builder, const char *json,
                   size_t len);
 

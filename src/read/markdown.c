@@ -4,7 +4,7 @@
 #include <strings.h>
 
 #include "late.h"
-#include "read/entity.h"
+#include "read/character_reference.h"
 #include "read/front_matter.h"
 #include "read/furniture.h"
 #include "read/html_guard.h"
@@ -131,7 +131,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *user)
         struct buffer stripped = {0};
         html_strip(buffer_str(&render->text), render->text.len, &stripped);
         buffer_clear(&render->text);
-        entity_add_text(&render->text, buffer_str(&stripped), stripped.len);
+        character_reference_replace_all(&render->text, buffer_str(&stripped), stripped.len);
         buffer_release(&stripped);
         render->in_html = false;
     }
@@ -210,7 +210,7 @@ static int add_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *u
         break;
     case MD_TEXT_ENTITY:
         write_soft_break(render, "a", 1);
-        entity_add(&render->text, text, size);
+        character_reference_add(&render->text, text, size);
         break;
     case MD_TEXT_HTML:
         if (render->in_html) /* a block: stripped when it ends; else one tag, that is dropped */

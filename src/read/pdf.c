@@ -13,7 +13,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "model/arena.h"
+#include "model/memory.h"
 
 #define TIME_LIMIT_MS 30000
 #define CHUNK_BYTES   ((size_t)1 << 16)

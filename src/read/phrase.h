@@ -1,6 +1,7 @@
 /*
- * The fixed phrases by which a line of an article gives away what it is, in Chinese and English.
- * Compared folded (text/fold.h), so one spelling stands for case, width and traditional forms.
+ * Recognises the fixed Chinese and English phrases that tell what a line of an article is. Text is
+ * folded (text/fold.h) before it is compared, so one spelling of a phrase stands for all of case,
+ * width and traditional forms.
  */
 #ifndef READ_PHRASE_H
 #define READ_PHRASE_H
@@ -21,25 +22,27 @@ enum phrase_kind {
 };
 
 struct phrase_hit {
-    size_t end;     /* bytes of the text up to and with the phrase and its separator */
-    bool bracket;   /* the line stands in brackets */
+    size_t end;     /* offset behind the phrase and its separator */
+    bool bracket;   /* the line begins with a bracket */
     bool separated; /* a colon or the like follows the phrase */
     bool bare;      /* nothing but a space follows it */
 };
 
-/* Whether the line begins with a phrase of the kind (after an opening bracket or dash). */
+/* Whether the line begins with a phrase of the kind, perhaps after a bracket or marks of emphasis.
+ * Fills hit. */
 bool phrase_begins(enum phrase_kind kind, const char *text, size_t len, struct phrase_hit *hit);
 
-/* The end of the names that begin at from: before a date, a bar, a closing bracket, 报道. */
+/* The offset at which the names that begin at `from` end: before a date, a bar, a closing bracket
+ * or 报道. */
 size_t phrase_trim_names(const char *text, size_t len, size_t from);
 
 /* "(共同社照片 / 池)", "（图：类脑院提供）": a short line in brackets about a picture. */
 bool phrase_whole_bracket_credit(const char *text, size_t len);
 
-/* Whether a short line begins as those of a site do, wherever it stands. Fast. */
+/* Whether it is a short line that begins as lines of a site do. Faster than phrase_site. */
 bool phrase_begins_site(const char *text, size_t len);
 
-/* line_site of line.h. */
+/* The work of line_site (line.h), for lines of at most LINE_MAX_BYTES. */
 enum line_site phrase_site(const char *text, size_t len);
 
 /* A line that heads a list of other articles: "Related stories", "相关阅读". */

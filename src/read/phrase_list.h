@@ -1,6 +1,6 @@
 /*
- * The phrases themselves (phrase.h). All are written folded: lower case, half width, simplified.
- * Collected from Chinese and English news sites and from the annotated training articles.
+ * The phrases that phrase.h recognises, written folded: lower case, half width, simplified. They
+ * were collected from Chinese and English news sites and from annotated training articles.
  */
 #ifndef READ_PHRASE_LIST_H
 #define READ_PHRASE_LIST_H
@@ -9,12 +9,12 @@
 
 #include "read/phrase.h"
 
-/* What must follow a phrase at the beginning of a line. */
+/* What must follow a phrase that a line begins with. */
 enum follow {
     FOLLOW_SEPARATOR, /* : / | and the like */
     FOLLOW_SPACE,     /* a separator or a space */
     FOLLOW_ANY,
-    FOLLOW_END /* nothing: the phrase is the line */
+    FOLLOW_END /* nothing, or a colon: the phrase is the whole line */
 };
 
 struct phrase {
@@ -27,12 +27,12 @@ extern const struct phrase_list {
     size_t count;
 } phrase_lists[PHRASE_KINDS];
 
-/* Phrases that tell wherever they stand in a line. */
+/* Phrases that count anywhere in a line, by what they say of it. They have at least three bytes. */
 enum phrase_part {
     PHRASE_PART_SITE,      /* a short line of the site, wherever it stands */
-    PHRASE_PART_NOTICE,    /* a notice at the foot of an article, also as a whole sentence */
-    PHRASE_PART_FOOT,      /* a line at the foot that is no sentence */
-    PHRASE_PART_FOOT_HEAD, /* the same, only at its beginning */
+    PHRASE_PART_NOTICE,    /* a notice at the foot of an article, even if it is a sentence */
+    PHRASE_PART_FOOT,      /* a line at the foot of an article, if it is not a sentence */
+    PHRASE_PART_FOOT_HEAD, /* the same, but only if the line begins with the phrase */
     PHRASE_PARTS
 };
 

@@ -1,5 +1,7 @@
 /*
- * Bytes to articles: the one way in. Chooses source, encoding and type, then one of the readers.
+ * Bytes to articles. This is the only header of read/ that other directories include: it finds out
+ * where the bytes come from, their compression, encoding and type, and calls the reader for that
+ * type.
  */
 #ifndef READ_READ_H
 #define READ_READ_H
@@ -11,48 +13,49 @@
 enum read_type { READ_AUTO, READ_TEXT, READ_HTML, READ_MARKDOWN, READ_EPUB, READ_PDF, READ_TYPES };
 
 extern const char *const read_type_names[READ_TYPES]; /* "auto" "text" ... */
-enum read_type read_type_by_name(const char *name);   /* READ_TYPES: none */
+enum read_type read_type_by_name(const char *name);   /* READ_TYPES if there is none */
 
 struct read_options {
     enum read_type type;
-    const char *encoding; /* NULL or "": detect */
-    size_t max_bytes;     /* after decompression; 0: the default of 1 GiB */
+    const char *encoding; /* of the input; NULL or "": detect it */
+    size_t max_bytes;     /* of the input, also after decompression; 0: 1 GiB */
 };
 
-/* Why something could not be read: one line, "FILE: what is wrong" (without the program's name). */
+/* Why something could not be read, in one line: "FILE: what is wrong". "" if nothing is wrong. */
 struct read_error {
     char message[512];
 };
 
-/* Articles of one argument (a directory, an EPUB give several), owned by the list. */
+/* A list that owns its articles; {0} is an empty one. A directory and an EPUB give several. */
 struct article_list {
     struct article **items;
     uint32_t count, capacity;
 };
 
 /*
- * Reads FILE, DIR or "-" (stdin) and appends its articles. Returns false with the error filled when
- * nothing could be read; what could not be read of a directory is left out and said in
- * error.message though the result is true (message is "" when all went well).
+ * Reads a file, the files of a directory, or standard input ("-"), and appends the articles to the
+ * list. Returns false with the error filled when nothing could be read. Files of a directory that
+ * cannot be read are skipped; then the result is true, but error.message tells how many and why.
+ * options may be NULL for the defaults.
  */
 bool read_argument(struct article_list *list, const char *argument,
                    const struct read_options *options, struct read_error *error);
 
 /*
- * The beginning of a plain UTF-8 text that is so large (2 MiB) that reading it takes longer than a
- * person waits: about 128 KiB, to the end of a line, as an article that is `partial`. To be shown
- * while read_argument reads the whole. Returns false, and says nothing, when the file is not one
- * of those.
+ * Reads the beginning of a large plain text, to be shown while read_argument reads the whole. If
+ * path is a file of 2 MiB or more in UTF-8, appends an article of about its first 128 KiB, up to
+ * the end of a line, that is marked `partial`. Returns false, and appends nothing, for any other
+ * file.
  */
 bool read_beginning(struct article_list *list, const char *path,
                     const struct read_options *options);
 
-/* What read_argument does, from memory; name stands for the source. Never runs a program. What
- * fuzzing calls. */
+/* Does what read_argument does, for bytes in memory; name stands for the file name. Runs no other
+ * program, so it reads no PDF. */
 bool read_bytes(struct article_list *list, const char *name, const char *bytes, size_t len,
                 const struct read_options *options, struct read_error *error);
 
-/* Takes one article out of the list (the caller owns it then). */
+/* Removes an article from the list; the caller owns it then. */
 struct article *article_list_take(struct article_list *list, uint32_t index);
 void article_list_release(struct article_list *list);
 

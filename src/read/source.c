@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "model/arena.h"
+#include "model/memory.h"
 
 #define READ_CHUNK_BYTES   ((size_t)1 << 16)
 #define READ_MAX_BYTES     ((size_t)1 << 24)

@@ -1,6 +1,7 @@
 /*
- * The bytes of one input, read whole into memory that the source owns. Memory and not a mapping of
- * the file, because a mapped file that shrinks while it is read would end the program.
+ * The bytes of one input, read into memory that the source owns. The file is not mapped, because a
+ * mapped file that shrinks while it is read would crash the program. struct source s = {0}; is an
+ * empty one.
  */
 #ifndef READ_SOURCE_H
 #define READ_SOURCE_H
@@ -19,8 +20,9 @@ struct source {
 };
 
 /*
- * Reads a file, a FIFO or a device to its end. More than max_bytes is an error, and so is a device
- * or pipe whose first bytes are nothing but NULs. The source is empty when false is returned.
+ * Reads a file, a FIFO or a device to its end. Returns false with the error filled, and the source
+ * empty, when that fails, when there are more than max_bytes, and for a device or pipe whose first
+ * 4 KiB are nothing but NULs (/dev/zero would never end).
  */
 bool source_read_file(struct source *source, const char *path, size_t max_bytes,
                       struct read_error *error);
@@ -29,13 +31,14 @@ bool source_read_file(struct source *source, const char *path, size_t max_bytes,
 bool source_read_fd(struct source *source, int fd, const char *name, size_t max_bytes,
                     struct read_error *error);
 
-/* Adds bytes; false (with the message) when that would pass max_bytes. */
+/* Appends bytes. Returns false with the error filled, and the source empty, when it would then hold
+ * more than max_bytes. */
 bool source_add(struct source *source, const char *bytes, size_t len, const char *name,
                 size_t max_bytes, struct read_error *error);
 
 /*
- * Gives the memory of the first upto bytes back to the system; they must not be read again.
- * Keeps the peak low while a large text is copied into an article.
+ * Gives the memory of the first `upto` bytes back to the system, in large steps; they must not be
+ * read again. Keeps the peak of memory low while a large text is copied into an article.
  */
 void source_discard(struct source *source, size_t upto);
 void source_release(struct source *source);

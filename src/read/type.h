@@ -1,5 +1,5 @@
 /*
- * What kind of thing the bytes are: by content first, then by the name.
+ * The type of an input, judged by its content first and by its name where that leaves it open.
  */
 #ifndef READ_TYPE_H
 #define READ_TYPE_H
@@ -11,16 +11,16 @@
 
 enum packing { PACKING_NONE, PACKING_COMPRESSED, PACKING_ZIP };
 
-/* Compressed (gzip, xz, zstd, bzip2, lzip) or a ZIP archive, by its first bytes. */
+/* Whether the bytes are compressed (gzip, xz, zstd, bzip2, lzip) or a ZIP archive. */
 enum packing type_packing(const char *bytes, size_t len);
 
-/* READ_PDF or READ_EPUB by their first bytes; READ_AUTO: neither. */
+/* READ_PDF or READ_EPUB; READ_AUTO if it is neither. */
 enum read_type type_of_bytes(const char *bytes, size_t len);
 
-/* Of UTF-8 text, with the file's name for what the text leaves open. Never READ_AUTO. */
+/* The type of a text in UTF-8; name is that of the file. Never READ_AUTO. */
 enum read_type type_of_text(const char *text, size_t len, const char *name);
 
-/* What a file that holds no text is ("a PNG image", "a binary file"); NULL when it may be text. */
+/* What a file without text is: "a PNG image", "a binary file"; NULL if it may be a text. Static. */
 const char *type_binary(const char *bytes, size_t len);
 
 #endif

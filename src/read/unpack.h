@@ -1,15 +1,16 @@
 /*
- * Compressed input and EPUB's archive, by libarchive where built with it. Only in memory, and
- * within limits: what expands beyond all measure is refused.
+ * Compressed files and ZIP archives, by libarchive. They are unpacked in memory only, and nothing
+ * that expands beyond max_bytes is accepted. Built without libarchive, or where it is not
+ * installed, every function here fails with a message that says so.
  */
 #ifndef READ_UNPACK_H
 #define READ_UNPACK_H
 
-#include "model/arena.h"
 #include "model/buffer.h"
 #include "read/source.h"
 
-/* Replaces the compressed bytes of the source by what they hold (gzip, xz, zstd, bzip2, lzip). */
+/* Replaces the compressed bytes of the source (gzip, xz, zstd, bzip2, lzip) by what they hold.
+ * Returns false with the error filled when that fails. */
 bool unpack_source(struct source *source, const char *name, size_t max_bytes,
                    struct read_error *error);
 
@@ -23,13 +24,14 @@ struct archive_members {
     uint32_t count, capacity;
 };
 
-/* The members of a ZIP archive whose paths end in one of the suffixes (NULL-terminated). */
+/* Appends the members of a ZIP archive whose paths end in one of the suffixes (NULL ends the list).
+ * Returns false with the error filled when that fails. Call unpack_release in either case. */
 bool unpack_members(struct archive_members *members, const struct source *source,
                     const char *const *suffixes, const char *name, size_t max_bytes,
                     struct read_error *error);
 void unpack_release(struct archive_members *members);
 
-/* The member of the path, or NULL. */
+/* The member with this path, or NULL; it belongs to members. */
 const struct member *unpack_find(const struct archive_members *members, const char *path,
                                  size_t len);
 

@@ -1,6 +1,7 @@
 /*
- * Just enough XML for the package file of an EPUB: its tags one after the other, their attributes
- * and the text behind them. No nesting, no entities declared by the file.
+ * Just enough XML to read the package file of an EPUB: start tags one after the other, their
+ * attributes, and the text behind each. Nesting is not tracked, and entities that the file declares
+ * are not known. Strings point into the XML and do not end in a NUL.
  */
 #ifndef READ_XML_H
 #define READ_XML_H
@@ -17,12 +18,15 @@ struct xml_tag {
     size_t text_len;
 };
 
-/* The next start tag at or after *at, which moves behind it. */
+/* Finds the next start tag at or after offset *at, and moves *at behind it. Returns false at the
+ * end. */
 bool xml_next(const char *xml, size_t len, size_t *at, struct xml_tag *tag);
 
+/* Whether the tag has this name. */
 bool xml_is(const struct xml_tag *tag, const char *name);
 
-/* The value of an attribute as it is written; false when the tag has none of the name. */
+/* Finds the value of an attribute, as it is written. Returns false when the tag has none of the
+ * name. */
 bool xml_attribute(const struct xml_tag *tag, const char *name, const char **value, size_t *len);
 
 #endif

@@ -1,14 +1,16 @@
 /*
- * What a grapheme looks like in terminal cells: the one width rule that layout and drawing share
- * (the only road from content to a terminal). Rules, in order:
+ * How each grapheme is drawn in the cells of a terminal, and how many columns it takes. Layout and
+ * drawing both ask here, so they never disagree, and no text reaches a terminal by another way.
  *
- *   1. an invalid byte is U+FFFD, width 1
- *   2. Cc Cn Cs Zl Zp are U+FFFD (tab is left to the caller: SCRIPT_SPACE, width 1); Cf is not
- * drawn
- *   3. a regional indicator is its letter
- *   4. a code point is drawn only where utf8proc_charwidth and wcwidth agree, else a stand-in of
- *      utf8proc's width: U+3013 (wide) or '?' (narrow)
- *   5. a base and at most 4 non-spacing marks; an emoji sequence is its base emoji
+ *   1. An invalid byte is drawn as U+FFFD, one column wide.
+ *   2. Control characters, unassigned code points, surrogates and line or paragraph separators (Cc,
+ *      Cn, Cs, Zl, Zp) are drawn as U+FFFD. A tab is one column; expanding it is up to the caller.
+ *      Format characters (Cf) are not drawn.
+ *   3. A regional indicator is drawn as its letter.
+ *   4. A code point is drawn as it is only if utf8proc and wcwidth agree about its width. Otherwise
+ *      U+3013 (two columns) or '?' (one column) stands in, whichever has utf8proc's width.
+ *   5. At most four non-spacing marks are drawn on a base. Of an emoji sequence only the base emoji
+ *      is drawn.
  */
 #ifndef TEXT_CELLS_H
 #define TEXT_CELLS_H
@@ -20,27 +22,28 @@
 #define CELL_MAX_CPS 5
 
 struct cell {
-    uint32_t len_bytes; /* of the whole grapheme in the source; 0 at the end */
-    uint8_t width_cols; /* 0 (not drawn), 1 or 2 */
-    uint8_t count;      /* code points to draw, 0 to CELL_MAX_CPS */
-    bool stand_in;      /* something else is drawn than stands in the text */
-    uint32_t cps[CELL_MAX_CPS];
+    uint32_t len_bytes;         /* of the whole grapheme in the source; 0 at the end */
+    uint8_t width_cols;         /* 0 (not drawn), 1 or 2 */
+    uint8_t count;              /* code points in cps, 0 to CELL_MAX_CPS */
+    bool stand_in;              /* cps is not what the text says */
+    uint32_t cps[CELL_MAX_CPS]; /* what to draw */
 };
 
 struct cell_rule {
-    int (*wcwidth)(uint32_t cp); /* what the C library (and so curses) believes */
-    bool ambiguous_wide;         /* East Asian Ambiguous takes two columns: look-alikes are drawn */
-    bool ascii;                  /* only ASCII and ideographs: for terminals without line drawing */
+    int (*wcwidth)(uint32_t cp); /* the width that the C library, and so curses, assumes */
+    bool ambiguous_wide; /* the terminal draws East Asian Ambiguous characters two columns wide */
+    bool ascii;          /* draw only ASCII and ideographs, for terminals that lack other glyphs */
 };
 
-/* The rule of the running program: libc's wcwidth, narrow. Needs setlocale with a UTF-8 charset. */
+/* The default: the C library's wcwidth, ambiguous characters narrow. wcwidth needs a locale with
+ * the charset UTF-8 (setlocale). */
 extern const struct cell_rule cell_rule_libc;
 
-/* The grapheme at at_bytes. */
+/* The grapheme that begins at at_bytes; len_bytes of the result is 0 at the end of the text. */
 struct cell cell_next(const struct cell_rule *rule, const char *text, size_t len_bytes,
                       size_t at_bytes);
 
-/* The same without what is drawn: length and width alone, faster. */
+/* Length and width of the grapheme alone: faster than cell_next. */
 struct cell_size {
     uint32_t len_bytes;
     uint8_t width_cols;
@@ -48,12 +51,15 @@ struct cell_size {
 struct cell_size cell_measure(const struct cell_rule *rule, const char *text, size_t len_bytes,
                               size_t at_bytes);
 
-/* Columns the text takes, and the length in bytes of the longest prefix within max_cols. */
+/* The number of columns that the text takes. */
 size_t cells_width_cols(const struct cell_rule *rule, const char *text, size_t len_bytes);
+
+/* The length in bytes of the longest run of graphemes from the start that fits into max_cols.
+ * *width_cols (unless NULL) is set to the columns that it takes. */
 size_t cells_fit_bytes(const struct cell_rule *rule, const char *text, size_t len_bytes,
                        size_t max_cols, size_t *width_cols);
 
-/* The start of the grapheme before at_bytes (0 at the start). */
+/* The offset of the grapheme that ends at at_bytes; 0 at the start of the text. */
 size_t cell_prev(const char *text, size_t at_bytes);
 
 #endif

@@ -1,10 +1,14 @@
 /*
- * Folding for matching: what a person means by "the same word". NFKC case folding (full width
- * becomes half width), then a one-to-one table from traditional to simplified characters.
- * Source of the table: Unihan kSimplifiedVariant; of several the first in the basic block that is
- * not the character itself (src/compile/table_fold.c says why).
+ * Folding for matching: texts that a reader would call the same word fold to the same string. NFKC
+ * case folding (which also turns full width into half width) is followed by a one-to-one table from
+ * traditional to simplified characters.
  *
- * The text itself is never changed; folded text comes with offsets back to the source.
+ * Source of that table: Unihan kSimplifiedVariant. Where it gives several variants, the first one
+ * in the basic block that is not the character itself (src/compile/table_fold.c says why).
+ *
+ * There are two kinds. Folding a code point (fold_cp, fold_key, fold_equal) is a table lookup and
+ * serves the finding of names. Full folding (fold_text) may lengthen or drop characters, comes with
+ * offsets back into the text, and serves a person's search.
  */
 #ifndef TEXT_FOLD_H
 #define TEXT_FOLD_H
@@ -16,9 +20,9 @@
 #include "text/fold_table.h"
 
 /*
- * The folded form of one code point where that is one code point, else cp itself. Fast: a table.
- * What finding uses: case, width, traditional to simplified; curly quotes, apostrophes and hyphens
- * (U+2010, U+2011) to the ASCII ones and the middle dots (‧ • ・ ･ become ·) to one form.
+ * The folded form of a code point, or cp itself when that form is not a single code point. Folds
+ * case, width and traditional characters; also curly quotes, apostrophes and hyphens (U+2010,
+ * U+2011) to ASCII, and the middle dots ‧ • ・ ･ to ·.
  */
 static inline uint32_t fold_cp(uint32_t cp)
 {
@@ -26,45 +30,50 @@ static inline uint32_t fold_cp(uint32_t cp)
     return index == 0 ? cp : fold_folded[index];
 }
 
-/* The same without case: for what must keep "Apple" and "apple" apart. */
+/* The same, but keeps case, so that "Apple" and "apple" stay different. */
 static inline uint32_t fold_cp_keep_case(uint32_t cp)
 {
     uint32_t index = fold_value(cp) & ~FOLD_GENERAL;
     return index == 0 ? cp : fold_kept[index];
 }
 
-/* A folded copy. offsets[i] is the source offset of folded byte i; offsets[len] the source length.
- * Owns both arrays. */
+/* A folded copy of a text, which owns both arrays. Byte i of it comes from the character at
+ * offsets[i] of the source; offsets[len_bytes] is the length of the source. */
 struct fold {
     char *text;
     size_t len_bytes;
     uint32_t *offsets;
 };
 
-/* Full folding (may lengthen or drop characters). keep_case: smart case in searching.
- * Returns false when memory is out. */
+/* Full folding. Returns false, and leaves nothing to release, when memory runs out or the text is
+ * longer than UINT32_MAX / 2 bytes. The caller calls fold_release. */
 bool fold_text(struct fold *fold, const char *text, size_t len_bytes, bool keep_case);
 void fold_release(struct fold *fold);
 
-/* Folds every code point by fold_cp into out (capacity: len_bytes + len_bytes / 2 + 4 is always
- * enough) and returns the length. For keys of names; no offsets. */
+/* Writes each code point, folded by fold_cp, to out and returns the length in bytes. No NUL is
+ * added. len_bytes + len_bytes / 2 + 4 bytes of room are always enough. */
 size_t fold_key(const char *text, size_t len_bytes, char *out);
 
 /*
- * The first of the words that a text ends in, with at least `before` bytes before it, or that it is
- * as a whole; count when there is none. Words are written folded. Characters match by fold_cp where
- * their folded form has as many bytes, so that the word's length is that of the ending.
+ * Looking a text up in a list of `count` words, which must be written folded and be at most
+ * FOLD_ENDING_BYTES long. A character of the text matches by its fold_cp if that has as many bytes,
+ * so the part of the text that matches is as long as the word.
+ *
+ * fold_ending: the index of the first word that the text ends in, with at least `before` bytes of
+ * text in front of it. fold_word: of the first word that equals the whole text. Both return count
+ * when there is none.
  */
-#define FOLD_ENDING_BYTES 32u /* words are not longer */
+#define FOLD_ENDING_BYTES 32u
 size_t fold_ending(const char *text, size_t len_bytes, size_t before, const char *const *words,
                    size_t count);
 size_t fold_word(const char *text, size_t len_bytes, const char *const *words, size_t count);
 
-/* Whether two strings have the same key. */
+/* Whether two texts have the same fold_key. fold_equal is the one to call: it turns most pairs away
+ * by their first letters before it calls fold_equal_from. */
 bool fold_equal_from(const char *a, size_t a_bytes, const char *b, size_t b_bytes);
 static inline bool fold_equal(const char *a, size_t a_bytes, const char *b, size_t b_bytes)
 {
-    /* Most differ in the first letter; ASCII folds to ASCII alone, by its case. */
+    /* Two ASCII letters fold to the same only if they differ in nothing but the case bit. */
     if (a_bytes && b_bytes && !((a[0] | b[0]) & 0x80) && ((a[0] ^ b[0]) & ~0x20))
         return false;
     return fold_equal_from(a, a_bytes, b, b_bytes);

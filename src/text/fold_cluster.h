@@ -1,5 +1,6 @@
 /*
- * Full folding piece by piece, for fold.c and search.c.
+ * Full folding of one cluster, a base character with its marks. fold.c builds folded copies of it,
+ * search.c compares a text with a pattern without a copy. Inside text/ only.
  */
 #ifndef TEXT_FOLD_CLUSTER_H
 #define TEXT_FOLD_CLUSTER_H
@@ -9,20 +10,20 @@
 #include <stdint.h>
 
 /*
- * A base and its marks are normalised together, at most this many code points at a time: sorting
- * marks is quadratic. (The Stream-Safe limit of UAX #15 is 30 marks.)
+ * The most code points of a cluster; a longer one is folded in several pieces, because sorting its
+ * marks takes quadratic time. (The Stream-Safe Text Format of UAX #15 allows 30 marks.)
  */
 #define FOLD_MAX_CLUSTER 32
-/* U+FDFA becomes 18 code points; no other becomes more. */
+/* The most code points that one becomes: U+FDFA becomes 18. */
 #define FOLD_MAX_EXPANSION 18
 
 struct fold_cluster {
-    size_t end_bytes; /* where it ends in the source */
-    size_t count;     /* 0: nothing is left of it */
+    size_t end_bytes; /* where the cluster ends in the source */
+    size_t count;     /* code points in cps; 0 when it folds to nothing */
     uint32_t cps[FOLD_MAX_CLUSTER * FOLD_MAX_EXPANSION];
 };
 
-/* Folds the character at at_bytes (before len_bytes) and the marks that belong to it. */
+/* Folds the cluster that begins at at_bytes, which must be less than len_bytes. */
 void fold_cluster_next(struct fold_cluster *cluster, const char *text, size_t len_bytes,
                        size_t at_bytes, bool keep_case);
 

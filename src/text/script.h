@@ -1,7 +1,6 @@
 /*
- * Script classes: the little that finding and layout need to know of a code point.
- * Source: Unicode Scripts.txt and general categories as utf8proc has them; a flat table for the
- * BMP.
+ * Script classes: a coarse class for each code point, as much as finding and layout need to know.
+ * Source: Scripts.txt and the general categories of the Unicode Character Database (property.h).
  */
 #ifndef TEXT_SCRIPT_H
 #define TEXT_SCRIPT_H
@@ -30,19 +29,19 @@ static inline enum script_class script_of(uint32_t cp)
     return (enum script_class)(property_of(cp) & PROPERTY_SCRIPT);
 }
 
-/* Lu or Lt. */
+/* An upper case or title case letter (Lu, Lt). */
 static inline bool script_is_upper(uint32_t cp)
 {
     return (property_of(cp) & PROPERTY_UPPER) != 0;
 }
 
-/* Ll. */
+/* A lower case letter (Ll). */
 static inline bool script_is_lower(uint32_t cp)
 {
     return (property_of(cp) & PROPERTY_LOWER) != 0;
 }
 
-/* One token per character: Han, kana. */
+/* Han or kana: scripts written without spaces, in which each character is a token. */
 static inline bool script_is_cjk(enum script_class script)
 {
     return script == SCRIPT_HAN || script == SCRIPT_KANA;

@@ -1,11 +1,11 @@
 /*
- * Searching in the original text by folded characters: case, width, traditional and simplified,
- * quotation marks and accents written apart make no difference. What fold_text makes equal is
- * found, as far as it begins and ends at whole characters of the text; soft hyphens, joiners and
- * other invisible characters inside a match are passed over. All positions are byte offsets into
- * the original text.
+ * Searching a text as a person means it: case, width, traditional or simplified characters, the
+ * kind of quotation mark, and whether an accent is a character of its own make no difference. A
+ * match is a part of the text that fold_text makes equal to the needle and that begins and ends at
+ * whole characters. Soft hyphens, joiners and other invisible characters inside it are skipped.
+ * Positions are byte offsets into the text itself; no folded copy of it is made.
  *
- * A pattern owns its memory, borrows nothing and never changes: one serves any number of texts.
+ * A pattern owns its memory and never changes, so one can serve any number of texts.
  */
 #ifndef TEXT_SEARCH_H
 #define TEXT_SEARCH_H
@@ -18,24 +18,28 @@ struct search_pattern;
 enum search_case {
     SEARCH_FOLD_CASE,
     SEARCH_KEEP_CASE,
-    SEARCH_SMART_CASE /* case counts when the needle holds a capital letter */
+    SEARCH_SMART_CASE /* keeps case if the needle holds a capital letter, else folds it */
 };
 
-/* NULL when memory is out. A needle that folds to nothing (an empty one) is never found. */
+/* Returns NULL when memory runs out. An empty needle, or one that folds to nothing, is never found.
+ * The caller calls search_pattern_free. */
 struct search_pattern *search_pattern_new(const char *needle, size_t len_bytes,
                                           enum search_case search_case);
 void search_pattern_free(struct search_pattern *pattern); /* NULL is fine */
 
 /*
- * The first match that begins at from_bytes or later: its [*begin, *end). False: none, and begin
- * and end are unchanged. The match after it is found from *begin + 1 (overlapping) or *end.
- * Linear, several hundred MB/s; a caller that must not wait searches a slice at a time by giving a
- * smaller len_bytes and letting slices overlap by a few times the length of the needle.
+ * Finds the first match that begins at from_bytes or later, and sets [*begin, *end) to it. Returns
+ * false, and leaves both alone, when there is none. To find the next match start from *end, or from
+ * *begin + 1 if matches may overlap.
+ *
+ * Takes linear time, at several hundred MB/s. A caller that must not block can search slices, by
+ * passing a smaller len_bytes; slices must overlap by a few times the length of the needle.
  */
 bool search_next(const struct search_pattern *pattern, const char *text, size_t len_bytes,
                  size_t from_bytes, size_t *begin, size_t *end);
 
-/* The last match that begins before before_bytes (len_bytes: the last of the text). */
+/* Likewise, finds the last match that begins before before_bytes; pass len_bytes for the last match
+ * of the text. */
 bool search_prev(const struct search_pattern *pattern, const char *text, size_t len_bytes,
                  size_t before_bytes, size_t *begin, size_t *end);
 

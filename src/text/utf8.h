@@ -1,11 +1,13 @@
 /*
  * UTF-8: decoding, validation, counting.
  *
- * Text may hold bytes that are not UTF-8. Each such byte counts as one code point U+FFFD of one
- * byte, so that offsets into the source hold; "maximal subpart" replacement is not used.
- * Surrogates, overlong forms and code points above U+10FFFF are invalid.
+ * Text may hold bytes that are not UTF-8. Each of them is read as one code point U+FFFD that is one
+ * byte long, so every offset into the text stays meaningful. (Unicode's recommended practice, one
+ * U+FFFD for each "maximal subpart", is not followed.) Surrogates, overlong forms and code points
+ * above U+10FFFF are invalid.
  *
- * Names say the unit: _bytes (offset or length in bytes), _cps (code points), _u16 (UTF-16 units).
+ * Names in text/ say the unit: _bytes for an offset or a length in bytes, _cps for code points,
+ * _u16 for UTF-16 code units, _cols for columns of a terminal.
  */
 #ifndef TEXT_UTF8_H
 #define TEXT_UTF8_H
@@ -22,16 +24,17 @@ struct utf8_char {
     bool valid;
 };
 
-/* The general decoder behind utf8_decode; call that one. */
+/* The general case of utf8_decode, which is the one to call. */
 struct utf8_char utf8_decode_slow(const char *text, size_t len_bytes, size_t at_bytes);
 
-/* The code point that begins at at_bytes. At or past len_bytes: cp 0, len_bytes 0. */
+/* The code point that begins at at_bytes. At or past the end of the text its len_bytes is 0. */
 static inline struct utf8_char utf8_decode(const char *text, size_t len_bytes, size_t at_bytes)
 {
     const unsigned char *at = (const unsigned char *)text + at_bytes;
     if (at_bytes < len_bytes && at[0] < 0x80)
         return (struct utf8_char){at[0], 1, true};
-    /* three bytes, neither overlong nor a surrogate whatever follows: Chinese and its signs */
+    /* These lead bytes of three-byte forms can begin neither an overlong form nor a surrogate.
+     * Almost all Chinese text takes this path. */
     if (at_bytes < len_bytes && len_bytes - at_bytes >= 3 && at[0] >= 0xE1 && at[0] <= 0xEF &&
         at[0] != 0xED && (at[1] & 0xC0) == 0x80 && (at[2] & 0xC0) == 0x80)
         return (struct utf8_char){(at[0] & 0x0Fu) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu), 3,
@@ -39,19 +42,22 @@ static inline struct utf8_char utf8_decode(const char *text, size_t len_bytes, s
     return utf8_decode_slow(text, len_bytes, at_bytes);
 }
 
-/* The offset of the code point that ends at at_bytes (0 when at_bytes is 0). */
+/* The offset of the code point that ends at at_bytes; 0 at the start of the text. */
 size_t utf8_prev(const char *text, size_t at_bytes);
 
-/* Writes cp as UTF-8 and returns the length; U+FFFD in place of what cannot be encoded. */
+/* Writes cp as UTF-8, without a NUL, and returns the length in bytes. Writes U+FFFD if cp is a
+ * surrogate or above U+10FFFF. */
 size_t utf8_encode(uint32_t cp, char out[4]);
 
-/* Whether the whole text is UTF-8. If not, *bad_bytes is the offset of the first wrong byte. */
+/* Whether the whole text is valid. If not, *bad_bytes (unless NULL) is set to the offset of the
+ * first invalid byte. */
 bool utf8_is_valid(const char *text, size_t len_bytes, size_t *bad_bytes);
 
-/* Number of code points of a text that is UTF-8, or of a part of one: the bytes that begin one. */
+/* The number of bytes that begin a code point. In valid text, or a part of it, that is the number
+ * of code points, and faster than utf8_count_cps. */
 size_t utf8_count_starts(const char *text, size_t len_bytes);
 
-/* Number of code points / UTF-16 units in the text (an invalid byte is one of either). */
+/* The number of code points, and of UTF-16 code units; an invalid byte counts as one. */
 size_t utf8_count_cps(const char *text, size_t len_bytes);
 size_t utf8_count_u16(const char *text, size_t len_bytes);
 

@@ -7,43 +7,43 @@
 #include "model/buffer.h"
 #include "model/dossier.h"
 
-/* Whether the entity, relation is part of what is written: the user has not hidden it. */
+/* Whether the entity is written: the user has not hidden it. A relation is, if both its ends are. */
 bool write_has_entity(const struct dossier *dossier, uint32_t entity);
 bool write_has_relation(const struct dossier *dossier, uint32_t relation);
 
-/* The piece of evidence that the relation's rule and trigger are taken from. */
+/* The evidence with the highest confidence, the first of equal ones: formats that name one rule or one
+ * sentence for a relation take it from there. */
 const struct evidence *write_best_evidence(const struct dossier *dossier,
                                            const struct relation *relation);
 
 /*
- * What is quoted of a piece of evidence: its sentence. Of a sentence that is longer than
- * EVIDENCE_WHOLE_BYTES only its subject, object and trigger, what stands between them and up to
- * EVIDENCE_AROUND_BYTES on either side, in whole words: a text without a full stop has thousands of
- * relations in one sentence, and each would repeat it.
+ * The part of the text to quote as evidence: its sentence. Of a sentence longer than
+ * EVIDENCE_WHOLE_BYTES it is only the part from the first to the last of subject, object and trigger,
+ * and up to EVIDENCE_AROUND_BYTES of whole words on either side. A text without full stops has
+ * thousands of relations in one sentence, and every one of them would repeat it.
  */
 #define EVIDENCE_WHOLE_BYTES  1024u
 #define EVIDENCE_AROUND_BYTES 192u
 struct span write_evidence_span(const struct dossier *dossier, const struct evidence *evidence);
 
-/* The entity's titles, best first, each once: at most max. Returns how many. */
+/* Fills roles with up to max titles of the entity, best first, each once. Returns how many. The strings
+ * belong to the dossier. */
 uint32_t write_roles(const struct dossier *dossier, uint32_t entity, const char **roles,
                      uint32_t max);
 
-/* The mention of the entity that begins at the span, else its first. */
+/* The index of the first mention of the entity that begins in the span, else of its first mention. */
 uint32_t write_anchor(const struct dossier *dossier, uint32_t entity, struct span span);
 
-/*
- * Copies text as valid UTF-8: an invalid byte becomes U+FFFD. Control characters, line and
- * paragraph separators and bidirectional controls become what `control` writes (NULL: U+FFFD);
- * ASCII characters what `ascii` has for them.
- */
+/* How a format escapes text. */
 struct write_escape {
-    void (*control)(struct buffer *out, uint32_t cp);
-    const char *ascii[128]; /* NULL: as it is */
+    void (*control)(struct buffer *out, uint32_t cp); /* for write_is_control; NULL: U+FFFD */
+    const char *ascii[128]; /* what replaces an ASCII character; NULL: nothing does */
 };
+/* Adds text as valid UTF-8, escaped by the rule. An invalid byte becomes U+FFFD. */
 void write_text(struct buffer *out, const char *text, size_t len, const struct write_escape *rule);
 
-/* Whether a terminal would obey the code point rather than show it, or XML forbids it. */
+/* Whether a terminal would obey the code point rather than show it (control characters, line and paragraph
+ * separators, bidirectional controls), or XML forbids it. */
 bool write_is_control(uint32_t cp);
 
 #endif

@@ -1,5 +1,6 @@
 /*
- * The functions of each format; write.c lists them in the table. Inside write/ only.
+ * The functions of each format, for the table in write.c; struct write_format says what they do. Inside
+ * write/ only.
  */
 #ifndef WRITE_FORMATS_H
 #define WRITE_FORMATS_H

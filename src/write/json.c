@@ -219,7 +219,7 @@ static void add_entities(struct json *json)
         add_aliases(json, entity);
         add_roles(json, i);
         buffer_add_str(json->out, ",\"salience\":");
-        buffer_add_share(json->out, entity->salience, 3);
+        buffer_add_fraction(json->out, entity->salience, 3);
         add_mentions(json, entity);
         buffer_add_char(json->out, '}');
     }
@@ -267,7 +267,7 @@ static void add_relation(struct json *json, uint32_t index)
     add_attribute(json, "," KEY("date"), relation->date);
     add_attribute(json, "," KEY("amount"), relation->amount);
     buffer_add_str(json->out, ",\"confidence\":");
-    buffer_add_share(json->out, (float)relation->confidence / 100.0f, 2);
+    buffer_add_fraction(json->out, (float)relation->confidence / 100.0f, 2);
     if (relation->weak)
         buffer_add_str(json->out, ",\"weak\":true");
     add_field(json, "," KEY("rule"),

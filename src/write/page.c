@@ -4,7 +4,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
-#include "model/arena.h"
+#include "model/memory.h"
 #include "text/cells.h"
 #include "text/linebreak.h"
 #include "text/script.h"

@@ -1,19 +1,21 @@
 /*
- * The file that becomes another one once it is whole. A signal that ends the program (Ctrl-C, a
- * hang-up, kill) removes it first. One at a time. Inside write/ only.
+ * A temporary file that is renamed to its final name once it is complete. A signal that ends the program
+ * meanwhile (SIGINT, SIGHUP, SIGTERM) first removes it. There can be only one at a time. Inside write/
+ * only.
  */
 #ifndef WRITE_TEMPORARY_H
 #define WRITE_TEMPORARY_H
 
 #include <stdbool.h>
 
-/* As mkstemp: a new file, named by what it makes of the pattern; -1: errno says why not. The name
- * must stay where it is until one of the next two is called. */
+/* As mkstemp: creates a file, replaces the XXXXXX of the pattern and returns a descriptor, or -1 with
+ * errno set. The name must stay in place until one of the next two functions is called with it. */
 int temporary_create(char *pattern);
 
-/* Gives it its name; false: errno says why not, and it is still there. */
+/* Renames it to path. Returns false with errno set, and the file still there, when that fails. */
 bool temporary_become(const char *temporary, const char *path);
 
+/* Removes it. */
 void temporary_remove(const char *temporary);
 
 #endif

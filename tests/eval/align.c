@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/arena.h"
+#include "model/memory.h"
+#include "model/vec.h"
 #include "text/script.h"
 #include "text/utf8.h"
 

@@ -18,8 +18,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "read/character_reference.h"
 #include "read/date.h"
-#include "read/entity.h"
 #include "read/html_guard.h"
 #include "read/html_title.h"
 #include "read/read.h"
@@ -82,7 +82,7 @@ static bool expected_text(const char *folder, struct buffer *text)
         return false;
     struct buffer stripped = {0};
     html_strip(source.bytes, source.len, &stripped);
-    entity_add_text(text, buffer_str(&stripped), stripped.len);
+    character_reference_replace_all(text, buffer_str(&stripped), stripped.len);
     buffer_release(&stripped);
     source_release(&source);
     return true;

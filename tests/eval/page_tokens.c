@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
-#include "model/arena.h"
+#include "model/memory.h"
+#include "model/vec.h"
 
 #define GRAM       4
 #define HASH_BASIS 0xcbf29ce484222325u

@@ -1,4 +1,6 @@
 #include "model/arena.h"
+#include "model/memory.h"
+#include "model/vec.h"
 
 #include <stdalign.h>
 #include <stdbool.h>

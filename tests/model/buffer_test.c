@@ -77,7 +77,7 @@ START_TEST(shares_are_rounded_as_printf_rounds)
 
         for (unsigned decimals = 1; decimals <= 4; decimals++) {
             buffer_clear(&buffer);
-            buffer_add_share(&buffer, share, decimals);
+            buffer_add_fraction(&buffer, share, decimals);
             snprintf(expected, sizeof expected, "%.*f", (int)decimals, (double)share);
             ck_assert_str_eq(buffer.bytes, expected);
         }

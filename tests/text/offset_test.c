@@ -46,7 +46,7 @@ START_TEST(characters_stand_across_checkpoints)
 {
     char text[3000];
     fill(text, sizeof text, "中");
-    for (size_t shift = 0; shift < 3; shift++) /* each way of standing across byte 512 */
+    for (size_t shift = 0; shift < 3; shift++) /* each way of standing across a checkpoint */
         assert_converts(text + shift, sizeof text - 3);
     fill(text, sizeof text, "😀");
     for (size_t shift = 0; shift < 4; shift++)

@@ -1,4 +1,4 @@
-#include "read/entity.h"
+#include "read/character_reference.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -11,7 +11,7 @@
 static const struct {
     const char *name;
     uint32_t cp;
-} entities[] = {
+} named[] = {
     {"amp", '&'},      {"lt", '<'},       {"gt", '>'},        {"quot", '"'},     {"apos", '\''},
     {"nbsp", 0xA0},    {"copy", 0xA9},    {"reg", 0xAE},      {"trade", 0x2122}, {"hellip", 0x2026},
     {"mdash", 0x2014}, {"ndash", 0x2013}, {"lsquo", 0x2018},  {"rsquo", 0x2019}, {"ldquo", 0x201C},
@@ -41,23 +41,23 @@ static uint32_t numeric(const char *name, size_t len)
     return cp;
 }
 
-void entity_add(struct buffer *out, const char *reference, size_t len)
+void character_reference_add(struct buffer *out, const char *reference, size_t len)
 {
     const char *name = reference + 1;
     size_t name_len = len >= 2 ? len - 2 : 0;
     uint32_t cp = 0;
     if (name_len > 1 && name[0] == '#')
         cp = numeric(name, name_len);
-    for (size_t i = 0; name_len > 0 && cp == 0 && i < sizeof entities / sizeof *entities; i++)
-        if (strlen(entities[i].name) == name_len && memcmp(entities[i].name, name, name_len) == 0)
-            cp = entities[i].cp;
+    for (size_t i = 0; name_len > 0 && cp == 0 && i < sizeof named / sizeof *named; i++)
+        if (strlen(named[i].name) == name_len && memcmp(named[i].name, name, name_len) == 0)
+            cp = named[i].cp;
     if (cp == 0)
         buffer_add(out, reference, len);
     else
         buffer_add_cp(out, cp);
 }
 
-void entity_add_text(struct buffer *out, const char *text, size_t len)
+void character_reference_replace_all(struct buffer *out, const char *text, size_t len)
 {
     for (size_t at = 0; at < len;) {
         const char *open = memchr(text + at, '&', len - at);
@@ -69,7 +69,7 @@ void entity_add_text(struct buffer *out, const char *text, size_t len)
         const char *close = memchr(open, ';', left);
         size_t reference = close ? (size_t)(close - open) + 1 : 1;
         if (close)
-            entity_add(out, open, reference);
+            character_reference_add(out, open, reference);
         else
             buffer_add_char(out, '&');
         at = end + reference;

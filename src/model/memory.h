@@ -1,0 +1,30 @@
+/*
+ * malloc and its relatives for a program that does not survive running out of memory: they never
+ * return NULL. When there is no memory the program ends with a message and exit status 1, so no
+ * caller needs a path for it. Memory is freed with free().
+ */
+#ifndef MODEL_MEMORY_H
+#define MODEL_MEMORY_H
+
+#include <stddef.h>
+
+void *memory_alloc(size_t bytes);               /* as malloc, for 0 bytes, too */
+void *memory_zeroed(size_t count, size_t size); /* as calloc: untouched pages cost nothing */
+/* As realloc to count * size bytes; a product that overflows counts as out of memory. */
+void *memory_realloc(void *old, size_t count, size_t size);
+
+/* Ends the program: calls the handler, prints the message, exits. Also for sizes that overflow. */
+_Noreturn void memory_fail(void);
+/* Sets the handler that memory_fail calls first; the browser restores the terminal there. NULL:
+ * none.
+ */
+void memory_on_fail(void (*handler)(void));
+
+/* Tunes the allocator (glibc's; otherwise does nothing) so that freed large blocks go back to the
+ * system at once. Call it once, before anything is allocated. */
+void memory_begin(void);
+/* Gives all free memory back to the system, where the allocator can. Call it after work that took
+ * much. */
+void memory_trim(void);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * Growable arrays. VEC(struct thing) things = {0}; is an empty one. Its items are things.items[i]
+ * for i < things.count; they move when the array grows. The owner calls vec_free.
+ */
+#ifndef MODEL_VEC_H
+#define MODEL_VEC_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#define VEC(type)                                                                                  \
+    struct {                                                                                       \
+        type *items;                                                                               \
+        uint32_t count, capacity;                                                                  \
+    }
+
+/* Appends a zeroed item and gives a pointer to it, good until the next push. Evaluates v more than
+ * once. Ends the program when memory runs out. */
+#define vec_push(v)                                                                                \
+    (((v)->count == (v)->capacity                                                                  \
+          ? (void)((v)->items = vec_grow((v)->items, &(v)->capacity, sizeof *(v)->items))          \
+          : (void)0),                                                                              \
+     memset(&(v)->items[(v)->count], 0, sizeof *(v)->items), &(v)->items[(v)->count++])
+
+/* Frees the items; the array is empty afterwards and can be used again. */
+#define vec_free(v) (vec_release((v)->items), (v)->items = NULL, (v)->count = (v)->capacity = 0)
+
+/* What the macros call. vec_grow gives at least one item more room, which is not zeroed. */
+void *vec_grow(void *items, uint32_t *capacity, size_t size);
+void vec_release(void *items);
+
+#endif
