@@ -249,34 +249,14 @@ static void article_out(struct app *app)
 
 static bool article_search(struct app *app, bool forward, bool from_here)
 {
-    const struct document *document = app_document(app);
-    const struct article *article = document->article;
-    size_t begin, end, at = document->cursor;
-    bool found =
-        forward
-            ? search_in(app, article->text, article->len, at + (from_here ? 0 : 1), &begin, &end) ||
-                  search_in(app, article->text, article->len, 0, &begin, &end)
-            : search_in_back(app, article->text, article->len, at, &begin, &end) ||
-                  search_in_back(app, article->text, article->len, article->len, &begin, &end);
-    if (!found)
+    uint32_t at = app_document(app)->cursor;
+    uint32_t begin = search_article(app, forward, forward && !from_here ? at + 1 : at);
+    if (begin == NO_INDEX)
         return false;
     if (forward ? begin < at : begin > at)
         app_say(app, forward ? "Search goes on at the top." : "Search goes on at the end.");
-    article_go(app, (uint32_t)begin);
+    article_go(app, begin);
     return true;
-}
-
-static void article_matches(const struct app *app, uint32_t *here, uint32_t *count)
-{
-    const struct document *document = app_document(app);
-    const struct article *article = document->article;
-    size_t from = 0, begin, end;
-    while (*count < MATCHES_MAX &&
-           search_in(app, article->text, article->len, from, &begin, &end)) {
-        ++*count;
-        *here += begin <= document->cursor;
-        from = end > begin ? end : begin + 1;
-    }
 }
 
 static bool article_selection(struct app *app, struct buffer *out, bool with_place)
@@ -517,6 +497,6 @@ const struct pane_ops article_ops = {
     .follow = article_follow,
     .out = article_out,
     .search = article_search,
-    .matches = article_matches,
+    .matches = search_count_article,
     .selection = article_selection,
 };

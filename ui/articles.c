@@ -24,17 +24,6 @@ static void show_document(struct app *app)
     app_refresh_found(app);
 }
 
-static bool has_relation(const struct app *app, uint32_t entity)
-{
-    const struct dossier *dossier = app_dossier(app);
-    const struct view_request request = app_view_request(app, 0, 0);
-    const struct entity *e = &dossier->entities[entity];
-    for (uint32_t i = 0; i < e->relation_count; i++)
-        if (relation_is_shown(&request, &dossier->relations[e->relations[i]]))
-            return true;
-    return false;
-}
-
 /* Of those that the cast names the first of whom something is told; else the first name. */
 static uint32_t first_focus(const struct app *app)
 {
@@ -43,7 +32,7 @@ static uint32_t first_focus(const struct app *app)
     for (uint32_t i = 0; i < dossier->entity_count && named < CAST_MAX; i++) {
         if (dossier->entities[i].hidden || dossier->entities[i].type >= ENTITY_CONCEPT)
             continue;
-        if (has_relation(app, i))
+        if (app_first_relation(app, i) != NO_INDEX)
             return i;
         first = first == NO_INDEX ? i : first;
         named++;

@@ -94,7 +94,7 @@ static int compare(const void *context, uint32_t a, uint32_t b)
     case SORT_TYPE:
         return strcoll(x->name, y->name);
     default:
-        return order(a, b); /* indices are ranks */
+        return order(a, b);
     }
 }
 
@@ -132,7 +132,7 @@ static void fill(struct app *app)
         .include = include,
         .fold = all || app->minor_shown ? NULL : is_folded,
         .group = sort == SORT_SALIENCE || sort == SORT_TYPE ? group : NULL,
-        .compare = compare,
+        .compare = sort == SORT_SALIENCE ? NULL : compare, /* ids are ranks */
         .reverse = app->sort_reversed,
         .fits = (uint32_t)rows,
         .group_max = all ? 0 : rows_of_group(rows),
@@ -424,7 +424,7 @@ static bool entities_search(struct app *app, bool forward, bool from_here)
     return search_folded(app);
 }
 
-static void entities_matches(const struct app *app, uint32_t *here, uint32_t *count)
+static void entities_matches(struct app *app, uint32_t *here, uint32_t *count)
 {
     const struct list *list = &app->entities;
     for (uint32_t i = 0; i < list->items.count && *count < MATCHES_MAX; i++) {

@@ -14,6 +14,8 @@ void search_release(struct search *search)
     regex_free(search->regex);
     search->pattern = NULL;
     search->regex = NULL;
+    search->gathered = NULL;
+    vec_free(&search->matches);
     buffer_release(&search->text);
 }
 
@@ -81,6 +83,73 @@ bool search_in_back(const struct app *app, const char *text, size_t len, size_t 
         return regex_prev(search->regex, text, len, before, begin, end);
     return search->pattern && search_prev(search->pattern, text, len, before, begin, end);
 }
+
+/* ---- in the article ---- */
+
+/* All matches, unless there are very many. */
+static void gather(struct app *app)
+{
+    const struct article *article = app_document(app)->article;
+    struct search *search = &app->search;
+    size_t from = 0, begin, end;
+    if (search->gathered == article)
+        return;
+    search->matches.count = 0;
+    while (search->matches.count < MATCHES_MAX &&
+           search_in(app, article->text, article->len, from, &begin, &end)) {
+        *(uint32_t *)vec_push(&search->matches) = (uint32_t)begin;
+        from = end > begin ? end : begin + 1;
+    }
+    search->gathered = article;
+}
+
+/* How many of the matches begin before the byte. */
+static uint32_t matches_before(const struct search *search, uint32_t at)
+{
+    uint32_t low = 0, high = search->matches.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (search->matches.items[middle] < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static uint32_t scan(const struct app *app, bool forward, uint32_t at)
+{
+    const struct article *article = app_document(app)->article;
+    size_t begin, end;
+    bool found =
+        forward ? search_in(app, article->text, article->len, at, &begin, &end) ||
+                      search_in(app, article->text, article->len, 0, &begin, &end)
+                : search_in_back(app, article->text, article->len, at, &begin, &end) ||
+                      search_in_back(app, article->text, article->len, article->len, &begin, &end);
+    return found ? (uint32_t)begin : NO_INDEX;
+}
+
+uint32_t search_article(struct app *app, bool forward, uint32_t at)
+{
+    const struct search *search = &app->search;
+    gather(app);
+    uint32_t count = search->matches.count;
+    if (count == 0)
+        return NO_INDEX;
+    if (count >= MATCHES_MAX)
+        return scan(app, forward, at);
+    uint32_t before = matches_before(search, at);
+    return search->matches.items[forward ? before % count : (before + count - 1) % count];
+}
+
+void search_count_article(struct app *app, uint32_t *here, uint32_t *count)
+{
+    gather(app);
+    *count = app->search.matches.count;
+    *here = matches_before(&app->search, app_document(app)->cursor + 1);
+}
+
+/* ---- in the others ---- */
 
 void search_say_count(struct app *app)
 {

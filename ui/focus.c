@@ -37,11 +37,31 @@ bool app_marked_sentence(const struct app *app, struct marked_sentence *marked)
     return true;
 }
 
-/* The first relation of the focus that is shown: the list's first row. */
-static void choose_relation(struct app *app)
+uint32_t app_first_relation(const struct app *app, uint32_t entity)
 {
-    app_set_relation(app, NO_INDEX, 0);
+    const struct dossier *dossier = app_dossier(app);
+    const struct view_request request = app_view_request(app, 0, 0);
+    if (entity >= dossier->entity_count)
+        return NO_INDEX;
+    const struct entity *e = &dossier->entities[entity];
+    for (uint32_t i = 0; i < e->relation_count; i++)
+        if (relation_is_shown(&request, &dossier->relations[e->relations[i]]))
+            return e->relations[i];
+    return NO_INDEX;
+}
+
+/* The first row of the list that is made anew; a view of the whole article stays as it is, and goes
+ * to where the focus stands in it. */
+static void choose_relation(struct app *app, uint32_t entity)
+{
+    bool whole = view_kinds[app->view].whole && !app->relations_stale;
+    app_set_relation(app, whole ? app_first_relation(app, entity) : NO_INDEX, 0);
+    if (whole) {
+        sheet_view_select(&app->relations, TARGET_ENTITY, entity);
+        return;
+    }
     app->relations_stale = true;
+    app->relations.list.selected = app->relations.list.top = 0;
 }
 
 void app_set_focus(struct app *app, uint32_t entity)
@@ -51,8 +71,7 @@ void app_set_focus(struct app *app, uint32_t entity)
     if (entity != document->focus) {
         document->focus = entity;
         app->evidence_shown = false;
-        choose_relation(app);
-        app->relations.list.selected = app->relations.list.top = 0;
+        choose_relation(app, entity);
     }
     if (entity != NO_INDEX && list_selected_id(&app->entities) != entity)
         entities_show(app, entity);
@@ -94,6 +113,7 @@ void app_refresh_found(struct app *app)
     app->entities_stale = true;
     app->relations_stale = true;
     app->found_stale = true;
+    app->search.gathered = NULL; /* the article may be another one */
     app->drawer_stale = true;
     for (int i = 0; i < app->overlay_count; i++)
         app->overlays[i].built_cols = 0;

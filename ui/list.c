@@ -182,9 +182,23 @@ static void choose_ids(const struct list_source *source, id_vec *all, id_vec *ke
     }
 }
 
+/* Ids come in their order: only the groups are to be put one after the other. */
+static void sort_by_group(const struct list_source *source, id_vec *ids)
+{
+    id_vec sorted = {0};
+    for (uint32_t group = 0; sorted.count < ids->count; group++)
+        for (uint32_t i = 0; i < ids->count; i++)
+            if (source->group(source->context, ids->items[i]) == group)
+                *(uint32_t *)vec_push(&sorted) = ids->items[i];
+    vec_free(ids);
+    *ids = sorted;
+}
+
 static void add_ids(struct list *list, const struct list_source *source, id_vec *ids, uint32_t most)
 {
-    if (ids->count > 1)
+    if (ids->count > 1 && source->group && !source->compare && !source->reverse)
+        sort_by_group(source, ids);
+    else if (ids->count > 1)
         qsort_r(ids->items, ids->count, sizeof *ids->items, compare_ids, (void *)source);
     add_sorted(list, source, ids->items, ids->count, most);
 }

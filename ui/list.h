@@ -38,7 +38,9 @@ struct list_source {
     bool (*include)(const void *context, uint32_t id);
     /* Counted under "+N more", when there are others and not all fit; may be NULL. */
     bool (*fold)(const void *context, uint32_t id);
-    uint32_t (*group)(const void *context, uint32_t id); /* NULL: no headers */
+    /* A small number, NULL: no headers. */
+    uint32_t (*group)(const void *context, uint32_t id);
+    /* NULL: by id. */
     int (*compare)(const void *context, uint32_t a, uint32_t b);
     /* When there are more rows than fit, a group shows so many of its own (0: all), unless it is
      * open. */

@@ -206,7 +206,7 @@ static bool overlay_search(struct app *app, bool forward, bool from_here)
     return search_sheet(app, &app_overlay(app)->view, forward, from_here);
 }
 
-static void overlay_matches(const struct app *app, uint32_t *here, uint32_t *count)
+static void overlay_matches(struct app *app, uint32_t *here, uint32_t *count)
 {
     search_count_sheet(app, &app->overlays[app->overlay_count - 1].view, here, count);
 }

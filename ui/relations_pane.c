@@ -151,7 +151,7 @@ static bool relations_search(struct app *app, bool forward, bool from_here)
     return found;
 }
 
-static void relations_matches(const struct app *app, uint32_t *here, uint32_t *count)
+static void relations_matches(struct app *app, uint32_t *here, uint32_t *count)
 {
     search_count_sheet(app, &app->relations, here, count);
 }

@@ -58,11 +58,15 @@ struct document {
     bool rest_failed;         /* it could not be read */
 };
 
+#define MATCHES_MAX 1000 /* that are counted: a key must not wait */
+
 struct search {
     struct search_pattern *pattern; /* NULL: none */
     struct regex *regex;            /* in its place when the setting says so */
     struct buffer text;             /* as typed */
     bool backwards, shown;          /* shown: matches are marked */
+    const struct article *gathered; /* whose matches these are; NULL: not gathered yet */
+    VEC(uint32_t) matches;          /* where they begin, at most MATCHES_MAX */
 };
 
 enum overlay_kind {
@@ -167,7 +171,7 @@ struct pane_ops {
      * counts. false: none. */
     bool (*search)(struct app *app, bool forward, bool from_here);
     /* How many matches there are, and how many up to where it stands. */
-    void (*matches)(const struct app *app, uint32_t *here, uint32_t *count);
+    void (*matches)(struct app *app, uint32_t *here, uint32_t *count);
     /* What y copies; false: nothing. */
     bool (*selection)(struct app *app, struct buffer *out, bool with_place);
 };
@@ -213,6 +217,8 @@ void app_want_relation(struct app *app);
 /* The focus follows at once if something waits. */
 void app_settle(struct app *app);
 void app_set_relation(struct app *app, uint32_t relation, uint32_t evidence);
+/* The best relation of the entity that is shown, or NO_INDEX. */
+uint32_t app_first_relation(const struct app *app, uint32_t entity);
 /* In its place a name that only shares the sentence with the focus. */
 void app_set_companion(struct app *app, uint32_t entity, uint32_t sentence);
 /* What stands out in the sentence of either; false: there is neither. */
@@ -280,13 +286,16 @@ bool search_in_back(const struct app *app, const char *text, size_t len, size_t 
                     size_t *begin, size_t *end);
 void search_release(struct search *search);
 bool search_is_set(const struct search *search);
+/* The next match in the article from the byte on, or the last before it; round its ends. Few
+ * matches are gathered once, so that going from one to the next costs nothing. NO_INDEX: none. */
+uint32_t search_article(struct app *app, bool forward, uint32_t at);
+void search_count_article(struct app *app, uint32_t *here, uint32_t *count);
 /* Which match of how many the pane stands at. */
 void search_say_count(struct app *app);
 /* The rows of a page: used by every pane that shows one. */
 bool search_sheet(struct app *app, struct sheet_view *view, bool forward, bool from_here);
 void search_count_sheet(const struct app *app, const struct sheet_view *view, uint32_t *here,
                         uint32_t *count);
-#define MATCHES_MAX 1000 /* that are counted: a key must not wait */
 
 /* ---- document.c ---- */
 void document_open(struct document *document, struct article *article,

@@ -177,10 +177,7 @@ static void add_row(const struct map *map, struct sheet *page, int row)
         sheet_add_str(page, (struct style){ROLE_RULE, 0}, glyph_at(map, row, lane, &reaches));
     sheet_add_str(page, (struct style){ROLE_RULE, 0},
                   reaches ? request->canvas->glyphs->horizontal : " ");
-    struct style style = entity_style(request->dossier, entity);
-    if (entity == request->focus)
-        style.attr |= ATTR_BOLD;
-    sheet_add_fit(page, request->canvas, style, name, strlen(name),
+    sheet_add_fit(page, request->canvas, entity_style(request->dossier, entity), name, strlen(name),
                   request->width - sheet_row_cols(page, request->canvas->rule));
     sheet_mark_key(page);
     add_facts(map, page, entity);

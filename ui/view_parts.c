@@ -9,11 +9,11 @@
 #include "ui/views.h"
 
 const struct view_kind view_kinds[VIEWS] = {
-    [VIEW_LIST] = {"list", N_("Relations"), view_list},
-    [VIEW_TREE] = {"tree", N_("Tree"), view_tree},
-    [VIEW_MAP] = {"map", N_("Map"), view_map},
-    [VIEW_TIMELINE] = {"timeline", N_("Timeline"), view_timeline},
-    [VIEW_QUOTES] = {"quotes", N_("Quotes"), view_quotes},
+    [VIEW_LIST] = {"list", N_("Relations"), view_list, false},
+    [VIEW_TREE] = {"tree", N_("Tree"), view_tree, false},
+    [VIEW_MAP] = {"map", N_("Map"), view_map, true},
+    [VIEW_TIMELINE] = {"timeline", N_("Timeline"), view_timeline, true},
+    [VIEW_QUOTES] = {"quotes", N_("Quotes"), view_quotes, true},
 };
 
 uint32_t relation_other_end(const struct relation *relation, uint32_t focus, bool *is_subject)

@@ -40,6 +40,7 @@ struct view_kind {
     const char *name; /* "list": `:view list` */
     const char *title;
     view_build *build;
+    bool whole; /* of the article: the same whatever is in focus */
 };
 extern const struct view_kind view_kinds[VIEWS];
 

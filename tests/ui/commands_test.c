@@ -136,6 +136,26 @@ END_TEST
 
 /* ---- taking along ---- */
 
+/* A view of the whole article stays as it is when the focus moves, and goes to it. */
+START_TEST(a_view_of_the_whole_article_goes_to_the_focus)
+{
+    headless_type(app, ":view map<Enter>1");
+    const char *text = app->relations.page.text.bytes;
+    uint32_t rows = app->relations.page.rows.count;
+    for (int i = 0; i < 3; i++) {
+        headless_type(app, i == 0 ? ":focus Lin Xiao<Enter>" : i == 1 ? "J" : "KK");
+        ck_assert_ptr_eq(app->relations.page.text.bytes, text);
+        ck_assert_uint_eq(app->relations.page.rows.count, rows);
+    }
+    headless_type(app, ":focus Lin Xiao<Enter>");
+    ck_assert_uint_eq(sheet_view_target(&app->relations).id, app_document(app)->focus);
+    ck_assert_uint_eq(app_document(app)->relation,
+                      app_first_relation(app, app_document(app)->focus));
+    headless_type(app, ":view list<Enter>");
+    check_has("→ founded");
+}
+END_TEST
+
 START_TEST(a_page_says_how_much_of_it_has_been_seen)
 {
     headless_type(app, "?");
@@ -486,6 +506,7 @@ Suite *commands_suite(void)
     tcase_add_test(tests, marking_has_three_steps);
     tcase_add_test(tests, zoom_shows_the_pane_alone_and_escape_ends_it);
     tcase_add_test(tests, panes_grow_and_shrink);
+    tcase_add_test(tests, a_view_of_the_whole_article_goes_to_the_focus);
     tcase_add_test(tests, a_page_says_how_much_of_it_has_been_seen);
     tcase_add_test(tests, enter_on_a_setting_of_the_help_begins_its_command);
     tcase_add_test(tests, no_help_is_cut_off);

@@ -133,6 +133,22 @@ START_TEST(groups_that_do_not_fit_show_their_first_rows)
 }
 END_TEST
 
+static uint32_t odd(const void *context, uint32_t id)
+{
+    (void)context;
+    return id % 2 == 0;
+}
+
+START_TEST(without_order_ids_stay_in_theirs_within_each_group)
+{
+    fill((struct list_source){.group = odd});
+    static const uint32_t ids[] = {0, 1, 3, 5, 7, 9, 1, 0, 2, 4, 6, 8};
+    ck_assert_uint_eq(list.items.count, 12);
+    for (uint32_t i = 0; i < 12; i++)
+        ck_assert_uint_eq(list.items.items[i].id, ids[i]);
+}
+END_TEST
+
 START_TEST(an_empty_list_is_survived)
 {
     fill((struct list_source){.include = even, .count = 0});
@@ -213,6 +229,7 @@ Suite *list_suite(void)
     tcase_add_test(tests, the_other_way_round_keeps_groups_whole);
     tcase_add_test(tests, folded_rows_become_one_that_says_how_many);
     tcase_add_test(tests, groups_that_do_not_fit_show_their_first_rows);
+    tcase_add_test(tests, without_order_ids_stay_in_theirs_within_each_group);
     tcase_add_test(tests, an_empty_list_is_survived);
     tcase_add_test(tests, an_edge_turns_the_page_and_keeps_a_row);
     tcase_add_test(tests, a_page_turned_at_a_group_begins_with_its_header);
