@@ -78,6 +78,8 @@ static bool analyse_next(struct find_job *job)
     uint32_t block = job->next_block;
     if (block >= job->article->block_count || job->stop)
         return false;
+    if (block == 0)
+        pipeline_begin(&job->work);
     pipeline_block(&job->work, block);
     job->next_block = block + 1;
     return true;
