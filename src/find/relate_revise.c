@@ -137,6 +137,27 @@ static void end_employments(struct relating *relating, uint32_t first, uint32_t 
     }
 }
 
+/* "Tom Vance, head of Farhill, moves to Quell": what he was until then, said before it. */
+static void end_former(struct relating *relating, uint32_t first, uint32_t hired)
+{
+    const struct relation hiring = *relation_at(relating, hired);
+    for (uint32_t i = first; i < relating->work->builder.relations.count; i++) {
+        struct relation *r = relation_at(relating, i);
+        uint32_t begin = trigger_begin(relating, i);
+        if ((r->type != RELATION_WORKS_FOR && r->type != RELATION_LEADS) ||
+            r->subject != hiring.object || r->object == hiring.subject ||
+            r->status != STATUS_ASSERTED || begin >= trigger_begin(relating, hired))
+            continue;
+        r->status = STATUS_PAST;
+        for (uint32_t k = first; k < relating->work->builder.relations.count; k++) {
+            struct relation *role = relation_at(relating, k);
+            if (role->type == RELATION_HOLDS_ROLE && role->subject == hiring.object &&
+                role->status == STATUS_ASSERTED && trigger_begin(relating, k) == begin)
+                role->status = STATUS_PAST;
+        }
+    }
+}
+
 /* 周明出任院长的说法，本人予以否认: a rumour by what is said behind it. */
 static bool is_denied_behind(struct relating *relating, uint32_t relation)
 {
@@ -165,6 +186,9 @@ void relate_revise_sentence(struct relating *relating, uint32_t first)
         if (r->type == RELATION_LEFT && r->status == STATUS_ASSERTED &&
             count - first <= SENTENCE_MAX)
             end_employments(relating, first, i);
+        if (r->type == RELATION_HIRED && r->status == STATUS_ASSERTED &&
+            count - first <= SENTENCE_MAX)
+            end_former(relating, first, i);
         if ((labelled && !is_presupposed(relating, i)) || is_denied_behind(relating, i) ||
             (rumour && stands_between(outline, trigger_begin(relating, i), UINT32_MAX,
                                       CLASS_BIT(WORD_UNTRUE))))

@@ -103,6 +103,16 @@ static uint64_t denial_before(const struct outline *outline, int at)
     return 0;
 }
 
+/* 此前他是院长, 免去其院长职务: a time or an end beside the left argument. */
+static uint64_t past_before(const struct outline *outline, int left)
+{
+    const uint64_t past = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST);
+    int before = outline_before(outline, left);
+    return before >= 0 && !outline_is_mention(outline, before)
+               ? outline_at(outline, before)->classes & past
+               : 0;
+}
+
 /*
  * What stands before a noun that somebody holds: former, 前, incoming beside it; when a verb ties
  * them (became, 担任, is), also what stands before that verb, up to the left argument. Nobody
@@ -127,7 +137,8 @@ static uint64_t noun_marks(const struct outline *outline, int trigger, int left)
             marks |= outline_at(outline, i)->classes & (tied ? UINT64_MAX : beside);
         i = outline_before(outline, i);
     }
-    return tied && i == left ? marks | denial_before(outline, left) : marks;
+    return tied && i == left ? marks | denial_before(outline, left) | past_before(outline, left)
+                             : marks;
 }
 
 /* "until last year", 直到去年: what ended. */

@@ -183,6 +183,15 @@ static const struct sentence_case cases[] = {
      NULL},
     {"[O Quell], the [L Leeds] fund, whose [R director], [P Tom Vance], agreed, grows.",
      "leads(Tom Vance, Quell) asserted", NULL},
+    /* what is over */
+    {"[P Tom Vance], [R head of emergencies] at [O Quell], moves to [O Farhill].",
+     "works_for(Tom Vance, Quell) past", NULL},
+    {"[P Tom Vance], [R head of emergencies] at [O Quell], moves to [O Farhill].",
+     "works_for(Tom Vance, Farhill) asserted", NULL},
+    {"[P 周明]来了，此前[P=周明|他]是[O 远山科技]的[R 工程师]。", "works_for(周明, 远山科技) past",
+     NULL},
+    {"[P Tom Vance], until [T 2021] a [R group leader] at [O Quell], agreed.",
+     "works_for(Tom Vance, Quell) past", NULL},
     /* names */
     {"[O Fairfone] grows. Reviewers of [O Fairfone] liked the [D Fairfone 5].",
      "makes(Fairfone, Fairfone 5) asserted", NULL},
