@@ -203,7 +203,7 @@ void pipeline_begin(struct work *work)
     for (uint32_t block = 0; block < work->article->block_count; block++)
         scan_block(work, block, &sentences);
     if (!work->knowledge->many)
-        image_rest(IMAGE_LEXICON);
+        image_unload(IMAGE_LEXICON);
     spend(TIMED_SCAN, &since);
 }
 
