@@ -11,7 +11,7 @@ if ! command -v python3 >/dev/null; then
     echo 'skipped: python3 is not installed'
     exit 77
 fi
-if python3 "${srcdir:-.}/tests/eval/agree.py" tests/eval/score "$shared"; then
+if python3 "${srcdir:-.}/tests/eval/agree.py" tests/eval-score "$shared"; then
     echo '1 passed, 0 failed'
 else
     echo '0 passed, 1 failed'

@@ -1,6 +1,6 @@
 /*
- * ner_eval [--map NAME] [--sentences N] [--errors] FILE.tsv ...: names against token files (token,
- * TAB, tag in IOB2; a blank line ends a sentence; "# text = ", "# newdoc"). Sentences are
+ * eval-names [--map NAME] [--sentences N] [--errors] FILE.tsv ...: names against token files
+ * (token, TAB, tag in IOB2; a blank line ends a sentence; "# text = ", "# newdoc"). Sentences are
  * paragraphs of an article: those of one newdoc, else N (40). Strict span and type. As
  * ../shared/bench/ner_public.py counts.
  */
@@ -462,7 +462,7 @@ int main(int argc, char **argv)
             e.map = NULL;
     }
     if (!e.map || i >= argc) {
-        fputs("usage: ner_eval [--map core3|conll|cluener|worldwide|wnut] [--sentences N] "
+        fputs("usage: eval-names [--map core3|conll|cluener|worldwide|wnut] [--sentences N] "
               "[--errors] FILE.tsv ...\n",
               stderr);
         return 2;

@@ -1,5 +1,5 @@
 /*
- * triples_eval [--errors] FILE.jsonl ...: relations against sentences in which somebody else
+ * eval-triples [--errors] FILE.jsonl ...: relations against sentences in which somebody else
  * annotated them: {"text", "subject":{start,end}, "object":{...}, "relation"}, offsets in code
  * points. The whole pipeline runs on each sentence. What their relations are in our words is a
  * table below.
@@ -329,7 +329,7 @@ int main(int argc, char **argv)
         i++;
     }
     if (i >= argc) {
-        fputs("usage: triples_eval [--errors] FILE.jsonl ...\n", stderr);
+        fputs("usage: eval-triples [--errors] FILE.jsonl ...\n", stderr);
         return 2;
     }
     e.knowledge = find_knowledge_new(NULL, message, sizeof message);

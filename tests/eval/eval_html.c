@@ -1,7 +1,7 @@
 /*
- * html_eval: how well the article is found in web pages.
+ * eval-html: how well the article is found in web pages.
  *
- *   html_eval [--list] [--headline] [--out DIR] PAGES...
+ *   eval-html [--list] [--headline] [--out DIR] PAGES...
  *
  * Each of PAGES is a folder with a folder for each page: source.html, and expected.txt (or
  * expected.html) with the main text, or expected.json with strings that must and must not be in it;
@@ -226,7 +226,7 @@ static void write_text(const char *folder, const char *page, const struct buffer
     buffer_printf(&path, "%s/%s.txt", folder, page);
     FILE *file = fopen(path.bytes, "w");
     if (!file || fwrite(buffer_str(text), 1, text->len, file) != text->len)
-        fprintf(stderr, "html_eval: cannot write %s\n", path.bytes);
+        fprintf(stderr, "eval-html: cannot write %s\n", path.bytes);
     if (file)
         fclose(file);
     buffer_release(&path);
@@ -277,7 +277,7 @@ static void score_page(const char *folder, const char *page, const struct option
     if (read)
         compare_page(folder, page, list.items[0], options, totals);
     else
-        fprintf(stderr, "html_eval: %s\n", error.message);
+        fprintf(stderr, "eval-html: %s\n", error.message);
     totals->failed += !read;
     article_list_release(&list);
 }
@@ -346,12 +346,12 @@ int main(int argc, char **argv)
             break;
     }
     if (at >= argc || argv[at][0] == '-') {
-        fprintf(stderr, "usage: html_eval [--list] [--headline] [--out DIR] PAGES...\n");
+        fprintf(stderr, "usage: eval-html [--list] [--headline] [--out DIR] PAGES...\n");
         return 2;
     }
     for (; at < argc; at++)
         if (!score_folder(argv[at], &options, &totals)) {
-            fprintf(stderr, "html_eval: no such folder: %s\n", argv[at]);
+            fprintf(stderr, "eval-html: no such folder: %s\n", argv[at]);
             return 1;
         }
     print_totals(&totals);

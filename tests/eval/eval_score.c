@@ -1,5 +1,5 @@
 /*
- * score [--errors] [--json FILE] --gold DIR --pred DIR: the program's JSON (NAME.json) against
+ * eval-score [--errors] [--json FILE] --gold DIR --pred DIR: the program's JSON (NAME.json) against
  * annotated articles (NAME.txt, NAME.ann), by group of articles: the part of the name before the
  * first '_'.
  */
@@ -267,7 +267,7 @@ int main(int argc, char **argv)
     bool done;
 
     if (!parse_arguments(&run, argc, argv)) {
-        fputs("usage: score [--errors] [--json FILE] --gold DIR --pred DIR\n", stderr);
+        fputs("usage: eval-score [--errors] [--json FILE] --gold DIR --pred DIR\n", stderr);
         return 2;
     }
     done = score_all(&run);
