@@ -86,6 +86,83 @@ static int by_length(const void *a, const void *b)
     return order ? order : x->from != y->from ? x->from - y->from : x->to - y->to;
 }
 
+/* ---- the order of the rows ---- */
+
+static bool is_tied(const struct map *map, int a, int b)
+{
+    for (int i = 0; i < map->edge_count; i++)
+        if ((map->edges[i].from == a && map->edges[i].to == b) ||
+            (map->edges[i].from == b && map->edges[i].to == a))
+            return true;
+    return false;
+}
+
+static int degree_of(const struct map *map, int node)
+{
+    int degree = 0;
+    for (int i = 0; i < map->edge_count; i++)
+        degree += map->edges[i].from == node || map->edges[i].to == node;
+    return degree;
+}
+
+/* The node with the fewest ties that is tied to this one and has no row yet, or -1. */
+static int next_neighbour(const struct map *map, int node, const bool *placed)
+{
+    int best = -1, fewest = 0;
+    for (int other = 0; other < map->node_count; other++) {
+        if (placed[other] || !is_tied(map, node, other))
+            continue;
+        int degree = degree_of(map, other);
+        if (best < 0 || degree < fewest) {
+            best = other;
+            fewest = degree;
+        }
+    }
+    return best;
+}
+
+/* Depth first from the most tied one, those with few ties first: who is tied to one alone stands
+ * next to it, and what hangs together stays together, so that brackets are short. */
+static void order_rows(const struct map *map, int *rows)
+{
+    int stack[NODES_MAX], depth = 0, row = 0;
+    bool placed[NODES_MAX] = {false};
+    for (int start = 0; start < map->node_count; start++) {
+        if (placed[start])
+            continue;
+        placed[start] = true;
+        rows[start] = row++;
+        stack[depth++] = start;
+        while (depth > 0) {
+            int next = next_neighbour(map, stack[depth - 1], placed);
+            if (next < 0) {
+                depth--;
+                continue;
+            }
+            placed[next] = true;
+            rows[next] = row++;
+            stack[depth++] = next;
+        }
+    }
+}
+
+static void place_rows(struct map *map)
+{
+    int rows[NODES_MAX];
+    uint32_t nodes[NODES_MAX];
+    order_rows(map, rows);
+    for (int i = 0; i < map->node_count; i++)
+        nodes[rows[i]] = map->nodes[i];
+    memcpy(map->nodes, nodes, (size_t)map->node_count * sizeof nodes[0]);
+    for (int i = 0; i < map->edge_count; i++) {
+        int a = rows[map->edges[i].from], b = rows[map->edges[i].to];
+        map->edges[i].from = a < b ? a : b;
+        map->edges[i].to = a < b ? b : a;
+    }
+}
+
+/* ---- lanes ---- */
+
 /* The innermost lane where nothing lies between the two rows. */
 static void choose_lanes(struct map *map)
 {
@@ -210,6 +287,7 @@ void view_map(const struct view_request *request, struct sheet *page)
         if (a >= 0 && b >= 0 && relation_is_shown(request, relation))
             add_edge(&map, a, b);
     }
+    place_rows(&map);
     choose_lanes(&map);
     for (int row = 0; row < map.node_count; row++)
         add_row(&map, page, row);

@@ -302,6 +302,34 @@ START_TEST(the_map_ties_rows_by_brackets)
 }
 END_TEST
 
+/* A chain, a star and what they hang on: drawn without one line running over another. */
+START_TEST(brackets_of_a_tree_do_not_cross)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < dossier->relation_count; i++) {
+        struct relation *relation = &dossier->relations[i];
+        const char *subject = dossier->entities[relation->subject].name;
+        const char *object = dossier->entities[relation->object].name;
+        /* without the two ties that close rings */
+        bool ring = strcmp(subject, "Lin Xiao") == 0 && strcmp(object, "星河科技") != 0;
+        relation->weak = ring;
+        kept += !ring;
+    }
+    ck_assert_uint_ge(kept, 7);
+    request.width = 80;
+    view_map(&request, &page);
+    ck_assert_msg(!strstr(text(), "┼"), "%s", text());
+    check_has("┬");
+    for (uint32_t i = 0; i < dossier->relation_count; i++)
+        dossier->relations[i].weak = false;
+    view_map(&request, &page); /* with them at most a few */
+    int crossings = 0;
+    for (const char *at = text(); (at = strstr(at, "┼")); at += 3)
+        crossings++;
+    ck_assert_msg(crossings <= 2, "%s", text());
+}
+END_TEST
+
 START_TEST(the_map_fits_a_small_pane)
 {
     request.rows = 3;
@@ -469,6 +497,7 @@ Suite *views_suite(void)
     tcase_add_test(tests, the_tree_hangs_everybody_as_near_as_they_are);
     tcase_add_test(tests, the_tree_goes_as_deep_as_asked);
     tcase_add_test(tests, the_map_ties_rows_by_brackets);
+    tcase_add_test(tests, brackets_of_a_tree_do_not_cross);
     tcase_add_test(tests, the_map_fits_a_small_pane);
     tcase_add_test(tests, the_timeline_is_in_the_order_of_dates);
     tcase_add_test(tests, the_timeline_knows_seasons_and_leaves_durations_to_the_end);
