@@ -96,6 +96,9 @@ bool argument_is_of_dateline(const struct outline *outline, int at)
 {
     if (at > 1 || !outline_is_han(outline, at))
         return false;
+    if (at == 1 && outline->text[outline_at(outline, 0)->begin] == '/' &&
+        outline_holds(outline, 2) && outline->text[outline_at(outline, 2)->begin] == '/')
+        return true; /* /美通社/ */
     int i = outline_next(outline, at);
     for (int steps = 0; i >= 0 && steps < DATELINE_ITEMS; steps++, i = outline_next(outline, i)) {
         if (argument_is_wire(outline, i))
@@ -266,7 +269,7 @@ static bool is_holder_noun(const struct outline *outline, int at, uint32_t types
 }
 
 /* 离开远山创办北辰: an organization right behind another verb is what that verb takes. */
-static bool is_object_of_verb(const struct outline *outline, int at)
+bool argument_is_object_of_verb(const struct outline *outline, int at)
 {
     int before = outline_before(outline, outline_at(outline, at)->list_first);
     if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)) || before < 0 ||
@@ -320,7 +323,7 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
                 continue;
             }
             if (outline_has_type(outline, i, TYPES_PASSED & ~types) ||
-                (han && is_object_of_verb(outline, i)))
+                (han && argument_is_object_of_verb(outline, i)))
                 continue;
             return take_left(outline, i, words, types);
         }

@@ -115,6 +115,9 @@ bool argument_is_wire(const struct outline *outline, int at);
 /* 新华社昆明6月18日电: whether it is the agency that begins a line, which does nothing in it. */
 bool argument_is_of_dateline(const struct outline *outline, int at);
 
+/* 离开远山创办北辰: whether an organization is what the verb right before it takes. */
+bool argument_is_object_of_verb(const struct outline *outline, int at);
+
 /* Whether a word says nothing about who acts: have, will, not, reportedly, newly. */
 bool argument_is_adverbial(const struct outline *outline, int at);
 

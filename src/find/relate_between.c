@@ -50,6 +50,20 @@ static bool ends_like_participle(const struct outline *outline, int at)
            memcmp(end - 3, "ing", 3) == 0;
 }
 
+/* 远山大学的学生周明: of a role that says more than whose somebody is. */
+static bool is_student(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    if (item->type != ENTITY_ROLE || item->phrase == NO_INDEX)
+        return false;
+    const struct phrase *phrase = &outline->table->phrases[item->phrase];
+    for (uint32_t r = 0; r < phrase->ref_count; r++)
+        if (outline->table->rules[outline->table->refs[phrase->refs + r].rule].relation ==
+            RELATION_STUDIED_AT)
+            return true;
+    return false;
+}
+
 /* The second mention, behind `at`: past the, adjectives, roles. */
 static int right_mention(const struct outline *outline, int at, uint32_t types)
 {
@@ -59,6 +73,8 @@ static int right_mention(const struct outline *outline, int at, uint32_t types)
         if (item->mention != NO_INDEX) {
             if (outline_has_type(outline, i, types))
                 return i;
+            if (is_student(outline, i))
+                return -1;
             int behind = attribute_end(outline, i);
             if (behind >= 0) {
                 i = behind;
@@ -257,11 +273,15 @@ static void add(struct relating *relating, const struct rule *rule, int left, in
     if (left < 0 || right < 0 || !outline_has_type(outline, left, rule->left_types) ||
         !outline_has_type(outline, right, rule->right_types))
         return;
+    if (rule->relation == RELATION_WORKS_FOR && outline_is_han(outline, word) &&
+        argument_is_object_of_verb(outline, left))
+        return; /* 毕业于远山大学的周明 */
     relate_add(relating,
                &(struct found){.rule = rule,
                                .left = {.at = left, .single = true},
                                .right = {.at = right,
-                                         .single = outline_at(outline, right)->list_first != right},
+                                         .single = outline_at(outline, right)->list_first != right,
+                                         .plain = true},
                                .trigger = word,
                                .role = -1});
 }

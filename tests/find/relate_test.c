@@ -192,6 +192,12 @@ static const struct sentence_case cases[] = {
      NULL},
     {"[P Tom Vance], until [T 2021] a [R group leader] at [O Quell], agreed.",
      "works_for(Tom Vance, Quell) past", NULL},
+    {"毕业于[O 远山大学]的[P 周明]来了。", "studied_at(周明, 远山大学) asserted", "works_for("},
+    {"[O 远山大学]的[R 学生][P 周明]来了。", NULL, "works_for("},
+    {"[O 青藏所]的[P 姚檀栋]与[O 远山大学]的[P 周明]来了。", "works_for(周明, 远山大学) asserted",
+     "works_for(周明, 青藏所)"},
+    {"/[O 中新社]/[L 湖州]6月18日——[O 远山科技]推出[D 星语]。", "makes(远山科技, 星语) asserted",
+     "makes(中新社"},
     /* names */
     {"[O Fairfone] grows. Reviewers of [O Fairfone] liked the [D Fairfone 5].",
      "makes(Fairfone, Fairfone 5) asserted", NULL},
