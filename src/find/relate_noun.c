@@ -390,11 +390,12 @@ static void add_of_topic(struct relating *relating, const struct rule *rule, int
                           .trigger = at,
                           .role = at,
                           .right_entity = rule->dateline ? dateline(outline, at) : NO_INDEX};
-    if (rule->context)
+    uint32_t opener = relate_opener(relating, rule, at);
+    if (opener != NO_INDEX)
+        found.right_entity = opener;
+    else if (rule->context)
         found.right_entity = relate_topic(relating, at, topic_types(rule),
                                           outline_at(outline, holder.at)->entity, at);
-    if (found.right_entity == NO_INDEX)
-        found.right_entity = relate_opener(relating, rule, at);
     uint32_t employer = relate_employer(relating, outline_at(outline, holder.at)->entity,
                                         outline_at(outline, at)->begin);
     found.left.penalty += CONTEXT_PENALTY;
