@@ -59,8 +59,8 @@ run 0 -V && grep -qE '^dossier [0-9]+\.[0-9]+' out
 ok '-V prints the version' $?
 run 0 -f help && holds out 'json ' && holds out 'graphml'
 ok '-f help lists the formats' $?
-for option in $("$program" --help | grep -oE -- '--[a-z]+' | sort -u); do
-    [ "$option" = --NAME ] || run 0 "$option" 2>/dev/null >/dev/null
+for option in $("$program" --help | grep -oE -- '--[a-z]+(-[a-z]+)*' | sort -u); do
+    "$program" "$option" >out 2>err </dev/null
     ! holds err 'no such option'
     ok "$option of --help is known" $?
 done

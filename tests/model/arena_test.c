@@ -1,6 +1,4 @@
 #include "model/arena.h"
-#include "model/memory.h"
-#include "model/vec.h"
 
 #include <stdalign.h>
 #include <stdbool.h>
@@ -107,50 +105,6 @@ START_TEST(an_array_too_large_to_count_ends_the_program)
 }
 END_TEST
 
-static void leave_with_three(void)
-{
-    _Exit(3);
-}
-
-START_TEST(the_handler_runs_before_the_end)
-{
-    memory_on_fail(leave_with_three);
-    memory_realloc(NULL, SIZE_MAX, 2);
-}
-END_TEST
-
-START_TEST(a_vector_grows_and_new_items_are_zero)
-{
-    VEC(uint64_t) vec = {0};
-
-    for (uint64_t i = 0; i < 1000; i++) {
-        uint64_t *item = vec_push(&vec);
-
-        ck_assert_uint_eq(*item, 0);
-        *item = i * i;
-    }
-    ck_assert_uint_eq(vec.count, 1000);
-    for (uint64_t i = 0; i < 1000; i++)
-        ck_assert_uint_eq(vec.items[i], i * i);
-    vec_free(&vec);
-    ck_assert_ptr_null(vec.items);
-    ck_assert_uint_eq(vec.count + vec.capacity, 0);
-}
-END_TEST
-
-START_TEST(an_emptied_vector_gives_zeroed_items_again)
-{
-    VEC(uint64_t) vec = {0};
-
-    for (uint64_t i = 1; i <= 20; i++)
-        *vec_push(&vec) = i;
-    vec.count = 0;
-    for (int i = 0; i < 20; i++)
-        ck_assert_uint_eq(*vec_push(&vec), 0);
-    vec_free(&vec);
-}
-END_TEST
-
 Suite *arena_suite(void)
 {
     Suite *suite = suite_create("model/arena");
@@ -162,9 +116,6 @@ Suite *arena_suite(void)
     tcase_add_test(tests, strings_stand_side_by_side_and_none_changes_another);
     tcase_add_test(tests, copies_and_counts_bytes);
     tcase_add_exit_test(tests, an_array_too_large_to_count_ends_the_program, 1);
-    tcase_add_exit_test(tests, the_handler_runs_before_the_end, 3);
-    tcase_add_test(tests, a_vector_grows_and_new_items_are_zero);
-    tcase_add_test(tests, an_emptied_vector_gives_zeroed_items_again);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -4,9 +4,11 @@
 
 int main(void)
 {
-    SRunner *runner = srunner_create(arena_suite());
+    SRunner *runner = srunner_create(memory_suite());
     int failed;
 
+    srunner_add_suite(runner, vec_suite());
+    srunner_add_suite(runner, arena_suite());
     srunner_add_suite(runner, buffer_suite());
     srunner_add_suite(runner, kinds_suite());
     srunner_add_suite(runner, sort_suite());

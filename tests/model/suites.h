@@ -11,6 +11,8 @@ Suite *dossier_build_suite(void);
 Suite *dossier_check_suite(void);
 Suite *dossier_query_suite(void);
 Suite *kinds_suite(void);
+Suite *memory_suite(void);
 Suite *sort_suite(void);
+Suite *vec_suite(void);
 
 #endif

@@ -18,6 +18,7 @@
 #include "support.h"
 
 #include "suites.h"
+#include "tests/scratch.h"
 
 #ifndef __has_feature
 #define __has_feature(name) 0
@@ -260,14 +261,12 @@ START_TEST(a_fifo_that_never_ends_its_line)
     struct article_list list = {0};
     struct read_options options = {.max_bytes = 16 * MB};
     struct read_error error;
-    scratch_directory();
-    const char *path = scratch_path("fifo");
+    const char *path = scratch("fifo");
     ck_assert_int_eq(mkfifo(path, 0600), 0);
     pid_t writer = start_writer(path);
     ck_assert(!read_argument(&list, path, &options, &error));
     ck_assert_ptr_nonnull(strstr(error.message, "larger than 16 MiB, the limit"));
     waitpid(writer, NULL, 0);
-    scratch_remove();
 }
 END_TEST
 
@@ -290,7 +289,6 @@ START_TEST(a_file_that_shrinks_while_it_is_read)
     ck_assert(read || error.message[0]);
     article_list_release(&list);
     buffer_release(&text);
-    scratch_remove();
 }
 END_TEST
 
@@ -301,10 +299,9 @@ START_TEST(a_directory_without_permission)
     if (geteuid() == 0)
         return; /* root reads everything */
     scratch_file("a.txt", "text", 4);
-    chmod(scratch_directory(), 0);
-    ck_assert(!read_argument(&list, scratch_directory(), NULL, &error));
+    chmod(scratch(""), 0);
+    ck_assert(!read_argument(&list, scratch(""), NULL, &error));
     ck_assert_ptr_nonnull(strstr(error.message, "Permission denied"));
-    scratch_remove();
 }
 END_TEST
 
@@ -329,6 +326,7 @@ Suite *hostile_suite(void)
 {
     Suite *suite = suite_create("hostile");
     TCase *all = tcase_create("all");
+    tcase_add_checked_fixture(all, scratch_begin, scratch_end);
     tcase_set_timeout(all, 120);
     tcase_add_test(all, a_hundred_thousand_nested_tags);
     tcase_add_test(all, nested_tags_with_text_between);

@@ -9,6 +9,7 @@
 #include "support.h"
 
 #include "suites.h"
+#include "tests/scratch.h"
 
 static struct article_list list;
 static struct read_error error;
@@ -22,7 +23,6 @@ static void setup(void)
 static void teardown(void)
 {
     article_list_release(&list);
-    scratch_remove();
 }
 
 static bool ends_with(const char *text, const char *end)
@@ -85,7 +85,7 @@ START_TEST(what_is_small_or_no_utf8_text_has_no_beginning)
 {
     const struct read_options options = {0}, html = {.type = READ_HTML};
     ck_assert(!read_beginning(&list, "/nonexistent/x.txt", &options));
-    ck_assert(!read_beginning(&list, scratch_directory(), &options));
+    ck_assert(!read_beginning(&list, scratch(""), &options));
     ck_assert(!read_beginning(&list, scratch_file("small", "A text.\n", 8), &options));
     ck_assert(!read_beginning(&list, large_file("page.html", "<html><p>A page.</p>\n"), &options));
     ck_assert(!read_beginning(&list, large_file("gb", "\xB8\xDB\xBF\xDA\xA1\xA3\n"), &options));
@@ -151,7 +151,7 @@ START_TEST(a_directory_gives_its_articles_by_name)
     scratch_file("b.txt", "The second text.", 16);
     scratch_file("a.txt", "The first text.", 15);
     scratch_file(".hidden", "Not this one.", 13);
-    ck_assert(read_argument(&list, scratch_directory(), NULL, &error));
+    ck_assert(read_argument(&list, scratch(""), NULL, &error));
     ck_assert_str_eq(error.message, "");
     ck_assert_uint_eq(list.count, 2);
     ck_assert_str_eq(list.items[0]->text, "The first text.");
@@ -163,7 +163,7 @@ START_TEST(what_a_directory_holds_besides_is_said)
 {
     scratch_file("a.txt", "The first text.", 15);
     scratch_file("z.png", "\x89PNG\r\n", 6);
-    ck_assert(read_argument(&list, scratch_directory(), NULL, &error));
+    ck_assert(read_argument(&list, scratch(""), NULL, &error));
     ck_assert_uint_eq(list.count, 1);
     ck_assert_ptr_nonnull(strstr(error.message, ": 1 left out, the first: "));
 }
@@ -171,7 +171,7 @@ END_TEST
 
 START_TEST(a_directory_without_articles_is_an_error)
 {
-    ck_assert(!read_argument(&list, scratch_directory(), NULL, &error));
+    ck_assert(!read_argument(&list, scratch(""), NULL, &error));
     ck_assert(ends_with(error.message, ": a directory without articles"));
 }
 END_TEST
@@ -210,6 +210,7 @@ Suite *read_suite(void)
 {
     Suite *suite = suite_create("read");
     TCase *all = tcase_create("all");
+    tcase_add_checked_fixture(all, scratch_begin, scratch_end);
     tcase_add_checked_fixture(all, setup, teardown);
     tcase_add_test(all, a_missing_file_is_said);
     tcase_add_test(all, an_unreadable_file_is_said);

@@ -2,14 +2,8 @@
 
 #include "support.h"
 
-#include <dirent.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-static char scratch[64];
 
 struct article *article_of_bytes(const char *bytes, size_t len, enum read_type type)
 {
@@ -65,48 +59,4 @@ const char *refusal_of_bytes(const char *bytes, size_t len)
     ck_assert_uint_eq(list.count, 0);
     article_list_release(&list);
     return error.message;
-}
-
-const char *scratch_directory(void)
-{
-    if (!scratch[0]) {
-        snprintf(scratch, sizeof scratch, "/tmp/dossier-read-XXXXXX");
-        ck_assert_ptr_nonnull(mkdtemp(scratch));
-    }
-    return scratch;
-}
-
-const char *scratch_path(const char *name)
-{
-    static char path[512];
-    snprintf(path, sizeof path, "%s/%s", scratch_directory(), name);
-    return path;
-}
-
-const char *scratch_file(const char *name, const char *bytes, size_t len)
-{
-    const char *path = scratch_path(name);
-    FILE *file = fopen(path, "wb");
-    ck_assert_ptr_nonnull(file);
-    ck_assert_uint_eq(fwrite(bytes, 1, len, file), len);
-    fclose(file);
-    return path;
-}
-
-void scratch_remove(void)
-{
-    struct dirent **entries;
-    if (!scratch[0])
-        return;
-    chmod(scratch, 0700);
-    int count = scandir(scratch, &entries, NULL, NULL);
-    for (int i = 0; i < count; i++) {
-        unlink(scratch_path(entries[i]->d_name));
-        rmdir(scratch_path(entries[i]->d_name));
-        free(entries[i]);
-    }
-    if (count >= 0)
-        free(entries);
-    rmdir(scratch);
-    scratch[0] = '\0';
 }

@@ -1,6 +1,5 @@
 /*
- * What the tests of the readers share: one article from a string, its blocks by kind, and files
- * that vanish with the test.
+ * What the tests of the readers share: one article from a string, and its blocks by kind.
  */
 #ifndef TESTS_READ_SUPPORT_H
 #define TESTS_READ_SUPPORT_H
@@ -23,13 +22,5 @@ uint32_t count_of_kind(const struct article *article, enum block_kind kind);
 
 /* The message with which reading the bytes fails; the test fails when it does not. */
 const char *refusal_of_bytes(const char *bytes, size_t len);
-
-/* A directory of its own for this test process, removed with its files at the end of the test. */
-const char *scratch_directory(void);
-/* Writes a file into it and returns its path (until the next call). */
-const char *scratch_file(const char *name, const char *bytes, size_t len);
-/* The path that a file of the name would have there. */
-const char *scratch_path(const char *name);
-void scratch_remove(void);
 
 #endif

@@ -9,6 +9,7 @@
 #include "support.h"
 
 #include "suites.h"
+#include "tests/scratch.h"
 
 #ifdef HAVE_LIBARCHIVE
 #include <archive.h>
@@ -187,7 +188,6 @@ START_TEST(a_pdf_that_cannot_be_read_is_said)
     const char *path = scratch_file("a.pdf", "%PDF-1.4\nnothing", 16);
     ck_assert(!read_argument(&none, path, NULL, &why));
     ck_assert_ptr_nonnull(strstr(why.message, "pdftotext"));
-    scratch_remove();
 }
 END_TEST
 
@@ -195,6 +195,7 @@ Suite *unpack_suite(void)
 {
     Suite *suite = suite_create("unpack");
     TCase *all = tcase_create("all");
+    tcase_add_checked_fixture(all, scratch_begin, scratch_end);
     tcase_set_timeout(all, 120);
     add_archive_tests(all);
     tcase_add_test(all, no_program_is_run_for_bytes_in_memory);

@@ -2,9 +2,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "scratch.h"
+#include "suites.h"
 #include "tests/eval/ann.h"
-#include "write_suites.h"
+#include "tests/scratch.h"
 #include "writing.h"
 
 static void put(const struct dossier *dossier, struct ann *ann)

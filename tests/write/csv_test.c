@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "write_suites.h"
+#include "suites.h"
 #include "writing.h"
 
 START_TEST(one_row_for_each_relation)

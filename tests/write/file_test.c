@@ -6,8 +6,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "scratch.h"
-#include "write_suites.h"
+#include "suites.h"
+#include "tests/scratch.h"
 #include "writing.h"
 
 static char message[256];

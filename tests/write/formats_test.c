@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "write_suites.h"
+#include "suites.h"
 #include "writing.h"
 
 START_TEST(names_are_unique_and_found)

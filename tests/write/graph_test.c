@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "write_suites.h"
+#include "suites.h"
 #include "writing.h"
 
 START_TEST(what_is_tied_to_nothing_is_no_node)

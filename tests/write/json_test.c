@@ -2,9 +2,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "suites.h"
 #include "text/offset.h"
 #include "text/utf8.h"
-#include "write_suites.h"
 #include "writing.h"
 
 static const cJSON *member(const cJSON *object, const char *name)

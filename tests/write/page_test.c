@@ -3,7 +3,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
-#include "write_suites.h"
+#include "suites.h"
 #include "writing.h"
 
 /* Columns of a line, by the plain widths of Unicode. */

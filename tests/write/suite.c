@@ -1,6 +1,6 @@
 #include <stdlib.h>
 
-#include "write_suites.h"
+#include "suites.h"
 
 int main(void)
 {

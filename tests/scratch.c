@@ -1,18 +1,18 @@
-#include "scratch.h"
+#include "tests/scratch.h"
 
+#include <check.h>
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
-
-#include <check.h>
 
 static char directory[64];
 
 void scratch_begin(void)
 {
-    snprintf(directory, sizeof directory, "%s", "/tmp/dossier-write-XXXXXX");
+    snprintf(directory, sizeof directory, "%s", "/tmp/dossier-test-XXXXXX");
     ck_assert_ptr_nonnull(mkdtemp(directory));
 }
 
@@ -22,7 +22,18 @@ const char *scratch(const char *name)
     static unsigned next;
     char *path = paths[next++ % 4];
 
-    snprintf(path, sizeof paths[0], "%s/%s", directory, name);
+    snprintf(path, sizeof paths[0], "%s%s%s", directory, *name ? "/" : "", name);
+    return path;
+}
+
+const char *scratch_file(const char *name, const char *bytes, size_t len)
+{
+    const char *path = scratch(name);
+    FILE *file = fopen(path, "wb");
+
+    ck_assert_ptr_nonnull(file);
+    ck_assert_uint_eq(fwrite(bytes, 1, len, file), len);
+    ck_assert_int_eq(fclose(file), 0);
     return path;
 }
 
@@ -48,13 +59,9 @@ int scratch_count(void)
     return each_file(NULL);
 }
 
-static int remove_path(const char *path)
-{
-    return remove(path);
-}
-
 void scratch_end(void)
 {
-    each_file(remove_path);
+    chmod(directory, 0700); /* a test may have taken the permissions away */
+    each_file(remove);
     rmdir(directory);
 }
