@@ -61,12 +61,14 @@ static void run_set(struct app *app, char *rest)
     if (asks)
         name[len - 1] = '\0';
     const struct setting *setting = setting_by_name(name);
-    if (setting && (asks || (!value && setting->kind != SETTING_SWITCH)))
+    if (setting && (asks || (!value && setting->kind != SETTING_SWITCH))) {
         show_setting(app, setting);
-    else if (!settings_set(app->settings, name, value, message, sizeof message))
+    } else if (!settings_set(app->settings, name, value, message, sizeof message)) {
         app_fail(app, "%s", message);
-    else
+    } else {
         app_apply_settings(app);
+        show_setting(app, setting ? setting : setting_by_name(name + 2)); /* "nomouse" */
+    }
 }
 
 /* ---- the others ---- */

@@ -156,6 +156,17 @@ START_TEST(a_view_of_the_whole_article_goes_to_the_focus)
 }
 END_TEST
 
+START_TEST(a_setting_that_is_set_says_its_value)
+{
+    headless_type(app, ":set weak<Enter>");
+    check_has("weak is on (on off)");
+    headless_type(app, ":set noweak<Enter>");
+    check_has("weak is off (on off)");
+    headless_type(app, ":set measure=60<Enter>");
+    check_has("measure is 60 (20..400)");
+}
+END_TEST
+
 START_TEST(a_page_says_how_much_of_it_has_been_seen)
 {
     headless_type(app, "?");
@@ -507,6 +518,7 @@ Suite *commands_suite(void)
     tcase_add_test(tests, zoom_shows_the_pane_alone_and_escape_ends_it);
     tcase_add_test(tests, panes_grow_and_shrink);
     tcase_add_test(tests, a_view_of_the_whole_article_goes_to_the_focus);
+    tcase_add_test(tests, a_setting_that_is_set_says_its_value);
     tcase_add_test(tests, a_page_says_how_much_of_it_has_been_seen);
     tcase_add_test(tests, enter_on_a_setting_of_the_help_begins_its_command);
     tcase_add_test(tests, no_help_is_cut_off);
