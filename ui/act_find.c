@@ -93,12 +93,28 @@ void act_clear_filter(struct app *app)
     app_say(app, "No filter.");
 }
 
+/* The statuses that relations of the focus have, as bits. */
+static unsigned statuses_here(const struct app *app)
+{
+    const struct dossier *dossier = app_dossier(app);
+    const struct entity *focus = app_focus(app);
+    unsigned statuses = 0;
+    for (uint32_t i = 0; focus && i < focus->relation_count; i++) {
+        const struct relation *relation = &dossier->relations[focus->relations[i]];
+        if (!relation->weak || app->settings->weak)
+            statuses |= 1u << relation->status;
+    }
+    return statuses;
+}
+
+/* The next status that there is something of; after the last one all of them. */
 static void next_status(struct app *app)
 {
     uint8_t *statuses = &app->relation_filter.statuses;
-    *statuses = (uint8_t)(*statuses == 0 ? 1 : *statuses << 1);
-    if (*statuses >= 1u << RELATION_STATUSES)
-        *statuses = 0;
+    unsigned here = statuses_here(app), next = *statuses == 0 ? 1 : (unsigned)*statuses << 1;
+    while (next < 1u << RELATION_STATUSES && !(here & next))
+        next <<= 1;
+    *statuses = (uint8_t)(next < 1u << RELATION_STATUSES ? next : 0);
     app->relations_stale = true;
     for (int status = 0; status < RELATION_STATUSES; status++)
         if (*statuses == 1u << status)

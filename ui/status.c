@@ -23,6 +23,20 @@ static const char *article_name(const struct article *article)
     return slash && slash[1] ? slash + 1 : article->source;
 }
 
+/* The relations have the screen for themselves, and no title: whose they are. */
+static bool relations_alone(const struct app *app, char *out, size_t size)
+{
+    const struct view_kind *view = &view_kinds[app->view];
+    const struct entity *focus = app_focus(app);
+    if (app->layout.kind != LAYOUT_SINGLE || app->pane != PANE_RELATIONS)
+        return false;
+    if (view->whole || !focus)
+        snprintf(out, size, "%s", _(view->title));
+    else
+        snprintf(out, size, "%s: %s", focus->name, _(view->title));
+    return true;
+}
+
 /* How much of a page has been seen; nothing when all of it is in sight. */
 static void page_part(const struct overlay *overlay, char *out, size_t size)
 {
@@ -92,7 +106,11 @@ void header_draw(struct app *app, struct rect rect)
     counts_part(app, counts, sizeof counts);
     /* it changes with every line that scrolls: in the plain style it costs half the bytes */
     int end = canvas_put_right(canvas, rect.row, rect.col, limit, right, (struct style){0}) - 2;
-    const char *title = overlay ? overlay->title : article_name(document->article);
+    char alone[128];
+    const char *title = overlay ? overlay->title
+                        : relations_alone(app, alone, sizeof alone)
+                            ? alone
+                            : article_name(document->article);
     int room = end - canvas_width(canvas, counts, strlen(counts));
     bool both = rect.cols >= 60 && !overlay;
     int col = canvas_put_fit(canvas, rect.row, rect.col + 1, both ? room : end, title,

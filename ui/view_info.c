@@ -7,6 +7,8 @@
 #include "ui/theme.h"
 #include "ui/views.h"
 
+#define SENTENCE_AT 8 /* columns; below a relation, behind its place */
+
 static const struct style dim = {ROLE_DIM, 0};
 
 static struct style plain_style(const void *context, uint32_t at)
@@ -49,42 +51,59 @@ static void add_names(const struct view_request *request, struct sheet *page,
     }
 }
 
+/* "← founded by Ingrid Solheim  past" */
+static void add_relation_head(const struct view_request *request, struct sheet *page,
+                              const struct relation *relation)
+{
+    bool is_subject;
+    uint32_t other = relation_other_end(relation, request->focus, &is_subject);
+    sheet_add_str(page, (struct style){ROLE_RELATION, 0},
+                  relation_arrow(request->canvas->glyphs, relation, is_subject));
+    sheet_printf(page, (struct style){ROLE_RELATION, 0}, " %s ",
+                 relation_wording(relation, is_subject));
+    sheet_add_str(page, entity_style(request->dossier, other),
+                  request->dossier->entities[other].name);
+    sheet_mark_key(page);
+    if (relation->status != STATUS_ASSERTED)
+        sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, "  %s",
+                     _(relation_status_names[relation->status]));
+}
+
+/* The relation in one row, each sentence that says so in those below: Enter goes to any of them. */
+static void add_relation(const struct view_request *request, struct sheet *page, uint32_t id)
+{
+    const struct dossier *dossier = request->dossier;
+    const struct relation *relation = &dossier->relations[id];
+    struct target target = {.kind = TARGET_RELATION, .id = id, .other = request->focus};
+    sheet_row(page, target);
+    add_relation_head(request, page, relation);
+    for (uint32_t e = 0; e < relation->evidence_count; e++) {
+        const struct evidence *evidence = &dossier->evidence[relation->first_evidence + e];
+        char label[24];
+        if (e > 0 && evidence[-1].sentence == evidence->sentence)
+            continue; /* two rules saw the same */
+        target.evidence = e;
+        sheet_row(page, e == 0 ? (struct target){0} : target);
+        sentence_label(request, evidence->sentence, label, sizeof label);
+        sheet_printf(page, dim, "  %s", label);
+        sheet_pad(page, request->canvas->rule, SENTENCE_AT);
+        sheet_evidence(request, page, relation->first_evidence + e, SENTENCE_AT, 0);
+    }
+}
+
 static void add_relations(const struct view_request *request, struct sheet *page,
                           const struct entity *entity)
 {
-    const struct dossier *dossier = request->dossier;
     bool headed = false;
     for (uint32_t i = 0; i < entity->relation_count; i++) {
-        const struct relation *relation = &dossier->relations[entity->relations[i]];
-        bool is_subject;
-        if (!relation_is_shown(request, relation))
+        if (!relation_is_shown(request, &request->dossier->relations[entity->relations[i]]))
             continue;
         if (!headed) {
             sheet_blank(page);
             sheet_heading(page, _("Relations"));
             headed = true;
         }
-        uint32_t other = relation_other_end(relation, request->focus, &is_subject);
-        for (uint32_t e = 0; e < relation->evidence_count; e++) {
-            const struct evidence *evidence = &dossier->evidence[relation->first_evidence + e];
-            if (e > 0 && evidence[-1].sentence == evidence->sentence)
-                continue; /* two rules saw the same */
-            sheet_row(page, (struct target){.kind = TARGET_RELATION,
-                                            .id = entity->relations[i],
-                                            .evidence = e,
-                                            .other = request->focus});
-            sheet_add_str(page, (struct style){ROLE_RELATION, 0},
-                          relation_arrow(request->canvas->glyphs, relation, is_subject));
-            sheet_printf(page, (struct style){ROLE_RELATION, 0}, " %s ",
-                         relation_wording(relation, is_subject));
-            sheet_add_str(page, entity_style(dossier, other), dossier->entities[other].name);
-            if (relation->status != STATUS_ASSERTED)
-                sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0},
-                             "  %s", _(relation_status_names[relation->status]));
-            sheet_row(page, (struct target){0});
-            sheet_add_str(page, dim, "    ");
-            sheet_evidence(request, page, relation->first_evidence + e, 4, 0);
-        }
+        add_relation(request, page, entity->relations[i]);
     }
 }
 

@@ -168,7 +168,7 @@ void view_list(const struct view_request *request, struct sheet *page)
     struct listing listing = {request, NULL, &request->dossier->entities[request->focus]};
     if (text && text[0])
         listing.pattern = search_pattern_new(text, strlen(text), SEARCH_FOLD_CASE);
-    if (request->width < SENTENCE_FROM_COLS || request->rows > 12)
+    if (request->width <= SIDEBAR_COLS || request->rows > 12)
         add_groups(&listing, page);
     else
         add_group(&listing, page, ANY_GROUP);

@@ -90,7 +90,8 @@ void sheet_evidence(const struct view_request *request, struct sheet *page, uint
 /* The same on one row of at most max_cols, cut so that the trigger is seen. */
 void sheet_sentence_line(const struct view_request *request, struct sheet *page,
                          const struct marked_sentence *marked, int max_cols);
-#define SENTENCE_FROM_COLS 56 /* narrower rows have no room for their sentence */
+#define SENTENCE_FROM_COLS 68 /* narrower rows have no room for their sentence */
+#define SIDEBAR_COLS       45 /* a list of at most so many has headings, however low it is */
 
 /* The columns of a row that ends with its sentence. */
 struct row_columns {

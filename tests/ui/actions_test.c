@@ -503,7 +503,9 @@ START_TEST(relations_are_filtered_by_text_and_status)
     headless_type(app, "Ftt");
     check_has("Only past relations");
     ck_assert_uint_eq(app->relations.page.rows.count, 1);
-    headless_type(app, "T");
+    headless_type(app, "tt"); /* planned, then all: she has none that are hedged or denied */
+    ck_assert_int_eq(app->relation_filter.statuses, 0);
+    headless_type(app, "tT");
     ck_assert_uint_eq(app->relations.page.rows.count, all);
 }
 END_TEST

@@ -156,6 +156,21 @@ START_TEST(a_view_of_the_whole_article_goes_to_the_focus)
 }
 END_TEST
 
+START_TEST(relations_that_stand_alone_say_whose_they_are)
+{
+    begin(14, 50);
+    headless_type(app, "3");
+    check_has("极光机器人公司: Relations");
+    headless_type(app, "v");
+    check_has("极光机器人公司: Tree");
+    headless_type(app, "v");
+    check_has(" Map");
+    check_lacks("极光机器人公司: ");
+    headless_type(app, "1");
+    check_has("aurora.txt");
+}
+END_TEST
+
 START_TEST(a_setting_that_is_set_says_its_value)
 {
     headless_type(app, ":set weak<Enter>");
@@ -518,6 +533,7 @@ Suite *commands_suite(void)
     tcase_add_test(tests, zoom_shows_the_pane_alone_and_escape_ends_it);
     tcase_add_test(tests, panes_grow_and_shrink);
     tcase_add_test(tests, a_view_of_the_whole_article_goes_to_the_focus);
+    tcase_add_test(tests, relations_that_stand_alone_say_whose_they_are);
     tcase_add_test(tests, a_setting_that_is_set_says_its_value);
     tcase_add_test(tests, a_page_says_how_much_of_it_has_been_seen);
     tcase_add_test(tests, enter_on_a_setting_of_the_help_begins_its_command);

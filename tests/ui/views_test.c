@@ -460,6 +460,23 @@ START_TEST(the_card_says_who_it_is)
 }
 END_TEST
 
+START_TEST(info_has_each_relation_once_with_all_its_sentences)
+{
+    request.focus = dossier_entity_by_name(dossier, "星图");
+    view_info(&request, &page);
+    const char *head = strstr(text(), "← made by 星河科技");
+    ck_assert_ptr_nonnull(head);
+    ck_assert_ptr_null(strstr(head + 1, "← made by 星河科技"));
+    check_has("\n  ¶5    星河科技的产品");
+    check_has("离线运行");
+    uint32_t evidence = 0;
+    for (uint32_t row = 0; row < page.rows.count; row++)
+        if (page.rows.items[row].target.kind == TARGET_RELATION)
+            evidence += page.rows.items[row].target.evidence;
+    ck_assert_uint_eq(evidence, 1); /* the second sentence is a row to go to */
+}
+END_TEST
+
 START_TEST(views_of_nothing_are_empty_not_wrong)
 {
     view_build *const builds[] = {view_list, view_tree, view_card, view_info, view_why, view_path};
@@ -509,6 +526,7 @@ Suite *views_suite(void)
     tcase_add_test(tests, a_path_names_each_hop_with_its_sentence);
     tcase_add_test(tests, no_path_is_said);
     tcase_add_test(tests, the_card_says_who_it_is);
+    tcase_add_test(tests, info_has_each_relation_once_with_all_its_sentences);
     tcase_add_test(tests, views_of_nothing_are_empty_not_wrong);
     suite_add_tcase(suite, tests);
     return suite;
