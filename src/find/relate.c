@@ -12,6 +12,7 @@
 #include "find/relation_rules.h"
 #include "find/status.h"
 
+#define MAIN_MENTIONS     4  /* of the person of whom the text tells */
 #define LIST_MAX          24 /* members of a list that count */
 #define DATE_ITEMS        14 /* how far from the trigger a date still belongs to it */
 #define WEAK_BELOW        90 /* nine in ten of what is surer are right in articles */
@@ -299,6 +300,26 @@ static uint32_t most_mentions(const struct relating *relating)
     return most;
 }
 
+/* The person of whom the text tells: mentioned often, and more than any other. */
+static uint32_t main_person(const struct relating *relating)
+{
+    const struct dossier_builder *builder = &relating->work->builder;
+    uint32_t best = NO_INDEX, most = MAIN_MENTIONS - 1, second = 0;
+    for (uint32_t i = 0; i < builder->entities.count; i++) {
+        uint32_t count = relating->mention_counts[i];
+        if (builder->entities.items[i].type != ENTITY_PERSON)
+            continue;
+        if (count > most) {
+            second = best == NO_INDEX ? second : most;
+            most = count;
+            best = i;
+        } else if (count > second) {
+            second = count;
+        }
+    }
+    return 3 * second > 2 * most ? NO_INDEX : best;
+}
+
 static void relate_sentence(struct relating *relating, struct owning_names *names)
 {
     uint32_t first = relating->work->builder.relations.count;
@@ -325,6 +346,7 @@ void find_relate(struct work *work)
         .opener = NO_INDEX,
     };
     relating.most_mentions = most_mentions(&relating);
+    relating.main_person = main_person(&relating);
     relating.outline.table = relating.table;
     relating.outline.scans = work->scans;
     relating.outline.kept = work->outlines;

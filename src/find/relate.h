@@ -23,8 +23,9 @@ struct relating {
     uint32_t *mention_counts; /* of each entity of the article */
     uint32_t most_mentions;   /* of an organization */
     uint32_t block, opener;   /* of the sentence; the organization with which its block opens */
-    uint32_t *rule_numbers;   /* of each rule in the dossier, and 1; 0 until it is used */
-    struct recent {           /* names of the last sentences, the newest last */
+    uint32_t main_person;   /* who is mentioned most, often enough to be the subject of the text */
+    uint32_t *rule_numbers; /* of each rule in the dossier, and 1; 0 until it is used */
+    struct recent {         /* names of the last sentences, the newest last */
         uint32_t entity, sentence;
     } recent[RECENT_MAX];
     uint32_t recent_count;
@@ -68,6 +69,10 @@ uint32_t relate_topic(const struct relating *relating, int before, uint32_t type
 /* 智谱开源模型。首席科学家唐杰: the organization that opens the block, for a role of a rule that
  * opens its clause; or NO_INDEX. */
 uint32_t relate_opener(const struct relating *relating, const struct rule *rule, int role);
+
+/* 周明创业。妻子林若溪管钱: the person to whom a word of kinship that begins its clause ties
+ * another one, or NO_INDEX. */
+uint32_t relate_kin(const struct relating *relating, int noun, uint32_t other_than);
 
 /* Called for every sentence, before and after its relations are found. */
 void relate_note_opener(struct relating *relating);

@@ -83,7 +83,8 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
             left = argument_subject(outline, i, rule->left_types);
         if (left.at < 0 && rule->left_types == TYPE_BIT(ENTITY_PERSON))
             left = trigger_subject_behind(outline, trigger, i, next);
-        trigger_add(relating, trigger, left, (struct argument){.at = next, .single = true});
+        bool list = outline_at(outline, next)->list_first == next; /* 在远山、南湖求学 */
+        trigger_add(relating, trigger, left, (struct argument){.at = next, .single = !list});
         return;
     }
 }

@@ -14,6 +14,16 @@
     (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_PRODUCT) |            \
      TYPE_BIT(ENTITY_EVENT))
 
+/* The first entity of the types that begins no more than a phrase: Quell of "Quell, an app of
+ * Farhill, said". */
+static uint32_t subject_of_sentence(const struct outline *outline, int before, uint32_t types)
+{
+    for (int i = 0; i < before; i++)
+        if (argument_may_be_subject(outline, i, types))
+            return outline_at(outline, i)->entity;
+    return NO_INDEX;
+}
+
 void relate_note_recent(struct relating *relating)
 {
     const struct outline *outline = &relating->outline;
@@ -50,16 +60,6 @@ static void consider(const struct relating *relating, uint32_t entity, uint32_t 
         return;
     *best = entity;
     *count = mentions;
-}
-
-/* The first entity of the types that begins no more than a phrase: Quell of "Quell, an app of
- * Farhill, said". */
-static uint32_t subject_of_sentence(const struct outline *outline, int before, uint32_t types)
-{
-    for (int i = 0; i < before; i++)
-        if (argument_may_be_subject(outline, i, types))
-            return outline_at(outline, i)->entity;
-    return NO_INDEX;
 }
 
 /* How many other organizations were named since an entity was named last: of the sentences before
@@ -189,4 +189,17 @@ uint32_t relate_opener(const struct relating *relating, const struct rule *rule,
                               relating->work->builder.entities.items[relating->opener].name)
                ? relating->opener
                : NO_INDEX;
+}
+
+uint32_t relate_kin(const struct relating *relating, int noun, uint32_t other_than)
+{
+    const struct outline *outline = &relating->outline;
+    int before = outline_before(outline, noun);
+    if (!outline_is_han(outline, noun) ||
+        (before >= 0 && !outline_is(outline, before, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP))))
+        return NO_INDEX;
+    uint32_t person = relating->main_person;
+    if (subject_of_sentence(outline, noun, TYPE_BIT(ENTITY_PERSON)) != NO_INDEX)
+        return NO_INDEX;
+    return person == other_than ? NO_INDEX : person;
 }

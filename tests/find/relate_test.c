@@ -198,6 +198,13 @@ static const struct sentence_case cases[] = {
      "works_for(周明, 青藏所)"},
     {"/[O 中新社]/[L 湖州]6月18日——[O 远山科技]推出[D 星语]。", "makes(远山科技, 星语) asserted",
      "makes(中新社"},
+    /* the person of whom the text tells, lists behind a coverb, the end of studies */
+    {"[P 周明]创业。[P=周明|他]去了[L 湖州]。[P=周明|他]卖瓜。[P=周明|他]发了财。妻子[P "
+     "林若溪]管钱。",
+     "family_of(周明, 林若溪) asserted", NULL},
+    {"[P 周明]创业。[P 王野]去了[L 湖州]。[P 周明]卖瓜。妻子[P 林若溪]管钱。", NULL, "family_of("},
+    {"[P 周明]先后在[O 远山大学]、[O 南湖大学]求学。", "studied_at(周明, 南湖大学) asserted", NULL},
+    {"[P 黎子珊]，[O 南湖大學]畢業，卖瓜。", "studied_at(黎子珊, 南湖大學) asserted", NULL},
     /* names */
     {"[O Fairfone] grows. Reviewers of [O Fairfone] liked the [D Fairfone 5].",
      "makes(Fairfone, Fairfone 5) asserted", NULL},
