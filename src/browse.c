@@ -6,8 +6,8 @@
 #include "output.h"
 #include "write/write.h"
 
-/* Of the articles that the source holds by now (a book's chapters), the one with the title of the
- * old one, else the first. */
+/* Takes the article with the title of the old one out of a list that was read again (it may be a
+ * chapter of a book), or the first if there is none. */
 static struct article *take_same(struct article_list *list, const struct article *old)
 {
     for (uint32_t i = 0; i < list->count; i++)
@@ -16,11 +16,12 @@ static struct article *take_same(struct article_list *list, const struct article
     return article_list_take(list, 0);
 }
 
-/* How to read again. Static, because an article may still be read in a thread when the program
+/* How to read an article again. Static, because a thread may still be reading when the program
  * ends. */
 struct reading {
     struct read_options options;
-    bool files; /* what came from standard input, and the sample, are nowhere to be read again */
+    bool files; /* whether there were arguments: the sample and standard input cannot be read again
+                 */
 };
 
 static struct article *reload(void *context, const struct article *old, char *message, size_t size)

@@ -7,8 +7,8 @@
 #ifdef ENABLE_NLS
 bool i18n_translates;
 
-/* The C locales have no translations, unless LANGUAGE asks for some: looking for catalogues at the
- * start, and in vain for each text, can be left out. */
+/* The C locales have no translations, unless LANGUAGE asks for some. Knowing that saves looking for
+ * a catalogue at the start, and looking every string up in vain. */
 static bool may_translate(void)
 {
     const char *locale = setlocale(LC_MESSAGES, NULL), *language = getenv("LANGUAGE");

@@ -39,6 +39,6 @@ void image_unload(enum image_section section)
     uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
     uintptr_t begin = ((uintptr_t)sections[section].begin + page - 1) / page * page;
     uintptr_t end = (uintptr_t)sections[section].end / page * page;
-    if (begin < end) /* read-only pages of the program's file: advice that cannot lose anything */
+    if (begin < end) /* the pages are read-only and backed by the file: nothing is lost */
         (void)madvise((void *)begin, end - begin, MADV_DONTNEED);
 }

@@ -11,11 +11,12 @@ struct late_library {
     const char *soname;
     const char *const *names; /* of the functions, in the order of the members */
     size_t count;
-    void *members; /* a struct of as many pointers */
+    void *members; /* a struct of `count` pointers to functions */
     enum late_state state;
 };
 
-/* false when the library or one of its functions is missing. */
+/* Loads the library and fills the members. Returns false when it or one of its functions is
+ * missing. */
 static bool fill(const struct late_library *library)
 {
     void *handle = dlopen(library->soname, RTLD_NOW | RTLD_LOCAL);
@@ -42,7 +43,7 @@ static const void *load(struct late_library *library)
 #define QUOTED(name) #name
 #define NAME(name)   QUOTED(name),
 
-/* The function of a library: its members and what fills them. */
+/* Defines the function of late.h for a library. */
 #define LATE_LIBRARY(library, soname, functions)                                                   \
     const struct library *library(void)                                                            \
     {                                                                                              \

@@ -1,5 +1,6 @@
 /*
- * Options; then browse, or write.
+ * The program: reads the options and the inputs, then browses the articles or writes their
+ * dossiers.
  */
 #include <langinfo.h>
 #include <locale.h>
@@ -125,7 +126,7 @@ static bool write_next(struct output *output, struct article_list *list,
     return done;
 }
 
-/* NULL: standard output. */
+/* The file to write to; NULL for standard output. */
 static const char *output_path(const struct options *options)
 {
     return options->output && strcmp(options->output, "-") != 0 ? options->output : NULL;
@@ -206,7 +207,7 @@ static enum exit_status run(struct options *options, struct article_list *list)
             find_knowledge_free(knowledge);
             return browsed == UI_DONE ? status : EXIT_INPUT;
         }
-        article_list_release(list); /* beginnings are no report */
+        article_list_release(list); /* a report needs the whole of large files */
         status = read_inputs(list, options, false);
     }
     written = write_all(list, options, knowledge);

@@ -23,7 +23,7 @@ struct option_row {
     const char *argument; /* what --help calls it; NULL: takes none */
     const char *help;
     enum option_kind kind;
-    size_t offset; /* of the member of struct options */
+    size_t offset; /* of the member of struct options that the kind names */
 };
 
 #define MEMBER(name) offsetof(struct options, name)
@@ -57,7 +57,7 @@ static const struct option_row rows[] = {
 
 #define ROW_COUNT (sizeof rows / sizeof *rows)
 
-/* Codes of getopt_long for options without a letter, by row. */
+/* What getopt_long returns for a long option: ROW_CODE plus its row. */
 #define ROW_CODE 256
 
 /* What getopt_long wants. */
@@ -160,7 +160,8 @@ static bool apply(struct options *options, const struct option_row *row, const c
     return false;
 }
 
-/* The word that getopt stumbled over. A cluster of letters is not yet behind it. */
+/* Says what is wrong with the word that getopt_long stopped at. In a cluster of letters optind has
+ * not moved past the word yet, so the letter is named instead. */
 static void say_wrong(struct buffer *message, int code, char **argv, const struct option *names)
 {
     bool known = optopt > 0;

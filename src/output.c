@@ -41,7 +41,7 @@ static bool put(struct output *output, const char *bytes, size_t len)
     return output->begun && write_add(&output->target, bytes, len);
 }
 
-/* Nothing more is written once something went wrong. */
+/* The sink of output->bytes. After a failure nothing more is written. */
 static void take(void *context, const char *bytes, size_t len)
 {
     struct output *output = context;
@@ -49,7 +49,8 @@ static void take(void *context, const char *bytes, size_t len)
     output->failed = output->failed || !put(output, bytes, len);
 }
 
-/* NAME or NAME.EXT as NAME.EXT, with a number where several pairs are written. */
+/* The path of one file of a pair: NAME.EXT for an output path NAME or NAME.EXT; NAME-1.EXT,
+ * NAME-2.EXT … if there are several dossiers. */
 static void pair_path(const struct output *output, const char *extension, struct buffer *path)
 {
     const char *dot = strrchr(output->path, '.');
@@ -80,7 +81,7 @@ static bool write_part(struct output *output, const struct dossier *dossier, con
     return done;
 }
 
-/* Whether each record becomes files of its own. */
+/* Whether each record becomes a pair of files of its own. */
 static bool is_apart(const struct output *output)
 {
     return output->format->second && output->path;

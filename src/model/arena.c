@@ -78,7 +78,8 @@ static void *take_own_chunk(struct arena *arena, size_t bytes)
     return chunk->bytes;
 }
 
-/* Memory as it comes. Chunks are not cleared as a whole: pages that nobody uses cost nothing. */
+/* Memory that is not zeroed. Chunks are not zeroed as a whole, so that pages nobody uses cost
+ * nothing. */
 static void *take(struct arena *arena, size_t bytes)
 {
     struct chunk *chunk = arena->chunks;

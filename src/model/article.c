@@ -5,8 +5,8 @@
 #include "text/script.h"
 #include "text/utf8.h"
 
-/* Letters are counted in the first part of an article only: a book does not change its language,
- * and opening one must not cost a pass over it. */
+/* The language is judged by the beginning of an article, because a pass over the whole of a book
+ * would delay its opening. */
 #define LANGUAGE_SAMPLE_BYTES (256u * 1024u)
 
 /* An English word has about five letters, a Chinese one about two characters. */
@@ -66,7 +66,8 @@ void article_declare_name(struct article_builder *builder, const char *name, siz
     declared->type = type;
 }
 
-/* Adds the letters of the block to the language that has more of them. */
+/* Adds the letters of the block to the weight of Chinese (0) or English (1), whichever has more of
+ * them. */
 static void count_letters(const struct article *article, const struct block *block,
                           uint64_t weights[2])
 {
@@ -110,7 +111,7 @@ static const char *language_of(const struct article *article)
     return weights[1] * 10 >= sum * 9 ? "en" : "zh+en";
 }
 
-/* A quick hash by words of eight bytes; the multiplier is that of splitmix64. */
+/* A fast hash, eight bytes at a time, with a multiplier of splitmix64. */
 static uint64_t hash_text(const char *text, size_t len)
 {
     uint64_t hash = 0x9e3779b97f4a7c15u ^ len, word;
@@ -196,7 +197,7 @@ static const char *check_block(const struct article *article, uint32_t index)
     return NULL;
 }
 
-/* That blocks begin and end on code-point boundaries follows: a line end stands around each. */
+/* Blocks need not be checked for code-point boundaries: a line end on both sides implies them. */
 const char *article_check(const struct article *article)
 {
     const char *wrong;

@@ -43,7 +43,7 @@ void buffer_add_number(struct buffer *buffer, uint64_t number)
                                 "25262728293031323334353637383940414243444546474849"
                                 "50515253545556575859606162636465666768697071727374"
                                 "75767778798081828384858687888990919293949596979899";
-    enum { MOST = 24 }; /* more than any number has */
+    enum { MOST = 24 }; /* more digits than any number has */
     char digits[2 * MOST] = {0}, *first = digits + MOST;
 
     for (; number >= 100; number /= 100) {
@@ -55,11 +55,11 @@ void buffer_add_number(struct buffer *buffer, uint64_t number)
         *--first = pairs[number * 2];
     if (buffer->capacity - buffer->len <= MOST)
         buffer_reserve(buffer, MOST);
-    memcpy(buffer->bytes + buffer->len, first, MOST); /* with the zeros behind it: a fixed size */
+    memcpy(buffer->bytes + buffer->len, first, MOST); /* a fixed size is faster */
     buffer->len += (size_t)(digits + MOST - first);
 }
 
-/* The product is exact: a float has 24 bits, 10^6 has 20 and a double 53. */
+/* The product is exact: the float has 24 bits, 10^6 has 20, and a double has room for 53. */
 void buffer_add_fraction(struct buffer *buffer, float fraction, unsigned decimals)
 {
     char digits[8];

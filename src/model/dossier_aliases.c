@@ -1,5 +1,5 @@
 /*
- * The forms of each entity: those that finding declared and those that stand in the text.
+ * The aliases of each entity: those that were added, and those that its mentions have.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -18,10 +18,11 @@ static int compare_aliases(const void *a, const void *b)
     return strcmp(x->text, y->text);
 }
 
-/* Chains through aliases by entity, so that looking one up costs the forms of one entity. */
+/* Linked lists of the aliases of each entity, so that looking one up does not search all aliases.
+ */
 struct chains {
-    uint32_t *first;    /* by entity */
-    VEC(uint32_t) next; /* by alias */
+    uint32_t *first;    /* for each entity its last alias, or NO_INDEX */
+    VEC(uint32_t) next; /* for each alias the one before it of the same entity, or NO_INDEX */
 };
 
 static struct alias *find_alias(struct dossier_builder *builder, const struct chains *chains,
@@ -60,7 +61,7 @@ static struct alias *need_alias(struct dossier_builder *builder, struct chains *
     return &builder->aliases.items[builder->aliases.count - 1];
 }
 
-/* Those that were declared, without repetition and without those whose entity is gone. */
+/* Chains the aliases that were added, and drops repetitions and those whose entity was dropped. */
 static void chain_declared(struct dossier_builder *builder, struct chains *chains)
 {
     uint32_t declared = builder->aliases.count, kept = 0;

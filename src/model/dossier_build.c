@@ -1,5 +1,6 @@
 /*
- * Building: records are collected as they come; dossier_end sorts and links them (dossier_link.c).
+ * Building a dossier: collects records as they come. The steps of dossier_end are in
+ * dossier_link.h.
  */
 #include <string.h>
 
@@ -65,7 +66,8 @@ void dossier_add_alias(struct dossier_builder *builder, uint32_t entity, struct 
     *vec_push(&builder->alias_entities) = entity;
 }
 
-/* There are some hundred, mostly one and the same string each. */
+/* There are a few hundred rules, and a rule is nearly always the same string: pointers are compared
+ * first. */
 uint16_t dossier_add_rule(struct dossier_builder *builder, const char *rule)
 {
     for (uint32_t i = 0; i < builder->rules.count; i++)

@@ -1,5 +1,5 @@
 /*
- * The invariants of dossier.h, one function for each kind of record.
+ * Verifies the invariants of dossier.h, with a function for each kind of record.
  */
 #include <stdlib.h>
 #include <string.h>

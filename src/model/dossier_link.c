@@ -20,7 +20,8 @@ static int compare_mentions(const void *a, const void *b)
     return (x->entity > y->entity) - (x->entity < y->entity);
 }
 
-/* Whether a mention lies in a sentence. Both come in text order: *sentence walks on. */
+/* Whether a mention lies in one sentence. Mentions must come in text order; *sentence moves on with
+ * them. */
 static bool lies_in_sentence(const struct dossier_builder *builder, const struct mention *mention,
                              uint32_t *sentence)
 {
@@ -33,7 +34,7 @@ static bool lies_in_sentence(const struct dossier_builder *builder, const struct
            mention_end(mention) <= sentences[*sentence].end;
 }
 
-/* Of two that overlap the longer stays, of two as long the first. */
+/* Of two mentions that overlap, the longer one stays; if they are equally long, the first. */
 static void drop_mentions(struct dossier_builder *builder)
 {
     struct mention *items = builder->mentions.items;
@@ -61,8 +62,8 @@ void dossier_link_mentions(struct dossier_builder *builder)
 
 /* ---- entities ---- */
 
-/* By what an entity is sorted, as one number: by salience, highest first, then by its first
- * mention. The bits of a float that is not negative rise with it. */
+/* The sort key of an entity: by salience, highest first, then by its first mention. The bits of a
+ * non-negative float are in the same order as its value. */
 static uint64_t rank_of(float salience, uint32_t first_mention)
 {
     float positive = salience > 0 ? salience : 0;
@@ -79,8 +80,8 @@ static int compare_ranks(const void *a, const void *b)
     return (*x > *y) - (*x < *y);
 }
 
-/* The ranks of the entities that stay, best first. Returns how many. first: room for each entity.
- */
+/* Fills ranks with the sorted keys of the entities that have mentions, and returns how many there
+ * are. first is scratch space, with room for all entities. */
 static uint32_t rank_entities(const struct dossier_builder *builder, uint64_t *ranks,
                               uint32_t *first)
 {
@@ -124,8 +125,7 @@ static void renumber_records(struct dossier_builder *builder, const uint32_t *ne
     }
 }
 
-/* Brings each entity to its new place where it is not yet, and what stands there to its own in
- * turn. Uses new_index up. */
+/* Permutes the entities in place, following each cycle of new_index; overwrites new_index. */
 static void move_entities(struct dossier_builder *builder, uint32_t *new_index, uint32_t count)
 {
     struct entity *items = builder->entities.items;

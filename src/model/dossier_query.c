@@ -2,7 +2,7 @@
 
 #include "model/dossier.h"
 
-/* How many mentions of the list (all when it is NULL) begin before the offset. */
+/* How many mentions of the list (of all, if it is NULL) begin before the offset. */
 static uint32_t count_before(const struct dossier *dossier, const uint32_t *list, uint32_t count,
                              uint32_t at)
 {
@@ -29,7 +29,7 @@ static uint32_t first_after(const struct dossier *dossier, const uint32_t *list,
     return list ? list[index] : index;
 }
 
-/* Mentions do not overlap: of those that begin before at only the last can end beyond it. */
+/* Mentions do not overlap, so of those that begin before `at` only the last can end after it. */
 static uint32_t last_before(const struct dossier *dossier, const uint32_t *list, uint32_t count,
                             uint32_t at)
 {

@@ -1,6 +1,6 @@
 /*
- * Relations: equal ones become one with all the evidence; so does a report of what is also told
- * without a reporter.
+ * Joins equal relations to one that has the evidence of all. A relation that somebody reports joins
+ * one that the article states itself, if it is otherwise equal.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -24,7 +24,7 @@ static int compare_facts(const struct relation *x, const struct relation *y)
     return order ? order : compare(x->status, y->status);
 }
 
-/* What has no reporter comes first of its facts. */
+/* Of equal facts, those without a reporter come first: NO_INDEX + 1 is 0. */
 static int compare_keys(const struct relation *x, const struct relation *y)
 {
     int order = compare_facts(x, y);
@@ -58,7 +58,7 @@ static void order_ends(struct relation *relation, struct evidence *evidence)
     evidence->object = part;
 }
 
-/* ---- claims: what the builder has, a relation and its evidence each ---- */
+/* ---- claims: the relations of the builder, each with its one piece of evidence ---- */
 
 static int compare_claims(const void *context, uint32_t a, uint32_t b)
 {
@@ -69,8 +69,8 @@ static int compare_claims(const void *context, uint32_t a, uint32_t b)
                  : compare_evidence(&builder->evidence.items[a], &builder->evidence.items[b]);
 }
 
-/* Takes the reporters off the sorted claims whose fact is also told without one. Whether any had.
- */
+/* Removes the reporter of each claim, in sorted order, whose fact is also stated without one.
+ * Returns whether there were any. */
 static bool drop_reporters(struct dossier_builder *builder, const uint32_t *claims, uint32_t count)
 {
     struct relation *items = builder->relations.items;
@@ -89,7 +89,8 @@ static bool drop_reporters(struct dossier_builder *builder, const uint32_t *clai
     return dropped;
 }
 
-/* The claims that still have both ends, equal relations side by side. Returns how many. */
+/* Fills claims with those that still have both ends, sorted so that equal relations are adjacent.
+ * Returns how many there are. */
 static uint32_t sort_claims(struct dossier_builder *builder, uint32_t *claims)
 {
     uint32_t count = 0;
@@ -130,15 +131,15 @@ static bool same_evidence(const struct evidence *x, const struct evidence *y)
 /* ---- joining ---- */
 
 /*
- * The relations that are left, each the first of its equal claims. Its evidence is meanwhile a
- * slice of the claims, without those that say the same at the same place. The records stay where
- * they are until all is in order: a long text has hundreds of thousands.
+ * Joining. Of equal claims the first becomes the relation; its first_evidence and evidence_count
+ * are meanwhile a slice of `claims`, without repeated evidence. Records are not moved until their
+ * final order is known, because a long text has hundreds of thousands.
  */
 struct joining {
     struct dossier_builder *builder;
-    uint32_t *claims; /* in order, those that are left of each relation behind one another */
+    uint32_t *claims; /* indices into the builder's evidence, grouped by relation */
     uint32_t claim_count;
-    VEC(uint32_t) relations;
+    VEC(uint32_t) relations; /* indices of the claims that became relations */
 };
 
 static void join_equal(struct joining *joining, uint32_t count)
@@ -167,7 +168,7 @@ static void join_equal(struct joining *joining, uint32_t count)
     }
 }
 
-/* A relation stands where its first evidence does, which is that of its own claim. */
+/* By first evidence, which is that of the claim that became the relation. */
 static int compare_by_text(const void *context, uint32_t a, uint32_t b)
 {
     const struct dossier_builder *builder = context;
@@ -176,7 +177,7 @@ static int compare_by_text(const void *context, uint32_t a, uint32_t b)
     return order ? order : compare_keys(&builder->relations.items[a], &builder->relations.items[b]);
 }
 
-/* Replaces the relations by those that are left, in text order. */
+/* Replaces the relations of the builder by the joined ones, in text order. */
 static void place_relations(struct joining *joining)
 {
     struct dossier_builder *builder = joining->builder;
@@ -191,7 +192,7 @@ static void place_relations(struct joining *joining)
     builder->relations.count = builder->relations.capacity = count;
 }
 
-/* Replaces the evidence by that of the relations, one behind the other. */
+/* Replaces the evidence of the builder by that of the joined relations, in their order. */
 static void place_evidence(const struct joining *joining)
 {
     struct dossier_builder *builder = joining->builder;
@@ -225,7 +226,7 @@ void dossier_link_relations(struct dossier_builder *builder)
 
 /* ---- the list of each entity ---- */
 
-/* Sentences that say so: the evidence of one relation stands in the order of the text. */
+/* The number of sentences that state the relation; its evidence is in text order. */
 static uint32_t sentences_of(const struct dossier *dossier, const struct relation *relation)
 {
     const struct evidence *evidence = dossier->evidence + relation->first_evidence;
@@ -236,8 +237,9 @@ static uint32_t sentences_of(const struct dossier *dossier, const struct relatio
     return count;
 }
 
-/* By what the lists are sorted, as one number, best first: what is shown by default; what comes
- * early, as news puts what matters, or is said more than once. */
+/* The sort key of a relation in the lists of entities, best first: what is shown by default, then
+ * what is stated early (news puts first what matters) or in several sentences. Its low half is the
+ * index. */
 static uint64_t place_of(const struct dossier *dossier, uint32_t index)
 {
     const struct relation *relation = &dossier->relations[index];

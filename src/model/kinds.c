@@ -1,6 +1,6 @@
 /*
- * Domains and ranges are as wide as the texts need: a rule that finds a relation outside of them
- * has misread its sentence.
+ * Domains and ranges are as wide as annotated texts need them. A rule that finds a relation outside
+ * of them has misread its sentence.
  */
 #include "model/kinds.h"
 
@@ -18,7 +18,7 @@
 #define SYMMETRIC true, false
 #define STATE     false, false
 #define EVENT     false, true
-/* what two do together and at one time */
+/* what two of them do together, once */
 #define SYMMETRIC_EVENT true, true
 
 const struct relation_kind relation_kinds[RELATION_TYPES] = {
@@ -42,7 +42,8 @@ const struct relation_kind relation_kinds[RELATION_TYPES] = {
     [RELATION_CREATED] = {"created", "created", "created by", GROUP_THINGS, EVENT, PER | ORG, WRK},
     [RELATION_BASED_ON] = {"based_on", "based on", "used by", GROUP_THINGS, STATE, PRD | WRK | ORG,
                            PRD | CON | WRK},
-    /* its object is a quote, which is no entity: in a dossier it is struct quote */
+    /* only in annotation: its object is a quote, which is not an entity. A dossier has struct
+       quote. */
     [RELATION_SAID] = {"said", "said", "said by", GROUP_WORDS, EVENT, PER | ORG, 0},
     [RELATION_LOCATED_IN] = {"located_in", "located in", "location of", GROUP_PLACES, STATE,
                              ORG | PLC | EVT, PLC},
@@ -58,7 +59,7 @@ const struct relation_kind relation_kinds[RELATION_TYPES] = {
                                EVENT, PER | ORG | PLC, PER | ORG},
     [RELATION_WORKS_ON] = {"works_on", "works on", "worked on by", GROUP_THINGS, STATE,
                            PER | ORG | PRD, CON},
-    /* the forms of one entity are its aliases, never a relation between two entities */
+    /* only in annotation: a dossier has the aliases of one entity, not a relation between two */
     [RELATION_ALIAS_OF] = {"alias_of", "also known as", "also known as", GROUP_PLACES, SYMMETRIC, 0,
                            0},
 };

@@ -8,7 +8,7 @@
 
 typedef int (*comparison)(const void *a, const void *b);
 
-/* How many records at the beginning are in order. */
+/* The length of the sorted run that the array begins with. */
 static size_t ordered(const char *items, size_t count, size_t size, comparison compare)
 {
     size_t at = 1;
@@ -18,7 +18,7 @@ static size_t ordered(const char *items, size_t count, size_t size, comparison c
     return at < count ? at : count;
 }
 
-/* Merges the sorted records from `middle` on with the sorted ones before it, from the end on. */
+/* Merges two sorted runs, before and from `middle`, backwards: only the second one is copied. */
 static void merge(char *items, size_t middle, size_t count, size_t size, comparison compare)
 {
     size_t left = middle, right = count - middle;

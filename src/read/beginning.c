@@ -13,7 +13,7 @@
 #include "read/type.h"
 #include "text/utf8.h"
 
-#define LARGE_BYTES     ((size_t)1 << 21) /* smaller files are read in no time */
+#define LARGE_BYTES     ((size_t)1 << 21) /* smaller files are read before anybody notices */
 #define BEGINNING_BYTES ((size_t)1 << 17)
 
 static bool read_first(const char *path, size_t max_bytes, struct source *source)
@@ -32,7 +32,8 @@ static bool read_first(const char *path, size_t max_bytes, struct source *source
     return fine;
 }
 
-/* At the end of a line; in a text without one, of a character. */
+/* Cuts the source behind its last line end; in a text without any, behind its last whole character.
+ */
 static void cut(struct source *source)
 {
     const char *newline = memrchr(source->bytes, '\n', source->len);

@@ -24,7 +24,7 @@ static const struct {
     {"shy", 0xAD},     {"oacute", 0xF3},  {"iacute", 0xED},
 };
 
-/* The number of "#8220" or "#x201C"; 0 when it is none. */
+/* The code point of "#8220" or "#x201C"; 0 if it is not a number. */
 static uint32_t numeric(const char *name, size_t len)
 {
     bool hex = len > 1 && (name[1] == 'x' || name[1] == 'X');

@@ -13,13 +13,14 @@
 #define MONTH_MAX_BYTES   12
 #define REPUBLIC_YEAR_ONE 1911
 
-/* A place in the text that is being read; every reader leaves it untouched when it fails. */
+/* A place in the text. read_number, read_han_number, read_literal and read_month_name move it
+ * behind what they read, and leave it where it is when they fail. */
 struct cursor {
     const char *text;
     size_t len, at;
 };
 
-/* English, and the languages whose pages write dates with a month's name in Latin letters. */
+/* In English, German, French and Spanish. */
 static const struct {
     const char *name;
     int month;
@@ -85,7 +86,7 @@ static int han_digit(uint32_t cp)
     return cp == 0x96F6 || cp == 0x25CB ? 0 : cp == 0x5341 ? 10 : -1;
 }
 
-/* 二〇二五, 十二, 三十一: digits in a row, or tens. */
+/* 二〇二五 (a row of digits), 十二, 三十一 (tens and ones). */
 static bool read_han_number(struct cursor *c, int *value)
 {
     int number = 0, digits = 0;
@@ -121,7 +122,7 @@ static bool read_any_number(struct cursor *c, int *value)
     return found;
 }
 
-/* 2025年7月4日, also 號 in spoken style. */
+/* 2025年7月4日, also with 号 or 號. */
 static bool read_chinese(struct cursor *c, int ymd[3])
 {
     if (!read_any_number(c, &ymd[0]) || !read_literal(c, "年") || !read_any_number(c, &ymd[1]) ||
@@ -254,8 +255,8 @@ static bool read_date_at(const char *text, size_t len, size_t at, enum beginning
     return false;
 }
 
-/* How a date may begin here: with a digit or letter that does not continue a word, the letter one
- * that a month begins with. */
+/* What kind of date may begin at this byte, judged by the byte alone and the one before it: a digit
+ * or letter must not continue a word, and a letter must be one that names of months begin with. */
 static enum beginning beginning_at(const char *text, size_t at)
 {
     unsigned char here = (unsigned char)text[at];

@@ -18,7 +18,8 @@
 #define NAME_MAX_BYTES      32
 #define REPLACEMENT         "\xEF\xBF\xBD"
 
-/* What pages call it, and the superset that browsers read it as (WHATWG Encoding Standard). */
+/* Labels that pages use, and the encoding that browsers read them as, often a superset (WHATWG
+ * Encoding Standard). */
 static const struct {
     const char *label, *name;
 } labels[] = {
@@ -60,7 +61,7 @@ static const struct {
     {"cp1252", "windows-1252"},
 };
 
-/* What iconv calls what we name; others are passed as they are. */
+/* Encodings that iconv knows by another name, or of which it should use a larger variant. */
 static const struct {
     const char *name, *iconv;
 } iconv_names[] = {
@@ -119,7 +120,8 @@ static const char *by_mark(const char *bytes, size_t len, size_t *mark_bytes)
     return NULL;
 }
 
-/* UTF-16 without a mark shows by the NULs of its ASCII characters, all on one side. */
+/* Recognises UTF-16 without a byte order mark: its ASCII characters have NULs, all at odd or all at
+ * even offsets. */
 static const char *by_nuls(const char *bytes, size_t len)
 {
     size_t sides[2] = {0, 0};
@@ -133,7 +135,7 @@ static const char *by_nuls(const char *bytes, size_t len)
     return NULL;
 }
 
-/* Whether the bytes are UTF-8 but for a handful of broken ones; ASCII alone counts as UTF-8. */
+/* Whether the bytes are UTF-8, up to one invalid byte for three valid multi-byte characters. */
 static bool nearly_utf8(const char *bytes, size_t len)
 {
     size_t good = 0, bad = 0, at = 0;
@@ -146,7 +148,7 @@ static bool nearly_utf8(const char *bytes, size_t len)
     return bad * 3 <= good;
 }
 
-/* Share of the sample that the encoding cannot read, in thousandths of its bytes beyond ASCII. */
+/* How many bytes are invalid in the encoding, per mille of the bytes that are not ASCII. */
 static int unreadable_permille(const char *name, const char *bytes, size_t len)
 {
     iconv_t convert = iconv_open("UTF-8", iconv_name(name));
@@ -202,7 +204,7 @@ static const char *by_uchardet(const char *bytes, size_t len)
 }
 #endif
 
-/* Frequent pairs decide when there are enough of them; uchardet knows more encodings. */
+/* Step 6 of encoding.h. */
 static const char *by_statistics(const char *bytes, size_t len)
 {
     int hits;
@@ -215,10 +217,11 @@ static const char *by_statistics(const char *bytes, size_t len)
     return pairs;
 }
 
-/* Of bytes that are not all UTF-8: bad is the first that is not. */
+/* The encoding of bytes that are not all UTF-8; bad is the offset of the first invalid one. */
 static const char *by_content(const char *bytes, size_t len, size_t bad, const char *declared)
 {
-    /* The sample begins at the line of the first wrong byte, past any ASCII. */
+    /* The sample begins at the start of a line not far before the first invalid byte: what is
+     * before that may be ASCII alone. */
     size_t from = bad > SAMPLE_BYTES / 4 ? bad - SAMPLE_BYTES / 4 : 0;
     while (from > 0 && bytes[from - 1] != '\n' && bad - from < SAMPLE_BYTES / 2)
         from--;
@@ -306,7 +309,7 @@ static bool convert_by_iconv(struct source *source, const char *encoding, size_t
     return fine;
 }
 
-/* Writes U+FFFD for each wrong byte, from the first one on. */
+/* Replaces each invalid byte by U+FFFD. first_bad is the offset of the first one. */
 static bool mend_utf8(struct source *source, size_t first_bad, const char *name, size_t max_bytes,
                       struct encoding_result *result, struct read_error *error)
 {

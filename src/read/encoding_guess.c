@@ -1,9 +1,9 @@
 /*
- * Guessing by byte pairs, and what a document declares about itself.
+ * Guesses an encoding by byte pairs, and finds the one that a document declares.
  *
- * The most frequent characters of running text make up a fifth to a half of it in every language
- * here, so a short list of pairs is enough: the encoding in which most of the document's pairs are
- * frequent ones is the one it was written in.
+ * In every language here the few most frequent characters make up a fifth to a half of running
+ * text. So a short list of pairs for each encoding is enough: the encoding in which most of a
+ * text's pairs are frequent ones is the one that it was written in.
  */
 #include "read/encoding.h"
 
@@ -15,7 +15,8 @@
 #define DECLARED_WITHIN_BYTES 4096
 #define FREQUENT_MAX          28
 
-/* Lead bytes [lead_low, lead_high]; trail bytes in one of two ranges. */
+/* What characters of two bytes look like in an encoding: the range of lead bytes, two ranges of
+ * trail bytes (both inclusive), and the most frequent pairs. */
 struct pair_shape {
     const char *name;
     uint8_t lead_low, lead_high;
@@ -25,7 +26,7 @@ struct pair_shape {
     uint16_t frequent[FREQUENT_MAX];
 };
 
-/* The punctuation and the most frequent characters of each: , . 的 是 在 … の に は … 이 다 는 … */
+/* Frequent are punctuation and common characters: ， 。 的 是 在 …; の に は …; 이 다 는 … */
 static const struct pair_shape shapes[] = {
     {"GB18030",
      0x81,
@@ -129,7 +130,7 @@ static struct pair_count count_pairs(const struct pair_shape *shape, const unsig
     return count;
 }
 
-/* Letters with accents stand alone between ASCII letters; pairs stand in runs. */
+/* In Latin text an accented letter stands alone between ASCII letters; pairs stand in runs. */
 static bool looks_latin(const unsigned char *bytes, size_t len)
 {
     size_t beyond = 0, alone = 0;

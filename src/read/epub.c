@@ -18,13 +18,13 @@
 
 static const char *const wanted[] = {".xhtml", ".html", ".htm", ".opf", "container.xml", NULL};
 
-/* What the package says of the whole book; owned. */
+/* The book, and what its package file says about it. */
 struct book {
     const char *name;
     const struct archive_members *members;
-    const char *package; /* the package file's text, in a member */
+    const char *package; /* the text of the package file; belongs to members */
     size_t package_len;
-    struct buffer folder; /* of the package file, with '/' */
+    struct buffer folder; /* of the package file, ending in '/'; may be empty */
     struct buffer title, author;
     char published[11];
 };
@@ -84,7 +84,7 @@ static void add_path(struct buffer *path, const char *href, size_t len)
     }
 }
 
-/* The file that the manifest gives for an id. */
+/* The member that the manifest gives for an id, or NULL. */
 static const struct member *find_item(const struct book *book, const char *id, size_t id_len)
 {
     struct xml_tag tag;
@@ -104,7 +104,7 @@ static const struct member *find_item(const struct book *book, const char *id, s
     return NULL;
 }
 
-/* The first heading names a chapter; else the book does. */
+/* The title of a chapter is its first heading, else the title of the book. */
 static void set_title(struct article_builder *builder, const struct book *book)
 {
     for (uint32_t i = 0; i < builder->blocks.count && i < 4; i++) {
@@ -156,7 +156,7 @@ static bool read_chapter(struct article_list *list, const struct book *book,
     if (article->block_count > 0)
         *vec_push(list) = article;
     else
-        article_free(article); /* a cover, a picture */
+        article_free(article); /* a cover or a picture, without text */
     return true;
 }
 

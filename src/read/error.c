@@ -4,7 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A file name may hold anything: control bytes would act on the terminal that shows the message. */
+/* Replaces control characters, C0 and C1, by '?': a file name may hold anything, and they would act
+ * on the terminal that shows the message. */
 static void blunt_controls(char *text)
 {
     for (unsigned char *p = (unsigned char *)text; *p; p++) {

@@ -51,7 +51,8 @@ static bool split_field(const char *line, size_t len, struct field *field)
     return true;
 }
 
-/* Values of a list, one a line or with commas and quotes, become "a, b". */
+/* Turns the values of a list, each on a line of its own or with commas between them, into "a, b".
+ */
 static void add_value(struct buffer *values, const char *text, size_t len)
 {
     while (len > 0) {
@@ -91,7 +92,7 @@ static void take(struct article_builder *builder, const struct field *field,
         article->published = article_string(builder, iso, strlen(iso));
 }
 
-/* The lines between the two marks; a field ends where the next one begins. */
+/* Reads the lines between the two marks. A field ends where the next one begins. */
 static void read_fields(struct article_builder *builder, const char *text, size_t len)
 {
     struct field field = {0}, next;

@@ -37,7 +37,7 @@ static void set_published(struct article_builder *builder, const char *iso)
         builder->article->published = article_string(builder, iso, strlen(iso));
 }
 
-/* A byline is known by its words; the names go into the article. */
+/* Marks the block if it is a byline, and takes names and date from it. */
 static bool mark_byline(struct article_builder *builder, struct piece piece)
 {
     size_t begin, end;
@@ -82,7 +82,7 @@ static bool is_running_text(struct line_shape shape)
            (shape.ends_stop && shape.han + shape.words > 12);
 }
 
-/* A title has no full stop, is not long, and something follows it. */
+/* Whether the line looks like a title: short and without a full stop. */
 static bool is_headline(struct piece piece, struct line_shape shape)
 {
     uint32_t size = shape.han + shape.words;
@@ -92,7 +92,7 @@ static bool is_headline(struct piece piece, struct line_shape shape)
            !(shape.quoted && shape.ends_sentence && size > 12);
 }
 
-/* "Subject: …" of a mail, "Title: …" of a book. */
+/* Marks the block if it is a header of a mail ("Subject: …") or of a book ("Title: …"). */
 static bool mark_named_field(struct article_builder *builder, struct piece piece)
 {
     static const struct {
@@ -163,7 +163,7 @@ static void mark_head(struct article_builder *builder, bool find_headline)
     }
 }
 
-/* A list of other articles' titles after its heading, to the end of the text. */
+/* Marks a list of titles of other articles, from its heading to the end of the text. */
 static void mark_related(struct article_builder *builder, uint32_t body_begin)
 {
     uint32_t count = builder->blocks.count;
@@ -186,7 +186,7 @@ static void mark_related(struct article_builder *builder, uint32_t body_begin)
         set_kind(piece_at(builder, i), BLOCK_BOILERPLATE);
 }
 
-/* Whether the block belongs to the foot; sets its kind when it does. */
+/* Returns whether the block belongs to the foot of the article, and if so sets its kind. */
 static bool mark_foot_block(struct article_builder *builder, struct piece piece)
 {
     if (piece.block->kind == BLOCK_BOILERPLATE)
@@ -222,7 +222,7 @@ static void mark_foot(struct article_builder *builder, uint32_t body_begin)
     }
 }
 
-/* Project Gutenberg's frame: what stands outside its two markers is not the book. */
+/* Marks what Project Gutenberg puts before and after a book, outside its two markers. */
 static void mark_gutenberg(struct article_builder *builder)
 {
     static const char start[] = "*** START OF TH", end[] = "*** END OF TH";
@@ -246,7 +246,7 @@ static void mark_gutenberg(struct article_builder *builder)
     }
 }
 
-/* The first block that is running text: the foot does not reach above it. */
+/* The index after the first block of running text: the foot does not reach above it. */
 static uint32_t first_running(struct article_builder *builder)
 {
     for (uint32_t i = 0; i < builder->blocks.count && i < HEAD_BLOCKS; i++) {

@@ -16,15 +16,15 @@
 #include "read/phrase.h"
 #include "read/plain.h"
 
-#define LINK_RUN_MIN       3  /* links in a row at the end that are none of the article */
-#define LINK_RUN_PERCENT   60 /* unless they are more than this share of it */
+#define LINK_RUN_MIN       3  /* so many links in a row at the end are not part of the article */
+#define LINK_RUN_PERCENT   60 /* unless they make up more of it */
 #define DECLARED_MIN_BYTES 600
 #define DECLARED_GAIN      3
 #define LINKED_PERCENT     90
 #define SHORT_MIN_UNITS    120
 #define LAX_GAIN           3.0f
 #define LAX_MAX_LINKS      0.3f
-#define ARTICLE_MIN_UNITS  500 /* less, and a laxer attempt may find more */
+#define ARTICLE_MIN_UNITS  500 /* if there is less, a laxer attempt may find more */
 
 static const unsigned attempts[] = {
     HTML_STRICTEST,
@@ -34,7 +34,7 @@ static const unsigned attempts[] = {
 };
 #define ATTEMPTS (sizeof attempts / sizeof *attempts)
 
-/* What an attempt kept. */
+/* How much text an attempt kept, and how much of it is links, in units of html_measure.h. */
 struct yield {
     uint32_t text;
     float links;
@@ -61,8 +61,8 @@ static struct yield attempt(struct html_tree *tree, struct html_measure *measure
     return kept(tree, measures);
 }
 
-/* A laxer attempt is better when it finds several times the text and that is not mostly links:
- * short articles are left as the strict attempt found them. */
+/* A laxer attempt is better if it finds several times as much text, and not mostly links. Otherwise
+ * a short article stays as the strict attempt found it. */
 static bool is_better(struct yield lax, struct yield strict)
 {
     if (strict.text < SHORT_MIN_UNITS)
@@ -71,7 +71,8 @@ static bool is_better(struct yield lax, struct yield strict)
            lax.links < LAX_MAX_LINKS * (float)lax.text;
 }
 
-/* The strictest attempt that finds enough; when none does, the best of them. */
+/* Leaves the tree marked by the strictest attempt that finds enough, or by the best one if none
+ * does. Returns whether there is an article. */
 static bool find_article(struct html_tree *tree)
 {
     struct html_measure *measures = html_measure_new(tree);
@@ -92,7 +93,7 @@ static bool find_article(struct html_tree *tree)
     return article;
 }
 
-/* Headings that repeat the title are no part of the text: the headline stands above it. */
+/* Takes out headings that repeat the title, which becomes the headline. */
 static void drop_repeated_title(struct html_tree *tree, const char *title)
 {
     for (uint32_t i = 0; i < tree->count; i++) {
@@ -108,8 +109,8 @@ static void drop_repeated_title(struct html_tree *tree, const char *title)
 
 /* ---- links to other articles ---- */
 
-/* How much of a block is link, in hundredths of its bytes. *next: the first link that may touch it,
- * which moves on with the blocks. */
+/* How many percent of the bytes of a block are links. *next is the index of the first link that may
+ * be in the block; it moves on with the blocks. */
 static uint32_t link_percent(const struct article_builder *builder, const struct block *block,
                              uint32_t *next)
 {
@@ -138,8 +139,8 @@ static bool is_of_site(const struct article_builder *builder, const struct block
            line_site(builder->text.bytes + block->begin, len) == LINE_SITE_STRONG;
 }
 
-/* Titles of other articles, each a link: under a heading such as "Related stories", and several in
- * a row at the end. */
+/* Marks titles of other articles as boilerplate. They are blocks that are links, under a heading
+ * such as "Related stories" or several in a row at the end. */
 static void mark_related_links(struct article_builder *builder)
 {
     uint32_t next = 0, first_of_run = 0, run_bytes = 0;
@@ -176,7 +177,8 @@ static void set_facts(struct article *article, const struct html_meta *meta)
     article->site = meta->site;
 }
 
-/* The article as JSON-LD gives it, for pages that show only its beginning or build it by script. */
+/* Adds the article as JSON-LD gives it, for pages that hold only its beginning or build it by
+ * script. */
 static void add_declared_body(struct article_builder *builder, const char *body)
 {
     struct buffer text = {0};
@@ -188,7 +190,7 @@ static void add_declared_body(struct article_builder *builder, const char *body)
     buffer_release(&text);
 }
 
-/* Renders what was found, unless the page declares several times as much. */
+/* Adds the article that was found, or the one in JSON-LD if that is several times as long. */
 static void add_article(struct article_builder *builder, const struct html_tree *tree,
                         const struct html_meta *meta)
 {
@@ -221,7 +223,7 @@ static void read_tree(struct article_builder *builder, struct html_tree *tree)
     furniture_mark(builder, false);
 }
 
-/* What cannot be parsed, or not in the memory a page may take, is shown without its tags. */
+/* Adds the text of a page that cannot be parsed, or not within the memory that a page may take. */
 static void read_stripped(struct article_builder *builder, const char *html, size_t len)
 {
     struct buffer text = {0};
@@ -233,7 +235,8 @@ static void read_stripped(struct article_builder *builder, const char *html, siz
                                    : "needs libgumbo to find the article: all of it is shown";
 }
 
-/* Parses behind the guard; false when that would take too much. */
+/* Parses the page or, if the guard objects, a tame version of it, which the tree borrows. Returns
+ * false when the page is too large. */
 static bool parse_guarded(struct html_tree *tree, const char *html, size_t len, struct buffer *tame)
 {
     if (len > HTML_MAX_BYTES)

@@ -10,7 +10,13 @@
 #define FEW_COMMAS      10
 #define SHARE_MAX_UNITS 500
 #define LINKS_LIST      0.9f
-#define SHELTER_NONE    0u
+
+/* What an element stands in that protects it from cleaning: a set. */
+enum shelter {
+    SHELTER_NONE = 0,
+    SHELTER_FIGURE = 1u << 0, /* its picture and caption belong to the article */
+    SHELTER_DATA = 1u << 1,   /* a table of data, or code: stays whole */
+};
 
 static bool never_shown(uint16_t tag)
 {
@@ -24,7 +30,7 @@ static bool never_shown(uint16_t tag)
     case GUMBO_TAG_NAV:
     case GUMBO_TAG_CANVAS:
     case GUMBO_TAG_MAP:
-    case GUMBO_TAG_RT: /* how a word is read */
+    case GUMBO_TAG_RT: /* ruby: the reading of a word */
     case GUMBO_TAG_RP:
     case GUMBO_TAG_RTC:
         return true;
@@ -33,7 +39,7 @@ static bool never_shown(uint16_t tag)
     }
 }
 
-/* What is hidden goes, unless it is most of the page: then a script shows it when it is ready. */
+/* Takes out hidden elements, except one that holds most of the page: a script will show it. */
 static void take_out_hidden(struct html_tree *tree)
 {
     struct html_measure *measures = html_measure_new(tree);
@@ -51,7 +57,8 @@ static void take_out_hidden(struct html_tree *tree)
     free(measures);
 }
 
-/* A table of data and not of layout, by its parts or its size. */
+/* Whether a table holds data, rather than being used for layout: judged by its parts and its size.
+ */
 static bool holds_data(const struct html_tree *tree, uint32_t table)
 {
     const struct html_node *node = &tree->nodes[table];
@@ -129,7 +136,7 @@ static bool is_judged(uint16_t tag)
            tag == GUMBO_TAG_UL || tag == GUMBO_TAG_DIV;
 }
 
-/* A list that shows one picture an item is a gallery of the article, not a menu. */
+/* Whether a list has one picture in each item: then it is a gallery of the article, not a menu. */
 static bool is_picture_list(const struct html_tree *tree, uint32_t index,
                             const struct html_measure *measure)
 {
@@ -145,7 +152,7 @@ static bool is_picture_list(const struct html_tree *tree, uint32_t index,
     return measure->items == measure->images;
 }
 
-/* Whether a form, table, list or div in the article looks like none of its text. */
+/* Whether a form, table, list or div within the article looks like it were not part of its text. */
 static bool interrupts(const struct html_tree *tree, uint32_t index,
                        const struct html_measure *measure, unsigned strictness, bool in_figure)
 {
@@ -172,16 +179,16 @@ static bool interrupts(const struct html_tree *tree, uint32_t index,
     return out && !(list && is_picture_list(tree, index, measure));
 }
 
-/* Marks, from the root down, what stands within a figure, a table of data or code. */
+/* Sets the shelter of each node below root, an enum shelter. */
 static void find_shelters(const struct html_tree *tree, uint32_t root, uint8_t *shelter)
 {
     for (uint32_t i = root; i < tree->nodes[root].end; i++) {
         const struct html_node *node = &tree->nodes[i];
         uint8_t own = i == root ? SHELTER_NONE : shelter[node->parent];
         if (node->tag == GUMBO_TAG_FIGURE)
-            own |= 1u;
+            own |= SHELTER_FIGURE;
         if (node->tag == GUMBO_TAG_CODE || (node->flags & HTML_DATA_TABLE))
-            own |= 2u;
+            own |= SHELTER_DATA;
         shelter[i] = own;
     }
 }
@@ -196,8 +203,9 @@ static void clean_part(struct html_tree *tree, struct html_measure *measures, ui
         if (i == root || html_is_text(node) || (node->flags & HTML_OUT))
             continue;
         bool out = never_article(node, &measures[i]);
-        if (!out && (strictness & HTML_CLEAN_LISTS) && is_judged(node->tag) && !(shelter[i] & 2u))
-            out = interrupts(tree, i, &measures[i], strictness, shelter[i] & 1u);
+        if (!out && (strictness & HTML_CLEAN_LISTS) && is_judged(node->tag) &&
+            !(shelter[i] & SHELTER_DATA))
+            out = interrupts(tree, i, &measures[i], strictness, shelter[i] & SHELTER_FIGURE);
         if (!out)
             continue;
         html_take_out(tree, i, HTML_CUT);

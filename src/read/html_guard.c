@@ -9,7 +9,7 @@
 
 #define TAG_NAME_MAX 16
 
-/* One tag of the source. Names longer than TAG_NAME_MAX - 1 are cut, which makes them unknown. */
+/* One tag of the page. A name longer than TAG_NAME_MAX - 1 is cut; no known tag is so long. */
 struct tag {
     size_t begin, end; /* of "<…>" */
     char name[TAG_NAME_MAX];
@@ -89,7 +89,7 @@ static bool is_space(char c)
     return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r';
 }
 
-/* Past one attribute that begins at at: name, and value with its quotes. */
+/* The offset behind the attribute that begins at `at`. */
 static size_t skip_attribute(const char *html, size_t len, size_t at)
 {
     while (at < len && !is_space(html[at]) && html[at] != '=' && html[at] != '>' && html[at] != '/')
@@ -111,7 +111,7 @@ static size_t skip_attribute(const char *html, size_t len, size_t at)
     return value;
 }
 
-/* Past the comment, declaration or processing instruction at at ("<!" or "<?"). */
+/* The offset behind the comment, declaration or processing instruction at `at`. */
 static size_t skip_markup(const char *html, size_t len, size_t at)
 {
     bool comment = len - at >= 4 && memcmp(html + at, "<!--", 4) == 0;
@@ -147,7 +147,7 @@ static bool read_tag(const char *html, size_t len, size_t at, struct tag *tag)
     return true;
 }
 
-/* Where the text of <script>, <style> and the like ends: before its end tag. */
+/* The offset of the end tag of a raw text element (<script>, <style>, …). */
 static size_t skip_raw(const char *html, size_t len, size_t at, const char *name)
 {
     size_t name_len = strlen(name);
@@ -169,10 +169,10 @@ struct guard {
     const char *html;
     size_t len;
     struct buffer *tame;
-    size_t copied;                      /* bytes of html that are in tame or were left out of it */
-    size_t depth, formatting;           /* open now */
-    size_t dropped, dropped_formatting; /* open ones that were taken out */
-    size_t foreign;                     /* depth at which <svg> or <math> was opened, plus one */
+    size_t copied; /* offset up to which html has been copied to tame or left out of it */
+    size_t depth, formatting;           /* numbers of open elements */
+    size_t dropped, dropped_formatting; /* of those, how many were left out */
+    size_t foreign;                     /* within <svg> or <math>: their depth; else 0 */
     bool changed;
 };
 
@@ -184,7 +184,7 @@ static void replace(struct guard *guard, const struct tag *tag, const char *with
     guard->changed = true;
 }
 
-/* Each of the two tells whether the tag was taken out. */
+/* These two return whether they left the tag out. */
 static bool guard_formatting(struct guard *guard, const struct tag *tag)
 {
     if (!tag->closing && guard->formatting < HTML_MAX_FORMATTING) {
@@ -247,8 +247,9 @@ static void guard_tag(struct guard *guard, const struct tag *tag, enum tag_class
         trim_attributes(guard, tag);
 }
 
-/* Most bytes of many pages are scripts and styles, of which nothing is read but JSON-LD. What may
- * hold an end tag in a comment is left to the parser. */
+/* Leaves out the content of a script or style: most bytes of many pages, of which nothing but
+ * JSON-LD is read. If it has a comment, in which there might be an end tag, it is left to the
+ * parser. */
 static void drop_raw(struct guard *guard, const struct tag *tag, size_t end)
 {
     const char *text = guard->html + tag->end;

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
-#define NAME_MAX_BYTES 200 /* of class and id together that are looked at */
+#define NAME_MAX_BYTES 200 /* only so much of a class or id is looked at */
 #define CLASS_WEIGHT   25
 
 static const char *const unlikely[] = {
@@ -51,7 +51,7 @@ static bool holds_any(const char *text, const char *const *words, size_t count)
     return false;
 }
 
-/* share as a word of its own: "share-bar", not "shareholder". */
+/* Whether the text holds one of the words, as a word: "share-bar", but not "shareholder". */
 static bool holds_word(const char *text, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -73,7 +73,7 @@ static void lower(char *out, size_t room, const char *text)
     out[used] = '\0';
 }
 
-/* "hid" as a class of its own. */
+/* Whether one of the classes is "hid". */
 static bool is_hid(const char *name)
 {
     const char *at = strstr(name, "hid");
@@ -117,7 +117,7 @@ static void weigh_name(struct html_node *node, const char *name)
         node->flags |= HTML_SHARE_HINT;
 }
 
-/* display:none and visibility:hidden, however they are spaced. */
+/* Whether a style says display:none or visibility:hidden, with any white space. */
 static bool style_hides(const char *style)
 {
     static const struct {

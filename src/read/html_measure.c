@@ -36,7 +36,7 @@ void html_measure_text(struct html_node *node)
         space = white;
         at += c.len_bytes;
     }
-    node->units -= space && node->units > 0; /* the last space */
+    node->units -= space && node->units > 0; /* white space at the end */
 }
 
 static bool is_heading(uint16_t tag)
@@ -59,7 +59,7 @@ static void add(struct html_measure *to, const struct html_measure *from)
     to->embeds += from->embeds;
 }
 
-/* What an element makes of the sum of its children, beside adding itself. */
+/* Completes the measure of an element, which so far is the sum of its children. */
 static void account(const struct html_node *node, struct html_measure *own)
 {
     switch (node->tag) {

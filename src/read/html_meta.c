@@ -21,7 +21,7 @@
 #define NEAR_HEADING_TEXTS 60
 #define MARKED_MAX_NODES   40
 
-/* The names under which <meta> gives a fact, the best first. */
+/* The names under which <meta> gives a fact, the most trusted first. */
 static const char *const title_names[] = {"dc:title",
                                           "dc.title",
                                           "dcterm:title",
@@ -78,7 +78,7 @@ struct reading {
     const struct html_tree *tree;
     struct json_ld json;
     const char *found[FACTS]; /* in gumbo's memory */
-    size_t rank[FACTS];       /* of the name that gave it */
+    size_t rank[FACTS];       /* of the name that it was found under */
     const char *document_title;
     const char *heading; /* the only h1, or NULL */
     const char *time;    /* the first <time> with a date */
@@ -90,14 +90,14 @@ static const char *kept(struct reading *reading, const char *text)
     return article_string(reading->builder, text, strlen(text));
 }
 
-/* A copy in the arena of a node's text, at most max bytes of it, cut between characters. */
+/* The text of a node, up to max bytes and whole characters of it; in the arena. */
 static const char *text_of(struct reading *reading, uint32_t index, size_t max)
 {
     struct buffer text = {0};
     html_add_text(&text, reading->tree, index);
     size_t len = text.len < max ? text.len : max;
     while (len < text.len && len > 0 && ((unsigned char)text.bytes[len] & 0xC0) == 0x80)
-        len--; /* not within a character */
+        len--;
     const char *copy = article_string(reading->builder, buffer_str(&text), len);
     buffer_release(&text);
     return copy;
@@ -119,7 +119,7 @@ static void take_meta(struct reading *reading, const char *name, const char *con
     }
 }
 
-/* property may hold several names. */
+/* An attribute "property" may hold several names. */
 static void take_meta_names(struct reading *reading, const char *names, const char *content)
 {
     char name[64];
@@ -236,7 +236,7 @@ static bool is_name(const char *text)
     return !is_blank(text) && !strstr(text, "://") && strlen(text) <= 4 * BYLINE_MAX_CPS;
 }
 
-/* The text of the first element that has one of the flags, when it is short. */
+/* The text of the first element that has the flag, if it is short and `fits`; else NULL. */
 static const char *find_marked(struct reading *reading, uint32_t flag, bool (*fits)(const char *))
 {
     const struct html_tree *tree = reading->tree;
@@ -257,7 +257,8 @@ static bool fits_byline(const char *text)
     return !strchr(text, '|') && is_name(text);
 }
 
-/* A day of the web's years: what is older is told of, not published. */
+/* Finds a date since there is a web: an article that tells of an older one was not published then.
+ */
 static bool finds_date(const char *text, struct date_found *date)
 {
     return date_find(text, strlen(text), date) && strcmp(date->iso, FIRST_WEB_DAY) > 0;
@@ -269,7 +270,7 @@ static bool fits_date(const char *text)
     return finds_date(text, &date);
 }
 
-/* "作者：李四", "责任编辑：王五", "By Ann Lee" among the texts of the page. */
+/* A byline among the texts of the page: "作者：李四", "责任编辑：王五", "By Ann Lee". */
 static const char *find_spoken_byline(struct reading *reading)
 {
     const struct html_tree *tree = reading->tree;
@@ -293,7 +294,8 @@ static const char *find_spoken_byline(struct reading *reading)
     return NULL;
 }
 
-/* "10:20" behind a date: the moment of publishing, not a day that is told of. */
+/* Whether a time of day ("10:20") follows: then the date is that of publication, not one that is
+ * told of. */
 static bool has_time_after(const char *text, size_t at)
 {
     for (size_t i = at; text[i] && i < at + 12; i++)
@@ -303,7 +305,8 @@ static bool has_time_after(const char *text, size_t at)
     return false;
 }
 
-/* The first short text with a date after the heading, or anywhere with a time of day. */
+/* The date of the first short text that has one, after the heading, or that has one with a time of
+ * day. */
 static const char *date_near_heading(struct reading *reading)
 {
     const struct html_tree *tree = reading->tree;
@@ -327,7 +330,7 @@ static const char *date_near_heading(struct reading *reading)
     return NULL;
 }
 
-/* The date that many sites have in their addresses: /2020/02/18/, /2020-02/19/, /20200219/. */
+/* The date in the address, where many sites have one: /2020/02/18/, /2020-02/19/, /20200219/. */
 static const char *date_of_address(struct reading *reading)
 {
     for (const char *at = reading->meta->base; (at = strchr(at, '/')); at++) {

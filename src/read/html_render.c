@@ -14,7 +14,7 @@
 #define LIST_MAX_DEPTH      9
 #define TARGET_MAX_BYTES    2048
 
-/* A link of the block that is being put together; offsets into its text. */
+/* A link of the current block; offsets into its text. */
 struct open_link {
     uint32_t begin, end;
     const char *target;
@@ -22,12 +22,12 @@ struct open_link {
 
 /* ---- what kind of block an element makes ---- */
 
-/* What the innermost element around a text that has a say makes of it. */
+/* The kind of block that a text makes, decided by the elements around it. */
 struct place {
     uint8_t kind;  /* enum block_kind */
-    uint8_t level; /* of headings */
-    uint8_t depth; /* of lists */
-    bool in_row;   /* in a table of data: the row is the block */
+    uint8_t level; /* of a heading */
+    uint8_t depth; /* of nested lists */
+    bool in_row;   /* within a table of data, where a row is a block */
 };
 
 static struct place place_within(struct place place, const struct html_node *node)
@@ -75,7 +75,7 @@ static struct place place_within(struct place place, const struct html_node *nod
     return place;
 }
 
-/* Of every node, from the root down; the caller frees. */
+/* The places of all nodes; the caller frees the array. */
 static struct place *find_places(const struct html_tree *tree)
 {
     struct place *places = memory_realloc(NULL, tree->count, sizeof *places);
@@ -93,11 +93,11 @@ struct render {
     struct article_builder *builder;
     const struct html_tree *tree;
     const char *base, *title;
-    struct buffer text; /* of the block */
+    struct buffer text; /* of the current block */
     VEC(struct open_link) links;
-    const struct place *places; /* of the nodes */
-    uint32_t element;           /* block element that the text stands in */
-    bool space;                 /* white space was seen that is not written yet */
+    const struct place *places; /* of all nodes */
+    uint32_t element;           /* the block element that the current text stands in */
+    bool space;                 /* there was white space that is not in text yet */
 };
 
 /* ---- putting text together ---- */
@@ -111,7 +111,7 @@ static uint8_t level_of(struct place place)
     return 0;
 }
 
-/* A link around several blocks goes on in the next one. */
+/* A link that is still open when its block ends goes on in the next block. */
 static void reopen_links(struct render *render)
 {
     uint32_t open = 0;
@@ -122,7 +122,7 @@ static void reopen_links(struct render *render)
     render->links.count = open;
 }
 
-/* The title again, at the head of the text. Cuts the text where it has not been ended yet. */
+/* Whether the current block, of len bytes, repeats the title at the head of the text. */
 static bool repeats_title(struct render *render, enum block_kind kind, size_t len)
 {
     if (!render->title || render->builder->blocks.count > TITLE_WITHIN_BLOCKS ||
@@ -165,7 +165,7 @@ static bool is_nothing(uint32_t cp)
     return cp == 0xAD || cp == 0x200B || cp == 0xFEFF || cp == 0x2060;
 }
 
-/* A space stands between two words when there was white space, but not at the ends of a line. */
+/* Adds the space that is due, except at the begin of a line or cell. */
 static void write_space(struct buffer *text, bool *space)
 {
     if (*space && text->len > 0 && text->bytes[text->len - 1] != '\n' &&
@@ -198,7 +198,7 @@ static void add_flowing(struct buffer *text, bool *space, const char *from)
     }
 }
 
-/* <pre>: as it stands, but for line breaks around it. */
+/* Text in <pre> stays as it is, except for line breaks before it. */
 static void add_verbatim(struct render *render, const char *from)
 {
     if (render->text.len == 0)
@@ -216,7 +216,7 @@ static void add_text(struct render *render, uint32_t index)
         add_flowing(&render->text, &render->space, text);
 }
 
-/* A picture that stands for a character. */
+/* A picture that stands for an emoji, which is then its alternative text. */
 static void add_picture(struct render *render, const struct html_node *node)
 {
     const char *alt = html_attribute(node, "alt");
@@ -226,7 +226,8 @@ static void add_picture(struct render *render, const struct html_node *node)
         add_flowing(&render->text, &render->space, alt);
 }
 
-/* A <br> begins a new paragraph, but only a new line where one block is one thing. */
+/* A <br> ends a paragraph; in a quote, list item, caption or code it is a line break, in a heading
+ * or a table a space. */
 static void add_break(struct render *render)
 {
     struct place place = render->places[render->element];
@@ -250,7 +251,7 @@ static bool is_openable(const char *target)
            strncasecmp(target, "javascript:", 11) != 0 && strncasecmp(target, "data:", 5) != 0;
 }
 
-/* Length of "https://host" of an address. */
+/* The length of the origin of an address ("https://host"); 0 if it has none. */
 static size_t origin_bytes(const char *address)
 {
     const char *host = strstr(address, "://");
@@ -345,7 +346,8 @@ static void leave(struct render *render, uint32_t index)
     }
 }
 
-/* Nodes come in document order; what has been passed is left on the way up. */
+/* Walks through the nodes in document order, and leaves each element when its last node has been
+ * passed. */
 static void render_part(struct render *render, uint32_t root)
 {
     const struct html_tree *tree = render->tree;

@@ -5,7 +5,7 @@
 #define PARAGRAPH_MIN_UNITS 25
 #define SCORE_LEVELS        5
 #define TOP_CANDIDATES      5
-#define ALIKE_MIN           3 /* candidates that share an ancestor before it is preferred */
+#define ALIKE_MIN           3 /* so many candidates must share an ancestor for it to be preferred */
 #define ALIKE_SHARE         0.75f
 #define BODY_HINT_SCORE     50
 
@@ -31,7 +31,7 @@ void html_score_reset(struct html_tree *tree)
 
 /* ---- what cannot be the article ---- */
 
-/* Tables and code keep what they hold, whatever it is called. */
+/* Within tables and code no class or id makes an element unlikely. */
 static bool is_shelter(uint16_t tag)
 {
     return tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_CODE;
@@ -64,7 +64,7 @@ static void strip_unlikely(struct html_tree *tree)
 
 /* ---- paragraphs ---- */
 
-/* A div that holds one of these is a frame; one that holds none is a paragraph. */
+/* A div that holds one of these is a container; one that does not is a paragraph. */
 static bool frames(uint16_t tag)
 {
     switch (tag) {
@@ -89,7 +89,8 @@ static bool is_blank_text(const struct html_tree *tree, uint32_t index,
     return html_is_text(&tree->nodes[index]) && m[index].text == 0;
 }
 
-/* Two line breaks in a row end a paragraph; *after: what follows them. */
+/* Whether two line breaks in a row, which end a paragraph, begin here. Sets *after to the node
+ * behind them. */
 static bool is_double_break(const struct scoring *s, uint32_t index, uint32_t end, uint32_t *after)
 {
     uint32_t breaks = 0, i = index;
@@ -114,7 +115,7 @@ static bool has_double_break(const struct scoring *s, uint32_t index)
     return false;
 }
 
-/* The only element of a div, when it is a paragraph and no text stands beside it. */
+/* Whether an element holds nothing but one paragraph, and that is not mostly links. */
 static bool wraps_paragraph(const struct scoring *s, uint32_t index)
 {
     const struct html_tree *tree = s->tree;
@@ -196,7 +197,8 @@ static float first_score(const struct scoring *s, const struct html_node *node)
     return score;
 }
 
-/* Points of a paragraph go to its parent, half of them to the next, then ever fewer. */
+/* Adds the points of a paragraph to its parent, half of them to the grandparent, and ever fewer
+ * further up. */
 static void give_points(struct scoring *s, uint32_t parent, uint32_t text, uint32_t commas)
 {
     if (text < PARAGRAPH_MIN_UNITS)
@@ -237,7 +239,7 @@ static bool is_scored_tag(const struct html_node *node)
     }
 }
 
-/* Text that stands in a frame beside blocks is a paragraph for each run of it. */
+/* Each run of text that stands beside blocks in a container counts as a paragraph. */
 static void score_runs(struct scoring *s, uint32_t index)
 {
     const struct html_tree *tree = s->tree;
@@ -306,7 +308,8 @@ static bool is_ancestor(const struct html_tree *tree, uint32_t above, uint32_t b
     return above < below && below < tree->nodes[above].end;
 }
 
-/* An ancestor that most of the good candidates share holds an article of many parts. */
+/* The ancestor that most of the good candidates share, if any: it holds an article of several
+ * parts. */
 static uint32_t shared_ancestor(const struct scoring *s, const struct ranking *ranking)
 {
     const struct html_tree *tree = s->tree;
@@ -325,7 +328,8 @@ static uint32_t shared_ancestor(const struct scoring *s, const struct ranking *r
     return top;
 }
 
-/* Up to a parent that has more points still, as long as points do not fall away. */
+/* The nearest scored ancestor that has more points than the one below it; top if points drop too
+ * far before that. */
 static uint32_t climb(const struct scoring *s, uint32_t top)
 {
     const struct html_tree *tree = s->tree;
@@ -345,7 +349,7 @@ static uint32_t climb(const struct scoring *s, uint32_t top)
     return top;
 }
 
-/* Out of wrappers that hold nothing else, so that siblings come into view. */
+/* Goes up from an element that is its parent's only child, to where it has siblings. */
 static uint32_t unwrap(const struct scoring *s, uint32_t top)
 {
     const struct html_tree *tree = s->tree;
@@ -369,7 +373,7 @@ static bool same_class(const struct html_node *a, const struct html_node *b)
     return one && other && *one && strcmp(one, other) == 0;
 }
 
-/* A full stop that ends the text or a sentence in it. */
+/* Whether the text has a full stop that ends a sentence. */
 static bool holds_sentence(const struct html_tree *tree, uint32_t index)
 {
     for (uint32_t i = index; i < tree->nodes[index].end; i++) {
@@ -425,7 +429,7 @@ bool html_score(struct html_tree *tree, struct html_measure *measures, unsigned 
         strip_unlikely(tree);
     html_measure_all(tree, measures);
     find_paragraphs(&s);
-    html_measure_all(tree, measures); /* once more: paragraphs are known now */
+    html_measure_all(tree, measures); /* again, because paragraphs are known now */
     score_all(&s);
     rank(&s, &ranking);
     uint32_t body = tree->body == HTML_NONE ? 0 : tree->body;

@@ -44,8 +44,8 @@ bool html_title_matches(const char *title, const char *heading)
     return within && smaller * 4 >= larger * 3;
 }
 
-/* Where the last " | " or the like of a document's title begins; NULL when there is none. A bare
- * dash or line parts the titles of Chinese pages only. */
+/* The last separator (" | " or the like) of a document's title, or NULL. A bare dash or underscore
+ * counts only in Chinese titles. */
 static const char *last_separator(const char *title)
 {
     static const char *const separators[] = {" | ", " - ",  " – ", " — ", " » ", " / ",
@@ -62,7 +62,7 @@ static const char *last_separator(const char *title)
     return last;
 }
 
-/* Whether a text has a word that Chinese sites have in their names. */
+/* Whether the text has a word that is typical of the names of Chinese sites. */
 static bool names_site(const char *text)
 {
     static const char *const words[] = {"网",   "網",   "新闻", "新聞", "日报",
@@ -73,7 +73,7 @@ static bool names_site(const char *text)
     return false;
 }
 
-/* "The story | The site" without the site: the longer part, or what an underscore ends. */
+/* "The story | The site" without the site: the longer part, or the part before an underscore. */
 static const char *without_site(struct article_builder *builder, const char *title)
 {
     const char *separator = last_separator(title);
@@ -91,7 +91,7 @@ static const char *without_site(struct article_builder *builder, const char *tit
     return article_string(builder, title, len);
 }
 
-/* Whether the title is the heading with something set off from it: "The story_Channel_Site". */
+/* Whether the title is the heading and a separated rest: "The story_Channel_Site". */
 static bool is_heading_and_site(const char *title, const char *heading)
 {
     size_t len = strlen(heading);
@@ -105,8 +105,8 @@ static bool is_heading_and_site(const char *title, const char *heading)
                       strncmp(after, "—", 3) == 0 || strncmp(after, "｜", 3) == 0);
 }
 
-/* What the document's <title> says without the name of the site; the only h1 knows better where
- * that leaves too little or too much. */
+/* The document's <title> without the name of the site; or the only h1, if that leaves too little or
+ * too much. */
 static const char *title_of_document(struct article_builder *builder, const char *title,
                                      const char *heading)
 {
@@ -121,7 +121,8 @@ static const char *title_of_document(struct article_builder *builder, const char
     return han == 0 && count_words(cut) <= 4 ? title : cut;
 }
 
-/* Bytes of a sign that parts a title from a site's name and ends at end; 0: none does. */
+/* The length in bytes of the separator between title and site that ends at `end`; 0 if there is
+ * none. */
 static size_t separator_before(const char *title, size_t end)
 {
     static const char *const signs[] = {" ", "|", "-", "_", ":", "·", "•", "»", "–", "—", "｜"};
@@ -133,7 +134,8 @@ static size_t separator_before(const char *title, size_t end)
     return 0;
 }
 
-/* A title without the site's own name before or after a separator: "The story | The Site". */
+/* A title without the name of the site, which stands before or after a separator: "The story | The
+ * Site". */
 static const char *without_name(struct article_builder *builder, const char *title,
                                 const char *site)
 {
@@ -151,7 +153,7 @@ static const char *without_name(struct article_builder *builder, const char *tit
     return title;
 }
 
-/* JSON-LD gives name and headline: the name, unless only the headline is the document's title. */
+/* The title in JSON-LD: its name, unless only its headline agrees with the document's title. */
 static const char *json_title(const struct html_titles *titles, const char *document)
 {
     const char *name = titles->json_name, *headline = titles->json_headline;

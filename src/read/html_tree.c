@@ -12,14 +12,15 @@
 #include "text/utf8.h"
 
 #define MEMORY_CHUNK_BYTES ((size_t)1 << 18)
-#define MEMORY_FREE_BYTES  ((size_t)64 << 20) /* whatever the page's size */
-#define MEMORY_PER_BYTE    40
+#define MEMORY_FREE_BYTES  ((size_t)64 << 20) /* a page may take that much, and ... */
+#define MEMORY_PER_BYTE    40                 /* ... so much for each of its bytes */
 
 static const struct late_gumbo *library;
 
 /*
- * gumbo's memory: chunks that are freed all at once. Faster than malloc, and the only place where
- * a page that explodes while it is parsed can be stopped: gumbo does not check for NULL.
+ * The memory that gumbo allocates from: chunks that are freed all at once. That is faster than
+ * malloc, and the only place where a page that grows without measure in parsing can be stopped, by
+ * longjmp: gumbo does not check for NULL.
  */
 struct html_chunk {
     struct html_chunk *next;
@@ -87,7 +88,7 @@ static const GumboVector *children_of(const GumboNode *node)
 {
     if (node->type == GUMBO_NODE_ELEMENT)
         return &node->v.element.children;
-    return NULL; /* texts; and what a <template> holds is not shown */
+    return NULL; /* a text, or a <template>, which is not shown */
 }
 
 static bool is_shown_type(const GumboNode *node)
@@ -96,11 +97,11 @@ static bool is_shown_type(const GumboNode *node)
            node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA;
 }
 
-/* gumbo makes bytes that are no UTF-8 of numeric references beyond all code points. */
+/* Replaces invalid UTF-8, which gumbo makes of numeric references past U+10FFFF. */
 static void mend(const char *text)
 {
     size_t len = strlen(text), bad = 0;
-    char *own = (char *)(uintptr_t)text; /* in gumbo's memory, which is ours */
+    char *own = (char *)(uintptr_t)text; /* the tree owns it */
     for (size_t at = 0; !utf8_is_valid(text + at, len - at, &bad); at += bad + 1)
         own[at + bad] = '?';
 }
@@ -136,7 +137,7 @@ static uint32_t push(struct html_tree *tree, const GumboNode *source, uint32_t p
     return index;
 }
 
-/* Depth first, by going back up through the parents: gumbo's nodes know theirs. */
+/* Walks depth first without recursion: gumbo's nodes know their parents. */
 static void flatten(struct html_tree *tree, const GumboNode *root)
 {
     const GumboNode *node = root;

@@ -23,7 +23,8 @@ static const char *string_of(const cJSON *object, const char *key)
     return library->cJSON_IsString(item) && *item->valuestring ? item->valuestring : NULL;
 }
 
-/* Whether "@type" (a string, or several) ends in one of the names ("NewsArticle", "Article"). */
+/* Whether "@type", a string or an array of them, ends in one of the names ("NewsArticle" in
+ * "Article"). */
 static bool has_type(const cJSON *object, const char *const *types)
 {
     const cJSON *type = library->cJSON_GetObjectItemCaseSensitive(object, "@type");
@@ -45,13 +46,13 @@ static void keep(const char **slot, struct article_builder *builder, const char 
 {
     if (*slot || !text || !*text)
         return;
-    struct buffer plain = {0}; /* many sites escape for HTML what stands in JSON */
+    struct buffer plain = {0}; /* many sites escape strings in JSON as if for HTML */
     character_reference_replace_all(&plain, text, strlen(text));
     *slot = article_string(builder, plain.bytes, plain.len);
     buffer_release(&plain);
 }
 
-/* An author is a name, an object with a name, or several of either. */
+/* Adds the names of authors: a string, an object with a name, or an array of either. */
 static void add_names(struct buffer *names, const cJSON *author)
 {
     const cJSON *one = library->cJSON_IsArray(author) ? author->child : author;
@@ -94,7 +95,7 @@ static enum entity_type entity_of(const cJSON *object)
     return ENTITY_NONE;
 }
 
-/* "mentions" and "about": names of this one article. */
+/* Declares the names in "mentions" and "about". */
 static void declare(struct article_builder *builder, const cJSON *list)
 {
     const cJSON *one = library->cJSON_IsArray(list) ? list->child : list;
@@ -126,7 +127,7 @@ static void take_article(struct json_ld *facts, struct article_builder *builder,
     declare(builder, library->cJSON_GetObjectItemCaseSensitive(object, "about"));
 }
 
-/* The articles among what the JSON holds: itself, members of arrays, of @graph, mainEntity. */
+/* Reads the articles in the JSON: itself, or in an array, in @graph or in mainEntity. */
 static void visit(struct json_ld *facts, struct article_builder *builder, const cJSON *item,
                   int depth)
 {
@@ -148,7 +149,7 @@ static void visit(struct json_ld *facts, struct article_builder *builder, const 
     visit(facts, builder, library->cJSON_GetObjectItemCaseSensitive(item, "mainEntity"), depth + 1);
 }
 
-/* Where the JSON begins: some pages wrap it in a CDATA mark or a comment. */
+/* Skips a CDATA mark or a comment, in which some pages wrap the JSON. */
 static const char *find_json(const char *json, size_t len)
 {
     size_t at = 0;
@@ -161,7 +162,7 @@ void json_ld_read(struct json_ld *facts, struct article_builder *builder, const 
                   size_t len)
 {
     const char *from = find_json(json, len);
-    library = late_cjson(); /* without it a page tells less of itself */
+    library = late_cjson(); /* without cJSON, pages have less metadata */
     if (!from || len > MAX_JSON_BYTES || !library)
         return;
     cJSON *item = library->cJSON_ParseWithLength(from, len - (size_t)(from - json));

@@ -38,7 +38,7 @@ static bool is_opening_quote(uint32_t cp)
            cp == 0x00AB;
 }
 
-/* The last code point before closing quotes, brackets and spaces. */
+/* The last code point, closing quotes, brackets and spaces aside. */
 static uint32_t last_sign(const char *text, size_t len)
 {
     while (len > 0) {
@@ -56,7 +56,8 @@ static bool is_stop(uint32_t cp)
     return cp == '.' || cp == ';' || cp == 0x3002 || cp == 0xFF1B || cp == 0xFF0E || cp == 0x2026;
 }
 
-/* "4 a.m.", "the U.S.": the last word is one letter, and another point stands before it. */
+/* Whether the line ends in an abbreviation such as "4 a.m." or "the U.S.": a single letter after a
+ * point. */
 static bool ends_abbreviated(const char *text, size_t len)
 {
     return len >= 4 && text[len - 1] == '.' && isalpha((unsigned char)text[len - 2]) &&
@@ -131,7 +132,7 @@ static bool is_bullet(uint32_t cp)
            cp == 0x30FB || cp == 0x2219;
 }
 
-/* "12." "3)" "(4)" "5、": the digits and their sign. */
+/* The length of a number that marks an item: "12.", "3)", "(4)", "5、". */
 static size_t numbered_marker(const char *text, size_t len)
 {
     size_t at = 0;
@@ -181,7 +182,7 @@ static bool holds_at(const char *text, size_t len, size_t at, const char *what)
     return len - at >= bytes && memcmp(text + at, what, bytes) == 0;
 }
 
-/* 一、 （一） 第三章 */
+/* Whether the line begins with a Chinese number of a section: 一、 （一） 第三章. */
 static bool has_han_number(const char *text, size_t len)
 {
     static const char numerals[] = "一二三四五六七八九十百零";
@@ -275,7 +276,7 @@ bool line_is_byline(const char *text, size_t len, size_t *begin, size_t *end)
     return true;
 }
 
-/* Whether no word touches the date: "公司于2025年7月4日在上海成立" is a sentence. */
+/* Whether no ideograph touches the date; "公司于2025年7月4日在上海成立" is a sentence. */
 static bool stands_apart(const char *text, size_t len, const struct date_found *date)
 {
     uint32_t after = utf8_decode(text, len, date->end).cp;
@@ -285,7 +286,7 @@ static bool stands_apart(const char *text, size_t len, const struct date_found *
     return script_of(before) != SCRIPT_HAN && (script_of(after) != SCRIPT_HAN || weekday);
 }
 
-/* "Updated at 1:23 p.m.", "发布于 3小时前": a time, though no date. */
+/* Whether the line tells a time, if not a date: "Updated at 1:23 p.m.", "发布于 3小时前". */
 static bool says_when(const char *text, size_t len)
 {
     for (size_t i = 0; i < len; i++)
@@ -311,7 +312,8 @@ bool line_is_dateline(const char *text, size_t len, char iso[11])
     if (shape.stop_inside || shape.han > 50 || shape.words > 24)
         return false;
     if (dated && !labelled && !sourced) {
-        /* Beside the date only a time, a day, a place, a source: few words and no sentence. */
+        /* Few words stand beside the date, such as a time, a weekday, a place or a source, and no
+         * sentence. */
         struct line_shape before = line_measure(text, date.begin);
         struct line_shape after = line_measure(text + date.end, len - date.end);
         if (shape.ends_stop || before.han + before.words > 6 || after.han + after.words > 14)

@@ -21,12 +21,12 @@ struct open_link {
 
 struct render {
     struct article_builder *builder;
-    struct buffer text; /* of the block */
+    struct buffer text; /* of the current block */
     VEC(struct open_link) links;
-    uint32_t lists, quotes, items; /* how deep */
+    uint32_t lists, quotes, items; /* depths of nesting */
     enum block_kind kind;
     uint8_t level;
-    bool soft_break; /* a line ended; whether that is a space depends on what follows */
+    bool soft_break; /* a line ended; whether it becomes a space depends on what follows */
     bool in_picture, only_pictures;
     bool in_html;
 };
@@ -39,7 +39,7 @@ static void set_kind(struct render *render, enum block_kind kind, uint8_t level)
     render->level = level;
 }
 
-/* What text is where nothing else is said: of the item, the quote or the body. */
+/* The kind of a paragraph: by whether it is in a list item, in a quote or in neither. */
 static void set_flowing(struct render *render)
 {
     uint8_t depth = (uint8_t)(render->lists < LIST_MAX_DEPTH ? render->lists : LIST_MAX_DEPTH);
@@ -152,7 +152,7 @@ static uint32_t last_cp(const struct buffer *text)
                : utf8_decode(text->bytes, text->len, utf8_prev(text->bytes, text->len)).cp;
 }
 
-/* The end of a line is a space, but for between ideographs. */
+/* Writes the space that a line end stands for; between ideographs it stands for nothing. */
 static void write_soft_break(struct render *render, const char *next, size_t len)
 {
     if (!render->soft_break || len == 0)
@@ -213,7 +213,8 @@ static int add_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *u
         character_reference_add(&render->text, text, size);
         break;
     case MD_TEXT_HTML:
-        if (render->in_html) /* a block: stripped when it ends; else one tag, that is dropped */
+        if (render->in_html) /* a block of HTML is stripped when it ends; a tag within text is
+                                dropped */
             buffer_add(&render->text, text, size);
         else if (size >= 4 && strncasecmp(text, "<br", 3) == 0)
             buffer_add_char(&render->text, '\n');
@@ -232,7 +233,7 @@ static int add_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *u
 
 /* ---- the article ---- */
 
-/* The first heading is the title when the head names none, and not shown twice when it does. */
+/* If the front matter gives no title, the first heading of level 1 becomes the headline. */
 static void set_headline(struct article_builder *builder)
 {
     struct article *article = builder->article;
@@ -247,7 +248,7 @@ static void set_headline(struct article_builder *builder)
     }
 }
 
-/* Whether the text's first heading says what the front matter says. */
+/* Whether the text begins with a heading that is the title. */
 static bool begins_with_title(const char *text, size_t len, const char *title)
 {
     size_t at = 0;
@@ -278,7 +279,7 @@ void markdown_read(struct article_builder *builder, const char *text, size_t len
     size_t head = front_matter_read(builder, text, len);
     const char *title = builder->article->title;
     if (title && begins_with_title(text + head, len - head, title))
-        builder->article->title = NULL; /* the heading gives it */
+        builder->article->title = NULL; /* set_headline takes it from the heading */
     else if (title)
         article_add_block(builder, BLOCK_HEADLINE, 0, 0, title, strlen(title));
     size_t left = len - head < UINT32_MAX ? len - head : UINT32_MAX - 1;

@@ -41,7 +41,8 @@ static bool write_all(int fd, const char *bytes, size_t len)
     return lseek(fd, 0, SEEK_SET) == 0;
 }
 
-/* The PDF as an unnamed file: pdftotext seeks in its input. -1 with errno set when it fails. */
+/* The PDF in a file without a name, because pdftotext seeks in its input. Returns a descriptor, or
+ * -1 with errno set. */
 static int unnamed_file(const struct source *source)
 {
     char path[] = "/tmp/dossier-pdf-XXXXXX";
@@ -55,7 +56,8 @@ static int unnamed_file(const struct source *source)
     return -1;
 }
 
-/* Starts pdftotext from in to out; 0 when it cannot be started. */
+/* Starts pdftotext, which reads from descriptor `in` and writes to `out`. Returns 0 when it cannot
+ * be started. */
 static pid_t start(int in, int out)
 {
     static char program[] = "pdftotext", quiet[] = "-q", encoding[] = "-enc", utf8[] = "UTF-8",
@@ -73,7 +75,8 @@ static pid_t start(int in, int out)
     return pid;
 }
 
-/* Reads to the end of the pipe, or to the time limit. */
+/* Reads the pipe to its end. Returns false with the error filled at the time limit or past
+ * max_bytes. */
 static bool collect(struct source *text, int fd, const char *name, size_t max_bytes,
                     struct read_error *error)
 {

@@ -10,15 +10,16 @@
 #include "text/utf8.h"
 
 #define SITE_MAX_WORDS  45
-#define SITE_LONG_WORDS 140 /* no line of a site is as long */
-#define HEAD_BYTES      96  /* of a line, enough for bracket, phrase and separator */
+#define SITE_LONG_WORDS 140 /* no line of a site is longer */
+#define HEAD_BYTES      96  /* enough of a line for bracket, phrase and separator */
 
 struct folded {
     char text[LINE_MAX_BYTES + LINE_MAX_BYTES / 2 + 5];
     size_t len;
 };
 
-/* Which pairs of bytes a line holds, by their hash: few phrases need to be searched for. */
+/* A filter: the hashes of the pairs of bytes that a line holds. Only phrases whose pairs are among
+ * them need to be searched for. */
 struct pairs {
     uint64_t bits[16];
 };
@@ -40,7 +41,7 @@ static bool is_open_bracket(uint32_t cp)
     return cp == '(' || cp == '[' || cp == 0xFF08 || cp == 0x3010 || cp == 0x3014;
 }
 
-/* Past what may stand before a phrase: spaces, a bracket, emphasis marks. */
+/* The offset behind what may stand before a phrase: spaces, a bracket, marks of emphasis. */
 static size_t skip_lead(const char *text, size_t len, bool *bracket)
 {
     size_t at = 0;
@@ -56,7 +57,8 @@ static size_t skip_lead(const char *text, size_t len, bool *bracket)
     return at;
 }
 
-/* Whether what follows the phrase is what it wants; *end: past the separator. */
+/* Whether the phrase, which ends at `at`, is followed by what it must be. Sets separated, bare and
+ * end of hit. */
 static bool follows(enum follow follow, const char *text, size_t len, size_t at,
                     struct phrase_hit *hit)
 {
@@ -84,7 +86,7 @@ static bool follows(enum follow follow, const char *text, size_t len, size_t at,
     return true;
 }
 
-/* Whether any of the phrases begins with this character; most lines are turned away here. */
+/* Whether any of the phrases begins with the first character. Most lines are turned away here. */
 static bool may_begin(const struct phrase *phrases, size_t count, const char *text, size_t len)
 {
     char first[4];
@@ -98,7 +100,7 @@ static bool may_begin(const struct phrase *phrases, size_t count, const char *te
     return false;
 }
 
-/* The longest of the phrases that the text begins with. */
+/* Finds the longest phrase that the text begins with. */
 static bool begins_with(enum phrase_kind kind, const char *text, size_t len, struct phrase_hit *hit)
 {
     const struct phrase *phrases = phrase_lists[kind].items;
@@ -117,7 +119,7 @@ static bool begins_with(enum phrase_kind kind, const char *text, size_t len, str
         size_t bytes = strlen(phrases[i].text);
         if (bytes > key_len || bytes <= longest || memcmp(phrases[i].text, key, bytes) != 0)
             continue;
-        size_t end = from; /* folding is one to one: as many code points of the text */
+        size_t end = from; /* the phrase has as many code points in the text as folded */
         for (size_t k = utf8_count_cps(phrases[i].text, bytes); k > 0; k--)
             end += utf8_decode(text, len, end).len_bytes;
         struct phrase_hit found = {0};
@@ -214,7 +216,7 @@ static bool holds_pair(const struct pairs *pairs, const char *at)
     return pairs->bits[pair / 64] >> pair % 64 & 1;
 }
 
-/* Phrases have three bytes at least. */
+/* Whether the line holds a phrase of the list. */
 static bool holds_any(const char *folded, const struct pairs *pairs, enum phrase_part part)
 {
     const struct phrase_part_list *list = &phrase_parts[part];

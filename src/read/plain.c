@@ -21,13 +21,13 @@
 #define TOP_LINES          8 /* where bylines stand */
 
 struct line {
-    const char *text; /* without the white space around it */
+    const char *text; /* without white space at its ends */
     size_t len;
     uint32_t indent_cols;
     uint32_t number;
 };
 
-/* Where the lines come from. */
+/* A walk through the lines of a text. */
 struct lines {
     const char *text;
     size_t len, at;
@@ -36,22 +36,23 @@ struct lines {
 
 struct layout {
     bool wrapped;
-    uint32_t cols; /* of a full line */
+    uint32_t cols; /* of a full line, if they are wrapped */
 };
 
 struct reader {
     struct article_builder *builder;
-    struct source *source; /* NULL: memory of others */
+    struct source *source; /* to discard what has been read; NULL: the caller's memory */
     struct layout layout;
-    struct buffer joined; /* the paragraph that is being put together, when of several lines */
+    struct buffer joined; /* the current paragraph, if it has several lines */
     struct line last;     /* its last line, or its only one */
     bool open, is_item;
     uint32_t first_number, first_indent;
-    uint32_t candidate; /* block that is a heading if text follows; UINT32_MAX: none */
+    uint32_t candidate; /* a block that is a heading if a paragraph follows; UINT32_MAX: none */
     bool blank_before;
 };
 
-/* U+3000 and the other wide spaces indent Chinese paragraphs. */
+/* The length in bytes of the space that the text begins with, or 0. U+3000 and other wide spaces
+ * indent Chinese paragraphs. */
 static size_t space_len(const char *text, size_t left)
 {
     if (left == 0)
@@ -85,7 +86,7 @@ static void trim_end(const char *text, size_t *len)
     }
 }
 
-/* Columns, near enough: what is three bytes long or more is wide, but for punctuation (U+2xxx). */
+/* Columns, roughly: characters of three bytes or more are wide, except those below U+3000. */
 static uint32_t rough_cols(const char *text, size_t len)
 {
     uint32_t cols = 0;
@@ -97,7 +98,7 @@ static uint32_t rough_cols(const char *text, size_t len)
     return cols;
 }
 
-/* Of a line that may be a wrapped one; 0 when it is too long for that. */
+/* The columns of a line; 0 if it is too long for a wrapped one. */
 static uint32_t cols_of(const struct line *line)
 {
     return line->len <= WRAP_MAX_COLS * 3 ? line->indent_cols + rough_cols(line->text, line->len)
@@ -134,7 +135,8 @@ static uint32_t first_word_cols(const struct line *line)
     return rough_cols(line->text, end);
 }
 
-/* The first word of the next line would not have fitted: the break says nothing. */
+/* Whether the first word of the next line would not have fitted, so that the line break means
+ * nothing. */
 static bool is_full(const struct line *line, const struct line *next, uint32_t width)
 {
     uint32_t cols = cols_of(line);
@@ -147,8 +149,8 @@ static int by_number(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* The width of full lines: what nineteen of twenty lines that have a next one do not pass. 0: some
- * lines are so long that nobody can have broken them. */
+/* The width of a full line: 19 of 20 lines that are followed by another are not wider. 0 if many
+ * lines are so long that the text cannot be wrapped. Sets *pairs to the number of those lines. */
 static uint32_t full_cols(struct lines lines, uint32_t *pairs)
 {
     uint32_t *widths = memory_alloc(SAMPLE_LINES * sizeof *widths);
@@ -199,7 +201,7 @@ static struct layout find_layout(const char *text, size_t len)
 
 /* ---- blocks ---- */
 
-/* A short line without a full stop that text follows is a heading. */
+/* Whether a line looks like a heading: short, capitalised, without stops or commas. */
 static bool may_be_heading(const char *text, size_t len)
 {
     if (len > HEADING_MAX_BYTES || line_ends_stop(text, len))
@@ -268,7 +270,8 @@ static void end_paragraph(struct reader *reader)
     reader->blank_before = false;
 }
 
-/* Between two ideographs (or their punctuation) a line break is nothing, else a space. */
+/* Whether a space must join two lines: not beside an ideograph or its punctuation, nor after a
+ * hyphen in a word. */
 static bool needs_space(const struct line *before, const struct line *after)
 {
     size_t at = utf8_prev(before->text, before->len);
@@ -345,7 +348,7 @@ static void read_lines(struct reader *reader, const char *text, size_t len)
     reader->layout = find_layout(text, len);
     while (next_line(&lines, &line)) {
         take_line(reader, &line);
-        if (reader->source) /* nothing before the last line is looked at again */
+        if (reader->source) /* nothing before the last line is read again */
             source_discard(reader->source, (size_t)(reader->last.text - text));
     }
     end_paragraph(reader);

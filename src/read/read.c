@@ -44,7 +44,7 @@ void article_list_release(struct article_list *list)
 
 /* ---- one text ---- */
 
-/* What the reader of the article should know of how it was read. */
+/* Sets the notice of the article: what a person should know about how it was read. */
 static void set_notice(struct article_builder *builder, const struct encoding_result *result)
 {
     struct buffer notice = {0};
@@ -63,7 +63,8 @@ static void set_notice(struct article_builder *builder, const struct encoding_re
     buffer_release(&notice);
 }
 
-/* From the bytes of a text in any encoding to UTF-8. Fills encoding (CHARSET_BYTES). */
+/* Converts a text in any encoding to UTF-8. Sets encoding, of CHARSET_BYTES, to the name of what it
+ * was. */
 static bool decode(struct source *source, const char *name, const struct read_options *options,
                    char *encoding, struct encoding_result *result, struct read_error *error)
 {
@@ -110,7 +111,8 @@ static bool read_text(struct article_list *list, const char *name, struct source
     return true;
 }
 
-/* Takes over the source. programs: whether a program may be run for it. */
+/* Reads articles from the source, which it takes over. programs: whether it may run another
+ * program. */
 static bool read_source(struct article_list *list, const char *name, struct source *source,
                         const struct read_options *options, bool programs, struct read_error *error)
 {
@@ -172,7 +174,8 @@ static bool is_regular(const char *path)
     return stat(path, &status) == 0 && S_ISREG(status.st_mode);
 }
 
-/* The articles of a directory, by name; what is no article is counted and said. */
+/* Reads the files of a directory, in the order of their names; see read_argument for those that
+ * fail. */
 static bool read_directory(struct article_list *list, const char *path,
                            const struct read_options *options, struct read_error *error)
 {

@@ -25,7 +25,7 @@ static bool too_large(struct source *source, const char *name, size_t max_bytes,
     return read_fail(error, name, "larger than %zu bytes, the limit", max_bytes);
 }
 
-/* Room for extra bytes and a NUL. Growth by half: the memory is touched once, when it is filled. */
+/* Makes room for extra bytes and a NUL. The room grows by half. */
 static void reserve(struct source *source, size_t extra)
 {
     if (extra >= SIZE_MAX / 2 - source->len)
@@ -50,7 +50,7 @@ bool source_add(struct source *source, const char *bytes, size_t len, const char
     return true;
 }
 
-/* /dev/zero and its like never end and hold no text; a regular file is judged as a whole later. */
+/* Whether it begins like /dev/zero, which never ends. */
 static bool only_nuls(const struct source *source)
 {
     if (source->len < NUL_DEVICE_BYTES)
@@ -61,7 +61,7 @@ static bool only_nuls(const struct source *source)
     return true;
 }
 
-/* What is still to come, as far as the system knows; the file may grow or shrink meanwhile. */
+/* The size that the system tells; the file may grow or shrink while it is read. */
 static size_t expected_bytes(int fd, bool *regular)
 {
     struct stat status;
@@ -125,7 +125,7 @@ void source_discard(struct source *source, size_t upto)
     uintptr_t base = (uintptr_t)source->bytes;
     uintptr_t from = (base + source->gone_bytes + page - 1) / page * page;
     uintptr_t to = (base + upto) / page * page;
-    /* Whole pages inside our own block: the allocator's bookkeeping is not touched. */
+    /* Only whole pages within the block, so that the allocator's bookkeeping is not touched. */
     if (to > from)
         madvise((void *)from, to - from, MADV_DONTNEED);
     source->gone_bytes = upto;

@@ -59,7 +59,7 @@ static bool begins(const char *bytes, size_t len, const struct magic *magic)
     return len >= magic->len && memcmp(bytes, magic->bytes, magic->len) == 0;
 }
 
-/* "BZh9" and the first block's magic: "BZh" alone may begin a text. */
+/* "BZh9" and the magic of the first block, because a text may begin with "BZh". */
 static bool is_bzip2(const char *bytes, size_t len)
 {
     return len >= 10 && memcmp(bytes, "BZh", 3) == 0 && memcmp(bytes + 4, "1AY&SY", 6) == 0;
@@ -78,7 +78,8 @@ enum packing type_packing(const char *bytes, size_t len)
 
 enum read_type type_of_bytes(const char *bytes, size_t len)
 {
-    static const char epub[] = "application/epub+zip"; /* its first member, stored */
+    static const char epub[] =
+        "application/epub+zip"; /* the content of its first member, not compressed */
     if (len >= 5 && memcmp(bytes, "%PDF-", 5) == 0)
         return READ_PDF;
     if (type_packing(bytes, len) == PACKING_ZIP &&
@@ -89,7 +90,8 @@ enum read_type type_of_bytes(const char *bytes, size_t len)
 
 /* ---- text ---- */
 
-/* Whether the name ends in one of the suffixes, that of its packing aside ("a.txt.gz"). */
+/* Whether the name ends in one of the suffixes, perhaps followed by one of compression
+ * ("a.txt.gz"). */
 static bool has_suffix(const char *name, const char *const *suffixes)
 {
     static const char *const packed[] = {".gz", ".xz", ".zst", ".bz2", ".lz"};
@@ -122,7 +124,7 @@ static size_t skip_white(const char *text, size_t len, size_t at)
     return at;
 }
 
-/* Past white space, comments and an XML declaration. */
+/* Skips white space, comments and an XML declaration. */
 static size_t skip_prolog(const char *text, size_t len)
 {
     size_t at = skip_white(text, len, 0);
@@ -137,7 +139,7 @@ static size_t skip_prolog(const char *text, size_t len)
     }
 }
 
-/* Begins as a page does, or holds so many of a page's tags that it can be nothing else. */
+/* Whether the text begins as a page does, or holds so many tags of a page that it must be one. */
 static bool looks_html(const char *text, size_t len)
 {
     static const char *const starts[] = {"<!doctype html", "<html", "<head",    "<body",
@@ -158,7 +160,7 @@ static bool looks_html(const char *text, size_t len)
     return found >= 8 && text[at] == '<';
 }
 
-/* Front matter, or headings together with links, fences or emphasis. */
+/* Whether the text has front matter, or headings together with links, fences or emphasis. */
 static bool looks_markdown(const char *text, size_t len)
 {
     size_t sniff = len < SNIFF_BYTES ? len : SNIFF_BYTES;
@@ -195,7 +197,8 @@ enum read_type type_of_text(const char *text, size_t len, const char *name)
     return has_suffix(name, html) ? READ_HTML : READ_TEXT;
 }
 
-/* A magic of letters alone may begin a text; what it stands for has NULs in its head. */
+/* Whether the bytes begin with the magic. A text, too, may begin with a magic that is made of
+ * letters, but has no NULs after it. */
 static bool is_binary_magic(const char *bytes, size_t len, const struct magic *magic)
 {
     bool letters = isprint((unsigned char)magic->bytes[0]) &&

@@ -7,8 +7,8 @@
 #include "late.h"
 
 #define CHUNK_BYTES     ((size_t)1 << 16)
-#define BOMB_FREE_BYTES ((size_t)64 << 20) /* this much may come out of anything */
-#define BOMB_RATIO      200                /* beyond it, text does not shrink so much */
+#define BOMB_FREE_BYTES ((size_t)64 << 20) /* so much may come out of any input */
+#define BOMB_RATIO      200                /* of more than that; no text shrinks so much */
 #define MAX_MEMBERS     4096
 
 void unpack_release(struct archive_members *members)
@@ -49,7 +49,7 @@ static bool bomb(const char *name, struct read_error *error)
     return read_fail(error, name, "expands more than %d times: refused", BOMB_RATIO);
 }
 
-/* Only filters of the library itself: libarchive would run programs for some others. */
+/* Enables only filters that libarchive has built in: for some others it would run programs. */
 static struct archive *new_decompressor(void)
 {
     struct archive *archive = library->archive_read_new();

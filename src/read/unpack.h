@@ -1,7 +1,7 @@
 /*
- * Compressed files and ZIP archives, by libarchive. They are unpacked in memory only, and nothing
- * that expands beyond max_bytes is accepted. Built without libarchive, or where it is not
- * installed, every function here fails with a message that says so.
+ * Compressed files and ZIP archives, by libarchive. They are unpacked in memory only. What expands
+ * to more than max_bytes, or to more than 64 MiB and 200 times its size, is refused. Built without
+ * libarchive, or where it is not installed, every function here fails with a message that says so.
  */
 #ifndef READ_UNPACK_H
 #define READ_UNPACK_H

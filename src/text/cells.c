@@ -24,7 +24,8 @@ const struct cell_rule cell_rule_libc = {libc_wcwidth, false, false};
 
 /* ---- where a cell ends: a grapheme, except that whatever takes columns begins its own ---- */
 
-/* Vowels and final consonants of Hangul written apart join the letter before them everywhere. */
+/* Vowels and final consonants of decomposed Hangul: every terminal joins them to the letter before.
+ */
 static bool is_hangul_tail(uint32_t cp)
 {
     return (cp >= 0x1160 && cp <= 0x11FF) || (cp >= 0xD7B0 && cp <= 0xD7FF);
@@ -49,7 +50,8 @@ static bool is_skin_tone(uint32_t cp)
 /* Whether next belongs to the cell that begins with base and so far ends with last. */
 static bool joins_cell(uint32_t base, uint32_t last, uint32_t next)
 {
-    if ((property_of(next) & PROPERTY_ALONE) != 0) /* an emoji is: rule GB11 of UAX #29 */
+    if ((property_of(next) & PROPERTY_ALONE) !=
+        0) /* only an emoji of those joins: rule GB11 of UAX #29 */
         return last == ZWJ && is_pictograph(next) && is_pictograph(base);
     if (is_skin_tone(next))
         return is_pictograph(last);
@@ -58,7 +60,7 @@ static bool joins_cell(uint32_t base, uint32_t last, uint32_t next)
     return !utf8proc_grapheme_break((utf8proc_int32_t)last, (utf8proc_int32_t)next);
 }
 
-/* Whether next begins a cell whatever the base of the cell before it is. */
+/* Whether next, after last, begins a cell whatever the base of the cell of last may be. */
 static bool begins_cell(uint32_t last, uint32_t next)
 {
     if ((property_of(next) & PROPERTY_ALONE) != 0)
@@ -76,7 +78,7 @@ static void draw(struct cell *cell, uint32_t cp, int width_cols, bool stand_in)
     cell->stand_in = stand_in;
 }
 
-/* A character that is its own picture, if libc and utf8proc agree how wide that is. */
+/* Draws a character as it is, if libc and utf8proc agree about its width. */
 static void draw_character(const struct cell_rule *rule, struct cell *cell, uint32_t cp)
 {
     int width = width_of(cp);
@@ -131,8 +133,8 @@ static void draw_base(const struct cell_rule *rule, struct cell *cell, uint32_t 
 }
 
 /*
- * Variation selectors and the keycap change how wide some terminals draw the base: they are left
- * out like the rest of an emoji sequence, and like marks past the fourth.
+ * Variation selectors and the keycap are not drawn, because some terminals change the width of the
+ * base for them; nor is the rest of an emoji sequence, nor marks past the fourth.
  */
 static void draw_mark(const struct cell_rule *rule, struct cell *cell, uint32_t cp)
 {
@@ -177,7 +179,7 @@ static inline bool is_printable_ascii(unsigned char byte)
     return byte >= 0x20 && byte < 0x7F;
 }
 
-/* Whether what stands there begins a cell after a character that is no joiner. */
+/* Whether a cell begins at at_bytes, if the character before it is not a joiner. */
 static inline bool next_begins_cell(const char *text, size_t len_bytes, size_t at_bytes)
 {
     unsigned char byte = at_bytes < len_bytes ? (unsigned char)text[at_bytes] : 0;
@@ -186,7 +188,7 @@ static inline bool next_begins_cell(const char *text, size_t len_bytes, size_t a
     return (property_of(utf8_decode(text, len_bytes, at_bytes).cp) & PROPERTY_ALONE) != 0;
 }
 
-/* Ideographs, kana, their punctuation and full-width forms: wide, whoever is asked. */
+/* Ideographs, kana, their punctuation and full-width forms, about whose width everybody agrees. */
 static inline bool is_common_wide(uint32_t cp)
 {
     return (cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0x3001 && cp <= 0x3029) ||
@@ -194,7 +196,7 @@ static inline bool is_common_wide(uint32_t cp)
            (cp >= 0xFF01 && cp <= 0xFF5E);
 }
 
-/* The character at at_bytes if it is such a one and a cell by itself, else 0. */
+/* The character at at_bytes if it is_common_wide and a cell by itself, else 0. */
 static inline uint32_t lone_wide(const char *text, size_t len_bytes, size_t at_bytes)
 {
     struct utf8_char c = utf8_decode(text, len_bytes, at_bytes);
@@ -259,7 +261,7 @@ size_t cells_width_cols(const struct cell_rule *rule, const char *text, size_t l
     return width;
 }
 
-/* Walks back to where a cell surely begins, then forward to the last one before at_bytes. */
+/* Walks back to where a cell certainly begins, then forward to the last cell before at_bytes. */
 size_t cell_prev(const char *text, size_t at_bytes)
 {
     size_t start = at_bytes;

@@ -16,14 +16,15 @@ size_t fold_key(const char *text, size_t len_bytes, char *out)
             out[len++] = (char)folded;
         else if (c.valid)
             len += utf8_encode(folded, out + len);
-        else /* as it is: U+FFFD would need three bytes for one */
+        else /* an invalid byte stays: U+FFFD would take three bytes */
             out[len++] = text[at];
         at += c.len_bytes;
     }
     return len;
 }
 
-/* Folds characters from the end on into the end of out; returns how many bytes. */
+/* Folds as many characters as fit, from the last one backwards, into the end of out. Stops at one
+ * whose folded form has another length. Returns the number of bytes. */
 static size_t fold_tail(const char *text, size_t len_bytes, char out[FOLD_ENDING_BYTES])
 {
     size_t from = FOLD_ENDING_BYTES, at = len_bytes;
@@ -40,8 +41,9 @@ static size_t fold_tail(const char *text, size_t len_bytes, char out[FOLD_ENDING
     return FOLD_ENDING_BYTES - from;
 }
 
-/* The second bytes, low six bits of each, of what begins with one of the characters: words that
- * have another one end nothing here. That of a word of one byte is its NUL. */
+/* A filter for fold_ending: the set of second bytes (by their low six bits) that a word can have if
+ * it begins at one of these characters. Most words are turned away by it. The second byte of a word
+ * of one byte is its NUL, which is always in the set. */
 static uint64_t second_bytes(const char *characters, size_t len_bytes)
 {
     uint64_t seen = 1;
@@ -119,7 +121,7 @@ static bool reserve(struct fold *fold, size_t *capacity, size_t more)
     return true;
 }
 
-/* Adds code points that come from the character at source. */
+/* Adds code points that come from the character at offset `source`. */
 static bool put(struct fold *fold, size_t *capacity, const uint32_t *cps, size_t count,
                 size_t source)
 {
@@ -134,7 +136,8 @@ static bool put(struct fold *fold, size_t *capacity, const uint32_t *cps, size_t
     return true;
 }
 
-/* Folds ASCII from at on, as long as no mark may follow; returns where that ends. */
+/* Folds ASCII characters from `at` on, up to one that a mark may follow. Returns the offset of
+ * that. */
 static size_t fold_ascii(struct fold *fold, size_t capacity, const char *text, size_t len_bytes,
                          size_t at, bool keep_case)
 {

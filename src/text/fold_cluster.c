@@ -12,7 +12,8 @@ static inline uint32_t fold_one(uint32_t cp, bool keep_case)
     return keep_case ? fold_cp_keep_case(cp) : fold_cp(cp);
 }
 
-/* Whether cp composes with what stands before it: marks, and the letters of Hangul syllables. */
+/* Whether cp may compose with the character before it: marks, and the letters of Hangul syllables.
+ */
 static inline bool composes(uint32_t cp)
 {
     return script_of(cp) == SCRIPT_MARK || (cp >= 0x1100 && cp <= 0x11FF);

@@ -36,7 +36,8 @@ void linebreak_classify(const char *text, size_t len_bytes, bool chinese, uint8_
     breaks[len_bytes] = LINEBREAK_MUST;
 }
 
-/* Spaces at the end of a line hang over its edge; with a mark on it a space is ink. */
+/* Whether it is a space, which may hang over the edge at the end of a line. A space with a mark on
+ * it is visible, and may not. */
 static bool hangs(struct cell_size cell, const char *text, size_t len_bytes, size_t at_bytes)
 {
     struct utf8_char c = utf8_decode(text, len_bytes, at_bytes);

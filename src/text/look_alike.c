@@ -6,11 +6,11 @@
 
 struct form {
     uint32_t first, last; /* code points, last included */
-    uint32_t unambiguous; /* wide or narrow everywhere */
+    uint32_t unambiguous; /* the substitute: every terminal agrees about its width */
     char ascii;
 };
 
-/* Sorted. */
+/* Sorted by code point. */
 static const struct form forms[] = {
     {0x00A6, 0x00A6, '|', '|'},    {0x00A8, 0x00A8, '"', '"'},    {0x00A9, 0x00A9, 'c', 'c'},
     {0x00AB, 0x00AB, '<', '<'},    {0x00AD, 0x00AD, '-', '-'},    {0x00AE, 0x00AE, 'r', 'r'},
@@ -53,7 +53,8 @@ static const struct form *form_of(uint32_t cp)
     return found ? &forms[low] : NULL;
 }
 
-/* Takes a letter with an accent apart: "é" is "e" and a mark, which has no width to disagree on. */
+/* Draws a letter with an accent as the letter and a combining mark, about whose widths nobody
+ * disagrees. */
 static bool take_apart(const struct cell_rule *rule, struct cell *cell)
 {
     utf8proc_int32_t parts[CELL_MAX_CPS];

@@ -10,7 +10,7 @@
 struct offset_map {
     const char *text;
     size_t len_bytes, len_cps;
-    bool valid; /* UTF-8 throughout: characters are the bytes that begin one */
+    bool valid; /* all of it is UTF-8, so counting first bytes counts code points */
     /* before[k]: code points that begin before byte k * STRIDE */
     uint32_t before[];
 };
@@ -21,7 +21,7 @@ static size_t count_cps(const struct offset_map *map, size_t from, size_t to)
                       : utf8_count_cps(map->text + from, to - from);
 }
 
-/* The first boundary at or after at_bytes: a character may stand across it. */
+/* The first code-point boundary at or after at_bytes. */
 static size_t boundary_from(const struct offset_map *map, size_t at_bytes)
 {
     for (size_t back = 1; back <= 3 && back <= at_bytes; back++) {
@@ -32,8 +32,8 @@ static size_t boundary_from(const struct offset_map *map, size_t at_bytes)
     return at_bytes;
 }
 
-/* Where counting goes on from a checkpoint: in valid text a character that stands across it has its
- * first byte before it, and only first bytes count. */
+/* Where to count on from checkpoint k. In valid text that is the checkpoint itself, even if a
+ * character stands across it, because only first bytes are counted. */
 static size_t count_from(const struct offset_map *map, size_t k)
 {
     return map->valid ? k * STRIDE : boundary_from(map, k * STRIDE);

@@ -17,9 +17,9 @@
 #define ACCENTS_LIMIT 0x3100u
 
 /*
- * A match can begin only at a character whose folding begins with the needle's first code point.
- * The encodings of these give the bytes to look for: the leading ones, or the last ones where
- * those are rarer (in Chinese text a quarter of all characters shares a leading byte).
+ * A match can begin only at a character whose folding begins with the first code point of the
+ * needle. The search looks for the leading bytes of such characters, or for their last bytes if
+ * these are rarer (in Chinese text a quarter of all characters share a leading byte).
  */
 struct search_pattern {
     bool wanted[256];
@@ -49,7 +49,7 @@ static uint32_t fold_one(uint32_t cp, bool keep_case)
     return keep_case ? fold_cp_keep_case(cp) : fold_cp(cp);
 }
 
-/* The first code point of the full folding of cp; cp when nothing is left of it. */
+/* The first code point of the full folding of cp; cp itself if it folds to nothing. */
 static uint32_t folded_first(uint32_t cp, bool keep_case)
 {
     if ((fold_value(cp) & FOLD_GENERAL) == 0)
@@ -83,7 +83,8 @@ static uint32_t base_of(uint32_t cp)
     return count > 0 && count <= FOLD_MAX_EXPANSION ? (uint32_t)parts[0] : cp;
 }
 
-/* A first letter with an accent may stand in the text as its base, or a part of it, and marks. */
+/* If the needle begins with an accented letter, adds the forms in which the text may have it
+ * decomposed. */
 static void add_apart(struct sources *sources, uint32_t first)
 {
     uint32_t base = base_of(first);
@@ -95,7 +96,8 @@ static void add_apart(struct sources *sources, uint32_t first)
             add(sources, cp);
 }
 
-/* How often bytes stand in text, per mille, roughly: punctuation and Chinese are what matters. */
+/* Roughly how frequent a byte is in text, per mille. Only punctuation and Chinese make a
+ * difference. */
 static unsigned cost(const bool bytes[256])
 {
     unsigned sum = 0;
@@ -175,7 +177,7 @@ void search_pattern_free(struct search_pattern *pattern)
 
 /* ---- searching ---- */
 
-/* Whether a match begins at at_bytes; its end. */
+/* Whether a match begins at at_bytes; sets *end to its end. */
 static bool match_at(const struct search_pattern *pattern, const char *text, size_t len_bytes,
                      size_t at_bytes, size_t *end)
 {
@@ -184,7 +186,8 @@ static bool match_at(const struct search_pattern *pattern, const char *text, siz
         if (at_bytes >= len_bytes)
             return false;
         fold_cluster_next(&cluster, text, len_bytes, at_bytes, pattern->keep_case);
-        if (cluster.count == 0 && matched == 0) /* begins with something invisible */
+        if (cluster.count == 0 &&
+            matched == 0) /* a match does not begin with something invisible */
             return false;
         if (cluster.cps[0] == UTF8_REPLACEMENT && !utf8_decode(text, len_bytes, at_bytes).valid)
             return false;
@@ -235,7 +238,8 @@ bool search_prev(const struct search_pattern *pattern, const char *text, size_t 
         return false;
     if (before_bytes > len_bytes)
         before_bytes = len_bytes;
-    /* the last byte of a character that begins before may stand up to three bytes on */
+    /* The last byte of a character that begins before before_bytes may be up to three bytes behind
+     * it. */
     size_t at = len_bytes - before_bytes > 3 ? before_bytes + 3 : len_bytes;
     while (at > 0) {
         at--;

@@ -17,7 +17,8 @@ static inline bool is_continuation(unsigned char byte)
     return (byte & 0xC0) == 0x80;
 }
 
-/* The length of the sequence of several bytes at text, 0 when it is not one. Unicode table 3-7. */
+/* The length of the multi-byte sequence at text; 0 if it is not well-formed (Unicode, table 3-7).
+ */
 static inline uint32_t sequence_len(const unsigned char *text, size_t left)
 {
     unsigned char lead = text[0];
@@ -63,7 +64,8 @@ struct utf8_char utf8_decode_slow(const char *text, size_t len_bytes, size_t at_
     }
 }
 
-/* A lead byte is never inside another sequence, so a whole sequence that ends here is the one. */
+/* A lead byte is never inside another sequence, so a whole sequence that ends at at_bytes is the
+ * character before it. */
 size_t utf8_prev(const char *text, size_t at_bytes)
 {
     if (at_bytes == 0)
@@ -118,7 +120,8 @@ static size_t skip_ascii(const char *text, size_t len_bytes, size_t at_bytes)
     return at_bytes;
 }
 
-/* Whether the three bytes at text are a character of U+1000 to U+CFFF, which Chinese mostly is. */
+/* Whether the three bytes at text are a character from U+1000 to U+CFFF, as most of Chinese text
+ * is. */
 static inline bool is_plain_three(const unsigned char *text)
 {
     return (unsigned char)(text[0] - 0xE1) < 0xED - 0xE1 && is_continuation(text[1]) &&
@@ -157,7 +160,8 @@ size_t utf8_count_starts(const char *text, size_t len_bytes)
         uint64_t continuation = word >> 7 & ~word >> 6 & LOW_BITS;
         count += 8 - (size_t)(continuation * LOW_BITS >> 56);
     }
-    if (at < len_bytes && len_bytes >= 8) { /* what is left, in the upper bytes of the last word */
+    if (at < len_bytes &&
+        len_bytes >= 8) { /* the rest is in the upper bytes of the last word (little endian) */
         size_t left = len_bytes - at;
         uint64_t word = load_word(text + len_bytes - 8);
         uint64_t continuation = (word >> 7 & ~word >> 6 & LOW_BITS) >> (64 - 8 * left);
@@ -177,7 +181,7 @@ static size_t count_astral(const char *text, size_t len_bytes)
     return count;
 }
 
-/* Counts stretch by stretch of valid text; between them each bad byte is one. */
+/* Counts each stretch of valid text as a whole, and each invalid byte between stretches as one. */
 static size_t count_text(const char *text, size_t len_bytes, bool utf16)
 {
     size_t count = 0;

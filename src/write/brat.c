@@ -1,6 +1,7 @@
 /*
- * brat standoff: NAME.txt with the text, NAME.ann with what was found in it. Offsets are code
- * points; what crosses a line end is written in pieces, as brat wants it.
+ * The standoff format of brat (https://brat.nlplab.org/standoff.html): NAME.txt with the text,
+ * NAME.ann with what was found in it. Offsets are code points; a span that crosses a line end is
+ * written in pieces, as brat requires.
  */
 #include <string.h>
 
@@ -16,7 +17,7 @@ struct brat {
     unsigned attributes, relations; /* written so far: their ids */
 };
 
-/* Every byte of the text keeps its code point: only what is not UTF-8 is replaced. */
+/* Adds text with invalid bytes replaced one by one, so that offsets in code points stay right. */
 static void add_text(struct buffer *out, const char *text, size_t len)
 {
     size_t from = 0;
@@ -72,7 +73,7 @@ static void add_text_bound(struct brat *brat, unsigned id, const char *type, uin
     buffer_release(&words);
 }
 
-/* The mention that evidence has for one end of its relation. */
+/* The mention that stands for one end of a relation. */
 static uint32_t anchor_of(const struct dossier *dossier, uint32_t entity,
                           const struct evidence *evidence, struct sentence_part end)
 {
@@ -85,7 +86,7 @@ static void add_attribute(struct brat *brat, const char *name, char kind, unsign
     buffer_printf(brat->out, "A%u\t%s %c%u %s\n", ++brat->attributes, name, kind, id, value);
 }
 
-/* The mention of index i is T(i + 1). */
+/* The mention with index i has the id T(i + 1). */
 static void add_mentions(struct brat *brat)
 {
     const struct dossier *dossier = brat->dossier;
@@ -139,7 +140,7 @@ static void add_relations(struct brat *brat)
     }
 }
 
-/* The mention of the speaker that stands nearest before the quote, else its first one. */
+/* The last mention of the speaker before the quote, else its first mention. */
 static uint32_t speaker_anchor(const struct dossier *dossier, const struct quote *quote)
 {
     uint32_t mention = dossier_entity_mention_before(dossier, quote->speaker, quote->begin);

@@ -40,7 +40,7 @@ static struct span hull(struct span a, struct span b)
     return a;
 }
 
-/* Whether a cut before the byte would tear a code point or a word of ASCII letters. */
+/* Whether a cut before the byte would split a code point or an ASCII word. */
 static bool tears(const char *text, uint32_t at)
 {
     unsigned char here = (unsigned char)text[at], before = (unsigned char)text[at - 1];
@@ -126,8 +126,8 @@ static void write_control(struct buffer *out, uint32_t cp, const struct write_es
         buffer_add_cp(out, UTF8_REPLACEMENT);
 }
 
-/* How many bytes from `at` on are copied as they are: ASCII that the rule does not change, and
- * characters of three bytes from U+3000 on that are neither a surrogate nor past U+EFFF. */
+/* The length of the run from `at` on that needs no escaping, as far as it can be told at a glance:
+ * ASCII that the rule does not replace, and well-formed characters from U+3000 to U+EFFF. */
 static size_t plain_run(const char *text, size_t len, size_t at, const struct write_escape *rule)
 {
     const unsigned char *bytes = (const unsigned char *)text;

@@ -1,5 +1,5 @@
 /*
- * Tables for a spreadsheet (RFC 4180): relations one a row, and entities one a row.
+ * Tables for a spreadsheet (RFC 4180): one of relations (csv), one of entities (entities).
  */
 #include <string.h>
 
@@ -8,7 +8,7 @@
 
 #define MAX_ROLES 8
 
-/* A spreadsheet would run what begins like this; an apostrophe makes it text. */
+/* A spreadsheet would evaluate a cell that begins so; an apostrophe before it makes it text. */
 static bool is_formula(const char *text, size_t len)
 {
     return len && strchr("=+-@", text[0]);

@@ -1,5 +1,5 @@
 /*
- * Writing a file so that nobody sees half of it.
+ * Writing a file so that nobody ever sees half of it (write.h).
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -25,7 +25,7 @@ static void forget(struct write_target *target)
     target->path = target->temporary = NULL;
 }
 
-/* The permissions of the file that is replaced, else what a new file gets. */
+/* The permissions of the file that is replaced, or those that any new file gets. */
 static mode_t mode_for(const struct stat *old)
 {
     mode_t mask;
@@ -47,7 +47,7 @@ static bool begin_beside(struct write_target *target, const struct stat *old)
         buffer_release(&temporary);
         return fail(target);
     }
-    target->temporary = temporary.bytes; /* its own from here on */
+    target->temporary = temporary.bytes; /* the target owns it now */
     if (!fchmod(target->fd, mode_for(old)))
         return true;
     fail(target);
@@ -62,7 +62,7 @@ static bool begin_direct(struct write_target *target)
     return target->fd >= 0 || fail(target);
 }
 
-/* A symbolic link stays one: what it names is replaced. */
+/* If path is a symbolic link, replaces path by what it names, so that the link stays. */
 static bool follow(struct write_target *target)
 {
     char *path = realpath(target->path, NULL);

@@ -1,6 +1,6 @@
 /*
- * Entities and relations as a graph: for Graphviz (dot) and for graph editors (GraphML). What is
- * tied to nothing is left out; titles, dates and amounts are not nodes but part of the label.
+ * Entities and relations as a graph, for Graphviz (dot) and for graph editors (GraphML). Entities
+ * without relations are left out, and so are the titles of people.
  */
 #include <string.h>
 
@@ -49,7 +49,7 @@ static const char *const dot_styles[RELATION_STATUSES] = {
     [STATUS_HEDGED] = "dashed",  [STATUS_DENIED] = "dotted",
 };
 
-/* "works for", with the status where it is not plainly so: "works for (denied)". */
+/* "works for", with the status unless that is asserted: "works for (denied)". */
 static void edge_label(struct buffer *label, const struct relation *relation)
 {
     buffer_add_str(label, relation_kinds[relation->type].forward);

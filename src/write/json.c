@@ -1,7 +1,7 @@
 /*
- * The JSON of a dossier, described in the man page. Written as it goes, linear in the dossier; one
- * entity, mention, relation a line, so that two results can be compared by diff. In JSON Lines
- * the same without the line ends.
+ * JSON, as dossier-json(5) describes it. It is written directly, without a tree, in time linear in
+ * the dossier. Each entity, mention and relation has a line, so that two results can be compared
+ * with diff; JSON Lines are the same without the line ends.
  */
 #include <string.h>
 
@@ -34,7 +34,7 @@ static void add_string(struct json *json, const char *text, size_t len)
     buffer_add_char(json->out, '"');
 }
 
-/* A field: its key with what stands before it, and its value. */
+/* A field. key is the whole text before the value, made with KEY, perhaps after a comma. */
 #define KEY(name) "\"" name "\":"
 static inline void add_field(struct json *json, const char *key, const char *text)
 {
@@ -61,7 +61,7 @@ static inline void add_id(struct json *json, const char *key, char kind, uint32_
     buffer_add_char(json->out, '"');
 }
 
-/* The comma before every record but the first, and its place on the page: indented by at most 8. */
+/* Begins a record of a list: a comma unless it is the first, and a new line indented by up to 8. */
 static void next_record(struct json *json, bool *first, unsigned indent)
 {
     if (!*first)

@@ -10,7 +10,7 @@
 #include "text/script.h"
 #include "text/utf8.h"
 
-/* A page is not a terminal: the width of a character is what Unicode says. */
+/* A page is not a terminal: its widths are those of Unicode, whatever libc says. */
 static int unicode_width(uint32_t cp)
 {
     return utf8proc_charwidth((utf8proc_int32_t)cp);

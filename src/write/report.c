@@ -1,6 +1,6 @@
 /*
- * A dossier as a page of plain text: who it is about, what there is by type, how they are tied with
- * the sentences that say so, who said what.
+ * A dossier as pages of plain text: what the article is about, its entities by type, their
+ * relations with the sentences that state them, and who said what.
  */
 #include <string.h>
 
@@ -10,7 +10,7 @@
 
 #define CAST_SIZE    5
 #define MAX_ROLES    3
-#define NAME_COLS    30 /* where the count of a name stands */
+#define NAME_COLS    30 /* the column of the number of mentions */
 #define MAX_EVIDENCE 2
 
 struct report {
@@ -88,7 +88,7 @@ static void add_head(struct report *report)
 
 /* ---- entities ---- */
 
-/* The entity's titles; returns whether there are any. */
+/* Adds the titles of the entity; returns whether there are any. */
 static bool add_roles(struct report *report, uint32_t entity, uint32_t max)
 {
     const char *roles[MAX_ROLES];
@@ -153,7 +153,8 @@ static void add_entity(struct report *report, uint32_t index)
     add_aliases(report, entity, add_roles(report, index, MAX_ROLES));
 }
 
-/* What only sums up: names in one paragraph, with their numbers where there are several. */
+/* An entity of a minor type: its name, in one paragraph with the others, and how often it is
+ * mentioned. */
 static void add_short_entity(struct report *report, uint32_t index, bool first)
 {
     const struct entity *entity = &report->dossier->entities[index];
@@ -249,7 +250,7 @@ static void add_relation(struct report *report, const struct relation *relation)
     page_end_paragraph(&report->page);
 }
 
-/* Whether two relations are said by the same sentence and no other: then it is written once. */
+/* Whether one sentence is the only evidence of both relations: then it is quoted once for both. */
 static bool same_sentence(const struct dossier *dossier, const struct relation *a,
                           const struct relation *b)
 {
@@ -303,7 +304,7 @@ static void add_relations_of(struct report *report, unsigned group)
     add_all_evidence(report, last);
 }
 
-/* What is little sure is not on the page, but the page says so. */
+/* Relations that are too unsure are not listed, but counted. */
 static void add_weak_note(struct report *report)
 {
     const struct dossier *dossier = report->dossier;

@@ -9,10 +9,10 @@ static const int endings[] = {SIGHUP, SIGINT, SIGTERM};
 
 #define ENDINGS (sizeof endings / sizeof endings[0])
 
-/* What the handler removes; nothing else is given to it. */
+/* The file that the handler removes. */
 static const char *volatile unfinished;
 
-/* SA_RESETHAND has put the default back: the signal raised again ends the process. */
+/* SA_RESETHAND has restored the default action, so raising the signal again ends the process. */
 static void remove_and_end(int number)
 {
     if (unfinished)
@@ -20,7 +20,8 @@ static void remove_and_end(int number)
     raise(number);
 }
 
-/* Who has a handler of his own, or ignores the signal as nohup does, keeps that. */
+/* Sets the handler for signals that have the default action. A handler of somebody else, or an
+ * ignored signal (as under nohup), stays. */
 static void watch(void)
 {
     struct sigaction mine = {.sa_handler = remove_and_end, .sa_flags = (int)SA_RESETHAND}, before;
@@ -41,7 +42,8 @@ static void stop_watching(void)
             sigaction(endings[i], &standard, NULL);
 }
 
-/* Between a file and what is known of it no signal comes. Returns what is put back. */
+/* Blocks the signals, so that none arrives between a change of the file and that of `unfinished`.
+ * Returns the mask to restore. */
 static sigset_t hold_signals(void)
 {
     sigset_t held, before;
@@ -71,7 +73,7 @@ int temporary_create(char *pattern)
     return fd;
 }
 
-/* It is finished, or gone. */
+/* There is no unfinished file any more. */
 static void forget(void)
 {
     stop_watching();
