@@ -1,6 +1,7 @@
 /*
  * Following: from a name to its mentions, from a relation to its sentence, and back.
  */
+#include "i18n.h"
 #include "ui/act.h"
 #include "ui/state.h"
 
@@ -60,7 +61,7 @@ static void step_mention(struct app *app, bool forward)
     const struct document *document = app_document(app);
     const struct dossier *dossier = document->dossier;
     if (document->focus == NO_INDEX) {
-        app_say(app, "Nothing is in focus: Enter on a name, or J.");
+        app_say(app, "%s", _(app_no_focus(app)));
         return;
     }
     uint32_t at = document->cursor, last = document->article->len;
@@ -167,7 +168,7 @@ void act_evidence(struct app *app)
         relations_refresh(app, app->relations_cols > 0 ? app->relations_cols : app->canvas.cols,
                           relations_ops.rows(app));
     if (!app_marked_sentence(app, &marked)) {
-        app_say(app, "No relation is in focus.");
+        app_say(app, "%s", _(app_focus(app) ? N_("No relation is in focus.") : app_no_focus(app)));
         return;
     }
     if (app->evidence_shown) {

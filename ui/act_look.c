@@ -39,7 +39,7 @@ static bool has_focus(struct app *app)
 {
     if (app_focus(app))
         return true;
-    app_say(app, "Nothing is in focus: Enter on a name, or J.");
+    app_say(app, "%s", _(app_no_focus(app)));
     return false;
 }
 

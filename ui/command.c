@@ -8,10 +8,12 @@
 
 #include "i18n.h"
 #include "ui/actions.h"
+#include "ui/command.h"
 #include "ui/state.h"
 
 struct command {
     const char *name;
+    const char *arguments;
     const char *help;
     void (*run)(struct app *app, char *rest);
 };
@@ -171,18 +173,28 @@ static void run_quit(struct app *app, char *rest)
 }
 
 static const struct command commands[] = {
-    {"set", "set NAME VALUE", run_set},
-    {"w", "w FORMAT FILE", run_write},
-    {"write", "write FORMAT FILE", run_write},
-    {"bind", "bind SCOPE KEY ACTION", run_bind},
-    {"color", "color ROLE LOOK", run_color},
-    {"view", "view NAME", run_view},
-    {"go", "go NUMBER: that article", run_article},
-    {"focus", "focus NAME", run_focus},
-    {"q", "quit", run_quit},
+    {"set", "NAME VALUE", N_("a setting; NAME? says its value, alone it lists all"), run_set},
+    {"view", "NAME", N_("list, tree, map, timeline or quotes"), run_view},
+    {"focus", "NAME", N_("focus the entity of that name"), run_focus},
+    {"go", "NUMBER", N_("that article of the list"), run_article},
+    {"w", "FORMAT FILE", N_("write what is found to a file"), run_write},
+    {"write", "FORMAT FILE", N_("the same"), run_write},
+    {"bind", "SCOPE KEY ACTION", N_("a key, as in the configuration"), run_bind},
+    {"color", "ROLE LOOK", N_("a look, as in the configuration"), run_color},
+    {"q", "", N_("quit"), run_quit},
 };
 
 #define COMMANDS (sizeof commands / sizeof commands[0])
+
+bool command_at(uint32_t number, const char **name, const char **arguments, const char **help)
+{
+    if (number >= COMMANDS)
+        return false;
+    *name = commands[number].name;
+    *arguments = commands[number].arguments;
+    *help = commands[number].help;
+    return true;
+}
 
 /* ---- running ---- */
 

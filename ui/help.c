@@ -4,6 +4,7 @@
 
 #include "i18n.h"
 #include "ui/actions.h"
+#include "ui/command.h"
 #include "ui/state.h"
 
 #define NAME_AT     16
@@ -70,6 +71,22 @@ static void add_settings(struct app *app, struct sheet *page, int width)
     }
 }
 
+static void add_commands(struct app *app, struct sheet *page, int width)
+{
+    const char *name, *arguments, *help;
+    sheet_blank(page);
+    sheet_heading(page, _("Commands (:NAME)"));
+    for (uint32_t i = 0; command_at(i, &name, &arguments, &help); i++) {
+        sheet_row(page, (struct target){.kind = TARGET_COMMAND, .id = i});
+        sheet_printf(page, (struct style){ROLE_KEY, 0}, ":%s", name);
+        sheet_mark_key(page);
+        sheet_pad(page, &app->rule, NAME_AT);
+        sheet_add_str(page, (struct style){ROLE_DIM, 0}, arguments);
+        int beside = sheet_row_cols(page, &app->rule) + 2;
+        add_help(app, page, width, width >= NAMED_COLS ? HELP_AT : beside, _(help), "");
+    }
+}
+
 void help_build(struct app *app, struct sheet *page, int width)
 {
     static const enum scope scopes[PANES] = {SCOPE_ARTICLE, SCOPE_ENTITIES, SCOPE_RELATIONS};
@@ -83,5 +100,6 @@ void help_build(struct app *app, struct sheet *page, int width)
             if (actions[i].topic == topic && (actions[i].scopes & SCOPE_BIT(scope)))
                 add_action(app, page, scope, i, width);
     }
+    add_commands(app, page, width);
     add_settings(app, page, width);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "ui/command.h"
 #include "ui/help.h"
 #include "ui/state.h"
 
@@ -161,6 +162,20 @@ static void overlay_edge(struct app *app, bool bottom)
         list_scroll(list, (int)list->items.count);
 }
 
+/* The prompt with what the row of the help page stands for. */
+static void begin_command(struct app *app, struct target target)
+{
+    char line[64];
+    const char *name, *arguments, *help;
+    if (target.kind == TARGET_SETTING)
+        snprintf(line, sizeof line, "set %s ", settings_table[target.id].name);
+    else if (command_at(target.id, &name, &arguments, &help))
+        snprintf(line, sizeof line, "%s%s", name, arguments[0] ? " " : "");
+    else
+        return;
+    command_prompt(app, line);
+}
+
 static void overlay_follow(struct app *app)
 {
     struct target target = sheet_view_target(&app_overlay(app)->view);
@@ -173,10 +188,8 @@ static void overlay_follow(struct app *app)
         app_run_action(app, target.id);
         return;
     }
-    if (target.kind == TARGET_SETTING) {
-        char line[64];
-        snprintf(line, sizeof line, "set %s ", settings_table[target.id].name);
-        command_prompt(app, line);
+    if (target.kind == TARGET_SETTING || target.kind == TARGET_COMMAND) {
+        begin_command(app, target);
         return;
     }
     while (app->overlay_count > 0)

@@ -55,7 +55,7 @@ void relations_refresh(struct app *app, int cols, int rows)
 static const char *empty_text(const struct app *app)
 {
     if (app_document(app)->focus == NO_INDEX)
-        return _("Nothing is in focus: Enter on a name, or J.");
+        return _(app_no_focus(app));
     if (app->relation_filter_text.len > 0 || app->relation_filter.statuses ||
         app->relation_filter.types)
         return _("Nothing passes the filter; F clears it.");

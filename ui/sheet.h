@@ -19,12 +19,13 @@ enum target_kind {
     TARGET_ARTICLE,   /* number of an article */
     TARGET_LINK,      /* number of a link of the article */
     TARGET_ACTION,    /* number of an action */
-    TARGET_SETTING    /* number of a setting */
+    TARGET_SETTING,   /* number of a setting */
+    TARGET_COMMAND    /* number of a command */
 };
 
 struct target {
     uint8_t kind;      /* enum target_kind */
-    uint32_t id;       /* entity, relation, offset, article, link, action or setting */
+    uint32_t id;       /* entity, relation, offset, article, link, action, setting or command */
     uint32_t evidence; /* TARGET_RELATION: which of its evidence */
     uint32_t sentence; /* TARGET_COMPANION: the first one that both stand in */
     uint32_t other;    /* TARGET_RELATION: the entity at the other end */

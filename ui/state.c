@@ -31,6 +31,13 @@ const struct entity *app_focus(const struct app *app)
                : NULL;
 }
 
+const char *app_no_focus(const struct app *app)
+{
+    if (app_dossier(app)->entity_count > 0)
+        return N_("Nothing is in focus: Enter on a name, or J.");
+    return app_document(app)->job ? N_("Still reading.") : N_("No entities found.");
+}
+
 const struct pane_ops *app_ops(const struct app *app)
 {
     static const struct pane_ops *const panes[PANES] = {&article_ops, &entities_ops,

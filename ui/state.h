@@ -185,6 +185,9 @@ const struct dossier *app_dossier(const struct app *app);
 /* The focused entity, NULL when there is none. */
 const struct entity *app_focus(const struct app *app);
 
+/* Why nothing is in focus, for _(). */
+const char *app_no_focus(const struct app *app);
+
 /* One line for the status line. */
 __attribute__((format(printf, 2, 3))) void app_say(struct app *app, const char *format, ...);
 __attribute__((format(printf, 2, 3))) void app_fail(struct app *app, const char *format, ...);

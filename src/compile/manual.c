@@ -11,6 +11,7 @@
 #include "model/buffer.h"
 #include "options.h"
 #include "ui/actions.h"
+#include "ui/command.h"
 #include "ui/configuration.h"
 #include "write/write.h"
 
@@ -112,6 +113,17 @@ static void roff_roles(struct buffer *out)
     for (int role = 0; role < ROLES; role++)
         buffer_printf(out, "%s%s", role ? ", " : "", role_names[role]);
     buffer_add_char(out, '\n');
+}
+
+static void roff_commands(struct buffer *out)
+{
+    const char *name, *arguments, *help;
+
+    for (uint32_t i = 0; command_at(i, &name, &arguments, &help); i++) {
+        buffer_printf(out, ".TP\n.BI \":%s%s\" \"%s\"\n", name, arguments[0] ? " " : "", arguments);
+        add_roff(out, help);
+        buffer_add_char(out, '\n');
+    }
 }
 
 /* ---- completions ---- */
@@ -282,6 +294,7 @@ static const struct section {
     {"@KEYS@", roff_keys},
     {"@SETTINGS@", roff_settings},
     {"@ROLES@", roff_roles},
+    {"@COMMANDS@", roff_commands},
     {"@BASH_OPTIONS@", bash_options},
     {"@BASH_FORMATS@", bash_formats},
     {"@BASH_SETTINGS@", bash_settings},

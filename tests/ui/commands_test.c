@@ -203,6 +203,15 @@ START_TEST(enter_on_a_setting_of_the_help_begins_its_command)
 }
 END_TEST
 
+START_TEST(the_help_lists_the_commands)
+{
+    headless_type(app, "?/:view<Enter><Enter>");
+    check_has(":view");
+    headless_type(app, "map<Enter>q");
+    ck_assert_int_eq(app->view, VIEW_MAP);
+}
+END_TEST
+
 START_TEST(no_help_is_cut_off)
 {
     for (int cols = 40; cols < 130; cols += 7) {
@@ -537,6 +546,7 @@ Suite *commands_suite(void)
     tcase_add_test(tests, a_setting_that_is_set_says_its_value);
     tcase_add_test(tests, a_page_says_how_much_of_it_has_been_seen);
     tcase_add_test(tests, enter_on_a_setting_of_the_help_begins_its_command);
+    tcase_add_test(tests, the_help_lists_the_commands);
     tcase_add_test(tests, no_help_is_cut_off);
     tcase_add_test(tests, why_in_the_relations_stands_on_the_relation);
     tcase_add_test(tests, long_lines_of_a_text_go_on_below);

@@ -1,0 +1,13 @@
+/*
+ * The command prompt's own commands, beside the actions: for the help page and the manual.
+ */
+#ifndef UI_COMMAND_H
+#define UI_COMMAND_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* One row of the table: "w", "FORMAT FILE", "write ..." (for _()). false past the last. */
+bool command_at(uint32_t number, const char **name, const char **arguments, const char **help);
+
+#endif
