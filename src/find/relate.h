@@ -70,9 +70,9 @@ uint32_t relate_topic(const struct relating *relating, int before, uint32_t type
  * opens its clause; or NO_INDEX. */
 uint32_t relate_opener(const struct relating *relating, const struct rule *rule, int role);
 
-/* 周明创业。妻子林若溪管钱: the person to whom a word of kinship that begins its clause ties
- * another one, or NO_INDEX. */
-uint32_t relate_kin(const struct relating *relating, int noun, uint32_t other_than);
+/* 妻子林若溪管钱, 成名作《长夜》: the person of whom the text tells, for a noun that begins its
+ * clause and ties another one to him; or NO_INDEX. */
+uint32_t relate_main_person(const struct relating *relating, int noun, uint32_t other_than);
 
 /* Called for every sentence, before and after its relations are found. */
 void relate_note_opener(struct relating *relating);

@@ -396,8 +396,11 @@ static void add_of_topic(struct relating *relating, const struct rule *rule, int
     else if (rule->context)
         found.right_entity = relate_topic(relating, at, topic_types(rule),
                                           outline_at(outline, holder.at)->entity, at);
-    if (found.right_entity == NO_INDEX && rule->relation == RELATION_FAMILY_OF)
-        found.right_entity = relate_kin(relating, at, outline_at(outline, holder.at)->entity);
+    if (found.right_entity == NO_INDEX &&
+        (rule->relation == RELATION_FAMILY_OF || rule->relation == RELATION_CREATED) &&
+        (rule->right_types & PERSONS))
+        found.right_entity =
+            relate_main_person(relating, at, outline_at(outline, holder.at)->entity);
     uint32_t employer = relate_employer(relating, outline_at(outline, holder.at)->entity,
                                         outline_at(outline, at)->begin);
     found.left.penalty += CONTEXT_PENALTY;

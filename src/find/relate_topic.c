@@ -191,7 +191,7 @@ uint32_t relate_opener(const struct relating *relating, const struct rule *rule,
                : NO_INDEX;
 }
 
-uint32_t relate_kin(const struct relating *relating, int noun, uint32_t other_than)
+uint32_t relate_main_person(const struct relating *relating, int noun, uint32_t other_than)
 {
     const struct outline *outline = &relating->outline;
     int before = outline_before(outline, noun);
