@@ -13,9 +13,10 @@
 #include "compile/fit.h"
 #include "find/find.h"
 
-#define PARTS 5 /* of the articles: each is judged by what was fitted to the others */
+#define PARTS 5 /* of the articles, for cross-validation */
 
-/* What is tried as a lean, in hundredths of a logit, and the F1 for which one is moved. */
+/* The values that are tried as a lean, in hundredths of a logit, and the gain in F1 that makes one
+ * worth it. */
 #define LEAN_LEAST (-60)
 #define LEAN_MOST  160
 #define LEAN_STEP  20
@@ -48,7 +49,7 @@ static struct tagger *open_model(const char *path)
     struct tagger *tagger = tagger_open(bytes, (size_t)len, message, sizeof message);
     if (!tagger)
         fail(path, message);
-    return tagger; /* keeps the bytes */
+    return tagger; /* which needs the bytes as long as it lives */
 }
 
 static struct scores add_scores(struct scores a, struct scores b)
@@ -64,7 +65,7 @@ static struct scores add_scores(struct scores a, struct scores b)
     return a;
 }
 
-/* Each part of the articles is judged by the weights that were fitted to the others. */
+/* Scores each part of the articles by the weights that were fitted to the others. */
 static struct scores score_parts(const fit_article_vec *articles, const struct corpus *corpus,
                                  const struct fit_weights *weights)
 {
@@ -80,7 +81,7 @@ static void set_lean(struct fit_weights *weights, unsigned style, unsigned type,
         weights[part].lean[style][type] = lean;
 }
 
-/* The leans of a corpus's style for the best F1, one type after the other. */
+/* Chooses the leans of a corpus's style that give the best F1, one type after the other. */
 static void choose_leans(const fit_article_vec *articles, const struct corpus *corpus,
                          struct fit_weights *weights)
 {

@@ -1,12 +1,13 @@
-/* Annotated articles as candidates of deciding. */
+/* Reads annotated articles, and makes the candidates for names that the program would make of them.
+ */
 #include <string.h>
 
 #include "compile/fit.h"
 #include "find/pipeline.h"
 #include "model/buffer.h"
 
-/* The examples [first, end) as an article: a block for each line. Where each example begins in its
- * text: into begins. */
+/* Makes an article of the examples [first, end), with a block for each line. begins gets the offset
+ * of each example in its text. */
 static struct article *make_article(const struct example *examples, uint32_t count,
                                     uint32_t *begins)
 {

@@ -1,6 +1,7 @@
 /*
- * Logistic regression of "this candidate is a name" on what holds of it: L2, one weight after the
- * other by Newton's steps until they settle.
+ * Logistic regression with L2 regularisation: the probability that a candidate is a name, given the
+ * pieces of evidence that hold for it. Coordinate descent: one weight after the other takes a
+ * Newton step, until none changes much.
  */
 #include <math.h>
 #include <string.h>
@@ -10,13 +11,14 @@
 #define SWEEPS 40
 #define L2     2.0
 
-/* Weights that all styles share, and what each has beside them. */
+/* A weight is the sum of one that all styles share and one of the style. */
 #define PIECES ((1 + DECIDE_STYLES) * DECIDE_EVIDENCE)
 
 struct problem {
     VEC(uint8_t) right;  /* of each candidate */
     VEC(double) margins; /* the score of each, in logits */
-    /* Of each piece of evidence, in any style and then in each one: whom it holds of. */
+    /* For each piece of evidence, in any style and then in each one: the candidates that it holds
+     * for. */
     VEC(uint32_t) holders[PIECES];
 };
 

@@ -1,6 +1,9 @@
 /*
- * Compiles lexicon files into the form that the program maps: compile-lexicon [-q] OUT IN.tsv ...
- * Fails with FILE:LINE on the first row that is wrong; prints what was made, but for -q.
+ * Compiles lexicon files into the form that is linked into the program:
+ *
+ *     compile-lexicon [-q] OUT IN.tsv ...
+ *
+ * Fails with a message FILE:LINE: … at the first row that is wrong. Prints a summary, unless -q.
  */
 #include <errno.h>
 #include <stdio.h>

@@ -1,6 +1,6 @@
 /*
- * Fills the tables of the program into a template: manual pages and completions say what the
- * program's own tables say. A line that is only @NAME@ is replaced by that section.
+ * Makes manual pages and completions from templates, so that they say what the tables of the
+ * program say. A line that is only @NAME@ is replaced by that section.
  *
  *     compile-manual TEMPLATE > PAGE
  */

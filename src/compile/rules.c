@@ -1,4 +1,8 @@
-/* From data/relations.rules to the section of the image: compile-rules IN OUT. */
+/*
+ * Compiles relation rules (data/relations.rules) into the form that is linked into the program:
+ *
+ *     compile-rules IN OUT
+ */
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>

@@ -1,6 +1,7 @@
 /*
- * Folding of one code point to one: NFKC_Casefold and NFKC where they give one code point, then one
- * form of quotation marks and middle dots, then simplified characters.
+ * The table of text/fold.h: folds a code point by NFKC_Casefold (or NFKC, to keep case) if that
+ * gives one code point, then to the plain form of quotation marks and middle dots, then to a
+ * simplified character.
  */
 #include <stdbool.h>
 #include <stdlib.h>
@@ -25,7 +26,8 @@ struct builder {
     uint16_t index[UCD_LIMIT];
 };
 
-/* No: NFKC changes it, to several where to one is not known; Maybe: with what is before it. */
+/* NFKC_Quick_Check. No: NFKC changes it, to several code points if not to a known single one.
+ * Maybe: it may compose with what is before it. */
 static void take_quick_check(struct builder *builder, const struct ucd_row *row)
 {
     for (uint32_t cp = row->first; cp <= row->last; cp++) {
@@ -52,7 +54,8 @@ static void take_case_fold(const struct ucd_row *row, void *context)
     }
 }
 
-/* Of UnicodeData the decomposition ("<wide> 0041", "0041 0300") and the combining class. */
+/* Takes decomposition ("<wide> 0041", "0041 0300") and combining class from a row of UnicodeData.
+ */
 static void take_decomposition(const struct ucd_row *row, void *context)
 {
     struct builder *builder = context;
@@ -115,7 +118,8 @@ static uint32_t fold_step(const struct builder *builder, uint32_t cp, bool keep_
     return builder->simplified[cp] != 0 ? builder->simplified[cp] : cp;
 }
 
-/* Folding a folded character changes nothing: the steps are repeated until that is so. */
+/* Repeats the steps until they change nothing, so that folding a folded character changes nothing
+ * either. */
 static uint32_t fold(const struct builder *builder, uint32_t cp, bool keep_case)
 {
     for (int step = 0; step < MAX_STEPS; step++) {

@@ -1,7 +1,7 @@
 /*
- * Line breaking: the class of each code point, and for the plain and for the Chinese rules an
- * automaton: linebreak_NAME[state * classes + class] is the next state << LINEBREAK_STATE_SHIFT |
- * action. State 0 is the start of the text.
+ * The tables of text/linebreak_table.h: the class of each code point, and an automaton for the
+ * plain and one for the Chinese rules. A state of an automaton is a context of linebreak_rules.h
+ * that can be reached.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -75,7 +75,7 @@ static void take_emoji(const struct ucd_row *row, void *context)
         memset(builder->pictographic + row->first, true, row->last - row->first + 1);
 }
 
-/* What the file's "@missing" lines say of code points it does not list. */
+/* The classes of code points that LineBreak.txt does not list, by its "@missing" lines. */
 static void set_defaults(struct builder *builder)
 {
     static const struct {

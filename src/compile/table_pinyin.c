@@ -1,4 +1,4 @@
-/* How ideographs are read in Mandarin, without tones: of the 8,105 common ones. */
+/* The table of text/pinyin_table.h. */
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +17,7 @@ struct builder {
     uint32_t reading_count;
 };
 
-/* Letters with a tone as one without; ü as u, as names are written abroad. */
+/* Letters with a tone, and the letter without it; u for ü. */
 static const struct {
     const char *letters; /* of two bytes each */
     char plain;
@@ -33,7 +33,7 @@ static char plain_letter(const char *letter)
     return '\0';
 }
 
-/* The syllable at text, up to a space; false when it has signs that are none of pinyin. */
+/* Takes the syllable at text, up to a space. Returns false if it is not pinyin. */
 static bool take_syllable(const char *text, char syllable[PINYIN_SYLLABLE_BYTES])
 {
     size_t len = 0;
@@ -66,7 +66,7 @@ static void add_reading(struct builder *builder, uint32_t cp, const char *syllab
     uint16_t index = syllable_index(builder, syllable);
     for (uint32_t i = builder->reading_count; i > 0 && builder->readings[i - 1].cp == cp; i--)
         if (builder->readings[i - 1].syllable == index)
-            return; /* another tone of the same */
+            return; /* the same syllable with another tone */
     if (builder->reading_count == MAX_READINGS)
         ucd_fail("too many readings", "pinyin_table.c");
     builder->readings[builder->reading_count++] = (struct pinyin_reading){(uint16_t)cp, index};

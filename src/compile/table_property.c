@@ -1,4 +1,4 @@
-/* One byte for each code point: script class, case, and what finding grapheme borders needs. */
+/* The table of text/property_table.h: one byte of properties for each code point. */
 #include <stdlib.h>
 #include <string.h>
 

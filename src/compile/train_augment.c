@@ -11,12 +11,12 @@
 #include "text/script.h"
 #include "text/utf8.h"
 
-#define REPLACED 35 /* per cent of the names in a sentence */
-#define LOWERED  10 /* per cent of the sentences of the web that hold names */
+#define REPLACED 35 /* percent of the names in a sentence that are replaced */
+#define LOWERED  10 /* percent of the web sentences with names that get a lower-case copy */
 
 typedef VEC(const char *) string_vec;
 
-/* Names of the examples themselves, to replace others with. */
+/* Names taken from the examples, to replace others with. */
 struct pools {
     string_vec people;        /* in Latin letters */
     string_vec organizations; /* in Latin letters */
@@ -25,7 +25,7 @@ struct pools {
 
 /* ---- what names are made of ---- */
 
-/* Whether all letters are Latin (true) or Chinese (false); neither: *mixed. */
+/* Whether all letters are Latin (true) or Chinese (false). Sets *mixed if neither is so. */
 static bool is_latin(const char *text, size_t len, bool *mixed)
 {
     bool latin = false, han = false;
@@ -91,7 +91,7 @@ static const char *pick(const string_vec *strings, uint64_t *random)
     return strings->count ? strings->items[random_below(random, strings->count)] : "Lumen";
 }
 
-/* A word that is none: two or three syllables. */
+/* Invents a word of two or three syllables. */
 static void add_invented_word(struct buffer *out, uint64_t *random)
 {
     static const char *const begins[] = {"Al",  "Bri", "Cor", "Da",  "El", "Fen", "Ga",  "Hal",
@@ -188,7 +188,7 @@ static void add_new_product(struct copying *copying)
     end_name(copying, begin, ENTITY_PRODUCT);
 }
 
-/* Another name in the place of one. */
+/* Puts another name in the place of one. */
 static void replace(struct copying *copying, const char *name, size_t len, uint8_t type)
 {
     size_t begin = copying->text.len;
@@ -218,7 +218,7 @@ static void add_space(struct copying *copying, bool spaced)
         buffer_add_str(&copying->text, " ");
 }
 
-/* Whether any name was replaced. */
+/* Returns whether any name was replaced. */
 static bool copy_example(struct copying *copying, const struct example *example)
 {
     uint32_t at = 0;

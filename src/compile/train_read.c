@@ -34,7 +34,7 @@ const struct corpus corpora[] = {
 };
 const unsigned corpus_count = sizeof corpora / sizeof corpora[0];
 
-/* What the corpora's tags are for us; a tag that is not here is no name. */
+/* The types of the tags of corpora; a tag that is not here is not a name. */
 static const struct {
     const char *tag;
     enum entity_type type;
@@ -95,7 +95,7 @@ struct tag_sentence {
     bool begins;      /* a document */
 };
 
-/* Whether a sign stands without space before it, or, of the one before, after it. */
+/* Whether no space stands before a punctuation mark, or after the one before it. */
 static bool joins_left(const char *word)
 {
     return strchr(".,;:!?)]}%", word[0]) ? word[1] == '\0' || word[0] == '.' : word[0] == '\'';
@@ -106,7 +106,7 @@ static bool joins_right(const char *word)
     return strchr("([{$#@", word[0]) && word[1] == '\0';
 }
 
-/* Where each token stands in the text that the corpus gives; false when they do not agree. */
+/* Finds each token in the text that the corpus gives. Returns false when they do not agree. */
 static bool align(const struct tag_sentence *sentence, uint32_t *begins)
 {
     const char *at = sentence->text;
@@ -124,7 +124,7 @@ static bool align(const struct tag_sentence *sentence, uint32_t *begins)
     return true;
 }
 
-/* A text of the tokens when the corpus has none. */
+/* Makes a text of the tokens, if the corpus gives none. */
 static char *join_tokens(const struct tag_sentence *sentence, uint32_t *begins)
 {
     struct buffer text = {0};

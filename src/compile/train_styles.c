@@ -1,6 +1,7 @@
 /*
- * What tells how a text reads: a multinomial logistic regression of a sentence's style on its
- * words. The styles are those of three corpora; each counts as much as another, whatever its size.
+ * Learns which words tell the style of a text: multinomial logistic regression of the style of a
+ * sentence on its words. The styles are those of three corpora, which count the same whatever their
+ * sizes.
  */
 #include <math.h>
 #include <stdio.h>
@@ -12,9 +13,9 @@
 #define STEP        0.2
 #define L2          1e-3
 #define LEAST_COUNT 4
-#define UNIT        0.05 /* of the file */
+#define UNIT        0.05 /* what 1 in the file stands for */
 #define NEWS_BIAS   2.0  /* the house's style unless the text says otherwise */
-#define BOUND       6.0  /* an article's memory */
+#define BOUND       6.0  /* the most that the sentences so far can say about an article */
 #define PLACES      (1u << 20)
 
 struct cue {

@@ -1,7 +1,7 @@
 /*
  * Writes the Unicode tables of src/text/ from the files of the Unicode Character Database.
  *
- *     unicode-tables UNICODE_DIRECTORY UNIHAN_DIRECTORY OUTPUT_DIRECTORY
+ *     compile-unicode-tables UNICODE_DIRECTORY UNIHAN_DIRECTORY OUTPUT_DIRECTORY
  *
  * UNIHAN_DIRECTORY holds Unihan_Variants.txt and Unihan_Readings.txt uncompressed. Run by `make
  * tables`; its output is committed, so that a build needs no Unicode data.

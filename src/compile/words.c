@@ -1,6 +1,8 @@
 /*
- * Compiles the closed lists of words into the tables that the program reads:
- * compile-words cues|literals OUT.
+ * Compiles closed lists of words, the cues of src/find/cue_words.h or the literals of
+ * src/find/literals_table.c, into the tables that are linked into the program:
+ *
+ *     compile-words cues|literals OUT
  */
 #include <errno.h>
 #include <stdio.h>

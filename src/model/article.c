@@ -50,6 +50,16 @@ const char *article_string(struct article_builder *builder, const char *bytes, s
     return arena_string(builder->arena, bytes, len);
 }
 
+void article_set_headline(struct article_builder *builder, uint32_t index)
+{
+    struct block *block = &builder->blocks.items[index];
+
+    block->kind = BLOCK_HEADLINE;
+    block->level = 0;
+    builder->article->title =
+        article_string(builder, builder->text.bytes + block->begin, block->end - block->begin);
+}
+
 void article_add_link(struct article_builder *builder, uint32_t begin, uint32_t end,
                       const char *target, size_t target_len)
 {

@@ -91,6 +91,8 @@ void article_begin(struct article_builder *builder, struct arena *arena, const c
  * pass the limit is left out and sets overflow. */
 uint32_t article_add_block(struct article_builder *builder, enum block_kind kind, uint8_t level,
                            uint32_t line, const char *text, size_t len);
+/* Makes a block that was added the headline, and its text the title of the article. */
+void article_set_headline(struct article_builder *builder, uint32_t block);
 /* Links must be added in text order; begin and end are offsets into the article's text. */
 void article_add_link(struct article_builder *builder, uint32_t begin, uint32_t end,
                       const char *target, size_t target_len);

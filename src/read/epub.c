@@ -15,6 +15,7 @@
 
 #define CONTAINER    "META-INF/container.xml"
 #define MAX_CHAPTERS 2000
+#define TITLE_WITHIN 4 /* blocks at the head of a chapter */
 
 static const char *const wanted[] = {".xhtml", ".html", ".htm", ".opf", "container.xml", NULL};
 
@@ -107,16 +108,11 @@ static const struct member *find_item(const struct book *book, const char *id, s
 /* The title of a chapter is its first heading, else the title of the book. */
 static void set_title(struct article_builder *builder, const struct book *book)
 {
-    for (uint32_t i = 0; i < builder->blocks.count && i < 4; i++) {
-        struct block *block = &builder->blocks.items[i];
-        if (block->kind != BLOCK_HEADING)
-            continue;
-        block->kind = BLOCK_HEADLINE;
-        block->level = 0;
-        builder->article->title =
-            article_string(builder, builder->text.bytes + block->begin, block->end - block->begin);
-        return;
-    }
+    for (uint32_t i = 0; i < builder->blocks.count && i < TITLE_WITHIN; i++)
+        if (builder->blocks.items[i].kind == BLOCK_HEADING) {
+            article_set_headline(builder, i);
+            return;
+        }
     builder->article->title = article_string(builder, buffer_str(&book->title), book->title.len);
 }
 

@@ -12,6 +12,7 @@
 #include "text/utf8.h"
 
 #define LIST_MAX_DEPTH 9
+#define TITLE_WITHIN   3 /* blocks at the head of the text */
 
 struct open_link {
     uint32_t begin, end;
@@ -236,15 +237,11 @@ static int add_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *u
 /* If the front matter gives no title, the first heading of level 1 becomes the headline. */
 static void set_headline(struct article_builder *builder)
 {
-    struct article *article = builder->article;
-    for (uint32_t i = 0; i < builder->blocks.count && i < 3 && !article->title; i++) {
-        struct block *block = &builder->blocks.items[i];
-        if (block->kind != BLOCK_HEADING || block->level != 1)
-            continue;
-        block->kind = BLOCK_HEADLINE;
-        block->level = 0;
-        article->title =
-            article_string(builder, builder->text.bytes + block->begin, block->end - block->begin);
+    for (uint32_t i = 0; i < builder->blocks.count && i < TITLE_WITHIN && !builder->article->title;
+         i++) {
+        const struct block *block = &builder->blocks.items[i];
+        if (block->kind == BLOCK_HEADING && block->level == 1)
+            article_set_headline(builder, i);
     }
 }
 

@@ -18,13 +18,13 @@ struct cps {
 
 struct cps cps_decode(const char *text, size_t len); /* the caller frees items */
 
-/* White space, and what is not seen (zero width space and joiners, BOM, soft hyphen). */
+/* Whether it is white space or invisible (zero width space, joiners, BOM, soft hyphen). */
 int cp_is_blank(uint32_t cp);
 
 /*
- * For each code point of `from` the position of the same character in `to`, or NOT_ALIGNED. Where
- * the texts differ, as Python's difflib matches words, numbers and single characters. The caller
- * frees the array.
+ * For each code point of `from`, the position of the same character in `to`, or NOT_ALIGNED. Where
+ * the texts differ, words, numbers and single characters are matched as by Python's difflib. The
+ * caller frees the array, which has from.count items.
  */
 uint32_t *align_texts(struct cps from, struct cps to);
 

@@ -1,8 +1,12 @@
 /*
- * Articles annotated by hand: NAME.txt and NAME.ann (brat standoff, offsets in code points).
- * Mentions are T lines (attribute Form: pronoun, nominal; none: name); entities are Equiv lines;
- * relations are R lines (attribute Status; Optional: neither wanted nor wrong); quotes are T lines
- * of type quote (attribute Kind), their speaker the relation said.
+ * Loads articles annotated by hand: NAME.txt and NAME.ann, in brat's standoff format with offsets
+ * in code points.
+ *
+ *   mentions    T lines; the attribute Form says pronoun or nominal, without it they are names
+ *   entities    Equiv lines
+ *   relations   R lines, with the attribute Status; Optional ones are neither wanted nor wrong
+ *   quotes      T lines of type quote, with the attribute Kind; the relation "said" gives the
+ * speaker
  */
 #ifndef EVAL_ANN_H
 #define EVAL_ANN_H
@@ -32,7 +36,7 @@ struct ann_quote {
 };
 
 struct ann_entity {
-    uint32_t first; /* mention: the first that its Equiv line names; gives the type */
+    uint32_t first; /* the first mention on its Equiv line, which gives the type */
 };
 
 struct ann {
@@ -45,11 +49,12 @@ struct ann {
     VEC(struct ann_quote) quotes; /* in text order */
 };
 
-/* base: the path without ".txt". false with the message. */
+/* base is the path without ".txt". Returns false with the message set; else ann_release must be
+ * called. */
 bool ann_load(struct ann *ann, const char *base, char *message, size_t message_size);
 void ann_release(struct ann *ann);
 
-/* All of a file, with a NUL behind it; NULL when it cannot be opened. The caller frees it. */
+/* A whole file, with a NUL after its end; NULL when it cannot be opened. The caller frees it. */
 char *ann_read_file(const char *path, size_t *len);
 
 uint8_t ann_entity_type(const struct ann *ann, uint32_t entity);

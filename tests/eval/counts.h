@@ -1,6 +1,6 @@
 /*
- * What is counted of a group of articles, and the figures that follow from it. The rules are those
- * of the house's annotation (see score.c); the figures have the names of ../shared/bench/score.py.
+ * What is counted over a group of articles, by the rules of score.h, and the figures that follow
+ * from it.
  */
 #ifndef EVAL_COUNTS_H
 #define EVAL_COUNTS_H
@@ -10,7 +10,7 @@
 #include "model/buffer.h"
 #include "model/kinds.h"
 
-#define CORE_TYPES (ENTITY_EVENT + 1) /* person to event: what names are judged by */
+#define CORE_TYPES (ENTITY_EVENT + 1) /* person to event: the types that names are judged by */
 
 struct tally {
     uint32_t right, predicted, gold;
@@ -19,8 +19,8 @@ struct tally {
 enum anaphor { ANAPHOR_ALL, ANAPHOR_PRONOUN, ANAPHOR_NOMINAL, ANAPHORS };
 
 struct counts {
-    uint32_t articles, missing; /* missing: without a prediction, scored as empty */
-    uint32_t aligned, solid;
+    uint32_t articles, missing; /* missing ones have no prediction and are scored as empty */
+    uint32_t aligned, solid;    /* characters: aligned ones, and all that are not blank */
     struct tally names[ENTITY_TYPES], span;
     uint32_t overlap_gold[ENTITY_TYPES], overlap_predicted[ENTITY_TYPES];
     double b3_precision, b3_recall;
@@ -35,8 +35,8 @@ struct counts {
 
 void counts_add(struct counts *to, const struct counts *from);
 
-/* The figure of this number: its label and its value; has_value is false where nothing was to be
- * found and nothing was. false past the last. */
+/* Figure number `number`. has_value is false if there was nothing to be found and nothing was.
+ * counts_figure returns false past the last figure. */
 struct figure {
     char label[40];
     double value;
@@ -44,6 +44,6 @@ struct figure {
 };
 bool counts_figure(const struct counts *counts, unsigned number, struct figure *figure);
 
-double tally_f1(struct tally tally); /* 0 where there is none */
+double tally_f1(struct tally tally); /* 0 if nothing is right */
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * What the program found, read back from its JSON and laid over an annotated text: spans are code
- * points of the annotation's .txt.
+ * What the program found: its JSON, read back and aligned with the annotated text. Spans are code
+ * points of the .txt of the annotation.
  */
 #ifndef EVAL_PREDICTION_H
 #define EVAL_PREDICTION_H
@@ -11,27 +11,27 @@
 
 struct range {
     uint32_t begin, end;
-    bool placed; /* false: no character of it stands in the annotated text */
+    bool placed; /* false if none of its characters is in the annotated text */
 };
 
 struct predicted_mention {
     struct range span;
-    uint32_t start; /* in the program's text */
+    uint32_t start; /* in the text of the JSON, code points */
     uint32_t entity;
-    uint8_t type; /* ENTITY_NONE: an unknown word */
+    uint8_t type; /* ENTITY_NONE if the JSON has an unknown word */
     uint8_t form;
-    bool first_person; /* I, we, you: pronouns that the annotation leaves out */
+    bool first_person; /* I, we, you: pronouns that are not annotated */
     char *text;
 };
 
 struct predicted_entity {
-    const char *id, *name; /* in the JSON */
+    const char *id, *name; /* belong to the JSON */
     uint8_t type;
-    uint32_t gold; /* the gold entity it is, or NO_INDEX */
+    uint32_t gold; /* the gold entity that it is taken for, or NO_INDEX */
 };
 
 struct predicted_relation {
-    uint8_t type; /* RELATION_TYPES: an unknown word */
+    uint8_t type; /* RELATION_TYPES if the JSON has an unknown word */
     uint8_t status;
     uint32_t subject, object; /* predicted entities or NO_INDEX */
     VEC(struct range) evidence;
@@ -41,19 +41,19 @@ struct predicted_quote {
     struct range span;
     bool direct;
     bool has_speaker;
-    uint32_t speaker; /* predicted entity; NO_INDEX: none of the entities */
+    uint32_t speaker; /* predicted entity, or NO_INDEX */
 };
 
 struct prediction {
-    void *json;              /* owned */
-    uint32_t aligned, solid; /* characters of the .txt: aligned ones, all that are not blank */
+    void *json;              /* cJSON, owned */
+    uint32_t aligned, solid; /* characters of the .txt: aligned ones, and all that are not blank */
     VEC(struct predicted_entity) entities;
     VEC(struct predicted_mention) mentions;
     VEC(struct predicted_relation) relations;
     VEC(struct predicted_quote) quotes;
 };
 
-/* json: NULL counts as an empty prediction. false when it is no JSON. */
+/* A json of NULL is an empty prediction. Returns false when it is not valid JSON. */
 bool prediction_parse(struct prediction *prediction, const char *json, const struct ann *gold);
 void prediction_release(struct prediction *prediction);
 

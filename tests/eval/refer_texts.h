@@ -1,6 +1,6 @@
 /*
- * Annotated articles as the resolver of pronouns and nominals meets them: the program's own names
- * are found, and of each found entity it is known which annotated one it is.
+ * Annotated articles in the state in which the program resolves pronouns and nominals: its own
+ * names are found, and for each entity it is known which annotated one it is.
  */
 #ifndef TESTS_EVAL_REFER_TEXTS_H
 #define TESTS_EVAL_REFER_TEXTS_H
@@ -16,25 +16,25 @@ struct gold_mention { /* bytes of the article */
 struct refer_text {
     struct work work;
     VEC(struct gold_mention) gold;
-    uint32_t *gold_of;     /* of each found entity the gold one, or NO_INDEX */
-    struct mention *names; /* found, before reading */
+    uint32_t *gold_of;     /* for each found entity the gold one, or NO_INDEX */
+    struct mention *names; /* the found mentions, before pronouns and nominals are resolved */
     uint32_t name_count;
     uint32_t fold;
 };
 
 typedef VEC(struct refer_text) refer_text_vec;
 
-/* Adds the articles of a folder (NAME.txt with NAME.ann), in the order of their names, dealt out to
- * so many folds. Those that cannot be read are named on standard error and left out. */
+/* Adds the articles of a folder (NAME.txt with NAME.ann) in the order of their names, and deals
+ * them out to `folds` folds. One that cannot be read is named on standard error and left out. */
 void refer_texts_load(refer_text_vec *texts, const struct find_knowledge *knowledge,
                       const char *folder, uint32_t folds);
 
-/* The gold entity that an expression stands for, NO_INDEX for none; false where the annotation
- * calls it a name. */
+/* Sets *gold to the gold entity that an expression refers to, or to NO_INDEX. Returns false if the
+ * expression is annotated as a name. */
 bool refer_text_gold(const struct refer_text *text, const struct anaphor *anaphor, uint32_t *gold);
-/* Pronouns and nominals that the annotation has. */
+/* The number of annotated pronouns and nominals. */
 uint32_t refer_texts_wanted(const refer_text_vec *texts);
-/* Takes back what reading added, so that the text can be read again. */
+/* Removes what resolving added, so that it can be done again. */
 void refer_text_rewind(struct refer_text *text);
 
 #endif
