@@ -145,6 +145,7 @@ static enum exit_status write_all(struct article_list *list, const struct option
     bool done = true;
 
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN); /* write() says so, and the unfinished file is removed */
     output_begin(&output);
     while (list->count && done)
         done = write_next(&output, list, knowledge);

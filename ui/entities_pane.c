@@ -144,12 +144,17 @@ static void fill(struct app *app)
     app->entities_rows = rows;
 }
 
+static void open_group(struct app *app, unsigned type)
+{
+    app->open_groups = (uint16_t)(app->open_groups | TYPE_BIT(type));
+}
+
 void entities_show(struct app *app, uint32_t entity)
 {
     bool filtered = app->entity_filter.len > 0 || app->type_filter != 0;
     if (list_select_id(&app->entities, entity) || filtered)
         return;
-    app->open_groups |= TYPE_BIT(app_dossier(app)->entities[entity].type);
+    open_group(app, app_dossier(app)->entities[entity].type);
     app->minor_shown |= app_dossier(app)->entities[entity].minor;
     fill(app);
     list_select_id(&app->entities, entity);
@@ -337,7 +342,7 @@ void entities_unfold(struct app *app)
         return;
     uint32_t type = app->entities.items.items[index].id;
     if (type < ENTITY_TYPES)
-        app->open_groups |= TYPE_BIT(type);
+        open_group(app, type);
     else
         app->minor_shown = true;
     fill(app);

@@ -171,6 +171,10 @@ ok 'a failure leaves the old file' $?
 rm -rf only && mkdir only
 run 0 -f json -o only/x.json zh.txt && [ "$(ls -A only)" = x.json ]
 ok 'no other file is left beside' $?
+rm -rf only && mkdir only
+(ulimit -f 1 && run 1 -f json -o only/x.json zh.txt && says err 'dossier: only/x.json: File too large')
+[ $? -eq 0 ] && [ -z "$(ls -A only)" ]
+ok 'too large a file is said, and removed' $?
 if [ -e /dev/full ]; then
     "$program" zh.txt >/dev/full 2>err
     [ $? -eq 1 ] && says err 'dossier: standard output: No space left on device'

@@ -66,7 +66,10 @@ static int browse(const struct screen_start *start)
         dossiers[i] = start->dossier ? start->dossier() : fixture_dossier();
     while (start->settings && start->settings[options.setting_count])
         options.setting_count++;
-    return ui_show(dossiers, (uint32_t)count, &options);
+    int result = ui_show(dossiers, (uint32_t)count, &options);
+    for (int i = 0; i < count; i++)
+        dossier_free(dossiers[i]); /* those it did not take */
+    return result;
 }
 
 static _Noreturn void run_program(const struct screen_start *start)
