@@ -25,7 +25,8 @@ static bool read_first(const char *path, size_t max_bytes, struct source *source
                  (uintmax_t)status.st_size >= LARGE_BYTES && (uintmax_t)status.st_size <= max_bytes;
     char *bytes = large ? memory_alloc(BEGINNING_BYTES) : NULL;
     ssize_t got = large ? read(fd, bytes, BEGINNING_BYTES) : -1;
-    bool fine = got > 0 && source_add(source, bytes, (size_t)got, path, max_bytes, &error);
+    bool fine =
+        got > 0 && source_add(source, bytes, (size_t)got, &(struct input){path, max_bytes, &error});
     free(bytes);
     if (fd >= 0)
         close(fd);

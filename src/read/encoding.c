@@ -260,8 +260,7 @@ struct encoding encoding_detect(const char *bytes, size_t len, const char *force
 /* ---- converting ---- */
 
 static bool convert_chunks(iconv_t convert, const struct source *from, size_t at, struct source *to,
-                           size_t unit, const char *name, size_t max_bytes,
-                           struct encoding_result *result, struct read_error *error)
+                           size_t unit, const struct input *input, struct encoding_result *result)
 {
     char *in = from->bytes + at;
     size_t left = from->len - at;
@@ -272,7 +271,7 @@ static bool convert_chunks(iconv_t convert, const struct source *from, size_t at
         size_t room = CONVERT_CHUNK_BYTES;
         bool stopped = iconv(convert, &in, &left, &end, &room) == (size_t)-1;
         int why = errno;
-        fine = source_add(to, out, (size_t)(end - out), name, max_bytes, error);
+        fine = source_add(to, out, (size_t)(end - out), input);
         if (!stopped || why == E2BIG || !fine)
             continue;
         size_t skip = why == EINVAL || left < unit ? left : unit;
@@ -280,27 +279,26 @@ static bool convert_chunks(iconv_t convert, const struct source *from, size_t at
         left -= skip;
         result->replaced += skip;
         iconv(convert, NULL, NULL, NULL, NULL);
-        fine = source_add(to, REPLACEMENT, 3, name, max_bytes, error);
+        fine = source_add(to, REPLACEMENT, 3, input);
     }
     free(out);
     return fine;
 }
 
 static bool convert_by_iconv(struct source *source, const char *encoding, size_t at,
-                             const char *name, size_t max_bytes, struct encoding_result *result,
-                             struct read_error *error)
+                             const struct input *input, struct encoding_result *result)
 {
     iconv_t convert = iconv_open("UTF-8", iconv_name(encoding));
     if (convert == (iconv_t)-1) {
         source_release(source);
-        return read_fail(error, name, "unknown encoding '%.32s'", encoding);
+        return read_fail(input, "unknown encoding '%.32s'", encoding);
     }
     size_t unit = strncmp(encoding, "UTF-16", 6) == 0   ? 2
                   : strncmp(encoding, "UTF-32", 6) == 0 ? 4
                                                         : 1;
     struct source to = {0};
-    bool fine = source_add(&to, "", 0, name, max_bytes, error) &&
-                convert_chunks(convert, source, at, &to, unit, name, max_bytes, result, error);
+    bool fine = source_add(&to, "", 0, input) &&
+                convert_chunks(convert, source, at, &to, unit, input, result);
     iconv_close(convert);
     source_release(source);
     if (!fine)
@@ -310,11 +308,11 @@ static bool convert_by_iconv(struct source *source, const char *encoding, size_t
 }
 
 /* Replaces each invalid byte by U+FFFD. first_bad is the offset of the first one. */
-static bool mend_utf8(struct source *source, size_t first_bad, const char *name, size_t max_bytes,
-                      struct encoding_result *result, struct read_error *error)
+static bool mend_utf8(struct source *source, size_t first_bad, const struct input *input,
+                      struct encoding_result *result)
 {
     struct source to = {0};
-    bool fine = source_add(&to, source->bytes, first_bad, name, max_bytes, error);
+    bool fine = source_add(&to, source->bytes, first_bad, input);
     size_t at = first_bad;
     while (fine && at < source->len) {
         result->replaced++;
@@ -323,8 +321,8 @@ static bool mend_utf8(struct source *source, size_t first_bad, const char *name,
         bool rest = utf8_is_valid(source->bytes + at, source->len - at, &good);
         if (rest)
             good = source->len - at;
-        fine = source_add(&to, REPLACEMENT, 3, name, max_bytes, error) &&
-               source_add(&to, source->bytes + at, good, name, max_bytes, error);
+        fine = source_add(&to, REPLACEMENT, 3, input) &&
+               source_add(&to, source->bytes + at, good, input);
         at += good;
     }
     source_release(source);
@@ -350,8 +348,8 @@ static void unify_line_ends(struct source *source)
     text[to] = '\0';
 }
 
-static bool replace_nuls(struct source *source, const char *name, size_t max_bytes,
-                         struct encoding_result *result, struct read_error *error)
+static bool replace_nuls(struct source *source, const struct input *input,
+                         struct encoding_result *result)
 {
     if (!memchr(source->bytes, '\0', source->len))
         return true;
@@ -361,11 +359,11 @@ static bool replace_nuls(struct source *source, const char *name, size_t max_byt
     while (fine) {
         char *nul = memchr(source->bytes + at, '\0', source->len - at);
         size_t end = nul ? (size_t)(nul - source->bytes) : source->len;
-        fine = source_add(&to, source->bytes + at, end - at, name, max_bytes, error);
+        fine = source_add(&to, source->bytes + at, end - at, input);
         if (!nul || !fine)
             break;
         result->nuls++;
-        fine = source_add(&to, REPLACEMENT, 3, name, max_bytes, error);
+        fine = source_add(&to, REPLACEMENT, 3, input);
         at = end + 1;
     }
     source_release(source);
@@ -373,22 +371,21 @@ static bool replace_nuls(struct source *source, const char *name, size_t max_byt
     return fine;
 }
 
-bool encoding_convert(struct source *source, struct encoding encoding, const char *name,
-                      size_t max_bytes, struct encoding_result *result, struct read_error *error)
+bool encoding_convert(struct source *source, struct encoding encoding, const struct input *input,
+                      struct encoding_result *result)
 {
     *result = (struct encoding_result){0};
     size_t bad = 0;
     if (strcmp(encoding.name, "UTF-8") != 0) {
-        if (!convert_by_iconv(source, encoding.name, encoding.mark_bytes, name, max_bytes, result,
-                              error))
+        if (!convert_by_iconv(source, encoding.name, encoding.mark_bytes, input, result))
             return false;
     } else if (encoding.mark_bytes > 0) {
         source->len -= encoding.mark_bytes;
         memmove(source->bytes, source->bytes + encoding.mark_bytes, source->len + 1);
     }
     if (!encoding.valid && !utf8_is_valid(source->bytes, source->len, &bad) &&
-        !mend_utf8(source, bad, name, max_bytes, result, error))
+        !mend_utf8(source, bad, input, result))
         return false;
     unify_line_ends(source);
-    return replace_nuls(source, name, max_bytes, result, error);
+    return replace_nuls(source, input, result);
 }

@@ -43,11 +43,10 @@ struct encoding_result {
 /*
  * Replaces the bytes of the source by valid UTF-8 without a byte order mark and without NULs, in
  * which every line ends in '\n'. Returns false with the error filled, and the source empty, when
- * iconv does not know the encoding or the text grows past max_bytes. name is that of the input, for
- * the message.
+ * iconv does not know the encoding or the text grows past input->max_bytes.
  */
-bool encoding_convert(struct source *source, struct encoding encoding, const char *name,
-                      size_t max_bytes, struct encoding_result *result, struct read_error *error);
+bool encoding_convert(struct source *source, struct encoding encoding, const struct input *input,
+                      struct encoding_result *result);
 
 /*
  * The best guess by byte pairs (step 6 above, else 7): a static name. *hits_permille is set to how

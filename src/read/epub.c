@@ -21,7 +21,7 @@ static const char *const wanted[] = {".xhtml", ".html", ".htm", ".opf", "contain
 
 /* The book, and what its package file says about it. */
 struct book {
-    const char *name;
+    const struct input *input;
     const struct archive_members *members;
     const char *package; /* the text of the package file; belongs to members */
     size_t package_len;
@@ -128,21 +128,20 @@ static void set_facts(struct article_builder *builder, const struct book *book)
 }
 
 static bool read_chapter(struct article_list *list, const struct book *book,
-                         const struct member *member, size_t max_bytes, struct read_error *error)
+                         const struct member *member)
 {
     struct source source = {0};
     struct encoding_result result;
     char declared[64];
-    if (!source_add(&source, buffer_str(&member->bytes), member->bytes.len, book->name, max_bytes,
-                    error))
+    if (!source_add(&source, buffer_str(&member->bytes), member->bytes.len, book->input))
         return false;
     encoding_declared(source.bytes, source.len, declared, sizeof declared);
     struct encoding encoding = encoding_detect(source.bytes, source.len, NULL, declared);
-    if (!encoding_convert(&source, encoding, book->name, max_bytes, &result, error))
+    if (!encoding_convert(&source, encoding, book->input, &result))
         return false;
     struct article_builder builder;
     struct buffer name = {0};
-    buffer_printf(&name, "%s: %s", book->name, member->path);
+    buffer_printf(&name, "%s: %s", book->input->name, member->path);
     article_begin(&builder, arena_new(), name.bytes);
     buffer_release(&name);
     html_read_whole(&builder, source.bytes, source.len);
@@ -156,8 +155,7 @@ static bool read_chapter(struct article_list *list, const struct book *book,
     return true;
 }
 
-static bool read_spine(struct article_list *list, const struct book *book, size_t max_bytes,
-                       struct read_error *error)
+static bool read_spine(struct article_list *list, const struct book *book)
 {
     uint32_t before = list->count, chapters = 0;
     struct xml_tag tag;
@@ -168,28 +166,27 @@ static bool read_spine(struct article_list *list, const struct book *book, size_
             continue;
         const struct member *member = find_item(book, id, len);
         chapters++;
-        if (member && !read_chapter(list, book, member, max_bytes, error))
+        if (member && !read_chapter(list, book, member))
             return false;
     }
-    return list->count > before || read_fail(error, book->name, "an EPUB without chapters");
+    return list->count > before || read_fail(book->input, "an EPUB without chapters");
 }
 
-bool epub_read(struct article_list *list, const char *name, const struct source *source,
-               size_t max_bytes, struct read_error *error)
+bool epub_read(struct article_list *list, const struct source *source, const struct input *input)
 {
     struct archive_members members = {0};
-    struct book book = {.name = name, .members = &members};
-    bool fine = unpack_members(&members, source, wanted, name, max_bytes, error);
+    struct book book = {.input = input, .members = &members};
+    bool fine = unpack_members(&members, source, wanted, input);
     const struct member *package = fine ? find_package(&members) : NULL;
     if (fine && !package)
-        fine = read_fail(error, name, "an EPUB without a package file");
+        fine = read_fail(input, "an EPUB without a package file");
     if (fine) {
         const char *slash = strrchr(package->path, '/');
         book.package = buffer_str(&package->bytes);
         book.package_len = package->bytes.len;
         buffer_add(&book.folder, package->path, slash ? (size_t)(slash - package->path) + 1 : 0);
         read_facts(&book);
-        fine = read_spine(list, &book, max_bytes, error);
+        fine = read_spine(list, &book);
     }
     buffer_release(&book.folder);
     buffer_release(&book.title);

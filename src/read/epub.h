@@ -8,7 +8,6 @@
 
 /* Appends the chapters to the list. Returns false with the error filled when the archive cannot be
  * read, holds more than max_bytes, or has no chapter with text. Needs libarchive. */
-bool epub_read(struct article_list *list, const char *name, const struct source *source,
-               size_t max_bytes, struct read_error *error);
+bool epub_read(struct article_list *list, const struct source *source, const struct input *input);
 
 #endif

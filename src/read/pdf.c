@@ -77,8 +77,7 @@ static pid_t start(int in, int out)
 
 /* Reads the pipe to its end. Returns false with the error filled at the time limit or past
  * max_bytes. */
-static bool collect(struct source *text, int fd, const char *name, size_t max_bytes,
-                    struct read_error *error)
+static bool collect(struct source *text, int fd, const struct input *input)
 {
     char *chunk = memory_alloc(CHUNK_BYTES);
     long long deadline = now_ms() + TIME_LIMIT_MS;
@@ -90,7 +89,7 @@ static bool collect(struct source *text, int fd, const char *name, size_t max_by
         if (ready < 0 && errno == EINTR)
             continue;
         if (ready <= 0) {
-            fine = read_fail(error, name, "pdftotext takes longer than %d s", TIME_LIMIT_MS / 1000);
+            fine = read_fail(input, "pdftotext takes longer than %d s", TIME_LIMIT_MS / 1000);
             break;
         }
         ssize_t got = read(fd, chunk, CHUNK_BYTES);
@@ -98,43 +97,41 @@ static bool collect(struct source *text, int fd, const char *name, size_t max_by
             continue;
         if (got <= 0)
             break;
-        fine = source_add(text, chunk, (size_t)got, name, max_bytes, error);
+        fine = source_add(text, chunk, (size_t)got, input);
     }
     free(chunk);
     return fine;
 }
 
-static bool run(int in, struct source *text, const char *name, size_t max_bytes,
-                struct read_error *error)
+static bool run(int in, struct source *text, const struct input *input)
 {
     int pipe_fds[2], status = 0;
     if (pipe2(pipe_fds, O_CLOEXEC) < 0)
-        return read_fail(error, name, "%s", strerror(errno));
+        return read_fail(input, "%s", strerror(errno));
     pid_t pid = start(in, pipe_fds[1]);
     close(pipe_fds[1]);
     if (pid == 0) {
         close(pipe_fds[0]);
-        return read_fail(error, name, "a PDF; install pdftotext (poppler-utils) to read it");
+        return read_fail(input, "a PDF; install pdftotext (poppler-utils) to read it");
     }
-    bool fine = collect(text, pipe_fds[0], name, max_bytes, error);
+    bool fine = collect(text, pipe_fds[0], input);
     close(pipe_fds[0]);
     if (!fine)
         kill(pid, SIGKILL);
     while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
         ;
     if (fine && (!WIFEXITED(status) || WEXITSTATUS(status) != 0))
-        fine = read_fail(error, name, "pdftotext cannot read it");
+        fine = read_fail(input, "pdftotext cannot read it");
     return fine;
 }
 
-bool pdf_to_text(struct source *source, const char *name, size_t max_bytes,
-                 struct read_error *error)
+bool pdf_to_text(struct source *source, const struct input *input)
 {
     struct source text = {0};
     int in = unnamed_file(source);
     if (in < 0)
-        return read_fail(error, name, "%s", strerror(errno));
-    bool fine = run(in, &text, name, max_bytes, error);
+        return read_fail(input, "%s", strerror(errno));
+    bool fine = run(in, &text, input);
     close(in);
     source_release(source);
     if (!fine)

@@ -9,7 +9,6 @@
 /* Replaces the PDF in the source by its text in UTF-8. Returns false with the error filled, and the
  * source possibly empty, when pdftotext is not installed, fails, takes longer than 30 seconds or
  * gives more than max_bytes. */
-bool pdf_to_text(struct source *source, const char *name, size_t max_bytes,
-                 struct read_error *error);
+bool pdf_to_text(struct source *source, const struct input *input);
 
 #endif

@@ -10,8 +10,8 @@
 
 #include "read/encoding.h"
 #include "read/epub.h"
-#include "read/error.h"
 #include "read/html.h"
+#include "read/input.h"
 #include "read/markdown.h"
 #include "read/pdf.h"
 #include "read/plain.h"
@@ -65,8 +65,9 @@ static void set_notice(struct article_builder *builder, const struct encoding_re
 
 /* Converts a text in any encoding to UTF-8. Sets encoding, of CHARSET_BYTES, to the name of what it
  * was. */
-static bool decode(struct source *source, const char *name, const struct read_options *options,
-                   char *encoding, struct encoding_result *result, struct read_error *error)
+static bool decode(struct source *source, const struct input *input,
+                   const struct read_options *options, char *encoding,
+                   struct encoding_result *result)
 {
     char declared[CHARSET_BYTES];
     encoding_declared(source->bytes, source->len, declared, sizeof declared);
@@ -75,23 +76,22 @@ static bool decode(struct source *source, const char *name, const struct read_op
     bool wide = strncmp(found.name, "UTF-16", 6) == 0 || strncmp(found.name, "UTF-32", 6) == 0;
     const char *binary = wide ? NULL : type_binary(source->bytes, source->len);
     if (binary)
-        return read_fail(error, name, "%s, not a text", binary);
+        return read_fail(input, "%s, not a text", binary);
     snprintf(encoding, CHARSET_BYTES, "%s", found.name);
-    return encoding_convert(source, found, name, options->max_bytes, result, error);
+    return encoding_convert(source, found, input, result);
 }
 
-static bool read_text(struct article_list *list, const char *name, struct source *source,
-                      enum read_type type, const struct read_options *options,
-                      struct read_error *error)
+static bool read_text(struct article_list *list, struct source *source, const struct input *input,
+                      enum read_type type, const struct read_options *options)
 {
     char encoding[CHARSET_BYTES];
     struct encoding_result result;
-    if (!decode(source, name, options, encoding, &result, error))
+    if (!decode(source, input, options, encoding, &result))
         return false;
     if (type == READ_AUTO)
-        type = type_of_text(source->bytes, source->len, name);
+        type = type_of_text(source->bytes, source->len, input->name);
     struct article_builder builder;
-    article_begin(&builder, arena_new(), name);
+    article_begin(&builder, arena_new(), input->name);
     if (type == READ_HTML)
         html_read(&builder, source->bytes, source->len);
     else if (type == READ_MARKDOWN)
@@ -105,7 +105,7 @@ static bool read_text(struct article_list *list, const char *name, struct source
     struct article *article = article_end(&builder);
     if (article->block_count == 0) {
         article_free(article);
-        return read_fail(error, name, "holds no text");
+        return read_fail(input, "holds no text");
     }
     add_article(list, article);
     return true;
@@ -113,24 +113,23 @@ static bool read_text(struct article_list *list, const char *name, struct source
 
 /* Reads articles from the source, which it takes over. programs: whether it may run another
  * program. */
-static bool read_source(struct article_list *list, const char *name, struct source *source,
-                        const struct read_options *options, bool programs, struct read_error *error)
+static bool read_source(struct article_list *list, struct source *source, const struct input *input,
+                        const struct read_options *options, bool programs)
 {
-    bool fine = source->len > 0 || read_fail(error, name, "empty");
+    bool fine = source->len > 0 || read_fail(input, "empty");
     if (fine && type_packing(source->bytes, source->len) == PACKING_COMPRESSED)
-        fine = unpack_source(source, name, options->max_bytes, error);
+        fine = unpack_source(source, input);
     enum read_type type = fine ? type_of_bytes(source->bytes, source->len) : READ_AUTO;
     if (type == READ_AUTO)
         type = options->type;
     if (fine && type == READ_PDF) {
-        fine = programs ? pdf_to_text(source, name, options->max_bytes, error)
-                        : read_fail(error, name, "a PDF");
+        fine = programs ? pdf_to_text(source, input) : read_fail(input, "a PDF");
         type = READ_TEXT;
     }
     if (fine && type == READ_EPUB)
-        fine = epub_read(list, name, source, options->max_bytes, error);
+        fine = epub_read(list, source, input);
     else if (fine)
-        fine = read_text(list, name, source, type, options, error);
+        fine = read_text(list, source, input, type, options);
     source_release(source);
     return fine;
 }
@@ -147,20 +146,20 @@ bool read_bytes(struct article_list *list, const char *name, const char *bytes, 
                 const struct read_options *options, struct read_error *error)
 {
     struct read_options all = with_defaults(options);
+    struct input input = {name, all.max_bytes, error};
     struct source source = {0};
     error->message[0] = '\0';
-    return source_add(&source, bytes, len, name, all.max_bytes, error) &&
-           read_source(list, name, &source, &all, false, error);
+    return source_add(&source, bytes, len, &input) &&
+           read_source(list, &source, &input, &all, false);
 }
 
 /* ---- arguments ---- */
 
-static bool read_file(struct article_list *list, const char *path,
-                      const struct read_options *options, struct read_error *error)
+static bool read_file(struct article_list *list, const struct input *input,
+                      const struct read_options *options)
 {
     struct source source;
-    return source_read_file(&source, path, options->max_bytes, error) &&
-           read_source(list, path, &source, options, true, error);
+    return source_read_file(&source, input) && read_source(list, &source, input, options, true);
 }
 
 static int visible(const struct dirent *entry)
@@ -176,30 +175,31 @@ static bool is_regular(const char *path)
 
 /* Reads the files of a directory, in the order of their names; see read_argument for those that
  * fail. */
-static bool read_directory(struct article_list *list, const char *path,
-                           const struct read_options *options, struct read_error *error)
+static bool read_directory(struct article_list *list, const struct input *directory,
+                           const struct read_options *options)
 {
+    const char *path = directory->name;
     struct dirent **entries;
     int count = scandir(path, &entries, visible, alphasort);
     if (count < 0)
-        return read_fail(error, path, "%s", strerror(errno));
+        return read_fail(directory, "%s", strerror(errno));
     uint32_t before = list->count, left_out = 0;
     struct read_error first = {{0}}, one;
     for (int i = 0; i < count; i++) {
         struct buffer file = {0};
         buffer_printf(&file, "%s%s%s", path, path[strlen(path) - 1] == '/' ? "" : "/",
                       entries[i]->d_name);
-        if (is_regular(file.bytes) && !read_file(list, file.bytes, options, &one) &&
-            left_out++ == 0)
+        struct input input = {file.bytes, directory->max_bytes, &one};
+        if (is_regular(file.bytes) && !read_file(list, &input, options) && left_out++ == 0)
             first = one;
         buffer_release(&file);
         free(entries[i]);
     }
     free(entries);
     if (list->count == before)
-        return read_fail(error, path, "a directory without articles");
+        return read_fail(directory, "a directory without articles");
     if (left_out > 0)
-        read_fail(error, path, "%u left out, the first: %.150s", left_out, first.message);
+        read_fail(directory, "%u left out, the first: %.150s", left_out, first.message);
     return true;
 }
 
@@ -212,18 +212,19 @@ bool read_argument(struct article_list *list, const char *argument,
                    const struct read_options *options, struct read_error *error)
 {
     struct read_options all = with_defaults(options);
+    bool standard_input = strcmp(argument, "-") == 0;
+    struct input input = {standard_input ? "stdin" : argument, all.max_bytes, error};
     struct source source;
     struct stat status;
     error->message[0] = '\0';
-    if (strcmp(argument, "-") == 0)
-        return source_read_fd(&source, STDIN_FILENO, "stdin", all.max_bytes, error) &&
-               read_source(list, "stdin", &source, &all, true, error);
+    if (standard_input)
+        return source_read_fd(&source, STDIN_FILENO, &input) &&
+               read_source(list, &source, &input, &all, true);
     if (is_address(argument))
-        return read_fail(error, argument, "no network here; try: curl -sL '%.150s' | dossier -",
-                         argument);
+        return read_fail(&input, "no network here; try: curl -sL '%.150s' | dossier -", argument);
     if (strncmp(argument, "file://", 7) == 0)
-        return read_fail(error, argument, "give the path itself, without file://");
+        return read_fail(&input, "give the path itself, without file://");
     if (*argument && stat(argument, &status) == 0 && S_ISDIR(status.st_mode))
-        return read_directory(list, argument, &all, error);
-    return read_file(list, argument, &all, error);
+        return read_directory(list, &input, &all);
+    return read_file(list, &input, &all);
 }

@@ -16,13 +16,12 @@
 #define DISCARD_STEP_BYTES ((size_t)1 << 22)
 #define NUL_DEVICE_BYTES   ((size_t)1 << 12)
 
-static bool too_large(struct source *source, const char *name, size_t max_bytes,
-                      struct read_error *error)
+static bool too_large(struct source *source, const struct input *input)
 {
     source_release(source);
-    if (max_bytes >= ((size_t)1 << 20))
-        return read_fail(error, name, "larger than %zu MiB, the limit", max_bytes >> 20);
-    return read_fail(error, name, "larger than %zu bytes, the limit", max_bytes);
+    if (input->max_bytes >= ((size_t)1 << 20))
+        return read_fail(input, "larger than %zu MiB, the limit", input->max_bytes >> 20);
+    return read_fail(input, "larger than %zu bytes, the limit", input->max_bytes);
 }
 
 /* Makes room for extra bytes and a NUL. The room grows by half. */
@@ -38,11 +37,10 @@ static void reserve(struct source *source, size_t extra)
     source->bytes = memory_realloc(source->bytes, source->capacity, 1);
 }
 
-bool source_add(struct source *source, const char *bytes, size_t len, const char *name,
-                size_t max_bytes, struct read_error *error)
+bool source_add(struct source *source, const char *bytes, size_t len, const struct input *input)
 {
-    if (len > max_bytes || source->len > max_bytes - len)
-        return too_large(source, name, max_bytes, error);
+    if (len > input->max_bytes || source->len > input->max_bytes - len)
+        return too_large(source, input);
     reserve(source, len);
     memcpy(source->bytes + source->len, bytes, len);
     source->len += len;
@@ -71,14 +69,13 @@ static size_t expected_bytes(int fd, bool *regular)
     return (uintmax_t)status.st_size > SIZE_MAX / 4 ? SIZE_MAX / 4 : (size_t)status.st_size;
 }
 
-bool source_read_fd(struct source *source, int fd, const char *name, size_t max_bytes,
-                    struct read_error *error)
+bool source_read_fd(struct source *source, int fd, const struct input *input)
 {
     bool regular;
     size_t expected = expected_bytes(fd, &regular);
     *source = (struct source){0};
-    if (expected > max_bytes)
-        return too_large(source, name, max_bytes, error);
+    if (expected > input->max_bytes)
+        return too_large(source, input);
     reserve(source, expected + 1);
     for (;;) {
         reserve(source, expected > source->len ? 1 : READ_CHUNK_BYTES);
@@ -89,30 +86,29 @@ bool source_read_fd(struct source *source, int fd, const char *name, size_t max_
             continue;
         if (got < 0) {
             source_release(source);
-            return read_fail(error, name, "%s", strerror(errno));
+            return read_fail(input, "%s", strerror(errno));
         }
         if (got == 0)
             break;
         source->len += (size_t)got;
-        if (source->len > max_bytes)
-            return too_large(source, name, max_bytes, error);
+        if (source->len > input->max_bytes)
+            return too_large(source, input);
         if (!regular && only_nuls(source)) {
             source_release(source);
-            return read_fail(error, name, "no text: nothing but NUL bytes");
+            return read_fail(input, "no text: nothing but NUL bytes");
         }
     }
     source->bytes[source->len] = '\0';
     return true;
 }
 
-bool source_read_file(struct source *source, const char *path, size_t max_bytes,
-                      struct read_error *error)
+bool source_read_file(struct source *source, const struct input *input)
 {
     *source = (struct source){0};
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    int fd = open(input->name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (fd < 0)
-        return read_fail(error, path, "%s", strerror(errno));
-    bool done = source_read_fd(source, fd, path, max_bytes, error);
+        return read_fail(input, "%s", strerror(errno));
+    bool done = source_read_fd(source, fd, input);
     close(fd);
     return done;
 }

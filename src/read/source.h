@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "read/error.h"
+#include "read/input.h"
 
 #define SOURCE_DEFAULT_MAX_BYTES ((size_t)1 << 30)
 
@@ -20,21 +20,18 @@ struct source {
 };
 
 /*
- * Reads a file, a FIFO or a device to its end. Returns false with the error filled, and the source
- * empty, when that fails, when there are more than max_bytes, and for a device or pipe whose first
- * 4 KiB are nothing but NULs (/dev/zero would never end).
+ * Reads the file, FIFO or device that input names to its end. Returns false with the error filled,
+ * and the source empty, when that fails, when there are more than max_bytes, and for a device or
+ * pipe whose first 4 KiB are nothing but NULs (/dev/zero would never end).
  */
-bool source_read_file(struct source *source, const char *path, size_t max_bytes,
-                      struct read_error *error);
+bool source_read_file(struct source *source, const struct input *input);
 
-/* The same from an open descriptor; name is for messages. The descriptor stays open. */
-bool source_read_fd(struct source *source, int fd, const char *name, size_t max_bytes,
-                    struct read_error *error);
+/* The same from an open descriptor, which stays open. */
+bool source_read_fd(struct source *source, int fd, const struct input *input);
 
 /* Appends bytes. Returns false with the error filled, and the source empty, when it would then hold
  * more than max_bytes. */
-bool source_add(struct source *source, const char *bytes, size_t len, const char *name,
-                size_t max_bytes, struct read_error *error);
+bool source_add(struct source *source, const char *bytes, size_t len, const struct input *input);
 
 /*
  * Gives the memory of the first `upto` bytes back to the system, in large steps; they must not be

@@ -33,10 +33,10 @@ const struct member *unpack_find(const struct archive_members *members, const ch
 
 static const struct late_archive *library;
 
-static bool load_library(const char *name, struct read_error *error)
+static bool load_library(const struct input *input)
 {
     library = late_archive();
-    return library || read_fail(error, name, "needs libarchive, which is not on this machine");
+    return library || read_fail(input, "needs libarchive, which is not on this machine");
 }
 
 static bool is_bomb(size_t packed, size_t unpacked)
@@ -44,9 +44,9 @@ static bool is_bomb(size_t packed, size_t unpacked)
     return unpacked > BOMB_FREE_BYTES && unpacked / BOMB_RATIO > packed;
 }
 
-static bool bomb(const char *name, struct read_error *error)
+static bool bomb(const struct input *input)
 {
-    return read_fail(error, name, "expands more than %d times: refused", BOMB_RATIO);
+    return read_fail(input, "expands more than %d times: refused", BOMB_RATIO);
 }
 
 /* Enables only filters that libarchive has built in: for some others it would run programs. */
@@ -64,45 +64,44 @@ static struct archive *new_decompressor(void)
     return archive;
 }
 
-static bool damaged(struct archive *archive, const char *name, struct read_error *error)
+static bool damaged(struct archive *archive, const struct input *input)
 {
     const char *why = library->archive_error_string(archive);
-    return read_fail(error, name, "damaged: %s", why ? why : "no compressed data");
+    return read_fail(input, "damaged: %s", why ? why : "no compressed data");
 }
 
-static bool read_raw(struct archive *archive, struct source *to, size_t packed, const char *name,
-                     size_t max_bytes, struct read_error *error)
+static bool read_raw(struct archive *archive, struct source *to, size_t packed,
+                     const struct input *input)
 {
     char *chunk = memory_alloc(CHUNK_BYTES);
     bool fine = true;
     ssize_t got;
     while (fine && (got = library->archive_read_data(archive, chunk, CHUNK_BYTES)) != 0) {
         if (got < 0)
-            fine = damaged(archive, name, error);
+            fine = damaged(archive, input);
         else if (is_bomb(packed, to->len + (size_t)got))
-            fine = bomb(name, error);
+            fine = bomb(input);
         else
-            fine = source_add(to, chunk, (size_t)got, name, max_bytes, error);
+            fine = source_add(to, chunk, (size_t)got, input);
     }
     free(chunk);
     return fine;
 }
 
-bool unpack_source(struct source *source, const char *name, size_t max_bytes,
-                   struct read_error *error)
+bool unpack_source(struct source *source, const struct input *input)
 {
     struct source to = {0};
     struct archive_entry *entry;
-    if (!load_library(name, error))
+    if (!load_library(input))
         return false;
     struct archive *archive = new_decompressor();
     bool fine =
         library->archive_read_open_memory(archive, source->bytes, source->len) == ARCHIVE_OK &&
         library->archive_read_next_header(archive, &entry) == ARCHIVE_OK;
     if (!fine)
-        damaged(archive, name, error);
+        damaged(archive, input);
     else
-        fine = read_raw(archive, &to, source->len, name, max_bytes, error);
+        fine = read_raw(archive, &to, source->len, input);
     library->archive_read_free(archive);
     if (!fine) {
         source_release(&to);
@@ -125,17 +124,17 @@ static bool is_wanted(const char *path, const char *const *suffixes)
 }
 
 static bool read_member(struct archive *archive, struct member *member, size_t *total,
-                        size_t packed, const char *name, size_t max_bytes, struct read_error *error)
+                        size_t packed, const struct input *input)
 {
     char *chunk = memory_alloc(CHUNK_BYTES);
     bool fine = true;
     ssize_t got;
     while (fine && (got = library->archive_read_data(archive, chunk, CHUNK_BYTES)) > 0) {
         *total += (size_t)got;
-        if (*total > max_bytes)
-            fine = read_fail(error, name, "larger than %zu MiB, the limit", max_bytes >> 20);
+        if (*total > input->max_bytes)
+            fine = read_fail(input, "larger than %zu MiB, the limit", input->max_bytes >> 20);
         else if (is_bomb(packed, *total))
-            fine = bomb(name, error);
+            fine = bomb(input);
         else
             buffer_add(&member->bytes, chunk, (size_t)got);
     }
@@ -144,8 +143,7 @@ static bool read_member(struct archive *archive, struct member *member, size_t *
 }
 
 static bool read_members(struct archive *archive, struct archive_members *members,
-                         const char *const *suffixes, size_t packed, const char *name,
-                         size_t max_bytes, struct read_error *error)
+                         const char *const *suffixes, size_t packed, const struct input *input)
 {
     struct archive_entry *entry;
     size_t total = 0, seen = 0;
@@ -158,18 +156,17 @@ static bool read_members(struct archive *archive, struct archive_members *member
         size_t len = strlen(path);
         member->path = memory_alloc(len + 1);
         memcpy(member->path, path, len + 1);
-        if (!read_member(archive, member, &total, packed, name, max_bytes, error))
+        if (!read_member(archive, member, &total, packed, input))
             return false;
     }
     return true;
 }
 
 bool unpack_members(struct archive_members *members, const struct source *source,
-                    const char *const *suffixes, const char *name, size_t max_bytes,
-                    struct read_error *error)
+                    const char *const *suffixes, const struct input *input)
 {
     struct archive *archive;
-    if (!load_library(name, error))
+    if (!load_library(input))
         return false;
     archive = library->archive_read_new();
     if (!archive)
@@ -179,32 +176,28 @@ bool unpack_members(struct archive_members *members, const struct source *source
     bool fine =
         library->archive_read_open_memory(archive, source->bytes, source->len) == ARCHIVE_OK;
     if (!fine)
-        read_fail(error, name, "damaged archive");
+        read_fail(input, "damaged archive");
     else
-        fine = read_members(archive, members, suffixes, source->len, name, max_bytes, error);
+        fine = read_members(archive, members, suffixes, source->len, input);
     library->archive_read_free(archive);
     return fine;
 }
 
 #else
 
-bool unpack_source(struct source *source, const char *name, size_t max_bytes,
-                   struct read_error *error)
+bool unpack_source(struct source *source, const struct input *input)
 {
     (void)source;
-    (void)max_bytes;
-    return read_fail(error, name, "compressed, and this dossier is built without libarchive");
+    return read_fail(input, "compressed, and this dossier is built without libarchive");
 }
 
 bool unpack_members(struct archive_members *members, const struct source *source,
-                    const char *const *suffixes, const char *name, size_t max_bytes,
-                    struct read_error *error)
+                    const char *const *suffixes, const struct input *input)
 {
     (void)members;
     (void)source;
     (void)suffixes;
-    (void)max_bytes;
-    return read_fail(error, name, "an archive, and this dossier is built without libarchive");
+    return read_fail(input, "an archive, and this dossier is built without libarchive");
 }
 
 #endif

@@ -11,8 +11,7 @@
 
 /* Replaces the compressed bytes of the source (gzip, xz, zstd, bzip2, lzip) by what they hold.
  * Returns false with the error filled when that fails. */
-bool unpack_source(struct source *source, const char *name, size_t max_bytes,
-                   struct read_error *error);
+bool unpack_source(struct source *source, const struct input *input);
 
 struct member {
     char *path; /* within the archive */
@@ -27,8 +26,7 @@ struct archive_members {
 /* Appends the members of a ZIP archive whose paths end in one of the suffixes (NULL ends the list).
  * Returns false with the error filled when that fails. Call unpack_release in either case. */
 bool unpack_members(struct archive_members *members, const struct source *source,
-                    const char *const *suffixes, const char *name, size_t max_bytes,
-                    struct read_error *error);
+                    const char *const *suffixes, const struct input *input);
 void unpack_release(struct archive_members *members);
 
 /* The member with this path, or NULL; it belongs to members. */

@@ -53,7 +53,7 @@ static bool read_file(const char *folder, const char *name, struct source *sourc
     struct buffer path = {0};
     struct read_error error;
     buffer_printf(&path, "%s/%s", folder, name);
-    bool read = source_read_file(source, path.bytes, MAX_FILE_BYTES, &error);
+    bool read = source_read_file(source, &(struct input){path.bytes, MAX_FILE_BYTES, &error});
     buffer_release(&path);
     return read;
 }

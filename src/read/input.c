@@ -1,4 +1,4 @@
-#include "read/error.h"
+#include "read/input.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -16,10 +16,11 @@ static void blunt_controls(char *text)
     }
 }
 
-bool read_fail(struct read_error *error, const char *name, const char *format, ...)
+bool read_fail(const struct input *input, const char *format, ...)
 {
+    struct read_error *error = input->error;
     size_t room = sizeof error->message;
-    int used = snprintf(error->message, room, "%.300s: ", name);
+    int used = snprintf(error->message, room, "%.300s: ", input->name);
     size_t at = used < 0 ? 0 : (size_t)used;
     if (at < room) {
         va_list arguments;
