@@ -28,9 +28,10 @@ check 'the value of a setting' 'dark' "$(in_bash 'dossier --set theme=d')"
 check 'the value of a setting behind =' 'dark' "$(in_bash 'dossier --set=theme=d')"
 check 'a number' 'measure=' "$(in_bash 'dossier --set meas')"
 check 'a colour' 'always auto' "$(in_bash 'dossier --color a' | tr ' ' '\n' | sort | xargs)"
-check 'a file' "$here/dossier.bash" "$(in_bash "dossier $here/dossier.b")"
-check 'a file behind an option' "$here/dossier.bash" "$(in_bash "dossier --config $here/dossier.b")"
-check 'a file behind =' "$here/dossier.bash" "$(in_bash "dossier --config=$here/dossier.b")"
+# a name that no other begins with, built in the source tree or beside it
+check 'a file' "config.status" "$(in_bash "dossier config.sta")"
+check 'a file behind an option' "config.status" "$(in_bash "dossier --config config.sta")"
+check 'a file behind =' "config.status" "$(in_bash "dossier --config=config.sta")"
 
 if command -v zsh >/dev/null; then
     zsh -n "$here/_dossier" || failed=1
