@@ -1,3 +1,4 @@
+/* The subject of a verb: what stands left of it, or what the clauses before it leave to it. */
 #include "find/arguments.h"
 
 #include <string.h>
@@ -5,16 +6,8 @@
 #include "find/name_parts.h"
 #include "find/token.h"
 
-#define GAP_WORDS      7 /* other words between verb and argument, English */
-#define PENALTY_SHARED 4
-#define PLACE_CHARS    6  /* between a place and one in it */
-#define SHARED_ITEMS   16 /* of the other clauses */
-#define DATELINE_ITEMS 4  /* place and date between an agency and 电 */
-#define GAP_CHARS      16 /* the same in ideographs */
-
-#define PENALTY_OWNER   12
-#define PENALTY_OWNED   16
-#define PENALTY_GOES_ON 10
+#define DATELINE_ITEMS 4 /* place and date between an agency and 电 */
+#define PENALTY_OWNER  12
 
 #define TYPES_PASSED                                                                               \
     (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_REFERENCE) |                \
@@ -213,8 +206,7 @@ static struct argument take_left(const struct outline *outline, int at, int word
     return argument_list(outline, at, words > 6 ? 4 : 0);
 }
 
-/* 和, 与: they join names; 并 joins what somebody does. */
-static bool joins_names(const struct outline *outline, int at)
+bool argument_joins_names(const struct outline *outline, int at)
 {
     static const char *const words[] = {"和", "与", "與", "及", "以及", "跟"};
     return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
@@ -308,7 +300,7 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
         if (outline_is(outline, i, CLASS_BIT(WORD_AND)) && !content) {
             if (!han)
                 return argument_first(outline, i, types);
-            if (joins_names(outline, i))
+            if (argument_joins_names(outline, i))
                 return NO_ARGUMENT; /* 周明和专注于语音的林若溪 */
         }
         if (outline_is(outline, i, CLASS_BIT(WORD_PLURAL)) && !outline_is_mention(outline, i))
@@ -339,253 +331,4 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
         }
     }
     return i < 0 && !content ? before_bracket(outline, verb, types) : NO_ARGUMENT;
-}
-
-/* Whether small words lead from an organization to a person: "by IIT Bombay batchmates Rohini". */
-static bool leads_to_person(const struct outline *outline, int at)
-{
-    int i = outline_next(outline, at);
-    for (int words = 0; i >= 0 && words < 4; words++, i = outline_next(outline, i)) {
-        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
-            return true;
-        const struct outline_item *item = outline_at(outline, i);
-        if (!argument_is_person_noun(outline, i) &&
-            (item->mention != NO_INDEX || item->phrase != NO_INDEX || item->shape != SHAPE_LOWER))
-            break;
-    }
-    return false;
-}
-
-/* A mention right of the verb that only belongs to what the verb takes: "OpenAI 研究员 ...". */
-static bool is_attribute(const struct outline *outline, int at, uint32_t types)
-{
-    if (outline_owned(outline, at) >= 0)
-        return true;
-    if (!(types & TYPE_BIT(ENTITY_PERSON)) ||
-        outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON)))
-        return false;
-    int next = outline_next(outline, at);
-    return (next >= 0 && outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE))) ||
-           leads_to_person(outline, at);
-}
-
-/* A name in Chinese that other words follow may be no more than the begin of a longer object. */
-static bool goes_on(const struct outline *outline, int at)
-{
-    int next = outline_next(outline, at);
-    return next >= 0 && outline_is_han(outline, next) && outline_at(outline, next)->classes == 0 &&
-           outline_at(outline, next)->phrase == NO_INDEX && !outline_is_mention(outline, next) &&
-           outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION));
-}
-
-/* 组建远山新的团队: an organization before an adjective with 的 is no more than an owner. */
-static bool begins_noun(const struct outline *outline, int at)
-{
-    if (!goes_on(outline, at))
-        return false;
-    int i = outline_next(outline, at);
-    for (int steps = 0; i >= 0 && steps < 3 && !outline_is_mention(outline, i); steps++) {
-        if (outline_is(outline, i, CLASS_BIT(WORD_OF)))
-            return true;
-        if (outline_at(outline, i)->classes)
-            break;
-        i = outline_next(outline, i);
-    }
-    return false;
-}
-
-/* "as chief operating officer of", "in the final of": what of leads on to the object. */
-static bool leads_on_by_of(const struct outline *outline, int at)
-{
-    static const char *const parts[] = {
-        "final",        "finals",        "semi-final",    "semi-finals",
-        "semifinal",    "semifinals",    "quarter-final", "quarter-finals",
-        "quarterfinal", "quarterfinals", "round",         "edition",
-        "leg",          "day",           "night",         "opening",
-        "stage",        "stages",        "outskirts",     "suburbs",
-        "suburb",       "city",          "town",          "village",
-        "capital",      "port",          "board",         "most",
-        "some",         "all",           "much",          "part",
-        "parts",        "half"};
-    int before = outline_before(outline, at);
-    return outline_has_type(outline, before, TYPE_BIT(ENTITY_ROLE)) ||
-           outline_is_one_of(outline, before, parts, sizeof parts / sizeof *parts);
-}
-
-/* "led by its chief executive, Tom Vance": the comma between a role and who holds it. */
-static bool is_comma_of_role(const struct outline *outline, int at)
-{
-    return outline_is(outline, at, CLASS_BIT(SIGN_COMMA)) && !outline_is_han(outline, at) &&
-           outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_ROLE)) &&
-           outline_has_type(outline, outline_next(outline, at), TYPE_BIT(ENTITY_PERSON));
-}
-
-/* "from investors including Quell": the sign or word before the names of those that a noun means.
- */
-static bool opens_examples(const struct outline *outline, int at)
-{
-    int before = outline_before(outline, at);
-    return outline_is(outline, at, CLASS_BIT(WORD_EXAMPLES)) && before >= 0 &&
-           !outline_is_mention(outline, before) && !outline_is_han(outline, at) &&
-           outline_at(outline, before)->shape == SHAPE_LOWER &&
-           outline_is_mention(outline, outline_next(outline, at));
-}
-
-/* "has written one book, The Lamp": the comma between a noun and the name of the thing. */
-static bool is_comma_of_thing(const struct outline *outline, int at)
-{
-    int before = outline_before(outline, at), next = outline_next(outline, at);
-    if (outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)))
-        next = outline_next(outline, next);
-    return outline_is(outline, at, CLASS_BIT(SIGN_COMMA)) && !outline_is_han(outline, at) &&
-           before >= 0 && !outline_is_mention(outline, before) &&
-           outline_at(outline, before)->shape == SHAPE_LOWER &&
-           outline_has_type(outline, next, TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_PRODUCT)) &&
-           outline_at(outline, next)->list_first == next;
-}
-
-static bool ends_object(const struct outline *outline, int at)
-{
-    if (is_comma_of_role(outline, at) || is_comma_of_thing(outline, at) ||
-        opens_examples(outline, at))
-        return false;
-    if (outline_is(outline, at, CLASS_BIT(WORD_OF) | CLASS_BIT(WORD_AT)) &&
-        !outline_is_han(outline, at) && leads_on_by_of(outline, at))
-        return false;
-    uint64_t ends = CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_RELATIVE) |
-                    CLASS_BIT(WORD_THAT) | CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY);
-    if (!outline_is_han(outline, at))
-        ends |= CLASS_BIT(WORD_AND) | CLASS_BIT(WORD_OF) | CLASS_BIT(WORD_AT);
-    return outline_is(outline, at, ends);
-}
-
-/* Whether `at` is the preposition of a noun that introduces the object: "a stake in". */
-static bool is_noun_before_preposition(const struct outline *outline, int at, const uint32_t *via,
-                                       uint32_t via_count)
-{
-    int before = outline_before(outline, at);
-    /* "a stake of about 29% in" */
-    if (outline_has_type(outline, before, TYPE_BIT(ENTITY_AMOUNT))) {
-        before = outline_before(outline, before);
-        while (before >= 0 && !outline_is(outline, before, CLASS_BIT(WORD_OF)) &&
-               !outline_is_mention(outline, before) &&
-               outline_at(outline, before)->phrase == NO_INDEX)
-            before = outline_before(outline, before);
-        if (outline_is(outline, before, CLASS_BIT(WORD_OF)))
-            before = outline_before(outline, before);
-    }
-    return outline_is(outline, at, CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_OF)) &&
-           outline_is_key(outline, before, via, via_count) &&
-           !outline_is(outline, before, CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY));
-}
-
-/* 后: what follows is another thing that is done. */
-static bool is_after(const struct outline *outline, int at)
-{
-    static const char *const words[] = {"后", "後", "之后", "之後", "以后", "以後"};
-    return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
-}
-
-/* 周明编剧、林若溪执导的《长夜》: what the verbs of a list of clauses take, behind their 的; or -1.
- */
-static int behind_shared_clause(const struct outline *outline, int at, uint32_t types)
-{
-    int i = outline_next(outline, at);
-    const uint32_t makers = TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION);
-    if (!outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) ||
-        !outline_has_type(outline, outline_next(outline, i), makers))
-        return -1;
-    for (int steps = 0; i >= 0 && steps < SHARED_ITEMS; steps++, i = outline_next(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            break;
-        if (outline_is(outline, i, CLASS_BIT(WORD_OF)) && steps > 2) {
-            int head = outline_next(outline, i);
-            return outline_has_type(outline, head, types) ? head : -1;
-        }
-    }
-    return -1;
-}
-
-static bool is_kind_of_place(const struct outline *outline, int at)
-{
-    static const char *const kinds[] = {"首都", "省会", "省會", "首府", "城市", "州",   "省",
-                                        "市",   "县",   "縣",   "镇",   "鎮",   "小城", "名城"};
-    const struct outline_item *item = outline_at(outline, at);
-    return text_ends_with(outline->text + item->begin, item->end - item->begin, kinds,
-                          sizeof kinds / sizeof *kinds);
-}
-
-int argument_innermost(const struct outline *outline, int at)
-{
-    const uint32_t place = TYPE_BIT(ENTITY_PLACE);
-    if (!outline_has_type(outline, at, place))
-        return at;
-    int words = 0;
-    for (int i = at + 1; outline_holds(outline, i) && words <= PLACE_CHARS; i++, words++) {
-        if (outline_has_type(outline, i, place)) {
-            if (words > 0 && !is_kind_of_place(outline, i - 1))
-                break;
-            at = i;
-            words = -1; /* before the next one */
-            continue;
-        }
-        if (outline_at(outline, i)->classes || outline_is_mention(outline, i) ||
-            !outline_is_han(outline, i))
-            break;
-    }
-    return at;
-}
-
-struct argument argument_object(const struct outline *outline, int at, uint32_t types,
-                                const uint32_t *via, uint32_t via_count)
-{
-    bool waiting = via_count > 0, han = outline_is_han(outline, at), of = false;
-    int shared = han && !waiting ? behind_shared_clause(outline, at, types) : -1;
-    if (shared >= 0)
-        return argument_list(outline, shared, PENALTY_SHARED);
-    struct argument owner = NO_ARGUMENT; /* 领导远山的部门: taken when nothing better follows */
-    int words = 0;
-    int i = outline_next(outline, at);
-    for (int steps = 0; i >= 0 && steps < SCAN_ITEMS; steps++, i = outline_next(outline, i)) {
-        if (waiting && outline_is_key(outline, i, via, via_count)) {
-            waiting = false;
-            words = 0;
-            continue;
-        }
-        if (!waiting && via_count && is_noun_before_preposition(outline, i, via, via_count))
-            continue; /* took a stake in Quell */
-        if (outline_is_mention(outline, i)) {
-            if (waiting)
-                continue;
-            bool fits = outline_has_type(outline, i, types);
-            if (begins_noun(outline, i))
-                continue;
-            if (is_attribute(outline, i, types)) {
-                if (fits && han && owner.at < 0 && outline_owned(outline, i) >= 0)
-                    owner = argument_list(outline, i, PENALTY_OWNED);
-                continue;
-            }
-            if (fits)
-                return argument_list(outline, han ? argument_innermost(outline, i) : i,
-                                     (words > 8 ? 4 : 0) +
-                                         (goes_on(outline, i) ? PENALTY_GOES_ON : 0));
-            if (outline_has_type(outline, i,
-                                 TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_WORK) |
-                                     TYPE_BIT(ENTITY_EVENT)))
-                return owner;
-            continue;
-        }
-        if (han && is_after(outline, i))
-            return owner; /* 退役后当选南湖篮协主席 */
-        of |= outline_is(outline, i, CLASS_BIT(WORD_OF));
-        if (han && of && joins_names(outline, i))
-            return owner; /* 周明领导的团队与远山: the team is what he leads */
-        bool ends = waiting ? outline_is(outline, i,
-                                         CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA) |
-                                             CLASS_BIT(WORD_RELATIVE))
-                            : ends_object(outline, i);
-        if (ends || ++words > (han ? GAP_CHARS : GAP_WORDS))
-            return owner;
-    }
-    return owner;
 }

@@ -10,6 +10,9 @@
 #define SCAN_ITEMS        48
 #define SEGMENTS_BACK     3 /* between commas, back from the verb */
 #define PENALTY_INHERITED 8
+/* Other words between a verb and its argument. */
+#define GAP_WORDS 7
+#define GAP_CHARS 16 /* of Chinese */
 
 /* The whole list that the mention at `at` stands in. */
 struct argument argument_list(const struct outline *outline, int at, int penalty);
@@ -17,6 +20,9 @@ struct argument argument_list(const struct outline *outline, int at, int penalty
 /* A mention that can be a subject: of the types, no preposition before it, neither an owner nor of
  * somebody's title. */
 bool argument_may_be_subject(const struct outline *outline, int at, uint32_t types);
+
+/* 和, 与: they join names; 并 joins what somebody does. */
+bool argument_joins_names(const struct outline *outline, int at);
 
 /* The first possible subject between `begin` (exclusive) and `end`. */
 struct argument argument_first_between(const struct outline *outline, int begin, int end,
