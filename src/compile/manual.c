@@ -10,6 +10,7 @@
 
 #include "model/buffer.h"
 #include "options.h"
+#include "read/read.h"
 #include "ui/actions.h"
 #include "ui/command.h"
 #include "ui/configuration.h"
@@ -138,23 +139,17 @@ static void bash_options(struct buffer *out)
     buffer_add_str(out, "'\n");
 }
 
-static void add_formats(struct buffer *out)
-{
-    for (const struct write_format *format = write_formats; format->name; format++)
-        buffer_printf(out, "%s%s", format == write_formats ? "" : " ", format->name);
-}
-
 static void add_format_words(struct buffer *out)
 {
-    add_formats(out);
-    buffer_add_str(out, " help");
+    for (const struct write_format *format = write_formats; format->name; format++)
+        buffer_printf(out, "%s ", format->name);
+    buffer_add_str(out, "help");
 }
 
-static void bash_formats(struct buffer *out)
+static void add_type_words(struct buffer *out)
 {
-    buffer_add_str(out, "    local formats='");
-    add_format_words(out);
-    buffer_add_str(out, "'\n");
+    for (int type = 0; type < READ_TYPES; type++)
+        buffer_printf(out, "%s%s", type ? " " : "", read_type_names[type]);
 }
 
 /* "theme=dark theme=light ... measure=": what --set takes. */
@@ -173,42 +168,48 @@ static void add_setting_words(struct buffer *out)
     }
 }
 
-static void bash_settings(struct buffer *out)
+/* The words that an option may have for its argument. Returns false, and adds none, if they are not
+ * a list of words. */
+static bool add_words(struct buffer *out, const struct option_text *option)
 {
-    buffer_add_str(out, "    local settings='");
-    add_setting_words(out);
-    buffer_add_str(out, "'\n");
+    const struct setting *setting = setting_by_name(option->name);
+
+    if (!option->argument)
+        return false;
+    if (!strcmp(option->name, "format"))
+        add_format_words(out);
+    else if (!strcmp(option->name, "type"))
+        add_type_words(out);
+    else if (!strcmp(option->name, "set"))
+        add_setting_words(out);
+    else if (setting)
+        buffer_add_str(out, setting->values);
+    else
+        return false;
+    return true;
 }
 
-/* What completes an option's argument, by what --help calls it. */
-struct completion {
-    const char *argument, *option;
-    const char *zsh; /* NULL: the words */
-    const char *fish;
-    void (*words)(struct buffer *out);
-};
-
-static const struct completion completions[] = {
-    {"FILE", NULL, "_files", "-r -F", NULL},
-    {"NAME", "format", NULL, NULL, add_format_words},
-    {"NAME", "type", "(auto text html markdown epub pdf)",
-     "-x -a 'auto text html markdown epub pdf'", NULL},
-    {"NAME", "theme", "(dark light mono)", "-x -a 'dark light mono'", NULL},
-    {"WHEN", NULL, "(auto always never)", "-x -a 'auto always never'", NULL},
-    {"WIDTH", NULL, "(auto narrow wide)", "-x -a 'auto narrow wide'", NULL},
-    {"NAME=VALUE", NULL, NULL, NULL, add_setting_words},
-};
-
-static const struct completion *completion_of(const struct option_text *option)
+static bool takes_file(const struct option_text *option)
 {
-    for (size_t i = 0; i < sizeof completions / sizeof *completions; i++) {
-        const struct completion *row = &completions[i];
+    return option->argument && !strcmp(option->argument, "FILE");
+}
 
-        if (option->argument && !strcmp(row->argument, option->argument) &&
-            (!row->option || !strcmp(row->option, option->name)))
-            return row;
+/* The arms of a case statement that sets `words`. */
+static void bash_words(struct buffer *out)
+{
+    struct option_text option;
+
+    for (size_t i = 0; options_at(i, &option); i++) {
+        struct buffer words = {0};
+
+        if (add_words(&words, &option)) {
+            buffer_add_str(out, "    ");
+            if (option.letter)
+                buffer_printf(out, "-%c | ", option.letter);
+            buffer_printf(out, "--%s) words='%s' ;;\n", option.name, words.bytes);
+        }
+        buffer_release(&words);
     }
-    return NULL;
 }
 
 /* The help with what a shell would read in single quotes made harmless. */
@@ -223,15 +224,15 @@ static void add_quoted(struct buffer *out, const char *text)
             buffer_add_char(out, *text);
 }
 
-static void zsh_values(struct buffer *out, const struct completion *row)
+static void zsh_values(struct buffer *out, const struct option_text *option)
 {
-    if (row->zsh) {
-        buffer_add_str(out, row->zsh);
-        return;
-    }
-    buffer_add_char(out, '(');
-    row->words(out);
-    buffer_add_char(out, ')');
+    struct buffer words = {0};
+
+    if (takes_file(option))
+        buffer_add_str(out, "_files");
+    else if (add_words(&words, option))
+        buffer_printf(out, "(%s)", words.bytes);
+    buffer_release(&words);
 }
 
 static void zsh_options(struct buffer *out)
@@ -239,8 +240,6 @@ static void zsh_options(struct buffer *out)
     struct option_text option;
 
     for (size_t i = 0; options_at(i, &option); i++) {
-        const struct completion *row = completion_of(&option);
-
         buffer_add_str(out, "    ");
         if (option.letter)
             buffer_printf(out, option.argument ? "{-%c+,--%s=}" : "{-%c,--%s}", option.letter,
@@ -252,8 +251,7 @@ static void zsh_options(struct buffer *out)
         buffer_add_char(out, ']');
         if (option.argument)
             buffer_printf(out, ":%s:", option.argument);
-        if (row)
-            zsh_values(out, row);
+        zsh_values(out, &option);
         buffer_add_str(out, "' \\\n");
     }
 }
@@ -263,19 +261,19 @@ static void fish_options(struct buffer *out)
     struct option_text option;
 
     for (size_t i = 0; options_at(i, &option); i++) {
-        const struct completion *row = completion_of(&option);
+        struct buffer words = {0};
 
         buffer_add_str(out, "complete -c dossier");
         if (option.letter)
             buffer_printf(out, " -s %c", option.letter);
         buffer_printf(out, " -l %s", option.name);
-        if (row && row->words) {
-            buffer_add_str(out, " -x -a '");
-            row->words(out);
-            buffer_add_char(out, '\'');
-        } else if (option.argument) {
-            buffer_printf(out, " %s", row ? row->fish : "-x");
-        }
+        if (takes_file(&option))
+            buffer_add_str(out, " -r -F");
+        else if (add_words(&words, &option))
+            buffer_printf(out, " -x -a '%s'", words.bytes);
+        else if (option.argument)
+            buffer_add_str(out, " -x");
+        buffer_release(&words);
         buffer_add_str(out, " -d '");
         for (const char *c = option.help; *c; c++)
             buffer_printf(out, *c == '\'' ? "\\%c" : "%c", *c);
@@ -289,16 +287,9 @@ static const struct section {
     const char *name;
     void (*add)(struct buffer *out);
 } sections[] = {
-    {"@OPTIONS@", roff_options},
-    {"@FORMATS@", roff_formats},
-    {"@KEYS@", roff_keys},
-    {"@SETTINGS@", roff_settings},
-    {"@ROLES@", roff_roles},
-    {"@COMMANDS@", roff_commands},
-    {"@BASH_OPTIONS@", bash_options},
-    {"@BASH_FORMATS@", bash_formats},
-    {"@BASH_SETTINGS@", bash_settings},
-    {"@ZSH_OPTIONS@", zsh_options},
+    {"@OPTIONS@", roff_options},      {"@FORMATS@", roff_formats},  {"@KEYS@", roff_keys},
+    {"@SETTINGS@", roff_settings},    {"@ROLES@", roff_roles},      {"@COMMANDS@", roff_commands},
+    {"@BASH_OPTIONS@", bash_options}, {"@BASH_WORDS@", bash_words}, {"@ZSH_OPTIONS@", zsh_options},
     {"@FISH_OPTIONS@", fish_options},
 };
 

@@ -48,24 +48,29 @@ void sort_records(void *items, size_t count, size_t size, comparison compare)
     merge(items, first, count, size, compare);
 }
 
+struct order {
+    index_comparison compare;
+    const void *context;
+};
+
 /* Merges two sorted runs that follow one another, from[0, middle) and from[middle, count). */
-static void merge_runs(const uint32_t *from, size_t middle, size_t count, uint32_t *to,
-                       int (*compare)(const void *context, uint32_t a, uint32_t b),
-                       const void *context)
+static void merge_runs(const struct order *order, const uint32_t *from, size_t middle, size_t count,
+                       uint32_t *to)
 {
     size_t left = 0, right = middle;
 
     for (size_t i = 0; i < count; i++) {
         bool from_left =
-            left < middle && (right == count || compare(context, from[left], from[right]) <= 0);
+            left < middle &&
+            (right == count || order->compare(order->context, from[left], from[right]) <= 0);
 
         to[i] = from_left ? from[left++] : from[right++];
     }
 }
 
-void sort_indices(uint32_t *indices, size_t count,
-                  int (*compare)(const void *context, uint32_t a, uint32_t b), const void *context)
+void sort_indices(uint32_t *indices, size_t count, index_comparison compare, const void *context)
 {
+    const struct order order = {compare, context};
     uint32_t *scratch = memory_realloc(NULL, count, sizeof *scratch);
     uint32_t *from = indices, *to = scratch;
 
@@ -73,8 +78,8 @@ void sort_indices(uint32_t *indices, size_t count,
         for (size_t at = 0; at < count; at += 2 * run) {
             size_t rest = count - at;
 
-            merge_runs(from + at, rest < run ? rest : run, rest < 2 * run ? rest : 2 * run, to + at,
-                       compare, context);
+            merge_runs(&order, from + at, rest < run ? rest : run, rest < 2 * run ? rest : 2 * run,
+                       to + at);
         }
         uint32_t *swap = from;
 

@@ -16,11 +16,13 @@
 void sort_records(void *items, size_t count, size_t size,
                   int (*compare)(const void *a, const void *b));
 
+/* As the comparison of qsort, for two records that have these indices. */
+typedef int (*index_comparison)(const void *context, uint32_t a, uint32_t b);
+
 /*
  * Sorts indices of records, for records that are too large to be moved about. compare gets the
  * context and two indices. The sort is stable.
  */
-void sort_indices(uint32_t *indices, size_t count,
-                  int (*compare)(const void *context, uint32_t a, uint32_t b), const void *context);
+void sort_indices(uint32_t *indices, size_t count, index_comparison compare, const void *context);
 
 #endif

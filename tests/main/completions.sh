@@ -28,6 +28,7 @@ check 'the value of a setting' 'dark' "$(in_bash 'dossier --set theme=d')"
 check 'the value of a setting behind =' 'dark' "$(in_bash 'dossier --set=theme=d')"
 check 'a number' 'measure=' "$(in_bash 'dossier --set meas')"
 check 'a colour' 'always auto' "$(in_bash 'dossier --color a' | tr ' ' '\n' | sort | xargs)"
+check 'a depth of colour' '256' "$(in_bash 'dossier --color 2')"
 # a name that no other begins with, built in the source tree or beside it
 check 'a file' "config.status" "$(in_bash "dossier config.sta")"
 check 'a file behind an option' "config.status" "$(in_bash "dossier --config config.sta")"
