@@ -192,6 +192,17 @@ static struct tally run_folder(const struct find_knowledge *knowledge, struct ta
     return tally;
 }
 
+static bool has_articles(const char *folder)
+{
+    struct dirent **entries;
+    int count = scandir(folder, &entries, is_text, NULL);
+    for (int i = 0; i < count; i++)
+        free(entries[i]);
+    if (count >= 0)
+        free(entries);
+    return count > 0;
+}
+
 static double f1_of(struct tally tally)
 {
     uint32_t sum = tally.gold + tally.found;
@@ -209,6 +220,10 @@ int main(int argc, char **argv)
     }
     for (int i = 1; i < argc; i++) {
         double all = 0;
+        if (!has_articles(argv[i])) {
+            fprintf(stderr, "eval-ablation: %s: no annotated articles\n", argv[i]);
+            return 1;
+        }
         printf("== %s\n", argv[i]);
         for (int without = 0; without < FAMILIES_LEFT_OUT; without++) {
             struct tally tally = run_folder(knowledge, tagger, argv[i], (enum family)without);

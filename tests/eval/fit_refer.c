@@ -399,6 +399,11 @@ int main(int argc, char **argv)
     }
     refer_text_vec texts = {0};
     refer_texts_load(&texts, knowledge, options.folder, options.folds);
+    if (texts.count ==
+        0) { /* weights fitted to nothing must not take the place of those there are */
+        fprintf(stderr, "fit-refer: %s: no annotated articles\n", options.folder);
+        return 1;
+    }
     uint32_t threshold = judge_unseen(&texts, &options);
     struct model model;
     learn(&model, &texts, NO_INDEX, threshold);

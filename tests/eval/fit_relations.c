@@ -160,7 +160,10 @@ int main(int argc, char **argv)
             fit.line_count = fit.table->rules[i].line + 1;
     fit.lines = memory_alloc(fit.line_count * sizeof *fit.lines);
     memset(fit.lines, 0, fit.line_count * sizeof *fit.lines);
-    int articles = read_articles(&fit, argv[2]);
+    if (read_articles(&fit, argv[2]) <= 0) {
+        fprintf(stderr, "fit-relations: %s: no annotated articles\n", argv[2]);
+        return 1;
+    }
     char *text = NULL;
     size_t size = 0;
     for (uint32_t n = 1; getline(&text, &size, rules) >= 0; n++) {
@@ -173,5 +176,5 @@ int main(int argc, char **argv)
     fclose(rules);
     free(fit.lines);
     relation_rules_free(fit.knowledge.rules);
-    return articles > 0 ? 0 : 1;
+    return 0;
 }
