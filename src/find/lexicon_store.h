@@ -77,11 +77,17 @@ static inline bool lexicon_may_hold(const struct lexicon *lexicon, uint32_t tag)
     return (lexicon->filter[bit / 64] >> (bit % 64)) & 1;
 }
 
+/* Where the slot of a prefix is looked for first. */
+static inline uint32_t lexicon_home(uint32_t slot_count, uint32_t tag)
+{
+    return (uint32_t)(((uint64_t)tag * slot_count) >> 32);
+}
+
 /* The slot of a prefix, or the free one where it would stand. slot_count > 0, one slot is free. */
 static inline uint32_t lexicon_slot_of(const struct lexicon_slot *slots, uint32_t slot_count,
                                        uint32_t tag)
 {
-    uint32_t at = (uint32_t)(((uint64_t)tag * slot_count) >> 32);
+    uint32_t at = lexicon_home(slot_count, tag);
     while (slots[at].tag != 0 && slots[at].tag != tag)
         at = at + 1 < slot_count ? at + 1 : 0;
     return at;
