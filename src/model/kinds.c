@@ -87,11 +87,6 @@ const char *const entity_type_names[ENTITY_TYPES + 1] = {
     [ENTITY_REFERENCE] = "reference", [ENTITY_NONE] = "none",
 };
 
-const char *const relation_group_names[RELATION_GROUPS] = {
-    [GROUP_WORK] = "work",   [GROUP_BUSINESS] = "business",     [GROUP_THINGS] = "things",
-    [GROUP_WORDS] = "words", [GROUP_PLACES] = "place & people",
-};
-
 const char *const relation_status_names[RELATION_STATUSES] = {
     [STATUS_ASSERTED] = "asserted", [STATUS_PAST] = "past",     [STATUS_PLANNED] = "planned",
     [STATUS_HEDGED] = "hedged",     [STATUS_DENIED] = "denied",

@@ -110,7 +110,6 @@ struct relation_kind {
 extern const struct relation_kind relation_kinds[RELATION_TYPES];
 extern const char *const block_kind_names[BLOCK_KINDS];
 extern const char *const entity_type_names[ENTITY_TYPES + 1]; /* "person"; "none" last */
-extern const char *const relation_group_names[RELATION_GROUPS];
 extern const char *const relation_status_names[RELATION_STATUSES];
 extern const char *const mention_form_names[MENTION_FORMS];
 extern const char *const quote_kind_names[QUOTE_KINDS];

@@ -85,7 +85,9 @@ static bool plain_name(const char *name)
     return len > 0 && len <= NAME_MAX_BYTES && name[len] == '\0';
 }
 
-const char *encoding_canonical(const char *name)
+/* The name that this program uses for an encoding, of the many that pages use; NULL if iconv does
+ * not know it. */
+static const char *canonical(const char *name)
 {
     if (!name || !plain_name(name))
         return NULL;
@@ -189,7 +191,7 @@ static const char *by_uchardet(const char *bytes, size_t len)
         const char *charset = library->uchardet_get_charset(detector);
         if (plain_name(charset)) {
             strncpy(found, charset, NAME_MAX_BYTES);
-            name = encoding_canonical(found);
+            name = canonical(found);
         }
     }
     library->uchardet_delete(detector);
@@ -229,7 +231,7 @@ static const char *by_content(const char *bytes, size_t len, size_t bad, const c
     size_t sample = len - from < SAMPLE_BYTES ? len - from : SAMPLE_BYTES;
     if (nearly_utf8(bytes, sample))
         return "UTF-8";
-    const char *said = encoding_canonical(declared);
+    const char *said = canonical(declared);
     if (said && strcmp(said, "UTF-8") != 0 && strncmp(said, "UTF-16", 6) != 0 &&
         unreadable_permille(said, bytes, sample) <= 20)
         return said;
@@ -243,7 +245,7 @@ struct encoding encoding_detect(const char *bytes, size_t len, const char *force
     const char *marked = by_mark(bytes, len, &found.mark_bytes);
     size_t sample = len < SAMPLE_BYTES ? len : SAMPLE_BYTES, bad = 0;
     if (forced && *forced) {
-        found.name = encoding_canonical(forced);
+        found.name = canonical(forced);
         found.name = found.name ? found.name : forced;
     } else if (marked) {
         found.name = marked;

@@ -31,10 +31,6 @@ struct encoding {
 struct encoding encoding_detect(const char *bytes, size_t len, const char *forced,
                                 const char *declared);
 
-/* The name that this program uses for an encoding, of the many that pages use (after the WHATWG
- * Encoding Standard: "gb2312" is read as GB18030); NULL when iconv does not know it. */
-const char *encoding_canonical(const char *name);
-
 struct encoding_result {
     size_t replaced; /* invalid bytes, each replaced by U+FFFD */
     size_t nuls;     /* NUL characters, likewise replaced */

@@ -172,37 +172,15 @@ size_t utf8_count_starts(const char *text, size_t len_bytes)
     return count;
 }
 
-/* Characters that take two UTF-16 units, in valid UTF-8. */
-static size_t count_astral(const char *text, size_t len_bytes)
-{
-    size_t count = 0;
-    for (size_t at = 0; at < len_bytes; at++)
-        count += (unsigned char)text[at] >= 0xF0;
-    return count;
-}
-
 /* Counts each stretch of valid text as a whole, and each invalid byte between stretches as one. */
-static size_t count_text(const char *text, size_t len_bytes, bool utf16)
+size_t utf8_count_cps(const char *text, size_t len_bytes)
 {
     size_t count = 0;
     for (size_t start = 0; start < len_bytes;) {
         size_t bad = len_bytes - start;
         bool valid = utf8_is_valid(text + start, len_bytes - start, &bad);
-        count += utf8_count_starts(text + start, bad);
-        if (utf16)
-            count += count_astral(text + start, bad);
-        count += !valid;
+        count += utf8_count_starts(text + start, bad) + !valid;
         start += bad + !valid;
     }
     return count;
-}
-
-size_t utf8_count_cps(const char *text, size_t len_bytes)
-{
-    return count_text(text, len_bytes, false);
-}
-
-size_t utf8_count_u16(const char *text, size_t len_bytes)
-{
-    return count_text(text, len_bytes, true);
 }

@@ -7,7 +7,7 @@
  * above U+10FFFF are invalid.
  *
  * Names in text/ say the unit: _bytes for an offset or a length in bytes, _cps for code points,
- * _u16 for UTF-16 code units, _cols for columns of a terminal.
+ * _cols for columns of a terminal.
  */
 #ifndef TEXT_UTF8_H
 #define TEXT_UTF8_H
@@ -57,8 +57,7 @@ bool utf8_is_valid(const char *text, size_t len_bytes, size_t *bad_bytes);
  * of code points, and faster than utf8_count_cps. */
 size_t utf8_count_starts(const char *text, size_t len_bytes);
 
-/* The number of code points, and of UTF-16 code units; an invalid byte counts as one. */
+/* The number of code points; an invalid byte counts as one. */
 size_t utf8_count_cps(const char *text, size_t len_bytes);
-size_t utf8_count_u16(const char *text, size_t len_bytes);
 
 #endif

@@ -111,7 +111,8 @@ uint32_t write_anchor(const struct dossier *dossier, uint32_t entity, struct spa
     return dossier->entities[entity].mentions[0];
 }
 
-bool write_is_control(uint32_t cp)
+/* See struct write_escape. */
+static bool is_control(uint32_t cp)
 {
     return cp < 0x20 || (cp >= 0x7f && cp < 0xa0) || cp == 0x61c || cp == 0x200e || cp == 0x200f ||
            (cp >= 0x2028 && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069) || cp == 0xfffe ||
@@ -151,7 +152,7 @@ void write_text(struct buffer *out, const char *text, size_t len, const struct w
         struct utf8_char c = utf8_decode(text, len, at);
         const char *escaped = c.cp < 0x80 ? rule->ascii[c.cp] : NULL;
 
-        if (c.valid && !escaped && !write_is_control(c.cp)) {
+        if (c.valid && !escaped && !is_control(c.cp)) {
             at += c.len_bytes;
             continue;
         }

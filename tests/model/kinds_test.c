@@ -56,7 +56,6 @@ START_TEST(no_name_stands_twice_in_a_list)
 {
     check_names(block_kind_names, BLOCK_KINDS);
     check_names(entity_type_names, ENTITY_TYPES + 1);
-    check_names(relation_group_names, RELATION_GROUPS);
     check_names(relation_status_names, RELATION_STATUSES);
     check_names(mention_form_names, MENTION_FORMS);
     check_names(quote_kind_names, QUOTE_KINDS);

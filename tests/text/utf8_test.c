@@ -116,7 +116,6 @@ START_TEST(each_invalid_byte_is_one_character)
     const char text[] = "a\xE4\xB8"
                         "b"; /* a cut character: two bytes, two replacements */
     ck_assert_uint_eq(utf8_count_cps(text, 4), 4);
-    ck_assert_uint_eq(utf8_count_u16(text, 4), 4);
     ck_assert_uint_eq(utf8_decode(text, 4, 1).len_bytes, 1);
     ck_assert_uint_eq(utf8_decode(text, 4, 2).len_bytes, 1);
 }
@@ -187,14 +186,6 @@ START_TEST(valid_text_is_valid)
 }
 END_TEST
 
-START_TEST(utf16_units_count_pairs)
-{
-    const char text[] = "a\xE4\xB8\xAD\xF0\x9F\x98\x80\xFF";
-    ck_assert_uint_eq(utf8_count_cps(text, sizeof text - 1), 4);
-    ck_assert_uint_eq(utf8_count_u16(text, sizeof text - 1), 5);
-}
-END_TEST
-
 START_TEST(counting_agrees_with_decoding_on_random_bytes)
 {
     srand(1);
@@ -229,7 +220,6 @@ Suite *utf8_suite(void)
     tcase_add_test(tcase, what_cannot_be_encoded_is_replaced);
     tcase_add_test(tcase, a_bad_byte_is_found_at_every_place);
     tcase_add_test(tcase, valid_text_is_valid);
-    tcase_add_test(tcase, utf16_units_count_pairs);
     tcase_add_test(tcase, counting_agrees_with_decoding_on_random_bytes);
     suite_add_tcase(suite, tcase);
     return suite;
