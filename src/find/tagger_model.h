@@ -150,10 +150,21 @@ static inline uint32_t table_find(const struct tagger_table *table, uint64_t has
     return TABLE_NONE;
 }
 
-/* Asks for the memory in which an entry is looked up. */
-static inline void table_prefetch(const struct tagger_table *table, uint64_t hash)
+/* Ask for the memory in which an entry is looked up: first where its bucket begins, then, when that
+ * has come, the bucket, and the values of its entries. */
+static inline void table_prefetch_start(const struct tagger_table *table, uint64_t hash)
 {
     __builtin_prefetch(&table->starts[hash_bucket(hash, table->buckets)]);
+}
+
+static inline void table_prefetch_bucket(const struct tagger_table *table, uint64_t hash,
+                                         const uint32_t *values)
+{
+    uint32_t start = table->starts[hash_bucket(hash, table->buckets)];
+    if (start >= table->count)
+        return;
+    __builtin_prefetch(&table->prints[start]);
+    __builtin_prefetch(&values[start]);
 }
 
 /* How many units of the weights make this many logits. */

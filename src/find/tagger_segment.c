@@ -46,11 +46,16 @@ static void look_ahead(const struct tagger_model *model, const struct token *tok
 {
     for (uint32_t i = 0; i < count; i++) {
         cuts[i].one = word_hash(0, tokens[i].key);
-        table_prefetch(&model->han, cuts[i].one);
+        table_prefetch_start(&model->han, cuts[i].one);
         if (i + 1 == count)
             continue;
         cuts[i].two = word_hash(cuts[i].one, tokens[i + 1].key);
-        table_prefetch(&model->han, cuts[i].two);
+        table_prefetch_start(&model->han, cuts[i].two);
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        table_prefetch_bucket(&model->han, cuts[i].one, model->han_values);
+        if (i + 1 < count)
+            table_prefetch_bucket(&model->han, cuts[i].two, model->han_values);
     }
 }
 
