@@ -1,6 +1,6 @@
 #!/bin/sh
 # articles.sh PROGRAM SCORE SHARED [OPTION ...]: runs the program over the annotated articles of SHARED (the development
-# set of the house's corpus, and the commissioned article) and scores it. Options are those of score.
+# set of the house's corpus, and the commissioned article) and scores it. Options are those of eval-score.
 set -eu
 program=$1 score=$2 shared=$3
 shift 3

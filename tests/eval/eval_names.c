@@ -1,8 +1,7 @@
 /*
  * eval-names [--map NAME] [--sentences N] [--errors] FILE.tsv ...: names against token files
  * (token, TAB, tag in IOB2; a blank line ends a sentence; "# text = ", "# newdoc"). Sentences are
- * paragraphs of an article: those of one newdoc, else N (40). Strict span and type. As
- * ../shared/bench/ner_public.py counts.
+ * paragraphs of an article: those of one newdoc, else N (40). Span and type must be exact.
  */
 #include <stdio.h>
 #include <stdlib.h>
