@@ -263,59 +263,66 @@ static void usage(void)
     exit(2);
 }
 
+/* Takes an option whose argument is a number. Returns false if it is none of these. */
+static bool take_number(struct train_options *options, int option, const char *argument)
+{
+    switch (option) {
+    case 'e':
+        options->epochs = (unsigned)strtoul(argument, NULL, 10);
+        return true;
+    case 'n':
+        options->least_count = (unsigned)strtoul(argument, NULL, 10);
+        return true;
+    case 's':
+        options->seed = strtoull(argument, NULL, 10);
+        return true;
+    case 't':
+        options->step = strtod(argument, NULL);
+        return true;
+    case 'l':
+        options->l1 = strtod(argument, NULL);
+        return true;
+    case '2':
+        options->l2 = strtod(argument, NULL);
+        return true;
+    case 'f':
+        options->forget = strtod(argument, NULL);
+        return true;
+    case 'o':
+        options->own = (uint32_t)strtoul(argument, NULL, 0);
+        return true;
+    case 'w':
+        options->without |= 1u << (strtoul(argument, NULL, 10) & 31);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void take_fold(struct training *training, const char *argument)
+{
+    if (sscanf(argument, "%u/%u", &training->fold, &training->folds) != 2 ||
+        training->fold >= training->folds)
+        usage();
+}
+
 static void read_options(struct training *training, int argc, char **argv)
 {
-    struct train_options *options = &training->options;
     int option;
-    while ((option = getopt(argc, argv, "a:e:f:c:w:mpo:s:l:2:t:n:x:")) != -1)
-        switch (option) {
-        case 'a':
+    while ((option = getopt(argc, argv, "a:e:f:c:w:mpo:s:l:2:t:n:x:")) != -1) {
+        if (option == 'a')
             training->dirs.articles = optarg;
-            break;
-        case 'e':
-            options->epochs = (unsigned)strtoul(optarg, NULL, 10);
-            break;
-        case 'c':
+        else if (option == 'c')
             training->names = optarg;
-            break;
-        case 'w':
-            options->without |= 1u << (strtoul(optarg, NULL, 10) & 31);
-            break;
-        case 'f':
-            options->forget = strtod(optarg, NULL);
-            break;
-        case 'm':
-            options->mixed = false;
-            break;
-        case 'p':
-            options->complete = false;
-            break;
-        case 'o':
-            options->own = (uint32_t)strtoul(optarg, NULL, 0);
-            break;
-        case 'x':
-            if (sscanf(optarg, "%u/%u", &training->fold, &training->folds) != 2 ||
-                training->fold >= training->folds)
-                usage();
-            break;
-        case 's':
-            options->seed = strtoull(optarg, NULL, 10);
-            break;
-        case 'l':
-            options->l1 = strtod(optarg, NULL);
-            break;
-        case '2':
-            options->l2 = strtod(optarg, NULL);
-            break;
-        case 't':
-            options->step = strtod(optarg, NULL);
-            break;
-        case 'n':
-            options->least_count = (unsigned)strtoul(optarg, NULL, 10);
-            break;
-        default:
+        else if (option == 'm')
+            training->options.mixed = false;
+        else if (option == 'p')
+            training->options.complete = false;
+        else if (option == 'x')
+            take_fold(training, optarg);
+        else if (!take_number(&training->options, option, optarg))
             usage();
-        }
+    }
     if (argc - optind != 2)
         usage();
     training->dirs.corpora = argv[optind];
