@@ -217,7 +217,9 @@ const char *type_binary(const char *bytes, size_t len)
     for (size_t i = 0; i < sample; i++) {
         unsigned char byte = (unsigned char)bytes[i];
         nuls += byte == 0;
-        controls += byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1B;
+        /* Tabs, line ends, escapes and overstrikes stand in what programs print. */
+        controls += byte < 0x20 && !(byte >= '\b' && byte <= '\r') && byte != 0x1B;
     }
-    return nuls * 50 > sample || controls * 10 > sample ? "a binary file" : NULL;
+    /* A tenth of random bytes are controls, none of the bytes of a text. */
+    return nuls * 50 > sample || controls * 30 > sample ? "a binary file" : NULL;
 }

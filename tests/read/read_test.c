@@ -114,6 +114,19 @@ START_TEST(binary_files_are_refused_by_what_they_are)
 }
 END_TEST
 
+/* Any byte is as frequent as any other in what is compressed or encrypted. */
+START_TEST(random_bytes_are_no_text)
+{
+    char noise[3000];
+    uint32_t seed = 12345;
+    for (size_t i = 0; i < sizeof noise; i++) {
+        seed = seed * 1664525 + 1013904223;
+        noise[i] = (char)(seed >> 24);
+    }
+    ck_assert_str_eq(refusal_of_bytes(noise, sizeof noise), "test: a binary file, not a text");
+}
+END_TEST
+
 START_TEST(a_text_that_begins_as_a_binary_would_is_read)
 {
     static const char *const texts[] = {"ID3 tags are old.", "BZh is no word.", "GIF89 was a file.",
@@ -218,6 +231,7 @@ Suite *read_suite(void)
     tcase_add_test(all, what_is_small_or_no_utf8_text_has_no_beginning);
     tcase_add_test(all, an_empty_file_is_said);
     tcase_add_test(all, binary_files_are_refused_by_what_they_are);
+    tcase_add_test(all, random_bytes_are_no_text);
     tcase_add_test(all, a_text_that_begins_as_a_binary_would_is_read);
     tcase_add_test(all, a_few_nuls_are_replaced_and_said);
     tcase_add_test(all, addresses_are_answered_with_what_to_do);
