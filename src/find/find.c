@@ -227,7 +227,8 @@ bool pipeline_article(struct work *work, const atomic_bool *stop)
     finish_part(work, &since);
     decide_forget(work);
     vec_free(&work->proposals);
-    for (int i = 0; i < ARTICLE_STEPS; i++) {
+    /* without a sentence, as when the browser shows the text first, there is nothing to be found */
+    for (int i = 0; i < ARTICLE_STEPS && work->builder.sentences.count > 0; i++) {
         if (stop && atomic_load_explicit(stop, memory_order_relaxed))
             return false;
         article_steps[i].run(work);
