@@ -92,6 +92,7 @@ static void match_rows(const struct lexicon *lexicon, uint32_t row, const char *
     while (row != 0) {
         const struct lexicon_entry *entry = &lexicon->entries[row - 1];
         hit.row = row - 1;
+        hit.id = entry->canonical;
         hit.list = (uint8_t)entry->list;
         hit.flags = entry->flags;
         if (form_matches(lexicon->strings + entry->form, text, tokens + hit.first, hit.count))
@@ -171,9 +172,10 @@ static void match_batch(const struct lexicon *lexicon, const char *text, const s
         found[i].count = 0; /* the arrays need no zeroing */
     for (uint32_t i = 0; i < batch->candidate_count; i++) {
         const struct candidate *candidate = &batch->candidates[i];
-        match_rows(lexicon, candidate->row, text, tokens,
-                   (struct lexicon_hit){.first = candidate->start, .count = candidate->count},
-                   &found[candidate->start - batch->first]);
+        match_rows(
+            lexicon, candidate->row, text, tokens,
+            (struct lexicon_hit){.first = candidate->start, .count = (uint16_t)candidate->count},
+            &found[candidate->start - batch->first]);
     }
     for (uint32_t i = 0; i < batch->starts; i++)
         while (found[i].count > 0)
@@ -264,9 +266,4 @@ struct lexicon_row lexicon_row(const struct lexicon *lexicon, uint32_t row)
         .flags = entry->flags,
         .han = has_han(form),
     };
-}
-
-uint32_t lexicon_name_id(const struct lexicon *lexicon, uint32_t row)
-{
-    return lexicon->entries[row].canonical;
 }

@@ -67,8 +67,10 @@ struct lexicon_row {
 };
 
 struct lexicon_hit {
-    uint32_t first, count; /* tokens */
-    uint32_t row;          /* for lexicon_row */
+    uint32_t first; /* token */
+    uint32_t row;   /* for lexicon_row */
+    uint32_t id;    /* of the row; here, so that nobody goes back to the lexicon for it */
+    uint16_t count; /* tokens */
     uint8_t list;
     uint8_t flags;
 };
@@ -102,8 +104,6 @@ void lexicon_add(struct lexicon *lexicon, const char *form, size_t len, const ch
 void lexicon_free(struct lexicon *lexicon); /* not the built-in one */
 
 struct lexicon_row lexicon_row(const struct lexicon *lexicon, uint32_t row);
-/* The id of the row alone. */
-uint32_t lexicon_name_id(const struct lexicon *lexicon, uint32_t row);
 
 /*
  * Appends every match that begins and ends on tokens, sorted by first token, longest first; for

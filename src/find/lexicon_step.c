@@ -15,13 +15,13 @@ static enum entity_type type_of_list(enum lexicon_list list)
 }
 
 static void propose_hit(struct work *work, const struct lexicon_hit *hit, enum entity_type type,
-                        enum witness witness, const struct lexicon *lexicon, const char *rule)
+                        enum witness witness, const char *rule)
 {
     bool ambiguous = (hit->flags & LEX_AMBIGUOUS) && witness != WITNESS_USER;
     struct proposal *proposal =
         propose(work, hit->first, hit->count, type, witness, ambiguous ? AMBIGUOUS : SURE, rule);
     proposal->ambiguous = ambiguous;
-    proposal->id = lexicon_name_id(lexicon, hit->row);
+    proposal->id = hit->id;
 }
 
 #define MAX_WORD_TOKENS 4u /* of a common word */
@@ -52,7 +52,6 @@ static bool place_goes_on(const struct work *work, const struct lexicon_hit *hit
 
 static void propose_builtin(struct work *work)
 {
-    const struct lexicon *lexicon = work->knowledge->builtin;
     for (uint32_t i = 0; i < work->hits.count; i++) {
         struct lexicon_hit hit = work->hits.items[i];
         enum entity_type type = type_of_list((enum lexicon_list)hit.list);
@@ -60,7 +59,7 @@ static void propose_builtin(struct work *work)
             continue;
         if ((hit.count <= 2 && is_torn(work, &hit)) || place_goes_on(work, &hit))
             hit.flags |= LEX_AMBIGUOUS;
-        propose_hit(work, &hit, type, WITNESS_LEXICON, lexicon, "lexicon");
+        propose_hit(work, &hit, type, WITNESS_LEXICON, "lexicon");
     }
 }
 
@@ -71,8 +70,7 @@ static void propose_user(struct work *work, const struct lexicon *lexicon)
     for (uint32_t i = 0; i < hits.count; i++) {
         uint8_t list = hits.items[i].list;
         if (list <= LIST_TITLE) /* a title of a person's own file is one wherever it stands */
-            propose_hit(work, &hits.items[i], (enum entity_type)list, WITNESS_USER, lexicon,
-                        "user-lexicon");
+            propose_hit(work, &hits.items[i], (enum entity_type)list, WITNESS_USER, "user-lexicon");
     }
     vec_free(&hits);
 }
@@ -101,7 +99,7 @@ static void propose_declared(struct work *work)
         const struct lexicon_hit *hit = &hits.items[i];
         enum entity_type type =
             hit->list == LIST_UNKNOWN ? ENTITY_NONE : (enum entity_type)hit->list;
-        propose_hit(work, hit, type, WITNESS_DECLARED, work->declared, "declared");
+        propose_hit(work, hit, type, WITNESS_DECLARED, "declared");
     }
     vec_free(&hits);
 }
