@@ -102,6 +102,14 @@ static uint16_t rule_number(struct relating *relating, const struct rule *rule)
     return (uint16_t)(*number - 1);
 }
 
+const struct rule *relate_rule(const struct relating *relating, uint32_t number)
+{
+    uint32_t at = 0;
+    while (relating->rule_numbers[at] != number + 1)
+        at++;
+    return &relating->table->rules[at];
+}
+
 static void note_employment(struct relating *relating, const struct relation *relation,
                             uint32_t begin)
 {
@@ -193,7 +201,7 @@ static void add_pair(struct relating *relating, const struct found *found, int l
         .amount = NO_INDEX,
     };
     read_appointment(outline, rule, right, &relation);
-    if (relation_kinds[rule->relation].group == GROUP_BUSINESS)
+    if (relation_kinds[rule->relation].traits & TRAIT_AMOUNT)
         relation.amount = nearby(outline, found->trigger, ENTITY_AMOUNT);
     const struct sentence *sentence = &relating->work->builder.sentences.items[outline->sentence];
     struct evidence evidence = {

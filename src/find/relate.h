@@ -91,6 +91,9 @@ bool relate_heads(const struct outline *outline, int role);
 /* Adds the relation for every pair of the two lists. */
 void relate_add(struct relating *relating, const struct found *found);
 
+/* The rule that has this number in the dossier; relate_add has given it one. */
+const struct rule *relate_rule(const struct relating *relating, uint32_t number);
+
 void relate_verbs(struct relating *relating);
 void relate_nouns(struct relating *relating);
 void relate_between(struct relating *relating);

@@ -1,7 +1,5 @@
 #include "find/relate_revise.h"
 
-#include <string.h>
-
 #define SENTENCE_MAX  64 /* relations of a sentence that are compared with one another */
 #define PENALTY_RIVAL 8
 #define ANSWER_ITEMS  16 /* how far into a sentence it denies what the one before has said */
@@ -48,22 +46,26 @@ static bool is_labelled_untrue(const struct outline *outline)
            outline_is(outline, first + 1, CLASS_BIT(SIGN_STOP));
 }
 
+/* Whether a noun says the relation, or words between the two names that stand side by side. */
+static bool is_said_beside(const struct relating *relating, uint32_t relation)
+{
+    uint32_t number = relating->work->builder.evidence.items[relation].rule;
+    uint8_t construction = relate_rule(relating, number)->construction;
+    return construction == CONSTRUCT_NOUN || construction == CONSTRUCT_BETWEEN;
+}
+
 /* Who somebody is, said beside the name, is no part of the rumour: 传荣耀总裁杜若将离职; but that
- * somebody takes the office is: 传宋佳兼任主持人. */
+ * somebody takes the office is: 传宋佳兼任主持人. A word as 兼任 tells the two apart; a copula does
+ * not, for it only repeats who it is. */
 static bool is_presupposed(struct relating *relating, uint32_t relation)
 {
     const struct dossier_builder *builder = &relating->work->builder;
     const struct evidence *evidence = &builder->evidence.items[relation];
-    const char *rule = builder->rules.items[evidence->rule];
     struct span subject = dossier_added_span(builder, evidence, evidence->subject);
     uint8_t type = relation_at(relating, relation)->type;
-    bool beside = strstr(rule, ".noun.") || strstr(rule, ".between.");
-    bool identity = relation_kinds[type].group == GROUP_WORK ||
-                    relation_kinds[type].group == GROUP_THINGS || type == RELATION_LOCATED_IN ||
-                    type == RELATION_PART_OF;
-    return beside && identity &&
+    return (relation_kinds[type].traits & TRAIT_IDENTITY) && is_said_beside(relating, relation) &&
            !stands_between(&relating->outline, subject.end, trigger_begin(relating, relation),
-                           CLASS_BIT(WORD_AS) & ~CLASS_BIT(WORD_BE));
+                           CLASS_BIT(WORD_AS));
 }
 
 /* Whether the relation is told as a rumour: hedged, or behind a word that says so. */
@@ -72,9 +74,9 @@ static bool is_rumour(struct relating *relating, uint32_t relation)
     const struct outline *outline = &relating->outline;
     uint32_t begin = outline_at(outline, 0)->begin, end = trigger_begin(relating, relation);
     const struct relation *r = relation_at(relating, relation);
-    return !is_presupposed(relating, relation) &&
-           (r->status == STATUS_HEDGED ||
-            stands_between(outline, begin, end, CLASS_BIT(WORD_RUMOUR) | CLASS_BIT(WORD_HEDGE)));
+    bool told = r->status == STATUS_HEDGED ||
+                stands_between(outline, begin, end, CLASS_BIT(WORD_RUMOUR) | CLASS_BIT(WORD_HEDGE));
+    return told && !is_presupposed(relating, relation);
 }
 
 void relate_revise_rumours(struct relating *relating)

@@ -193,11 +193,11 @@ static bool is_past_tense(const struct outline *outline, const struct rule *rule
     static const char *const since[] = {"since"};
     int before = outline_before(outline, trigger);
     if (outline_is_han(outline, trigger))
-        return relation_kinds[rule->relation].group == GROUP_WORK &&
+        return (relation_kinds[rule->relation].traits & TRAIT_AFFILIATION) &&
                is_perfective(outline, trigger);
     bool begins = rule->relation == RELATION_WORKS_FOR && rule->inverse; /* Farhill named her */
     if (rule->construction != CONSTRUCT_ACTIVE || !(form & FORM_PAST) || begins ||
-        relation_kinds[rule->relation].group != GROUP_WORK ||
+        !(relation_kinds[rule->relation].traits & TRAIT_AFFILIATION) ||
         outline_is(outline, before, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)))
         return false;
     int i = outline_next(outline, trigger);

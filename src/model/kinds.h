@@ -95,16 +95,26 @@ enum quote_kind { QUOTE_DIRECT, QUOTE_INDIRECT, QUOTE_KINDS };
 
 #define TYPE_BIT(type) (1u << (type))
 
+/* What else holds of every relation of a kind, for finding. */
+enum relation_trait {
+    TRAIT_AMOUNT = 1,      /* an amount near its words is its price: acquired for $5 million */
+    TRAIT_AFFILIATION = 2, /* ties somebody to an organization or an office for a time; an event
+                              begins or ends it */
+    TRAIT_IDENTITY = 4,    /* tells who or what its subject is, and may so be taken for known beside
+                              its name: "Quell's founder Ines Marlow denied ..." */
+};
+
 struct relation_kind {
-    const char *name;    /* "part_of" */
-    const char *forward; /* subject in focus: "part of" */
-    const char *inverse; /* object in focus: "has part" */
-    enum relation_group group;
+    const char *name;          /* "part_of" */
+    const char *forward;       /* subject in focus: "part of" */
+    const char *inverse;       /* object in focus: "has part" */
+    enum relation_group group; /* under which it is shown; decides nothing else */
     bool symmetric;
     bool happens_once;      /* an event (hired), not a state (works_for): in the past tense it is
                                asserted, not STATUS_PAST */
     uint16_t subject_types; /* the domain: TYPE_BITs of the types that a subject may have */
     uint16_t object_types;  /* the range: likewise for objects */
+    uint8_t traits;         /* set of enum relation_trait */
 };
 
 extern const struct relation_kind relation_kinds[RELATION_TYPES];

@@ -71,6 +71,17 @@ START_TEST(events_happen_once_and_states_last)
 }
 END_TEST
 
+START_TEST(traits_do_not_follow_the_group_of_the_display)
+{
+    ck_assert(relation_kinds[RELATION_ACQUIRED].traits & TRAIT_AMOUNT);
+    ck_assert(relation_kinds[RELATION_LEADS].traits & TRAIT_AFFILIATION);
+    ck_assert_uint_eq(relation_kinds[RELATION_PART_OF].group,
+                      relation_kinds[RELATION_SUPPLIES].group);
+    ck_assert(relation_kinds[RELATION_PART_OF].traits & TRAIT_IDENTITY);
+    ck_assert(!(relation_kinds[RELATION_SUPPLIES].traits & TRAIT_IDENTITY));
+}
+END_TEST
+
 Suite *kinds_suite(void)
 {
     Suite *suite = suite_create("model/kinds");
@@ -82,6 +93,7 @@ Suite *kinds_suite(void)
     tcase_add_test(tests, unknown_names_are_no_type);
     tcase_add_test(tests, no_name_stands_twice_in_a_list);
     tcase_add_test(tests, events_happen_once_and_states_last);
+    tcase_add_test(tests, traits_do_not_follow_the_group_of_the_display);
     suite_add_tcase(suite, tests);
     return suite;
 }
