@@ -65,7 +65,7 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
     const struct outline *outline = &relating->outline;
     const struct rule *rule = trigger->rule;
     int i = outline_before(outline, trigger->at);
-    for (int steps = 0; i >= 0 && steps < 24; steps++, i = outline_before(outline, i)) {
+    for (int steps = 0; i >= 0 && steps < REACH_ITEMS; steps++, i = outline_before(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             return;
         if (!outline_is_key(outline, i, outline->table->keys + rule->via, rule->via_count))

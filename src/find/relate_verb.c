@@ -284,7 +284,7 @@ static struct argument patient(const struct outline *outline, const struct trigg
     int before = outline_before(outline, trigger->at);
     if (before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP))) {
         int i = outline_next(outline, by);
-        for (int steps = 0; i >= 0 && steps < 24; steps++, i = outline_next(outline, i))
+        for (int steps = 0; i >= 0 && steps < REACH_ITEMS; steps++, i = outline_next(outline, i))
             if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
                 return argument_object(outline, i, types, NULL, 0);
         return NO_ARGUMENT;
@@ -377,7 +377,7 @@ static void ba_from(struct relating *relating, const struct trigger *trigger)
     const struct rule *rule = trigger->rule;
     struct argument held = argument_object(outline, trigger->at, rule->left_types, NULL, 0);
     int i = held.at < 0 ? -1 : outline_before(outline, trigger->at);
-    for (int steps = 0; i >= 0 && steps < 24; steps++, i = outline_before(outline, i)) {
+    for (int steps = 0; i >= 0 && steps < REACH_ITEMS; steps++, i = outline_before(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             return;
         if (!outline_is_key(outline, i, outline->table->keys + rule->via, rule->via_count))
@@ -394,7 +394,7 @@ static void ba_zh(struct relating *relating, const struct trigger *trigger)
     const struct outline *outline = &relating->outline;
     const struct rule *rule = trigger->rule;
     int ba = outline_before(outline, trigger->at);
-    for (int steps = 0; ba >= 0 && steps < 24; steps++, ba = outline_before(outline, ba)) {
+    for (int steps = 0; ba >= 0 && steps < REACH_ITEMS; steps++, ba = outline_before(outline, ba)) {
         if (outline_is(outline, ba, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             return;
         if (outline_is(outline, ba, CLASS_BIT(WORD_BA)))

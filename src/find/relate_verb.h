@@ -4,6 +4,10 @@
 
 #include "find/relate.h"
 
+/* How many items before or behind a word are looked through for the word that goes with it: the
+ * coverb of a verb, the comma that ends an opening participle. Few clauses are longer. */
+#define REACH_ITEMS 24
+
 /* The rule of a reference and the form of the word that triggers it. */
 struct trigger {
     const struct rule *rule;
