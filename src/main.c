@@ -267,7 +267,7 @@ static enum exit_status explain_rule(const struct options *options)
 
     if (!rules) {
         say(message);
-    } else if (relation_rule_explain(rules, options->explain_rule, &text) != 0) {
+    } else if (!relation_rule_explain(rules, options->explain_rule, &text)) {
         snprintf(message, sizeof message, "--explain-rule %s: no rule has this id",
                  options->explain_rule);
         say(message);

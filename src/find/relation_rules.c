@@ -101,14 +101,14 @@ static void add_rule(struct buffer *out, const struct rule_table *table, const s
                   rule->user ? "your own rules" : "built-in rules", (unsigned)rule->line);
 }
 
-int relation_rule_explain(const struct relation_rules *rules, const char *id, struct buffer *out)
+bool relation_rule_explain(const struct relation_rules *rules, const char *id, struct buffer *out)
 {
     const struct rule_table *table = &rules->table;
     for (uint32_t i = 0; i < table->rule_count; i++) {
         if (strcmp(table->strings + table->rules[i].id, id) != 0)
             continue;
         add_rule(out, table, &table->rules[i]);
-        return 0;
+        return true;
     }
-    return -1;
+    return false;
 }

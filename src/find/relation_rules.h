@@ -6,6 +6,7 @@
 #ifndef FIND_RELATION_RULES_H
 #define FIND_RELATION_RULES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct buffer;
@@ -18,9 +19,9 @@ void relation_rules_free(struct relation_rules *rules);
 
 /*
  * Appends what a rule says, for --explain-rule: its relation, construction, arguments, words and
- * the line it stands in. id: as in the evidence of a relation. Returns 0, or -1 when no rule has
- * this id.
+ * the line it stands in. id: as in the evidence of a relation. false when no rule has this id;
+ * then nothing is appended.
  */
-int relation_rule_explain(const struct relation_rules *rules, const char *id, struct buffer *out);
+bool relation_rule_explain(const struct relation_rules *rules, const char *id, struct buffer *out);
 
 #endif
