@@ -72,7 +72,7 @@ enum {
 
 /* Of this thread: a job in the background keeps its own. */
 static _Thread_local uint64_t spent_ns[TIMED_END];
-static _Thread_local bool timed; /* somebody asks: a hundredth of the time would be looking at it */
+static _Thread_local bool timed; /* somebody has asked: see find.h */
 
 uint64_t pipeline_now_ns(void)
 {
@@ -97,10 +97,15 @@ static void spend(int step, uint64_t *since)
     *since = now;
 }
 
+void find_timings_reset(void)
+{
+    timed = true;
+    memset(spent_ns, 0, sizeof spent_ns);
+}
+
 const struct find_timing *find_timings(void)
 {
     static struct find_timing timings[TIMED_END + 1];
-    timed = true;
     for (int i = 0; i < TIMED_END; i++) {
         const char *name = i == TIMED_SEGMENT  ? "segment"
                            : i == TIMED_SCAN   ? "scan"
@@ -108,7 +113,6 @@ const struct find_timing *find_timings(void)
                            : i < TIMED_ARTICLE ? part_steps[i - TIMED_PART].name
                                                : article_steps[i - TIMED_ARTICLE].name;
         timings[i] = (struct find_timing){name, spent_ns[i]};
-        spent_ns[i] = 0;
     }
     return timings;
 }

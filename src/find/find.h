@@ -57,11 +57,14 @@ void find_abandon(struct find_job *job);
 
 /* Time per step, for tests/bench. Steps are those of the pipeline, in its order. */
 struct find_timing {
-    const char *step;
+    const char *step; /* NULL behind the last */
     uint64_t ns;
 };
-/* The array ends with step NULL. Times of this thread add up from the first call on; a call zeroes
- * them. */
+/* Zeroes the times of this thread. Nothing is timed before the first call: it would cost a
+ * hundredth of the time. */
+void find_timings_reset(void);
+/* What this thread has spent on each step since the reset. The array is static: the next call, of
+ * any thread, overwrites it. */
 const struct find_timing *find_timings(void);
 
 #endif

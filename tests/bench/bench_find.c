@@ -54,7 +54,7 @@ static void bench_articles(const struct find_knowledge *knowledge, const char *n
     struct times times = {.whole = 1e9};
     size_t bytes = 0;
     for (int run = 0; run < BENCH_RUNS; run++) {
-        find_timings(); /* zeroes them */
+        find_timings_reset();
         double start = bench_seconds();
         for (bytes = 0; bytes < RUN_BYTES;)
             for (int i = 0; i < count; i++) {
