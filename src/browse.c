@@ -83,5 +83,5 @@ enum ui_result browse_articles(struct article_list *list, struct options *option
         .services = {&reading, reload, write_one, format_name},
     };
 
-    return (enum ui_result)ui_browse(list->items, list->count, knowledge, &ui);
+    return ui_browse(list->items, list->count, knowledge, &ui);
 }

@@ -124,7 +124,8 @@ static void loop(struct app *app)
 
 /* ---- beginning and end ---- */
 
-static struct app *prepare(const struct ui_options *options, struct buffer *errors, int *result)
+static struct app *prepare(const struct ui_options *options, struct buffer *errors,
+                           enum ui_result *result)
 {
     char message[192];
     struct app *app = app_new(options, errors, message, sizeof message);
@@ -153,7 +154,7 @@ static void say_errors(struct app *app, const struct buffer *errors)
         app_fail(app, "%.*s", (int)first, errors->bytes);
 }
 
-static int run(struct app *app, struct buffer *errors)
+static enum ui_result run(struct app *app, struct buffer *errors)
 {
     int64_t until = app_now_ms() + FIRST_LOOK_MS;
     app_apply_settings(app);
@@ -176,11 +177,11 @@ static int run(struct app *app, struct buffer *errors)
     return gone ? UI_FAILED : UI_DONE;
 }
 
-int ui_browse(struct article **articles, uint32_t count, const struct find_knowledge *knowledge,
-              const struct ui_options *options)
+enum ui_result ui_browse(struct article **articles, uint32_t count,
+                         const struct find_knowledge *knowledge, const struct ui_options *options)
 {
     struct buffer errors = {0};
-    int result;
+    enum ui_result result;
     struct app *app = prepare(options, &errors, &result);
     if (!app)
         return result;
@@ -192,10 +193,10 @@ int ui_browse(struct article **articles, uint32_t count, const struct find_knowl
     return run(app, &errors);
 }
 
-int ui_show(struct dossier **dossiers, uint32_t count, const struct ui_options *options)
+enum ui_result ui_show(struct dossier **dossiers, uint32_t count, const struct ui_options *options)
 {
     struct buffer errors = {0};
-    int result;
+    enum ui_result result;
     struct app *app = prepare(options, &errors, &result);
     if (!app)
         return result;
@@ -204,26 +205,4 @@ int ui_show(struct dossier **dossiers, uint32_t count, const struct ui_options *
         dossiers[i] = NULL;
     }
     return run(app, &errors);
-}
-
-/* ---- tables for the caller ---- */
-
-bool ui_setting_at(uint32_t number, const char **name, const char **values, const char **help)
-{
-    const struct setting *setting = settings_table;
-    for (uint32_t i = 0; i < number && setting->name; i++)
-        setting++;
-    *name = setting->name;
-    *values = setting->values;
-    *help = setting->help;
-    return setting->name != NULL;
-}
-
-bool ui_action_at(uint32_t number, const char **name, const char **help)
-{
-    if (number >= action_count)
-        return false;
-    *name = actions[number].name;
-    *help = actions[number].help;
-    return true;
 }

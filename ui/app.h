@@ -53,18 +53,11 @@ enum ui_result {
  * owns the articles (and articles[i] is not NULL). Otherwise the browser took each of them over
  * and has freed them; the array's entries are then NULL. The knowledge is borrowed.
  */
-int ui_browse(struct article **articles, uint32_t count, const struct find_knowledge *knowledge,
-              const struct ui_options *options);
+enum ui_result ui_browse(struct article **articles, uint32_t count,
+                         const struct find_knowledge *knowledge, const struct ui_options *options);
 
 /* The same with dossiers that are already made (taken over in the same way); nothing is analysed
  * again. */
-int ui_show(struct dossier **dossiers, uint32_t count, const struct ui_options *options);
-
-/*
- * Tables for `--help`, the man pages and completions: the name and the one-line help of each
- * setting, action and key binding. false past the last.
- */
-bool ui_setting_at(uint32_t number, const char **name, const char **values, const char **help);
-bool ui_action_at(uint32_t number, const char **name, const char **help);
+enum ui_result ui_show(struct dossier **dossiers, uint32_t count, const struct ui_options *options);
 
 #endif

@@ -66,7 +66,7 @@ static int browse(const struct screen_start *start)
         dossiers[i] = start->dossier ? start->dossier() : fixture_dossier();
     while (start->settings && start->settings[options.setting_count])
         options.setting_count++;
-    int result = ui_show(dossiers, (uint32_t)count, &options);
+    enum ui_result result = ui_show(dossiers, (uint32_t)count, &options);
     for (int i = 0; i < count; i++)
         dossier_free(dossiers[i]); /* those it did not take */
     return result;
