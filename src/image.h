@@ -11,7 +11,7 @@
 enum image_section {
     IMAGE_LEXICON,   /* data/lexicon, compiled by src/compile/lexicon.c */
     IMAGE_RULES,     /* data/relations.rules, compiled by src/compile/rules.c */
-    IMAGE_CUES,      /* src/find/cue_words.h, compiled by src/compile/words.c */
+    IMAGE_CUES,      /* src/find/cue_words.c, compiled by src/compile/words.c */
     IMAGE_LITERALS,  /* src/find/literals_table.c, compiled by src/compile/words.c */
     IMAGE_TAGGER,    /* data/tagger.model, as it is */
     IMAGE_CONFIG,    /* data/config, the default keys and colours, as it is */

@@ -1,5 +1,5 @@
 /*
- * Compiles closed lists of words, the cues of src/find/cue_words.h or the literals of
+ * Compiles closed lists of words, the cues of src/find/cue_words.c or the literals of
  * src/find/literals_table.c, into the tables that are linked into the program:
  *
  *     compile-words cues|literals OUT

@@ -53,8 +53,8 @@ bool cue_table_build(struct cue_table *table)
     token_vec tokens = {0};
     uint32_t used = 0;
     bool fine = true;
-    for (size_t row = 0; fine && row < sizeof cue_words / sizeof *cue_words; row++)
-        fine = add_phrases(table, &tokens, cue_words[row].words, cue_words[row].classes, &used);
+    for (size_t row = 0; fine && row < cue_list_count; row++)
+        fine = add_phrases(table, &tokens, cue_lists[row].words, cue_lists[row].classes, &used);
     vec_free(&tokens);
     return fine;
 }

@@ -1,6 +1,4 @@
-/*
- * Makes the table of the closed lists (cue_words.h), for the compiler.
- */
+/* Makes the table of the closed lists of words (cue_words.h). For the compiler. */
 #ifndef FIND_CUE_BUILD_H
 #define FIND_CUE_BUILD_H
 
@@ -8,7 +6,8 @@
 
 #include "find/cue_table.h"
 
-/* table: of zeroes. false when it is too small, or a phrase too long. */
+/* Fills a table of zeroes. false when it is too small for the lists, or when a phrase is too long;
+ * then the table is of no use. */
 bool cue_table_build(struct cue_table *table);
 
 #endif

@@ -1,6 +1,6 @@
 /*
  * What the rules need to know of each token of a sentence, gathered in one pass: which closed
- * class of words begins or ends there (cue_words.h holds the lists), and which lists of the
+ * class of words begins or ends there (cue_words.c holds the lists), and which lists of the
  * lexicon.
  *
  * Words are written folded (lower case, simplified characters) and match every variant.

@@ -41,10 +41,11 @@ uint32_t refer_shared_words(const struct refer_words *a, const struct refer_word
 
 /* ---- expressions ---- */
 
-/* A noun that may stand for a name; refer_nouns.h holds them. */
+/* A noun that may stand for a name; the tables of refer_nouns.h hold them. */
 struct refer_noun {
     const char *word;  /* folded; one word, or ideographs */
-    const char *names; /* words of which the names of such things hold one; NULL: any name */
+    const char *names; /* words, separated by blanks, of which the names of such things hold one; or
+                          '!' and words of which they hold none; NULL: any name */
     uint16_t types;    /* TYPE_BIT set */
     uint8_t gender;    /* enum gender */
     bool general;      /* 公司, company: says hardly more than the type */

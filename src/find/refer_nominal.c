@@ -41,7 +41,7 @@ static const struct refer_noun *han_noun_at(const struct work *work, uint32_t i,
             break;
         len += fold_key(work->article->text + token->begin, HAN_BYTES, word + len);
         const struct refer_noun *noun =
-            find_noun(han_nouns, sizeof han_nouns / sizeof *han_nouns, word, len);
+            find_noun(refer_nouns_han, refer_nouns_han_count, word, len);
         if (noun) {
             best = noun;
             *count = n + 1;
@@ -66,7 +66,7 @@ static const struct refer_noun *latin_noun_at(const struct work *work, uint32_t 
         return NULL;
     *count = end - i;
     len = (uint32_t)fold_key(work->article->text + begin, len, word);
-    return find_noun(latin_nouns, sizeof latin_nouns / sizeof *latin_nouns, word, len);
+    return find_noun(refer_nouns_latin, refer_nouns_latin_count, word, len);
 }
 
 static uint8_t kind_of(unsigned types, bool bare)

@@ -125,10 +125,10 @@ static void check_sorted(const struct refer_noun *nouns, size_t count)
 
 START_TEST(nouns_are_sorted_and_short_enough)
 {
-    check_sorted(han_nouns, sizeof han_nouns / sizeof *han_nouns);
-    check_sorted(latin_nouns, sizeof latin_nouns / sizeof *latin_nouns);
-    for (size_t i = 0; i < sizeof han_nouns / sizeof *han_nouns; i++)
-        ck_assert_uint_le(strlen(han_nouns[i].word), 3 * HAN_NOUN_CPS);
+    check_sorted(refer_nouns_han, refer_nouns_han_count);
+    check_sorted(refer_nouns_latin, refer_nouns_latin_count);
+    for (size_t i = 0; i < refer_nouns_han_count; i++)
+        ck_assert_uint_le(strlen(refer_nouns_han[i].word), 3 * HAN_NOUN_CPS);
 }
 END_TEST
 

@@ -1,11 +1,12 @@
-/*
- * English nouns that may stand for a name, sorted by their bytes. Data only, included by
- * refer_nouns.h.
- */
-#ifndef FIND_REFER_NOUNS_LATIN_H
-#define FIND_REFER_NOUNS_LATIN_H
+/* English nouns that may stand for a name: facts of the language, own compilation. */
+#include "find/refer_nouns.h"
 
-static const struct refer_noun latin_nouns[] = {
+/* Words that no name of a company holds: see struct refer_noun. */
+#define NO_COMPANY_LATIN                                                                           \
+    "!University Ministry Court Council College Institute Department Commission Agency "           \
+    "Association Foundation League Union Museum Hospital"
+
+const struct refer_noun refer_nouns_latin[] = {
     {"academic", NULL, PERSON, GENDER_UNKNOWN, false, false},
     {"act", NULL, WORK, GENDER_UNKNOWN, false, false},
     {"activist", NULL, PERSON, GENDER_UNKNOWN, false, false},
@@ -356,4 +357,4 @@ static const struct refer_noun latin_nouns[] = {
     {"youngster", NULL, PERSON, GENDER_UNKNOWN, false, false},
 };
 
-#endif
+const uint32_t refer_nouns_latin_count = sizeof refer_nouns_latin / sizeof *refer_nouns_latin;
