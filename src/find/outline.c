@@ -346,10 +346,11 @@ bool outline_is_one_of(const struct outline *outline, int at, const char *const 
     if (at < 0 || outline_is_mention(outline, at))
         return false;
     const struct outline_item *item = outline_at(outline, at);
+    const char *text = outline->text + item->begin;
+    size_t len = item->end - item->begin;
     for (size_t i = 0; i < count; i++)
-        if (strlen(words[i]) == item->end - item->begin &&
-            memcmp(words[i], outline->text + item->begin, item->end - item->begin) == 0)
-            return true;
+        if (words[i][0] == text[0] && strlen(words[i]) == len && memcmp(words[i], text, len) == 0)
+            return true; /* the first byte tells most apart */
     return false;
 }
 
