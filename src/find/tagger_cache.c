@@ -10,7 +10,7 @@
 #define WORD_PLACES      16384u
 #define LIST_PLACES      4096u
 #define ATTRIBUTE_PLACES 16384u
-#define FIRST_PLACES     512u
+#define FIRST_PLACES     1024u
 /* Of sums: as many as full shelves have in one style. */
 #define BUNDLE_CHUNKS    160u
 #define ATTRIBUTE_CHUNKS 24u
