@@ -1,10 +1,9 @@
 /* The subject of a verb: what stands left of it, or what the clauses before it leave to it. */
-#include "find/arguments.h"
+#include "find/arguments_search.h"
 
 #include <string.h>
 
 #include "find/name_parts.h"
-#include "find/token.h"
 
 #define DATELINE_ITEMS 4 /* place and date between an agency and 电 */
 #define PENALTY_OWNER  12
@@ -12,23 +11,6 @@
 #define TYPES_PASSED                                                                               \
     (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_REFERENCE) |                \
      TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_CONCEPT))
-
-bool outline_is_key(const struct outline *outline, int at, const uint32_t *keys, uint32_t count)
-{
-    if (at < 0 || outline_is_mention(outline, at))
-        return false;
-    const struct outline_item *item = outline_at(outline, at);
-    uint32_t key = token_key(outline->text + item->begin, item->end - item->begin);
-    /* 将在, 将于 are a time and a preposition in one */
-    const uint64_t both = CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_PREPOSITION);
-    uint32_t last = (item->classes & both) == both && item->end - item->begin > HAN_BYTES
-                        ? token_key(outline->text + item->end - HAN_BYTES, HAN_BYTES)
-                        : key;
-    for (uint32_t i = 0; i < count; i++)
-        if (keys[i] == key || keys[i] == last)
-            return true;
-    return false;
-}
 
 /* Words that stand between a preposition and its name: the, adjectives, the name's own role. */
 static bool may_precede_name(const struct outline *outline, int at)

@@ -1,5 +1,5 @@
 /* Chinese: the subject that what stands before leaves to a clause that has none. */
-#include "find/arguments.h"
+#include "find/arguments_search.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* The object of a verb: what stands right of it, over small words, attributes and prepositions. */
-#include "find/arguments.h"
+#include "find/arguments_search.h"
 
 #include <string.h>
 

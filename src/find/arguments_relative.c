@@ -1,5 +1,5 @@
 /* Relative clauses: what "which", "that" and nothing at all stand for. */
-#include "find/relate.h"
+#include "find/arguments_search.h"
 
 #define HEAD_WORDS 7 /* of the noun in an apposition: "the Mumbai outfit she started" */
 

@@ -16,24 +16,38 @@
 #include "find/scan.h"
 #include "model/dossier.h"
 
+/*
+ * One item: a mention, or a phrase of the rules, or a word that they do not know, or a sign. The
+ * members are in groups by what they tell something of; for all else they say "none": NO_INDEX, -1,
+ * ENTITY_NONE, 0, false. `form` has no value for none: ask outline_is_mention first.
+ */
 struct outline_item {
-    uint32_t begin, end;   /* bytes of the article */
-    uint32_t mention;      /* index into the builder, or NO_INDEX */
-    uint32_t entity;       /* of the mention */
-    uint32_t phrase;       /* of the rule table, or NO_INDEX; of a role its last noun */
-    uint32_t first_phrase; /* of a role with two nouns, "founder and chief executive": the first */
-    uint64_t classes;      /* word and sign classes */
-    uint64_t marks;        /* of a role: the classes of what its noun has before it, former */
-    uint32_t quote;        /* the direct quote that it stands in, or NO_INDEX */
-    int partner;           /* of a bracket: the other one */
-    int list_next;         /* of a mention: the next one of its list */
-    int list_first;        /* of a mention: the first one of its list, itself when alone */
-    uint8_t type;          /* enum entity_type; ENTITY_NONE for words */
-    uint8_t form;          /* enum mention_form */
-    uint8_t shape;         /* enum token_shape of the first token */
-    bool possessive;       /* a pronoun that owns what follows: his, 其 */
-    bool attributed;       /* of a list: has a role or an employer of its own before it */
-    bool prefixed;         /* a role whose noun has words before it: fleet director */
+    /* every item */
+    uint32_t begin, end; /* bytes of the article */
+    uint64_t classes;    /* CLASS_BITs of words and signs; of a mention 0 */
+    uint32_t quote;      /* the direct quote that it stands in, or NO_INDEX */
+    uint8_t shape;       /* enum token_shape of the first token */
+
+    /* a mention */
+    uint8_t type;             /* enum entity_type of the entity */
+    uint8_t form;             /* enum mention_form */
+    bool possessive;          /* a pronoun that owns what follows: his, 其 */
+    uint32_t mention, entity; /* indices into the builder */
+    int list_next;            /* the next mention of its list, -1: it is the last */
+    int list_first;           /* the first mention of its list; itself when it is alone */
+    bool attributed;          /* in a list: a role or an employer of its own stands before it */
+
+    /* a mention that is a role or a nominal */
+    bool prefixed;         /* words before its noun make another role of it: fleet director */
+    uint32_t first_phrase; /* the first of two nouns, "founder and chief executive"; its last noun
+                              is `phrase` */
+    uint64_t marks;        /* the classes of what its noun has before it: former */
+
+    /* a phrase, a role or a nominal */
+    uint32_t phrase; /* index into the phrases of the rule table, or NO_INDEX */
+
+    /* a bracket */
+    int partner; /* the item of the other bracket, -1: it has none */
 };
 
 struct outline_store;
@@ -49,6 +63,7 @@ struct outline {
     token_vec scanned;              /* scratch */
 };
 
+/* Frees what the outline has allocated; table, scans and kept are their owners'. */
 void outline_release(struct outline *outline);
 
 /*
@@ -57,6 +72,17 @@ void outline_release(struct outline *outline);
  */
 void outline_read(struct outline *outline, const struct dossier_builder *builder,
                   const struct article *article, uint32_t sentence, uint32_t first_mention);
+
+/*
+ * The same for the sentences from first to end (exclusive), all of one block, as one outline. For
+ * finding quotes: items are not marked with quotes yet. Keeps the outline of each sentence in
+ * `kept`, when there is one.
+ */
+void outline_read_sentences(struct outline *outline, const struct dossier_builder *builder,
+                            const struct article *article, uint32_t first, uint32_t end,
+                            uint32_t first_mention);
+
+/* ---- one item ---- */
 
 static inline const struct outline_item *outline_at(const struct outline *outline, int at)
 {
@@ -97,11 +123,7 @@ static inline bool outline_is_han(const struct outline *outline, int at)
     return outline->items.items[at].shape == SHAPE_HAN;
 }
 
-/* The same for the sentences from first to end, exclusive, of one block, of which the builder's
- * quotes are not marked: quotes are found with it. Keeps the outline of each. */
-void outline_read_sentences(struct outline *outline, const struct dossier_builder *builder,
-                            const struct article *article, uint32_t first, uint32_t end,
-                            uint32_t first_mention);
+/* ---- walking: outline_walk.c ---- */
 
 /* The neighbour, stepping over quotation marks and whole brackets; -1 at the end of the sentence,
  * of the bracket or of the direct quote. */
@@ -114,6 +136,8 @@ int outline_owned(const struct outline *outline, int at);
 /* Whether the words of an item are one of these. */
 bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,
                        size_t count);
+/* Whether the token at an item has one of these keys (token.h); no mention has. */
+bool outline_is_key(const struct outline *outline, int at, const uint32_t *keys, uint32_t count);
 bool outline_is_colon(const struct outline *outline, int at);
 
 /* Whether a text of so many bytes ends with one of these words. */

@@ -1,8 +1,9 @@
 /* Reported clauses: "Marlow said the port was closed", 林若溪表示将扩建, 据林若溪称. */
 #include "find/quote.h"
-#include "find/relate.h"
 
 #include <string.h>
+
+#include "find/arguments.h"
 
 #define CONTENT_ITEMS_EN 3
 #define CONTENT_ITEMS_ZH 4

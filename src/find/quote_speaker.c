@@ -1,6 +1,7 @@
 /* Who says what stands in marks: the rules Q1 to Q5 of the trade, from sure to less sure. */
 #include "find/quote.h"
-#include "find/relate.h"
+
+#include "find/arguments.h"
 
 #define VERBS      (CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_ACCORDING))
 #define AFTER_VERB 10

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "find/arguments.h"
 #include "find/outline_store.h"
 #include "find/relate_name.h"
 #include "find/relate_revise.h"
@@ -118,7 +117,8 @@ static void note_employment(struct relating *relating, const struct relation *re
          relation->type != RELATION_MEMBER_OF && relation->type != RELATION_FOUNDED && !employs) ||
         relation->status == STATUS_DENIED)
         return;
-    relating->employments[relating->employment_count++ % EMPLOYMENTS_MAX] =
+    struct employment_memory *memory = &relating->employments;
+    memory->items[memory->count++ % EMPLOYMENTS_KEPT] =
         (struct employment){.person = employs ? relation->object : relation->subject,
                             .organization = employs ? relation->subject : relation->object,
                             .begin = begin};
@@ -127,8 +127,8 @@ static void note_employment(struct relating *relating, const struct relation *re
 uint32_t relate_employer(const struct relating *relating, uint32_t person, uint32_t before)
 {
     const struct employment *last = NULL;
-    for (uint32_t i = 0; i < EMPLOYMENTS_MAX && i < relating->employment_count; i++) {
-        const struct employment *e = &relating->employments[i];
+    for (uint32_t i = 0; i < EMPLOYMENTS_KEPT && i < relating->employments.count; i++) {
+        const struct employment *e = &relating->employments.items[i];
         if (e->person == person && e->begin < before && (!last || e->begin >= last->begin))
             last = e;
     }
@@ -369,7 +369,7 @@ void find_relate(struct work *work)
                builder->mentions.items[mention].begin < sentence->begin)
             mention++;
         uint32_t end = mentions_end(builder, mention, sentence->end);
-        if (end == mention && !relating.rumours)
+        if (end == mention && !relating.rumours.bits)
             continue;
         outline_read(&relating.outline, builder, work->article, s, mention);
         relate_sentence(&relating, names);

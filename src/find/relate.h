@@ -6,47 +6,56 @@
 #ifndef FIND_RELATE_H
 #define FIND_RELATE_H
 
+#include "find/arguments.h"
 #include "find/outline.h"
 #include "find/work.h"
 
-#define RECENT_MAX      16
-#define EMPLOYMENTS_MAX 32
-#define RUMOURS_MAX     64
+/* The organizations, works, products and events that the last sentences name, the newest last. */
+struct recent_names {
+    struct recent_name {
+        uint32_t entity, sentence;
+    } items[16];
+    uint32_t count;
+};
 
-#define APPOSITION_MAX 30 /* items of what stands between two commas */
-#define PENALTY_BACK   8  /* of an argument that is further back than the neighbour */
+#define EMPLOYMENTS_KEPT 32u
 
+/* Who was last said to be with which organization. */
+struct employment_memory {
+    struct employment {
+        uint32_t person, organization;
+        uint32_t begin;        /* byte of the words that say so */
+    } items[EMPLOYMENTS_KEPT]; /* a ring: the last ones */
+    uint32_t count;            /* of all that were noted, also those that were overwritten */
+};
+
+#define RUMOURS_MAX 64u
+
+/* Which relations of the sentence before are rumours, so that the next one can deny them. */
+struct rumours {
+    uint32_t first; /* a relation of the builder */
+    uint64_t bits;  /* bit n: relation first + n is one; of a sentence the first RUMOURS_MAX */
+};
+
+/* What is shared while the relations of one article are found. find_relate owns it. */
 struct relating {
     struct work *work;
     const struct rule_table *table;
-    struct outline outline;
-    uint32_t *mention_counts; /* of each entity of the article */
+    struct outline outline; /* of the sentence */
+
+    /* of the article */
+    uint32_t *mention_counts; /* of each entity */
     uint32_t most_mentions;   /* of an organization */
-    uint32_t block, opener;   /* of the sentence; the organization with which its block opens */
-    uint32_t main_person;   /* who is mentioned most, often enough to be the subject of the text */
-    uint32_t *rule_numbers; /* of each rule in the dossier, and 1; 0 until it is used */
-    struct recent {         /* names of the last sentences, the newest last */
-        uint32_t entity, sentence;
-    } recent[RECENT_MAX];
-    uint32_t recent_count;
-    struct employment { /* who was last said to be with what */
-        uint32_t person, organization;
-        uint32_t begin; /* byte of the words that say so */
-    } employments[EMPLOYMENTS_MAX];
-    uint32_t employment_count; /* of all; the last EMPLOYMENTS_MAX are kept */
-    uint64_t rumours;          /* of the sentence before: relations from first_rumour on, as bits */
-    uint32_t first_rumour;
-};
+    uint32_t main_person;     /* who is mentioned far more than others: the text tells of them; or
+                                 NO_INDEX */
+    uint32_t *rule_numbers;   /* of each rule: its number in the dossier + 1; 0 until it is used */
 
-/* One argument: the item, and how much less sure it makes the relation. */
-struct argument {
-    int at; /* -1: none */
-    int penalty;
-    bool single; /* this one alone, not the list it stands in */
-    bool plain;  /* only the members that have no attribute of their own */
+    /* of the sentences so far */
+    uint32_t block, opener; /* the block of the sentence, the organization that opens it */
+    struct recent_names recent;
+    struct employment_memory employments;
+    struct rumours rumours;
 };
-
-#define NO_ARGUMENT ((struct argument){.at = -1})
 
 /* What a construction has seen. */
 struct found {
@@ -100,54 +109,5 @@ void relate_between(struct relating *relating);
 
 /* Called when every sentence is read: drops places that were found to lie in one another. */
 void relate_containment(struct relating *relating);
-
-/* ---- arguments.c ---- */
-
-/* The subject of the verb at `verb`: before it, before the relative pronoun, or of the clause
- * before. */
-struct argument argument_subject(const struct outline *outline, int verb, uint32_t types);
-
-/* What "which" or "who" at `at` stands for; and over "a grower in Leeds", to what stands before its
- * comma. */
-struct argument argument_antecedent(const struct outline *outline, int at, uint32_t types);
-struct argument argument_before_apposition(const struct outline *outline, int at, uint32_t types);
-
-/* What the verb of a relative clause takes: "Quell, which Farhill bought", "Quell, the start-up she
- * founded"; with prepositions "Quell, in which Farhill holds a stake". */
-struct argument argument_relative_object(const struct outline *outline, int verb, uint32_t types,
-                                         const uint32_t *via, uint32_t via_count);
-
-/* 电, 讯: the word behind a dateline. */
-bool argument_is_wire(const struct outline *outline, int at);
-
-/* 新华社昆明6月18日电: whether it is the agency that begins a line, which does nothing in it. */
-bool argument_is_of_dateline(const struct outline *outline, int at);
-
-/* 离开远山创办北辰: whether an organization is what the verb right before it takes. */
-bool argument_is_object_of_verb(const struct outline *outline, int at);
-
-/* Whether a word says nothing about who acts: have, will, not, reportedly, newly. */
-bool argument_is_adverbial(const struct outline *outline, int at);
-
-/* Whether the item is a role, or a noun that only persons hold: researchers. */
-bool argument_is_person_noun(const struct outline *outline, int at);
-
-/* What the verb or preposition at `at` takes, to the right; via: keys of prepositions of which one
- * must come first (count 0: none). */
-struct argument argument_object(const struct outline *outline, int at, uint32_t types,
-                                const uint32_t *via, uint32_t via_count);
-
-/* 智利首都圣地亚哥, 智利南部城市奥索尔诺: of places in places, of which `at` is the first, the
- * narrowest; `at` itself of all else. */
-int argument_innermost(const struct outline *outline, int at);
-
-/* The preposition that governs the mention at `at` (or its list), -1 when none does. */
-int argument_preposition(const struct outline *outline, int at);
-
-/* Whether the token at an item is one of these keys. */
-bool outline_is_key(const struct outline *outline, int at, const uint32_t *keys, uint32_t count);
-
-/* The first suitable mention of the clause that ends before `at`. */
-struct argument argument_first(const struct outline *outline, int at, uint32_t types);
 
 #endif

@@ -82,8 +82,8 @@ static bool is_rumour(struct relating *relating, uint32_t relation)
 void relate_revise_rumours(struct relating *relating)
 {
     const struct outline *outline = &relating->outline;
-    uint64_t rumours = relating->rumours;
-    relating->rumours = 0;
+    uint64_t rumours = relating->rumours.bits;
+    relating->rumours.bits = 0;
     for (int i = 0; rumours && i < ANSWER_ITEMS && i < (int)outline->items.count; i++) {
         if (outline_is(outline, i, CLASS_BIT(WORD_RUMOUR)))
             return; /* of another one */
@@ -91,7 +91,7 @@ void relate_revise_rumours(struct relating *relating)
             continue;
         for (uint32_t r = 0; r < RUMOURS_MAX; r++)
             if (rumours >> r & 1)
-                relation_at(relating, relating->first_rumour + r)->status = STATUS_DENIED;
+                relation_at(relating, relating->rumours.first + r)->status = STATUS_DENIED;
         return;
     }
 }
@@ -181,7 +181,7 @@ void relate_revise_sentence(struct relating *relating, uint32_t first)
     const struct outline *outline = &relating->outline;
     uint32_t count = relating->work->builder.relations.count;
     bool labelled = is_labelled_untrue(outline);
-    relating->first_rumour = first;
+    relating->rumours.first = first;
     for (uint32_t i = first; i < count; i++) {
         struct relation *r = relation_at(relating, i);
         bool rumour = is_rumour(relating, i);
@@ -196,7 +196,7 @@ void relate_revise_sentence(struct relating *relating, uint32_t first)
                                       CLASS_BIT(WORD_UNTRUE))))
             r->status = STATUS_DENIED;
         else if (rumour && i - first < RUMOURS_MAX)
-            relating->rumours |= UINT64_C(1) << (i - first);
+            relating->rumours.bits |= UINT64_C(1) << (i - first);
     }
 }
 

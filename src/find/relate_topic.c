@@ -1,6 +1,5 @@
 /* What a sentence is about that does not name it: the topic of the text, or what opens the block.
  */
-#include "find/arguments.h"
 #include "find/relate.h"
 
 #include <string.h>
@@ -27,14 +26,14 @@ static uint32_t subject_of_sentence(const struct outline *outline, int before, u
 void relate_note_recent(struct relating *relating)
 {
     const struct outline *outline = &relating->outline;
+    struct recent_names *recent = &relating->recent;
     for (int i = 0; i < (int)outline->items.count; i++) {
         if (!outline_has_type(outline, i, TOPIC_TYPES))
             continue;
-        if (relating->recent_count == RECENT_MAX)
-            memmove(relating->recent, relating->recent + 1,
-                    --relating->recent_count * sizeof *relating->recent);
-        relating->recent[relating->recent_count++] =
-            (struct recent){outline_at(outline, i)->entity, outline->sentence};
+        if (recent->count == sizeof recent->items / sizeof *recent->items)
+            memmove(recent->items, recent->items + 1, --recent->count * sizeof *recent->items);
+        recent->items[recent->count++] =
+            (struct recent_name){outline_at(outline, i)->entity, outline->sentence};
     }
 }
 
@@ -68,12 +67,12 @@ static uint32_t named_since(const struct relating *relating, int before, uint32_
 {
     uint32_t others[OTHERS_MAX], count = 0;
     const struct entity *entities = relating->work->builder.entities.items;
-    for (uint32_t i = 0, n = relating->recent_count + (uint32_t)before; i < n; i++) {
+    for (uint32_t i = 0, n = relating->recent.count + (uint32_t)before; i < n; i++) {
         int at = before - 1 - (int)i; /* from the newest on */
         if (at >= 0 && !outline_is_mention(&relating->outline, at))
             continue;
         uint32_t other = at >= 0 ? outline_at(&relating->outline, at)->entity
-                                 : relating->recent[n - 1 - i].entity;
+                                 : relating->recent.items[n - 1 - i].entity;
         if (other == entity)
             break;
         bool known = entities[other].type != ENTITY_ORGANIZATION;
@@ -129,11 +128,11 @@ uint32_t relate_topic(const struct relating *relating, int before, uint32_t type
     if (count >= TOPIC_MENTIONS)
         return best;
     best = NO_INDEX, count = 0;
-    for (uint32_t i = 0; i < relating->recent_count; i++)
-        if (outline->sentence - relating->recent[i].sentence <= TOPIC_SENTENCES &&
+    for (uint32_t i = 0; i < relating->recent.count; i++)
+        if (outline->sentence - relating->recent.items[i].sentence <= TOPIC_SENTENCES &&
             (types & (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_EVENT))) &&
-            relating->recent[i].entity != other_than)
-            consider(relating, relating->recent[i].entity, types, role, &best, &count);
+            relating->recent.items[i].entity != other_than)
+            consider(relating, relating->recent.items[i].entity, types, role, &best, &count);
     for (int i = 0; i < before; i++)
         if (outline_has_type(outline, i, types) && outline_at(outline, i)->entity != other_than)
             consider(relating, outline_at(outline, i)->entity, types, role, &best, &count);

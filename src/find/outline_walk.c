@@ -1,0 +1,109 @@
+/* Walking over the items of an outline, and asking for their words. */
+#include "find/outline.h"
+
+#include <string.h>
+
+#include "find/name_parts.h"
+
+#define WALK_SIGNS (CLASS_BIT(SIGN_OPEN) | CLASS_BIT(SIGN_CLOSE) | CLASS_BIT(SIGN_QUOTE))
+
+int outline_next(const struct outline *outline, int at)
+{
+    const struct outline_item *items = outline->items.items;
+    uint32_t quote = items[at].quote;
+    for (at++; at < (int)outline->items.count; at++) {
+        if (!(items[at].classes & WALK_SIGNS))
+            return items[at].quote != quote ? -1 : at;
+        if (items[at].classes & CLASS_BIT(SIGN_OPEN)) {
+            if (items[at].partner < 0)
+                return -1;
+            at = items[at].partner;
+            continue;
+        }
+        if (items[at].classes & CLASS_BIT(SIGN_QUOTE))
+            continue;
+        bool closed = (items[at].classes & CLASS_BIT(SIGN_CLOSE)) && items[at].partner >= 0;
+        return closed || items[at].quote != quote ? -1 : at;
+    }
+    return -1;
+}
+
+int outline_before(const struct outline *outline, int at)
+{
+    const struct outline_item *items = outline->items.items;
+    uint32_t quote = items[at].quote;
+    for (at--; at >= 0; at--) {
+        if (!(items[at].classes & WALK_SIGNS))
+            return items[at].quote != quote ? -1 : at;
+        if (items[at].classes & CLASS_BIT(SIGN_CLOSE)) {
+            if (items[at].partner < 0)
+                return -1;
+            at = items[at].partner;
+            continue;
+        }
+        if (items[at].classes & CLASS_BIT(SIGN_QUOTE))
+            continue;
+        bool opened = (items[at].classes & CLASS_BIT(SIGN_OPEN)) && items[at].partner >= 0;
+        return opened || items[at].quote != quote ? -1 : at;
+    }
+    return -1;
+}
+
+int outline_owned(const struct outline *outline, int at)
+{
+    int next = outline_next(outline, at);
+    if (outline_at(outline, at)->possessive)
+        return next;
+    if (next < 0)
+        return -1;
+    bool owner = outline_is(outline, next, CLASS_BIT(SIGN_POSSESSIVE)) ||
+                 (outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next));
+    return owner ? outline_next(outline, next) : -1;
+}
+
+bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,
+                       size_t count)
+{
+    if (at < 0 || outline_is_mention(outline, at))
+        return false;
+    const struct outline_item *item = outline_at(outline, at);
+    const char *text = outline->text + item->begin;
+    size_t len = item->end - item->begin;
+    for (size_t i = 0; i < count; i++)
+        if (words[i][0] == text[0] && strlen(words[i]) == len && memcmp(words[i], text, len) == 0)
+            return true; /* the first byte tells most apart */
+    return false;
+}
+
+bool outline_is_key(const struct outline *outline, int at, const uint32_t *keys, uint32_t count)
+{
+    if (at < 0 || outline_is_mention(outline, at))
+        return false;
+    const struct outline_item *item = outline_at(outline, at);
+    uint32_t key = token_key(outline->text + item->begin, item->end - item->begin);
+    /* 将在, 将于 are a time and a preposition in one */
+    const uint64_t both = CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_PREPOSITION);
+    uint32_t last = (item->classes & both) == both && item->end - item->begin > HAN_BYTES
+                        ? token_key(outline->text + item->end - HAN_BYTES, HAN_BYTES)
+                        : key;
+    for (uint32_t i = 0; i < count; i++)
+        if (keys[i] == key || keys[i] == last)
+            return true;
+    return false;
+}
+
+bool outline_is_colon(const struct outline *outline, int at)
+{
+    static const char *const colons[] = {"：", ":"};
+    return outline_is_one_of(outline, at, colons, sizeof colons / sizeof *colons);
+}
+
+bool text_ends_with(const char *text, size_t len, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t end = strlen(words[i]);
+        if (len >= end && memcmp(text + len - end, words[i], end) == 0)
+            return true;
+    }
+    return false;
+}
