@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "ui/settings.h"
 
 /* What an option does with its argument. */
 enum option_kind {
@@ -21,7 +22,7 @@ struct option_row {
     char letter; /* 0: none */
     const char *name;
     const char *argument; /* what --help calls it; NULL: takes none */
-    const char *help;
+    const char *help;     /* NULL: that of the setting */
     enum option_kind kind;
     size_t offset; /* of the member of struct options that the kind names */
 };
@@ -43,13 +44,12 @@ static const struct option_row rows[] = {
      MEMBER(explain_rule)},
     {0, "config", "FILE", N_("in place of the user's own configuration"), OPTION_STRING,
      MEMBER(config)},
-    {0, "theme", "NAME", N_("dark, light or mono"), OPTION_SETTING, 0},
-    {0, "color", "WHEN", N_("auto, always or never"), OPTION_SETTING, 0},
-    {0, "ambiguous", "WIDTH", N_("of East Asian ambiguous characters: narrow or wide"),
-     OPTION_SETTING, 0},
-    {0, "ascii", NULL, N_("draw with ASCII characters only"), OPTION_SETTING, 0},
-    {0, "mouse", NULL, N_("use the mouse"), OPTION_SETTING, 0},
-    {0, "secure", NULL, N_("run no other program, write no file"), OPTION_SETTING, 0},
+    {0, "theme", "NAME", NULL, OPTION_SETTING, 0},
+    {0, "color", "WHEN", NULL, OPTION_SETTING, 0},
+    {0, "ambiguous", "WIDTH", NULL, OPTION_SETTING, 0},
+    {0, "ascii", NULL, NULL, OPTION_SETTING, 0},
+    {0, "mouse", NULL, NULL, OPTION_SETTING, 0},
+    {0, "secure", NULL, NULL, OPTION_SETTING, 0},
     {0, "set", "NAME=VALUE", N_("any setting of the browser"), OPTION_SET, 0},
     {'h', "help", NULL, N_("this text"), OPTION_FLAG, MEMBER(help)},
     {'V', "version", NULL, N_("the version"), OPTION_FLAG, MEMBER(version)},
@@ -88,8 +88,13 @@ bool options_at(size_t number, struct option_text *option)
 {
     if (number >= ROW_COUNT)
         return false;
-    *option = (struct option_text){rows[number].letter, rows[number].name, rows[number].argument,
-                                   rows[number].help};
+    const struct option_row *row = &rows[number];
+    *option = (struct option_text){row->letter, row->name, row->argument, row->help, NULL};
+    if (row->kind == OPTION_SETTING) {
+        const struct setting *setting = setting_by_name(row->name);
+        option->help = setting->help;
+        option->values = row->argument ? setting->values : NULL;
+    }
     return true;
 }
 
@@ -214,17 +219,20 @@ void options_help(struct buffer *out)
                      "Shows who and what is in an article, and how they are tied.\n\n"
                      "On a terminal it is browsed; otherwise a plain report is written.\n"
                      "Without FILE standard input is read; on a terminal a sample is shown.\n\n"));
-    for (size_t i = 0; i < ROW_COUNT; i++) {
+    struct option_text option;
+    for (size_t i = 0; options_at(i, &option); i++) {
         struct buffer left = {0};
 
-        if (rows[i].letter)
-            buffer_printf(&left, "  -%c, ", rows[i].letter);
+        if (option.letter)
+            buffer_printf(&left, "  -%c, ", option.letter);
         else
             buffer_add_str(&left, "      ");
-        buffer_printf(&left, "--%s", rows[i].name);
-        if (rows[i].argument)
-            buffer_printf(&left, " %s", rows[i].argument);
-        buffer_printf(out, "%-24s %s\n", left.bytes, _(rows[i].help));
+        buffer_printf(&left, "--%s", option.name);
+        if (option.argument)
+            buffer_printf(&left, " %s", option.argument);
+        buffer_printf(out, "%-24s %s\n", left.bytes, _(option.help));
+        if (option.values)
+            buffer_printf(out, "%-24s %s\n", "", option.values);
         buffer_release(&left);
     }
     buffer_add_str(out, _("\nExit status: 0 fine, 1 input could not be read, 2 wrong usage.\n"));

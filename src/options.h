@@ -40,7 +40,11 @@ void options_release(struct options *options);
  */
 struct option_text {
     char letter; /* 0: none */
-    const char *name, *argument, *help;
+    const char *name;
+    const char *argument; /* what help calls it; NULL: the option takes none */
+    const char *help;
+    const char *values; /* of a setting with an argument: those it takes, separated by blanks (or
+                           LOW..HIGH); NULL: anything */
 };
 bool options_at(size_t number, struct option_text *option);
 

@@ -17,7 +17,7 @@ const struct setting settings_table[] = {
      N_("columns of signs such as “ · …; auto: asks the terminal"), SETTING_CHOICE,
      FIELD(ambiguous)},
     {"ascii", "on off", "off", N_("lines and arrows of ASCII"), SETTING_SWITCH, FIELD(ascii)},
-    {"mouse", "on off", "off", N_("wheel and clicks; takes the terminal's own selection away"),
+    {"mouse", "on off", "off", N_("wheel and clicks; takes the terminal's selection away"),
      SETTING_SWITCH, FIELD(mouse)},
     {"secure", "on off", "off", N_("runs no other program and writes no file"), SETTING_SWITCH,
      FIELD(secure)},

@@ -56,6 +56,11 @@ static void roff_options(struct buffer *out)
             buffer_printf(out, " \\fI%s\\fR", option.argument);
         buffer_add_char(out, '\n');
         add_roff(out, option.help);
+        if (option.values) {
+            buffer_add_str(out, " (");
+            add_roff(out, option.values);
+            buffer_add_char(out, ')');
+        }
         buffer_add_char(out, '\n');
     }
 }
