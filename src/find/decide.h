@@ -21,22 +21,22 @@ enum part_of { PART_OF_NONE, PART_OF_SAME_TYPE, PART_OF_OTHER_TYPE };
 /* A span and a type with all who say so. */
 struct candidate {
     uint32_t begin, end;
-    uint32_t name;           /* of the decision's table: equal strings, equal names */
-    int32_t score;           /* above 0: a name; hundredths of a logit */
-    uint32_t families;       /* bit 1 << enum rule_family (decide_evidence.h) */
-    uint32_t marks;          /* bit 1 << enum edge_mark */
-    uint32_t id;             /* of its name in a lexicon, or NO_INDEX */
-    uint16_t witnesses;      /* bit 1 << enum witness */
-    uint16_t repeats;        /* other places where the string is a candidate */
-    uint8_t type;            /* enum entity_type */
-    uint8_t confidence;      /* of its strongest proposal */
-    uint8_t likelihood;      /* what the tagger gives this span and type, 0 to 100 */
-    uint8_t tagged;          /* enum tagged: what the tagger sees here instead */
-    uint8_t rival;           /* the most that it gives this span as another type, */
-    uint8_t longer;          /* a longer span around this, */
-    uint8_t shorter;         /* a shorter one or one that crosses */
-    uint8_t same_elsewhere;  /* what it gives the string elsewhere as this type, on the average */
-    uint8_t other_elsewhere; /* as the most likely other type */
+    uint32_t name;          /* of the decision's table: equal strings, equal names */
+    int32_t score;          /* above 0: a name; hundredths of a logit */
+    uint32_t families;      /* bit 1 << enum rule_family (decide_evidence.h) */
+    uint32_t marks;         /* bit 1 << enum edge_mark */
+    uint32_t id;            /* of its name in a lexicon, or NO_INDEX */
+    uint16_t witnesses;     /* bit 1 << enum witness */
+    uint16_t repeats;       /* other places where the string is a candidate */
+    uint8_t type;           /* enum entity_type */
+    uint8_t confidence;     /* of its strongest proposal */
+    uint8_t likelihood;     /* what the tagger gives this span and type, 0 to 100 */
+    uint8_t tagged;         /* enum tagged: what the tagger sees here instead */
+    uint8_t rival;          /* the most that the tagger gives this span as another type, 0 to 100 */
+    uint8_t longer;         /* the most that it gives a longer span around this one */
+    uint8_t shorter;        /* the most that it gives a span inside this one or crossing it */
+    uint8_t same_elsewhere; /* what it gives the string elsewhere as this type, on the average */
+    uint8_t other_elsewhere; /* what it gives the string elsewhere as the likeliest other type */
     uint8_t part;            /* enum part_of */
     uint8_t style;           /* how the sentence reads: enum tagger_style */
     bool han;                /* ideographs alone */

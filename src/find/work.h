@@ -76,32 +76,44 @@ struct literal_mark {
 
 typedef VEC(struct literal_mark) literal_mark_vec;
 
+/* The members are in groups by how long what they say holds. */
 struct work {
+    /* the whole article: borrowed */
     const struct find_knowledge *knowledge;
     const struct article *article;
-    uint32_t block_end; /* blocks before it have their sentences: what steps of the article see */
-    struct dossier_builder builder; /* sentences, then mentions, entities, quotes, relations */
-    VEC(struct proposal) proposals;
-    struct arena *values;      /* of the proposals; NULL: they have none */
-    uint32_t part_sentence;    /* the first of the part: proposals are of it alone */
-    bool person_before;        /* the last sentence of the parts before names a person */
-    struct decision *decision; /* what deciding knows of the parts before; NULL: nothing */
-    struct clusters *clusters; /* the names of the parts before (cluster.h); NULL: none */
-    VEC(struct definition) definitions;
     struct tagger *tagger;
+    bool every_relation; /* also those that are not sure enough: for fitting the rules */
+
+    /* the whole article: grows with each block */
+    struct dossier_builder builder; /* sentences, then mentions, entities, quotes, relations */
+    uint32_t block_end; /* blocks before it have their sentences: what steps of the article see */
+    VEC(struct definition) definitions;
     struct lexicon *declared;       /* names of the article's source; NULL until they are needed */
-    span_vec sentence_spans;        /* of the current block */
+    struct decision *decision;      /* what deciding knows of the parts before; NULL: nothing */
+    struct clusters *clusters;      /* the names of the parts before (cluster.h); NULL: none */
     struct scan_store *scans;       /* of the first sentences; NULL: none are kept */
     struct outline_store *outlines; /* of sentences with quotes; the relations use them up */
-    struct scan scanned;            /* scratch: the span that was scanned last */
-    token_vec tokens;               /* of the current span: a view, like hits and cues */
-    lexicon_hit_vec hits;           /* of the built-in lexicon for `tokens` */
-    tagger_span_vec spans;          /* scratch */
-    cue_vec cues;                   /* one for each of `tokens`, and one empty cue more */
-    literal_mark_vec literal_marks; /* scratch of literals: one for each of `tokens` */
-    uint32_t sentence_judged;    /* the tagger's proposals of the sentence begin here, in a row */
-    uint32_t sentence_proposals; /* proposals from here on are of the current sentence */
-    bool every_relation;         /* also those that are not sure enough: for fitting the rules */
+
+    /* a part */
+    VEC(struct proposal) proposals;
+    struct arena *values;   /* of the proposals; NULL: they have none */
+    uint32_t part_sentence; /* the first sentence of the part */
+    bool person_before;     /* the last sentence of the parts before names a person */
+
+    /* a block */
+    span_vec sentence_spans;
+
+    /* a sentence, or another span that find_scan was called for; a view, until the next one */
+    token_vec tokens;
+    lexicon_hit_vec hits;        /* of the built-in lexicon for `tokens` */
+    cue_vec cues;                /* one for each of `tokens`, and one empty cue more */
+    uint32_t sentence_proposals; /* proposals from here on are of the sentence */
+    uint32_t sentence_judged;    /* the tagger's proposals of it begin here, in a row */
+
+    /* memory that is used again, of no meaning between two calls */
+    struct scan scanned;            /* the span that was scanned last */
+    tagger_span_vec spans;          /* what the tagger proposes */
+    literal_mark_vec literal_marks; /* one for each of `tokens` */
 };
 
 /* ---- what is seen of one span: propose.c ---- */
