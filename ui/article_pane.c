@@ -287,17 +287,17 @@ static struct style base_style(const struct block *block)
 {
     switch ((enum block_kind)block->kind) {
     case BLOCK_HEADLINE:
-        return (struct style){ROLE_HEADLINE, 0};
+        return (struct style){FACE_HEADLINE, 0};
     case BLOCK_HEADING:
-        return (struct style){ROLE_HEADING, 0};
+        return (struct style){FACE_HEADING, 0};
     case BLOCK_BYLINE:
     case BLOCK_DATELINE:
     case BLOCK_CAPTION:
-        return (struct style){ROLE_DIM, 0};
+        return (struct style){FACE_DIM, 0};
     case BLOCK_BOILERPLATE:
-        return (struct style){ROLE_BOILERPLATE, 0};
+        return (struct style){FACE_BOILERPLATE, 0};
     default:
-        return (struct style){ROLE_TEXT, 0};
+        return (struct style){FACE_TEXT, 0};
     }
 }
 
@@ -355,13 +355,13 @@ static void paint_evidence(const struct app *app, struct line line, struct style
         return;
     const struct {
         struct span span;
-        enum role role;
-    } parts[] = {{marked.subject, ROLE_SUBJECT},
-                 {marked.object, ROLE_OBJECT},
-                 {marked.trigger, ROLE_TRIGGER}};
+        enum face face;
+    } parts[] = {{marked.subject, FACE_SUBJECT},
+                 {marked.object, FACE_OBJECT},
+                 {marked.trigger, FACE_TRIGGER}};
     for (int i = 0; i < 3; i++)
         paint(styles, line, parts[i].span.begin, parts[i].span.end,
-              (struct style){(uint8_t)parts[i].role, 0}, false);
+              (struct style){(uint8_t)parts[i].face, 0}, false);
 }
 
 static void paint_matches(const struct app *app, struct line line, struct style *styles)
@@ -373,7 +373,7 @@ static void paint_matches(const struct app *app, struct line line, struct style 
     size_t from = line.begin > 256 ? line.begin - 256 : 0, begin, end;
     size_t limit = line.end + 256 < article->len ? line.end + 256 : article->len;
     while (search_in(app, article->text, limit, from, &begin, &end) && begin < line.end) {
-        paint(styles, line, (uint32_t)begin, (uint32_t)end, (struct style){ROLE_MATCH, 0}, false);
+        paint(styles, line, (uint32_t)begin, (uint32_t)end, (struct style){FACE_MATCH, 0}, false);
         from = end > begin ? end : begin + 1;
     }
 }
@@ -385,7 +385,7 @@ static int draw_runs(struct canvas *canvas, int row, int col, int limit, const c
         len = STYLED_BYTES;
     for (size_t at = 0; at < len && col < limit;) {
         size_t run = at + 1;
-        while (run < len && styles[run].role == styles[at].role &&
+        while (run < len && styles[run].face == styles[at].face &&
                styles[run].attr == styles[at].attr)
             run++;
         col = canvas_put(canvas, row, col, limit, text + at, run - at, styles[at]);
@@ -414,7 +414,7 @@ static void draw_text_line(struct app *app, int row, int col, int limit, uint32_
                   line.end - line.begin - skip, styles + skip);
     if (article->blocks[block].kind == BLOCK_QUOTE && line.indent >= 2)
         canvas_put_str(&app->canvas, row, col, col + 1, app->canvas.glyphs->vertical,
-                       (struct style){ROLE_RULE, 0});
+                       (struct style){FACE_RULE, 0});
 }
 
 /* The five entities that matter most, each with its role. */
@@ -434,12 +434,12 @@ static void draw_cast(struct app *app, int row, int col, int limit)
         if (name > room)
             break;
         if (shown++ > 0)
-            col = canvas_put_str(canvas, row, col, limit, " · ", (struct style){ROLE_DIM, 0});
+            col = canvas_put_str(canvas, row, col, limit, " · ", (struct style){FACE_DIM, 0});
         col = canvas_put_str(canvas, row, col, limit, entity->name, entity_style(dossier, i));
         if (role) {
-            col = canvas_put_str(canvas, row, col, limit, " ", (struct style){ROLE_DIM, 0});
+            col = canvas_put_str(canvas, row, col, limit, " ", (struct style){FACE_DIM, 0});
             col =
-                canvas_put_str(canvas, row, col, limit, entity->role, (struct style){ROLE_CAST, 0});
+                canvas_put_str(canvas, row, col, limit, entity->role, (struct style){FACE_CAST, 0});
         }
     }
 }
@@ -477,7 +477,7 @@ void article_pane_draw(struct app *app, struct rect rect)
         if (place_equal(place, cursor)) {
             bool focused = app->pane == PANE_ARTICLE;
             canvas_put_str(&app->canvas, rect.row + i, col - 1, col, app->canvas.glyphs->marker,
-                           (struct style){focused ? ROLE_MARKER : ROLE_RULE, 0});
+                           (struct style){focused ? FACE_MARKER : FACE_RULE, 0});
             if (focused) {
                 app->cursor_row = rect.row + i;
                 app->cursor_col = cursor_column(app, lines_get(&app->lines, place), col);

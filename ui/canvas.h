@@ -22,8 +22,8 @@ enum attribute {
 };
 
 struct style {
-    uint8_t role; /* enum role, ui/theme.h */
-    uint8_t attr; /* enum attribute, on top of the role's own look */
+    uint8_t face; /* enum face, ui/theme.h */
+    uint8_t attr; /* enum attribute, on top of the face's own look */
 };
 
 struct canvas_cell {

@@ -180,7 +180,7 @@ static const struct command commands[] = {
     {"w", "FORMAT FILE", N_("write what is found to a file"), run_write},
     {"write", "FORMAT FILE", N_("the same"), run_write},
     {"bind", "SCOPE KEY ACTION", N_("a key, as in the configuration"), run_bind},
-    {"color", "ROLE LOOK", N_("a look, as in the configuration"), run_color},
+    {"color", "FACE LOOK", N_("a look, as in the configuration"), run_color},
     {"q", "", N_("quit"), run_quit},
 };
 

@@ -185,8 +185,8 @@ void configuration_init(struct configuration *configuration)
     settings_init(&configuration->settings);
     for (int theme = 0; theme < THEMES; theme++)
         for (int depth = 0; depth < COLOR_DEPTHS; depth++)
-            for (int role = 0; role < ROLES; role++)
-                configuration->themes.looks[theme][depth][role] =
+            for (int face = 0; face < FACES; face++)
+                configuration->themes.looks[theme][depth][face] =
                     (struct look){COLOR_DEFAULT, COLOR_DEFAULT, 0};
     configuration_text(configuration, "config", shipped.bytes, shipped.len, &errors);
     buffer_release(&errors); /* the tests check that there are none */

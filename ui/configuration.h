@@ -6,7 +6,7 @@
  *   bind SCOPE KEY [KEY] ACTION      SCOPE: all article entities relations page
  *   unbind SCOPE KEY [KEY]
  *   theme NAME                       the color lines below are for that theme; `theme *`: for all
- *   color ROLE LOOK                  ui/theme.h
+ *   color FACE LOOK                  ui/theme.h
  *
  * A line that begins with # is a comment. A wrong line is reported and left out; the rest applies.
  */

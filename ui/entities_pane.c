@@ -200,7 +200,7 @@ static void draw_strip(struct app *app, int row, int col, int cols, const struct
     for (int i = 0; i < cols; i++) {
         uint32_t level = (counts[i] * 8 + most - 1) / most;
         canvas_put_str(&app->canvas, row, col + i, col + i + 1, app->canvas.glyphs->strip[level],
-                       (struct style){ROLE_STRIP, 0});
+                       (struct style){FACE_STRIP, 0});
     }
 }
 
@@ -224,34 +224,34 @@ static void draw_entity(struct app *app, struct rect rect, int row, uint32_t id,
     if (selected)
         style.attr |= app->pane == PANE_ENTITIES ? ATTR_REVERSE : ATTR_BOLD;
     int start =
-        canvas_put_right(canvas, row, rect.col + 1, end, count, (struct style){ROLE_STRIP, 0});
+        canvas_put_right(canvas, row, rect.col + 1, end, count, (struct style){FACE_STRIP, 0});
     int col = canvas_put_fit(canvas, row, rect.col + 1, start - 1, entity->name,
                              strlen(entity->name), style);
     int room = start - col - 2;
     bool whole = entity->role && canvas_width(canvas, entity->role, strlen(entity->role)) <= room;
     if (entity->role && entity->role[0] && (whole || room >= 12))
         canvas_put_fit(canvas, row, col + 1, start - 1, entity->role, strlen(entity->role),
-                       (struct style){ROLE_DIM, 0});
+                       (struct style){FACE_DIM, 0});
     if (strip > 0)
         draw_strip(app, row, limit - strip, strip, entity);
 }
 
 static void draw_header(struct app *app, struct rect rect, int row, struct list_item item)
 {
-    struct style style = {ROLE_DIM, ATTR_BOLD};
+    struct style style = {FACE_DIM, ATTR_BOLD};
     char number[16];
     snprintf(number, sizeof number, " %u", item.count);
     int col = canvas_put_str(&app->canvas, row, rect.col + 1, rect.col + rect.cols,
                              item.id < ENTITY_TYPES ? _(type_titles[item.id]) : "", style);
     canvas_put_str(&app->canvas, row, col, rect.col + rect.cols, number,
-                   (struct style){ROLE_DIM, 0});
+                   (struct style){FACE_DIM, 0});
 }
 
 static void draw_more(struct app *app, struct rect rect, int row, uint32_t count, bool selected)
 {
     char text[40];
     snprintf(text, sizeof text, _("+ %u more"), count);
-    struct style style = {ROLE_DIM, selected && app->pane == PANE_ENTITIES ? ATTR_REVERSE : 0};
+    struct style style = {FACE_DIM, selected && app->pane == PANE_ENTITIES ? ATTR_REVERSE : 0};
     canvas_put_str(&app->canvas, row, rect.col + 1, rect.col + rect.cols, text, style);
 }
 
@@ -262,7 +262,7 @@ static void draw_empty(struct app *app, struct rect rect)
                        : app_document(app)->job ? _("Reading...")
                                                 : _("No entities found.");
     canvas_put_fit(&app->canvas, rect.row, rect.col + 1, rect.col + rect.cols, text, strlen(text),
-                   (struct style){ROLE_DIM, 0});
+                   (struct style){FACE_DIM, 0});
 }
 
 /* In the focused pane the row is reversed from its edge on; elsewhere it has the sign. */
@@ -276,7 +276,7 @@ static void mark_selected(struct app *app, struct rect rect, int row)
         app->cursor_col = rect.col + 1;
     } else {
         canvas_put_str(canvas, row, rect.col, rect.col + 1, canvas->glyphs->marker,
-                       (struct style){ROLE_RULE, 0});
+                       (struct style){FACE_RULE, 0});
     }
 }
 

@@ -7,7 +7,7 @@
 #include "i18n.h"
 #include "ui/state.h"
 
-static const struct style rule_style = {ROLE_RULE, 0};
+static const struct style rule_style = {FACE_RULE, 0};
 
 static void draw_title(struct app *app, int row, struct rect rect, enum pane pane,
                        const char *title)
@@ -15,7 +15,7 @@ static void draw_title(struct app *app, int row, struct rect rect, enum pane pan
     if (rect.cols < 8)
         return;
     bool focused = app->pane == pane && app->overlay_count == 0;
-    struct style style = {focused ? ROLE_TITLE_FOCUSED : ROLE_TITLE, 0};
+    struct style style = {focused ? FACE_TITLE_FOCUSED : FACE_TITLE, 0};
     int limit = rect.col + rect.cols - 1;
     int col = canvas_put_str(&app->canvas, row, rect.col + 1, limit, " ", style);
     col = canvas_put_fit(&app->canvas, row, col, limit - 1, title, strlen(title), style);
@@ -126,7 +126,7 @@ static void draw_tiny(struct app *app)
     struct canvas *canvas = &app->canvas;
     const char *text = _("needs 20x5");
     canvas_put_str(canvas, 0, 0, canvas->cols - (canvas->rows == 1 ? 1 : 0), text,
-                   (struct style){ROLE_TEXT, 0});
+                   (struct style){FACE_TEXT, 0});
 }
 
 void app_draw(struct app *app)

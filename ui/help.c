@@ -15,7 +15,7 @@
 static struct style help_style(const void *context, uint32_t at)
 {
     const uint32_t *dim_from = context;
-    return (struct style){at < *dim_from ? ROLE_TEXT : ROLE_DIM, 0};
+    return (struct style){at < *dim_from ? FACE_TEXT : FACE_DIM, 0};
 }
 
 /* "text  (more)", on as many rows as it takes. */
@@ -40,12 +40,12 @@ static void add_action(struct app *app, struct sheet *page, enum scope scope, ui
     bool named = width >= NAMED_COLS;
     keymap_keys(&app->configuration.keymap, scope, action, 4, &keys);
     sheet_row(page, (struct target){.kind = TARGET_ACTION, .id = action});
-    sheet_add_str(page, (struct style){ROLE_KEY, 0}, buffer_str(&keys));
+    sheet_add_str(page, (struct style){FACE_KEY, 0}, buffer_str(&keys));
     if (!named)
         sheet_mark_key(page);
     sheet_pad(page, &app->rule, NAME_AT);
     if (named) {
-        sheet_add_str(page, (struct style){ROLE_DIM, 0}, actions[action].name);
+        sheet_add_str(page, (struct style){FACE_DIM, 0}, actions[action].name);
         sheet_mark_key(page);
     }
     add_help(app, page, width, named ? HELP_AT : NAME_AT, _(actions[action].help), "");
@@ -62,10 +62,10 @@ static void add_settings(struct app *app, struct sheet *page, int width)
         char value[32];
         settings_show(app->settings, setting, value, sizeof value);
         sheet_row(page, (struct target){.kind = TARGET_SETTING, .id = i});
-        sheet_add_str(page, (struct style){ROLE_KEY, 0}, setting->name);
+        sheet_add_str(page, (struct style){FACE_KEY, 0}, setting->name);
         sheet_mark_key(page);
         sheet_pad(page, &app->rule, NAME_AT);
-        sheet_add_str(page, (struct style){ROLE_TEXT, 0}, value);
+        sheet_add_str(page, (struct style){FACE_TEXT, 0}, value);
         add_help(app, page, width, named ? HELP_AT : NAME_AT + 8, _(setting->help),
                  setting->values);
     }
@@ -78,10 +78,10 @@ static void add_commands(struct app *app, struct sheet *page, int width)
     sheet_heading(page, _("Commands (:NAME)"));
     for (uint32_t i = 0; command_at(i, &name, &arguments, &help); i++) {
         sheet_row(page, (struct target){.kind = TARGET_COMMAND, .id = i});
-        sheet_printf(page, (struct style){ROLE_KEY, 0}, ":%s", name);
+        sheet_printf(page, (struct style){FACE_KEY, 0}, ":%s", name);
         sheet_mark_key(page);
         sheet_pad(page, &app->rule, NAME_AT);
-        sheet_add_str(page, (struct style){ROLE_DIM, 0}, arguments);
+        sheet_add_str(page, (struct style){FACE_DIM, 0}, arguments);
         int beside = sheet_row_cols(page, &app->rule) + 2;
         add_help(app, page, width, width >= NAMED_COLS ? HELP_AT : beside, _(help), "");
     }

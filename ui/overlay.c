@@ -11,7 +11,7 @@
 
 #define TEXT_INDENT 4
 
-static const struct style dim = {ROLE_DIM, 0};
+static const struct style dim = {FACE_DIM, 0};
 
 struct overlay *app_overlay(struct app *app)
 {
@@ -46,7 +46,7 @@ static struct style text_style(const void *context, uint32_t at)
 {
     (void)context;
     (void)at;
-    return (struct style){ROLE_TEXT, 0};
+    return (struct style){FACE_TEXT, 0};
 }
 
 /* Line by line, what is too long for one row goes on indented. */
@@ -91,7 +91,7 @@ static void build_articles(struct app *app, struct sheet *page, int width)
         sheet_row(page, (struct target){.kind = TARGET_ARTICLE, .id = i});
         sheet_printf(page, dim, "%3u  ", i + 1);
         sheet_add_fit(page, &app->canvas,
-                      (struct style){i == app->current ? ROLE_HEADLINE : ROLE_TEXT, 0}, title,
+                      (struct style){i == app->current ? FACE_HEADLINE : FACE_TEXT, 0}, title,
                       strlen(title), end - 7);
         sheet_mark_key(page);
         sheet_pad(page, &app->rule, end);

@@ -51,7 +51,7 @@ static bool same_cell(const struct canvas_cell *a, const struct canvas_cell *b)
 
 static struct look look_of(const struct paint *paint, struct style style)
 {
-    struct look look = paint->looks[style.role < ROLES ? style.role : ROLE_TEXT];
+    struct look look = paint->looks[style.face < FACES ? style.face : FACE_TEXT];
     look.attr = (uint8_t)((look.attr | style.attr) & paint->abilities.attributes);
     if (paint->abilities.depth == DEPTH_MONO)
         look.foreground = look.background = COLOR_DEFAULT;

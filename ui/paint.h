@@ -25,7 +25,7 @@ struct paint_abilities {
 
 struct paint {
     struct paint_abilities abilities;
-    struct look looks[ROLES];
+    struct look looks[FACES];
     struct canvas_cell *shown;     /* the last frame; owned */
     uint64_t *old_rows, *new_rows; /* hashes, scratch */
     int rows, cols;

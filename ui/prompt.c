@@ -264,7 +264,7 @@ int prompt_draw(const struct prompt *prompt, struct canvas *canvas, struct rect 
     const char *text = buffer_str(&prompt->text);
     int limit = rect.col + rect.cols;
     int col = canvas_put_str(canvas, rect.row, rect.col, limit, prompt->label,
-                             (struct style){ROLE_PROMPT, 0});
+                             (struct style){FACE_PROMPT, 0});
     int room = limit - col - 1;
     size_t skip = 0, width = cells_width_cols(canvas->rule, text, prompt->at);
     while (skip < prompt->at && width > (size_t)(room > 0 ? room : 0)) {
@@ -273,6 +273,6 @@ int prompt_draw(const struct prompt *prompt, struct canvas *canvas, struct rect 
         skip += cell.len_bytes;
     }
     canvas_put(canvas, rect.row, col, limit, text + skip, prompt->text.len - skip,
-               (struct style){ROLE_TEXT, 0});
+               (struct style){FACE_TEXT, 0});
     return col + canvas_width(canvas, text + skip, prompt->at - skip);
 }

@@ -69,7 +69,7 @@ void relations_pane_draw(struct app *app, struct rect rect)
     if (app->relations.page.rows.count == 0) {
         const char *text = empty_text(app);
         canvas_put_fit(&app->canvas, rect.row, rect.col + 1, rect.col + rect.cols, text,
-                       strlen(text), (struct style){ROLE_DIM, 0});
+                       strlen(text), (struct style){FACE_DIM, 0});
         if (focused)
             app->cursor_row = rect.row;
         if (focused)

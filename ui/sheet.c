@@ -32,7 +32,7 @@ void sheet_heading(struct sheet *page, const char *text)
 {
     sheet_row(page, (struct target){0});
     page->rows.items[page->rows.count - 1].heading = true;
-    sheet_add_str(page, (struct style){ROLE_DIM, ATTR_BOLD}, text);
+    sheet_add_str(page, (struct style){FACE_DIM, ATTR_BOLD}, text);
 }
 
 void sheet_blank(struct sheet *page)
@@ -122,7 +122,7 @@ static void add_styled(struct sheet *page, const char *text, uint32_t begin, uin
         uint32_t run = begin + 1;
         for (; run < end; run++) {
             struct style next = style_at(context, run);
-            if (next.role != style.role || next.attr != style.attr)
+            if (next.face != style.face || next.attr != style.attr)
                 break;
         }
         sheet_add(page, style, text + begin, run - begin);
@@ -246,7 +246,7 @@ int sheet_view_draw(struct sheet_view *view, struct canvas *canvas, struct rect 
         draw_row(&view->page, &view->page.rows.items[index], canvas, rect.row + i, rect, view->left,
                  selected && focused);
         if (selected) {
-            struct style style = {focused ? ROLE_MARKER : ROLE_DIM, 0};
+            struct style style = {focused ? FACE_MARKER : FACE_DIM, 0};
             canvas_put_str(canvas, rect.row + i, rect.col, rect.col + 1, canvas->glyphs->marker,
                            style);
             cursor = rect.row + i;

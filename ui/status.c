@@ -10,7 +10,7 @@
 #include "ui/keys.h"
 #include "ui/state.h"
 
-static const struct style dim = {ROLE_DIM, 0};
+static const struct style dim = {FACE_DIM, 0};
 
 /* ---- the header ---- */
 
@@ -114,7 +114,7 @@ void header_draw(struct app *app, struct rect rect)
     int room = end - canvas_width(canvas, counts, strlen(counts));
     bool both = rect.cols >= 60 && !overlay;
     int col = canvas_put_fit(canvas, rect.row, rect.col + 1, both ? room : end, title,
-                             strlen(title), (struct style){ROLE_TITLE, ATTR_BOLD});
+                             strlen(title), (struct style){FACE_TITLE, ATTR_BOLD});
     if (both)
         canvas_put_str(canvas, rect.row, col, end, counts, dim);
 }
@@ -189,7 +189,7 @@ static int draw_hint(struct app *app, const struct hint *hint, int row, int col,
     struct buffer keys = {0};
     int cols = hint_text(app, hint, &keys);
     if (keys.len > 0 && col + cols <= end) {
-        col = canvas_put_str(canvas, row, col, end, keys.bytes, (struct style){ROLE_KEY, 0});
+        col = canvas_put_str(canvas, row, col, end, keys.bytes, (struct style){FACE_KEY, 0});
         col = canvas_put_str(canvas, row, col + 1, end, _(hint->text), dim) + 2;
     }
     buffer_release(&keys);
@@ -238,7 +238,7 @@ static void draw_prompt(struct app *app, struct rect rect, int end)
     int cols = canvas_width(canvas, app->message, strlen(app->message)), free_cols = end - cols - 2;
     rect.cols = end - rect.col;
     if (app->message[0] && free_cols > rect.cols / 2) {
-        struct style style = {app->message_is_error ? ROLE_ERROR : ROLE_DIM, 0};
+        struct style style = {app->message_is_error ? FACE_ERROR : FACE_DIM, 0};
         canvas_put_right(canvas, rect.row, rect.col, end, app->message, style);
         rect.cols = free_cols - rect.col;
     }
@@ -257,11 +257,11 @@ void status_draw(struct app *app, struct rect rect)
     }
     if (waiting_text(app, waiting, sizeof waiting)) {
         canvas_put_str(canvas, rect.row, rect.col + 1, end, waiting,
-                       (struct style){ROLE_PROMPT, 0});
+                       (struct style){FACE_PROMPT, 0});
         return;
     }
     if (app->message[0]) {
-        struct style style = {app->message_is_error ? ROLE_ERROR : ROLE_MESSAGE, 0};
+        struct style style = {app->message_is_error ? FACE_ERROR : FACE_MESSAGE, 0};
         canvas_put_fit(canvas, rect.row, rect.col + 1, end, app->message, strlen(app->message),
                        style);
         return;

@@ -263,7 +263,7 @@ bool term_has_lines(const struct terminal *term)
 
 /* ---- drawing ---- */
 
-void term_set_looks(struct terminal *term, enum color_depth depth, const struct look looks[ROLES])
+void term_set_looks(struct terminal *term, enum color_depth depth, const struct look looks[FACES])
 {
     term->paint.abilities.depth = depth < term->depth ? depth : term->depth;
     memcpy(term->paint.looks, looks, sizeof term->paint.looks);

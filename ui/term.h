@@ -32,8 +32,8 @@ enum color_depth term_depth(const struct terminal *term);
 /* Whether it draws lines and blocks (UTF-8 is known to be fine, a vt100 is not). */
 bool term_has_lines(const struct terminal *term);
 
-/* How each role looks from the next frame on. */
-void term_set_looks(struct terminal *term, enum color_depth depth, const struct look looks[ROLES]);
+/* How each face looks from the next frame on. */
+void term_set_looks(struct terminal *term, enum color_depth depth, const struct look looks[FACES]);
 /* Asks how wide an ambiguous character is; the answer comes as EVENT_CURSOR in row 0: its column
  * is the width. To be called before the first frame. */
 void term_ask_width(struct terminal *term);

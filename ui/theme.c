@@ -5,43 +5,43 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const role_names[ROLES] = {
-    [ROLE_TEXT] = "text",
-    [ROLE_DIM] = "dim",
-    [ROLE_RULE] = "rule",
-    [ROLE_TITLE] = "title",
-    [ROLE_TITLE_FOCUSED] = "title-focused",
-    [ROLE_HEADLINE] = "headline",
-    [ROLE_HEADING] = "heading",
-    [ROLE_CAST] = "cast",
-    [ROLE_BOILERPLATE] = "boilerplate",
-    [ROLE_PERSON] = "person",
-    [ROLE_ORGANIZATION] = "organization",
-    [ROLE_PLACE] = "place",
-    [ROLE_PRODUCT] = "product",
-    [ROLE_WORK] = "work",
-    [ROLE_EVENT] = "event",
-    [ROLE_CONCEPT] = "concept",
-    [ROLE_ROLE] = "role",
-    [ROLE_DATE] = "date",
-    [ROLE_AMOUNT] = "amount",
-    [ROLE_REFERENCE] = "reference",
-    [ROLE_SELECTED] = "selected",
-    [ROLE_MARKER] = "marker",
-    [ROLE_MATCH] = "match",
-    [ROLE_SUBJECT] = "subject",
-    [ROLE_OBJECT] = "object",
-    [ROLE_TRIGGER] = "trigger",
-    [ROLE_RELATION] = "relation",
-    [ROLE_PAST] = "past",
-    [ROLE_PLANNED] = "planned",
-    [ROLE_HEDGED] = "hedged",
-    [ROLE_DENIED] = "denied",
-    [ROLE_STRIP] = "strip",
-    [ROLE_KEY] = "key",
-    [ROLE_MESSAGE] = "message",
-    [ROLE_ERROR] = "error",
-    [ROLE_PROMPT] = "prompt",
+const char *const face_names[FACES] = {
+    [FACE_TEXT] = "text",
+    [FACE_DIM] = "dim",
+    [FACE_RULE] = "rule",
+    [FACE_TITLE] = "title",
+    [FACE_TITLE_FOCUSED] = "title-focused",
+    [FACE_HEADLINE] = "headline",
+    [FACE_HEADING] = "heading",
+    [FACE_CAST] = "cast",
+    [FACE_BOILERPLATE] = "boilerplate",
+    [FACE_PERSON] = "person",
+    [FACE_ORGANIZATION] = "organization",
+    [FACE_PLACE] = "place",
+    [FACE_PRODUCT] = "product",
+    [FACE_WORK] = "work",
+    [FACE_EVENT] = "event",
+    [FACE_CONCEPT] = "concept",
+    [FACE_ROLE] = "role",
+    [FACE_DATE] = "date",
+    [FACE_AMOUNT] = "amount",
+    [FACE_REFERENCE] = "reference",
+    [FACE_SELECTED] = "selected",
+    [FACE_MARKER] = "marker",
+    [FACE_MATCH] = "match",
+    [FACE_SUBJECT] = "subject",
+    [FACE_OBJECT] = "object",
+    [FACE_TRIGGER] = "trigger",
+    [FACE_RELATION] = "relation",
+    [FACE_PAST] = "past",
+    [FACE_PLANNED] = "planned",
+    [FACE_HEDGED] = "hedged",
+    [FACE_DENIED] = "denied",
+    [FACE_STRIP] = "strip",
+    [FACE_KEY] = "key",
+    [FACE_MESSAGE] = "message",
+    [FACE_ERROR] = "error",
+    [FACE_PROMPT] = "prompt",
 };
 
 const char *const theme_names[THEMES] = {"dark", "light"};
@@ -57,15 +57,15 @@ static const struct {
     {"reverse", ATTR_REVERSE}, {"italic", ATTR_ITALIC}, {"plain", 0},
 };
 
-enum role role_of_type(enum entity_type type)
+enum face face_of_type(enum entity_type type)
 {
-    return type < ENTITY_TYPES ? (enum role)(ROLE_PERSON + (int)type) : ROLE_TEXT;
+    return type < ENTITY_TYPES ? (enum face)(FACE_PERSON + (int)type) : FACE_TEXT;
 }
 
-enum role role_of_status(enum relation_status status)
+enum face face_of_status(enum relation_status status)
 {
-    return status == STATUS_ASSERTED ? ROLE_TEXT
-                                     : (enum role)(ROLE_PAST + (int)status - (int)STATUS_PAST);
+    return status == STATUS_ASSERTED ? FACE_TEXT
+                                     : (enum face)(FACE_PAST + (int)status - (int)STATUS_PAST);
 }
 
 static size_t name_index(const char *const *names, size_t count, const char *name)
@@ -76,9 +76,9 @@ static size_t name_index(const char *const *names, size_t count, const char *nam
     return i;
 }
 
-enum role role_by_name(const char *name)
+enum face face_by_name(const char *name)
 {
-    return (enum role)name_index(role_names, ROLES, name);
+    return (enum face)name_index(face_names, FACES, name);
 }
 
 enum theme_name theme_by_name(const char *name)
@@ -140,33 +140,33 @@ static bool parse_look(struct look *look, char *const *words, size_t count, size
 }
 
 static void assign(struct theme_set *set, enum theme_name which, enum color_depth depth,
-                   enum role role, struct look look)
+                   enum face face, struct look look)
 {
     for (int theme = 0; theme < THEMES; theme++)
         if (which == THEMES || (int)which == theme)
-            set->looks[theme][depth][role] = look;
+            set->looks[theme][depth][face] = look;
 }
 
 /* A look without a depth: colours above 7 stay for 256 colours, attributes go everywhere. */
-static void assign_everywhere(struct theme_set *set, enum theme_name which, enum role role,
+static void assign_everywhere(struct theme_set *set, enum theme_name which, enum face face,
                               struct look look)
 {
-    assign(set, which, DEPTH_256, role, look);
+    assign(set, which, DEPTH_256, face, look);
     struct look mono = {COLOR_DEFAULT, COLOR_DEFAULT, look.attr};
-    assign(set, which, DEPTH_MONO, role, mono);
+    assign(set, which, DEPTH_MONO, face, mono);
     if (look.foreground > 7)
         look.foreground = (int16_t)(look.foreground < 16 ? look.foreground - 8 : COLOR_DEFAULT);
     if (look.background > 7)
         look.background = (int16_t)(look.background < 16 ? look.background - 8 : COLOR_DEFAULT);
-    assign(set, which, DEPTH_8, role, look);
+    assign(set, which, DEPTH_8, face, look);
 }
 
 bool theme_set_look(struct theme_set *set, enum theme_name which, char *const *words,
                     size_t word_count, char *message, size_t message_size)
 {
-    enum role role = word_count > 0 ? role_by_name(words[0]) : ROLES;
-    if (role == ROLES) {
-        snprintf(message, message_size, "no role is named '%s'", word_count > 0 ? words[0] : "");
+    enum face face = word_count > 0 ? face_by_name(words[0]) : FACES;
+    if (face == FACES) {
+        snprintf(message, message_size, "no face is named '%s'", word_count > 0 ? words[0] : "");
         return false;
     }
     struct look look;
@@ -179,13 +179,13 @@ bool theme_set_look(struct theme_set *set, enum theme_name which, char *const *w
     if (!is_depth(words[at], &depth)) {
         if (!parse_look(&look, words, word_count, &at))
             goto unknown;
-        assign_everywhere(set, which, role, look);
+        assign_everywhere(set, which, face, look);
     }
     while (at < word_count) {
         is_depth(words[at++], &depth);
         if (!parse_look(&look, words, word_count, &at))
             goto unknown;
-        assign(set, which, depth, role, look);
+        assign(set, which, depth, face, look);
     }
     return true;
 unknown:

@@ -8,7 +8,7 @@
 #include "ui/theme.h"
 #include "ui/views.h"
 
-static const struct style dim = {ROLE_DIM, 0};
+static const struct style dim = {FACE_DIM, 0};
 
 static void add_aliases(const struct view_request *request, struct sheet *page,
                         const struct entity *entity)
@@ -21,7 +21,7 @@ static void add_aliases(const struct view_request *request, struct sheet *page,
         if (strcmp(alias, entity->name) == 0 || cols > left)
             continue;
         sheet_printf(page, dim, any ? ", " : "  %s ", _("aka"));
-        sheet_add_str(page, (struct style){ROLE_CAST, 0}, alias);
+        sheet_add_str(page, (struct style){FACE_CAST, 0}, alias);
         left -= cols;
         any = true;
     }
@@ -42,7 +42,7 @@ void view_card(const struct view_request *request, struct sheet *page)
     sheet_printf(page, dim, "  %s", _(entity_type_names[entity->type]));
     if (entity->role && entity->role[0]) {
         sheet_add_str(page, dim, "  ");
-        sheet_add_str(page, (struct style){ROLE_CAST, 0}, entity->role);
+        sheet_add_str(page, (struct style){FACE_CAST, 0}, entity->role);
     }
     if (entity->value && entity->value[0])
         sheet_printf(page, dim, "  = %s", entity->value);
@@ -89,11 +89,11 @@ static void add_relation_row(const struct view_request *request, struct sheet *p
     char label[24];
     sheet_row(page, (struct target){0});
     add_name(request, page, relation->subject);
-    sheet_printf(page, (struct style){ROLE_RELATION, 0}, "  %s  ",
+    sheet_printf(page, (struct style){FACE_RELATION, 0}, "  %s  ",
                  _(relation_kinds[relation->type].forward));
     add_name(request, page, relation->object);
     if (relation->status != STATUS_ASSERTED)
-        sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, "  %s",
+        sheet_printf(page, (struct style){(uint8_t)face_of_status(relation->status), 0}, "  %s",
                      _(relation_status_names[relation->status]));
     sentence_label(request, dossier->evidence[relation->first_evidence + which].sentence, label,
                    sizeof label);

@@ -9,13 +9,13 @@
 
 #define SENTENCE_AT 8 /* columns; below a relation, behind its place */
 
-static const struct style dim = {ROLE_DIM, 0};
+static const struct style dim = {FACE_DIM, 0};
 
 static struct style plain_style(const void *context, uint32_t at)
 {
     (void)context;
     (void)at;
-    return (struct style){ROLE_TEXT, 0};
+    return (struct style){FACE_TEXT, 0};
 }
 
 struct mention_mark {
@@ -27,7 +27,7 @@ static struct style mention_style(const void *context, uint32_t at)
 {
     const struct mention_mark *mark = context;
     bool inside = at >= mark->mention->begin && at < mention_end(mark->mention);
-    return inside ? mark->style : (struct style){ROLE_TEXT, 0};
+    return inside ? mark->style : (struct style){FACE_TEXT, 0};
 }
 
 static void add_names(const struct view_request *request, struct sheet *page,
@@ -57,15 +57,15 @@ static void add_relation_head(const struct view_request *request, struct sheet *
 {
     bool is_subject;
     uint32_t other = relation_other_end(relation, request->focus, &is_subject);
-    sheet_add_str(page, (struct style){ROLE_RELATION, 0},
+    sheet_add_str(page, (struct style){FACE_RELATION, 0},
                   relation_arrow(request->canvas->glyphs, relation, is_subject));
-    sheet_printf(page, (struct style){ROLE_RELATION, 0}, " %s ",
+    sheet_printf(page, (struct style){FACE_RELATION, 0}, " %s ",
                  relation_wording(relation, is_subject));
     sheet_add_str(page, entity_style(request->dossier, other),
                   request->dossier->entities[other].name);
     sheet_mark_key(page);
     if (relation->status != STATUS_ASSERTED)
-        sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, "  %s",
+        sheet_printf(page, (struct style){(uint8_t)face_of_status(relation->status), 0}, "  %s",
                      _(relation_status_names[relation->status]));
 }
 

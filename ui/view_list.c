@@ -34,8 +34,8 @@ static void add_tail(struct sheet *page, const struct relation *relation, const 
 {
     const char *status = relation_mark(relation);
     size_t n = strlen(status);
-    sheet_add(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, tail, n);
-    sheet_add_str(page, (struct style){ROLE_DIM, 0}, tail + n);
+    sheet_add(page, (struct style){(uint8_t)face_of_status(relation->status), 0}, tail, n);
+    sheet_add_str(page, (struct style){FACE_DIM, 0}, tail + n);
 }
 
 static void add_head(const struct view_request *request, struct sheet *page,
@@ -45,10 +45,10 @@ static void add_head(const struct view_request *request, struct sheet *page,
     const char *arrow = sure ? relation_arrow(request->canvas->glyphs, relation, is_subject)
                         : relation->status == STATUS_DENIED ? "x"
                                                             : "?";
-    struct style style = {sure ? ROLE_RELATION : (uint8_t)role_of_status(relation->status), 0};
+    struct style style = {sure ? FACE_RELATION : (uint8_t)face_of_status(relation->status), 0};
     sheet_add_str(page, style, arrow);
     sheet_add_str(page, style, " ");
-    sheet_add_str(page, (struct style){ROLE_RELATION, 0}, relation_wording(relation, is_subject));
+    sheet_add_str(page, (struct style){FACE_RELATION, 0}, relation_wording(relation, is_subject));
 }
 
 /* A sidebar: arrow, wording, the other end; status and paragraph at the right edge. */

@@ -215,7 +215,7 @@ static void add_facts(const struct map *map, struct sheet *page, uint32_t entity
     const struct view_request *request = map->request;
     const struct dossier *dossier = request->dossier;
     const struct entity *e = &dossier->entities[entity];
-    const struct style dim = {ROLE_DIM, 0};
+    const struct style dim = {FACE_DIM, 0};
     bool any = false;
     for (uint32_t i = 0; i < e->relation_count; i++) {
         const struct relation *relation = &dossier->relations[e->relations[i]];
@@ -231,12 +231,12 @@ static void add_facts(const struct map *map, struct sheet *page, uint32_t entity
         if (need > room)
             break;
         sheet_add_str(page, dim, any ? ", " : "  ");
-        sheet_add_str(page, (struct style){ROLE_RELATION, 0}, wording);
+        sheet_add_str(page, (struct style){FACE_RELATION, 0}, wording);
         sheet_add_str(page, dim, " ");
         sheet_add_str(page, dim, name);
         if (status[0]) {
             sheet_add_str(page, dim, " ");
-            sheet_add_str(page, (struct style){(uint8_t)role_of_status(relation->status), 0},
+            sheet_add_str(page, (struct style){(uint8_t)face_of_status(relation->status), 0},
                           status);
         }
         any = true;
@@ -251,8 +251,8 @@ static void add_row(const struct map *map, struct sheet *page, int row)
     bool reaches = false;
     sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = entity});
     for (int lane = map->lanes - 1; lane >= 0; lane--)
-        sheet_add_str(page, (struct style){ROLE_RULE, 0}, glyph_at(map, row, lane, &reaches));
-    sheet_add_str(page, (struct style){ROLE_RULE, 0},
+        sheet_add_str(page, (struct style){FACE_RULE, 0}, glyph_at(map, row, lane, &reaches));
+    sheet_add_str(page, (struct style){FACE_RULE, 0},
                   reaches ? request->canvas->glyphs->horizontal : " ");
     sheet_add_fit(page, request->canvas, entity_style(request->dossier, entity), name, strlen(name),
                   request->width - sheet_row_cols(page, request->canvas->rule));
@@ -269,7 +269,7 @@ static void add_rest(const struct map *map, struct sheet *page)
     if (rest == 0)
         return;
     sheet_row(page, (struct target){0});
-    sheet_printf(page, (struct style){ROLE_DIM, 0},
+    sheet_printf(page, (struct style){FACE_DIM, 0},
                  rest == 1 ? _("+ %d tie without room here") : _("+ %d ties without room here"),
                  rest);
 }
@@ -294,6 +294,6 @@ void view_map(const struct view_request *request, struct sheet *page)
     add_rest(&map, page);
     if (map.node_count == 0) {
         sheet_blank(page);
-        sheet_add_str(page, (struct style){ROLE_DIM, 0}, _("No relations are stated."));
+        sheet_add_str(page, (struct style){FACE_DIM, 0}, _("No relations are stated."));
     }
 }

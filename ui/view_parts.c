@@ -75,5 +75,5 @@ bool relation_is_shown(const struct view_request *request, const struct relation
 
 struct style entity_style(const struct dossier *dossier, uint32_t entity)
 {
-    return (struct style){(uint8_t)role_of_type(dossier->entities[entity].type), 0};
+    return (struct style){(uint8_t)face_of_type(dossier->entities[entity].type), 0};
 }

@@ -51,12 +51,12 @@ static void add_hop(const struct view_request *request, struct sheet *page, uint
     sheet_blank(page);
     sheet_row(page, (struct target){.kind = TARGET_RELATION, .id = relation_id, .other = from});
     sheet_add_str(page, entity_style(dossier, from), dossier->entities[from].name);
-    sheet_printf(page, (struct style){ROLE_RELATION, 0}, "  %s %s  ",
+    sheet_printf(page, (struct style){FACE_RELATION, 0}, "  %s %s  ",
                  relation_arrow(request->canvas->glyphs, relation, is_subject),
                  relation_wording(relation, is_subject));
     sheet_add_str(page, entity_style(dossier, to), dossier->entities[to].name);
     if (relation->status != STATUS_ASSERTED)
-        sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, "  %s",
+        sheet_printf(page, (struct style){(uint8_t)face_of_status(relation->status), 0}, "  %s",
                      _(relation_status_names[relation->status]));
     sheet_row(page, (struct target){0});
     sheet_add_str(page, (struct style){0}, "    ");
@@ -75,13 +75,13 @@ void view_path(const struct view_request *request, struct sheet *page)
     sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = request->from});
     sheet_add_str(page, entity_style(dossier, request->from),
                   dossier->entities[request->from].name);
-    sheet_printf(page, (struct style){ROLE_DIM, 0}, " %s ",
+    sheet_printf(page, (struct style){FACE_DIM, 0}, " %s ",
                  found ? _("is tied to") : _("is not tied to"));
     sheet_add_str(page, entity_style(dossier, request->focus),
                   dossier->entities[request->focus].name);
     if (!found) {
         sheet_blank(page);
-        sheet_add_str(page, (struct style){ROLE_DIM, 0},
+        sheet_add_str(page, (struct style){FACE_DIM, 0},
                       _("No chain of stated relations leads from one to the other."));
     }
     for (uint32_t at = request->from; found && at != request->focus; at = steps[at].from)

@@ -11,7 +11,7 @@ static struct style quote_style(const void *context, uint32_t at)
 {
     (void)context;
     (void)at;
-    return (struct style){ROLE_TEXT, 0};
+    return (struct style){FACE_TEXT, 0};
 }
 
 static void add_quote(const struct view_request *request, struct sheet *page,
@@ -19,7 +19,7 @@ static void add_quote(const struct view_request *request, struct sheet *page,
 {
     const struct article *article = request->dossier->article;
     sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = quote->begin});
-    sheet_printf(page, (struct style){ROLE_DIM, 0}, "%s%u", request->canvas->glyphs->paragraph,
+    sheet_printf(page, (struct style){FACE_DIM, 0}, "%s%u", request->canvas->glyphs->paragraph,
                  article_paragraph_number(article, article_block_at(article, quote->begin)));
     sheet_pad(page, request->canvas->rule, PLACE_COLS);
     sheet_wrap(page, request->canvas->rule, request->width, PLACE_COLS, 0, article->text,
@@ -51,6 +51,6 @@ void view_quotes(const struct view_request *request, struct sheet *page)
     }
     if (page->rows.count == 0) {
         sheet_blank(page);
-        sheet_add_str(page, (struct style){ROLE_DIM, 0}, _("Nobody is quoted."));
+        sheet_add_str(page, (struct style){FACE_DIM, 0}, _("Nobody is quoted."));
     }
 }

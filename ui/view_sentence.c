@@ -10,7 +10,7 @@
 #include "ui/theme.h"
 #include "ui/views.h"
 
-static const struct style dim = {ROLE_DIM, 0};
+static const struct style dim = {FACE_DIM, 0};
 
 struct marked_sentence marked_evidence(const struct dossier *dossier, uint32_t evidence)
 {
@@ -43,12 +43,12 @@ static struct style marked_style(const void *context, uint32_t at)
 {
     const struct marked_sentence *marked = context;
     if (at >= marked->trigger.begin && at < marked->trigger.end)
-        return (struct style){ROLE_TRIGGER, 0};
+        return (struct style){FACE_TRIGGER, 0};
     if (at >= marked->subject.begin && at < marked->subject.end)
-        return (struct style){ROLE_SUBJECT, 0};
+        return (struct style){FACE_SUBJECT, 0};
     if (at >= marked->object.begin && at < marked->object.end)
-        return (struct style){ROLE_OBJECT, 0};
-    return (struct style){ROLE_TEXT, 0};
+        return (struct style){FACE_OBJECT, 0};
+    return (struct style){FACE_TEXT, 0};
 }
 
 void sheet_sentence(const struct view_request *request, struct sheet *page,
@@ -128,10 +128,10 @@ static void add_runs(struct sheet *page, const char *text, uint32_t at, uint32_t
     while (at < end) {
         struct style style = marked_style(marked, at);
         uint32_t run = at + 1;
-        while (run < end && marked_style(marked, run).role == style.role)
+        while (run < end && marked_style(marked, run).face == style.face)
             run++;
-        if (style.role == ROLE_TEXT)
-            style.role = ROLE_DIM;
+        if (style.face == FACE_TEXT)
+            style.face = FACE_DIM;
         sheet_add(page, style, text + at, run - at);
         at = run;
     }

@@ -124,13 +124,13 @@ static void add_event(const struct view_request *request, struct sheet *page,
     add_word(&words, dossier->entities[relation->subject].name,
              entity_style(dossier, relation->subject));
     add_word(&words, " ", (struct style){0});
-    add_word(&words, _(relation_kinds[relation->type].forward), (struct style){ROLE_RELATION, 0});
+    add_word(&words, _(relation_kinds[relation->type].forward), (struct style){FACE_RELATION, 0});
     buffer_add_char(&words.text, ' ');
     add_word(&words, dossier->entities[relation->object].name,
              entity_style(dossier, relation->object));
     if (status[0]) {
         buffer_add_char(&words.text, ' ');
-        add_word(&words, status, (struct style){(uint8_t)role_of_status(relation->status), 0});
+        add_word(&words, status, (struct style){(uint8_t)face_of_status(relation->status), 0});
     }
     sheet_wrap(page, request->canvas->rule, request->width, indent, 0, words.text.bytes,
                (struct span){0, (uint32_t)words.text.len}, style_of_word, &words);
@@ -141,7 +141,7 @@ static struct style dim_style(const void *context, uint32_t at)
 {
     (void)context;
     (void)at;
-    return (struct style){ROLE_DIM, 0};
+    return (struct style){FACE_DIM, 0};
 }
 
 static void add_sentence(const struct view_request *request, struct sheet *page, uint32_t at,
@@ -160,7 +160,7 @@ static void add_moment(const struct view_request *request, struct sheet *page,
                        const struct moment *moment, bool dated)
 {
     const struct dossier *dossier = request->dossier;
-    const struct style style = {ROLE_DATE, 0};
+    const struct style style = {FACE_DATE, 0};
     bool stated = moment->relation != NO_INDEX, narrow = request->width < NARROW_COLS;
     int indent = narrow ? NARROW_INDENT : DATE_COLS;
     if (narrow && dated) {
@@ -196,7 +196,7 @@ void view_timeline(const struct view_request *request, struct sheet *page)
     }
     if (count == 0) {
         sheet_blank(page);
-        sheet_add_str(page, (struct style){ROLE_DIM, 0}, _("No dates are mentioned."));
+        sheet_add_str(page, (struct style){FACE_DIM, 0}, _("No dates are mentioned."));
     }
     free(moments);
 }

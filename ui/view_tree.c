@@ -21,7 +21,7 @@ struct tree {
     bool last[DEPTH_MAX + 1]; /* of its branch, by step: no line goes on below it */
 };
 
-static const struct style rule = {ROLE_RULE, 0};
+static const struct style rule = {FACE_RULE, 0};
 
 /* The next relation of the entity whose other end belongs below it. */
 static bool next_edge(const struct tree *tree, int step, uint32_t entity, uint32_t *at,
@@ -83,17 +83,17 @@ static void add_branch(struct tree *tree, int step, uint32_t relation_id,
     const char *name = request->dossier->entities[other].name;
     sheet_row(page, (struct target){.kind = TARGET_RELATION, .id = relation_id, .other = other});
     add_lines(tree, step);
-    sheet_add_str(page, (struct style){ROLE_RELATION, 0},
+    sheet_add_str(page, (struct style){FACE_RELATION, 0},
                   relation_arrow(request->canvas->glyphs, relation, is_subject));
-    sheet_add_str(page, (struct style){ROLE_RELATION, 0}, " ");
-    sheet_add_str(page, (struct style){ROLE_RELATION, 0}, relation_wording(relation, is_subject));
+    sheet_add_str(page, (struct style){FACE_RELATION, 0}, " ");
+    sheet_add_str(page, (struct style){FACE_RELATION, 0}, relation_wording(relation, is_subject));
     sheet_add_str(page, (struct style){0}, " ");
     sheet_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
                   request->width - sheet_row_cols(page, request->canvas->rule) -
                       (status[0] ? canvas_width(request->canvas, status, strlen(status)) + 1 : 0));
     sheet_mark_key(page);
     if (status[0])
-        sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, " %s",
+        sheet_printf(page, (struct style){(uint8_t)face_of_status(relation->status), 0}, " %s",
                      status);
 }
 
@@ -139,7 +139,7 @@ void view_tree(const struct view_request *request, struct sheet *page)
     grow(&tree, request->focus, 1);
     if (page->rows.count == rows) {
         sheet_row(page, (struct target){0});
-        sheet_add_str(page, (struct style){ROLE_DIM, 0}, _("No relations are stated."));
+        sheet_add_str(page, (struct style){FACE_DIM, 0}, _("No relations are stated."));
     }
     free(tree.steps);
 }

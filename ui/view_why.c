@@ -13,7 +13,7 @@
 #define COUNT_AT  34
 #define SURE_AT   44
 
-static const struct style dim = {ROLE_DIM, 0};
+static const struct style dim = {FACE_DIM, 0};
 
 static const char *known(const char *rule)
 {
@@ -22,7 +22,7 @@ static const char *known(const char *rule)
 
 static void add_rule(const struct view_request *request, struct sheet *page, const char *rule)
 {
-    sheet_add_str(page, (struct style){ROLE_KEY, 0}, rule);
+    sheet_add_str(page, (struct style){FACE_KEY, 0}, rule);
     sheet_pad(page, request->canvas->rule, WHAT_AT);
 }
 
@@ -109,10 +109,10 @@ static void add_relation_rules(const struct view_request *request, struct sheet 
                                             .other = request->focus});
             add_rule(request, page, known(dossier_rule(dossier, evidence->rule)));
             add_sure(page, evidence->confidence);
-            sheet_printf(page, (struct style){ROLE_RELATION, 0}, "%s ",
+            sheet_printf(page, (struct style){FACE_RELATION, 0}, "%s ",
                          relation_wording(relation, is_subject));
             sheet_add_str(page, entity_style(dossier, other), dossier->entities[other].name);
-            sheet_printf(page, (struct style){(uint8_t)role_of_status(relation->status), 0}, "  %s",
+            sheet_printf(page, (struct style){(uint8_t)face_of_status(relation->status), 0}, "  %s",
                          _(relation_status_names[relation->status]));
             if (relation->weak && !request->settings->weak)
                 sheet_printf(page, dim, "  %s", _("weak, not listed"));

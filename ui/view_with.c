@@ -119,7 +119,7 @@ static companion_vec find_companions(const struct view_request *request)
 static void add_narrow(const struct view_request *request, struct sheet *page, const char *name,
                        const char *label)
 {
-    const struct style dim = {ROLE_DIM, 0};
+    const struct style dim = {FACE_DIM, 0};
     const struct cell_rule *rule = request->canvas->rule;
     int end = request->width - canvas_width(request->canvas, label, strlen(label)) - 1;
     sheet_add_str(page, dim, " ");
@@ -132,7 +132,7 @@ static void add_narrow(const struct view_request *request, struct sheet *page, c
 static void add_wide(const struct view_request *request, struct sheet *page, const char *name,
                      const char *label, const struct companion *companion)
 {
-    const struct style dim = {ROLE_DIM, 0};
+    const struct style dim = {FACE_DIM, 0};
     const struct cell_rule *rule = request->canvas->rule;
     const struct marked_sentence marked =
         marked_companions(request->dossier, companion->sentence, request->focus, companion->entity);
@@ -149,7 +149,7 @@ static void add_wide(const struct view_request *request, struct sheet *page, con
 static void add_companion(const struct view_request *request, struct sheet *page,
                           const struct companion *companion)
 {
-    const struct style dim = {ROLE_DIM, 0};
+    const struct style dim = {FACE_DIM, 0};
     const char *name = request->dossier->entities[companion->entity].name;
     char label[24];
     sentence_label(request, companion->sentence, label, sizeof label);

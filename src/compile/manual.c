@@ -114,10 +114,10 @@ static void roff_settings(struct buffer *out)
     }
 }
 
-static void roff_roles(struct buffer *out)
+static void roff_faces(struct buffer *out)
 {
-    for (int role = 0; role < ROLES; role++)
-        buffer_printf(out, "%s%s", role ? ", " : "", role_names[role]);
+    for (int face = 0; face < FACES; face++)
+        buffer_printf(out, "%s%s", face ? ", " : "", face_names[face]);
     buffer_add_char(out, '\n');
 }
 
@@ -293,7 +293,7 @@ static const struct section {
     void (*add)(struct buffer *out);
 } sections[] = {
     {"@OPTIONS@", roff_options},      {"@FORMATS@", roff_formats},  {"@KEYS@", roff_keys},
-    {"@SETTINGS@", roff_settings},    {"@ROLES@", roff_roles},      {"@COMMANDS@", roff_commands},
+    {"@SETTINGS@", roff_settings},    {"@FACES@", roff_faces},      {"@COMMANDS@", roff_commands},
     {"@BASH_OPTIONS@", bash_options}, {"@BASH_WORDS@", bash_words}, {"@ZSH_OPTIONS@", zsh_options},
     {"@FISH_OPTIONS@", fish_options},
 };

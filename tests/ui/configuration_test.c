@@ -72,11 +72,11 @@ END_TEST
 START_TEST(a_colour_line_is_for_its_theme)
 {
     ck_assert_uint_eq(read_text("theme light\ncolor person 8 red 256 99 bold\n"), 0);
-    struct look look = configuration.themes.looks[THEME_LIGHT][DEPTH_256][ROLE_PERSON];
+    struct look look = configuration.themes.looks[THEME_LIGHT][DEPTH_256][FACE_PERSON];
     ck_assert_int_eq(look.foreground, 99);
     ck_assert_int_eq(look.attr, ATTR_BOLD);
-    ck_assert_int_eq(configuration.themes.looks[THEME_LIGHT][DEPTH_8][ROLE_PERSON].foreground, 1);
-    ck_assert_int_ne(configuration.themes.looks[THEME_DARK][DEPTH_256][ROLE_PERSON].foreground, 99);
+    ck_assert_int_eq(configuration.themes.looks[THEME_LIGHT][DEPTH_8][FACE_PERSON].foreground, 1);
+    ck_assert_int_ne(configuration.themes.looks[THEME_DARK][DEPTH_256][FACE_PERSON].foreground, 99);
 }
 END_TEST
 
@@ -84,10 +84,10 @@ START_TEST(a_colour_line_without_depth_is_for_all_of_them)
 {
     ck_assert_uint_eq(read_text("color place green on black underline\n"), 0);
     for (int theme = 0; theme < THEMES; theme++) {
-        struct look look = configuration.themes.looks[theme][DEPTH_8][ROLE_PLACE];
+        struct look look = configuration.themes.looks[theme][DEPTH_8][FACE_PLACE];
         ck_assert_int_eq(look.foreground, 2);
         ck_assert_int_eq(look.background, 0);
-        look = configuration.themes.looks[theme][DEPTH_MONO][ROLE_PLACE];
+        look = configuration.themes.looks[theme][DEPTH_MONO][FACE_PLACE];
         ck_assert_int_eq(look.foreground, COLOR_DEFAULT);
         ck_assert_int_eq(look.attr, ATTR_UNDERLINE);
     }
@@ -107,7 +107,7 @@ START_TEST(every_role_has_a_look_in_every_theme)
     for (int theme = 0; theme < THEMES; theme++) {
         for (int type = 0; type < ENTITY_TYPES; type++) {
             struct look look =
-                configuration.themes.looks[theme][DEPTH_256][role_of_type((enum entity_type)type)];
+                configuration.themes.looks[theme][DEPTH_256][face_of_type((enum entity_type)type)];
             ck_assert_msg(look.foreground != COLOR_DEFAULT, "%s has no colour",
                           entity_type_names[type]);
         }
@@ -119,12 +119,12 @@ START_TEST(selection_and_focus_show_without_colour)
 {
     for (int theme = 0; theme < THEMES; theme++) {
         const struct look *looks = configuration.themes.looks[theme][DEPTH_MONO];
-        ck_assert_uint_ne(looks[ROLE_SELECTED].attr, 0);
-        ck_assert_uint_ne(looks[ROLE_MATCH].attr, 0);
-        ck_assert_uint_ne(looks[ROLE_TRIGGER].attr, 0);
-        ck_assert_uint_ne(looks[ROLE_TITLE_FOCUSED].attr, looks[ROLE_TITLE].attr);
-        for (int role = 0; role < ROLES; role++)
-            ck_assert_int_eq(looks[role].foreground, COLOR_DEFAULT);
+        ck_assert_uint_ne(looks[FACE_SELECTED].attr, 0);
+        ck_assert_uint_ne(looks[FACE_MATCH].attr, 0);
+        ck_assert_uint_ne(looks[FACE_TRIGGER].attr, 0);
+        ck_assert_uint_ne(looks[FACE_TITLE_FOCUSED].attr, looks[FACE_TITLE].attr);
+        for (int face = 0; face < FACES; face++)
+            ck_assert_int_eq(looks[face].foreground, COLOR_DEFAULT);
     }
 }
 END_TEST

@@ -27,11 +27,11 @@ static void begin(int rows, int cols)
     paint = (struct paint){
         .abilities = {
             .regions = true, .ech = true, .sgr_off = true, .depth = DEPTH_256, .attributes = 0xff}};
-    for (int role = 0; role < ROLES; role++) {
-        int color = role % 5 == 0 ? COLOR_DEFAULT : role * 7 % 256;
-        int behind = role % 7 == 3 ? role % 16 : COLOR_DEFAULT;
-        paint.looks[role] = (struct look){(int16_t)color, (int16_t)behind,
-                                          (uint8_t)(role % 11 == 2 ? ATTR_BOLD : 0)};
+    for (int face = 0; face < FACES; face++) {
+        int color = face % 5 == 0 ? COLOR_DEFAULT : face * 7 % 256;
+        int behind = face % 7 == 3 ? face % 16 : COLOR_DEFAULT;
+        paint.looks[face] = (struct look){(int16_t)color, (int16_t)behind,
+                                          (uint8_t)(face % 11 == 2 ? ATTR_BOLD : 0)};
     }
     canvas = (struct canvas){.rule = &cell_rule_libc, .glyphs = glyphs_choose(false)};
     canvas_resize(&canvas, rows, cols);
@@ -70,7 +70,7 @@ static const char *wrong_in(int row, int col)
     vterm_screen_get_cell(screen, (VTermPos){row, col}, &cell);
     if (want->width == 0)
         return NULL;
-    struct look look = paint.looks[want->style.role];
+    struct look look = paint.looks[want->style.face];
     uint8_t attr = look.attr | want->style.attr;
     if ((cell.chars[0] ? cell.chars[0] : ' ') != want->cps[0])
         return "another character";
@@ -101,7 +101,7 @@ static size_t show(void)
 
 static struct style random_style(void)
 {
-    return (struct style){(uint8_t)(next_random() % ROLES),
+    return (struct style){(uint8_t)(next_random() % FACES),
                           (uint8_t)(next_random() % 4 ? 0 : next_random() & 13)};
 }
 
@@ -116,7 +116,7 @@ static void put_random(void)
 
 START_TEST(an_equal_frame_has_no_bytes)
 {
-    canvas_put_str(&canvas, 3, 5, 40, "人工 智能", (struct style){ROLE_PERSON, 0});
+    canvas_put_str(&canvas, 3, 5, 40, "人工 智能", (struct style){FACE_PERSON, 0});
     ck_assert_uint_gt(show(), 0);
     ck_assert_uint_eq(show(), 0);
 }
@@ -152,7 +152,7 @@ static void fill(int top, int offset)
         canvas_fill(&canvas, row, 0, canvas.cols, " ", (struct style){0});
         snprintf(text, sizeof text, "line %d 第%d行 %u", row + offset, (row + offset) * 37,
                  (unsigned)(row + offset) * 2654435761u);
-        canvas_put_str(&canvas, row, 1, canvas.cols, text, (struct style){ROLE_TEXT, 0});
+        canvas_put_str(&canvas, row, 1, canvas.cols, text, (struct style){FACE_TEXT, 0});
     }
 }
 
@@ -164,7 +164,7 @@ START_TEST(rows_that_moved_are_scrolled)
     show();
     for (int offset = 1; offset < 40; offset++) {
         fill(1, offset);
-        canvas_put_str(&canvas, 10, 0, 1, ">", (struct style){ROLE_MARKER, 0});
+        canvas_put_str(&canvas, 10, 0, 1, ">", (struct style){FACE_MARKER, 0});
         size_t cost = show();
         ck_assert_msg(cost < 130, "%zu bytes to scroll a row", cost);
     }
@@ -206,7 +206,7 @@ END_TEST
 START_TEST(a_coloured_word_costs_little)
 {
     show();
-    canvas_put_str(&canvas, 3, 5, 40, "word", (struct style){ROLE_PERSON, 0});
+    canvas_put_str(&canvas, 3, 5, 40, "word", (struct style){FACE_PERSON, 0});
     ck_assert_uint_le(show(), 6 + 11 + 4 + 3 + 6);
 }
 END_TEST
@@ -225,7 +225,7 @@ END_TEST
 START_TEST(no_colour_is_sent_without_colours)
 {
     paint.abilities.depth = DEPTH_MONO;
-    canvas_put_str(&canvas, 3, 5, 40, "word", (struct style){ROLE_PERSON, ATTR_REVERSE});
+    canvas_put_str(&canvas, 3, 5, 40, "word", (struct style){FACE_PERSON, ATTR_REVERSE});
     paint_frame(&paint, &canvas, 0, 0);
     ck_assert_ptr_nonnull(strstr(paint.out.bytes, "\x1b[7m"));
     ck_assert_ptr_null(strstr(paint.out.bytes, "38;5"));

@@ -287,8 +287,8 @@ static int marked_cells(void)
     int count = 0;
     for (int row = rect.row; row < rect.row + rect.rows; row++)
         for (int col = rect.col; col < rect.col + rect.cols; col++) {
-            uint8_t role = canvas_at(&app->canvas, row, col)->style.role;
-            count += role >= ROLE_PERSON && role <= ROLE_REFERENCE;
+            uint8_t face = canvas_at(&app->canvas, row, col)->style.face;
+            count += face >= FACE_PERSON && face <= FACE_REFERENCE;
         }
     return count;
 }
@@ -336,7 +336,7 @@ static int lines_of_ascii(void)
 
 static int color_of_person(void)
 {
-    return app->configuration.themes.looks[THEME_DARK][DEPTH_256][ROLE_PERSON].foreground +
+    return app->configuration.themes.looks[THEME_DARK][DEPTH_256][FACE_PERSON].foreground +
            1000 * app->settings->theme;
 }
 

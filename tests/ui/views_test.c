@@ -132,7 +132,7 @@ START_TEST(names_in_the_same_sentence_come_last_and_claim_nothing)
     const struct sheet_row *last = &page.rows.items[page.rows.count - 1];
     ck_assert_int_eq(last->target.kind, TARGET_COMPANION);
     for (uint32_t i = last->first_span; i < last->first_span + last->span_count; i++)
-        ck_assert(page.spans.items[i].style.role == ROLE_DIM ||
+        ck_assert(page.spans.items[i].style.face == FACE_DIM ||
                   page.text.bytes[page.spans.items[i].begin] == ' ');
 }
 END_TEST
@@ -162,7 +162,7 @@ END_TEST
 
 START_TEST(evidence_of_a_companion_marks_both_and_claims_nothing)
 {
-    bool seen[ROLES] = {false};
+    bool seen[FACES] = {false};
     request.focus = dossier_entity_by_name(dossier, "杭州");
     view_list(&request, &page);
     struct target last = page.rows.items[page.rows.count - 1].target;
@@ -172,8 +172,8 @@ START_TEST(evidence_of_a_companion_marks_both_and_claims_nothing)
     view_evidence(&request, &page);
     check_has("杭州  with  极光机器人公司  ¶1  in one sentence, no relation");
     for (uint32_t i = 0; i < page.spans.count; i++)
-        seen[page.spans.items[i].style.role] = true;
-    ck_assert(seen[ROLE_SUBJECT] && !seen[ROLE_TRIGGER] && seen[ROLE_OBJECT]);
+        seen[page.spans.items[i].style.face] = true;
+    ck_assert(seen[FACE_SUBJECT] && !seen[FACE_TRIGGER] && seen[FACE_OBJECT]);
 }
 END_TEST
 
@@ -233,11 +233,11 @@ END_TEST
 
 START_TEST(evidence_marks_subject_trigger_and_object)
 {
-    bool seen[ROLES] = {false};
+    bool seen[FACES] = {false};
     view_evidence(&request, &page);
     for (uint32_t i = 0; i < page.spans.count; i++)
-        seen[page.spans.items[i].style.role] = true;
-    ck_assert(seen[ROLE_SUBJECT] && seen[ROLE_TRIGGER] && seen[ROLE_OBJECT]);
+        seen[page.spans.items[i].style.face] = true;
+    ck_assert(seen[FACE_SUBJECT] && seen[FACE_TRIGGER] && seen[FACE_OBJECT]);
 }
 END_TEST
 
