@@ -44,7 +44,7 @@ struct canvas {
     const struct glyphs *glyphs;
 };
 
-/* Empty canvas of that size; what it held is forgotten. Negative sizes count as 0. */
+/* Gives the canvas a size and blanks it. Negative sizes count as 0. */
 void canvas_resize(struct canvas *canvas, int rows, int cols);
 void canvas_release(struct canvas *canvas);
 /* Blanks all cells. */
@@ -63,16 +63,17 @@ int canvas_put_str(struct canvas *canvas, int row, int col, int limit, const cha
 /* The same, with an ellipsis at its end when the text does not fit. */
 int canvas_put_fit(struct canvas *canvas, int row, int col, int limit, const char *text, size_t len,
                    struct style style);
-/* Ends at column limit - 1 (clipped at col on the left). Returns the column it begins at. */
+/* Puts text so that it ends at column limit - 1, clipped on the left at col. Returns the column at
+ * which it begins. */
 int canvas_put_right(struct canvas *canvas, int row, int col, int limit, const char *str,
                      struct style style);
-/* One grapheme again and again from col to limit (exclusive). */
+/* Repeats one grapheme from col to limit (exclusive), or down so many rows. */
 void canvas_fill(struct canvas *canvas, int row, int col, int limit, const char *grapheme,
                  struct style style);
 void canvas_column(struct canvas *canvas, int row, int rows, int col, const char *grapheme,
                    struct style style);
 
-/* Columns the text takes. */
+/* How many columns the text takes. */
 int canvas_width(const struct canvas *canvas, const char *text, size_t len);
 
 const struct canvas_cell *canvas_at(const struct canvas *canvas, int row, int col);

@@ -26,7 +26,7 @@ struct configuration {
     struct keymap keymap;
 };
 
-/* Defaults of the settings, then the shipped file. */
+/* Sets the defaults, then reads the shipped file. configuration_release frees what that takes. */
 void configuration_init(struct configuration *configuration);
 void configuration_release(struct configuration *configuration);
 
@@ -37,7 +37,8 @@ bool configuration_line(struct configuration *configuration, enum theme_name *th
  * many there were. */
 unsigned configuration_text(struct configuration *configuration, const char *name, const char *text,
                             size_t len, struct buffer *errors);
-/* A file; a missing one is no error unless must_exist. */
+/* Reads a file, with the errors and the result of configuration_text. A missing file is an error
+ * only when must_exist. */
 unsigned configuration_file(struct configuration *configuration, const char *path, bool must_exist,
                             struct buffer *errors);
 /* $XDG_CONFIG_HOME/dossier/config or $HOME/.config/dossier/config; false when neither is set. */

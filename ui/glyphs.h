@@ -1,6 +1,7 @@
 /*
- * The signs of the program's own: lines, arrows, markers. All of one column in the set that is
- * in use: one for terminals that draw them narrow, one of ASCII for the others.
+ * The signs that the program itself draws: lines, arrows, markers. There are two sets: one for
+ * terminals that draw such signs one column wide, and one of ASCII for all others. So every sign
+ * takes one column.
  */
 #ifndef UI_GLYPHS_H
 #define UI_GLYPHS_H

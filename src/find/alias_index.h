@@ -18,37 +18,40 @@ struct alias_index {
     alias_entries entries;
 };
 
+/* Enters a name under a feature, text[0, len), which is copied. */
 void alias_index_add(struct alias_index *index, const char *text, size_t len, uint32_t name);
 
-/* Whether the long name may stand for the short one; NULL below: always. */
+/* Whether the long name may stand for the short one. Where a function takes a test, NULL means
+ * that it always may. */
 typedef bool (*alias_test)(const struct cluster_name *shorter, const struct cluster_name *longer);
 
-/* The one cluster that has the feature, by its name that came first; NO_INDEX when none or several
- * do. Names of which the test is not true, and `except` itself, do not count. */
+/* The only cluster that has the feature, as the first of its names; NO_INDEX when no cluster or
+ * several have it. `except` does not count, nor do names that fail the test. */
 uint32_t alias_index_unique(const struct alias_index *index, const struct clusters *clusters,
                             const char *text, size_t len, uint32_t except, alias_test test);
 
-/* The same with the whole of a name for a feature. */
+/* The same, where the feature is the whole text of the name. The name itself does not count. */
 uint32_t alias_index_unique_name(const struct alias_index *index, const struct clusters *clusters,
                                  uint32_t name, alias_test test);
 
 void alias_index_release(struct alias_index *index);
 
-/* Names that are parts of longer ones: the longer ones of each. Where the feature is a name itself,
- * what no name is need not be kept. */
+/* For each name the longer names of which it is a part. Used in place of an index where the feature
+ * has to be a name of the article itself: other features need not be stored. */
 struct alias_parts {
     uint32_t *heads; /* of each name */
     alias_entries entries;
 };
 
 void alias_parts_begin(struct alias_parts *parts, const struct clusters *clusters);
-/* The name that is these bytes, if there is one, is a part of `longer`. */
+/* Records that the name which is these bytes is a part of `longer`; nothing if there is none. */
 void alias_parts_add(struct alias_parts *parts, const struct clusters *clusters, uint32_t longer,
                      const char *text, size_t len);
-/* The same for so many ideographs of a name that consists of ideographs, from the first-th on. */
+/* The same for `count` ideographs of a longer name that consists of ideographs alone, from number
+ * `first` (0: the first one) on. */
 void alias_parts_add_ideographs(struct alias_parts *parts, const struct clusters *clusters,
                                 uint32_t longer, uint32_t first, uint32_t count);
-/* As alias_index_unique: the one cluster of which the name is a part. */
+/* The only cluster with a name of which this one is a part, as alias_index_unique gives it. */
 uint32_t alias_parts_unique(const struct alias_parts *parts, const struct clusters *clusters,
                             uint32_t shorter, alias_test test);
 void alias_parts_release(struct alias_parts *parts);
@@ -57,6 +60,8 @@ static inline const struct cluster_name *alias_name(const struct clusters *clust
 {
     return &clusters->names.items[i];
 }
+
+/* ---- rules of the sieve; each joins what it finds by cluster_join ---- */
 
 /* alias_things.c: the rules for organizations, places, products, works and events. */
 void alias_join_tails(struct clusters *clusters);

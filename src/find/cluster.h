@@ -1,7 +1,7 @@
 /*
- * One entity, all its names. The distinct strings of an article are joined by a sieve of rules
- * (alias_rules.c), the surest first; a merge holds only when no veto (alias_vetoes.c) speaks
- * between any name of one side and any of the other.
+ * Which names belong to one entity. The distinct strings of an article are joined by a sieve of
+ * rules (alias_rules.c), the surest first. Two clusters are joined only when no veto
+ * (alias_vetoes.c) keeps any name of the one apart from any name of the other.
  */
 #ifndef FIND_CLUSTER_H
 #define FIND_CLUSTER_H
@@ -10,7 +10,8 @@
 #include "find/name_table.h"
 #include "find/propose.h"
 
-/* The tag of names and concepts in the name table; dates, roles and the like have others. */
+/* The tag of names and concepts in the name table. Dates, roles and the like have other tags, so
+ * that equal strings are not equal names. */
 #define CLUSTER_NAMES 'n'
 
 /* A distinct string. Its index is that of the name table. */
@@ -38,7 +39,7 @@ struct cluster_name {
     const char *rule;             /* why it is of its cluster; "" for the name it began with */
 };
 
-/* Names that must not be one: unordered pairs, sorted before the sieve. */
+/* Two names, in any order, that must not become one entity. */
 struct name_pair {
     uint32_t a, b;
 };
@@ -60,6 +61,7 @@ struct clusters {
 /* collect.c: what was collected so far, for find_cluster, which uses it up. */
 struct clusters *names_of_work(struct work *work);
 
+/* The name that stands for the whole cluster of a name. */
 uint32_t cluster_root(const struct clusters *clusters, uint32_t name);
 
 /* Joins the clusters of two names, for `rule`; `alias` is the one that the rule explains. False
@@ -67,7 +69,8 @@ uint32_t cluster_root(const struct clusters *clusters, uint32_t name);
 bool cluster_join(struct clusters *clusters, uint32_t name, uint32_t alias, enum alias_kind kind,
                   const char *rule);
 
-/* The type that most votes of a cluster are for. */
+/* The type that has the most votes in the cluster of a name; *runner_up (unless NULL):
+ * the next one, ENTITY_NONE when there is none. */
 enum entity_type cluster_type(const struct clusters *clusters, uint32_t name,
                               enum entity_type *runner_up);
 
@@ -78,9 +81,10 @@ void alias_sieve(struct clusters *clusters);
  * that they are one, which only a person's own word or a contradiction in numbers overrules. */
 const char *alias_veto(const struct clusters *clusters, uint32_t a, uint32_t b, bool defined);
 
-/* Records that a name and the one that was collected last stand beside one another in a list: they
- * are two. Then sorts what was recorded. */
+/* Records that a name and the one collected before it stand side by side in a list, and so are two
+ * entities. */
 void alias_note_apart(struct clusters *clusters, const struct proposal *proposal, uint32_t name);
+/* Sorts what was recorded. To be called before the sieve. */
 void alias_sort_apart(struct clusters *clusters);
 
 #endif

@@ -1,5 +1,6 @@
 /*
- * What stands at and beside the edges of a proposal: evidence for deciding. Bits.
+ * Marks of a proposal: what stands at its edges, beside them, and what it looks like. Evidence for
+ * deciding. A set of marks has bit 1 << mark for each.
  */
 #ifndef FIND_EDGES_H
 #define FIND_EDGES_H

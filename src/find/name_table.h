@@ -1,7 +1,7 @@
 /*
  * Distinct names of an article, by their key: folded (width, case, script variants), without the
- * spaces beside ideographs, the dots of U.S. and a possessive ending. Equal keys, the same string
- * for finding (EXTRACTION A2). The table owns its keys.
+ * spaces beside ideographs, the dots of U.S. and a possessive ending. Two names with equal keys are
+ * the same string to all steps of finding. The table owns its keys.
  */
 #ifndef FIND_NAME_TABLE_H
 #define FIND_NAME_TABLE_H
@@ -25,31 +25,32 @@ struct name_table {
     uint32_t slot_count;
 };
 
-/* Index of the name, from 0 in order of first use. With a tag: a name of its own for each tag. */
+/* The index of the name text[0, len), which is added when it is new; indices count from 0 in the
+ * order of adding. tag: the same text with another tag is another name; 0: no tag. */
 uint32_t name_table_add_tagged(struct name_table *table, const char *text, size_t len, char tag);
 static inline uint32_t name_table_add(struct name_table *table, const char *text, size_t len)
 {
     return name_table_add_tagged(table, text, len, 0);
 }
-/* UINT32_MAX when it is not there. */
+/* Its index without adding it: UINT32_MAX when it is not there. So do all that find. */
 uint32_t name_table_find_tagged(const struct name_table *table, const char *text, size_t len,
                                 char tag);
 static inline uint32_t name_table_find(const struct name_table *table, const char *text, size_t len)
 {
     return name_table_find_tagged(table, text, len, 0);
 }
-/* The name of which the key is a part of that of another one: so many bytes from `from` on, and the
- * same tag. */
+/* The name whose key is a part of the key of another one, `len` bytes from byte `from` on, and that
+ * has the same tag. */
 uint32_t name_table_find_part(const struct name_table *table, uint32_t name, uint32_t from,
                               uint32_t len);
-/* The name of the same string as a name of another table, without its tag. */
+/* The name, without tag, that is the same string as a name of another table. */
 uint32_t name_table_find_same(const struct name_table *table, const struct name_table *other,
                               uint32_t name);
-/* The same for bytes that are a key already: features of names (a last word, initials). */
+/* Adding and finding by bytes that are a key already: features of names (a last word, initials). */
 uint32_t name_table_add_key(struct name_table *table, const char *key, uint32_t len);
 uint32_t name_table_find_key(const struct name_table *table, const char *key, uint32_t len);
 
-/* table must be empty. */
+/* Copies `from` into an empty table. */
 void name_table_copy(struct name_table *table, const struct name_table *from);
 void name_table_release(struct name_table *table);
 

@@ -1,13 +1,14 @@
 /*
- * What names say of themselves: Fairphone 5 is made by Fairphone. The names that may begin others,
- * of all of the article. Inside find/.
+ * Relations that names tell by themselves: Fairphone 5 is made by Fairphone, for its name begins
+ * with that of the company. Inside find/.
  */
 #ifndef FIND_RELATE_NAME_H
 #define FIND_RELATE_NAME_H
 
 #include "find/relate.h"
 
-/* Collects the names before the first sentence is read; relate_names_release frees them. */
+/* Collects the names of the article that may begin others. Called before the first sentence is
+ * read; the caller frees the result by relate_names_release. */
 struct owning_names *relate_names_begin(const struct relating *relating);
 void relate_names_release(struct owning_names *names);
 

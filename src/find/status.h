@@ -1,6 +1,7 @@
 /*
- * The status of what a trigger says: asserted, past, planned, hedged, denied; or not said at all
- * (a question, a condition). By the words of its clause; double negation first.
+ * The status of what a trigger says (asserted, past, planned, hedged or denied), told from the
+ * words of its clause; or that nothing is said, as in a question or a condition. A double negation
+ * is looked for before single ones.
  */
 #ifndef FIND_STATUS_H
 #define FIND_STATUS_H
@@ -13,7 +14,8 @@ struct status {
     bool weak;      /* a double negation */
 };
 
-/* left: the item of the left argument. form: enum word_form of the trigger. */
+/* The status of a relation whose rule is triggered by the item `trigger` and whose left argument is
+ * the item `left`. form: enum word_form of the trigger, 0 when it does not change. */
 struct status status_of(const struct outline *outline, const struct rule *rule, int trigger,
                         int left, uint8_t form);
 
