@@ -1,7 +1,7 @@
 /*
  * Two names side by side of which the second stands in brackets: 灵指科技（LingFinger）, Josephine
  * Teo [杨莉明], Kenya Power (KPLC). Without a keyword that makes them one only when the script
- * changes or the bracket holds an acronym (EXTRACTION A1); the types must agree.
+ * changes or the bracket holds an acronym; the types must agree.
  */
 #include <string.h>
 

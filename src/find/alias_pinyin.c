@@ -1,5 +1,5 @@
 /*
- * A Chinese name and its pinyin (EXTRACTION A11): 任洪宇, Hongyu Ren, Ren Hongyu, Hong-yu Ren and
+ * A Chinese name and its pinyin: 任洪宇, Hongyu Ren, Ren Hongyu, Hong-yu Ren and
  * Hongyu 任 are one person. Equal readings, nothing like: no guessing by sound.
  */
 #include <string.h>

@@ -1,5 +1,5 @@
 /*
- * Names that the text itself defines (EXTRACTION A1): 北辰智能（Beichen AI，以下简称北辰）,
+ * Names that the text itself defines: 北辰智能（Beichen AI，以下简称北辰）,
  * Far Hill Laboratories (FHL), X，又称 Y, X, formerly known as Y.
  *
  * What stands to the left is the name found by the other steps that ends at the bracket; without

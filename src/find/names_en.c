@@ -1,4 +1,4 @@
-/* Names in Latin script, by capitals and what stands beside them (EXTRACTION 3.2). */
+/* Names in Latin script, by capitals and what stands beside them. */
 #include "find/propose.h"
 
 #define RUN_MAX 10

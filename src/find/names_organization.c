@@ -1,5 +1,5 @@
 /*
- * Organizations by their suffix, from right to left (EXTRACTION Z5): 远山研究院, Farhill 公司,
+ * Organizations by their suffix, from right to left: 远山研究院, Farhill 公司,
  * Meta 超级智能实验室. The walk ends at a function word, verb, title or sign. A country or city
  * that stands before a name which begins with a place of its own is not part of it:
  * 美国|佛罗里达大学.

@@ -1,6 +1,6 @@
 /*
  * Places by their suffix: 河东市, 弗洛勒斯岛, 马雷斯地区. A known place or a transliteration before
- * the suffix; two places in a row are two names (EXTRACTION Z6).
+ * the suffix; two places in a row are two names.
  */
 #include "find/names_zh.h"
 

@@ -1,5 +1,5 @@
 /*
- * Products by what stands beside them (EXTRACTION Z7, E7): games in title marks, a brand with a
+ * Products by what stands beside them: games in title marks, a brand with a
  * version or with the word for what it makes, quoted names after 名为, vessels called 号.
  */
 #include "find/names_zh.h"

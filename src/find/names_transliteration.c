@@ -1,6 +1,6 @@
 /*
  * Foreign names written in Chinese: 马里奥·德尔加, and without the dot where something beside them
- * says that a person stands there (EXTRACTION Z3). Also half-translated ones: 奇迪 Okafor, Hongyu
+ * says that a person stands there. Also half-translated ones: 奇迪 Okafor, Hongyu
  * 任.
  */
 #include "find/names_zh.h"

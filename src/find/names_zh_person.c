@@ -1,5 +1,5 @@
 /*
- * Chinese persons: surname and one or two characters, never without evidence (EXTRACTION Z4). Both
+ * Chinese persons: surname and one or two characters, never without evidence. Both
  * lengths are weighed against what stands to their right; the rule that is kept says what evidence
  * there was.
  */

@@ -1,5 +1,5 @@
 /*
- * How much an entity matters (EXTRACTION 3.9): place and frequency, the signals that learned
+ * How much an entity matters: place and frequency, the signals that learned
  * models of salience rest on too.
  */
 #include <string.h>

@@ -1,5 +1,5 @@
 /*
- * Pronouns and nominals, cautiously: unresolved is better than wrong (EXTRACTION 3.5).
+ * Pronouns and nominals, cautiously: unresolved is better than wrong.
  *
  * The text is read once from the left (refer.c). Every entity that was mentioned is a referent with
  * where and how it stood last; what an expression asks for (refer_words.c, refer_nominal.c) and
