@@ -178,7 +178,7 @@ void act_evidence(struct app *app)
         app->evidence_shown = true;
         app->drawer_stale = true;
         if (document->companion != NO_INDEX)
-            app_say(app, "Both stand in this sentence; it states no relation.");
+            app_say(app, "Both stand in this sentence; it states no sure relation.");
     }
     app_marked_sentence(app, &marked);
     article_go_span(app, reading_point(dossier, &marked), dossier->sentences[marked.sentence].end);

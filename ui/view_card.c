@@ -108,15 +108,36 @@ static void add_relation_row(const struct view_request *request, struct sheet *p
     add_detail(request, page, _("says"), relation->reported_by);
 }
 
+/* A relation of the focus and its companion that is too unsure to be listed, or NULL. */
+static const struct relation *unlisted_relation(const struct view_request *request)
+{
+    const struct entity *focus = &request->dossier->entities[request->focus];
+    for (uint32_t i = 0; i < focus->relation_count; i++) {
+        const struct relation *relation = &request->dossier->relations[focus->relations[i]];
+        bool is_subject;
+        if (relation->weak &&
+            relation_other_end(relation, request->focus, &is_subject) == request->companion)
+            return relation;
+    }
+    return NULL;
+}
+
 static void add_companion_row(const struct view_request *request, struct sheet *page)
 {
     char label[24];
+    const struct relation *unlisted = unlisted_relation(request);
     sheet_row(page, (struct target){0});
     add_name(request, page, request->focus);
     sheet_printf(page, dim, "  %s  ", _("with"));
     add_name(request, page, request->companion);
     sentence_label(request, request->sentence, label, sizeof label);
-    sheet_printf(page, dim, "  %s  %s", label, _("in one sentence, no relation"));
+    if (!unlisted) {
+        sheet_printf(page, dim, "  %s  %s", label, _("in one sentence, no relation"));
+        return;
+    }
+    sheet_printf(page, dim, "  %s  ", label);
+    sheet_printf(page, dim, _("in one sentence, perhaps: %s (weak, not listed)"),
+                 relation_wording(unlisted, unlisted->subject == request->focus));
 }
 
 /* The sentence of what has been named, below it. */

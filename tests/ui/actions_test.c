@@ -318,7 +318,7 @@ START_TEST(evidence_of_a_name_that_is_only_beside_goes_to_their_sentence)
 {
     headless_type(app, ":focus 杭州<Enter>3Ge");
     ck_assert_uint_lt(app_document(app)->companion, app_dossier(app)->entity_count);
-    check_has("it states no relation");
+    check_has("it states no sure relation");
     check_has("no relation"); /* in the drawer */
     check_at("杭州");
     headless_type(app, "<Enter>");

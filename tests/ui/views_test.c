@@ -177,6 +177,21 @@ START_TEST(evidence_of_a_companion_marks_both_and_claims_nothing)
 }
 END_TEST
 
+START_TEST(evidence_of_a_companion_names_the_weak_relation_that_is_not_listed)
+{
+    struct relation *relation = &dossier->relations[0];
+    relation->weak = true;
+    request.focus = relation->subject;
+    request.relation = NO_INDEX;
+    request.companion = relation->object;
+    request.sentence = dossier->evidence[relation->first_evidence].sentence;
+    view_evidence(&request, &page);
+    ck_assert_ptr_null(strstr(text(), "no relation"));
+    check_has("in one sentence, perhaps: ");
+    check_has(" (weak, not listed)");
+}
+END_TEST
+
 /* Those of the headline and the first lines lead, whatever their group. */
 START_TEST(the_best_relation_is_the_first_row)
 {
@@ -505,6 +520,7 @@ Suite *views_suite(void)
     tcase_add_test(tests, names_in_the_same_sentence_come_last_and_claim_nothing);
     tcase_add_test(tests, names_in_the_same_sentence_stand_in_the_columns_of_wide_rows);
     tcase_add_test(tests, evidence_of_a_companion_marks_both_and_claims_nothing);
+    tcase_add_test(tests, evidence_of_a_companion_names_the_weak_relation_that_is_not_listed);
     tcase_add_test(tests, the_best_relation_is_the_first_row);
     tcase_add_test(tests, a_sentence_that_is_cut_begins_with_a_whole_word);
     tcase_add_test(tests, weak_relations_are_hidden_unless_asked_for);
