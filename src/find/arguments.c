@@ -225,13 +225,10 @@ bool argument_is_person_noun(const struct outline *outline, int at)
         return true;
     if (item->mention != NO_INDEX || item->phrase == NO_INDEX || item->classes != 0)
         return false;
-    const struct phrase *phrase = &outline->table->phrases[item->phrase];
-    for (uint32_t r = 0; r < phrase->ref_count; r++) {
-        const struct rule *rule =
-            &outline->table->rules[outline->table->refs[phrase->refs + r].rule];
+    const struct rule *rule;
+    for (uint32_t r = 0; (rule = outline_rule(outline, at, r)) != NULL; r++)
         if (rule->construction == CONSTRUCT_NOUN && rule->left_types == TYPE_BIT(ENTITY_PERSON))
             return true;
-    }
     return false;
 }
 

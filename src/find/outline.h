@@ -132,6 +132,8 @@ int outline_before(const struct outline *outline, int at);
 
 /* The item behind 's or 的 when the mention owns something ("Farhill's", 远山的, his), else -1. */
 int outline_owned(const struct outline *outline, int at);
+/* Rule `number`, from 0, of the words that the item triggers; NULL behind the last one. */
+const struct rule *outline_rule(const struct outline *outline, int at, uint32_t number);
 
 /* Whether the words of an item are one of these. */
 bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,

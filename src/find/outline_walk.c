@@ -7,14 +7,17 @@
 
 #define WALK_SIGNS (CLASS_BIT(SIGN_OPEN) | CLASS_BIT(SIGN_CLOSE) | CLASS_BIT(SIGN_QUOTE))
 
-int outline_next(const struct outline *outline, int at)
+/* A step forward (1) or back (-1): over a bracket, which begins with a sign of the class `enters`
+ * and ends with one of `leaves`, and never out of one or of a quotation. */
+static inline int walk(const struct outline *outline, int at, int step, uint64_t enters,
+                       uint64_t leaves)
 {
     const struct outline_item *items = outline->items.items;
     uint32_t quote = items[at].quote;
-    for (at++; at < (int)outline->items.count; at++) {
+    for (at += step; outline_holds(outline, at); at += step) {
         if (!(items[at].classes & WALK_SIGNS))
             return items[at].quote != quote ? -1 : at;
-        if (items[at].classes & CLASS_BIT(SIGN_OPEN)) {
+        if (items[at].classes & enters) {
             if (items[at].partner < 0)
                 return -1;
             at = items[at].partner;
@@ -22,31 +25,20 @@ int outline_next(const struct outline *outline, int at)
         }
         if (items[at].classes & CLASS_BIT(SIGN_QUOTE))
             continue;
-        bool closed = (items[at].classes & CLASS_BIT(SIGN_CLOSE)) && items[at].partner >= 0;
-        return closed || items[at].quote != quote ? -1 : at;
+        bool left = (items[at].classes & leaves) && items[at].partner >= 0;
+        return left || items[at].quote != quote ? -1 : at;
     }
     return -1;
 }
 
+int outline_next(const struct outline *outline, int at)
+{
+    return walk(outline, at, 1, CLASS_BIT(SIGN_OPEN), CLASS_BIT(SIGN_CLOSE));
+}
+
 int outline_before(const struct outline *outline, int at)
 {
-    const struct outline_item *items = outline->items.items;
-    uint32_t quote = items[at].quote;
-    for (at--; at >= 0; at--) {
-        if (!(items[at].classes & WALK_SIGNS))
-            return items[at].quote != quote ? -1 : at;
-        if (items[at].classes & CLASS_BIT(SIGN_CLOSE)) {
-            if (items[at].partner < 0)
-                return -1;
-            at = items[at].partner;
-            continue;
-        }
-        if (items[at].classes & CLASS_BIT(SIGN_QUOTE))
-            continue;
-        bool opened = (items[at].classes & CLASS_BIT(SIGN_OPEN)) && items[at].partner >= 0;
-        return opened || items[at].quote != quote ? -1 : at;
-    }
-    return -1;
+    return walk(outline, at, -1, CLASS_BIT(SIGN_CLOSE), CLASS_BIT(SIGN_OPEN));
 }
 
 int outline_owned(const struct outline *outline, int at)
@@ -106,4 +98,14 @@ bool text_ends_with(const char *text, size_t len, const char *const *words, size
             return true;
     }
     return false;
+}
+
+const struct rule *outline_rule(const struct outline *outline, int at, uint32_t number)
+{
+    const struct rule_table *table = outline->table;
+    if (at < 0 || outline_at(outline, at)->phrase == NO_INDEX)
+        return NULL;
+    const struct phrase *phrase = &table->phrases[outline_at(outline, at)->phrase];
+    return number < phrase->ref_count ? &table->rules[table->refs[phrase->refs + number].rule]
+                                      : NULL;
 }

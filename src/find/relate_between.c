@@ -53,14 +53,10 @@ static bool ends_like_participle(const struct outline *outline, int at)
 /* 远山大学的学生周明: of a role that says more than whose somebody is. */
 static bool is_student(const struct outline *outline, int at)
 {
-    const struct outline_item *item = outline_at(outline, at);
-    if (item->type != ENTITY_ROLE || item->phrase == NO_INDEX)
-        return false;
-    const struct phrase *phrase = &outline->table->phrases[item->phrase];
-    for (uint32_t r = 0; r < phrase->ref_count; r++)
-        if (outline->table->rules[outline->table->refs[phrase->refs + r].rule].relation ==
-            RELATION_STUDIED_AT)
-            return true;
+    const struct rule *rule;
+    for (uint32_t r = 0; (rule = outline_rule(outline, at, r)) != NULL; r++)
+        if (rule->relation == RELATION_STUDIED_AT)
+            return outline_at(outline, at)->type == ENTITY_ROLE;
     return false;
 }
 

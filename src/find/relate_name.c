@@ -11,19 +11,22 @@
 
 struct owning_names {
     struct name_table table;
-    VEC(uint32_t) entities; /* of each name; NO_INDEX: of several */
-    bool *read;             /* of each entity: whether its name was looked at */
+    VEC(uint32_t) entities;         /* of each name; NO_INDEX: of several */
+    VEC(const struct rule *) rules; /* of the construction */
+    uint32_t owned, owners;         /* types left and right of them, as bits */
+    bool *read;                     /* of each entity: whether its name was looked at */
 };
 
-/* The rules of the construction, one after the other; NULL behind the last. */
-static const struct rule *next_rule(const struct rule_table *table, uint32_t *at)
+static void collect_rules(struct owning_names *names, const struct rule_table *table)
 {
-    while (*at < table->any_role_count) {
-        const struct rule *rule = &table->rules[table->refs[table->any_role + (*at)++].rule];
-        if (rule->construction == CONSTRUCT_NAME)
-            return rule;
+    for (uint32_t r = 0; r < table->any_role_count; r++) {
+        const struct rule *rule = &table->rules[table->refs[table->any_role + r].rule];
+        if (rule->construction != CONSTRUCT_NAME)
+            continue;
+        *vec_push(&names->rules) = rule;
+        names->owned |= rule->left_types;
+        names->owners |= rule->right_types;
     }
-    return NULL;
 }
 
 static void add_name(struct owning_names *names, const char *text, size_t len, uint32_t entity)
@@ -48,17 +51,15 @@ static bool is_repeated(const struct relating *relating, uint32_t last,
 struct owning_names *relate_names_begin(const struct relating *relating)
 {
     const struct dossier_builder *builder = &relating->work->builder;
-    uint32_t types = 0, at = 0;
-    for (const struct rule *rule; (rule = next_rule(relating->table, &at)) != NULL;)
-        types |= rule->right_types;
     struct owning_names *names = memory_zeroed(1, sizeof *names);
+    collect_rules(names, relating->table);
     names->read = memory_zeroed(builder->entities.count + 1, sizeof *names->read);
     uint32_t *last = memory_zeroed(builder->entities.count + 1, sizeof *last); /* mention, and 1 */
     for (uint32_t i = 0; i < builder->mentions.count; i++) {
         const struct mention *mention = &builder->mentions.items[i];
         const char *text = relating->work->article->text + mention->begin;
         if (mention->form > FORM_ALIAS ||
-            !(TYPE_BIT(builder->entities.items[mention->entity].type) & types) ||
+            !(TYPE_BIT(builder->entities.items[mention->entity].type) & names->owners) ||
             is_repeated(relating, last[mention->entity], mention))
             continue;
         last[mention->entity] = i + 1;
@@ -75,6 +76,7 @@ void relate_names_release(struct owning_names *names)
 {
     name_table_release(&names->table);
     vec_free(&names->entities);
+    vec_free(&names->rules);
     free(names->read);
     free(names);
 }
@@ -108,21 +110,20 @@ static void read_name(struct relating *relating, struct owning_names *names, int
 {
     const struct outline *outline = &relating->outline;
     const struct outline_item *item = outline_at(outline, at);
-    uint32_t rule_at = 0, owner = NO_INDEX;
-    for (const struct rule *rule; (rule = next_rule(relating->table, &rule_at)) != NULL;) {
-        if (!outline_has_type(outline, at, rule->left_types) || names->read[item->entity])
-            continue;
-        owner = owner_of(names, outline->text + item->begin, item->end - item->begin);
-        if (owner != NO_INDEX)
-            relate_add(relating, &(struct found){.rule = rule,
+    if (names->read[item->entity] || !outline_has_type(outline, at, names->owned))
+        return;
+    uint32_t owner = owner_of(names, outline->text + item->begin, item->end - item->begin);
+    if (owner == NO_INDEX)
+        return;
+    names->read[item->entity] = true;
+    for (uint32_t r = 0; r < names->rules.count; r++)
+        if (outline_has_type(outline, at, names->rules.items[r]->left_types))
+            relate_add(relating, &(struct found){.rule = names->rules.items[r],
                                                  .left = {.at = at, .single = true},
                                                  .right = NO_ARGUMENT,
                                                  .right_entity = owner,
                                                  .trigger = at,
                                                  .role = -1});
-    }
-    if (owner != NO_INDEX)
-        names->read[item->entity] = true;
 }
 
 void relate_names(struct relating *relating, struct owning_names *names)

@@ -268,16 +268,12 @@ int relate_given_role(const struct outline *outline, int person)
 
 bool relate_heads(const struct outline *outline, int role)
 {
-    const struct outline_item *item = outline_at(outline, role);
-    if (item->phrase == NO_INDEX || item->prefixed)
+    if (outline_at(outline, role)->prefixed)
         return false;
-    const struct phrase *phrase = &outline->table->phrases[item->phrase];
-    for (uint32_t r = 0; r < phrase->ref_count; r++) {
-        const struct rule *rule =
-            &outline->table->rules[outline->table->refs[phrase->refs + r].rule];
+    const struct rule *rule;
+    for (uint32_t r = 0; (rule = outline_rule(outline, role, r)) != NULL; r++)
         if (rule->construction == CONSTRUCT_NOUN && rule->relation == RELATION_LEADS)
             return true;
-    }
     return false;
 }
 

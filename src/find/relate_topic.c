@@ -37,6 +37,21 @@ void relate_note_recent(struct relating *relating)
     }
 }
 
+/* Whether the item is a role that names the kind of its organization. */
+static bool names_kind(const struct outline *outline, int role)
+{
+    const struct outline_item *item = outline_at(outline, role);
+    return seat_is_named(outline->text + item->begin, item->end - item->begin);
+}
+
+/* Whether the role may be one of this organization. */
+static bool role_fits(const struct relating *relating, int role, uint32_t entity)
+{
+    const struct outline_item *item = outline_at(&relating->outline, role);
+    return seat_fits(relating->outline.text + item->begin, item->end - item->begin,
+                     relating->work->builder.entities.items[entity].name);
+}
+
 /* Whether an entity is a better topic than the best so far: later, and not named less. What a role
  * names the kind of needs no other sign. */
 static void consider(const struct relating *relating, uint32_t entity, uint32_t types, int role,
@@ -48,11 +63,9 @@ static void consider(const struct relating *relating, uint32_t entity, uint32_t 
     uint32_t mentions =
         e->type == ENTITY_ORGANIZATION ? relating->mention_counts[entity] : TOPIC_MENTIONS;
     if (role >= 0) {
-        const struct outline_item *item = outline_at(&relating->outline, role);
-        const char *word = relating->outline.text + item->begin;
-        if (!seat_fits(word, item->end - item->begin, e->name))
+        if (!role_fits(relating, role, entity))
             return;
-        if (seat_is_named(word, item->end - item->begin))
+        if (names_kind(&relating->outline, role))
             mentions = TOPIC_MENTIONS;
     }
     if (mentions < *count)
@@ -88,9 +101,8 @@ static uint32_t named_since(const struct relating *relating, int before, uint32_
  * others after it. What a role names the kind of needs not be. */
 static bool is_topic(const struct relating *relating, int before, uint32_t entity, int role)
 {
-    const struct outline_item *item = role < 0 ? NULL : outline_at(&relating->outline, role);
     return relating->work->builder.entities.items[entity].type != ENTITY_ORGANIZATION ||
-           (item && seat_is_named(relating->outline.text + item->begin, item->end - item->begin)) ||
+           (role >= 0 && names_kind(&relating->outline, role)) ||
            (relating->mention_counts[entity] >= relating->most_mentions &&
             named_since(relating, before, entity) < OTHERS_MAX);
 }
@@ -99,13 +111,11 @@ static bool is_topic(const struct relating *relating, int before, uint32_t entit
 static bool is_of_clause(const struct relating *relating, int role, uint32_t subject)
 {
     const struct outline *outline = &relating->outline;
-    const struct outline_item *item = outline_at(outline, role);
     int before = outline_before(outline, role);
     if (!outline_is_han(outline, role) ||
         !(outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) ||
           outline_is_colon(outline, before)) ||
-        !seat_fits(outline->text + item->begin, item->end - item->begin,
-                   relating->work->builder.entities.items[subject].name))
+        !role_fits(relating, role, subject))
         return false;
     for (int i = 0; i < role; i++)
         if (outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) &&
@@ -172,7 +182,6 @@ static bool another_acts(const struct relating *relating, int role)
 uint32_t relate_opener(const struct relating *relating, const struct rule *rule, int role)
 {
     const struct outline *outline = &relating->outline;
-    const struct outline_item *item = outline_at(outline, role);
     bool works = (rule->relation == RELATION_WORKS_FOR && !rule->any_role) ||
                  rule->relation == RELATION_LEADS;
     int before = outline_before(outline, role);
@@ -181,13 +190,10 @@ uint32_t relate_opener(const struct relating *relating, const struct rule *rule,
     bool opens =
         before < 0 || (outline_is_han(outline, role) &&
                        outline_is(outline, before, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)));
-    bool still = works && opens && relating->opener != NO_INDEX && item->type == ENTITY_ROLE &&
-                 !another_acts(relating, role) &&
+    bool still = works && opens && relating->opener != NO_INDEX &&
+                 outline_at(outline, role)->type == ENTITY_ROLE && !another_acts(relating, role) &&
                  named_since(relating, role, relating->opener) < OTHERS_MAX;
-    return still && seat_fits(outline->text + item->begin, item->end - item->begin,
-                              relating->work->builder.entities.items[relating->opener].name)
-               ? relating->opener
-               : NO_INDEX;
+    return still && role_fits(relating, role, relating->opener) ? relating->opener : NO_INDEX;
 }
 
 uint32_t relate_main_person(const struct relating *relating, int noun, uint32_t other_than)

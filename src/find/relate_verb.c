@@ -78,13 +78,11 @@ static void active_before_subject(struct relating *relating, const struct trigge
 static bool ends_clause(const struct outline *outline, int of)
 {
     int verb = outline_before(outline, of);
-    if (!outline_is(outline, of, CLASS_BIT(WORD_OF)) || verb < 0 ||
-        outline_is_mention(outline, verb) || outline_at(outline, verb)->phrase == NO_INDEX)
+    if (!outline_is(outline, of, CLASS_BIT(WORD_OF)) || outline_is_mention(outline, verb))
         return false;
-    const struct rule_table *table = outline->table;
-    const struct phrase *phrase = &table->phrases[outline_at(outline, verb)->phrase];
-    for (uint32_t r = 0; r < phrase->ref_count; r++)
-        if (table->rules[table->refs[phrase->refs + r].rule].construction == CONSTRUCT_PASSIVE)
+    const struct rule *rule;
+    for (uint32_t r = 0; (rule = outline_rule(outline, verb, r)) != NULL; r++)
+        if (rule->construction == CONSTRUCT_PASSIVE)
             return true;
     return false;
 }
