@@ -38,7 +38,8 @@ enum rule_family {
     FAMILY_EVENT,
     FAMILY_PART_OF_NAME,
     FAMILY_EAGER,
-    FAMILY_EDGE, /* the tagger's, repaired */
+    FAMILY_EDGE,           /* the tagger's, repaired */
+    FAMILY_PLACE_AND_NAME, /* that of the tagger which holds two names */
     FAMILIES
 };
 

@@ -53,6 +53,7 @@ static const struct {
     {"part-of-name", FAMILY_PART_OF_NAME},
     {"eager", FAMILY_EAGER},
     {"edge", FAMILY_EDGE},
+    {"place-and-name", FAMILY_PLACE_AND_NAME},
 };
 
 uint32_t decide_family(const char *rule)

@@ -185,23 +185,28 @@ static void cut_office(struct work *work, uint32_t index, uint32_t first, uint32
     }
 }
 
-/* Cuts the proposal after `place` tokens into a place and what follows, of the type given. A part
- * of the whole's type is as likely as the whole. */
+/* Proposes a part of what the tagger sees: one of the whole's type is as likely as the whole. */
+static void propose_part(struct work *work, uint32_t first, uint32_t end, enum entity_type type,
+                         const struct proposal *whole, bool known)
+{
+    struct proposal *part =
+        propose(work, first, end - first, type, WITNESS_TAGGER, whole->confidence, "edge-place");
+    part->judged = known;
+    part->likelihood = whole->likelihood;
+}
+
+/* Offers the first `place` tokens as a place and what follows as a name of the type given, beside
+ * the whole: news write them side by side (福建|泉州), reference works take them for one. */
 static void split(struct work *work, uint32_t index, uint32_t first, uint32_t place, uint32_t end,
                   enum entity_type type)
 {
-    struct proposal *head = &work->proposals.items[index];
-    struct proposal whole = *head;
-    cut(work, head, first + place, "edge-place");
-    head->type = ENTITY_PLACE;
+    struct proposal whole = work->proposals.items[index];
     bool known = whole.judged && whole.type == ENTITY_PLACE && type == ENTITY_PLACE &&
                  hit_len(work, LIST_PLACE, first + place, end);
-    head->judged = known;
-    propose(work, first + place, end - first - place, type, WITNESS_TAGGER, whole.confidence,
-            "edge-place");
-    struct proposal *tail = &work->proposals.items[work->proposals.count - 1];
-    tail->judged = known;
-    tail->likelihood = whole.likelihood;
+    propose_part(work, first, first + place, ENTITY_PLACE, &whole, known);
+    propose_part(work, first + place, end, type, &whole, known);
+    propose(work, first, end - first, (enum entity_type)whole.type, WITNESS_WEAK_RULE,
+            whole.confidence, "place-and-name");
 }
 
 static void split_places(struct work *work, uint32_t index, uint32_t first, uint32_t end)

@@ -249,6 +249,17 @@ START_TEST(types_are_told_apart)
 }
 END_TEST
 
+/* One name or two, but found: reference works write them together, news side by side. */
+START_TEST(place_in_a_place_is_found)
+{
+    const char *found = found_entities("place", "南丘河是美国阿拉斯加州南部的一条河流。");
+    ck_assert_msg(strstr(found, "美国") && strstr(found, "阿拉斯加州"), "found: %s", found);
+    found =
+        found_entities("place", "新华社福州3月2日电 记者周明从福建泉州获悉，远山研究院已经开工。");
+    ck_assert_msg(strstr(found, "泉州"), "found: %s", found);
+}
+END_TEST
+
 START_TEST(known_concepts_are_found)
 {
     ck_assert_str_eq(found_entities("concept", "The team works on reinforcement learning."),
@@ -332,6 +343,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, steps_are_timed_and_reset);
     tcase_add_test(whole, a_person_is_found_with_all_names);
     tcase_add_test(whole, types_are_told_apart);
+    tcase_add_test(whole, place_in_a_place_is_found);
     tcase_add_test(whole, known_concepts_are_found);
     tcase_add_test(whole, broad_terms_are_concepts_when_the_article_comes_back_to_them);
     tcase_add_test(whole, nothing_is_found_in_nothing);
