@@ -109,12 +109,22 @@ static uint32_t given_len(const struct work *work, uint32_t at, enum person_evid
     return 2;
 }
 
+/* 石原|慎太郎: behind a surname of two characters a given name of three, as in Japan. */
+static bool is_long_given(const struct work *work, uint32_t at)
+{
+    return may_be_given(work, at) && may_be_given(work, at + 1) && ideograph_at(work, at + 2, "郎");
+}
+
 static void try_person(struct work *work, uint32_t i, uint32_t surname)
 {
     enum person_evidence left = evidence_left(work, i), right = EVIDENCE_NONE;
     if (cue_at(work, i)->in_word && left != EVIDENCE_TITLE_BEFORE)
         return;
-    uint32_t given = given_len(work, i + surname, &right);
+    uint32_t given = 3;
+    if (surname == 2 && is_long_given(work, i + surname))
+        right = evidence_right(work, i + surname + given);
+    else
+        given = given_len(work, i + surname, &right);
     if (given == 0)
         return;
     enum person_evidence best = left < right ? left : right;

@@ -13,6 +13,13 @@ START_TEST(surname_after_a_title_is_a_person)
 }
 END_TEST
 
+START_TEST(japanese_surname_has_a_given_name_of_up_to_three)
+{
+    PROPOSES("zh-surname-after", "前知事石原慎太郎离开了。", "person:石原慎太郎");
+    PROPOSES("zh-surname-speaks", "佐藤胜昭表示同意。", "person:佐藤胜昭");
+}
+END_TEST
+
 START_TEST(surname_before_a_speech_verb_is_a_person)
 {
     PROPOSES("zh-surname", "林若溪表示不会离开。", "person:林若溪");
@@ -370,6 +377,7 @@ Suite *names_suite(void)
     Suite *suite = suite_create("names");
     TCase *rules = tcase_create("rules");
     tcase_add_test(rules, surname_after_a_title_is_a_person);
+    tcase_add_test(rules, japanese_surname_has_a_given_name_of_up_to_three);
     tcase_add_test(rules, surname_before_a_speech_verb_is_a_person);
     tcase_add_test(rules, surname_before_a_bracket_is_a_person);
     tcase_add_test(rules, names_in_a_list_end_at_the_link);
