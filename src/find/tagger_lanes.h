@@ -106,6 +106,11 @@ static inline unsigned lane_of(unsigned label)
     return lanes[label];
 }
 
+static inline bool lane_has_label(unsigned lane)
+{
+    return lane % QUARTER < TAGGER_TYPES || lane == LANE_OUTSIDE;
+}
+
 static inline unsigned label_of_lane(unsigned lane)
 {
     static const uint8_t places[] = {PLACE_BEGIN, PLACE_SINGLE, PLACE_END, PLACE_INSIDE};

@@ -117,9 +117,9 @@ static float4 without_dust(float4 numbers)
     return (float4)kept;
 }
 
-static float4 four_powers(const float *powers, const uint16_t *below)
+static inline float power_at(const float *powers, const uint16_t *below, unsigned lane)
 {
-    return (float4){powers[below[0]], powers[below[1]], powers[below[2]], powers[below[3]]};
+    return lane_has_label(lane) ? powers[below[lane]] : 0;
 }
 
 /* How well each label fits, beside the best. */
@@ -135,8 +135,10 @@ static void load_fit(const struct tagger_lattice *lattice, const union label_sum
     short8 least = short8_all((int16_t)(lowest < INT16_MIN ? INT16_MIN : lowest));
     for (unsigned k = 0; k < LANES / 8; k++)
         below.v[k] = short8_all(best) - short8_max(sums->v[k], least);
-    for (unsigned k = 0; k < LANES / 4; k++)
-        fit->v[k] = four_powers(lattice->powers, below.of + 4 * k);
+    for (unsigned k = 0; k < LANES; k += 4)
+        fit->v[k / 4] = (float4){
+            power_at(lattice->powers, below.of, k), power_at(lattice->powers, below.of, k + 1),
+            power_at(lattice->powers, below.of, k + 2), power_at(lattice->powers, below.of, k + 3)};
 }
 
 /* Adds a row of factors times a number. In a loop, compilers would keep the sums in memory. */
@@ -149,18 +151,22 @@ static inline void add_times(union half_floats *sums, float number, const union 
     sums->v[3] += number * row->v[3];
 }
 
-/* The sum of the rows, each times its number; what is negligible beside the largest is left out. */
-static inline union half_floats sum_rows(const float *numbers, float negligible,
-                                         const union half_floats *rows)
+/* The sum of the rows of the lanes from `first` on, each times its number; what is negligible
+ * beside the largest is left out: it becomes 0, since branches that nobody foretells cost more than
+ * adding nothing. */
+static inline union half_floats sum_rows(const union lane_floats *lanes, unsigned first,
+                                         float negligible, const union half_floats *rows)
 {
-    union half_floats sums = {.v = {{0}, {0}, {0}, {0}}};
-    for (unsigned from = 0; from < HALF; from += QUARTER)
-        for (unsigned k = 0; k < QUARTER - 1; k++) /* the last lane of a quarter is of no label */
-            if (numbers[from + k] > negligible)
-                add_times(&sums, numbers[from + k], &rows[from + k]);
+    union half_floats numbers, sums = {.v = {{0}, {0}, {0}, {0}}};
+    for (unsigned k = 0; k < HALF / 4; k++) {
+        float4 all = lanes->v[first / 4 + k];
+        numbers.v[k] = (float4)((int4)all & (all > negligible));
+    }
+    for (unsigned k = 0; k < HALF; k++)
+        if (lane_has_label(first + k))
+            add_times(&sums, numbers.of[k], &rows[k]);
     return sums;
 }
-_Static_assert(LANE_OUTSIDE % QUARTER < QUARTER - 1 && TAGGER_TYPES < QUARTER, "no label there");
 
 /* Those of the labels that go on with a name or end it. */
 static void go_on(const struct tagger_lattice *lattice, const union lane_floats *before,
@@ -196,8 +202,7 @@ static void begin_forward(const union half_floats *begin, struct lattice_token *
 static void step_forward(const struct tagger_lattice *lattice, const struct lattice_token *from,
                          struct lattice_token *token)
 {
-    union half_floats entering =
-        sum_rows(from->before.of + LANES_LEAVING, NEGLIGIBLE, lattice->enter);
+    union half_floats entering = sum_rows(&from->before, LANES_LEAVING, NEGLIGIBLE, lattice->enter);
     memcpy(token->before.of + LANES_ENTERING, &entering, sizeof entering);
     go_on(lattice, &from->before, token->before.v + LANES_INNER / 4);
     fit_shares(token);
@@ -213,7 +218,7 @@ static void step_backward(const struct tagger_lattice *lattice, const struct lat
         onward.v[k] = without_dust(next->fit.v[k] * next->after.v[k]);
     const float4 *end = onward.v + LANE_END / 4, *inside = onward.v + LANE_INSIDE / 4;
     union half_floats leaving =
-        sum_rows(onward.of + LANES_ENTERING, NEGLIGIBLE * onward.of[LANE_OUTSIDE], lattice->leave);
+        sum_rows(&onward, LANES_ENTERING, NEGLIGIBLE * onward.of[LANE_OUTSIDE], lattice->leave);
     memcpy(after->of + LANES_LEAVING, &leaving, sizeof leaving);
     for (unsigned k = 0; k < 2; k++) {
         after->v[LANE_BEGIN / 4 + k] =
