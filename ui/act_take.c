@@ -116,7 +116,7 @@ void act_edit(struct app *app)
         return;
     }
     uint32_t block = article->block_count > 0 ? article_block_at(article, document->cursor) : 0;
-    uint32_t line = block < article->block_count ? article->blocks[block].line : 0;
+    uint32_t line = block < article->block_count ? article_line(article, block) : 0;
     char at[24];
     snprintf(at, sizeof at, "+%u", line > 0 ? line : 1);
     run_variable(app, getenv("VISUAL") ? "VISUAL" : "EDITOR", "vi", at, path);

@@ -270,7 +270,7 @@ static bool article_selection(struct app *app, struct buffer *out, bool with_pla
         const struct sentence *s = &dossier->sentences[sentence];
         buffer_add(out, article->text + s->begin, s->end - s->begin);
         buffer_printf(out, "\n(%s, ¶%u)", article->source,
-                      article_paragraph_number(article, s->block));
+                      article_paragraph_number(article, dossier_block_of(dossier, sentence)));
     } else if (mention != NO_INDEX) {
         const struct mention *m = &dossier->mentions[mention];
         buffer_add(out, article->text + m->begin, m->len);

@@ -173,8 +173,9 @@ static bool relations_selection(struct app *app, struct buffer *out, bool with_p
         const struct sentence *s = &dossier->sentences[evidence->sentence];
         buffer_add_str(out, "\n");
         buffer_add(out, dossier->article->text + s->begin, s->end - s->begin);
+        uint32_t block = dossier_block_of(dossier, evidence->sentence);
         buffer_printf(out, "\n(%s, ¶%u)", dossier->article->source,
-                      article_paragraph_number(dossier->article, s->block));
+                      article_paragraph_number(dossier->article, block));
     }
     return true;
 }

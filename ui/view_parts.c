@@ -55,7 +55,7 @@ const char *relation_mark(const struct relation *relation)
 void sentence_label(const struct view_request *request, uint32_t sentence, char *out, size_t size)
 {
     const struct dossier *dossier = request->dossier;
-    uint32_t block = dossier->sentences[sentence].block;
+    uint32_t block = dossier_block_of(dossier, sentence);
     uint32_t paragraph = article_paragraph_number(dossier->article, block);
     if (paragraph > 0)
         snprintf(out, size, "%s%u", request->canvas->glyphs->paragraph, paragraph);

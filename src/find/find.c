@@ -218,7 +218,7 @@ void pipeline_block(struct work *work, uint32_t block)
     spend(TIMED_SEGMENT, &since);
     for (uint32_t i = 0; i < work->sentence_spans.count; i++) {
         struct span span = work->sentence_spans.items[i];
-        uint32_t sentence = dossier_add_sentence(&work->builder, span.begin, span.end, block);
+        uint32_t sentence = dossier_add_sentence(&work->builder, span.begin, span.end);
         analyse_sentence(work, sentence, &since);
         if (part_is_full(work))
             finish_part(work, &since);

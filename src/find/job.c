@@ -114,7 +114,7 @@ static void copy_findings(struct work *copy, const struct work *work, struct art
     dossier_begin(&copy->builder, article);
     for (uint32_t i = 0; i < work->builder.sentences.count; i++) {
         const struct sentence *sentence = &work->builder.sentences.items[i];
-        dossier_add_sentence(&copy->builder, sentence->begin, sentence->end, sentence->block);
+        dossier_add_sentence(&copy->builder, sentence->begin, sentence->end);
     }
     for (uint32_t i = 0; i < work->builder.mentions.count; i++)
         *vec_push(&copy->builder.mentions) = work->builder.mentions.items[i];

@@ -90,10 +90,11 @@ static int compare_quotes(const void *a, const void *b)
 static uint32_t window_end(const struct quoting *quoting, uint32_t first)
 {
     const struct dossier_builder *builder = &quoting->work->builder;
+    const struct block *block = &quoting->work->article->blocks[quoting->block];
     uint32_t begin = builder->sentences.items[first].begin, end = first + 1;
     for (; end < builder->sentences.count; end++) {
         const struct sentence *next = &builder->sentences.items[end];
-        if (next->block != quoting->block || next->end - begin > WINDOW_BYTES)
+        if (next->begin >= block->end || next->end - begin > WINDOW_BYTES)
             break;
     }
     return end;
@@ -123,8 +124,9 @@ static void read_window(struct quoting *quoting, uint32_t first_sentence, uint32
 static void read_block(struct quoting *quoting, uint32_t *sentence, uint32_t *mention)
 {
     const struct dossier_builder *builder = &quoting->work->builder;
+    uint32_t block_end = quoting->work->article->blocks[quoting->block].end;
     while (*sentence < builder->sentences.count &&
-           builder->sentences.items[*sentence].block == quoting->block) {
+           builder->sentences.items[*sentence].begin < block_end) {
         uint32_t end = window_end(quoting, *sentence);
         read_window(quoting, *sentence, end, mention);
         *sentence = end;
@@ -147,7 +149,8 @@ void find_quotes(struct work *work)
     uint32_t mention = 0, sentence = 0;
     for (uint32_t b = 0; b < work->block_end; b++) {
         quoting.block = b;
-        while (sentence < builder->sentences.count && builder->sentences.items[sentence].block < b)
+        while (sentence < builder->sentences.count &&
+               builder->sentences.items[sentence].begin < work->article->blocks[b].begin)
             sentence++;
         if (!holds_speech(work->article->blocks[b].kind) ||
             (interview && quote_read_turn(&quoting)))

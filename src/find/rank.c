@@ -26,13 +26,6 @@ static uint32_t lead_block(const struct article *article)
     return NO_INDEX;
 }
 
-/* The block of a byte; as a rule that of the mention before. */
-static uint32_t block_of(const struct article *article, uint32_t at, uint32_t before)
-{
-    const struct block *block = before == NO_INDEX ? NULL : &article->blocks[before];
-    return block && at >= block->begin && at < block->end ? before : article_block_at(article, at);
-}
-
 static void count_mentions(const struct work *work, struct standing *standings)
 {
     const struct dossier_builder *builder = &work->builder;
@@ -40,7 +33,7 @@ static void count_mentions(const struct work *work, struct standing *standings)
     for (uint32_t i = 0; i < builder->mentions.count; i++) {
         const struct mention *mention = &builder->mentions.items[i];
         struct standing *standing = &standings[mention->entity];
-        block = block_of(work->article, mention->begin, block);
+        block = article_block_near(work->article, mention->begin, block);
         if (mention->form == FORM_NAME || mention->form == FORM_ALIAS)
             standing->names++;
         else

@@ -458,7 +458,8 @@ void refer_read(struct work *work, refer_judge judge, void *context)
         find_scan_sentence(work, i);
         while (mention_begin(&discourse, next) < sentence.begin)
             next++;
-        begin_sentence(&discourse, i, sentence.block);
+        begin_sentence(&discourse, i,
+                       article_block_near(work->article, sentence.begin, discourse.block));
         read_sentence(&discourse, &next);
     }
     sort_records(work->builder.mentions.items, work->builder.mentions.count,

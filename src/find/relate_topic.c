@@ -153,7 +153,9 @@ uint32_t relate_topic(const struct relating *relating, int before, uint32_t type
 void relate_note_opener(struct relating *relating)
 {
     const struct outline *outline = &relating->outline;
-    uint32_t block = relating->work->builder.sentences.items[outline->sentence].block;
+    const struct work *work = relating->work;
+    uint32_t begin = work->builder.sentences.items[outline->sentence].begin;
+    uint32_t block = article_block_near(work->article, begin, relating->block);
     if (block == relating->block)
         return;
     relating->block = block;

@@ -22,6 +22,6 @@ void find_segment(struct work *work, uint32_t block)
     find_spans(work, block);
     for (uint32_t i = 0; i < work->sentence_spans.count; i++) {
         struct span span = work->sentence_spans.items[i];
-        dossier_add_sentence(&work->builder, span.begin, span.end, block);
+        dossier_add_sentence(&work->builder, span.begin, span.end);
     }
 }

@@ -40,8 +40,8 @@ uint32_t article_add_block(struct article_builder *builder, enum block_kind kind
         .end = begin + (uint32_t)len,
         .kind = (uint8_t)kind,
         .level = level,
-        .line = line,
     };
+    *vec_push(&builder->lines) = line;
     return begin;
 }
 
@@ -141,13 +141,27 @@ static bool has_number(enum block_kind kind)
            kind == BLOCK_CODE || kind == BLOCK_TABLE_ROW;
 }
 
-static void number_paragraphs(struct article *article)
+/* Numbers of blocks are written down for every BLOCKS_PER_MARK-th; the others are counted from
+ * there on, because a long text has very many. lines: of each block. */
+static void mark_blocks(struct article *article, const uint32_t *lines)
 {
-    uint32_t number = 0;
+    struct block_mark at = {0, 0};
+    uint32_t count = article->block_count;
 
-    for (uint32_t i = 0; i < article->block_count; i++) {
-        number += has_number((enum block_kind)article->blocks[i].kind);
-        article->blocks[i].paragraph = number;
+    article->block_marks =
+        arena_array(article->arena, count / BLOCKS_PER_MARK + 1, sizeof *article->block_marks);
+    for (uint32_t i = 0; i < count; i++) {
+        struct block *block = &article->blocks[i];
+        uint32_t step = lines[i] > at.line ? lines[i] - at.line : 0;
+
+        block->lines = (uint16_t)(step < UINT16_MAX ? step : UINT16_MAX);
+        at.paragraph += has_number((enum block_kind)block->kind);
+        if (i % BLOCKS_PER_MARK) {
+            at.line += block->lines;
+            continue;
+        }
+        at.line += step;
+        article->block_marks[i / BLOCKS_PER_MARK] = at;
     }
 }
 
@@ -182,7 +196,8 @@ struct article *article_end(struct article_builder *builder)
                 builder->declared.capacity * sizeof(struct declared_name));
     article->language = language_of(article);
     article->content_id = hash_text(article->text, article->len);
-    number_paragraphs(article);
+    mark_blocks(article, builder->lines.items);
+    vec_free(&builder->lines);
     set_empty_strings(article);
     *builder = (struct article_builder){0};
     return article;
@@ -248,7 +263,32 @@ uint32_t article_block_at(const struct article *article, uint32_t at)
     return low - 1; /* UINT32_MAX without blocks: the first begins at 0 */
 }
 
+uint32_t article_block_near(const struct article *article, uint32_t at, uint32_t before)
+{
+    for (uint32_t block = before; before < article->block_count && block < before + 2; block++) {
+        bool last = block + 1 == article->block_count;
+        if (at < article->blocks[block].begin)
+            break;
+        if (last || at < article->blocks[block + 1].begin)
+            return block;
+    }
+    return article_block_at(article, at);
+}
+
+uint32_t article_line(const struct article *article, uint32_t block)
+{
+    uint32_t mark = block / BLOCKS_PER_MARK, line = article->block_marks[mark].line;
+
+    for (uint32_t i = mark * BLOCKS_PER_MARK + 1; i <= block; i++)
+        line += article->blocks[i].lines;
+    return line;
+}
+
 uint32_t article_paragraph_number(const struct article *article, uint32_t block)
 {
-    return article->blocks[block].paragraph;
+    uint32_t mark = block / BLOCKS_PER_MARK, number = article->block_marks[mark].paragraph;
+
+    for (uint32_t i = mark * BLOCKS_PER_MARK + 1; i <= block; i++)
+        number += has_number((enum block_kind)article->blocks[i].kind);
+    return number;
 }

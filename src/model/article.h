@@ -30,11 +30,16 @@ struct span {
 
 struct block {
     uint32_t begin, end;
-    uint8_t kind;       /* enum block_kind */
-    uint8_t level;      /* of a heading 1 to 6, of a list item its depth from 1; else 0 */
-    uint32_t line;      /* of the source, from 1; 0: unknown */
-    uint32_t paragraph; /* see article_paragraph_number; set by article_end */
+    uint8_t kind;   /* enum block_kind */
+    uint8_t level;  /* of a heading 1 to 6, of a list item its depth from 1; else 0 */
+    uint16_t lines; /* of the source since the block before; set by article_end for article_line */
 };
+
+/* Where counting begins again: what is known of every BLOCKS_PER_MARK-th block. */
+struct block_mark {
+    uint32_t line, paragraph; /* as article_line and article_paragraph_number give them */
+};
+#define BLOCKS_PER_MARK 64u
 
 /* A part of the text that the source links to an address. */
 struct link {
@@ -65,6 +70,7 @@ struct article {
     uint32_t len;          /* bytes */
     struct block *blocks;
     uint32_t block_count;
+    struct block_mark *block_marks;
     struct link *links; /* in text order */
     uint32_t link_count;
     struct declared_name *declared;
@@ -80,6 +86,7 @@ struct article_builder {
     struct article *article;
     struct buffer text;
     VEC(struct block) blocks;
+    VEC(uint32_t) lines; /* of each block, at the same index */
     VEC(struct link) links;
     VEC(struct declared_name) declared;
     bool overflow; /* text beyond UINT32_MAX - 1 bytes was left out */
@@ -114,6 +121,14 @@ const char *article_check(const struct article *article);
 /* The index of the block that holds the offset; a '\n' between two blocks belongs to the first of
  * them. UINT32_MAX if the article has no block. O(log n). */
 uint32_t article_block_at(const struct article *article, uint32_t at);
+/* The same for who goes through the text: quick when it is the block `before`, where the walk was,
+ * or the one behind it. before: UINT32_MAX for none. */
+uint32_t article_block_near(const struct article *article, uint32_t at, uint32_t before);
+
+/* The line of the source that a block begins on, from 1; 0 if it is unknown. Where lines go back,
+ * or more than 65535 lie between two blocks, it is that of a block before, or as near as counting
+ * comes. */
+uint32_t article_line(const struct article *article, uint32_t block);
 
 /* The number of a block among the paragraphs of the article, from 1, as a reader cites it ("¶3").
  * List items, quotes, code and table rows count as paragraphs. Any other block has the number of

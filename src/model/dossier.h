@@ -27,8 +27,7 @@
 #define NO_INDEX UINT32_MAX
 
 struct sentence {
-    uint32_t begin, end;
-    uint32_t block;
+    uint32_t begin, end; /* its block: dossier_block_of */
 };
 
 /* Packed into twelve bytes, because a long text has millions of them. */
@@ -92,8 +91,8 @@ struct evidence {
     uint8_t confidence;                   /* 0 to 100 */
 };
 
-/* A span as a part of the sentence; no span if it is empty, begins before the sentence, or ends too far
- * from the begin of the sentence for 16 bits. */
+/* A span as a part of the sentence; no span if it is empty, begins before the sentence, or ends too
+ * far from the begin of the sentence for 16 bits. */
 static inline struct sentence_part sentence_part(const struct sentence *sentence, struct span span)
 {
     bool inside = sentence->begin <= span.begin && span.begin < span.end &&
@@ -172,8 +171,7 @@ struct dossier_builder {
 void dossier_begin(struct dossier_builder *builder, struct article *article);
 
 /* Sentences must come in text order. */
-uint32_t dossier_add_sentence(struct dossier_builder *builder, uint32_t begin, uint32_t end,
-                              uint32_t block);
+uint32_t dossier_add_sentence(struct dossier_builder *builder, uint32_t begin, uint32_t end);
 /* name is kept, not copied: a static string, or one from dossier_string. */
 uint32_t dossier_add_entity(struct dossier_builder *builder, enum entity_type type,
                             const char *name);
@@ -253,6 +251,11 @@ static inline uint32_t dossier_sentence_of(const struct dossier *dossier,
                                            const struct mention *mention)
 {
     return dossier_sentence_at(dossier, mention->begin);
+}
+/* The block that the sentence lies in. */
+static inline uint32_t dossier_block_of(const struct dossier *dossier, uint32_t sentence)
+{
+    return article_block_at(dossier->article, dossier->sentences[sentence].begin);
 }
 /* The first entity with this name, or if there is none, with this alias. Linear in the entities. */
 uint32_t dossier_entity_by_name(const struct dossier *dossier, const char *name);

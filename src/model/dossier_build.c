@@ -20,10 +20,9 @@ void dossier_begin(struct dossier_builder *builder, struct article *article)
     builder->dossier->analysed_bytes = article->len;
 }
 
-uint32_t dossier_add_sentence(struct dossier_builder *builder, uint32_t begin, uint32_t end,
-                              uint32_t block)
+uint32_t dossier_add_sentence(struct dossier_builder *builder, uint32_t begin, uint32_t end)
 {
-    *vec_push(&builder->sentences) = (struct sentence){begin, end, block};
+    *vec_push(&builder->sentences) = (struct sentence){begin, end};
     return builder->sentences.count - 1;
 }
 

@@ -9,17 +9,17 @@
 static const char *check_sentences(const struct dossier *dossier)
 {
     const struct article *article = dossier->article;
+    uint32_t block = NO_INDEX;
 
     for (uint32_t i = 0; i < dossier->sentence_count; i++) {
         const struct sentence *sentence = &dossier->sentences[i];
 
-        if (sentence->block >= article->block_count)
-            return "a sentence names no block";
-        if (sentence->begin >= sentence->end ||
-            sentence->begin < article->blocks[sentence->block].begin ||
-            sentence->end > article->blocks[sentence->block].end)
+        block = article_block_near(article, sentence->begin, block);
+        if (block == NO_INDEX)
+            return "a sentence without a block";
+        if (sentence->begin >= sentence->end || sentence->end > article->blocks[block].end)
             return "a sentence is empty or leaves its block";
-        if (article->blocks[sentence->block].kind == BLOCK_BOILERPLATE)
+        if (article->blocks[block].kind == BLOCK_BOILERPLATE)
             return "a sentence in boilerplate";
         if (i && sentence->begin < sentence[-1].end)
             return "sentences overlap or are out of order";

@@ -201,7 +201,7 @@ static void add_article(struct article_builder *builder, const struct html_tree 
     if (declared < DECLARED_MIN_BYTES || declared < DECLARED_GAIN * (builder->text.len - text_len))
         return;
     builder->text.len = text_len;
-    builder->blocks.count = blocks;
+    builder->blocks.count = builder->lines.count = blocks;
     builder->links.count = 0;
     add_declared_body(builder, meta->body);
 }

@@ -210,7 +210,7 @@ static void add_evidence(struct report *report, const struct evidence *evidence)
     struct span quoted = write_evidence_span(report->dossier, evidence);
 
     set_indent(report, 6, 6);
-    add_paragraph_number(report, report->dossier->sentences[evidence->sentence].block);
+    add_paragraph_number(report, dossier_block_of(report->dossier, evidence->sentence));
     add_text(report, quoted.begin, quoted.end);
     page_end_paragraph(&report->page);
 }

@@ -18,8 +18,7 @@
 static void fill(struct dossier_builder *builder, const struct dossier *from)
 {
     for (uint32_t i = 0; i < from->sentence_count; i++)
-        dossier_add_sentence(builder, from->sentences[i].begin, from->sentences[i].end,
-                             from->sentences[i].block);
+        dossier_add_sentence(builder, from->sentences[i].begin, from->sentences[i].end);
     for (uint32_t i = 0; i < from->entity_count; i++)
         dossier_add_entity(builder, (enum entity_type)from->entities[i].type,
                            from->entities[i].name);

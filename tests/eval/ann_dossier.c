@@ -242,7 +242,7 @@ struct dossier *ann_dossier(const struct ann *ann)
 
         segment_text(&sentences, article->text, block->begin, block->end, false);
         for (uint32_t k = 0; k < sentences.count; k++)
-            dossier_add_sentence(&builder, sentences.items[k].begin, sentences.items[k].end, i);
+            dossier_add_sentence(&builder, sentences.items[k].begin, sentences.items[k].end);
     }
     vec_free(&sentences);
     ann_fill_relations(ann, &builder, ann_fill(ann, &builder), false);

@@ -85,7 +85,7 @@ START_TEST(gold_is_laid_over_another_version_of_the_text)
     article_begin(&article, arena_new(), "x");
     article_add_block(&article, BLOCK_PARAGRAPH, 0, 0, text, strlen(text));
     dossier_begin(&builder, article_end(&article));
-    dossier_add_sentence(&builder, 0, (uint32_t)strlen(text), 0);
+    dossier_add_sentence(&builder, 0, (uint32_t)strlen(text));
     ann_fill(&ann, &builder);
     dossier = dossier_end(&builder);
     ck_assert_ptr_null(dossier_check(dossier));

@@ -30,7 +30,7 @@ static const char *found(enum entity_type type, const char *text)
     struct work work = {.knowledge = knowledge, .article = article};
     dossier_begin(&work.builder, article);
     find_scan(&work, 0, article->len);
-    find_literals(&work, &(struct sentence){0, article->len, 0});
+    find_literals(&work, &(struct sentence){0, article->len});
     size_t len = 0;
     out[0] = '\0';
     for (uint32_t i = 0; i < work.proposals.count; i++) {

@@ -55,7 +55,7 @@ static struct work read_sentence(const char *text)
     struct article *article = make_article(text);
     struct work work = {.knowledge = make_knowledge(), .article = article};
     dossier_begin(&work.builder, article);
-    struct sentence sentence = {0, article->len, 0};
+    struct sentence sentence = {0, article->len};
     find_scan(&work, 0, article->len);
     find_literals(&work, &sentence);
     find_lexicon(&work, &sentence);

@@ -37,7 +37,7 @@ START_TEST(an_empty_block_adds_nothing)
     ck_assert_uint_eq(article_add_block(&builder, BLOCK_CODE, 0, 4, "b", 1), 2);
     article = article_end(&builder);
     ck_assert_str_eq(article->text, "a\nb");
-    ck_assert_uint_eq(article->blocks[1].line, 4);
+    ck_assert_uint_eq(article_line(article, 1), 4);
     ck_assert_ptr_null(article_check(article));
     article_free(article);
 }
@@ -157,6 +157,58 @@ START_TEST(finds_the_block_of_an_offset)
     ck_assert_uint_eq(article_block_at(article, 18), 1);
     ck_assert_uint_eq(article_block_at(article, 20), 2);
     ck_assert_uint_eq(article_block_at(article, 10000), 2);
+    article_free(article);
+}
+END_TEST
+
+/* Blocks on every third line, more than stand behind one mark, one of them far below. */
+START_TEST(tells_the_line_of_a_block)
+{
+    struct article_builder builder;
+    struct article *article;
+    uint32_t count = 3 * BLOCKS_PER_MARK;
+
+    article_begin(&builder, arena_new(), "x");
+    for (uint32_t i = 0; i < count; i++)
+        article_add_block(&builder, BLOCK_PARAGRAPH, 0, 1 + 3 * i + (i >= 100 ? 50000 : 0), "a", 1);
+    article = article_end(&builder);
+    for (uint32_t i = 0; i < count; i++) {
+        ck_assert_uint_eq(article_line(article, i), 1 + 3 * i + (i >= 100 ? 50000 : 0));
+        ck_assert_uint_eq(article_paragraph_number(article, i), i + 1);
+    }
+    article_free(article);
+}
+END_TEST
+
+START_TEST(lines_may_be_unknown_go_back_or_jump)
+{
+    static const uint32_t lines[] = {0, 0, 7, 3, 0, 8, 100008, 100009};
+    static const uint32_t told[] = {0, 0, 7, 7, 7, 8, 65543, 100009};
+    struct article_builder builder;
+    struct article *article;
+
+    article_begin(&builder, arena_new(), "x");
+    for (uint32_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        article_add_block(&builder, BLOCK_PARAGRAPH, 0, lines[i], "a", 1);
+    article = article_end(&builder);
+    for (uint32_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        ck_assert_uint_eq(article_line(article, i), told[i]);
+    article_free(article);
+}
+END_TEST
+
+START_TEST(finds_the_block_near_another)
+{
+    static const char *const blocks[] = {"one", "two", "three", "four", NULL};
+    struct article *article = make_article(blocks);
+
+    for (uint32_t at = 0; at <= article->len; at++) {
+        uint32_t block = article_block_at(article, at);
+
+        ck_assert_uint_eq(article_block_near(article, at, UINT32_MAX), block);
+        for (uint32_t before = 0; before < article->block_count; before++)
+            ck_assert_uint_eq(article_block_near(article, at, before), block);
+    }
     article_free(article);
 }
 END_TEST
@@ -282,6 +334,9 @@ Suite *article_suite(void)
     tcase_add_test(tests, boilerplate_has_no_language);
     tcase_add_test(tests, another_text_has_another_content_id);
     tcase_add_test(tests, finds_the_block_of_an_offset);
+    tcase_add_test(tests, tells_the_line_of_a_block);
+    tcase_add_test(tests, lines_may_be_unknown_go_back_or_jump);
+    tcase_add_test(tests, finds_the_block_near_another);
     tcase_add_test(tests, numbers_the_paragraphs_of_the_body);
     tcase_add_loop_test(tests, check_finds_what_is_broken, 0, sizeof breakers / sizeof *breakers);
     tcase_add_test(tests, check_finds_links_out_of_order);

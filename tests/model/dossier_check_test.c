@@ -7,7 +7,8 @@
 
 static void sentence_without_block(struct dossier *d)
 {
-    d->sentences[2].block = 3;
+    d->article->block_count = d->article->len = 0;
+    d->article->text[0] = '\0';
 }
 static void sentence_leaves_block(struct dossier *d)
 {
@@ -216,7 +217,7 @@ static const struct {
     void (*run)(struct dossier *dossier);
     const char *about;
 } breaks[] = {
-    {sentence_without_block, "names no block"},
+    {sentence_without_block, "without a block"},
     {sentence_leaves_block, "leaves its block"},
     {empty_sentence, "sentence is empty"},
     {sentence_in_boilerplate, "boilerplate"},

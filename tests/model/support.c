@@ -29,7 +29,7 @@ void begin_with_sentences(struct dossier_builder *builder, struct article *artic
 {
     dossier_begin(builder, article);
     for (uint32_t i = 0; i < article->block_count; i++)
-        dossier_add_sentence(builder, article->blocks[i].begin, article->blocks[i].end, i);
+        dossier_add_sentence(builder, article->blocks[i].begin, article->blocks[i].end);
 }
 
 void mention_words(struct dossier_builder *builder, uint32_t entity, const char *words,

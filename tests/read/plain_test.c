@@ -164,7 +164,7 @@ START_TEST(line_ends_of_every_kind_are_one)
 {
     struct article *article = article_of("One line.\r\nAnother.\rA third.", READ_TEXT);
     ck_assert_str_eq(article->text, "One line.\nAnother.\nA third.");
-    ck_assert_uint_eq(article->blocks[2].line, 3);
+    ck_assert_uint_eq(article_line(article, 2), 3);
     article_free(article);
 }
 END_TEST

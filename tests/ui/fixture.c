@@ -117,10 +117,10 @@ static void add_sentences(struct dossier_builder *builder)
             uint32_t end = at + (chinese ? 3 : 1);
             if ((!chinese && !english) || end >= b->end)
                 continue;
-            dossier_add_sentence(builder, begin, end, block);
+            dossier_add_sentence(builder, begin, end);
             begin = end + (english ? 1 : 0);
         }
-        dossier_add_sentence(builder, begin, b->end, block);
+        dossier_add_sentence(builder, begin, b->end);
     }
 }
 
@@ -270,7 +270,7 @@ struct dossier *fixture_hostile(const char *bytes, size_t len)
     made->title = arena_copy(made->arena, title, strlen(title) + 1);
     dossier_begin(&builder, made);
     for (uint32_t i = 0; i < made->block_count; i++)
-        dossier_add_sentence(&builder, made->blocks[i].begin, made->blocks[i].end, i);
+        dossier_add_sentence(&builder, made->blocks[i].begin, made->blocks[i].end);
     snprintf(name, sizeof name, "%.*s", len < 24 ? (int)len : 24, bytes);
     const char *kept = dossier_string(&builder, name, strlen(name));
     uint32_t entity = dossier_add_entity(&builder, ENTITY_PERSON, kept);
@@ -310,7 +310,7 @@ struct dossier *fixture_crowd(void)
     for (uint32_t i = 0; i < made->block_count; i++) {
         const struct block *block = &made->blocks[i];
         crowd_name(i, name, sizeof name);
-        dossier_add_sentence(&builder, block->begin, block->end, i);
+        dossier_add_sentence(&builder, block->begin, block->end);
         const char *kept = dossier_string(&builder, name, strlen(name));
         uint32_t entity = dossier_add_entity(&builder, (uint8_t)(ENTITY_PERSON + i % 3), kept);
         builder.entities.items[entity].salience = 1.0f / (float)(i + 1);
@@ -341,7 +341,7 @@ struct dossier *fixture_long(size_t bytes)
     dossier_begin(&builder, article_end(&article));
     const struct article *made = builder.dossier->article;
     for (uint32_t i = 0; i < made->block_count; i++)
-        dossier_add_sentence(&builder, made->blocks[i].begin, made->blocks[i].end, i);
+        dossier_add_sentence(&builder, made->blocks[i].begin, made->blocks[i].end);
     for (uint32_t i = 0; i < made->block_count; i++) {
         /* within the block: a search of the whole text would be quadratic under ASan */
         const struct block *block = &made->blocks[i];
