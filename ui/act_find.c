@@ -13,16 +13,10 @@ void act_search(struct app *app)
 
 static void search_again(struct app *app, bool forward)
 {
-    if (!search_is_set(&app->search)) {
+    if (needle_is_set(&app->search.needle))
+        search_go(app, forward, false);
+    else
         app_say(app, "Nothing to search for yet: / begins.");
-        return;
-    }
-    app->search.shown = true;
-    bool found = app_ops(app)->search(app, forward, false);
-    if (found && !app->message[0])
-        search_say_count(app);
-    if (!found)
-        app_fail(app, "Not found: %s", buffer_str(&app->search.text));
 }
 
 void act_search_next(struct app *app)

@@ -10,6 +10,7 @@
 
 #define FIRST_LOOK_MS  60   /* analysing before the first screen */
 #define SLICE_US       8000 /* analysing between looks at the keyboard */
+#define WORK_US        400  /* at what a key began, between looks at the keyboard */
 #define PROGRESS_MS    250  /* between redraws while analysing */
 #define REST_MS        20   /* between looks whether the rest of an article is read */
 #define EVENTS_A_ROUND 4096
@@ -75,7 +76,7 @@ static bool work_is_left(const struct app *app, bool in_background)
 static int time_to_wait(const struct app *app, int64_t now)
 {
     int wait = !app_rest_is_read(app) ? REST_MS : work_is_left(app, true) ? PROGRESS_MS : -1;
-    if (work_is_left(app, false))
+    if (work_is_left(app, false) || app_has_work(app))
         return 0;
     if (app->settle_at == 0)
         return wait;
@@ -110,6 +111,8 @@ static void loop(struct app *app)
             app_settle(app);
             changed = true;
         }
+        if (!changed && app_work(app, WORK_US))
+            changed = true;
         if (!changed && app_read_rest(app))
             changed = true;
         if (!changed && (work_is_left(app, false) || work_is_left(app, true)))

@@ -247,16 +247,17 @@ static void article_out(struct app *app)
 
 /* ---- searching and copying ---- */
 
-static bool article_search(struct app *app, bool forward, bool from_here)
+static enum search_result article_search(struct app *app, bool forward, bool from_here)
 {
-    uint32_t at = app_document(app)->cursor;
-    uint32_t begin = search_article(app, forward, forward && !from_here ? at + 1 : at);
-    if (begin == NO_INDEX)
-        return false;
+    uint32_t at = app_document(app)->cursor, begin;
+    enum search_result result =
+        search_article(app, forward, forward && !from_here ? at + 1 : at, &begin);
+    if (result != FOUND)
+        return result;
     if (forward ? begin < at : begin > at)
         app_say(app, forward ? "Search goes on at the top." : "Search goes on at the end.");
     article_go(app, begin);
-    return true;
+    return FOUND;
 }
 
 static bool article_selection(struct app *app, struct buffer *out, bool with_place)
@@ -364,16 +365,20 @@ static void paint_evidence(const struct app *app, struct line line, struct style
               (struct style){(uint8_t)parts[i].face, 0}, false);
 }
 
-static void paint_matches(const struct app *app, struct line line, struct style *styles)
+static void paint_matches(const struct app *app, const struct block *block, struct line line,
+                          struct style *styles)
 {
     const struct article *article = app_document(app)->article;
     if (!app->search.shown)
         return;
     /* a match may have begun on the line before */
-    size_t from = line.begin > 256 ? line.begin - 256 : 0, begin, end;
-    size_t limit = line.end + 256 < article->len ? line.end + 256 : article->len;
-    while (search_in(app, article->text, limit, from, &begin, &end) && begin < line.end) {
-        paint(styles, line, (uint32_t)begin, (uint32_t)end, (struct style){FACE_MATCH, 0}, false);
+    uint32_t base = block->begin, away = line.begin - base;
+    size_t from = away > 256 ? away - 256 : 0, begin, end;
+    size_t len = line.end - base + (block->end - line.end < 256 ? block->end - line.end : 256);
+    while (needle_next(&app->search.needle, article->text + base, len, from, &begin, &end) &&
+           base + begin < line.end) {
+        paint(styles, line, base + (uint32_t)begin, base + (uint32_t)end,
+              (struct style){FACE_MATCH, 0}, false);
         from = end > begin ? end : begin + 1;
     }
 }
@@ -404,7 +409,7 @@ static void draw_text_line(struct app *app, int row, int col, int limit, uint32_
     paint(styles, line, line.begin, line.end, base, false);
     paint_mentions(app, line, base, styles);
     paint_evidence(app, line, styles);
-    paint_matches(app, line, styles);
+    paint_matches(app, &article->blocks[block], line, styles);
     size_t skip = 0, width = 0;
     if (line.unbroken && app->sideways > 0)
         skip =

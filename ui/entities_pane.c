@@ -385,25 +385,14 @@ static void entities_out(struct app *app)
     app_relayout(app);
 }
 
-static bool entity_is_found(const struct app *app, uint32_t id)
-{
-    const struct entity *entity = &app_dossier(app)->entities[id];
-    size_t begin, end;
-    bool found = search_in(app, entity->name, strlen(entity->name), 0, &begin, &end);
-    for (uint32_t a = 0; a < entity->alias_count && !found; a++)
-        found = search_in(app, entity->aliases[a].text, strlen(entity->aliases[a].text), 0, &begin,
-                          &end);
-    return found;
-}
-
 /* Among those that are folded away: the first that is found is shown. */
-static bool search_folded(struct app *app)
+static bool search_folded(struct app *app, const struct name_set *found)
 {
     const struct dossier *dossier = app_dossier(app);
     if (app->entity_filter.len > 0 || app->type_filter != 0)
         return false; /* nothing is folded then */
     for (uint32_t id = 0; id < dossier->entity_count; id++) {
-        if (dossier->entities[id].hidden || !entity_is_found(app, id))
+        if (dossier->entities[id].hidden || !name_set_has(found, id))
             continue;
         entities_show(app, id);
         app_want_focus(app);
@@ -412,32 +401,37 @@ static bool search_folded(struct app *app)
     return false;
 }
 
-static bool entities_search(struct app *app, bool forward, bool from_here)
+static enum search_result entities_search(struct app *app, bool forward, bool from_here)
 {
     struct list *list = &app->entities;
     uint32_t count = list->items.count;
+    const struct name_set *found = search_entities(app);
+    if (!found)
+        return SEARCHING;
     for (uint32_t i = from_here ? 0 : 1; count > 0 && i <= count; i++) {
         uint32_t index =
             forward ? (list->selected + i) % count : (list->selected + count - i % count) % count;
         struct list_item item = list->items.items[index];
-        if (item.kind == LIST_ROW && entity_is_found(app, item.id)) {
+        if (item.kind == LIST_ROW && name_set_has(found, item.id)) {
             list->selected = index;
             app_want_focus(app);
-            return true;
+            return FOUND;
         }
     }
-    return search_folded(app);
+    return search_folded(app, found) ? FOUND : NOT_FOUND;
 }
 
-static void entities_matches(struct app *app, uint32_t *here, uint32_t *count)
+static bool entities_matches(struct app *app, uint32_t *here, uint32_t *count)
 {
     const struct list *list = &app->entities;
-    for (uint32_t i = 0; i < list->items.count && *count < MATCHES_MAX; i++) {
-        if (list->items.items[i].kind != LIST_ROW || !entity_is_found(app, list->items.items[i].id))
+    const struct name_set *found = search_entities(app);
+    for (uint32_t i = 0; found && i < list->items.count; i++) {
+        if (list->items.items[i].kind != LIST_ROW || !name_set_has(found, list->items.items[i].id))
             continue;
         ++*count;
         *here += i <= list->selected;
     }
+    return found != NULL;
 }
 
 static bool entities_selection(struct app *app, struct buffer *out, bool with_place)

@@ -1,172 +1,109 @@
 /*
- * Searching: incremental, folded, in the pane that has the keys.
+ * Searching: incremental, folded, in the pane that has the keys. What takes longer than a key may
+ * goes on in slices (search_work).
  */
 #include <string.h>
 
 #include "i18n.h"
-#include "text/script.h"
-#include "text/utf8.h"
+#include "ui/clock.h"
 #include "ui/state.h"
+
+#define KEY_US 400 /* what a key itself spends on searching */
+#define HURRY_US                                                                                   \
+    10000 /* what the next key waits for it: typed ahead, keys do what they do typed               \
+             one by one */
+
+void search_forget(struct search *search)
+{
+    search->matches.article = NULL;
+    search->names.dossier = NULL;
+}
 
 void search_release(struct search *search)
 {
-    search_pattern_free(search->pattern);
-    regex_free(search->regex);
-    search->pattern = NULL;
-    search->regex = NULL;
-    search->gathered = NULL;
-    vec_free(&search->matches);
+    needle_release(&search->needle);
+    match_set_release(&search->matches);
+    name_set_release(&search->names);
     buffer_release(&search->text);
 }
 
-bool search_is_set(const struct search *search)
+/* false: there is nothing to search for. */
+static bool set_text(struct app *app, const char *text)
 {
-    return search->pattern || search->regex;
-}
-
-/* A capital letter typed means that case counts. */
-static bool has_capital(const char *text)
-{
-    size_t len = strlen(text);
-    for (size_t at = 0; at < len;) {
-        struct utf8_char c = utf8_decode(text, len, at);
-        if (script_is_upper(c.cp))
-            return true;
-        at += c.len_bytes;
-    }
-    return false;
-}
-
-static void set_regex(struct app *app, const char *text)
-{
-    int how = app->settings->search_case;
-    bool fold = how == SET_CASE_IGNORE || (how == SET_CASE_SMART && !has_capital(text));
+    struct search *search = &app->search;
+    struct needle needle = {0};
     char message[160];
-    app->search.regex = regex_new(text, fold, message, sizeof message);
-    if (!app->search.regex)
+    buffer_clear(&search->text);
+    buffer_add_str(&search->text, text);
+    search->shown = text[0] != '\0';
+    if (search->shown && !needle_set(&needle, text, app->settings, message, sizeof message))
         app_fail(app, "%s", message);
+    bool grown = needle_grows(&needle, &search->needle);
+    needle_release(&search->needle);
+    search->needle = needle;
+    if (grown && search->matches.article)
+        match_set_begin(&search->matches, search->matches.article, app_document(app)->cursor, true);
+    if (grown && search->names.dossier)
+        name_set_begin(&search->names, search->names.dossier, true);
+    if (!grown)
+        search_forget(search);
+    return needle_is_set(&search->needle);
 }
 
-bool search_set(struct app *app, const char *text)
+/* ---- in the article, in its entities ---- */
+
+static struct match_set *matches_here(struct app *app)
 {
-    static const enum search_case cases[] = {[SET_CASE_SMART] = SEARCH_SMART_CASE,
-                                             [SET_CASE_IGNORE] = SEARCH_FOLD_CASE,
-                                             [SET_CASE_MATCH] = SEARCH_KEEP_CASE};
-    struct search *search = &app->search;
-    struct buffer copy = {0}; /* text may be that of the search itself */
-    buffer_add_str(&copy, text);
-    search_release(search);
-    search->text = copy;
-    search->shown = copy.len > 0;
-    if (search->shown && app->settings->regex)
-        set_regex(app, buffer_str(&copy));
-    else if (search->shown)
-        search->pattern =
-            search_pattern_new(copy.bytes, copy.len, cases[app->settings->search_case]);
-    return search_is_set(search);
+    const struct document *document = app_document(app);
+    struct match_set *matches = &app->search.matches;
+    if (matches->article != document->article)
+        match_set_begin(matches, document->article, document->cursor, false);
+    return matches;
 }
 
-bool search_in(const struct app *app, const char *text, size_t len, size_t from, size_t *begin,
-               size_t *end)
+enum search_result search_article(struct app *app, bool forward, uint32_t at, uint32_t *match)
 {
-    const struct search *search = &app->search;
-    if (search->regex)
-        return regex_next(search->regex, text, len, from, begin, end);
-    return search->pattern && search_next(search->pattern, text, len, from, begin, end);
-}
-
-bool search_in_back(const struct app *app, const char *text, size_t len, size_t before,
-                    size_t *begin, size_t *end)
-{
-    const struct search *search = &app->search;
-    if (search->regex)
-        return regex_prev(search->regex, text, len, before, begin, end);
-    return search->pattern && search_prev(search->pattern, text, len, before, begin, end);
-}
-
-/* ---- in the article ---- */
-
-/* All matches, unless there are very many. */
-static void gather(struct app *app)
-{
-    const struct article *article = app_document(app)->article;
-    struct search *search = &app->search;
-    size_t from = 0, begin, end;
-    if (search->gathered == article)
-        return;
-    search->matches.count = 0;
-    while (search->matches.count < MATCHES_MAX &&
-           search_in(app, article->text, article->len, from, &begin, &end)) {
-        *(uint32_t *)vec_push(&search->matches) = (uint32_t)begin;
-        from = end > begin ? end : begin + 1;
+    const struct needle *needle = &app->search.needle;
+    struct match_set *matches = matches_here(app);
+    enum match_answer answer = match_set_find(matches, needle, forward, at, match);
+    if (answer == MATCH_NOT_YET) {
+        match_set_step(matches, needle, KEY_US);
+        answer = match_set_find(matches, needle, forward, at, match);
     }
-    search->gathered = article;
+    return answer == MATCH_NONE ? NOT_FOUND : answer == MATCH_FOUND ? FOUND : SEARCHING;
 }
 
-/* How many of the matches begin before the byte. */
-static uint32_t matches_before(const struct search *search, uint32_t at)
+bool search_count_article(struct app *app, uint32_t *here, uint32_t *count)
 {
-    uint32_t low = 0, high = search->matches.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (search->matches.items[middle] < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    const struct match_set *matches = matches_here(app);
+    bool all = match_set_is_done(matches) && !matches->is_over;
+    *count = matches->found.count;
+    *here = all ? match_set_rank(matches, app_document(app)->cursor) : 0;
+    return all;
 }
 
-static uint32_t scan(const struct app *app, bool forward, uint32_t at)
+static struct name_set *names_here(struct app *app)
 {
-    const struct article *article = app_document(app)->article;
-    size_t begin, end;
-    bool found =
-        forward ? search_in(app, article->text, article->len, at, &begin, &end) ||
-                      search_in(app, article->text, article->len, 0, &begin, &end)
-                : search_in_back(app, article->text, article->len, at, &begin, &end) ||
-                      search_in_back(app, article->text, article->len, article->len, &begin, &end);
-    return found ? (uint32_t)begin : NO_INDEX;
+    struct name_set *names = &app->search.names;
+    if (names->dossier != app_dossier(app))
+        name_set_begin(names, app_dossier(app), false);
+    return names;
 }
 
-uint32_t search_article(struct app *app, bool forward, uint32_t at)
+const struct name_set *search_entities(struct app *app)
 {
-    const struct search *search = &app->search;
-    gather(app);
-    uint32_t count = search->matches.count;
-    if (count == 0)
-        return NO_INDEX;
-    if (count >= MATCHES_MAX)
-        return scan(app, forward, at);
-    uint32_t before = matches_before(search, at);
-    return search->matches.items[forward ? before % count : (before + count - 1) % count];
+    struct name_set *names = names_here(app);
+    return name_set_step(names, &app->search.needle, KEY_US) ? NULL : names;
 }
 
-void search_count_article(struct app *app, uint32_t *here, uint32_t *count)
-{
-    gather(app);
-    *count = app->search.matches.count;
-    *here = matches_before(&app->search, app_document(app)->cursor + 1);
-}
-
-/* ---- in the others ---- */
-
-void search_say_count(struct app *app)
-{
-    uint32_t here = 0, count = 0;
-    app_ops(app)->matches(app, &here, &count);
-    if (count >= MATCHES_MAX)
-        app_say(app, "More than %u matches.", MATCHES_MAX - 1);
-    else
-        app_say(app, "Match %u of %u.", here > 0 ? here : 1, count);
-}
+/* ---- in pages ---- */
 
 static bool row_matches(const struct app *app, const struct sheet_view *view, uint32_t row)
 {
     struct buffer text = {0};
     size_t begin, end;
     sheet_row_text(&view->page, row, &text);
-    bool found = search_in(app, buffer_str(&text), text.len, 0, &begin, &end);
+    bool found = needle_next(&app->search.needle, buffer_str(&text), text.len, 0, &begin, &end);
     buffer_release(&text);
     return found;
 }
@@ -190,18 +127,86 @@ bool search_sheet(struct app *app, struct sheet_view *view, bool forward, bool f
     return false;
 }
 
-void search_count_sheet(const struct app *app, const struct sheet_view *view, uint32_t *here,
+bool search_count_sheet(const struct app *app, const struct sheet_view *view, uint32_t *here,
                         uint32_t *count)
 {
     const struct list *list = &view->list;
     bool selects = !list_is_empty(list);
     uint32_t at = selects ? list->selected : list->top;
-    for (uint32_t row = 0; row < list->items.count && *count < MATCHES_MAX; row++) {
+    for (uint32_t row = 0; row < list->items.count; row++) {
         if ((selects && list->items.items[row].kind != LIST_ROW) || !row_matches(app, view, row))
             continue;
         ++*count;
         *here += row <= at;
     }
+    return true;
+}
+
+/* ---- going to a match ---- */
+
+/* Which match of how many the pane stands at. */
+static void say_count(struct app *app)
+{
+    uint32_t here = 0, count = 0;
+    bool all = app_ops(app)->matches(app, &here, &count);
+    app->search.counts = !all && !app->search.matches.is_over;
+    if (all)
+        app_say(app, "Match %u of %u.", here > 0 ? here : 1, count);
+    else if (app->search.counts)
+        app_say(app, "Counting the matches...");
+    else
+        app_say(app, "More than %u matches.", count - 1);
+}
+
+void search_go(struct app *app, bool forward, bool from_here)
+{
+    struct search *search = &app->search;
+    bool typing = app->prompt.active;
+    enum search_result result = app_ops(app)->search(app, forward, from_here);
+    search->waits = result == SEARCHING;
+    search->counts = false;
+    search->forward = forward;
+    search->from_here = from_here;
+    search->shown = true;
+    if (result == SEARCHING)
+        app_say(app, "Searching...");
+    else if (result == FOUND && (typing || !app->message[0]))
+        say_count(app);
+    else if (result == NOT_FOUND && typing)
+        app_fail(app, "Not found.");
+    else if (result == NOT_FOUND)
+        app_fail(app, "Not found: %s", buffer_str(&search->text));
+}
+
+bool search_has_work(const struct app *app)
+{
+    return app->search.waits || app->search.counts;
+}
+
+bool search_work(struct app *app, uint32_t budget_us)
+{
+    struct search *search = &app->search;
+    if (search->waits) {
+        app->message[0] = '\0';
+        search_go(app, search->forward, search->from_here);
+        return !search->waits;
+    }
+    if (!search->counts)
+        return false;
+    bool more = app_ops(app) == &entities_ops
+                    ? name_set_step(names_here(app), &search->needle, budget_us)
+                    : match_set_step(matches_here(app), &search->needle, budget_us);
+    if (!more)
+        say_count(app);
+    return !more;
+}
+
+void search_hurry(struct app *app)
+{
+    int64_t until = clock_us() + HURRY_US;
+    while (app->search.waits && clock_us() < until)
+        search_work(app, KEY_US);
+    app->search.waits = app->search.counts = false;
 }
 
 /* ---- the prompt ---- */
@@ -218,34 +223,26 @@ static void return_to_origin(struct app *app)
 static void search_changed(struct app *app, const char *line)
 {
     return_to_origin(app);
-    if (!search_set(app, line))
-        return;
-    if (app_ops(app)->search(app, !app->search.backwards, true))
-        search_say_count(app);
-    else
-        app_fail(app, "Not found.");
+    if (set_text(app, line))
+        search_go(app, !app->search.backwards, true);
 }
 
 static void search_done(struct app *app, const char *line, bool accepted)
 {
+    struct document *document = app_document(app);
+    app->search.waits = false;
     if (!accepted) {
         return_to_origin(app);
         app->search.shown = false;
         return;
     }
-    if (line[0] == '\0')
+    if (line[0] == '\0' || (!needle_is_set(&app->search.needle) && !set_text(app, line)))
         return;
     prompt_history_add(&app->search_history, line);
-    if (!app_ops(app)->search(app, !app->search.backwards, true)) {
-        app_fail(app, "Not found: %s", line);
-        return;
-    }
-    struct spot here = app_spot(app);
-    struct document *document = app_document(app);
-    document->cursor = app->search_origin.cursor; /* what to come back to */
+    if (app->pane == PANE_ARTICLE)
+        document->cursor = app->search_origin.cursor; /* what to come back to */
     app_remember(app);
-    document->cursor = here.cursor;
-    search_say_count(app);
+    search_go(app, !app->search.backwards, true);
 }
 
 void search_begin(struct app *app)

@@ -113,7 +113,7 @@ void app_refresh_found(struct app *app)
     app->entities_stale = true;
     app->relations_stale = true;
     app->found_stale = true;
-    app->search.gathered = NULL; /* the article may be another one */
+    search_forget(&app->search);
     app->drawer_stale = true;
     for (int i = 0; i < app->overlay_count; i++)
         app->overlays[i].built_cols = 0;

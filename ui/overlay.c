@@ -214,14 +214,14 @@ static void overlay_out(struct app *app)
     overlay_close(app);
 }
 
-static bool overlay_search(struct app *app, bool forward, bool from_here)
+static enum search_result overlay_search(struct app *app, bool forward, bool from_here)
 {
-    return search_sheet(app, &app_overlay(app)->view, forward, from_here);
+    return search_sheet(app, &app_overlay(app)->view, forward, from_here) ? FOUND : NOT_FOUND;
 }
 
-static void overlay_matches(struct app *app, uint32_t *here, uint32_t *count)
+static bool overlay_matches(struct app *app, uint32_t *here, uint32_t *count)
 {
-    search_count_sheet(app, &app->overlays[app->overlay_count - 1].view, here, count);
+    return search_count_sheet(app, &app->overlays[app->overlay_count - 1].view, here, count);
 }
 
 static bool overlay_selection(struct app *app, struct buffer *out, bool with_place)

@@ -144,16 +144,16 @@ static void relations_out(struct app *app)
     app_relayout(app);
 }
 
-static bool relations_search(struct app *app, bool forward, bool from_here)
+static enum search_result relations_search(struct app *app, bool forward, bool from_here)
 {
     bool found = search_sheet(app, &app->relations, forward, from_here);
     app_want_relation(app);
-    return found;
+    return found ? FOUND : NOT_FOUND;
 }
 
-static void relations_matches(struct app *app, uint32_t *here, uint32_t *count)
+static bool relations_matches(struct app *app, uint32_t *here, uint32_t *count)
 {
-    search_count_sheet(app, &app->relations, here, count);
+    return search_count_sheet(app, &app->relations, here, count);
 }
 
 static bool relations_selection(struct app *app, struct buffer *out, bool with_place)

@@ -12,15 +12,15 @@
 
 #include "find/find.h"
 #include "model/dossier.h"
-#include "text/search.h"
 #include "ui/app.h"
 #include "ui/canvas.h"
 #include "ui/configuration.h"
 #include "ui/layout.h"
 #include "ui/lines.h"
 #include "ui/list.h"
+#include "ui/match_set.h"
+#include "ui/name_set.h"
 #include "ui/prompt.h"
-#include "ui/regex.h"
 #include "ui/sheet.h"
 #include "ui/term.h"
 #include "ui/views.h"
@@ -58,16 +58,18 @@ struct document {
     bool rest_failed;         /* it could not be read */
 };
 
-#define MATCHES_MAX 1000 /* that are counted: a key must not wait */
-
 struct search {
-    struct search_pattern *pattern; /* NULL: none */
-    struct regex *regex;            /* in its place when the setting says so */
-    struct buffer text;             /* as typed */
-    bool backwards, shown;          /* shown: matches are marked */
-    const struct article *gathered; /* whose matches these are; NULL: not gathered yet */
-    VEC(uint32_t) matches;          /* where they begin, at most MATCHES_MAX */
+    struct needle needle;
+    struct buffer text;       /* as typed */
+    bool backwards, shown;    /* shown: matches are marked */
+    struct match_set matches; /* of the article */
+    struct name_set names;    /* of its entities */
+    bool waits;               /* the match that is gone to is not found yet */
+    bool forward, from_here;  /* that one */
+    bool counts;              /* how many there are is said when all are found */
 };
+
+enum search_result { NOT_FOUND, FOUND, SEARCHING };
 
 enum overlay_kind {
     OVERLAY_NONE,
@@ -168,10 +170,10 @@ struct pane_ops {
     void (*follow)(struct app *app);
     void (*out)(struct app *app);
     /* Goes to the next match of the search from where it stands; from_here: one that begins here
-     * counts. false: none. */
-    bool (*search)(struct app *app, bool forward, bool from_here);
-    /* How many matches there are, and how many up to where it stands. */
-    void (*matches)(struct app *app, uint32_t *here, uint32_t *count);
+     * counts. SEARCHING: it is to be asked again when search_work has worked. */
+    enum search_result (*search)(struct app *app, bool forward, bool from_here);
+    /* How many matches there are, and how many up to where it stands. false: so many so far. */
+    bool (*matches)(struct app *app, uint32_t *here, uint32_t *count);
     /* What y copies; false: nothing. */
     bool (*selection)(struct app *app, struct buffer *out, bool with_place);
 };
@@ -281,24 +283,32 @@ void overlay_close(struct app *app);
 void overlay_draw(struct app *app, struct rect rect);
 
 /* ---- find_text.c ---- */
-void search_begin(struct app *app);
-bool search_set(struct app *app, const char *text);
-bool search_in(const struct app *app, const char *text, size_t len, size_t from, size_t *begin,
-               size_t *end);
-bool search_in_back(const struct app *app, const char *text, size_t len, size_t before,
-                    size_t *begin, size_t *end);
+void search_begin(struct app *app); /* the prompt */
+/* Goes to the next match in the pane that has the keys, now or when search_work finds it. */
+void search_go(struct app *app, bool forward, bool from_here);
+/* Works for about budget_us at what is searched for; true: the screen has changed. */
+bool search_work(struct app *app, uint32_t budget_us);
+bool search_has_work(const struct app *app);
+/* A key came: what it asks for is done, or given up when that would take long. */
+void search_hurry(struct app *app);
+/* What was gathered is of another article or dossier. */
+void search_forget(struct search *search);
 void search_release(struct search *search);
-bool search_is_set(const struct search *search);
-/* The next match in the article from the byte on, or the last before it; round its ends. Few
- * matches are gathered once, so that going from one to the next costs nothing. NO_INDEX: none. */
-uint32_t search_article(struct app *app, bool forward, uint32_t at);
-void search_count_article(struct app *app, uint32_t *here, uint32_t *count);
-/* Which match of how many the pane stands at. */
-void search_say_count(struct app *app);
+/* For the panes: the next match in the article from the byte on, or the last before it. */
+enum search_result search_article(struct app *app, bool forward, uint32_t at, uint32_t *match);
+bool search_count_article(struct app *app, uint32_t *here, uint32_t *count);
+/* The entities that are found; NULL: not all of them are known yet. */
+const struct name_set *search_entities(struct app *app);
 /* The rows of a page: used by every pane that shows one. */
 bool search_sheet(struct app *app, struct sheet_view *view, bool forward, bool from_here);
-void search_count_sheet(const struct app *app, const struct sheet_view *view, uint32_t *here,
+bool search_count_sheet(const struct app *app, const struct sheet_view *view, uint32_t *here,
                         uint32_t *count);
+
+/* ---- work.c ---- */
+/* What goes on after a key, in slices between looks at the keyboard. true: the screen has changed.
+ */
+bool app_work(struct app *app, uint32_t budget_us);
+bool app_has_work(const struct app *app);
 
 /* ---- document.c ---- */
 void document_open(struct document *document, struct article *article,

@@ -177,29 +177,29 @@ void search_pattern_free(struct search_pattern *pattern)
 
 /* ---- searching ---- */
 
-/* Whether a match begins at at_bytes; sets *end to its end. */
-static bool match_at(const struct search_pattern *pattern, const char *text, size_t len_bytes,
-                     size_t at_bytes, size_t *end)
+enum search_hit search_at(const struct search_pattern *pattern, const char *text, size_t len_bytes,
+                          size_t at_bytes, size_t *end)
 {
     struct fold_cluster cluster;
     for (size_t matched = 0; matched < pattern->count; at_bytes = cluster.end_bytes) {
         if (at_bytes >= len_bytes)
-            return false;
+            return SEARCH_NO_HIT;
         fold_cluster_next(&cluster, text, len_bytes, at_bytes, pattern->keep_case);
         if (cluster.count == 0 &&
             matched == 0) /* a match does not begin with something invisible */
-            return false;
+            return SEARCH_NO_HIT;
         if (cluster.cps[0] == UTF8_REPLACEMENT && !utf8_decode(text, len_bytes, at_bytes).valid)
-            return false;
-        if (cluster.count > pattern->count - matched)
-            return false;
-        for (size_t i = 0; i < cluster.count; i++)
+            return SEARCH_NO_HIT;
+        size_t left = pattern->count - matched;
+        for (size_t i = 0; i < cluster.count && i < left; i++)
             if (cluster.cps[i] != pattern->cps[matched + i])
-                return false;
+                return SEARCH_NO_HIT;
+        if (cluster.count > left)
+            return SEARCH_PART;
         matched += cluster.count;
     }
     *end = at_bytes;
-    return true;
+    return SEARCH_HIT;
 }
 
 static size_t next_wanted(const bool wanted[256], const char *text, size_t len_bytes, size_t at)
@@ -214,21 +214,45 @@ static size_t next_wanted(const bool wanted[256], const char *text, size_t len_b
     return at;
 }
 
+enum search_hit search_next_hit(const struct search_pattern *pattern, const char *text,
+                                size_t len_bytes, size_t from_bytes, size_t *begin, size_t *end)
+{
+    if (pattern->count == 0)
+        return SEARCH_NO_HIT;
+    for (size_t at = from_bytes; at < len_bytes; at++) {
+        at = next_wanted(pattern->wanted, text, len_bytes, at);
+        if (at >= len_bytes)
+            break;
+        size_t start = pattern->wants_last ? utf8_prev(text, at + 1) : at;
+        if (start < from_bytes)
+            continue;
+        enum search_hit hit = search_at(pattern, text, len_bytes, start, end);
+        if (hit != SEARCH_NO_HIT) {
+            *begin = start;
+            return hit;
+        }
+    }
+    return SEARCH_NO_HIT;
+}
+
 bool search_next(const struct search_pattern *pattern, const char *text, size_t len_bytes,
                  size_t from_bytes, size_t *begin, size_t *end)
 {
-    if (pattern->count == 0 || from_bytes >= len_bytes)
-        return false;
-    for (size_t at = from_bytes;; at++) {
-        at = next_wanted(pattern->wanted, text, len_bytes, at);
-        if (at >= len_bytes)
-            return false;
-        size_t start = pattern->wants_last ? utf8_prev(text, at + 1) : at;
-        if (start >= from_bytes && match_at(pattern, text, len_bytes, start, end)) {
-            *begin = start;
-            return true;
-        }
-    }
+    enum search_hit hit;
+    size_t found;
+    while ((hit = search_next_hit(pattern, text, len_bytes, from_bytes, &found, end)) ==
+           SEARCH_PART)
+        from_bytes = found + 1;
+    if (hit == SEARCH_HIT)
+        *begin = found;
+    return hit == SEARCH_HIT;
+}
+
+bool search_grows(const struct search_pattern *pattern, const struct search_pattern *shorter)
+{
+    return pattern->keep_case == shorter->keep_case && shorter->count > 0 &&
+           shorter->count <= pattern->count &&
+           memcmp(pattern->cps, shorter->cps, shorter->count * sizeof *shorter->cps) == 0;
 }
 
 bool search_prev(const struct search_pattern *pattern, const char *text, size_t len_bytes,
@@ -246,7 +270,7 @@ bool search_prev(const struct search_pattern *pattern, const char *text, size_t 
         if (!pattern->wanted[(unsigned char)text[at]])
             continue;
         size_t start = pattern->wants_last ? utf8_prev(text, at + 1) : at;
-        if (start < before_bytes && match_at(pattern, text, len_bytes, start, end)) {
+        if (start < before_bytes && search_at(pattern, text, len_bytes, start, end) == SEARCH_HIT) {
             *begin = start;
             return true;
         }

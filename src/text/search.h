@@ -43,4 +43,23 @@ bool search_next(const struct search_pattern *pattern, const char *text, size_t 
 bool search_prev(const struct search_pattern *pattern, const char *text, size_t len_bytes,
                  size_t before_bytes, size_t *begin, size_t *end);
 
+/*
+ * For a needle that is typed letter by letter. Every match of the longer needle begins where the
+ * shorter one is found whole or in part, so only these places need be looked at again.
+ */
+enum search_hit {
+    SEARCH_NO_HIT,
+    SEARCH_PART, /* the last character of the text folds to more than is left of the needle: only a
+                    longer one can match here, such as "ss" at a sharp s */
+    SEARCH_HIT
+};
+/* Whether the needle is found just at at_bytes; sets *end for a SEARCH_HIT. */
+enum search_hit search_at(const struct search_pattern *pattern, const char *text, size_t len_bytes,
+                          size_t at_bytes, size_t *end);
+/* As search_next, but stops at parts too; SEARCH_NO_HIT: there is nothing more. */
+enum search_hit search_next_hit(const struct search_pattern *pattern, const char *text,
+                                size_t len_bytes, size_t from_bytes, size_t *begin, size_t *end);
+/* Whether the needle begins with the other one, and is compared in the same way. */
+bool search_grows(const struct search_pattern *pattern, const struct search_pattern *shorter);
+
 #endif

@@ -229,6 +229,35 @@ START_TEST(agrees_with_folding_everything)
 }
 END_TEST
 
+START_TEST(a_longer_needle_matches_where_the_shorter_is_found_whole_or_in_part)
+{
+    const char *text = "stra\xC3\x9F"
+                       "e, STRASSE, stras";
+    struct search_pattern *shorter = search_pattern_new("stras", 5, SEARCH_FOLD_CASE);
+    struct search_pattern *longer = search_pattern_new("strass", 6, SEARCH_FOLD_CASE);
+    struct search_pattern *other = search_pattern_new("stral", 5, SEARCH_FOLD_CASE);
+    struct search_pattern *exact = search_pattern_new("strass", 6, SEARCH_KEEP_CASE);
+    ck_assert(search_grows(longer, shorter));
+    ck_assert(!search_grows(shorter, longer));
+    ck_assert(!search_grows(longer, other));
+    ck_assert(!search_grows(exact, shorter));
+    size_t begin = 0, end = 0;
+    ck_assert_int_eq(search_next_hit(shorter, text, strlen(text), 0, &begin, &end), SEARCH_PART);
+    ck_assert_uint_eq(begin, 0);
+    ck_assert_int_eq(search_at(longer, text, strlen(text), 0, &end), SEARCH_HIT);
+    ck_assert_uint_eq(end, 6);
+    ck_assert_int_eq(search_next_hit(shorter, text, strlen(text), 1, &begin, &end), SEARCH_HIT);
+    ck_assert_uint_eq(begin, 9);
+    ck_assert_int_eq(search_at(longer, text, strlen(text), 18, &end), SEARCH_NO_HIT);
+    ck_assert(search_next(shorter, text, strlen(text), 0, &begin, &end)); /* parts are no matches */
+    ck_assert_uint_eq(begin, 9);
+    search_pattern_free(shorter);
+    search_pattern_free(longer);
+    search_pattern_free(other);
+    search_pattern_free(exact);
+}
+END_TEST
+
 Suite *search_suite(void)
 {
     Suite *suite = suite_create("search");
@@ -247,6 +276,7 @@ Suite *search_suite(void)
     tcase_add_test(tcase, next_goes_on_from_a_place);
     tcase_add_test(tcase, prev_goes_back_from_a_place);
     tcase_add_test(tcase, a_text_may_end_anywhere);
+    tcase_add_test(tcase, a_longer_needle_matches_where_the_shorter_is_found_whole_or_in_part);
     tcase_add_test(tcase, agrees_with_folding_everything);
     suite_add_tcase(suite, tcase);
     return suite;

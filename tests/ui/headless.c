@@ -50,6 +50,8 @@ void headless_type(struct app *app, const char *keys)
             app_key(app, c.cp);
             at += c.len_bytes;
         }
+        while (app_has_work(app))
+            app_work(app, 1000);
         app_draw(app);
     }
 }

@@ -19,6 +19,8 @@ int main(void)
     srunner_add_suite(runner, layout_suite());
     srunner_add_suite(runner, lines_suite());
     srunner_add_suite(runner, list_suite());
+    srunner_add_suite(runner, match_set_suite());
+    srunner_add_suite(runner, name_set_suite());
     srunner_add_suite(runner, paint_suite());
     srunner_add_suite(runner, places_suite());
     srunner_add_suite(runner, prompt_suite());

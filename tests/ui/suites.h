@@ -15,6 +15,8 @@ Suite *keys_suite(void);
 Suite *layout_suite(void);
 Suite *lines_suite(void);
 Suite *list_suite(void);
+Suite *match_set_suite(void);
+Suite *name_set_suite(void);
 Suite *paint_suite(void);
 Suite *places_suite(void);
 Suite *prompt_suite(void);
