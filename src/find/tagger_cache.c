@@ -123,7 +123,7 @@ static uint32_t pool_take(struct sums_pool *pool, uint32_t set, struct slot_sums
     uint32_t first = pool->used;
     union label_sums **chunk = &pool->chunks[first / CHUNK_SUMS];
     if (!*chunk)
-        *chunk = memory_alloc(CHUNK_SUMS * sizeof **chunk);
+        *chunk = memory_lines(CHUNK_SUMS * sizeof **chunk);
     union label_sums *begin = *chunk + first % CHUNK_SUMS, *sums = begin;
     for (uint32_t slot = 0; slot < SLOTS_MAX; slot++)
         slots->of[slot] = set >> slot & 1 ? sums++ : NULL;

@@ -17,6 +17,7 @@
 /* The huge page in which the heap begins, and what lies before it. */
 #define HUGE_BYTES (2 * 1024 * 1024)
 #define PAGE_BYTES 4096
+#define LINE_BYTES 64 /* of a cache; where lines are longer, the memory of two things may share one */
 
 static void (*fail_handler)(void);
 
@@ -83,6 +84,17 @@ void *memory_alloc(size_t bytes)
 void *memory_zeroed(size_t count, size_t size)
 {
     void *memory = calloc(count ? count : 1, size ? size : 1);
+    if (!memory)
+        memory_fail();
+    return memory;
+}
+
+void *memory_lines(size_t bytes)
+{
+    if (bytes > SIZE_MAX - LINE_BYTES)
+        memory_fail();
+    size_t lines = bytes / LINE_BYTES + 1;
+    void *memory = aligned_alloc(LINE_BYTES, lines * LINE_BYTES);
     if (!memory)
         memory_fail();
     return memory;
