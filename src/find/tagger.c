@@ -327,7 +327,9 @@ static void add_likely_from(const struct tagger *tagger, uint32_t first, uint32_
                             unsigned type, uint32_t known, tagger_span_vec *spans)
 {
     const struct tagger_lattice *lattice = &tagger->lattice;
-    add_likely(first, 1, type, lattice_name(lattice, first, 1, type), known, spans);
+    float single = lattice_label(lattice, first, label_of(type, PLACE_SINGLE));
+    if (single >= LIKELY)
+        add_likely(first, 1, type, single, known, spans);
     if (lattice_label(lattice, first, label_of(type, PLACE_BEGIN)) < LIKELY)
         return;
     struct lattice_walk walk = lattice_walk(lattice, first, type);

@@ -273,8 +273,32 @@ static float4 higher(float4 a, float4 b)
     return (float4)(((int4)a & more) | ((int4)b & ~more));
 }
 
+static bool any_of(int4 truths)
+{
+    uint64_t halves[2];
+    memcpy(halves, &truths, sizeof halves);
+    return (halves[0] | halves[1]) != 0;
+}
+
+/* The first lane with at least this share; there is one. */
+static unsigned lane_with(const union lane_floats *shares, float share)
+{
+    unsigned lane = 0;
+    while (lane < LANES - 4 && !any_of(shares->v[lane / 4] >= share))
+        lane += 4;
+    while (lane + 1 < LANES && shares->of[lane] < share)
+        lane++;
+    return lane;
+}
+
+/* All shares of a token are 1, but for what was left out: beside this one no other is larger. */
+#define MAJORITY 0.6f
+
 unsigned lattice_best(const struct tagger_lattice *lattice, uint32_t token, float *share)
 {
+    *share = lattice_label(lattice, token, LABEL_OUTSIDE);
+    if (*share > MAJORITY)
+        return LABEL_OUTSIDE;
     union lane_floats shares = shares_at(lattice, token);
     float4 most = shares.v[0];
     for (unsigned k = 1; k < LANES / 4; k++)
@@ -284,19 +308,20 @@ unsigned lattice_best(const struct tagger_lattice *lattice, uint32_t token, floa
     *share = left > right ? left : right;
     if (shares.of[LANE_OUTSIDE] == *share)
         return LABEL_OUTSIDE;
-    unsigned lane = 0;
-    while (lane + 1 < LANES && shares.of[lane] < *share)
-        lane++;
-    return label_of_lane(lane);
+    return label_of_lane(lane_with(&shares, *share));
 }
 
 bool lattice_may_begin(const struct tagger_lattice *lattice, uint32_t token, float share)
 {
     const struct lattice_token *at = &lattice->tokens[token];
     int4 any = {0, 0, 0, 0};
-    for (unsigned k = 0; k < HALF / 4; k++)
-        any |= at->before.v[k] * at->after.v[k] >= share;
-    return (any[0] | any[1] | any[2] | any[3]) != 0;
+    for (unsigned k = 0; k < HALF / 4; k++) {
+        int4 likely = at->before.v[k] * at->after.v[k] >= share;
+        if (k == LANE_OUTSIDE / 4)
+            likely[LANE_OUTSIDE % 4] = 0;
+        any |= likely;
+    }
+    return any_of(any);
 }
 
 struct lattice_walk lattice_walk(const struct tagger_lattice *lattice, uint32_t first,

@@ -98,6 +98,13 @@ static void make_tokens(struct tagger_sums *sums, unsigned style, const struct t
     }
 }
 
+/* Asks for the memory of what will be added up. */
+static void ask_for(const union label_sums *slots, uint32_t count)
+{
+    for (uint32_t slot = 0; slot < count; slot++)
+        __builtin_prefetch(&slots[slot]);
+}
+
 static void take_tokens(struct tagger_sums *sums, unsigned style, const struct tagger_view *view)
 {
     const union label_sums **slots = sums->tokens + REACH;
@@ -106,8 +113,10 @@ static void take_tokens(struct tagger_sums *sums, unsigned style, const struct t
     slots[-1] = tagger_cache_border(&sums->cache, style, TOKEN_KEY_FIRST);
     for (uint32_t i = 0; i < view->count; i++) {
         slots[i] = tagger_cache_kept(&sums->cache, sums->seen_tokens[i], style);
-        if (slots[i])
+        if (slots[i]) {
+            ask_for(slots[i], TOKEN_SLOTS);
             continue;
+        }
         missing = true;
         tagger_model_prefetch_start(sums->cache.model, token_attribute(&view->tokens[i]));
     }
@@ -153,8 +162,10 @@ static bool take_words(struct tagger_sums *sums, unsigned style, const tagger_wo
         struct seen *seen = sums->seen_words[i];
         found |= seen != NULL;
         slots[i] = seen ? tagger_cache_kept(&sums->cache, seen, style) : nothing;
-        if (slots[i])
+        if (slots[i]) {
+            ask_for(slots[i], WORD_SLOTS_AROUND + 1);
             continue;
+        }
         missing = true;
         tagger_model_prefetch_start(sums->cache.model, word_attribute(&words->items[i]));
     }
