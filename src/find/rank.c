@@ -44,9 +44,11 @@ static void count_mentions(const struct work *work, struct standing *standings)
         standing->in_title |= is_title(work->article, block);
         standing->in_lead |= block == lead;
     }
-    for (uint32_t i = 0; i < builder->relations.count; i++) {
-        standings[builder->relations.items[i].subject].relations++;
-        standings[builder->relations.items[i].object].relations++;
+    uint32_t count = dossier_added_relations(builder);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct relation *relation = dossier_added_relation(builder, i);
+        standings[relation->subject].relations++;
+        standings[relation->object].relations++;
     }
 }
 
@@ -88,8 +90,9 @@ static double type_weight(unsigned type)
 /* The role to show beside a person: of the best relation that says one holds it now. */
 static void set_roles(struct dossier_builder *builder, uint8_t *best)
 {
-    for (uint32_t i = 0; i < builder->relations.count; i++) {
-        const struct relation *relation = &builder->relations.items[i];
+    uint32_t count = dossier_added_relations(builder);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct relation *relation = dossier_added_relation(builder, i);
         if (relation->type != RELATION_HOLDS_ROLE || relation->status == STATUS_DENIED)
             continue;
         uint8_t rank = (uint8_t)(1 + relation->confidence / 2);

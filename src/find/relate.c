@@ -344,6 +344,20 @@ static void relate_sentence(struct relating *relating, struct owning_names *name
     relate_note_recent(relating);
 }
 
+/* Of a long text. What comes next looks back at the last relations only: relate_employments at 256,
+ * a denial at those of the sentence before. */
+static void settle(struct relating *relating)
+{
+    enum { MANY = 16384, LOOKED_BACK = 1024 };
+    struct dossier_builder *builder = &relating->work->builder;
+    uint32_t count = builder->relations.count;
+    if (count < MANY || relating->work->every_relation)
+        return;
+    uint32_t last_sentence = count - relating->rumours.first;
+    relating->rumours.first -= dossier_settle_relations(
+        builder, last_sentence > LOOKED_BACK ? last_sentence : LOOKED_BACK);
+}
+
 void find_relate(struct work *work)
 {
     struct relating relating = {
@@ -373,6 +387,7 @@ void find_relate(struct work *work)
             continue;
         outline_read(&relating.outline, builder, work->article, s, mention);
         relate_sentence(&relating, names);
+        settle(&relating);
         mention = end;
     }
     relate_containment(&relating);

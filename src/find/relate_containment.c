@@ -26,8 +26,9 @@ static int compare_pairs(const void *a, const void *b)
 static void collect(const struct relating *relating, inside_vec *all)
 {
     const struct dossier_builder *builder = &relating->work->builder;
-    for (uint32_t i = 0; i < builder->relations.count; i++) {
-        const struct relation *r = &builder->relations.items[i];
+    uint32_t count = dossier_added_relations(builder);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct relation *r = dossier_added_relation(builder, i);
         if (r->type != RELATION_LOCATED_IN ||
             builder->entities.items[r->subject].type != ENTITY_PLACE)
             continue;
@@ -53,27 +54,13 @@ static bool judge_pair(const struct inside *pair, uint32_t count, bool *wrong)
     return both;
 }
 
-/* Each relation has its evidence at the same index, until dossier_end. */
-static void drop(struct dossier_builder *builder, const bool *wrong)
-{
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < builder->relations.count; i++) {
-        if (wrong[i])
-            continue;
-        builder->relations.items[kept] = builder->relations.items[i];
-        builder->evidence.items[kept++] = builder->evidence.items[i];
-    }
-    builder->relations.count = kept;
-    builder->evidence.count = kept;
-}
-
 void relate_containment(struct relating *relating)
 {
     struct dossier_builder *builder = &relating->work->builder;
     inside_vec all = {0};
     collect(relating, &all);
     sort_records(all.items, all.count, sizeof *all.items, compare_pairs);
-    bool *wrong = memory_zeroed(builder->relations.count + 1, sizeof *wrong);
+    bool *wrong = memory_zeroed(dossier_added_relations(builder) + 1, sizeof *wrong);
     bool any = false;
     for (uint32_t begin = 0, end; begin < all.count; begin = end) {
         for (end = begin + 1; end < all.count; end++)
@@ -82,7 +69,7 @@ void relate_containment(struct relating *relating)
         any |= judge_pair(&all.items[begin], end - begin, wrong);
     }
     if (any)
-        drop(builder, wrong);
+        dossier_drop_relations(builder, wrong);
     free(wrong);
     vec_free(&all);
 }

@@ -150,9 +150,24 @@ struct dossier {
 
 /* ---- building ---- */
 
+struct claim {
+    struct evidence evidence;
+    uint32_t relation; /* of the settled ones */
+};
+
+/* Relations that nobody changes any more: equal ones are kept once. See dossier_settle_relations.
+ */
+struct settled_relations {
+    VEC(struct relation) relations; /* the different ones */
+    VEC(struct claim) claims;       /* in the order in which they were added */
+    uint32_t *slots;                /* a hash table of the relations: index + 1, 0 for none */
+    uint32_t slot_count;
+};
+
 /*
  * Records as they come. The indices that the functions below return stay valid until dossier_end,
- * which sorts the records and renumbers all references to them.
+ * which sorts the records and renumbers all references to them; those of relations until they are
+ * settled.
  */
 struct dossier_builder {
     struct dossier *dossier;
@@ -164,6 +179,7 @@ struct dossier_builder {
     VEC(uint32_t) alias_entities; /* the entity of each alias, at the same index */
     VEC(struct relation) relations;
     VEC(struct evidence) evidence; /* of each relation, at the same index */
+    struct settled_relations settled;
     VEC(struct quote) quotes;
 };
 
@@ -192,6 +208,18 @@ struct mention *dossier_add_mention(struct dossier_builder *builder, struct span
  */
 uint32_t dossier_add_relation(struct dossier_builder *builder, struct relation relation,
                               struct evidence evidence);
+/*
+ * Puts the relations that were added away, all but the last `keep`, so that they take less than
+ * half the memory: a long text says the same a thousand times. They change no more; the indices of
+ * the others become lower by the number that is returned, that of the settled ones.
+ */
+uint32_t dossier_settle_relations(struct dossier_builder *builder, uint32_t keep);
+/* All relations that were added, also the settled ones, in the order in which they came. */
+uint32_t dossier_added_relations(const struct dossier_builder *builder);
+const struct relation *dossier_added_relation(const struct dossier_builder *builder,
+                                              uint32_t index);
+/* Drops those of them for which dropped[index] holds. */
+void dossier_drop_relations(struct dossier_builder *builder, const bool *dropped);
 uint32_t dossier_add_quote(struct dossier_builder *builder, struct quote quote);
 /* The span of a subject, object or trigger of evidence that was added. */
 static inline struct span dossier_added_span(const struct dossier_builder *builder,

@@ -137,6 +137,9 @@ struct dossier *dossier_end(struct dossier_builder *builder)
 {
     struct dossier *dossier = builder->dossier;
 
+    dossier_settle_relations(builder, 0);
+    vec_free(&builder->relations);
+    vec_free(&builder->evidence);
     dossier_link_mentions(builder);
     dossier_link_entities(builder);
     dossier_link_relations(builder);
@@ -165,6 +168,7 @@ void dossier_cancel(struct dossier_builder *builder)
     vec_free(&builder->alias_entities);
     vec_free(&builder->relations);
     vec_free(&builder->evidence);
+    dossier_forget_claims(builder);
     vec_free(&builder->quotes);
     arena_free(builder->dossier->arena);
     *builder = (struct dossier_builder){0};

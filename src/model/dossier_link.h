@@ -17,7 +17,10 @@ void dossier_link_entities(struct dossier_builder *builder);
 /* Called by dossier_link_entities. */
 void dossier_link_aliases(struct dossier_builder *builder);
 
-/* Drops relations that lost an end, puts the ends of symmetric ones in order, joins equal ones and
+/* Frees the settled relations. */
+void dossier_forget_claims(struct dossier_builder *builder);
+
+/* Makes relations of the settled ones: drops those that lost an end, puts the ends of symmetric ones in order, joins equal ones and
  * sorts them by their first evidence. */
 void dossier_link_relations(struct dossier_builder *builder);
 

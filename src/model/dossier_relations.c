@@ -45,40 +45,68 @@ static int compare_evidence(const struct evidence *x, const struct evidence *y)
     return order ? order : compare(y->confidence, x->confidence);
 }
 
-static void order_ends(struct relation *relation, struct evidence *evidence)
-{
-    uint32_t subject = relation->subject;
-    struct sentence_part part = evidence->subject;
+/* ---- claims: each a settled relation and one piece of evidence ---- */
 
-    if (!relation_kinds[relation->type].symmetric || subject < relation->object)
-        return;
-    relation->subject = relation->object;
-    relation->object = subject;
-    evidence->subject = evidence->object;
-    evidence->object = part;
+static struct relation *relation_of(const struct dossier_builder *builder, uint32_t claim)
+{
+    const struct settled_relations *settled = &builder->settled;
+
+    return &settled->relations.items[settled->claims.items[claim].relation];
 }
 
-/* ---- claims: the relations of the builder, each with its one piece of evidence ---- */
+static const struct evidence *evidence_of(const struct dossier_builder *builder, uint32_t claim)
+{
+    return &builder->settled.claims.items[claim].evidence;
+}
+
+static bool is_turned(const struct relation *relation)
+{
+    return relation_kinds[relation->type].symmetric && relation->subject > relation->object;
+}
+
+/* Puts the ends of symmetric relations in order: first in the evidence, then in the relations, that
+ * several claims have. */
+static void order_ends(struct dossier_builder *builder)
+{
+    struct settled_relations *settled = &builder->settled;
+
+    for (uint32_t i = 0; i < settled->claims.count; i++) {
+        struct evidence *evidence = &settled->claims.items[i].evidence;
+        struct sentence_part part = evidence->subject;
+
+        if (!is_turned(relation_of(builder, i)))
+            continue;
+        evidence->subject = evidence->object;
+        evidence->object = part;
+    }
+    for (uint32_t i = 0; i < settled->relations.count; i++) {
+        struct relation *relation = &settled->relations.items[i];
+        uint32_t subject = relation->subject;
+
+        if (!is_turned(relation))
+            continue;
+        relation->subject = relation->object;
+        relation->object = subject;
+    }
+}
 
 static int compare_claims(const void *context, uint32_t a, uint32_t b)
 {
     const struct dossier_builder *builder = context;
-    int order = compare_keys(&builder->relations.items[a], &builder->relations.items[b]);
+    int order = compare_keys(relation_of(builder, a), relation_of(builder, b));
 
-    return order ? order
-                 : compare_evidence(&builder->evidence.items[a], &builder->evidence.items[b]);
+    return order ? order : compare_evidence(evidence_of(builder, a), evidence_of(builder, b));
 }
 
 /* Removes the reporter of each claim, in sorted order, whose fact is also stated without one.
  * Returns whether there were any. */
 static bool drop_reporters(struct dossier_builder *builder, const uint32_t *claims, uint32_t count)
 {
-    struct relation *items = builder->relations.items;
     bool dropped = false;
 
     for (uint32_t i = 1; i < count; i++) {
-        const struct relation *before = &items[claims[i - 1]];
-        struct relation *relation = &items[claims[i]];
+        const struct relation *before = relation_of(builder, claims[i - 1]);
+        struct relation *relation = relation_of(builder, claims[i]);
 
         if (relation->reported_by == NO_INDEX || before->reported_by != NO_INDEX ||
             compare_facts(before, relation))
@@ -95,13 +123,12 @@ static uint32_t sort_claims(struct dossier_builder *builder, uint32_t *claims)
 {
     uint32_t count = 0;
 
-    for (uint32_t i = 0; i < builder->relations.count; i++) {
-        struct relation *relation = &builder->relations.items[i];
+    order_ends(builder);
+    for (uint32_t i = 0; i < builder->settled.claims.count; i++) {
+        const struct relation *relation = relation_of(builder, i);
 
-        if (relation->subject == NO_INDEX || relation->object == NO_INDEX)
-            continue;
-        order_ends(relation, &builder->evidence.items[i]);
-        claims[count++] = i;
+        if (relation->subject != NO_INDEX && relation->object != NO_INDEX)
+            claims[count++] = i;
     }
     sort_indices(claims, count, compare_claims, builder);
     if (drop_reporters(builder, claims, count))
@@ -137,30 +164,30 @@ static bool same_evidence(const struct evidence *x, const struct evidence *y)
  */
 struct joining {
     struct dossier_builder *builder;
-    uint32_t *claims; /* indices into the builder's evidence, grouped by relation */
+    uint32_t *claims; /* indices into the builder's claims, grouped by relation */
     uint32_t claim_count;
     VEC(uint32_t) relations; /* indices of the claims that became relations */
 };
 
 static void join_equal(struct joining *joining, uint32_t count)
 {
-    struct relation *items = joining->builder->relations.items, *relation = NULL;
-    const struct evidence *evidence = joining->builder->evidence.items;
+    const struct dossier_builder *builder = joining->builder;
+    struct relation *relation = NULL;
     uint32_t before = 0;
 
     for (uint32_t i = 0; i < count; i++) {
         uint32_t claim = joining->claims[i];
-        bool same = relation && !compare_keys(relation, &items[claim]);
+        bool same = relation && !compare_keys(relation, relation_of(builder, claim));
 
         if (same) {
-            merge_attributes(relation, &items[claim]);
+            merge_attributes(relation, relation_of(builder, claim));
         } else {
-            relation = &items[claim];
+            relation = relation_of(builder, claim);
             relation->first_evidence = joining->claim_count;
             relation->evidence_count = 0;
             *vec_push(&joining->relations) = claim;
         }
-        if (!same || !same_evidence(&evidence[before], &evidence[claim])) {
+        if (!same || !same_evidence(evidence_of(builder, before), evidence_of(builder, claim))) {
             joining->claims[joining->claim_count++] = claim;
             relation->evidence_count++;
         }
@@ -172,12 +199,12 @@ static void join_equal(struct joining *joining, uint32_t count)
 static int compare_by_text(const void *context, uint32_t a, uint32_t b)
 {
     const struct dossier_builder *builder = context;
-    int order = compare_evidence(&builder->evidence.items[a], &builder->evidence.items[b]);
+    int order = compare_evidence(evidence_of(builder, a), evidence_of(builder, b));
 
-    return order ? order : compare_keys(&builder->relations.items[a], &builder->relations.items[b]);
+    return order ? order : compare_keys(relation_of(builder, a), relation_of(builder, b));
 }
 
-/* Replaces the relations of the builder by the joined ones, in text order. */
+/* Gives the builder the joined relations, in text order. */
 static void place_relations(struct joining *joining)
 {
     struct dossier_builder *builder = joining->builder;
@@ -186,13 +213,12 @@ static void place_relations(struct joining *joining)
 
     sort_indices(joining->relations.items, count, compare_by_text, builder);
     for (uint32_t i = 0; i < count; i++)
-        placed[i] = builder->relations.items[joining->relations.items[i]];
-    vec_free(&builder->relations);
+        placed[i] = *relation_of(builder, joining->relations.items[i]);
     builder->relations.items = placed;
     builder->relations.count = builder->relations.capacity = count;
 }
 
-/* Replaces the evidence of the builder by that of the joined relations, in their order. */
+/* Gives it their evidence, in their order. */
 static void place_evidence(const struct joining *joining)
 {
     struct dossier_builder *builder = joining->builder;
@@ -205,9 +231,8 @@ static void place_evidence(const struct joining *joining)
 
         relation->first_evidence = count;
         for (uint32_t k = 0; k < relation->evidence_count; k++)
-            placed[count++] = builder->evidence.items[claims[k]];
+            placed[count++] = *evidence_of(builder, claims[k]);
     }
-    vec_free(&builder->evidence);
     builder->evidence.items = placed;
     builder->evidence.count = builder->evidence.capacity = count;
 }
@@ -216,12 +241,21 @@ void dossier_link_relations(struct dossier_builder *builder)
 {
     struct joining joining = {.builder = builder};
 
-    joining.claims = memory_realloc(NULL, builder->relations.count, sizeof *joining.claims);
+    joining.claims = memory_realloc(NULL, builder->settled.claims.count, sizeof *joining.claims);
     join_equal(&joining, sort_claims(builder, joining.claims));
     place_relations(&joining);
     place_evidence(&joining);
     vec_free(&joining.relations);
     free(joining.claims);
+    dossier_forget_claims(builder);
+}
+
+void dossier_forget_claims(struct dossier_builder *builder)
+{
+    vec_free(&builder->settled.relations);
+    vec_free(&builder->settled.claims);
+    free(builder->settled.slots);
+    builder->settled = (struct settled_relations){0};
 }
 
 /* ---- the list of each entity ---- */

@@ -10,6 +10,7 @@ Suite *buffer_suite(void);
 Suite *dossier_build_suite(void);
 Suite *dossier_check_suite(void);
 Suite *dossier_query_suite(void);
+Suite *dossier_settle_suite(void);
 Suite *kinds_suite(void);
 Suite *memory_suite(void);
 Suite *sort_suite(void);
