@@ -4,8 +4,8 @@
 #include "model/memory.h"
 #include "model/vec.h"
 
-/* Enough for half a megabyte of text. */
-#define KEPT_MAX_BYTES (8u << 20)
+/* Enough for a megabyte of text. */
+#define KEPT_MAX_BYTES (16u << 20)
 
 /* The scan of one sentence: its arrays, one behind the other. */
 struct kept {
