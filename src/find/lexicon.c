@@ -121,20 +121,32 @@ struct batch {
     uint32_t candidate_count;
 };
 
-/* Goes on to a prefix, if there may be one with this tag. */
-static void walk_to(const struct lexicon *lexicon, struct batch *batch, uint32_t start,
-                    uint32_t tag)
+static inline void walk_to(const struct lexicon *lexicon, struct batch *batch, uint32_t start,
+                           uint32_t tag)
 {
-    if (!lexicon_may_hold(lexicon, tag))
-        return;
-    __builtin_prefetch(&lexicon->slots[lexicon_home(lexicon->slot_count, tag)]);
+    __builtin_prefetch(lexicon_filter_word(lexicon, tag));
     batch->walks[batch->walk_count++] = (struct walk){start, tag};
+}
+
+/* Keeps the walks whose prefix may exist. Without a branch: nobody can guess which ones do. */
+static void keep_likely(const struct lexicon *lexicon, struct batch *batch)
+{
+    uint32_t walks = batch->walk_count;
+    batch->walk_count = 0;
+    for (uint32_t i = 0; i < walks; i++) {
+        struct walk walk = batch->walks[i];
+        batch->walks[batch->walk_count] = walk;
+        batch->walk_count += lexicon_may_hold(lexicon, walk.tag);
+    }
+    for (uint32_t i = 0; i < batch->walk_count; i++)
+        __builtin_prefetch(&lexicon->slots[lexicon_home(lexicon->slot_count, batch->walks[i].tag)]);
 }
 
 /* A round: looks the prefixes of so many tokens up, and goes on where longer forms exist. */
 static void walk_on(const struct lexicon *lexicon, const struct token *tokens, uint32_t count,
                     struct batch *batch)
 {
+    keep_likely(lexicon, batch);
     uint32_t walks = batch->walk_count;
     batch->walk_count = 0;
     for (uint32_t i = 0; i < walks; i++) {

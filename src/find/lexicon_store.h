@@ -70,11 +70,16 @@ static inline uint32_t lexicon_hash(uint32_t prefix, uint32_t key)
     return tag != 0 ? tag : 1;
 }
 
+/* Where the bit of a prefix is. */
+static inline const uint64_t *lexicon_filter_word(const struct lexicon *lexicon, uint32_t tag)
+{
+    return &lexicon->filter[tag >> (32 - lexicon->filter_bits) >> 6];
+}
+
 /* Whether there may be a prefix with this tag. */
 static inline bool lexicon_may_hold(const struct lexicon *lexicon, uint32_t tag)
 {
-    uint32_t bit = tag >> (32 - lexicon->filter_bits);
-    return (lexicon->filter[bit / 64] >> (bit % 64)) & 1;
+    return *lexicon_filter_word(lexicon, tag) >> (tag >> (32 - lexicon->filter_bits) & 63) & 1;
 }
 
 /* Where the slot of a prefix is looked for first. */
