@@ -6,6 +6,7 @@
 
 #include "find/alias_index.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 static bool is_thing(const struct cluster_name *name)
 {
@@ -204,6 +205,11 @@ void alias_join_brands(struct clusters *clusters)
     alias_parts_release(&parts);
 }
 
+static uint32_t folded_ideograph(const char *text)
+{
+    return fold_cp(utf8_decode(text, HAN_BYTES, 0).cp);
+}
+
 /* Whether the ideographs of `shorter` occur in `longer` in order, the last one near its end. */
 static bool is_shortening(const struct cluster_name *shorter, const struct cluster_name *longer)
 {
@@ -211,8 +217,8 @@ static bool is_shortening(const struct cluster_name *shorter, const struct clust
         return false;
     size_t at = 0;
     for (size_t i = 0; i < shorter->len; i += HAN_BYTES) {
-        while (at + HAN_BYTES <= longer->len &&
-               !fold_equal(longer->text + at, HAN_BYTES, shorter->text + i, HAN_BYTES))
+        uint32_t ideograph = folded_ideograph(shorter->text + i);
+        while (at + HAN_BYTES <= longer->len && folded_ideograph(longer->text + at) != ideograph)
             at += HAN_BYTES;
         if (at + HAN_BYTES > longer->len)
             return false;

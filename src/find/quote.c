@@ -146,6 +146,7 @@ void find_quotes(struct work *work)
     quoting.outline.kept = work->outlines = outline_store_new();
     const struct dossier_builder *builder = &work->builder;
     bool interview = quote_is_interview(work);
+    quoting.interviewee = interview ? quote_interviewee(work) : NO_INDEX;
     uint32_t mention = 0, sentence = 0;
     for (uint32_t b = 0; b < work->block_end; b++) {
         quoting.block = b;

@@ -36,6 +36,7 @@ struct quoting {
     struct outline outline; /* of the current block */
     marked_vec marked;
     uint32_t block;
+    uint32_t interviewee;  /* entity of whom an interview is with, or NO_INDEX */
     uint32_t last_speaker; /* entity of the last direct quote, or NO_INDEX */
     bool last_ended;       /* that quote ended its block */
     bool last_open;        /* and was not closed */
@@ -59,6 +60,7 @@ void quote_find_indirect(struct quoting *quoting);
 /* quote_label.c: the turns of an interview ("Q: A:", "Name: ..."); true when the block is one and
  * nothing else is to be done with it. */
 bool quote_is_interview(const struct work *work);
+uint32_t quote_interviewee(const struct work *work);
 bool quote_read_turn(struct quoting *quoting);
 
 /* Whether the item is a colon. */

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define TURNS_LEAST 3
+#define INTRODUCED  201u /* mentions in which the person is named whom an interview is with */
 
 enum label { LABEL_NONE, LABEL_QUESTION, LABEL_ANSWER };
 
@@ -25,13 +26,13 @@ static const struct {
 /* The label a block begins with, and its length. */
 static enum label label_of(const struct article *article, const struct block *block, uint32_t *len)
 {
+    const char *text = article->text + block->begin;
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
-        size_t n = strlen(labels[i].text);
-        if (block->end - block->begin > n &&
-            memcmp(article->text + block->begin, labels[i].text, n) == 0) {
-            *len = (uint32_t)n;
+        if (labels[i].text[0] != text[0])
+            continue;
+        *len = (uint32_t)strlen(labels[i].text);
+        if (block->end - block->begin > *len && memcmp(text, labels[i].text, *len) == 0)
             return labels[i].label;
-        }
     }
     return LABEL_NONE;
 }
@@ -72,30 +73,32 @@ bool quote_is_interview(const struct work *work)
     return turns >= TURNS_LEAST;
 }
 
-/* Whom the interview is with. */
-static uint32_t interviewee(const struct work *work)
+/* Where the first turn with a label of the list begins. */
+static uint32_t first_turn(const struct work *work)
 {
-    const struct dossier_builder *builder = &work->builder;
-    uint32_t best = NO_INDEX, best_count = 0, len;
-    uint32_t end = work->article->len;
+    uint32_t len;
     for (uint32_t b = 0; b < work->block_end; b++)
-        if (label_of(work->article, &work->article->blocks[b], &len) != LABEL_NONE) {
-            end = work->article->blocks[b].begin;
-            break;
-        }
-    for (uint32_t i = 0; i < builder->mentions.count && builder->mentions.items[i].begin < end;
-         i++) {
-        uint32_t entity = builder->mentions.items[i].entity, count = 0;
-        if (builder->entities.items[entity].type != ENTITY_PERSON || i > 200)
-            continue;
-        for (uint32_t k = 0; k < builder->mentions.count && builder->mentions.items[k].begin < end;
-             k++)
-            count += builder->mentions.items[k].entity == entity;
-        if (count > best_count) {
+        if (label_of(work->article, &work->article->blocks[b], &len) != LABEL_NONE)
+            return work->article->blocks[b].begin;
+    return work->article->len;
+}
+
+/* The entity with the most mentions before the first turn, of the persons among the first of them.
+ */
+uint32_t quote_interviewee(const struct work *work)
+{
+    const struct mention *mentions = work->builder.mentions.items;
+    uint32_t best = NO_INDEX, end = first_turn(work), before = 0;
+    uint32_t *counts = memory_zeroed(work->builder.entities.count + 1, sizeof *counts);
+    for (; before < work->builder.mentions.count && mentions[before].begin < end; before++)
+        counts[mentions[before].entity]++;
+    for (uint32_t i = 0; i < before && i < INTRODUCED; i++) {
+        uint32_t entity = mentions[i].entity;
+        if (work->builder.entities.items[entity].type == ENTITY_PERSON &&
+            (best == NO_INDEX || counts[entity] > counts[best]))
             best = entity;
-            best_count = count;
-        }
     }
+    vec_release(counts);
     return best;
 }
 
@@ -111,7 +114,7 @@ bool quote_read_turn(struct quoting *quoting)
             return false;
         if (label == LABEL_QUESTION)
             return true; /* nobody's */
-        entity = interviewee(work);
+        entity = quoting->interviewee;
     }
     const char *text = work->article->text;
     uint32_t begin = block->begin + len;

@@ -60,8 +60,11 @@ static uint32_t with_prefix(const struct roles *roles, uint32_t first)
 
 static bool is_one_of(const struct work *work, uint32_t i, const char *const *words, size_t count)
 {
+    if (i >= work->tokens.count)
+        return false;
+    const char *at = work->article->text + token_at(work, i)->begin;
     for (size_t k = 0; k < count; k++)
-        if (word_at(work, i, words[k]))
+        if (words[k][0] == *at && word_at(work, i, words[k]))
             return true;
     return false;
 }
@@ -92,15 +95,16 @@ static bool is_outside_title(const struct work *work, uint32_t i)
         "'s", "’s", "met", "saw", "won", "beat", "left", "ran", "led", "hit", "lost", "got", "made",
         "gave", "took", "became", "put", "sent", "kept", "held", "sold", "taught", "wrote", "drew",
         "paid", "shot", "set", "knew", "sees", "meets", "sues"};
+    if (han_at(work, i))
+        return ideograph_at(
+            work, i,
+            "于於受为為接被把将將与與和是在由从從对對向给給让讓请請了过過着著的之其及等令使"
+            "退居按据據称稱说說找见見攻举舉纠糾召什么麼");
     const struct token *token = token_at(work, i);
     const char *end = work->article->text + token->end;
     bool participle = token->shape == SHAPE_LOWER && token->end - token->begin > 3 &&
                       memcmp(end - 2, "ed", 2) == 0;
-    return participle || is_one_of(work, i, words, sizeof words / sizeof *words) ||
-           ideograph_at(
-               work, i,
-               "于於受为為接被把将將与與和是在由从從对對向给給让讓请請了过過着著的之其及等令使"
-               "退居按据據称稱说說找见見攻举舉纠糾召什么麼");
+    return participle || is_one_of(work, i, words, sizeof words / sizeof *words);
 }
 
 /* What begins no title and stands in none. */
@@ -184,16 +188,14 @@ static void collect_occupations(struct roles *roles)
  * article. */
 static void collect_bylines(struct roles *roles)
 {
-    static const char *const parts[] = {"文", "图", "圖", "整", "理", "采", "採", "访", "訪", "写",
-                                        "寫", "提", "问", "問", "供", "撰", "编", "編", "译", "譯",
-                                        "摄", "攝", "影", "校", "对", "對", "、", "/",  "／"};
+    static const char parts[] = "文图圖整理采採访訪写寫提问問供撰编編译譯摄攝影校对對";
     const struct work *work = roles->work;
     for (uint32_t i = 0; i < work->tokens.count; i++) {
         if (i > 0 && !sign_at(work, i - 1, "（(／/|｜、"))
             continue;
         uint32_t end = i;
         while (end < work->tokens.count && end - i < BYLINE_TOKENS &&
-               is_one_of(work, end, parts, sizeof parts / sizeof *parts))
+               (ideograph_at(work, end, parts) || sign_at(work, end, "、/／")))
             end++;
         while (end > i && sign_at(work, end - 1, "、/／"))
             end--;
