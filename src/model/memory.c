@@ -10,11 +10,12 @@
 #endif
 
 #define LARGE_BYTES (256 * 1024)
-/* The heap grows by GROW_BYTES at a time, and up to KEEP_BYTES of free memory at its end stay with
- * the program, so that it need not ask the system again. */
+/* The heap grows by GROW_BYTES at a time when its room is full, and up to KEEP_BYTES of free memory
+ * at its end stay with the program, so that it need not ask the system again. */
 #define GROW_BYTES (512 * 1024)
-#define KEEP_BYTES (HUGE_BYTES + 2 * GROW_BYTES)
-/* The huge page in which the heap begins, and what lies before it. */
+#define KEEP_BYTES (ROOM_BYTES + 2 * GROW_BYTES)
+/* The room of the heap, in huge pages but for the second one, and what lies before it. */
+#define ROOM_BYTES (24 * 1024 * 1024)
 #define HUGE_BYTES (2 * 1024 * 1024)
 #define PAGE_BYTES 4096
 #define LINE_BYTES 64 /* of a cache; where lines are longer, the memory of two things may share one */
@@ -35,11 +36,20 @@ void memory_fail(void)
 }
 
 #ifdef __GLIBC__
+static void ask_for_huge_pages(uintptr_t begin, size_t bytes)
+{
+    (void)madvise((void *)begin, bytes, MADV_HUGEPAGE);
+}
+
 /*
- * Lets the heap begin in a huge page, where the system has one to give (MADV_HUGEPAGE): what a
- * short article needs then comes with one page fault rather than with 260, and the first screen
- * stands after nine tenths of the time. The page has to be asked for before anything is written to
- * it, but the allocator writes where its heap begins: so that is a small page before the huge one.
+ * Lets the heap lie in huge pages, where the system has them to give: what a short article needs
+ * then comes with one page fault rather than with 260, and the first screen stands after nine
+ * tenths of the time; half a megabyte of Chinese takes 3,000 page faults rather than 10,000 and a
+ * fourteenth less time. Of an address space that nobody writes to nothing is in memory. What does
+ * not fit into the first huge page by a little takes small ones.
+ *
+ * The pages have to be asked for before anything is written to them, but the allocator writes where
+ * its heap begins: so that is a small page before the first huge one.
  */
 static void begin_heap(void)
 {
@@ -47,10 +57,12 @@ static void begin_heap(void)
     uintptr_t huge = (end + PAGE_BYTES + HUGE_BYTES - 1) & ~(uintptr_t)(HUGE_BYTES - 1);
     if (end == UINTPTR_MAX || sbrk((intptr_t)(huge - PAGE_BYTES - end)) == (void *)-1)
         return;
-    mallopt(M_TOP_PAD, HUGE_BYTES);
+    mallopt(M_TOP_PAD, ROOM_BYTES);
     void *first = memory_alloc(1); /* has the allocator make its heap */
-    if ((uintptr_t)first < huge && huge - (uintptr_t)first <= PAGE_BYTES)
-        (void)madvise((void *)huge, HUGE_BYTES, MADV_HUGEPAGE);
+    if ((uintptr_t)first < huge && huge - (uintptr_t)first <= PAGE_BYTES) {
+        ask_for_huge_pages(huge, HUGE_BYTES);
+        ask_for_huge_pages(huge + 2 * HUGE_BYTES, ROOM_BYTES - 2 * HUGE_BYTES);
+    }
     free(first);
 }
 #endif

@@ -21,9 +21,9 @@ _Noreturn void memory_fail(void);
  */
 void memory_on_fail(void (*handler)(void));
 
-/* Tunes the allocator (glibc's; otherwise does nothing) so that freed large blocks go back to the
- * system at once, and the first two megabytes of the others come at once. Call it once, before
- * anything is allocated. */
+/* Tunes the allocator (glibc's; otherwise does nothing): the heap lies in huge pages, of which a
+ * short article takes one, and large blocks that are freed when it is full go back to the system at
+ * once. Call it once, before anything is allocated. */
 void memory_begin(void);
 /* Gives all free memory back to the system, where the allocator can. Call it after work that took
  * much. */
