@@ -225,6 +225,13 @@ void pipeline_block(struct work *work, uint32_t block)
     }
 }
 
+/* Gives back what the steps so far have freed of a long text, before the next ones take more. */
+static void trim_between(const struct work *work)
+{
+    if (work->article->len > LONG_BYTES && work->block_end == work->article->block_count)
+        memory_trim();
+}
+
 bool pipeline_article(struct work *work, const atomic_bool *stop)
 {
     uint64_t since = begin();
@@ -236,6 +243,7 @@ bool pipeline_article(struct work *work, const atomic_bool *stop)
         if (stop && atomic_load_explicit(stop, memory_order_relaxed))
             return false;
         article_steps[i].run(work);
+        trim_between(work);
         spend(TIMED_ARTICLE + i, &since);
     }
     return true;

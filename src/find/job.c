@@ -10,8 +10,6 @@
 #include "find/pipeline.h"
 #include "image.h"
 
-#define LONG_BYTES (4u << 20) /* memory counts for more than time in a text as long as that */
-
 enum background_state { BACKGROUND_NONE, BACKGROUND_RUNS, BACKGROUND_DONE, BACKGROUND_ABANDONED };
 
 struct find_job {
@@ -170,6 +168,8 @@ static struct dossier *finish(struct find_job *job)
         dossier_cancel(&job->work.builder);
         return NULL;
     }
+    if (job->article->len > LONG_BYTES && !job->knowledge->many)
+        image_unload(IMAGE_LEXICON);
     struct dossier *dossier = dossier_end(&job->work.builder);
     dossier->analysed_bytes = job->article->len;
     return dossier;

@@ -218,23 +218,64 @@ static void place_relations(struct joining *joining)
     builder->relations.count = builder->relations.capacity = count;
 }
 
-/* Gives it their evidence, in their order. */
-static void place_evidence(const struct joining *joining)
+/* Appends the claims that the first count of order do not name, so that it names all. */
+static void complete_order(uint32_t *order, uint32_t count, uint32_t total)
+{
+    bool *named = memory_zeroed(total, sizeof *named);
+
+    for (uint32_t i = 0; i < count; i++)
+        named[order[i]] = true;
+    for (uint32_t i = 0; i < total; i++)
+        if (!named[i])
+            order[count++] = i;
+    free(named);
+}
+
+/* Puts claim order[i] at i, following each cycle of the order; overwrites it. */
+static void reorder_claims(struct claim *claims, uint32_t *order, uint32_t total)
+{
+    for (uint32_t i = 0; i < total; i++) {
+        struct claim first = claims[i];
+        uint32_t at = i;
+
+        while (order[at] != i) {
+            uint32_t from = order[at];
+
+            claims[at] = claims[from];
+            order[at] = at;
+            at = from;
+        }
+        claims[at] = first;
+        order[at] = at;
+    }
+}
+
+/* Gives it their evidence, in their order: in the memory of the claims, because a long text has too
+ * many to copy. */
+static void place_evidence(struct joining *joining)
 {
     struct dossier_builder *builder = joining->builder;
-    uint32_t count = 0;
-    struct evidence *placed = memory_realloc(NULL, joining->claim_count, sizeof *placed);
+    struct claim *claims = builder->settled.claims.items;
+    uint32_t total = builder->settled.claims.count, count = 0;
+    uint32_t *order = memory_realloc(NULL, total, sizeof *order);
+    char *placed = (char *)claims;
 
     for (uint32_t i = 0; i < builder->relations.count; i++) {
         struct relation *relation = &builder->relations.items[i];
-        const uint32_t *claims = joining->claims + relation->first_evidence;
 
+        memcpy(order + count, joining->claims + relation->first_evidence,
+               relation->evidence_count * sizeof *order);
         relation->first_evidence = count;
-        for (uint32_t k = 0; k < relation->evidence_count; k++)
-            placed[count++] = *evidence_of(builder, claims[k]);
+        count += relation->evidence_count;
     }
-    builder->evidence.items = placed;
+    complete_order(order, count, total);
+    reorder_claims(claims, order, total);
+    free(order);
+    for (uint32_t i = 0; i < count; i++)
+        memmove(placed + i * sizeof(struct evidence), &claims[i].evidence, sizeof(struct evidence));
+    builder->evidence.items = memory_realloc(claims, count, sizeof *builder->evidence.items);
     builder->evidence.count = builder->evidence.capacity = count;
+    builder->settled.claims.items = NULL;
 }
 
 void dossier_link_relations(struct dossier_builder *builder)
