@@ -162,9 +162,14 @@ static inline union half_floats sum_rows(const union lane_floats *lanes, unsigne
         float4 all = lanes->v[first / 4 + k];
         numbers.v[k] = (float4)((int4)all & (all > negligible));
     }
-    for (unsigned k = 0; k < HALF; k++)
-        if (lane_has_label(first + k))
+    /* A loop that stays one: unrolled, compilers make the four vectors of the sums one after the
+     * other, and each addition waits for the one before it. */
+    for (unsigned from = 0; from < HALF; from += QUARTER) {
+        unsigned end = from + TAGGER_TYPES + (first + from == LANE_OUTSIDE / QUARTER * QUARTER);
+#pragma GCC unroll 1
+        for (unsigned k = from; k < end; k++)
             add_times(&sums, numbers.of[k], &rows[k]);
+    }
     return sums;
 }
 
@@ -178,13 +183,17 @@ static void go_on(const struct tagger_lattice *lattice, const union lane_floats 
             begin[k % 2] * lattice->inner_begin.v[k] + inside[k % 2] * lattice->inner_inside.v[k];
 }
 
-/* Scales the shares before the token by its fit, so that they add up to 1. */
-static inline void fit_shares(struct lattice_token *token)
+/* Scales the shares before the token by its fit, so that they add up to 1. Meanwhile how well the
+ * labels of the next token fit is looked up: the sum and the division have to be waited for. */
+static inline void fit_shares(const struct tagger_lattice *lattice, struct lattice_token *token,
+                              const union label_sums *next)
 {
     union lane_floats *shares = &token->before;
     for (unsigned k = 0; k < LANES / 4; k++)
         shares->v[k] *= token->fit.v[k];
     float sum = sum_of(shares), scale = sum > NOTHING ? 1 / sum : 1;
+    if (next)
+        load_fit(lattice, next, &token[1].fit);
     for (unsigned k = 0; k < LANES / 4; k++) {
         shares->v[k] = without_dust(shares->v[k] * scale);
         token->fit.v[k] *= scale;
@@ -192,20 +201,22 @@ static inline void fit_shares(struct lattice_token *token)
 }
 
 /* From what stands for the token before the first. */
-static void begin_forward(const union half_floats *begin, struct lattice_token *token)
+static void begin_forward(const struct tagger_lattice *lattice, const union half_floats *begin,
+                          struct lattice_token *token, const union label_sums *next)
 {
     memset(&token->before, 0, sizeof token->before);
     memcpy(token->before.of + LANES_ENTERING, begin, sizeof *begin);
-    fit_shares(token);
+    fit_shares(lattice, token, next);
 }
 
-static void step_forward(const struct tagger_lattice *lattice, const struct lattice_token *from,
-                         struct lattice_token *token)
+static void step_forward(const struct tagger_lattice *lattice, struct lattice_token *token,
+                         const union label_sums *next)
 {
-    union half_floats entering = sum_rows(&from->before, LANES_LEAVING, NEGLIGIBLE, lattice->enter);
+    const union lane_floats *from = &token[-1].before;
+    union half_floats entering = sum_rows(from, LANES_LEAVING, NEGLIGIBLE, lattice->enter);
     memcpy(token->before.of + LANES_ENTERING, &entering, sizeof entering);
-    go_on(lattice, &from->before, token->before.v + LANES_INNER / 4);
-    fit_shares(token);
+    go_on(lattice, from, token->before.v + LANES_INNER / 4);
+    fit_shares(lattice, token, next);
 }
 
 /* ---- backward ---- */
@@ -246,11 +257,11 @@ void lattice_fill(struct tagger_lattice *lattice, const union label_sums *sums, 
 {
     const unsigned leaving = LANE_OUTSIDE - LANES_LEAVING, entering = LANE_OUTSIDE - LANES_ENTERING;
     struct lattice_token *tokens = lattice->tokens;
-    for (uint32_t i = begin; i < end; i++)
-        load_fit(lattice, &sums[i], &tokens[i].fit);
-    begin_forward(begin > 0 ? &lattice->enter[leaving] : &lattice->first, &tokens[begin]);
+    load_fit(lattice, &sums[begin], &tokens[begin].fit);
+    begin_forward(lattice, begin > 0 ? &lattice->enter[leaving] : &lattice->first, &tokens[begin],
+                  begin + 1 < end ? &sums[begin + 1] : NULL);
     for (uint32_t i = begin + 1; i < end; i++)
-        step_forward(lattice, &tokens[i - 1], &tokens[i]);
+        step_forward(lattice, &tokens[i], i + 1 < end ? &sums[i + 1] : NULL);
     end_backward(end < count ? &lattice->leave[entering] : &lattice->last, &tokens[end - 1]);
     for (uint32_t i = end - 1; i-- > begin;)
         step_backward(lattice, &tokens[i + 1], &tokens[i]);
