@@ -26,6 +26,25 @@ START_TEST(zeroed_memory_is_zeroed)
 }
 END_TEST
 
+START_TEST(memory_of_lines_begins_at_one)
+{
+    for (size_t bytes = 0; bytes < 300; bytes += 37) {
+        unsigned char *memory = memory_lines(bytes);
+
+        ck_assert_uint_eq((uintptr_t)memory % 64, 0);
+        for (size_t i = 0; i < bytes; i++)
+            memory[i] = 1;
+        free(memory);
+    }
+}
+END_TEST
+
+START_TEST(lines_that_overflow_end_the_program)
+{
+    free(memory_lines(SIZE_MAX));
+}
+END_TEST
+
 START_TEST(a_size_that_overflows_ends_the_program)
 {
     memory_realloc(NULL, SIZE_MAX, 2);
@@ -51,6 +70,8 @@ Suite *memory_suite(void)
 
     tcase_add_test(tests, nothing_is_allocated_as_something);
     tcase_add_test(tests, zeroed_memory_is_zeroed);
+    tcase_add_test(tests, memory_of_lines_begins_at_one);
+    tcase_add_exit_test(tests, lines_that_overflow_end_the_program, 1);
     tcase_add_exit_test(tests, a_size_that_overflows_ends_the_program, 1);
     tcase_add_exit_test(tests, the_handler_runs_before_the_end, 3);
     suite_add_tcase(suite, tests);
