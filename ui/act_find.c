@@ -1,8 +1,9 @@
 /*
  * Finding: search, filters, order.
  */
+#include <string.h>
+
 #include "i18n.h"
-#include "text/search.h"
 #include "ui/act.h"
 #include "ui/state.h"
 
@@ -33,29 +34,19 @@ void act_search_previous(struct app *app)
 
 static struct buffer *filter_text(struct app *app)
 {
-    return app->pane == PANE_RELATIONS ? &app->relation_filter_text : &app->entity_filter;
-}
-
-/* The selection stays on what passes the filter, else it goes to the first that does. */
-static void show_filtered(struct app *app)
-{
-    uint32_t selected = list_selected_id(&app->entities);
-    entities_refresh(app);
-    if (selected == LIST_NONE || list_selected_id(&app->entities) != selected)
-        list_edge(&app->entities, false);
-    app_want_focus(app);
+    return app->pane == PANE_RELATIONS ? &app->relation_filter_text : &app->entities.filter;
 }
 
 static void filter_changed(struct app *app, const char *line)
 {
-    struct buffer *text = filter_text(app);
-    buffer_clear(text);
-    buffer_add_str(text, line);
     if (app->pane == PANE_RELATIONS) {
+        buffer_clear(&app->relation_filter_text);
+        buffer_add_str(&app->relation_filter_text, line);
         app->relations_stale = true;
         return;
     }
-    show_filtered(app);
+    entity_list_set_filter(&app->entities, app_dossier(app), line, strlen(line));
+    entities_change(app, true);
 }
 
 static void filter_done(struct app *app, const char *line, bool accepted)
@@ -79,11 +70,12 @@ void act_filter(struct app *app)
 
 void act_clear_filter(struct app *app)
 {
-    buffer_clear(&app->entity_filter);
+    entity_list_set_filter(&app->entities, app_dossier(app), "", 0);
     buffer_clear(&app->relation_filter_text);
-    app->type_filter = 0;
+    app->entities.types = 0;
     app->relation_filter = (struct relation_filter){0};
-    app_refresh_found(app);
+    app->relations_stale = true;
+    entities_change(app, false);
     app_say(app, "No filter.");
 }
 
@@ -129,11 +121,11 @@ static bool type_exists(const struct dossier *dossier, int type)
 static int next_type(const struct app *app)
 {
     const struct dossier *dossier = app_dossier(app);
-    uint32_t selected = list_selected_id(&app->entities);
-    if (app->type_filter == 0)
+    uint32_t selected = list_selected_id(&app->entities.list);
+    if (app->entities.types == 0)
         return selected < dossier->entity_count ? dossier->entities[selected].type : -1;
     int type = 0;
-    while (type < ENTITY_TYPES && !(app->type_filter >> type & 1))
+    while (type < ENTITY_TYPES && !(app->entities.types >> type & 1))
         type++;
     for (type++; type < ENTITY_TYPES; type++)
         if (type_exists(dossier, type))
@@ -148,8 +140,8 @@ void act_filter_type(struct app *app)
         return;
     }
     int type = next_type(app);
-    app->type_filter = (uint16_t)(type < 0 ? 0 : TYPE_BIT(type));
-    show_filtered(app);
+    app->entities.types = (uint16_t)(type < 0 ? 0 : TYPE_BIT(type));
+    entities_change(app, true);
     if (type < 0)
         app_say(app, "Entities of every type.");
     else
@@ -158,10 +150,11 @@ void act_filter_type(struct app *app)
 
 void act_clear_type(struct app *app)
 {
-    app->type_filter = 0;
+    app->entities.types = 0;
     app->relation_filter.statuses = 0;
     app->relation_filter.types = 0;
-    app->entities_stale = app->relations_stale = true;
+    app->relations_stale = true;
+    entities_change(app, false);
     app_say(app, "Every type and status.");
 }
 
@@ -170,19 +163,19 @@ void act_clear_type(struct app *app)
 static void say_order(struct app *app)
 {
     const char *key = _(sort_key_titles[app->settings->sort]);
-    app_say(app, app->sort_reversed ? "Sorted by %s, reversed." : "Sorted by %s.", key);
+    app_say(app, app->entities.reversed ? "Sorted by %s, reversed." : "Sorted by %s.", key);
 }
 
 void act_sort(struct app *app)
 {
     app->settings->sort = (app->settings->sort + 1) % SORT_KEYS;
-    entities_refresh(app);
+    entities_change(app, false);
     say_order(app);
 }
 
 void act_sort_reverse(struct app *app)
 {
-    app->sort_reversed = !app->sort_reversed;
-    entities_refresh(app);
+    app->entities.reversed = !app->entities.reversed;
+    entities_change(app, false);
     say_order(app);
 }

@@ -29,11 +29,10 @@ void act_forward(struct app *app)
 
 static void step_entity(struct app *app, int by)
 {
-    if (list_move(&app->entities, by)) {
-        if (by > 0)
-            entities_unfold(app);
-        else if (list_selected_kind(&app->entities) == LIST_MORE)
-            list_move(&app->entities, by);
+    struct list *list = &app->entities.list;
+    struct list_place place = list_place(list);
+    if (list_step(list, &place, by > 0)) {
+        list_go(list, place);
         app_want_focus(app);
     } else
         app_say(app, by < 0 ? "This is the first entity." : "This is the last entity.");

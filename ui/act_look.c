@@ -168,8 +168,8 @@ void act_command(struct app *app)
 
 void act_escape(struct app *app)
 {
-    bool filtered = app->entity_filter.len > 0 || app->relation_filter_text.len > 0 ||
-                    app->type_filter != 0 || app->relation_filter.statuses != 0;
+    bool filtered = entity_list_is_filtered(&app->entities) || app->relation_filter_text.len > 0 ||
+                    app->relation_filter.statuses != 0;
     if (app->overlay_count > 0) {
         overlay_close(app);
     } else if (app->search.shown) {

@@ -38,6 +38,8 @@ static void handle(struct app *app, const struct event *event)
     case EVENT_RESIZE:
         if (term_update_size(app->term))
             app_relayout(app);
+        else
+            term_repaint(app->term); /* there and back: the terminal may have cut its text */
         break;
     case EVENT_SUSPEND:
         act_suspend(app);

@@ -16,10 +16,10 @@ static void show_document(struct app *app)
     app->settle_at = 0;
     app->entity_waits = app->relation_waits = false;
     app->evidence_shown = false;
-    app->minor_shown = false;
-    app->open_groups = 0;
+    app->entities.minor_shown = false;
+    app->entities.open_groups = 0;
     app->path_from = NO_INDEX;
-    app->entities.selected = app->entities.top = 0;
+    app->entities.list.selected = app->entities.list.top = 0;
     app->relations.list.selected = app->relations.list.top = 0;
     app_refresh_found(app);
 }
@@ -44,10 +44,10 @@ static uint32_t first_focus(const struct app *app)
 static void choose_focus(struct app *app)
 {
     struct document *document = app_document(app);
-    if (app->entities_stale)
+    if (app->entities.stale)
         entities_refresh(app);
     if (document->focus == NO_INDEX && document->dossier->entity_count > 0 &&
-        list_selected_id(&app->entities) != LIST_NONE)
+        list_selected_id(&app->entities.list) != LIST_NONE)
         app_set_focus(app, first_focus(app));
 }
 
@@ -174,11 +174,11 @@ bool app_analyse(struct app *app, uint32_t budget_us)
         document = &app->documents.items[i];
     bool grew = document_analyse(document, budget_us);
     if (grew && document == app_document(app)) {
-        uint32_t selected = app->entities.selected;
+        uint32_t selected = app->entities.list.selected;
         app_refresh_found(app);
         choose_focus(app);
         if (app_document(app)->focus == NO_INDEX)
-            list_select_index(&app->entities, selected);
+            list_select_index(&app->entities.list, selected);
     }
     return grew;
 }

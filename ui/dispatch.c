@@ -14,9 +14,19 @@ static bool leaves_focus_waiting(const struct app *app, const struct action *act
              (app_ops(app) == &relations_ops && !app->entity_waits)));
 }
 
+/* Needs no list that is up to date: it will be another one. */
+static bool changes_list(const struct action *action)
+{
+    return action->run == act_sort || action->run == act_sort_reverse ||
+           action->run == act_filter || action->run == act_clear_filter ||
+           action->run == act_filter_type || action->run == act_clear_type;
+}
+
 void app_run_action(struct app *app, uint32_t action)
 {
     const struct action *a = &actions[action];
+    if (!changes_list(a))
+        entities_finish(app);
     if (!leaves_focus_waiting(app, a))
         app_settle(app);
     if (!(a->scopes & SCOPE_BIT(app_ops(app)->scope)))

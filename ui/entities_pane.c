@@ -25,84 +25,7 @@ const char *const sort_key_titles[SORT_KEYS] = {
     [SORT_TYPE] = N_("type"),
 };
 
-/* ---- which, in what order ---- */
-
-struct selection {
-    const struct app *app;
-    const struct dossier *dossier;
-    struct search_pattern *pattern; /* NULL: no text filter */
-};
-
-static bool name_matches(const struct selection *s, const char *name)
-{
-    size_t begin, end;
-    return search_next(s->pattern, name, strlen(name), 0, &begin, &end);
-}
-
-static bool matches(const struct selection *s, const struct entity *entity)
-{
-    if (!s->pattern || name_matches(s, entity->name) ||
-        (entity->role && name_matches(s, entity->role)))
-        return true;
-    for (uint32_t i = 0; i < entity->alias_count; i++)
-        if (name_matches(s, entity->aliases[i].text))
-            return true;
-    return false;
-}
-
-static bool include(const void *context, uint32_t id)
-{
-    const struct selection *s = context;
-    const struct entity *entity = &s->dossier->entities[id];
-    uint16_t types = s->app->type_filter;
-    return !entity->hidden && (types == 0 || (types & TYPE_BIT(entity->type))) &&
-           matches(s, entity);
-}
-
-static bool is_folded(const void *context, uint32_t id)
-{
-    const struct selection *s = context;
-    return s->dossier->entities[id].minor;
-}
-
-static uint32_t group(const void *context, uint32_t id)
-{
-    const struct selection *s = context;
-    return s->dossier->entities[id].type;
-}
-
-static uint32_t first_place(const struct dossier *dossier, const struct entity *entity)
-{
-    return entity->mention_count > 0 ? dossier->mentions[entity->mentions[0]].begin : UINT32_MAX;
-}
-
-static int order(uint32_t a, uint32_t b)
-{
-    return a < b ? -1 : a > b;
-}
-
-static int compare(const void *context, uint32_t a, uint32_t b)
-{
-    const struct selection *s = context;
-    const struct entity *x = &s->dossier->entities[a], *y = &s->dossier->entities[b];
-    switch ((enum setting_sort)s->app->settings->sort) {
-    case SORT_PLACE:
-        return order(first_place(s->dossier, x), first_place(s->dossier, y));
-    case SORT_COUNT:
-        return order(y->mention_count, x->mention_count);
-    case SORT_NAME:
-    case SORT_TYPE:
-        return strcoll(x->name, y->name);
-    default:
-        return order(a, b);
-    }
-}
-
-static bool is_open(const void *context, uint32_t type)
-{
-    const struct selection *s = context;
-    return s->app->open_groups >> type & 1;
-}
+/* ---- filling ---- */
 
 static int pane_rows(const struct app *app)
 {
@@ -110,54 +33,20 @@ static int pane_rows(const struct app *app)
     return rows > 0 ? rows : app->canvas.rows;
 }
 
-/* Two groups, in a tall pane three, have room with their heads and what says how many more. */
-static uint32_t rows_of_group(int rows)
+static enum setting_sort sort_key(const struct app *app)
 {
-    int most = rows < 24 ? rows / 2 - 2 : rows / 3 - 2;
-    return most > 3 ? (uint32_t)most : 3;
+    return (enum setting_sort)app->settings->sort;
 }
 
 static void fill(struct app *app)
 {
-    const struct dossier *dossier = app_dossier(app);
-    const struct buffer *text = &app->entity_filter;
-    struct selection selection = {app, dossier, NULL};
-    if (text->len > 0)
-        selection.pattern = search_pattern_new(text->bytes, text->len, SEARCH_FOLD_CASE);
-    int sort = app->settings->sort, rows = pane_rows(app);
-    bool all = text->len > 0 || app->type_filter != 0;
-    struct list_source source = {
-        .context = &selection,
-        .count = dossier->entity_count,
-        .include = include,
-        .fold = all || app->minor_shown ? NULL : is_folded,
-        .group = sort == SORT_SALIENCE || sort == SORT_TYPE ? group : NULL,
-        .compare = sort == SORT_SALIENCE ? NULL : compare, /* ids are ranks */
-        .reverse = app->sort_reversed,
-        .fits = (uint32_t)rows,
-        .group_max = all ? 0 : rows_of_group(rows),
-        .open = is_open,
-    };
-    list_fill(&app->entities, &source);
-    search_pattern_free(selection.pattern);
-    app->entities_stale = false;
-    app->entities_rows = rows;
-}
-
-static void open_group(struct app *app, unsigned type)
-{
-    app->open_groups = (uint16_t)(app->open_groups | TYPE_BIT(type));
+    entity_list_fill(&app->entities, app_dossier(app), sort_key(app), pane_rows(app));
+    app->entities.waits = false;
 }
 
 void entities_show(struct app *app, uint32_t entity)
 {
-    bool filtered = app->entity_filter.len > 0 || app->type_filter != 0;
-    if (list_select_id(&app->entities, entity) || filtered)
-        return;
-    open_group(app, app_dossier(app)->entities[entity].type);
-    app->minor_shown |= app_dossier(app)->entities[entity].minor;
-    fill(app);
-    list_select_id(&app->entities, entity);
+    list_select_id(&app->entities.list, entity);
 }
 
 void entities_refresh(struct app *app)
@@ -166,6 +55,47 @@ void entities_refresh(struct app *app)
     fill(app);
     if (!app->entity_waits && focus < app_dossier(app)->entity_count)
         entities_show(app, focus);
+}
+
+/* The selection stays on what passes a filter, else it goes to the first that does. */
+static void show_change(struct app *app)
+{
+    struct list *list = &app->entities.list;
+    uint32_t selected = list_selected_id(list);
+    entities_refresh(app);
+    if (!app->entities.filtered)
+        return;
+    app->entities.filtered = false;
+    if (selected == LIST_NONE || list_selected_id(list) != selected)
+        list_edge(list, false);
+    app_want_focus(app);
+}
+
+void entities_change(struct app *app, bool filter)
+{
+    app->entities.filtered |= filter;
+    app->entities.waits =
+        entity_list_prepare(&app->entities, app_dossier(app), sort_key(app), KEY_US);
+    if (!app->entities.waits)
+        show_change(app);
+}
+
+bool entities_work(struct app *app, uint32_t budget_us)
+{
+    if (!app->entities.waits)
+        return false;
+    if (entity_list_is_prepared(&app->entities, app_dossier(app), sort_key(app))) {
+        show_change(app);
+        return true;
+    }
+    entity_list_prepare(&app->entities, app_dossier(app), sort_key(app), budget_us);
+    return false;
+}
+
+void entities_finish(struct app *app)
+{
+    if (app->entities.waits)
+        show_change(app);
 }
 
 /* ---- drawing ---- */
@@ -211,20 +141,30 @@ static int strip_cols(const struct app *app, int cols)
     return cols < 30 ? 6 : cols < 60 ? 8 : STRIP_MAX;
 }
 
-static void draw_entity(struct app *app, struct rect rect, int row, uint32_t id, bool selected)
+static struct style row_style(const struct app *app, struct style style, bool selected)
 {
-    const struct dossier *dossier = app_dossier(app);
-    const struct entity *entity = &dossier->entities[id];
-    struct canvas *canvas = &app->canvas;
-    int strip = strip_cols(app, rect.cols), limit = rect.col + rect.cols;
-    int end = limit - (strip > 0 ? strip + 1 : 0);
-    char count[16];
-    snprintf(count, sizeof count, "%u", entity->mention_count);
-    struct style style = entity_style(dossier, id);
     if (selected)
         style.attr |= app->pane == PANE_ENTITIES ? ATTR_REVERSE : ATTR_BOLD;
-    int start =
-        canvas_put_right(canvas, row, rect.col + 1, end, count, (struct style){FACE_STRIP, 0});
+    return style;
+}
+
+/* Beside the strip; returns the column where it begins. */
+static int draw_count(struct app *app, struct rect rect, int row, const struct entity *entity)
+{
+    int strip = strip_cols(app, rect.cols),
+        end = rect.col + rect.cols - (strip > 0 ? strip + 1 : 0);
+    char count[16];
+    snprintf(count, sizeof count, "%u", entity->mention_count);
+    return canvas_put_right(&app->canvas, row, rect.col + 1, end, count,
+                            (struct style){FACE_STRIP, 0});
+}
+
+static void draw_entity(struct app *app, struct rect rect, int row, uint32_t id, bool selected)
+{
+    const struct entity *entity = &app_dossier(app)->entities[id];
+    struct canvas *canvas = &app->canvas;
+    struct style style = row_style(app, entity_style(app_dossier(app), id), selected);
+    int start = draw_count(app, rect, row, entity);
     int col = canvas_put_fit(canvas, row, rect.col + 1, start - 1, entity->name,
                              strlen(entity->name), style);
     int room = start - col - 2;
@@ -232,8 +172,9 @@ static void draw_entity(struct app *app, struct rect rect, int row, uint32_t id,
     if (entity->role && entity->role[0] && (whole || room >= 12))
         canvas_put_fit(canvas, row, col + 1, start - 1, entity->role, strlen(entity->role),
                        (struct style){FACE_DIM, 0});
+    int strip = strip_cols(app, rect.cols);
     if (strip > 0)
-        draw_strip(app, row, limit - strip, strip, entity);
+        draw_strip(app, row, rect.col + rect.cols - strip, strip, entity);
 }
 
 static void draw_header(struct app *app, struct rect rect, int row, struct list_item item)
@@ -247,17 +188,46 @@ static void draw_header(struct app *app, struct rect rect, int row, struct list_
                    (struct style){FACE_DIM, 0});
 }
 
-static void draw_more(struct app *app, struct rect rect, int row, uint32_t count, bool selected)
+/* "+ 17 more  Places, Dates": of all types, which. */
+static void draw_more(struct app *app, struct rect rect, int row, const struct list_item *item,
+                      bool selected)
 {
+    const struct dossier *dossier = app_dossier(app);
+    struct canvas *canvas = &app->canvas;
     char text[40];
-    snprintf(text, sizeof text, _("+ %u more"), count);
+    unsigned types = 0;
+    int limit = rect.col + rect.cols;
+    snprintf(text, sizeof text, _("+ %u more"), item->count);
     struct style style = {FACE_DIM, selected && app->pane == PANE_ENTITIES ? ATTR_REVERSE : 0};
-    canvas_put_str(&app->canvas, row, rect.col + 1, rect.col + rect.cols, text, style);
+    int col = canvas_put_str(canvas, row, rect.col + 1, limit, text, style) + 1;
+    for (uint32_t i = 0; item->id == LIST_NONE && i < item->count && col + 6 < limit; i++) {
+        uint8_t type = dossier->entities[app->entities.list.folded.items[item->first + i]].type;
+        if (types >> type & 1)
+            continue;
+        types |= 1u << type;
+        const char *title = _(type_titles[type]);
+        col = canvas_put_fit(canvas, row, col + 1, limit, title, strlen(title),
+                             (struct style){FACE_DIM, 0});
+    }
+}
+
+/* One of those that are folded into the row, "name 3/40": short, as each step writes it anew; how
+ * often it is mentioned stands in the card. */
+static void draw_window(struct app *app, struct rect rect, int row, uint32_t id, uint32_t count)
+{
+    const char *name = app_dossier(app)->entities[id].name;
+    struct canvas *canvas = &app->canvas;
+    char text[32];
+    snprintf(text, sizeof text, " %u/%u", app->entities.list.window + 1, count);
+    int limit = rect.col + rect.cols, end = limit - canvas_width(canvas, text, strlen(text));
+    int col = canvas_put_fit(canvas, row, rect.col + 1, end, name, strlen(name),
+                             row_style(app, entity_style(app_dossier(app), id), true));
+    canvas_put_str(canvas, row, col, limit, text, (struct style){FACE_DIM, 0});
 }
 
 static void draw_empty(struct app *app, struct rect rect)
 {
-    bool filtered = app->entity_filter.len > 0 || app->type_filter != 0;
+    bool filtered = entity_list_is_filtered(&app->entities);
     const char *text = filtered                 ? _("Nothing passes the filter; F clears it.")
                        : app_document(app)->job ? _("Reading...")
                                                 : _("No entities found.");
@@ -282,8 +252,8 @@ static void mark_selected(struct app *app, struct rect rect, int row)
 
 void entities_pane_draw(struct app *app, struct rect rect)
 {
-    struct list *list = &app->entities;
-    if (app->entities_stale || app->entities_rows != rect.rows)
+    struct list *list = &app->entities.list;
+    if (app->entities.stale || app->entities.rows != rect.rows)
         entities_refresh(app);
     list_reveal(list, rect.rows);
     if (list->items.count == 0)
@@ -298,8 +268,10 @@ void entities_pane_draw(struct app *app, struct rect rect)
             draw_entity(app, rect, rect.row + i, item.id, selected);
         else if (item.kind == LIST_HEADER)
             draw_header(app, rect, rect.row + i, item);
+        else if (selected && list_selected_id(list) != LIST_NONE)
+            draw_window(app, rect, rect.row + i, list_selected_id(list), item.count);
         else
-            draw_more(app, rect, rect.row + i, item.count, selected);
+            draw_more(app, rect, rect.row + i, &item, selected);
         if (selected)
             mark_selected(app, rect, rect.row + i);
     }
@@ -309,7 +281,7 @@ void entities_pane_draw(struct app *app, struct rect rect)
 
 static void entities_move(struct app *app, int by)
 {
-    if (list_move(&app->entities, by) || by == 0)
+    if (list_move(&app->entities.list, by) || by == 0)
         app_want_focus(app);
     else
         app_say(app, by < 0 ? "This is the first entity." : "This is the last entity.");
@@ -317,9 +289,9 @@ static void entities_move(struct app *app, int by)
 
 static bool entities_scroll(struct app *app, int by)
 {
-    uint32_t old = app->entities.selected;
-    bool moved = list_scroll(&app->entities, by);
-    if (app->entities.selected != old)
+    uint32_t old = app->entities.list.selected;
+    bool moved = list_scroll(&app->entities.list, by);
+    if (app->entities.list.selected != old)
         app_want_focus(app);
     return moved;
 }
@@ -331,29 +303,31 @@ static int entities_rows(const struct app *app)
 
 static void entities_edge(struct app *app, bool bottom)
 {
-    list_edge(&app->entities, bottom);
+    list_edge(&app->entities.list, bottom);
     app_want_focus(app);
 }
 
-void entities_unfold(struct app *app)
+/* What the selected "+N more" stands for is shown, the first of them is selected, or the one that
+ * was. */
+static void unfold(struct app *app)
 {
-    uint32_t index = app->entities.selected;
-    if (list_selected_kind(&app->entities) != LIST_MORE)
-        return;
-    uint32_t type = app->entities.items.items[index].id;
+    struct list *list = &app->entities.list;
+    uint32_t index = list->selected, id = list_selected_id(list);
+    uint32_t type = list->items.items[index].id;
     if (type < ENTITY_TYPES)
-        open_group(app, type);
+        app->entities.open_groups = (uint16_t)(app->entities.open_groups | TYPE_BIT(type));
     else
-        app->minor_shown = true;
+        app->entities.minor_shown = true;
     fill(app);
-    list_select_index(&app->entities, index);
+    if (id == LIST_NONE)
+        list_select_index(list, index);
     app_want_focus(app);
 }
 
 static void entities_follow(struct app *app)
 {
-    if (list_selected_kind(&app->entities) == LIST_MORE) {
-        entities_unfold(app);
+    if (list_selected_kind(&app->entities.list) == LIST_MORE) {
+        unfold(app);
         return;
     }
     const struct document *document = app_document(app);
@@ -385,51 +359,53 @@ static void entities_out(struct app *app)
     app_relayout(app);
 }
 
-/* Among those that are folded away: the first that is found is shown. */
-static bool search_folded(struct app *app, const struct name_set *found)
-{
-    const struct dossier *dossier = app_dossier(app);
-    if (app->entity_filter.len > 0 || app->type_filter != 0)
-        return false; /* nothing is folded then */
-    for (uint32_t id = 0; id < dossier->entity_count; id++) {
-        if (dossier->entities[id].hidden || !name_set_has(found, id))
-            continue;
-        entities_show(app, id);
-        app_want_focus(app);
-        return true;
-    }
-    return false;
-}
-
 static enum search_result entities_search(struct app *app, bool forward, bool from_here)
 {
-    struct list *list = &app->entities;
-    uint32_t count = list->items.count;
+    struct list *list = &app->entities.list;
+    struct list_place place = list_place(list);
     const struct name_set *found = search_entities(app);
     if (!found)
         return SEARCHING;
-    for (uint32_t i = from_here ? 0 : 1; count > 0 && i <= count; i++) {
-        uint32_t index =
-            forward ? (list->selected + i) % count : (list->selected + count - i % count) % count;
-        struct list_item item = list->items.items[index];
-        if (item.kind == LIST_ROW && name_set_has(found, item.id)) {
-            list->selected = index;
-            app_want_focus(app);
-            return FOUND;
+    if (found->found == 0)
+        return NOT_FOUND;
+    uint32_t ids = list->items.count + list->folded.count;
+    bool here = from_here && list_id_at(list, place) != LIST_NONE;
+    for (uint32_t i = 0; i <= ids; i++) {
+        if (!here && !list_step(list, &place, forward)) { /* round the end */
+            place = (struct list_place){forward ? 0 : list->items.count, LIST_NONE};
+            here = forward && list_id_at(list, place) != LIST_NONE;
+            if (!here && !list_step(list, &place, forward))
+                break;
         }
+        here = false;
+        if (!name_set_has(found, list_id_at(list, place)))
+            continue;
+        list_go(list, place);
+        app_want_focus(app);
+        return FOUND;
     }
-    return search_folded(app, found) ? FOUND : NOT_FOUND;
+    return NOT_FOUND;
 }
 
 static bool entities_matches(struct app *app, uint32_t *here, uint32_t *count)
 {
-    const struct list *list = &app->entities;
+    const struct list *list = &app->entities.list;
     const struct name_set *found = search_entities(app);
     for (uint32_t i = 0; found && i < list->items.count; i++) {
-        if (list->items.items[i].kind != LIST_ROW || !name_set_has(found, list->items.items[i].id))
-            continue;
-        ++*count;
-        *here += i <= list->selected;
+        const struct list_item *item = &list->items.items[i];
+        bool more = item->kind == LIST_MORE;
+        const uint32_t *ids = more ? list->folded.items + item->first : &item->id;
+        uint32_t ids_count = more ? item->count : item->kind == LIST_ROW;
+        uint32_t passed = i < list->selected         ? ids_count
+                          : i > list->selected       ? 0
+                          : !more                    ? ids_count
+                          : list->window < ids_count ? list->window + 1
+                                                     : 0;
+        for (uint32_t k = 0; k < ids_count; k++) {
+            bool hit = name_set_has(found, ids[k]);
+            *count += hit;
+            *here += hit && k < passed;
+        }
     }
     return found != NULL;
 }

@@ -8,10 +8,8 @@
 #include "ui/clock.h"
 #include "ui/state.h"
 
-#define KEY_US 400 /* what a key itself spends on searching */
-#define HURRY_US                                                                                   \
-    10000 /* what the next key waits for it: typed ahead, keys do what they do typed               \
-             one by one */
+/* What the next key waits for it: typed ahead, keys do what they do typed one by one. */
+#define HURRY_US 10000
 
 void search_forget(struct search *search)
 {

@@ -73,7 +73,7 @@ void app_set_focus(struct app *app, uint32_t entity)
         app->evidence_shown = false;
         choose_relation(app, entity);
     }
-    if (entity != NO_INDEX && list_selected_id(&app->entities) != entity)
+    if (entity != NO_INDEX && list_selected_id(&app->entities.list) != entity)
         entities_show(app, entity);
     app->drawer_stale = true;
 }
@@ -102,15 +102,15 @@ void app_settle(struct app *app)
     bool entity = app->entity_waits, relation = app->relation_waits;
     app->settle_at = 0;
     app->entity_waits = app->relation_waits = false;
-    if (entity && list_selected_id(&app->entities) != LIST_NONE)
-        app_set_focus(app, list_selected_id(&app->entities));
+    if (entity && list_selected_id(&app->entities.list) != LIST_NONE)
+        app_set_focus(app, list_selected_id(&app->entities.list));
     if (relation && !app->relations_stale)
         relations_take_selection(app);
 }
 
 void app_refresh_found(struct app *app)
 {
-    app->entities_stale = true;
+    entity_list_forget(&app->entities);
     app->relations_stale = true;
     app->found_stale = true;
     search_forget(&app->search);

@@ -56,13 +56,13 @@ static const char *entities_title(const struct app *app, char *out, size_t size)
     if (app->settings->sort != SORT_SALIENCE)
         buffer_printf(&title, _(" by %s"), _(sort_key_titles[app->settings->sort]));
     for (int type = 0; type < ENTITY_TYPES; type++) {
-        if (!(app->type_filter >> type & 1))
+        if (!(app->entities.types >> type & 1))
             continue;
         buffer_printf(&title, "%s%s", separator, _(entity_type_names[type]));
         separator = ", ";
     }
-    if (app->entity_filter.len > 0)
-        buffer_printf(&title, "%s%s", separator, app->entity_filter.bytes);
+    if (app->entities.filter.len > 0)
+        buffer_printf(&title, "%s%s", separator, app->entities.filter.bytes);
     snprintf(out, size, "%s", buffer_str(&title));
     buffer_release(&title);
     return out;
@@ -107,7 +107,7 @@ static void draw_titles(struct app *app)
 static void draw_panes(struct app *app)
 {
     const struct layout *layout = &app->layout;
-    if (app->entities_stale)
+    if (app->entities.stale)
         entities_refresh(app);
     if (layout->article.rows > 0)
         article_pane_draw(app, layout->article);

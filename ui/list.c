@@ -3,6 +3,7 @@
 #include "ui/list.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static bool selectable(const struct list *list, uint32_t index)
 {
@@ -13,21 +14,19 @@ static bool selectable(const struct list *list, uint32_t index)
 void list_clear(struct list *list)
 {
     list->items.count = 0;
-}
-
-static void add_item(struct list *list, enum list_kind kind, uint32_t id, uint32_t count)
-{
-    *vec_push(&list->items) = (struct list_item){id, count, (uint8_t)kind};
+    list->folded.count = 0;
+    list->window = LIST_NONE;
 }
 
 void list_add(struct list *list, enum list_kind kind, uint32_t id)
 {
-    add_item(list, kind, id, 0);
+    *vec_push(&list->items) = (struct list_item){.id = id, .kind = (uint8_t)kind};
 }
 
 void list_release(struct list *list)
 {
     vec_free(&list->items);
+    vec_free(&list->folded);
 }
 
 bool list_is_empty(const struct list *list)
@@ -41,6 +40,7 @@ bool list_is_empty(const struct list *list)
 void list_select_index(struct list *list, uint32_t index)
 {
     uint32_t count = list->items.count;
+    list->window = LIST_NONE;
     if (index >= count)
         index = count > 0 ? count - 1 : 0;
     for (uint32_t away = 0; away < count; away++) {
@@ -63,9 +63,7 @@ void list_settle(struct list *list)
 
 uint32_t list_selected_id(const struct list *list)
 {
-    if (list->selected >= list->items.count || list->items.items[list->selected].kind != LIST_ROW)
-        return LIST_NONE;
-    return list->items.items[list->selected].id;
+    return list_id_at(list, list_place(list));
 }
 
 enum list_kind list_selected_kind(const struct list *list)
@@ -75,160 +73,288 @@ enum list_kind list_selected_kind(const struct list *list)
                : LIST_TEXT;
 }
 
-bool list_select_id(struct list *list, uint32_t id)
+static bool select_folded(struct list *list, uint32_t id)
 {
-    for (uint32_t i = 0; i < list->items.count; i++) {
-        if (list->items.items[i].kind == LIST_ROW && list->items.items[i].id == id) {
-            list->selected = i;
+    uint32_t at = 0;
+    while (at < list->folded.count && list->folded.items[at] != id)
+        at++;
+    for (uint32_t i = 0; at < list->folded.count && i < list->items.count; i++) {
+        const struct list_item *item = &list->items.items[i];
+        if (item->kind == LIST_MORE && at >= item->first && at - item->first < item->count) {
+            list_go(list, (struct list_place){i, at - item->first});
             return true;
         }
     }
     return false;
 }
 
+bool list_select_id(struct list *list, uint32_t id)
+{
+    for (uint32_t i = 0; i < list->items.count; i++) {
+        if (list->items.items[i].kind == LIST_ROW && list->items.items[i].id == id) {
+            list_go(list, (struct list_place){i, LIST_NONE});
+            return true;
+        }
+    }
+    return select_folded(list, id);
+}
+
+/* ---- one after the other ---- */
+
+struct list_place list_place(const struct list *list)
+{
+    return (struct list_place){list->selected, list->window};
+}
+
+void list_go(struct list *list, struct list_place place)
+{
+    list->selected = place.index;
+    list->window = place.window;
+}
+
+uint32_t list_id_at(const struct list *list, struct list_place place)
+{
+    if (place.index >= list->items.count)
+        return LIST_NONE;
+    const struct list_item *item = &list->items.items[place.index];
+    if (item->kind == LIST_ROW)
+        return item->id;
+    return item->kind == LIST_MORE && place.window < item->count
+               ? list->folded.items[item->first + place.window]
+               : LIST_NONE;
+}
+
+/* Within the row: another of those that are folded into it. */
+static bool step_window(const struct list *list, struct list_place *place, bool forward)
+{
+    if (place->index >= list->items.count)
+        return false;
+    const struct list_item *item = &list->items.items[place->index];
+    uint32_t window = place->window;
+    if (item->kind != LIST_MORE || (!forward && (window == LIST_NONE || window == 0)))
+        return false;
+    window = window == LIST_NONE ? 0 : forward ? window + 1 : window - 1;
+    if (window >= item->count)
+        return false;
+    place->window = window;
+    return true;
+}
+
+bool list_step(const struct list *list, struct list_place *place, bool forward)
+{
+    struct list_place at = *place;
+    uint32_t count = list->items.count;
+    while (!step_window(list, &at, forward)) {
+        if (forward ? at.index + 1 >= count : at.index == 0 || at.index > count)
+            return false;
+        at.index += forward ? 1 : -1u;
+        const struct list_item *item = &list->items.items[at.index];
+        at.window = LIST_NONE;
+        if (item->kind == LIST_ROW)
+            break;
+        if (item->kind == LIST_MORE && !forward)
+            at.window = item->count; /* its last one is the next */
+    }
+    *place = at;
+    return true;
+}
+
 /* ---- filling ---- */
 
-static int compare_ids(const void *a, const void *b, void *context)
+struct group {
+    uint32_t id, begin, size; /* of ids that are sorted by group */
+};
+
+struct ids {
+    uint32_t *items, count;
+};
+
+struct groups {
+    struct ids ids;
+    struct group items[LIST_GROUPS];
+    uint32_t count;
+};
+
+static struct ids ids_new(uint32_t most)
 {
-    const struct list_source *source = context;
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    if (source->group) {
-        uint32_t group_x = source->group(source->context, x);
-        uint32_t group_y = source->group(source->context, y);
-        if (group_x != group_y)
-            return group_x < group_y ? -1 : 1;
+    return (struct ids){memory_realloc(NULL, most + 1u, sizeof(uint32_t)), 0};
+}
+
+/* The ids that are in, in their order; kept: those of them that are not folded, the others apart.
+ */
+static void choose_ids(const struct list_source *source, struct ids *kept, struct ids *others)
+{
+    for (uint32_t i = 0; i < source->count; i++) {
+        uint32_t at = source->reverse ? source->count - 1 - i : i;
+        uint32_t id = source->order ? source->order[at] : at;
+        if (!source->include(source->context, id))
+            continue;
+        if (!source->fold || !source->fold(source->context, id))
+            kept->items[kept->count++] = id;
+        else
+            others->items[others->count++] = id;
     }
-    int order = source->compare ? source->compare(source->context, x, y) : 0;
-    if (order == 0)
-        order = x < y ? -1 : x > y ? 1 : 0;
-    return source->reverse ? -order : order;
 }
 
 static uint32_t group_of(const struct list_source *source, uint32_t id)
 {
-    return source->group ? source->group(source->context, id) : LIST_NONE;
+    return source->group ? source->group(source->context, id) : 0;
 }
 
-/* How many of the ids belong to the group they begin with. */
-static uint32_t group_size(const struct list_source *source, const uint32_t *ids, uint32_t count)
+/* One group after the other; within each the ids keep their order. */
+static void split_groups(const struct list_source *source, const struct ids *ids,
+                         struct groups *groups)
 {
-    uint32_t group = group_of(source, ids[0]), size = 1;
-    while (size < count && group_of(source, ids[size]) == group)
-        size++;
-    return size;
+    uint32_t sizes[LIST_GROUPS] = {0}, begins[LIST_GROUPS], begin = 0;
+    for (uint32_t i = 0; i < ids->count; i++)
+        sizes[group_of(source, ids->items[i])]++;
+    groups->count = 0;
+    groups->ids = ids_new(ids->count);
+    groups->ids.count = ids->count;
+    for (uint32_t id = 0; id < LIST_GROUPS; id++) {
+        begins[id] = begin;
+        if (sizes[id] > 0)
+            groups->items[groups->count++] =
+                (struct group){source->group ? id : LIST_NONE, begin, sizes[id]};
+        begin += sizes[id];
+    }
+    for (uint32_t i = 0; i < ids->count; i++)
+        groups->ids.items[begins[group_of(source, ids->items[i])]++] = ids->items[i];
 }
 
 /* How many of its rows a group shows: a row that says "1 more" would save none. */
-static uint32_t shown_of_group(const struct list_source *source, uint32_t group, uint32_t size,
+static uint32_t shown_of_group(const struct list_source *source, const struct group *group,
                                uint32_t most)
 {
-    bool whole = most == 0 || size <= most + 1 || group == LIST_NONE ||
-                 (source->open && source->open(source->context, group));
-    return whole ? size : most;
+    bool whole = most == 0 || group->size <= most + 1 || group->id == LIST_NONE ||
+                 (source->open && source->open(source->context, group->id));
+    return whole ? group->size : most;
 }
 
-/* Adds the group that ids begin with, at most `most` of its rows; returns how many it has. */
-static uint32_t add_group(struct list *list, const struct list_source *source, const uint32_t *ids,
-                          uint32_t count, uint32_t most)
+static uint32_t rows_of(const struct list_source *source, const struct groups *groups,
+                        uint32_t most)
 {
-    uint32_t group = group_of(source, ids[0]), size = group_size(source, ids, count);
-    uint32_t shown = shown_of_group(source, group, size, most);
-    if (group != LIST_NONE)
-        add_item(list, LIST_HEADER, group, size);
-    for (uint32_t i = 0; i < shown; i++)
-        list_add(list, LIST_ROW, ids[i]);
-    if (shown < size)
-        add_item(list, LIST_MORE, group, size - shown);
-    return size;
+    uint32_t rows = 0;
+    for (uint32_t i = 0; i < groups->count; i++) {
+        const struct group *group = &groups->items[i];
+        uint32_t shown = shown_of_group(source, group, most);
+        rows += (group->id != LIST_NONE) + shown + (shown < group->size);
+    }
+    return rows;
 }
 
 /* The list shows as many of each group as fit, but never less than the source asks for. */
-static uint32_t most_that_fit(const struct list_source *source, const uint32_t *ids, uint32_t count)
+static uint32_t most_that_fit(const struct list_source *source, const struct groups *groups,
+                              uint32_t other_rows)
 {
     uint32_t most = source->group_max;
-    for (bool fits = true; fits && most < source->fits;) {
-        uint32_t rows = 1; /* "+N more" of all */
-        for (uint32_t at = 0; at < count;) {
-            uint32_t size = group_size(source, ids + at, count - at);
-            uint32_t shown = shown_of_group(source, group_of(source, ids[at]), size, most + 1);
-            rows += 1 + shown + (shown < size);
-            at += size;
-        }
-        fits = rows <= source->fits;
-        most += fits;
-    }
+    while (most < source->fits && rows_of(source, groups, most + 1) + other_rows <= source->fits)
+        most++;
     return most;
 }
 
-static void add_sorted(struct list *list, const struct list_source *source, const uint32_t *ids,
-                       uint32_t count, uint32_t most)
+/* A row that says how many more there are. */
+static void fold(struct list *list, uint32_t group, const uint32_t *ids, uint32_t count)
 {
-    list_clear(list);
-    for (uint32_t at = 0; at < count;)
-        at += add_group(list, source, ids + at, count - at, most);
+    if (count == 0)
+        return;
+    *vec_push(&list->items) = (struct list_item){
+        .id = group, .count = count, .first = list->folded.count, .kind = LIST_MORE};
+    for (uint32_t i = 0; i < count; i++)
+        *vec_push(&list->folded) = ids[i];
 }
 
-typedef VEC(uint32_t) id_vec;
-
-/* The ids that are in; kept: those of them that are not folded. */
-static void choose_ids(const struct list_source *source, id_vec *all, id_vec *kept)
+static void add_groups(struct list *list, const struct list_source *source,
+                       const struct groups *groups, uint32_t most)
 {
-    for (uint32_t id = 0; id < source->count; id++) {
-        if (!source->include(source->context, id))
-            continue;
-        *(uint32_t *)vec_push(all) = id;
-        if (!source->fold || !source->fold(source->context, id))
-            *(uint32_t *)vec_push(kept) = id;
+    for (uint32_t i = 0; i < groups->count; i++) {
+        const struct group *group = &groups->items[i];
+        const uint32_t *ids = groups->ids.items + group->begin;
+        uint32_t shown = shown_of_group(source, group, most);
+        if (group->id != LIST_NONE)
+            *vec_push(&list->items) =
+                (struct list_item){.id = group->id, .count = group->size, .kind = LIST_HEADER};
+        for (uint32_t row = 0; row < shown; row++)
+            list_add(list, LIST_ROW, ids[row]);
+        fold(list, group->id, ids + shown, group->size - shown);
     }
 }
 
-/* Ids come in their order: only the groups are to be put one after the other. */
-static void sort_by_group(const struct list_source *source, id_vec *ids)
+/* Nothing is folded when all of it fits. */
+static bool all_fit(const struct list_source *source, const struct ids *kept,
+                    const struct ids *others, struct groups *groups)
 {
-    id_vec sorted = {0};
-    for (uint32_t group = 0; sorted.count < ids->count; group++)
-        for (uint32_t i = 0; i < ids->count; i++)
-            if (source->group(source->context, ids->items[i]) == group)
-                *(uint32_t *)vec_push(&sorted) = ids->items[i];
-    vec_free(ids);
-    *ids = sorted;
+    if (others->count == 0 || kept->count + others->count > source->fits)
+        return false;
+    struct list_source whole = *source;
+    struct ids all = ids_new(source->count), none = {0};
+    whole.fold = NULL;
+    choose_ids(&whole, &all, &none);
+    split_groups(source, &all, groups);
+    free(all.items);
+    if (rows_of(source, groups, 0) <= source->fits)
+        return true;
+    free(groups->ids.items);
+    return false;
 }
 
-static void add_ids(struct list *list, const struct list_source *source, id_vec *ids, uint32_t most)
+/* Whether a person has asked to see more than fits. */
+static bool is_opened(const struct list_source *source, const struct groups *groups)
 {
-    if (ids->count > 1 && source->group && !source->compare && !source->reverse)
-        sort_by_group(source, ids);
-    else if (ids->count > 1)
-        qsort_r(ids->items, ids->count, sizeof *ids->items, compare_ids, (void *)source);
-    add_sorted(list, source, ids->items, ids->count, most);
+    for (uint32_t i = 0; i < groups->count; i++)
+        if (source->open && source->open(source->context, groups->items[i].id))
+            return true;
+    return !source->fold;
 }
 
-static void add_folded(struct list *list, const struct list_source *source, id_vec *ids,
-                       uint32_t folded)
+/* The last groups that have no room are folded with what is minor, before it. */
+static void drop_groups(const struct list_source *source, struct groups *groups, struct ids *others)
 {
-    add_ids(list, source, ids, 0);
-    if (source->group_max > 0 && list->items.count + (folded > 0) > source->fits)
-        add_sorted(list, source, ids->items, ids->count,
-                   most_that_fit(source, ids->items, ids->count));
-    if (folded > 0)
-        add_item(list, LIST_MORE, LIST_NONE, folded);
+    uint32_t kept = groups->count, begin = groups->ids.count;
+    if (is_opened(source, groups))
+        return;
+    while (groups->count > 1 && rows_of(source, groups, source->group_max) + 1 > source->fits)
+        groups->count--;
+    if (groups->count < kept)
+        begin = groups->items[groups->count].begin;
+    uint32_t dropped = groups->ids.count - begin;
+    memmove(others->items + dropped, others->items, others->count * sizeof *others->items);
+    memcpy(others->items, groups->ids.items + begin, dropped * sizeof *others->items);
+    others->count += dropped;
+}
+
+static void add_chosen(struct list *list, const struct list_source *source, const struct ids *kept,
+                       struct ids *others)
+{
+    struct groups groups;
+    uint32_t most = 0;
+    if (all_fit(source, kept, others, &groups)) {
+        others->count = 0;
+    } else if (kept->count == 0) { /* it is not minor when there is nothing else */
+        split_groups(source, others, &groups);
+        others->count = 0;
+    } else {
+        split_groups(source, kept, &groups);
+    }
+    if (source->group_max > 0 && rows_of(source, &groups, 0) + (others->count > 0) > source->fits) {
+        if (rows_of(source, &groups, source->group_max) + (others->count > 0) > source->fits)
+            drop_groups(source, &groups, others);
+        most = most_that_fit(source, &groups, others->count > 0);
+    }
+    add_groups(list, source, &groups, most);
+    fold(list, LIST_NONE, others->items, others->count);
+    free(groups.ids.items);
 }
 
 void list_fill(struct list *list, const struct list_source *source)
 {
     uint32_t old_id = list_selected_id(list);
-    id_vec all = {0}, kept = {0};
-    choose_ids(source, &all, &kept);
-    bool whole = all.count <= source->fits;
-    if (whole)
-        add_ids(list, source, &all, 0);
-    if (!whole || list->items.count > source->fits) {
-        bool nothing_else = kept.count == 0;
-        add_folded(list, source, nothing_else ? &all : &kept,
-                   nothing_else ? 0 : all.count - kept.count);
-    }
-    vec_free(&all);
-    vec_free(&kept);
+    struct ids kept = ids_new(source->count), others = ids_new(source->count);
+    choose_ids(source, &kept, &others);
+    list_clear(list);
+    add_chosen(list, source, &kept, &others);
+    free(kept.items);
+    free(others.items);
     if (old_id == LIST_NONE || !list_select_id(list, old_id))
         list_settle(list);
 }
@@ -244,7 +370,7 @@ bool list_move(struct list *list, int by)
             break;
         at = step < 0 ? at - 1 : at + 1;
         if (selectable(list, at)) {
-            list->selected = at;
+            list_go(list, (struct list_place){at, LIST_NONE});
             left--;
         }
     }

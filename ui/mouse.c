@@ -57,7 +57,7 @@ static void click(struct app *app, const struct event *event)
         if (pane == PANE_ARTICLE)
             click_article(app, row, &again);
         else if (pane == PANE_ENTITIES)
-            click_list(app, &app->entities, row, &again);
+            click_list(app, &app->entities.list, row, &again);
         else
             click_list(app, &app->relations.list, row - (app->layout.kind == LAYOUT_TWO ? 1 : 0),
                        &again);

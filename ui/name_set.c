@@ -17,7 +17,7 @@ void name_set_begin(struct name_set *set, const struct dossier *dossier, bool gr
     if (!set->narrows)
         memset(set->hits, SEARCH_NO_HIT, dossier->entity_count);
     set->dossier = dossier;
-    set->next = 0;
+    set->next = set->found = 0;
 }
 
 void name_set_release(struct name_set *set)
@@ -69,6 +69,7 @@ bool name_set_step(struct name_set *set, const struct needle *needle, uint32_t b
             if (set->narrows && set->hits[entity] == SEARCH_NO_HIT)
                 continue;
             set->hits[entity] = (uint8_t)find_in_names(needle, &set->dossier->entities[entity]);
+            set->found += set->hits[entity] == SEARCH_HIT;
             looked++;
         }
         if (clock_us() >= until)

@@ -14,6 +14,7 @@ struct name_set {
     const struct dossier *dossier; /* borrowed; NULL: nothing is gathered */
     uint8_t *hits;                 /* by entity: enum search_hit */
     uint32_t next;                 /* entities before it have been looked at */
+    uint32_t found;                /* of them: where the needle is found */
     bool narrows;                  /* only what the shorter needle found is looked at again */
 };
 

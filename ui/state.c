@@ -183,7 +183,7 @@ void app_free(struct app *app)
         document_close(&app->documents.items[i]);
     vec_free(&app->documents);
     lines_release(&app->lines);
-    list_release(&app->entities);
+    entity_list_release(&app->entities);
     sheet_view_release(&app->relations);
     sheet_view_release(&app->drawer);
     sheet_view_release(&app->tree);
@@ -196,7 +196,6 @@ void app_free(struct app *app)
     prompt_history_release(&app->search_history);
     prompt_history_release(&app->filter_history);
     search_release(&app->search);
-    buffer_release(&app->entity_filter);
     buffer_release(&app->relation_filter_text);
     buffer_release(&app->copied);
     configuration_release(&app->configuration);

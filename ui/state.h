@@ -15,11 +15,11 @@
 #include "ui/app.h"
 #include "ui/canvas.h"
 #include "ui/configuration.h"
+#include "ui/entity_list.h"
 #include "ui/layout.h"
 #include "ui/lines.h"
 #include "ui/list.h"
 #include "ui/match_set.h"
-#include "ui/name_set.h"
 #include "ui/prompt.h"
 #include "ui/sheet.h"
 #include "ui/term.h"
@@ -114,12 +114,7 @@ struct app {
     bool jumped;          /* and with it what stands around it */
     uint32_t jumped_over; /* up to this byte */
 
-    struct list entities;
-    bool entities_stale, minor_shown, sort_reversed;
-    int entities_rows;           /* of the pane it was made for */
-    uint16_t open_groups;        /* bits of enum entity_type: shown whole */
-    uint16_t type_filter;        /* bits of enum entity_type; 0: all */
-    struct buffer entity_filter; /* text; "" all */
+    struct entity_list entities;
     struct sheet_view relations;
     struct relation_filter relation_filter;
     struct buffer relation_filter_text;
@@ -252,11 +247,16 @@ const struct mention *article_focus_here(struct app *app);
 void article_prepare(struct app *app);
 
 /* ---- entities_pane.c ---- */
+/* Fills the list at once: it is of another dossier, or another size. */
 void entities_refresh(struct app *app);
-/* The entity is the selected row; what folds it away is opened. */
+/* The order or the filter has changed: the list follows, now or when entities_work has prepared
+ * it. */
+void entities_change(struct app *app, bool filter);
+bool entities_work(struct app *app, uint32_t budget_us); /* true: the screen has changed */
+/* What waits is done now. */
+void entities_finish(struct app *app);
+/* The entity is selected, in its row or in the one that it is folded into. */
 void entities_show(struct app *app, uint32_t entity);
-/* When the selected row says "+N more": they are shown, the first of them is selected. */
-void entities_unfold(struct app *app);
 void entities_pane_draw(struct app *app, struct rect rect);
 extern const char *const sort_key_titles[SORT_KEYS]; /* what the list is sorted by; for _() */
 
@@ -305,6 +305,7 @@ bool search_count_sheet(const struct app *app, const struct sheet_view *view, ui
                         uint32_t *count);
 
 /* ---- work.c ---- */
+#define KEY_US 200 /* what a key itself spends on what can go on after it */
 /* What goes on after a key, in slices between looks at the keyboard. true: the screen has changed.
  */
 bool app_work(struct app *app, uint32_t budget_us);

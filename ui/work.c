@@ -5,10 +5,12 @@
 
 bool app_has_work(const struct app *app)
 {
-    return search_has_work(app);
+    return app->entities.waits || search_has_work(app);
 }
 
 bool app_work(struct app *app, uint32_t budget_us)
 {
+    if (app->entities.waits)
+        return entities_work(app, budget_us);
     return search_work(app, budget_us);
 }

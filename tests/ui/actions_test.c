@@ -376,12 +376,12 @@ END_TEST
 START_TEST(what_is_folded_is_shown_by_enter)
 {
     begin_crowd(24, 80);
-    uint32_t folded = app->entities.items.count;
+    uint32_t folded = app->entities.list.items.count;
     headless_type(app, "2gjjjjj");
-    ck_assert_int_eq(list_selected_kind(&app->entities), LIST_MORE);
+    ck_assert_int_eq(list_selected_kind(&app->entities.list), LIST_MORE);
     headless_type(app, "<Enter>");
-    ck_assert_int_eq(list_selected_kind(&app->entities), LIST_ROW);
-    ck_assert_uint_gt(app->entities.items.count, folded + 50);
+    ck_assert_int_eq(list_selected_kind(&app->entities.list), LIST_ROW);
+    ck_assert_uint_gt(app->entities.list.items.count, folded + 50);
     ck_assert_int_eq(app_focus(app)->type, ENTITY_PERSON);
 }
 END_TEST
@@ -395,6 +395,10 @@ START_TEST(the_next_entity_goes_through_what_is_folded)
     }
     headless_type(app, "KK");
     ck_assert_uint_eq(app_document(app)->focus, 3 * 17);
+    check_has("13/62");             /* in the one row, which of them */
+    headless_type(app, "2<Enter>"); /* all of them, on the one that was shown */
+    ck_assert_uint_eq(app_document(app)->focus, 3 * 17);
+    ck_assert_int_eq(list_selected_kind(&app->entities.list), LIST_ROW);
 }
 END_TEST
 
@@ -403,7 +407,7 @@ START_TEST(a_focus_that_is_folded_away_is_shown)
     begin_crowd(24, 80);
     app_set_focus(app, 151);
     app_draw(app);
-    ck_assert_uint_eq(list_selected_id(&app->entities), 151);
+    ck_assert_uint_eq(list_selected_id(&app->entities.list), 151);
 }
 END_TEST
 
@@ -540,11 +544,11 @@ START_TEST(the_filter_narrows_the_list_while_one_types)
     headless_type(app, "2f星");
     check_lacks("Harbor Systems  ");
     headless_type(app, "<Enter>");
-    ck_assert_uint_eq(app->entities.items.count, 4); /* two rows, two headers */
+    ck_assert_uint_eq(app->entities.list.items.count, 4); /* two rows, two headers */
     check_has("Entities: 星");
     headless_type(app, "F");
     check_lacks("Entities: 星");
-    ck_assert_uint_gt(app->entities.items.count, 10);
+    ck_assert_uint_gt(app->entities.list.items.count, 10);
 }
 END_TEST
 
@@ -570,15 +574,16 @@ START_TEST(the_type_filter_goes_through_the_types)
 {
     headless_type(app, "2gt");
     check_has("Only of type person");
-    for (uint32_t i = 1; i < app->entities.items.count; i++)
-        ck_assert_int_eq(app_dossier(app)->entities[app->entities.items.items[i].id].type,
+    for (uint32_t i = 1; i < app->entities.list.items.count; i++)
+        ck_assert_int_eq(app_dossier(app)->entities[app->entities.list.items.items[i].id].type,
                          ENTITY_PERSON);
     check_has("Entities: person");
     headless_type(app, "t");
     check_has("Only of type organization");
-    ck_assert_uint_eq(app->entities.selected, 1); /* the first of them, whatever was selected */
+    ck_assert_uint_eq(app->entities.list.selected,
+                      1); /* the first of them, whatever was selected */
     headless_type(app, "T");
-    ck_assert_int_eq(app->type_filter, 0);
+    ck_assert_int_eq(app->entities.types, 0);
 }
 END_TEST
 
@@ -589,11 +594,11 @@ START_TEST(entities_are_sorted_by_each_key_and_back)
     check_has("Entities by first app"); /* in the title, as far as it goes */
     headless_type(app, "s");
     check_has("Sorted by count");
-    ck_assert_str_eq(app_dossier(app)->entities[app->entities.items.items[0].id].name,
+    ck_assert_str_eq(app_dossier(app)->entities[app->entities.list.items.items[0].id].name,
                      "极光机器人公司");
     headless_type(app, "S");
     check_has("reversed");
-    ck_assert_str_ne(app_dossier(app)->entities[app->entities.items.items[0].id].name,
+    ck_assert_str_ne(app_dossier(app)->entities[app->entities.list.items.items[0].id].name,
                      "极光机器人公司");
     headless_type(app, "sss");
     check_has("Sorted by importance");

@@ -58,6 +58,23 @@ START_TEST(a_move_of_the_selection_costs_at_most_120_bytes_at_80x24)
 }
 END_TEST
 
+/* Through a list of two hundred of which few are in sight: each goes by in the row that says how
+ * many more there are. */
+START_TEST(a_move_of_the_focus_costs_at_most_120_bytes_also_through_what_is_folded)
+{
+    for (int size = 0; size < 2; size++) {
+        start(size == 0 ? 24 : 40, size == 0 ? 80 : 120, fixture_crowd);
+        for (int i = 0; i < 80; i++) {
+            const char *key = i < 50 ? "J" : "K";
+            size_t cost = screen_cost(screen, key);
+            ck_assert_msg(cost > 0 && cost <= 120, "%s %d: %zu bytes", key, i, cost);
+        }
+        screen_wait_quiet(screen, 300);
+        stop();
+    }
+}
+END_TEST
+
 START_TEST(a_move_of_the_selection_costs_at_most_200_bytes_at_200x60)
 {
     start(60, 200, NULL);
@@ -214,6 +231,7 @@ Suite *bytes_suite(void)
     Suite *suite = suite_create("bytes");
     TCase *tests = tcase_create("bytes");
     tcase_add_test(tests, a_move_of_the_selection_costs_at_most_120_bytes_at_80x24);
+    tcase_add_test(tests, a_move_of_the_focus_costs_at_most_120_bytes_also_through_what_is_folded);
     tcase_add_test(tests, a_move_of_the_selection_costs_at_most_200_bytes_at_200x60);
     tcase_add_test(tests, running_down_a_list_costs_120_bytes_a_move);
     tcase_add_test(tests, running_down_a_list_costs_200_bytes_a_move_at_200x60);

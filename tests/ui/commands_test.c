@@ -363,9 +363,9 @@ START_TEST(escape_leaves_one_thing_at_a_time)
     ck_assert(app->search.shown);
     headless_type(app, "<Esc>");
     ck_assert(!app->search.shown);
-    ck_assert_uint_gt(app->entity_filter.len, 0);
+    ck_assert_uint_gt(app->entities.filter.len, 0);
     headless_type(app, "<Esc>");
-    ck_assert_uint_eq(app->entity_filter.len, 0);
+    ck_assert_uint_eq(app->entities.filter.len, 0);
     ck_assert(app->zoom);
     headless_type(app, "<Esc>");
     ck_assert(!app->zoom);

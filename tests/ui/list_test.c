@@ -33,11 +33,7 @@ static uint32_t half(const void *context, uint32_t id)
     return id / 5;
 }
 
-static int downwards(const void *context, uint32_t a, uint32_t b)
-{
-    (void)context;
-    return a < b ? 1 : a > b ? -1 : 0;
-}
+static const uint32_t downwards[] = {9, 8, 7, 6, 5, 4, 3, 2, 1, 0};
 
 static void fill(struct list_source source)
 {
@@ -79,7 +75,7 @@ START_TEST(the_selection_stays_on_its_id)
 {
     fill((struct list_source){0});
     list_select_id(&list, 6);
-    fill((struct list_source){.include = even, .compare = downwards});
+    fill((struct list_source){.include = even, .order = downwards});
     ck_assert_uint_eq(list.items.count, 5);
     ck_assert_uint_eq(list_selected_id(&list), 6);
     ck_assert_uint_eq(list.items.items[0].id, 8);
@@ -130,6 +126,48 @@ START_TEST(groups_that_do_not_fit_show_their_first_rows)
     ck_assert_uint_eq(list.items.count, 12); /* a row that says "1 more" would save nothing */
     fill((struct list_source){.group = half, .fits = 9, .group_max = 1});
     ck_assert_uint_eq(list.items.count, 8); /* two of each: there is room for them */
+}
+END_TEST
+
+START_TEST(groups_without_room_are_folded_whole)
+{
+    /* five even ids are minor; of the others two stand in the first group, three in the second */
+    fill((struct list_source){.group = half, .fold = even, .fits = 4, .group_max = 2});
+    ck_assert_uint_eq(list.items.count, 4);
+    ck_assert_int_eq(list.items.items[0].kind, LIST_HEADER);
+    ck_assert_int_eq(list.items.items[3].kind, LIST_MORE);
+    ck_assert_uint_eq(list.items.items[3].id, LIST_NONE);
+    ck_assert_uint_eq(list.items.items[3].count, 8);
+    static const uint32_t folded[] = {5, 7, 9, 0, 2, 4, 6, 8};
+    ck_assert_mem_eq(list.folded.items, folded, sizeof folded);
+    fill((struct list_source){
+        .group = half, .fold = even, .fits = 4, .group_max = 2, .open = second});
+    ck_assert_uint_gt(list.items.count, 4); /* asked for */
+}
+END_TEST
+
+/* Every id one after the other, and back, those that are folded too; no other row moves. */
+START_TEST(steps_go_through_what_is_folded)
+{
+    static const uint32_t ids[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+    fill((struct list_source){.group = half, .fits = 10, .group_max = 3});
+    struct list_place place = list_place(&list);
+    ck_assert(!list_step(&list, &place, false));
+    for (uint32_t i = 0; i < 10; i++) {
+        ck_assert_uint_eq(list_id_at(&list, place), ids[i]);
+        ck_assert(list_step(&list, &place, true) == (i < 9));
+    }
+    for (uint32_t i = 10; i-- > 0;) {
+        ck_assert_uint_eq(list_id_at(&list, place), ids[i]);
+        ck_assert(list_step(&list, &place, false) == (i > 0));
+    }
+    ck_assert(list_select_id(&list, 4));
+    ck_assert_int_eq(list_selected_kind(&list), LIST_MORE);
+    ck_assert_uint_eq(list_selected_id(&list), 4);
+    ck_assert(list_move(&list, 1)); /* to the next row */
+    ck_assert_uint_eq(list_selected_id(&list), 5);
+    ck_assert(list_move(&list, -1)); /* the row itself is none of them */
+    ck_assert_uint_eq(list_selected_id(&list), LIST_NONE);
 }
 END_TEST
 
@@ -229,6 +267,8 @@ Suite *list_suite(void)
     tcase_add_test(tests, the_other_way_round_keeps_groups_whole);
     tcase_add_test(tests, folded_rows_become_one_that_says_how_many);
     tcase_add_test(tests, groups_that_do_not_fit_show_their_first_rows);
+    tcase_add_test(tests, groups_without_room_are_folded_whole);
+    tcase_add_test(tests, steps_go_through_what_is_folded);
     tcase_add_test(tests, without_order_ids_stay_in_theirs_within_each_group);
     tcase_add_test(tests, an_empty_list_is_survived);
     tcase_add_test(tests, an_edge_turns_the_page_and_keeps_a_row);

@@ -9,6 +9,7 @@ Suite *bytes_suite(void);
 Suite *canvas_suite(void);
 Suite *commands_suite(void);
 Suite *configuration_suite(void);
+Suite *entity_order_suite(void);
 Suite *hostile_suite(void);
 Suite *input_suite(void);
 Suite *keys_suite(void);

@@ -89,9 +89,9 @@ static struct state look(void)
                               [PART_SIDEWAYS] = app->sideways,
                               [PART_MARKING] = app->settings->marking,
                               [PART_SORT] = app->settings->sort,
-                              [PART_REVERSED] = app->sort_reversed,
-                              [PART_TYPES] = app->type_filter,
-                              [PART_FILTER] = (long)app->entity_filter.len,
+                              [PART_REVERSED] = app->entities.reversed,
+                              [PART_TYPES] = app->entities.types,
+                              [PART_FILTER] = (long)app->entities.filter.len,
                               [PART_PROMPT] = app->prompt.active,
                               [PART_COPIED] = (long)app->copied.len,
                               [PART_ARTICLE] = app->current,
@@ -312,7 +312,7 @@ static int tree_rows(void)
 
 static int first_entity(void)
 {
-    return (int)list_selected_id(&app->entities) * 1000 + (int)app->entities.selected;
+    return (int)list_selected_id(&app->entities.list) * 1000 + (int)app->entities.list.selected;
 }
 
 static int relation_rows(void)
