@@ -186,13 +186,14 @@ static const union label_sums *make_sums(struct tagger_cache *cache, struct seen
     for (uint32_t i = 0; i < bundle->count; i++)
         if (!bundle->items[i].common)
             tagger_model_prefetch_bucket(model, bundle->items[i].hash);
-    for (uint32_t i = 0; i < bundle->count; i++) {
-        const struct attribute *attribute = &bundle->items[i];
-        if (attribute->common)
-            add_common(cache, attribute, style, &slots);
-        else
-            tagger_model_add(model, tagger_model_find(model, attribute->hash), style, &slots);
-    }
+    /* Those of all labels first: a processor waits when it reads several numbers at once of which
+     * it has just written one. */
+    for (uint32_t i = 0; i < bundle->count; i++)
+        if (bundle->items[i].common)
+            add_common(cache, &bundle->items[i], style, &slots);
+    for (uint32_t i = 0; i < bundle->count; i++)
+        if (!bundle->items[i].common)
+            tagger_model_add(model, tagger_model_find(model, bundle->items[i].hash), style, &slots);
     return tagger_cache_kept(cache, seen, style);
 }
 
