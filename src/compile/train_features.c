@@ -146,7 +146,7 @@ static void add_words(struct sentence_lists *lists, const struct tagger_model *m
     static tagger_cut_vec cuts;
     struct bundle bundle;
     lists->bundle = &bundle;
-    tagger_segment(model, tokens->items, tokens->count, &words, &cuts);
+    tagger_segment(model, tokens->items, tokens->count, NULL, &words, &cuts);
     for (uint32_t i = 0; i < words.count; i++) {
         bundle_of_word(&bundle, &words.items[i]);
         place_word(lists, &words, i);

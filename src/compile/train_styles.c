@@ -46,7 +46,7 @@ static void read_sentence(struct regression *regression, const struct example *e
     static tagger_cut_vec cuts;
     regression->hashes.count = 0;
     token_scan(&tokens, example->text, 0, example->len);
-    tagger_segment(regression->model, tokens.items, tokens.count, &words, &cuts);
+    tagger_segment(regression->model, tokens.items, tokens.count, NULL, &words, &cuts);
     for (uint32_t i = 0; i < tokens.count; i++)
         *vec_push(&regression->hashes) = style_hash_of_token(&tokens.items[i]);
     for (uint32_t i = 0; i < words.count; i++)

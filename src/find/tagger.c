@@ -206,8 +206,10 @@ static void tag_window(struct tagger *tagger, const char *text, const struct tok
                        uint32_t count)
 {
     const struct tagger_view view = {text, tokens, tagger->masks, count, &tagger->words};
-    tagger_segment(&tagger->model, tokens, count, &tagger->words, &tagger->cuts);
-    tagger_sums_look(&tagger->sums, &view);
+    tagger_sums_look_tokens(&tagger->sums, tokens, count);
+    tagger_segment(&tagger->model, tokens, count, tagger->sums.han_values, &tagger->words,
+                   &tagger->cuts);
+    tagger_sums_look_words(&tagger->sums, &tagger->words);
     if (!tagger->style_is_set) {
         tagger->style = best_style(tagger);
         remember_style(tagger);

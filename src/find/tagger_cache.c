@@ -151,13 +151,13 @@ static const union label_sums *attribute_sums(struct tagger_cache *cache,
     struct sums_pool *pool = &cache->attribute_sums;
     bool is_new;
     struct seen *seen = shelf_get(&cache->attributes, attribute->hash, &is_new);
-    if (seen->sums[style] == 0) {
+    if (seen_sums(seen, style) == 0) {
         struct slot_sums slots;
-        seen->sums[style] = pool_take(pool, attribute->slots, &slots);
+        seen_keep_sums(seen, style, pool_take(pool, attribute->slots, &slots));
         tagger_model_add(cache->model, tagger_model_find(cache->model, attribute->hash), style,
                          &slots);
     }
-    return sums_at(pool, seen->sums[style]);
+    return sums_at(pool, seen_sums(seen, style));
 }
 
 static void add_common(struct tagger_cache *cache, const struct attribute *attribute,
@@ -179,7 +179,7 @@ static const union label_sums *make_sums(struct tagger_cache *cache, struct seen
     const struct tagger_model *model = cache->model;
     struct slot_sums slots;
     make_attribute_room(cache);
-    seen->sums[style] = pool_take(&cache->bundle_sums, set, &slots);
+    seen_keep_sums(seen, style, pool_take(&cache->bundle_sums, set, &slots));
     for (uint32_t i = 0; i < bundle->count; i++)
         if (!bundle->items[i].common)
             tagger_model_prefetch_start(model, bundle->items[i].hash);
@@ -221,8 +221,11 @@ struct seen *tagger_cache_token(struct tagger_cache *cache, const struct token *
 {
     bool is_new;
     struct seen *seen = shelf_get(&cache->tokens, hash_mix(token_bundle_key(token)), &is_new);
-    if (is_new)
-        tagger_model_get_style(cache->model, style_hash_of_token(token), seen->styles);
+    if (!is_new)
+        return seen;
+    tagger_model_get_style(cache->model, style_hash_of_token(token), seen->styles);
+    if (token->shape == SHAPE_HAN)
+        seen->han_value = tagger_model_han_value(cache->model, word_hash(0, token->key));
     return seen;
 }
 
@@ -257,7 +260,7 @@ const union label_sums *tagger_cache_border(struct tagger_cache *cache, unsigned
 {
     bool is_new;
     struct seen *seen = shelf_get(&cache->tokens, hash_mix(border_key), &is_new);
-    if (seen->sums[style] != 0)
+    if (seen_sums(seen, style) != 0)
         return tagger_cache_kept(cache, seen, style);
     struct bundle bundle;
     bundle_of_border(&bundle, border_key);
@@ -269,7 +272,7 @@ const union label_sums *tagger_cache_lists(struct tagger_cache *cache, unsigned 
 {
     bool is_new;
     struct seen *seen = shelf_get(&cache->lists, hash_mix(list_mask_key(mask)), &is_new);
-    if (seen->sums[style] != 0)
+    if (seen_sums(seen, style) != 0)
         return tagger_cache_kept(cache, seen, style);
     struct bundle bundle;
     bundle_of_lists(&bundle, mask);

@@ -14,9 +14,23 @@
 /* A token, a word, lists that a token is in, or an attribute. */
 struct seen {
     uint64_t key;                 /* 0: nobody's place */
-    uint32_t sums[TAGGER_STYLES]; /* where they begin in the pool; 0: not made yet */
+    uint64_t sums;                /* see seen_sums */
+    uint32_t han_value;           /* of a character: what the dictionary says of it as a word */
     int8_t styles[TAGGER_STYLES]; /* what it says of each style */
 };
+
+/* Where the sums in a style begin in the pool; 0: they are not made yet. */
+#define SUMS_BITS 20
+_Static_assert(SUMS_BITS *TAGGER_STYLES <= 64, "those of all styles are one number");
+static inline uint32_t seen_sums(const struct seen *seen, unsigned style)
+{
+    return seen->sums >> SUMS_BITS * style & ((1u << SUMS_BITS) - 1);
+}
+
+static inline void seen_keep_sums(struct seen *seen, unsigned style, uint32_t at)
+{
+    seen->sums |= (uint64_t)at << SUMS_BITS * style;
+}
 
 /* Found by the hash of the key. A shelf grows up to a size; then it is emptied. */
 struct seen_shelf {
@@ -57,7 +71,7 @@ struct seen *tagger_cache_word(struct tagger_cache *cache, const struct tagger_w
 static inline const union label_sums *tagger_cache_kept(const struct tagger_cache *cache,
                                                         const struct seen *seen, unsigned style)
 {
-    uint32_t at = seen->sums[style];
+    uint32_t at = seen_sums(seen, style);
     return at != 0 ? sums_at(&cache->bundle_sums, at) : NULL;
 }
 

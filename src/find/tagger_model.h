@@ -186,6 +186,13 @@ static inline void table_prefetch_bucket(const struct tagger_table *table, uint6
     __builtin_prefetch(&values[start]);
 }
 
+/* Of a Chinese word, or the beginning of one; 0 when the dictionary does not have it. */
+static inline uint32_t tagger_model_han_value(const struct tagger_model *model, uint64_t word_hash)
+{
+    uint32_t entry = table_find(&model->han, word_hash);
+    return entry != TABLE_NONE ? model->han_values[entry] : 0;
+}
+
 /* How many units of the weights make this many logits. */
 static inline int32_t tagger_model_units(const struct tagger_model *model, double logits)
 {

@@ -19,52 +19,43 @@ static void extend(struct tagger_cut *cuts, uint32_t from, unsigned count, uint3
 static void extend_from(const struct tagger_model *model, const struct token *tokens, uint32_t from,
                         uint32_t count, struct tagger_cut *cuts)
 {
+    uint32_t value = cuts[from].one_value;
     uint64_t hash = cuts[from].one;
-    uint32_t entry = table_find(&model->han, hash);
-    uint32_t value = entry == TABLE_NONE ? 0 : model->han_values[entry];
     extend(cuts, from, 1, value & HAN_IS_WORD ? han_cost(value) : COST_UNKNOWN, value, hash);
     unsigned longest = 2;
     for (unsigned len = 2; len <= longest && from + len <= count; len++) {
         hash = len == 2 ? cuts[from].two : word_hash(hash, tokens[from + len - 1].key);
-        entry = table_find(&model->han, hash);
-        if (entry == TABLE_NONE) {
-            if (len == 2)
-                return;
-            continue;
-        }
-        value = model->han_values[entry];
+        value = tagger_model_han_value(model, hash);
         if (len == 2)
-            longest = han_longest(value);
+            longest = han_longest(value); /* 0 when there is none */
         if (value & HAN_IS_WORD)
             extend(cuts, from, len, han_cost(value), value, hash);
     }
 }
 
-/* Asks for the memory of all words together: it is far, and waited for once. */
+/* Asks for the memory of all words together: it is far, and waited for once. values: NULL, or those
+ * of the characters. */
 static void look_ahead(const struct tagger_model *model, const struct token *tokens, uint32_t count,
-                       struct tagger_cut *cuts)
+                       const uint32_t *values, struct tagger_cut *cuts)
 {
     for (uint32_t i = 0; i < count; i++) {
         cuts[i].one = word_hash(0, tokens[i].key);
-        table_prefetch_start(&model->han, cuts[i].one);
+        cuts[i].one_value = values ? values[i] : tagger_model_han_value(model, cuts[i].one);
         if (i + 1 == count)
             continue;
         cuts[i].two = word_hash(cuts[i].one, tokens[i + 1].key);
         table_prefetch_start(&model->han, cuts[i].two);
     }
-    for (uint32_t i = 0; i < count; i++) {
-        table_prefetch_bucket(&model->han, cuts[i].one, model->han_values);
-        if (i + 1 < count)
-            table_prefetch_bucket(&model->han, cuts[i].two, model->han_values);
-    }
+    for (uint32_t i = 0; i + 1 < count; i++)
+        table_prefetch_bucket(&model->han, cuts[i].two, model->han_values);
 }
 
 /* Cuts a run of Chinese characters, and writes its words; returns how many. */
 static uint32_t segment_run(const struct tagger_model *model, const struct token *tokens,
-                            uint32_t first, uint32_t count, struct tagger_word *words,
-                            struct tagger_cut *cuts)
+                            const uint32_t *values, uint32_t first, uint32_t count,
+                            struct tagger_word *words, struct tagger_cut *cuts)
 {
-    look_ahead(model, tokens + first, count, cuts);
+    look_ahead(model, tokens + first, count, values ? values + first : NULL, cuts);
     cuts[0].cost = 0;
     for (uint32_t i = 1; i <= count; i++)
         cuts[i].cost = UINT32_MAX;
@@ -97,7 +88,7 @@ static void reserve(tagger_word_vec *words, tagger_cut_vec *cuts, uint32_t token
 }
 
 void tagger_segment(const struct tagger_model *model, const struct token *tokens, uint32_t count,
-                    tagger_word_vec *words, tagger_cut_vec *cuts)
+                    const uint32_t *values, tagger_word_vec *words, tagger_cut_vec *cuts)
 {
     words->count = 0;
     reserve(words, cuts, count);
@@ -105,7 +96,7 @@ void tagger_segment(const struct tagger_model *model, const struct token *tokens
         uint32_t end = run_end(tokens, i, count);
         struct tagger_word *word = &words->items[words->count];
         if (end > i)
-            words->count += segment_run(model, tokens, i, end - i, word, cuts->items);
+            words->count += segment_run(model, tokens, values, i, end - i, word, cuts->items);
         else
             words->items[words->count++] = (struct tagger_word){.first = end++, .count = 1};
         i = end;

@@ -23,6 +23,7 @@ typedef VEC(struct tagger_word) tagger_word_vec;
 /* Scratch memory of the search, kept between calls. */
 struct tagger_cut {
     uint64_t one, two; /* hashes of the first character and the first two from here */
+    uint32_t one_value;
     uint32_t cost;
     uint8_t count; /* characters of the best word that ends here */
     uint32_t value;
@@ -37,8 +38,9 @@ static inline uint64_t word_hash(uint64_t hash_before, uint32_t key)
     return hash_mix(hash_before * 3 + key + 1);
 }
 
-/* Replaces words by those of the tokens. */
+/* Replaces words by those of the tokens. values: of each Chinese token as a word, when they are
+ * known (tagger_model_han_value), else NULL. */
 void tagger_segment(const struct tagger_model *model, const struct token *tokens, uint32_t count,
-                    tagger_word_vec *words, tagger_cut_vec *cuts);
+                    const uint32_t *values, tagger_word_vec *words, tagger_cut_vec *cuts);
 
 #endif

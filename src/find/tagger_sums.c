@@ -23,6 +23,7 @@ static void release_arrays(struct tagger_sums *sums)
     vec_release(sums->items);
     vec_release(sums->seen_tokens);
     vec_release(sums->seen_words);
+    vec_release(sums->han_values);
     vec_release(sums->tokens);
     vec_release(sums->lists);
     vec_release(sums->words);
@@ -35,6 +36,7 @@ void tagger_sums_make_room(struct tagger_sums *sums, uint32_t tokens)
     sums->items = memory_alloc(tokens * sizeof *sums->items);
     sums->seen_tokens = memory_alloc(tokens * sizeof *sums->seen_tokens);
     sums->seen_words = memory_alloc(tokens * sizeof *sums->seen_words);
+    sums->han_values = memory_alloc(tokens * sizeof *sums->han_values);
     sums->tokens = memory_alloc(seen * sizeof *sums->tokens);
     sums->lists = memory_alloc(seen * sizeof *sums->lists);
     sums->words = memory_alloc(seen * sizeof *sums->words);
@@ -48,24 +50,35 @@ void tagger_sums_release(struct tagger_sums *sums)
 
 /* ---- what the text says of how it reads ---- */
 
-static struct seen *count_styles(struct seen *seen, int32_t styles[TAGGER_STYLES])
+static void count_styles(const struct seen *seen, int32_t styles[TAGGER_STYLES])
 {
     for (unsigned style = 0; style < TAGGER_STYLES; style++)
         styles[style] += seen->styles[style];
-    return seen;
 }
 
-void tagger_sums_look(struct tagger_sums *sums, const struct tagger_view *view)
+void tagger_sums_look_tokens(struct tagger_sums *sums, const struct token *tokens, uint32_t count)
 {
     int32_t styles[TAGGER_STYLES] = {0};
-    tagger_cache_make_room(&sums->cache, view->count);
-    for (uint32_t i = 0; i < view->count; i++)
-        sums->seen_tokens[i] =
-            count_styles(tagger_cache_token(&sums->cache, &view->tokens[i]), styles);
-    for (uint32_t i = 0; i < view->words->count; i++) {
-        const struct tagger_word *word = &view->words->items[i];
-        sums->seen_words[i] =
-            word->hash ? count_styles(tagger_cache_word(&sums->cache, word), styles) : NULL;
+    tagger_cache_make_room(&sums->cache, count);
+    for (uint32_t i = 0; i < count; i++) {
+        struct seen *seen = tagger_cache_token(&sums->cache, &tokens[i]);
+        count_styles(seen, styles);
+        sums->seen_tokens[i] = seen;
+        sums->han_values[i] = seen->han_value;
+    }
+    memcpy(sums->styles, styles, sizeof sums->styles);
+}
+
+void tagger_sums_look_words(struct tagger_sums *sums, const tagger_word_vec *words)
+{
+    int32_t styles[TAGGER_STYLES];
+    memcpy(styles, sums->styles, sizeof styles);
+    for (uint32_t i = 0; i < words->count; i++) {
+        const struct tagger_word *word = &words->items[i];
+        struct seen *seen = word->hash ? tagger_cache_word(&sums->cache, word) : NULL;
+        if (seen)
+            count_styles(seen, styles);
+        sums->seen_words[i] = seen;
     }
     memcpy(sums->styles, styles, sizeof sums->styles);
 }

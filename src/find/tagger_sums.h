@@ -12,6 +12,7 @@ struct tagger_sums {
     union label_sums *items;       /* one for each token */
     int32_t styles[TAGGER_STYLES]; /* what the text says of how it reads */
     struct seen **seen_tokens;
+    uint32_t *han_values;            /* of each token, see tagger_segment */
     struct seen **seen_words;        /* NULL for what is not Chinese */
     const union label_sums **tokens; /* the slots of each, from SLOT_HERE on */
     const union label_sums **lists;  /* the same */
@@ -32,8 +33,9 @@ struct tagger_view {
     const tagger_word_vec *words; /* that cover the tokens */
 };
 
-/* Looks a text up: fills styles. */
-void tagger_sums_look(struct tagger_sums *sums, const struct tagger_view *view);
+/* Look a text up, first its tokens, then its words: fill styles, and han_values. */
+void tagger_sums_look_tokens(struct tagger_sums *sums, const struct token *tokens, uint32_t count);
+void tagger_sums_look_words(struct tagger_sums *sums, const tagger_word_vec *words);
 /* Of the text that was looked up: fills items, as it reads in a style (enum tagger_style). */
 void tagger_sums_make(struct tagger_sums *sums, unsigned style, const struct tagger_view *view);
 

@@ -448,7 +448,7 @@ START_TEST(chinese_is_cut_into_dictionary_words)
     char message[80];
     ck_assert(tagger_model_open(&model, image.bytes, image.len, message, sizeof message));
     token_scan(&tokens, text, 0, sizeof text - 1);
-    tagger_segment(&model, tokens.items, tokens.count, &words, &cuts);
+    tagger_segment(&model, tokens.items, tokens.count, NULL, &words, &cuts);
     ck_assert_uint_eq(words.count, 4);
     for (uint32_t i = 0; i < words.count; i++)
         ck_assert_uint_eq(words.items[i].count, counts[i]);
