@@ -8,9 +8,6 @@
 
 #include "find/work.h"
 
-/* In a text that is longer memory counts for more than time. */
-#define LONG_BYTES (4u << 20)
-
 /* The clock of steps and slices: CLOCK_MONOTONIC. */
 uint64_t pipeline_now_ns(void);
 

@@ -143,7 +143,9 @@ void find_quotes(struct work *work)
     struct quoting quoting = {.work = work, .last_speaker = NO_INDEX};
     quoting.outline.table = relation_rules_table(work->knowledge->rules);
     quoting.outline.scans = work->scans;
-    quoting.outline.kept = work->outlines = outline_store_new();
+    if (work->article->len <= LONG_BYTES) /* of a longer text it would hold a beginning only */
+        work->outlines = outline_store_new();
+    quoting.outline.kept = work->outlines;
     const struct dossier_builder *builder = &work->builder;
     bool interview = quote_is_interview(work);
     quoting.interviewee = interview ? quote_interviewee(work) : NO_INDEX;

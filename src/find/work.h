@@ -20,6 +20,9 @@
 #include "find/token.h"
 #include "model/dossier.h"
 
+/* In an article that is longer memory counts for more than time. */
+#define LONG_BYTES (4u << 20)
+
 struct find_knowledge {
     atomic_uint *references; /* the owner's, and one for each job */
     const struct lexicon *builtin;
@@ -92,7 +95,7 @@ struct work {
     struct decision *decision;      /* what deciding knows of the parts before; NULL: nothing */
     struct clusters *clusters;      /* the names of the parts before (cluster.h); NULL: none */
     struct scan_store *scans;       /* of the first sentences; NULL: none are kept */
-    struct outline_store *outlines; /* of sentences with quotes; the relations use them up */
+    struct outline_store *outlines; /* of sentences with quotes, for the relations; NULL: none */
 
     /* a part */
     VEC(struct proposal) proposals;
