@@ -169,7 +169,8 @@ static void add_entities(struct clusters *clusters)
         if (cluster_root(clusters, i) == i)
             add_entity(clusters, i, entities);
     for (uint32_t i = 0; i < builder->mentions.count; i++)
-        builder->mentions.items[i].entity = entities[builder->mentions.items[i].entity];
+        mention_set_entity(&builder->mentions.items[i],
+                           entities[builder->mentions.items[i].entity]);
     vec_release(entities);
 }
 

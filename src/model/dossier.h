@@ -30,21 +30,30 @@ struct sentence {
     uint32_t begin, end; /* its block: dossier_block_of */
 };
 
-/* Packed into twelve bytes, because a long text has millions of them. */
-struct mention {
+/* Packed into eleven bytes, because a long text has millions of them. */
+struct __attribute__((packed)) mention {
     uint32_t begin;
-    uint32_t entity;
-    uint32_t len : 14;       /* bytes; see mention_end */
-    uint32_t rule : 9;       /* what made it: see dossier_rule */
-    uint32_t form : 2;       /* enum mention_form */
-    uint32_t confidence : 7; /* 0 to 100 */
+    uint32_t entity : 23;
+    uint32_t rule : 9;  /* what made it: see dossier_rule */
+    uint16_t len : 14;  /* bytes; see mention_end */
+    uint16_t form : 2;  /* enum mention_form */
+    uint8_t confidence; /* 0 to 100 */
 };
 #define MENTION_MAX_BYTES ((1u << 14) - 1)
 #define MENTION_RULES     (1u << 9)
+#define MENTION_ENTITIES  (1u << 23)
 
 static inline uint32_t mention_end(const struct mention *mention)
 {
     return mention->begin + mention->len;
+}
+
+/* An entity beyond the first MENTION_ENTITIES makes the mention empty, which dossier_end drops. */
+static inline void mention_set_entity(struct mention *mention, uint32_t entity)
+{
+    mention->entity = entity & (MENTION_ENTITIES - 1);
+    if (entity >= MENTION_ENTITIES)
+        mention->len = 0;
 }
 
 enum alias_kind { ALIAS_NAME, ALIAS_SHORT, ALIAS_ACRONYM, ALIAS_TRANSLATION, ALIAS_FORMER };
@@ -195,8 +204,9 @@ uint32_t dossier_add_entity(struct dossier_builder *builder, enum entity_type ty
 void dossier_add_alias(struct dossier_builder *builder, uint32_t entity, struct alias alias);
 /* The number of the rule, which is added if it is new; the string is kept, as above. */
 uint16_t dossier_add_rule(struct dossier_builder *builder, const char *rule);
-/* rule is added as by dossier_add_rule and must be one of the first MENTION_RULES. A span longer
- * than MENTION_MAX_BYTES is dropped by dossier_end. The pointer is good until the next call. */
+/* rule is added as by dossier_add_rule and must be one of the first MENTION_RULES. A mention that
+ * is longer than MENTION_MAX_BYTES, or whose entity is not one of the first MENTION_ENTITIES, is
+ * dropped by dossier_end. The pointer is good until the next call. */
 struct mention *dossier_add_mention(struct dossier_builder *builder, struct span span,
                                     uint32_t entity, enum mention_form form, const char *rule,
                                     uint8_t confidence);

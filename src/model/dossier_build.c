@@ -92,12 +92,12 @@ struct mention *dossier_add_mention(struct dossier_builder *builder, struct span
         memory_fail();
     *mention = (struct mention){
         .begin = span.begin,
-        .entity = entity,
         .len = len <= MENTION_MAX_BYTES ? len & MENTION_MAX_BYTES : 0,
         .form = form & (MENTION_FORMS - 1),
         .confidence = confidence & 127u,
         .rule = number & (MENTION_RULES - 1),
     };
+    mention_set_entity(mention, entity);
     return mention;
 }
 

@@ -108,7 +108,8 @@ static void renumber(uint32_t *entity, const uint32_t *new_index)
 static void renumber_records(struct dossier_builder *builder, const uint32_t *new_index)
 {
     for (uint32_t i = 0; i < builder->mentions.count; i++)
-        renumber(&builder->mentions.items[i].entity, new_index);
+        mention_set_entity(&builder->mentions.items[i],
+                           new_index[builder->mentions.items[i].entity]);
     for (uint32_t i = 0; i < builder->alias_entities.count; i++)
         renumber(&builder->alias_entities.items[i], new_index);
     for (uint32_t i = 0; i < builder->quotes.count; i++)

@@ -454,6 +454,23 @@ START_TEST(a_part_of_a_sentence_is_where_it_was)
 }
 END_TEST
 
+START_TEST(a_mention_of_one_entity_too_many_is_dropped)
+{
+    static const char *const blocks[] = {"Ann Bob", NULL};
+    struct dossier_builder builder;
+
+    begin_with_sentences(&builder, make_article(blocks));
+    mention_words(&builder, dossier_add_entity(&builder, ENTITY_PERSON, "Ann"), "Ann", 0,
+                  FORM_NAME);
+    mention_words(&builder, MENTION_ENTITIES, "Bob", 0, FORM_NAME);
+    struct dossier *dossier = dossier_end(&builder);
+    ck_assert_uint_eq(dossier->mention_count, 1);
+    ck_assert_uint_eq(mention_end(&dossier->mentions[0]), 3);
+    ck_assert_ptr_null(dossier_check(dossier));
+    dossier_free(dossier);
+}
+END_TEST
+
 START_TEST(what_is_longer_than_a_mention_may_be_is_dropped)
 {
     static char paragraph[MENTION_MAX_BYTES + 64];
@@ -507,6 +524,7 @@ Suite *dossier_build_suite(void)
     tcase_add_test(tests, minor_is_what_stands_once_outside_of_the_headline_and_is_tied_to_nothing);
     tcase_add_test(tests, an_empty_article_gives_an_empty_dossier);
     tcase_add_test(tests, the_article_outlives_a_dossier_that_gave_it_back);
+    tcase_add_test(tests, a_mention_of_one_entity_too_many_is_dropped);
     tcase_add_test(tests, what_is_longer_than_a_mention_may_be_is_dropped);
     tcase_add_test(tests, a_part_of_a_sentence_is_where_it_was);
     suite_add_tcase(suite, tests);

@@ -28,7 +28,7 @@ static void sentences_overlap(struct dossier *d)
 }
 static void mention_without_entity(struct dossier *d)
 {
-    d->mentions[0].entity = d->entity_count;
+    mention_set_entity(&d->mentions[0], d->entity_count);
 }
 static void mention_without_sentence(struct dossier *d)
 {
