@@ -63,7 +63,7 @@ void app_paste(struct app *app, const char *text, size_t len)
 void app_key(struct app *app, uint32_t key)
 {
     if (!app->prompt.active)
-        search_hurry(app);
+        app_hurry(app);
     app->message[0] = '\0';
     if (app->prompt.active) {
         prompt_took(app, prompt_key(&app->prompt, key));

@@ -61,7 +61,7 @@ void tree_draw(struct app *app, struct rect rect)
     struct view_request request = app_view_request(app, rect.cols, rect.rows);
     if (!view_kinds[VIEW_TREE].build)
         return;
-    view_kinds[VIEW_TREE].build(&request, &app->tree.page);
+    view_tree(&request, &app->tree.page);
     sheet_view_refresh(&app->tree);
     sheet_view_draw(&app->tree, &app->canvas, rect, false);
 }

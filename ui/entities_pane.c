@@ -74,9 +74,10 @@ static void show_change(struct app *app)
 void entities_change(struct app *app, bool filter)
 {
     app->entities.filtered |= filter;
-    app->entities.waits =
+    app->entities.waits = !entity_list_is_prepared(&app->entities, app_dossier(app), sort_key(app));
+    if (app->entities.waits)
         entity_list_prepare(&app->entities, app_dossier(app), sort_key(app), KEY_US);
-    if (!app->entities.waits)
+    else
         show_change(app);
 }
 
@@ -255,6 +256,8 @@ void entities_pane_draw(struct app *app, struct rect rect)
     struct list *list = &app->entities.list;
     if (app->entities.stale || app->entities.rows != rect.rows)
         entities_refresh(app);
+    else if (app->entities.sort != sort_key(app) && !app->entities.waits)
+        entities_change(app, false); /* by :set */
     list_reveal(list, rect.rows);
     if (list->items.count == 0)
         draw_empty(app, rect);

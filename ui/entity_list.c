@@ -135,4 +135,5 @@ void entity_list_fill(struct entity_list *list, const struct dossier *dossier,
     list_fill(&list->list, &source);
     list->stale = false;
     list->rows = rows;
+    list->sort = sort;
 }

@@ -14,11 +14,12 @@
 #include "ui/name_set.h"
 
 struct entity_list {
-    struct list list; /* ids are entities */
-    bool stale;       /* what it shows is of another dossier */
-    bool waits;       /* what it is to show is being prepared */
-    bool filtered;    /* a filter has changed since it was filled */
-    int rows;         /* of the pane that it was filled for */
+    struct list list;       /* ids are entities */
+    bool stale;             /* what it shows is of another dossier */
+    bool waits;             /* what it is to show is being prepared */
+    bool filtered;          /* a filter has changed since it was filled */
+    int rows;               /* of the pane that it was filled for */
+    enum setting_sort sort; /* by which it was filled */
     bool reversed;
     bool minor_shown;     /* what is minor is not folded */
     uint16_t open_groups; /* bits of enum entity_type: shown whole */

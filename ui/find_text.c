@@ -5,11 +5,7 @@
 #include <string.h>
 
 #include "i18n.h"
-#include "ui/clock.h"
 #include "ui/state.h"
-
-/* What the next key waits for it: typed ahead, keys do what they do typed one by one. */
-#define HURRY_US 10000
 
 void search_forget(struct search *search)
 {
@@ -98,12 +94,10 @@ const struct name_set *search_entities(struct app *app)
 
 static bool row_matches(const struct app *app, const struct sheet_view *view, uint32_t row)
 {
-    struct buffer text = {0};
+    struct span span = sheet_row_text(&view->page, row);
     size_t begin, end;
-    sheet_row_text(&view->page, row, &text);
-    bool found = needle_next(&app->search.needle, buffer_str(&text), text.len, 0, &begin, &end);
-    buffer_release(&text);
-    return found;
+    return needle_next(&app->search.needle, buffer_str(&view->page.text) + span.begin,
+                       span.end - span.begin, 0, &begin, &end);
 }
 
 bool search_sheet(struct app *app, struct sheet_view *view, bool forward, bool from_here)
@@ -197,14 +191,6 @@ bool search_work(struct app *app, uint32_t budget_us)
     if (!more)
         say_count(app);
     return !more;
-}
-
-void search_hurry(struct app *app)
-{
-    int64_t until = clock_us() + HURRY_US;
-    while (app->search.waits && clock_us() < until)
-        search_work(app, KEY_US);
-    app->search.waits = app->search.counts = false;
 }
 
 /* ---- the prompt ---- */

@@ -108,13 +108,18 @@ void app_settle(struct app *app)
         relations_take_selection(app);
 }
 
-void app_refresh_found(struct app *app)
+void app_refresh_pages(struct app *app)
 {
-    entity_list_forget(&app->entities);
     app->relations_stale = true;
     app->found_stale = true;
-    search_forget(&app->search);
     app->drawer_stale = true;
     for (int i = 0; i < app->overlay_count; i++)
         app->overlays[i].built_cols = 0;
+}
+
+void app_refresh_found(struct app *app)
+{
+    entity_list_forget(&app->entities);
+    search_forget(&app->search);
+    app_refresh_pages(app);
 }

@@ -99,29 +99,61 @@ static void build_articles(struct app *app, struct sheet *page, int width)
     }
 }
 
-static void build(struct app *app, struct overlay *overlay, struct rect rect)
+static view_build *const view_overlays[] = {
+    [OVERLAY_INFO] = view_info, [OVERLAY_WHY] = view_why, [OVERLAY_PATH] = view_path};
+
+static view_build *builder_of(const struct overlay *overlay)
+{
+    return overlay->kind < sizeof view_overlays / sizeof view_overlays[0]
+               ? view_overlays[overlay->kind]
+               : NULL;
+}
+
+static struct view_request request_of(const struct app *app, const struct overlay *overlay,
+                                      struct rect rect)
 {
     struct view_request request = app_view_request(app, rect.cols, rect.rows);
-    struct sheet *page = &overlay->view.page;
     request.width = rect.cols - 2;
-    if (overlay->kind == OVERLAY_HELP)
-        help_build(app, page, request.width);
-    else if (overlay->kind == OVERLAY_ARTICLES)
-        build_articles(app, page, request.width);
-    else if (overlay->kind == OVERLAY_TEXT)
-        build_text(app, page, &overlay->text, request.width);
-    else if (overlay->kind == OVERLAY_INFO)
-        view_info(&request, page);
-    else if (overlay->kind == OVERLAY_WHY)
-        view_why(&request, page);
-    else if (overlay->kind == OVERLAY_PATH)
-        view_path(&request, page);
-    sheet_view_refresh(&overlay->view);
+    request.focus = overlay->focus;
+    return request;
+}
+
+static void build(struct app *app, struct overlay *overlay, struct rect rect)
+{
+    struct sheet *page = &overlay->view.page;
+    overlay->focus = app_document(app)->focus;
+    struct view_request request = request_of(app, overlay, rect);
+    if (builder_of(overlay)) {
+        view_make(builder_of(overlay), &request, &overlay->view, (uint32_t)rect.rows, KEY_US);
+    } else {
+        if (overlay->kind == OVERLAY_HELP)
+            help_build(app, page, request.width);
+        else if (overlay->kind == OVERLAY_ARTICLES)
+            build_articles(app, page, request.width);
+        else if (overlay->kind == OVERLAY_TEXT)
+            build_text(app, page, &overlay->text, request.width);
+        sheet_view_refresh(&overlay->view);
+    }
     if (overlay->kind == OVERLAY_ARTICLES && overlay->built_cols == 0)
         sheet_view_select(&overlay->view, TARGET_ARTICLE, app->current);
     if (overlay->kind == OVERLAY_WHY && overlay->built_cols == 0 && app->pane == PANE_RELATIONS)
         sheet_view_select(&overlay->view, TARGET_RELATION, request.relation);
     overlay->built_cols = rect.cols;
+}
+
+bool overlay_has_work(const struct app *app)
+{
+    const struct overlay *overlay =
+        app->overlay_count > 0 ? &app->overlays[app->overlay_count - 1] : NULL;
+    return overlay && overlay->view.page.more && overlay->built_cols == app->canvas.cols;
+}
+
+bool overlay_work(struct app *app, uint32_t budget_us)
+{
+    struct overlay *overlay = app_overlay(app);
+    struct rect rect = {0, 0, overlay_ops.rows(app), app->canvas.cols};
+    struct view_request request = request_of(app, overlay, rect);
+    return view_go_on(builder_of(overlay), &request, &overlay->view, budget_us);
 }
 
 void overlay_draw(struct app *app, struct rect rect)
@@ -230,8 +262,9 @@ static bool overlay_selection(struct app *app, struct buffer *out, bool with_pla
     (void)with_place;
     if (view->page.rows.count == 0)
         return false;
-    sheet_row_text(&view->page, list_is_empty(&view->list) ? view->list.top : view->list.selected,
-                   out);
+    struct span span = sheet_row_text(
+        &view->page, list_is_empty(&view->list) ? view->list.top : view->list.selected);
+    buffer_add(out, buffer_str(&view->page.text) + span.begin, span.end - span.begin);
     return out->len > 0;
 }
 

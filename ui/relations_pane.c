@@ -42,14 +42,25 @@ void relations_refresh(struct app *app, int cols, int rows)
     if (!app->relations_stale && app->relations_cols == cols)
         return;
     struct view_request request = app_view_request(app, cols, rows);
-    view_kinds[app->view].build(&request, &app->relations.page);
-    sheet_view_refresh(&app->relations);
+    view_make(view_kinds[app->view].build, &request, &app->relations, (uint32_t)rows, KEY_US);
     uint32_t relation = app_document(app)->relation;
     if (relation != NO_INDEX)
         sheet_view_select(&app->relations, TARGET_RELATION, relation);
     relations_take_selection(app);
     app->relations_stale = false;
     app->relations_cols = cols;
+}
+
+bool relations_have_work(const struct app *app)
+{
+    return !app->relations_stale && app->relations.page.more;
+}
+
+bool relations_work(struct app *app, uint32_t budget_us)
+{
+    struct view_request request =
+        app_view_request(app, app->relations_cols, relations_ops.rows(app));
+    return view_go_on(view_kinds[app->view].build, &request, &app->relations, budget_us);
 }
 
 static const char *empty_text(const struct app *app)
@@ -67,7 +78,7 @@ void relations_pane_draw(struct app *app, struct rect rect)
     bool focused = app->pane == PANE_RELATIONS;
     relations_refresh(app, rect.cols, rect.rows);
     if (app->relations.page.rows.count == 0) {
-        const char *text = empty_text(app);
+        const char *text = app->relations.page.more ? "" : empty_text(app);
         canvas_put_fit(&app->canvas, rect.row, rect.col + 1, rect.col + rect.cols, text,
                        strlen(text), (struct style){FACE_DIM, 0});
         if (focused)

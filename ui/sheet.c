@@ -13,10 +13,16 @@ void sheet_clear(struct sheet *page)
     buffer_clear(&page->text);
     page->spans.count = 0;
     page->rows.count = 0;
+    page->more = false;
+    page->next = page->next_part = 0;
+    if (page->plan)
+        page->free_plan(page->plan);
+    page->plan = NULL;
 }
 
 void sheet_release(struct sheet *page)
 {
+    sheet_clear(page);
     buffer_release(&page->text);
     vec_free(&page->spans);
     vec_free(&page->rows);
@@ -164,13 +170,13 @@ void sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols
     free(breaks);
 }
 
-void sheet_row_text(const struct sheet *page, uint32_t row, struct buffer *out)
+struct span sheet_row_text(const struct sheet *page, uint32_t row)
 {
     const struct sheet_row *r = &page->rows.items[row];
-    for (uint32_t i = r->first_span; i < r->first_span + r->span_count; i++) {
-        const struct sheet_span *span = &page->spans.items[i];
-        buffer_add(out, page->text.bytes + span->begin, span->end - span->begin);
-    }
+    if (r->span_count == 0)
+        return (struct span){0};
+    const struct sheet_span *spans = &page->spans.items[r->first_span];
+    return (struct span){spans[0].begin, spans[r->span_count - 1].end}; /* one behind the other */
 }
 
 /* ---- a page with a selection ---- */
@@ -178,14 +184,22 @@ void sheet_row_text(const struct sheet *page, uint32_t row, struct buffer *out)
 void sheet_view_refresh(struct sheet_view *view)
 {
     list_clear(&view->list);
-    for (uint32_t row = 0; row < view->page.rows.count; row++) {
+    sheet_view_extend(view);
+    list_settle(&view->list);
+}
+
+void sheet_view_extend(struct sheet_view *view)
+{
+    bool empty = list_is_empty(&view->list);
+    for (uint32_t row = view->list.items.count; row < view->page.rows.count; row++) {
         const struct sheet_row *r = &view->page.rows.items[row];
         enum list_kind kind = r->target.kind != TARGET_NONE && !r->continued ? LIST_ROW
                               : r->heading                                   ? LIST_HEADER
                                                                              : LIST_TEXT;
         list_add(&view->list, kind, row);
     }
-    list_settle(&view->list);
+    if (empty)
+        list_settle(&view->list);
 }
 
 void sheet_view_release(struct sheet_view *view)

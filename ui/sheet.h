@@ -48,6 +48,12 @@ struct sheet {
     struct buffer text;
     VEC(struct sheet_span) spans;
     VEC(struct sheet_row) rows;
+    /* Of a builder that stopped before it was done, so that no key waits for a long page: it is
+     * called again. */
+    bool more;
+    uint32_t next, next_part; /* where it goes on */
+    void *plan;               /* what it found out at first; freed with the page */
+    void (*free_plan)(void *plan);
 };
 
 void sheet_clear(struct sheet *page);
@@ -82,8 +88,8 @@ void sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols
                 int max_rows, const char *text, struct span span, sheet_style_at *style_at,
                 const void *context);
 
-/* The bytes of a row, for searching and copying; appended to out. */
-void sheet_row_text(const struct sheet *page, uint32_t row, struct buffer *out);
+/* The bytes of a row in page->text, for searching and copying. */
+struct span sheet_row_text(const struct sheet *page, uint32_t row);
 
 /* ---- a page with a selection ---- */
 
@@ -95,6 +101,8 @@ struct sheet_view {
 
 /* To be called when the page has been built anew; keeps the selected row where possible. */
 void sheet_view_refresh(struct sheet_view *view);
+/* To be called when rows have been added to it. */
+void sheet_view_extend(struct sheet_view *view);
 void sheet_view_release(struct sheet_view *view);
 /* The target of the selected row; TARGET_NONE when there is none. */
 struct target sheet_view_target(const struct sheet_view *view);

@@ -129,7 +129,7 @@ void app_apply_settings(struct app *app)
     app->canvas.glyphs = glyphs_choose(app->settings->ascii || wide || !lines);
     lines_release(&app->lines); /* widths may differ */
     apply_looks(app);
-    app_refresh_found(app);
+    app_refresh_pages(app);
     app_relayout(app);
 }
 

@@ -87,6 +87,7 @@ struct overlay {
     struct buffer text; /* OVERLAY_TEXT */
     struct sheet_view view;
     int built_cols; /* 0: to be built */
+    uint32_t focus; /* what it is about */
 };
 
 #define OVERLAYS 4
@@ -223,8 +224,10 @@ uint32_t app_first_relation(const struct app *app, uint32_t entity);
 void app_set_companion(struct app *app, uint32_t entity, uint32_t sentence);
 /* What stands out in the sentence of either; false: there is neither. */
 bool app_marked_sentence(const struct app *app, struct marked_sentence *marked);
-/* Everything shown of the dossier is made anew. */
+/* Everything shown of the dossier is made anew: it is another one. */
 void app_refresh_found(struct app *app);
+/* The pages are written anew: settings have changed. */
+void app_refresh_pages(struct app *app);
 
 /* ---- history.c ---- */
 struct spot app_spot(const struct app *app);
@@ -263,6 +266,9 @@ extern const char *const sort_key_titles[SORT_KEYS]; /* what the list is sorted 
 /* ---- relations_pane.c, drawer.c ---- */
 void relations_refresh(struct app *app, int cols, int rows);
 void relations_pane_draw(struct app *app, struct rect rect);
+/* Goes on with a long page when there is such work; true: it is whole now. */
+bool relations_have_work(const struct app *app);
+bool relations_work(struct app *app, uint32_t budget_us);
 /* The selected row is the relation in focus. */
 void relations_take_selection(struct app *app);
 void drawer_draw(struct app *app, struct rect rect);
@@ -281,6 +287,9 @@ void overlay_open(struct app *app, enum overlay_kind kind, const char *title);
 void overlay_open_text(struct app *app, const char *title, const char *text);
 void overlay_close(struct app *app);
 void overlay_draw(struct app *app, struct rect rect);
+/* Goes on with the long page on top when there is such work; true: it is whole now. */
+bool overlay_has_work(const struct app *app);
+bool overlay_work(struct app *app, uint32_t budget_us);
 
 /* ---- find_text.c ---- */
 void search_begin(struct app *app); /* the prompt */
@@ -289,8 +298,6 @@ void search_go(struct app *app, bool forward, bool from_here);
 /* Works for about budget_us at what is searched for; true: the screen has changed. */
 bool search_work(struct app *app, uint32_t budget_us);
 bool search_has_work(const struct app *app);
-/* A key came: what it asks for is done, or given up when that would take long. */
-void search_hurry(struct app *app);
 /* What was gathered is of another article or dossier. */
 void search_forget(struct search *search);
 void search_release(struct search *search);
@@ -310,6 +317,8 @@ bool search_count_sheet(const struct app *app, const struct sheet_view *view, ui
  */
 bool app_work(struct app *app, uint32_t budget_us);
 bool app_has_work(const struct app *app);
+/* A key came: what it needs of the work is done, or given up when that would take long. */
+void app_hurry(struct app *app);
 
 /* ---- document.c ---- */
 void document_open(struct document *document, struct article *article,

@@ -77,7 +77,9 @@ static void add_relation(const struct view_request *request, struct sheet *page,
     struct target target = {.kind = TARGET_RELATION, .id = id, .other = request->focus};
     sheet_row(page, target);
     add_relation_head(request, page, relation);
-    for (uint32_t e = 0; e < relation->evidence_count; e++) {
+    uint32_t shown =
+        relation->evidence_count < EVIDENCE_SHOWN ? relation->evidence_count : EVIDENCE_SHOWN;
+    for (uint32_t e = 0; e < shown; e++) {
         const struct evidence *evidence = &dossier->evidence[relation->first_evidence + e];
         char label[24];
         if (e > 0 && evidence[-1].sentence == evidence->sentence)
@@ -89,71 +91,86 @@ static void add_relation(const struct view_request *request, struct sheet *page,
         sheet_pad(page, request->canvas->rule, SENTENCE_AT);
         sheet_evidence(request, page, relation->first_evidence + e, SENTENCE_AT, 0);
     }
+    sheet_more(page, relation->evidence_count - shown);
 }
 
-static void add_relations(const struct view_request *request, struct sheet *page,
-                          const struct entity *entity)
+static void add_quote(const struct view_request *request, struct sheet *page,
+                      const struct quote *quote)
 {
-    bool headed = false;
-    for (uint32_t i = 0; i < entity->relation_count; i++) {
-        if (!relation_is_shown(request, &request->dossier->relations[entity->relations[i]]))
-            continue;
-        if (!headed) {
-            sheet_blank(page);
-            sheet_heading(page, _("Relations"));
-            headed = true;
-        }
-        add_relation(request, page, entity->relations[i]);
-    }
+    sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = quote->begin});
+    sheet_wrap(page, request->canvas->rule, request->width, 2, 0, request->dossier->article->text,
+               (struct span){quote->begin, quote->end}, plain_style, NULL);
 }
 
-static void add_quotes(const struct view_request *request, struct sheet *page,
-                       const struct entity *entity)
+static void add_mention(const struct view_request *request, struct sheet *page,
+                        const struct mention *mention)
 {
     const struct dossier *dossier = request->dossier;
-    if (entity->quote_count == 0)
+    uint32_t sentence = dossier_sentence_of(dossier, mention);
+    const struct sentence *s = &dossier->sentences[sentence];
+    struct mention_mark mark = {mention, entity_style(dossier, request->focus)};
+    mark.style.attr |= ATTR_REVERSE;
+    sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
+    char label[24];
+    sentence_label(request, sentence, label, sizeof label);
+    sheet_add_str(page, dim, label);
+    sheet_pad(page, request->canvas->rule, 5);
+    sheet_wrap(page, request->canvas->rule, request->width, 5, 2, dossier->article->text,
+               (struct span){s->begin, s->end}, mention_style, &mark);
+}
+
+/* The first thing of its section that is shown has the heading above it. */
+static void add_heading(struct sheet *page, uint32_t section, const char *title)
+{
+    if (page->next_part == section)
         return;
+    page->next_part = section;
     sheet_blank(page);
-    sheet_heading(page, _("Quotes"));
-    for (uint32_t i = 0; i < entity->quote_count; i++) {
-        const struct quote *quote = &dossier->quotes[entity->quotes[i]];
-        sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = quote->begin});
-        sheet_wrap(page, request->canvas->rule, request->width, 2, 0, dossier->article->text,
-                   (struct span){quote->begin, quote->end}, plain_style, NULL);
-    }
+    sheet_heading(page, title);
 }
 
-static void add_mentions(const struct view_request *request, struct sheet *page,
-                         const struct entity *entity)
+/* The thing of that number: relations, quotes, mentions one after the other; false: there is none.
+ */
+static bool add_thing(const struct view_request *request, struct sheet *page,
+                      const struct entity *entity, uint32_t number)
 {
     const struct dossier *dossier = request->dossier;
-    sheet_blank(page);
-    sheet_heading(page, _("Mentions"));
-    for (uint32_t i = 0; i < entity->mention_count; i++) {
-        const struct mention *mention = &dossier->mentions[entity->mentions[i]];
-        uint32_t sentence = dossier_sentence_of(dossier, mention);
-        const struct sentence *s = &dossier->sentences[sentence];
-        struct mention_mark mark = {mention, entity_style(dossier, request->focus)};
-        mark.style.attr |= ATTR_REVERSE;
-        sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
-        char label[24];
-        sentence_label(request, sentence, label, sizeof label);
-        sheet_add_str(page, dim, label);
-        sheet_pad(page, request->canvas->rule, 5);
-        sheet_wrap(page, request->canvas->rule, request->width, 5, 2, dossier->article->text,
-                   (struct span){s->begin, s->end}, mention_style, &mark);
+    if (number < entity->relation_count) {
+        uint32_t id = entity->relations[number];
+        if (!relation_is_shown(request, &dossier->relations[id]))
+            return true;
+        add_heading(page, 1, _("Relations"));
+        add_relation(request, page, id);
+        return true;
     }
+    number -= entity->relation_count;
+    if (number < entity->quote_count) {
+        add_heading(page, 2, _("Quotes"));
+        add_quote(request, page, &dossier->quotes[entity->quotes[number]]);
+        return true;
+    }
+    number -= entity->quote_count;
+    if (number >= entity->mention_count)
+        return false;
+    add_heading(page, 3, _("Mentions"));
+    add_mention(request, page, &dossier->mentions[entity->mentions[number]]);
+    return true;
 }
 
 void view_info(const struct view_request *request, struct sheet *page)
 {
-    sheet_clear(page);
-    if (request->focus == NO_INDEX)
+    if (!page->more)
+        sheet_clear(page);
+    if (request->focus >= request->dossier->entity_count) {
+        page->more = false;
         return;
+    }
     const struct entity *entity = &request->dossier->entities[request->focus];
-    view_card(request, page);
-    add_names(request, page, entity);
-    add_relations(request, page, entity);
-    add_quotes(request, page, entity);
-    add_mentions(request, page, entity);
+    if (!page->more) {
+        view_card(request, page);
+        add_names(request, page, entity);
+        page->more = true;
+    } else {
+        page->more = add_thing(request, page, entity, page->next++);
+    }
 }

@@ -27,46 +27,44 @@ struct map {
     int edge_count, lanes, lanes_max;
 };
 
-static uint32_t ties_of(const struct view_request *request, uint32_t entity)
+/* What somebody is, when and for how much stands in the facts of the row. */
+static bool is_node(const struct entity *entity)
 {
-    const struct entity *e = &request->dossier->entities[entity];
-    uint32_t count = 0;
-    /* what somebody is, when and for how much stands in the facts of the row */
-    if (e->type == ENTITY_ROLE || e->type == ENTITY_DATE || e->type == ENTITY_AMOUNT)
-        return 0;
-    for (uint32_t i = 0; i < e->relation_count; i++)
-        count += relation_is_shown(request, &request->dossier->relations[e->relations[i]]);
-    return count;
+    return entity->type != ENTITY_ROLE && entity->type != ENTITY_DATE &&
+           entity->type != ENTITY_AMOUNT;
+}
+
+/* By entity: how many relations that are shown tie it. */
+static uint32_t *count_ties(const struct view_request *request)
+{
+    const struct dossier *dossier = request->dossier;
+    size_t size = (dossier->entity_count + 1u) * sizeof(uint32_t);
+    uint32_t *ties = memset(memory_alloc(size), 0, size);
+    for (uint32_t i = 0; i < dossier->relation_count; i++) {
+        const struct relation *relation = &dossier->relations[i];
+        bool shown = relation_is_shown(request, relation);
+        ties[relation->subject] += shown;
+        ties[relation->object] += shown;
+    }
+    return ties;
 }
 
 /* The most tied first; entities come by salience, so equal ones keep that order. */
-static void choose_nodes(struct map *map)
+static void choose_nodes(struct map *map, const uint32_t *ties)
 {
     const struct dossier *dossier = map->request->dossier;
-    uint32_t ties[NODES_MAX];
     int most = map->request->rows < NODES_MAX ? map->request->rows : NODES_MAX;
     for (uint32_t entity = 0; entity < dossier->entity_count; entity++) {
-        uint32_t count = ties_of(map->request, entity);
         int at = map->node_count;
-        while (at > 0 && ties[at - 1] < count)
+        while (at > 0 && ties[map->nodes[at - 1]] < ties[entity])
             at--;
-        if (count == 0 || at >= most)
+        if (at >= most || ties[entity] == 0 || !is_node(&dossier->entities[entity]))
             continue;
         int kept = map->node_count < most ? map->node_count : most - 1;
-        memmove(&ties[at + 1], &ties[at], (size_t)(kept - at) * sizeof ties[0]);
         memmove(&map->nodes[at + 1], &map->nodes[at], (size_t)(kept - at) * sizeof map->nodes[0]);
-        ties[at] = count;
         map->nodes[at] = entity;
         map->node_count = kept + 1;
     }
-}
-
-static int node_of(const struct map *map, uint32_t entity)
-{
-    for (int i = 0; i < map->node_count; i++)
-        if (map->nodes[i] == entity)
-            return i;
-    return -1;
 }
 
 static void add_edge(struct map *map, int a, int b)
@@ -77,6 +75,21 @@ static void add_edge(struct map *map, int a, int b)
             return; /* one bracket for all that is stated between two */
     if (map->edge_count < EDGES_MAX)
         map->edges[map->edge_count++] = (struct edge){from, to, -1};
+}
+
+/* numbers: by entity; becomes that of its node, from 1. */
+static void add_edges(struct map *map, uint32_t *numbers)
+{
+    const struct dossier *dossier = map->request->dossier;
+    memset(numbers, 0, (dossier->entity_count + 1u) * sizeof *numbers);
+    for (int node = 0; node < map->node_count; node++)
+        numbers[map->nodes[node]] = (uint32_t)node + 1;
+    for (uint32_t i = 0; i < dossier->relation_count; i++) {
+        const struct relation *relation = &dossier->relations[i];
+        uint32_t a = numbers[relation->subject], b = numbers[relation->object];
+        if (a > 0 && b > 0 && relation_is_shown(map->request, relation))
+            add_edge(map, (int)a - 1, (int)b - 1);
+    }
 }
 
 static int by_length(const void *a, const void *b)
@@ -280,13 +293,10 @@ void view_map(const struct view_request *request, struct sheet *page)
     int lanes = request->width < 50 ? request->width / 3 : request->width * 2 / 5;
     map.lanes_max = lanes < LANES_MAX ? lanes : LANES_MAX;
     sheet_clear(page);
-    choose_nodes(&map);
-    for (uint32_t i = 0; i < request->dossier->relation_count; i++) {
-        const struct relation *relation = &request->dossier->relations[i];
-        int a = node_of(&map, relation->subject), b = node_of(&map, relation->object);
-        if (a >= 0 && b >= 0 && relation_is_shown(request, relation))
-            add_edge(&map, a, b);
-    }
+    uint32_t *numbers = count_ties(request);
+    choose_nodes(&map, numbers);
+    add_edges(&map, numbers);
+    free(numbers);
     place_rows(&map);
     choose_lanes(&map);
     for (int row = 0; row < map.node_count; row++)

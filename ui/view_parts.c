@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "ui/clock.h"
 #include "ui/theme.h"
 #include "ui/views.h"
 
@@ -15,6 +16,61 @@ const struct view_kind view_kinds[VIEWS] = {
     [VIEW_TIMELINE] = {"timeline", N_("Timeline"), view_timeline, true},
     [VIEW_QUOTES] = {"quotes", N_("Quotes"), view_quotes, true},
 };
+
+void sheet_more(struct sheet *page, uint32_t count)
+{
+    if (count == 0)
+        return;
+    sheet_row(page, (struct target){0});
+    sheet_add_str(page, (struct style){0}, "  ");
+    sheet_printf(page, (struct style){FACE_DIM, 0}, _("+ %u more"), count);
+}
+
+static void end_page(struct sheet *page)
+{
+    page->more = false;
+    sheet_blank(page);
+    sheet_printf(page, (struct style){FACE_DIM, 0}, _("More than %u rows; the rest is not shown."),
+                 page->rows.count - 1);
+}
+
+static void build_some(view_build *build, const struct view_request *request, struct sheet *page)
+{
+    build(request, page);
+    if (page->more && page->rows.count >= PAGE_ROWS_MAX)
+        end_page(page);
+}
+
+bool view_go_on(view_build *build, const struct view_request *request, struct sheet_view *view,
+                uint32_t budget_us)
+{
+    int64_t until = clock_us() + budget_us;
+    uint32_t rows = view->page.rows.count, in_sight = (uint32_t)request->rows;
+    while (view->page.more && clock_us() < until)
+        build_some(build, request, &view->page);
+    sheet_view_extend(view);
+    return !view->page.more || (rows < in_sight && view->page.rows.count >= in_sight);
+}
+
+void view_make(view_build *build, const struct view_request *request, struct sheet_view *view,
+               uint32_t rows, uint32_t budget_us)
+{
+    int64_t until = clock_us() + budget_us;
+    sheet_clear(&view->page);
+    do
+        build_some(build, request, &view->page);
+    while (view->page.more &&
+           (clock_us() < until || (view->page.rows.count > 0 && view->page.rows.count < rows)));
+    sheet_view_refresh(view);
+}
+
+void view_whole(view_build *build, const struct view_request *request, struct sheet *page)
+{
+    sheet_clear(page);
+    do
+        build_some(build, request, page);
+    while (page->more);
+}
 
 uint32_t relation_other_end(const struct relation *relation, uint32_t focus, bool *is_subject)
 {

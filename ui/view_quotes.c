@@ -26,30 +26,67 @@ static void add_quote(const struct view_request *request, struct sheet *page,
                (struct span){quote->begin, quote->end}, quote_style, NULL);
 }
 
-void view_quotes(const struct view_request *request, struct sheet *page)
+#define QUOTES 8 /* written in one call */
+
+/* The next quotes of the speaker; true: these were all. */
+static bool add_speaker(const struct view_request *request, struct sheet *page, uint32_t speaker)
 {
     const struct dossier *dossier = request->dossier;
-    sheet_clear(page);
-    for (uint32_t i = 0; i < dossier->entity_count; i++) {
-        const struct entity *entity = &dossier->entities[i];
+    const struct entity *entity = &dossier->entities[speaker];
+    uint32_t end = page->next_part + QUOTES;
+    if (page->next_part == 0) {
+        sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = speaker});
+        sheet_add_str(page, entity_style(dossier, speaker), entity->name);
+        sheet_mark_key(page);
+    }
+    for (; page->next_part < entity->quote_count && page->next_part < end; page->next_part++)
+        add_quote(request, page, &dossier->quotes[entity->quotes[page->next_part]]);
+    return page->next_part >= entity->quote_count;
+}
+
+/* true: all speakers have been passed. */
+static bool add_speakers(const struct view_request *request, struct sheet *page)
+{
+    const struct dossier *dossier = request->dossier;
+    uint32_t end = page->next + SKIPPED_MAX;
+    for (; page->next < dossier->entity_count && page->next < end; page->next++) {
+        const struct entity *entity = &dossier->entities[page->next];
         if (entity->quote_count == 0 || entity->hidden)
             continue;
-        sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = i});
-        sheet_add_str(page, entity_style(dossier, i), entity->name);
-        sheet_mark_key(page);
-        for (uint32_t q = 0; q < entity->quote_count; q++)
-            add_quote(request, page, &dossier->quotes[entity->quotes[q]]);
+        if (add_speaker(request, page, page->next)) {
+            page->next++;
+            page->next_part = 0;
+        }
+        return false;
     }
-    bool headed = false;
-    for (uint32_t q = 0; q < dossier->quote_count; q++) {
-        if (dossier->quotes[q].speaker != NO_INDEX)
+    return page->next >= dossier->entity_count;
+}
+
+/* Those of no speaker; true: these were all. next_part: whether they have their heading. */
+static bool add_nobodys(const struct view_request *request, struct sheet *page)
+{
+    const struct dossier *dossier = request->dossier;
+    uint32_t first = dossier->entity_count, end = page->next + SKIPPED_MAX;
+    for (uint32_t added = 0; page->next < end && added < QUOTES; page->next++) {
+        if (page->next - first >= dossier->quote_count)
+            return true;
+        const struct quote *quote = &dossier->quotes[page->next - first];
+        if (quote->speaker != NO_INDEX)
             continue;
-        if (!headed)
+        if (page->next_part++ == 0)
             sheet_heading(page, _("Nobody named"));
-        headed = true;
-        add_quote(request, page, &dossier->quotes[q]);
+        add_quote(request, page, quote);
+        added++;
     }
-    if (page->rows.count == 0) {
+    return false;
+}
+
+void view_quotes(const struct view_request *request, struct sheet *page)
+{
+    if (!page->more)
+        sheet_clear(page);
+    page->more = !add_speakers(request, page) || !add_nobodys(request, page);
+    if (!page->more && page->rows.count == 0) {
         sheet_blank(page);
         sheet_add_str(page, (struct style){FACE_DIM, 0}, _("Nobody is quoted."));
     }

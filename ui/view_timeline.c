@@ -64,29 +64,76 @@ static struct moment moment_of(const struct dossier *dossier, uint32_t entity, u
     return moment;
 }
 
-static uint32_t gather(const struct view_request *request, struct moment *moments)
+/* What is to be written, found out in parts. */
+struct plan {
+    uint32_t relation, entity; /* those before them are gathered */
+    bool sorted;
+    bool *used; /* by entity: dates that a relation has */
+    VEC(struct moment) moments;
+};
+
+static void free_plan(void *context)
+{
+    struct plan *plan = context;
+    free(plan->used);
+    vec_free(&plan->moments);
+    free(plan);
+}
+
+static struct plan *begin_plan(const struct dossier *dossier)
+{
+    struct plan *plan = memory_alloc(sizeof *plan);
+    *plan = (struct plan){.used = memory_alloc(dossier->entity_count + 1u)};
+    memset(plan->used, 0, dossier->entity_count + 1u);
+    return plan;
+}
+
+static void gather_relations(const struct view_request *request, struct plan *plan)
 {
     const struct dossier *dossier = request->dossier;
-    uint32_t count = 0;
-    bool *used = memory_alloc(dossier->entity_count + 1);
-    memset(used, 0, dossier->entity_count + 1);
-    for (uint32_t i = 0; i < dossier->relation_count; i++) {
-        const struct relation *relation = &dossier->relations[i];
+    for (uint32_t i = 0; i < SKIPPED_MAX && plan->relation < dossier->relation_count; i++) {
+        uint32_t id = plan->relation++;
+        const struct relation *relation = &dossier->relations[id];
         if (relation->date >= dossier->entity_count || !relation_is_shown(request, relation))
             continue;
-        used[relation->date] = true;
+        plan->used[relation->date] = true;
         uint32_t sentence = dossier->evidence[relation->first_evidence].sentence;
-        moments[count++] =
-            moment_of(dossier, relation->date, i, dossier->sentences[sentence].begin);
+        *vec_push(&plan->moments) =
+            moment_of(dossier, relation->date, id, dossier->sentences[sentence].begin);
     }
-    for (uint32_t i = 0; i < dossier->entity_count; i++) {
-        const struct entity *entity = &dossier->entities[i];
-        if (entity->type == ENTITY_DATE && !used[i] && entity->mention_count > 0 && is_date(entity))
-            moments[count++] =
-                moment_of(dossier, i, NO_INDEX, dossier->mentions[entity->mentions[0]].begin);
+}
+
+static void gather_dates(const struct dossier *dossier, struct plan *plan)
+{
+    for (uint32_t i = 0; i < SKIPPED_MAX && plan->entity < dossier->entity_count; i++) {
+        uint32_t id = plan->entity++;
+        const struct entity *entity = &dossier->entities[id];
+        if (entity->type == ENTITY_DATE && !plan->used[id] && entity->mention_count > 0 &&
+            is_date(entity))
+            *vec_push(&plan->moments) =
+                moment_of(dossier, id, NO_INDEX, dossier->mentions[entity->mentions[0]].begin);
     }
-    free(used);
-    return count;
+}
+
+static void sort_moments(struct plan *plan)
+{
+    if (plan->moments.count > 0)
+        qsort(plan->moments.items, plan->moments.count, sizeof *plan->moments.items, compare);
+    plan->sorted = true;
+}
+
+/* A part of it; true: it is made. */
+static bool make_plan(const struct view_request *request, struct plan *plan)
+{
+    if (plan->relation < request->dossier->relation_count)
+        gather_relations(request, plan);
+    else if (plan->entity < request->dossier->entity_count)
+        gather_dates(request->dossier, plan);
+    else if (!plan->sorted)
+        sort_moments(plan);
+    else
+        return true;
+    return false;
 }
 
 /* The words of an event one after the other, each with its style. */
@@ -183,20 +230,23 @@ static void add_moment(const struct view_request *request, struct sheet *page,
 
 void view_timeline(const struct view_request *request, struct sheet *page)
 {
-    const struct dossier *dossier = request->dossier;
-    size_t most = (size_t)dossier->relation_count + dossier->entity_count + 1;
-    struct moment *moments = memory_realloc(NULL, most, sizeof *moments);
-    uint32_t count = gather(request, moments);
-    qsort(moments, count, sizeof *moments, compare);
-    sheet_clear(page);
-    for (uint32_t i = 0; i < count; i++) {
-        const struct moment *moment = &moments[i];
-        bool same = i > 0 && strcmp(moments[i - 1].date, moment->date) == 0;
-        add_moment(request, page, moment, !same);
+    if (!page->more) {
+        sheet_clear(page);
+        page->plan = begin_plan(request->dossier);
+        page->free_plan = free_plan;
     }
-    if (count == 0) {
+    struct plan *plan = page->plan;
+    page->more = true;
+    if (!make_plan(request, plan))
+        return;
+    if (page->next < plan->moments.count) {
+        const struct moment *moment = &plan->moments.items[page->next];
+        bool same = page->next > 0 && strcmp(moment[-1].date, moment->date) == 0;
+        add_moment(request, page, moment, !same);
+        page->next++;
+    } else {
         sheet_blank(page);
         sheet_add_str(page, (struct style){FACE_DIM, 0}, _("No dates are mentioned."));
     }
-    free(moments);
+    page->more = page->next < plan->moments.count;
 }

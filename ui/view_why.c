@@ -8,10 +8,11 @@
 #include "ui/theme.h"
 #include "ui/views.h"
 
-#define RULES_MAX 32
-#define WHAT_AT   24 /* columns */
-#define COUNT_AT  34
-#define SURE_AT   44
+#define RULES_MAX    32
+#define MENTIONS_MAX 20000 /* that are looked at: a key must not wait */
+#define WHAT_AT      24    /* columns */
+#define COUNT_AT     34
+#define SURE_AT      44
 
 static const struct style dim = {FACE_DIM, 0};
 
@@ -32,39 +33,43 @@ static void add_sure(struct sheet *page, uint8_t percent)
     sheet_add_str(page, dim, "  ");
 }
 
+struct mention_rule {
+    uint32_t count, first; /* first: a mention */
+};
+
+static uint32_t count_mention_rules(const struct dossier *dossier, const struct entity *entity,
+                                    struct mention_rule rules[RULES_MAX])
+{
+    uint32_t count = 0;
+    uint32_t looked = entity->mention_count < MENTIONS_MAX ? entity->mention_count : MENTIONS_MAX;
+    for (uint32_t i = 0; i < looked; i++) {
+        const struct mention *mention = &dossier->mentions[entity->mentions[i]];
+        uint32_t at = 0;
+        while (at < count && (dossier->mentions[rules[at].first].form != mention->form ||
+                              dossier->mentions[rules[at].first].rule != mention->rule))
+            at++;
+        if (at == RULES_MAX)
+            continue;
+        if (at == count)
+            rules[count++] = (struct mention_rule){0, entity->mentions[i]};
+        rules[at].count++;
+    }
+    return count;
+}
+
 /* Mentions by rule and form, with an example of each. */
 static void add_mention_rules(const struct view_request *request, struct sheet *page,
                               const struct entity *entity)
 {
     const struct dossier *dossier = request->dossier;
-    struct {
-        const char *rule;
-        uint8_t form;
-        uint32_t count, first;
-    } rules[RULES_MAX];
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < entity->mention_count; i++) {
-        const struct mention *mention = &dossier->mentions[entity->mentions[i]];
-        const char *rule = known(dossier_rule(dossier, mention->rule));
-        uint32_t at = 0;
-        while (at < count && (rules[at].form != mention->form || strcmp(rules[at].rule, rule) != 0))
-            at++;
-        if (at == RULES_MAX)
-            continue;
-        if (at == count) {
-            rules[count].rule = rule;
-            rules[count].form = mention->form;
-            rules[count].count = 0;
-            rules[count++].first = entity->mentions[i];
-        }
-        rules[at].count++;
-    }
+    struct mention_rule rules[RULES_MAX];
+    uint32_t count = count_mention_rules(dossier, entity, rules);
     sheet_heading(page, _("Found by"));
     for (uint32_t i = 0; i < count; i++) {
         const struct mention *mention = &dossier->mentions[rules[i].first];
         sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
-        add_rule(request, page, rules[i].rule);
-        sheet_add_str(page, dim, _(mention_form_names[rules[i].form]));
+        add_rule(request, page, known(dossier_rule(dossier, mention->rule)));
+        sheet_add_str(page, dim, _(mention_form_names[mention->form]));
         sheet_pad(page, request->canvas->rule, COUNT_AT);
         sheet_printf(page, dim, n_("%u time", "%u times", rules[i].count), rules[i].count);
         sheet_pad(page, request->canvas->rule, SURE_AT);
@@ -90,51 +95,42 @@ static void add_alias_rules(const struct view_request *request, struct sheet *pa
     }
 }
 
-static void add_relation_rules(const struct view_request *request, struct sheet *page,
-                               const struct entity *entity)
+static void add_relation_rules(const struct view_request *request, struct sheet *page, uint32_t id)
 {
     const struct dossier *dossier = request->dossier;
-    sheet_blank(page);
-    sheet_heading(page, _("Relations stated by"));
-    for (uint32_t i = 0; i < entity->relation_count; i++) {
-        uint32_t id = entity->relations[i];
-        const struct relation *relation = &dossier->relations[id];
-        bool is_subject;
-        uint32_t other = relation_other_end(relation, request->focus, &is_subject);
-        for (uint32_t e = 0; e < relation->evidence_count; e++) {
-            const struct evidence *evidence = &dossier->evidence[relation->first_evidence + e];
-            sheet_row(page, (struct target){.kind = TARGET_RELATION,
-                                            .id = id,
-                                            .evidence = e,
-                                            .other = request->focus});
-            add_rule(request, page, known(dossier_rule(dossier, evidence->rule)));
-            add_sure(page, evidence->confidence);
-            sheet_printf(page, (struct style){FACE_RELATION, 0}, "%s ",
-                         relation_wording(relation, is_subject));
-            sheet_add_str(page, entity_style(dossier, other), dossier->entities[other].name);
-            sheet_printf(page, (struct style){(uint8_t)face_of_status(relation->status), 0}, "  %s",
-                         _(relation_status_names[relation->status]));
-            if (relation->weak && !request->settings->weak)
-                sheet_printf(page, dim, "  %s", _("weak, not listed"));
-        }
+    const struct relation *relation = &dossier->relations[id];
+    bool is_subject;
+    uint32_t other = relation_other_end(relation, request->focus, &is_subject);
+    for (uint32_t e = 0; e < relation->evidence_count && e < EVIDENCE_SHOWN; e++) {
+        const struct evidence *evidence = &dossier->evidence[relation->first_evidence + e];
+        sheet_row(page,
+                  (struct target){
+                      .kind = TARGET_RELATION, .id = id, .evidence = e, .other = request->focus});
+        add_rule(request, page, known(dossier_rule(dossier, evidence->rule)));
+        add_sure(page, evidence->confidence);
+        sheet_printf(page, (struct style){FACE_RELATION, 0}, "%s ",
+                     relation_wording(relation, is_subject));
+        sheet_add_str(page, entity_style(dossier, other), dossier->entities[other].name);
+        sheet_printf(page, (struct style){(uint8_t)face_of_status(relation->status), 0}, "  %s",
+                     _(relation_status_names[relation->status]));
+        if (relation->weak && !request->settings->weak)
+            sheet_printf(page, dim, "  %s", _("weak, not listed"));
     }
+    if (relation->evidence_count > EVIDENCE_SHOWN)
+        sheet_more(page, relation->evidence_count - EVIDENCE_SHOWN);
 }
 
-void view_why(const struct view_request *request, struct sheet *page)
+static void add_entity(const struct view_request *request, struct sheet *page,
+                       const struct entity *entity)
 {
     static const char *const origins[] = {
         [ORIGIN_MACHINE] = N_("found in this article"),
         [ORIGIN_LEXICON] = N_("known by the lexicon"),
         [ORIGIN_USER] = N_("known by your lexicon"),
     };
-    sheet_clear(page);
-    if (request->focus == NO_INDEX)
-        return;
-    const struct dossier *dossier = request->dossier;
-    const struct entity *entity = &dossier->entities[request->focus];
-    sheet_blank(page);
-    struct style style = entity_style(dossier, request->focus);
+    struct style style = entity_style(request->dossier, request->focus);
     style.attr |= ATTR_BOLD;
+    sheet_blank(page);
     sheet_add_str(page, style, entity->name);
     sheet_printf(page, dim, "  %s", _(entity_type_names[entity->type]));
     if (entity->runner_up < ENTITY_TYPES)
@@ -144,6 +140,25 @@ void view_why(const struct view_request *request, struct sheet *page)
     sheet_blank(page);
     add_mention_rules(request, page, entity);
     add_alias_rules(request, page, entity);
-    if (entity->relation_count > 0)
-        add_relation_rules(request, page, entity);
+}
+
+void view_why(const struct view_request *request, struct sheet *page)
+{
+    bool begun = page->more;
+    if (!begun)
+        sheet_clear(page);
+    page->more = false;
+    if (request->focus >= request->dossier->entity_count)
+        return;
+    const struct entity *entity = &request->dossier->entities[request->focus];
+    if (!begun) {
+        add_entity(request, page, entity);
+    } else {
+        if (page->next == 0) {
+            sheet_blank(page);
+            sheet_heading(page, _("Relations stated by"));
+        }
+        add_relation_rules(request, page, entity->relations[page->next++]);
+    }
+    page->more = page->next < entity->relation_count;
 }

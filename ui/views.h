@@ -1,6 +1,10 @@
 /*
  * Views: what is found, written as a page. Each builder is a pure function of the request; it
  * clears the page and writes its rows, with the target that Enter goes to in each.
+ *
+ * Those of long pages write some rows (or find out what is to be written) each time they are
+ * called, a small part of a millisecond, and begin anew when the page says that there is no more
+ * to come; view_make and view_go_on call them.
  */
 #ifndef UI_VIEWS_H
 #define UI_VIEWS_H
@@ -33,6 +37,15 @@ struct view_request {
 
 typedef void view_build(const struct view_request *request, struct sheet *page);
 
+/* Builds what can be had in about budget_us; if that is anything, at least so many rows. */
+void view_make(view_build *build, const struct view_request *request, struct sheet_view *view,
+               uint32_t rows, uint32_t budget_us);
+/* Goes on with a page that has more to come; true: what is in sight, or all of it, is there now. */
+bool view_go_on(view_build *build, const struct view_request *request, struct sheet_view *view,
+                uint32_t budget_us);
+/* All of it at once. */
+void view_whole(view_build *build, const struct view_request *request, struct sheet *page);
+
 enum view { VIEW_LIST, VIEW_TREE, VIEW_MAP, VIEW_TIMELINE, VIEW_QUOTES, VIEWS };
 
 /* The views of the relations pane, in the order v goes through them. */
@@ -57,6 +70,12 @@ view_build view_card;     /* one or two rows about the focus: the drawer's head 
 view_build view_evidence; /* the focused relation with the sentence of its evidence marked */
 
 /* ---- what views share: view_parts.c ---- */
+
+#define EVIDENCE_SHOWN 20 /* of one relation; e goes through all of it */
+/* A row that says how many more there are; none for 0. */
+void sheet_more(struct sheet *page, uint32_t count);
+#define PAGE_ROWS_MAX 4000 /* nobody reads further; it says so below */
+#define SKIPPED_MAX   4096 /* things a builder passes over without writing a row in one call */
 
 /* The focused end's other entity, and whether the focus is the subject. */
 uint32_t relation_other_end(const struct relation *relation, uint32_t focus, bool *is_subject);

@@ -58,6 +58,21 @@ START_TEST(a_move_of_the_selection_costs_at_most_120_bytes_at_80x24)
 }
 END_TEST
 
+static bool has_grown(const struct screen *grown, const void *context)
+{
+    return grown->raw.len > *(const size_t *)context;
+}
+
+/* Of a key that changes the screen, however busy the machine is. */
+static size_t cost_of_change(const char *key)
+{
+    size_t before = screen->raw.len;
+    screen_send(screen, key);
+    ck_assert_msg(screen_wait(screen, has_grown, &before), "%s changes nothing", key);
+    screen_wait_quiet(screen, 60);
+    return screen->raw.len - before;
+}
+
 /* Through a list of two hundred of which few are in sight: each goes by in the row that says how
  * many more there are. */
 START_TEST(a_move_of_the_focus_costs_at_most_120_bytes_also_through_what_is_folded)
@@ -66,8 +81,8 @@ START_TEST(a_move_of_the_focus_costs_at_most_120_bytes_also_through_what_is_fold
         start(size == 0 ? 24 : 40, size == 0 ? 80 : 120, fixture_crowd);
         for (int i = 0; i < 80; i++) {
             const char *key = i < 50 ? "J" : "K";
-            size_t cost = screen_cost(screen, key);
-            ck_assert_msg(cost > 0 && cost <= 120, "%s %d: %zu bytes", key, i, cost);
+            size_t cost = cost_of_change(key);
+            ck_assert_msg(cost <= 120, "%s %d: %zu bytes", key, i, cost);
         }
         screen_wait_quiet(screen, 300);
         stop();

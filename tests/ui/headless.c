@@ -50,9 +50,10 @@ void headless_type(struct app *app, const char *keys)
             app_key(app, c.cp);
             at += c.len_bytes;
         }
-        while (app_has_work(app))
-            app_work(app, 1000);
         app_draw(app);
+        while (app_has_work(app))
+            if (app_work(app, 1000) || !app_has_work(app))
+                app_draw(app);
     }
 }
 

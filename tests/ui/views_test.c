@@ -37,12 +37,18 @@ static void teardown(void)
     dossier_free(dossier);
 }
 
+static void add_row(uint32_t row, struct buffer *out)
+{
+    struct span span = sheet_row_text(&page, row);
+    buffer_add(out, buffer_str(&page.text) + span.begin, span.end - span.begin);
+}
+
 static const char *text(void)
 {
     static struct buffer out;
     buffer_clear(&out);
     for (uint32_t row = 0; row < page.rows.count; row++) {
-        sheet_row_text(&page, row, &out);
+        add_row(row, &out);
         buffer_add_char(&out, '\n');
     }
     return buffer_str(&out);
@@ -57,15 +63,55 @@ START_TEST(the_fixture_keeps_the_invariants)
 }
 END_TEST
 
+/* What is written in one go, and some rows at a time. */
+START_TEST(a_page_that_is_built_in_parts_is_the_same)
+{
+    static view_build *const builds[] = {view_info, view_why, view_quotes, view_timeline, view_map};
+    for (size_t i = 0; i < sizeof builds / sizeof builds[0]; i++) {
+        struct sheet_view view = {0};
+        view_whole(builds[i], &request, &page);
+        char *whole = strdup(text());
+        view_make(builds[i], &request, &view, 1, 0);
+        while (view.page.more)
+            view_go_on(builds[i], &request, &view, 1);
+        ck_assert_uint_eq(view.list.items.count, view.page.rows.count);
+        ck_assert(!list_is_empty(&view.list));
+        sheet_release(&page);
+        page = view.page;
+        ck_assert_str_eq(text(), whole);
+        view.page = (struct sheet){0};
+        sheet_view_release(&view);
+        free(whole);
+    }
+}
+END_TEST
+
+static void endless(const struct view_request *unused, struct sheet *rows)
+{
+    (void)unused;
+    if (!rows->more)
+        sheet_clear(rows);
+    sheet_heading(rows, "row");
+    rows->more = true;
+}
+
+START_TEST(a_page_ends_where_nobody_reads_any_more)
+{
+    view_whole(endless, &request, &page);
+    ck_assert_uint_eq(page.rows.count, PAGE_ROWS_MAX + 1);
+    check_has("More than 4000 rows");
+}
+END_TEST
+
 START_TEST(every_row_fits_the_width_it_was_made_for)
 {
     for (int view = 0; view < VIEWS; view++) {
         for (request.width = 20; view_kinds[view].build && request.width < 130;
              request.width += 9) {
-            view_kinds[view].build(&request, &page);
+            view_whole(view_kinds[view].build, &request, &page);
             for (uint32_t row = 0; row < page.rows.count; row++) {
                 struct buffer line = {0};
-                sheet_row_text(&page, row, &line);
+                add_row(row, &line);
                 int cols = canvas_width(&canvas, buffer_str(&line), line.len);
                 bool headed = page.rows.items[row].heading;
                 ck_assert_msg(headed || request.width < 40 || cols <= request.width + 24,
@@ -356,7 +402,7 @@ END_TEST
 
 START_TEST(the_timeline_is_in_the_order_of_dates)
 {
-    view_timeline(&request, &page);
+    view_whole(view_timeline, &request, &page);
     const char *early = strstr(text(), "2016"), *late = strstr(text(), "2025-03-14");
     ck_assert_ptr_nonnull(early);
     ck_assert_ptr_nonnull(late);
@@ -369,17 +415,17 @@ START_TEST(the_timeline_knows_seasons_and_leaves_durations_to_the_end)
 {
     struct entity *friday = &dossier->entities[dossier_entity_by_name(dossier, "周五")];
     friday->value = "2016-autumn"; /* after 2016, before 2017 */
-    view_timeline(&request, &page);
+    view_whole(view_timeline, &request, &page);
     const char *year = strstr(text(), "2016\n") ? strstr(text(), "2016\n") : strstr(text(), "2016");
     ck_assert_ptr_nonnull(year);
     ck_assert_ptr_nonnull(strstr(year, "2016 autumn"));
     friday->value = "P4D"; /* it is the date of a relation, so it is shown, last */
     dossier->entities[dossier_entity_by_name(dossier, "2016")].value = "2016";
-    view_timeline(&request, &page);
+    view_whole(view_timeline, &request, &page);
     ck_assert_ptr_nonnull(strstr(strstr(text(), "2016"), "周五"));
     for (uint32_t i = 0; i < dossier->relation_count; i++)
         dossier->relations[i].date = NO_INDEX;
-    view_timeline(&request, &page);
+    view_whole(view_timeline, &request, &page);
     ck_assert_ptr_null(strstr(text(), "周五  ")); /* alone it says nothing of when */
     check_has("2016");
 }
@@ -389,12 +435,12 @@ END_TEST
 START_TEST(a_narrow_timeline_shows_events_whole)
 {
     request.width = 27;
-    view_timeline(&request, &page);
+    view_whole(view_timeline, &request, &page);
     check_has("2016\n  Lin Xiao founded");
 
     for (uint32_t row = 0; row < page.rows.count; row++) {
         struct buffer line = {0};
-        sheet_row_text(&page, row, &line);
+        add_row(row, &line);
         ck_assert_int_le(canvas_width(&canvas, buffer_str(&line), line.len), request.width);
         buffer_release(&line);
     }
@@ -437,7 +483,7 @@ END_TEST
 
 START_TEST(quotes_stand_below_their_speaker)
 {
-    view_quotes(&request, &page);
+    view_whole(view_quotes, &request, &page);
     const char *who = strstr(text(), "玛丽·陈"), *what = strstr(text(), "我们等这一天");
     ck_assert_ptr_nonnull(who);
     ck_assert_ptr_nonnull(what);
@@ -478,7 +524,7 @@ END_TEST
 START_TEST(info_has_each_relation_once_with_all_its_sentences)
 {
     request.focus = dossier_entity_by_name(dossier, "星图");
-    view_info(&request, &page);
+    view_whole(view_info, &request, &page);
     const char *head = strstr(text(), "← made by 星河科技");
     ck_assert_ptr_nonnull(head);
     ck_assert_ptr_null(strstr(head + 1, "← made by 星河科技"));
@@ -512,6 +558,8 @@ Suite *views_suite(void)
     TCase *tests = tcase_create("views");
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, the_fixture_keeps_the_invariants);
+    tcase_add_test(tests, a_page_that_is_built_in_parts_is_the_same);
+    tcase_add_test(tests, a_page_ends_where_nobody_reads_any_more);
     tcase_add_test(tests, every_row_fits_the_width_it_was_made_for);
     tcase_add_test(tests, relations_are_worded_from_the_side_of_the_focus);
     tcase_add_test(tests, what_is_not_plainly_so_says_its_status);
