@@ -217,25 +217,80 @@ void tagger_cache_make_room(struct tagger_cache *cache, uint32_t tokens)
     (void)has_room(cache, tokens); /* empty shelves have */
 }
 
-struct seen *tagger_cache_token(struct tagger_cache *cache, const struct token *token)
+/* What is on a shelf for the first time, and the words of the model that tell about it. So many are
+ * looked up together: their memory is far, and waited for once. */
+#define TOGETHER 32u
+struct questions {
+    const struct tagger_model *model;
+    uint32_t count;
+    struct question {
+        struct seen *seen;
+        uint64_t style_hash;
+        uint64_t han_hash; /* of a character; else 0 */
+    } items[TOGETHER];
+};
+
+static void answer(struct questions *questions)
 {
-    bool is_new;
-    struct seen *seen = shelf_get(&cache->tokens, hash_mix(token_bundle_key(token)), &is_new);
-    if (!is_new)
-        return seen;
-    tagger_model_get_style(cache->model, style_hash_of_token(token), seen->styles);
-    if (token->shape == SHAPE_HAN)
-        seen->han_value = tagger_model_han_value(cache->model, word_hash(0, token->key));
-    return seen;
+    const struct tagger_model *model = questions->model;
+    for (uint32_t i = 0; i < questions->count; i++) {
+        const struct question *question = &questions->items[i];
+        table_prefetch_bucket(&model->styles, question->style_hash, model->style_values,
+                              TAGGER_STYLES);
+        if (question->han_hash != 0)
+            table_prefetch_bucket(&model->han, question->han_hash, model->han_values,
+                                  sizeof *model->han_values);
+    }
+    for (uint32_t i = 0; i < questions->count; i++) {
+        const struct question *question = &questions->items[i];
+        tagger_model_get_style(model, question->style_hash, question->seen->styles);
+        if (question->han_hash != 0)
+            question->seen->han_value = tagger_model_han_value(model, question->han_hash);
+    }
+    questions->count = 0;
 }
 
-struct seen *tagger_cache_word(struct tagger_cache *cache, const struct tagger_word *word)
+static void ask(struct questions *questions, struct question question)
 {
-    bool is_new;
-    struct seen *seen = shelf_get(&cache->words, word->hash, &is_new);
-    if (is_new)
-        tagger_model_get_style(cache->model, style_hash_of_word(word), seen->styles);
-    return seen;
+    table_prefetch_start(&questions->model->styles, question.style_hash);
+    if (question.han_hash != 0)
+        table_prefetch_start(&questions->model->han, question.han_hash);
+    questions->items[questions->count++] = question;
+    if (questions->count == TOGETHER)
+        answer(questions);
+}
+
+void tagger_cache_tokens(struct tagger_cache *cache, const struct token *tokens, uint32_t count,
+                         struct seen **seen)
+{
+    struct questions questions;
+    questions.model = cache->model;
+    questions.count = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct token *token = &tokens[i];
+        bool is_new;
+        seen[i] = shelf_get(&cache->tokens, hash_mix(token_bundle_key(token)), &is_new);
+        if (is_new)
+            ask(&questions,
+                (struct question){seen[i], style_hash_of_token(token),
+                                  token->shape == SHAPE_HAN ? word_hash(0, token->key) : 0});
+    }
+    answer(&questions);
+}
+
+void tagger_cache_words(struct tagger_cache *cache, const struct tagger_word *words, uint32_t count,
+                        struct seen **seen)
+{
+    struct questions questions;
+    questions.model = cache->model;
+    questions.count = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        bool is_new = false;
+        seen[i] = words[i].hash ? shelf_get(&cache->words, words[i].hash, &is_new) : NULL;
+        if (is_new)
+            ask(&questions, (struct question){seen[i], style_hash_of_word(&words[i]), 0});
+    }
+    answer(&questions);
 }
 
 const union label_sums *tagger_cache_make_token(struct tagger_cache *cache, struct seen *seen,

@@ -64,8 +64,11 @@ void tagger_cache_release(struct tagger_cache *cache);
  * again. */
 void tagger_cache_make_room(struct tagger_cache *cache, uint32_t tokens);
 
-struct seen *tagger_cache_token(struct tagger_cache *cache, const struct token *token);
-struct seen *tagger_cache_word(struct tagger_cache *cache, const struct tagger_word *word);
+/* What was seen of each token, and of each word: NULL for one that is not Chinese. */
+void tagger_cache_tokens(struct tagger_cache *cache, const struct token *tokens, uint32_t count,
+                         struct seen **seen);
+void tagger_cache_words(struct tagger_cache *cache, const struct tagger_word *words, uint32_t count,
+                        struct seen **seen);
 
 /* The sums that were made of what was seen in a style; NULL when none were. */
 static inline const union label_sums *tagger_cache_kept(const struct tagger_cache *cache,

@@ -177,13 +177,13 @@ static inline void table_prefetch_start(const struct tagger_table *table, uint64
 }
 
 static inline void table_prefetch_bucket(const struct tagger_table *table, uint64_t hash,
-                                         const uint32_t *values)
+                                         const void *values, size_t value_bytes)
 {
     uint32_t start = table->starts[hash_bucket(hash, table->buckets)];
     if (start >= table->count)
         return;
     __builtin_prefetch(&table->prints[start]);
-    __builtin_prefetch(&values[start]);
+    __builtin_prefetch((const char *)values + start * value_bytes);
 }
 
 /* Of a Chinese word, or the beginning of one; 0 when the dictionary does not have it. */

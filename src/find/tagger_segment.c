@@ -47,7 +47,8 @@ static void look_ahead(const struct tagger_model *model, const struct token *tok
         table_prefetch_start(&model->han, cuts[i].two);
     }
     for (uint32_t i = 0; i + 1 < count; i++)
-        table_prefetch_bucket(&model->han, cuts[i].two, model->han_values);
+        table_prefetch_bucket(&model->han, cuts[i].two, model->han_values,
+                              sizeof *model->han_values);
 }
 
 /* Cuts a run of Chinese characters, and writes its words; returns how many. */

@@ -60,11 +60,10 @@ void tagger_sums_look_tokens(struct tagger_sums *sums, const struct token *token
 {
     int32_t styles[TAGGER_STYLES] = {0};
     tagger_cache_make_room(&sums->cache, count);
+    tagger_cache_tokens(&sums->cache, tokens, count, sums->seen_tokens);
     for (uint32_t i = 0; i < count; i++) {
-        struct seen *seen = tagger_cache_token(&sums->cache, &tokens[i]);
-        count_styles(seen, styles);
-        sums->seen_tokens[i] = seen;
-        sums->han_values[i] = seen->han_value;
+        count_styles(sums->seen_tokens[i], styles);
+        sums->han_values[i] = sums->seen_tokens[i]->han_value;
     }
     memcpy(sums->styles, styles, sizeof sums->styles);
 }
@@ -73,13 +72,10 @@ void tagger_sums_look_words(struct tagger_sums *sums, const tagger_word_vec *wor
 {
     int32_t styles[TAGGER_STYLES];
     memcpy(styles, sums->styles, sizeof styles);
-    for (uint32_t i = 0; i < words->count; i++) {
-        const struct tagger_word *word = &words->items[i];
-        struct seen *seen = word->hash ? tagger_cache_word(&sums->cache, word) : NULL;
-        if (seen)
-            count_styles(seen, styles);
-        sums->seen_words[i] = seen;
-    }
+    tagger_cache_words(&sums->cache, words->items, words->count, sums->seen_words);
+    for (uint32_t i = 0; i < words->count; i++)
+        if (sums->seen_words[i])
+            count_styles(sums->seen_words[i], styles);
     memcpy(sums->styles, styles, sizeof sums->styles);
 }
 
