@@ -145,12 +145,10 @@ static void make_attribute_room(struct tagger_cache *cache)
 }
 
 /* What a common attribute is worth, a sum for each slot in which it is seen. */
-static const union label_sums *attribute_sums(struct tagger_cache *cache,
-                                              const struct attribute *attribute, unsigned style)
+static const union label_sums *common_sums(struct tagger_cache *cache, struct seen *seen,
+                                           const struct attribute *attribute, unsigned style)
 {
     struct sums_pool *pool = &cache->attribute_sums;
-    bool is_new;
-    struct seen *seen = shelf_get(&cache->attributes, attribute->hash, &is_new);
     if (seen_sums(seen, style) == 0) {
         struct slot_sums slots;
         seen_keep_sums(seen, style, pool_take(pool, attribute->slots, &slots));
@@ -160,15 +158,33 @@ static const union label_sums *attribute_sums(struct tagger_cache *cache,
     return sums_at(pool, seen_sums(seen, style));
 }
 
-static void add_common(struct tagger_cache *cache, const struct attribute *attribute,
-                       unsigned style, const struct slot_sums *slots)
+static void add_common(const union label_sums *sums, uint32_t attribute_slots,
+                       const struct slot_sums *slots)
 {
-    const union label_sums *sums = attribute_sums(cache, attribute, style);
-    for (uint32_t left = attribute->slots; left != 0; left &= left - 1, sums++) {
+    for (uint32_t left = attribute_slots; left != 0; left &= left - 1, sums++) {
         union label_sums *slot = slots->of[__builtin_ctz(left)];
         if (slot)
             label_sums_add(slot, sums);
     }
+}
+
+/* Looks a bundle's common attributes up on their shelf, and asks for the memory of the weights of
+ * those that are not there and of the others: it is waited for once. commons: of each attribute,
+ * NULL for one that is not common. */
+static void look_ahead(struct tagger_cache *cache, const struct bundle *bundle, unsigned style,
+                       struct seen *commons[])
+{
+    for (uint32_t i = 0; i < bundle->count; i++) {
+        const struct attribute *attribute = &bundle->items[i];
+        bool is_new;
+        commons[i] =
+            attribute->common ? shelf_get(&cache->attributes, attribute->hash, &is_new) : NULL;
+        if (!commons[i] || seen_sums(commons[i], style) == 0)
+            tagger_model_prefetch_start(cache->model, attribute->hash);
+    }
+    for (uint32_t i = 0; i < bundle->count; i++)
+        if (!commons[i] || seen_sums(commons[i], style) == 0)
+            tagger_model_prefetch_bucket(cache->model, bundle->items[i].hash);
 }
 
 /* Adds up what attributes are worth in a set of slots, to everybody and in the style, and keeps it
@@ -177,22 +193,19 @@ static const union label_sums *make_sums(struct tagger_cache *cache, struct seen
                                          const struct bundle *bundle, unsigned style, uint32_t set)
 {
     const struct tagger_model *model = cache->model;
+    struct seen *commons[BUNDLE_ATTRIBUTES];
     struct slot_sums slots;
     make_attribute_room(cache);
     seen_keep_sums(seen, style, pool_take(&cache->bundle_sums, set, &slots));
-    for (uint32_t i = 0; i < bundle->count; i++)
-        if (!bundle->items[i].common)
-            tagger_model_prefetch_start(model, bundle->items[i].hash);
-    for (uint32_t i = 0; i < bundle->count; i++)
-        if (!bundle->items[i].common)
-            tagger_model_prefetch_bucket(model, bundle->items[i].hash);
+    look_ahead(cache, bundle, style, commons);
     /* Those of all labels first: a processor waits when it reads several numbers at once of which
      * it has just written one. */
     for (uint32_t i = 0; i < bundle->count; i++)
-        if (bundle->items[i].common)
-            add_common(cache, &bundle->items[i], style, &slots);
+        if (commons[i])
+            add_common(common_sums(cache, commons[i], &bundle->items[i], style),
+                       bundle->items[i].slots, &slots);
     for (uint32_t i = 0; i < bundle->count; i++)
-        if (!bundle->items[i].common)
+        if (!commons[i])
             tagger_model_add(model, tagger_model_find(model, bundle->items[i].hash), style, &slots);
     return tagger_cache_kept(cache, seen, style);
 }
