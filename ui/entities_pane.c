@@ -149,15 +149,20 @@ static struct style row_style(const struct app *app, struct style style, bool se
     return style;
 }
 
-/* Beside the strip; returns the column where it begins. */
-static int draw_count(struct app *app, struct rect rect, int row, const struct entity *entity)
+/* A name that is cut says less than a strip does: its row goes without. */
+static int strip_of_row(const struct app *app, struct rect rect, const char *name, int count_cols)
 {
-    int strip = strip_cols(app, rect.cols),
-        end = rect.col + rect.cols - (strip > 0 ? strip + 1 : 0);
-    char count[16];
-    snprintf(count, sizeof count, "%u", entity->mention_count);
-    return canvas_put_right(&app->canvas, row, rect.col + 1, end, count,
-                            (struct style){FACE_STRIP, 0});
+    int strip = strip_cols(app, rect.cols), room = rect.cols - strip - count_cols - 3;
+    return canvas_width(&app->canvas, name, strlen(name)) <= room ? strip : 0;
+}
+
+static void draw_role(struct app *app, int row, int col, int limit, const char *role)
+{
+    int room = limit - col - 1;
+    bool whole = role && canvas_width(&app->canvas, role, strlen(role)) <= room;
+    if (role && role[0] && (whole || room >= 12))
+        canvas_put_fit(&app->canvas, row, col + 1, limit, role, strlen(role),
+                       (struct style){FACE_DIM, 0});
 }
 
 static void draw_entity(struct app *app, struct rect rect, int row, uint32_t id, bool selected)
@@ -165,17 +170,17 @@ static void draw_entity(struct app *app, struct rect rect, int row, uint32_t id,
     const struct entity *entity = &app_dossier(app)->entities[id];
     struct canvas *canvas = &app->canvas;
     struct style style = row_style(app, entity_style(app_dossier(app), id), selected);
-    int start = draw_count(app, rect, row, entity);
+    int limit = rect.col + rect.cols;
+    char count[16];
+    snprintf(count, sizeof count, "%u", entity->mention_count);
+    int strip = strip_of_row(app, rect, entity->name, (int)strlen(count));
+    int start = canvas_put_right(canvas, row, rect.col + 1, limit - (strip > 0 ? strip + 1 : 0),
+                                 count, (struct style){FACE_STRIP, 0});
     int col = canvas_put_fit(canvas, row, rect.col + 1, start - 1, entity->name,
                              strlen(entity->name), style);
-    int room = start - col - 2;
-    bool whole = entity->role && canvas_width(canvas, entity->role, strlen(entity->role)) <= room;
-    if (entity->role && entity->role[0] && (whole || room >= 12))
-        canvas_put_fit(canvas, row, col + 1, start - 1, entity->role, strlen(entity->role),
-                       (struct style){FACE_DIM, 0});
-    int strip = strip_cols(app, rect.cols);
+    draw_role(app, row, col, start - 1, entity->role);
     if (strip > 0)
-        draw_strip(app, row, rect.col + rect.cols - strip, strip, entity);
+        draw_strip(app, row, limit - strip, strip, entity);
 }
 
 static void draw_header(struct app *app, struct rect rect, int row, struct list_item item)
@@ -207,8 +212,8 @@ static void draw_more(struct app *app, struct rect rect, int row, const struct l
             continue;
         types |= 1u << type;
         const char *title = _(type_titles[type]);
-        col = canvas_put_fit(canvas, row, col + 1, limit, title, strlen(title),
-                             (struct style){FACE_DIM, 0});
+        if (col + 1 + canvas_width(canvas, title, strlen(title)) <= limit)
+            col = canvas_put_str(canvas, row, col + 1, limit, title, (struct style){FACE_DIM, 0});
     }
 }
 

@@ -251,14 +251,16 @@ static void draw_row(const struct sheet *page, const struct sheet_row *row, stru
 int sheet_view_draw(struct sheet_view *view, struct canvas *canvas, struct rect rect, bool focused)
 {
     int cursor = -1;
+    bool empty = list_is_empty(&view->list), inside = false;
     list_reveal(&view->list, rect.rows);
     for (int i = 0; i < rect.rows; i++) {
         uint32_t index = view->list.top + (uint32_t)i;
         if (index >= view->page.rows.count)
             break;
-        bool selected = index == view->list.selected && !list_is_empty(&view->list);
-        draw_row(&view->page, &view->page.rows.items[index], canvas, rect.row + i, rect, view->left,
-                 selected && focused);
+        const struct sheet_row *row = &view->page.rows.items[index];
+        bool selected = index == view->list.selected && !empty;
+        inside = selected || (inside && row->continued);
+        draw_row(&view->page, row, canvas, rect.row + i, rect, view->left, inside && focused);
         if (selected) {
             struct style style = {focused ? FACE_MARKER : FACE_DIM, 0};
             canvas_put_str(canvas, rect.row + i, rect.col, rect.col + 1, canvas->glyphs->marker,

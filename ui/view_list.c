@@ -18,24 +18,14 @@ static const char *const group_titles[RELATION_GROUPS] = {
     [GROUP_PLACES] = N_("People and places"),
 };
 
-/* "past ¶3" with its columns. */
-static int tail_text(const struct view_request *request, const struct relation *relation, char *out,
-                     size_t size)
+/* "past", "¶3". */
+static struct row_tail tail_of(const struct view_request *request, const struct relation *relation)
 {
-    const char *status = relation_mark(relation);
+    struct row_tail tail = {.style = {(uint8_t)face_of_status(relation->status), 0},
+                            .status = relation_mark(relation)};
     uint32_t sentence = request->dossier->evidence[relation->first_evidence].sentence;
-    char label[24];
-    sentence_label(request, sentence, label, sizeof label);
-    snprintf(out, size, "%s%s%s", status, status[0] ? " " : "", label);
-    return canvas_width(request->canvas, out, strlen(out));
-}
-
-static void add_tail(struct sheet *page, const struct relation *relation, const char *tail)
-{
-    const char *status = relation_mark(relation);
-    size_t n = strlen(status);
-    sheet_add(page, (struct style){(uint8_t)face_of_status(relation->status), 0}, tail, n);
-    sheet_add_str(page, (struct style){FACE_DIM, 0}, tail + n);
+    sentence_label(request, sentence, tail.label, sizeof tail.label);
+    return tail;
 }
 
 static void add_head(const struct view_request *request, struct sheet *page,
@@ -55,17 +45,10 @@ static void add_head(const struct view_request *request, struct sheet *page,
 static void add_narrow(const struct view_request *request, struct sheet *page,
                        const struct relation *relation, uint32_t other, bool is_subject)
 {
-    const char *name = request->dossier->entities[other].name;
-    char tail[48];
-    int tail_cols = tail_text(request, relation, tail, sizeof tail);
-    int end = request->width - tail_cols - 1;
+    const struct row_tail tail = tail_of(request, relation);
     add_head(request, page, relation, is_subject);
-    sheet_add_str(page, (struct style){0}, " ");
-    sheet_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
-                  end - sheet_row_cols(page, request->canvas->rule));
-    sheet_mark_key(page);
-    sheet_pad(page, request->canvas->rule, end + 1);
-    add_tail(page, relation, tail);
+    sheet_name_and_tail(request, page, entity_style(request->dossier, other),
+                        request->dossier->entities[other].name, &tail);
 }
 
 /* Columns: arrow and wording, the other end, status and paragraph, the sentence. */
@@ -77,15 +60,16 @@ static void add_wide(const struct view_request *request, struct sheet *page,
     const struct marked_sentence marked =
         marked_evidence(request->dossier, relation->first_evidence);
     struct row_columns at = view_row_columns(request->width);
-    char tail[48];
-    tail_text(request, relation, tail, sizeof tail);
+    const struct row_tail tail = tail_of(request, relation);
     add_head(request, page, relation, is_subject);
     sheet_pad(page, rule, at.name);
     sheet_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
                   at.tail - at.name - 1);
     sheet_mark_key(page);
     sheet_pad(page, rule, at.tail);
-    add_tail(page, relation, tail);
+    sheet_add_str(page, tail.style, tail.status);
+    sheet_add_str(page, (struct style){FACE_DIM, 0}, tail.status[0] ? " " : "");
+    sheet_add_str(page, (struct style){FACE_DIM, 0}, tail.label);
     sheet_pad(page, rule, at.sentence);
     sheet_sentence_line(request, page, &marked, request->width - at.sentence);
 }

@@ -17,6 +17,50 @@ const struct view_kind view_kinds[VIEWS] = {
     [VIEW_QUOTES] = {"quotes", N_("Quotes"), view_quotes, true},
 };
 
+static int cols_of(const struct view_request *request, const char *text)
+{
+    return canvas_width(request->canvas, text, strlen(text));
+}
+
+static void add_tail(const struct view_request *request, struct sheet *page,
+                     const struct row_tail *tail, bool label)
+{
+    bool both = label && tail->status[0] && tail->label[0];
+    int cols = cols_of(request, tail->status) + both + (label ? cols_of(request, tail->label) : 0);
+    if (cols == 0)
+        return;
+    sheet_pad(page, request->canvas->rule, request->width - cols);
+    sheet_add_str(page, tail->style, tail->status);
+    sheet_add_str(page, (struct style){FACE_DIM, 0}, both ? " " : "");
+    sheet_add_str(page, (struct style){FACE_DIM, 0}, label ? tail->label : "");
+}
+
+#define NAME_AT 4 /* in a row of its own */
+
+void sheet_name_and_tail(const struct view_request *request, struct sheet *page, struct style style,
+                         const char *name, const struct row_tail *tail)
+{
+    int room = request->width - sheet_row_cols(page, request->canvas->rule) - 1;
+    int name_cols = cols_of(request, name), status = cols_of(request, tail->status);
+    int label = cols_of(request, tail->label);
+    status += status > 0;
+    bool fits = name_cols + status <= room;
+    if (!fits) {
+        struct target target = page->rows.items[page->rows.count - 1].target;
+        add_tail(request, page, tail, true);
+        sheet_row(page, target);
+        page->rows.items[page->rows.count - 1].continued = true;
+        sheet_pad(page, request->canvas->rule, NAME_AT);
+        room = request->width - NAME_AT;
+    } else {
+        sheet_add_str(page, (struct style){0}, " ");
+    }
+    sheet_add_fit(page, request->canvas, style, name, strlen(name), room);
+    sheet_mark_key(page);
+    if (fits)
+        add_tail(request, page, tail, name_cols + status + label + (label > 0) <= room);
+}
+
 void sheet_more(struct sheet *page, uint32_t count)
 {
     if (count == 0)

@@ -62,16 +62,52 @@ static void measure_steps(struct tree *tree)
     free(queue);
 }
 
-static void add_lines(struct tree *tree, int step)
+/* The lines of the branches above; at its own step the branch, or what goes on below it. */
+static void add_lines(struct tree *tree, int step, bool branch)
 {
     const struct glyphs *g = tree->request->canvas->glyphs;
-    for (int i = 1; i < step; i++) {
+    for (int i = 1; i < step + !branch; i++) {
         sheet_add_str(tree->page, rule, tree->last[i] ? " " : g->vertical);
         sheet_add_str(tree->page, rule, "  ");
     }
+    if (!branch)
+        return;
     sheet_add_str(tree->page, rule, tree->last[step] ? g->corner_bottom_left : g->tee_right);
     sheet_add_str(tree->page, rule, g->horizontal);
     sheet_add_str(tree->page, rule, " ");
+}
+
+static void add_status(struct tree *tree, const struct relation *relation)
+{
+    const char *status = relation_mark(relation);
+    if (status[0])
+        sheet_printf(tree->page, (struct style){(uint8_t)face_of_status(relation->status), 0},
+                     " %s", status);
+}
+
+/* Behind its wording, or where it has no room there in a row of its own. */
+static void add_name(struct tree *tree, int step, const struct relation *relation, uint32_t other)
+{
+    const struct view_request *request = tree->request;
+    struct sheet *page = tree->page;
+    const struct canvas *canvas = request->canvas;
+    const char *name = request->dossier->entities[other].name, *status = relation_mark(relation);
+    int status_cols = status[0] ? canvas_width(canvas, status, strlen(status)) + 1 : 0;
+    int room = request->width - sheet_row_cols(page, canvas->rule) - 1 - status_cols;
+    bool fits = canvas_width(canvas, name, strlen(name)) <= room;
+    if (!fits) {
+        struct target target = page->rows.items[page->rows.count - 1].target;
+        add_status(tree, relation);
+        sheet_row(page, target);
+        page->rows.items[page->rows.count - 1].continued = true;
+        add_lines(tree, step, false);
+        room = request->width - sheet_row_cols(page, canvas->rule) - 1;
+    }
+    sheet_add_str(page, (struct style){0}, " ");
+    sheet_add_fit(page, canvas, entity_style(request->dossier, other), name, strlen(name), room);
+    sheet_mark_key(page);
+    if (fits)
+        add_status(tree, relation);
 }
 
 static void add_branch(struct tree *tree, int step, uint32_t relation_id,
@@ -79,22 +115,13 @@ static void add_branch(struct tree *tree, int step, uint32_t relation_id,
 {
     const struct view_request *request = tree->request;
     struct sheet *page = tree->page;
-    const char *status = relation_mark(relation);
-    const char *name = request->dossier->entities[other].name;
     sheet_row(page, (struct target){.kind = TARGET_RELATION, .id = relation_id, .other = other});
-    add_lines(tree, step);
+    add_lines(tree, step, true);
     sheet_add_str(page, (struct style){FACE_RELATION, 0},
                   relation_arrow(request->canvas->glyphs, relation, is_subject));
     sheet_add_str(page, (struct style){FACE_RELATION, 0}, " ");
     sheet_add_str(page, (struct style){FACE_RELATION, 0}, relation_wording(relation, is_subject));
-    sheet_add_str(page, (struct style){0}, " ");
-    sheet_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
-                  request->width - sheet_row_cols(page, request->canvas->rule) -
-                      (status[0] ? canvas_width(request->canvas, status, strlen(status)) + 1 : 0));
-    sheet_mark_key(page);
-    if (status[0])
-        sheet_printf(page, (struct style){(uint8_t)face_of_status(relation->status), 0}, " %s",
-                     status);
+    add_name(tree, step, relation, other);
 }
 
 /* Depth is at most DEPTH_MAX. */

@@ -116,19 +116,6 @@ static companion_vec find_companions(const struct view_request *request)
     return all;
 }
 
-static void add_narrow(const struct view_request *request, struct sheet *page, const char *name,
-                       const char *label)
-{
-    const struct style dim = {FACE_DIM, 0};
-    const struct cell_rule *rule = request->canvas->rule;
-    int end = request->width - canvas_width(request->canvas, label, strlen(label)) - 1;
-    sheet_add_str(page, dim, " ");
-    sheet_add_fit(page, request->canvas, dim, name, strlen(name), end - sheet_row_cols(page, rule));
-    sheet_mark_key(page);
-    sheet_pad(page, rule, end + 1);
-    sheet_add_str(page, dim, label);
-}
-
 static void add_wide(const struct view_request *request, struct sheet *page, const char *name,
                      const char *label, const struct companion *companion)
 {
@@ -151,17 +138,17 @@ static void add_companion(const struct view_request *request, struct sheet *page
 {
     const struct style dim = {FACE_DIM, 0};
     const char *name = request->dossier->entities[companion->entity].name;
-    char label[24];
-    sentence_label(request, companion->sentence, label, sizeof label);
+    struct row_tail tail = {.style = dim, .status = ""};
+    sentence_label(request, companion->sentence, tail.label, sizeof tail.label);
     sheet_row(page, (struct target){.kind = TARGET_COMPANION,
                                     .id = companion->entity,
                                     .sentence = companion->sentence});
     sheet_add_str(page, dim, "  ");
     sheet_add_str(page, dim, _("with"));
     if (request->width >= SENTENCE_FROM_COLS)
-        add_wide(request, page, name, label, companion);
+        add_wide(request, page, name, tail.label, companion);
     else
-        add_narrow(request, page, name, label);
+        sheet_name_and_tail(request, page, dim, name, &tail);
 }
 
 void view_with(const struct view_request *request, struct sheet *page)

@@ -71,6 +71,17 @@ view_build view_evidence; /* the focused relation with the sentence of its evide
 
 /* ---- what views share: view_parts.c ---- */
 
+/* What stands behind a name at the right edge: a status, a paragraph; "" is none. */
+struct row_tail {
+    struct style style; /* of the status */
+    const char *status;
+    char label[24];
+};
+/* Ends a row of a narrow page with a name and its tail. Where both do not fit the paragraph is left
+ * out (the evidence says it), and where the name does not fit even so it has a row of its own: it
+ * is what one reads for. */
+void sheet_name_and_tail(const struct view_request *request, struct sheet *page, struct style style,
+                         const char *name, const struct row_tail *tail);
 #define EVIDENCE_SHOWN 20 /* of one relation; e goes through all of it */
 /* A row that says how many more there are; none for 0. */
 void sheet_more(struct sheet *page, uint32_t count);

@@ -63,6 +63,32 @@ START_TEST(the_fixture_keeps_the_invariants)
 }
 END_TEST
 
+/* A column of 28: of a name that is cut one knows little. */
+START_TEST(a_narrow_page_shows_names_whole)
+{
+    static view_build *const builds[] = {view_list, view_tree};
+    const struct entity *focus = &dossier->entities[request.focus];
+    request.width = 27;
+    for (size_t b = 0; b < 2; b++) {
+        view_whole(builds[b], &request, &page);
+        for (uint32_t i = 0; i < focus->relation_count; i++) {
+            bool is_subject;
+            const struct relation *relation = &dossier->relations[focus->relations[i]];
+            uint32_t other = relation_other_end(relation, request.focus, &is_subject);
+            if (relation_is_shown(&request, relation))
+                check_has(dossier->entities[other].name);
+        }
+        for (uint32_t row = 0; row < page.rows.count; row++) {
+            struct buffer line = {0};
+            add_row(row, &line);
+            ck_assert_msg(canvas_width(&canvas, buffer_str(&line), line.len) <= request.width,
+                          "too wide: %s", line.bytes);
+            buffer_release(&line);
+        }
+    }
+}
+END_TEST
+
 /* What is written in one go, and some rows at a time. */
 START_TEST(a_page_that_is_built_in_parts_is_the_same)
 {
@@ -558,6 +584,7 @@ Suite *views_suite(void)
     TCase *tests = tcase_create("views");
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, the_fixture_keeps_the_invariants);
+    tcase_add_test(tests, a_narrow_page_shows_names_whole);
     tcase_add_test(tests, a_page_that_is_built_in_parts_is_the_same);
     tcase_add_test(tests, a_page_ends_where_nobody_reads_any_more);
     tcase_add_test(tests, every_row_fits_the_width_it_was_made_for);
