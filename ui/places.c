@@ -88,7 +88,8 @@ static void add_others(struct buffer *out, struct buffer *before, const char *pa
     fclose(file);
 }
 
-/* Writes the file as a whole, or leaves it as it is. */
+/* Writes the file as a whole, or leaves it as it is. The signals that end the program do not end it
+ * here: the browser has its handlers until the places are kept, so nothing is left beside. */
 static void replace_file(const char *path, const struct buffer *text)
 {
     struct buffer beside = {0};

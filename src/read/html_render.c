@@ -6,6 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "read/address.h"
 #include "read/html_title.h"
 #include "text/utf8.h"
 
@@ -251,35 +252,10 @@ static bool is_openable(const char *target)
            strncasecmp(target, "javascript:", 11) != 0 && strncasecmp(target, "data:", 5) != 0;
 }
 
-/* The length of the origin of an address ("https://host"); 0 if it has none. */
-static size_t origin_bytes(const char *address)
-{
-    const char *host = strstr(address, "://");
-    if (!host)
-        return 0;
-    const char *path = strchr(host + 3, '/');
-    return path ? (size_t)(path - address) : strlen(address);
-}
-
 static const char *resolve(struct render *render, const char *target)
 {
     struct buffer whole = {0};
-    const char *base = render->base;
-    size_t origin = origin_bytes(base);
-    if (origin == 0 || strstr(target, "://") || strncasecmp(target, "mailto:", 7) == 0)
-        return target;
-    if (strncmp(target, "//", 2) == 0) {
-        const char *colon = strchr(base, ':');
-        buffer_add(&whole, base, (size_t)(colon - base) + 1);
-    } else if (*target == '/') {
-        buffer_add(&whole, base, origin);
-    } else {
-        const char *slash = strrchr(base + origin, '/');
-        buffer_add(&whole, base, slash ? (size_t)(slash - base) + 1 : origin);
-        if (!slash)
-            buffer_add_char(&whole, '/');
-    }
-    buffer_add_str(&whole, target);
+    address_resolve(&whole, render->base, target);
     const char *copy = article_string(render->builder, whole.bytes, whole.len);
     buffer_release(&whole);
     return copy;

@@ -173,33 +173,81 @@ static bool is_regular(const char *path)
     return stat(path, &status) == 0 && S_ISREG(status.st_mode);
 }
 
-/* Reads the files of a directory, in the order of their names; see read_argument for those that
- * fail. */
-static bool read_directory(struct article_list *list, const struct input *directory,
-                           const struct read_options *options)
+#define DEPTH_MAX 16    /* directories in directories */
+#define FILES_MAX 20000 /* somebody has named the wrong directory */
+
+struct directory {
+    struct article_list *list;
+    const struct read_options *options;
+    size_t max_bytes;
+    uint32_t files, left_out;
+    struct read_error first; /* of what is left out */
+};
+
+static void leave_out(struct directory *directory, const struct read_error *why)
 {
-    const char *path = directory->name;
+    if (directory->left_out++ == 0)
+        directory->first = *why;
+}
+
+static bool is_directory(const char *path)
+{
+    struct stat status; /* a link to one may lead round */
+    return lstat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static void read_entry(struct directory *directory, const char *path)
+{
+    struct read_error error = {{0}};
+    struct input input = {path, directory->max_bytes, &error};
+    if (!is_regular(path))
+        return;
+    if (directory->files++ >= FILES_MAX)
+        read_fail(&input, "one of more than %d files", FILES_MAX);
+    else if (read_file(directory->list, &input, directory->options))
+        return;
+    leave_out(directory, &error);
+}
+
+/* The files of a directory and of those in it, in the order of their names. false: it cannot be
+ * read. */
+static bool read_entries(struct directory *directory, const char *path, int depth,
+                         struct read_error *error)
+{
     struct dirent **entries;
+    struct input input = {path, directory->max_bytes, error};
     int count = scandir(path, &entries, visible, alphasort);
     if (count < 0)
-        return read_fail(directory, "%s", strerror(errno));
-    uint32_t before = list->count, left_out = 0;
-    struct read_error first = {{0}}, one;
+        return read_fail(&input, "%s", strerror(errno));
     for (int i = 0; i < count; i++) {
-        struct buffer file = {0};
-        buffer_printf(&file, "%s%s%s", path, path[strlen(path) - 1] == '/' ? "" : "/",
+        struct buffer name = {0};
+        struct read_error inner = {{0}};
+        buffer_printf(&name, "%s%s%s", path, path[strlen(path) - 1] == '/' ? "" : "/",
                       entries[i]->d_name);
-        struct input input = {file.bytes, directory->max_bytes, &one};
-        if (is_regular(file.bytes) && !read_file(list, &input, options) && left_out++ == 0)
-            first = one;
-        buffer_release(&file);
+        if (!is_directory(name.bytes))
+            read_entry(directory, name.bytes);
+        else if (depth < DEPTH_MAX && !read_entries(directory, name.bytes, depth + 1, &inner))
+            leave_out(directory, &inner);
+        buffer_release(&name);
         free(entries[i]);
     }
     free(entries);
+    return true;
+}
+
+/* See read_argument for files that fail. */
+static bool read_directory(struct article_list *list, const struct input *input,
+                           const struct read_options *options)
+{
+    struct directory directory = {.list = list, .options = options, .max_bytes = input->max_bytes};
+    uint32_t before = list->count;
+    if (!read_entries(&directory, input->name, 0, input->error))
+        return false;
     if (list->count == before)
-        return read_fail(directory, "a directory without articles");
-    if (left_out > 0)
-        read_fail(directory, "%u left out, the first: %.150s", left_out, first.message);
+        return read_fail(input, "a directory without articles");
+    if (directory.left_out > 0)
+        read_fail(input, "%u left out, the first: %.150s", directory.left_out,
+                  directory.first.message);
     return true;
 }
 

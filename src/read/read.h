@@ -33,8 +33,8 @@ struct article_list {
 };
 
 /*
- * Reads a file, the files of a directory, or standard input ("-"), and appends the articles to the
- * list. Returns false with the error filled when nothing could be read. Files of a directory that
+ * Reads a file, the files of a directory and of those in it, or standard input ("-"), and appends
+ * the articles to the list. Returns false with the error filled when nothing could be read. Files of a directory that
  * cannot be read are skipped; then the result is true, but error.message tells how many and why.
  * options may be NULL for the defaults.
  */

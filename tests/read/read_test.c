@@ -172,6 +172,31 @@ START_TEST(a_directory_gives_its_articles_by_name)
 }
 END_TEST
 
+static void scratch_directory(const char *name)
+{
+    ck_assert_int_eq(mkdir(scratch(name), 0700), 0);
+}
+
+/* A link to a directory above is not followed round. */
+START_TEST(a_directory_gives_those_of_the_directories_in_it)
+{
+    scratch_directory("b");
+    scratch_directory("b/deep");
+    scratch_directory("b/.hidden");
+    scratch_file("c.txt", "The third text.", 15);
+    scratch_file("b/b.txt", "The first text.", 15);
+    scratch_file("b/deep/b.txt", "The second text.", 16);
+    scratch_file("b/.hidden/b.txt", "Not this one.", 13);
+    ck_assert_int_eq(symlink("..", scratch("b/up")), 0);
+    ck_assert(read_argument(&list, scratch(""), NULL, &error));
+    ck_assert_str_eq(error.message, "");
+    ck_assert_uint_eq(list.count, 3);
+    ck_assert_str_eq(list.items[0]->text, "The first text.");
+    ck_assert_str_eq(list.items[1]->text, "The second text.");
+    ck_assert_str_eq(list.items[2]->text, "The third text.");
+}
+END_TEST
+
 START_TEST(what_a_directory_holds_besides_is_said)
 {
     scratch_file("a.txt", "The first text.", 15);
@@ -236,6 +261,7 @@ Suite *read_suite(void)
     tcase_add_test(all, a_few_nuls_are_replaced_and_said);
     tcase_add_test(all, addresses_are_answered_with_what_to_do);
     tcase_add_test(all, a_directory_gives_its_articles_by_name);
+    tcase_add_test(all, a_directory_gives_those_of_the_directories_in_it);
     tcase_add_test(all, what_a_directory_holds_besides_is_said);
     tcase_add_test(all, a_directory_without_articles_is_an_error);
     tcase_add_test(all, a_limit_is_kept_and_said);

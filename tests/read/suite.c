@@ -4,7 +4,8 @@
 
 int main(void)
 {
-    SRunner *runner = srunner_create(date_suite());
+    SRunner *runner = srunner_create(address_suite());
+    srunner_add_suite(runner, date_suite());
     srunner_add_suite(runner, encoding_suite());
     srunner_add_suite(runner, hostile_suite());
     srunner_add_suite(runner, html_suite());

@@ -4,6 +4,7 @@
 
 #include <check.h>
 
+Suite *address_suite(void);
 Suite *date_suite(void);
 Suite *encoding_suite(void);
 Suite *hostile_suite(void);
