@@ -17,13 +17,13 @@ void quote_add(struct quoting *quoting, uint32_t begin, uint32_t end, enum quote
     struct quote quote = {
         .begin = begin,
         .end = end,
-        .kind = (uint8_t)kind,
-        .confidence = confidence,
+        .kind = kind & (QUOTE_KINDS - 1),
+        .confidence = confidence & 127u,
         .speaker = speaker.at < 0 ? NO_INDEX : outline_at(outline, speaker.at)->entity,
     };
     if (speaker.verb >= 0)
-        quote.verb = (struct span){outline_at(outline, speaker.verb)->begin,
-                                   outline_at(outline, speaker.verb)->end};
+        quote_set_verb(&quote, (struct span){outline_at(outline, speaker.verb)->begin,
+                                             outline_at(outline, speaker.verb)->end});
     dossier_add_quote(&quoting->work->builder, quote);
 }
 

@@ -129,13 +129,35 @@ struct relation {
     uint32_t first_evidence, evidence_count; /* a slice of dossier->evidence, in text order */
 };
 
+/* Packed into sixteen bytes. */
 struct quote {
-    uint32_t begin, end; /* what was said; of a direct quote, what stands between the marks */
-    uint8_t kind;        /* enum quote_kind */
-    uint8_t confidence;
-    uint32_t speaker; /* entity or NO_INDEX */
-    struct span verb; /* the verb of speaking; empty when there is none */
+    uint32_t begin, end;     /* what was said; of a direct quote, what stands between the marks */
+    uint32_t speaker;        /* entity or NO_INDEX */
+    int16_t verb_at;         /* bytes behind `end`: see quote_verb */
+    uint16_t verb_len : 7;   /* 0: none */
+    uint16_t kind : 2;       /* enum quote_kind */
+    uint16_t confidence : 7; /* 0 to 100 */
 };
+#define QUOTE_VERB_MAX_BYTES 127u
+
+/* Sets the verb of speaking; none if it is empty, longer than QUOTE_VERB_MAX_BYTES, or begins more
+ * than 32 KiB from where the quote ends. */
+static inline void quote_set_verb(struct quote *quote, struct span verb)
+{
+    int64_t at = (int64_t)verb.begin - quote->end;
+    uint32_t len = verb.end - verb.begin;
+    bool fits =
+        verb.begin < verb.end && len <= QUOTE_VERB_MAX_BYTES && at >= INT16_MIN && at <= INT16_MAX;
+    quote->verb_at = (int16_t)(fits ? at : 0);
+    quote->verb_len = fits ? len & QUOTE_VERB_MAX_BYTES : 0;
+}
+
+/* The verb of speaking; (0, 0) if there is none. */
+static inline struct span quote_verb(const struct quote *quote)
+{
+    uint32_t begin = (uint32_t)((int64_t)quote->end + quote->verb_at);
+    return quote->verb_len ? (struct span){begin, begin + quote->verb_len} : (struct span){0, 0};
+}
 
 struct dossier {
     struct arena *arena;     /* owned; the article has an arena of its own */

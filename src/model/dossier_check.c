@@ -240,7 +240,7 @@ static const char *check_quotes(const struct dossier *dossier)
             return "a quote of no known kind";
         if (no_entity(dossier, quote->speaker))
             return "a quote names no speaker";
-        if (quote->verb.begin > quote->verb.end || quote->verb.end > article->len)
+        if (quote_verb(quote).begin > quote_verb(quote).end || quote_verb(quote).end > article->len)
             return "the verb of a quote ends beyond the text";
     }
     return NULL;

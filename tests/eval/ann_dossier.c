@@ -172,7 +172,7 @@ uint32_t ann_fill(const struct ann *ann, struct dossier_builder *builder)
             builder,
             (struct quote){.begin = span.begin,
                            .end = span.end,
-                           .kind = quote->kind,
+                           .kind = quote->kind & (QUOTE_KINDS - 1),
                            .confidence = 100,
                            .speaker = quote->speaker == NO_INDEX
                                           ? NO_INDEX

@@ -454,6 +454,26 @@ START_TEST(a_part_of_a_sentence_is_where_it_was)
 }
 END_TEST
 
+START_TEST(the_verb_of_a_quote_is_where_it_was)
+{
+    static const struct span verbs[] = {{90, 94}, {210, 214}, {32900, 32904}, {150, 277}};
+    static const struct span none[] = {{90, 90}, {33000, 33004}, {150, 278}};
+
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        struct quote quote = {.begin = 100, .end = 200};
+        quote_set_verb(&quote, verbs[i]);
+        ck_assert_uint_eq(quote_verb(&quote).begin, verbs[i].begin);
+        ck_assert_uint_eq(quote_verb(&quote).end, verbs[i].end);
+    }
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        struct quote quote = {.begin = 100, .end = 200, .verb_at = 3, .verb_len = 4};
+        quote_set_verb(&quote, none[i]);
+        ck_assert_uint_eq(quote_verb(&quote).begin, 0);
+        ck_assert_uint_eq(quote_verb(&quote).end, 0);
+    }
+}
+END_TEST
+
 START_TEST(a_mention_of_one_entity_too_many_is_dropped)
 {
     static const char *const blocks[] = {"Ann Bob", NULL};
@@ -524,6 +544,7 @@ Suite *dossier_build_suite(void)
     tcase_add_test(tests, minor_is_what_stands_once_outside_of_the_headline_and_is_tied_to_nothing);
     tcase_add_test(tests, an_empty_article_gives_an_empty_dossier);
     tcase_add_test(tests, the_article_outlives_a_dossier_that_gave_it_back);
+    tcase_add_test(tests, the_verb_of_a_quote_is_where_it_was);
     tcase_add_test(tests, a_mention_of_one_entity_too_many_is_dropped);
     tcase_add_test(tests, what_is_longer_than_a_mention_may_be_is_dropped);
     tcase_add_test(tests, a_part_of_a_sentence_is_where_it_was);

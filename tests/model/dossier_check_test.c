@@ -201,7 +201,7 @@ static void quote_without_speaker(struct dossier *d)
 }
 static void verb_beyond_the_end(struct dossier *d)
 {
-    d->quotes[0].verb.end = d->article->len + 1;
+    quote_set_verb(&d->quotes[0], (struct span){d->article->len - 1, d->article->len + 1});
 }
 static void analysed_too_much(struct dossier *d)
 {

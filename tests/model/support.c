@@ -120,10 +120,8 @@ struct dossier *small_dossier(void)
                                                .kind = QUOTE_INDIRECT,
                                                .speaker = NO_INDEX});
     span = span_of(text, "we win", 0);
-    dossier_add_quote(&builder, (struct quote){.begin = span.begin,
-                                               .end = span.end,
-                                               .kind = QUOTE_DIRECT,
-                                               .speaker = ids[1],
-                                               .verb = span_of(text, "said", 0)});
+    struct quote quote = {span.begin, span.end, .kind = QUOTE_DIRECT, .speaker = ids[1]};
+    quote_set_verb(&quote, span_of(text, "said", 0));
+    dossier_add_quote(&builder, quote);
     return dossier_end(&builder);
 }

@@ -236,12 +236,13 @@ static void add_facts(struct dossier_builder *builder)
             abort();
     }
     struct span said = span_of(builder->dossier, "我们等这一天等了三年。", NULL);
-    dossier_add_quote(builder, (struct quote){.begin = said.begin,
-                                              .end = said.end,
-                                              .kind = QUOTE_DIRECT,
-                                              .confidence = 90,
-                                              .speaker = CHEN,
-                                              .verb = span_of(builder->dossier, "说", "玛丽")});
+    struct quote quote = {.begin = said.begin,
+                          .end = said.end,
+                          .kind = QUOTE_DIRECT,
+                          .confidence = 90,
+                          .speaker = CHEN};
+    quote_set_verb(&quote, span_of(builder->dossier, "说", "玛丽"));
+    dossier_add_quote(builder, quote);
 }
 
 struct dossier *fixture_dossier(void)
