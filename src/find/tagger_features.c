@@ -139,10 +139,20 @@ static void add_affixes(struct bundle *bundle, const struct letters *letters)
     }
 }
 
+static bool is_latin_word(const struct token *token)
+{
+    return token->shape != SHAPE_HAN && token->shape != SHAPE_PUNCT && token->shape != SHAPE_NUMBER;
+}
+
+static uint64_t latin_hash(const struct token *token)
+{
+    return word_hash(0, token->key);
+}
+
 static void add_latin_word(struct bundle *bundle, const struct tagger_model *model,
                            const struct token *token)
 {
-    uint32_t entry = table_find(&model->latin, word_hash(0, token->key));
+    uint32_t entry = table_find(&model->latin, latin_hash(token));
     uint32_t value = entry == TABLE_NONE ? 0 : model->latin_values[entry];
     for (unsigned which = 0; which < 3; which++) {
         unsigned cluster = latin_cluster(value, which);
@@ -179,20 +189,10 @@ void bundle_of_token(struct bundle *bundle, const struct tagger_model *model, co
     add(bundle, FEATURES_SHAPE, ATTR_PATTERN, hash_mix(pattern), AT_NEXT, 0);
     unsigned length = letters.count < 8 ? letters.count : 8;
     add(bundle, FEATURES_SHAPE, ATTR_LENGTH, (uint64_t)token->shape << 8 | length, AT_HERE, 0);
-    if (token->shape == SHAPE_NUMBER)
+    if (!is_latin_word(token))
         return;
     add_affixes(bundle, &letters);
     add_latin_word(bundle, model, token);
-}
-
-uint64_t token_attribute(const struct token *token)
-{
-    return attribute_hash(ATTR_WORD, token->key);
-}
-
-uint64_t word_attribute(const struct tagger_word *word)
-{
-    return attribute_hash(ATTR_DICT_WORD, word->hash);
 }
 
 void bundle_of_border(struct bundle *bundle, uint64_t key)
@@ -220,6 +220,44 @@ void bundle_of_word(struct bundle *bundle, const struct tagger_word *word)
     unsigned cluster = han_cluster(word->value);
     if (cluster != 0)
         add(bundle, FEATURES_GLOSSES, ATTR_GLOSS, cluster, WORD_HERE | WORD_AROUND, WORD_NEXT);
+}
+
+/* ---- memory that is far ---- */
+
+/* The attribute that tells a token from all others. */
+static uint64_t token_attribute(const struct token *token)
+{
+    return attribute_hash(ATTR_WORD, token->key);
+}
+
+static uint64_t word_attribute(const struct tagger_word *word)
+{
+    return attribute_hash(ATTR_DICT_WORD, word->hash);
+}
+
+void token_prefetch_start(const struct tagger_model *model, const struct token *token)
+{
+    tagger_model_prefetch_start(model, token_attribute(token));
+    if (is_latin_word(token))
+        table_prefetch_start(&model->latin, latin_hash(token));
+}
+
+void token_prefetch_bucket(const struct tagger_model *model, const struct token *token)
+{
+    tagger_model_prefetch_bucket(model, token_attribute(token));
+    if (is_latin_word(token))
+        table_prefetch_bucket(&model->latin, latin_hash(token), model->latin_values,
+                              sizeof *model->latin_values);
+}
+
+void word_prefetch_start(const struct tagger_model *model, const struct tagger_word *word)
+{
+    tagger_model_prefetch_start(model, word_attribute(word));
+}
+
+void word_prefetch_bucket(const struct tagger_model *model, const struct tagger_word *word)
+{
+    tagger_model_prefetch_bucket(model, word_attribute(word));
 }
 
 /* ---- the lexicon's lists ---- */

@@ -94,9 +94,12 @@ static inline uint64_t style_hash_of_word(const struct tagger_word *word)
 {
     return hash_mix(word->hash + 0x52u);
 }
-/* The attributes that tell single tokens and words apart. */
-uint64_t token_attribute(const struct token *token);
-uint64_t word_attribute(const struct tagger_word *word);
+/* Ask for the memory in which the model tells what is most of such a bundle: first for where that
+ * begins, then, when it has come, for that. */
+void token_prefetch_start(const struct tagger_model *model, const struct token *token);
+void token_prefetch_bucket(const struct tagger_model *model, const struct token *token);
+void word_prefetch_start(const struct tagger_model *model, const struct tagger_word *word);
+void word_prefetch_bucket(const struct tagger_model *model, const struct tagger_word *word);
 void bundle_of_border(struct bundle *bundle, uint64_t key);
 void bundle_of_word(struct bundle *bundle, const struct tagger_word *word);
 

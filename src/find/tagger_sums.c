@@ -96,7 +96,7 @@ static void make_tokens(struct tagger_sums *sums, unsigned style, const struct t
     const struct tagger_model *model = sums->cache.model;
     for (uint32_t i = 0; i < view->count; i++)
         if (!slots[i])
-            tagger_model_prefetch_bucket(model, token_attribute(&view->tokens[i]));
+            token_prefetch_bucket(model, &view->tokens[i]);
     for (uint32_t i = 0; i < view->count; i++) {
         struct seen *seen = sums->seen_tokens[i];
         if (!slots[i]) /* unless one of them was the same */
@@ -127,7 +127,7 @@ static void take_tokens(struct tagger_sums *sums, unsigned style, const struct t
             continue;
         }
         missing = true;
-        tagger_model_prefetch_start(sums->cache.model, token_attribute(&view->tokens[i]));
+        token_prefetch_start(sums->cache.model, &view->tokens[i]);
     }
     if (missing)
         make_tokens(sums, style, view, slots);
@@ -151,7 +151,7 @@ static void make_words(struct tagger_sums *sums, unsigned style, const tagger_wo
     const struct tagger_model *model = sums->cache.model;
     for (uint32_t i = 0; i < words->count; i++)
         if (!slots[i])
-            tagger_model_prefetch_bucket(model, word_attribute(&words->items[i]));
+            word_prefetch_bucket(model, &words->items[i]);
     for (uint32_t i = 0; i < words->count; i++) {
         struct seen *seen = sums->seen_words[i];
         if (!slots[i])
@@ -176,7 +176,7 @@ static bool take_words(struct tagger_sums *sums, unsigned style, const tagger_wo
             continue;
         }
         missing = true;
-        tagger_model_prefetch_start(sums->cache.model, word_attribute(&words->items[i]));
+        word_prefetch_start(sums->cache.model, &words->items[i]);
     }
     if (missing)
         make_words(sums, style, words, slots);
