@@ -10,6 +10,8 @@
 #include "find/pipeline.h"
 #include "image.h"
 
+#define MUCH_BYTES (128u << 10) /* finding takes fifty bytes for each byte of such a text */
+
 enum background_state { BACKGROUND_NONE, BACKGROUND_RUNS, BACKGROUND_DONE, BACKGROUND_ABANDONED };
 
 struct find_job {
@@ -62,6 +64,8 @@ struct find_job *find_begin(const struct find_knowledge *knowledge, struct artic
     job->article = article;
     job->work = (struct work){
         .knowledge = knowledge, .article = article, .tagger = take_tagger(job->knowledge)};
+    if (article->len >= MUCH_BYTES && article->len <= LONG_BYTES)
+        memory_expect_much();
     if (article->len <= LONG_BYTES)
         job->work.scans = scan_store_new();
     if (job->work.tagger)

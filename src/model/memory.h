@@ -21,10 +21,13 @@ _Noreturn void memory_fail(void);
  */
 void memory_on_fail(void (*handler)(void));
 
-/* Tunes the allocator (glibc's; otherwise does nothing): the heap lies in huge pages, of which a
- * short article takes one, and large blocks that are freed when it is full go back to the system at
- * once. Call it once, before anything is allocated. */
+/* Tunes the allocator (glibc's; otherwise does nothing) so that the first two megabytes come at
+ * once, and large blocks that are freed go back to the system at once when there are many. Call it
+ * once, before anything is allocated. */
 void memory_begin(void);
+/* Says that much memory will be taken, and written to from end to end: it then comes in huge pages,
+ * where the system has them to give. */
+void memory_expect_much(void);
 /* Gives all free memory back to the system, where the allocator can. Call it after work that took
  * much. */
 void memory_trim(void);
