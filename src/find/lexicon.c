@@ -139,10 +139,25 @@ static void keep_likely(const struct lexicon *lexicon, struct batch *batch)
         batch->walk_count += lexicon_may_hold(lexicon, walk.tag);
     }
     for (uint32_t i = 0; i < batch->walk_count; i++)
-        __builtin_prefetch(&lexicon->slots[lexicon_home(lexicon->slot_count, batch->walks[i].tag)]);
+        __builtin_prefetch(lexicon_home(lexicon->prefixes, batch->walks[i].tag));
 }
 
-/* A round: looks the prefixes of so many tokens up, and goes on where longer forms exist. */
+/* At the slot of a prefix of so many tokens: notes the forms that end there, and goes on where
+ * longer ones exist. */
+static inline void stop_at(const struct lexicon *lexicon, const struct token *tokens,
+                           const struct lexicon_slot *slot, struct walk walk, uint32_t count,
+                           struct batch *batch)
+{
+    uint32_t row = slot->row & ~LEXICON_GOES_ON, next = walk.start + count;
+    if (row != 0) {
+        __builtin_prefetch(&lexicon->entries[row - 1]);
+        batch->candidates[batch->candidate_count++] = (struct candidate){row, walk.start, count};
+    }
+    if ((slot->row & LEXICON_GOES_ON) != 0 && count < LEXICON_MAX_TOKENS && next < batch->end)
+        walk_to(lexicon, batch, walk.start, lexicon_hash(walk.tag, tokens[next].key));
+}
+
+/* A round: looks the prefixes of so many tokens up. */
 static void walk_on(const struct lexicon *lexicon, const struct token *tokens, uint32_t count,
                     struct batch *batch)
 {
@@ -151,25 +166,34 @@ static void walk_on(const struct lexicon *lexicon, const struct token *tokens, u
     batch->walk_count = 0;
     for (uint32_t i = 0; i < walks; i++) {
         struct walk walk = batch->walks[i];
-        const struct lexicon_slot *slot =
-            &lexicon->slots[lexicon_slot_of(lexicon->slots, lexicon->slot_count, walk.tag)];
-        uint32_t row = slot->row & ~LEXICON_GOES_ON, next = walk.start + count;
-        if (row != 0) {
-            __builtin_prefetch(&lexicon->entries[row - 1]);
-            batch->candidates[batch->candidate_count++] =
-                (struct candidate){row, walk.start, count};
-        }
-        if ((slot->row & LEXICON_GOES_ON) != 0 && count < LEXICON_MAX_TOKENS && next < batch->end)
-            walk_to(lexicon, batch, walk.start, lexicon_hash(walk.tag, tokens[next].key));
+        stop_at(lexicon, tokens, lexicon_slot_of(lexicon->prefixes, walk.tag), walk, count, batch);
     }
 }
 
-static void look_up(const struct lexicon *lexicon, const struct token *tokens, struct batch *batch)
+/* The first round: characters have a table of their own. */
+static void walk_off(const struct lexicon *lexicon, const char *text, const struct token *tokens,
+                     struct batch *batch)
 {
+    uint32_t characters[STARTS], count = 0;
     batch->walk_count = batch->candidate_count = 0;
-    for (uint32_t i = batch->first; i < batch->first + batch->starts; i++)
-        walk_to(lexicon, batch, i, lexicon_hash(0, tokens[i].key));
-    for (uint32_t count = 1; batch->walk_count > 0; count++)
+    for (uint32_t i = batch->first; i < batch->first + batch->starts; i++) {
+        if (token_is_character(text, &tokens[i]))
+            characters[count++] = i;
+        else
+            walk_to(lexicon, batch, i, lexicon_hash(0, tokens[i].key));
+    }
+    walk_on(lexicon, tokens, 1, batch);
+    for (uint32_t i = 0; i < count; i++) {
+        struct walk walk = {characters[i], lexicon_hash(0, tokens[characters[i]].key)};
+        stop_at(lexicon, tokens, lexicon_slot_of(lexicon->characters, walk.tag), walk, 1, batch);
+    }
+}
+
+static void look_up(const struct lexicon *lexicon, const char *text, const struct token *tokens,
+                    struct batch *batch)
+{
+    walk_off(lexicon, text, tokens, batch);
+    for (uint32_t count = 2; batch->walk_count > 0; count++)
         walk_on(lexicon, tokens, count, batch);
     for (uint32_t i = 0; i < batch->candidate_count; i++)
         __builtin_prefetch(lexicon->strings + lexicon->entries[batch->candidates[i].row - 1].form);
@@ -179,7 +203,7 @@ static void match_batch(const struct lexicon *lexicon, const char *text, const s
                         struct batch *batch, lexicon_hit_vec *hits)
 {
     struct found found[STARTS];
-    look_up(lexicon, tokens, batch);
+    look_up(lexicon, text, tokens, batch);
     for (uint32_t i = 0; i < batch->starts; i++)
         found[i].count = 0; /* the arrays need no zeroing */
     for (uint32_t i = 0; i < batch->candidate_count; i++) {
@@ -227,8 +251,10 @@ int lexicon_find_tokens(const struct lexicon *lexicon, enum lexicon_list list, c
     uint32_t tag = 0;
     for (uint32_t i = 0; i < count; i++)
         tag = lexicon_hash(tag, tokens[i].key);
-    uint32_t slot = lexicon_slot_of(lexicon->slots, lexicon->slot_count, tag);
-    uint32_t row = lexicon->slots[slot].row & ~LEXICON_GOES_ON;
+    bool character = count == 1 && token_is_character(text, tokens);
+    const struct lexicon_slot *slot =
+        lexicon_slot_of(character ? lexicon->characters : lexicon->prefixes, tag);
+    uint32_t row = slot->row & ~LEXICON_GOES_ON;
     while (row != 0) {
         const struct lexicon_entry *entry = &lexicon->entries[row - 1];
         if (entry->list == list &&

@@ -18,6 +18,11 @@ static const void *take(struct image *image, size_t count, size_t size)
     return array;
 }
 
+static struct lexicon_slots take_slots(struct image *image, uint32_t count)
+{
+    return (struct lexicon_slots){take(image, count, sizeof(struct lexicon_slot)), count};
+}
+
 /* The arrays of the image, or an empty lexicon when it is another program's. */
 static struct lexicon map_image(struct image image)
 {
@@ -31,13 +36,13 @@ static struct lexicon map_image(struct image image)
         return lexicon;
     lexicon.filter_bits = header.filter_bits;
     lexicon.filter = take(&image, ((size_t)1 << header.filter_bits) / 64, sizeof *lexicon.filter);
-    lexicon.slots = take(&image, header.slot_count, sizeof *lexicon.slots);
+    lexicon.characters = take_slots(&image, header.character_count);
+    lexicon.prefixes = take_slots(&image, header.prefix_count);
     lexicon.entries = take(&image, header.entry_count, sizeof *lexicon.entries);
     lexicon.subtypes = take(&image, header.subtype_count, sizeof *lexicon.subtypes);
     lexicon.strings = take(&image, header.strings_len, 1);
     if (!lexicon.strings)
         return (struct lexicon){0};
-    lexicon.slot_count = header.slot_count;
     lexicon.entry_count = header.entry_count;
     lexicon.subtype_count = header.subtype_count;
     lexicon.strings_len = header.strings_len;

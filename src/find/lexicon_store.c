@@ -6,10 +6,14 @@
 #define FIRST_SLOTS     64u
 #define MIN_FILTER_BITS 9u /* room for FIRST_SLOTS */
 
+struct slot_table {
+    struct lexicon_slot *items;
+    uint32_t count, used;
+};
+
 /* The arrays of a lexicon that is being built; struct lexicon points into them. */
 struct lexicon_builder {
-    struct lexicon_slot *slots;
-    uint32_t slots_used;
+    struct slot_table characters, prefixes;
     VEC(struct lexicon_entry) entries;
     VEC(uint32_t) subtypes;
     struct buffer strings;
@@ -29,7 +33,9 @@ static void *zeroed(size_t count, size_t size)
 static void point_to(struct lexicon *lexicon)
 {
     const struct lexicon_builder *builder = lexicon->builder;
-    lexicon->slots = builder->slots;
+    lexicon->characters =
+        (struct lexicon_slots){builder->characters.items, builder->characters.count};
+    lexicon->prefixes = (struct lexicon_slots){builder->prefixes.items, builder->prefixes.count};
     lexicon->entries = builder->entries.items;
     lexicon->entry_count = builder->entries.count;
     lexicon->subtypes = builder->subtypes.items;
@@ -54,13 +60,18 @@ static uint32_t add_string(struct lexicon_builder *builder, const char *bytes, s
     return (uint32_t)offset;
 }
 
+static struct slot_table new_table(uint32_t count)
+{
+    return (struct slot_table){.items = zeroed(count, sizeof(struct lexicon_slot)), .count = count};
+}
+
 struct lexicon *lexicon_new(void)
 {
     struct lexicon *lexicon = zeroed(1, sizeof *lexicon);
     struct lexicon_builder *builder = zeroed(1, sizeof *builder);
     lexicon->builder = builder;
-    lexicon->slot_count = FIRST_SLOTS;
-    builder->slots = zeroed(FIRST_SLOTS, sizeof *builder->slots);
+    builder->characters = new_table(FIRST_SLOTS);
+    builder->prefixes = new_table(FIRST_SLOTS);
     lexicon->filter_bits = MIN_FILTER_BITS;
     builder->filter = zeroed((1u << MIN_FILTER_BITS) / 64, sizeof *builder->filter);
     uint32_t *none = vec_push(&builder->subtypes);
@@ -74,7 +85,8 @@ void lexicon_free(struct lexicon *lexicon)
     if (!lexicon || !lexicon->builder)
         return;
     struct lexicon_builder *builder = lexicon->builder;
-    free(builder->slots);
+    free(builder->characters.items);
+    free(builder->prefixes.items);
     free(builder->filter);
     vec_free(&builder->entries);
     vec_free(&builder->subtypes);
@@ -95,65 +107,100 @@ static void filter_tag(struct lexicon *lexicon, uint32_t tag)
 /* Seven bits for a prefix, about: one n-gram in seven passes that is none. */
 static void remake_filter(struct lexicon *lexicon)
 {
+    const struct slot_table *prefixes = &lexicon->builder->prefixes;
     uint32_t bits = MIN_FILTER_BITS;
-    while (bits < 30 && ((uint64_t)1 << bits) < (uint64_t)lexicon->slot_count * 5)
+    while (bits < 30 && ((uint64_t)1 << bits) < (uint64_t)prefixes->count * 5)
         bits++;
     free(lexicon->builder->filter);
     lexicon->builder->filter = zeroed(((size_t)1 << bits) / 64, sizeof(uint64_t));
     lexicon->filter_bits = bits;
-    for (uint32_t i = 0; i < lexicon->slot_count; i++) {
-        if (lexicon->builder->slots[i].tag != 0)
-            filter_tag(lexicon, lexicon->builder->slots[i].tag);
+    for (uint32_t i = 0; i < prefixes->count; i++) {
+        if (prefixes->items[i].tag != 0)
+            filter_tag(lexicon, prefixes->items[i].tag);
     }
 }
 
-static void resize_slots(struct lexicon *lexicon, uint32_t slot_count)
+/* The slot of a prefix, or the free one where it would stand. */
+static struct lexicon_slot *slot_in(const struct slot_table *table, uint32_t tag)
 {
-    struct lexicon_builder *builder = lexicon->builder;
-    struct lexicon_slot *slots = zeroed(slot_count, sizeof *slots);
-    for (uint32_t i = 0; i < lexicon->slot_count; i++) {
-        struct lexicon_slot slot = builder->slots[i];
-        if (slot.tag != 0)
-            slots[lexicon_slot_of(slots, slot_count, slot.tag)] = slot;
+    struct lexicon_slots slots = {table->items, table->count};
+    return table->items + (lexicon_slot_of(slots, tag) - slots.items);
+}
+
+static void resize_table(struct slot_table *table, uint32_t count)
+{
+    struct slot_table resized = new_table(count);
+    for (uint32_t i = 0; i < table->count; i++) {
+        if (table->items[i].tag != 0)
+            *slot_in(&resized, table->items[i].tag) = table->items[i];
     }
-    free(builder->slots);
-    builder->slots = slots;
-    lexicon->slot_count = slot_count;
-    remake_filter(lexicon);
-    point_to(lexicon);
+    free(table->items);
+    table->items = resized.items;
+    table->count = count;
 }
 
 void lexicon_pack(struct lexicon *lexicon)
 {
-    uint32_t used = lexicon->builder->slots_used;
-    resize_slots(lexicon, used + used / 4 + 1);
+    struct slot_table *characters = &lexicon->builder->characters;
+    struct slot_table *prefixes = &lexicon->builder->prefixes;
+    resize_table(characters, characters->used * 2 + 1);
+    resize_table(prefixes, prefixes->used + prefixes->used / 4 + 1);
+    remake_filter(lexicon);
+    point_to(lexicon);
+}
+
+static bool is_full(const struct slot_table *table)
+{
+    return table->used + 1 >= table->count / 4 * 3;
 }
 
 /* The slot of the prefix, made when it is new. */
-static struct lexicon_slot *take_slot(struct lexicon *lexicon, uint32_t tag)
+static struct lexicon_slot *take_slot(struct slot_table *table, uint32_t tag)
 {
-    struct lexicon_builder *builder = lexicon->builder;
-    if (builder->slots_used + 1 >= lexicon->slot_count / 4 * 3)
-        resize_slots(lexicon, lexicon->slot_count * 2);
-    struct lexicon_slot *slot =
-        &builder->slots[lexicon_slot_of(builder->slots, lexicon->slot_count, tag)];
+    struct lexicon_slot *slot = slot_in(table, tag);
     if (slot->tag == 0) {
         slot->tag = tag;
-        builder->slots_used++;
-        filter_tag(lexicon, tag);
+        table->used++;
     }
     return slot;
 }
 
-/* The slot of the whole form, with all its prefixes. */
-static struct lexicon_slot *take_form(struct lexicon *lexicon, const token_vec *tokens)
+static struct lexicon_slot *take_character(struct lexicon *lexicon, uint32_t tag)
 {
-    uint32_t tag = 0;
-    for (uint32_t i = 0; i + 1 < tokens->count; i++) {
-        tag = lexicon_hash(tag, tokens->items[i].key);
-        take_slot(lexicon, tag)->row |= LEXICON_GOES_ON;
+    struct slot_table *characters = &lexicon->builder->characters;
+    if (is_full(characters)) {
+        resize_table(characters, characters->count * 2);
+        point_to(lexicon);
     }
-    return take_slot(lexicon, lexicon_hash(tag, tokens->items[tokens->count - 1].key));
+    return take_slot(characters, tag);
+}
+
+static struct lexicon_slot *take_prefix(struct lexicon *lexicon, uint32_t tag)
+{
+    struct slot_table *prefixes = &lexicon->builder->prefixes;
+    if (is_full(prefixes)) {
+        resize_table(prefixes, prefixes->count * 2);
+        remake_filter(lexicon);
+        point_to(lexicon);
+    }
+    filter_tag(lexicon, tag);
+    return take_slot(prefixes, tag);
+}
+
+/* The slot of the whole form, with all its prefixes. */
+static struct lexicon_slot *take_form(struct lexicon *lexicon, const char *form,
+                                      const token_vec *tokens)
+{
+    uint32_t tag = lexicon_hash(0, tokens->items[0].key);
+    struct lexicon_slot *slot = token_is_character(form, &tokens->items[0])
+                                    ? take_character(lexicon, tag)
+                                    : take_prefix(lexicon, tag);
+    for (uint32_t i = 1; i < tokens->count; i++) {
+        slot->row |= LEXICON_GOES_ON;
+        tag = lexicon_hash(tag, tokens->items[i].key);
+        slot = take_prefix(lexicon, tag);
+    }
+    return slot;
 }
 
 /* ---- entries ---- */
@@ -252,7 +299,7 @@ uint32_t lexicon_add_form(struct lexicon *lexicon, const struct lexicon_form *wa
         refusal = &unsaid;
     if (!is_good(lexicon, &form, refusal))
         return NO_ENTRY;
-    struct lexicon_slot *slot = take_form(lexicon, &lexicon->builder->tokens);
+    struct lexicon_slot *slot = take_form(lexicon, form.bytes, &lexicon->builder->tokens);
     uint32_t first = slot->row & ~LEXICON_GOES_ON, last = 0, shared = 0;
     for (uint32_t row = first; row != 0; row = lexicon->entries[row - 1].next) {
         if (is_entry(lexicon, &lexicon->entries[row - 1], &form))

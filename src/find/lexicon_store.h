@@ -2,10 +2,10 @@
  * How a lexicon lies in memory: flat arrays of indices, the same whether they are mapped from the
  * image or built. Inside find/ and for src/compile/lexicon.c only.
  *
- * A form is a sequence of token keys. The slots are a hash table of all prefixes of all forms, so
- * that matching walks on from token to token and stops at the first prefix that is none. A slot
- * leads to the rows of the form that ends there; each is compared with the text, so that equal
- * hashes of unequal words cannot match.
+ * A form is a sequence of token keys. Two hash tables hold all prefixes of all forms, so that
+ * matching walks on from token to token and stops at the first prefix that is none. A slot leads to
+ * the rows of the form that ends there; each is compared with the text, so that equal hashes of
+ * unequal words cannot match.
  */
 #ifndef FIND_LEXICON_STORE_H
 #define FIND_LEXICON_STORE_H
@@ -39,14 +39,21 @@ struct lexicon_entry {
 #define LEXICON_MAX_SHARED   32u /* names with one form: what a comparison costs stays bounded */
 _Static_assert(sizeof(struct lexicon_entry) == 12, "entries are packed");
 
+struct lexicon_slots {
+    const struct lexicon_slot *items; /* one is free, if there are any */
+    uint32_t count;
+};
+
 struct lexicon {
-    const struct lexicon_slot *slots;
+    struct lexicon_slots characters; /* prefixes of one character: Chinese asks for one at each
+                                        token, so they lie close together */
+    struct lexicon_slots prefixes;   /* all others */
+    const uint64_t *filter; /* a bit for each of these: most n-grams of a text are none, and the
+                               filter fits where the slots do not: in the cache */
     const struct lexicon_entry *entries;
     const uint32_t *subtypes; /* offsets into strings; the first is "" */
-    const uint64_t *filter;   /* a bit for each prefix: most n-grams of a text are none, and the
-                                 filter fits where the slots do not: in the cache */
     const char *strings;
-    uint32_t slot_count, entry_count, subtype_count, strings_len;
+    uint32_t entry_count, subtype_count, strings_len;
     uint32_t filter_bits;            /* log 2 of its size */
     struct lexicon_builder *builder; /* owns the arrays; NULL when they are mapped */
 };
@@ -54,14 +61,15 @@ struct lexicon {
 /* What the image begins with; the arrays follow in the order of struct lexicon. */
 struct lexicon_header {
     char magic[8];
-    uint32_t slot_count, entry_count, subtype_count, strings_len;
+    uint32_t character_count, prefix_count, entry_count, subtype_count, strings_len;
     uint32_t filter_bits;
     uint32_t
         check; /* token_key of LEXICON_CHECK_WORD: folding and hashing are those of the reader */
 };
-#define LEXICON_MAGIC      "DOSLEX3"
+#define LEXICON_MAGIC      "DOSLEX4"
 #define LEXICON_CHECK_WORD "Ａ龍é"
 
+/* The tag of a prefix with one token more; of the empty prefix 0. */
 static inline uint32_t lexicon_hash(uint32_t prefix, uint32_t key)
 {
     uint64_t h = (((uint64_t)prefix << 32) | key) * 0x9E3779B97F4A7C15u;
@@ -83,19 +91,18 @@ static inline bool lexicon_may_hold(const struct lexicon *lexicon, uint32_t tag)
 }
 
 /* Where the slot of a prefix is looked for first. */
-static inline uint32_t lexicon_home(uint32_t slot_count, uint32_t tag)
+static inline const struct lexicon_slot *lexicon_home(struct lexicon_slots slots, uint32_t tag)
 {
-    return (uint32_t)(((uint64_t)tag * slot_count) >> 32);
+    return &slots.items[((uint64_t)tag * slots.count) >> 32];
 }
 
-/* The slot of a prefix, or the free one where it would stand. slot_count > 0, one slot is free. */
-static inline uint32_t lexicon_slot_of(const struct lexicon_slot *slots, uint32_t slot_count,
-                                       uint32_t tag)
+/* The slot of a prefix, or the free one where it would stand. */
+static inline const struct lexicon_slot *lexicon_slot_of(struct lexicon_slots slots, uint32_t tag)
 {
-    uint32_t at = lexicon_home(slot_count, tag);
-    while (slots[at].tag != 0 && slots[at].tag != tag)
-        at = at + 1 < slot_count ? at + 1 : 0;
-    return at;
+    const struct lexicon_slot *slot = lexicon_home(slots, tag);
+    while (slot->tag != 0 && slot->tag != tag)
+        slot = slot + 1 < slots.items + slots.count ? slot + 1 : slots.items;
+    return slot;
 }
 
 /* ---- building: lexicon_store.c ---- */
@@ -131,7 +138,7 @@ uint32_t lexicon_add_form(struct lexicon *lexicon, const struct lexicon_form *fo
 /* Index of a subtype; UINT16_MAX when there are too many. */
 uint16_t lexicon_add_subtype(struct lexicon *lexicon, const char *bytes, size_t len);
 
-/* Makes the table of slots as small as is good for matching. */
+/* Makes the tables of slots as small as is good for matching. */
 void lexicon_pack(struct lexicon *lexicon);
 
 /* ---- files: lexicon_text.c ---- */

@@ -59,6 +59,14 @@ static inline uint32_t token_key_add(uint32_t key, uint32_t folded_cp)
 uint32_t token_key(const char *word, size_t len);
 #define TOKEN_KEY(literal) token_key(literal, sizeof(literal) - 1)
 
+/* Whether the token consists of one character. */
+static inline bool token_is_character(const char *text, const struct token *token)
+{
+    unsigned char lead = (unsigned char)text[token->begin];
+    uint32_t len = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    return token->end - token->begin == len;
+}
+
 /* Whether the token is exactly this ASCII or UTF-8 word (no folding). */
 static inline bool token_is(const char *text, const struct token *token, const char *word)
 {
