@@ -52,15 +52,16 @@ static uint32_t write_key(const char *text, size_t len, char *out)
             last_latin = true;
             continue;
         }
-        struct utf8_char c = utf8_decode(text, len, at);
-        at += c.len_bytes;
-        uint32_t cp = fold_cp(c.cp);
-        if (cp == c.cp && cp >= 0x4E00 && cp < 0x9FC0) {
-            memcpy(end, text + at - 3, 3); /* an ideograph as it is */
+        if (len - at >= 3 && fold_keeps_ideograph(text + at)) {
+            memcpy(end, text + at, 3);
+            at += 3;
             end += 3;
             space = last_latin = false;
             continue;
         }
+        struct utf8_char c = utf8_decode(text, len, at);
+        at += c.len_bytes;
+        uint32_t cp = fold_cp(c.cp);
         enum script_class script = script_of(cp);
         if (script == SCRIPT_SPACE) {
             space = true;

@@ -23,14 +23,6 @@ size_t fold_key(const char *text, size_t len_bytes, char *out)
     return len;
 }
 
-/* Whether three bytes are an ideograph that folds to itself, as most characters of names are. */
-static inline bool is_folded_ideograph(const char *text)
-{
-    const unsigned char *c = (const unsigned char *)text;
-    return c[0] >= 0xE4 && c[0] <= 0xE9 && (c[1] & 0xC0) == 0x80 && (c[2] & 0xC0) == 0x80 &&
-           fold_value((c[0] & 0x0Fu) << 12 | (c[1] & 0x3Fu) << 6 | (c[2] & 0x3Fu)) == 0;
-}
-
 /* Folds as many characters as fit, from the last one backwards, into the end of out. Stops at one
  * whose folded form has another length. Returns the number of bytes. */
 static size_t fold_tail(const char *text, size_t len_bytes, char out[FOLD_ENDING_BYTES])
@@ -38,7 +30,7 @@ static size_t fold_tail(const char *text, size_t len_bytes, char out[FOLD_ENDING
     size_t from = FOLD_ENDING_BYTES, at = len_bytes;
     while (at > 0) {
         char folded[4];
-        if (at >= 3 && from >= 3 && is_folded_ideograph(text + at - 3)) {
+        if (at >= 3 && from >= 3 && fold_keeps_ideograph(text + at - 3)) {
             at -= 3;
             from -= 3;
             memcpy(out + from, text + at, 3);

@@ -12,6 +12,7 @@
 #include "bench_input.h"
 #include "find/find.h"
 #include "image.h"
+#include "model/memory.h"
 
 #define STEPS_MAX 32
 #define RUN_BYTES (256u << 10) /* of one run: fewer articles are analysed again and again */
@@ -98,6 +99,7 @@ static void bench_sample(const struct find_knowledge *knowledge, const char *nam
 int main(int argc, char **argv)
 {
     char message[256];
+    memory_begin(); /* as the program does */
     struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
     if (!knowledge) {
         fprintf(stderr, "%s\n", message);

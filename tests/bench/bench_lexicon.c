@@ -47,7 +47,7 @@ static void run_literals(const char *text, size_t len_bytes)
     struct work work = {
         .knowledge = &knowledge, .article = article_end(&builder), .tokens = tokens, .hits = {0}};
     dossier_begin(&work.builder, (struct article *)work.article);
-    find_literals(&work, &(struct sentence){0, work.article->len, 0});
+    find_literals(&work, &(struct sentence){0, work.article->len});
     sink += work.proposals.count;
     vec_free(&work.proposals);
     arena_free(work.values);
