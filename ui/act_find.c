@@ -34,15 +34,15 @@ void act_search_previous(struct app *app)
 
 static struct buffer *filter_text(struct app *app)
 {
-    return app->pane == PANE_RELATIONS ? &app->relation_filter_text : &app->entities.filter;
+    return app->pane == PANE_RELATIONS ? &app->relations.filter_text : &app->entities.filter;
 }
 
 static void filter_changed(struct app *app, const char *line)
 {
     if (app->pane == PANE_RELATIONS) {
-        buffer_clear(&app->relation_filter_text);
-        buffer_add_str(&app->relation_filter_text, line);
-        app->relations_stale = true;
+        buffer_clear(&app->relations.filter_text);
+        buffer_add_str(&app->relations.filter_text, line);
+        app->relations.stale = true;
         return;
     }
     entity_list_set_filter(&app->entities, app_dossier(app), line, strlen(line));
@@ -52,7 +52,7 @@ static void filter_changed(struct app *app, const char *line)
 static void filter_done(struct app *app, const char *line, bool accepted)
 {
     if (accepted)
-        prompt_history_add(&app->filter_history, line);
+        prompt_history_add(&app->prompt.filters, line);
     else
         filter_changed(app, "");
 }
@@ -63,18 +63,18 @@ void act_filter(struct app *app)
         app->pane = PANE_ENTITIES;
         app_relayout(app);
     }
-    prompt_open(&app->prompt, "filter: ", buffer_str(filter_text(app)), &app->filter_history);
-    app->prompt_changed = filter_changed;
-    app->prompt_done = filter_done;
+    prompt_open(&app->prompt.line, "filter: ", buffer_str(filter_text(app)), &app->prompt.filters);
+    app->prompt.changed = filter_changed;
+    app->prompt.done = filter_done;
 }
 
 void act_clear_filter(struct app *app)
 {
     entity_list_set_filter(&app->entities, app_dossier(app), "", 0);
-    buffer_clear(&app->relation_filter_text);
+    buffer_clear(&app->relations.filter_text);
     app->entities.types = 0;
-    app->relation_filter = (struct relation_filter){0};
-    app->relations_stale = true;
+    app->relations.filter = (struct relation_filter){0};
+    app->relations.stale = true;
     entities_change(app, false);
     app_say(app, "No filter.");
 }
@@ -96,12 +96,12 @@ static unsigned statuses_here(const struct app *app)
 /* The next status that there is something of; after the last one all of them. */
 static void next_status(struct app *app)
 {
-    uint8_t *statuses = &app->relation_filter.statuses;
+    uint8_t *statuses = &app->relations.filter.statuses;
     unsigned here = statuses_here(app), next = *statuses == 0 ? 1 : (unsigned)*statuses << 1;
     while (next < 1u << RELATION_STATUSES && !(here & next))
         next <<= 1;
     *statuses = (uint8_t)(next < 1u << RELATION_STATUSES ? next : 0);
-    app->relations_stale = true;
+    app->relations.stale = true;
     for (int status = 0; status < RELATION_STATUSES; status++)
         if (*statuses == 1u << status)
             app_say(app, "Only %s relations; T shows all.", _(relation_status_names[status]));
@@ -151,9 +151,9 @@ void act_filter_type(struct app *app)
 void act_clear_type(struct app *app)
 {
     app->entities.types = 0;
-    app->relation_filter.statuses = 0;
-    app->relation_filter.types = 0;
-    app->relations_stale = true;
+    app->relations.filter.statuses = 0;
+    app->relations.filter.types = 0;
+    app->relations.stale = true;
     entities_change(app, false);
     app_say(app, "Every type and status.");
 }

@@ -163,19 +163,19 @@ void act_evidence(struct app *app)
     const struct document *document = app_document(app);
     const struct dossier *dossier = document->dossier;
     struct marked_sentence marked;
-    if (app->relations_stale)
-        relations_refresh(app, app->relations_cols > 0 ? app->relations_cols : app->canvas.cols,
+    if (app->relations.stale)
+        relations_refresh(app, app->relations.cols > 0 ? app->relations.cols : app->canvas.cols,
                           relations_ops.rows(app));
     if (!app_marked_sentence(app, &marked)) {
         app_say(app, "%s", _(app_focus(app) ? N_("No relation is in focus.") : app_no_focus(app)));
         return;
     }
-    if (app->evidence_shown) {
+    if (app->drawer.evidence_shown) {
         next_evidence(app);
     } else {
         app_remember(app);
-        app->evidence_shown = true;
-        app->drawer_stale = true;
+        app->drawer.evidence_shown = true;
+        app->drawer.stale = true;
         if (document->companion != NO_INDEX)
             app_say(app, "Both stand in this sentence; it states no sure relation.");
     }
@@ -213,7 +213,7 @@ void act_set_mark(struct app *app, uint32_t key)
 void act_go_mark(struct app *app, uint32_t key)
 {
     int index = mark_index(key);
-    struct spot target = app->previous;
+    struct spot target = app->trail.previous;
     if (key != '\'') {
         if (index < 0 || app_document(app)->marks[index].document == NO_INDEX) {
             app_say(app, "That mark is not set.");

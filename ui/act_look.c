@@ -11,14 +11,14 @@
 
 static void step_view(struct app *app, int by)
 {
-    int view = (int)app->view;
+    int view = (int)app->relations.view;
     do
         view = (view + by + VIEWS) % VIEWS;
     while (!view_kinds[view].build);
-    app->view = (enum view)view;
-    app->relations_stale = true;
-    app->relations.list.selected = app->relations.list.top = 0;
-    app->evidence_shown = false;
+    app->relations.view = (enum view)view;
+    app->relations.stale = true;
+    app->relations.sheet.list.selected = app->relations.sheet.list.top = 0;
+    app->drawer.evidence_shown = false;
     if (app->layout.kind == LAYOUT_SINGLE)
         app->pane = PANE_RELATIONS;
     app_relayout(app);
@@ -48,8 +48,8 @@ void act_path(struct app *app)
     if (!has_focus(app))
         return;
     const struct document *document = app_document(app);
-    if (app->path_from == NO_INDEX || app->path_from == document->focus) {
-        app->path_from = document->focus;
+    if (app->relations.path_from == NO_INDEX || app->relations.path_from == document->focus) {
+        app->relations.path_from = document->focus;
         app_say(app, "Path from %s: focus another entity and press P again.", app_focus(app)->name);
         return;
     }
@@ -168,15 +168,15 @@ void act_command(struct app *app)
 
 void act_escape(struct app *app)
 {
-    bool filtered = entity_list_is_filtered(&app->entities) || app->relation_filter_text.len > 0 ||
-                    app->relation_filter.statuses != 0;
-    if (app->overlay_count > 0) {
+    bool filtered = entity_list_is_filtered(&app->entities) || app->relations.filter_text.len > 0 ||
+                    app->relations.filter.statuses != 0;
+    if (app->overlays.count > 0) {
         overlay_close(app);
     } else if (app->search.shown) {
         app->search.shown = false;
-    } else if (app->evidence_shown) {
-        app->evidence_shown = false;
-        app->drawer_stale = true;
+    } else if (app->drawer.evidence_shown) {
+        app->drawer.evidence_shown = false;
+        app->drawer.stale = true;
     } else if (filtered) {
         act_clear_filter(app);
     } else if (app->zoom) {
@@ -186,7 +186,7 @@ void act_escape(struct app *app)
 
 void act_close(struct app *app)
 {
-    if (app->overlay_count > 0)
+    if (app->overlays.count > 0)
         overlay_close(app);
     else
         app->quit = true;

@@ -69,7 +69,7 @@ void act_page_up(struct app *app)
 
 static void edge(struct app *app, bool bottom)
 {
-    if (app->overlay_count == 0 && app->pane == PANE_ARTICLE)
+    if (app->overlays.count == 0 && app->pane == PANE_ARTICLE)
         app_remember(app);
     app_ops(app)->edge(app, bottom);
 }
@@ -119,8 +119,8 @@ static void sideways(struct app *app, int by)
 {
     struct overlay *overlay = app_overlay(app);
     int *left = overlay                       ? &overlay->view.left
-                : app->pane == PANE_RELATIONS ? &app->relations.left
-                                              : &app->sideways;
+                : app->pane == PANE_RELATIONS ? &app->relations.sheet.left
+                                              : &app->article.sideways;
     *left = *left + by > 0 ? *left + by : 0;
 }
 

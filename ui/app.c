@@ -80,9 +80,9 @@ static int time_to_wait(const struct app *app, int64_t now)
     int wait = !app_rest_is_read(app) ? REST_MS : work_is_left(app, true) ? PROGRESS_MS : -1;
     if (work_is_left(app, false) || app_has_work(app))
         return 0;
-    if (app->settle_at == 0)
+    if (app->waiting.settle_at == 0)
         return wait;
-    int settle = app->settle_at > now ? (int)(app->settle_at - now) : 0;
+    int settle = app->waiting.settle_at > now ? (int)(app->waiting.settle_at - now) : 0;
     return wait >= 0 && wait < settle ? wait : settle;
 }
 
@@ -109,7 +109,7 @@ static void loop(struct app *app)
         if (app->quit)
             break;
         now = app_now_ms();
-        if (app->settle_at != 0 && now >= app->settle_at) {
+        if (app->waiting.settle_at != 0 && now >= app->waiting.settle_at) {
             app_settle(app);
             changed = true;
         }

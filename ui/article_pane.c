@@ -27,36 +27,36 @@ static struct rect article_rect(const struct app *app)
 void article_prepare(struct app *app)
 {
     struct document *document = app_document(app);
-    struct lines *lines = &app->lines;
+    struct lines *lines = &app->article.lines;
     int width = text_cols(app, article_rect(app).cols);
     bool same = lines->article == document->article && lines->rule == &app->rule &&
                 lines->width == (width < 4 ? 4 : width) && lines->spacing == app->settings->spacing;
     if (same)
         return;
     lines_setup(lines, document->article, &app->rule, width, app->settings->spacing);
-    app->top = lines_find(lines, document->top);
+    app->article.top = lines_find(lines, document->top);
     if (document->top == 0)
-        app->top = (struct place){0};
-    app->follow_cursor = true;
+        app->article.top = (struct place){0};
+    app->article.follow_cursor = true;
 }
 
 static bool is_readable(struct app *app, struct place place)
 {
-    return lines_get(&app->lines, place).kind == LINE_TEXT;
+    return lines_get(&app->article.lines, place).kind == LINE_TEXT;
 }
 
 static struct place cursor_place(struct app *app)
 {
-    struct place place = lines_find(&app->lines, app_document(app)->cursor);
-    while (!is_readable(app, place) && lines_step(&app->lines, &place, 1) == 1)
+    struct place place = lines_find(&app->article.lines, app_document(app)->cursor);
+    while (!is_readable(app, place) && lines_step(&app->article.lines, &place, 1) == 1)
         continue;
     return place;
 }
 
 static void set_top(struct app *app, struct place top)
 {
-    app->top = top;
-    app_document(app)->top = lines_get(&app->lines, top).begin;
+    app->article.top = top;
+    app_document(app)->top = lines_get(&app->article.lines, top).begin;
     if (place_equal(top, (struct place){0}))
         app_document(app)->top = 0;
 }
@@ -64,8 +64,9 @@ static void set_top(struct app *app, struct place top)
 /* Rows below the reading line that belong to what was jumped to, at most two thirds of the pane. */
 static int rows_after(struct app *app, struct place cursor, int rows)
 {
-    struct place until = lines_find(&app->lines, app->jumped_over);
-    int after = place_before(cursor, until) ? lines_distance(&app->lines, cursor, until, rows) : 0;
+    struct place until = lines_find(&app->article.lines, app->article.jumped_over);
+    int after =
+        place_before(cursor, until) ? lines_distance(&app->article.lines, cursor, until, rows) : 0;
     int most = rows * 2 / 3, least = rows / 5;
     return after > most ? most : after < least ? least : after;
 }
@@ -76,9 +77,9 @@ static struct place top_after_jump(struct app *app, struct place cursor, struct 
 {
     int after = rows_after(app, cursor, rows);
     bool above = place_before(cursor, top);
-    if (!above && lines_distance(&app->lines, top, cursor, 2 * rows) + after < rows)
+    if (!above && lines_distance(&app->article.lines, top, cursor, 2 * rows) + after < rows)
         return top;
-    lines_step(&app->lines, &cursor, -rows / 3);
+    lines_step(&app->article.lines, &cursor, -rows / 3);
     return cursor;
 }
 
@@ -89,39 +90,40 @@ static struct place top_after_move(struct app *app, struct place cursor, struct 
     bool narrow = app->layout.kind != LAYOUT_SINGLE;
     int step = narrow && rows > 3 ? rows / 2 : 1;
     if (place_before(cursor, top)) {
-        int above = lines_distance(&app->lines, cursor, top, rows);
-        lines_step(&app->lines, &cursor,
+        int above = lines_distance(&app->article.lines, cursor, top, rows);
+        lines_step(&app->article.lines, &cursor,
                    above >= rows  ? -rows / 3
                    : above > step ? 0
                                   : above - step);
         return cursor;
     }
-    int below = lines_distance(&app->lines, top, cursor, 2 * rows);
+    int below = lines_distance(&app->article.lines, top, cursor, 2 * rows);
     if (below >= 2 * rows) {
-        lines_step(&app->lines, &cursor, -rows / 3);
+        lines_step(&app->article.lines, &cursor, -rows / 3);
         return cursor;
     }
     int over = below - rows + 1;
     if (over > 0)
-        lines_step(&app->lines, &top, over > step ? over : step);
+        lines_step(&app->article.lines, &top, over > step ? over : step);
     return top;
 }
 
 /* Scrolls so that the reading line is in sight. */
 static void reveal_cursor(struct app *app, int rows)
 {
-    struct place cursor = cursor_place(app), top = lines_clamp(&app->lines, app->top);
-    set_top(app, app->jumped ? top_after_jump(app, cursor, top, rows)
-                             : top_after_move(app, cursor, top, rows));
-    app->follow_cursor = app->jumped = false;
+    struct place cursor = cursor_place(app),
+                 top = lines_clamp(&app->article.lines, app->article.top);
+    set_top(app, app->article.jumped ? top_after_jump(app, cursor, top, rows)
+                                     : top_after_move(app, cursor, top, rows));
+    app->article.follow_cursor = app->article.jumped = false;
 }
 
 void article_go_span(struct app *app, uint32_t at, uint32_t until)
 {
     struct document *document = app_document(app);
     document->cursor = at < document->article->len ? at : 0;
-    app->follow_cursor = app->jumped = true;
-    app->jumped_over = until;
+    app->article.follow_cursor = app->article.jumped = true;
+    app->article.jumped_over = until;
 }
 
 void article_go(struct app *app, uint32_t at)
@@ -136,47 +138,47 @@ static void article_move(struct app *app, int by)
     article_prepare(app);
     struct place place = cursor_place(app), last = place;
     int step = by < 0 ? -1 : 1, left = by < 0 ? -by : by;
-    while (left > 0 && lines_step(&app->lines, &place, step) == 1) {
+    while (left > 0 && lines_step(&app->article.lines, &place, step) == 1) {
         if (is_readable(app, place)) {
             last = place;
             left--;
         }
     }
-    uint32_t at = lines_get(&app->lines, last).begin;
-    if (left > 0 && by < 0 && !place_equal(app->top, (struct place){0}))
+    uint32_t at = lines_get(&app->article.lines, last).begin;
+    if (left > 0 && by < 0 && !place_equal(app->article.top, (struct place){0}))
         set_top(app, (struct place){0}); /* what stands above the first line of text */
     else if (at == app_document(app)->cursor && left > 0)
         app_say(app, by < 0 ? "This is the top." : "This is the end.");
     app_document(app)->cursor = at;
-    app->follow_cursor = true;
+    app->article.follow_cursor = true;
 }
 
 /* The reading line stays where it is while it is in sight. */
 static void keep_cursor_in_sight(struct app *app, int rows, int step)
 {
-    struct place cursor = cursor_place(app), top = app->top, bottom = top;
-    lines_step(&app->lines, &bottom, rows - 1);
+    struct place cursor = cursor_place(app), top = app->article.top, bottom = top;
+    lines_step(&app->article.lines, &bottom, rows - 1);
     if (place_before(cursor, top))
         cursor = top;
     else if (place_before(bottom, cursor))
         cursor = bottom;
     else
         return;
-    while (!is_readable(app, cursor) && lines_step(&app->lines, &cursor, step) == 1)
+    while (!is_readable(app, cursor) && lines_step(&app->article.lines, &cursor, step) == 1)
         continue;
-    app_document(app)->cursor = lines_get(&app->lines, cursor).begin;
+    app_document(app)->cursor = lines_get(&app->article.lines, cursor).begin;
 }
 
 static bool article_scroll(struct app *app, int by)
 {
     article_prepare(app);
     int rows = article_rect(app).rows;
-    struct place top = lines_clamp(&app->lines, app->top), end = top;
+    struct place top = lines_clamp(&app->article.lines, app->article.top), end = top;
     if (by > 0) { /* the last line stays at the bottom */
-        int below = lines_step(&app->lines, &end, rows - 1 + by) - (rows - 1);
+        int below = lines_step(&app->article.lines, &end, rows - 1 + by) - (rows - 1);
         by = below > 0 ? below : 0;
     }
-    if (lines_step(&app->lines, &top, by) == 0)
+    if (lines_step(&app->article.lines, &top, by) == 0)
         return false;
     set_top(app, top);
     keep_cursor_in_sight(app, rows, by > 0 ? 1 : -1);
@@ -198,9 +200,9 @@ static void article_edge(struct app *app, bool bottom)
         return;
     }
     uint32_t last = article->len > 0 ? article->len - 1 : 0;
-    struct place place = lines_find(&app->lines, last);
-    article_go(app, lines_get(&app->lines, place).begin);
-    lines_step(&app->lines, &place, 1 - article_rect(app).rows);
+    struct place place = lines_find(&app->article.lines, last);
+    article_go(app, lines_get(&app->article.lines, place).begin);
+    lines_step(&app->article.lines, &place, 1 - article_rect(app).rows);
     set_top(app, place);
 }
 
@@ -213,7 +215,7 @@ uint32_t article_mention_here(struct app *app)
     uint32_t mention = dossier_mention_at(document->dossier, document->cursor);
     if (mention != NO_INDEX)
         return mention;
-    struct line line = lines_get(&app->lines, cursor_place(app));
+    struct line line = lines_get(&app->article.lines, cursor_place(app));
     mention = dossier_mention_after(document->dossier, document->cursor);
     return mention != NO_INDEX && document->dossier->mentions[mention].begin < line.end ? mention
                                                                                         : NO_INDEX;
@@ -276,7 +278,7 @@ static bool article_selection(struct app *app, struct buffer *out, bool with_pla
         const struct mention *m = &dossier->mentions[mention];
         buffer_add(out, article->text + m->begin, m->len);
     } else {
-        struct line line = lines_get(&app->lines, cursor_place(app));
+        struct line line = lines_get(&app->article.lines, cursor_place(app));
         buffer_add(out, article->text + line.begin, line.end - line.begin);
     }
     return out->len > 0;
@@ -352,7 +354,7 @@ static void paint_mentions(const struct app *app, struct line line, struct style
 static void paint_evidence(const struct app *app, struct line line, struct style *styles)
 {
     struct marked_sentence marked;
-    if (!app->evidence_shown || !app_marked_sentence(app, &marked))
+    if (!app->drawer.evidence_shown || !app_marked_sentence(app, &marked))
         return;
     const struct {
         struct span span;
@@ -411,9 +413,9 @@ static void draw_text_line(struct app *app, int row, int col, int limit, uint32_
     paint_evidence(app, line, styles);
     paint_matches(app, &article->blocks[block], line, styles);
     size_t skip = 0, width = 0;
-    if (line.unbroken && app->sideways > 0)
-        skip =
-            cells_fit_bytes(&app->rule, text, line.end - line.begin, (size_t)app->sideways, &width);
+    if (line.unbroken && app->article.sideways > 0)
+        skip = cells_fit_bytes(&app->rule, text, line.end - line.begin,
+                               (size_t)app->article.sideways, &width);
     if (skip < STYLED_BYTES)
         draw_runs(&app->canvas, row, col + line.indent, limit, text + skip,
                   line.end - line.begin - skip, styles + skip);
@@ -451,7 +453,7 @@ static void draw_cast(struct app *app, int row, int col, int limit)
 
 static void draw_line(struct app *app, int row, int col, int limit, struct place place)
 {
-    struct line line = lines_get(&app->lines, place);
+    struct line line = lines_get(&app->article.lines, place);
     if (line.kind == LINE_TEXT)
         draw_text_line(app, row, col, limit, place.block, line);
     else if (line.kind == LINE_CAST)
@@ -471,10 +473,11 @@ static int cursor_column(struct app *app, struct line line, int col)
 void article_pane_draw(struct app *app, struct rect rect)
 {
     article_prepare(app);
-    if (app->follow_cursor)
+    if (app->article.follow_cursor)
         reveal_cursor(app, rect.rows);
-    struct place place = lines_clamp(&app->lines, app->top), cursor = cursor_place(app);
-    int width = app->lines.width, room = rect.cols - 2;
+    struct place place = lines_clamp(&app->article.lines, app->article.top),
+                 cursor = cursor_place(app);
+    int width = app->article.lines.width, room = rect.cols - 2;
     int col = rect.col + 1 + (app->layout.kind == LAYOUT_SINGLE ? (room - width) / 2 : 0);
     int limit = col + width < rect.col + rect.cols ? col + width : rect.col + rect.cols;
     for (int i = 0; i < rect.rows; i++) {
@@ -485,10 +488,10 @@ void article_pane_draw(struct app *app, struct rect rect)
                            (struct style){focused ? FACE_MARKER : FACE_RULE, 0});
             if (focused) {
                 app->cursor_row = rect.row + i;
-                app->cursor_col = cursor_column(app, lines_get(&app->lines, place), col);
+                app->cursor_col = cursor_column(app, lines_get(&app->article.lines, place), col);
             }
         }
-        if (lines_step(&app->lines, &place, 1) == 0)
+        if (lines_step(&app->article.lines, &place, 1) == 0)
             break;
     }
 }

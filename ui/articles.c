@@ -13,14 +13,14 @@
 
 static void show_document(struct app *app)
 {
-    app->settle_at = 0;
-    app->entity_waits = app->relation_waits = false;
-    app->evidence_shown = false;
+    app->waiting.settle_at = 0;
+    app->waiting.entity = app->waiting.relation = false;
+    app->drawer.evidence_shown = false;
     app->entities.minor_shown = false;
     app->entities.open_groups = 0;
-    app->path_from = NO_INDEX;
+    app->relations.path_from = NO_INDEX;
     app->entities.list.selected = app->entities.list.top = 0;
-    app->relations.list.selected = app->relations.list.top = 0;
+    app->relations.sheet.list.selected = app->relations.sheet.list.top = 0;
     app_refresh_found(app);
 }
 
@@ -74,7 +74,7 @@ static void replace_article(struct app *app, struct document *document, struct a
     if (document->focus != NO_INDEX)
         fresh.focus = dossier_entity_by_name(fresh.dossier,
                                              document->dossier->entities[document->focus].name);
-    lines_release(&app->lines);
+    lines_release(&app->article.lines);
     document_close(document);
     *document = fresh;
     if (document != app_document(app))
@@ -131,7 +131,7 @@ static void take_rest(struct app *app, struct document *document)
         app_fail(app, "Only the beginning is shown. %s", message);
         return;
     }
-    lines_release(&app->lines);
+    lines_release(&app->article.lines);
     if (!document_continue(document, article, app->knowledge))
         replace_article(app, document, article);
     if (document->cursor == 0 && document->top == 0)

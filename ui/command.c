@@ -130,9 +130,9 @@ static void run_view(struct app *app, char *rest)
     char *name = next_word(&rest);
     for (int view = 0; view < VIEWS; view++) {
         if (name && view_kinds[view].build && strcmp(view_kinds[view].name, name) == 0) {
-            app->view = (enum view)view;
-            app->relations_stale = true;
-            app->relations.list.selected = app->relations.list.top = 0;
+            app->relations.view = (enum view)view;
+            app->relations.stale = true;
+            app->relations.sheet.list.selected = app->relations.sheet.list.top = 0;
             app->pane = PANE_RELATIONS;
             app_relayout(app);
             return;
@@ -296,15 +296,15 @@ static void command_done(struct app *app, const char *line, bool accepted)
 {
     if (!accepted)
         return;
-    prompt_history_add(&app->command_history, line);
+    prompt_history_add(&app->prompt.commands, line);
     command_run(app, line);
 }
 
 void command_prompt(struct app *app, const char *initial)
 {
-    prompt_open(&app->prompt, ":", initial, &app->command_history);
-    app->prompt.complete = complete;
-    app->prompt.complete_context = app;
-    app->prompt_changed = NULL;
-    app->prompt_done = command_done;
+    prompt_open(&app->prompt.line, ":", initial, &app->prompt.commands);
+    app->prompt.line.complete = complete;
+    app->prompt.line.complete_context = app;
+    app->prompt.changed = NULL;
+    app->prompt.done = command_done;
 }

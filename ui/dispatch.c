@@ -11,7 +11,7 @@ static bool leaves_focus_waiting(const struct app *app, const struct action *act
     return action->run == act_next_entity || action->run == act_previous_entity ||
            (action->topic == TOPIC_MOVE &&
             (app_ops(app) == &entities_ops ||
-             (app_ops(app) == &relations_ops && !app->entity_waits)));
+             (app_ops(app) == &relations_ops && !app->waiting.entity)));
 }
 
 /* Needs no list that is up to date: it will be another one. */
@@ -32,7 +32,7 @@ void app_run_action(struct app *app, uint32_t action)
     if (!(a->scopes & SCOPE_BIT(app_ops(app)->scope)))
         app_say(app, "%s does not work here.", a->name);
     else if (a->run_key)
-        app->waiting_action = action;
+        app->waiting.action = action;
     else
         a->run(app);
 }
@@ -40,12 +40,12 @@ void app_run_action(struct app *app, uint32_t action)
 static void prompt_took(struct app *app, enum prompt_result result)
 {
     struct buffer line = {0};
-    buffer_add_str(&line, buffer_str(&app->prompt.text));
-    if (result == PROMPT_EDITED && app->prompt_changed)
-        app->prompt_changed(app, buffer_str(&line));
+    buffer_add_str(&line, buffer_str(&app->prompt.line.text));
+    if (result == PROMPT_EDITED && app->prompt.changed)
+        app->prompt.changed(app, buffer_str(&line));
     if (result == PROMPT_ACCEPTED || result == PROMPT_CANCELLED) {
-        prompt_close(&app->prompt);
-        app->prompt_done(app, buffer_str(&line), result == PROMPT_ACCEPTED);
+        prompt_close(&app->prompt.line);
+        app->prompt.done(app, buffer_str(&line), result == PROMPT_ACCEPTED);
     }
     buffer_release(&line);
 }
@@ -53,36 +53,36 @@ static void prompt_took(struct app *app, enum prompt_result result)
 /* Elsewhere than in a prompt a paste would be taken for keys: it is swallowed. */
 void app_paste(struct app *app, const char *text, size_t len)
 {
-    if (!app->prompt.active)
+    if (!app->prompt.line.active)
         return;
     app->message[0] = '\0';
-    prompt_insert(&app->prompt, text, len);
+    prompt_insert(&app->prompt.line, text, len);
     prompt_took(app, PROMPT_EDITED);
 }
 
 void app_key(struct app *app, uint32_t key)
 {
-    if (!app->prompt.active)
+    if (!app->prompt.line.active)
         app_hurry(app);
     app->message[0] = '\0';
-    if (app->prompt.active) {
-        prompt_took(app, prompt_key(&app->prompt, key));
+    if (app->prompt.line.active) {
+        prompt_took(app, prompt_key(&app->prompt.line, key));
         return;
     }
     key = key_fold(key);
-    if (app->waiting_action != NO_ACTION) {
-        const struct action *action = &actions[app->waiting_action];
-        app->waiting_action = NO_ACTION;
+    if (app->waiting.action != NO_ACTION) {
+        const struct action *action = &actions[app->waiting.action];
+        app->waiting.action = NO_ACTION;
         if (key != KEY_CODE_ESCAPE)
             action->run_key(app, key);
         return;
     }
     enum scope scope = app_ops(app)->scope;
-    uint32_t first = app->prefix_key ? app->prefix_key : key;
-    uint32_t second = app->prefix_key ? key : 0;
-    app->prefix_key = 0;
+    uint32_t first = app->waiting.prefix ? app->waiting.prefix : key;
+    uint32_t second = app->waiting.prefix ? key : 0;
+    app->waiting.prefix = 0;
     if (!second && keymap_is_prefix(&app->configuration.keymap, scope, key)) {
-        app->prefix_key = key;
+        app->waiting.prefix = key;
         return;
     }
     uint32_t action = keymap_lookup(&app->configuration.keymap, scope, first, second);

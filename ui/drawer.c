@@ -27,29 +27,29 @@ static void draw_card(struct app *app, struct rect rect)
 
 static void draw_evidence(struct app *app, struct rect rect)
 {
-    if (app->drawer_stale || app->drawer_cols != rect.cols) {
+    if (app->drawer.stale || app->drawer.cols != rect.cols) {
         struct view_request request = app_view_request(app, rect.cols, rect.rows);
         request.width = rect.cols - 3; /* air on the right */
-        view_evidence(&request, &app->drawer.page);
-        sheet_view_refresh(&app->drawer);
-        app->drawer.list.top = 0;
-        app->drawer_stale = false;
-        app->drawer_cols = rect.cols;
+        view_evidence(&request, &app->drawer.sheet.page);
+        sheet_view_refresh(&app->drawer.sheet);
+        app->drawer.sheet.list.top = 0;
+        app->drawer.stale = false;
+        app->drawer.cols = rect.cols;
     }
-    sheet_view_draw(&app->drawer, &app->canvas, rect, false);
+    sheet_view_draw(&app->drawer.sheet, &app->canvas, rect, false);
 }
 
 void drawer_draw(struct app *app, struct rect rect)
 {
     if (app->layout.kind == LAYOUT_TWO) {
         draw_card(app, rect);
-        if (app->evidence_shown)
+        if (app->drawer.evidence_shown)
             draw_evidence(app, below(rect, 1));
         else
             relations_pane_draw(app, below(rect, 1));
         return;
     }
-    if (app->relations_stale) /* the first relation of a new focus is not known before */
+    if (app->relations.stale) /* the first relation of a new focus is not known before */
         relations_refresh(app, app->layout.relations.cols, app->layout.relations.rows);
     draw_card(app, rect);
     draw_evidence(app, below(rect, rect.rows > 6 ? 2 : 1));
@@ -61,7 +61,7 @@ void tree_draw(struct app *app, struct rect rect)
     struct view_request request = app_view_request(app, rect.cols, rect.rows);
     if (!view_kinds[VIEW_TREE].build)
         return;
-    view_tree(&request, &app->tree.page);
-    sheet_view_refresh(&app->tree);
-    sheet_view_draw(&app->tree, &app->canvas, rect, false);
+    view_tree(&request, &app->drawer.tree.page);
+    sheet_view_refresh(&app->drawer.tree);
+    sheet_view_draw(&app->drawer.tree, &app->canvas, rect, false);
 }

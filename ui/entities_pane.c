@@ -53,7 +53,7 @@ void entities_refresh(struct app *app)
 {
     uint32_t focus = app_document(app)->focus;
     fill(app);
-    if (!app->entity_waits && focus < app_dossier(app)->entity_count)
+    if (!app->waiting.entity && focus < app_dossier(app)->entity_count)
         entities_show(app, focus);
 }
 

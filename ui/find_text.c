@@ -153,7 +153,7 @@ static void say_count(struct app *app)
 void search_go(struct app *app, bool forward, bool from_here)
 {
     struct search *search = &app->search;
-    bool typing = app->prompt.active;
+    bool typing = app->prompt.line.active;
     enum search_result result = app_ops(app)->search(app, forward, from_here);
     search->waits = result == SEARCHING;
     search->counts = false;
@@ -198,8 +198,8 @@ bool search_work(struct app *app, uint32_t budget_us)
 static void return_to_origin(struct app *app)
 {
     struct document *document = app_document(app);
-    document->cursor = app->search_origin.cursor;
-    document->top = app->search_origin.top;
+    document->cursor = app->search.origin.cursor;
+    document->top = app->search.origin.top;
     if (app->pane == PANE_ARTICLE)
         article_go(app, document->cursor);
 }
@@ -222,9 +222,9 @@ static void search_done(struct app *app, const char *line, bool accepted)
     }
     if (line[0] == '\0' || (!needle_is_set(&app->search.needle) && !set_text(app, line)))
         return;
-    prompt_history_add(&app->search_history, line);
+    prompt_history_add(&app->prompt.searches, line);
     if (app->pane == PANE_ARTICLE)
-        document->cursor = app->search_origin.cursor; /* what to come back to */
+        document->cursor = app->search.origin.cursor; /* what to come back to */
     app_remember(app);
     search_go(app, !app->search.backwards, true);
 }
@@ -232,8 +232,8 @@ static void search_done(struct app *app, const char *line, bool accepted)
 void search_begin(struct app *app)
 {
     app->search.backwards = false;
-    app->search_origin = app_spot(app);
-    prompt_open(&app->prompt, "/", "", &app->search_history);
-    app->prompt_changed = search_changed;
-    app->prompt_done = search_done;
+    app->search.origin = app_spot(app);
+    prompt_open(&app->prompt.line, "/", "", &app->prompt.searches);
+    app->prompt.changed = search_changed;
+    app->prompt.done = search_done;
 }

@@ -9,7 +9,7 @@ void app_set_relation(struct app *app, uint32_t relation, uint32_t evidence)
     document->relation = relation;
     document->evidence = evidence;
     document->companion = NO_INDEX;
-    app->drawer_stale = true;
+    app->drawer.stale = true;
 }
 
 void app_set_companion(struct app *app, uint32_t entity, uint32_t sentence)
@@ -54,67 +54,67 @@ uint32_t app_first_relation(const struct app *app, uint32_t entity)
  * to where the focus stands in it. */
 static void choose_relation(struct app *app, uint32_t entity)
 {
-    bool whole = view_kinds[app->view].whole && !app->relations_stale;
+    bool whole = view_kinds[app->relations.view].whole && !app->relations.stale;
     app_set_relation(app, whole ? app_first_relation(app, entity) : NO_INDEX, 0);
     if (whole) {
-        sheet_view_select(&app->relations, TARGET_ENTITY, entity);
+        sheet_view_select(&app->relations.sheet, TARGET_ENTITY, entity);
         return;
     }
-    app->relations_stale = true;
-    app->relations.list.selected = app->relations.list.top = 0;
+    app->relations.stale = true;
+    app->relations.sheet.list.selected = app->relations.sheet.list.top = 0;
 }
 
 void app_set_focus(struct app *app, uint32_t entity)
 {
     struct document *document = app_document(app);
-    app->entity_waits = false;
+    app->waiting.entity = false;
     if (entity != document->focus) {
         document->focus = entity;
-        app->evidence_shown = false;
+        app->drawer.evidence_shown = false;
         choose_relation(app, entity);
     }
     if (entity != NO_INDEX && list_selected_id(&app->entities.list) != entity)
         entities_show(app, entity);
-    app->drawer_stale = true;
+    app->drawer.stale = true;
 }
 
 static void want(struct app *app)
 {
-    app->settle_at = app_now_ms() + app->settings->settle;
+    app->waiting.settle_at = app_now_ms() + app->settings->settle;
     if (app->settings->settle == 0)
         app_settle(app);
 }
 
 void app_want_focus(struct app *app)
 {
-    app->entity_waits = true;
+    app->waiting.entity = true;
     want(app);
 }
 
 void app_want_relation(struct app *app)
 {
-    app->relation_waits = true;
+    app->waiting.relation = true;
     want(app);
 }
 
 void app_settle(struct app *app)
 {
-    bool entity = app->entity_waits, relation = app->relation_waits;
-    app->settle_at = 0;
-    app->entity_waits = app->relation_waits = false;
+    bool entity = app->waiting.entity, relation = app->waiting.relation;
+    app->waiting.settle_at = 0;
+    app->waiting.entity = app->waiting.relation = false;
     if (entity && list_selected_id(&app->entities.list) != LIST_NONE)
         app_set_focus(app, list_selected_id(&app->entities.list));
-    if (relation && !app->relations_stale)
+    if (relation && !app->relations.stale)
         relations_take_selection(app);
 }
 
 void app_refresh_pages(struct app *app)
 {
-    app->relations_stale = true;
-    app->found_stale = true;
-    app->drawer_stale = true;
-    for (int i = 0; i < app->overlay_count; i++)
-        app->overlays[i].built_cols = 0;
+    app->relations.stale = true;
+    app->found.stale = true;
+    app->drawer.stale = true;
+    for (int i = 0; i < app->overlays.count; i++)
+        app->overlays.items[i].built_cols = 0;
 }
 
 void app_refresh_found(struct app *app)

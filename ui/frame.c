@@ -14,7 +14,7 @@ static void draw_title(struct app *app, int row, struct rect rect, enum pane pan
 {
     if (rect.cols < 8)
         return;
-    bool focused = app->pane == pane && app->overlay_count == 0;
+    bool focused = app->pane == pane && app->overlays.count == 0;
     struct style style = {focused ? FACE_TITLE_FOCUSED : FACE_TITLE, 0};
     int limit = rect.col + rect.cols - 1;
     int col = canvas_put_str(&app->canvas, row, rect.col + 1, limit, " ", style);
@@ -72,15 +72,15 @@ static const char *relations_title(const struct app *app, char *out, size_t size
 {
     struct buffer title = {0};
     const char *separator = ": ";
-    buffer_add_str(&title, _(view_kinds[app->view].title));
+    buffer_add_str(&title, _(view_kinds[app->relations.view].title));
     for (int status = 0; status < RELATION_STATUSES; status++) {
-        if (!(app->relation_filter.statuses >> status & 1))
+        if (!(app->relations.filter.statuses >> status & 1))
             continue;
         buffer_printf(&title, "%s%s", separator, _(relation_status_names[status]));
         separator = ", ";
     }
-    if (app->relation_filter_text.len > 0)
-        buffer_printf(&title, "%s%s", separator, app->relation_filter_text.bytes);
+    if (app->relations.filter_text.len > 0)
+        buffer_printf(&title, "%s%s", separator, app->relations.filter_text.bytes);
     snprintf(out, size, "%s", buffer_str(&title));
     buffer_release(&title);
     return out;
@@ -97,7 +97,7 @@ static void draw_titles(struct app *app)
                entities_title(app, entities, sizeof entities));
     if (drawer)
         draw_title(app, layout->rule_drawer, layout->drawer, PANE_RELATIONS,
-                   app->evidence_shown ? _("Evidence") : relations);
+                   app->drawer.evidence_shown ? _("Evidence") : relations);
     else
         draw_title(app, layout->rule_top, layout->relations, PANE_RELATIONS, relations);
     if (layout->rule_tree >= 0)
@@ -139,7 +139,7 @@ void app_draw(struct app *app)
         draw_tiny(app);
         return;
     }
-    if (app->overlay_count > 0) {
+    if (app->overlays.count > 0) {
         struct rect body = {layout->header.rows, 0, app->canvas.rows - layout->header.rows - 1,
                             app->canvas.cols};
         overlay_draw(app, body);

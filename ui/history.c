@@ -42,17 +42,17 @@ static bool same_spot(struct spot a, struct spot b)
 void app_remember(struct app *app)
 {
     struct spot spot = app_spot(app);
-    app->previous = spot;
-    if (app->history_at > 0 && same_spot(app->history[app->history_at - 1], spot)) {
-        app->history_count = app->history_at;
+    app->trail.previous = spot;
+    if (app->trail.at > 0 && same_spot(app->trail.spots[app->trail.at - 1], spot)) {
+        app->trail.count = app->trail.at;
         return;
     }
-    if (app->history_at == HISTORY) {
-        memmove(app->history, app->history + 1, (HISTORY - 1) * sizeof app->history[0]);
-        app->history_at--;
+    if (app->trail.at == HISTORY) {
+        memmove(app->trail.spots, app->trail.spots + 1, (HISTORY - 1) * sizeof app->trail.spots[0]);
+        app->trail.at--;
     }
-    app->history[app->history_at++] = spot;
-    app->history_count = app->history_at;
+    app->trail.spots[app->trail.at++] = spot;
+    app->trail.count = app->trail.at;
 }
 
 /*
@@ -63,21 +63,21 @@ bool app_back(struct app *app, int by)
 {
     struct spot here = app_spot(app);
     if (by < 0) {
-        while (app->history_at > 0 && same_spot(app->history[app->history_at - 1], here))
-            app->history_at--;
-        if (app->history_at == 0)
+        while (app->trail.at > 0 && same_spot(app->trail.spots[app->trail.at - 1], here))
+            app->trail.at--;
+        if (app->trail.at == 0)
             return false;
-        struct spot target = app->history[--app->history_at];
-        app->history[app->history_at] = here;
-        if (app->history_count < app->history_at + 1)
-            app->history_count = app->history_at + 1;
+        struct spot target = app->trail.spots[--app->trail.at];
+        app->trail.spots[app->trail.at] = here;
+        if (app->trail.count < app->trail.at + 1)
+            app->trail.count = app->trail.at + 1;
         app_go_to_spot(app, target);
         return true;
     }
-    if (app->history_at >= app->history_count)
+    if (app->trail.at >= app->trail.count)
         return false;
-    struct spot target = app->history[app->history_at];
-    app->history[app->history_at++] = here;
+    struct spot target = app->trail.spots[app->trail.at];
+    app->trail.spots[app->trail.at++] = here;
     app_go_to_spot(app, target);
     return true;
 }

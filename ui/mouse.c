@@ -33,9 +33,9 @@ static void click_list(struct app *app, struct list *list, int row, bool *again)
 
 static void click_article(struct app *app, int row, bool *again)
 {
-    struct place place = app->top;
-    lines_step(&app->lines, &place, row);
-    struct line line = lines_get(&app->lines, place);
+    struct place place = app->article.top;
+    lines_step(&app->article.lines, &place, row);
+    struct line line = lines_get(&app->article.lines, place);
     *again = line.begin == app_document(app)->cursor;
     article_go(app, line.begin);
 }
@@ -59,8 +59,8 @@ static void click(struct app *app, const struct event *event)
         else if (pane == PANE_ENTITIES)
             click_list(app, &app->entities.list, row, &again);
         else
-            click_list(app, &app->relations.list, row - (app->layout.kind == LAYOUT_TWO ? 1 : 0),
-                       &again);
+            click_list(app, &app->relations.sheet.list,
+                       row - (app->layout.kind == LAYOUT_TWO ? 1 : 0), &again);
         again = again && here;
     }
     if (again) {
@@ -71,7 +71,7 @@ static void click(struct app *app, const struct event *event)
 
 void mouse_event(struct app *app, const struct event *event)
 {
-    if (app->prompt.active)
+    if (app->prompt.line.active)
         return;
     app->message[0] = '\0';
     if (event->mouse_button == MOUSE_LEFT) {
@@ -81,7 +81,7 @@ void mouse_event(struct app *app, const struct event *event)
     if (event->mouse_button != MOUSE_WHEEL_UP && event->mouse_button != MOUSE_WHEEL_DOWN)
         return;
     enum pane pane = app->pane, under = pane_at(app, event);
-    if (app->overlay_count == 0 && under != PANES)
+    if (app->overlays.count == 0 && under != PANES)
         app->pane = under;
     app_ops(app)->scroll(app, event->mouse_button == MOUSE_WHEEL_UP ? -WHEEL_ROWS : WHEEL_ROWS);
     app->pane = pane;

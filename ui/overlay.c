@@ -15,16 +15,16 @@ static const struct style dim = {FACE_DIM, 0};
 
 struct overlay *app_overlay(struct app *app)
 {
-    return app->overlay_count > 0 ? &app->overlays[app->overlay_count - 1] : NULL;
+    return app->overlays.count > 0 ? &app->overlays.items[app->overlays.count - 1] : NULL;
 }
 
 void overlay_open(struct app *app, enum overlay_kind kind, const char *title)
 {
     struct overlay *top = app_overlay(app);
     if (!top || top->kind != kind) {
-        if (app->overlay_count == OVERLAYS)
+        if (app->overlays.count == OVERLAYS)
             overlay_close(app);
-        top = &app->overlays[app->overlay_count++];
+        top = &app->overlays.items[app->overlays.count++];
     }
     sheet_clear(&top->view.page);
     top->view.list.selected = top->view.list.top = 0;
@@ -71,7 +71,7 @@ void overlay_close(struct app *app)
     sheet_clear(&top->view.page);
     sheet_view_refresh(&top->view);
     top->kind = OVERLAY_NONE;
-    app->overlay_count--;
+    app->overlays.count--;
 }
 
 /* Number, title, and at the right edge the date and what is found. */
@@ -144,7 +144,7 @@ static void build(struct app *app, struct overlay *overlay, struct rect rect)
 bool overlay_has_work(const struct app *app)
 {
     const struct overlay *overlay =
-        app->overlay_count > 0 ? &app->overlays[app->overlay_count - 1] : NULL;
+        app->overlays.count > 0 ? &app->overlays.items[app->overlays.count - 1] : NULL;
     return overlay && overlay->view.page.more && overlay->built_cols == app->canvas.cols;
 }
 
@@ -224,7 +224,7 @@ static void overlay_follow(struct app *app)
         begin_command(app, target);
         return;
     }
-    while (app->overlay_count > 0)
+    while (app->overlays.count > 0)
         overlay_close(app);
     app_remember(app);
     if (target.kind == TARGET_ARTICLE)
@@ -237,7 +237,7 @@ static void overlay_follow(struct app *app)
         if (target.other != NO_INDEX)
             app_set_focus(app, target.other);
         app_set_relation(app, target.id, target.evidence);
-        app->evidence_shown = true;
+        app->drawer.evidence_shown = true;
     }
 }
 
@@ -253,7 +253,7 @@ static enum search_result overlay_search(struct app *app, bool forward, bool fro
 
 static bool overlay_matches(struct app *app, uint32_t *here, uint32_t *count)
 {
-    return search_count_sheet(app, &app->overlays[app->overlay_count - 1].view, here, count);
+    return search_count_sheet(app, &app->overlays.items[app->overlays.count - 1].view, here, count);
 }
 
 static bool overlay_selection(struct app *app, struct buffer *out, bool with_place)

@@ -16,21 +16,21 @@ struct view_request app_view_request(const struct app *app, int cols, int rows)
         .evidence = document->evidence,
         .companion = document->companion,
         .sentence = document->sentence,
-        .from = app->path_from,
+        .from = app->relations.path_from,
         .canvas = &app->canvas,
         .width = cols - 1, /* the marker */
         .rows = rows,
         .settings = app->settings,
-        .filter = app->relation_filter,
+        .filter = app->relations.filter,
     };
-    request.filter.text = buffer_str(&app->relation_filter_text);
+    request.filter.text = buffer_str(&app->relations.filter_text);
     return request;
 }
 
 void relations_take_selection(struct app *app)
 {
     struct document *document = app_document(app);
-    struct target target = sheet_view_target(&app->relations);
+    struct target target = sheet_view_target(&app->relations.sheet);
     if (target.kind == TARGET_RELATION && target.id != document->relation)
         app_set_relation(app, target.id, target.evidence);
     if (target.kind == TARGET_COMPANION && target.id != document->companion)
@@ -39,36 +39,38 @@ void relations_take_selection(struct app *app)
 
 void relations_refresh(struct app *app, int cols, int rows)
 {
-    if (!app->relations_stale && app->relations_cols == cols)
+    if (!app->relations.stale && app->relations.cols == cols)
         return;
     struct view_request request = app_view_request(app, cols, rows);
-    view_make(view_kinds[app->view].build, &request, &app->relations, (uint32_t)rows, KEY_US);
+    view_make(view_kinds[app->relations.view].build, &request, &app->relations.sheet,
+              (uint32_t)rows, KEY_US);
     uint32_t relation = app_document(app)->relation;
     if (relation != NO_INDEX)
-        sheet_view_select(&app->relations, TARGET_RELATION, relation);
+        sheet_view_select(&app->relations.sheet, TARGET_RELATION, relation);
     relations_take_selection(app);
-    app->relations_stale = false;
-    app->relations_cols = cols;
+    app->relations.stale = false;
+    app->relations.cols = cols;
 }
 
 bool relations_have_work(const struct app *app)
 {
-    return !app->relations_stale && app->relations.page.more;
+    return !app->relations.stale && app->relations.sheet.page.more;
 }
 
 bool relations_work(struct app *app, uint32_t budget_us)
 {
     struct view_request request =
-        app_view_request(app, app->relations_cols, relations_ops.rows(app));
-    return view_go_on(view_kinds[app->view].build, &request, &app->relations, budget_us);
+        app_view_request(app, app->relations.cols, relations_ops.rows(app));
+    return view_go_on(view_kinds[app->relations.view].build, &request, &app->relations.sheet,
+                      budget_us);
 }
 
 static const char *empty_text(const struct app *app)
 {
     if (app_document(app)->focus == NO_INDEX)
         return _(app_no_focus(app));
-    if (app->relation_filter_text.len > 0 || app->relation_filter.statuses ||
-        app->relation_filter.types)
+    if (app->relations.filter_text.len > 0 || app->relations.filter.statuses ||
+        app->relations.filter.types)
         return _("Nothing passes the filter; F clears it.");
     return _("No relations are stated.");
 }
@@ -77,8 +79,8 @@ void relations_pane_draw(struct app *app, struct rect rect)
 {
     bool focused = app->pane == PANE_RELATIONS;
     relations_refresh(app, rect.cols, rect.rows);
-    if (app->relations.page.rows.count == 0) {
-        const char *text = app->relations.page.more ? "" : empty_text(app);
+    if (app->relations.sheet.page.rows.count == 0) {
+        const char *text = app->relations.sheet.page.more ? "" : empty_text(app);
         canvas_put_fit(&app->canvas, rect.row, rect.col + 1, rect.col + rect.cols, text,
                        strlen(text), (struct style){FACE_DIM, 0});
         if (focused)
@@ -87,7 +89,7 @@ void relations_pane_draw(struct app *app, struct rect rect)
             app->cursor_col = rect.col;
         return;
     }
-    int row = sheet_view_draw(&app->relations, &app->canvas, rect, focused);
+    int row = sheet_view_draw(&app->relations.sheet, &app->canvas, rect, focused);
     if (focused && row >= 0) {
         app->cursor_row = row;
         app->cursor_col = rect.col + 1;
@@ -98,19 +100,19 @@ void relations_pane_draw(struct app *app, struct rect rect)
 
 static void relations_move(struct app *app, int by)
 {
-    if (list_is_empty(&app->relations.list)) {
-        if (!list_scroll(&app->relations.list, by))
+    if (list_is_empty(&app->relations.sheet.list)) {
+        if (!list_scroll(&app->relations.sheet.list, by))
             app_say(app, "Nothing more here.");
         return;
     }
-    if (!list_move(&app->relations.list, by) && by != 0)
+    if (!list_move(&app->relations.sheet.list, by) && by != 0)
         app_say(app, by < 0 ? "This is the first row." : "This is the last row.");
     app_want_relation(app);
 }
 
 static bool relations_scroll(struct app *app, int by)
 {
-    bool moved = list_scroll(&app->relations.list, by);
+    bool moved = list_scroll(&app->relations.sheet.list, by);
     app_want_relation(app);
     return moved;
 }
@@ -123,13 +125,13 @@ static int relations_rows(const struct app *app)
 
 static void relations_edge(struct app *app, bool bottom)
 {
-    list_edge(&app->relations.list, bottom);
+    list_edge(&app->relations.sheet.list, bottom);
     app_want_relation(app);
 }
 
 static void relations_follow(struct app *app)
 {
-    struct target target = sheet_view_target(&app->relations);
+    struct target target = sheet_view_target(&app->relations.sheet);
     uint32_t entity = target.kind == TARGET_RELATION ? target.other
                       : target.kind == TARGET_ENTITY || target.kind == TARGET_COMPANION ? target.id
                                                                                         : NO_INDEX;
@@ -146,9 +148,9 @@ static void relations_follow(struct app *app)
 
 static void relations_out(struct app *app)
 {
-    if (app->evidence_shown) {
-        app->evidence_shown = false;
-        app->drawer_stale = true;
+    if (app->drawer.evidence_shown) {
+        app->drawer.evidence_shown = false;
+        app->drawer.stale = true;
         return;
     }
     app->pane = PANE_ENTITIES;
@@ -157,14 +159,14 @@ static void relations_out(struct app *app)
 
 static enum search_result relations_search(struct app *app, bool forward, bool from_here)
 {
-    bool found = search_sheet(app, &app->relations, forward, from_here);
+    bool found = search_sheet(app, &app->relations.sheet, forward, from_here);
     app_want_relation(app);
     return found ? FOUND : NOT_FOUND;
 }
 
 static bool relations_matches(struct app *app, uint32_t *here, uint32_t *count)
 {
-    return search_count_sheet(app, &app->relations, here, count);
+    return search_count_sheet(app, &app->relations.sheet, here, count);
 }
 
 static bool relations_selection(struct app *app, struct buffer *out, bool with_place)

@@ -42,7 +42,7 @@ const struct pane_ops *app_ops(const struct app *app)
 {
     static const struct pane_ops *const panes[PANES] = {&article_ops, &entities_ops,
                                                         &relations_ops};
-    return app->overlay_count > 0 ? &overlay_ops : panes[app->pane];
+    return app->overlays.count > 0 ? &overlay_ops : panes[app->pane];
 }
 
 static void say(struct app *app, bool error, const char *format, va_list args)
@@ -82,15 +82,15 @@ void app_relayout(struct app *app)
     int cols = app->term ? term_cols(app->term) : app->canvas.cols;
     if (rows != app->canvas.rows || cols != app->canvas.cols) {
         canvas_resize(&app->canvas, rows, cols);
-        for (int i = 0; i < app->overlay_count; i++)
-            app->overlays[i].built_cols = 0;
+        for (int i = 0; i < app->overlays.count; i++)
+            app->overlays.items[i].built_cols = 0;
     }
     struct layout_wishes wishes = {.focused = app->pane,
                                    .zoom = app->zoom,
                                    .grow_article = app->grow_article,
                                    .grow_drawer = app->grow_drawer + app->settings->drawer};
     app->layout = layout_compute(rows, cols, wishes);
-    app->follow_cursor = true;
+    app->article.follow_cursor = true;
 }
 
 static enum color_depth wanted_depth(const struct app *app)
@@ -127,7 +127,7 @@ void app_apply_settings(struct app *app)
     app->rule.ascii = app->settings->ascii;
     app->canvas.rule = &app->rule;
     app->canvas.glyphs = glyphs_choose(app->settings->ascii || wide || !lines);
-    lines_release(&app->lines); /* widths may differ */
+    lines_release(&app->article.lines); /* widths may differ */
     apply_looks(app);
     app_refresh_pages(app);
     app_relayout(app);
@@ -165,8 +165,9 @@ struct app *app_new(const struct ui_options *options, struct buffer *errors, cha
                     size_t message_size)
 {
     struct app *app = memory_alloc(sizeof *app);
-    *app = (struct app){.options = options, .path_from = NO_INDEX, .waiting_action = NO_ACTION};
-    app->previous.document = NO_INDEX;
+    *app = (struct app){
+        .options = options, .relations = {.path_from = NO_INDEX}, .waiting = {.action = NO_ACTION}};
+    app->trail.previous.document = NO_INDEX;
     app->settings = &app->configuration.settings;
     app->rule = cell_rule_libc;
     if (configure(app, options, errors, message, message_size))
@@ -182,21 +183,21 @@ void app_free(struct app *app)
     for (uint32_t i = 0; i < app->documents.count; i++)
         document_close(&app->documents.items[i]);
     vec_free(&app->documents);
-    lines_release(&app->lines);
+    lines_release(&app->article.lines);
     entity_list_release(&app->entities);
-    sheet_view_release(&app->relations);
-    sheet_view_release(&app->drawer);
-    sheet_view_release(&app->tree);
+    sheet_view_release(&app->relations.sheet);
+    sheet_view_release(&app->drawer.sheet);
+    sheet_view_release(&app->drawer.tree);
     for (int i = 0; i < OVERLAYS; i++) {
-        sheet_view_release(&app->overlays[i].view);
-        buffer_release(&app->overlays[i].text);
+        sheet_view_release(&app->overlays.items[i].view);
+        buffer_release(&app->overlays.items[i].text);
     }
-    prompt_release(&app->prompt);
-    prompt_history_release(&app->command_history);
-    prompt_history_release(&app->search_history);
-    prompt_history_release(&app->filter_history);
+    prompt_release(&app->prompt.line);
+    prompt_history_release(&app->prompt.commands);
+    prompt_history_release(&app->prompt.searches);
+    prompt_history_release(&app->prompt.filters);
     search_release(&app->search);
-    buffer_release(&app->relation_filter_text);
+    buffer_release(&app->relations.filter_text);
     buffer_release(&app->copied);
     configuration_release(&app->configuration);
     canvas_release(&app->canvas);

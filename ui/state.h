@@ -66,6 +66,7 @@ struct search {
     struct name_set names;    /* of its entities */
     bool waits;               /* the match that is gone to is not found yet */
     bool forward, from_here;  /* that one */
+    struct spot origin;       /* where searching began */
     bool counts;              /* how many there are is said when all are found */
 };
 
@@ -90,70 +91,105 @@ struct overlay {
     uint32_t focus; /* what it is about */
 };
 
+struct app;
+
 #define OVERLAYS 4
-#define HISTORY  200
 
-struct app {
-    struct terminal *term; /* NULL in tests that only draw */
-    struct canvas canvas;
-    struct cell_rule rule;
-    struct configuration configuration;
-    struct settings *settings; /* of the configuration */
-    struct layout layout;
-    const struct ui_options *options;
-    const struct find_knowledge *knowledge;
-    VEC(struct document) documents;
-    uint32_t current;
+struct overlays {
+    struct overlay items[OVERLAYS]; /* the last one is on top */
+    int count;
+};
 
-    enum pane pane;
-    bool zoom;
-    int grow_article, grow_drawer, sideways;
-
+struct article_view {
     struct lines lines;
     struct place top;     /* of the current document; from its `top` when lines change */
     bool follow_cursor;   /* the pane scrolls so that the reading line is in sight */
     bool jumped;          /* and with it what stands around it */
     uint32_t jumped_over; /* up to this byte */
+    int sideways;         /* columns scrolled */
+};
 
-    struct entity_list entities;
-    struct sheet_view relations;
-    struct relation_filter relation_filter;
-    struct buffer relation_filter_text;
-    bool relations_stale, found_stale;
-    uint32_t found_entities, found_relations; /* that can be shown; counted when stale */
-    int relations_cols;
+struct relations_view {
+    struct sheet_view sheet;
+    bool stale;
+    int cols; /* that it was made for */
     enum view view;
-    bool evidence_shown; /* the drawer shows the evidence of the relation */
-    struct sheet_view drawer, tree;
-    bool drawer_stale;
-    int drawer_cols;
+    struct relation_filter filter;
+    struct buffer filter_text;
     uint32_t path_from; /* entity marked by P, or NO_INDEX */
+};
 
-    struct overlay overlays[OVERLAYS];
-    int overlay_count;
+/* Below the panes, and beside them what is around the focus. */
+struct drawer_view {
+    struct sheet_view sheet, tree;
+    bool stale;
+    int cols;            /* that it was made for */
+    bool evidence_shown; /* that of the relation in focus, where relations have no column */
+};
 
-    struct prompt prompt;
-    void (*prompt_done)(struct app *app, const char *line, bool accepted);
-    void (*prompt_changed)(struct app *app, const char *line);
-    struct prompt_history command_history, search_history, filter_history;
+/* Entities and relations that can be shown, for the header. */
+struct found_counts {
+    bool stale;
+    uint32_t entities, relations;
+};
 
+struct prompt_use {
+    struct prompt line;
+    void (*done)(struct app *app, const char *line, bool accepted);
+    void (*changed)(struct app *app, const char *line);
+    struct prompt_history commands, searches, filters;
+};
+
+#define HISTORY 200
+
+struct trail {
+    struct spot spots[HISTORY];
+    int count, at;        /* at: how many stand behind */
+    struct spot previous; /* '' */
+};
+
+/* What keys have begun. */
+struct waiting {
+    uint32_t action;       /* one that takes the next key, or NO_ACTION */
+    uint32_t prefix;       /* the first of two keys, or 0 */
+    int64_t settle_at;     /* when the focus follows the selection; 0: nothing waits */
+    bool entity, relation; /* that follow then */
+};
+
+struct app {
+    struct terminal *term; /* NULL in tests that only draw */
+    struct canvas canvas;
+    struct cell_rule rule;
+    bool terminal_is_wide; /* it said that ambiguous characters take two columns */
+    struct configuration configuration;
+    struct settings *settings; /* of the configuration */
+    const struct ui_options *options;
+    const struct find_knowledge *knowledge;
+
+    VEC(struct document) documents;
+    uint32_t current;
+    int64_t looked_at; /* when its file was looked at last */
+
+    struct layout layout;
+    enum pane pane;
+    bool zoom;
+    int grow_article, grow_drawer;
+    struct article_view article;
+    struct entity_list entities;
+    struct relations_view relations;
+    struct drawer_view drawer;
+    struct overlays overlays;
+    struct found_counts found;
+
+    struct prompt_use prompt;
     struct search search;
-    struct spot search_origin; /* where incremental search began */
-    struct spot history[HISTORY];
-    int history_count, history_at; /* at: how many stand behind */
-    struct spot previous;          /* '' */
-
-    uint32_t waiting_action;           /* an action that takes the next key, or NO_ACTION */
-    uint32_t prefix_key;               /* the first of two keys, or 0 */
-    int64_t settle_at;                 /* when the focus follows the selection; 0: nothing waits */
-    bool entity_waits, relation_waits; /* for settle_at */
+    struct trail trail;
+    struct waiting waiting;
+    struct buffer copied; /* the internal register */
     char message[256];
     bool message_is_error;
-    struct buffer copied; /* the internal register */
     int cursor_row, cursor_col;
     bool quit, gone;
-    int64_t looked_at;     /* when the file was looked at last */
-    bool terminal_is_wide; /* it said that ambiguous characters take two columns */
 };
 
 /* What the keys do in the pane that has them. */

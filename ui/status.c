@@ -26,7 +26,7 @@ static const char *article_name(const struct article *article)
 /* The relations have the screen for themselves, and no title: whose they are. */
 static bool relations_alone(const struct app *app, char *out, size_t size)
 {
-    const struct view_kind *view = &view_kinds[app->view];
+    const struct view_kind *view = &view_kinds[app->relations.view];
     const struct entity *focus = app_focus(app);
     if (app->layout.kind != LAYOUT_SINGLE || app->pane != PANE_RELATIONS)
         return false;
@@ -71,24 +71,24 @@ static void count_found(struct app *app)
     const struct dossier *dossier = app_dossier(app);
     struct view_request request = app_view_request(app, 0, 0);
     request.filter = (struct relation_filter){0};
-    app->found_entities = app->found_relations = 0;
+    app->found.entities = app->found.relations = 0;
     for (uint32_t i = 0; i < dossier->entity_count; i++)
-        app->found_entities += !dossier->entities[i].hidden;
+        app->found.entities += !dossier->entities[i].hidden;
     for (uint32_t i = 0; i < dossier->relation_count; i++)
-        app->found_relations += relation_is_shown(&request, &dossier->relations[i]);
-    app->found_stale = false;
+        app->found.relations += relation_is_shown(&request, &dossier->relations[i]);
+    app->found.stale = false;
 }
 
 /* "  zh  24 entities  31 relations" */
 static void counts_part(struct app *app, char *out, size_t size)
 {
     char entities[48], relations[48];
-    if (app->found_stale)
+    if (app->found.stale)
         count_found(app);
-    snprintf(entities, sizeof entities, n_("%u entity", "%u entities", app->found_entities),
-             app->found_entities);
-    snprintf(relations, sizeof relations, n_("%u relation", "%u relations", app->found_relations),
-             app->found_relations);
+    snprintf(entities, sizeof entities, n_("%u entity", "%u entities", app->found.entities),
+             app->found.entities);
+    snprintf(relations, sizeof relations, n_("%u relation", "%u relations", app->found.relations),
+             app->found.relations);
     snprintf(out, size, "  %s  %s  %s", app_document(app)->article->language, entities, relations);
 }
 
@@ -219,12 +219,12 @@ static void draw_hints(struct app *app, struct rect rect, int end)
 static bool waiting_text(const struct app *app, char *out, size_t size)
 {
     char name[KEY_NAME_SIZE];
-    if (app->waiting_action != NO_ACTION) {
-        snprintf(out, size, _("%s: which letter?"), actions[app->waiting_action].name);
+    if (app->waiting.action != NO_ACTION) {
+        snprintf(out, size, _("%s: which letter?"), actions[app->waiting.action].name);
         return true;
     }
-    if (app->prefix_key) {
-        key_name(app->prefix_key, name);
+    if (app->waiting.prefix) {
+        key_name(app->waiting.prefix, name);
         snprintf(out, size, "%s ...", name);
         return true;
     }
@@ -242,7 +242,7 @@ static void draw_prompt(struct app *app, struct rect rect, int end)
         canvas_put_right(canvas, rect.row, rect.col, end, app->message, style);
         rect.cols = free_cols - rect.col;
     }
-    app->cursor_col = prompt_draw(&app->prompt, canvas, rect);
+    app->cursor_col = prompt_draw(&app->prompt.line, canvas, rect);
     app->cursor_row = rect.row;
 }
 
@@ -251,7 +251,7 @@ void status_draw(struct app *app, struct rect rect)
     struct canvas *canvas = &app->canvas;
     int end = rect.col + rect.cols - 1; /* the last cell of the screen stays empty */
     char waiting[80];
-    if (app->prompt.active) {
+    if (app->prompt.line.active) {
         draw_prompt(app, rect, end);
         return;
     }

@@ -122,13 +122,13 @@ END_TEST
 START_TEST(sideways_scrolls_what_is_not_broken)
 {
     headless_type(app, ">>");
-    ck_assert_int_eq(app->sideways, 16);
+    ck_assert_int_eq(app->article.sideways, 16);
     headless_type(app, "<Tab><Tab><lt>");
     app_run_action(app, action_by_name("scroll-left"));
-    ck_assert_int_eq(app->relations.left, 0);
+    ck_assert_int_eq(app->relations.sheet.left, 0);
     headless_type(app, "1");
     app_run_action(app, action_by_name("scroll-left"));
-    ck_assert_int_eq(app->sideways, 8);
+    ck_assert_int_eq(app->article.sideways, 8);
 }
 END_TEST
 
@@ -198,7 +198,7 @@ START_TEST(enter_on_a_relation_goes_to_its_other_end)
 {
     headless_type(app, "3");
     check_focus("极光机器人公司");
-    struct target target = sheet_view_target(&app->relations);
+    struct target target = sheet_view_target(&app->relations.sheet);
     ck_assert_int_eq(target.kind, TARGET_RELATION);
     headless_type(app, "<Enter>");
     ck_assert_str_eq(app_focus(app)->name, app_dossier(app)->entities[target.other].name);
@@ -290,14 +290,14 @@ START_TEST(evidence_marks_the_sentence_and_scrolls_to_it)
 {
     headless_type(app, ":focus Lin Xiao<Enter>3e");
     check_has("Evidence");
-    ck_assert(app->evidence_shown);
+    ck_assert(app->drawer.evidence_shown);
     const struct document *document = app_document(app);
     const struct relation *relation = &document->dossier->relations[document->relation];
     const struct evidence *evidence = &document->dossier->evidence[relation->first_evidence];
     ck_assert_uint_eq(document->cursor,
                       dossier_span(document->dossier, evidence, evidence->trigger).begin);
     headless_type(app, "<Esc>");
-    ck_assert(!app->evidence_shown);
+    ck_assert(!app->drawer.evidence_shown);
 }
 END_TEST
 
@@ -555,18 +555,18 @@ END_TEST
 START_TEST(relations_are_filtered_by_text_and_status)
 {
     headless_type(app, ":focus Lin Xiao<Enter>3");
-    uint32_t all = app->relations.page.rows.count;
+    uint32_t all = app->relations.sheet.page.rows.count;
     headless_type(app, "ffounded<Enter>");
     check_has("Relations: founded");
-    ck_assert_uint_lt(app->relations.page.rows.count, all);
+    ck_assert_uint_lt(app->relations.sheet.page.rows.count, all);
     check_has("星河科技");
     headless_type(app, "Ftt");
     check_has("Only past relations");
-    ck_assert_uint_eq(app->relations.page.rows.count, 1);
+    ck_assert_uint_eq(app->relations.sheet.page.rows.count, 1);
     headless_type(app, "tt"); /* planned, then all: she has none that are hedged or denied */
-    ck_assert_int_eq(app->relation_filter.statuses, 0);
+    ck_assert_int_eq(app->relations.filter.statuses, 0);
     headless_type(app, "tT");
-    ck_assert_uint_eq(app->relations.page.rows.count, all);
+    ck_assert_uint_eq(app->relations.sheet.page.rows.count, all);
 }
 END_TEST
 

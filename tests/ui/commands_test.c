@@ -54,15 +54,15 @@ END_TEST
 
 START_TEST(views_come_one_after_the_other)
 {
-    const char *first = view_kinds[app->view].title;
+    const char *first = view_kinds[app->relations.view].title;
     int seen = 0;
     do {
         headless_type(app, "v");
         seen++;
-    } while (view_kinds[app->view].title != first && seen < 20);
+    } while (view_kinds[app->relations.view].title != first && seen < 20);
     ck_assert_int_ge(seen, 4);
     headless_type(app, "V");
-    ck_assert_str_ne(view_kinds[app->view].title, first);
+    ck_assert_str_ne(view_kinds[app->relations.view].title, first);
 }
 END_TEST
 
@@ -94,7 +94,7 @@ START_TEST(info_tells_everything_of_the_focus)
     check_has("我们等这一天等了三年。");
     check_has("Mentions");
     headless_type(app, "q");
-    ck_assert_int_eq(app->overlay_count, 0);
+    ck_assert_int_eq(app->overlays.count, 0);
 }
 END_TEST
 
@@ -140,15 +140,15 @@ END_TEST
 START_TEST(a_view_of_the_whole_article_goes_to_the_focus)
 {
     headless_type(app, ":view map<Enter>1");
-    const char *text = app->relations.page.text.bytes;
-    uint32_t rows = app->relations.page.rows.count;
+    const char *text = app->relations.sheet.page.text.bytes;
+    uint32_t rows = app->relations.sheet.page.rows.count;
     for (int i = 0; i < 3; i++) {
         headless_type(app, i == 0 ? ":focus Lin Xiao<Enter>" : i == 1 ? "J" : "KK");
-        ck_assert_ptr_eq(app->relations.page.text.bytes, text);
-        ck_assert_uint_eq(app->relations.page.rows.count, rows);
+        ck_assert_ptr_eq(app->relations.sheet.page.text.bytes, text);
+        ck_assert_uint_eq(app->relations.sheet.page.rows.count, rows);
     }
     headless_type(app, ":focus Lin Xiao<Enter>");
-    ck_assert_uint_eq(sheet_view_target(&app->relations).id, app_document(app)->focus);
+    ck_assert_uint_eq(sheet_view_target(&app->relations.sheet).id, app_document(app)->focus);
     ck_assert_uint_eq(app_document(app)->relation,
                       app_first_relation(app, app_document(app)->focus));
     headless_type(app, ":view list<Enter>");
@@ -208,7 +208,7 @@ START_TEST(the_help_lists_the_commands)
     headless_type(app, "?/:view<Enter><Enter>");
     check_has(":view");
     headless_type(app, "map<Enter>q");
-    ck_assert_int_eq(app->view, VIEW_MAP);
+    ck_assert_int_eq(app->relations.view, VIEW_MAP);
 }
 END_TEST
 
@@ -305,7 +305,7 @@ START_TEST(articles_are_stepped_through_and_listed)
     check_has("极光机器人收购星河科技");
     headless_type(app, "j<Enter>");
     ck_assert_uint_eq(app->current, 1);
-    ck_assert_int_eq(app->overlay_count, 0);
+    ck_assert_int_eq(app->overlays.count, 0);
 }
 END_TEST
 
@@ -343,14 +343,14 @@ START_TEST(help_lists_every_action_with_its_key)
         check_has(actions[i].help);
     }
     headless_type(app, "<Esc><F1>");
-    ck_assert_int_eq(app->overlay_count, 1);
+    ck_assert_int_eq(app->overlays.count, 1);
 }
 END_TEST
 
 START_TEST(enter_on_a_line_of_help_does_it)
 {
     headless_type(app, "?/zoom<Enter><Enter>");
-    ck_assert_int_eq(app->overlay_count, 0);
+    ck_assert_int_eq(app->overlays.count, 0);
     ck_assert(app->zoom);
 }
 END_TEST
@@ -359,7 +359,7 @@ START_TEST(escape_leaves_one_thing_at_a_time)
 {
     headless_type(app, "zf星<Enter>1/星<Enter>?");
     headless_type(app, "<Esc>");
-    ck_assert_int_eq(app->overlay_count, 0);
+    ck_assert_int_eq(app->overlays.count, 0);
     ck_assert(app->search.shown);
     headless_type(app, "<Esc>");
     ck_assert(!app->search.shown);
@@ -406,7 +406,7 @@ START_TEST(every_action_runs_by_its_name)
     check_lacks("There is no command");
     check_lacks("does not work here");
     if (action->run_key)
-        ck_assert_uint_eq(app->waiting_action, (uint32_t)_i);
+        ck_assert_uint_eq(app->waiting.action, (uint32_t)_i);
 }
 END_TEST
 
@@ -424,7 +424,7 @@ START_TEST(settings_are_shown_and_set)
     headless_type(app, ":set measure?<Enter>");
     check_has("measure is 84 (20..400)");
     headless_type(app, ":set measure 30<Enter>");
-    ck_assert_int_eq(app->lines.width, 30);
+    ck_assert_int_eq(app->article.lines.width, 30);
     headless_type(app, ":set ascii<Enter>");
     check_lacks("─");
     headless_type(app, ":set noascii<Enter>");
@@ -441,7 +441,7 @@ START_TEST(commands_are_completed)
     headless_type(app, ":next-m<Tab><Enter>");
     check_at("极光");
     headless_type(app, ":view t<Tab><Enter>");
-    ck_assert_int_eq(app->view, VIEW_TREE);
+    ck_assert_int_eq(app->relations.view, VIEW_TREE);
     headless_type(app, ":set the<Tab> <Tab>");
     check_has(":set theme dark");
 }
@@ -474,7 +474,7 @@ START_TEST(a_paste_outside_a_prompt_is_swallowed)
     headless_type(app, "/");
     app_paste(app, "crane\n", 6);
     app_draw(app);
-    ck_assert(app->prompt.active);
+    ck_assert(app->prompt.line.active);
     check_has("/crane");
 }
 END_TEST
@@ -505,8 +505,8 @@ START_TEST(a_changing_size_is_survived_with_anything_open)
         begin(24, 80);
         headless_type(app, opens[i % 10]);
         canvas_resize(&app->canvas, (int)(random >> 24 & 63) + 1, (int)(random >> 10 & 255) + 1);
-        for (int o = 0; o < app->overlay_count; o++)
-            app->overlays[o].built_cols = 0;
+        for (int o = 0; o < app->overlays.count; o++)
+            app->overlays.items[o].built_cols = 0;
         app_relayout(app);
         app_draw(app);
         headless_type(app, "jkn");

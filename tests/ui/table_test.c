@@ -76,31 +76,32 @@ static long hash(const char *text)
 static struct state look(void)
 {
     const struct document *document = app_document(app);
-    struct state state = {.part = {
-                              [PART_CURSOR] = document->cursor,
-                              [PART_TOP] = (long)app->top.block * 1000 + app->top.line,
-                              [PART_PANE] = app->pane,
-                              [PART_FOCUS] = document->focus,
-                              [PART_EVIDENCE] = app->evidence_shown,
-                              [PART_VIEW] = app->view,
-                              [PART_OVERLAYS] = app->overlay_count,
-                              [PART_ZOOM] = app->zoom,
-                              [PART_GROWN] = app->layout.article.cols,
-                              [PART_SIDEWAYS] = app->sideways,
-                              [PART_MARKING] = app->settings->marking,
-                              [PART_SORT] = app->settings->sort,
-                              [PART_REVERSED] = app->entities.reversed,
-                              [PART_TYPES] = app->entities.types,
-                              [PART_FILTER] = (long)app->entities.filter.len,
-                              [PART_PROMPT] = app->prompt.active,
-                              [PART_COPIED] = (long)app->copied.len,
-                              [PART_ARTICLE] = app->current,
-                              [PART_PATH] = app->path_from,
-                              [PART_MARK] = document->marks[0].document,
-                              [PART_MOUSE] = app->settings->mouse,
-                              [PART_QUIT] = app->quit,
-                              [PART_MESSAGE] = hash(app->message),
-                          }};
+    struct state state = {
+        .part = {
+            [PART_CURSOR] = document->cursor,
+            [PART_TOP] = (long)app->article.top.block * 1000 + app->article.top.line,
+            [PART_PANE] = app->pane,
+            [PART_FOCUS] = document->focus,
+            [PART_EVIDENCE] = app->drawer.evidence_shown,
+            [PART_VIEW] = app->relations.view,
+            [PART_OVERLAYS] = app->overlays.count,
+            [PART_ZOOM] = app->zoom,
+            [PART_GROWN] = app->layout.article.cols,
+            [PART_SIDEWAYS] = app->article.sideways,
+            [PART_MARKING] = app->settings->marking,
+            [PART_SORT] = app->settings->sort,
+            [PART_REVERSED] = app->entities.reversed,
+            [PART_TYPES] = app->entities.types,
+            [PART_FILTER] = (long)app->entities.filter.len,
+            [PART_PROMPT] = app->prompt.line.active,
+            [PART_COPIED] = (long)app->copied.len,
+            [PART_ARTICLE] = app->current,
+            [PART_PATH] = app->relations.path_from,
+            [PART_MARK] = document->marks[0].document,
+            [PART_MOUSE] = app->settings->mouse,
+            [PART_QUIT] = app->quit,
+            [PART_MESSAGE] = hash(app->message),
+        }};
     return state;
 }
 
@@ -307,7 +308,7 @@ static int found(void)
 static int tree_rows(void)
 {
     headless_type(app, ":view tree<Enter>");
-    return app->relations.page.rows.count > 0 ? (int)app->relations.page.rows.count : 0;
+    return app->relations.sheet.page.rows.count > 0 ? (int)app->relations.sheet.page.rows.count : 0;
 }
 
 static int first_entity(void)
@@ -343,7 +344,7 @@ static int color_of_person(void)
 static int settle(void)
 {
     headless_type(app, "2j");
-    return app->settle_at != 0;
+    return app->waiting.settle_at != 0;
 }
 
 static int copied(void)

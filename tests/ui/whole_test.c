@@ -64,7 +64,7 @@ static struct app *open_beginning(struct ui_options *options, char *company)
     app->options = options;
     app->knowledge = knowledge;
     document_close(app_document(app));
-    lines_release(&app->lines);
+    lines_release(&app->article.lines);
     document_open(app_document(app), make_beginning(), knowledge);
     while (app_document(app)->job)
         document_analyse(app_document(app), 1000);
