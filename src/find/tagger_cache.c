@@ -14,6 +14,9 @@
 /* Of sums: as many as full shelves have in one style. */
 #define BUNDLE_CHUNKS    160u
 #define ATTRIBUTE_CHUNKS 24u
+_Static_assert(BUNDLE_CHUNKS *CHUNK_SUMS <= 1u << SUMS_BITS &&
+                   ATTRIBUTE_CHUNKS * CHUNK_SUMS <= 1u << SUMS_BITS,
+               "a place in a pool is a number of so many bits");
 /* Of one token, at most: its own, those of its lists and of its word. */
 #define SUMS_OF_TOKEN (2 * TOKEN_SLOTS + WORD_SLOTS)
 
@@ -144,16 +147,50 @@ static void make_attribute_room(struct tagger_cache *cache)
     pool_forget(&cache->attribute_sums);
 }
 
+/* Where an attribute's weights are. */
+struct source {
+    struct seen *common;     /* on the shelf of the common ones; else NULL */
+    struct weight_rows rows; /* looked up when its sums are not there */
+};
+
+static bool has_sums(const struct source *source, unsigned style)
+{
+    return source->common && seen_sums(source->common, style) != 0;
+}
+
+/* Looks the attributes of a bundle up. The memory of their weights is asked for together: it is
+ * far, and waited for once. */
+static void look_up(struct tagger_cache *cache, const struct bundle *bundle, unsigned style,
+                    struct source sources[])
+{
+    for (uint32_t i = 0; i < bundle->count; i++) {
+        const struct attribute *attribute = &bundle->items[i];
+        bool is_new;
+        sources[i].common =
+            attribute->common ? shelf_get(&cache->attributes, attribute->hash, &is_new) : NULL;
+        if (!has_sums(&sources[i], style))
+            tagger_model_prefetch_start(cache->model, attribute->hash);
+    }
+    for (uint32_t i = 0; i < bundle->count; i++)
+        if (!has_sums(&sources[i], style))
+            tagger_model_prefetch_bucket(cache->model, bundle->items[i].hash);
+    for (uint32_t i = 0; i < bundle->count; i++)
+        if (!has_sums(&sources[i], style)) {
+            sources[i].rows = tagger_model_find(cache->model, bundle->items[i].hash);
+            tagger_model_prefetch_rows(cache->model, sources[i].rows);
+        }
+}
+
 /* What a common attribute is worth, a sum for each slot in which it is seen. */
-static const union label_sums *common_sums(struct tagger_cache *cache, struct seen *seen,
-                                           const struct attribute *attribute, unsigned style)
+static const union label_sums *common_sums(struct tagger_cache *cache, const struct source *source,
+                                           uint32_t attribute_slots, unsigned style)
 {
     struct sums_pool *pool = &cache->attribute_sums;
-    if (seen_sums(seen, style) == 0) {
+    struct seen *seen = source->common;
+    if (!has_sums(source, style)) {
         struct slot_sums slots;
-        seen_keep_sums(seen, style, pool_take(pool, attribute->slots, &slots));
-        tagger_model_add(cache->model, tagger_model_find(cache->model, attribute->hash), style,
-                         &slots);
+        seen_keep_sums(seen, style, pool_take(pool, attribute_slots, &slots));
+        tagger_model_add(cache->model, source->rows, style, &slots);
     }
     return sums_at(pool, seen_sums(seen, style));
 }
@@ -168,45 +205,27 @@ static void add_common(const union label_sums *sums, uint32_t attribute_slots,
     }
 }
 
-/* Looks a bundle's common attributes up on their shelf, and asks for the memory of the weights of
- * those that are not there and of the others: it is waited for once. commons: of each attribute,
- * NULL for one that is not common. */
-static void look_ahead(struct tagger_cache *cache, const struct bundle *bundle, unsigned style,
-                       struct seen *commons[])
-{
-    for (uint32_t i = 0; i < bundle->count; i++) {
-        const struct attribute *attribute = &bundle->items[i];
-        bool is_new;
-        commons[i] =
-            attribute->common ? shelf_get(&cache->attributes, attribute->hash, &is_new) : NULL;
-        if (!commons[i] || seen_sums(commons[i], style) == 0)
-            tagger_model_prefetch_start(cache->model, attribute->hash);
-    }
-    for (uint32_t i = 0; i < bundle->count; i++)
-        if (!commons[i] || seen_sums(commons[i], style) == 0)
-            tagger_model_prefetch_bucket(cache->model, bundle->items[i].hash);
-}
-
 /* Adds up what attributes are worth in a set of slots, to everybody and in the style, and keeps it
  * for what has this bundle. */
 static const union label_sums *make_sums(struct tagger_cache *cache, struct seen *seen,
                                          const struct bundle *bundle, unsigned style, uint32_t set)
 {
-    const struct tagger_model *model = cache->model;
-    struct seen *commons[BUNDLE_ATTRIBUTES];
+    struct source sources[BUNDLE_ATTRIBUTES];
     struct slot_sums slots;
     make_attribute_room(cache);
     seen_keep_sums(seen, style, pool_take(&cache->bundle_sums, set, &slots));
-    look_ahead(cache, bundle, style, commons);
+    look_up(cache, bundle, style, sources);
     /* Those of all labels first: a processor waits when it reads several numbers at once of which
      * it has just written one. */
+    for (uint32_t i = 0; i < bundle->count; i++) {
+        uint32_t attribute_slots = bundle->items[i].slots;
+        if (sources[i].common)
+            add_common(common_sums(cache, &sources[i], attribute_slots, style), attribute_slots,
+                       &slots);
+    }
     for (uint32_t i = 0; i < bundle->count; i++)
-        if (commons[i])
-            add_common(common_sums(cache, commons[i], &bundle->items[i], style),
-                       bundle->items[i].slots, &slots);
-    for (uint32_t i = 0; i < bundle->count; i++)
-        if (!commons[i])
-            tagger_model_add(model, tagger_model_find(model, bundle->items[i].hash), style, &slots);
+        if (!sources[i].common)
+            tagger_model_add(cache->model, sources[i].rows, style, &slots);
     return tagger_cache_kept(cache, seen, style);
 }
 

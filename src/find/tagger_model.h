@@ -240,6 +240,11 @@ struct weight_rows {
     uint32_t begin, end; /* bytes of the buckets */
 };
 struct weight_rows tagger_model_find(const struct tagger_model *model, uint64_t attribute);
+static inline void tagger_model_prefetch_rows(const struct tagger_model *model,
+                                              struct weight_rows rows)
+{
+    __builtin_prefetch(&model->buckets[rows.begin]);
+}
 /* Where the sums of each slot are; NULL for a slot that nobody asks for. */
 struct slot_sums {
     union label_sums *of[SLOTS_MAX];
