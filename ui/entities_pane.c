@@ -108,7 +108,7 @@ static uint32_t mentions_before(const struct dossier *dossier, const struct enti
     uint32_t low = 0, high = entity->mention_count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (dossier->mentions[entity->mentions[middle]].begin < at)
+        if (dossier->mentions[entity_mention(entity, middle)].begin < at)
             low = middle + 1;
         else
             high = middle;

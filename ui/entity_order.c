@@ -38,7 +38,8 @@ static enum setting_sort key_of(enum setting_sort sort)
 
 static uint32_t first_place(const struct dossier *dossier, const struct entity *entity)
 {
-    return entity->mention_count > 0 ? dossier->mentions[entity->mentions[0]].begin : UINT32_MAX;
+    return entity->mention_count > 0 ? dossier->mentions[entity_mention(entity, 0)].begin
+                                     : UINT32_MAX;
 }
 
 /* Its first bytes, so that most comparisons look at nothing else. */

@@ -49,7 +49,7 @@ void view_card(const struct view_request *request, struct sheet *page)
     add_aliases(request, page, entity);
     if (entity->mention_count > 0) {
         char label[24];
-        const struct mention *first = &dossier->mentions[entity->mentions[0]];
+        const struct mention *first = &dossier->mentions[entity_mention(entity, 0)];
         sentence_label(request, dossier_sentence_of(dossier, first), label, sizeof label);
         sheet_add_str(page, dim, "  ");
         sheet_printf(page, dim, n_("%u mention", "%u mentions", entity->mention_count),

@@ -153,7 +153,7 @@ static bool add_thing(const struct view_request *request, struct sheet *page,
     if (number >= entity->mention_count)
         return false;
     add_heading(page, 3, _("Mentions"));
-    add_mention(request, page, &dossier->mentions[entity->mentions[number]]);
+    add_mention(request, page, &dossier->mentions[entity_mention(entity, number)]);
     return true;
 }
 

@@ -110,8 +110,8 @@ static void gather_dates(const struct dossier *dossier, struct plan *plan)
         const struct entity *entity = &dossier->entities[id];
         if (entity->type == ENTITY_DATE && !plan->used[id] && entity->mention_count > 0 &&
             is_date(entity))
-            *vec_push(&plan->moments) =
-                moment_of(dossier, id, NO_INDEX, dossier->mentions[entity->mentions[0]].begin);
+            *vec_push(&plan->moments) = moment_of(
+                dossier, id, NO_INDEX, dossier->mentions[entity_mention(entity, 0)].begin);
     }
 }
 

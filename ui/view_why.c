@@ -43,7 +43,7 @@ static uint32_t count_mention_rules(const struct dossier *dossier, const struct 
     uint32_t count = 0;
     uint32_t looked = entity->mention_count < MENTIONS_MAX ? entity->mention_count : MENTIONS_MAX;
     for (uint32_t i = 0; i < looked; i++) {
-        const struct mention *mention = &dossier->mentions[entity->mentions[i]];
+        const struct mention *mention = &dossier->mentions[entity_mention(entity, i)];
         uint32_t at = 0;
         while (at < count && (dossier->mentions[rules[at].first].form != mention->form ||
                               dossier->mentions[rules[at].first].rule != mention->rule))
@@ -51,7 +51,7 @@ static uint32_t count_mention_rules(const struct dossier *dossier, const struct 
         if (at == RULES_MAX)
             continue;
         if (at == count)
-            rules[count++] = (struct mention_rule){0, entity->mentions[i]};
+            rules[count++] = (struct mention_rule){0, entity_mention(entity, i)};
         rules[at].count++;
     }
     return count;

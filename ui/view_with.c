@@ -105,7 +105,8 @@ static companion_vec find_companions(const struct view_request *request)
     companion_vec all = {0};
     uint32_t last = NO_INDEX;
     for (uint32_t i = 0; i < focus->mention_count && i < MENTIONS_MAX; i++) {
-        uint32_t sentence = dossier_sentence_of(dossier, &dossier->mentions[focus->mentions[i]]);
+        uint32_t sentence =
+            dossier_sentence_of(dossier, &dossier->mentions[entity_mention(focus, i)]);
         if (sentence != last)
             add_sentence(dossier, sentence, &all);
         last = sentence;

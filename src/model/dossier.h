@@ -79,9 +79,9 @@ struct entity {
     const char *value;       /* of a date or amount, normalised: ISO date, "3.5e8 USD"; else "" */
     const char *role;        /* of a person, the best title: "chief scientist"; else "" */
     const struct alias *aliases;
-    const uint32_t *mentions;  /* indices, in text order */
-    const uint32_t *relations; /* indices of those it is subject or object of, best first */
-    const uint32_t *quotes;    /* indices of those it is the speaker of */
+    const uint8_t *mention_list; /* packed: see entity_mention */
+    const uint32_t *relations;   /* indices of those it is subject or object of, best first */
+    const uint32_t *quotes;      /* indices of those it is the speaker of */
     uint32_t alias_count, mention_count, relation_count, quote_count;
 };
 
@@ -287,6 +287,9 @@ static inline struct span dossier_span(const struct dossier *dossier,
 {
     return sentence_span(&dossier->sentences[evidence->sentence], part);
 }
+
+/* The index of the k-th mention of an entity, from 0, in text order. */
+uint32_t entity_mention(const struct entity *entity, uint32_t k);
 
 /* The name of what made a mention or found a piece of evidence. */
 static inline const char *dossier_rule(const struct dossier *dossier, uint16_t rule)

@@ -65,11 +65,11 @@ static const char *check_entity_mentions(const struct dossier *dossier, uint32_t
     if (!entity->mention_count)
         return "an entity without mentions";
     for (uint32_t i = 0; i < entity->mention_count; i++) {
-        uint32_t mention = entity->mentions[i];
+        uint32_t mention = entity_mention(entity, i);
 
         if (mention >= dossier->mention_count || dossier->mentions[mention].entity != index)
             return "an entity lists a mention that is not its own";
-        if (i && mention <= entity->mentions[i - 1])
+        if (i && mention <= entity_mention(entity, i - 1))
             return "the mentions of an entity are out of order";
         named = named || dossier->mentions[mention].form == FORM_NAME;
     }

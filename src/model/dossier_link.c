@@ -181,25 +181,6 @@ void dossier_link_quotes(struct dossier_builder *builder)
 
 /* ---- the lists of each entity ---- */
 
-static void link_mention_lists(struct dossier *dossier)
-{
-    uint32_t *list = arena_array(dossier->arena, dossier->mention_count, sizeof *list);
-    uint32_t *next = memory_realloc(NULL, dossier->entity_count, sizeof *next), sum = 0;
-
-    for (uint32_t i = 0; i < dossier->entity_count; i++)
-        dossier->entities[i].mention_count = 0;
-    for (uint32_t i = 0; i < dossier->mention_count; i++)
-        dossier->entities[dossier->mentions[i].entity].mention_count++;
-    for (uint32_t i = 0; i < dossier->entity_count; i++) {
-        next[i] = sum;
-        dossier->entities[i].mentions = list + sum;
-        sum += dossier->entities[i].mention_count;
-    }
-    for (uint32_t i = 0; i < dossier->mention_count; i++)
-        list[next[dossier->mentions[i].entity]++] = i;
-    free(next);
-}
-
 static void link_quote_lists(struct dossier *dossier)
 {
     uint32_t *list = arena_array(dossier->arena, dossier->quote_count, sizeof *list);
@@ -230,7 +211,7 @@ static bool in_headline(const struct dossier *dossier, const struct mention *men
 
 void dossier_link_lists(struct dossier *dossier)
 {
-    link_mention_lists(dossier);
+    dossier_link_mention_lists(dossier);
     link_quote_lists(dossier);
     dossier_link_relation_lists(dossier);
     for (uint32_t i = 0; i < dossier->entity_count; i++) {
@@ -238,6 +219,6 @@ void dossier_link_lists(struct dossier *dossier)
 
         entity->minor = entity->mention_count == 1 && !entity->relation_count &&
                         !entity->quote_count &&
-                        !in_headline(dossier, &dossier->mentions[entity->mentions[0]]);
+                        !in_headline(dossier, &dossier->mentions[entity_mention(entity, 0)]);
     }
 }

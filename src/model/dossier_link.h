@@ -20,8 +20,8 @@ void dossier_link_aliases(struct dossier_builder *builder);
 /* Frees the settled relations. */
 void dossier_forget_claims(struct dossier_builder *builder);
 
-/* Makes relations of the settled ones: drops those that lost an end, puts the ends of symmetric ones in order, joins equal ones and
- * sorts them by their first evidence. */
+/* Makes relations of the settled ones: drops those that lost an end, puts the ends of symmetric
+ * ones in order, joins equal ones and sorts them by their first evidence. */
 void dossier_link_relations(struct dossier_builder *builder);
 
 /* Sorts quotes. */
@@ -31,6 +31,7 @@ void dossier_link_quotes(struct dossier_builder *builder);
 void dossier_link_lists(struct dossier *dossier);
 
 /* Called by dossier_link_lists. */
+void dossier_link_mention_lists(struct dossier *dossier);
 void dossier_link_relation_lists(struct dossier *dossier);
 
 #endif

@@ -2,16 +2,22 @@
 
 #include "model/dossier.h"
 
-/* How many mentions of the list (of all, if it is NULL) begin before the offset. */
-static uint32_t count_before(const struct dossier *dossier, const uint32_t *list, uint32_t count,
+/* The k-th mention of an entity, of all if it is NULL. */
+static uint32_t mention_of(const struct entity *entity, uint32_t k)
+{
+    return entity ? entity_mention(entity, k) : k;
+}
+
+/* How many mentions of the entity (of all, if it is NULL) begin before the offset. */
+static uint32_t count_before(const struct dossier *dossier, const struct entity *entity,
                              uint32_t at)
 {
-    uint32_t low = 0, high = count;
+    uint32_t low = 0, high = entity ? entity->mention_count : dossier->mention_count;
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
 
-        if (dossier->mentions[list ? list[middle] : middle].begin < at)
+        if (dossier->mentions[mention_of(entity, middle)].begin < at)
             low = middle + 1;
         else
             high = middle;
@@ -19,27 +25,23 @@ static uint32_t count_before(const struct dossier *dossier, const uint32_t *list
     return low;
 }
 
-static uint32_t first_after(const struct dossier *dossier, const uint32_t *list, uint32_t count,
-                            uint32_t at)
+static uint32_t first_after(const struct dossier *dossier, const struct entity *entity, uint32_t at)
 {
-    uint32_t index = count_before(dossier, list, count, at);
+    uint32_t index = count_before(dossier, entity, at);
 
-    if (index == count)
+    if (index == (entity ? entity->mention_count : dossier->mention_count))
         return NO_INDEX;
-    return list ? list[index] : index;
+    return mention_of(entity, index);
 }
 
 /* Mentions do not overlap, so of those that begin before `at` only the last can end after it. */
-static uint32_t last_before(const struct dossier *dossier, const uint32_t *list, uint32_t count,
-                            uint32_t at)
+static uint32_t last_before(const struct dossier *dossier, const struct entity *entity, uint32_t at)
 {
-    uint32_t index = count_before(dossier, list, count, at);
+    uint32_t index = count_before(dossier, entity, at);
 
-    if (index && mention_end(&dossier->mentions[list ? list[index - 1] : index - 1]) > at)
+    if (index && mention_end(&dossier->mentions[mention_of(entity, index - 1)]) > at)
         index--;
-    if (!index)
-        return NO_INDEX;
-    return list ? list[index - 1] : index - 1;
+    return index ? mention_of(entity, index - 1) : NO_INDEX;
 }
 
 uint32_t dossier_mention_at(const struct dossier *dossier, uint32_t at)
@@ -48,32 +50,28 @@ uint32_t dossier_mention_at(const struct dossier *dossier, uint32_t at)
 
     if (at >= dossier->article->len)
         return NO_INDEX;
-    index = count_before(dossier, NULL, dossier->mention_count, at + 1);
+    index = count_before(dossier, NULL, at + 1);
     return index && mention_end(&dossier->mentions[index - 1]) > at ? index - 1 : NO_INDEX;
 }
 
 uint32_t dossier_mention_after(const struct dossier *dossier, uint32_t at)
 {
-    return first_after(dossier, NULL, dossier->mention_count, at);
+    return first_after(dossier, NULL, at);
 }
 
 uint32_t dossier_mention_before(const struct dossier *dossier, uint32_t at)
 {
-    return last_before(dossier, NULL, dossier->mention_count, at);
+    return last_before(dossier, NULL, at);
 }
 
 uint32_t dossier_entity_mention_after(const struct dossier *dossier, uint32_t entity, uint32_t at)
 {
-    const struct entity *record = &dossier->entities[entity];
-
-    return first_after(dossier, record->mentions, record->mention_count, at);
+    return first_after(dossier, &dossier->entities[entity], at);
 }
 
 uint32_t dossier_entity_mention_before(const struct dossier *dossier, uint32_t entity, uint32_t at)
 {
-    const struct entity *record = &dossier->entities[entity];
-
-    return last_before(dossier, record->mentions, record->mention_count, at);
+    return last_before(dossier, &dossier->entities[entity], at);
 }
 
 uint32_t dossier_sentence_at(const struct dossier *dossier, uint32_t at)

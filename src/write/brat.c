@@ -114,7 +114,7 @@ static void add_equivalences(struct brat *brat)
             continue;
         buffer_add_str(brat->out, "*\tEquiv");
         for (uint32_t k = 0; k < entity->mention_count; k++)
-            buffer_printf(brat->out, " T%u", entity->mentions[k] + 1);
+            buffer_printf(brat->out, " T%u", entity_mention(entity, k) + 1);
         buffer_add_char(brat->out, '\n');
     }
 }
@@ -145,7 +145,7 @@ static uint32_t speaker_anchor(const struct dossier *dossier, const struct quote
 {
     uint32_t mention = dossier_entity_mention_before(dossier, quote->speaker, quote->begin);
 
-    return mention == NO_INDEX ? dossier->entities[quote->speaker].mentions[0] : mention;
+    return mention == NO_INDEX ? entity_mention(&dossier->entities[quote->speaker], 0) : mention;
 }
 
 static void add_quotes(struct brat *brat)

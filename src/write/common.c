@@ -108,7 +108,7 @@ uint32_t write_anchor(const struct dossier *dossier, uint32_t entity, struct spa
 
     if (mention != NO_INDEX && dossier->mentions[mention].begin < span.end)
         return mention;
-    return dossier->entities[entity].mentions[0];
+    return entity_mention(&dossier->entities[entity], 0);
 }
 
 /* See struct write_escape. */

@@ -188,7 +188,7 @@ static void add_mentions(struct json *json, const struct entity *entity)
 
     buffer_add_str(json->out, ",\"mentions\":[");
     for (uint32_t i = 0; i < entity->mention_count; i++) {
-        const struct mention *mention = &json->dossier->mentions[entity->mentions[i]];
+        const struct mention *mention = &json->dossier->mentions[entity_mention(entity, i)];
 
         next_record(json, &first, 3);
         add_range_and_text(json, "{" KEY("start"), mention->begin, mention_end(mention));

@@ -116,7 +116,7 @@ static bool has_mention(const struct dossier *dossier, uint32_t entity, struct s
     const struct entity *record = &dossier->entities[entity];
 
     for (uint32_t i = 0; i < record->mention_count; i++) {
-        const struct mention *mention = &dossier->mentions[record->mentions[i]];
+        const struct mention *mention = &dossier->mentions[entity_mention(record, i)];
 
         if (mention->begin < span.end && span.begin < mention_end(mention))
             return true;

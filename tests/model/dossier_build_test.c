@@ -64,7 +64,7 @@ START_TEST(each_entity_lists_its_mentions)
     const struct entity *ann = &dossier->entities[1];
 
     ck_assert_uint_eq(ann->mention_count, 3);
-    ck_assert_uint_eq(dossier->mentions[ann->mentions[2]].form, FORM_PRONOUN);
+    ck_assert_uint_eq(dossier->mentions[entity_mention(ann, 2)].form, FORM_PRONOUN);
     ck_assert_uint_eq(dossier->entities[0].mention_count, 3);
     ck_assert_uint_eq(dossier->entities[3].mention_count, 1);
     dossier_free(dossier);

@@ -72,7 +72,7 @@ static void entity_without_mentions(struct dossier *d)
 }
 static void entity_lists_foreign_mention(struct dossier *d)
 {
-    d->entities[3].mentions = d->entities[0].mentions;
+    d->entities[3].mention_list = d->entities[0].mention_list;
 }
 static void entity_forgets_mention(struct dossier *d)
 {
@@ -80,10 +80,9 @@ static void entity_forgets_mention(struct dossier *d)
 }
 static void entity_mentions_unsorted(struct dossier *d)
 {
-    uint32_t *list = (uint32_t *)d->entities[0].mentions, first = list[0];
+    uint8_t *list = (uint8_t *)d->entities[0].mention_list;
 
-    list[0] = list[1];
-    list[1] = first;
+    list[sizeof(uint32_t)] = 0; /* from the first to the second */
 }
 static void name_is_no_alias(struct dossier *d)
 {

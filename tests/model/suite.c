@@ -15,6 +15,7 @@ int main(void)
     srunner_add_suite(runner, article_suite());
     srunner_add_suite(runner, dossier_build_suite());
     srunner_add_suite(runner, dossier_check_suite());
+    srunner_add_suite(runner, dossier_mentions_suite());
     srunner_add_suite(runner, dossier_query_suite());
     srunner_add_suite(runner, dossier_settle_suite());
     srunner_run_all(runner, CK_ENV);

@@ -9,6 +9,7 @@ Suite *article_suite(void);
 Suite *buffer_suite(void);
 Suite *dossier_build_suite(void);
 Suite *dossier_check_suite(void);
+Suite *dossier_mentions_suite(void);
 Suite *dossier_query_suite(void);
 Suite *dossier_settle_suite(void);
 Suite *kinds_suite(void);

@@ -33,7 +33,7 @@ static const uint32_t *make(enum setting_sort sort)
 
 static uint32_t place_of(uint32_t id)
 {
-    return dossier->mentions[dossier->entities[id].mentions[0]].begin;
+    return dossier->mentions[entity_mention(&dossier->entities[id], 0)].begin;
 }
 
 static bool in_order(enum setting_sort sort, uint32_t a, uint32_t b)
