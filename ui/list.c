@@ -180,19 +180,23 @@ static struct ids ids_new(uint32_t most)
     return (struct ids){memory_realloc(NULL, most + 1u, sizeof(uint32_t)), 0};
 }
 
-/* The ids that are in, in their order; kept: those of them that are not folded, the others apart.
- */
-static void choose_ids(const struct list_source *source, struct ids *kept, struct ids *others)
+/* The ids that are in, in their order; kept: those of them that are not folded, and the first
+ * `shown` of those that are; others: the rest of these. */
+static void choose_ids(const struct list_source *source, uint32_t shown, struct ids *kept,
+                       struct ids *others)
 {
+    kept->count = others->count = 0;
     for (uint32_t i = 0; i < source->count; i++) {
         uint32_t at = source->reverse ? source->count - 1 - i : i;
         uint32_t id = source->order ? source->order[at] : at;
         if (!source->include(source->context, id))
             continue;
-        if (!source->fold || !source->fold(source->context, id))
+        bool fold = source->fold && source->fold(source->context, id);
+        if (!fold || shown > 0)
             kept->items[kept->count++] = id;
         else
             others->items[others->count++] = id;
+        shown -= fold && shown > 0;
     }
 }
 
@@ -280,24 +284,6 @@ static void add_groups(struct list *list, const struct list_source *source,
     }
 }
 
-/* Nothing is folded when all of it fits. */
-static bool all_fit(const struct list_source *source, const struct ids *kept,
-                    const struct ids *others, struct groups *groups)
-{
-    if (others->count == 0 || kept->count + others->count > source->fits)
-        return false;
-    struct list_source whole = *source;
-    struct ids all = ids_new(source->count), none = {0};
-    whole.fold = NULL;
-    choose_ids(&whole, &all, &none);
-    split_groups(source, &all, groups);
-    free(all.items);
-    if (rows_of(source, groups, 0) <= source->fits)
-        return true;
-    free(groups->ids.items);
-    return false;
-}
-
 /* Whether a person has asked to see more than fits. */
 static bool is_opened(const struct list_source *source, const struct groups *groups)
 {
@@ -323,23 +309,45 @@ static void drop_groups(const struct list_source *source, struct groups *groups,
     others->count += dropped;
 }
 
-static void add_chosen(struct list *list, const struct list_source *source, const struct ids *kept,
+/* Rows that are left are filled with the first of what would be folded. */
+static void fill_room(const struct list_source *source, struct ids *kept, struct ids *others,
+                      struct groups *groups)
+{
+    uint32_t folded = others->count, rows = rows_of(source, groups, 0) + (folded > 0);
+    uint32_t shown = folded > 0 && rows < source->fits ? source->fits - rows + 1 : 0;
+    while (shown > 0) {
+        choose_ids(source, shown, kept, others);
+        free(groups->ids.items);
+        split_groups(source, kept, groups);
+        rows = rows_of(source, groups, 0) + (others->count > 0);
+        if (rows <= source->fits)
+            return;
+        shown = rows - source->fits < shown ? shown - (rows - source->fits) : 0;
+        if (shown == 0) {
+            choose_ids(source, 0, kept, others);
+            free(groups->ids.items);
+            split_groups(source, kept, groups);
+        }
+    }
+}
+
+static void add_chosen(struct list *list, const struct list_source *source, struct ids *kept,
                        struct ids *others)
 {
     struct groups groups;
     uint32_t most = 0;
-    if (all_fit(source, kept, others, &groups)) {
-        others->count = 0;
-    } else if (kept->count == 0) { /* it is not minor when there is nothing else */
-        split_groups(source, others, &groups);
-        others->count = 0;
-    } else {
-        split_groups(source, kept, &groups);
+    if (kept->count == 0) { /* it is not minor when there is nothing else */
+        struct ids none = *kept;
+        *kept = *others;
+        *others = none;
     }
+    split_groups(source, kept, &groups);
     if (source->group_max > 0 && rows_of(source, &groups, 0) + (others->count > 0) > source->fits) {
         if (rows_of(source, &groups, source->group_max) + (others->count > 0) > source->fits)
             drop_groups(source, &groups, others);
         most = most_that_fit(source, &groups, others->count > 0);
+    } else {
+        fill_room(source, kept, others, &groups);
     }
     add_groups(list, source, &groups, most);
     fold(list, LIST_NONE, others->items, others->count);
@@ -350,7 +358,7 @@ void list_fill(struct list *list, const struct list_source *source)
 {
     uint32_t old_id = list_selected_id(list);
     struct ids kept = ids_new(source->count), others = ids_new(source->count);
-    choose_ids(source, &kept, &others);
+    choose_ids(source, 0, &kept, &others);
     list_clear(list);
     add_chosen(list, source, &kept, &others);
     free(kept.items);

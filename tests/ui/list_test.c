@@ -146,6 +146,22 @@ START_TEST(groups_without_room_are_folded_whole)
 }
 END_TEST
 
+START_TEST(room_that_is_left_is_filled_with_what_would_be_folded)
+{
+    fill((struct list_source){.fold = even, .fits = 8});
+    static const uint32_t ids[] = {0, 1, 2, 3, 5, 7, 9};
+    ck_assert_uint_eq(list.items.count, 8);
+    for (uint32_t i = 0; i < 7; i++)
+        ck_assert_uint_eq(list.items.items[i].id, ids[i]);
+    ck_assert_uint_eq(list.items.items[7].count, 3);
+    fill((struct list_source){.group = half, .fold = even, .fits = 11});
+    ck_assert_uint_eq(list.items.count, 11); /* with their headers */
+    fill((struct list_source){.group = half, .fold = even, .fits = 12});
+    ck_assert_uint_eq(list.items.count, 12);
+    ck_assert_uint_eq(list.folded.count, 0);
+}
+END_TEST
+
 /* Every id one after the other, and back, those that are folded too; no other row moves. */
 START_TEST(steps_go_through_what_is_folded)
 {
@@ -268,6 +284,7 @@ Suite *list_suite(void)
     tcase_add_test(tests, folded_rows_become_one_that_says_how_many);
     tcase_add_test(tests, groups_that_do_not_fit_show_their_first_rows);
     tcase_add_test(tests, groups_without_room_are_folded_whole);
+    tcase_add_test(tests, room_that_is_left_is_filled_with_what_would_be_folded);
     tcase_add_test(tests, steps_go_through_what_is_folded);
     tcase_add_test(tests, without_order_ids_stay_in_theirs_within_each_group);
     tcase_add_test(tests, an_empty_list_is_survived);
