@@ -74,10 +74,12 @@ static void column_widths(enum layout_kind kind, int cols, int grow, int *entiti
 }
 
 /* Side by side with two columns it holds the relations, with three the evidence of one. */
-static int drawer_rows(enum layout_kind kind, int rows, int grow)
+static int drawer_rows(enum layout_kind kind, int rows, struct layout_wishes wishes)
 {
-    int own = kind == LAYOUT_TWO ? clamp(rows / 5 + 1, 4, 10) : clamp(rows / 8 + 2, 4, 8);
-    return clamp(own + grow, MIN_DRAWER_ROWS, rows - 4 - MIN_BODY_ROWS);
+    int own = kind != LAYOUT_TWO   ? clamp(rows / 8 + 2, 4, 8)
+              : wishes.tall_drawer ? rows / 2
+                                   : clamp(rows / 5 + 1, 4, 10);
+    return clamp(own + wishes.grow_drawer, MIN_DRAWER_ROWS, rows - 4 - MIN_BODY_ROWS);
 }
 
 struct layout layout_compute(int rows, int cols, struct layout_wishes wishes)
@@ -91,7 +93,7 @@ struct layout layout_compute(int rows, int cols, struct layout_wishes wishes)
     if (kind == LAYOUT_SINGLE)
         return compute_single(rows, cols, wishes);
 
-    int entities, relations, drawer = drawer_rows(kind, rows, wishes.grow_drawer);
+    int entities, relations, drawer = drawer_rows(kind, rows, wishes);
     column_widths(kind, cols, wishes.grow_article, &entities, &relations);
     int article = cols - entities - 1 - (relations > 0 ? relations + 1 : 0);
     int body = rows - 4 - drawer;

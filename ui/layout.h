@@ -25,6 +25,7 @@ struct layout_wishes {
     bool zoom;
     int grow_article; /* columns more than the layout's own; may be negative */
     int grow_drawer;  /* rows */
+    bool tall_drawer; /* it holds a drawing and not a list, when it holds the relations */
 };
 
 struct layout {

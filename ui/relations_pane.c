@@ -39,7 +39,7 @@ void relations_take_selection(struct app *app)
 
 void relations_refresh(struct app *app, int cols, int rows)
 {
-    if (!app->relations.stale && app->relations.cols == cols)
+    if (!app->relations.stale && app->relations.cols == cols && app->relations.rows == rows)
         return;
     struct view_request request = app_view_request(app, cols, rows);
     view_make(view_kinds[app->relations.view].build, &request, &app->relations.sheet,
@@ -50,6 +50,7 @@ void relations_refresh(struct app *app, int cols, int rows)
     relations_take_selection(app);
     app->relations.stale = false;
     app->relations.cols = cols;
+    app->relations.rows = rows;
 }
 
 bool relations_have_work(const struct app *app)
@@ -59,8 +60,7 @@ bool relations_have_work(const struct app *app)
 
 bool relations_work(struct app *app, uint32_t budget_us)
 {
-    struct view_request request =
-        app_view_request(app, app->relations.cols, relations_ops.rows(app));
+    struct view_request request = app_view_request(app, app->relations.cols, app->relations.rows);
     return view_go_on(view_kinds[app->relations.view].build, &request, &app->relations.sheet,
                       budget_us);
 }

@@ -88,7 +88,8 @@ void app_relayout(struct app *app)
     struct layout_wishes wishes = {.focused = app->pane,
                                    .zoom = app->zoom,
                                    .grow_article = app->grow_article,
-                                   .grow_drawer = app->grow_drawer + app->settings->drawer};
+                                   .grow_drawer = app->grow_drawer + app->settings->drawer,
+                                   .tall_drawer = app->relations.view != VIEW_LIST};
     app->layout = layout_compute(rows, cols, wishes);
     app->article.follow_cursor = true;
 }

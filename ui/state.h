@@ -112,7 +112,7 @@ struct article_view {
 struct relations_view {
     struct sheet_view sheet;
     bool stale;
-    int cols; /* that it was made for */
+    int cols, rows; /* that it was made for */
     enum view view;
     struct relation_filter filter;
     struct buffer filter_text;

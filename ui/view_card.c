@@ -27,6 +27,31 @@ static void add_aliases(const struct view_request *request, struct sheet *page,
     }
 }
 
+/* What has no room whole is left out. */
+static void add_dim(const struct view_request *request, struct sheet *page, const char *text)
+{
+    int room = request->width - sheet_row_cols(page, request->canvas->rule) - 2;
+    if (canvas_width(request->canvas, text, strlen(text)) > room)
+        return;
+    sheet_add_str(page, dim, "  ");
+    sheet_add_str(page, dim, text);
+}
+
+static void add_fact(const struct view_request *request, struct sheet *page, const char *format,
+                     uint32_t count)
+{
+    char text[64];
+    snprintf(text, sizeof text, format, count);
+    add_dim(request, page, text);
+}
+
+static void add_place(const struct view_request *request, struct sheet *page, const char *label)
+{
+    char text[64];
+    snprintf(text, sizeof text, _("first %s"), label);
+    add_dim(request, page, text);
+}
+
 void view_card(const struct view_request *request, struct sheet *page)
 {
     sheet_clear(page);
@@ -47,21 +72,19 @@ void view_card(const struct view_request *request, struct sheet *page)
     if (entity->value && entity->value[0])
         sheet_printf(page, dim, "  = %s", entity->value);
     add_aliases(request, page, entity);
-    if (entity->mention_count > 0) {
-        char label[24];
-        const struct mention *first = &dossier->mentions[entity_mention(entity, 0)];
-        sentence_label(request, dossier_sentence_of(dossier, first), label, sizeof label);
-        sheet_add_str(page, dim, "  ");
-        sheet_printf(page, dim, n_("%u mention", "%u mentions", entity->mention_count),
-                     entity->mention_count);
-        sheet_add_str(page, dim, "  ");
-        sheet_printf(page, dim, _("first %s"), label);
-    }
-    if (entity->quote_count > 0) {
-        sheet_add_str(page, dim, "  ");
-        sheet_printf(page, dim, n_("says %u quote", "says %u quotes", entity->quote_count),
-                     entity->quote_count);
-    }
+    char label[24] = "";
+    if (entity->mention_count > 0)
+        sentence_label(request,
+                       dossier_sentence_of(dossier, &dossier->mentions[entity_mention(entity, 0)]),
+                       label, sizeof label);
+    if (entity->mention_count > 0)
+        add_fact(request, page, n_("%u mention", "%u mentions", entity->mention_count),
+                 entity->mention_count);
+    if (entity->quote_count > 0)
+        add_fact(request, page, n_("says %u quote", "says %u quotes", entity->quote_count),
+                 entity->quote_count);
+    if (label[0])
+        add_place(request, page, label);
 }
 
 static void add_name(const struct view_request *request, struct sheet *page, uint32_t entity)

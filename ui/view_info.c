@@ -69,6 +69,21 @@ static void add_relation_head(const struct view_request *request, struct sheet *
                      _(relation_status_names[relation->status]));
 }
 
+/* That which ends the relation shown before, or NO_INDEX. */
+static uint32_t sentence_above(const struct view_request *request, const struct sheet *page)
+{
+    const struct dossier *dossier = request->dossier;
+    const struct entity *entity = &dossier->entities[request->focus];
+    for (uint32_t i = page->next > 0 ? page->next - 1 : 0; i-- > 0;) {
+        const struct relation *relation = &dossier->relations[entity->relations[i]];
+        if (relation_is_shown(request, relation))
+            return relation->evidence_count == 1
+                       ? dossier->evidence[relation->first_evidence].sentence
+                       : NO_INDEX;
+    }
+    return NO_INDEX;
+}
+
 /* The relation in one row, each sentence that says so in those below: Enter goes to any of them. */
 static void add_relation(const struct view_request *request, struct sheet *page, uint32_t id)
 {
@@ -89,6 +104,10 @@ static void add_relation(const struct view_request *request, struct sheet *page,
         sentence_label(request, evidence->sentence, label, sizeof label);
         sheet_printf(page, dim, "  %s", label);
         sheet_pad(page, request->canvas->rule, SENTENCE_AT);
+        if (e == 0 && evidence->sentence == sentence_above(request, page)) {
+            sheet_add_str(page, dim, _("the same sentence"));
+            continue;
+        }
         sheet_evidence(request, page, relation->first_evidence + e, SENTENCE_AT, 0);
     }
     sheet_more(page, relation->evidence_count - shown);

@@ -104,6 +104,16 @@ static size_t take(const struct session *session, int quiet_ms)
     return poll(&fd, 1, quiet_ms) > 0 ? drain_for(session, quiet_ms, &last) : 0;
 }
 
+/* The CPU time of the program so far. */
+static double cpu_ms(const struct session *session)
+{
+    clockid_t clock;
+    struct timespec t;
+    if (clock_getcpuclockid(session->pid, &clock) != 0 || clock_gettime(clock, &t) != 0)
+        return 0;
+    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
 /* The bytes of the key itself; *settled: those that follow when the keys rest. */
 static size_t press(const struct session *session, const char *keys, size_t *settled)
 {
@@ -205,7 +215,7 @@ static const struct key_figure {
 
 static void bench_keys(char *const argv[], struct size size)
 {
-    printf("bytes per key\n");
+    printf("bytes and CPU per key\n");
     for (size_t i = 0; i < sizeof key_figures / sizeof *key_figures; i++) {
         const struct key_figure *figure = &key_figures[i];
         double last;
@@ -215,10 +225,12 @@ static void bench_keys(char *const argv[], struct size size)
         if (*figure->before)
             press(&session, figure->before, &settled);
         settled = 0;
+        double begin = cpu_ms(&session);
         for (int k = 0; k < figure->times; k++)
             bytes += press(&session, figure->key, &settled);
-        printf("  %-28s %6.0f bytes, %6.0f more when the keys rest\n", figure->what,
-               (double)bytes / figure->times, (double)settled / figure->times);
+        printf("  %-28s %6.0f bytes, %6.0f more when the keys rest; CPU with these %5.2f ms\n",
+               figure->what, (double)bytes / figure->times, (double)settled / figure->times,
+               (cpu_ms(&session) - begin) / figure->times);
         finish(&session, (struct cost){0});
     }
 }

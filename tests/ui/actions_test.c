@@ -552,6 +552,19 @@ START_TEST(the_filter_narrows_the_list_while_one_types)
 }
 END_TEST
 
+START_TEST(a_view_that_is_a_drawing_has_room)
+{
+    headless_free(app);
+    app = headless_new(24, 80, NULL);
+    int list = app->layout.drawer.rows;
+    headless_type(app, ":view map<Enter>");
+    ck_assert_int_ge(app->layout.drawer.rows, 12);
+    ck_assert_int_gt(app->layout.article.rows, 4);
+    headless_type(app, ":view list<Enter>");
+    ck_assert_int_eq(app->layout.drawer.rows, list);
+}
+END_TEST
+
 START_TEST(relations_are_filtered_by_text_and_status)
 {
     headless_type(app, ":focus Lin Xiao<Enter>3");
@@ -647,6 +660,7 @@ Suite *actions_suite(void)
     tcase_add_test(tests, keys_typed_ahead_of_a_search_do_what_they_do_one_by_one);
     tcase_add_test(tests, search_works_in_the_lists);
     tcase_add_test(tests, the_filter_narrows_the_list_while_one_types);
+    tcase_add_test(tests, a_view_that_is_a_drawing_has_room);
     tcase_add_test(tests, relations_are_filtered_by_text_and_status);
     tcase_add_test(tests, the_type_filter_goes_through_the_types);
     tcase_add_test(tests, entities_are_sorted_by_each_key_and_back);
