@@ -29,7 +29,7 @@ bool app_work(struct app *app, uint32_t budget_us)
         return entities_work(app, budget_us);
     if (search_has_work(app))
         return search_work(app, budget_us);
-    return page_work(app, budget_us);
+    return page_has_work(app) && page_work(app, budget_us);
 }
 
 void app_hurry(struct app *app)
