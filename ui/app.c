@@ -10,7 +10,7 @@
 
 #define FIRST_LOOK_MS  60   /* analysing before the first screen */
 #define SLICE_US       8000 /* analysing between looks at the keyboard */
-#define WORK_US        400  /* at what a key began, between looks at the keyboard */
+#define WORK_US        300  /* at what a key began, between looks at the keyboard */
 #define PROGRESS_MS    250  /* between redraws while analysing */
 #define REST_MS        20   /* between looks whether the rest of an article is read */
 #define EVENTS_A_ROUND 4096

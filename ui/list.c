@@ -322,7 +322,8 @@ static void fill_room(const struct list_source *source, struct ids *kept, struct
         rows = rows_of(source, groups, 0) + (others->count > 0);
         if (rows <= source->fits)
             return;
-        shown = rows - source->fits < shown ? shown - (rows - source->fits) : 0;
+        uint32_t over = (rows - source->fits + 1) / 2; /* each brings a header at most */
+        shown = over < shown ? shown - over : 0;
         if (shown == 0) {
             choose_ids(source, 0, kept, others);
             free(groups->ids.items);

@@ -17,7 +17,7 @@
 #include "ui/state.h"
 
 #define RUNS_MAX 31
-#define WORK_US  400 /* as the browser does */
+#define WORK_US  300 /* as the browser does */
 
 struct script {
     const char *what;
