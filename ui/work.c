@@ -6,7 +6,7 @@
 
 /* What a key waits for the work of those before it: typed ahead, keys do what they do typed one by
  * one. */
-#define HURRY_US 10000
+#define HURRY_US 50000
 
 static bool page_has_work(const struct app *app)
 {

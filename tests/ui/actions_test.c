@@ -517,7 +517,7 @@ END_TEST
 START_TEST(keys_typed_ahead_of_a_search_do_what_they_do_one_by_one)
 {
     headless_free(app);
-    app = headless_new(24, 80, fixture_long(1u << 20));
+    app = headless_new(24, 80, fixture_long(1u << 19));
     headless_type(app, "/Harbor 7 <Enter>");
     uint32_t first = app_document(app)->cursor;
     headless_type(app, "Nj"); /* the last one is only known when all are */
