@@ -181,17 +181,26 @@ struct dossier {
 
 /* ---- building ---- */
 
+/* What many sentences say: a relation, and what of its evidence is not of the one sentence. */
+struct statement {
+    struct relation relation;
+    uint16_t rule;
+    uint8_t confidence;
+};
+
+/* A piece of evidence: as large as struct evidence, whose memory it becomes. */
 struct claim {
-    struct evidence evidence;
-    uint32_t relation; /* of the settled ones */
+    uint32_t sentence;
+    struct sentence_part subject, object, trigger;
+    uint32_t statement; /* index of the settled ones */
 };
 
 /* Relations that nobody changes any more: equal ones are kept once. See dossier_settle_relations.
  */
 struct settled_relations {
-    VEC(struct relation) relations; /* the different ones */
-    VEC(struct claim) claims;       /* in the order in which they were added */
-    uint32_t *slots;                /* a hash table of the relations: index + 1, 0 for none */
+    VEC(struct statement) statements; /* the different ones */
+    VEC(struct claim) claims;         /* in the order in which they were added */
+    uint32_t *slots;                  /* a hash table of statements: index + 1, 0 for none */
     uint32_t slot_count;
 };
 

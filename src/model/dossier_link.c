@@ -114,8 +114,8 @@ static void renumber_records(struct dossier_builder *builder, const uint32_t *ne
         renumber(&builder->alias_entities.items[i], new_index);
     for (uint32_t i = 0; i < builder->quotes.count; i++)
         renumber(&builder->quotes.items[i].speaker, new_index);
-    for (uint32_t i = 0; i < builder->settled.relations.count; i++) {
-        struct relation *relation = &builder->settled.relations.items[i];
+    for (uint32_t i = 0; i < builder->settled.statements.count; i++) {
+        struct relation *relation = &builder->settled.statements.items[i].relation;
 
         renumber(&relation->subject, new_index);
         renumber(&relation->object, new_index);

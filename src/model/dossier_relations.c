@@ -51,12 +51,27 @@ static struct relation *relation_of(const struct dossier_builder *builder, uint3
 {
     const struct settled_relations *settled = &builder->settled;
 
-    return &settled->relations.items[settled->claims.items[claim].relation];
+    return &settled->statements.items[settled->claims.items[claim].statement].relation;
 }
 
-static const struct evidence *evidence_of(const struct dossier_builder *builder, uint32_t claim)
+static struct evidence evidence_of(const struct dossier_builder *builder, uint32_t index)
 {
-    return &builder->settled.claims.items[claim].evidence;
+    const struct claim *claim = &builder->settled.claims.items[index];
+    const struct statement *statement = &builder->settled.statements.items[claim->statement];
+
+    return (struct evidence){.sentence = claim->sentence,
+                             .subject = claim->subject,
+                             .object = claim->object,
+                             .trigger = claim->trigger,
+                             .rule = statement->rule,
+                             .confidence = statement->confidence};
+}
+
+static int compare_evidence_of(const struct dossier_builder *builder, uint32_t a, uint32_t b)
+{
+    struct evidence x = evidence_of(builder, a), y = evidence_of(builder, b);
+
+    return compare_evidence(&x, &y);
 }
 
 static bool is_turned(const struct relation *relation)
@@ -71,16 +86,16 @@ static void order_ends(struct dossier_builder *builder)
     struct settled_relations *settled = &builder->settled;
 
     for (uint32_t i = 0; i < settled->claims.count; i++) {
-        struct evidence *evidence = &settled->claims.items[i].evidence;
-        struct sentence_part part = evidence->subject;
+        struct claim *claim = &settled->claims.items[i];
+        struct sentence_part part = claim->subject;
 
         if (!is_turned(relation_of(builder, i)))
             continue;
-        evidence->subject = evidence->object;
-        evidence->object = part;
+        claim->subject = claim->object;
+        claim->object = part;
     }
-    for (uint32_t i = 0; i < settled->relations.count; i++) {
-        struct relation *relation = &settled->relations.items[i];
+    for (uint32_t i = 0; i < settled->statements.count; i++) {
+        struct relation *relation = &settled->statements.items[i].relation;
         uint32_t subject = relation->subject;
 
         if (!is_turned(relation))
@@ -95,7 +110,7 @@ static int compare_claims(const void *context, uint32_t a, uint32_t b)
     const struct dossier_builder *builder = context;
     int order = compare_keys(relation_of(builder, a), relation_of(builder, b));
 
-    return order ? order : compare_evidence(evidence_of(builder, a), evidence_of(builder, b));
+    return order ? order : compare_evidence_of(builder, a, b);
 }
 
 /* Removes the reporter of each claim, in sorted order, whose fact is also stated without one.
@@ -149,7 +164,7 @@ static void merge_attributes(struct relation *into, const struct relation *from)
         into->amount = from->amount;
 }
 
-static bool same_evidence(const struct evidence *x, const struct evidence *y)
+static bool same_evidence(const struct claim *x, const struct claim *y)
 {
     return x->sentence == y->sentence && x->trigger.place == y->trigger.place &&
            x->subject.place == y->subject.place && x->object.place == y->object.place;
@@ -172,6 +187,7 @@ struct joining {
 static void join_equal(struct joining *joining, uint32_t count)
 {
     const struct dossier_builder *builder = joining->builder;
+    const struct claim *all = builder->settled.claims.items;
     struct relation *relation = NULL;
     uint32_t before = 0;
 
@@ -187,7 +203,7 @@ static void join_equal(struct joining *joining, uint32_t count)
             relation->evidence_count = 0;
             *vec_push(&joining->relations) = claim;
         }
-        if (!same || !same_evidence(evidence_of(builder, before), evidence_of(builder, claim))) {
+        if (!same || !same_evidence(&all[before], &all[claim])) {
             joining->claims[joining->claim_count++] = claim;
             relation->evidence_count++;
         }
@@ -199,7 +215,7 @@ static void join_equal(struct joining *joining, uint32_t count)
 static int compare_by_text(const void *context, uint32_t a, uint32_t b)
 {
     const struct dossier_builder *builder = context;
-    int order = compare_evidence(evidence_of(builder, a), evidence_of(builder, b));
+    int order = compare_evidence_of(builder, a, b);
 
     return order ? order : compare_keys(relation_of(builder, a), relation_of(builder, b));
 }
@@ -250,6 +266,8 @@ static void reorder_claims(struct claim *claims, uint32_t *order, uint32_t total
     }
 }
 
+_Static_assert(sizeof(struct claim) == sizeof(struct evidence), "one takes the place of the other");
+
 /* Gives it their evidence, in their order: in the memory of the claims, because a long text has too
  * many to copy. */
 static void place_evidence(struct joining *joining)
@@ -258,7 +276,6 @@ static void place_evidence(struct joining *joining)
     struct claim *claims = builder->settled.claims.items;
     uint32_t total = builder->settled.claims.count, count = 0;
     uint32_t *order = memory_realloc(NULL, total, sizeof *order);
-    char *placed = (char *)claims;
 
     for (uint32_t i = 0; i < builder->relations.count; i++) {
         struct relation *relation = &builder->relations.items[i];
@@ -271,8 +288,11 @@ static void place_evidence(struct joining *joining)
     complete_order(order, count, total);
     reorder_claims(claims, order, total);
     free(order);
-    for (uint32_t i = 0; i < count; i++)
-        memmove(placed + i * sizeof(struct evidence), &claims[i].evidence, sizeof(struct evidence));
+    for (uint32_t i = 0; i < count; i++) {
+        struct evidence evidence = evidence_of(builder, i);
+
+        memcpy(&claims[i], &evidence, sizeof evidence);
+    }
     builder->evidence.items = memory_realloc(claims, count, sizeof *builder->evidence.items);
     builder->evidence.count = builder->evidence.capacity = count;
     builder->settled.claims.items = NULL;
@@ -293,7 +313,7 @@ void dossier_link_relations(struct dossier_builder *builder)
 
 void dossier_forget_claims(struct dossier_builder *builder)
 {
-    vec_free(&builder->settled.relations);
+    vec_free(&builder->settled.statements);
     vec_free(&builder->settled.claims);
     free(builder->settled.slots);
     builder->settled = (struct settled_relations){0};

@@ -1,7 +1,7 @@
 /*
- * Relations that are settled: a table of the different ones, and for each that was added a claim,
- * its evidence with the number of its relation. Two thirds of a relation are the same wherever it
- * is stated, and a text of many megabytes states few relations a very large number of times.
+ * Relations that are settled: a table of the different statements, and for each relation that was
+ * added a claim, where it is said with the number of its statement. A text of many megabytes states
+ * few relations a very large number of times.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -10,13 +10,26 @@
 
 #define FIRST_SLOTS 64u
 
-/* The hash of a multiplication for each word; a relation has no padding. */
-static uint32_t hash_relation(const struct relation *relation)
+/* Zeroed in its padding, too, so that equal ones have equal bytes. */
+static struct statement statement_of(const struct relation *relation,
+                                     const struct evidence *evidence)
 {
-    uint32_t words[sizeof *relation / sizeof(uint32_t)];
+    struct statement statement;
+
+    memset(&statement, 0, sizeof statement);
+    memcpy(&statement.relation, relation, sizeof *relation);
+    statement.rule = evidence->rule;
+    statement.confidence = evidence->confidence;
+    return statement;
+}
+
+/* The hash of a multiplication for each word. */
+static uint32_t hash_statement(const struct statement *statement)
+{
+    uint32_t words[sizeof *statement / sizeof(uint32_t)];
     uint64_t hash = 0;
 
-    memcpy(words, relation, sizeof *relation);
+    memcpy(words, statement, sizeof words);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         hash = (hash ^ words[i]) * 0x9e3779b97f4a7c15u;
         hash ^= hash >> 32;
@@ -24,21 +37,21 @@ static uint32_t hash_relation(const struct relation *relation)
     return (uint32_t)hash;
 }
 
-/* Where the relation stands in the table, or the empty place where it belongs. */
-static uint32_t slot_of(const struct settled_relations *settled, const struct relation *relation)
+/* Where the statement stands in the table, or the empty place where it belongs. */
+static uint32_t slot_of(const struct settled_relations *settled, const struct statement *statement)
 {
-    uint32_t mask = settled->slot_count - 1, slot = hash_relation(relation) & mask;
+    uint32_t mask = settled->slot_count - 1, slot = hash_statement(statement) & mask;
 
-    while (settled->slots[slot] && memcmp(&settled->relations.items[settled->slots[slot] - 1],
-                                          relation, sizeof *relation) != 0)
+    while (settled->slots[slot] && memcmp(&settled->statements.items[settled->slots[slot] - 1],
+                                          statement, sizeof *statement) != 0)
         slot = (slot + 1) & mask;
     return slot;
 }
 
-/* Makes room for one relation more: at most half of the places are taken. */
+/* Makes room for one statement more: at most half of the places are taken. */
 static void reserve_slot(struct settled_relations *settled)
 {
-    uint32_t count = settled->relations.count;
+    uint32_t count = settled->statements.count;
 
     if (count < settled->slot_count / 2)
         return;
@@ -48,18 +61,18 @@ static void reserve_slot(struct settled_relations *settled)
     free(settled->slots);
     settled->slots = memory_zeroed(settled->slot_count, sizeof *settled->slots);
     for (uint32_t i = 0; i < count; i++)
-        settled->slots[slot_of(settled, &settled->relations.items[i])] = i + 1;
+        settled->slots[slot_of(settled, &settled->statements.items[i])] = i + 1;
 }
 
-static uint32_t number_of(struct settled_relations *settled, const struct relation *relation)
+static uint32_t number_of(struct settled_relations *settled, const struct statement *statement)
 {
     uint32_t slot;
 
     reserve_slot(settled);
-    slot = slot_of(settled, relation);
+    slot = slot_of(settled, statement);
     if (!settled->slots[slot]) {
-        *vec_push(&settled->relations) = *relation;
-        settled->slots[slot] = settled->relations.count;
+        memcpy(vec_push(&settled->statements), statement, sizeof *statement);
+        settled->slots[slot] = settled->statements.count;
     }
     return settled->slots[slot] - 1;
 }
@@ -75,11 +88,15 @@ uint32_t dossier_settle_relations(struct dossier_builder *builder, uint32_t keep
     if (!going)
         return 0;
     for (uint32_t i = 0; i < going; i++) {
-        uint32_t relation = number_of(settled, &relations[i]);
-        struct claim *claim = vec_push(&settled->claims);
+        struct statement statement = statement_of(&relations[i], &evidence[i]);
 
-        claim->evidence = evidence[i];
-        claim->relation = relation;
+        uint32_t number = number_of(settled, &statement);
+
+        *vec_push(&settled->claims) = (struct claim){.sentence = evidence[i].sentence,
+                                                     .subject = evidence[i].subject,
+                                                     .object = evidence[i].object,
+                                                     .trigger = evidence[i].trigger,
+                                                     .statement = number};
     }
     memmove(relations, relations + going, (count - going) * sizeof *relations);
     memmove(evidence, evidence + going, (count - going) * sizeof *evidence);
@@ -97,7 +114,7 @@ const struct relation *dossier_added_relation(const struct dossier_builder *buil
     const struct settled_relations *settled = &builder->settled;
 
     return index < settled->claims.count
-               ? &settled->relations.items[settled->claims.items[index].relation]
+               ? &settled->statements.items[settled->claims.items[index].statement].relation
                : &builder->relations.items[index - settled->claims.count];
 }
 

@@ -43,11 +43,20 @@ static double peak_bytes(void)
 
 static void part(const char *name, size_t count, size_t size, double len)
 {
-    printf("  %-12s %9zu of %2zu bytes %6.3f\n", name, count, size,
+    printf("  %-17s %9zu of %2zu bytes %6.3f\n", name, count, size,
            (double)count * (double)size / len);
 }
 
-/* Two indices are held for a relation, one for a mention and a quote: the lists of entities. */
+/* The bytes of the packed lists of mentions, but for the last one: they stand in a row. */
+static size_t mention_list_bytes(const struct dossier *dossier)
+{
+    uint32_t count = dossier->entity_count;
+    return count ? (size_t)(dossier->entities[count - 1].mention_list -
+                            dossier->entities[0].mention_list)
+                 : 0;
+}
+
+/* Two indices are held for a relation, one for a quote: the lists of entities. */
 static void print_parts(const struct dossier *dossier)
 {
     const struct article *article = dossier->article;
@@ -64,9 +73,8 @@ static void print_parts(const struct dossier *dossier)
     part("relations", dossier->relation_count, sizeof *dossier->relations, len);
     part("evidence", dossier->evidence_count, sizeof *dossier->evidence, len);
     part("quotes", dossier->quote_count, sizeof *dossier->quotes, len);
-    part("lists",
-         (size_t)dossier->mention_count + dossier->relation_count * (size_t)2 +
-             dossier->quote_count,
+    part("lists of mentions", mention_list_bytes(dossier), 1, len);
+    part("other lists", dossier->relation_count * (size_t)2 + dossier->quote_count,
          sizeof(uint32_t), len);
 }
 
