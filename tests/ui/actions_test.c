@@ -618,6 +618,14 @@ START_TEST(entities_are_sorted_by_each_key_and_back)
 }
 END_TEST
 
+/* The loop analyses an article only while nothing else changes the screen. */
+START_TEST(nothing_changes_where_no_work_waits)
+{
+    ck_assert(!app_has_work(app));
+    ck_assert(!app_work(app, 1000));
+}
+END_TEST
+
 Suite *actions_suite(void)
 {
     Suite *suite = suite_create("actions");
@@ -664,6 +672,7 @@ Suite *actions_suite(void)
     tcase_add_test(tests, relations_are_filtered_by_text_and_status);
     tcase_add_test(tests, the_type_filter_goes_through_the_types);
     tcase_add_test(tests, entities_are_sorted_by_each_key_and_back);
+    tcase_add_test(tests, nothing_changes_where_no_work_waits);
     suite_add_tcase(suite, tests);
     return suite;
 }
