@@ -147,6 +147,12 @@ static void trim_after(const struct article *article)
         memory_trim();
 }
 
+/* Much was taken for the article, and the next one, if there is any, does not take it over. */
+static bool leaves_much(const struct find_job *job)
+{
+    return job->article->len >= MUCH_BYTES && !job->knowledge->many;
+}
+
 /* The steps of the article do without the tagger: it waits for the next article, or gives back its
  * memory, which with the model is half of what a short article takes. */
 static void rest_tagger(struct find_job *job)
@@ -188,9 +194,10 @@ struct dossier *find_end(struct find_job *job)
         pthread_join(job->thread, NULL);
         dossier = job->dossier;
     }
+    bool much = leaves_much(job);
     free_job(job);
-    if (dossier)
-        trim_after(dossier->article);
+    if (much)
+        memory_trim();
     return dossier;
 }
 
