@@ -105,6 +105,14 @@ START_TEST(settling_changes_nothing)
 }
 END_TEST
 
+static void cancel(struct dossier_builder *builder)
+{
+    struct article *article = builder->dossier->article;
+
+    dossier_cancel(builder);
+    article_free(article);
+}
+
 START_TEST(settled_relations_keep_their_order)
 {
     struct dossier_builder builder;
@@ -122,7 +130,7 @@ START_TEST(settled_relations_keep_their_order)
     ck_assert_uint_eq(dossier_added_relations(&builder), count);
     for (uint32_t i = 0; i < count; i++)
         ck_assert_mem_eq(dossier_added_relation(&builder, i), &before[i], sizeof *before);
-    dossier_cancel(&builder);
+    cancel(&builder);
 }
 END_TEST
 
@@ -144,7 +152,7 @@ START_TEST(drops_settled_relations_and_others)
     ck_assert_uint_eq(dossier_added_relations(&builder), count - 2);
     ck_assert_mem_eq(dossier_added_relation(&builder, 0), &second, sizeof second);
     ck_assert_mem_eq(dossier_added_relation(&builder, count - 3), &last, sizeof last);
-    dossier_cancel(&builder);
+    cancel(&builder);
 }
 END_TEST
 
