@@ -30,6 +30,9 @@ void fit_read_articles(const struct find_knowledge *knowledge, const struct corp
 /* Whether the article's annotation tells if the candidate is a name. */
 bool fit_is_judged(const struct fit_article *article, const struct candidate *candidate);
 
+/* Whether the weights are fitted to the candidate: it is judged, by the guidelines of its style. */
+bool fit_teaches(const struct fit_article *article, const struct candidate *candidate);
+
 /* Whether the candidate is a name of the article, of that type. */
 bool fit_is_right(const struct fit_article *article, const struct candidate *candidate);
 

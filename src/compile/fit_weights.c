@@ -38,7 +38,7 @@ static void add_article(struct problem *problem, const struct fit_article *artic
 {
     for (uint32_t i = 0; i < article->decision.candidates.count; i++) {
         const struct candidate *candidate = &article->decision.candidates.items[i];
-        if (fit_is_judged(article, candidate))
+        if (fit_teaches(article, candidate))
             add_candidate(problem, candidate, fit_is_right(article, candidate));
     }
 }

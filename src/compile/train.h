@@ -31,12 +31,15 @@ struct example {
     uint8_t corpus;
     bool begins;      /* is the first sentence of a document */
     bool begins_line; /* stands at the begin of a line */
+    bool of_no_style; /* tells nothing of the style that its corpus stands for */
 };
 
 typedef VEC(struct example) example_vec;
 
 enum corpus_layout {
-    LAYOUT_ARTICLES,  /* articles in DIR/house/PART; of "house/GROUP" those named GROUP_… */
+    /* Articles in DIR/house/PART; of "house/GROUP" those named GROUP_…. Those named other-… are in
+     * the house's guidelines, but not in its style: no news. */
+    LAYOUT_ARTICLES,
     LAYOUT_TOKENS,    /* DIR/ner/NAME.PART.tsv */
     LAYOUT_DOCUMENTS, /* DIR/relations/NAME.PART.docs.jsonl */
 };
@@ -138,6 +141,7 @@ void *build_model(struct model_parts *parts, size_t *len);
 
 struct train_options {
     unsigned epochs;      /* passes over the data */
+    unsigned runs;        /* whose mean is taken */
     unsigned least_count; /* rarer features are dropped */
     double step, l1, l2;  /* step size; factors of L1 and L2 regularisation */
     uint64_t seed;
@@ -161,6 +165,9 @@ uint32_t features_count(const struct features *features);
 struct weights;
 struct weights *weights_new(const struct features *features);
 void weights_free(struct weights *weights);
+/* Adds a share of the weights of so many features to a sum. */
+void weights_add(struct weights *sum, const struct weights *weights, uint32_t features,
+                 float share);
 /* One pass over all sentences, in a new order; returns the mean loss of a token. */
 double weights_fit(struct weights *weights, const struct features *features,
                    const struct train_options *options, unsigned epoch);

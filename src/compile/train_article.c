@@ -90,8 +90,8 @@ static void settle_spans(gold_vec *spans, const char *text, size_t len)
     spans->count = kept;
 }
 
-static void add_article(const char *text, size_t len, const gold_vec *gold, uint8_t corpus,
-                        example_vec *examples)
+static void add_article(const char *text, size_t len, const gold_vec *gold,
+                        const struct example *like, example_vec *examples)
 {
     span_vec sentences = {0};
     uint32_t next = 0;
@@ -99,7 +99,9 @@ static void add_article(const char *text, size_t len, const gold_vec *gold, uint
     for (uint32_t i = 0; i < sentences.count; i++) {
         struct span span = sentences.items[i];
         uint32_t before = i > 0 ? sentences.items[i - 1].end : 0;
-        struct example example = {.len = span.end - span.begin, .corpus = corpus, .begins = i == 0};
+        struct example example = *like;
+        example.len = span.end - span.begin;
+        example.begins = i == 0;
         example.begins_line = i == 0 || memchr(text + before, '\n', span.begin - before) != NULL;
         example.text = copy_bytes(text + span.begin, example.len);
         while (next < gold->count && gold->items[next].begin < span.begin)
@@ -113,7 +115,7 @@ static void add_article(const char *text, size_t len, const gold_vec *gold, uint
     vec_free(&sentences);
 }
 
-static bool read_article(const char *stem, uint8_t corpus, example_vec *examples)
+static bool read_article(const char *stem, const struct example *like, example_vec *examples)
 {
     char path[4096 + 1024];
     size_t len, ann_len;
@@ -130,7 +132,7 @@ static bool read_article(const char *stem, uint8_t corpus, example_vec *examples
     }
     if (text && lines) {
         settle_spans(&annotation.spans, text, len);
-        add_article(text, len, &annotation.spans, corpus, examples);
+        add_article(text, len, &annotation.spans, like, examples);
     }
     bool whole = text && lines;
     vec_free(&annotation.spans);
@@ -163,7 +165,9 @@ bool read_article_files(const char *dir, const char *group, uint8_t corpus, exam
                       entries[i]->d_name[group_len] != '_'))
             continue;
         snprintf(stem, sizeof stem, "%s/%.*s", dir, len, entries[i]->d_name);
-        if (!read_article(stem, corpus, examples))
+        struct example like = {.corpus = corpus};
+        like.of_no_style = strncmp(entries[i]->d_name, "other-", strlen("other-")) == 0;
+        if (!read_article(stem, &like, examples))
             fprintf(stderr, "train: %s: no annotation\n", stem);
     }
     for (int i = 0; i < count; i++)
@@ -216,7 +220,7 @@ static bool add_document(const char *line, uint8_t corpus, example_vec *examples
             add_mentions(entity, text, &spans);
         settle_spans(&spans, text, strlen(text));
         drop_demonyms(&spans, text);
-        add_article(text, strlen(text), &spans, corpus, examples);
+        add_article(text, strlen(text), &spans, &(struct example){.corpus = corpus}, examples);
     }
     vec_free(&spans);
     cJSON_Delete(document);

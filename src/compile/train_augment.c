@@ -275,12 +275,12 @@ void augment(example_vec *examples, uint64_t seed)
             continue;
         struct copying copying = {.pools = &pools, .random = &random};
         if (copy_example(&copying, &example)) {
-            *vec_push(examples) = (struct example){copying.text.bytes,
-                                                   (uint32_t)copying.text.len,
-                                                   copying.gold,
-                                                   example.corpus,
-                                                   false,
-                                                   true};
+            *vec_push(examples) = (struct example){.text = copying.text.bytes,
+                                                   .len = (uint32_t)copying.text.len,
+                                                   .gold = copying.gold,
+                                                   .corpus = example.corpus,
+                                                   .begins_line = true,
+                                                   .of_no_style = example.of_no_style};
             copying.text.bytes = NULL;
         }
         buffer_release(&copying.text);

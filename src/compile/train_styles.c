@@ -98,7 +98,8 @@ static void keep_cues(const struct regression *regression, struct model_parts *p
 
 static bool has_style(const struct example *example)
 {
-    return example->corpus >= CORPUS_HOUSE && example->corpus < CORPUS_HOUSE + TAGGER_STYLES;
+    return !example->of_no_style && example->corpus >= CORPUS_HOUSE &&
+           example->corpus < CORPUS_HOUSE + TAGGER_STYLES;
 }
 
 void fit_styles(const struct tagger_model *model, const example_vec *examples, uint64_t seed,

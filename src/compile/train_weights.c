@@ -317,6 +317,22 @@ double weights_fit(struct weights *weights, const struct features *features,
     return loss / tokens;
 }
 
+static void add_pair(struct pair *sum, const struct pair *pair, float share)
+{
+    for (int label = 0; label < LANES; label++)
+        sum->weight[label] += share * pair->weight[label];
+}
+
+void weights_add(struct weights *sum, const struct weights *weights, uint32_t features, float share)
+{
+    for (uint32_t id = 0; id < features; id++)
+        add_pair(&sum->rows[id], &weights->rows[id], share);
+    for (unsigned label = 0; label < TAGGER_LABELS; label++)
+        add_pair(&sum->transitions[label], &weights->transitions[label], share);
+    add_pair(&sum->first, &weights->first, share);
+    add_pair(&sum->last, &weights->last, share);
+}
+
 /* ---- rounding ---- */
 
 static double largest_weight(const struct weights *weights, uint32_t count)
