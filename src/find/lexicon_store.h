@@ -58,15 +58,18 @@ struct lexicon {
     struct lexicon_builder *builder; /* owns the arrays; NULL when they are mapped */
 };
 
-/* What the image begins with; the arrays follow in the order of struct lexicon. */
+/* What the image begins with. The arrays follow: the filter, the slots, then the others in the
+ * order of struct lexicon, so that each is aligned where the image is. */
 struct lexicon_header {
     char magic[8];
     uint32_t character_count, prefix_count, entry_count, subtype_count, strings_len;
     uint32_t filter_bits;
     uint32_t
         check; /* token_key of LEXICON_CHECK_WORD: folding and hashing are those of the reader */
+    uint32_t unused[7]; /* zeros: the filter begins at a cache line */
 };
-#define LEXICON_MAGIC      "DOSLEX4"
+_Static_assert(sizeof(struct lexicon_header) == 64, "what follows is aligned as the image is");
+#define LEXICON_MAGIC      "DOSLEX5"
 #define LEXICON_CHECK_WORD "Ａ龍é"
 
 /* The tag of a prefix with one token more; of the empty prefix 0. */
