@@ -3,21 +3,24 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Whether it begins with a scheme: "https:", "mailto:". */
-static bool has_scheme(const char *address)
+/* The length of the scheme that an address begins with, with its colon: "https:", "mailto:"; 0 if
+ * it has none. */
+static size_t scheme_bytes(const char *address)
 {
     size_t len = 0;
     while (isalnum((unsigned char)address[len]) ||
            (len > 0 && strchr("+-.", address[len]) && address[len]))
         len++;
-    return len > 0 && isalpha((unsigned char)address[0]) && address[len] == ':';
+    return isalpha((unsigned char)address[0]) && address[len] == ':' ? len + 1 : 0;
 }
 
 /* The length of the origin of an address ("https://host"); 0 if it has none. */
 static size_t origin_bytes(const char *address)
 {
-    const char *host = strstr(address, "://");
-    return host ? (size_t)(host + 3 - address) + strcspn(host + 3, "/?#") : 0;
+    size_t scheme = scheme_bytes(address);
+    if (scheme == 0 || strncmp(address + scheme, "//", 2) != 0)
+        return 0;
+    return scheme + 2 + strcspn(address + scheme + 2, "/?#");
 }
 
 /* Appends the path without its "." and ".."; out holds the origin up to root. */
@@ -43,12 +46,12 @@ static void add_path(struct buffer *out, size_t root, const char *path, size_t l
 void address_resolve(struct buffer *out, const char *base, const char *target)
 {
     size_t origin = origin_bytes(base), root = out->len + origin;
-    if (origin == 0 || has_scheme(target)) {
+    if (origin == 0 || scheme_bytes(target) > 0) {
         buffer_add_str(out, target);
         return;
     }
     if (strncmp(target, "//", 2) == 0) {
-        buffer_add(out, base, strcspn(base, ":") + 1);
+        buffer_add(out, base, scheme_bytes(base));
         buffer_add_str(out, target);
         return;
     }
@@ -66,6 +69,8 @@ void address_resolve(struct buffer *out, const char *base, const char *target)
     buffer_add(&path, target, target_path);
     buffer_add(out, base, origin);
     add_path(out, root, buffer_str(&path), path.len);
+    if (target_path == 0 && *target != '?') /* "#top": also of the same query */
+        buffer_add(out, base + origin + base_path, strcspn(base + origin + base_path, "#"));
     buffer_add_str(out, target + target_path);
     buffer_release(&path);
 }

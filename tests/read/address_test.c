@@ -23,7 +23,8 @@ START_TEST(targets_mean_what_the_standard_says)
         {"//g", "http://g"},
         {"?y", "http://a/b/c/d;p?y"},
         {"g?y", "http://a/b/c/g?y"},
-        {"#s", "http://a/b/c/d;p#s"},
+        {"#s", "http://a/b/c/d;p?q#s"},
+        {"", "http://a/b/c/d;p?q"},
         {"g?y#s", "http://a/b/c/g?y#s"},
         {";x", "http://a/b/c/;x"},
         {".", "http://a/b/c/"},
@@ -61,6 +62,8 @@ START_TEST(a_base_may_be_short_or_none)
     ck_assert_str_eq(resolve("https://x.org", "?p"), "https://x.org?p");
     ck_assert_str_eq(resolve("", "../a"), "../a");
     ck_assert_str_eq(resolve("news/page.html", "../a"), "../a");
+    ck_assert_str_eq(resolve("/share?of=https://x.org/b/", "a"), "a");
+    ck_assert_str_eq(resolve("https://x.org/b?q#s", "#t"), "https://x.org/b?q#t");
 }
 END_TEST
 
