@@ -27,6 +27,7 @@ static bool set_text(struct app *app, const char *text)
     struct search *search = &app->search;
     struct needle needle = {0};
     char message[160];
+    search->waits = search->counts = false; /* for another needle */
     buffer_clear(&search->text);
     buffer_add_str(&search->text, text);
     search->shown = text[0] != '\0';
@@ -185,12 +186,10 @@ bool search_work(struct app *app, uint32_t budget_us)
     }
     if (!search->counts)
         return false;
-    bool more = app_ops(app) == &entities_ops
-                    ? name_set_step(names_here(app), &search->needle, budget_us)
-                    : match_set_step(matches_here(app), &search->needle, budget_us);
-    if (!more)
-        say_count(app);
-    return !more;
+    if (match_set_step(matches_here(app), &search->needle, budget_us))
+        return false;
+    say_count(app);
+    return true;
 }
 
 /* ---- the prompt ---- */
@@ -214,7 +213,7 @@ static void search_changed(struct app *app, const char *line)
 static void search_done(struct app *app, const char *line, bool accepted)
 {
     struct document *document = app_document(app);
-    app->search.waits = false;
+    app->search.waits = app->search.counts = false;
     if (!accepted) {
         return_to_origin(app);
         app->search.shown = false;

@@ -39,13 +39,13 @@ bool name_set_has(const struct name_set *set, uint32_t entity)
 /* The most of it that is found in the text. */
 static enum search_hit find_in(const struct needle *needle, const char *text)
 {
-    size_t len = strlen(text), begin, end;
-    enum search_hit most = SEARCH_NO_HIT, hit = SEARCH_PART;
-    for (size_t at = 0; hit == SEARCH_PART; at = begin + 1) {
-        hit = needle_next_hit(needle, text, len, at, &begin, &end);
-        most = hit > most ? hit : most;
+    size_t len = strlen(text), at = 0, end;
+    enum search_hit most = SEARCH_NO_HIT, hit;
+    while ((hit = needle_next_hit(needle, text, len, at, &at, &end)) == SEARCH_PART) {
+        most = SEARCH_PART;
+        at++;
     }
-    return most;
+    return hit == SEARCH_HIT ? hit : most;
 }
 
 static enum search_hit find_in_names(const struct needle *needle, const struct entity *entity)

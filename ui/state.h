@@ -67,7 +67,8 @@ struct search {
     bool waits;               /* the match that is gone to is not found yet */
     bool forward, from_here;  /* that one */
     struct spot origin;       /* where searching began */
-    bool counts;              /* how many there are is said when all are found */
+    bool counts;              /* how many there are is said when all are found; only in the
+                                 article: lists know all that they have when one is found */
 };
 
 enum search_result { NOT_FOUND, FOUND, SEARCHING };
@@ -353,7 +354,8 @@ bool search_count_sheet(const struct app *app, const struct sheet_view *view, ui
  */
 bool app_work(struct app *app, uint32_t budget_us);
 bool app_has_work(const struct app *app);
-/* A key came: what it needs of the work is done, or given up when that would take long. */
+/* A key or the mouse came: what it needs of the work is done, or given up when that would take
+ * long. */
 void app_hurry(struct app *app);
 
 /* ---- document.c ---- */

@@ -38,8 +38,7 @@ static bool is_node(const struct entity *entity)
 static uint32_t *count_ties(const struct view_request *request)
 {
     const struct dossier *dossier = request->dossier;
-    size_t size = (dossier->entity_count + 1u) * sizeof(uint32_t);
-    uint32_t *ties = memset(memory_alloc(size), 0, size);
+    uint32_t *ties = memory_zeroed(dossier->entity_count + 1u, sizeof *ties);
     for (uint32_t i = 0; i < dossier->relation_count; i++) {
         const struct relation *relation = &dossier->relations[i];
         bool shown = relation_is_shown(request, relation);

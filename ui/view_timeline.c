@@ -83,8 +83,7 @@ static void free_plan(void *context)
 static struct plan *begin_plan(const struct dossier *dossier)
 {
     struct plan *plan = memory_alloc(sizeof *plan);
-    *plan = (struct plan){.used = memory_alloc(dossier->entity_count + 1u)};
-    memset(plan->used, 0, dossier->entity_count + 1u);
+    *plan = (struct plan){.used = memory_zeroed(dossier->entity_count + 1u, sizeof *plan->used)};
     return plan;
 }
 

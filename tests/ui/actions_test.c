@@ -474,62 +474,6 @@ START_TEST(next_and_previous_match_go_round)
 }
 END_TEST
 
-static struct dossier *large_article(void)
-{
-    return fixture_long(12u << 20);
-}
-
-static void press_keys(const char *keys)
-{
-    for (; *keys; keys++)
-        app_key(app, *keys == '\n' ? KEY_CODE_ENTER : (unsigned char)*keys);
-    app_draw(app);
-}
-
-/* Until nothing is left to do. */
-static void work(void)
-{
-    while (app_has_work(app))
-        app_work(app, 1000);
-    app_draw(app);
-}
-
-START_TEST(a_long_search_lets_keys_pass)
-{
-    headless_free(app);
-    app = headless_new(24, 80, large_article());
-    press_keys("/nowhere to be found");
-    ck_assert(app_has_work(app));
-    check_has("Searching");
-    work();
-    check_has("Not found.");
-    headless_type(app, "<Esc>");
-    press_keys("/another that is nowhere");
-    ck_assert(app_has_work(app));
-    app_key(app, KEY_CODE_ESCAPE); /* gives it up */
-    ck_assert(!app_has_work(app));
-    uint32_t before = app_document(app)->cursor;
-    press_keys("j");
-    ck_assert_uint_gt(app_document(app)->cursor, before);
-}
-END_TEST
-
-START_TEST(keys_typed_ahead_of_a_search_do_what_they_do_one_by_one)
-{
-    headless_free(app);
-    app = headless_new(24, 80, fixture_long(1u << 19));
-    headless_type(app, "/Harbor 7 <Enter>");
-    uint32_t first = app_document(app)->cursor;
-    headless_type(app, "Nj"); /* the last one is only known when all are */
-    uint32_t below_last = app_document(app)->cursor;
-    ck_assert_uint_gt(below_last, first + 100000);
-    headless_type(app, "g");
-    press_keys("/Harbor 7 \nNj");
-    work();
-    ck_assert_uint_eq(app_document(app)->cursor, below_last);
-}
-END_TEST
-
 START_TEST(search_works_in_the_lists)
 {
     headless_type(app, "2/harbor<Enter>");
@@ -664,8 +608,6 @@ Suite *actions_suite(void)
     tcase_add_test(tests, search_says_how_many_while_one_types);
     tcase_add_test(tests, search_folds_width_and_traditional_characters);
     tcase_add_test(tests, next_and_previous_match_go_round);
-    tcase_add_test(tests, a_long_search_lets_keys_pass);
-    tcase_add_test(tests, keys_typed_ahead_of_a_search_do_what_they_do_one_by_one);
     tcase_add_test(tests, search_works_in_the_lists);
     tcase_add_test(tests, the_filter_narrows_the_list_while_one_types);
     tcase_add_test(tests, a_view_that_is_a_drawing_has_room);

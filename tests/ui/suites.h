@@ -10,6 +10,7 @@ Suite *canvas_suite(void);
 Suite *commands_suite(void);
 Suite *configuration_suite(void);
 Suite *entity_order_suite(void);
+Suite *find_text_suite(void);
 Suite *hostile_suite(void);
 Suite *input_suite(void);
 Suite *keys_suite(void);

@@ -1,0 +1,132 @@
+/*
+ * Searching in slices: what goes on after a key, and what ends it.
+ */
+#include "fixture.h"
+#include "headless.h"
+#include "suites.h"
+#include "ui/keys.h"
+
+static struct app *app;
+
+static void setup(void)
+{
+    app = headless_new(24, 80, NULL);
+}
+
+static void teardown(void)
+{
+    headless_free(app);
+}
+
+static struct dossier *large_article(void)
+{
+    return fixture_long(12u << 20);
+}
+
+static void press_keys(const char *keys)
+{
+    for (; *keys; keys++)
+        app_key(app, *keys == '\n' ? KEY_CODE_ENTER : (unsigned char)*keys);
+    app_draw(app);
+}
+
+/* Until nothing is left to do. */
+static void work(void)
+{
+    while (app_has_work(app))
+        app_work(app, 1000);
+    app_draw(app);
+}
+
+START_TEST(a_long_search_lets_keys_pass)
+{
+    headless_free(app);
+    app = headless_new(24, 80, large_article());
+    press_keys("/nowhere to be found");
+    ck_assert(app_has_work(app));
+    check_has("Searching");
+    work();
+    check_has("Not found.");
+    headless_type(app, "<Esc>");
+    press_keys("/another that is nowhere");
+    ck_assert(app_has_work(app));
+    app_key(app, KEY_CODE_ESCAPE); /* gives it up */
+    ck_assert(!app_has_work(app));
+    uint32_t before = app_document(app)->cursor;
+    press_keys("j");
+    ck_assert_uint_gt(app_document(app)->cursor, before);
+}
+END_TEST
+
+START_TEST(keys_typed_ahead_of_a_search_do_what_they_do_one_by_one)
+{
+    headless_free(app);
+    app = headless_new(24, 80, fixture_long(1u << 19));
+    headless_type(app, "/Harbor 7 <Enter>");
+    uint32_t first = app_document(app)->cursor;
+    headless_type(app, "Nj"); /* the last one is only known when all are */
+    uint32_t below_last = app_document(app)->cursor;
+    ck_assert_uint_gt(below_last, first + 100000);
+    headless_type(app, "g");
+    press_keys("/Harbor 7 \nNj");
+    work();
+    ck_assert_uint_eq(app_document(app)->cursor, below_last);
+}
+END_TEST
+
+/* Before the key that ends it there must be something to end. */
+static void begin_long_search(void)
+{
+    headless_free(app);
+    app = headless_new(24, 80, large_article());
+    press_keys("/nowhere");
+    ck_assert(app->search.waits);
+}
+
+START_TEST(a_needle_that_is_taken_back_is_searched_for_no_more)
+{
+    begin_long_search();
+    for (int i = 0; i < 7; i++)
+        app_key(app, KEY_CODE_BACKSPACE);
+    ck_assert(!app_has_work(app));
+    ck_assert_str_eq(app->message, "");
+}
+END_TEST
+
+START_TEST(a_search_that_is_given_up_is_not_counted)
+{
+    headless_free(app);
+    app = headless_new(24, 80, large_article());
+    press_keys("/h"); /* found at once, but where else takes longer */
+    ck_assert(app->search.counts);
+    app_key(app, KEY_CODE_ESCAPE);
+    ck_assert(!app_has_work(app));
+}
+END_TEST
+
+START_TEST(a_search_does_not_follow_the_mouse_to_another_pane)
+{
+    begin_long_search();
+    app_key(app, KEY_CODE_ENTER);
+    ck_assert(app->search.waits);
+    struct rect rect = app->layout.entities;
+    struct event event = {.kind = EVENT_MOUSE, .row = rect.row + 1, .col = rect.col + 1};
+    mouse_event(app, &event);
+    ck_assert_int_eq(app->pane, PANE_ENTITIES);
+    ck_assert(!app_has_work(app));
+}
+END_TEST
+
+Suite *find_text_suite(void)
+{
+    Suite *suite = suite_create("find_text");
+    TCase *tests = tcase_create("find_text");
+    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, a_long_search_lets_keys_pass);
+    tcase_add_test(tests, keys_typed_ahead_of_a_search_do_what_they_do_one_by_one);
+    tcase_add_test(tests, a_needle_that_is_taken_back_is_searched_for_no_more);
+    tcase_add_test(tests, a_search_that_is_given_up_is_not_counted);
+    tcase_add_test(tests, a_search_does_not_follow_the_mouse_to_another_pane);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
