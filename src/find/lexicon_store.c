@@ -21,14 +21,6 @@ struct lexicon_builder {
     token_vec tokens; /* scratch: of the form that is added */
 };
 
-static void *zeroed(size_t count, size_t size)
-{
-    void *memory = calloc(count, size);
-    if (!memory)
-        memory_fail();
-    return memory;
-}
-
 /* The arrays may have moved. */
 static void point_to(struct lexicon *lexicon)
 {
@@ -62,18 +54,19 @@ static uint32_t add_string(struct lexicon_builder *builder, const char *bytes, s
 
 static struct slot_table new_table(uint32_t count)
 {
-    return (struct slot_table){.items = zeroed(count, sizeof(struct lexicon_slot)), .count = count};
+    return (struct slot_table){.items = memory_zeroed(count, sizeof(struct lexicon_slot)),
+                               .count = count};
 }
 
 struct lexicon *lexicon_new(void)
 {
-    struct lexicon *lexicon = zeroed(1, sizeof *lexicon);
-    struct lexicon_builder *builder = zeroed(1, sizeof *builder);
+    struct lexicon *lexicon = memory_zeroed(1, sizeof *lexicon);
+    struct lexicon_builder *builder = memory_zeroed(1, sizeof *builder);
     lexicon->builder = builder;
     builder->characters = new_table(FIRST_SLOTS);
     builder->prefixes = new_table(FIRST_SLOTS);
     lexicon->filter_bits = MIN_FILTER_BITS;
-    builder->filter = zeroed((1u << MIN_FILTER_BITS) / 64, sizeof *builder->filter);
+    builder->filter = memory_zeroed((1u << MIN_FILTER_BITS) / 64, sizeof *builder->filter);
     uint32_t *none = vec_push(&builder->subtypes);
     *none = add_string(builder, "", 0);
     point_to(lexicon);
@@ -112,7 +105,7 @@ static void remake_filter(struct lexicon *lexicon)
     while (bits < 30 && ((uint64_t)1 << bits) < (uint64_t)prefixes->count * 5)
         bits++;
     free(lexicon->builder->filter);
-    lexicon->builder->filter = zeroed(((size_t)1 << bits) / 64, sizeof(uint64_t));
+    lexicon->builder->filter = memory_zeroed(((size_t)1 << bits) / 64, sizeof(uint64_t));
     lexicon->filter_bits = bits;
     for (uint32_t i = 0; i < prefixes->count; i++) {
         if (prefixes->items[i].tag != 0)

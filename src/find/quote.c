@@ -17,7 +17,7 @@ void quote_add(struct quoting *quoting, uint32_t begin, uint32_t end, enum quote
     struct quote quote = {
         .begin = begin,
         .end = end,
-        .kind = kind & (QUOTE_KINDS - 1),
+        .kind = kind & 3u,
         .confidence = confidence & 127u,
         .speaker = speaker.at < 0 ? NO_INDEX : outline_at(outline, speaker.at)->entity,
     };

@@ -42,6 +42,8 @@ struct __attribute__((packed)) mention {
 #define MENTION_MAX_BYTES ((1u << 14) - 1)
 #define MENTION_RULES     (1u << 9)
 #define MENTION_ENTITIES  (1u << 23)
+_Static_assert(sizeof(struct mention) == 11, "mentions are packed");
+_Static_assert(MENTION_FORMS <= 4, "a form has two bits");
 
 static inline uint32_t mention_end(const struct mention *mention)
 {
@@ -139,6 +141,8 @@ struct quote {
     uint16_t confidence : 7; /* 0 to 100 */
 };
 #define QUOTE_VERB_MAX_BYTES 127u
+_Static_assert(sizeof(struct quote) == 16, "quotes are packed");
+_Static_assert(QUOTE_KINDS <= 4, "a kind has two bits");
 
 /* Sets the verb of speaking; none if it is empty, longer than QUOTE_VERB_MAX_BYTES, or begins more
  * than 32 KiB from where the quote ends. */
@@ -181,12 +185,13 @@ struct dossier {
 
 /* ---- building ---- */
 
-/* What many sentences say: a relation, and what of its evidence is not of the one sentence. */
+/* What many sentences say: a relation, and what of its evidence is not of the one sentence. Equal
+ * ones have equal bytes, so there is no padding. */
 struct statement {
     struct relation relation;
-    uint16_t rule;
-    uint8_t confidence;
+    uint16_t rule, confidence;
 };
+_Static_assert(sizeof(struct relation) == 36 && sizeof(struct statement) == 40, "no padding");
 
 /* A piece of evidence: as large as struct evidence, whose memory it becomes. */
 struct claim {

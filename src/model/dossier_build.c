@@ -93,7 +93,7 @@ struct mention *dossier_add_mention(struct dossier_builder *builder, struct span
     *mention = (struct mention){
         .begin = span.begin,
         .len = len <= MENTION_MAX_BYTES ? len & MENTION_MAX_BYTES : 0,
-        .form = form & (MENTION_FORMS - 1),
+        .form = form & 3u,
         .confidence = confidence & 127u,
         .rule = number & (MENTION_RULES - 1),
     };

@@ -64,7 +64,7 @@ static struct evidence evidence_of(const struct dossier_builder *builder, uint32
                              .object = claim->object,
                              .trigger = claim->trigger,
                              .rule = statement->rule,
-                             .confidence = statement->confidence};
+                             .confidence = (uint8_t)statement->confidence};
 }
 
 static int compare_evidence_of(const struct dossier_builder *builder, uint32_t a, uint32_t b)

@@ -10,17 +10,11 @@
 
 #define FIRST_SLOTS 64u
 
-/* Zeroed in its padding, too, so that equal ones have equal bytes. */
 static struct statement statement_of(const struct relation *relation,
                                      const struct evidence *evidence)
 {
-    struct statement statement;
-
-    memset(&statement, 0, sizeof statement);
-    memcpy(&statement.relation, relation, sizeof *relation);
-    statement.rule = evidence->rule;
-    statement.confidence = evidence->confidence;
-    return statement;
+    return (struct statement){
+        .relation = *relation, .rule = evidence->rule, .confidence = evidence->confidence};
 }
 
 /* The hash of a multiplication for each word. */
@@ -71,7 +65,7 @@ static uint32_t number_of(struct settled_relations *settled, const struct statem
     reserve_slot(settled);
     slot = slot_of(settled, statement);
     if (!settled->slots[slot]) {
-        memcpy(vec_push(&settled->statements), statement, sizeof *statement);
+        *vec_push(&settled->statements) = *statement;
         settled->slots[slot] = settled->statements.count;
     }
     return settled->slots[slot] - 1;
@@ -89,7 +83,6 @@ uint32_t dossier_settle_relations(struct dossier_builder *builder, uint32_t keep
         return 0;
     for (uint32_t i = 0; i < going; i++) {
         struct statement statement = statement_of(&relations[i], &evidence[i]);
-
         uint32_t number = number_of(settled, &statement);
 
         *vec_push(&settled->claims) = (struct claim){.sentence = evidence[i].sentence,

@@ -18,8 +18,8 @@
 #define ROOM_BYTES (24 * 1024 * 1024)
 #define HUGE_BYTES (2 * 1024 * 1024)
 #define PAGE_BYTES 4096
-#define LINE_BYTES                                                                                 \
-    64 /* of a cache; where lines are longer, the memory of two things may share one */
+/* Of a cache; where lines are longer, the memory of two things may share one. */
+#define LINE_BYTES 64
 
 static void (*fail_handler)(void);
 
@@ -41,6 +41,17 @@ static struct {
     uintptr_t begin, end;
 } room; /* behind the first huge page of the heap; empty: there is none */
 
+/* glibc runs on systems that have no huge pages, too. */
+static void want_huge_pages(uintptr_t begin, size_t bytes)
+{
+#ifdef MADV_HUGEPAGE
+    (void)madvise((void *)begin, bytes, MADV_HUGEPAGE);
+#else
+    (void)begin;
+    (void)bytes;
+#endif
+}
+
 /*
  * Lets the heap begin in a huge page, where the system has one to give (MADV_HUGEPAGE): what a
  * short article needs then comes with one page fault rather than with 260, and the first screen
@@ -56,7 +67,7 @@ static void begin_heap(void)
     mallopt(M_TOP_PAD, ROOM_BYTES);
     void *first = memory_alloc(1); /* has the allocator make its heap */
     if ((uintptr_t)first < huge && huge - (uintptr_t)first <= PAGE_BYTES) {
-        (void)madvise((void *)huge, HUGE_BYTES, MADV_HUGEPAGE);
+        want_huge_pages(huge, HUGE_BYTES);
         room.begin = huge + HUGE_BYTES;
         room.end = huge + ROOM_BYTES;
     }
@@ -78,7 +89,7 @@ void memory_expect_much(void)
 {
 #ifdef __GLIBC__
     if (room.begin < room.end)
-        (void)madvise((void *)room.begin, room.end - room.begin, MADV_HUGEPAGE);
+        want_huge_pages(room.begin, room.end - room.begin);
 #endif
 }
 
