@@ -79,13 +79,15 @@ bool fit_is_judged(const struct fit_article *article, const struct candidate *ca
     return type_is_core(candidate->type) && article->corpus->types >> candidate->type & 1;
 }
 
-/* The house's guidelines differ from those of the corpora that stand for the other styles: where
- * these annotate a type, they alone say what a name of it is in their style. */
+/* A reference work takes for one name what news take for two, so the house's articles say nothing
+ * of the types that the corpus of reference works annotates. On the web guidelines hardly differ.
+ */
 bool fit_teaches(const struct fit_article *article, const struct candidate *candidate)
 {
-    unsigned own = article->corpus->id - CORPUS_HOUSE;
-    bool known_there = candidate->style != STYLE_NEWS && candidate->type <= ENTITY_PLACE;
-    return fit_is_judged(article, candidate) && (own == candidate->style || !known_there);
+    bool foreign = candidate->style == STYLE_REFERENCE &&
+                   article->corpus->id != CORPUS_HOUSE + STYLE_REFERENCE &&
+                   candidate->type <= ENTITY_PLACE;
+    return fit_is_judged(article, candidate) && !foreign;
 }
 
 bool fit_is_right(const struct fit_article *article, const struct candidate *candidate)
