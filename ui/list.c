@@ -226,12 +226,17 @@ static void split_groups(const struct list_source *source, const struct ids *ids
         groups->ids.items[begins[group_of(source, ids->items[i])]++] = ids->items[i];
 }
 
+static bool is_open(const struct list_source *source, const struct group *group)
+{
+    return group->id != LIST_NONE && source->open && source->open(source->context, group->id);
+}
+
 /* How many of its rows a group shows: a row that says "1 more" would save none. */
 static uint32_t shown_of_group(const struct list_source *source, const struct group *group,
                                uint32_t most)
 {
-    bool whole = most == 0 || group->size <= most + 1 || group->id == LIST_NONE ||
-                 (source->open && source->open(source->context, group->id));
+    bool whole =
+        most == 0 || group->size <= most + 1 || group->id == LIST_NONE || is_open(source, group);
     return whole ? group->size : most;
 }
 
@@ -288,7 +293,7 @@ static void add_groups(struct list *list, const struct list_source *source,
 static bool is_opened(const struct list_source *source, const struct groups *groups)
 {
     for (uint32_t i = 0; i < groups->count; i++)
-        if (source->open && source->open(source->context, groups->items[i].id))
+        if (is_open(source, &groups->items[i]))
             return true;
     return !source->fold;
 }

@@ -272,6 +272,20 @@ START_TEST(scrolling_keeps_the_selection_in_sight)
 }
 END_TEST
 
+static bool of_a_group(const void *context, uint32_t group)
+{
+    (void)context;
+    ck_assert_uint_lt(group, LIST_GROUPS);
+    return false;
+}
+
+START_TEST(only_groups_are_asked_whether_they_are_open)
+{
+    fill((struct list_source){.fold = even, .fits = 3, .group_max = 2, .open = of_a_group});
+    ck_assert_uint_eq(list.items.count, 6); /* what is odd, and how many are not */
+}
+END_TEST
+
 Suite *list_suite(void)
 {
     Suite *suite = suite_create("list");
@@ -292,6 +306,7 @@ Suite *list_suite(void)
     tcase_add_test(tests, a_page_turned_at_a_group_begins_with_its_header);
     tcase_add_test(tests, the_first_row_shows_its_header);
     tcase_add_test(tests, scrolling_keeps_the_selection_in_sight);
+    tcase_add_test(tests, only_groups_are_asked_whether_they_are_open);
     suite_add_tcase(suite, tests);
     return suite;
 }
