@@ -28,7 +28,7 @@ static int members(const struct outline *outline, struct argument argument, int 
 {
     int count = 0;
     out[count++] = argument.at;
-    if (argument.single)
+    if (argument.single || argument.at < 0)
         return count;
     int next = outline_at(outline, argument.at)->list_next;
     for (; next >= 0 && count < LIST_MAX; next = outline_at(outline, next)->list_next) {
@@ -164,23 +164,30 @@ static void read_appointment(const struct outline *outline, const struct rule *r
         relation->type = RELATION_LEADS;
 }
 
-/* right: -1 for an entity that the sentence does not name. */
+/* What stands for an argument that the sentence does not name. */
+static struct outline_item implied_item(const struct relating *relating, uint32_t entity)
+{
+    return (struct outline_item){.entity = entity,
+                                 .type = relating->work->builder.entities.items[entity].type};
+}
+
+/* left, right: -1 for an entity that the sentence does not name, one of them. */
 static void add_pair(struct relating *relating, const struct found *found, int left, int right,
                      int penalty)
 {
     const struct outline *outline = &relating->outline;
     const struct rule *rule = found->rule;
-    struct outline_item implied = {
-        .entity = found->right_entity,
-        .type = right < 0 ? relating->work->builder.entities.items[found->right_entity].type : 0,
-    };
-    const struct outline_item *a = outline_at(outline, left);
+    struct outline_item implied = {0};
+    if (left < 0 || right < 0)
+        implied = implied_item(relating, left < 0 ? found->left_entity : found->right_entity);
+    const struct outline_item *a = left < 0 ? &implied : outline_at(outline, left);
     const struct outline_item *b = right < 0 ? &implied : outline_at(outline, right);
     const struct outline_item *trigger = outline_at(outline, found->trigger);
     if (!(TYPE_BIT(a->type) & rule->left_types) || !(TYPE_BIT(b->type) & rule->right_types) ||
         a->entity == b->entity)
         return;
-    struct status status = status_of(outline, rule, found->trigger, left, found->form);
+    struct status status =
+        status_of(outline, rule, found->trigger, left < 0 ? found->trigger : left, found->form);
     if (status.nothing)
         return;
     int confidence = rule->confidence - penalty - form_penalty(a) - form_penalty(b) -
@@ -259,11 +266,7 @@ void relate_add(struct relating *relating, const struct found *found)
 {
     int left[LIST_MAX], right[LIST_MAX];
     int lefts = members(&relating->outline, found->left, left);
-    int rights = 1;
-    if (found->right.at < 0)
-        right[0] = -1;
-    else
-        rights = members(&relating->outline, found->right, right);
+    int rights = members(&relating->outline, found->right, right);
     bool respective =
         lefts > 1 && rights > 1 && is_respective(&relating->outline, left, lefts, right, rights);
     if (respective && lefts != rights)
@@ -331,6 +334,7 @@ static uint32_t main_person(const struct relating *relating)
 static void relate_sentence(struct relating *relating, struct owning_names *names)
 {
     uint32_t first = relating->work->builder.relations.count;
+    relate_note_defined(relating);
     relate_note_opener(relating);
     relate_revise_rumours(relating);
     relate_names(relating, names);
@@ -364,6 +368,7 @@ void find_relate(struct work *work)
         .work = work,
         .table = relation_rules_table(work->knowledge->rules),
         .mention_counts = count_mentions(&work->builder),
+        .defined = NO_INDEX,
         .block = NO_INDEX,
         .opener = NO_INDEX,
     };

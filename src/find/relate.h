@@ -51,6 +51,7 @@ struct relating {
     uint32_t *rule_numbers;   /* of each rule: its number in the dossier + 1; 0 until it is used */
 
     /* of the sentences so far */
+    uint32_t defined;       /* what the text, or the last block that defines, is on, or NO_INDEX */
     uint32_t block, opener; /* the block of the sentence, the organization that opens it */
     struct recent_names recent;
     struct employment_memory employments;
@@ -63,7 +64,8 @@ struct found {
     struct argument left, right;
     int trigger;
     int role;              /* item of the role that goes with it, or -1 */
-    uint32_t right_entity; /* when right.at is -1: what it is, though not in this sentence */
+    uint32_t left_entity;  /* when left.at is -1: what it is, though not in this sentence */
+    uint32_t right_entity; /* when right.at is -1: the same */
     uint8_t form;          /* enum word_form of the trigger, 0 when it does not change */
 };
 
@@ -82,6 +84,13 @@ uint32_t relate_opener(const struct relating *relating, const struct rule *rule,
 /* 妻子林若溪管钱, 成名作《长夜》: the person of whom the text tells, for a noun that begins its
  * clause and ties another one to him; or NO_INDEX. */
 uint32_t relate_main_person(const struct relating *relating, int noun, uint32_t other_than);
+
+/* 1928年毕业于南湖大学: what the text is on, for a verb, or the preposition before it, whose clause
+ * names no subject, nor do those before it in the sentence; or NO_INDEX. relate_defined.c. */
+uint32_t relate_unnamed_subject(const struct relating *relating, int verb, uint32_t types);
+
+/* Called for every sentence, before relate_note_opener. */
+void relate_note_defined(struct relating *relating);
 
 /* Called for every sentence, before and after its relations are found. */
 void relate_note_opener(struct relating *relating);

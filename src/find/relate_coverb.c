@@ -73,6 +73,12 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
         int next = coverb_object(outline, i, trigger->at, rule->right_types);
         if (next < 0)
             return;
+        bool list = outline_at(outline, next)->list_first == next; /* 在远山、南湖求学 */
+        struct argument right = {.at = next, .single = !list};
+        if (trigger->han &&
+            !outline_is(outline, outline_next(outline, trigger->at), CLASS_BIT(WORD_OF)) &&
+            trigger_add_unnamed(relating, trigger, i, right))
+            return;
         int before = outline_before(outline, i);
         struct argument left = NO_ARGUMENT;
         if (outline_has_type(outline, before, rule->left_types))
@@ -83,8 +89,7 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
             left = argument_subject(outline, i, rule->left_types);
         if (left.at < 0 && rule->left_types == TYPE_BIT(ENTITY_PERSON))
             left = trigger_subject_behind(outline, trigger, i, next);
-        bool list = outline_at(outline, next)->list_first == next; /* 在远山、南湖求学 */
-        trigger_add(relating, trigger, left, (struct argument){.at = next, .single = !list});
+        trigger_add(relating, trigger, left, right);
         return;
     }
 }

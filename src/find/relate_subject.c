@@ -8,7 +8,8 @@
 #define NAMED_TYPES                                                                                \
     (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_EVENT) |            \
      TYPE_BIT(ENTITY_PRODUCT))
-#define OPENING_ITEMS 24 /* of "Born in Dublin in 1950," */
+#define UNNAMED_PENALTY 8  /* of a subject that only the text names */
+#define OPENING_ITEMS   24 /* of "Born in Dublin in 1950," */
 
 /* Whether the trigger, in English, is the noun of an object: deal, degree, lawsuit. */
 static bool is_object_noun(const struct outline *outline, const struct trigger *trigger)
@@ -101,4 +102,21 @@ struct argument trigger_subject(const struct outline *outline, const struct trig
     else if (!trigger->form || (trigger->form & FORM_PARTICIPLE))
         left = trigger_subject_behind(outline, trigger, trigger->at, object);
     return left;
+}
+
+bool trigger_add_unnamed(struct relating *relating, const struct trigger *trigger, int first,
+                         struct argument right)
+{
+    uint32_t subject = relate_unnamed_subject(relating, first, trigger->rule->left_types);
+    if (subject == NO_INDEX)
+        return false;
+    right.penalty += UNNAMED_PENALTY;
+    relate_add(relating, &(struct found){.rule = trigger->rule,
+                                         .left = NO_ARGUMENT,
+                                         .right = right,
+                                         .trigger = trigger->at,
+                                         .form = trigger->form,
+                                         .role = -1,
+                                         .left_entity = subject});
+    return true;
 }

@@ -240,6 +240,8 @@ static void active(struct relating *relating, const struct trigger *trigger)
             active_before_subject(relating, trigger);
         return;
     }
+    if (trigger->han && trigger_add_unnamed(relating, trigger, trigger->at, right))
+        return;
     struct argument left = trigger_subject(outline, trigger, right.at);
     if (left.at < 0 && trigger->han && !trigger->rule->via_count)
         active_before_subject(relating, trigger);

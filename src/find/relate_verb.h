@@ -20,6 +20,11 @@ struct trigger {
 void trigger_add(struct relating *relating, const struct trigger *trigger, struct argument left,
                  struct argument right);
 
+/* Chinese: ties the argument to what the text is on, where the clause that begins with the item
+ * `first` names no subject; false: nothing was added. */
+bool trigger_add_unnamed(struct relating *relating, const struct trigger *trigger, int first,
+                         struct argument right);
+
 /* What the trigger takes, from the item at `at` on. */
 struct argument trigger_object(const struct outline *outline, const struct trigger *trigger,
                                int at);
