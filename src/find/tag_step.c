@@ -1,6 +1,13 @@
 /* The learned tagger's spans of one sentence, as proposals. */
 #include "find/propose.h"
 
+/* "proud of us" in an article on the US. */
+static bool is_pronoun(const struct work *work, const struct tagger_span *span)
+{
+    static const short_word words[] = {"us", "it", "who", "me", "we", "he", "she", "him", "they"};
+    return span->count == 1 && WORD_IS_ONE_OF(work, span->first, words);
+}
+
 /* 一种智能系统, 该项目, 这家公司: what is counted or pointed at is described, not named. */
 static bool is_described(const struct work *work, uint32_t first)
 {
@@ -22,7 +29,7 @@ void find_tag(struct work *work, const struct sentence *sentence)
     tagger_add_likely(work->tagger, work->tokens.count, &work->spans);
     for (uint32_t i = 0; i < work->spans.count; i++) {
         const struct tagger_span *span = &work->spans.items[i];
-        if (is_described(work, span->first))
+        if (is_described(work, span->first) || is_pronoun(work, span))
             continue;
         struct proposal *proposal = propose(work, span->first, span->count, span->type,
                                             i < known ? WITNESS_TAGGER : WITNESS_WEAK_RULE,

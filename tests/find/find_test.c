@@ -260,6 +260,16 @@ START_TEST(place_in_a_place_is_found)
 }
 END_TEST
 
+START_TEST(pronoun_is_no_name)
+{
+    const char *found = found_entities(
+        "place", "They ultimately settled in the US after their son was born. How to get help: In "
+                 "the US, call the line. Until we came to the United States, I saw nothing.\n"
+                 "He was proud of us.");
+    ck_assert_str_eq(found, "US");
+}
+END_TEST
+
 START_TEST(known_concepts_are_found)
 {
     ck_assert_str_eq(found_entities("concept", "The team works on reinforcement learning."),
@@ -344,6 +354,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, a_person_is_found_with_all_names);
     tcase_add_test(whole, types_are_told_apart);
     tcase_add_test(whole, place_in_a_place_is_found);
+    tcase_add_test(whole, pronoun_is_no_name);
     tcase_add_test(whole, known_concepts_are_found);
     tcase_add_test(whole, broad_terms_are_concepts_when_the_article_comes_back_to_them);
     tcase_add_test(whole, nothing_is_found_in_nothing);
