@@ -135,18 +135,34 @@ uint32_t relate_employer(const struct relating *relating, uint32_t person, uint3
     return last ? last->organization : NO_INDEX;
 }
 
-/* One is with a party, a parliament or a band as its member: "Ines Marlow of the Labour Party". */
-static uint8_t tie_to(uint8_t relation, const char *organization)
+/* "Labour Party", "Communist Party of Norwick", a parliament, a band: one belongs to it. */
+static bool has_members(const char *organization)
 {
     static const char *const endings[] = {
         "Party", "Democrats", "Republicans", "Greens", "Conservatives", "Liberals",   "Socialists",
         "党",    "黨",        "Labour",      "Labor",  "Féin",          "Kuomintang", "Congress",
         "Band",  "议会",      "議會",        "乐队",   "樂隊",          "国家队",     "國家隊",
         "女排",  "男排",      "女篮",        "男篮",   "女籃",          "男籃"};
-    bool member =
-        relation == RELATION_WORKS_FOR && text_ends_with(organization, strlen(organization),
-                                                         endings, sizeof endings / sizeof *endings);
-    return member ? RELATION_MEMBER_OF : relation;
+    return text_ends_with(organization, strlen(organization), endings,
+                          sizeof endings / sizeof *endings) ||
+           strstr(organization, " Party of ") != NULL;
+}
+
+/* "Ines Marlow of the Labour Party" does not work for it, "joined the Labour Party" is not hired:
+ * she is a member, and then the subject. */
+static uint8_t tie_to(const struct relating *relating, const struct rule *rule,
+                      const struct outline_item **subject, const struct outline_item **object)
+{
+    const struct entity *entities = relating->work->builder.entities.items;
+    if (rule->relation == RELATION_WORKS_FOR && has_members(entities[(*object)->entity].name))
+        return RELATION_MEMBER_OF;
+    if (rule->relation != RELATION_HIRED || !rule->inverse ||
+        !has_members(entities[(*subject)->entity].name))
+        return rule->relation;
+    const struct outline_item *joined = *subject;
+    *subject = *object;
+    *object = joined;
+    return RELATION_MEMBER_OF;
 }
 
 /* "Farhill named Ines Marlow its chief executive": who is given the role to head it leads it. */
@@ -195,8 +211,9 @@ static void add_pair(struct relating *relating, const struct found *found, int l
     if (confidence < 0 || (confidence < CONFIDENCE_LEAST && !relating->work->every_relation))
         return;
     const struct outline_item *subject = rule->inverse ? b : a, *object = rule->inverse ? a : b;
+    uint8_t type = tie_to(relating, rule, &subject, &object);
     struct relation relation = {
-        .type = tie_to(rule->relation, relating->work->builder.entities.items[object->entity].name),
+        .type = type,
         .status = status.status,
         .confidence = (uint8_t)confidence,
         .weak = confidence < WEAK_BELOW,

@@ -212,6 +212,18 @@ static bool opens_at(const struct outline *outline, int left)
     return outline_is_one_of(outline, before, words, 2) && begins_sentence(outline, before);
 }
 
+/* "ADEN, Yemen (Farhill Press) -": where a report was written, which says nothing of the place. */
+static bool opens_report(const struct outline *outline, int left)
+{
+    const struct outline_item *item = outline_at(outline, left);
+    if (item->type != ENTITY_PLACE || item->end - item->begin < 3 || !begins_line(outline, left))
+        return false;
+    for (uint32_t i = item->begin; i < item->end; i++)
+        if (outline->text[i] >= 'a' && outline->text[i] <= 'z')
+            return false;
+    return outline->text[item->begin] >= 'A' && outline->text[item->begin] <= 'Z';
+}
+
 /* What a bare comma may tie: "Darmstadt, Germany", "Quell, a Leeds start-up", "In Leeds, Quell",
  * "At the Eastmoor Forum, Ines Marlow", and "Loom, Quell's robot". Never members of a list. */
 static bool comma_ties(const struct outline *outline, int left, int right)
@@ -229,6 +241,8 @@ static bool comma_ties(const struct outline *outline, int left, int right)
         return true;
     if (a->type == ENTITY_WORK && b->type == ENTITY_PERSON && begins_line(outline, left))
         return is_dash(outline, left) || is_entry(outline, right);
+    if (opens_report(outline, left))
+        return false;
     if (a->list_next >= 0 || a->list_first != left || b->list_first != right || b->list_next >= 0 ||
         a->shape == SHAPE_HAN || b->shape == SHAPE_HAN)
         return false;
@@ -260,6 +274,18 @@ static bool is_bare_comma(const struct outline *outline, int word)
            outline->table->phrases[item->phrase].key_count == 1;
 }
 
+/* "At a congress of Quell Ines Marlow spoke", "Leeds - Kisumu": in letters, two names that only
+ * stand beside each other are no place and what is there, no organization and who is with it. */
+static bool only_meets(const struct outline *outline, const struct rule *rule, int left, int word,
+                       int right)
+{
+    if (left != word || outline_is_han(outline, left) || outline_is_han(outline, right))
+        return false;
+    return rule->inverse && rule->relation == RELATION_LOCATED_IN
+               ? outline_at(outline, right)->type != ENTITY_ORGANIZATION
+               : rule->inverse && rule->relation == RELATION_WORKS_FOR;
+}
+
 static void add(struct relating *relating, const struct rule *rule, int left, int word, int right)
 {
     const struct outline *outline = &relating->outline;
@@ -267,7 +293,8 @@ static void add(struct relating *relating, const struct rule *rule, int left, in
         !comma_ties(outline, left, right))
         return;
     if (left < 0 || right < 0 || !outline_has_type(outline, left, rule->left_types) ||
-        !outline_has_type(outline, right, rule->right_types))
+        !outline_has_type(outline, right, rule->right_types) ||
+        only_meets(outline, rule, left, word, right))
         return;
     if (rule->relation == RELATION_WORKS_FOR && outline_is_han(outline, word) &&
         argument_is_object_of_verb(outline, left))

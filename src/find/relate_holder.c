@@ -7,6 +7,7 @@
 #define EXAMPLE_ITEMS 16
 #define KIND_CHARS    9
 #define AGE_ITEMS     4
+#define TRADE_WORDS   4
 #define LOOSE_PENALTY 26
 
 /* 作者叫周明, "its robot is called Loom" */
@@ -14,6 +15,20 @@ static bool is_called(const struct outline *outline, int at)
 {
     static const char *const words[] = {"叫", "叫做", "名叫", "叫作", "called", "named", "dubbed"};
     return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+}
+
+/* "her husband, the photographer Tom Vance": over what the holder is by trade, to the name. */
+static int over_trade(const struct outline *outline, int at, uint32_t types)
+{
+    int i = at;
+    for (int words = 0; i >= 0 && words < TRADE_WORDS; words++, i = outline_next(outline, i)) {
+        const struct outline_item *item = outline_at(outline, i);
+        bool plain = item->mention == NO_INDEX && item->shape == SHAPE_LOWER &&
+                     (item->classes & ~CLASS_BIT(WORD_NOUN_PAST)) == 0;
+        if (!plain && !noun_is_role(outline, i))
+            return outline_has_type(outline, i, types & PERSONS) ? i : at;
+    }
+    return outline_has_type(outline, i, types & PERSONS) ? i : at;
 }
 
 /* Right of the run: "chief executive Tom Vance", "its chief executive, Tom Vance,". */
@@ -62,6 +77,8 @@ struct argument noun_holder_right(const struct outline *outline, const struct no
             return NO_ARGUMENT;
         *loose = *loose || joins;
         i = outline_next(outline, i);
+        if (title && !noun_is_role(outline, noun->first))
+            i = over_trade(outline, i, types);
     }
     return NO_ARGUMENT;
 }

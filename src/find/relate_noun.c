@@ -248,6 +248,22 @@ static struct argument complement_right(const struct outline *outline, struct no
     return NO_ARGUMENT;
 }
 
+/* "in the village of Thornby, East Riding": the noun says of what kind the place behind it is. */
+static bool is_kind_of_place(const struct outline *outline, const struct rule *rule, int at,
+                             const struct noun *phrase, int complement)
+{
+    static const char *const seats[] = {"capital", "home", "seat", "headquarters"};
+    int of = outline_next(outline, at);
+    return rule->relation == RELATION_LOCATED_IN && !outline_is_han(outline, at) &&
+           outline_is(outline, phrase->begin, CLASS_BIT(WORD_DETERMINER)) &&
+           outline->text[outline_at(outline, phrase->begin)->begin] == 't' &&
+           !outline_is(outline, outline_before(outline, phrase->begin),
+                       CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_BE)) &&
+           outline_is(outline, of, CLASS_BIT(WORD_OF)) && complement >= 0 &&
+           outline_next(outline, of) == complement &&
+           !outline_is_one_of(outline, at, seats, sizeof seats / sizeof *seats);
+}
+
 /* ---- a noun with its rules ---- */
 
 int relate_given_role(const struct outline *outline, int person)
@@ -454,7 +470,8 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
             if (rule->left_types & PERSONS)
                 now.holder = holder;
             bool whole = heads_whole(outline, at, &phrase);
-            if ((rule->whole && !whole) || (rule->part && whole))
+            if ((rule->whole && !whole) || (rule->part && whole) ||
+                is_kind_of_place(outline, rule, at, &phrase, complement.at))
                 continue;
             add_noun(relating, rule, at, holder, complement);
         }

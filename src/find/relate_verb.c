@@ -5,6 +5,9 @@
 #define VERBAL                                                                                     \
     (~(CONSTRUCT_BIT(CONSTRUCT_NOUN) | CONSTRUCT_BIT(CONSTRUCT_BETWEEN) |                          \
        CONSTRUCT_BIT(CONSTRUCT_NAME)))
+#define OTHER_OBJECTS /* what is left is no employer */                                            \
+    (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_PLACE) | TYPE_BIT(ENTITY_PRODUCT) |                 \
+     TYPE_BIT(ENTITY_WORK))
 #define BY_ITEMS      16
 #define TOPIC_PENALTY 14
 #define SHARE_ITEMS   5
@@ -135,6 +138,8 @@ static void add_with_employer(struct relating *relating, const struct trigger *t
     const struct outline *outline = &relating->outline;
     const uint32_t persons = trigger->rule->left_types & TYPE_BIT(ENTITY_PERSON);
     int next = outline_next(outline, trigger->at);
+    if (!trigger->han && outline_has_type(outline, next, OTHER_OBJECTS))
+        return; /* "left Leeds", "left Tom Vance out" */
     bool relative = trigger->han && outline_is(outline, next, CLASS_BIT(WORD_OF));
     /* 去年离职的周明 */
     struct argument person = relative ? argument_object(outline, next, persons, NULL, 0)
