@@ -216,6 +216,8 @@ static bool read_entries(struct directory *directory, const char *path, int dept
 {
     struct dirent **entries;
     struct input input = {path, directory->max_bytes, error};
+    if (depth > DEPTH_MAX)
+        return read_fail(&input, "more than %d directories deep", DEPTH_MAX);
     int count = scandir(path, &entries, visible, alphasort);
     if (count < 0)
         return read_fail(&input, "%s", strerror(errno));
@@ -226,7 +228,7 @@ static bool read_entries(struct directory *directory, const char *path, int dept
                       entries[i]->d_name);
         if (!is_directory(name.bytes))
             read_entry(directory, name.bytes);
-        else if (depth < DEPTH_MAX && !read_entries(directory, name.bytes, depth + 1, &inner))
+        else if (!read_entries(directory, name.bytes, depth + 1, &inner))
             leave_out(directory, &inner);
         buffer_release(&name);
         free(entries[i]);

@@ -35,8 +35,8 @@ struct article_list {
 /*
  * Reads a file, the files of a directory and of those in it, or standard input ("-"), and appends
  * the articles to the list. Returns false with the error filled when nothing could be read. Files
- * of a directory that cannot be read are skipped; then the result is true, but error.message tells
- * how many and why. options may be NULL for the defaults.
+ * of a directory that cannot be read, lie too deep or are too many are left out; then the result is
+ * true, but error.message tells how many, and why the first. options may be NULL for the defaults.
  */
 bool read_argument(struct article_list *list, const char *argument,
                    const struct read_options *options, struct read_error *error);

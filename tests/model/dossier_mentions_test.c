@@ -1,7 +1,8 @@
 /* The packed lists of mentions give back what was packed. */
+#include <stdlib.h>
 #include <string.h>
 
-#include "model/dossier.h"
+#include "model/dossier_link.h"
 #include "suites.h"
 #include "support.h"
 
@@ -72,6 +73,37 @@ START_TEST(finds_mentions_in_long_lists)
 }
 END_TEST
 
+/* Between the mentions of one entity lie so many of another: where a difference takes a byte more.
+ */
+START_TEST(differences_may_have_any_length)
+{
+    static const uint32_t differences[] = {1, 127, 128, 16383, 16384, 2097151, 2097152, 1};
+    enum { DIFFERENCES = sizeof differences / sizeof *differences };
+    struct entity entities[2] = {{0}, {0}};
+    struct dossier dossier = {.arena = arena_new(), .entities = entities, .entity_count = 2};
+    uint32_t at = 0;
+
+    for (uint32_t i = 0; i < DIFFERENCES; i++)
+        dossier.mention_count += differences[i];
+    dossier.mention_count++;
+    dossier.mentions = memory_zeroed(dossier.mention_count, sizeof *dossier.mentions);
+    for (uint32_t i = 0; i < DIFFERENCES; at += differences[i++])
+        dossier.mentions[at].entity = 1;
+    dossier.mentions[at].entity = 1;
+    dossier_link_mention_lists(&dossier);
+    ck_assert_uint_eq(entities[1].mention_count, DIFFERENCES + 1);
+    at = 0;
+    for (uint32_t i = 0; i <= DIFFERENCES; i++) {
+        ck_assert_uint_eq(entity_mention(&entities[1], i), at);
+        at += i < DIFFERENCES ? differences[i] : 0;
+    }
+    ck_assert_uint_eq(entity_mention(&entities[0], entities[0].mention_count - 1),
+                      dossier.mention_count - 3);
+    free(dossier.mentions);
+    arena_free(dossier.arena);
+}
+END_TEST
+
 Suite *dossier_mentions_suite(void)
 {
     Suite *suite = suite_create("model/dossier_mentions");
@@ -79,6 +111,7 @@ Suite *dossier_mentions_suite(void)
 
     tcase_add_test(tests, lists_the_mentions_of_each_entity);
     tcase_add_test(tests, finds_mentions_in_long_lists);
+    tcase_add_test(tests, differences_may_have_any_length);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -2,6 +2,7 @@
 
 #include "read/read.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -197,6 +198,23 @@ START_TEST(a_directory_gives_those_of_the_directories_in_it)
 }
 END_TEST
 
+START_TEST(a_directory_that_lies_too_deep_is_said_to_be_left_out)
+{
+    char path[128] = "d";
+    scratch_directory(path);
+    for (int depth = 1; depth < 20; depth++) {
+        size_t len = strlen(path);
+        snprintf(path + len, sizeof path - len, "/d");
+        scratch_directory(path);
+    }
+    scratch_file("a.txt", "The only text.", 14);
+    ck_assert(read_argument(&list, scratch(""), NULL, &error));
+    ck_assert_uint_eq(list.count, 1);
+    ck_assert_ptr_nonnull(strstr(error.message, "1 left out, the first: "));
+    ck_assert(ends_with(error.message, "d: more than 16 directories deep"));
+}
+END_TEST
+
 START_TEST(what_a_directory_holds_besides_is_said)
 {
     scratch_file("a.txt", "The first text.", 15);
@@ -262,6 +280,7 @@ Suite *read_suite(void)
     tcase_add_test(all, addresses_are_answered_with_what_to_do);
     tcase_add_test(all, a_directory_gives_its_articles_by_name);
     tcase_add_test(all, a_directory_gives_those_of_the_directories_in_it);
+    tcase_add_test(all, a_directory_that_lies_too_deep_is_said_to_be_left_out);
     tcase_add_test(all, what_a_directory_holds_besides_is_said);
     tcase_add_test(all, a_directory_without_articles_is_an_error);
     tcase_add_test(all, a_limit_is_kept_and_said);
