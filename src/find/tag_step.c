@@ -8,6 +8,17 @@ static bool is_pronoun(const struct work *work, const struct tagger_span *span)
     return span->count == 1 && WORD_IS_ONE_OF(work, span->first, words);
 }
 
+/* A clause of a language that the tagger does not know: "de la superficie del país". Names have
+ * more capitals; titles as long as that stand in quotes. */
+static bool is_prose(const struct work *work, const struct tagger_span *span)
+{
+    uint32_t lower = 0;
+    for (uint32_t i = span->first; i < span->first + span->count; i++)
+        lower += token_at(work, i)->shape == SHAPE_LOWER;
+    bool quoted = span->first > 0 && sign_at(work, span->first - 1, "\"“‘「『《«'");
+    return span->count >= 5 && 4 * lower >= 3 * span->count && !quoted;
+}
+
 /* 一种智能系统, 该项目, 这家公司: what is counted or pointed at is described, not named. */
 static bool is_described(const struct work *work, uint32_t first)
 {
@@ -29,7 +40,7 @@ void find_tag(struct work *work, const struct sentence *sentence)
     tagger_add_likely(work->tagger, work->tokens.count, &work->spans);
     for (uint32_t i = 0; i < work->spans.count; i++) {
         const struct tagger_span *span = &work->spans.items[i];
-        if (is_described(work, span->first) || is_pronoun(work, span))
+        if (is_described(work, span->first) || is_pronoun(work, span) || is_prose(work, span))
             continue;
         struct proposal *proposal = propose(work, span->first, span->count, span->type,
                                             i < known ? WITNESS_TAGGER : WITNESS_WEAK_RULE,

@@ -270,6 +270,16 @@ START_TEST(pronoun_is_no_name)
 }
 END_TEST
 
+/* What stands in for a text, and what reads like it: other languages. */
+START_TEST(clause_of_an_unknown_language_is_no_title)
+{
+    ck_assert_str_eq(found_entities("work",
+                                    "Quis aute irure dolor in reprehenderit in voluptate velit "
+                                    "esse cillum dolore eu fugiat nulla pariatur."),
+                     "");
+}
+END_TEST
+
 START_TEST(known_concepts_are_found)
 {
     ck_assert_str_eq(found_entities("concept", "The team works on reinforcement learning."),
@@ -355,6 +365,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, types_are_told_apart);
     tcase_add_test(whole, place_in_a_place_is_found);
     tcase_add_test(whole, pronoun_is_no_name);
+    tcase_add_test(whole, clause_of_an_unknown_language_is_no_title);
     tcase_add_test(whole, known_concepts_are_found);
     tcase_add_test(whole, broad_terms_are_concepts_when_the_article_comes_back_to_them);
     tcase_add_test(whole, nothing_is_found_in_nothing);
