@@ -280,6 +280,15 @@ START_TEST(clause_of_an_unknown_language_is_no_title)
 }
 END_TEST
 
+START_TEST(party_and_state_are_no_product)
+{
+    ck_assert_str_eq(found_entities("product",
+                                    "Rep. Ilhan Omar (D-Minn.) and Sen. Ted Cruz (R-Texas) "
+                                    "met Rep. Ruth Vale (D-N.Y.) on Monday."),
+                     "");
+}
+END_TEST
+
 START_TEST(known_concepts_are_found)
 {
     ck_assert_str_eq(found_entities("concept", "The team works on reinforcement learning."),
@@ -366,6 +375,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, place_in_a_place_is_found);
     tcase_add_test(whole, pronoun_is_no_name);
     tcase_add_test(whole, clause_of_an_unknown_language_is_no_title);
+    tcase_add_test(whole, party_and_state_are_no_product);
     tcase_add_test(whole, known_concepts_are_found);
     tcase_add_test(whole, broad_terms_are_concepts_when_the_article_comes_back_to_them);
     tcase_add_test(whole, nothing_is_found_in_nothing);
