@@ -142,7 +142,8 @@ static bool has_members(const char *organization)
         "Party", "Democrats", "Republicans", "Greens", "Conservatives", "Liberals",   "Socialists",
         "党",    "黨",        "Labour",      "Labor",  "Féin",          "Kuomintang", "Congress",
         "Band",  "议会",      "議會",        "乐队",   "樂隊",          "国家队",     "國家隊",
-        "女排",  "男排",      "女篮",        "男篮",   "女籃",          "男籃"};
+        "女排",  "男排",      "女篮",        "男篮",   "女籃",          "男籃",       "阵线",
+        "陣線",  "民建联",    "民建聯"};
     return text_ends_with(organization, strlen(organization), endings,
                           sizeof endings / sizeof *endings) ||
            strstr(organization, " Party of ") != NULL;

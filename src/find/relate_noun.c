@@ -135,6 +135,18 @@ static struct argument before_bracket(const struct outline *outline, const struc
                : NO_ARGUMENT;
 }
 
+/* 远山日报讯　记者: a reporter behind the word that ends a dateline; 总统 there is of no agency. */
+static bool is_reporter_of_wire(const struct outline *outline, int noun)
+{
+    if (!argument_is_wire(outline, outline_before(outline, noun)))
+        return false;
+    const struct rule *rule;
+    for (uint32_t r = 0; (rule = outline_rule(outline, noun, r)) != NULL; r++)
+        if (rule->dateline)
+            return true;
+    return false;
+}
+
 /* The complement left of the noun, and where the phrase begins. */
 static struct argument complement_left(const struct outline *outline, struct noun *noun,
                                        uint32_t types)
@@ -151,8 +163,7 @@ static struct argument complement_left(const struct outline *outline, struct nou
             noun->begin = i; /* "the Farhill-owned maker of" */
             continue;
         }
-        if (argument_is_of_dateline(outline, i) &&
-            !argument_is_wire(outline, outline_before(outline, noun->first)))
+        if (argument_is_of_dateline(outline, i) && !is_reporter_of_wire(outline, noun->first))
             break; /* 新华社首尔8日电（记者周明）韩国总统 */
         if (outline_has_type(outline, i, types)) {
             int first = outline_at(outline, i)->list_first;
