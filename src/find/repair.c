@@ -122,6 +122,37 @@ static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t first, 
     return cut_tail(work, index, first, end, tails, sizeof tails / sizeof *tails);
 }
 
+/* 查理四世|升: a ruler's number ends the name. */
+static uint32_t cut_behind_number(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 2; i + 1 < end; i++)
+        if (ideograph_at(work, i, "世") && ideograph_at(work, i - 1, "一二三四五六七八九十")) {
+            struct proposal *proposal = &work->proposals.items[index];
+            bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
+            cut(work, proposal, i + 1, "edge-cut");
+            proposal->judged = judged;
+            return i + 1;
+        }
+    return end;
+}
+
+/* 罗博 |萧海川: names side by side, as in bylines. 高 洁, spaced out, is one. */
+static uint32_t split_spaced(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 2; i + 1 < end; i++) {
+        if (!token_at(work, i)->space_before || !han_at(work, i - 1) || !han_at(work, i))
+            continue;
+        struct proposal whole = work->proposals.items[index];
+        cut(work, &work->proposals.items[index], i, "edge-cut");
+        struct proposal *tail = propose(work, i, end - i, ENTITY_PERSON,
+                                        (enum witness)whole.witness, whole.confidence, "edge-cut");
+        tail->judged = work->proposals.items[index].judged = whole.judged; /* as likely as both */
+        tail->likelihood = whole.likelihood;
+        return i;
+    }
+    return end;
+}
+
 /* 承建商|海昌建筑, 海昌建筑|母公司: the noun that tells what it is, is no part of the name. */
 static void cut_nouns(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
@@ -384,8 +415,11 @@ void repair_proposals(struct work *work)
         end = split_joined(work, i, first, end);
         if ((type == ENTITY_ORGANIZATION || type == ENTITY_PLACE) && han_at(work, first))
             end = cut_verb(work, i, first, end);
-        if (type == ENTITY_PERSON && han_at(work, first))
+        if (type == ENTITY_PERSON && han_at(work, first)) {
+            end = split_spaced(work, i, first, end);
+            end = cut_behind_number(work, i, first, end);
             end = cut_particle(work, i, first, end);
+        }
         if (type == ENTITY_ORGANIZATION && han_at(work, first)) {
             cut_office(work, i, first, end);
             cut_nouns(work, i, first, end);

@@ -280,6 +280,15 @@ START_TEST(clause_of_an_unknown_language_is_no_title)
 }
 END_TEST
 
+START_TEST(persons_of_a_byline_are_two)
+{
+    const char *found =
+        found_entities("person", "新华社武汉2月5日电（记者 罗博 萧海川）医院收治了病人。");
+    ck_assert_msg(strstr(found, "罗博") && strstr(found, "萧海川"), "found: %s", found);
+    ck_assert_ptr_null(strstr(found, "罗博 萧海川"));
+}
+END_TEST
+
 START_TEST(party_and_state_are_no_product)
 {
     ck_assert_str_eq(found_entities("product",
@@ -375,6 +384,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, place_in_a_place_is_found);
     tcase_add_test(whole, pronoun_is_no_name);
     tcase_add_test(whole, clause_of_an_unknown_language_is_no_title);
+    tcase_add_test(whole, persons_of_a_byline_are_two);
     tcase_add_test(whole, party_and_state_are_no_product);
     tcase_add_test(whole, known_concepts_are_found);
     tcase_add_test(whole, broad_terms_are_concepts_when_the_article_comes_back_to_them);

@@ -224,6 +224,20 @@ START_TEST(particle_behind_a_person_is_cut)
 }
 END_TEST
 
+START_TEST(names_side_by_side_are_two)
+{
+    ck_assert_str_eq(repaired(ENTITY_PERSON, "罗博 萧海川", "罗博 萧海川离开了。"), "罗博");
+    ck_assert_str_eq(repaired(ENTITY_PERSON, "高 洁", "高 洁离开了。"), "高 洁");
+}
+END_TEST
+
+START_TEST(number_of_a_ruler_ends_the_name)
+{
+    ck_assert_str_eq(repaired(ENTITY_PERSON, "查理四世升", "皇帝查理四世升它为侯国。"), "查理四世");
+    ck_assert_str_eq(repaired(ENTITY_PERSON, "查理四世", "皇帝查理四世升它为侯国。"), "查理四世");
+}
+END_TEST
+
 START_TEST(empty_capitals_are_no_names)
 {
     PROPOSES("en-capitals", "On Monday Brightwater rose.", "none:Brightwater");
@@ -404,6 +418,8 @@ Suite *names_suite(void)
     tcase_add_test(rules, what_joins_two_names_is_in_neither);
     tcase_add_test(rules, what_tells_the_kind_of_a_name_is_no_part_of_it);
     tcase_add_test(rules, signs_and_open_brackets_end_an_organization);
+    tcase_add_test(rules, names_side_by_side_are_two);
+    tcase_add_test(rules, number_of_a_ruler_ends_the_name);
     tcase_add_test(rules, particle_behind_a_person_is_cut);
     tcase_add_test(rules, empty_capitals_are_no_names);
     suite_add_tcase(suite, rules);
