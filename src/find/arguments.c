@@ -260,6 +260,13 @@ static struct argument behind_relative(const struct outline *outline, int at, ui
                : argument_before_apposition(outline, before, types);
 }
 
+bool argument_is_hyphen(const struct outline *outline, int at)
+{
+    return at >= 0 && !outline_is_mention(outline, at) &&
+           outline_at(outline, at)->end - outline_at(outline, at)->begin == 1 &&
+           outline->text[outline_at(outline, at)->begin] == '-';
+}
+
 struct argument argument_subject(const struct outline *outline, int verb, uint32_t types)
 {
     bool han = outline_is_han(outline, verb);
@@ -298,7 +305,8 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
                 continue;
             return take_left(outline, i, words, types);
         }
-        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) && !han) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) && !han &&
+            !argument_is_hyphen(outline, outline_next(outline, i))) { /* a "two-seat" car */
             if (!outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BE)))
                 return NO_ARGUMENT; /* the noun of "a company based in" is the subject */
             content = 0;            /* "is the first woman to lead" */

@@ -33,6 +33,9 @@ bool argument_may_be_subject(const struct outline *outline, int at, uint32_t typ
 /* Whether a word says nothing about who acts: have, will, not, reportedly, newly. */
 bool argument_is_adverbial(const struct outline *outline, int at);
 
+/* Whether it is a bare hyphen. */
+bool argument_is_hyphen(const struct outline *outline, int at);
+
 /* Whether the item is a role, or a noun that only persons are called by: researchers. */
 bool argument_is_person_noun(const struct outline *outline, int at);
 

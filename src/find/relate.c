@@ -149,6 +149,18 @@ static bool has_members(const char *organization)
            strstr(organization, " Party of ") != NULL;
 }
 
+/* What is joined and not worked for: these, and the "Writers' Union", the "Royal Society of". */
+static bool takes_members(const char *organization)
+{
+    static const char *const endings[] = {"Association", "Society", "Union",    "Movement", "Front",
+                                          "Guild",       "Lodge",   "Alliance", "League"};
+    return has_members(organization) ||
+           text_ends_with(organization, strlen(organization), endings,
+                          sizeof endings / sizeof *endings) ||
+           strstr(organization, "Association of ") != NULL ||
+           strstr(organization, "Society of ") != NULL || strstr(organization, "Union of ") != NULL;
+}
+
 /* "Ines Marlow of the Labour Party" does not work for it, "joined the Labour Party" is not hired:
  * she is a member, and then the subject. */
 static uint8_t tie_to(const struct relating *relating, const struct rule *rule,
@@ -158,7 +170,7 @@ static uint8_t tie_to(const struct relating *relating, const struct rule *rule,
     if (rule->relation == RELATION_WORKS_FOR && has_members(entities[(*object)->entity].name))
         return RELATION_MEMBER_OF;
     if (rule->relation != RELATION_HIRED || !rule->inverse ||
-        !has_members(entities[(*subject)->entity].name))
+        !takes_members(entities[(*subject)->entity].name))
         return rule->relation;
     const struct outline_item *joined = *subject;
     *subject = *object;

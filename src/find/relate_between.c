@@ -225,6 +225,16 @@ static bool opens_report(const struct outline *outline, int left)
     return outline->text[item->begin] >= 'A' && outline->text[item->begin] <= 'Z';
 }
 
+/* "The Long Pier, Ines Marlow's account, sold well": a noun that ends the apposition is his. */
+static bool owns_closing_noun(const struct outline *outline, int at)
+{
+    int noun = outline_owned(outline, at);
+    int end = noun < 0 ? -1 : outline_next(outline, noun);
+    return noun >= 0 && !outline_is_han(outline, at) && !outline_is_mention(outline, noun) &&
+           outline_at(outline, noun)->shape == SHAPE_LOWER &&
+           (end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)));
+}
+
 /* What a bare comma may tie: "Darmstadt, Germany", "Quell, a Leeds start-up", "In Leeds, Quell",
  * "At the Eastmoor Forum, Ines Marlow", and "Loom, Quell's robot". Never members of a list. */
 static bool comma_ties(const struct outline *outline, int left, int right)
@@ -239,6 +249,8 @@ static bool comma_ties(const struct outline *outline, int left, int right)
         return b->type == ENTITY_WORK ? is_prize(outline, left, right)
                                       : is_affiliation(outline, left, right);
     if (a->type == ENTITY_WORK && b->type == ENTITY_PERSON && is_prize(outline, left, right))
+        return true;
+    if (a->type == ENTITY_WORK && b->type == ENTITY_PERSON && owns_closing_noun(outline, right))
         return true;
     if (a->type == ENTITY_WORK && b->type == ENTITY_PERSON && begins_line(outline, left))
         return is_dash(outline, left) || is_entry(outline, right);

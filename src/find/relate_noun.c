@@ -57,20 +57,13 @@ int noun_run_end(const struct outline *outline, int first)
     return last;
 }
 
-static bool is_hyphen(const struct outline *outline, int at)
-{
-    return at >= 0 && !outline_is_mention(outline, at) &&
-           outline_at(outline, at)->end - outline_at(outline, at)->begin == 1 &&
-           outline->text[outline_at(outline, at)->begin] == '-';
-}
-
 /* Adjectives, former, deputy: what may stand between a complement and its noun. */
 static bool is_modifier(const struct outline *outline, int at)
 {
     const struct outline_item *item = outline_at(outline, at);
     if (item->mention != NO_INDEX)
         return outline_has_type(outline, at, PASSED);
-    if (is_hyphen(outline, at))
+    if (argument_is_hyphen(outline, at))
         return true;
     const uint64_t allowed = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_NOUN_PLAN) |
                              CLASS_BIT(WORD_DEPUTY) | CLASS_BIT(WORD_NEUTRAL) |
@@ -159,7 +152,8 @@ static struct argument complement_left(const struct outline *outline, struct nou
     for (; i >= 0; i = outline_before(outline, i)) {
         const struct outline_item *item = outline_at(outline, i);
         bool of = outline_is(outline, i, CLASS_BIT(WORD_OF)) && outline_is_han(outline, i);
-        if (outline_has_type(outline, i, NAMED) && is_hyphen(outline, outline_next(outline, i))) {
+        if (outline_has_type(outline, i, NAMED) &&
+            argument_is_hyphen(outline, outline_next(outline, i))) {
             noun->begin = i; /* "the Farhill-owned maker of" */
             continue;
         }

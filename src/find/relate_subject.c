@@ -40,6 +40,25 @@ static int verb_of_object(const struct outline *outline, int noun)
     return -1;
 }
 
+/* "Born in Leeds and educated at": the sentence begins with a participle, and its second follows
+ * the word at `at`. */
+static bool goes_on_from_participle(const struct outline *outline, int at)
+{
+    int first = -1, i = outline_before(outline, at);
+    for (int steps = 0; i >= 0 && steps < OPENING_ITEMS; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
+            break;
+        first = i;
+    }
+    if (first < 0 || outline_is_mention(outline, first) || outline_is_han(outline, first) ||
+        (i >= 0 && !outline_is(outline, i, CLASS_BIT(SIGN_STOP))))
+        return false;
+    const struct outline_item *item = outline_at(outline, first);
+    const char *end = outline->text + item->end;
+    return item->end - item->begin > 3 &&
+           (memcmp(end - 2, "ed", 2) == 0 || memcmp(end - 4, "Born", 4) == 0);
+}
+
 struct argument trigger_subject_behind(const struct outline *outline, const struct trigger *trigger,
                                        int first, int object)
 {
@@ -48,7 +67,8 @@ struct argument trigger_subject_behind(const struct outline *outline, const stru
     int i = outline_before(outline, first);
     while (i >= 0 && argument_is_adverbial(outline, i))
         i = outline_before(outline, i);
-    if (i >= 0 && !outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
+    if (i >= 0 && !outline_is(outline, i, CLASS_BIT(SIGN_STOP)) &&
+        !(outline_is(outline, i, CLASS_BIT(WORD_AND)) && goes_on_from_participle(outline, i)))
         return NO_ARGUMENT;
     i = outline_next(outline, object);
     for (int steps = 0; i >= 0 && steps < OPENING_ITEMS; steps++, i = outline_next(outline, i)) {
