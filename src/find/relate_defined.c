@@ -15,6 +15,7 @@ static bool is_small_word(const struct outline *outline, int at)
 {
     static const char *const words[] = {"年", "月", "日", "后", "後", "次", "翌", "同", "其",
                                         "早", "幼", "少", "时", "時", "初", "末", "间", "間",
+                                        "首", "随", "隨", "先", "亦", "仍", "并", "並", "起",
                                         "期", "晚", "遂", "便", "即", "返", "国", "國"};
     return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
 }

@@ -206,6 +206,9 @@ uint32_t relate_main_person(const struct relating *relating, int noun, uint32_t 
         (before >= 0 && !outline_is(outline, before, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP))))
         return NO_INDEX;
     uint32_t person = relating->main_person;
+    if (relating->defined != NO_INDEX &&
+        relating->work->builder.entities.items[relating->defined].type == ENTITY_PERSON)
+        person = relating->defined;
     if (subject_of_sentence(outline, noun, TYPE_BIT(ENTITY_PERSON)) != NO_INDEX)
         return NO_INDEX;
     return person == other_than ? NO_INDEX : person;
