@@ -418,6 +418,11 @@ static void add_of_topic(struct relating *relating, const struct rule *rule, int
         (rule->right_types & PERSONS))
         found.right_entity =
             relate_main_person(relating, at, outline_at(outline, holder.at)->entity);
+    uint32_t rival = rule->relation == RELATION_COMPETES_WITH
+                         ? relate_unnamed_subject(relating, at, rule->right_types)
+                         : NO_INDEX;
+    if (rival != NO_INDEX)
+        found.right_entity = rival; /* 竞争对手是远山, of what the text is on */
     uint32_t employer = relate_employer(relating, outline_at(outline, holder.at)->entity,
                                         outline_at(outline, at)->begin);
     found.left.penalty += CONTEXT_PENALTY;
