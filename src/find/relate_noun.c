@@ -418,11 +418,12 @@ static void add_of_topic(struct relating *relating, const struct rule *rule, int
         (rule->right_types & PERSONS))
         found.right_entity =
             relate_main_person(relating, at, outline_at(outline, holder.at)->entity);
-    uint32_t rival = rule->relation == RELATION_COMPETES_WITH
-                         ? relate_unnamed_subject(relating, at, rule->right_types)
-                         : NO_INDEX;
-    if (rival != NO_INDEX)
-        found.right_entity = rival; /* 竞争对手是远山, of what the text is on */
+    bool rival = rule->relation == RELATION_COMPETES_WITH; /* 竞争对手是远山 */
+    uint32_t defined = rival || (found.right_entity == NO_INDEX && rule->context)
+                           ? relate_unnamed_subject(relating, at, topic_types(rule))
+                           : NO_INDEX;
+    if (defined != NO_INDEX)
+        found.right_entity = defined;
     uint32_t employer = relate_employer(relating, outline_at(outline, holder.at)->entity,
                                         outline_at(outline, at)->begin);
     found.left.penalty += CONTEXT_PENALTY;
