@@ -524,6 +524,13 @@ static const struct sentence_case cases[] = {
      NULL},
     {"[P 周明]考进[O 南湖大学]。", "studied_at(周明, 南湖大学) asserted", NULL},
     {"[P 周明]持有[E 南湖勋章]。", NULL, "invested_in("},
+    {"[P 周明]（1905年－1980年），画家。1930年娶[P 林若溪]。", "family_of(周明, 林若溪) asserted",
+     NULL},
+    {"[P 周明]（1905年－1980年），画家。妻子[P 林若溪]，教师。", "family_of(周明, 林若溪) asserted",
+     NULL},
+    {"[O 北辰智能]是一家芯片公司。竞争对手是[O 远山科技]。",
+     "competes_with(北辰智能, 远山科技) asserted", NULL},
+    {"[O 北辰智能]是一家芯片公司。[R 总裁][P 周明]到场。", "leads(周明, 北辰智能) asserted", NULL},
     {"[O 远山科技]昨日宣布裁员。1928年毕业于[O 南湖大学]。", NULL, "studied_at("},
     /* what a place, an institution or an event is, and where */
     {"[O Eastmoor Museum] is a small museum in [L Leeds].",
