@@ -161,21 +161,44 @@ static bool takes_members(const char *organization)
            strstr(organization, "Society of ") != NULL || strstr(organization, "Union of ") != NULL;
 }
 
-/* "Ines Marlow of the Labour Party" does not work for it, "joined the Labour Party" is not hired:
- * she is a member, and then the subject. */
-static uint8_t tie_to(const struct relating *relating, const struct rule *rule,
+static bool is_school(const char *organization)
+{
+    static const char *const endings[] = {"University",   "College",   "School",
+                                          "Conservatory", "Institute", "Conservatoire"};
+    static const char *const beginnings[] = {"University of ", "School of ", "College of ",
+                                             "Institute of ", "Conservatory of "};
+    if (text_ends_with(organization, strlen(organization), endings,
+                       sizeof endings / sizeof *endings))
+        return true;
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+        if (strstr(organization, beginnings[i]))
+            return true;
+    return false;
+}
+
+/* went, goes: of a move that says nothing of work. */
+static bool goes(const struct relating *relating, int trigger)
+{
+    static const char *const words[] = {"went to", "goes to", "go to", "gone to", "going to"};
+    return outline_is_one_of(&relating->outline, trigger, words, sizeof words / sizeof *words);
+}
+
+/* "Ines Marlow of the Labour Party" does not work for it, "joined the Labour Party" is not hired,
+ * "went to Eastmoor University" is at school there: then the person is the subject. */
+static uint8_t tie_to(const struct relating *relating, const struct rule *rule, int trigger,
                       const struct outline_item **subject, const struct outline_item **object)
 {
     const struct entity *entities = relating->work->builder.entities.items;
     if (rule->relation == RELATION_WORKS_FOR && has_members(entities[(*object)->entity].name))
         return RELATION_MEMBER_OF;
-    if (rule->relation != RELATION_HIRED || !rule->inverse ||
-        !takes_members(entities[(*subject)->entity].name))
+    const char *joined = entities[(*subject)->entity].name;
+    bool school = is_school(joined) && goes(relating, trigger);
+    if (rule->relation != RELATION_HIRED || !rule->inverse || !(school || takes_members(joined)))
         return rule->relation;
-    const struct outline_item *joined = *subject;
+    const struct outline_item *whole = *subject;
     *subject = *object;
-    *object = joined;
-    return RELATION_MEMBER_OF;
+    *object = whole;
+    return school ? RELATION_STUDIED_AT : RELATION_MEMBER_OF;
 }
 
 /* "Farhill named Ines Marlow its chief executive": who is given the role to head it leads it. */
@@ -224,7 +247,7 @@ static void add_pair(struct relating *relating, const struct found *found, int l
     if (confidence < 0 || (confidence < CONFIDENCE_LEAST && !relating->work->every_relation))
         return;
     const struct outline_item *subject = rule->inverse ? b : a, *object = rule->inverse ? a : b;
-    uint8_t type = tie_to(relating, rule, &subject, &object);
+    uint8_t type = tie_to(relating, rule, found->trigger, &subject, &object);
     struct relation relation = {
         .type = type,
         .status = status.status,
