@@ -89,6 +89,10 @@ uint32_t relate_main_person(const struct relating *relating, int noun, uint32_t 
  * names no subject, nor do those before it in the sentence; or NO_INDEX. relate_defined.c. */
 uint32_t relate_unnamed_subject(const struct relating *relating, int verb, uint32_t types);
 
+/* 远山是湖州的公立大学: the narrowest place that begins, at the item `right`, what is said of what
+ * the mention at `left` names; -1: it says something else of a place, 湖州是南湖的盟友. */
+int relate_place_of_definition(const struct outline *outline, int left, int right);
+
 /* Called for every sentence, before relate_note_opener. */
 void relate_note_defined(struct relating *relating);
 
@@ -115,6 +119,10 @@ const struct rule *relate_rule(const struct relating *relating, uint32_t number)
 void relate_verbs(struct relating *relating);
 void relate_nouns(struct relating *relating);
 void relate_between(struct relating *relating);
+
+/* 位于湖州以东37公里, 位于南湖与湖州之间: whether the rule says of something that it lies beside
+ * the places of the list that begins at `place`, and so in none of them. */
+bool relate_lies_beside(const struct outline *outline, const struct rule *rule, int place);
 
 /* Called when every sentence is read: drops places that were found to lie in one another. */
 void relate_containment(struct relating *relating);

@@ -1,12 +1,12 @@
 /* Two mentions side by side with a fixed word between them, or with none: 旗下, 's, of, "(". */
 #include "find/relate.h"
+#include "find/relate_seat.h"
 
 #include <string.h>
 
-#define GAP_WORDS        4 /* adjectives and nouns before the second name */
-#define GAP_CHARS        6
-#define DEFINITION_ITEMS 24 /* of what is said of a name */
-#define CLAUSE_ITEMS     7  /* of "who treats patients at" */
+#define GAP_WORDS    4 /* adjectives and nouns before the second name */
+#define GAP_CHARS    6
+#define CLAUSE_ITEMS 7 /* of "who treats patients at" */
 
 /* The last item of an attribute before a name: "Chicago's", 芝加哥的, "Safaricom CEO"; -1: it is
  * none. */
@@ -309,6 +309,11 @@ static void add(struct relating *relating, const struct rule *rule, int left, in
         !outline_has_type(outline, right, rule->right_types) ||
         only_meets(outline, rule, left, word, right))
         return;
+    const struct entity *entities = relating->work->builder.entities.items;
+    if (rule->relation == RELATION_MAKES &&
+        (seat_only_uses(entities[outline_at(outline, left)->entity].name) ||
+         seat_only_uses(entities[outline_at(outline, right)->entity].name)))
+        return;
     if (rule->relation == RELATION_WORKS_FOR && outline_is_han(outline, word) &&
         argument_is_object_of_verb(outline, left))
         return; /* 毕业于远山大学的周明 */
@@ -416,34 +421,6 @@ static int far_left(const struct outline *outline, int at, uint32_t types)
     return thing >= 0 ? thing : person_of_clause(outline, at, types);
 }
 
-/* 远山是湖州的公立大学: the narrowest place that begins what is said of what the mention at `left`
- * names, -1: it says something else of a place: 湖州是南湖的友好城市. */
-static int place_of_definition(const struct outline *outline, int left, int right)
-{
-    static const char *const relations[] = {
-        "盟友", "盟国",   "盟國", "邻国", "鄰國",     "邻居",     "鄰居",     "伙伴",   "夥伴",
-        "对手", "對手",   "敌人", "敵人", "友好城市", "姐妹城市", "姊妹城市", "姊妹市", "市场",
-        "市場", "殖民地", "客户", "客戶", "来源",     "來源",     "骄傲",     "象征",   "象徵",
-        "代表", "别称",   "別稱", "旧称", "舊稱",     "古称",     "古稱",     "简称",   "簡稱"};
-    if (!outline_has_type(outline, right, TYPE_BIT(ENTITY_PLACE)) ||
-        outline_at(outline, left)->form == FORM_PRONOUN ||
-        !argument_may_be_subject(outline, left, ~0u))
-        return -1;
-    int place = argument_innermost(outline, right), end = outline_next(outline, place),
-        last = place;
-    for (int steps = 0; end >= 0 && steps < CLAUSE_ITEMS;
-         steps++, end = outline_next(outline, end)) {
-        if (outline_is(outline, end, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            break;
-        last = end;
-    }
-    const struct outline_item *item = outline_at(outline, last);
-    uint32_t begin = outline_at(outline, place)->end;
-    bool said = last != place && !text_ends_with(outline->text + begin, item->end - begin,
-                                                 relations, sizeof relations / sizeof *relations);
-    return said ? place : -1;
-}
-
 /* The rules of the words at `at` between what stands left and right of them. */
 static void apply(struct relating *relating, const struct rule_ref *refs, uint32_t count, int at)
 {
@@ -471,7 +448,7 @@ static void apply(struct relating *relating, const struct rule_ref *refs, uint32
             bracket(relating, rule, at);
         else if (outline_has_type(outline, left, rule->left_types))
             add(relating, rule, left, at,
-                places ? place_of_definition(outline, left, right)
+                places ? relate_place_of_definition(outline, left, right)
                        : right_mention(outline, right, rule->right_types));
         else if ((far = far_left(outline, at, rule->left_types)) >= 0)
             add(relating, rule, far, at, right_mention(outline, right, rule->right_types));

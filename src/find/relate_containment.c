@@ -3,6 +3,7 @@
 #include "find/relate.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "model/sort.h"
 
@@ -72,4 +73,25 @@ void relate_containment(struct relating *relating)
         dossier_drop_relations(builder, wrong);
     free(wrong);
     vec_free(&all);
+}
+
+bool relate_lies_beside(const struct outline *outline, const struct rule *rule, int place)
+{
+    static const char *const words[] = {"以东", "以東", "以西", "以南", "以北",
+                                        "之间", "之間", "对岸", "對岸"};
+    if (rule->relation != RELATION_LOCATED_IN)
+        return false;
+    while (outline_at(outline, place)->list_next >= 0)
+        place = outline_at(outline, place)->list_next;
+    int first = outline_next(outline, place),
+        second = first < 0 ? -1 : outline_next(outline, first);
+    if (first < 0)
+        return false;
+    uint32_t begin = outline_at(outline, first)->begin;
+    uint32_t end = outline_at(outline, second < 0 ? first : second)->end;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (end - begin >= strlen(words[i]) &&
+            memcmp(outline->text + begin, words[i], strlen(words[i])) == 0)
+            return true;
+    return false;
 }

@@ -7,8 +7,9 @@
 #define TYPES_DEFINED                                                                              \
     (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PRODUCT) |          \
      TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_EVENT) | TYPE_BIT(ENTITY_PLACE))
-#define TYPES_ACTING (TYPES_DEFINED & ~TYPE_BIT(ENTITY_PLACE))
-#define OPENING_MAX  32 /* items before the verb of a clause without subject */
+#define TYPES_ACTING     (TYPES_DEFINED & ~TYPE_BIT(ENTITY_PLACE))
+#define DEFINITION_ITEMS 24 /* of what is said of a name */
+#define OPENING_MAX      32 /* items before the verb of a clause without subject */
 
 /* Words, one character an item, that say when something is done or that it went on. */
 static bool is_small_word(const struct outline *outline, int at)
@@ -132,4 +133,30 @@ void relate_note_defined(struct relating *relating)
     if (wide &&
         (is_copula(outline, next) || (person && outline_is(outline, next, CLASS_BIT(SIGN_COMMA)))))
         relating->defined = outline_at(outline, first)->entity;
+}
+
+int relate_place_of_definition(const struct outline *outline, int left, int right)
+{
+    static const char *const relations[] = {
+        "盟友", "盟国",   "盟國", "邻国", "鄰國",     "邻居",     "鄰居",     "伙伴",   "夥伴",
+        "对手", "對手",   "敌人", "敵人", "友好城市", "姐妹城市", "姊妹城市", "姊妹市", "市场",
+        "市場", "殖民地", "客户", "客戶", "来源",     "來源",     "骄傲",     "象征",   "象徵",
+        "代表", "别称",   "別稱", "旧称", "舊稱",     "古称",     "古稱",     "简称",   "簡稱"};
+    if (!outline_has_type(outline, right, TYPE_BIT(ENTITY_PLACE)) ||
+        outline_at(outline, left)->form == FORM_PRONOUN ||
+        !argument_may_be_subject(outline, left, ~0u))
+        return -1;
+    int place = argument_innermost(outline, right), end = outline_next(outline, place),
+        last = place;
+    for (int steps = 0; end >= 0 && steps < DEFINITION_ITEMS;
+         steps++, end = outline_next(outline, end)) {
+        if (outline_is(outline, end, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        last = end;
+    }
+    const struct outline_item *item = outline_at(outline, last);
+    uint32_t begin = outline_at(outline, place)->end;
+    bool said = last != place && !text_ends_with(outline->text + begin, item->end - begin,
+                                                 relations, sizeof relations / sizeof *relations);
+    return said ? place : -1;
 }

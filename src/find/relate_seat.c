@@ -56,3 +56,11 @@ bool seat_fits(const char *role, size_t role_len, const char *organization)
         ends++;
     return text_ends_with(organization, strlen(organization), seat->ends, ends);
 }
+
+bool seat_only_uses(const char *organization)
+{
+    static const char *const users[] = {"海军",      "海軍", "空军",     "空軍",   "陆军", "陸軍",
+                                        "航空",      "车队", "車隊",     "铁路",   "鐵路", "Navy",
+                                        "Air Force", "Army", "Airlines", "Airways"};
+    return text_ends_with(organization, strlen(organization), users, sizeof users / sizeof *users);
+}

@@ -14,4 +14,7 @@ bool seat_fits(const char *role, size_t role_len, const char *organization);
 /* True when the role names the kind of its organization, so that fitting means something. */
 bool seat_is_named(const char *role, size_t role_len);
 
+/* 远山航空, a navy: true of what has things that others make. */
+bool seat_only_uses(const char *organization);
+
 #endif
