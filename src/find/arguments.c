@@ -239,15 +239,20 @@ static bool is_holder_noun(const struct outline *outline, int at, uint32_t types
            !outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_PERSON));
 }
 
-/* 离开远山创办北辰: an organization right behind another verb is what that verb takes. */
-bool argument_is_object_of_verb(const struct outline *outline, int at)
+bool argument_follows_verb(const struct outline *outline, int at)
 {
     int before = outline_before(outline, outline_at(outline, at)->list_first);
-    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)) || before < 0 ||
-        outline_is_mention(outline, before) ||
+    if (before < 0 || outline_is_mention(outline, before) ||
         !outline_triggers(outline, before, CONSTRUCT_BIT(CONSTRUCT_ACTIVE)))
         return false;
     return outline->table->phrases[outline_at(outline, before)->phrase].classes == 0;
+}
+
+/* 离开远山创办北辰: an organization right behind another verb is what that verb takes. */
+bool argument_is_object_of_verb(const struct outline *outline, int at)
+{
+    return outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+           argument_follows_verb(outline, at);
 }
 
 /* "which bought", "that bought": what the relative word at `at` stands for. */

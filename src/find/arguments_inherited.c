@@ -92,7 +92,7 @@ struct argument argument_inherited(const struct outline *outline, int comma, uin
             outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA), 2 * SCAN_ITEMS);
         struct argument found =
             argument_first_between(outline, begin, end, types, PENALTY_INHERITED + 4 * segments);
-        if (found.at >= 0)
+        if (found.at >= 0 && !argument_follows_verb(outline, found.at))
             return found;
         if (begin >= 0 && outline_is(outline, begin, CLASS_BIT(SIGN_STOP)))
             return argument_label(outline, begin, types);

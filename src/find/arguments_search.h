@@ -25,6 +25,9 @@ bool argument_joins_names(const struct outline *outline, int at);
 struct argument argument_first_between(const struct outline *outline, int begin, int end,
                                        uint32_t types, int penalty);
 
+/* Whether the mention, or its list, stands right behind a verb that may take it. */
+bool argument_follows_verb(const struct outline *outline, int at);
+
 /* The item before the segment that ends at `at`: a sign of these classes, the item where walking
  * back ends, or the one after `limit` steps. */
 int argument_segment_begin(const struct outline *outline, int at, uint64_t classes, int limit);

@@ -534,6 +534,7 @@ static const struct sentence_case cases[] = {
     {"[O 远山航空]的一架[D 北辰7]停飞。", NULL, "makes("},
     {"[O 远山科技]位于[L 湖州]以东37公里。", NULL, "located_in("},
     {"[P 周明]与[O 远山科技]签约。", NULL, "partners_with("},
+    {"早年毕业于[O 南湖大学]，去年推出[D 星语]。", NULL, "makes("},
     {"[O 远山科技]昨日宣布裁员。1928年毕业于[O 南湖大学]。", NULL, "studied_at("},
     /* what a place, an institution or an event is, and where */
     {"[O Eastmoor Museum] is a small museum in [L Leeds].",
