@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define ADVERB_ITEMS 6 /* before the 被 of a clause */
+
 /* 周明：从远山转投北辰: what a line on a person begins with; anything else may be what he says. */
 static bool tells_of_person(const struct outline *outline, int colon)
 {
@@ -78,6 +80,20 @@ static struct argument person_of_record(const struct outline *outline, int comma
                : NO_ARGUMENT;
 }
 
+/* 创办了北辰，后被远山收购: whether something is done to the subject of the clause behind the
+ * comma, which then may be the object of the one before. */
+static bool is_passive_clause(const struct outline *outline, int comma)
+{
+    int i = outline_next(outline, comma);
+    for (int steps = 0; i >= 0 && steps < ADVERB_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_BY)))
+            return true;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+    }
+    return false;
+}
+
 /* Chinese: the subject that the segment before the comma leaves to the next one. */
 struct argument argument_inherited(const struct outline *outline, int comma, uint32_t types)
 {
@@ -86,13 +102,14 @@ struct argument argument_inherited(const struct outline *outline, int comma, uin
         topic = topic_of_segments(outline, comma, types);
     if (topic.at >= 0)
         return topic;
+    bool suffers = is_passive_clause(outline, comma);
     int end = comma;
     for (int segments = 0; segments < SEGMENTS_BACK && end > 0; segments++) {
         int begin = argument_segment_begin(
             outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA), 2 * SCAN_ITEMS);
         struct argument found =
             argument_first_between(outline, begin, end, types, PENALTY_INHERITED + 4 * segments);
-        if (found.at >= 0 && !argument_follows_verb(outline, found.at))
+        if (found.at >= 0 && (suffers || !argument_follows_verb(outline, found.at)))
             return found;
         if (begin >= 0 && outline_is(outline, begin, CLASS_BIT(SIGN_STOP)))
             return argument_label(outline, begin, types);
