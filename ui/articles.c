@@ -2,6 +2,7 @@
  * The articles that are open: going from one to another, analysing them, reading one again.
  */
 #include <stdio.h>
+#include <string.h>
 
 #include "i18n.h"
 #include "ui/places.h"
@@ -51,14 +52,21 @@ static void choose_focus(struct app *app)
         app_set_focus(app, first_focus(app));
 }
 
+/* What a person should know of an article before reading on. */
+static void say_of(struct app *app, const struct article *article)
+{
+    if (article->notice[0])
+        app_say(app, "%s", article->notice);
+    else if (strcmp(article->language, "und") == 0)
+        app_say(app, _("Neither Chinese nor English: what is found here is guesswork."));
+}
+
 void app_go_to_document(struct app *app, uint32_t number)
 {
     app->current = number;
     show_document(app);
     choose_focus(app);
-    const struct article *article = app_document(app)->article;
-    if (article->notice[0])
-        app_say(app, "%s", article->notice);
+    say_of(app, app_document(app)->article);
 }
 
 /* Another article in the place of the document's, with the place and the focus as they were. */
@@ -141,8 +149,8 @@ static void take_rest(struct app *app, struct document *document)
     app_refresh_found(app);
     if (document->kept)
         app_say(app, _("You were here last time; g goes to the top."));
-    else if (article->notice[0])
-        app_say(app, "%s", article->notice);
+    else
+        say_of(app, article);
 }
 
 bool app_read_rest(struct app *app)

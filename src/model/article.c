@@ -2,15 +2,7 @@
 
 #include <string.h>
 
-#include "text/script.h"
-#include "text/utf8.h"
-
-/* The language is judged by the beginning of an article, because a pass over the whole of a book
- * would delay its opening. */
-#define LANGUAGE_SAMPLE_BYTES (256u * 1024u)
-
-/* An English word has about five letters, a Chinese one about two characters. */
-#define LATIN_PER_HAN 3u
+#include "model/language.h"
 
 void article_begin(struct article_builder *builder, struct arena *arena, const char *source)
 {
@@ -74,51 +66,6 @@ void article_declare_name(struct article_builder *builder, const char *name, siz
 
     declared->name = article_string(builder, name, len);
     declared->type = type;
-}
-
-/* Adds the letters of the block to the weight of Chinese (0) or English (1), whichever has more of
- * them. */
-static void count_letters(const struct article *article, const struct block *block,
-                          uint64_t weights[2])
-{
-    uint64_t han = 0, latin = 0;
-
-    for (size_t at = block->begin; at < block->end;) {
-        unsigned char ascii = (unsigned char)article->text[at];
-        if (ascii < 0x80) {
-            latin += (unsigned char)((ascii | 0x20) - 'a') < 26;
-            at++;
-            continue;
-        }
-        struct utf8_char c = utf8_decode(article->text, block->end, at);
-        enum script_class script = script_of(c.cp);
-
-        han += script == SCRIPT_HAN;
-        latin += script == SCRIPT_LATIN;
-        at += c.len_bytes;
-    }
-    if (han * LATIN_PER_HAN >= latin)
-        weights[0] += han;
-    else
-        weights[1] += latin / LATIN_PER_HAN;
-}
-
-static const char *language_of(const struct article *article)
-{
-    uint64_t weights[2] = {0}, sum;
-
-    for (uint32_t i = 0; i < article->block_count; i++) {
-        if (article->blocks[i].begin > LANGUAGE_SAMPLE_BYTES)
-            break;
-        if (article->blocks[i].kind != BLOCK_BOILERPLATE)
-            count_letters(article, &article->blocks[i], weights);
-    }
-    sum = weights[0] + weights[1];
-    if (!sum)
-        return "";
-    if (weights[0] * 10 >= sum * 9)
-        return "zh";
-    return weights[1] * 10 >= sum * 9 ? "en" : "zh+en";
 }
 
 /* A fast hash, eight bytes at a time, with a multiplier of splitmix64. */
@@ -194,7 +141,7 @@ struct article *article_end(struct article_builder *builder)
     arena_adopt(builder->arena, article->links, builder->links.capacity * sizeof(struct link));
     arena_adopt(builder->arena, article->declared,
                 builder->declared.capacity * sizeof(struct declared_name));
-    article->language = language_of(article);
+    article->language = language_of_article(article);
     article->content_id = hash_text(article->text, article->len);
     mark_blocks(article, builder->lines.items);
     vec_free(&builder->lines);

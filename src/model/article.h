@@ -61,7 +61,7 @@ struct article {
     const char *byline;    /* the authors, as the source names them */
     const char *published; /* ISO 8601 date, "2025-07-04" */
     const char *site;      /* the publisher */
-    const char *language;  /* by its letters: "zh", "en", "zh+en", or "" */
+    const char *language;  /* "zh", "en", "zh+en", "und" or "": model/language.h */
     const char *encoding;  /* of the source: "UTF-8" */
     const char *format;    /* what it was read as: "text", "html", "markdown" */
     const char *notice;    /* what went wrong in reading, one line: "3 wrong bytes replaced" */

@@ -103,6 +103,24 @@ static const struct {
     {{"The board of 北辰 met on Tuesday and talked.", NULL}, "en"},
     {{"The board met on Tuesday.", "董事会周二开会。", NULL}, "zh+en"},
     {{"12 : 30 …", NULL}, ""},
+    {{"La vecina del puerto salió temprano con su perro y no volvió hasta la noche, y el alcalde "
+      "de la "
+      "ciudad respondió que la superficie del parque será la misma que antes de la obra. Los "
+      "vecinos "
+      "de la calle dicen que el ruido de los camiones no los deja dormir.",
+      NULL},
+     "und"},
+    {{"Der Hafen ist seit dem Morgen geschlossen, und das Schiff mit den Kisten liegt noch vor der "
+      "Mole. Ein Sprecher der Stadt sagte, dass die Arbeiten nicht vor dem Winter enden und das "
+      "Geld "
+      "von der Bank kommt. Mit der Brücke wird es ein Jahr dauern.",
+      NULL},
+     "und"},
+    {{"The mayor of La Paz and the head of Banco de la Ciudad met the people of El Alto and of Las "
+      "Lomas, and the talks about the road from Santa Rosa de la Sierra to the lake will go on for "
+      "days, said the office of the mayor in a note to the press.",
+      NULL},
+     "en"},
 };
 
 START_TEST(the_language_is_that_of_most_letters)

@@ -172,6 +172,21 @@ START_TEST(a_file_that_changed_is_noticed_and_not_jumped_to)
 }
 END_TEST
 
+START_TEST(an_article_of_another_language_is_said_to_be_one)
+{
+    struct app *app = headless_new(24, 80, NULL);
+    struct document *document = app_document(app);
+    app_go_to_document(app, 0);
+    app_draw(app);
+    ck_assert(!headless_has(app, "Neither Chinese nor English"));
+    document->article->language = "und";
+    app_go_to_document(app, 0);
+    app_draw(app);
+    ck_assert(headless_has(app, "Neither Chinese nor English"));
+    headless_free(app);
+}
+END_TEST
+
 START_TEST(regular_expressions_are_searched_for_when_set)
 {
     struct app *app = headless_new(24, 80, NULL);
@@ -212,6 +227,7 @@ Suite *places_suite(void)
     tcase_add_test(tests, the_reader_is_back_where_they_were);
     tcase_add_loop_test(tests, nothing_is_kept_when_it_is_not_wanted, 0, 2);
     tcase_add_test(tests, a_file_that_changed_is_noticed_and_not_jumped_to);
+    tcase_add_test(tests, an_article_of_another_language_is_said_to_be_one);
     tcase_add_test(tests, regular_expressions_are_searched_for_when_set);
     tcase_add_test(tests, the_next_match_says_which_of_how_many);
     suite_add_tcase(suite, tests);
