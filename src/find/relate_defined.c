@@ -7,7 +7,7 @@
 #define TYPES_DEFINED                                                                              \
     (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PRODUCT) |          \
      TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_EVENT) | TYPE_BIT(ENTITY_PLACE))
-#define TYPES_ACTING     (TYPES_DEFINED & ~TYPE_BIT(ENTITY_PLACE))
+#define SEGMENTS_MAX     24 /* between commas, back from the verb */
 #define DEFINITION_ITEMS 24 /* of what is said of a name */
 #define OPENING_MAX      32 /* items before the verb of a clause without subject */
 
@@ -76,11 +76,12 @@ uint32_t relate_unnamed_subject(const struct relating *relating, int verb, uint3
     int end = bare_begin(outline, verb);
     if (end < 0)
         return NO_INDEX;
+    int segments = 0;
     for (int i = outline_before(outline, end); i >= 0; i = outline_before(outline, i)) {
         bool stop = outline_is(outline, i, CLASS_BIT(SIGN_STOP));
         if (!stop && !outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
             continue;
-        if (has_subject(outline, i, end))
+        if (has_subject(outline, i, end) || ++segments > SEGMENTS_MAX)
             return NO_INDEX;
         if (stop)
             return outline_is_colon(outline, i) ? NO_INDEX : relating->defined;
