@@ -2,22 +2,6 @@
 
 #include <string.h>
 
-#include "text/script.h"
-#include "text/utf8.h"
-
-/* A capital letter typed means that case counts. */
-static bool has_capital(const char *text)
-{
-    size_t len = strlen(text);
-    for (size_t at = 0; at < len;) {
-        struct utf8_char c = utf8_decode(text, len, at);
-        if (script_is_upper(c.cp))
-            return true;
-        at += c.len_bytes;
-    }
-    return false;
-}
-
 bool needle_set(struct needle *needle, const char *text, const struct settings *settings,
                 char *message, size_t message_size)
 {
@@ -27,7 +11,8 @@ bool needle_set(struct needle *needle, const char *text, const struct settings *
     int how = settings->search_case;
     needle_release(needle);
     if (settings->regex) {
-        bool fold = how == SET_CASE_IGNORE || (how == SET_CASE_SMART && !has_capital(text));
+        bool fold = how == SET_CASE_IGNORE ||
+                    (how == SET_CASE_SMART && !search_has_capital(text, strlen(text)));
         needle->regex = regex_new(text, fold, message, message_size);
         return needle->regex != NULL;
     }

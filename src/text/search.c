@@ -126,10 +126,10 @@ static void choose_bytes(struct search_pattern *pattern)
            sizeof pattern->wanted);
 }
 
-static bool has_capital(const char *text, size_t len_bytes)
+bool search_has_capital(const char *needle, size_t len_bytes)
 {
     for (size_t at = 0; at < len_bytes;) {
-        struct utf8_char c = utf8_decode(text, len_bytes, at);
+        struct utf8_char c = utf8_decode(needle, len_bytes, at);
         if (script_is_upper(c.cp))
             return true;
         at += c.len_bytes;
@@ -144,8 +144,8 @@ struct search_pattern *search_pattern_new(const char *needle, size_t len_bytes,
     struct fold fold;
     if (pattern == NULL)
         return NULL;
-    pattern->keep_case = search_case == SEARCH_KEEP_CASE ||
-                         (search_case == SEARCH_SMART_CASE && has_capital(needle, len_bytes));
+    pattern->keep_case = search_case == SEARCH_KEEP_CASE || (search_case == SEARCH_SMART_CASE &&
+                                                             search_has_capital(needle, len_bytes));
     if (!fold_text(&fold, needle, len_bytes, pattern->keep_case)) {
         free(pattern);
         return NULL;

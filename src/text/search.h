@@ -27,6 +27,9 @@ struct search_pattern *search_pattern_new(const char *needle, size_t len_bytes,
                                           enum search_case search_case);
 void search_pattern_free(struct search_pattern *pattern); /* NULL is fine */
 
+/* Whether SEARCH_SMART_CASE keeps case for the needle. */
+bool search_has_capital(const char *needle, size_t len_bytes);
+
 /*
  * Finds the first match that begins at from_bytes or later, and sets [*begin, *end) to it. Returns
  * false, and leaves both alone, when there is none. To find the next match start from *end, or from
