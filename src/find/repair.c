@@ -20,6 +20,27 @@ static void cut(const struct work *work, struct proposal *proposal, uint32_t end
     proposal->judged = false;
 }
 
+/* Proposes a part of what was seen whole, by the same witness. known: it is as likely as the whole;
+ * else the tagger is asked. */
+static void propose_part(struct work *work, uint32_t first, uint32_t end, enum entity_type type,
+                         const struct proposal *whole, bool known, const char *rule)
+{
+    struct proposal *part = propose(work, first, end - first, type, (enum witness)whole->witness,
+                                    whole->confidence, rule);
+    part->judged = known;
+    part->likelihood = whole->likelihood;
+}
+
+/* Ends the proposal before the token `end`, and proposes what begins at `next` by itself. */
+static void cut_in_two(struct work *work, uint32_t index, uint32_t end, uint32_t next,
+                       enum entity_type type, bool known)
+{
+    struct proposal whole = work->proposals.items[index];
+    cut(work, &work->proposals.items[index], end, "edge-cut");
+    work->proposals.items[index].judged = known;
+    propose_part(work, next, whole.behind, type, &whole, known, "edge-cut");
+}
+
 /* 'Meta 新品牌': the brand alone is the name. */
 static void cut_description(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
@@ -142,12 +163,7 @@ static uint32_t split_spaced(struct work *work, uint32_t index, uint32_t first, 
     for (uint32_t i = first + 2; i + 1 < end; i++) {
         if (!token_at(work, i)->space_before || !han_at(work, i - 1) || !han_at(work, i))
             continue;
-        struct proposal whole = work->proposals.items[index];
-        cut(work, &work->proposals.items[index], i, "edge-cut");
-        struct proposal *tail = propose(work, i, end - i, ENTITY_PERSON,
-                                        (enum witness)whole.witness, whole.confidence, "edge-cut");
-        tail->judged = work->proposals.items[index].judged = whole.judged; /* as likely as both */
-        tail->likelihood = whole.likelihood;
+        cut_in_two(work, index, i, i, ENTITY_PERSON, work->proposals.items[index].judged);
         return i;
     }
     return end;
@@ -216,16 +232,6 @@ static void cut_office(struct work *work, uint32_t index, uint32_t first, uint32
     }
 }
 
-/* Proposes a part of what the tagger sees: one of the whole's type is as likely as the whole. */
-static void propose_part(struct work *work, uint32_t first, uint32_t end, enum entity_type type,
-                         const struct proposal *whole, bool known)
-{
-    struct proposal *part =
-        propose(work, first, end - first, type, WITNESS_TAGGER, whole->confidence, "edge-place");
-    part->judged = known;
-    part->likelihood = whole->likelihood;
-}
-
 /* Offers the first `place` tokens as a place and what follows as a name of the type given, beside
  * the whole: news write them side by side (福建|泉州), reference works take them for one. */
 static void split(struct work *work, uint32_t index, uint32_t first, uint32_t place, uint32_t end,
@@ -234,8 +240,8 @@ static void split(struct work *work, uint32_t index, uint32_t first, uint32_t pl
     struct proposal whole = work->proposals.items[index];
     bool known = whole.judged && whole.type == ENTITY_PLACE && type == ENTITY_PLACE &&
                  hit_len(work, LIST_PLACE, first + place, end);
-    propose_part(work, first, first + place, ENTITY_PLACE, &whole, known);
-    propose_part(work, first + place, end, type, &whole, known);
+    propose_part(work, first, first + place, ENTITY_PLACE, &whole, known, "edge-place");
+    propose_part(work, first + place, end, type, &whole, known, "edge-place");
     propose(work, first, end - first, (enum entity_type)whole.type, WITNESS_WEAK_RULE,
             whole.confidence, "place-and-name");
 }
@@ -325,18 +331,12 @@ static uint32_t split_joined(struct work *work, uint32_t index, uint32_t first, 
         uint32_t len = joint_len(work, work->proposals.items[index].type, first, i);
         if (len == 0 || i + len >= end)
             continue;
-        struct proposal *proposal = &work->proposals.items[index];
-        struct proposal whole = *proposal;
-        cut(work, proposal, i, "edge-cut");
-        bool of = whole.type == ENTITY_PERSON && word_at(work, i, "of");
-        propose(work, i + len, end - i - len,
-                of ? ENTITY_ORGANIZATION : (enum entity_type)whole.type,
-                (enum witness)whole.witness, whole.confidence, "edge-cut");
-        if (is_behind_designator(work, first, i)) { /* two full names are as likely as the one */
-            struct proposal *tail = &work->proposals.items[work->proposals.count - 1];
-            work->proposals.items[index].judged = tail->judged = whole.judged;
-            tail->likelihood = whole.likelihood;
-        }
+        const struct proposal *whole = &work->proposals.items[index];
+        enum entity_type type = (enum entity_type)whole->type;
+        if (type == ENTITY_PERSON && word_at(work, i, "of"))
+            type = ENTITY_ORGANIZATION;
+        bool known = whole->judged && is_behind_designator(work, first, i); /* two full names */
+        cut_in_two(work, index, i, i + len, type, known);
         return i;
     }
     return end;

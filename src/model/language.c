@@ -28,6 +28,11 @@ static const char foreign[][8] = {
     "non", "und", "der", "das", "den",  "ist", "nicht", "mit", "von",  "ein", "zu",   "het",
     "een", "van", "och", "att", "som",  "og",  "ikke",  "um",  "uma"};
 
+static bool is_ascii_letter(char c)
+{
+    return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
 /* Adds the letters of the block to the weight of Chinese (0) or English (1), whichever has more of
  * them. */
 static void count_letters(const struct article *article, const struct block *block,
@@ -36,9 +41,8 @@ static void count_letters(const struct article *article, const struct block *blo
     uint64_t han = 0, latin = 0;
 
     for (size_t at = block->begin; at < block->end;) {
-        unsigned char ascii = (unsigned char)article->text[at];
-        if (ascii < 0x80) {
-            latin += (unsigned char)((ascii | 0x20) - 'a') < 26;
+        if ((unsigned char)article->text[at] < 0x80) {
+            latin += is_ascii_letter(article->text[at]);
             at++;
             continue;
         }
@@ -84,7 +88,7 @@ static void count_word(const char *bytes, uint32_t len, struct words *words)
 
 static bool is_letter(char c)
 {
-    return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)c >= 0x80;
+    return is_ascii_letter(c) || (unsigned char)c >= 0x80;
 }
 
 /* Whether the little words of a text in Latin letters are those of another language than English.
