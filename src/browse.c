@@ -42,11 +42,12 @@ static struct article *reload(void *context, const struct article *old, char *me
 }
 
 static bool write_one(void *context, const struct dossier *dossier, const char *format,
-                      const char *path, char *message, size_t size)
+                      const char *path, bool over, char *message, size_t size)
 {
     struct output output = {.format = write_format_by_name(format),
                             .path = path,
                             .count = 1,
+                            .fresh = !over,
                             .message = message,
                             .message_size = size};
     bool done;

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static bool print(const char *bytes, size_t len, char *message, size_t message_size,
@@ -49,6 +50,24 @@ static void take(void *context, const char *bytes, size_t len)
     output->failed = output->failed || !put(output, bytes, len);
 }
 
+/* Whether the path may be written to. */
+static bool may_write(struct output *output, const char *path, const struct dossier *dossier)
+{
+    struct stat there, source;
+
+    if (stat(path, &there) != 0 || !S_ISREG(there.st_mode))
+        return true;
+    if (stat(dossier->article->source, &source) == 0 && there.st_dev == source.st_dev &&
+        there.st_ino == source.st_ino)
+        snprintf(output->message, output->message_size,
+                 "%s: it is the article itself; give another name", path);
+    else if (output->fresh)
+        snprintf(output->message, output->message_size, "%s: it exists; :w! writes over it", path);
+    else
+        return true;
+    return false;
+}
+
 /* The path of one file of a pair: NAME.EXT for an output path NAME or NAME.EXT; NAME-1.EXT,
  * NAME-2.EXT … if there are several dossiers. */
 static void pair_path(const struct output *output, const char *extension, struct buffer *path)
@@ -75,7 +94,8 @@ static bool write_part(struct output *output, const struct dossier *dossier, con
     pair_path(output, extension, &path);
     buffer_clear(&output->bytes);
     record(&output->bytes, dossier, output->index);
-    done = write_file(path.bytes, buffer_str(&output->bytes), output->bytes.len, output->message,
+    done = may_write(output, path.bytes, dossier) &&
+           write_file(path.bytes, buffer_str(&output->bytes), output->bytes.len, output->message,
                       output->message_size);
     buffer_release(&path);
     return done;
@@ -105,6 +125,8 @@ bool output_record(struct output *output, const struct dossier *dossier)
     if (is_apart(output))
         done = write_part(output, dossier, format->extension, format->record) &&
                write_part(output, dossier, format->second_extension, format->second);
+    else if (output->path && !may_write(output, output->path, dossier))
+        done = false;
     else
         format->record(&output->bytes, dossier, output->index);
     output->index++;

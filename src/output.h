@@ -1,6 +1,7 @@
 /*
  * Writes dossiers to a file or to standard output, in one of the formats of write/. Bytes are
- * written as soon as about a MiB of them is ready.
+ * written as soon as about a MiB of them is ready. The file of the article itself is never written
+ * over.
  */
 #ifndef OUTPUT_H
 #define OUTPUT_H
@@ -15,6 +16,7 @@ struct output {
     const struct write_format *format;
     const char *path; /* NULL: standard output */
     uint32_t count;   /* how many dossiers will be written */
+    bool fresh;       /* a file that exists is left alone, which is a failure */
     char *message;    /* the caller's, for "FILE: what is wrong" */
     size_t message_size;
 

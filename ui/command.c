@@ -75,7 +75,7 @@ static void run_set(struct app *app, char *rest)
 
 /* ---- the others ---- */
 
-static void run_write(struct app *app, char *rest)
+static void write_found(struct app *app, char *rest, bool over)
 {
     const struct ui_services *services = &app->options->services;
     char *format = next_word(&rest), *path = rest, message[256];
@@ -94,10 +94,21 @@ static void run_write(struct app *app, char *rest)
         return;
     }
     bool early = app_document(app)->job || app_document(app)->whole;
-    if (services->write(services->context, app_dossier(app), format, path, message, sizeof message))
+    if (services->write(services->context, app_dossier(app), format, path, over, message,
+                        sizeof message))
         app_say(app, early ? "Wrote %s: what is found so far." : "Wrote %s.", path);
     else
         app_fail(app, "%s", message);
+}
+
+static void run_write(struct app *app, char *rest)
+{
+    write_found(app, rest, false);
+}
+
+static void run_write_over(struct app *app, char *rest)
+{
+    write_found(app, rest, true);
 }
 
 static void run_line(struct app *app, char *rest)
@@ -179,6 +190,7 @@ static const struct command commands[] = {
     {"go", "NUMBER", N_("that article of the list"), run_article},
     {"w", "FORMAT FILE", N_("write what is found to a file"), run_write},
     {"write", "FORMAT FILE", N_("the same"), run_write},
+    {"w!", "FORMAT FILE", N_("write over a file that exists"), run_write_over},
     {"bind", "SCOPE KEY ACTION", N_("a key, as in the configuration"), run_bind},
     {"color", "FACE LOOK", N_("a look, as in the configuration"), run_color},
     {"q", "", N_("quit"), run_quit},
@@ -201,9 +213,8 @@ bool command_at(uint32_t number, const char **name, const char **arguments, cons
 static void go_to_paragraph(struct app *app, long number)
 {
     const struct article *article = app_document(app)->article;
-    for (uint32_t i = 0; i < article->block_count; i++) {
-        if (article->blocks[i].kind == BLOCK_PARAGRAPH &&
-            (long)article_paragraph_number(article, i) == number) {
+    for (uint32_t i = 0; number > 0 && i < article->block_count; i++) {
+        if ((long)article_paragraph_number(article, i) == number) { /* what follows shares it */
             app_remember(app);
             article_go(app, article->blocks[i].begin);
             return;

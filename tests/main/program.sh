@@ -159,6 +159,12 @@ run 0 -f brat -o pair zh.txt && [ -s pair.txt ] && [ -s pair.ann ]
 ok 'brat writes a pair' $?
 run 0 -f brat -o other.ann zh.txt && [ -s other.txt ] && [ -s other.ann ] && [ ! -e other.ann.txt ]
 ok 'the name of a pair may have its extension' $?
+cp en.txt source.txt
+run 1 -f brat -o source.ann source.txt && says err \
+    'dossier: source.txt: it is the article itself; give another name' && cmp -s en.txt source.txt
+ok 'the article itself is never written over by a pair' $?
+run 1 -f json -o source.txt source.txt && cmp -s en.txt source.txt
+ok 'nor by one file' $?
 run 0 -f brat -o many zh.txt en.txt && [ -s many-1.ann ] && [ -s many-2.txt ]
 ok 'pairs of several articles are numbered' $?
 run 1 -f json -o nowhere/x.json zh.txt && says err 'dossier: nowhere/x.json: No such file or directory'

@@ -419,6 +419,39 @@ START_TEST(a_number_is_a_paragraph)
 }
 END_TEST
 
+START_TEST(a_list_item_is_a_paragraph_too)
+{
+    headless_type(app, ":7<Enter>");
+    check_at("第一条：");
+    headless_type(app, ":0<Enter>");
+    check_has("There is no paragraph 0.");
+}
+END_TEST
+
+static bool over_given;
+
+static bool write_nothing(void *context, const struct dossier *dossier, const char *format,
+                          const char *path, bool over, char *message, size_t size)
+{
+    (void)context, (void)dossier, (void)format;
+    over_given = over;
+    snprintf(message, size, "%s: it exists; :w! writes over it", path);
+    return over;
+}
+
+START_TEST(a_file_is_written_over_only_when_told_to)
+{
+    const struct ui_options options = {.services = {.write = write_nothing}};
+    app->options = &options;
+    headless_type(app, ":w json x<Enter>");
+    ck_assert(!over_given);
+    check_has("x: it exists; :w! writes over it");
+    headless_type(app, ":w! json x<Enter>");
+    ck_assert(over_given);
+    check_has("Wrote x.");
+}
+END_TEST
+
 START_TEST(settings_are_shown_and_set)
 {
     headless_type(app, ":set measure?<Enter>");
@@ -565,6 +598,8 @@ Suite *commands_suite(void)
     tcase_add_test(tests, quit_quits_from_anywhere);
     tcase_add_loop_test(tests, every_action_runs_by_its_name, 0, (int)action_count);
     tcase_add_test(tests, a_number_is_a_paragraph);
+    tcase_add_test(tests, a_list_item_is_a_paragraph_too);
+    tcase_add_test(tests, a_file_is_written_over_only_when_told_to);
     tcase_add_test(tests, settings_are_shown_and_set);
     tcase_add_test(tests, commands_are_completed);
     tcase_add_test(tests, an_unknown_command_is_refused);
