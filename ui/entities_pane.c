@@ -41,7 +41,7 @@ static enum setting_sort sort_key(const struct app *app)
 static void fill(struct app *app)
 {
     entity_list_fill(&app->entities, app_dossier(app), sort_key(app), pane_rows(app));
-    app->entities.waits = false;
+    app->entities.waits = app->entities.filtered = false;
 }
 
 void entities_show(struct app *app, uint32_t entity)
@@ -51,21 +51,15 @@ void entities_show(struct app *app, uint32_t entity)
 
 void entities_refresh(struct app *app)
 {
-    uint32_t focus = app_document(app)->focus;
+    struct list *list = &app->entities.list;
+    bool filtered = app->entities.filtered;
+    uint32_t selected = list_selected_id(list), focus = app_document(app)->focus;
     fill(app);
     if (!app->waiting.entity && focus < app_dossier(app)->entity_count)
         entities_show(app, focus);
-}
-
-/* The selection stays on what passes a filter, else it goes to the first that does. */
-static void show_change(struct app *app)
-{
-    struct list *list = &app->entities.list;
-    uint32_t selected = list_selected_id(list);
-    entities_refresh(app);
-    if (!app->entities.filtered)
+    if (!filtered)
         return;
-    app->entities.filtered = false;
+    /* the selection stays on what passes the filter, else it goes to the first that does */
     if (selected == LIST_NONE || list_selected_id(list) != selected)
         list_edge(list, false);
     app_want_focus(app);
@@ -78,7 +72,7 @@ void entities_change(struct app *app, bool filter)
     if (app->entities.waits)
         entity_list_prepare(&app->entities, app_dossier(app), sort_key(app), KEY_US);
     else
-        show_change(app);
+        entities_refresh(app);
 }
 
 bool entities_work(struct app *app, uint32_t budget_us)
@@ -86,7 +80,7 @@ bool entities_work(struct app *app, uint32_t budget_us)
     if (!app->entities.waits)
         return false;
     if (entity_list_is_prepared(&app->entities, app_dossier(app), sort_key(app))) {
-        show_change(app);
+        entities_refresh(app);
         return true;
     }
     entity_list_prepare(&app->entities, app_dossier(app), sort_key(app), budget_us);
@@ -96,7 +90,7 @@ bool entities_work(struct app *app, uint32_t budget_us)
 void entities_finish(struct app *app)
 {
     if (app->entities.waits)
-        show_change(app);
+        entities_refresh(app);
 }
 
 /* ---- drawing ---- */

@@ -105,11 +105,12 @@ static bool is_open(const void *context, uint32_t type)
     return list->open_groups >> type & 1;
 }
 
-/* Two groups, in a tall pane three, have room with their heads and what says how many more. */
+/* Two groups, in a tall pane three, have room with their heads and what says how many more, and
+ * below them a row for the rest. */
 static uint32_t rows_of_group(int rows)
 {
-    int most = rows < 24 ? rows / 2 - 2 : rows / 3 - 2;
-    return most > 3 ? (uint32_t)most : 3;
+    int most = (rows - 1) / (rows < 24 ? 2 : 3) - 2;
+    return most > 1 ? (uint32_t)most : 1;
 }
 
 void entity_list_fill(struct entity_list *list, const struct dossier *dossier,

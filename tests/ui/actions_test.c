@@ -373,6 +373,35 @@ START_TEST(the_best_of_each_type_are_in_sight)
 }
 END_TEST
 
+START_TEST(two_types_are_in_sight_in_a_low_pane)
+{
+    for (int rows = 7; rows < 24; rows++) {
+        uint32_t heads = 0;
+        begin_crowd(24, 80);
+        entity_list_fill(&app->entities, app_dossier(app), SORT_SALIENCE, rows);
+        const struct list *list = &app->entities.list;
+        for (uint32_t i = 0; i < list->items.count; i++)
+            heads += list->items.items[i].kind == LIST_HEADER;
+        ck_assert_msg(heads >= 2, "%u in %d rows", heads, rows);
+        ck_assert_uint_le(list->items.count, (uint32_t)rows);
+    }
+}
+END_TEST
+
+/* The focus is shown by a list that is filled anew for another size; its change of the filter is
+ * not waited for any more. */
+START_TEST(a_filter_that_waits_is_done_when_the_size_changes)
+{
+    begin_crowd(24, 80);
+    app->entities.filtered = true;
+    app->entities.waits = true;
+    app->entities.rows = 0; /* as after a change of the size */
+    app_draw(app);
+    ck_assert(!app->entities.filtered);
+    ck_assert(!app->entities.waits);
+}
+END_TEST
+
 START_TEST(what_is_folded_is_shown_by_enter)
 {
     begin_crowd(24, 80);
@@ -600,6 +629,8 @@ Suite *actions_suite(void)
     tcase_add_test(tests, evidence_again_shows_the_next_one);
     tcase_add_test(tests, marks_are_set_and_gone_to);
     tcase_add_test(tests, the_best_of_each_type_are_in_sight);
+    tcase_add_test(tests, two_types_are_in_sight_in_a_low_pane);
+    tcase_add_test(tests, a_filter_that_waits_is_done_when_the_size_changes);
     tcase_add_test(tests, what_is_folded_is_shown_by_enter);
     tcase_add_test(tests, the_next_entity_goes_through_what_is_folded);
     tcase_add_test(tests, a_focus_that_is_folded_away_is_shown);
