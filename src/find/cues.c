@@ -53,17 +53,6 @@ static void mark_hit(struct cue *cues, const struct lexicon_hit *hit)
     }
 }
 
-/* A greedy cut into words from left to right: cheap, right for most ordinary text. */
-static void mark_words(struct cue *cues, uint32_t count)
-{
-    for (uint32_t i = 0; i < count;) {
-        uint32_t len = cues[i].word_len ? cues[i].word_len : 1;
-        for (uint32_t k = 1; k < len && i + k < count; k++)
-            cues[i + k].in_word = true;
-        i += len;
-    }
-}
-
 void cues_gather(cue_vec *cues, const struct cue_table *table, const token_vec *tokens,
                  const lexicon_hit_vec *hits)
 {
@@ -71,18 +60,16 @@ void cues_gather(cue_vec *cues, const struct cue_table *table, const token_vec *
         cues->items = vec_grow(cues->items, &cues->capacity, sizeof *cues->items);
     cues->count = tokens->count + 1;
     memset(cues->items, 0, cues->count * sizeof *cues->items);
-    for (uint32_t i = 0; i < tokens->count; i++)
+    uint32_t hit = 0, word_end = 0;
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        struct cue *cue = &cues->items[i];
         mark_phrases(cues->items, table, tokens->items, tokens->count, i);
-    for (uint32_t i = 0; i < hits->count; i++) {
-        const struct lexicon_hit *hit = &hits->items[i];
-        if (hit->count > 0 && hit->first + hit->count <= tokens->count)
-            mark_hit(cues->items, hit);
+        for (cue->hits = hit; hit < hits->count && hits->items[hit].first == i; hit++)
+            mark_hit(cues->items, &hits->items[hit]);
+        /* A greedy cut into words from left to right: cheap, right for most ordinary text. */
+        cue->in_word = i < word_end;
+        if (!cue->in_word)
+            word_end = i + cue->word_len;
     }
-    uint32_t hit = 0;
-    for (uint32_t i = 0; i <= tokens->count; i++) {
-        while (hit < hits->count && hits->items[hit].first < i)
-            hit++;
-        cues->items[i].hits = hit;
-    }
-    mark_words(cues->items, tokens->count);
+    cues->items[tokens->count].hits = hit;
 }

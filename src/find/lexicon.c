@@ -52,59 +52,20 @@ static bool form_folds_alike(const char *form, const char *text, const struct to
 static inline bool form_matches(const char *form, const char *text, const struct token *tokens,
                                 uint32_t count)
 {
-    const char *at = text + tokens[0].begin, *end = text + tokens[count - 1].end;
-    const char *rest = form;
-    while (at < end && *rest == *at && *rest != '\0') {
-        rest++;
-        at++;
-    }
-    if (at == end && *rest == '\0')
+    const char *written = text + tokens[0].begin;
+    size_t len = tokens[count - 1].end - tokens[0].begin;
+    if (strlen(form) == len && memcmp(form, written, len) == 0)
         return true; /* nearly always */
     /* Most others are a capitalised form and the word in small letters. */
-    bool small = rest == form && *form >= 'A' && *form <= 'Z' && *at >= 'a' && *at <= 'z';
+    bool small = *form >= 'A' && *form <= 'Z' && *written >= 'a' && *written <= 'z';
     return !small && form_folds_alike(form, text, tokens, count);
 }
 
 /* ---- matching ---- */
 
-/* The best hit of each list at one start, the shortest first. */
-struct found {
-    struct lexicon_hit hits[LEXICON_LISTS];
-    uint32_t count;
-};
-
-static void found_add(struct found *found, struct lexicon_hit hit)
-{
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < found->count; i++) {
-        if (found->hits[i].list == hit.list && found->hits[i].count == hit.count)
-            return; /* two names of one form: the first that was added */
-        if (found->hits[i].list != hit.list)
-            found->hits[kept++] = found->hits[i];
-    }
-    found->hits[kept] = hit;
-    found->count = kept + 1;
-}
-
-static void match_rows(const struct lexicon *lexicon, uint32_t row, const char *text,
-                       const struct token *tokens, struct lexicon_hit hit, struct found *found)
-{
-    while (row != 0) {
-        const struct lexicon_entry *entry = &lexicon->entries[row - 1];
-        hit.row = row - 1;
-        hit.id = entry->canonical;
-        hit.list = (uint8_t)entry->list;
-        hit.flags = entry->flags;
-        if (form_matches(lexicon->strings + entry->form, text, tokens + hit.first, hit.count))
-            found_add(found, hit);
-        row = entry->next;
-    }
-}
-
 /*
  * The forms that begin at several tokens are looked up together, a word further at each round:
  * where a prefix, an entry and a string lie is far, and so is waited for once rather than for each.
- * It saves a twenty-fifth of the time to the first screen, and of the whole pipeline.
  */
 #define STARTS 32u
 
@@ -115,10 +76,13 @@ struct batch {
     } walks[STARTS];
     uint32_t walk_count;
     struct candidate {
-        uint32_t row; /* of the forms with this prefix */
-        uint32_t start, count;
+        uint32_t row;     /* of the forms with this prefix */
+        uint8_t count;    /* its tokens */
+        bool certain;     /* the forms are those of the text: no hash that others may share */
+        uint16_t shorter; /* the next one of the same start: index + 1, 0 for none */
     } candidates[STARTS * LEXICON_MAX_TOKENS];
     uint32_t candidate_count;
+    uint16_t longest[STARTS]; /* the candidate of each start to begin with, as `shorter` */
 };
 
 static inline void walk_to(const struct lexicon *lexicon, struct batch *batch, uint32_t start,
@@ -128,94 +92,138 @@ static inline void walk_to(const struct lexicon *lexicon, struct batch *batch, u
     batch->walks[batch->walk_count++] = (struct walk){start, tag};
 }
 
-/* Keeps the walks whose prefix may exist. Without a branch: nobody can guess which ones do. */
-static void keep_likely(const struct lexicon *lexicon, struct batch *batch)
+static inline void add_candidate(const struct lexicon *lexicon, struct batch *batch, uint32_t start,
+                                 struct candidate candidate)
 {
-    uint32_t walks = batch->walk_count;
-    batch->walk_count = 0;
-    for (uint32_t i = 0; i < walks; i++) {
-        struct walk walk = batch->walks[i];
-        batch->walks[batch->walk_count] = walk;
-        batch->walk_count += lexicon_may_hold(lexicon, walk.tag);
-    }
-    for (uint32_t i = 0; i < batch->walk_count; i++)
-        __builtin_prefetch(lexicon_home(lexicon->prefixes, batch->walks[i].tag));
+    uint16_t *longest = &batch->longest[start - batch->first];
+    __builtin_prefetch(&lexicon->entries[candidate.row - 1]);
+    candidate.shorter = *longest;
+    batch->candidates[batch->candidate_count++] = candidate;
+    *longest = (uint16_t)batch->candidate_count;
 }
 
 /* At the slot of a prefix of so many tokens: notes the forms that end there, and goes on where
  * longer ones exist. */
 static inline void stop_at(const struct lexicon *lexicon, const struct token *tokens,
                            const struct lexicon_slot *slot, struct walk walk, uint32_t count,
-                           struct batch *batch)
+                           bool certain, struct batch *batch)
 {
     uint32_t row = slot->row & ~LEXICON_GOES_ON, next = walk.start + count;
-    if (row != 0) {
-        __builtin_prefetch(&lexicon->entries[row - 1]);
-        batch->candidates[batch->candidate_count++] = (struct candidate){row, walk.start, count};
-    }
+    if (row != 0)
+        add_candidate(lexicon, batch, walk.start,
+                      (struct candidate){.row = row, .count = (uint8_t)count, .certain = certain});
     if ((slot->row & LEXICON_GOES_ON) != 0 && count < LEXICON_MAX_TOKENS && next < batch->end)
         walk_to(lexicon, batch, walk.start, lexicon_hash(walk.tag, tokens[next].key));
 }
 
-/* A round: looks the prefixes of so many tokens up. */
+/* Keeps the walks whose prefix may exist. Without a branch: nobody can guess which ones do. */
+static uint32_t keep_likely(const struct lexicon *lexicon, struct walk *walks, uint32_t walk_count)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < walk_count; i++) {
+        walks[kept] = walks[i];
+        kept += lexicon_may_hold(lexicon, walks[kept].tag);
+    }
+    for (uint32_t i = 0; i < kept; i++)
+        __builtin_prefetch(lexicon_home(lexicon->prefixes, walks[i].tag));
+    return kept;
+}
+
+/* A round: looks the prefixes of so many tokens up. The walks may be the batch's own. */
 static void walk_on(const struct lexicon *lexicon, const struct token *tokens, uint32_t count,
-                    struct batch *batch)
+                    struct walk *walks, uint32_t walk_count, struct batch *batch)
 {
-    keep_likely(lexicon, batch);
-    uint32_t walks = batch->walk_count;
-    batch->walk_count = 0;
-    for (uint32_t i = 0; i < walks; i++) {
-        struct walk walk = batch->walks[i];
-        stop_at(lexicon, tokens, lexicon_slot_of(lexicon->prefixes, walk.tag), walk, count, batch);
+    walk_count = keep_likely(lexicon, walks, walk_count);
+    for (uint32_t i = 0; i < walk_count; i++) {
+        struct walk walk = walks[i];
+        stop_at(lexicon, tokens, lexicon_slot_of(lexicon->prefixes, walk.tag), walk, count, false,
+                batch);
     }
 }
 
-/* The first round: characters have a table of their own. */
-static void walk_off(const struct lexicon *lexicon, const char *text, const struct token *tokens,
-                     struct batch *batch)
+/* The first round. Characters have a table of their own, which is near: they are in the second
+ * round when the words begin the first. */
+static void walk_off(const struct lexicon *lexicon, const struct token *tokens, struct batch *batch)
 {
-    uint32_t characters[STARTS], count = 0;
+    struct walk words[STARTS];
+    uint32_t word_count = 0;
     batch->walk_count = batch->candidate_count = 0;
+    memset(batch->longest, 0, sizeof batch->longest);
     for (uint32_t i = batch->first; i < batch->first + batch->starts; i++) {
-        if (token_is_character(text, &tokens[i]))
-            characters[count++] = i;
-        else
-            walk_to(lexicon, batch, i, lexicon_hash(0, tokens[i].key));
+        struct walk walk = {i, lexicon_tag(tokens[i].key)};
+        if (tokens[i].is_character) {
+            bool certain = tokens[i].shape == SHAPE_HAN; /* it has no case that must fit */
+            stop_at(lexicon, tokens, lexicon_slot_of(lexicon->characters, walk.tag), walk, 1,
+                    certain, batch);
+        } else {
+            __builtin_prefetch(lexicon_filter_word(lexicon, walk.tag));
+            words[word_count++] = walk;
+        }
     }
-    walk_on(lexicon, tokens, 1, batch);
-    for (uint32_t i = 0; i < count; i++) {
-        struct walk walk = {characters[i], lexicon_hash(0, tokens[characters[i]].key)};
-        stop_at(lexicon, tokens, lexicon_slot_of(lexicon->characters, walk.tag), walk, 1, batch);
+    walk_on(lexicon, tokens, 1, words, word_count, batch);
+}
+
+static void look_up(const struct lexicon *lexicon, const struct token *tokens, struct batch *batch)
+{
+    walk_off(lexicon, tokens, batch);
+    for (uint32_t count = 2, walks; (walks = batch->walk_count) > 0; count++) {
+        batch->walk_count = 0;
+        walk_on(lexicon, tokens, count, batch->walks, walks, batch);
+    }
+    for (uint32_t i = 0; i < batch->candidate_count; i++) {
+        const struct candidate *candidate = &batch->candidates[i];
+        if (!candidate->certain)
+            __builtin_prefetch(lexicon->strings + lexicon->entries[candidate->row - 1].form);
     }
 }
 
-static void look_up(const struct lexicon *lexicon, const char *text, const struct token *tokens,
-                    struct batch *batch)
+static inline void add_hit(lexicon_hit_vec *hits, struct lexicon_hit hit)
 {
-    walk_off(lexicon, text, tokens, batch);
-    for (uint32_t count = 2; batch->walk_count > 0; count++)
-        walk_on(lexicon, tokens, count, batch);
-    for (uint32_t i = 0; i < batch->candidate_count; i++)
-        __builtin_prefetch(lexicon->strings + lexicon->entries[batch->candidates[i].row - 1].form);
+    if (hits->count == hits->capacity)
+        hits->items = vec_grow(hits->items, &hits->capacity, sizeof *hits->items);
+    hits->items[hits->count++] = hit;
+}
+
+/* Adds what the rows of a candidate say in lists that have no longer hit. Of two names of one form
+ * the first that was added counts. The lists that have a hit now. */
+static uint32_t match_rows(const struct lexicon *lexicon, const struct candidate *candidate,
+                           const char *text, const struct token *tokens, uint32_t start,
+                           uint32_t lists, lexicon_hit_vec *hits)
+{
+    uint32_t first = hits->count;
+    for (uint32_t row = candidate->row, next; row != 0; row = next) {
+        const struct lexicon_entry *entry = &lexicon->entries[row - 1];
+        next = entry->next;
+        if (lists >> entry->list & 1 ||
+            !(candidate->certain ||
+              form_matches(lexicon->strings + entry->form, text, tokens + start, candidate->count)))
+            continue;
+        lists |= 1u << entry->list;
+        add_hit(hits, (struct lexicon_hit){.first = start,
+                                           .row = row - 1,
+                                           .id = entry->canonical,
+                                           .count = candidate->count,
+                                           .list = (uint8_t)entry->list,
+                                           .flags = entry->flags});
+    }
+    for (uint32_t last = hits->count; first + 1 < last; first++) { /* the last added comes first */
+        struct lexicon_hit hit = hits->items[first];
+        hits->items[first] = hits->items[--last];
+        hits->items[last] = hit;
+    }
+    return lists;
 }
 
 static void match_batch(const struct lexicon *lexicon, const char *text, const struct token *tokens,
                         struct batch *batch, lexicon_hit_vec *hits)
 {
-    struct found found[STARTS];
-    look_up(lexicon, text, tokens, batch);
-    for (uint32_t i = 0; i < batch->starts; i++)
-        found[i].count = 0; /* the arrays need no zeroing */
-    for (uint32_t i = 0; i < batch->candidate_count; i++) {
-        const struct candidate *candidate = &batch->candidates[i];
-        match_rows(
-            lexicon, candidate->row, text, tokens,
-            (struct lexicon_hit){.first = candidate->start, .count = (uint16_t)candidate->count},
-            &found[candidate->start - batch->first]);
+    look_up(lexicon, tokens, batch);
+    for (uint32_t i = 0; i < batch->starts; i++) {
+        uint32_t lists = 0;
+        for (uint32_t at = batch->longest[i]; at != 0; at = batch->candidates[at - 1].shorter)
+            lists = match_rows(lexicon, &batch->candidates[at - 1], text, tokens, batch->first + i,
+                               lists, hits);
     }
-    for (uint32_t i = 0; i < batch->starts; i++)
-        while (found[i].count > 0)
-            *vec_push(hits) = found[i].hits[--found[i].count];
 }
 
 void lexicon_match(const struct lexicon *lexicon, const char *text, const struct token *tokens,
@@ -248,10 +256,10 @@ int lexicon_find_tokens(const struct lexicon *lexicon, enum lexicon_list list, c
 {
     if (count == 0 || count > LEXICON_MAX_TOKENS || lexicon->entry_count == 0)
         return -1;
-    uint32_t tag = 0;
-    for (uint32_t i = 0; i < count; i++)
+    uint32_t tag = lexicon_tag(tokens[0].key);
+    for (uint32_t i = 1; i < count; i++)
         tag = lexicon_hash(tag, tokens[i].key);
-    bool character = count == 1 && token_is_character(text, tokens);
+    bool character = count == 1 && tokens[0].is_character;
     const struct lexicon_slot *slot =
         lexicon_slot_of(character ? lexicon->characters : lexicon->prefixes, tag);
     uint32_t row = slot->row & ~LEXICON_GOES_ON;

@@ -181,13 +181,11 @@ static struct lexicon_slot *take_prefix(struct lexicon *lexicon, uint32_t tag)
 }
 
 /* The slot of the whole form, with all its prefixes. */
-static struct lexicon_slot *take_form(struct lexicon *lexicon, const char *form,
-                                      const token_vec *tokens)
+static struct lexicon_slot *take_form(struct lexicon *lexicon, const token_vec *tokens)
 {
-    uint32_t tag = lexicon_hash(0, tokens->items[0].key);
-    struct lexicon_slot *slot = token_is_character(form, &tokens->items[0])
-                                    ? take_character(lexicon, tag)
-                                    : take_prefix(lexicon, tag);
+    uint32_t tag = lexicon_tag(tokens->items[0].key);
+    struct lexicon_slot *slot =
+        tokens->items[0].is_character ? take_character(lexicon, tag) : take_prefix(lexicon, tag);
     for (uint32_t i = 1; i < tokens->count; i++) {
         slot->row |= LEXICON_GOES_ON;
         tag = lexicon_hash(tag, tokens->items[i].key);
@@ -292,7 +290,7 @@ uint32_t lexicon_add_form(struct lexicon *lexicon, const struct lexicon_form *wa
         refusal = &unsaid;
     if (!is_good(lexicon, &form, refusal))
         return NO_ENTRY;
-    struct lexicon_slot *slot = take_form(lexicon, form.bytes, &lexicon->builder->tokens);
+    struct lexicon_slot *slot = take_form(lexicon, &lexicon->builder->tokens);
     uint32_t first = slot->row & ~LEXICON_GOES_ON, last = 0, shared = 0;
     for (uint32_t row = first; row != 0; row = lexicon->entries[row - 1].next) {
         if (is_entry(lexicon, &lexicon->entries[row - 1], &form))

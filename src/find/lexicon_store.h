@@ -69,10 +69,17 @@ struct lexicon_header {
     uint32_t unused[7]; /* zeros: the filter begins at a cache line */
 };
 _Static_assert(sizeof(struct lexicon_header) == 64, "what follows is aligned as the image is");
-#define LEXICON_MAGIC      "DOSLEX5"
+#define LEXICON_MAGIC      "DOSLEX6"
 #define LEXICON_CHECK_WORD "Ａ龍é"
 
-/* The tag of a prefix with one token more; of the empty prefix 0. */
+/* The tag of a prefix of one token. No two characters have the same, as token_key_add of one code
+ * point can be undone: what `characters` holds for a tag is of the character that was asked for. */
+static inline uint32_t lexicon_tag(uint32_t key)
+{
+    return key != 0 ? key : 1; /* 0 is the key of no character */
+}
+
+/* The tag of a prefix with one token more. */
 static inline uint32_t lexicon_hash(uint32_t prefix, uint32_t key)
 {
     uint64_t h = (((uint64_t)prefix << 32) | key) * 0x9E3779B97F4A7C15u;

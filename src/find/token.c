@@ -384,7 +384,8 @@ void token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_t en
                                                 .key = key_add(TOKEN_KEY_SEED, cp),
                                                 .script = SCRIPT_HAN,
                                                 .shape = SHAPE_HAN,
-                                                .space_before = space};
+                                                .space_before = space,
+                                                .is_character = true};
             cursor.at += 3;
             space = false;
             continue;
@@ -398,6 +399,7 @@ void token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_t en
         struct token *token = add_token(tokens);
         scan_one(&cursor, g, token);
         token->space_before = space;
+        token->is_character = token->end - token->begin == g.len;
         if (is_contraction(tokens))
             token->shape = SHAPE_LOWER;
         cursor.at = token->end;

@@ -36,6 +36,7 @@ struct token {
     uint8_t script;      /* enum script_class of its first letter */
     uint8_t shape;       /* enum token_shape */
     bool space_before;   /* white space stands between it and the token before */
+    bool is_character;   /* it is one code point */
 };
 
 typedef VEC(struct token) token_vec;
@@ -58,14 +59,6 @@ static inline uint32_t token_key_add(uint32_t key, uint32_t folded_cp)
 /* The key of a word given as a string, for tables of words. */
 uint32_t token_key(const char *word, size_t len);
 #define TOKEN_KEY(literal) token_key(literal, sizeof(literal) - 1)
-
-/* Whether the token consists of one character. */
-static inline bool token_is_character(const char *text, const struct token *token)
-{
-    unsigned char lead = (unsigned char)text[token->begin];
-    uint32_t len = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    return token->end - token->begin == len;
-}
 
 /* Whether the token is exactly this ASCII or UTF-8 word (no folding). */
 static inline bool token_is(const char *text, const struct token *token, const char *word)
