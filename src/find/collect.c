@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "find/decide.h"
 #include "text/script.h"
 #include "text/utf8.h"
 
@@ -76,11 +77,22 @@ static void note_scripts(struct cluster_name *name)
     }
 }
 
+/* The index of a proposal's name in the table. What was decided has a key already. */
+static uint32_t index_of(struct clusters *clusters, const struct proposal *proposal)
+{
+    const struct work *work = clusters->work;
+    char group = group_of(proposal->type);
+    if (work->decision && proposal->name != NO_INDEX)
+        return name_table_add_same(&clusters->table, &work->decision->names, proposal->name, group);
+    return name_table_add_tagged(&clusters->table, work->article->text + proposal->begin,
+                                 proposal->end - proposal->begin, group);
+}
+
 static uint32_t intern(struct clusters *clusters, const struct proposal *proposal)
 {
     const char *text = clusters->work->article->text + proposal->begin;
     uint32_t len = proposal->end - proposal->begin;
-    uint32_t name = name_table_add_tagged(&clusters->table, text, len, group_of(proposal->type));
+    uint32_t name = index_of(clusters, proposal);
     if (name == clusters->names.count) {
         struct cluster_name *added = vec_push(&clusters->names);
         *added = (struct cluster_name){.text = text,

@@ -49,8 +49,8 @@ static bool is_tagged(const struct candidate *candidate)
     return candidate->families & 1u << FAMILY_TAGGER;
 }
 
-/* Joins b into a: the same span and type. The rule of the stronger witness is kept. */
-static void join(struct candidate *a, const struct candidate *b)
+/* The rule of the stronger witness is kept. */
+void decide_join(struct candidate *a, const struct candidate *b)
 {
     uint16_t strongest_a = a->witnesses & (uint16_t)-a->witnesses;
     uint16_t strongest_b = b->witnesses & (uint16_t)-b->witnesses;
@@ -87,7 +87,7 @@ static void add_in_order(candidate_vec *candidates, const struct candidate *next
 {
     struct candidate *last = candidates->count ? &candidates->items[candidates->count - 1] : NULL;
     if (last && is_same(last, next))
-        join(last, next);
+        decide_join(last, next);
     else
         *vec_push(candidates) = *next;
 }
@@ -122,7 +122,7 @@ static void join_equal(candidate_vec *candidates)
     }
 }
 
-void decide_sort(struct decision *decision)
+static void sort_candidates(struct decision *decision)
 {
     struct candidate *items = decision->candidates.items;
     uint32_t count = decision->candidates.count;
@@ -163,6 +163,14 @@ static struct candidate candidate_of(struct decision *decision, const struct pro
     };
 }
 
+uint32_t decide_string(struct decision *decision, const char *text, size_t len)
+{
+    uint32_t string = name_table_add(&decision->names, text, len);
+    if (string == decision->strings.count)
+        vec_push(&decision->strings)->places = 0;
+    return string;
+}
+
 /* Looks at the strings of the candidates, which are sorted: once at each place. */
 static void name_all(struct decision *decision)
 {
@@ -172,7 +180,7 @@ static void name_all(struct decision *decision)
         uint32_t len = items[i].end - items[i].begin;
         bool same = before && before->begin == items[i].begin && before->end == items[i].end;
         const char *string = text + items[i].begin;
-        items[i].name = same ? before->name : name_table_add(&decision->names, string, len);
+        items[i].name = same ? before->name : decide_string(decision, string, len);
         items[i].han = same ? before->han : name_is_han(string, len, NULL);
     }
 }
@@ -371,31 +379,42 @@ void decide_choose(struct decision *decision)
     vec_release(rest);
 }
 
-/* What was chosen goes back as the proposals that hold. */
+static void put_back(struct work *work, const struct candidate *candidate)
+{
+    int witness = 0;
+    while (!(candidate->witnesses & 1u << witness))
+        witness++;
+    int32_t confidence = 50 + candidate->score / 8;
+    *vec_push(&work->proposals) =
+        (struct proposal){.begin = candidate->begin,
+                          .end = candidate->end,
+                          .name = candidate->name,
+                          .type = candidate->type,
+                          .witness = (uint8_t)witness,
+                          .confidence = (uint8_t)(confidence < 0     ? 0
+                                                  : confidence > 100 ? 100
+                                                                     : confidence),
+                          .ambiguous = candidate->ambiguous,
+                          .id = candidate->id,
+                          .value = candidate->value,
+                          .rule = candidate->rule};
+}
+
+/* What was chosen goes back as the proposals that hold, in the order of the text. */
 static void conclude(struct decision *decision)
 {
     struct work *work = decision->work;
+    const struct candidate *spread = decision->spread.items, *end = spread + decision->spread.count;
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
         if (!candidate->chosen)
             continue;
-        int witness = 0;
-        while (!(candidate->witnesses & 1u << witness))
-            witness++;
-        int32_t confidence = 50 + candidate->score / 8;
-        *vec_push(&work->proposals) =
-            (struct proposal){.begin = candidate->begin,
-                              .end = candidate->end,
-                              .type = candidate->type,
-                              .witness = (uint8_t)witness,
-                              .confidence = (uint8_t)(confidence < 0     ? 0
-                                                      : confidence > 100 ? 100
-                                                                         : confidence),
-                              .ambiguous = candidate->ambiguous,
-                              .id = candidate->id,
-                              .value = candidate->value,
-                              .rule = candidate->rule};
+        while (spread < end && spread->begin < candidate->begin)
+            put_back(work, spread++);
+        put_back(work, candidate);
     }
+    while (spread < end)
+        put_back(work, spread++);
 }
 
 void decide_judge(struct decision *decision)
@@ -404,7 +423,7 @@ void decide_judge(struct decision *decision)
     decide_brands(decision);
     compare_all(decision);
     decide_share(decision);
-    decide_sort(decision); /* unknown names have a type now */
+    sort_candidates(decision); /* unknown names have a type now */
     score_all(decision);
     decide_strike_edges(decision);
 }
@@ -412,21 +431,16 @@ void decide_judge(struct decision *decision)
 void decide_release(struct decision *decision)
 {
     vec_free(&decision->candidates);
+    vec_free(&decision->spread);
     name_table_release(&decision->names);
-    vec_free(&decision->votes);
-    name_table_release(&decision->parts);
-    vec_free(&decision->part_types);
-    name_table_release(&decision->brands);
-    name_table_release(&decision->surnames);
-    name_table_release(&decision->forms);
+    vec_free(&decision->strings);
     lexicon_free(decision->form_lexicon);
-    vec_free(&decision->form_types);
 }
 
 /* ---- part by part ---- */
 
 /* So many strings are remembered; then all are forgotten, so that memory has a bound. */
-#define STRINGS_MAX (1u << 18)
+#define STRINGS_MAX (3u << 17)
 
 void decide_forget(struct work *work)
 {
@@ -439,7 +453,7 @@ void decide_forget(struct work *work)
 
 void find_decide(struct work *work)
 {
-    if (work->decision && work->decision->names.names.count > STRINGS_MAX)
+    if (work->decision && work->decision->strings.count > STRINGS_MAX)
         decide_forget(work);
     if (!work->decision)
         work->decision = memory_zeroed(1, sizeof *work->decision);
@@ -448,7 +462,7 @@ void find_decide(struct work *work)
     decide_judge(decision);
     decide_choose(decision);
     decide_spread(decision);
-    decide_sort(decision);
     conclude(decision);
     vec_free(&decision->candidates);
+    vec_free(&decision->spread);
 }

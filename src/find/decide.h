@@ -21,7 +21,7 @@ enum part_of { PART_OF_NONE, PART_OF_SAME_TYPE, PART_OF_OTHER_TYPE };
 /* A span and a type with all who say so. */
 struct candidate {
     uint32_t begin, end;
-    uint32_t name;          /* of the decision's table: equal strings, equal names */
+    uint32_t name;          /* of the decision's strings; NO_INDEX: nobody has asked */
     int32_t score;          /* above 0: a name; hundredths of a logit */
     uint32_t families;      /* bit 1 << enum rule_family (decide_evidence.h) */
     uint32_t marks;         /* bit 1 << enum edge_mark */
@@ -56,30 +56,35 @@ struct known_family {
 
 typedef VEC(struct candidate) candidate_vec;
 
-/* What the parts of a text have said of a string: decide_document.c. */
-struct string_votes;
-
-/* Parts that stand for the whole: the last word of a person's name, the brand of a company. */
-struct name_part_types {
-    uint8_t type;  /* of the first */
-    uint8_t types; /* bit 1 << type of each name that has the part */
+/* What is known of a string: a candidate's, or a part of a name that may stand for it. */
+struct known_string {
+    /* what the tagger says of it as each core type, summed over the places where anybody sees it */
+    uint32_t likelihood[ENTITY_EVENT + 1];
+    uint16_t tagged[ENTITY_EVENT + 1]; /* where it proposes the type itself */
+    uint16_t places;                   /* where the string is a candidate of any type */
+    uint32_t last;                     /* begin of the last place */
+    uint16_t form_types;               /* bit 1 << type as which its short forms are known */
+    uint8_t parts_of;                  /* bit 1 << type of each name whose parts are known */
+    uint8_t part_types;                /* bit 1 << type of each name that it is a part of */
+    bool term;                         /* the text defines it as a term */
+    bool brand, surname;               /* of a company, of a person that the text names in full */
+    bool spreads;                      /* a name wherever it stands: it is in the form lexicon */
 };
 
 struct decision {
     struct work *work;
     candidate_vec candidates; /* of this part; sorted by begin, the longer first */
+    candidate_vec spread;     /* names of this part that only another place has shown; sorted */
     struct known_family families[KNOWN_FAMILIES];
 
     /* what is known from this part and those before */
-    struct name_table names;        /* of all candidates */
-    VEC(struct string_votes) votes; /* for each of them */
-    struct name_table parts;
-    VEC(struct name_part_types) part_types; /* for each of them */
-    struct name_table brands, surnames;
-    struct name_table forms;      /* chosen names and their short forms */
-    struct lexicon *form_lexicon; /* the same; NULL: none yet */
-    VEC(uint16_t) form_types; /* for each of names: bit 1 << type as which its forms are known */
+    struct name_table names;          /* of all strings */
+    VEC(struct known_string) strings; /* for each of them */
+    struct lexicon *form_lexicon;     /* chosen names and their short forms; NULL: none yet */
 };
+
+/* The number of a string, which may be a new one, in names and strings. */
+uint32_t decide_string(struct decision *decision, const char *text, size_t len);
 
 /* Makes candidates of the proposals that are not decided and scores them: all but the choice. */
 void decide_judge(struct decision *decision);
@@ -110,14 +115,14 @@ void decide_share(struct decision *decision);
  * one. After scoring. */
 void decide_strike_edges(struct decision *decision);
 
-/* Adds the other occurrences of chosen names, and their short forms, in sentences that are not
- * decided. */
+/* Finds the other occurrences of chosen names, and their short forms, in sentences that are not
+ * decided: where a candidate stands it is chosen, elsewhere it is of `spread`. */
 void decide_spread(struct decision *decision);
 
 /* Marks as chosen what holds among overlapping candidates. */
 void decide_choose(struct decision *decision);
 
-/* Sorts the candidates and joins equal ones. */
-void decide_sort(struct decision *decision);
+/* Joins b into a, of the same span and type. */
+void decide_join(struct candidate *a, const struct candidate *b);
 
 #endif

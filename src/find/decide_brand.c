@@ -55,6 +55,12 @@ static size_t brand_len(const struct decision *decision, const char *text, size_
     return brand >= 4 ? brand : 0;
 }
 
+static struct known_string *known_part(struct decision *decision, const char *text, size_t len)
+{
+    uint32_t part = decide_string(decision, text, len);
+    return &decision->strings.items[part];
+}
+
 static void collect_brands(struct decision *decision)
 {
     const char *text = decision->work->article->text;
@@ -66,7 +72,7 @@ static void collect_brands(struct decision *decision)
         size_t brand =
             brand_len(decision, text + candidate->begin, candidate->end - candidate->begin);
         if (brand > 0)
-            name_table_add(&decision->brands, text + candidate->begin, brand);
+            known_part(decision, text + candidate->begin, brand)->brand = true;
     }
 }
 
@@ -94,29 +100,29 @@ static void collect_surnames(struct decision *decision)
             continue;
         const struct name_part *last = &parts.items[parts.count - 1];
         if (last->len >= LETTERS && (unsigned char)*last->text < 0x80)
-            name_table_add(&decision->surnames, last->text, last->len);
+            known_part(decision, last->text, last->len)->surname = true;
     }
 }
 
-/* Makes names of the table what they are a part of. */
-static void change(const struct decision *decision, const struct name_table *table,
-                   enum entity_type type, const char *rule)
+static void become(struct candidate *candidate, enum entity_type type, const char *rule)
 {
-    for (uint32_t i = 0; table->names.count > 0 && i < decision->candidates.count; i++) {
-        struct candidate *candidate = &decision->candidates.items[i];
-        if (candidate->type == type || !may_change(candidate) ||
-            name_table_find_same(table, &decision->names, candidate->name) == UINT32_MAX)
-            continue;
-        candidate->type = (uint8_t)type;
-        candidate->rule = rule;
-        candidate->families |= 1u << FAMILY_PART_OF_NAME;
-    }
+    if (candidate->type == type || !may_change(candidate))
+        return;
+    candidate->type = (uint8_t)type;
+    candidate->rule = rule;
+    candidate->families |= 1u << FAMILY_PART_OF_NAME;
 }
 
 void decide_brands(struct decision *decision)
 {
     collect_brands(decision);
     collect_surnames(decision);
-    change(decision, &decision->surnames, ENTITY_PERSON, "surname-of-person");
-    change(decision, &decision->brands, ENTITY_ORGANIZATION, "company-brand");
+    for (uint32_t i = 0; i < decision->candidates.count; i++) {
+        struct candidate *candidate = &decision->candidates.items[i];
+        const struct known_string *string = &decision->strings.items[candidate->name];
+        if (string->surname)
+            become(candidate, ENTITY_PERSON, "surname-of-person");
+        if (string->brand)
+            become(candidate, ENTITY_ORGANIZATION, "company-brand");
+    }
 }

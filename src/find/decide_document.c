@@ -11,24 +11,11 @@
 
 /* ---- one string, one type ---- */
 
-/* How likely the tagger finds a string as each type, summed over the places where anybody sees it.
- */
-struct string_votes {
-    uint32_t likelihood[ENTITY_EVENT + 1];
-    uint32_t last;                     /* begin of the last place */
-    uint16_t tagged[ENTITY_EVENT + 1]; /* where it proposes the type itself */
-    uint16_t places;                   /* where the string is a candidate of any type */
-    bool term;                         /* the text defines it as a term */
-    uint8_t parts_of;                  /* bit 1 << type of each name whose parts are known */
-};
-
 static void count_votes(struct decision *decision)
 {
-    while (decision->votes.count < decision->names.names.count)
-        *vec_push(&decision->votes) = (struct string_votes){.places = 0};
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
-        struct string_votes *string = &decision->votes.items[candidate->name];
+        struct known_string *string = &decision->strings.items[candidate->name];
         if ((string->places == 0 || string->last != candidate->begin) &&
             string->places < UINT16_MAX)
             string->places++;
@@ -43,29 +30,29 @@ static void count_votes(struct decision *decision)
     }
 }
 
-static unsigned most_tagged(const struct string_votes *votes)
+static unsigned most_tagged(const struct known_string *string)
 {
     unsigned best = 0;
     for (unsigned type = 1; type <= ENTITY_EVENT; type++)
-        if (votes->tagged[type] > votes->tagged[best])
+        if (string->tagged[type] > string->tagged[best])
             best = type;
     return best;
 }
 
 /* What the string is given elsewhere, on the average: as the candidate's type and as another. */
-static void note_elsewhere(struct candidate *candidate, const struct string_votes *votes)
+static void note_elsewhere(struct candidate *candidate, const struct known_string *string)
 {
-    uint32_t others = votes->places - 1u, most = 0;
+    uint32_t others = string->places - 1u, most = 0;
     candidate->repeats = (uint16_t)others;
     if (!type_is_core(candidate->type))
         return;
-    candidate->term = votes->term;
+    candidate->term = string->term;
     if (others == 0)
         return;
     for (unsigned type = 0; type <= ENTITY_EVENT; type++)
-        if (type != candidate->type && votes->likelihood[type] > most)
-            most = votes->likelihood[type];
-    uint32_t same = votes->likelihood[candidate->type] - candidate->likelihood;
+        if (type != candidate->type && string->likelihood[type] > most)
+            most = string->likelihood[type];
+    uint32_t same = string->likelihood[candidate->type] - candidate->likelihood;
     most = most > candidate->rival ? most - candidate->rival : 0;
     candidate->same_elsewhere = (uint8_t)(same / others < 100 ? same / others : 100);
     candidate->other_elsewhere = (uint8_t)(most / others < 100 ? most / others : 100);
@@ -75,10 +62,8 @@ static void note_elsewhere(struct candidate *candidate, const struct string_vote
 
 static void add_part(struct decision *decision, const char *text, size_t len, unsigned type)
 {
-    uint32_t name = name_table_add(&decision->parts, text, len);
-    if (name == decision->part_types.count)
-        *vec_push(&decision->part_types) = (struct name_part_types){(uint8_t)type, 0};
-    decision->part_types.items[name].types |= (uint8_t)(1u << type);
+    uint32_t part = decide_string(decision, text, len);
+    decision->strings.items[part].part_types |= (uint8_t)(1u << type);
 }
 
 static size_t last_word(const char *text, size_t len)
@@ -137,7 +122,7 @@ static void collect_parts(struct decision *decision)
     const char *text = decision->work->article->text;
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
-        uint8_t *known = &decision->votes.items[candidate->name].parts_of;
+        uint8_t *known = &decision->strings.items[candidate->name].parts_of;
         if (!type_is_core(candidate->type) || *known >> candidate->type & 1 ||
             !is_trusted(candidate))
             continue;
@@ -147,35 +132,31 @@ static void collect_parts(struct decision *decision)
     }
 }
 
-/* Unknown capitals that are part of a known name become what that is. */
-static void type_unknown(const struct decision *decision, struct candidate *candidate)
+static bool is_one_type(unsigned types)
 {
-    const struct string_votes *votes = &decision->votes.items[candidate->name];
-    unsigned best = most_tagged(votes);
-    if (votes->tagged[best] > 0) {
-        candidate->type = (uint8_t)best;
-        candidate->rule = "part-of-name";
-        candidate->families = 1u << FAMILY_PART_OF_NAME;
-        return;
-    }
-    uint32_t part = name_table_find_same(&decision->parts, &decision->names, candidate->name);
-    if (part == UINT32_MAX)
-        return;
-    struct name_part_types known = decision->part_types.items[part];
-    if (known.types != 1u << known.type)
-        return; /* names of two types share it: it says nothing */
-    candidate->type = known.type;
-    candidate->families = 1u << FAMILY_PART_OF_NAME;
-    candidate->rule = "part-of-name";
+    return types && !(types & (types - 1));
 }
 
-static void note_part(const struct decision *decision, struct candidate *candidate)
+/* Unknown capitals that are part of a known name become what that is; a part that names of two
+ * types share says nothing. */
+static void type_unknown(const struct known_string *string, struct candidate *candidate)
 {
-    uint32_t part = name_table_find_same(&decision->parts, &decision->names, candidate->name);
-    if (part == UINT32_MAX)
+    unsigned best = most_tagged(string);
+    if (string->tagged[best] > 0)
+        candidate->type = (uint8_t)best;
+    else if (is_one_type(string->part_types))
+        candidate->type = (uint8_t)__builtin_ctz(string->part_types);
+    else
         return;
-    bool same = decision->part_types.items[part].types & 1u << candidate->type;
-    candidate->part = same ? PART_OF_SAME_TYPE : PART_OF_OTHER_TYPE;
+    candidate->rule = "part-of-name";
+    candidate->families = 1u << FAMILY_PART_OF_NAME;
+}
+
+static void note_part(const struct known_string *string, struct candidate *candidate)
+{
+    if (string->part_types)
+        candidate->part = string->part_types >> candidate->type & 1 ? PART_OF_SAME_TYPE
+                                                                    : PART_OF_OTHER_TYPE;
 }
 
 void decide_share(struct decision *decision)
@@ -184,12 +165,13 @@ void decide_share(struct decision *decision)
     collect_parts(decision);
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         struct candidate *candidate = &decision->candidates.items[i];
+        const struct known_string *string = &decision->strings.items[candidate->name];
         if (candidate->type == ENTITY_NONE)
-            type_unknown(decision, candidate);
+            type_unknown(string, candidate);
         if (candidate->type != ENTITY_NONE)
-            note_elsewhere(candidate, &decision->votes.items[candidate->name]);
+            note_elsewhere(candidate, string);
         if (type_is_core(candidate->type))
-            note_part(decision, candidate);
+            note_part(string, candidate);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "find/decide.h"
+#include "find/lexicon_store.h"
 #include "find/name_parts.h"
 
 static bool is_han_only(const char *text, size_t len)
@@ -25,11 +26,19 @@ static bool may_spread(const char *text, size_t len, unsigned type)
     return len >= 2;
 }
 
-static void add_form(struct decision *decision, const char *form, size_t len, unsigned type)
+/* Makes the text one of the forms, unless its string is one. */
+static void add_form(struct decision *decision, uint32_t string, const char *form, size_t len,
+                     unsigned type)
 {
-    uint32_t known = decision->forms.names.count;
-    if (name_table_add(&decision->forms, form, len) == known)
+    struct known_string *known = &decision->strings.items[string];
+    if (!known->spreads)
         lexicon_add(decision->form_lexicon, form, len, "", (enum lexicon_list)type, 0);
+    known->spreads = true;
+}
+
+static void add_short_form(struct decision *decision, const char *form, size_t len, unsigned type)
+{
+    add_form(decision, decide_string(decision, form, len), form, len, type);
 }
 
 /* 弦启 of 弦启脑机接口公司, unless that is a word, a place or a surname. */
@@ -45,13 +54,13 @@ static void add_brand(struct decision *decision, const char *name, size_t len)
     for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
         if (lexicon_find(lexicon, taken[i], brand.text, brand.len) >= 0)
             return;
-    add_form(decision, brand.text, brand.len, ENTITY_ORGANIZATION);
+    add_short_form(decision, brand.text, brand.len, ENTITY_ORGANIZATION);
 }
 
 /* Whether the forms of the candidate's name are new; they are known from now on. */
 static bool has_new_forms(struct decision *decision, const struct candidate *candidate)
 {
-    uint16_t *known = &decision->form_types.items[candidate->name];
+    uint16_t *known = &decision->strings.items[candidate->name].form_types;
     if (!candidate->chosen || candidate->type > ENTITY_CONCEPT || *known >> candidate->type & 1)
         return false;
     *known |= (uint16_t)(1u << candidate->type);
@@ -62,8 +71,6 @@ static void collect_forms(struct decision *decision)
 {
     if (!decision->form_lexicon)
         decision->form_lexicon = lexicon_new();
-    while (decision->form_types.count < decision->names.names.count)
-        *vec_push(&decision->form_types) = 0;
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
         const char *form = decision->work->article->text + candidate->begin;
@@ -71,10 +78,10 @@ static void collect_forms(struct decision *decision)
         if (!has_new_forms(decision, candidate))
             continue;
         if (may_spread(form, len, candidate->type))
-            add_form(decision, form, len, candidate->type);
+            add_form(decision, candidate->name, form, len, candidate->type);
         size_t at = candidate->type == ENTITY_PERSON ? name_last_dotted(form, len) : 0;
         if (at > 0 && len - at >= 6)
-            add_form(decision, form + at, len - at, ENTITY_PERSON);
+            add_short_form(decision, form + at, len - at, ENTITY_PERSON);
         if (candidate->type == ENTITY_ORGANIZATION && candidate->han)
             add_brand(decision, form, len);
     }
@@ -103,75 +110,96 @@ static bool is_word(const struct work *work, const struct lexicon_hit *hit)
            cue_at(work, hit->first)->word_len >= hit->count;
 }
 
+/* The walk over the part: its candidates and where it has come to. */
 struct spreading {
     struct decision *decision;
     lexicon_hit_vec hits;
-    uint32_t next, end; /* candidates of the current sentence */
-    uint32_t known;     /* candidates from here on were added by spreading */
+    uint32_t next;      /* candidates before it end before the current token */
+    uint32_t free_from; /* what begins before overlaps a name that was found */
 };
 
-static bool is_taken(struct spreading *spreading, uint32_t begin, uint32_t end)
+static bool is_taken(const struct spreading *spreading, uint32_t begin, uint32_t end)
 {
-    const struct candidate *items = spreading->decision->candidates.items;
-    /* Hits come in text order: what ends before this one ends before the next. */
-    while (spreading->next < spreading->end && items[spreading->next].end <= begin)
-        spreading->next++;
-    for (uint32_t i = spreading->next; i < spreading->end && items[i].begin < end; i++)
-        if (items[i].chosen && begin < items[i].end)
+    const candidate_vec *candidates = &spreading->decision->candidates;
+    for (uint32_t i = spreading->next;
+         i < candidates->count && candidates->items[i].begin < end; i++)
+        if (candidates->items[i].chosen && begin < candidates->items[i].end)
             return true;
     return false;
 }
 
-static void spread_hits(struct spreading *spreading)
+/* The candidate that has been there all the time, or NULL. */
+static struct candidate *candidate_at(const struct spreading *spreading, uint32_t begin,
+                                      uint32_t end, unsigned type)
 {
-    const struct work *work = spreading->decision->work;
-    uint32_t free_from = 0;
-    for (uint32_t i = 0; i < spreading->hits.count; i++) {
-        const struct lexicon_hit *hit = &spreading->hits.items[i];
-        uint32_t begin = token_at(work, hit->first)->begin;
-        uint32_t end = token_at(work, hit->first + hit->count - 1)->end;
-        if (begin < free_from || cuts_word(work, hit) || is_word(work, hit) ||
-            is_capital_part(work, hit) || is_taken(spreading, begin, end))
-            continue;
-        free_from = end;
-        *vec_push(&spreading->decision->candidates) =
-            (struct candidate){.begin = begin,
-                               .end = end,
-                               .score = 100,
-                               .witnesses = 1u << WITNESS_WEAK_RULE,
-                               .type = hit->list,
-                               .confidence = 70,
-                               .chosen = true,
-                               .id = NO_INDEX,
-                               .rule = "same-string"};
+    candidate_vec *candidates = &spreading->decision->candidates;
+    for (uint32_t i = spreading->next;
+         i < candidates->count && candidates->items[i].begin <= begin; i++) {
+        struct candidate *candidate = &candidates->items[i];
+        if (candidate->begin == begin && candidate->end == end && candidate->type == type)
+            return candidate;
     }
+    return NULL;
 }
 
-/* Sentences hold candidates of which most are far away: both are in text order. */
-static void spread_in(struct spreading *spreading, uint32_t index)
+static void spread_hit(struct spreading *spreading, const struct lexicon_hit *hit)
 {
-    const struct decision *decision = spreading->decision;
-    struct work *work = decision->work;
-    const struct sentence *sentence = &work->builder.sentences.items[index];
-    const struct candidate *items = decision->candidates.items;
-    while (spreading->next < spreading->known && items[spreading->next].end <= sentence->begin)
-        spreading->next++;
-    spreading->end = spreading->next;
-    while (spreading->end < spreading->known && items[spreading->end].begin < sentence->end)
-        spreading->end++;
-    find_scan_sentence(work, index);
-    spreading->hits.count = 0;
-    lexicon_match(decision->form_lexicon, work->article->text, work->tokens.items,
-                  work->tokens.count, &spreading->hits);
-    spread_hits(spreading);
+    const struct work *work = spreading->decision->work;
+    uint32_t begin = token_at(work, hit->first)->begin;
+    uint32_t end = token_at(work, hit->first + hit->count - 1)->end;
+    if (begin < spreading->free_from || cuts_word(work, hit) || is_word(work, hit) ||
+        is_capital_part(work, hit) || is_taken(spreading, begin, end))
+        return;
+    spreading->free_from = end;
+    struct candidate found = {.begin = begin,
+                              .end = end,
+                              .name = NO_INDEX,
+                              .score = 100,
+                              .witnesses = 1u << WITNESS_WEAK_RULE,
+                              .type = hit->list,
+                              .confidence = 70,
+                              .chosen = true,
+                              .id = NO_INDEX,
+                              .rule = "same-string"};
+    struct candidate *known = candidate_at(spreading, begin, end, hit->list);
+    if (known)
+        decide_join(known, &found);
+    else
+        *vec_push(&spreading->decision->spread) = found;
+}
+
+/* Looks for forms from each token on that no chosen name covers. */
+static void spread_in(struct spreading *spreading)
+{
+    const struct work *work = spreading->decision->work;
+    const struct lexicon *forms = spreading->decision->form_lexicon;
+    const candidate_vec *candidates = &spreading->decision->candidates;
+    for (uint32_t i = 0; i < work->tokens.count; i++) {
+        uint32_t begin = token_at(work, i)->begin;
+        if (begin < spreading->free_from ||
+            !lexicon_may_begin(forms, work->tokens.items, work->tokens.count, i))
+            continue;
+        while (spreading->next < candidates->count &&
+               candidates->items[spreading->next].end <= begin)
+            spreading->next++;
+        if (is_taken(spreading, begin, begin + 1))
+            continue;
+        spreading->hits.count = 0;
+        lexicon_match_at(forms, work->article->text, work->tokens.items, work->tokens.count, i,
+                         &spreading->hits);
+        for (uint32_t k = 0; k < spreading->hits.count; k++)
+            spread_hit(spreading, &spreading->hits.items[k]);
+    }
 }
 
 void decide_spread(struct decision *decision)
 {
-    const struct work *work = decision->work;
-    struct spreading spreading = {.decision = decision, .known = decision->candidates.count};
+    struct work *work = decision->work;
+    struct spreading spreading = {.decision = decision};
     collect_forms(decision);
-    for (uint32_t i = work->part_sentence; i < work->builder.sentences.count; i++)
-        spread_in(&spreading, i);
+    for (uint32_t i = work->part_sentence; i < work->builder.sentences.count; i++) {
+        find_scan_sentence(work, i);
+        spread_in(&spreading);
+    }
     vec_free(&spreading.hits);
 }

@@ -238,6 +238,18 @@ void lexicon_match(const struct lexicon *lexicon, const char *text, const struct
     }
 }
 
+void lexicon_match_at(const struct lexicon *lexicon, const char *text, const struct token *tokens,
+                      uint32_t count, uint32_t at, lexicon_hit_vec *hits)
+{
+    struct batch batch;
+    if (lexicon->entry_count == 0)
+        return;
+    batch.first = at;
+    batch.starts = 1;
+    batch.end = count;
+    match_batch(lexicon, text, tokens, &batch, hits);
+}
+
 uint32_t lexicon_hits_from(const lexicon_hit_vec *hits, uint32_t token)
 {
     uint32_t low = 0, high = hits->count;

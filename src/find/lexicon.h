@@ -111,6 +111,9 @@ struct lexicon_row lexicon_row(const struct lexicon *lexicon, uint32_t row);
  */
 void lexicon_match(const struct lexicon *lexicon, const char *text, const struct token *tokens,
                    uint32_t count, lexicon_hit_vec *hits);
+/* The same for those that begin at token number `at`. */
+void lexicon_match_at(const struct lexicon *lexicon, const char *text, const struct token *tokens,
+                      uint32_t count, uint32_t at, lexicon_hit_vec *hits);
 
 /* The first of the sorted hits that begins at or behind a token; O(log n). */
 uint32_t lexicon_hits_from(const lexicon_hit_vec *hits, uint32_t token);

@@ -82,16 +82,27 @@ static uint32_t write_key(const char *text, size_t len, char *out)
     return (uint32_t)(end - out);
 }
 
-static void make_key(struct made_key *key, const char *text, size_t len, char tag)
+/* Makes room for that many bytes and a tag. */
+static void begin_key(struct made_key *key, size_t most)
 {
-    len = without_possessive(text, len);
-    size_t most = len * KEY_GROWTH + TAG_BYTES;
+    most += TAG_BYTES;
     key->bytes = most <= sizeof key->small ? key->small : memory_alloc(most);
-    key->len = write_key(text, len, key->bytes);
+}
+
+static void add_tag(struct made_key *key, char tag)
+{
     if (!tag)
         return;
     key->bytes[key->len++] = '\t';
     key->bytes[key->len++] = tag;
+}
+
+static void make_key(struct made_key *key, const char *text, size_t len, char tag)
+{
+    len = without_possessive(text, len);
+    begin_key(key, len * KEY_GROWTH);
+    key->len = write_key(text, len, key->bytes);
+    add_tag(key, tag);
 }
 
 static void release_key(struct made_key *key)
@@ -169,14 +180,32 @@ uint32_t name_table_find_key(const struct name_table *table, const char *key, ui
     return slot ? slot - 1 : UINT32_MAX;
 }
 
+/* Adds a key that ends in the tag, and releases it. */
+static uint32_t add_made(struct name_table *table, struct made_key *key, char tag)
+{
+    uint32_t name = name_table_add_key(table, key->bytes, key->len);
+    table->names.items[name].tag_len = tag ? TAG_BYTES : 0;
+    release_key(key);
+    return name;
+}
+
 uint32_t name_table_add_tagged(struct name_table *table, const char *text, size_t len, char tag)
 {
     struct made_key key;
     make_key(&key, text, len, tag);
-    uint32_t name = name_table_add_key(table, key.bytes, key.len);
-    table->names.items[name].tag_len = tag ? TAG_BYTES : 0;
-    release_key(&key);
-    return name;
+    return add_made(table, &key, tag);
+}
+
+uint32_t name_table_add_same(struct name_table *table, const struct name_table *other,
+                             uint32_t name, char tag)
+{
+    const struct name_key *known = &other->names.items[name];
+    struct made_key key;
+    begin_key(&key, known->len);
+    key.len = known->len - known->tag_len;
+    memcpy(key.bytes, other->keys.items + known->at, key.len);
+    add_tag(&key, tag);
+    return add_made(table, &key, tag);
 }
 
 uint32_t name_table_find_part(const struct name_table *table, uint32_t name, uint32_t from,

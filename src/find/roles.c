@@ -226,6 +226,7 @@ static void attach(struct roles *roles)
         const struct work *work = roles->work;
         *vec_push(&roles->found) = (struct proposal){.begin = token_at(work, title->first)->begin,
                                                      .end = token_at(work, title->end - 1)->end,
+                                                     .name = NO_INDEX,
                                                      .type = ENTITY_ROLE,
                                                      .witness = WITNESS_RULE,
                                                      .confidence = 80,

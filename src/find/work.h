@@ -50,17 +50,22 @@ enum witness {
 
 struct proposal {
     uint32_t begin, end;
-    uint32_t first, behind; /* its tokens in its sentence: [first, behind) */
-    uint8_t type;           /* enum entity_type; ENTITY_NONE: unknown capitals */
-    uint8_t witness;        /* enum witness */
-    uint8_t confidence;     /* 0 to 100 */
-    bool ambiguous;         /* needs a second witness */
-    uint8_t likelihood;     /* what the tagger gives this span and type, 0 to 100 */
-    uint8_t style;          /* how its sentence reads: enum tagger_style */
-    bool judged;            /* the tagger proposed it: likelihood is known */
-    uint32_t marks;         /* bit 1 << enum edge_mark (edges.h): what stands at its edges */
-    uint32_t id;            /* of its name in the lexicon that knows it, else NO_INDEX */
-    const char *rule;       /* static id for "why": "en-designator" */
+    union {
+        struct {
+            uint32_t first, behind; /* its tokens in its sentence: [first, behind) */
+        };
+        uint32_t name; /* of one that holds: the decision's string (decide.h), or NO_INDEX */
+    };
+    uint8_t type;       /* enum entity_type; ENTITY_NONE: unknown capitals */
+    uint8_t witness;    /* enum witness */
+    uint8_t confidence; /* 0 to 100 */
+    bool ambiguous;     /* needs a second witness */
+    uint8_t likelihood; /* what the tagger gives this span and type, 0 to 100 */
+    uint8_t style;      /* how its sentence reads: enum tagger_style */
+    bool judged;        /* the tagger proposed it: likelihood is known */
+    uint32_t marks;     /* bit 1 << enum edge_mark (edges.h): what stands at its edges */
+    uint32_t id;        /* of its name in the lexicon that knows it, else NO_INDEX */
+    const char *rule;   /* static id for "why": "en-designator" */
     const char *value; /* normalised, for entity.value; NULL: none. Of work.values, or static */
 };
 
