@@ -18,17 +18,29 @@ struct alias_index {
     alias_entries entries;
 };
 
-/* Enters a name under a feature, text[0, len), which is copied. */
+/* The number of a feature, text[0, len), which is copied when it is new; of one that is the bytes
+ * of a key already. */
+uint32_t alias_index_feature(struct alias_index *index, const char *text, size_t len);
+uint32_t alias_index_feature_key(struct alias_index *index, const void *key, uint32_t len);
+/* Enters a name under a feature by its number, or by its text. */
+void alias_index_enter(struct alias_index *index, uint32_t feature, uint32_t name);
 void alias_index_add(struct alias_index *index, const char *text, size_t len, uint32_t name);
 
 /* Whether the long name may stand for the short one. Where a function takes a test, NULL means
  * that it always may. */
 typedef bool (*alias_test)(const struct cluster_name *shorter, const struct cluster_name *longer);
 
+/* The first of the entries under a feature that is these bytes; NO_INDEX: none. */
+uint32_t alias_index_first(const struct alias_index *index, const void *key, uint32_t len);
+
 /* The only cluster that has the feature, as the first of its names; NO_INDEX when no cluster or
  * several have it. `except` does not count, nor do names that fail the test. */
 uint32_t alias_index_unique(const struct alias_index *index, const struct clusters *clusters,
                             const char *text, size_t len, uint32_t except, alias_test test);
+
+/* The same by the number of the feature. */
+uint32_t alias_index_unique_of(const struct alias_index *index, const struct clusters *clusters,
+                               uint32_t feature, uint32_t except, alias_test test);
 
 /* The same, where the feature is the whole text of the name. The name itself does not count. */
 uint32_t alias_index_unique_name(const struct alias_index *index, const struct clusters *clusters,
@@ -51,6 +63,8 @@ void alias_parts_add(struct alias_parts *parts, const struct clusters *clusters,
  * `first` (0: the first one) on. */
 void alias_parts_add_ideographs(struct alias_parts *parts, const struct clusters *clusters,
                                 uint32_t longer, uint32_t first, uint32_t count);
+/* The same for two names that are known. */
+void alias_parts_note(struct alias_parts *parts, uint32_t longer, uint32_t shorter);
 /* The only cluster with a name of which this one is a part, as alias_index_unique gives it. */
 uint32_t alias_parts_unique(const struct alias_parts *parts, const struct clusters *clusters,
                             uint32_t shorter, alias_test test);

@@ -157,17 +157,29 @@ static void each_key(struct clusters *clusters, struct alias_index *index, uint3
             call(clusters, index, name, &keys.items[k]);
 }
 
+static void add_feature(struct clusters *clusters, struct alias_index *index, uint32_t name,
+                        const struct key *key)
+{
+    (void)clusters;
+    (void)name;
+    alias_index_feature_key(index, key->text, key->len);
+}
+
+/* Names that are read as none in letters are not needed. */
 static void add_key(struct clusters *clusters, struct alias_index *index, uint32_t name,
                     const struct key *key)
 {
     (void)clusters;
-    alias_index_add(index, key->text, key->len, name);
+    uint32_t feature = name_table_find_key(&index->features, key->text, key->len);
+    if (feature != UINT32_MAX)
+        alias_index_enter(index, feature, name);
 }
 
 static void join_key(struct clusters *clusters, struct alias_index *index, uint32_t name,
                      const struct key *key)
 {
-    uint32_t other = alias_index_unique(index, clusters, key->text, key->len, name, scripts_differ);
+    uint32_t feature = name_table_find_key(&index->features, key->text, key->len);
+    uint32_t other = alias_index_unique_of(index, clusters, feature, name, scripts_differ);
     if (other == NO_INDEX)
         return;
     uint32_t first = other < name ? other : name;
@@ -191,6 +203,9 @@ void alias_join_pinyin(struct clusters *clusters)
     struct alias_index index = {0};
     if (!has_both_scripts(clusters))
         return;
+    for (uint32_t i = 0; i < clusters->names.count; i++)
+        if (alias_name(clusters, i)->latin)
+            each_key(clusters, &index, i, add_feature);
     for (uint32_t i = 0; i < clusters->names.count; i++)
         each_key(clusters, &index, i, add_key);
     /* From the letters to the ideographs: what two Chinese names are read as is neither. */

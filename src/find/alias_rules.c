@@ -48,17 +48,15 @@ static void join_lexicon(struct clusters *clusters)
         uint32_t id = alias_name(clusters, i)->row_id;
         if (id == NO_INDEX)
             continue;
-        char key[16];
-        for (int k = 0; k < 8; k++)
-            key[k] = (char)('a' + (id >> (k * 4) & 15));
-        uint32_t first = alias_index_unique(&index, clusters, key, 8, i, NULL);
+        uint32_t feature = alias_index_feature_key(&index, &id, sizeof id);
+        uint32_t first = alias_index_unique_of(&index, clusters, feature, i, NULL);
         if (first != NO_INDEX) {
             enum alias_kind kind = alias_name(clusters, first)->han != alias_name(clusters, i)->han
                                        ? ALIAS_TRANSLATION
                                        : ALIAS_NAME;
             cluster_join(clusters, first, i, kind, "lexicon");
         }
-        alias_index_add(&index, key, 8, i);
+        alias_index_enter(&index, feature, i);
     }
     alias_index_release(&index);
 }
@@ -119,10 +117,11 @@ static void join_designators(struct clusters *clusters)
         if (name->type != ENTITY_ORGANIZATION)
             continue;
         name->bare_len = (uint32_t)strip_han(name->text, strip_latin(name));
-        uint32_t other = alias_index_unique(&index, clusters, name->text, name->bare_len, i, NULL);
+        uint32_t feature = alias_index_feature(&index, name->text, name->bare_len);
+        uint32_t other = alias_index_unique_of(&index, clusters, feature, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, "designator");
-        alias_index_add(&index, name->text, name->bare_len, i);
+        alias_index_enter(&index, feature, i);
     }
     alias_index_release(&index);
 }
@@ -282,10 +281,11 @@ static void join_middle_names(struct clusters *clusters)
         ends[len++] = ' ';
         memcpy(ends + len, last->text, last->len);
         len += last->len;
-        uint32_t other = alias_index_unique(&index, clusters, ends, len, i, NULL);
+        uint32_t feature = alias_index_feature(&index, ends, len);
+        uint32_t other = alias_index_unique_of(&index, clusters, feature, i, NULL);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_NAME, "middle-name");
-        alias_index_add(&index, ends, len, i);
+        alias_index_enter(&index, feature, i);
     }
     alias_index_release(&index);
 }
@@ -362,25 +362,34 @@ static bool ends_with_one_of(const struct cluster_name *name, const char *signs)
     return false;
 }
 
-/* 老沈 of 沈伯庸, 侯導 of 侯孝賢: the surname with what colleagues add to it. */
-static void join_familiar(struct clusters *clusters)
+static const char before_surname[] = "老小阿大", after_surname[] = "总總导導叔姐姊哥爷爺工队隊";
+
+static void index_surnames(struct alias_index *index, const struct clusters *clusters)
 {
-    static const char before[] = "老小阿大", after[] = "总總导導叔姐姊哥爷爺工队隊";
-    struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
         uint32_t count = name->ideographs;
         if (name->type == ENTITY_PERSON && (count == 2 || count == 3) &&
-            !starts_with_one_of(name, before))
-            alias_index_add(&index, name->text, 3, i);
+            !starts_with_one_of(name, before_surname))
+            alias_index_add(index, name->text, HAN_BYTES, i);
     }
+}
+
+/* 老沈 of 沈伯庸, 侯導 of 侯孝賢: the surname with what colleagues add to it. */
+static void join_familiar(struct clusters *clusters)
+{
+    struct alias_index index = {0};
+    bool indexed = false;
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->len != 6 || name->latin)
             continue;
-        bool prefix = starts_with_one_of(name, before), suffix = ends_with_one_of(name, after);
-        if (prefix == suffix)
+        bool prefix = starts_with_one_of(name, before_surname);
+        if (prefix == ends_with_one_of(name, after_surname))
             continue;
+        if (!indexed) /* few texts have one */
+            index_surnames(&index, clusters);
+        indexed = true;
         uint32_t other =
             alias_index_unique(&index, clusters, name->text + (prefix ? 3 : 0), 3, i, NULL);
         if (other != NO_INDEX)

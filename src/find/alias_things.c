@@ -227,24 +227,55 @@ static bool is_shortening(const struct cluster_name *shorter, const struct clust
     return longer->len - at <= 2 * HAN_BYTES;
 }
 
-void alias_join_shortenings(struct clusters *clusters)
+/* The ideographs at which a shortening begins and ends. */
+struct ends {
+    uint32_t first, last;
+};
+
+static uint32_t ideograph_of(const struct cluster_name *name, uint32_t number)
 {
-    struct alias_index index = {0};
-    for (uint32_t i = 0; i < clusters->names.count; i++) {
-        const struct cluster_name *name = alias_name(clusters, i);
-        uint32_t count = is_thing(name) ? name->ideographs : 0;
-        for (uint32_t from = 0; from < 3 && from + 4 <= count; from++)
-            alias_index_add(&index, name->text + from * HAN_BYTES, HAN_BYTES, i);
-    }
+    return folded_ideograph(name->text + number * HAN_BYTES);
+}
+
+/* Enters the names that are short enough for a shortening under their ends. */
+static void index_ends(struct alias_index *index, const struct clusters *clusters)
+{
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
         uint32_t count = is_thing(name) ? name->ideographs : 0;
         if (count < 2 || count > 5)
             continue;
-        uint32_t other =
-            alias_index_unique(&index, clusters, name->text, HAN_BYTES, i, is_shortening);
-        if (other != NO_INDEX)
-            cluster_join(clusters, other, i, ALIAS_SHORT, "shortening");
+        struct ends ends = {ideograph_of(name, 0), ideograph_of(name, count - 1)};
+        alias_index_enter(index, alias_index_feature_key(index, &ends, sizeof ends), i);
     }
+}
+
+/* Notes for a long name the short ones that begin with one of its first three ideographs, if three
+ * more stand behind that, and end with one of its last three. */
+static void note_shortenings(struct alias_parts *parts, const struct alias_index *index,
+                             const struct cluster_name *name, uint32_t longer)
+{
+    uint32_t count = name->ideographs;
+    for (uint32_t first = 0; first < 3 && first + 4 <= count; first++) {
+        struct ends ends = {.first = ideograph_of(name, first)};
+        for (uint32_t last = count - 3; last < count; last++) {
+            ends.last = ideograph_of(name, last);
+            for (uint32_t i = alias_index_first(index, &ends, sizeof ends); i != NO_INDEX;
+                 i = index->entries.items[i].next)
+                alias_parts_note(parts, longer, index->entries.items[i].name);
+        }
+    }
+}
+
+void alias_join_shortenings(struct clusters *clusters)
+{
+    struct alias_index index = {0};
+    struct alias_parts parts;
+    index_ends(&index, clusters);
+    alias_parts_begin(&parts, clusters);
+    for (uint32_t i = 0; i < clusters->names.count; i++)
+        if (is_thing(alias_name(clusters, i)))
+            note_shortenings(&parts, &index, alias_name(clusters, i), i);
     alias_index_release(&index);
+    join_short_forms(clusters, &parts, is_shortening, "shortening");
 }

@@ -73,13 +73,19 @@ bool cluster_join(struct clusters *clusters, uint32_t name, uint32_t alias, enum
 /* What the name is made of: once for all the rules of the sieve. */
 static void look_into(struct arena *arena, struct cluster_name *name)
 {
-    struct name_parts parts = name_parts_of(name->text, name->len);
+    uint32_t count;
+    struct name_parts parts;
+    if (name->han && name_is_han(name->text, name->len, &count)) {
+        parts.items[0] = (struct name_part){name->text, name->len};
+        parts.count = 1;
+        parts.dotted = false;
+        name->ideographs = name->len == count * HAN_BYTES ? count : 0;
+    } else {
+        parts = name_parts_of(name->text, name->len);
+    }
     name->part = arena_copy(arena, parts.items, parts.count * sizeof *parts.items);
     name->parts = parts.count;
     name->dotted = parts.dotted;
-    uint32_t count;
-    if (name->han && name_is_han(name->text, name->len, &count) && name->len == count * HAN_BYTES)
-        name->ideographs = count;
 }
 
 static void look_at_names(struct clusters *clusters)

@@ -114,12 +114,15 @@ static void arrange(struct candidate *items, struct place *places, uint32_t coun
 
 static void join_equal(candidate_vec *candidates)
 {
-    uint32_t count = candidates->count;
-    candidates->count = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        struct candidate next = candidates->items[i];
-        add_in_order(candidates, &next);
+    struct candidate *items = candidates->items;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < candidates->count; i++) {
+        if (kept > 0 && is_same(&items[kept - 1], &items[i]))
+            decide_join(&items[kept - 1], &items[i]);
+        else if (kept++ != i)
+            items[kept - 1] = items[i];
     }
+    candidates->count = kept;
 }
 
 static void sort_candidates(struct decision *decision)

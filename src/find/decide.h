@@ -52,7 +52,7 @@ struct known_family {
     const char *rule;
     uint32_t family;
 };
-#define KNOWN_FAMILIES 64u
+#define KNOWN_FAMILIES 256u
 
 typedef VEC(struct candidate) candidate_vec;
 

@@ -155,8 +155,8 @@ static void type_unknown(const struct known_string *string, struct candidate *ca
 static void note_part(const struct known_string *string, struct candidate *candidate)
 {
     if (string->part_types)
-        candidate->part = string->part_types >> candidate->type & 1 ? PART_OF_SAME_TYPE
-                                                                    : PART_OF_OTHER_TYPE;
+        candidate->part =
+            string->part_types >> candidate->type & 1 ? PART_OF_SAME_TYPE : PART_OF_OTHER_TYPE;
 }
 
 void decide_share(struct decision *decision)

@@ -139,7 +139,8 @@ static enum candidate_form form_of(const struct candidate *candidate)
 
 struct evidence_list decide_evidence_of(const struct candidate *candidate)
 {
-    struct evidence_list list = {.count = 0};
+    struct evidence_list list;
+    list.count = 0; /* the items need no zeroing */
     add_typed(&list, DECIDE_TYPE, candidate->type);
     for (uint32_t left = candidate->families; left; left &= left - 1) {
         uint32_t family = (uint32_t)__builtin_ctz(left);

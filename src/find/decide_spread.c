@@ -121,8 +121,8 @@ struct spreading {
 static bool is_taken(const struct spreading *spreading, uint32_t begin, uint32_t end)
 {
     const candidate_vec *candidates = &spreading->decision->candidates;
-    for (uint32_t i = spreading->next;
-         i < candidates->count && candidates->items[i].begin < end; i++)
+    for (uint32_t i = spreading->next; i < candidates->count && candidates->items[i].begin < end;
+         i++)
         if (candidates->items[i].chosen && begin < candidates->items[i].end)
             return true;
     return false;
@@ -133,8 +133,8 @@ static struct candidate *candidate_at(const struct spreading *spreading, uint32_
                                       uint32_t end, unsigned type)
 {
     candidate_vec *candidates = &spreading->decision->candidates;
-    for (uint32_t i = spreading->next;
-         i < candidates->count && candidates->items[i].begin <= begin; i++) {
+    for (uint32_t i = spreading->next; i < candidates->count && candidates->items[i].begin <= begin;
+         i++) {
         struct candidate *candidate = &candidates->items[i];
         if (candidate->begin == begin && candidate->end == end && candidate->type == type)
             return candidate;

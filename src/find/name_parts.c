@@ -49,8 +49,12 @@ bool name_is_han(const char *text, size_t len, uint32_t *count)
 {
     uint32_t found = 0;
     for (size_t at = 0; at < len; found++) {
+        if (len - at >= HAN_BYTES && script_is_plain_ideograph(text + at)) {
+            at += HAN_BYTES;
+            continue;
+        }
         struct utf8_char c = utf8_decode(text, len, at);
-        if ((c.cp < 0x4E00 || c.cp >= 0x9FC0) && script_of(c.cp) != SCRIPT_HAN)
+        if (script_of(c.cp) != SCRIPT_HAN)
             return false;
         at += c.len_bytes;
     }

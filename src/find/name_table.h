@@ -32,8 +32,8 @@ static inline uint32_t name_table_add(struct name_table *table, const char *text
 {
     return name_table_add_tagged(table, text, len, 0);
 }
-/* The index of the string, without tag, of a name of another table, which is added with the tag when
- * it is new. */
+/* The index of the string, without tag, of a name of another table, which is added with the tag
+ * when it is new. */
 uint32_t name_table_add_same(struct name_table *table, const struct name_table *other,
                              uint32_t name, char tag);
 /* Its index without adding it: UINT32_MAX when it is not there. So do all that find. */

@@ -41,6 +41,15 @@ static inline bool script_is_lower(uint32_t cp)
     return (property_of(cp) & PROPERTY_LOWER) != 0;
 }
 
+/* Whether text[0, 3) is an ideograph of the first block, U+4E00 to U+9FBF: what Chinese consists of,
+ * told without decoding it. */
+static inline bool script_is_plain_ideograph(const char *text)
+{
+    const unsigned char *c = (const unsigned char *)text;
+    uint32_t head = (uint32_t)c[0] << 8 | c[1];
+    return head >= 0xE4B8 && head <= 0xE9BE && (c[1] & 0xC0) == 0x80 && (c[2] & 0xC0) == 0x80;
+}
+
 /* Han or kana: scripts written without spaces, in which each character is a token. */
 static inline bool script_is_cjk(enum script_class script)
 {
