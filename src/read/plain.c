@@ -16,6 +16,10 @@
 #define WRAP_MAX_COLS      132
 #define SITE_MAX_BYTES     200
 #define TAB_COLS           8
+#define SET_OFF_COLS       4   /* an indent of so many sets lines off from the text around them */
+#define SET_OFF_LINES      400 /* in one block */
+#define GAP_COLS           3   /* so many spaces within a line keep columns apart */
+#define MARGIN_PAIRS       4   /* lines at the margin that tell how the text is laid out */
 #define HEADING_MAX_BYTES  120
 #define HEADING_BODY_BYTES 110
 #define TOP_LINES          8 /* where bylines stand */
@@ -36,6 +40,7 @@ struct lines {
 
 struct layout {
     bool wrapped;
+    bool margin;   /* running text begins at the left margin: what is indented is set off from it */
     uint32_t cols; /* of a full line, if they are wrapped */
 };
 
@@ -149,9 +154,17 @@ static int by_number(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
+/* Whether a line and the one that follows it tell how the text is laid out; margin: only what
+ * stands at the margin does. */
+static bool is_pair(const struct line *line, const struct line *next, bool margin)
+{
+    return line->len > 0 && next->len > 0 &&
+           (!margin || (line->indent_cols < SET_OFF_COLS && next->indent_cols < SET_OFF_COLS));
+}
+
 /* The width of a full line: 19 of 20 lines that are followed by another are not wider. 0 if many
  * lines are so long that the text cannot be wrapped. Sets *pairs to the number of those lines. */
-static uint32_t full_cols(struct lines lines, uint32_t *pairs)
+static uint32_t full_cols(struct lines lines, bool margin, uint32_t *pairs)
 {
     uint32_t *widths = memory_alloc(SAMPLE_LINES * sizeof *widths);
     struct line line, next;
@@ -161,7 +174,7 @@ static uint32_t full_cols(struct lines lines, uint32_t *pairs)
         uint32_t cols = cols_of(&line);
         seen += line.len > 0;
         endless += line.len > 0 && (cols == 0 || cols > WRAP_MAX_COLS);
-        if (line.len > 0 && next.len > 0)
+        if (is_pair(&line, &next, margin))
             widths[count++] = cols > 0 ? cols : WRAP_MAX_COLS + 1;
         line = next;
     }
@@ -177,18 +190,18 @@ static uint32_t full_cols(struct lines lines, uint32_t *pairs)
     return width;
 }
 
-static struct layout find_layout(const char *text, size_t len)
+static struct layout layout_by(struct lines lines, bool margin)
 {
-    struct lines lines = {text, len, 0, 0};
-    struct layout layout = {0};
+    struct layout layout = {.margin = margin};
     uint32_t pairs, full = 0, open = 0, seen = 0;
-    layout.cols = full_cols(lines, &pairs);
-    if (pairs < 2 || layout.cols < WRAP_MIN_COLS || layout.cols > WRAP_MAX_COLS)
+    layout.cols = full_cols(lines, margin, &pairs);
+    if (pairs < (margin ? MARGIN_PAIRS : 2) || layout.cols < WRAP_MIN_COLS ||
+        layout.cols > WRAP_MAX_COLS)
         return layout;
     struct line line, next;
     bool have = next_line(&lines, &line);
     while (have && seen < pairs && next_line(&lines, &next)) {
-        if (line.len > 0 && next.len > 0) {
+        if (is_pair(&line, &next, margin)) {
             seen++;
             full += is_full(&line, &next, layout.cols - 4);
             open += !line_measure(line.text, line.len).ends_sentence;
@@ -197,6 +210,48 @@ static struct layout find_layout(const char *text, size_t len)
     }
     layout.wrapped = full * 2 >= seen && open * 2 >= seen;
     return layout;
+}
+
+static struct layout find_layout(const char *text, size_t len)
+{
+    struct lines lines = {text, len, 0, 0};
+    struct layout layout = layout_by(lines, true);
+    return layout.wrapped ? layout : layout_by(lines, false);
+}
+
+/* ---- what is set off: listings, tables, verse ---- */
+
+static bool has_gap(const struct line *line)
+{
+    size_t spaces = 0;
+    for (size_t i = 0; i < line->len && spaces < GAP_COLS; i++)
+        spaces = line->text[i] == ' ' ? spaces + 1 : line->text[i] == '\t' ? GAP_COLS : 0;
+    return spaces >= GAP_COLS;
+}
+
+/* How many lines from this one on, which follows a blank one, are set off and to be shown as they
+ * stand, with the smallest of their indents; 0: it is running text, or the item of a list. */
+static uint32_t set_off_lines(const struct layout *layout, struct lines lines, struct line line,
+                              uint32_t *indent_cols)
+{
+    uint32_t count = 0;
+    bool gap = false, prose = false, more = true;
+    *indent_cols = line.indent_cols;
+    while (more && line.len > 0 && line.indent_cols >= SET_OFF_COLS && count < SET_OFF_LINES) {
+        struct line next = {0};
+        if (line_list_marker(line.text, line.len) > 0 || cols_of(&line) == 0)
+            return 0;
+        more = next_line(&lines, &next);
+        gap = gap || has_gap(&line);
+        prose = (next.len > 0 && is_full(&line, &next, layout->cols - SET_OFF_COLS)) ||
+                line_measure(line.text, line.len).ends_sentence || prose;
+        if (line.indent_cols < *indent_cols)
+            *indent_cols = line.indent_cols;
+        count++;
+        line = next;
+    }
+    bool apart = !more || line.len == 0 || count == SET_OFF_LINES;
+    return apart && (gap || !prose) ? count : 0;
 }
 
 /* ---- blocks ---- */
@@ -339,6 +394,32 @@ static void take_line(struct reader *reader, const struct line *line)
     reader->last = *line;
 }
 
+/* Takes the lines that are set off as one block, if there are any. */
+static bool take_set_off(struct reader *reader, struct lines *lines, struct line line)
+{
+    uint32_t indent, count = 0;
+    if (reader->layout.wrapped && reader->layout.margin && !reader->open && line.len > 0)
+        count = set_off_lines(&reader->layout, *lines, line, &indent);
+    if (count == 0)
+        return false;
+    uint32_t number = line.number;
+    for (uint32_t i = 0; i < count; i++) {
+        if (i > 0) {
+            next_line(lines, &line);
+            buffer_add_char(&reader->joined, '\n');
+        }
+        for (uint32_t col = indent; col < line.indent_cols; col++)
+            buffer_add_char(&reader->joined, ' ');
+        buffer_add(&reader->joined, line.text, line.len);
+    }
+    article_add_block(reader->builder, BLOCK_CODE, 0, number, reader->joined.bytes,
+                      reader->joined.len);
+    buffer_clear(&reader->joined);
+    reader->candidate = UINT32_MAX;
+    reader->last = line;
+    return true;
+}
+
 static void read_lines(struct reader *reader, const char *text, size_t len)
 {
     struct lines lines = {text, len, 0, 0};
@@ -347,7 +428,8 @@ static void read_lines(struct reader *reader, const char *text, size_t len)
     reader->last.text = text;
     reader->layout = find_layout(text, len);
     while (next_line(&lines, &line)) {
-        take_line(reader, &line);
+        if (!take_set_off(reader, &lines, line))
+            take_line(reader, &line);
         if (reader->source) /* nothing before the last line is read again */
             source_discard(reader->source, (size_t)(reader->last.text - text));
     }

@@ -195,6 +195,49 @@ START_TEST(the_frame_of_a_gutenberg_book_is_boilerplate)
 }
 END_TEST
 
+/* Running text at the margin, wrapped at 62 columns, with so much set off from it that most lines
+ * are not full. */
+#define WRAPPED                                                                                    \
+    "The program opens an article in the terminal and shows who is\n"                              \
+    "in it and how they are tied. It reads Chinese and English, as\n"                              \
+    "plain text or as pages from the web, and it needs no network\n"                               \
+    "connection. Its keys are those of other readers, so that one\n"                               \
+    "knows them; a list of all of them is shown by the key for it.\n"
+#define LISTING                                                                                    \
+    "    open FILE        a saved page\n"                                                          \
+    "    open A B         several\n"                                                               \
+    "      then           from a pipe\n"
+
+START_TEST(what_is_set_off_stands_as_it_is_and_the_rest_is_joined)
+{
+    struct article *article =
+        article_of(WRAPPED "\n" LISTING "\n" LISTING "\n" LISTING "\n" WRAPPED, READ_TEXT);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_CODE), 3);
+    ck_assert_str_eq(first_of_kind(article, BLOCK_CODE), "open FILE        a saved page\n"
+                                                         "open A B         several\n"
+                                                         "  then           from a pipe");
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_PARAGRAPH), 2);
+    article_free(article);
+}
+END_TEST
+
+START_TEST(indented_prose_is_running_text)
+{
+    struct article *article =
+        article_of(WRAPPED "\n"
+                           "    A quotation is indented, and its lines are as long as\n"
+                           "    there is room for; they are joined as those of others.\n"
+                           "\n" WRAPPED "\n"
+                           "    Here the first line of a paragraph is indented, as it is\n"
+                           "in books, and what follows begins at the margin again, so it\n"
+                           "is one paragraph.\n",
+                   READ_TEXT);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_CODE), 0);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_PARAGRAPH), 4);
+    article_free(article);
+}
+END_TEST
+
 Suite *plain_suite(void)
 {
     Suite *suite = suite_create("plain");
@@ -213,6 +256,8 @@ Suite *plain_suite(void)
     tcase_add_test(all, line_ends_of_every_kind_are_one);
     tcase_add_test(all, a_mail_gives_its_subject_and_sender);
     tcase_add_test(all, the_frame_of_a_gutenberg_book_is_boilerplate);
+    tcase_add_test(all, what_is_set_off_stands_as_it_is_and_the_rest_is_joined);
+    tcase_add_test(all, indented_prose_is_running_text);
     suite_add_tcase(suite, all);
     return suite;
 }
