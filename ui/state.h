@@ -22,6 +22,7 @@
 #include "ui/match_set.h"
 #include "ui/prompt.h"
 #include "ui/sheet.h"
+#include "ui/table_columns.h"
 #include "ui/term.h"
 #include "ui/views.h"
 #include "ui/whole.h"
@@ -108,6 +109,7 @@ struct article_view {
     bool jumped;          /* and with it what stands around it */
     uint32_t jumped_over; /* up to this byte */
     int sideways;         /* columns scrolled */
+    struct table table;   /* the one that was drawn last */
 };
 
 struct relations_view {
@@ -273,8 +275,10 @@ void app_go_to_spot(struct app *app, struct spot spot);
 void app_remember(struct app *app);
 bool app_back(struct app *app, int by);
 
-/* ---- article_pane.c ---- */
+/* ---- article_draw.c ---- */
 void article_pane_draw(struct app *app, struct rect rect);
+
+/* ---- article_pane.c ---- */
 /* The reading line goes to the byte; the pane scrolls so that it, and what stands up to the byte
  * until, is in sight. */
 void article_go(struct app *app, uint32_t at);

@@ -9,6 +9,7 @@ int main(void)
     /* screens wait for conditions with a deadline of their own, which is to say what was missing */
     setenv("CK_DEFAULT_TIMEOUT", "120", 0);
     SRunner *runner = srunner_create(actions_suite());
+    srunner_add_suite(runner, article_draw_suite());
     srunner_add_suite(runner, bytes_suite());
     srunner_add_suite(runner, canvas_suite());
     srunner_add_suite(runner, commands_suite());

@@ -5,6 +5,7 @@
 #include <check.h>
 
 Suite *actions_suite(void);
+Suite *article_draw_suite(void);
 Suite *bytes_suite(void);
 Suite *canvas_suite(void);
 Suite *commands_suite(void);

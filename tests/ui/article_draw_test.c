@@ -1,0 +1,115 @@
+/*
+ * The article as it is drawn: tables, lists, lines that are wider than the pane.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "headless.h"
+#include "suites.h"
+
+static struct app *app;
+
+struct part {
+    enum block_kind kind;
+    const char *text;
+};
+
+/* An article in which nothing is found. */
+static void begin(int cols, const struct part *parts, size_t count)
+{
+    struct article_builder article;
+    struct dossier_builder builder;
+    article_begin(&article, arena_new(), "parts.txt");
+    for (size_t i = 0; i < count; i++)
+        article_add_block(&article, parts[i].kind, parts[i].kind == BLOCK_LIST_ITEM, 0,
+                          parts[i].text, strlen(parts[i].text));
+    dossier_begin(&builder, article_end(&article));
+    const struct article *made = builder.dossier->article;
+    for (uint32_t i = 0; i < made->block_count; i++)
+        dossier_add_sentence(&builder, made->blocks[i].begin, made->blocks[i].end);
+    app = headless_new(24, cols, dossier_end(&builder));
+}
+
+#define BEGIN(cols, parts) begin(cols, parts, sizeof(parts) / sizeof *(parts))
+
+static void teardown(void)
+{
+    headless_free(app);
+}
+
+static const struct part table[] = {
+    {BLOCK_PARAGRAPH, "Before the table."},
+    {BLOCK_TABLE_ROW, "Name\tPlays\tStats"},
+    {BLOCK_TABLE_ROW, "Larry Ogunjobi\t63\t1 tackle, 1 sack"},
+    {BLOCK_TABLE_ROW, "李明\t7\tno stats, which is told in a cell that is wider than any pane is"},
+};
+
+START_TEST(cells_stand_below_one_another)
+{
+    BEGIN(120, table);
+    check_has("Name            Plays  Stats");
+    check_has("Larry Ogunjobi  63     1 tackle, 1 sack");
+    check_has("李明            7      no stats");
+}
+END_TEST
+
+START_TEST(what_is_cut_says_so)
+{
+    BEGIN(80, table);
+    check_has("1 tackle, 1 sack  ");
+    check_has("no stats, which is told in …");
+    headless_type(app, ">>>>");
+    check_has("  1 sack  ");
+    check_has("wider than any pa…");
+    headless_type(app, ">");
+    check_has("wider than any pane is ");
+    headless_type(app, ":scroll-left<Enter>:scroll-left<Enter>:scroll-left<Enter>:scroll-left<"
+                       "Enter>:scroll-left<Enter>");
+    check_has("no stats, which is told in …");
+}
+END_TEST
+
+START_TEST(the_cursor_stands_on_the_cell_of_a_match)
+{
+    BEGIN(120, table);
+    headless_type(app, "/sack<Enter>");
+    char *row = canvas_row_text(&app->canvas, app->cursor_row);
+    ck_assert_int_eq(app->cursor_col,
+                     canvas_width(&app->canvas, row, (size_t)(strstr(row, "sack") - row)));
+    free(row);
+}
+END_TEST
+
+START_TEST(items_have_a_bullet_unless_they_bring_their_own_sign)
+{
+    static const struct part items[] = {
+        {BLOCK_PARAGRAPH, "Before the list."},
+        {BLOCK_LIST_ITEM, "Themes"},
+        {BLOCK_LIST_ITEM, "主题"},
+        {BLOCK_LIST_ITEM, "2014 was the year"},
+        {BLOCK_LIST_ITEM, "\"quoted\" words"},
+        {BLOCK_LIST_ITEM, "1. numbered"},
+        {BLOCK_LIST_ITEM, "▪ marked"},
+    };
+    BEGIN(80, items);
+    check_has("• Themes");
+    check_has("• 主题");
+    check_has("• 2014 was");
+    check_has("• \"quoted\"");
+    check_has("  1. numbered");
+    check_has("  ▪ marked");
+}
+END_TEST
+
+Suite *article_draw_suite(void)
+{
+    Suite *suite = suite_create("article_draw");
+    TCase *tests = tcase_create("article_draw");
+    tcase_add_checked_fixture(tests, NULL, teardown);
+    tcase_add_test(tests, cells_stand_below_one_another);
+    tcase_add_test(tests, what_is_cut_says_so);
+    tcase_add_test(tests, the_cursor_stands_on_the_cell_of_a_match);
+    tcase_add_test(tests, items_have_a_bullet_unless_they_bring_their_own_sign);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

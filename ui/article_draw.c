@@ -1,0 +1,313 @@
+/*
+ * The article as it is drawn: its lines with what stands out in them, the line of cast, the reading
+ * line.
+ */
+#include <string.h>
+
+#include "text/script.h"
+#include "text/utf8.h"
+#include "ui/article_pane.h"
+#include "ui/state.h"
+#include "ui/table_columns.h"
+
+#define STYLED_BYTES 4096 /* of one line; more is never in sight */
+
+static struct style base_style(const struct block *block)
+{
+    switch ((enum block_kind)block->kind) {
+    case BLOCK_HEADLINE:
+        return (struct style){FACE_HEADLINE, 0};
+    case BLOCK_HEADING:
+        return (struct style){FACE_HEADING, 0};
+    case BLOCK_BYLINE:
+    case BLOCK_DATELINE:
+    case BLOCK_CAPTION:
+        return (struct style){FACE_DIM, 0};
+    case BLOCK_BOILERPLATE:
+        return (struct style){FACE_BOILERPLATE, 0};
+    default:
+        return (struct style){FACE_TEXT, 0};
+    }
+}
+
+static void paint(struct style *styles, struct line line, uint32_t begin, uint32_t end,
+                  struct style style, bool keep_role)
+{
+    uint32_t limit = line.end - line.begin < STYLED_BYTES ? line.end : line.begin + STYLED_BYTES;
+    begin = begin > line.begin ? begin : line.begin;
+    end = end < limit ? end : limit;
+    for (uint32_t at = begin; at < end; at++) {
+        struct style *s = &styles[at - line.begin];
+        if (keep_role)
+            s->attr |= style.attr;
+        else
+            *s = style;
+    }
+}
+
+static struct style mention_style(const struct app *app, const struct mention *mention,
+                                  struct style base)
+{
+    bool focused = mention->entity == app_document(app)->focus;
+    bool by_name = mention->form == FORM_NAME || mention->form == FORM_ALIAS;
+    int marking = app->settings->marking;
+    if (marking == SET_MARKING_NONE || (marking == SET_MARKING_FOCUS && !focused))
+        return base;
+    struct style style = entity_style(app_dossier(app), mention->entity);
+    style.attr |= base.attr;
+    if (!by_name && !focused)
+        return base;
+    if (focused)
+        style.attr |= by_name ? ATTR_REVERSE : ATTR_UNDERLINE;
+    return style;
+}
+
+static void paint_mentions(const struct app *app, struct line line, struct style base,
+                           struct style *styles)
+{
+    const struct dossier *dossier = app_dossier(app);
+    uint32_t mention = dossier_mention_at(dossier, line.begin);
+    if (mention == NO_INDEX)
+        mention = dossier_mention_after(dossier, line.begin);
+    for (; mention < dossier->mention_count; mention++) {
+        const struct mention *m = &dossier->mentions[mention];
+        if (m->begin >= line.end)
+            break;
+        paint(styles, line, m->begin, mention_end(m), mention_style(app, m, base), false);
+    }
+}
+
+static void paint_evidence(const struct app *app, struct line line, struct style *styles)
+{
+    struct marked_sentence marked;
+    if (!app->drawer.evidence_shown || !app_marked_sentence(app, &marked))
+        return;
+    const struct {
+        struct span span;
+        enum face face;
+    } parts[] = {{marked.subject, FACE_SUBJECT},
+                 {marked.object, FACE_OBJECT},
+                 {marked.trigger, FACE_TRIGGER}};
+    for (int i = 0; i < 3; i++)
+        paint(styles, line, parts[i].span.begin, parts[i].span.end,
+              (struct style){(uint8_t)parts[i].face, 0}, false);
+}
+
+static void paint_matches(const struct app *app, const struct block *block, struct line line,
+                          struct style *styles)
+{
+    const struct article *article = app_document(app)->article;
+    if (!app->search.shown)
+        return;
+    /* a match may have begun on the line before */
+    uint32_t base = block->begin, away = line.begin - base;
+    size_t from = away > 256 ? away - 256 : 0, begin, end;
+    size_t len = line.end - base + (block->end - line.end < 256 ? block->end - line.end : 256);
+    while (needle_next(&app->search.needle, article->text + base, len, from, &begin, &end) &&
+           base + begin < line.end) {
+        paint(styles, line, base + (uint32_t)begin, base + (uint32_t)end,
+              (struct style){FACE_MATCH, 0}, false);
+        from = end > begin ? end : begin + 1;
+    }
+}
+
+/* Of a line that is wider than the pane: that it goes on. */
+static void draw_cut(struct canvas *canvas, int row, int limit)
+{
+    canvas_put_str(canvas, row, limit - 1, limit, " ", (struct style){0}); /* a wide one whole */
+    canvas_put_str(canvas, row, limit - 1, limit, canvas->glyphs->ellipsis,
+                   (struct style){FACE_DIM, 0});
+}
+
+static int draw_runs(struct canvas *canvas, int row, int col, int limit, const char *text,
+                     size_t len, const struct style *styles)
+{
+    if (len > STYLED_BYTES)
+        len = STYLED_BYTES;
+    for (size_t at = 0; at < len && col < limit;) {
+        size_t run = at + 1;
+        while (run < len && styles[run].face == styles[at].face &&
+               styles[run].attr == styles[at].attr)
+            run++;
+        col = canvas_put(canvas, row, col, limit, text + at, run - at, styles[at]);
+        at = run;
+    }
+    return col;
+}
+
+/* Draws what stands right of the columns that are scrolled away, of text that begins at column
+ * `at` of its line. */
+static void draw_scrolled(struct app *app, int row, int col, int limit, int at, const char *text,
+                          size_t len, const struct style *styles)
+{
+    size_t skip = 0, width = 0;
+    int start = at - app->article.sideways;
+    if (start < 0)
+        skip = cells_fit_bytes(&app->rule, text, len, (size_t)-start, &width);
+    if (skip < len && skip < STYLED_BYTES)
+        draw_runs(&app->canvas, row, col + (start > 0 ? start : 0), limit, text + skip, len - skip,
+                  styles + skip);
+}
+
+/* A row of a table: each cell in its column. Returns how wide the row is. */
+static int draw_row(struct app *app, int row, int col, int limit, uint32_t block, struct line line,
+                    const struct style *styles)
+{
+    const struct article *article = app_document(app)->article;
+    const char *text = article->text + line.begin;
+    table_measure(&app->article.table, article, &app->rule, block);
+    struct table_cell cell = {0};
+    while (table_next_cell(&app->article.table, &app->rule, text, line.end - line.begin, &cell)) {
+        size_t begin = cell.begin < STYLED_BYTES ? cell.begin : STYLED_BYTES;
+        size_t end = cell.end < STYLED_BYTES ? cell.end : STYLED_BYTES;
+        draw_scrolled(app, row, col, limit, cell.col, text + begin, end - begin, styles + begin);
+    }
+    return cell.col + cell.cols;
+}
+
+static void draw_unbroken(struct app *app, int row, int col, int limit, uint32_t block,
+                          struct line line, const struct style *styles)
+{
+    const struct article *article = app_document(app)->article;
+    const char *text = article->text + line.begin;
+    size_t len = line.end - line.begin < STYLED_BYTES ? line.end - line.begin : STYLED_BYTES;
+    int width;
+    if (article->blocks[block].kind == BLOCK_TABLE_ROW) {
+        width = draw_row(app, row, col, limit, block, line, styles);
+    } else {
+        draw_scrolled(app, row, col, limit, 0, text, len, styles);
+        width = canvas_width(&app->canvas, text, len);
+    }
+    if (col + width - app->article.sideways > limit)
+        draw_cut(&app->canvas, row, limit);
+}
+
+/* Whether an item begins with a sign of its own: "- ", "▪ ", "1.", "12 ", "①". */
+static bool has_marker(const char *text, size_t len)
+{
+    size_t digits = 0;
+    while (digits < len && text[digits] >= '0' && text[digits] <= '9')
+        digits++;
+    if (digits > 0)
+        return digits <= 3 && digits < len && strchr(".) \t", text[digits]) != NULL;
+    struct utf8_char first = utf8_decode(text, len, 0);
+    bool circled = first.cp >= 0x2460 && first.cp <= 0x24FF;
+    return circled || (first.len_bytes < len && text[first.len_bytes] == ' ' &&
+                       script_of(first.cp) == SCRIPT_PUNCT);
+}
+
+/* The sign that stands before a quote or an item of a list. */
+static void draw_sign(struct app *app, int row, int col, const struct block *block,
+                      struct line line)
+{
+    const struct glyphs *glyphs = app->canvas.glyphs;
+    const char *text = app_document(app)->article->text + line.begin;
+    if (line.indent < 2)
+        return;
+    if (block->kind == BLOCK_QUOTE)
+        canvas_put_str(&app->canvas, row, col, col + 1, glyphs->vertical,
+                       (struct style){FACE_RULE, 0});
+    else if (block->kind == BLOCK_LIST_ITEM && line.first &&
+             !has_marker(text, line.end - line.begin))
+        canvas_put_str(&app->canvas, row, col + line.indent - 2, col + line.indent - 1,
+                       glyphs->bullet, (struct style){FACE_RULE, 0});
+}
+
+static void draw_text_line(struct app *app, int row, int col, int limit, uint32_t block,
+                           struct line line)
+{
+    static struct style styles[STYLED_BYTES];
+    const struct article *article = app_document(app)->article;
+    struct style base = base_style(&article->blocks[block]);
+    paint(styles, line, line.begin, line.end, base, false);
+    paint_mentions(app, line, base, styles);
+    paint_evidence(app, line, styles);
+    paint_matches(app, &article->blocks[block], line, styles);
+    if (line.unbroken)
+        draw_unbroken(app, row, col + line.indent, limit, block, line, styles);
+    else
+        draw_runs(&app->canvas, row, col + line.indent, limit, article->text + line.begin,
+                  line.end - line.begin, styles);
+    draw_sign(app, row, col, &article->blocks[block], line);
+}
+
+/* The five entities that matter most, each with its role. */
+static void draw_cast(struct app *app, int row, int col, int limit)
+{
+    const struct dossier *dossier = app_dossier(app);
+    struct canvas *canvas = &app->canvas;
+    int shown = 0;
+    for (uint32_t i = 0; i < dossier->entity_count && shown < CAST_MAX; i++) {
+        const struct entity *entity = &dossier->entities[i];
+        if (entity->hidden || entity->type >= ENTITY_CONCEPT)
+            continue;
+        int room = limit - col - (shown > 0 ? 3 : 0);
+        int name = canvas_width(canvas, entity->name, strlen(entity->name));
+        bool role = entity->role && entity->role[0] &&
+                    name + 1 + canvas_width(canvas, entity->role, strlen(entity->role)) <= room;
+        if (name > room)
+            break;
+        if (shown++ > 0)
+            col = canvas_put_str(canvas, row, col, limit, " · ", (struct style){FACE_DIM, 0});
+        col = canvas_put_str(canvas, row, col, limit, entity->name, entity_style(dossier, i));
+        if (role) {
+            col = canvas_put_str(canvas, row, col, limit, " ", (struct style){FACE_DIM, 0});
+            col =
+                canvas_put_str(canvas, row, col, limit, entity->role, (struct style){FACE_CAST, 0});
+        }
+    }
+}
+
+static void draw_line(struct app *app, int row, int col, int limit, struct place place)
+{
+    struct line line = lines_get(&app->article.lines, place);
+    if (line.kind == LINE_TEXT)
+        draw_text_line(app, row, col, limit, place.block, line);
+    else if (line.kind == LINE_CAST)
+        draw_cast(app, row, col, limit);
+}
+
+/* Where in its line the cursor stands, from 0. */
+static int cursor_column(struct app *app, uint32_t block, struct line line)
+{
+    const struct document *document = app_document(app);
+    const char *text = document->article->text + line.begin;
+    if (document->cursor <= line.begin || document->cursor > line.end)
+        return line.indent;
+    uint32_t len = document->cursor - line.begin;
+    if (document->article->blocks[block].kind != BLOCK_TABLE_ROW)
+        return line.indent + canvas_width(&app->canvas, text, len);
+    struct table_cell cell = {0};
+    while (table_next_cell(&app->article.table, &app->rule, text, line.end - line.begin, &cell))
+        if (len <= cell.end)
+            break;
+    return cell.col + canvas_width(&app->canvas, text + cell.begin, len - cell.begin);
+}
+
+void article_pane_draw(struct app *app, struct rect rect)
+{
+    article_prepare(app);
+    article_reveal_cursor(app, rect.rows);
+    struct place place = lines_clamp(&app->article.lines, app->article.top),
+                 cursor = article_cursor_place(app);
+    int width = app->article.lines.width, room = rect.cols - 2;
+    int col = rect.col + 1 + (app->layout.kind == LAYOUT_SINGLE ? (room - width) / 2 : 0);
+    int limit = col + width < rect.col + rect.cols ? col + width : rect.col + rect.cols;
+    for (int i = 0; i < rect.rows; i++) {
+        draw_line(app, rect.row + i, col, limit, place);
+        if (place_equal(place, cursor)) {
+            bool focused = app->pane == PANE_ARTICLE;
+            canvas_put_str(&app->canvas, rect.row + i, col - 1, col, app->canvas.glyphs->marker,
+                           (struct style){focused ? FACE_MARKER : FACE_RULE, 0});
+            if (focused) {
+                app->cursor_row = rect.row + i;
+                struct line line = lines_get(&app->article.lines, place);
+                int at = cursor_column(app, place.block, line);
+                at -= line.unbroken ? app->article.sideways : 0;
+                app->cursor_col = col + (at < 0 ? 0 : at);
+            }
+        }
+        if (lines_step(&app->article.lines, &place, 1) == 0)
+            break;
+    }
+}
