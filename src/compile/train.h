@@ -122,7 +122,7 @@ struct model_parts {
     int32_t style_bias[TAGGER_STYLES], style_bound;
     VEC(struct row_entry) weights;
     const int8_t *rows; /* TAGGER_LABELS weights each */
-    int16_t transitions[TAGGER_LABELS][TAGGER_LABELS];
+    struct tagger_transitions transitions;
     int16_t first[TAGGER_LABELS], last[TAGGER_LABELS];
     double unit; /* the weight that 1 in rows stands for */
 };

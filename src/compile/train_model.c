@@ -205,7 +205,7 @@ static void fill_header(struct file *file, const struct model_parts *parts)
     header->version = TAGGER_VERSION;
     header->labels = TAGGER_LABELS;
     header->file_bytes = (uint32_t)file->len;
-    memcpy(header->transitions, parts->transitions, sizeof header->transitions);
+    header->transitions = parts->transitions;
     memcpy(header->first, parts->first, sizeof header->first);
     memcpy(header->last, parts->last, sizeof header->last);
     memcpy(header->style_bias, parts->style_bias, sizeof header->style_bias);

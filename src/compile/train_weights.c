@@ -244,6 +244,27 @@ static void step_rows(struct weights *weights, const struct features *features,
     }
 }
 
+static void share_sum(float *a, float *b)
+{
+    *a += *b;
+    *b = *a;
+}
+
+/* What a name that ends is worth before one that begins does not depend on how long either is: so
+ * the lattice needs few sums. */
+static void tie_transitions(float gradient[TAGGER_LABELS][LANES])
+{
+    for (unsigned type = 0; type < TAGGER_TYPES; type++) {
+        unsigned end = label_of(type, PLACE_END), single = label_of(type, PLACE_SINGLE);
+        for (unsigned to = 0; to < TAGGER_LABELS; to++)
+            share_sum(&gradient[end][to], &gradient[single][to]);
+    }
+    for (unsigned from = 0; from < TAGGER_LABELS; from++)
+        for (unsigned type = 0; !label_is_open(from) && type < TAGGER_TYPES; type++)
+            share_sum(&gradient[from][label_of(type, PLACE_BEGIN)],
+                      &gradient[from][label_of(type, PLACE_SINGLE)]);
+}
+
 /* Expected transitions less those of the gold labels. */
 static void step_transitions(struct weights *weights, const struct sentence_features *sentence,
                              const struct train_options *options)
@@ -262,6 +283,7 @@ static void step_transitions(struct weights *weights, const struct sentence_feat
         }
         gradient[sentence->labels[i - 1]][sentence->labels[i]] -= 1;
     }
+    tie_transitions(gradient);
     for (unsigned from = 0; from < TAGGER_LABELS; from++)
         step_pair(&weights->transitions[from], gradient[from],
                   (struct charge){(float)options->step, 0, 0});
@@ -376,14 +398,30 @@ static void favour_names(double unit, int8_t *row)
     row[LABEL_OUTSIDE] = (int8_t)(rounded < -127 ? -127 : rounded);
 }
 
+static unsigned outer_label(unsigned outer, enum tagger_place place)
+{
+    return outer == OUTER_OUTSIDE ? LABEL_OUTSIDE : label_of(outer, place);
+}
+
 static void round_transitions(const struct weights *weights, struct model_parts *parts)
 {
-    for (unsigned from = 0; from < TAGGER_LABELS; from++) {
-        for (unsigned to = 0; to < TAGGER_LABELS; to++)
-            parts->transitions[from][to] =
-                round_to(weights->transitions[from].weight[to], parts->unit);
-        parts->first[from] = round_to(weights->first.weight[from], parts->unit);
-        parts->last[from] = round_to(weights->last.weight[from], parts->unit);
+    const struct pair *from = weights->transitions;
+    struct tagger_transitions *transitions = &parts->transitions;
+    for (unsigned one = 0; one < OUTERS; one++)
+        for (unsigned other = 0; other < OUTERS; other++)
+            transitions->outer[one][other] =
+                round_to(from[outer_label(one, PLACE_END)].weight[outer_label(other, PLACE_BEGIN)],
+                         parts->unit);
+    for (unsigned type = 0; type < TAGGER_TYPES; type++)
+        for (unsigned place = 0; place < 2; place++)
+            for (unsigned next = 0; next < 2; next++)
+                transitions->inner[type][place][next] =
+                    round_to(from[label_of(type, PLACE_BEGIN + place)]
+                                 .weight[label_of(type, PLACE_INSIDE + next)],
+                             parts->unit);
+    for (unsigned label = 0; label < TAGGER_LABELS; label++) {
+        parts->first[label] = round_to(weights->first.weight[label], parts->unit);
+        parts->last[label] = round_to(weights->last.weight[label], parts->unit);
     }
 }
 

@@ -62,7 +62,7 @@ void tagger_decoder_init(struct tagger_decoder *decoder, const struct tagger_mod
     for (unsigned from = 0; from < TAGGER_LABELS; from++)
         for (unsigned to = 0; to < TAGGER_LABELS; to++)
             if (label_may_follow(from, to))
-                init_transition(decoder, from, to, header->transitions[from][to]);
+                init_transition(decoder, from, to, transition_of(&header->transitions, from, to));
     init_leads(decoder);
     init_ends(decoder, header);
     decoder->back = NULL;

@@ -19,21 +19,19 @@ static int16_t limited(int32_t score)
 static void init_type(struct tagger_doubts *doubts, const struct tagger_header *header,
                       unsigned type)
 {
-    unsigned begin = label_of(type, PLACE_BEGIN), inside = label_of(type, PLACE_INSIDE);
-    unsigned end = label_of(type, PLACE_END), single = label_of(type, PLACE_SINGLE);
+    unsigned begin = label_of(type, PLACE_BEGIN), end = label_of(type, PLACE_END);
+    unsigned single = label_of(type, PLACE_SINGLE);
     const int16_t *first = header->first, *last = header->last;
-    const int16_t *outside = header->transitions[LABEL_OUTSIDE];
-    doubts->enter[type] = limited(outside[begin] - doubts->outside);
-    doubts->single[type] = limited(outside[single] - doubts->outside);
+    const int16_t(*outer)[OUTERS] = header->transitions.outer;
+    const int16_t(*inner)[2] = header->transitions.inner[type];
+    doubts->enter[type] = limited(outer[OUTER_OUTSIDE][type] - doubts->outside);
     doubts->enter_first[type] = limited(first[begin] - first[LABEL_OUTSIDE]);
-    doubts->single_first[type] = limited(first[single] - first[LABEL_OUTSIDE]);
-    doubts->begin_inside[type] = limited(header->transitions[begin][inside] - doubts->outside);
-    doubts->begin_end[type] = limited(header->transitions[begin][end] - doubts->outside);
-    doubts->inside_inside[type] = limited(header->transitions[inside][inside] - doubts->outside);
-    doubts->inside_end[type] = limited(header->transitions[inside][end] - doubts->outside);
-    doubts->leave[type] = limited(header->transitions[end][LABEL_OUTSIDE] - doubts->outside);
-    doubts->leave_single[type] =
-        limited(header->transitions[single][LABEL_OUTSIDE] - doubts->outside);
+    doubts->enter_single_first[type] = limited(first[single] - first[LABEL_OUTSIDE]);
+    doubts->begin_inside[type] = limited(inner[0][0] - doubts->outside);
+    doubts->begin_end[type] = limited(inner[0][1] - doubts->outside);
+    doubts->inside_inside[type] = limited(inner[1][0] - doubts->outside);
+    doubts->inside_end[type] = limited(inner[1][1] - doubts->outside);
+    doubts->leave[type] = limited(outer[type][OUTER_OUTSIDE] - doubts->outside);
     doubts->leave_last[type] = limited(last[end] - last[LABEL_OUTSIDE]);
     doubts->leave_single_last[type] = limited(last[single] - last[LABEL_OUTSIDE]);
 }
@@ -41,9 +39,8 @@ static void init_type(struct tagger_doubts *doubts, const struct tagger_header *
 void tagger_doubts_init(struct tagger_doubts *doubts, const struct tagger_model *model)
 {
     memset(doubts, 0, sizeof *doubts);
-    doubts->outside = limited(model->header->transitions[LABEL_OUTSIDE][LABEL_OUTSIDE]);
-    doubts->enter = doubts->single = doubts->enter_first = doubts->single_first =
-        short8_all(-LIMIT);
+    doubts->outside = limited(model->header->transitions.outer[OUTER_OUTSIDE][OUTER_OUTSIDE]);
+    doubts->enter = doubts->enter_first = doubts->enter_single_first = short8_all(-LIMIT);
     for (unsigned type = 0; type < TAGGER_TYPES; type++)
         init_type(doubts, model->header, type);
     doubts->certain = limited(tagger_model_units(model, CERTAIN));
@@ -106,8 +103,8 @@ void tagger_doubts_find(const struct tagger_doubts *doubts, const union label_su
     for (uint32_t i = 0; i < count; i++) {
         bool last = i + 1 == count;
         short8 single = beside_outside(&sums[i], LANE_SINGLE) +
-                        (i == 0 ? doubts->single_first : doubts->single) +
-                        (last ? doubts->leave_single_last : doubts->leave_single);
+                        (i == 0 ? doubts->enter_single_first : doubts->enter) +
+                        (last ? doubts->leave_single_last : doubts->leave);
         short8 end = beside_outside(&sums[i], LANE_END) +
                      short8_max(begun + doubts->begin_end, inside + doubts->inside_end) +
                      (last ? doubts->leave_last : doubts->leave);

@@ -9,14 +9,14 @@
 
 /* Made once for a model: what a name's transitions add to those of "no name", by type. */
 struct tagger_doubts {
-    short8 enter, enter_first;   /* to B, at the sentence's first token */
-    short8 single, single_first; /* to S */
+    short8 enter;                           /* to B or S */
+    short8 enter_first, enter_single_first; /* at the sentence's first token: to B, to S */
     short8 begin_inside, begin_end, inside_inside, inside_end;
-    short8 leave, leave_last;               /* from E, at the last token */
-    short8 leave_single, leave_single_last; /* from S */
-    int16_t outside;                        /* from O to O */
-    int16_t certain;                        /* a name worth so much less than none is no name */
-    short8 (*onward)[2];                    /* of each token: the best way on from B and from I */
+    short8 leave;                         /* from E or S */
+    short8 leave_last, leave_single_last; /* at the last token: from E, from S */
+    int16_t outside;                      /* from O to O */
+    int16_t certain;                      /* a name worth so much less than none is no name */
+    short8 (*onward)[2];                  /* of each token: the best way on from B and from I */
 };
 
 void tagger_doubts_init(struct tagger_doubts *doubts, const struct tagger_model *model);

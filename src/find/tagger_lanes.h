@@ -94,6 +94,10 @@ union half_ints {
     int4 v[HALF / 4];
     int32_t of[HALF];
 };
+union quarter_floats {
+    float4 v[QUARTER / 4];
+    float of[QUARTER];
+};
 
 #define LANES_OF_TYPE(type)                                                                        \
     LANE_BEGIN + (type), LANE_INSIDE + (type), LANE_END + (type), LANE_SINGLE + (type)

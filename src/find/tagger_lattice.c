@@ -4,8 +4,7 @@
 
 #include "model/arena.h"
 
-#define NEGLIGIBLE 1e-6f  /* of a share; of what is summed, beside that of "no name" */
-#define NOTHING    1e-30f /* smaller numbers are slow, and say nothing */
+#define NOTHING 1e-30f /* smaller numbers are slow, and say nothing */
 
 /* ---- made once for a model ---- */
 
@@ -33,28 +32,38 @@ static float power_of(const struct tagger_lattice *lattice, int32_t below)
     return lattice->powers[below < 0 ? 0 : below < LATTICE_POWERS ? below : LATTICE_POWERS - 1];
 }
 
-static int32_t best_transition(const struct tagger_header *header)
+static int32_t best_transition(const struct tagger_transitions *transitions)
 {
     int32_t best = INT16_MIN;
     for (unsigned from = 0; from < TAGGER_LABELS; from++)
         for (unsigned to = 0; to < TAGGER_LABELS; to++)
-            if (label_may_follow(from, to) && header->transitions[from][to] > best)
-                best = header->transitions[from][to];
+            if (label_may_follow(from, to) && transition_of(transitions, from, to) > best)
+                best = transition_of(transitions, from, to);
     return best;
 }
 
-static void init_transition(struct tagger_lattice *lattice, unsigned from, unsigned to,
-                            float factor)
+/* Of a name of one type that goes on. */
+static void init_inner(struct tagger_lattice *lattice, const struct tagger_transitions *transitions,
+                       int32_t best, unsigned type)
 {
-    unsigned from_lane = lane_of(from), to_lane = lane_of(to);
-    if (label_is_open(from)) {
-        bool begins = label_place(from) == PLACE_BEGIN;
-        union half_floats *inner = begins ? &lattice->inner_begin : &lattice->inner_inside;
-        inner->of[to_lane - LANES_INNER] = factor;
-    } else {
-        lattice->enter[from_lane - LANES_LEAVING].of[to_lane - LANES_ENTERING] = factor;
-        lattice->leave[to_lane - LANES_ENTERING].of[from_lane - LANES_LEAVING] = factor;
+    const unsigned lanes[] = {LANE_INSIDE + type - LANES_INNER, LANE_END + type - LANES_INNER};
+    for (unsigned to = 0; to < 2; to++) {
+        const int16_t(*inner)[2] = transitions->inner[type];
+        lattice->inner_begin.of[lanes[to]] = power_of(lattice, best - inner[0][to]);
+        lattice->inner_inside.of[lanes[to]] = power_of(lattice, best - inner[1][to]);
     }
+}
+
+static void init_transitions(struct tagger_lattice *lattice,
+                             const struct tagger_transitions *transitions)
+{
+    int32_t best = best_transition(transitions);
+    for (unsigned type = 0; type < TAGGER_TYPES; type++)
+        init_inner(lattice, transitions, best, type);
+    for (unsigned from = 0; from < OUTERS; from++)
+        for (unsigned to = 0; to < OUTERS; to++)
+            lattice->enter[from].of[to] = lattice->leave[to].of[from] =
+                power_of(lattice, best - transitions->outer[from][to]);
 }
 
 static void init_ends(struct tagger_lattice *lattice, const struct tagger_header *header)
@@ -76,16 +85,10 @@ static void init_ends(struct tagger_lattice *lattice, const struct tagger_header
 
 void lattice_init(struct tagger_lattice *lattice, const struct tagger_model *model)
 {
-    const struct tagger_header *header = model->header;
-    int32_t best = best_transition(header);
     memset(lattice, 0, sizeof *lattice);
     init_powers(lattice, model);
-    for (unsigned from = 0; from < TAGGER_LABELS; from++)
-        for (unsigned to = 0; to < TAGGER_LABELS; to++)
-            if (label_may_follow(from, to))
-                init_transition(lattice, from, to,
-                                power_of(lattice, best - header->transitions[from][to]));
-    init_ends(lattice, header);
+    init_transitions(lattice, &model->header->transitions);
+    init_ends(lattice, model->header);
     lattice->tokens = NULL;
 }
 
@@ -141,36 +144,39 @@ static void load_fit(const struct tagger_lattice *lattice, const union label_sum
             power_at(lattice->powers, below.of, k + 2), power_at(lattice->powers, below.of, k + 3)};
 }
 
-/* Adds a row of factors times a number. In a loop, compilers would keep the sums in memory. */
-static inline void add_times(union half_floats *sums, float number, const union half_floats *row)
+/* Two quarters of lanes, type by type: names that end and those of one token; or those that begin
+ * and those of one token. "No name" stands among the latter, where the other has nothing. */
+static inline union quarter_floats add_quarters(const union lane_floats *lanes, enum lane one,
+                                                enum lane other)
 {
-    _Static_assert(HALF == 16, "four vectors");
-    sums->v[0] += number * row->v[0];
-    sums->v[1] += number * row->v[1];
-    sums->v[2] += number * row->v[2];
-    sums->v[3] += number * row->v[3];
+    union quarter_floats sum;
+    for (unsigned k = 0; k < QUARTER / 4; k++)
+        sum.v[k] = lanes->v[one / 4 + k] + lanes->v[other / 4 + k];
+    return sum;
 }
+_Static_assert(LANE_OUTSIDE - LANE_SINGLE == OUTER_OUTSIDE, "in the lane of what is no type");
 
-/* The sum of the rows of the lanes from `first` on, each times its number; what is negligible
- * beside the largest is left out: it becomes 0, since branches that nobody foretells cost more than
- * adding nothing. */
-static inline union half_floats sum_rows(const union lane_floats *lanes, unsigned first,
-                                         float negligible, const union half_floats *rows)
+/* The sum of the rows, each times its number. The two halves of it do not wait for each other. */
+static inline union quarter_floats sum_rows(const union quarter_floats *numbers,
+                                            const union quarter_floats rows[OUTERS])
 {
-    union half_floats numbers, sums = {.v = {{0}, {0}, {0}, {0}}};
-    for (unsigned k = 0; k < HALF / 4; k++) {
-        float4 all = lanes->v[first / 4 + k];
-        numbers.v[k] = (float4)((int4)all & (all > negligible));
+    union quarter_floats sum;
+    for (unsigned k = 0; k < QUARTER / 4; k++) {
+        float4 low = numbers->of[0] * rows[0].v[k], high = numbers->of[3] * rows[3].v[k];
+        low += numbers->of[1] * rows[1].v[k];
+        high += numbers->of[4] * rows[4].v[k];
+        low += numbers->of[2] * rows[2].v[k];
+        high += numbers->of[5] * rows[5].v[k];
+        sum.v[k] = low + (high + numbers->of[6] * rows[6].v[k]);
     }
-    /* A loop that stays one: unrolled, compilers make the four vectors of the sums one after the
-     * other, and each addition waits for the one before it. */
-    for (unsigned from = 0; from < HALF; from += QUARTER) {
-        unsigned end = from + TAGGER_TYPES + (first + from == LANE_OUTSIDE / QUARTER * QUARTER);
-#pragma GCC unroll 1
-        for (unsigned k = from; k < end; k++)
-            add_times(&sums, numbers.of[k], &rows[k]);
-    }
-    return sums;
+    return sum;
+}
+_Static_assert(OUTERS == 7, "so many rows");
+
+static void put_quarter(union lane_floats *lanes, enum lane first,
+                        const union quarter_floats *quarter)
+{
+    memcpy(lanes->of + first, quarter, sizeof *quarter);
 }
 
 /* Those of the labels that go on with a name or end it. */
@@ -201,11 +207,17 @@ static inline void fit_shares(const struct tagger_lattice *lattice, struct latti
 }
 
 /* From what stands for the token before the first. */
-static void begin_forward(const struct tagger_lattice *lattice, const union half_floats *begin,
+static void begin_forward(const struct tagger_lattice *lattice, bool is_first,
                           struct lattice_token *token, const union label_sums *next)
 {
+    const union quarter_floats *outside = &lattice->enter[OUTER_OUTSIDE];
     memset(&token->before, 0, sizeof token->before);
-    memcpy(token->before.of + LANES_ENTERING, begin, sizeof *begin);
+    if (is_first) {
+        memcpy(token->before.of + LANES_ENTERING, &lattice->first, sizeof lattice->first);
+    } else {
+        put_quarter(&token->before, LANE_BEGIN, outside);
+        put_quarter(&token->before, LANE_SINGLE, outside);
+    }
     fit_shares(lattice, token, next);
 }
 
@@ -213,8 +225,10 @@ static void step_forward(const struct tagger_lattice *lattice, struct lattice_to
                          const union label_sums *next)
 {
     const union lane_floats *from = &token[-1].before;
-    union half_floats entering = sum_rows(from, LANES_LEAVING, NEGLIGIBLE, lattice->enter);
-    memcpy(token->before.of + LANES_ENTERING, &entering, sizeof entering);
+    union quarter_floats closed = add_quarters(from, LANE_SINGLE, LANE_END);
+    union quarter_floats entering = sum_rows(&closed, lattice->enter);
+    put_quarter(&token->before, LANE_BEGIN, &entering);
+    put_quarter(&token->before, LANE_SINGLE, &entering);
     go_on(lattice, from, token->before.v + LANES_INNER / 4);
     fit_shares(lattice, token, next);
 }
@@ -227,11 +241,12 @@ static void step_backward(const struct tagger_lattice *lattice, const struct lat
     union lane_floats onward, *after = &token->after;
     for (unsigned k = 0; k < LANES / 4; k++)
         onward.v[k] = without_dust(next->fit.v[k] * next->after.v[k]);
+    union quarter_floats begun = add_quarters(&onward, LANE_SINGLE, LANE_BEGIN);
+    union quarter_floats leaving = sum_rows(&begun, lattice->leave);
+    put_quarter(after, LANE_SINGLE, &leaving);
+    put_quarter(after, LANE_END, &leaving);
     const float4 *end = onward.v + LANE_END / 4, *inside = onward.v + LANE_INSIDE / 4;
-    union half_floats leaving =
-        sum_rows(&onward, LANES_ENTERING, NEGLIGIBLE * onward.of[LANE_OUTSIDE], lattice->leave);
-    memcpy(after->of + LANES_LEAVING, &leaving, sizeof leaving);
-    for (unsigned k = 0; k < 2; k++) {
+    for (unsigned k = 0; k < QUARTER / 4; k++) {
         after->v[LANE_BEGIN / 4 + k] =
             end[k] * lattice->inner_begin.v[k] + inside[k] * lattice->inner_begin.v[2 + k];
         after->v[LANE_INSIDE / 4 + k] =
@@ -240,11 +255,18 @@ static void step_backward(const struct tagger_lattice *lattice, const struct lat
 }
 
 /* At the last token, so that the shares of its labels add up to 1. */
-static void end_backward(const union half_floats *end, struct lattice_token *token)
+static void end_backward(const struct tagger_lattice *lattice, bool is_last,
+                         struct lattice_token *token)
 {
+    const union quarter_floats *outside = &lattice->leave[OUTER_OUTSIDE];
     union lane_floats shares;
     memset(&token->after, 0, sizeof token->after);
-    memcpy(token->after.of + LANES_LEAVING, end, sizeof *end);
+    if (is_last) {
+        memcpy(token->after.of + LANES_LEAVING, &lattice->last, sizeof lattice->last);
+    } else {
+        put_quarter(&token->after, LANE_SINGLE, outside);
+        put_quarter(&token->after, LANE_END, outside);
+    }
     for (unsigned k = 0; k < LANES / 4; k++)
         shares.v[k] = token->before.v[k] * token->after.v[k];
     float sum = sum_of(&shares), scale = sum > NOTHING ? 1 / sum : 0;
@@ -255,14 +277,12 @@ static void end_backward(const union half_floats *end, struct lattice_token *tok
 void lattice_fill(struct tagger_lattice *lattice, const union label_sums *sums, uint32_t begin,
                   uint32_t end, uint32_t count)
 {
-    const unsigned leaving = LANE_OUTSIDE - LANES_LEAVING, entering = LANE_OUTSIDE - LANES_ENTERING;
     struct lattice_token *tokens = lattice->tokens;
     load_fit(lattice, &sums[begin], &tokens[begin].fit);
-    begin_forward(lattice, begin > 0 ? &lattice->enter[leaving] : &lattice->first, &tokens[begin],
-                  begin + 1 < end ? &sums[begin + 1] : NULL);
+    begin_forward(lattice, begin == 0, &tokens[begin], begin + 1 < end ? &sums[begin + 1] : NULL);
     for (uint32_t i = begin + 1; i < end; i++)
         step_forward(lattice, &tokens[i], i + 1 < end ? &sums[i + 1] : NULL);
-    end_backward(end < count ? &lattice->leave[entering] : &lattice->last, &tokens[end - 1]);
+    end_backward(lattice, end == count, &tokens[end - 1]);
     for (uint32_t i = end - 1; i-- > begin;)
         step_backward(lattice, &tokens[i + 1], &tokens[i]);
 }

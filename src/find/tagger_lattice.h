@@ -22,13 +22,13 @@ struct lattice_token {
 #define LATTICE_POWERS 1024
 
 struct tagger_lattice {
-    float powers[LATTICE_POWERS];   /* of a score so many units below the best */
-    union half_floats enter[HALF];  /* factors of the transitions: from S O E, to B S O */
-    union half_floats leave[HALF];  /* the same: to B S O, from S O E */
-    union half_floats inner_begin;  /* from B, to E and I of the type */
-    union half_floats inner_inside; /* from I */
-    union half_floats first, last;  /* to B S O, from S O E at the ends of a sentence */
-    struct lattice_token *tokens;   /* of the sentence; those of stretches are filled in */
+    float powers[LATTICE_POWERS];       /* of a score so many units below the best */
+    union quarter_floats enter[OUTERS]; /* factors of the transitions: from a type, to each */
+    union quarter_floats leave[OUTERS]; /* the same: to a type, from each */
+    union half_floats inner_begin;      /* from B, to E and I of the type */
+    union half_floats inner_inside;     /* from I */
+    union half_floats first, last;      /* to B S O, from S O E at the ends of a sentence */
+    struct lattice_token *tokens;       /* of the sentence; those of stretches are filled in */
 };
 
 void lattice_init(struct tagger_lattice *lattice, const struct tagger_model *model);

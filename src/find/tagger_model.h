@@ -43,7 +43,30 @@ enum tagger_section {
 };
 
 #define TAGGER_MAGIC   "dossTAG"
-#define TAGGER_VERSION 6u
+#define TAGGER_VERSION 7u
+
+/*
+ * What labels that follow one another are worth depends on the types, and on where in its name each
+ * is: one number for a name that goes on, one for what follows a name or begins one, however long
+ * either is.
+ */
+#define OUTER_OUTSIDE TAGGER_TYPES /* in place of a type: no name */
+#define OUTERS        (TAGGER_TYPES + 1)
+struct tagger_transitions {
+    int16_t outer[OUTERS][OUTERS];     /* from E, S or O, to B, S or O */
+    int16_t inner[TAGGER_TYPES][2][2]; /* from B or I, to I or E */
+};
+
+/* Of a label that may follow another. */
+static inline int16_t transition_of(const struct tagger_transitions *transitions, unsigned from,
+                                    unsigned to)
+{
+    if (label_is_open(from))
+        return transitions->inner[label_type(from)][label_place(from) == PLACE_INSIDE]
+                                 [label_place(to) == PLACE_END];
+    return transitions->outer[from == LABEL_OUTSIDE ? OUTER_OUTSIDE : label_type(from)]
+                             [to == LABEL_OUTSIDE ? OUTER_OUTSIDE : label_type(to)];
+}
 
 struct tagger_header {
     char magic[8];
@@ -53,7 +76,7 @@ struct tagger_header {
     struct {
         uint32_t offset_bytes, count;
     } sections[TAGGER_SECTIONS];
-    int16_t transitions[TAGGER_LABELS][TAGGER_LABELS]; /* from, to; those not allowed are unused */
+    struct tagger_transitions transitions;
     int16_t first[TAGGER_LABELS], last[TAGGER_LABELS]; /* at the ends of a sentence */
     int32_t style_bias[TAGGER_STYLES];
     int32_t style_bound; /* an article counts for at most this */

@@ -285,9 +285,10 @@ static int32_t best_by_trying(const struct tagger_header *header, const union la
     for (unsigned label = 0; label < TAGGER_LABELS; label++) {
         if (!label_may_follow(at == 0 ? LABEL_OUTSIDE : before, label))
             continue;
-        int32_t score = sums[at].of[lane_of(label)] +
-                        (at == 0 ? header->first[label] : header->transitions[before][label]) +
-                        best_by_trying(header, sums, count, at + 1, label);
+        int32_t score =
+            sums[at].of[lane_of(label)] +
+            (at == 0 ? header->first[label] : transition_of(&header->transitions, before, label)) +
+            best_by_trying(header, sums, count, at + 1, label);
         best = score > best ? score : best;
     }
     return best;
@@ -299,7 +300,7 @@ static int32_t score_of(const struct tagger_header *header, const union label_su
     int32_t score = header->first[labels[0]] + header->last[labels[count - 1]];
     for (uint32_t i = 0; i < count; i++)
         score += sums[i].of[lane_of(labels[i])] +
-                 (i > 0 ? header->transitions[labels[i - 1]][labels[i]] : 0);
+                 (i > 0 ? transition_of(&header->transitions, labels[i - 1], labels[i]) : 0);
     return score;
 }
 
@@ -315,11 +316,13 @@ static struct made_up *make_up(uint64_t random)
 {
     static struct made_up made;
     made.model = (struct tagger_model){.header = &made.header};
-    for (unsigned from = 0; from < TAGGER_LABELS; from++) {
-        for (unsigned to = 0; to < TAGGER_LABELS; to++)
-            made.header.transitions[from][to] = (int16_t)((random = hash_mix(random)) % 100);
-        made.header.first[from] = (int16_t)((random = hash_mix(random)) % 100);
-        made.header.last[from] = (int16_t)((random = hash_mix(random)) % 100);
+    int16_t transitions[sizeof made.header.transitions / sizeof(int16_t)];
+    for (size_t i = 0; i < sizeof transitions / sizeof *transitions; i++)
+        transitions[i] = (int16_t)((random = hash_mix(random)) % 100);
+    memcpy(&made.header.transitions, transitions, sizeof transitions);
+    for (unsigned label = 0; label < TAGGER_LABELS; label++) {
+        made.header.first[label] = (int16_t)((random = hash_mix(random)) % 100);
+        made.header.last[label] = (int16_t)((random = hash_mix(random)) % 100);
     }
     for (int i = 0; i < SUMS; i++)
         for (unsigned label = 0; label < TAGGER_LABELS; label++)
@@ -357,8 +360,9 @@ static double sum_by_trying(const struct made_up *made, uint32_t at, unsigned be
         if (!label_may_follow(at == 0 ? LABEL_OUTSIDE : before, label) ||
             (at >= first && at < end && held[at - first] != label))
             continue;
-        int32_t score = made->sums[at].of[lane_of(label)] +
-                        (at == 0 ? header->first[label] : header->transitions[before][label]);
+        int32_t score =
+            made->sums[at].of[lane_of(label)] +
+            (at == 0 ? header->first[label] : transition_of(&header->transitions, before, label));
         sum += exp(unit * score) * sum_by_trying(made, at + 1, label, held, first, end);
     }
     return sum;
