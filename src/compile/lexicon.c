@@ -16,7 +16,6 @@ static bool write_arrays(FILE *file, const struct lexicon *lexicon)
 {
     struct lexicon_header header = {
         .magic = LEXICON_MAGIC,
-        .character_count = lexicon->characters.count,
         .prefix_count = lexicon->prefixes.count,
         .entry_count = lexicon->entry_count,
         .subtype_count = lexicon->subtype_count,
@@ -30,7 +29,7 @@ static bool write_arrays(FILE *file, const struct lexicon *lexicon)
     } parts[] = {
         {&header, 1, sizeof header},
         {lexicon->filter, ((size_t)1 << lexicon->filter_bits) / 64, sizeof *lexicon->filter},
-        {lexicon->characters.items, lexicon->characters.count, sizeof(struct lexicon_slot)},
+        {lexicon->ideographs, LEXICON_IDEOGRAPHS, sizeof *lexicon->ideographs},
         {lexicon->prefixes.items, lexicon->prefixes.count, sizeof(struct lexicon_slot)},
         {lexicon->entries, lexicon->entry_count, sizeof *lexicon->entries},
         {lexicon->subtypes, lexicon->subtype_count, sizeof *lexicon->subtypes},

@@ -102,17 +102,17 @@ static inline void add_candidate(const struct lexicon *lexicon, struct batch *ba
     *longest = (uint16_t)batch->candidate_count;
 }
 
-/* At the slot of a prefix of so many tokens: notes the forms that end there, and goes on where
- * longer ones exist. */
-static inline void stop_at(const struct lexicon *lexicon, const struct token *tokens,
-                           const struct lexicon_slot *slot, struct walk walk, uint32_t count,
-                           bool certain, struct batch *batch)
+/* At a prefix of so many tokens: notes the forms that end there, and goes on where longer ones
+ * exist. row: of its slot. */
+static inline void stop_at(const struct lexicon *lexicon, const struct token *tokens, uint32_t row,
+                           struct walk walk, uint32_t count, bool certain, struct batch *batch)
 {
-    uint32_t row = slot->row & ~LEXICON_GOES_ON, next = walk.start + count;
-    if (row != 0)
-        add_candidate(lexicon, batch, walk.start,
-                      (struct candidate){.row = row, .count = (uint8_t)count, .certain = certain});
-    if ((slot->row & LEXICON_GOES_ON) != 0 && count < LEXICON_MAX_TOKENS && next < batch->end)
+    uint32_t first = row & ~LEXICON_GOES_ON, next = walk.start + count;
+    if (first != 0)
+        add_candidate(
+            lexicon, batch, walk.start,
+            (struct candidate){.row = first, .count = (uint8_t)count, .certain = certain});
+    if ((row & LEXICON_GOES_ON) != 0 && count < LEXICON_MAX_TOKENS && next < batch->end)
         walk_to(lexicon, batch, walk.start, lexicon_hash(walk.tag, tokens[next].key));
 }
 
@@ -136,13 +136,13 @@ static void walk_on(const struct lexicon *lexicon, const struct token *tokens, u
     walk_count = keep_likely(lexicon, walks, walk_count);
     for (uint32_t i = 0; i < walk_count; i++) {
         struct walk walk = walks[i];
-        stop_at(lexicon, tokens, lexicon_slot_of(lexicon->prefixes, walk.tag), walk, count, false,
-                batch);
+        stop_at(lexicon, tokens, lexicon_slot_of(lexicon->prefixes, walk.tag)->row, walk, count,
+                false, batch);
     }
 }
 
-/* The first round. Characters have a table of their own, which is near: they are in the second
- * round when the words begin the first. */
+/* The first round. Ideographs are known at once: they are in the second round when the words begin
+ * the first. */
 static void walk_off(const struct lexicon *lexicon, const struct token *tokens, struct batch *batch)
 {
     struct walk words[STARTS];
@@ -151,10 +151,9 @@ static void walk_off(const struct lexicon *lexicon, const struct token *tokens, 
     memset(batch->longest, 0, sizeof batch->longest);
     for (uint32_t i = batch->first; i < batch->first + batch->starts; i++) {
         struct walk walk = {i, lexicon_tag(tokens[i].key)};
-        if (tokens[i].is_character) {
-            bool certain = tokens[i].shape == SHAPE_HAN; /* it has no case that must fit */
-            stop_at(lexicon, tokens, lexicon_slot_of(lexicon->characters, walk.tag), walk, 1,
-                    certain, batch);
+        uint32_t ideograph = lexicon_ideograph(&tokens[i]);
+        if (ideograph < LEXICON_IDEOGRAPHS) {
+            stop_at(lexicon, tokens, lexicon->ideographs[ideograph], walk, 1, true, batch);
         } else {
             __builtin_prefetch(lexicon_filter_word(lexicon, walk.tag));
             words[word_count++] = walk;
@@ -271,10 +270,10 @@ int lexicon_find_tokens(const struct lexicon *lexicon, enum lexicon_list list, c
     uint32_t tag = lexicon_tag(tokens[0].key);
     for (uint32_t i = 1; i < count; i++)
         tag = lexicon_hash(tag, tokens[i].key);
-    bool character = count == 1 && tokens[0].is_character;
-    const struct lexicon_slot *slot =
-        lexicon_slot_of(character ? lexicon->characters : lexicon->prefixes, tag);
-    uint32_t row = slot->row & ~LEXICON_GOES_ON;
+    uint32_t ideograph = count == 1 ? lexicon_ideograph(tokens) : LEXICON_IDEOGRAPHS;
+    uint32_t row = (ideograph < LEXICON_IDEOGRAPHS ? lexicon->ideographs[ideograph]
+                                                   : lexicon_slot_of(lexicon->prefixes, tag)->row) &
+                   ~LEXICON_GOES_ON;
     while (row != 0) {
         const struct lexicon_entry *entry = &lexicon->entries[row - 1];
         if (entry->list == list &&

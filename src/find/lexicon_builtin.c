@@ -36,7 +36,7 @@ static struct lexicon map_image(struct image image)
         return lexicon;
     lexicon.filter_bits = header.filter_bits;
     lexicon.filter = take(&image, ((size_t)1 << header.filter_bits) / 64, sizeof *lexicon.filter);
-    lexicon.characters = take_slots(&image, header.character_count);
+    lexicon.ideographs = take(&image, LEXICON_IDEOGRAPHS, sizeof *lexicon.ideographs);
     lexicon.prefixes = take_slots(&image, header.prefix_count);
     lexicon.entries = take(&image, header.entry_count, sizeof *lexicon.entries);
     lexicon.subtypes = take(&image, header.subtype_count, sizeof *lexicon.subtypes);

@@ -13,7 +13,8 @@ struct slot_table {
 
 /* The arrays of a lexicon that is being built; struct lexicon points into them. */
 struct lexicon_builder {
-    struct slot_table characters, prefixes;
+    uint32_t *ideographs;
+    struct slot_table prefixes;
     VEC(struct lexicon_entry) entries;
     VEC(uint32_t) subtypes;
     struct buffer strings;
@@ -25,8 +26,7 @@ struct lexicon_builder {
 static void point_to(struct lexicon *lexicon)
 {
     const struct lexicon_builder *builder = lexicon->builder;
-    lexicon->characters =
-        (struct lexicon_slots){builder->characters.items, builder->characters.count};
+    lexicon->ideographs = builder->ideographs;
     lexicon->prefixes = (struct lexicon_slots){builder->prefixes.items, builder->prefixes.count};
     lexicon->entries = builder->entries.items;
     lexicon->entry_count = builder->entries.count;
@@ -63,7 +63,7 @@ struct lexicon *lexicon_new(void)
     struct lexicon *lexicon = memory_zeroed(1, sizeof *lexicon);
     struct lexicon_builder *builder = memory_zeroed(1, sizeof *builder);
     lexicon->builder = builder;
-    builder->characters = new_table(FIRST_SLOTS);
+    builder->ideographs = memory_zeroed(LEXICON_IDEOGRAPHS, sizeof *builder->ideographs);
     builder->prefixes = new_table(FIRST_SLOTS);
     lexicon->filter_bits = MIN_FILTER_BITS;
     builder->filter = memory_zeroed((1u << MIN_FILTER_BITS) / 64, sizeof *builder->filter);
@@ -78,7 +78,7 @@ void lexicon_free(struct lexicon *lexicon)
     if (!lexicon || !lexicon->builder)
         return;
     struct lexicon_builder *builder = lexicon->builder;
-    free(builder->characters.items);
+    free(builder->ideographs);
     free(builder->prefixes.items);
     free(builder->filter);
     vec_free(&builder->entries);
@@ -134,9 +134,7 @@ static void resize_table(struct slot_table *table, uint32_t count)
 
 void lexicon_pack(struct lexicon *lexicon)
 {
-    struct slot_table *characters = &lexicon->builder->characters;
     struct slot_table *prefixes = &lexicon->builder->prefixes;
-    resize_table(characters, characters->used * 2 + 1);
     resize_table(prefixes, prefixes->used + prefixes->used / 4 + 1);
     remake_filter(lexicon);
     point_to(lexicon);
@@ -147,28 +145,8 @@ static bool is_full(const struct slot_table *table)
     return table->used + 1 >= table->count / 4 * 3;
 }
 
-/* The slot of the prefix, made when it is new. */
-static struct lexicon_slot *take_slot(struct slot_table *table, uint32_t tag)
-{
-    struct lexicon_slot *slot = slot_in(table, tag);
-    if (slot->tag == 0) {
-        slot->tag = tag;
-        table->used++;
-    }
-    return slot;
-}
-
-static struct lexicon_slot *take_character(struct lexicon *lexicon, uint32_t tag)
-{
-    struct slot_table *characters = &lexicon->builder->characters;
-    if (is_full(characters)) {
-        resize_table(characters, characters->count * 2);
-        point_to(lexicon);
-    }
-    return take_slot(characters, tag);
-}
-
-static struct lexicon_slot *take_prefix(struct lexicon *lexicon, uint32_t tag)
+/* Where the rows of a prefix begin; made when it is new. */
+static uint32_t *take_prefix(struct lexicon *lexicon, uint32_t tag)
 {
     struct slot_table *prefixes = &lexicon->builder->prefixes;
     if (is_full(prefixes)) {
@@ -176,22 +154,28 @@ static struct lexicon_slot *take_prefix(struct lexicon *lexicon, uint32_t tag)
         remake_filter(lexicon);
         point_to(lexicon);
     }
-    filter_tag(lexicon, tag);
-    return take_slot(prefixes, tag);
+    struct lexicon_slot *slot = slot_in(prefixes, tag);
+    if (slot->tag == 0) {
+        slot->tag = tag;
+        filter_tag(lexicon, tag);
+        prefixes->used++;
+    }
+    return &slot->row;
 }
 
-/* The slot of the whole form, with all its prefixes. */
-static struct lexicon_slot *take_form(struct lexicon *lexicon, const token_vec *tokens)
+/* Where the rows of a form begin; all its prefixes are made. */
+static uint32_t *take_form(struct lexicon *lexicon, const token_vec *tokens)
 {
+    uint32_t ideograph = lexicon_ideograph(&tokens->items[0]);
     uint32_t tag = lexicon_tag(tokens->items[0].key);
-    struct lexicon_slot *slot =
-        tokens->items[0].is_character ? take_character(lexicon, tag) : take_prefix(lexicon, tag);
+    uint32_t *row = ideograph < LEXICON_IDEOGRAPHS ? &lexicon->builder->ideographs[ideograph]
+                                                   : take_prefix(lexicon, tag);
     for (uint32_t i = 1; i < tokens->count; i++) {
-        slot->row |= LEXICON_GOES_ON;
+        *row |= LEXICON_GOES_ON;
         tag = lexicon_hash(tag, tokens->items[i].key);
-        slot = take_prefix(lexicon, tag);
+        row = take_prefix(lexicon, tag);
     }
-    return slot;
+    return row;
 }
 
 /* ---- entries ---- */
@@ -232,12 +216,12 @@ static uint32_t form_string(struct lexicon *lexicon, uint32_t row, const struct 
 }
 
 /* Appends an entry behind the last of the chain: what was added first stays first. */
-static uint32_t append_entry(struct lexicon *lexicon, struct lexicon_slot *slot, uint32_t last,
+static uint32_t append_entry(struct lexicon *lexicon, uint32_t *row, uint32_t last,
                              const struct lexicon_form *form)
 {
     struct lexicon_builder *builder = lexicon->builder;
     uint32_t index = builder->entries.count;
-    uint32_t offset = form_string(lexicon, slot->row & ~LEXICON_GOES_ON, form);
+    uint32_t offset = form_string(lexicon, *row & ~LEXICON_GOES_ON, form);
     struct lexicon_entry *entry = vec_push(&builder->entries);
     *entry = (struct lexicon_entry){
         .form = offset % LEXICON_MAX_STRINGS,
@@ -247,7 +231,7 @@ static uint32_t append_entry(struct lexicon *lexicon, struct lexicon_slot *slot,
         .flags = form->flags % LEXICON_MAX_FLAGS,
     };
     if (last == 0)
-        slot->row |= index + 1;
+        *row |= index + 1;
     else
         builder->entries.items[last - 1].next = (index + 1) % LEXICON_MAX_ENTRIES;
     point_to(lexicon);
@@ -290,8 +274,8 @@ uint32_t lexicon_add_form(struct lexicon *lexicon, const struct lexicon_form *wa
         refusal = &unsaid;
     if (!is_good(lexicon, &form, refusal))
         return NO_ENTRY;
-    struct lexicon_slot *slot = take_form(lexicon, &lexicon->builder->tokens);
-    uint32_t first = slot->row & ~LEXICON_GOES_ON, last = 0, shared = 0;
+    uint32_t *rows = take_form(lexicon, &lexicon->builder->tokens);
+    uint32_t first = *rows & ~LEXICON_GOES_ON, last = 0, shared = 0;
     for (uint32_t row = first; row != 0; row = lexicon->entries[row - 1].next) {
         if (is_entry(lexicon, &lexicon->entries[row - 1], &form))
             return row - 1;
@@ -303,7 +287,7 @@ uint32_t lexicon_add_form(struct lexicon *lexicon, const struct lexicon_form *wa
         return NO_ENTRY;
     }
     mark_shared(lexicon, first, &form);
-    return append_entry(lexicon, slot, last, &form);
+    return append_entry(lexicon, rows, last, &form);
 }
 
 uint16_t lexicon_add_subtype(struct lexicon *lexicon, const char *bytes, size_t len)

@@ -2,10 +2,11 @@
  * How a lexicon lies in memory: flat arrays of indices, the same whether they are mapped from the
  * image or built. Inside find/ and for src/compile/lexicon.c only.
  *
- * A form is a sequence of token keys. Two hash tables hold all prefixes of all forms, so that
- * matching walks on from token to token and stops at the first prefix that is none. A slot leads to
- * the rows of the form that ends there; each is compared with the text, so that equal hashes of
- * unequal words cannot match.
+ * A form is a sequence of token keys. Two tables hold all prefixes of all forms, so that matching
+ * walks on from token to token and stops at the first prefix that is none: an array for single
+ * ideographs, a hash table for all others. A prefix leads to the rows of the form that ends there.
+ * Those of the hash table are compared with the text, so that equal hashes of unequal words cannot
+ * match.
  */
 #ifndef FIND_LEXICON_STORE_H
 #define FIND_LEXICON_STORE_H
@@ -39,16 +40,20 @@ struct lexicon_entry {
 #define LEXICON_MAX_SHARED   32u /* names with one form: what a comparison costs stays bounded */
 _Static_assert(sizeof(struct lexicon_entry) == 12, "entries are packed");
 
+/* U+4E00 to U+9FFF, folded. */
+#define LEXICON_FIRST_IDEOGRAPH 0x4E00u
+#define LEXICON_IDEOGRAPHS      0x5200u
+
 struct lexicon_slots {
     const struct lexicon_slot *items; /* one is free, if there are any */
     uint32_t count;
 };
 
 struct lexicon {
-    struct lexicon_slots characters; /* prefixes of one character: Chinese asks for one at each
-                                        token, so they lie close together */
-    struct lexicon_slots prefixes;   /* all others */
-    const uint64_t *filter; /* a bit for each of these: most n-grams of a text are none, and the
+    const uint32_t *ideographs; /* LEXICON_IDEOGRAPHS of what slots call row, by code point:
+                                   Chinese asks for one at each token */
+    struct lexicon_slots prefixes;
+    const uint64_t *filter; /* a bit for each prefix: most n-grams of a text are none, and the
                                filter fits where the slots do not: in the cache */
     const struct lexicon_entry *entries;
     const uint32_t *subtypes; /* offsets into strings; the first is "" */
@@ -62,21 +67,27 @@ struct lexicon {
  * order of struct lexicon, so that each is aligned where the image is. */
 struct lexicon_header {
     char magic[8];
-    uint32_t character_count, prefix_count, entry_count, subtype_count, strings_len;
+    uint32_t prefix_count, entry_count, subtype_count, strings_len;
     uint32_t filter_bits;
     uint32_t
         check; /* token_key of LEXICON_CHECK_WORD: folding and hashing are those of the reader */
-    uint32_t unused[7]; /* zeros: the filter begins at a cache line */
+    uint32_t unused[8]; /* zeros: the filter begins at a cache line */
 };
 _Static_assert(sizeof(struct lexicon_header) == 64, "what follows is aligned as the image is");
 #define LEXICON_MAGIC      "DOSLEX6"
 #define LEXICON_CHECK_WORD "Ａ龍é"
 
-/* The tag of a prefix of one token. No two characters have the same, as token_key_add of one code
- * point can be undone: what `characters` holds for a tag is of the character that was asked for. */
+/* Which of `ideographs` a token is; LEXICON_IDEOGRAPHS or more for all other tokens. */
+static inline uint32_t lexicon_ideograph(const struct token *token)
+{
+    return token->is_character ? token_character(token) - LEXICON_FIRST_IDEOGRAPH
+                               : LEXICON_IDEOGRAPHS;
+}
+
+/* The tag of a prefix of one token. */
 static inline uint32_t lexicon_tag(uint32_t key)
 {
-    return key != 0 ? key : 1; /* 0 is the key of no character */
+    return key != 0 ? key : 1;
 }
 
 /* The tag of a prefix with one token more. */

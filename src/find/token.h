@@ -56,6 +56,14 @@ static inline uint32_t token_key_add(uint32_t key, uint32_t folded_cp)
     return key ^ (key >> 15);
 }
 
+/* The folded code point of a token that is one character: token_key_add undone. */
+static inline uint32_t token_character(const struct token *token)
+{
+    uint32_t key = token->key;
+    key ^= key >> 15 ^ key >> 30;
+    return key * 0x0E8B2F51u ^ TOKEN_KEY_SEED;
+}
+
 /* The key of a word given as a string, for tables of words. */
 uint32_t token_key(const char *word, size_t len);
 #define TOKEN_KEY(literal) token_key(literal, sizeof(literal) - 1)
