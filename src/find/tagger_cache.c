@@ -147,52 +147,61 @@ static void make_attribute_room(struct tagger_cache *cache)
     pool_forget(&cache->attribute_sums);
 }
 
-/* Where an attribute's weights are. */
+/* What an attribute is worth: kept on the shelf of the common ones, or to be added up. */
 struct source {
-    struct seen *common;     /* on the shelf of the common ones; else NULL */
-    struct weight_rows rows; /* looked up when its sums are not there */
+    struct seen *common;          /* its place on that shelf; else NULL */
+    const union label_sums *sums; /* what is kept there; NULL: nothing so far */
+    struct weight_rows rows;      /* of what is not kept */
 };
 
-static bool has_sums(const struct source *source, unsigned style)
+static void look_on_shelf(struct tagger_cache *cache, const struct attribute *attribute,
+                          unsigned style, struct source *source)
 {
-    return source->common && seen_sums(source->common, style) != 0;
+    bool is_new;
+    *source = (struct source){.common = NULL};
+    if (!attribute->common)
+        return;
+    source->common = shelf_get(&cache->attributes, attribute->hash, &is_new);
+    uint32_t at = seen_sums(source->common, style);
+    source->sums = at != 0 ? sums_at(&cache->attribute_sums, at) : NULL;
 }
 
-/* Looks the attributes of a bundle up. The memory of their weights is asked for together: it is
- * far, and waited for once. */
+/* Looks the attributes of a bundle up. The memory of all weights is asked for together: it is far,
+ * and waited for once. */
 static void look_up(struct tagger_cache *cache, const struct bundle *bundle, unsigned style,
                     struct source sources[])
 {
+    const struct tagger_model *model = cache->model;
+    uint8_t missing[BUNDLE_ATTRIBUTES];
+    uint32_t count = 0;
     for (uint32_t i = 0; i < bundle->count; i++) {
-        const struct attribute *attribute = &bundle->items[i];
-        bool is_new;
-        sources[i].common =
-            attribute->common ? shelf_get(&cache->attributes, attribute->hash, &is_new) : NULL;
-        if (!has_sums(&sources[i], style))
-            tagger_model_prefetch_start(cache->model, attribute->hash);
+        look_on_shelf(cache, &bundle->items[i], style, &sources[i]);
+        if (sources[i].sums)
+            continue;
+        tagger_model_prefetch_start(model, bundle->items[i].hash);
+        missing[count++] = (uint8_t)i;
     }
-    for (uint32_t i = 0; i < bundle->count; i++)
-        if (!has_sums(&sources[i], style))
-            tagger_model_prefetch_bucket(cache->model, bundle->items[i].hash);
-    for (uint32_t i = 0; i < bundle->count; i++)
-        if (!has_sums(&sources[i], style)) {
-            sources[i].rows = tagger_model_find(cache->model, bundle->items[i].hash);
-            tagger_model_prefetch_rows(cache->model, sources[i].rows);
-        }
+    for (uint32_t i = 0; i < count; i++)
+        tagger_model_prefetch_bucket(model, bundle->items[missing[i]].hash);
+    for (uint32_t i = 0; i < count; i++) {
+        struct source *source = &sources[missing[i]];
+        source->rows = tagger_model_find(model, bundle->items[missing[i]].hash);
+        tagger_model_prefetch_rows(model, source->rows);
+    }
 }
 
 /* What a common attribute is worth, a sum for each slot in which it is seen. */
 static const union label_sums *common_sums(struct tagger_cache *cache, const struct source *source,
                                            uint32_t attribute_slots, unsigned style)
 {
+    if (source->sums)
+        return source->sums;
+    struct slot_sums slots;
     struct sums_pool *pool = &cache->attribute_sums;
-    struct seen *seen = source->common;
-    if (!has_sums(source, style)) {
-        struct slot_sums slots;
-        seen_keep_sums(seen, style, pool_take(pool, attribute_slots, &slots));
-        tagger_model_add(cache->model, source->rows, style, &slots);
-    }
-    return sums_at(pool, seen_sums(seen, style));
+    uint32_t at = pool_take(pool, attribute_slots, &slots);
+    seen_keep_sums(source->common, style, at);
+    tagger_model_add(cache->model, source->rows, style, &slots);
+    return sums_at(pool, at);
 }
 
 static void add_common(const union label_sums *sums, uint32_t attribute_slots,
@@ -213,7 +222,8 @@ static const union label_sums *make_sums(struct tagger_cache *cache, struct seen
     struct source sources[BUNDLE_ATTRIBUTES];
     struct slot_sums slots;
     make_attribute_room(cache);
-    seen_keep_sums(seen, style, pool_take(&cache->bundle_sums, set, &slots));
+    uint32_t at = pool_take(&cache->bundle_sums, set, &slots);
+    seen_keep_sums(seen, style, at);
     look_up(cache, bundle, style, sources);
     /* Those of all labels first: a processor waits when it reads several numbers at once of which
      * it has just written one. */
@@ -226,7 +236,7 @@ static const union label_sums *make_sums(struct tagger_cache *cache, struct seen
     for (uint32_t i = 0; i < bundle->count; i++)
         if (!sources[i].common)
             tagger_model_add(cache->model, sources[i].rows, style, &slots);
-    return tagger_cache_kept(cache, seen, style);
+    return sums_at(&cache->bundle_sums, at);
 }
 
 /* ---- bundles ---- */
