@@ -130,45 +130,57 @@ static uint32_t hash_bytes(const char *bytes, uint32_t len)
     return (uint32_t)hash;
 }
 
-static uint32_t slot_of(const struct name_table *table, const char *key, uint32_t len,
-                        uint32_t hash)
+static uint32_t home_of(const struct name_table *table, uint32_t hash)
 {
-    uint32_t mask = table->slot_count - 1, at = (hash * 0x9E3779B1u) >> 3 & mask;
-    for (; table->slots[at]; at = (at + 1) & mask) {
-        const struct name_key *name = &table->names.items[table->slots[at] - 1];
-        if (name->hash == hash && name->len == len &&
-            memcmp(table->keys.items + name->at, key, len) == 0)
+    return (hash * 0x9E3779B1u) >> 3 & (table->slot_count - 1);
+}
+
+/* The slot of a key, or the free one where it would stand. */
+static struct name_slot *slot_of(const struct name_table *table, const char *key, uint32_t len,
+                                 uint32_t hash)
+{
+    uint32_t mask = table->slot_count - 1, at = home_of(table, hash);
+    for (; table->slots[at].name; at = (at + 1) & mask) {
+        if (table->slots[at].hash != hash)
+            continue;
+        const struct name_key *name = &table->names.items[table->slots[at].name - 1];
+        if (name->len == len && memcmp(table->keys.items + name->at, key, len) == 0)
             break;
     }
-    return at;
+    return &table->slots[at];
 }
 
 static void grow(struct name_table *table)
 {
-    uint32_t count = table->slot_count ? table->slot_count * 2 : 64;
-    table->slots = memory_realloc(table->slots, count, sizeof *table->slots);
-    memset(table->slots, 0, count * sizeof *table->slots);
-    table->slot_count = count;
-    for (uint32_t i = 0; i < table->names.count; i++) {
-        const struct name_key *name = &table->names.items[i];
-        table->slots[slot_of(table, table->keys.items + name->at, name->len, name->hash)] = i + 1;
+    struct name_slot *slots = table->slots;
+    uint32_t count = table->slot_count;
+    table->slot_count = count ? count * 2 : 64;
+    table->slots = memory_zeroed(table->slot_count, sizeof *table->slots);
+    for (uint32_t i = 0; i < count; i++) {
+        if (!slots[i].name)
+            continue;
+        uint32_t at = home_of(table, slots[i].hash);
+        while (table->slots[at].name)
+            at = (at + 1) & (table->slot_count - 1);
+        table->slots[at] = slots[i];
     }
+    vec_release(slots);
 }
 
 uint32_t name_table_add_key(struct name_table *table, const char *key, uint32_t len)
 {
     if (table->names.count * 2 >= table->slot_count)
         grow(table);
-    uint32_t hash = hash_bytes(key, len), at = slot_of(table, key, len, hash);
-    if (table->slots[at])
-        return table->slots[at] - 1;
-    struct name_key *name = vec_push(&table->names);
-    *name = (struct name_key){.at = table->keys.count, .len = len, .hash = hash};
+    uint32_t hash = hash_bytes(key, len);
+    struct name_slot *slot = slot_of(table, key, len, hash);
+    if (slot->name)
+        return slot->name - 1;
+    *vec_push(&table->names) = (struct name_key){.at = table->keys.count, .len = len};
     while (table->keys.capacity - table->keys.count <= len)
         table->keys.items = vec_grow(table->keys.items, &table->keys.capacity, 1);
     memcpy(table->keys.items + table->keys.count, key, len);
     table->keys.count += len;
-    table->slots[at] = table->names.count;
+    *slot = (struct name_slot){hash, table->names.count};
     return table->names.count - 1;
 }
 
@@ -176,8 +188,8 @@ uint32_t name_table_find_key(const struct name_table *table, const char *key, ui
 {
     if (!table->slot_count)
         return UINT32_MAX;
-    uint32_t slot = table->slots[slot_of(table, key, len, hash_bytes(key, len))];
-    return slot ? slot - 1 : UINT32_MAX;
+    uint32_t name = slot_of(table, key, len, hash_bytes(key, len))->name;
+    return name ? name - 1 : UINT32_MAX;
 }
 
 /* Adds a key that ends in the tag, and releases it. */

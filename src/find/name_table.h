@@ -14,15 +14,19 @@
 
 struct name_key {
     uint32_t at, len; /* into keys */
-    uint32_t hash;
     uint32_t tag_len; /* bytes of its tag, at the end of the key */
+};
+
+/* With the hash beside it most keys are told apart without a look at them. */
+struct name_slot {
+    uint32_t hash, name; /* the index + 1; 0: the slot is free */
 };
 
 struct name_table {
     VEC(struct name_key) names;
     VEC(char) keys;
-    uint32_t *slots; /* index + 1; a power of two of them */
-    uint32_t slot_count;
+    struct name_slot *slots;
+    uint32_t slot_count; /* a power of two */
 };
 
 /* The index of the name text[0, len), which is added when it is new; indices count from 0 in the
