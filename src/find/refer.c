@@ -56,10 +56,13 @@ static void move_to_front(struct discourse *discourse, uint32_t entity)
 
 static bool is_oblique(const struct work *work, uint32_t first)
 {
-    static const short_word words[] = {"in",    "of",   "at", "from", "by", "with", "for", "to",
-                                       "on",    "than", "在", "从",   "向", "对",   "与",  "被",
-                                       "about", "and",  "和", "据",   "由", "跟"};
-    return first > 0 && WORD_IS_ONE_OF(work, first - 1, words);
+    static const short_word words[] = {"in",  "of", "at", "from", "by",    "with",
+                                       "for", "to", "on", "than", "about", "and"};
+    if (first == 0)
+        return false;
+    return token_at(work, first - 1)->shape == SHAPE_LOWER
+               ? WORD_IS_ONE_OF(work, first - 1, words)
+               : ideograph_at(work, first - 1, "在从向对与被和据由跟");
 }
 
 static bool owns(const struct work *work, uint32_t end)
@@ -71,7 +74,7 @@ static bool owns(const struct work *work, uint32_t end)
 static bool is_link(const struct work *work, uint32_t i)
 {
     static const short_word words[] = {"、", "and", "和", "与"};
-    return WORD_IS_ONE_OF(work, i, words);
+    return cue_at(work, i)->ends & CUE_LINK && WORD_IS_ONE_OF(work, i, words);
 }
 
 /* ---- mentions ---- */
@@ -161,10 +164,10 @@ static bool fits(const struct discourse *discourse, uint32_t entity, const struc
     const struct referent *referent = &discourse->referents[entity];
     if (!(anaphor->types & TYPE_BIT(entity_of(discourse, entity)->type)))
         return false;
-    if (anaphor->noun && refer_agrees(anaphor->noun, entity_of(discourse, entity)->name) < 0)
+    if (anaphor->gender != GENDER_UNKNOWN && referent->gender != GENDER_UNKNOWN &&
+        anaphor->gender != referent->gender)
         return false;
-    return anaphor->gender == GENDER_UNKNOWN || referent->gender == GENDER_UNKNOWN ||
-           anaphor->gender == referent->gender;
+    return !anaphor->noun || refer_agrees(anaphor->noun, entity_of(discourse, entity)->name);
 }
 
 /* The index of the candidate beside whose name more words of the nominal stand than beside any
@@ -205,13 +208,14 @@ static uint32_t candidates_of(const struct discourse *discourse, const struct an
     uint32_t tied = tied_to(discourse, discourse->person, &closely);
     uint32_t before = tied_to(discourse, discourse->person_before, &closely_before);
     uint32_t described = best_described(discourse, anaphor, candidates, count, shared);
+    bool told = anaphor->noun && refer_is_told(anaphor->noun); /* they all fit */
     for (uint32_t i = 0; i < count; i++) {
         uint32_t entity = candidates[i].entity;
         const struct entity *record = entity_of(discourse, entity);
         struct refer_setting setting = {.anaphor = anaphor,
                                         .referent = &discourse->referents[entity],
-                                        .name = record->name,
                                         .type = record->type,
+                                        .agrees = told,
                                         .sentence = discourse->sentence,
                                         .block = discourse->block,
                                         .clause = discourse->clause,

@@ -96,9 +96,10 @@ enum gender refer_gender(const struct work *work, uint32_t first, uint32_t end);
 /* What the characters of a Chinese name make likely. */
 enum gender refer_likely_gender(const char *name);
 
-/* 1 when the name says that it is such a thing (该校: a university), -1 when such things say it in
- * their names and this one does not, 0 when the noun asks for nothing. */
-int refer_agrees(const struct refer_noun *noun, const char *name);
+/* Whether what the noun means says so in its name (该校: a university); whether something of this
+ * name can be meant. */
+bool refer_is_told(const struct refer_noun *noun);
+bool refer_agrees(const struct refer_noun *noun, const char *name);
 
 /* ---- referents ---- */
 
@@ -131,8 +132,8 @@ struct referent {
 struct refer_setting {
     const struct anaphor *anaphor;
     const struct referent *referent;
-    const char *name; /* of the entity */
-    uint8_t type;     /* of the entity */
+    uint8_t type; /* of the entity */
+    bool agrees;  /* its name says that it is what the noun of the anaphor calls it */
     uint32_t sentence, block, clause;
     uint32_t rank;       /* 0: the most recent that fits, 1: the next … */
     uint32_t fitting;    /* how many fit */

@@ -85,8 +85,7 @@
     X(ORGANIZATION_ACTS)                                                                           \
     X(THING_ACTS)                                                                                  \
     X(MADE)                                                                                        \
-    X(AGREES) /* its name says that it is such a thing */                                          \
-    X(DISAGREES)                                                                                   \
+    X(AGREES)    /* its name says that it is such a thing */                                       \
     X(DESCRIBED) /* words of the nominal stand beside its name */                                  \
     X(BEST_DESCRIBED)                                                                              \
     X(UNDESCRIBED)                                                                                 \

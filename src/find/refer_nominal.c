@@ -11,21 +11,28 @@
 
 /* ---- nouns ---- */
 
-static const struct refer_noun *find_noun(const struct refer_noun *nouns, size_t count,
-                                          const char *word, size_t len)
+/* The first of the sorted nouns [low, high) that is not before the word: the word itself, else one
+ * that begins with it, if there are any. */
+static size_t noun_from(const struct refer_noun *nouns, size_t low, size_t high, const char *word,
+                        size_t len)
 {
-    size_t low = 0, high = count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = strncmp(nouns[middle].word, word, len);
-        if (order == 0 && nouns[middle].word[len] == '\0')
-            return &nouns[middle];
-        if (order < 0)
+        if (strncmp(nouns[middle].word, word, len) < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    return NULL;
+    return low;
+}
+
+static const struct refer_noun *find_latin_noun(const char *word, size_t len)
+{
+    size_t count = refer_nouns_latin_count;
+    size_t at = noun_from(refer_nouns_latin, 0, count, word, len);
+    const struct refer_noun *noun = &refer_nouns_latin[at];
+    bool found = at < count && strncmp(noun->word, word, len) == 0 && noun->word[len] == '\0';
+    return found ? noun : NULL;
 }
 
 /* The longest noun of ideographs that begins at token i, and its tokens. */
@@ -33,16 +40,18 @@ static const struct refer_noun *han_noun_at(const struct work *work, uint32_t i,
                                             uint32_t *count)
 {
     char word[HAN_NOUN_CPS * HAN_BYTES * 2];
-    size_t len = 0;
+    size_t len = 0, at = 0;
     const struct refer_noun *best = NULL;
     for (uint32_t n = 0; n < HAN_NOUN_CPS && i + n < limit && han_at(work, i + n); n++) {
         const struct token *token = token_at(work, i + n);
         if (token->end - token->begin != HAN_BYTES)
             break;
         len += fold_key(work->article->text + token->begin, HAN_BYTES, word + len);
-        const struct refer_noun *noun =
-            find_noun(refer_nouns_han, refer_nouns_han_count, word, len);
-        if (noun) {
+        at = noun_from(refer_nouns_han, at, refer_nouns_han_count, word, len);
+        const struct refer_noun *noun = &refer_nouns_han[at];
+        if (at == refer_nouns_han_count || strncmp(noun->word, word, len) != 0)
+            break; /* none begins so */
+        if (noun->word[len] == '\0') {
             best = noun;
             *count = n + 1;
         }
@@ -66,7 +75,7 @@ static const struct refer_noun *latin_noun_at(const struct work *work, uint32_t 
         return NULL;
     *count = end - i;
     len = (uint32_t)fold_key(work->article->text + begin, len, word);
-    return find_noun(refer_nouns_latin, refer_nouns_latin_count, word, len);
+    return find_latin_noun(word, len);
 }
 
 static uint8_t kind_of(unsigned types, bool bare)
@@ -180,15 +189,17 @@ static uint32_t deictic_at(const struct work *work, uint32_t i, uint32_t limit,
 {
     const char *text = work->article->text + token_at(work, i)->begin;
     size_t left = work->article->len - token_at(work, i)->begin;
-    char character[2 * HAN_BYTES];
-    if (left < HAN_BYTES || fold_key(text, HAN_BYTES, character) != HAN_BYTES)
+    char folded[4 * HAN_BYTES] = {0};
+    if (left < HAN_BYTES || fold_key(text, HAN_BYTES, folded) != HAN_BYTES)
         return 0;
+    if (left >= 2 * HAN_BYTES)
+        fold_key(text + HAN_BYTES, HAN_BYTES, folded + HAN_BYTES);
     for (size_t k = 0; k < sizeof deictics / sizeof *deictics; k++) {
-        if (memcmp(character, deictics[k].word, HAN_BYTES) != 0)
+        if (memcmp(folded, deictics[k].word, HAN_BYTES) != 0)
             continue;
         size_t len = strlen(deictics[k].word);
         uint32_t first = i + (uint32_t)(len / HAN_BYTES), end = first;
-        if (len > left || !fold_equal(text, len, deictics[k].word, len) || first >= limit)
+        if (memcmp(folded, deictics[k].word, len) != 0 || first >= limit)
             continue;
         const struct refer_noun *noun =
             noun_of_deictic(work, first, limit, deictics[k].types, &end);
@@ -359,11 +370,15 @@ static bool holds_one_of(const char *name, const char *words)
     return false;
 }
 
-int refer_agrees(const struct refer_noun *noun, const char *name)
+bool refer_is_told(const struct refer_noun *noun)
 {
-    if (!noun || !noun->names)
-        return 0;
-    if (noun->names[0] == '!')
-        return holds_one_of(name, noun->names + 1) ? -1 : 0;
-    return holds_one_of(name, noun->names) ? 1 : -1;
+    return noun->names && noun->names[0] != '!';
+}
+
+bool refer_agrees(const struct refer_noun *noun, const char *name)
+{
+    if (!noun->names)
+        return true;
+    return refer_is_told(noun) ? holds_one_of(name, noun->names)
+                               : !holds_one_of(name, noun->names + 1);
 }

@@ -121,10 +121,8 @@ static void add_noun(const struct refer_setting *setting, struct refer_features 
     const struct anaphor *anaphor = setting->anaphor;
     if (anaphor->form != FORM_NOMINAL)
         return;
-    int agrees = refer_agrees(anaphor->noun, setting->name);
     bool general = anaphor->noun && anaphor->noun->general;
-    add(features, agrees > 0, REFER_AGREES);
-    add(features, agrees < 0, REFER_DISAGREES);
+    add(features, setting->agrees, REFER_AGREES);
     add(features, setting->shared > 0, REFER_DESCRIBED);
     add(features, setting->best_described, REFER_BEST_DESCRIBED);
     add(features, setting->shared == 0 && !general, REFER_UNDESCRIBED);

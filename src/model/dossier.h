@@ -209,6 +209,13 @@ struct settled_relations {
     uint32_t slot_count;
 };
 
+/* Where a rule was found the last time that it was added. */
+#define KNOWN_RULES 64u
+struct known_rule {
+    const char *rule;
+    uint32_t number;
+};
+
 /*
  * Records as they come. The indices that the functions below return stay valid until dossier_end,
  * which sorts the records and renumbers all references to them; those of relations until they are
@@ -226,6 +233,7 @@ struct dossier_builder {
     VEC(struct evidence) evidence; /* of each relation, at the same index */
     struct settled_relations settled;
     VEC(struct quote) quotes;
+    struct known_rule known_rules[KNOWN_RULES];
 };
 
 /* Takes over the article. */

@@ -65,20 +65,26 @@ void dossier_add_alias(struct dossier_builder *builder, uint32_t entity, struct 
     *vec_push(&builder->alias_entities) = entity;
 }
 
-/* There are a few hundred rules, and a rule is nearly always the same string: pointers are compared
- * first. */
-uint16_t dossier_add_rule(struct dossier_builder *builder, const char *rule)
+static uint32_t add_rule(struct dossier_builder *builder, const char *rule)
 {
     for (uint32_t i = 0; i < builder->rules.count; i++)
-        if (builder->rules.items[i] == rule)
-            return (uint16_t)i;
-    for (uint32_t i = 0; i < builder->rules.count; i++)
-        if (!strcmp(builder->rules.items[i], rule))
-            return (uint16_t)i;
+        if (*builder->rules.items[i] == *rule && !strcmp(builder->rules.items[i], rule))
+            return i;
     if (builder->rules.count > UINT16_MAX)
         memory_fail();
     *vec_push(&builder->rules) = rule;
-    return (uint16_t)(builder->rules.count - 1);
+    return builder->rules.count - 1;
+}
+
+/* There are a few hundred rules, and a rule is nearly always the same string: its pointer says
+ * where it was found the last time. */
+uint16_t dossier_add_rule(struct dossier_builder *builder, const char *rule)
+{
+    struct known_rule *known = &builder->known_rules[(uintptr_t)rule / 8 % KNOWN_RULES];
+
+    if (known->rule != rule)
+        *known = (struct known_rule){rule, add_rule(builder, rule)};
+    return (uint16_t)known->number;
 }
 
 struct mention *dossier_add_mention(struct dossier_builder *builder, struct span span,
