@@ -49,8 +49,7 @@ struct argument argument_list(const struct outline *outline, int at, int penalty
     return (struct argument){.at = outline_at(outline, at)->list_first, .penalty = penalty};
 }
 
-/* 远山总裁周明, "Quell engineer Tom Vance": an organization that only says of what somebody is. */
-static bool is_of_title(const struct outline *outline, int at)
+bool argument_is_of_title(const struct outline *outline, int at)
 {
     int i = outline_next(outline, at);
     if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE)) ||
@@ -89,7 +88,7 @@ bool argument_is_of_dateline(const struct outline *outline, int at)
 bool argument_may_be_subject(const struct outline *outline, int at, uint32_t types)
 {
     return outline_has_type(outline, at, types) && argument_preposition(outline, at) < 0 &&
-           outline_owned(outline, at) < 0 && !is_of_title(outline, at) &&
+           outline_owned(outline, at) < 0 && !argument_is_of_title(outline, at) &&
            !argument_is_of_dateline(outline, at);
 }
 

@@ -30,6 +30,10 @@ struct argument argument_first(const struct outline *outline, int at, uint32_t t
  * is no part of somebody's title. */
 bool argument_may_be_subject(const struct outline *outline, int at, uint32_t types);
 
+/* 远山总裁周明, "Quell engineer Tom Vance": whether an organization, or a place, only says of what
+ * somebody is. */
+bool argument_is_of_title(const struct outline *outline, int at);
+
 /* Whether a word says nothing about who acts: have, will, not, reportedly, newly. */
 bool argument_is_adverbial(const struct outline *outline, int at);
 

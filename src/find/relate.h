@@ -81,6 +81,10 @@ uint32_t relate_topic(const struct relating *relating, int before, uint32_t type
  * opens its clause; or NO_INDEX. */
 uint32_t relate_opener(const struct relating *relating, const struct rule *rule, int role);
 
+/* 远山设在杭州，与北辰合作，队长周明说: the one organization that acts in the sentence before a
+ * role that opens the next part of it; or NO_INDEX. */
+uint32_t relate_acting(const struct relating *relating, const struct rule *rule, int role);
+
 /* 妻子林若溪管钱, 成名作《长夜》: the person of whom the text tells, for a noun that begins its
  * clause and ties another one to him; or NO_INDEX. */
 uint32_t relate_main_person(const struct relating *relating, int noun, uint32_t other_than);

@@ -61,13 +61,29 @@ static bool is_student(const struct outline *outline, int at)
     return false;
 }
 
-/* The second mention, behind `at`: past the, adjectives, roles. */
+/* 上，远山总裁周明; "at the forum, Quell's Tom Vance": whether the organization only says of what
+ * the person behind it is. */
+static bool only_places_person(const struct outline *outline, int at, uint32_t types)
+{
+    if (!(types & TYPE_BIT(ENTITY_PERSON)) ||
+        !outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)))
+        return false;
+    return argument_is_of_title(outline, at) ||
+           outline_has_type(outline, outline_owned(outline, at), TYPE_BIT(ENTITY_PERSON));
+}
+
+/* The second mention, behind `at`: past the, adjectives, roles, the organizations of these. */
 static int right_mention(const struct outline *outline, int at, uint32_t types)
 {
     int words = 0;
     for (int i = at; i >= 0; i = outline_next(outline, i)) {
         const struct outline_item *item = outline_at(outline, i);
         if (item->mention != NO_INDEX) {
+            if (only_places_person(outline, i, types)) {
+                if (outline_owned(outline, i) >= 0)
+                    i = outline_before(outline, outline_owned(outline, i));
+                continue;
+            }
             if (outline_has_type(outline, i, types))
                 return i;
             if (is_student(outline, i))

@@ -408,7 +408,10 @@ static void add_of_topic(struct relating *relating, const struct rule *rule, int
                           .role = at,
                           .right_entity = rule->dateline ? dateline(outline, at) : NO_INDEX};
     uint32_t opener = relate_opener(relating, rule, at);
-    if (opener != NO_INDEX)
+    uint32_t acting = relate_acting(relating, rule, at);
+    if (acting != NO_INDEX)
+        found.right_entity = acting;
+    else if (opener != NO_INDEX)
         found.right_entity = opener;
     else if (rule->context)
         found.right_entity = relate_topic(relating, at, topic_types(rule),
@@ -438,7 +441,8 @@ static void add_noun(struct relating *relating, const struct rule *rule, int at,
 {
     bool role = noun_is_role(&relating->outline, at);
     if (holder.at >= 0 && complement.at < 0 &&
-        (rule->context || rule->dateline || relate_opener(relating, rule, at) != NO_INDEX))
+        (rule->context || rule->dateline || relate_opener(relating, rule, at) != NO_INDEX ||
+         relate_acting(relating, rule, at) != NO_INDEX))
         add_of_topic(relating, rule, at, holder);
     if (holder.at < 0 || complement.at < 0)
         return;

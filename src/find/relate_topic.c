@@ -124,6 +124,30 @@ static bool is_of_clause(const struct relating *relating, int role, uint32_t sub
     return true;
 }
 
+uint32_t relate_acting(const struct relating *relating, const struct rule *rule, int role)
+{
+    const struct outline *outline = &relating->outline;
+    bool works = (rule->relation == RELATION_WORKS_FOR && !rule->any_role) ||
+                 rule->relation == RELATION_LEADS;
+    int before = outline_before(outline, role);
+    while (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
+        before = outline_before(outline, before);
+    if (!works || !outline_is_han(outline, role) ||
+        outline_at(outline, role)->type != ENTITY_ROLE ||
+        !(outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) || outline_is_colon(outline, before)))
+        return NO_INDEX;
+    uint32_t acting = NO_INDEX;
+    for (int i = 0; i < role; i++) {
+        if (!argument_may_be_subject(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) ||
+            argument_is_object_of_verb(outline, i))
+            continue;
+        if (acting != NO_INDEX && outline_at(outline, i)->entity != acting)
+            return NO_INDEX;
+        acting = outline_at(outline, i)->entity;
+    }
+    return acting != NO_INDEX && role_fits(relating, role, acting) ? acting : NO_INDEX;
+}
+
 uint32_t relate_topic(const struct relating *relating, int before, uint32_t types,
                       uint32_t other_than, int role)
 {

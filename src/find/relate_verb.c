@@ -342,11 +342,13 @@ static int last_begin(const struct outline *outline, int by, int verb)
     return begin;
 }
 
-/* The mention behind 被 or 由 that is nearest to it, before the verb. */
+/* The mention behind 被 or 由 that is nearest to it, before the verb: 周明 of 由远山总裁周明创办的.
+ */
 static struct argument agent_zh(const struct outline *outline, int by, int verb, uint32_t types)
 {
     for (int i = last_begin(outline, by, verb); i >= 0 && i < verb; i = outline_next(outline, i))
-        if (outline_has_type(outline, i, types) && outline_owned(outline, i) < 0)
+        if (outline_has_type(outline, i, types) && outline_owned(outline, i) < 0 &&
+            !argument_is_of_title(outline, i))
             return (struct argument){.at = outline_at(outline, i)->list_first};
     return NO_ARGUMENT;
 }

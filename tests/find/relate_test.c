@@ -620,6 +620,33 @@ static const struct sentence_case cases[] = {
     {"[P Ines Marlow] sailed to [L Farhill] as a girl.", "was_in(Ines Marlow, Farhill) asserted",
      NULL},
     {"[P Tom Vance] will skip [E the Eastmoor Forum].", NULL, "attended("},
+    /* the organization that acts before a role that opens the next clause */
+    {"[O 远山科技]与[L 湖州]签下新约，[R 队长][P 周明]很高兴。", "leads(周明, 远山科技) asserted",
+     NULL},
+    {"[O 远山科技]起诉[O 北辰智能]，[R 队长][P 周明]很高兴。", "leads(周明, 远山科技) asserted",
+     "周明, 北辰智能"},
+    {"[O 远山科技]上市后，[O 北辰智能]退市，[R 队长][P 周明]很高兴。", NULL, "leads("},
+    {"[O 远山科技]上市，[R 导演][P 周明]很高兴。", NULL, "works_for("},
+    /* the organization of somebody's title does nothing itself */
+    {"由[O 远山大学][R 博士][P 周明]创办的[O 北辰智能]上市。", "founded(周明, 北辰智能) asserted",
+     "founded(远山大学"},
+    {"在[E 南湖论坛]上，[O 远山科技][R 总裁][P 周明]亮出数据。",
+     "attended(周明, 南湖论坛) asserted", "attended(远山科技"},
+    {"在[E 南湖论坛]上，[O 远山科技]亮出数据。", "attended(远山科技, 南湖论坛) asserted", NULL},
+    {"At the [E Eastmoor Forum], [O Quell]'s [P Tom Vance] showed a plan.",
+     "attended(Tom Vance, Eastmoor Forum) asserted", "attended(Quell"},
+    /* words of many constructions */
+    {"[O 远山军团][R 司令][P 周明]没有到场。", "leads(周明, 远山军团) asserted", NULL},
+    {"[P Tom Vance], [R chief conductor] of the [O Eastmoor Orchestra], agreed.",
+     "leads(Tom Vance, Eastmoor Orchestra) asserted", NULL},
+    {"[P 周明]编有《[W 长夜]》，他编过《[W 南湖诗选]》。", "created(周明, 南湖诗选) asserted",
+     NULL},
+    {"[P 周明]所在的[O 远山科技]上市。", "works_for(周明, 远山科技) asserted", NULL},
+    {"[P 周明]与[P 林若溪]聊了一夜。", "met(周明, 林若溪) asserted", NULL},
+    {"[O 北辰智能]投过[O 远山科技]。", "invested_in(北辰智能, 远山科技) asserted", NULL},
+    {"[P Ines Marlow] turned down [O Quell].", "hired(Quell, Ines Marlow) denied", NULL},
+    {"[P Tom Vance], who designs pumps for [O Quell], agreed.",
+     "works_for(Tom Vance, Quell) asserted", NULL},
 };
 
 START_TEST(sentence)
