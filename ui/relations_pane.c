@@ -20,6 +20,7 @@ struct view_request app_view_request(const struct app *app, int cols, int rows)
         .canvas = &app->canvas,
         .width = cols - 1, /* the marker */
         .rows = rows,
+        .alone = app->layout.kind == LAYOUT_TWO || app->layout.kind == LAYOUT_SINGLE,
         .settings = app->settings,
         .filter = app->relations.filter,
     };

@@ -211,5 +211,7 @@ void view_evidence(const struct view_request *request, struct sheet *page)
             marked_companions(dossier, request->sentence, request->focus, request->companion);
         add_companion_row(request, page);
         add_marked(request, page, &marked);
+    } else {
+        view_mentions(request, page);
     }
 }

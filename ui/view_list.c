@@ -143,6 +143,19 @@ static void add_groups(const struct listing *listing, struct sheet *page)
     }
 }
 
+static bool is_filtered(const struct view_request *request)
+{
+    const struct relation_filter *filter = &request->filter;
+    return filter->types || filter->statuses || (filter->text && filter->text[0]);
+}
+
+static void add_mentions(const struct view_request *request, struct sheet *page)
+{
+    sheet_row(page, (struct target){0});
+    sheet_add_str(page, (struct style){FACE_DIM, 0}, _("No relations are stated."));
+    view_mentions(request, page);
+}
+
 void view_list(const struct view_request *request, struct sheet *page)
 {
     sheet_clear(page);
@@ -158,5 +171,7 @@ void view_list(const struct view_request *request, struct sheet *page)
         add_group(&listing, page, ANY_GROUP);
     if (!listing.pattern)
         view_with(request, page);
+    if (page->rows.count == 0 && request->alone && !is_filtered(request))
+        add_mentions(request, page);
     search_pattern_free(listing.pattern);
 }

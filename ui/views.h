@@ -31,6 +31,7 @@ struct view_request {
     const struct canvas *canvas; /* for its rule and glyphs; nothing is drawn */
     int width;                   /* columns a row can take */
     int rows;                    /* of the pane, for views that fit themselves to it */
+    bool alone; /* nothing beside the list of relations shows what the focus is mentioned in */
     const struct settings *settings;
     struct relation_filter filter;
 };
@@ -59,6 +60,7 @@ extern const struct view_kind view_kinds[VIEWS];
 
 view_build view_list;     /* relations of the focus, grouped; wide panes: with their sentence */
 view_build view_with;     /* adds names that only stand in the same sentences */
+view_build view_mentions; /* adds the sentences of the focus, as many as fit */
 view_build view_tree;     /* what is tied to the focus, to settings->depth steps */
 view_build view_map;      /* the most tied entities of the article and their edges */
 view_build view_timeline; /* dated relations and dates in order */

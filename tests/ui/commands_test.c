@@ -1,8 +1,6 @@
 /*
- * Looking, taking along, the program and its prompt: what the rest of the actions do; and every
- * size.
+ * Looking, taking along, the program: what these actions do; and every size.
  */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,7 +8,6 @@
 #include "headless.h"
 #include "suites.h"
 #include "ui/actions.h"
-#include "ui/keys.h"
 
 static struct app *app;
 
@@ -171,17 +168,6 @@ START_TEST(relations_that_stand_alone_say_whose_they_are)
 }
 END_TEST
 
-START_TEST(a_setting_that_is_set_says_its_value)
-{
-    headless_type(app, ":set weak<Enter>");
-    check_has("weak is on (on off)");
-    headless_type(app, ":set noweak<Enter>");
-    check_has("weak is off (on off)");
-    headless_type(app, ":set measure=60<Enter>");
-    check_has("measure is 60 (20..400)");
-}
-END_TEST
-
 START_TEST(a_page_says_how_much_of_it_has_been_seen)
 {
     headless_type(app, "?");
@@ -190,16 +176,6 @@ START_TEST(a_page_says_how_much_of_it_has_been_seen)
     ck_assert_ptr_nonnull(strstr(first, "% \n") ? strstr(first, "% \n") : strstr(first, "%\n"));
     headless_type(app, "G");
     check_has("100%");
-}
-END_TEST
-
-START_TEST(enter_on_a_setting_of_the_help_begins_its_command)
-{
-    headless_type(app, "?/measure<Enter><Enter>");
-    check_has(":set measure");
-    headless_type(app, "60<Enter>");
-    ck_assert_int_eq(app->settings->measure, 60);
-    check_has("measure         60"); /* the page knows it at once */
 }
 END_TEST
 
@@ -231,20 +207,6 @@ START_TEST(why_in_the_relations_stands_on_the_relation)
     struct target target = sheet_view_target(&app_overlay(app)->view);
     ck_assert_int_eq(target.kind, TARGET_RELATION);
     ck_assert_uint_eq(target.id, app_document(app)->relation);
-}
-END_TEST
-
-START_TEST(long_lines_of_a_text_go_on_below)
-{
-    headless_type(app, ":set<Enter>");
-    check_has("mouse");
-    check_has("(on off)");
-    for (int row = 0; row < app->canvas.rows; row++) {
-        char *line = canvas_row_text(&app->canvas, row);
-        size_t len = strlen(line);
-        ck_assert_msg(len < 3 || strcmp(line + len - 3, "…") != 0, "cut: %s", line);
-        free(line);
-    }
 }
 END_TEST
 
@@ -393,125 +355,6 @@ START_TEST(quit_quits_from_anywhere)
 }
 END_TEST
 
-/* ---- the command prompt ---- */
-
-START_TEST(every_action_runs_by_its_name)
-{
-    begin(40, 120);
-    ck_assert_uint_lt((uint32_t)_i, action_count);
-    const struct action *action = &actions[_i];
-    char line[80];
-    snprintf(line, sizeof line, ":%s<Enter>", action->name);
-    headless_type(app, line);
-    check_lacks("There is no command");
-    check_lacks("does not work here");
-    if (action->run_key)
-        ck_assert_uint_eq(app->waiting.action, (uint32_t)_i);
-}
-END_TEST
-
-START_TEST(a_number_is_a_paragraph)
-{
-    headless_type(app, ":3<Enter>");
-    check_at("Lin Xiao, who");
-    headless_type(app, ":99<Enter>");
-    check_has("There is no paragraph 99.");
-}
-END_TEST
-
-START_TEST(a_list_item_is_a_paragraph_too)
-{
-    headless_type(app, ":7<Enter>");
-    check_at("第一条：");
-    headless_type(app, ":0<Enter>");
-    check_has("There is no paragraph 0.");
-}
-END_TEST
-
-static bool over_given;
-
-static bool write_nothing(void *context, const struct dossier *dossier, const char *format,
-                          const char *path, bool over, char *message, size_t size)
-{
-    (void)context, (void)dossier, (void)format;
-    over_given = over;
-    snprintf(message, size, "%s: it exists; :w! writes over it", path);
-    return over;
-}
-
-START_TEST(a_file_is_written_over_only_when_told_to)
-{
-    const struct ui_options options = {.services = {.write = write_nothing}};
-    app->options = &options;
-    headless_type(app, ":w json x<Enter>");
-    ck_assert(!over_given);
-    check_has("x: it exists; :w! writes over it");
-    headless_type(app, ":w! json x<Enter>");
-    ck_assert(over_given);
-    check_has("Wrote x.");
-}
-END_TEST
-
-START_TEST(settings_are_shown_and_set)
-{
-    headless_type(app, ":set measure?<Enter>");
-    check_has("measure is 84 (20..400)");
-    headless_type(app, ":set measure 30<Enter>");
-    ck_assert_int_eq(app->article.lines.width, 30);
-    headless_type(app, ":set ascii<Enter>");
-    check_lacks("─");
-    headless_type(app, ":set noascii<Enter>");
-    check_has("─");
-    headless_type(app, ":set<Enter>");
-    check_has("measure      30");
-    headless_type(app, "q:set measure 1<Enter>");
-    check_has("measure takes: 20..400");
-}
-END_TEST
-
-START_TEST(commands_are_completed)
-{
-    headless_type(app, ":next-m<Tab><Enter>");
-    check_at("极光");
-    headless_type(app, ":view t<Tab><Enter>");
-    ck_assert_int_eq(app->relations.view, VIEW_TREE);
-    headless_type(app, ":set the<Tab> <Tab>");
-    check_has(":set theme dark");
-}
-END_TEST
-
-START_TEST(an_unknown_command_is_refused)
-{
-    headless_type(app, ":frobnicate<Enter>");
-    check_has("There is no command frobnicate");
-    headless_type(app, "X");
-    check_has("X does nothing here");
-}
-END_TEST
-
-START_TEST(full_width_keys_are_folded_outside_prompts)
-{
-    headless_type(app, "ｊ");
-    check_at("记者");
-    headless_type(app, "：set measure 40<Enter>");
-    ck_assert_int_eq(app->settings->measure, 40);
-    headless_type(app, "/，");
-    check_has("/，");
-}
-END_TEST
-
-START_TEST(a_paste_outside_a_prompt_is_swallowed)
-{
-    app_paste(app, "qQ", 2);
-    ck_assert(!app->quit);
-    headless_type(app, "/");
-    app_paste(app, "crane\n", 6);
-    app_draw(app);
-    ck_assert(app->prompt.line.active);
-    check_has("/crane");
-}
-END_TEST
-
 /* ---- other sizes ---- */
 
 static const struct {
@@ -576,13 +419,10 @@ Suite *commands_suite(void)
     tcase_add_test(tests, panes_grow_and_shrink);
     tcase_add_test(tests, a_view_of_the_whole_article_goes_to_the_focus);
     tcase_add_test(tests, relations_that_stand_alone_say_whose_they_are);
-    tcase_add_test(tests, a_setting_that_is_set_says_its_value);
     tcase_add_test(tests, a_page_says_how_much_of_it_has_been_seen);
-    tcase_add_test(tests, enter_on_a_setting_of_the_help_begins_its_command);
     tcase_add_test(tests, the_help_lists_the_commands);
     tcase_add_test(tests, no_help_is_cut_off);
     tcase_add_test(tests, why_in_the_relations_stands_on_the_relation);
-    tcase_add_test(tests, long_lines_of_a_text_go_on_below);
     tcase_add_test(tests, copy_takes_the_name_the_row_or_the_relation);
     tcase_add_test(tests, copy_with_place_adds_the_sentence_and_where);
     tcase_add_test(tests, secure_mode_runs_and_writes_nothing);
@@ -596,15 +436,6 @@ Suite *commands_suite(void)
     tcase_add_test(tests, escape_leaves_one_thing_at_a_time);
     tcase_add_test(tests, close_closes_what_is_open_and_then_quits);
     tcase_add_test(tests, quit_quits_from_anywhere);
-    tcase_add_loop_test(tests, every_action_runs_by_its_name, 0, (int)action_count);
-    tcase_add_test(tests, a_number_is_a_paragraph);
-    tcase_add_test(tests, a_list_item_is_a_paragraph_too);
-    tcase_add_test(tests, a_file_is_written_over_only_when_told_to);
-    tcase_add_test(tests, settings_are_shown_and_set);
-    tcase_add_test(tests, commands_are_completed);
-    tcase_add_test(tests, an_unknown_command_is_refused);
-    tcase_add_test(tests, full_width_keys_are_folded_outside_prompts);
-    tcase_add_test(tests, a_paste_outside_a_prompt_is_swallowed);
     tcase_add_loop_test(tests, a_long_session_works_at_every_size, 0,
                         sizeof sizes / sizeof sizes[0]);
     tcase_add_test(tests, a_changing_size_is_survived_with_anything_open);

@@ -12,10 +12,12 @@ int main(void)
     srunner_add_suite(runner, article_draw_suite());
     srunner_add_suite(runner, bytes_suite());
     srunner_add_suite(runner, canvas_suite());
+    srunner_add_suite(runner, command_suite());
     srunner_add_suite(runner, commands_suite());
     srunner_add_suite(runner, configuration_suite());
     srunner_add_suite(runner, entity_order_suite());
     srunner_add_suite(runner, find_text_suite());
+    srunner_add_suite(runner, finding_suite());
     srunner_add_suite(runner, hostile_suite());
     srunner_add_suite(runner, input_suite());
     srunner_add_suite(runner, keys_suite());
@@ -32,6 +34,7 @@ int main(void)
     srunner_add_suite(runner, signals_suite());
     srunner_add_suite(runner, table_suite());
     srunner_add_suite(runner, terminals_suite());
+    srunner_add_suite(runner, view_kinds_suite());
     srunner_add_suite(runner, views_suite());
     srunner_add_suite(runner, whole_suite());
     srunner_run_all(runner, CK_ENV);

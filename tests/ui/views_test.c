@@ -6,55 +6,17 @@
 #include "fixture.h"
 #include "suites.h"
 #include "ui/theme.h"
-#include "ui/views.h"
-
-static struct dossier *dossier;
-static struct canvas canvas;
-static struct settings settings;
-static struct sheet page;
-static struct view_request request;
+#include "view_page.h"
 
 static void setup(void)
 {
-    dossier = fixture_dossier();
-    canvas = (struct canvas){.rule = &cell_rule_libc, .glyphs = glyphs_choose(false)};
-    settings_init(&settings);
-    page = (struct sheet){0};
-    request = (struct view_request){.dossier = dossier,
-                                    .focus = dossier_entity_by_name(dossier, "星河科技"),
-                                    .relation = 0,
-                                    .companion = NO_INDEX,
-                                    .from = NO_INDEX,
-                                    .canvas = &canvas,
-                                    .width = 80,
-                                    .rows = 20,
-                                    .settings = &settings};
+    view_page_setup();
 }
 
 static void teardown(void)
 {
-    sheet_release(&page);
-    dossier_free(dossier);
+    view_page_teardown();
 }
-
-static void add_row(uint32_t row, struct buffer *out)
-{
-    struct span span = sheet_row_text(&page, row);
-    buffer_add(out, buffer_str(&page.text) + span.begin, span.end - span.begin);
-}
-
-static const char *text(void)
-{
-    static struct buffer out;
-    buffer_clear(&out);
-    for (uint32_t row = 0; row < page.rows.count; row++) {
-        add_row(row, &out);
-        buffer_add_char(&out, '\n');
-    }
-    return buffer_str(&out);
-}
-
-#define check_has(want) ck_assert_msg(strstr(text(), want), "no '%s' in\n%s", want, text())
 
 START_TEST(the_fixture_keeps_the_invariants)
 {
@@ -80,7 +42,7 @@ START_TEST(a_narrow_page_shows_names_whole)
         }
         for (uint32_t row = 0; row < page.rows.count; row++) {
             struct buffer line = {0};
-            add_row(row, &line);
+            view_page_add_row(row, &line);
             ck_assert_msg(canvas_width(&canvas, buffer_str(&line), line.len) <= request.width,
                           "too wide: %s", line.bytes);
             buffer_release(&line);
@@ -96,7 +58,7 @@ START_TEST(a_page_that_is_built_in_parts_is_the_same)
     for (size_t i = 0; i < sizeof builds / sizeof builds[0]; i++) {
         struct sheet_view view = {0};
         view_whole(builds[i], &request, &page);
-        char *whole = strdup(text());
+        char *whole = strdup(view_page_text());
         view_make(builds[i], &request, &view, 1, 0);
         while (view.page.more)
             view_go_on(builds[i], &request, &view, 1);
@@ -104,7 +66,7 @@ START_TEST(a_page_that_is_built_in_parts_is_the_same)
         ck_assert(!list_is_empty(&view.list));
         sheet_release(&page);
         page = view.page;
-        ck_assert_str_eq(text(), whole);
+        ck_assert_str_eq(view_page_text(), whole);
         view.page = (struct sheet){0};
         sheet_view_release(&view);
         free(whole);
@@ -137,7 +99,7 @@ START_TEST(every_row_fits_the_width_it_was_made_for)
             view_whole(view_kinds[view].build, &request, &page);
             for (uint32_t row = 0; row < page.rows.count; row++) {
                 struct buffer line = {0};
-                add_row(row, &line);
+                view_page_add_row(row, &line);
                 int cols = canvas_width(&canvas, buffer_str(&line), line.len);
                 bool headed = page.rows.items[row].heading;
                 ck_assert_msg(headed || request.width < 40 || cols <= request.width + 24,
@@ -190,7 +152,7 @@ START_TEST(wide_rows_show_the_sentence_around_the_trigger)
     check_has("rival, Harbor Systems");
     request.width = 40;
     view_list(&request, &page);
-    ck_assert_ptr_null(strstr(text(), "rival"));
+    ck_assert_ptr_null(strstr(view_page_text(), "rival"));
 }
 END_TEST
 
@@ -200,7 +162,7 @@ START_TEST(names_in_the_same_sentence_come_last_and_claim_nothing)
     request.width = 40;
     view_list(&request, &page);
     check_has("with 极光机器人公司");
-    ck_assert_ptr_null(strstr(text(), "with 星河科技")); /* that one is tied */
+    ck_assert_ptr_null(strstr(view_page_text(), "with 星河科技")); /* that one is tied */
     const struct sheet_row *last = &page.rows.items[page.rows.count - 1];
     ck_assert_int_eq(last->target.kind, TARGET_COMPANION);
     for (uint32_t i = last->first_span; i < last->first_span + last->span_count; i++)
@@ -212,8 +174,8 @@ END_TEST
 /* The first column of the text in the row that has it. */
 static int column_of(const char *row_text, const char *what)
 {
-    const char *row = strstr(text(), row_text);
-    ck_assert_msg(row, "no row '%s' in\n%s", row_text, text());
+    const char *row = strstr(view_page_text(), row_text);
+    ck_assert_msg(row, "no row '%s' in\n%s", row_text, view_page_text());
     const char *at = strstr(row, what);
     ck_assert_msg(at, "no '%s' after '%s'", what, row_text);
     return canvas_width(&canvas, row, (size_t)(at - row));
@@ -227,7 +189,7 @@ START_TEST(names_in_the_same_sentence_stand_in_the_columns_of_wide_rows)
     view_list(&request, &page);
     ck_assert_int_eq(column_of("← location of", "星河科技"), column_of("  with", "极光机器人公司"));
     ck_assert_int_eq(column_of("← location of", "¶1"), column_of("  with", "¶1"));
-    const char *sentence = strstr(strstr(text(), "  with"), "（Aurora");
+    const char *sentence = strstr(strstr(view_page_text(), "  with"), "（Aurora");
     ck_assert_ptr_nonnull(sentence);
 }
 END_TEST
@@ -258,7 +220,7 @@ START_TEST(evidence_of_a_companion_names_the_weak_relation_that_is_not_listed)
     request.companion = relation->object;
     request.sentence = dossier->evidence[relation->first_evidence].sentence;
     view_evidence(&request, &page);
-    ck_assert_ptr_null(strstr(text(), "no relation"));
+    ck_assert_ptr_null(strstr(view_page_text(), "no relation"));
     check_has("in one sentence, perhaps: ");
     check_has(" (weak, not listed)");
 }
@@ -296,10 +258,10 @@ START_TEST(a_sentence_that_is_cut_begins_with_a_whole_word)
     request.rows = 8;
     for (request.width = 70; request.width < 110; request.width++) {
         view_list(&request, &page);
-        ck_assert_ptr_nonnull(strstr(text(), "…"));
-        for (const char *cut = text(); (cut = strstr(cut, "…")); cut += 3)
+        ck_assert_ptr_nonnull(strstr(view_page_text(), "…"));
+        for (const char *cut = view_page_text(); (cut = strstr(cut, "…")); cut += 3)
             ck_assert_msg(!strchr(" \n", cut[-1]) || cut[3] == '\n' || is_word_start(cut + 3),
-                          "%d: %s", request.width, text());
+                          "%d: %s", request.width, view_page_text());
     }
 }
 END_TEST
@@ -311,7 +273,7 @@ START_TEST(weak_relations_are_hidden_unless_asked_for)
     const struct entity *entity = &dossier->entities[request.focus];
     dossier->relations[entity->relations[0]].weak = true;
     view_list(&request, &page);
-    ck_assert_ptr_null(strstr(text(), "acquired by"));
+    ck_assert_ptr_null(strstr(view_page_text(), "acquired by"));
     settings.weak = true;
     view_list(&request, &page);
     check_has("acquired by");
@@ -334,161 +296,16 @@ START_TEST(evidence_has_the_other_sentences_below_where_there_is_room)
     request.relation = dossier->entities[request.focus].relations[0];
     request.rows = 2;
     view_evidence(&request, &page);
-    ck_assert_ptr_null(strstr(text(), "离线运行"));
+    ck_assert_ptr_null(strstr(view_page_text(), "离线运行"));
     request.rows = 8;
     view_evidence(&request, &page);
     check_has("离线运行");
-    const char *first = strstr(text(), "仓库"), *second = strstr(text(), "离线运行");
+    const char *first = strstr(view_page_text(), "仓库"),
+               *second = strstr(view_page_text(), "离线运行");
     ck_assert(first && first < second);
     request.evidence = 1;
     view_evidence(&request, &page);
-    ck_assert(strstr(text(), "离线运行") < strstr(text(), "仓库"));
-}
-END_TEST
-
-START_TEST(the_tree_shows_each_entity_once)
-{
-    settings.depth = 3;
-    view_tree(&request, &page);
-    const char *first = strstr(text(), "玛丽·陈");
-    ck_assert_ptr_nonnull(first);
-    ck_assert_ptr_null(strstr(first + 1, "玛丽·陈"));
-}
-END_TEST
-
-/* Who is tied to the focus and to its neighbour hangs on the focus. */
-START_TEST(the_tree_hangs_everybody_as_near_as_they_are)
-{
-    settings.depth = 3;
-    request.focus = dossier_entity_by_name(dossier, "极光机器人公司");
-    view_tree(&request, &page);
-    check_has("├─ ← employs Lin Xiao plan"); /* though 星河科技, which she founded, comes first */
-    ck_assert_ptr_null(strstr(text(), "← founded by Lin Xiao"));
-}
-END_TEST
-
-START_TEST(the_tree_goes_as_deep_as_asked)
-{
-    settings.depth = 1;
-    view_tree(&request, &page);
-    ck_assert_ptr_null(strstr(text(), "玛丽·陈"));
-    settings.depth = 2;
-    view_tree(&request, &page);
-    check_has("玛丽·陈");
-}
-END_TEST
-
-START_TEST(the_map_ties_rows_by_brackets)
-{
-    view_map(&request, &page);
-    check_has("┌");
-    check_has("└");
-    const char *first = strstr(text(), "星河科技"), *last = strstr(text(), "Harbor Systems");
-    ck_assert(first && last);
-    ck_assert_ptr_null(strstr(text(), "陈默")); /* tied to nobody */
-}
-END_TEST
-
-/* A chain, a star and what they hang on: drawn without one line running over another. */
-START_TEST(brackets_of_a_tree_do_not_cross)
-{
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < dossier->relation_count; i++) {
-        struct relation *relation = &dossier->relations[i];
-        const char *subject = dossier->entities[relation->subject].name;
-        const char *object = dossier->entities[relation->object].name;
-        /* without the two ties that close rings */
-        bool ring = strcmp(subject, "Lin Xiao") == 0 && strcmp(object, "星河科技") != 0;
-        relation->weak = ring;
-        kept += !ring;
-    }
-    ck_assert_uint_ge(kept, 7);
-    request.width = 80;
-    view_map(&request, &page);
-    ck_assert_msg(!strstr(text(), "┼"), "%s", text());
-    check_has("┬");
-    for (uint32_t i = 0; i < dossier->relation_count; i++)
-        dossier->relations[i].weak = false;
-    view_map(&request, &page); /* with them at most a few */
-    int crossings = 0;
-    for (const char *at = text(); (at = strstr(at, "┼")); at += 3)
-        crossings++;
-    ck_assert_msg(crossings <= 2, "%s", text());
-}
-END_TEST
-
-START_TEST(the_map_fits_a_small_pane)
-{
-    request.rows = 3;
-    request.width = 26;
-    view_map(&request, &page);
-    ck_assert_uint_le(page.rows.count, 4); /* the last may count what is left out */
-}
-END_TEST
-
-START_TEST(the_timeline_is_in_the_order_of_dates)
-{
-    view_whole(view_timeline, &request, &page);
-    const char *early = strstr(text(), "2016"), *late = strstr(text(), "2025-03-14");
-    ck_assert_ptr_nonnull(early);
-    ck_assert_ptr_nonnull(late);
-    ck_assert(early < late);
-    check_has("founded");
-}
-END_TEST
-
-START_TEST(the_timeline_knows_seasons_and_leaves_durations_to_the_end)
-{
-    struct entity *friday = &dossier->entities[dossier_entity_by_name(dossier, "周五")];
-    friday->value = "2016-autumn"; /* after 2016, before 2017 */
-    view_whole(view_timeline, &request, &page);
-    const char *year = strstr(text(), "2016\n") ? strstr(text(), "2016\n") : strstr(text(), "2016");
-    ck_assert_ptr_nonnull(year);
-    ck_assert_ptr_nonnull(strstr(year, "2016 autumn"));
-    friday->value = "P4D"; /* it is the date of a relation, so it is shown, last */
-    dossier->entities[dossier_entity_by_name(dossier, "2016")].value = "2016";
-    view_whole(view_timeline, &request, &page);
-    ck_assert_ptr_nonnull(strstr(strstr(text(), "2016"), "周五"));
-    for (uint32_t i = 0; i < dossier->relation_count; i++)
-        dossier->relations[i].date = NO_INDEX;
-    view_whole(view_timeline, &request, &page);
-    ck_assert_ptr_null(strstr(text(), "周五  ")); /* alone it says nothing of when */
-    check_has("2016");
-}
-END_TEST
-
-/* Where there is no room beside them, dates stand above what happened, which is shown whole. */
-START_TEST(a_narrow_timeline_shows_events_whole)
-{
-    request.width = 27;
-    view_whole(view_timeline, &request, &page);
-    check_has("2016\n  Lin Xiao founded");
-
-    for (uint32_t row = 0; row < page.rows.count; row++) {
-        struct buffer line = {0};
-        add_row(row, &line);
-        ck_assert_int_le(canvas_width(&canvas, buffer_str(&line), line.len), request.width);
-        buffer_release(&line);
-    }
-}
-END_TEST
-
-START_TEST(ties_that_find_no_room_in_the_map_are_counted)
-{
-    request.width = 80;
-    view_map(&request, &page);
-    ck_assert_ptr_null(strstr(text(), "without room"));
-    request.width = 8;
-    view_map(&request, &page);
-    check_has("without room here");
-}
-END_TEST
-
-START_TEST(a_tree_of_one_says_so)
-{
-    request.focus = dossier_entity_by_name(dossier, "陈默");
-    view_tree(&request, &page);
-    check_has("陈默\nNo relations are stated.");
+    ck_assert(strstr(view_page_text(), "离线运行") < strstr(view_page_text(), "仓库"));
 }
 END_TEST
 
@@ -499,40 +316,11 @@ START_TEST(what_somebody_else_states_is_marked)
     for (uint32_t i = 0; i < dossier->relation_count; i++)
         dossier->relations[i].reported_by = NO_INDEX;
     view_list(&request, &page);
-    ck_assert_ptr_null(strstr(text(), "said"));
+    ck_assert_ptr_null(strstr(view_page_text(), "said"));
     for (uint32_t i = 0; i < dossier->relation_count; i++)
         dossier->relations[i].reported_by = 0;
     view_list(&request, &page);
     check_has(" said ¶");
-}
-END_TEST
-
-START_TEST(quotes_stand_below_their_speaker)
-{
-    view_whole(view_quotes, &request, &page);
-    const char *who = strstr(text(), "玛丽·陈"), *what = strstr(text(), "我们等这一天");
-    ck_assert_ptr_nonnull(who);
-    ck_assert_ptr_nonnull(what);
-    ck_assert(who < what);
-}
-END_TEST
-
-START_TEST(a_path_names_each_hop_with_its_sentence)
-{
-    request.from = dossier_entity_by_name(dossier, "玛丽·陈");
-    request.focus = dossier_entity_by_name(dossier, "Harbor Systems");
-    view_path(&request, &page);
-    check_has("玛丽·陈  → leads  极光机器人公司");
-    check_has("星河科技  ↔ competes with  Harbor Systems");
-    check_has("Its main rival");
-}
-END_TEST
-
-START_TEST(no_path_is_said)
-{
-    request.from = dossier_entity_by_name(dossier, "陈默");
-    view_path(&request, &page);
-    check_has("is not tied to");
 }
 END_TEST
 
@@ -551,7 +339,7 @@ START_TEST(info_has_each_relation_once_with_all_its_sentences)
 {
     request.focus = dossier_entity_by_name(dossier, "星图");
     view_whole(view_info, &request, &page);
-    const char *head = strstr(text(), "← made by 星河科技");
+    const char *head = strstr(view_page_text(), "← made by 星河科技");
     ck_assert_ptr_nonnull(head);
     ck_assert_ptr_null(strstr(head + 1, "← made by 星河科技"));
     check_has("\n  ¶5    星河科技的产品");
@@ -561,6 +349,26 @@ START_TEST(info_has_each_relation_once_with_all_its_sentences)
         if (page.rows.items[row].target.kind == TARGET_RELATION)
             evidence += page.rows.items[row].target.evidence;
     ck_assert_uint_eq(evidence, 1); /* the second sentence is a row to go to */
+}
+END_TEST
+
+/* Of a name that stands alone there is its sentence to read. */
+START_TEST(what_has_no_relation_shows_where_it_is_mentioned)
+{
+    request.focus = dossier_entity_by_name(dossier, "陈默");
+    request.relation = NO_INDEX;
+    view_list(&request, &page);
+    ck_assert_uint_eq(page.rows.count, 0);
+    request.alone = true;
+    view_list(&request, &page);
+    check_has("No relations are stated.\n top  记者 陈默");
+    ck_assert_int_eq(page.rows.items[1].target.kind, TARGET_PLACE);
+    request.filter.text = "x";
+    view_list(&request, &page);
+    ck_assert_uint_eq(page.rows.count, 0);
+    view_evidence(&request, &page);
+    check_has("记者 陈默");
+    ck_assert_uint_le(page.rows.count, (uint32_t)request.rows);
 }
 END_TEST
 
@@ -601,23 +409,10 @@ Suite *views_suite(void)
     tcase_add_test(tests, weak_relations_are_hidden_unless_asked_for);
     tcase_add_test(tests, evidence_marks_subject_trigger_and_object);
     tcase_add_test(tests, evidence_has_the_other_sentences_below_where_there_is_room);
-    tcase_add_test(tests, the_tree_shows_each_entity_once);
-    tcase_add_test(tests, the_tree_hangs_everybody_as_near_as_they_are);
-    tcase_add_test(tests, the_tree_goes_as_deep_as_asked);
-    tcase_add_test(tests, the_map_ties_rows_by_brackets);
-    tcase_add_test(tests, brackets_of_a_tree_do_not_cross);
-    tcase_add_test(tests, the_map_fits_a_small_pane);
-    tcase_add_test(tests, the_timeline_is_in_the_order_of_dates);
-    tcase_add_test(tests, the_timeline_knows_seasons_and_leaves_durations_to_the_end);
-    tcase_add_test(tests, a_narrow_timeline_shows_events_whole);
-    tcase_add_test(tests, ties_that_find_no_room_in_the_map_are_counted);
-    tcase_add_test(tests, a_tree_of_one_says_so);
     tcase_add_test(tests, what_somebody_else_states_is_marked);
-    tcase_add_test(tests, quotes_stand_below_their_speaker);
-    tcase_add_test(tests, a_path_names_each_hop_with_its_sentence);
-    tcase_add_test(tests, no_path_is_said);
     tcase_add_test(tests, the_card_says_who_it_is);
     tcase_add_test(tests, info_has_each_relation_once_with_all_its_sentences);
+    tcase_add_test(tests, what_has_no_relation_shows_where_it_is_mentioned);
     tcase_add_test(tests, views_of_nothing_are_empty_not_wrong);
     suite_add_tcase(suite, tests);
     return suite;

@@ -1,0 +1,285 @@
+/*
+ * Finding: what is folded away in the list, search, filters, sorting, as keys do it.
+ */
+#include <stdlib.h>
+
+#include "fixture.h"
+#include "headless.h"
+#include "suites.h"
+
+static struct app *app;
+
+static void setup(void)
+{
+    app = headless_new(24, 80, NULL);
+}
+
+static void teardown(void)
+{
+    headless_free(app);
+}
+
+static void check_focus(const char *name)
+{
+    ck_assert_ptr_nonnull(app_focus(app));
+    ck_assert_str_eq(app_focus(app)->name, name);
+}
+
+static void begin_crowd(int rows, int cols)
+{
+    headless_free(app);
+    app = headless_new(rows, cols, fixture_crowd());
+}
+
+START_TEST(the_best_of_each_type_are_in_sight)
+{
+    for (int rows = 24; rows < 60; rows += 12) {
+        begin_crowd(rows, rows == 24 ? 80 : 120);
+        check_has("People 67");
+        check_has("Organizations 67");
+        check_has(" more");
+    }
+}
+END_TEST
+
+START_TEST(two_types_are_in_sight_in_a_low_pane)
+{
+    for (int rows = 7; rows < 24; rows++) {
+        uint32_t heads = 0;
+        begin_crowd(24, 80);
+        entity_list_fill(&app->entities, app_dossier(app), SORT_SALIENCE, rows);
+        const struct list *list = &app->entities.list;
+        for (uint32_t i = 0; i < list->items.count; i++)
+            heads += list->items.items[i].kind == LIST_HEADER;
+        ck_assert_msg(heads >= 2, "%u in %d rows", heads, rows);
+        ck_assert_uint_le(list->items.count, (uint32_t)rows);
+    }
+}
+END_TEST
+
+/* The focus is shown by a list that is filled anew for another size; its change of the filter is
+ * not waited for any more. */
+START_TEST(a_filter_that_waits_is_done_when_the_size_changes)
+{
+    begin_crowd(24, 80);
+    app->entities.filtered = true;
+    app->entities.waits = true;
+    app->entities.rows = 0; /* as after a change of the size */
+    app_draw(app);
+    ck_assert(!app->entities.filtered);
+    ck_assert(!app->entities.waits);
+}
+END_TEST
+
+START_TEST(what_is_folded_is_shown_by_enter)
+{
+    begin_crowd(24, 80);
+    uint32_t folded = app->entities.list.items.count;
+    headless_type(app, "2gjjjjj");
+    ck_assert_int_eq(list_selected_kind(&app->entities.list), LIST_MORE);
+    headless_type(app, "<Enter>");
+    ck_assert_int_eq(list_selected_kind(&app->entities.list), LIST_ROW);
+    ck_assert_uint_gt(app->entities.list.items.count, folded + 50);
+    ck_assert_int_eq(app_focus(app)->type, ENTITY_PERSON);
+}
+END_TEST
+
+START_TEST(the_next_entity_goes_through_what_is_folded)
+{
+    begin_crowd(24, 80);
+    for (uint32_t i = 1; i < 20; i++) {
+        headless_type(app, "J");
+        ck_assert_uint_eq(app_document(app)->focus, 3 * i); /* every third is a person */
+    }
+    headless_type(app, "KK");
+    ck_assert_uint_eq(app_document(app)->focus, 3 * 17);
+    check_has("13/62");             /* in the one row, which of them */
+    headless_type(app, "2<Enter>"); /* all of them, on the one that was shown */
+    ck_assert_uint_eq(app_document(app)->focus, 3 * 17);
+    ck_assert_int_eq(list_selected_kind(&app->entities.list), LIST_ROW);
+}
+END_TEST
+
+START_TEST(a_focus_that_is_folded_away_is_shown)
+{
+    begin_crowd(24, 80);
+    app_set_focus(app, 151);
+    app_draw(app);
+    ck_assert_uint_eq(list_selected_id(&app->entities.list), 151);
+}
+END_TEST
+
+START_TEST(search_finds_what_is_folded_away)
+{
+    begin_crowd(24, 80);
+    headless_type(app, "2:set case=match<Enter>/Harbor 云 Aker<Enter>");
+    ck_assert_str_eq(app_focus(app)->name, "Harbor 云 Aker");
+}
+END_TEST
+
+START_TEST(search_goes_to_the_match_while_one_types)
+{
+    headless_type(app, "/crane");
+    check_at("cranes");
+    headless_type(app, "<Esc>");
+    check_at("极光机器人收购");
+    headless_type(app, "/STELLAR<Enter>");
+    check_has("Not found: STELLAR"); /* capitals count when typed */
+    headless_type(app, "/stellar<Enter>");
+    check_at("Stellar Tech");
+}
+END_TEST
+
+START_TEST(search_says_how_many_while_one_types)
+{
+    headless_type(app, "/aurora");
+    check_has("Match 1 of 3.");
+    headless_type(app, "x");
+    check_has("Not found.");
+    headless_type(app, "<Backspace><Enter>");
+    check_has("Match 1 of 3.");
+    headless_type(app, "n");
+    check_has("Match 2 of 3.");
+    headless_type(app, "2g/a");
+    check_has("Match 1 of "); /* in a list, too */
+    headless_type(app, "<Enter>?/article<Enter>");
+    check_has("Match 1 of ");
+}
+END_TEST
+
+START_TEST(search_folds_width_and_traditional_characters)
+{
+    headless_type(app, "/機器人公司<Enter>");
+    check_at("机器人公司");
+    headless_type(app, "g/ａｕｒｏｒａ<Enter>");
+    check_at("Aurora Robotics，");
+}
+END_TEST
+
+START_TEST(next_and_previous_match_go_round)
+{
+    headless_type(app, "/aurora<Enter>");
+    uint32_t first = app_document(app)->cursor;
+    headless_type(app, "n");
+    uint32_t second = app_document(app)->cursor;
+    ck_assert_uint_gt(second, first);
+    headless_type(app, "N");
+    ck_assert_uint_eq(app_document(app)->cursor, first);
+    headless_type(app, "N");
+    check_has("Search goes on at the end.");
+}
+END_TEST
+
+START_TEST(search_works_in_the_lists)
+{
+    headless_type(app, "2/harbor<Enter>");
+    check_focus("Harbor Systems");
+    headless_type(app, "/northwind<Enter>"); /* by an alias */
+    check_focus("北风实验室");
+}
+END_TEST
+
+START_TEST(the_filter_narrows_the_list_while_one_types)
+{
+    headless_type(app, "2f星");
+    check_lacks("Harbor Systems  ");
+    headless_type(app, "<Enter>");
+    ck_assert_uint_eq(app->entities.list.items.count, 4); /* two rows, two headers */
+    check_has("Entities: 星");
+    headless_type(app, "F");
+    check_lacks("Entities: 星");
+    ck_assert_uint_gt(app->entities.list.items.count, 10);
+}
+END_TEST
+
+START_TEST(a_view_that_is_a_drawing_has_room)
+{
+    headless_free(app);
+    app = headless_new(24, 80, NULL);
+    int list = app->layout.drawer.rows;
+    headless_type(app, ":view map<Enter>");
+    ck_assert_int_ge(app->layout.drawer.rows, 12);
+    ck_assert_int_gt(app->layout.article.rows, 4);
+    headless_type(app, ":view list<Enter>");
+    ck_assert_int_eq(app->layout.drawer.rows, list);
+}
+END_TEST
+
+START_TEST(relations_are_filtered_by_text_and_status)
+{
+    headless_type(app, ":focus Lin Xiao<Enter>3");
+    uint32_t all = app->relations.sheet.page.rows.count;
+    headless_type(app, "ffounded<Enter>");
+    check_has("Relations: founded");
+    ck_assert_uint_lt(app->relations.sheet.page.rows.count, all);
+    check_has("星河科技");
+    headless_type(app, "Ftt");
+    check_has("Only past relations");
+    ck_assert_uint_eq(app->relations.sheet.page.rows.count, 1);
+    headless_type(app, "tt"); /* planned, then all: she has none that are hedged or denied */
+    ck_assert_int_eq(app->relations.filter.statuses, 0);
+    headless_type(app, "tT");
+    ck_assert_uint_eq(app->relations.sheet.page.rows.count, all);
+}
+END_TEST
+
+START_TEST(the_type_filter_goes_through_the_types)
+{
+    headless_type(app, "2gt");
+    check_has("Only of type person");
+    for (uint32_t i = 1; i < app->entities.list.items.count; i++)
+        ck_assert_int_eq(app_dossier(app)->entities[app->entities.list.items.items[i].id].type,
+                         ENTITY_PERSON);
+    check_has("Entities: person");
+    headless_type(app, "t");
+    check_has("Only of type organization");
+    ck_assert_uint_eq(app->entities.list.selected,
+                      1); /* the first of them, whatever was selected */
+    headless_type(app, "T");
+    ck_assert_int_eq(app->entities.types, 0);
+}
+END_TEST
+
+START_TEST(entities_are_sorted_by_each_key_and_back)
+{
+    headless_type(app, "2s");
+    check_has("Sorted by first appearance");
+    check_has("Entities by first app"); /* in the title, as far as it goes */
+    headless_type(app, "s");
+    check_has("Sorted by count");
+    ck_assert_str_eq(app_dossier(app)->entities[app->entities.list.items.items[0].id].name,
+                     "极光机器人公司");
+    headless_type(app, "S");
+    check_has("reversed");
+    ck_assert_str_ne(app_dossier(app)->entities[app->entities.list.items.items[0].id].name,
+                     "极光机器人公司");
+    headless_type(app, "sss");
+    check_has("Sorted by importance");
+}
+END_TEST
+
+Suite *finding_suite(void)
+{
+    Suite *suite = suite_create("finding");
+    TCase *tests = tcase_create("finding");
+    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, the_best_of_each_type_are_in_sight);
+    tcase_add_test(tests, two_types_are_in_sight_in_a_low_pane);
+    tcase_add_test(tests, a_filter_that_waits_is_done_when_the_size_changes);
+    tcase_add_test(tests, what_is_folded_is_shown_by_enter);
+    tcase_add_test(tests, the_next_entity_goes_through_what_is_folded);
+    tcase_add_test(tests, a_focus_that_is_folded_away_is_shown);
+    tcase_add_test(tests, search_finds_what_is_folded_away);
+    tcase_add_test(tests, search_goes_to_the_match_while_one_types);
+    tcase_add_test(tests, search_says_how_many_while_one_types);
+    tcase_add_test(tests, search_folds_width_and_traditional_characters);
+    tcase_add_test(tests, next_and_previous_match_go_round);
+    tcase_add_test(tests, search_works_in_the_lists);
+    tcase_add_test(tests, the_filter_narrows_the_list_while_one_types);
+    tcase_add_test(tests, a_view_that_is_a_drawing_has_room);
+    tcase_add_test(tests, relations_are_filtered_by_text_and_status);
+    tcase_add_test(tests, the_type_filter_goes_through_the_types);
+    tcase_add_test(tests, entities_are_sorted_by_each_key_and_back);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

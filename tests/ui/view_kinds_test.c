@@ -1,0 +1,219 @@
+/*
+ * The tree, the map, the timeline, quotes and paths.
+ */
+#include <string.h>
+
+#include "suites.h"
+#include "view_page.h"
+
+static void setup(void)
+{
+    view_page_setup();
+}
+
+static void teardown(void)
+{
+    view_page_teardown();
+}
+
+START_TEST(the_tree_shows_each_entity_once)
+{
+    settings.depth = 3;
+    view_tree(&request, &page);
+    const char *first = strstr(view_page_text(), "玛丽·陈");
+    ck_assert_ptr_nonnull(first);
+    ck_assert_ptr_null(strstr(first + 1, "玛丽·陈"));
+}
+END_TEST
+
+/* Who is tied to the focus and to its neighbour hangs on the focus. */
+START_TEST(the_tree_hangs_everybody_as_near_as_they_are)
+{
+    settings.depth = 3;
+    request.focus = dossier_entity_by_name(dossier, "极光机器人公司");
+    view_tree(&request, &page);
+    check_has("├─ ← employs Lin Xiao plan"); /* though 星河科技, which she founded, comes first */
+    ck_assert_ptr_null(strstr(view_page_text(), "← founded by Lin Xiao"));
+}
+END_TEST
+
+START_TEST(the_tree_goes_as_deep_as_asked)
+{
+    settings.depth = 1;
+    view_tree(&request, &page);
+    ck_assert_ptr_null(strstr(view_page_text(), "玛丽·陈"));
+    settings.depth = 2;
+    view_tree(&request, &page);
+    check_has("玛丽·陈");
+}
+END_TEST
+
+START_TEST(the_map_ties_rows_by_brackets)
+{
+    view_map(&request, &page);
+    check_has("┌");
+    check_has("└");
+    const char *first = strstr(view_page_text(), "星河科技"),
+               *last = strstr(view_page_text(), "Harbor Systems");
+    ck_assert(first && last);
+    ck_assert_ptr_null(strstr(view_page_text(), "陈默")); /* tied to nobody */
+}
+END_TEST
+
+/* A chain, a star and what they hang on: drawn without one line running over another. */
+START_TEST(brackets_of_a_tree_do_not_cross)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < dossier->relation_count; i++) {
+        struct relation *relation = &dossier->relations[i];
+        const char *subject = dossier->entities[relation->subject].name;
+        const char *object = dossier->entities[relation->object].name;
+        /* without the two ties that close rings */
+        bool ring = strcmp(subject, "Lin Xiao") == 0 && strcmp(object, "星河科技") != 0;
+        relation->weak = ring;
+        kept += !ring;
+    }
+    ck_assert_uint_ge(kept, 7);
+    request.width = 80;
+    view_map(&request, &page);
+    ck_assert_msg(!strstr(view_page_text(), "┼"), "%s", view_page_text());
+    check_has("┬");
+    for (uint32_t i = 0; i < dossier->relation_count; i++)
+        dossier->relations[i].weak = false;
+    view_map(&request, &page); /* with them at most a few */
+    int crossings = 0;
+    for (const char *at = view_page_text(); (at = strstr(at, "┼")); at += 3)
+        crossings++;
+    ck_assert_msg(crossings <= 2, "%s", view_page_text());
+}
+END_TEST
+
+START_TEST(the_map_fits_a_small_pane)
+{
+    request.rows = 3;
+    request.width = 26;
+    view_map(&request, &page);
+    ck_assert_uint_le(page.rows.count, 4); /* the last may count what is left out */
+}
+END_TEST
+
+START_TEST(the_timeline_is_in_the_order_of_dates)
+{
+    view_whole(view_timeline, &request, &page);
+    const char *early = strstr(view_page_text(), "2016"),
+               *late = strstr(view_page_text(), "2025-03-14");
+    ck_assert_ptr_nonnull(early);
+    ck_assert_ptr_nonnull(late);
+    ck_assert(early < late);
+    check_has("founded");
+}
+END_TEST
+
+START_TEST(the_timeline_knows_seasons_and_leaves_durations_to_the_end)
+{
+    struct entity *friday = &dossier->entities[dossier_entity_by_name(dossier, "周五")];
+    friday->value = "2016-autumn"; /* after 2016, before 2017 */
+    view_whole(view_timeline, &request, &page);
+    const char *year = strstr(view_page_text(), "2016\n") ? strstr(view_page_text(), "2016\n")
+                                                          : strstr(view_page_text(), "2016");
+    ck_assert_ptr_nonnull(year);
+    ck_assert_ptr_nonnull(strstr(year, "2016 autumn"));
+    friday->value = "P4D"; /* it is the date of a relation, so it is shown, last */
+    dossier->entities[dossier_entity_by_name(dossier, "2016")].value = "2016";
+    view_whole(view_timeline, &request, &page);
+    ck_assert_ptr_nonnull(strstr(strstr(view_page_text(), "2016"), "周五"));
+    for (uint32_t i = 0; i < dossier->relation_count; i++)
+        dossier->relations[i].date = NO_INDEX;
+    view_whole(view_timeline, &request, &page);
+    ck_assert_ptr_null(strstr(view_page_text(), "周五  ")); /* alone it says nothing of when */
+    check_has("2016");
+}
+END_TEST
+
+/* Where there is no room beside them, dates stand above what happened, which is shown whole. */
+START_TEST(a_narrow_timeline_shows_events_whole)
+{
+    request.width = 27;
+    view_whole(view_timeline, &request, &page);
+    check_has("2016\n  Lin Xiao founded");
+
+    for (uint32_t row = 0; row < page.rows.count; row++) {
+        struct buffer line = {0};
+        view_page_add_row(row, &line);
+        ck_assert_int_le(canvas_width(&canvas, buffer_str(&line), line.len), request.width);
+        buffer_release(&line);
+    }
+}
+END_TEST
+
+START_TEST(ties_that_find_no_room_in_the_map_are_counted)
+{
+    request.width = 80;
+    view_map(&request, &page);
+    ck_assert_ptr_null(strstr(view_page_text(), "without room"));
+    request.width = 8;
+    view_map(&request, &page);
+    check_has("without room here");
+}
+END_TEST
+
+START_TEST(a_tree_of_one_says_so)
+{
+    request.focus = dossier_entity_by_name(dossier, "陈默");
+    view_tree(&request, &page);
+    check_has("陈默\nNo relations are stated.");
+}
+END_TEST
+
+START_TEST(quotes_stand_below_their_speaker)
+{
+    view_whole(view_quotes, &request, &page);
+    const char *who = strstr(view_page_text(), "玛丽·陈"),
+               *what = strstr(view_page_text(), "我们等这一天");
+    ck_assert_ptr_nonnull(who);
+    ck_assert_ptr_nonnull(what);
+    ck_assert(who < what);
+}
+END_TEST
+
+START_TEST(a_path_names_each_hop_with_its_sentence)
+{
+    request.from = dossier_entity_by_name(dossier, "玛丽·陈");
+    request.focus = dossier_entity_by_name(dossier, "Harbor Systems");
+    view_path(&request, &page);
+    check_has("玛丽·陈  → leads  极光机器人公司");
+    check_has("星河科技  ↔ competes with  Harbor Systems");
+    check_has("Its main rival");
+}
+END_TEST
+
+START_TEST(no_path_is_said)
+{
+    request.from = dossier_entity_by_name(dossier, "陈默");
+    view_path(&request, &page);
+    check_has("is not tied to");
+}
+END_TEST
+
+Suite *view_kinds_suite(void)
+{
+    Suite *suite = suite_create("view_kinds");
+    TCase *tests = tcase_create("view_kinds");
+    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, the_tree_shows_each_entity_once);
+    tcase_add_test(tests, the_tree_hangs_everybody_as_near_as_they_are);
+    tcase_add_test(tests, the_tree_goes_as_deep_as_asked);
+    tcase_add_test(tests, the_map_ties_rows_by_brackets);
+    tcase_add_test(tests, brackets_of_a_tree_do_not_cross);
+    tcase_add_test(tests, the_map_fits_a_small_pane);
+    tcase_add_test(tests, the_timeline_is_in_the_order_of_dates);
+    tcase_add_test(tests, the_timeline_knows_seasons_and_leaves_durations_to_the_end);
+    tcase_add_test(tests, a_narrow_timeline_shows_events_whole);
+    tcase_add_test(tests, ties_that_find_no_room_in_the_map_are_counted);
+    tcase_add_test(tests, a_tree_of_one_says_so);
+    tcase_add_test(tests, quotes_stand_below_their_speaker);
+    tcase_add_test(tests, a_path_names_each_hop_with_its_sentence);
+    tcase_add_test(tests, no_path_is_said);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
