@@ -83,75 +83,80 @@ static bool same_on_screen(const struct paint *paint, const struct canvas_cell *
                                same_blank(look_of(paint, a->style), look_of(paint, b->style)));
 }
 
-static void add_code(struct buffer *out, int code)
+/* The parameters of an SGR sequence, each followed by ';'. There is room for those that turn every
+ * attribute on or off and set both colours. */
+struct codes {
+    char text[64];
+    size_t len;
+};
+
+static void add_code(struct codes *codes, int code)
 {
-    buffer_add_number(out, (uint64_t)code);
-    buffer_add_char(out, ';');
+    if (code >= 100)
+        codes->text[codes->len++] = (char)('0' + code / 100);
+    if (code >= 10)
+        codes->text[codes->len++] = (char)('0' + code / 10 % 10);
+    codes->text[codes->len++] = (char)('0' + code % 10);
+    codes->text[codes->len++] = ';';
 }
 
-static void add_color(struct buffer *out, int16_t color, bool background)
+static void add_color(struct codes *codes, int16_t color, bool background)
 {
     int base = background ? 40 : 30;
     if (color == COLOR_DEFAULT) {
-        add_code(out, base + 9);
+        add_code(codes, base + 9);
     } else if (color < 8) {
-        add_code(out, base + color);
+        add_code(codes, base + color);
     } else {
-        add_code(out, base + 8);
-        add_code(out, 5);
-        add_code(out, color);
+        add_code(codes, base + 8);
+        add_code(codes, 5);
+        add_code(codes, color);
     }
 }
 
 static const struct {
-    uint8_t attr;
-    const char *on, *off;
+    uint8_t attr, on, off;
 } sgr_codes[] = {
-    {ATTR_BOLD, "1;", "22;"},      {ATTR_DIM, "2;", "22;"},     {ATTR_ITALIC, "3;", "23;"},
-    {ATTR_UNDERLINE, "4;", "24;"}, {ATTR_REVERSE, "7;", "27;"},
+    {ATTR_BOLD, 1, 22},      {ATTR_DIM, 2, 22},     {ATTR_ITALIC, 3, 23},
+    {ATTR_UNDERLINE, 4, 24}, {ATTR_REVERSE, 7, 27},
 };
 
-/* Parameters of SGR from one look to the other, each followed by ';'. */
-static void add_difference(struct buffer *out, struct look from, struct look to)
+static void add_difference(struct codes *codes, struct look from, struct look to)
 {
     uint8_t weight = ATTR_BOLD | ATTR_DIM; /* one code ends both */
     if (from.attr & weight & ~to.attr) {
-        buffer_add_str(out, "22;");
+        add_code(codes, 22);
         from.attr &= (uint8_t)~weight;
     }
     for (size_t i = 0; i < sizeof sgr_codes / sizeof sgr_codes[0]; i++) {
         uint8_t bit = sgr_codes[i].attr;
-        if (to.attr & ~from.attr & bit)
-            buffer_add_str(out, sgr_codes[i].on);
-        else if (from.attr & ~to.attr & bit)
-            buffer_add_str(out, sgr_codes[i].off);
+        if ((from.attr ^ to.attr) & bit)
+            add_code(codes, to.attr & bit ? sgr_codes[i].on : sgr_codes[i].off);
     }
     if (from.foreground != to.foreground)
-        add_color(out, to.foreground, false);
+        add_color(codes, to.foreground, false);
     if (from.background != to.background)
-        add_color(out, to.background, true);
+        add_color(codes, to.background, true);
 }
 
 static void set_look(struct paint *paint, struct look look)
 {
-    struct buffer whole = {0}, part = {0};
+    struct codes whole = {.len = 0}, part = {.len = 0};
     if (same_look(paint->style, look))
         return;
     if (!same_look(look, plain))
-        buffer_add_str(&whole, "0;");
+        add_code(&whole, 0);
     add_difference(&whole, plain, look);
     add_difference(&part, paint->style, look);
     bool removes = (paint->style.attr & ~look.attr) != 0;
     bool use_part = part.len < whole.len && (!removes || paint->abilities.sgr_off);
     if (same_look(look, plain) && part.len > 1)
         use_part = false; /* ESC [ m */
-    const struct buffer *codes = use_part ? &part : &whole;
+    const struct codes *codes = use_part ? &part : &whole;
     buffer_add_str(&paint->out, "\x1b[");
-    buffer_add(&paint->out, buffer_str(codes), codes->len > 0 ? codes->len - 1 : 0);
+    buffer_add(&paint->out, codes->text, codes->len > 0 ? codes->len - 1 : 0);
     buffer_add_char(&paint->out, 'm');
     paint->style = look;
-    buffer_release(&whole);
-    buffer_release(&part);
 }
 
 /* ---- the cursor ---- */

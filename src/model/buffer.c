@@ -32,9 +32,12 @@ void buffer_reserve(struct buffer *buffer, size_t more)
 
 void buffer_add_cp(struct buffer *buffer, uint32_t cp)
 {
-    char bytes[4];
+    enum { MOST = 4 };
 
-    buffer_add(buffer, bytes, utf8_encode(cp, bytes));
+    if (buffer->capacity - buffer->len <= MOST)
+        buffer_reserve(buffer, MOST);
+    buffer->len += utf8_encode(cp, buffer->bytes + buffer->len);
+    buffer->bytes[buffer->len] = '\0';
 }
 
 void buffer_add_number(struct buffer *buffer, uint64_t number)
