@@ -41,9 +41,16 @@ static void count_letters(const struct article *article, const struct block *blo
     uint64_t han = 0, latin = 0;
 
     for (size_t at = block->begin; at < block->end;) {
-        if ((unsigned char)article->text[at] < 0x80) {
-            latin += is_ascii_letter(article->text[at]);
+        unsigned char lead = (unsigned char)article->text[at];
+
+        if (lead < 0x80) {
+            latin += is_ascii_letter((char)lead);
             at++;
+            continue;
+        }
+        if (lead >= 0xE5 && lead <= 0xE8) { /* U+5000 to U+8FFF, all of them ideographs */
+            han++;
+            at += 3;
             continue;
         }
         struct utf8_char c = utf8_decode(article->text, block->end, at);

@@ -16,15 +16,21 @@
 #define LARGE_BYTES     ((size_t)1 << 21) /* smaller files are read before anybody notices */
 #define BEGINNING_BYTES ((size_t)1 << 17)
 
+static bool is_large(const char *path, size_t max_bytes)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode) &&
+           (uintmax_t)status.st_size >= LARGE_BYTES && (uintmax_t)status.st_size <= max_bytes;
+}
+
 static bool read_first(const char *path, size_t max_bytes, struct source *source)
 {
     struct read_error error;
-    struct stat status;
+    if (!is_large(path, max_bytes))
+        return false;
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-    bool large = fd >= 0 && fstat(fd, &status) == 0 && S_ISREG(status.st_mode) &&
-                 (uintmax_t)status.st_size >= LARGE_BYTES && (uintmax_t)status.st_size <= max_bytes;
-    char *bytes = large ? memory_alloc(BEGINNING_BYTES) : NULL;
-    ssize_t got = large ? read(fd, bytes, BEGINNING_BYTES) : -1;
+    char *bytes = memory_alloc(BEGINNING_BYTES);
+    ssize_t got = read(fd, bytes, BEGINNING_BYTES);
     bool fine =
         got > 0 && source_add(source, bytes, (size_t)got, &(struct input){path, max_bytes, &error});
     free(bytes);

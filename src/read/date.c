@@ -10,7 +10,7 @@
 
 #define FIRST_YEAR        1500
 #define LAST_YEAR         2199
-#define MONTH_MAX_BYTES   12
+#define MONTH_MAX_BYTES   12 /* "septiembre" has ten */
 #define REPUBLIC_YEAR_ONE 1911
 
 /* A place in the text. read_number, read_han_number, read_literal and read_month_name move it
@@ -22,8 +22,8 @@ struct cursor {
 
 /* In English, German, French and Spanish. */
 static const struct {
-    const char *name;
-    int month;
+    char name[MONTH_MAX_BYTES];
+    uint8_t month;
 } months[] = {
     {"january", 1},    {"jan", 1},       {"januar", 1},    {"janvier", 1},   {"enero", 1},
     {"february", 2},   {"feb", 2},       {"februar", 2},   {"février", 2},   {"febrero", 2},

@@ -11,7 +11,6 @@
 
 #define SITE_MAX_WORDS  45
 #define SITE_LONG_WORDS 140 /* no line of a site is longer */
-#define HEAD_BYTES      96  /* enough of a line for bracket, phrase and separator */
 
 struct folded {
     char text[LINE_MAX_BYTES + LINE_MAX_BYTES / 2 + 5];
@@ -89,14 +88,16 @@ static bool follows(enum follow follow, const char *text, size_t len, size_t at,
 /* Whether any of the phrases begins with the first character. Most lines are turned away here. */
 static bool may_begin(const struct phrase *phrases, size_t count, const char *text, size_t len)
 {
-    char first[4];
+    uint32_t first = 0, mask = 0, begin;
     struct utf8_char c = utf8_decode(text, len, 0);
     if (c.len_bytes == 0)
         return false;
-    size_t bytes = utf8_encode(fold_cp(c.cp), first);
-    for (size_t i = 0; i < count; i++)
-        if (phrases[i].text[0] == first[0] && memcmp(phrases[i].text, first, bytes) == 0)
+    memset(&mask, 0xFF, utf8_encode(fold_cp(c.cp), (char *)&first));
+    for (size_t i = 0; i < count; i++) {
+        memcpy(&begin, phrases[i].text, sizeof begin);
+        if ((begin & mask) == first)
             return true;
+    }
     return false;
 }
 
@@ -109,10 +110,13 @@ static bool begins_with(enum phrase_kind kind, const char *text, size_t len, str
     size_t from = skip_lead(text, len, &bracket);
     if (!may_begin(phrases, count, text + from, len - from))
         return false;
-    size_t head = len - from < HEAD_BYTES ? len - from : HEAD_BYTES;
-    char key[HEAD_BYTES + HEAD_BYTES / 2 + 5];
-    size_t key_len = fold_key(text + from, head, key);
-    size_t longest = 0;
+    char key[PHRASE_BYTES + 5]; /* no more of the text than a phrase may have */
+    size_t key_len = 0, longest = 0;
+    for (size_t at = from; at < len && key_len < PHRASE_BYTES;) {
+        size_t bytes = utf8_decode(text, len, at).len_bytes;
+        key_len += fold_key(text + at, bytes, key + key_len);
+        at += bytes;
+    }
     for (size_t i = 0; i < count; i++) {
         if (phrases[i].text[0] != key[0])
             continue;
@@ -123,7 +127,7 @@ static bool begins_with(enum phrase_kind kind, const char *text, size_t len, str
         for (size_t k = utf8_count_cps(phrases[i].text, bytes); k > 0; k--)
             end += utf8_decode(text, len, end).len_bytes;
         struct phrase_hit found = {0};
-        if (!follows(phrases[i].follow, text, len, end, &found))
+        if (!follows((enum follow)phrases[i].follow, text, len, end, &found))
             continue;
         found.bracket = bracket;
         *hit = found;

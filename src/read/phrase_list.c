@@ -102,7 +102,6 @@ static const struct phrase site_heads[] = {
     {"advertisement", FOLLOW_END},
     {"advertising", FOLLOW_END},
     {"广告", FOLLOW_END},
-    {"story continues below advertisement", FOLLOW_ANY},
     {"read more", FOLLOW_SEPARATOR},
     {"read more", FOLLOW_END},
     {"also read", FOLLOW_SEPARATOR},
@@ -172,7 +171,7 @@ static const struct phrase site_heads[] = {
 };
 
 /* The same wherever they stand in a short line. */
-static const char *const site_parts[] = {
+static const char site_parts[][PHRASE_BYTES] = {
     "icp备",
     "icp证",
     "公网安备",
@@ -193,7 +192,7 @@ static const char *const site_parts[] = {
 };
 
 /* Legal and commercial notices at the foot of articles, also as whole sentences. */
-static const char *const notice_parts[] = {
+static const char notice_parts[][PHRASE_BYTES] = {
     "不构成投资",
     "不构成任何",
     "不构成医疗",
@@ -241,7 +240,7 @@ static const char *const notice_parts[] = {
 };
 
 /* Words of a foot that is no sentence: in one they may well be the article's. */
-static const char *const foot_parts[] = {
+static const char foot_parts[][PHRASE_BYTES] = {
     "不构成",
     "风险提示",
     "转载",
@@ -293,7 +292,7 @@ static const char *const foot_parts[] = {
     "see website",
 };
 
-static const char *const foot_heads[] = {
+static const char foot_heads[][PHRASE_BYTES] = {
     "标签:",    "tags:",   "filed under", "topics:",   "tagged",   "相关:",    "更多来自",
     "更多内容", "listen:", "more in ",    "more from", "未授权",   "本节目由", "本文含",
     "原创文章", "fin.",    "关键词:",     "keywords:", "注册我们",

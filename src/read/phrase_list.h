@@ -7,6 +7,8 @@
 
 #include <stddef.h>
 
+#include <stdint.h>
+
 #include "read/phrase.h"
 
 /* What must follow a phrase that a line begins with. */
@@ -17,9 +19,12 @@ enum follow {
     FOLLOW_END /* nothing, or a colon: the phrase is the whole line */
 };
 
+/* The words stand in the rows themselves: as pointers they would all have to be relocated when the
+ * program starts. */
+#define PHRASE_BYTES 31
 struct phrase {
-    const char *text;
-    enum follow follow;
+    char text[PHRASE_BYTES];
+    uint8_t follow; /* enum follow */
 };
 
 extern const struct phrase_list {
@@ -37,7 +42,7 @@ enum phrase_part {
 };
 
 extern const struct phrase_part_list {
-    const char *const *items;
+    const char (*items)[PHRASE_BYTES];
     size_t count;
 } phrase_parts[PHRASE_PARTS];
 

@@ -10,6 +10,12 @@ size_t fold_key(const char *text, size_t len_bytes, char *out)
 {
     size_t len = 0;
     for (size_t at = 0; at < len_bytes;) {
+        if (len_bytes - at >= 3 && fold_keeps_ideograph(text + at)) {
+            memcpy(out + len, text + at, 3);
+            len += 3;
+            at += 3;
+            continue;
+        }
         struct utf8_char c = utf8_decode(text, len_bytes, at);
         uint32_t folded = fold_cp(c.cp);
         if (folded < 0x80)
