@@ -34,8 +34,11 @@ i18n_count(const char *one, const char *many, unsigned long n)
 #endif
 #define N_(text) text
 
-/* Translations of the locale that setlocale has set; DOSSIER_LOCALEDIR (for tests) or the installed
- * ones. Does nothing when built without. */
+/* The locale that the environment names for messages; "" when it names none. */
+const char *i18n_locale(void);
+
+/* Sets that locale for messages. Translations are those in DOSSIER_LOCALEDIR (for tests) or the
+ * installed ones; there are none when built without. */
 void i18n_begin(void);
 
 #endif

@@ -45,34 +45,20 @@ static void say(const char *message)
     buffer_release(&line);
 }
 
-/* Uses the user's locale for characters and messages alone, because each category is another file
- * to open at every start. A locale without UTF-8 is replaced by C.UTF-8 for characters. */
+/* Uses the user's locale for characters (and i18n.c for messages) alone, because each category is
+ * another file to open at every start. A locale without UTF-8 is replaced by C.UTF-8. */
 static void choose_locale(void)
 {
     setlocale(LC_CTYPE, "");
-    setlocale(LC_MESSAGES, "");
     if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
         setlocale(LC_CTYPE, "C.UTF-8");
-}
-
-static bool speaks_chinese(void)
-{
-    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const char *value = getenv(names[i]);
-
-        if (value && *value)
-            return !strncmp(value, "zh", 2);
-    }
-    return false;
 }
 
 /* ---- reading ---- */
 
 static bool read_sample(struct article_list *list)
 {
-    bool chinese = speaks_chinese();
+    bool chinese = !strncmp(i18n_locale(), "zh", 2);
     struct image sample = image_get(chinese ? IMAGE_SAMPLE_ZH : IMAGE_SAMPLE_EN);
     struct read_options options = {.type = READ_TEXT, .encoding = "UTF-8"};
     struct read_error error;

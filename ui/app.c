@@ -136,7 +136,8 @@ static struct app *prepare(const struct ui_options *options, struct buffer *erro
     struct app *app = app_new(options, errors, message, sizeof message);
     *result = UI_FAILED;
     if (app)
-        app->term = term_open(message, sizeof message);
+        app->term =
+            term_open(app->settings->ambiguous == SET_AMBIGUOUS_AUTO, message, sizeof message);
     if (app && app->term)
         return app;
     fprintf(stderr, "dossier: %s\n", message);
@@ -163,8 +164,6 @@ static enum ui_result run(struct app *app, struct buffer *errors)
 {
     int64_t until = app_now_ms() + FIRST_LOOK_MS;
     app_apply_settings(app);
-    if (app->settings->ambiguous == SET_AMBIGUOUS_AUTO && term_has_lines(app->term))
-        term_ask_width(app->term);
     while (app_document(app)->job && !app_document(app)->article->partial && app_now_ms() < until)
         document_analyse(app_document(app), SLICE_US);
     for (uint32_t i = 0; i < app->documents.count; i++)

@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
-#include <locale.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,14 +33,6 @@ struct terminal {
 };
 
 /* ---- opening ---- */
-
-static bool locale_is_utf8(void)
-{
-    setlocale(LC_CTYPE, "");
-    if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
-        return true;
-    return setlocale(LC_CTYPE, "C.UTF-8") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-}
 
 static bool starts_with(const char *str, const char *prefix)
 {
@@ -198,7 +189,18 @@ static void set_raw(const struct terminal *term)
     tcsetattr(term->in_fd, TCSADRAIN, &raw);
 }
 
-static void start_screen(struct terminal *term)
+/* In one piece: each write wakes the terminal up. */
+static void begin_screen(struct terminal *term, bool ask_width)
+{
+    struct buffer bytes = {0};
+    buffer_add(&bytes, buffer_str(&term->begin), term->begin.len);
+    if (ask_width && term_has_lines(term))
+        buffer_add_str(&bytes, "\x1b[H“\x1b[6n");
+    term_send(term, buffer_str(&bytes), bytes.len);
+    buffer_release(&bytes);
+}
+
+static void start_screen(struct terminal *term, bool ask_width)
 {
     int rows = 24, cols = 80;
     learn_abilities(term);
@@ -209,12 +211,12 @@ static void start_screen(struct terminal *term)
     read_size(term, &rows, &cols);
     paint_resize(&term->paint, rows, cols);
     set_raw(term);
-    term_send(term, buffer_str(&term->begin), term->begin.len);
+    begin_screen(term, ask_width);
 }
 
-struct terminal *term_open(char *message, size_t message_size)
+struct terminal *term_open(bool ask_width, char *message, size_t message_size)
 {
-    if (!locale_is_utf8()) {
+    if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
         snprintf(message, message_size, "the locale is not UTF-8, and there is no C.UTF-8 here");
         return NULL;
     }
@@ -225,7 +227,7 @@ struct terminal *term_open(char *message, size_t message_size)
         release(term);
         return NULL;
     }
-    start_screen(term);
+    start_screen(term, ask_width);
     return term;
 }
 
@@ -291,13 +293,6 @@ void term_show(struct terminal *term, const struct canvas *canvas, int cursor_ro
     buffer_add_str(&whole, "\x1b[?2026l");
     term_send(term, whole.bytes, whole.len);
     buffer_release(&whole);
-}
-
-void term_ask_width(struct terminal *term)
-{
-    static const char question[] = "\x1b[H“\x1b[6n";
-    term_send(term, question, sizeof question - 1);
-    term_repaint(term);
 }
 
 bool term_update_size(struct terminal *term)

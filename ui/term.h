@@ -1,9 +1,8 @@
 /*
- * The terminal: the only module that includes curses. Shows a canvas, gives events.
+ * The terminal: the only module that includes curses, for the descriptions of terminals. Shows a
+ * canvas (ui/paint.h says with which bytes), gives events.
  *
- * One terminal at a time. What is shown is compared with the last frame, so that only cells that
- * changed reach curses, and curses sends only what the terminal lacks; an equal frame sends
- * nothing.
+ * One terminal at a time, in a locale whose characters are UTF-8.
  */
 #ifndef UI_TERM_H
 #define UI_TERM_H
@@ -19,9 +18,10 @@ struct terminal;
 
 /*
  * Takes the terminal over (/dev/tty for the keys when standard input is something else). NULL with
- * a one-line message when there is none that can be used. Sets the locale.
+ * a one-line message when there is none that can be used. ask_width: also asks how wide an
+ * ambiguous character is; the answer comes as EVENT_CURSOR in row 0: its column is the width.
  */
-struct terminal *term_open(char *message, size_t message_size);
+struct terminal *term_open(bool ask_width, char *message, size_t message_size);
 /* Gives the terminal back as it was. NULL is fine. */
 void term_close(struct terminal *term);
 
@@ -34,9 +34,6 @@ bool term_has_lines(const struct terminal *term);
 
 /* How each face looks from the next frame on. */
 void term_set_looks(struct terminal *term, enum color_depth depth, const struct look looks[FACES]);
-/* Asks how wide an ambiguous character is; the answer comes as EVENT_CURSOR in row 0: its column
- * is the width. To be called before the first frame. */
-void term_ask_width(struct terminal *term);
 /* Shows the canvas with the cursor at that place. */
 void term_show(struct terminal *term, const struct canvas *canvas, int cursor_row, int cursor_col);
 /* The next frame is sent whole. */
