@@ -26,19 +26,6 @@ static char *next_word(char **rest)
 
 /* ---- set ---- */
 
-static void list_settings(struct app *app)
-{
-    struct buffer text = {0};
-    for (const struct setting *setting = settings_table; setting->name; setting++) {
-        char value[32];
-        settings_show(app->settings, setting, value, sizeof value);
-        buffer_printf(&text, "%-12s %-10s %s (%s)\n", setting->name, value, _(setting->help),
-                      setting->values);
-    }
-    overlay_open_text(app, "Settings", buffer_str(&text));
-    buffer_release(&text);
-}
-
 static void show_setting(struct app *app, const struct setting *setting)
 {
     char value[32];
@@ -50,7 +37,7 @@ static void run_set(struct app *app, char *rest)
 {
     char *name = next_word(&rest), message[160];
     if (!name) {
-        list_settings(app);
+        overlay_open(app, OVERLAY_SETTINGS, "Settings");
         return;
     }
     char *value = strchr(name, '=');

@@ -68,6 +68,21 @@ static const char *entities_title(const struct app *app, char *out, size_t size)
     return out;
 }
 
+/* " 3/15": where the selection is among rows that are not all in sight. */
+static void add_place(const struct app *app, struct buffer *title)
+{
+    const struct list *list = &app->relations.sheet.list;
+    uint32_t here = 0, count = 0;
+    if (list->items.count <= list->rows || app->relations.stale || app->relations.sheet.page.more)
+        return;
+    for (uint32_t i = 0; i < list->items.count; i++) {
+        bool counts = list->items.items[i].kind == LIST_ROW;
+        count += counts;
+        here += counts && i <= list->selected;
+    }
+    buffer_printf(title, " %u/%u", here, count);
+}
+
 static const char *relations_title(const struct app *app, char *out, size_t size)
 {
     struct buffer title = {0};
@@ -81,6 +96,7 @@ static const char *relations_title(const struct app *app, char *out, size_t size
     }
     if (app->relations.filter_text.len > 0)
         buffer_printf(&title, "%s%s", separator, app->relations.filter_text.bytes);
+    add_place(app, &title);
     snprintf(out, size, "%s", buffer_str(&title));
     buffer_release(&title);
     return out;
@@ -144,11 +160,11 @@ void app_draw(struct app *app)
                             app->canvas.cols};
         overlay_draw(app, body);
     } else {
-        if (layout->rule_top >= 0) {
+        if (layout->rule_top >= 0)
             draw_rules(app);
-            draw_titles(app);
-        }
         draw_panes(app);
+        if (layout->rule_top >= 0)
+            draw_titles(app); /* now it is known what is in sight */
     }
     if (layout->header.rows > 0) /* now it is known how much of a page is in sight */
         header_draw(app, layout->header);

@@ -9,6 +9,7 @@
 
 #define NAME_AT     16
 #define HELP_AT     38
+#define VALUE_END   24 /* of a setting */
 #define NAMED_COLS  64 /* in narrower rows the names are left out */
 #define HINT_INDENT 2
 
@@ -52,11 +53,8 @@ static void add_action(struct app *app, struct sheet *page, enum scope scope, ui
     buffer_release(&keys);
 }
 
-static void add_settings(struct app *app, struct sheet *page, int width)
+static void add_settings(struct app *app, struct sheet *page, int width, int help_at)
 {
-    bool named = width >= NAMED_COLS;
-    sheet_blank(page);
-    sheet_heading(page, _("Settings (:set NAME VALUE)"));
     for (uint32_t i = 0; settings_table[i].name; i++) {
         const struct setting *setting = &settings_table[i];
         char value[32];
@@ -66,8 +64,7 @@ static void add_settings(struct app *app, struct sheet *page, int width)
         sheet_mark_key(page);
         sheet_pad(page, &app->rule, NAME_AT);
         sheet_add_str(page, (struct style){FACE_TEXT, 0}, value);
-        add_help(app, page, width, named ? HELP_AT : NAME_AT + 8, _(setting->help),
-                 setting->values);
+        add_help(app, page, width, help_at, _(setting->help), setting->values);
     }
 }
 
@@ -101,5 +98,13 @@ void help_build(struct app *app, struct sheet *page, int width)
                 add_action(app, page, scope, i, width);
     }
     add_commands(app, page, width);
-    add_settings(app, page, width);
+    sheet_blank(page);
+    sheet_heading(page, _("Settings (:set NAME VALUE)"));
+    add_settings(app, page, width, width >= NAMED_COLS ? HELP_AT : VALUE_END);
+}
+
+void help_build_settings(struct app *app, struct sheet *page, int width)
+{
+    sheet_clear(page);
+    add_settings(app, page, width, width >= NAMED_COLS ? VALUE_END + 2 : VALUE_END);
 }

@@ -128,6 +128,8 @@ static void build(struct app *app, struct overlay *overlay, struct rect rect)
     } else {
         if (overlay->kind == OVERLAY_HELP)
             help_build(app, page, request.width);
+        else if (overlay->kind == OVERLAY_SETTINGS)
+            help_build_settings(app, page, request.width);
         else if (overlay->kind == OVERLAY_ARTICLES)
             build_articles(app, page, request.width);
         else if (overlay->kind == OVERLAY_TEXT)

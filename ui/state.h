@@ -81,7 +81,8 @@ enum overlay_kind {
     OVERLAY_WHY,
     OVERLAY_PATH,
     OVERLAY_ARTICLES,
-    OVERLAY_TEXT /* a text that was handed over: errors of the configuration, :set */
+    OVERLAY_SETTINGS,
+    OVERLAY_TEXT /* a text that was handed over: errors of the configuration */
 };
 
 struct overlay {

@@ -161,6 +161,11 @@ static const struct hint hints[SCOPE_ALL][HINTS_MAX] = {
                     {{"follow"}, N_("go there")},
                     {{"search"}, N_("search")}},
 };
+/* Of pages whose rows do something. */
+static const struct hint choice_hints[] = {{{"line-down", "line-up"}, N_("move")},
+                                           {{"follow"}, N_("choose")},
+                                           {{"search"}, N_("search")},
+                                           {{NULL}, NULL}};
 static const struct hint last_hints[] = {{{"help"}, N_("help")}, {{"close"}, N_("quit")}};
 static const struct hint last_page_hints[] = {{{"close"}, N_("close")}};
 
@@ -196,6 +201,13 @@ static int draw_hint(struct app *app, const struct hint *hint, int row, int col,
     return col;
 }
 
+static const struct hint *hints_of(struct app *app)
+{
+    const struct overlay *overlay = app_overlay(app);
+    bool choice = overlay && (overlay->kind == OVERLAY_HELP || overlay->kind == OVERLAY_SETTINGS);
+    return choice ? choice_hints : hints[app_ops(app)->scope];
+}
+
 /* How to get help and how to get out are always shown. */
 static void draw_hints(struct app *app, struct rect rect, int end)
 {
@@ -209,7 +221,7 @@ static void draw_hints(struct app *app, struct rect rect, int end)
         buffer_release(&keys);
     }
     int col = rect.col + 1;
-    for (const struct hint *hint = hints[scope]; hint->text; hint++)
+    for (const struct hint *hint = hints_of(app); hint->text; hint++)
         col = draw_hint(app, hint, rect.row, col, end - last_cols);
     for (int i = 0; i < last_count; i++)
         col = draw_hint(app, &last[i], rect.row, col, end);

@@ -130,9 +130,20 @@ START_TEST(settings_are_shown_and_set)
     headless_type(app, ":set noascii<Enter>");
     check_has("─");
     headless_type(app, ":set<Enter>");
-    check_has("measure      30");
+    check_has("measure         30");
     headless_type(app, "q:set measure 1<Enter>");
     check_has("measure takes: 20..400");
+}
+END_TEST
+
+START_TEST(enter_on_the_page_of_settings_begins_their_command)
+{
+    headless_type(app, ":set<Enter>jjj");
+    check_has("Enter choose");
+    headless_type(app, "<Enter>");
+    check_has(":set ascii");
+    headless_type(app, "on<Enter>");
+    check_has(">ascii           on ");
 }
 END_TEST
 
@@ -192,6 +203,7 @@ Suite *command_suite(void)
     tcase_add_test(tests, a_list_item_is_a_paragraph_too);
     tcase_add_test(tests, a_file_is_written_over_only_when_told_to);
     tcase_add_test(tests, settings_are_shown_and_set);
+    tcase_add_test(tests, enter_on_the_page_of_settings_begins_their_command);
     tcase_add_test(tests, commands_are_completed);
     tcase_add_test(tests, an_unknown_command_is_refused);
     tcase_add_test(tests, full_width_keys_are_folded_outside_prompts);

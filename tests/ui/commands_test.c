@@ -82,6 +82,17 @@ START_TEST(why_names_the_rules)
 }
 END_TEST
 
+START_TEST(the_title_says_which_of_the_relations_when_they_do_not_fit)
+{
+    headless_type(app, ":focus 星河科技<Enter>3");
+    check_has("Relations 1/");
+    headless_type(app, "jj");
+    check_has("Relations 3/");
+    headless_type(app, "z");
+    check_lacks("Relations 3/"); /* all are in sight */
+}
+END_TEST
+
 START_TEST(info_tells_everything_of_the_focus)
 {
     headless_type(app, ":focus 玛丽·陈<Enter>i");
@@ -413,6 +424,7 @@ Suite *commands_suite(void)
     tcase_add_test(tests, views_come_one_after_the_other);
     tcase_add_test(tests, a_path_is_shown_between_two_entities);
     tcase_add_test(tests, why_names_the_rules);
+    tcase_add_test(tests, the_title_says_which_of_the_relations_when_they_do_not_fit);
     tcase_add_test(tests, info_tells_everything_of_the_focus);
     tcase_add_test(tests, marking_has_three_steps);
     tcase_add_test(tests, zoom_shows_the_pane_alone_and_escape_ends_it);
