@@ -5,7 +5,8 @@
 
 #include "find/name_parts.h"
 
-#define DATELINE_ITEMS 4 /* place and date between an agency and 电 */
+#define BRACKET_ITEMS  10 /* before the verb in a bracket */
+#define DATELINE_ITEMS 4  /* place and date between an agency and 电 */
 #define PENALTY_OWNER  12
 
 #define TYPES_PASSED                                                                               \
@@ -126,6 +127,15 @@ struct argument argument_first(const struct outline *outline, int at, uint32_t t
     return argument_first_between(outline, begin, at, types, PENALTY_BACK);
 }
 
+struct argument argument_of_copula(const struct outline *outline, int at, uint32_t types)
+{
+    struct argument first = argument_first(outline, at, types);
+    int next = first.at < 0 ? -1 : outline_next(outline, first.at);
+    return outline_is(outline, next, CLASS_BIT(WORD_BE)) && !outline_is_han(outline, at)
+               ? first
+               : NO_ARGUMENT;
+}
+
 /* English: "Farhill, the rival of Quell, bought": what stands before the comma that opens the
  * insertion which the comma at `comma` closes. */
 static struct argument across_commas(const struct outline *outline, int comma, uint32_t types)
@@ -164,12 +174,14 @@ bool argument_is_adverbial(const struct outline *outline, int at)
 /* "(born 1936 in Penang)": what stands before the bracket that the verb begins. */
 static struct argument before_bracket(const struct outline *outline, int at, uint32_t types)
 {
-    for (int i = at - 1; i > 0 && at - i < 6; i--) {
+    for (int i = at - 1; i > 0 && at - i < BRACKET_ITEMS; i--) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_OPEN)) && outline_at(outline, i)->partner > at)
             return outline_has_type(outline, i - 1, types)
                        ? (struct argument){.at = i - 1, .single = true}
                        : NO_ARGUMENT;
-        if (!argument_is_adverbial(outline, i))
+        bool gloss = outline_at(outline, i)->shape != SHAPE_LOWER || /* "(林若溪, born" */
+                     outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
+        if (!gloss && !argument_is_adverbial(outline, i))
             break;
     }
     return NO_ARGUMENT;
@@ -258,10 +270,11 @@ bool argument_is_object_of_verb(const struct outline *outline, int at)
 static struct argument behind_relative(const struct outline *outline, int at, uint32_t types)
 {
     int before = outline_before(outline, at);
-    return outline_is(outline, at, CLASS_BIT(WORD_RELATIVE)) ||
-                   outline_has_type(outline, before, types)
-               ? argument_antecedent(outline, at, types)
-               : argument_before_apposition(outline, before, types);
+    if (outline_is(outline, at, CLASS_BIT(WORD_RELATIVE)) ||
+        outline_has_type(outline, before, types))
+        return argument_antecedent(outline, at, types);
+    struct argument named = argument_before_apposition(outline, before, types);
+    return named.at < 0 ? argument_of_predicate(outline, before, types) : named;
 }
 
 bool argument_is_hyphen(const struct outline *outline, int at)

@@ -26,6 +26,10 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
 /* The first mention that can be a subject in the clause that ends before `at`. */
 struct argument argument_first(const struct outline *outline, int at, uint32_t types);
 
+/* English: "Connes is a mathematician, currently", before `at`: the subject of the sentence, if it
+ * "is". */
+struct argument argument_of_copula(const struct outline *outline, int at, uint32_t types);
+
 /* Whether the mention at `at` can be a subject: no preposition governs it, it owns nothing, and it
  * is no part of somebody's title. */
 bool argument_may_be_subject(const struct outline *outline, int at, uint32_t types);
@@ -64,6 +68,9 @@ struct argument argument_antecedent(const struct outline *outline, int at, uint3
 
 /* What an apposition that ends at `at` tells of: Quell in "Quell, a grower in Leeds". */
 struct argument argument_before_apposition(const struct outline *outline, int at, uint32_t types);
+
+/* "Tom Vance is a writer and activist who", up to `at`: of whom the noun before "who" is said. */
+struct argument argument_of_predicate(const struct outline *outline, int at, uint32_t types);
 
 /* The object of the verb of a relative clause, which stands before the clause: "Quell, which
  * Farhill bought", "Quell, the start-up she founded". via: the token keys of the prepositions of

@@ -114,10 +114,21 @@ static bool is_comma_of_thing(const struct outline *outline, int at)
            outline_at(outline, next)->list_first == next;
 }
 
+/* "(born 1947, Leeds, England)": the comma between a date in brackets and the place. */
+static bool is_comma_of_birth(const struct outline *outline, int at)
+{
+    int before = at - 1;
+    while (outline_has_type(outline, before, TYPE_BIT(ENTITY_DATE)))
+        before--;
+    return outline_is(outline, at, CLASS_BIT(SIGN_COMMA)) && before != at - 1 &&
+           outline_has_type(outline, outline_next(outline, at), TYPE_BIT(ENTITY_PLACE)) &&
+           outline_is(outline, before - 1, CLASS_BIT(SIGN_OPEN));
+}
+
 static bool ends_object(const struct outline *outline, int at)
 {
-    if (is_comma_of_role(outline, at) || is_comma_of_thing(outline, at) ||
-        opens_examples(outline, at))
+    if (is_comma_of_birth(outline, at) || is_comma_of_role(outline, at) ||
+        is_comma_of_thing(outline, at) || opens_examples(outline, at))
         return false;
     if (outline_is(outline, at, CLASS_BIT(WORD_OF) | CLASS_BIT(WORD_AT)) &&
         !outline_is_han(outline, at) && leads_on_by_of(outline, at))
@@ -224,6 +235,9 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
         }
         if (!waiting && via_count && is_noun_before_preposition(outline, i, via, via_count))
             continue; /* took a stake in Quell */
+        if (!waiting && via_count && outline_is_key(outline, i, via, via_count) &&
+            outline_has_type(outline, outline_before(outline, i), TYPE_BIT(ENTITY_DATE)))
+            continue; /* "born in 1955 in Leeds" */
         if (outline_is_mention(outline, i)) {
             if (waiting)
                 continue;

@@ -1,7 +1,8 @@
 /* Relative clauses: what "which", "that" and nothing at all stand for. */
 #include "find/arguments_search.h"
 
-#define HEAD_WORDS 7 /* of the noun in an apposition: "the Mumbai outfit she started" */
+#define PREDICATE_ITEMS 16 /* of "is a Polish writer, journalist and activist" */
+#define HEAD_WORDS      7  /* of the noun in an apposition: "the Mumbai outfit she started" */
 
 /* "Quell, a grower in Leeds that": over the apposition, to what stands before its comma. */
 struct argument argument_before_apposition(const struct outline *outline, int at, uint32_t types)
@@ -21,6 +22,36 @@ struct argument argument_before_apposition(const struct outline *outline, int at
     return NO_ARGUMENT;
 }
 
+/* Words of a noun that says what somebody is: "a Polish writer, journalist and activist". */
+static bool is_of_predicate(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    if (item->mention != NO_INDEX)
+        return outline_has_type(outline, at,
+                                TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_CONCEPT) |
+                                    TYPE_BIT(ENTITY_PLACE) | TYPE_BIT(ENTITY_AMOUNT));
+    const uint64_t allowed = CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_AND) |
+                             CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_NOUN_PAST) |
+                             CLASS_BIT(WORD_DEPUTY) | CLASS_BIT(WORD_PAST);
+    return (item->classes & ~allowed) == 0;
+}
+
+struct argument argument_of_predicate(const struct outline *outline, int at, uint32_t types)
+{
+    int after = -1, i = at;
+    for (int steps = 0; i >= 0 && steps < PREDICATE_ITEMS; steps++) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_BE)) && !outline_is_mention(outline, i))
+            return outline_is(outline, after, CLASS_BIT(WORD_DETERMINER))
+                       ? argument_subject(outline, i, types)
+                       : NO_ARGUMENT;
+        if (!is_of_predicate(outline, i))
+            break;
+        after = i;
+        i = outline_before(outline, i);
+    }
+    return NO_ARGUMENT;
+}
+
 /* What "which" or "who" at `at` stands for. */
 struct argument argument_antecedent(const struct outline *outline, int at, uint32_t types)
 {
@@ -30,6 +61,8 @@ struct argument argument_antecedent(const struct outline *outline, int at, uint3
     if (outline_is(outline, i, CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_OF)))
         return NO_ARGUMENT;
     struct argument named = argument_before_apposition(outline, i, types);
+    if (named.at < 0 && !outline_has_type(outline, i, types))
+        named = argument_of_predicate(outline, i, types);
     if (named.at >= 0)
         return named;
     for (int steps = 0; i >= 0 && steps < 8; steps++) {

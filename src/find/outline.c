@@ -5,6 +5,7 @@
 #include "find/outline_store.h"
 #include "text/utf8.h"
 
+#define KIN_WORDS      3 /* "his late wife" */
 #define LIST_GAP_ITEMS 10
 #define PHRASE_TOKENS  12 /* no phrase has more */
 
@@ -309,6 +310,23 @@ static int behind_attribute(const struct outline *outline, int at)
     return -1;
 }
 
+/* "and his wife Amity Vance": the person behind the noun of what somebody is to the one before; -1:
+ * there is none. */
+static int behind_possessive(const struct outline *outline, int at)
+{
+    int i = outline_next(outline, at);
+    for (int words = 0; i >= 0 && words < KIN_WORDS; words++, i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
+            return words ? i : -1;
+        const struct outline_item *item = outline_at(outline, i);
+        if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)) &&
+            (item->mention != NO_INDEX || item->shape != SHAPE_LOWER ||
+             item->classes & ~CLASS_BIT(WORD_NOUN_PAST)))
+            break;
+    }
+    return -1;
+}
+
 /* The next member of the list of the mention at `at`, or -1; *sure: joined by more than a comma. */
 static int next_member(struct outline *outline, int at, bool *sure)
 {
@@ -329,7 +347,10 @@ static int next_member(struct outline *outline, int at, bool *sure)
         outline_has_type(outline, outline_next(outline, next), type))
         next = outline_next(outline, next); /* "Farhill and the University of Eastmoor" */
     int plain = next;
-    if (!outline_has_type(outline, next, type))
+    bool persons = outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON));
+    if (*sure && persons && outline_holds(outline, next) && outline_at(outline, next)->possessive)
+        next = behind_possessive(outline, next);
+    else if (!outline_has_type(outline, next, type))
         next = type & TYPE_BIT(ENTITY_PERSON) ? behind_attribute(outline, next) : -1;
     if (next > plain)
         outline->items.items[next].attributed = true;

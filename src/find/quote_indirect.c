@@ -273,10 +273,14 @@ static int read_verb(struct quoting *quoting, int verb)
     return add_content(quoting, from, stop, speaker) ? stop : verb;
 }
 
-/* "complains that", "is adamant that": of any word that takes a clause. */
+/* "complains that", "is adamant that": of any word that takes a clause; "a company that is" takes
+ * none. */
 static bool leads_to_clause(const struct outline *outline, int that)
 {
-    return that > 0 && outline_is(outline, that, CLASS_BIT(WORD_THAT)) &&
+    int next = outline_next(outline, that);
+    bool relative = outline_is(outline, next, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)) &&
+                    !outline_is_mention(outline, next);
+    return !relative && that > 0 && outline_is(outline, that, CLASS_BIT(WORD_THAT)) &&
            !outline_is_han(outline, that) && !outline_is_mention(outline, that - 1) &&
            outline_at(outline, that - 1)->shape == SHAPE_LOWER;
 }

@@ -8,6 +8,7 @@
 #define KIND_CHARS    9
 #define AGE_ITEMS     4
 #define TRADE_WORDS   4
+#define LEFT_WORDS    6 /* "is a wholly owned investment management subsidiary" */
 #define LOOSE_PENALTY 26
 
 /* 作者叫周明, "its robot is called Loom" */
@@ -114,6 +115,13 @@ static bool is_plural(const struct outline *outline, int noun)
            outline->text[item->end - 1] == 's' && outline->text[item->end - 2] != 's';
 }
 
+/* "-owned" of "a wholly-owned subsidiary" */
+static bool begins_with_hyphen(const struct outline *outline, int at)
+{
+    return at >= 0 && !outline_is_mention(outline, at) && outline_at(outline, at)->classes == 0 &&
+           outline->text[outline_at(outline, at)->begin] == '-';
+}
+
 static bool skips_before_connector(const struct outline *outline, int at)
 {
     return (at >= 0 && outline_at(outline, at)->possessive) ||
@@ -121,7 +129,8 @@ static bool skips_before_connector(const struct outline *outline, int at)
                       CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST) |
                           CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_NEGATION) |
                           CLASS_BIT(WORD_DEPUTY)) ||
-           is_of_several(outline, at) ||
+           is_of_several(outline, at) || argument_is_hyphen(outline, at) ||
+           begins_with_hyphen(outline, at) ||
            (at >= 0 && outline_at(outline, at)->classes == 0 &&
             outline_at(outline, at)->mention == NO_INDEX &&
             outline_at(outline, at)->shape == SHAPE_LOWER);
@@ -138,16 +147,6 @@ static struct argument holder_of_bracket(const struct outline *outline, int begi
         at--;
     return outline_has_type(outline, at, types) ? (struct argument){.at = at, .single = true}
                                                 : NO_ARGUMENT;
-}
-
-/* "Connes is a mathematician, currently professor at": the subject of the sentence, if it "is". */
-static struct argument copula_subject(const struct outline *outline, int comma, uint32_t types)
-{
-    struct argument first = argument_first(outline, comma, types);
-    int next = first.at < 0 ? -1 : outline_next(outline, first.at);
-    return outline_is(outline, next, CLASS_BIT(WORD_BE)) && !outline_is_han(outline, comma)
-               ? first
-               : NO_ARGUMENT;
 }
 
 /* "Tom Vance is to join Quell as its chief scientist": past what the verb takes. */
@@ -260,6 +259,12 @@ static int successor_before(const struct outline *outline, int as, uint32_t type
                : -1;
 }
 
+/* "was a Norwegian trade unionist and politician for": who is what stands before "and". */
+static struct argument of_coordination(const struct outline *outline, int and, uint32_t types)
+{
+    return argument_of_predicate(outline, outline_before(outline, and), types);
+}
+
 /* 周明：远山的院长: the colon behind the name that begins a line of a list. */
 static bool is_label_sign(const struct outline *outline, int at)
 {
@@ -271,7 +276,8 @@ static bool is_label_sign(const struct outline *outline, int at)
                           outline_at(outline, before)->shape == SHAPE_PUNCT);
 }
 
-/* "Tom Vance, chief executive", "Tom Vance is chief executive", 周明任院长, 周明院长. */
+/* "Tom Vance, chief executive", "Tom Vance the chief executive of", "Tom Vance is chief executive",
+ * 周明任院长, 周明院长. */
 static struct argument holder_left(const struct outline *outline, const struct noun *noun,
                                    uint32_t types)
 {
@@ -286,8 +292,14 @@ static struct argument holder_left(const struct outline *outline, const struct n
     if (noun->begin == noun->first && noun->end > noun->last &&
         outline_has_type(outline, i, types & (TYPE_BIT(ENTITY_PRODUCT) | TYPE_BIT(ENTITY_WORK))))
         return (struct argument){.at = i, .single = true};
+    int named =
+        outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) ? outline_before(outline, i) : -1;
+    if (noun->end > noun->last && outline_has_type(outline, named, types & PERSONS) &&
+        !outline_is_han(outline, noun->first))
+        return (struct argument){.at = named, .penalty = 8, .single = true};
     bool several = is_plural(outline, noun->last);
-    for (int words = 0; i >= 0 && words < 4 && skips_before_connector(outline, i); words++) {
+    for (int words = 0; i >= 0 && words < LEFT_WORDS && skips_before_connector(outline, i);
+         words += !argument_is_hyphen(outline, i)) {
         several |= is_of_several(outline, i);
         if (outline_is(outline, i, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AS)))
             break; /* was, 曾任: also words of what is over */
@@ -308,11 +320,13 @@ static struct argument holder_left(const struct outline *outline, const struct n
             return (struct argument){.at =
                                          several ? outline_at(outline, before)->list_first : before,
                                      .single = !several};
-        return copula_subject(outline, i, types);
+        return argument_of_copula(outline, i, types);
     }
     if (noun->begin < noun->first && is_label_sign(outline, i) &&
         outline_has_type(outline, outline_before(outline, i), types))
         return (struct argument){.at = outline_before(outline, i), .single = true};
+    if (outline_is(outline, i, CLASS_BIT(WORD_AND)) && !outline_is_han(outline, noun->first))
+        return of_coordination(outline, i, types);
     if (!outline_is(outline, i, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AS)))
         return holder_of_promotion(outline, i, types);
     int by = outline_is(outline, i, CLASS_BIT(WORD_AS)) ? successor_before(outline, i, types) : -1;

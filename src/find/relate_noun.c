@@ -86,9 +86,10 @@ static struct argument before_whose(const struct outline *outline, int whose, ui
     if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
         i = outline_before(outline, i);
     noun->begin = whose;
-    return outline_has_type(outline, i, types)
-               ? (struct argument){.at = i, .single = true}
-               : argument_before_apposition(outline, i, types & ~PERSONS);
+    if (outline_has_type(outline, i, types))
+        return (struct argument){.at = i, .single = true};
+    struct argument named = argument_before_apposition(outline, i, types & ~PERSONS);
+    return named.at < 0 ? argument_of_copula(outline, whose, types & ~PERSONS) : named;
 }
 
 /* 远山的周明院长: the holder stands between the complement and the noun. */

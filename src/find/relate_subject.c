@@ -34,7 +34,9 @@ static int verb_of_object(const struct outline *outline, int noun)
                          (outline_at(outline, verb)->classes & ~CLASS_BIT(WORD_AUXILIARY)) == 0;
             return plain ? verb : -1;
         }
-        if (outline_is_mention(outline, i) || outline_at(outline, i)->classes)
+        bool masters =
+            outline_is(outline, i, CLASS_BIT(SIGN_POSSESSIVE)); /* "her master's degree" */
+        if (outline_is_mention(outline, i) || (outline_at(outline, i)->classes && !masters))
             break;
     }
     return -1;

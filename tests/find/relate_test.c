@@ -647,6 +647,33 @@ static const struct sentence_case cases[] = {
     {"[P Ines Marlow] turned down [O Quell].", "hired(Quell, Ines Marlow) denied", NULL},
     {"[P Tom Vance], who designs pumps for [O Quell], agreed.",
      "works_for(Tom Vance, Quell) asserted", NULL},
+    /* what an encyclopedia says of whom */
+    {"[O Quell] is a wholly-owned subsidiary of [O Farhill].", "part_of(Quell, Farhill) asserted",
+     NULL},
+    {"[O Quell] is a company that is a subsidiary of [O Farhill].",
+     "part_of(Quell, Farhill) asserted", NULL},
+    {"[P Tom Vance] was a Polish [R writer], [R journalist] and [R activist] who moved to [L "
+     "Leeds].",
+     "was_in(Tom Vance, Leeds) asserted", NULL},
+    {"[P Tom Vance] is a friend of [P Ines Marlow], who moved to [L Leeds].",
+     "was_in(Ines Marlow, Leeds) asserted", "was_in(Tom Vance"},
+    {"[P Tom Vance] was a trade unionist and politician for the [O Harbour Party].",
+     "member_of(Tom Vance, Harbour Party) past", NULL},
+    {"[P Tom Vance] (born [T 1947], [L Leeds], [L Norwick]) paints.",
+     "was_in(Tom Vance, Leeds) asserted", NULL},
+    {"Born in [T 1955] in [L Leeds], [P Tom Vance] paints.", "was_in(Tom Vance, Leeds) asserted",
+     NULL},
+    {"[P Tom Vance] earned his Ph.D. from [O Eastmoor University].",
+     "studied_at(Tom Vance, Eastmoor University) asserted", NULL},
+    {"[P Tom Vance] received his bachelor's degree from [O Eastmoor University].",
+     "studied_at(Tom Vance, Eastmoor University) asserted", NULL},
+    {"[O Quell] is a brand, established in [L Leeds], whose [R chief executive] is [P Tom Vance].",
+     "leads(Tom Vance, Quell) asserted", NULL},
+    {"[P Tom Vance] and [P=Tom Vance|his] wife [P Ines Marlow] live in [L Leeds].",
+     "was_in(Tom Vance, Leeds) asserted", NULL},
+    {"[P Tom Vance] met [P Ines Marlow] the [R chief executive] of [O Quell].",
+     "leads(Ines Marlow, Quell) asserted", "leads(Tom Vance"},
+    {"A native of [L Leeds], [P Tom Vance] paints.", "was_in(Tom Vance, Leeds) asserted", NULL},
 };
 
 START_TEST(sentence)
