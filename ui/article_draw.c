@@ -8,7 +8,6 @@
 #include "text/utf8.h"
 #include "ui/article_pane.h"
 #include "ui/state.h"
-#include "ui/table_columns.h"
 
 #define STYLED_BYTES 4096 /* of one line; more is never in sight */
 
@@ -155,9 +154,10 @@ static int draw_row(struct app *app, int row, int col, int limit, uint32_t block
 {
     const struct article *article = app_document(app)->article;
     const char *text = article->text + line.begin;
-    table_measure(&app->article.table, article, &app->rule, block);
+    table_measure(&app->article.lines.table, article, &app->rule, block);
     struct table_cell cell = {0};
-    while (table_next_cell(&app->article.table, &app->rule, text, line.end - line.begin, &cell)) {
+    while (table_next_cell(&app->article.lines.table, &app->rule, text, line.end - line.begin,
+                           &cell)) {
         size_t begin = cell.begin < STYLED_BYTES ? cell.begin : STYLED_BYTES;
         size_t end = cell.end < STYLED_BYTES ? cell.end : STYLED_BYTES;
         draw_scrolled(app, row, col, limit, cell.col, text + begin, end - begin, styles + begin);
@@ -275,10 +275,11 @@ static int cursor_column(struct app *app, uint32_t block, struct line line)
     if (document->cursor <= line.begin || document->cursor > line.end)
         return line.indent;
     uint32_t len = document->cursor - line.begin;
-    if (document->article->blocks[block].kind != BLOCK_TABLE_ROW)
+    if (document->article->blocks[block].kind != BLOCK_TABLE_ROW || !line.unbroken)
         return line.indent + canvas_width(&app->canvas, text, len);
     struct table_cell cell = {0};
-    while (table_next_cell(&app->article.table, &app->rule, text, line.end - line.begin, &cell))
+    while (
+        table_next_cell(&app->article.lines.table, &app->rule, text, line.end - line.begin, &cell))
         if (len <= cell.end)
             break;
     return cell.col + canvas_width(&app->canvas, text + cell.begin, len - cell.begin);

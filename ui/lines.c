@@ -8,6 +8,7 @@
 #define NO_BLOCK      UINT32_MAX
 #define LONG_BYTES    (1u << 16) /* longer blocks have parts */
 #define PART_BYTES    (1u << 14)
+#define CELL_MIN_COLS 20    /* a cell is broken into lines of so many or more */
 #define SENTENCE_AWAY 1024u /* how far after that the end of a sentence is looked for */
 
 typedef VEC(struct line) line_vec;
@@ -50,6 +51,7 @@ void lines_setup(struct lines *lines, const struct article *article, const struc
     lines->rule = rule;
     lines->width = width;
     lines->spacing = spacing;
+    lines->table = (struct table){0};
     lines->cast_block = first_of_body(article);
 }
 
@@ -152,13 +154,11 @@ static uint32_t without_spaces(const char *text, uint32_t begin, uint32_t end)
     return end;
 }
 
-static void add_broken(const struct lines *lines, const struct block *block, uint32_t part,
-                       line_vec *out)
+static void break_lines(const struct lines *lines, uint32_t begin, uint32_t end, uint8_t indent,
+                        line_vec *out)
 {
     const char *text = lines->article->text;
-    uint32_t begin = part_begin(lines, block, part);
-    size_t len = part_begin(lines, block, part + 1) - begin;
-    uint8_t indent = indent_of(lines, block);
+    size_t len = end - begin;
     uint8_t *breaks = memory_alloc(len + 1);
     linebreak_classify(text + begin, len, true, breaks);
     for (size_t at = 0; at < len;) {
@@ -168,10 +168,19 @@ static void add_broken(const struct lines *lines, const struct block *block, uin
         line->begin = begin + (uint32_t)at;
         line->end = without_spaces(text, line->begin, line->begin + (uint32_t)n);
         line->indent = indent;
-        line->first = part == 0 && at == 0;
         at += n > 0 ? n : 1;
     }
     free(breaks);
+}
+
+static void add_broken(const struct lines *lines, const struct block *block, uint32_t part,
+                       line_vec *out)
+{
+    uint32_t first = out->count;
+    break_lines(lines, part_begin(lines, block, part), part_begin(lines, block, part + 1),
+                indent_of(lines, block), out);
+    if (part == 0 && out->count > first)
+        out->items[first].first = true;
 }
 
 static void add_unbroken(const struct lines *lines, const struct block *block, line_vec *out)
@@ -191,6 +200,28 @@ static void add_unbroken(const struct lines *lines, const struct block *block, l
     } while (at < block->end);
 }
 
+/* A row of a table is one line, but its last cell, which often is a text, is broken when that is
+ * what is too wide. */
+static void add_row(struct lines *lines, uint32_t index, line_vec *out)
+{
+    const struct block *block = &lines->article->blocks[index];
+    const char *text = lines->article->text + block->begin;
+    struct table_cell cell = {0};
+    uint32_t first = out->count;
+    table_measure(&lines->table, lines->article, lines->rule, index);
+    while (table_next_cell(&lines->table, lines->rule, text, block->end - block->begin, &cell))
+        continue;
+    if (cell.col + cell.cols <= lines->width || cell.col == 0 || cell.col > UINT8_MAX ||
+        cell.col + CELL_MIN_COLS > lines->width) {
+        add_unbroken(lines, block, out);
+        return;
+    }
+    break_lines(lines, block->begin + (uint32_t)cell.begin, block->end, (uint8_t)cell.col, out);
+    if (out->count > first)
+        out->items[first] = (struct line){
+            .begin = block->begin, .end = out->items[first].end, .first = true, .unbroken = true};
+}
+
 static struct part_lines *part_lines(struct lines *lines, struct place place)
 {
     struct part_lines *kept = &lines->kept[(place.block + place.part) % LINES_KEPT];
@@ -200,7 +231,9 @@ static struct part_lines *part_lines(struct lines *lines, struct place place)
     const struct block *block = &lines->article->blocks[place.block];
     if (place.part == 0)
         add_leading(lines, place.block, &out);
-    if (is_unbroken(block))
+    if (block->kind == BLOCK_TABLE_ROW)
+        add_row(lines, place.block, &out);
+    else if (is_unbroken(block))
         add_unbroken(lines, block, &out);
     else
         add_broken(lines, block, place.part, &out);

@@ -15,6 +15,7 @@
 
 #include "model/article.h"
 #include "text/cells.h"
+#include "ui/table_columns.h"
 
 enum line_kind { LINE_TEXT, LINE_BLANK, LINE_CAST };
 
@@ -44,6 +45,7 @@ struct lines {
     const struct cell_rule *rule;
     int width;           /* columns of text */
     bool spacing;        /* a blank line between paragraphs */
+    struct table table;  /* the one whose rows were made last */
     uint32_t cast_block; /* the line of cast stands before it; UINT32_MAX: nowhere */
     struct part_lines kept[LINES_KEPT];
 };

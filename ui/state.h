@@ -22,7 +22,6 @@
 #include "ui/match_set.h"
 #include "ui/prompt.h"
 #include "ui/sheet.h"
-#include "ui/table_columns.h"
 #include "ui/term.h"
 #include "ui/views.h"
 #include "ui/whole.h"
@@ -110,7 +109,6 @@ struct article_view {
     bool jumped;          /* and with it what stands around it */
     uint32_t jumped_over; /* up to this byte */
     int sideways;         /* columns scrolled */
-    struct table table;   /* the one that was drawn last */
 };
 
 struct relations_view {

@@ -14,6 +14,7 @@
 #define TITLE_WITHIN_BLOCKS 3
 #define LIST_MAX_DEPTH      9
 #define TARGET_MAX_BYTES    2048
+#define FACT_NAME_BYTES     60
 
 /* A link of the current block; offsets into its text. */
 struct open_link {
@@ -28,11 +29,35 @@ struct place {
     uint8_t kind;  /* enum block_kind */
     uint8_t level; /* of a heading */
     uint8_t depth; /* of nested lists */
-    bool in_row;   /* within a table of data, where a row is a block */
+    bool in_row;   /* within a table of data or a list of facts, where a row is a block */
 };
 
-static struct place place_within(struct place place, const struct html_node *node)
+/* Whether a <dl> lists facts, a short name and what it is: "Born" "1950". Each is shown in a row.
+ */
+static bool is_fact_list(const struct html_tree *tree, uint32_t list)
 {
+    size_t name_bytes = 0, facts = 0;
+    for (uint32_t i = list + 1; i < tree->nodes[list].end; i++) {
+        const struct html_node *node = &tree->nodes[i];
+        if (html_is_text(node)) {
+            name_bytes +=
+                tree->nodes[node->parent].tag == GUMBO_TAG_DT ? strlen(html_text(node)) : 0;
+        } else if (node->tag == GUMBO_TAG_DT) {
+            name_bytes = 0;
+        } else if (node->tag == GUMBO_TAG_DD) {
+            facts++;
+        } else if (html_is_block((GumboTag)node->tag)) {
+            return false;
+        }
+        if (name_bytes > FACT_NAME_BYTES)
+            return false;
+    }
+    return facts > 1;
+}
+
+static struct place place_within(struct place place, const struct html_tree *tree, uint32_t index)
+{
+    const struct html_node *node = &tree->nodes[index];
     switch (node->tag) {
     case GUMBO_TAG_H1:
     case GUMBO_TAG_H2:
@@ -52,7 +77,11 @@ static struct place place_within(struct place place, const struct html_node *nod
     case GUMBO_TAG_LI:
     case GUMBO_TAG_DD:
     case GUMBO_TAG_DT:
-        place.kind = BLOCK_LIST_ITEM;
+        place.kind = place.in_row ? BLOCK_TABLE_ROW : BLOCK_LIST_ITEM;
+        break;
+    case GUMBO_TAG_DL:
+        if (is_fact_list(tree, index))
+            place = (struct place){.kind = BLOCK_TABLE_ROW, .in_row = true};
         break;
     case GUMBO_TAG_BLOCKQUOTE:
         place.kind = BLOCK_QUOTE;
@@ -85,7 +114,7 @@ static struct place *find_places(const struct html_tree *tree)
         struct place around = {.kind = BLOCK_PARAGRAPH};
         if (node->parent != HTML_NONE)
             around = places[node->parent];
-        places[i] = html_is_text(node) ? around : place_within(around, node);
+        places[i] = html_is_text(node) ? around : place_within(around, tree, i);
     }
     return places;
 }
@@ -285,7 +314,7 @@ static void close_link(struct render *render)
 static void enter(struct render *render, uint32_t index)
 {
     const struct html_node *node = &render->tree->nodes[index];
-    bool cell = node->tag == GUMBO_TAG_TD || node->tag == GUMBO_TAG_TH;
+    bool cell = node->tag == GUMBO_TAG_TD || node->tag == GUMBO_TAG_TH || node->tag == GUMBO_TAG_DD;
     if (node->tag == GUMBO_TAG_BR)
         add_break(render);
     else if (node->tag == GUMBO_TAG_IMG)
@@ -294,7 +323,7 @@ static void enter(struct render *render, uint32_t index)
         open_link(render, node);
     else if (html_is_block((GumboTag)node->tag)) {
         bool in_row = render->places[index].in_row;
-        if (in_row && node->tag != GUMBO_TAG_TR) {
+        if (in_row && node->tag != GUMBO_TAG_TR && node->tag != GUMBO_TAG_DT) {
             render->space = true;
             if (cell && render->text.len > 0) {
                 buffer_add_char(&render->text, '\t');
@@ -314,7 +343,8 @@ static void leave(struct render *render, uint32_t index)
         close_link(render);
     } else if (html_is_block((GumboTag)node->tag)) {
         bool in_row = render->places[index].in_row;
-        if (in_row && node->tag != GUMBO_TAG_TR && node->tag != GUMBO_TAG_TABLE)
+        if (in_row && node->tag != GUMBO_TAG_TR && node->tag != GUMBO_TAG_TABLE &&
+            node->tag != GUMBO_TAG_DL)
             render->space = true;
         else
             end_block(render);

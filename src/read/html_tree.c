@@ -215,57 +215,26 @@ void html_take_out(struct html_tree *tree, uint32_t index, uint32_t flag)
         tree->nodes[i].flags |= flag;
 }
 
+static const bool is_block[GUMBO_TAG_LAST + 1] = {
+    [GUMBO_TAG_ADDRESS] = true,    [GUMBO_TAG_ARTICLE] = true,  [GUMBO_TAG_ASIDE] = true,
+    [GUMBO_TAG_BLOCKQUOTE] = true, [GUMBO_TAG_BODY] = true,     [GUMBO_TAG_CAPTION] = true,
+    [GUMBO_TAG_CENTER] = true,     [GUMBO_TAG_DD] = true,       [GUMBO_TAG_DETAILS] = true,
+    [GUMBO_TAG_DIR] = true,        [GUMBO_TAG_DIV] = true,      [GUMBO_TAG_DL] = true,
+    [GUMBO_TAG_DT] = true,         [GUMBO_TAG_FIELDSET] = true, [GUMBO_TAG_FIGCAPTION] = true,
+    [GUMBO_TAG_FIGURE] = true,     [GUMBO_TAG_FOOTER] = true,   [GUMBO_TAG_FORM] = true,
+    [GUMBO_TAG_H1] = true,         [GUMBO_TAG_H2] = true,       [GUMBO_TAG_H3] = true,
+    [GUMBO_TAG_H4] = true,         [GUMBO_TAG_H5] = true,       [GUMBO_TAG_H6] = true,
+    [GUMBO_TAG_HEADER] = true,     [GUMBO_TAG_HGROUP] = true,   [GUMBO_TAG_HR] = true,
+    [GUMBO_TAG_HTML] = true,       [GUMBO_TAG_LEGEND] = true,   [GUMBO_TAG_LI] = true,
+    [GUMBO_TAG_MAIN] = true,       [GUMBO_TAG_MENU] = true,     [GUMBO_TAG_NAV] = true,
+    [GUMBO_TAG_OL] = true,         [GUMBO_TAG_P] = true,        [GUMBO_TAG_PRE] = true,
+    [GUMBO_TAG_SECTION] = true,    [GUMBO_TAG_SUMMARY] = true,  [GUMBO_TAG_TABLE] = true,
+    [GUMBO_TAG_TBODY] = true,      [GUMBO_TAG_TD] = true,       [GUMBO_TAG_TFOOT] = true,
+    [GUMBO_TAG_TH] = true,         [GUMBO_TAG_THEAD] = true,    [GUMBO_TAG_TR] = true,
+    [GUMBO_TAG_UL] = true,
+};
+
 bool html_is_block(GumboTag tag)
 {
-    switch (tag) {
-    case GUMBO_TAG_ADDRESS:
-    case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_BLOCKQUOTE:
-    case GUMBO_TAG_BODY:
-    case GUMBO_TAG_CAPTION:
-    case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_DETAILS:
-    case GUMBO_TAG_DIR:
-    case GUMBO_TAG_DIV:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_FIELDSET:
-    case GUMBO_TAG_FIGCAPTION:
-    case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
-    case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_HGROUP:
-    case GUMBO_TAG_HR:
-    case GUMBO_TAG_HTML:
-    case GUMBO_TAG_LEGEND:
-    case GUMBO_TAG_LI:
-    case GUMBO_TAG_MAIN:
-    case GUMBO_TAG_MENU:
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_OL:
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_PRE:
-    case GUMBO_TAG_SECTION:
-    case GUMBO_TAG_SUMMARY:
-    case GUMBO_TAG_TABLE:
-    case GUMBO_TAG_TBODY:
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TFOOT:
-    case GUMBO_TAG_TH:
-    case GUMBO_TAG_THEAD:
-    case GUMBO_TAG_TR:
-    case GUMBO_TAG_UL:
-        return true;
-    default:
-        return false;
-    }
+    return tag <= GUMBO_TAG_LAST && is_block[tag];
 }

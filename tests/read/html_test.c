@@ -339,6 +339,20 @@ START_TEST(titles_are_compared_by_their_letters)
 }
 END_TEST
 
+START_TEST(a_list_of_facts_has_a_row_for_each)
+{
+    struct article *article =
+        page(ARTICLE("<dl><dt>Born</dt><dd><a href=/h>Hangzhou</a></dd>"
+                     "<dt>Known for</dt><dd>cranes<br>ships</dd></dl>"
+                     "<dl><dt>A term</dt><dd><p>" LONG "</p></dd><dt>B</dt><dd>short</dd></dl>"));
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_TABLE_ROW), 2);
+    ck_assert_str_eq(first_of_kind(article, BLOCK_TABLE_ROW), "Born\tHangzhou");
+    ck_assert_ptr_nonnull(strstr(article->text, "\nKnown for\tcranes ships\n"));
+    ck_assert_ptr_null(strstr(article->text, "A term\t")); /* it explains, in paragraphs */
+    article_free(article);
+}
+END_TEST
+
 Suite *html_suite(void)
 {
     Suite *suite = suite_create("html");
@@ -366,6 +380,7 @@ Suite *html_suite(void)
     tcase_add_test(all, a_title_that_the_text_repeats_is_shown_once);
     tcase_add_test(all, the_type_shows_by_content);
     tcase_add_test(all, titles_are_compared_by_their_letters);
+    tcase_add_test(all, a_list_of_facts_has_a_row_for_each);
     suite_add_tcase(suite, all);
     return suite;
 }

@@ -55,17 +55,31 @@ END_TEST
 
 START_TEST(what_is_cut_says_so)
 {
-    BEGIN(80, table);
-    check_has("1 tackle, 1 sack  ");
-    check_has("no stats, which is told in …");
-    headless_type(app, ">>>>");
-    check_has("  1 sack  ");
-    check_has("wider than any pa…");
-    headless_type(app, ">");
-    check_has("wider than any pane is ");
-    headless_type(app, ":scroll-left<Enter>:scroll-left<Enter>:scroll-left<Enter>:scroll-left<"
-                       "Enter>:scroll-left<Enter>");
-    check_has("no stats, which is told in …");
+    static const struct part code[] = {
+        {BLOCK_PARAGRAPH, "Before the code."},
+        {BLOCK_CODE, "a short line\nof a long one the end is seen when it has been scrolled there"},
+    };
+    BEGIN(80, code);
+    check_has("a short line  ");
+    check_has("of a long one the end is seen when it has been s…");
+    headless_type(app, ">>>");
+    check_has("scrolled there ");
+    headless_type(app, ":scroll-left<Enter>:scroll-left<Enter>:scroll-left<Enter>");
+    check_has("of a long one the end is seen when it has been s…");
+}
+END_TEST
+
+START_TEST(a_long_last_cell_goes_on_below_where_it_began)
+{
+    static const struct part facts[] = {
+        {BLOCK_PARAGRAPH, "Before the table."},
+        {BLOCK_TABLE_ROW, "Born\tHangzhou"},
+        {BLOCK_TABLE_ROW, "Occupation\tengineer, before that a shipbuilder in three harbours"},
+    };
+    BEGIN(80, facts);
+    check_has("Born        Hangzhou");
+    check_has("Occupation  engineer, before that a shipbuilder in");
+    check_has("\n             three harbours ");
 }
 END_TEST
 
@@ -108,6 +122,7 @@ Suite *article_draw_suite(void)
     tcase_add_checked_fixture(tests, NULL, teardown);
     tcase_add_test(tests, cells_stand_below_one_another);
     tcase_add_test(tests, what_is_cut_says_so);
+    tcase_add_test(tests, a_long_last_cell_goes_on_below_where_it_began);
     tcase_add_test(tests, the_cursor_stands_on_the_cell_of_a_match);
     tcase_add_test(tests, items_have_a_bullet_unless_they_bring_their_own_sign);
     suite_add_tcase(suite, tests);
