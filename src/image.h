@@ -14,7 +14,7 @@ enum image_section {
     IMAGE_CUES,      /* src/find/cue_words.c, compiled by src/compile/words.c */
     IMAGE_LITERALS,  /* src/find/literals_table.c, compiled by src/compile/words.c */
     IMAGE_TAGGER,    /* data/tagger.model, as it is */
-    IMAGE_CONFIG,    /* data/config, the default keys and colours, as it is */
+    IMAGE_CONFIG,    /* data/config, compiled by src/compile/configuration.c */
     IMAGE_SAMPLE_ZH, /* data/samples/zh.txt */
     IMAGE_SAMPLE_EN, /* data/samples/en.txt */
     IMAGE_SECTIONS

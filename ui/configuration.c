@@ -179,8 +179,15 @@ bool configuration_user_path(struct buffer *path)
 
 void configuration_init(struct configuration *configuration)
 {
-    struct buffer errors = {0};
-    struct image shipped = image_get(IMAGE_CONFIG);
+    const struct configuration_image *shipped = (const void *)image_get(IMAGE_CONFIG).bytes;
+    *configuration =
+        (struct configuration){.settings = shipped->settings, .themes = shipped->themes};
+    for (uint32_t i = 0; i < shipped->binding_count; i++)
+        *vec_push(&configuration->keymap.bindings) = shipped->bindings[i];
+}
+
+void configuration_init_empty(struct configuration *configuration)
+{
     *configuration = (struct configuration){0};
     settings_init(&configuration->settings);
     for (int theme = 0; theme < THEMES; theme++)
@@ -188,8 +195,6 @@ void configuration_init(struct configuration *configuration)
             for (int face = 0; face < FACES; face++)
                 configuration->themes.looks[theme][depth][face] =
                     (struct look){COLOR_DEFAULT, COLOR_DEFAULT, 0};
-    configuration_text(configuration, "config", shipped.bytes, shipped.len, &errors);
-    buffer_release(&errors); /* the tests check that there are none */
 }
 
 void configuration_release(struct configuration *configuration)

@@ -1,6 +1,7 @@
 /*
- * What the configuration says: settings, looks, keys. The shipped file (data/config, in the image)
- * is read first, then the person's own in the same syntax, then the command line.
+ * What the configuration says: settings, looks, keys. First comes what the shipped file says
+ * (data/config, compiled into the image), then the person's own in the same syntax, then the
+ * command line.
  *
  *   set NAME VALUE
  *   bind SCOPE KEY [KEY] ACTION      SCOPE: all article entities relations page
@@ -26,8 +27,19 @@ struct configuration {
     struct keymap keymap;
 };
 
-/* Sets the defaults, then reads the shipped file. configuration_release frees what that takes. */
+/* What src/compile/configuration.c makes of the shipped file for the image, so that no start has to
+ * parse it. */
+struct configuration_image {
+    struct settings settings;
+    struct theme_set themes;
+    uint32_t binding_count;
+    struct binding bindings[];
+};
+
+/* What the shipped file says. configuration_release frees what that takes. */
 void configuration_init(struct configuration *configuration);
+/* The settings as they are without any file; no keys and no looks. */
+void configuration_init_empty(struct configuration *configuration);
 void configuration_release(struct configuration *configuration);
 
 /* One line of a file. false with what is wrong. */
