@@ -46,20 +46,22 @@ void buffer_add_number(struct buffer *buffer, uint64_t number)
                                 "25262728293031323334353637383940414243444546474849"
                                 "50515253545556575859606162636465666768697071727374"
                                 "75767778798081828384858687888990919293949596979899";
-    enum { MOST = 24 }; /* more digits than any number has */
-    char digits[2 * MOST] = {0}, *first = digits + MOST;
+    unsigned count = 1;
 
+    for (uint64_t rest = number; rest >= 10; rest /= 100)
+        count += rest >= 100 ? 2 : 1;
+    if (buffer->capacity - buffer->len <= count)
+        buffer_reserve(buffer, count);
+    buffer->len += count;
+    char *at = buffer->bytes + buffer->len;
+    *at = '\0';
     for (; number >= 100; number /= 100) {
-        first -= 2;
-        memcpy(first, pairs + number % 100 * 2, 2);
+        at -= 2;
+        memcpy(at, pairs + number % 100 * 2, 2);
     }
-    *--first = pairs[number * 2 + 1];
+    *--at = pairs[number * 2 + 1];
     if (number >= 10)
-        *--first = pairs[number * 2];
-    if (buffer->capacity - buffer->len <= MOST)
-        buffer_reserve(buffer, MOST);
-    memcpy(buffer->bytes + buffer->len, first, MOST); /* a fixed size is faster */
-    buffer->len += (size_t)(digits + MOST - first);
+        *--at = pairs[number * 2];
 }
 
 /* The product is exact: the float has 24 bits, 10^6 has 20, and a double has room for 53. */

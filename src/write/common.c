@@ -127,20 +127,33 @@ static void write_control(struct buffer *out, uint32_t cp, const struct write_es
         buffer_add_cp(out, UTF8_REPLACEMENT);
 }
 
+/* Whether c[0, 3) is a well-formed character that needs no escaping, as nearly all of Chinese is:
+ * from U+2010 to U+2027, from U+3000 to U+FFBF. */
+static bool is_plain_triple(const unsigned char *c)
+{
+    if (((c[1] ^ 0x80u) | (c[2] ^ 0x80u)) >= 0x40)
+        return false;
+    if (c[0] >= 0xE3 && c[0] <= 0xEE)
+        return c[0] != 0xED;
+    return (c[0] == 0xEF && c[1] < 0xBF) ||
+           (c[0] == 0xE2 && c[1] == 0x80 && c[2] >= 0x90 && c[2] < 0xA8);
+}
+
 /* The length of the run from `at` on that needs no escaping, as far as it can be told at a glance:
- * ASCII that the rule does not replace, and well-formed characters from U+3000 to U+EFFF. */
+ * ASCII that the rule does not replace, and plain triples. */
 static size_t plain_run(const char *text, size_t len, size_t at, const struct write_escape *rule)
 {
     const unsigned char *bytes = (const unsigned char *)text;
     size_t from = at;
 
     for (;;) {
+        while (len - at >= 3 && is_plain_triple(bytes + at))
+            at += 3;
+        size_t ascii = at;
         while (at < len && bytes[at] >= 0x20 && bytes[at] < 0x7f && !rule->ascii[bytes[at]])
             at++;
-        if (len - at < 3 || bytes[at] < 0xE3 || bytes[at] > 0xEE || bytes[at] == 0xED ||
-            (bytes[at + 1] & 0xC0) != 0x80 || (bytes[at + 2] & 0xC0) != 0x80)
+        if (at == ascii)
             return at - from;
-        at += 3;
     }
 }
 

@@ -3,6 +3,7 @@
  * the dossier. Each entity, mention and relation has a line, so that two results can be compared
  * with diff; JSON Lines are the same without the line ends.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "text/offset.h"
@@ -15,7 +16,8 @@ struct json {
     struct buffer *out;
     const struct dossier *dossier;
     struct offset_map *map;
-    bool lines; /* break lines between records */
+    bool lines;             /* break lines between records */
+    struct buffer *endings; /* of mentions: by rule, then form; empty ones are not written yet */
 };
 
 static void escape_control(struct buffer *out, uint32_t cp)
@@ -34,19 +36,23 @@ static void add_string(struct json *json, const char *text, size_t len)
     buffer_add_char(json->out, '"');
 }
 
-/* A field. key is the whole text before the value, made with KEY, perhaps after a comma. */
-#define KEY(name) "\"" name "\":"
+/* The beginning of a field; of one whose value is a string, with the quotation mark. */
+#define KEY(name)        "\"" name "\":"
+#define STRING_KEY(name) KEY(name) "\""
+
+/* A field whose value is a string. key is the whole text before that, perhaps after a comma: made
+ * with STRING_KEY, and with KEY for the other values below. */
 static inline void add_field(struct json *json, const char *key, const char *text)
 {
     buffer_add_str(json->out, key);
-    add_string(json, text, strlen(text));
+    write_text(json->out, text, strlen(text), &escape);
+    buffer_add_char(json->out, '"');
 }
 
 /* A field whose text needs no escaping. */
 static inline void add_word(struct json *json, const char *key, const char *word)
 {
     buffer_add_str(json->out, key);
-    buffer_add_char(json->out, '"');
     buffer_add_str(json->out, word);
     buffer_add_char(json->out, '"');
 }
@@ -54,9 +60,10 @@ static inline void add_word(struct json *json, const char *key, const char *word
 /* "e5", "r7": ids count from 1. */
 static inline void add_id(struct json *json, const char *key, char kind, uint32_t index)
 {
+    const char opening[] = {'"', kind};
+
     buffer_add_str(json->out, key);
-    buffer_add_char(json->out, '"');
-    buffer_add_char(json->out, kind);
+    buffer_add(json->out, opening, sizeof opening);
     buffer_add_number(json->out, (uint64_t)index + 1);
     buffer_add_char(json->out, '"');
 }
@@ -113,11 +120,11 @@ static inline void add_entity_ref(struct json *json, const char *key, uint32_t e
 static void add_head(struct json *json)
 {
     const struct article *article = json->dossier->article;
-    const char *fields[][2] = {{"," KEY("source"), article->source},
-                               {"," KEY("title"), article->title},
-                               {"," KEY("byline"), article->byline},
-                               {"," KEY("published"), article->published},
-                               {"," KEY("language"), article->language}};
+    const char *fields[][2] = {{"," STRING_KEY("source"), article->source},
+                               {"," STRING_KEY("title"), article->title},
+                               {"," STRING_KEY("byline"), article->byline},
+                               {"," STRING_KEY("published"), article->published},
+                               {"," STRING_KEY("language"), article->language}};
 
     buffer_add_str(json->out, "{\"dossier\":1");
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
@@ -144,7 +151,7 @@ static void add_blocks(struct json *json)
         const struct block *block = &article->blocks[i];
 
         next_record(json, &first, 2);
-        add_word(json, "{" KEY("kind"), block_kind_names[block->kind]);
+        add_word(json, "{" STRING_KEY("kind"), block_kind_names[block->kind]);
         add_range(json, "," KEY("start"), block->begin, block->end);
         buffer_add_char(json->out, '}');
     }
@@ -182,6 +189,21 @@ static void add_roles(struct json *json, uint32_t entity)
     buffer_add_char(json->out, ']');
 }
 
+/* What follows the text of a mention: there are thousands of mentions and a few such endings. */
+static void add_mention_ending(struct json *json, const struct mention *mention)
+{
+    struct buffer *ending = &json->endings[mention->rule * MENTION_FORMS + mention->form];
+
+    if (ending->len == 0) {
+        struct json part = {.out = ending};
+
+        add_word(&part, "," STRING_KEY("form"), mention_form_names[mention->form]);
+        add_field(&part, "," STRING_KEY("rule"), dossier_rule(json->dossier, mention->rule));
+        buffer_add_char(ending, '}');
+    }
+    buffer_add(json->out, ending->bytes, ending->len);
+}
+
 static void add_mentions(struct json *json, const struct entity *entity)
 {
     bool first = true;
@@ -192,9 +214,7 @@ static void add_mentions(struct json *json, const struct entity *entity)
 
         next_record(json, &first, 3);
         add_range_and_text(json, "{" KEY("start"), mention->begin, mention_end(mention));
-        add_word(json, "," KEY("form"), mention_form_names[mention->form]);
-        add_field(json, "," KEY("rule"), dossier_rule(json->dossier, mention->rule));
-        buffer_add_char(json->out, '}');
+        add_mention_ending(json, mention);
     }
     buffer_add_char(json->out, ']');
 }
@@ -211,10 +231,10 @@ static void add_entities(struct json *json)
             continue;
         next_record(json, &first, 2);
         add_id(json, "{" KEY("id"), 'e', i);
-        add_word(json, "," KEY("type"), entity_type_names[entity->type]);
-        add_field(json, "," KEY("name"), entity->name);
+        add_word(json, "," STRING_KEY("type"), entity_type_names[entity->type]);
+        add_field(json, "," STRING_KEY("name"), entity->name);
         if (*entity->value) {
-            add_field(json, "," KEY("value"), entity->value);
+            add_field(json, "," STRING_KEY("value"), entity->value);
         }
         add_aliases(json, entity);
         add_roles(json, i);
@@ -258,10 +278,10 @@ static void add_relation(struct json *json, uint32_t index)
     const struct relation *relation = &json->dossier->relations[index];
 
     add_id(json, "{" KEY("id"), 'r', index);
-    add_word(json, "," KEY("type"), relation_kinds[relation->type].name);
+    add_word(json, "," STRING_KEY("type"), relation_kinds[relation->type].name);
     add_entity_ref(json, "," KEY("subject"), relation->subject);
     add_entity_ref(json, "," KEY("object"), relation->object);
-    add_word(json, "," KEY("status"), relation_status_names[relation->status]);
+    add_word(json, "," STRING_KEY("status"), relation_status_names[relation->status]);
     add_entity_ref(json, "," KEY("reported_by"), relation->reported_by);
     add_attribute(json, "," KEY("role"), relation->role);
     add_attribute(json, "," KEY("date"), relation->date);
@@ -270,7 +290,7 @@ static void add_relation(struct json *json, uint32_t index)
     buffer_add_fraction(json->out, (float)relation->confidence / 100.0f, 2);
     if (relation->weak)
         buffer_add_str(json->out, ",\"weak\":true");
-    add_field(json, "," KEY("rule"),
+    add_field(json, "," STRING_KEY("rule"),
               dossier_rule(json->dossier, write_best_evidence(json->dossier, relation)->rule));
     add_evidence(json, relation);
     buffer_add_char(json->out, '}');
@@ -300,7 +320,7 @@ static void add_quotes(struct json *json)
 
         next_record(json, &first, 2);
         add_entity_ref(json, "{" KEY("speaker"), quote->speaker);
-        add_word(json, "," KEY("kind"), quote_kind_names[quote->kind]);
+        add_word(json, "," STRING_KEY("kind"), quote_kind_names[quote->kind]);
         add_range_and_text(json, "," KEY("start"), quote->begin, quote->end);
         buffer_add_char(json->out, '}');
     }
@@ -309,8 +329,10 @@ static void add_quotes(struct json *json)
 
 static void add_dossier(struct buffer *out, const struct dossier *dossier, bool lines)
 {
+    size_t endings = ((size_t)dossier->rule_count + 1) * MENTION_FORMS;
     struct json json = {.out = out, .dossier = dossier, .lines = lines};
 
+    json.endings = memory_zeroed(endings, sizeof *json.endings);
     json.map = offset_map_new(dossier->article->text, dossier->article->len);
     if (!json.map)
         memory_fail();
@@ -321,6 +343,9 @@ static void add_dossier(struct buffer *out, const struct dossier *dossier, bool 
     add_quotes(&json);
     buffer_add_char(out, '}');
     offset_map_free(json.map);
+    for (size_t i = 0; i < endings; i++)
+        buffer_release(&json.endings[i]);
+    free(json.endings);
 }
 
 /* One article is one object, several are an array of them. */
