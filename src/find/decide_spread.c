@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "find/decide.h"
-#include "find/lexicon_store.h"
 #include "find/name_parts.h"
 
 static bool is_han_only(const char *text, size_t len)
@@ -168,25 +167,23 @@ static void spread_hit(struct spreading *spreading, const struct lexicon_hit *hi
         *vec_push(&spreading->decision->spread) = found;
 }
 
-/* Looks for forms from each token on that no chosen name covers. */
+/* Looks for forms from each token on that no name covers. */
 static void spread_in(struct spreading *spreading)
 {
     const struct work *work = spreading->decision->work;
     const struct lexicon *forms = spreading->decision->form_lexicon;
     const candidate_vec *candidates = &spreading->decision->candidates;
-    for (uint32_t i = 0; i < work->tokens.count; i++) {
-        uint32_t begin = token_at(work, i)->begin;
-        if (begin < spreading->free_from ||
-            !lexicon_may_begin(forms, work->tokens.items, work->tokens.count, i))
-            continue;
+    const struct token *tokens = work->tokens.items;
+    uint32_t count = work->tokens.count;
+    for (uint32_t i = 0; (i = lexicon_next_start(forms, tokens, count, i)) < count; i++) {
+        uint32_t begin = tokens[i].begin;
         while (spreading->next < candidates->count &&
                candidates->items[spreading->next].end <= begin)
             spreading->next++;
-        if (is_taken(spreading, begin, begin + 1))
+        if (begin < spreading->free_from || is_taken(spreading, begin, begin + 1))
             continue;
         spreading->hits.count = 0;
-        lexicon_match_at(forms, work->article->text, work->tokens.items, work->tokens.count, i,
-                         &spreading->hits);
+        lexicon_match_at(forms, work->article->text, tokens, count, i, &spreading->hits);
         for (uint32_t k = 0; k < spreading->hits.count; k++)
             spread_hit(spreading, &spreading->hits.items[k]);
     }

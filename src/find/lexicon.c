@@ -237,6 +237,27 @@ void lexicon_match(const struct lexicon *lexicon, const char *text, const struct
     }
 }
 
+/* Whether a form may begin at the token `at`. */
+static inline bool may_begin(const struct lexicon *lexicon, const struct token *tokens,
+                             uint32_t count, uint32_t at)
+{
+    uint32_t tag = lexicon_tag(tokens[at].key), ideograph = lexicon_ideograph(&tokens[at]);
+    if (ideograph >= LEXICON_IDEOGRAPHS)
+        return lexicon_may_hold(lexicon, tag);
+    uint32_t row = lexicon->ideographs[ideograph];
+    return row != LEXICON_GOES_ON
+               ? row != 0
+               : at + 1 < count && lexicon_may_hold(lexicon, lexicon_hash(tag, tokens[at + 1].key));
+}
+
+uint32_t lexicon_next_start(const struct lexicon *lexicon, const struct token *tokens,
+                            uint32_t count, uint32_t at)
+{
+    while (at < count && !may_begin(lexicon, tokens, count, at))
+        at++;
+    return at;
+}
+
 void lexicon_match_at(const struct lexicon *lexicon, const char *text, const struct token *tokens,
                       uint32_t count, uint32_t at, lexicon_hit_vec *hits)
 {

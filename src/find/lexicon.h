@@ -111,7 +111,10 @@ struct lexicon_row lexicon_row(const struct lexicon *lexicon, uint32_t row);
  */
 void lexicon_match(const struct lexicon *lexicon, const char *text, const struct token *tokens,
                    uint32_t count, lexicon_hit_vec *hits);
-/* The same for those that begin at token number `at`. */
+/* The first token from `at` on with which a form may begin, `count`: there is none. In a lexicon of
+ * few forms that is mostly true; lexicon_match_at finds those that do, as lexicon_match. */
+uint32_t lexicon_next_start(const struct lexicon *lexicon, const struct token *tokens,
+                            uint32_t count, uint32_t at);
 void lexicon_match_at(const struct lexicon *lexicon, const char *text, const struct token *tokens,
                       uint32_t count, uint32_t at, lexicon_hit_vec *hits);
 

@@ -111,17 +111,6 @@ static inline bool lexicon_may_hold(const struct lexicon *lexicon, uint32_t tag)
     return *lexicon_filter_word(lexicon, tag) >> (tag >> (32 - lexicon->filter_bits) & 63) & 1;
 }
 
-/* Whether a form of several characters may begin at token number `at`; hardly ever true when the
- * lexicon has few forms and none begins there. */
-static inline bool lexicon_may_begin(const struct lexicon *lexicon, const struct token *tokens,
-                                     uint32_t count, uint32_t at)
-{
-    uint32_t word = lexicon_hash(0, tokens[at].key);
-    if (at + 1 < count && lexicon_may_hold(lexicon, lexicon_hash(word, tokens[at + 1].key)))
-        return true;
-    return tokens[at].shape != SHAPE_HAN && lexicon_may_hold(lexicon, word);
-}
-
 /* Where the slot of a prefix is looked for first. */
 static inline const struct lexicon_slot *lexicon_home(struct lexicon_slots slots, uint32_t tag)
 {

@@ -18,6 +18,7 @@
 #include <stdint.h>
 
 #include "text/fold_table.h"
+#include "text/script.h"
 
 /*
  * The folded form of a code point, or cp itself when that form is not a single code point. Folds
@@ -37,14 +38,13 @@ static inline uint32_t fold_cp_keep_case(uint32_t cp)
     return index == 0 ? cp : fold_kept[index];
 }
 
-/* Whether text[0, 3) is an ideograph of the first block, up to U+9FBF, that folds to itself: what
- * the characters of Chinese names mostly are. */
+/* Whether text[0, 3) is a plain ideograph (script.h) that folds to itself: what the characters of
+ * Chinese names mostly are. */
 static inline bool fold_keeps_ideograph(const char *text)
 {
     const unsigned char *c = (const unsigned char *)text;
-    uint32_t cp = (c[0] & 0x0Fu) << 12 | (c[1] & 0x3Fu) << 6 | (c[2] & 0x3Fu);
-    return c[0] >= 0xE4 && c[0] <= 0xE9 && (c[1] & 0xC0) == 0x80 && (c[2] & 0xC0) == 0x80 &&
-           cp >= 0x4E00 && cp < 0x9FC0 && fold_value(cp) == 0;
+    return script_is_plain_ideograph(text) &&
+           fold_value((c[0] & 0x0Fu) << 12 | (c[1] & 0x3Fu) << 6 | (c[2] & 0x3Fu)) == 0;
 }
 
 /* A folded copy of a text, which owns both arrays. Byte i of it comes from the character at

@@ -242,6 +242,32 @@ START_TEST(hits_are_sorted)
 }
 END_TEST
 
+START_TEST(forms_begin_where_one_is_told_that_they_may)
+{
+    static const char *const texts[] = {
+        "Apple Watch OpenAI Jordan 苹果公司",
+        "脸书、臉書公司的Meta超级智能实验室",
+        "WHO说，約旦的 CEO",
+        "APPLE INC. 首席",
+        "",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        lexicon_hit_vec found_at = {0};
+        match(made, texts[i]);
+        for (uint32_t at = 0;
+             (at = lexicon_next_start(made, tokens.items, tokens.count, at)) < tokens.count; at++)
+            lexicon_match_at(made, texts[i], tokens.items, tokens.count, at, &found_at);
+        ck_assert_uint_eq(found_at.count, hits.count);
+        for (uint32_t k = 0; k < hits.count; k++) {
+            ck_assert_uint_eq(found_at.items[k].first, hits.items[k].first);
+            ck_assert_uint_eq(found_at.items[k].count, hits.items[k].count);
+            ck_assert_uint_eq(found_at.items[k].row, hits.items[k].row);
+        }
+        vec_free(&found_at);
+    }
+}
+END_TEST
+
 START_TEST(errors_name_file_and_line)
 {
     ck_assert_str_eq(error_of("\n\nOpenAI\tcompany\n"), "f.tsv:3: unknown list 'company'");
@@ -425,6 +451,7 @@ Suite *lexicon_suite(void)
     tcase_add_test(tcase, empty_lexicon_finds_nothing);
     tcase_add_test(tcase, many_names_are_all_found);
     tcase_add_test(tcase, hits_are_sorted);
+    tcase_add_test(tcase, forms_begin_where_one_is_told_that_they_may);
     suite_add_tcase(suite, tcase);
     TCase *files = tcase_create("files");
     tcase_add_test(files, errors_name_file_and_line);
