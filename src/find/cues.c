@@ -11,31 +11,33 @@ const struct cue_table *cue_table_builtin(void)
     return image_get(IMAGE_CUES).bytes;
 }
 
-/* Marks the phrases that begin at token i. */
-static void mark_phrases(struct cue *cues, const struct cue_table *table,
-                         const struct token *tokens, uint32_t count, uint32_t i)
+/* Marks the phrases that begin at the first of `count` tokens; cue: its own, those of the others
+ * follow. */
+static void mark_phrases(struct cue *cue, const struct cue_table *table, const struct token *tokens,
+                         uint32_t count)
 {
     uint32_t key = 0;
-    for (uint32_t n = 1; n <= PHRASE_TOKENS_MAX && i + n <= count; n++) {
-        key = cue_key_add(key, tokens[i + n - 1].key);
+    for (uint32_t i = 0; i < count; i++) {
+        key = cue_key_add(key, tokens[i].key);
         const struct cue_slot *slot = &table->slots[cue_slot_of(table, key)];
         if (slot->key == 0)
             return;
         if (slot->classes == 0)
             continue;
         /* The longest phrase says what begins here: 将 in 将来 is no auxiliary. */
-        cues[i].starts = slot->classes;
-        cues[i].phrase_len = (uint8_t)n;
-        cues[i + n - 1].ends |= slot->classes;
-        if (n > cues[i + n - 1].phrase_back)
-            cues[i + n - 1].phrase_back = (uint8_t)n;
+        cue->starts = slot->classes;
+        cue->phrase_len = (uint8_t)(i + 1);
+        cue[i].ends |= slot->classes;
+        if (cue[i].phrase_back < i + 1)
+            cue[i].phrase_back = (uint8_t)(i + 1);
     }
 }
 
-static void mark_hit(struct cue *cues, const struct lexicon_hit *hit)
+/* Marks a hit that begins at the token of the cue. */
+static void mark_hit(struct cue *first, const struct lexicon_hit *hit)
 {
     uint8_t len = (uint8_t)(hit->count < 255 ? hit->count : 255);
-    struct cue *first = &cues[hit->first], *last = &cues[hit->first + hit->count - 1];
+    struct cue *last = first + hit->count - 1;
     first->list_starts |= LIST_BIT(hit->list);
     last->list_ends |= LIST_BIT(hit->list);
     if (hit->list == LIST_TITLE) {
@@ -56,20 +58,35 @@ static void mark_hit(struct cue *cues, const struct lexicon_hit *hit)
 void cues_gather(cue_vec *cues, const struct cue_table *table, const token_vec *tokens,
                  const lexicon_hit_vec *hits)
 {
-    while (cues->capacity <= tokens->count)
+    const uint32_t count = tokens->count;
+    while (cues->capacity <= count)
         cues->items = vec_grow(cues->items, &cues->capacity, sizeof *cues->items);
-    cues->count = tokens->count + 1;
+    cues->count = count + 1;
     memset(cues->items, 0, cues->count * sizeof *cues->items);
-    uint32_t hit = 0, word_end = 0;
-    for (uint32_t i = 0; i < tokens->count; i++) {
-        struct cue *cue = &cues->items[i];
-        mark_phrases(cues->items, table, tokens->items, tokens->count, i);
-        for (cue->hits = hit; hit < hits->count && hits->items[hit].first == i; hit++)
-            mark_hit(cues->items, &hits->items[hit]);
+    struct cue *cue = cues->items;
+    const struct lexicon_hit *const first = hits->items, *const end = first + hits->count;
+    const struct lexicon_hit *hit = first;
+    uint32_t word_end = 0;
+    for (uint32_t i = 0; i < count; i++, cue++) {
+        uint32_t left = count - i;
+        mark_phrases(cue, table, tokens->items + i,
+                     left < PHRASE_TOKENS_MAX ? left : PHRASE_TOKENS_MAX);
+        for (cue->hits = (uint32_t)(hit - first); hit < end && hit->first == i; hit++)
+            mark_hit(cue, hit);
         /* A greedy cut into words from left to right: cheap, right for most ordinary text. */
         cue->in_word = i < word_end;
-        if (!cue->in_word)
+        if (i >= word_end)
             word_end = i + cue->word_len;
     }
-    cues->items[tokens->count].hits = hit;
+    cue->hits = hits->count;
+}
+
+struct presence cues_presence(const cue_vec *cues, uint32_t tokens)
+{
+    struct presence present = {.tokens = tokens};
+    for (uint32_t i = 0; i < cues->count; i++) {
+        present.starts |= cues->items[i].starts;
+        present.lists |= cues->items[i].list_starts;
+    }
+    return present;
 }

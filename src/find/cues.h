@@ -64,6 +64,13 @@ struct cue {
 
 typedef VEC(struct cue) cue_vec;
 
+/* What a span holds somewhere. Most hold little of what rules look for at each token. */
+struct presence {
+    uint32_t tokens; /* bits 1 << enum token_shape, enum token_signs */
+    uint32_t starts; /* enum cue_class bits */
+    uint32_t lists;  /* bits 1 << enum lexicon_list */
+};
+
 #define LIST_BIT(list) (1u << (list))
 
 /* The lists as a hash table, of the image. */
@@ -73,5 +80,8 @@ const struct cue_table *cue_table_builtin(void);
 /* Replaces the vector by one cue for each token, and one empty cue after the last. */
 void cues_gather(cue_vec *cues, const struct cue_table *table, const token_vec *tokens,
                  const lexicon_hit_vec *hits);
+
+/* What is there among the cues and, as token_scan says, among the tokens. */
+struct presence cues_presence(const cue_vec *cues, uint32_t tokens);
 
 #endif

@@ -372,6 +372,8 @@ static void define_in_line(struct work *work, uint32_t i)
 void find_define(struct work *work, const struct sentence *sentence)
 {
     (void)sentence;
+    if (!holds_token(work, SIGNS_BRACKET) && !holds_cue(work, CUE_DEFINES))
+        return;
     for (uint32_t i = 1; i < work->tokens.count; i++) {
         if (sign_at(work, i, opening))
             define_bracket(work, i);

@@ -3,57 +3,136 @@
 
 #include "find/propose.h"
 #include "find/repair.h"
+#include "text/utf8.h"
 
 static uint32_t mark(bool holds, enum edge_mark which)
 {
     return (uint32_t)holds << which;
 }
 
-/* What the tokens [first, end) are by themselves. */
-static uint32_t inner_marks(const struct work *work, uint32_t first, uint32_t end)
+/* What a sign beside a name may say. */
+enum edge_sign {
+    SIGN_GLUE = 1,  /* user@host, stocks.pdf, www.example: no space between */
+    SIGN_DOT = 2,   /* glues as well, but ends sentences */
+    SIGN_HASH = 4,  /* glues what stands after it */
+    SIGN_ASIDE = 8, /* what follows tells of the name */
+    SIGN_ASIDE_ENDS = 16,
+    SIGN_APPOSITION = 32, /* a comma of English */
+    SIGN_HYPHEN = 64,
+    SIGN_TITLE_OPENS = 128,
+    SIGN_TITLE_CLOSES = 256,
+    SIGN_QUOTE_OPENS = 512,
+    SIGN_QUOTE_CLOSES = 1024
+};
+
+/* The enum edge_sign bits of a token, if it is there. */
+static uint32_t sign_bits(const struct work *work, uint32_t i)
 {
-    const struct cue *begin = cue_at(work, first), *last = cue_at(work, end - 1);
-    bool one = end - first == 1;
-    bool demonym = begin->list_starts & LIST_BIT(LIST_DEMONYM) &&
-                   last->list_ends & LIST_BIT(LIST_DEMONYM) && end - first <= 2;
-    bool not_name = (begin->list_starts & LIST_BIT(LIST_NOT_NAME) &&
-                     last->list_ends & LIST_BIT(LIST_NOT_NAME)) ||
-                    (one && begin->starts & CUE_NOT_NAME);
-    uint32_t marks = mark(demonym, EDGE_DEMONYM) | mark(not_name, EDGE_NOT_NAME);
-    marks |= mark(begin->word_len == end - first && end - first >= 2, EDGE_IS_WORD);
-    marks |= mark(end - first > 1 && last->list_ends & LIST_BIT(LIST_ORG_SUFFIX), EDGE_ORG_SUFFIX);
-    marks |=
-        mark(end - first > 1 && last->list_ends & LIST_BIT(LIST_PLACE_SUFFIX), EDGE_PLACE_SUFFIX);
-    return marks;
+    if (i >= work->tokens.count || token_at(work, i)->shape != SHAPE_PUNCT)
+        return 0;
+    switch (utf8_decode(work->article->text, token_at(work, i)->end, token_at(work, i)->begin).cp) {
+    case '@':
+    case '/':
+    case '\\':
+    case '_':
+        return SIGN_GLUE;
+    case '.':
+        return SIGN_GLUE | SIGN_DOT;
+    case '#':
+        return SIGN_HASH;
+    case ',':
+        return SIGN_ASIDE | SIGN_ASIDE_ENDS | SIGN_APPOSITION;
+    case U'，':
+        return SIGN_ASIDE | SIGN_ASIDE_ENDS;
+    case '(':
+    case U'（':
+        return SIGN_ASIDE;
+    case ')':
+    case U'）':
+        return SIGN_ASIDE_ENDS;
+    case '-':
+        return SIGN_HYPHEN;
+    case U'《':
+    case U'〈':
+        return SIGN_TITLE_OPENS;
+    case U'》':
+    case U'〉':
+        return SIGN_TITLE_CLOSES;
+    case '"':
+        return SIGN_QUOTE_OPENS | SIGN_QUOTE_CLOSES;
+    case U'“':
+    case U'‘':
+    case U'「':
+    case U'『':
+        return SIGN_QUOTE_OPENS;
+    case U'”':
+    case U'’':
+    case U'」':
+    case U'』':
+        return SIGN_QUOTE_CLOSES;
+    default:
+        return 0;
+    }
 }
 
-/* A sign that glues: user@host, stocks.pdf, www.example. */
-static bool glues(const struct work *work, uint32_t i)
+/* The tokens of a name and what stands beside it. */
+struct place {
+    uint32_t first, end;
+    const struct cue *before, *after; /* empty ones where the sentence ends */
+    uint32_t left, right;             /* the signs there: enum edge_sign bits */
+};
+
+static struct place place_of(const struct work *work, uint32_t first, uint32_t end)
 {
-    return i < work->tokens.count && !token_at(work, i)->space_before && sign_at(work, i, "@/\\_.");
+    static const struct cue none;
+    return (struct place){.first = first,
+                          .end = end,
+                          .before = first > 0 ? cue_at(work, first - 1) : &none,
+                          .after = cue_at(work, end),
+                          .left = first > 0 ? sign_bits(work, first - 1) : 0,
+                          .right = sign_bits(work, end)};
+}
+
+/* What the tokens are by themselves. */
+static uint32_t inner_marks(const struct work *work, const struct place *place)
+{
+    uint32_t count = place->end - place->first;
+    const struct cue *begin = cue_at(work, place->first), *last = cue_at(work, place->end - 1);
+    uint32_t lists = begin->list_starts & last->list_ends;
+    bool demonym = lists & LIST_BIT(LIST_DEMONYM) && count <= 2;
+    bool not_name = lists & LIST_BIT(LIST_NOT_NAME) || (count == 1 && begin->starts & CUE_NOT_NAME);
+    uint32_t marks = mark(demonym, EDGE_DEMONYM) | mark(not_name, EDGE_NOT_NAME);
+    marks |= mark(last->ends & CUE_EVENT_SUFFIX, EDGE_EVENT_SUFFIX);
+    if (count == 1)
+        return marks;
+    marks |= mark(begin->word_len == count, EDGE_IS_WORD);
+    marks |= mark(last->list_ends & LIST_BIT(LIST_ORG_SUFFIX), EDGE_ORG_SUFFIX);
+    return marks | mark(last->list_ends & LIST_BIT(LIST_PLACE_SUFFIX), EDGE_PLACE_SUFFIX);
 }
 
 /* , who | , 31 | （34岁: a person stands before. */
-static bool tells_of_person(const struct work *work, uint32_t end)
+static bool tells_of_person(const struct work *work, const struct place *place)
 {
-    if (!sign_at(work, end, ",，（("))
+    uint32_t next = place->end + 1;
+    if (!(place->right & SIGN_ASIDE))
         return false;
-    if (word_at(work, end + 1, "who") || word_at(work, end + 1, "whose"))
+    if (word_at(work, next, "who") || word_at(work, next, "whose"))
         return true;
-    bool age = end + 2 < work->tokens.count && token_at(work, end + 1)->shape == SHAPE_NUMBER &&
-               token_at(work, end + 1)->end - token_at(work, end + 1)->begin == 2;
-    return age && (sign_at(work, end + 2, ",，)）") || word_at(work, end + 2, "岁") ||
-                   word_at(work, end + 2, "歲"));
+    bool age = next + 1 < work->tokens.count && token_at(work, next)->shape == SHAPE_NUMBER &&
+               token_at(work, next)->end - token_at(work, next)->begin == 2;
+    return age && (sign_bits(work, next + 1) & SIGN_ASIDE_ENDS || word_at(work, next + 1, "岁") ||
+                   word_at(work, next + 1, "歲"));
 }
 
 /* Lumen, an AI |model| that: what the noun of an apposition behind the name says of it. */
-static uint32_t noun_behind(const struct work *work, uint32_t end)
+static uint32_t noun_behind(const struct work *work, const struct place *place)
 {
     enum { WORDS = 6 };
-    if (!sign_at(work, end, ",") || !(word_at(work, end + 1, "a") || word_at(work, end + 1, "an")))
+    uint32_t article = place->end + 1, noun = 0;
+    if (!(place->right & SIGN_APPOSITION) ||
+        !(word_at(work, article, "a") || word_at(work, article, "an")))
         return 0;
-    uint32_t noun = 0;
-    for (uint32_t i = end + 2; i < end + 2 + WORDS && latin_at(work, i); i++) {
+    for (uint32_t i = article + 1; i < article + 1 + WORDS && latin_at(work, i); i++) {
         if (cue_at(work, i)->starts & (CUE_FUNCTION | CUE_LINK | CUE_NOT_NAME))
             break;
         noun = i;
@@ -70,31 +149,27 @@ static uint32_t noun_called(const struct work *work, uint32_t first)
     return called ? cue_at(work, first - 2)->ends : 0;
 }
 
-/* What nouns and signs beside the tokens [first, end) say of their type. */
-static uint32_t context_marks(const struct work *work, uint32_t first, uint32_t end)
+/* What nouns and signs beside the tokens say of their type. */
+static uint32_t context_marks(const struct work *work, const struct place *place)
 {
-    static const struct cue none;
-    const struct cue *before = first > 0 ? cue_at(work, first - 1) : &none;
-    const struct cue *after = cue_at(work, end);
-    uint32_t beside =
-        before->ends | after->starts | noun_behind(work, end) | noun_called(work, first);
+    uint32_t first = place->first, end = place->end;
+    uint32_t beside = place->before->ends | place->after->starts | noun_behind(work, place) |
+                      noun_called(work, first);
     uint32_t marks = mark(beside & CUE_ORG_NOUN, EDGE_ORG_NOUN) |
                      mark(beside & CUE_PRODUCT_NOUN, EDGE_PRODUCT_NOUN) |
                      mark(beside & CUE_WORK_NOUN, EDGE_WORK_NOUN);
-    marks |= mark(before->ends & CUE_SPEECH, EDGE_SAID_BEFORE);
-    marks |= mark(before->ends & CUE_KINSHIP, EDGE_KINSHIP);
-    marks |= mark(tells_of_person(work, end), EDGE_WHO);
-    marks |= mark((sign_at(work, end, "-") && word_at(work, end + 1, "based")) ||
+    marks |= mark(tells_of_person(work, place), EDGE_WHO);
+    marks |= mark((place->right & SIGN_HYPHEN && word_at(work, end + 1, "based")) ||
                       (word_at(work, end, "总") && word_at(work, end + 1, "部")),
                   EDGE_BASED);
     bool owns = end < work->tokens.count &&
                 (token_at(work, end)->shape == SHAPE_POSSESSIVE || word_at(work, end, "的"));
-    marks |= mark(owns, EDGE_OWNS);
-    if (first == 0)
-        return marks;
-    marks |= mark(word_at(work, first - 1, "the") || word_at(work, first - 1, "The"), EDGE_THE);
-    marks |= mark(sign_at(work, first - 1, "《〈") && sign_at(work, end, "》〉"), EDGE_TITLE_MARK);
-    return marks;
+    bool the = first > 0 && (word_at(work, first - 1, "the") || word_at(work, first - 1, "The"));
+    marks |= mark(owns, EDGE_OWNS) | mark(the, EDGE_THE);
+    marks |=
+        mark(place->left & SIGN_TITLE_OPENS && place->right & SIGN_TITLE_CLOSES, EDGE_TITLE_MARK);
+    return marks |
+           mark(place->left & SIGN_QUOTE_OPENS && place->right & SIGN_QUOTE_CLOSES, EDGE_QUOTED);
 }
 
 static bool ends_like_media(const struct work *work, uint32_t end)
@@ -104,7 +179,7 @@ static bool ends_like_media(const struct work *work, uint32_t end)
                                      "Review",  "Observer", "Guardian",  "Telegraph", "Magazine"};
     const struct token *last = token_at(work, end - 1);
     if (last->shape != SHAPE_CAPITAL)
-        return ideograph_at(work, end - 1, "报報社刊网網志誌");
+        return ideograph_at(work, end - 1, "报報社刊網网志誌");
     const char *text = work->article->text + last->begin;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (words[i][0] == text[0] && word_at(work, end - 1, words[i]))
@@ -123,58 +198,61 @@ static bool holds_digit(const struct work *work, uint32_t i)
     return c < end;
 }
 
-/* What shapes and the last word of the tokens [first, end) say. */
-static uint32_t shape_marks(const struct work *work, uint32_t first, uint32_t end)
+/* What shapes and the last word of the tokens say. */
+static uint32_t shape_marks(const struct work *work, const struct place *place)
 {
-    bool digit = false, mixed = false;
-    for (uint32_t i = first; i < end; i++) {
-        mixed |= token_at(work, i)->shape == SHAPE_MIXED;
-        digit |= holds_digit(work, i);
-    }
-    uint32_t marks = mark(digit, EDGE_DIGIT) | mark(mixed, EDGE_MIXED);
+    uint32_t first = place->first, end = place->end;
+    uint32_t marks = mark(ends_like_media(work, end), EDGE_MEDIA);
     marks |= mark(end - first == 1 && token_at(work, first)->shape == SHAPE_UPPER, EDGE_UPPER);
-    marks |= mark(cue_at(work, end - 1)->ends & CUE_EVENT_SUFFIX, EDGE_EVENT_SUFFIX);
-    return marks | mark(ends_like_media(work, end), EDGE_MEDIA);
+    if (!holds_token(work, 1u << SHAPE_NUMBER | 1u << SHAPE_MIXED))
+        return marks;
+    for (uint32_t i = first; i < end; i++)
+        marks |= mark(holds_digit(work, i), EDGE_DIGIT) |
+                 mark(token_at(work, i)->shape == SHAPE_MIXED, EDGE_MIXED);
+    return marks;
 }
 
-static uint32_t outer_marks(const struct work *work, uint32_t first, uint32_t end)
+/* user@|host|, |stocks|.pdf: no name. A period glues only to a small letter. */
+static bool is_glued(const struct work *work, const struct place *place)
 {
-    const struct cue *before = first > 0 ? cue_at(work, first - 1) : NULL;
-    const struct cue *after = cue_at(work, end);
-    bool glued_left =
-        first > 0 && !token_at(work, first)->space_before && sign_at(work, first - 1, "@/\\_#");
-    bool glued_right = glues(work, end) && end + 1 < work->tokens.count &&
-                       !token_at(work, end + 1)->space_before &&
-                       (!sign_at(work, end, ".") || token_at(work, end + 1)->shape == SHAPE_LOWER);
-    bool of_people = han_at(work, first) && word_at(work, end, "人") && after->word_len < 2;
-    uint32_t marks = mark(glued_left || glued_right, EDGE_ADDRESS) | mark(of_people, EDGE_PEOPLE);
-    marks |= mark((han_at(work, first) && cue_at(work, first)->in_word) ||
-                      (han_at(work, end) && after->in_word),
+    uint32_t end = place->end;
+    if (place->left & (SIGN_GLUE | SIGN_HASH) && !(place->left & SIGN_DOT) &&
+        !token_at(work, place->first)->space_before)
+        return true;
+    return place->right & SIGN_GLUE && end + 1 < work->tokens.count &&
+           !token_at(work, end)->space_before && !token_at(work, end + 1)->space_before &&
+           (!(place->right & SIGN_DOT) || token_at(work, end + 1)->shape == SHAPE_LOWER);
+}
+
+/* What words and titles stand right beside the tokens. */
+static uint32_t outer_marks(const struct work *work, const struct place *place)
+{
+    const struct cue *before = place->before, *after = place->after;
+    uint32_t first = place->first, end = place->end;
+    bool han = han_at(work, first);
+    bool of_people = han && word_at(work, end, "人") && after->word_len < 2;
+    uint32_t marks = mark(is_glued(work, place), EDGE_ADDRESS) | mark(of_people, EDGE_PEOPLE);
+    marks |= mark((han && cue_at(work, first)->in_word) || (after->in_word && han_at(work, end)),
                   EDGE_CUTS_WORD);
     marks |= mark(first == 0 && end == 1 && latin_at(work, 0), EDGE_STARTS);
     marks |= mark(after->title_len > 0 || after->starts & CUE_HONORIFIC, EDGE_BEFORE_TITLE);
     marks |= mark(after->starts & CUE_SPEECH || after->list_starts & LIST_BIT(LIST_SPEECH_VERB),
                   EDGE_SPEAKS);
-    if (!before)
-        return marks;
     marks |= mark(before->title_back > 0 || before->ends & CUE_HONORIFIC, EDGE_AFTER_TITLE);
+    marks |= mark(before->ends & CUE_SPEECH, EDGE_SAID_BEFORE);
+    marks |= mark(before->ends & CUE_KINSHIP, EDGE_KINSHIP);
     marks |= mark(before->ends & CUE_PLACE_LEFT, EDGE_PLACE_LEFT);
-    marks |= mark(before->ends & CUE_PRODUCT_VERB, EDGE_PRODUCT_VERB);
-    marks |=
-        mark(sign_at(work, first - 1, "“\"「『‘") && sign_at(work, end, "”\"」』’"), EDGE_QUOTED);
-    return marks;
+    return marks | mark(before->ends & CUE_PRODUCT_VERB, EDGE_PRODUCT_VERB);
 }
 
 /* Whether the sentence holds no lower-case word but several in capitals. */
 static bool is_shouted(const struct work *work)
 {
+    if (holds_token(work, 1u << SHAPE_LOWER | 1u << SHAPE_CAPITAL | 1u << SHAPE_HAN))
+        return false;
     uint32_t upper = 0;
-    for (uint32_t i = 0; i < work->tokens.count; i++) {
-        uint8_t shape = work->tokens.items[i].shape;
-        if (shape == SHAPE_LOWER || shape == SHAPE_CAPITAL || shape == SHAPE_HAN)
-            return false;
-        upper += shape == SHAPE_UPPER;
-    }
+    for (uint32_t i = 0; i < work->tokens.count; i++)
+        upper += work->tokens.items[i].shape == SHAPE_UPPER;
     return upper >= 3;
 }
 
@@ -223,7 +301,8 @@ void find_edges(struct work *work, const struct sentence *sentence)
         if (!proposal->judged)
             proposal->likelihood = likelihood_of(work, i, first, end);
         proposal->style = (uint8_t)style;
-        proposal->marks = inner_marks(work, first, end) | outer_marks(work, first, end) |
-                          context_marks(work, first, end) | shape_marks(work, first, end) | shouted;
+        const struct place place = place_of(work, first, end);
+        proposal->marks = inner_marks(work, &place) | outer_marks(work, &place) |
+                          context_marks(work, &place) | shape_marks(work, &place) | shouted;
     }
 }

@@ -171,11 +171,14 @@ static uint32_t take_literal(struct literals *literals, uint32_t at)
     return at + (ordinal > 0 ? ordinal : 1);
 }
 
-/* Literals begin with digits or with one of their words. */
+/* Literals begin with digits or with some of their words. */
 static bool may_begin(const struct literals *literals, uint32_t at)
 {
+    const uint32_t classes =
+        NUMBER_CLASSES | DATE_CLASSES | CLASS_BIT(WORD_CURRENCY) | CLASS_BIT(WORD_OPENER);
     uint8_t shape = literals->tokens[at].shape;
-    return literals->marks.items[at].classes != 0 || shape == SHAPE_NUMBER || shape == SHAPE_MIXED;
+    return literals->marks.items[at].classes & classes || shape == SHAPE_NUMBER ||
+           shape == SHAPE_MIXED;
 }
 
 void find_literals(struct work *work, const struct sentence *sentence)
@@ -191,8 +194,10 @@ void find_literals(struct work *work, const struct sentence *sentence)
     literal_words_find(&literals);
     for (uint32_t at = 0; at < literals.count;)
         at = may_begin(&literals, at) ? take_literal(&literals, at) : at + 1;
-    title_marks_find(&literals);
-    references_find(&literals);
+    if (holds_token(work, SIGNS_TITLE | SIGNS_QUOTE))
+        title_marks_find(&literals);
+    if (holds_token(work, SIGNS_REFERENCE | SHAPES_LATIN))
+        references_find(&literals);
     work->literal_marks = literals.marks; /* the memory is used again */
     (void)sentence;                       /* its tokens are there */
 }

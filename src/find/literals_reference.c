@@ -133,13 +133,13 @@ static uint32_t ticker(struct literals *literals, uint32_t begin, uint32_t at, u
     return last;
 }
 
-/* The next byte that a reference may begin with or hangs on. */
+/* The next byte that a reference may begin with or hangs on; over ideographs at once. */
 static uint32_t next_start(const char *text, uint32_t at, uint32_t end)
 {
     static const bool starts[256] = {
         ['h'] = true, ['w'] = true, ['@'] = true, ['$'] = true, [':'] = true, [0xEF] = true};
     while (at < end && !starts[(unsigned char)text[at]])
-        at++;
+        at += (unsigned char)text[at] >= 0xE4 && (unsigned char)text[at] <= 0xE9 ? 3 : 1;
     return at;
 }
 

@@ -105,6 +105,8 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
 void find_names_en(struct work *work, const struct sentence *sentence)
 {
     (void)sentence;
+    if (!holds_token(work, SHAPES_CAPITAL | 1u << SHAPE_MIXED))
+        return;
     for (uint32_t i = 0; i < work->tokens.count;) {
         if (!capital_at(work, i)) {
             i++;

@@ -60,8 +60,11 @@ static void try_year(struct work *work, uint32_t i)
 
 void names_events(struct work *work)
 {
-    for (uint32_t i = 0; i < work->tokens.count; i++)
-        try_year(work, i);
+    if (holds_list(work, LIST_BIT(LIST_EVENT)) && holds_token(work, 1u << SHAPE_NUMBER))
+        for (uint32_t i = 0; i < work->tokens.count; i++)
+            try_year(work, i);
+    if (!holds_cue(work, CUE_EVENT_SUFFIX))
+        return;
     for (uint32_t i = 1; i < work->tokens.count; i++) {
         if (!(cue_at(work, i)->starts & CUE_EVENT_SUFFIX))
             continue;

@@ -97,6 +97,8 @@ static void try_suffix(struct work *work, uint32_t i)
 
 void names_zh_organizations(struct work *work)
 {
+    if (!holds_list(work, LIST_BIT(LIST_ORG_SUFFIX)))
+        return;
     for (uint32_t i = 0; i < work->tokens.count; i++) {
         const struct cue *cue = cue_at(work, i);
         if (!cue->suffix_len || !han_at(work, i) || (cue->in_word && cue->suffix_len == 1))

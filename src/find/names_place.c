@@ -43,9 +43,10 @@ static void try_walk(struct work *work, uint32_t i, uint32_t suffix)
 
 static void try_suffix(struct work *work, uint32_t i)
 {
-    uint32_t suffix = suffix_len(work, i), stem = known_back(work, i);
+    uint32_t suffix = suffix_len(work, i);
     if (suffix == 0 || cue_at(work, i + suffix)->suffix_len)
         return;
+    uint32_t stem = known_back(work, i);
     if (stem >= 2) {
         propose(work, i - stem, stem + suffix, ENTITY_PLACE, WITNESS_RULE, 80, "zh-place-suffix");
         return;
@@ -60,6 +61,8 @@ static void try_suffix(struct work *work, uint32_t i)
 
 void names_zh_places(struct work *work)
 {
+    if (!holds_list(work, LIST_BIT(LIST_PLACE_SUFFIX)))
+        return;
     for (uint32_t i = 1; i < work->tokens.count; i++)
         if (han_at(work, i))
             try_suffix(work, i);

@@ -5,14 +5,7 @@
 #include "find/names_zh.h"
 
 #define QUOTED_MAX 8
-
-static bool speaks_of_games(const struct work *work)
-{
-    for (uint32_t i = 0; i < work->tokens.count; i++)
-        if (cue_at(work, i)->starts & CUE_GAME)
-            return true;
-    return false;
-}
+#define BRANDS     (LIST_BIT(LIST_ORGANIZATION) | LIST_BIT(LIST_PRODUCT))
 
 /* The token that closes what opens at i, or 0. */
 static uint32_t closing(const struct work *work, uint32_t i, const char *sign, uint32_t max)
@@ -68,7 +61,7 @@ static bool is_version(const struct work *work, uint32_t i)
 /* Tokens of a name of an organization or product of the lexicon that begins at i; 0 for none. */
 static uint32_t brand_len(const struct work *work, uint32_t i)
 {
-    return hit_at(work, i, LIST_BIT(LIST_ORGANIZATION) | LIST_BIT(LIST_PRODUCT));
+    return hit_at(work, i, BRANDS);
 }
 
 /* 讯飞输入法, 波音737-800, Leica Q3 43. */
@@ -110,15 +103,26 @@ static void try_version(struct work *work, uint32_t i)
         propose(work, i, end - i, ENTITY_PRODUCT, WITNESS_WEAK_RULE, 50, "en-product-version");
 }
 
+/* What a sign opens. */
+static bool try_sign(struct work *work, uint32_t i, bool games)
+{
+    if (games && sign_at(work, i, "《"))
+        try_game(work, i);
+    else if (sign_at(work, i, "“「"))
+        try_quoted(work, i);
+    else
+        return false;
+    return true;
+}
+
 void names_things(struct work *work)
 {
-    bool games = speaks_of_games(work);
+    const uint32_t signs = SIGNS_QUOTE | SIGNS_TITLE, versions = SHAPES_CAPITAL | 1u << SHAPE_MIXED;
+    if (!holds_token(work, signs | versions) && !holds_list(work, BRANDS))
+        return;
+    bool opens = holds_token(work, signs), games = holds_cue(work, CUE_GAME);
     for (uint32_t i = 0; i < work->tokens.count; i++) {
-        if (games && sign_at(work, i, "《"))
-            try_game(work, i);
-        else if (sign_at(work, i, "“「"))
-            try_quoted(work, i);
-        else
+        if (!(opens && try_sign(work, i, games)) && cue_at(work, i)->list_starts & BRANDS)
             try_brand(work, i);
         if (capital_at(work, i))
             try_version(work, i);

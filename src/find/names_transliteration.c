@@ -144,17 +144,30 @@ static void try_han_latin(struct work *work, uint32_t i)
     propose(work, i - len, end - i + len, ENTITY_PERSON, WITNESS_RULE, 75, "zh-mixed-person");
 }
 
+/* Tries what the token at i may be a part of; returns the token to go on with. */
+static uint32_t try_token(struct work *work, uint32_t i)
+{
+    switch (token_at(work, i)->shape) {
+    case SHAPE_HAN:
+        return is_transliterating(work, i) ? try_undotted(work, i) : i + 1;
+    case SHAPE_PUNCT:
+        return i > 0 && is_transliterating(work, i - 1) && han_at(work, i + 1) && is_dot(work, i)
+                   ? try_dotted(work, i)
+                   : i + 1;
+    case SHAPE_CAPITAL:
+        try_latin_han(work, i);
+        try_han_latin(work, i);
+        return i + 1;
+    default:
+        return i + 1;
+    }
+}
+
 void names_zh_transliterations(struct work *work)
 {
-    for (uint32_t i = 0; i < work->tokens.count;) {
-        if (i > 0 && is_transliterating(work, i - 1) && han_at(work, i + 1) && is_dot(work, i)) {
-            i = try_dotted(work, i);
-        } else if (is_transliterating(work, i)) {
-            i = try_undotted(work, i);
-        } else {
-            try_latin_han(work, i);
-            try_han_latin(work, i);
-            i++;
-        }
-    }
+    if (!holds_list(work, LIST_BIT(LIST_TRANSLITERATION)) &&
+        !holds_token(work, 1u << SHAPE_CAPITAL))
+        return;
+    for (uint32_t i = 0; i < work->tokens.count;)
+        i = try_token(work, i);
 }

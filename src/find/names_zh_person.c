@@ -152,9 +152,9 @@ static void try_surname_title(struct work *work, uint32_t i, uint32_t surname)
 /* 老宋, 小高: how colleagues say it. */
 static void try_familiar(struct work *work, uint32_t i)
 {
-    if (surname_len(work, i + 1) != 1 || cue_at(work, i)->in_word ||
-        cue_at(work, i)->word_len > 1 || cue_at(work, i + 1)->word_len > 1 ||
-        !ideograph_at(work, i, "老小阿"))
+    if (!ideograph_at(work, i, "老小阿") || surname_len(work, i + 1) != 1 ||
+        cue_at(work, i)->in_word || cue_at(work, i)->word_len > 1 ||
+        cue_at(work, i + 1)->word_len > 1)
         return;
     if (han_at(work, i + 2) && cue_at(work, i + 2)->in_word)
         return;
@@ -163,8 +163,12 @@ static void try_familiar(struct work *work, uint32_t i)
 
 void names_zh_persons(struct work *work)
 {
-    for (uint32_t i = 0; i < work->tokens.count; i++) {
-        if (!han_at(work, i))
+    const uint32_t surnames = LIST_BIT(LIST_SURNAME_ZH);
+    if (!holds_list(work, surnames))
+        return;
+    const struct cue *cue = work->cues.items;
+    for (uint32_t i = 0; i < work->tokens.count; i++, cue++) {
+        if (!((cue[0].list_starts | cue[1].list_starts) & surnames) || !han_at(work, i))
             continue;
         try_familiar(work, i);
         uint32_t surname = surname_len(work, i);

@@ -9,6 +9,7 @@ static void look_at(struct work *work, const struct scan *scan)
     work->tokens = scan->tokens;
     work->hits = scan->hits;
     work->cues = scan->cues;
+    work->present = scan->present;
 }
 
 void find_scan(struct work *work, uint32_t begin, uint32_t end)

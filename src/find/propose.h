@@ -73,9 +73,10 @@ static inline bool ideograph_at(const struct work *work, uint32_t token, const c
     const char *c = work->article->text + at->begin;
     if (at->end - at->begin != 3)
         return false;
-    for (const char *one = ideographs; *one; one += 3)
-        if (one[2] == c[2] && one[1] == c[1] && one[0] == c[0]) /* the last tells most apart */
-            return true;
+    size_t len = strlen(ideographs); /* inline: a constant */
+    for (size_t i = 0; i < len; i += 3)
+        if (c[2] == ideographs[i + 2] && c[1] == ideographs[i + 1] && c[0] == ideographs[i])
+            return true; /* the last byte tells most apart */
     return false;
 }
 
@@ -93,20 +94,40 @@ static inline uint32_t hit_before(const struct work *work, uint32_t end, uint32_
                                                                : 0;
 }
 
+/* Whether what was scanned has, somewhere, one of these tokens (1 << enum token_shape, enum
+ * token_signs), a phrase of one of these cues, a hit of one of these lists (LIST_BIT). */
+static inline bool holds_token(const struct work *work, uint32_t tokens)
+{
+    return (work->present.tokens & tokens) != 0;
+}
+static inline bool holds_cue(const struct work *work, uint32_t cues)
+{
+    return (work->present.starts & cues) != 0;
+}
+static inline bool holds_list(const struct work *work, uint32_t lists)
+{
+    return (work->present.lists & lists) != 0;
+}
+
 static inline bool han_at(const struct work *work, uint32_t token)
 {
     return token < work->tokens.count && work->tokens.items[token].shape == SHAPE_HAN;
 }
 
+/* The shapes of Latin tokens that begin with a capital, and maybe those of SHAPE_MIXED. */
+#define SHAPES_CAPITAL (1u << SHAPE_CAPITAL | 1u << SHAPE_UPPER | 1u << SHAPE_ABBREVIATION)
+
 /* A Latin token that begins with a capital, by its shape. */
 static inline bool capital_at(const struct work *work, uint32_t token)
 {
-    const uint32_t capitals = 1u << SHAPE_CAPITAL | 1u << SHAPE_UPPER | 1u << SHAPE_ABBREVIATION;
     if (token >= work->tokens.count)
         return false;
     const struct token *at = &work->tokens.items[token];
-    return capitals >> at->shape & 1 || (at->shape == SHAPE_MIXED && at->script == SCRIPT_LATIN);
+    return SHAPES_CAPITAL >> at->shape & 1 ||
+           (at->shape == SHAPE_MIXED && at->script == SCRIPT_LATIN);
 }
+#define SHAPES_LATIN (SHAPES_CAPITAL | 1u << SHAPE_MIXED | 1u << SHAPE_LOWER)
+
 /* A Latin token of any shape. */
 static inline bool latin_at(const struct work *work, uint32_t token)
 {

@@ -57,12 +57,12 @@ static void cut_description(struct work *work, uint32_t index, uint32_t first, u
 
 /* Ideographs at the end of a name, with their number. */
 struct tail {
-    const char *bytes;
+    const char *end; /* behind the last of them */
     uint32_t count;
 };
 #define TAIL(ideographs)                                                                           \
     {                                                                                              \
-        ideographs, (sizeof(ideographs) - 1) / 3                                                   \
+        ideographs + sizeof(ideographs) - 1, (sizeof(ideographs) - 1) / 3                          \
     }
 
 /* 潘|：您, National Library Board |[国家图书馆管理局: a sign that no such name goes over, a bracket
@@ -96,14 +96,22 @@ static uint32_t cut_signs(struct work *work, uint32_t index, uint32_t first, uin
     return at;
 }
 
-/* Whether the name ends in these ideographs and has at least two tokens before them. */
-static bool ends_in(const struct work *work, const struct proposal *proposal, uint32_t tokens,
-                    const struct tail *tail)
+/* The first of the tails in which the name ends and before which at least two of its tokens stand;
+ * its count, 0 for none. */
+static uint32_t tail_of(const struct work *work, const struct proposal *proposal, uint32_t tokens,
+                        const struct tail *tails, size_t count)
 {
-    uint32_t len = 3 * tail->count;
     const char *end = work->article->text + proposal->end;
-    return end[-1] == tail->bytes[len - 1] && tokens >= tail->count + 2 &&
-           proposal->end - proposal->begin >= len && memcmp(end - len, tail->bytes, len) == 0;
+    if (tokens < 3) /* as most are: for no tail long enough */
+        return 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t len = 3 * tails[i].count;
+        if (end[-1] == tails[i].end[-1] && tokens >= tails[i].count + 2 &&
+            proposal->end - proposal->begin >= len &&
+            memcmp(end - len, tails[i].end - len, len) == 0)
+            return tails[i].count;
+    }
+    return 0;
 }
 
 /* Cuts the first of the tails in which the name ends. Where the name ends. */
@@ -111,13 +119,10 @@ static uint32_t cut_tail(struct work *work, uint32_t index, uint32_t first, uint
                          const struct tail *tails, size_t count)
 {
     struct proposal *proposal = &work->proposals.items[index];
-    for (size_t i = 0; i < count; i++) {
-        if (!ends_in(work, proposal, end - first, &tails[i]))
-            continue;
-        cut(work, proposal, end - tails[i].count, "edge-cut");
-        return end - tails[i].count;
-    }
-    return end;
+    uint32_t tail = tail_of(work, proposal, end - first, tails, count);
+    if (tail > 0)
+        cut(work, proposal, end - tail, "edge-cut");
+    return end - tail;
 }
 
 /* 远山|计划, 远山|已: the verb or adverb behind it. No organization or place ends so. */
@@ -222,14 +227,11 @@ static void cut_office(struct work *work, uint32_t index, uint32_t first, uint32
     static const struct tail offices[] = {TAIL("办公室"), TAIL("辦公室"), TAIL("办事处"),
                                           TAIL("辦事處"), TAIL("总部"),   TAIL("總部")};
     struct proposal *proposal = &work->proposals.items[index];
-    for (size_t i = 0; i < sizeof offices / sizeof *offices; i++) {
-        uint32_t place_end = end - offices[i].count;
-        if (!ends_in(work, proposal, end - first, &offices[i]) || !is_place(work, first, place_end))
-            continue;
-        cut(work, proposal, place_end, "edge-place");
-        proposal->type = ENTITY_PLACE;
+    uint32_t tail = tail_of(work, proposal, end - first, offices, sizeof offices / sizeof *offices);
+    if (tail == 0 || !is_place(work, first, end - tail))
         return;
-    }
+    cut(work, proposal, end - tail, "edge-place");
+    proposal->type = ENTITY_PLACE;
 }
 
 /* Offers the first `place` tokens as a place and what follows as a name of the type given, beside
@@ -327,6 +329,8 @@ static uint32_t joint_len(const struct work *work, unsigned type, uint32_t first
 /* Proposes what stands after the first joint by itself. Where the name before it ends. */
 static uint32_t split_joined(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
+    if (!holds_token(work, SHAPES_LATIN) && !holds_cue(work, CUE_DEFINES))
+        return end; /* nothing that may be a joint */
     for (uint32_t i = first + 1; i + 1 < end; i++) {
         uint32_t len = joint_len(work, work->proposals.items[index].type, first, i);
         if (len == 0 || i + len >= end)

@@ -13,6 +13,7 @@ struct kept {
     struct lexicon_hit *hits;
     struct cue *cues;
     uint32_t token_count, hit_count;
+    struct presence present;
 };
 
 struct scan_store {
@@ -23,10 +24,11 @@ struct scan_store {
 void scan_read(struct scan *scan, const struct lexicon *lexicon, const struct cue_table *cues,
                const char *text, uint32_t begin, uint32_t end)
 {
-    token_scan(&scan->tokens, text, begin, end);
+    uint32_t present = token_scan(&scan->tokens, text, begin, end);
     scan->hits.count = 0;
     lexicon_match(lexicon, text, scan->tokens.items, scan->tokens.count, &scan->hits);
     cues_gather(&scan->cues, cues, &scan->tokens, &scan->hits);
+    scan->present = cues_presence(&scan->cues, present);
 }
 
 void scan_release(struct scan *scan)
@@ -63,6 +65,7 @@ void scan_store_keep(struct scan_store *store, uint32_t sentence, const struct s
         .cues = arena_copy(store->arena, scan->cues.items, (tokens + 1) * sizeof(struct cue)),
         .token_count = tokens,
         .hit_count = hits,
+        .present = scan->present,
     };
 }
 
@@ -75,6 +78,7 @@ bool scan_store_find(const struct scan_store *store, uint32_t sentence, struct s
         .tokens = {kept->tokens, kept->token_count, kept->token_count},
         .hits = {kept->hits, kept->hit_count, kept->hit_count},
         .cues = {kept->cues, kept->token_count + 1, kept->token_count + 1},
+        .present = kept->present,
     };
     return true;
 }

@@ -15,6 +15,7 @@ struct scan {
     token_vec tokens;
     lexicon_hit_vec hits; /* of the lexicon, for tokens */
     cue_vec cues;         /* one for each token, and one empty cue more */
+    struct presence present;
 };
 
 /* Replaces the content by what stands in text[begin, end). */

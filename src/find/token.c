@@ -282,12 +282,9 @@ static inline bool may_abbreviate(const struct cursor *cursor, struct glyph lett
            (cursor->text[next] == '.' || letter.cp >= 0x80);
 }
 
-/* Whether a character of Chinese or ASCII text follows: no combining mark. */
-static inline bool no_mark_at(const struct cursor *cursor, uint32_t at)
+/* Whether a byte begins a character of Chinese or ASCII text: no combining mark. */
+static inline bool begins_no_mark(uint32_t lead)
 {
-    if (at >= cursor->end)
-        return true;
-    unsigned char lead = (unsigned char)cursor->text[at];
     return lead < 0x80 || (lead >= 0xE4 && lead <= 0xE9);
 }
 
@@ -297,7 +294,8 @@ static void scan_ideograph(const struct cursor *cursor, struct glyph g, struct t
     uint32_t end = cursor->at + g.len;
     token->shape = SHAPE_HAN;
     token->key = key_add(TOKEN_KEY_SEED, g.cp);
-    while (!no_mark_at(cursor, end) && (g = glyph_at(cursor, end)).script == SCRIPT_MARK) {
+    while (end < cursor->end && !begins_no_mark((unsigned char)cursor->text[end]) &&
+           (g = glyph_at(cursor, end)).script == SCRIPT_MARK) {
         token->key = key_add(token->key, g.cp);
         end += g.len;
     }
@@ -317,6 +315,32 @@ static void scan_sign(const struct cursor *cursor, struct glyph g, struct token 
     token->shape = SHAPE_PUNCT;
     token->end = cursor->at + g.len;
     token->key = key_add(TOKEN_KEY_SEED, g.cp);
+}
+
+/* The enum token_signs bit of a sign, or 0. */
+static uint32_t signs_of(uint32_t cp)
+{
+    switch (cp) {
+    case '(':
+    case U'（':
+        return SIGNS_BRACKET;
+    case U'《':
+    case U'〈':
+        return SIGNS_TITLE;
+    case U'“':
+    case U'‘':
+    case U'「':
+    case '"':
+    case '\'':
+        return SIGNS_QUOTE;
+    case '@':
+    case '$':
+    case ':':
+    case U'：':
+        return SIGNS_REFERENCE;
+    default:
+        return 0;
+    }
 }
 
 static void scan_one(struct cursor *cursor, struct glyph g, struct token *token)
@@ -339,15 +363,18 @@ static void scan_one(struct cursor *cursor, struct glyph g, struct token *token)
     }
 }
 
-/* A plain ideograph, U+4E00 to U+9FBF, with no mark behind it: what Chinese text mostly is. */
-static bool plain_ideograph_at(const struct cursor *cursor, uint32_t *cp)
+/* A plain ideograph, U+4E00 to U+9FBF, before a byte that begins no mark: what Chinese text mostly
+ * is. */
+static inline bool plain_ideograph_at(const struct cursor *cursor, uint32_t *cp)
 {
     const unsigned char *c = (const unsigned char *)cursor->text + cursor->at;
-    if (c[0] < 0xE4 || c[0] > 0xE9 || cursor->end - cursor->at < 3 || (c[1] & 0xC0) != 0x80 ||
-        (c[2] & 0xC0) != 0x80 || !no_mark_at(cursor, cursor->at + 3))
+    if (cursor->end - cursor->at < 4)
         return false;
-    *cp = (c[0] & 0x0Fu) << 12 | (c[1] & 0x3Fu) << 6 | (c[2] & 0x3Fu);
-    return *cp >= 0x4E00 && *cp < 0x9FC0;
+    uint32_t bytes = (uint32_t)c[0] << 24 | (uint32_t)c[1] << 16 | (uint32_t)c[2] << 8 | c[3];
+    if ((bytes & 0xF0C0C000) != 0xE0808000)
+        return false;
+    *cp = (bytes >> 12 & 0xF000) | (bytes >> 10 & 0x0FC0) | (bytes >> 8 & 0x3F);
+    return *cp - 0x4E00 < 0x9FC0 - 0x4E00 && begins_no_mark(bytes & 0xFF);
 }
 
 static inline struct token *add_token(token_vec *tokens)
@@ -371,9 +398,10 @@ static bool is_contraction(const token_vec *tokens)
     return false;
 }
 
-void token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_t end)
+uint32_t token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_t end)
 {
     struct cursor cursor = {text, begin, end};
+    uint32_t present = 0;
     bool space = false;
     tokens->count = 0;
     while (cursor.at < end) {
@@ -386,6 +414,7 @@ void token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_t en
                                                 .shape = SHAPE_HAN,
                                                 .space_before = space,
                                                 .is_character = true};
+            present |= 1u << SHAPE_HAN;
             cursor.at += 3;
             space = false;
             continue;
@@ -402,9 +431,11 @@ void token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_t en
         token->is_character = token->end - token->begin == g.len;
         if (is_contraction(tokens))
             token->shape = SHAPE_LOWER;
+        present |= 1u << token->shape | (token->shape == SHAPE_PUNCT ? signs_of(g.cp) : 0);
         cursor.at = token->end;
         space = false;
     }
+    return present;
 }
 
 uint32_t token_from(const token_vec *tokens, uint32_t byte)

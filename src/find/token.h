@@ -41,8 +41,18 @@ struct token {
 
 typedef VEC(struct token) token_vec;
 
-/* Replaces the vector's content by the tokens of text[begin, end). */
-void token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_t end);
+/* Signs that steps look for and most spans do not have; in a set beside bits 1 << enum token_shape.
+ */
+enum token_signs {
+    SIGNS_BRACKET = 1 << SHAPES,  /* （ ( */
+    SIGNS_TITLE = 2 << SHAPES,    /* 《 〈 */
+    SIGNS_QUOTE = 4 << SHAPES,    /* “ ‘ 「 and the straight ones */
+    SIGNS_REFERENCE = 8 << SHAPES /* @ $ : ： */
+};
+
+/* Replaces the vector's content by the tokens of text[begin, end). What there is among them: bits
+ * 1 << enum token_shape, enum token_signs. */
+uint32_t token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_t end);
 
 /* The token that begins at a byte of the text, or the first after it; the count when there is none.
  * O(log n). */

@@ -66,7 +66,7 @@ struct proposal {
     uint32_t marks;     /* bit 1 << enum edge_mark (edges.h): what stands at its edges */
     uint32_t id;        /* of its name in the lexicon that knows it, else NO_INDEX */
     const char *rule;   /* static id for "why": "en-designator" */
-    const char *value; /* normalised, for entity.value; NULL: none. Of work.values, or static */
+    const char *value;  /* normalised, for entity.value; NULL: none. Of work.values, or static */
 };
 
 /* Two spans that the text itself says are one thing. */
@@ -115,6 +115,7 @@ struct work {
     token_vec tokens;
     lexicon_hit_vec hits;        /* of the built-in lexicon for `tokens` */
     cue_vec cues;                /* one for each of `tokens`, and one empty cue more */
+    struct presence present;     /* what they hold somewhere */
     uint32_t sentence_proposals; /* proposals from here on are of the sentence */
     uint32_t sentence_judged;    /* the tagger's proposals of it begin here, in a row */
 

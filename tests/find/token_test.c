@@ -201,6 +201,29 @@ START_TEST(bytes_that_are_no_utf8_are_tokens_of_one_byte)
 }
 END_TEST
 
+START_TEST(what_there_is_is_told)
+{
+    static const char text[] = "《砚台》发布";
+    ck_assert_uint_eq(token_scan(&tokens, text, 0, sizeof text - 1),
+                      1u << SHAPE_HAN | 1u << SHAPE_PUNCT | SIGNS_TITLE);
+    static const char words[] = "it's 12, (so)";
+    ck_assert_uint_eq(token_scan(&tokens, words, 0, sizeof words - 1),
+                      1u << SHAPE_LOWER | 1u << SHAPE_NUMBER | 1u << SHAPE_PUNCT | SIGNS_BRACKET);
+}
+END_TEST
+
+START_TEST(character_comes_back_from_its_key_folded)
+{
+    scan("龍a\xF0\xA0\xAE\xB7");
+    ck_assert_uint_eq(tokens.count, 3);
+    for (uint32_t i = 0; i < tokens.count; i++)
+        ck_assert(tokens.items[i].is_character);
+    ck_assert_uint_eq(token_character(&tokens.items[0]), U'龙');
+    ck_assert_uint_eq(token_character(&tokens.items[1]), 'a');
+    ck_assert_uint_eq(token_character(&tokens.items[2]), 0x20BB7);
+}
+END_TEST
+
 START_TEST(token_is_compares_exactly)
 {
     const char *text = "Apple";
@@ -236,6 +259,8 @@ Suite *token_suite(void)
     tcase_add_test(tcase, space_before_is_noted);
     tcase_add_test(tcase, only_the_span_is_scanned);
     tcase_add_test(tcase, bytes_that_are_no_utf8_are_tokens_of_one_byte);
+    tcase_add_test(tcase, what_there_is_is_told);
+    tcase_add_test(tcase, character_comes_back_from_its_key_folded);
     tcase_add_test(tcase, token_is_compares_exactly);
     suite_add_tcase(suite, tcase);
     return suite;
