@@ -12,9 +12,9 @@
 static void drop_work(struct entity_order *order)
 {
     free(order->items);
-    free(order->merged);
+    merge_sort_release(&order->merge);
     buffer_release(&order->texts);
-    order->items = order->merged = NULL;
+    order->items = NULL;
     order->sort = NONE;
 }
 
@@ -80,9 +80,10 @@ static void make_item(struct entity_order *order, uint32_t id)
     order->items[id] = item;
 }
 
-static bool comes_first(const struct entity_order *order, const struct order_item *a,
-                        const struct order_item *b)
+static bool comes_first(const void *context, const void *left, const void *right)
 {
+    const struct entity_order *order = context;
+    const struct order_item *a = left, *b = right;
     if (a->key != b->key)
         return a->key < b->key;
     int texts = order->sort == SORT_NAME
@@ -91,61 +92,38 @@ static bool comes_first(const struct entity_order *order, const struct order_ite
     return texts != 0 ? texts < 0 : a->id < b->id;
 }
 
-/* ---- merging ---- */
-
-static uint32_t end_of(const struct entity_order *order, uint64_t at)
-{
-    uint32_t count = order->dossier->entity_count;
-    return at < count ? (uint32_t)at : count;
-}
-
-/* Some items of the two runs that begin where out would begin them. */
-static void merge_some(struct entity_order *order)
-{
-    uint32_t count = order->dossier->entity_count, limit = end_of(order, order->out + ITEMS);
-    while (order->out < limit) {
-        uint32_t begin = order->out / order->run / 2 * (order->run * 2);
-        uint32_t middle = end_of(order, (uint64_t)begin + order->run);
-        uint32_t end = end_of(order, (uint64_t)begin + 2 * (uint64_t)order->run);
-        if (order->out == begin) {
-            order->left = begin;
-            order->right = middle;
-        }
-        for (; order->out < end && order->out < limit; order->out++) {
-            bool left = order->left < middle &&
-                        (order->right >= end || comes_first(order, &order->items[order->left],
-                                                            &order->items[order->right]));
-            order->merged[order->out] = order->items[left ? order->left++ : order->right++];
-        }
-    }
-    if (order->out < count)
-        return;
-    struct order_item *merged = order->merged;
-    order->merged = order->items;
-    order->items = merged;
-    order->out = 0;
-    order->run *= 2;
-}
+/* ---- making ---- */
 
 static void begin(struct entity_order *order, const struct dossier *dossier, enum setting_sort sort)
 {
     drop_work(order);
     order->dossier = dossier;
     order->sort = (int)sort;
-    order->next = order->out = 0;
-    order->run = 1;
+    order->next = 0;
     order->items = memory_realloc(NULL, dossier->entity_count + 1u, sizeof *order->items);
-    order->merged = memory_realloc(NULL, dossier->entity_count + 1u, sizeof *order->merged);
 }
 
 static void finish(struct entity_order *order)
 {
+    const struct order_item *items = order->merge.items;
     uint32_t count = order->dossier->entity_count;
     uint32_t *ids = memory_realloc(NULL, count + 1u, sizeof *ids);
     for (uint32_t i = 0; i < count; i++)
-        ids[i] = order->items[i].id;
+        ids[i] = items[i].id;
     order->made[order->sort] = ids;
     drop_work(order);
+}
+
+/* Some of the items; with the last one sorting begins, which takes them over. */
+static void make_some(struct entity_order *order)
+{
+    uint32_t count = order->dossier->entity_count;
+    for (uint32_t i = 0; i < ITEMS / 4 && order->next < count; i++)
+        make_item(order, order->next++);
+    if (order->next < count)
+        return;
+    merge_sort_begin(&order->merge, order->items, count, sizeof *order->items);
+    order->items = NULL;
 }
 
 bool entity_order_is_made(const struct entity_order *order, const struct dossier *dossier,
@@ -164,16 +142,12 @@ bool entity_order_step(struct entity_order *order, const struct dossier *dossier
         entity_order_forget(order);
     if (entity_order_is_made(order, dossier, sort))
         return false;
-    if (order->sort != (int)key || !order->items)
+    if (order->sort != (int)key)
         begin(order, dossier, key);
     do {
-        if (order->next < dossier->entity_count) {
-            uint32_t limit = end_of(order, order->next + ITEMS / 4);
-            while (order->next < limit)
-                make_item(order, order->next++);
-        } else if (order->run < dossier->entity_count) {
-            merge_some(order);
-        } else {
+        if (order->items) {
+            make_some(order);
+        } else if (!merge_sort_step(&order->merge, ITEMS, comes_first, order)) {
             finish(order);
             return false;
         }

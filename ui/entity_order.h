@@ -7,6 +7,7 @@
 
 #include "model/buffer.h"
 #include "model/dossier.h"
+#include "ui/merge_sort.h"
 #include "ui/settings.h"
 
 struct order_item {
@@ -18,14 +19,12 @@ struct order_item {
 struct entity_order {
     const struct dossier *dossier; /* borrowed; NULL: nothing is made */
     uint32_t *made[SORT_KEYS];     /* ids; NULL: not made */
-    /* the one that is being made, by merging ever longer runs */
+    /* the one that is being made */
     int sort;
-    uint32_t next;        /* ids before it have their item */
-    uint32_t run;         /* how long sorted runs are; 0: none is sorted */
-    uint32_t out;         /* items that are merged */
-    uint32_t left, right; /* what is next of the two runs that are merged into out */
-    struct order_item *items, *merged;
-    struct buffer texts; /* strings that compare as names do */
+    uint32_t next;            /* ids before it have their item */
+    struct order_item *items; /* until all are made */
+    struct merge_sort merge;  /* then it sorts them */
+    struct buffer texts;      /* strings that compare as names do */
 };
 
 /* What was made is of another dossier. */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "ui/merge_sort.h"
 #include "ui/theme.h"
 #include "ui/views.h"
 
@@ -15,20 +16,21 @@
 #define NARROW_COLS    44 /* there the date stands in a row of its own */
 #define NARROW_INDENT  2
 #define SENTENCE_LINES 3
+#define SORTED_MAX     512 /* moments that are merged in one call */
 
 struct moment {
-    char date[64];     /* ISO, or as written */
-    char order[32];    /* what it is sorted by: an ISO date, "~" for what is none */
+    char order[20];    /* what it is sorted by: an ISO date, "~" for what is none */
     uint32_t relation; /* or NO_INDEX: a date that no relation has */
     uint32_t entity;   /* of the date */
     uint32_t at;       /* byte, to keep the order of the text */
 };
 
-static int compare(const void *a, const void *b)
+static bool is_before(const void *context, const void *a, const void *b)
 {
     const struct moment *x = a, *y = b;
     int order = strcmp(x->order, y->order);
-    return order ? order : x->at < y->at ? -1 : x->at > y->at;
+    (void)context;
+    return order != 0 ? order < 0 : x->at < y->at;
 }
 
 static bool is_date(const struct entity *entity)
@@ -36,19 +38,20 @@ static bool is_date(const struct entity *entity)
     return entity->value && isdigit((unsigned char)entity->value[0]);
 }
 
-/* "2025-autumn" reads "2025 autumn" and comes before October. */
-static void set_season(struct moment *moment, const char *value)
+/* "2025-autumn" comes before October. */
+static const struct {
+    const char *name, *month;
+} seasons[] = {
+    {N_("spring"), "03"}, {N_("summer"), "06"}, {N_("autumn"), "09"}, {N_("winter"), "12"}};
+#define SEASONS 4
+
+/* The season of a date such as "2025-autumn"; SEASONS: it has none. */
+static size_t season_of(const char *value)
 {
-    static const struct {
-        const char *name, *month;
-    } seasons[] = {
-        {N_("spring"), "03"}, {N_("summer"), "06"}, {N_("autumn"), "09"}, {N_("winter"), "12"}};
-    for (size_t i = 0; i < sizeof seasons / sizeof seasons[0]; i++) {
-        if (strlen(value) <= 5 || strcmp(value + 5, seasons[i].name) != 0)
-            continue;
-        snprintf(moment->order, sizeof moment->order, "%.4s-%s", value, seasons[i].month);
-        snprintf(moment->date, sizeof moment->date, "%.4s %s", value, _(seasons[i].name));
-    }
+    size_t season = 0;
+    while (season < SEASONS && (strlen(value) <= 5 || strcmp(value + 5, seasons[season].name) != 0))
+        season++;
+    return season;
 }
 
 static struct moment moment_of(const struct dossier *dossier, uint32_t entity, uint32_t relation,
@@ -56,20 +59,35 @@ static struct moment moment_of(const struct dossier *dossier, uint32_t entity, u
 {
     const struct entity *e = &dossier->entities[entity];
     struct moment moment = {.relation = relation, .entity = entity, .at = at};
-    bool dated = is_date(e);
-    snprintf(moment.date, sizeof moment.date, "%s", dated ? e->value : e->name);
-    snprintf(moment.order, sizeof moment.order, "%s", dated ? e->value : "~");
-    if (dated)
-        set_season(&moment, e->value);
+    size_t season = is_date(e) ? season_of(e->value) : SEASONS;
+    if (season < SEASONS)
+        snprintf(moment.order, sizeof moment.order, "%.4s-%s", e->value, seasons[season].month);
+    else
+        snprintf(moment.order, sizeof moment.order, "%s", is_date(e) ? e->value : "~");
     return moment;
+}
+
+#define DATE_BYTES 64
+
+/* As ISO writes it, or the article. */
+static void date_of(const struct dossier *dossier, const struct moment *moment,
+                    char out[DATE_BYTES])
+{
+    const struct entity *e = &dossier->entities[moment->entity];
+    size_t season = is_date(e) ? season_of(e->value) : SEASONS;
+    if (season < SEASONS)
+        snprintf(out, DATE_BYTES, "%.4s %s", e->value, _(seasons[season].name));
+    else
+        snprintf(out, DATE_BYTES, "%s", is_date(e) ? e->value : e->name);
 }
 
 /* What is to be written, found out in parts. */
 struct plan {
     uint32_t relation, entity; /* those before them are gathered */
-    bool sorted;
-    bool *used; /* by entity: dates that a relation has */
+    bool *used;                /* by entity: dates that a relation has */
     VEC(struct moment) moments;
+    struct merge_sort sort; /* takes them over when all are gathered */
+    bool gathered;
 };
 
 static void free_plan(void *context)
@@ -77,6 +95,7 @@ static void free_plan(void *context)
     struct plan *plan = context;
     free(plan->used);
     vec_free(&plan->moments);
+    merge_sort_release(&plan->sort);
     free(plan);
 }
 
@@ -114,24 +133,26 @@ static void gather_dates(const struct dossier *dossier, struct plan *plan)
     }
 }
 
-static void sort_moments(struct plan *plan)
+static void begin_sorting(struct plan *plan)
 {
-    if (plan->moments.count > 0)
-        qsort(plan->moments.items, plan->moments.count, sizeof *plan->moments.items, compare);
-    plan->sorted = true;
+    merge_sort_begin(&plan->sort, plan->moments.items, plan->moments.count,
+                     sizeof *plan->moments.items);
+    plan->moments.items = NULL;
+    plan->moments.count = plan->moments.capacity = 0;
+    plan->gathered = true;
 }
 
 /* A part of it; true: it is made. */
 static bool make_plan(const struct view_request *request, struct plan *plan)
 {
+    if (plan->gathered)
+        return !merge_sort_step(&plan->sort, SORTED_MAX, is_before, NULL);
     if (plan->relation < request->dossier->relation_count)
         gather_relations(request, plan);
     else if (plan->entity < request->dossier->entity_count)
         gather_dates(request->dossier, plan);
-    else if (!plan->sorted)
-        sort_moments(plan);
     else
-        return true;
+        begin_sorting(plan);
     return false;
 }
 
@@ -202,24 +223,24 @@ static void add_sentence(const struct view_request *request, struct sheet *page,
                dossier->article->text, (struct span){s->begin, s->end}, dim_style, NULL);
 }
 
+/* date: "" where it is that of the moment before. */
 static void add_moment(const struct view_request *request, struct sheet *page,
-                       const struct moment *moment, bool dated)
+                       const struct moment *moment, const char *date)
 {
     const struct dossier *dossier = request->dossier;
     const struct style style = {FACE_DATE, 0};
     bool stated = moment->relation != NO_INDEX, narrow = request->width < NARROW_COLS;
     int indent = narrow ? NARROW_INDENT : DATE_COLS;
-    if (narrow && dated) {
+    if (narrow && date[0]) {
         sheet_row(page, (struct target){0});
-        sheet_add_str(page, style, moment->date);
+        sheet_add_str(page, style, date);
     }
     sheet_row(page, stated ? (struct target){.kind = TARGET_RELATION,
                                              .id = moment->relation,
                                              .other = dossier->relations[moment->relation].subject}
                            : (struct target){.kind = TARGET_PLACE, .id = moment->at});
-    if (!narrow && dated)
-        sheet_add_fit(page, request->canvas, style, moment->date, strlen(moment->date),
-                      DATE_COLS - 2);
+    if (!narrow && date[0])
+        sheet_add_fit(page, request->canvas, style, date, strlen(date), DATE_COLS - 2);
     sheet_pad(page, request->canvas->rule, indent);
     if (stated)
         add_event(request, page, &dossier->relations[moment->relation], indent);
@@ -238,14 +259,17 @@ void view_timeline(const struct view_request *request, struct sheet *page)
     page->more = true;
     if (!make_plan(request, plan))
         return;
-    if (page->next < plan->moments.count) {
-        const struct moment *moment = &plan->moments.items[page->next];
-        bool same = page->next > 0 && strcmp(moment[-1].date, moment->date) == 0;
-        add_moment(request, page, moment, !same);
+    if (page->next < plan->sort.count) {
+        const struct moment *moment = (const struct moment *)plan->sort.items + page->next;
+        char date[DATE_BYTES], before[DATE_BYTES] = "";
+        date_of(request->dossier, moment, date);
+        if (page->next > 0)
+            date_of(request->dossier, moment - 1, before);
+        add_moment(request, page, moment, strcmp(date, before) == 0 ? "" : date);
         page->next++;
     } else {
         sheet_blank(page);
         sheet_add_str(page, (struct style){FACE_DIM, 0}, _("No dates are mentioned."));
     }
-    page->more = page->next < plan->moments.count;
+    page->more = page->next < plan->sort.count;
 }

@@ -25,6 +25,7 @@ int main(void)
     srunner_add_suite(runner, lines_suite());
     srunner_add_suite(runner, list_suite());
     srunner_add_suite(runner, match_set_suite());
+    srunner_add_suite(runner, merge_sort_suite());
     srunner_add_suite(runner, name_set_suite());
     srunner_add_suite(runner, paint_suite());
     srunner_add_suite(runner, places_suite());

@@ -21,6 +21,7 @@ Suite *layout_suite(void);
 Suite *lines_suite(void);
 Suite *list_suite(void);
 Suite *match_set_suite(void);
+Suite *merge_sort_suite(void);
 Suite *name_set_suite(void);
 Suite *paint_suite(void);
 Suite *places_suite(void);
