@@ -502,6 +502,23 @@ static int across_small_words(const struct outline *outline, int at, uint32_t ty
     return -1;
 }
 
+/* 其通用流感疫苗星语, "its free translation app Loom": the product behind the words of what it is.
+ */
+static void possessive_before_words(struct relating *relating, int at)
+{
+    const struct outline *outline = &relating->outline;
+    const struct rule_table *table = relating->table;
+    static const char *const bought[] = {"first", "second", "next", "last"}; /* "its first Loom" */
+    if (outline_is_one_of(outline, at + 1, bought, sizeof bought / sizeof *bought))
+        return;
+    int product = right_mention(outline, at + 1, TYPE_BIT(ENTITY_PRODUCT));
+    for (uint32_t r = 0; product >= 0 && r < table->any_role_count; r++) {
+        const struct rule *rule = &table->rules[table->refs[table->any_role + r].rule];
+        if (rule->construction == CONSTRUCT_BETWEEN && rule->relation == RELATION_MAKES)
+            add(relating, rule, at, at, product);
+    }
+}
+
 /* Names with nothing between them: 上海北辰. */
 static void side_by_side(struct relating *relating, int at)
 {
@@ -511,8 +528,10 @@ static void side_by_side(struct relating *relating, int at)
         return;
     /* "its Loom phone", 其星语 */
     if (outline_at(outline, at)->possessive &&
-        !outline_has_type(outline, at + 1, TYPE_BIT(ENTITY_PRODUCT)))
+        !outline_has_type(outline, at + 1, TYPE_BIT(ENTITY_PRODUCT))) {
+        possessive_before_words(relating, at);
         return;
+    }
     bool beside = outline_is_mention(outline, at + 1);
     if (beside && outline_at(outline, at + 1)->form == FORM_PRONOUN)
         return; /* "told NRK she was": the begin of a clause */

@@ -230,7 +230,7 @@ static struct argument complement_right(const struct outline *outline, struct no
                    : NO_ARGUMENT;
     }
     if (!outline_is(outline, i, CLASS_BIT(WORD_AT)) &&
-        (outline_is_han(outline, at) || !outline_is(outline, i, CLASS_BIT(WORD_BY))))
+        (!outline_is(outline, i, CLASS_BIT(WORD_BY)) || outline_is_han(outline, i)))
         return NO_ARGUMENT; /* "the novel by Ines Marlow" too */
     static const char *const boards[] = {"board", "council", "directors", "trustees"};
     int words = 0;

@@ -212,10 +212,34 @@ static bool buys_itself(const struct outline *outline, const struct trigger *tri
     return false;
 }
 
+/* "heads Quell's water business": the owner of the part that the verb takes, -1: there is none. */
+static int owner_of_part(const struct outline *outline, const struct trigger *trigger)
+{
+    int i = outline_next(outline, trigger->at);
+    while (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
+        i = outline_next(outline, i);
+    int part =
+        outline_has_type(outline, i, trigger->rule->right_types) ? outline_owned(outline, i) : -1;
+    return part < 0 || outline_is_mention(outline, part) ? -1 : i;
+}
+
+static void active_of_part(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    int owner = owner_of_part(outline, trigger);
+    if (owner >= 0)
+        trigger_add(relating, trigger, trigger_subject(outline, trigger, owner),
+                    (struct argument){.at = owner, .single = true});
+}
+
 static void active(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
     int next = outline_next(outline, trigger->at);
+    if (trigger->rule->part) {
+        active_of_part(relating, trigger);
+        return;
+    }
     int by = trigger->han ? by_before(outline, trigger->at) : -1;
     if (by >= 0 && !outline_has_type(outline, outline_next(outline, by), TYPE_BIT(ENTITY_PLACE)))
         return; /* 由利兹迁至湖州 is no passive */
@@ -282,6 +306,27 @@ static bool is_plain(const struct outline *outline, int at)
            (item->classes & ~CLASS_BIT(WORD_DETERMINER)) == 0;
 }
 
+/* "The Loom at the foot of the mast was made by": what begins the sentence, past what says where or
+ * which it is. */
+static struct argument far_patient(const struct outline *outline, int verb, uint32_t types)
+{
+    int be = outline_before(outline, verb);
+    while (be >= 0 && !outline_is(outline, be, CLASS_BIT(WORD_BE)) &&
+           argument_is_adverbial(outline, be))
+        be = outline_before(outline, be);
+    if (!outline_is(outline, be, CLASS_BIT(WORD_BE)))
+        return NO_ARGUMENT;
+    struct argument first = argument_first(outline, be, types);
+    int next = first.at < 0 ? -1 : outline_next(outline, first.at);
+    const uint64_t leads_on = CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_AT);
+    for (int i = next; i >= 0 && i < be; i = outline_next(outline, i))
+        if (outline_is(outline, i,
+                       CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_BE) |
+                           CLASS_BIT(WORD_SPEECH)))
+            return NO_ARGUMENT;
+    return outline_is(outline, next, leads_on) ? first : NO_ARGUMENT;
+}
+
 /* What is verbed, in English: subject of "was", or what the participle follows, or what follows the
  * comma after "Founded by A in 2019,". */
 static struct argument patient(const struct outline *outline, const struct trigger *trigger, int by)
@@ -307,7 +352,8 @@ static struct argument patient(const struct outline *outline, const struct trigg
         return (struct argument){.at = before, .single = true};
     if (!(types & TYPE_BIT(ENTITY_PERSON)) && argument_is_person_noun(outline, before))
         return NO_ARGUMENT; /* "Eastmoor researchers led by" */
-    return argument_subject(outline, trigger->at, types);
+    struct argument subject = argument_subject(outline, trigger->at, types);
+    return subject.at < 0 ? far_patient(outline, trigger->at, types) : subject;
 }
 
 /* "acquired the rights to a novel by": a verb with an object of its own is no passive. */

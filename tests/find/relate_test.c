@@ -674,6 +674,15 @@ static const struct sentence_case cases[] = {
     {"[P Tom Vance] met [P Ines Marlow] the [R chief executive] of [O Quell].",
      "leads(Ines Marlow, Quell) asserted", "leads(Tom Vance"},
     {"A native of [L Leeds], [P Tom Vance] paints.", "was_in(Tom Vance, Leeds) asserted", NULL},
+    /* the owner of a part */
+    {"[P Tom Vance], who heads [O Quell]'s water business, agreed.",
+     "works_for(Tom Vance, Quell) asserted", NULL},
+    {"[P Tom Vance] ran [O Quell]'s metals arm.", "works_for(Tom Vance, Quell) past", "leads("},
+    {"[P Tom Vance] runs [P Ines Marlow]'s errands for [O Quell].", NULL, "works_for(Ines Marlow"},
+    {"The [D Loom] in the shop window was made by [O Quell].", "makes(Quell, Loom) asserted", NULL},
+    {"[O 北辰智能]宣布，[O=北辰智能|其]通用流感候选疫苗[D 星语]获[O 远山药监局]批准。",
+     "makes(北辰智能, 星语) asserted", "makes(远山药监局"},
+    {"[O Farhill] gets [O=Farhill|its] first [D Loom] in May.", NULL, "makes("},
 };
 
 START_TEST(sentence)
