@@ -64,14 +64,14 @@ void cues_gather(cue_vec *cues, const struct cue_table *table, const token_vec *
     cues->count = count + 1;
     memset(cues->items, 0, cues->count * sizeof *cues->items);
     struct cue *cue = cues->items;
-    const struct lexicon_hit *const first = hits->items, *const end = first + hits->count;
-    const struct lexicon_hit *hit = first;
-    uint32_t word_end = 0;
+    const struct lexicon_hit *hit = hits->items;
+    uint32_t hits_left = hits->count, word_end = 0;
     for (uint32_t i = 0; i < count; i++, cue++) {
         uint32_t left = count - i;
         mark_phrases(cue, table, tokens->items + i,
                      left < PHRASE_TOKENS_MAX ? left : PHRASE_TOKENS_MAX);
-        for (cue->hits = (uint32_t)(hit - first); hit < end && hit->first == i; hit++)
+        cue->hits = hits->count - hits_left;
+        for (; hits_left > 0 && hit->first == i; hits_left--, hit++)
             mark_hit(cue, hit);
         /* A greedy cut into words from left to right: cheap, right for most ordinary text. */
         cue->in_word = i < word_end;

@@ -119,7 +119,9 @@ static inline const struct literal_word *literal_take(const struct literals *lit
  * letters or one simplified ideograph or sign. */
 bool literal_is_ascii(const struct literals *literals, uint32_t at, const char *word, size_t len);
 bool literal_is_sign(const struct literals *literals, uint32_t at, const char *sign);
-static inline bool literal_is(const struct literals *literals, uint32_t at, const char *word)
+/* Always inline: the word is a constant nearly everywhere, and one comparison is left. */
+static inline __attribute__((always_inline)) bool literal_is(const struct literals *literals,
+                                                             uint32_t at, const char *word)
 {
     const unsigned char *c = (const unsigned char *)word;
     if (at >= literals->count)

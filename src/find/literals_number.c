@@ -1,4 +1,3 @@
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,11 +17,25 @@ double number_power(int power)
     return value;
 }
 
+/* Digits as "%" PRIu64 writes them, for a tenth of what it costs. */
+static int write_integer(uint64_t value, char *out, size_t size)
+{
+    char digits[20];
+    size_t len = 0;
+    do
+        digits[len++] = (char)('0' + value % 10);
+    while ((value /= 10) > 0);
+    for (size_t i = 0; i < len && i + 1 < size; i++)
+        out[i] = digits[len - 1 - i];
+    if (size > 0)
+        out[len < size ? len : size - 1] = '\0';
+    return (int)len;
+}
+
 int number_write(double value, char *out, size_t size)
 {
-    const double most = 1e15; /* as most are; much cheaper */
-    if (value > -most && value < most && value == (double)(int64_t)value)
-        return snprintf(out, size, "%" PRId64, (int64_t)value);
+    if (value >= 0 && value < 1e15 && value == (double)(uint64_t)value)
+        return write_integer((uint64_t)value, out, size); /* as most are */
     return snprintf(out, size, "%.15g", value);
 }
 
@@ -437,6 +450,7 @@ bool digits_at(const struct literals *literals, uint32_t at, uint32_t digits, st
         return count == digits;
     }
     const struct token *token = &literals->tokens[at];
-    return arabic_at(literals, at, number) && number->integer &&
-           utf8_count_cps(literals->text + token->begin, token->end - token->begin) == digits;
+    return token->end - token->begin >= digits &&
+           utf8_count_cps(literals->text + token->begin, token->end - token->begin) == digits &&
+           arabic_at(literals, at, number) && number->integer;
 }

@@ -248,9 +248,12 @@ static void add_items(struct outline *outline, const struct dossier_builder *bui
 
 static void pair_brackets(struct outline *outline)
 {
+    const uint64_t brackets = CLASS_BIT(SIGN_OPEN) | CLASS_BIT(SIGN_CLOSE);
     int open[16], depth = 0;
     for (int i = 0; i < (int)outline->items.count; i++) {
         struct outline_item *item = &outline->items.items[i];
+        if (!(item->classes & brackets))
+            continue;
         if ((item->classes & CLASS_BIT(SIGN_OPEN)) && depth < 16) {
             open[depth++] = i;
         } else if ((item->classes & CLASS_BIT(SIGN_CLOSE)) && depth > 0) {
@@ -273,6 +276,9 @@ static void mark_quotes(struct outline *outline, const struct dossier_builder *b
         else
             high = middle;
     }
+    uint32_t last = outline->items.items[outline->items.count - 1].begin;
+    if (low == builder->quotes.count || builder->quotes.items[low].begin > last)
+        return; /* as mostly */
     for (uint32_t i = 0; i < outline->items.count && low < builder->quotes.count; i++) {
         struct outline_item *item = &outline->items.items[i];
         while (low < builder->quotes.count && builder->quotes.items[low].end <= item->begin)

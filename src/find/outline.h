@@ -92,7 +92,7 @@ static inline const struct outline_item *outline_at(const struct outline *outlin
 /* Before and past the sentence there is nothing: the neighbour of an item may be asked for. */
 static inline bool outline_holds(const struct outline *outline, int at)
 {
-    return at >= 0 && (uint32_t)at < outline->items.count;
+    return (uint32_t)at < outline->items.count; /* a negative one is larger than all */
 }
 
 static inline bool outline_is(const struct outline *outline, int at, uint64_t classes)
