@@ -65,6 +65,11 @@ static char group_of(unsigned type)
 static void note_scripts(struct cluster_name *name)
 {
     for (size_t at = 0; at < name->len;) {
+        if (name->len - at >= HAN_BYTES && script_is_plain_ideograph(name->text + at)) {
+            name->han = true;
+            at += HAN_BYTES;
+            continue;
+        }
         struct utf8_char c = utf8_decode(name->text, name->len, at);
         at += c.len_bytes;
         if (c.cp < 0x80) {
@@ -125,7 +130,7 @@ static bool is_in_capitals(const char *text, uint32_t len)
 /* A name that is also written in small letters is shown so. */
 static void prefer_small_letters(struct cluster_name *name, const char *text, uint32_t len)
 {
-    if (is_in_capitals(name->text, name->len) && !is_in_capitals(text, len)) {
+    if (name->latin && is_in_capitals(name->text, name->len) && !is_in_capitals(text, len)) {
         name->text = text;
         name->len = len;
     }

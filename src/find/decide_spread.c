@@ -40,20 +40,28 @@ static void add_short_form(struct decision *decision, const char *form, size_t l
     add_form(decision, decide_string(decision, form, len), form, len, type);
 }
 
-/* 弦启 of 弦启脑机接口公司, unless that is a word, a place or a surname. */
-static void add_brand(struct decision *decision, const char *name, size_t len)
+/* Whether the text is something else than the brand of a company: a word, a place, a surname. */
+static bool is_known_otherwise(const struct decision *decision, const char *text, uint32_t len)
 {
-    const struct lexicon *lexicon = decision->work->knowledge->builtin;
-    static const enum lexicon_list taken[] = {LIST_COMMON_WORD, LIST_PLACE,      LIST_PERSON,
+    static const enum lexicon_list lists[] = {LIST_COMMON_WORD, LIST_PLACE,      LIST_PERSON,
                                               LIST_SURNAME_ZH,  LIST_ORG_SUFFIX, LIST_TITLE,
                                               LIST_DEMONYM,     LIST_CONCEPT};
+    const struct lexicon *lexicon = decision->work->knowledge->builtin;
+    token_vec tokens = {0};
+    bool known = false;
+    token_scan(&tokens, text, 0, len);
+    for (size_t i = 0; !known && i < sizeof lists / sizeof *lists; i++)
+        known = lexicon_find_tokens(lexicon, lists[i], text, tokens.items, tokens.count) >= 0;
+    vec_free(&tokens);
+    return known;
+}
+
+/* 弦启 of 弦启脑机接口公司. */
+static void add_brand(struct decision *decision, const char *name, size_t len)
+{
     struct name_part brand = name_han_brand(name, len);
-    if (brand.len == 0)
-        return;
-    for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
-        if (lexicon_find(lexicon, taken[i], brand.text, brand.len) >= 0)
-            return;
-    add_short_form(decision, brand.text, brand.len, ENTITY_ORGANIZATION);
+    if (brand.len > 0 && !is_known_otherwise(decision, brand.text, brand.len))
+        add_short_form(decision, brand.text, brand.len, ENTITY_ORGANIZATION);
 }
 
 /* Whether the forms of the candidate's name are new; they are known from now on. */

@@ -159,6 +159,8 @@ struct name_part name_han_brand(const char *text, size_t len)
 
 size_t name_latin_brand(const char *text, size_t len)
 {
+    if (len >= HAN_BYTES && script_is_plain_ideograph(text))
+        return 0;
     struct name_parts parts = name_parts_of(text, len);
     if (parts.count < 2 || parts.count > 3 || parts.items[0].len < 3)
         return 0;

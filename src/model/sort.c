@@ -59,6 +59,10 @@ static void merge_runs(const struct order *order, const uint32_t *from, size_t m
 {
     size_t left = 0, right = middle;
 
+    if (middle == count || order->compare(order->context, from[middle - 1], from[middle]) <= 0) {
+        memcpy(to, from, count * sizeof *to); /* they are in order */
+        return;
+    }
     for (size_t i = 0; i < count; i++) {
         bool from_left =
             left < middle &&
