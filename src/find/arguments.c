@@ -286,6 +286,8 @@ bool argument_is_hyphen(const struct outline *outline, int at)
 
 struct argument argument_subject(const struct outline *outline, int verb, uint32_t types)
 {
+    if (!(outline->types & types))
+        return NO_ARGUMENT;
     bool han = outline_is_han(outline, verb);
     int words = 0, content = 0;
     int i = outline_before(outline, verb);

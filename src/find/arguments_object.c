@@ -220,6 +220,8 @@ int argument_innermost(const struct outline *outline, int at)
 struct argument argument_object(const struct outline *outline, int at, uint32_t types,
                                 const uint32_t *via, uint32_t via_count)
 {
+    if (!(outline->types & types))
+        return NO_ARGUMENT;
     bool waiting = via_count > 0, han = outline_is_han(outline, at), of = false;
     int shared = han && !waiting ? behind_shared_clause(outline, at, types) : -1;
     if (shared >= 0)

@@ -289,6 +289,18 @@ static void mark_quotes(struct outline *outline, const struct dossier_builder *b
     }
 }
 
+/* Says what there is in the sentence. */
+static void sum_up(struct outline *outline)
+{
+    outline->types = 0;
+    outline->classes = 0;
+    for (uint32_t i = 0; i < outline->items.count; i++) {
+        const struct outline_item *item = &outline->items.items[i];
+        outline->types |= item->mention != NO_INDEX ? TYPE_BIT(item->type) : 0;
+        outline->classes |= item->classes;
+    }
+}
+
 /* ---- lists ---- */
 
 /*
@@ -434,6 +446,7 @@ void outline_read_sentences(struct outline *outline, const struct dossier_builde
         if (outline->kept)
             outline_store_keep(outline->kept, i, outline, begin);
     }
+    sum_up(outline);
     pair_brackets(outline);
     find_lists(outline);
 }
@@ -446,6 +459,7 @@ void outline_read(struct outline *outline, const struct dossier_builder *builder
     outline->items.count = 0;
     if (!outline_store_find(outline->kept, sentence, outline))
         read_sentence(outline, builder, sentence, first_mention);
+    sum_up(outline);
     pair_brackets(outline);
     find_lists(outline);
     mark_quotes(outline, builder);

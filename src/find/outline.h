@@ -56,6 +56,8 @@ struct outline {
     const struct rule_table *table;
     const char *text;
     uint32_t sentence; /* index into the builder */
+    uint32_t types;    /* of its mentions, as bits: nobody need look for others */
+    uint64_t classes;  /* of its words and signs */
     VEC(struct outline_item) items;
     const struct scan_store *scans; /* of the article's sentences, or NULL */
     struct outline_store *kept;     /* outlines of its sentences, or NULL */

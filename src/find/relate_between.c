@@ -315,6 +315,13 @@ static bool only_meets(const struct outline *outline, const struct rule *rule, i
                : rule->inverse && rule->relation == RELATION_WORKS_FOR;
 }
 
+/* Whether the rule is of this construction, and the sentence mentions what it ties. */
+static bool may_apply(const struct outline *outline, const struct rule *rule)
+{
+    return rule->construction == CONSTRUCT_BETWEEN && outline->types & rule->left_types &&
+           outline->types & rule->right_types;
+}
+
 static void add(struct relating *relating, const struct rule *rule, int left, int word, int right)
 {
     const struct outline *outline = &relating->outline;
@@ -456,7 +463,7 @@ static void apply(struct relating *relating, const struct rule_ref *refs, uint32
         right = outline_next(outline, right);
     for (uint32_t r = 0; r < count; r++) {
         const struct rule *rule = &relating->table->rules[refs[r].rule];
-        if (rule->construction != CONSTRUCT_BETWEEN)
+        if (!may_apply(outline, rule))
             continue;
         bool places = outline_is(outline, at, CLASS_BIT(WORD_BE)) && outline_is_han(outline, at) &&
                       rule->right_types == TYPE_BIT(ENTITY_PLACE);
@@ -544,7 +551,7 @@ static void side_by_side(struct relating *relating, int at)
     int next = outline_next(outline, at);
     for (uint32_t r = 0; r < table->any_role_count; r++) {
         const struct rule *rule = &table->rules[table->refs[table->any_role + r].rule];
-        if (rule->construction != CONSTRUCT_BETWEEN)
+        if (!may_apply(outline, rule) || !outline_has_type(outline, at, rule->left_types))
             continue;
         if (beside && !both_short(outline, at, at + 1) && !is_spaced_list(outline, at, at + 1))
             add(relating, rule, at, at, at + 1);

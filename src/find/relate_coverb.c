@@ -64,6 +64,8 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
     const struct rule *rule = trigger->rule;
+    if (!(outline->types & rule->right_types))
+        return;
     int i = outline_before(outline, trigger->at);
     for (int steps = 0; i >= 0 && steps < REACH_ITEMS; steps++, i = outline_before(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))

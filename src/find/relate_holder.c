@@ -36,7 +36,7 @@ static int over_trade(const struct outline *outline, int at, uint32_t types)
 struct argument noun_holder_right(const struct outline *outline, const struct noun *noun,
                                   uint32_t types, bool *loose)
 {
-    int i = outline_next(outline, noun->last);
+    int i = outline->types & types ? outline_next(outline, noun->last) : -1;
     *loose = false;
     for (int n = 0; n < NOUN_CHAIN && i >= 0; n++) {
         if (outline_has_type(outline, i, types)) {

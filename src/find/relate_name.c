@@ -129,7 +129,8 @@ static void read_name(struct relating *relating, struct owning_names *names, int
 void relate_names(struct relating *relating, struct owning_names *names)
 {
     const struct outline *outline = &relating->outline;
-    for (int at = 0; at < (int)outline->items.count; at++)
+    bool owned = outline->types & names->owned;
+    for (int at = 0; owned && at < (int)outline->items.count; at++)
         if (outline_is_mention(outline, at) && outline_at(outline, at)->form <= FORM_ALIAS)
             read_name(relating, names, at);
 }

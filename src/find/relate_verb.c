@@ -96,7 +96,7 @@ static int by_before(const struct outline *outline, int at)
 {
     static const char *const from[] = {"由"};
     bool clause = false;
-    int i = outline_before(outline, at);
+    int i = outline->classes & CLASS_BIT(WORD_BY) ? outline_before(outline, at) : -1;
     for (int steps = 0; i >= 0 && steps < BY_ITEMS; steps++, i = outline_before(outline, i)) {
         clause = clause || ends_clause(outline, i);
         if (outline_is(outline, i, CLASS_BIT(WORD_BY)))
