@@ -49,6 +49,8 @@ static struct span span_of(const struct outline *outline, int at)
 static uint32_t nearby(const struct outline *outline, int trigger, enum entity_type type)
 {
     int after = trigger, before = trigger;
+    if (!(outline->types & TYPE_BIT(type)))
+        return NO_INDEX;
     for (int steps = 0; steps < DATE_ITEMS; steps++) {
         if (after >= 0)
             after = outline_next(outline, after);
@@ -191,9 +193,11 @@ static uint8_t tie_to(const struct relating *relating, const struct rule *rule, 
     const struct entity *entities = relating->work->builder.entities.items;
     if (rule->relation == RELATION_WORKS_FOR && has_members(entities[(*object)->entity].name))
         return RELATION_MEMBER_OF;
+    if (rule->relation != RELATION_HIRED || !rule->inverse)
+        return rule->relation;
     const char *joined = entities[(*subject)->entity].name;
     bool school = is_school(joined) && goes(relating, trigger);
-    if (rule->relation != RELATION_HIRED || !rule->inverse || !(school || takes_members(joined)))
+    if (!school && !takes_members(joined))
         return rule->relation;
     const struct outline_item *whole = *subject;
     *subject = *object;

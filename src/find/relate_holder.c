@@ -364,6 +364,20 @@ static struct argument holder_behind_phrase(const struct outline *outline, const
                : NO_ARGUMENT;
 }
 
+/* "researcher and board member Tom Vance": who holds the nouns before those that go on with them. */
+static struct argument holder_before(const struct outline *outline, const struct noun *noun,
+                                     const struct memory *memory)
+{
+    int before = outline_before(outline, noun->begin);
+    return memory->end >= 0 && memory->holder.at >= 0 &&
+                   outline_is(outline, before,
+                              CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE) |
+                                  CLASS_BIT(SIGN_COMMA)) &&
+                   outline_before(outline, before) == memory->end
+               ? memory->holder
+               : NO_ARGUMENT;
+}
+
 struct argument noun_holder(const struct outline *outline, const struct noun *noun, uint32_t types,
                             const struct memory *memory)
 {
@@ -371,6 +385,8 @@ struct argument noun_holder(const struct outline *outline, const struct noun *no
     if (item->mention != NO_INDEX && item->type != ENTITY_ROLE)
         return (TYPE_BIT(item->type) & types) ? (struct argument){.at = noun->first, .single = true}
                                               : NO_ARGUMENT;
+    if (!(outline->types & types))
+        return holder_before(outline, noun, memory);
     bool loose;
     struct argument right = noun_holder_right(outline, noun, types, &loose);
     if (right.at >= 0 && !loose)
@@ -381,12 +397,9 @@ struct argument noun_holder(const struct outline *outline, const struct noun *no
     struct argument left = holder_left(outline, noun, types);
     if (left.at >= 0)
         return left;
-    int before = outline_before(outline, noun->begin);
-    if (memory->end >= 0 && memory->holder.at >= 0 &&
-        outline_is(outline, before,
-                   CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE) | CLASS_BIT(SIGN_COMMA)) &&
-        outline_before(outline, before) == memory->end)
-        return memory->holder;
+    struct argument before = holder_before(outline, noun, memory);
+    if (before.at >= 0)
+        return before;
     if (right.at >= 0)
         return right;
     right = holder_behind_phrase(outline, noun, types);

@@ -180,7 +180,7 @@ void relate_revise_sentence(struct relating *relating, uint32_t first)
 {
     const struct outline *outline = &relating->outline;
     uint32_t count = relating->work->builder.relations.count;
-    bool labelled = is_labelled_untrue(outline);
+    bool labelled = count > first && is_labelled_untrue(outline);
     relating->rumours.first = first;
     for (uint32_t i = first; i < count; i++) {
         struct relation *r = relation_at(relating, i);

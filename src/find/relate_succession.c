@@ -144,6 +144,8 @@ static void add_predecessor(struct relating *relating, uint32_t first,
 void relate_succession(struct relating *relating, uint32_t first)
 {
     const struct outline *outline = &relating->outline;
+    if (!(outline->classes & CLASS_BIT(WORD_SUCCESSION)))
+        return;
     for (int at = 0; at < (int)outline->items.count; at++) {
         struct succession succession;
         int name;

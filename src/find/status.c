@@ -49,7 +49,7 @@ static uint64_t classes_between(const struct outline *outline, int begin, int en
 /* Whether a word of the class stands behind `at` in its clause, within so many items. */
 static bool follows(const struct outline *outline, int at, int items, uint64_t class_bit)
 {
-    int i = outline_next(outline, at);
+    int i = outline->classes & class_bit ? outline_next(outline, at) : -1;
     for (int steps = 0; i >= 0 && steps < items; steps++, i = outline_next(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             break;
@@ -93,7 +93,7 @@ static bool asks(const struct outline *outline)
 /* 否认公司是远山的供应商: a denial before the whole clause. */
 static uint64_t denial_before(const struct outline *outline, int at)
 {
-    int i = outline_before(outline, at);
+    int i = outline->classes & CLASS_BIT(WORD_DENY) ? outline_before(outline, at) : -1;
     for (int steps = 0; i >= 0 && steps < AFTER_ITEMS; steps++, i = outline_before(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             break;
