@@ -46,7 +46,7 @@ struct argument trigger_fronted_object(const struct outline *outline, const stru
     bool ends =
         !trigger->rule->context &&
         (next < 0 || outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)));
-    if (!trigger->han || (!clause && !ends))
+    if (!trigger->han || (!clause && !ends) || !(outline->types & trigger->rule->right_types))
         return NO_ARGUMENT;
     struct argument actor = argument_subject(outline, trigger->at, trigger->rule->left_types);
     int before = actor.at < 0 ? -1 : outline_before(outline, actor.at);

@@ -26,6 +26,8 @@ static struct relation *relation_at(struct relating *relating, uint32_t i)
 static bool stands_between(const struct outline *outline, uint32_t begin, uint32_t end,
                            uint64_t classes)
 {
+    if (!(outline->classes & classes))
+        return false;
     for (int i = 0; i < (int)outline->items.count; i++) {
         const struct outline_item *item = outline_at(outline, i);
         if (item->begin >= end)
@@ -165,6 +167,8 @@ static bool is_denied_behind(struct relating *relating, uint32_t relation)
 {
     const struct outline *outline = &relating->outline;
     uint32_t begin = trigger_begin(relating, relation);
+    if (!(outline->classes & CLASS_BIT(WORD_RUMOUR)))
+        return false;
     for (int i = 0; i < (int)outline->items.count; i++) {
         const struct outline_item *item = outline_at(outline, i);
         if (item->begin > begin && outline_is_han(outline, i) && !outline_is_mention(outline, i) &&

@@ -65,7 +65,8 @@ static struct argument subject_behind(const struct outline *outline, const struc
 static void active_before_subject(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
-    int i = outline_next(outline, trigger->at);
+    bool named = outline->types & trigger->rule->right_types;
+    int i = named ? outline_next(outline, trigger->at) : -1;
     for (int steps = 0; i >= 0 && steps < 8; steps++, i = outline_next(outline, i)) {
         if (outline_has_type(outline, i, trigger->rule->right_types)) {
             struct argument right = {.at = outline_at(outline, i)->list_first};
