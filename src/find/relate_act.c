@@ -38,6 +38,19 @@ static struct argument owner_before(const struct outline *outline, int act, uint
     return NO_ARGUMENT;
 }
 
+/* "The head office of Quell is in": what the thing is of. */
+static struct argument owner_behind(const struct outline *outline, int act, uint32_t types)
+{
+    int of = outline_next(outline, act);
+    if (!outline_is(outline, of, CLASS_BIT(WORD_OF)))
+        return NO_ARGUMENT;
+    struct argument owner = argument_object(outline, of, types, NULL, 0);
+    owner.single = true;
+    return owner.at >= 0 && outline_is(outline, outline_next(outline, owner.at), CLASS_BIT(WORD_BE))
+               ? owner
+               : NO_ARGUMENT;
+}
+
 static void act_en(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -46,6 +59,8 @@ static void act_en(struct relating *relating, const struct trigger *trigger)
         return;
     struct argument right = trigger_object(outline, trigger, trigger->at);
     struct argument left = owner_before(outline, trigger->at, rule->left_types);
+    if (left.at < 0 && rule->relation == RELATION_LOCATED_IN)
+        left = owner_behind(outline, trigger->at, rule->left_types);
     int by = by_behind(outline, trigger->at);
     if (left.at < 0 && by >= 0)
         left = argument_object(outline, by, rule->left_types, NULL, 0);

@@ -11,6 +11,7 @@
 #define LEFT_WORDS  3 /* adjectives and the like between complement and noun, English */
 #define LEFT_CHARS  9
 #define RIGHT_ITEMS 9
+#define FIELD_WORDS 4
 #define NOUN_RULES  12
 
 #define CONTEXT_PENALTY   18
@@ -40,13 +41,22 @@ bool noun_stands(const struct outline *outline, int at)
 
 /* ---- the run and its phrase ---- */
 
+/* "founder and former chief executive" */
+static int over_past(const struct outline *outline, int at)
+{
+    return outline_is(outline, at, CLASS_BIT(WORD_NOUN_PAST)) && !outline_is_mention(outline, at) &&
+                   !outline_is_han(outline, at)
+               ? outline_next(outline, at)
+               : at;
+}
+
 int noun_run_end(const struct outline *outline, int first)
 {
     int last = first;
     for (int n = 0; n < NOUN_CHAIN; n++) {
         int next = outline_next(outline, last);
         if (outline_is(outline, next, CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE)))
-            next = outline_next(outline, next);
+            next = over_past(outline, outline_next(outline, next));
         else if (!noun_is_role(outline, next))
             break;
         if (!noun_stands(outline, next) ||
@@ -206,11 +216,31 @@ static bool is_named_part(const struct outline *outline, int at)
                              sizeof parts / sizeof *parts);
 }
 
+/* "professor of chemistry and mathematical physics at": over a second field, which the role does
+ * not hold, to the preposition. */
+static int over_field(const struct outline *outline, int and)
+{
+    if (!outline_is(outline, and, CLASS_BIT(WORD_AND)) || outline_is_han(outline, and))
+        return and;
+    int i = outline_next(outline, and);
+    for (int words = 0; i >= 0 && words < FIELD_WORDS; words++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_AT)))
+            return words ? i : and;
+        const struct outline_item *item = outline_at(outline, i);
+        bool plain = item->mention == NO_INDEX && item->classes == 0 && item->phrase == NO_INDEX &&
+                     item->shape == SHAPE_LOWER;
+        if (!plain && !argument_is_hyphen(outline, i) &&
+            !outline_has_type(outline, i, TYPE_BIT(ENTITY_CONCEPT)))
+            break;
+    }
+    return and;
+}
+
 /* "of Farhill", "at the Center for Devices", behind the noun. */
 static struct argument complement_right(const struct outline *outline, struct noun *noun, int at,
                                         uint32_t types)
 {
-    int i = outline_next(outline, at);
+    int i = over_field(outline, outline_next(outline, at));
     if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && noun_is_role(outline, at)) {
         /* "Oskar Funke, programme manager, Sovereign Tech Agency" */
         int name = outline_next(outline, i);

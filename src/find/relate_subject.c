@@ -29,6 +29,8 @@ static int verb_of_object(const struct outline *outline, int noun)
         if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) ||
             outline_at(outline, i)->possessive) {
             int verb = outline_before(outline, i);
+            if (outline_is(outline, verb, CLASS_BIT(WORD_AND)))
+                return verb; /* "a degree from Quell and a doctorate from Farhill" */
             bool plain = verb >= 0 && !outline_is_mention(outline, verb) &&
                          outline_at(outline, verb)->shape == SHAPE_LOWER &&
                          (outline_at(outline, verb)->classes & ~CLASS_BIT(WORD_AUXILIARY)) == 0;
@@ -119,7 +121,9 @@ struct argument trigger_subject(const struct outline *outline, const struct trig
                    ? trigger_subject_behind(outline, trigger, trigger->at, object)
                    : left;
     int verb = is_object_noun(outline, trigger) ? verb_of_object(outline, trigger->at) : -1;
-    if (verb >= 0)
+    if (verb >= 0 && outline_is(outline, verb, CLASS_BIT(WORD_AND)))
+        left = argument_first(outline, verb, trigger->rule->left_types);
+    else if (verb >= 0)
         left = argument_subject(outline, verb, trigger->rule->left_types);
     else if (!trigger->form || (trigger->form & FORM_PARTICIPLE))
         left = trigger_subject_behind(outline, trigger, trigger->at, object);

@@ -683,6 +683,20 @@ static const struct sentence_case cases[] = {
     {"[O 北辰智能]宣布，[O=北辰智能|其]通用流感候选疫苗[D 星语]获[O 远山药监局]批准。",
      "makes(北辰智能, 星语) asserted", "makes(远山药监局"},
     {"[O Farhill] gets [O=Farhill|its] first [D Loom] in May.", NULL, "makes("},
+    {"[P Tom Vance] was a [R professor] of chemistry and mathematical physics at [O Eastmoor "
+     "University].",
+     "works_for(Tom Vance, Eastmoor University) past", NULL},
+    {"[P Tom Vance] is the [R founder] and former [R chief executive] of [O Quell].",
+     "founded(Tom Vance, Quell) asserted", NULL},
+    {"[P Tom Vance] is the [R founder] and former [R chief executive] of [O Quell].",
+     "leads(Tom Vance, Quell) past", NULL},
+    {"[P Tom Vance] has a degree from [O Eastmoor University] and a PhD from [O Norwick "
+     "University].",
+     "studied_at(Tom Vance, Norwick University) asserted", NULL},
+    {"The head office of [O Quell] is in [L Leeds].", "located_in(Quell, Leeds) asserted", NULL},
+    {"The office of [O Quell] closed, [O Farhill] said in [L Leeds].", NULL, "located_in("},
+    {"[P Tom Vance] emigrated from [L Leeds] to [L Norwick].",
+     "was_in(Tom Vance, Norwick) asserted", NULL},
 };
 
 START_TEST(sentence)
