@@ -74,6 +74,27 @@ void overlay_close(struct app *app)
     app->overlays.count--;
 }
 
+/* Of an article without a title its source, of a long one the end. */
+static void add_title(struct app *app, struct sheet *page, const struct article *article,
+                      struct style style, int cols)
+{
+    const char *source = article->source;
+    if (article->title[0]) {
+        sheet_add_fit(page, &app->canvas, style, article->title, strlen(article->title), cols);
+        return;
+    }
+    size_t len = strlen(source);
+    if (canvas_width(&app->canvas, source, len) > cols) {
+        sheet_add_str(page, style, app->canvas.glyphs->ellipsis);
+        while (len > 0 && canvas_width(&app->canvas, source, len) > cols - 1) {
+            size_t n = cell_measure(&app->rule, source, len, 0).len_bytes;
+            source += n;
+            len -= n;
+        }
+    }
+    sheet_add(page, style, source, len);
+}
+
 /* Number, title, and at the right edge the date and what is found. */
 static void build_articles(struct app *app, struct sheet *page, int width)
 {
@@ -81,7 +102,6 @@ static void build_articles(struct app *app, struct sheet *page, int width)
     for (uint32_t i = 0; i < app->documents.count; i++) {
         const struct document *document = &app->documents.items[i];
         const struct article *article = document->article;
-        const char *title = article->title[0] ? article->title : article->source;
         const char *date = article->published ? article->published : "";
         uint32_t names = document->dossier->entity_count;
         char about[64];
@@ -90,9 +110,8 @@ static void build_articles(struct app *app, struct sheet *page, int width)
         int end = width - canvas_width(&app->canvas, about, strlen(about));
         sheet_row(page, (struct target){.kind = TARGET_ARTICLE, .id = i});
         sheet_printf(page, dim, "%3u  ", i + 1);
-        sheet_add_fit(page, &app->canvas,
-                      (struct style){i == app->current ? FACE_HEADLINE : FACE_TEXT, 0}, title,
-                      strlen(title), end - 7);
+        add_title(app, page, article,
+                  (struct style){i == app->current ? FACE_HEADLINE : FACE_TEXT, 0}, end - 7);
         sheet_mark_key(page);
         sheet_pad(page, &app->rule, end);
         sheet_add_str(page, dim, about);

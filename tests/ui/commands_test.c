@@ -282,6 +282,19 @@ START_TEST(articles_are_stepped_through_and_listed)
 }
 END_TEST
 
+START_TEST(an_article_without_title_is_listed_by_the_end_of_its_path)
+{
+    struct dossier *dossier = fixture_dossier();
+    struct article *article = (struct article *)(uintptr_t)dossier->article;
+    article->title = "";
+    article->source = "/home/somebody/a/long/way/down/the/tree/of/directories/notes/letter.txt";
+    document_show(vec_push(&app->documents), dossier);
+    headless_type(app, "A");
+    check_has("…");
+    check_has("/directories/notes/letter.txt ");
+}
+END_TEST
+
 START_TEST(reload_says_when_it_cannot)
 {
     headless_type(app, "R");
@@ -440,6 +453,7 @@ Suite *commands_suite(void)
     tcase_add_test(tests, secure_mode_runs_and_writes_nothing);
     tcase_add_test(tests, open_and_edit_say_what_is_missing);
     tcase_add_test(tests, articles_are_stepped_through_and_listed);
+    tcase_add_test(tests, an_article_without_title_is_listed_by_the_end_of_its_path);
     tcase_add_test(tests, reload_says_when_it_cannot);
     tcase_add_test(tests, repaint_and_suspend_need_a_terminal);
     tcase_add_test(tests, the_mouse_is_switched);
