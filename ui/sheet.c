@@ -136,7 +136,7 @@ static void add_styled(struct sheet *page, const char *text, uint32_t begin, uin
     }
 }
 
-void sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols, int indent_cols,
+bool sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols, int indent_cols,
                 int max_rows, const char *text, struct span span, sheet_style_at *style_at,
                 const void *context)
 {
@@ -148,8 +148,9 @@ void sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols
     uint8_t *breaks = memory_alloc(len + 1);
     linebreak_classify(text + span.begin, len, true, breaks);
     int rows = 0;
-    for (size_t at = 0; at < len;) {
-        int room = width_cols - (rows == 0 ? used : indent_cols);
+    bool cut = false;
+    for (size_t at = 0; at < len && !cut;) {
+        int room = width_cols - (rows == 0 ? used : indent_cols) - (rows + 1 == max_rows);
         size_t n = linebreak_line(rule, text + span.begin + at, len - at, breaks + at,
                                   room > 2 ? (size_t)room : 2);
         if (rows > 0) {
@@ -164,10 +165,10 @@ void sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols
             end--;
         add_styled(page, text, begin, end, style_at, context);
         at += n;
-        if (++rows == max_rows && at < len)
-            break;
+        cut = ++rows == max_rows && at < len;
     }
     free(breaks);
+    return cut;
 }
 
 struct span sheet_row_text(const struct sheet *page, uint32_t row)

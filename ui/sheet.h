@@ -82,9 +82,10 @@ typedef struct style sheet_style_at(const void *context, uint32_t at);
 
 /*
  * Adds text[span] broken to width_cols, the first line to the row that has begun, the next as rows
- * of their own (same target) indented by indent_cols. At most max_rows lines (0: all).
+ * of their own (same target) indented by indent_cols. At most max_rows lines (0: all); true: there
+ * would be more, and the last row has a column left for a sign that says so.
  */
-void sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols, int indent_cols,
+bool sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols, int indent_cols,
                 int max_rows, const char *text, struct span span, sheet_style_at *style_at,
                 const void *context);
 

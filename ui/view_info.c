@@ -7,7 +7,8 @@
 #include "ui/theme.h"
 #include "ui/views.h"
 
-#define SENTENCE_AT 8 /* columns; below a relation, behind its place */
+#define SENTENCE_AT   8 /* columns; below a relation, behind its place */
+#define MENTION_LINES 4 /* of its sentence */
 
 static const struct style dim = {FACE_DIM, 0};
 
@@ -18,16 +19,17 @@ static struct style plain_style(const void *context, uint32_t at)
     return (struct style){FACE_TEXT, 0};
 }
 
-struct mention_mark {
-    const struct mention *mention;
-    struct style style;
-};
-
+/* All mentions of the focus stand out. */
 static struct style mention_style(const void *context, uint32_t at)
 {
-    const struct mention_mark *mark = context;
-    bool inside = at >= mark->mention->begin && at < mention_end(mark->mention);
-    return inside ? mark->style : (struct style){FACE_TEXT, 0};
+    const struct view_request *request = context;
+    const struct dossier *dossier = request->dossier;
+    uint32_t mention = dossier_mention_at(dossier, at);
+    if (mention == NO_INDEX || dossier->mentions[mention].entity != request->focus)
+        return (struct style){FACE_TEXT, 0};
+    struct style style = entity_style(dossier, request->focus);
+    style.attr |= ATTR_REVERSE;
+    return style;
 }
 
 static void add_names(const struct view_request *request, struct sheet *page,
@@ -121,21 +123,24 @@ static void add_quote(const struct view_request *request, struct sheet *page,
                (struct span){quote->begin, quote->end}, plain_style, NULL);
 }
 
+/* The sentence of a mention, once for all that stand in it. */
 static void add_mention(const struct view_request *request, struct sheet *page,
-                        const struct mention *mention)
+                        const struct entity *entity, uint32_t number)
 {
     const struct dossier *dossier = request->dossier;
+    const struct mention *mention = &dossier->mentions[entity_mention(entity, number)];
     uint32_t sentence = dossier_sentence_of(dossier, mention);
     const struct sentence *s = &dossier->sentences[sentence];
-    struct mention_mark mark = {mention, entity_style(dossier, request->focus)};
-    mark.style.attr |= ATTR_REVERSE;
+    if (number > 0 && dossier->mentions[entity_mention(entity, number - 1)].begin >= s->begin)
+        return;
     sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
     char label[24];
     sentence_label(request, sentence, label, sizeof label);
     sheet_add_str(page, dim, label);
     sheet_pad(page, request->canvas->rule, 5);
-    sheet_wrap(page, request->canvas->rule, request->width, 5, 2, dossier->article->text,
-               (struct span){s->begin, s->end}, mention_style, &mark);
+    if (sheet_wrap(page, request->canvas->rule, request->width, 5, MENTION_LINES,
+                   dossier->article->text, (struct span){s->begin, s->end}, mention_style, request))
+        sheet_add_str(page, dim, request->canvas->glyphs->ellipsis);
 }
 
 /* The first thing of its section that is shown has the heading above it. */
@@ -172,7 +177,7 @@ static bool add_thing(const struct view_request *request, struct sheet *page,
     if (number >= entity->mention_count)
         return false;
     add_heading(page, 3, _("Mentions"));
-    add_mention(request, page, &dossier->mentions[entity_mention(entity, number)]);
+    add_mention(request, page, entity, number);
     return true;
 }
 

@@ -219,8 +219,9 @@ static void add_sentence(const struct view_request *request, struct sheet *page,
     if (sentence == NO_INDEX)
         return;
     const struct sentence *s = &dossier->sentences[sentence];
-    sheet_wrap(page, request->canvas->rule, request->width, indent, SENTENCE_LINES,
-               dossier->article->text, (struct span){s->begin, s->end}, dim_style, NULL);
+    if (sheet_wrap(page, request->canvas->rule, request->width, indent, SENTENCE_LINES,
+                   dossier->article->text, (struct span){s->begin, s->end}, dim_style, NULL))
+        sheet_add_str(page, (struct style){FACE_DIM, 0}, request->canvas->glyphs->ellipsis);
 }
 
 /* date: "" where it is that of the moment before. */

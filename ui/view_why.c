@@ -103,6 +103,7 @@ static void add_relation_rules(const struct view_request *request, struct sheet 
     uint32_t other = relation_other_end(relation, request->focus, &is_subject);
     for (uint32_t e = 0; e < relation->evidence_count && e < EVIDENCE_SHOWN; e++) {
         const struct evidence *evidence = &dossier->evidence[relation->first_evidence + e];
+        char label[24];
         sheet_row(page,
                   (struct target){
                       .kind = TARGET_RELATION, .id = id, .evidence = e, .other = request->focus});
@@ -113,6 +114,8 @@ static void add_relation_rules(const struct view_request *request, struct sheet 
         sheet_add_str(page, entity_style(dossier, other), dossier->entities[other].name);
         sheet_printf(page, (struct style){(uint8_t)face_of_status(relation->status), 0}, "  %s",
                      _(relation_status_names[relation->status]));
+        sentence_label(request, evidence->sentence, label, sizeof label);
+        sheet_printf(page, dim, "  %s", label);
         if (relation->weak && !request->settings->weak)
             sheet_printf(page, dim, "  %s", _("weak, not listed"));
     }

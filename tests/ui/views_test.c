@@ -352,6 +352,54 @@ START_TEST(info_has_each_relation_once_with_all_its_sentences)
 }
 END_TEST
 
+static uint32_t rows_to_places(void)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < page.rows.count; i++)
+        count += page.rows.items[i].target.kind == TARGET_PLACE && !page.rows.items[i].continued;
+    return count;
+}
+
+static uint32_t sentences_of(const struct entity *entity)
+{
+    uint32_t last = NO_INDEX, count = 0;
+    for (uint32_t i = 0; i < entity->mention_count; i++) {
+        uint32_t sentence =
+            dossier_sentence_of(dossier, &dossier->mentions[entity_mention(entity, i)]);
+        count += sentence != last;
+        last = sentence;
+    }
+    return count;
+}
+
+START_TEST(info_has_each_sentence_of_the_mentions_once)
+{
+    uint32_t repeated = 0;
+    for (request.focus = 0; request.focus < dossier->entity_count; request.focus++) {
+        const struct entity *entity = &dossier->entities[request.focus];
+        view_whole(view_info, &request, &page);
+        ck_assert_uint_eq(rows_to_places(), sentences_of(entity) + entity->quote_count);
+        repeated += sentences_of(entity) < entity->mention_count;
+    }
+    ck_assert_uint_gt(repeated, 0); /* somebody is mentioned twice in a sentence */
+}
+END_TEST
+
+START_TEST(a_long_sentence_of_a_mention_is_cut_with_a_sign)
+{
+    request.width = 24;
+    view_whole(view_info, &request, &page);
+    check_has("…\n");
+    for (uint32_t row = 0; row < page.rows.count; row++) {
+        struct buffer line = {0};
+        view_page_add_row(row, &line);
+        if (page.rows.items[row].target.kind == TARGET_PLACE)
+            ck_assert_int_le(canvas_width(&canvas, buffer_str(&line), line.len), request.width);
+        buffer_release(&line);
+    }
+}
+END_TEST
+
 /* Of a name that stands alone there is its sentence to read. */
 START_TEST(what_has_no_relation_shows_where_it_is_mentioned)
 {
@@ -412,6 +460,8 @@ Suite *views_suite(void)
     tcase_add_test(tests, what_somebody_else_states_is_marked);
     tcase_add_test(tests, the_card_says_who_it_is);
     tcase_add_test(tests, info_has_each_relation_once_with_all_its_sentences);
+    tcase_add_test(tests, info_has_each_sentence_of_the_mentions_once);
+    tcase_add_test(tests, a_long_sentence_of_a_mention_is_cut_with_a_sign);
     tcase_add_test(tests, what_has_no_relation_shows_where_it_is_mentioned);
     tcase_add_test(tests, views_of_nothing_are_empty_not_wrong);
     suite_add_tcase(suite, tests);
