@@ -171,6 +171,8 @@ static void add_entities(struct clusters *clusters)
 {
     struct dossier_builder *builder = &clusters->work->builder;
     uint32_t *entities = memory_alloc((clusters->names.count + 1) * sizeof *entities);
+    vec_reserve(&builder->entities, clusters->names.count);
+    vec_reserve(&builder->aliases, clusters->names.count);
     for (uint32_t i = 0; i < clusters->names.count; i++)
         if (cluster_root(clusters, i) == i)
             add_entity(clusters, i, entities);

@@ -159,6 +159,8 @@ static void add_mention(struct clusters *clusters, const struct proposal *propos
 void find_collect(struct work *work)
 {
     struct clusters *clusters = names_of_work(work);
+    name_table_reserve(&clusters->table, work->proposals.count);
+    vec_reserve(&work->builder.mentions, work->builder.mentions.count + work->proposals.count);
     for (uint32_t i = 0; i < work->proposals.count; i++)
         add_mention(clusters, &work->proposals.items[i]);
     work->proposals.count = 0;

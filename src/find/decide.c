@@ -179,6 +179,8 @@ static void name_all(struct decision *decision)
 {
     const char *text = decision->work->article->text;
     struct candidate *items = decision->candidates.items, *before = NULL;
+    name_table_reserve(&decision->names, decision->candidates.count);
+    vec_reserve(&decision->strings, decision->strings.count + decision->candidates.count);
     for (uint32_t i = 0; i < decision->candidates.count; before = &items[i++]) {
         uint32_t len = items[i].end - items[i].begin;
         bool same = before && before->begin == items[i].begin && before->end == items[i].end;
@@ -211,6 +213,7 @@ static void gather(struct decision *decision)
         if (proposals[i].begin < proposals[i].end && !is_japanese(text, &proposals[i]))
             places[count++] = place_of(proposals[i].begin, proposals[i].end, proposals[i].type, i);
     sort_places(places, count);
+    vec_reserve(&decision->candidates, count);
     for (uint32_t i = 0; i < count; i++) {
         struct candidate next = candidate_of(decision, &proposals[(uint32_t)places[i].rest]);
         add_in_order(&decision->candidates, &next);

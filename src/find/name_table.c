@@ -150,11 +150,25 @@ static struct name_slot *slot_of(const struct name_table *table, const char *key
     return &table->slots[at];
 }
 
+/* Twice as many slots as there may be names, or more. */
+#define FIRST_SLOTS 64u
+
+void name_table_reserve(struct name_table *table, uint32_t names)
+{
+    if (table->slot_count || names <= FIRST_SLOTS / 2 || names > UINT32_MAX / 4)
+        return;
+    table->slot_count = FIRST_SLOTS;
+    while (table->slot_count / 2 < names)
+        table->slot_count *= 2;
+    table->slots = memory_zeroed(table->slot_count, sizeof *table->slots);
+    vec_reserve(&table->names, names);
+}
+
 static void grow(struct name_table *table)
 {
     struct name_slot *slots = table->slots;
     uint32_t count = table->slot_count;
-    table->slot_count = count ? count * 2 : 64;
+    table->slot_count = count ? count * 2 : FIRST_SLOTS;
     table->slots = memory_zeroed(table->slot_count, sizeof *table->slots);
     for (uint32_t i = 0; i < count; i++) {
         if (!slots[i].name)

@@ -29,6 +29,9 @@ struct name_table {
     uint32_t slot_count; /* a power of two */
 };
 
+/* Makes room for so many names in an empty table; does nothing to others. */
+void name_table_reserve(struct name_table *table, uint32_t names);
+
 /* The index of the name text[0, len), which is added when it is new; indices count from 0 in the
  * order of adding. tag: the same text with another tag is another name; 0: no tag. */
 uint32_t name_table_add_tagged(struct name_table *table, const char *text, size_t len, char tag);

@@ -23,11 +23,16 @@
           : (void)0),                                                                              \
      memset(&(v)->items[(v)->count], 0, sizeof *(v)->items), &(v)->items[(v)->count++])
 
+/* Makes room for so many items in all: pushing them moves nothing. */
+#define vec_reserve(v, wanted)                                                                     \
+    ((void)((v)->items = vec_room((v)->items, &(v)->capacity, (wanted), sizeof *(v)->items)))
+
 /* Frees the items; the array is empty afterwards and can be used again. */
 #define vec_free(v) (vec_release((v)->items), (v)->items = NULL, (v)->count = (v)->capacity = 0)
 
 /* What the macros call. vec_grow gives at least one item more room, which is not zeroed. */
 void *vec_grow(void *items, uint32_t *capacity, size_t size);
+void *vec_room(void *items, uint32_t *capacity, uint32_t wanted, size_t size);
 void vec_release(void *items);
 
 #endif

@@ -110,6 +110,25 @@ START_TEST(a_table_holds_many_names)
 }
 END_TEST
 
+START_TEST(a_table_takes_more_names_than_it_has_room_for)
+{
+    struct name_table table = {0}, same = {0};
+    char name[16];
+    name_table_reserve(&table, 100);
+    for (int i = 0; i < 500; i++) {
+        int len = snprintf(name, sizeof name, "Name %d", i);
+        ck_assert_uint_eq(name_table_add(&table, name, (size_t)len), (uint32_t)i);
+        name_table_reserve(&table, 10); /* no longer empty: nothing happens */
+    }
+    ck_assert_uint_eq(name_table_find(&table, "name 99", 7), 99);
+    ck_assert_uint_eq(name_table_add_same(&same, &table, 99, 'x'), 0);
+    ck_assert_uint_eq(name_table_find_tagged(&same, "NAME 99", 7, 'x'), 0);
+    ck_assert_uint_eq(name_table_find(&same, "NAME 99", 7), UINT32_MAX);
+    name_table_release(&table);
+    name_table_release(&same);
+}
+END_TEST
+
 Suite *name_parts_suite(void)
 {
     Suite *suite = suite_create("name_parts");
@@ -123,6 +142,7 @@ Suite *name_parts_suite(void)
     tcase_add_test(names, latin_brand_is_the_first_word);
     tcase_add_test(names, keys_ignore_case_width_variants_and_possessives);
     tcase_add_test(names, a_table_holds_many_names);
+    tcase_add_test(names, a_table_takes_more_names_than_it_has_room_for);
     suite_add_tcase(suite, names);
     return suite;
 }

@@ -34,6 +34,28 @@ START_TEST(an_emptied_vector_gives_zeroed_items_again)
 }
 END_TEST
 
+START_TEST(items_stay_where_there_is_room_reserved)
+{
+    VEC(uint64_t) vec = {0};
+
+    vec_reserve(&vec, 0);
+    ck_assert_ptr_null(vec.items);
+    *vec_push(&vec) = 7;
+    vec_reserve(&vec, 1000);
+    const uint64_t *items = vec.items;
+    for (uint64_t i = 1; i < 1000; i++)
+        *vec_push(&vec) = i;
+    ck_assert_ptr_eq(vec.items, items);
+    ck_assert_uint_eq(vec.items[0], 7);
+    uint32_t capacity = vec.capacity;
+    vec_reserve(&vec, 10);
+    ck_assert_uint_eq(vec.capacity, capacity);
+    vec_reserve(&vec, capacity + 1);
+    ck_assert_uint_eq(vec.capacity, 2 * capacity);
+    vec_free(&vec);
+}
+END_TEST
+
 Suite *vec_suite(void)
 {
     Suite *suite = suite_create("model/vec");
@@ -41,6 +63,7 @@ Suite *vec_suite(void)
 
     tcase_add_test(tests, a_vector_grows_and_new_items_are_zero);
     tcase_add_test(tests, an_emptied_vector_gives_zeroed_items_again);
+    tcase_add_test(tests, items_stay_where_there_is_room_reserved);
     suite_add_tcase(suite, tests);
     return suite;
 }
