@@ -161,8 +161,8 @@ size_t phrase_trim_names(const char *text, size_t len, size_t from)
         end = from + date.begin;
     for (size_t at = from; at < end;) {
         struct utf8_char c = utf8_decode(text, len, at);
-        if (c.cp == '|' || c.cp == 0xFF5C || c.cp == ')' || c.cp == 0xFF09 || c.cp == ';' ||
-            c.cp == 0xFF1B || c.cp == 0x2022)
+        if (c.cp == '|' || c.cp == 0xFF5C || c.cp == ')' || c.cp == 0xFF09 || c.cp == ']' ||
+            c.cp == 0x3011 || c.cp == ';' || c.cp == 0xFF1B || c.cp == 0x2022)
             end = at;
         at += c.len_bytes;
     }

@@ -41,6 +41,8 @@ END_TEST
 static const struct {
     const char *line, *names;
 } bylines[] = {
+    {"[责任编辑：alonliu]", "alonliu"},
+    {"【作者：王小明】", "王小明"},
     {"作者 阿曼达·卡斯韦尔", "阿曼达·卡斯韦尔"},
     {"作者：张三", "张三"},
     {"文｜李四", "李四"},
