@@ -1,5 +1,6 @@
 #include "i18n.h"
 
+#include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,6 +38,9 @@ void i18n_begin(void)
     if (!may_translate())
         return;
     setlocale(LC_MESSAGES, "");
+    setlocale(LC_CTYPE, "");
+    if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        setlocale(LC_CTYPE, "C.UTF-8");
 #ifdef ENABLE_NLS
     const char *directory = getenv("DOSSIER_LOCALEDIR");
     i18n_translates = true;

@@ -37,8 +37,9 @@ i18n_count(const char *one, const char *many, unsigned long n)
 /* The locale that the environment names for messages; "" when it names none. */
 const char *i18n_locale(void);
 
-/* Sets that locale for messages. Translations are those in DOSSIER_LOCALEDIR (for tests) or the
- * installed ones; there are none when built without. */
+/* Sets that locale for messages and their characters, and no other category: each is another file
+ * to open at every start. Translations are those in DOSSIER_LOCALEDIR (for tests) or the installed
+ * ones; there are none when built without. */
 void i18n_begin(void);
 
 #endif

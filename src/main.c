@@ -2,8 +2,6 @@
  * The program: reads the options and the inputs, then browses the articles or writes their
  * dossiers.
  */
-#include <langinfo.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -43,15 +41,6 @@ static void say(const char *message)
     }
     fprintf(stderr, "%s\n", line.bytes);
     buffer_release(&line);
-}
-
-/* Uses the user's locale for characters (and i18n.c for messages) alone, because each category is
- * another file to open at every start. A locale without UTF-8 is replaced by C.UTF-8. */
-static void choose_locale(void)
-{
-    setlocale(LC_CTYPE, "");
-    if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-        setlocale(LC_CTYPE, "C.UTF-8");
 }
 
 /* ---- reading ---- */
@@ -292,7 +281,6 @@ int main(int argc, char **argv)
     enum exit_status status;
 
     memory_begin();
-    choose_locale();
     i18n_begin();
     if (!options_parse(&options, argc, argv, &message))
         status = EXIT_USAGE;

@@ -3,7 +3,6 @@
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <langinfo.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
@@ -216,10 +215,6 @@ static void start_screen(struct terminal *term, bool ask_width)
 
 struct terminal *term_open(bool ask_width, char *message, size_t message_size)
 {
-    if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
-        snprintf(message, message_size, "the locale is not UTF-8, and there is no C.UTF-8 here");
-        return NULL;
-    }
     struct terminal *term = memory_alloc(sizeof *term);
     *term = (struct terminal){.out_fd = -1, .in_fd = -1, .signal_fd = -1};
     if (!open_files(term, message, message_size) ||

@@ -2,7 +2,7 @@
  * The terminal: the only module that includes curses, for the descriptions of terminals. Shows a
  * canvas (ui/paint.h says with which bytes), gives events.
  *
- * One terminal at a time, in a locale whose characters are UTF-8.
+ * One terminal at a time. Its characters are UTF-8.
  */
 #ifndef UI_TERM_H
 #define UI_TERM_H

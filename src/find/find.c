@@ -235,11 +235,13 @@ static void trim_between(const struct work *work)
 bool pipeline_article(struct work *work, const atomic_bool *stop)
 {
     uint64_t since = begin();
-    finish_part(work, &since);
+    /* without a sentence, as when the browser shows the text first, there is nothing to be found */
+    bool any = work->builder.sentences.count > 0;
+    if (any)
+        finish_part(work, &since);
     decide_forget(work);
     vec_free(&work->proposals);
-    /* without a sentence, as when the browser shows the text first, there is nothing to be found */
-    for (int i = 0; i < ARTICLE_STEPS && work->builder.sentences.count > 0; i++) {
+    for (int i = 0; any && i < ARTICLE_STEPS; i++) {
         if (stop && atomic_load_explicit(stop, memory_order_relaxed))
             return false;
         article_steps[i].run(work);

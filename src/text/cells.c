@@ -2,6 +2,9 @@
 
 #include "text/cells.h"
 
+#include <langinfo.h>
+#include <locale.h>
+#include <string.h>
 #include <utf8proc.h>
 #include <wchar.h>
 
@@ -15,13 +18,6 @@
 #define FIRST_REGIONAL 0x1F1E6u
 #define LAST_REGIONAL  0x1F1FFu
 
-static int libc_wcwidth(uint32_t cp)
-{
-    return wcwidth((wchar_t)cp);
-}
-
-const struct cell_rule cell_rule_libc = {libc_wcwidth, false, false};
-
 /* ---- where a cell ends: a grapheme, except that whatever takes columns begins its own ---- */
 
 /* Vowels and final consonants of decomposed Hangul: every terminal joins them to the letter before.
@@ -34,6 +30,41 @@ static bool is_hangul_tail(uint32_t cp)
 static int width_of(uint32_t cp)
 {
     return is_hangul_tail(cp) ? 0 : utf8proc_charwidth((utf8proc_int32_t)cp);
+}
+
+/* The user's locale for characters if its charset is UTF-8, else C.UTF-8; 0 if there is neither. */
+static locale_t open_locale(void)
+{
+    locale_t user = newlocale(LC_CTYPE_MASK, "", (locale_t)0);
+    if (user && strcmp(nl_langinfo_l(CODESET, user), "UTF-8") == 0)
+        return user;
+    if (user)
+        freelocale(user);
+    return newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+}
+
+/* The locale is opened for the first character that is not common: many articles have none. */
+static int libc_wcwidth(uint32_t cp)
+{
+    static locale_t locale;
+    if (!locale)
+        locale = open_locale();
+    if (!locale)
+        return width_of(cp);
+    locale_t before = uselocale(locale);
+    int width = wcwidth((wchar_t)cp);
+    uselocale(before);
+    return width;
+}
+
+const struct cell_rule cell_rule_libc = {libc_wcwidth, false, false};
+
+/* Letters of Latin alphabets, dashes, quotation marks, arrows, lines and blocks, about whose width
+ * everybody agrees. */
+static bool is_common_narrow(uint32_t cp)
+{
+    return (cp >= 0xA1 && cp <= 0x24F && cp != 0xAD) || (cp >= 0x2010 && cp <= 0x2027) ||
+           (cp >= 0x2190 && cp <= 0x2194) || (cp >= 0x2500 && cp <= 0x259F);
 }
 
 static bool is_pictograph(uint32_t cp)
@@ -82,7 +113,7 @@ static void draw(struct cell *cell, uint32_t cp, int width_cols, bool stand_in)
 static void draw_character(const struct cell_rule *rule, struct cell *cell, uint32_t cp)
 {
     int width = width_of(cp);
-    if (width == rule->wcwidth(cp) && width > 0)
+    if (width > 0 && (is_common_narrow(cp) || width == rule->wcwidth(cp)))
         draw(cell, cp, width, false);
     else
         draw(cell, width == 2 ? WIDE_STAND_IN : '?', width == 2 ? 2 : 1, true);
@@ -212,7 +243,7 @@ struct cell cell_next(const struct cell_rule *rule, const char *text, size_t len
     if (is_printable_ascii(byte) && next_begins_cell(text, len_bytes, at_bytes + 1))
         return (struct cell){.len_bytes = 1, .width_cols = 1, .count = 1, .cps = {byte}};
     uint32_t wide = lone_wide(text, len_bytes, at_bytes);
-    if (wide != 0 && rule->wcwidth(wide) == 2)
+    if (wide != 0)
         return (struct cell){.len_bytes = 3, .width_cols = 2, .count = 1, .cps = {wide}};
     return general_cell(rule, text, len_bytes, at_bytes);
 }
@@ -223,8 +254,7 @@ static inline struct cell_size measure(const struct cell_rule *rule, const char 
     if (is_printable_ascii((unsigned char)text[at_bytes]) &&
         next_begins_cell(text, len_bytes, at_bytes + 1))
         return (struct cell_size){1, 1};
-    uint32_t wide = lone_wide(text, len_bytes, at_bytes);
-    if (wide != 0 && rule->wcwidth(wide) == 2)
+    if (lone_wide(text, len_bytes, at_bytes) != 0)
         return (struct cell_size){3, 2};
     struct cell cell = general_cell(rule, text, len_bytes, at_bytes);
     return (struct cell_size){cell.len_bytes, cell.width_cols};

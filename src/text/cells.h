@@ -8,7 +8,8 @@
  *      Format characters (Cf) are not drawn.
  *   3. A regional indicator is drawn as its letter.
  *   4. A code point is drawn as it is only if utf8proc and wcwidth agree about its width. Otherwise
- *      U+3013 (two columns) or '?' (one column) stands in, whichever has utf8proc's width.
+ *      U+3013 (two columns) or '?' (one column) stands in, whichever has utf8proc's width. wcwidth
+ *      is not asked about the common ones, on which all agree.
  *   5. At most four non-spacing marks are drawn on a base. Of an emoji sequence only the base emoji
  *      is drawn.
  */
@@ -30,13 +31,13 @@ struct cell {
 };
 
 struct cell_rule {
-    int (*wcwidth)(uint32_t cp); /* the width that the C library, and so curses, assumes */
+    int (*wcwidth)(uint32_t cp); /* the width that the C library, and so terminals, assume */
     bool ambiguous_wide; /* the terminal draws East Asian Ambiguous characters two columns wide */
     bool ascii;          /* draw only ASCII and ideographs, for terminals that lack other glyphs */
 };
 
-/* The default: the C library's wcwidth, ambiguous characters narrow. wcwidth needs a locale with
- * the charset UTF-8 (setlocale). */
+/* The default: the C library's wcwidth, ambiguous characters narrow. It takes wcwidth from a locale
+ * of its own, and is for one thread alone. */
 extern const struct cell_rule cell_rule_libc;
 
 /* The grapheme that begins at at_bytes; len_bytes of the result is 0 at the end of the text. */

@@ -1,11 +1,9 @@
-#include <locale.h>
 #include <stdlib.h>
 
 #include "suites.h"
 
 int main(void)
 {
-    setlocale(LC_CTYPE, "C.UTF-8"); /* for wcwidth */
     /* screens wait for conditions with a deadline of their own, which is to say what was missing */
     setenv("CK_DEFAULT_TIMEOUT", "120", 0);
     SRunner *runner = srunner_create(actions_suite());
