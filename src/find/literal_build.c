@@ -22,7 +22,9 @@ static bool add_word(struct building *building, uint16_t row)
     *word = (struct literal_keys){.count = (uint16_t)tokens->count, .row = row};
     for (uint32_t i = 0; i < tokens->count; i++)
         word->keys[i] = tokens->items[i].key;
-    struct literal_mark *slot = &index->slots[literal_slot_of(index, word->keys[0])];
+    uint32_t at = literal_slot_of(index, word->keys[0]);
+    struct literal_mark *slot = &index->slots[at];
+    index->keys[at] = word->keys[0];
     slot->classes |= CLASS_BIT(literal_table[row].class);
     uint16_t *link = &slot->first;
     while (*link != 0 && index->words[*link - 1].count >= word->count)

@@ -20,7 +20,8 @@ struct literal_keys {
 };
 
 struct literal_index {
-    struct literal_mark slots[LITERAL_SLOTS]; /* first: index + 1, 0: free */
+    uint32_t keys[LITERAL_SLOTS];             /* of first tokens; 0: free. Most tokens end here */
+    struct literal_mark slots[LITERAL_SLOTS]; /* first: index + 1 */
     struct literal_keys words[LITERAL_WORDS];
 };
 
@@ -28,8 +29,7 @@ struct literal_index {
 static inline uint32_t literal_slot_of(const struct literal_index *index, uint32_t key)
 {
     uint32_t slot = key % LITERAL_SLOTS;
-    while (index->slots[slot].first != 0 &&
-           index->words[index->slots[slot].first - 1].keys[0] != key)
+    while (index->keys[slot] != 0 && index->keys[slot] != key)
         slot = (slot + 1) % LITERAL_SLOTS;
     return slot;
 }

@@ -68,11 +68,34 @@ static bool unit_of_date(const struct literals *literals, uint32_t at)
             literal_is(literals, at, "季") || literal_is(literals, at, "世"));
 }
 
+/* 上 before 周五, 月, 半年 or 世纪, as it seldom stands: 上海, 这家. */
+static bool offset_goes_on(const struct literals *literals, uint32_t at)
+{
+    uint32_t next = at;
+    literal_take(literals, &next, WORD_OFFSET);
+    return literal_begins(literals, next,
+                          CLASS_BIT(WORD_WEEK_ZH) | CLASS_BIT(WORD_SEASON) |
+                              CLASS_BIT(WORD_SPAN)) ||
+           literal_is(literals, next, "月") || literal_is(literals, at + 1, "世") ||
+           literal_is(literals, at + 1, "半");
+}
+
+/* A word that a Chinese date begins with. */
+static bool word_of_date(const struct literals *literals, uint32_t at)
+{
+    const uint32_t sure = CLASS_BIT(WORD_WEEK_ZH) | CLASS_BIT(WORD_DAYPART) | CLASS_BIT(WORD_DAY) |
+                          CLASS_BIT(WORD_YEAR_ZH) | CLASS_BIT(WORD_ORDINAL);
+    return literal_begins(literals, at, sure) ||
+           (literal_begins(literals, at, CLASS_BIT(WORD_OPENER)) &&
+            literal_is(literals, at, "民")) ||
+           (literal_begins(literals, at, CLASS_BIT(WORD_OFFSET)) && offset_goes_on(literals, at));
+}
+
 /* 2025-07-04, which is no number, or 2025/7/4, with a clock behind it, or numbers before units. */
 static bool begins_chinese_date(const struct literals *literals, uint32_t at)
 {
     struct number number;
-    if (literal_is_han(literals, at) && begins_date(literals, at))
+    if (literal_is_han(literals, at) && word_of_date(literals, at))
         return true;
     return begins_number(literals, at) &&
            (!number_at(literals, at, &number) || literal_is(literals, at + 1, "/") ||

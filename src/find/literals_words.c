@@ -44,8 +44,12 @@ void literal_words_find(struct literals *literals)
     marks->count = literals->count;
     for (uint32_t i = 0; i < literals->count; i++) {
         struct literal_mark *mark = &marks->items[i];
-        *mark = index->slots[literal_slot_of(index, literals->tokens[i].key)];
-        if (mark->first != 0 && index->words[mark->first - 1].count > 1) /* the longest */
+        uint32_t slot = literal_slot_of(index, literals->tokens[i].key);
+        *mark = (struct literal_mark){0};
+        if (index->keys[slot] == 0)
+            continue;
+        *mark = index->slots[slot];
+        if (index->words[mark->first - 1].count > 1) /* the longest */
             mark->classes = classes_at(literals, i, mark->first);
     }
 }

@@ -282,10 +282,15 @@ static inline bool may_abbreviate(const struct cursor *cursor, struct glyph lett
            (cursor->text[next] == '.' || letter.cp >= 0x80);
 }
 
-/* Whether a byte begins a character of Chinese or ASCII text: no combining mark. */
-static inline bool begins_no_mark(uint32_t lead)
+/* Whether a character of Chinese or ASCII text, or a mark of their sentences, is at `at`, or the
+ * end: no combining mark. */
+static inline bool no_mark_at(const struct cursor *cursor, uint32_t at)
 {
-    return lead < 0x80 || (lead >= 0xE4 && lead <= 0xE9);
+    const unsigned char *c = (const unsigned char *)cursor->text + at;
+    if (at >= cursor->end || c[0] < 0x80 || (c[0] >= 0xE4 && c[0] <= 0xE9))
+        return true;
+    return cursor->end - at >= 3 && ((c[0] == 0xEF && c[1] == 0xBC) ||               /* ，！（ */
+                                     (c[0] == 0xE3 && c[1] == 0x80 && c[2] < 0xAA)); /* 。、「 */
 }
 
 /* An ideograph with its variation selector. */
@@ -294,8 +299,7 @@ static void scan_ideograph(const struct cursor *cursor, struct glyph g, struct t
     uint32_t end = cursor->at + g.len;
     token->shape = SHAPE_HAN;
     token->key = key_add(TOKEN_KEY_SEED, g.cp);
-    while (end < cursor->end && !begins_no_mark((unsigned char)cursor->text[end]) &&
-           (g = glyph_at(cursor, end)).script == SCRIPT_MARK) {
+    while (!no_mark_at(cursor, end) && (g = glyph_at(cursor, end)).script == SCRIPT_MARK) {
         token->key = key_add(token->key, g.cp);
         end += g.len;
     }
@@ -305,7 +309,7 @@ static void scan_ideograph(const struct cursor *cursor, struct glyph g, struct t
 static void scan_sign(const struct cursor *cursor, struct glyph g, struct token *token)
 {
     uint32_t len;
-    if (possessive_at(cursor, cursor->at, &len)) {
+    if (sign_of(g.cp) == '\'' && possessive_at(cursor, cursor->at, &len)) {
         token->shape = SHAPE_POSSESSIVE;
         token->script = SCRIPT_LATIN;
         token->end = cursor->at + len;
@@ -363,8 +367,7 @@ static void scan_one(struct cursor *cursor, struct glyph g, struct token *token)
     }
 }
 
-/* A plain ideograph, U+4E00 to U+9FBF, before a byte that begins no mark: what Chinese text mostly
- * is. */
+/* A plain ideograph, U+4E00 to U+9FBF, with no mark behind it: what Chinese text mostly is. */
 static inline bool plain_ideograph_at(const struct cursor *cursor, uint32_t *cp)
 {
     const unsigned char *c = (const unsigned char *)cursor->text + cursor->at;
@@ -374,23 +377,33 @@ static inline bool plain_ideograph_at(const struct cursor *cursor, uint32_t *cp)
     if ((bytes & 0xF0C0C000) != 0xE0808000)
         return false;
     *cp = (bytes >> 12 & 0xF000) | (bytes >> 10 & 0x0FC0) | (bytes >> 8 & 0x3F);
-    return *cp - 0x4E00 < 0x9FC0 - 0x4E00 && begins_no_mark(bytes & 0xFF);
+    return *cp - 0x4E00 < 0x9FC0 - 0x4E00 && no_mark_at(cursor, cursor->at + 3);
 }
 
-static inline struct token *add_token(token_vec *tokens)
+/* Writes a token for each of the plain ideographs at the cursor; returns the place behind the last.
+ */
+static struct token *scan_ideographs(struct cursor *cursor, bool space, struct token *token)
 {
-    if (tokens->count == tokens->capacity)
-        tokens->items = vec_grow(tokens->items, &tokens->capacity, sizeof *tokens->items);
-    return &tokens->items[tokens->count++];
+    for (uint32_t cp; plain_ideograph_at(cursor, &cp); token++) {
+        *token = (struct token){.begin = cursor->at,
+                                .end = cursor->at + 3,
+                                .key = key_add(TOKEN_KEY_SEED, cp),
+                                .script = SCRIPT_HAN,
+                                .shape = SHAPE_HAN,
+                                .space_before = space,
+                                .is_character = true};
+        cursor->at += 3;
+        space = false;
+    }
+    return token;
 }
 
-/* she's the director: a verb, as it follows no noun. */
-static bool is_contraction(const token_vec *tokens)
+/* she's the director: a verb, as it follows no noun. last: the token; count: up to it. */
+static bool is_contraction(const struct token *last, size_t count)
 {
     static const char *const pronouns[] = {"he",    "she",  "it",   "who",  "that",
                                            "there", "what", "here", "where"};
-    const struct token *last = &tokens->items[tokens->count - 1];
-    if (last->shape != SHAPE_POSSESSIVE || tokens->count < 2 || last->space_before)
+    if (last->shape != SHAPE_POSSESSIVE || count < 2 || last->space_before)
         return false;
     for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
         if (last[-1].key == token_key(pronouns[i], strlen(pronouns[i])))
@@ -403,19 +416,14 @@ uint32_t token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_
     struct cursor cursor = {text, begin, end};
     uint32_t present = 0;
     bool space = false;
-    tokens->count = 0;
+    while (tokens->capacity < end - begin) /* no token is shorter than a byte */
+        tokens->items = vec_grow(tokens->items, &tokens->capacity, sizeof *tokens->items);
+    struct token *token = tokens->items;
     while (cursor.at < end) {
-        uint32_t cp;
-        if (plain_ideograph_at(&cursor, &cp)) {
-            *add_token(tokens) = (struct token){.begin = cursor.at,
-                                                .end = cursor.at + 3,
-                                                .key = key_add(TOKEN_KEY_SEED, cp),
-                                                .script = SCRIPT_HAN,
-                                                .shape = SHAPE_HAN,
-                                                .space_before = space,
-                                                .is_character = true};
+        struct token *const first = token;
+        token = scan_ideographs(&cursor, space, first);
+        if (token > first) {
             present |= 1u << SHAPE_HAN;
-            cursor.at += 3;
             space = false;
             continue;
         }
@@ -425,16 +433,17 @@ uint32_t token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_
             space = true;
             continue;
         }
-        struct token *token = add_token(tokens);
         scan_one(&cursor, g, token);
         token->space_before = space;
         token->is_character = token->end - token->begin == g.len;
-        if (is_contraction(tokens))
+        if (is_contraction(token, (size_t)(token - tokens->items) + 1))
             token->shape = SHAPE_LOWER;
         present |= 1u << token->shape | (token->shape == SHAPE_PUNCT ? signs_of(g.cp) : 0);
         cursor.at = token->end;
         space = false;
+        token++;
     }
+    tokens->count = (uint32_t)(token - tokens->items);
     return present;
 }
 
