@@ -284,6 +284,17 @@ bool argument_is_hyphen(const struct outline *outline, int at)
            outline->text[outline_at(outline, at)->begin] == '-';
 }
 
+/* 以北辰自行开发的星语: whether the verb ends the clause of a noun that the preposition before the
+ * subject governs. */
+static bool is_clause_of_noun(const struct outline *outline, int verb, int preposition)
+{
+    static const char *const words[] = {"以", "据",   "據",   "根据", "按照", "把", "将", "將",
+                                        "用", "随着", "除了", "如",   "像",   "较", "比"};
+    int next = outline_next(outline, verb);
+    return outline_is(outline, next, CLASS_BIT(WORD_OF)) && !outline_is_mention(outline, next) &&
+           outline_is_one_of(outline, preposition, words, sizeof words / sizeof *words);
+}
+
 struct argument argument_subject(const struct outline *outline, int verb, uint32_t types)
 {
     if (!(outline->types & types))
@@ -314,6 +325,10 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
             return NO_ARGUMENT;
         if (outline_is_mention(outline, i)) {
             int preposition = argument_preposition(outline, i);
+            if (preposition >= 0 && han && !content &&
+                is_clause_of_noun(outline, verb, preposition) &&
+                outline_has_type(outline, i, types))
+                return argument_list(outline, i, 0);
             if (preposition >= 0) {
                 i = preposition;
                 content++;

@@ -18,9 +18,6 @@
 /* The whole list in which the mention at `at` stands. */
 struct argument argument_list(const struct outline *outline, int at, int penalty);
 
-/* Whether a conjunction joins names, 和, 与; 并 joins what somebody does. */
-bool argument_joins_names(const struct outline *outline, int at);
-
 /* The first mention that can be a subject between `begin` and `end`, both exclusive. */
 struct argument argument_first_between(const struct outline *outline, int begin, int end,
                                        uint32_t types, int penalty);

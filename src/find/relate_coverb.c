@@ -91,7 +91,10 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
             left = argument_subject(outline, i, rule->left_types);
         if (left.at < 0 && rule->left_types == TYPE_BIT(ENTITY_PERSON))
             left = trigger_subject_behind(outline, trigger, i, next);
-        trigger_add(relating, trigger, left, right);
+        if (outline_is(outline, i, CLASS_BIT(WORD_AND)))
+            trigger_add(relating, trigger, left, right); /* 周明与林若溪 do it with each other */
+        else
+            trigger_add_joined(relating, trigger, left, right);
         return;
     }
 }

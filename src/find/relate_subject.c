@@ -8,7 +8,9 @@
 #define NAMED_TYPES                                                                                \
     (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_EVENT) |            \
      TYPE_BIT(ENTITY_PRODUCT))
-#define UNNAMED_PENALTY 8  /* of a subject that only the text names */
+#define UNNAMED_PENALTY 8 /* of a subject that only the text names */
+#define PENALTY_JOINED  4
+#define JOINED_ITEMS    8  /* between two who do it, 其大学室友 */
 #define OPENING_ITEMS   24 /* of "Born in Dublin in 1950," */
 
 /* Whether the trigger, in English, is the noun of an object: deal, degree, lawsuit. */
@@ -145,4 +147,37 @@ bool trigger_add_unnamed(struct relating *relating, const struct trigger *trigge
                                          .role = -1,
                                          .left_entity = subject});
     return true;
+}
+
+/* 周明与其大学室友林若溪创办, for 林若溪: who stands before the word that joins the two, when words
+ * of what the second one is keep them from being a list; -1: nobody. */
+static int joined_before(const struct outline *outline, int at)
+{
+    const uint64_t ends = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_BY) |
+                          CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_BA);
+    const uint32_t type = TYPE_BIT(outline_at(outline, at)->type);
+    int i = outline_before(outline, outline_at(outline, at)->list_first);
+    for (int steps = 0; i >= 0 && steps < JOINED_ITEMS; steps++, i = outline_before(outline, i)) {
+        if (argument_joins_names(outline, i)) {
+            int first = outline_before(outline, i);
+            return steps > 0 && argument_may_be_subject(outline, first, type) ? first : -1;
+        }
+        if (outline_is(outline, i, ends) ||
+            (outline_has_type(outline, i, type) && !outline_at(outline, i)->possessive))
+            break;
+    }
+    return -1;
+}
+
+void trigger_add_joined(struct relating *relating, const struct trigger *trigger,
+                        struct argument left, struct argument right)
+{
+    const struct outline *outline = &relating->outline;
+    trigger_add(relating, trigger, left, right);
+    int joined = trigger->han && left.at >= 0 ? joined_before(outline, left.at) : -1;
+    if (joined >= 0)
+        trigger_add(relating, trigger,
+                    (struct argument){.at = outline_at(outline, joined)->list_first,
+                                      .penalty = PENALTY_JOINED},
+                    right);
 }

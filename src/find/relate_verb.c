@@ -277,7 +277,7 @@ static void active(struct relating *relating, const struct trigger *trigger)
     if (left.at < 0 && trigger->han && !trigger->rule->via_count)
         active_before_subject(relating, trigger);
     else
-        trigger_add(relating, trigger, left, right);
+        trigger_add_joined(relating, trigger, left, right);
     if (trigger->rule->together && left.at >= 0)
         trigger_add(relating, trigger, company(outline, trigger, left.at, right.at), right);
 }
@@ -389,26 +389,42 @@ static int last_begin(const struct outline *outline, int by, int verb)
     return begin;
 }
 
-/* The mention behind 被 or 由 that is nearest to it, before the verb: 周明 of 由远山总裁周明创办的.
- */
-static struct argument agent_zh(const struct outline *outline, int by, int verb, uint32_t types)
+/* The mention behind 被 or 由 that is nearest to it, before the verb. */
+static int agent_behind(const struct outline *outline, int by, int verb, uint32_t types)
 {
     for (int i = last_begin(outline, by, verb); i >= 0 && i < verb; i = outline_next(outline, i))
         if (outline_has_type(outline, i, types) && outline_owned(outline, i) < 0 &&
             !argument_is_of_title(outline, i))
-            return (struct argument){.at = outline_at(outline, i)->list_first};
-    return NO_ARGUMENT;
+            return outline_at(outline, i)->list_first;
+    return -1;
 }
 
-static void passive_zh(struct relating *relating, const struct trigger *trigger)
+/* 周明 of 由清华毕业的周明创办的: the mention right before the verb, unless another preposition
+ * governs it, 由远山为北辰建造. */
+static int agent_beside(const struct outline *outline, int by, int verb, uint32_t types)
+{
+    int i = outline_before(outline, verb);
+    while (i > by && !outline_is_mention(outline, i) && argument_is_adverbial(outline, i))
+        i = outline_before(outline, i);
+    if (i <= by || !outline_has_type(outline, i, types))
+        return -1;
+    int preposition = argument_preposition(outline, i);
+    return preposition < 0 || preposition == by ? outline_at(outline, i)->list_first : -1;
+}
+
+/* 由周明与他的同学林若溪创办: whether a word joins what stands at the two items. */
+static bool are_joined(const struct outline *outline, int first, int last)
+{
+    for (int i = outline_next(outline, first); i >= 0 && i < last; i = outline_next(outline, i))
+        if (outline_is(outline, i, CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE)))
+            return true;
+    return false;
+}
+
+static void passive_by(struct relating *relating, const struct trigger *trigger, int by, int agent)
 {
     const struct outline *outline = &relating->outline;
-    int by = by_before(outline, trigger->at);
-    if (by < 0)
-        return;
-    struct argument agent = agent_zh(outline, by, trigger->at, trigger->rule->left_types);
-    if (agent.at < 0)
-        return;
+    struct argument left = {.at = agent};
     int next = outline_next(outline, trigger->at);
     struct argument right = NO_ARGUMENT;
     if (outline_is(outline, next, CLASS_BIT(WORD_OF)))
@@ -418,9 +434,24 @@ static void passive_zh(struct relating *relating, const struct trigger *trigger)
     if (right.at < 0)
         right = argument_object(outline, trigger->at, trigger->rule->right_types, NULL, 0);
     if (right.at < 0 && trigger->rule->context)
-        add_on_topic(relating, trigger, agent);
+        add_on_topic(relating, trigger, left);
     else
-        trigger_add(relating, trigger, agent, right);
+        trigger_add(relating, trigger, left, right);
+}
+
+static void passive_zh(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    int by = by_before(outline, trigger->at);
+    if (by < 0)
+        return;
+    uint32_t types = trigger->rule->left_types;
+    int first = agent_behind(outline, by, trigger->at, types);
+    int beside = agent_beside(outline, by, trigger->at, types);
+    if (first >= 0 && (beside < 0 || (beside != first && are_joined(outline, first, beside))))
+        passive_by(relating, trigger, by, first);
+    if (beside >= 0)
+        passive_by(relating, trigger, by, beside);
 }
 
 /* ---- 与 B 合作, 将 B 卖给 C ---- */

@@ -20,6 +20,11 @@ struct trigger {
 void trigger_add(struct relating *relating, const struct trigger *trigger, struct argument left,
                  struct argument right);
 
+/* The same; in Chinese also for who is joined to the left one with words between them that keep the
+ * two from being a list: 周明与其大学室友林若溪创办. */
+void trigger_add_joined(struct relating *relating, const struct trigger *trigger,
+                        struct argument left, struct argument right);
+
 /* Chinese: ties the argument to what the text is on, where the clause that begins with the item
  * `first` names no subject; false: nothing was added. */
 bool trigger_add_unnamed(struct relating *relating, const struct trigger *trigger, int first,

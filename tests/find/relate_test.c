@@ -697,6 +697,22 @@ static const struct sentence_case cases[] = {
     {"The office of [O Quell] closed, [O Farhill] said in [L Leeds].", NULL, "located_in("},
     {"[P Tom Vance] emigrated from [L Leeds] to [L Norwick].",
      "was_in(Tom Vance, Norwick) asserted", NULL},
+    /* who acts in a clause before 的, and right before the verb behind 由 */
+    {"塔江号以[O 远山电波]研制的[D 星语]通话。", "makes(远山电波, 星语) asserted", NULL},
+    {"[O 远山船厂]为[O 北辰海运]建造的[D 星语]下水。", NULL, "makes(北辰海运"},
+    {"[O 北辰智能]由清华毕业的[P 周明]创办。", "founded(周明, 北辰智能) asserted", NULL},
+    {"[O 北辰智能]由[O 远山科技]前产品负责人[P 周明]创办。", "founded(周明, 北辰智能) asserted",
+     "founded(远山科技"},
+    {"[D 星语]由[O 远山船厂]为[O 北辰海运]建造。", "makes(远山船厂, 星语) asserted",
+     "makes(北辰海运"},
+    {"[O 北辰智能]由律师[P 周明]与他的大学同学[P 林若溪]创办。", "founded(周明, 北辰智能) asserted",
+     NULL},
+    {"[P 周明]与妻子[P 林若溪]创办[O 北辰智能]。", "founded(周明, 北辰智能) asserted", NULL},
+    {"[P 周明]与妻子[P 林若溪]创办[O 北辰智能]。", "founded(林若溪, 北辰智能) asserted", NULL},
+    {"[P 周明]与同学[P 林若溪]在[O 远山科技]工作。", "works_for(周明, 远山科技) asserted", NULL},
+    {"[P 周明]谈起北辰，妻子[P 林若溪]创办[O 远山科技]。", NULL, "founded(周明"},
+    {"[O 远山协会]代表[P 周明]说。", "works_for(周明, 远山协会) asserted", NULL},
+    {"[O 远山党]代表[P 周明]说。", "member_of(周明, 远山党) asserted", "works_for("},
 };
 
 START_TEST(sentence)
