@@ -33,10 +33,15 @@ static bool is_ascii_letter(char c)
     return (unsigned char)((c | 0x20) - 'a') < 26;
 }
 
-/* Adds the letters of the block to the weight of Chinese (0) or English (1), whichever has more of
- * them. */
+/* What an article is written in. */
+struct weights {
+    uint64_t chinese, english;
+    uint64_t others; /* kana, hangul, Cyrillic and so on: ideographs beside them are not Chinese */
+};
+
+/* Adds the letters of the block to the weight of Chinese or English, whichever has more of them. */
 static void count_letters(const struct article *article, const struct block *block,
-                          uint64_t weights[2])
+                          struct weights *weights)
 {
     uint64_t han = 0, latin = 0;
 
@@ -58,12 +63,14 @@ static void count_letters(const struct article *article, const struct block *blo
 
         han += script == SCRIPT_HAN;
         latin += script == SCRIPT_LATIN;
+        weights->others +=
+            script == SCRIPT_KANA || script == SCRIPT_HANGUL || script == SCRIPT_LETTER;
         at += c.len_bytes;
     }
     if (han * LATIN_PER_HAN >= latin)
-        weights[0] += han;
+        weights->chinese += han;
     else
-        weights[1] += latin / LATIN_PER_HAN;
+        weights->english += latin / LATIN_PER_HAN;
 }
 
 /* How many words of the text, how many of them little ones. */
@@ -120,20 +127,22 @@ static bool is_foreign(const struct article *article)
 
 const char *language_of_article(const struct article *article)
 {
-    uint64_t weights[2] = {0}, sum;
+    struct weights weights = {0};
 
     for (uint32_t i = 0; i < article->block_count; i++) {
         if (article->blocks[i].begin > LANGUAGE_SAMPLE_BYTES)
             break;
         if (article->blocks[i].kind != BLOCK_BOILERPLATE)
-            count_letters(article, &article->blocks[i], weights);
+            count_letters(article, &article->blocks[i], &weights);
     }
-    sum = weights[0] + weights[1];
+    uint64_t sum = weights.chinese + weights.english;
+    if (weights.others * 2 > sum)
+        return "und";
     if (!sum)
         return "";
-    if (weights[0] * 10 >= sum * 9)
+    if (weights.chinese * 10 >= sum * 9)
         return "zh";
-    if (weights[1] * 10 < sum * 9)
+    if (weights.english * 10 < sum * 9)
         return "zh+en";
     return is_foreign(article) ? "und" : "en";
 }

@@ -103,6 +103,10 @@ static const struct {
     {{"The board of 北辰 met on Tuesday and talked.", NULL}, "en"},
     {{"The board met on Tuesday.", "董事会周二开会。", NULL}, "zh+en"},
     {{"12 : 30 …", NULL}, ""},
+    {{"子どもへの虐待をなくすための法律ができて、体罰を禁止することになりました。", NULL}, "und"},
+    {{"Мэр города открыл новый порт.", NULL}, "und"},
+    {{"日本动画《となりのトトロ》去年在中国内地重映，导演宫崎骏没有到场，票房超过一亿元。", NULL},
+     "zh"},
     {{"La vecina del puerto salió temprano con su perro y no volvió hasta la noche, y el alcalde "
       "de la "
       "ciudad respondió que la superficie del parque será la misma que antes de la obra. Los "
