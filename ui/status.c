@@ -47,7 +47,20 @@ static void page_part(const struct overlay *overlay, char *out, size_t size)
         snprintf(out, size, "%u%% ", (seen < count ? seen : count) * 100 / count);
 }
 
-static void right_part(const struct app *app, char *out, size_t size)
+/* How far the reading line has come: 100 in the last one. */
+static unsigned percent_read(struct app *app)
+{
+    const struct document *document = app_document(app);
+    uint32_t len = document->article->len;
+    struct lines *lines = &app->article.lines;
+    if (len == 0)
+        return 0;
+    bool last = lines->article == document->article &&
+                place_equal(lines_find(lines, document->cursor), lines_find(lines, len - 1));
+    return last && document->cursor > 0 ? 100 : (unsigned)((uint64_t)document->cursor * 100 / len);
+}
+
+static void right_part(struct app *app, char *out, size_t size)
 {
     const struct document *document = app_document(app);
     uint64_t len = document->article->len > 0 ? document->article->len : 1;
@@ -59,10 +72,8 @@ static void right_part(const struct app *app, char *out, size_t size)
     else if (document->job)
         snprintf(done, sizeof done, "%s %u%%  ", _("reading"),
                  (unsigned)((uint64_t)find_progress_bytes(document->job) * 100 / len));
-    uint32_t at = document->cursor;
-    uint32_t percent = (uint32_t)((uint64_t)at * 100 / len);
     snprintf(out, size, "%s%s%s%s%u%% ", document->changed ? _("file changed (R)") : "",
-             document->changed ? "  " : "", done, number, percent);
+             document->changed ? "  " : "", done, number, percent_read(app));
 }
 
 /* What the panes can show: without what is hidden or has too little evidence. */

@@ -102,6 +102,16 @@ START_TEST(top_and_bottom_go_there)
 }
 END_TEST
 
+START_TEST(the_last_line_is_all_of_the_article)
+{
+    check_has("  0%");
+    headless_type(app, "G");
+    check_has(" 100%");
+    headless_type(app, "k");
+    check_lacks(" 100%");
+}
+END_TEST
+
 START_TEST(paragraphs_are_stepped_through)
 {
     headless_type(app, "}}}");
@@ -368,6 +378,7 @@ Suite *actions_suite(void)
     tcase_add_test(tests, scrolling_by_a_line_leaves_the_reading_line);
     tcase_add_test(tests, pages_go_down_to_the_end_and_up_to_the_top);
     tcase_add_test(tests, top_and_bottom_go_there);
+    tcase_add_test(tests, the_last_line_is_all_of_the_article);
     tcase_add_test(tests, paragraphs_are_stepped_through);
     tcase_add_test(tests, sideways_scrolls_what_is_not_broken);
     tcase_add_test(tests, panes_are_chosen_by_tab_and_number);
