@@ -263,7 +263,8 @@ bool line_is_byline(const char *text, size_t len, size_t *begin, size_t *end)
         return false;
     if (hit.bare) { /* "By" and the like, with no colon: names and nothing else follow */
         uint32_t next = utf8_decode(text, len, from).cp;
-        if (latin && (!script_is_upper(next) || shape.capital_words * 10 < shape.words * 6))
+        struct line_shape names = line_measure(text + from, len - from);
+        if (latin && (!script_is_upper(next) || names.capital_words * 10 < names.words * 6))
             return false;
         if (shape.ends_sentence && (shape.words > 8 || !latin))
             return false;

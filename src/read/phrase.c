@@ -159,11 +159,15 @@ size_t phrase_trim_names(const char *text, size_t len, size_t from)
     size_t end = len;
     if (date_find(text + from, len - from, &date))
         end = from + date.begin;
+    uint32_t open = 0; /* brackets: "Guo Zhihao [郭志豪]" */
     for (size_t at = from; at < end;) {
         struct utf8_char c = utf8_decode(text, len, at);
-        if (c.cp == '|' || c.cp == 0xFF5C || c.cp == ')' || c.cp == 0xFF09 || c.cp == ']' ||
-            c.cp == 0x3011 || c.cp == ';' || c.cp == 0xFF1B || c.cp == 0x2022)
+        bool closes = c.cp == ']' || c.cp == 0x3011;
+        open += c.cp == '[' || c.cp == 0x3010;
+        if (c.cp == '|' || c.cp == 0xFF5C || c.cp == ')' || c.cp == 0xFF09 || c.cp == ';' ||
+            c.cp == 0xFF1B || c.cp == 0x2022 || (closes && open == 0))
             end = at;
+        open -= closes && open > 0;
         at += c.len_bytes;
     }
     while (end > from) {

@@ -49,6 +49,8 @@ static const struct {
     {"文/李四 图/王五", "李四 图/王五"},
     {"By Kofi Mensah-Oduya", "Kofi Mensah-Oduya"},
     {"By Ann Lee | July 4, 2025", "Ann Lee"},
+    {"by Anmol", "Anmol"},
+    {"By Guo Zhihao [郭志豪], Central News", "Guo Zhihao [郭志豪], Central News"},
     {"（新京报记者　顾云岫）", "新京报记者　顾云岫"},
     {"(Reporting by Ann Lee; editing by Bo Li)", "Ann Lee"},
     {"本报记者 王五 报道", "王五"},
