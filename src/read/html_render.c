@@ -162,13 +162,27 @@ static bool repeats_title(struct render *render, enum block_kind kind, size_t le
     return html_title_matches(render->title, render->text.bytes);
 }
 
+static size_t without_blanks(const char *text, size_t len)
+{
+    while (len > 0 && strchr(" \n\t", text[len - 1]))
+        len--;
+    return len;
+}
+
+/* A heading without the sign of the link to itself: "Contents ¶", "Contents #". */
+static size_t without_own_link(const char *text, size_t len)
+{
+    if (len > 2 && memcmp(text + len - 2, "¶", 2) == 0)
+        return without_blanks(text, len - 2);
+    return len > 2 && memcmp(text + len - 2, " #", 2) == 0 ? without_blanks(text, len - 2) : len;
+}
+
 static void end_block(struct render *render)
 {
     struct place place = render->places[render->element];
-    size_t len = render->text.len;
-    while (len > 0 && (render->text.bytes[len - 1] == ' ' || render->text.bytes[len - 1] == '\n' ||
-                       render->text.bytes[len - 1] == '\t'))
-        len--;
+    size_t len = without_blanks(render->text.bytes, render->text.len);
+    if (place.kind == BLOCK_HEADING)
+        len = without_own_link(render->text.bytes, len);
     if (len > 0 && !repeats_title(render, (enum block_kind)place.kind, len)) {
         uint32_t begin = article_add_block(render->builder, (enum block_kind)place.kind,
                                            level_of(place), 0, render->text.bytes, len);

@@ -339,6 +339,18 @@ START_TEST(titles_are_compared_by_their_letters)
 }
 END_TEST
 
+START_TEST(a_heading_is_without_the_link_to_itself)
+{
+    struct article *article = page(ARTICLE("<h2>The cranes<a href=#c>¶</a></h2><p>" LONG "</p>"
+                                           "<h2>The ships <a href=#s>#</a></h2><p>" LONG "</p>"
+                                           "<h2>Written in C#</h2><p>" LONG "</p>"));
+    ck_assert_ptr_nonnull(strstr(article->text, "\nThe cranes\n"));
+    ck_assert_ptr_nonnull(strstr(article->text, "\nThe ships\n"));
+    ck_assert_ptr_nonnull(strstr(article->text, "\nWritten in C#\n"));
+    article_free(article);
+}
+END_TEST
+
 START_TEST(a_list_of_facts_has_a_row_for_each)
 {
     struct article *article =
@@ -380,6 +392,7 @@ Suite *html_suite(void)
     tcase_add_test(all, a_title_that_the_text_repeats_is_shown_once);
     tcase_add_test(all, the_type_shows_by_content);
     tcase_add_test(all, titles_are_compared_by_their_letters);
+    tcase_add_test(all, a_heading_is_without_the_link_to_itself);
     tcase_add_test(all, a_list_of_facts_has_a_row_for_each);
     suite_add_tcase(suite, all);
     return suite;
