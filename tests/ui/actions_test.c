@@ -332,6 +332,17 @@ START_TEST(evidence_of_a_name_that_is_only_beside_goes_to_their_sentence)
 }
 END_TEST
 
+START_TEST(the_way_back_from_evidence_is_shown)
+{
+    check_lacks("Esc relations");
+    headless_type(app, "3e");
+    check_has("Esc relations");
+    headless_type(app, "<Esc>");
+    check_lacks("Esc relations");
+    check_has("Relations");
+}
+END_TEST
+
 START_TEST(evidence_again_shows_the_next_one)
 {
     headless_type(app, ":focus 星图<Enter>e");
@@ -396,6 +407,7 @@ Suite *actions_suite(void)
     tcase_add_test(tests, evidence_marks_the_sentence_and_scrolls_to_it);
     tcase_add_test(tests, evidence_is_shown_with_the_rest_of_its_sentence);
     tcase_add_test(tests, evidence_of_a_name_that_is_only_beside_goes_to_their_sentence);
+    tcase_add_test(tests, the_way_back_from_evidence_is_shown);
     tcase_add_test(tests, evidence_again_shows_the_next_one);
     tcase_add_test(tests, marks_are_set_and_gone_to);
     tcase_add_test(tests, nothing_changes_where_no_work_waits);
