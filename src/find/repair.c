@@ -55,16 +55,6 @@ static void cut_description(struct work *work, uint32_t index, uint32_t first, u
     }
 }
 
-/* Ideographs at the end of a name, with their number. */
-struct tail {
-    const char *end; /* behind the last of them */
-    uint32_t count;
-};
-#define TAIL(ideographs)                                                                           \
-    {                                                                                              \
-        ideographs + sizeof(ideographs) - 1, (sizeof(ideographs) - 1) / 3                          \
-    }
-
 /* 潘|：您, National Library Board |[国家图书馆管理局: a sign that no such name goes over, a bracket
  * that does not close in it. Where the name ends; at its first token when nothing is left of it, as
  * of 苏州）有限公司. */
@@ -96,56 +86,54 @@ static uint32_t cut_signs(struct work *work, uint32_t index, uint32_t first, uin
     return at;
 }
 
-/* The first of the tails in which the name ends and before which at least two of its tokens stand;
- * its count, 0 for none. */
-static uint32_t tail_of(const struct work *work, const struct proposal *proposal, uint32_t tokens,
-                        const struct tail *tails, size_t count)
+/* The tail of a name: whether it ends in one of these words with at least two of its tokens before
+ * it. The words have `count` ideographs each and are written one behind the other. */
+static inline bool ends_in(const struct work *work, const struct proposal *proposal,
+                           const char *words, uint32_t count)
 {
-    const char *end = work->article->text + proposal->end;
-    if (tokens < 3) /* as most are: for no tail long enough */
-        return 0;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t len = 3 * tails[i].count;
-        if (end[-1] == tails[i].end[-1] && tokens >= tails[i].count + 2 &&
-            proposal->end - proposal->begin >= len &&
-            memcmp(end - len, tails[i].end - len, len) == 0)
-            return tails[i].count;
-    }
-    return 0;
+    uint32_t len = 3 * count;
+    if (proposal->behind - proposal->first < count + 2 || proposal->end - proposal->begin < len)
+        return false;
+    const char *tail = work->article->text + proposal->end - len;
+    size_t words_len = strlen(words); /* inline: constants */
+    for (size_t i = 0; i < words_len; i += len)
+        if (memcmp(tail, words + i, len) == 0)
+            return true;
+    return false;
 }
 
-/* Cuts the first of the tails in which the name ends. Where the name ends. */
-static uint32_t cut_tail(struct work *work, uint32_t index, uint32_t first, uint32_t end,
-                         const struct tail *tails, size_t count)
+/* Cuts so many tokens off the end. Where the name ends. */
+static uint32_t cut_tail(struct work *work, uint32_t index, uint32_t end, uint32_t tail)
 {
-    struct proposal *proposal = &work->proposals.items[index];
-    uint32_t tail = tail_of(work, proposal, end - first, tails, count);
     if (tail > 0)
-        cut(work, proposal, end - tail, "edge-cut");
+        cut(work, &work->proposals.items[index], end - tail, "edge-cut");
     return end - tail;
 }
 
 /* 远山|计划, 远山|已: the verb or adverb behind it. No organization or place ends so. */
-static uint32_t cut_verb(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+static uint32_t cut_verb(struct work *work, uint32_t index, uint32_t end)
 {
-    static const struct tail tails[] = {TAIL("计划"), TAIL("計劃"), TAIL("宣布"), TAIL("宣佈"),
-                                        TAIL("表示"), TAIL("预计"), TAIL("預計"), TAIL("认为"),
-                                        TAIL("認為"), TAIL("透露"), TAIL("此前"), TAIL("拟"),
-                                        TAIL("擬"),   TAIL("已"),   TAIL("则"),   TAIL("則"),
-                                        TAIL("也"),   TAIL("曾"),   TAIL("将"),   TAIL("將")};
-    return cut_tail(work, index, first, end, tails, sizeof tails / sizeof *tails);
+    static const char adverbs[] = "拟擬已则則也曾将將";
+    static const char verbs[] = "计划計劃宣布宣佈表示预计預計认为認為透露此前";
+    const struct proposal *proposal = &work->proposals.items[index];
+    uint32_t tail = ends_in(work, proposal, adverbs, 1) ? 1
+                    : ends_in(work, proposal, verbs, 2) ? 2
+                                                        : 0;
+    return cut_tail(work, index, end, tail);
 }
 
 /* 孟桐|便, 高天|的, 李杨|团队: what no given name ends in. */
-static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t end)
 {
-    static const struct tail tails[] = {
-        TAIL("的"),     TAIL("便"),   TAIL("等"),   TAIL("也"),     TAIL("还"),
-        TAIL("還"),     TAIL("却"),   TAIL("卻"),   TAIL("就"),     TAIL("没"),
-        TAIL("沒"),     TAIL("团队"), TAIL("團隊"), TAIL("课题组"), TAIL("課題組"),
-        TAIL("研究组"), TAIL("夫妇"), TAIL("夫婦"), TAIL("夫妻"),   TAIL("一家"),
-        TAIL("父子"),   TAIL("父女"), TAIL("母女"), TAIL("先生"),   TAIL("女士")};
-    return cut_tail(work, index, first, end, tails, sizeof tails / sizeof *tails);
+    static const char particles[] = "的便等也还還却卻就没沒";
+    static const char groups[] = "团队團隊夫妇夫婦夫妻一家父子父女母女先生女士";
+    static const char long_groups[] = "课题组課題組研究组";
+    const struct proposal *proposal = &work->proposals.items[index];
+    uint32_t tail = ends_in(work, proposal, particles, 1)     ? 1
+                    : ends_in(work, proposal, groups, 2)      ? 2
+                    : ends_in(work, proposal, long_groups, 3) ? 3
+                                                              : 0;
+    return cut_tail(work, index, end, tail);
 }
 
 /* 查理四世|升: a ruler's number ends the name. */
@@ -224,10 +212,10 @@ static bool is_place(const struct work *work, uint32_t first, uint32_t end)
 /* 苏黎世|办公室: where an organization works is no organization. 国务院办公室 is one. */
 static void cut_office(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
-    static const struct tail offices[] = {TAIL("办公室"), TAIL("辦公室"), TAIL("办事处"),
-                                          TAIL("辦事處"), TAIL("总部"),   TAIL("總部")};
     struct proposal *proposal = &work->proposals.items[index];
-    uint32_t tail = tail_of(work, proposal, end - first, offices, sizeof offices / sizeof *offices);
+    uint32_t tail = ends_in(work, proposal, "总部總部", 2)                   ? 2
+                    : ends_in(work, proposal, "办公室辦公室办事处辦事處", 3) ? 3
+                                                                             : 0;
     if (tail == 0 || !is_place(work, first, end - tail))
         return;
     cut(work, proposal, end - tail, "edge-place");
@@ -418,11 +406,11 @@ void repair_proposals(struct work *work)
             end = cut_amount(work, i, first, end, amounts_end);
         end = split_joined(work, i, first, end);
         if ((type == ENTITY_ORGANIZATION || type == ENTITY_PLACE) && han_at(work, first))
-            end = cut_verb(work, i, first, end);
+            end = cut_verb(work, i, end);
         if (type == ENTITY_PERSON && han_at(work, first)) {
             end = split_spaced(work, i, first, end);
             end = cut_behind_number(work, i, first, end);
-            end = cut_particle(work, i, first, end);
+            end = cut_particle(work, i, end);
         }
         if (type == ENTITY_ORGANIZATION && han_at(work, first)) {
             cut_office(work, i, first, end);

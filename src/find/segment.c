@@ -306,18 +306,18 @@ static uint32_t skip_plain(const struct segmenter *s)
     uint32_t at = s->at, limit = s->begin + SENTENCE_MAX_BYTES - 3;
     if (limit > s->end)
         limit = s->end;
-    while (at < limit) {
-        unsigned char c = text[at];
-        if ((unsigned char)((c | 0x20) - 'a') < 26 || c == ' ' || c == ',' ||
-            (unsigned char)(c - '0') < 10)
-            at++;
-        else if (c >= 0xE4 && c <= 0xE9 && s->end - at >= 3 && (text[at + 1] & 0xC0) == 0x80 &&
-                 (text[at + 2] & 0xC0) == 0x80)
+    for (;;) {
+        while (at + 3 <= limit && text[at] >= 0xE4 && text[at] <= 0xE9 &&
+               (text[at + 1] & 0xC0) == 0x80 && (text[at + 2] & 0xC0) == 0x80)
             at += 3;
-        else
-            break;
+        if (at >= limit)
+            return at;
+        unsigned char c = text[at];
+        if ((unsigned char)((c | 0x20) - 'a') >= 26 && c != ' ' && c != ',' &&
+            (unsigned char)(c - '0') >= 10)
+            return at;
+        at++;
     }
-    return at;
 }
 
 void segment_text(span_vec *sentences, const char *text, uint32_t begin, uint32_t end, bool lines)

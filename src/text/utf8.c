@@ -120,12 +120,13 @@ static size_t skip_ascii(const char *text, size_t len_bytes, size_t at_bytes)
     return at_bytes;
 }
 
-/* Whether the three bytes at text are a character from U+1000 to U+CFFF, as most of Chinese text
- * is. */
+/* Whether the first three of the four bytes at text are a character from U+1000 to U+CFFF, as most
+ * of Chinese text is. */
 static inline bool is_plain_three(const unsigned char *text)
 {
-    return (unsigned char)(text[0] - 0xE1) < 0xED - 0xE1 && is_continuation(text[1]) &&
-           is_continuation(text[2]);
+    uint32_t bytes =
+        (uint32_t)text[0] << 24 | (uint32_t)text[1] << 16 | (uint32_t)text[2] << 8 | text[3];
+    return bytes - 0xE1000000 < 0xED000000 - 0xE1000000 && (bytes & 0x00C0C000) == 0x00808000;
 }
 
 bool utf8_is_valid(const char *text, size_t len_bytes, size_t *bad_bytes)
@@ -137,7 +138,7 @@ bool utf8_is_valid(const char *text, size_t len_bytes, size_t *bad_bytes)
             at = skip_ascii(text, len_bytes, at);
             continue;
         }
-        while (len_bytes - at >= 3 && is_plain_three(bytes + at))
+        while (len_bytes - at >= 4 && is_plain_three(bytes + at))
             at += 3;
         if (at >= len_bytes || bytes[at] < 0x80)
             continue;
