@@ -42,8 +42,11 @@ static bool is_attribute(const struct outline *outline, int at, uint32_t types)
 /* A name in Chinese that other words follow may be no more than the begin of a longer object. */
 static bool goes_on(const struct outline *outline, int at)
 {
+    static const char *const when[] = {"时", "時",   "时候", "時候", "后",   "後",
+                                       "前", "之后", "之後", "期间", "期間", "以来"};
     int next = outline_next(outline, at);
-    return next >= 0 && outline_is_han(outline, next) && outline_at(outline, next)->classes == 0 &&
+    return !outline_is_one_of(outline, next, when, sizeof when / sizeof *when) && next >= 0 &&
+           outline_is_han(outline, next) && outline_at(outline, next)->classes == 0 &&
            outline_at(outline, next)->phrase == NO_INDEX && !outline_is_mention(outline, next) &&
            outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION));
 }

@@ -454,6 +454,10 @@ static void apply(struct relating *relating, const struct rule_ref *refs, uint32
         left = outline_before(outline, left);
     else if (outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
         left = over_date(outline, left);
+    /* 周明前年的《长夜》 */
+    if (outline_is(outline, at, CLASS_BIT(WORD_OF)) && outline_is_han(outline, at) &&
+        outline_has_type(outline, left, TYPE_BIT(ENTITY_DATE)))
+        left = outline_before(outline, left);
     static const char *const owning[] = {"whose"};
     if (outline_is_one_of(outline, at, owning, 1))
         left = over_seat(outline, left);

@@ -269,9 +269,13 @@ static struct argument complement_right(const struct outline *outline, struct no
             !outline_is_one_of(outline, outline_before(outline, i), boards,
                                sizeof boards / sizeof *boards))
             words = steps - 1; /* "head of fleet at Quell": of a part of it */
-        if (outline_has_type(outline, i, types) && outline_owned(outline, i) < 0) {
+        int part = outline_owned(outline, i);
+        bool whole = part < 0;
+        bool of_part = noun->owned && !whole && !outline_is_mention(outline, part) &&
+                       !outline_is_han(outline, i);
+        if (outline_has_type(outline, i, types) && (whole || of_part)) {
             noun->end = i;
-            noun->words = words + is_named_part(outline, i);
+            noun->words = words + (is_named_part(outline, i) || of_part);
             return (struct argument){.at = outline_at(outline, i)->list_first,
                                      .penalty = steps > 5 ? 4 : 0};
         }
@@ -497,6 +501,8 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
         for (uint32_t i = 0; i < rules.count; i++) {
             const struct rule *rule = rules.rules[i];
             struct noun phrase = *noun;
+            phrase.owned =
+                rule->relation == RELATION_WORKS_FOR || rule->relation == RELATION_MEMBER_OF;
             bool holds = rule->relation == RELATION_HOLDS_ROLE;
             uint32_t holders = rule->left_types;
             if (noun_is_role(outline, at) && (holders & PERSONS))

@@ -14,6 +14,7 @@ struct noun {
     int first, last; /* items of the run */
     int begin, end;  /* of the phrase with its complement and its adjectives */
     int words;       /* between the complement and the noun: of a part, not of the whole */
+    bool owned;      /* its complement may own the part: "head of Quell's Leeds arm" */
 };
 
 /* What the noun before has left: "chief executive of Quell and chair of Farhill". */

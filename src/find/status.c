@@ -78,16 +78,32 @@ static uint64_t classes_behind(const struct outline *outline, int at)
     return 0;
 }
 
-/* A question mark ends the sentence. */
-static bool asks(const struct outline *outline)
+/* 毕业于远山大学的周明会来吗？ "Will Tom Vance, who founded Quell, come?": a clause that says of
+ * whom the question is, and is none. */
+static bool tells_of_whom(const struct outline *outline, int trigger)
+{
+    if (!outline_is_han(outline, trigger))
+        return outline_is(outline, outline_before(outline, trigger), CLASS_BIT(WORD_RELATIVE));
+    int next = outline_next(outline, trigger);
+    if (outline_is_mention(outline, next))
+        next = outline_next(outline, next);
+    return outline_is(outline, next, CLASS_BIT(WORD_OF)) && !outline_is_mention(outline, next) &&
+           outline_is_han(outline, next);
+}
+
+/* A question mark ends the sentence; what somebody else asks in it, 周明加入远山，他问：“何时？”,
+ * is no question of what stands outside of the quotation. */
+static bool asks(const struct outline *outline, int trigger)
 {
     int last = (int)outline->items.count - 1;
     while (last > 0 && outline_is(outline, last, CLASS_BIT(SIGN_QUOTE) | CLASS_BIT(SIGN_CLOSE)))
         last--;
     const struct outline_item *item = outline_at(outline, last);
     const char *sign = outline->text + item->begin;
-    return (item->end - item->begin == 1 && *sign == '?') ||
-           (item->end - item->begin == 3 && memcmp(sign, "\xEF\xBC\x9F", 3) == 0);
+    bool mark = (item->end - item->begin == 1 && *sign == '?') ||
+                (item->end - item->begin == 3 && memcmp(sign, "\xEF\xBC\x9F", 3) == 0);
+    return mark && !tells_of_whom(outline, trigger) &&
+           (item->quote == NO_INDEX || item->quote == outline_at(outline, trigger)->quote);
 }
 
 /* 否认公司是远山的供应商: a denial before the whole clause. */
@@ -270,7 +286,7 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
         bool word = rule->construction == CONSTRUCT_BETWEEN &&
                     outline_at(outline, trigger)->mention == NO_INDEX &&
                     outline_at(outline, trigger)->classes == 0;
-        s.nothing = s.nothing || (word && asks(outline));
+        s.nothing = s.nothing || (word && asks(outline, trigger));
         return s;
     }
     int leftmost = left < trigger ? left : trigger;
@@ -289,6 +305,6 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
     if (s.status == STATUS_ASSERTED && !event &&
         (ends_behind(outline, trigger) || is_past_tense(outline, rule, trigger, form)))
         s.status = STATUS_PAST;
-    s.nothing = s.nothing || asks(outline);
+    s.nothing = s.nothing || asks(outline, trigger);
     return s;
 }

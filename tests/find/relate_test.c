@@ -713,6 +713,16 @@ static const struct sentence_case cases[] = {
     {"[P 周明]谈起北辰，妻子[P 林若溪]创办[O 远山科技]。", NULL, "founded(周明"},
     {"[O 远山协会]代表[P 周明]说。", "works_for(周明, 远山协会) asserted", NULL},
     {"[O 远山党]代表[P 周明]说。", "member_of(周明, 远山党) asserted", "works_for("},
+    {"[P Tom Vance], head of [O Quell]'s Leeds arm, agreed.",
+     "works_for(Tom Vance, Quell) asserted", "leads("},
+    {"[P Tom Vance] is the founder of [O Quell]'s rival.", NULL, "founded("},
+    {"[P Tom Vance], then at [O Quell], agreed.", "works_for(Tom Vance, Quell) past", NULL},
+    {"[P Tom Vance], whose band [O The Piers] split, agreed.",
+     "member_of(Tom Vance, The Piers) asserted", NULL},
+    {"[P 周明]离开[O 远山科技]时带走的只有一块白板。", "left(周明, 远山科技) asserted", NULL},
+    {"[P 周明]领导[O 远山科技]新的团队。", NULL, "leads("},
+    {"他听过[P 周明][T 前年]的《[W 长夜]》。", "created(周明, 长夜) asserted", NULL},
+    {"他重读了[P 周明]那本《[W 长夜]》。", "created(周明, 长夜) asserted", NULL},
 };
 
 START_TEST(sentence)

@@ -47,6 +47,11 @@ static const struct {
     {"如果[O 北辰智能]收购[O 远山科技]，股价会涨。", ""},
     {"Did [O Farhill] buy [O Quell]?", ""},
     {"[O 北辰智能]是否收购[O 远山科技]？", ""},
+    {"[P 周明]毕业于[O 远山大学]，[P 林若溪]问：“真的吗？”", "studied_at(周明, 远山大学) asserted"},
+    {"[P 林若溪]问：“[P 周明]毕业于[O 远山大学]？”", ""},
+    {"毕业于[O 远山大学]的[P 周明]会来吗？", "studied_at(周明, 远山大学) asserted"},
+    {"Will [P Tom Vance], who founded [O Quell], come?", "founded(Tom Vance, Quell) asserted"},
+    {"Has [P Tom Vance] founded [O Quell]?", ""},
 };
 
 START_TEST(status)
