@@ -24,7 +24,7 @@ static int compare_places(const void *a, const void *b)
     return x->rest < y->rest ? -1 : x->rest > y->rest;
 }
 
-/* Candidates come sentence by sentence: each is near its place. Others come in two rows. */
+/* Proposals come sentence by sentence: each is near its place, but in a sentence of many pages. */
 #define NEAR 64u
 
 static void sort_places(struct place *places, uint32_t count)
@@ -77,9 +77,14 @@ void decide_join(struct candidate *a, const struct candidate *b)
         a->score = b->score;
 }
 
+static bool is_same_place(const struct candidate *a, const struct candidate *b)
+{
+    return a->begin == b->begin && a->end == b->end;
+}
+
 static bool is_same(const struct candidate *a, const struct candidate *b)
 {
-    return a->begin == b->begin && a->end == b->end && a->type == b->type;
+    return is_same_place(a, b) && a->type == b->type;
 }
 
 /* Adds the next candidate in order. */
@@ -92,24 +97,18 @@ static void add_in_order(candidate_vec *candidates, const struct candidate *next
         *vec_push(candidates) = *next;
 }
 
-/* Brings the candidates into the order of the places, each cycle of those that are not in theirs at
- * once: a part of a long text has a hundred thousand. Uses the places up. */
-static void arrange(struct candidate *items, struct place *places, uint32_t count)
+/* Puts candidates of one place in order again, some of which have another type now. */
+static void order_types(candidate_vec *candidates)
 {
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t to = i, from = (uint32_t)places[i].rest;
-        if (from == i)
-            continue;
-        struct candidate first = items[i];
-        while (from != i) {
-            items[to] = items[from];
-            places[to].rest = to;
-            to = from;
-            from = (uint32_t)places[to].rest;
+    struct candidate *items = candidates->items;
+    for (uint32_t i = 1; i < candidates->count; i++)
+        for (uint32_t k = i;
+             k > 0 && is_same_place(&items[k - 1], &items[k]) && items[k - 1].type > items[k].type;
+             k--) {
+            struct candidate earlier = items[k];
+            items[k] = items[k - 1];
+            items[k - 1] = earlier;
         }
-        items[to] = first;
-        places[to].rest = to;
-    }
 }
 
 static void join_equal(candidate_vec *candidates)
@@ -123,19 +122,6 @@ static void join_equal(candidate_vec *candidates)
             items[kept - 1] = items[i];
     }
     candidates->count = kept;
-}
-
-static void sort_candidates(struct decision *decision)
-{
-    struct candidate *items = decision->candidates.items;
-    uint32_t count = decision->candidates.count;
-    struct place *places = memory_alloc(count * sizeof *places);
-    for (uint32_t i = 0; i < count; i++)
-        places[i] = place_of(items[i].begin, items[i].end, items[i].type, i);
-    sort_places(places, count);
-    arrange(items, places, count);
-    vec_release(places);
-    join_equal(&decision->candidates);
 }
 
 /* Rule ids are static: a few hundred thousand proposals share some forty of them. */
@@ -183,7 +169,7 @@ static void name_all(struct decision *decision)
     vec_reserve(&decision->strings, decision->strings.count + decision->candidates.count);
     for (uint32_t i = 0; i < decision->candidates.count; before = &items[i++]) {
         uint32_t len = items[i].end - items[i].begin;
-        bool same = before && before->begin == items[i].begin && before->end == items[i].end;
+        bool same = before && is_same_place(before, &items[i]);
         const char *string = text + items[i].begin;
         items[i].name = same ? before->name : decide_string(decision, string, len);
         items[i].han = same ? before->han : name_is_han(string, len, NULL);
@@ -429,7 +415,8 @@ void decide_judge(struct decision *decision)
     decide_brands(decision);
     compare_all(decision);
     decide_share(decision);
-    sort_candidates(decision); /* unknown names have a type now */
+    order_types(&decision->candidates); /* unknown names have a type now */
+    join_equal(&decision->candidates);
     score_all(decision);
     decide_strike_edges(decision);
 }

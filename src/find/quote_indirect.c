@@ -277,26 +277,28 @@ static int read_verb(struct quoting *quoting, int verb)
  * none. */
 static bool leads_to_clause(const struct outline *outline, int that)
 {
+    if (that == 0 || !outline_is(outline, that, CLASS_BIT(WORD_THAT)) ||
+        outline_is_han(outline, that) || outline_is_mention(outline, that - 1) ||
+        outline_at(outline, that - 1)->shape != SHAPE_LOWER)
+        return false;
     int next = outline_next(outline, that);
-    bool relative = outline_is(outline, next, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)) &&
-                    !outline_is_mention(outline, next);
-    return !relative && that > 0 && outline_is(outline, that, CLASS_BIT(WORD_THAT)) &&
-           !outline_is_han(outline, that) && !outline_is_mention(outline, that - 1) &&
-           outline_at(outline, that - 1)->shape == SHAPE_LOWER;
+    return outline_is_mention(outline, next) ||
+           !outline_is(outline, next, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY));
 }
 
 void quote_find_indirect(struct quoting *quoting)
 {
     const struct outline *outline = &quoting->outline;
+    const uint64_t says = CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_ACCORDING);
+    if (!(outline->classes & (says | CLASS_BIT(WORD_THAT))))
+        return;
     for (int i = 0; i < (int)outline->items.count; i++) {
         const struct outline_item *item = outline_at(outline, i);
         if (item->quote != NO_INDEX) {
             i = quoting->marked.items[item->quote].close;
             continue;
         }
-        if (item->mention == NO_INDEX &&
-            ((item->classes & (CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_ACCORDING))) ||
-             leads_to_clause(outline, i)))
+        if (item->mention == NO_INDEX && ((item->classes & says) || leads_to_clause(outline, i)))
             i = read_verb(quoting, i);
     }
 }
