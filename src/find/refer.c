@@ -22,7 +22,6 @@ struct discourse {
     uint32_t topics[ENTITY_TYPES]; /* the first of each type in the paragraph */
     uint32_t recent[RECENT_MAX];   /* entities, the last mentioned first */
     uint32_t recent_count;
-    uint32_t order;
     uint32_t sentence, block, clause;
     uint32_t last_end;             /* token behind the last mention of the sentence */
     uint32_t person, organization; /* the last of the sentence, or NO_INDEX */
@@ -130,7 +129,6 @@ static void note_mention(struct discourse *discourse, uint32_t entity, uint32_t 
     uint8_t type = entity_of(discourse, entity)->type;
     note_place(discourse, referent, first, end);
     tie(discourse, entity, first, end);
-    referent->order = ++discourse->order;
     referent->mentions++;
     referent->pronoun = anaphor;
     if (discourse->topics[type] == NO_INDEX)
@@ -141,10 +139,21 @@ static void note_mention(struct discourse *discourse, uint32_t entity, uint32_t 
     move_to_front(discourse, entity);
 }
 
+/* Dates and the like are mentioned in between, but no anaphor means one. */
+static bool may_be_meant(unsigned type)
+{
+    return TYPE_BIT(type) & (THING_TYPES | TYPE_BIT(ENTITY_PERSON));
+}
+
 static void note_name(struct discourse *discourse, uint32_t entity, uint32_t first, uint32_t end,
                       uint32_t high)
 {
     const struct work *work = discourse->work;
+    if (!may_be_meant(entity_of(discourse, entity)->type)) {
+        discourse->last_end = end;
+        move_to_front(discourse, entity);
+        return;
+    }
     struct referent *referent = &discourse->referents[entity];
     referent->in_title |= work->article->blocks[discourse->block].kind == BLOCK_HEADLINE;
     bool person = entity_of(discourse, entity)->type == ENTITY_PERSON;

@@ -107,7 +107,6 @@ bool refer_agrees(const struct refer_noun *noun, const char *name);
 struct referent {
     uint32_t sentence, block, clause; /* of its last mention */
     uint32_t end;                     /* that mention's end, in bytes */
-    uint32_t order;                   /* counts mentions of the article; 0: not mentioned yet */
     uint32_t mentions;                /* so far */
     uint32_t names;                   /* of its name in the whole article */
     uint32_t topic_of;                /* 1 + the last sentence that began with it */

@@ -360,14 +360,10 @@ static bool holds(const char *name, const char *word, size_t len)
 
 static bool holds_one_of(const char *name, const char *words)
 {
-    while (*words) {
-        size_t len = strcspn(words, " ");
-        if (holds(name, words, len))
+    for (const char *blank; (blank = strchr(words, ' ')); words = blank + 1)
+        if (holds(name, words, (size_t)(blank - words)))
             return true;
-        words += len;
-        words += strspn(words, " ");
-    }
-    return false;
+    return holds(name, words, strlen(words));
 }
 
 bool refer_is_told(const struct refer_noun *noun)
