@@ -122,10 +122,9 @@ int canvas_put_fit(struct canvas *canvas, int row, int col, int limit, const cha
         limit = canvas->cols;
     if (limit <= col)
         return col;
-    size_t room = (size_t)(limit - col), width;
-    if (cells_fit_bytes(canvas->rule, text, len, room, &width) >= len)
+    size_t head = cells_cut_bytes(canvas->rule, text, len, (size_t)(limit - col));
+    if (head == len)
         return canvas_put(canvas, row, col, limit, text, len, style);
-    size_t head = cells_fit_bytes(canvas->rule, text, len, room - 1, &width);
     col = canvas_put(canvas, row, col, limit - 1, text, head, style);
     return canvas_put_str(canvas, row, col, limit, canvas->glyphs->ellipsis, style);
 }

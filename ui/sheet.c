@@ -99,14 +99,10 @@ void sheet_add_fit(struct sheet *page, const struct canvas *canvas, struct style
 {
     if (max_cols <= 0)
         return;
-    size_t width;
-    if (cells_fit_bytes(canvas->rule, text, len, (size_t)max_cols, &width) >= len) {
-        sheet_add(page, style, text, len);
-        return;
-    }
-    sheet_add(page, style, text,
-              cells_fit_bytes(canvas->rule, text, len, (size_t)max_cols - 1, &width));
-    sheet_add_str(page, style, canvas->glyphs->ellipsis);
+    size_t shown = cells_cut_bytes(canvas->rule, text, len, (size_t)max_cols);
+    sheet_add(page, style, text, shown);
+    if (shown < len)
+        sheet_add_str(page, style, canvas->glyphs->ellipsis);
 }
 
 void sheet_pad(struct sheet *page, const struct cell_rule *rule, int col)

@@ -147,17 +147,14 @@ void sheet_sentence_line(const struct view_request *request, struct sheet *page,
     if (max_cols < 8)
         return;
     uint32_t at = line_start(rule, text, s, marked, max_cols);
-    size_t width, room = (size_t)max_cols;
+    size_t room = (size_t)max_cols;
     if (at > s->begin) {
         sheet_add_str(page, dim, request->canvas->glyphs->ellipsis);
         room--;
     }
-    uint32_t fits = (uint32_t)cells_fit_bytes(rule, text + at, s->end - at, room, &width);
-    bool cut = at + fits < s->end;
-    if (cut)
-        fits = (uint32_t)cells_fit_bytes(rule, text + at, s->end - at, room - 1, &width);
-    add_runs(page, text, at, at + fits, marked);
-    if (cut)
+    uint32_t end = at + (uint32_t)cells_cut_bytes(rule, text + at, s->end - at, room);
+    add_runs(page, text, at, end, marked);
+    if (end < s->end)
         sheet_add_str(page, dim, request->canvas->glyphs->ellipsis);
 }
 

@@ -284,6 +284,22 @@ size_t cells_fit_bytes(const struct cell_rule *rule, const char *text, size_t le
     return at;
 }
 
+size_t cells_cut_bytes(const struct cell_rule *rule, const char *text, size_t len_bytes,
+                       size_t max_cols)
+{
+    size_t at = 0, width = 0, cut = 0;
+    while (at < len_bytes) {
+        struct cell_size cell = measure(rule, text, len_bytes, at);
+        if (cell.width_cols > max_cols - width)
+            return cut;
+        width += cell.width_cols;
+        at += cell.len_bytes;
+        if (width < max_cols)
+            cut = at;
+    }
+    return at;
+}
+
 size_t cells_width_cols(const struct cell_rule *rule, const char *text, size_t len_bytes)
 {
     size_t width;

@@ -60,6 +60,11 @@ size_t cells_width_cols(const struct cell_rule *rule, const char *text, size_t l
 size_t cells_fit_bytes(const struct cell_rule *rule, const char *text, size_t len_bytes,
                        size_t max_cols, size_t *width_cols);
 
+/* len_bytes if the text fits into max_cols; if not, what cells_fit_bytes gives for one column less,
+ * which leaves room for an ellipsis. */
+size_t cells_cut_bytes(const struct cell_rule *rule, const char *text, size_t len_bytes,
+                       size_t max_cols);
+
 /* The offset of the grapheme that ends at at_bytes; 0 at the start of the text. */
 size_t cell_prev(const char *text, size_t at_bytes);
 

@@ -282,6 +282,17 @@ START_TEST(what_fits_ends_before_a_wide_cell)
 }
 END_TEST
 
+START_TEST(a_text_that_does_not_fit_is_cut_for_an_ellipsis)
+{
+    ck_assert_uint_eq(cells_cut_bytes(&cell_rule_libc, "abc", 3, 3), 3);
+    ck_assert_uint_eq(cells_cut_bytes(&cell_rule_libc, "abcd", 4, 3), 2);
+    ck_assert_uint_eq(cells_cut_bytes(&cell_rule_libc, "a中b", 5, 4), 5);
+    ck_assert_uint_eq(cells_cut_bytes(&cell_rule_libc, "a中b", 5, 3), 1);
+    ck_assert_uint_eq(cells_cut_bytes(&cell_rule_libc, "a", 1, 0), 0);
+    ck_assert_uint_eq(cells_cut_bytes(&cell_rule_libc, "", 0, 0), 0);
+}
+END_TEST
+
 /* Random text of what is hard: marks, joiners, emoji, flags, Hangul letters, bad bytes. */
 static size_t random_text(char *text, size_t capacity)
 {
@@ -415,6 +426,7 @@ Suite *cells_suite(void)
     tcase_add_test(tcase, regional_indicators_are_letters);
     tcase_add_test(tcase, disagreement_is_a_stand_in);
     tcase_add_test(tcase, what_is_drawn_agrees_with_wcwidth);
+    tcase_add_test(tcase, a_text_that_does_not_fit_is_cut_for_an_ellipsis);
     tcase_add_test(tcase, no_control_or_format_character_is_ever_drawn);
     tcase_add_test(tcase, marks_stay_with_their_base);
     tcase_add_test(tcase, a_fifth_mark_is_left_out);
