@@ -139,11 +139,10 @@ static void add_difference(struct codes *codes, struct look from, struct look to
         add_color(codes, to.background, true);
 }
 
-static void set_look(struct paint *paint, struct look look)
+static void change_look(struct paint *paint, struct look look)
 {
-    struct codes whole = {.len = 0}, part = {.len = 0};
-    if (same_look(paint->style, look))
-        return;
+    struct codes whole, part;
+    whole.len = part.len = 0;
     if (!same_look(look, plain))
         add_code(&whole, 0);
     add_difference(&whole, plain, look);
@@ -157,6 +156,12 @@ static void set_look(struct paint *paint, struct look look)
     buffer_add(&paint->out, codes->text, codes->len > 0 ? codes->len - 1 : 0);
     buffer_add_char(&paint->out, 'm');
     paint->style = look;
+}
+
+static void set_look(struct paint *paint, struct look look)
+{
+    if (!same_look(paint->style, look))
+        change_look(paint, look);
 }
 
 /* ---- the cursor ---- */
@@ -176,11 +181,9 @@ static void move_along(struct buffer *out, int from, int to)
     }
 }
 
-static void move_to(struct paint *paint, int row, int col, const struct canvas_cell *cells)
+static void move_away(struct paint *paint, int row, int col, const struct canvas_cell *cells)
 {
     struct buffer *out = &paint->out;
-    if (paint->row == row && paint->col == col)
-        return;
     bool near = paint->col >= 0 && (row == paint->row || row == paint->row + 1);
     if (row == paint->row && near && cells && rewrite_gap(paint, cells, col))
         return;
@@ -199,6 +202,13 @@ static void move_to(struct paint *paint, int row, int col, const struct canvas_c
     }
     paint->row = row;
     paint->col = col;
+}
+
+/* cells: those of the row that the cursor stands in, as they are; NULL: not known. */
+static void move_to(struct paint *paint, int row, int col, const struct canvas_cell *cells)
+{
+    if (paint->row != row || paint->col != col)
+        move_away(paint, row, col, cells);
 }
 
 /* Code points that every terminal of today gives the width we give them. */
