@@ -301,16 +301,18 @@ bool line_is_dateline(const char *text, size_t len, char iso[11])
     iso[0] = '\0';
     if (len > 240)
         return false;
+    struct line_shape shape = line_measure(text, len);
+    if (shape.han > 50 || shape.words > 24)
+        return false;
     struct date_found date;
     struct phrase_hit hit = {0};
     bool dated = date_find(text, len, &date);
     bool labelled = phrase_begins(PHRASE_DATELINE, text, len, &hit);
     bool sourced = phrase_begins(PHRASE_SOURCE, text, len, &hit);
-    struct line_shape shape = line_measure(text, len);
     if (!dated && !sourced)
         return labelled && says_when(text, len) && shape.han + shape.words <= 14 &&
                !shape.ends_stop;
-    if (shape.stop_inside || shape.han > 50 || shape.words > 24)
+    if (shape.stop_inside)
         return false;
     if (dated && !labelled && !sourced) {
         /* Few words stand beside the date, such as a time, a weekday, a place or a source, and no
