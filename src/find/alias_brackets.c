@@ -16,8 +16,9 @@ static bool is_one_of(const char *text, uint32_t begin, uint32_t end, const char
         begin++;
     while (end > begin && text[end - 1] == ' ')
         end--;
-    for (; *signs; signs++)
-        if (strlen(*signs) == end - begin && memcmp(text + begin, *signs, end - begin) == 0)
+    for (; begin < end && *signs; signs++)
+        if (**signs == text[begin] && strlen(*signs) == end - begin &&
+            memcmp(text + begin, *signs, end - begin) == 0)
             return true;
     return false;
 }
@@ -31,7 +32,9 @@ static bool opens(const char *text, uint32_t begin, uint32_t end)
 static bool closes(const char *text, uint32_t at, uint32_t len)
 {
     static const char *const signs[] = {")", "）", "]", "］", ",", "，", ";", "；"};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    for (size_t i = 0; at < len && i < sizeof signs / sizeof *signs; i++) {
+        if (*signs[i] != text[at])
+            continue;
         size_t sign = strlen(signs[i]);
         if (at + sign <= len && memcmp(text + at, signs[i], sign) == 0)
             return true;

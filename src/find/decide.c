@@ -127,10 +127,15 @@ static void join_equal(candidate_vec *candidates)
 /* Rule ids are static: a few hundred thousand proposals share some forty of them. */
 static uint32_t family_of(struct decision *decision, const char *rule)
 {
-    struct known_family *known = &decision->families[(uintptr_t)rule / 8 % KNOWN_FAMILIES];
-    if (known->rule != rule)
-        *known = (struct known_family){rule, decide_family(rule)};
-    return known->family;
+    uint32_t at = (uint32_t)((uintptr_t)rule / 8 % KNOWN_FAMILIES), last = at + FAMILY_STEPS;
+    for (; at < last; at++) {
+        struct known_family *known = &decision->families[at];
+        if (!known->rule)
+            *known = (struct known_family){rule, decide_family(rule)};
+        if (known->rule == rule)
+            return known->family;
+    }
+    return decide_family(rule);
 }
 
 static struct candidate candidate_of(struct decision *decision, const struct proposal *proposal)

@@ -47,12 +47,13 @@ struct candidate {
     const char *rule; /* of the strongest witness */
 };
 
-/* The family of a rule id that was asked for before. */
+/* The family of a rule id that was asked for before: by its address, or some steps behind. */
 struct known_family {
     const char *rule;
     uint32_t family;
 };
-#define KNOWN_FAMILIES 256u
+#define KNOWN_FAMILIES 128u
+#define FAMILY_STEPS   8u
 
 typedef VEC(struct candidate) candidate_vec;
 
@@ -75,7 +76,7 @@ struct decision {
     struct work *work;
     candidate_vec candidates; /* of this part; sorted by begin, the longer first */
     candidate_vec spread;     /* names of this part that only another place has shown; sorted */
-    struct known_family families[KNOWN_FAMILIES];
+    struct known_family families[KNOWN_FAMILIES + FAMILY_STEPS];
 
     /* what is known from this part and those before */
     struct name_table names;          /* of all strings */

@@ -65,15 +65,23 @@ uint32_t decide_family(const char *rule)
     return FAMILY_OTHER;
 }
 
-static void add(struct evidence_list *list, uint32_t piece)
+/* Who takes the pieces of evidence one by one: the list of them for fitting, the score. Always
+ * inline, so that adding a score up takes no list. */
+typedef void (*piece_taker)(void *context, uint32_t piece);
+struct evidence_taker {
+    piece_taker take;
+    void *context;
+};
+#define ALWAYS_INLINE static inline __attribute__((always_inline))
+
+ALWAYS_INLINE void add(struct evidence_taker taker, uint32_t piece)
 {
-    if (list->count < sizeof list->items / sizeof *list->items)
-        list->items[list->count++] = (uint16_t)piece;
+    taker.take(taker.context, piece);
 }
 
-static void add_typed(struct evidence_list *list, uint32_t piece, uint32_t type)
+ALWAYS_INLINE void add_typed(struct evidence_taker taker, uint32_t piece, uint32_t type)
 {
-    add(list, piece + type);
+    add(taker, piece + type);
 }
 
 static uint32_t step_of(uint32_t value, const uint8_t *steps, uint32_t count)
@@ -94,33 +102,33 @@ static uint32_t share_step(uint32_t value)
     return step_of(value, steps, SHARE_STEPS - 1);
 }
 
-static void add_tagger(struct evidence_list *list, const struct candidate *candidate)
+ALWAYS_INLINE void add_tagger(struct evidence_taker taker, const struct candidate *candidate)
 {
     uint32_t step = step_of(candidate->likelihood, fine_steps, LIKELIHOOD_STEPS - 1);
-    add(list, DECIDE_LIKELIHOOD + step);
-    add_typed(list, DECIDE_LIKELIHOOD_TYPE + step * DECIDE_TYPES, candidate->type);
+    add(taker, DECIDE_LIKELIHOOD + step);
+    add_typed(taker, DECIDE_LIKELIHOOD_TYPE + step * DECIDE_TYPES, candidate->type);
     if (!(candidate->families & 1u << FAMILY_TAGGER))
-        add_typed(list, DECIDE_TAGGED + (uint32_t)candidate->tagged * DECIDE_TYPES,
+        add_typed(taker, DECIDE_TAGGED + (uint32_t)candidate->tagged * DECIDE_TYPES,
                   candidate->type);
-    add(list, DECIDE_RIVAL + share_step(candidate->rival));
-    add(list, DECIDE_LONGER + share_step(candidate->longer));
-    add(list, DECIDE_SHORTER + share_step(candidate->shorter));
+    add(taker, DECIDE_RIVAL + share_step(candidate->rival));
+    add(taker, DECIDE_LONGER + share_step(candidate->longer));
+    add(taker, DECIDE_SHORTER + share_step(candidate->shorter));
 }
 
-static void add_elsewhere(struct evidence_list *list, const struct candidate *candidate)
+ALWAYS_INLINE void add_elsewhere(struct evidence_taker taker, const struct candidate *candidate)
 {
     if (candidate->repeats) {
         uint32_t more = candidate->repeats > 1 ? SHARE_STEPS : 0;
-        add(list, DECIDE_ELSEWHERE + more + share_step(candidate->same_elsewhere));
-        add(list, DECIDE_OTHER_ELSEWHERE + more + share_step(candidate->other_elsewhere));
-        add_typed(list, DECIDE_REPEATED, candidate->type);
+        add(taker, DECIDE_ELSEWHERE + more + share_step(candidate->same_elsewhere));
+        add(taker, DECIDE_OTHER_ELSEWHERE + more + share_step(candidate->other_elsewhere));
+        add_typed(taker, DECIDE_REPEATED, candidate->type);
     }
     if (candidate->part == PART_OF_SAME_TYPE)
-        add_typed(list, DECIDE_PART, candidate->type);
+        add_typed(taker, DECIDE_PART, candidate->type);
     else if (candidate->part == PART_OF_OTHER_TYPE)
-        add_typed(list, DECIDE_OTHER_PART, candidate->type);
+        add_typed(taker, DECIDE_OTHER_PART, candidate->type);
     if (candidate->term)
-        add(list, DECIDE_TERM);
+        add(taker, DECIDE_TERM);
 }
 
 enum candidate_form { ONE_HAN, TWO_HAN, THREE_HAN, FOUR_HAN, MORE_HAN, SHORT_OTHER, OTHER, LONG };
@@ -137,26 +145,37 @@ static enum candidate_form form_of(const struct candidate *candidate)
     return len > 40 ? LONG : len <= 4 ? SHORT_OTHER : OTHER;
 }
 
-struct evidence_list decide_evidence_of(const struct candidate *candidate)
+ALWAYS_INLINE void add_all(struct evidence_taker taker, const struct candidate *candidate)
 {
-    struct evidence_list list;
-    list.count = 0; /* the items need no zeroing */
-    add_typed(&list, DECIDE_TYPE, candidate->type);
+    add_typed(taker, DECIDE_TYPE, candidate->type);
     for (uint32_t left = candidate->families; left; left &= left - 1) {
         uint32_t family = (uint32_t)__builtin_ctz(left);
-        add(&list, DECIDE_FAMILY + family);
-        add_typed(&list, DECIDE_FAMILY_TYPE + family * DECIDE_TYPES, candidate->type);
+        add(taker, DECIDE_FAMILY + family);
+        add_typed(taker, DECIDE_FAMILY_TYPE + family * DECIDE_TYPES, candidate->type);
     }
     if (candidate->families & 1u << FAMILY_LEXICON)
-        add_typed(&list, candidate->ambiguous ? DECIDE_AMBIGUOUS : DECIDE_LEXICON, candidate->type);
+        add_typed(taker, candidate->ambiguous ? DECIDE_AMBIGUOUS : DECIDE_LEXICON, candidate->type);
     if (candidate->witnesses & 1u << WITNESS_RULE)
-        add(&list, DECIDE_STRONG_RULE);
-    add_tagger(&list, candidate);
-    add_elsewhere(&list, candidate);
-    add_typed(&list, DECIDE_FORM + (uint32_t)form_of(candidate) * DECIDE_TYPES, candidate->type);
+        add(taker, DECIDE_STRONG_RULE);
+    add_tagger(taker, candidate);
+    add_elsewhere(taker, candidate);
+    add_typed(taker, DECIDE_FORM + (uint32_t)form_of(candidate) * DECIDE_TYPES, candidate->type);
     for (uint32_t left = candidate->marks; left; left &= left - 1)
-        add_typed(&list, DECIDE_EDGE + (uint32_t)__builtin_ctz(left) * DECIDE_TYPES,
+        add_typed(taker, DECIDE_EDGE + (uint32_t)__builtin_ctz(left) * DECIDE_TYPES,
                   candidate->type);
+}
+
+static void take_into_list(void *context, uint32_t piece)
+{
+    struct evidence_list *list = context;
+    if (list->count < sizeof list->items / sizeof *list->items)
+        list->items[list->count++] = (uint16_t)piece;
+}
+
+struct evidence_list decide_evidence_of(const struct candidate *candidate)
+{
+    struct evidence_list list = {.count = 0};
+    add_all((struct evidence_taker){take_into_list, &list}, candidate);
     return list;
 }
 
@@ -173,6 +192,17 @@ static int32_t concept_score(const struct candidate *candidate)
     return score;
 }
 
+struct weighing {
+    const int16_t *weights;
+    int32_t sum;
+};
+
+static void take_weight(void *context, uint32_t piece)
+{
+    struct weighing *weighing = context;
+    weighing->sum += weighing->weights[piece];
+}
+
 int32_t decide_score(const struct candidate *candidate)
 {
     if (candidate->witnesses & 1u << WITNESS_USER)
@@ -181,11 +211,10 @@ int32_t decide_score(const struct candidate *candidate)
         return concept_score(candidate);
     if (!type_is_core(candidate->type))
         return candidate->confidence >= 50 ? 100 : -100;
-    struct evidence_list list = decide_evidence_of(candidate);
-    int32_t score = candidate->witnesses & 1u << WITNESS_DECLARED ? DECLARED_SCORE : 0;
-    score += decide_lean[candidate->style][candidate->type];
-    for (uint32_t i = 0; i < list.count; i++)
-        score += decide_weights[candidate->style][list.items[i]];
+    struct weighing weighing = {.weights = decide_weights[candidate->style]};
+    add_all((struct evidence_taker){take_weight, &weighing}, candidate);
+    int32_t score = weighing.sum + decide_lean[candidate->style][candidate->type] +
+                    (candidate->witnesses & 1u << WITNESS_DECLARED ? DECLARED_SCORE : 0);
     if (candidate->families & 1u << FAMILY_TITLE_MARK && score < MARKED_TITLE)
         return MARKED_TITLE;
     return score;
