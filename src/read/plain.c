@@ -200,15 +200,18 @@ static struct layout layout_by(struct lines lines, bool margin)
         return layout;
     struct line line, next;
     bool have = next_line(&lines, &line);
-    while (have && seen < pairs && next_line(&lines, &next)) {
-        if (is_pair(&line, &next, margin)) {
+    while (have && pairs > 0 && next_line(&lines, &next)) {
+        pairs -= is_pair(&line, &next, margin);
+        uint32_t cols = cols_of(&line);
+        /* a short line ends a paragraph, or is a greeting or a field: it tells nothing */
+        if (is_pair(&line, &next, margin) && (cols == 0 || cols * 2 >= layout.cols)) {
             seen++;
             full += is_full(&line, &next, layout.cols - 4);
             open += !line_measure(line.text, line.len).ends_sentence;
         }
         line = next;
     }
-    layout.wrapped = full * 2 >= seen && open * 2 >= seen;
+    layout.wrapped = seen > 0 && full * 2 >= seen && open * 2 >= seen;
     return layout;
 }
 

@@ -221,6 +221,39 @@ START_TEST(what_is_set_off_stands_as_it_is_and_the_rest_is_joined)
 }
 END_TEST
 
+START_TEST(a_short_mail_is_joined_whatever_stands_around_its_text)
+{
+    struct article *article =
+        article_of("From: ann@example.org\nSubject: The new crane\nDate: Mon, 6 Jul 2026\n\n"
+                   "Hi all,\n\n"
+                   "The crane arrived in the harbour on Monday and they agreed\n"
+                   "that the two firms would work together on the foundation\n"
+                   "that we discussed.\n\n"
+                   "-- \nAnn\nHarbour Office\n12 Quay Street\n",
+                   READ_TEXT);
+    ck_assert_ptr_nonnull(strstr(article->text, "they agreed that the two"));
+    ck_assert_ptr_nonnull(strstr(article->text, "foundation that we discussed.\n"));
+    ck_assert_ptr_nonnull(strstr(article->text, "\nAnn\nHarbour Office\n12 Quay Street"));
+    article_free(article);
+}
+END_TEST
+
+START_TEST(lines_of_verse_stay_apart)
+{
+    struct article *article = article_of("Tyger Tyger, burning bright,\n"
+                                         "In the forests of the night;\n"
+                                         "What immortal hand or eye,\n"
+                                         "Could frame thy fearful symmetry?\n\n"
+                                         "In what distant deeps or skies.\n"
+                                         "Burnt the fire of thine eyes?\n"
+                                         "On what wings dare he aspire?\n"
+                                         "What the hand, dare seize the fire?\n",
+                                         READ_TEXT);
+    ck_assert_uint_eq(article->block_count, 8);
+    article_free(article);
+}
+END_TEST
+
 START_TEST(indented_prose_is_running_text)
 {
     struct article *article =
@@ -257,6 +290,8 @@ Suite *plain_suite(void)
     tcase_add_test(all, a_mail_gives_its_subject_and_sender);
     tcase_add_test(all, the_frame_of_a_gutenberg_book_is_boilerplate);
     tcase_add_test(all, what_is_set_off_stands_as_it_is_and_the_rest_is_joined);
+    tcase_add_test(all, a_short_mail_is_joined_whatever_stands_around_its_text);
+    tcase_add_test(all, lines_of_verse_stay_apart);
     tcase_add_test(all, indented_prose_is_running_text);
     suite_add_tcase(suite, all);
     return suite;
