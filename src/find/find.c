@@ -63,9 +63,10 @@ enum {
 /* What is proposed of a megabyte takes twenty until it is decided. */
 #define PART_BYTES (1u << 20)
 
-/* An article as short as this is scanned as a whole before anything is made of it. Then its names
- * are looked up, and the lexicon's memory is given back before the tagger takes as much: a quarter
- * of what the program takes at most. In a longer one the first block is there sooner. */
+/* So much of an article is scanned at a time, before anything else is made of it: names are looked
+ * up in tables that are in the cache then. When all is scanned, the lexicon's memory is given back;
+ * of a short article before the tagger takes as much: a quarter of what the program takes at most.
+ */
 #define AHEAD_BYTES (64u << 10)
 
 /* ---- time per step ---- */
@@ -188,36 +189,49 @@ static bool part_is_full(const struct work *work)
     return first < count && sentences[count - 1].end - sentences[first].begin >= PART_BYTES;
 }
 
-/* Scans the sentences of a block for those that will ask for them; the first is number *next. */
-static void scan_block(struct work *work, uint32_t block, uint32_t *next)
+/* Adds the sentences of a block to those that come next, and their scans to those that are kept. */
+static void look_at_block(struct work *work, uint32_t block, uint64_t *since)
 {
     find_spans(work, block);
+    spend(TIMED_SEGMENT, since);
     for (uint32_t i = 0; i < work->sentence_spans.count; i++) {
-        find_scan(work, work->sentence_spans.items[i].begin, work->sentence_spans.items[i].end);
-        scan_store_keep(work->scans, (*next)++, &work->scanned);
+        struct span span = work->sentence_spans.items[i];
+        uint32_t sentence = work->builder.sentences.count + work->ahead.count;
+        *vec_push(&work->ahead) = span;
+        if (!scan_store_takes(work->scans, sentence))
+            continue;
+        find_scan(work, span.begin, span.end);
+        scan_store_keep(work->scans, sentence, &work->scanned);
     }
+    spend(TIMED_SCAN, since);
 }
 
-void pipeline_begin(struct work *work)
+/* Looks at the block and at those behind it, as far as their scans are kept. */
+static void look_ahead(struct work *work, uint32_t block, uint64_t *since)
 {
-    uint64_t since = begin();
-    uint32_t sentences = 0;
-    if (!work->scans || work->article->len > AHEAD_BYTES)
-        return;
-    for (uint32_t block = 0; block < work->article->block_count; block++)
-        scan_block(work, block, &sentences);
-    if (!work->knowledge->many)
+    const struct article *article = work->article;
+    const struct block *blocks = article->blocks;
+    work->ahead.count = work->ahead_next = 0;
+    bool more, kept;
+    do {
+        look_at_block(work, work->ahead_block++, since);
+        kept = scan_store_takes(work->scans, work->builder.sentences.count + work->ahead.count);
+        more = work->ahead_block < article->block_count;
+    } while (more && kept && blocks[work->ahead_block].begin - blocks[block].begin < AHEAD_BYTES);
+    if (!more && kept && !work->knowledge->many)
         image_unload(IMAGE_LEXICON);
-    spend(TIMED_SCAN, &since);
 }
 
 void pipeline_block(struct work *work, uint32_t block)
 {
     uint64_t since = begin();
-    find_spans(work, block);
-    spend(TIMED_SEGMENT, &since);
-    for (uint32_t i = 0; i < work->sentence_spans.count; i++) {
-        struct span span = work->sentence_spans.items[i];
+    if (block == work->ahead_block)
+        look_ahead(work, block, &since);
+    work->block_end = block + 1;
+    const uint32_t end = work->article->blocks[block].end;
+    while (work->ahead_next < work->ahead.count &&
+           work->ahead.items[work->ahead_next].begin < end) {
+        struct span span = work->ahead.items[work->ahead_next++];
         uint32_t sentence = dossier_add_sentence(&work->builder, span.begin, span.end);
         analyse_sentence(work, sentence, &since);
         if (part_is_full(work))

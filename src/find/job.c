@@ -37,6 +37,7 @@ static void release_scratch(struct work *work)
     vec_free(&work->literal_marks);
     vec_free(&work->spans);
     vec_free(&work->sentence_spans);
+    vec_free(&work->ahead);
 }
 
 static void free_job(struct find_job *job)
@@ -80,8 +81,6 @@ static bool analyse_next(struct find_job *job)
     uint32_t block = job->next_block;
     if (block >= job->article->block_count || job->stop)
         return false;
-    if (block == 0)
-        pipeline_begin(&job->work);
     pipeline_block(&job->work, block);
     job->next_block = block + 1;
     return true;

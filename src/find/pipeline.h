@@ -11,9 +11,6 @@
 /* The clock of steps and slices: CLOCK_MONOTONIC. */
 uint64_t pipeline_now_ns(void);
 
-/* What comes before the first block: of a short article the scans of all sentences. */
-void pipeline_begin(struct work *work);
-
 /* The steps of one block's sentences. Blocks come in order. */
 void pipeline_block(struct work *work, uint32_t block);
 

@@ -28,8 +28,7 @@ void find_scan_sentence(struct work *work, uint32_t sentence)
         return;
     }
     find_scan(work, s->begin, s->end);
-    if (work->scans)
-        scan_store_keep(work->scans, sentence, &work->scanned);
+    scan_store_keep(work->scans, sentence, &work->scanned);
 }
 
 static struct proposal *add_proposal(struct work *work, struct span span, enum entity_type type,

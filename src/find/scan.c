@@ -54,9 +54,15 @@ void scan_store_free(struct scan_store *store)
     vec_release(store);
 }
 
+bool scan_store_takes(const struct scan_store *store, uint32_t sentence)
+{
+    return store && sentence == store->sentences.count &&
+           arena_bytes(store->arena) <= KEPT_MAX_BYTES;
+}
+
 void scan_store_keep(struct scan_store *store, uint32_t sentence, const struct scan *scan)
 {
-    if (sentence != store->sentences.count || arena_bytes(store->arena) > KEPT_MAX_BYTES)
+    if (!scan_store_takes(store, sentence))
         return;
     uint32_t tokens = scan->tokens.count, hits = scan->hits.count;
     *vec_push(&store->sentences) = (struct kept){

@@ -27,7 +27,10 @@ struct scan_store;
 struct scan_store *scan_store_new(void);
 void scan_store_free(struct scan_store *store); /* NULL is fine */
 
-/* Copies a scan into the store if the sentence is the next one and there is room. */
+/* Whether the sentence is the next one and there is room; not in a store that is NULL. */
+bool scan_store_takes(const struct scan_store *store, uint32_t sentence);
+
+/* Copies a scan into the store if it takes the sentence. */
 void scan_store_keep(struct scan_store *store, uint32_t sentence, const struct scan *scan);
 
 /* Makes *scan a view of what is kept of a sentence, which the store owns; false when nothing is. */

@@ -108,6 +108,11 @@ struct work {
     uint32_t part_sentence; /* the first sentence of the part */
     bool person_before;     /* the last sentence of the parts before names a person */
 
+    /* the blocks that come next and are looked at together: pipeline_block */
+    span_vec ahead;       /* their sentences */
+    uint32_t ahead_next;  /* the first of these that is not analysed */
+    uint32_t ahead_block; /* blocks before it were looked at */
+
     /* a block */
     span_vec sentence_spans;
 
