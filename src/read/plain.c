@@ -140,12 +140,23 @@ static uint32_t first_word_cols(const struct line *line)
     return rough_cols(line->text, end);
 }
 
+/* "16:00": an entry of a programme. */
+static bool begins_with_time(const struct line *line)
+{
+    const char *text = line->text;
+    size_t digits = 0;
+    while (digits < line->len && text[digits] >= '0' && text[digits] <= '9')
+        digits++;
+    return (digits == 1 || digits == 2) && digits + 1 < line->len && text[digits] == ':' &&
+           text[digits + 1] >= '0' && text[digits + 1] <= '5';
+}
+
 /* Whether the first word of the next line would not have fitted, so that the line break means
  * nothing. */
 static bool is_full(const struct line *line, const struct line *next, uint32_t width)
 {
     uint32_t cols = cols_of(line);
-    return cols > 0 && cols + 1 + first_word_cols(next) > width;
+    return cols > 0 && cols + 1 + first_word_cols(next) > width && !begins_with_time(next);
 }
 
 static int by_number(const void *a, const void *b)

@@ -238,6 +238,18 @@ START_TEST(a_short_mail_is_joined_whatever_stands_around_its_text)
 }
 END_TEST
 
+START_TEST(entries_of_a_programme_stay_apart)
+{
+    struct article *article =
+        article_of("14:00　主题对谈：刘慈欣（视频）、韩松与各地的读者；主持贾煜\n"
+                   "15:00　新书首发，作者褚三秋现场签名。该书由本市出版社出版，限300册\n"
+                   "16:00　评奖揭晓，由科学馆馆长秋山远与两位中学生一起宣布名单\n",
+                   READ_TEXT);
+    ck_assert_uint_eq(article->block_count, 3);
+    article_free(article);
+}
+END_TEST
+
 START_TEST(lines_of_verse_stay_apart)
 {
     struct article *article = article_of("Tyger Tyger, burning bright,\n"
@@ -291,6 +303,7 @@ Suite *plain_suite(void)
     tcase_add_test(all, the_frame_of_a_gutenberg_book_is_boilerplate);
     tcase_add_test(all, what_is_set_off_stands_as_it_is_and_the_rest_is_joined);
     tcase_add_test(all, a_short_mail_is_joined_whatever_stands_around_its_text);
+    tcase_add_test(all, entries_of_a_programme_stay_apart);
     tcase_add_test(all, lines_of_verse_stay_apart);
     tcase_add_test(all, indented_prose_is_running_text);
     suite_add_tcase(suite, all);
