@@ -101,10 +101,14 @@ const struct cue_list cue_lists[] = {
      "奖 大奖 赛 大赛 冠军赛 联赛 杯 影展 特展 玩展 艺博会 选举 大选 公投 年会 研讨会 会议 开幕式 "
      "颁奖礼 拍卖会 "
      "春拍 秋拍 运动会 世锦赛 亚洲杯 欧洲杯 戏剧节 文学节 购物节 地震 会展 "
+     "旅游节 美食节 动漫节 啤酒节 电视节 动画节 风筝节 冰雪节 科技节 读书节 丰收节 狂欢节 嘉年华 "
+     "航展 漫展 交易会 洽谈会 糖酒会 灯会 庙会 龙舟赛 拉力赛 巡回赛 大师赛 总决赛 补选 全会 "
+     "战役 之战 起义 事变 惨案 空难 大屠杀 军演 "
      "summit conference festival forum expo olympics marathon championship "
      "championships cup prize award awards biennale open games fair grand_prix "
      "diamond_league tournament fest summit grand_prix derby election day days week prix marathon "
-     "meeting convention symposium workshop series"},
+     "meeting convention symposium workshop series regatta stakes invitational triennale "
+     "biennial carnival uprising massacre rebellion"},
     {CUE_DEFINES,
      "以下简称 简称 下称 全称 又称 也称 亦称 又名 别名 本名 原名 曾用名 前身为 前身是 英文名 "
      "中文名 人称 绰号 艺名 笔名 昵称 short also better known formerly previously aka nicknamed "

@@ -366,6 +366,29 @@ static void cut_time(struct work *work, uint32_t index, uint32_t first, uint32_t
         cut(work, &work->proposals.items[index], end - 1, "edge-cut");
 }
 
+/* 七星路|夜市, 石塘沟|水库: what a place is called after is a part of its own name, which takes its
+ * place; 广州|地铁, 青岛|港口 tell what is there. Only once: what is cut of another stays as it is.
+ * Where the name ends. */
+static uint32_t extend_place(struct work *work, uint32_t index, uint32_t end)
+{
+    static const short_word described[] = {"海域", "港口", "老城", "选区", "選區", "地铁", "地鐵",
+                                           "山区", "山區", "河段", "码头", "碼頭", "园区", "園區"};
+    struct proposal *proposal = &work->proposals.items[index];
+    uint32_t suffix = han_at(work, end) ? hit_at(work, end, LIST_BIT(LIST_PLACE_SUFFIX)) : 0;
+    uint32_t behind = end + suffix;
+    if (suffix < 2 || suffix > 4 || strcmp(proposal->rule, "tagger") != 0 ||
+        cue_at(work, behind)->suffix_len || hit_at(work, behind, LIST_BIT(LIST_PLACE_SUFFIX)))
+        return end;
+    const char *word = work->article->text + token_at(work, end)->begin;
+    for (size_t i = 0; i < sizeof described / sizeof *described; i++)
+        if (suffix == 2 && strncmp(word, described[i], strlen(described[i])) == 0)
+            return end;
+    proposal->end = token_at(work, behind - 1)->end;
+    proposal->behind = behind;
+    proposal->rule = "edge-place";
+    return behind;
+}
+
 static void repair(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     unsigned type = work->proposals.items[index].type;
@@ -407,6 +430,8 @@ void repair_proposals(struct work *work)
         end = split_joined(work, i, first, end);
         if ((type == ENTITY_ORGANIZATION || type == ENTITY_PLACE) && han_at(work, first))
             end = cut_verb(work, i, end);
+        if (type == ENTITY_PLACE && witness == WITNESS_TAGGER && han_at(work, first))
+            end = extend_place(work, i, end);
         if (type == ENTITY_PERSON && han_at(work, first)) {
             end = split_spaced(work, i, first, end);
             end = cut_behind_number(work, i, first, end);
