@@ -159,6 +159,15 @@ static bool is_full(const struct line *line, const struct line *next, uint32_t w
     return cols > 0 && cols + 1 + first_word_cols(next) > width && !begins_with_time(next);
 }
 
+/* Whether a sentence goes on in small letters from a line that is nearly as wide as others: one of
+ * a narrower part of the text. */
+static bool runs_on(const struct line *line, const struct line *next, uint32_t width)
+{
+    struct utf8_char first = utf8_decode(next->text, next->len, 0);
+    return script_is_lower(first.cp) && cols_of(line) * 10 >= width * 7 &&
+           !line_measure(line->text, line->len).ends_sentence;
+}
+
 static int by_number(const void *a, const void *b)
 {
     uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
@@ -217,7 +226,7 @@ static struct layout layout_by(struct lines lines, bool margin)
         /* a short line ends a paragraph, or is a greeting or a field: it tells nothing */
         if (is_pair(&line, &next, margin) && (cols == 0 || cols * 2 >= layout.cols)) {
             seen++;
-            full += is_full(&line, &next, layout.cols - 4);
+            full += is_full(&line, &next, layout.cols - 4) || runs_on(&line, &next, layout.cols);
             open += !line_measure(line.text, line.len).ends_sentence;
         }
         line = next;
@@ -383,8 +392,9 @@ static bool continues(const struct reader *reader, const struct line *line, size
     if (is_full(&reader->last, line, reader->layout.cols - 2))
         return true;
     struct utf8_char first = utf8_decode(line->text, line->len, 0);
-    bool flows = script_is_lower(first.cp) || script_is_cjk(script_of(first.cp));
-    return flows && cols_of(&reader->last) * 10 >= reader->layout.cols * 7 &&
+    if (!script_is_cjk(script_of(first.cp)))
+        return runs_on(&reader->last, line, reader->layout.cols);
+    return cols_of(&reader->last) * 10 >= reader->layout.cols * 7 &&
            !line_measure(reader->last.text, reader->last.len).ends_sentence;
 }
 

@@ -238,6 +238,24 @@ START_TEST(a_short_mail_is_joined_whatever_stands_around_its_text)
 }
 END_TEST
 
+START_TEST(a_narrower_part_of_a_text_is_joined_too)
+{
+    struct article *article = article_of(
+        "Permission is given to whoever gets a copy of this program to use,\n"
+        "copy and change it, and to let others do so, as long as the\n"
+        "notice above and this permission stand in all copies and in what\n"
+        "is made from them, whether it is sold or given away, and whoever\n"
+        "does so says that the program comes without any warranty at all.\n\n"
+        "The data has sources of its own, named at the top of each of its files, and some "
+        "of these\n"
+        "are under a licence of their own, which those who give them to others have to "
+        "keep to.\n",
+        READ_TEXT);
+    ck_assert_uint_eq(article->block_count, 2);
+    article_free(article);
+}
+END_TEST
+
 START_TEST(entries_of_a_programme_stay_apart)
 {
     struct article *article =
@@ -303,6 +321,7 @@ Suite *plain_suite(void)
     tcase_add_test(all, the_frame_of_a_gutenberg_book_is_boilerplate);
     tcase_add_test(all, what_is_set_off_stands_as_it_is_and_the_rest_is_joined);
     tcase_add_test(all, a_short_mail_is_joined_whatever_stands_around_its_text);
+    tcase_add_test(all, a_narrower_part_of_a_text_is_joined_too);
     tcase_add_test(all, entries_of_a_programme_stay_apart);
     tcase_add_test(all, lines_of_verse_stay_apart);
     tcase_add_test(all, indented_prose_is_running_text);
