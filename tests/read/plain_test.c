@@ -242,7 +242,7 @@ START_TEST(a_narrower_part_of_a_text_is_joined_too)
 {
     struct article *article = article_of(
         "Permission is given to whoever gets a copy of this program to use,\n"
-        "copy and change it, and to let others do so, as long as the\n"
+        "copy it and change it, and to let others do that, as long as the\n"
         "notice above and this permission stand in all copies and in what\n"
         "is made from them, whether it is sold or given away, and whoever\n"
         "does so says that the program comes without any warranty at all.\n\n"
