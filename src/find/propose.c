@@ -165,15 +165,12 @@ bool token_is_one_of(const char *text, const struct token *token, const char *ch
 {
     const char *at = text + token->begin;
     size_t len = token->end - token->begin;
-    if (len == 1)
-        return *at != '\0' && strchr(characters, *at) != NULL;
-    for (const char *c = characters; *c;) {
-        size_t size = (unsigned char)*c < 0x80 ? 1 : (unsigned char)*c < 0xE0 ? 2 : 3;
-        /* the last byte tells most apart */
-        if (c[size - 1] == at[len - 1] && size == len && c[0] == at[0] && c[len / 2] == at[len / 2])
+    const char last = at[len - 1]; /* it tells most apart */
+    if (last == '\0')
+        return false;
+    for (const char *c = characters; (c = strchr(c, last)) != NULL; c++)
+        if ((size_t)(c - characters) + 1 >= len && memcmp(c + 1 - len, at, len) == 0)
             return true;
-        c += size;
-    }
     return false;
 }
 
