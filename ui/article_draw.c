@@ -182,7 +182,7 @@ static void draw_unbroken(struct app *app, int row, int col, int limit, uint32_t
         draw_cut(&app->canvas, row, limit);
 }
 
-/* Whether an item begins with a sign of its own: "- ", "▪ ", "1.", "12 ", "①". */
+/* Whether an item begins with a sign of its own: "- ", "▪ ", "1.", "12 ", "①", "[x]". */
 static bool has_marker(const char *text, size_t len)
 {
     size_t digits = 0;
@@ -190,6 +190,8 @@ static bool has_marker(const char *text, size_t len)
         digits++;
     if (digits > 0)
         return digits <= 3 && digits < len && strchr(".) \t", text[digits]) != NULL;
+    if (len > 3 && text[0] == '[' && text[2] == ']')
+        return true;
     struct utf8_char first = utf8_decode(text, len, 0);
     bool circled = first.cp >= 0x2460 && first.cp <= 0x24FF;
     return circled || (first.len_bytes < len && text[first.len_bytes] == ' ' &&

@@ -1,5 +1,6 @@
 #include "read/markdown.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -25,6 +26,11 @@ struct render {
     struct buffer text; /* of the current block */
     VEC(struct open_link) links;
     uint32_t lists, quotes, items; /* depths of nesting */
+    struct {
+        bool numbered;
+        uint32_t next;
+    } numbers[LIST_MAX_DEPTH + 1]; /* of the lists that are open, by depth */
+    char sign[24];                 /* "2. ", "[x] ": of the item that begins; "" none */
     enum block_kind kind;
     uint8_t level;
     bool soft_break; /* a line ended; whether it becomes a space depends on what follows */
@@ -40,12 +46,17 @@ static void set_kind(struct render *render, enum block_kind kind, uint8_t level)
     render->level = level;
 }
 
+static uint32_t list_depth(const struct render *render)
+{
+    return render->lists < LIST_MAX_DEPTH ? render->lists : LIST_MAX_DEPTH;
+}
+
 /* The kind of a paragraph: by whether it is in a list item, in a quote or in neither. */
 static void set_flowing(struct render *render)
 {
-    uint8_t depth = (uint8_t)(render->lists < LIST_MAX_DEPTH ? render->lists : LIST_MAX_DEPTH);
+    uint32_t depth = list_depth(render);
     if (render->items > 0)
-        set_kind(render, BLOCK_LIST_ITEM, depth > 0 ? depth : 1);
+        set_kind(render, BLOCK_LIST_ITEM, (uint8_t)(depth > 0 ? depth : 1));
     else
         set_kind(render, render->quotes > 0 ? BLOCK_QUOTE : BLOCK_PARAGRAPH, 0);
 }
@@ -80,6 +91,32 @@ static void end_block(struct render *render)
     set_flowing(render);
 }
 
+static void begin_list(struct render *render, bool numbered, uint32_t first)
+{
+    render->lists++;
+    render->numbers[list_depth(render)].numbered = numbered;
+    render->numbers[list_depth(render)].next = first;
+}
+
+static void begin_item(struct render *render, const MD_BLOCK_LI_DETAIL *detail)
+{
+    uint32_t depth = list_depth(render);
+    render->items++;
+    render->sign[0] = '\0';
+    if (render->numbers[depth].numbered)
+        snprintf(render->sign, sizeof render->sign, "%u. ", render->numbers[depth].next++);
+    else if (detail->is_task)
+        snprintf(render->sign, sizeof render->sign, "[%c] ", detail->task_mark);
+}
+
+/* Before the first text of an item. */
+static void write_sign(struct render *render)
+{
+    if (render->kind == BLOCK_LIST_ITEM && render->text.len == 0)
+        buffer_add_str(&render->text, render->sign);
+    render->sign[0] = '\0';
+}
+
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *user)
 {
     struct render *render = user;
@@ -97,11 +134,13 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *user)
         render->quotes++;
         break;
     case MD_BLOCK_UL:
+        begin_list(render, false, 0);
+        break;
     case MD_BLOCK_OL:
-        render->lists++;
+        begin_list(render, true, ((MD_BLOCK_OL_DETAIL *)detail)->start);
         break;
     case MD_BLOCK_LI:
-        render->items++;
+        begin_item(render, detail);
         break;
     case MD_BLOCK_H:
         set_kind(render, BLOCK_HEADING, (uint8_t)((MD_BLOCK_H_DETAIL *)detail)->level);
@@ -167,6 +206,7 @@ static void write_soft_break(struct render *render, const char *next, size_t len
 static int enter_span(MD_SPANTYPE type, void *detail, void *user)
 {
     struct render *render = user;
+    write_sign(render);
     if (type == MD_SPAN_IMG) {
         render->only_pictures = render->text.len == 0;
         render->in_picture = true;
@@ -199,6 +239,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *user)
 static int add_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *user)
 {
     struct render *render = user;
+    write_sign(render);
     switch (type) {
     case MD_TEXT_NULLCHAR:
         buffer_add_cp(&render->text, UTF8_REPLACEMENT);

@@ -122,6 +122,20 @@ START_TEST(the_type_shows_by_name_or_content)
 }
 END_TEST
 
+START_TEST(items_keep_their_numbers_and_tasks_their_marks)
+{
+    struct article *article =
+        article_of("Steps:\n\n3. Clone [it](http://x.org/y).\n4. Run **make**.\n"
+                   "   1. Nested\n5. Done\n\n- [x] one\n- [ ] two\n- three\n",
+                   READ_MARKDOWN);
+    ck_assert_str_eq(article->text, "Steps:\n3. Clone it.\n4. Run make.\n1. Nested\n5. Done\n"
+                                    "[x] one\n[ ] two\nthree");
+    ck_assert_uint_eq(article->link_count, 1);
+    ck_assert_int_eq(strncmp(article->text + article->links[0].begin, "it.", 3), 0);
+    article_free(article);
+}
+END_TEST
+
 Suite *markdown_suite(void)
 {
     Suite *suite = suite_create("markdown");
@@ -136,6 +150,7 @@ Suite *markdown_suite(void)
     tcase_add_test(all, every_kind_of_block_is_kept);
     tcase_add_test(all, html_in_it_leaves_its_text);
     tcase_add_test(all, the_type_shows_by_name_or_content);
+    tcase_add_test(all, items_keep_their_numbers_and_tasks_their_marks);
     suite_add_tcase(suite, all);
     return suite;
 }

@@ -104,6 +104,7 @@ START_TEST(items_have_a_bullet_unless_they_bring_their_own_sign)
         {BLOCK_LIST_ITEM, "\"quoted\" words"},
         {BLOCK_LIST_ITEM, "1. numbered"},
         {BLOCK_LIST_ITEM, "▪ marked"},
+        {BLOCK_LIST_ITEM, "[x] done"},
     };
     BEGIN(80, items);
     check_has("• Themes");
@@ -112,6 +113,7 @@ START_TEST(items_have_a_bullet_unless_they_bring_their_own_sign)
     check_has("• \"quoted\"");
     check_has("  1. numbered");
     check_has("  ▪ marked");
+    check_lacks("• [x]");
 }
 END_TEST
 
