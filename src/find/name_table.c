@@ -105,6 +105,15 @@ static void make_key(struct made_key *key, const char *text, size_t len, char ta
     add_tag(key, tag);
 }
 
+/* Whether the text is its own key: ideographs that fold to themselves. */
+static bool is_own_key(const char *text, size_t len)
+{
+    size_t at = 0;
+    while (len - at >= 3 && fold_keeps_ideograph(text + at))
+        at += 3;
+    return at == len;
+}
+
 static void release_key(struct made_key *key)
 {
     if (key->bytes != key->small)
@@ -217,6 +226,8 @@ static uint32_t add_made(struct name_table *table, struct made_key *key, char ta
 
 uint32_t name_table_add_tagged(struct name_table *table, const char *text, size_t len, char tag)
 {
+    if (!tag && is_own_key(text, len))
+        return name_table_add_key(table, text, (uint32_t)len);
     struct made_key key;
     make_key(&key, text, len, tag);
     return add_made(table, &key, tag);
@@ -252,6 +263,8 @@ uint32_t name_table_find_tagged(const struct name_table *table, const char *text
 {
     if (!table->slot_count)
         return UINT32_MAX;
+    if (!tag && is_own_key(text, len))
+        return name_table_find_key(table, text, (uint32_t)len);
     struct made_key key;
     make_key(&key, text, len, tag);
     uint32_t name = name_table_find_key(table, key.bytes, key.len);
