@@ -47,7 +47,7 @@ static inline bool script_is_plain_ideograph(const char *text)
 {
     const unsigned char *c = (const unsigned char *)text;
     uint32_t head = (uint32_t)c[0] << 8 | c[1];
-    return head >= 0xE4B8 && head <= 0xE9BE && (c[1] & 0xC0) == 0x80 && (c[2] & 0xC0) == 0x80;
+    return head >= 0xE4B8 && head <= 0xE9BE && ((c[1] ^ 0x80u) | (c[2] ^ 0x80u)) < 0x40;
 }
 
 /* Han or kana: scripts written without spaces, in which each character is a token. */
