@@ -335,10 +335,21 @@ static void add_block(struct reader *reader, const char *text, size_t len)
     reader->candidate = heads && builder->blocks.count > 0 ? builder->blocks.count - 1 : UINT32_MAX;
 }
 
+/* Spaces that pushed words to the right margin become one. */
+static void unjustify(struct buffer *text)
+{
+    size_t kept = 0;
+    for (size_t at = 0; at < text->len; at++)
+        if (text->bytes[at] != ' ' || kept == 0 || text->bytes[kept - 1] != ' ')
+            text->bytes[kept++] = text->bytes[at];
+    text->len = kept;
+}
+
 static void end_paragraph(struct reader *reader)
 {
     if (!reader->open)
         return;
+    unjustify(&reader->joined);
     if (reader->joined.len > 0)
         add_block(reader, reader->joined.bytes, reader->joined.len);
     else
@@ -358,9 +369,8 @@ static bool needs_space(const struct line *before, const struct line *after)
     bool last_wide = last.cp >= 0x2E80, first_wide = first.cp >= 0x2E80;
     if (last_wide || first_wide)
         return false;
-    bool hyphen = last.cp == '-' && at > 0 && before->text[at - 1] != '-' &&
-                  before->text[at - 1] != ' ' && script_is_lower(first.cp);
-    return !hyphen;
+    bool word = at > 0 && before->text[at - 1] != '-' && before->text[at - 1] != ' ';
+    return !(word && (last.cp == 0x2010 || (last.cp == '-' && script_is_lower(first.cp))));
 }
 
 static void join_line(struct reader *reader, const struct line *line)

@@ -256,6 +256,22 @@ START_TEST(a_narrower_part_of_a_text_is_joined_too)
 }
 END_TEST
 
+START_TEST(a_justified_text_is_joined_without_its_gaps)
+{
+    struct article *article =
+        article_of("The program  opens an article in  the terminal and  shows who is\n"
+                   "in it  and how  they are  tied.   It reads  Chinese and  English, be‐\n"
+                   "cause its  makers do, and  it needs  no network  connection, as  they\n"
+                   "often have none.\n",
+                   READ_TEXT);
+    ck_assert_str_eq(article->text,
+                     "The program opens an article in the terminal and shows who is in it and how "
+                     "they are tied. It reads Chinese and English, be‐cause its makers do, and it "
+                     "needs no network connection, as they often have none.");
+    article_free(article);
+}
+END_TEST
+
 START_TEST(entries_of_a_programme_stay_apart)
 {
     struct article *article =
@@ -322,6 +338,7 @@ Suite *plain_suite(void)
     tcase_add_test(all, what_is_set_off_stands_as_it_is_and_the_rest_is_joined);
     tcase_add_test(all, a_short_mail_is_joined_whatever_stands_around_its_text);
     tcase_add_test(all, a_narrower_part_of_a_text_is_joined_too);
+    tcase_add_test(all, a_justified_text_is_joined_without_its_gaps);
     tcase_add_test(all, entries_of_a_programme_stay_apart);
     tcase_add_test(all, lines_of_verse_stay_apart);
     tcase_add_test(all, indented_prose_is_running_text);
