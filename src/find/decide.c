@@ -157,27 +157,46 @@ static struct candidate candidate_of(struct decision *decision, const struct pro
     };
 }
 
-uint32_t decide_string(struct decision *decision, const char *text, size_t len)
+/* Makes a record of a string that may be new. */
+static uint32_t know_string(struct decision *decision, uint32_t string)
 {
-    uint32_t string = name_table_add(&decision->names, text, len);
     if (string == decision->strings.count)
         vec_push(&decision->strings)->places = 0;
     return string;
 }
 
+uint32_t decide_string(struct decision *decision, const char *text, size_t len)
+{
+    return know_string(decision, name_table_add(&decision->names, text, len));
+}
+
+/* The string of a candidate, and whether it consists of ideographs. */
+static void name_candidate(struct decision *decision, struct candidate *candidate)
+{
+    const char *text = decision->work->article->text + candidate->begin;
+    uint32_t len = candidate->end - candidate->begin;
+    if (name_is_key(text, len)) { /* most are */
+        candidate->name = know_string(decision, name_table_add_key(&decision->names, text, len));
+        candidate->han = true;
+        return;
+    }
+    candidate->name = decide_string(decision, text, len);
+    candidate->han = name_is_han(text, len, NULL);
+}
+
 /* Looks at the strings of the candidates, which are sorted: once at each place. */
 static void name_all(struct decision *decision)
 {
-    const char *text = decision->work->article->text;
-    struct candidate *items = decision->candidates.items, *before = NULL;
+    struct candidate *items = decision->candidates.items;
     name_table_reserve(&decision->names, decision->candidates.count);
     vec_reserve(&decision->strings, decision->strings.count + decision->candidates.count);
-    for (uint32_t i = 0; i < decision->candidates.count; before = &items[i++]) {
-        uint32_t len = items[i].end - items[i].begin;
-        bool same = before && is_same_place(before, &items[i]);
-        const char *string = text + items[i].begin;
-        items[i].name = same ? before->name : decide_string(decision, string, len);
-        items[i].han = same ? before->han : name_is_han(string, len, NULL);
+    for (uint32_t i = 0; i < decision->candidates.count; i++) {
+        if (i == 0 || !is_same_place(&items[i - 1], &items[i])) {
+            name_candidate(decision, &items[i]);
+            continue;
+        }
+        items[i].name = items[i - 1].name;
+        items[i].han = items[i - 1].han;
     }
 }
 

@@ -105,8 +105,7 @@ static void make_key(struct made_key *key, const char *text, size_t len, char ta
     add_tag(key, tag);
 }
 
-/* Whether the text is its own key: ideographs that fold to themselves. */
-static bool is_own_key(const char *text, size_t len)
+bool name_is_key(const char *text, size_t len)
 {
     size_t at = 0;
     while (len - at >= 3 && fold_keeps_ideograph(text + at))
@@ -226,7 +225,7 @@ static uint32_t add_made(struct name_table *table, struct made_key *key, char ta
 
 uint32_t name_table_add_tagged(struct name_table *table, const char *text, size_t len, char tag)
 {
-    if (!tag && is_own_key(text, len))
+    if (!tag && name_is_key(text, len))
         return name_table_add_key(table, text, (uint32_t)len);
     struct made_key key;
     make_key(&key, text, len, tag);
@@ -263,7 +262,7 @@ uint32_t name_table_find_tagged(const struct name_table *table, const char *text
 {
     if (!table->slot_count)
         return UINT32_MAX;
-    if (!tag && is_own_key(text, len))
+    if (!tag && name_is_key(text, len))
         return name_table_find_key(table, text, (uint32_t)len);
     struct made_key key;
     make_key(&key, text, len, tag);

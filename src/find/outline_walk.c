@@ -94,8 +94,9 @@ bool text_ends_with(const char *text, size_t len, const char *const *words, size
 {
     for (size_t i = 0; i < count; i++) {
         size_t end = strlen(words[i]);
-        if (len >= end && memcmp(text + len - end, words[i], end) == 0)
-            return true;
+        if (len >= end && words[i][end - 1] == text[len - 1] &&
+            memcmp(text + len - end, words[i], end) == 0)
+            return true; /* the last byte tells most apart */
     }
     return false;
 }
