@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "read/escapes.h"
 #include "read/furniture.h"
 #include "read/line.h"
 #include "read/phrase.h"
@@ -27,6 +28,7 @@
 struct line {
     const char *text; /* without white space at its ends */
     size_t len;
+    size_t at; /* of the line in the source */
     uint32_t indent_cols;
     uint32_t number;
 };
@@ -48,8 +50,9 @@ struct reader {
     struct article_builder *builder;
     struct source *source; /* to discard what has been read; NULL: the caller's memory */
     struct layout layout;
-    struct buffer joined; /* the current paragraph, if it has several lines */
-    struct line last;     /* its last line, or its only one */
+    struct buffer joined;   /* the current paragraph, if it has several lines */
+    struct buffer clean[2]; /* of the current line and the last, if they had escapes */
+    struct line last;       /* its last line, or its only one */
     bool open, is_item;
     uint32_t first_number, first_indent;
     uint32_t candidate; /* a block that is a heading if a paragraph follows; UINT32_MAX: none */
@@ -119,7 +122,7 @@ static bool next_line(struct lines *lines, struct line *line)
     const char *end = memchr(from, '\n', left);
     size_t len = end ? (size_t)(end - from) : left;
     lines->at += len + (end != NULL);
-    *line = (struct line){.number = ++lines->number};
+    *line = (struct line){.at = (size_t)(from - lines->text), .number = ++lines->number};
     line->indent_cols = skip_indent(&from, &len);
     trim_end(from, &len);
     line->text = from;
@@ -428,6 +431,20 @@ static void take_line(struct reader *reader, const struct line *line)
     reader->last = *line;
 }
 
+/* The line without what it holds for terminals. */
+static void clean_line(struct reader *reader, struct line *line)
+{
+    if (!escapes_in(line->text, line->len))
+        return;
+    struct buffer *clean = &reader->clean[line->number % 2];
+    buffer_clear(clean);
+    escapes_strip(clean, line->text, line->len);
+    line->text = buffer_str(clean);
+    line->len = clean->len;
+    line->indent_cols += skip_indent(&line->text, &line->len);
+    trim_end(line->text, &line->len);
+}
+
 /* Takes the lines that are set off as one block, if there are any. */
 static bool take_set_off(struct reader *reader, struct lines *lines, struct line line)
 {
@@ -440,6 +457,7 @@ static bool take_set_off(struct reader *reader, struct lines *lines, struct line
     for (uint32_t i = 0; i < count; i++) {
         if (i > 0) {
             next_line(lines, &line);
+            clean_line(reader, &line);
             buffer_add_char(&reader->joined, '\n');
         }
         for (uint32_t col = indent; col < line.indent_cols; col++)
@@ -459,16 +477,18 @@ static void read_lines(struct reader *reader, const char *text, size_t len)
     struct lines lines = {text, len, 0, 0};
     struct line line;
     reader->candidate = UINT32_MAX;
-    reader->last.text = text;
     reader->layout = find_layout(text, len);
     while (next_line(&lines, &line)) {
+        clean_line(reader, &line);
         if (!take_set_off(reader, &lines, line))
             take_line(reader, &line);
         if (reader->source) /* nothing before the last line is read again */
-            source_discard(reader->source, (size_t)(reader->last.text - text));
+            source_discard(reader->source, reader->last.at);
     }
     end_paragraph(reader);
     buffer_release(&reader->joined);
+    buffer_release(&reader->clean[0]);
+    buffer_release(&reader->clean[1]);
 }
 
 void plain_add_text(struct article_builder *builder, const char *text, size_t len)

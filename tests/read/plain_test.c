@@ -272,6 +272,18 @@ START_TEST(a_justified_text_is_joined_without_its_gaps)
 }
 END_TEST
 
+START_TEST(what_is_meant_for_terminals_is_left_out)
+{
+    struct article *article = article_of("\x1b[1;31mHarbour News\x1b[0m\n\n"
+                                         "N\bNA\bAM\bME\bE of the _\bs_\bh_\bi_\bp\n\n"
+                                         "\x1b]8;;http://x.org\x1b\\A link\x1b]8;;\x07 here\n\n"
+                                         "港\b港口\b口 \x1b[3",
+                                         READ_TEXT);
+    ck_assert_str_eq(article->text, "Harbour News\nNAME of the ship\nA link here\n港口");
+    article_free(article);
+}
+END_TEST
+
 START_TEST(entries_of_a_programme_stay_apart)
 {
     struct article *article =
@@ -339,6 +351,7 @@ Suite *plain_suite(void)
     tcase_add_test(all, a_short_mail_is_joined_whatever_stands_around_its_text);
     tcase_add_test(all, a_narrower_part_of_a_text_is_joined_too);
     tcase_add_test(all, a_justified_text_is_joined_without_its_gaps);
+    tcase_add_test(all, what_is_meant_for_terminals_is_left_out);
     tcase_add_test(all, entries_of_a_programme_stay_apart);
     tcase_add_test(all, lines_of_verse_stay_apart);
     tcase_add_test(all, indented_prose_is_running_text);
