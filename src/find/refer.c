@@ -459,8 +459,7 @@ void refer_read(struct work *work, refer_judge judge, void *context)
                                   .entity_count = work->builder.entities.count,
                                   .block = NO_INDEX,
                                   .known = work->builder.mentions.count};
-    discourse.referents = memory_alloc((discourse.entity_count + 1) * sizeof *discourse.referents);
-    memset(discourse.referents, 0, discourse.entity_count * sizeof *discourse.referents);
+    discourse.referents = memory_zeroed(discourse.entity_count + 1, sizeof *discourse.referents);
     for (uint32_t i = 0; i < discourse.entity_count; i++)
         discourse.referents[i].tied = NO_INDEX;
     count_names(&discourse);
