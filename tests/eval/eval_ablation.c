@@ -107,7 +107,6 @@ static void decide(struct decision *decision, enum family without)
     decide_choose(decision);
     if (without != WITHOUT_DOCUMENT && without != WITHOUT_ALL_RULES)
         decide_spread(decision);
-    decide_sort(decision);
 }
 
 static bool is_gold(const struct dossier *gold, const struct candidate *name)
@@ -121,18 +120,24 @@ static bool is_gold(const struct dossier *gold, const struct candidate *name)
     return false;
 }
 
+static void count_names(const struct dossier *gold, const candidate_vec *names, struct tally *tally)
+{
+    for (uint32_t i = 0; i < names->count; i++) {
+        const struct candidate *name = &names->items[i];
+        if (!name->chosen || !type_is_core(name->type))
+            continue;
+        tally->found++;
+        tally->right += is_gold(gold, name);
+    }
+}
+
 static void count(const struct dossier *gold, const struct decision *decision, struct tally *tally)
 {
     for (uint32_t i = 0; i < gold->mention_count; i++)
         tally->gold += gold->mentions[i].form <= FORM_ALIAS &&
                        type_is_core(gold->entities[gold->mentions[i].entity].type);
-    for (uint32_t i = 0; i < decision->candidates.count; i++) {
-        const struct candidate *candidate = &decision->candidates.items[i];
-        if (!candidate->chosen || !type_is_core(candidate->type))
-            continue;
-        tally->found++;
-        tally->right += is_gold(gold, candidate);
-    }
+    count_names(gold, &decision->candidates, tally);
+    count_names(gold, &decision->spread, tally);
 }
 
 static void run_article(const struct find_knowledge *knowledge, struct tagger *tagger,
