@@ -102,6 +102,70 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
         propose(work, begin, count, ENTITY_NONE, WITNESS_WEAK_RULE, 50, "en-capitals");
 }
 
+/* The end of the capitals from i on; i when there are none. */
+static uint32_t capitals_end(const struct work *work, uint32_t i)
+{
+    uint32_t end = i;
+    while (end - i < RUN_MAX && capital_at(work, end) &&
+           (end == i || token_at(work, end)->space_before))
+        end++;
+    return end;
+}
+
+/* Norwick Bank, Airbus: what stands in a list behind an office, but is a name of its own. */
+static bool is_own_name(const struct work *work, uint32_t first, uint32_t end)
+{
+    const uint32_t names =
+        LIST_BIT(LIST_ORGANIZATION) | LIST_BIT(LIST_PLACE) | LIST_BIT(LIST_PERSON);
+    return hit_at(work, first, names) || is_given_name(work, first) ||
+           (end - first > 1 && is_designator(work, end - 1));
+}
+
+/* The end of what an office is for, whose first part ends at `end`: Energy|, Trade and Industry. */
+static uint32_t objects_end(const struct work *work, uint32_t end)
+{
+    enum { PARTS = 4, WORDS = 3 };
+    uint32_t at = end;
+    for (uint32_t part = 0; part < PARTS; part++) {
+        bool comma = sign_at(work, at, ","), last = word_at(work, at + comma, "and");
+        uint32_t next = at + comma + last, behind = capitals_end(work, next);
+        if ((!comma && !last) || behind == next || behind - next > WORDS ||
+            is_own_name(work, next, behind))
+            return end;
+        if (last)
+            return behind;
+        at = behind;
+    }
+    return end;
+}
+
+/* Department for Transport, Independent Commission for Infrastructure, Ministry of Mines and
+ * Energy: behind the word for an office, what it is for. */
+static void try_office(struct work *work, uint32_t first, uint32_t end)
+{
+    static const short_word offices[] = {"Agency",  "Bureau", "Office",  "Council", "Academy",
+                                         "Centre",  "Center", "Panel",   "Board",   "Fund",
+                                         "Society", "Party",  "Network", "Trust"};
+    uint32_t head = capitals_end(work, first);
+    if (head == first)
+        return;
+    const struct token *word = token_at(work, head - 1);
+    bool office = word->end - word->begin >= 8
+                      ? is_designator(work, head - 1) && !word_at(work, head - 1, "University")
+                      : WORD_IS_ONE_OF(work, head - 1, offices);
+    if (!office || (!word_at(work, head, "for") && !word_at(work, head, "of")))
+        return;
+    uint32_t object = head + 1 + word_at(work, head + 1, "the");
+    uint32_t behind = capitals_end(work, object);
+    if (behind == object)
+        return;
+    while (first + 1 < head && is_empty_capital(work, first))
+        first++;
+    uint32_t all = objects_end(work, behind);
+    if (all > end)
+        propose(work, first, all - first, ENTITY_ORGANIZATION, WITNESS_RULE, 85, "en-designator");
+}
+
 void find_names_en(struct work *work, const struct sentence *sentence)
 {
     (void)sentence;
@@ -114,6 +178,7 @@ void find_names_en(struct work *work, const struct sentence *sentence)
         }
         uint32_t end = run_end(work, i), of = parting_of(work, i, end);
         propose_run(work, i, of ? of : end);
+        try_office(work, i, end);
         if (of)
             propose_run(work, of + 1, end);
         i = end;

@@ -143,6 +143,18 @@ START_TEST(designator_makes_an_organization)
 }
 END_TEST
 
+START_TEST(what_an_office_is_for_is_part_of_it)
+{
+    PROPOSES("en-designator", "the Agency for Ports has it.", "organization:Agency for Ports");
+    PROPOSES("en-designator", "the Ministry of Mines and Energy has it.",
+             "organization:Ministry of Mines organization:Ministry of Mines and Energy");
+    PROPOSES("en-designator", "the Ministry of Ports and Norwick Bank met.",
+             "organization:Ministry of Ports organization:Norwick Bank");
+    PROPOSES("en-designator", "the Ministry of Ports, Airbus and Tarn met.",
+             "organization:Ministry of Ports");
+}
+END_TEST
+
 START_TEST(designators_do_not_cross_and)
 {
     PROPOSES("en-designator", "Farhill Labs and Norwick Bank met.",
@@ -221,6 +233,13 @@ START_TEST(particle_behind_a_person_is_cut)
     ck_assert_str_eq(repaired(ENTITY_PERSON, "孟桐便", "孟桐便离开了。"), "孟桐");
     ck_assert_str_eq(repaired(ENTITY_PERSON, "孟桐团队", "孟桐团队发现了它。"), "孟桐");
     ck_assert_str_eq(repaired(ENTITY_PERSON, "孟便", "孟便离开了。"), "孟便");
+}
+END_TEST
+
+START_TEST(place_goes_on_over_what_it_is_called_after)
+{
+    ck_assert_str_eq(repaired(ENTITY_PLACE, "七星路", "他去了七星路夜市。"), "七星路夜市");
+    ck_assert_str_eq(repaired(ENTITY_PLACE, "广州", "他坐广州地铁。"), "广州");
 }
 END_TEST
 
@@ -410,6 +429,7 @@ Suite *names_suite(void)
     tcase_add_test(rules, title_makes_a_person);
     tcase_add_test(rules, first_name_makes_a_person);
     tcase_add_test(rules, designator_makes_an_organization);
+    tcase_add_test(rules, what_an_office_is_for_is_part_of_it);
     tcase_add_test(rules, designators_do_not_cross_and);
     tcase_add_test(rules, of_before_a_designator_parts_two_names);
     tcase_add_test(rules, place_in_brackets_is_part_of_a_company);
@@ -418,6 +438,7 @@ Suite *names_suite(void)
     tcase_add_test(rules, what_joins_two_names_is_in_neither);
     tcase_add_test(rules, what_tells_the_kind_of_a_name_is_no_part_of_it);
     tcase_add_test(rules, signs_and_open_brackets_end_an_organization);
+    tcase_add_test(rules, place_goes_on_over_what_it_is_called_after);
     tcase_add_test(rules, names_side_by_side_are_two);
     tcase_add_test(rules, number_of_a_ruler_ends_the_name);
     tcase_add_test(rules, particle_behind_a_person_is_cut);
