@@ -420,17 +420,18 @@ static void put_back(struct work *work, const struct candidate *candidate)
 static void conclude(struct decision *decision)
 {
     struct work *work = decision->work;
-    const struct candidate *spread = decision->spread.items, *end = spread + decision->spread.count;
+    const candidate_vec *spread = &decision->spread;
+    uint32_t next = 0;
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
         if (!candidate->chosen)
             continue;
-        while (spread < end && spread->begin < candidate->begin)
-            put_back(work, spread++);
+        while (next < spread->count && spread->items[next].begin < candidate->begin)
+            put_back(work, &spread->items[next++]);
         put_back(work, candidate);
     }
-    while (spread < end)
-        put_back(work, spread++);
+    while (next < spread->count)
+        put_back(work, &spread->items[next++]);
 }
 
 void decide_judge(struct decision *decision)

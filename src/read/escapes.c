@@ -12,24 +12,35 @@ bool escapes_in(const char *text, size_t len)
     return len > 0 && (memchr(text, ESC, len) || memchr(text, '\b', len));
 }
 
+/* Whether a byte may end a sequence: no control, no part of a longer character. */
+static bool is_final(char byte)
+{
+    return byte >= 0x30 && byte < 0x7f;
+}
+
+/* The end of a sequence of bytes below a bound, and then its last one. */
+static size_t sequence_end(const char *text, size_t len, size_t at, unsigned char bound)
+{
+    while (at < len && text[at] >= ' ' && (unsigned char)text[at] < bound)
+        at++;
+    return at < len && is_final(text[at]) ? at + 1 : at;
+}
+
 /* The bytes of the sequence that begins with ESC. */
 static size_t sequence_len(const char *text, size_t len)
 {
     size_t at = 2;
     if (len < 2)
         return len;
-    if (text[1] == '[') { /* up to its final byte */
-        while (at < len && (unsigned char)(text[at] - 0x20) < 0x20)
-            at++;
-        return at < len ? at + 1 : len;
-    }
+    if (text[1] == '[')
+        return sequence_end(text, len, 2, 0x40);
     if (text[1] != ']')
-        return 2;
+        return sequence_end(text, len, 1, 0x30);
     while (at < len && text[at] != BEL && text[at] != ESC) /* a title, a link */
         at++;
-    if (at < len && text[at] == ESC && at + 1 < len && text[at + 1] == '\\')
-        at++;
-    return at < len ? at + 1 : len;
+    if (at < len && text[at] == BEL)
+        return at + 1;
+    return len - at >= 2 && text[at + 1] == '\\' ? at + 2 : at;
 }
 
 void escapes_strip(struct buffer *out, const char *text, size_t len)

@@ -284,6 +284,16 @@ START_TEST(what_is_meant_for_terminals_is_left_out)
 }
 END_TEST
 
+START_TEST(escapes_take_no_part_of_a_character)
+{
+    struct article *article =
+        article_of("Ships \x1b\uFFFDsail\x1b[1港\x1b(B on\x1b]0;title\x1b[0m.\n", READ_TEXT);
+    ck_assert_str_eq(article->text, "Ships \uFFFDsail港 on.");
+    ck_assert_ptr_null(article_check(article));
+    article_free(article);
+}
+END_TEST
+
 START_TEST(entries_of_a_programme_stay_apart)
 {
     struct article *article =
@@ -352,6 +362,7 @@ Suite *plain_suite(void)
     tcase_add_test(all, a_narrower_part_of_a_text_is_joined_too);
     tcase_add_test(all, a_justified_text_is_joined_without_its_gaps);
     tcase_add_test(all, what_is_meant_for_terminals_is_left_out);
+    tcase_add_test(all, escapes_take_no_part_of_a_character);
     tcase_add_test(all, entries_of_a_programme_stay_apart);
     tcase_add_test(all, lines_of_verse_stay_apart);
     tcase_add_test(all, indented_prose_is_running_text);
