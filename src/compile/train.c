@@ -356,7 +356,7 @@ int main(int argc, char **argv)
                     .runs = 4,
                     .least_count = 3,
                     .step = 0.05,
-                    .l1 = 0.08,
+                    .l1 = 0.10,
                     .l2 = 0.5,
                     .seed = 1,
                     .own = ~0u,

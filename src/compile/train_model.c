@@ -81,9 +81,9 @@ static int by_attribute(const void *a, const void *b)
     const struct row_entry *left = a, *right = b;
     if (left->attribute != right->attribute)
         return left->attribute < right->attribute ? -1 : 1;
-    if (left->slot != right->slot)
-        return left->slot - right->slot;
-    return left->whose - right->whose;
+    if (left->whose != right->whose)
+        return left->whose - right->whose;
+    return left->slot - right->slot;
 }
 
 static uint8_t *put_16(uint8_t *out, uint32_t number)

@@ -136,6 +136,8 @@ void tagger_model_add(const struct tagger_model *model, struct weight_rows rows,
         if (count > end - weights)
             return;
         at = weights + count;
+        if (whose > style + 1) /* and so are all that follow */
+            return;
         if ((whose != 0 && whose != style + 1) || !sums)
             continue;
         if (full)

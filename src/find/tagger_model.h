@@ -43,7 +43,7 @@ enum tagger_section {
 };
 
 #define TAGGER_MAGIC   "dossTAG"
-#define TAGGER_VERSION 7u
+#define TAGGER_VERSION 8u
 
 /*
  * What labels that follow one another are worth depends on the types, and on where in its name each
@@ -243,6 +243,7 @@ static inline void tagger_model_prefetch_bucket(const struct tagger_model *model
  * byte each. The bits: a set of labels, the slot, whose weights they are (0: everybody's, else the
  * style + 1), and whether the row is full. The weights of a full row are those of all lanes,
  * which are added several at a time; those of another row are of the labels of the set, in order.
+ * Everybody's rows come first, then those of each style.
  *
  * A bucket is the number of its attributes, then for each of them 16 bits of its hash, then for
  * each the length of its rows as 16 bits, then the rows.
