@@ -94,7 +94,7 @@ START_TEST(short_form_of_a_chosen_name_is_found_elsewhere)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
     struct dossier *dossier =
-        find_in(knowledge, "番茄机器人有限公司今天发布新品，记者试用了番茄的样机。");
+        find_in(knowledge, "番茄机器人有限公司今天发布新品。对手说番茄贵。");
     uint32_t company = dossier_entity_by_name(dossier, "番茄机器人有限公司");
     ck_assert_uint_ne(company, NO_INDEX);
     ck_assert_uint_eq(dossier->entities[company].mention_count, 2);
