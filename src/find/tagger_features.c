@@ -108,16 +108,21 @@ static struct letters fold_letters(const char *text, const struct token *token)
     return letters;
 }
 
+static uint32_t pattern_sign(uint32_t cp)
+{
+    if (cp - 'a' < 26)
+        return 'a';
+    enum script_class script = script_of(cp);
+    return script == SCRIPT_DIGIT ? '9' : script == SCRIPT_PUNCT ? cp : 'a';
+}
+
 /* Letters become a, digits 9, runs one: "gpt-4o" is "a-9a". */
 static uint64_t letters_pattern(const struct letters *letters)
 {
     uint64_t pattern = 0;
     uint32_t before = 0;
     for (unsigned i = 0; i < letters->count; i++) {
-        enum script_class script = script_of(letters->cps[i]);
-        uint32_t sign = script == SCRIPT_DIGIT   ? '9'
-                        : script == SCRIPT_PUNCT ? letters->cps[i]
-                                                 : 'a';
+        uint32_t sign = pattern_sign(letters->cps[i]);
         if (sign != before)
             pattern = pattern << 8 | (sign & 0xFF);
         before = sign;
