@@ -93,14 +93,28 @@ END_TEST
 START_TEST(short_form_of_a_chosen_name_is_found_elsewhere)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
-    struct dossier *dossier =
-        find_in(knowledge, "番茄机器人有限公司今天发布新品。对手说番茄贵。");
+    struct dossier *dossier = find_in(knowledge, "番茄机器人有限公司今天发布新品。对手说番茄贵。");
     uint32_t company = dossier_entity_by_name(dossier, "番茄机器人有限公司");
     ck_assert_uint_ne(company, NO_INDEX);
     ck_assert_uint_eq(dossier->entities[company].mention_count, 2);
     const struct mention *mention =
         &dossier->mentions[entity_mention(&dossier->entities[company], 1)];
     ck_assert_str_eq(dossier_rule(dossier, mention->rule), "same-string");
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
+START_TEST(seat_of_a_company_is_sure_enough_to_be_shown)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier = find_in(
+        knowledge, "Nokia, which is headquartered in Rotterdam, closed. 英特尔总部位于鹿特丹。");
+    ck_assert_uint_eq(dossier->relation_count, 2);
+    for (uint32_t i = 0; i < dossier->relation_count; i++) {
+        ck_assert_uint_eq(dossier->relations[i].type, RELATION_LOCATED_IN);
+        ck_assert(!dossier->relations[i].weak);
+    }
     dossier_free(dossier);
     find_knowledge_free(knowledge);
 }
@@ -387,6 +401,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, two_runs_are_equal);
     tcase_add_test(whole, brand_of_a_company_named_in_full_is_the_company);
     tcase_add_test(whole, short_form_of_a_chosen_name_is_found_elsewhere);
+    tcase_add_test(whole, seat_of_a_company_is_sure_enough_to_be_shown);
     tcase_add_test(whole, place_before_a_civic_word_is_no_brand);
     tcase_add_test(whole, name_in_capitals_is_shown_in_small_letters);
     tcase_add_test(whole, japanese_words_are_no_names);
