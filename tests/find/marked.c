@@ -136,6 +136,19 @@ const char *marked_relations(const char *markup)
     return buffer_str(&out);
 }
 
+void marked_check(const struct marked_case *c)
+{
+    const char *found = marked_relations(c->markup);
+    char line[256];
+    if (c->wanted) {
+        snprintf(line, sizeof line, "%s\n", c->wanted);
+        ck_assert_msg(strstr(found, line), "'%s' not in\n%sof: %s", c->wanted, found, c->markup);
+    }
+    if (c->forbidden)
+        ck_assert_msg(!strstr(found, c->forbidden), "'%s' is in\n%sof: %s", c->forbidden, found,
+                      c->markup);
+}
+
 const char *marked_quotes(const char *markup)
 {
     struct dossier *dossier = analyse(markup);

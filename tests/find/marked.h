@@ -11,6 +11,16 @@
  * is reported behind it: " by Ines Marlow". The string is good until the next call. */
 const char *marked_relations(const char *markup);
 
+/* A sentence with what must be found in it and what must not. */
+struct marked_case {
+    const char *markup;
+    const char *wanted;    /* a line that must be found, or NULL */
+    const char *forbidden; /* what no line may hold, or NULL */
+};
+
+/* Fails the test when the relations of the sentence are not as the case says. */
+void marked_check(const struct marked_case *c);
+
 /* "direct Tom Vance: We won.\n"; "-" for nobody. */
 const char *marked_quotes(const char *markup);
 

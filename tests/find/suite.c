@@ -9,7 +9,9 @@ int main(void)
     srunner_add_suite(runner, lexicon_suite());
     srunner_add_suite(runner, literals_suite());
     srunner_add_suite(runner, quote_suite());
+    srunner_add_suite(runner, relate_noun_suite());
     srunner_add_suite(runner, relate_suite());
+    srunner_add_suite(runner, relate_verb_suite());
     srunner_add_suite(runner, rules_suite());
     srunner_add_suite(runner, segment_suite());
     srunner_add_suite(runner, status_suite());
