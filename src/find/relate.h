@@ -1,7 +1,8 @@
 /*
  * What the constructions share: finding the arguments of a trigger in an outline, and adding what
- * was found. Inside find/. The constructions themselves: relate_verb.c (active, passive, coverb,
- * ba, joint), relate_act.c, relate_noun.c (relational nouns and roles), relate_between.c.
+ * was found. Inside find/. The constructions themselves: relate_verb.c (active, ba, joint),
+ * relate_passive.c, relate_coverb.c, relate_act.c, relate_noun.c (relational nouns and roles),
+ * relate_between.c.
  */
 #ifndef FIND_RELATE_H
 #define FIND_RELATE_H

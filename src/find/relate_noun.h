@@ -1,6 +1,6 @@
 /*
- * Relational nouns: what relate_noun.c (complements, rules) and relate_holder.c (who holds them)
- * share. Inside find/.
+ * Relational nouns: what relate_noun.c (rules), relate_complement.c (of what they are) and
+ * relate_holder.c (who holds them) share. Inside find/.
  */
 #ifndef FIND_RELATE_NOUN_H
 #define FIND_RELATE_NOUN_H
@@ -29,6 +29,11 @@ bool noun_stands(const struct outline *outline, int at);
 
 /* The last noun of the run that begins at `first`. */
 int noun_run_end(const struct outline *outline, int first);
+
+/* The complement of the run: left of its first noun, behind its last, or behind the item `holder`
+ * (-1: there is none). Sets where the phrase begins and ends, and the words between. */
+struct argument noun_complement(const struct outline *outline, struct noun *noun, uint32_t types,
+                                int holder);
 
 /* The holder right of the run; *loose: behind a comma or "is", so that one to the left is better.
  */

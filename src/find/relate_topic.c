@@ -124,16 +124,29 @@ static bool is_of_clause(const struct relating *relating, int role, uint32_t sub
     return true;
 }
 
-uint32_t relate_acting(const struct relating *relating, const struct rule *rule, int role)
+/* Whether the item is a role of which the rule says that its holder works for somebody, or leads
+ * them. */
+static bool is_post(const struct outline *outline, const struct rule *rule, int role)
 {
-    const struct outline *outline = &relating->outline;
     bool works = (rule->relation == RELATION_WORKS_FOR && !rule->any_role) ||
                  rule->relation == RELATION_LEADS;
+    return works && outline_at(outline, role)->type == ENTITY_ROLE;
+}
+
+/* The item before a role and its determiners, -1: it begins the sentence. */
+static int before_role(const struct outline *outline, int role)
+{
     int before = outline_before(outline, role);
     while (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
         before = outline_before(outline, before);
-    if (!works || !outline_is_han(outline, role) ||
-        outline_at(outline, role)->type != ENTITY_ROLE ||
+    return before;
+}
+
+uint32_t relate_acting(const struct relating *relating, const struct rule *rule, int role)
+{
+    const struct outline *outline = &relating->outline;
+    int before = before_role(outline, role);
+    if (!is_post(outline, rule, role) || !outline_is_han(outline, role) ||
         !(outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) || outline_is_colon(outline, before)))
         return NO_INDEX;
     uint32_t acting = NO_INDEX;
@@ -208,16 +221,12 @@ static bool another_acts(const struct relating *relating, int role)
 uint32_t relate_opener(const struct relating *relating, const struct rule *rule, int role)
 {
     const struct outline *outline = &relating->outline;
-    bool works = (rule->relation == RELATION_WORKS_FOR && !rule->any_role) ||
-                 rule->relation == RELATION_LEADS;
-    int before = outline_before(outline, role);
-    while (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
-        before = outline_before(outline, before);
+    int before = before_role(outline, role);
     bool opens =
         before < 0 || (outline_is_han(outline, role) &&
                        outline_is(outline, before, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)));
-    bool still = works && opens && relating->opener != NO_INDEX &&
-                 outline_at(outline, role)->type == ENTITY_ROLE && !another_acts(relating, role) &&
+    bool still = opens && is_post(outline, rule, role) && relating->opener != NO_INDEX &&
+                 !another_acts(relating, role) &&
                  named_since(relating, role, relating->opener) < OTHERS_MAX;
     return still && role_fits(relating, role, relating->opener) ? relating->opener : NO_INDEX;
 }

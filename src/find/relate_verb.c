@@ -1,4 +1,5 @@
-/* Constructions around a verb. */
+/* Constructions around a verb: active, 将 B 卖给 C, A and B signed; the others have their own
+ * files. */
 #include "find/relate_verb.h"
 
 /* All constructions but those of relate_noun.c and relate_between.c. */
@@ -8,7 +9,6 @@
 #define OTHER_OBJECTS /* what is left is no employer */                                            \
     (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_PLACE) | TYPE_BIT(ENTITY_PRODUCT) |                 \
      TYPE_BIT(ENTITY_WORK))
-#define BY_ITEMS      16
 #define TOPIC_PENALTY 14
 #define SHARE_ITEMS   5
 #define COMPANY_ITEMS 14 /* how far from the subject or the object its company stands */
@@ -78,36 +78,6 @@ static void active_before_subject(struct relating *relating, const struct trigge
     }
 }
 
-/* 领导的: the verb of a clause that ends before a noun. */
-static bool ends_clause(const struct outline *outline, int of)
-{
-    int verb = outline_before(outline, of);
-    if (!outline_is(outline, of, CLASS_BIT(WORD_OF)) || outline_is_mention(outline, verb))
-        return false;
-    const struct rule *rule;
-    for (uint32_t r = 0; (rule = outline_rule(outline, verb, r)) != NULL; r++)
-        if (rule->construction == CONSTRUCT_PASSIVE)
-            return true;
-    return false;
-}
-
-/* 被 or 由 left of the verb, in the same segment; 由 of a clause that has its own verb is none:
- * 由周明领导的北辰收购远山. */
-static int by_before(const struct outline *outline, int at)
-{
-    static const char *const from[] = {"由"};
-    bool clause = false;
-    int i = outline->classes & CLASS_BIT(WORD_BY) ? outline_before(outline, at) : -1;
-    for (int steps = 0; i >= 0 && steps < BY_ITEMS; steps++, i = outline_before(outline, i)) {
-        clause = clause || ends_clause(outline, i);
-        if (outline_is(outline, i, CLASS_BIT(WORD_BY)))
-            return clause && outline_is_one_of(outline, i, from, 1) ? -1 : i;
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            break;
-    }
-    return -1;
-}
-
 static void add_implied(struct relating *relating, const struct trigger *trigger,
                         struct argument left, uint32_t right)
 {
@@ -122,9 +92,8 @@ static void add_implied(struct relating *relating, const struct trigger *trigger
                                              .right_entity = right});
 }
 
-/* "北辰完成融资，远山领投": the object is what the clauses before are about. */
-static void add_on_topic(struct relating *relating, const struct trigger *trigger,
-                         struct argument left)
+void trigger_add_on_topic(struct relating *relating, const struct trigger *trigger,
+                          struct argument left)
 {
     if (left.at < 0)
         return;
@@ -262,8 +231,8 @@ static void active(struct relating *relating, const struct trigger *trigger)
         return;
     }
     if (right.at < 0 && (trigger->rule->context || takes_the_company(outline, trigger))) {
-        add_on_topic(relating, trigger,
-                     argument_subject(outline, trigger->at, trigger->rule->left_types));
+        trigger_add_on_topic(relating, trigger,
+                             argument_subject(outline, trigger->at, trigger->rule->left_types));
         return;
     }
     if (right.at < 0) {
@@ -280,178 +249,6 @@ static void active(struct relating *relating, const struct trigger *trigger)
         trigger_add_joined(relating, trigger, left, right);
     if (trigger->rule->together && left.at >= 0)
         trigger_add(relating, trigger, company(outline, trigger, left.at, right.at), right);
-}
-
-/* ---- passive ---- */
-
-int by_behind(const struct outline *outline, int at)
-{
-    int i = outline_next(outline, at);
-    for (int steps = 0; i >= 0 && steps < BY_ITEMS; steps++, i = outline_next(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(WORD_BY)))
-            return i;
-        if (outline_is(outline, i,
-                       CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_THAT)))
-            break;
-    }
-    return -1;
-}
-
-static bool is_plain(const struct outline *outline, int at)
-{
-    const struct outline_item *item = outline_at(outline, at);
-    if (outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE)))
-        return true; /* "a Leeds start-up" */
-    bool hyphen = item->end - item->begin == 1 && outline->text[item->begin] == '-';
-    return item->mention == NO_INDEX && (item->shape != SHAPE_PUNCT || hyphen) &&
-           (item->classes & ~CLASS_BIT(WORD_DETERMINER)) == 0;
-}
-
-/* "The Loom at the foot of the mast was made by": what begins the sentence, past what says where or
- * which it is. */
-static struct argument far_patient(const struct outline *outline, int verb, uint32_t types)
-{
-    int be = outline_before(outline, verb);
-    while (be >= 0 && !outline_is(outline, be, CLASS_BIT(WORD_BE)) &&
-           argument_is_adverbial(outline, be))
-        be = outline_before(outline, be);
-    if (!outline_is(outline, be, CLASS_BIT(WORD_BE)))
-        return NO_ARGUMENT;
-    struct argument first = argument_first(outline, be, types);
-    int next = first.at < 0 ? -1 : outline_next(outline, first.at);
-    const uint64_t leads_on = CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_AT);
-    for (int i = next; i >= 0 && i < be; i = outline_next(outline, i))
-        if (outline_is(outline, i,
-                       CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_BE) |
-                           CLASS_BIT(WORD_SPEECH)))
-            return NO_ARGUMENT;
-    return outline_is(outline, next, leads_on) ? first : NO_ARGUMENT;
-}
-
-/* What is verbed, in English: subject of "was", or what the participle follows, or what follows the
- * comma after "Founded by A in 2019,". */
-static struct argument patient(const struct outline *outline, const struct trigger *trigger, int by)
-{
-    uint32_t types = trigger->rule->right_types;
-    int before = outline_before(outline, trigger->at);
-    if (before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP))) {
-        int i = outline_next(outline, by);
-        for (int steps = 0; i >= 0 && steps < REACH_ITEMS; steps++, i = outline_next(outline, i))
-            if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
-                return argument_object(outline, i, types, NULL, 0);
-        return NO_ARGUMENT;
-    }
-    /* "TraceLeaf, an app designed by": over the noun of the apposition */
-    int head = before;
-    for (int words = 0; words < 7 && head >= 0 && is_plain(outline, head); words++)
-        head = outline_before(outline, head);
-    if (head != before && outline_is(outline, head, CLASS_BIT(SIGN_COMMA)))
-        before = head;
-    if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA)))
-        before = outline_before(outline, before);
-    if (outline_has_type(outline, before, types))
-        return (struct argument){.at = before, .single = true};
-    if (!(types & TYPE_BIT(ENTITY_PERSON)) && argument_is_person_noun(outline, before))
-        return NO_ARGUMENT; /* "Eastmoor researchers led by" */
-    struct argument subject = argument_subject(outline, trigger->at, types);
-    return subject.at < 0 ? far_patient(outline, trigger->at, types) : subject;
-}
-
-/* "acquired the rights to a novel by": a verb with an object of its own is no passive. */
-static bool has_object(const struct outline *outline, int verb)
-{
-    int next = outline_next(outline, verb);
-    return outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)) ||
-           outline_has_type(outline, next,
-                            TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) |
-                                TYPE_BIT(ENTITY_PRODUCT) | TYPE_BIT(ENTITY_WORK));
-}
-
-static void passive_en(struct relating *relating, const struct trigger *trigger)
-{
-    const struct outline *outline = &relating->outline;
-    int by =
-        trigger->form && !(trigger->form & FORM_PARTICIPLE) ? -1 : by_behind(outline, trigger->at);
-    if (by < 0 || has_object(outline, trigger->at))
-        return;
-    struct argument agent = argument_object(outline, by, trigger->rule->left_types, NULL, 0);
-    trigger_add(relating, trigger, agent, patient(outline, trigger, by));
-}
-
-/* 由远山领投、南湖跟投: where the part of the last verb begins. */
-static int last_begin(const struct outline *outline, int by, int verb)
-{
-    int begin = outline_next(outline, by), before = by;
-    for (int i = begin; i >= 0 && i < verb; before = i, i = outline_next(outline, i))
-        if (outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) && !outline_is_mention(outline, before) &&
-            outline_at(outline, before)->phrase != NO_INDEX)
-            begin = outline_next(outline, i);
-    return begin;
-}
-
-/* The mention behind 被 or 由 that is nearest to it, before the verb. */
-static int agent_behind(const struct outline *outline, int by, int verb, uint32_t types)
-{
-    for (int i = last_begin(outline, by, verb); i >= 0 && i < verb; i = outline_next(outline, i))
-        if (outline_has_type(outline, i, types) && outline_owned(outline, i) < 0 &&
-            !argument_is_of_title(outline, i))
-            return outline_at(outline, i)->list_first;
-    return -1;
-}
-
-/* 周明 of 由清华毕业的周明创办的: the mention right before the verb, unless another preposition
- * governs it, 由远山为北辰建造. */
-static int agent_beside(const struct outline *outline, int by, int verb, uint32_t types)
-{
-    int i = outline_before(outline, verb);
-    while (i > by && !outline_is_mention(outline, i) && argument_is_adverbial(outline, i))
-        i = outline_before(outline, i);
-    if (i <= by || !outline_has_type(outline, i, types))
-        return -1;
-    int preposition = argument_preposition(outline, i);
-    return preposition < 0 || preposition == by ? outline_at(outline, i)->list_first : -1;
-}
-
-/* 由周明与他的同学林若溪创办: whether a word joins what stands at the two items. */
-static bool are_joined(const struct outline *outline, int first, int last)
-{
-    for (int i = outline_next(outline, first); i >= 0 && i < last; i = outline_next(outline, i))
-        if (outline_is(outline, i, CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE)))
-            return true;
-    return false;
-}
-
-static void passive_by(struct relating *relating, const struct trigger *trigger, int by, int agent)
-{
-    const struct outline *outline = &relating->outline;
-    struct argument left = {.at = agent};
-    int next = outline_next(outline, trigger->at);
-    struct argument right = NO_ARGUMENT;
-    if (outline_is(outline, next, CLASS_BIT(WORD_OF)))
-        right = argument_object(outline, next, trigger->rule->right_types, NULL, 0);
-    if (right.at < 0)
-        right = argument_subject(outline, by, trigger->rule->right_types);
-    if (right.at < 0)
-        right = argument_object(outline, trigger->at, trigger->rule->right_types, NULL, 0);
-    if (right.at < 0 && trigger->rule->context)
-        add_on_topic(relating, trigger, left);
-    else
-        trigger_add(relating, trigger, left, right);
-}
-
-static void passive_zh(struct relating *relating, const struct trigger *trigger)
-{
-    const struct outline *outline = &relating->outline;
-    int by = by_before(outline, trigger->at);
-    if (by < 0)
-        return;
-    uint32_t types = trigger->rule->left_types;
-    int first = agent_behind(outline, by, trigger->at, types);
-    int beside = agent_beside(outline, by, trigger->at, types);
-    if (first >= 0 && (beside < 0 || (beside != first && are_joined(outline, first, beside))))
-        passive_by(relating, trigger, by, first);
-    if (beside >= 0)
-        passive_by(relating, trigger, by, beside);
 }
 
 /* ---- 与 B 合作, 将 B 卖给 C ---- */
@@ -537,10 +334,7 @@ static void apply(struct relating *relating, const struct trigger *trigger)
         active(relating, trigger);
         break;
     case CONSTRUCT_PASSIVE:
-        if (trigger->han)
-            passive_zh(relating, trigger);
-        else
-            passive_en(relating, trigger);
+        relate_passive(relating, trigger);
         break;
     case CONSTRUCT_COVERB:
         relate_coverb(relating, trigger);

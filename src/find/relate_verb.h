@@ -30,6 +30,11 @@ void trigger_add_joined(struct relating *relating, const struct trigger *trigger
 bool trigger_add_unnamed(struct relating *relating, const struct trigger *trigger, int first,
                          struct argument right);
 
+/* Ties the argument to what the clauses before are about, of a trigger without an object:
+ * "北辰完成融资，远山领投". */
+void trigger_add_on_topic(struct relating *relating, const struct trigger *trigger,
+                          struct argument left);
+
 /* What the trigger takes, from the item at `at` on. */
 struct argument trigger_object(const struct outline *outline, const struct trigger *trigger,
                                int at);
@@ -52,6 +57,13 @@ struct argument trigger_fronted_object(const struct outline *outline,
 
 /* The "by" behind a participle or an act, -1 when there is none. */
 int by_behind(const struct outline *outline, int at);
+
+/* 被 or 由 left of a Chinese verb, in the same segment, -1 when there is none; 由 of a clause that
+ * has its own verb is none: 由周明领导的北辰收购远山. */
+int by_before(const struct outline *outline, int at);
+
+/* 远山被北辰收购, "was bought by Farhill" */
+void relate_passive(struct relating *relating, const struct trigger *trigger);
 
 /* 与 B 合作, 对 B 的收购: the coverb stands before the trigger. */
 void relate_coverb(struct relating *relating, const struct trigger *trigger);
