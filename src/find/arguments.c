@@ -295,6 +295,32 @@ static bool is_clause_of_noun(const struct outline *outline, int verb, int prepo
            outline_is_one_of(outline, preposition, words, sizeof words / sizeof *words);
 }
 
+/* Whether the item ends the part of the sentence in which a verb stands; *subject: the one that is
+ * found past it. content: whether other than adverbials stands between. */
+static bool ends_part(const struct outline *outline, int at, bool han, bool content, uint32_t types,
+                      struct argument *subject)
+{
+    *subject = NO_ARGUMENT;
+    if (outline_is(outline, at, CLASS_BIT(SIGN_STOP))) {
+        if (han)
+            *subject = argument_label(outline, at, types);
+        return true;
+    }
+    bool that = outline_is(outline, at, CLASS_BIT(WORD_THAT)) && !content;
+    if (!han && (that || outline_is(outline, at, CLASS_BIT(WORD_RELATIVE)))) {
+        if (!content)
+            *subject = behind_relative(outline, at, types);
+        return true;
+    }
+    if (!outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
+        return false;
+    if (han)
+        *subject = argument_inherited(outline, at, types);
+    else if (!content)
+        *subject = across_commas(outline, at, types);
+    return true;
+}
+
 struct argument argument_subject(const struct outline *outline, int verb, uint32_t types)
 {
     if (!(outline->types & types))
@@ -303,16 +329,9 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
     int words = 0, content = 0;
     int i = outline_before(outline, verb);
     for (int steps = 0; i >= 0 && steps < SCAN_ITEMS; steps++, i = outline_before(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
-            return han ? argument_label(outline, i, types) : NO_ARGUMENT;
-        bool that = outline_is(outline, i, CLASS_BIT(WORD_THAT)) && !content;
-        if (!han && (that || outline_is(outline, i, CLASS_BIT(WORD_RELATIVE))))
-            return content ? NO_ARGUMENT : behind_relative(outline, i, types);
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA))) {
-            if (han)
-                return argument_inherited(outline, i, types);
-            return content ? NO_ARGUMENT : across_commas(outline, i, types);
-        }
+        struct argument subject;
+        if (ends_part(outline, i, han, content > 0, types, &subject))
+            return subject;
         if (outline_is(outline, i, CLASS_BIT(WORD_AND)) && !content) {
             if (!han)
                 return argument_first(outline, i, types);

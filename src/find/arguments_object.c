@@ -220,6 +220,23 @@ int argument_innermost(const struct outline *outline, int at)
     return at;
 }
 
+/* "took a stake in Quell", "born in 1955 in Leeds": whether the item only leads to the word that
+ * the object stands behind, once more. */
+static bool leads_to_via(const struct outline *outline, int at, const uint32_t *via,
+                         uint32_t via_count)
+{
+    return is_noun_before_preposition(outline, at, via, via_count) ||
+           (outline_is_key(outline, at, via, via_count) &&
+            outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_DATE)));
+}
+
+/* Whether the item ends the search; waiting: for the word that the object stands behind. */
+static bool ends_search(const struct outline *outline, int at, bool waiting)
+{
+    const uint64_t ends = CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_RELATIVE);
+    return waiting ? outline_is(outline, at, ends) : ends_object(outline, at);
+}
+
 struct argument argument_object(const struct outline *outline, int at, uint32_t types,
                                 const uint32_t *via, uint32_t via_count)
 {
@@ -238,11 +255,8 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
             words = 0;
             continue;
         }
-        if (!waiting && via_count && is_noun_before_preposition(outline, i, via, via_count))
-            continue; /* took a stake in Quell */
-        if (!waiting && via_count && outline_is_key(outline, i, via, via_count) &&
-            outline_has_type(outline, outline_before(outline, i), TYPE_BIT(ENTITY_DATE)))
-            continue; /* "born in 1955 in Leeds" */
+        if (!waiting && via_count && leads_to_via(outline, i, via, via_count))
+            continue;
         if (outline_is_mention(outline, i)) {
             if (waiting)
                 continue;
@@ -269,11 +283,7 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
         of |= outline_is(outline, i, CLASS_BIT(WORD_OF));
         if (han && of && argument_joins_names(outline, i))
             return owner; /* 周明领导的团队与远山: the team is what he leads */
-        bool ends = waiting ? outline_is(outline, i,
-                                         CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA) |
-                                             CLASS_BIT(WORD_RELATIVE))
-                            : ends_object(outline, i);
-        if (ends || ++words > (han ? GAP_CHARS : GAP_WORDS))
+        if (ends_search(outline, i, waiting) || ++words > (han ? GAP_CHARS : GAP_WORDS))
             return owner;
     }
     return owner;

@@ -276,15 +276,12 @@ static bool is_label_sign(const struct outline *outline, int at)
                           outline_at(outline, before)->shape == SHAPE_PUNCT);
 }
 
-/* "Tom Vance, chief executive", "Tom Vance the chief executive of", "Tom Vance is chief executive",
- * 周明任院长, 周明院长. */
-static struct argument holder_left(const struct outline *outline, const struct noun *noun,
-                                   uint32_t types)
+/* Right before the noun: 周明院长, "the Loom phone from Farhill", "Tom Vance the chief executive of".
+ */
+static struct argument holder_beside(const struct outline *outline, const struct noun *noun,
+                                     uint32_t types)
 {
     int i = outline_before(outline, noun->begin);
-    struct argument bracket = holder_of_bracket(outline, noun->begin, types);
-    if (bracket.at >= 0)
-        return bracket;
     if (noun->begin == noun->first && outline_has_type(outline, i, types) &&
         outline_is_han(outline, noun->first))
         return (struct argument){.at = i, .single = true};
@@ -297,6 +294,21 @@ static struct argument holder_left(const struct outline *outline, const struct n
     if (noun->end > noun->last && outline_has_type(outline, named, types & PERSONS) &&
         !outline_is_han(outline, noun->first))
         return (struct argument){.at = named, .penalty = 8, .single = true};
+    return NO_ARGUMENT;
+}
+
+/* "Tom Vance, chief executive", "Tom Vance the chief executive of", "Tom Vance is chief executive",
+ * 周明任院长, 周明院长. */
+static struct argument holder_left(const struct outline *outline, const struct noun *noun,
+                                   uint32_t types)
+{
+    int i = outline_before(outline, noun->begin);
+    struct argument bracket = holder_of_bracket(outline, noun->begin, types);
+    if (bracket.at >= 0)
+        return bracket;
+    struct argument beside = holder_beside(outline, noun, types);
+    if (beside.at >= 0)
+        return beside;
     bool several = is_plural(outline, noun->last);
     for (int words = 0; i >= 0 && words < LEFT_WORDS && skips_before_connector(outline, i);
          words += !argument_is_hyphen(outline, i)) {
@@ -364,7 +376,7 @@ static struct argument holder_behind_phrase(const struct outline *outline, const
                : NO_ARGUMENT;
 }
 
-/* "researcher and board member Tom Vance": who holds the nouns before those that go on with them. */
+/* "researcher and board member Tom Vance": who holds the nouns before those that go on with it. */
 static struct argument holder_before(const struct outline *outline, const struct noun *noun,
                                      const struct memory *memory)
 {

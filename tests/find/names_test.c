@@ -405,9 +405,8 @@ START_TEST(title_of_nobody_is_no_role)
 }
 END_TEST
 
-Suite *names_suite(void)
+static TCase *rules_case(void)
 {
-    Suite *suite = suite_create("names");
     TCase *rules = tcase_create("rules");
     tcase_add_test(rules, surname_after_a_title_is_a_person);
     tcase_add_test(rules, japanese_surname_has_a_given_name_of_up_to_three);
@@ -443,7 +442,11 @@ Suite *names_suite(void)
     tcase_add_test(rules, number_of_a_ruler_ends_the_name);
     tcase_add_test(rules, particle_behind_a_person_is_cut);
     tcase_add_test(rules, empty_capitals_are_no_names);
-    suite_add_tcase(suite, rules);
+    return rules;
+}
+
+static TCase *definitions_case(void)
+{
     TCase *defined = tcase_create("definitions");
     tcase_add_test(defined, keyword_in_brackets_defines);
     tcase_add_test(defined, acronym_in_brackets_defines);
@@ -451,7 +454,11 @@ Suite *names_suite(void)
     tcase_add_test(defined, term_with_its_acronym_is_defined);
     tcase_add_test(defined, keyword_in_the_line_defines);
     tcase_add_test(defined, asides_in_brackets_define_nothing);
-    suite_add_tcase(suite, defined);
+    return defined;
+}
+
+static TCase *roles_case(void)
+{
     TCase *roles = tcase_create("roles");
     tcase_add_test(roles, title_beside_a_person_is_a_role);
     tcase_add_test(roles, title_in_apposition_is_a_role);
@@ -464,6 +471,14 @@ Suite *names_suite(void)
     tcase_add_test(roles, maker_of_the_article_has_a_role);
     tcase_add_test(roles, first_of_its_kind_is_a_role);
     tcase_add_test(roles, title_of_nobody_is_no_role);
-    suite_add_tcase(suite, roles);
+    return roles;
+}
+
+Suite *names_suite(void)
+{
+    Suite *suite = suite_create("names");
+    suite_add_tcase(suite, rules_case());
+    suite_add_tcase(suite, definitions_case());
+    suite_add_tcase(suite, roles_case());
     return suite;
 }
