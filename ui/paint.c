@@ -4,13 +4,12 @@
 #include <string.h>
 
 #include "model/arena.h"
+#include "ui/sgr.h"
 
 #define REWRITE_MAX     6 /* unchanged cells that are cheaper written than jumped over */
 #define ERASE_MIN       9 /* blank cells that are cheaper erased than written */
 #define MARK_CELLS      4 /* cells that may differ in a row that moved */
 #define SCROLL_MIN_ROWS 4 /* rows that must have moved for a region to be worth it */
-
-static const struct look plain = {COLOR_DEFAULT, COLOR_DEFAULT, 0};
 
 void paint_resize(struct paint *paint, int rows, int cols)
 {
@@ -58,11 +57,6 @@ static struct look look_of(const struct paint *paint, struct style style)
     return look;
 }
 
-static bool same_look(struct look a, struct look b)
-{
-    return a.foreground == b.foreground && a.background == b.background && a.attr == b.attr;
-}
-
 /* Whether a space looks the same in both. */
 static bool same_blank(struct look a, struct look b)
 {
@@ -83,85 +77,12 @@ static bool same_on_screen(const struct paint *paint, const struct canvas_cell *
                                same_blank(look_of(paint, a->style), look_of(paint, b->style)));
 }
 
-/* The parameters of an SGR sequence, each followed by ';'. There is room for those that turn every
- * attribute on or off and set both colours. */
-struct codes {
-    char text[64];
-    size_t len;
-};
-
-static void add_code(struct codes *codes, int code)
-{
-    if (code >= 100)
-        codes->text[codes->len++] = (char)('0' + code / 100);
-    if (code >= 10)
-        codes->text[codes->len++] = (char)('0' + code / 10 % 10);
-    codes->text[codes->len++] = (char)('0' + code % 10);
-    codes->text[codes->len++] = ';';
-}
-
-static void add_color(struct codes *codes, int16_t color, bool background)
-{
-    int base = background ? 40 : 30;
-    if (color == COLOR_DEFAULT) {
-        add_code(codes, base + 9);
-    } else if (color < 8) {
-        add_code(codes, base + color);
-    } else {
-        add_code(codes, base + 8);
-        add_code(codes, 5);
-        add_code(codes, color);
-    }
-}
-
-static const struct {
-    uint8_t attr, on, off;
-} sgr_codes[] = {
-    {ATTR_BOLD, 1, 22},      {ATTR_DIM, 2, 22},     {ATTR_ITALIC, 3, 23},
-    {ATTR_UNDERLINE, 4, 24}, {ATTR_REVERSE, 7, 27},
-};
-
-static void add_difference(struct codes *codes, struct look from, struct look to)
-{
-    uint8_t weight = ATTR_BOLD | ATTR_DIM; /* one code ends both */
-    if (from.attr & weight & ~to.attr) {
-        add_code(codes, 22);
-        from.attr &= (uint8_t)~weight;
-    }
-    for (size_t i = 0; i < sizeof sgr_codes / sizeof sgr_codes[0]; i++) {
-        uint8_t bit = sgr_codes[i].attr;
-        if ((from.attr ^ to.attr) & bit)
-            add_code(codes, to.attr & bit ? sgr_codes[i].on : sgr_codes[i].off);
-    }
-    if (from.foreground != to.foreground)
-        add_color(codes, to.foreground, false);
-    if (from.background != to.background)
-        add_color(codes, to.background, true);
-}
-
-static void change_look(struct paint *paint, struct look look)
-{
-    struct codes whole, part;
-    whole.len = part.len = 0;
-    if (!same_look(look, plain))
-        add_code(&whole, 0);
-    add_difference(&whole, plain, look);
-    add_difference(&part, paint->style, look);
-    bool removes = (paint->style.attr & ~look.attr) != 0;
-    bool use_part = part.len < whole.len && (!removes || paint->abilities.sgr_off);
-    if (same_look(look, plain) && part.len > 1)
-        use_part = false; /* ESC [ m */
-    const struct codes *codes = use_part ? &part : &whole;
-    buffer_add_str(&paint->out, "\x1b[");
-    buffer_add(&paint->out, codes->text, codes->len > 0 ? codes->len - 1 : 0);
-    buffer_add_char(&paint->out, 'm');
-    paint->style = look;
-}
-
 static void set_look(struct paint *paint, struct look look)
 {
-    if (!same_look(paint->style, look))
-        change_look(paint, look);
+    if (look_same(paint->style, look))
+        return;
+    sgr_change(&paint->out, paint->style, look, paint->abilities.sgr_off);
+    paint->style = look;
 }
 
 /* ---- the cursor ---- */
@@ -252,7 +173,7 @@ static bool rewrite_gap(struct paint *paint, const struct canvas_cell *cells, in
         const struct canvas_cell *cell = &cells[col];
         bytes += cell->cps[0] < 128 ? 1 : 3;
         struct look look = look_of(paint, cell->style);
-        if (!(is_space(cell) ? same_blank(look, paint->style) : same_look(look, paint->style)) ||
+        if (!(is_space(cell) ? same_blank(look, paint->style) : look_same(look, paint->style)) ||
             (cell->width > 0 && !width_is_sure(cell)) || col + cell->width > to ||
             (col == paint->col && cell->width == 0))
             return false;
@@ -269,7 +190,7 @@ static bool rewrite_gap(struct paint *paint, const struct canvas_cell *cells, in
 
 static bool is_blank(const struct paint *paint, const struct canvas_cell *cell)
 {
-    return is_space(cell) && same_blank(look_of(paint, cell->style), plain);
+    return is_space(cell) && same_blank(look_of(paint, cell->style), look_plain);
 }
 
 /* The column from which the row is blank to its end. */
@@ -300,7 +221,7 @@ static int erase_run(struct paint *paint, int row, int col, int end, const struc
     if (!paint->abilities.ech || blank - col < ERASE_MIN)
         return col;
     move_to(paint, row, col, new);
-    set_look(paint, plain);
+    set_look(paint, look_plain);
     buffer_printf(&paint->out, "\x1b[%dX", blank - col);
     return blank;
 }
@@ -344,7 +265,7 @@ static void paint_row(struct paint *paint, const struct canvas *canvas, int row)
     }
     if (erase < limit) {
         move_to(paint, row, erase, new);
-        set_look(paint, plain);
+        set_look(paint, look_plain);
         buffer_add_str(&paint->out, "\x1b[K");
     }
     memcpy(old, new, (size_t)paint->cols * sizeof *new);
@@ -447,7 +368,7 @@ static void scroll(struct paint *paint, struct move move)
 {
     int by = move.by;
     int top = by > 0 ? move.first : move.first + by, bottom = by > 0 ? move.last + by : move.last;
-    set_look(paint, plain);
+    set_look(paint, look_plain);
     buffer_printf(&paint->out, "\x1b[%d;%dr", top + 1, bottom + 1);
     paint->col = -1;
     move_to(paint, by > 0 ? bottom : top, 0, NULL);
@@ -489,7 +410,7 @@ static void begin_empty(struct paint *paint)
     for (size_t i = 0; i < (size_t)paint->rows * (size_t)paint->cols; i++)
         paint->shown[i] = empty;
     buffer_add_str(&paint->out, "\x1b[m\x1b[H\x1b[2J");
-    paint->style = plain;
+    paint->style = look_plain;
     paint->row = paint->col = 0;
     paint->clear = false;
 }
@@ -509,6 +430,6 @@ void paint_frame(struct paint *paint, const struct canvas *canvas, int cursor_ro
     if (last >= 0 && last < paint->rows)
         paint_row(paint, canvas, last);
     if (paint->out.len > 0)
-        set_look(paint, plain);
+        set_look(paint, look_plain);
     move_to(paint, cursor_row, cursor_col, NULL);
 }

@@ -276,7 +276,7 @@ static bool is_label_sign(const struct outline *outline, int at)
                           outline_at(outline, before)->shape == SHAPE_PUNCT);
 }
 
-/* Right before the noun: 周明院长, "the Loom phone from Farhill", "Tom Vance the chief executive of".
+/* Right before the noun: 周明院长, "the Loom phone from Quell", "Tom Vance the chief executive of".
  */
 static struct argument holder_beside(const struct outline *outline, const struct noun *noun,
                                      uint32_t types)

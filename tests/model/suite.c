@@ -17,6 +17,7 @@ int main(void)
     srunner_add_suite(runner, dossier_check_suite());
     srunner_add_suite(runner, dossier_mentions_suite());
     srunner_add_suite(runner, dossier_query_suite());
+    srunner_add_suite(runner, dossier_relations_suite());
     srunner_add_suite(runner, dossier_settle_suite());
     srunner_run_all(runner, CK_ENV);
     failed = srunner_ntests_failed(runner);

@@ -11,6 +11,7 @@ Suite *dossier_build_suite(void);
 Suite *dossier_check_suite(void);
 Suite *dossier_mentions_suite(void);
 Suite *dossier_query_suite(void);
+Suite *dossier_relations_suite(void);
 Suite *dossier_settle_suite(void);
 Suite *kinds_suite(void);
 Suite *memory_suite(void);
