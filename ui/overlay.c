@@ -79,6 +79,8 @@ static void add_title(struct app *app, struct sheet *page, const struct article 
                       struct style style, int cols)
 {
     const char *source = article->source;
+    if (cols <= 0)
+        return;
     if (article->title[0]) {
         sheet_add_fit(page, &app->canvas, style, article->title, strlen(article->title), cols);
         return;

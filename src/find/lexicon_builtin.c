@@ -7,11 +7,13 @@
 #include "find/lexicon_store.h"
 #include "image.h"
 
-/* Takes count * size bytes off the image; NULL when they are not there. */
+/* Takes count * size bytes off the image; NULL when they are not there, and nothing is any more. */
 static const void *take(struct image *image, size_t count, size_t size)
 {
-    if (count > image->len / size)
+    if (count > image->len / size) {
+        image->len = 0;
         return NULL;
+    }
     const void *array = image->bytes;
     image->bytes = (const char *)image->bytes + count * size;
     image->len -= count * size;
