@@ -5,6 +5,7 @@
 #include "model/vec.h"
 
 #define PHRASE_TOKENS_MAX 8
+_Static_assert(LEXICON_MAX_TOKENS <= UINT8_MAX, "a cue counts the tokens of a hit in a byte");
 
 const struct cue_table *cue_table_builtin(void)
 {
@@ -36,7 +37,7 @@ static void mark_phrases(struct cue *cue, const struct cue_table *table, const s
 /* Marks a hit that begins at the token of the cue. */
 static void mark_hit(struct cue *first, const struct lexicon_hit *hit)
 {
-    uint8_t len = (uint8_t)(hit->count < 255 ? hit->count : 255);
+    uint8_t len = (uint8_t)hit->count;
     struct cue *last = first + hit->count - 1;
     first->list_starts |= LIST_BIT(hit->list);
     last->list_ends |= LIST_BIT(hit->list);

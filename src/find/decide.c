@@ -56,9 +56,8 @@ void decide_join(struct candidate *a, const struct candidate *b)
     uint16_t strongest_b = b->witnesses & (uint16_t)-b->witnesses;
     if (strongest_b < strongest_a)
         a->rule = b->rule;
-    if (a->id == NO_INDEX || (a->ambiguous && b->id != NO_INDEX && !b->ambiguous)) {
+    if (a->id == NO_INDEX || (a->ambiguous && b->id != NO_INDEX && !b->ambiguous))
         a->id = b->id;
-    }
     a->ambiguous = a->ambiguous && b->ambiguous;
     if (b->confidence > a->confidence)
         a->confidence = b->confidence;
@@ -68,8 +67,8 @@ void decide_join(struct candidate *a, const struct candidate *b)
         a->value = b->value;
     a->marks |= b->marks;
     a->families |= b->families;
-    if (is_tagged(
-            a)) /* what the tagger sees here, its sight of the string elsewhere adds nothing */
+    /* To what the tagger sees here, its sight of the string elsewhere adds nothing. */
+    if (is_tagged(a))
         a->families &= ~(1u << FAMILY_PART_OF_NAME);
     a->witnesses |= b->witnesses;
     a->chosen = a->chosen || b->chosen;

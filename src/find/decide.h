@@ -1,7 +1,8 @@
 /*
  * Deciding which proposals are names. The order of strength is written in one place,
- * decide_score.c; decide.c chooses among what overlaps; decide_document.c uses what one part of the
- * article knows in the others.
+ * decide_score.c; decide.c chooses among what overlaps; decide_document.c and decide_brand.c use
+ * what one place of the article knows in the others before that, decide_spread.c what was chosen
+ * after.
  *
  * A long text is decided part by part, so that what nobody will call a name need not be kept until
  * its end. A part knows what those before it have said; what stands in later ones it does not know.

@@ -1,6 +1,7 @@
 /*
- * What one part of an article knows, used in the others: a string is mostly of one type, a surname
- * alone is the person named before, and a name is a name wherever it stands.
+ * What one place of an article knows, used in the others: a string is mostly of one type, a surname
+ * alone is the person named before, and what stands at the edges of a name is no part of it where
+ * the name stands alone elsewhere.
  */
 #include <string.h>
 

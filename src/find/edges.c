@@ -263,7 +263,7 @@ static uint32_t known_likelihood(const struct work *work, const struct proposal 
         const struct proposal *other = &work->proposals.items[i];
         if (!other->judged)
             break;
-        if (other->judged && other->begin == proposal->begin && other->end == proposal->end &&
+        if (other->begin == proposal->begin && other->end == proposal->end &&
             other->type == proposal->type)
             return other->likelihood;
     }

@@ -55,7 +55,7 @@ enum lexicon_flags {
 };
 
 /* One form of one name. Rows of the same name have the same id. The strings live as long as the
- * lexicon and is not added to. */
+ * lexicon does and nothing is added to it. */
 struct lexicon_row {
     const char *form;      /* as written in the file */
     const char *canonical; /* the name to show */
@@ -111,8 +111,9 @@ struct lexicon_row lexicon_row(const struct lexicon *lexicon, uint32_t row);
  */
 void lexicon_match(const struct lexicon *lexicon, const char *text, const struct token *tokens,
                    uint32_t count, lexicon_hit_vec *hits);
-/* The first token from `at` on with which a form may begin, `count`: there is none. In a lexicon of
- * few forms that is mostly true; lexicon_match_at finds those that do, as lexicon_match. */
+/* The first token from `at` on with which a form may begin; `count` when there is none. It may be
+ * wrong about a token, but never passes over a form: in a lexicon of few forms it saves looking at
+ * most tokens. lexicon_match_at then appends what does begin there, as lexicon_match. */
 uint32_t lexicon_next_start(const struct lexicon *lexicon, const struct token *tokens,
                             uint32_t count, uint32_t at);
 void lexicon_match_at(const struct lexicon *lexicon, const char *text, const struct token *tokens,

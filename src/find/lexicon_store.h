@@ -63,14 +63,13 @@ struct lexicon {
     struct lexicon_builder *builder; /* owns the arrays; NULL when they are mapped */
 };
 
-/* What the image begins with. The arrays follow: the filter, the slots, then the others in the
- * order of struct lexicon, so that each is aligned where the image is. */
+/* What the image begins with. The arrays follow: the filter, then the others in the order of struct
+ * lexicon, so that each is aligned where the image is. */
 struct lexicon_header {
     char magic[8];
     uint32_t prefix_count, entry_count, subtype_count, strings_len;
     uint32_t filter_bits;
-    uint32_t
-        check; /* token_key of LEXICON_CHECK_WORD: folding and hashing are those of the reader */
+    uint32_t check;     /* token_key of LEXICON_CHECK_WORD: the reader folds and hashes alike */
     uint32_t unused[8]; /* zeros: the filter begins at a cache line */
 };
 _Static_assert(sizeof(struct lexicon_header) == 64, "what follows is aligned as the image is");

@@ -25,8 +25,8 @@ struct reader {
     struct buffer clean[2]; /* of the current line and the last, if they had escapes */
     struct text_line last;  /* its last line, or its only one */
     bool open, is_item;
-    uint32_t first_number, first_indent;
-    uint32_t candidate; /* a block that is a heading if a paragraph follows; UINT32_MAX: none */
+    uint32_t first_number; /* of the paragraph's first line */
+    uint32_t candidate;    /* a block that is a heading if a paragraph follows; UINT32_MAX: none */
     bool blank_before;
 };
 
@@ -177,7 +177,6 @@ static void take_line(struct reader *reader, const struct text_line *line)
     reader->open = true;
     reader->is_item = marker > 0;
     reader->first_number = line->number;
-    reader->first_indent = line->indent_cols;
     reader->last = *line;
 }
 

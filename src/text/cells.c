@@ -81,8 +81,7 @@ static bool is_skin_tone(uint32_t cp)
 /* Whether next belongs to the cell that begins with base and so far ends with last. */
 static bool joins_cell(uint32_t base, uint32_t last, uint32_t next)
 {
-    if ((property_of(next) & PROPERTY_ALONE) !=
-        0) /* only an emoji of those joins: rule GB11 of UAX #29 */
+    if ((property_of(next) & PROPERTY_ALONE) != 0) /* of those an emoji joins: GB11 of UAX #29 */
         return last == ZWJ && is_pictograph(next) && is_pictograph(base);
     if (is_skin_tone(next))
         return is_pictograph(last);
