@@ -295,6 +295,20 @@ START_TEST(an_article_without_title_is_listed_by_the_end_of_its_path)
 }
 END_TEST
 
+START_TEST(where_a_title_has_no_room_nothing_stands_for_it)
+{
+    struct dossier *dossier = fixture_dossier();
+    struct article *article = (struct article *)(uintptr_t)dossier->article;
+    article->title = "";
+    article->source = "notes/letter.txt";
+    headless_free(app);
+    app = headless_new(24, 30, dossier);
+    headless_type(app, "A");
+    check_has("names");
+    check_lacks("…");
+}
+END_TEST
+
 START_TEST(reload_says_when_it_cannot)
 {
     headless_type(app, "R");
@@ -454,6 +468,7 @@ Suite *commands_suite(void)
     tcase_add_test(tests, open_and_edit_say_what_is_missing);
     tcase_add_test(tests, articles_are_stepped_through_and_listed);
     tcase_add_test(tests, an_article_without_title_is_listed_by_the_end_of_its_path);
+    tcase_add_test(tests, where_a_title_has_no_room_nothing_stands_for_it);
     tcase_add_test(tests, reload_says_when_it_cannot);
     tcase_add_test(tests, repaint_and_suspend_need_a_terminal);
     tcase_add_test(tests, the_mouse_is_switched);
