@@ -104,6 +104,11 @@ void find_timings_reset(void)
     memset(spent_ns, 0, sizeof spent_ns);
 }
 
+void find_timings_stop(void)
+{
+    timed = false;
+}
+
 const struct find_timing *find_timings(void)
 {
     static struct find_timing timings[TIMED_END + 1];

@@ -60,9 +60,10 @@ struct find_timing {
     const char *step; /* NULL behind the last */
     uint64_t ns;
 };
-/* Zeroes the times of this thread. Nothing is timed before the first call: it would cost a
+/* Zeroes the times of this thread, and times what follows until find_timings_stop, which costs a
  * hundredth of the time. */
 void find_timings_reset(void);
+void find_timings_stop(void);
 /* What this thread has spent on each step since the reset. The array is static: the next call, of
  * any thread, overwrites it. */
 const struct find_timing *find_timings(void);
