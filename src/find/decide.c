@@ -169,6 +169,12 @@ uint32_t decide_string(struct decision *decision, const char *text, size_t len)
     return know_string(decision, name_table_add(&decision->names, text, len));
 }
 
+struct known_string *decide_known(struct decision *decision, const char *text, size_t len)
+{
+    uint32_t string = decide_string(decision, text, len);
+    return &decision->strings.items[string];
+}
+
 /* The string of a candidate, and whether it consists of ideographs. */
 static void name_candidate(struct decision *decision, struct candidate *candidate)
 {

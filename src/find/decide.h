@@ -87,6 +87,8 @@ struct decision {
 
 /* The number of a string, which may be a new one, in names and strings. */
 uint32_t decide_string(struct decision *decision, const char *text, size_t len);
+/* What is known of a string, which may be a new one; valid until another string is added. */
+struct known_string *decide_known(struct decision *decision, const char *text, size_t len);
 
 /* Makes candidates of the proposals that are not decided and scores them: all but the choice. */
 void decide_judge(struct decision *decision);

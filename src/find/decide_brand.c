@@ -55,12 +55,6 @@ static size_t brand_len(const struct decision *decision, const char *text, size_
     return brand >= 4 ? brand : 0;
 }
 
-static struct known_string *known_part(struct decision *decision, const char *text, size_t len)
-{
-    uint32_t part = decide_string(decision, text, len);
-    return &decision->strings.items[part];
-}
-
 static void collect_brands(struct decision *decision)
 {
     const char *text = decision->work->article->text;
@@ -72,7 +66,7 @@ static void collect_brands(struct decision *decision)
         size_t brand =
             brand_len(decision, text + candidate->begin, candidate->end - candidate->begin);
         if (brand > 0)
-            known_part(decision, text + candidate->begin, brand)->brand = true;
+            decide_known(decision, text + candidate->begin, brand)->brand = true;
     }
 }
 
@@ -100,7 +94,7 @@ static void collect_surnames(struct decision *decision)
             continue;
         const struct name_part *last = &parts.items[parts.count - 1];
         if (last->len >= LETTERS && (unsigned char)*last->text < 0x80)
-            known_part(decision, last->text, last->len)->surname = true;
+            decide_known(decision, last->text, last->len)->surname = true;
     }
 }
 

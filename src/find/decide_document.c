@@ -63,8 +63,7 @@ static void note_elsewhere(struct candidate *candidate, const struct known_strin
 
 static void add_part(struct decision *decision, const char *text, size_t len, unsigned type)
 {
-    uint32_t part = decide_string(decision, text, len);
-    decision->strings.items[part].part_types |= (uint8_t)(1u << type);
+    decide_known(decision, text, len)->part_types |= (uint8_t)(1u << type);
 }
 
 static size_t last_word(const char *text, size_t len)

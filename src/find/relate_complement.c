@@ -11,8 +11,7 @@
 #define RIGHT_ITEMS 9
 #define FIELD_WORDS 4
 
-#define PERSONS TYPE_BIT(ENTITY_PERSON)
-#define NAMED   (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE) | PERSONS)
+#define NAMED (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE) | PERSONS)
 #define PASSED                                                                                     \
     (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_CONCEPT) |                  \
      TYPE_BIT(ENTITY_REFERENCE))

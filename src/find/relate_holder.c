@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#define PERSONS       TYPE_BIT(ENTITY_PERSON)
 #define EXAMPLE_ITEMS 16
 #define KIND_CHARS    9
 #define AGE_ITEMS     4

@@ -11,8 +11,7 @@
 #define CONTEXT_PENALTY   18
 #define ELSEWHERE_PENALTY 12 /* the holder was said to be with another organization */
 
-#define PERSONS TYPE_BIT(ENTITY_PERSON)
-#define OWNERS  /* of roles: the author of a book, the chief executive of a company */             \
+#define OWNERS /* of roles: the author of a book, the chief executive of a company */              \
     (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_PRODUCT))
 
 bool noun_is_role(const struct outline *outline, int at)

@@ -8,6 +8,7 @@
 #include "find/relate.h"
 
 #define NOUN_CHAIN 4 /* nouns of one run */
+#define PERSONS    TYPE_BIT(ENTITY_PERSON)
 
 /* A run of nouns (董事长兼总裁) with what stands around it. */
 struct noun {

@@ -50,8 +50,8 @@ static bool is_plain(const struct outline *outline, int at)
     const struct outline_item *item = outline_at(outline, at);
     if (outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE)))
         return true; /* "a Leeds start-up" */
-    bool hyphen = item->end - item->begin == 1 && outline->text[item->begin] == '-';
-    return item->mention == NO_INDEX && (item->shape != SHAPE_PUNCT || hyphen) &&
+    return item->mention == NO_INDEX &&
+           (item->shape != SHAPE_PUNCT || argument_is_hyphen(outline, at)) &&
            (item->classes & ~CLASS_BIT(WORD_DETERMINER)) == 0;
 }
 

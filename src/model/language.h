@@ -8,8 +8,9 @@
 #include "model/article.h"
 
 /* "zh", "en" or "zh+en" by the letters of the first 256 KiB; "und" (ISO 639-2: undetermined) where
- * Latin letters are the most and the little words among them are not English, or where half as many
- * letters are of other scripts (kana, Cyrillic); "" without letters. Static. */
+ * Latin letters are the most and the little words among them are not English, or where
+ * letters of other scripts (kana, Cyrillic) are over half as many as ideographs and Latin letters,
+ * three of which count as one; "" without letters. Static. */
 const char *language_of_article(const struct article *article);
 
 #endif
