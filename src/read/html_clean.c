@@ -10,6 +10,8 @@
 #define FEW_COMMAS      10
 #define SHARE_MAX_UNITS 500
 #define LINKS_LIST      0.9f
+#define RUNNING_UNITS   120 /* from these on, with a comma and few links, it is running text */
+#define RUNNING_LINKS   0.25f
 
 /* What an element stands in that protects it from cleaning: a set. */
 enum shelter {
@@ -152,13 +154,22 @@ static bool is_picture_list(const struct html_tree *tree, uint32_t index,
     return measure->items == measure->images;
 }
 
+/* Whether there is a single paragraph of running text: some sites call what holds each paragraph
+ * of an article by a name that elsewhere means an advertisement, "leafmedia". */
+static bool is_one_paragraph(const struct html_measure *measure)
+{
+    return measure->paragraphs == 1 && measure->images == 0 && measure->inputs == 0 &&
+           measure->text >= RUNNING_UNITS && measure->commas > 0 &&
+           html_link_density(measure) < RUNNING_LINKS;
+}
+
 /* Whether a form, table, list or div within the article looks like it were not part of its text. */
 static bool interrupts(const struct html_tree *tree, uint32_t index,
                        const struct html_measure *measure, unsigned strictness, bool in_figure)
 {
     const struct html_node *node = &tree->nodes[index];
     int weight = strictness & HTML_WEIGH_NAMES ? node->weight : 0;
-    if (weight < 0)
+    if (weight < 0 && !is_one_paragraph(measure))
         return true;
     if (measure->commas >= FEW_COMMAS)
         return false;

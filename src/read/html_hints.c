@@ -30,9 +30,13 @@ static const char *const negative[] = {
     "shopping", "tags",   "widget",   "newsletter", "recommend", "taboola",    "editor-info",
 };
 static const char *const bylines[] = {"byline", "author", "dateline", "writtenby", "p-author"};
-static const char *const unseen[] = {"visually-hidden", "visuallyhidden", "sr-only",
-                                     "screen-reader",   "screenreader",   "offscreen",
-                                     "off-screen",      "assistive"};
+/* What is shown to nobody, or only while the mouse rests on a word; and the [edit] of wikis. */
+static const char *const unseen[] = {
+    "visually-hidden", "visuallyhidden",  "sr-only",        "screen-reader",
+    "screenreader",    "offscreen",       "off-screen",     "assistive",
+    "tooltiptext",     "tooltip-content", "rollover-block", "rollover-people-block",
+    "mw-editsection",
+};
 static const char *const embedded[] = {"embed", "tweet", "blockquote"};
 static const char *const dates[] = {"date",    "time", "publi",  "posted",
                                     "pubtime", "info", "source", "meta"};
@@ -73,17 +77,18 @@ static void lower(char *out, size_t room, const char *text)
     out[used] = '\0';
 }
 
-/* Whether one of the classes is "hid". */
-static bool is_hid(const char *name)
+/* Whether the word is one of the classes. */
+static bool has_class(const char *name, const char *word)
 {
-    const char *at = strstr(name, "hid");
-    return at && (at == name || at[-1] == ' ') && (at[3] == '\0' || at[3] == ' ');
+    size_t len = strlen(word);
+    const char *at = strstr(name, word);
+    return at && (at == name || at[-1] == ' ') && (at[len] == '\0' || at[len] == ' ');
 }
 
 static int weigh(const char *name)
 {
     int weight = 0;
-    if (HOLDS(name, negative) || is_hid(name))
+    if (HOLDS(name, negative) || has_class(name, "hid"))
         weight -= CLASS_WEIGHT;
     if (HOLDS(name, positive))
         weight += CLASS_WEIGHT;
@@ -101,7 +106,7 @@ static void weigh_name(struct html_node *node, const char *name)
         return;
     }
     node->weight = (int16_t)(node->weight + weigh(text));
-    if (HOLDS(text, unseen))
+    if (HOLDS(text, unseen) || has_class(text, "toc"))
         node->flags |= HTML_HIDDEN;
     if (HOLDS(text, dates))
         node->flags |= HTML_DATE_HINT;

@@ -231,9 +231,45 @@ static void visit(struct reading *reading, uint32_t index)
 
 /* ---- byline, date ---- */
 
+/* Whether a byline is what a publishing system says when nobody has said who wrote. */
+static bool is_nobody(const char *name)
+{
+    static const char *const nobody[] = {"admin",   "administrator", "no author", "anonymous",
+                                         "unknown", "webmaster",     "root",      "user"};
+    for (size_t i = 0; i < sizeof nobody / sizeof *nobody; i++)
+        if (strcasecmp(name, nobody[i]) == 0)
+            return true;
+    return false;
+}
+
 static bool is_name(const char *text)
 {
-    return !is_blank(text) && !strstr(text, "://") && strlen(text) <= 4 * BYLINE_MAX_CPS;
+    return !is_blank(text) && !is_nobody(text) && !strstr(text, "://") &&
+           strlen(text) <= 4 * BYLINE_MAX_CPS;
+}
+
+/* Whether the node or one that it stands in is hidden; not by what holds most of the page, which a
+ * script will show. */
+static bool is_hidden(const struct html_tree *tree, uint32_t index)
+{
+    for (uint32_t i = index; i != HTML_NONE; i = tree->nodes[i].parent)
+        if ((tree->nodes[i].flags & HTML_HIDDEN) && tree->nodes[i].end - i < tree->count / 2)
+            return true;
+    return false;
+}
+
+/* Whether the node stands in a cell of a table beside a <th> that says what is told there:
+ * "Founded | February 28, 1998". */
+static bool is_fact_of_table(const struct html_tree *tree, uint32_t index)
+{
+    for (uint32_t i = index; i != HTML_NONE; i = tree->nodes[i].parent) {
+        if (tree->nodes[i].tag != GUMBO_TAG_TD || tree->nodes[i].parent == HTML_NONE)
+            continue;
+        for (uint32_t k = tree->nodes[i].parent + 1; k < i; k = tree->nodes[k].end)
+            if (tree->nodes[k].tag == GUMBO_TAG_TH)
+                return true;
+    }
+    return false;
 }
 
 /* The text of the first element that has the flag, if it is short and `fits`; else NULL. */
@@ -242,8 +278,8 @@ static const char *find_marked(struct reading *reading, uint32_t flag, bool (*fi
     const struct html_tree *tree = reading->tree;
     uint32_t from = tree->body == HTML_NONE ? 0 : tree->body;
     for (uint32_t i = from; i < tree->count; i++) {
-        if (!(tree->nodes[i].flags & flag) || (tree->nodes[i].flags & HTML_HIDDEN) ||
-            tree->nodes[i].end - i > MARKED_MAX_NODES)
+        if (!(tree->nodes[i].flags & flag) || tree->nodes[i].end - i > MARKED_MAX_NODES ||
+            is_hidden(tree, i))
             continue;
         const char *text = text_of(reading, i, 4 * BYLINE_MAX_CPS);
         if (*text && utf8_count_cps(text, strlen(text)) < BYLINE_MAX_CPS && fits(text))
@@ -312,8 +348,7 @@ static const char *date_near_heading(struct reading *reading)
     const struct html_tree *tree = reading->tree;
     uint32_t from = tree->body == HTML_NONE ? 0 : tree->body, after = 0;
     for (uint32_t i = from; i < tree->count; i++) {
-        if (!html_is_text(&tree->nodes[i]) ||
-            (tree->nodes[tree->nodes[i].parent].flags & HTML_GONE))
+        if (!html_is_text(&tree->nodes[i]))
             continue;
         const char *text = html_text(&tree->nodes[i]);
         size_t len = strlen(text);
@@ -322,7 +357,8 @@ static const char *date_near_heading(struct reading *reading)
         after += near;
         if (after > NEAR_HEADING_TEXTS)
             break;
-        if (len > DATE_MAX_BYTES || !finds_date(text, &date))
+        if (len > DATE_MAX_BYTES || !finds_date(text, &date) || is_hidden(tree, i) ||
+            is_fact_of_table(tree, i))
             continue;
         if (near || has_time_after(text, date.end))
             return kept(reading, date.iso);
@@ -336,11 +372,12 @@ static const char *date_of_address(struct reading *reading)
     for (const char *at = reading->meta->base; (at = strchr(at, '/')); at++) {
         int year, month, day, used = 0;
         if (sscanf(at, "/%4d%*1[-/]%2d%*1[-/]%2d%n", &year, &month, &day, &used) < 3 &&
-            sscanf(at, "/%4d%2d%2d%n", &year, &month, &day, &used) < 3)
+            (sscanf(at, "/%4d%2d%2d%n", &year, &month, &day, &used) < 3 || used < 9))
             continue;
         char date[32], iso[11];
         snprintf(date, sizeof date, "%04d-%02d-%02d", year % 10000, month % 100, day % 100);
-        if (year >= 1990 && used >= 8 && date_parse(date, strlen(date), iso))
+        if (year >= 1990 && used >= 8 && !isdigit((unsigned char)at[used]) &&
+            date_parse(date, strlen(date), iso))
             return kept(reading, iso);
     }
     return NULL;
@@ -396,6 +433,8 @@ static const char *collapsed(struct reading *reading, const char *text)
 static void choose_byline(struct reading *reading)
 {
     const char *byline = reading->json.byline;
+    if (byline && is_nobody(byline))
+        byline = NULL;
     if (!byline && reading->found[FACT_BYLINE] && is_name(reading->found[FACT_BYLINE]))
         byline = collapsed(reading, reading->found[FACT_BYLINE]);
     if (!byline)

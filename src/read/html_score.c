@@ -8,6 +8,8 @@
 #define ALIKE_MIN           3 /* so many candidates must share an ancestor for it to be preferred */
 #define ALIKE_SHARE         0.75f
 #define BODY_HINT_SCORE     50
+#define BODY_MAX_GAIN       1.6f
+#define BODY_MAX_LINKS      0.3f
 
 struct scoring {
     struct html_tree *tree;
@@ -349,6 +351,19 @@ static uint32_t climb(const struct scoring *s, uint32_t top)
     return top;
 }
 
+/* The ancestor that the page itself calls the article's body (itemprop=articleBody), if it holds
+ * little more than `top` does: the first paragraphs may stand apart from the others. */
+static uint32_t declared_body(const struct scoring *s, uint32_t top)
+{
+    const struct html_tree *tree = s->tree;
+    for (uint32_t i = tree->nodes[top].parent; i != HTML_NONE; i = tree->nodes[i].parent)
+        if ((tree->nodes[i].flags & HTML_BODY_HINT) &&
+            (float)s->measures[i].text < BODY_MAX_GAIN * (float)s->measures[top].text &&
+            html_link_density(&s->measures[i]) < BODY_MAX_LINKS)
+            return i;
+    return top;
+}
+
 /* Goes up from an element that is its parent's only child, to where it has siblings. */
 static uint32_t unwrap(const struct scoring *s, uint32_t top)
 {
@@ -438,7 +453,7 @@ bool html_score(struct html_tree *tree, struct html_measure *measures, unsigned 
         return ranking.count > 0;
     }
     uint32_t top = shared_ancestor(&s, &ranking);
-    top = unwrap(&s, climb(&s, top));
+    top = unwrap(&s, declared_body(&s, climb(&s, top)));
     keep_with_siblings(&s, top);
     return true;
 }

@@ -65,8 +65,8 @@ static const char *last_separator(const char *title)
 /* Whether the text has a word that is typical of the names of Chinese sites. */
 static bool names_site(const char *text)
 {
-    static const char *const words[] = {"网",   "網",   "新闻", "新聞", "日报",
-                                        "日報", "频道", "在线", "头条", "客户端"};
+    static const char *const words[] = {"网",   "網",   "新闻", "新聞",   "日报", "日報",
+                                        "频道", "在线", "头条", "客户端", "百科"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strstr(text, words[i]))
             return true;
@@ -153,6 +153,20 @@ static const char *without_name(struct article_builder *builder, const char *tit
     return title;
 }
 
+/* The title of an encyclopedia's article without the name of the encyclopedia, however short what
+ * remains: "Mozilla - Wikipedia". */
+static const char *without_encyclopedia(struct article_builder *builder, const char *title)
+{
+    static const char *const names[] = {"Wikipedia", "维基百科", "維基百科", "百度百科"};
+    const char *separator = last_separator(title);
+    if (!separator || separator == title)
+        return title;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strstr(separator, names[i]))
+            return article_string(builder, title, (size_t)(separator - title));
+    return title;
+}
+
 /* The title in JSON-LD: its name, unless only its headline agrees with the document's title. */
 static const char *json_title(const struct html_titles *titles, const char *document)
 {
@@ -171,5 +185,5 @@ const char *html_title_choose(struct article_builder *builder, const struct html
     if (!named)
         named = titles->meta;
     const char *title = named && *named ? named : document;
-    return title ? without_name(builder, title, titles->site) : NULL;
+    return title ? without_encyclopedia(builder, without_name(builder, title, titles->site)) : NULL;
 }

@@ -235,6 +235,89 @@ START_TEST(an_address_may_hold_the_date)
 }
 END_TEST
 
+START_TEST(a_first_paragraph_that_stands_apart_belongs_to_the_body_that_the_page_names)
+{
+    struct article *article = page(
+        PAGE("", "<div itemprop=articleBody><div class=a><div class=leafmedia><p>It was the "
+                 "interview that some must have feared, and it was more revealing than many could "
+                 "have imagined, by all that is known.</p></div></div><div class=b><p>" LONG
+                 "</p><p>" LONG "</p><p>" LONG "</p><p>" LONG "</p><p>" LONG "</p><p>" LONG
+                 "</p><p>" LONG "</p><p>" LONG "</p><p>" LONG "</p></div></div>"));
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_PARAGRAPH), 10);
+    ck_assert_ptr_nonnull(strstr(article->text, "It was the interview"));
+    article_free(article);
+}
+END_TEST
+
+START_TEST(a_number_in_an_address_is_no_date)
+{
+    struct article *article =
+        page(PAGE("<link rel=canonical href='https://example.org/2089096-a-story'>",
+                  "<p>" LONG "</p><p>" LONG "</p>"));
+    ck_assert_str_eq(article->published, "");
+    article_free(article);
+}
+END_TEST
+
+START_TEST(a_date_that_is_hidden_or_a_fact_of_a_table_is_not_that_of_publication)
+{
+    struct article *article =
+        page(ARTICLE("<table><tr><th>Founded</th><td>February 28, 1998<span style='display:none'>("
+                     "<span class='bday published'>1998-02-28</span>)</span></td></tr></table>"));
+    ck_assert_str_eq(article->published, "");
+    article_free(article);
+}
+END_TEST
+
+START_TEST(an_author_who_is_nobody_gives_way_to_one_who_is_named)
+{
+    static const char *const nobody[] = {"admin", "No Author", "Administrator"};
+    for (size_t i = 0; i < sizeof nobody / sizeof *nobody; i++) {
+        char html[2048];
+        snprintf(html, sizeof html,
+                 PAGE("<meta name=author content='%s'>",
+                      "<p class=byline>By Ann Lee</p><p>%s</p><p>%s</p>"),
+                 nobody[i], LONG, LONG);
+        struct article *article = page(html);
+        ck_assert_str_eq(article->byline, "Ann Lee");
+        article_free(article);
+    }
+}
+END_TEST
+
+START_TEST(an_encyclopedias_article_is_called_by_its_subject)
+{
+    static const char *const titles[][2] = {{"Mozilla - Wikipedia", "Mozilla"},
+                                            {"武汉市 - 维基百科，自由的百科全书", "武汉市"},
+                                            {"蔡健雅_百度百科", "蔡健雅"},
+                                            {"A history of Wikipedia", "A history of Wikipedia"}};
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        char html[2048];
+        snprintf(html, sizeof html,
+                 "<title>%s</title><meta property='og:title' content='%s'><p>%s</p><p>%s</p>",
+                 titles[i][0], titles[i][0], LONG, LONG);
+        struct article *article = page(html);
+        ck_assert_str_eq(article->title, titles[i][1]);
+        article_free(article);
+    }
+}
+END_TEST
+
+START_TEST(what_only_a_mouse_shows_and_what_only_editors_need_is_no_text)
+{
+    struct article *article = page(
+        ARTICLE("<p>Rep. <span class=rollover-people><a href=/1>Ilhan Omar</a><span "
+                "class=rollover-people-block><a href=/2>Hillicon Valley</a></span></span> said "
+                "so.</p><div id=toc class=toc><h2>Contents</h2><ul><li><a href=#h>1 History"
+                "</a></ul></div><h2>History<span class=mw-editsection>[edit]</span></h2>"));
+    ck_assert_ptr_nonnull(strstr(article->text, "Rep. Ilhan Omar said so."));
+    ck_assert_ptr_null(strstr(article->text, "Hillicon"));
+    ck_assert_ptr_null(strstr(article->text, "Contents"));
+    ck_assert_str_eq(first_of_kind(article, BLOCK_HEADING), "History");
+    article_free(article);
+}
+END_TEST
+
 START_TEST(links_to_other_articles_are_the_sites)
 {
     struct article *article = page(
@@ -383,6 +466,13 @@ Suite *html_suite(void)
     tcase_add_test(all, meta_elements_tell_title_author_and_date);
     tcase_add_test(all, elements_tell_author_and_date_as_well);
     tcase_add_test(all, an_address_may_hold_the_date);
+    tcase_add_test(all,
+                   a_first_paragraph_that_stands_apart_belongs_to_the_body_that_the_page_names);
+    tcase_add_test(all, a_number_in_an_address_is_no_date);
+    tcase_add_test(all, a_date_that_is_hidden_or_a_fact_of_a_table_is_not_that_of_publication);
+    tcase_add_test(all, an_author_who_is_nobody_gives_way_to_one_who_is_named);
+    tcase_add_test(all, an_encyclopedias_article_is_called_by_its_subject);
+    tcase_add_test(all, what_only_a_mouse_shows_and_what_only_editors_need_is_no_text);
     tcase_add_test(all, links_to_other_articles_are_the_sites);
     tcase_add_test(all, a_page_without_article_is_shown_and_says_so);
     tcase_add_test(all, text_that_a_script_reveals_is_no_hidden_text);
