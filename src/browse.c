@@ -41,6 +41,14 @@ static struct article *reload(void *context, const struct article *old, char *me
     return article;
 }
 
+/* Says that there is no such format, and which there are. */
+static void say_formats(const char *format, char *message, size_t size)
+{
+    int used = snprintf(message, size, "%.40s is no format; there are", format);
+    for (size_t i = 0; write_formats[i].name && used > 0 && (size_t)used < size; i++)
+        used += snprintf(message + used, size - (size_t)used, " %s", write_formats[i].name);
+}
+
 static bool write_one(void *context, const struct dossier *dossier, const char *format,
                       const char *path, bool over, char *message, size_t size)
 {
@@ -54,7 +62,7 @@ static bool write_one(void *context, const struct dossier *dossier, const char *
 
     (void)context;
     if (!output.format) {
-        snprintf(message, size, "%s: there is no such format", format);
+        say_formats(format, message, size);
         return false;
     }
     output_begin(&output);

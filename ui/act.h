@@ -22,6 +22,8 @@ act act_follow, act_out, act_back, act_forward, act_next_entity, act_previous_en
 act act_next_mention, act_previous_mention, act_next_any_mention, act_previous_any_mention;
 act act_focus_next, act_focus_previous, act_evidence;
 act_key act_set_mark, act_go_mark;
+/* The letter or digit of a mark by its number, 0 to MARKS - 1. */
+char mark_letter(int mark);
 
 /* act_find.c */
 act act_search, act_search_next, act_search_previous, act_filter, act_clear_filter;

@@ -199,6 +199,11 @@ static int mark_index(uint32_t key)
     return key >= '0' && key <= '9' ? 52 + (int)(key - '0') : -1;
 }
 
+char mark_letter(int mark)
+{
+    return (char)(mark < 26 ? 'a' + mark : mark < 52 ? 'A' + mark - 26 : '0' + mark - 52);
+}
+
 void act_set_mark(struct app *app, uint32_t key)
 {
     int index = mark_index(key);

@@ -52,6 +52,8 @@ static void run_set(struct app *app, char *rest)
     const struct setting *setting = setting_by_name(name);
     if (setting && (asks || (!value && setting->kind != SETTING_SWITCH))) {
         show_setting(app, setting);
+    } else if (!setting && strncmp(name, "no", 2) != 0) {
+        app_fail(app, "There is no setting %s; :set lists all.", name);
     } else if (!settings_set(app->settings, name, value, message, sizeof message)) {
         app_fail(app, "%s", message);
     } else {
@@ -207,7 +209,9 @@ static void go_to_paragraph(struct app *app, long number)
             return;
         }
     }
-    app_fail(app, "There is no paragraph %ld.", number);
+    uint32_t last = article->block_count;
+    last = last > 0 ? article_paragraph_number(article, last - 1) : 0;
+    app_fail(app, "There is no paragraph %ld; the last one is %u.", number, last);
 }
 
 void command_run(struct app *app, const char *text)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "ui/act.h"
 #include "ui/actions.h"
 #include "ui/keys.h"
 #include "ui/state.h"
@@ -242,12 +243,30 @@ static void draw_hints(struct app *app, struct rect rect, int end)
         col = draw_hint(app, &last[i], rect.row, col, end);
 }
 
+/* Adds the marks that are set in the article: "  [a b]". */
+static void list_marks(const struct app *app, char *out, size_t size)
+{
+    char letters[2 * MARKS + 1], *end = letters;
+    for (int mark = 0; mark < MARKS; mark++) {
+        if (app_document(app)->marks[mark].document == NO_INDEX)
+            continue;
+        *end++ = ' ';
+        *end++ = mark_letter(mark);
+    }
+    *end = '\0';
+    if (end > letters)
+        snprintf(out, size, "  [%s]", letters + 1);
+}
+
 /* What waits for another key. */
 static bool waiting_text(const struct app *app, char *out, size_t size)
 {
     char name[KEY_NAME_SIZE];
     if (app->waiting.action != NO_ACTION) {
-        snprintf(out, size, _("%s: which letter?"), actions[app->waiting.action].name);
+        const struct action *action = &actions[app->waiting.action];
+        int used = snprintf(out, size, "%s", _(action->help));
+        if (action->run_key == act_go_mark && used > 0 && (size_t)used < size)
+            list_marks(app, out + used, size - (size_t)used);
         return true;
     }
     if (app->waiting.prefix) {
@@ -277,7 +296,7 @@ void status_draw(struct app *app, struct rect rect)
 {
     struct canvas *canvas = &app->canvas;
     int end = rect.col + rect.cols - 1; /* the last cell of the screen stays empty */
-    char waiting[80];
+    char waiting[240];
     if (app->prompt.line.active) {
         draw_prompt(app, rect, end);
         return;

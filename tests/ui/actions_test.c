@@ -364,7 +364,11 @@ START_TEST(marks_are_set_and_gone_to)
     ck_assert_uint_eq(app_document(app)->cursor, marked);
     headless_type(app, "''");
     ck_assert_uint_eq(app_document(app)->cursor, 0);
-    headless_type(app, "'z");
+    headless_type(app, "m");
+    check_has("set a mark: a letter follows");
+    headless_type(app, "B'");
+    check_has("go to a mark; ' again: the previous place  [a B]");
+    headless_type(app, "z");
     check_has("That mark is not set.");
     headless_type(app, "m!");
     check_has("A mark is a letter or a digit.");

@@ -93,7 +93,7 @@ START_TEST(a_number_is_a_paragraph)
     headless_type(app, ":3<Enter>");
     check_at("Lin Xiao, who");
     headless_type(app, ":99<Enter>");
-    check_has("There is no paragraph 99.");
+    check_has("There is no paragraph 99; the last one is ");
 }
 END_TEST
 
@@ -102,7 +102,7 @@ START_TEST(a_list_item_is_a_paragraph_too)
     headless_type(app, ":7<Enter>");
     check_at("第一条：");
     headless_type(app, ":0<Enter>");
-    check_has("There is no paragraph 0.");
+    check_has("There is no paragraph 0; the last one is ");
 }
 END_TEST
 
@@ -133,6 +133,8 @@ START_TEST(settings_are_shown_and_set)
     check_has("measure         30");
     headless_type(app, "q:set measure 1<Enter>");
     check_has("measure takes: 20..400");
+    headless_type(app, ":set masure 30<Enter>");
+    check_has("There is no setting masure; :set lists all.");
 }
 END_TEST
 
