@@ -20,17 +20,34 @@
 
 /* Little words of English; then of Spanish, Portuguese, French, Italian, German, Dutch and the
  * Nordic languages, without those that English has as well (die, man, on). */
-static const char english[][8] = {"the",  "of",   "and", "to",  "that", "for", "with", "by",  "at",
-                                  "from", "this", "are", "was", "have", "not", "you",  "his", "it"};
-static const char foreign[][8] = {
-    "de",  "la",  "el",  "los", "las",  "del", "que",   "una", "con",  "por", "para", "les",
-    "des", "du",  "et",  "est", "dans", "qui", "sur",   "une", "pour", "che", "di",   "il",
-    "non", "und", "der", "das", "den",  "ist", "nicht", "mit", "von",  "ein", "zu",   "het",
-    "een", "van", "och", "att", "som",  "og",  "ikke",  "um",  "uma"};
+#define ENGLISH_WORDS 18u
+#define FOREIGN_WORDS 45u
+static const char little_words[ENGLISH_WORDS + FOREIGN_WORDS][8] = {
+    "the", "of",   "and", "to",  "that", "for", "with",  "by",  "at",   "from", "this", "are",
+    "was", "have", "not", "you", "his",  "it",
+
+    "de",  "la",   "el",  "los", "las",  "del", "que",   "una", "con",  "por",  "para", "les",
+    "des", "du",   "et",  "est", "dans", "qui", "sur",   "une", "pour", "che",  "di",   "il",
+    "non", "und",  "der", "das", "den",  "ist", "nicht", "mit", "von",  "ein",  "zu",   "het",
+    "een", "van",  "och", "att", "som",  "og",  "ikke",  "um",  "uma"};
 
 static bool is_ascii_letter(char c)
 {
     return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
+/* The number of letters among eight ASCII characters; UINT32_MAX when they are not all ASCII. */
+static uint32_t eight_letters(const char *text)
+{
+    const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
+    uint64_t word;
+
+    memcpy(&word, text, sizeof word);
+    if (word & high)
+        return UINT32_MAX;
+    word |= 0x20 * ones;
+    uint64_t letters = (word + (0x80 - 'a') * ones) & ~(word + (0x7F - 'z') * ones) & high;
+    return (uint32_t)((letters >> 7) * ones >> 56);
 }
 
 /* What an article is written in. */
@@ -45,17 +62,23 @@ static void count_letters(const struct article *article, const struct block *blo
 {
     uint64_t han = 0, latin = 0;
 
-    for (size_t at = block->begin; at < block->end;) {
-        unsigned char lead = (unsigned char)article->text[at];
+    for (uint32_t at = block->begin; at < block->end;) {
+        const char *text = article->text + at;
+        uint32_t left = block->end - at, letters;
 
-        if (lead < 0x80) {
-            latin += is_ascii_letter((char)lead);
-            at++;
-            continue;
-        }
-        if (lead >= 0xE5 && lead <= 0xE8) { /* U+5000 to U+8FFF, all of them ideographs */
+        if (left >= 3 && script_is_plain_ideograph(text)) {
             han++;
             at += 3;
+            continue;
+        }
+        if (left >= 8 && (letters = eight_letters(text)) != UINT32_MAX) {
+            latin += letters;
+            at += 8;
+            continue;
+        }
+        if ((unsigned char)*text < 0x80) {
+            latin += is_ascii_letter(*text);
+            at++;
             continue;
         }
         struct utf8_char c = utf8_decode(article->text, block->end, at);
@@ -73,20 +96,29 @@ static void count_letters(const struct article *article, const struct block *blo
         weights->english += latin / LATIN_PER_HAN;
 }
 
+/* A hash table of the little words. */
+struct word_table {
+    uint8_t slots[256]; /* index + 1, or 0 */
+};
+
+/* The slot of a word, or the free one where it would stand. */
+static uint8_t *slot_of(struct word_table *table, const char word[8])
+{
+    uint64_t bytes;
+    memcpy(&bytes, word, sizeof bytes);
+    uint8_t at = (uint8_t)(bytes * 0x9E3779B97F4A7C15u >> 56);
+    while (table->slots[at] && memcmp(word, little_words[table->slots[at] - 1], sizeof bytes) != 0)
+        at++;
+    return &table->slots[at];
+}
+
 /* How many words of the text, how many of them little ones. */
 struct words {
     uint32_t all, english, foreign;
 };
 
-static bool is_among(const char word[8], const char (*list)[8], size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (memcmp(word, list[i], 8) == 0)
-            return true;
-    return false;
-}
-
-static void count_word(const char *bytes, uint32_t len, struct words *words)
+static void count_word(const char *bytes, uint32_t len, struct word_table *table,
+                       struct words *words)
 {
     char word[8] = "";
     words->all++;
@@ -94,10 +126,11 @@ static void count_word(const char *bytes, uint32_t len, struct words *words)
         return;
     for (uint32_t i = 0; i < len; i++)
         word[i] = (char)(bytes[i] | 0x20);
-    if (is_among(word, english, sizeof english / sizeof *english))
-        words->english++;
-    else if (is_among(word, foreign, sizeof foreign / sizeof *foreign))
+    uint8_t found = *slot_of(table, word);
+    if (found > ENGLISH_WORDS)
         words->foreign++;
+    else if (found)
+        words->english++;
 }
 
 static bool is_letter(char c)
@@ -109,7 +142,10 @@ static bool is_letter(char c)
  */
 static bool is_foreign(const struct article *article)
 {
+    struct word_table table = {0};
     struct words words = {0};
+    for (uint8_t i = 0; i < ENGLISH_WORDS + FOREIGN_WORDS; i++)
+        *slot_of(&table, little_words[i]) = (uint8_t)(i + 1);
     for (uint32_t i = 0; i < article->block_count; i++) {
         const struct block *block = &article->blocks[i];
         if (block->begin > WORD_SAMPLE_BYTES)
@@ -118,7 +154,7 @@ static bool is_foreign(const struct article *article)
             for (begin = at; at < block->end && is_letter(article->text[at]); at++)
                 ;
             if (at > begin)
-                count_word(article->text + begin, at - begin, &words);
+                count_word(article->text + begin, at - begin, &table, &words);
         }
     }
     return words.all >= LEAST_WORDS && words.foreign > words.english &&

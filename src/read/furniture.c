@@ -17,12 +17,20 @@ struct piece {
     const char *text;
     size_t len;
     struct block *block;
+    struct line_shape shape; /* of one that is no longer than LINE_MAX_BYTES */
 };
 
 static struct piece piece_at(struct article_builder *builder, uint32_t index)
 {
     struct block *block = &builder->blocks.items[index];
-    return (struct piece){builder->text.bytes + block->begin, block->end - block->begin, block};
+    return (struct piece){
+        builder->text.bytes + block->begin, block->end - block->begin, block, {0}};
+}
+
+static void measure(struct piece *piece)
+{
+    if (piece->len <= LINE_MAX_BYTES)
+        piece->shape = line_measure(piece->text, piece->len);
 }
 
 static void set_kind(struct piece piece, enum block_kind kind)
@@ -55,7 +63,7 @@ static bool mark_byline(struct article_builder *builder, struct piece piece)
 static bool mark_dateline(struct article_builder *builder, struct piece piece)
 {
     char iso[11];
-    if (!line_is_dateline(piece.text, piece.len, iso))
+    if (!line_is_dateline(piece.text, piece.len, &piece.shape, iso))
         return false;
     set_kind(piece, BLOCK_DATELINE);
     set_published(builder, iso);
@@ -76,15 +84,23 @@ static bool is_loose(const struct block *block)
            block->kind == BLOCK_LIST_ITEM;
 }
 
-static bool is_running_text(struct line_shape shape)
+static bool is_running_text(struct piece piece)
 {
-    return shape.han + shape.words > 45 || (shape.stop_inside && shape.ends_stop) ||
-           (shape.ends_stop && shape.han + shape.words > 12);
+    const struct line_shape *shape = &piece.shape;
+    return piece.len > LINE_MAX_BYTES || shape->han + shape->words > 45 ||
+           (shape->stop_inside && shape->ends_stop) ||
+           (shape->ends_stop && shape->han + shape->words > 12);
+}
+
+static enum line_site site_of(struct piece piece)
+{
+    return line_site(piece.text, piece.len, &piece.shape);
 }
 
 /* Whether the line looks like a title: short and without a full stop. */
-static bool is_headline(struct piece piece, struct line_shape shape)
+static bool is_headline(struct piece piece)
 {
+    struct line_shape shape = piece.shape;
     uint32_t size = shape.han + shape.words;
     if (size == 0 || shape.han > 60 || shape.words > 30 || size > 60 || piece.len > 300)
         return false;
@@ -131,9 +147,10 @@ static bool mark_named_field(struct article_builder *builder, struct piece piece
     return false;
 }
 
-static void mark_head(struct article_builder *builder, bool find_headline)
+/* Returns the index behind the first block of running text: the foot does not reach above it. */
+static uint32_t mark_head(struct article_builder *builder, bool find_headline)
 {
-    uint32_t running = 0, count = builder->blocks.count;
+    uint32_t running = 0, behind_first = 1, count = builder->blocks.count;
     bool headline = !find_headline;
     for (uint32_t i = 0; i < count && i < HEAD_BLOCKS && running < 2; i++) {
         struct piece piece = piece_at(builder, i);
@@ -145,22 +162,22 @@ static void mark_head(struct article_builder *builder, bool find_headline)
             headline = headline || piece.block->kind == BLOCK_HEADLINE;
             continue;
         }
+        measure(&piece);
         if (mark_byline(builder, piece) || mark_caption(piece) || mark_dateline(builder, piece))
             continue;
-        struct line_shape shape =
-            line_measure(piece.text, piece.len < LINE_MAX_BYTES ? piece.len : LINE_MAX_BYTES);
-        if (line_site(piece.text, piece.len) == LINE_SITE_STRONG) {
+        if (site_of(piece) == LINE_SITE_STRONG) {
             set_kind(piece, BLOCK_BOILERPLATE);
-        } else if (piece.len > LINE_MAX_BYTES || is_running_text(shape)) {
-            running++;
+        } else if (is_running_text(piece)) {
+            behind_first = running++ == 0 ? i + 1 : behind_first;
             headline = true;
-        } else if (!headline && i < HEADLINE_WITHIN && i + 1 < count && is_headline(piece, shape)) {
+        } else if (!headline && i < HEADLINE_WITHIN && i + 1 < count && is_headline(piece)) {
             headline = true;
             set_kind(piece, BLOCK_HEADLINE);
             if (!builder->article->title)
                 builder->article->title = article_string(builder, piece.text, piece.len);
         }
     }
+    return behind_first;
 }
 
 /* Marks a list of titles of other articles, from its heading to the end of the text. */
@@ -177,9 +194,9 @@ static void mark_related(struct article_builder *builder, uint32_t body_begin)
             head = i;
             continue;
         }
-        struct line_shape shape = line_measure(piece.text, piece.len < 400 ? piece.len : 400);
-        bool site = line_site(piece.text, piece.len) != LINE_SITE_NO;
-        if (!site && (piece.len > 300 || shape.ends_stop || is_running_text(shape)))
+        measure(&piece);
+        if (site_of(piece) == LINE_SITE_NO &&
+            (piece.len > 300 || piece.shape.ends_stop || is_running_text(piece)))
             break;
     }
     for (uint32_t i = head; i < count; i++)
@@ -194,7 +211,7 @@ static bool mark_foot_block(struct article_builder *builder, struct piece piece)
     if (!is_loose(piece.block) && piece.block->kind != BLOCK_HEADLINE)
         return piece.block->kind == BLOCK_CAPTION || piece.block->kind == BLOCK_BYLINE ||
                piece.block->kind == BLOCK_DATELINE;
-    enum line_site site = line_site(piece.text, piece.len);
+    enum line_site site = site_of(piece);
     if (site == LINE_SITE_STRONG) {
         set_kind(piece, BLOCK_BOILERPLATE);
         return true;
@@ -211,12 +228,12 @@ static void mark_foot(struct article_builder *builder, uint32_t body_begin)
     uint32_t count = builder->blocks.count, gap = 0;
     for (uint32_t i = count; i-- > body_begin && count - i <= FOOT_BLOCKS && gap <= FOOT_MAX_GAP;) {
         struct piece piece = piece_at(builder, i);
+        measure(&piece);
         if (mark_foot_block(builder, piece)) {
             gap = 0;
             continue;
         }
-        struct line_shape shape = line_measure(piece.text, piece.len < 400 ? piece.len : 400);
-        if (piece.len > 300 || is_running_text(shape))
+        if (piece.len > 300 || is_running_text(piece))
             break;
         gap++;
     }
@@ -246,25 +263,12 @@ static void mark_gutenberg(struct article_builder *builder)
     }
 }
 
-/* The index after the first block of running text: the foot does not reach above it. */
-static uint32_t first_running(struct article_builder *builder)
-{
-    for (uint32_t i = 0; i < builder->blocks.count && i < HEAD_BLOCKS; i++) {
-        struct piece piece = piece_at(builder, i);
-        if (is_loose(piece.block) &&
-            (piece.len > LINE_MAX_BYTES || is_running_text(line_measure(piece.text, piece.len))))
-            return i + 1;
-    }
-    return 1;
-}
-
 void furniture_mark(struct article_builder *builder, bool find_headline)
 {
     if (builder->blocks.count == 0)
         return;
     mark_gutenberg(builder);
-    mark_head(builder, find_headline);
-    uint32_t body_begin = first_running(builder);
+    uint32_t body_begin = mark_head(builder, find_headline);
     mark_related(builder, body_begin);
     mark_foot(builder, body_begin);
 }

@@ -134,9 +134,12 @@ static void make_boilerplate(struct block *block)
 
 static bool is_of_site(const struct article_builder *builder, const struct block *block)
 {
+    const char *text = builder->text.bytes + block->begin;
     size_t len = block->end - block->begin;
-    return len <= LINE_MAX_BYTES && block->kind != BLOCK_HEADLINE && block->kind != BLOCK_CODE &&
-           line_site(builder->text.bytes + block->begin, len) == LINE_SITE_STRONG;
+    if (len > LINE_MAX_BYTES || block->kind == BLOCK_HEADLINE || block->kind == BLOCK_CODE)
+        return false;
+    struct line_shape shape = line_measure(text, len);
+    return line_site(text, len, &shape) == LINE_SITE_STRONG;
 }
 
 /* Marks titles of other articles as boilerplate. They are blocks that are links, under a heading

@@ -296,13 +296,10 @@ static bool says_when(const char *text, size_t len)
     return false;
 }
 
-bool line_is_dateline(const char *text, size_t len, char iso[11])
+bool line_is_dateline(const char *text, size_t len, const struct line_shape *shape, char iso[11])
 {
     iso[0] = '\0';
-    if (len > 240)
-        return false;
-    struct line_shape shape = line_measure(text, len);
-    if (shape.han > 50 || shape.words > 24)
+    if (len > 240 || shape->han > 50 || shape->words > 24)
         return false;
     struct date_found date;
     struct phrase_hit hit = {0};
@@ -310,20 +307,20 @@ bool line_is_dateline(const char *text, size_t len, char iso[11])
     bool labelled = phrase_begins(PHRASE_DATELINE, text, len, &hit);
     bool sourced = phrase_begins(PHRASE_SOURCE, text, len, &hit);
     if (!dated && !sourced)
-        return labelled && says_when(text, len) && shape.han + shape.words <= 14 &&
-               !shape.ends_stop;
-    if (shape.stop_inside)
+        return labelled && says_when(text, len) && shape->han + shape->words <= 14 &&
+               !shape->ends_stop;
+    if (shape->stop_inside)
         return false;
     if (dated && !labelled && !sourced) {
         /* Few words stand beside the date, such as a time, a weekday, a place or a source, and no
          * sentence. */
         struct line_shape before = line_measure(text, date.begin);
         struct line_shape after = line_measure(text + date.end, len - date.end);
-        if (shape.ends_stop || before.han + before.words > 6 || after.han + after.words > 14)
+        if (shape->ends_stop || before.han + before.words > 6 || after.han + after.words > 14)
             return false;
         if (!stands_apart(text, len, &date))
             return false;
-    } else if (shape.ends_stop && !hit.bracket && shape.words > 10) {
+    } else if (shape->ends_stop && !hit.bracket && shape->words > 10) {
         return false;
     }
     if (dated)
@@ -344,9 +341,9 @@ bool line_is_caption(const char *text, size_t len)
     return hit.bracket || hit.separated || !shape.ends_stop;
 }
 
-enum line_site line_site(const char *text, size_t len)
+enum line_site line_site(const char *text, size_t len, const struct line_shape *shape)
 {
     if (len > LINE_MAX_BYTES)
         return LINE_SITE_NO;
-    return phrase_site(text, len);
+    return phrase_site(text, len, shape);
 }

@@ -25,6 +25,7 @@ struct line_shape {
     bool quoted;      /* begins with an opening quotation mark */
 };
 
+/* Reads the whole line. Functions that are given the shape of a line spare a second look at it. */
 struct line_shape line_measure(const char *text, size_t len);
 
 /* ends_stop alone, without reading the whole line. */
@@ -36,14 +37,14 @@ enum line_site {
     LINE_SITE_WEAK,  /* if it stands at the end of the article, among others of its kind */
     LINE_SITE_STRONG /* wherever it stands */
 };
-enum line_site line_site(const char *text, size_t len);
+enum line_site line_site(const char *text, size_t len, const struct line_shape *shape);
 
 /* "By Ann Lee", "文/李四", "记者 王五 报道", "(Reporting by …)". Sets [*begin, *end) to the names
  * alone; leaves both alone when it returns false. */
 bool line_is_byline(const char *text, size_t len, size_t *begin, size_t *end);
 
 /* A date or a source and little else. Sets iso to the date; to "" if there is only a source. */
-bool line_is_dateline(const char *text, size_t len, char iso[11]);
+bool line_is_dateline(const char *text, size_t len, const struct line_shape *shape, char iso[11]);
 
 /* "(图片来源:…)", "Photo: …". */
 bool line_is_caption(const char *text, size_t len);

@@ -113,6 +113,10 @@ static bool begins_with(enum phrase_kind kind, const char *text, size_t len, str
     char key[PHRASE_BYTES + 5]; /* no more of the text than a phrase may have */
     size_t key_len = 0, longest = 0;
     for (size_t at = from; at < len && key_len < PHRASE_BYTES;) {
+        if ((unsigned char)text[at] < 0x80) {
+            key[key_len++] = fold_ascii(text[at++]);
+            continue;
+        }
         size_t bytes = utf8_decode(text, len, at).len_bytes;
         key_len += fold_key(text + at, bytes, key + key_len);
         at += bytes;
@@ -253,12 +257,11 @@ bool phrase_begins_site(const char *text, size_t len)
     return shape.han + shape.words <= SITE_MAX_WORDS && !shape.quoted;
 }
 
-enum line_site phrase_site(const char *text, size_t len)
+enum line_site phrase_site(const char *text, size_t len, const struct line_shape *shape)
 {
     struct phrase_hit hit;
-    struct line_shape shape = line_measure(text, len);
-    bool short_line = shape.han + shape.words <= SITE_MAX_WORDS && !shape.quoted;
-    if (!short_line && shape.han + shape.words > SITE_LONG_WORDS)
+    bool short_line = shape->han + shape->words <= SITE_MAX_WORDS && !shape->quoted;
+    if (!short_line && shape->han + shape->words > SITE_LONG_WORDS)
         return LINE_SITE_NO;
     if (short_line && begins_with(PHRASE_SITE, text, len, &hit))
         return LINE_SITE_STRONG;
@@ -266,12 +269,12 @@ enum line_site phrase_site(const char *text, size_t len)
     fold_line(&folded, text, len);
     struct pairs pairs = pairs_of(&folded);
     if (short_line && holds_any(folded.text, &pairs, PHRASE_PART_SITE))
-        return shape.ends_sentence && (shape.han > 25 || shape.words > 10) ? LINE_SITE_WEAK
-                                                                           : LINE_SITE_STRONG;
+        return shape->ends_sentence && (shape->han > 25 || shape->words > 10) ? LINE_SITE_WEAK
+                                                                              : LINE_SITE_STRONG;
     if (begins_with(PHRASE_SITE, text, len, &hit) ||
         holds_any(folded.text, &pairs, PHRASE_PART_NOTICE))
         return LINE_SITE_WEAK;
-    if (shape.ends_stop && shape.han + shape.words > 12)
+    if (shape->ends_stop && shape->han + shape->words > 12)
         return LINE_SITE_NO;
     return holds_any(folded.text, &pairs, PHRASE_PART_FOOT) ||
                    begins_with_any(folded.text, PHRASE_PART_FOOT_HEAD)

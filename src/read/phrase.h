@@ -43,7 +43,7 @@ bool phrase_whole_bracket_credit(const char *text, size_t len);
 bool phrase_begins_site(const char *text, size_t len);
 
 /* The work of line_site (line.h), for lines of at most LINE_MAX_BYTES. */
-enum line_site phrase_site(const char *text, size_t len);
+enum line_site phrase_site(const char *text, size_t len, const struct line_shape *shape);
 
 /* A line that heads a list of other articles: "Related stories", "相关阅读". */
 bool phrase_heads_related(const char *text, size_t len);

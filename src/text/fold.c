@@ -10,6 +10,10 @@ size_t fold_key(const char *text, size_t len_bytes, char *out)
 {
     size_t len = 0;
     for (size_t at = 0; at < len_bytes;) {
+        if ((unsigned char)text[at] < 0x80) {
+            out[len++] = fold_ascii(text[at++]);
+            continue;
+        }
         if (len_bytes - at >= 3 && fold_keeps_ideograph(text + at)) {
             memcpy(out + len, text + at, 3);
             len += 3;
@@ -18,9 +22,7 @@ size_t fold_key(const char *text, size_t len_bytes, char *out)
         }
         struct utf8_char c = utf8_decode(text, len_bytes, at);
         uint32_t folded = fold_cp(c.cp);
-        if (folded < 0x80)
-            out[len++] = (char)folded;
-        else if (c.valid)
+        if (c.valid)
             len += utf8_encode(folded, out + len);
         else /* an invalid byte stays: U+FFFD would take three bytes */
             out[len++] = text[at];
@@ -36,6 +38,12 @@ static size_t fold_tail(const char *text, size_t len_bytes, char out[FOLD_ENDING
     size_t from = FOLD_ENDING_BYTES, at = len_bytes;
     while (at > 0) {
         char folded[4];
+        if ((unsigned char)text[at - 1] < 0x80) {
+            if (from == 0)
+                break;
+            out[--from] = fold_ascii(text[--at]);
+            continue;
+        }
         if (at >= 3 && from >= 3 && fold_keeps_ideograph(text + at - 3)) {
             at -= 3;
             from -= 3;
@@ -148,17 +156,16 @@ static bool put(struct fold *fold, size_t *capacity, const uint32_t *cps, size_t
     return true;
 }
 
-/* Folds ASCII characters from `at` on, up to one that a mark may follow. Returns the offset of
+/* Adds ASCII characters from `at` on, up to one that a mark may follow. Returns the offset of
  * that. */
-static size_t fold_ascii(struct fold *fold, size_t capacity, const char *text, size_t len_bytes,
-                         size_t at, bool keep_case)
+static size_t put_ascii(struct fold *fold, size_t capacity, const char *text, size_t len_bytes,
+                        size_t at, bool keep_case)
 {
     while (at < len_bytes && (unsigned char)text[at] < 0x80 && fold->len_bytes < capacity) {
         if (at + 1 < len_bytes && (unsigned char)text[at + 1] >= 0x80)
             break;
         char c = text[at];
-        bool lowered = !keep_case && c >= 'A' && c <= 'Z';
-        fold->text[fold->len_bytes] = lowered ? (char)(c - 'A' + 'a') : c;
+        fold->text[fold->len_bytes] = keep_case ? c : fold_ascii(c);
         fold->offsets[fold->len_bytes++] = (uint32_t)at++;
     }
     return at;
@@ -171,7 +178,7 @@ bool fold_text(struct fold *fold, const char *text, size_t len_bytes, bool keep_
     bool fits = len_bytes <= UINT32_MAX / 2 && reserve(fold, &capacity, len_bytes + 4);
     struct fold_cluster cluster;
     for (size_t at = 0; fits && at < len_bytes; at = cluster.end_bytes) {
-        at = fold_ascii(fold, capacity, text, len_bytes, at, keep_case);
+        at = put_ascii(fold, capacity, text, len_bytes, at, keep_case);
         if (at == len_bytes)
             break;
         fold_cluster_next(&cluster, text, len_bytes, at, keep_case);

@@ -38,6 +38,12 @@ static inline uint32_t fold_cp_keep_case(uint32_t cp)
     return index == 0 ? cp : fold_kept[index];
 }
 
+/* fold_cp of an ASCII character. */
+static inline char fold_ascii(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
 /* Whether text[0, 3) is a plain ideograph (script.h) that folds to itself: what the characters of
  * Chinese names mostly are. */
 static inline bool fold_keeps_ideograph(const char *text)

@@ -208,6 +208,13 @@ START_TEST(many_marks_fold_in_linear_time)
 }
 END_TEST
 
+START_TEST(ascii_folds_as_any_code_point)
+{
+    for (int c = 0; c < 0x80; c++)
+        ck_assert_int_eq(fold_ascii((char)c), (int)fold_cp((uint32_t)c));
+}
+END_TEST
+
 START_TEST(a_key_is_folded_one_by_one)
 {
     assert_key("ＯｐｅｎＡＩ", "openai");
@@ -265,6 +272,7 @@ Suite *fold_suite(void)
     tcase_add_test(tcase, offsets_lead_back_to_the_source);
     tcase_add_test(tcase, empty_text_folds_to_nothing);
     tcase_add_test(tcase, many_marks_fold_in_linear_time);
+    tcase_add_test(tcase, ascii_folds_as_any_code_point);
     tcase_add_test(tcase, a_key_is_folded_one_by_one);
     tcase_add_test(tcase, a_key_fits_its_promised_room);
     tcase_add_test(tcase, equal_is_having_the_same_key);
