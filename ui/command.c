@@ -263,7 +263,7 @@ static void complete_set(const char *line, void (*add)(void *, const char *), vo
 {
     char name[32];
     const struct setting *setting = NULL;
-    if (sscanf(line, "set %31s ", name) == 1 && strchr(line + 4, ' '))
+    if (sscanf(line, "set %31[^ =]", name) == 1 && strpbrk(line + 4, " ="))
         setting = setting_by_name(name);
     if (setting)
         complete_values(setting->values, add, list);

@@ -135,6 +135,16 @@ static void add_candidate(void *list, const char *candidate)
         *(char **)vec_push(&prompt->candidates) = copy_string(candidate);
 }
 
+/* Where the word before the cursor begins: after a blank, or after the = of "theme=dark". */
+static size_t word_to_complete(const struct prompt *prompt)
+{
+    const char *text = buffer_str(&prompt->text);
+    size_t at = prompt->at;
+    while (at > 0 && text[at - 1] != ' ' && text[at - 1] != '=')
+        at--;
+    return at;
+}
+
 /* The first Tab gathers the candidates, each goes on to the next one. */
 static enum prompt_result complete(struct prompt *prompt, int by)
 {
@@ -143,9 +153,7 @@ static enum prompt_result complete(struct prompt *prompt, int by)
     if (prompt->candidates.count == 0) {
         struct buffer before = {0};
         buffer_add(&before, buffer_str(&prompt->text), prompt->at);
-        prompt->word = previous_word(prompt);
-        if (prompt->at > 0 && prompt->text.bytes[prompt->at - 1] == ' ')
-            prompt->word = prompt->at;
+        prompt->word = word_to_complete(prompt);
         prompt->complete(prompt->complete_context, buffer_str(&before), add_candidate, prompt);
         buffer_release(&before);
         prompt->candidate = by > 0 ? 0 : prompt->candidates.count - 1;

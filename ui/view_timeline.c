@@ -121,15 +121,32 @@ static void gather_relations(const struct view_request *request, struct plan *pl
     }
 }
 
+#define TRIED_MAX 8 /* mentions of a date that are looked at */
+
+/* The byte of the first mention that tells of something: not in the line that says when the article
+ * was published. NO_INDEX: there is none. */
+static uint32_t first_telling(const struct dossier *dossier, const struct entity *entity)
+{
+    for (uint32_t i = 0; i < entity->mention_count && i < TRIED_MAX; i++) {
+        uint32_t at = dossier->mentions[entity_mention(entity, i)].begin;
+        uint32_t block = article_block_at(dossier->article, at);
+        uint8_t kind = block == NO_INDEX ? BLOCK_DATELINE : dossier->article->blocks[block].kind;
+        if (kind != BLOCK_DATELINE && kind != BLOCK_BYLINE)
+            return at;
+    }
+    return NO_INDEX;
+}
+
 static void gather_dates(const struct dossier *dossier, struct plan *plan)
 {
     for (uint32_t i = 0; i < SKIPPED_MAX && plan->entity < dossier->entity_count; i++) {
         uint32_t id = plan->entity++;
         const struct entity *entity = &dossier->entities[id];
-        if (entity->type == ENTITY_DATE && !plan->used[id] && entity->mention_count > 0 &&
-            is_date(entity))
-            *vec_push(&plan->moments) = moment_of(
-                dossier, id, NO_INDEX, dossier->mentions[entity_mention(entity, 0)].begin);
+        uint32_t at = NO_INDEX;
+        if (entity->type == ENTITY_DATE && !plan->used[id] && is_date(entity))
+            at = first_telling(dossier, entity);
+        if (at != NO_INDEX)
+            *vec_push(&plan->moments) = moment_of(dossier, id, NO_INDEX, at);
     }
 }
 

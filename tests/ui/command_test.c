@@ -157,6 +157,8 @@ START_TEST(commands_are_completed)
     ck_assert_int_eq(app->relations.view, VIEW_TREE);
     headless_type(app, ":set the<Tab> <Tab>");
     check_has(":set theme dark");
+    headless_type(app, "<Esc>:set theme=l<Tab>");
+    check_has(":set theme=light");
 }
 END_TEST
 
