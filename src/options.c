@@ -119,24 +119,47 @@ static bool set_type(struct options *options, const char *value, struct buffer *
     return false;
 }
 
-static void add_setting(struct options *options, const char *name, const char *value)
+/* Keeps a setting for the browser, if there is such a one; false with what is wrong. */
+static bool add_setting(struct options *options, const char *name, const char *value,
+                        struct buffer *message)
 {
+    struct settings scratch;
     struct buffer setting = {0};
+    char wrong[160];
 
-    if (name)
-        buffer_printf(&setting, "%s=", name);
-    buffer_add_str(&setting, value);
+    settings_init(&scratch);
+    if (!settings_set(&scratch, name, value, wrong, sizeof wrong)) {
+        buffer_printf(message, "%s", wrong);
+        return false;
+    }
+    buffer_printf(&setting, "%s=%s", name, value);
     *vec_push(&options->settings) = setting.bytes; /* owned by the options from here */
+    return true;
 }
 
 static bool set_setting(struct options *options, const char *value, struct buffer *message)
 {
-    if (!strchr(value, '=')) {
+    struct buffer name = {0};
+    const char *equals = strchr(value, '=');
+    bool known;
+
+    if (!equals) {
         buffer_printf(message, "--set %s: NAME=VALUE is wanted", value);
         return false;
     }
-    add_setting(options, NULL, value);
-    return true;
+    buffer_add(&name, value, (size_t)(equals - value));
+    buffer_printf(message, "--set %s: ", value);
+    known = add_setting(options, buffer_str(&name), equals + 1, message);
+    buffer_release(&name);
+    return known;
+}
+
+/* --theme dark and the like. */
+static bool set_named(struct options *options, const char *name, const char *value,
+                      struct buffer *message)
+{
+    buffer_printf(message, "--%s: ", name);
+    return add_setting(options, name, value ? value : "on", message);
 }
 
 static bool apply(struct options *options, const struct option_row *row, const char *value,
@@ -157,8 +180,7 @@ static bool apply(struct options *options, const struct option_row *row, const c
     case OPTION_TYPE:
         return set_type(options, value, message);
     case OPTION_SETTING:
-        add_setting(options, row->name, value ? value : "on");
-        return true;
+        return set_named(options, row->name, value, message);
     case OPTION_SET:
         return set_setting(options, value, message);
     }

@@ -64,6 +64,18 @@ static void run_set(struct app *app, char *rest)
 
 /* ---- the others ---- */
 
+/* The path, with the home directory for "~/"; for the caller to free. */
+static char *path_at_home(const char *path)
+{
+    struct buffer whole = {0};
+    const char *home = getenv("HOME");
+    bool at_home = strncmp(path, "~/", 2) == 0 && home && *home;
+    if (at_home)
+        buffer_add_str(&whole, home);
+    buffer_add_str(&whole, at_home ? path + 1 : path);
+    return whole.bytes;
+}
+
 static void write_found(struct app *app, char *rest, bool over)
 {
     const struct ui_services *services = &app->options->services;
@@ -83,11 +95,13 @@ static void write_found(struct app *app, char *rest, bool over)
         return;
     }
     bool early = app_document(app)->job || app_document(app)->whole;
-    if (services->write(services->context, app_dossier(app), format, path, over, message,
+    char *whole = path_at_home(path);
+    if (services->write(services->context, app_dossier(app), format, whole, over, message,
                         sizeof message))
-        app_say(app, early ? "Wrote %s: what is found so far." : "Wrote %s.", path);
+        app_say(app, early ? "Wrote %s: what is found so far." : "Wrote %s.", whole);
     else
         app_fail(app, "%s", message);
+    free(whole);
 }
 
 static void run_write(struct app *app, char *rest)
@@ -146,7 +160,10 @@ static void run_article(struct app *app, char *rest)
     char *word = next_word(&rest);
     long number = word ? strtol(word, NULL, 10) : 0;
     if (number < 1 || number > (long)app->documents.count) {
-        app_fail(app, "There are articles 1 to %u.", app->documents.count);
+        if (app->documents.count == 1)
+            app_fail(app, "There is only this article.");
+        else
+            app_fail(app, "There are articles 1 to %u.", app->documents.count);
         return;
     }
     app_remember(app);

@@ -80,6 +80,11 @@ run 2 -t rtf zh.txt && holds err 'dossier: --type rtf: there is none; types are 
 ok 'an unknown type' $?
 run 2 --set theme zh.txt && says err 'dossier: --set theme: NAME=VALUE is wanted'
 ok 'a setting without value' $?
+run 2 --set masure=30 -f json zh.txt &&
+    says err "dossier: --set masure=30: there is no setting 'masure'" && [ ! -s out ]
+ok 'a setting that there is none of' $?
+run 2 --theme purple zh.txt && says err 'dossier: --theme: theme takes: dark light mono'
+ok 'a value that a setting does not take' $?
 run 2 -f brat zh.txt && says err 'dossier: --format brat: writes two files; -o NAME is wanted'
 ok 'a pair of files without a name' $?
 

@@ -116,6 +116,9 @@ START_TEST(a_file_is_written_over_only_when_told_to)
     headless_type(app, ":w! json x<Enter>");
     ck_assert(over_given);
     check_has("Wrote x.");
+    setenv("HOME", "/home/lin", 1);
+    headless_type(app, ":w json ~/x<Enter>");
+    check_has("/home/lin/x: it exists");
 }
 END_TEST
 
