@@ -58,7 +58,7 @@ static void say_of(struct app *app, const struct article *article)
     if (article->notice[0])
         app_say(app, "%s", article->notice);
     else if (strcmp(article->language, "und") == 0)
-        app_say(app, _("Neither Chinese nor English: what is found here is guesswork."));
+        app_say(app, _("Neither Chinese nor English: only names that are known are found."));
 }
 
 void app_go_to_document(struct app *app, uint32_t number)

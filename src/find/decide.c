@@ -1,9 +1,10 @@
 #include "find/decide.h"
 
+#include <string.h>
+
 #include "find/decide_evidence.h"
 #include "find/name_parts.h"
 #include "model/sort.h"
-#include "text/utf8.h"
 
 /* Where a candidate stands in the order by begin, the longer first, then type; equal ones stay in
  * the order in which they were proposed. */
@@ -205,27 +206,22 @@ static void name_all(struct decision *decision)
     }
 }
 
-/* Japanese words are no Chinese name; の alone is fashionable in brands. */
-static bool is_japanese(const char *text, const struct proposal *proposal)
+/* Whether the proposal is no name, whatever else is known of it. */
+static bool is_hopeless(struct decision *decision, const struct proposal *proposal)
 {
-    const char *at = text + proposal->begin, *end = text + proposal->end;
-    while ((at = memchr(at, 0xE3, (size_t)(end - at))) && end - at >= 3) {
-        uint32_t cp = utf8_decode(at, (size_t)(end - at), 0).cp;
-        if (cp >= 0x3041 && cp <= 0x3096 && cp != 0x306E)
-            return true;
-        at += 3;
-    }
-    return false;
+    const char *text = decision->work->article->text;
+    return proposal->begin >= proposal->end || decide_is_japanese(text, proposal) ||
+           (decision->foreign &&
+            decide_is_guess(text, proposal, family_of(decision, proposal->rule)));
 }
 
 static void gather(struct decision *decision)
 {
-    const char *text = decision->work->article->text;
     const struct proposal *proposals = decision->work->proposals.items;
     uint32_t end = decision->work->proposals.count, count = 0;
     struct place *places = memory_alloc(end * sizeof *places);
     for (uint32_t i = 0; i < end; i++)
-        if (proposals[i].begin < proposals[i].end && !is_japanese(text, &proposals[i]))
+        if (!is_hopeless(decision, &proposals[i]))
             places[count++] = place_of(proposals[i].begin, proposals[i].end, proposals[i].type, i);
     sort_places(places, count);
     vec_reserve(&decision->candidates, count);
@@ -482,6 +478,7 @@ void find_decide(struct work *work)
         work->decision = memory_zeroed(1, sizeof *work->decision);
     struct decision *decision = work->decision;
     decision->work = work;
+    decision->foreign = strcmp(work->article->language, "und") == 0;
     decide_judge(decision);
     decide_choose(decision);
     decide_spread(decision);

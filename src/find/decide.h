@@ -2,7 +2,7 @@
  * Deciding which proposals are names. The order of strength is written in one place,
  * decide_score.c; decide.c chooses among what overlaps; decide_document.c and decide_brand.c use
  * what one place of the article knows in the others before that, decide_spread.c what was chosen
- * after.
+ * after; decide_foreign.c turns away what other languages make look like names.
  *
  * A long text is decided part by part, so that what nobody will call a name need not be kept until
  * its end. A part knows what those before it have said; what stands in later ones it does not know.
@@ -75,6 +75,7 @@ struct known_string {
 
 struct decision {
     struct work *work;
+    bool foreign;             /* the article is in a language that the finding does not know */
     candidate_vec candidates; /* of this part; sorted by begin, the longer first */
     candidate_vec spread;     /* names of this part that only another place has shown; sorted */
     struct known_family families[KNOWN_FAMILIES + FAMILY_STEPS];
@@ -125,6 +126,15 @@ void decide_spread(struct decision *decision);
 
 /* Marks as chosen what holds among overlapping candidates. */
 void decide_choose(struct decision *decision);
+
+/* Whether there is kana in it: Japanese words are no Chinese name; の alone is fashionable in
+ * brands. */
+bool decide_is_japanese(const char *text, const struct proposal *proposal);
+
+/* Of an article in a language that the finding does not know: whether the proposal of a rule of
+ * this family (enum rule_family) is a guess by how English or Chinese names look. Not a guess are
+ * capitalised words in the midst of a sentence; of amounts a number with one word. */
+bool decide_is_guess(const char *text, const struct proposal *proposal, uint32_t family);
 
 /* Joins b into a, of the same span and type. */
 void decide_join(struct candidate *a, const struct candidate *b);

@@ -161,6 +161,32 @@ START_TEST(japanese_words_are_no_names)
 }
 END_TEST
 
+/* Nouns of German have capitals, and the tagger has learned no German. */
+START_TEST(of_an_unknown_language_known_names_are_found)
+{
+    static const char *const known[] = {"Freiburg", "Angela Merkel", "Grete Nordhoff"};
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier = find_in(
+        knowledge,
+        "Viele Mieter sind in Freiburg noch auf der Suche nach einer Wohnung. Neue Verträge gibt "
+        "es nur mit einer Zusage der Verwaltung, und das dauert. Nach dem Gespräch mit Angela "
+        "Merkel war dann auch Grete Nordhoff zufrieden. Weitere Gespräche sind nicht geplant, "
+        "denn das Ministerium hat dazu keine Zeit. Der Preis ist um 3,5 Prozent gestiegen, und "
+        "viele Familien suchen die Wohnung jetzt in einem der Dörfer um die Stadt.");
+    for (uint32_t i = 0; i < dossier->entity_count; i++) {
+        const struct entity *entity = &dossier->entities[i];
+        bool found = entity->type > ENTITY_EVENT;
+        for (size_t k = 0; k < sizeof known / sizeof *known; k++)
+            found = found || strcmp(entity->name, known[k]) == 0;
+        ck_assert_msg(found, "%s", entity->name);
+    }
+    for (size_t k = 0; k < sizeof known / sizeof *known; k++)
+        ck_assert_msg(dossier_entity_by_name(dossier, known[k]) != NO_INDEX, "%s", known[k]);
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(surname_of_a_person_named_in_full_is_the_person)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
@@ -405,6 +431,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, place_before_a_civic_word_is_no_brand);
     tcase_add_test(whole, name_in_capitals_is_shown_in_small_letters);
     tcase_add_test(whole, japanese_words_are_no_names);
+    tcase_add_test(whole, of_an_unknown_language_known_names_are_found);
     tcase_add_test(whole, surname_of_a_person_named_in_full_is_the_person);
     tcase_add_test(whole, full_name_of_a_known_person_is_shown);
     tcase_add_test(whole, edges_of_chinese_names_are_those_of_the_article);
