@@ -83,7 +83,7 @@ static void add_slot(struct sentence_lists *lists, uint32_t position, unsigned s
     for (uint32_t i = 0; i < lists->bundle->count; i++) {
         const struct attribute *attribute = &lists->bundle->items[i];
         if (attribute->slots >> slot & 1 && !(lists->options->without >> attribute->group & 1))
-            add_one(lists, position, attribute->hash, slot,
+            add_one(lists, position, attribute_hash(attribute), slot,
                     attribute->own >> slot & 1 && lists->options->own >> attribute->group & 1);
     }
 }

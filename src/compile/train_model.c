@@ -132,6 +132,12 @@ static uint32_t attribute_rows(const struct row_entry *entries, uint32_t count)
     return rows;
 }
 
+static _Noreturn void fail_bucket(void)
+{
+    fputs("train: a bucket is too full\n", stderr);
+    exit(1);
+}
+
 /* Appends a bucket with the attributes of these rows. */
 static uint8_t *put_bucket(const struct model_parts *parts, const struct row_entry *entries,
                            uint32_t count, uint8_t *out)
@@ -139,20 +145,19 @@ static uint8_t *put_bucket(const struct model_parts *parts, const struct row_ent
     uint32_t attributes = 0;
     for (uint32_t i = 0; i < count; i += attribute_rows(entries + i, count - i))
         attributes++;
-    if (attributes > UINT8_MAX) {
-        fputs("train: a bucket is too full\n", stderr);
-        exit(1);
-    }
+    if (attributes > UINT8_MAX)
+        fail_bucket();
     *out++ = (uint8_t)attributes;
-    uint8_t *prints = out, *lengths = out + 2 * attributes;
-    out += 4 * attributes;
+    uint8_t *prints = out, *ends = out + 2 * attributes;
+    const uint8_t *begin = out += 4 * attributes;
     for (uint32_t i = 0; i < count;) {
-        const uint8_t *begin = out;
         prints = put_16(prints, (uint32_t)(entries[i].attribute & 0xFFFF));
         for (uint32_t end = i + attribute_rows(entries + i, count - i); i < end; i++)
             out = put_row(parts, &entries[i], out);
-        lengths = put_16(lengths, (uint32_t)(out - begin));
+        ends = put_16(ends, (uint32_t)(out - begin));
     }
+    if (out - begin > UINT16_MAX)
+        fail_bucket();
     return out;
 }
 

@@ -30,6 +30,7 @@ static uint32_t keys_room(uint32_t places)
 static void shelf_new_places(struct seen_shelf *shelf, uint32_t count)
 {
     shelf->count = count;
+    shelf->shift = 64 - (uint32_t)__builtin_ctz(count);
     shelf->places = memory_zeroed(count, sizeof *shelf->places);
 }
 
@@ -39,10 +40,11 @@ static void shelf_init(struct seen_shelf *shelf, uint32_t most)
     shelf_new_places(shelf, FIRST_PLACES);
 }
 
-/* The place of a key, or the free one where it would stand. */
+/* The place of a key, or the free one where it would stand: looked for from where the upper bits of
+ * its multiple by the golden ratio say. */
 static struct seen *shelf_place(const struct seen_shelf *shelf, uint64_t key)
 {
-    uint32_t mask = shelf->count - 1, at = (uint32_t)key & mask;
+    uint32_t mask = shelf->count - 1, at = (uint32_t)(key * 0x9E3779B97F4A7C15u >> shelf->shift);
     while (shelf->places[at].key != 0 && shelf->places[at].key != key)
         at = (at + 1) & mask;
     return &shelf->places[at];
@@ -118,8 +120,12 @@ static void pool_forget(struct sums_pool *pool)
     pool->used = 1;
 }
 
-/* Room for the sums of a set of slots, one behind the other, all 0. Returns where. */
-static uint32_t pool_take(struct sums_pool *pool, uint32_t set, struct slot_sums *slots)
+static const union label_sums nothing[SLOTS_MAX];
+
+/* Room for the sums of a set of slots, one behind the other, each as it is in `from`. Returns
+ * where. */
+static uint32_t pool_take(struct sums_pool *pool, uint32_t set, const union label_sums *from,
+                          struct slot_sums *slots)
 {
     if (pool->used % CHUNK_SUMS > CHUNK_SUMS - SLOTS_MAX)
         pool->used += CHUNK_SUMS - pool->used % CHUNK_SUMS;
@@ -128,9 +134,11 @@ static uint32_t pool_take(struct sums_pool *pool, uint32_t set, struct slot_sums
     if (!*chunk)
         *chunk = memory_lines(CHUNK_SUMS * sizeof **chunk);
     union label_sums *begin = *chunk + first % CHUNK_SUMS, *sums = begin;
-    for (uint32_t slot = 0; slot < SLOTS_MAX; slot++)
-        slots->of[slot] = set >> slot & 1 ? sums++ : NULL;
-    memset(begin, 0, (size_t)(sums - begin) * sizeof *begin);
+    *slots = (struct slot_sums){{NULL}};
+    for (uint32_t left = set; left != 0; left &= left - 1) {
+        *sums = *from++;
+        slots->of[__builtin_ctz(left)] = sums++;
+    }
     pool->used += (uint32_t)(sums - begin);
     return first;
 }
@@ -147,71 +155,103 @@ static void make_attribute_room(struct tagger_cache *cache)
     pool_forget(&cache->attribute_sums);
 }
 
-/* What an attribute is worth: kept on the shelf of the common ones, or to be added up. */
+/* What attributes of a bundle are worth: kept on the shelf, or to be added up. */
 struct source {
-    struct seen *common;          /* its place on that shelf; else NULL */
+    struct seen *seen;            /* the place on that shelf; NULL: they are not kept */
     const union label_sums *sums; /* what is kept there; NULL: nothing so far */
-    struct weight_rows rows;      /* of what is not kept */
+    struct weight_rows rows;      /* of the attribute, when there are no sums */
 };
 
 static void look_on_shelf(struct tagger_cache *cache, const struct attribute *attribute,
                           unsigned style, struct source *source)
 {
     bool is_new;
-    *source = (struct source){.common = NULL};
-    if (!attribute->common)
+    source->seen = NULL;
+    source->sums = NULL;
+    if (attribute->kept_as == 0)
         return;
-    source->common = shelf_get(&cache->attributes, attribute->hash, &is_new);
-    uint32_t at = seen_sums(source->common, style);
+    source->seen = shelf_get(&cache->attributes, attribute->kept_as, &is_new);
+    uint32_t at = seen_sums(source->seen, style);
     source->sums = at != 0 ? sums_at(&cache->attribute_sums, at) : NULL;
 }
 
-/* Looks the attributes of a bundle up. The memory of all weights is asked for together: it is far,
- * and waited for once. */
-static void look_up(struct tagger_cache *cache, const struct bundle *bundle, unsigned style,
-                    struct source sources[])
+/* How the sums of a bundle are made. Numbers of attributes, the last first. */
+struct plan {
+    struct source sources[BUNDLE_ATTRIBUTES];
+    uint32_t kept_count, alone_count, missing_count;
+    uint8_t kept[BUNDLE_ATTRIBUTES];    /* each the last of those that are kept together */
+    uint8_t alone[BUNDLE_ATTRIBUTES];   /* not kept */
+    uint8_t missing[BUNDLE_ATTRIBUTES]; /* what there are no sums of so far */
+    uint64_t hashes[BUNDLE_ATTRIBUTES]; /* of those */
+};
+
+/* Asks for the weights of what is missing together: their memory is far, and waited for once. */
+static void find_missing(const struct tagger_model *model, struct plan *plan)
 {
-    const struct tagger_model *model = cache->model;
-    uint8_t missing[BUNDLE_ATTRIBUTES];
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < bundle->count; i++) {
-        look_on_shelf(cache, &bundle->items[i], style, &sources[i]);
-        if (sources[i].sums)
-            continue;
-        tagger_model_prefetch_start(model, bundle->items[i].hash);
-        missing[count++] = (uint8_t)i;
-    }
-    for (uint32_t i = 0; i < count; i++)
-        tagger_model_prefetch_bucket(model, bundle->items[missing[i]].hash);
-    for (uint32_t i = 0; i < count; i++) {
-        struct source *source = &sources[missing[i]];
-        source->rows = tagger_model_find(model, bundle->items[missing[i]].hash);
+    for (uint32_t i = 0; i < plan->missing_count; i++)
+        tagger_model_prefetch_bucket(model, plan->hashes[i]);
+    for (uint32_t i = 0; i < plan->missing_count; i++) {
+        struct source *source = &plan->sources[plan->missing[i]];
+        source->rows = tagger_model_find(model, plan->hashes[i]);
         tagger_model_prefetch_rows(model, source->rows);
     }
 }
 
-/* What a common attribute is worth, a sum for each slot in which it is seen. */
-static const union label_sums *common_sums(struct tagger_cache *cache, const struct source *source,
-                                           uint32_t attribute_slots, unsigned style)
+/* Looks the attributes of a bundle up, but for those that are kept together with another. */
+static void look_up(struct tagger_cache *cache, const struct bundle *bundle, unsigned style,
+                    struct plan *plan)
 {
-    if (source->sums)
-        return source->sums;
-    struct slot_sums slots;
-    struct sums_pool *pool = &cache->attribute_sums;
-    uint32_t at = pool_take(pool, attribute_slots, &slots);
-    seen_keep_sums(source->common, style, at);
-    tagger_model_add(cache->model, source->rows, style, &slots);
-    return sums_at(pool, at);
+    uint32_t kept = 0, alone = 0, missing = 0, kept_begin = bundle->count;
+    for (uint32_t i = bundle->count; i-- > 0;) {
+        const struct attribute *attribute = &bundle->items[i];
+        look_on_shelf(cache, attribute, style, &plan->sources[i]);
+        if (i < kept_begin && attribute->kept_as == 0) {
+            plan->alone[alone++] = (uint8_t)i;
+        } else if (i < kept_begin) {
+            plan->kept[kept++] = (uint8_t)i;
+            kept_begin = i - attribute->together;
+        }
+        if (plan->sources[i].sums) {
+            i -= attribute->together;
+            continue;
+        }
+        uint64_t hash = attribute_hash(attribute);
+        tagger_model_prefetch_start(cache->model, hash);
+        plan->hashes[missing] = hash;
+        plan->missing[missing++] = (uint8_t)i;
+    }
+    plan->kept_count = kept;
+    plan->alone_count = alone;
+    plan->missing_count = missing;
+    find_missing(cache->model, plan);
 }
 
-static void add_common(const union label_sums *sums, uint32_t attribute_slots,
-                       const struct slot_sums *slots)
+static void add_kept(const union label_sums *sums, uint32_t kept_slots,
+                     const struct slot_sums *slots)
 {
-    for (uint32_t left = attribute_slots; left != 0; left &= left - 1, sums++) {
+    for (uint32_t left = kept_slots; left != 0; left &= left - 1, sums++) {
         union label_sums *slot = slots->of[__builtin_ctz(left)];
         if (slot)
             label_sums_add(slot, sums);
     }
+}
+
+/* Adds up what is kept as one attribute: a sum for each slot. Those before it are made. */
+static void make_kept(struct tagger_cache *cache, const struct attribute *items,
+                      struct source *sources, uint32_t which, unsigned style)
+{
+    struct slot_sums slots;
+    struct sums_pool *pool = &cache->attribute_sums;
+    uint32_t at = pool_take(pool, items[which].kept_slots, nothing, &slots);
+    for (uint32_t i = which; i-- > which - items[which].together; i -= items[i].together) {
+        if (sources[i].sums)
+            add_kept(sources[i].sums, items[i].kept_slots, &slots);
+        else
+            tagger_model_add(cache->model, sources[i].rows, style, &slots);
+    }
+    tagger_model_add(cache->model, sources[which].rows, style, &slots);
+    seen_keep_sums(sources[which].seen, style, at);
+    sources[which].sums = sums_at(pool, at);
 }
 
 /* Adds up what attributes are worth in a set of slots, to everybody and in the style, and keeps it
@@ -219,23 +259,26 @@ static void add_common(const union label_sums *sums, uint32_t attribute_slots,
 static const union label_sums *make_sums(struct tagger_cache *cache, struct seen *seen,
                                          const struct bundle *bundle, unsigned style, uint32_t set)
 {
-    struct source sources[BUNDLE_ATTRIBUTES];
+    struct plan plan;
     struct slot_sums slots;
+    const struct attribute *items = bundle->items;
     make_attribute_room(cache);
-    uint32_t at = pool_take(&cache->bundle_sums, set, &slots);
+    look_up(cache, bundle, style, &plan);
+    for (uint32_t i = plan.missing_count; i-- > 0;)
+        if (plan.sources[plan.missing[i]].seen)
+            make_kept(cache, items, plan.sources, plan.missing[i], style);
+    const union label_sums *from = nothing;
+    uint32_t kept = plan.kept_count;
+    if (kept > 0 && items[plan.kept[kept - 1]].kept_slots == set) /* as most begin */
+        from = plan.sources[plan.kept[--kept]].sums;
+    uint32_t at = pool_take(&cache->bundle_sums, set, from, &slots);
     seen_keep_sums(seen, style, at);
-    look_up(cache, bundle, style, sources);
     /* Those of all labels first: a processor waits when it reads several numbers at once of which
      * it has just written one. */
-    for (uint32_t i = 0; i < bundle->count; i++) {
-        uint32_t attribute_slots = bundle->items[i].slots;
-        if (sources[i].common)
-            add_common(common_sums(cache, &sources[i], attribute_slots, style), attribute_slots,
-                       &slots);
-    }
-    for (uint32_t i = 0; i < bundle->count; i++)
-        if (!sources[i].common)
-            tagger_model_add(cache->model, sources[i].rows, style, &slots);
+    for (uint32_t i = 0; i < kept; i++)
+        add_kept(plan.sources[plan.kept[i]].sums, items[plan.kept[i]].kept_slots, &slots);
+    for (uint32_t i = 0; i < plan.alone_count; i++)
+        tagger_model_add(cache->model, plan.sources[plan.alone[i]].rows, style, &slots);
     return sums_at(&cache->bundle_sums, at);
 }
 
@@ -311,7 +354,7 @@ void tagger_cache_tokens(struct tagger_cache *cache, const struct token *tokens,
     for (uint32_t i = 0; i < count; i++) {
         const struct token *token = &tokens[i];
         bool is_new;
-        seen[i] = shelf_get(&cache->tokens, hash_mix(token_bundle_key(token)), &is_new);
+        seen[i] = shelf_get(&cache->tokens, token_bundle_key(token), &is_new);
         if (is_new)
             ask(&questions,
                 (struct question){seen[i], style_hash_of_token(token),
@@ -356,7 +399,7 @@ const union label_sums *tagger_cache_border(struct tagger_cache *cache, unsigned
                                             uint64_t border_key)
 {
     bool is_new;
-    struct seen *seen = shelf_get(&cache->tokens, hash_mix(border_key), &is_new);
+    struct seen *seen = shelf_get(&cache->tokens, border_key, &is_new);
     if (seen_sums(seen, style) != 0)
         return tagger_cache_kept(cache, seen, style);
     struct bundle bundle;
@@ -368,7 +411,7 @@ const union label_sums *tagger_cache_lists(struct tagger_cache *cache, unsigned 
                                            const struct list_mask *mask)
 {
     bool is_new;
-    struct seen *seen = shelf_get(&cache->lists, hash_mix(list_mask_key(mask)), &is_new);
+    struct seen *seen = shelf_get(&cache->lists, list_mask_key(mask), &is_new);
     if (seen_sums(seen, style) != 0)
         return tagger_cache_kept(cache, seen, style);
     struct bundle bundle;

@@ -32,10 +32,11 @@ static inline void seen_keep_sums(struct seen *seen, unsigned style, uint32_t at
     seen->sums |= (uint64_t)at << SUMS_BITS * style;
 }
 
-/* Found by the hash of the key. A shelf grows up to a size; then it is emptied. */
+/* Found by the key. A shelf grows up to a size; then it is emptied. */
 struct seen_shelf {
     struct seen *places; /* a power of two */
     uint32_t count, most, used;
+    uint32_t shift; /* 64 less the power */
 };
 
 /* Sums lie in the order in which they were made, so that few take little memory. */

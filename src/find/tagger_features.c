@@ -48,39 +48,41 @@ enum attribute_kind {
     ATTR_GLOSS,
     ATTR_LIST,
     ATTR_BIAS,
-    ATTR_NAME_WORD
+    ATTR_NAME_WORD,
+    /* No attributes, but what several are kept as. */
+    KEPT_LOOK,
+    KEPT_DICT
 };
 
-static uint64_t attribute_hash(enum attribute_kind kind, uint64_t value)
+static uint64_t what_is(enum attribute_kind kind, uint64_t value)
 {
-    return hash_mix(value ^ (uint64_t)kind << 56);
-}
-
-/* All but what tells single words apart. */
-static bool is_common(enum attribute_kind kind)
-{
-    switch ((unsigned)kind) {
-    case ATTR_BORDER:
-    case ATTR_WORD:
-    case ATTR_WORD_SHAPE:
-    case ATTR_PREFIX + 4:
-    case ATTR_SUFFIX + 4:
-    case ATTR_DICT_WORD:
-        return false;
-    default:
-        return true;
-    }
+    return value ^ (uint64_t)kind << 56;
 }
 
 static void add(struct bundle *bundle, enum feature_group group, enum attribute_kind kind,
                 uint64_t value, unsigned slots, unsigned own)
 {
     if (bundle->count < BUNDLE_ATTRIBUTES)
-        bundle->items[bundle->count++] = (struct attribute){.hash = attribute_hash(kind, value),
+        bundle->items[bundle->count++] = (struct attribute){.what = what_is(kind, value),
                                                             .slots = (uint8_t)slots,
                                                             .own = (uint8_t)own,
-                                                            .group = (uint8_t)group,
-                                                            .common = is_common(kind)};
+                                                            .group = (uint8_t)group};
+}
+
+/* Has the attribute that was added last kept, together with so many before it. */
+static void keep_together(struct bundle *bundle, uint64_t key, unsigned together,
+                          unsigned kept_slots)
+{
+    struct attribute *last = &bundle->items[bundle->count - 1];
+    last->kept_as = key;
+    last->together = (uint8_t)together;
+    last->kept_slots = (uint8_t)kept_slots;
+}
+
+/* The same where what it is tells those before it. */
+static void keep(struct bundle *bundle, unsigned together, unsigned kept_slots)
+{
+    keep_together(bundle, bundle->items[bundle->count - 1].what, together, kept_slots);
 }
 
 /* ---- tokens ---- */
@@ -130,17 +132,24 @@ static uint64_t letters_pattern(const struct letters *letters)
     return pattern;
 }
 
+#define KEPT_LETTERS 3 /* longer affixes tell single words apart */
+
 static void add_affixes(struct bundle *bundle, const struct letters *letters)
 {
     uint64_t prefix = 0, suffix = 0;
     for (unsigned len = 1; len <= 4 && len < letters->count; len++) {
         prefix = hash_mix(prefix + letters->cps[len - 1]);
+        add(bundle, FEATURES_AFFIXES, (enum attribute_kind)(ATTR_PREFIX + len), prefix, AT_HERE, 0);
+        if (len <= KEPT_LETTERS)
+            keep(bundle, len - 1, AT_HERE);
+    }
+    for (unsigned len = 1; len <= 4 && len < letters->count; len++) {
+        unsigned slots = len == 3 ? AT_NEXT : AT_HERE;
         suffix = hash_mix(suffix + letters->cps[letters->count - len]);
-        enum attribute_kind kind = (enum attribute_kind)(ATTR_PREFIX + len);
-        add(bundle, FEATURES_AFFIXES, kind, prefix, AT_HERE, 0);
-        kind = (enum attribute_kind)(ATTR_SUFFIX + len);
-        add(bundle, FEATURES_AFFIXES, kind, suffix, len == 3 ? AT_NEXT : AT_HERE,
+        add(bundle, FEATURES_AFFIXES, (enum attribute_kind)(ATTR_SUFFIX + len), suffix, slots,
             len == 3 ? AT_HERE : 0);
+        if (len <= KEPT_LETTERS)
+            keep(bundle, len - 1, slots);
     }
 }
 
@@ -165,35 +174,54 @@ static void add_latin_word(struct bundle *bundle, const struct tagger_model *mod
             continue;
         enum attribute_kind kind = (enum attribute_kind)(ATTR_CLUSTER + which);
         add(bundle, FEATURES_CLUSTERS, kind, cluster, AT_ALL, which == 1 ? AT_NEXT : 0);
-        if (which < 2)
-            add(bundle, FEATURES_CLUSTERS, ATTR_CLUSTER_SHAPE,
-                cluster << 8 | which << 4 | token->shape, AT_HERE, 0);
+        keep(bundle, 0, AT_ALL);
+        if (which == 2)
+            continue;
+        add(bundle, FEATURES_CLUSTERS, ATTR_CLUSTER_SHAPE, cluster << 8 | which << 4 | token->shape,
+            AT_HERE, 0);
+        keep(bundle, 1, AT_ALL);
     }
-    if (latin_cluster(value, 0) == 0)
+    if (latin_cluster(value, 0) == 0) {
         add(bundle, FEATURES_CLUSTERS, ATTR_UNKNOWN, token->shape, AT_NEXT, AT_HERE);
+        keep(bundle, 0, AT_NEXT);
+    }
     static const uint32_t names[] = {LATIN_IS_GIVEN, LATIN_IS_NAME, LATIN_IS_COMPANY};
     for (unsigned i = 0; i < 3; i++)
-        if (value & names[i] && token->shape != SHAPE_LOWER)
+        if (value & names[i] && token->shape != SHAPE_LOWER) {
             add(bundle, FEATURES_NAME_WORDS, ATTR_NAME_WORD, i, AT_ALL, AT_HERE);
+            keep(bundle, 0, AT_ALL);
+        }
+}
+
+/* What a token looks like: many tokens look alike. */
+static void add_look(struct bundle *bundle, const struct token *token,
+                     const struct letters *letters)
+{
+    uint64_t pattern = hash_mix(letters_pattern(letters) * SHAPES + token->shape);
+    unsigned length = letters->count < 8 ? letters->count : 8;
+    add(bundle, FEATURES_SHAPE, ATTR_SHAPE, token->shape, AT_ALL, AT_NEXT);
+    add(bundle, FEATURES_SHAPE, ATTR_PATTERN, pattern, AT_NEXT, 0);
+    add(bundle, FEATURES_SHAPE, ATTR_LENGTH, (uint64_t)token->shape << 8 | length, AT_HERE, 0);
+    uint64_t look = pattern + ((uint64_t)token->space_before << 8 | length);
+    keep_together(bundle, what_is(KEPT_LOOK, look), 3, AT_ALL);
 }
 
 void bundle_of_token(struct bundle *bundle, const struct tagger_model *model, const char *text,
                      const struct token *token)
 {
     bundle->count = 0;
-    add(bundle, FEATURES_WORDS, ATTR_WORD, token->key, AT_ALL, AT_NEXT);
     add(bundle, FEATURES_SHAPE, ATTR_SPACE, (uint64_t)token->space_before << 8 | token->shape,
         AT(0) | AT(1), AT(0) | AT(1));
-    if (token->shape == SHAPE_HAN || token->shape == SHAPE_PUNCT)
+    keep(bundle, 0, AT(0) | AT(1));
+    if (token->shape == SHAPE_HAN || token->shape == SHAPE_PUNCT) {
+        add(bundle, FEATURES_WORDS, ATTR_WORD, token->key, AT_ALL, AT_NEXT);
         return;
+    }
     struct letters letters = fold_letters(text, token);
-    add(bundle, FEATURES_SHAPE, ATTR_SHAPE, token->shape, AT_ALL, AT_NEXT);
+    add_look(bundle, token, &letters);
+    add(bundle, FEATURES_WORDS, ATTR_WORD, token->key, AT_ALL, AT_NEXT);
     add(bundle, FEATURES_WORDS, ATTR_WORD_SHAPE, (uint64_t)token->shape << 32 | token->key, AT_NEXT,
         0);
-    uint64_t pattern = letters_pattern(&letters) * SHAPES + token->shape;
-    add(bundle, FEATURES_SHAPE, ATTR_PATTERN, hash_mix(pattern), AT_NEXT, 0);
-    unsigned length = letters.count < 8 ? letters.count : 8;
-    add(bundle, FEATURES_SHAPE, ATTR_LENGTH, (uint64_t)token->shape << 8 | length, AT_HERE, 0);
     if (!is_latin_word(token))
         return;
     add_affixes(bundle, &letters);
@@ -213,18 +241,24 @@ void bundle_of_word(struct bundle *bundle, const struct tagger_word *word)
     bundle->count = 0;
     if (word->hash == 0)
         return;
-    add(bundle, FEATURES_DICTIONARY, ATTR_DICT_LENGTH, word->count, WORD_HERE | WORD_NEXT,
+    unsigned class = han_class(word->value), seen = slots_of_word(word->count);
+    bool surname = (word->value & HAN_IS_SURNAME) != 0;
+    add(bundle, FEATURES_DICTIONARY, ATTR_DICT_LENGTH, word->count, (WORD_HERE | WORD_NEXT) & seen,
         WORD_HERE);
-    add(bundle, FEATURES_DICTIONARY, ATTR_DICT_WORD, word->hash, WORD_HERE | WORD_NEXT, WORD_NEXT);
-    unsigned class = han_class(word->value);
-    add(bundle, FEATURES_DICTIONARY, ATTR_DICT_CLASS, class, WORD_HERE | WORD_AROUND,
+    if (surname)
+        add(bundle, FEATURES_DICTIONARY, ATTR_DICT_SURNAME, 0,
+            (1u << WORD_SINGLE | WORD_AROUND) & seen, 1u << WORD_SINGLE);
+    add(bundle, FEATURES_DICTIONARY, ATTR_DICT_CLASS, class, (WORD_HERE | WORD_AROUND) & seen,
         WORD_HERE | WORD_NEXT);
-    if (word->value & HAN_IS_SURNAME)
-        add(bundle, FEATURES_DICTIONARY, ATTR_DICT_SURNAME, 0, 1u << WORD_SINGLE | WORD_AROUND,
-            1u << WORD_SINGLE);
+    keep_together(bundle,
+                  what_is(KEPT_DICT, (uint64_t)word->count << 8 | class << 1 | (unsigned)surname),
+                  surname ? 2 : 1, seen);
+    add(bundle, FEATURES_DICTIONARY, ATTR_DICT_WORD, word->hash, WORD_HERE | WORD_NEXT, WORD_NEXT);
     unsigned cluster = han_cluster(word->value);
-    if (cluster != 0)
+    if (cluster != 0) {
         add(bundle, FEATURES_GLOSSES, ATTR_GLOSS, cluster, WORD_HERE | WORD_AROUND, WORD_NEXT);
+        keep(bundle, 0, WORD_HERE | WORD_AROUND);
+    }
 }
 
 /* ---- memory that is far ---- */
@@ -232,12 +266,12 @@ void bundle_of_word(struct bundle *bundle, const struct tagger_word *word)
 /* The attribute that tells a token from all others. */
 static uint64_t token_attribute(const struct token *token)
 {
-    return attribute_hash(ATTR_WORD, token->key);
+    return hash_mix(what_is(ATTR_WORD, token->key));
 }
 
 static uint64_t word_attribute(const struct tagger_word *word)
 {
-    return attribute_hash(ATTR_DICT_WORD, word->hash);
+    return hash_mix(what_is(ATTR_DICT_WORD, word->hash));
 }
 
 void token_prefetch_start(const struct tagger_model *model, const struct token *token)
@@ -314,14 +348,16 @@ void bundle_of_lists(struct bundle *bundle, const struct list_mask *mask)
 {
     bundle->count = 0;
     for (unsigned half = 0; half < 2; half++)
-        for (uint64_t left = mask->bits[half]; left != 0; left &= left - 1)
+        for (uint64_t left = mask->bits[half]; left != 0; left &= left - 1) {
             add(bundle, FEATURES_LISTS, ATTR_LIST, 64 * half + (unsigned)__builtin_ctzll(left),
                 AT_ALL, AT_HERE);
+            keep(bundle, 0, AT_ALL);
+        }
 }
 
 /* ---- what every position has ---- */
 
 uint64_t bias_attribute(void)
 {
-    return attribute_hash(ATTR_BIAS, 0);
+    return hash_mix(what_is(ATTR_BIAS, 0));
 }

@@ -30,13 +30,26 @@ enum feature_group {
 };
 extern const char *const feature_group_names[FEATURE_GROUPS];
 
+/*
+ * Attributes that many bundles of a text have are worth keeping: an ending, a cluster, a shape. One
+ * may be kept together with those before it in the bundle, when its key tells them as well: an
+ * ending of three letters with those of two and of one.
+ */
 struct attribute {
-    uint64_t hash;
-    uint8_t slots; /* bit set */
-    uint8_t own;   /* bit set: slots in which a corpus has weights of its own beside the shared */
+    uint64_t what;      /* its kind and value */
+    uint64_t kept_as;   /* a key; 0: not kept */
+    uint8_t together;   /* with so many before it */
+    uint8_t kept_slots; /* of them all */
+    uint8_t slots;      /* bit set */
+    uint8_t own; /* bit set: slots in which a corpus has weights of its own beside the shared */
     uint8_t group;
-    bool common; /* many bundles of a text have it: an ending, a part of speech, a shape */
 };
+
+/* By which the model knows it. */
+static inline uint64_t attribute_hash(const struct attribute *attribute)
+{
+    return hash_mix(attribute->what);
+}
 
 struct bundle {
     uint32_t count;

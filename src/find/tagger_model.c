@@ -51,6 +51,7 @@ static bool open_table(const struct tagger_header *header, enum tagger_section s
     return table->buckets > 0 && values == count;
 }
 
+/* The weights of a row are behind those of all attributes at most by their own size. */
 static bool open_weights(const struct tagger_header *header, struct tagger_model *model)
 {
     uint32_t starts = header->sections[SECTION_WEIGHT_STARTS].count;
@@ -58,7 +59,9 @@ static bool open_weights(const struct tagger_header *header, struct tagger_model
     model->bucket_count = starts > 1 ? starts - 1 : 0;
     model->buckets = section(header, SECTION_WEIGHT_BUCKETS);
     model->buckets_len = header->sections[SECTION_WEIGHT_BUCKETS].count;
-    return model->bucket_count > 0;
+    uint64_t end =
+        (uint64_t)header->sections[SECTION_WEIGHT_BUCKETS].offset_bytes + model->buckets_len;
+    return model->bucket_count > 0 && end + LANES <= header->file_bytes;
 }
 
 bool tagger_model_open(struct tagger_model *model, const void *bytes, size_t len, char *message,
@@ -92,57 +95,72 @@ static uint32_t load_32(const uint8_t *bytes)
     return load_16(bytes) | load_16(bytes + 2) << 16;
 }
 
+static uint64_t load_64(const uint8_t *bytes)
+{
+    return load_32(bytes) | (uint64_t)load_32(bytes + 4) << 32;
+}
+
+/* The place of a print among those of a bucket, four at a time: at least their count when it is not
+ * there. As many bytes are behind them. */
+static uint32_t find_print(const uint8_t *prints, uint32_t count, uint16_t print)
+{
+    const uint64_t ones = 0x0001000100010001u, tops = ones << 15;
+    for (uint32_t place = 0; place < count; place += 4) {
+        uint64_t differ = load_64(prints + 2 * place) ^ print * ones;
+        uint64_t same = (differ - ones) & ~differ & tops; /* the lowest bit is right */
+        if (same != 0)
+            return place + (uint32_t)__builtin_ctzll(same) / 16;
+    }
+    return count;
+}
+
 struct weight_rows tagger_model_find(const struct tagger_model *model, uint64_t attribute)
 {
     const struct weight_rows none = {0, 0};
     uint32_t at = model->bucket_starts[hash_bucket(attribute, model->bucket_count)];
     if (at >= model->buckets_len)
         return none;
-    uint32_t count = model->buckets[at++], found = 0;
-    if (4 * count > model->buckets_len - at)
+    uint32_t count = model->buckets[at++], left = model->buckets_len - at;
+    if (left < 8 || left < 4 * count)
         return none;
-    const uint8_t *prints = model->buckets + at, *lengths = prints + 2 * count;
-    while (found < count && load_16(prints + 2 * found) != (uint16_t)attribute)
-        found++;
-    if (found == count)
+    const uint8_t *prints = model->buckets + at, *ends = prints + 2 * count;
+    uint32_t found = find_print(prints, count, (uint16_t)attribute);
+    if (found >= count)
         return none;
     at += 4 * count;
-    for (uint32_t i = 0; i < found; i++)
-        at += load_16(lengths + 2 * i);
-    uint32_t end = at + load_16(lengths + 2 * found);
-    return end <= model->buckets_len ? (struct weight_rows){at, end} : none;
+    uint32_t begin = found > 0 ? at + load_16(ends + 2 * (found - 1)) : at;
+    uint32_t end = at + load_16(ends + 2 * found);
+    return begin <= end && end <= model->buckets_len ? (struct weight_rows){begin, end} : none;
 }
 
-/* Adds the weights of a row that is not full, a label at a time. */
-static void add_labels(const uint8_t *weights, uint32_t labels, union label_sums *sums)
+/* Adds the weights of a row that is not full, a label at a time; returns what is behind them. */
+static const uint8_t *add_labels(const uint8_t *weights, uint32_t labels, union label_sums *sums)
 {
     for (; labels != 0; labels &= labels - 1) {
         int16_t *sum = &sums->of[lane_of((unsigned)__builtin_ctz(labels))];
         *sum = (int16_t)(*sum + (int8_t)*weights++);
     }
+    return weights;
 }
 
 void tagger_model_add(const struct tagger_model *model, struct weight_rows rows, unsigned style,
                       const struct slot_sums *slots)
 {
     const uint8_t *at = model->buckets + rows.begin, *end = model->buckets + rows.end;
-    while (end - at > 4) {
+    while (end - at > 4) { /* the last weights may be outside, but in the file: open_weights */
         uint32_t row = load_32(at), labels = row & ROW_LABELS;
-        union label_sums *sums = slots->of[row >> ROW_SLOT_SHIFT & (SLOTS_MAX - 1)];
         uint32_t whose = row >> ROW_STYLE_SHIFT & ROW_STYLES;
-        bool full = (row & ROW_IS_FULL) != 0;
-        uint32_t count = full ? LANES : count_bits(labels);
-        const uint8_t *weights = at + 4;
-        if (count > end - weights)
-            return;
-        at = weights + count;
         if (whose > style + 1) /* and so are all that follow */
             return;
-        if ((whose != 0 && whose != style + 1) || !sums)
-            continue;
-        if (full)
-            label_sums_add_bytes(sums, weights);
-        else
-            add_labels(weights, labels, sums);
+        union label_sums *sums = slots->of[row >> ROW_SLOT_SHIFT & (SLOTS_MAX - 1)];
+        bool wanted = sums && (whose == 0 || whose == style + 1);
+        at += 4;
+        if (row & ROW_IS_FULL) {
+            if (wanted)
+                label_sums_add_bytes(sums, at);
+            at += LANES;
+        } else {
+            at = wanted ? add_labels(at, labels, sums) : at + count_bits(labels);
+        }
     }
 }

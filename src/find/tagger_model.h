@@ -43,7 +43,7 @@ enum tagger_section {
 };
 
 #define TAGGER_MAGIC   "dossTAG"
-#define TAGGER_VERSION 8u
+#define TAGGER_VERSION 9u
 
 /*
  * What labels that follow one another are worth depends on the types, and on where in its name each
@@ -246,7 +246,7 @@ static inline void tagger_model_prefetch_bucket(const struct tagger_model *model
  * Everybody's rows come first, then those of each style.
  *
  * A bucket is the number of its attributes, then for each of them 16 bits of its hash, then for
- * each the length of its rows as 16 bits, then the rows.
+ * each where its rows end, as 16 bits from the begin of the first one, then the rows.
  */
 #define ROW_LABELS      0x01FFFFFFu
 #define ROW_SLOT_SHIFT  25
