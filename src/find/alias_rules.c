@@ -116,7 +116,9 @@ static void join_designators(struct clusters *clusters)
         struct cluster_name *name = &clusters->names.items[i];
         if (name->type != ENTITY_ORGANIZATION)
             continue;
-        name->bare_len = (uint32_t)strip_han(name->text, strip_latin(name));
+        name->bare_len = (uint32_t)strip_latin(name);
+        if (name->han)
+            name->bare_len = (uint32_t)strip_han(name->text, name->bare_len);
         uint32_t feature = alias_index_feature(&index, name->text, name->bare_len);
         uint32_t other = alias_index_unique_of(&index, clusters, feature, i, NULL);
         if (other != NO_INDEX)

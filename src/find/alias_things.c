@@ -140,27 +140,36 @@ void alias_join_heads(struct clusters *clusters)
 /* ---- the brand of an organization ---- */
 
 /* What companies call their trade: with or without it the name is the same. */
-static const char *const trade_rests[] = {
-    "机器人",   "科技",       "智能",        "半导体",   "资本",         "生物",   "汽车",
-    "能源",     "网络",       "数据",        "医药",     "制药",         "航空",   "航天",
-    "电子",     "通信",       "软件",        "影业",     "传媒",         "食品",   "酒业",
-    "材料",     "光电",       "光学",        "精密",     "动力",         "创投",   "证券",
-    "保险",     "物流",       "医疗",        "教育",     "文化",         "装备",   "重工",
-    "研究院",   "实验室",     "ai",          "capital",  "ventures",     "labs",   "energy",
-    "robotics", "systems",    "partners",    "pictures", "foods",        "motors", "airlines",
-    "airways",  "software",   "solutions",   "biotech",  "therapeutics", "pharma", "semiconductor",
-    "power",    "technology", "technologies"};
+static const char *const latin_trades[] = {
+    "ai",          "capital",  "ventures",     "labs",   "energy",        "robotics", "systems",
+    "partners",    "pictures", "foods",        "motors", "airlines",      "airways",  "software",
+    "solutions",   "biotech",  "therapeutics", "pharma", "semiconductor", "power",    "technology",
+    "technologies"};
+static const char *const han_trades[] = {
+    "机器人", "科技", "智能", "半导体", "资本", "生物",   "汽车",  "能源", "网络", "数据",
+    "医药",   "制药", "航空", "航天",   "电子", "通信",   "软件",  "影业", "传媒", "食品",
+    "酒业",   "材料", "光电", "光学",   "精密", "动力",   "创投",  "证券", "保险", "物流",
+    "医疗",   "教育", "文化", "装备",   "重工", "研究院", "实验室"};
+
+/* The bytes of the word of its trade in which the name ends; 0: none. */
+static size_t trade_len(const struct cluster_name *name)
+{
+    const size_t latin = sizeof latin_trades / sizeof *latin_trades;
+    const size_t han = sizeof han_trades / sizeof *han_trades;
+    size_t word = fold_ending(name->text, name->bare_len, 1, latin_trades, latin);
+    if (word < latin)
+        return strlen(latin_trades[word]);
+    word = name->han ? fold_ending(name->text, name->bare_len, 1, han_trades, han) : han;
+    return word < han ? strlen(han_trades[word]) : 0;
+}
 
 /* The bytes of the name that stay when designators and then one word of its trade are left out; 0
  * when the name has none or the rest says too little. */
 static size_t brand_of(const struct cluster_name *name)
 {
-    size_t full = name->bare_len;
-    const size_t words = sizeof trade_rests / sizeof *trade_rests;
-    size_t word = fold_ending(name->text, full, 1, trade_rests, words);
-    if (word == words)
+    size_t trade = trade_len(name), len = name->bare_len - trade;
+    if (trade == 0)
         return 0;
-    size_t len = full - strlen(trade_rests[word]);
     bool spaced = name->text[len - 1] == ' ';
     while (len > 0 && name->text[len - 1] == ' ')
         len--;

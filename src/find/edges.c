@@ -77,7 +77,7 @@ static uint32_t sign_bits(const struct work *work, uint32_t i)
 
 /* The tokens of a name and what stands beside it. */
 struct place {
-    uint32_t first, end;
+    uint32_t first, end;              /* equal ones: nowhere */
     const struct cue *before, *after; /* empty ones where the sentence ends */
     uint32_t left, right;             /* the signs there: enum edge_sign bits */
 };
@@ -293,6 +293,8 @@ void find_edges(struct work *work, const struct sentence *sentence)
     unsigned style = work->tagger ? tagger_style(work->tagger) : 0;
     uint32_t shouted = mark(is_shouted(work), EDGE_SHOUTED);
     repair_proposals(work);
+    struct place place = {0};
+    uint32_t marks = 0; /* of the place: the tagger proposes several types for one */
     for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
         struct proposal *proposal = &work->proposals.items[i];
         uint32_t first = proposal->first, end = proposal->behind;
@@ -301,8 +303,11 @@ void find_edges(struct work *work, const struct sentence *sentence)
         if (!proposal->judged)
             proposal->likelihood = likelihood_of(work, i, first, end);
         proposal->style = (uint8_t)style;
-        const struct place place = place_of(work, first, end);
-        proposal->marks = inner_marks(work, &place) | outer_marks(work, &place) |
-                          context_marks(work, &place) | shape_marks(work, &place) | shouted;
+        if (first != place.first || end != place.end) {
+            place = place_of(work, first, end);
+            marks = inner_marks(work, &place) | outer_marks(work, &place) |
+                    context_marks(work, &place) | shape_marks(work, &place) | shouted;
+        }
+        proposal->marks = marks;
     }
 }

@@ -115,6 +115,10 @@ size_t name_last_dotted(const char *text, size_t len)
     return 0;
 }
 
+/* A brand has at least so many bytes, and so has a word behind it. */
+#define BRAND_BYTES 6u
+#define TRADE_BYTES 6u
+
 /* What follows the brand in names of companies, the longer first. */
 static const char *const trade_words[] = {
     "股份有限公司", "有限责任公司", "有限公司", "集团公司", "机器人", "半导体", "新能源",
@@ -143,16 +147,17 @@ struct name_part name_han_brand(const char *text, size_t len)
 {
     struct name_part none = {text, 0};
     size_t end = len;
-    if (!name_is_han(text, len, NULL))
+    if (len < BRAND_BYTES + TRADE_BYTES || !name_is_han(text, len, NULL))
         return none;
-    for (size_t shorter; (shorter = without_trade_word(text, end)) != end && shorter >= 6;)
+    for (size_t shorter;
+         (shorter = without_trade_word(text, end)) != end && shorter >= BRAND_BYTES;)
         end = shorter;
     size_t begin = 0;
     const size_t seat_count = sizeof seats / sizeof *seats;
     if (end > 6 + 3 && fold_word(text, 6, seats, seat_count) < seat_count)
         begin = 6;
     size_t brand = end - begin;
-    if (end == len || brand < 6 || brand > 12)
+    if (end == len || brand < BRAND_BYTES || brand > 12)
         return none;
     return (struct name_part){text + begin, (uint32_t)brand};
 }

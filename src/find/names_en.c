@@ -147,13 +147,13 @@ static void try_office(struct work *work, uint32_t first, uint32_t end)
                                          "Centre",  "Center", "Panel",   "Board",   "Fund",
                                          "Society", "Party",  "Network", "Trust"};
     uint32_t head = capitals_end(work, first);
-    if (head == first)
+    if (head == first || (!word_at(work, head, "for") && !word_at(work, head, "of")))
         return;
     const struct token *word = token_at(work, head - 1);
     bool office = word->end - word->begin >= 8
                       ? is_designator(work, head - 1) && !word_at(work, head - 1, "University")
                       : WORD_IS_ONE_OF(work, head - 1, offices);
-    if (!office || (!word_at(work, head, "for") && !word_at(work, head, "of")))
+    if (!office)
         return;
     uint32_t object = head + 1 + word_at(work, head + 1, "the");
     uint32_t behind = capitals_end(work, object);

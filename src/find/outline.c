@@ -105,8 +105,9 @@ static bool keeps_rank(const struct outline *outline, const struct token *tokens
                              CLASS_BIT(WORD_AUXILIARY);
     const char *begin = outline->text + tokens[0].begin;
     size_t len = tokens[count - 1].end - tokens[0].begin;
+    uint32_t key = token_key(begin, len);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (token_key(begin, len) == token_key(words[i], strlen(words[i])))
+        if (key == token_key(words[i], strlen(words[i])))
             return true;
     uint32_t phrase = rule_table_match(table, tokens, count);
     if (phrase == NO_INDEX || table->phrases[phrase].key_count != count)
@@ -250,6 +251,8 @@ static void pair_brackets(struct outline *outline)
 {
     const uint64_t brackets = CLASS_BIT(SIGN_OPEN) | CLASS_BIT(SIGN_CLOSE);
     int open[16], depth = 0;
+    if (!(outline->classes & brackets))
+        return;
     for (int i = 0; i < (int)outline->items.count; i++) {
         struct outline_item *item = &outline->items.items[i];
         if (!(item->classes & brackets))
@@ -289,13 +292,14 @@ static void mark_quotes(struct outline *outline, const struct dossier_builder *b
     }
 }
 
-/* Says what there is in the sentence. */
+/* Says what there is in the sentence; each item is a list of one until others are found. */
 static void sum_up(struct outline *outline)
 {
     outline->types = 0;
     outline->classes = 0;
     for (uint32_t i = 0; i < outline->items.count; i++) {
-        const struct outline_item *item = &outline->items.items[i];
+        struct outline_item *item = &outline->items.items[i];
+        item->list_first = (int)i;
         outline->types |= item->mention != NO_INDEX ? TYPE_BIT(item->type) : 0;
         outline->classes |= item->classes;
     }
@@ -390,8 +394,6 @@ static void join_list(struct outline *outline, const int *members, int count)
 static void find_lists(struct outline *outline)
 {
     int members[64];
-    for (int i = 0; i < (int)outline->items.count; i++)
-        outline->items.items[i].list_first = i;
     for (int i = 0; i < (int)outline->items.count; i++) {
         if (!outline_is_mention(outline, i) || outline_at(outline, i)->list_first != i)
             continue;

@@ -127,10 +127,31 @@ static inline bool outline_is_han(const struct outline *outline, int at)
 
 /* ---- walking: outline_walk.c ---- */
 
+#define WALK_SIGNS (CLASS_BIT(SIGN_OPEN) | CLASS_BIT(SIGN_CLOSE) | CLASS_BIT(SIGN_QUOTE))
+/* The two below where a sign may have to be stepped over. */
+int outline_next_over(const struct outline *outline, int at);
+int outline_before_over(const struct outline *outline, int at);
+
 /* The neighbour, stepping over quotation marks and whole brackets; -1 at the end of the sentence,
  * of the bracket or of the direct quote. */
-int outline_next(const struct outline *outline, int at);
-int outline_before(const struct outline *outline, int at);
+static inline int outline_next(const struct outline *outline, int at)
+{
+    if (!outline_holds(outline, at + 1))
+        return -1;
+    const struct outline_item *here = outline_at(outline, at), *next = here + 1;
+    if (next->classes & WALK_SIGNS)
+        return outline_next_over(outline, at);
+    return next->quote == here->quote ? at + 1 : -1;
+}
+static inline int outline_before(const struct outline *outline, int at)
+{
+    if (at <= 0)
+        return -1;
+    const struct outline_item *here = outline_at(outline, at), *before = here - 1;
+    if (before->classes & WALK_SIGNS)
+        return outline_before_over(outline, at);
+    return before->quote == here->quote ? at - 1 : -1;
+}
 
 /* The item behind 's or 的 when the mention owns something ("Farhill's", 远山的, his), else -1. */
 int outline_owned(const struct outline *outline, int at);

@@ -5,8 +5,6 @@
 
 #include "find/name_parts.h"
 
-#define WALK_SIGNS (CLASS_BIT(SIGN_OPEN) | CLASS_BIT(SIGN_CLOSE) | CLASS_BIT(SIGN_QUOTE))
-
 /* A step forward (1) or back (-1): over a bracket, which begins with a sign of the class `enters`
  * and ends with one of `leaves`, and never out of one or of a quotation. */
 static inline int walk(const struct outline *outline, int at, int step, uint64_t enters,
@@ -31,12 +29,12 @@ static inline int walk(const struct outline *outline, int at, int step, uint64_t
     return -1;
 }
 
-int outline_next(const struct outline *outline, int at)
+int outline_next_over(const struct outline *outline, int at)
 {
     return walk(outline, at, 1, CLASS_BIT(SIGN_OPEN), CLASS_BIT(SIGN_CLOSE));
 }
 
-int outline_before(const struct outline *outline, int at)
+int outline_before_over(const struct outline *outline, int at)
 {
     return walk(outline, at, -1, CLASS_BIT(SIGN_CLOSE), CLASS_BIT(SIGN_OPEN));
 }

@@ -153,8 +153,7 @@ bool word_is_one_of(const struct work *work, uint32_t token, const short_word *w
     const struct token *at = token_at(work, token);
     if (at->end - at->begin >= sizeof word)
         return false;
-    for (uint32_t i = 0; i < at->end - at->begin; i++)
-        word[i] = work->article->text[at->begin + i];
+    memcpy(word, work->article->text + at->begin, at->end - at->begin);
     for (size_t k = 0; k < count; k++)
         if (memcmp(word, words[k], sizeof word) == 0)
             return true;

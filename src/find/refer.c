@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "model/sort.h"
+#include "text/utf8.h"
 
 /* Referents looked at for one anaphor: the most recent ones. */
 #define RECENT_MAX REFER_CANDIDATES_MAX
@@ -263,16 +264,6 @@ static void resolve(struct discourse *discourse, const struct anaphor *anaphor, 
     note_mention(discourse, entity, first, end, true);
 }
 
-static bool ends_clause(const struct work *work, uint32_t i)
-{
-    return sign_at(work, i, ",，;；:：。.!?！？—");
-}
-
-static bool toggles_quote(const struct work *work, uint32_t i, bool quoted)
-{
-    return quoted ? sign_at(work, i, "”」』\"") : sign_at(work, i, "“「『\"");
-}
-
 /* said it would, said that it, 称其: the words before token i. */
 static bool is_reported(const struct work *work, uint32_t i)
 {
@@ -375,13 +366,42 @@ static uint32_t read_anaphor(struct discourse *discourse, uint32_t i, uint32_t l
     return count;
 }
 
+/* Quotation marks open and close what is quoted; other signs end a clause. */
 static void read_sign(struct discourse *discourse, uint32_t i)
 {
-    if (toggles_quote(discourse->work, i, discourse->quoted))
+    const struct token *sign = token_at(discourse->work, i);
+    switch (utf8_decode(discourse->work->article->text, sign->end, sign->begin).cp) {
+    case '"':
         discourse->quoted = !discourse->quoted;
-    if (ends_clause(discourse->work, i)) {
+        break;
+    case U'“':
+    case U'「':
+    case U'『':
+        discourse->quoted = true;
+        break;
+    case U'”':
+    case U'」':
+    case U'』':
+        discourse->quoted = false;
+        break;
+    case ',':
+    case U'，':
+    case ';':
+    case U'；':
+    case ':':
+    case U'：':
+    case '.':
+    case U'。':
+    case '!':
+    case U'！':
+    case '?':
+    case U'？':
+    case U'—':
         discourse->clause_open = true;
         discourse->clause++;
+        break;
+    default:
+        break;
     }
 }
 

@@ -32,11 +32,10 @@ static int over_trade(const struct outline *outline, int at, uint32_t types)
 }
 
 /* Right of the run: "chief executive Tom Vance", "its chief executive, Tom Vance,". */
-struct argument noun_holder_right(const struct outline *outline, const struct noun *noun,
+static struct argument find_right(const struct outline *outline, const struct noun *noun,
                                   uint32_t types, bool *loose)
 {
     int i = outline->types & types ? outline_next(outline, noun->last) : -1;
-    *loose = false;
     for (int n = 0; n < NOUN_CHAIN && i >= 0; n++) {
         if (outline_has_type(outline, i, types)) {
             int head = outline_owned(outline, i); /* "rival ChatGPT 的 OpenAI"; 首府洛科贾的桥 */
@@ -81,6 +80,14 @@ struct argument noun_holder_right(const struct outline *outline, const struct no
             i = over_trade(outline, i, types);
     }
     return NO_ARGUMENT;
+}
+
+struct holder_right noun_holder_right(const struct outline *outline, const struct noun *noun,
+                                      uint32_t types)
+{
+    struct holder_right right = {.loose = false};
+    right.holder = find_right(outline, noun, types, &right.loose);
+    return right;
 }
 
 /* "new members include former OpenAI researchers, such as A, B and C": the list of examples. */
@@ -390,7 +397,7 @@ static struct argument holder_before(const struct outline *outline, const struct
 }
 
 struct argument noun_holder(const struct outline *outline, const struct noun *noun, uint32_t types,
-                            const struct memory *memory)
+                            const struct holder_right *right, const struct memory *memory)
 {
     const struct outline_item *item = outline_at(outline, noun->first);
     if (item->mention != NO_INDEX && item->type != ENTITY_ROLE)
@@ -398,10 +405,8 @@ struct argument noun_holder(const struct outline *outline, const struct noun *no
                                               : NO_ARGUMENT;
     if (!(outline->types & types))
         return holder_before(outline, noun, memory);
-    bool loose;
-    struct argument right = noun_holder_right(outline, noun, types, &loose);
-    if (right.at >= 0 && !loose)
-        return right;
+    if (right->holder.at >= 0 && !right->loose)
+        return right->holder;
     struct argument examples = holder_examples(outline, noun, types);
     if (examples.at >= 0)
         return examples;
@@ -411,11 +416,11 @@ struct argument noun_holder(const struct outline *outline, const struct noun *no
     struct argument before = holder_before(outline, noun, memory);
     if (before.at >= 0)
         return before;
-    if (right.at >= 0)
-        return right;
-    right = holder_behind_phrase(outline, noun, types);
-    if (right.at >= 0 || !noun_is_role(outline, noun->first) || types != PERSONS)
-        return right;
+    if (right->holder.at >= 0)
+        return right->holder;
+    struct argument behind = holder_behind_phrase(outline, noun, types);
+    if (behind.at >= 0 || !noun_is_role(outline, noun->first) || types != PERSONS)
+        return behind;
     /* a role that nothing ties: of the subject of its clause, which is a guess */
     struct argument subject = argument_subject(outline, noun->begin, types);
     subject.penalty += LOOSE_PENALTY;

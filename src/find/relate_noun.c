@@ -258,13 +258,12 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
             if (noun_is_role(outline, at) && (holders & PERSONS))
                 holders = PERSONS; /* 远山研究员，当选院士: a role is a person's */
             uint32_t types = holds ? OWNERS : rule->right_types;
-            bool loose;
-            struct argument ahead = noun_holder_right(outline, noun, holders, &loose);
+            struct holder_right right = noun_holder_right(outline, noun, holders);
             struct argument complement =
-                noun_complement(outline, &phrase, types, loose ? -1 : ahead.at);
-            struct argument holder = noun_holder(outline, &phrase, holders, memory);
-            if (loose && ahead.at >= 0 && holder.at >= 0 && holder.at == complement.at)
-                holder = ahead; /* "Ines, whose father is Tom" */
+                noun_complement(outline, &phrase, types, right.loose ? -1 : right.holder.at);
+            struct argument holder = noun_holder(outline, &phrase, holders, &right, memory);
+            if (right.loose && right.holder.at >= 0 && holder.at >= 0 && holder.at == complement.at)
+                holder = right.holder; /* "Ines, whose father is Tom" */
             if (phrase.end > now.end)
                 now.end = phrase.end;
             if (holds)

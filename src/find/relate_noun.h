@@ -36,13 +36,16 @@ int noun_run_end(const struct outline *outline, int first);
 struct argument noun_complement(const struct outline *outline, struct noun *noun, uint32_t types,
                                 int holder);
 
-/* The holder right of the run; *loose: behind a comma or "is", so that one to the left is better.
- */
-struct argument noun_holder_right(const struct outline *outline, const struct noun *noun,
-                                  uint32_t types, bool *loose);
+/* The holder right of the run; loose: behind a comma or "is", so that one to the left is better. */
+struct holder_right {
+    struct argument holder;
+    bool loose;
+};
+struct holder_right noun_holder_right(const struct outline *outline, const struct noun *noun,
+                                      uint32_t types);
 
-/* The holder of the types, wherever it stands. */
+/* The holder of the types, wherever it stands; `right` is what noun_holder_right says of them. */
 struct argument noun_holder(const struct outline *outline, const struct noun *noun, uint32_t types,
-                            const struct memory *memory);
+                            const struct holder_right *right, const struct memory *memory);
 
 #endif

@@ -257,6 +257,8 @@ static bool is_other_word(const struct work *work, uint32_t i, uint32_t end)
 static void collect_titles(struct roles *roles)
 {
     const struct work *work = roles->work;
+    if (!holds_list(work, LIST_BIT(LIST_TITLE)))
+        return;
     for (uint32_t i = 0; i < work->tokens.count;) {
         uint32_t len = cue_at(work, i)->title_len;
         if (len == 0 || roles_name_covering(roles, token_at(work, i)->begin) ||
