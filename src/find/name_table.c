@@ -33,21 +33,23 @@ static size_t without_possessive(const char *text, size_t len)
     return len;
 }
 
+static bool is_ascii_letter(char c)
+{
+    return (unsigned char)(((unsigned char)c | 0x20u) - 'a') < 26;
+}
+
 /* Spaces count between Latin words alone, dots count unless they abbreviate. */
 static uint32_t write_key(const char *text, size_t len, char *out)
 {
     char *end = out;
     bool space = false, last_latin = false;
     for (size_t at = 0; at < len;) {
-        unsigned char ascii = (unsigned char)text[at];
-        if (ascii > ' ' && ascii < 0x7F) {
-            at++;
-            if (ascii == '.' && last_latin)
-                continue;
+        if (is_ascii_letter(text[at])) {
             if (space && last_latin)
                 *end++ = ' ';
-            bool capital = ascii >= 'A' && ascii <= 'Z';
-            *end++ = (char)(capital ? ascii | 0x20 : ascii);
+            do
+                *end++ = text[at++] | 0x20;
+            while (at < len && is_ascii_letter(text[at]));
             space = false;
             last_latin = true;
             continue;

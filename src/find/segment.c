@@ -298,26 +298,35 @@ static void note_quote(struct segmenter *s, uint32_t cp)
         s->quote_leads = false;
 }
 
-/* Past ASCII letters, digits, spaces and commas, and ideographs: they end no sentence that is not
- * too long. */
+/* ASCII letters, digits, spaces and commas. */
+static inline bool is_plain(unsigned char c)
+{
+#define TEN     true, true, true, true, true, true, true, true, true, true
+#define LETTERS TEN, TEN, true, true, true, true, true, true
+    static const bool plain[256] = {
+        [' '] = true, [','] = true, ['0'] = TEN, ['A'] = LETTERS, ['a'] = LETTERS};
+#undef LETTERS
+#undef TEN
+    return plain[c];
+}
+
+/* Past what is plain, and ideographs: they end no sentence that is not too long. */
 static uint32_t skip_plain(const struct segmenter *s)
 {
     const unsigned char *text = (const unsigned char *)s->text;
     uint32_t at = s->at, limit = s->begin + SENTENCE_MAX_BYTES - 3;
     if (limit > s->end)
         limit = s->end;
-    for (;;) {
+    uint32_t before;
+    do {
+        before = at;
+        while (at < limit && is_plain(text[at]))
+            at++;
         while (at + 3 <= limit && text[at] >= 0xE4 && text[at] <= 0xE9 &&
                (text[at + 1] & 0xC0) == 0x80 && (text[at + 2] & 0xC0) == 0x80)
             at += 3;
-        if (at >= limit)
-            return at;
-        unsigned char c = text[at];
-        if ((unsigned char)((c | 0x20) - 'a') >= 26 && c != ' ' && c != ',' &&
-            (unsigned char)(c - '0') >= 10)
-            return at;
-        at++;
-    }
+    } while (at != before);
+    return at;
 }
 
 void segment_text(span_vec *sentences, const char *text, uint32_t begin, uint32_t end, bool lines)

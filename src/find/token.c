@@ -200,10 +200,13 @@ static void run_add_ascii(struct run *run, const struct cursor *cursor)
     const unsigned char *at = (const unsigned char *)cursor->text + run->end;
     const unsigned char *begin = at, *end = (const unsigned char *)cursor->text + cursor->end;
     uint32_t key = run->key;
-    uint8_t seen = 0, first = ascii_kind(*at), kind;
-    for (; at < end && (kind = ascii_kind(*at)) != 0; at++) {
+    uint8_t first = ascii_kind(*at), kind = first, seen = 0;
+    while (kind != 0) {
         key = token_key_add(key, *at | (kind & ASCII_CAPITAL));
-        seen |= at > begin ? kind : 0;
+        if (++at == end)
+            break;
+        kind = ascii_kind(*at);
+        seen |= kind;
     }
     if (at == begin)
         return;
@@ -420,6 +423,11 @@ uint32_t token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_
         tokens->items = vec_grow(tokens->items, &tokens->capacity, sizeof *tokens->items);
     struct token *token = tokens->items;
     while (cursor.at < end) {
+        if (text[cursor.at] == ' ') {
+            cursor.at++;
+            space = true;
+            continue;
+        }
         struct token *const first = token;
         token = scan_ideographs(&cursor, space, first);
         if (token > first) {
