@@ -27,13 +27,6 @@ struct map {
     int edge_count, lanes, lanes_max;
 };
 
-/* What somebody is, when and for how much stands in the facts of the row. */
-static bool is_node(const struct entity *entity)
-{
-    return entity->type != ENTITY_ROLE && entity->type != ENTITY_DATE &&
-           entity->type != ENTITY_AMOUNT;
-}
-
 /* By entity: how many relations that are shown tie it. */
 static uint32_t *count_ties(const struct view_request *request)
 {
@@ -57,7 +50,7 @@ static void choose_nodes(struct map *map, const uint32_t *ties)
         int at = map->node_count;
         while (at > 0 && ties[map->nodes[at - 1]] < ties[entity])
             at--;
-        if (at >= most || ties[entity] == 0 || !is_node(&dossier->entities[entity]))
+        if (at >= most || ties[entity] == 0 || !entity_ties(dossier, entity))
             continue;
         int kept = map->node_count < most ? map->node_count : most - 1;
         memmove(&map->nodes[at + 1], &map->nodes[at], (size_t)(kept - at) * sizeof map->nodes[0]);

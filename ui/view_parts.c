@@ -173,6 +173,12 @@ bool relation_is_shown(const struct view_request *request, const struct relation
            !request->dossier->entities[relation->object].hidden;
 }
 
+bool entity_ties(const struct dossier *dossier, uint32_t entity)
+{
+    enum entity_type type = dossier->entities[entity].type;
+    return type != ENTITY_ROLE && type != ENTITY_DATE && type != ENTITY_AMOUNT;
+}
+
 struct style entity_style(const struct dossier *dossier, uint32_t entity)
 {
     return (struct style){(uint8_t)face_of_type(dossier->entities[entity].type), 0};

@@ -27,6 +27,8 @@ static bool search(const struct view_request *request, uint32_t from, uint32_t t
     while (head < tail && steps[to].from == NO_INDEX) {
         uint32_t at = queue[head++];
         const struct entity *entity = &dossier->entities[at];
+        if (at != from && !entity_ties(dossier, at))
+            continue;
         for (uint32_t i = 0; i < entity->relation_count; i++) {
             const struct relation *relation = &dossier->relations[entity->relations[i]];
             bool is_subject;

@@ -54,6 +54,8 @@ static void measure_steps(struct tree *tree)
         uint8_t next = (uint8_t)(tree->steps[entity] + 1);
         if (next > DEPTH_MAX)
             break;
+        if (next > 1 && !entity_ties(dossier, entity))
+            continue;
         for (; next_edge(tree, TOO_FAR, entity, &at, &relation, &other, &is_subject); at++) {
             tree->steps[other] = next;
             queue[tail++] = other;
@@ -127,7 +129,8 @@ static void add_branch(struct tree *tree, int step, uint32_t relation_id,
 /* Depth is at most DEPTH_MAX. */
 static void grow(struct tree *tree, uint32_t entity, int step)
 {
-    if (step > tree->request->settings->depth || step > DEPTH_MAX)
+    if (step > tree->request->settings->depth || step > DEPTH_MAX ||
+        (step > 1 && !entity_ties(tree->request->dossier, entity)))
         return;
     const struct entity *e = &tree->request->dossier->entities[entity];
     const struct relation *relation, *following;

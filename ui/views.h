@@ -104,6 +104,9 @@ const char *relation_mark(const struct relation *relation);
 void sentence_label(const struct view_request *request, uint32_t sentence, char *out, size_t size);
 /* Whether the filter and settings let the relation be shown. */
 bool relation_is_shown(const struct view_request *request, const struct relation *relation);
+/* Whether two who are tied to the entity have something to do with one another by that: not by a
+ * role that both hold, or a day. */
+bool entity_ties(const struct dossier *dossier, uint32_t entity);
 struct style entity_style(const struct dossier *dossier, uint32_t entity);
 /* What stands out in a sentence; empty spans: nothing does. */
 struct marked_sentence {

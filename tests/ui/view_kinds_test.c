@@ -202,6 +202,26 @@ START_TEST(a_path_names_each_hop_with_its_sentence)
 }
 END_TEST
 
+/* Two who hold the same post have nothing to do with one another by that. */
+START_TEST(roles_lead_to_nobody)
+{
+    uint32_t between = dossier_entity_by_name(dossier, "极光机器人公司");
+    settings.depth = 3;
+    request.from = dossier_entity_by_name(dossier, "玛丽·陈");
+    view_tree(&request, &page);
+    check_has("玛丽·陈");
+    dossier->entities[between].type = ENTITY_ROLE;
+    view_tree(&request, &page);
+    check_has("极光机器人公司");
+    ck_assert_ptr_null(strstr(view_page_text(), "玛丽·陈"));
+    view_path(&request, &page);
+    check_has("is not tied to");
+    request.focus = between; /* in focus it shows who holds it */
+    view_tree(&request, &page);
+    check_has("玛丽·陈");
+}
+END_TEST
+
 START_TEST(no_path_is_said)
 {
     request.from = dossier_entity_by_name(dossier, "陈默");
@@ -229,6 +249,7 @@ Suite *view_kinds_suite(void)
     tcase_add_test(tests, a_tree_of_one_says_so);
     tcase_add_test(tests, quotes_stand_below_their_speaker);
     tcase_add_test(tests, a_path_names_each_hop_with_its_sentence);
+    tcase_add_test(tests, roles_lead_to_nobody);
     tcase_add_test(tests, no_path_is_said);
     suite_add_tcase(suite, tests);
     return suite;
