@@ -3,6 +3,7 @@
  */
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "i18n.h"
 #include "ui/theme.h"
@@ -18,7 +19,7 @@ static void add_aliases(const struct view_request *request, struct sheet *page,
     for (uint32_t i = 0; i < entity->alias_count; i++) {
         const char *alias = entity->aliases[i].text;
         int cols = canvas_width(request->canvas, alias, strlen(alias)) + 2;
-        if (strcmp(alias, entity->name) == 0 || cols > left)
+        if (strcasecmp(alias, entity->name) == 0 || cols > left) /* OSLO says nothing of Oslo */
             continue;
         sheet_printf(page, dim, any ? ", " : "  %s ", _("aka"));
         sheet_add_str(page, (struct style){FACE_CAST, 0}, alias);

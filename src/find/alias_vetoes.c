@@ -104,6 +104,28 @@ static bool given_names_differ(const struct clusters *clusters, const struct clu
            !is_initial_of(&b->part[0], &a->part[0]);
 }
 
+/* The Jr of "Tom Marlow, Jr."; empty when there is none. */
+static struct name_part generation_of(const struct cluster_name *name)
+{
+    size_t begin = name_without_generation(name->text, name->len), end = name->len;
+    while (begin < end && (name->text[begin] == ' ' || name->text[begin] == ','))
+        begin++;
+    if (end > begin && name->text[end - 1] == '.')
+        end--;
+    return (struct name_part){name->text + begin, (uint32_t)(end - begin)};
+}
+
+/* Tom Marlow Jr. and Tom Marlow Sr. */
+static bool generations_differ(const struct clusters *clusters, const struct cluster_name *a,
+                               const struct cluster_name *b)
+{
+    (void)clusters;
+    if (a->type != ENTITY_PERSON || b->type != ENTITY_PERSON || !a->latin || !b->latin)
+        return false;
+    struct name_part x = generation_of(a), y = generation_of(b);
+    return x.len > 0 && y.len > 0 && !same_part(&x, &y);
+}
+
 static bool ends_familiarly(const struct cluster_name *name)
 {
     static const char endings[] = "总總导導叔姐姊哥爷爺工队隊";
@@ -149,6 +171,7 @@ static const struct {
     {"numbers-differ", numbers_differ, false},
     {"types-differ", types_differ, false},
     {"given-names-differ", given_names_differ, false},
+    {"generations-differ", generations_differ, false},
     {"chinese-names-differ", han_names_differ, false},
 };
 

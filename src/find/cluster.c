@@ -81,7 +81,9 @@ static void look_into(struct arena *arena, struct cluster_name *name)
         parts.dotted = false;
         name->ideographs = name->len == count * HAN_BYTES ? count : 0;
     } else {
-        parts = name_parts_of(name->text, name->len);
+        parts = name_parts_of(name->text, name->type == ENTITY_PERSON
+                                              ? name_without_generation(name->text, name->len)
+                                              : name->len);
     }
     name->part = arena_copy(arena, parts.items, parts.count * sizeof *parts.items);
     name->parts = parts.count;

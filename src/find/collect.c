@@ -156,13 +156,25 @@ static void add_mention(struct clusters *clusters, const struct proposal *propos
                         proposal->confidence);
 }
 
+/* "Mugabe's" is Mugabe: no person's name ends so, though a brand's may (McDonald's). */
+static struct proposal unowning(const struct work *work, const struct proposal *proposal)
+{
+    struct proposal own = *proposal;
+    if (own.type == ENTITY_PERSON)
+        own.end = own.begin + (uint32_t)name_without_possessive(work->article->text + own.begin,
+                                                                own.end - own.begin);
+    return own;
+}
+
 void find_collect(struct work *work)
 {
     struct clusters *clusters = names_of_work(work);
     name_table_reserve(&clusters->table, work->proposals.count);
     vec_reserve(&work->builder.mentions, work->builder.mentions.count + work->proposals.count);
-    for (uint32_t i = 0; i < work->proposals.count; i++)
-        add_mention(clusters, &work->proposals.items[i]);
+    for (uint32_t i = 0; i < work->proposals.count; i++) {
+        struct proposal proposal = unowning(work, &work->proposals.items[i]);
+        add_mention(clusters, &proposal);
+    }
     work->proposals.count = 0;
     arena_free(work->values);
     work->values = NULL;

@@ -106,6 +106,21 @@ uint32_t name_digits(const char *text, size_t len, char *out, uint32_t capacity)
     return count;
 }
 
+size_t name_without_generation(const char *text, size_t len)
+{
+    static const char *const generations[] = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
+    size_t from = len;
+    while (from > 0 && text[from - 1] != ' ')
+        from--;
+    if (from < 2 ||
+        fold_word(text + from, len - from, generations, sizeof generations / sizeof *generations) ==
+            sizeof generations / sizeof *generations)
+        return len;
+    while (from > 1 && (text[from - 1] == ' ' || text[from - 1] == ','))
+        from--;
+    return from;
+}
+
 size_t name_last_dotted(const char *text, size_t len)
 {
     static const char dot[] = "\xC2\xB7"; /* · */

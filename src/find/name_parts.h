@@ -41,6 +41,10 @@ uint32_t name_digits(const char *text, size_t len, char *out, uint32_t capacity)
 /* Where the part after the last middle dot begins; 0 without a dot. */
 size_t name_last_dotted(const char *text, size_t len);
 
+/* The length of a person's name without the Jr., Sr. or III behind it, which tells a son from his
+ * father; len when there is none. */
+size_t name_without_generation(const char *text, size_t len);
+
 /* The brand of a Chinese company: 弦启 of 北京弦启科技有限公司 (place is cut by name only when it
  * is a municipality or province); len 0 when the name is none. */
 struct name_part name_han_brand(const char *text, size_t len);

@@ -18,8 +18,7 @@ struct made_key {
 #define KEY_GROWTH 3u
 #define TAG_BYTES  2u
 
-/* The length without a possessive ending. */
-static size_t without_possessive(const char *text, size_t len)
+size_t name_without_possessive(const char *text, size_t len)
 {
     static const char *const endings[] = {"'s", "’s", "＇s", "'", "’"};
     unsigned char last = len ? (unsigned char)text[len - 1] : 0;
@@ -101,7 +100,7 @@ static void add_tag(struct made_key *key, char tag)
 
 static void make_key(struct made_key *key, const char *text, size_t len, char tag)
 {
-    len = without_possessive(text, len);
+    len = name_without_possessive(text, len);
     begin_key(key, len * KEY_GROWTH);
     key->len = write_key(text, len, key->bytes);
     add_tag(key, tag);

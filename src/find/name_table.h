@@ -57,6 +57,8 @@ uint32_t name_table_find_part(const struct name_table *table, uint32_t name, uin
 /* The name, without tag, that is the same string as a name of another table. */
 uint32_t name_table_find_same(const struct name_table *table, const struct name_table *other,
                               uint32_t name);
+/* The length of a name without a possessive ending, which its key does without too. */
+size_t name_without_possessive(const char *text, size_t len);
 /* Whether a text is its own key: ideographs alone that fold to themselves. */
 bool name_is_key(const char *text, size_t len);
 /* Adding and finding by bytes that are a key already: features of names (a last word, initials). */

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "find/name_parts.h"
 #include "find/propose.h"
 
 struct standing {
@@ -87,22 +88,25 @@ static double type_weight(unsigned type)
     return type == ENTITY_CONCEPT ? 0.6 : 0.2;
 }
 
+/* 文 of the byline 文／周明 says who wrote, not what he is. */
+static bool is_label(const char *role)
+{
+    return strlen(role) <= HAN_BYTES && (unsigned char)*role >= 0x80;
+}
+
 /* The role to show beside a person: of the best relation that says one holds it now. */
 static void set_roles(struct dossier_builder *builder, uint8_t *best)
 {
     uint32_t count = dossier_added_relations(builder);
     for (uint32_t i = 0; i < count; i++) {
         const struct relation *relation = dossier_added_relation(builder, i);
-        if (relation->type != RELATION_HOLDS_ROLE || relation->status == STATUS_DENIED)
-            continue;
+        const char *role = builder->entities.items[relation->object].name;
         uint8_t rank = (uint8_t)(1 + relation->confidence / 2);
-        if (relation->status == STATUS_ASSERTED)
-            rank = (uint8_t)(rank + 100);
-        if (rank <= best[relation->subject])
+        if (relation->type != RELATION_HOLDS_ROLE || relation->status != STATUS_ASSERTED ||
+            is_label(role) || rank <= best[relation->subject])
             continue;
         best[relation->subject] = rank;
-        builder->entities.items[relation->subject].role =
-            builder->entities.items[relation->object].name;
+        builder->entities.items[relation->subject].role = role;
     }
 }
 

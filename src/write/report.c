@@ -3,6 +3,7 @@
  * relations with the sentences that state them, and who said what.
  */
 #include <string.h>
+#include <strings.h>
 
 #include "write/common.h"
 #include "write/formats.h"
@@ -133,7 +134,7 @@ static void add_aliases(struct report *report, const struct entity *entity, bool
     const char *before = after_roles ? "; also " : "also ";
 
     for (uint32_t i = 0; i < entity->alias_count; i++) {
-        if (!strcmp(entity->aliases[i].text, entity->name))
+        if (!strcasecmp(entity->aliases[i].text, entity->name)) /* OSLO says nothing of Oslo */
             continue;
         add(report, before);
         add(report, entity->aliases[i].text);

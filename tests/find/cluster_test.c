@@ -42,6 +42,17 @@ START_TEST(middle_names_may_be_left_out)
 }
 END_TEST
 
+START_TEST(generations_may_be_left_out_but_not_exchanged)
+{
+    JOINS("[P Robert Quill Jr.] left. [P Robert J. Quill] came.",
+          "Robert Quill Jr.=Robert J. Quill");
+    JOINS("[P Robert Quill, Jr.] left. [P Robert Quill] came.", "Robert Quill, Jr.=Robert Quill");
+    JOINS("[P Robert Quill Jr.] left. [P Quill] came.", "Robert Quill Jr.=Quill");
+    APART("[P Robert Quill Jr.] left. [P Robert Quill Sr.] came.");
+    APART("[P Robert Quill III] left. [P Robert Quill IV] came.");
+}
+END_TEST
+
 START_TEST(inner_surname_is_the_person)
 {
     JOINS("[P Yolanda Quispe Mamani] left. [P Quispe] came.", "Yolanda Quispe Mamani=Quispe");
@@ -217,6 +228,7 @@ Suite *cluster_suite(void)
     tcase_add_test(rules, initial_agrees_with_the_given_name);
     tcase_add_test(rules, given_name_alone_is_the_person);
     tcase_add_test(rules, middle_names_may_be_left_out);
+    tcase_add_test(rules, generations_may_be_left_out_but_not_exchanged);
     tcase_add_test(rules, inner_surname_is_the_person);
     tcase_add_test(rules, different_given_names_are_two_persons);
     tcase_add_test(rules, last_part_of_a_dotted_name_is_the_person);

@@ -202,6 +202,42 @@ START_TEST(surname_of_a_person_named_in_full_is_the_person)
 }
 END_TEST
 
+START_TEST(a_persons_name_ends_before_its_possessive)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier =
+        find_in(knowledge, "Robert Mugabe spoke. They are under arrest at Mugabe's \"Blue House\" "
+                           "compound in Harare.");
+    uint32_t person = dossier_entity_by_name(dossier, "Robert Mugabe");
+    ck_assert_uint_ne(person, NO_INDEX);
+    ck_assert_uint_eq(dossier_entity_by_name(dossier, "Mugabe"), person);
+    for (uint32_t i = 0; i < dossier->entities[person].alias_count; i++)
+        ck_assert_ptr_null(strchr(dossier->entities[person].aliases[i].text, '\''));
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
+/* Beside a name stands what somebody is, not what he was, nor the 文 of a byline. */
+START_TEST(role_that_is_over_is_not_shown_beside_a_name)
+{
+    static const struct {
+        const char *text, *person, *role;
+    } cases[] = {{"Chief executive Tom Vance said so.", "Tom Vance", "Chief executive"},
+                 {"Former chief executive Tom Vance said so.", "Tom Vance", ""},
+                 {"文｜林若溪（远山晚报）", "林若溪", ""}};
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct dossier *dossier = find_in(knowledge, cases[i].text);
+        uint32_t person = dossier_entity_by_name(dossier, cases[i].person);
+        ck_assert_uint_ne(person, NO_INDEX);
+        ck_assert_str_eq(dossier->entities[person].role, cases[i].role);
+        dossier_free(dossier);
+    }
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(full_name_of_a_known_person_is_shown)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
@@ -433,6 +469,8 @@ Suite *find_suite(void)
     tcase_add_test(whole, japanese_words_are_no_names);
     tcase_add_test(whole, of_an_unknown_language_known_names_are_found);
     tcase_add_test(whole, surname_of_a_person_named_in_full_is_the_person);
+    tcase_add_test(whole, a_persons_name_ends_before_its_possessive);
+    tcase_add_test(whole, role_that_is_over_is_not_shown_beside_a_name);
     tcase_add_test(whole, full_name_of_a_known_person_is_shown);
     tcase_add_test(whole, edges_of_chinese_names_are_those_of_the_article);
     tcase_add_test(whole, slices_give_what_one_go_gives);
