@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "find/literals.h"
+#include "find/propose.h"
 #include "text/fold.h"
 #include "text/script.h"
 #include "text/utf8.h"
@@ -208,11 +209,22 @@ static bool numeral_step(const struct literals *literals, uint32_t *at, struct n
     return true;
 }
 
+/* 失业人数升至, 票数则: behind these 数 ends a noun. */
+static bool ends_noun(const struct literals *literals, uint32_t at)
+{
+    static const char before[] = "人次总總指系参參分读讀基多少常变變函对對级級整岁歲票户戶例倍件代奇偶"
+                                 "序约約单單复複字页頁天点點码碼无無笔筆股";
+    return at > 0 && ideograph_at(literals->work, at - 1, before) &&
+           ideograph_at(literals->work, at, "数數");
+}
+
 /* 三百八十万, 一亿二千万, 十二, 几十, 数百万: sections of 万 and 亿, in each 千 百 十. */
 static bool numeral_at(const struct literals *literals, uint32_t at, struct number *number)
 {
     struct numeral numeral = {0};
     uint32_t from = at;
+    if (ends_noun(literals, at))
+        return false;
     while (literal_is_han(literals, at) && at - from < 16 &&
            numeral_step(literals, &at, &numeral, number))
         continue;

@@ -223,6 +223,9 @@ START_TEST(articles_ordinals_and_words_are_no_amounts)
     amounts("一个人", "");
     amounts("第三名", "");
     amounts("数字", "");
+    amounts("失业人数升至新高", "");
+    amounts("指數出現下跌", "");
+    amounts("数升汽油", "数升=");
     amounts("两块木头", "两块=2");
 }
 END_TEST
