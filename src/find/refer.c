@@ -264,11 +264,20 @@ static void resolve(struct discourse *discourse, const struct anaphor *anaphor, 
     note_mention(discourse, entity, first, end, true);
 }
 
-/* said it would, said that it, 称其: the words before token i. */
+/* said it would, said that it, 称其, "said on Monday that it": the words before token i. */
 static bool is_reported(const struct work *work, uint32_t i)
 {
-    if (i > 0 && (word_at(work, i - 1, "that") || sign_at(work, i - 1, "，：:,") ||
-                  word_at(work, i - 1, "了")))
+    enum { WHEN_AND_WHERE = 6 }; /* tokens between the verb and its "that" */
+    if (i > 0 && word_at(work, i - 1, "that")) {
+        for (uint32_t k = i - 1; k > 0 && k + WHEN_AND_WHERE >= i; k--) {
+            if (cue_at(work, k - 1)->ends & CUE_SPEECH)
+                return true;
+            if (token_at(work, k - 1)->shape == SHAPE_PUNCT)
+                return false;
+        }
+        return false;
+    }
+    if (i > 0 && (sign_at(work, i - 1, "，：:,") || word_at(work, i - 1, "了")))
         i--;
     return i > 0 && cue_at(work, i - 1)->ends & CUE_SPEECH;
 }

@@ -28,6 +28,13 @@ START_TEST(pleonastic_it_refers_to_nothing)
 }
 END_TEST
 
+START_TEST(it_of_what_was_said_is_who_said_it)
+{
+    REFERS("[O Farhill Labs] said on Thursday that it had bought [O Quell].", "it=Farhill Labs");
+    REFERS("[O Farhill Labs] announced that it is acquiring [O Quell].", "it=Farhill Labs");
+}
+END_TEST
+
 START_TEST(pronoun_without_antecedent_is_left)
 {
     REFERS("He left.", "");
@@ -152,6 +159,7 @@ Suite *refer_suite(void)
     tcase_add_test(rules, pronoun_is_the_last_subject);
     tcase_add_test(rules, gender_of_the_title_decides);
     tcase_add_test(rules, pleonastic_it_refers_to_nothing);
+    tcase_add_test(rules, it_of_what_was_said_is_who_said_it);
     tcase_add_test(rules, pronoun_without_antecedent_is_left);
     tcase_add_test(rules, plural_pronouns_are_left);
     tcase_add_test(rules, words_with_qita_are_no_pronouns);
