@@ -298,7 +298,9 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
         classes &= ~(CLASS_BIT(WORD_PAST) &
                      ~(classes_between(outline, part_begin(outline, trigger), trigger, false) |
                        classes_behind(outline, trigger)));
-    bool event = relation_kinds[rule->relation].happens_once;
+    /* "had hired her as editor": a role that is given is not over */
+    bool gives = rule->construction == CONSTRUCT_BA && !outline_is_han(outline, trigger);
+    bool event = relation_kinds[rule->relation].happens_once || gives;
     struct status s = from_classes(classes, event);
     if (s.status == STATUS_ASSERTED && is_to_come(outline, rule, trigger, form))
         s.status = STATUS_PLANNED;

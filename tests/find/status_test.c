@@ -40,6 +40,7 @@ static const struct {
     {"[O Farhill] to buy [O Quell].", "acquired(Farhill, Quell) planned"},
     {"[P Tom Vance] is leaving [O Quell].", "left(Tom Vance, Quell) planned"},
     {"[P Tom Vance] led [O Quell] until 2019.", "leads(Tom Vance, Quell) past"},
+    {"[O Quell] had hired [P Tom Vance] as [R editor].", "holds_role(Tom Vance, editor) asserted"},
     {"[P Tom Vance] taught at [O Quell].", "works_for(Tom Vance, Quell) past"},
     {"[P 周明]在[O 远山科技]待了九年。", "works_for(周明, 远山科技) past"},
     {"[O 远山科技][R 总裁][P 周明]离开[O 远山科技]。", "leads(周明, 远山科技) past"},
