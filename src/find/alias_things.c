@@ -264,14 +264,16 @@ static void index_ends(struct alias_index *index, const struct clusters *cluster
 static void note_shortenings(struct alias_parts *parts, const struct alias_index *index,
                              const struct cluster_name *name, uint32_t longer)
 {
-    uint32_t count = name->ideographs;
+    uint32_t count = name->ideographs, lasts[3];
+    for (uint32_t i = 0; i < 3 && count >= 4; i++)
+        lasts[i] = ideograph_of(name, count - 1 - i);
     for (uint32_t first = 0; first < 3 && first + 4 <= count; first++) {
         struct ends ends = {.first = ideograph_of(name, first)};
-        for (uint32_t last = count - 3; last < count; last++) {
-            ends.last = ideograph_of(name, last);
-            for (uint32_t i = alias_index_first(index, &ends, sizeof ends); i != NO_INDEX;
-                 i = index->entries.items[i].next)
-                alias_parts_note(parts, longer, index->entries.items[i].name);
+        for (uint32_t i = 3; i-- > 0;) {
+            ends.last = lasts[i];
+            for (uint32_t entry = alias_index_first(index, &ends, sizeof ends); entry != NO_INDEX;
+                 entry = index->entries.items[entry].next)
+                alias_parts_note(parts, longer, index->entries.items[entry].name);
         }
     }
 }

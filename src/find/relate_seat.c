@@ -33,7 +33,7 @@ static const struct seat {
     {"headmaster", {"School", "Academy", "College"}},
 };
 
-static const struct seat *seat_of(const char *role, size_t role_len)
+const struct seat *seat_of(const char *role, size_t role_len)
 {
     for (size_t i = 0; i < sizeof seats / sizeof *seats; i++)
         if (text_ends_with(role, role_len, &seats[i].role, 1))
@@ -41,14 +41,8 @@ static const struct seat *seat_of(const char *role, size_t role_len)
     return NULL;
 }
 
-bool seat_is_named(const char *role, size_t role_len)
+bool seat_fits(const struct seat *seat, const char *organization)
 {
-    return seat_of(role, role_len) != NULL;
-}
-
-bool seat_fits(const char *role, size_t role_len, const char *organization)
-{
-    const struct seat *seat = seat_of(role, role_len);
     if (!seat)
         return true;
     size_t ends = 0;

@@ -8,11 +8,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* False when the role, by how it ends, needs an organization whose name ends otherwise. */
-bool seat_fits(const char *role, size_t role_len, const char *organization);
+/* The kind of organization that the role names by how it ends; NULL: none, all are as good. */
+struct seat;
+const struct seat *seat_of(const char *role, size_t role_len);
 
-/* True when the role names the kind of its organization, so that fitting means something. */
-bool seat_is_named(const char *role, size_t role_len);
+/* False when the seat is of organizations whose names end otherwise. */
+bool seat_fits(const struct seat *seat, const char *organization);
 
 /* 远山航空, a navy: true of what has things that others make. */
 bool seat_only_uses(const char *organization);

@@ -37,37 +37,36 @@ void relate_note_recent(struct relating *relating)
     }
 }
 
-/* Whether the item is a role that names the kind of its organization. */
-static bool names_kind(const struct outline *outline, int role)
+/* The seat of a role, NULL: it names no kind of organization, or there is no role. */
+static const struct seat *seat_of_role(const struct outline *outline, int role)
 {
+    if (role < 0)
+        return NULL;
     const struct outline_item *item = outline_at(outline, role);
-    return seat_is_named(outline->text + item->begin, item->end - item->begin);
+    return seat_of(outline->text + item->begin, item->end - item->begin);
 }
 
-/* Whether the role may be one of this organization. */
+/* Whether the seat may be one of this organization. */
+static bool fits(const struct relating *relating, const struct seat *seat, uint32_t entity)
+{
+    return seat_fits(seat, relating->work->builder.entities.items[entity].name);
+}
+
 static bool role_fits(const struct relating *relating, int role, uint32_t entity)
 {
-    const struct outline_item *item = outline_at(&relating->outline, role);
-    return seat_fits(relating->outline.text + item->begin, item->end - item->begin,
-                     relating->work->builder.entities.items[entity].name);
+    return fits(relating, seat_of_role(&relating->outline, role), entity);
 }
 
 /* Whether an entity is a better topic than the best so far: later, and not named less. What a role
  * names the kind of needs no other sign. */
-static void consider(const struct relating *relating, uint32_t entity, uint32_t types, int role,
-                     uint32_t *best, uint32_t *count)
+static void consider(const struct relating *relating, uint32_t entity, uint32_t types,
+                     const struct seat *seat, uint32_t *best, uint32_t *count)
 {
     const struct entity *e = &relating->work->builder.entities.items[entity];
-    if (!(TYPE_BIT(e->type) & types))
+    if (!(TYPE_BIT(e->type) & types) || !fits(relating, seat, entity))
         return;
     uint32_t mentions =
-        e->type == ENTITY_ORGANIZATION ? relating->mention_counts[entity] : TOPIC_MENTIONS;
-    if (role >= 0) {
-        if (!role_fits(relating, role, entity))
-            return;
-        if (names_kind(&relating->outline, role))
-            mentions = TOPIC_MENTIONS;
-    }
+        seat || e->type != ENTITY_ORGANIZATION ? TOPIC_MENTIONS : relating->mention_counts[entity];
     if (mentions < *count)
         return;
     *best = entity;
@@ -99,23 +98,24 @@ static uint32_t named_since(const struct relating *relating, int before, uint32_
 
 /* Whether an organization is what the article is about, and still: none is named more, and not many
  * others after it. What a role names the kind of needs not be. */
-static bool is_topic(const struct relating *relating, int before, uint32_t entity, int role)
+static bool is_topic(const struct relating *relating, int before, uint32_t entity,
+                     const struct seat *seat)
 {
-    return relating->work->builder.entities.items[entity].type != ENTITY_ORGANIZATION ||
-           (role >= 0 && names_kind(&relating->outline, role)) ||
+    return relating->work->builder.entities.items[entity].type != ENTITY_ORGANIZATION || seat ||
            (relating->mention_counts[entity] >= relating->most_mentions &&
             named_since(relating, before, entity) < OTHERS_MAX);
 }
 
 /* 远山设在杭州，院长周明说: the one organization of a sentence whose next part a role begins. */
-static bool is_of_clause(const struct relating *relating, int role, uint32_t subject)
+static bool is_of_clause(const struct relating *relating, int role, const struct seat *seat,
+                         uint32_t subject)
 {
     const struct outline *outline = &relating->outline;
     int before = outline_before(outline, role);
     if (!outline_is_han(outline, role) ||
         !(outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) ||
           outline_is_colon(outline, before)) ||
-        !role_fits(relating, role, subject))
+        !fits(relating, seat, subject))
         return false;
     for (int i = 0; i < role; i++)
         if (outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) &&
@@ -165,13 +165,14 @@ uint32_t relate_topic(const struct relating *relating, int before, uint32_t type
                       uint32_t other_than, int role)
 {
     const struct outline *outline = &relating->outline;
+    const struct seat *seat = seat_of_role(outline, role);
     uint32_t best = NO_INDEX, count = 0;
     uint32_t subject = subject_of_sentence(outline, before, types);
     if (role >= 0 && subject != NO_INDEX && subject != other_than &&
-        is_of_clause(relating, role, subject))
+        is_of_clause(relating, role, seat, subject))
         return subject;
     if (role >= 0 && subject != NO_INDEX && subject != other_than)
-        consider(relating, subject, types, role, &best, &count);
+        consider(relating, subject, types, seat, &best, &count);
     if (count >= TOPIC_MENTIONS)
         return best;
     best = NO_INDEX, count = 0;
@@ -179,11 +180,11 @@ uint32_t relate_topic(const struct relating *relating, int before, uint32_t type
         if (outline->sentence - relating->recent.items[i].sentence <= TOPIC_SENTENCES &&
             (types & (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_EVENT))) &&
             relating->recent.items[i].entity != other_than)
-            consider(relating, relating->recent.items[i].entity, types, role, &best, &count);
+            consider(relating, relating->recent.items[i].entity, types, seat, &best, &count);
     for (int i = 0; i < before; i++)
         if (outline_has_type(outline, i, types) && outline_at(outline, i)->entity != other_than)
-            consider(relating, outline_at(outline, i)->entity, types, role, &best, &count);
-    return count < TOPIC_MENTIONS || !is_topic(relating, before, best, role) ? NO_INDEX : best;
+            consider(relating, outline_at(outline, i)->entity, types, seat, &best, &count);
+    return count < TOPIC_MENTIONS || !is_topic(relating, before, best, seat) ? NO_INDEX : best;
 }
 
 /* "3. Remedy. Its robots": the organization that opens the block of the sentence. */

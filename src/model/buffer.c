@@ -40,28 +40,51 @@ void buffer_add_cp(struct buffer *buffer, uint32_t cp)
     buffer->bytes[buffer->len] = '\0';
 }
 
-void buffer_add_number(struct buffer *buffer, uint64_t number)
+/* ---- numbers: each of these writes digits and returns what is behind them ---- */
+
+static char *write_pair(char *at, unsigned number)
 {
     static const char pairs[] = "00010203040506070809101112131415161718192021222324"
                                 "25262728293031323334353637383940414243444546474849"
                                 "50515253545556575859606162636465666768697071727374"
                                 "75767778798081828384858687888990919293949596979899";
-    unsigned count = 1;
 
-    for (uint64_t rest = number; rest >= 10; rest /= 100)
-        count += rest >= 100 ? 2 : 1;
-    if (buffer->capacity - buffer->len <= count)
-        buffer_reserve(buffer, count);
-    buffer->len += count;
-    char *at = buffer->bytes + buffer->len;
-    *at = '\0';
-    for (; number >= 100; number /= 100) {
-        at -= 2;
-        memcpy(at, pairs + number % 100 * 2, 2);
+    memcpy(at, pairs + 2 * number, 2);
+    return at + 2;
+}
+
+/* A number below 10000, without leading zeros. */
+static char *write_short(char *at, unsigned number)
+{
+    if (number >= 1000)
+        return write_pair(write_pair(at, number / 100), number % 100);
+    if (number >= 10) {
+        if (number >= 100)
+            *at++ = (char)('0' + number / 100);
+        return write_pair(at, number % 100);
     }
-    *--at = pairs[number * 2 + 1];
-    if (number >= 10)
-        *--at = pairs[number * 2];
+    *at = (char)('0' + number);
+    return at + 1;
+}
+
+static char *write_number(char *at, uint64_t number)
+{
+    if (number < 10000)
+        return write_short(at, (unsigned)number);
+    unsigned last = (unsigned)(number % 10000);
+    at = write_number(at, number / 10000);
+    return write_pair(write_pair(at, last / 100), last % 100);
+}
+
+void buffer_add_number(struct buffer *buffer, uint64_t number)
+{
+    enum { MOST = 20 };
+
+    if (buffer->capacity - buffer->len <= MOST)
+        buffer_reserve(buffer, MOST);
+    char *end = write_number(buffer->bytes + buffer->len, number);
+    *end = '\0';
+    buffer->len = (size_t)(end - buffer->bytes);
 }
 
 /* The product is exact: the float has 24 bits, 10^6 has 20, and a double has room for 53. */

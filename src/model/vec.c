@@ -4,8 +4,8 @@
 
 #include "model/memory.h"
 
-#define FIRST_ITEMS 8u   /* an array begins with so many items ... */
-#define FIRST_BYTES 256u /* ... or with as many as fit in here, if that is more */
+#define FIRST_ITEMS 8u    /* an array begins with so many items ... */
+#define FIRST_BYTES 1024u /* ... or with as many as fit in here, if that is more */
 
 static uint32_t vec_doubled(uint32_t capacity)
 {

@@ -135,10 +135,12 @@ static void add_head(struct json *json)
     buffer_add_char(json->out, '"');
 }
 
-/* Begins a list of records: `,"name":[`. */
-static void begin_list(struct json *json, const char *name)
+/* Begins a list of records; key is made with KEY. */
+static void begin_list(struct json *json, const char *key)
 {
-    buffer_printf(json->out, ",%s\"%s\":[", json->lines ? "\n " : "", name);
+    buffer_add_str(json->out, json->lines ? ",\n " : ",");
+    buffer_add_str(json->out, key);
+    buffer_add_char(json->out, '[');
 }
 
 static void add_blocks(struct json *json)
@@ -146,7 +148,7 @@ static void add_blocks(struct json *json)
     const struct article *article = json->dossier->article;
     bool first = true;
 
-    begin_list(json, "blocks");
+    begin_list(json, KEY("blocks"));
     for (uint32_t i = 0; i < article->block_count; i++) {
         const struct block *block = &article->blocks[i];
 
@@ -223,7 +225,7 @@ static void add_entities(struct json *json)
 {
     bool first = true;
 
-    begin_list(json, "entities");
+    begin_list(json, KEY("entities"));
     for (uint32_t i = 0; i < json->dossier->entity_count; i++) {
         const struct entity *entity = &json->dossier->entities[i];
 
@@ -300,7 +302,7 @@ static void add_relations(struct json *json)
 {
     bool first = true;
 
-    begin_list(json, "relations");
+    begin_list(json, KEY("relations"));
     for (uint32_t i = 0; i < json->dossier->relation_count; i++) {
         if (!write_has_relation(json->dossier, i))
             continue;
@@ -314,7 +316,7 @@ static void add_quotes(struct json *json)
 {
     bool first = true;
 
-    begin_list(json, "quotes");
+    begin_list(json, KEY("quotes"));
     for (uint32_t i = 0; i < json->dossier->quote_count; i++) {
         const struct quote *quote = &json->dossier->quotes[i];
 

@@ -206,10 +206,10 @@ START_TEST(a_role_goes_to_an_organization_of_its_kind)
                                          "[O 北辰智能]昨日宣布。[R 校长][P 周明]出席。");
     ck_assert_msg(strstr(found, "leads(周明, 南湖大学) asserted\n"), "%s", found);
     ck_assert_msg(!strstr(found, "leads(周明, 北辰智能)"), "%s", found);
-    ck_assert(seat_fits("行长", strlen("行长"), "河东银行"));
-    ck_assert(!seat_fits("副行长", strlen("副行长"), "河东大学"));
-    ck_assert(seat_fits("总裁", strlen("总裁"), "河东大学"));
-    ck_assert(!seat_is_named("总裁", strlen("总裁")));
+    ck_assert(seat_fits(seat_of("行长", strlen("行长")), "河东银行"));
+    ck_assert(!seat_fits(seat_of("副行长", strlen("副行长")), "河东大学"));
+    ck_assert_ptr_null(seat_of("总裁", strlen("总裁")));
+    ck_assert(seat_fits(NULL, "河东大学"));
 }
 END_TEST
 
