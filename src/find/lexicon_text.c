@@ -135,7 +135,7 @@ static bool read_list(struct reader *reader)
     }
     if (cell.len == 0)
         return fail(reader, "the list is missing: person, organization, place ...");
-    return fail(reader, "unknown list '%.*s'", SHOWN(cell));
+    return fail(reader, "unknown list '%.*s': person, organization, place ...", SHOWN(cell));
 }
 
 static bool read_flags(struct reader *reader)

@@ -270,7 +270,8 @@ END_TEST
 
 START_TEST(errors_name_file_and_line)
 {
-    ck_assert_str_eq(error_of("\n\nOpenAI\tcompany\n"), "f.tsv:3: unknown list 'company'");
+    ck_assert_str_eq(error_of("\n\nOpenAI\tcompany\n"),
+                     "f.tsv:3: unknown list 'company': person, organization, place ...");
     ck_assert_str_eq(error_of("OpenAI"),
                      "f.tsv:1: the list is missing: person, organization, place ...");
     ck_assert_str_eq(error_of("\tperson"), "f.tsv:1: an empty form");
