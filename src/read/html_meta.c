@@ -7,6 +7,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "read/byline.h"
 #include "read/date.h"
 #include "read/html_render.h"
 #include "read/html_title.h"
@@ -231,21 +232,9 @@ static void visit(struct reading *reading, uint32_t index)
 
 /* ---- byline, date ---- */
 
-/* Whether a byline is what a publishing system says when nobody has said who wrote. */
-static bool is_nobody(const char *name)
-{
-    static const char *const nobody[] = {"admin",   "administrator", "no author", "anonymous",
-                                         "unknown", "webmaster",     "root",      "user"};
-    for (size_t i = 0; i < sizeof nobody / sizeof *nobody; i++)
-        if (strcasecmp(name, nobody[i]) == 0)
-            return true;
-    return false;
-}
-
 static bool is_name(const char *text)
 {
-    return !is_blank(text) && !is_nobody(text) && !strstr(text, "://") &&
-           strlen(text) <= 4 * BYLINE_MAX_CPS;
+    return !is_blank(text) && !strstr(text, "://") && strlen(text) <= 4 * BYLINE_MAX_CPS;
 }
 
 /* Whether the node or one that it stands in is hidden; not by what holds most of the page, which a
@@ -402,15 +391,6 @@ static void choose_date(struct reading *reading)
         meta->published = date_of_address(reading);
 }
 
-/* "By Ann Lee, July 4" → "Ann Lee" */
-static const char *names_of(struct reading *reading, const char *byline)
-{
-    size_t begin, end;
-    if (!byline || !line_is_byline(byline, strlen(byline), &begin, &end) || end <= begin)
-        return byline;
-    return article_string(reading->builder, byline + begin, end - begin);
-}
-
 static const char *collapsed(struct reading *reading, const char *text)
 {
     struct buffer line = {0};
@@ -430,20 +410,29 @@ static const char *collapsed(struct reading *reading, const char *text)
     return copy;
 }
 
+/* Whom a byline names; NULL if that is nobody. */
+static const char *named_by(struct reading *reading, const char *byline)
+{
+    size_t begin, end;
+    byline = byline ? collapsed(reading, byline) : NULL;
+    if (!byline || !byline_names(byline, &begin, &end))
+        return NULL;
+    return article_string(reading->builder, byline + begin, end - begin);
+}
+
 static void choose_byline(struct reading *reading)
 {
-    const char *byline = reading->json.byline;
-    if (byline && is_nobody(byline))
-        byline = NULL;
-    if (!byline && reading->found[FACT_BYLINE] && is_name(reading->found[FACT_BYLINE]))
-        byline = collapsed(reading, reading->found[FACT_BYLINE]);
+    const char *found = reading->found[FACT_BYLINE];
+    const char *byline = named_by(reading, reading->json.byline);
+    if (!byline && found && is_name(found))
+        byline = named_by(reading, found);
     if (!byline)
-        byline = find_marked(reading, HTML_AUTHOR_MARK, fits_byline);
+        byline = named_by(reading, find_marked(reading, HTML_AUTHOR_MARK, fits_byline));
     if (!byline)
-        byline = find_marked(reading, HTML_BYLINE_HINT, fits_byline);
+        byline = named_by(reading, find_marked(reading, HTML_BYLINE_HINT, fits_byline));
     if (!byline)
-        byline = find_spoken_byline(reading);
-    reading->meta->byline = names_of(reading, byline);
+        byline = named_by(reading, find_spoken_byline(reading));
+    reading->meta->byline = byline;
 }
 
 static void choose(struct reading *reading)

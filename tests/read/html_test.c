@@ -285,6 +285,24 @@ START_TEST(an_author_who_is_nobody_gives_way_to_one_who_is_named)
 }
 END_TEST
 
+START_TEST(a_byline_ends_with_a_name)
+{
+    static const char *const bylines[][2] = {{"By admin - 2018-09-16", ""},
+                                             {"Ann Lee —", "Ann Lee"},
+                                             {"Ann Lee.", "Ann Lee"},
+                                             {"Ann Lee Jr.", "Ann Lee Jr."},
+                                             {"Ann Lee, M.D.", "Ann Lee, M.D."}};
+    for (size_t i = 0; i < sizeof bylines / sizeof *bylines; i++) {
+        char html[2048];
+        snprintf(html, sizeof html, PAGE("<meta name=author content='%s'>", "<p>%s</p><p>%s</p>"),
+                 bylines[i][0], LONG, LONG);
+        struct article *article = page(html);
+        ck_assert_str_eq(article->byline, bylines[i][1]);
+        article_free(article);
+    }
+}
+END_TEST
+
 START_TEST(an_encyclopedias_article_is_called_by_its_subject)
 {
     static const char *const titles[][2] = {{"Mozilla - Wikipedia", "Mozilla"},
@@ -471,6 +489,7 @@ Suite *html_suite(void)
     tcase_add_test(all, a_number_in_an_address_is_no_date);
     tcase_add_test(all, a_date_that_is_hidden_or_a_fact_of_a_table_is_not_that_of_publication);
     tcase_add_test(all, an_author_who_is_nobody_gives_way_to_one_who_is_named);
+    tcase_add_test(all, a_byline_ends_with_a_name);
     tcase_add_test(all, an_encyclopedias_article_is_called_by_its_subject);
     tcase_add_test(all, what_only_a_mouse_shows_and_what_only_editors_need_is_no_text);
     tcase_add_test(all, links_to_other_articles_are_the_sites);
