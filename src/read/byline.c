@@ -47,7 +47,7 @@ static size_t without_stop(const char *text, size_t len)
     return letters > 2 ? len - 1 : len;
 }
 
-bool byline_names(const char *byline, size_t *begin, size_t *end)
+bool byline_whom(const char *byline, size_t *begin, size_t *end)
 {
     size_t len = strlen(byline);
     if (is_nobody(byline))

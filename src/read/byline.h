@@ -10,6 +10,6 @@
 /* Finds the names in a byline, bytes [*begin, *end): "By Ann Lee, July 4", "Ann Lee —", "Ann Lee."
  * are all "Ann Lee". Returns false when it names nobody: "admin", as publishing systems say when
  * they were not told who wrote, or nothing at all. */
-bool byline_names(const char *byline, size_t *begin, size_t *end);
+bool byline_whom(const char *byline, size_t *begin, size_t *end);
 
 #endif

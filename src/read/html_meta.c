@@ -415,7 +415,7 @@ static const char *named_by(struct reading *reading, const char *byline)
 {
     size_t begin, end;
     byline = byline ? collapsed(reading, byline) : NULL;
-    if (!byline || !byline_names(byline, &begin, &end))
+    if (!byline || !byline_whom(byline, &begin, &end))
         return NULL;
     return article_string(reading->builder, byline + begin, end - begin);
 }
