@@ -16,7 +16,8 @@ static bool write_arrays(FILE *file, const struct lexicon *lexicon)
 {
     struct lexicon_header header = {
         .magic = LEXICON_MAGIC,
-        .prefix_count = lexicon->prefixes.count,
+        .line_count = lexicon->line_count,
+        .row_count = lexicon->row_count,
         .entry_count = lexicon->entry_count,
         .subtype_count = lexicon->subtype_count,
         .strings_len = lexicon->strings_len,
@@ -29,8 +30,9 @@ static bool write_arrays(FILE *file, const struct lexicon *lexicon)
     } parts[] = {
         {&header, 1, sizeof header},
         {lexicon->filter, ((size_t)1 << lexicon->filter_bits) / 64, sizeof *lexicon->filter},
+        {lexicon->lines, lexicon->line_count, sizeof *lexicon->lines},
         {lexicon->ideographs, LEXICON_IDEOGRAPHS, sizeof *lexicon->ideographs},
-        {lexicon->prefixes.items, lexicon->prefixes.count, sizeof(struct lexicon_slot)},
+        {lexicon->rows, lexicon->row_count, sizeof *lexicon->rows},
         {lexicon->entries, lexicon->entry_count, sizeof *lexicon->entries},
         {lexicon->subtypes, lexicon->subtype_count, sizeof *lexicon->subtypes},
         {lexicon->strings, lexicon->strings_len, 1},

@@ -125,7 +125,7 @@ static uint32_t keep_likely(const struct lexicon *lexicon, struct walk *walks, u
         kept += lexicon_may_hold(lexicon, walks[kept].tag);
     }
     for (uint32_t i = 0; i < kept; i++)
-        __builtin_prefetch(lexicon_home(lexicon->prefixes, walks[i].tag));
+        lexicon_prefetch(lexicon, walks[i].tag);
     return kept;
 }
 
@@ -133,11 +133,15 @@ static uint32_t keep_likely(const struct lexicon *lexicon, struct walk *walks, u
 static void walk_on(const struct lexicon *lexicon, const struct token *tokens, uint32_t count,
                     struct walk *walks, uint32_t walk_count, struct batch *batch)
 {
+    const uint32_t *rows[STARTS];
     walk_count = keep_likely(lexicon, walks, walk_count);
     for (uint32_t i = 0; i < walk_count; i++) {
+        rows[i] = lexicon_row_of(lexicon, walks[i].tag);
+        __builtin_prefetch(rows[i]);
+    }
+    for (uint32_t i = 0; i < walk_count; i++) {
         struct walk walk = walks[i];
-        stop_at(lexicon, tokens, lexicon_slot_of(lexicon->prefixes, walk.tag)->row, walk, count,
-                false, batch);
+        stop_at(lexicon, tokens, *rows[i], walk, count, false, batch);
     }
 }
 
@@ -293,7 +297,7 @@ int lexicon_find_tokens(const struct lexicon *lexicon, enum lexicon_list list, c
         tag = lexicon_hash(tag, tokens[i].key);
     uint32_t ideograph = count == 1 ? lexicon_ideograph(tokens) : LEXICON_IDEOGRAPHS;
     uint32_t row = (ideograph < LEXICON_IDEOGRAPHS ? lexicon->ideographs[ideograph]
-                                                   : lexicon_slot_of(lexicon->prefixes, tag)->row) &
+                                                   : *lexicon_row_of(lexicon, tag)) &
                    ~LEXICON_GOES_ON;
     while (row != 0) {
         const struct lexicon_entry *entry = &lexicon->entries[row - 1];

@@ -20,11 +20,6 @@ static const void *take(struct image *image, size_t count, size_t size)
     return array;
 }
 
-static struct lexicon_slots take_slots(struct image *image, uint32_t count)
-{
-    return (struct lexicon_slots){take(image, count, sizeof(struct lexicon_slot)), count};
-}
-
 /* The arrays of the image, or an empty lexicon when it is another program's. */
 static struct lexicon map_image(struct image image)
 {
@@ -34,17 +29,21 @@ static struct lexicon map_image(struct image image)
         return lexicon;
     memcpy(&header, take(&image, 1, sizeof header), sizeof header);
     if (memcmp(header.magic, LEXICON_MAGIC, sizeof LEXICON_MAGIC) != 0 || header.filter_bits < 6 ||
-        header.filter_bits > 30 || header.check != TOKEN_KEY(LEXICON_CHECK_WORD))
+        header.filter_bits > 30 || header.line_count == 0 ||
+        header.check != TOKEN_KEY(LEXICON_CHECK_WORD))
         return lexicon;
     lexicon.filter_bits = header.filter_bits;
     lexicon.filter = take(&image, ((size_t)1 << header.filter_bits) / 64, sizeof *lexicon.filter);
+    lexicon.lines = take(&image, header.line_count, sizeof *lexicon.lines);
     lexicon.ideographs = take(&image, LEXICON_IDEOGRAPHS, sizeof *lexicon.ideographs);
-    lexicon.prefixes = take_slots(&image, header.prefix_count);
+    lexicon.rows = take(&image, header.row_count, sizeof *lexicon.rows);
     lexicon.entries = take(&image, header.entry_count, sizeof *lexicon.entries);
     lexicon.subtypes = take(&image, header.subtype_count, sizeof *lexicon.subtypes);
     lexicon.strings = take(&image, header.strings_len, 1);
     if (!lexicon.strings)
         return (struct lexicon){0};
+    lexicon.line_count = header.line_count;
+    lexicon.row_count = header.row_count;
     lexicon.entry_count = header.entry_count;
     lexicon.subtype_count = header.subtype_count;
     lexicon.strings_len = header.strings_len;

@@ -14,7 +14,10 @@ struct slot_table {
 /* The arrays of a lexicon that is being built; struct lexicon points into them. */
 struct lexicon_builder {
     uint32_t *ideographs;
-    struct slot_table prefixes;
+    struct slot_table prefixes; /* no items: there are lines */
+    struct lexicon_line *lines;
+    VEC(uint32_t) rows;
+    uint32_t line_count;
     VEC(struct lexicon_entry) entries;
     VEC(uint32_t) subtypes;
     struct buffer strings;
@@ -22,12 +25,18 @@ struct lexicon_builder {
     token_vec tokens; /* scratch: of the form that is added */
 };
 
+const uint32_t lexicon_no_row = 0, lexicon_only_goes_on = LEXICON_GOES_ON;
+
 /* The arrays may have moved. */
 static void point_to(struct lexicon *lexicon)
 {
     const struct lexicon_builder *builder = lexicon->builder;
     lexicon->ideographs = builder->ideographs;
     lexicon->prefixes = (struct lexicon_slots){builder->prefixes.items, builder->prefixes.count};
+    lexicon->lines = builder->lines;
+    lexicon->line_count = builder->line_count;
+    lexicon->rows = builder->rows.items;
+    lexicon->row_count = builder->rows.count;
     lexicon->entries = builder->entries.items;
     lexicon->entry_count = builder->entries.count;
     lexicon->subtypes = builder->subtypes.items;
@@ -80,6 +89,8 @@ void lexicon_free(struct lexicon *lexicon)
     struct lexicon_builder *builder = lexicon->builder;
     free(builder->ideographs);
     free(builder->prefixes.items);
+    free(builder->lines);
+    vec_free(&builder->rows);
     free(builder->filter);
     vec_free(&builder->entries);
     vec_free(&builder->subtypes);
@@ -97,12 +108,14 @@ static void filter_tag(struct lexicon *lexicon, uint32_t tag)
     lexicon->builder->filter[bit / 64] |= (uint64_t)1 << (bit % 64);
 }
 
-/* Seven bits for a prefix, about: one n-gram in seven passes that is none. */
-static void remake_filter(struct lexicon *lexicon)
+/* Makes one for so many prefixes of seven bits each, about: one n-gram in seven passes that is
+ * none.
+ */
+static void remake_filter(struct lexicon *lexicon, uint32_t count)
 {
     const struct slot_table *prefixes = &lexicon->builder->prefixes;
     uint32_t bits = MIN_FILTER_BITS;
-    while (bits < 30 && ((uint64_t)1 << bits) < (uint64_t)prefixes->count * 5)
+    while (bits < 30 && ((uint64_t)1 << bits) < (uint64_t)count * 6)
         bits++;
     free(lexicon->builder->filter);
     lexicon->builder->filter = memory_zeroed(((size_t)1 << bits) / 64, sizeof(uint64_t));
@@ -132,14 +145,6 @@ static void resize_table(struct slot_table *table, uint32_t count)
     table->count = count;
 }
 
-void lexicon_pack(struct lexicon *lexicon)
-{
-    struct slot_table *prefixes = &lexicon->builder->prefixes;
-    resize_table(prefixes, prefixes->used + prefixes->used / 4 + 1);
-    remake_filter(lexicon);
-    point_to(lexicon);
-}
-
 static bool is_full(const struct slot_table *table)
 {
     return table->used + 1 >= table->count / 4 * 3;
@@ -151,7 +156,7 @@ static uint32_t *take_prefix(struct lexicon *lexicon, uint32_t tag)
     struct slot_table *prefixes = &lexicon->builder->prefixes;
     if (is_full(prefixes)) {
         resize_table(prefixes, prefixes->count * 2);
-        remake_filter(lexicon);
+        remake_filter(lexicon, prefixes->count);
         point_to(lexicon);
     }
     struct lexicon_slot *slot = slot_in(prefixes, tag);
@@ -176,6 +181,72 @@ static uint32_t *take_form(struct lexicon *lexicon, const token_vec *tokens)
         row = take_prefix(lexicon, tag);
     }
     return row;
+}
+
+/* ---- lines ---- */
+
+/* The rows of two prefixes that have one print in a line: those of the second behind. */
+static void join_rows(struct lexicon_builder *builder, uint32_t *row, uint32_t more)
+{
+    uint32_t last = *row & ~LEXICON_GOES_ON, first_more = more & ~LEXICON_GOES_ON;
+    *row |= last == 0 ? more : more & LEXICON_GOES_ON;
+    while (last != 0 && builder->entries.items[last - 1].next != 0)
+        last = builder->entries.items[last - 1].next;
+    if (last != 0)
+        builder->entries.items[last - 1].next = first_more % LEXICON_MAX_ENTRIES;
+}
+
+/* Puts a prefix into the first line with room from its home on. rows: a place for each print. */
+static void put_in_line(struct lexicon_builder *builder, const struct lexicon_slot *slot,
+                        uint32_t (*rows)[LEXICON_LINE])
+{
+    uint32_t at = lexicon_home(slot->tag, builder->line_count), place = LEXICON_LINE;
+    uint16_t print = lexicon_print(slot->tag);
+    for (;; at = at + 1 < builder->line_count ? at + 1 : 0) {
+        uint16_t *prints = builder->lines[at].prints;
+        for (place = 0; place < LEXICON_LINE && prints[place] != 0; place++) {
+            if (prints[place] != print)
+                continue;
+            join_rows(builder, &rows[at][place], slot->row);
+            return;
+        }
+        if (place < LEXICON_LINE)
+            break;
+    }
+    builder->lines[at].prints[place] = print;
+    rows[at][place] = slot->row;
+}
+
+/* Puts the rows of a line behind those of the others. */
+static void add_rows(struct lexicon_builder *builder, struct lexicon_line *line,
+                     const uint32_t rows[LEXICON_LINE])
+{
+    line->rows = builder->rows.count;
+    for (uint32_t place = 0; place < LEXICON_LINE; place++) {
+        if ((rows[place] & ~LEXICON_GOES_ON) == 0)
+            continue;
+        line->ends |= 1u << place;
+        *vec_push(&builder->rows) = rows[place];
+    }
+}
+
+void lexicon_pack(struct lexicon *lexicon)
+{
+    struct lexicon_builder *builder = lexicon->builder;
+    struct slot_table *prefixes = &builder->prefixes;
+    builder->line_count = prefixes->used / (LEXICON_LINE - 4) + 1; /* some room is left */
+    builder->lines = memory_zeroed(builder->line_count, sizeof *builder->lines);
+    uint32_t(*rows)[LEXICON_LINE] = memory_zeroed(builder->line_count, sizeof *rows);
+    for (uint32_t i = 0; i < prefixes->count; i++)
+        if (prefixes->items[i].tag != 0)
+            put_in_line(builder, &prefixes->items[i], rows);
+    for (uint32_t i = 0; i < builder->line_count; i++)
+        add_rows(builder, &builder->lines[i], rows[i]);
+    free(rows);
+    remake_filter(lexicon, prefixes->used);
+    free(prefixes->items);
+    *prefixes = (struct slot_table){.items = NULL};
+    point_to(lexicon);
 }
 
 /* ---- entries ---- */

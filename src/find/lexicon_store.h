@@ -7,10 +7,14 @@
  * ideographs, a hash table for all others. A prefix leads to the rows of the form that ends there.
  * Those of the hash table are compared with the text, so that equal hashes of unequal words cannot
  * match.
+ *
+ * The hash table has two shapes: slots while names are added, and lines, half as large, in the
+ * image.
  */
 #ifndef FIND_LEXICON_STORE_H
 #define FIND_LEXICON_STORE_H
 
+#include "find/bits.h"
 #include "find/lexicon.h"
 #include "model/arena.h"
 #include "model/buffer.h"
@@ -22,6 +26,16 @@ struct lexicon_slot {
     uint32_t row; /* first row + 1, or 0; LEXICON_GOES_ON set when longer forms exist */
 };
 #define LEXICON_GOES_ON 0x80000000u
+
+/* Prefixes whose tags are near to each other, in one line of a cache. A line that is full goes on
+ * in the next one. */
+#define LEXICON_LINE 28u
+struct lexicon_line {
+    uint16_t prints[LEXICON_LINE]; /* lexicon_print of the tags; 0: free, as all behind it */
+    uint32_t rows;                 /* where the rows of those begin at which forms end */
+    uint32_t ends;                 /* which these are: a bit for each print */
+};
+_Static_assert(sizeof(struct lexicon_line) == 64, "a line of a cache, and whole vectors of prints");
 
 /* Small, since a text touches entries from everywhere: no more of the table is in memory than it
  * has to be. */
@@ -50,30 +64,33 @@ struct lexicon_slots {
 };
 
 struct lexicon {
-    const uint32_t *ideographs; /* LEXICON_IDEOGRAPHS of what slots call row, by code point:
-                                   Chinese asks for one at each token */
-    struct lexicon_slots prefixes;
+    const uint32_t *ideographs;    /* LEXICON_IDEOGRAPHS of what slots call row, by code point:
+                                      Chinese asks for one at each token */
+    struct lexicon_slots prefixes; /* while names are added; else empty */
+    const struct lexicon_line *lines;
+    const uint32_t *rows;   /* as slots call row, for the lines */
     const uint64_t *filter; /* a bit for each prefix: most n-grams of a text are none, and the
                                filter fits where the slots do not: in the cache */
     const struct lexicon_entry *entries;
     const uint32_t *subtypes; /* offsets into strings; the first is "" */
     const char *strings;
+    uint32_t line_count, row_count; /* 0: it has slots */
     uint32_t entry_count, subtype_count, strings_len;
     uint32_t filter_bits;            /* log 2 of its size */
     struct lexicon_builder *builder; /* owns the arrays; NULL when they are mapped */
 };
 
-/* What the image begins with. The arrays follow: the filter, then the others in the order of struct
- * lexicon, so that each is aligned where the image is. */
+/* What the image begins with. The arrays follow: the filter, the lines, then the others in the
+ * order of struct lexicon, so that each is aligned where the image is. */
 struct lexicon_header {
     char magic[8];
-    uint32_t prefix_count, entry_count, subtype_count, strings_len;
+    uint32_t line_count, row_count, entry_count, subtype_count, strings_len;
     uint32_t filter_bits;
     uint32_t check;     /* token_key of LEXICON_CHECK_WORD: the reader folds and hashes alike */
-    uint32_t unused[8]; /* zeros: the filter begins at a cache line */
+    uint32_t unused[7]; /* zeros: the filter begins at a cache line */
 };
 _Static_assert(sizeof(struct lexicon_header) == 64, "what follows is aligned as the image is");
-#define LEXICON_MAGIC      "DOSLEX6"
+#define LEXICON_MAGIC      "DOSLEX7"
 #define LEXICON_CHECK_WORD "Ａ龍é"
 
 /* Which of `ideographs` a token is; LEXICON_IDEOGRAPHS or more for all other tokens. */
@@ -110,19 +127,59 @@ static inline bool lexicon_may_hold(const struct lexicon *lexicon, uint32_t tag)
     return *lexicon_filter_word(lexicon, tag) >> (tag >> (32 - lexicon->filter_bits) & 63) & 1;
 }
 
-/* Where the slot of a prefix is looked for first. */
-static inline const struct lexicon_slot *lexicon_home(struct lexicon_slots slots, uint32_t tag)
+/* Where a prefix is looked for first, of so many places. */
+static inline uint32_t lexicon_home(uint32_t tag, uint32_t places)
 {
-    return &slots.items[((uint64_t)tag * slots.count) >> 32];
+    return (uint32_t)((uint64_t)tag * places >> 32);
+}
+
+static inline void lexicon_prefetch(const struct lexicon *lexicon, uint32_t tag)
+{
+    if (lexicon->lines)
+        __builtin_prefetch(&lexicon->lines[lexicon_home(tag, lexicon->line_count)]);
+    else
+        __builtin_prefetch(&lexicon->prefixes.items[lexicon_home(tag, lexicon->prefixes.count)]);
 }
 
 /* The slot of a prefix, or the free one where it would stand. */
 static inline const struct lexicon_slot *lexicon_slot_of(struct lexicon_slots slots, uint32_t tag)
 {
-    const struct lexicon_slot *slot = lexicon_home(slots, tag);
+    const struct lexicon_slot *slot = &slots.items[lexicon_home(tag, slots.count)];
     while (slot->tag != 0 && slot->tag != tag)
         slot = slot + 1 < slots.items + slots.count ? slot + 1 : slots.items;
     return slot;
+}
+
+static inline uint16_t lexicon_print(uint32_t tag)
+{
+    uint16_t print = (uint16_t)tag;
+    return print != 0 ? print : 1;
+}
+
+extern const uint32_t lexicon_no_row, lexicon_only_goes_on;
+
+/* Where the row of a prefix is, among the lines; that of no form, when it is none. */
+static inline const uint32_t *lexicon_line_row(const struct lexicon *lexicon, uint32_t tag)
+{
+    const struct lexicon_line *lines = lexicon->lines, *end = lines + lexicon->line_count;
+    const struct lexicon_line *line = &lines[lexicon_home(tag, lexicon->line_count)];
+    uint32_t place;
+    while ((place = prints_find(line->prints, LEXICON_LINE, lexicon_print(tag))) >= LEXICON_LINE) {
+        if (line->prints[LEXICON_LINE - 1] == 0)
+            return &lexicon_no_row;
+        line = line + 1 < end ? line + 1 : lines;
+    }
+    uint32_t bit = 1u << place;
+    if (!(line->ends & bit))
+        return &lexicon_only_goes_on;
+    return &lexicon->rows[line->rows + count_bits(line->ends & (bit - 1))];
+}
+
+/* Where it is in either shape. */
+static inline const uint32_t *lexicon_row_of(const struct lexicon *lexicon, uint32_t tag)
+{
+    return lexicon->lines ? lexicon_line_row(lexicon, tag)
+                          : &lexicon_slot_of(lexicon->prefixes, tag)->row;
 }
 
 /* ---- building: lexicon_store.c ---- */
@@ -158,7 +215,7 @@ uint32_t lexicon_add_form(struct lexicon *lexicon, const struct lexicon_form *fo
 /* Index of a subtype; UINT16_MAX when there are too many. */
 uint16_t lexicon_add_subtype(struct lexicon *lexicon, const char *bytes, size_t len);
 
-/* Makes the tables of slots as small as is good for matching. */
+/* Makes lines of the slots. No name is added from then on. */
 void lexicon_pack(struct lexicon *lexicon);
 
 /* ---- files: lexicon_text.c ---- */

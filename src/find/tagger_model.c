@@ -34,6 +34,14 @@ static const void *section(const struct tagger_header *header, enum tagger_secti
     return (const char *)header + header->sections[which].offset_bytes;
 }
 
+/* Whether so many bytes of the file lie behind a section: reading may go beyond its end. */
+static bool lies_before(const struct tagger_header *header, enum tagger_section which,
+                        uint32_t bytes)
+{
+    uint64_t size = (uint64_t)header->sections[which].count * section_item_bytes[which];
+    return header->sections[which].offset_bytes + size + bytes <= header->file_bytes;
+}
+
 /* The arrays of a table agree with one another. */
 static bool open_table(const struct tagger_header *header, enum tagger_section starts,
                        struct tagger_table *table)
@@ -45,13 +53,14 @@ static bool open_table(const struct tagger_header *header, enum tagger_section s
         .buckets = header->sections[starts].count > 1 ? header->sections[starts].count - 1 : 0,
         .count = count,
     };
+    if (!lies_before(header, (enum tagger_section)(starts + 1), PRINTS_BEHIND))
+        return false;
     uint64_t values = header->sections[starts + 2].count;
     if (starts == SECTION_STYLE_STARTS)
         return table->buckets > 0 && values == (uint64_t)count * TAGGER_STYLES;
     return table->buckets > 0 && values == count;
 }
 
-/* The weights of a row are behind those of all attributes at most by their own size. */
 static bool open_weights(const struct tagger_header *header, struct tagger_model *model)
 {
     uint32_t starts = header->sections[SECTION_WEIGHT_STARTS].count;
@@ -59,9 +68,7 @@ static bool open_weights(const struct tagger_header *header, struct tagger_model
     model->bucket_count = starts > 1 ? starts - 1 : 0;
     model->buckets = section(header, SECTION_WEIGHT_BUCKETS);
     model->buckets_len = header->sections[SECTION_WEIGHT_BUCKETS].count;
-    uint64_t end =
-        (uint64_t)header->sections[SECTION_WEIGHT_BUCKETS].offset_bytes + model->buckets_len;
-    return model->bucket_count > 0 && end + LANES <= header->file_bytes;
+    return model->bucket_count > 0 && lies_before(header, SECTION_WEIGHT_BUCKETS, LANES);
 }
 
 bool tagger_model_open(struct tagger_model *model, const void *bytes, size_t len, char *message,
@@ -95,25 +102,6 @@ static uint32_t load_32(const uint8_t *bytes)
     return load_16(bytes) | load_16(bytes + 2) << 16;
 }
 
-static uint64_t load_64(const uint8_t *bytes)
-{
-    return load_32(bytes) | (uint64_t)load_32(bytes + 4) << 32;
-}
-
-/* The place of a print among those of a bucket, four at a time: at least their count when it is not
- * there. As many bytes are behind them. */
-static uint32_t find_print(const uint8_t *prints, uint32_t count, uint16_t print)
-{
-    const uint64_t ones = 0x0001000100010001u, tops = ones << 15;
-    for (uint32_t place = 0; place < count; place += 4) {
-        uint64_t differ = load_64(prints + 2 * place) ^ print * ones;
-        uint64_t same = (differ - ones) & ~differ & tops; /* the lowest bit is right */
-        if (same != 0)
-            return place + (uint32_t)__builtin_ctzll(same) / 16;
-    }
-    return count;
-}
-
 struct weight_rows tagger_model_find(const struct tagger_model *model, uint64_t attribute)
 {
     const struct weight_rows none = {0, 0};
@@ -121,10 +109,10 @@ struct weight_rows tagger_model_find(const struct tagger_model *model, uint64_t 
     if (at >= model->buckets_len)
         return none;
     uint32_t count = model->buckets[at++], left = model->buckets_len - at;
-    if (left < 8 || left < 4 * count)
+    if (4 * count > left)
         return none;
     const uint8_t *prints = model->buckets + at, *ends = prints + 2 * count;
-    uint32_t found = find_print(prints, count, (uint16_t)attribute);
+    uint32_t found = prints_find(prints, count, (uint16_t)attribute);
     if (found >= count)
         return none;
     at += 4 * count;
@@ -147,7 +135,7 @@ void tagger_model_add(const struct tagger_model *model, struct weight_rows rows,
                       const struct slot_sums *slots)
 {
     const uint8_t *at = model->buckets + rows.begin, *end = model->buckets + rows.end;
-    while (end - at > 4) { /* the last weights may be outside, but in the file: open_weights */
+    while (end - at > 4) { /* the last weights may lie behind the section: open_weights */
         uint32_t row = load_32(at), labels = row & ROW_LABELS;
         uint32_t whose = row >> ROW_STYLE_SHIFT & ROW_STYLES;
         if (whose > style + 1) /* and so are all that follow */

@@ -14,6 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "find/bits.h"
 #include "find/tagger_lanes.h"
 
 /*
@@ -145,51 +146,21 @@ static inline uint64_t hash_mix(uint64_t x)
     return x ^ x >> 31;
 }
 
-/* How many bits are set; not every machine has an instruction for it. */
-static inline uint32_t count_bits(uint32_t set)
-{
-    set -= set >> 1 & 0x55555555u;
-    set = (set & 0x33333333u) + (set >> 2 & 0x33333333u);
-    return ((set + (set >> 4)) & 0x0F0F0F0Fu) * 0x01010101u >> 24;
-}
-
 /* Buckets are ranges of the upper half of the hash. */
 static inline uint32_t hash_bucket(uint64_t hash, uint32_t buckets)
 {
     return (uint32_t)((hash >> 32) * buckets >> 32);
 }
 
-/* Of the first prints, at most eight, the place of one; eight when it is not among them. All are
- * compared at once: how far to look is what no branch foretells. */
-static inline uint32_t prints_find(const uint16_t *prints, uint32_t count, uint16_t print)
-{
-    short8 some;
-    memcpy(&some, prints, sizeof some);
-    byte8 same = __builtin_convertvector(some == short8_all((int16_t)print), byte8);
-    uint64_t bytes;
-    memcpy(&bytes, &same, sizeof bytes);
-    if (count < 8)
-        bytes &= ((uint64_t)1 << 8 * count) - 1;
-    return bytes != 0 ? (uint32_t)__builtin_ctzll(bytes) / 8 : 8;
-}
-
 /* The entry with this hash, or TABLE_NONE. */
 static inline uint32_t table_find(const struct tagger_table *table, uint64_t hash)
 {
-    uint32_t bucket = hash_bucket(hash, table->buckets), at = table->starts[bucket];
+    uint32_t bucket = hash_bucket(hash, table->buckets), begin = table->starts[bucket];
     uint32_t end = table->starts[bucket + 1];
-    uint16_t print = (uint16_t)hash;
-    if (end > table->count)
-        end = table->count;
-    for (; at < end && at + 8 <= table->count; at += 8) {
-        uint32_t found = prints_find(table->prints + at, end - at, print);
-        if (found < 8)
-            return at + found;
-    }
-    for (; at < end; at++)
-        if (table->prints[at] == print)
-            return at;
-    return TABLE_NONE;
+    if (begin >= end || end > table->count)
+        return TABLE_NONE;
+    uint32_t found = begin + prints_find(table->prints + begin, end - begin, (uint16_t)hash);
+    return found < end ? found : TABLE_NONE;
 }
 
 /* Ask for the memory in which an entry is looked up: first where its bucket begins, then, when that

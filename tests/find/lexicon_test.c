@@ -231,6 +231,43 @@ START_TEST(many_names_are_all_found)
 }
 END_TEST
 
+/* Two words with one print, which in a packed lexicon of few names is all that tells them apart. */
+static void same_print_words(char words[2][16])
+{
+    static uint32_t numbers[UINT16_MAX + 1]; /* of the first word with a print, from 1 */
+    memset(numbers, 0, sizeof numbers);
+    for (uint32_t i = 1;; i++) {
+        int len = snprintf(words[1], sizeof words[1], "Word%u", i);
+        uint32_t *first = &numbers[lexicon_print(lexicon_tag(token_key(words[1], (size_t)len)))];
+        if (*first != 0) {
+            snprintf(words[0], sizeof words[0], "Word%u", *first);
+            return;
+        }
+        *first = i;
+    }
+}
+
+START_TEST(words_with_one_print_are_both_found)
+{
+    char words[2][16], text[48];
+    same_print_words(words);
+    struct lexicon *lexicon = lexicon_new();
+    for (int i = 0; i < 2; i++)
+        lexicon_add(lexicon, words[i], strlen(words[i]), "", i == 0 ? LIST_PLACE : LIST_PERSON, 0);
+    snprintf(text, sizeof text, "%s Hall", words[1]);
+    lexicon_add(lexicon, text, strlen(text), "", LIST_PLACE, 0);
+    lexicon_pack(lexicon);
+    snprintf(text, sizeof text, "%s Hall %s Hall", words[0], words[1]);
+    match(lexicon, text);
+    ck_assert_uint_eq(hits.count, 3);
+    ck_assert_str_eq(lexicon_row(lexicon, hits.items[0].row).form, words[0]);
+    ck_assert_uint_eq(hits.items[1].count, 2);
+    ck_assert_str_eq(lexicon_row(lexicon, hits.items[2].row).form, words[1]);
+    ck_assert_int_eq(hits.items[2].list, LIST_PERSON);
+    lexicon_free(lexicon);
+}
+END_TEST
+
 START_TEST(hits_are_sorted)
 {
     match(made, "Apple Watch OpenAI Jordan 苹果公司");
@@ -451,6 +488,7 @@ Suite *lexicon_suite(void)
     tcase_add_test(tcase, equal_hashes_do_not_match);
     tcase_add_test(tcase, empty_lexicon_finds_nothing);
     tcase_add_test(tcase, many_names_are_all_found);
+    tcase_add_test(tcase, words_with_one_print_are_both_found);
     tcase_add_test(tcase, hits_are_sorted);
     tcase_add_test(tcase, forms_begin_where_one_is_told_that_they_may);
     suite_add_tcase(suite, tcase);
