@@ -13,6 +13,8 @@
 #define RELATED_MAX     40
 #define MARKER_WITHIN   (64u * 1024)
 
+#define SECTION_MAX_BYTES 24
+
 struct piece {
     const char *text;
     size_t len;
@@ -108,6 +110,40 @@ static bool is_headline(struct piece piece)
            !(shape.quoted && shape.ends_sentence && size > 12);
 }
 
+/* Whether the line names a section of a paper: OPINION, TENNIS, 意见. */
+static bool is_section(struct piece piece)
+{
+    static const char *const sections[] = {"意见", "观点", "评论", "社论", "专栏", "时评", "特写",
+                                           "意見", "觀點", "評論", "社論", "專欄", "時評", "特寫",
+                                           "快讯", "快訊", "体育", "體育", "财经", "財經", "国际",
+                                           "國際", "娱乐", "娛樂", "科技", "文化", "副刊"};
+    if (piece.len > SECTION_MAX_BYTES || piece.shape.words > 2)
+        return false;
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+        if (piece.len == strlen(sections[i]) && memcmp(piece.text, sections[i], piece.len) == 0)
+            return true;
+    size_t capitals = 0;
+    for (size_t i = 0; i < piece.len; i++) {
+        if ((piece.text[i] < 'A' || piece.text[i] > 'Z') && piece.text[i] != ' ')
+            return false;
+        capitals += piece.text[i] != ' ';
+    }
+    return capitals > 3;
+}
+
+/* Whether the line is a section and the title stands below it. */
+static bool stands_over_title(struct article_builder *builder, uint32_t index, struct piece piece)
+{
+    if (!is_section(piece) || index + 2 >= builder->blocks.count)
+        return false;
+    struct piece next = piece_at(builder, index + 1);
+    size_t begin, end;
+    if (!is_loose(next.block) || line_is_byline(next.text, next.len, &begin, &end))
+        return false;
+    measure(&next);
+    return !is_running_text(next) && is_headline(next) && next.shape.words + next.shape.han > 3;
+}
+
 /* Marks the block if it is a header of a mail ("Subject: …") or of a book ("Title: …"). */
 static bool mark_named_field(struct article_builder *builder, struct piece piece)
 {
@@ -170,6 +206,8 @@ static uint32_t mark_head(struct article_builder *builder, bool find_headline)
         } else if (is_running_text(piece)) {
             behind_first = running++ == 0 ? i + 1 : behind_first;
             headline = true;
+        } else if (!headline && stands_over_title(builder, i, piece)) {
+            set_kind(piece, BLOCK_HEADING);
         } else if (!headline && i < HEADLINE_WITHIN && i + 1 < count && is_headline(piece)) {
             headline = true;
             set_kind(piece, BLOCK_HEADLINE);

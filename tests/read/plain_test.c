@@ -41,6 +41,23 @@ START_TEST(a_full_sentence_is_no_headline)
 }
 END_TEST
 
+START_TEST(a_section_over_the_title_is_not_the_title)
+{
+    static const char *const texts[][2] = {
+        {"OPINION\nMy truck is quiet and my neighbor is not\n\n" BODY "\n" BODY "\n",
+         "My truck is quiet and my "
+         "neighbor is not"},
+        {"意见\n您的吊坠不爱您\n\n" BODY "\n" BODY "\n", "您的吊坠不爱您"},
+        {"TENNIS\n\n" BODY "\n" BODY "\n", "TENNIS"},
+        {"Opinion piece\nIn short\n\n" BODY "\n" BODY "\n", "Opinion piece"}};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct article *article = article_of(texts[i][0], READ_TEXT);
+        ck_assert_str_eq(article->title, texts[i][1]);
+        article_free(article);
+    }
+}
+END_TEST
+
 START_TEST(a_single_line_is_text)
 {
     struct article *article = article_of("Tim Cook met the mayor", READ_TEXT);
@@ -345,6 +362,7 @@ Suite *plain_suite(void)
     TCase *all = tcase_create("all");
     tcase_add_test(all, the_head_of_an_article_is_told_from_its_text);
     tcase_add_test(all, a_full_sentence_is_no_headline);
+    tcase_add_test(all, a_section_over_the_title_is_not_the_title);
     tcase_add_test(all, a_single_line_is_text);
     tcase_add_test(all, the_foot_is_the_sites);
     tcase_add_test(all, titles_after_related_are_the_sites);
