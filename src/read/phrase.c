@@ -85,30 +85,33 @@ static bool follows(enum follow follow, const char *text, size_t len, size_t at,
     return true;
 }
 
-/* Whether any of the phrases begins with the first character. Most lines are turned away here. */
-static bool may_begin(const struct phrase *phrases, size_t count, const char *text, size_t len)
+/* The phrases of a kind that have the first character of the text. Most lines have none. */
+static struct phrase_list phrases_like(enum phrase_kind kind, const char *text, size_t len)
 {
-    uint32_t first = 0, mask = 0, begin;
+    const struct phrase *phrases = phrase_lists[kind].items;
+    char first[4];
     struct utf8_char c = utf8_decode(text, len, 0);
-    if (c.len_bytes == 0)
-        return false;
-    memset(&mask, 0xFF, utf8_encode(fold_cp(c.cp), (char *)&first));
-    for (size_t i = 0; i < count; i++) {
-        memcpy(&begin, phrases[i].text, sizeof begin);
-        if ((begin & mask) == first)
-            return true;
+    size_t bytes = c.len_bytes ? utf8_encode(fold_cp(c.cp), first) : 0;
+    size_t low = 0, high = bytes ? phrase_lists[kind].count : 0, end = high;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (memcmp(phrases[middle].text, first, bytes) < 0)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return false;
+    while (high < end && memcmp(phrases[high].text, first, bytes) == 0)
+        high++;
+    return (struct phrase_list){phrases + low, high - low};
 }
 
 /* Finds the longest phrase that the text begins with. */
 static bool begins_with(enum phrase_kind kind, const char *text, size_t len, struct phrase_hit *hit)
 {
-    const struct phrase *phrases = phrase_lists[kind].items;
-    size_t count = phrase_lists[kind].count;
     bool bracket;
     size_t from = skip_lead(text, len, &bracket);
-    if (!may_begin(phrases, count, text + from, len - from))
+    struct phrase_list list = phrases_like(kind, text + from, len - from);
+    if (list.count == 0)
         return false;
     char key[PHRASE_BYTES + 5]; /* no more of the text than a phrase may have */
     size_t key_len = 0, longest = 0;
@@ -121,17 +124,16 @@ static bool begins_with(enum phrase_kind kind, const char *text, size_t len, str
         key_len += fold_key(text + at, bytes, key + key_len);
         at += bytes;
     }
-    for (size_t i = 0; i < count; i++) {
-        if (phrases[i].text[0] != key[0])
-            continue;
-        size_t bytes = strlen(phrases[i].text);
-        if (bytes > key_len || bytes <= longest || memcmp(phrases[i].text, key, bytes) != 0)
+    for (size_t i = 0; i < list.count; i++) {
+        const struct phrase *phrase = &list.items[i];
+        size_t bytes = strlen(phrase->text);
+        if (bytes > key_len || bytes <= longest || memcmp(phrase->text, key, bytes) != 0)
             continue;
         size_t end = from; /* the phrase has as many code points in the text as folded */
-        for (size_t k = utf8_count_cps(phrases[i].text, bytes); k > 0; k--)
+        for (size_t k = utf8_count_cps(phrase->text, bytes); k > 0; k--)
             end += utf8_decode(text, len, end).len_bytes;
         struct phrase_hit found = {0};
-        if (!follows((enum follow)phrases[i].follow, text, len, end, &found))
+        if (!follows((enum follow)phrase->follow, text, len, end, &found))
             continue;
         found.bracket = bracket;
         *hit = found;

@@ -27,6 +27,7 @@ struct phrase {
     uint8_t follow; /* enum follow */
 };
 
+/* In the order of their bytes, so that those with one first character are found by halving. */
 extern const struct phrase_list {
     const struct phrase *items;
     size_t count;

@@ -3,6 +3,7 @@
 #include "read/type.h"
 
 #include <ctype.h>
+#include <stdint.h>
 #include <string.h>
 #include <strings.h>
 
@@ -214,11 +215,18 @@ const char *type_binary(const char *bytes, size_t len)
             return binaries[i].what;
     size_t sample = len < BINARY_BYTES ? len : BINARY_BYTES;
     size_t nuls = 0, controls = 0;
-    for (size_t i = 0; i < sample; i++) {
-        unsigned char byte = (unsigned char)bytes[i];
-        nuls += byte == 0;
-        /* Tabs, line ends, escapes and overstrikes stand in what programs print. */
-        controls += byte < 0x20 && !(byte >= '\b' && byte <= '\r') && byte != 0x1B;
+    for (size_t i = 0; i < sample;) {
+        size_t end = sample - i < UINT8_MAX ? sample : i + UINT8_MAX;
+        uint8_t few_nuls = 0, few_controls = 0; /* counted many at a time, since they fit a byte */
+        for (; i < end; i++) {
+            uint8_t byte = (uint8_t)bytes[i];
+            few_nuls = (uint8_t)(few_nuls + (byte == 0));
+            /* Tabs, line ends, escapes and overstrikes stand in what programs print. */
+            bool control = byte < 0x20 && !(byte >= '\b' && byte <= '\r') && byte != 0x1B;
+            few_controls = (uint8_t)(few_controls + control);
+        }
+        nuls += few_nuls;
+        controls += few_controls;
     }
     /* A tenth of random bytes are controls, none of the bytes of a text. */
     return nuls * 50 > sample || controls * 30 > sample ? "a binary file" : NULL;
