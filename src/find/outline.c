@@ -91,24 +91,29 @@ static bool is_and(const struct rule_table *table, const struct token *token)
     return phrase != NO_INDEX && (table->phrases[phrase].classes & CLASS_BIT(WORD_AND));
 }
 
-/* Whether the words of a role before its noun leave it the head of the whole: former, acting, 联席;
- * 销售总监 and fleet director are others. */
+bool outline_keeps_rank(const char *words, size_t len)
+{
+    static const char *const known[] = {
+        "new",     "acting",   "interim",   "current",   "joint",     "longtime",  "long-time",
+        "first",   "then",     "next",      "present",   "late",      "founding",  "billionaire",
+        "veteran", "outgoing", "incumbent", "embattled", "outspoken", "inaugural", "beleaguered",
+        "新",      "新的",     "现任",      "現任",      "临时",      "臨時",      "联席",
+        "聯席",    "轮值",     "輪值"};
+    return text_is_one_of(words, len, known, sizeof known / sizeof *known);
+}
+
+/* The same of the words of a role before its noun; *marks: what they say else. 销售总监 and fleet
+ * director are others. */
 static bool keeps_rank(const struct outline *outline, const struct token *tokens, uint32_t count,
                        uint64_t *marks)
 {
-    static const char *const words[] = {"new",  "acting", "interim", "current", "joint",
-                                        "新",   "新的",   "现任",    "現任",    "临时",
-                                        "臨時", "联席",   "聯席",    "轮值",    "輪值"};
     const struct rule_table *table = outline->table;
     const uint64_t neutral = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_NOUN_PLAN) |
                              CLASS_BIT(WORD_NEUTRAL) | CLASS_BIT(WORD_PAST) |
                              CLASS_BIT(WORD_AUXILIARY);
     const char *begin = outline->text + tokens[0].begin;
-    size_t len = tokens[count - 1].end - tokens[0].begin;
-    uint32_t key = token_key(begin, len);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (key == token_key(words[i], strlen(words[i])))
-            return true;
+    if (outline_keeps_rank(begin, tokens[count - 1].end - tokens[0].begin))
+        return true;
     uint32_t phrase = rule_table_match(table, tokens, count);
     if (phrase == NO_INDEX || table->phrases[phrase].key_count != count)
         return false;

@@ -51,18 +51,21 @@ int outline_owned(const struct outline *outline, int at)
     return owner ? outline_next(outline, next) : -1;
 }
 
+bool text_is_one_of(const char *text, size_t len, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (words[i][0] == text[0] && strlen(words[i]) == len && memcmp(words[i], text, len) == 0)
+            return true; /* the first byte tells most apart */
+    return false;
+}
+
 bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,
                        size_t count)
 {
     if (at < 0 || outline_is_mention(outline, at))
         return false;
     const struct outline_item *item = outline_at(outline, at);
-    const char *text = outline->text + item->begin;
-    size_t len = item->end - item->begin;
-    for (size_t i = 0; i < count; i++)
-        if (words[i][0] == text[0] && strlen(words[i]) == len && memcmp(words[i], text, len) == 0)
-            return true; /* the first byte tells most apart */
-    return false;
+    return text_is_one_of(outline->text + item->begin, item->end - item->begin, words, count);
 }
 
 bool outline_is_key(const struct outline *outline, int at, const uint32_t *keys, uint32_t count)

@@ -145,7 +145,9 @@ static struct argument complement_left(const struct outline *outline, struct nou
         bool place = outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE));
         if (!place && !is_modifier(outline, i))
             break;
-        bool mark = item->mention == NO_INDEX && item->classes != 0;
+        bool mark = item->mention == NO_INDEX &&
+                    (item->classes != 0 ||
+                     outline_keeps_rank(outline->text + item->begin, item->end - item->begin));
         words += !mark;
         if (words > (item->shape == SHAPE_HAN ? LEFT_CHARS : LEFT_WORDS))
             break;
