@@ -266,6 +266,20 @@ bool argument_is_object_of_verb(const struct outline *outline, int at)
            argument_follows_verb(outline, at);
 }
 
+/* "left Quell to start Farhill": who left is the one that starts something. */
+static bool is_left_behind(const struct outline *outline, int at)
+{
+    int verb = outline_before(outline, outline_at(outline, at)->list_first);
+    const struct rule *rule;
+    if (verb < 0 || outline_is_mention(outline, verb) ||
+        !outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)))
+        return false;
+    for (uint32_t r = 0; (rule = outline_rule(outline, verb, r)) != NULL; r++)
+        if (rule->relation == RELATION_LEFT)
+            return true;
+    return false;
+}
+
 /* "which bought", "that bought": what the relative word at `at` stands for. */
 static struct argument behind_relative(const struct outline *outline, int at, uint32_t types)
 {
@@ -354,7 +368,7 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
                 continue;
             }
             if (outline_has_type(outline, i, TYPES_PASSED & ~types) ||
-                (han && argument_is_object_of_verb(outline, i)))
+                (han ? argument_is_object_of_verb(outline, i) : is_left_behind(outline, i)))
                 continue;
             return take_left(outline, i, words, types);
         }

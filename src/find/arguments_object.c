@@ -242,7 +242,7 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
 {
     if (!(outline->types & types))
         return NO_ARGUMENT;
-    bool waiting = via_count > 0, han = outline_is_han(outline, at), of = false;
+    bool waiting = via_count > 0, han = outline_is_han(outline, at), of = false, head = false;
     int shared = han && !waiting ? behind_shared_clause(outline, at, types) : -1;
     if (shared >= 0)
         return argument_list(outline, shared, PENALTY_SHARED);
@@ -280,9 +280,11 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
         }
         if (han && is_after(outline, i))
             return owner; /* 退役后当选南湖篮协主席 */
+        bool verb = outline_triggers(outline, i, CONSTRUCT_BIT(CONSTRUCT_ACTIVE));
+        if (han && ((of && argument_joins_names(outline, i)) || (head && verb)))
+            return owner; /* 周明领导的团队与远山, 周明领导的团队研制出: he leads the team */
+        head |= of && !verb && outline_at(outline, i)->phrase == NO_INDEX;
         of |= outline_is(outline, i, CLASS_BIT(WORD_OF));
-        if (han && of && argument_joins_names(outline, i))
-            return owner; /* 周明领导的团队与远山: the team is what he leads */
         if (ends_search(outline, i, waiting) || ++words > (han ? GAP_CHARS : GAP_WORDS))
             return owner;
     }

@@ -6,6 +6,10 @@
     "!University Ministry Court Council College Institute Department Commission Agency "           \
     "Association Foundation League Union Museum Hospital"
 
+/* The same of a gathering. */
+#define NO_GATHERING_LATIN                                                                         \
+    "!Nobel Prize Prizes Award Awards Oscar Oscars Medal Cup Trophy League War Election"
+
 const struct refer_noun refer_nouns_latin[] = {
     {"academic", NULL, PERSON, GENDER_UNKNOWN, false, false},
     {"act", NULL, WORK, GENDER_UNKNOWN, false, false},
@@ -132,15 +136,15 @@ const struct refer_noun refer_nouns_latin[] = {
     {"executive", NULL, PERSON, GENDER_UNKNOWN, false, false},
     {"exhibition", NULL, WORK, GENDER_UNKNOWN, false, false},
     {"factory", NULL, PLACE, GENDER_UNKNOWN, false, false},
-    {"fair", NULL, EVENT, GENDER_UNKNOWN, false, false},
+    {"fair", NO_GATHERING_LATIN, EVENT, GENDER_UNKNOWN, false, false},
     {"father", NULL, PERSON, GENDER_MALE, false, false},
     {"federation", "Federation", ORG, GENDER_UNKNOWN, false, false},
-    {"festival", NULL, EVENT, GENDER_UNKNOWN, false, false},
+    {"festival", NO_GATHERING_LATIN, EVENT, GENDER_UNKNOWN, false, false},
     {"film", NULL, WORK, GENDER_UNKNOWN, false, false},
     {"filmmaker", NULL, PERSON, GENDER_UNKNOWN, false, false},
     {"firm", NO_COMPANY_LATIN, ORG, GENDER_UNKNOWN, true, false},
     {"force", NULL, ORG, GENDER_UNKNOWN, false, false},
-    {"forum", NULL, EVENT, GENDER_UNKNOWN, false, false},
+    {"forum", NO_GATHERING_LATIN, EVENT, GENDER_UNKNOWN, false, false},
     {"forward", NULL, PERSON, GENDER_UNKNOWN, false, false},
     {"foundation", "Foundation", ORG, GENDER_UNKNOWN, false, false},
     {"founder", NULL, PERSON, GENDER_UNKNOWN, false, false},

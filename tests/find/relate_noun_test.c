@@ -8,6 +8,11 @@
 
 static const struct marked_case cases[] = {
     /* heads of the whole and of a part */
+    {"[O Quell]'s new [R chief executive], [P Tom Vance], agreed.",
+     "leads(Tom Vance, Quell) asserted", NULL},
+    {"[O Quell]'s new fleet [R director], [P Tom Vance], agreed.",
+     "works_for(Tom Vance, Quell) asserted", "leads("},
+    {"[O Farhill]-owned [D Quell] grows.", "part_of(Quell, Farhill) asserted", NULL},
     {"[P Tom Vance], [R head] of fleet at [O Quell], agreed.",
      "works_for(Tom Vance, Quell) asserted", "leads("},
     {"[P Tom Vance], [R president] of the [O Quell] local in [L Leeds], agreed.",
