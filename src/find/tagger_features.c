@@ -62,11 +62,10 @@ static uint64_t what_is(enum attribute_kind kind, uint64_t value)
 static void add(struct bundle *bundle, enum feature_group group, enum attribute_kind kind,
                 uint64_t value, unsigned slots, unsigned own)
 {
-    if (bundle->count < BUNDLE_ATTRIBUTES)
-        bundle->items[bundle->count++] = (struct attribute){.what = what_is(kind, value),
-                                                            .slots = (uint8_t)slots,
-                                                            .own = (uint8_t)own,
-                                                            .group = (uint8_t)group};
+    bundle->items[bundle->count++] = (struct attribute){.what = what_is(kind, value),
+                                                        .slots = (uint8_t)slots,
+                                                        .own = (uint8_t)own,
+                                                        .group = (uint8_t)group};
 }
 
 /* Has the attribute that was added last kept, together with so many before it. */
@@ -91,23 +90,26 @@ static void keep(struct bundle *bundle, unsigned together, unsigned kept_slots)
 struct letters {
     uint32_t cps[WORD_CPS];
     unsigned count;
+    bool plain; /* all are a to z */
 };
 
-static struct letters fold_letters(const char *text, const struct token *token)
+static void fold_letters(const char *text, const struct token *token, struct letters *letters)
 {
-    struct letters letters = {.count = 0};
-    for (uint32_t at = token->begin; at < token->end && letters.count < WORD_CPS;) {
+    unsigned count = 0;
+    letters->plain = true;
+    for (uint32_t at = token->begin; at < token->end && count < WORD_CPS;) {
         unsigned char small = (unsigned char)text[at] | 0x20u;
-        if (small >= 'a' && small <= 'z') {
-            letters.cps[letters.count++] = small;
+        if ((unsigned char)(small - 'a') < 26) {
+            letters->cps[count++] = small;
             at++;
             continue;
         }
         struct utf8_char c = utf8_decode(text, token->end, at);
-        letters.cps[letters.count++] = fold_cp(c.cp);
+        letters->cps[count++] = fold_cp(c.cp);
+        letters->plain = false;
         at += c.len_bytes;
     }
-    return letters;
+    letters->count = count;
 }
 
 static uint32_t pattern_sign(uint32_t cp)
@@ -123,6 +125,8 @@ static uint64_t letters_pattern(const struct letters *letters)
 {
     uint64_t pattern = 0;
     uint32_t before = 0;
+    if (letters->plain)
+        return 'a';
     for (unsigned i = 0; i < letters->count; i++) {
         uint32_t sign = pattern_sign(letters->cps[i]);
         if (sign != before)
@@ -217,7 +221,8 @@ void bundle_of_token(struct bundle *bundle, const struct tagger_model *model, co
         add(bundle, FEATURES_WORDS, ATTR_WORD, token->key, AT_ALL, AT_NEXT);
         return;
     }
-    struct letters letters = fold_letters(text, token);
+    struct letters letters;
+    fold_letters(text, token, &letters);
     add_look(bundle, token, &letters);
     add(bundle, FEATURES_WORDS, ATTR_WORD, token->key, AT_ALL, AT_NEXT);
     add(bundle, FEATURES_WORDS, ATTR_WORD_SHAPE, (uint64_t)token->shape << 32 | token->key, AT_NEXT,
@@ -303,6 +308,7 @@ void word_prefetch_bucket(const struct tagger_model *model, const struct tagger_
 
 #define LIST_BITS (4 * LEXICON_LISTS)
 _Static_assert(LIST_BITS <= 128, "a list_mask holds every list");
+_Static_assert(LIST_BITS <= BUNDLE_ATTRIBUTES, "and a bundle; others are smaller");
 
 static void set_list(struct list_mask *mask, unsigned list, enum tagger_place place)
 {

@@ -185,16 +185,15 @@ static bool take_words(struct tagger_sums *sums, unsigned style, const tagger_wo
 
 /* ---- what is seen from each token ---- */
 
-static void add_tokens(struct tagger_sums *sums, unsigned style, uint32_t count)
+/* Writes the sums of a token: what is known already, and what the tokens around it and their lists
+ * say. */
+static inline void add_tokens(struct tagger_sums *sums, uint32_t token, union label_sums here)
 {
-    for (uint32_t i = 0; i < count; i++) {
-        union label_sums here = sums->cache.bias[style];
-        for (unsigned slot = 0; slot < SEEN; slot++) {
-            label_sums_add(&here, &sums->tokens[i + slot][slot]);
-            label_sums_add(&here, &sums->lists[i + slot][slot]);
-        }
-        sums->items[i] = here;
+    for (unsigned slot = 0; slot < SEEN; slot++) {
+        label_sums_add(&here, &sums->tokens[token + slot][slot]);
+        label_sums_add(&here, &sums->lists[token + slot][slot]);
     }
+    sums->items[token] = here;
 }
 
 /* The slot in which the token at a place of a word sees the word. */
@@ -209,20 +208,19 @@ static const union label_sums *see_own_word(const struct tagger_word *word, uint
     return own + (word->count > 2 ? WORD_END - WORD_BEGIN : 1);
 }
 
-static void add_words(struct tagger_sums *sums, const tagger_word_vec *words)
+/* The same of all tokens of a word, which see the words around it. */
+static void add_word(struct tagger_sums *sums, const struct tagger_word *word,
+                     const union label_sums *const *seen, const union label_sums *bias)
 {
-    for (uint32_t i = 0; i < words->count; i++) {
-        const struct tagger_word *word = &words->items[i];
-        const union label_sums *const *seen = sums->words + i;
-        union label_sums around = seen[0][WORD_SECOND_BEFORE];
-        label_sums_add(&around, &seen[1][WORD_BEFORE]);
-        label_sums_add(&around, &seen[3][WORD_AFTER]);
-        label_sums_add(&around, &seen[4][WORD_SECOND_AFTER]);
-        for (uint32_t place = 0; place < word->count; place++) {
-            union label_sums *here = &sums->items[word->first + place];
-            label_sums_add(here, &around);
-            label_sums_add(here, see_own_word(word, place, seen[REACH]));
-        }
+    union label_sums around = *bias;
+    label_sums_add(&around, &seen[0][WORD_SECOND_BEFORE]);
+    label_sums_add(&around, &seen[1][WORD_BEFORE]);
+    label_sums_add(&around, &seen[3][WORD_AFTER]);
+    label_sums_add(&around, &seen[4][WORD_SECOND_AFTER]);
+    for (uint32_t place = 0; place < word->count; place++) {
+        union label_sums here = around;
+        label_sums_add(&here, see_own_word(word, place, seen[REACH]));
+        add_tokens(sums, word->first + place, here);
     }
 }
 
@@ -230,8 +228,12 @@ void tagger_sums_make(struct tagger_sums *sums, unsigned style, const struct tag
 {
     take_tokens(sums, style, view);
     take_lists(sums, style, view);
-    bool words = take_words(sums, style, view->words);
-    add_tokens(sums, style, view->count);
-    if (words)
-        add_words(sums, view->words);
+    const union label_sums *bias = &sums->cache.bias[style];
+    if (!take_words(sums, style, view->words)) {
+        for (uint32_t i = 0; i < view->count; i++)
+            add_tokens(sums, i, *bias);
+        return;
+    }
+    for (uint32_t i = 0; i < view->words->count; i++)
+        add_word(sums, &view->words->items[i], sums->words + i, bias);
 }

@@ -194,31 +194,43 @@ static inline uint8_t ascii_kind(unsigned char c)
     return kinds[c];
 }
 
-/* What words mostly are: run_add for ASCII letters and digits alone, as many as follow. */
-static void run_add_ascii(struct run *run, const struct cursor *cursor)
+/* ASCII letters and digits in a row, which is what words mostly are. */
+struct ascii_run {
+    uint32_t end;         /* where it begins, when there are none */
+    uint32_t key;         /* with these */
+    uint8_t first, inner; /* what the first is and the others are: ASCII_... bits */
+};
+
+static inline struct ascii_run ascii_run_at(const struct cursor *cursor, uint32_t from,
+                                            uint32_t key)
 {
-    const unsigned char *at = (const unsigned char *)cursor->text + run->end;
-    const unsigned char *begin = at, *end = (const unsigned char *)cursor->text + cursor->end;
-    uint32_t key = run->key;
-    uint8_t first = ascii_kind(*at), kind = first, seen = 0;
+    const unsigned char *text = (const unsigned char *)cursor->text, *at = text + from;
+    uint8_t first = ascii_kind(*at), kind = first, inner = 0;
     while (kind != 0) {
         key = token_key_add(key, *at | (kind & ASCII_CAPITAL));
-        if (++at == end)
+        if (++at == text + cursor->end)
             break;
         kind = ascii_kind(*at);
-        seen |= kind;
+        inner |= kind;
     }
-    if (at == begin)
+    return (struct ascii_run){(uint32_t)(at - text), key, first, inner};
+}
+
+/* run_add for as many of them as there are. */
+static void run_add_ascii(struct run *run, const struct cursor *cursor)
+{
+    struct ascii_run ascii = ascii_run_at(cursor, run->end, run->key);
+    uint8_t seen = ascii.first | ascii.inner;
+    if (seen == 0)
         return;
-    run->end += (uint32_t)(at - begin);
-    run->key = key;
-    run->first_upper = first == ASCII_CAPITAL;
-    run->inner_upper = (seen & ASCII_CAPITAL) != 0;
-    seen |= first;
+    run->end = ascii.end;
+    run->key = ascii.key;
+    run->first_upper = ascii.first == ASCII_CAPITAL;
+    run->inner_upper = (ascii.inner & ASCII_CAPITAL) != 0;
     run->lower = (seen & ASCII_SMALL) != 0;
     run->digits = (seen & ASCII_DIGIT) != 0;
     run->letters = (seen & (ASCII_SMALL | ASCII_CAPITAL)) != 0;
-    run->last = at[-1] <= '9' ? SCRIPT_DIGIT : SCRIPT_LATIN;
+    run->last = cursor->text[ascii.end - 1] <= '9' ? SCRIPT_DIGIT : SCRIPT_LATIN;
 }
 
 /* Whether an ASCII character ends every word: all but letters, digits and the signs that may join.
@@ -290,7 +302,7 @@ static inline bool may_abbreviate(const struct cursor *cursor, struct glyph lett
 static inline bool no_mark_at(const struct cursor *cursor, uint32_t at)
 {
     const unsigned char *c = (const unsigned char *)cursor->text + at;
-    if (at >= cursor->end || c[0] < 0x80 || (c[0] >= 0xE4 && c[0] <= 0xE9))
+    if (at >= cursor->end || c[0] < 0x80 || (unsigned char)(c[0] - 0xE4) <= 0xE9 - 0xE4)
         return true;
     return cursor->end - at >= 3 && ((c[0] == 0xEF && c[1] == 0xBC) ||               /* ，！（ */
                                      (c[0] == 0xE3 && c[1] == 0x80 && c[2] < 0xAA)); /* 。、「 */
@@ -383,6 +395,29 @@ static inline bool plain_ideograph_at(const struct cursor *cursor, uint32_t *cp)
     return *cp - 0x4E00 < 0x9FC0 - 0x4E00 && no_mark_at(cursor, cursor->at + 3);
 }
 
+/* The token at the cursor, when it is a word of ASCII letters before a space or a comma, as it
+ * mostly is. */
+static inline bool scan_plain_word(struct cursor *cursor, bool space, struct token *token)
+{
+    struct ascii_run run = ascii_run_at(cursor, cursor->at, TOKEN_KEY_SEED);
+    uint8_t seen = run.first | run.inner;
+    if (seen == 0 || seen & ASCII_DIGIT || run.end == cursor->end ||
+        (cursor->text[run.end] != ' ' && cursor->text[run.end] != ','))
+        return false;
+    *token = (struct token){.begin = cursor->at,
+                            .end = run.end,
+                            .key = run.key,
+                            .script = SCRIPT_LATIN,
+                            .shape = !(seen & ASCII_SMALL)        ? SHAPE_UPPER
+                                     : run.inner & ASCII_CAPITAL  ? SHAPE_MIXED
+                                     : run.first == ASCII_CAPITAL ? SHAPE_CAPITAL
+                                                                  : SHAPE_LOWER,
+                            .space_before = space,
+                            .is_character = run.end - cursor->at == 1};
+    cursor->at = run.end;
+    return true;
+}
+
 /* Writes a token for each of the plain ideographs at the cursor; returns the place behind the last.
  */
 static struct token *scan_ideographs(struct cursor *cursor, bool space, struct token *token)
@@ -406,7 +441,8 @@ static bool is_contraction(const struct token *last, size_t count)
 {
     static const char *const pronouns[] = {"he",    "she",  "it",   "who",  "that",
                                            "there", "what", "here", "where"};
-    if (last->shape != SHAPE_POSSESSIVE || count < 2 || last->space_before)
+    if (last->shape != SHAPE_POSSESSIVE || count < 2 || last->space_before ||
+        last[-1].end - last[-1].begin > 5) /* most are names */
         return false;
     for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
         if (last[-1].key == token_key(pronouns[i], strlen(pronouns[i])))
@@ -426,6 +462,11 @@ uint32_t token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_
         if (text[cursor.at] == ' ') {
             cursor.at++;
             space = true;
+            continue;
+        }
+        if (scan_plain_word(&cursor, space, token)) {
+            present |= 1u << token++->shape;
+            space = false;
             continue;
         }
         struct token *const first = token;
