@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "read/phrase_list.h"
 #include "suites.h"
 
 static const char *const site_lines[] = {
@@ -37,6 +38,15 @@ static bool is_dateline(const char *line, char iso[11])
     struct line_shape shape = line_measure(line, strlen(line));
     return line_is_dateline(line, strlen(line), &shape, iso);
 }
+
+START_TEST(phrases_stand_in_the_order_of_their_bytes)
+{
+    for (int kind = 0; kind < PHRASE_KINDS; kind++)
+        for (size_t i = 1; i < phrase_lists[kind].count; i++)
+            ck_assert_str_le(phrase_lists[kind].items[i - 1].text,
+                             phrase_lists[kind].items[i].text);
+}
+END_TEST
 
 START_TEST(a_line_of_the_site_is_known_anywhere)
 {
@@ -172,6 +182,7 @@ Suite *line_suite(void)
 {
     Suite *suite = suite_create("line");
     TCase *all = tcase_create("all");
+    tcase_add_test(all, phrases_stand_in_the_order_of_their_bytes);
     tcase_add_loop_test(all, a_line_of_the_site_is_known_anywhere, 0,
                         (int)(sizeof site_lines / sizeof *site_lines));
     tcase_add_loop_test(all, a_sentence_of_the_article_is_never_the_sites, 0,
