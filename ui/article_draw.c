@@ -260,11 +260,23 @@ static void draw_cast(struct app *app, int row, int col, int limit)
     }
 }
 
+/* Who wrote it, when and for whom, where the text itself does not say so. */
+static void draw_facts(struct app *app, int row, int col, int limit)
+{
+    struct buffer facts = {0};
+    lines_facts(app_document(app)->article, &facts);
+    canvas_put_fit(&app->canvas, row, col, limit, buffer_str(&facts), facts.len,
+                   (struct style){FACE_DIM, 0});
+    buffer_release(&facts);
+}
+
 static void draw_line(struct app *app, int row, int col, int limit, struct place place)
 {
     struct line line = lines_get(&app->article.lines, place);
     if (line.kind == LINE_TEXT)
         draw_text_line(app, row, col, limit, place.block, line);
+    else if (line.kind == LINE_FACTS)
+        draw_facts(app, row, col, limit);
     else if (line.kind == LINE_CAST)
         draw_cast(app, row, col, limit);
 }

@@ -9,6 +9,7 @@
 #define LONG_BYTES    (1u << 16) /* longer blocks have parts */
 #define PART_BYTES    (1u << 14)
 #define CELL_MIN_COLS 20    /* a cell is broken into lines of so many or more */
+#define FACTS_WITHIN  14    /* blocks that may say who wrote and when */
 #define SENTENCE_AWAY 1024u /* how far after that the end of a sentence is looked for */
 
 typedef VEC(struct line) line_vec;
@@ -24,6 +25,35 @@ static uint32_t first_of_body(const struct article *article)
         if (!is_head(article->blocks[i].kind))
             return i;
     return NO_BLOCK;
+}
+
+static bool begins_with_a(const struct article *article, enum block_kind kind)
+{
+    for (uint32_t i = 0; i < article->block_count && i < FACTS_WITHIN; i++)
+        if (article->blocks[i].kind == kind)
+            return true;
+    return false;
+}
+
+static void add_fact(struct buffer *out, const char *fact)
+{
+    if (!fact || !fact[0])
+        return;
+    if (out->len > 0)
+        buffer_add_str(out, " · ");
+    buffer_add_str(out, fact);
+}
+
+void lines_facts(const struct article *article, struct buffer *out)
+{
+    const char *byline = article->byline, *site = article->site;
+    if (begins_with_a(article, BLOCK_BYLINE))
+        byline = "";
+    if (article->byline && site && strstr(article->byline, site))
+        site = ""; /* "Rob Picheta, CNN" */
+    add_fact(out, byline);
+    add_fact(out, begins_with_a(article, BLOCK_DATELINE) ? "" : article->published);
+    add_fact(out, site);
 }
 
 static void forget(struct lines *lines)
@@ -53,6 +83,10 @@ void lines_setup(struct lines *lines, const struct article *article, const struc
     lines->spacing = spacing;
     lines->table = (struct table){0};
     lines->cast_block = first_of_body(article);
+    struct buffer facts = {0};
+    lines_facts(article, &facts);
+    lines->facts = facts.len > 0;
+    buffer_release(&facts);
 }
 
 void lines_release(struct lines *lines)
@@ -131,6 +165,8 @@ static void add_leading(const struct lines *lines, uint32_t block, line_vec *out
 {
     uint32_t at = lines->article->blocks[block].begin;
     bool cast = block == lines->cast_block;
+    if (cast && lines->facts)
+        *(struct line *)vec_push(out) = (struct line){.begin = at, .end = at, .kind = LINE_FACTS};
     if (cast)
         *(struct line *)vec_push(out) = (struct line){.begin = at, .end = at, .kind = LINE_CAST};
     if (cast || blank_before(lines, block))

@@ -7,17 +7,18 @@
  * a short line on every tenth screen or so.
  *
  * A place is a block, a part of it, and a line among those shown for the part: first what stands
- * before the text of the block (a blank line, the line of cast), then its text. Places are good for
- * one width only; what must survive is a byte offset.
+ * before the text of the block (a blank line, the lines of facts and cast), then its text. Places
+ * are good for one width only; what must survive is a byte offset.
  */
 #ifndef UI_LINES_H
 #define UI_LINES_H
 
 #include "model/article.h"
+#include "model/buffer.h"
 #include "text/cells.h"
 #include "ui/table_columns.h"
 
-enum line_kind { LINE_TEXT, LINE_BLANK, LINE_CAST };
+enum line_kind { LINE_TEXT, LINE_BLANK, LINE_FACTS, LINE_CAST };
 
 struct line {
     uint32_t begin, end; /* bytes of the article's text, without the spaces that end it */
@@ -47,6 +48,7 @@ struct lines {
     bool spacing;        /* a blank line between paragraphs */
     struct table table;  /* the one whose rows were made last */
     uint32_t cast_block; /* the line of cast stands before it; UINT32_MAX: nowhere */
+    bool facts;          /* and before that one the line of facts */
     struct part_lines kept[LINES_KEPT];
 };
 
@@ -54,6 +56,10 @@ struct lines {
 void lines_setup(struct lines *lines, const struct article *article, const struct cell_rule *rule,
                  int width, bool spacing);
 void lines_release(struct lines *lines);
+
+/* Adds who wrote the article, when and for whom, as far as it is known and none of the first blocks
+ * says it; nothing when there is nothing to add. */
+void lines_facts(const struct article *article, struct buffer *out);
 
 /* Lines of the part of the block that the place is in. */
 uint32_t lines_count(struct lines *lines, struct place place);

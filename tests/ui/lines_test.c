@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <string.h>
 
 #include "fixture.h"
@@ -41,6 +42,37 @@ START_TEST(every_byte_of_the_text_is_shown_in_order)
         } while (lines_step(&lines, &place, 1) == 1);
         ck_assert_uint_eq(at, dossier->article->len);
     }
+}
+END_TEST
+
+static const char *facts_of(const struct article *article)
+{
+    static char text[200];
+    struct buffer facts = {0};
+    lines_facts(article, &facts);
+    snprintf(text, sizeof text, "%s", buffer_str(&facts));
+    buffer_release(&facts);
+    return text;
+}
+
+START_TEST(facts_that_the_text_does_not_say_stand_over_it)
+{
+    struct article *article = dossier->article;
+    set_width(40);
+    ck_assert(!lines.facts); /* the first blocks say who wrote and when */
+    ck_assert_str_eq(facts_of(article), "");
+    article->byline = "Lin Xiao";
+    article->site = "Aurora Daily";
+    ck_assert_str_eq(facts_of(article), "Aurora Daily");
+    article->blocks[1].kind = article->blocks[2].kind = BLOCK_PARAGRAPH;
+    ck_assert_str_eq(facts_of(article), "Lin Xiao · 2025-03-14 · Aurora Daily");
+    article->byline = "Lin Xiao, Aurora Daily";
+    ck_assert_str_eq(facts_of(article), "Lin Xiao, Aurora Daily · 2025-03-14");
+    set_width(41);
+    struct place place = {.block = lines.cast_block};
+    ck_assert_int_eq(lines_get(&lines, place).kind, LINE_FACTS);
+    place.line = 1;
+    ck_assert_int_eq(lines_get(&lines, place).kind, LINE_CAST);
 }
 END_TEST
 
@@ -215,6 +247,7 @@ Suite *lines_suite(void)
     TCase *tests = tcase_create("lines");
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, every_byte_of_the_text_is_shown_in_order);
+    tcase_add_test(tests, facts_that_the_text_does_not_say_stand_over_it);
     tcase_add_test(tests, no_line_is_wider_than_the_pane);
     tcase_add_test(tests, a_line_is_found_by_any_byte_of_it);
     tcase_add_test(tests, steps_back_undo_steps_forward);
