@@ -8,7 +8,7 @@
 
 #include <stdint.h>
 
-#define RULE_BLOCK_MAGIC "DRULES1"
+#define RULE_BLOCK_MAGIC "DRULES2"
 
 struct rule_block_header {
     char magic[8];
@@ -26,6 +26,15 @@ static inline uint32_t rule_block_hash(uint32_t first_key, uint32_t second_key)
 static inline uint32_t rule_block_slot(uint32_t hash, uint32_t slot_count)
 {
     return hash >> 7 & (slot_count - 1);
+}
+
+/* What a slot holds: 0 when it is free, else the number of a phrase, from 1, and beside it those
+ * bits of its hash that the place of the slot does not tell. Most slots of others are passed by
+ * them, without a look at the phrase. */
+#define RULE_BLOCK_PHRASES_MAX ((1u << 25) - 1)
+static inline uint32_t rule_block_print(uint32_t hash)
+{
+    return hash << 25;
 }
 
 /* The bit that says that there may be one: four for each slot, in words of 32. */

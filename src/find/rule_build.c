@@ -118,6 +118,8 @@ static void add_slots(struct buffer *out, const phrase_vec *phrases, uint32_t sl
     uint32_t *slots = memory_zeroed(slot_count, sizeof *slots);
     uint32_t words = slot_count / RULE_BLOCK_SLOTS_A_WORD;
     uint32_t *bits = memory_zeroed(words, sizeof *bits);
+    if (phrases->count > RULE_BLOCK_PHRASES_MAX)
+        memory_fail();
     for (uint32_t i = 0; i < phrases->count; i++) {
         const struct phrase *phrase = &phrases->items[i];
         if (i && phrase[-1].first_key == phrase->first_key &&
@@ -129,7 +131,7 @@ static void add_slots(struct buffer *out, const phrase_vec *phrases, uint32_t sl
         bits[bit / 32] |= 1u << bit % 32;
         while (slots[slot])
             slot = (slot + 1) & (slot_count - 1);
-        slots[slot] = i + 1;
+        slots[slot] = rule_block_print(hash) | (i + 1);
     }
     buffer_add(out, slots, slot_count * sizeof *slots);
     buffer_add(out, bits, words * sizeof *bits);

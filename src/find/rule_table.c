@@ -8,8 +8,7 @@
 const char *const construction_names[CONSTRUCTIONS] = {
     [CONSTRUCT_ACTIVE] = "active", [CONSTRUCT_PASSIVE] = "passive", [CONSTRUCT_COVERB] = "coverb",
     [CONSTRUCT_BA] = "ba",         [CONSTRUCT_JOINT] = "joint",     [CONSTRUCT_NOUN] = "noun",
-    [CONSTRUCT_ACT] = "act",       [CONSTRUCT_BETWEEN] = "between",
-    [CONSTRUCT_NAME] = "name",
+    [CONSTRUCT_ACT] = "act",       [CONSTRUCT_BETWEEN] = "between", [CONSTRUCT_NAME] = "name",
 };
 
 const char *const word_class_names[WORD_CLASSES] = {
@@ -95,11 +94,14 @@ static inline uint32_t first_phrase(const struct rule_table *table, uint32_t fir
     uint32_t bit = rule_block_bit(hash, table->slot_count);
     if (!(table->bits[bit / 32] >> bit % 32 & 1))
         return NO_INDEX;
-    uint32_t slot = rule_block_slot(hash, table->slot_count);
-    for (; table->slots[slot]; slot = (slot + 1) & (table->slot_count - 1)) {
-        const struct phrase *phrase = &table->phrases[table->slots[slot] - 1];
+    uint32_t at = rule_block_slot(hash, table->slot_count), print = rule_block_print(hash);
+    for (uint32_t slot; (slot = table->slots[at]) != 0; at = (at + 1) & (table->slot_count - 1)) {
+        uint32_t number = slot ^ print;
+        if (number > RULE_BLOCK_PHRASES_MAX)
+            continue;
+        const struct phrase *phrase = &table->phrases[number - 1];
         if (phrase->first_key == first_key && phrase->second_key == second_key)
-            return table->slots[slot] - 1;
+            return number - 1;
     }
     return NO_INDEX;
 }

@@ -126,7 +126,7 @@ struct rule_table {
     const struct phrase *phrases; /* sorted by first_key and second_key, longest first */
     const struct rule_ref *refs;
     const uint32_t *keys;
-    const uint32_t *slots; /* hash of the two keys to their first phrase + 1 */
+    const uint32_t *slots; /* hash of the two keys to their first phrase: rule_block.h */
     const uint32_t *bits;  /* of hashes that have a slot: most words are turned away here */
     const char *strings;
     uint32_t rule_count, phrase_count, ref_count, key_count, slot_count, string_bytes;

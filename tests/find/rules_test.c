@@ -126,7 +126,7 @@ START_TEST(a_damaged_block_is_refused)
 {
     struct rule_table table;
     ck_assert(!rule_table_open(&table, "nonsense", 8));
-    ck_assert(!rule_table_open(&table, "DRULES1\0................................", 48));
+    ck_assert(!rule_table_open(&table, "DRULES2\0................................", 48));
 }
 END_TEST
 
