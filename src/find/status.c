@@ -129,6 +129,15 @@ static uint64_t past_before(const struct outline *outline, int left)
                : 0;
 }
 
+/* The was of "was named", "was recently named": it says nothing of when what is given ended. */
+static bool is_of_giving(const struct outline *outline, int at)
+{
+    int next = outline_next(outline, at);
+    return outline_is(outline, at, CLASS_BIT(WORD_BE)) && !outline_is_han(outline, at) &&
+           (outline_is(outline, next, CLASS_BIT(WORD_AS)) ||
+            outline_is(outline, outline_next(outline, next), CLASS_BIT(WORD_AS)));
+}
+
 /*
  * What stands before a noun that somebody holds: former, 前, incoming beside it; when a verb ties
  * them (became, 担任, is), also what stands before that verb, up to the left argument. Nobody
@@ -149,7 +158,7 @@ static uint64_t noun_marks(const struct outline *outline, int trigger, int left)
             break;
         tied = tied ||
                (left < trigger && outline_is(outline, i, CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_BE)));
-        if (!outline_is_mention(outline, i))
+        if (!outline_is_mention(outline, i) && !is_of_giving(outline, i))
             marks |= outline_at(outline, i)->classes & (tied ? UINT64_MAX : beside);
         i = outline_before(outline, i);
     }
