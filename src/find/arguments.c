@@ -266,18 +266,36 @@ bool argument_is_object_of_verb(const struct outline *outline, int at)
            argument_follows_verb(outline, at);
 }
 
-/* "left Quell to start Farhill": who left is the one that starts something. */
-static bool is_left_behind(const struct outline *outline, int at)
+static bool is_verb_of_leaving(const struct outline *outline, int at)
 {
-    int verb = outline_before(outline, outline_at(outline, at)->list_first);
     const struct rule *rule;
-    if (verb < 0 || outline_is_mention(outline, verb) ||
-        !outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)))
-        return false;
-    for (uint32_t r = 0; (rule = outline_rule(outline, verb, r)) != NULL; r++)
+    for (uint32_t r = 0; (rule = outline_rule(outline, at, r)) != NULL; r++)
         if (rule->relation == RELATION_LEFT)
             return true;
     return false;
+}
+
+/* flew to, arrived in */
+static bool ends_with_preposition(const struct outline *outline, int at)
+{
+    static const char *const endings[] = {" to", " in", " at", " for"};
+    const struct outline_item *item = outline_at(outline, at);
+    return item->phrase != NO_INDEX &&
+           text_ends_with(outline->text + item->begin, item->end - item->begin, endings,
+                          sizeof endings / sizeof *endings);
+}
+
+/* "left Quell to start Farhill", "flew to Leeds to sue Quell": who left and flew is the one that
+ * starts and sues. */
+static bool is_left_for(const struct outline *outline, int at, int verb)
+{
+    static const char *const to[] = {"to"};
+    int before = outline_before(outline, outline_at(outline, at)->list_first);
+    if (before < 0 || outline_is_mention(outline, before))
+        return false;
+    return is_verb_of_leaving(outline, before) ||
+           (ends_with_preposition(outline, before) &&
+            outline_is_one_of(outline, outline_before(outline, verb), to, 1));
 }
 
 /* "which bought", "that bought": what the relative word at `at` stands for. */
@@ -368,7 +386,7 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
                 continue;
             }
             if (outline_has_type(outline, i, TYPES_PASSED & ~types) ||
-                (han ? argument_is_object_of_verb(outline, i) : is_left_behind(outline, i)))
+                (han ? argument_is_object_of_verb(outline, i) : is_left_for(outline, i, verb)))
                 continue;
             return take_left(outline, i, words, types);
         }

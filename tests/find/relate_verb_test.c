@@ -6,8 +6,9 @@ static const struct marked_case cases[] = {
     /* active */
     {"[P Tom Vance] left [O Quell] to start [O Farhill].", "founded(Tom Vance, Farhill) planned",
      "founded(Quell"},
+    {"[P Tom Vance] flew to [L Leeds] to sue [O Quell].", "legal_action(Tom Vance, Quell) planned",
+     "legal_action(Leeds"},
     {"[O Farhill] has made a hostile bid for [O Quell].", "acquired(Farhill, Quell) hedged", NULL},
-    {"[D 星语]由[O 远山科技]代工。", "makes(远山科技, 星语) asserted", NULL},
     {"[P 周明]领导的团队研制出[D 星语]。", NULL, "leads("},
     {"[O Norwick Bank] has quietly bought [O Quell].", "acquired(Norwick Bank, Quell) asserted",
      NULL},
