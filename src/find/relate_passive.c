@@ -76,6 +76,16 @@ static struct argument far_patient(const struct outline *outline, int verb, uint
     return outline_is(outline, next, leads_on) ? first : NO_ARGUMENT;
 }
 
+/* "Researchers at Quell, led by", "a team at Quell led by": these are led, not Quell. */
+static bool is_of_people(const struct outline *outline, int at)
+{
+    static const char *const groups[] = {"team",  "group",  "lab",   "laboratory", "project",
+                                         "study", "effort", "trial", "unit",       "programme"};
+    int of = argument_preposition(outline, at), head = of < 0 ? -1 : outline_before(outline, of);
+    return argument_is_person_noun(outline, head) ||
+           outline_is_one_of(outline, head, groups, sizeof groups / sizeof *groups);
+}
+
 /* What is verbed, in English: subject of "was", or what the participle follows, or what follows the
  * comma after "Founded by A in 2019,". */
 static struct argument patient(const struct outline *outline, const struct trigger *trigger, int by)
@@ -98,7 +108,8 @@ static struct argument patient(const struct outline *outline, const struct trigg
     if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA)))
         before = outline_before(outline, before);
     if (outline_has_type(outline, before, types))
-        return (struct argument){.at = before, .single = true};
+        return is_of_people(outline, before) ? NO_ARGUMENT
+                                             : (struct argument){.at = before, .single = true};
     if (!(types & TYPE_BIT(ENTITY_PERSON)) && argument_is_person_noun(outline, before))
         return NO_ARGUMENT; /* "Eastmoor researchers led by" */
     struct argument subject = argument_subject(outline, trigger->at, types);
