@@ -45,10 +45,20 @@ int quote_clause_end(const struct quoting *quoting, int at)
     return end;
 }
 
-/* A mention that can speak: no preposition before it, and it does not own what follows. */
+/* "told Reuters": who was told. */
+static bool is_listener(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"tell", "tells", "told", "telling", "told the"};
+    return at > 0 && !outline_is_mention(outline, at - 1) &&
+           outline_is_one_of(outline, at - 1, words, sizeof words / sizeof *words);
+}
+
+/* A mention that can speak: no preposition before it, not told, and it does not own what follows.
+ */
 static bool can_speak(const struct outline *outline, int at, uint32_t types)
 {
-    if (!outline_has_type(outline, at, types) || outline_owned(outline, at) >= 0)
+    if (!outline_has_type(outline, at, types) || outline_owned(outline, at) >= 0 ||
+        is_listener(outline, at))
         return false;
     int preposition = argument_preposition(outline, at);
     return preposition < 0 || outline_is(outline, preposition, CLASS_BIT(WORD_ACCORDING));
@@ -62,7 +72,7 @@ static int behind_verb(const struct outline *outline, int verb, int end)
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             break;
         if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
-            return outline_owned(outline, i) < 0 ? i : -1;
+            return outline_owned(outline, i) < 0 && !is_listener(outline, i) ? i : -1;
         if (organization < 0 && can_speak(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)))
             organization = i;
     }
