@@ -21,10 +21,12 @@ bool names_zh_stops_walk(const struct work *work, uint32_t i)
         return true;
     if (cue->title_back >= 2)
         return true;
-    /* A stop word that is a part of a longer word stops nothing: 和 in 和平, 超 in 超级. */
+    /* A stop word that is a part of a longer word stops nothing: 和 in 和平, 超 in 超级, 上 in
+     * 上海. */
+    bool place = cue->list_starts & LIST_BIT(LIST_PLACE) && !(cue->ends & CUE_LINK);
     bool part =
         cue->phrase_back <= 1 &&
-        (cue->in_word || cue->word_len >= 2 ||
+        (cue->in_word || cue->word_len >= 2 || place ||
          (cue->list_starts & LIST_BIT(LIST_TRANSLITERATION) && !(cue->ends & CUE_NEVER_NAME)));
     return cue->ends & STOP_CUES && !part;
 }

@@ -105,7 +105,7 @@ static struct argument complement_left(const struct outline *outline, struct nou
                                        uint32_t types)
 {
     int i = outline_before(outline, noun->first), words = 0;
-    bool owned = false;
+    bool owned = false, acted = false;
     noun->begin = noun->first;
     if (i >= 0 && holds_from_left(outline, noun, i, types))
         return beside_holder(outline, i, types);
@@ -121,6 +121,8 @@ static struct argument complement_left(const struct outline *outline, struct nou
             break; /* 新华社首尔8日电（记者周明）韩国总统 */
         if (outline_has_type(outline, i, types)) {
             int first = outline_at(outline, i)->list_first;
+            if (acted && outline_is_han(outline, i) && argument_preposition(outline, i) >= 0)
+                return NO_ARGUMENT; /* 在远山会见部长周明: where it was done */
             if (first != i && is_shared_out(outline, first)) {
                 noun->begin = first;
                 return (struct argument){.at = first};
@@ -149,6 +151,7 @@ static struct argument complement_left(const struct outline *outline, struct nou
                     (item->classes != 0 ||
                      outline_keeps_rank(outline->text + item->begin, item->end - item->begin));
         words += !mark;
+        acted |= outline_triggers(outline, i, CONSTRUCT_BIT(CONSTRUCT_ACTIVE));
         if (words > (item->shape == SHAPE_HAN ? LEFT_CHARS : LEFT_WORDS))
             break;
         noun->begin = i;

@@ -8,6 +8,8 @@
 
 static const struct marked_case cases[] = {
     /* heads of the whole and of a part */
+    {"[P 林若溪]在[O 远山科技]会见[R 部长][P 周明]。", "met(林若溪, 周明) asserted",
+     "works_for(周明"},
     {"[O Quell]'s new [R chief executive], [P Tom Vance], agreed.",
      "leads(Tom Vance, Quell) asserted", NULL},
     {"[O Quell]'s new fleet [R director], [P Tom Vance], agreed.",

@@ -6,6 +6,7 @@ static const struct marked_case cases[] = {
     /* active */
     {"[P Tom Vance] left [O Quell] to start [O Farhill].", "founded(Tom Vance, Farhill) planned",
      "founded(Quell"},
+    {"[P 周明]所在的[O 北辰智能]收购了[O 远山科技]。", "acquired(北辰智能, 远山科技) asserted", NULL},
     {"[P Tom Vance] flew to [L Leeds] to sue [O Quell].", "legal_action(Tom Vance, Quell) planned",
      "legal_action(Leeds"},
     {"Researchers at [O Quell University], led by [P Ines Marlow], agreed.", NULL, "leads("},
