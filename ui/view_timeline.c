@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "text/script.h"
+#include "text/utf8.h"
 #include "ui/merge_sort.h"
 #include "ui/theme.h"
 #include "ui/views.h"
@@ -121,18 +123,48 @@ static void gather_relations(const struct view_request *request, struct plan *pl
     }
 }
 
-#define TRIED_MAX 8 /* mentions of a date that are looked at */
+#define TRIED_MAX   8 /* mentions of a date that are looked at */
+#define TELLING_LEN 3 /* words that a sentence has beside its date, if it tells of something */
+#define TELLING_HAN 4 /* or ideographs */
+
+/* Whether a sentence says more than its date, which stands at [from, to): "Retrieved 2007-01-24."
+ * in a list of references does not. */
+static bool tells_more(const struct dossier *dossier, const struct sentence *sentence,
+                       uint32_t from, uint32_t to)
+{
+    static const char *const archival[] = {"Retrieved", "Archived", "Accessed", "^ "};
+    const char *text = dossier->article->text;
+    uint32_t words = 0, han = 0, begin = sentence->begin, len = sentence->end - begin;
+    bool in_word = false;
+    for (size_t i = 0; i < sizeof archival / sizeof *archival; i++)
+        if (len > strlen(archival[i]) &&
+            memcmp(text + begin, archival[i], strlen(archival[i])) == 0)
+            return false;
+    for (uint32_t at = begin; at < sentence->end && words < TELLING_LEN && han < TELLING_HAN;) {
+        struct utf8_char c = utf8_decode(text, sentence->end, at);
+        enum script_class script = at >= from && at < to ? SCRIPT_SPACE : script_of(c.cp);
+        bool letter = script == SCRIPT_LATIN || script == SCRIPT_LETTER || script == SCRIPT_HANGUL;
+        words += letter && !in_word;
+        han += script_is_cjk(script);
+        in_word = letter;
+        at += c.len_bytes;
+    }
+    return words >= TELLING_LEN || han >= TELLING_HAN;
+}
 
 /* The byte of the first mention that tells of something: not in the line that says when the article
  * was published. NO_INDEX: there is none. */
 static uint32_t first_telling(const struct dossier *dossier, const struct entity *entity)
 {
     for (uint32_t i = 0; i < entity->mention_count && i < TRIED_MAX; i++) {
-        uint32_t at = dossier->mentions[entity_mention(entity, i)].begin;
-        uint32_t block = article_block_at(dossier->article, at);
+        const struct mention *mention = &dossier->mentions[entity_mention(entity, i)];
+        uint32_t block = article_block_at(dossier->article, mention->begin);
+        uint32_t sentence = dossier_sentence_at(dossier, mention->begin);
         uint8_t kind = block == NO_INDEX ? BLOCK_DATELINE : dossier->article->blocks[block].kind;
-        if (kind != BLOCK_DATELINE && kind != BLOCK_BYLINE)
-            return at;
+        if (kind != BLOCK_DATELINE && kind != BLOCK_BYLINE && sentence != NO_INDEX &&
+            tells_more(dossier, &dossier->sentences[sentence], mention->begin,
+                       mention_end(mention)))
+            return mention->begin;
     }
     return NO_INDEX;
 }

@@ -145,6 +145,22 @@ START_TEST(the_day_of_publication_is_no_event)
 }
 END_TEST
 
+START_TEST(a_sentence_that_is_but_a_date_is_no_event)
+{
+    const struct entity *year = &dossier->entities[dossier_entity_by_name(dossier, "2016")];
+    const struct mention *mention = &dossier->mentions[entity_mention(year, 0)];
+    struct sentence *sentence = &dossier->sentences[dossier_sentence_at(dossier, mention->begin)];
+    for (uint32_t i = 0; i < dossier->relation_count; i++)
+        dossier->relations[i].date = NO_INDEX;
+    sentence->end = mention_end(mention);
+    view_whole(view_timeline, &request, &page);
+    check_has("2016");                    /* "Lin Xiao, who founded Stellar Tech in 2016" */
+    sentence->begin = mention->begin - 3; /* "in 2016" */
+    view_whole(view_timeline, &request, &page);
+    ck_assert_ptr_null(strstr(view_page_text(), "2016"));
+}
+END_TEST
+
 /* Where there is no room beside them, dates stand above what happened, which is shown whole. */
 START_TEST(a_narrow_timeline_shows_events_whole)
 {
@@ -244,6 +260,7 @@ Suite *view_kinds_suite(void)
     tcase_add_test(tests, the_timeline_is_in_the_order_of_dates);
     tcase_add_test(tests, the_timeline_knows_seasons_and_leaves_durations_to_the_end);
     tcase_add_test(tests, the_day_of_publication_is_no_event);
+    tcase_add_test(tests, a_sentence_that_is_but_a_date_is_no_event);
     tcase_add_test(tests, a_narrow_timeline_shows_events_whole);
     tcase_add_test(tests, ties_that_find_no_room_in_the_map_are_counted);
     tcase_add_test(tests, a_tree_of_one_says_so);
