@@ -108,7 +108,7 @@ static void weigh_name(struct html_node *node, const char *name)
     node->weight = (int16_t)(node->weight + weigh(text));
     if (HOLDS(text, unseen) || has_class(text, "toc"))
         node->flags |= HTML_HIDDEN;
-    if (HOLDS(text, dates))
+    if (HOLDS(text, dates) && !strstr(text, "accessdate")) /* of a source that is cited */
         node->flags |= HTML_DATE_HINT;
     if (HOLDS(text, unlikely))
         node->flags |= HTML_UNLIKELY;

@@ -247,11 +247,13 @@ static bool is_hidden(const struct html_tree *tree, uint32_t index)
     return false;
 }
 
-/* Whether the node stands in a cell of a table beside a <th> that says what is told there:
- * "Founded | February 28, 1998". */
-static bool is_fact_of_table(const struct html_tree *tree, uint32_t index)
+/* Whether the node stands where the article tells of another date than its own: in a source that it
+ * cites, in a cell beside a <th>, "Founded | February 28, 1998". */
+static bool tells_of_date(const struct html_tree *tree, uint32_t index)
 {
     for (uint32_t i = index; i != HTML_NONE; i = tree->nodes[i].parent) {
+        if (tree->nodes[i].tag == GUMBO_TAG_CITE)
+            return true;
         if (tree->nodes[i].tag != GUMBO_TAG_TD || tree->nodes[i].parent == HTML_NONE)
             continue;
         for (uint32_t k = tree->nodes[i].parent + 1; k < i; k = tree->nodes[k].end)
@@ -347,7 +349,7 @@ static const char *date_near_heading(struct reading *reading)
         if (after > NEAR_HEADING_TEXTS)
             break;
         if (len > DATE_MAX_BYTES || !finds_date(text, &date) || is_hidden(tree, i) ||
-            is_fact_of_table(tree, i))
+            tells_of_date(tree, i))
             continue;
         if (near || has_time_after(text, date.end))
             return kept(reading, date.iso);

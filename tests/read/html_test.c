@@ -263,7 +263,10 @@ START_TEST(a_date_that_is_hidden_or_a_fact_of_a_table_is_not_that_of_publication
 {
     struct article *article =
         page(ARTICLE("<table><tr><th>Founded</th><td>February 28, 1998<span style='display:none'>("
-                     "<span class='bday published'>1998-02-28</span>)</span></td></tr></table>"));
+                     "<span class='bday published'>1998-02-28</span>)</span></td></tr></table>"
+                     "<ol><li><cite>Freeing it, by <a href=/x>Jamie Zawinski of Netscape</a>. "
+                     "<span class=reference-accessdate>Retrieved "
+                     "1 May 2016</span></cite></li></ol>"));
     ck_assert_str_eq(article->published, "");
     article_free(article);
 }
