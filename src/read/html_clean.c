@@ -10,6 +10,7 @@
 #define FEW_COMMAS      10
 #define SHARE_MAX_UNITS 500
 #define LINKS_LIST      0.9f
+#define MARK_MAX_BYTES  24
 #define RUNNING_UNITS   120 /* from these on, with a comma and few links, it is running text */
 #define RUNNING_LINKS   0.25f
 
@@ -93,11 +94,32 @@ static bool holds_data(const struct html_tree *tree, uint32_t table)
     return rows > 1 && columns > 1 && (rows >= 10 || columns > 4 || cells > 10);
 }
 
+/* Whether a <sup> is the mark of a citation, "[12]" or "[note 3]", which ends no sentence and says
+ * nothing where its notes are not beside it. */
+static bool is_citation_mark(const struct html_tree *tree, uint32_t index)
+{
+    char mark[MARK_MAX_BYTES + 1];
+    size_t len = 0;
+    for (uint32_t i = index + 1; i < tree->nodes[index].end; i++) {
+        const char *text = html_is_text(&tree->nodes[i]) ? html_text(&tree->nodes[i]) : "";
+        size_t more = strlen(text);
+        if (more > MARK_MAX_BYTES - len)
+            return false;
+        memcpy(mark + len, text, more);
+        len += more;
+    }
+    mark[len] = '\0';
+    const char *begin = mark + strspn(mark, " \t\n\xC2\xA0"); /* U+00A0 among them */
+    const char *end = strchr(begin, ']');
+    return *begin == '[' && end && end[1 + strspn(end + 1, " \t\n\xC2\xA0")] == '\0';
+}
+
 void html_clean_page(struct html_tree *tree)
 {
     for (uint32_t i = 0; i < tree->count;) {
         struct html_node *node = &tree->nodes[i];
-        if (!html_is_text(node) && never_shown(node->tag)) {
+        if (!html_is_text(node) &&
+            (never_shown(node->tag) || (node->tag == GUMBO_TAG_SUP && is_citation_mark(tree, i)))) {
             html_take_out(tree, i, HTML_GONE);
             i = node->end;
             continue;

@@ -324,6 +324,16 @@ START_TEST(an_encyclopedias_article_is_called_by_its_subject)
 }
 END_TEST
 
+START_TEST(marks_of_citations_are_no_text)
+{
+    struct article *article = page(
+        ARTICLE("<p>It was founded in May.<sup class=reference><a href=#n1>[1]</a></sup> It grew"
+                "<sup>[note 2]</sup> by 10<sup>6</sup> and to x<sup>[a]b</sup>.</p>"));
+    ck_assert_ptr_nonnull(strstr(article->text, "founded in May. It grew by 106 and to x[a]b."));
+    article_free(article);
+}
+END_TEST
+
 START_TEST(what_only_a_mouse_shows_and_what_only_editors_need_is_no_text)
 {
     struct article *article = page(
@@ -494,6 +504,7 @@ Suite *html_suite(void)
     tcase_add_test(all, an_author_who_is_nobody_gives_way_to_one_who_is_named);
     tcase_add_test(all, a_byline_ends_with_a_name);
     tcase_add_test(all, an_encyclopedias_article_is_called_by_its_subject);
+    tcase_add_test(all, marks_of_citations_are_no_text);
     tcase_add_test(all, what_only_a_mouse_shows_and_what_only_editors_need_is_no_text);
     tcase_add_test(all, links_to_other_articles_are_the_sites);
     tcase_add_test(all, a_page_without_article_is_shown_and_says_so);
