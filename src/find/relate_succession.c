@@ -173,6 +173,21 @@ static bool is_tied(const struct dossier_builder *builder, uint32_t person, uint
     return false;
 }
 
+/* "joined Quell as chief executive", "Quell hired Tom Vance as its head": the item of the role that
+ * follows the last argument, -1: none does. */
+static int role_taken(const struct relating *relating, const struct evidence *evidence)
+{
+    const struct outline *outline = &relating->outline;
+    const struct dossier_builder *builder = &relating->work->builder;
+    uint32_t subject = dossier_added_span(builder, evidence, evidence->subject).begin;
+    uint32_t object = dossier_added_span(builder, evidence, evidence->object).begin;
+    uint32_t last = subject > object ? subject : object;
+    int item = 0, count = (int)outline->items.count;
+    while (item < count && outline_at(outline, item)->begin < last)
+        item++;
+    return outline_is_mention(outline, item) ? relate_given_role(outline, item) : -1;
+}
+
 void relate_employments(struct relating *relating, uint32_t first)
 {
     struct dossier_builder *builder = &relating->work->builder;
@@ -192,12 +207,16 @@ void relate_employments(struct relating *relating, uint32_t first)
         }
         if (is_tied(builder, relation.subject, relation.object))
             continue;
-        relation.type = RELATION_WORKS_FOR;
+        int role = hired ? role_taken(relating, &builder->evidence.items[i]) : -1;
+        bool heads = role >= 0 && relate_heads(&relating->outline, role);
+        relation.type = heads ? RELATION_LEADS : RELATION_WORKS_FOR;
+        if (role >= 0)
+            relation.role = outline_at(&relating->outline, role)->entity;
         /* who only may leave is there still */
         relation.status =
             left && relation.status == STATUS_ASSERTED ? STATUS_PAST : STATUS_ASSERTED;
         relation.confidence = (uint8_t)(relation.confidence - PENALTY_SUCCESSION);
-        relation.weak = true;
+        relation.weak = !heads;
         evidence.confidence = relation.confidence;
         dossier_add_relation(builder, relation, evidence);
     }
