@@ -12,7 +12,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#define BUFFER_SINK_BYTES ((size_t)1 << 20)
+#define BUFFER_SINK_BYTES ((size_t)1 << 17)
 
 struct buffer_sink {
     /* Gets all that the buffer holds, in order; the bytes are gone after the call. */
