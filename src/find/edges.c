@@ -149,7 +149,7 @@ static uint32_t noun_called(const struct work *work, uint32_t first)
     return called ? cue_at(work, first - 2)->ends : 0;
 }
 
-/* What nouns and signs beside the tokens say of their type. */
+/* What nouns and words beside the tokens say of their type. */
 static uint32_t context_marks(const struct work *work, const struct place *place)
 {
     uint32_t first = place->first, end = place->end;
@@ -158,18 +158,36 @@ static uint32_t context_marks(const struct work *work, const struct place *place
     uint32_t marks = mark(beside & CUE_ORG_NOUN, EDGE_ORG_NOUN) |
                      mark(beside & CUE_PRODUCT_NOUN, EDGE_PRODUCT_NOUN) |
                      mark(beside & CUE_WORK_NOUN, EDGE_WORK_NOUN);
-    marks |= mark(tells_of_person(work, place), EDGE_WHO);
-    marks |= mark((place->right & SIGN_HYPHEN && word_at(work, end + 1, "based")) ||
-                      (word_at(work, end, "总") && word_at(work, end + 1, "部")),
-                  EDGE_BASED);
+    marks |= mark(word_at(work, end, "总") && word_at(work, end + 1, "部"), EDGE_BASED);
     bool owns = end < work->tokens.count &&
                 (token_at(work, end)->shape == SHAPE_POSSESSIVE || word_at(work, end, "的"));
     bool the = first > 0 && (word_at(work, first - 1, "the") || word_at(work, first - 1, "The"));
-    marks |= mark(owns, EDGE_OWNS) | mark(the, EDGE_THE);
-    marks |=
-        mark(place->left & SIGN_TITLE_OPENS && place->right & SIGN_TITLE_CLOSES, EDGE_TITLE_MARK);
-    return marks |
-           mark(place->left & SIGN_QUOTE_OPENS && place->right & SIGN_QUOTE_CLOSES, EDGE_QUOTED);
+    return marks | mark(owns, EDGE_OWNS) | mark(the, EDGE_THE);
+}
+
+/* user@|host|, |stocks|.pdf: no name. A period glues only to a small letter. */
+static bool is_glued(const struct work *work, const struct place *place)
+{
+    uint32_t end = place->end;
+    if (place->left & (SIGN_GLUE | SIGN_HASH) && !(place->left & SIGN_DOT) &&
+        !token_at(work, place->first)->space_before)
+        return true;
+    return place->right & SIGN_GLUE && end + 1 < work->tokens.count &&
+           !token_at(work, end)->space_before && !token_at(work, end + 1)->space_before &&
+           (!(place->right & SIGN_DOT) || token_at(work, end + 1)->shape == SHAPE_LOWER);
+}
+
+/* What the signs beside the tokens say. */
+static uint32_t sign_marks(const struct work *work, const struct place *place)
+{
+    uint32_t left = place->left, right = place->right;
+    if (!(left | right))
+        return 0;
+    return mark(is_glued(work, place), EDGE_ADDRESS) |
+           mark(tells_of_person(work, place), EDGE_WHO) |
+           mark(right & SIGN_HYPHEN && word_at(work, place->end + 1, "based"), EDGE_BASED) |
+           mark(left & SIGN_TITLE_OPENS && right & SIGN_TITLE_CLOSES, EDGE_TITLE_MARK) |
+           mark(left & SIGN_QUOTE_OPENS && right & SIGN_QUOTE_CLOSES, EDGE_QUOTED);
 }
 
 static bool ends_like_media(const struct work *work, uint32_t end)
@@ -212,18 +230,6 @@ static uint32_t shape_marks(const struct work *work, const struct place *place)
     return marks;
 }
 
-/* user@|host|, |stocks|.pdf: no name. A period glues only to a small letter. */
-static bool is_glued(const struct work *work, const struct place *place)
-{
-    uint32_t end = place->end;
-    if (place->left & (SIGN_GLUE | SIGN_HASH) && !(place->left & SIGN_DOT) &&
-        !token_at(work, place->first)->space_before)
-        return true;
-    return place->right & SIGN_GLUE && end + 1 < work->tokens.count &&
-           !token_at(work, end)->space_before && !token_at(work, end + 1)->space_before &&
-           (!(place->right & SIGN_DOT) || token_at(work, end + 1)->shape == SHAPE_LOWER);
-}
-
 /* What words and titles stand right beside the tokens. */
 static uint32_t outer_marks(const struct work *work, const struct place *place)
 {
@@ -231,7 +237,7 @@ static uint32_t outer_marks(const struct work *work, const struct place *place)
     uint32_t first = place->first, end = place->end;
     bool han = han_at(work, first);
     bool of_people = han && word_at(work, end, "人") && after->word_len < 2;
-    uint32_t marks = mark(is_glued(work, place), EDGE_ADDRESS) | mark(of_people, EDGE_PEOPLE);
+    uint32_t marks = mark(of_people, EDGE_PEOPLE);
     marks |= mark((han && cue_at(work, first)->in_word) || (after->in_word && han_at(work, end)),
                   EDGE_CUTS_WORD);
     marks |= mark(first == 0 && end == 1 && latin_at(work, 0), EDGE_STARTS);
@@ -306,7 +312,8 @@ void find_edges(struct work *work, const struct sentence *sentence)
         if (first != place.first || end != place.end) {
             place = place_of(work, first, end);
             marks = inner_marks(work, &place) | outer_marks(work, &place) |
-                    context_marks(work, &place) | shape_marks(work, &place) | shouted;
+                    context_marks(work, &place) | sign_marks(work, &place) |
+                    shape_marks(work, &place) | shouted;
         }
         proposal->marks = marks;
     }

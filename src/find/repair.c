@@ -63,6 +63,8 @@ static uint32_t cut_signs(struct work *work, uint32_t index, uint32_t first, uin
     uint32_t open = first, at = first;
     bool opened = false;
     for (; at < end; at++) {
+        if (token_at(work, at)->shape != SHAPE_PUNCT)
+            continue;
         if (sign_at(work, at, "，。；：？！[【") || (sign_at(work, at, "）)") && !opened))
             break;
         if (sign_at(work, at, "（(")) {
