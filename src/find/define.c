@@ -369,9 +369,62 @@ static void define_in_line(struct work *work, uint32_t i)
                                       .rule = "defined-in-line"};
 }
 
+/* What heads a row of facts whose cell names the subject of the article once more. */
+static const struct keyword row_heads[] = {
+    {"外文名", ALIAS_TRANSLATION}, {"外文名称", ALIAS_TRANSLATION},
+    {"英文名", ALIAS_TRANSLATION}, {"英文名称", ALIAS_TRANSLATION},
+    {"中文名", ALIAS_TRANSLATION}, {"中文名称", ALIAS_TRANSLATION},
+    {"原文名", ALIAS_TRANSLATION}, {"别名", ALIAS_NAME},
+    {"別名", ALIAS_NAME},          {"别称", ALIAS_NAME},
+    {"又名", ALIAS_NAME},          {"本名", ALIAS_NAME},
+    {"原名", ALIAS_FORMER},        {"艺名", ALIAS_NAME},
+    {"藝名", ALIAS_NAME},          {"全名", ALIAS_NAME},
+    {"全称", ALIAS_NAME},          {"简称", ALIAS_SHORT},
+    {"簡稱", ALIAS_SHORT},         {"Native name", ALIAS_TRANSLATION},
+    {"Other names", ALIAS_NAME},   {"Also known as", ALIAS_NAME},
+    {"Birth name", ALIAS_NAME},    {"Full name", ALIAS_NAME},
+};
+
+static const struct keyword *row_head(const char *text, size_t len)
+{
+    for (size_t i = 0; i < sizeof row_heads / sizeof *row_heads; i++)
+        if (strlen(row_heads[i].word) == len && memcmp(row_heads[i].word, text, len) == 0)
+            return &row_heads[i];
+    return NULL;
+}
+
+/* The block that is the article's headline. */
+static const struct block *headline_of(const struct article *article)
+{
+    const struct block *first = article->block_count > 0 ? &article->blocks[0] : NULL;
+    return first && first->kind == BLOCK_HEADLINE ? first : NULL;
+}
+
+/* 外文名 | Tanya Chua: a row of facts about what the article is called by. The cell is a sentence.
+ */
+static void define_cell(struct work *work, const struct sentence *sentence)
+{
+    const struct article *article = work->article;
+    const struct block *headline = headline_of(article);
+    if (!headline || sentence->begin == 0 || article->text[sentence->begin - 1] != '\t')
+        return;
+    const struct block *row = &article->blocks[article_block_at(article, sentence->begin)];
+    size_t head_len = sentence->begin - 1 - row->begin;
+    const struct keyword *head = row->kind == BLOCK_TABLE_ROW && sentence->end == row->end
+                                     ? row_head(article->text + row->begin, head_len)
+                                     : NULL;
+    if (!head)
+        return;
+    struct definition *definition = vec_push(&work->definitions);
+    *definition = (struct definition){.name = {headline->begin, headline->end},
+                                      .other = {sentence->begin, sentence->end},
+                                      .kind = head->kind,
+                                      .rule = "defined-in-row"};
+}
+
 void find_define(struct work *work, const struct sentence *sentence)
 {
-    (void)sentence;
+    define_cell(work, sentence);
     if (!holds_token(work, SIGNS_BRACKET) && !holds_cue(work, CUE_DEFINES))
         return;
     for (uint32_t i = 1; i < work->tokens.count; i++) {

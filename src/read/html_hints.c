@@ -35,7 +35,7 @@ static const char *const unseen[] = {
     "visually-hidden", "visuallyhidden",  "sr-only",        "screen-reader",
     "screenreader",    "offscreen",       "off-screen",     "assistive",
     "tooltiptext",     "tooltip-content", "rollover-block", "rollover-people-block",
-    "mw-editsection",
+    "mw-editsection",  "title-prefix",    "lemma-catalog",
 };
 static const char *const embedded[] = {"embed", "tweet", "blockquote"};
 static const char *const dates[] = {"date",    "time", "publi",  "posted",

@@ -202,6 +202,34 @@ START_TEST(surname_of_a_person_named_in_full_is_the_person)
 }
 END_TEST
 
+/* An encyclopedia's page: its headline, and a row of facts with a head. */
+static struct dossier *find_in_page(const struct find_knowledge *knowledge, const char *row)
+{
+    static const char title[] = "蔡健雅", story[] = "她出生于新加坡，十三岁时开始学琴。";
+    struct article_builder maker;
+    article_begin(&maker, arena_new(), "test");
+    article_add_block(&maker, BLOCK_HEADLINE, 0, 0, title, strlen(title));
+    article_add_block(&maker, BLOCK_TABLE_ROW, 0, 0, row, strlen(row));
+    article_add_block(&maker, BLOCK_PARAGRAPH, 0, 0, story, strlen(story));
+    return find_all(knowledge, article_end(&maker));
+}
+
+START_TEST(a_row_of_facts_tells_other_names_of_the_subject)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier = find_in_page(knowledge, "外文名\tTanya Chua");
+    uint32_t singer = dossier_entity_by_name(dossier, "蔡健雅");
+    ck_assert_uint_ne(singer, NO_INDEX);
+    ck_assert_uint_eq(dossier_entity_by_name(dossier, "Tanya Chua"), singer);
+    dossier_free(dossier);
+    dossier = find_in_page(knowledge, "经纪人\tTanya Chua");
+    ck_assert_uint_ne(dossier_entity_by_name(dossier, "Tanya Chua"),
+                      dossier_entity_by_name(dossier, "蔡健雅"));
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(a_persons_name_ends_before_its_possessive)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
@@ -469,6 +497,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, japanese_words_are_no_names);
     tcase_add_test(whole, of_an_unknown_language_known_names_are_found);
     tcase_add_test(whole, surname_of_a_person_named_in_full_is_the_person);
+    tcase_add_test(whole, a_row_of_facts_tells_other_names_of_the_subject);
     tcase_add_test(whole, a_persons_name_ends_before_its_possessive);
     tcase_add_test(whole, role_that_is_over_is_not_shown_beside_a_name);
     tcase_add_test(whole, full_name_of_a_known_person_is_shown);
