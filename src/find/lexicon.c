@@ -49,12 +49,20 @@ static bool form_folds_alike(const char *form, const char *text, const struct to
     return skip_spaces(form, at, len) == len;
 }
 
+/* Whether the form is text[0, len); forms are short. */
+static inline bool form_is(const char *form, const char *text, size_t len)
+{
+    size_t at = 0;
+    while (at < len && form[at] == text[at] && form[at] != '\0')
+        at++;
+    return at == len && form[at] == '\0';
+}
+
 static inline bool form_matches(const char *form, const char *text, const struct token *tokens,
                                 uint32_t count)
 {
     const char *written = text + tokens[0].begin;
-    size_t len = tokens[count - 1].end - tokens[0].begin;
-    if (strlen(form) == len && memcmp(form, written, len) == 0)
+    if (form_is(form, written, tokens[count - 1].end - tokens[0].begin))
         return true; /* nearly always */
     /* Most others are a capitalised form and the word in small letters. */
     bool small = *form >= 'A' && *form <= 'Z' && *written >= 'a' && *written <= 'z';

@@ -136,10 +136,13 @@ static uint32_t ticker(struct literals *literals, uint32_t begin, uint32_t at, u
 /* The next byte that a reference may begin with or hangs on; over ideographs at once. */
 static uint32_t next_start(const char *text, uint32_t at, uint32_t end)
 {
-    static const bool starts[256] = {
-        ['h'] = true, ['w'] = true, ['@'] = true, ['$'] = true, [':'] = true, [0xEF] = true};
-    while (at < end && !starts[(unsigned char)text[at]])
-        at += (unsigned char)text[at] >= 0xE4 && (unsigned char)text[at] <= 0xE9 ? 3 : 1;
+    enum { START = 3 };
+    static const uint8_t more[256] = {
+        /* bytes behind this one to be passed over, or START */
+        ['h'] = START, ['w'] = START, ['@'] = START, ['$'] = START, [':'] = START, [0xEF] = START,
+        [0xE4] = 2,    [0xE5] = 2,    [0xE6] = 2,    [0xE7] = 2,    [0xE8] = 2,    [0xE9] = 2};
+    for (uint8_t bytes; at < end && (bytes = more[(unsigned char)text[at]]) != START;)
+        at += 1u + bytes;
     return at;
 }
 

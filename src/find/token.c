@@ -382,17 +382,14 @@ static void scan_one(struct cursor *cursor, struct glyph g, struct token *token)
     }
 }
 
-/* A plain ideograph, U+4E00 to U+9FBF, with no mark behind it: what Chinese text mostly is. */
+/* A plain ideograph with no mark behind it: what Chinese text mostly is. */
 static inline bool plain_ideograph_at(const struct cursor *cursor, uint32_t *cp)
 {
     const unsigned char *c = (const unsigned char *)cursor->text + cursor->at;
-    if (cursor->end - cursor->at < 4)
+    if (cursor->end - cursor->at < 4 || !script_is_plain_ideograph((const char *)c))
         return false;
-    uint32_t bytes = (uint32_t)c[0] << 24 | (uint32_t)c[1] << 16 | (uint32_t)c[2] << 8 | c[3];
-    if ((bytes & 0xF0C0C000) != 0xE0808000)
-        return false;
-    *cp = (bytes >> 12 & 0xF000) | (bytes >> 10 & 0x0FC0) | (bytes >> 8 & 0x3F);
-    return *cp - 0x4E00 < 0x9FC0 - 0x4E00 && no_mark_at(cursor, cursor->at + 3);
+    *cp = (c[0] & 0x0Fu) << 12 | (c[1] & 0x3Fu) << 6 | (c[2] & 0x3Fu);
+    return (unsigned char)(c[3] - 0xE4) <= 0xE9 - 0xE4 || no_mark_at(cursor, cursor->at + 3);
 }
 
 /* The token at the cursor, when it is a word of ASCII letters before a space or a comma, as it
