@@ -8,8 +8,9 @@
 #define NO_BLOCK      UINT32_MAX
 #define LONG_BYTES    (1u << 16) /* longer blocks have parts */
 #define PART_BYTES    (1u << 14)
-#define CELL_MIN_COLS 20    /* a cell is broken into lines of so many or more */
-#define FACTS_WITHIN  14    /* blocks that may say who wrote and when */
+#define CELL_MIN_COLS 20 /* a cell is broken into lines of so many or more */
+#define FACTS_WITHIN  14 /* blocks that may say who wrote and when */
+#define YEAR_BYTES    4
 #define SENTENCE_AWAY 1024u /* how far after that the end of a sentence is looked for */
 
 typedef VEC(struct line) line_vec;
@@ -27,12 +28,21 @@ static uint32_t first_of_body(const struct article *article)
     return NO_BLOCK;
 }
 
-static bool begins_with_a(const struct article *article, enum block_kind kind)
+/* The first of the blocks at the beginning that is of the kind; NULL: there is none. */
+static const struct block *first_block(const struct article *article, enum block_kind kind)
 {
     for (uint32_t i = 0; i < article->block_count && i < FACTS_WITHIN; i++)
         if (article->blocks[i].kind == kind)
-            return true;
-    return false;
+            return &article->blocks[i];
+    return NULL;
+}
+
+/* Whether the line of the author says when it was, by its year. */
+static bool byline_has_year(const struct article *article, const struct block *byline)
+{
+    size_t len = byline->end - byline->begin;
+    return article->published && strlen(article->published) >= YEAR_BYTES &&
+           memmem(article->text + byline->begin, len, article->published, YEAR_BYTES);
 }
 
 static void add_fact(struct buffer *out, const char *fact)
@@ -47,12 +57,14 @@ static void add_fact(struct buffer *out, const char *fact)
 void lines_facts(const struct article *article, struct buffer *out)
 {
     const char *byline = article->byline, *site = article->site;
-    if (begins_with_a(article, BLOCK_BYLINE))
+    const struct block *head = first_block(article, BLOCK_BYLINE);
+    bool dated = first_block(article, BLOCK_DATELINE) || (head && byline_has_year(article, head));
+    if (head)
         byline = "";
     if (article->byline && site && strstr(article->byline, site))
         site = ""; /* "Rob Picheta, CNN" */
     add_fact(out, byline);
-    add_fact(out, begins_with_a(article, BLOCK_DATELINE) ? "" : article->published);
+    add_fact(out, dated ? "" : article->published);
     add_fact(out, site);
 }
 

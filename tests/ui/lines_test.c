@@ -66,6 +66,12 @@ START_TEST(facts_that_the_text_does_not_say_stand_over_it)
     ck_assert_str_eq(facts_of(article), "Aurora Daily");
     article->blocks[1].kind = article->blocks[2].kind = BLOCK_PARAGRAPH;
     ck_assert_str_eq(facts_of(article), "Lin Xiao · 2025-03-14 · Aurora Daily");
+    article->blocks[1].kind = BLOCK_BYLINE;
+    ck_assert_str_eq(facts_of(article), "2025-03-14 · Aurora Daily");
+    article->published = "陈默"; /* for a year that stands in the line of the author */
+    ck_assert_str_eq(facts_of(article), "Aurora Daily");
+    article->published = "2025-03-14";
+    article->blocks[1].kind = BLOCK_PARAGRAPH;
     article->byline = "Lin Xiao, Aurora Daily";
     ck_assert_str_eq(facts_of(article), "Lin Xiao, Aurora Daily · 2025-03-14");
     set_width(41);
