@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "ui/lines.h"
 
 #include <stdlib.h>
