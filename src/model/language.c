@@ -14,22 +14,27 @@
 
 /* Words are looked at in the beginning only: a page of them tells a language. */
 #define WORD_SAMPLE_BYTES (16u * 1024u)
-/* Fewer tell nothing; of that many per cent, little words of other languages tell one of these. */
+/* Fewer tell nothing. Little words of other languages tell one of these when they are of that many
+ * per cent, or some and hardly a little word is English. */
 #define LEAST_WORDS     40u
 #define FOREIGN_PERCENT 6u
+#define SOME_PERCENT    2u
 
 /* Little words of English; then of Spanish, Portuguese, French, Italian, German, Dutch and the
- * Nordic languages, without those that English has as well (die, man, on). */
+ * Nordic languages, of Polish, Czech, Turkish, Indonesian, Hungarian and Finnish, without those
+ * that English has as well (die, man, on). */
 #define ENGLISH_WORDS 18u
-#define FOREIGN_WORDS 45u
+#define FOREIGN_WORDS 67u
 static const char little_words[ENGLISH_WORDS + FOREIGN_WORDS][8] = {
-    "the", "of",   "and", "to",  "that", "for", "with",  "by",  "at",   "from", "this", "are",
-    "was", "have", "not", "you", "his",  "it",
+    "the",  "of",   "and",  "to",  "that", "for", "with",  "by",  "at",   "from", "this",  "are",
+    "was",  "have", "not",  "you", "his",  "it",
 
-    "de",  "la",   "el",  "los", "las",  "del", "que",   "una", "con",  "por",  "para", "les",
-    "des", "du",   "et",  "est", "dans", "qui", "sur",   "une", "pour", "che",  "di",   "il",
-    "non", "und",  "der", "das", "den",  "ist", "nicht", "mit", "von",  "ein",  "zu",   "het",
-    "een", "van",  "och", "att", "som",  "og",  "ikke",  "um",  "uma"};
+    "de",   "la",   "el",   "los", "las",  "del", "que",   "una", "con",  "por",  "para",  "les",
+    "des",  "du",   "et",   "est", "dans", "qui", "sur",   "une", "pour", "che",  "di",    "il",
+    "non",  "und",  "der",  "das", "den",  "ist", "nicht", "mit", "von",  "ein",  "zu",    "het",
+    "een",  "van",  "och",  "att", "som",  "og",  "ikke",  "um",  "uma",  "nie",  "na",    "jest",
+    "oraz", "jak",  "se",   "je",  "jako", "ve",  "bir",   "bu",  "olan", "yang", "untuk", "ini",
+    "itu",  "az",   "hogy", "egy", "nem",  "ja",  "ovat"};
 
 static bool is_ascii_letter(char c)
 {
@@ -157,8 +162,10 @@ static bool is_foreign(const struct article *article)
                 count_word(article->text + begin, at - begin, &table, &words);
         }
     }
+    bool some = 100 * words.foreign >= SOME_PERCENT * words.all &&
+                100 * words.english < SOME_PERCENT * words.all;
     return words.all >= LEAST_WORDS && words.foreign > words.english &&
-           100 * words.foreign >= FOREIGN_PERCENT * words.all;
+           (some || 100 * words.foreign >= FOREIGN_PERCENT * words.all);
 }
 
 const char *language_of_article(const struct article *article)

@@ -104,6 +104,12 @@ static const struct {
     {{"The board met on Tuesday.", "董事会周二开会。", NULL}, "zh+en"},
     {{"12 : 30 …", NULL}, ""},
     {{"子どもへの虐待をなくすための法律ができて、体罰を禁止することになりました。", NULL}, "und"},
+    {{"Prezydent miasta ogłosił w poniedziałek, że nowa linia tramwajowa zostanie otwarta w "
+      "przyszłym roku. Według urzędu budowa kosztowała dwieście milionów złotych, a prace trwały "
+      "trzy lata. Mieszkańcy czekali na tę inwestycję od dawna. Nie wiadomo jeszcze, kiedy ruszy "
+      "druga część linii do lotniska.",
+      NULL},
+     "und"},
     {{"Мэр города открыл новый порт.", NULL}, "und"},
     {{"日本动画《となりのトトロ》去年在中国内地重映，导演宫崎骏没有到场，票房超过一亿元。", NULL},
      "zh"},
