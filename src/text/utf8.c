@@ -138,6 +138,8 @@ bool utf8_is_valid(const char *text, size_t len_bytes, size_t *bad_bytes)
             at = skip_ascii(text, len_bytes, at);
             continue;
         }
+        while (len_bytes - at >= 8 && utf8_is_wide_pair(text + at))
+            at += 6;
         while (len_bytes - at >= 4 && is_plain_three(bytes + at))
             at += 3;
         if (at >= len_bytes || bytes[at] < 0x80)

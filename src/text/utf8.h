@@ -15,6 +15,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #define UTF8_REPLACEMENT 0xFFFDu
 
@@ -40,6 +41,16 @@ static inline struct utf8_char utf8_decode(const char *text, size_t len_bytes, s
         return (struct utf8_char){(at[0] & 0x0Fu) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu), 3,
                                   true};
     return utf8_decode_slow(text, len_bytes, at_bytes);
+}
+
+/* Whether text[0, 6) are two characters from U+3000 to U+CFFF, as most of Chinese text is. Reads
+ * eight bytes (little endian). */
+static inline bool utf8_is_wide_pair(const char *text)
+{
+    uint64_t word;
+    memcpy(&word, text, sizeof word);
+    return (word & 0x0000C0C000C0C000u) == 0x0000808000808000u && (uint8_t)(word - 0xE3) < 10 &&
+           (uint8_t)((word >> 24) - 0xE3) < 10;
 }
 
 /* The offset of the code point that ends at at_bytes; 0 at the start of the text. */

@@ -147,6 +147,8 @@ static size_t plain_run(const char *text, size_t len, size_t at, const struct wr
     size_t from = at;
 
     for (;;) {
+        while (len - at >= 8 && utf8_is_wide_pair(text + at))
+            at += 6;
         while (len - at >= 3 && is_plain_triple(bytes + at))
             at += 3;
         size_t ascii = at;

@@ -186,6 +186,34 @@ START_TEST(valid_text_is_valid)
 }
 END_TEST
 
+static bool is_pair(uint32_t a, uint32_t b)
+{
+    char text[8 + 4] = "";
+    size_t len = utf8_encode(a, text);
+    utf8_encode(b, text + len);
+    return utf8_is_wide_pair(text);
+}
+
+START_TEST(a_wide_pair_ends_at_its_bounds)
+{
+    static const uint32_t inside[] = {0x3000, 0x3002, 0x4E2D, 0x9FFF, 0xAC00, 0xCFFF};
+    static const uint32_t outside[] = {'a',    0xE9,   0x7FF,  0x800,  0x201C,
+                                       0x2FFF, 0xD000, 0xFF0C, 0x1F600};
+    for (size_t i = 0; i < sizeof inside / sizeof *inside; i++) {
+        for (size_t k = 0; k < sizeof inside / sizeof *inside; k++)
+            ck_assert(is_pair(inside[i], inside[k]));
+        for (size_t k = 0; k < sizeof outside / sizeof *outside; k++)
+            ck_assert(!is_pair(inside[i], outside[k]) && !is_pair(outside[k], inside[i]));
+    }
+    for (size_t at = 0; at < 6; at++) {
+        char broken[9] = "中文xx";
+        broken[at] = (char)(broken[at] ^ 0x40);
+        ck_assert(!utf8_is_wide_pair(broken));
+        ck_assert(!utf8_is_valid(broken, 8, NULL));
+    }
+}
+END_TEST
+
 START_TEST(counting_agrees_with_decoding_on_random_bytes)
 {
     srand(1);
@@ -220,6 +248,7 @@ Suite *utf8_suite(void)
     tcase_add_test(tcase, what_cannot_be_encoded_is_replaced);
     tcase_add_test(tcase, a_bad_byte_is_found_at_every_place);
     tcase_add_test(tcase, valid_text_is_valid);
+    tcase_add_test(tcase, a_wide_pair_ends_at_its_bounds);
     tcase_add_test(tcase, counting_agrees_with_decoding_on_random_bytes);
     suite_add_tcase(suite, tcase);
     return suite;
