@@ -158,7 +158,10 @@ static struct speaker from_left(const struct quoting *quoting, const struct mark
         return speaker;
     if (!colon && speaker.verb < 0)
         return NO_SPEAKER;
-    speaker.at = only_one(outline, begin, end);
+    /* "A judge ruled that Marlow stays, because of her “...”": who stands behind the verb is told
+     * of */
+    bool reported = !colon && !comma && !outline_is_han(outline, speaker.verb);
+    speaker.at = only_one(outline, begin, reported ? speaker.verb : end);
     if (speaker.at < 0 && (colon || comma))
         speaker.at = first_person(outline, begin, end);
     return speaker;

@@ -52,6 +52,8 @@ static const struct {
      NULL},
     {"[O Norwick] has been careful to maintain the name built on good food and low prices.", NULL,
      "indirect"},
+    {"A judge ruled that [P Ines Marlow] stays because of her “long history of leaving”.",
+     "direct -: long history of leaving", NULL},
     {"[P Tom Vance], who denies the old claims of the town, has left the port for good.", NULL,
      "indirect"},
     {"[P Tom Vance] maintained that the port was closed.",
