@@ -103,6 +103,20 @@ static int behind_listener(const struct outline *outline, int verb)
     return next + 1 < count ? next + 1 : next;
 }
 
+/* "a campaign that encouraged", "by that city's council": no clause that somebody has said. */
+static bool is_relative(const struct outline *outline, int that)
+{
+    const uint64_t prepositions = CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY);
+    if (that > 0 && outline_is(outline, that - 1, prepositions))
+        return true;
+    if (that + 1 >= (int)outline->items.count || outline_is_mention(outline, that + 1))
+        return false;
+    const struct outline_item *next = outline_at(outline, that + 1);
+    const char *end = outline->text + next->end;
+    return next->shape == SHAPE_LOWER && next->end - next->begin > 4 &&
+           memcmp(end - 2, "ed", 2) == 0;
+}
+
 /* Where what is said begins behind the verb: past the listener, the day, "that", a comma or colon.
  */
 static int content_begin(const struct quoting *quoting, int verb)
@@ -123,7 +137,7 @@ static int content_begin(const struct quoting *quoting, int verb)
     i = behind_listener(outline, verb);
     for (int steps = 0; i < count && steps < 10; i++, steps++) {
         if (outline_is(outline, i, CLASS_BIT(WORD_THAT)))
-            return i + 1 < count ? i + 1 : -1;
+            return i + 1 < count && (steps == 0 || !is_relative(outline, i)) ? i + 1 : -1;
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i))
             break;
     }
@@ -284,7 +298,8 @@ static bool leads_to_clause(const struct outline *outline, int that)
         return false;
     int next = outline_next(outline, that);
     return outline_is_mention(outline, next) ||
-           !outline_is(outline, next, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY));
+           (!outline_is(outline, next, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)) &&
+            !is_relative(outline, that));
 }
 
 void quote_find_indirect(struct quoting *quoting)

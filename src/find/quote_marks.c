@@ -1,6 +1,8 @@
 /* Pairs of quotation marks. */
 #include "find/quote.h"
 
+#include <string.h>
+
 #include "text/utf8.h"
 
 #define DEPTH 8
@@ -25,6 +27,23 @@ static uint32_t sign_at(const struct outline *outline, int at)
     return utf8_decode(outline->text, item->end, item->begin).cp;
 }
 
+/* so-called “metadata”, the “Starts with one” campaign: marks around a word or a name. */
+static bool is_naming(const struct outline *outline, const struct marked *marked)
+{
+    static const char called[] = "so-called ";
+    const size_t called_len = sizeof called - 1;
+    int before = marked->open - 1, behind = marked->close + 1;
+    if (before < 0 || outline_is_mention(outline, before))
+        return false;
+    uint32_t begin = outline_at(outline, marked->open)->begin;
+    if (begin >= called_len && memcmp(outline->text + begin - called_len, called, called_len) == 0)
+        return true;
+    return outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)) &&
+           behind < (int)outline->items.count && !outline_is_mention(outline, behind) &&
+           outline_at(outline, behind)->shape == SHAPE_LOWER &&
+           outline_at(outline, behind)->classes == 0;
+}
+
 /* Whether the marks hold what somebody may have said, and no title or name. */
 static void measure(const struct outline *outline, struct marked *marked)
 {
@@ -34,7 +53,8 @@ static void measure(const struct outline *outline, struct marked *marked)
     marked->whole = outline_is(outline, last, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA));
     bool one_mention =
         marked->close == marked->open + 2 && outline_is_mention(outline, marked->open + 1);
-    marked->dropped = marked->close <= marked->open + 1 || one_mention;
+    marked->dropped =
+        marked->close <= marked->open + 1 || one_mention || is_naming(outline, marked);
 }
 
 static void add_marked(struct quoting *quoting, int open, int close)
