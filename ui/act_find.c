@@ -63,7 +63,8 @@ void act_filter(struct app *app)
         app->pane = PANE_ENTITIES;
         app_relayout(app);
     }
-    prompt_open(&app->prompt.line, _("filter: "), buffer_str(filter_text(app)), &app->prompt.filters);
+    prompt_open(&app->prompt.line, _("filter: "), buffer_str(filter_text(app)),
+                &app->prompt.filters);
     app->prompt.changed = filter_changed;
     app->prompt.done = filter_done;
 }

@@ -17,7 +17,7 @@ static void step_view(struct app *app, int by)
     while (!view_kinds[view].build);
     app->relations.view = (enum view)view;
     app->relations.stale = true;
-    app->relations.sheet.list.selected = app->relations.sheet.list.top = 0;
+    sheet_view_rewind(&app->relations.sheet);
     app->drawer.evidence_shown = false;
     if (app->layout.kind == LAYOUT_SINGLE)
         app->pane = PANE_RELATIONS;

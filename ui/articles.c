@@ -21,7 +21,7 @@ static void show_document(struct app *app)
     app->entities.open_groups = 0;
     app->relations.path_from = NO_INDEX;
     app->entities.list.selected = app->entities.list.top = 0;
-    app->relations.sheet.list.selected = app->relations.sheet.list.top = 0;
+    sheet_view_rewind(&app->relations.sheet);
     app_refresh_found(app);
 }
 

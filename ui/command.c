@@ -146,7 +146,7 @@ static void run_view(struct app *app, char *rest)
         if (name && view_kinds[view].build && strcmp(view_kinds[view].name, name) == 0) {
             app->relations.view = (enum view)view;
             app->relations.stale = true;
-            app->relations.sheet.list.selected = app->relations.sheet.list.top = 0;
+            sheet_view_rewind(&app->relations.sheet);
             app->pane = PANE_RELATIONS;
             app_relayout(app);
             return;

@@ -61,7 +61,7 @@ static void choose_relation(struct app *app, uint32_t entity)
         return;
     }
     app->relations.stale = true;
-    app->relations.sheet.list.selected = app->relations.sheet.list.top = 0;
+    sheet_view_rewind(&app->relations.sheet);
 }
 
 void app_set_focus(struct app *app, uint32_t entity)

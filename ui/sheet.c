@@ -199,6 +199,12 @@ void sheet_view_extend(struct sheet_view *view)
         list_settle(&view->list);
 }
 
+void sheet_view_rewind(struct sheet_view *view)
+{
+    view->list.selected = view->list.top = 0;
+    view->left = 0;
+}
+
 void sheet_view_release(struct sheet_view *view)
 {
     sheet_release(&view->page);

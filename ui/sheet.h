@@ -104,6 +104,8 @@ struct sheet_view {
 void sheet_view_refresh(struct sheet_view *view);
 /* To be called when rows have been added to it. */
 void sheet_view_extend(struct sheet_view *view);
+/* Back to the first row and column: another page is to come. */
+void sheet_view_rewind(struct sheet_view *view);
 void sheet_view_release(struct sheet_view *view);
 /* The target of the selected row; TARGET_NONE when there is none. */
 struct target sheet_view_target(const struct sheet_view *view);

@@ -169,8 +169,7 @@ void view_list(const struct view_request *request, struct sheet *page)
         add_groups(&listing, page);
     else
         add_group(&listing, page, ANY_GROUP);
-    if (!listing.pattern)
-        view_with(request, page);
+    view_with(request, page);
     if (page->rows.count == 0 && request->alone && !is_filtered(request))
         add_mentions(request, page);
     search_pattern_free(listing.pattern);

@@ -135,6 +135,12 @@ START_TEST(sideways_scrolls_what_is_not_broken)
     headless_type(app, "1");
     app_run_action(app, action_by_name("scroll-left"));
     ck_assert_int_eq(app->article.sideways, 8);
+    headless_type(app, "3>");
+    ck_assert_int_eq(app->relations.sheet.left, 8);
+    headless_type(app, "v"); /* another page begins at its first column */
+    ck_assert_int_eq(app->relations.sheet.left, 0);
+    headless_type(app, ">J");
+    ck_assert_int_eq(app->relations.sheet.left, 0);
 }
 END_TEST
 

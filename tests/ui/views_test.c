@@ -156,6 +156,19 @@ START_TEST(wide_rows_show_the_sentence_around_the_trigger)
 }
 END_TEST
 
+START_TEST(a_filter_finds_names_in_the_same_sentence_too)
+{
+    request.focus = dossier_entity_by_name(dossier, "杭州");
+    request.width = 40;
+    request.filter.text = "机器人";
+    view_list(&request, &page);
+    check_has("with 极光机器人公司");
+    request.filter.text = "nobody";
+    view_list(&request, &page);
+    ck_assert_uint_eq(page.rows.count, 0);
+}
+END_TEST
+
 START_TEST(names_in_the_same_sentence_come_last_and_claim_nothing)
 {
     request.focus = dossier_entity_by_name(dossier, "杭州");
@@ -453,6 +466,7 @@ Suite *views_suite(void)
     tcase_add_test(tests, what_is_not_plainly_so_says_its_status);
     tcase_add_test(tests, relations_are_grouped);
     tcase_add_test(tests, wide_rows_show_the_sentence_around_the_trigger);
+    tcase_add_test(tests, a_filter_finds_names_in_the_same_sentence_too);
     tcase_add_test(tests, names_in_the_same_sentence_come_last_and_claim_nothing);
     tcase_add_test(tests, names_in_the_same_sentence_stand_in_the_columns_of_wide_rows);
     tcase_add_test(tests, evidence_of_a_companion_marks_both_and_claims_nothing);
