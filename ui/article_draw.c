@@ -233,22 +233,26 @@ static void draw_text_line(struct app *app, int row, int col, int limit, uint32_
     draw_sign(app, row, col, &article->blocks[block], line);
 }
 
-/* The five entities that matter most, each with its role. */
+#define CAST_TRIED 8 /* names that are looked at for the line of cast */
+
+/* The five entities that matter most, each with its role; of those that matter as well the ones
+ * that find room. */
 static void draw_cast(struct app *app, int row, int col, int limit)
 {
     const struct dossier *dossier = app_dossier(app);
     struct canvas *canvas = &app->canvas;
-    int shown = 0;
-    for (uint32_t i = 0; i < dossier->entity_count && shown < CAST_MAX; i++) {
+    int shown = 0, tried = 0;
+    for (uint32_t i = 0; i < dossier->entity_count && shown < CAST_MAX && tried < CAST_TRIED; i++) {
         const struct entity *entity = &dossier->entities[i];
         if (entity->hidden || entity->type >= ENTITY_CONCEPT)
             continue;
+        tried++;
         int room = limit - col - (shown > 0 ? 3 : 0);
         int name = canvas_width(canvas, entity->name, strlen(entity->name));
         bool role = entity->role && entity->role[0] &&
                     name + 1 + canvas_width(canvas, entity->role, strlen(entity->role)) <= room;
         if (name > room)
-            break;
+            continue;
         if (shown++ > 0)
             col = canvas_put_str(canvas, row, col, limit, " · ", (struct style){FACE_DIM, 0});
         col = canvas_put_str(canvas, row, col, limit, entity->name, entity_style(dossier, i));

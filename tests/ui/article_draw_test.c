@@ -117,6 +117,18 @@ START_TEST(items_have_a_bullet_unless_they_bring_their_own_sign)
 }
 END_TEST
 
+START_TEST(a_name_without_room_in_the_cast_leaves_it_to_the_next)
+{
+    app = headless_new(24, 80, NULL);
+    uint32_t stellar = dossier_entity_by_name(app_dossier(app), "星河科技");
+    check_has("极光机器人公司 · 星河科技 · Lin Xiao");
+    app_dossier(app)->entities[stellar].name =
+        "The Stellar Technology Company for Machines in Ports and Warehouses";
+    headless_type(app, "<C-l>");
+    check_has("极光机器人公司 · Lin Xiao");
+}
+END_TEST
+
 Suite *article_draw_suite(void)
 {
     Suite *suite = suite_create("article_draw");
@@ -127,6 +139,7 @@ Suite *article_draw_suite(void)
     tcase_add_test(tests, a_long_last_cell_goes_on_below_where_it_began);
     tcase_add_test(tests, the_cursor_stands_on_the_cell_of_a_match);
     tcase_add_test(tests, items_have_a_bullet_unless_they_bring_their_own_sign);
+    tcase_add_test(tests, a_name_without_room_in_the_cast_leaves_it_to_the_next);
     suite_add_tcase(suite, tests);
     return suite;
 }
