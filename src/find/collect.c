@@ -65,17 +65,19 @@ static char group_of(unsigned type)
 static void note_scripts(struct cluster_name *name)
 {
     for (size_t at = 0; at < name->len;) {
-        if (name->len - at >= HAN_BYTES && script_is_plain_ideograph(name->text + at)) {
+        const char *text = name->text + at;
+        if ((unsigned char)*text < 0x80) {
+            name->latin |= (uint32_t)((*text | 0x20) - 'a') < 26;
+            at++;
+            continue;
+        }
+        if (name->len - at >= HAN_BYTES && script_is_plain_ideograph(text)) {
             name->han = true;
             at += HAN_BYTES;
             continue;
         }
         struct utf8_char c = utf8_decode(name->text, name->len, at);
         at += c.len_bytes;
-        if (c.cp < 0x80) {
-            name->latin |= (c.cp | 0x20) - 'a' < 26;
-            continue;
-        }
         enum script_class script = script_of(c.cp);
         name->han |= script_is_cjk(script);
         name->latin |= script == SCRIPT_LATIN;

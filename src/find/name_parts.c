@@ -18,10 +18,10 @@ struct name_parts name_parts_of(const char *text, size_t len)
     size_t begin = 0;
     int last_han = -1;
     for (size_t at = 0; at < len;) {
-        if (last_han == 0 && (unsigned char)((text[at] | 0x20) - 'a') < 26) {
+        while (last_han == 0 && at < len && (unsigned char)((text[at] | 0x20) - 'a') < 26)
             at++; /* a letter behind a letter */
-            continue;
-        }
+        if (at == len)
+            break;
         struct utf8_char c = utf8_decode(text, len, at);
         uint32_t cp = fold_cp(c.cp);
         enum script_class script = script_of(cp);

@@ -12,6 +12,7 @@
 void outline_release(struct outline *outline)
 {
     vec_free(&outline->items);
+    vec_free(&outline->mentions);
     vec_free(&outline->scanned);
 }
 
@@ -76,6 +77,14 @@ static struct outline_item *add_item(struct outline *outline, const struct token
     return item;
 }
 
+_Static_assert(CONSTRUCTIONS <= 16, "an item has a bit for each");
+
+static void set_phrase(const struct rule_table *table, struct outline_item *item, uint32_t phrase)
+{
+    item->phrase = phrase;
+    item->constructions = (uint16_t)table->phrases[phrase].constructions;
+}
+
 /* Whether a word stands before tokens[at] that makes another role of the role: vice, 副. */
 static bool is_deputy(const struct rule_table *table, const struct token *tokens, uint32_t at)
 {
@@ -134,7 +143,7 @@ static void read_nouns(struct outline *outline, struct outline_item *item,
             continue;
         uint32_t end = at + table->phrases[phrase].key_count;
         if (end == count) {
-            item->phrase = phrase;
+            set_phrase(table, item, phrase);
             item->prefixed = at > 0 && item->first_phrase == NO_INDEX &&
                              !keeps_rank(outline, tokens, at, &item->marks);
         } else if (is_and(table, &tokens[end])) {
@@ -214,7 +223,7 @@ static uint32_t add_words(struct outline *outline, uint32_t at, uint32_t end)
     if (phrase == NO_INDEX)
         return at + 1;
     const struct phrase *p = &outline->table->phrases[phrase];
-    item->phrase = phrase;
+    set_phrase(outline->table, item, phrase);
     item->classes |= p->classes;
     item->end = tokens[at + p->key_count - 1].end;
     return at + p->key_count;
@@ -300,14 +309,23 @@ static void mark_quotes(struct outline *outline, const struct dossier_builder *b
 /* Says what there is in the sentence; each item is a list of one until others are found. */
 static void sum_up(struct outline *outline)
 {
-    outline->types = 0;
-    outline->classes = 0;
+    struct outline_item *items = outline->items.items;
+    uint32_t types = 0, constructions = 0, mentions = 0;
+    uint64_t classes = 0;
+    vec_reserve(&outline->mentions, outline->items.count);
     for (uint32_t i = 0; i < outline->items.count; i++) {
-        struct outline_item *item = &outline->items.items[i];
-        item->list_first = (int)i;
-        outline->types |= item->mention != NO_INDEX ? TYPE_BIT(item->type) : 0;
-        outline->classes |= item->classes;
+        items[i].list_first = (int)i;
+        classes |= items[i].classes;
+        constructions |= items[i].constructions;
+        if (items[i].mention == NO_INDEX)
+            continue;
+        types |= TYPE_BIT(items[i].type);
+        outline->mentions.items[mentions++] = (int)i;
     }
+    outline->types = types;
+    outline->constructions = constructions;
+    outline->classes = classes;
+    outline->mentions.count = mentions;
 }
 
 /* ---- lists ---- */
@@ -399,8 +417,9 @@ static void join_list(struct outline *outline, const int *members, int count)
 static void find_lists(struct outline *outline)
 {
     int members[64];
-    for (int i = 0; i < (int)outline->items.count; i++) {
-        if (!outline_is_mention(outline, i) || outline_at(outline, i)->list_first != i)
+    for (uint32_t m = 0; m < outline->mentions.count; m++) {
+        int i = outline->mentions.items[m];
+        if (outline_at(outline, i)->list_first != i)
             continue;
         int count = 1, sure_count = 1;
         members[0] = i;

@@ -36,18 +36,19 @@ struct outline_item {
     int list_next;            /* the next mention of its list, -1: it is the last */
     int list_first;           /* the first mention of its list; itself when it is alone */
     bool attributed;          /* in a list: a role or an employer of its own stands before it */
+    bool prefixed;            /* words before its noun make another role of it: fleet director */
 
-    /* a mention that is a role or a nominal */
-    bool prefixed;         /* words before its noun make another role of it: fleet director */
-    uint32_t first_phrase; /* the first of two nouns, "founder and chief executive"; its last noun
-                              is `phrase` */
-    uint64_t marks;        /* the classes of what its noun has before it: former */
-
-    /* a phrase, a role or a nominal */
-    uint32_t phrase; /* index into the phrases of the rule table, or NO_INDEX */
+    /* a phrase, or a mention that is a role or a nominal */
+    uint16_t constructions; /* CONSTRUCT_BITs of the rules that the phrase triggers */
+    uint32_t phrase;        /* index into the phrases of the rule table, or NO_INDEX */
 
     /* a bracket */
     int partner; /* the item of the other bracket, -1: it has none */
+
+    /* a mention that is a role or a nominal */
+    uint32_t first_phrase; /* the first of two nouns, "founder and chief executive"; its last noun
+                              is `phrase` */
+    uint64_t marks;        /* the classes of what its noun has before it: former */
 };
 
 struct outline_store;
@@ -55,10 +56,12 @@ struct outline_store;
 struct outline {
     const struct rule_table *table;
     const char *text;
-    uint32_t sentence; /* index into the builder */
-    uint32_t types;    /* of its mentions, as bits: nobody need look for others */
-    uint64_t classes;  /* of its words and signs */
+    uint32_t sentence;      /* index into the builder */
+    uint32_t types;         /* of its mentions, as bits: nobody need look for others */
+    uint32_t constructions; /* of its phrases */
+    uint64_t classes;       /* of its words and signs */
     VEC(struct outline_item) items;
+    VEC(int) mentions;              /* the items that are mentions */
     const struct scan_store *scans; /* of the article's sentences, or NULL */
     struct outline_store *kept;     /* outlines of its sentences, or NULL */
     token_vec tokens;               /* of the sentence: a view */
@@ -116,8 +119,7 @@ static inline bool outline_has_type(const struct outline *outline, int at, uint3
 /* Whether the words of an item trigger rules of one of these constructions. */
 static inline bool outline_triggers(const struct outline *outline, int at, uint32_t constructions)
 {
-    uint32_t phrase = outline->items.items[at].phrase;
-    return phrase != NO_INDEX && outline->table->phrases[phrase].constructions & constructions;
+    return outline->items.items[at].constructions & constructions;
 }
 
 static inline bool outline_is_han(const struct outline *outline, int at)

@@ -130,7 +130,7 @@ void relate_names(struct relating *relating, struct owning_names *names)
 {
     const struct outline *outline = &relating->outline;
     bool owned = outline->types & names->owned;
-    for (int at = 0; owned && at < (int)outline->items.count; at++)
-        if (outline_is_mention(outline, at) && outline_at(outline, at)->form <= FORM_ALIAS)
-            read_name(relating, names, at);
+    for (uint32_t m = 0; owned && m < outline->mentions.count; m++)
+        if (outline_at(outline, outline->mentions.items[m])->form <= FORM_ALIAS)
+            read_name(relating, names, outline->mentions.items[m]);
 }

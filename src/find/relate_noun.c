@@ -284,6 +284,9 @@ void relate_nouns(struct relating *relating)
 {
     const struct outline *outline = &relating->outline;
     struct memory memory = {.end = -1, .holder = NO_ARGUMENT};
+    if (!(outline->types & TYPE_BIT(ENTITY_ROLE)) &&
+        !(outline->constructions & CONSTRUCT_BIT(CONSTRUCT_NOUN)))
+        return;
     for (int at = 0; at < (int)outline->items.count; at++) {
         if (!noun_stands(outline, at))
             continue;

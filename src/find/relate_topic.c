@@ -27,7 +27,8 @@ void relate_note_recent(struct relating *relating)
 {
     const struct outline *outline = &relating->outline;
     struct recent_names *recent = &relating->recent;
-    for (int i = 0; i < (int)outline->items.count; i++) {
+    for (uint32_t m = 0; m < outline->mentions.count; m++) {
+        int i = outline->mentions.items[m];
         if (!outline_has_type(outline, i, TOPIC_TYPES))
             continue;
         if (recent->count == sizeof recent->items / sizeof *recent->items)

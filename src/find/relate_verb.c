@@ -363,6 +363,8 @@ void relate_verbs(struct relating *relating)
 {
     const struct outline *outline = &relating->outline;
     const struct rule_table *table = relating->table;
+    if (!(outline->constructions & VERBAL))
+        return;
     for (int at = 0; at < (int)outline->items.count; at++) {
         const struct outline_item *item = outline_at(outline, at);
         if (item->mention != NO_INDEX || !outline_triggers(outline, at, VERBAL))
