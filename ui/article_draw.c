@@ -233,16 +233,13 @@ static void draw_text_line(struct app *app, int row, int col, int limit, uint32_
     draw_sign(app, row, col, &article->blocks[block], line);
 }
 
-#define CAST_TRIED 8 /* names that are looked at for the line of cast */
-
-/* The five entities that matter most, each with its role; of those that matter as well the ones
- * that find room. */
+/* Of the five entities that matter most those that find room, each with its role. */
 static void draw_cast(struct app *app, int row, int col, int limit)
 {
     const struct dossier *dossier = app_dossier(app);
     struct canvas *canvas = &app->canvas;
     int shown = 0, tried = 0;
-    for (uint32_t i = 0; i < dossier->entity_count && shown < CAST_MAX && tried < CAST_TRIED; i++) {
+    for (uint32_t i = 0; i < dossier->entity_count && tried < CAST_MAX; i++) {
         const struct entity *entity = &dossier->entities[i];
         if (entity->hidden || entity->type >= ENTITY_CONCEPT)
             continue;
