@@ -162,13 +162,13 @@ static void walk_off(const struct lexicon *lexicon, const struct token *tokens, 
     batch->walk_count = batch->candidate_count = 0;
     memset(batch->longest, 0, sizeof batch->longest);
     for (uint32_t i = batch->first; i < batch->first + batch->starts; i++) {
-        struct walk walk = {i, lexicon_tag(tokens[i].key)};
         uint32_t ideograph = lexicon_ideograph(&tokens[i]);
-        if (ideograph < LEXICON_IDEOGRAPHS) {
-            stop_at(lexicon, tokens, lexicon->ideographs[ideograph], walk, 1, true, batch);
-        } else {
+        struct walk walk = {i, lexicon_tag(tokens[i].key)};
+        if (ideograph >= LEXICON_IDEOGRAPHS) {
             __builtin_prefetch(lexicon_filter_word(lexicon, walk.tag));
             words[word_count++] = walk;
+        } else if (lexicon->ideographs[ideograph] != 0) {
+            stop_at(lexicon, tokens, lexicon->ideographs[ideograph], walk, 1, true, batch);
         }
     }
     walk_on(lexicon, tokens, 1, words, word_count, batch);
@@ -253,13 +253,13 @@ void lexicon_match(const struct lexicon *lexicon, const char *text, const struct
 static inline bool may_begin(const struct lexicon *lexicon, const struct token *tokens,
                              uint32_t count, uint32_t at)
 {
-    uint32_t tag = lexicon_tag(tokens[at].key), ideograph = lexicon_ideograph(&tokens[at]);
+    uint32_t ideograph = lexicon_ideograph(&tokens[at]), tag = lexicon_tag(tokens[at].key);
     if (ideograph >= LEXICON_IDEOGRAPHS)
         return lexicon_may_hold(lexicon, tag);
     uint32_t row = lexicon->ideographs[ideograph];
-    return row != LEXICON_GOES_ON
-               ? row != 0
-               : at + 1 < count && lexicon_may_hold(lexicon, lexicon_hash(tag, tokens[at + 1].key));
+    if (row != LEXICON_GOES_ON)
+        return row != 0;
+    return at + 1 < count && lexicon_may_hold(lexicon, lexicon_hash(tag, tokens[at + 1].key));
 }
 
 uint32_t lexicon_next_start(const struct lexicon *lexicon, const struct token *tokens,

@@ -31,6 +31,7 @@ static bool add_word(struct building *building, uint16_t row)
         link = &index->words[*link - 1].next;
     word->next = *link;
     *link = (uint16_t)building->count;
+    slot->longest = index->words[slot->first - 1].count;
     return true;
 }
 

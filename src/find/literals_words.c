@@ -49,7 +49,7 @@ void literal_words_find(struct literals *literals)
         if (index->keys[slot] == 0)
             continue;
         *mark = index->slots[slot];
-        if (index->words[mark->first - 1].count > 1) /* the longest */
+        if (mark->longest > 1)
             mark->classes = classes_at(literals, i, mark->first);
     }
 }

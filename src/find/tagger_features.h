@@ -87,12 +87,18 @@ _Static_assert(TOKEN_SLOTS <= SLOTS_MAX && WORD_SLOTS <= SLOTS_MAX, "a row can n
 /* The corpora whose guidelines the program labels by: that of a style has the number style + 1. */
 #define CORPUS_HOUSE 1u
 
-/* What the bundle of a token depends on; two tokens with this key have the same bundle. */
+/* What the bundle of a token depends on; two tokens with this key have the same bundle. These are
+ * the last members of the token, as they lie. */
 static inline uint64_t token_bundle_key(const struct token *token)
 {
-    return (uint64_t)token->space_before << 48 | (uint64_t)token->shape << 40 |
-           (uint64_t)token->script << 32 | token->key;
+    uint64_t key;
+    memcpy(&key, &token->key, sizeof key);
+    return key;
 }
+_Static_assert(offsetof(struct token, key) + sizeof(uint64_t) == sizeof(struct token) &&
+                   offsetof(struct token, is_character) + 1 == sizeof(struct token),
+               "no padding is among them");
+/* None of a token: its last byte is a bool. */
 #define TOKEN_KEY_FIRST ((uint64_t)1 << 60) /* the begin of the sentence */
 #define TOKEN_KEY_LAST  ((uint64_t)2 << 60)
 

@@ -33,12 +33,13 @@ static void extend_from(const struct tagger_model *model, const struct token *to
     }
 }
 
-/* Asks for the memory of all words together: it is far, and waited for once. values: NULL, or those
- * of the characters. */
+/* Begins the search, and asks for the memory of all words together: it is far, and waited for once.
+ * values: NULL, or those of the characters. */
 static void look_ahead(const struct tagger_model *model, const struct token *tokens, uint32_t count,
                        const uint32_t *values, struct tagger_cut *cuts)
 {
     for (uint32_t i = 0; i < count; i++) {
+        cuts[i + 1].cost = UINT32_MAX; /* none ends there so far */
         cuts[i].one = word_hash(0, tokens[i].key);
         cuts[i].one_value = values ? values[i] : tagger_model_han_value(model, cuts[i].one);
         if (i + 1 == count)
@@ -58,8 +59,6 @@ static uint32_t segment_run(const struct tagger_model *model, const struct token
 {
     look_ahead(model, tokens + first, count, values ? values + first : NULL, cuts);
     cuts[0].cost = 0;
-    for (uint32_t i = 1; i <= count; i++)
-        cuts[i].cost = UINT32_MAX;
     for (uint32_t i = 0; i < count; i++)
         extend_from(model, tokens + first, i, count, cuts);
     uint32_t word_count = 0;

@@ -386,10 +386,10 @@ static void scan_one(struct cursor *cursor, struct glyph g, struct token *token)
 static inline bool plain_ideograph_at(const struct cursor *cursor, uint32_t *cp)
 {
     const unsigned char *c = (const unsigned char *)cursor->text + cursor->at;
-    if (cursor->end - cursor->at < 4 || !script_is_plain_ideograph((const char *)c))
+    if (cursor->end - cursor->at < 3 || !script_is_plain_ideograph((const char *)c))
         return false;
     *cp = (c[0] & 0x0Fu) << 12 | (c[1] & 0x3Fu) << 6 | (c[2] & 0x3Fu);
-    return (unsigned char)(c[3] - 0xE4) <= 0xE9 - 0xE4 || no_mark_at(cursor, cursor->at + 3);
+    return no_mark_at(cursor, cursor->at + 3);
 }
 
 /* The token at the cursor, when it is a word of ASCII letters before a space or a comma, as it

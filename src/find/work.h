@@ -80,6 +80,7 @@ struct definition {
 struct literal_mark {
     uint32_t classes; /* bit 1 << enum literal_class */
     uint16_t first;   /* where their chain begins */
+    uint16_t longest; /* tokens of the first of them */
 };
 
 typedef VEC(struct literal_mark) literal_mark_vec;
