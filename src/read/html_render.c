@@ -251,13 +251,23 @@ static void add_verbatim(struct render *render, const char *from)
     buffer_add_str(&render->text, from);
 }
 
+/* <cite>London (CNN)</cite>It was: a sentence that a style sheet alone sets off. */
+static bool begins_after_bracket(const struct buffer *before, const char *text)
+{
+    return before->len > 0 && before->bytes[before->len - 1] == ')' && *text >= 'A' &&
+           *text <= 'Z' && text[1] >= 'a' && text[1] <= 'z';
+}
+
 static void add_text(struct render *render, uint32_t index)
 {
     const char *text = html_text(&render->tree->nodes[index]);
-    if (render->places[render->element].kind == BLOCK_CODE)
+    if (render->places[render->element].kind == BLOCK_CODE) {
         add_verbatim(render, text);
-    else
-        add_flowing(&render->text, &render->space, text);
+        return;
+    }
+    if (begins_after_bracket(&render->text, text))
+        render->space = true;
+    add_flowing(&render->text, &render->space, text);
 }
 
 /* A picture that stands for an emoji, which is then its alternative text. */

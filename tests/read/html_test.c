@@ -82,9 +82,11 @@ START_TEST(inline_markup_neither_splits_nor_joins_words)
 {
     struct article *article = page(
         ARTICLE("<p>In<b>fi</b>nite <i>hope</i> <a href=x>and</a>, <span>a</span>\n<em>new</em>"
-                "line; 马克·<b>扎克</b>伯格 H<sub>2</sub>O w<wbr>br e&shy;nd</p>"));
+                "line; 马克·<b>扎克</b>伯格 H<sub>2</sub>O w<wbr>br e&shy;nd "
+                "<cite>London (CNN)</cite>It was f(x)<i>g</i></p>"));
     ck_assert_ptr_nonnull(
         strstr(article->text, "Infinite hope and, a newline; 马克·扎克伯格 H2O wbr end"));
+    ck_assert_ptr_nonnull(strstr(article->text, "London (CNN) It was f(x)g"));
     article_free(article);
 }
 END_TEST
