@@ -73,13 +73,6 @@ static uint64_t rank_of(float salience, uint32_t first_mention)
     return (uint64_t)~bits << 32 | first_mention;
 }
 
-static int compare_ranks(const void *a, const void *b)
-{
-    const uint64_t *x = a, *y = b;
-
-    return (*x > *y) - (*x < *y);
-}
-
 /* Fills ranks with the sorted keys of the entities that have mentions, and returns how many there
  * are. first is scratch space, with room for all entities. */
 static uint32_t rank_entities(const struct dossier_builder *builder, uint64_t *ranks,
@@ -94,8 +87,7 @@ static uint32_t rank_entities(const struct dossier_builder *builder, uint64_t *r
     for (uint32_t i = 0; i < builder->entities.count; i++)
         if (first[i] != NO_INDEX)
             ranks[count++] = rank_of(builder->entities.items[i].salience, first[i]);
-    if (count)
-        qsort(ranks, count, sizeof *ranks, compare_ranks);
+    sort_numbers(ranks, count);
     return count;
 }
 

@@ -345,13 +345,6 @@ static uint64_t place_of(const struct dossier *dossier, uint32_t index)
     return (uint64_t)relation->weak << 63 | far << 32 | index;
 }
 
-static int compare_places(const void *a, const void *b)
-{
-    const uint64_t *x = a, *y = b;
-
-    return compare(*x, *y);
-}
-
 void dossier_link_relation_lists(struct dossier *dossier)
 {
     uint32_t count = dossier->relation_count, sum = 0;
@@ -370,8 +363,7 @@ void dossier_link_relation_lists(struct dossier *dossier)
         sum += dossier->entities[i].relation_count;
         dossier->entities[i].relation_count = 0;
     }
-    if (count)
-        qsort(places, count, sizeof *places, compare_places);
+    sort_numbers(places, count);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t index = (uint32_t)places[i];
         const struct relation *relation = &dossier->relations[index];

@@ -94,3 +94,62 @@ void sort_indices(uint32_t *indices, size_t count, index_comparison compare, con
         memcpy(indices, from, count * sizeof *indices);
     free(scratch);
 }
+
+/* ---- numbers ---- */
+
+#define FEW 48u /* numbers: they are sorted sooner than their bytes are counted */
+
+static void insert_each(uint64_t *numbers, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        uint64_t number = numbers[i];
+        size_t at = i;
+
+        for (; at > 0 && numbers[at - 1] > number; at--)
+            numbers[at] = numbers[at - 1];
+        numbers[at] = number;
+    }
+}
+
+/* Copies the numbers, in the order of one of their bytes. */
+static void order_by_byte(const uint64_t *from, uint64_t *to, size_t count, unsigned shift)
+{
+    size_t places[256] = {0}, next = 0;
+
+    for (size_t i = 0; i < count; i++)
+        places[from[i] >> shift & 255]++;
+    for (size_t byte = 0; byte < 256; byte++) {
+        size_t of_byte = places[byte];
+
+        places[byte] = next;
+        next += of_byte;
+    }
+    for (size_t i = 0; i < count; i++)
+        to[places[from[i] >> shift & 255]++] = from[i];
+}
+
+/* By one byte after the other, the lowest first; those that all numbers share tell nothing. */
+void sort_numbers(uint64_t *numbers, size_t count)
+{
+    uint64_t *scratch, *from = numbers, *to, differing = 0;
+
+    if (count <= FEW) {
+        insert_each(numbers, count);
+        return;
+    }
+    to = scratch = memory_realloc(NULL, count, sizeof *scratch);
+    for (size_t i = 1; i < count; i++)
+        differing |= numbers[i] ^ numbers[0];
+    for (unsigned shift = 0; shift < 64; shift += 8) {
+        uint64_t *sorted = to;
+
+        if (!(differing >> shift & 255))
+            continue;
+        order_by_byte(from, to, count, shift);
+        to = from;
+        from = sorted;
+    }
+    if (from != numbers)
+        memcpy(numbers, from, count * sizeof *numbers);
+    free(scratch);
+}

@@ -1,7 +1,7 @@
 /*
  * Sorting for records that are mostly in order already, because they come from one walk through the
- * text, or from two such walks one after the other. Both functions allocate as much memory as what
- * they move, and end the program when there is none.
+ * text, or from two such walks one after the other; and for numbers that are not. All functions
+ * allocate as much memory as what they move, and end the program when there is none.
  */
 #ifndef MODEL_SORT_H
 #define MODEL_SORT_H
@@ -24,5 +24,8 @@ typedef int (*index_comparison)(const void *context, uint32_t a, uint32_t b);
  * context and two indices. The sort is stable.
  */
 void sort_indices(uint32_t *indices, size_t count, index_comparison compare, const void *context);
+
+/* Sorts numbers, the least first, in time linear in their count. */
+void sort_numbers(uint64_t *numbers, size_t count);
 
 #endif

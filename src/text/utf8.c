@@ -155,24 +155,35 @@ bool utf8_is_valid(const char *text, size_t len_bytes, size_t *bad_bytes)
     return true;
 }
 
+/* In each byte of the word 1 if it is a continuation byte. */
+static inline uint64_t continuations(uint64_t word)
+{
+    return word >> 7 & ~word >> 6 & LOW_BITS;
+}
+
+/* The sum of the bytes of a word, which must fit a byte. */
+static inline size_t sum_of_bytes(uint64_t word)
+{
+    return (size_t)(word * LOW_BITS >> 56);
+}
+
 size_t utf8_count_starts(const char *text, size_t len_bytes)
 {
-    size_t count = 0, at = 0;
-    for (; len_bytes - at >= 8; at += 8) {
-        uint64_t word = load_word(text + at);
-        uint64_t continuation = word >> 7 & ~word >> 6 & LOW_BITS;
-        count += 8 - (size_t)(continuation * LOW_BITS >> 56);
+    size_t others = 0, at = 0;
+    for (; len_bytes - at >= 16; at += 16)
+        others += sum_of_bytes(continuations(load_word(text + at)) +
+                               continuations(load_word(text + at + 8)));
+    if (len_bytes - at >= 8) {
+        others += sum_of_bytes(continuations(load_word(text + at)));
+        at += 8;
     }
-    if (at < len_bytes &&
-        len_bytes >= 8) { /* the rest is in the upper bytes of the last word (little endian) */
-        size_t left = len_bytes - at;
-        uint64_t word = load_word(text + len_bytes - 8);
-        uint64_t continuation = (word >> 7 & ~word >> 6 & LOW_BITS) >> (64 - 8 * left);
-        return count + left - (size_t)(continuation * LOW_BITS >> 56);
+    if (at < len_bytes && len_bytes >= 8) { /* the rest is in the upper bytes (little endian) */
+        uint64_t rest = continuations(load_word(text + len_bytes - 8));
+        return len_bytes - others - sum_of_bytes(rest >> (64 - 8 * (len_bytes - at)));
     }
     for (; at < len_bytes; at++)
-        count += !is_continuation((unsigned char)text[at]);
-    return count;
+        others += is_continuation((unsigned char)text[at]);
+    return len_bytes - others;
 }
 
 /* Counts each stretch of valid text as a whole, and each invalid byte between stretches as one. */

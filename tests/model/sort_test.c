@@ -121,6 +121,34 @@ START_TEST(indices_are_sorted_by_their_records_and_equal_ones_stay)
 }
 END_TEST
 
+static void check_numbers(uint64_t mask, size_t count)
+{
+    uint64_t *numbers = calloc(count + 1, sizeof *numbers), sum = 0, state = 7;
+
+    for (size_t i = 0; i < count; i++) {
+        state = state * 6364136223846793005u + 1442695040888963407u;
+        numbers[i] = (state ^ state >> 29) & mask;
+        sum += numbers[i] * numbers[i];
+    }
+    sort_numbers(numbers, count);
+    for (size_t i = 0; i < count; i++) {
+        ck_assert(i == 0 || numbers[i - 1] <= numbers[i]);
+        sum -= numbers[i] * numbers[i];
+    }
+    ck_assert_uint_eq(sum, 0);
+    free(numbers);
+}
+
+START_TEST(numbers_are_sorted)
+{
+    static const uint64_t masks[] = {0, 3, 0xFF00, UINT32_MAX, UINT64_MAX, 0xFF000000000000FF};
+
+    for (size_t i = 0; i < sizeof masks / sizeof *masks; i++)
+        for (size_t count = 0; count < 3000; count = count * 3 / 2 + 1)
+            check_numbers(masks[i], count);
+}
+END_TEST
+
 Suite *sort_suite(void)
 {
     Suite *suite = suite_create("sort");
@@ -131,6 +159,7 @@ Suite *sort_suite(void)
     tcase_add_test(tests, a_second_walk_is_merged_behind_equal_records_of_the_first);
     tcase_add_test(tests, any_order_is_sorted);
     tcase_add_test(tests, indices_are_sorted_by_their_records_and_equal_ones_stay);
+    tcase_add_test(tests, numbers_are_sorted);
     suite_add_tcase(suite, tests);
     return suite;
 }
