@@ -17,11 +17,11 @@ const struct cue_table *cue_table_builtin(void)
 static void mark_phrases(struct cue *cue, const struct cue_table *table, const struct token *tokens,
                          uint32_t count)
 {
-    uint32_t key = 0;
-    for (uint32_t i = 0; i < count; i++) {
+    uint32_t key = 0, i = 0;
+    do {
         key = cue_key_add(key, tokens[i].key);
         const struct cue_slot *slot = &table->slots[cue_slot_of(table, key)];
-        if (slot->key == 0)
+        if (slot->key == 0) /* nearly always at once */
             return;
         if (slot->classes == 0)
             continue;
@@ -31,7 +31,7 @@ static void mark_phrases(struct cue *cue, const struct cue_table *table, const s
         cue[i].ends |= slot->classes;
         if (cue[i].phrase_back < i + 1)
             cue[i].phrase_back = (uint8_t)(i + 1);
-    }
+    } while (++i < count);
 }
 
 /* Marks a hit that begins at the token of the cue. */

@@ -185,15 +185,17 @@ static bool take_words(struct tagger_sums *sums, unsigned style, const tagger_wo
 
 /* ---- what is seen from each token ---- */
 
-/* Writes the sums of a token: what is known already, and what the tokens around it and their lists
- * say. */
-static inline void add_tokens(struct tagger_sums *sums, uint32_t token, union label_sums here)
+/* What the tokens around one and their lists say, beside what is known of it already. tokens,
+ * lists: from the first that it sees on. */
+static inline union label_sums add_seen(union label_sums here,
+                                        const union label_sums *const *tokens,
+                                        const union label_sums *const *lists)
 {
     for (unsigned slot = 0; slot < SEEN; slot++) {
-        label_sums_add(&here, &sums->tokens[token + slot][slot]);
-        label_sums_add(&here, &sums->lists[token + slot][slot]);
+        label_sums_add(&here, &tokens[slot][slot]);
+        label_sums_add(&here, &lists[slot][slot]);
     }
-    sums->items[token] = here;
+    return here;
 }
 
 /* The slot in which the token at a place of a word sees the word. */
@@ -208,19 +210,41 @@ static const union label_sums *see_own_word(const struct tagger_word *word, uint
     return own + (word->count > 2 ? WORD_END - WORD_BEGIN : 1);
 }
 
-/* The same of all tokens of a word, which see the words around it. */
-static void add_word(struct tagger_sums *sums, const struct tagger_word *word,
-                     const union label_sums *const *seen, const union label_sums *bias)
+/* What the words around one say to its tokens. words: from the first that it sees on. */
+static inline union label_sums add_words(union label_sums here,
+                                         const union label_sums *const *words)
 {
-    union label_sums around = *bias;
-    label_sums_add(&around, &seen[0][WORD_SECOND_BEFORE]);
-    label_sums_add(&around, &seen[1][WORD_BEFORE]);
-    label_sums_add(&around, &seen[3][WORD_AFTER]);
-    label_sums_add(&around, &seen[4][WORD_SECOND_AFTER]);
-    for (uint32_t place = 0; place < word->count; place++) {
-        union label_sums here = around;
-        label_sums_add(&here, see_own_word(word, place, seen[REACH]));
-        add_tokens(sums, word->first + place, here);
+    label_sums_add(&here, &words[0][WORD_SECOND_BEFORE]);
+    label_sums_add(&here, &words[1][WORD_BEFORE]);
+    label_sums_add(&here, &words[3][WORD_AFTER]);
+    label_sums_add(&here, &words[4][WORD_SECOND_AFTER]);
+    return here;
+}
+
+/* Writes the sums of all tokens, of which none sees a word. */
+static void sum_tokens(struct tagger_sums *sums, union label_sums bias, uint32_t count)
+{
+    const union label_sums *const *tokens = sums->tokens, *const *lists = sums->lists;
+    union label_sums *items = sums->items;
+    for (uint32_t i = 0; i < count; i++)
+        items[i] = add_seen(bias, tokens + i, lists + i);
+}
+
+/* The same with words, which cover the tokens. */
+static void sum_words(struct tagger_sums *sums, union label_sums bias, const tagger_word_vec *words)
+{
+    const union label_sums *const *tokens = sums->tokens, *const *lists = sums->lists;
+    union label_sums *items = sums->items;
+    for (uint32_t k = 0; k < words->count; k++) {
+        const struct tagger_word *word = &words->items[k];
+        const union label_sums *const *seen = sums->words + k;
+        union label_sums around = add_words(bias, seen);
+        for (uint32_t place = 0; place < word->count; place++) {
+            union label_sums here = around;
+            uint32_t i = word->first + place;
+            label_sums_add(&here, see_own_word(word, place, seen[REACH]));
+            items[i] = add_seen(here, tokens + i, lists + i);
+        }
     }
 }
 
@@ -228,12 +252,9 @@ void tagger_sums_make(struct tagger_sums *sums, unsigned style, const struct tag
 {
     take_tokens(sums, style, view);
     take_lists(sums, style, view);
-    const union label_sums *bias = &sums->cache.bias[style];
-    if (!take_words(sums, style, view->words)) {
-        for (uint32_t i = 0; i < view->count; i++)
-            add_tokens(sums, i, *bias);
-        return;
-    }
-    for (uint32_t i = 0; i < view->words->count; i++)
-        add_word(sums, &view->words->items[i], sums->words + i, bias);
+    union label_sums bias = sums->cache.bias[style];
+    if (take_words(sums, style, view->words))
+        sum_words(sums, bias, view->words);
+    else
+        sum_tokens(sums, bias, view->count);
 }
