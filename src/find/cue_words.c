@@ -111,7 +111,8 @@ const struct cue_list cue_lists[] = {
      "biennial carnival uprising massacre rebellion"},
     {CUE_DEFINES,
      "以下简称 简称 下称 全称 又称 也称 亦称 又名 别名 本名 原名 曾用名 前身为 前身是 英文名 "
-     "中文名 人称 绰号 艺名 笔名 昵称 short also better known formerly previously aka nicknamed "
+     "别称 俗称 旧称 古称 也叫 又叫 中文名 人称 绰号 艺名 笔名 昵称 short also better known "
+     "formerly previously aka nicknamed "
      "dubbed hereinafter"},
     {CUE_ANAPHOR,
      "he him his himself she her hers herself it its itself the 他 她 佢 它 其 自己 本人 前者 "

@@ -37,6 +37,16 @@ static const struct keyword keywords[] = {{"以下简称为", ALIAS_SHORT},
                                           {"亦称", ALIAS_NAME},
                                           {"又名", ALIAS_NAME},
                                           {"别名", ALIAS_NAME},
+                                          {"别称", ALIAS_NAME},
+                                          {"別稱", ALIAS_NAME},
+                                          {"俗称", ALIAS_NAME},
+                                          {"俗稱", ALIAS_NAME},
+                                          {"旧称", ALIAS_FORMER},
+                                          {"舊稱", ALIAS_FORMER},
+                                          {"古称", ALIAS_FORMER},
+                                          {"古稱", ALIAS_FORMER},
+                                          {"也叫", ALIAS_NAME},
+                                          {"又叫", ALIAS_NAME},
                                           {"別名", ALIAS_NAME},
                                           {"本名", ALIAS_NAME},
                                           {"原名", ALIAS_FORMER},
@@ -116,6 +126,7 @@ struct stretch {
 
 static const char opening[] = "（(";
 static const char closing[] = "）)";
+static const char opening_quotes[] = "“\"「『‘";
 static const char quotes[] = "“”\"「」『』‘’'";
 static const char separators[] = ",，；;、/";
 
@@ -342,6 +353,24 @@ static bool may_be_same(unsigned a, unsigned b)
            (a == ENTITY_PRODUCT && b == ENTITY_ORGANIZATION);
 }
 
+/* 武汉市，简称“汉”: what stands in quotation marks from the token `first` on, though no other step
+ * takes it for a name. */
+static void define_quoted(struct work *work, const struct proposal *left, uint32_t first,
+                          const struct keyword *keyword)
+{
+    uint32_t end = first;
+    if (!sign_at(work, first - 1, opening_quotes))
+        return;
+    while (end < work->tokens.count && end - first < HAN_NAME_MAX && !sign_at(work, end, quotes))
+        end++;
+    struct stretch piece = {first, end};
+    if (end == first || !sign_at(work, end, quotes) ||
+        !may_be_name(work, piece, content_of(work, piece)))
+        return;
+    define(work, (struct span){left->begin, left->end}, left->type, false, piece,
+           (enum alias_kind)keyword->kind, "defined-in-line");
+}
+
 /* X，又称Y; X, formerly known as Y: a keyword of at least two characters outside of brackets, with
  * names on both sides. */
 static void define_in_line(struct work *work, uint32_t i)
@@ -360,6 +389,8 @@ static void define_in_line(struct work *work, uint32_t i)
         return;
     const struct proposal *left = proposal_ending_at(work, token_at(work, left_end - 1)->end);
     const struct proposal *other = proposal_beginning_at(work, token_at(work, right)->begin);
+    if (left && !other)
+        define_quoted(work, left, right, keyword);
     if (!left || !other || !may_be_same(left->type, other->type) || left->end > other->begin)
         return;
     struct definition *definition = vec_push(&work->definitions);

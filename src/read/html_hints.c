@@ -30,12 +30,14 @@ static const char *const negative[] = {
     "shopping", "tags",   "widget",   "newsletter", "recommend", "taboola",    "editor-info",
 };
 static const char *const bylines[] = {"byline", "author", "dateline", "writtenby", "p-author"};
-/* What is shown to nobody, or only while the mouse rests on a word; and the [edit] of wikis. */
+/* What is shown to nobody, or only while the mouse rests on a word; and what wikis add to their
+ * articles: [edit], notes on other articles of the name, links to all of the same field. */
 static const char *const unseen[] = {
     "visually-hidden", "visuallyhidden",  "sr-only",        "screen-reader",
     "screenreader",    "offscreen",       "off-screen",     "assistive",
     "tooltiptext",     "tooltip-content", "rollover-block", "rollover-people-block",
-    "mw-editsection",  "title-prefix",    "lemma-catalog",
+    "mw-editsection",  "title-prefix",    "lemma-catalog",  "sitesub",
+    "hatnote",         "navbox",          "catlinks",       "printfooter",
 };
 static const char *const embedded[] = {"embed", "tweet", "blockquote"};
 static const char *const dates[] = {"date",    "time", "publi",  "posted",

@@ -300,6 +300,9 @@ START_TEST(keyword_in_the_line_defines)
 {
     DEFINES("北京大学，简称北大，位于海淀。", "北京大学=北大");
     DEFINES("Meta, formerly known as Facebook, said", "Meta=Facebook");
+    DEFINES("武汉市，简称“汉”，别称江城，是湖北省的省会。", "武汉市=汉 汉=江城");
+    DEFINES("武汉市，别称江城，是湖北省的省会。", "武汉市=江城");
+    DEFINES("武汉市简称好记。", "");
 }
 END_TEST
 

@@ -342,7 +342,11 @@ START_TEST(what_only_a_mouse_shows_and_what_only_editors_need_is_no_text)
         ARTICLE("<p>Rep. <span class=rollover-people><a href=/1>Ilhan Omar</a><span "
                 "class=rollover-people-block><a href=/2>Hillicon Valley</a></span></span> said "
                 "so.</p><div id=toc class=toc><h2>Contents</h2><ul><li><a href=#h>1 History"
-                "</a></ul></div><h2>History<span class=mw-editsection>[edit]</span></h2>"));
+                "</a></ul></div><h2>History<span class=mw-editsection>[edit]</span></h2>"
+                "<div class=hatnote>For other uses see here.</div><div id=siteSub>From an "
+                "encyclopedia</div>"));
+    ck_assert_ptr_null(strstr(article->text, "other uses"));
+    ck_assert_ptr_null(strstr(article->text, "From an"));
     ck_assert_ptr_nonnull(strstr(article->text, "Rep. Ilhan Omar said so."));
     ck_assert_ptr_null(strstr(article->text, "Hillicon"));
     ck_assert_ptr_null(strstr(article->text, "Contents"));
