@@ -236,6 +236,14 @@ static void add_kept(const union label_sums *sums, uint32_t kept_slots,
     }
 }
 
+/* The same when they are kept for just the slots of the bundle, as most are. */
+static void add_kept_alike(const union label_sums *sums, union label_sums *bundle_sums,
+                           uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        label_sums_add(&bundle_sums[i], &sums[i]);
+}
+
 /* Adds up what is kept as one attribute: a sum for each slot. Those before it are made. */
 static void make_kept(struct tagger_cache *cache, const struct attribute *items,
                       struct source *sources, uint32_t which, unsigned style)
@@ -275,11 +283,18 @@ static const union label_sums *make_sums(struct tagger_cache *cache, struct seen
     seen_keep_sums(seen, style, at);
     /* Those of all labels first: a processor waits when it reads several numbers at once of which
      * it has just written one. */
-    for (uint32_t i = 0; i < kept; i++)
-        add_kept(plan.sources[plan.kept[i]].sums, items[plan.kept[i]].kept_slots, &slots);
+    union label_sums *sums = sums_at(&cache->bundle_sums, at);
+    uint32_t sum_count = count_bits(set);
+    for (uint32_t i = 0; i < kept; i++) {
+        const union label_sums *more = plan.sources[plan.kept[i]].sums;
+        if (items[plan.kept[i]].kept_slots == set)
+            add_kept_alike(more, sums, sum_count);
+        else
+            add_kept(more, items[plan.kept[i]].kept_slots, &slots);
+    }
     for (uint32_t i = 0; i < plan.alone_count; i++)
         tagger_model_add(cache->model, plan.sources[plan.alone[i]].rows, style, &slots);
-    return sums_at(&cache->bundle_sums, at);
+    return sums;
 }
 
 /* ---- bundles ---- */
