@@ -229,6 +229,7 @@ void *build_model(struct model_parts *parts, size_t *len)
     add_values(&file, SECTION_LATIN_VALUES, &parts->latin);
     add_table(&file, SECTION_STYLE_STARTS, &parts->styles);
     add_styles(&file, parts);
+    file_grow(&file, ALIGN); /* what is read behind the sections, see tagger_model_open */
     fill_header(&file, parts);
     *len = file.len;
     return file.bytes;
