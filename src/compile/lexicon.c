@@ -21,7 +21,7 @@ static bool write_arrays(FILE *file, const struct lexicon *lexicon)
         .entry_count = lexicon->entry_count,
         .subtype_count = lexicon->subtype_count,
         .strings_len = lexicon->strings_len,
-        .filter_bits = lexicon->filter_bits,
+        .filter_bits = 32 - lexicon->filter_shift,
         .check = TOKEN_KEY(LEXICON_CHECK_WORD),
     };
     const struct {
@@ -29,7 +29,7 @@ static bool write_arrays(FILE *file, const struct lexicon *lexicon)
         size_t count, size;
     } parts[] = {
         {&header, 1, sizeof header},
-        {lexicon->filter, ((size_t)1 << lexicon->filter_bits) / 64, sizeof *lexicon->filter},
+        {lexicon->filter, lexicon_filter_words(lexicon), sizeof *lexicon->filter},
         {lexicon->lines, lexicon->line_count, sizeof *lexicon->lines},
         {lexicon->ideographs, LEXICON_IDEOGRAPHS, sizeof *lexicon->ideographs},
         {lexicon->rows, lexicon->row_count, sizeof *lexicon->rows},

@@ -32,8 +32,8 @@ static struct lexicon map_image(struct image image)
         header.filter_bits > 30 || header.line_count == 0 ||
         header.check != TOKEN_KEY(LEXICON_CHECK_WORD))
         return lexicon;
-    lexicon.filter_bits = header.filter_bits;
-    lexicon.filter = take(&image, ((size_t)1 << header.filter_bits) / 64, sizeof *lexicon.filter);
+    lexicon.filter_shift = 32 - header.filter_bits;
+    lexicon.filter = take(&image, lexicon_filter_words(&lexicon), sizeof *lexicon.filter);
     lexicon.lines = take(&image, header.line_count, sizeof *lexicon.lines);
     lexicon.ideographs = take(&image, LEXICON_IDEOGRAPHS, sizeof *lexicon.ideographs);
     lexicon.rows = take(&image, header.row_count, sizeof *lexicon.rows);

@@ -74,7 +74,7 @@ struct lexicon *lexicon_new(void)
     lexicon->builder = builder;
     builder->ideographs = memory_zeroed(LEXICON_IDEOGRAPHS, sizeof *builder->ideographs);
     builder->prefixes = new_table(FIRST_SLOTS);
-    lexicon->filter_bits = MIN_FILTER_BITS;
+    lexicon->filter_shift = 32 - MIN_FILTER_BITS;
     builder->filter = memory_zeroed((1u << MIN_FILTER_BITS) / 64, sizeof *builder->filter);
     uint32_t *none = vec_push(&builder->subtypes);
     *none = add_string(builder, "", 0);
@@ -104,13 +104,11 @@ void lexicon_free(struct lexicon *lexicon)
 
 static void filter_tag(struct lexicon *lexicon, uint32_t tag)
 {
-    uint32_t bit = tag >> (32 - lexicon->filter_bits);
+    uint32_t bit = tag >> lexicon->filter_shift;
     lexicon->builder->filter[bit / 64] |= (uint64_t)1 << (bit % 64);
 }
 
-/* Makes one for so many prefixes of seven bits each, about: one n-gram in seven passes that is
- * none.
- */
+/* Makes a filter of seven bits for a prefix, about: one n-gram in seven passes that is none. */
 static void remake_filter(struct lexicon *lexicon, uint32_t count)
 {
     const struct slot_table *prefixes = &lexicon->builder->prefixes;
@@ -119,7 +117,7 @@ static void remake_filter(struct lexicon *lexicon, uint32_t count)
         bits++;
     free(lexicon->builder->filter);
     lexicon->builder->filter = memory_zeroed(((size_t)1 << bits) / 64, sizeof(uint64_t));
-    lexicon->filter_bits = bits;
+    lexicon->filter_shift = 32 - bits;
     for (uint32_t i = 0; i < prefixes->count; i++) {
         if (prefixes->items[i].tag != 0)
             filter_tag(lexicon, prefixes->items[i].tag);

@@ -76,7 +76,7 @@ struct lexicon {
     const char *strings;
     uint32_t line_count, row_count; /* 0: it has slots */
     uint32_t entry_count, subtype_count, strings_len;
-    uint32_t filter_bits;            /* log 2 of its size */
+    uint32_t filter_shift;           /* of a tag, for its bit in the filter */
     struct lexicon_builder *builder; /* owns the arrays; NULL when they are mapped */
 };
 
@@ -118,13 +118,19 @@ static inline uint32_t lexicon_hash(uint32_t prefix, uint32_t key)
 /* Where the bit of a prefix is. */
 static inline const uint64_t *lexicon_filter_word(const struct lexicon *lexicon, uint32_t tag)
 {
-    return &lexicon->filter[tag >> (32 - lexicon->filter_bits) >> 6];
+    return &lexicon->filter[tag >> lexicon->filter_shift >> 6];
 }
 
 /* Whether there may be a prefix with this tag. */
 static inline bool lexicon_may_hold(const struct lexicon *lexicon, uint32_t tag)
 {
-    return *lexicon_filter_word(lexicon, tag) >> (tag >> (32 - lexicon->filter_bits) & 63) & 1;
+    return *lexicon_filter_word(lexicon, tag) >> (tag >> lexicon->filter_shift & 63) & 1;
+}
+
+/* How many words of 64 bits it has. */
+static inline size_t lexicon_filter_words(const struct lexicon *lexicon)
+{
+    return (size_t)1 << (32 - lexicon->filter_shift) >> 6;
 }
 
 /* Where a prefix is looked for first, of so many places. */

@@ -422,16 +422,27 @@ const union label_sums *tagger_cache_border(struct tagger_cache *cache, unsigned
     return make_sums(cache, seen, &bundle, style, SLOTS_OF_TOKEN);
 }
 
-const union label_sums *tagger_cache_lists(struct tagger_cache *cache, unsigned style,
-                                           const struct list_mask *mask)
+static const union label_sums *make_lists(struct tagger_cache *cache, struct seen *seen,
+                                          unsigned style, const struct list_mask *mask)
 {
-    bool is_new;
-    struct seen *seen = shelf_get(&cache->lists, list_mask_key(mask), &is_new);
-    if (seen_sums(seen, style) != 0)
-        return tagger_cache_kept(cache, seen, style);
     struct bundle bundle;
     bundle_of_lists(&bundle, mask);
     return make_sums(cache, seen, &bundle, style, SLOTS_OF_TOKEN);
+}
+
+void tagger_cache_lists(struct tagger_cache *cache, unsigned style, const struct list_mask *masks,
+                        uint32_t count, const union label_sums **sums)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        sums[i] = nothing;
+        if ((masks[i].bits[0] | masks[i].bits[1]) == 0)
+            continue;
+        bool is_new;
+        struct seen *seen = shelf_get(&cache->lists, list_mask_key(&masks[i]), &is_new);
+        sums[i] = tagger_cache_kept(cache, seen, style);
+        if (!sums[i])
+            sums[i] = make_lists(cache, seen, style, &masks[i]);
+    }
 }
 
 /* ---- all of it ---- */

@@ -88,7 +88,8 @@ const union label_sums *tagger_cache_make_word(struct tagger_cache *cache, struc
                                                unsigned style, const struct tagger_word *word);
 const union label_sums *tagger_cache_border(struct tagger_cache *cache, unsigned style,
                                             uint64_t border_key);
-const union label_sums *tagger_cache_lists(struct tagger_cache *cache, unsigned style,
-                                           const struct list_mask *mask);
+/* Writes where they are, for the lists of each token; zeros for one that is in none. */
+void tagger_cache_lists(struct tagger_cache *cache, unsigned style, const struct list_mask *masks,
+                        uint32_t count, const union label_sums **sums);
 
 #endif

@@ -345,11 +345,6 @@ void list_masks(const struct lexicon_hit *hits, uint32_t hit_count, uint32_t fir
     }
 }
 
-uint64_t list_mask_key(const struct list_mask *mask)
-{
-    return mask->bits[0] * 0x9E3779B97F4A7C15u ^ mask->bits[1];
-}
-
 void bundle_of_lists(struct bundle *bundle, const struct list_mask *mask)
 {
     bundle->count = 0;

@@ -127,7 +127,10 @@ struct list_mask {
     uint64_t bits[2];
 };
 void bundle_of_lists(struct bundle *bundle, const struct list_mask *mask);
-uint64_t list_mask_key(const struct list_mask *mask);
+static inline uint64_t list_mask_key(const struct list_mask *mask)
+{
+    return mask->bits[0] * 0x9E3779B97F4A7C15u ^ mask->bits[1];
+}
 /* Fills a mask for each of the tokens [first, first + count); of the hits of one list those count
  * that do not overlap an earlier, longer one. */
 void list_masks(const struct lexicon_hit *hits, uint32_t hit_count, uint32_t first, uint32_t count,

@@ -137,11 +137,7 @@ static void take_tokens(struct tagger_sums *sums, unsigned style, const struct t
 static void take_lists(struct tagger_sums *sums, unsigned style, const struct tagger_view *view)
 {
     look_beyond(sums->lists, view->count);
-    for (uint32_t i = 0; i < view->count; i++) {
-        const struct list_mask *mask = &view->masks[i];
-        bool listed = (mask->bits[0] | mask->bits[1]) != 0;
-        sums->lists[REACH + i] = listed ? tagger_cache_lists(&sums->cache, style, mask) : nothing;
-    }
+    tagger_cache_lists(&sums->cache, style, view->masks, view->count, sums->lists + REACH);
 }
 
 /* The same of words. */
