@@ -126,6 +126,19 @@ START_TEST(tables_that_disagree_are_refused)
 }
 END_TEST
 
+/* What is read several bytes at a time is followed by as many. */
+START_TEST(weights_up_to_the_end_of_the_file_are_refused)
+{
+    size_t len;
+    unsigned char *model = copy_model(&len);
+    struct tagger_header *header = (struct tagger_header *)model;
+    header->sections[SECTION_WEIGHT_BUCKETS].count =
+        (uint32_t)len - header->sections[SECTION_WEIGHT_BUCKETS].offset_bytes;
+    assert_refused(model, len, "disagree");
+    free(model);
+}
+END_TEST
+
 /* Rubbish where weights and words stand changes names, nothing else. */
 START_TEST(damaged_content_is_harmless)
 {
@@ -471,6 +484,7 @@ Suite *tagger_suite(void)
     tcase_add_test(file, other_file_is_refused);
     tcase_add_test(file, section_outside_the_file_is_refused);
     tcase_add_test(file, tables_that_disagree_are_refused);
+    tcase_add_test(file, weights_up_to_the_end_of_the_file_are_refused);
     tcase_add_test(file, damaged_content_is_harmless);
     suite_add_tcase(suite, file);
     TCase *names = tcase_create("names");
