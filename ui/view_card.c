@@ -94,17 +94,25 @@ static void add_name(const struct view_request *request, struct sheet *page, uin
                   request->dossier->entities[entity].name);
 }
 
-/* What the relation has beside its ends, if it has it. */
+/* What the relation has beside its ends, if it has it; left out where it has no room whole. */
 static void add_detail(const struct view_request *request, struct sheet *page, const char *word,
                        uint32_t entity)
 {
     if (entity == NO_INDEX)
         return;
+    const char *name = request->dossier->entities[entity].name;
+    int room = request->width - sheet_row_cols(page, request->canvas->rule);
+    if (canvas_width(request->canvas, word, strlen(word)) +
+            canvas_width(request->canvas, name, strlen(name)) + 3 >
+        room)
+        return;
     sheet_printf(page, dim, "  %s%s", word, word[0] ? " " : "");
     add_name(request, page, entity);
 }
 
-/* "A  led  B  past  ¶3  evidence 2 of 3  as C  says D": what a narrow row cuts off comes last. */
+/* "A  led  B  past  ¶3  evidence 2 of 3  as C  says D": what a narrow row has no room for comes
+ * last.
+ */
 static void add_relation_row(const struct view_request *request, struct sheet *page,
                              const struct relation *relation)
 {
@@ -126,10 +134,11 @@ static void add_relation_row(const struct view_request *request, struct sheet *p
         sheet_add_str(page, dim, "  ");
         sheet_printf(page, dim, _("evidence %u of %u"), which + 1, relation->evidence_count);
     }
-    add_detail(request, page, _("as"), relation->role);
+    if (relation->role != relation->object) /* "is chief executive", and that is all */
+        add_detail(request, page, _("as"), relation->role);
+    add_detail(request, page, _("says"), relation->reported_by);
     add_detail(request, page, "", relation->date);
     add_detail(request, page, "", relation->amount);
-    add_detail(request, page, _("says"), relation->reported_by);
 }
 
 /* A relation of the focus and its companion that is too unsure to be listed, or NULL. */

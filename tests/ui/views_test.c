@@ -438,6 +438,21 @@ START_TEST(what_has_no_relation_shows_where_it_is_mentioned)
 }
 END_TEST
 
+START_TEST(details_of_a_relation_are_whole_or_left_out)
+{
+    request.relation = 0;
+    view_evidence(&request, &page);
+    check_has("极光机器人公司  acquired  星河科技  planned  ¶1  周五  3.5亿美元\n");
+    request.width = 57;
+    view_evidence(&request, &page);
+    check_has("  ¶1  周五\n");
+    dossier->relations[0].type = RELATION_HOLDS_ROLE;
+    dossier->relations[0].role = dossier->relations[0].object;
+    view_evidence(&request, &page);
+    ck_assert_ptr_null(strstr(view_page_text(), "as 星河科技"));
+}
+END_TEST
+
 START_TEST(views_of_nothing_are_empty_not_wrong)
 {
     view_build *const builds[] = {view_list, view_tree, view_card, view_info, view_why, view_path};
@@ -482,6 +497,7 @@ Suite *views_suite(void)
     tcase_add_test(tests, info_has_each_sentence_of_the_mentions_once);
     tcase_add_test(tests, a_long_sentence_of_a_mention_is_cut_with_a_sign);
     tcase_add_test(tests, what_has_no_relation_shows_where_it_is_mentioned);
+    tcase_add_test(tests, details_of_a_relation_are_whole_or_left_out);
     tcase_add_test(tests, views_of_nothing_are_empty_not_wrong);
     suite_add_tcase(suite, tests);
     return suite;
