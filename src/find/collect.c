@@ -5,9 +5,11 @@
  */
 #include "find/cluster.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "find/decide.h"
+#include "text/fold.h"
 #include "text/script.h"
 #include "text/utf8.h"
 
@@ -168,6 +170,28 @@ static struct proposal unowning(const struct work *work, const struct proposal *
     return own;
 }
 
+/* "A new Bill", "this Grant": a given name that is a word too, behind what no name stands behind.
+ */
+static bool is_common_noun(const struct work *work, const struct proposal *proposal)
+{
+    static const char *const nouns[] = {"Bill", "Bills", "Grant", "Mark", "Will",  "Chase",
+                                        "Rose", "Hope",  "Faith", "Page", "Grace", "Art"};
+    static const char *const before[] = {"a",    "an",    "the", "this",  "that", "new", "any",
+                                         "each", "every", "its", "their", "our",  "no"};
+    const char *text = work->article->text, *name = text + proposal->begin;
+    uint32_t len = proposal->end - proposal->begin;
+    if (proposal->type != ENTITY_PERSON || len > 5 || proposal->begin < 2 || name[-1] != ' ')
+        return false;
+    bool noun = false;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns && !noun; i++)
+        noun = strlen(nouns[i]) == len && memcmp(name, nouns[i], len) == 0;
+    uint32_t end = proposal->begin - 1, begin = end;
+    while (noun && begin > 0 && isalpha((unsigned char)text[begin - 1]) && end - begin < 8)
+        begin--;
+    return noun && fold_word(text + begin, end - begin, before, sizeof before / sizeof *before) <
+                       sizeof before / sizeof *before;
+}
+
 void find_collect(struct work *work)
 {
     struct clusters *clusters = names_of_work(work);
@@ -175,7 +199,8 @@ void find_collect(struct work *work)
     vec_reserve(&work->builder.mentions, work->builder.mentions.count + work->proposals.count);
     for (uint32_t i = 0; i < work->proposals.count; i++) {
         struct proposal proposal = unowning(work, &work->proposals.items[i]);
-        add_mention(clusters, &proposal);
+        if (!is_common_noun(work, &proposal))
+            add_mention(clusters, &proposal);
     }
     work->proposals.count = 0;
     arena_free(work->values);

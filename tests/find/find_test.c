@@ -230,6 +230,23 @@ START_TEST(a_row_of_facts_tells_other_names_of_the_subject)
 }
 END_TEST
 
+START_TEST(a_given_name_that_is_a_word_is_none_behind_an_article)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier =
+        find_in(knowledge, "A new Bill would require telecommunications service providers to store "
+                           "metadata for two years. Opposition Leader Bill Shorten said so on "
+                           "Monday. Bill Shorten left in May, and the Bill was not adopted.");
+    uint32_t person = dossier_entity_by_name(dossier, "Bill Shorten");
+    ck_assert_uint_ne(person, NO_INDEX);
+    ck_assert_uint_eq(dossier->entities[person].type, ENTITY_PERSON);
+    uint32_t word = dossier_entity_by_name(dossier, "Bill");
+    ck_assert(word == NO_INDEX || dossier->entities[word].type != ENTITY_PERSON);
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(a_persons_name_ends_before_its_possessive)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
@@ -498,6 +515,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, of_an_unknown_language_known_names_are_found);
     tcase_add_test(whole, surname_of_a_person_named_in_full_is_the_person);
     tcase_add_test(whole, a_row_of_facts_tells_other_names_of_the_subject);
+    tcase_add_test(whole, a_given_name_that_is_a_word_is_none_behind_an_article);
     tcase_add_test(whole, a_persons_name_ends_before_its_possessive);
     tcase_add_test(whole, role_that_is_over_is_not_shown_beside_a_name);
     tcase_add_test(whole, full_name_of_a_known_person_is_shown);
