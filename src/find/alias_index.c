@@ -3,7 +3,7 @@
 static uint32_t with_head(struct alias_index *index, uint32_t feature)
 {
     if (feature == index->heads.count)
-        *vec_push(&index->heads) = NO_INDEX;
+        *vec_place(&index->heads) = NO_INDEX;
     return feature;
 }
 
@@ -19,7 +19,7 @@ uint32_t alias_index_feature_key(struct alias_index *index, const void *key, uin
 
 void alias_index_enter(struct alias_index *index, uint32_t feature, uint32_t name)
 {
-    *vec_push(&index->entries) = (struct alias_entry){name, index->heads.items[feature]};
+    *vec_place(&index->entries) = (struct alias_entry){name, index->heads.items[feature]};
     index->heads.items[feature] = index->entries.count - 1;
 }
 
@@ -93,7 +93,7 @@ void alias_parts_begin(struct alias_parts *parts, const struct clusters *cluster
 
 void alias_parts_note(struct alias_parts *parts, uint32_t longer, uint32_t shorter)
 {
-    *vec_push(&parts->entries) = (struct alias_entry){longer, parts->heads[shorter]};
+    *vec_place(&parts->entries) = (struct alias_entry){longer, parts->heads[shorter]};
     parts->heads[shorter] = parts->entries.count - 1;
 }
 

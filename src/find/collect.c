@@ -103,7 +103,7 @@ static uint32_t intern(struct clusters *clusters, const struct proposal *proposa
     uint32_t len = proposal->end - proposal->begin;
     uint32_t name = index_of(clusters, proposal);
     if (name == clusters->names.count) {
-        struct cluster_name *added = vec_push(&clusters->names);
+        struct cluster_name *added = vec_place(&clusters->names);
         *added = (struct cluster_name){.text = text,
                                        .len = len,
                                        .first = clusters->work->builder.mentions.count,

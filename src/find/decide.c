@@ -94,7 +94,7 @@ static void add_in_order(candidate_vec *candidates, const struct candidate *next
     if (last && is_same(last, next))
         decide_join(last, next);
     else
-        *vec_push(candidates) = *next;
+        *vec_place(candidates) = *next;
 }
 
 /* Puts candidates of one place in order again, some of which have another type now. */
@@ -402,7 +402,7 @@ static void put_back(struct work *work, const struct candidate *candidate)
     while (!(candidate->witnesses & 1u << witness))
         witness++;
     int32_t confidence = 50 + candidate->score / 8;
-    *vec_push(&work->proposals) =
+    *vec_place(&work->proposals) =
         (struct proposal){.begin = candidate->begin,
                           .end = candidate->end,
                           .name = candidate->name,

@@ -172,7 +172,7 @@ static void spread_hit(struct spreading *spreading, const struct lexicon_hit *hi
     if (known)
         decide_join(known, &found);
     else
-        *vec_push(&spreading->decision->spread) = found;
+        *vec_place(&spreading->decision->spread) = found;
 }
 
 /* Looks for forms from each token on that no name covers. */

@@ -34,7 +34,7 @@ void find_scan_sentence(struct work *work, uint32_t sentence)
 static struct proposal *add_proposal(struct work *work, struct span span, enum entity_type type,
                                      enum witness witness, uint8_t confidence, const char *rule)
 {
-    struct proposal *proposal = vec_push(&work->proposals);
+    struct proposal *proposal = vec_place(&work->proposals);
     *proposal = (struct proposal){.begin = span.begin,
                                   .end = span.end,
                                   .type = (uint8_t)type,

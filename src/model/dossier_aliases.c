@@ -42,7 +42,7 @@ static void chain_last(struct dossier_builder *builder, struct chains *chains)
     uint32_t alias = builder->aliases.count - 1;
     uint32_t entity = builder->alias_entities.items[alias];
 
-    *vec_push(&chains->next) = chains->first[entity];
+    *vec_place(&chains->next) = chains->first[entity];
     chains->first[entity] = alias;
 }
 
@@ -75,7 +75,7 @@ static void chain_declared(struct dossier_builder *builder, struct chains *chain
             continue;
         builder->aliases.items[kept] = alias;
         builder->alias_entities.items[kept] = entity;
-        *vec_push(&chains->next) = chains->first[entity];
+        *vec_place(&chains->next) = chains->first[entity];
         chains->first[entity] = kept++;
     }
     builder->aliases.count = builder->alias_entities.count = kept;

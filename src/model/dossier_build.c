@@ -22,7 +22,7 @@ void dossier_begin(struct dossier_builder *builder, struct article *article)
 
 uint32_t dossier_add_sentence(struct dossier_builder *builder, uint32_t begin, uint32_t end)
 {
-    *vec_push(&builder->sentences) = (struct sentence){begin, end};
+    *vec_place(&builder->sentences) = (struct sentence){begin, end};
     return builder->sentences.count - 1;
 }
 
@@ -61,8 +61,8 @@ void dossier_add_alias(struct dossier_builder *builder, uint32_t entity, struct 
 {
     alias.han = has_han(alias.text);
     alias.count = 0;
-    *vec_push(&builder->aliases) = alias;
-    *vec_push(&builder->alias_entities) = entity;
+    *vec_place(&builder->aliases) = alias;
+    *vec_place(&builder->alias_entities) = entity;
 }
 
 static uint32_t add_rule(struct dossier_builder *builder, const char *rule)
@@ -72,7 +72,7 @@ static uint32_t add_rule(struct dossier_builder *builder, const char *rule)
             return i;
     if (builder->rules.count > UINT16_MAX)
         memory_fail();
-    *vec_push(&builder->rules) = rule;
+    *vec_place(&builder->rules) = rule;
     return builder->rules.count - 1;
 }
 
@@ -91,7 +91,7 @@ struct mention *dossier_add_mention(struct dossier_builder *builder, struct span
                                     uint32_t entity, enum mention_form form, const char *rule,
                                     uint8_t confidence)
 {
-    struct mention *mention = vec_push(&builder->mentions);
+    struct mention *mention = vec_place(&builder->mentions);
     uint32_t len = span.end - span.begin, number = dossier_add_rule(builder, rule);
 
     if (number >= MENTION_RULES)
@@ -123,14 +123,14 @@ uint32_t dossier_add_relation(struct dossier_builder *builder, struct relation r
     if (!fits_kind(builder, &relation))
         return NO_INDEX;
     relation.evidence_count = 0;
-    *vec_push(&builder->relations) = relation;
-    *vec_push(&builder->evidence) = evidence;
+    *vec_place(&builder->relations) = relation;
+    *vec_place(&builder->evidence) = evidence;
     return builder->relations.count - 1;
 }
 
 uint32_t dossier_add_quote(struct dossier_builder *builder, struct quote quote)
 {
-    *vec_push(&builder->quotes) = quote;
+    *vec_place(&builder->quotes) = quote;
     return builder->quotes.count - 1;
 }
 

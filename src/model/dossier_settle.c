@@ -85,11 +85,11 @@ uint32_t dossier_settle_relations(struct dossier_builder *builder, uint32_t keep
         struct statement statement = statement_of(&relations[i], &evidence[i]);
         uint32_t number = number_of(settled, &statement);
 
-        *vec_push(&settled->claims) = (struct claim){.sentence = evidence[i].sentence,
-                                                     .subject = evidence[i].subject,
-                                                     .object = evidence[i].object,
-                                                     .trigger = evidence[i].trigger,
-                                                     .statement = number};
+        *vec_place(&settled->claims) = (struct claim){.sentence = evidence[i].sentence,
+                                                      .subject = evidence[i].subject,
+                                                      .object = evidence[i].object,
+                                                      .trigger = evidence[i].trigger,
+                                                      .statement = number};
     }
     memmove(relations, relations + going, (count - going) * sizeof *relations);
     memmove(evidence, evidence + going, (count - going) * sizeof *evidence);

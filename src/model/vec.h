@@ -18,10 +18,12 @@
 /* Appends a zeroed item and gives a pointer to it, good until the next push. Evaluates v more than
  * once. Ends the program when memory runs out. */
 #define vec_push(v)                                                                                \
-    (((v)->count == (v)->capacity                                                                  \
-          ? (void)((v)->items = vec_grow((v)->items, &(v)->capacity, sizeof *(v)->items))          \
-          : (void)0),                                                                              \
-     memset(&(v)->items[(v)->count], 0, sizeof *(v)->items), &(v)->items[(v)->count++])
+    (vec_need_one(v), memset(&(v)->items[(v)->count], 0, sizeof *(v)->items),                      \
+     &(v)->items[(v)->count++])
+
+/* The same for an item that is assigned as a whole, which need not be zeroed before:
+ * *vec_place(&things) = thing; */
+#define vec_place(v) (vec_need_one(v), &(v)->items[(v)->count++])
 
 /* Makes room for so many items in all: pushing them moves nothing. */
 #define vec_reserve(v, wanted)                                                                     \
@@ -29,6 +31,11 @@
 
 /* Frees the items; the array is empty afterwards and can be used again. */
 #define vec_free(v) (vec_release((v)->items), (v)->items = NULL, (v)->count = (v)->capacity = 0)
+
+#define vec_need_one(v)                                                                            \
+    ((v)->count == (v)->capacity                                                                   \
+         ? (void)((v)->items = vec_grow((v)->items, &(v)->capacity, sizeof *(v)->items))           \
+         : (void)0)
 
 /* What the macros call. vec_grow gives at least one item more room, which is not zeroed. */
 void *vec_grow(void *items, uint32_t *capacity, size_t size);

@@ -34,6 +34,19 @@ START_TEST(an_emptied_vector_gives_zeroed_items_again)
 }
 END_TEST
 
+START_TEST(an_item_is_placed_behind_the_others)
+{
+    VEC(uint64_t) vec = {0};
+
+    for (uint64_t i = 0; i < 300; i++)
+        *vec_place(&vec) = i * i;
+    ck_assert_uint_eq(vec.count, 300);
+    for (uint64_t i = 0; i < 300; i++)
+        ck_assert_uint_eq(vec.items[i], i * i);
+    vec_free(&vec);
+}
+END_TEST
+
 START_TEST(items_stay_where_there_is_room_reserved)
 {
     VEC(uint64_t) vec = {0};
@@ -63,6 +76,7 @@ Suite *vec_suite(void)
 
     tcase_add_test(tests, a_vector_grows_and_new_items_are_zero);
     tcase_add_test(tests, an_emptied_vector_gives_zeroed_items_again);
+    tcase_add_test(tests, an_item_is_placed_behind_the_others);
     tcase_add_test(tests, items_stay_where_there_is_room_reserved);
     suite_add_tcase(suite, tests);
     return suite;
