@@ -142,6 +142,20 @@ static bool is_of_site(const struct article_builder *builder, const struct block
     return line_site(text, len, &shape) == LINE_SITE_STRONG;
 }
 
+/* Whether a text of several words is in capitals: so some sites set links between paragraphs, CLICK
+ * HERE FOR MORE. */
+static bool is_in_capitals(const char *text, size_t len)
+{
+    size_t capitals = 0, spaces = 0;
+    for (size_t i = 0; i < len; i++) {
+        if ((unsigned char)text[i] >= 0x80 || (text[i] >= 'a' && text[i] <= 'z'))
+            return false;
+        capitals += text[i] >= 'A' && text[i] <= 'Z';
+        spaces += text[i] == ' ';
+    }
+    return spaces >= 3 && capitals > len / 2;
+}
+
 /* Marks titles of other articles as boilerplate. They are blocks that are links, under a heading
  * such as "Related stories" or several in a row at the end. */
 static void mark_related_links(struct article_builder *builder)
@@ -161,7 +175,9 @@ static void mark_related_links(struct article_builder *builder)
             run_bytes = 0;
         }
         run_bytes += linked ? block->end - block->begin : 0;
-        if (related || is_of_site(builder, block))
+        bool shouted = linked && block->kind == BLOCK_PARAGRAPH &&
+                       is_in_capitals(text, block->end - block->begin);
+        if (related || shouted || is_of_site(builder, block))
             make_boilerplate(block);
     }
     uint32_t count = builder->blocks.count;

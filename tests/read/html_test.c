@@ -366,6 +366,17 @@ START_TEST(links_to_other_articles_are_the_sites)
 }
 END_TEST
 
+START_TEST(a_link_in_capitals_between_paragraphs_is_the_sites)
+{
+    struct article *article =
+        page(ARTICLE("<p><a href=/1>CO-FOUNDER PROUD OF THE FIRM</a></p><p>CO-FOUNDER PROUD OF THE "
+                     "FIRM</p><p><a href=/2>The founder was proud of the firm.</a></p>"));
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_BOILERPLATE), 1);
+    ck_assert_uint_eq(count_of_kind(article, BLOCK_PARAGRAPH), 5);
+    article_free(article);
+}
+END_TEST
+
 START_TEST(a_page_without_article_is_shown_and_says_so)
 {
     struct article *article = page("<html><title>Index</title><ul><li><a href=1>One</a></li><li><a "
@@ -513,6 +524,7 @@ Suite *html_suite(void)
     tcase_add_test(all, marks_of_citations_are_no_text);
     tcase_add_test(all, what_only_a_mouse_shows_and_what_only_editors_need_is_no_text);
     tcase_add_test(all, links_to_other_articles_are_the_sites);
+    tcase_add_test(all, a_link_in_capitals_between_paragraphs_is_the_sites);
     tcase_add_test(all, a_page_without_article_is_shown_and_says_so);
     tcase_add_test(all, text_that_a_script_reveals_is_no_hidden_text);
     tcase_add_test(all, a_reference_beyond_all_characters_leaves_valid_text);
