@@ -29,7 +29,7 @@ static const char *const negative[] = {
     "related",  "scroll", "share",    "shoutbox",   "sidebar",   "skyscraper", "sponsor",
     "shopping", "tags",   "widget",   "newsletter", "recommend", "taboola",    "editor-info",
 };
-static const char *const bylines[] = {"byline", "author", "dateline", "writtenby", "p-author"};
+static const char *const bylines[] = {"byline", "author", "writtenby", "p-author"};
 /* What is shown to nobody, or only while the mouse rests on a word; and what wikis add to their
  * articles: [edit], notes on other articles of the name, links to all of the same field. */
 static const char *const unseen[] = {

@@ -290,6 +290,15 @@ START_TEST(an_author_who_is_nobody_gives_way_to_one_who_is_named)
 }
 END_TEST
 
+START_TEST(a_dateline_names_no_author)
+{
+    struct article *article = page(
+        ARTICLE("<p><span class=dateline>KOBE</span> The masks were gone, it was learned.</p>"));
+    ck_assert_str_eq(article->byline, "");
+    article_free(article);
+}
+END_TEST
+
 START_TEST(a_byline_ends_with_a_name)
 {
     static const char *const bylines[][2] = {{"By admin - 2018-09-16", ""},
@@ -519,6 +528,7 @@ Suite *html_suite(void)
     tcase_add_test(all, a_number_in_an_address_is_no_date);
     tcase_add_test(all, a_date_that_is_hidden_or_a_fact_of_a_table_is_not_that_of_publication);
     tcase_add_test(all, an_author_who_is_nobody_gives_way_to_one_who_is_named);
+    tcase_add_test(all, a_dateline_names_no_author);
     tcase_add_test(all, a_byline_ends_with_a_name);
     tcase_add_test(all, an_encyclopedias_article_is_called_by_its_subject);
     tcase_add_test(all, marks_of_citations_are_no_text);
