@@ -180,6 +180,8 @@ static const struct hint choice_hints[] = {{{"line-down", "line-up"}, N_("move")
                                            {{NULL}, NULL}};
 /* The way back from a sentence that stands in place of the relations. */
 static const struct hint evidence_hint = {{"escape"}, N_("relations")};
+/* How to get on where there are several. */
+static const struct hint next_hint = {{"next-article", "previous-article"}, N_("article")};
 static const struct hint last_hints[] = {{{"help"}, N_("help")}, {{"close"}, N_("quit")}};
 static const struct hint last_page_hints[] = {{{"close"}, N_("close")}};
 
@@ -237,6 +239,8 @@ static void draw_hints(struct app *app, struct rect rect, int end)
     int col = rect.col + 1;
     if (!page && app->drawer.evidence_shown && app->layout.kind == LAYOUT_TWO)
         col = draw_hint(app, &evidence_hint, rect.row, col, end - last_cols);
+    if (!page && app->documents.count > 1)
+        col = draw_hint(app, &next_hint, rect.row, col, end - last_cols);
     for (const struct hint *hint = hints_of(app); hint->text; hint++)
         col = draw_hint(app, hint, rect.row, col, end - last_cols);
     for (int i = 0; i < last_count; i++)

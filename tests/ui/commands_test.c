@@ -106,6 +106,15 @@ START_TEST(info_tells_everything_of_the_focus)
 }
 END_TEST
 
+START_TEST(the_way_to_the_next_article_is_shown_where_there_is_one)
+{
+    check_lacks(". , article");
+    document_show(vec_push(&app->documents), fixture_dossier());
+    headless_type(app, "<C-l>j");
+    check_has(". , article");
+}
+END_TEST
+
 START_TEST(marking_has_three_steps)
 {
     headless_type(app, "a");
@@ -453,6 +462,7 @@ Suite *commands_suite(void)
     tcase_add_test(tests, why_names_the_rules);
     tcase_add_test(tests, the_title_says_which_of_the_relations_when_they_do_not_fit);
     tcase_add_test(tests, info_tells_everything_of_the_focus);
+    tcase_add_test(tests, the_way_to_the_next_article_is_shown_where_there_is_one);
     tcase_add_test(tests, marking_has_three_steps);
     tcase_add_test(tests, zoom_shows_the_pane_alone_and_escape_ends_it);
     tcase_add_test(tests, panes_grow_and_shrink);
