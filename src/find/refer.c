@@ -41,15 +41,16 @@ static const struct entity *entity_of(const struct discourse *discourse, uint32_
 
 static void move_to_front(struct discourse *discourse, uint32_t entity)
 {
+    struct referent *referents = discourse->referents;
     uint32_t at = 0;
-    while (at < discourse->recent_count && discourse->recent[at] != entity)
-        at++;
-    if (at == discourse->recent_count) {
-        if (at == RECENT_MAX)
-            at--;
-        else
-            discourse->recent_count++;
-    }
+    if (referents[entity].recent)
+        while (discourse->recent[at] != entity)
+            at++;
+    else if (discourse->recent_count < RECENT_MAX)
+        at = discourse->recent_count++;
+    else
+        referents[discourse->recent[at = RECENT_MAX - 1]].recent = false;
+    referents[entity].recent = true;
     memmove(discourse->recent + 1, discourse->recent, at * sizeof *discourse->recent);
     discourse->recent[0] = entity;
 }

@@ -124,6 +124,7 @@ struct referent {
     bool speaks;                      /* a verb of saying follows */
     bool in_title;                    /* ever mentioned in the headline */
     bool label;                       /* it began a paragraph and a colon followed */
+    bool recent;                      /* among the last that were mentioned */
     struct refer_words words;         /* that describe it */
 };
 

@@ -68,17 +68,26 @@ void article_declare_name(struct article_builder *builder, const char *name, siz
     declared->type = type;
 }
 
+static uint64_t hash_word(uint64_t hash, uint64_t word)
+{
+    hash = (hash ^ word) * 0xbf58476d1ce4e5b9u;
+    return hash ^ hash >> 29;
+}
+
 /* A fast hash, eight bytes at a time, with a multiplier of splitmix64. */
 static uint64_t hash_text(const char *text, size_t len)
 {
-    uint64_t hash = 0x9e3779b97f4a7c15u ^ len, word;
+    uint64_t hash = 0x9e3779b97f4a7c15u ^ len, word = 0;
+    size_t at = 0;
 
-    for (size_t at = 0; at < len; at += sizeof word) {
-        word = 0;
-        memcpy(&word, text + at, len - at < sizeof word ? len - at : sizeof word);
-        hash = (hash ^ word) * 0xbf58476d1ce4e5b9u;
-        hash ^= hash >> 29;
+    for (; len - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, text + at, sizeof word);
+        hash = hash_word(hash, word);
     }
+    word = 0;
+    memcpy(&word, text + at, len - at);
+    if (at < len)
+        hash = hash_word(hash, word);
     return hash ^ hash >> 32;
 }
 

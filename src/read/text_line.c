@@ -2,6 +2,7 @@
 
 #include "read/text_line.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -65,10 +66,14 @@ void text_line_trim(struct text_line *line)
 static uint32_t rough_cols(const char *text, size_t len)
 {
     uint32_t cols = 0;
-    for (size_t i = 0; i < len; i++) {
-        unsigned char byte = (unsigned char)text[i];
-        cols += (byte & 0xC0) != 0x80;
-        cols += byte >= 0xE3;
+    for (size_t i = 0; i < len;) {
+        size_t end = len - i < UINT8_MAX / 2 ? len : i + UINT8_MAX / 2;
+        uint8_t few = 0; /* counted many at a time, since they fit a byte */
+        for (; i < end; i++) {
+            uint8_t byte = (uint8_t)text[i];
+            few = (uint8_t)(few + ((byte & 0xC0) != 0x80) + (byte >= 0xE3));
+        }
+        cols += few;
     }
     return cols;
 }
