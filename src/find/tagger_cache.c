@@ -120,6 +120,7 @@ static void pool_forget(struct sums_pool *pool)
     pool->used = 1;
 }
 
+/* The sums of what says nothing. */
 static const union label_sums nothing[SLOTS_MAX];
 
 /* Room for the sums of a set of slots, one behind the other, each as it is in `from`. Returns

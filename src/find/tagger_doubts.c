@@ -70,18 +70,19 @@ static short8 beside_outside(const union label_sums *sums, enum lane place)
 static void go_back(const struct tagger_doubts *doubts, const union label_sums *sums,
                     uint32_t count)
 {
+    const short8 limit = short8_all(LIMIT);
     short8 from_begin = short8_all(-LIMIT), from_inside = short8_all(-LIMIT);
+    short8 leave = doubts->leave_last;
     for (uint32_t i = count; i-- > 0;) {
         doubts->onward[i][0] = from_begin;
         doubts->onward[i][1] = from_inside;
-        short8 leave = i + 1 == count ? doubts->leave_last : doubts->leave;
         short8 ends = beside_outside(&sums[i], LANE_END) + leave;
         short8 goes_on = beside_outside(&sums[i], LANE_INSIDE) + from_inside;
-        short8 limit = short8_all(LIMIT);
         from_begin = short8_max(ends + doubts->begin_end, goes_on + doubts->begin_inside);
         from_inside = short8_max(ends + doubts->inside_end, goes_on + doubts->inside_inside);
         from_begin = short8_min(from_begin, limit);
         from_inside = short8_min(from_inside, limit);
+        leave = doubts->leave;
     }
 }
 
@@ -99,22 +100,24 @@ void tagger_doubts_find(const struct tagger_doubts *doubts, const union label_su
 {
     short8 begun = short8_all(-LIMIT),
            inside = short8_all(-LIMIT); /* names that are open at the token before */
+    short8 begin = doubts->enter_first, begin_single = doubts->enter_single_first;
+    short8 leave = doubts->leave, leave_single = doubts->leave;
     go_back(doubts, sums, count);
     for (uint32_t i = 0; i < count; i++) {
-        bool last = i + 1 == count;
-        short8 single = beside_outside(&sums[i], LANE_SINGLE) +
-                        (i == 0 ? doubts->enter_single_first : doubts->enter) +
-                        (last ? doubts->leave_single_last : doubts->leave);
-        short8 end = beside_outside(&sums[i], LANE_END) +
-                     short8_max(begun + doubts->begin_end, inside + doubts->inside_end) +
-                     (last ? doubts->leave_last : doubts->leave);
+        if (i + 1 == count) {
+            leave = doubts->leave_last;
+            leave_single = doubts->leave_single_last;
+        }
+        short8 single = beside_outside(&sums[i], LANE_SINGLE) + begin_single + leave_single;
+        short8 end = beside_outside(&sums[i], LANE_END) + leave +
+                     short8_max(begun + doubts->begin_end, inside + doubts->inside_end);
         inside = beside_outside(&sums[i], LANE_INSIDE) +
                  short8_max(begun + doubts->begin_inside, inside + doubts->inside_inside);
         inside = short8_min(inside, short8_all(LIMIT));
-        begun =
-            beside_outside(&sums[i], LANE_BEGIN) + (i == 0 ? doubts->enter_first : doubts->enter);
+        begun = beside_outside(&sums[i], LANE_BEGIN) + begin;
         short8 open = short8_max(begun + doubts->onward[i][0], inside + doubts->onward[i][1]);
         doubtful[i] =
             any_above(short8_max(short8_max(single, end), open), (int16_t)-doubts->certain);
+        begin = begin_single = doubts->enter;
     }
 }
