@@ -293,7 +293,7 @@ static void apply(struct relating *relating, const struct rule_ref *refs, uint32
         outline_has_type(outline, left, TYPE_BIT(ENTITY_DATE)))
         left = outline_before(outline, left);
     static const char *const owning[] = {"whose"};
-    if (outline_is_one_of(outline, at, owning, 1))
+    if (!outline_is_han(outline, at) && outline_is_one_of(outline, at, owning, 1))
         left = over_seat(outline, left);
     /* 在南湖论坛上，周明 */
     if (outline_is_han(outline, at) && outline_has_type(outline, left, TYPE_BIT(ENTITY_EVENT)) &&
