@@ -273,9 +273,17 @@ static void add_sentence(const struct view_request *request, struct sheet *page,
         sheet_add_str(page, (struct style){FACE_DIM, 0}, request->canvas->glyphs->ellipsis);
 }
 
-/* date: "" where it is that of the moment before. */
+/* Whether two dates that no relation has stand in one sentence: "of 2010 and 2011". */
+static bool share_sentence(const struct dossier *dossier, const struct moment *a,
+                           const struct moment *b)
+{
+    return a->relation == NO_INDEX && b->relation == NO_INDEX &&
+           dossier_sentence_at(dossier, a->at) == dossier_sentence_at(dossier, b->at);
+}
+
+/* before: the moment above; NULL for the first. date: "" where it is that of the moment before. */
 static void add_moment(const struct view_request *request, struct sheet *page,
-                       const struct moment *moment, const char *date)
+                       const struct moment *moment, const struct moment *before, const char *date)
 {
     const struct dossier *dossier = request->dossier;
     const struct style style = {FACE_DATE, 0};
@@ -294,6 +302,8 @@ static void add_moment(const struct view_request *request, struct sheet *page,
     sheet_pad(page, request->canvas->rule, indent);
     if (stated)
         add_event(request, page, &dossier->relations[moment->relation], indent);
+    else if (before && share_sentence(dossier, moment, before))
+        sheet_add_str(page, (struct style){FACE_DIM, 0}, _("the same sentence"));
     else
         add_sentence(request, page, moment->at, indent);
 }
@@ -313,9 +323,10 @@ void view_timeline(const struct view_request *request, struct sheet *page)
         const struct moment *moment = (const struct moment *)plan->sort.items + page->next;
         char date[DATE_BYTES], before[DATE_BYTES] = "";
         date_of(request->dossier, moment, date);
-        if (page->next > 0)
-            date_of(request->dossier, moment - 1, before);
-        add_moment(request, page, moment, strcmp(date, before) == 0 ? "" : date);
+        const struct moment *last = page->next > 0 ? moment - 1 : NULL;
+        if (last)
+            date_of(request->dossier, last, before);
+        add_moment(request, page, moment, last, strcmp(date, before) == 0 ? "" : date);
         page->next++;
     } else {
         sheet_blank(page);

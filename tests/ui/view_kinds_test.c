@@ -161,6 +161,22 @@ START_TEST(a_sentence_that_is_but_a_date_is_no_event)
 }
 END_TEST
 
+START_TEST(a_sentence_of_two_dates_is_shown_once)
+{
+    const struct entity *year = &dossier->entities[dossier_entity_by_name(dossier, "2016")];
+    struct entity *friday = &dossier->entities[dossier_entity_by_name(dossier, "周五")];
+    for (uint32_t i = 0; i < dossier->relation_count; i++)
+        dossier->relations[i].date = NO_INDEX;
+    friday->value = "2017";
+    view_whole(view_timeline, &request, &page);
+    ck_assert_ptr_null(strstr(view_page_text(), "the same sentence"));
+    *friday = *year; /* as if it stood beside it */
+    friday->value = "2017";
+    view_whole(view_timeline, &request, &page);
+    check_has("the same sentence");
+}
+END_TEST
+
 /* Where there is no room beside them, dates stand above what happened, which is shown whole. */
 START_TEST(a_narrow_timeline_shows_events_whole)
 {
@@ -261,6 +277,7 @@ Suite *view_kinds_suite(void)
     tcase_add_test(tests, the_timeline_knows_seasons_and_leaves_durations_to_the_end);
     tcase_add_test(tests, the_day_of_publication_is_no_event);
     tcase_add_test(tests, a_sentence_that_is_but_a_date_is_no_event);
+    tcase_add_test(tests, a_sentence_of_two_dates_is_shown_once);
     tcase_add_test(tests, a_narrow_timeline_shows_events_whole);
     tcase_add_test(tests, ties_that_find_no_room_in_the_map_are_counted);
     tcase_add_test(tests, a_tree_of_one_says_so);
