@@ -129,7 +129,7 @@ static inline bool outline_is_han(const struct outline *outline, int at)
 
 /* ---- walking: outline_walk.c ---- */
 
-#define WALK_SIGNS (CLASS_BIT(SIGN_OPEN) | CLASS_BIT(SIGN_CLOSE) | CLASS_BIT(SIGN_QUOTE))
+#define OUTLINE_WALK_SIGNS (CLASS_BIT(SIGN_OPEN) | CLASS_BIT(SIGN_CLOSE) | CLASS_BIT(SIGN_QUOTE))
 /* The two below where a sign may have to be stepped over. */
 int outline_next_over(const struct outline *outline, int at);
 int outline_before_over(const struct outline *outline, int at);
@@ -141,7 +141,7 @@ static inline int outline_next(const struct outline *outline, int at)
     if (!outline_holds(outline, at + 1))
         return -1;
     const struct outline_item *here = outline_at(outline, at), *next = here + 1;
-    if (next->classes & WALK_SIGNS)
+    if (next->classes & OUTLINE_WALK_SIGNS)
         return outline_next_over(outline, at);
     return next->quote == here->quote ? at + 1 : -1;
 }
@@ -150,7 +150,7 @@ static inline int outline_before(const struct outline *outline, int at)
     if (at <= 0)
         return -1;
     const struct outline_item *here = outline_at(outline, at), *before = here - 1;
-    if (before->classes & WALK_SIGNS)
+    if (before->classes & OUTLINE_WALK_SIGNS)
         return outline_before_over(outline, at);
     return before->quote == here->quote ? at - 1 : -1;
 }

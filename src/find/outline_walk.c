@@ -13,7 +13,7 @@ static inline int walk(const struct outline *outline, int at, int step, uint64_t
     const struct outline_item *items = outline->items.items;
     uint32_t quote = items[at].quote;
     for (at += step; outline_holds(outline, at); at += step) {
-        if (!(items[at].classes & WALK_SIGNS))
+        if (!(items[at].classes & OUTLINE_WALK_SIGNS))
             return items[at].quote != quote ? -1 : at;
         if (items[at].classes & enters) {
             if (items[at].partner < 0)
