@@ -219,7 +219,12 @@ static void search_done(struct app *app, const char *line, bool accepted)
         app->search.shown = false;
         return;
     }
-    if (line[0] == '\0' || (!needle_is_set(&app->search.needle) && !set_text(app, line)))
+    if (line[0] == '\0') { /* as in other programs: once more */
+        if (needle_is_set(&app->search.needle))
+            search_go(app, true, false);
+        return;
+    }
+    if (!needle_is_set(&app->search.needle) && !set_text(app, line))
         return;
     prompt_history_add(&app->prompt.searches, line);
     if (app->pane == PANE_ARTICLE)

@@ -117,6 +117,20 @@ START_TEST(search_finds_what_is_folded_away)
 }
 END_TEST
 
+START_TEST(an_empty_search_goes_on_with_the_last_one)
+{
+    headless_type(app, "/Aurora<Enter>");
+    uint32_t first = app_document(app)->cursor;
+    headless_type(app, "n");
+    uint32_t second = app_document(app)->cursor;
+    ck_assert_uint_ne(first, second);
+    headless_type(app, "g/Aurora<Enter>");
+    ck_assert_uint_eq(app_document(app)->cursor, first);
+    headless_type(app, "/<Enter>");
+    ck_assert_uint_eq(app_document(app)->cursor, second);
+}
+END_TEST
+
 START_TEST(search_goes_to_the_match_while_one_types)
 {
     headless_type(app, "/crane");
@@ -270,6 +284,7 @@ Suite *finding_suite(void)
     tcase_add_test(tests, the_next_entity_goes_through_what_is_folded);
     tcase_add_test(tests, a_focus_that_is_folded_away_is_shown);
     tcase_add_test(tests, search_finds_what_is_folded_away);
+    tcase_add_test(tests, an_empty_search_goes_on_with_the_last_one);
     tcase_add_test(tests, search_goes_to_the_match_while_one_types);
     tcase_add_test(tests, search_says_how_many_while_one_types);
     tcase_add_test(tests, search_folds_width_and_traditional_characters);
