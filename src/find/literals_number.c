@@ -212,8 +212,9 @@ static bool numeral_step(const struct literals *literals, uint32_t *at, struct n
 /* 失业人数升至, 票数则: behind these 数 ends a noun. */
 static bool ends_noun(const struct literals *literals, uint32_t at)
 {
-    static const char before[] = "人次总總指系参參分读讀基多少常变變函对對级級整岁歲票户戶例倍件代奇偶"
-                                 "序约約单單复複字页頁天点點码碼无無笔筆股";
+    static const char before[] =
+        "人次总總指系参參分读讀基多少常变變函对對级級整岁歲票户戶例倍件代奇偶"
+        "序约約单單复複字页頁天点點码碼无無笔筆股";
     return at > 0 && ideograph_at(literals->work, at - 1, before) &&
            ideograph_at(literals->work, at, "数數");
 }

@@ -6,7 +6,8 @@ static const struct marked_case cases[] = {
     /* active */
     {"[P Tom Vance] left [O Quell] to start [O Farhill].", "founded(Tom Vance, Farhill) planned",
      "founded(Quell"},
-    {"[P 周明]所在的[O 北辰智能]收购了[O 远山科技]。", "acquired(北辰智能, 远山科技) asserted", NULL},
+    {"[P 周明]所在的[O 北辰智能]收购了[O 远山科技]。", "acquired(北辰智能, 远山科技) asserted",
+     NULL},
     {"[P Tom Vance] joined [O Quell] as [R chief executive].", "leads(Tom Vance, Quell) asserted",
      NULL},
     {"[O Quell] hired [P Tom Vance] as [R engineer].", "works_for(Tom Vance, Quell) asserted",
