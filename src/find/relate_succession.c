@@ -173,19 +173,41 @@ static bool is_tied(const struct dossier_builder *builder, uint32_t person, uint
     return false;
 }
 
+/* The item of the sentence that begins with a part of an evidence, -1: none does. */
+static int item_of(const struct relating *relating, const struct evidence *evidence,
+                   struct sentence_part part)
+{
+    const struct outline *outline = &relating->outline;
+    uint32_t begin = dossier_added_span(&relating->work->builder, evidence, part).begin;
+    int item = 0, count = (int)outline->items.count;
+    while (item < count && outline_at(outline, item)->begin < begin)
+        item++;
+    return outline_is_mention(outline, item) ? item : -1;
+}
+
 /* "joined Quell as chief executive", "Quell hired Tom Vance as its head": the item of the role that
  * follows the last argument, -1: none does. */
 static int role_taken(const struct relating *relating, const struct evidence *evidence)
 {
-    const struct outline *outline = &relating->outline;
+    int subject = item_of(relating, evidence, evidence->subject);
+    int object = item_of(relating, evidence, evidence->object);
+    int last = subject > object ? subject : object;
+    return last < 0 ? -1 : relate_given_role(&relating->outline, last);
+}
+
+/* 周明是远山的创始人，他离开该公司: "the company" that somebody leaves is what he was with. */
+static void mend_left(struct relating *relating, struct relation *left,
+                      const struct evidence *evidence)
+{
     const struct dossier_builder *builder = &relating->work->builder;
-    uint32_t subject = dossier_added_span(builder, evidence, evidence->subject).begin;
-    uint32_t object = dossier_added_span(builder, evidence, evidence->object).begin;
-    uint32_t last = subject > object ? subject : object;
-    int item = 0, count = (int)outline->items.count;
-    while (item < count && outline_at(outline, item)->begin < last)
-        item++;
-    return outline_is_mention(outline, item) ? relate_given_role(outline, item) : -1;
+    int object = item_of(relating, evidence, evidence->object);
+    if (object < 0 || outline_at(&relating->outline, object)->form != FORM_NOMINAL ||
+        is_tied(builder, left->subject, left->object))
+        return;
+    uint32_t employer =
+        relate_employer(relating, left->subject, outline_at(&relating->outline, object)->begin);
+    if (employer != NO_INDEX)
+        left->object = employer;
 }
 
 void relate_employments(struct relating *relating, uint32_t first)
@@ -193,6 +215,8 @@ void relate_employments(struct relating *relating, uint32_t first)
     struct dossier_builder *builder = &relating->work->builder;
     uint32_t end = builder->relations.count;
     for (uint32_t i = first; i < end && i - first < RELATIONS_MAX; i++) {
+        if (builder->relations.items[i].type == RELATION_LEFT)
+            mend_left(relating, &builder->relations.items[i], &builder->evidence.items[i]);
         struct relation relation = builder->relations.items[i];
         struct evidence evidence = builder->evidence.items[i];
         bool left = relation.type == RELATION_LEFT;
