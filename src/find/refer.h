@@ -101,6 +101,15 @@ enum gender refer_likely_gender(const char *name);
 bool refer_is_told(const struct refer_noun *noun);
 bool refer_agrees(const struct refer_noun *noun, const char *name);
 
+/* ---- what stands around the tokens [first, end) of the current sentence: refer_around.c ---- */
+
+bool refer_is_oblique(const struct work *work, uint32_t first); /* a preposition before them */
+bool refer_owns(const struct work *work, uint32_t end);         /* 's or 的 behind them */
+bool refer_is_listed(const struct work *work, uint32_t first, uint32_t end); /* beside an "and" */
+/* Fills in the members of an anaphor from oblique to last that are told by the words around it. */
+void refer_look_around(const struct work *work, uint32_t first, uint32_t end,
+                       struct anaphor *anaphor);
+
 /* ---- referents ---- */
 
 /* An entity in the discourse. */
