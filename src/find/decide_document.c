@@ -187,14 +187,15 @@ static bool is_attested_in(const struct candidate *inner, const struct candidate
            inner->same_elsewhere >= 80;
 }
 
-/* 机器人公司|星纹科技: what the company is that the name behind it names. */
+/* 机器人公司|星纹科技, 机器人公司 Quell: what the company is that the name behind it names. */
 static bool is_description(const char *text, const struct candidate *candidate,
                            const struct candidate *next)
 {
     return candidate->type == ENTITY_ORGANIZATION &&
            !(candidate->families & 1u << FAMILY_LEXICON) && candidate->likelihood < 60 &&
-           next->begin == candidate->end && next->type == ENTITY_ORGANIZATION &&
-           next->likelihood >= 60 && candidate->end - candidate->begin > 2 * HAN_BYTES &&
+           next->begin == candidate->end + (text[candidate->end] == ' ') &&
+           next->type == ENTITY_ORGANIZATION && next->likelihood >= 60 &&
+           candidate->end - candidate->begin > 2 * HAN_BYTES &&
            memcmp(text + candidate->end - 2 * HAN_BYTES, "公司", 2 * HAN_BYTES) == 0;
 }
 
@@ -203,8 +204,8 @@ void decide_strike_edges(struct decision *decision)
     const char *text = decision->work->article->text;
     struct candidate *items = decision->candidates.items;
     for (uint32_t i = 0; i < decision->candidates.count; i++)
-        for (uint32_t k = i + 1; k < decision->candidates.count && items[k].begin <= items[i].end;
-             k++)
+        for (uint32_t k = i + 1;
+             k < decision->candidates.count && items[k].begin <= items[i].end + 1; k++)
             if (is_attested_in(&items[k], &items[i]) || is_description(text, &items[i], &items[k]))
                 items[i].score = 0;
 }

@@ -187,6 +187,18 @@ START_TEST(of_an_unknown_language_known_names_are_found)
 }
 END_TEST
 
+START_TEST(what_a_company_is_before_its_name_is_no_name)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier =
+        find_in(knowledge, "据报道，Meta 还在洽谈收购语音人工智能公司 PlayAI。");
+    ck_assert_uint_eq(dossier_entity_by_name(dossier, "语音人工智能公司"), NO_INDEX);
+    ck_assert_uint_ne(dossier_entity_by_name(dossier, "PlayAI"), NO_INDEX);
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(surname_of_a_person_named_in_full_is_the_person)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
@@ -513,6 +525,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, name_in_capitals_is_shown_in_small_letters);
     tcase_add_test(whole, japanese_words_are_no_names);
     tcase_add_test(whole, of_an_unknown_language_known_names_are_found);
+    tcase_add_test(whole, what_a_company_is_before_its_name_is_no_name);
     tcase_add_test(whole, surname_of_a_person_named_in_full_is_the_person);
     tcase_add_test(whole, a_row_of_facts_tells_other_names_of_the_subject);
     tcase_add_test(whole, a_given_name_that_is_a_word_is_none_behind_an_article);
