@@ -62,7 +62,7 @@ enum decide_evidence {
     /* What the tagger sees here: enum tagged, by type. */
     DECIDE_TAGGED = DECIDE_LIKELIHOOD_TYPE + LIKELIHOOD_STEPS * DECIDE_TYPES,
     /* Steps of the likelihood of another type, of a longer, of a shorter or crossing span here. */
-    DECIDE_RIVAL = DECIDE_TAGGED + 6 * DECIDE_TYPES,
+    DECIDE_RIVAL = DECIDE_TAGGED + 5 * DECIDE_TYPES,
     DECIDE_LONGER = DECIDE_RIVAL + SHARE_STEPS,
     DECIDE_SHORTER = DECIDE_LONGER + SHARE_STEPS,
     /* Steps of the mean likelihood of the string elsewhere in the article, as this and as the most

@@ -184,7 +184,7 @@ START_TEST(a_part_of_a_long_text_knows_what_was_said_before)
 {
     struct dossier *dossier =
         find_all(knowledge, make_long_article("Orvelle Robotics Inc. hired her as chief executive.",
-                                              "the shop was warm and Orvelle made them there."));
+                                              "For years, Orvelle denied it."));
     ck_assert_ptr_null(dossier_check(dossier));
     ck_assert_uint_gt(dossier->mention_count, 0);
     const struct mention *last = &dossier->mentions[dossier->mention_count - 1];
@@ -218,7 +218,7 @@ END_TEST
 START_TEST(a_look_at_a_long_text_shows_the_parts_that_are_done)
 {
     static const char first[] = "Orvelle Robotics Inc. hired Mara Quist on 3 May 2024.";
-    static const char last[] = "the shop was warm and Orvelle made them there.";
+    static const char last[] = "For years, Orvelle denied it.";
     struct dossier *whole = find_all(knowledge, make_long_article(first, last));
     struct find_job *job = find_begin(knowledge, make_long_article(first, last));
     while (find_progress_bytes(job) <= 1u << 20)
