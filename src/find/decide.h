@@ -10,6 +10,7 @@
 #ifndef FIND_DECIDE_H
 #define FIND_DECIDE_H
 
+#include "find/name_parts.h"
 #include "find/name_table.h"
 #include "find/propose.h"
 
@@ -111,6 +112,13 @@ int32_t decide_score(const struct candidate *candidate);
 /* Makes the brands of companies that are named in full companies, and the surnames of persons
  * persons. Before sharing. */
 void decide_brands(struct decision *decision);
+
+/* The length of a company's name in Latin letters without the designators at its end; 0 when there
+ * is no brand in it. */
+size_t decide_brand_len(const struct decision *decision, const char *name, size_t len);
+/* The surname in the full name of a person in Latin letters; of length 0 when it has none that
+ * stands by itself. */
+struct name_part decide_surname(const char *name, size_t len);
 
 /* Counts for each candidate how the tagger sees the same string elsewhere in the article, and gives
  * unknown capitals the type of the name that they are a part of. Before scoring. */

@@ -36,8 +36,7 @@ static bool is_suffix(const struct decision *decision, const struct name_part *w
                         word->len) >= 0;
 }
 
-/* The length of the name without the designators at its end; 0 when there is no brand in it. */
-static size_t brand_len(const struct decision *decision, const char *text, size_t len)
+size_t decide_brand_len(const struct decision *decision, const char *text, size_t len)
 {
     struct name_parts parts = name_parts_of(text, len);
     uint32_t left = parts.count;
@@ -64,7 +63,7 @@ static void collect_brands(struct decision *decision)
             !(candidate->families & 1u << FAMILY_EN_DESIGNATOR))
             continue;
         size_t brand =
-            brand_len(decision, text + candidate->begin, candidate->end - candidate->begin);
+            decide_brand_len(decision, text + candidate->begin, candidate->end - candidate->begin);
         if (brand > 0)
             decide_known(decision, text + candidate->begin, brand)->brand = true;
     }
@@ -79,22 +78,29 @@ static bool may_change(const struct candidate *candidate)
                                      1u << WITNESS_TITLE_MARK | 1u << WITNESS_RULE));
 }
 
+struct name_part decide_surname(const char *name, size_t len)
+{
+    enum { LETTERS = 4 };
+    struct name_parts parts = name_parts_of(name, len);
+    if (parts.count < 2 || parts.count > 3 || parts.dotted)
+        return (struct name_part){0};
+    struct name_part last = parts.items[parts.count - 1];
+    return last.len >= LETTERS && (unsigned char)*last.text < 0x80 ? last : (struct name_part){0};
+}
+
 /* The surname of a person of whose full name the tagger is sure. */
 static void collect_surnames(struct decision *decision)
 {
-    enum { SURE = 80, LETTERS = 4 };
+    enum { SURE = 80 };
     const char *text = decision->work->article->text;
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
         if (candidate->type != ENTITY_PERSON || candidate->han || candidate->likelihood < SURE)
             continue;
-        struct name_parts parts =
-            name_parts_of(text + candidate->begin, candidate->end - candidate->begin);
-        if (parts.count < 2 || parts.count > 3 || parts.dotted)
-            continue;
-        const struct name_part *last = &parts.items[parts.count - 1];
-        if (last->len >= LETTERS && (unsigned char)*last->text < 0x80)
-            decide_known(decision, last->text, last->len)->surname = true;
+        struct name_part surname =
+            decide_surname(text + candidate->begin, candidate->end - candidate->begin);
+        if (surname.len > 0)
+            decide_known(decision, surname.text, surname.len)->surname = true;
     }
 }
 

@@ -40,12 +40,12 @@ static void add_short_form(struct decision *decision, const char *form, size_t l
     add_form(decision, decide_string(decision, form, len), form, len, type);
 }
 
-/* Whether the text is something else than the brand of a company: a word, a place, a surname. */
+/* Whether the text is something else than the brand of a company or a surname: a word, a place. */
 static bool is_known_otherwise(const struct decision *decision, const char *text, uint32_t len)
 {
-    static const enum lexicon_list lists[] = {LIST_COMMON_WORD, LIST_PLACE,      LIST_PERSON,
-                                              LIST_SURNAME_ZH,  LIST_ORG_SUFFIX, LIST_TITLE,
-                                              LIST_DEMONYM,     LIST_CONCEPT};
+    static const enum lexicon_list lists[] = {
+        LIST_COMMON_WORD, LIST_PLACE,   LIST_PERSON,  LIST_SURNAME_ZH, LIST_ORG_SUFFIX,
+        LIST_TITLE,       LIST_DEMONYM, LIST_CONCEPT, LIST_NOT_NAME,   LIST_GIVEN_NAME};
     const struct lexicon *lexicon = decision->work->knowledge->builtin;
     token_vec tokens = {0};
     bool known = false;
@@ -62,6 +62,19 @@ static void add_brand(struct decision *decision, const char *name, size_t len)
     struct name_part brand = name_han_brand(name, len);
     if (brand.len > 0 && !is_known_otherwise(decision, brand.text, brand.len))
         add_short_form(decision, brand.text, brand.len, ENTITY_ORGANIZATION);
+}
+
+/* Tidewater of "Tidewater Robotics Inc.", Oduya of "Emeka Oduya": unless it is a word as well. For
+ * languages in which nobody else sees them; in English the tagger does. */
+static void add_latin_form(struct decision *decision, const char *name, size_t len, unsigned type)
+{
+    struct name_part form = {name, 0};
+    if (type == ENTITY_PERSON)
+        form = decide_surname(name, len);
+    else if (type == ENTITY_ORGANIZATION)
+        form.len = (uint32_t)decide_brand_len(decision, name, len);
+    if (form.len > 0 && !is_known_otherwise(decision, form.text, form.len))
+        add_short_form(decision, form.text, form.len, type);
 }
 
 /* Whether the forms of the candidate's name are new; they are known from now on. */
@@ -91,6 +104,8 @@ static void collect_forms(struct decision *decision)
             add_short_form(decision, form + at, len - at, ENTITY_PERSON);
         if (candidate->type == ENTITY_ORGANIZATION && candidate->han)
             add_brand(decision, form, len);
+        if (decision->foreign)
+            add_latin_form(decision, form, len, candidate->type);
     }
 }
 

@@ -170,7 +170,8 @@ START_TEST(of_an_unknown_language_known_names_are_found)
         knowledge,
         "Viele Mieter sind in Freiburg noch auf der Suche nach einer Wohnung. Neue Verträge gibt "
         "es nur mit einer Zusage der Verwaltung, und das dauert. Nach dem Gespräch mit Angela "
-        "Merkel war dann auch Grete Nordhoff zufrieden. Weitere Gespräche sind nicht geplant, "
+        "Merkel war dann auch Grete Nordhoff zufrieden. Das ist, sagt Nordhoff, neu. Weitere "
+        "Gespräche sind nicht geplant, "
         "denn das Ministerium hat dazu keine Zeit. Der Preis ist um 3,5 Prozent gestiegen, und "
         "viele Familien suchen die Wohnung jetzt in einem der Dörfer um die Stadt.");
     for (uint32_t i = 0; i < dossier->entity_count; i++) {
@@ -182,6 +183,8 @@ START_TEST(of_an_unknown_language_known_names_are_found)
     }
     for (size_t k = 0; k < sizeof known / sizeof *known; k++)
         ck_assert_msg(dossier_entity_by_name(dossier, known[k]) != NO_INDEX, "%s", known[k]);
+    uint32_t person = dossier_entity_by_name(dossier, "Nordhoff");
+    ck_assert_uint_eq(person, dossier_entity_by_name(dossier, "Grete Nordhoff"));
     dossier_free(dossier);
     find_knowledge_free(knowledge);
 }
