@@ -232,6 +232,29 @@ static bool is_past_tense(const struct outline *outline, const struct rule *rule
     return true;
 }
 
+/* Whether a verb of saying stands before what is said, with a day, "that" or "the" between. */
+static bool is_said(const struct outline *outline, int at)
+{
+    const uint64_t between =
+        CLASS_BIT(WORD_THAT) | CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_PREPOSITION);
+    int i = outline_before(outline, at);
+    while (outline_has_type(outline, i, TYPE_BIT(ENTITY_DATE)) ||
+           (outline_is(outline, i, between) && !outline_is(outline, i, CLASS_BIT(WORD_SPEECH))))
+        i = outline_before(outline, i);
+    return outline_is(outline, i, CLASS_BIT(WORD_SPEECH));
+}
+
+/* "Quell said on Monday it would buy", "said the company would buy": what somebody announces of
+ * himself. A would of others is a guess. */
+static bool is_announced(const struct outline *outline, int left, int trigger)
+{
+    static const char *const would[] = {"would"};
+    int before = outline_before(outline, trigger);
+    return outline_is_mention(outline, left) && left < before &&
+           outline_at(outline, left)->form >= FORM_NOMINAL &&
+           outline_is_one_of(outline, before, would, 1) && is_said(outline, left);
+}
+
 static struct status from_classes(uint64_t classes, bool event)
 {
     struct status s = {.status = STATUS_ASSERTED};
@@ -311,7 +334,8 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
     bool gives = rule->construction == CONSTRUCT_BA && !outline_is_han(outline, trigger);
     bool event = relation_kinds[rule->relation].happens_once || gives;
     struct status s = from_classes(classes, event);
-    if (s.status == STATUS_ASSERTED && is_to_come(outline, rule, trigger, form))
+    if ((s.status == STATUS_ASSERTED && is_to_come(outline, rule, trigger, form)) ||
+        (s.status == STATUS_HEDGED && is_announced(outline, left, trigger)))
         s.status = STATUS_PLANNED;
     if (s.status == STATUS_ASSERTED && !event &&
         (ends_behind(outline, trigger) || is_past_tense(outline, rule, trigger, form)))

@@ -21,6 +21,8 @@ static const struct {
     {"据传[O 北辰智能]可能收购[O 远山科技]。", "acquired(北辰智能, 远山科技) hedged"},
     {"[O 北辰智能]正就收购[O 远山科技]进行谈判。", "acquired(北辰智能, 远山科技) hedged"},
     {"[O Farhill] will buy [O Quell].", "acquired(Farhill, Quell) planned"},
+    {"[O Farhill] said [O=Farhill|it] would buy [O Quell].", "acquired(Farhill, Quell) planned"},
+    {"Analysts said [O Farhill] would buy [O Quell].", "acquired(Farhill, Quell) hedged"},
     {"[O Farhill] plans to buy [O Quell].", "acquired(Farhill, Quell) planned"},
     {"[O 北辰智能]将收购[O 远山科技]。", "acquired(北辰智能, 远山科技) planned"},
     {"[O 北辰智能]拟收购[O 远山科技]。", "acquired(北辰智能, 远山科技) planned"},
