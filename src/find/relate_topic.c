@@ -23,6 +23,20 @@ static uint32_t subject_of_sentence(const struct outline *outline, int before, u
     return NO_INDEX;
 }
 
+/* 完成A轮融资: whether what stands before an item of the sentence is about money that is raised. */
+static bool tells_of_funding(const struct outline *outline, int before)
+{
+    static const char words[][7] = {"融资", "融資"};
+    const uint32_t len = sizeof words[0] - 1, end = outline_at(outline, before)->begin;
+    for (int i = 0; i < before; i++) {
+        uint32_t begin = outline_at(outline, i)->begin;
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (end - begin >= len && memcmp(outline->text + begin, words[k], len) == 0)
+                return true;
+    }
+    return false;
+}
+
 void relate_note_recent(struct relating *relating)
 {
     const struct outline *outline = &relating->outline;
@@ -185,6 +199,9 @@ uint32_t relate_topic(const struct relating *relating, int before, uint32_t type
     for (int i = 0; i < before; i++)
         if (outline_has_type(outline, i, types) && outline_at(outline, i)->entity != other_than)
             consider(relating, outline_at(outline, i)->entity, types, seat, &best, &count);
+    if (count < TOPIC_MENTIONS && role < 0 && subject != other_than &&
+        tells_of_funding(outline, before))
+        return subject; /* 北辰完成融资，远山领投 */
     return count < TOPIC_MENTIONS || !is_topic(relating, before, best, seat) ? NO_INDEX : best;
 }
 

@@ -15,6 +15,8 @@ static const struct marked_case cases[] = {
     /* what the text is about */
     {"[O 北辰智能]昨日上市。[O 北辰智能]涨了一成，母公司[O 远山集团]到场。",
      "part_of(北辰智能, 远山集团) asserted", NULL},
+    {"[O 北辰智能]完成A轮融资，[O 远山资本]领投，[O 南湖资本]跟投。",
+     "invested_in(南湖资本, 北辰智能) asserted", NULL},
     {"[O 北辰智能]完成融资。[O 北辰智能]称，[O 远山资本]独家投资。",
      "invested_in(远山资本, 北辰智能) asserted", NULL},
     {"[O 北辰智能]昨日上市。[O 北辰智能]涨了一成，首款产品[D 星语]缺货。",
