@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "i18n.h"
-#include "text/search.h"
 #include "ui/theme.h"
 #include "ui/views.h"
 
@@ -90,14 +89,10 @@ static bool passes_text(const struct view_request *request, const struct search_
                         const struct relation *relation)
 {
     bool is_subject;
-    size_t begin, end;
-    if (!pattern)
-        return true;
     uint32_t other = relation_other_end(relation, request->focus, &is_subject);
     const char *name = request->dossier->entities[other].name;
-    const char *wording = relation_wording(relation, is_subject);
-    return search_next(pattern, name, strlen(name), 0, &begin, &end) ||
-           search_next(pattern, wording, strlen(wording), 0, &begin, &end);
+    return filter_passes(pattern, name) ||
+           filter_passes(pattern, relation_wording(relation, is_subject));
 }
 
 /* What is shown of the list, best first. */
@@ -169,7 +164,7 @@ void view_list(const struct view_request *request, struct sheet *page)
         add_groups(&listing, page);
     else
         add_group(&listing, page, ANY_GROUP);
-    view_with(request, page);
+    view_with(request, listing.pattern, page);
     if (page->rows.count == 0 && request->alone && !is_filtered(request))
         add_mentions(request, page);
     search_pattern_free(listing.pattern);

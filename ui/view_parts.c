@@ -173,6 +173,12 @@ bool relation_is_shown(const struct view_request *request, const struct relation
            !request->dossier->entities[relation->object].hidden;
 }
 
+bool filter_passes(const struct search_pattern *pattern, const char *text)
+{
+    size_t begin, end;
+    return !pattern || search_next(pattern, text, strlen(text), 0, &begin, &end);
+}
+
 bool entity_ties(const struct dossier *dossier, uint32_t entity)
 {
     enum entity_type type = dossier->entities[entity].type;

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "i18n.h"
-#include "text/search.h"
 #include "ui/theme.h"
 #include "ui/views.h"
 
@@ -153,30 +152,21 @@ static void add_companion(const struct view_request *request, struct sheet *page
         sheet_name_and_tail(request, page, dim, name, &tail);
 }
 
-static bool passes_text(const struct search_pattern *pattern, const char *name)
-{
-    size_t begin, end;
-    return !pattern || search_next(pattern, name, strlen(name), 0, &begin, &end);
-}
-
-void view_with(const struct view_request *request, struct sheet *page)
+void view_with(const struct view_request *request, const struct search_pattern *pattern,
+               struct sheet *page)
 {
     const struct dossier *dossier = request->dossier;
     if (request->focus >= dossier->entity_count || request->filter.statuses ||
         request->filter.types)
         return;
-    const char *text = request->filter.text;
-    struct search_pattern *pattern =
-        text && text[0] ? search_pattern_new(text, strlen(text), SEARCH_FOLD_CASE) : NULL;
     companion_vec all = find_companions(request);
     int shown = 0;
     for (uint32_t i = 0; i < all.count && shown < SHOWN_MAX && all.items[i].count > 0; i++) {
         const struct entity *entity = &dossier->entities[all.items[i].entity];
-        if (!is_name(entity) || !passes_text(pattern, entity->name))
+        if (!is_name(entity) || !filter_passes(pattern, entity->name))
             continue;
         add_companion(request, page, &all.items[i]);
         shown++;
     }
     vec_free(&all);
-    search_pattern_free(pattern);
 }

@@ -10,6 +10,7 @@
 #define UI_VIEWS_H
 
 #include "model/dossier.h"
+#include "text/search.h"
 #include "ui/settings.h"
 #include "ui/sheet.h"
 
@@ -59,7 +60,6 @@ struct view_kind {
 extern const struct view_kind view_kinds[VIEWS];
 
 view_build view_list;     /* relations of the focus, grouped; wide panes: with their sentence */
-view_build view_with;     /* adds names that only stand in the same sentences */
 view_build view_mentions; /* adds the sentences of the focus, as many as fit */
 view_build view_tree;     /* what is tied to the focus, to settings->depth steps */
 view_build view_map;      /* the most tied entities of the article and their edges */
@@ -70,6 +70,9 @@ view_build view_why;      /* the rules behind the focused relation, or entity */
 view_build view_info;     /* everything about the focus */
 view_build view_card;     /* one or two rows about the focus: the drawer's head */
 view_build view_evidence; /* the focused relation with the sentence of its evidence marked */
+/* Adds names that only stand in the same sentences; pattern: of the filter's text, or NULL. */
+void view_with(const struct view_request *request, const struct search_pattern *pattern,
+               struct sheet *page);
 
 /* ---- what views share: view_parts.c ---- */
 
@@ -104,6 +107,8 @@ const char *relation_mark(const struct relation *relation);
 void sentence_label(const struct view_request *request, uint32_t sentence, char *out, size_t size);
 /* Whether the filter and settings let the relation be shown. */
 bool relation_is_shown(const struct view_request *request, const struct relation *relation);
+/* Whether a name or wording is what the text of the filter asks for; NULL: it asks for nothing. */
+bool filter_passes(const struct search_pattern *pattern, const char *text);
 /* Whether two who are tied to the entity have something to do with one another by that: not by a
  * role that both hold, or a day. */
 bool entity_ties(const struct dossier *dossier, uint32_t entity);

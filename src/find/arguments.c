@@ -316,6 +316,13 @@ bool argument_is_hyphen(const struct outline *outline, int at)
            outline->text[outline_at(outline, at)->begin] == '-';
 }
 
+bool argument_is_whose(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"whose"};
+    return outline_is(outline, at, CLASS_BIT(WORD_RELATIVE)) &&
+           outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+}
+
 /* 以北辰自行开发的星语: whether the verb ends the clause of a noun that the preposition before the
  * subject governs. */
 static bool is_clause_of_noun(const struct outline *outline, int verb, int preposition)

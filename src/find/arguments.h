@@ -47,6 +47,9 @@ bool argument_joins_names(const struct outline *outline, int at);
 /* Whether it is a bare hyphen. */
 bool argument_is_hyphen(const struct outline *outline, int at);
 
+/* "Quell, whose chief executive" */
+bool argument_is_whose(const struct outline *outline, int at);
+
 /* Whether the item is a role, or a noun that only persons are called by: researchers. */
 bool argument_is_person_noun(const struct outline *outline, int at);
 

@@ -100,7 +100,7 @@ static int right_mention(const struct outline *outline, int at, uint32_t types)
                 return -1;
             continue;
         }
-        bool hyphen = item->end - item->begin == 1 && outline->text[item->begin] == '-';
+        bool hyphen = argument_is_hyphen(outline, i);
         bool plain = (item->classes & ~CLASS_BIT(WORD_DETERMINER)) == 0 &&
                      (hyphen || item->shape != SHAPE_PUNCT);
         if (hyphen)
@@ -292,8 +292,7 @@ static void apply(struct relating *relating, const struct rule_ref *refs, uint32
     if (outline_is(outline, at, CLASS_BIT(WORD_OF)) && outline_is_han(outline, at) &&
         outline_has_type(outline, left, TYPE_BIT(ENTITY_DATE)))
         left = outline_before(outline, left);
-    static const char *const owning[] = {"whose"};
-    if (!outline_is_han(outline, at) && outline_is_one_of(outline, at, owning, 1))
+    if (argument_is_whose(outline, at))
         left = over_seat(outline, left);
     /* 在南湖论坛上，周明 */
     if (outline_is_han(outline, at) && outline_has_type(outline, left, TYPE_BIT(ENTITY_EVENT)) &&

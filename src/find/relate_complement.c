@@ -4,8 +4,6 @@
  */
 #include "find/relate_noun.h"
 
-#include <string.h>
-
 #define LEFT_WORDS  3 /* adjectives and the like between complement and noun, English */
 #define LEFT_CHARS  9
 #define RIGHT_ITEMS 9
@@ -28,13 +26,6 @@ static bool is_modifier(const struct outline *outline, int at)
                              CLASS_BIT(WORD_DEPUTY) | CLASS_BIT(WORD_NEUTRAL) |
                              CLASS_BIT(WORD_PAST);
     return (item->classes & ~allowed) == 0 && item->shape != SHAPE_PUNCT;
-}
-
-static bool is_whose(const struct outline *outline, int at)
-{
-    const struct outline_item *item = outline_at(outline, at);
-    return outline_is(outline, at, CLASS_BIT(WORD_RELATIVE)) && item->end - item->begin == 5 &&
-           memcmp(outline->text + item->begin, "whose", 5) == 0;
 }
 
 /* "Quell, whose chief executive Tom Vance": what stands before the comma. */
@@ -142,7 +133,7 @@ static struct argument complement_left(const struct outline *outline, struct nou
             noun->begin = i; /* 他的博士后: of somebody, when that is not asked for */
             break;
         }
-        if (is_whose(outline, i))
+        if (argument_is_whose(outline, i))
             return before_whose(outline, i, types, noun);
         bool place = outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE));
         if (!place && !is_modifier(outline, i))
