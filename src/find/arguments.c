@@ -8,6 +8,8 @@
 #define BRACKET_ITEMS  10 /* before the verb in a bracket */
 #define DATELINE_ITEMS 4  /* place and date between an agency and 电 */
 #define PENALTY_OWNER  12
+#define GERUND_ITEMS   14 /* from a gerund to the comma that ends its clause */
+#define PENALTY_GERUND 4
 
 #define TYPES_PASSED                                                                               \
     (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_REFERENCE) |                \
@@ -252,17 +254,20 @@ static bool is_holder_noun(const struct outline *outline, int at, uint32_t types
 
 bool argument_follows_verb(const struct outline *outline, int at)
 {
+    static const char *const owns[] = {"旗下", "麾下", "属下"}; /* 远山旗下北辰宣布 */
     int before = outline_before(outline, outline_at(outline, at)->list_first);
     if (before < 0 || outline_is_mention(outline, before) ||
+        outline_is_one_of(outline, before, owns, sizeof owns / sizeof *owns) ||
         !outline_triggers(outline, before, CONSTRUCT_BIT(CONSTRUCT_ACTIVE)))
         return false;
     return outline->table->phrases[outline_at(outline, before)->phrase].classes == 0;
 }
 
-/* 离开远山创办北辰: an organization right behind another verb is what that verb takes. */
+/* 离开远山创办北辰, 访问利兹期间会见周明: an organization or a place right behind another verb is
+ * what that verb takes. */
 bool argument_is_object_of_verb(const struct outline *outline, int at)
 {
-    return outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+    return outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE)) &&
            argument_follows_verb(outline, at);
 }
 
@@ -334,6 +339,66 @@ static bool is_clause_of_noun(const struct outline *outline, int verb, int prepo
            outline_is_one_of(outline, preposition, words, sizeof words / sizeof *words);
 }
 
+static bool is_gerund(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    const char *word = outline->text + item->begin;
+    const char *end = memchr(word, ' ', item->end - item->begin); /* "stepping down from" */
+    size_t len = end ? (size_t)(end - word) : item->end - item->begin;
+    return len > 4 && memcmp(word + len - 3, "ing", 3) == 0;
+}
+
+/* "after leaving Quell", "before joining it": the word that makes a clause of time of the gerund at
+ * `verb`, or -1. */
+static int clause_of_time(const struct outline *outline, int verb)
+{
+    static const char *const words[] = {"after", "before", "since", "while", "when", "upon",
+                                        "After", "Before", "Since", "While", "When", "Upon"};
+    int at = outline_before(outline, verb);
+    return is_gerund(outline, verb) &&
+                   outline_is_one_of(outline, at, words, sizeof words / sizeof *words)
+               ? at
+               : -1;
+}
+
+/* "After leaving Quell, Tom Vance founded": who acts behind the comma. */
+static struct argument subject_behind_clause(const struct outline *outline, int verb,
+                                             uint32_t types)
+{
+    int i = outline_next(outline, verb);
+    for (int steps = 0; i >= 0 && steps < GERUND_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE)))
+            break;
+        if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            continue;
+        int next = outline_next(outline, i);
+        if (outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)))
+            next = outline_next(outline, next);
+        if (outline_has_type(outline, next, types) && outline_owned(outline, next) < 0)
+            return argument_list(outline, next, PENALTY_GERUND);
+    }
+    return NO_ARGUMENT;
+}
+
+/* "Quell, a start-up based in Leeds": what stands before the comma of the noun whose article is at
+ * `article` and which the participle at `verb` ends. */
+static struct argument named_by_noun(const struct outline *outline, int article, int verb,
+                                     uint32_t types)
+{
+    int comma = outline_before(outline, article);
+    int named = comma < 0 ? -1 : outline_before(outline, comma);
+    const struct outline_item *item = outline_at(outline, verb);
+    bool participle =
+        item->end - item->begin > 4 && memcmp(outline->text + item->end - 2, "ed", 2) == 0;
+    if (!participle || !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) ||
+        !outline_has_type(outline, named, types) || outline_owned(outline, named) >= 0)
+        return NO_ARGUMENT;
+    for (int i = outline_next(outline, article); i >= 0 && i < verb; i = outline_next(outline, i))
+        if (outline_is_mention(outline, i) || outline_at(outline, i)->shape != SHAPE_LOWER)
+            return NO_ARGUMENT;
+    return (struct argument){.at = named, .penalty = PENALTY_GERUND, .single = true};
+}
+
 /* Whether the item ends the part of the sentence in which a verb stands; *subject: the one that is
  * found past it. content: whether other than adverbials stands between. */
 static bool ends_part(const struct outline *outline, int at, bool han, bool content, uint32_t types,
@@ -366,7 +431,13 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
         return NO_ARGUMENT;
     bool han = outline_is_han(outline, verb);
     int words = 0, content = 0;
-    int i = outline_before(outline, verb);
+    int i = outline_before(outline, verb), time = han ? -1 : clause_of_time(outline, verb);
+    if (time >= 0) {
+        int before = outline_before(outline, time);
+        if (before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP)))
+            return subject_behind_clause(outline, verb, types);
+        i = before;
+    }
     for (int steps = 0; i >= 0 && steps < SCAN_ITEMS; steps++, i = outline_before(outline, i)) {
         struct argument subject;
         if (ends_part(outline, i, han, content > 0, types, &subject))
@@ -393,6 +464,7 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
                 continue;
             }
             if (outline_has_type(outline, i, TYPES_PASSED & ~types) ||
+                (time >= 0 && argument_follows_verb(outline, i)) ||
                 (han ? argument_is_object_of_verb(outline, i) : is_left_for(outline, i, verb)))
                 continue;
             return take_left(outline, i, words, types);
@@ -400,8 +472,8 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
         if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) && !han &&
             !argument_is_hyphen(outline, outline_next(outline, i))) { /* a "two-seat" car */
             if (!outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BE)))
-                return NO_ARGUMENT; /* the noun of "a company based in" is the subject */
-            content = 0;            /* "is the first woman to lead" */
+                return named_by_noun(outline, i, verb, types); /* else the noun is the subject */
+            content = 0;                                       /* "is the first woman to lead" */
         }
         if (!argument_is_adverbial(outline, i)) {
             content++;

@@ -237,11 +237,39 @@ static bool ends_search(const struct outline *outline, int at, bool waiting)
     return waiting ? outline_is(outline, at, ends) : ends_object(outline, at);
 }
 
-struct argument argument_object(const struct outline *outline, int at, uint32_t types,
-                                const uint32_t *via, uint32_t via_count)
+/* researchers, "three engineers": words of letters that may mean several. */
+static bool may_be_plural(const struct outline *outline, int at)
 {
-    if (!(outline->types & types))
-        return NO_ARGUMENT;
+    const struct outline_item *item = outline_at(outline, at);
+    return outline_has_type(outline, at, TYPE_BIT(ENTITY_AMOUNT)) ||
+           (item->mention == NO_INDEX && item->shape == SHAPE_LOWER && item->classes == 0 &&
+            item->end - item->begin > 4 && outline->text[item->end - 1] == 's');
+}
+
+/* "poached three researchers from Quell: Ines Marlow and Tom Vance", 挖走三名研究员：周明、林若溪:
+ * whom the noun that the verb takes means, behind the colon. */
+static struct argument behind_colon(const struct outline *outline, int at, uint32_t types)
+{
+    bool noun = false;
+    int i = types & TYPE_BIT(ENTITY_PERSON) ? outline_next(outline, at) : -1;
+    for (int steps = 0; i >= 0 && steps < SCAN_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is_colon(outline, i)) {
+            int first = outline_next(outline, i);
+            return noun && outline_has_type(outline, first, TYPE_BIT(ENTITY_PERSON))
+                       ? argument_list(outline, first, PENALTY_SHARED)
+                       : NO_ARGUMENT;
+        }
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)) ||
+            outline_is(outline, i, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA)))
+            break;
+        noun |= argument_is_person_noun(outline, i) || may_be_plural(outline, i);
+    }
+    return NO_ARGUMENT;
+}
+
+static struct argument find_object(const struct outline *outline, int at, uint32_t types,
+                                   const uint32_t *via, uint32_t via_count)
+{
     bool waiting = via_count > 0, han = outline_is_han(outline, at), of = false, head = false;
     int shared = han && !waiting ? behind_shared_clause(outline, at, types) : -1;
     if (shared >= 0)
@@ -289,4 +317,13 @@ struct argument argument_object(const struct outline *outline, int at, uint32_t 
             return owner;
     }
     return owner;
+}
+
+struct argument argument_object(const struct outline *outline, int at, uint32_t types,
+                                const uint32_t *via, uint32_t via_count)
+{
+    if (!(outline->types & types))
+        return NO_ARGUMENT;
+    struct argument object = find_object(outline, at, types, via, via_count);
+    return object.at < 0 && via_count == 0 ? behind_colon(outline, at, types) : object;
 }

@@ -157,7 +157,8 @@ static bool work_noun_before(const struct literals *literals, uint32_t at)
 
 /* The token behind a title that begins at `first`, or first: none. A comma or period before the
  * closing mark belongs to the sentence. */
-static uint32_t quoted_title_end(const struct literals *literals, uint32_t first, const char *close)
+static uint32_t quoted_title_end(const struct literals *literals, uint32_t first, const char *close,
+                                 bool listed)
 {
     uint32_t at = first, words = 1;
     uint8_t shape = literals->tokens[first].shape;
@@ -171,13 +172,32 @@ static uint32_t quoted_title_end(const struct literals *literals, uint32_t first
         at++;
     if (at >= literals->count || !is_mark(literals, at, close) || literals->tokens[at].space_before)
         return first;
-    return words >= 2 || work_noun_before(literals, first - 1) ? end : first;
+    return words >= 2 || listed || work_noun_before(literals, first - 1) ? end : first;
 }
 
-static uint32_t find_quoted(struct literals *literals, uint32_t at)
+/* “Salt Road” and “Tides”, “Salt Road,” “Tides”: whether only what joins a list stands between the
+ * end of a title and the mark at `at`. */
+static bool is_listed(const struct literals *literals, uint32_t title_end, uint32_t at)
+{
+    enum { JOINT = 4 };
+    bool joined = false;
+    if (title_end == 0 || at - title_end > JOINT)
+        return false;
+    for (uint32_t i = title_end; i < at; i++) {
+        bool joins = is_mark(literals, i, ",") || literal_is(literals, i, "and");
+        if (!joins && literals->tokens[i].shape != SHAPE_PUNCT)
+            return false;
+        joined |= joins;
+    }
+    return joined;
+}
+
+/* title_end: the token behind the last title before it, 0: there is none. */
+static uint32_t find_quoted(struct literals *literals, uint32_t at, uint32_t title_end)
 {
     const char *close = closing_quote(literals, at);
-    uint32_t first = at + 1, end = close ? quoted_title_end(literals, first, close) : first;
+    bool listed = is_listed(literals, title_end, at);
+    uint32_t first = at + 1, end = close ? quoted_title_end(literals, first, close, listed) : first;
     if (end == first)
         return first;
     enum entity_type type = known_type(literals, first, end);
@@ -189,6 +209,7 @@ static uint32_t find_quoted(struct literals *literals, uint32_t at)
 void title_marks_find(struct literals *literals)
 {
     static const struct mark_pair marks[] = {{"《", "》"}, {"〈", "〉"}};
+    uint32_t title_end = 0;
     for (uint32_t at = 0; at < literals->count;) {
         uint32_t next = at + 1;
         if (literals->tokens[at].shape == SHAPE_PUNCT) {
@@ -200,7 +221,8 @@ void title_marks_find(struct literals *literals)
                 propose_title(literals, next, close);
                 next = close;
             } else if (i == 2) {
-                next = find_quoted(literals, at);
+                next = find_quoted(literals, at, title_end);
+                title_end = next > at + 1 ? next : title_end;
             }
         }
         at = next;

@@ -87,6 +87,10 @@ void outline_read_sentences(struct outline *outline, const struct dossier_builde
                             const struct article *article, uint32_t first, uint32_t end,
                             uint32_t first_mention);
 
+/* Links the mentions of each list; list_next and list_first say of each that it stands alone.
+ * Part of reading: outline_lists.c. */
+void outline_link_lists(struct outline *outline);
+
 /* ---- one item ---- */
 
 static inline const struct outline_item *outline_at(const struct outline *outline, int at)

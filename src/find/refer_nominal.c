@@ -287,12 +287,19 @@ static bool is_loose(const struct work *work, uint32_t i)
                                                             CUE_WORK_NOUN | CUE_ROLE_PREFIX));
 }
 
+/* the novel “Salt Road” */
+static bool opens_title(const struct work *work, uint32_t i)
+{
+    return sign_at(work, i, "\"“‘'") && token_at(work, i)->space_before && capital_at(work, i + 1);
+}
+
 /* Whether the noun that ends before token i is one of its own: not the bank of, the firm that, the
  * company Quell. */
 static bool stands_alone(const struct work *work, uint32_t i)
 {
-    return !word_at(work, i, "of") && !word_at(work, i, "that") && !word_at(work, i, "which") &&
-           !(capital_at(work, i) && !sign_at(work, i, "-")) && !sign_at(work, i, "-");
+    return !opens_title(work, i) && !word_at(work, i, "of") && !word_at(work, i, "that") &&
+           !word_at(work, i, "which") && !(capital_at(work, i) && !sign_at(work, i, "-")) &&
+           !sign_at(work, i, "-");
 }
 
 static uint32_t latin_nominal_at(const struct work *work, uint32_t i, uint32_t limit,

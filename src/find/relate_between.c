@@ -278,6 +278,14 @@ static int far_left(const struct outline *outline, int at, uint32_t types)
     return thing >= 0 ? thing : person_of_clause(outline, at, types);
 }
 
+/* 的带领下 */
+static bool ends_with_below(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    return text_ends_with(outline->text + item->begin, item->end - item->begin,
+                          (const char *const[]){"下"}, 1);
+}
+
 /* The rules of the words at `at` between what stands left and right of them. */
 static void apply(struct relating *relating, const struct rule_ref *refs, uint32_t count, int at)
 {
@@ -294,9 +302,9 @@ static void apply(struct relating *relating, const struct rule_ref *refs, uint32
         left = outline_before(outline, left);
     if (argument_is_whose(outline, at))
         left = over_seat(outline, left);
-    /* 在南湖论坛上，周明 */
-    if (outline_is_han(outline, at) && outline_has_type(outline, left, TYPE_BIT(ENTITY_EVENT)) &&
-        outline_is(outline, right, CLASS_BIT(SIGN_COMMA)))
+    /* 在南湖论坛上，周明; 在周明的带领下，远山 */
+    if (outline_is_han(outline, at) && outline_is(outline, right, CLASS_BIT(SIGN_COMMA)) &&
+        (outline_has_type(outline, left, TYPE_BIT(ENTITY_EVENT)) || ends_with_below(outline, at)))
         right = outline_next(outline, right);
     for (uint32_t r = 0; r < count; r++) {
         const struct rule *rule = &relating->table->rules[refs[r].rule];

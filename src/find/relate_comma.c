@@ -119,6 +119,26 @@ static bool owns_closing_noun(const struct outline *outline, int at)
            (end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)));
 }
 
+/* "In her memoir, The Salt Road, Ines Marlow": the item before what the work at `at` is. */
+static int before_kind_of_work(const struct outline *outline, int at)
+{
+    enum { WORDS = 5 };
+    static const char *const owners[] = {"his", "her", "their"};
+    int i = outline_before(outline, at);
+    if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+        i = outline_before(outline, i);
+    for (int words = 0; i >= 0 && words < WORDS; words++, i = outline_before(outline, i)) {
+        const struct outline_item *item = outline_at(outline, i);
+        if (item->possessive ||
+            outline_is_one_of(outline, i, owners, sizeof owners / sizeof *owners))
+            return outline_before(outline, i);
+        if (item->mention == NO_INDEX ? item->shape != SHAPE_LOWER && item->shape != SHAPE_NUMBER
+                                      : item->type != ENTITY_DATE)
+            break;
+    }
+    return -1;
+}
+
 bool comma_ties(const struct outline *outline, int left, int right)
 {
     const struct outline_item *a = outline_at(outline, left), *b = outline_at(outline, right);
@@ -144,6 +164,9 @@ bool comma_ties(const struct outline *outline, int left, int right)
     int next = outline_next(outline, right), before = outline_before(outline, left);
     if (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
         before = outline_before(outline, before);
+    if (a->type == ENTITY_WORK && b->type == ENTITY_PERSON &&
+        before_kind_of_work(outline, left) >= 0)
+        before = before_kind_of_work(outline, left);
     if ((a->type == ENTITY_PLACE && b->type != ENTITY_PLACE) || a->type == ENTITY_EVENT ||
         (a->type == ENTITY_WORK && b->type == ENTITY_PERSON))
         return outline_is(outline, before, CLASS_BIT(WORD_PREPOSITION)) &&

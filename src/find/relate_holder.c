@@ -128,6 +128,13 @@ static bool begins_with_hyphen(const struct outline *outline, int at)
            outline->text[outline_at(outline, at)->begin] == '-';
 }
 
+/* Tencent of "the Tencent-owned maker of" */
+static bool begins_compound(const struct outline *outline, int at)
+{
+    return outline_is_mention(outline, at) && outline_holds(outline, at + 1) &&
+           (argument_is_hyphen(outline, at + 1) || begins_with_hyphen(outline, at + 1));
+}
+
 static bool skips_before_connector(const struct outline *outline, int at)
 {
     return (at >= 0 && outline_at(outline, at)->possessive) ||
@@ -136,7 +143,7 @@ static bool skips_before_connector(const struct outline *outline, int at)
                           CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_NEGATION) |
                           CLASS_BIT(WORD_DEPUTY)) ||
            is_of_several(outline, at) || argument_is_hyphen(outline, at) ||
-           begins_with_hyphen(outline, at) ||
+           begins_with_hyphen(outline, at) || begins_compound(outline, at) ||
            (at >= 0 && outline_at(outline, at)->classes == 0 &&
             outline_at(outline, at)->mention == NO_INDEX &&
             outline_at(outline, at)->shape == SHAPE_LOWER);
@@ -287,10 +294,15 @@ static bool is_label_sign(const struct outline *outline, int at)
 static struct argument holder_beside(const struct outline *outline, const struct noun *noun,
                                      uint32_t types)
 {
+    /* 周明、林若溪主演 */
+    static const char *const shared[] = {"主演", "领衔主演", "領銜主演", "联合主演"};
     int i = outline_before(outline, noun->begin);
     if (noun->begin == noun->first && outline_has_type(outline, i, types) &&
-        outline_is_han(outline, noun->first))
+        outline_is_han(outline, noun->first)) {
+        if (outline_is_one_of(outline, noun->first, shared, sizeof shared / sizeof *shared))
+            return (struct argument){.at = outline_at(outline, i)->list_first};
         return (struct argument){.at = i, .single = true};
+    }
     /* "the Loom phone from Farhill" */
     if (noun->begin == noun->first && noun->end > noun->last &&
         outline_has_type(outline, i, types & (TYPE_BIT(ENTITY_PRODUCT) | TYPE_BIT(ENTITY_WORK))))

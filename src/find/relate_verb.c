@@ -308,7 +308,11 @@ static void ba_en(struct relating *relating, const struct trigger *trigger)
     int last = held.at;
     while (outline_at(outline, last)->list_next >= 0)
         last = outline_at(outline, last)->list_next;
-    trigger_add(relating, trigger, held, trigger_object(outline, trigger, last));
+    struct argument right = trigger_object(outline, trigger, last);
+    if (right.at < 0) /* "poached three researchers from Quell: Ines Marlow and Tom Vance" */
+        right = trigger_object(outline, trigger, trigger->at);
+    if (right.at >= 0)
+        trigger_add(relating, trigger, held, right);
 }
 
 /* ---- A and B signed ---- */

@@ -245,6 +245,9 @@ START_TEST(quoted_titles_in_english)
     ck_assert_str_eq(found(ENTITY_WORK, "wrote “Atlas of Wet Floors”, a novel"),
                      "Atlas of Wet Floors=");
     ck_assert_str_eq(found(ENTITY_WORK, "the film \"Hush,\" which"), "Hush=");
+    ck_assert_str_eq(found(ENTITY_WORK, "wrote “Salt Road” and “Tides”"), "Salt Road=|Tides=");
+    ck_assert_str_eq(found(ENTITY_WORK, "wrote “Salt Road”, which he called “Tides"), "Salt Road=");
+    ck_assert_str_eq(found(ENTITY_WORK, "wrote “Salt Road” for “Nature”"), "Salt Road=");
     ck_assert_str_eq(found(ENTITY_WORK, "He said “No.” and left"), "");
     ck_assert_str_eq(found(ENTITY_WORK, "“We will Win the Race,” he said"), "");
     ck_assert_str_eq(found(ENTITY_WORK, "Brightwell Energy (“Brightwell Energy”)"), "");

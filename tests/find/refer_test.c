@@ -77,6 +77,7 @@ END_TEST
 START_TEST(company_with_a_name_is_no_nominal)
 {
     REFERS("[O Farhill Labs] bought the company Quell.", "");
+    REFERS("“[W The Pier]” is based on the novel “Salt Road”.", "");
 }
 END_TEST
 

@@ -197,6 +197,8 @@ static const struct marked_case cases[] = {
     {"The office of [O Quell] closed, [O Farhill] said in [L Leeds].", NULL, "located_in("},
     {"[P Tom Vance] emigrated from [L Leeds] to [L Norwick].",
      "was_in(Tom Vance, Norwick) asserted", NULL},
+    {"[O Quell], the [O Farhill]-owned maker of [D Loom], agreed.", "makes(Quell, Loom) asserted",
+     NULL},
 };
 
 START_TEST(sentence)

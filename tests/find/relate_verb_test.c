@@ -365,6 +365,54 @@ static const struct marked_case cases[] = {
     {"[P 周明]领导[O 远山科技]新的团队。", NULL, "leads("},
     {"他听过[P 周明][T 前年]的《[W 长夜]》。", "created(周明, 长夜) asserted", NULL},
     {"他重读了[P 周明]那本《[W 长夜]》。", "created(周明, 长夜) asserted", NULL},
+    /* a clause of time leaves its subject to the clause beside it */
+    {"[P Tom Vance] founded [O Farhill] after leaving [O Quell].",
+     "left(Tom Vance, Quell) asserted", NULL},
+    {"After leaving [O Quell], [P Tom Vance] founded [O Farhill].",
+     "left(Tom Vance, Quell) asserted", NULL},
+    {"Before joining [O Farhill], [P Tom Vance] worked at [O Quell].",
+     "hired(Farhill, Tom Vance) asserted", NULL},
+    {"[P 林若溪]访问[L 利兹]期间与[P 周明]会谈。", "met(林若溪, 周明) asserted", NULL},
+    /* what an apposition says */
+    {"[O Farhill] bought [O Quell], a start-up based in [L Leeds].",
+     "located_in(Quell, Leeds) asserted", "located_in(Farhill"},
+    /* whom a noun means, behind the colon */
+    {"[O Farhill] poached three engineers from [O Quell]: [P Tom Vance], [P Ann Reed] and [P Bob "
+     "Hale].",
+     "hired(Farhill, Ann Reed) asserted", NULL},
+    {"[O Farhill] poached three engineers from [O Quell]: [P Tom Vance], [P Ann Reed] and [P Bob "
+     "Hale].",
+     "left(Bob Hale, Quell) asserted", NULL},
+    {"[O 北辰智能]从[O 远山科技]挖走三名研究员：[P 周明]、[P 林若溪]。",
+     "left(林若溪, 远山科技) asserted", NULL},
+    {"[P Tom Vance] opened an office: [P Ann Reed] runs it.", NULL, "Ann Reed"},
+    /* lists: titles side by side, kin */
+    {"[P 周明]著有《[W 长夜]》《[W 文城]》等作品。", "created(周明, 文城) asserted", NULL},
+    {"《[W 长夜]》由[P 周明]执导，[P 林若溪]、[P 王野]主演。", "created(林若溪, 长夜) asserted",
+     NULL},
+    {"[P 林若溪]和妻子[P 周兰]住在[L 上海]。", "was_in(林若溪, 上海) asserted", NULL},
+    {"[R 队长][P 周明]与妻子[P 林若溪]当晚赶到。", NULL, "holds_role(林若溪"},
+    {"[P Ann Reed] and [P=Ann Reed|her] husband, [P Tom Vance], live in [L Leeds].",
+     "was_in(Ann Reed, Leeds) asserted", NULL},
+    /* what stands between */
+    {"In her memoir, “[W The Salt Road]”, [P Ann Reed] recalls the strike.",
+     "created(Ann Reed, The Salt Road) asserted", NULL},
+    {"在[P 周明]的带领下，[O 远山科技]发展迅速。", "leads(周明, 远山科技) asserted", NULL},
+    {"[O 北辰集团]旗下[O 远山科技]宣布与[O 南湖科技]合作。",
+     "partners_with(远山科技, 南湖科技) asserted", "partners_with(北辰集团"},
+    /* words of news */
+    {"[O Farhill] paid [A $2 billion] for [O Quell].", "acquired(Farhill, Quell) asserted", NULL},
+    {"[O Quell] was sold to [O Farhill] in May.", "acquired(Farhill, Quell) asserted", "supplies("},
+    {"[O Farhill] struck a deal with [O Quell].", "partners_with(Farhill, Quell) asserted", NULL},
+    {"[O Farhill] and [O Quell] announced a strategic partnership.",
+     "partners_with(Farhill, Quell) asserted", NULL},
+    {"[O Quell] was spun out of Leeds by [P Tom Vance].", "founded(Tom Vance, Quell) asserted",
+     NULL},
+    {"[D Loom], which is owned by [O Quell], was down.", "part_of(Loom, Quell) asserted", NULL},
+    {"[P Tom Vance] arrived for talks with [P Ann Reed].", "met(Tom Vance, Ann Reed) asserted",
+     NULL},
+    {"[O Quell] opened an office in [L Leeds].", "located_in(Quell, Leeds) asserted", NULL},
+    {"[P 周明]获[O 远山大学]博士学位。", "studied_at(周明, 远山大学) asserted", NULL},
 };
 
 START_TEST(sentence)

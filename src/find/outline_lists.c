@@ -1,0 +1,155 @@
+/* Lists of mentions: "Quell, Farhill and Norwick", 远山、北辰和南湖, 周明和妻子林若溪. */
+#include "find/outline.h"
+
+#include <string.h>
+
+#define KIN_WORDS      3 /* "his late wife" */
+#define LIST_GAP_ITEMS 10
+
+/*
+ * The person behind an attribute that begins at `at`: "chief engineer Tom", "OpenAI 研究员周明",
+ * 专注于 AI 的投资者周明; -1 when there is none. A role must stand right before the person.
+ */
+static int behind_attribute(const struct outline *outline, int at)
+{
+    const uint64_t ends = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_PAUSE) | CLASS_BIT(SIGN_STOP) |
+                          CLASS_BIT(WORD_AND) | CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_SPEECH) |
+                          CLASS_BIT(WORD_BY) | CLASS_BIT(WORD_AUXILIARY);
+    bool role = false, named = false;
+    for (int steps = 0; at >= 0 && steps < LIST_GAP_ITEMS; steps++) {
+        if (outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON)))
+            return role || named ? at : -1;
+        if (outline_is(outline, at, ends))
+            return -1;
+        role = outline_has_type(outline, at, TYPE_BIT(ENTITY_ROLE));
+        named = steps == 0 && (outline_owned(outline, at) >= 0 ||
+                               outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)));
+        at = outline_next(outline, at);
+        if (named && outline_is(outline, at, CLASS_BIT(SIGN_POSSESSIVE) | CLASS_BIT(WORD_OF)))
+            at = outline_next(outline, at);
+    }
+    return -1;
+}
+
+/* "and his wife Amity Vance", "and her husband, Tom Vance, live": the person behind the noun of
+ * what somebody is to the one before; -1: there is none. */
+static int behind_possessive(const struct outline *outline, int at)
+{
+    int i = outline_next(outline, at);
+    for (int words = 0; i >= 0 && words < KIN_WORDS; words++, i = outline_next(outline, i)) {
+        if (words > 0 && outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            i = outline_next(outline, i);
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
+            return words ? i : -1;
+        if (i < 0)
+            return -1;
+        const struct outline_item *item = outline_at(outline, i);
+        if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)) &&
+            (item->mention != NO_INDEX || item->shape != SHAPE_LOWER ||
+             item->classes & ~CLASS_BIT(WORD_NOUN_PAST)))
+            break;
+    }
+    return -1;
+}
+
+/* 周明和妻子林若溪: the person behind the noun of what she is to the one before; -1: there is none.
+ */
+static int behind_kin(const struct outline *outline, int at)
+{
+    int person = at < 0 ? -1 : outline_next(outline, at);
+    const struct rule *rule;
+    if (at < 0 || !outline_is_han(outline, at) ||
+        !outline_has_type(outline, person, TYPE_BIT(ENTITY_PERSON)))
+        return -1;
+    for (uint32_t r = 0; (rule = outline_rule(outline, at, r)) != NULL; r++)
+        if (rule->construction == CONSTRUCT_NOUN && rule->relation == RELATION_FAMILY_OF)
+            return person;
+    return -1;
+}
+
+/* 《活着》《文城》: the title whose marks follow those of the title at `at`; -1: there is none. */
+static int next_title(const struct outline *outline, int at)
+{
+    static const char marks[] = "》《";
+    int next = outline_next(outline, at);
+    if (next < 0 || !outline_has_type(outline, next, TYPE_BIT(outline_at(outline, at)->type)))
+        return -1;
+    const struct outline_item *title = outline_at(outline, at);
+    return outline_at(outline, next)->begin - title->end == sizeof marks - 1 &&
+                   memcmp(outline->text + title->end, marks, sizeof marks - 1) == 0
+               ? next
+               : -1;
+}
+
+/* The next member of the list of the mention at `at`, or -1; *sure: joined by more than a comma. */
+static int next_member(struct outline *outline, int at, bool *sure)
+{
+    const uint64_t joins = CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE) | CLASS_BIT(SIGN_COMMA);
+    int next = next_title(outline, at);
+    *sure = next >= 0;
+    if (*sure)
+        return next;
+    next = outline_next(outline, at);
+    if (!outline_is(outline, next, joins))
+        return -1;
+    *sure = !outline_is(outline, next, CLASS_BIT(SIGN_COMMA));
+    next = outline_next(outline, next);
+    if (outline_is(outline, next, CLASS_BIT(WORD_AND))) {
+        if (!*sure && outline_is_han(outline, next))
+            return -1; /* 抵达利兹，与周明会谈 */
+        *sure = true;
+        next = outline_next(outline, next);
+    }
+    uint32_t type = TYPE_BIT(outline_at(outline, at)->type);
+    if (*sure && outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)) &&
+        outline_has_type(outline, outline_next(outline, next), type))
+        next = outline_next(outline, next); /* "Farhill and the University of Eastmoor" */
+    int plain = next;
+    bool persons = outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON));
+    int kin = *sure && persons ? behind_kin(outline, next) : -1;
+    if (kin >= 0) {
+        outline->items.items[kin].attributed = true;
+        return kin;
+    }
+    if (*sure && persons && outline_holds(outline, next) && outline_at(outline, next)->possessive)
+        next = behind_possessive(outline, next);
+    else if (!outline_has_type(outline, next, type))
+        next = type & TYPE_BIT(ENTITY_PERSON) ? behind_attribute(outline, next) : -1;
+    if (next > plain)
+        outline->items.items[next].attributed = true;
+    if (!outline_has_type(outline, next, type) ||
+        outline_at(outline, next)->entity == outline_at(outline, at)->entity)
+        return -1;
+    return next;
+}
+
+static void join_list(struct outline *outline, const int *members, int count)
+{
+    for (int i = 1; i < count; i++) {
+        outline->items.items[members[i - 1]].list_next = members[i];
+        outline->items.items[members[i]].list_first = members[0];
+    }
+}
+
+/* Commas alone make no list: one joint at least must be an "and" or 、. */
+void outline_link_lists(struct outline *outline)
+{
+    int members[64];
+    for (uint32_t m = 0; m < outline->mentions.count; m++) {
+        int i = outline->mentions.items[m];
+        if (outline_at(outline, i)->list_first != i)
+            continue;
+        int count = 1, sure_count = 1;
+        members[0] = i;
+        bool sure = false;
+        while (count < 64) {
+            int next = next_member(outline, members[count - 1], &sure);
+            if (next < 0)
+                break;
+            members[count++] = next;
+            if (sure)
+                sure_count = count;
+        }
+        join_list(outline, members, sure_count);
+    }
+}
