@@ -7,6 +7,7 @@
 
 #define PLACE_CHARS     6  /* between a place and one in it */
 #define SHARED_ITEMS    16 /* of the other clauses */
+#define KIND_CHARS      4  /* of what something is, before its name */
 #define PENALTY_SHARED  4
 #define PENALTY_OWNED   16
 #define PENALTY_GOES_ON 10
@@ -184,6 +185,11 @@ static int behind_shared_clause(const struct outline *outline, int at, uint32_t 
             break;
         if (outline_is(outline, i, CLASS_BIT(WORD_OF)) && steps > 2) {
             int head = outline_next(outline, i);
+            for (int words = 0;
+                 words < KIND_CHARS && outline_holds(outline, head) &&
+                 !outline_is_mention(outline, head) && outline_at(outline, head)->classes == 0;
+                 words++)
+                head = outline_next(outline, head); /* 的电视剧《长夜》 */
             return outline_has_type(outline, head, types) ? head : -1;
         }
     }

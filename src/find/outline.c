@@ -104,8 +104,8 @@ bool outline_keeps_rank(const char *words, size_t len)
         "new",     "acting",   "interim",   "current",   "joint",     "longtime",  "long-time",
         "first",   "then",     "next",      "present",   "late",      "founding",  "billionaire",
         "veteran", "outgoing", "incumbent", "embattled", "outspoken", "inaugural", "beleaguered",
-        "新",      "新的",     "现任",      "現任",      "临时",      "臨時",      "联席",
-        "聯席",    "轮值",     "輪值"};
+        "新",      "新的",     "新任",      "新一任",    "现任",      "現任",      "临时",
+        "臨時",    "联席",     "聯席",      "轮值",      "輪值"};
     return text_is_one_of(words, len, known, sizeof known / sizeof *known);
 }
 

@@ -131,6 +131,16 @@ static void join_list(struct outline *outline, const int *members, int count)
     }
 }
 
+/* "Farhill, Quell and others": what ends a list as another member would. */
+static bool ends_with_others(const struct outline *outline, int last)
+{
+    static const char *const words[] = {"others", "more", "other"};
+    int and = outline_next(outline, last);
+    return outline_is(outline, and, CLASS_BIT(WORD_AND)) && !outline_is_han(outline, and) &&
+           outline_is_one_of(outline, outline_next(outline, and), words,
+                             sizeof words / sizeof *words);
+}
+
 /* Commas alone make no list: one joint at least must be an "and" or 、. */
 void outline_link_lists(struct outline *outline)
 {
@@ -150,6 +160,8 @@ void outline_link_lists(struct outline *outline)
             if (sure)
                 sure_count = count;
         }
+        if (sure_count < count && ends_with_others(outline, members[count - 1]))
+            sure_count = count;
         join_list(outline, members, sure_count);
     }
 }

@@ -2,22 +2,32 @@
  */
 #include "find/relate_verb.h"
 
-/* "the partnership between A and B" */
+/* Whether two do together what the rule's nouns mean: a merger with, a partnership with. */
+static bool is_mutual(const struct outline *outline, const struct rule *rule)
+{
+    uint32_t with = token_key("with", 4);
+    for (uint32_t i = 0; i < rule->via_count; i++)
+        if (outline->table->keys[rule->via + i] == with)
+            return true;
+    return false;
+}
+
+/* "the partnership between A and B", "the merger of A and B" */
 static bool act_between(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
+    static const char *const words[] = {"between"};
     int next = outline_next(outline, trigger->at);
-    if (next < 0 || outline_is_mention(outline, next))
-        return false;
-    const struct outline_item *item = outline_at(outline, next);
-    static const char between[] = "between";
-    if (token_key(outline->text + item->begin, item->end - item->begin) !=
-        token_key(between, sizeof between - 1))
+    bool between = outline_is_one_of(outline, next, words, 1);
+    if (!between &&
+        !(outline_is(outline, next, CLASS_BIT(WORD_OF)) && is_mutual(outline, trigger->rule)))
         return false;
     struct argument left = argument_object(outline, next, trigger->rule->left_types, NULL, 0);
     if (left.at < 0)
-        return true;
+        return between;
     int second = outline_at(outline, left.at)->list_next;
+    if (second < 0 && !between)
+        return false;
     trigger_add(relating, trigger, (struct argument){.at = left.at, .single = true},
                 (struct argument){.at = second, .single = true});
     return true;

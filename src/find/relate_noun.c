@@ -83,8 +83,10 @@ int relate_given_role(const struct outline *outline, int person)
     for (int words = 0; i >= 0 && words < 4; words++, i = outline_next(outline, i)) {
         if (noun_is_role(outline, i))
             return i;
-        if (!outline_is(outline, i, skipped) && !outline_at(outline, i)->possessive &&
-            !outline_is_one_of(outline, i, to, 1))
+        const struct outline_item *item = outline_at(outline, i);
+        if (!outline_is(outline, i, skipped) && !item->possessive &&
+            !outline_is_one_of(outline, i, to, 1) &&
+            !outline_keeps_rank(outline->text + item->begin, item->end - item->begin))
             break;
     }
     return -1;

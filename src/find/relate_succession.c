@@ -9,7 +9,7 @@
 
 struct succession {
     uint32_t successor, predecessor; /* entities */
-    int at;                          /* item of the predecessor */
+    int at, heir;                    /* items of the predecessor and of the successor */
 };
 
 /* false: one of the two is not there. */
@@ -20,7 +20,8 @@ static bool pair(const struct outline *outline, int successor, int predecessor,
         return false;
     *out = (struct succession){.successor = outline_at(outline, successor)->entity,
                                .predecessor = outline_at(outline, predecessor)->entity,
-                               .at = predecessor};
+                               .at = predecessor,
+                               .heir = successor};
     return true;
 }
 
@@ -141,6 +142,32 @@ static void add_predecessor(struct relating *relating, uint32_t first,
     }
 }
 
+/* "Quell's chief executive Tom Vance will be replaced by Ines Marlow": she will be what he is. */
+static void add_successor(struct relating *relating, uint32_t first,
+                          const struct succession *succession)
+{
+    struct dossier_builder *builder = &relating->work->builder;
+    const struct outline_item *name = outline_at(&relating->outline, succession->heir);
+    bool coming = relating->outline.classes & (CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_NOUN_PLAN));
+    uint32_t end = builder->relations.count;
+    for (uint32_t i = first; i < end && i - first < RELATIONS_MAX; i++) {
+        struct relation relation = builder->relations.items[i];
+        bool held = relation.type == RELATION_WORKS_FOR || relation.type == RELATION_LEADS;
+        if (!held || relation.subject != succession->predecessor ||
+            (relation.status != STATUS_ASSERTED && relation.status != STATUS_PAST) ||
+            relation.confidence <= PENALTY_SUCCESSION)
+            continue;
+        struct evidence evidence = builder->evidence.items[i];
+        relation.subject = succession->successor;
+        relation.status = coming ? STATUS_PLANNED : STATUS_ASSERTED;
+        relation.confidence = (uint8_t)(relation.confidence - PENALTY_SUCCESSION);
+        relation.weak = true;
+        evidence.subject = part_at(builder, &evidence, name);
+        evidence.confidence = relation.confidence;
+        dossier_add_relation(builder, relation, evidence);
+    }
+}
+
 void relate_succession(struct relating *relating, uint32_t first)
 {
     const struct outline *outline = &relating->outline;
@@ -152,10 +179,14 @@ void relate_succession(struct relating *relating, uint32_t first)
         if (outline_is_mention(outline, at) || !outline_is(outline, at, CLASS_BIT(WORD_SUCCESSION)))
             continue;
         name = heir(outline, at);
+        uint32_t before = relating->work->builder.relations.count;
+        bool passive = name < 0 && read_passive(outline, at, &succession);
         if (name >= 0)
             add_heir(relating, first, name);
-        else if (read_passive(outline, at, &succession) || read_active(outline, at, &succession))
+        else if (passive || read_active(outline, at, &succession))
             add_predecessor(relating, first, &succession);
+        if (passive && relating->work->builder.relations.count == before)
+            add_successor(relating, first, &succession);
     }
 }
 
