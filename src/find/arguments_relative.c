@@ -100,6 +100,15 @@ static int head_of_apposition(const struct outline *outline, int last, uint32_t 
     return outline_has_type(outline, head, types) ? head : -1;
 }
 
+/* "told Quell that", "told the BBC that": who is told, not what the clause behind is on. */
+static bool is_told(const struct outline *outline, int at)
+{
+    int verb = at < 0 ? -1 : outline_before(outline, outline_at(outline, at)->list_first);
+    if (outline_is(outline, verb, CLASS_BIT(WORD_DETERMINER)))
+        verb = outline_before(outline, verb);
+    return outline_is(outline, verb, CLASS_BIT(WORD_SPEECH));
+}
+
 struct argument argument_relative_object(const struct outline *outline, int verb, uint32_t types,
                                          const uint32_t *via, uint32_t via_count)
 {
@@ -113,8 +122,11 @@ struct argument argument_relative_object(const struct outline *outline, int verb
     if (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
         before = outline_before(outline, before);
     bool relative = outline_is(outline, before, CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_THAT));
+    bool that = outline_is(outline, before, CLASS_BIT(WORD_THAT));
     if (relative)
         before = outline_before(outline, before);
+    if (that && outline_is_mention(outline, before) && is_told(outline, before))
+        return NO_ARGUMENT;
     if (via_count) {
         if (!relative || !outline_is_key(outline, before, via, via_count))
             return NO_ARGUMENT;

@@ -10,6 +10,8 @@
 
 #define USER_SCORE     2000
 #define DECLARED_SCORE 400
+/* Of Robert "Kelly" Ortberg: more than of the two names that it holds. */
+#define NICKNAMED_SCORE 1500
 /* Above what the tagger alone can say: it knows no concepts and takes them for companies. */
 #define KNOWN_CONCEPT   350
 #define DEFINED_TERM    400
@@ -44,6 +46,7 @@ static const struct {
     {"zh-thing-game", FAMILY_GAME},
     {"zh-thing", FAMILY_ZH_THING},
     {"en-honorific", FAMILY_EN_HONORIFIC},
+    {"en-nickname", FAMILY_EN_HONORIFIC},
     {"en-title", FAMILY_EN_TITLE},
     {"en-first-name", FAMILY_EN_FIRST_NAME},
     {"en-designator", FAMILY_EN_DESIGNATOR},
@@ -207,6 +210,9 @@ int32_t decide_score(const struct candidate *candidate)
 {
     if (candidate->witnesses & 1u << WITNESS_USER)
         return USER_SCORE;
+    if (candidate->witnesses & 1u << WITNESS_DECLARED &&
+        strcmp(candidate->rule, "en-nickname") == 0)
+        return NICKNAMED_SCORE;
     if (candidate->type == ENTITY_CONCEPT)
         return concept_score(candidate);
     if (!type_is_core(candidate->type))

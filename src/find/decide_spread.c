@@ -64,8 +64,8 @@ static void add_brand(struct decision *decision, const char *name, size_t len)
         add_short_form(decision, brand.text, brand.len, ENTITY_ORGANIZATION);
 }
 
-/* Tidewater of "Tidewater Robotics Inc.", Oduya of "Emeka Oduya": unless it is a word as well. For
- * languages in which nobody else sees them; in English the tagger does. */
+/* Tidewater of "Tidewater Robotics Inc.", Oduya of "Emeka Oduya": unless it is a word as well. Brands
+ * in languages in which nobody else sees them; in English the tagger does. */
 static void add_latin_form(struct decision *decision, const char *name, size_t len, unsigned type)
 {
     struct name_part form = {name, 0};
@@ -104,7 +104,7 @@ static void collect_forms(struct decision *decision)
             add_short_form(decision, form + at, len - at, ENTITY_PERSON);
         if (candidate->type == ENTITY_ORGANIZATION && candidate->han)
             add_brand(decision, form, len);
-        if (decision->foreign)
+        if (decision->foreign || candidate->type == ENTITY_PERSON)
             add_latin_form(decision, form, len, candidate->type);
     }
 }

@@ -124,6 +124,14 @@ static bool tells_of_person(const struct work *work, const struct place *place)
                    word_at(work, next + 1, "歲"));
 }
 
+/* based of "a supplier based in": the noun ends before it. */
+static bool is_participle(const struct work *work, uint32_t i)
+{
+    static const short_word words[] = {"based", "founded", "owned", "run",   "led",  "called",
+                                       "named", "formed",  "set",   "known", "made", "listed"};
+    return WORD_IS_ONE_OF(work, i, words);
+}
+
 /* Lumen, an AI |model| that: what the noun of an apposition behind the name says of it. */
 static uint32_t noun_behind(const struct work *work, const struct place *place)
 {
@@ -133,7 +141,8 @@ static uint32_t noun_behind(const struct work *work, const struct place *place)
         !(word_at(work, article, "a") || word_at(work, article, "an")))
         return 0;
     for (uint32_t i = article + 1; i < article + 1 + WORDS && latin_at(work, i); i++) {
-        if (cue_at(work, i)->starts & (CUE_FUNCTION | CUE_LINK | CUE_NOT_NAME))
+        if (cue_at(work, i)->starts & (CUE_FUNCTION | CUE_LINK | CUE_NOT_NAME) ||
+            is_participle(work, i))
             break;
         noun = i;
     }

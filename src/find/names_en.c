@@ -102,6 +102,31 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
         propose(work, begin, count, ENTITY_NONE, WITNESS_WEAK_RULE, 50, "en-capitals");
 }
 
+/* Kelly of Robert "Kelly" Ortberg: the token behind the quoted words that begin at i, or 0. */
+static uint32_t quoted_end(const struct work *work, uint32_t i)
+{
+    enum { WORDS = 3 };
+    uint32_t end = i + 1;
+    if (!sign_at(work, i, "\"“‘'") || !token_at(work, i)->space_before)
+        return 0;
+    while (end <= i + WORDS && latin_at(work, end))
+        end++;
+    return end > i + 1 && end < work->tokens.count && sign_at(work, end, "\"”’'") ? end + 1 : 0;
+}
+
+/* Robert "Kelly" Ortberg, Catherine “Kitty” Malouf: run_end ends the capitals before the quotes. */
+static void try_nickname(struct work *work, uint32_t run, uint32_t run_end)
+{
+    uint32_t first = run + 2 == run_end && is_given_name(work, run) ? run : run_end - 1;
+    uint32_t behind = quoted_end(work, run_end), end = behind;
+    while (behind && end < behind + 2 && capital_at(work, end) && token_at(work, end)->space_before)
+        end++;
+    bool person = is_given_name(work, first) ||
+                  (end > behind && cue_at(work, end - 1)->list_starts & LIST_BIT(LIST_SURNAME_EN));
+    if (end > behind && person && !is_empty_capital(work, first))
+        propose(work, first, end - first, ENTITY_PERSON, WITNESS_DECLARED, 90, "en-nickname");
+}
+
 /* The end of the capitals from i on; i when there are none. */
 static uint32_t capitals_end(const struct work *work, uint32_t i)
 {
@@ -177,6 +202,7 @@ void find_names_en(struct work *work, const struct sentence *sentence)
             continue;
         }
         uint32_t end = run_end(work, i), of = parting_of(work, i, end);
+        try_nickname(work, i, end);
         propose_run(work, i, of ? of : end);
         try_office(work, i, end);
         if (of)

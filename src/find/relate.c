@@ -8,6 +8,7 @@
 #include "find/outline_store.h"
 #include "find/relate_name.h"
 #include "find/relate_revise.h"
+#include "find/relate_seat.h"
 #include "find/relation_rules.h"
 #include "find/status.h"
 
@@ -252,6 +253,10 @@ static void add_pair(struct relating *relating, const struct found *found, int l
         return;
     const struct outline_item *subject = rule->inverse ? b : a, *object = rule->inverse ? a : b;
     uint8_t type = tie_to(relating, rule, found->trigger, &subject, &object);
+    const struct entity *entities = relating->work->builder.entities.items;
+    if (type == RELATION_MAKES && rule->construction == CONSTRUCT_PASSIVE &&
+        seat_only_uses(entities[subject->entity].name))
+        return; /* "a Loom operated by Norwick Airlines" */
     struct relation relation = {
         .type = type,
         .status = status.status,

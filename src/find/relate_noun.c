@@ -240,6 +240,22 @@ static void add_noun(struct relating *relating, const struct rule *rule, int at,
                                          .role = role ? at : -1});
 }
 
+/* "Quell, its biggest investor": the organization before the comma holds the noun, nobody else. */
+static bool follows_organization(const struct outline *outline, const struct noun *noun)
+{
+    enum { WORDS = 4 };
+    int i = outline_before(outline, noun->begin);
+    bool owned = false;
+    for (int words = 0; i >= 0 && words < WORDS; words++, i = outline_before(outline, i)) {
+        const struct outline_item *item = outline_at(outline, i);
+        owned |= item->possessive;
+        if (!item->possessive && (item->mention != NO_INDEX || item->shape == SHAPE_PUNCT))
+            break;
+    }
+    return owned && outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) &&
+           outline_has_type(outline, outline_before(outline, i), TYPE_BIT(ENTITY_ORGANIZATION));
+}
+
 /* Every rule of the nouns of the run; returns the holder for the next run. */
 static void relate_run(struct relating *relating, struct noun *noun, struct memory *memory)
 {
@@ -257,8 +273,13 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
                 rule->relation == RELATION_WORKS_FOR || rule->relation == RELATION_MEMBER_OF;
             bool holds = rule->relation == RELATION_HOLDS_ROLE;
             uint32_t holders = rule->left_types;
-            if (noun_is_role(outline, at) && (holders & PERSONS))
-                holders = PERSONS; /* 远山研究员，当选院士: a role is a person's */
+            bool of_organization = noun_is_role(outline, at) &&
+                                   follows_organization(outline, noun) &&
+                                   noun_holder_right(outline, noun, PERSONS).holder.at < 0;
+            if (noun_is_role(outline, at) && (holders & PERSONS)) /* a role is a person's */
+                holders = of_organization ? holders & TYPE_BIT(ENTITY_ORGANIZATION) : PERSONS;
+            if (of_organization && holders == 0)
+                continue;
             uint32_t types = holds ? OWNERS : rule->right_types;
             struct holder_right right = noun_holder_right(outline, noun, holders);
             struct argument complement =

@@ -134,7 +134,11 @@ static void passive_en(struct relating *relating, const struct trigger *trigger)
     if (by < 0 || has_object(outline, trigger->at))
         return;
     struct argument agent = argument_object(outline, by, trigger->rule->left_types, NULL, 0);
-    trigger_add(relating, trigger, agent, patient(outline, trigger, by));
+    struct argument right = patient(outline, trigger, by);
+    trigger_add(relating, trigger, agent, right);
+    if (trigger->rule->together && agent.at >= 0 && right.at >= 0)
+        trigger_add(relating, trigger, trigger_company(outline, trigger, agent.at, agent.at),
+                    right);
 }
 
 /* 由远山领投、南湖跟投: where the part of the last verb begins. */

@@ -127,9 +127,8 @@ static void add_with_employer(struct relating *relating, const struct trigger *t
 static const char *const with_words[] = {"with", "alongside", "together with", "与", "和", "跟",
                                          "同",   "與"};
 
-/* Who does it with the subject: "founded Quell with Tom Vance", 与妻子林若溪创办远山. */
-static struct argument company(const struct outline *outline, const struct trigger *trigger,
-                               int left, int right)
+struct argument trigger_company(const struct outline *outline, const struct trigger *trigger,
+                                int left, int right)
 {
     int i = trigger->han ? left : right, end = trigger->han ? trigger->at : -1;
     while (outline_at(outline, i)->list_next >= 0)
@@ -248,7 +247,7 @@ static void active(struct relating *relating, const struct trigger *trigger)
     else
         trigger_add_joined(relating, trigger, left, right);
     if (trigger->rule->together && left.at >= 0)
-        trigger_add(relating, trigger, company(outline, trigger, left.at, right.at), right);
+        trigger_add(relating, trigger, trigger_company(outline, trigger, left.at, right.at), right);
 }
 
 /* ---- 与 B 合作, 将 B 卖给 C ---- */

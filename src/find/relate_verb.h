@@ -70,4 +70,9 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger);
 
 void relate_act(struct relating *relating, const struct trigger *trigger);
 
+/* Who does it with the subject: "founded Quell with Tom Vance", 与妻子林若溪创办远山. left, right:
+ * the items of the arguments; of a passive twice that of who acts. */
+struct argument trigger_company(const struct outline *outline, const struct trigger *trigger,
+                                int left, int right);
+
 #endif

@@ -105,6 +105,22 @@ START_TEST(short_form_of_a_chosen_name_is_found_elsewhere)
 }
 END_TEST
 
+START_TEST(surname_that_begins_a_sentence_is_the_person)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier =
+        find_in(knowledge, "Daniel Gross and Ines Marlow met. Gross and his partner left.");
+    uint32_t person = dossier_entity_by_name(dossier, "Daniel Gross");
+    ck_assert_uint_ne(person, NO_INDEX);
+    uint32_t names = 0;
+    for (uint32_t i = 0; i < dossier->entities[person].mention_count; i++)
+        names += dossier->mentions[entity_mention(&dossier->entities[person], i)].form == FORM_NAME;
+    ck_assert_uint_eq(names, 2);
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(seat_of_a_company_is_sure_enough_to_be_shown)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);

@@ -117,6 +117,11 @@ END_TEST
 
 START_TEST(honorific_makes_a_person)
 {
+    PROPOSES("en-nickname", "They met Thomas \"Tom\" Vance.", "person:Thomas \"Tom\" Vance");
+    PROPOSES("en-nickname", "They met Thomas “the Rock” Vance Reed.",
+             "person:Thomas “the Rock” Vance Reed");
+    PROPOSES("en-nickname", "The \"Big Apple\" Circus left.", "");
+    PROPOSES("en-nickname", "He told Thomas \"no\".", "");
     PROPOSES("en-honorific", "Dr. Ines Marlow left.", "person:Ines Marlow");
     PROPOSES("en-honorific", "She met Mr Vance on Monday.", "person:Vance");
 }

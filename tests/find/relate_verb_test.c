@@ -427,6 +427,13 @@ static const struct marked_case cases[] = {
     {"[O 北辰智能]任命[P 周明]为新任[R 首席执行官]。", "leads(周明, 北辰智能) asserted", NULL},
     {"[P 周明]监制、[P 林若溪]原著的电视剧《[W 长夜]》播出。", "created(周明, 长夜) asserted",
      NULL},
+    {"[P Ann Reed] told [O BBC] that [P Tom Vance] will have to move to [L Leeds].", NULL,
+     "hired("},
+    {"A door blew out of a [D Loom] operated by [O Norwick Airlines].", NULL, "makes("},
+    {"[O Quell] was founded by [P Tom Vance] together with [P Ann Reed].",
+     "founded(Ann Reed, Quell) asserted", NULL},
+    {"[P Ann Reed] fell out with [O Quell], [O=Farhill|its] biggest [R investor].",
+     "invested_in(Quell, Farhill) asserted", "holds_role("},
     {"[P 周明]获[O 远山大学]博士学位。", "studied_at(周明, 远山大学) asserted", NULL},
 };
 
