@@ -539,6 +539,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, two_runs_are_equal);
     tcase_add_test(whole, brand_of_a_company_named_in_full_is_the_company);
     tcase_add_test(whole, short_form_of_a_chosen_name_is_found_elsewhere);
+    tcase_add_test(whole, surname_that_begins_a_sentence_is_the_person);
     tcase_add_test(whole, seat_of_a_company_is_sure_enough_to_be_shown);
     tcase_add_test(whole, place_before_a_civic_word_is_no_brand);
     tcase_add_test(whole, name_in_capitals_is_shown_in_small_letters);
