@@ -40,17 +40,20 @@ static void add_short_form(struct decision *decision, const char *form, size_t l
     add_form(decision, decide_string(decision, form, len), form, len, type);
 }
 
-/* Whether the text is something else than the brand of a company or a surname: a word, a place. */
-static bool is_known_otherwise(const struct decision *decision, const char *text, uint32_t len)
+/* Whether the text is something else than the brand of a company or a surname: a word, a place. A
+ * word that begins sentences may be a surname: acts_as_person. */
+static bool is_known_otherwise(const struct decision *decision, const char *text, uint32_t len,
+                               unsigned type)
 {
     static const enum lexicon_list lists[] = {
         LIST_COMMON_WORD, LIST_PLACE,   LIST_PERSON,  LIST_SURNAME_ZH, LIST_ORG_SUFFIX,
-        LIST_TITLE,       LIST_DEMONYM, LIST_CONCEPT, LIST_NOT_NAME,   LIST_GIVEN_NAME};
+        LIST_TITLE,       LIST_DEMONYM, LIST_CONCEPT, LIST_GIVEN_NAME, LIST_NOT_NAME};
     const struct lexicon *lexicon = decision->work->knowledge->builtin;
     token_vec tokens = {0};
     bool known = false;
+    size_t count = sizeof lists / sizeof *lists - (type == ENTITY_PERSON);
     token_scan(&tokens, text, 0, len);
-    for (size_t i = 0; !known && i < sizeof lists / sizeof *lists; i++)
+    for (size_t i = 0; !known && i < count; i++)
         known = lexicon_find_tokens(lexicon, lists[i], text, tokens.items, tokens.count) >= 0;
     vec_free(&tokens);
     return known;
@@ -60,12 +63,12 @@ static bool is_known_otherwise(const struct decision *decision, const char *text
 static void add_brand(struct decision *decision, const char *name, size_t len)
 {
     struct name_part brand = name_han_brand(name, len);
-    if (brand.len > 0 && !is_known_otherwise(decision, brand.text, brand.len))
+    if (brand.len > 0 && !is_known_otherwise(decision, brand.text, brand.len, ENTITY_ORGANIZATION))
         add_short_form(decision, brand.text, brand.len, ENTITY_ORGANIZATION);
 }
 
-/* Tidewater of "Tidewater Robotics Inc.", Oduya of "Emeka Oduya": unless it is a word as well. Brands
- * in languages in which nobody else sees them; in English the tagger does. */
+/* Tidewater of "Tidewater Robotics Inc.", Oduya of "Emeka Oduya": unless it is a word as well.
+ * Brands in languages in which nobody else sees them; in English the tagger does. */
 static void add_latin_form(struct decision *decision, const char *name, size_t len, unsigned type)
 {
     struct name_part form = {name, 0};
@@ -73,7 +76,7 @@ static void add_latin_form(struct decision *decision, const char *name, size_t l
         form = decide_surname(name, len);
     else if (type == ENTITY_ORGANIZATION)
         form.len = (uint32_t)decide_brand_len(decision, name, len);
-    if (form.len > 0 && !is_known_otherwise(decision, form.text, form.len))
+    if (form.len > 0 && !is_known_otherwise(decision, form.text, form.len, type))
         add_short_form(decision, form.text, form.len, type);
 }
 
@@ -132,6 +135,21 @@ static bool is_word(const struct work *work, const struct lexicon_hit *hit)
            cue_at(work, hit->first)->word_len >= hit->count;
 }
 
+/* |Gross| and his partner, |Gross| said, of |Gross|'s: what follows a person, when the surname is a
+ * word as well. */
+static bool acts_as_person(const struct work *work, const struct lexicon_hit *hit)
+{
+    static const short_word words[] = {"and",  "has",  "had",  "is",   "was", "who",
+                                       "also", "then", "told", "will", "did"};
+    uint32_t next = hit->first + hit->count;
+    bool word = hit->count == 1 && cue_at(work, hit->first)->list_starts & LIST_BIT(LIST_NOT_NAME);
+    if (!word || hit->list != LIST_PERSON)
+        return true;
+    return capital_at(work, hit->first) && next < work->tokens.count &&
+           (token_at(work, next)->shape == SHAPE_POSSESSIVE ||
+            cue_at(work, next)->starts & CUE_SPEECH || WORD_IS_ONE_OF(work, next, words));
+}
+
 /* The walk over the part: its candidates and where it has come to. */
 struct spreading {
     struct decision *decision;
@@ -170,7 +188,7 @@ static void spread_hit(struct spreading *spreading, const struct lexicon_hit *hi
     uint32_t begin = token_at(work, hit->first)->begin;
     uint32_t end = token_at(work, hit->first + hit->count - 1)->end;
     if (begin < spreading->free_from || cuts_word(work, hit) || is_word(work, hit) ||
-        is_capital_part(work, hit) || is_taken(spreading, begin, end))
+        is_capital_part(work, hit) || !acts_as_person(work, hit) || is_taken(spreading, begin, end))
         return;
     spreading->free_from = end;
     struct candidate found = {.begin = begin,
