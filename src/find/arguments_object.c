@@ -257,7 +257,12 @@ static bool may_be_plural(const struct outline *outline, int at)
 static struct argument behind_colon(const struct outline *outline, int at, uint32_t types)
 {
     bool noun = false;
-    int i = types & TYPE_BIT(ENTITY_PERSON) ? outline_next(outline, at) : -1;
+    uint32_t begin = outline_at(outline, at)->end;
+    uint32_t end = outline_at(outline, (int)outline->items.count - 1)->end;
+    if (!(types & TYPE_BIT(ENTITY_PERSON)) ||
+        (!outline_is_han(outline, at) && !memchr(outline->text + begin, ':', end - begin)))
+        return NO_ARGUMENT; /* as mostly */
+    int i = outline_next(outline, at);
     for (int steps = 0; i >= 0 && steps < SCAN_ITEMS; steps++, i = outline_next(outline, i)) {
         if (outline_is_colon(outline, i)) {
             int first = outline_next(outline, i);

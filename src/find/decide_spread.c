@@ -45,17 +45,20 @@ static void add_short_form(struct decision *decision, const char *form, size_t l
 static bool is_known_otherwise(const struct decision *decision, const char *text, uint32_t len,
                                unsigned type)
 {
-    static const enum lexicon_list lists[] = {
-        LIST_COMMON_WORD, LIST_PLACE,   LIST_PERSON,  LIST_SURNAME_ZH, LIST_ORG_SUFFIX,
-        LIST_TITLE,       LIST_DEMONYM, LIST_CONCEPT, LIST_GIVEN_NAME, LIST_NOT_NAME};
-    const struct lexicon *lexicon = decision->work->knowledge->builtin;
+    uint32_t lists = LIST_BIT(LIST_COMMON_WORD) | LIST_BIT(LIST_PLACE) | LIST_BIT(LIST_PERSON) |
+                     LIST_BIT(LIST_SURNAME_ZH) | LIST_BIT(LIST_ORG_SUFFIX) | LIST_BIT(LIST_TITLE) |
+                     LIST_BIT(LIST_DEMONYM) | LIST_BIT(LIST_CONCEPT) | LIST_BIT(LIST_GIVEN_NAME) |
+                     (type == ENTITY_PERSON ? 0 : LIST_BIT(LIST_NOT_NAME));
     token_vec tokens = {0};
+    lexicon_hit_vec hits = {0};
     bool known = false;
-    size_t count = sizeof lists / sizeof *lists - (type == ENTITY_PERSON);
     token_scan(&tokens, text, 0, len);
-    for (size_t i = 0; !known && i < count; i++)
-        known = lexicon_find_tokens(lexicon, lists[i], text, tokens.items, tokens.count) >= 0;
+    lexicon_match_at(decision->work->knowledge->builtin, text, tokens.items, tokens.count, 0,
+                     &hits);
+    for (uint32_t i = 0; i < hits.count; i++)
+        known |= hits.items[i].count == tokens.count && LIST_BIT(hits.items[i].list) & lists;
     vec_free(&tokens);
+    vec_free(&hits);
     return known;
 }
 
@@ -67,8 +70,17 @@ static void add_brand(struct decision *decision, const char *name, size_t len)
         add_short_form(decision, brand.text, brand.len, ENTITY_ORGANIZATION);
 }
 
-/* Tidewater of "Tidewater Robotics Inc.", Oduya of "Emeka Oduya": unless it is a word as well.
- * Brands in languages in which nobody else sees them; in English the tagger does. */
+/* Gross, Will: a word of English that may begin a sentence. */
+static bool begins_sentences(const struct decision *decision, const struct name_part *word)
+{
+    const struct token token = {.end = word->len, .key = token_key(word->text, word->len)};
+    return lexicon_find_tokens(decision->work->knowledge->builtin, LIST_NOT_NAME, word->text,
+                               &token, 1) >= 0;
+}
+
+/* Tidewater of "Tidewater Robotics Inc.", Oduya of "Emeka Oduya": unless it is a word as well. In
+ * English the tagger sees them, but for surnames that may as well be the first word of a sentence.
+ */
 static void add_latin_form(struct decision *decision, const char *name, size_t len, unsigned type)
 {
     struct name_part form = {name, 0};
@@ -76,7 +88,8 @@ static void add_latin_form(struct decision *decision, const char *name, size_t l
         form = decide_surname(name, len);
     else if (type == ENTITY_ORGANIZATION)
         form.len = (uint32_t)decide_brand_len(decision, name, len);
-    if (form.len > 0 && !is_known_otherwise(decision, form.text, form.len, type))
+    if (form.len > 0 && (decision->foreign || begins_sentences(decision, &form)) &&
+        !is_known_otherwise(decision, form.text, form.len, type))
         add_short_form(decision, form.text, form.len, type);
 }
 

@@ -25,7 +25,7 @@ struct name_parts name_parts_of(const char *text, size_t len)
         struct utf8_char c = utf8_decode(text, len, at);
         uint32_t cp = fold_cp(c.cp);
         enum script_class script = script_of(cp);
-        bool dot = cp == 0xB7, quote = c.cp == '"' || c.cp == 0x201C || c.cp == 0x201D;
+        bool dot = cp == 0xB7, quote = c.cp == '"' || (c.cp & ~1u) == 0x201C;
         if (dot || quote || script == SCRIPT_SPACE) {
             add_part(&parts, text, begin, at);
             begin = at + c.len_bytes;

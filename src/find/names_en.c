@@ -196,13 +196,15 @@ void find_names_en(struct work *work, const struct sentence *sentence)
     (void)sentence;
     if (!holds_token(work, SHAPES_CAPITAL | 1u << SHAPE_MIXED))
         return;
+    bool quotes = holds_token(work, SIGNS_QUOTE);
     for (uint32_t i = 0; i < work->tokens.count;) {
         if (!capital_at(work, i)) {
             i++;
             continue;
         }
         uint32_t end = run_end(work, i), of = parting_of(work, i, end);
-        try_nickname(work, i, end);
+        if (quotes)
+            try_nickname(work, i, end);
         propose_run(work, i, of ? of : end);
         try_office(work, i, end);
         if (of)

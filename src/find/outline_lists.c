@@ -71,6 +71,8 @@ static int behind_kin(const struct outline *outline, int at)
 static int next_title(const struct outline *outline, int at)
 {
     static const char marks[] = "》《";
+    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_PRODUCT)))
+        return -1;
     int next = outline_next(outline, at);
     if (next < 0 || !outline_has_type(outline, next, TYPE_BIT(outline_at(outline, at)->type)))
         return -1;
