@@ -32,11 +32,14 @@ static bool may_precede_name(const struct outline *outline, int at)
 
 int argument_preposition(const struct outline *outline, int at)
 {
+    static const char *const taken[] = {"接受", "受"}; /* 周明接受新华社采访时说 */
     const uint64_t governs = CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY) | CLASS_BIT(WORD_BA) |
                              CLASS_BIT(WORD_ACCORDING) | CLASS_BIT(WORD_AT);
     int i = outline_before(outline, outline_at(outline, at)->list_first);
     for (int steps = 0; i >= 0 && steps < 4; steps++) {
-        if (outline_is(outline, i, governs))
+        if (outline_is(outline, i, governs) ||
+            (outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+             outline_is_one_of(outline, i, taken, sizeof taken / sizeof *taken)))
             return i;
         if (outline_is(outline, i, CLASS_BIT(WORD_OF)) && !outline_is_han(outline, i))
             return i;

@@ -279,6 +279,21 @@ static enum alias_kind kind_of(struct content content, const struct keyword *key
     return script_change ? ALIAS_TRANSLATION : ALIAS_SHORT;
 }
 
+/* (Leeds) after a company says where it is, WASHINGTON (AP) who reports from there: what is known
+ * as something of another type, and no letters of the name before the bracket. */
+static bool is_something_else(const struct work *work, const struct proposal *left,
+                              uint32_t left_end, struct stretch piece, struct content content)
+{
+    const struct proposal *inside = proposal_ending_at(work, token_at(work, piece.end - 1)->end);
+    if (!inside || inside->type == left->type || inside->witness > WITNESS_TAGGER ||
+        inside->begin != token_at(work, piece.first)->begin)
+        return false;
+    if (!content.acronym)
+        return true;
+    return inside->witness == WITNESS_LEXICON && !han_at(work, left_end - 1) &&
+           long_form(work, left_end, piece).end == 0;
+}
+
 /* One piece inside a bracket after the token `left_end`. */
 static void define_piece(struct work *work, uint32_t left_end, struct stretch piece)
 {
@@ -304,11 +319,7 @@ static void define_piece(struct work *work, uint32_t left_end, struct stretch pi
         return;
     enum alias_kind kind = kind_of(content, keyword, changes);
     if (left) {
-        /* (Leeds) after a company says where it is. */
-        const struct proposal *inside =
-            proposal_ending_at(work, token_at(work, piece.end - 1)->end);
-        if (inside && inside->type != left->type && !keyword && inside->witness <= WITNESS_TAGGER &&
-            inside->begin == token_at(work, piece.first)->begin && !content.acronym)
+        if (!keyword && is_something_else(work, left, left_end, piece, content))
             return;
         define(work, (struct span){left->begin, left->end}, left->type, false, piece, kind,
                "defined-in-brackets");

@@ -158,6 +158,15 @@ static bool begins_clause(const struct outline *outline, int at)
            (outline_at(outline, at)->classes == 0 && outline_at(outline, at)->shape == SHAPE_LOWER);
 }
 
+/* "Speaking to reporters, Marlow said": how it was said. */
+static bool is_participle_clause(const struct outline *outline, int begin)
+{
+    static const char *const words[] = {"Speaking",  "Asked",      "Writing",    "Responding",
+                                        "Replying",  "Posting",    "Commenting", "Talking",
+                                        "Appearing", "Testifying", "Addressing", "Citing"};
+    return outline_is_one_of(outline, begin, words, sizeof words / sizeof *words);
+}
+
 /* "Barriers were holding, Marlow said." */
 static bool fronted(struct quoting *quoting, int verb, struct speaker speaker)
 {
@@ -172,7 +181,8 @@ static bool fronted(struct quoting *quoting, int verb, struct speaker speaker)
             comma = i;
     if (comma < 0 && speaker.at > verb)
         comma = outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)) ? verb - 1 : -1;
-    return comma > begin && add_content(quoting, begin, comma, speaker);
+    return comma > begin && !is_participle_clause(outline, begin) &&
+           add_content(quoting, begin, comma, speaker);
 }
 
 /* Whether a quotation in marks is what this verb introduces. */

@@ -8,8 +8,10 @@
 #define LEFT_CHARS  9
 #define RIGHT_ITEMS 9
 #define FIELD_WORDS 4
+#define TITLE_WORDS 2 /* 著名, beside the roles and names of a title */
 
-#define NAMED (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE) | PERSONS)
+#define NAMED  (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE) | PERSONS)
+#define TITLED (TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE))
 #define PASSED                                                                                     \
     (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_CONCEPT) |                  \
      TYPE_BIT(ENTITY_REFERENCE))
@@ -91,6 +93,26 @@ static bool is_reporter_of_wire(const struct outline *outline, int noun)
     return false;
 }
 
+/* 万达创始人王林的女儿: where what says who 王林 is begins, behind a comma or a verb that says what
+ * somebody is; else where he himself stands. */
+static int title_begin(const struct outline *outline, int at)
+{
+    int begin = at, i = outline_before(outline, at);
+    if (!outline_has_type(outline, at, PERSONS) || !outline_is_han(outline, at) ||
+        !outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)))
+        return at;
+    for (int words = 0; i >= 0 && words <= TITLE_WORDS; i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_BE) | CLASS_BIT(SIGN_COMMA)))
+            return begin;
+        bool named = outline_has_type(outline, i, TITLED);
+        if (!named && !is_modifier(outline, i))
+            break;
+        words += !named;
+        begin = i;
+    }
+    return at;
+}
+
 /* The complement left of the noun, and where the phrase begins. */
 static struct argument complement_left(const struct outline *outline, struct noun *noun,
                                        uint32_t types)
@@ -118,7 +140,7 @@ static struct argument complement_left(const struct outline *outline, struct nou
                 noun->begin = first;
                 return (struct argument){.at = first};
             }
-            noun->begin = i;
+            noun->begin = owned ? title_begin(outline, i) : i;
             noun->words = words;
             return (struct argument){.at = i, .penalty = words > 4 ? 4 : 0, .single = true};
         }

@@ -457,6 +457,19 @@ START_TEST(persons_of_a_byline_are_two)
 }
 END_TEST
 
+/* WASHINGTON (AP): who reports, not another name of where; an acronym of the name is one. */
+START_TEST(agency_of_a_dateline_is_no_alias)
+{
+    static const char news[] = "WASHINGTON (AP) — The World Health Organization (WHO) agreed.";
+    const char *places = found_entities("place", news);
+    ck_assert_msg(strstr(places, "WASHINGTON"), "found: %s", places);
+    const char *organizations = found_entities("organization", news);
+    ck_assert_msg(strstr(organizations, "AP") && !strstr(organizations, "WASHINGTON") &&
+                      !strstr(organizations, "WHO"),
+                  "found: %s", organizations);
+}
+END_TEST
+
 START_TEST(party_and_state_are_no_product)
 {
     ck_assert_str_eq(found_entities("product",
@@ -562,6 +575,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, pronoun_is_no_name);
     tcase_add_test(whole, clause_of_an_unknown_language_is_no_title);
     tcase_add_test(whole, persons_of_a_byline_are_two);
+    tcase_add_test(whole, agency_of_a_dateline_is_no_alias);
     tcase_add_test(whole, party_and_state_are_no_product);
     tcase_add_test(whole, known_concepts_are_found);
     tcase_add_test(whole, broad_terms_are_concepts_when_the_article_comes_back_to_them);

@@ -67,6 +67,11 @@ static const struct {
      "indirect"},
     {"[P Tom Vance] maintained that the port was closed.",
      "indirect Tom Vance: the port was closed", NULL},
+    {"“港口明年扩建。”[P 林若溪]接受[O 远山晚报]采访时说。", "direct 林若溪: 港口明年扩建。", NULL},
+    {"[P 林若溪]在接受[O 远山晚报]采访时表示，港口明年还要扩建。",
+     "indirect 林若溪: 港口明年还要扩建", NULL},
+    {"Speaking to [O Norwick], [P Tom Vance] said: “The port is closed.”",
+     "direct Tom Vance: The port is closed.", "indirect"},
     {"[P 林若溪]：港口好吗？\n[P 周明]：好，很好。\n[P 林若溪]：谢谢你。",
      "indirect 周明: 好，很好。", NULL},
 };

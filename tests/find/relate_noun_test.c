@@ -24,6 +24,11 @@ static const struct marked_case cases[] = {
     {"[O 北辰智能][R 联席CEO][P 周明]同意。", "leads(周明, 北辰智能) asserted", NULL},
     {"[O Quell]'s [R former chairman], [P Tom Vance], agreed.", "leads(Tom Vance, Quell) past",
      NULL},
+    /* the complement with its own title */
+    {"[P 林若溪]是[O 远山][R 创始人][P 林建国]的独女。", "family_of(林若溪, 林建国) asserted",
+     NULL},
+    {"[P 林若溪]，著名[R 导演][P 周明]的妻子，也来了。", "family_of(林若溪, 周明) asserted", NULL},
+    {"[P 林若溪]采访[R 导演][P 周明]的妻子。", NULL, "family_of("},
     /* the organization that opens the block */
     {"3. [O Remedy]. It sold well. [R Chief executive] [P Tom Vance] smiled.",
      "leads(Tom Vance, Remedy) asserted", NULL},
