@@ -31,6 +31,14 @@ static int over_trade(const struct outline *outline, int at, uint32_t types)
     return outline_has_type(outline, i, types & PERSONS) ? i : at;
 }
 
+/* researchers: of a whole list. */
+static bool is_plural(const struct outline *outline, int noun)
+{
+    const struct outline_item *item = outline_at(outline, noun);
+    return !outline_is_han(outline, noun) && item->end - item->begin > 4 &&
+           outline->text[item->end - 1] == 's' && outline->text[item->end - 2] != 's';
+}
+
 /* Right of the run: "chief executive Tom Vance", "its chief executive, Tom Vance,". */
 static struct argument find_right(const struct outline *outline, const struct noun *noun,
                                   uint32_t types, bool *loose)
@@ -40,7 +48,10 @@ static struct argument find_right(const struct outline *outline, const struct no
         if (outline_has_type(outline, i, types)) {
             int head = outline_owned(outline, i); /* "rival ChatGPT 的 OpenAI"; 首府洛科贾的桥 */
             bool owner = outline_has_type(outline, head, types & ~TYPE_BIT(ENTITY_PLACE));
-            return (struct argument){.at = owner ? head : i, .plain = true};
+            /* "Quell boss Tom Vance and Ines Marlow": there is one */
+            bool one = noun_is_role(outline, noun->last) && outline_has_type(outline, i, PERSONS) &&
+                       !outline_is_han(outline, noun->last) && !is_plural(outline, noun->last);
+            return (struct argument){.at = owner ? head : i, .plain = true, .single = one};
         }
         /* 对手将是周明, "its chief will be" */
         if (!outline_is_mention(outline, i) &&
@@ -111,14 +122,6 @@ static bool is_of_several(const struct outline *outline, int at)
 {
     static const char *const words[] = {"both", "all", "each", "都"};
     return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
-}
-
-/* researchers: of a whole list. */
-static bool is_plural(const struct outline *outline, int noun)
-{
-    const struct outline_item *item = outline_at(outline, noun);
-    return !outline_is_han(outline, noun) && item->end - item->begin > 4 &&
-           outline->text[item->end - 1] == 's' && outline->text[item->end - 2] != 's';
 }
 
 /* "-owned" of "a wholly-owned subsidiary" */
