@@ -39,29 +39,7 @@ static void join_defined(struct clusters *clusters)
     }
 }
 
-/* ---- the lexicon knows both as one ---- */
-
-static void join_lexicon(struct clusters *clusters)
-{
-    struct alias_index index = {0};
-    for (uint32_t i = 0; i < clusters->names.count; i++) {
-        uint32_t id = alias_name(clusters, i)->row_id;
-        if (id == NO_INDEX)
-            continue;
-        uint32_t feature = alias_index_feature_key(&index, &id, sizeof id);
-        uint32_t first = alias_index_unique_of(&index, clusters, feature, i, NULL);
-        if (first != NO_INDEX) {
-            enum alias_kind kind = alias_name(clusters, first)->han != alias_name(clusters, i)->han
-                                       ? ALIAS_TRANSLATION
-                                       : ALIAS_NAME;
-            cluster_join(clusters, first, i, kind, "lexicon");
-        }
-        alias_index_enter(&index, feature, i);
-    }
-    alias_index_release(&index);
-}
-
-/* ---- A3: without its designator ---- */
+/* ---- designators of organizations ---- */
 
 static const char *const latin_designators[] = {
     "inc",     "inc.",  "corp",     "corp.",        "corporation", "ltd", "ltd.",   "limited",
@@ -109,9 +87,8 @@ static size_t strip_han(const char *text, size_t len)
     return len;
 }
 
-static void join_designators(struct clusters *clusters)
+static void strip_designators(struct clusters *clusters)
 {
-    struct alias_index index = {0};
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         struct cluster_name *name = &clusters->names.items[i];
         if (name->type != ENTITY_ORGANIZATION)
@@ -119,6 +96,52 @@ static void join_designators(struct clusters *clusters)
         name->bare_len = (uint32_t)strip_latin(name);
         if (name->han)
             name->bare_len = (uint32_t)strip_han(name->text, name->bare_len);
+    }
+}
+
+/* ---- the lexicon knows both as one ---- */
+
+/* The lexicon's row of a name, or of the name without its designator: 丰田汽车公司. */
+static uint32_t row_of(const struct clusters *clusters, uint32_t i)
+{
+    const struct cluster_name *name = alias_name(clusters, i);
+    if (name->row_id != NO_INDEX || name->type != ENTITY_ORGANIZATION ||
+        name->bare_len == name->len)
+        return name->row_id;
+    return lexicon_find_id(clusters->work->knowledge->builtin, LIST_ORGANIZATION, name->text,
+                           name->bare_len);
+}
+
+/* bare: names without their designators too. */
+static void join_lexicon(struct clusters *clusters, bool bare)
+{
+    struct alias_index index = {0};
+    for (uint32_t i = 0; i < clusters->names.count; i++) {
+        uint32_t id = bare ? row_of(clusters, i) : alias_name(clusters, i)->row_id;
+        if (id == NO_INDEX)
+            continue;
+        uint32_t feature = alias_index_feature_key(&index, &id, sizeof id);
+        uint32_t first = alias_index_unique_of(&index, clusters, feature, i, NULL);
+        if (first != NO_INDEX) {
+            enum alias_kind kind = alias_name(clusters, first)->han != alias_name(clusters, i)->han
+                                       ? ALIAS_TRANSLATION
+                                       : ALIAS_NAME;
+            cluster_join(clusters, first, i, kind, "lexicon");
+        }
+        alias_index_enter(&index, feature, i);
+    }
+    alias_index_release(&index);
+}
+
+/* ---- A3: without its designator ---- */
+
+static void join_designators(struct clusters *clusters)
+{
+    struct alias_index index = {0};
+    for (uint32_t i = 0; i < clusters->names.count; i++) {
+        const struct cluster_name *name = alias_name(clusters, i);
+        if (name->type != ENTITY_ORGANIZATION)
+            continue;
         uint32_t feature = alias_index_feature(&index, name->text, name->bare_len);
         uint32_t other = alias_index_unique_of(&index, clusters, feature, i, NULL);
         if (other != NO_INDEX)
@@ -421,8 +444,10 @@ void alias_sieve(struct clusters *clusters)
 {
     join_defined(clusters);
     alias_join_brackets(clusters);
-    join_lexicon(clusters);
+    join_lexicon(clusters, false);
+    strip_designators(clusters);
     join_designators(clusters);
+    join_lexicon(clusters, true);
     join_acronyms(clusters);
     alias_join_pinyin(clusters);
     join_middle_names(clusters);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "find/lexicon_store.h"
+#include "model/dossier.h"
 #include "text/fold.h"
 #include "text/script.h"
 #include "text/utf8.h"
@@ -295,11 +296,13 @@ uint32_t lexicon_hits_from(const lexicon_hit_vec *hits, uint32_t token)
     return low;
 }
 
-int lexicon_find_tokens(const struct lexicon *lexicon, enum lexicon_list list, const char *text,
-                        const struct token *tokens, uint32_t count)
+/* The first entry of these tokens, as a whole, in a list; NULL when they are not in it. */
+static const struct lexicon_entry *find_entry(const struct lexicon *lexicon, enum lexicon_list list,
+                                              const char *text, const struct token *tokens,
+                                              uint32_t count)
 {
     if (count == 0 || count > LEXICON_MAX_TOKENS || lexicon->entry_count == 0)
-        return -1;
+        return NULL;
     uint32_t tag = lexicon_tag(tokens[0].key);
     for (uint32_t i = 1; i < count; i++)
         tag = lexicon_hash(tag, tokens[i].key);
@@ -311,22 +314,43 @@ int lexicon_find_tokens(const struct lexicon *lexicon, enum lexicon_list list, c
         const struct lexicon_entry *entry = &lexicon->entries[row - 1];
         if (entry->list == list &&
             form_matches(lexicon->strings + entry->form, text, tokens, count))
-            return entry->flags;
+            return entry;
         row = entry->next;
     }
-    return -1;
+    return NULL;
+}
+
+int lexicon_find_tokens(const struct lexicon *lexicon, enum lexicon_list list, const char *text,
+                        const struct token *tokens, uint32_t count)
+{
+    const struct lexicon_entry *entry = find_entry(lexicon, list, text, tokens, count);
+    return entry ? (int)entry->flags : -1;
+}
+
+static const struct lexicon_entry *find_word(const struct lexicon *lexicon, enum lexicon_list list,
+                                             const char *word, size_t len)
+{
+    if (len > LEXICON_MAX_FORM_BYTES)
+        return NULL;
+    token_vec tokens = {0};
+    token_scan(&tokens, word, 0, (uint32_t)len);
+    const struct lexicon_entry *entry = find_entry(lexicon, list, word, tokens.items, tokens.count);
+    vec_free(&tokens);
+    return entry;
 }
 
 int lexicon_find(const struct lexicon *lexicon, enum lexicon_list list, const char *word,
                  size_t len)
 {
-    if (len > LEXICON_MAX_FORM_BYTES)
-        return -1;
-    token_vec tokens = {0};
-    token_scan(&tokens, word, 0, (uint32_t)len);
-    int flags = lexicon_find_tokens(lexicon, list, word, tokens.items, tokens.count);
-    vec_free(&tokens);
-    return flags;
+    const struct lexicon_entry *entry = find_word(lexicon, list, word, len);
+    return entry ? (int)entry->flags : -1;
+}
+
+uint32_t lexicon_find_id(const struct lexicon *lexicon, enum lexicon_list list, const char *word,
+                         size_t len)
+{
+    const struct lexicon_entry *entry = find_word(lexicon, list, word, len);
+    return entry ? entry->canonical : NO_INDEX;
 }
 
 /* ---- asking ---- */

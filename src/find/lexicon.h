@@ -129,5 +129,8 @@ int lexicon_find_tokens(const struct lexicon *lexicon, enum lexicon_list list, c
 /* The same for a word given as a string; slower. */
 int lexicon_find(const struct lexicon *lexicon, enum lexicon_list list, const char *word,
                  size_t len);
+/* And the id of its row, as a hit has it; NO_INDEX when the word is not in the list. */
+uint32_t lexicon_find_id(const struct lexicon *lexicon, enum lexicon_list list, const char *word,
+                         size_t len);
 
 #endif

@@ -314,6 +314,22 @@ START_TEST(role_that_is_over_is_not_shown_beside_a_name)
 }
 END_TEST
 
+/* 丰田汽车 is known as 丰田: so is 丰田汽车公司; 索尼影业 is another company than 索尼. */
+START_TEST(known_name_with_a_designator_is_the_same)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier = find_in(
+        knowledge, "丰田汽车公司周一表示，丰田将在杭州建厂。索尼影业公司没有回应，索尼也没有。");
+    uint32_t company = dossier_entity_by_name(dossier, "丰田汽车公司");
+    ck_assert_uint_ne(company, NO_INDEX);
+    ck_assert_uint_eq(dossier_entity_by_name(dossier, "丰田"), company);
+    ck_assert_uint_ne(dossier_entity_by_name(dossier, "索尼影业"),
+                      dossier_entity_by_name(dossier, "索尼"));
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(full_name_of_a_known_person_is_shown)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
@@ -564,6 +580,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, a_given_name_that_is_a_word_is_none_behind_an_article);
     tcase_add_test(whole, a_persons_name_ends_before_its_possessive);
     tcase_add_test(whole, role_that_is_over_is_not_shown_beside_a_name);
+    tcase_add_test(whole, known_name_with_a_designator_is_the_same);
     tcase_add_test(whole, full_name_of_a_known_person_is_shown);
     tcase_add_test(whole, edges_of_chinese_names_are_those_of_the_article);
     tcase_add_test(whole, slices_give_what_one_go_gives);
