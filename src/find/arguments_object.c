@@ -5,6 +5,7 @@
 
 #include "find/name_parts.h"
 
+#define TELLING_WORDS   3  /* between whose and the end of the noun */
 #define PLACE_CHARS     6  /* between a place and one in it */
 #define SHARED_ITEMS    16 /* of the other clauses */
 #define KIND_CHARS      4  /* of what something is, before its name */
@@ -86,12 +87,34 @@ static bool leads_on_by_of(const struct outline *outline, int at)
            outline_is_one_of(outline, before, parts, sizeof parts / sizeof *parts);
 }
 
-/* "led by its chief executive, Tom Vance": the comma between a role and who holds it. */
+/* "her former boyfriend", "a larger rival": whether a noun that ends at `at` tells who follows. */
+static bool tells_who(const struct outline *outline, int at)
+{
+    for (int words = 0; at >= 0 && words <= TELLING_WORDS; words++) {
+        const struct outline_item *item = outline_at(outline, at);
+        if (item->possessive || outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)))
+            return words > 0;
+        if (item->mention != NO_INDEX || item->shape != SHAPE_LOWER)
+            return false;
+        at = outline_before(outline, at);
+    }
+    return false;
+}
+
+/* "led by its chief executive, Tom Vance", "founded by her boyfriend, Tom Vance.": the comma
+ * between what somebody is to whom and the name. */
 static bool is_comma_of_role(const struct outline *outline, int at)
 {
-    return outline_is(outline, at, CLASS_BIT(SIGN_COMMA)) && !outline_is_han(outline, at) &&
-           outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_ROLE)) &&
-           outline_has_type(outline, outline_next(outline, at), TYPE_BIT(ENTITY_PERSON));
+    int before = outline_before(outline, at), name = outline_next(outline, at);
+    if (!outline_is(outline, at, CLASS_BIT(SIGN_COMMA)) || outline_is_han(outline, at))
+        return false;
+    if (outline_has_type(outline, before, TYPE_BIT(ENTITY_ROLE)))
+        return outline_has_type(outline, name, TYPE_BIT(ENTITY_PERSON));
+    if (!outline_has_type(outline, name, TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION)) ||
+        !tells_who(outline, before))
+        return false;
+    int end = outline_next(outline, name);
+    return end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
 }
 
 /* "from investors including Quell": the sign or word before the names of those that a noun means.

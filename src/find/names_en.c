@@ -60,6 +60,41 @@ static const char *title_before(const struct work *work, uint32_t begin)
     return cue_at(work, begin - 1)->title_back ? "en-title" : NULL;
 }
 
+/* "her elder sister, Han Seo-jin": a comma, and before it somebody of the family. */
+static bool is_kin_before(const struct work *work, uint32_t begin)
+{
+    static const char *const kin[] = {
+        "father", "mother",    "wife",       "husband",     "son",         "daughter", "brother",
+        "sister", "boyfriend", "girlfriend", "fiance",      "cousin",      "uncle",    "aunt",
+        "nephew", "niece",     "widow",      "grandfather", "grandmother", "partner"};
+    static const short_word whose[] = {"his", "her",   "His", "Her", "Their",
+                                       "My",  "their", "my",  "our", "whose"};
+    enum { WORDS = 3 };
+    if (begin < 3 || !sign_at(work, begin - 1, ","))
+        return false;
+    bool is_kin = false;
+    for (size_t i = 0; i < sizeof kin / sizeof *kin; i++)
+        is_kin |= word_at(work, begin - 2, kin[i]);
+    if (!is_kin)
+        return false;
+    for (uint32_t i = begin - 3, words = 0; words < WORDS; i--, words++) {
+        if (WORD_IS_ONE_OF(work, i, whose))
+            return true;
+        if (i == 0 || !latin_at(work, i))
+            break;
+    }
+    return false;
+}
+
+/* Lim Woo|-seong: the end of the last word. */
+static uint32_t over_hyphens(const struct work *work, uint32_t end)
+{
+    while (sign_at(work, end, "-") && !token_at(work, end)->space_before &&
+           latin_at(work, end + 1) && !token_at(work, end + 1)->space_before)
+        end += 2;
+    return end;
+}
+
 /* University of Eastmoor, Bank of England. */
 static bool is_headed(const struct work *work, uint32_t begin, uint32_t end)
 {
@@ -96,6 +131,9 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
         propose(work, begin, count, ENTITY_ORGANIZATION, WITNESS_RULE, 85, "en-designator");
     else if (title)
         propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 85, title);
+    else if (count >= 2 && count <= 4 && is_kin_before(work, begin))
+        propose(work, begin, over_hyphens(work, end) - begin, ENTITY_PERSON, WITNESS_RULE, 80,
+                "en-title");
     else if (count >= 2 && count <= 4 && is_given_name(work, begin))
         propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 80, "en-first-name");
     else if (begin > 0 || count > 1)

@@ -175,10 +175,10 @@ static struct argument complement_left(const struct outline *outline, struct nou
 /* "president of the UFCW local": the organization only names a part of itself. */
 static bool is_named_part(const struct outline *outline, int at)
 {
-    static const char *const parts[] = {"local",   "branch", "chapter",    "division", "team",
-                                        "unit",    "office", "department", "section",  "region",
-                                        "bureau",  "lab",    "laboratory", "campus",   "site",
-                                        "library", "plant",  "factory",    "arm",      "school"};
+    static const char *const parts[] = {
+        "local",   "branch",  "chapter", "division", "team",       "unit",   "office", "department",
+        "section", "region",  "bureau",  "lab",      "laboratory", "campus", "site",   "library",
+        "plant",   "factory", "arm",     "school",   "committee",  "jury",   "panel",  "board"};
     return outline_is_one_of(outline, outline_next(outline, at), parts,
                              sizeof parts / sizeof *parts);
 }

@@ -20,6 +20,13 @@ START_TEST(japanese_surname_has_a_given_name_of_up_to_three)
 }
 END_TEST
 
+START_TEST(kin_behind_a_comma_is_a_person)
+{
+    PROPOSES("en-title", "Her elder brother, Bo Tran-lee, is a novelist.", "person:Bo Tran-lee");
+    PROPOSES("en-title", "The brother sold his house, Bo Tran, and left.", "");
+}
+END_TEST
+
 START_TEST(surname_before_a_speech_verb_is_a_person)
 {
     PROPOSES("zh-surname", "林若溪表示不会离开。", "person:林若溪");
@@ -418,6 +425,7 @@ static TCase *rules_case(void)
     TCase *rules = tcase_create("rules");
     tcase_add_test(rules, surname_after_a_title_is_a_person);
     tcase_add_test(rules, japanese_surname_has_a_given_name_of_up_to_three);
+    tcase_add_test(rules, kin_behind_a_comma_is_a_person);
     tcase_add_test(rules, surname_before_a_speech_verb_is_a_person);
     tcase_add_test(rules, surname_before_a_bracket_is_a_person);
     tcase_add_test(rules, names_in_a_list_end_at_the_link);

@@ -91,6 +91,8 @@ static const struct marked_case cases[] = {
     {"出生于[L 湖州]，[P 林若溪]学习数学。", "was_in(林若溪, 湖州) asserted", NULL},
     {"[W The Long Pier], a novel by [P Ines Marlow], is out.",
      "created(Ines Marlow, The Long Pier) asserted", NULL},
+    {"[O Quell] was bought by a larger rival, [O Norwick].", "acquired(Norwick, Quell)", NULL},
+    {"[O Quell] was sold by the end of the day, [P Tom Vance] said.", NULL, "acquired(Tom"},
     {"[O Quell] is led by its [R chief executive], [P Tom Vance].",
      "leads(Tom Vance, Quell) asserted", NULL},
     {"[P 周明]，小型运营商[O 远山科技]的[R 老板]，笑了。", "leads(周明, 远山科技) asserted", NULL},
