@@ -104,6 +104,19 @@ static inline bool ends_in(const struct work *work, const struct proposal *propo
     return false;
 }
 
+/* 全国138家动画公司, 成功得益于中国动画工业: how many there are, or a verb, stands in no name. */
+static bool is_phrase(const struct work *work, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 1; i + 1 < end; i++) {
+        bool counts = token_at(work, i)->shape == SHAPE_NUMBER &&
+                      ideograph_at(work, i + 1, "家所名位个個座支款间間");
+        bool verb = ideograph_at(work, i, "于於") && ideograph_at(work, i - 1, "益决決源属屬处處");
+        if (counts || verb)
+            return true;
+    }
+    return false;
+}
+
 /* Cuts so many tokens off the end. Where the name ends. */
 static uint32_t cut_tail(struct work *work, uint32_t index, uint32_t end, uint32_t tail)
 {
@@ -423,6 +436,11 @@ void repair_proposals(struct work *work)
             continue;
         if (type == ENTITY_WORK || type == ENTITY_EVENT)
             continue;
+        if (type == ENTITY_ORGANIZATION && is_phrase(work, first, end)) {
+            proposal->end = proposal->begin;
+            proposal->behind = first;
+            continue;
+        }
         if (witness == WITNESS_TAGGER)
             end = cut_signs(work, i, first, end);
         if (first >= end)

@@ -486,6 +486,14 @@ START_TEST(agency_of_a_dateline_is_no_alias)
 }
 END_TEST
 
+START_TEST(phrase_with_a_verb_or_a_number_is_no_organization)
+{
+    ck_assert_str_eq(found_entities("organization", "影片的成功得益于中国动画工业的整体进步，由全国"
+                                                    "138家动画公司参与制作。"),
+                     "");
+}
+END_TEST
+
 START_TEST(party_and_state_are_no_product)
 {
     ck_assert_str_eq(found_entities("product",
@@ -593,6 +601,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, clause_of_an_unknown_language_is_no_title);
     tcase_add_test(whole, persons_of_a_byline_are_two);
     tcase_add_test(whole, agency_of_a_dateline_is_no_alias);
+    tcase_add_test(whole, phrase_with_a_verb_or_a_number_is_no_organization);
     tcase_add_test(whole, party_and_state_are_no_product);
     tcase_add_test(whole, known_concepts_are_found);
     tcase_add_test(whole, broad_terms_are_concepts_when_the_article_comes_back_to_them);
