@@ -149,6 +149,15 @@ static bool only_meets(const struct outline *outline, const struct rule *rule, i
                : rule->inverse && rule->relation == RELATION_WORKS_FOR;
 }
 
+/* "sued Quell in a Leeds court": where the court is. */
+static bool is_of_court(const struct outline *outline, int place)
+{
+    static const char *const courts[] = {"court", "courtroom", "courthouse"};
+    return outline_has_type(outline, place, TYPE_BIT(ENTITY_PLACE)) &&
+           outline_is_one_of(outline, outline_next(outline, place), courts,
+                             sizeof courts / sizeof *courts);
+}
+
 /* Whether the rule is of this construction, and the sentence mentions what it ties. */
 static bool may_apply(const struct outline *outline, const struct rule *rule)
 {
@@ -164,7 +173,7 @@ static void add(struct relating *relating, const struct rule *rule, int left, in
         return;
     if (left < 0 || right < 0 || !outline_has_type(outline, left, rule->left_types) ||
         !outline_has_type(outline, right, rule->right_types) ||
-        only_meets(outline, rule, left, word, right))
+        only_meets(outline, rule, left, word, right) || is_of_court(outline, right))
         return;
     const struct entity *entities = relating->work->builder.entities.items;
     if (rule->relation == RELATION_MAKES &&
