@@ -44,6 +44,22 @@ static bool is_naming(const struct outline *outline, const struct marked *marked
            outline_at(outline, behind)->classes == 0;
 }
 
+/* wrote it in “The Lamp,” which sold well: a title with the sign of the sentence; “Never Again,”
+ * said Marlow, is none. */
+static bool is_title_with_sign(const struct outline *outline, const struct marked *marked)
+{
+    enum { SAID_ITEMS = 5 };
+    int count = (int)outline->items.count;
+    if (marked->close != marked->open + 3 ||
+        !outline_has_type(outline, marked->open + 1, TYPE_BIT(ENTITY_WORK)) ||
+        !outline_is(outline, marked->open + 2, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+        return false;
+    for (int i = marked->close + 1; i < count && i <= marked->close + SAID_ITEMS; i++)
+        if (outline_is(outline, i, CLASS_BIT(WORD_SPEECH)))
+            return false;
+    return true;
+}
+
 /* Whether the marks hold what somebody may have said, and no title or name. */
 static void measure(const struct outline *outline, struct marked *marked)
 {
@@ -53,8 +69,8 @@ static void measure(const struct outline *outline, struct marked *marked)
     marked->whole = outline_is(outline, last, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA));
     bool one_mention =
         marked->close == marked->open + 2 && outline_is_mention(outline, marked->open + 1);
-    marked->dropped =
-        marked->close <= marked->open + 1 || one_mention || is_naming(outline, marked);
+    marked->dropped = marked->close <= marked->open + 1 || one_mention ||
+                      is_title_with_sign(outline, marked) || is_naming(outline, marked);
 }
 
 static void add_marked(struct quoting *quoting, int open, int close)
