@@ -246,7 +246,8 @@ static bool needs_that(const struct outline *outline, int verb)
 /* 指, 追问: they report nothing by themselves; 宣布 of an organization is an act. */
 static bool is_no_report(const struct outline *outline, int verb, int speaker)
 {
-    static const char *const words[] = {"指", "问", "問", "追问", "追問", "写下", "寫下", "写"};
+    static const char *const words[] = {"指", "问",   "問",   "追问", "追問", "写下", "寫下",
+                                        "写", "称赞", "稱讚", "赞扬", "批评", "批評", "抨击"};
     static const char *const acts[] = {"宣布", "宣佈"};
     return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words) ||
            (outline_is_one_of(outline, verb, acts, sizeof acts / sizeof *acts) &&
