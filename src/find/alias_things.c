@@ -35,6 +35,16 @@ static void join_short_forms(struct clusters *clusters, struct alias_parts *part
     alias_parts_release(parts);
 }
 
+#define ENDS_IN(text, len, words)                                                                  \
+    (fold_ending(text, len, 0, words, sizeof(words) / sizeof *(words)) <                           \
+     sizeof(words) / sizeof *(words))
+#define IS_ONE_OF(text, len, words)                                                                \
+    (fold_word(text, len, words, sizeof(words) / sizeof *(words)) < sizeof(words) / sizeof *(words))
+
+/* What clubs are called by: United of Norwick United. */
+static const char *const club_tails[] = {"united", "city",  "rovers",  "rangers", "wanderers",
+                                         "albion", "villa", "hotspur", "palace",  "athletic"};
+
 /* A tail of one Latin word says little: Bank, Fund. One with a digit says which model it is. */
 static bool is_telling_tail(const struct cluster_name *name, uint32_t from)
 {
@@ -42,6 +52,7 @@ static bool is_telling_tail(const struct cluster_name *name, uint32_t from)
     size_t len = (size_t)(name->text + name->len - part->text);
     char digits[8];
     return name->type == ENTITY_PRODUCT || from + 1 < name->parts ||
+           (name->type == ENTITY_ORGANIZATION && IS_ONE_OF(part->text, len, club_tails)) ||
            name_digits(part->text, len, digits, sizeof digits) > 0;
 }
 
@@ -85,12 +96,6 @@ static const char *const unit_rests[] = {
     "japan",    "europe",  "america",   "asia",     "uk",    "africa",   "australia",  "canada",
     "korea",    "germany", "france",    "aviation", "cloud", "lab",      "university", "中国",
     "台湾",     "香港",    "日本",      "美国",     "欧洲",  "印度"};
-
-#define ENDS_IN(text, len, words)                                                                  \
-    (fold_ending(text, len, 0, words, sizeof(words) / sizeof *(words)) <                           \
-     sizeof(words) / sizeof *(words))
-#define IS_ONE_OF(text, len, words)                                                                \
-    (fold_word(text, len, words, sizeof(words) / sizeof *(words)) < sizeof(words) / sizeof *(words))
 
 /* Whether the rest of the longer name may be left out. */
 static bool may_head(const struct cluster_name *shorter, const struct cluster_name *longer)

@@ -61,6 +61,9 @@ bool argument_is_of_title(const struct outline *outline, int at)
     if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE)) ||
         !outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)))
         return false;
+    if (outline_is_han(outline, at) &&
+        outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_AS)))
+        return true; /* 担任远山院长 */
     while (outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)))
         i = outline_next(outline, i);
     return outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON));

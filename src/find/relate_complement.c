@@ -230,8 +230,11 @@ static struct argument complement_right(const struct outline *outline, struct no
         (!outline_is(outline, i, CLASS_BIT(WORD_BY)) || outline_is_han(outline, i)))
         return NO_ARGUMENT; /* "the novel by Ines Marlow" too */
     static const char *const boards[] = {"board", "council", "directors", "trustees"};
+    static const char *const leaves[] = {"against", "versus", "before", "after", "during", "since"};
     int words = 0;
     for (int steps = 0; i >= 0 && steps < RIGHT_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is_one_of(outline, i, leaves, sizeof leaves / sizeof *leaves))
+            break; /* "manager for the games against Quell" */
         if (steps > 0 && outline_is(outline, i, CLASS_BIT(WORD_AT)) &&
             !outline_is_one_of(outline, outline_before(outline, i), boards,
                                sizeof boards / sizeof *boards))

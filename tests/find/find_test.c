@@ -330,6 +330,20 @@ START_TEST(known_name_with_a_designator_is_the_same)
 }
 END_TEST
 
+START_TEST(club_is_called_by_its_last_word)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier =
+        find_in(knowledge, "Manchester United named a manager on Friday. Sources at United said "
+                           "so, and a spokesman for United agreed.");
+    uint32_t club = dossier_entity_by_name(dossier, "Manchester United");
+    ck_assert_uint_ne(club, NO_INDEX);
+    ck_assert_uint_eq(dossier_entity_by_name(dossier, "United"), club);
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(full_name_of_a_known_person_is_shown)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
@@ -589,6 +603,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, a_persons_name_ends_before_its_possessive);
     tcase_add_test(whole, role_that_is_over_is_not_shown_beside_a_name);
     tcase_add_test(whole, known_name_with_a_designator_is_the_same);
+    tcase_add_test(whole, club_is_called_by_its_last_word);
     tcase_add_test(whole, full_name_of_a_known_person_is_shown);
     tcase_add_test(whole, edges_of_chinese_names_are_those_of_the_article);
     tcase_add_test(whole, slices_give_what_one_go_gives);

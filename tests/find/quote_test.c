@@ -74,6 +74,7 @@ static const struct {
      "direct Tom Vance: The port is closed.", "indirect"},
     {"[P Tom Vance] wrote about it in “[W The Lamp],” which sold well.", NULL, "direct"},
     {"“[W Never Again],” [P Tom Vance] said.", "direct Tom Vance: Never Again,", NULL},
+    {"[P 林若溪]在法说会上透露，港口明年还要扩建。", "indirect 林若溪: 港口明年还要扩建", NULL},
     {"[P 林若溪]：港口好吗？\n[P 周明]：好，很好。\n[P 林若溪]：谢谢你。",
      "indirect 周明: 好，很好。", NULL},
 };

@@ -24,6 +24,7 @@ static const struct marked_case cases[] = {
     {"[O 北辰智能][R 联席CEO][P 周明]同意。", "leads(周明, 北辰智能) asserted", NULL},
     {"[O Quell]'s [R former chairman], [P Tom Vance], agreed.", "leads(Tom Vance, Quell) past",
      NULL},
+    {"[P Tom Vance] remains interim [R boss] for the games against [O Quell].", NULL, "leads("},
     /* the complement with its own title */
     {"[P 林若溪]是[O 远山][R 创始人][P 林建国]的独女。", "family_of(林若溪, 林建国) asserted",
      NULL},

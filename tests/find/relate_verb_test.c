@@ -91,6 +91,8 @@ static const struct marked_case cases[] = {
     {"出生于[L 湖州]，[P 林若溪]学习数学。", "was_in(林若溪, 湖州) asserted", NULL},
     {"[W The Long Pier], a novel by [P Ines Marlow], is out.",
      "created(Ines Marlow, The Long Pier) asserted", NULL},
+    {"[P 周明]担任[O 远山][R 院长]，[T 两年后]创立[O 北辰]。", "founded(周明, 北辰) asserted",
+     "founded(远山"},
     {"[O Quell] was bought by a larger rival, [O Norwick].", "acquired(Norwick, Quell) asserted",
      NULL},
     {"[O Quell] was sold by the end of the day, [P Tom Vance] said.", NULL, "acquired(Tom"},
