@@ -155,6 +155,26 @@ static bool work_noun_before(const struct literals *literals, uint32_t at)
     return false;
 }
 
+/* a robot called “Loom”, its “Loom” robot: what the noun beside the marks, whose signs are at
+ * `open` and `close`, says is no work but a thing. */
+static bool product_noun_beside(const struct literals *literals, uint32_t open, uint32_t close)
+{
+    static const char *const nouns[] = {
+        "robot", "robots",  "app",     "phone",    "smartphone", "chatbot", "chip",      "car",
+        "model", "drone",   "device",  "software", "headset",    "tool",    "satellite", "rocket",
+        "watch", "browser", "console", "platform", "processor",  "missile", "engine",    "system"};
+    static const char *const called[] = {"called", "named", "dubbed", "codenamed"};
+    uint32_t before = open;
+    for (size_t i = 0; before > 0 && i < sizeof called / sizeof *called; i++)
+        if (literal_is(literals, open - 1, called[i]))
+            before = open - 1;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if ((before > 0 && literal_is(literals, before - 1, nouns[i])) ||
+            (close + 1 < literals->count && literal_is(literals, close + 1, nouns[i])))
+            return true;
+    return false;
+}
+
 /* The token behind a title that begins at `first`, or first: none. A comma or period before the
  * closing mark belongs to the sentence. */
 static uint32_t quoted_title_end(const struct literals *literals, uint32_t first, const char *close,
@@ -172,7 +192,10 @@ static uint32_t quoted_title_end(const struct literals *literals, uint32_t first
         at++;
     if (at >= literals->count || !is_mark(literals, at, close) || literals->tokens[at].space_before)
         return first;
-    return words >= 2 || listed || work_noun_before(literals, first - 1) ? end : first;
+    return words >= 2 || listed || work_noun_before(literals, first - 1) ||
+                   product_noun_beside(literals, first - 1, at)
+               ? end
+               : first;
 }
 
 /* “Salt Road” and “Tides”, “Salt Road,” “Tides”: whether only what joins a list stands between the
@@ -201,8 +224,9 @@ static uint32_t find_quoted(struct literals *literals, uint32_t at, uint32_t tit
     if (end == first)
         return first;
     enum entity_type type = known_type(literals, first, end);
-    propose(literals->work, first, end - first, type == ENTITY_NONE ? ENTITY_WORK : type,
-            WITNESS_TITLE_MARK, 85, "quoted-title");
+    if (type == ENTITY_NONE)
+        type = product_noun_beside(literals, at, end) ? ENTITY_PRODUCT : ENTITY_WORK;
+    propose(literals->work, first, end - first, type, WITNESS_TITLE_MARK, 85, "quoted-title");
     return end;
 }
 

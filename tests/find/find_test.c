@@ -508,6 +508,14 @@ START_TEST(phrase_with_a_verb_or_a_number_is_no_organization)
 }
 END_TEST
 
+START_TEST(quoted_name_beside_what_it_is_is_a_product)
+{
+    ck_assert_str_eq(found_entities("product", "Quell unveiled its “Loomer” robot on Monday."),
+                     "Loomer");
+    ck_assert_str_eq(found_entities("product", "She wrote a play called “Loomer” on Monday."), "");
+}
+END_TEST
+
 START_TEST(party_and_state_are_no_product)
 {
     ck_assert_str_eq(found_entities("product",
@@ -617,6 +625,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, persons_of_a_byline_are_two);
     tcase_add_test(whole, agency_of_a_dateline_is_no_alias);
     tcase_add_test(whole, phrase_with_a_verb_or_a_number_is_no_organization);
+    tcase_add_test(whole, quoted_name_beside_what_it_is_is_a_product);
     tcase_add_test(whole, party_and_state_are_no_product);
     tcase_add_test(whole, known_concepts_are_found);
     tcase_add_test(whole, broad_terms_are_concepts_when_the_article_comes_back_to_them);
