@@ -117,6 +117,13 @@ static bool is_phrase(const struct work *work, uint32_t first, uint32_t end)
     return false;
 }
 
+/* 任职|于微软亚洲研究院: the last ideograph of the verb before it is no part of the name. */
+static bool begins_in_verb(const struct work *work, uint32_t first, uint32_t end)
+{
+    return first >= 2 && first + 3 <= end && ideograph_at(work, first, "于於") &&
+           han_at(work, first - 1) && cue_at(work, first - 2)->word_len >= 2;
+}
+
 /* Cuts so many tokens off the end. Where the name ends. */
 static uint32_t cut_tail(struct work *work, uint32_t index, uint32_t end, uint32_t tail)
 {
@@ -436,7 +443,13 @@ void repair_proposals(struct work *work)
             continue;
         if (type == ENTITY_WORK || type == ENTITY_EVENT)
             continue;
-        if (type == ENTITY_ORGANIZATION && is_phrase(work, first, end)) {
+        bool in_verb = type == ENTITY_ORGANIZATION && begins_in_verb(work, first, end);
+        if (in_verb) {
+            const struct proposal whole = *proposal;
+            propose_part(work, first + 1, end, ENTITY_ORGANIZATION, &whole, true, "edge-cut");
+            proposal = &work->proposals.items[i];
+        }
+        if (type == ENTITY_ORGANIZATION && (in_verb || is_phrase(work, first, end))) {
             proposal->end = proposal->begin;
             proposal->behind = first;
             continue;

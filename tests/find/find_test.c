@@ -508,6 +508,13 @@ START_TEST(phrase_with_a_verb_or_a_number_is_no_organization)
 }
 END_TEST
 
+START_TEST(organization_begins_behind_the_verb)
+{
+    ck_assert_str_eq(found_entities("organization", "他曾任职于微软亚洲研究院，后来创业。"),
+                     "微软亚洲研究院");
+}
+END_TEST
+
 START_TEST(quoted_name_beside_what_it_is_is_a_product)
 {
     ck_assert_str_eq(found_entities("product", "Quell unveiled its “Loomer” robot on Monday."),
@@ -625,6 +632,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, persons_of_a_byline_are_two);
     tcase_add_test(whole, agency_of_a_dateline_is_no_alias);
     tcase_add_test(whole, phrase_with_a_verb_or_a_number_is_no_organization);
+    tcase_add_test(whole, organization_begins_behind_the_verb);
     tcase_add_test(whole, quoted_name_beside_what_it_is_is_a_product);
     tcase_add_test(whole, party_and_state_are_no_product);
     tcase_add_test(whole, known_concepts_are_found);
