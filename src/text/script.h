@@ -41,8 +41,8 @@ static inline bool script_is_lower(uint32_t cp)
     return (property_of(cp) & PROPERTY_LOWER) != 0;
 }
 
-/* Whether text[0, 3) is an ideograph of the first block, U+4E00 to U+9FBF: what Chinese consists of,
- * told without decoding it. */
+/* Whether text[0, 3) is an ideograph of the first block, U+4E00 to U+9FBF: what Chinese consists
+ * of, told without decoding it. */
 static inline bool script_is_plain_ideograph(const char *text)
 {
     const unsigned char *c = (const unsigned char *)text;
