@@ -139,10 +139,10 @@ int outline_next_over(const struct outline *outline, int at);
 int outline_before_over(const struct outline *outline, int at);
 
 /* The neighbour, stepping over quotation marks and whole brackets; -1 at the end of the sentence,
- * of the bracket or of the direct quote. */
+ * of the bracket or of the direct quote, and of -1. */
 static inline int outline_next(const struct outline *outline, int at)
 {
-    if (!outline_holds(outline, at + 1))
+    if (at < 0 || !outline_holds(outline, at + 1))
         return -1;
     const struct outline_item *here = outline_at(outline, at), *next = here + 1;
     if (next->classes & OUTLINE_WALK_SIGNS)

@@ -42,7 +42,7 @@ int outline_before_over(const struct outline *outline, int at)
 int outline_owned(const struct outline *outline, int at)
 {
     int next = outline_next(outline, at);
-    if (outline_at(outline, at)->possessive)
+    if (at >= 0 && outline_at(outline, at)->possessive)
         return next;
     if (next < 0)
         return -1;
