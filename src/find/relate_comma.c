@@ -164,11 +164,11 @@ bool comma_ties(const struct outline *outline, int left, int right)
     int next = outline_next(outline, right), before = outline_before(outline, left);
     if (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
         before = outline_before(outline, before);
-    if (a->type == ENTITY_WORK && b->type == ENTITY_PERSON &&
-        before_kind_of_work(outline, left) >= 0)
-        before = before_kind_of_work(outline, left);
-    if ((a->type == ENTITY_PLACE && b->type != ENTITY_PLACE) || a->type == ENTITY_EVENT ||
-        (a->type == ENTITY_WORK && b->type == ENTITY_PERSON))
+    bool of_maker = a->type == ENTITY_WORK && b->type == ENTITY_PERSON;
+    int kind = of_maker ? before_kind_of_work(outline, left) : -1;
+    if (kind >= 0)
+        before = kind;
+    if ((a->type == ENTITY_PLACE && b->type != ENTITY_PLACE) || a->type == ENTITY_EVENT || of_maker)
         return outline_is(outline, before, CLASS_BIT(WORD_PREPOSITION)) &&
                (begins_sentence(outline, before) ||
                 (b->type == ENTITY_PERSON && opens_with_participle(outline, before)));

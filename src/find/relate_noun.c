@@ -266,6 +266,9 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
         if (!noun_stands(outline, at))
             continue;
         rules_of(relating->table, outline_at(outline, at), &rules);
+        bool role = noun_is_role(outline, at);
+        bool of_organization = role && follows_organization(outline, noun) &&
+                               noun_holder_right(outline, noun, PERSONS).holder.at < 0;
         for (uint32_t i = 0; i < rules.count; i++) {
             const struct rule *rule = rules.rules[i];
             struct noun phrase = *noun;
@@ -273,10 +276,7 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
                 rule->relation == RELATION_WORKS_FOR || rule->relation == RELATION_MEMBER_OF;
             bool holds = rule->relation == RELATION_HOLDS_ROLE;
             uint32_t holders = rule->left_types;
-            bool of_organization = noun_is_role(outline, at) &&
-                                   follows_organization(outline, noun) &&
-                                   noun_holder_right(outline, noun, PERSONS).holder.at < 0;
-            if (noun_is_role(outline, at) && (holders & PERSONS)) /* a role is a person's */
+            if (role && (holders & PERSONS)) /* a role is a person's */
                 holders = of_organization ? holders & TYPE_BIT(ENTITY_ORGANIZATION) : PERSONS;
             if (of_organization && holders == 0)
                 continue;

@@ -20,6 +20,13 @@ static void cut(const struct work *work, struct proposal *proposal, uint32_t end
     proposal->judged = false;
 }
 
+/* Leaves nothing of a proposal. */
+static void drop(struct proposal *proposal)
+{
+    proposal->end = proposal->begin;
+    proposal->behind = proposal->first;
+}
+
 /* Proposes a part of what was seen whole, by the same witness. known: it is as likely as the whole;
  * else the tagger is asked. */
 static void propose_part(struct work *work, uint32_t first, uint32_t end, enum entity_type type,
@@ -79,8 +86,7 @@ static uint32_t cut_signs(struct work *work, uint32_t index, uint32_t first, uin
     struct proposal *proposal = &work->proposals.items[index];
     bool closes = at < end && sign_at(work, at, "）)");
     if (at == first || closes) {
-        proposal->end = proposal->begin;
-        proposal->behind = first;
+        drop(proposal);
         return first;
     }
     if (at < end)
@@ -443,15 +449,14 @@ void repair_proposals(struct work *work)
             continue;
         if (type == ENTITY_WORK || type == ENTITY_EVENT)
             continue;
-        bool in_verb = type == ENTITY_ORGANIZATION && begins_in_verb(work, first, end);
-        if (in_verb) {
+        if (type == ENTITY_ORGANIZATION && begins_in_verb(work, first, end)) {
             const struct proposal whole = *proposal;
+            drop(proposal);
             propose_part(work, first + 1, end, ENTITY_ORGANIZATION, &whole, true, "edge-cut");
-            proposal = &work->proposals.items[i];
+            continue;
         }
-        if (type == ENTITY_ORGANIZATION && (in_verb || is_phrase(work, first, end))) {
-            proposal->end = proposal->begin;
-            proposal->behind = first;
+        if (type == ENTITY_ORGANIZATION && is_phrase(work, first, end)) {
+            drop(proposal);
             continue;
         }
         if (witness == WITNESS_TAGGER)
