@@ -75,6 +75,14 @@ static struct dossier *find_in(const struct find_knowledge *knowledge, const cha
     return find_all(knowledge, article_end(&maker));
 }
 
+/* Both are names of one entity. */
+static void assert_one(const struct dossier *dossier, const char *name, const char *other)
+{
+    uint32_t entity = dossier_entity_by_name(dossier, name);
+    ck_assert_uint_ne(entity, NO_INDEX);
+    ck_assert_uint_eq(dossier_entity_by_name(dossier, other), entity);
+}
+
 START_TEST(brand_of_a_company_named_in_full_is_the_company)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
@@ -249,9 +257,7 @@ START_TEST(a_row_of_facts_tells_other_names_of_the_subject)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
     struct dossier *dossier = find_in_page(knowledge, "外文名\tTanya Chua");
-    uint32_t singer = dossier_entity_by_name(dossier, "蔡健雅");
-    ck_assert_uint_ne(singer, NO_INDEX);
-    ck_assert_uint_eq(dossier_entity_by_name(dossier, "Tanya Chua"), singer);
+    assert_one(dossier, "蔡健雅", "Tanya Chua");
     dossier_free(dossier);
     dossier = find_in_page(knowledge, "经纪人\tTanya Chua");
     ck_assert_uint_ne(dossier_entity_by_name(dossier, "Tanya Chua"),
@@ -320,9 +326,7 @@ START_TEST(known_name_with_a_designator_is_the_same)
     struct find_knowledge *knowledge = make_knowledge(NULL);
     struct dossier *dossier = find_in(
         knowledge, "丰田汽车公司周一表示，丰田将在杭州建厂。索尼影业公司没有回应，索尼也没有。");
-    uint32_t company = dossier_entity_by_name(dossier, "丰田汽车公司");
-    ck_assert_uint_ne(company, NO_INDEX);
-    ck_assert_uint_eq(dossier_entity_by_name(dossier, "丰田"), company);
+    assert_one(dossier, "丰田汽车公司", "丰田");
     ck_assert_uint_ne(dossier_entity_by_name(dossier, "索尼影业"),
                       dossier_entity_by_name(dossier, "索尼"));
     dossier_free(dossier);
@@ -336,9 +340,7 @@ START_TEST(club_is_called_by_its_last_word)
     struct dossier *dossier =
         find_in(knowledge, "Manchester United named a manager on Friday. Sources at United said "
                            "so, and a spokesman for United agreed.");
-    uint32_t club = dossier_entity_by_name(dossier, "Manchester United");
-    ck_assert_uint_ne(club, NO_INDEX);
-    ck_assert_uint_eq(dossier_entity_by_name(dossier, "United"), club);
+    assert_one(dossier, "Manchester United", "United");
     dossier_free(dossier);
     find_knowledge_free(knowledge);
 }
