@@ -301,6 +301,18 @@ static struct argument behind_colon(const struct outline *outline, int at, uint3
     return NO_ARGUMENT;
 }
 
+/* "sells fruit to Quell's refinery": what is done to a part of the organization is done to it. */
+static bool owns_place_of_work(const struct outline *outline, int at)
+{
+    static const char *const places[] = {
+        "refinery",  "plant",      "plants",    "factory",  "mill",         "mills",  "factories",
+        "shop",      "shops",      "store",     "stores",   "supermarkets", "hotels", "restaurants",
+        "hospitals", "warehouses", "warehouse", "shipyard", "fleet",        "airline"};
+    return outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+           outline_is_one_of(outline, outline_owned(outline, at), places,
+                             sizeof places / sizeof *places);
+}
+
 static struct argument find_object(const struct outline *outline, int at, uint32_t types,
                                    const uint32_t *via, uint32_t via_count)
 {
@@ -326,6 +338,8 @@ static struct argument find_object(const struct outline *outline, int at, uint32
             if (begins_noun(outline, i))
                 continue;
             if (is_attribute(outline, i, types)) {
+                if (fits && via_count && owns_place_of_work(outline, i))
+                    return argument_list(outline, i, PENALTY_SHARED);
                 if (fits && han && owner.at < 0 && outline_owned(outline, i) >= 0)
                     owner = argument_list(outline, i, PENALTY_OWNED);
                 continue;

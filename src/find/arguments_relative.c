@@ -119,8 +119,9 @@ struct argument argument_relative_object(const struct outline *outline, int verb
     if (!outline_is_mention(outline, subject))
         return NO_ARGUMENT;
     int before = outline_before(outline, subject);
-    if (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
-        before = outline_before(outline, before);
+    while (before >= 0 && (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)) ||
+                           (via_count && is_plain_noun(outline, before))))
+        before = outline_before(outline, before); /* "in which the browser maker Farhill" */
     bool relative = outline_is(outline, before, CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_THAT));
     bool that = outline_is(outline, before, CLASS_BIT(WORD_THAT));
     if (relative)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define KIN_WORDS      3 /* "his late wife" */
+#define KIND_WORDS     4 /* "the Argentine venture fund" */
 #define LIST_GAP_ITEMS 10
 
 /*
@@ -27,6 +28,26 @@ static int behind_attribute(const struct outline *outline, int at)
         at = outline_next(outline, at);
         if (named && outline_is(outline, at, CLASS_BIT(SIGN_POSSESSIVE) | CLASS_BIT(WORD_OF)))
             at = outline_next(outline, at);
+    }
+    return -1;
+}
+
+/* "and the Argentine fund Quell", "and chip maker Quell": the organization behind words of what it
+ * is, which begin at `at` and end with a noun; -1: there is none. */
+static int behind_kind(const struct outline *outline, int at)
+{
+    bool noun = false;
+    int i = at;
+    for (int words = 0; i >= 0 && words < KIND_WORDS; words++, i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)))
+            return noun ? i : -1;
+        const struct outline_item *item = outline_at(outline, i);
+        bool adjective = words == 0 && item->shape == SHAPE_CAPITAL && item->classes == 0;
+        noun = item->shape == SHAPE_LOWER && (item->classes & ~CLASS_BIT(WORD_DETERMINER)) == 0 &&
+               (words > 0 || !outline_triggers(outline, i, CONSTRUCT_BIT(CONSTRUCT_ACTIVE)));
+        if (item->mention != NO_INDEX || (!adjective && !noun))
+            break;
+        noun = noun && !outline_is(outline, i, CLASS_BIT(WORD_DETERMINER));
     }
     return -1;
 }
@@ -116,7 +137,9 @@ static int next_member(struct outline *outline, int at, bool *sure)
     if (*sure && persons && outline_holds(outline, next) && outline_at(outline, next)->possessive)
         next = behind_possessive(outline, next);
     else if (!outline_has_type(outline, next, type))
-        next = type & TYPE_BIT(ENTITY_PERSON) ? behind_attribute(outline, next) : -1;
+        next = persons                                           ? behind_attribute(outline, next)
+               : *sure && (type & TYPE_BIT(ENTITY_ORGANIZATION)) ? behind_kind(outline, next)
+                                                                 : -1;
     if (next > plain)
         outline->items.items[next].attributed = true;
     if (!outline_has_type(outline, next, type) ||
@@ -133,14 +156,17 @@ static void join_list(struct outline *outline, const int *members, int count)
     }
 }
 
-/* "Farhill, Quell and others": what ends a list as another member would. */
+/* "Farhill, Quell and others", "and five more": what ends a list as another member would. */
 static bool ends_with_others(const struct outline *outline, int last)
 {
     static const char *const words[] = {"others", "more", "other"};
     int and = outline_next(outline, last);
-    return outline_is(outline, and, CLASS_BIT(WORD_AND)) && !outline_is_han(outline, and) &&
-           outline_is_one_of(outline, outline_next(outline, and), words,
-                             sizeof words / sizeof *words);
+    if (!outline_is(outline, and, CLASS_BIT(WORD_AND)) || outline_is_han(outline, and))
+        return false;
+    int end = outline_next(outline, and);
+    if (outline_has_type(outline, end, TYPE_BIT(ENTITY_AMOUNT)))
+        return true; /* "and five other companies" */
+    return outline_is_one_of(outline, end, words, sizeof words / sizeof *words);
 }
 
 /* Commas alone make no list: one joint at least must be an "and" or 、. */

@@ -318,6 +318,19 @@ static struct argument holder_beside(const struct outline *outline, const struct
     return NO_ARGUMENT;
 }
 
+/* "one of Quell's founders", "among its founders": over what takes some of several. */
+static int over_partitive(const struct outline *outline, int at)
+{
+    static const char *const some[] = {"one", "One", "two", "some", "each", "both"};
+    static const char *const among[] = {"among"};
+    if (outline_is_one_of(outline, at, among, 1))
+        return outline_before(outline, at);
+    int before = outline_is(outline, at, CLASS_BIT(WORD_OF)) ? outline_before(outline, at) : -1;
+    return outline_is_one_of(outline, before, some, sizeof some / sizeof *some)
+               ? outline_before(outline, before)
+               : at;
+}
+
 /* "Tom Vance, chief executive", "Tom Vance the chief executive of", "Tom Vance is chief executive",
  * 周明任院长, 周明院长. */
 static struct argument holder_left(const struct outline *outline, const struct noun *noun,
@@ -338,7 +351,7 @@ static struct argument holder_left(const struct outline *outline, const struct n
             break; /* was, 曾任: also words of what is over */
         i = outline_before(outline, i);
     }
-    i = before_kind(outline, i);
+    i = over_partitive(outline, before_kind(outline, i));
     if (outline_is(outline, i, CLASS_BIT(WORD_AUXILIARY)) && !outline_is_han(outline, i) &&
         outline_is(outline, outline_before(outline, i), CLASS_BIT(SIGN_COMMA)))
         i = outline_before(outline, i); /* ", now chief executive" */

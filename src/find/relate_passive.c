@@ -39,7 +39,8 @@ int by_behind(const struct outline *outline, int at)
         if (outline_is(outline, i, CLASS_BIT(WORD_BY)))
             return i;
         if (outline_is(outline, i,
-                       CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_THAT)))
+                       CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_THAT)) ||
+            (outline_is(outline, i, CLASS_BIT(WORD_BE)) && !outline_is_mention(outline, i)))
             break;
     }
     return -1;

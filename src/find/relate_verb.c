@@ -9,7 +9,6 @@
 #define OTHER_OBJECTS /* what is left is no employer */                                            \
     (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_PLACE) | TYPE_BIT(ENTITY_PRODUCT) |                 \
      TYPE_BIT(ENTITY_WORK))
-#define TOPIC_PENALTY 14
 #define SHARE_ITEMS   5
 #define COMPANY_ITEMS 14 /* how far from the subject or the object its company stands */
 
@@ -168,17 +167,52 @@ static bool takes_the_company(const struct outline *outline, const struct trigge
                              sizeof nouns / sizeof *nouns);
 }
 
-/* "bought Gimlet from Betaworks": what is bought is an organization, so nobody is supplied. */
-static bool buys_itself(const struct outline *outline, const struct trigger *trigger, int from)
+/* "buys from Farhill", "chips bought from", "which buys from"; not "the house it bought from". */
+static bool buys_without_object(const struct outline *outline, int verb)
 {
-    if (trigger->rule->relation != RELATION_SUPPLIES || !trigger->rule->inverse || trigger->han)
-        return false;
+    int i = outline_before(outline, verb);
+    while (i >= 0 && !outline_is_mention(outline, i) && argument_is_adverbial(outline, i))
+        i = outline_before(outline, i);
+    if (!outline_is_mention(outline, i))
+        return i >= 0 && (outline_is(outline, i, CLASS_BIT(WORD_RELATIVE)) ||
+                          (outline_at(outline, i)->shape == SHAPE_LOWER &&
+                           !outline_is(outline, i, CLASS_BIT(WORD_THAT))));
+    int before = outline_before(outline, outline_at(outline, i)->list_first);
+    return before < 0 || (outline_at(outline, before)->shape != SHAPE_LOWER &&
+                          !outline_is(outline, before, CLASS_BIT(WORD_RELATIVE)));
+}
+
+/* "bought two engines from Farhill": goods, no company, no share of one and no right. */
+static bool buys_goods(const struct outline *outline, const struct trigger *trigger, int from)
+{
+    static const char *const others[] = {
+        "company", "firm",      "business",  "unit",     "brand",   "stake",     "shares",
+        "share",   "house",     "channel",   "chain",    "studio",  "label",     "club",
+        "team",    "division",  "arm",       "start-up", "startup", "newspaper", "site",
+        "rights",  "newsroom",  "land",      "plant",    "factory", "building",  "mine",
+        "hotel",   "operation", "operations"};
+    bool object = false;
     for (int i = outline_next(outline, trigger->at); i >= 0 && i < from;
-         i = outline_next(outline, i))
-        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) &&
-            outline_owned(outline, i) < 0 && argument_preposition(outline, i) < 0)
-            return true;
-    return false;
+         i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_PREPOSITION)))
+            break;
+        if (outline_is_one_of(outline, i, others, sizeof others / sizeof *others) ||
+            (outline_is_mention(outline, i) && outline_at(outline, i)->form == FORM_PRONOUN &&
+             !outline_at(outline, i)->possessive) ||
+            (outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+             outline_owned(outline, i) < 0))
+            return false;
+        object = true;
+    }
+    return object ? !relate_takes_share(outline, trigger->at)
+                  : buys_without_object(outline, trigger->at);
+}
+
+/* Whether the verb says of an organization that others supply it, but takes no goods. */
+static bool takes_no_goods(const struct outline *outline, const struct trigger *trigger, int from)
+{
+    return trigger->rule->relation == RELATION_SUPPLIES && trigger->rule->inverse &&
+           trigger->rule->via_count && !trigger->han && !buys_goods(outline, trigger, from);
 }
 
 /* "heads Quell's water business": the owner of the part that the verb takes, -1: there is none. */
@@ -201,10 +235,25 @@ static void active_of_part(struct relating *relating, const struct trigger *trig
                     (struct argument){.at = owner, .single = true});
 }
 
+/* "the Argentine fund Quell": a noun that looks like a verb. */
+static bool is_noun(const struct outline *outline, const struct trigger *trigger)
+{
+    int before = outline_before(outline, trigger->at);
+    if (trigger->han || trigger->form != FORM_BASE || before < 0 ||
+        outline_is_mention(outline, before))
+        return false;
+    const struct outline_item *item = outline_at(outline, before);
+    return outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)) ||
+           (item->shape == SHAPE_CAPITAL && item->classes == 0 &&
+            outline_before(outline, before) >= 0);
+}
+
 static void active(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
     int next = outline_next(outline, trigger->at);
+    if (is_noun(outline, trigger))
+        return;
     if (trigger->rule->part) {
         active_of_part(relating, trigger);
         return;
@@ -222,7 +271,7 @@ static void active(struct relating *relating, const struct trigger *trigger)
         right = argument_relative_object(outline, trigger->at, trigger->rule->right_types,
                                          outline->table->keys + trigger->rule->via,
                                          trigger->rule->via_count);
-    if (right.at >= 0 && (buys_itself(outline, trigger, right.at) ||
+    if (right.at >= 0 && (takes_no_goods(outline, trigger, right.at) ||
                           relate_lies_beside(outline, trigger->rule, right.at)))
         return;
     if (right.at < 0 && trigger->rule->employer) {
@@ -242,6 +291,9 @@ static void active(struct relating *relating, const struct trigger *trigger)
     if (trigger->han && trigger_add_unnamed(relating, trigger, trigger->at, right))
         return;
     struct argument left = trigger_subject(outline, trigger, right.at);
+    if (left.at < 0 && trigger->rule->relation == RELATION_SUPPLIES &&
+        (trigger->form & FORM_PARTICIPLE)) /* "runs on servers rented from Farhill" */
+        left = argument_first(outline, trigger->at, trigger->rule->left_types);
     if (left.at < 0 && trigger->han && !trigger->rule->via_count)
         active_before_subject(relating, trigger);
     else
@@ -332,6 +384,9 @@ static void joint(struct relating *relating, const struct trigger *trigger)
 
 static void apply(struct relating *relating, const struct trigger *trigger)
 {
+    if (trigger->rule->relation == RELATION_PART_OF &&
+        relate_takes_share(&relating->outline, trigger->at))
+        return; /* "30% owned by Farhill" makes no subsidiary */
     switch ((enum construction)trigger->rule->construction) {
     case CONSTRUCT_ACTIVE:
         active(relating, trigger);
@@ -353,6 +408,12 @@ static void apply(struct relating *relating, const struct trigger *trigger)
         break;
     case CONSTRUCT_ACT:
         relate_act(relating, trigger);
+        break;
+    case CONSTRUCT_SHARE:
+        relate_share(relating, trigger);
+        break;
+    case CONSTRUCT_MONEY:
+        relate_money(relating, trigger);
         break;
     case CONSTRUCT_NOUN:
     case CONSTRUCT_BETWEEN:

@@ -8,6 +8,9 @@
  * coverb of a verb, the comma that ends an opening participle. Few clauses are longer. */
 #define REACH_ITEMS 24
 
+/* Taken off the confidence of a relation to what the text is about, where the clause names nobody. */
+#define TOPIC_PENALTY 14
+
 /* The rule of a reference and the form of the word that triggers it. */
 struct trigger {
     const struct rule *rule;
@@ -69,6 +72,15 @@ void relate_passive(struct relating *relating, const struct trigger *trigger);
 void relate_coverb(struct relating *relating, const struct trigger *trigger);
 
 void relate_act(struct relating *relating, const struct trigger *trigger);
+
+/* "owns 30% of Quell", "Quell, 30% owned by Farhill", "30% of Quell is held by Farhill" */
+void relate_share(struct relating *relating, const struct trigger *trigger);
+
+/* "raised £4m from Norwick", "founded Quell with £4m from Norwick": the trigger is the preposition. */
+void relate_money(struct relating *relating, const struct trigger *trigger);
+
+/* Whether the English verb at an item says that a share of something is held, not the whole. */
+bool relate_takes_share(const struct outline *outline, int verb);
 
 /* Who does it with the subject: "founded Quell with Tom Vance", 与妻子林若溪创办远山. left, right:
  * the items of the arguments; of a passive twice that of who acts. */

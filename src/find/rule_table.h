@@ -27,6 +27,8 @@ enum construction {
     CONSTRUCT_ACT,     /* A's act of B, A 对 B 的 act */
     CONSTRUCT_BETWEEN, /* A word B, side by side */
     CONSTRUCT_NAME,    /* the name of A begins with that of B, wherever B is named */
+    CONSTRUCT_SHARE,   /* A verbs 30% of B; B is 30% verbed by A */
+    CONSTRUCT_MONEY,   /* A gets £4m word B */
     CONSTRUCTIONS
 };
 
