@@ -142,11 +142,12 @@ uint32_t relate_employer(const struct relating *relating, uint32_t person, uint3
 static bool has_members(const char *organization)
 {
     static const char *const endings[] = {
-        "Party", "Democrats", "Republicans", "Greens", "Conservatives", "Liberals",   "Socialists",
-        "党",    "黨",        "Labour",      "Labor",  "Féin",          "Kuomintang", "Congress",
-        "Band",  "议会",      "議會",        "乐队",   "樂隊",          "国家队",     "國家隊",
-        "女排",  "男排",      "女篮",        "男篮",   "女籃",          "男籃",       "阵线",
-        "陣線",  "民建联",    "民建聯"};
+        "Party",      "Democrats", "Republicans", "Greens", "Conservatives", "Liberals",
+        "Socialists", "党",        "黨",          "Labour", "Labor",         "Féin",
+        "Kuomintang", "Congress",  "Band",        "议会",   "議會",          "乐队",
+        "樂隊",       "国家队",    "國家隊",      "女排",   "男排",          "女篮",
+        "男篮",       "女籃",      "男籃",        "阵线",   "陣線",          "民建联",
+        "民建聯",     "Moderates", " Dal"};
     return text_ends_with(organization, strlen(organization), endings,
                           sizeof endings / sizeof *endings) ||
            strstr(organization, " Party of ") != NULL;
@@ -402,6 +403,7 @@ static void relate_sentence(struct relating *relating, struct owning_names *name
     relate_names(relating, names);
     relate_nouns(relating);
     relate_between(relating);
+    relate_scores(relating);
     relate_verbs(relating); /* last: who left was with what the others have found */
     relate_revise_sentence(relating, first);
     relate_rivals(relating, first);

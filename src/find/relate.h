@@ -124,6 +124,7 @@ const struct rule *relate_rule(const struct relating *relating, uint32_t number)
 void relate_verbs(struct relating *relating);
 void relate_nouns(struct relating *relating);
 void relate_between(struct relating *relating);
+void relate_scores(struct relating *relating);
 
 /* 位于湖州以东37公里, 位于南湖与湖州之间: whether the rule says of something that it lies beside
  * the places of the list that begins at `place`, and so in none of them. */

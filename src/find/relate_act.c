@@ -63,13 +63,24 @@ static struct argument owner_behind(const struct outline *outline, int act, uint
                : NO_ARGUMENT;
 }
 
+/* "The lawsuit, filed by Quell against": over the comma to the participle that goes on with it. */
+static int begin_of_clause(const struct outline *outline, int act)
+{
+    int comma = outline_next(outline, act), verb = comma < 0 ? -1 : outline_next(outline, comma);
+    int by = verb < 0 ? -1 : outline_next(outline, verb);
+    return outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) &&
+                   outline_is(outline, by, CLASS_BIT(WORD_BY))
+               ? verb
+               : act;
+}
+
 static void act_en(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
     const struct rule *rule = trigger->rule;
     if (act_between(relating, trigger))
         return;
-    struct argument right = trigger_object(outline, trigger, trigger->at);
+    struct argument right = trigger_object(outline, trigger, begin_of_clause(outline, trigger->at));
     struct argument left = owner_before(outline, trigger->at, rule->left_types);
     if (left.at < 0 && rule->relation == RELATION_LOCATED_IN)
         left = owner_behind(outline, trigger->at, rule->left_types);

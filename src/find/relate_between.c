@@ -123,6 +123,20 @@ static int over_date(const struct outline *outline, int at)
     return outline_has_type(outline, before, TYPE_BIT(ENTITY_PLACE)) ? before : at;
 }
 
+/* "Ines Marlow, 34, formerly of": from the age between two commas to the person before it. */
+static int over_age(const struct outline *outline, int at)
+{
+    if (at < 0 || (!outline_has_type(outline, at, TYPE_BIT(ENTITY_AMOUNT)) &&
+                   outline_at(outline, at)->shape != SHAPE_NUMBER))
+        return at;
+    int comma = outline_before(outline, at);
+    int person = comma < 0 ? -1 : outline_before(outline, comma);
+    return outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) &&
+                   outline_has_type(outline, person, TYPE_BIT(ENTITY_PERSON))
+               ? person
+               : at;
+}
+
 /* "Quell, of Leeds, whose Loom", "Quell in Leeds, whose": from its place to the name before it. */
 static int over_seat(const struct outline *outline, int at)
 {
@@ -302,7 +316,7 @@ static void apply(struct relating *relating, const struct rule_ref *refs, uint32
     bool opens = outline_is(outline, at, CLASS_BIT(SIGN_OPEN));
     int left = outline_before(outline, at), right = outline_next(outline, at), far;
     if (outline_is(outline, left, CLASS_BIT(SIGN_COMMA)))
-        left = outline_before(outline, left);
+        left = over_age(outline, outline_before(outline, left));
     else if (outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
         left = over_date(outline, left);
     /* 周明前年的《长夜》 */

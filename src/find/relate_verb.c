@@ -5,7 +5,7 @@
 /* All constructions but those of relate_noun.c and relate_between.c. */
 #define VERBAL                                                                                     \
     (~(CONSTRUCT_BIT(CONSTRUCT_NOUN) | CONSTRUCT_BIT(CONSTRUCT_BETWEEN) |                          \
-       CONSTRUCT_BIT(CONSTRUCT_NAME)))
+       CONSTRUCT_BIT(CONSTRUCT_NAME) | CONSTRUCT_BIT(CONSTRUCT_SCORE)))
 #define OTHER_OBJECTS /* what is left is no employer */                                            \
     (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_PLACE) | TYPE_BIT(ENTITY_PRODUCT) |                 \
      TYPE_BIT(ENTITY_WORK))
@@ -262,7 +262,8 @@ static void active(struct relating *relating, const struct trigger *trigger)
     if (by >= 0 && !outline_has_type(outline, outline_next(outline, by), TYPE_BIT(ENTITY_PLACE)))
         return; /* 由利兹迁至湖州 is no passive */
     if (!trigger->han && (trigger->form & FORM_PARTICIPLE) &&
-        outline_is(outline, next, CLASS_BIT(WORD_BY)))
+        outline_is(outline, next, CLASS_BIT(WORD_BY)) &&
+        trigger->rule->relation != RELATION_BASED_ON) /* "was built by Quell on Loom" */
         return;
     struct argument right = trigger_object(outline, trigger, trigger->at);
     if (right.at < 0)
@@ -368,10 +369,21 @@ static void ba_en(struct relating *relating, const struct trigger *trigger)
 
 /* ---- A and B signed ---- */
 
+/* "is made jointly by Quell and Farhill" */
+static struct argument jointly_by(const struct outline *outline, const struct trigger *trigger)
+{
+    int by = trigger->han ? -1 : outline_next(outline, trigger->at);
+    return outline_is(outline, by, CLASS_BIT(WORD_BY))
+               ? argument_object(outline, by, trigger->rule->left_types, NULL, 0)
+               : NO_ARGUMENT;
+}
+
 static void joint(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
-    struct argument left = argument_subject(outline, trigger->at, trigger->rule->left_types);
+    struct argument left = jointly_by(outline, trigger);
+    if (left.at < 0)
+        left = argument_subject(outline, trigger->at, trigger->rule->left_types);
     if (left.at < 0 || left.single)
         return;
     for (int a = left.at, n = 0; a >= 0 && n < 8; a = outline_at(outline, a)->list_next, n++)
@@ -418,6 +430,7 @@ static void apply(struct relating *relating, const struct trigger *trigger)
     case CONSTRUCT_NOUN:
     case CONSTRUCT_BETWEEN:
     case CONSTRUCT_NAME:
+    case CONSTRUCT_SCORE:
     case CONSTRUCTIONS:
         break;
     }

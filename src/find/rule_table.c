@@ -9,7 +9,7 @@ const char *const construction_names[CONSTRUCTIONS] = {
     [CONSTRUCT_ACTIVE] = "active", [CONSTRUCT_PASSIVE] = "passive", [CONSTRUCT_COVERB] = "coverb",
     [CONSTRUCT_BA] = "ba",         [CONSTRUCT_JOINT] = "joint",     [CONSTRUCT_NOUN] = "noun",
     [CONSTRUCT_ACT] = "act",       [CONSTRUCT_BETWEEN] = "between", [CONSTRUCT_NAME] = "name",
-    [CONSTRUCT_SHARE] = "share",   [CONSTRUCT_MONEY] = "money",
+    [CONSTRUCT_SHARE] = "share",   [CONSTRUCT_MONEY] = "money",     [CONSTRUCT_SCORE] = "score",
 };
 
 const char *const word_class_names[WORD_CLASSES] = {

@@ -29,6 +29,7 @@ enum construction {
     CONSTRUCT_NAME,    /* the name of A begins with that of B, wherever B is named */
     CONSTRUCT_SHARE,   /* A verbs 30% of B; B is 30% verbed by A */
     CONSTRUCT_MONEY,   /* A gets £4m word B */
+    CONSTRUCT_SCORE,   /* A 2 B 1, A 2-1 B */
     CONSTRUCTIONS
 };
 
