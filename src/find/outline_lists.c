@@ -104,6 +104,25 @@ static int next_title(const struct outline *outline, int at)
                : -1;
 }
 
+/* "Tom Vance of Quell and Ines Marlow": over where a person is from, when another one is joined;
+ * else `at` itself. */
+static int over_affiliation(const struct outline *outline, int at)
+{
+    const uint32_t names = TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE);
+    int i = outline_next(outline, at);
+    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON)) ||
+        !outline_is(outline, i, CLASS_BIT(WORD_AT)) || outline_is_han(outline, i))
+        return at;
+    i = outline_next(outline, i);
+    if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
+        i = outline_next(outline, i);
+    int joint = outline_has_type(outline, i, names) ? outline_next(outline, i) : -1;
+    return outline_is(outline, joint, CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_COMMA)) &&
+                   outline_has_type(outline, outline_next(outline, joint), TYPE_BIT(ENTITY_PERSON))
+               ? i
+               : at;
+}
+
 /* The next member of the list of the mention at `at`, or -1; *sure: joined by more than a comma. */
 static int next_member(struct outline *outline, int at, bool *sure)
 {
@@ -112,7 +131,7 @@ static int next_member(struct outline *outline, int at, bool *sure)
     *sure = next >= 0;
     if (*sure)
         return next;
-    next = outline_next(outline, at);
+    next = outline_next(outline, over_affiliation(outline, at));
     if (!outline_is(outline, next, joins))
         return -1;
     *sure = !outline_is(outline, next, CLASS_BIT(SIGN_COMMA));

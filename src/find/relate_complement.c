@@ -258,6 +258,16 @@ static struct argument complement_right(const struct outline *outline, struct no
     return NO_ARGUMENT;
 }
 
+/* "Ines Marlow's documentary for Quell": hers, whoever it is for. */
+static bool is_made_for(const struct outline *outline, const struct noun *noun,
+                        struct argument before)
+{
+    static const char *const words[] = {"for"};
+    return before.at >= 0 && outline_has_type(outline, before.at, PERSONS) &&
+           outline_owned(outline, before.at) >= 0 &&
+           outline_is_one_of(outline, outline_next(outline, noun->last), words, 1);
+}
+
 struct argument noun_complement(const struct outline *outline, struct noun *noun, uint32_t types,
                                 int holder)
 {
@@ -268,7 +278,7 @@ struct argument noun_complement(const struct outline *outline, struct noun *noun
         behind = complement_right(outline, &right, holder, types);
     noun->begin = left.begin;
     noun->words = behind.at < 0 ? left.words : right.words;
-    if (behind.at >= 0) {
+    if (behind.at >= 0 && !is_made_for(outline, noun, before)) {
         noun->end = right.end;
         return behind;
     }

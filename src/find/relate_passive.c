@@ -32,12 +32,22 @@ int by_before(const struct outline *outline, int at)
     return -1;
 }
 
+/* "adapted from The Long Pier, a novel by": the comma behind a name, of an apposition. */
+static bool opens_apposition(const struct outline *outline, int at)
+{
+    return outline_is(outline, at, CLASS_BIT(SIGN_COMMA)) && !outline_is_han(outline, at) &&
+           outline_is_mention(outline, outline_before(outline, at)) &&
+           outline_is(outline, outline_next(outline, at), CLASS_BIT(WORD_DETERMINER));
+}
+
 int by_behind(const struct outline *outline, int at)
 {
     int i = outline_next(outline, at);
     for (int steps = 0; i >= 0 && steps < BY_ITEMS; steps++, i = outline_next(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(WORD_BY)))
             return i;
+        if (opens_apposition(outline, i))
+            break;
         if (outline_is(outline, i,
                        CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_THAT)) ||
             (outline_is(outline, i, CLASS_BIT(WORD_BE)) && !outline_is_mention(outline, i)))
