@@ -184,8 +184,10 @@ static bool ends_with_others(const struct outline *outline, int last)
         return false;
     int end = outline_next(outline, and);
     if (outline_has_type(outline, end, TYPE_BIT(ENTITY_AMOUNT)))
-        return true; /* "and five other companies" */
-    return outline_is_one_of(outline, end, words, sizeof words / sizeof *words);
+        return true; /* "and five other companies", read as an amount */
+    return outline_is_one_of(outline, end, words, sizeof words / sizeof *words) ||
+           outline_is_one_of(outline, outline_next(outline, end), words,
+                             sizeof words / sizeof *words);
 }
 
 /* Commas alone make no list: one joint at least must be an "and" or 、. */

@@ -1,8 +1,8 @@
 /*
  * What the constructions share: finding the arguments of a trigger in an outline, and adding what
  * was found. Inside find/. The constructions themselves: relate_verb.c (active, ba, joint),
- * relate_passive.c, relate_coverb.c, relate_act.c, relate_noun.c (relational nouns and roles),
- * relate_between.c.
+ * relate_passive.c, relate_coverb.c, relate_act.c, relate_amount.c (share, money), relate_noun.c
+ * (relational nouns and roles), relate_between.c, relate_score.c.
  */
 #ifndef FIND_RELATE_H
 #define FIND_RELATE_H
@@ -124,6 +124,8 @@ const struct rule *relate_rule(const struct relating *relating, uint32_t number)
 void relate_verbs(struct relating *relating);
 void relate_nouns(struct relating *relating);
 void relate_between(struct relating *relating);
+
+/* "Leeds United 2 Farhill Town 1": who played whom. */
 void relate_scores(struct relating *relating);
 
 /* 位于湖州以东37公里, 位于南湖与湖州之间: whether the rule says of something that it lies beside

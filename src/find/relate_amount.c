@@ -217,7 +217,7 @@ static bool is_of_money(const struct outline *outline, int at)
     if (outline_is(outline, at, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_OF)) ||
         outline_is_one_of(outline, at, small, sizeof small / sizeof *small))
         return true;
-    return item->classes == 0 && item->shape != SHAPE_HAN &&
+    return (item->classes & ~CLASS_BIT(WORD_DETERMINER)) == 0 && item->shape != SHAPE_HAN &&
            !outline_triggers(outline, at, CONSTRUCT_BIT(CONSTRUCT_ACTIVE));
 }
 

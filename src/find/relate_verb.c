@@ -173,6 +173,9 @@ static bool buys_without_object(const struct outline *outline, int verb)
     int i = outline_before(outline, verb);
     while (i >= 0 && !outline_is_mention(outline, i) && argument_is_adverbial(outline, i))
         i = outline_before(outline, i);
+    static const char *const others[] = {"it", "they", "he", "she", "we", "you"};
+    if (outline_is_one_of(outline, i, others, sizeof others / sizeof *others))
+        return false;
     if (!outline_is_mention(outline, i))
         return i >= 0 && (outline_is(outline, i, CLASS_BIT(WORD_RELATIVE)) ||
                           (outline_at(outline, i)->shape == SHAPE_LOWER &&
