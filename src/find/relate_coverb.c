@@ -48,9 +48,17 @@ static int coverb_object(const struct outline *outline, int at, int end, uint32_
 {
     int next = outline_next(outline, at);
     while (next >= 0 && next < end &&
-           (!outline_has_type(outline, next, types) || leads_on(outline, next, end, types)))
+           (!outline_has_type(outline, next, types) || leads_on(outline, next, end, types) ||
+            ((types & TYPE_BIT(ENTITY_PERSON)) && argument_is_of_title(outline, next))))
         next = outline_next(outline, next);
     return next < end ? argument_innermost(outline, next) : -1;
+}
+
+/* 对北辰诉远山一案作出判决: what the coverb takes is a case, not the one who sues. */
+static bool opens_case(const struct outline *outline, int at)
+{
+    return trigger_is_of_case(outline, outline_next(outline, at)) &&
+           outline_is_mention(outline, outline_next(outline, outline_next(outline, at)));
 }
 
 /* What stands before the coverb: one of the two that 与 joins, or all of a list. */
@@ -73,7 +81,7 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
         if (!outline_is_key(outline, i, outline->table->keys + rule->via, rule->via_count))
             continue;
         int next = coverb_object(outline, i, trigger->at, rule->right_types);
-        if (next < 0)
+        if (next < 0 || opens_case(outline, next))
             return;
         bool list = outline_at(outline, next)->list_first == next; /* 在远山、南湖求学 */
         struct argument right = {.at = next, .single = !list};

@@ -167,55 +167,30 @@ static bool takes_the_company(const struct outline *outline, const struct trigge
                              sizeof nouns / sizeof *nouns);
 }
 
-/* "buys from Farhill", "chips bought from", "which buys from"; not "the house it bought from". */
-static bool buys_without_object(const struct outline *outline, int verb)
+bool trigger_is_of_case(const struct outline *outline, int at)
 {
-    int i = outline_before(outline, verb);
-    while (i >= 0 && !outline_is_mention(outline, i) && argument_is_adverbial(outline, i))
-        i = outline_before(outline, i);
-    static const char *const others[] = {"it", "they", "he", "she", "we", "you"};
-    if (outline_is_one_of(outline, i, others, sizeof others / sizeof *others))
-        return false;
-    if (!outline_is_mention(outline, i))
-        return i >= 0 && (outline_is(outline, i, CLASS_BIT(WORD_RELATIVE)) ||
-                          (outline_at(outline, i)->shape == SHAPE_LOWER &&
-                           !outline_is(outline, i, CLASS_BIT(WORD_THAT))));
-    int before = outline_before(outline, outline_at(outline, i)->list_first);
-    return before < 0 || (outline_at(outline, before)->shape != SHAPE_LOWER &&
-                          !outline_is(outline, before, CLASS_BIT(WORD_RELATIVE)));
+    static const char *const words[] = {"诉", "訴"};
+    return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
 }
 
-/* "bought two engines from Farhill": goods, no company, no share of one and no right. */
-static bool buys_goods(const struct outline *outline, const struct trigger *trigger, int from)
+/* Who sues, right before the word, even where a preposition governs the case: 对北辰诉远山一案. */
+static struct argument party_before(const struct outline *outline, const struct trigger *trigger)
 {
-    static const char *const others[] = {
-        "company", "firm",      "business",  "unit",     "brand",   "stake",     "shares",
-        "share",   "house",     "channel",   "chain",    "studio",  "label",     "club",
-        "team",    "division",  "arm",       "start-up", "startup", "newspaper", "site",
-        "rights",  "newsroom",  "land",      "plant",    "factory", "building",  "mine",
-        "hotel",   "operation", "operations"};
-    bool object = false;
-    for (int i = outline_next(outline, trigger->at); i >= 0 && i < from;
-         i = outline_next(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(WORD_PREPOSITION)))
-            break;
-        if (outline_is_one_of(outline, i, others, sizeof others / sizeof *others) ||
-            (outline_is_mention(outline, i) && outline_at(outline, i)->form == FORM_PRONOUN &&
-             !outline_at(outline, i)->possessive) ||
-            (outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) &&
-             outline_owned(outline, i) < 0))
-            return false;
-        object = true;
-    }
-    return object ? !relate_takes_share(outline, trigger->at)
-                  : buys_without_object(outline, trigger->at);
+    int party = outline_before(outline, trigger->at);
+    return trigger_is_of_case(outline, trigger->at) &&
+                   outline_has_type(outline, party, trigger->rule->left_types)
+               ? (struct argument){.at = outline_at(outline, party)->list_first}
+               : NO_ARGUMENT;
 }
 
-/* Whether the verb says of an organization that others supply it, but takes no goods. */
-static bool takes_no_goods(const struct outline *outline, const struct trigger *trigger, int from)
+/* The plain word of ideographs right behind a name; -1: there is none. */
+static int noun_beside(const struct outline *outline, int at)
 {
-    return trigger->rule->relation == RELATION_SUPPLIES && trigger->rule->inverse &&
-           trigger->rule->via_count && !trigger->han && !buys_goods(outline, trigger, from);
+    int next = outline_next(outline, at);
+    return next >= 0 && outline_is_han(outline, next) && !outline_is_mention(outline, next) &&
+                   outline_at(outline, next)->classes == 0
+               ? next
+               : -1;
 }
 
 /* "heads Quell's water business": the owner of the part that the verb takes, -1: there is none. */
@@ -226,6 +201,8 @@ static int owner_of_part(const struct outline *outline, const struct trigger *tr
         i = outline_next(outline, i);
     int part =
         outline_has_type(outline, i, trigger->rule->right_types) ? outline_owned(outline, i) : -1;
+    if (part < 0 && trigger->han && outline_has_type(outline, i, trigger->rule->right_types))
+        part = noun_beside(outline, i); /* 中标远山公司燃机项目 */
     return part < 0 || outline_is_mention(outline, part) ? -1 : i;
 }
 
@@ -251,6 +228,23 @@ static bool is_noun(const struct outline *outline, const struct trigger *trigger
             outline_before(outline, before) >= 0);
 }
 
+/* 供应给 */
+static bool gives_to(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    return text_ends_with(outline->text + item->begin, item->end - item->begin,
+                          (const char *const[]){"给", "給"}, 2);
+}
+
+/* 电池由远山供应给北辰: who acts stands behind 由, who gets it behind the verb. */
+static void given_by(struct relating *relating, const struct trigger *trigger, int by)
+{
+    const struct outline *outline = &relating->outline;
+    struct argument left = argument_object(outline, by, trigger->rule->left_types, NULL, 0);
+    if (left.at < trigger->at)
+        trigger_add(relating, trigger, left, trigger_object(outline, trigger, trigger->at));
+}
+
 static void active(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -262,8 +256,11 @@ static void active(struct relating *relating, const struct trigger *trigger)
         return;
     }
     int by = trigger->han ? by_before(outline, trigger->at) : -1;
-    if (by >= 0 && !outline_has_type(outline, outline_next(outline, by), TYPE_BIT(ENTITY_PLACE)))
+    if (by >= 0 && !outline_has_type(outline, outline_next(outline, by), TYPE_BIT(ENTITY_PLACE))) {
+        if (gives_to(outline, trigger->at))
+            given_by(relating, trigger, by);
         return; /* 由利兹迁至湖州 is no passive */
+    }
     if (!trigger->han && (trigger->form & FORM_PARTICIPLE) &&
         outline_is(outline, next, CLASS_BIT(WORD_BY)) &&
         trigger->rule->relation != RELATION_BASED_ON) /* "was built by Quell on Loom" */
@@ -275,7 +272,7 @@ static void active(struct relating *relating, const struct trigger *trigger)
         right = argument_relative_object(outline, trigger->at, trigger->rule->right_types,
                                          outline->table->keys + trigger->rule->via,
                                          trigger->rule->via_count);
-    if (right.at >= 0 && (takes_no_goods(outline, trigger, right.at) ||
+    if (right.at >= 0 && (relate_takes_no_goods(outline, trigger, right.at) ||
                           relate_lies_beside(outline, trigger->rule, right.at)))
         return;
     if (right.at < 0 && trigger->rule->employer) {
@@ -294,7 +291,9 @@ static void active(struct relating *relating, const struct trigger *trigger)
     }
     if (trigger->han && trigger_add_unnamed(relating, trigger, trigger->at, right))
         return;
-    struct argument left = trigger_subject(outline, trigger, right.at);
+    struct argument left = party_before(outline, trigger);
+    if (left.at < 0)
+        left = trigger_subject(outline, trigger, right.at);
     if (left.at < 0 && trigger->rule->relation == RELATION_SUPPLIES &&
         (trigger->form & FORM_PARTICIPLE)) /* "runs on servers rented from Farhill" */
         left = argument_first(outline, trigger->at, trigger->rule->left_types);

@@ -58,6 +58,9 @@ struct argument trigger_subject_behind(const struct outline *outline, const stru
 struct argument trigger_fronted_object(const struct outline *outline,
                                        const struct trigger *trigger);
 
+/* 诉 of 北辰诉远山: the word that joins the parties in the name of a case. */
+bool trigger_is_of_case(const struct outline *outline, int at);
+
 /* The "by" behind a participle or an act, -1 when there is none. */
 int by_behind(const struct outline *outline, int at);
 
@@ -78,6 +81,10 @@ void relate_share(struct relating *relating, const struct trigger *trigger);
 
 /* "raised £4m from Norwick", "founded Quell with £4m from Norwick": the trigger is the preposition. */
 void relate_money(struct relating *relating, const struct trigger *trigger);
+
+/* Whether the trigger says of an organization that another one supplies it, but takes no goods from
+ * the one at the item `from`: "bought Gimlet from Farhill". */
+bool relate_takes_no_goods(const struct outline *outline, const struct trigger *trigger, int from);
 
 /* Whether the English verb at an item says that a share of something is held, not the whole. */
 bool relate_takes_share(const struct outline *outline, int verb);

@@ -1,0 +1,53 @@
+/* Whether what is bought from somebody is goods: who sells a company or a share of one is no
+ * supplier. English. */
+#include "find/relate_verb.h"
+
+/* "buys from Farhill", "chips bought from", "which buys from"; not "the house it bought from". */
+static bool buys_without_object(const struct outline *outline, int verb)
+{
+    int i = outline_before(outline, verb);
+    while (i >= 0 && !outline_is_mention(outline, i) && argument_is_adverbial(outline, i))
+        i = outline_before(outline, i);
+    static const char *const others[] = {"it", "they", "he", "she", "we", "you"};
+    if (outline_is_one_of(outline, i, others, sizeof others / sizeof *others))
+        return false;
+    if (!outline_is_mention(outline, i))
+        return i >= 0 && (outline_is(outline, i, CLASS_BIT(WORD_RELATIVE)) ||
+                          (outline_at(outline, i)->shape == SHAPE_LOWER &&
+                           !outline_is(outline, i, CLASS_BIT(WORD_THAT))));
+    int before = outline_before(outline, outline_at(outline, i)->list_first);
+    return before < 0 || (outline_at(outline, before)->shape != SHAPE_LOWER &&
+                          !outline_is(outline, before, CLASS_BIT(WORD_RELATIVE)));
+}
+
+/* "bought two engines from Farhill": goods, no company, no share of one and no right. */
+static bool buys_goods(const struct outline *outline, const struct trigger *trigger, int from)
+{
+    static const char *const others[] = {
+        "company", "firm",      "business",  "unit",     "brand",   "stake",     "shares",
+        "share",   "house",     "channel",   "chain",    "studio",  "label",     "club",
+        "team",    "division",  "arm",       "start-up", "startup", "newspaper", "site",
+        "rights",  "newsroom",  "land",      "plant",    "factory", "building",  "mine",
+        "hotel",   "operation", "operations"};
+    bool object = false;
+    for (int i = outline_next(outline, trigger->at); i >= 0 && i < from;
+         i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_PREPOSITION)))
+            break;
+        if (outline_is_one_of(outline, i, others, sizeof others / sizeof *others) ||
+            (outline_is_mention(outline, i) && outline_at(outline, i)->form == FORM_PRONOUN &&
+             !outline_at(outline, i)->possessive) ||
+            (outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+             outline_owned(outline, i) < 0))
+            return false;
+        object = true;
+    }
+    return object ? !relate_takes_share(outline, trigger->at)
+                  : buys_without_object(outline, trigger->at);
+}
+
+bool relate_takes_no_goods(const struct outline *outline, const struct trigger *trigger, int from)
+{
+    return trigger->rule->relation == RELATION_SUPPLIES && trigger->rule->inverse &&
+           trigger->rule->via_count && !trigger->han && !buys_goods(outline, trigger, from);
+}
