@@ -10,15 +10,7 @@
 #include <string.h>
 
 #include "find/names_zh.h"
-
-/* Ends the proposal before the token `end`: a name that the tagger has not judged. */
-static void cut(const struct work *work, struct proposal *proposal, uint32_t end, const char *rule)
-{
-    proposal->end = token_at(work, end - 1)->end;
-    proposal->behind = end;
-    proposal->rule = rule;
-    proposal->judged = false;
-}
+#include "find/repair_parts.h"
 
 /* Leaves nothing of a proposal. */
 static void drop(struct proposal *proposal)
@@ -27,25 +19,14 @@ static void drop(struct proposal *proposal)
     proposal->behind = proposal->first;
 }
 
-/* Proposes a part of what was seen whole, by the same witness. known: it is as likely as the whole;
- * else the tagger is asked. */
-static void propose_part(struct work *work, uint32_t first, uint32_t end, enum entity_type type,
-                         const struct proposal *whole, bool known, const char *rule)
-{
-    struct proposal *part = propose(work, first, end - first, type, (enum witness)whole->witness,
-                                    whole->confidence, rule);
-    part->judged = known;
-    part->likelihood = whole->likelihood;
-}
-
 /* Ends the proposal before the token `end`, and proposes what begins at `next` by itself. */
 static void cut_in_two(struct work *work, uint32_t index, uint32_t end, uint32_t next,
                        enum entity_type type, bool known)
 {
     struct proposal whole = work->proposals.items[index];
-    cut(work, &work->proposals.items[index], end, "edge-cut");
+    repair_cut(work, &work->proposals.items[index], end, "edge-cut");
     work->proposals.items[index].judged = known;
-    propose_part(work, next, whole.behind, type, &whole, known, "edge-cut");
+    repair_propose_part(work, next, whole.behind, type, &whole, known, "edge-cut");
 }
 
 /* 'Meta 新品牌': the brand alone is the name. */
@@ -56,7 +37,7 @@ static void cut_description(struct work *work, uint32_t index, uint32_t first, u
         if (!han_at(work, i))
             continue;
         if (latin_at(work, i - 1) && ideograph_at(work, i, "新旧舊首最原这這该該其的")) {
-            cut(work, proposal, i, "edge-cut");
+            repair_cut(work, proposal, i, "edge-cut");
         }
         return;
     }
@@ -90,24 +71,8 @@ static uint32_t cut_signs(struct work *work, uint32_t index, uint32_t first, uin
         return first;
     }
     if (at < end)
-        cut(work, proposal, at, "edge-cut");
+        repair_cut(work, proposal, at, "edge-cut");
     return at;
-}
-
-/* The tail of a name: whether it ends in one of these words with at least two of its tokens before
- * it. The words have `count` ideographs each and are written one behind the other. */
-static inline bool ends_in(const struct work *work, const struct proposal *proposal,
-                           const char *words, uint32_t count)
-{
-    uint32_t len = 3 * count;
-    if (proposal->behind - proposal->first < count + 2 || proposal->end - proposal->begin < len)
-        return false;
-    const char *tail = work->article->text + proposal->end - len;
-    size_t words_len = strlen(words); /* inline: constants */
-    for (size_t i = 0; i < words_len; i += len)
-        if (memcmp(tail, words + i, len) == 0)
-            return true;
-    return false;
 }
 
 /* 全国138家动画公司, 成功得益于中国动画工业: how many there are, or a verb, stands in no name. */
@@ -134,7 +99,7 @@ static bool begins_in_verb(const struct work *work, uint32_t first, uint32_t end
 static uint32_t cut_tail(struct work *work, uint32_t index, uint32_t end, uint32_t tail)
 {
     if (tail > 0)
-        cut(work, &work->proposals.items[index], end - tail, "edge-cut");
+        repair_cut(work, &work->proposals.items[index], end - tail, "edge-cut");
     return end - tail;
 }
 
@@ -144,9 +109,9 @@ static uint32_t cut_verb(struct work *work, uint32_t index, uint32_t end)
     static const char adverbs[] = "拟擬已则則也曾将將";
     static const char verbs[] = "计划計劃宣布宣佈表示预计預計认为認為透露此前";
     const struct proposal *proposal = &work->proposals.items[index];
-    uint32_t tail = ends_in(work, proposal, adverbs, 1) ? 1
-                    : ends_in(work, proposal, verbs, 2) ? 2
-                                                        : 0;
+    uint32_t tail = repair_ends_in(work, proposal, adverbs, 1) ? 1
+                    : repair_ends_in(work, proposal, verbs, 2) ? 2
+                                                               : 0;
     return cut_tail(work, index, end, tail);
 }
 
@@ -157,10 +122,10 @@ static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t end)
     static const char groups[] = "团队團隊夫妇夫婦夫妻一家父子父女母女先生女士";
     static const char long_groups[] = "课题组課題組研究组";
     const struct proposal *proposal = &work->proposals.items[index];
-    uint32_t tail = ends_in(work, proposal, particles, 1)     ? 1
-                    : ends_in(work, proposal, groups, 2)      ? 2
-                    : ends_in(work, proposal, long_groups, 3) ? 3
-                                                              : 0;
+    uint32_t tail = repair_ends_in(work, proposal, particles, 1)     ? 1
+                    : repair_ends_in(work, proposal, groups, 2)      ? 2
+                    : repair_ends_in(work, proposal, long_groups, 3) ? 3
+                                                                     : 0;
     return cut_tail(work, index, end, tail);
 }
 
@@ -171,7 +136,7 @@ static uint32_t cut_behind_number(struct work *work, uint32_t index, uint32_t fi
         if (ideograph_at(work, i, "世") && ideograph_at(work, i - 1, "一二三四五六七八九十")) {
             struct proposal *proposal = &work->proposals.items[index];
             bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
-            cut(work, proposal, i + 1, "edge-cut");
+            repair_cut(work, proposal, i + 1, "edge-cut");
             proposal->judged = judged;
             return i + 1;
         }
@@ -204,79 +169,7 @@ static void cut_nouns(struct work *work, uint32_t index, uint32_t first, uint32_
         return;
     proposal->first = head ? first + noun : first;
     proposal->begin = token_at(work, proposal->first)->begin;
-    cut(work, proposal, tail ? end - 3 : end, "edge-cut");
-}
-
-/* The hit of the list that covers exactly these tokens, or begins at first when end is 0: the
- * longest. Its tokens, 0 for none. */
-static uint32_t hit_len(const struct work *work, enum lexicon_list list, uint32_t first,
-                        uint32_t end)
-{
-    uint32_t best = 0;
-    for (uint32_t h = cue_at(work, first)->hits;
-         h < work->hits.count && work->hits.items[h].first == first; h++) {
-        const struct lexicon_hit *hit = &work->hits.items[h];
-        if (hit->first != first || hit->list != list || hit->flags & LEX_AMBIGUOUS)
-            continue;
-        if (end ? hit->first + hit->count == end : hit->count > best)
-            best = hit->count;
-    }
-    return best;
-}
-
-/* A known place with its suffix or without. */
-static bool is_place(const struct work *work, uint32_t first, uint32_t end)
-{
-    for (uint32_t h = cue_at(work, first)->hits;
-         h < work->hits.count && work->hits.items[h].first == first; h++) {
-        const struct lexicon_hit *hit = &work->hits.items[h];
-        if (hit->first == first && hit->list == LIST_PLACE && hit->first + hit->count == end)
-            return true;
-    }
-    return end - first >= 3 && end - first <= 6 &&
-           ideograph_at(work, end - 1, "省市县縣区區州镇鎮乡鄉村岛島湾灣河湖山");
-}
-
-/* 苏黎世|办公室: where an organization works is no organization. 国务院办公室 is one. */
-static void cut_office(struct work *work, uint32_t index, uint32_t first, uint32_t end)
-{
-    struct proposal *proposal = &work->proposals.items[index];
-    uint32_t tail = ends_in(work, proposal, "总部總部", 2)                   ? 2
-                    : ends_in(work, proposal, "办公室辦公室办事处辦事處", 3) ? 3
-                                                                             : 0;
-    if (tail == 0 || !is_place(work, first, end - tail))
-        return;
-    cut(work, proposal, end - tail, "edge-place");
-    proposal->type = ENTITY_PLACE;
-}
-
-/* Offers the first `place` tokens as a place and what follows as a name of the type given, beside
- * the whole: news write them side by side (福建|泉州), reference works take them for one. */
-static void split(struct work *work, uint32_t index, uint32_t first, uint32_t place, uint32_t end,
-                  enum entity_type type)
-{
-    struct proposal whole = work->proposals.items[index];
-    bool known = whole.judged && whole.type == ENTITY_PLACE && type == ENTITY_PLACE &&
-                 hit_len(work, LIST_PLACE, first + place, end);
-    propose_part(work, first, first + place, ENTITY_PLACE, &whole, known, "edge-place");
-    propose_part(work, first + place, end, type, &whole, known, "edge-place");
-    propose(work, first, end - first, (enum entity_type)whole.type, WITNESS_WEAK_RULE,
-            whole.confidence, "place-and-name");
-}
-
-static void split_places(struct work *work, uint32_t index, uint32_t first, uint32_t end)
-{
-    enum entity_type type = (enum entity_type)work->proposals.items[index].type;
-    if ((type != ENTITY_PLACE && type != ENTITY_ORGANIZATION) || end - first < 4)
-        return;
-    uint32_t place = hit_len(work, LIST_PLACE, first, 0);
-    if (place < 2 || first + place + 2 > end || hit_len(work, LIST_PLACE, first, end) ||
-        hit_len(work, LIST_ORGANIZATION, first, end))
-        return;
-    if (type == ENTITY_PLACE && is_place(work, first + place, end))
-        split(work, index, first, place, end, ENTITY_PLACE);
-    else if (hit_len(work, LIST_ORGANIZATION, first + place, end))
-        split(work, index, first, place, end, ENTITY_ORGANIZATION);
+    repair_cut(work, proposal, tail ? end - 3 : end, "edge-cut");
 }
 
 /* Farhill |85 million: the amount that begins within the tokens [first, end) and ends after them is
@@ -295,7 +188,7 @@ static uint32_t cut_amount(struct work *work, uint32_t index, uint32_t first, ui
         uint32_t at = other->first;
         if (at <= first || at >= end)
             continue;
-        cut(work, proposal, at, "edge-cut");
+        repair_cut(work, proposal, at, "edge-cut");
         return at;
     }
     return end;
@@ -362,6 +255,26 @@ static uint32_t split_joined(struct work *work, uint32_t index, uint32_t first, 
     return end;
 }
 
+/* 远山科技|收购|北辰智能: what one company does to another is no part of a name. Where the first
+ * one ends. */
+static uint32_t split_at_verb(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    static const char verbs[] = "收购收購并购併購起诉起訴叫板携手攜手联手聯手击败擊敗战胜戰勝超越"
+                                "入股领投領投跟投增持减持減持参股控告状告狀告牵手牽手对标對標挖走";
+    const char *text = work->article->text;
+    for (uint32_t i = first + 2; i + 4 <= end; i++) {
+        const char *word = text + token_at(work, i)->begin;
+        if (!han_at(work, i) || !han_at(work, i + 1))
+            continue;
+        for (size_t v = 0; v < sizeof verbs - 1; v += 6)
+            if (memcmp(word, verbs + v, 6) == 0) {
+                cut_in_two(work, index, i, i + 2, ENTITY_ORGANIZATION, true);
+                return i;
+            }
+    }
+    return end;
+}
+
 /* The tokens of a title, of The, or of the end of the word in which the name begins. */
 static uint32_t head_len(const struct work *work, unsigned type, uint32_t first, uint32_t end)
 {
@@ -391,30 +304,7 @@ static void offer_without_head(struct work *work, uint32_t index, uint32_t first
 static void cut_time(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     if (end - first >= 3 && han_at(work, first) && names_zh_begins_time(work, end - 1))
-        cut(work, &work->proposals.items[index], end - 1, "edge-cut");
-}
-
-/* 七星路|夜市, 石塘沟|水库: what a place is called after is a part of its own name, which takes its
- * place; 广州|地铁, 青岛|港口 tell what is there. Only once: what is cut of another stays as it is.
- * Where the name ends. */
-static uint32_t extend_place(struct work *work, uint32_t index, uint32_t end)
-{
-    static const short_word described[] = {"海域", "港口", "老城", "选区", "選區", "地铁", "地鐵",
-                                           "山区", "山區", "河段", "码头", "碼頭", "园区", "園區"};
-    struct proposal *proposal = &work->proposals.items[index];
-    uint32_t suffix = han_at(work, end) ? hit_at(work, end, LIST_BIT(LIST_PLACE_SUFFIX)) : 0;
-    uint32_t behind = end + suffix;
-    if (suffix < 2 || suffix > 4 || strcmp(proposal->rule, "tagger") != 0 ||
-        cue_at(work, behind)->suffix_len || hit_at(work, behind, LIST_BIT(LIST_PLACE_SUFFIX)))
-        return end;
-    const char *word = work->article->text + token_at(work, end)->begin;
-    for (size_t i = 0; i < sizeof described / sizeof *described; i++)
-        if (suffix == 2 && strncmp(word, described[i], strlen(described[i])) == 0)
-            return end;
-    proposal->end = token_at(work, behind - 1)->end;
-    proposal->behind = behind;
-    proposal->rule = "edge-place";
-    return behind;
+        repair_cut(work, &work->proposals.items[index], end - 1, "edge-cut");
 }
 
 static void repair(struct work *work, uint32_t index, uint32_t first, uint32_t end)
@@ -426,7 +316,7 @@ static void repair(struct work *work, uint32_t index, uint32_t first, uint32_t e
     if (type == ENTITY_ORGANIZATION)
         cut_description(work, index, first, end);
     if (han_at(work, first))
-        split_places(work, index, first, end);
+        repair_split_places(work, index, first, end);
 }
 
 /* The amounts of the sentence are among its proposals before this one. */
@@ -452,7 +342,8 @@ void repair_proposals(struct work *work)
         if (type == ENTITY_ORGANIZATION && begins_in_verb(work, first, end)) {
             const struct proposal whole = *proposal;
             drop(proposal);
-            propose_part(work, first + 1, end, ENTITY_ORGANIZATION, &whole, true, "edge-cut");
+            repair_propose_part(work, first + 1, end, ENTITY_ORGANIZATION, &whole, true,
+                                "edge-cut");
             continue;
         }
         if (type == ENTITY_ORGANIZATION && is_phrase(work, first, end)) {
@@ -466,17 +357,19 @@ void repair_proposals(struct work *work)
         if (witness != WITNESS_WEAK_RULE)
             end = cut_amount(work, i, first, end, amounts_end);
         end = split_joined(work, i, first, end);
+        if (type == ENTITY_ORGANIZATION && witness == WITNESS_TAGGER && end - first >= 6)
+            end = split_at_verb(work, i, first, end);
         if ((type == ENTITY_ORGANIZATION || type == ENTITY_PLACE) && han_at(work, first))
             end = cut_verb(work, i, end);
         if (type == ENTITY_PLACE && witness == WITNESS_TAGGER && han_at(work, first))
-            end = extend_place(work, i, end);
+            end = repair_extend_place(work, i, end);
         if (type == ENTITY_PERSON && han_at(work, first)) {
             end = split_spaced(work, i, first, end);
             end = cut_behind_number(work, i, first, end);
             end = cut_particle(work, i, end);
         }
         if (type == ENTITY_ORGANIZATION && han_at(work, first)) {
-            cut_office(work, i, first, end);
+            repair_office(work, i, first, end);
             cut_nouns(work, i, first, end);
         }
         if (witness == WITNESS_TAGGER)
