@@ -353,6 +353,13 @@ uint32_t lexicon_find_id(const struct lexicon *lexicon, enum lexicon_list list, 
     return entry ? entry->canonical : NO_INDEX;
 }
 
+bool lexicon_has_subtype(const struct lexicon *lexicon, enum lexicon_list list, const char *word,
+                         size_t len, const char *subtype)
+{
+    const struct lexicon_entry *entry = find_word(lexicon, list, word, len);
+    return entry && strcmp(lexicon->strings + lexicon->subtypes[entry->subtype], subtype) == 0;
+}
+
 /* ---- asking ---- */
 
 static bool has_han(const char *form)

@@ -133,4 +133,8 @@ int lexicon_find(const struct lexicon *lexicon, enum lexicon_list list, const ch
 uint32_t lexicon_find_id(const struct lexicon *lexicon, enum lexicon_list list, const char *word,
                          size_t len);
 
+/* Whether the list has the word with this subtype: "party". */
+bool lexicon_has_subtype(const struct lexicon *lexicon, enum lexicon_list list, const char *word,
+                         size_t len, const char *subtype);
+
 #endif

@@ -187,13 +187,21 @@ static bool goes(const struct relating *relating, int trigger)
     return outline_is_one_of(&relating->outline, trigger, words, sizeof words / sizeof *words);
 }
 
+/* Chega, CSU: parties that only the lexicon knows as such. */
+static bool is_party(const char *organization)
+{
+    return lexicon_has_subtype(lexicon_builtin(), LIST_ORGANIZATION, organization,
+                               strlen(organization), "party");
+}
+
 /* "Ines Marlow of the Labour Party" does not work for it, "joined the Labour Party" is not hired,
  * "went to Eastmoor University" is at school there: then the person is the subject. */
 static uint8_t tie_to(const struct relating *relating, const struct rule *rule, int trigger,
                       const struct outline_item **subject, const struct outline_item **object)
 {
     const struct entity *entities = relating->work->builder.entities.items;
-    if (rule->relation == RELATION_WORKS_FOR && has_members(entities[(*object)->entity].name))
+    if (rule->relation == RELATION_WORKS_FOR && (has_members(entities[(*object)->entity].name) ||
+                                                 is_party(entities[(*object)->entity].name)))
         return RELATION_MEMBER_OF;
     if (rule->relation != RELATION_HIRED || !rule->inverse)
         return rule->relation;

@@ -1,13 +1,13 @@
 /* Two mentions side by side with a fixed word between them, or with none: 旗下, 's, of, "(". */
 #include "find/relate.h"
 #include "find/relate_comma.h"
+#include "find/relate_left.h"
 #include "find/relate_seat.h"
 
 #include <string.h>
 
-#define GAP_WORDS    4 /* adjectives and nouns before the second name */
-#define GAP_CHARS    6
-#define CLAUSE_ITEMS 7 /* of "who treats patients at" */
+#define GAP_WORDS 4 /* adjectives and nouns before the second name */
+#define GAP_CHARS 6
 
 /* The last item of an attribute before a name: "Chicago's", 芝加哥的, "Safaricom CEO"; -1: it is
  * none. */
@@ -23,33 +23,6 @@ static int attribute_end(const struct outline *outline, int at)
                    outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE))
                ? next
                : -1;
-}
-
-/* led, "flew to": what somebody does, not what a name has before it. */
-static bool is_verb(const struct outline *outline, int at)
-{
-    const struct outline_item *item = outline_at(outline, at);
-    if (item->phrase == NO_INDEX || outline_is_han(outline, at))
-        return false;
-    const struct rule_table *table = outline->table;
-    const struct phrase *phrase = &table->phrases[item->phrase];
-    for (uint32_t r = 0; r < phrase->ref_count; r++) {
-        const struct rule_ref *ref = &table->refs[phrase->refs + r];
-        if (table->rules[ref->rule].construction == CONSTRUCT_ACTIVE &&
-            (ref->form & (FORM_PAST | FORM_S)))
-            return true;
-    }
-    return phrase->key_count > 1 && (phrase->constructions & CONSTRUCT_BIT(CONSTRUCT_ACTIVE));
-}
-
-/* designed, written: the noun before it has another maker. */
-static bool ends_like_participle(const struct outline *outline, int at)
-{
-    const struct outline_item *item = outline_at(outline, at);
-    const char *end = outline->text + item->end;
-    return item->end - item->begin < 4 || memcmp(end - 2, "ed", 2) == 0 ||
-           memcmp(end - 2, "en", 2) == 0 || memcmp(end - 2, "wn", 2) == 0 ||
-           memcmp(end - 3, "ing", 3) == 0;
 }
 
 /* 远山大学的学生周明: of a role that says more than whose somebody is. */
@@ -105,50 +78,11 @@ static int right_mention(const struct outline *outline, int at, uint32_t types)
                      (hyphen || item->shape != SHAPE_PUNCT);
         if (hyphen)
             words--;
-        if (!plain || is_verb(outline, i) ||
+        if (!plain || left_is_verb(outline, i) ||
             ++words > (item->shape == SHAPE_HAN ? GAP_CHARS : GAP_WORDS))
             return -1;
     }
     return -1;
-}
-
-/* "Born in Haarlem in 1609,": from the date before a comma to the name before it. */
-static int over_date(const struct outline *outline, int at)
-{
-    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_DATE)))
-        return at;
-    int before = outline_before(outline, at);
-    if (outline_is(outline, before, CLASS_BIT(WORD_PREPOSITION)))
-        before = outline_before(outline, before);
-    return outline_has_type(outline, before, TYPE_BIT(ENTITY_PLACE)) ? before : at;
-}
-
-/* "Ines Marlow, 34, formerly of": from the age between two commas to the person before it. */
-static int over_age(const struct outline *outline, int at)
-{
-    if (at < 0 || (!outline_has_type(outline, at, TYPE_BIT(ENTITY_AMOUNT)) &&
-                   outline_at(outline, at)->shape != SHAPE_NUMBER))
-        return at;
-    int comma = outline_before(outline, at);
-    int person = comma < 0 ? -1 : outline_before(outline, comma);
-    return outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) &&
-                   outline_has_type(outline, person, TYPE_BIT(ENTITY_PERSON))
-               ? person
-               : at;
-}
-
-/* "Quell, of Leeds, whose Loom", "Quell in Leeds, whose": from its place to the name before it. */
-static int over_seat(const struct outline *outline, int at)
-{
-    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE)) || outline_is_han(outline, at))
-        return at;
-    int before = outline_before(outline, at);
-    if (!outline_is(outline, before, CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_OF)))
-        return at;
-    before = outline_before(outline, before);
-    if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA)))
-        before = outline_before(outline, before);
-    return outline_has_type(outline, before, TYPE_BIT(ENTITY_ORGANIZATION)) ? before : at;
 }
 
 /* "At a congress of Quell Ines Marlow spoke", "Leeds - Kisumu": in letters, two names that only
@@ -172,6 +106,14 @@ static bool is_of_court(const struct outline *outline, int place)
                              sizeof courts / sizeof *courts);
 }
 
+/* "reports for Quell from Leeds": only behind a comma, "Quell, from Leeds," tells where it is. */
+static bool only_sends(const struct outline *outline, const struct rule *rule, int word)
+{
+    static const char *const from[] = {"from"};
+    return rule->relation == RELATION_LOCATED_IN && outline_is_one_of(outline, word, from, 1) &&
+           !outline_is(outline, outline_before(outline, word), CLASS_BIT(SIGN_COMMA));
+}
+
 /* Whether the rule is of this construction, and the sentence mentions what it ties. */
 static bool may_apply(const struct outline *outline, const struct rule *rule)
 {
@@ -184,6 +126,8 @@ static void add(struct relating *relating, const struct rule *rule, int left, in
     const struct outline *outline = &relating->outline;
     if (left >= 0 && right >= 0 && comma_is_bare(outline, word) &&
         !comma_ties(outline, left, right))
+        return;
+    if (only_sends(outline, rule, word))
         return;
     if (left < 0 || right < 0 || !outline_has_type(outline, left, rule->left_types) ||
         !outline_has_type(outline, right, rule->right_types) ||
@@ -250,57 +194,6 @@ static void bracket(struct relating *relating, const struct rule *rule, int at)
         add(relating, rule, before, at, first);
 }
 
-/* "Loom, a free demo by", "Quell, the chip from": the thing before the comma of the apposition that
- * ends before the word at `at`; -1: there is none. */
-static int thing_before_apposition(const struct outline *outline, int at, uint32_t types)
-{
-    static const char *const words[] = {"by", "from"};
-    const uint32_t things = TYPE_BIT(ENTITY_PRODUCT) | TYPE_BIT(ENTITY_WORK);
-    int noun = outline_before(outline, at);
-    if (!(types & things) || noun < 0 || outline_is_mention(outline, noun) ||
-        outline_at(outline, noun)->shape != SHAPE_LOWER || ends_like_participle(outline, noun) ||
-        !outline_is_one_of(outline, at, words, sizeof words / sizeof *words))
-        return -1;
-    return argument_before_apposition(outline, noun, types & things).at;
-}
-
-/* "Ines Marlow, who treats patients at": of whom the clause says what he does now; -1: of nobody.
- */
-static int person_of_clause(const struct outline *outline, int at, uint32_t types)
-{
-    static const char *const words[] = {"at"}, *const who[] = {"who"};
-    static const char *const states[] = {"was", "has", "is", "does"};
-    int verb = -1, i = outline_before(outline, at);
-    if (!(types & TYPE_BIT(ENTITY_PERSON)) || !outline_is_one_of(outline, at, words, 1))
-        return -1;
-    for (int steps = 0; i >= 0 && steps < CLAUSE_ITEMS; steps++, i = outline_before(outline, i)) {
-        if (outline_is_one_of(outline, i, who, 1))
-            break;
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            return -1;
-        verb = i;
-    }
-    if (verb < 0 || !outline_is_one_of(outline, i, who, 1) || outline_is_mention(outline, verb) ||
-        outline->text[outline_at(outline, verb)->end - 1] != 's' ||
-        outline_is_one_of(outline, verb, states, sizeof states / sizeof *states))
-        return -1;
-    i = outline_before(outline, i);
-    if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
-        i = outline_before(outline, i);
-    return outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)) ? i : -1;
-}
-
-/* What stands left of the word, when it is not beside it. */
-static int far_left(const struct outline *outline, int at, uint32_t types)
-{
-    if (outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
-        return types == TYPE_BIT(ENTITY_ORGANIZATION)
-                   ? over_seat(outline, outline_before(outline, at)) /* "At Quell in Leeds, Ines" */
-                   : -1;
-    int thing = thing_before_apposition(outline, at, types);
-    return thing >= 0 ? thing : person_of_clause(outline, at, types);
-}
-
 /* 的带领下 */
 static bool ends_with_below(const struct outline *outline, int at)
 {
@@ -316,15 +209,15 @@ static void apply(struct relating *relating, const struct rule_ref *refs, uint32
     bool opens = outline_is(outline, at, CLASS_BIT(SIGN_OPEN));
     int left = outline_before(outline, at), right = outline_next(outline, at), far;
     if (outline_is(outline, left, CLASS_BIT(SIGN_COMMA)))
-        left = over_age(outline, outline_before(outline, left));
+        left = left_over_insertion(outline, outline_before(outline, left));
     else if (outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
-        left = over_date(outline, left);
+        left = left_over_date(outline, left);
     /* 周明前年的《长夜》 */
     if (outline_is(outline, at, CLASS_BIT(WORD_OF)) && outline_is_han(outline, at) &&
         outline_has_type(outline, left, TYPE_BIT(ENTITY_DATE)))
         left = outline_before(outline, left);
     if (argument_is_whose(outline, at))
-        left = over_seat(outline, left);
+        left = left_over_seat(outline, left);
     /* 在南湖论坛上，周明; 在周明的带领下，远山 */
     if (outline_is_han(outline, at) && outline_is(outline, right, CLASS_BIT(SIGN_COMMA)) &&
         (outline_has_type(outline, left, TYPE_BIT(ENTITY_EVENT)) || ends_with_below(outline, at)))
@@ -341,7 +234,7 @@ static void apply(struct relating *relating, const struct rule_ref *refs, uint32
             add(relating, rule, left, at,
                 places ? relate_place_of_definition(outline, left, right)
                        : right_mention(outline, right, rule->right_types));
-        else if ((far = far_left(outline, at, rule->left_types)) >= 0)
+        else if ((far = left_far(outline, at, rule->left_types)) >= 0)
             add(relating, rule, far, at, right_mention(outline, right, rule->right_types));
     }
 }
@@ -370,7 +263,7 @@ static int across_small_words(const struct outline *outline, int at, uint32_t ty
             return words ? i : -1;
         const struct outline_item *item = outline_at(outline, i);
         bool hyphen = outline->text[item->begin] == '-';
-        if (item->mention != NO_INDEX || item->phrase != NO_INDEX ||
+        if (item->mention != NO_INDEX || item->classes || left_is_verb(outline, i) ||
             (item->shape != SHAPE_LOWER && !hyphen))
             break;
     }

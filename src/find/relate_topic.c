@@ -237,13 +237,26 @@ static bool another_acts(const struct relating *relating, int role)
     return false;
 }
 
+/* "UBS - CEO Sergio Ermotti": whether the sign parts the heading of a line from what it tells. */
+static bool is_behind_heading(const struct relating *relating, int sign)
+{
+    const struct outline *outline = &relating->outline;
+    int name = sign;
+    while (name >= 0 && outline_at(outline, name)->shape == SHAPE_PUNCT &&
+           outline->text[outline_at(outline, name)->begin] != ',')
+        name = outline_before(outline, name);
+    return name < sign && outline_is_mention(outline, name) && name == outline->mentions.items[0] &&
+           outline_at(outline, name)->entity == relating->opener;
+}
+
 uint32_t relate_opener(const struct relating *relating, const struct rule *rule, int role)
 {
     const struct outline *outline = &relating->outline;
     int before = before_role(outline, role);
-    bool opens =
-        before < 0 || (outline_is_han(outline, role) &&
-                       outline_is(outline, before, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)));
+    bool opens = before < 0 ||
+                 (outline_is_han(outline, role) &&
+                  outline_is(outline, before, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP))) ||
+                 is_behind_heading(relating, before);
     bool still = opens && is_post(outline, rule, role) && relating->opener != NO_INDEX &&
                  !another_acts(relating, role) &&
                  named_since(relating, role, relating->opener) < OTHERS_MAX;

@@ -1,0 +1,176 @@
+/* What stands left of a word between two names, when it is not right beside it. */
+#include "find/relate_left.h"
+
+#include <string.h>
+
+#define CLAUSE_ITEMS 7 /* of "who treats patients at" */
+#define ORDER_WORDS  4 /* before a product that is ordered */
+
+/* led, "flew to": what somebody does, not what a name has before it. */
+bool left_is_verb(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    if (item->phrase == NO_INDEX || outline_is_han(outline, at))
+        return false;
+    const struct rule_table *table = outline->table;
+    const struct phrase *phrase = &table->phrases[item->phrase];
+    for (uint32_t r = 0; r < phrase->ref_count; r++) {
+        const struct rule_ref *ref = &table->refs[phrase->refs + r];
+        if (table->rules[ref->rule].construction == CONSTRUCT_ACTIVE &&
+            (ref->form & (FORM_PAST | FORM_S)))
+            return true;
+    }
+    return phrase->key_count > 1 && (phrase->constructions & CONSTRUCT_BIT(CONSTRUCT_ACTIVE));
+}
+
+/* designed, written: the noun before it has another maker. */
+static bool ends_like_participle(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    const char *end = outline->text + item->end;
+    return item->end - item->begin < 4 || memcmp(end - 2, "ed", 2) == 0 ||
+           memcmp(end - 2, "en", 2) == 0 || memcmp(end - 2, "wn", 2) == 0 ||
+           memcmp(end - 3, "ing", 3) == 0;
+}
+
+/* "Born in Haarlem in 1609,": from the date before a comma to the name before it. */
+int left_over_date(const struct outline *outline, int at)
+{
+    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_DATE)))
+        return at;
+    int before = outline_before(outline, at);
+    if (outline_is(outline, before, CLASS_BIT(WORD_PREPOSITION)))
+        before = outline_before(outline, before);
+    return outline_has_type(outline, before, TYPE_BIT(ENTITY_PLACE)) ? before : at;
+}
+
+/* "Ines Marlow, 34, formerly of", "Ines Marlow, chemist, late of": from what stands between two
+ * commas to the person before it. */
+int left_over_insertion(const struct outline *outline, int at)
+{
+    const uint32_t inserted = TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_ROLE);
+    if (at < 0 || outline_is_han(outline, at) ||
+        (!outline_has_type(outline, at, inserted) &&
+         outline_at(outline, at)->shape != SHAPE_NUMBER))
+        return at;
+    int comma = outline_before(outline, at);
+    int person = comma < 0 ? -1 : outline_before(outline, comma);
+    return outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) &&
+                   outline_has_type(outline, person, TYPE_BIT(ENTITY_PERSON))
+               ? person
+               : at;
+}
+
+/* "Quell, of Leeds, whose Loom", "Quell in Leeds, whose": from its place to the name before it. */
+int left_over_seat(const struct outline *outline, int at)
+{
+    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE)) || outline_is_han(outline, at))
+        return at;
+    int before = outline_before(outline, at);
+    if (!outline_is(outline, before, CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_OF)))
+        return at;
+    before = outline_before(outline, before);
+    if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA)))
+        before = outline_before(outline, before);
+    return outline_has_type(outline, before, TYPE_BIT(ENTITY_ORGANIZATION)) ? before : at;
+}
+
+/* "Loom, a free demo by", "Quell, the chip from": the thing before the comma of the apposition that
+ * ends before the word at `at`; -1: there is none. */
+static int thing_before_apposition(const struct outline *outline, int at, uint32_t types)
+{
+    static const char *const words[] = {"by", "from"};
+    const uint32_t things = TYPE_BIT(ENTITY_PRODUCT) | TYPE_BIT(ENTITY_WORK);
+    int noun = outline_before(outline, at);
+    if (!(types & things) || noun < 0 || outline_is_mention(outline, noun) ||
+        outline_at(outline, noun)->shape != SHAPE_LOWER || ends_like_participle(outline, noun) ||
+        !outline_is_one_of(outline, at, words, sizeof words / sizeof *words))
+        return -1;
+    return argument_before_apposition(outline, noun, types & things).at;
+}
+
+/* "an order for 40 Loom 5 jets from": who orders a thing does not make it. */
+static bool is_ordered(const struct outline *outline, int thing)
+{
+    static const char *const orders[] = {"order", "orders"};
+    int i = outline_before(outline, thing);
+    for (int words = 0; i >= 0 && words < ORDER_WORDS; words++, i = outline_before(outline, i)) {
+        const struct outline_item *item = outline_at(outline, i);
+        if (text_ends_with(outline->text + item->begin, item->end - item->begin, orders,
+                           sizeof orders / sizeof *orders))
+            return true;
+    }
+    return false;
+}
+
+/* "Loom 5 phones from Quell": the thing before the noun that ends before the word at `at`; -1. */
+static int thing_before_noun(const struct outline *outline, int at, uint32_t types)
+{
+    static const char *const words[] = {"by", "from"};
+    int noun = outline_before(outline, at);
+    if (noun < 0 || outline_is_mention(outline, noun) ||
+        outline_at(outline, noun)->shape != SHAPE_LOWER || outline_at(outline, noun)->classes ||
+        ends_like_participle(outline, noun) || left_is_verb(outline, noun) ||
+        !outline_is_one_of(outline, at, words, sizeof words / sizeof *words))
+        return -1;
+    int thing = outline_before(outline, noun);
+    if (!outline_has_type(outline, thing, types & TYPE_BIT(ENTITY_PRODUCT)))
+        return -1;
+    return is_ordered(outline, thing) ? -1 : thing;
+}
+
+/* "Quell, a rival in Leeds": what stands before the apposition that ends before the word at `at`;
+ * -1. */
+static int seated_before_apposition(const struct outline *outline, int at, uint32_t types)
+{
+    static const char *const words[] = {"in"};
+    int noun = outline_before(outline, at);
+    if (noun < 0 || outline_is_mention(outline, noun) ||
+        outline_at(outline, noun)->shape != SHAPE_LOWER || outline_at(outline, noun)->classes ||
+        ends_like_participle(outline, noun) ||
+        !outline_is_one_of(outline, at, words, sizeof words / sizeof *words))
+        return -1;
+    return argument_before_apposition(outline, noun, types & TYPE_BIT(ENTITY_ORGANIZATION)).at;
+}
+
+/* "Ines Marlow, who treats patients at": of whom the clause says what he does now; -1: of nobody.
+ */
+static int person_of_clause(const struct outline *outline, int at, uint32_t types)
+{
+    static const char *const words[] = {"at"}, *const who[] = {"who"};
+    static const char *const states[] = {"was", "has", "is", "does"};
+    int verb = -1, i = outline_before(outline, at);
+    if (!(types & TYPE_BIT(ENTITY_PERSON)) || !outline_is_one_of(outline, at, words, 1))
+        return -1;
+    for (int steps = 0; i >= 0 && steps < CLAUSE_ITEMS; steps++, i = outline_before(outline, i)) {
+        if (outline_is_one_of(outline, i, who, 1))
+            break;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            return -1;
+        verb = i;
+    }
+    if (verb < 0 || !outline_is_one_of(outline, i, who, 1) || outline_is_mention(outline, verb) ||
+        outline->text[outline_at(outline, verb)->end - 1] != 's' ||
+        outline_is_one_of(outline, verb, states, sizeof states / sizeof *states))
+        return -1;
+    i = outline_before(outline, i);
+    if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+        i = outline_before(outline, i);
+    return outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)) ? i : -1;
+}
+
+/* What stands left of the word, when it is not beside it. */
+int left_far(const struct outline *outline, int at, uint32_t types)
+{
+    if (outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
+        return types == TYPE_BIT(ENTITY_ORGANIZATION)
+                   ? left_over_seat(outline,
+                                    outline_before(outline, at)) /* "At Quell in Leeds, Ines" */
+                   : -1;
+    int thing = thing_before_apposition(outline, at, types);
+    if (thing < 0)
+        thing = thing_before_noun(outline, at, types);
+    if (thing < 0)
+        thing = seated_before_apposition(outline, at, types);
+    return thing >= 0 ? thing : person_of_clause(outline, at, types);
+}
