@@ -120,6 +120,7 @@ struct argument argument_relative_object(const struct outline *outline, int verb
         return NO_ARGUMENT;
     int before = outline_before(outline, subject);
     while (before >= 0 && (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)) ||
+                           outline_has_type(outline, before, TYPE_BIT(ENTITY_ROLE)) ||
                            (via_count && is_plain_noun(outline, before))))
         before = outline_before(outline, before); /* "in which the browser maker Farhill" */
     bool relative = outline_is(outline, before, CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_THAT));
