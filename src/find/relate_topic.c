@@ -249,6 +249,18 @@ static bool is_behind_heading(const struct relating *relating, int sign)
            outline_at(outline, name)->entity == relating->opener;
 }
 
+/* 远山集团：周明任董事长: whether the word at `as` gives somebody a role in a line that an
+ * organization and a colon head. */
+static bool is_given_under_heading(const struct relating *relating, int as)
+{
+    const struct outline *outline = &relating->outline;
+    int name = outline->mentions.count ? outline->mentions.items[0] : -1;
+    return name >= 0 && as > name && outline_is_han(outline, as) &&
+           outline_is(outline, as, CLASS_BIT(WORD_AS)) &&
+           outline_at(outline, name)->entity == relating->opener &&
+           outline_is_colon(outline, outline_next(outline, name));
+}
+
 uint32_t relate_opener(const struct relating *relating, const struct rule *rule, int role)
 {
     const struct outline *outline = &relating->outline;
@@ -256,7 +268,7 @@ uint32_t relate_opener(const struct relating *relating, const struct rule *rule,
     bool opens = before < 0 ||
                  (outline_is_han(outline, role) &&
                   outline_is(outline, before, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP))) ||
-                 is_behind_heading(relating, before);
+                 is_behind_heading(relating, before) || is_given_under_heading(relating, before);
     bool still = opens && is_post(outline, rule, role) && relating->opener != NO_INDEX &&
                  !another_acts(relating, role) &&
                  named_since(relating, role, relating->opener) < OTHERS_MAX;
