@@ -139,9 +139,36 @@ static int before_kind_of_work(const struct outline *outline, int at)
     return -1;
 }
 
+/* Whether a name is the last of its entry. */
+static bool ends_entry(const struct outline *outline, int at)
+{
+    int next = outline_next(outline, at);
+    return next < 0 || outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
+}
+
+int comma_work_of_entry(const struct outline *outline, int comma)
+{
+    static const char *const did[] = {"著",   "译",   "譯",   "编",   "編",   "绘",  "繪",
+                                      "编著", "編著", "主编", "主編", "口述", "整理"};
+    int word = comma < 0 ? -1 : outline_before(outline, comma);
+    if (!outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) ||
+        !outline_is_one_of(outline, word, did, sizeof did / sizeof *did))
+        return -1;
+    int person = outline_before(outline, word);
+    if (!outline_has_type(outline, person, TYPE_BIT(ENTITY_PERSON)))
+        return -1;
+    int sign = outline_before(outline, outline_at(outline, person)->list_first);
+    int work =
+        outline_is(outline, sign, CLASS_BIT(SIGN_COMMA)) ? outline_before(outline, sign) : -1;
+    return outline_has_type(outline, work, TYPE_BIT(ENTITY_WORK)) ? work : -1;
+}
+
 bool comma_ties(const struct outline *outline, int left, int right)
 {
     const struct outline_item *a = outline_at(outline, left), *b = outline_at(outline, right);
+    if (a->type == ENTITY_WORK && b->type == ENTITY_ORGANIZATION)
+        return comma_work_of_entry(outline, outline_before(outline, right)) == left &&
+               ends_entry(outline, right);
     if (b->type == ENTITY_ORGANIZATION && a->type != ENTITY_PLACE && a->type != ENTITY_EVENT &&
         fills_line(outline, left, right))
         return true;

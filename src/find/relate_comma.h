@@ -12,4 +12,8 @@ bool comma_is_bare(const struct outline *outline, int word);
  * Never members of a list. */
 bool comma_ties(const struct outline *outline, int left, int right);
 
+/* 《长夜》，周明著，远山出版社: the work of the entry of which the comma parts the publisher; or
+ * -1. */
+int comma_work_of_entry(const struct outline *outline, int comma);
+
 #endif

@@ -1,6 +1,8 @@
 /* What stands left of a word between two names, when it is not right beside it. */
 #include "find/relate_left.h"
 
+#include "find/relate_comma.h"
+
 #include <string.h>
 
 #define CLAUSE_ITEMS 7 /* of "who treats patients at" */
@@ -162,6 +164,8 @@ static int person_of_clause(const struct outline *outline, int at, uint32_t type
 /* What stands left of the word, when it is not beside it. */
 int left_far(const struct outline *outline, int at, uint32_t types)
 {
+    if (outline_is(outline, at, CLASS_BIT(SIGN_COMMA)) && types == TYPE_BIT(ENTITY_WORK))
+        return comma_work_of_entry(outline, at);
     if (outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
         return types == TYPE_BIT(ENTITY_ORGANIZATION)
                    ? left_over_seat(outline,
