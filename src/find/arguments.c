@@ -469,6 +469,10 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
                 content++;
                 continue;
             }
+            if (!han && !outline_has_type(outline, i, types) && argument_is_told(outline, i)) {
+                content++;
+                continue; /* "told Quell by phone" */
+            }
             if (outline_has_type(outline, i, TYPES_PASSED & ~types) ||
                 (time >= 0 && argument_follows_verb(outline, i)) ||
                 (han ? argument_is_object_of_verb(outline, i) : is_left_for(outline, i, verb)))

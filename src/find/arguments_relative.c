@@ -101,7 +101,7 @@ static int head_of_apposition(const struct outline *outline, int last, uint32_t 
 }
 
 /* "told Quell that", "told the BBC that": who is told, not what the clause behind is on. */
-static bool is_told(const struct outline *outline, int at)
+bool argument_is_told(const struct outline *outline, int at)
 {
     int verb = at < 0 ? -1 : outline_before(outline, outline_at(outline, at)->list_first);
     if (outline_is(outline, verb, CLASS_BIT(WORD_DETERMINER)))
@@ -127,7 +127,7 @@ struct argument argument_relative_object(const struct outline *outline, int verb
     bool that = outline_is(outline, before, CLASS_BIT(WORD_THAT));
     if (relative)
         before = outline_before(outline, before);
-    if (that && outline_is_mention(outline, before) && is_told(outline, before))
+    if (that && outline_is_mention(outline, before) && argument_is_told(outline, before))
         return NO_ARGUMENT;
     if (via_count) {
         if (!relative || !outline_is_key(outline, before, via, via_count))

@@ -25,6 +25,10 @@ struct argument argument_first_between(const struct outline *outline, int begin,
 /* Whether the mention, or its list, stands right behind a verb that may take it. */
 bool argument_follows_verb(const struct outline *outline, int at);
 
+/* "told Quell that", "told the BBC that": whether the mention is told something, and so neither
+ * acts nor is what the clause behind is on. */
+bool argument_is_told(const struct outline *outline, int at);
+
 /* The item before the segment that ends at `at`: a sign of these classes, the item where walking
  * back ends, or the one after `limit` steps. */
 int argument_segment_begin(const struct outline *outline, int at, uint64_t classes, int limit);

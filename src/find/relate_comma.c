@@ -7,6 +7,8 @@
 static bool begins_sentence(const struct outline *outline, int at)
 {
     int before = outline_before(outline, at);
+    if (before == 0 && outline_at(outline, before)->shape == SHAPE_PUNCT)
+        return true; /* a bullet */
     return before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP));
 }
 

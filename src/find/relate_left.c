@@ -6,7 +6,9 @@
 #include <string.h>
 
 #define CLAUSE_ITEMS 7 /* of "who treats patients at" */
-#define ORDER_WORDS  4 /* before a product that is ordered */
+#define TYPES_BEFORE_NOUN                                                                          \
+    (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_AMOUNT))
+#define ORDER_WORDS 4 /* before a product that is ordered */
 
 /* led, "flew to": what somebody does, not what a name has before it. */
 bool left_is_verb(const struct outline *outline, int at)
@@ -121,18 +123,25 @@ static int thing_before_noun(const struct outline *outline, int at, uint32_t typ
     return is_ordered(outline, thing) ? -1 : thing;
 }
 
-/* "Quell, a rival in Leeds": what stands before the apposition that ends before the word at `at`;
- * -1. */
+/* "Quell, a rival in Leeds", "Ines Marlow, 34, a solicitor from Leeds": what stands before the
+ * apposition that ends before the word at `at`; -1. */
 static int seated_before_apposition(const struct outline *outline, int at, uint32_t types)
 {
-    static const char *const words[] = {"in"};
+    static const char *const words[] = {"in", "from"};
     int noun = outline_before(outline, at);
-    if (noun < 0 || outline_is_mention(outline, noun) ||
-        outline_at(outline, noun)->shape != SHAPE_LOWER || outline_at(outline, noun)->classes ||
-        ends_like_participle(outline, noun) ||
-        !outline_is_one_of(outline, at, words, sizeof words / sizeof *words))
+    bool from = outline_is_one_of(outline, at, words + 1, 1);
+    const uint32_t seated = TYPE_BIT(ENTITY_PERSON) | (from ? 0 : TYPE_BIT(ENTITY_ORGANIZATION));
+    bool role = outline_has_type(outline, noun, TYPE_BIT(ENTITY_ROLE));
+    bool plain = noun >= 0 && !outline_is_mention(outline, noun) &&
+                 outline_at(outline, noun)->shape == SHAPE_LOWER &&
+                 outline_at(outline, noun)->classes == 0 && !ends_like_participle(outline, noun);
+    if ((!role && !plain) || !outline_is_one_of(outline, at, words, sizeof words / sizeof *words))
         return -1;
-    return argument_before_apposition(outline, noun, types & TYPE_BIT(ENTITY_ORGANIZATION)).at;
+    int named = argument_before_apposition(outline, noun, TYPES_BEFORE_NOUN).at;
+    if (outline_has_type(outline, named, TYPE_BIT(ENTITY_AMOUNT)) ||
+        (named >= 0 && outline_at(outline, named)->shape == SHAPE_NUMBER))
+        named = left_over_insertion(outline, named);
+    return outline_has_type(outline, named, types & seated) ? named : -1;
 }
 
 /* "Ines Marlow, who treats patients at": of whom the clause says what he does now; -1: of nobody.
