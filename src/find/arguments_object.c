@@ -249,14 +249,20 @@ int argument_innermost(const struct outline *outline, int at)
     return at;
 }
 
-/* "took a stake in Quell", "born in 1955 in Leeds": whether the item only leads to the word that
- * the object stands behind, once more. */
-static bool leads_to_via(const struct outline *outline, int at, const uint32_t *via,
+/* "took a stake in Quell", "born in 1955 in Leeds", "at his home in Leeds": whether the item only
+ * leads to the word that the object stands behind, once more. */
+static bool leads_to_via(const struct outline *outline, int at, uint32_t types, const uint32_t *via,
                          uint32_t via_count)
 {
-    return is_noun_before_preposition(outline, at, via, via_count) ||
-           (outline_is_key(outline, at, via, via_count) &&
-            outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_DATE)));
+    if (is_noun_before_preposition(outline, at, via, via_count))
+        return true;
+    if (!outline_is_key(outline, at, via, via_count))
+        return false;
+    int before = outline_before(outline, at);
+    return outline_has_type(outline, before, TYPE_BIT(ENTITY_DATE)) ||
+           (types == TYPE_BIT(ENTITY_PLACE) && before >= 0 &&
+            !outline_is_mention(outline, before) && outline_at(outline, before)->classes == 0 &&
+            outline_at(outline, before)->shape == SHAPE_LOWER);
 }
 
 /* Whether the item ends the search; waiting: for the word that the object stands behind. */
@@ -329,7 +335,7 @@ static struct argument find_object(const struct outline *outline, int at, uint32
             words = 0;
             continue;
         }
-        if (!waiting && via_count && leads_to_via(outline, i, via, via_count))
+        if (!waiting && via_count && leads_to_via(outline, i, types, via, via_count))
             continue;
         if (outline_is_mention(outline, i)) {
             if (waiting)

@@ -212,6 +212,10 @@ static const struct marked_case cases[] = {
     {"[P Tom Vance] met [P Ines Marlow] the [R chief executive] of [O Quell].",
      "leads(Ines Marlow, Quell) asserted", "leads(Tom Vance"},
     {"A native of [L Leeds], [P Tom Vance] paints.", "was_in(Tom Vance, Leeds) asserted", NULL},
+    {"[P Tom Vance] died at his home in [L Leeds].", "was_in(Tom Vance, Leeds) asserted", NULL},
+    {"[P Ines Marlow]'s performance in [W Cold Harbour] was praised.",
+     "created(Ines Marlow, Cold Harbour) asserted", NULL},
+    {"[P Tom Vance] gave a lecture in [L Leeds].", "was_in(Tom Vance, Leeds) asserted", NULL},
 };
 
 START_TEST(sentence)
