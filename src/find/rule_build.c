@@ -147,13 +147,12 @@ static void sort_entries(struct rule_builder *builder)
               compare_entries);
 }
 
-/* Whether the entry is a verb with the preposition of its object: moved to, defected to. */
+/* Whether the phrase is a verb with the preposition of its object: moved to, defected to. */
 static bool is_verb_with_preposition(const struct rule_builder *builder,
                                      const struct rule_entry *entry)
 {
     static const char *const words[] = {"to", "from", "at", "for", "in", "as", "with"};
-    if (entry->key_count != 2 || entry->rule == NO_INDEX ||
-        builder->rules.items[entry->rule].construction != CONSTRUCT_ACTIVE)
+    if (entry->key_count != 2)
         return false;
     uint32_t key = builder->keys.items[entry->keys + 1];
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -167,16 +166,47 @@ static uint32_t first_key(const struct rule_builder *builder, uint32_t entry)
     return builder->keys.items[builder->entries.items[entry].keys];
 }
 
-/* Gives the longer phrase the rules with a preposition of the one word it begins with. */
-static void inherit(struct rule_builder *builder, struct rule_entry longer, uint32_t first,
-                    uint32_t end)
+/* The verb rules of one phrase: in which constructions, with objects of which types. */
+struct verb_rules {
+    uint32_t constructions, objects;
+    uint32_t end; /* the entry behind the phrase's last */
+};
+
+static struct verb_rules verb_rules_of(const struct rule_builder *builder, uint32_t first,
+                                       uint32_t end)
+{
+    const struct rule_entry *entries = builder->entries.items;
+    struct verb_rules verb = {.end = first};
+    while (verb.end < end && same_phrase(builder, &entries[first], &entries[verb.end])) {
+        uint32_t index = entries[verb.end++].rule;
+        if (index == NO_INDEX)
+            continue;
+        verb.constructions |= CONSTRUCT_BIT(builder->rules.items[index].construction);
+        verb.objects |= builder->rules.items[index].right_types;
+    }
+    return verb;
+}
+
+static bool begins_with(const struct rule_builder *builder, const struct rule_entry *longer,
+                        const struct rule_entry *entry)
+{
+    const uint32_t *keys = builder->keys.items;
+    return entry->key_count < longer->key_count &&
+           !memcmp(keys + longer->keys, keys + entry->keys, entry->key_count * sizeof *keys);
+}
+
+/* Gives the longer phrase the rules with a preposition of the words it begins with: in its
+ * constructions, and for objects that its own rules do not take. */
+static void inherit(struct rule_builder *builder, struct rule_entry longer,
+                    const struct verb_rules *own, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++) {
         struct rule_entry entry = builder->entries.items[i];
-        if (entry.key_count != 1 || entry.rule == NO_INDEX)
+        if (entry.rule == NO_INDEX || !begins_with(builder, &longer, &entry))
             continue;
         const struct rule *rule = &builder->rules.items[entry.rule];
-        if (rule->construction != CONSTRUCT_ACTIVE || rule->via_count == 0)
+        if (rule->via_count == 0 || rule->right_types & own->objects ||
+            !(CONSTRUCT_BIT(rule->construction) & own->constructions))
             continue;
         entry.keys = longer.keys;
         entry.key_count = longer.key_count;
@@ -185,17 +215,26 @@ static void inherit(struct rule_builder *builder, struct rule_entry longer, uint
 }
 
 /* Of what begins at a word the longest phrase counts; so "moved to" has the rules of "moved" whose
- * object stands behind another preposition: "moved to Quell from Farhill". Entries are sorted. */
+ * object stands behind another preposition, "moved to Quell from Farhill", and "gave a lecture", at
+ * which event, those of "gave" that ask for something else: in which place. Entries are sorted. */
 static void inherit_verbs(struct rule_builder *builder)
 {
+    const uint32_t verbs = CONSTRUCT_BIT(CONSTRUCT_ACTIVE) | CONSTRUCT_BIT(CONSTRUCT_COVERB);
     uint32_t count = builder->entries.count;
     for (uint32_t first = 0, end; first < count; first = end) {
         end = first + 1;
         while (end < count && first_key(builder, end) == first_key(builder, first))
             end++;
-        for (uint32_t i = first; i < end; i++)
-            if (is_verb_with_preposition(builder, &builder->entries.items[i]))
-                inherit(builder, builder->entries.items[i], first, end);
+        struct verb_rules own;
+        for (uint32_t i = first; i < end; i = own.end) {
+            const struct rule_entry phrase = builder->entries.items[i];
+            own = verb_rules_of(builder, i, end);
+            own.constructions &= verbs;
+            if (is_verb_with_preposition(builder, &phrase))
+                own.objects = 0;
+            if (own.constructions)
+                inherit(builder, phrase, &own, first, end);
+        }
     }
 }
 
