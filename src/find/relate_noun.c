@@ -256,11 +256,23 @@ static bool follows_organization(const struct outline *outline, const struct nou
            outline_has_type(outline, outline_before(outline, i), TYPE_BIT(ENTITY_ORGANIZATION));
 }
 
+/* "Quell's chairman Tom Vance and finance chief Ines Marlow", 远山创始人周明、总裁林若溪: the
+ * organization of the holder with whom that of this noun is joined. */
+static struct argument shared_organization(const struct outline *outline, const struct noun *noun,
+                                           const struct memory *memory)
+{
+    int and = outline_before(outline, noun->first);
+    bool joined = outline_is(outline, and, CLASS_BIT(SIGN_PAUSE) | CLASS_BIT(WORD_AND)) &&
+                  memory->holder.at >= 0 && memory->holder.at == outline_before(outline, and);
+    return joined ? memory->organization : NO_ARGUMENT;
+}
+
 /* Every rule of the nouns of the run; returns the holder for the next run. */
 static void relate_run(struct relating *relating, struct noun *noun, struct memory *memory)
 {
     const struct outline *outline = &relating->outline;
-    struct memory now = {.end = noun->last, .holder = NO_ARGUMENT};
+    const struct argument shared = shared_organization(outline, noun, memory);
+    struct memory now = {.end = noun->last, .holder = NO_ARGUMENT, .organization = shared};
     for (int at = noun->first; at >= 0 && at <= noun->last; at = outline_next(outline, at)) {
         struct noun_rules rules;
         if (!noun_stands(outline, at))
@@ -293,6 +305,11 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
                 complement = (struct argument){.at = at, .single = true};
             if (rule->left_types & PERSONS)
                 now.holder = holder;
+            if (complement.at < 0 && rule->context && role && types & TYPE_BIT(ENTITY_ORGANIZATION))
+                complement = shared;
+            else if (complement.at >= 0 &&
+                     outline_has_type(outline, complement.at, TYPE_BIT(ENTITY_ORGANIZATION)))
+                now.organization = complement;
             bool whole = heads_whole(outline, at, &phrase);
             if ((rule->whole && !whole) || (rule->part && whole) ||
                 is_kind_of_place(outline, rule, at, &phrase, complement.at))
@@ -306,7 +323,7 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
 void relate_nouns(struct relating *relating)
 {
     const struct outline *outline = &relating->outline;
-    struct memory memory = {.end = -1, .holder = NO_ARGUMENT};
+    struct memory memory = {.end = -1, .holder = NO_ARGUMENT, .organization = NO_ARGUMENT};
     if (!(outline->types & TYPE_BIT(ENTITY_ROLE)) &&
         !(outline->constructions & CONSTRUCT_BIT(CONSTRUCT_NOUN)))
         return;

@@ -18,10 +18,12 @@ struct noun {
     bool owned;      /* its complement may own the part: "head of Quell's Leeds arm" */
 };
 
-/* What the noun before has left: "chief executive of Quell and chair of Farhill". */
+/* What the noun before has left: "chief executive of Quell and chair of Farhill", "chief executive
+ * of Quell Tom Vance and finance chief Ines Marlow". */
 struct memory {
     int end; /* of its phrase, -1: none */
     struct argument holder;
+    struct argument organization; /* its complement */
 };
 
 /* Whether the item is a mention of a role; whether it is a relational noun of any kind. */

@@ -68,8 +68,8 @@ static bool hand_down(const struct relation *relation, const struct succession *
     return out->subject != out->object;
 }
 
-/* 周明辞去院长职务，由林若溪接任: the one behind 由 when nothing stands behind the verb; -1: none.
- */
+/* 周明辞去院长职务，由林若溪接任; 周明辞去院长职务，副院长林若溪接任。: the one behind 由, or
+ * behind the comma when the clause ends with the verb; -1: none. */
 static int heir(const struct outline *outline, int verb)
 {
     static const char *const from[] = {"由"};
@@ -84,7 +84,11 @@ static int heir(const struct outline *outline, int verb)
         by = outline_before(outline, by);
         if (by >= 0 && outline_is_one_of(outline, by, from, 1))
             return name;
-        if (outline_is(outline, by, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+        if (outline_is(outline, by, CLASS_BIT(SIGN_COMMA)) &&
+            (next < 0 || outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP))))
+            return name;
+        if (outline_is(outline, by, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)) ||
+            outline_has_type(outline, by, TYPE_BIT(ENTITY_PERSON)))
             break;
     }
     return -1;

@@ -216,6 +216,12 @@ static const struct marked_case cases[] = {
     {"[P Ines Marlow]'s performance in [W Cold Harbour] was praised.",
      "created(Ines Marlow, Cold Harbour) asserted", NULL},
     {"[P Tom Vance] gave a lecture in [L Leeds].", "was_in(Tom Vance, Leeds) asserted", NULL},
+    {"[O Quell]'s [R chairman] [P Tom Vance] and [R finance chief] [P Ines Marlow] agreed.",
+     "works_for(Ines Marlow, Quell) asserted", NULL},
+    {"[O 远山科技][R 创始人][P 周明]、[R 总裁][P 林若溪]到场。",
+     "leads(林若溪, 远山科技) asserted", NULL},
+    {"[P 周明]卸任[O 远山科技][R 董事长]，[P 林若溪]接任。", "leads(林若溪, 远山科技) asserted",
+     NULL},
 };
 
 START_TEST(sentence)
