@@ -36,12 +36,30 @@ static bool read_passive(const struct outline *outline, int verb, struct success
     return pair(outline, successor, argument_subject(outline, verb, persons).at, out);
 }
 
+/* "named Ines Marlow as chief executive to replace Tom Vance": the nearest person before "to". */
+static int before_infinitive(const struct outline *outline, int verb)
+{
+    static const char *const to[] = {"to"};
+    int i = outline_before(outline, verb);
+    if (i < 0 || !outline_is_one_of(outline, i, to, 1))
+        return -1;
+    for (int steps = 0; i >= 0 && steps < HEIR_ITEMS; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
+            return i;
+    }
+    return -1;
+}
+
 static bool read_active(const struct outline *outline, int verb, struct succession *out)
 {
     const uint32_t persons = TYPE_BIT(ENTITY_PERSON);
     int predecessor = argument_object(outline, verb, persons, NULL, 0).at;
-    return pair(outline, argument_subject(outline, verb, persons).at, predecessor, out) &&
-           out->successor != out->predecessor;
+    int successor = before_infinitive(outline, verb);
+    if (successor < 0)
+        successor = argument_subject(outline, verb, persons).at;
+    return pair(outline, successor, predecessor, out) && out->successor != out->predecessor;
 }
 
 /* What the relation of the successor says of the predecessor; false when it says nothing. */
@@ -185,11 +203,13 @@ void relate_succession(struct relating *relating, uint32_t first)
         name = heir(outline, at);
         uint32_t before = relating->work->builder.relations.count;
         bool passive = name < 0 && read_passive(outline, at, &succession);
+        bool active = name < 0 && !passive && read_active(outline, at, &succession);
         if (name >= 0)
             add_heir(relating, first, name);
-        else if (passive || read_active(outline, at, &succession))
+        else if (passive || active)
             add_predecessor(relating, first, &succession);
-        if (passive && relating->work->builder.relations.count == before)
+        bool silent = relating->work->builder.relations.count == before;
+        if (silent && (passive || (active && !outline_is_han(outline, at))))
             add_successor(relating, first, &succession);
     }
 }
