@@ -193,17 +193,25 @@ static int noun_beside(const struct outline *outline, int at)
                : -1;
 }
 
-/* "heads Quell's water business": the owner of the part that the verb takes, -1: there is none. */
+/* "heads Quell's water business", "resigned as Quell's chairman": the owner of the part, or of the
+ * role behind the preposition, that the verb takes; -1: there is none. */
 static int owner_of_part(const struct outline *outline, const struct trigger *trigger)
 {
+    const struct rule *rule = trigger->rule;
     int i = outline_next(outline, trigger->at);
+    bool as = outline_is_key(outline, i, outline->table->keys + rule->via, rule->via_count);
+    if (as)
+        i = outline_next(outline, i);
     while (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
         i = outline_next(outline, i);
-    int part =
-        outline_has_type(outline, i, trigger->rule->right_types) ? outline_owned(outline, i) : -1;
-    if (part < 0 && trigger->han && outline_has_type(outline, i, trigger->rule->right_types))
+    if (!outline_has_type(outline, i, rule->right_types))
+        return -1;
+    int part = outline_owned(outline, i);
+    if (part < 0 && trigger->han)
         part = noun_beside(outline, i); /* 中标远山公司燃机项目 */
-    return part < 0 || outline_is_mention(outline, part) ? -1 : i;
+    bool fits = as ? outline_has_type(outline, part, TYPE_BIT(ENTITY_ROLE))
+                   : part >= 0 && !outline_is_mention(outline, part);
+    return fits ? i : -1;
 }
 
 static void active_of_part(struct relating *relating, const struct trigger *trigger)

@@ -222,6 +222,8 @@ static const struct marked_case cases[] = {
      NULL},
     {"[P Ines Marlow] takes over from [P Tom Vance] as [R chief executive] of [O Quell].",
      "leads(Ines Marlow, Quell) asserted", NULL},
+    {"[P Tom Vance] resigned as [O Quell]'s [R chairman].", "left(Tom Vance, Quell) asserted",
+     NULL},
     {"[O Quell] hired [P Ines Marlow] to replace [P Tom Vance].",
      "works_for(Tom Vance, Quell) past", NULL},
     {"[P 周明]卸任[O 远山科技][R 董事长]，[P 林若溪]接任。", "leads(林若溪, 远山科技) asserted",
