@@ -7,6 +7,8 @@
 #define NOUN_ITEMS   14
 #define UNTIL_ITEMS  6
 
+#define NAMES (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PRODUCT))
+
 /* The first item of the clause of the trigger, at the latest the leftmost argument. */
 static int clause_begin(const struct outline *outline, int trigger, int leftmost)
 {
@@ -33,7 +35,7 @@ static bool is_month(const struct outline *outline, int at)
            outline->text[item->begin] == 'M';
 }
 
-/* ba: 将 is no "will" here. */
+/* ba: 将 is no "will" here; nor is it before a name, 将周明拘留. */
 static uint64_t classes_between(const struct outline *outline, int begin, int end, bool ba)
 {
     uint64_t classes = 0;
@@ -41,7 +43,9 @@ static uint64_t classes_between(const struct outline *outline, int begin, int en
         if (outline_is_mention(outline, i) || is_month(outline, i))
             continue;
         uint64_t item = outline_at(outline, i)->classes;
-        classes |= ba && (item & CLASS_BIT(WORD_BA)) ? item & ~CLASS_BIT(WORD_PLAN) : item;
+        bool takes = (item & CLASS_BIT(WORD_BA)) &&
+                     (ba || outline_has_type(outline, outline_next(outline, i), NAMES));
+        classes |= takes ? item & ~CLASS_BIT(WORD_PLAN) : item;
     }
     return classes;
 }
@@ -306,6 +310,19 @@ static int part_begin(const struct outline *outline, int trigger)
     return i;
 }
 
+/* What a part of a Chinese sentence says for itself alone: its time; what it gives up or does not
+ * do, but for a denial of all that follows, 周明否认，远山收购了北辰. */
+static uint64_t own_of_part(const struct outline *outline, int begin, int trigger)
+{
+    uint64_t own = CLASS_BIT(WORD_PAST) | CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY);
+    for (int i = begin; i < trigger; i++)
+        if (outline_is(outline, i, CLASS_BIT(WORD_DENY)) &&
+            outline_is(outline, outline_next(outline, i),
+                       CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            own &= ~CLASS_BIT(WORD_DENY);
+    return own;
+}
+
 struct status status_of(const struct outline *outline, const struct rule *rule, int trigger,
                         int left, uint8_t form)
 {
@@ -327,7 +344,7 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
         classes_between(outline, begin, trigger, rule->construction == CONSTRUCT_BA) |
         classes_behind(outline, trigger);
     if (outline_is_han(outline, trigger)) /* 曾任院长，现任校长: each part has its own time */
-        classes &= ~(CLASS_BIT(WORD_PAST) &
+        classes &= ~(own_of_part(outline, begin, trigger) &
                      ~(classes_between(outline, part_begin(outline, trigger), trigger, false) |
                        classes_behind(outline, trigger)));
     /* "had hired her as editor": a role that is given is not over */
