@@ -15,41 +15,6 @@
     (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_REFERENCE) |                \
      TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_CONCEPT))
 
-/* Words that stand between a preposition and its name: the, adjectives, the name's own role. */
-static bool may_precede_name(const struct outline *outline, int at)
-{
-    if (outline_is_mention(outline, at))
-        return outline_has_type(outline, at, TYPE_BIT(ENTITY_ROLE)) ||
-               outline_owned(outline, at) >= 0;
-    const struct outline_item *item = outline_at(outline, at);
-    if (outline_is(outline, at, CLASS_BIT(WORD_OF)) && outline_is_han(outline, at))
-        return outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_NOUN_PAST));
-    if (item->classes &
-        (CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(SIGN_POSSESSIVE)))
-        return true;
-    return item->phrase == NO_INDEX && item->classes == 0 && item->shape != SHAPE_HAN;
-}
-
-int argument_preposition(const struct outline *outline, int at)
-{
-    static const char *const taken[] = {"接受", "受"}; /* 周明接受新华社采访时说 */
-    const uint64_t governs = CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY) | CLASS_BIT(WORD_BA) |
-                             CLASS_BIT(WORD_ACCORDING) | CLASS_BIT(WORD_AT);
-    int i = outline_before(outline, outline_at(outline, at)->list_first);
-    for (int steps = 0; i >= 0 && steps < 4; steps++) {
-        if (outline_is(outline, i, governs) ||
-            (outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)) &&
-             outline_is_one_of(outline, i, taken, sizeof taken / sizeof *taken)))
-            return i;
-        if (outline_is(outline, i, CLASS_BIT(WORD_OF)) && !outline_is_han(outline, i))
-            return i;
-        if (!may_precede_name(outline, i))
-            return -1;
-        i = outline_before(outline, i);
-    }
-    return -1;
-}
-
 struct argument argument_list(const struct outline *outline, int at, int penalty)
 {
     return (struct argument){.at = outline_at(outline, at)->list_first, .penalty = penalty};
@@ -229,7 +194,7 @@ static bool is_predicate(const struct outline *outline, int at)
     for (int words = 0; i >= 0 && words < 4; words++, i = outline_before(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
             return outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BE));
-        if (!outline_has_type(outline, i, TYPES_PASSED) && !may_precede_name(outline, i))
+        if (!outline_has_type(outline, i, TYPES_PASSED) && !argument_may_precede_name(outline, i))
             break;
     }
     return false;

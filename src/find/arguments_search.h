@@ -39,4 +39,7 @@ struct argument argument_label(const struct outline *outline, int colon, uint32_
 /* Chinese: the subject that the segments before the comma at `comma` leave to the next one. */
 struct argument argument_inherited(const struct outline *outline, int comma, uint32_t types);
 
+/* Words that stand between a preposition and its name: the, adjectives, the name's own role. */
+bool argument_may_precede_name(const struct outline *outline, int at);
+
 #endif
