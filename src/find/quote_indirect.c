@@ -299,13 +299,17 @@ static int read_verb(struct quoting *quoting, int verb)
     return add_content(quoting, from, stop, speaker) ? stop : verb;
 }
 
-/* "complains that", "is adamant that": of any word that takes a clause; "a company that is" takes
- * none. */
+/* "complains that", "is adamant that": of any word that takes a clause, when it is the subject who
+ * speaks; "a company that is" takes none. */
 static bool leads_to_clause(const struct outline *outline, int that)
 {
+    static const char *const learns[] = {"heard",   "hears",  "hear",  "told",    "informed",
+                                         "learned", "learnt", "so",    "ensure",  "ensures",
+                                         "means",   "meant",  "given", "provided"};
     if (that == 0 || !outline_is(outline, that, CLASS_BIT(WORD_THAT)) ||
         outline_is_han(outline, that) || outline_is_mention(outline, that - 1) ||
-        outline_at(outline, that - 1)->shape != SHAPE_LOWER)
+        outline_at(outline, that - 1)->shape != SHAPE_LOWER ||
+        outline_is_one_of(outline, that - 1, learns, sizeof learns / sizeof *learns))
         return false;
     int next = outline_next(outline, that);
     return outline_is_mention(outline, next) ||
