@@ -421,7 +421,8 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
         }
         if (outline_is(outline, i, CLASS_BIT(WORD_PLURAL)) && !outline_is_mention(outline, i))
             return several_before(outline, i, types);
-        if (!content && is_holder_noun(outline, i, types) && (han || !is_predicate(outline, i)))
+        if (!content && time < 0 && is_holder_noun(outline, i, types) &&
+            (han || !is_predicate(outline, i)))
             return NO_ARGUMENT;
         if (outline_is_mention(outline, i)) {
             int preposition = argument_preposition(outline, i);
@@ -444,7 +445,8 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
                 continue;
             return take_left(outline, i, words, types);
         }
-        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) && !han &&
+        /* "ran the plant before joining Quell": what the verb before takes does not act */
+        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) && !han && time < 0 &&
             !argument_is_hyphen(outline, outline_next(outline, i))) { /* a "two-seat" car */
             if (!outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BE)))
                 return named_by_noun(outline, i, verb, types); /* else the noun is the subject */

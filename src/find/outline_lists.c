@@ -164,7 +164,9 @@ static int next_member(struct outline *outline, int at, bool *sure)
     if (!outline_has_type(outline, next, type) ||
         outline_at(outline, next)->entity == outline_at(outline, at)->entity)
         return -1;
-    return next;
+    /* "in Leeds and Lyon's opera" */
+    bool owner = outline_owned(outline, next) >= 0 && !outline_is_han(outline, next);
+    return owner && (type & TYPE_BIT(ENTITY_PLACE)) ? -1 : next;
 }
 
 static void join_list(struct outline *outline, const int *members, int count)
