@@ -253,6 +253,17 @@ static void given_by(struct relating *relating, const struct trigger *trigger, i
         trigger_add(relating, trigger, left, trigger_object(outline, trigger, trigger->at));
 }
 
+static void add_with_each(struct relating *relating, const struct trigger *trigger,
+                          struct argument left, struct argument right)
+{
+    trigger_add_joined(relating, trigger, left, right);
+    for (int next = right.at; left.at >= 0 && next >= 0;) {
+        next = trigger_next_object(&relating->outline, trigger, next);
+        if (next >= 0)
+            trigger_add(relating, trigger, left, (struct argument){.at = next});
+    }
+}
+
 static void active(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -308,7 +319,7 @@ static void active(struct relating *relating, const struct trigger *trigger)
     if (left.at < 0 && trigger->han && !trigger->rule->via_count)
         active_before_subject(relating, trigger);
     else
-        trigger_add_joined(relating, trigger, left, right);
+        add_with_each(relating, trigger, left, right);
     if (trigger->rule->together && left.at >= 0)
         trigger_add(relating, trigger, trigger_company(outline, trigger, left.at, right.at), right);
 }

@@ -8,7 +8,8 @@
  * coverb of a verb, the comma that ends an opening participle. Few clauses are longer. */
 #define REACH_ITEMS 24
 
-/* Taken off the confidence of a relation to what the text is about, where the clause names nobody. */
+/* Taken off the confidence of a relation to what the text is about, where the clause names nobody.
+ */
 #define TOPIC_PENALTY 14
 
 /* The rule of a reference and the form of the word that triggers it. */
@@ -79,8 +80,14 @@ void relate_act(struct relating *relating, const struct trigger *trigger);
 /* "owns 30% of Quell", "Quell, 30% owned by Farhill", "30% of Quell is held by Farhill" */
 void relate_share(struct relating *relating, const struct trigger *trigger);
 
-/* "raised £4m from Norwick", "founded Quell with £4m from Norwick": the trigger is the preposition. */
+/* "raised £4m from Norwick", "founded Quell with £4m from Norwick": the trigger is the preposition.
+ */
 void relate_money(struct relating *relating, const struct trigger *trigger);
+
+/* English: the next object of the verb behind the one at the item `object`, where the time of each
+ * keeps the two from being a list, "bought Quell in 1988 and Norwick in 1996"; -1: there is none.
+ */
+int trigger_next_object(const struct outline *outline, const struct trigger *trigger, int object);
 
 /* Whether the trigger says of an organization that another one supplies it, but takes no goods from
  * the one at the item `from`: "bought Gimlet from Farhill". */

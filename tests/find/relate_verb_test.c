@@ -4,6 +4,14 @@
 
 static const struct marked_case cases[] = {
     /* active */
+    {"[O Quell] bought [O Farhill] in [T 1988] and the retailer [O Norwick] in [T 1996].",
+     "acquired(Quell, Norwick) asserted", NULL},
+    {"[O Quell] bought [O Farhill] in [T 1988] and [O Norwick], the snack maker, agreed.", NULL,
+     "acquired(Quell, Norwick)"},
+    {"[P Tom Vance] ran the plant before joining [O Quell].", "hired(Quell, Tom Vance) asserted",
+     NULL},
+    {"[P 周明]抵达[L 利兹]，与[P 林若溪]会面后加入[O 远山科技]。", "hired(远山科技, 周明) asserted",
+     "hired(远山科技, 林若溪)"},
     {"[P Tom Vance] left [O Quell] to start [O Farhill].", "founded(Tom Vance, Farhill) planned",
      "founded(Quell"},
     {"[P 周明]所在的[O 北辰智能]收购了[O 远山科技]。", "acquired(北辰智能, 远山科技) asserted",

@@ -10,6 +10,11 @@ static const struct {
 } cases[] = {
     {"[O 南湖科技]否认将被[O 北辰智能]收购。", "acquired(北辰智能, 南湖科技) denied"},
     {"[O 南湖科技]否认[O 远山科技]是[O 北辰智能]的供应商。", "supplies(远山科技, 北辰智能) denied"},
+    {"[P 周明]放弃留校机会，在[O 远山研究院]担任[R 研究员]。",
+     "works_for(周明, 远山研究院) asserted"},
+    {"[O 公安局]将[P 周明]刑事拘留。", "legal_action(公安局, 周明) asserted"},
+    {"[P 周明]定于[T 22日]飞抵[L 比什凯克]。", "was_in(周明, 比什凯克) planned"},
+    {"[O Farhill] tried to buy [O Quell].", "acquired(Farhill, Quell) denied"},
     {"[O Farhill] did not buy [O Quell].", "acquired(Farhill, Quell) denied"},
     {"[O Farhill] has never sued [O Quell].", "legal_action(Farhill, Quell) denied"},
     {"[O 北辰智能]没有收购[O 远山科技]。", "acquired(北辰智能, 远山科技) denied"},
