@@ -103,6 +103,15 @@ static int behind_listener(const struct outline *outline, int verb)
     return next + 1 < count ? next + 1 : next;
 }
 
+/* "said on Monday it would", "said Monday it would": behind the day. */
+static int behind_day(const struct outline *outline, int at)
+{
+    int day = at, count = (int)outline->items.count;
+    if (day < count && outline_is(outline, day, CLASS_BIT(WORD_PREPOSITION)))
+        day++;
+    return day + 1 < count && outline_has_type(outline, day, TYPE_BIT(ENTITY_DATE)) ? day + 1 : at;
+}
+
 /* "a campaign that encouraged", "by that city's council": no clause that somebody has said. */
 static bool is_relative(const struct outline *outline, int that)
 {
@@ -141,7 +150,7 @@ static int content_begin(const struct quoting *quoting, int verb)
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i))
             break;
     }
-    i = behind_listener(outline, verb);
+    i = behind_day(outline, behind_listener(outline, verb));
     return i >= count || outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i) ? -1
                                                                                              : i;
 }

@@ -196,17 +196,21 @@ static bool begins_with(const struct rule_builder *builder, const struct rule_en
 }
 
 /* Gives the longer phrase the rules with a preposition of the words it begins with: in its
- * constructions, and for objects that its own rules do not take. */
+ * constructions, and for objects that its own rules do not take. Who "said in" speaks as who said.
+ */
 static void inherit(struct rule_builder *builder, struct rule_entry longer,
                     const struct verb_rules *own, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++) {
         struct rule_entry entry = builder->entries.items[i];
-        if (entry.rule == NO_INDEX || !begins_with(builder, &longer, &entry))
+        if (!begins_with(builder, &longer, &entry))
             continue;
-        const struct rule *rule = &builder->rules.items[entry.rule];
-        if (rule->via_count == 0 || rule->right_types & own->objects ||
-            !(CONSTRUCT_BIT(rule->construction) & own->constructions))
+        const struct rule *rule = entry.rule == NO_INDEX ? NULL : &builder->rules.items[entry.rule];
+        entry.classes &= CLASS_BIT(WORD_SPEECH);
+        if (!rule && !entry.classes)
+            continue;
+        if (rule && (rule->via_count == 0 || rule->right_types & own->objects ||
+                     !(CONSTRUCT_BIT(rule->construction) & own->constructions)))
             continue;
         entry.keys = longer.keys;
         entry.key_count = longer.key_count;
