@@ -113,6 +113,13 @@ static int title_begin(const struct outline *outline, int at)
     return at;
 }
 
+bool noun_ends_examples(const struct outline *outline, int at, uint32_t types)
+{
+    static const char *const words[] = {"等", "等等"};
+    return at >= 0 && outline_is_one_of(outline, at, words, sizeof words / sizeof *words) &&
+           outline_has_type(outline, outline_before(outline, at), types);
+}
+
 /* The complement left of the noun, and where the phrase begins. */
 static struct argument complement_left(const struct outline *outline, struct noun *noun,
                                        uint32_t types)
@@ -155,6 +162,8 @@ static struct argument complement_left(const struct outline *outline, struct nou
             noun->begin = i; /* 他的博士后: of somebody, when that is not asked for */
             break;
         }
+        if (!owned && noun_ends_examples(outline, i, types))
+            return NO_ARGUMENT; /* they hold the noun */
         if (argument_is_whose(outline, i))
             return before_whose(outline, i, types, noun);
         bool place = outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE));

@@ -297,6 +297,10 @@ static bool is_label_sign(const struct outline *outline, int at)
 static struct argument holder_beside(const struct outline *outline, const struct noun *noun,
                                      uint32_t types)
 {
+    if (noun_ends_examples(outline, outline_before(outline, noun->begin), types))
+        return (struct argument){
+            .at = outline_at(outline, outline_before(outline, outline_before(outline, noun->begin)))
+                      ->list_first};
     /* 周明、林若溪主演 */
     static const char *const shared[] = {"主演", "领衔主演", "領銜主演", "联合主演"};
     int i = outline_before(outline, noun->begin);
