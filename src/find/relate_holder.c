@@ -8,6 +8,7 @@
 #define AGE_ITEMS     4
 #define TRADE_WORDS   4
 #define LEFT_WORDS    6 /* "is a wholly owned investment management subsidiary" */
+#define TITLE_ITEMS   6 /* "the former Labour councillor" and the name */
 #define LOOSE_PENALTY 26
 
 /* 作者叫周明, "its robot is called Loom" */
@@ -388,6 +389,26 @@ static struct argument holder_left(const struct outline *outline, const struct n
                : subject;
 }
 
+/* "the chairman of Quell, retired admiral Tom Vance,": the person behind a title of his own that
+ * begins at `at`, the item itself when it is none. */
+static int behind_own_title(const struct outline *outline, int at)
+{
+    const uint64_t allowed = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST) |
+                             CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_DEPUTY);
+    int i = at;
+    bool titled = false;
+    for (int items = 0; i >= 0 && items < TITLE_ITEMS; items++, i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, PERSONS))
+            return titled ? i : at;
+        const struct outline_item *item = outline_at(outline, i);
+        titled = outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)) || item->mention == NO_INDEX;
+        if (outline_is_han(outline, i) || item->shape == SHAPE_PUNCT ||
+            (item->mention == NO_INDEX && (item->classes & ~allowed)))
+            break;
+    }
+    return at;
+}
+
 /* "A graduate of the Conservatoire, Sauvage-Renn ..." begins the sentence; "the chief executive of
  * Quell, Tom Vance, said". */
 static struct argument holder_behind_phrase(const struct outline *outline, const struct noun *noun,
@@ -406,10 +427,11 @@ static struct argument holder_behind_phrase(const struct outline *outline, const
         comma = outline_next(outline, comma); /* "and a former dramaturg at Glyndebourne," */
     if (!outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
         return NO_ARGUMENT;
-    int holder = outline_next(outline, comma);
+    int behind = outline_next(outline, comma);
+    int holder = types & PERSONS ? behind_own_title(outline, behind) : behind;
     int end = holder < 0 ? -1 : outline_next(outline, holder);
     bool closed = end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
-    return outline_has_type(outline, holder, types) && (begins || closed)
+    return outline_has_type(outline, holder, types) && (closed || (begins && holder == behind))
                ? (struct argument){.at = holder, .single = true}
                : NO_ARGUMENT;
 }

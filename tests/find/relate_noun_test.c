@@ -8,6 +8,8 @@
 
 static const struct marked_case cases[] = {
     /* heads of the whole and of a part */
+    {"The new [R chairman] of [O Quell], retired [R admiral] [P Tom Vance], agreed.",
+     "leads(Tom Vance, Quell) asserted", NULL},
     {"[O 远山科技]上市。[O=远山科技|公司]面临[O 北辰智能]、[O 南湖软件]等竞争对手的挤压。",
      "competes_with(远山科技, 南湖软件) asserted", "competes_with(北辰智能"},
     {"[P 林若溪]在[O 远山科技]会见[R 部长][P 周明]。", "met(林若溪, 周明) asserted",
