@@ -212,6 +212,23 @@ static int over_field(const struct outline *outline, int and)
     return and;
 }
 
+/* "signed goalkeeper Tom Vance from Quell": where he is no longer. */
+static bool is_hired_away(const struct outline *outline, const struct noun *noun, int preposition)
+{
+    static const char *const from[] = {"from"};
+    if (!outline_is_one_of(outline, preposition, from, 1))
+        return false;
+    const struct rule *rule;
+    int verb = outline_before(outline, noun->first);
+    for (int words = 0; verb >= 0 && words < LEFT_WORDS; words++) {
+        for (uint32_t r = 0; (rule = outline_rule(outline, verb, r)) != NULL; r++)
+            if (rule->relation == RELATION_HIRED)
+                return true;
+        verb = outline_before(outline, verb);
+    }
+    return false;
+}
+
 /* "of Farhill", "at the Center for Devices", behind the noun. */
 static struct argument complement_right(const struct outline *outline, struct noun *noun, int at,
                                         uint32_t types)
@@ -238,6 +255,8 @@ static struct argument complement_right(const struct outline *outline, struct no
     if (!outline_is(outline, i, CLASS_BIT(WORD_AT)) &&
         (!outline_is(outline, i, CLASS_BIT(WORD_BY)) || outline_is_han(outline, i)))
         return NO_ARGUMENT; /* "the novel by Ines Marlow" too */
+    if (is_hired_away(outline, noun, i))
+        return NO_ARGUMENT;
     static const char *const boards[] = {"board", "council", "directors", "trustees"};
     static const char *const leaves[] = {"against", "versus", "before", "after", "during", "since"};
     int words = 0;

@@ -1,9 +1,10 @@
 /* What stands left of a word between two names, when it is not right beside it. */
 #include "find/relate_left.h"
 
+#include <string.h>
+
 #include "find/relate_comma.h"
 
-#include <string.h>
 
 #define CLAUSE_ITEMS 7 /* of "who treats patients at" */
 #define TYPES_BEFORE_NOUN                                                                          \
@@ -144,6 +145,14 @@ static int seated_before_apposition(const struct outline *outline, int at, uint3
     return outline_has_type(outline, named, types & seated) ? named : -1;
 }
 
+/* treats, not "trained as" */
+static bool is_present(const struct outline *outline, int verb)
+{
+    const struct outline_item *item = outline_at(outline, verb);
+    return item->mention == NO_INDEX && outline->text[item->end - 1] == 's' &&
+           !memchr(outline->text + item->begin, ' ', item->end - item->begin);
+}
+
 /* "Ines Marlow, who treats patients at": of whom the clause says what he does now; -1: of nobody.
  */
 static int person_of_clause(const struct outline *outline, int at, uint32_t types)
@@ -160,8 +169,7 @@ static int person_of_clause(const struct outline *outline, int at, uint32_t type
             return -1;
         verb = i;
     }
-    if (verb < 0 || !outline_is_one_of(outline, i, who, 1) || outline_is_mention(outline, verb) ||
-        outline->text[outline_at(outline, verb)->end - 1] != 's' ||
+    if (verb < 0 || !outline_is_one_of(outline, i, who, 1) || !is_present(outline, verb) ||
         outline_is_one_of(outline, verb, states, sizeof states / sizeof *states))
         return -1;
     i = outline_before(outline, i);

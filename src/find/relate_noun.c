@@ -267,6 +267,23 @@ static struct argument shared_organization(const struct outline *outline, const 
     return joined ? memory->organization : NO_ARGUMENT;
 }
 
+/* "trained as an engineer at Quell": nobody's engineer yet. */
+static bool is_trained(const struct outline *outline, const struct noun *noun)
+{
+    static const char *const words[] = {"trained as", "train as", "training as", "studied as",
+                                        "qualified as"};
+    int i = outline_before(outline, noun->first);
+    while (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
+        i = outline_before(outline, i);
+    return outline_is_one_of(outline, i, words, sizeof words / sizeof *words);
+}
+
+/* "a cutter's son": the role is of somebody else. */
+static bool is_owner(const struct outline *outline, int role)
+{
+    return !outline_is_han(outline, role) && outline_owned(outline, role) >= 0;
+}
+
 /* Every rule of the nouns of the run; returns the holder for the next run. */
 static void relate_run(struct relating *relating, struct noun *noun, struct memory *memory)
 {
@@ -278,7 +295,9 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
         if (!noun_stands(outline, at))
             continue;
         rules_of(relating->table, outline_at(outline, at), &rules);
-        bool role = noun_is_role(outline, at);
+        bool role = noun_is_role(outline, at), trained = role && is_trained(outline, noun);
+        if (role && is_owner(outline, at))
+            continue;
         bool of_organization = role && follows_organization(outline, noun) &&
                                noun_holder_right(outline, noun, PERSONS).holder.at < 0;
         for (uint32_t i = 0; i < rules.count; i++) {
@@ -290,7 +309,8 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
             uint32_t holders = rule->left_types;
             if (role && (holders & PERSONS)) /* a role is a person's */
                 holders = of_organization ? holders & TYPE_BIT(ENTITY_ORGANIZATION) : PERSONS;
-            if (of_organization && holders == 0)
+            if ((of_organization && holders == 0) ||
+                (trained && rule->relation == RELATION_WORKS_FOR))
                 continue;
             uint32_t types = holds ? OWNERS : rule->right_types;
             struct holder_right right = noun_holder_right(outline, noun, holders);

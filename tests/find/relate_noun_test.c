@@ -8,6 +8,10 @@
 
 static const struct marked_case cases[] = {
     /* heads of the whole and of a part */
+    {"[P Tom Vance] trained as an [R engineer] at [O Eastmoor University].",
+     "studied_at(Tom Vance, Eastmoor University) asserted", "works_for("},
+    {"[O Quell] signed [R goalkeeper] [P Tom Vance] from [O Farhill].",
+     "works_for(Tom Vance, Farhill) past", "works_for(Tom Vance, Farhill) asserted"},
     {"The new [R chairman] of [O Quell], retired [R admiral] [P Tom Vance], agreed.",
      "leads(Tom Vance, Quell) asserted", NULL},
     {"[O 远山科技]上市。[O=远山科技|公司]面临[O 北辰智能]、[O 南湖软件]等竞争对手的挤压。",
