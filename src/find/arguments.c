@@ -255,10 +255,8 @@ static bool is_verb_of_leaving(const struct outline *outline, int at)
 static bool ends_with_preposition(const struct outline *outline, int at)
 {
     static const char *const endings[] = {" to", " in", " at", " for"};
-    const struct outline_item *item = outline_at(outline, at);
-    return item->phrase != NO_INDEX &&
-           text_ends_with(outline->text + item->begin, item->end - item->begin, endings,
-                          sizeof endings / sizeof *endings);
+    return outline_at(outline, at)->phrase != NO_INDEX &&
+           outline_ends_with(outline, at, endings, sizeof endings / sizeof *endings);
 }
 
 /* "left Quell to start Farhill", "flew to Leeds to sue Quell": who left and flew is the one that

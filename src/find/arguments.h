@@ -17,7 +17,7 @@ struct argument {
 
 #define NO_ARGUMENT ((struct argument){.at = -1})
 
-/* ---- subjects: arguments.c, arguments_inherited.c ---- */
+/* ---- subjects: arguments.c, arguments_inherited.c, arguments_preposition.c ---- */
 
 /* The subject of the verb at `verb`: the mention before it, or what its relative pronoun stands
  * for, or the subject of the clause before. */

@@ -223,9 +223,7 @@ static bool is_kind_of_place(const struct outline *outline, int at)
 {
     static const char *const kinds[] = {"首都", "省会", "省會", "首府", "城市", "州",   "省",
                                         "市",   "县",   "縣",   "镇",   "鎮",   "小城", "名城"};
-    const struct outline_item *item = outline_at(outline, at);
-    return text_ends_with(outline->text + item->begin, item->end - item->begin, kinds,
-                          sizeof kinds / sizeof *kinds);
+    return outline_ends_with(outline, at, kinds, sizeof kinds / sizeof *kinds);
 }
 
 int argument_innermost(const struct outline *outline, int at)

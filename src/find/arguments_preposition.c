@@ -20,7 +20,7 @@ static bool is_coverb(const struct outline *outline, int at)
 {
     static const char *const words[] = {"与", "與", "跟", "同", "和"};
     int before = outline_before(outline, at);
-    return outline_is(outline, at, CLASS_BIT(WORD_AND)) && before >= 0 &&
+    return outline_is(outline, at, CLASS_BIT(WORD_AND)) &&
            outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) &&
            outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
 }

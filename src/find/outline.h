@@ -167,6 +167,11 @@ const struct rule *outline_rule(const struct outline *outline, int at, uint32_t 
 /* Whether the words of an item are one of these. */
 bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,
                        size_t count);
+/* Whether the text of an item, a mention or not, ends with one of these. at: -1 is none. */
+bool outline_ends_with(const struct outline *outline, int at, const char *const *words,
+                       size_t count);
+/* The last member of the list of a mention, itself when it stands in none. */
+int outline_last_of_list(const struct outline *outline, int at);
 /* Whether the token at an item has one of these keys (token.h); no mention has. */
 bool outline_is_key(const struct outline *outline, int at, const uint32_t *keys, uint32_t count);
 bool outline_is_colon(const struct outline *outline, int at);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #define KIN_WORDS      3 /* "his late wife" */
-#define KIND_WORDS     4 /* "the Argentine venture fund" */
+#define KIND_WORDS     3 /* "Argentine venture fund" */
 #define LIST_GAP_ITEMS 10
 
 /*
@@ -32,22 +32,31 @@ static int behind_attribute(const struct outline *outline, int at)
     return -1;
 }
 
+/* A verb rather than a noun: it triggers a rule of verbs, or looks like a participle. */
+static bool is_verbal(const struct outline *outline, int at)
+{
+    static const char *const ends[] = {"ed", "ly", "ing"};
+    const uint32_t verbs = CONSTRUCT_BIT(CONSTRUCT_ACTIVE) | CONSTRUCT_BIT(CONSTRUCT_PASSIVE);
+    return outline_triggers(outline, at, verbs) ||
+           outline_ends_with(outline, at, ends, sizeof ends / sizeof *ends);
+}
+
 /* "and the Argentine fund Quell", "and chip maker Quell": the organization behind words of what it
  * is, which begin at `at` and end with a noun; -1: there is none. */
-static int behind_kind(const struct outline *outline, int at)
+static int organization_behind_kind(const struct outline *outline, int at)
 {
-    bool noun = false;
-    int i = at;
-    for (int words = 0; i >= 0 && words < KIND_WORDS; words++, i = outline_next(outline, i)) {
+    bool noun = false, article = outline_is(outline, at, CLASS_BIT(WORD_DETERMINER));
+    int i = article ? outline_next(outline, at) : at;
+    for (int words = 0; i >= 0 && words <= KIND_WORDS; words++, i = outline_next(outline, i)) {
         if (outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)))
             return noun ? i : -1;
         const struct outline_item *item = outline_at(outline, i);
         bool adjective = words == 0 && item->shape == SHAPE_CAPITAL && item->classes == 0;
-        noun = item->shape == SHAPE_LOWER && (item->classes & ~CLASS_BIT(WORD_DETERMINER)) == 0 &&
-               (words > 0 || !outline_triggers(outline, i, CONSTRUCT_BIT(CONSTRUCT_ACTIVE)));
+        noun =
+            item->shape == SHAPE_LOWER && item->classes == 0 && (article || !is_verbal(outline, i));
         if (item->mention != NO_INDEX || (!adjective && !noun))
             break;
-        noun = noun && !outline_is(outline, i, CLASS_BIT(WORD_DETERMINER));
+        article |= adjective;
     }
     return -1;
 }
@@ -156,9 +165,10 @@ static int next_member(struct outline *outline, int at, bool *sure)
     if (*sure && persons && outline_holds(outline, next) && outline_at(outline, next)->possessive)
         next = behind_possessive(outline, next);
     else if (!outline_has_type(outline, next, type))
-        next = persons                                           ? behind_attribute(outline, next)
-               : *sure && (type & TYPE_BIT(ENTITY_ORGANIZATION)) ? behind_kind(outline, next)
-                                                                 : -1;
+        next = persons ? behind_attribute(outline, next)
+               : *sure && (type & TYPE_BIT(ENTITY_ORGANIZATION))
+                   ? organization_behind_kind(outline, next)
+                   : -1;
     if (next > plain)
         outline->items.items[next].attributed = true;
     if (!outline_has_type(outline, next, type) ||

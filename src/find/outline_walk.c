@@ -68,6 +68,22 @@ bool outline_is_one_of(const struct outline *outline, int at, const char *const 
     return text_is_one_of(outline->text + item->begin, item->end - item->begin, words, count);
 }
 
+bool outline_ends_with(const struct outline *outline, int at, const char *const *words,
+                       size_t count)
+{
+    if (at < 0)
+        return false;
+    const struct outline_item *item = outline_at(outline, at);
+    return text_ends_with(outline->text + item->begin, item->end - item->begin, words, count);
+}
+
+int outline_last_of_list(const struct outline *outline, int at)
+{
+    while (outline_at(outline, at)->list_next >= 0)
+        at = outline_at(outline, at)->list_next;
+    return at;
+}
+
 bool outline_is_key(const struct outline *outline, int at, const uint32_t *keys, uint32_t count)
 {
     if (at < 0 || outline_is_mention(outline, at))

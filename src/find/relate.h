@@ -1,8 +1,9 @@
 /*
  * What the constructions share: finding the arguments of a trigger in an outline, and adding what
  * was found. Inside find/. The constructions themselves: relate_verb.c (active, ba, joint),
- * relate_passive.c, relate_coverb.c, relate_act.c, relate_amount.c (share, money), relate_noun.c
- * (relational nouns and roles), relate_between.c, relate_score.c.
+ * relate_passive.c, relate_coverb.c, relate_act.c, relate_share.c, relate_money.c, relate_noun.c
+ * (relational nouns and roles), relate_between.c, relate_score.c, relate_name.c. What a sentence
+ * says beyond its triggers: relate_succession.c, relate_containment.c.
  */
 #ifndef FIND_RELATE_H
 #define FIND_RELATE_H

@@ -197,9 +197,7 @@ static void bracket(struct relating *relating, const struct rule *rule, int at)
 /* 的带领下 */
 static bool ends_with_below(const struct outline *outline, int at)
 {
-    const struct outline_item *item = outline_at(outline, at);
-    return text_ends_with(outline->text + item->begin, item->end - item->begin,
-                          (const char *const[]){"下"}, 1);
+    return outline_ends_with(outline, at, (const char *const[]){"下"}, 1);
 }
 
 /* The rules of the words at `at` between what stands left and right of them. */

@@ -168,9 +168,9 @@ int comma_work_of_entry(const struct outline *outline, int comma)
 bool comma_ties(const struct outline *outline, int left, int right)
 {
     const struct outline_item *a = outline_at(outline, left), *b = outline_at(outline, right);
-    if (a->type == ENTITY_WORK && b->type == ENTITY_ORGANIZATION)
-        return comma_work_of_entry(outline, outline_before(outline, right)) == left &&
-               ends_entry(outline, right);
+    if (a->type == ENTITY_WORK && b->type == ENTITY_ORGANIZATION &&
+        comma_work_of_entry(outline, outline_before(outline, right)) == left)
+        return ends_entry(outline, right);
     if (b->type == ENTITY_ORGANIZATION && a->type != ENTITY_PLACE && a->type != ENTITY_EVENT &&
         fills_line(outline, left, right))
         return true;

@@ -81,8 +81,7 @@ bool relate_lies_beside(const struct outline *outline, const struct rule *rule, 
                                         "之间", "之間", "对岸", "對岸"};
     if (rule->relation != RELATION_LOCATED_IN)
         return false;
-    while (outline_at(outline, place)->list_next >= 0)
-        place = outline_at(outline, place)->list_next;
+    place = outline_last_of_list(outline, place);
     int first = outline_next(outline, place),
         second = first < 0 ? -1 : outline_next(outline, first);
     if (first < 0)

@@ -5,7 +5,6 @@
 
 #include "find/relate_comma.h"
 
-
 #define CLAUSE_ITEMS 7 /* of "who treats patients at" */
 #define TYPES_BEFORE_NOUN                                                                          \
     (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_AMOUNT))
@@ -97,12 +96,11 @@ static int thing_before_apposition(const struct outline *outline, int at, uint32
 /* "an order for 40 Loom 5 jets from": who orders a thing does not make it. */
 static bool is_ordered(const struct outline *outline, int thing)
 {
-    static const char *const orders[] = {"order", "orders"};
+    static const char *const orders[] = {"order", "orders", " order", " orders"};
     int i = outline_before(outline, thing);
     for (int words = 0; i >= 0 && words < ORDER_WORDS; words++, i = outline_before(outline, i)) {
-        const struct outline_item *item = outline_at(outline, i);
-        if (text_ends_with(outline->text + item->begin, item->end - item->begin, orders,
-                           sizeof orders / sizeof *orders))
+        if (outline_is_one_of(outline, i, orders, 2) ||
+            outline_ends_with(outline, i, orders + 2, 2)) /* "won an order" */
             return true;
     }
     return false;
@@ -139,8 +137,7 @@ static int seated_before_apposition(const struct outline *outline, int at, uint3
     if ((!role && !plain) || !outline_is_one_of(outline, at, words, sizeof words / sizeof *words))
         return -1;
     int named = argument_before_apposition(outline, noun, TYPES_BEFORE_NOUN).at;
-    if (outline_has_type(outline, named, TYPE_BIT(ENTITY_AMOUNT)) ||
-        (named >= 0 && outline_at(outline, named)->shape == SHAPE_NUMBER))
+    if (outline_has_type(outline, named, TYPE_BIT(ENTITY_AMOUNT)))
         named = left_over_insertion(outline, named);
     return outline_has_type(outline, named, types & seated) ? named : -1;
 }

@@ -4,13 +4,6 @@
 
 #define KIND_WORDS 3 /* "the snack maker" */
 
-static int list_end(const struct outline *outline, int at)
-{
-    while (outline_at(outline, at)->list_next >= 0)
-        at = outline_at(outline, at)->list_next;
-    return at;
-}
-
 /* "in 1988", "for £4m": what follows it, or -1 when there is none. */
 static int behind_own_time(const struct outline *outline, int object)
 {
@@ -27,11 +20,13 @@ static int behind_own_time(const struct outline *outline, int object)
 
 /* The name behind "the retailer", or one that stands there by itself; -1: none of the types does.
  */
-static int behind_kind(const struct outline *outline, int at, uint32_t types)
+static int object_behind_kind(const struct outline *outline, int at, uint32_t types)
 {
-    if (outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)))
+    bool kind = outline_is(outline, at, CLASS_BIT(WORD_DETERMINER));
+    int most = kind ? KIND_WORDS : 0;
+    if (kind)
         at = outline_next(outline, at);
-    for (int words = 0; at >= 0 && words <= KIND_WORDS; words++, at = outline_next(outline, at)) {
+    for (int words = 0; at >= 0 && words <= most; words++, at = outline_next(outline, at)) {
         if (outline_has_type(outline, at, types))
             return outline_owned(outline, at) < 0 ? at : -1;
         const struct outline_item *item = outline_at(outline, at);
@@ -43,16 +38,16 @@ static int behind_kind(const struct outline *outline, int at, uint32_t types)
 
 int trigger_next_object(const struct outline *outline, const struct trigger *trigger, int object)
 {
-    int and = trigger->han ? -1 : behind_own_time(outline, list_end(outline, object));
+    int and = trigger->han ? -1 : behind_own_time(outline, outline_last_of_list(outline, object));
     if (outline_is(outline, and, CLASS_BIT(SIGN_COMMA)))
         and = outline_next(outline, and);
     if (!outline_is(outline, and, CLASS_BIT(WORD_AND)))
         return -1;
-    int next = behind_kind(outline, outline_next(outline, and), trigger->rule->right_types);
+    int next = object_behind_kind(outline, outline_next(outline, and), trigger->rule->right_types);
     if (next < 0)
         return -1;
-    int end = outline_next(outline, list_end(outline, next));
+    int end = outline_next(outline, outline_last_of_list(outline, next));
     bool ends = end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_STOP)) ||
-                behind_own_time(outline, list_end(outline, next)) >= 0;
+                behind_own_time(outline, outline_last_of_list(outline, next)) >= 0;
     return ends ? next : -1; /* "and Norwick, the snack maker, followed" */
 }

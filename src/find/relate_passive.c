@@ -49,8 +49,8 @@ int by_behind(const struct outline *outline, int at)
         if (opens_apposition(outline, i))
             break;
         if (outline_is(outline, i,
-                       CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_THAT)) ||
-            (outline_is(outline, i, CLASS_BIT(WORD_BE)) && !outline_is_mention(outline, i)))
+                       CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_THAT) |
+                           CLASS_BIT(WORD_BE)))
             break;
     }
     return -1;

@@ -5,7 +5,7 @@
 #include "find/relate.h"
 
 #define SCORE_DIGITS 3
-#define SCORE_BYTES  24 /* between two names: " 118 (OT) – 117 " */
+#define SCORE_BYTES  16 /* between two names: " 118 – 117 " */
 
 struct text {
     const char *at, *end;
@@ -17,7 +17,7 @@ static void skip_spaces(struct text *text)
         text->at++;
 }
 
-/* Takes a number of points: up to three digits that nothing else goes on from. */
+/* Takes a number of points: one to three digits. */
 static bool take_points(struct text *text)
 {
     int digits = 0;
@@ -68,14 +68,25 @@ static bool is_result_in_halves(struct text between, struct text behind)
     if (!parted || between.at < between.end || behind.at == behind.end || *behind.at != ' ')
         return false;
     skip_spaces(&behind);
-    return take_points(&behind) && (behind.at == behind.end || strchr(" .;:(", *behind.at) != NULL);
+    return take_points(&behind) &&
+           (behind.at == behind.end || (*behind.at && strchr(" .;:(", *behind.at)));
 }
 
-/* "Quell 41, Farhill 33, Norwick 14": whether the name at `begin` goes on with a tally. */
-static bool goes_on_with_tally(const char *text, uint32_t begin)
+/* "Quell 41, Farhill 33, Norwick 14": whether points and a comma stand before the name at `begin`.
+ */
+static bool follows_points(const char *text, uint32_t begin)
 {
     return begin >= 3 && text[begin - 1] == ' ' && text[begin - 2] == ',' &&
            text[begin - 3] >= '0' && text[begin - 3] <= '9';
+}
+
+/* "Vance 10:30 Marlow": whether a time of day stands between the names. */
+static bool holds_time(const struct outline *outline, int first, int second)
+{
+    for (int i = first + 1; i < second; i++)
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_DATE)))
+            return true;
+    return false;
 }
 
 static bool are_opponents(const struct outline *outline, int first, int second)
@@ -86,8 +97,11 @@ static bool are_opponents(const struct outline *outline, int first, int second)
     uint32_t end = outline_at(outline, (int)outline->items.count - 1)->end;
     struct text between = {outline->text + a->end, outline->text + b->begin};
     struct text behind = {outline->text + b->end, outline->text + end};
+    if (holds_time(outline, first, second))
+        return false;
     return is_result(between) ||
-           (is_result_in_halves(between, behind) && !goes_on_with_tally(outline->text, a->begin));
+           (a->type == ENTITY_ORGANIZATION && /* "Vance 34, Marlow 36" are ages */
+            is_result_in_halves(between, behind) && !follows_points(outline->text, a->begin));
 }
 
 static void relate_pair(struct relating *relating, int first, int second)

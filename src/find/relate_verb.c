@@ -10,6 +10,7 @@
     (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_PLACE) | TYPE_BIT(ENTITY_PRODUCT) |                 \
      TYPE_BIT(ENTITY_WORK))
 #define SHARE_ITEMS   5
+#define OBJECTS_MAX   8  /* of one verb, each with its own time */
 #define COMPANY_ITEMS 14 /* how far from the subject or the object its company stands */
 
 void trigger_add(struct relating *relating, const struct trigger *trigger, struct argument left,
@@ -129,9 +130,8 @@ static const char *const with_words[] = {"with", "alongside", "together with", "
 struct argument trigger_company(const struct outline *outline, const struct trigger *trigger,
                                 int left, int right)
 {
-    int i = trigger->han ? left : right, end = trigger->han ? trigger->at : -1;
-    while (outline_at(outline, i)->list_next >= 0)
-        i = outline_at(outline, i)->list_next;
+    int i = outline_last_of_list(outline, trigger->han ? left : right);
+    int end = trigger->han ? trigger->at : -1;
     i = outline_next(outline, i);
     for (int steps = 0; i >= 0 && i != end && steps < COMPANY_ITEMS; steps++) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE)))
@@ -239,9 +239,7 @@ static bool is_noun(const struct outline *outline, const struct trigger *trigger
 /* 供应给 */
 static bool gives_to(const struct outline *outline, int at)
 {
-    const struct outline_item *item = outline_at(outline, at);
-    return text_ends_with(outline->text + item->begin, item->end - item->begin,
-                          (const char *const[]){"给", "給"}, 2);
+    return outline_ends_with(outline, at, (const char *const[]){"给", "給"}, 2);
 }
 
 /* 电池由远山供应给北辰: who acts stands behind 由, who gets it behind the verb. */
@@ -257,7 +255,8 @@ static void add_with_each(struct relating *relating, const struct trigger *trigg
                           struct argument left, struct argument right)
 {
     trigger_add_joined(relating, trigger, left, right);
-    for (int next = right.at; left.at >= 0 && next >= 0;) {
+    int next = right.at;
+    for (int n = 0; left.at >= 0 && next >= 0 && n < OBJECTS_MAX; n++) {
         next = trigger_next_object(&relating->outline, trigger, next);
         if (next >= 0)
             trigger_add(relating, trigger, left, (struct argument){.at = next});
@@ -378,9 +377,7 @@ static void ba_en(struct relating *relating, const struct trigger *trigger)
         argument_object(outline, trigger->at, trigger->rule->left_types, NULL, 0);
     if (held.at < 0 || !trigger->rule->via_count)
         return;
-    int last = held.at;
-    while (outline_at(outline, last)->list_next >= 0)
-        last = outline_at(outline, last)->list_next;
+    int last = outline_last_of_list(outline, held.at);
     struct argument right = trigger_object(outline, trigger, last);
     if (right.at < 0) /* "poached three researchers from Quell: Ines Marlow and Tom Vance" */
         right = trigger_object(outline, trigger, trigger->at);

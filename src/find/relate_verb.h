@@ -93,6 +93,10 @@ int trigger_next_object(const struct outline *outline, const struct trigger *tri
  * the one at the item `from`: "bought Gimlet from Farhill". */
 bool relate_takes_no_goods(const struct outline *outline, const struct trigger *trigger, int from);
 
+/* Whether an English word belongs to a noun phrase or is an adverb: no name, no word with a
+ * function but articles and auxiliaries. */
+bool relate_is_plain_word(const struct outline *outline, int at);
+
 /* Whether the English verb at an item says that a share of something is held, not the whole. */
 bool relate_takes_share(const struct outline *outline, int verb);
 

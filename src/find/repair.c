@@ -259,16 +259,17 @@ static uint32_t split_joined(struct work *work, uint32_t index, uint32_t first, 
  * one ends. */
 static uint32_t split_at_verb(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
-    static const char verbs[] = "收购收購并购併購起诉起訴叫板携手攜手联手聯手击败擊敗战胜戰勝超越"
-                                "入股领投領投跟投增持减持減持参股控告状告狀告牵手牽手对标對標挖走";
+    static const char verbs[] = "收购收購起诉起訴叫板击败擊敗战胜戰勝入股领投領投跟投增持减持減持"
+                                "参股状告狀告牵手牽手对标對標挖走";
     const char *text = work->article->text;
     for (uint32_t i = first + 2; i + 4 <= end; i++) {
         const char *word = text + token_at(work, i)->begin;
-        if (!han_at(work, i) || !han_at(work, i + 1))
+        bool place = cue_at(work, i - 1)->list_ends & LIST_BIT(LIST_PLACE); /* 广东|收购站 */
+        if (place || !han_at(work, i) || !han_at(work, i + 1))
             continue;
         for (size_t v = 0; v < sizeof verbs - 1; v += 6)
             if (memcmp(word, verbs + v, 6) == 0) {
-                cut_in_two(work, index, i, i + 2, ENTITY_ORGANIZATION, true);
+                cut_in_two(work, index, i, i + 2, ENTITY_ORGANIZATION, false);
                 return i;
             }
     }

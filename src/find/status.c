@@ -7,7 +7,8 @@
 #define NOUN_ITEMS   14
 #define UNTIL_ITEMS  6
 
-#define NAMES (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PRODUCT))
+#define BA_OBJECTS                                                                                 \
+    (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PRODUCT))
 
 /* The first item of the clause of the trigger, at the latest the leftmost argument. */
 static int clause_begin(const struct outline *outline, int trigger, int leftmost)
@@ -35,7 +36,7 @@ static bool is_month(const struct outline *outline, int at)
            outline->text[item->begin] == 'M';
 }
 
-/* ba: 将 is no "will" here; nor is it before a name, 将周明拘留. */
+/* ba: the rule itself takes 将. Before a name 将 takes an object, 将周明拘留, and is no "will". */
 static uint64_t classes_between(const struct outline *outline, int begin, int end, bool ba)
 {
     uint64_t classes = 0;
@@ -44,7 +45,7 @@ static uint64_t classes_between(const struct outline *outline, int begin, int en
             continue;
         uint64_t item = outline_at(outline, i)->classes;
         bool takes = (item & CLASS_BIT(WORD_BA)) &&
-                     (ba || outline_has_type(outline, outline_next(outline, i), NAMES));
+                     (ba || outline_has_type(outline, outline_next(outline, i), BA_OBJECTS));
         classes |= takes ? item & ~CLASS_BIT(WORD_PLAN) : item;
     }
     return classes;
@@ -311,15 +312,21 @@ static int part_begin(const struct outline *outline, int trigger)
 }
 
 /* What a part of a Chinese sentence says for itself alone: its time; what it gives up or does not
- * do, but for a denial of all that follows, 周明否认，远山收购了北辰. */
+ * do. A denial beside the comma, 远山否认，收购了北辰, and 没有像报道的那样，收购 go on behind it.
+ */
 static uint64_t own_of_part(const struct outline *outline, int begin, int trigger)
 {
+    static const char *const likewise[] = {"像", "如", "按"};
     uint64_t own = CLASS_BIT(WORD_PAST) | CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY);
-    for (int i = begin; i < trigger; i++)
+    for (int i = begin; i < trigger; i++) {
+        int next = outline_next(outline, i);
         if (outline_is(outline, i, CLASS_BIT(WORD_DENY)) &&
-            outline_is(outline, outline_next(outline, i),
-                       CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             own &= ~CLASS_BIT(WORD_DENY);
+        if (outline_is(outline, i, CLASS_BIT(WORD_NEGATION)) && next >= 0 &&
+            outline_is_one_of(outline, next, likewise, sizeof likewise / sizeof *likewise))
+            own &= ~CLASS_BIT(WORD_NEGATION);
+    }
     return own;
 }
 

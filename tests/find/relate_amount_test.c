@@ -58,6 +58,12 @@ static const struct marked_case cases[] = {
     {"[O 南湖队] 3–1 [O 远山队]", "competes_with(南湖队, 远山队) asserted", NULL},
     {"[P Tom Vance] 6:4 [P Ines Marlow]", "competes_with(Tom Vance, Ines Marlow) asserted", NULL},
     {"[O Quell] 41, [O Farhill] 33, [O Norwick] 14.", NULL, "competes_with("},
+    {"[P Tom Vance] [T 10:30] [P Ines Marlow]", NULL, "competes_with("},
+    {"[P Tom Vance] 34, [P Ines Marlow] 36.", NULL, "competes_with("},
+    {"[O Farhill] bought the headquarters of [O Quell].", NULL, "invested_in("},
+    {"[O Farhill] owns half a dozen factories of [O Quell].", NULL, "invested_in("},
+    {"[O Quell] won [A £4m] in damages from [O Farhill].", NULL, "invested_in("},
+    {"[O Farhill] owns [A 75%] of [O Quell].", "invested_in(Farhill, Quell) asserted", NULL},
     {"[O Quell] 2004 [O Farhill] 2005", NULL, "competes_with("},
     {"[O Quell] 12% [O Farhill] 9%", NULL, "competes_with("},
 };
