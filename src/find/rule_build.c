@@ -34,6 +34,8 @@ void rule_builder_import(struct rule_builder *builder, const struct rule_table *
             *vec_push(&builder->entries) = entry;
         entry.classes = 0;
         for (uint32_t r = 0; r < phrase->ref_count; r++) {
+            if (base->refs[phrase->refs + r].inherited)
+                continue;
             entry.rule = base->refs[phrase->refs + r].rule;
             entry.form = base->refs[phrase->refs + r].form;
             *vec_push(&builder->entries) = entry;
@@ -105,9 +107,11 @@ static void merge_entries(struct rule_builder *builder, phrase_vec *phrases, ref
         struct rule_ref *before = phrase->ref_count ? &refs->items[refs->count - 1] : NULL;
         if (before && before->rule == entry->rule) {
             before->form |= entry->form;
+            before->inherited = before->inherited && entry->inherited;
             continue;
         }
-        *vec_push(refs) = (struct rule_ref){.rule = (uint16_t)entry->rule, .form = entry->form};
+        *vec_push(refs) = (struct rule_ref){
+            .rule = (uint16_t)entry->rule, .form = entry->form, .inherited = entry->inherited};
         phrase->ref_count++;
         phrase->constructions |= CONSTRUCT_BIT(builder->rules.items[entry->rule].construction);
     }
@@ -214,6 +218,7 @@ static void inherit(struct rule_builder *builder, struct rule_entry longer,
             continue;
         entry.keys = longer.keys;
         entry.key_count = longer.key_count;
+        entry.inherited = true;
         *vec_push(&builder->entries) = entry;
     }
 }

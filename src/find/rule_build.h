@@ -14,6 +14,8 @@ struct rule_entry {
     uint64_t classes;
     uint32_t rule; /* or NO_INDEX */
     uint8_t form;
+    bool inherited; /* from the words with which its phrase begins; made anew when a block is
+                       written */
 };
 
 struct rule_builder {

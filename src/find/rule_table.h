@@ -111,8 +111,8 @@ struct rule {
 
 struct rule_ref {
     uint16_t rule;
-    uint8_t form; /* enum word_form */
-    uint8_t pad;
+    uint8_t form;      /* enum word_form */
+    uint8_t inherited; /* 1: from the words with which its phrase begins */
 };
 
 struct phrase {

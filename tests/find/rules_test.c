@@ -109,6 +109,31 @@ START_TEST(own_rules_stand_on_top_of_the_built_in_ones)
 }
 END_TEST
 
+/* "gave a lecture" has rules of its own, and those of "gave" for other objects. */
+START_TEST(own_rules_of_a_word_hold_in_longer_phrases)
+{
+    static const char text[] = "gave a lecture";
+    char path[40], message[256];
+    token_vec tokens = {0};
+    write_rules(path, "relation located_in\nactive organization -> place via(in) : gave\n");
+    struct relation_rules *rules = relation_rules_new(path, message, sizeof message);
+    remove(path);
+    ck_assert_ptr_nonnull(rules);
+    const struct rule_table *table = relation_rules_table(rules);
+    token_scan(&tokens, text, 0, sizeof text - 1);
+    uint32_t found = rule_table_match(table, tokens.items, tokens.count);
+    ck_assert_uint_ne(found, NO_INDEX);
+    const struct phrase *phrase = &table->phrases[found];
+    uint32_t own = 0;
+    for (uint32_t r = 0; r < phrase->ref_count; r++)
+        own += table->rules[table->refs[phrase->refs + r].rule].user;
+    ck_assert_uint_eq(phrase->key_count, 3);
+    ck_assert_uint_eq(own, 1);
+    vec_free(&tokens);
+    relation_rules_free(rules);
+}
+END_TEST
+
 START_TEST(own_rules_that_are_wrong_are_refused_with_line)
 {
     char path[40], message[256], wanted[80];
@@ -137,6 +162,7 @@ Suite *rules_suite(void)
     tcase_add_loop_test(tcase, file_is_checked_with_line, 0, (int)(sizeof cases / sizeof *cases));
     tcase_add_test(tcase, verbs_have_their_forms);
     tcase_add_test(tcase, own_rules_stand_on_top_of_the_built_in_ones);
+    tcase_add_test(tcase, own_rules_of_a_word_hold_in_longer_phrases);
     tcase_add_test(tcase, own_rules_that_are_wrong_are_refused_with_line);
     tcase_add_test(tcase, a_damaged_block_is_refused);
     suite_add_tcase(suite, tcase);
