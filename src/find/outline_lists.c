@@ -115,7 +115,7 @@ static int next_title(const struct outline *outline, int at)
 
 /* "Tom Vance of Quell and Ines Marlow": over where a person is from, when another one is joined;
  * else `at` itself. */
-static int over_affiliation(const struct outline *outline, int at)
+static int past_affiliation(const struct outline *outline, int at)
 {
     const uint32_t names = TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE);
     int i = outline_next(outline, at);
@@ -140,7 +140,7 @@ static int next_member(struct outline *outline, int at, bool *sure)
     *sure = next >= 0;
     if (*sure)
         return next;
-    next = outline_next(outline, over_affiliation(outline, at));
+    next = outline_next(outline, past_affiliation(outline, at));
     if (!outline_is(outline, next, joins))
         return -1;
     *sure = !outline_is(outline, next, CLASS_BIT(SIGN_COMMA));

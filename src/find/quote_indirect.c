@@ -312,13 +312,13 @@ static int read_verb(struct quoting *quoting, int verb)
  * speaks; "a company that is" takes none. */
 static bool leads_to_clause(const struct outline *outline, int that)
 {
-    static const char *const learns[] = {"heard",   "hears",  "hear",  "told",    "informed",
+    static const char *const unsaid[] = {"heard",   "hears",  "hear",  "told",    "informed",
                                          "learned", "learnt", "so",    "ensure",  "ensures",
                                          "means",   "meant",  "given", "provided"};
     if (that == 0 || !outline_is(outline, that, CLASS_BIT(WORD_THAT)) ||
         outline_is_han(outline, that) || outline_is_mention(outline, that - 1) ||
         outline_at(outline, that - 1)->shape != SHAPE_LOWER ||
-        outline_is_one_of(outline, that - 1, learns, sizeof learns / sizeof *learns))
+        outline_is_one_of(outline, that - 1, unsaid, sizeof unsaid / sizeof *unsaid))
         return false;
     int next = outline_next(outline, that);
     return outline_is_mention(outline, next) ||

@@ -20,8 +20,9 @@ static bool buys_without_object(const struct outline *outline, int verb)
                           !outline_is(outline, before, CLASS_BIT(WORD_RELATIVE)));
 }
 
-/* "bought two engines from Farhill": goods, no company, no share of one and no right. */
-static bool buys_goods(const struct outline *outline, const struct trigger *trigger, int from)
+/* "bought two engines from Farhill": goods, no company, no share of one and no right. seller: the
+ * item behind them. */
+static bool buys_goods(const struct outline *outline, const struct trigger *trigger, int seller)
 {
     static const char *const others[] = {
         "company", "firm",      "business",  "unit",     "brand",   "stake",     "shares",
@@ -30,7 +31,7 @@ static bool buys_goods(const struct outline *outline, const struct trigger *trig
         "rights",  "newsroom",  "land",      "plant",    "factory", "building",  "mine",
         "hotel",   "operation", "operations"};
     bool object = false;
-    for (int i = outline_next(outline, trigger->at); i >= 0 && i < from;
+    for (int i = outline_next(outline, trigger->at); i >= 0 && i < seller;
          i = outline_next(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(WORD_PREPOSITION)))
             break;
@@ -46,8 +47,9 @@ static bool buys_goods(const struct outline *outline, const struct trigger *trig
                   : buys_without_object(outline, trigger->at);
 }
 
-bool relate_takes_no_goods(const struct outline *outline, const struct trigger *trigger, int from)
+bool relate_supplies_nothing(const struct outline *outline, const struct trigger *trigger,
+                             int seller)
 {
     return trigger->rule->relation == RELATION_SUPPLIES && trigger->rule->inverse &&
-           trigger->rule->via_count && !trigger->han && !buys_goods(outline, trigger, from);
+           trigger->rule->via_count && !trigger->han && !buys_goods(outline, trigger, seller);
 }

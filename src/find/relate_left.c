@@ -126,15 +126,15 @@ static int thing_before_noun(const struct outline *outline, int at, uint32_t typ
  * apposition that ends before the word at `at`; -1. */
 static int seated_before_apposition(const struct outline *outline, int at, uint32_t types)
 {
-    static const char *const words[] = {"in", "from"};
+    static const char *const in[] = {"in"}, *const origin[] = {"from"};
     int noun = outline_before(outline, at);
-    bool from = outline_is_one_of(outline, at, words + 1, 1);
+    bool from = outline_is_one_of(outline, at, origin, 1);
     const uint32_t seated = TYPE_BIT(ENTITY_PERSON) | (from ? 0 : TYPE_BIT(ENTITY_ORGANIZATION));
     bool role = outline_has_type(outline, noun, TYPE_BIT(ENTITY_ROLE));
     bool plain = noun >= 0 && !outline_is_mention(outline, noun) &&
                  outline_at(outline, noun)->shape == SHAPE_LOWER &&
                  outline_at(outline, noun)->classes == 0 && !ends_like_participle(outline, noun);
-    if ((!role && !plain) || !outline_is_one_of(outline, at, words, sizeof words / sizeof *words))
+    if ((!role && !plain) || (!from && !outline_is_one_of(outline, at, in, 1)))
         return -1;
     int named = argument_before_apposition(outline, noun, TYPES_BEFORE_NOUN).at;
     if (outline_has_type(outline, named, TYPE_BIT(ENTITY_AMOUNT)))
@@ -175,20 +175,25 @@ static int person_of_clause(const struct outline *outline, int at, uint32_t type
     return outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)) ? i : -1;
 }
 
-/* What stands left of the word, when it is not beside it. */
+/* 《长夜》，周明著，远山出版社, "At Quell in Leeds, Ines Marlow": the name that the
+ * comma at `comma` ties to what follows. */
+static int left_of_comma(const struct outline *outline, int comma, uint32_t types)
+{
+    if (types == TYPE_BIT(ENTITY_WORK))
+        return comma_work_of_entry(outline, comma);
+    return types == TYPE_BIT(ENTITY_ORGANIZATION)
+               ? left_over_seat(outline, outline_before(outline, comma))
+               : -1;
+}
+
 int left_far(const struct outline *outline, int at, uint32_t types)
 {
-    if (outline_is(outline, at, CLASS_BIT(SIGN_COMMA)) && types == TYPE_BIT(ENTITY_WORK))
-        return comma_work_of_entry(outline, at);
     if (outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
-        return types == TYPE_BIT(ENTITY_ORGANIZATION)
-                   ? left_over_seat(outline,
-                                    outline_before(outline, at)) /* "At Quell in Leeds, Ines" */
-                   : -1;
-    int thing = thing_before_apposition(outline, at, types);
-    if (thing < 0)
-        thing = thing_before_noun(outline, at, types);
-    if (thing < 0)
-        thing = seated_before_apposition(outline, at, types);
-    return thing >= 0 ? thing : person_of_clause(outline, at, types);
+        return left_of_comma(outline, at, types);
+    int far = thing_before_apposition(outline, at, types);
+    if (far < 0)
+        far = thing_before_noun(outline, at, types);
+    if (far < 0)
+        far = seated_before_apposition(outline, at, types);
+    return far >= 0 ? far : person_of_clause(outline, at, types);
 }

@@ -257,7 +257,7 @@ static bool follows_organization(const struct outline *outline, const struct nou
 }
 
 /* "Quell's chairman Tom Vance and finance chief Ines Marlow", 远山创始人周明、总裁林若溪: the
- * organization of the holder with whom that of this noun is joined. */
+ * organization of the holder that "and" or 、 joins to this noun; both are with it. */
 static struct argument shared_organization(const struct outline *outline, const struct noun *noun,
                                            const struct memory *memory)
 {

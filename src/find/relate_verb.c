@@ -290,7 +290,7 @@ static void active(struct relating *relating, const struct trigger *trigger)
         right = argument_relative_object(outline, trigger->at, trigger->rule->right_types,
                                          outline->table->keys + trigger->rule->via,
                                          trigger->rule->via_count);
-    if (right.at >= 0 && (relate_takes_no_goods(outline, trigger, right.at) ||
+    if (right.at >= 0 && (relate_supplies_nothing(outline, trigger, right.at) ||
                           relate_lies_beside(outline, trigger->rule, right.at)))
         return;
     if (right.at < 0 && trigger->rule->employer) {

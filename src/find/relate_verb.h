@@ -89,9 +89,10 @@ void relate_money(struct relating *relating, const struct trigger *trigger);
  */
 int trigger_next_object(const struct outline *outline, const struct trigger *trigger, int object);
 
-/* Whether the trigger says of an organization that another one supplies it, but takes no goods from
- * the one at the item `from`: "bought Gimlet from Farhill". */
-bool relate_takes_no_goods(const struct outline *outline, const struct trigger *trigger, int from);
+/* Whether the organization at the item `seller`, from which the trigger buys, sells something else
+ * than goods by it: "bought Gimlet from Farhill", "a stake from Farhill". English. */
+bool relate_supplies_nothing(const struct outline *outline, const struct trigger *trigger,
+                             int seller);
 
 /* Whether an English word belongs to a noun phrase or is an adverb: no name, no word with a
  * function but articles and auxiliaries. */
