@@ -68,6 +68,20 @@ static struct argument side(const struct outline *outline, int at, bool joined)
                              .single = joined};
 }
 
+/* 从远山大学退学加入北辰: who studied somewhere neither worked there nor left a post. */
+static bool has_studied(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    enum relation_type type = (enum relation_type)trigger->rule->relation;
+    if (type != RELATION_WORKS_FOR && type != RELATION_LEFT)
+        return false;
+    const struct rule *rule;
+    for (int i = object + 1; i <= trigger->at; i++)
+        for (uint32_t r = 0; (rule = outline_rule(outline, i, r)) != NULL; r++)
+            if (rule->relation == RELATION_STUDIED_AT)
+                return true;
+    return false;
+}
+
 void relate_coverb(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -81,7 +95,7 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
         if (!outline_is_key(outline, i, outline->table->keys + rule->via, rule->via_count))
             continue;
         int next = coverb_object(outline, i, trigger->at, rule->right_types);
-        if (next < 0 || opens_case(outline, next))
+        if (next < 0 || opens_case(outline, next) || has_studied(outline, trigger, next))
             return;
         bool list = outline_at(outline, next)->list_first == next; /* 在远山、南湖求学 */
         struct argument right = {.at = next, .single = !list};

@@ -251,6 +251,19 @@ static void given_by(struct relating *relating, const struct trigger *trigger, i
         trigger_add(relating, trigger, left, trigger_object(outline, trigger, trigger->at));
 }
 
+/* 辞职加入远山, 离职创办远山: what somebody leaves for is not what he leaves. */
+static bool goes_elsewhere(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    const struct rule *rule;
+    if (!trigger->han || trigger->rule->relation != RELATION_LEFT)
+        return false;
+    for (int i = trigger->at + 1; i < object; i++)
+        for (uint32_t r = 0; (rule = outline_rule(outline, i, r)) != NULL; r++)
+            if (rule->relation == RELATION_HIRED || rule->relation == RELATION_FOUNDED)
+                return true;
+    return false;
+}
+
 static void add_with_each(struct relating *relating, const struct trigger *trigger,
                           struct argument left, struct argument right)
 {
@@ -293,6 +306,8 @@ static void active(struct relating *relating, const struct trigger *trigger)
     if (right.at >= 0 && (relate_supplies_nothing(outline, trigger, right.at) ||
                           relate_lies_beside(outline, trigger->rule, right.at)))
         return;
+    if (right.at >= 0 && goes_elsewhere(outline, trigger, right.at))
+        right = NO_ARGUMENT;
     if (right.at < 0 && trigger->rule->employer) {
         add_with_employer(relating, trigger);
         return;

@@ -4,6 +4,10 @@
 
 static const struct marked_case cases[] = {
     /* active */
+    {"[P 周明]从[O 远山科技]辞职加入[O 北辰智能]。", "left(周明, 远山科技) asserted",
+     "left(周明, 北辰智能)"},
+    {"[P 周明]从[O 远山大学]退学加入[O 北辰智能]。", "hired(北辰智能, 周明) asserted",
+     "works_for(周明, 远山大学)"},
     {"[O Quell] bought [O Farhill] in [T 1988] and the retailer [O Norwick] in [T 1996].",
      "acquired(Quell, Norwick) asserted", NULL},
     {"[O Quell] bought [O Farhill] in [T 1988] and [O Norwick], the snack maker, agreed.", NULL,
