@@ -151,7 +151,7 @@ static bool is_of_giving(const struct outline *outline, int at)
 static uint64_t noun_marks(const struct outline *outline, int trigger, int left)
 {
     const uint64_t beside = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_NOUN_PLAN);
-    uint64_t marks = outline_at(outline, trigger)->marks;
+    uint64_t marks = outline_at(outline, trigger)->marks, own = UINT64_MAX;
     bool tied = false;
     int i = outline_before(outline, trigger);
     for (int steps = 0; i >= 0 && i != left && steps < NOUN_ITEMS; steps++) {
@@ -163,8 +163,10 @@ static uint64_t noun_marks(const struct outline *outline, int trigger, int left)
             break;
         tied = tied ||
                (left < trigger && outline_is(outline, i, CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_BE)));
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && outline_is_han(outline, trigger))
+            own = ~(beside | CLASS_BIT(WORD_PAST)); /* 辞去院长职务，转任教授 */
         if (!outline_is_mention(outline, i) && !is_of_giving(outline, i))
-            marks |= outline_at(outline, i)->classes & (tied ? UINT64_MAX : beside);
+            marks |= outline_at(outline, i)->classes & (tied ? own : beside);
         i = outline_before(outline, i);
     }
     return tied && i == left ? marks | denial_before(outline, left) | past_before(outline, left)

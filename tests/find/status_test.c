@@ -13,6 +13,8 @@ static const struct {
     {"[P 周明]放弃留校机会，在[O 远山研究院]担任[R 研究员]。",
      "works_for(周明, 远山研究院) asserted"},
     {"[O 远山科技]没有像报道的那样，收购了[O 北辰智能]。", "acquired(远山科技, 北辰智能) denied"},
+    {"[P 周明]辞去[O 远山科技][R 总裁]职务，转任[O 南湖资本][R 合伙人]。",
+     "works_for(周明, 南湖资本) asserted"},
     {"[O 公安局]将[P 周明]刑事拘留。", "legal_action(公安局, 周明) asserted"},
     {"[P 周明]定于[T 22日]飞抵[L 比什凯克]。", "was_in(周明, 比什凯克) planned"},
     {"[O Farhill] tried to buy [O Quell].", "acquired(Farhill, Quell) denied"},
