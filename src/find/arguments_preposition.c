@@ -15,14 +15,19 @@ bool argument_may_precede_name(const struct outline *outline, int at)
     return item->phrase == NO_INDEX && item->classes == 0 && item->shape != SHAPE_HAN;
 }
 
-/* 抵达利兹，与周明会谈后回国: 与 that begins a clause joins nobody. */
+/* 抵达利兹，与周明会谈后回国; 于2010年与周明创办: 与 behind a comma, a date or a place where
+ * something is done joins nobody. */
 static bool is_coverb(const struct outline *outline, int at)
 {
     static const char *const words[] = {"与", "與", "跟", "同", "和"};
+    if (!outline_is(outline, at, CLASS_BIT(WORD_AND)) ||
+        !outline_is_one_of(outline, at, words, sizeof words / sizeof *words))
+        return false;
     int before = outline_before(outline, at);
-    return outline_is(outline, at, CLASS_BIT(WORD_AND)) &&
-           outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) &&
-           outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+    return outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) ||
+           outline_has_type(outline, before, TYPE_BIT(ENTITY_DATE)) ||
+           (outline_has_type(outline, before, TYPE_BIT(ENTITY_PLACE)) &&
+            outline_is(outline, outline_before(outline, before), CLASS_BIT(WORD_PREPOSITION)));
 }
 
 int argument_preposition(const struct outline *outline, int at)

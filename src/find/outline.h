@@ -164,6 +164,9 @@ int outline_owned(const struct outline *outline, int at);
 /* Rule `number`, from 0, of the words that the item triggers; NULL behind the last one. */
 const struct rule *outline_rule(const struct outline *outline, int at, uint32_t number);
 
+/* Whether a rule of the relation is triggered at an item; at: -1 is none. */
+bool outline_says(const struct outline *outline, int at, enum relation_type type);
+
 /* Whether the words of an item are one of these. */
 bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,
                        size_t count);

@@ -59,6 +59,15 @@ bool text_is_one_of(const char *text, size_t len, const char *const *words, size
     return false;
 }
 
+bool outline_says(const struct outline *outline, int at, enum relation_type type)
+{
+    const struct rule *rule;
+    for (uint32_t r = 0; at >= 0 && (rule = outline_rule(outline, at, r)) != NULL; r++)
+        if (rule->relation == type)
+            return true;
+    return false;
+}
+
 bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,
                        size_t count)
 {

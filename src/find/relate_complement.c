@@ -218,12 +218,10 @@ static bool is_hired_away(const struct outline *outline, const struct noun *noun
     static const char *const from[] = {"from"};
     if (!outline_is_one_of(outline, preposition, from, 1))
         return false;
-    const struct rule *rule;
     int verb = outline_before(outline, noun->first);
     for (int words = 0; verb >= 0 && words < LEFT_WORDS; words++) {
-        for (uint32_t r = 0; (rule = outline_rule(outline, verb, r)) != NULL; r++)
-            if (rule->relation == RELATION_HIRED)
-                return true;
+        if (outline_says(outline, verb, RELATION_HIRED))
+            return true;
         verb = outline_before(outline, verb);
     }
     return false;

@@ -74,11 +74,9 @@ static bool has_studied(const struct outline *outline, const struct trigger *tri
     enum relation_type type = (enum relation_type)trigger->rule->relation;
     if (type != RELATION_WORKS_FOR && type != RELATION_LEFT)
         return false;
-    const struct rule *rule;
     for (int i = object + 1; i <= trigger->at; i++)
-        for (uint32_t r = 0; (rule = outline_rule(outline, i, r)) != NULL; r++)
-            if (rule->relation == RELATION_STUDIED_AT)
-                return true;
+        if (outline_says(outline, i, RELATION_STUDIED_AT))
+            return true;
     return false;
 }
 

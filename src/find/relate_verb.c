@@ -251,16 +251,18 @@ static void given_by(struct relating *relating, const struct trigger *trigger, i
         trigger_add(relating, trigger, left, trigger_object(outline, trigger, trigger->at));
 }
 
-/* 辞职加入远山, 离职创办远山: what somebody leaves for is not what he leaves. */
-static bool goes_elsewhere(const struct outline *outline, const struct trigger *trigger, int object)
+/* 辞职加入远山, 离职创办远山: what somebody leaves for is not what he leaves; who goes to a school
+ * to learn, 进入远山大学学习, is not with it. */
+static bool is_of_other_verb(const struct outline *outline, const struct trigger *trigger,
+                             int object)
 {
-    const struct rule *rule;
-    if (!trigger->han || trigger->rule->relation != RELATION_LEFT)
+    if (!trigger->han)
         return false;
-    for (int i = trigger->at + 1; i < object; i++)
-        for (uint32_t r = 0; (rule = outline_rule(outline, i, r)) != NULL; r++)
-            if (rule->relation == RELATION_HIRED || rule->relation == RELATION_FOUNDED)
-                return true;
+    if (trigger->rule->relation == RELATION_WORKS_FOR)
+        return outline_says(outline, outline_next(outline, object), RELATION_STUDIED_AT);
+    for (int i = trigger->at + 1; i < object && trigger->rule->relation == RELATION_LEFT; i++)
+        if (outline_says(outline, i, RELATION_HIRED) || outline_says(outline, i, RELATION_FOUNDED))
+            return true;
     return false;
 }
 
@@ -306,7 +308,7 @@ static void active(struct relating *relating, const struct trigger *trigger)
     if (right.at >= 0 && (relate_supplies_nothing(outline, trigger, right.at) ||
                           relate_lies_beside(outline, trigger->rule, right.at)))
         return;
-    if (right.at >= 0 && goes_elsewhere(outline, trigger, right.at))
+    if (right.at >= 0 && is_of_other_verb(outline, trigger, right.at))
         right = NO_ARGUMENT;
     if (right.at < 0 && trigger->rule->employer) {
         add_with_employer(relating, trigger);
