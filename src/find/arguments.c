@@ -409,7 +409,9 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
     }
     for (int steps = 0; i >= 0 && steps < SCAN_ITEMS; steps++, i = outline_before(outline, i)) {
         struct argument subject;
-        if (ends_part(outline, i, han, content > 0, types, &subject))
+        /* "who studied law before joining Quell": the clause of time has the subject of the other
+         */
+        if (ends_part(outline, i, han, content > 0 && time < 0, types, &subject))
             return subject;
         if (outline_is(outline, i, CLASS_BIT(WORD_AND)) && !content) {
             if (!han)
