@@ -10,6 +10,8 @@
 #include "find/name_parts.h"
 #include "text/utf8.h"
 
+#define COMPANY_BYTES (2 * HAN_BYTES) /* 公司 */
+
 /* ---- one string, one type ---- */
 
 static void count_votes(struct decision *decision)
@@ -187,25 +189,65 @@ static bool is_attested_in(const struct candidate *inner, const struct candidate
            inner->same_elsewhere >= 80;
 }
 
-/* 机器人公司|星纹科技, 机器人公司 Quell: what the company is that the name behind it names. */
-static bool is_description(const char *text, const struct candidate *candidate,
+/* Whether ordinary words alone make up the text: 语音技术. */
+static bool is_of_words(const struct decision *decision, const char *text, uint32_t len)
+{
+    const uint32_t words =
+        LIST_BIT(LIST_COMMON_WORD) | LIST_BIT(LIST_CONCEPT) | LIST_BIT(LIST_ORG_SUFFIX);
+    token_vec tokens = {0};
+    lexicon_hit_vec hits = {0};
+    token_scan(&tokens, text, 0, len);
+    uint32_t at = 0, longest = 1;
+    for (; longest > 0 && at < tokens.count; at += longest) {
+        hits.count = 0;
+        lexicon_match_at(decision->work->knowledge->builtin, text, tokens.items, tokens.count, at,
+                         &hits);
+        longest = 0;
+        for (uint32_t h = 0; h < hits.count; h++)
+            if (LIST_BIT(hits.items[h].list) & words && hits.items[h].count > longest &&
+                hits.items[h].count > 1)
+                longest = hits.items[h].count;
+    }
+    bool all = tokens.count > 0 && at == tokens.count;
+    vec_free(&tokens);
+    vec_free(&hits);
+    return all;
+}
+
+/* The length of 公司 at the text, 0 when it is not there. */
+static uint32_t company_len(const char *text, const char *end)
+{
+    bool there = end - text >= COMPANY_BYTES && memcmp(text, "公司", COMPANY_BYTES) == 0;
+    return there ? COMPANY_BYTES : 0;
+}
+
+/* 机器人公司|星纹科技, 机器人公司 Quell, 语音技术|公司 Quell: what the company is that the name
+ * behind it names. */
+static bool is_description(const struct decision *decision, const struct candidate *candidate,
                            const struct candidate *next)
 {
-    return candidate->type == ENTITY_ORGANIZATION &&
-           !(candidate->families & 1u << FAMILY_LEXICON) && candidate->likelihood < 60 &&
-           next->begin == candidate->end + (text[candidate->end] == ' ') &&
-           next->type == ENTITY_ORGANIZATION && next->likelihood >= 60 &&
-           candidate->end - candidate->begin > 2 * HAN_BYTES &&
-           memcmp(text + candidate->end - 2 * HAN_BYTES, "公司", 2 * HAN_BYTES) == 0;
+    const char *text = decision->work->article->text;
+    if (candidate->type != ENTITY_ORGANIZATION || next->type != ENTITY_ORGANIZATION ||
+        next->score <= 0 || candidate->families & 1u << FAMILY_LEXICON ||
+        candidate->end - candidate->begin <= COMPANY_BYTES)
+        return false;
+    const char *end = text + candidate->end, *follows = text + next->begin;
+    uint32_t own = company_len(end - COMPANY_BYTES, end), behind = company_len(end, follows);
+    const char *gap = end + behind;
+    if ((own == 0 && behind == 0) || (gap != follows && !(gap + 1 == follows && *gap == ' ')))
+        return false;
+    return (candidate->likelihood < 60 && next->likelihood >= 60) ||
+           is_of_words(decision, text + candidate->begin, candidate->end - own - candidate->begin);
 }
 
 void decide_strike_edges(struct decision *decision)
 {
-    const char *text = decision->work->article->text;
     struct candidate *items = decision->candidates.items;
     for (uint32_t i = 0; i < decision->candidates.count; i++)
         for (uint32_t k = i + 1;
-             k < decision->candidates.count && items[k].begin <= items[i].end + 1; k++)
-            if (is_attested_in(&items[k], &items[i]) || is_description(text, &items[i], &items[k]))
+             k < decision->candidates.count && items[k].begin <= items[i].end + COMPANY_BYTES + 1;
+             k++)
+            if (is_attested_in(&items[k], &items[i]) ||
+                is_description(decision, &items[i], &items[k]))
                 items[i].score = 0;
 }

@@ -375,6 +375,20 @@ START_TEST(edges_of_chinese_names_are_those_of_the_article)
 }
 END_TEST
 
+START_TEST(words_that_say_what_a_company_is_are_no_name)
+{
+    struct find_knowledge *knowledge = make_knowledge(NULL);
+    struct dossier *dossier = find_in(
+        knowledge, "远山科技收购语音技术公司北辰智能，还在洽谈收购语音人工智能公司 PlayAI。");
+    ck_assert_uint_ne(dossier_entity_by_name(dossier, "北辰智能"), NO_INDEX);
+    ck_assert_uint_ne(dossier_entity_by_name(dossier, "PlayAI"), NO_INDEX);
+    ck_assert_uint_eq(dossier_entity_by_name(dossier, "语音技术公司"), NO_INDEX);
+    ck_assert_uint_eq(dossier_entity_by_name(dossier, "语音人工智能"), NO_INDEX);
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(slices_give_what_one_go_gives)
 {
     struct find_knowledge *knowledge = make_knowledge(NULL);
@@ -623,6 +637,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, club_is_called_by_its_last_word);
     tcase_add_test(whole, full_name_of_a_known_person_is_shown);
     tcase_add_test(whole, edges_of_chinese_names_are_those_of_the_article);
+    tcase_add_test(whole, words_that_say_what_a_company_is_are_no_name);
     tcase_add_test(whole, slices_give_what_one_go_gives);
     tcase_add_test(whole, cancelling_leaves_the_article);
     tcase_add_test(whole, steps_are_timed_and_reset);
