@@ -117,15 +117,19 @@ static bool is_comma_of_role(const struct outline *outline, int at)
     return end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
 }
 
-/* "from investors including Quell": the sign or word before the names of those that a noun means.
- */
+/* "from investors including Quell", "fined three banks, including Quell": the word, or the comma
+ * before it, that opens the names of those that a noun means. */
 static bool opens_examples(const struct outline *outline, int at)
 {
-    int before = outline_before(outline, at);
-    return outline_is(outline, at, CLASS_BIT(WORD_EXAMPLES)) && before >= 0 &&
-           !outline_is_mention(outline, before) && !outline_is_han(outline, at) &&
-           outline_at(outline, before)->shape == SHAPE_LOWER &&
-           outline_is_mention(outline, outline_next(outline, at));
+    int comma = outline_is(outline, at, CLASS_BIT(SIGN_COMMA)) ? at : outline_before(outline, at);
+    int noun = comma, word = at == comma ? outline_next(outline, at) : at;
+    if (outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
+        noun = outline_before(outline, comma);
+    if (!outline_is(outline, word, CLASS_BIT(WORD_EXAMPLES)) || outline_is_han(outline, word) ||
+        !outline_is_mention(outline, outline_next(outline, word)) || noun < 0)
+        return false;
+    return outline_has_type(outline, noun, TYPE_BIT(ENTITY_AMOUNT)) ||
+           (!outline_is_mention(outline, noun) && outline_at(outline, noun)->shape == SHAPE_LOWER);
 }
 
 /* "has written one book, The Lamp": the comma between a noun and the name of the thing. */

@@ -243,12 +243,12 @@ static bool said_by_somebody(const struct outline *outline, int verb)
 static bool needs_that(const struct outline *outline, int verb)
 {
     static const char *const words[] = {
-        "write",     "writes",     "wrote",      "written", "ask",      "asks",     "asked",
-        "call",      "calls",      "called",     "praise",  "praises",  "praised",  "post",
-        "posts",     "posted",     "blame",      "blames",  "blamed",   "describe", "describes",
-        "quip",      "tweet",      "described",  "declare", "declares", "declared", "announce",
-        "announces", "announced",  "deny",       "denies",  "denied",   "denying",  "maintain",
-        "maintains", "maintained", "maintaining"};
+        "write",     "writes",     "wrote",       "written", "ask",      "asks",     "asked",
+        "call",      "calls",      "called",      "praise",  "praises",  "praised",  "post",
+        "posts",     "posted",     "blame",       "blames",  "blamed",   "describe", "describes",
+        "quip",      "tweet",      "described",   "declare", "declares", "declared", "announce",
+        "announces", "announced",  "deny",        "denies",  "denied",   "denying",  "maintain",
+        "maintains", "maintained", "maintaining", "concede", "concedes", "conceded"};
     return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words);
 }
 

@@ -4,6 +4,10 @@
 
 static const struct marked_case cases[] = {
     /* active */
+    {"[O Farhill] fined three banks, including [O Norwick Bank] and [O Quell Bank].",
+     "legal_action(Farhill, Quell Bank) asserted", NULL},
+    {"[O Quell] sells chips to carmakers, including [O Farhill].",
+     "supplies(Quell, Farhill) asserted", NULL},
     {"[P Ines Marlow], who studied law at [O Eastmoor University] before joining [O Quell], "
      "agreed.",
      "hired(Quell, Ines Marlow) asserted", NULL},
