@@ -119,9 +119,13 @@ static struct argument across_commas(const struct outline *outline, int comma, u
             outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA), APPOSITION_MAX);
         if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
             break;
-        int head = outline_before(outline, begin);
+        int head = outline_before(outline, begin), word = outline_next(outline, begin);
         if (head >= 0 && argument_may_be_subject(outline, head, types))
             return argument_list(outline, head, insertions * 4);
+        int example = outline_next(outline, word); /* "Investors, including Farhill, bought" */
+        if (outline_is(outline, word, CLASS_BIT(WORD_EXAMPLES)) &&
+            outline_has_type(outline, example, types) && outline_owned(outline, example) < 0)
+            return argument_list(outline, example, insertions * 4);
         end = begin;
     }
     int head = outline_before(outline, comma);

@@ -121,13 +121,18 @@ static bool is_comma_of_role(const struct outline *outline, int at)
  * before it, that opens the names of those that a noun means. */
 static bool opens_examples(const struct outline *outline, int at)
 {
+    static const char *const han[] = {"包括", "其中包括", "例如", "比如"};
     int comma = outline_is(outline, at, CLASS_BIT(SIGN_COMMA)) ? at : outline_before(outline, at);
     int noun = comma, word = at == comma ? outline_next(outline, at) : at;
     if (outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
         noun = outline_before(outline, comma);
-    if (!outline_is(outline, word, CLASS_BIT(WORD_EXAMPLES)) || outline_is_han(outline, word) ||
-        !outline_is_mention(outline, outline_next(outline, word)) || noun < 0)
+    if (!outline_is(outline, word, CLASS_BIT(WORD_EXAMPLES)) || noun < 0 ||
+        !outline_is_mention(outline, outline_next(outline, word)))
         return false;
+    if (outline_is_han(outline, word)) /* 收购了三家公司，包括远山 */
+        return (outline_has_type(outline, noun, TYPE_BIT(ENTITY_AMOUNT)) ||
+                !outline_is_mention(outline, noun)) &&
+               outline_is_one_of(outline, word, han, sizeof han / sizeof *han);
     return outline_has_type(outline, noun, TYPE_BIT(ENTITY_AMOUNT)) ||
            (!outline_is_mention(outline, noun) && outline_at(outline, noun)->shape == SHAPE_LOWER);
 }

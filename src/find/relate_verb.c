@@ -282,7 +282,7 @@ static void active(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
     int next = outline_next(outline, trigger->at);
-    if (is_noun(outline, trigger))
+    if (is_noun(outline, trigger) || argument_is_hyphen(outline, next)) /* a start-up */
         return;
     if (trigger->rule->part) {
         active_of_part(relating, trigger);

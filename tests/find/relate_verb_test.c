@@ -4,6 +4,12 @@
 
 static const struct marked_case cases[] = {
     /* active */
+    {"[O 远山科技]收购了多家公司，其中包括[O 北辰智能]。", "acquired(远山科技, 北辰智能) asserted",
+     NULL},
+    {"[O Farhill] has backed start-ups such as [O Quell].", "invested_in(Farhill, Quell) asserted",
+     "founded("},
+    {"Several investors, including [O Farhill], backed [O Quell].",
+     "invested_in(Farhill, Quell) asserted", NULL},
     {"[O Farhill] fined three banks, including [O Norwick Bank] and [O Quell Bank].",
      "legal_action(Farhill, Quell Bank) asserted", NULL},
     {"[O Quell] sells chips to carmakers, including [O Farhill].",
