@@ -167,6 +167,11 @@ const struct rule *outline_rule(const struct outline *outline, int at, uint32_t 
 /* Whether a rule of the relation is triggered at an item; at: -1 is none. */
 bool outline_says(const struct outline *outline, int at, enum relation_type type);
 
+/* led, "flew to": whether an item is an English verb that takes something, in a form that no noun
+ * has.
+ */
+bool outline_is_verb(const struct outline *outline, int at);
+
 /* Whether the words of an item are one of these. */
 bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,
                        size_t count);

@@ -68,6 +68,22 @@ bool outline_says(const struct outline *outline, int at, enum relation_type type
     return false;
 }
 
+bool outline_is_verb(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    if (item->phrase == NO_INDEX || outline_is_han(outline, at))
+        return false;
+    const struct rule_table *table = outline->table;
+    const struct phrase *phrase = &table->phrases[item->phrase];
+    for (uint32_t r = 0; r < phrase->ref_count; r++) {
+        const struct rule_ref *ref = &table->refs[phrase->refs + r];
+        if (table->rules[ref->rule].construction == CONSTRUCT_ACTIVE &&
+            (ref->form & (FORM_PAST | FORM_S)))
+            return true;
+    }
+    return phrase->key_count > 1 && (phrase->constructions & CONSTRUCT_BIT(CONSTRUCT_ACTIVE));
+}
+
 bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,
                        size_t count)
 {

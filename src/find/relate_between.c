@@ -78,7 +78,7 @@ static int right_mention(const struct outline *outline, int at, uint32_t types)
                      (hyphen || item->shape != SHAPE_PUNCT);
         if (hyphen)
             words--;
-        if (!plain || left_is_verb(outline, i) ||
+        if (!plain || outline_is_verb(outline, i) ||
             ++words > (item->shape == SHAPE_HAN ? GAP_CHARS : GAP_WORDS))
             return -1;
     }
@@ -261,7 +261,7 @@ static int across_small_words(const struct outline *outline, int at, uint32_t ty
             return words ? i : -1;
         const struct outline_item *item = outline_at(outline, i);
         bool hyphen = outline->text[item->begin] == '-';
-        if (item->mention != NO_INDEX || item->classes || left_is_verb(outline, i) ||
+        if (item->mention != NO_INDEX || item->classes || outline_is_verb(outline, i) ||
             (item->shape != SHAPE_LOWER && !hyphen))
             break;
     }

@@ -10,23 +10,6 @@
     (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_AMOUNT))
 #define ORDER_WORDS 4 /* before a product that is ordered */
 
-/* led, "flew to": what somebody does, not what a name has before it. */
-bool left_is_verb(const struct outline *outline, int at)
-{
-    const struct outline_item *item = outline_at(outline, at);
-    if (item->phrase == NO_INDEX || outline_is_han(outline, at))
-        return false;
-    const struct rule_table *table = outline->table;
-    const struct phrase *phrase = &table->phrases[item->phrase];
-    for (uint32_t r = 0; r < phrase->ref_count; r++) {
-        const struct rule_ref *ref = &table->refs[phrase->refs + r];
-        if (table->rules[ref->rule].construction == CONSTRUCT_ACTIVE &&
-            (ref->form & (FORM_PAST | FORM_S)))
-            return true;
-    }
-    return phrase->key_count > 1 && (phrase->constructions & CONSTRUCT_BIT(CONSTRUCT_ACTIVE));
-}
-
 /* designed, written: the noun before it has another maker. */
 static bool ends_like_participle(const struct outline *outline, int at)
 {
@@ -113,7 +96,7 @@ static int thing_before_noun(const struct outline *outline, int at, uint32_t typ
     int noun = outline_before(outline, at);
     if (noun < 0 || outline_is_mention(outline, noun) ||
         outline_at(outline, noun)->shape != SHAPE_LOWER || outline_at(outline, noun)->classes ||
-        ends_like_participle(outline, noun) || left_is_verb(outline, noun) ||
+        ends_like_participle(outline, noun) || outline_is_verb(outline, noun) ||
         !outline_is_one_of(outline, at, words, sizeof words / sizeof *words))
         return -1;
     int thing = outline_before(outline, noun);

@@ -4,9 +4,6 @@
 
 #include "find/relate.h"
 
-/* Whether the item is a verb that takes something. */
-bool left_is_verb(const struct outline *outline, int at);
-
 /* From what stands before the word, at `at`, to the name before that: over a date, an age or a role
  * between two commas, a place; `at` itself when it is none. */
 int left_over_date(const struct outline *outline, int at);
