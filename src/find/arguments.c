@@ -372,6 +372,14 @@ static struct argument named_by_noun(const struct outline *outline, int article,
     return (struct argument){.at = named, .penalty = PENALTY_GERUND, .single = true};
 }
 
+/* 1985年当选院士；1990年出任校长: whether the sign at `at` only parts what somebody did when. */
+static bool parts_times(const struct outline *outline, int at)
+{
+    static const char *const signs[] = {"；", ";"};
+    return outline_is_one_of(outline, at, signs, sizeof signs / sizeof *signs) &&
+           outline_has_type(outline, outline_next(outline, at), TYPE_BIT(ENTITY_DATE));
+}
+
 /* Whether the item ends the part of the sentence in which a verb stands; *subject: the one that is
  * found past it. content: whether other than adverbials stands between. */
 static bool ends_part(const struct outline *outline, int at, bool han, bool content, uint32_t types,
@@ -381,6 +389,8 @@ static bool ends_part(const struct outline *outline, int at, bool han, bool cont
     if (outline_is(outline, at, CLASS_BIT(SIGN_STOP))) {
         if (han)
             *subject = argument_label(outline, at, types);
+        if (han && subject->at < 0 && parts_times(outline, at)) /* 1985年当选院士；1990年出任校长 */
+            *subject = argument_inherited(outline, at, types);
         return true;
     }
     bool that = outline_is(outline, at, CLASS_BIT(WORD_THAT)) && !content;

@@ -256,15 +256,15 @@ static bool follows_organization(const struct outline *outline, const struct nou
            outline_has_type(outline, outline_before(outline, i), TYPE_BIT(ENTITY_ORGANIZATION));
 }
 
-/* "Quell's chairman Tom Vance and finance chief Ines Marlow", 远山创始人周明、总裁林若溪: the
- * organization of the holder that "and" or 、 joins to this noun; both are with it. */
-static struct argument shared_organization(const struct outline *outline, const struct noun *noun,
-                                           const struct memory *memory)
+/* "Quell's chairman Tom Vance and finance chief Ines Marlow", 远山创始人周明、总裁林若溪: whether
+ * "and" or 、 joins this noun to the holder of the one before; both are of the same organization.
+ */
+static bool is_joined(const struct outline *outline, const struct noun *noun,
+                      const struct memory *memory)
 {
     int and = outline_before(outline, noun->first);
-    bool joined = outline_is(outline, and, CLASS_BIT(SIGN_PAUSE) | CLASS_BIT(WORD_AND)) &&
-                  memory->holder.at >= 0 && memory->holder.at == outline_before(outline, and);
-    return joined ? memory->organization : NO_ARGUMENT;
+    return outline_is(outline, and, CLASS_BIT(SIGN_PAUSE) | CLASS_BIT(WORD_AND)) &&
+           memory->holder.at >= 0 && memory->holder.at == outline_before(outline, and);
 }
 
 /* "trained as an engineer at Quell": nobody's engineer yet. */
@@ -288,8 +288,11 @@ static bool is_owner(const struct outline *outline, int role)
 static void relate_run(struct relating *relating, struct noun *noun, struct memory *memory)
 {
     const struct outline *outline = &relating->outline;
-    const struct argument shared = shared_organization(outline, noun, memory);
-    struct memory now = {.end = noun->last, .holder = NO_ARGUMENT, .organization = shared};
+    const bool joined = is_joined(outline, noun, memory);
+    const struct argument shared = joined ? memory->organization : NO_ARGUMENT;
+    const struct argument relative = joined ? memory->relative : NO_ARGUMENT;
+    struct memory now = {
+        .end = noun->last, .holder = NO_ARGUMENT, .organization = shared, .relative = relative};
     for (int at = noun->first; at >= 0 && at <= noun->last; at = outline_next(outline, at)) {
         struct noun_rules rules;
         if (!noun_stands(outline, at))
@@ -325,6 +328,8 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
                 complement = (struct argument){.at = at, .single = true};
             if (rule->left_types & PERSONS)
                 now.holder = holder;
+            if (rule->relation == RELATION_FAMILY_OF)
+                now.relative = complement = relative.at >= 0 ? relative : complement;
             if (complement.at < 0 && rule->context && role && types & TYPE_BIT(ENTITY_ORGANIZATION))
                 complement = shared;
             else if (complement.at >= 0 &&
@@ -343,7 +348,8 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
 void relate_nouns(struct relating *relating)
 {
     const struct outline *outline = &relating->outline;
-    struct memory memory = {.end = -1, .holder = NO_ARGUMENT, .organization = NO_ARGUMENT};
+    struct memory memory = {
+        .end = -1, .holder = NO_ARGUMENT, .organization = NO_ARGUMENT, .relative = NO_ARGUMENT};
     if (!(outline->types & TYPE_BIT(ENTITY_ROLE)) &&
         !(outline->constructions & CONSTRUCT_BIT(CONSTRUCT_NOUN)))
         return;

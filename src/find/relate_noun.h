@@ -24,6 +24,7 @@ struct memory {
     int end; /* of its phrase, -1: none */
     struct argument holder;
     struct argument organization; /* its complement */
+    struct argument relative; /* the same of a noun of kin: 周明 of 周明的长子周亮、次子周星 */
 };
 
 /* Whether the item is a mention of a role; whether it is a relational noun of any kind. */

@@ -4,6 +4,8 @@
 
 static const struct marked_case cases[] = {
     /* active */
+    {"[P 周明]当选[O 科学院]院士；[T 1990年]加入[O 北辰智能]。", "hired(北辰智能, 周明) asserted",
+     NULL},
     {"[O 远山科技]收购了多家公司，其中包括[O 北辰智能]。", "acquired(远山科技, 北辰智能) asserted",
      NULL},
     {"[O Farhill] has backed start-ups such as [O Quell].", "invested_in(Farhill, Quell) asserted",
