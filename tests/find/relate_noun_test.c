@@ -8,7 +8,7 @@
 
 static const struct marked_case cases[] = {
     /* heads of the whole and of a part */
-    {"[P 周明]的长子[P 周亮]、次子[P 周星]到场。", "family_of(周星, 周明) asserted",
+    {"[P 周明]的长子[P 周亮]、次子[P 周星]到场。", "family_of(周明, 周星) asserted",
      "family_of(周亮, 周星)"},
     {"[P Tom Vance] trained as an [R engineer] at [O Eastmoor University].",
      "studied_at(Tom Vance, Eastmoor University) asserted", "works_for("},
