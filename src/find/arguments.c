@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "find/name_parts.h"
-
 #define BRACKET_ITEMS  10 /* before the verb in a bracket */
 #define DATELINE_ITEMS 4  /* place and date between an agency and 电 */
 #define PENALTY_OWNER  12
@@ -148,6 +146,14 @@ bool argument_is_adverbial(const struct outline *outline, int at)
            outline->text[item->end - 2] == 'l' && outline->text[item->end - 1] == 'y';
 }
 
+int argument_before_adverbials(const struct outline *outline, int at)
+{
+    int i = outline_before(outline, at);
+    while (i >= 0 && !outline_is_mention(outline, i) && argument_is_adverbial(outline, i))
+        i = outline_before(outline, i);
+    return i;
+}
+
 /* "(born 1936 in Penang)": what stands before the bracket that the verb begins. */
 static struct argument before_bracket(const struct outline *outline, int at, uint32_t types)
 {
@@ -246,15 +252,6 @@ bool argument_is_object_of_verb(const struct outline *outline, int at)
            argument_follows_verb(outline, at);
 }
 
-static bool is_verb_of_leaving(const struct outline *outline, int at)
-{
-    const struct rule *rule;
-    for (uint32_t r = 0; (rule = outline_rule(outline, at, r)) != NULL; r++)
-        if (rule->relation == RELATION_LEFT)
-            return true;
-    return false;
-}
-
 /* flew to, arrived in */
 static bool ends_with_preposition(const struct outline *outline, int at)
 {
@@ -271,7 +268,7 @@ static bool is_left_for(const struct outline *outline, int at, int verb)
     int before = outline_before(outline, outline_at(outline, at)->list_first);
     if (before < 0 || outline_is_mention(outline, before))
         return false;
-    return is_verb_of_leaving(outline, before) ||
+    return outline_says(outline, before, ANY_CONSTRUCTION, RELATION_LEFT) ||
            (ends_with_preposition(outline, before) &&
             outline_is_one_of(outline, outline_before(outline, verb), to, 1));
 }
@@ -423,8 +420,7 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
     }
     for (int steps = 0; i >= 0 && steps < SCAN_ITEMS; steps++, i = outline_before(outline, i)) {
         struct argument subject;
-        /* "who studied law before joining Quell": the clause of time has the subject of the other
-         */
+        /* "who studied law before joining Quell": a clause of time has the other's subject */
         if (ends_part(outline, i, han, content > 0 && time < 0, types, &subject))
             return subject;
         if (outline_is(outline, i, CLASS_BIT(WORD_AND)) && !content) {

@@ -41,6 +41,9 @@ bool argument_is_of_title(const struct outline *outline, int at);
 /* Whether a word says nothing about who acts: have, will, not, reportedly, newly. */
 bool argument_is_adverbial(const struct outline *outline, int at);
 
+/* The item before one, past such words; -1: there is none. */
+int argument_before_adverbials(const struct outline *outline, int at);
+
 /* Whether a conjunction joins names, 和, 与; 并 joins what somebody does. */
 bool argument_joins_names(const struct outline *outline, int at);
 

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "find/name_parts.h"
-
 #define TELLING_WORDS   3  /* between whose and the end of the noun */
 #define PLACE_CHARS     6  /* between a place and one in it */
 #define SHARED_ITEMS    16 /* of the other clauses */
@@ -134,7 +132,7 @@ static bool opens_examples(const struct outline *outline, int at)
                 !outline_is_mention(outline, noun)) &&
                outline_is_one_of(outline, word, han, sizeof han / sizeof *han);
     return outline_has_type(outline, noun, TYPE_BIT(ENTITY_AMOUNT)) ||
-           (!outline_is_mention(outline, noun) && outline_at(outline, noun)->shape == SHAPE_LOWER);
+           outline_is_plain(outline, noun, UINT64_MAX);
 }
 
 /* "has written one book, The Lamp": the comma between a noun and the name of the thing. */
@@ -144,8 +142,7 @@ static bool is_comma_of_thing(const struct outline *outline, int at)
     if (outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)))
         next = outline_next(outline, next);
     return outline_is(outline, at, CLASS_BIT(SIGN_COMMA)) && !outline_is_han(outline, at) &&
-           before >= 0 && !outline_is_mention(outline, before) &&
-           outline_at(outline, before)->shape == SHAPE_LOWER &&
+           outline_is_plain(outline, before, UINT64_MAX) &&
            outline_has_type(outline, next, TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_PRODUCT)) &&
            outline_at(outline, next)->list_first == next;
 }
@@ -267,9 +264,7 @@ static bool leads_to_via(const struct outline *outline, int at, uint32_t types, 
         return false;
     int before = outline_before(outline, at);
     return outline_has_type(outline, before, TYPE_BIT(ENTITY_DATE)) ||
-           (types == TYPE_BIT(ENTITY_PLACE) && before >= 0 &&
-            !outline_is_mention(outline, before) && outline_at(outline, before)->classes == 0 &&
-            outline_at(outline, before)->shape == SHAPE_LOWER);
+           (types == TYPE_BIT(ENTITY_PLACE) && outline_is_plain(outline, before, 0));
 }
 
 /* Whether the item ends the search; waiting: for the word that the object stands behind. */
@@ -284,8 +279,8 @@ static bool may_be_plural(const struct outline *outline, int at)
 {
     const struct outline_item *item = outline_at(outline, at);
     return outline_has_type(outline, at, TYPE_BIT(ENTITY_AMOUNT)) ||
-           (item->mention == NO_INDEX && item->shape == SHAPE_LOWER && item->classes == 0 &&
-            item->end - item->begin > 4 && outline->text[item->end - 1] == 's');
+           (outline_is_plain(outline, at, 0) && item->end - item->begin > 4 &&
+            outline->text[item->end - 1] == 's');
 }
 
 /* "poached three researchers from Quell: Ines Marlow and Tom Vance", 挖走三名研究员：周明、林若溪:

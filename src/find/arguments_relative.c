@@ -112,10 +112,7 @@ bool argument_is_told(const struct outline *outline, int at)
 struct argument argument_relative_object(const struct outline *outline, int verb, uint32_t types,
                                          const uint32_t *via, uint32_t via_count)
 {
-    int subject = outline_before(outline, verb);
-    while (subject >= 0 && !outline_is_mention(outline, subject) &&
-           argument_is_adverbial(outline, subject))
-        subject = outline_before(outline, subject);
+    int subject = argument_before_adverbials(outline, verb);
     if (!outline_is_mention(outline, subject))
         return NO_ARGUMENT;
     int before = outline_before(outline, subject);

@@ -164,13 +164,18 @@ int outline_owned(const struct outline *outline, int at);
 /* Rule `number`, from 0, of the words that the item triggers; NULL behind the last one. */
 const struct rule *outline_rule(const struct outline *outline, int at, uint32_t number);
 
-/* Whether a rule of the relation is triggered at an item; at: -1 is none. */
-bool outline_says(const struct outline *outline, int at, enum relation_type type);
+/* Whether a rule of the relation and of one of the constructions, a set of CONSTRUCT_BITs, is
+ * triggered at an item; at: -1 is none. */
+#define ANY_CONSTRUCTION UINT32_MAX
+bool outline_says(const struct outline *outline, int at, uint32_t constructions,
+                  enum relation_type type);
 
-/* led, "flew to": whether an item is an English verb that takes something, in a form that no noun
- * has.
- */
+/* led, "flew to": an English verb that takes something, in a form that no noun has. */
 bool outline_is_verb(const struct outline *outline, int at);
+
+/* Whether an item is a word in small letters of no class but the allowed ones, and no mention; at:
+ * -1 is none. */
+bool outline_is_plain(const struct outline *outline, int at, uint64_t allowed);
 
 /* Whether the words of an item are one of these. */
 bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,

@@ -87,14 +87,10 @@ static int behind_possessive(const struct outline *outline, int at)
 static int behind_kin(const struct outline *outline, int at)
 {
     int person = at < 0 ? -1 : outline_next(outline, at);
-    const struct rule *rule;
-    if (at < 0 || !outline_is_han(outline, at) ||
-        !outline_has_type(outline, person, TYPE_BIT(ENTITY_PERSON)))
-        return -1;
-    for (uint32_t r = 0; (rule = outline_rule(outline, at, r)) != NULL; r++)
-        if (rule->construction == CONSTRUCT_NOUN && rule->relation == RELATION_FAMILY_OF)
-            return person;
-    return -1;
+    bool kin = at >= 0 && outline_is_han(outline, at) &&
+               outline_has_type(outline, person, TYPE_BIT(ENTITY_PERSON)) &&
+               outline_says(outline, at, CONSTRUCT_BIT(CONSTRUCT_NOUN), RELATION_FAMILY_OF);
+    return kin ? person : -1;
 }
 
 /* 《活着》《文城》: the title whose marks follow those of the title at `at`; -1: there is none. */

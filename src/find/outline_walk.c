@@ -59,13 +59,23 @@ bool text_is_one_of(const char *text, size_t len, const char *const *words, size
     return false;
 }
 
-bool outline_says(const struct outline *outline, int at, enum relation_type type)
+bool outline_says(const struct outline *outline, int at, uint32_t constructions,
+                  enum relation_type type)
 {
     const struct rule *rule;
     for (uint32_t r = 0; at >= 0 && (rule = outline_rule(outline, at, r)) != NULL; r++)
-        if (rule->relation == type)
+        if (rule->relation == type && CONSTRUCT_BIT(rule->construction) & constructions)
             return true;
     return false;
+}
+
+bool outline_is_plain(const struct outline *outline, int at, uint64_t allowed)
+{
+    if (at < 0)
+        return false;
+    const struct outline_item *item = outline_at(outline, at);
+    return item->mention == NO_INDEX && item->shape == SHAPE_LOWER &&
+           (item->classes & ~allowed) == 0;
 }
 
 bool outline_is_verb(const struct outline *outline, int at)

@@ -4,8 +4,6 @@
 #include "find/relate_left.h"
 #include "find/relate_seat.h"
 
-#include <string.h>
-
 #define GAP_WORDS 4 /* adjectives and nouns before the second name */
 #define GAP_CHARS 6
 
@@ -28,11 +26,8 @@ static int attribute_end(const struct outline *outline, int at)
 /* 远山大学的学生周明: of a role that says more than whose somebody is. */
 static bool is_student(const struct outline *outline, int at)
 {
-    const struct rule *rule;
-    for (uint32_t r = 0; (rule = outline_rule(outline, at, r)) != NULL; r++)
-        if (rule->relation == RELATION_STUDIED_AT)
-            return outline_at(outline, at)->type == ENTITY_ROLE;
-    return false;
+    return outline_says(outline, at, ANY_CONSTRUCTION, RELATION_STUDIED_AT) &&
+           outline_at(outline, at)->type == ENTITY_ROLE;
 }
 
 /* 上，远山总裁周明; "at the forum, Quell's Tom Vance": whether the organization only says of what

@@ -116,8 +116,7 @@ static bool owns_closing_noun(const struct outline *outline, int at)
 {
     int noun = outline_owned(outline, at);
     int end = noun < 0 ? -1 : outline_next(outline, noun);
-    return noun >= 0 && !outline_is_han(outline, at) && !outline_is_mention(outline, noun) &&
-           outline_at(outline, noun)->shape == SHAPE_LOWER &&
+    return !outline_is_han(outline, at) && outline_is_plain(outline, noun, UINT64_MAX) &&
            (end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)));
 }
 

@@ -203,8 +203,7 @@ static int over_field(const struct outline *outline, int and)
         if (outline_is(outline, i, CLASS_BIT(WORD_AT)))
             return words ? i : and;
         const struct outline_item *item = outline_at(outline, i);
-        bool plain = item->mention == NO_INDEX && item->classes == 0 && item->phrase == NO_INDEX &&
-                     item->shape == SHAPE_LOWER;
+        bool plain = outline_is_plain(outline, i, 0) && item->phrase == NO_INDEX;
         if (!plain && !argument_is_hyphen(outline, i) &&
             !outline_has_type(outline, i, TYPE_BIT(ENTITY_CONCEPT)))
             break;
@@ -220,7 +219,7 @@ static bool is_hired_away(const struct outline *outline, const struct noun *noun
         return false;
     int verb = outline_before(outline, noun->first);
     for (int words = 0; verb >= 0 && words < LEFT_WORDS; words++) {
-        if (outline_says(outline, verb, RELATION_HIRED))
+        if (outline_says(outline, verb, ANY_CONSTRUCTION, RELATION_HIRED))
             return true;
         verb = outline_before(outline, verb);
     }

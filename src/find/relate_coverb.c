@@ -75,7 +75,7 @@ static bool has_studied(const struct outline *outline, const struct trigger *tri
     if (type != RELATION_WORKS_FOR && type != RELATION_LEFT)
         return false;
     for (int i = object + 1; i <= trigger->at; i++)
-        if (outline_says(outline, i, RELATION_STUDIED_AT))
+        if (outline_says(outline, i, ANY_CONSTRUCTION, RELATION_STUDIED_AT))
             return true;
     return false;
 }

@@ -5,9 +5,7 @@
 /* "buys from Farhill", "chips bought from", "which buys from"; not "the house it bought from". */
 static bool buys_without_object(const struct outline *outline, int verb)
 {
-    int i = outline_before(outline, verb);
-    while (i >= 0 && !outline_is_mention(outline, i) && argument_is_adverbial(outline, i))
-        i = outline_before(outline, i);
+    int i = argument_before_adverbials(outline, verb);
     static const char *const others[] = {"it", "they", "he", "she", "we", "you"};
     if (outline_is_one_of(outline, i, others, sizeof others / sizeof *others))
         return false;

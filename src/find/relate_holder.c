@@ -23,10 +23,7 @@ static int over_trade(const struct outline *outline, int at, uint32_t types)
 {
     int i = at;
     for (int words = 0; i >= 0 && words < TRADE_WORDS; words++, i = outline_next(outline, i)) {
-        const struct outline_item *item = outline_at(outline, i);
-        bool plain = item->mention == NO_INDEX && item->shape == SHAPE_LOWER &&
-                     (item->classes & ~CLASS_BIT(WORD_NOUN_PAST)) == 0;
-        if (!plain && !noun_is_role(outline, i))
+        if (!outline_is_plain(outline, i, CLASS_BIT(WORD_NOUN_PAST)) && !noun_is_role(outline, i))
             return outline_has_type(outline, i, types & PERSONS) ? i : at;
     }
     return outline_has_type(outline, i, types & PERSONS) ? i : at;
@@ -148,9 +145,7 @@ static bool skips_before_connector(const struct outline *outline, int at)
                           CLASS_BIT(WORD_DEPUTY)) ||
            is_of_several(outline, at) || argument_is_hyphen(outline, at) ||
            begins_with_hyphen(outline, at) || begins_compound(outline, at) ||
-           (at >= 0 && outline_at(outline, at)->classes == 0 &&
-            outline_at(outline, at)->mention == NO_INDEX &&
-            outline_at(outline, at)->shape == SHAPE_LOWER);
+           outline_is_plain(outline, at, 0);
 }
 
 /* "Tom Vance (chief executive)": the phrase opens a bracket. */
@@ -298,13 +293,11 @@ static bool is_label_sign(const struct outline *outline, int at)
 static struct argument holder_beside(const struct outline *outline, const struct noun *noun,
                                      uint32_t types)
 {
-    if (noun_ends_examples(outline, outline_before(outline, noun->begin), types))
-        return (struct argument){
-            .at = outline_at(outline, outline_before(outline, outline_before(outline, noun->begin)))
-                      ->list_first};
     /* 周明、林若溪主演 */
     static const char *const shared[] = {"主演", "领衔主演", "領銜主演", "联合主演"};
     int i = outline_before(outline, noun->begin);
+    if (noun_ends_examples(outline, i, types))
+        return (struct argument){.at = outline_at(outline, outline_before(outline, i))->list_first};
     if (noun->begin == noun->first && outline_has_type(outline, i, types) &&
         outline_is_han(outline, noun->first)) {
         if (outline_is_one_of(outline, noun->first, shared, sizeof shared / sizeof *shared))

@@ -69,8 +69,8 @@ static int thing_before_apposition(const struct outline *outline, int at, uint32
     static const char *const words[] = {"by", "from"};
     const uint32_t things = TYPE_BIT(ENTITY_PRODUCT) | TYPE_BIT(ENTITY_WORK);
     int noun = outline_before(outline, at);
-    if (!(types & things) || noun < 0 || outline_is_mention(outline, noun) ||
-        outline_at(outline, noun)->shape != SHAPE_LOWER || ends_like_participle(outline, noun) ||
+    if (!(types & things) || !outline_is_plain(outline, noun, UINT64_MAX) ||
+        ends_like_participle(outline, noun) ||
         !outline_is_one_of(outline, at, words, sizeof words / sizeof *words))
         return -1;
     return argument_before_apposition(outline, noun, types & things).at;
@@ -94,9 +94,8 @@ static int thing_before_noun(const struct outline *outline, int at, uint32_t typ
 {
     static const char *const words[] = {"by", "from"};
     int noun = outline_before(outline, at);
-    if (noun < 0 || outline_is_mention(outline, noun) ||
-        outline_at(outline, noun)->shape != SHAPE_LOWER || outline_at(outline, noun)->classes ||
-        ends_like_participle(outline, noun) || outline_is_verb(outline, noun) ||
+    if (!outline_is_plain(outline, noun, 0) || ends_like_participle(outline, noun) ||
+        outline_is_verb(outline, noun) ||
         !outline_is_one_of(outline, at, words, sizeof words / sizeof *words))
         return -1;
     int thing = outline_before(outline, noun);
@@ -114,9 +113,7 @@ static int seated_before_apposition(const struct outline *outline, int at, uint3
     bool from = outline_is_one_of(outline, at, origin, 1);
     const uint32_t seated = TYPE_BIT(ENTITY_PERSON) | (from ? 0 : TYPE_BIT(ENTITY_ORGANIZATION));
     bool role = outline_has_type(outline, noun, TYPE_BIT(ENTITY_ROLE));
-    bool plain = noun >= 0 && !outline_is_mention(outline, noun) &&
-                 outline_at(outline, noun)->shape == SHAPE_LOWER &&
-                 outline_at(outline, noun)->classes == 0 && !ends_like_participle(outline, noun);
+    bool plain = outline_is_plain(outline, noun, 0) && !ends_like_participle(outline, noun);
     if ((!role && !plain) || (!from && !outline_is_one_of(outline, at, in, 1)))
         return -1;
     int named = argument_before_apposition(outline, noun, TYPES_BEFORE_NOUN).at;

@@ -6,13 +6,6 @@
 #define ADVERB_WORDS 3 /* "raised a further £4m" */
 #define MONEY_WORDS  8 /* "£4m, most of it in seed funding, from" */
 
-bool relate_is_plain_word(const struct outline *outline, int at)
-{
-    const struct outline_item *item = outline_at(outline, at);
-    const uint64_t small = CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_AUXILIARY);
-    return item->mention == NO_INDEX && item->shape == SHAPE_LOWER && (item->classes & ~small) == 0;
-}
-
 static bool holds_sign(const char *text, const char *end)
 {
     static const char *const signs[] = {"$", "£", "€", "¥", "₹", "₩", "₦", "₽"};
@@ -106,7 +99,7 @@ static bool is_received(const struct outline *outline, int money)
     for (int steps = 0; i >= 0 && steps < ADVERB_WORDS; steps++, i = outline_before(outline, i)) {
         if (outline_is_one_of(outline, i, words, sizeof words / sizeof *words))
             return true;
-        if (!relate_is_plain_word(outline, i))
+        if (!outline_is_plain(outline, i, SMALL_WORDS))
             break;
     }
     return false;
@@ -131,15 +124,6 @@ static struct argument opener_of_line(const struct outline *outline, int money, 
                : NO_ARGUMENT;
 }
 
-static bool is_founding(const struct outline *outline, int verb)
-{
-    const struct rule *rule;
-    for (uint32_t r = 0; (rule = outline_rule(outline, verb, r)) != NULL; r++)
-        if (rule->construction == CONSTRUCT_ACTIVE && rule->relation == RELATION_FOUNDED)
-            return true;
-    return false;
-}
-
 /* "founded Quell with £4m": who gets the money is what the verb before it founds. */
 static struct argument founded_before(const struct outline *outline, int money, uint32_t types)
 {
@@ -148,7 +132,7 @@ static struct argument founded_before(const struct outline *outline, int money, 
             break;
         if (!outline_triggers(outline, i, CONSTRUCT_BIT(CONSTRUCT_ACTIVE)))
             continue;
-        if (!is_founding(outline, i))
+        if (!outline_says(outline, i, CONSTRUCT_BIT(CONSTRUCT_ACTIVE), RELATION_FOUNDED))
             break;
         struct argument founded = argument_object(outline, i, types, NULL, 0);
         return founded.at < money ? founded : NO_ARGUMENT;

@@ -94,13 +94,8 @@ int relate_given_role(const struct outline *outline, int person)
 
 bool relate_heads(const struct outline *outline, int role)
 {
-    if (outline_at(outline, role)->prefixed)
-        return false;
-    const struct rule *rule;
-    for (uint32_t r = 0; (rule = outline_rule(outline, role, r)) != NULL; r++)
-        if (rule->construction == CONSTRUCT_NOUN && rule->relation == RELATION_LEADS)
-            return true;
-    return false;
+    return !outline_at(outline, role)->prefixed &&
+           outline_says(outline, role, CONSTRUCT_BIT(CONSTRUCT_NOUN), RELATION_LEADS);
 }
 
 struct noun_rules {
@@ -257,8 +252,7 @@ static bool follows_organization(const struct outline *outline, const struct nou
 }
 
 /* "Quell's chairman Tom Vance and finance chief Ines Marlow", 远山创始人周明、总裁林若溪: whether
- * "and" or 、 joins this noun to the holder of the one before; both are of the same organization.
- */
+ * "and" or 、 joins this noun to the holder of the one before; both are of one organization. */
 static bool is_joined(const struct outline *outline, const struct noun *noun,
                       const struct memory *memory)
 {

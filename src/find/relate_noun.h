@@ -31,8 +31,7 @@ struct memory {
 bool noun_is_role(const struct outline *outline, int at);
 bool noun_stands(const struct outline *outline, int at);
 
-/* 远山、北辰等竞争对手: whether the item is the 等 behind those of the types that the noun means.
- */
+/* 远山、北辰等竞争对手: whether the item is 等, behind those of the types that the noun means. */
 bool noun_ends_examples(const struct outline *outline, int at, uint32_t types);
 
 /* The last noun of the run that begins at `first`. */

@@ -18,8 +18,7 @@ static int behind_own_time(const struct outline *outline, int object)
     return found ? i : -1;
 }
 
-/* The name behind "the retailer", or one that stands there by itself; -1: none of the types does.
- */
+/* The name of the types behind "the retailer", or one that stands there by itself; -1: none. */
 static int object_behind_kind(const struct outline *outline, int at, uint32_t types)
 {
     bool kind = outline_is(outline, at, CLASS_BIT(WORD_DETERMINER));
@@ -29,8 +28,7 @@ static int object_behind_kind(const struct outline *outline, int at, uint32_t ty
     for (int words = 0; at >= 0 && words <= most; words++, at = outline_next(outline, at)) {
         if (outline_has_type(outline, at, types))
             return outline_owned(outline, at) < 0 ? at : -1;
-        const struct outline_item *item = outline_at(outline, at);
-        if (item->mention != NO_INDEX || item->shape != SHAPE_LOWER || item->classes)
+        if (!outline_is_plain(outline, at, 0))
             break;
     }
     return -1;

@@ -177,9 +177,7 @@ static int agent_behind(const struct outline *outline, int by, int verb, uint32_
  * governs it, 由远山为北辰建造. */
 static int agent_beside(const struct outline *outline, int by, int verb, uint32_t types)
 {
-    int i = outline_before(outline, verb);
-    while (i > by && !outline_is_mention(outline, i) && argument_is_adverbial(outline, i))
-        i = outline_before(outline, i);
+    int i = argument_before_adverbials(outline, verb);
     if (i <= by || !outline_has_type(outline, i, types))
         return -1;
     int preposition = argument_preposition(outline, i);

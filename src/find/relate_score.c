@@ -72,8 +72,7 @@ static bool is_result_in_halves(struct text between, struct text behind)
            (behind.at == behind.end || (*behind.at && strchr(" .;:(", *behind.at)));
 }
 
-/* "Quell 41, Farhill 33, Norwick 14": whether points and a comma stand before the name at `begin`.
- */
+/* "Quell 41, Farhill 33, Norwick 14": whether points and a comma stand before the name. */
 static bool follows_points(const char *text, uint32_t begin)
 {
     return begin >= 3 && text[begin - 1] == ' ' && text[begin - 2] == ',' &&

@@ -20,10 +20,9 @@ static bool is_share(const struct outline *outline, int at)
     static const char *const ends[] = {"%",      "percent",  "per cent", " half",
                                        " third", " quarter", " fifth",   " tenth"};
     const uint32_t types = TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_DATE); /* "a quarter" */
-    bool part = at >= 0 && outline_is_one_of(outline, at, parts, sizeof parts / sizeof *parts);
     if (outline_has_type(outline, at, types))
-        return part || outline_ends_with(outline, at, ends, sizeof ends / sizeof *ends);
-    if (!part)
+        return outline_ends_with(outline, at, ends, sizeof ends / sizeof *ends);
+    if (!outline_is_one_of(outline, at, parts, sizeof parts / sizeof *parts))
         return false;
     int next = outline_next(outline, at); /* not "half a dozen", "a third player" */
     return next < 0 || outline_at(outline, next)->shape != SHAPE_LOWER ||
@@ -38,7 +37,7 @@ static int share_behind(const struct outline *outline, int at)
     for (int words = 0; i >= 0 && words < ADVERB_WORDS; words++, i = outline_next(outline, i)) {
         if (is_share(outline, i))
             return i;
-        if (!relate_is_plain_word(outline, i) &&
+        if (!outline_is_plain(outline, i, SMALL_WORDS) &&
             !outline_is(outline, i, CLASS_BIT(WORD_PREPOSITION)))
             break;
     }
@@ -56,7 +55,7 @@ static int whole_behind(const struct outline *outline, int share, uint32_t types
             return joined && outline_owned(outline, i) < 0 ? i : -1;
         bool joins = outline_is_one_of(outline, i, of, sizeof of / sizeof *of);
         joined = joined || joins;
-        if (!joins && !relate_is_plain_word(outline, i))
+        if (!joins && !outline_is_plain(outline, i, SMALL_WORDS))
             break;
     }
     return -1;
@@ -70,7 +69,8 @@ static bool is_whole_of_share(const struct outline *outline, int whole)
     for (int words = 0; i >= 0 && words < SHARE_WORDS; words++, i = outline_before(outline, i)) {
         if (is_share(outline, i))
             return true;
-        if (!relate_is_plain_word(outline, i) && !outline_is(outline, i, CLASS_BIT(WORD_OF)))
+        if (!outline_is_plain(outline, i, SMALL_WORDS) &&
+            !outline_is(outline, i, CLASS_BIT(WORD_OF)))
             break;
     }
     return false;
@@ -90,10 +90,7 @@ bool relate_takes_share(const struct outline *outline, int verb)
 {
     if (outline_is_han(outline, verb))
         return false;
-    int before = outline_before(outline, verb);
-    while (before >= 0 && !outline_is_mention(outline, before) &&
-           argument_is_adverbial(outline, before))
-        before = outline_before(outline, before);
+    int before = argument_before_adverbials(outline, verb);
     return share_before(outline, verb) >= 0 || share_behind(outline, verb) >= 0 ||
            is_whole_of_share(outline, before);
 }
@@ -104,7 +101,8 @@ static struct argument whole_before(const struct outline *outline, const struct 
 {
     uint32_t types = trigger->rule->right_types;
     int i = outline_before(outline, share);
-    for (int words = 0; i >= 0 && words < ADVERB_WORDS && relate_is_plain_word(outline, i); words++)
+    for (int words = 0; i >= 0 && words < ADVERB_WORDS && outline_is_plain(outline, i, SMALL_WORDS);
+         words++)
         i = outline_before(outline, i);
     if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
         return argument_subject(outline, trigger->at, types);
@@ -117,10 +115,8 @@ static void share_held_by(struct relating *relating, const struct trigger *trigg
 {
     const struct outline *outline = &relating->outline;
     struct argument left = argument_object(outline, by, trigger->rule->left_types, NULL, 0);
-    int share = share_before(outline, trigger->at), whole = outline_before(outline, trigger->at);
-    while (whole >= 0 && !outline_is_mention(outline, whole) &&
-           argument_is_adverbial(outline, whole))
-        whole = outline_before(outline, whole);
+    int share = share_before(outline, trigger->at);
+    int whole = argument_before_adverbials(outline, trigger->at);
     struct argument right = NO_ARGUMENT;
     if (share >= 0)
         right = whole_before(outline, trigger, share);

@@ -33,10 +33,7 @@ static int verb_of_object(const struct outline *outline, int noun)
             int verb = outline_before(outline, i);
             if (outline_is(outline, verb, CLASS_BIT(WORD_AND)))
                 return verb; /* "a degree from Quell and a doctorate from Farhill" */
-            bool plain = verb >= 0 && !outline_is_mention(outline, verb) &&
-                         outline_at(outline, verb)->shape == SHAPE_LOWER &&
-                         (outline_at(outline, verb)->classes & ~CLASS_BIT(WORD_AUXILIARY)) == 0;
-            return plain ? verb : -1;
+            return outline_is_plain(outline, verb, CLASS_BIT(WORD_AUXILIARY)) ? verb : -1;
         }
         bool masters =
             outline_is(outline, i, CLASS_BIT(SIGN_POSSESSIVE)); /* "her master's degree" */

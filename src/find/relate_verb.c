@@ -259,9 +259,11 @@ static bool is_of_other_verb(const struct outline *outline, const struct trigger
     if (!trigger->han)
         return false;
     if (trigger->rule->relation == RELATION_WORKS_FOR)
-        return outline_says(outline, outline_next(outline, object), RELATION_STUDIED_AT);
+        return outline_says(outline, outline_next(outline, object), ANY_CONSTRUCTION,
+                            RELATION_STUDIED_AT);
     for (int i = trigger->at + 1; i < object && trigger->rule->relation == RELATION_LEFT; i++)
-        if (outline_says(outline, i, RELATION_HIRED) || outline_says(outline, i, RELATION_FOUNDED))
+        if (outline_says(outline, i, ANY_CONSTRUCTION, RELATION_HIRED) ||
+            outline_says(outline, i, ANY_CONSTRUCTION, RELATION_FOUNDED))
             return true;
     return false;
 }

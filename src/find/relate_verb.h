@@ -8,8 +8,7 @@
  * coverb of a verb, the comma that ends an opening participle. Few clauses are longer. */
 #define REACH_ITEMS 24
 
-/* Taken off the confidence of a relation to what the text is about, where the clause names nobody.
- */
+/* Taken off the confidence of a relation to what the text is about: the clause names nobody. */
 #define TOPIC_PENALTY 14
 
 /* The rule of a reference and the form of the word that triggers it. */
@@ -80,13 +79,11 @@ void relate_act(struct relating *relating, const struct trigger *trigger);
 /* "owns 30% of Quell", "Quell, 30% owned by Farhill", "30% of Quell is held by Farhill" */
 void relate_share(struct relating *relating, const struct trigger *trigger);
 
-/* "raised £4m from Norwick", "founded Quell with £4m from Norwick": the trigger is the preposition.
- */
+/* "raised £4m from Norwick", "founded Quell with £4m from": the trigger is the preposition. */
 void relate_money(struct relating *relating, const struct trigger *trigger);
 
-/* English: the next object of the verb behind the one at the item `object`, where the time of each
- * keeps the two from being a list, "bought Quell in 1988 and Norwick in 1996"; -1: there is none.
- */
+/* English: the object of the verb behind the one at the item `object`, where the time of each keeps
+ * the two from being a list, "bought Quell in 1988 and Norwick in 1996"; -1: there is none. */
 int trigger_next_object(const struct outline *outline, const struct trigger *trigger, int object);
 
 /* Whether the organization at the item `seller`, from which the trigger buys, sells something else
@@ -94,9 +91,8 @@ int trigger_next_object(const struct outline *outline, const struct trigger *tri
 bool relate_supplies_nothing(const struct outline *outline, const struct trigger *trigger,
                              int seller);
 
-/* Whether an English word belongs to a noun phrase or is an adverb: no name, no word with a
- * function but articles and auxiliaries. */
-bool relate_is_plain_word(const struct outline *outline, int at);
+/* Classes of words that stand in a noun phrase or between a verb and an amount. */
+#define SMALL_WORDS (CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_AUXILIARY))
 
 /* Whether the English verb at an item says that a share of something is held, not the whole. */
 bool relate_takes_share(const struct outline *outline, int verb);

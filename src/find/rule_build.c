@@ -170,25 +170,33 @@ static uint32_t first_key(const struct rule_builder *builder, uint32_t entry)
     return builder->keys.items[builder->entries.items[entry].keys];
 }
 
-/* The verb rules of one phrase: in which constructions, with objects of which types. */
-struct verb_rules {
-    uint32_t constructions, objects;
-    uint32_t end; /* the entry behind the phrase's last */
-};
-
-static struct verb_rules verb_rules_of(const struct rule_builder *builder, uint32_t first,
-                                       uint32_t end)
+/* The entry behind the last one of the phrase that begins at the entry `first`. */
+static uint32_t phrase_end(const struct rule_builder *builder, uint32_t first, uint32_t end)
 {
     const struct rule_entry *entries = builder->entries.items;
-    struct verb_rules verb = {.end = first};
-    while (verb.end < end && same_phrase(builder, &entries[first], &entries[verb.end])) {
-        uint32_t index = entries[verb.end++].rule;
+    uint32_t i = first + 1;
+    while (i < end && same_phrase(builder, &entries[first], &entries[i]))
+        i++;
+    return i;
+}
+
+/* The rules of one phrase: of which constructions, with objects of which types. */
+struct phrase_rules {
+    uint32_t constructions, objects;
+};
+
+static struct phrase_rules rules_of(const struct rule_builder *builder, uint32_t first,
+                                    uint32_t end)
+{
+    struct phrase_rules rules = {0};
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t index = builder->entries.items[i].rule;
         if (index == NO_INDEX)
             continue;
-        verb.constructions |= CONSTRUCT_BIT(builder->rules.items[index].construction);
-        verb.objects |= builder->rules.items[index].right_types;
+        rules.constructions |= CONSTRUCT_BIT(builder->rules.items[index].construction);
+        rules.objects |= builder->rules.items[index].right_types;
     }
-    return verb;
+    return rules;
 }
 
 static bool begins_with(const struct rule_builder *builder, const struct rule_entry *longer,
@@ -200,10 +208,9 @@ static bool begins_with(const struct rule_builder *builder, const struct rule_en
 }
 
 /* Gives the longer phrase the rules with a preposition of the words it begins with: in its
- * constructions, and for objects that its own rules do not take. Who "said in" speaks as who said.
- */
+ * constructions, and for objects that its own rules do not take. Who "said in" has said. */
 static void inherit(struct rule_builder *builder, struct rule_entry longer,
-                    const struct verb_rules *own, uint32_t first, uint32_t end)
+                    const struct phrase_rules *own, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++) {
         struct rule_entry entry = builder->entries.items[i];
@@ -234,10 +241,10 @@ static void inherit_verbs(struct rule_builder *builder)
         end = first + 1;
         while (end < count && first_key(builder, end) == first_key(builder, first))
             end++;
-        struct verb_rules own;
-        for (uint32_t i = first; i < end; i = own.end) {
+        for (uint32_t i = first, next; i < end; i = next) {
+            next = phrase_end(builder, i, end);
             const struct rule_entry phrase = builder->entries.items[i];
-            own = verb_rules_of(builder, i, end);
+            struct phrase_rules own = rules_of(builder, i, next);
             own.constructions &= verbs;
             if (is_verb_with_preposition(builder, &phrase))
                 own.objects = 0;

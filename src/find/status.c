@@ -314,8 +314,7 @@ static int part_begin(const struct outline *outline, int trigger)
 }
 
 /* What a part of a Chinese sentence says for itself alone: its time; what it gives up or does not
- * do. A denial beside the comma, 远山否认，收购了北辰, and 没有像报道的那样，收购 go on behind it.
- */
+ * do. A denial beside the comma, 远山否认，收购了北辰, and 没有像报道的那样，收购 reach on. */
 static uint64_t own_of_part(const struct outline *outline, int begin, int trigger)
 {
     static const char *const likewise[] = {"像", "如", "按"};
