@@ -6,6 +6,7 @@
 #define BRACKET_ITEMS  10 /* before the verb in a bracket */
 #define DATELINE_ITEMS 4  /* place and date between an agency and 电 */
 #define PENALTY_OWNER  12
+#define KIND_CHARS     8 /* between a verb and the name that it takes */
 #define GERUND_ITEMS   14 /* from a gerund to the comma that ends its clause */
 #define PENALTY_GERUND 4
 
@@ -233,10 +234,23 @@ static bool is_holder_noun(const struct outline *outline, int at, uint32_t types
            !outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_PERSON));
 }
 
+/* 加入初创企业远山: back over what says of what kind the name behind `at` is. */
+static int before_kind_of_name(const struct outline *outline, int at)
+{
+    for (int words = 0; at >= 0 && words < KIND_CHARS; words++, at = outline_before(outline, at)) {
+        const struct outline_item *item = outline_at(outline, at);
+        if (item->mention != NO_INDEX || item->shape != SHAPE_HAN || item->classes != 0 ||
+            outline_triggers(outline, at, CONSTRUCT_BIT(CONSTRUCT_ACTIVE)))
+            break;
+    }
+    return at;
+}
+
 bool argument_follows_verb(const struct outline *outline, int at)
 {
     static const char *const owns[] = {"旗下", "麾下", "属下"}; /* 远山旗下北辰宣布 */
     int before = outline_before(outline, outline_at(outline, at)->list_first);
+    before = before_kind_of_name(outline, before);
     if (before < 0 || outline_is_mention(outline, before) ||
         outline_is_one_of(outline, before, owns, sizeof owns / sizeof *owns) ||
         !outline_triggers(outline, before, CONSTRUCT_BIT(CONSTRUCT_ACTIVE)))

@@ -120,6 +120,14 @@ bool noun_ends_examples(const struct outline *outline, int at, uint32_t types)
            outline_has_type(outline, outline_before(outline, at), types);
 }
 
+/* 远山的一位物理学家: it says that there are others, and not whose. */
+static bool is_one_of_several(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"一个",   "一個",   "一位",   "一名",   "另一个",
+                                        "另一個", "另一位", "另一名", "其中一位"};
+    return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+}
+
 /* The complement left of the noun, and where the phrase begins. */
 static struct argument complement_left(const struct outline *outline, struct noun *noun,
                                        uint32_t types)
@@ -157,9 +165,16 @@ static struct argument complement_left(const struct outline *outline, struct nou
             owned = true;
             continue;
         }
+        if (!owned && is_one_of_several(outline, i)) {
+            noun->begin = i;
+            continue;
+        }
         if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) ||
             (owned && outline_has_type(outline, i, PERSONS))) {
             noun->begin = i; /* 他的博士后: of somebody, when that is not asked for */
+            if (owned && outline_has_type(outline, outline_before(outline, i),
+                                          TYPE_BIT(ENTITY_PLACE)) && outline_is_han(outline, i))
+                noun->begin = outline_before(outline, i); /* 杭州一家公司的测试员 */
             break;
         }
         if (!owned && noun_ends_examples(outline, i, types))

@@ -7,6 +7,7 @@
 #define KIND_CHARS    9
 #define AGE_ITEMS     4
 #define TRADE_WORDS   4
+#define ORIGIN_ITEMS  8
 #define LEFT_WORDS    6 /* "is a wholly owned investment management subsidiary" */
 #define TITLE_ITEMS   6 /* "the former Labour councillor" and the name */
 #define LOOSE_PENALTY 26
@@ -37,6 +38,27 @@ static bool is_plural(const struct outline *outline, int noun)
            outline->text[item->end - 1] == 's' && outline->text[item->end - 2] != 's';
 }
 
+/* 船长为菲律宾人周明, 评审、伊朗的周明: over where the holder is from, to the name. */
+static int over_origin(const struct outline *outline, int at, uint32_t types)
+{
+    static const char *const people[] = {"人"};
+    bool place = false, ended = false;
+    int i = at;
+    for (int items = 0; i >= 0 && items < ORIGIN_ITEMS; items++, i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, types & PERSONS))
+            return ended ? i : at;
+        bool named = outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE));
+        ended = outline_is(outline, i, CLASS_BIT(WORD_OF))
+                    ? place
+                    : outline_ends_with(outline, i, people, 1);
+        place |= named;
+        if (!outline_is_han(outline, i) || (!named && outline_is_mention(outline, i)) ||
+            outline_is(outline, i, ~CLASS_BIT(WORD_OF)))
+            break;
+    }
+    return at;
+}
+
 /* Right of the run: "chief executive Tom Vance", "its chief executive, Tom Vance,". */
 static struct argument find_right(const struct outline *outline, const struct noun *noun,
                                   uint32_t types, bool *loose)
@@ -63,7 +85,9 @@ static struct argument find_right(const struct outline *outline, const struct no
             is_called(outline, i);
         if (outline_is(outline, i, CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE))) {
             /* "and Norwick chair Ines Marlow": the next noun leads to the holder */
-            int next = outline_next(outline, i);
+            int next = outline_next(outline, i), from = over_origin(outline, next, types);
+            if (from != next)
+                return (struct argument){.at = from, .single = true};
             if (outline_has_type(outline, next, TYPE_BIT(ENTITY_ORGANIZATION)))
                 next = outline_next(outline, next);
             if (outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next)) {
@@ -84,7 +108,7 @@ static struct argument find_right(const struct outline *outline, const struct no
         if (!of && !title && !called && (!joins || *loose))
             return NO_ARGUMENT;
         *loose = *loose || joins;
-        i = outline_next(outline, i);
+        i = over_origin(outline, outline_next(outline, i), types);
         if (title && !noun_is_role(outline, noun->first))
             i = over_trade(outline, i, types);
     }

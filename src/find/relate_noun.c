@@ -12,7 +12,8 @@
 #define ELSEWHERE_PENALTY 12 /* the holder was said to be with another organization */
 
 #define OWNERS /* of roles: the author of a book, the chief executive of a company */              \
-    (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_PRODUCT))
+    (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_PRODUCT) |            \
+     TYPE_BIT(ENTITY_EVENT))
 
 bool noun_is_role(const struct outline *outline, int at)
 {

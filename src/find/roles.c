@@ -10,6 +10,8 @@
 #define GAP_MAX 36
 /* Between a title and the person behind it. */
 #define LINKS_MAX 3
+/* Where a person is from: 菲律宾人. */
+#define ORIGIN_TOKENS 8
 /* Between a verb of taking office and its title. */
 #define OFFICE_GAP 18
 
@@ -59,6 +61,22 @@ static uint32_t behind_employer(const struct roles *roles, uint32_t i)
     return word_at(work, end, "的") ? end + 1 : end;
 }
 
+/* 船长为菲律宾人林若溪, 评审、伊朗的林若溪: over where the person is from; the token itself when
+ * nothing says so. */
+static uint32_t behind_origin(const struct roles *roles, uint32_t i)
+{
+    const struct work *work = roles->work;
+    for (uint32_t at = i; at < work->tokens.count && at - i < ORIGIN_TOKENS;) {
+        const struct proposal *name = roles_name_beginning(roles, token_at(work, at)->begin);
+        if (name && name->type == ENTITY_PERSON)
+            return at > i && ideograph_at(work, at - 1, "人的") ? at : i;
+        if (name ? name->type != ENTITY_PLACE : !han_at(work, at))
+            break;
+        at = name ? token_from(&work->tokens, name->end) : at + 1;
+    }
+    return i;
+}
+
 /* 董事长林若溪; 董事长、总经理林若溪; chief executive, Tom Vance; 记者：林若溪. */
 static bool leads_to_person(const struct roles *roles, const struct title *title)
 {
@@ -74,7 +92,7 @@ static bool leads_to_person(const struct roles *roles, const struct title *title
         if (introduces_list(work, next, &next))
             continue;
         if (is_copula(work, next) || cue_at(work, next)->starts & CUE_HONORIFIC) {
-            next++;
+            next = behind_origin(roles, next + 1);
             continue;
         }
         linked = sign_at(work, next, "、") || cue_at(work, next)->starts & CUE_LINK;
@@ -82,7 +100,7 @@ static bool leads_to_person(const struct roles *roles, const struct title *title
             return false;
         next++;
         if (linked)
-            next = behind_employer(roles, next);
+            next = behind_origin(roles, behind_employer(roles, next));
     }
     const struct proposal *name =
         next < work->tokens.count ? roles_name_beginning(roles, token_at(work, next)->begin) : NULL;
