@@ -195,6 +195,22 @@ static bool ends_with_below(const struct outline *outline, int at)
     return outline_ends_with(outline, at, (const char *const[]){"下"}, 1);
 }
 
+/* 新华社昆明6月18日电（周明、林若溪）: those in the bracket behind the word that ends a dateline are
+ * with the agency that begins it; one with a role is what the role says. */
+static void dateline(struct relating *relating, const struct rule *rule, int at)
+{
+    const struct outline *outline = &relating->outline;
+    int agency = outline_at(outline, 0)->mention == NO_INDEX ? 1 : 0;
+    if (!outline_holds(outline, agency) || !argument_is_wire(outline, at) ||
+        !outline_is(outline, at + 1, CLASS_BIT(SIGN_OPEN)) ||
+        !argument_is_of_dateline(outline, agency))
+        return;
+    for (int i = at + 2; i < outline_at(outline, at + 1)->partner; i++)
+        if (outline_has_type(outline, i, rule->left_types) &&
+            !outline_has_type(outline, i - 1, TYPE_BIT(ENTITY_ROLE)))
+            add(relating, rule, i, at, agency);
+}
+
 /* The rules of the words at `at` between what stands left and right of them. */
 static void apply(struct relating *relating, const struct rule_ref *refs, uint32_t count, int at)
 {
@@ -221,7 +237,9 @@ static void apply(struct relating *relating, const struct rule_ref *refs, uint32
             continue;
         bool places = outline_is(outline, at, CLASS_BIT(WORD_BE)) && outline_is_han(outline, at) &&
                       rule->right_types == TYPE_BIT(ENTITY_PLACE);
-        if (opens)
+        if (rule->dateline)
+            dateline(relating, rule, at);
+        else if (opens)
             bracket(relating, rule, at);
         else if (outline_has_type(outline, left, rule->left_types))
             add(relating, rule, left, at,

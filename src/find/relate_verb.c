@@ -464,6 +464,9 @@ static void apply(struct relating *relating, const struct trigger *trigger)
     case CONSTRUCT_MONEY:
         relate_money(relating, trigger);
         break;
+    case CONSTRUCT_STAY:
+        relate_stay(relating, trigger);
+        break;
     case CONSTRUCT_NOUN:
     case CONSTRUCT_BETWEEN:
     case CONSTRUCT_NAME:

@@ -82,6 +82,9 @@ void relate_share(struct relating *relating, const struct trigger *trigger);
 /* "raised £4m from Norwick", "founded Quell with £4m from": the trigger is the preposition. */
 void relate_money(struct relating *relating, const struct trigger *trigger);
 
+/* 曾在远山管过三年支付, "danced with Farhill for eleven years": the trigger is the preposition. */
+void relate_stay(struct relating *relating, const struct trigger *trigger);
+
 /* English: the object of the verb behind the one at the item `object`, where the time of each keeps
  * the two from being a list, "bought Quell in 1988 and Norwick in 1996"; -1: there is none. */
 int trigger_next_object(const struct outline *outline, const struct trigger *trigger, int object);

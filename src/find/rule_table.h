@@ -30,6 +30,7 @@ enum construction {
     CONSTRUCT_SHARE,   /* A verbs 30% of B; B is 30% verbed by A */
     CONSTRUCT_MONEY,   /* A gets £4m word B */
     CONSTRUCT_SCORE,   /* A 2 B 1, A 2-1 B */
+    CONSTRUCT_STAY,    /* A did something word B for years; A word B 做了三年 */
     CONSTRUCTIONS
 };
 

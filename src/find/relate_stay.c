@@ -1,0 +1,106 @@
+/*
+ * Where somebody did something for a time: 周明曾在远山管过三年支付, "Ines Marlow, who danced with
+ * Farhill for eleven years". The trigger is the preposition; what was done may be anything.
+ */
+#include "find/relate_verb.h"
+
+#include <string.h>
+
+#define STAY_ITEMS 14 /* between the organization and the time, Chinese */
+
+/* 三年, 十一年, 19 年, "eleven years": a length of time; 2019年 is none. */
+static bool is_length_of_time(const struct outline *outline, int at)
+{
+    static const char *const units[] = {"年",    "年半",  "年多",   "余年",  "餘年", "个月",
+                                        "個月",  "载",    "載",     "年整",  "季",   "years",
+                                        "decade", "decades", "months", "seasons"};
+    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT)) ||
+        !outline_ends_with(outline, at, units, sizeof units / sizeof *units))
+        return false;
+    const char *digit = outline->text + outline_at(outline, at)->begin;
+    return strspn(digit, "0123456789") < 4;
+}
+
+/* 了, 过, or a verb that ends in one: 干了, 管过. */
+static bool is_completed(const struct outline *outline, int at)
+{
+    static const char *const marks[] = {"了", "过", "過", "满", "滿"};
+    return !outline_is_mention(outline, at) &&
+           outline_ends_with(outline, at, marks, sizeof marks / sizeof *marks);
+}
+
+/* 远山的煤矿: past what of the organization at `at` is named. */
+static int behind_part(const struct outline *outline, int at)
+{
+    int owned = outline_owned(outline, at);
+    return owned >= 0 && outline_is_han(outline, owned) ? owned : outline_next(outline, at);
+}
+
+/* 在远山交换过一年, 停留了两年: no work, as studying is none. */
+static bool is_visit(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"交", "停", "读", "讀", "念", "住", "修", "学", "學"};
+    return !outline_is_mention(outline, at) &&
+           outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+}
+
+/* Chinese: whether what follows the organization at `name` is something done for a time. */
+static bool lasts_han(const struct outline *outline, int name)
+{
+    bool completed = false;
+    int i = behind_part(outline, name);
+    for (int items = 0; i >= 0 && items < STAY_ITEMS; items++, i = outline_next(outline, i)) {
+        if (is_length_of_time(outline, i)) {
+            int next = outline_next(outline, i);
+            return items > 0 && (completed || next < 0 ||
+                                 outline_is(outline, next,
+                                            CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)));
+        }
+        if (outline_is(outline, i,
+                       CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_PAUSE)) ||
+            outline_says(outline, i, ANY_CONSTRUCTION, RELATION_STUDIED_AT) ||
+            is_visit(outline, i))
+            break;
+        completed |= is_completed(outline, i);
+    }
+    return false;
+}
+
+/* danced: a word in small letters that may be the past of a verb. */
+static bool is_past(const struct outline *outline, int at)
+{
+    static const char *const endings[] = {"ed"};
+    return outline_is_plain(outline, at, 0) && outline_ends_with(outline, at, endings, 1) &&
+           !outline_says(outline, at, ANY_CONSTRUCTION, RELATION_STUDIED_AT);
+}
+
+/* "danced with Farhill for eleven years": whether the time follows the organization. */
+static bool lasts(const struct outline *outline, int name)
+{
+    static const char *const words[] = {"for"};
+    int behind = outline_next(outline, name);
+    if (!outline_is_one_of(outline, behind, words, 1))
+        return false;
+    int time = outline_next(outline, behind);
+    for (int n = 0; n < 2 && time >= 0 && !outline_is_mention(outline, time); n++)
+        time = outline_next(outline, time); /* "for more than ten years" */
+    return is_length_of_time(outline, time);
+}
+
+void relate_stay(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    const struct rule *rule = trigger->rule;
+    int verb = trigger->han ? trigger->at : outline_before(outline, trigger->at);
+    if (!(outline->types & (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT))) ||
+        (!trigger->han && !is_past(outline, verb)))
+        return;
+    int name = outline_next(outline, trigger->at);
+    if (outline_is(outline, name, CLASS_BIT(WORD_DETERMINER)))
+        name = outline_next(outline, name);
+    if (!outline_has_type(outline, name, rule->right_types) ||
+        !(trigger->han ? lasts_han(outline, name) : lasts(outline, name)))
+        return;
+    trigger_add(relating, trigger, argument_subject(outline, verb, rule->left_types),
+                (struct argument){.at = name, .single = true});
+}
