@@ -206,6 +206,19 @@ static bool is_plural_possessive(const struct outline *outline, uint32_t at)
     return true;
 }
 
+/* 中文系: a department. 系 that says what something is stands behind a name, a sign or an adverb. */
+static bool is_department(const struct outline *outline, const struct token *token)
+{
+    static const char *const adverbs[] = {"均", "都", "皆", "也", "乃", "实", "確", "确", "原", "亦"};
+    if (!token_is(outline->text, token, "系") || outline->items.count < 2)
+        return false;
+    int before = (int)outline->items.count - 2;
+    const struct outline_item *item = outline_at(outline, before);
+    return item->shape == SHAPE_HAN && item->mention == NO_INDEX && item->classes == 0 &&
+           item->end == token->begin &&
+           !outline_is_one_of(outline, before, adverbs, sizeof adverbs / sizeof *adverbs);
+}
+
 /* The phrase or word at tokens[at], before the token `end`; returns the token behind it. */
 static uint32_t add_words(struct outline *outline, uint32_t at, uint32_t end)
 {
@@ -224,6 +237,8 @@ static uint32_t add_words(struct outline *outline, uint32_t at, uint32_t end)
     set_phrase(outline->table, item, phrase);
     item->classes |= p->classes;
     item->end = tokens[at + p->key_count - 1].end;
+    if (is_department(outline, &tokens[at]))
+        item->classes &= ~CLASS_BIT(WORD_BE);
     return at + p->key_count;
 }
 

@@ -212,10 +212,15 @@ static bool is_age_or_sex(const struct outline *outline, int first, int last)
     return sex || (*text >= '0' && *text <= '9');
 }
 
-/* "Tom Vance, 44, chief executive": what stands before the comma, past the age and its comma. */
+/* "Tom Vance, 44, chief executive", 周明34岁，: what stands before the comma, past the age and its
+ * comma. */
 static int before_comma(const struct outline *outline, int comma)
 {
+    static const char *const ages[] = {"岁", "歲"};
     int last = outline_before(outline, comma), i = last;
+    if (outline_ends_with(outline, last, ages, sizeof ages / sizeof *ages) &&
+        outline_has_type(outline, outline_before(outline, last), TYPE_BIT(ENTITY_PERSON)))
+        return outline_before(outline, last);
     for (int steps = 0; i >= 0 && steps < AGE_ITEMS; steps++) {
         int before = outline_before(outline, i);
         if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA)))
