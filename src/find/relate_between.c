@@ -6,6 +6,7 @@
 
 #define GAP_WORDS 4 /* adjectives and nouns before the second name */
 #define GAP_CHARS 6
+#define WORK_WORDS 5 /* "her next picture for the studio" */
 
 /* The last item of an attribute before a name: "Chicago's", 芝加哥的, "Safaricom CEO"; -1: it is
  * none. */
@@ -211,6 +212,46 @@ static void dateline(struct relating *relating, const struct rule *rule, int at)
             add(relating, rule, i, at, agency);
 }
 
+/* favourite, copy: of a work that somebody else has made. */
+static bool is_of_reader(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"favourite", "favorite", "copy",    "review",  "beloved",
+                                        "reading",   "copies",   "bible",   "rereading", "old",
+                                        "bedside",   "viewing",  "mother",  "father",  "translation"};
+    return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+}
+
+/* "her next film, Salt Road,", 她的首张专辑《长夜》: the work behind the words of what it is, from the
+ * item `at` on; -1: there is none. */
+static int work_behind_words(const struct outline *outline, int at)
+{
+    const uint32_t passed = TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT);
+    int i = at;
+    for (int words = 0; i >= 0 && words < WORK_WORDS; words++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && words > 0)
+            i = outline_next(outline, i);
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_WORK)))
+            return i;
+        bool plain = i >= 0 && (outline_has_type(outline, i, passed) ||
+                                outline_is_plain(outline, i, CLASS_BIT(WORD_DETERMINER)) ||
+                                (outline_is_han(outline, i) && !outline_is_mention(outline, i) &&
+                                 outline_at(outline, i)->classes == 0));
+        if (!plain || outline_is_verb(outline, i) || is_of_reader(outline, i))
+            break;
+    }
+    return -1;
+}
+
+/* What stands right of the words at `at`: "Ines Marlow's next film, Salt Road" behind a comma too. */
+static int right_of(const struct outline *outline, const struct rule *rule, int at, int right)
+{
+    int found = right_mention(outline, right, rule->right_types);
+    bool owned = outline_is(outline, at, CLASS_BIT(SIGN_POSSESSIVE));
+    return found < 0 && owned && rule->relation == RELATION_CREATED
+               ? work_behind_words(outline, right)
+               : found;
+}
+
 /* The rules of the words at `at` between what stands left and right of them. */
 static void apply(struct relating *relating, const struct rule_ref *refs, uint32_t count, int at)
 {
@@ -244,7 +285,7 @@ static void apply(struct relating *relating, const struct rule_ref *refs, uint32
         else if (outline_has_type(outline, left, rule->left_types))
             add(relating, rule, left, at,
                 places ? relate_place_of_definition(outline, left, right)
-                       : right_mention(outline, right, rule->right_types));
+                       : right_of(outline, rule, at, right));
         else if ((far = left_far(outline, at, rule->left_types)) >= 0)
             add(relating, rule, far, at, right_mention(outline, right, rule->right_types));
     }
@@ -281,20 +322,23 @@ static int across_small_words(const struct outline *outline, int at, uint32_t ty
     return -1;
 }
 
-/* 其通用流感疫苗星语, "its free translation app Loom": the product behind the words of what it is.
- */
-static void possessive_before_words(struct relating *relating, int at)
+/* 其通用流感疫苗星语, "its free translation app Loom", "her next film, Salt Road": the product or the
+ * work behind the words of what it is, which begin at the item `first`. */
+static void possessive_before_words(struct relating *relating, int at, int first)
 {
     const struct outline *outline = &relating->outline;
     const struct rule_table *table = relating->table;
     static const char *const bought[] = {"first", "second", "next", "last"}; /* "its first Loom" */
-    if (outline_is_one_of(outline, at + 1, bought, sizeof bought / sizeof *bought))
-        return;
-    int product = right_mention(outline, at + 1, TYPE_BIT(ENTITY_PRODUCT));
-    for (uint32_t r = 0; product >= 0 && r < table->any_role_count; r++) {
+    int product = outline_is_one_of(outline, first, bought, sizeof bought / sizeof *bought)
+                      ? -1
+                      : right_mention(outline, first, TYPE_BIT(ENTITY_PRODUCT));
+    int work = work_behind_words(outline, first);
+    for (uint32_t r = 0; (product >= 0 || work >= 0) && r < table->any_role_count; r++) {
         const struct rule *rule = &table->rules[table->refs[table->any_role + r].rule];
         if (rule->construction == CONSTRUCT_BETWEEN && rule->relation == RELATION_MAKES)
             add(relating, rule, at, at, product);
+        else if (rule->construction == CONSTRUCT_BETWEEN && rule->relation == RELATION_CREATED)
+            add(relating, rule, at, at, work);
     }
 }
 
@@ -308,9 +352,13 @@ static void side_by_side(struct relating *relating, int at)
     /* "its Loom phone", 其星语 */
     if (outline_at(outline, at)->possessive &&
         !outline_has_type(outline, at + 1, TYPE_BIT(ENTITY_PRODUCT))) {
-        possessive_before_words(relating, at);
+        possessive_before_words(relating, at, at + 1);
         return;
     }
+    int owned = outline_is_han(outline, at) ? outline_owned(outline, at) : -1;
+    if (owned >= 0 && outline_at(outline, at)->form == FORM_PRONOUN &&
+        !outline_is_mention(outline, owned))
+        possessive_before_words(relating, at, owned); /* 她的新片《长夜》 */
     bool beside = outline_is_mention(outline, at + 1);
     if (beside && outline_at(outline, at + 1)->form == FORM_PRONOUN)
         return; /* "told NRK she was": the begin of a clause */
