@@ -258,12 +258,23 @@ bool argument_follows_verb(const struct outline *outline, int at)
     return outline->table->phrases[outline_at(outline, before)->phrase].classes == 0;
 }
 
+/* 去利兹参加论坛, 回北京创办远山: a place right behind a verb of motion. */
+static bool is_goal(const struct outline *outline, int at)
+{
+    static const char *const motion[] = {"去",   "到",   "来",   "來",   "赴",   "回",   "飞",
+                                         "飛",   "抵",   "往",   "飞往", "来到", "回到", "前往",
+                                         "抵达", "返回", "远赴", "移居", "搬到", "來到", "飞赴"};
+    int before = outline_before(outline, at);
+    return outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE)) &&
+           outline_is_one_of(outline, before, motion, sizeof motion / sizeof *motion);
+}
+
 /* 离开远山创办北辰, 访问利兹期间会见周明: an organization or a place right behind another verb is
  * what that verb takes. */
 bool argument_is_object_of_verb(const struct outline *outline, int at)
 {
     return outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE)) &&
-           argument_follows_verb(outline, at);
+           (argument_follows_verb(outline, at) || is_goal(outline, at));
 }
 
 /* flew to, arrived in */

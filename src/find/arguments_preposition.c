@@ -15,8 +15,8 @@ bool argument_may_precede_name(const struct outline *outline, int at)
     return item->phrase == NO_INDEX && item->classes == 0 && item->shape != SHAPE_HAN;
 }
 
-/* 抵达利兹，与周明会谈后回国; 于2010年与周明创办: 与 behind a comma, a date or a place where
- * something is done joins nobody. */
+/* 抵达利兹，与周明会谈后回国; 于2010年与周明创办; 将与周明创办: 与 behind a comma, an adverb, a date
+ * or a place where something is done joins nobody. */
 static bool is_coverb(const struct outline *outline, int at)
 {
     static const char *const words[] = {"与", "與", "跟", "同", "和"};
@@ -24,7 +24,11 @@ static bool is_coverb(const struct outline *outline, int at)
         !outline_is_one_of(outline, at, words, sizeof words / sizeof *words))
         return false;
     int before = outline_before(outline, at);
+    const uint64_t adverbs = CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_PAST) |
+                             CLASS_BIT(WORD_AUXILIARY) | CLASS_BIT(WORD_HEDGE) |
+                             CLASS_BIT(WORD_NEGATION);
     return outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) ||
+           (outline_is(outline, before, adverbs) && !outline_is_mention(outline, before)) ||
            outline_has_type(outline, before, TYPE_BIT(ENTITY_DATE)) ||
            (outline_has_type(outline, before, TYPE_BIT(ENTITY_PLACE)) &&
             outline_is(outline, outline_before(outline, before), CLASS_BIT(WORD_PREPOSITION)));

@@ -70,7 +70,8 @@ static int right_mention(const struct outline *outline, int at, uint32_t types)
             continue;
         }
         bool hyphen = argument_is_hyphen(outline, i);
-        bool plain = (item->classes & ~CLASS_BIT(WORD_DETERMINER)) == 0 &&
+        const uint64_t allowed = CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NEUTRAL);
+        bool plain = (item->classes & ~allowed) == 0 &&
                      (hyphen || item->shape != SHAPE_PUNCT);
         if (hyphen)
             words--;
