@@ -182,7 +182,8 @@ static struct argument complement_left(const struct outline *outline, struct nou
         if (argument_is_whose(outline, i))
             return before_whose(outline, i, types, noun);
         bool place = outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE));
-        if (!place && !is_modifier(outline, i))
+        bool owner = outline_is(outline, i + 1, CLASS_BIT(SIGN_POSSESSIVE)); /* "the state's" */
+        if (!place && !is_modifier(outline, i) && !(owner && item->mention == NO_INDEX))
             break;
         bool mark = item->mention == NO_INDEX &&
                     (item->classes != 0 ||

@@ -202,6 +202,24 @@ static struct argument nearest_left(const struct outline *outline, int at, uint3
     return NO_ARGUMENT;
 }
 
+/* "Ines Marlow, the chair of Quell, moves to Norwick as its head": the subject of the verb that begins
+ * the clause behind the comma. */
+static struct argument subject_of_clause(const struct outline *outline, int as, uint32_t types)
+{
+    int verb = -1;
+    for (int i = outline_before(outline, as); i >= 0; i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE)) ||
+            outline_has_type(outline, i, types))
+            return NO_ARGUMENT;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            return verb < 0 ? NO_ARGUMENT : argument_subject(outline, verb, types);
+        bool adverb = !outline_is_mention(outline, i) && argument_is_adverbial(outline, i);
+        if (!adverb || outline_is(outline, i, CLASS_BIT(WORD_BE)))
+            verb = outline_is(outline, i, CLASS_BIT(WORD_BE)) || outline_is_verb(outline, i) ? i : -1;
+    }
+    return NO_ARGUMENT;
+}
+
 /* What is said of a person between two commas before the role: an age, 男, 女. */
 static bool is_age_or_sex(const struct outline *outline, int first, int last)
 {
@@ -345,6 +363,27 @@ static struct argument holder_beside(const struct outline *outline, const struct
     return NO_ARGUMENT;
 }
 
+/* "Tom Vance, for 13 years the chief executive", "until last winter its chair": over the time. */
+static int over_time(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"for", "until", "since", "till"};
+    static const char *const times[] = {"decades", "years", "now", "recently", "long", "many"};
+    int time = at, next = outline_next(outline, at);
+    if (outline_is_han(outline, at))
+        return at;
+    if (outline_is_one_of(outline, at, words, sizeof words / sizeof *words) &&
+        outline_is_one_of(outline, next, times, sizeof times / sizeof *times))
+        return outline_before(outline, at);
+    if (outline_is_one_of(outline, at, times, sizeof times / sizeof *times)) /* "until now" */
+        time = outline_before(outline, at);
+    while (outline_has_type(outline, time, TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT)) ||
+           outline_is_plain(outline, time, CLASS_BIT(WORD_NOUN_PAST)))
+        time = outline_before(outline, time);
+    return time != at && outline_is_one_of(outline, time, words, sizeof words / sizeof *words)
+               ? outline_before(outline, time)
+               : at;
+}
+
 /* "one of Quell's founders", "among its founders": over what takes some of several. */
 static int over_partitive(const struct outline *outline, int at)
 {
@@ -378,7 +417,7 @@ static struct argument holder_left(const struct outline *outline, const struct n
             break; /* was, 曾任: also words of what is over */
         i = outline_before(outline, i);
     }
-    i = over_partitive(outline, before_kind(outline, i));
+    i = over_partitive(outline, i < 0 ? i : over_time(outline, before_kind(outline, i)));
     if (outline_is(outline, i, CLASS_BIT(WORD_AUXILIARY)) && !outline_is_han(outline, i) &&
         outline_is(outline, outline_before(outline, i), CLASS_BIT(SIGN_COMMA)))
         i = outline_before(outline, i); /* ", now chief executive" */
@@ -406,8 +445,11 @@ static struct argument holder_left(const struct outline *outline, const struct n
     if (by >= 0)
         return (struct argument){.at = by, .single = true};
     struct argument subject = argument_subject(outline, i, types);
-    return subject.at < 0 && outline_is(outline, i, CLASS_BIT(WORD_AS))
-               ? nearest_left(outline, i, types)
+    if (subject.at < 0 && outline_is(outline, i, CLASS_BIT(WORD_AS)))
+        subject = nearest_left(outline, i, types);
+    return subject.at < 0 && noun_is_role(outline, noun->first) && !outline_is_han(outline, i) &&
+                   outline_is(outline, i, CLASS_BIT(WORD_AS))
+               ? subject_of_clause(outline, i, types)
                : subject;
 }
 

@@ -433,13 +433,16 @@ static struct token *scan_ideographs(struct cursor *cursor, bool space, struct t
     return token;
 }
 
-/* she's the director: a verb, as it follows no noun. last: the token; count: up to it. */
-static bool is_contraction(const struct token *last, size_t count)
+/* she's the director: a verb, as it follows no noun; the WHO's director is of the WHO. last: the
+ * token; count: up to it. */
+static bool is_contraction(const char *text, const struct token *last, size_t count)
 {
     static const char *const pronouns[] = {"he",    "she",  "it",   "who",  "that",
                                            "there", "what", "here", "where"};
     if (last->shape != SHAPE_POSSESSIVE || count < 2 || last->space_before ||
         last[-1].end - last[-1].begin > 5) /* most are names */
+        return false;
+    if (last[-1].shape == SHAPE_UPPER && text[last->end - 1] == 's')
         return false;
     for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
         if (last[-1].key == token_key(pronouns[i], strlen(pronouns[i])))
@@ -482,7 +485,7 @@ uint32_t token_scan(token_vec *tokens, const char *text, uint32_t begin, uint32_
         scan_one(&cursor, g, token);
         token->space_before = space;
         token->is_character = token->end - token->begin == g.len;
-        if (is_contraction(token, (size_t)(token - tokens->items) + 1))
+        if (is_contraction(text, token, (size_t)(token - tokens->items) + 1))
             token->shape = SHAPE_LOWER;
         present |= 1u << token->shape | (token->shape == SHAPE_PUNCT ? signs_of(g.cp) : 0);
         cursor.at = token->end;
