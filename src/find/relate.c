@@ -138,6 +138,13 @@ uint32_t relate_employer(const struct relating *relating, uint32_t person, uint3
     return last ? last->organization : NO_INDEX;
 }
 
+/* Chega, CSU: parties that only the lexicon knows as such. */
+static bool is_party(const char *organization)
+{
+    return lexicon_has_subtype(lexicon_builtin(), LIST_ORGANIZATION, organization,
+                               strlen(organization), "party");
+}
+
 /* "Labour Party", "Communist Party of Norwick", a parliament, a band: one belongs to it. */
 static bool has_members(const char *organization)
 {
@@ -150,7 +157,7 @@ static bool has_members(const char *organization)
         "民建聯",     "Moderates", " Dal"};
     return text_ends_with(organization, strlen(organization), endings,
                           sizeof endings / sizeof *endings) ||
-           strstr(organization, " Party of ") != NULL;
+           strstr(organization, " Party of ") != NULL || is_party(organization);
 }
 
 /* What is joined and not worked for: these, and the "Writers' Union", the "Royal Society of". */
@@ -187,21 +194,13 @@ static bool goes(const struct relating *relating, int trigger)
     return outline_is_one_of(&relating->outline, trigger, words, sizeof words / sizeof *words);
 }
 
-/* Chega, CSU: parties that only the lexicon knows as such. */
-static bool is_party(const char *organization)
-{
-    return lexicon_has_subtype(lexicon_builtin(), LIST_ORGANIZATION, organization,
-                               strlen(organization), "party");
-}
-
 /* "Ines Marlow of the Labour Party" does not work for it, "joined the Labour Party" is not hired,
  * "went to Eastmoor University" is at school there: then the person is the subject. */
 static uint8_t tie_to(const struct relating *relating, const struct rule *rule, int trigger,
                       const struct outline_item **subject, const struct outline_item **object)
 {
     const struct entity *entities = relating->work->builder.entities.items;
-    if (rule->relation == RELATION_WORKS_FOR && (has_members(entities[(*object)->entity].name) ||
-                                                 is_party(entities[(*object)->entity].name)))
+    if (rule->relation == RELATION_WORKS_FOR && has_members(entities[(*object)->entity].name))
         return RELATION_MEMBER_OF;
     if (rule->relation != RELATION_HIRED || !rule->inverse)
         return rule->relation;
