@@ -87,6 +87,10 @@ uint32_t relate_opener(const struct relating *relating, const struct rule *rule,
  * role that opens the next part of it; or NO_INDEX. */
 uint32_t relate_acting(const struct relating *relating, const struct rule *rule, int role);
 
+/* 被送往南湖医院，外科主任周明说: the organization right before the comma behind which the role
+ * stands; or NO_INDEX. */
+uint32_t relate_just_named(const struct relating *relating, const struct rule *rule, int role);
+
 /* 妻子林若溪管钱, 成名作《长夜》: the person of whom the text tells, for a noun that begins its
  * clause and ties another one to him; or NO_INDEX. */
 uint32_t relate_main_person(const struct relating *relating, int noun, uint32_t other_than);

@@ -192,6 +192,8 @@ static void add_of_topic(struct relating *relating, const struct rule *rule, int
                           .right_entity = rule->dateline ? dateline(outline, at) : NO_INDEX};
     uint32_t opener = relate_opener(relating, rule, at);
     uint32_t acting = relate_acting(relating, rule, at);
+    if (acting == NO_INDEX)
+        acting = relate_just_named(relating, rule, at);
     if (acting != NO_INDEX)
         found.right_entity = acting;
     else if (opener != NO_INDEX)
@@ -225,7 +227,8 @@ static void add_noun(struct relating *relating, const struct rule *rule, int at,
     bool role = noun_is_role(&relating->outline, at);
     if (holder.at >= 0 && complement.at < 0 &&
         (rule->context || rule->dateline || relate_opener(relating, rule, at) != NO_INDEX ||
-         relate_acting(relating, rule, at) != NO_INDEX))
+         relate_acting(relating, rule, at) != NO_INDEX ||
+         relate_just_named(relating, rule, at) != NO_INDEX))
         add_of_topic(relating, rule, at, holder);
     if (holder.at < 0 || complement.at < 0)
         return;

@@ -176,6 +176,19 @@ uint32_t relate_acting(const struct relating *relating, const struct rule *rule,
     return acting != NO_INDEX && role_fits(relating, role, acting) ? acting : NO_INDEX;
 }
 
+uint32_t relate_just_named(const struct relating *relating, const struct rule *rule, int role)
+{
+    const struct outline *outline = &relating->outline;
+    int comma = outline_before(outline, role), name = comma < 0 ? -1 : outline_before(outline, comma);
+    if (!is_post(outline, rule, role) || !outline_is_han(outline, role) ||
+        !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) ||
+        !outline_has_type(outline, name, TYPE_BIT(ENTITY_ORGANIZATION)) ||
+        outline_at(outline, name)->list_first != name)
+        return NO_INDEX;
+    uint32_t entity = outline_at(outline, name)->entity;
+    return role_fits(relating, role, entity) ? entity : NO_INDEX;
+}
+
 uint32_t relate_topic(const struct relating *relating, int before, uint32_t types,
                       uint32_t other_than, int role)
 {
