@@ -394,6 +394,16 @@ static struct argument named_by_noun(const struct outline *outline, int article,
     return (struct argument){.at = named, .penalty = PENALTY_GERUND, .single = true};
 }
 
+/* 周明，远山高管并且是北辰顾问: whether the mention only says of what somebody has the role behind it. */
+static bool is_of_role(const struct outline *outline, int at, uint32_t types)
+{
+    int next = outline_next(outline, at);
+    if (outline_is(outline, next, CLASS_BIT(WORD_OF)))
+        next = outline_next(outline, next);
+    return !outline_has_type(outline, at, types) &&
+           outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE));
+}
+
 /* 1985年当选院士；1990年出任校长: whether the sign at `at` only parts what somebody did when. */
 static bool parts_times(const struct outline *outline, int at)
 {
@@ -436,6 +446,7 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
         return NO_ARGUMENT;
     bool han = outline_is_han(outline, verb);
     int words = 0, content = 0;
+    bool joined = false; /* Chinese: behind 并且 */
     int i = outline_before(outline, verb), time = han ? -1 : clause_of_time(outline, verb);
     if (time >= 0) {
         int before = outline_before(outline, time);
@@ -448,15 +459,15 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
         /* "who studied law before joining Quell": a clause of time has the other's subject */
         if (ends_part(outline, i, han, content > 0 && time < 0, types, &subject))
             return subject;
-        if (outline_is(outline, i, CLASS_BIT(WORD_AND)) && !content) {
-            if (!han)
-                return argument_first(outline, i, types);
-            if (argument_joins_names(outline, i))
-                return NO_ARGUMENT; /* 周明和专注于语音的林若溪 */
+        if (outline_is(outline, i, CLASS_BIT(WORD_AND))) {
+            bool names = !han || argument_joins_names(outline, i);
+            if (names && !content) /* 周明和专注于语音的林若溪 */
+                return han ? NO_ARGUMENT : argument_first(outline, i, types);
+            joined |= !names;
         }
         if (outline_is(outline, i, CLASS_BIT(WORD_PLURAL)) && !outline_is_mention(outline, i))
             return several_before(outline, i, types);
-        if (!content && time < 0 && is_holder_noun(outline, i, types) &&
+        if (!content && time < 0 && !joined && is_holder_noun(outline, i, types) &&
             (han || !is_predicate(outline, i)))
             return NO_ARGUMENT;
         if (outline_is_mention(outline, i)) {
@@ -475,6 +486,7 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
                 continue; /* "told Quell by phone" */
             }
             if (outline_has_type(outline, i, TYPES_PASSED & ~types) ||
+                (joined && is_of_role(outline, i, types)) ||
                 (time >= 0 && argument_follows_verb(outline, i)) ||
                 (han ? argument_is_object_of_verb(outline, i) : is_left_for(outline, i, verb)))
                 continue;
