@@ -53,7 +53,7 @@ static int over_origin(const struct outline *outline, int at, uint32_t types)
                     : outline_ends_with(outline, i, people, 1);
         place |= named;
         if (!outline_is_han(outline, i) || (!named && outline_is_mention(outline, i)) ||
-            outline_is(outline, i, ~CLASS_BIT(WORD_OF)))
+            outline_is(outline, i, ~(CLASS_BIT(WORD_OF) | CLASS_BIT(WORD_AND)))) /* 埃及人 */
             break;
     }
     return at;
@@ -98,7 +98,10 @@ static struct argument find_right(const struct outline *outline, const struct no
             if (outline_is(outline, next, CLASS_BIT(WORD_NOUN_PAST)) &&
                 !outline_is_mention(outline, next))
                 next = outline_next(outline, next); /* 其父、前首相 */
-            if (!noun_is_role(outline, next))
+            bool also = outline_is(outline, next, CLASS_BIT(WORD_BE)) && outline_is_han(outline, next);
+            if (also) /* 教练、也是岳父的周明 */
+                next = outline_next(outline, next);
+            if (also ? !noun_stands(outline, next) : !noun_is_role(outline, next))
                 return NO_ARGUMENT;
             i = outline_next(outline, noun_run_end(outline, next));
             continue;
