@@ -138,82 +138,6 @@ uint32_t relate_employer(const struct relating *relating, uint32_t person, uint3
     return last ? last->organization : NO_INDEX;
 }
 
-/* Chega, CSU: parties that only the lexicon knows as such. */
-static bool is_party(const char *organization)
-{
-    return lexicon_has_subtype(lexicon_builtin(), LIST_ORGANIZATION, organization,
-                               strlen(organization), "party");
-}
-
-/* "Labour Party", "Communist Party of Norwick", a parliament, a band: one belongs to it. */
-static bool has_members(const char *organization)
-{
-    static const char *const endings[] = {
-        "Party",      "Democrats", "Republicans", "Greens", "Conservatives", "Liberals",
-        "Socialists", "党",        "黨",          "Labour", "Labor",         "Féin",
-        "Kuomintang", "Congress",  "Band",        "议会",   "議會",          "乐队",
-        "樂隊",       "国家队",    "國家隊",      "女排",   "男排",          "女篮",
-        "男篮",       "女籃",      "男籃",        "阵线",   "陣線",          "民建联",
-        "民建聯",     "Moderates", " Dal"};
-    return text_ends_with(organization, strlen(organization), endings,
-                          sizeof endings / sizeof *endings) ||
-           strstr(organization, " Party of ") != NULL || is_party(organization);
-}
-
-/* What is joined and not worked for: these, and the "Writers' Union", the "Royal Society of". */
-static bool takes_members(const char *organization)
-{
-    static const char *const endings[] = {"Association", "Society", "Union",    "Movement", "Front",
-                                          "Guild",       "Lodge",   "Alliance", "League"};
-    return has_members(organization) ||
-           text_ends_with(organization, strlen(organization), endings,
-                          sizeof endings / sizeof *endings) ||
-           strstr(organization, "Association of ") != NULL ||
-           strstr(organization, "Society of ") != NULL || strstr(organization, "Union of ") != NULL;
-}
-
-static bool is_school(const char *organization)
-{
-    static const char *const endings[] = {"University",   "College",   "School",
-                                          "Conservatory", "Institute", "Conservatoire"};
-    static const char *const beginnings[] = {"University of ", "School of ", "College of ",
-                                             "Institute of ", "Conservatory of "};
-    if (text_ends_with(organization, strlen(organization), endings,
-                       sizeof endings / sizeof *endings))
-        return true;
-    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
-        if (strstr(organization, beginnings[i]))
-            return true;
-    return false;
-}
-
-/* went, goes: of a move that says nothing of work. */
-static bool goes(const struct relating *relating, int trigger)
-{
-    static const char *const words[] = {"went to", "goes to", "go to", "gone to", "going to"};
-    return outline_is_one_of(&relating->outline, trigger, words, sizeof words / sizeof *words);
-}
-
-/* "Ines Marlow of the Labour Party" does not work for it, "joined the Labour Party" is not hired,
- * "went to Eastmoor University" is at school there: then the person is the subject. */
-static uint8_t tie_to(const struct relating *relating, const struct rule *rule, int trigger,
-                      const struct outline_item **subject, const struct outline_item **object)
-{
-    const struct entity *entities = relating->work->builder.entities.items;
-    if (rule->relation == RELATION_WORKS_FOR && has_members(entities[(*object)->entity].name))
-        return RELATION_MEMBER_OF;
-    if (rule->relation != RELATION_HIRED || !rule->inverse)
-        return rule->relation;
-    const char *joined = entities[(*subject)->entity].name;
-    bool school = is_school(joined) && goes(relating, trigger);
-    if (!school && !takes_members(joined))
-        return rule->relation;
-    const struct outline_item *whole = *subject;
-    *subject = *object;
-    *object = whole;
-    return school ? RELATION_STUDIED_AT : RELATION_MEMBER_OF;
-}
-
 /* "Farhill named Ines Marlow its chief executive": who is given the role to head it leads it. */
 static void read_appointment(const struct outline *outline, const struct rule *rule, int person,
                              struct relation *relation)
@@ -260,7 +184,8 @@ static void add_pair(struct relating *relating, const struct found *found, int l
     if (confidence < 0 || (confidence < CONFIDENCE_LEAST && !relating->work->every_relation))
         return;
     const struct outline_item *subject = rule->inverse ? b : a, *object = rule->inverse ? a : b;
-    uint8_t type = tie_to(relating, rule, found->trigger, &subject, &object);
+    uint8_t type = relate_tie(relating, rule, found->trigger, rule->inverse ? left : right,
+                              &subject, &object);
     const struct entity *entities = relating->work->builder.entities.items;
     if (type == RELATION_MAKES && rule->construction == CONSTRUCT_PASSIVE &&
         seat_only_uses(entities[subject->entity].name))
