@@ -198,6 +198,18 @@ static bool ends_with_others(const struct outline *outline, int last)
                              sizeof words / sizeof *words);
 }
 
+/* 远山与北辰、南湖合作: how many of the members stand before a 与 that more than one follows; it makes
+ * no list of the two sides. All of them when there is none. */
+static int before_coverb(const struct outline *outline, const int *members, int count)
+{
+    static const char *const words[] = {"与", "與", "跟", "同"};
+    for (int i = 0; i + 2 < count; i++)
+        if (outline_is_one_of(outline, outline_before(outline, members[i + 1]), words,
+                              sizeof words / sizeof *words))
+            return i + 1;
+    return count;
+}
+
 /* Commas alone make no list: one joint at least must be an "and" or 、. */
 void outline_link_lists(struct outline *outline)
 {
@@ -219,6 +231,8 @@ void outline_link_lists(struct outline *outline)
         }
         if (sure_count < count && ends_with_others(outline, members[count - 1]))
             sure_count = count;
-        join_list(outline, members, sure_count);
+        int first = before_coverb(outline, members, sure_count);
+        join_list(outline, members, first);
+        join_list(outline, members + first, sure_count - first);
     }
 }

@@ -133,7 +133,7 @@ static struct argument complement_left(const struct outline *outline, struct nou
                                        uint32_t types)
 {
     int i = outline_before(outline, noun->first), words = 0;
-    bool owned = false, acted = false;
+    bool owned = false, acted = false, described = false;
     noun->begin = noun->first;
     if (i >= 0 && holds_from_left(outline, noun, i, types))
         return beside_holder(outline, i, types);
@@ -160,11 +160,13 @@ static struct argument complement_left(const struct outline *outline, struct nou
             return (struct argument){.at = i, .penalty = words > 4 ? 4 : 0, .single = true};
         }
         if (of || outline_is(outline, i, CLASS_BIT(SIGN_POSSESSIVE))) {
-            if (owned)
+            if (owned && !(of && described))
                 break;
+            described = of && !owned; /* 远山的第一个真正的对手 */
             owned = true;
             continue;
         }
+        described = described && item->mention == NO_INDEX;
         if (!owned && is_one_of_several(outline, i)) {
             noun->begin = i;
             continue;

@@ -80,6 +80,20 @@ static bool has_studied(const struct outline *outline, const struct trigger *tri
     return false;
 }
 
+/* 与远山、北辰和南湖合作: whether the word at `at` joins the last of a list that a coverb governs. */
+static bool joins_list(const struct outline *outline, int at)
+{
+    int before = outline_before(outline, at), behind = outline_next(outline, at);
+    if (!outline_is(outline, at, CLASS_BIT(WORD_AND)) || !outline_is_mention(outline, before) ||
+        !outline_is_mention(outline, behind))
+        return false;
+    int first = outline_at(outline, behind)->list_first;
+    if (first == behind || first != outline_at(outline, before)->list_first)
+        return false;
+    int coverb = outline_before(outline, first);
+    return outline_is(outline, coverb, CLASS_BIT(WORD_AND) | CLASS_BIT(WORD_PREPOSITION));
+}
+
 void relate_coverb(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -90,7 +104,8 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
     for (int steps = 0; i >= 0 && steps < REACH_ITEMS; steps++, i = outline_before(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             return;
-        if (!outline_is_key(outline, i, outline->table->keys + rule->via, rule->via_count))
+        if (!outline_is_key(outline, i, outline->table->keys + rule->via, rule->via_count) ||
+            joins_list(outline, i))
             continue;
         int next = coverb_object(outline, i, trigger->at, rule->right_types);
         if (next < 0 || opens_case(outline, next) || has_studied(outline, trigger, next))
