@@ -157,7 +157,14 @@ static struct argument complement_left(const struct outline *outline, struct nou
             }
             noun->begin = owned ? title_begin(outline, i) : i;
             noun->words = words;
-            return (struct argument){.at = i, .penalty = words > 4 ? 4 : 0, .single = true};
+            /* 前远山和北辰的研究员 */
+            bool both = outline_is_han(outline, noun->first) && owned && first != i &&
+                        outline_is(outline, outline_before(outline, first),
+                                   CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_DETERMINER));
+            if (both)
+                noun->begin = first;
+            return (struct argument){
+                .at = both ? first : i, .penalty = words > 4 ? 4 : 0, .single = !both};
         }
         if (of || outline_is(outline, i, CLASS_BIT(SIGN_POSSESSIVE))) {
             if (owned && !(of && described))
@@ -244,6 +251,21 @@ static bool is_hired_away(const struct outline *outline, const struct noun *noun
     return false;
 }
 
+/* 她是一位药理学家在列日大学,: machine translation leaves what the role is of behind it. */
+static struct argument complement_behind_han(const struct outline *outline, int role, uint32_t types)
+{
+    static const char *const in[] = {"在", "于", "於"};
+    int preposition = outline_next(outline, role);
+    if (!outline_is_han(outline, role) || !noun_is_role(outline, role) ||
+        !outline_is_one_of(outline, preposition, in, sizeof in / sizeof *in))
+        return NO_ARGUMENT;
+    int name = outline_next(outline, preposition), end = name < 0 ? -1 : outline_next(outline, name);
+    bool closed = end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
+    return closed && outline_has_type(outline, name, types & TYPE_BIT(ENTITY_ORGANIZATION))
+               ? (struct argument){.at = name, .single = true}
+               : NO_ARGUMENT;
+}
+
 /* "of Farhill", "at the Center for Devices", behind the noun. */
 static struct argument complement_right(const struct outline *outline, struct noun *noun, int at,
                                         uint32_t types)
@@ -317,6 +339,8 @@ struct argument noun_complement(const struct outline *outline, struct noun *noun
     struct noun left = *noun, right = *noun;
     struct argument before = complement_left(outline, &left, types);
     struct argument behind = complement_right(outline, &right, noun->last, types);
+    if (behind.at < 0)
+        behind = complement_behind_han(outline, noun->last, types);
     if (behind.at < 0 && holder > noun->last)
         behind = complement_right(outline, &right, holder, types);
     noun->begin = left.begin;
