@@ -5,6 +5,7 @@
 
 /* Words of a title that say of what. */
 #define FIELD_WORDS 2
+#define PREFIX_CHARS 4
 #define FIELD_CHARS 6
 #define SCOPE_WORDS 3
 /* Of what a line says about who has made it: 提問整理. */
@@ -43,18 +44,27 @@ static bool is_form_of_address(const struct work *work, uint32_t i)
     return classes & CUE_HONORIFIC && classes & (CUE_GENDER_MALE | CUE_GENDER_FEMALE);
 }
 
+/* The tokens of the word before `first` that says of what a title is: 产品, 投资组合; 0: there is none. */
+static uint32_t prefix_before(const struct work *work, uint32_t first)
+{
+    if (first == 0 || !(cue_at(work, first - 1)->ends & CUE_ROLE_PREFIX))
+        return 0;
+    if (!han_at(work, first - 1))
+        return 1;
+    for (uint32_t len = PREFIX_CHARS; len >= 2; len--)
+        if (len <= first && cue_at(work, first - len)->starts & CUE_ROLE_PREFIX &&
+            (len == 2 || cue_at(work, first - len)->word_len == len))
+            return len;
+    return cue_at(work, first - 1)->starts & CUE_ROLE_PREFIX ? 1 : 0;
+}
+
 /* 产品副总裁, publishing director: what of belongs to the title. */
 static uint32_t with_prefix(const struct roles *roles, uint32_t first)
 {
     const struct work *work = roles->work;
-    while (first > 0 && cue_at(work, first - 1)->ends & CUE_ROLE_PREFIX) {
-        uint32_t len = han_at(work, first - 1) ? 2 : 1;
-        if (len == 2 && (first < 2 || !(cue_at(work, first - 2)->starts & CUE_ROLE_PREFIX)))
-            len = cue_at(work, first - 1)->starts & CUE_ROLE_PREFIX ? 1 : 0;
-        if (len == 0 || roles_name_covering(roles, token_at(work, first - len)->begin))
+    for (uint32_t len; (len = prefix_before(work, first)) > 0; first -= len)
+        if (roles_name_covering(roles, token_at(work, first - len)->begin))
             break;
-        first -= len;
-    }
     return first;
 }
 
