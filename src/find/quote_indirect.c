@@ -23,6 +23,22 @@ static bool stands_alone(const struct quoting *quoting, const struct marked *mar
             marked->cps >= 6);
 }
 
+/* ，但他不同意; ，并否认收购远山: whether behind the comma the tale goes on with the one who speaks. */
+static bool leaves_report(const struct outline *outline, int comma)
+{
+    static const char *const but[] = {"但", "但是", "不过", "不過", "然而", "惟"};
+    static const char *const and[] = {"并", "並", "并且", "並且"};
+    const uint64_t says = CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_DENY);
+    int next = comma + 1;
+    if (!outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
+        return false;
+    if (outline_is_one_of(outline, next, but, sizeof but / sizeof *but))
+        return outline_has_type(outline, next + 1, TYPE_BIT(ENTITY_PERSON)) &&
+               outline_at(outline, next + 1)->form == FORM_PRONOUN;
+    return outline_is_one_of(outline, next, and, sizeof and / sizeof *and) &&
+           outline_is(outline, next + 1, says);
+}
+
 /* The item behind the clause that begins at `begin`. */
 static int content_end(const struct quoting *quoting, int begin)
 {
@@ -41,7 +57,7 @@ static int content_end(const struct quoting *quoting, int begin)
             }
             continue;
         }
-        if (is_end(outline, i))
+        if (is_end(outline, i) || (i > begin && leaves_report(outline, i)))
             break;
     }
     if (i > (int)outline->items.count)
