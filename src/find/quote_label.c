@@ -1,15 +1,17 @@
 /*
- * Interviews: blocks that begin with a label, "Q:", 问：, 答：, or a name and a colon. What a turn
- * says is a quote of kind indirect (it stands in no marks). 答 and "A" are the person the interview
- * is with: the one with the most mentions in the blocks before the first turn. What is asked by
- * nobody that has a name is no quote.
+ * Interviews: blocks that begin with a label, "Q:", 问：, 答：, or a name, or its initials, and a
+ * colon. What a turn says is a quote of kind indirect (it stands in no marks). 答 and "A" are the
+ * person the interview is with: the one with the most mentions in the blocks before the first turn.
+ * What is asked by nobody that has a name is no quote.
  */
 #include "find/quote.h"
 
 #include <string.h>
 
-#define TURNS_LEAST 3
-#define INTRODUCED  201u /* mentions in which the person is named whom an interview is with */
+#define TURNS_LEAST    3
+#define INITIALS_LEAST 2
+#define INITIALS_MOST  4
+#define INTRODUCED     201u /* mentions in which the person is named whom an interview is with */
 
 enum label { LABEL_NONE, LABEL_QUESTION, LABEL_ANSWER };
 
@@ -62,13 +64,57 @@ static uint32_t label_mention(const struct work *work, const struct block *block
     return colon && *len < block->end - block->begin ? mention->entity : NO_INDEX;
 }
 
+/* Whether the letters are the initials of a name: IM of Ines Marlow, IMV of Ines Marlow-Vance. */
+static bool are_initials(const char *letters, uint32_t count, const char *name)
+{
+    uint32_t found = 0;
+    bool begins = true;
+    for (; *name; name++) {
+        if (begins && (found == count || letters[found++] != *name))
+            return false;
+        begins = *name == ' ' || *name == '-';
+    }
+    return found == count;
+}
+
+/* "IM: It rained.": the one person whose initials are the label of a block, NO_INDEX when there is
+ * none; *len: of the label. */
+static uint32_t labelled_by_initials(const struct work *work, const struct block *block,
+                                     uint32_t *len)
+{
+    const char *text = work->article->text + block->begin;
+    uint32_t letters = 0, size = block->end - block->begin, person = NO_INDEX;
+    while (letters < size && text[letters] >= 'A' && text[letters] <= 'Z')
+        letters++;
+    if (letters < INITIALS_LEAST || letters > INITIALS_MOST || letters + 1 >= size ||
+        text[letters] != ':')
+        return NO_INDEX;
+    *len = letters + 1;
+    for (uint32_t e = 0; e < work->builder.entities.count; e++) {
+        const struct entity *entity = &work->builder.entities.items[e];
+        if (entity->type != ENTITY_PERSON || !are_initials(text, letters, entity->name))
+            continue;
+        if (person != NO_INDEX)
+            return NO_INDEX;
+        person = e;
+    }
+    return person;
+}
+
+/* Who is named by the label of a block, NO_INDEX when nobody is. */
+static uint32_t speaker_of_turn(const struct work *work, const struct block *block, uint32_t *len)
+{
+    uint32_t named = label_mention(work, block, len);
+    return named == NO_INDEX ? labelled_by_initials(work, block, len) : named;
+}
+
 bool quote_is_interview(const struct work *work)
 {
     uint32_t turns = 0, len;
     for (uint32_t b = 0; b < work->block_end && turns < TURNS_LEAST; b++) {
         const struct block *block = &work->article->blocks[b];
         turns += label_of(work->article, block, &len) != LABEL_NONE ||
-                 label_mention(work, block, &len) != NO_INDEX;
+                 speaker_of_turn(work, block, &len) != NO_INDEX;
     }
     return turns >= TURNS_LEAST;
 }
@@ -106,7 +152,7 @@ bool quote_read_turn(struct quoting *quoting)
 {
     struct work *work = quoting->work;
     const struct block *block = &work->article->blocks[quoting->block];
-    uint32_t len = 0, entity = label_mention(work, block, &len);
+    uint32_t len = 0, entity = speaker_of_turn(work, block, &len);
     enum label label = LABEL_NONE;
     if (entity == NO_INDEX) {
         label = label_of(work->article, block, &len);
