@@ -308,13 +308,18 @@ static struct argument holder_of_promotion(const struct outline *outline, int to
                : NO_ARGUMENT;
 }
 
-/* "will be succeeded by Ines Marlow as": who comes; -1: nobody. */
+/* "will be succeeded by Ines Marlow as", "handed over to Ines Marlow as": who comes; -1: nobody. */
 static int successor_before(const struct outline *outline, int as, uint32_t types)
 {
+    static const char *const yields[] = {"handed over to", "hands over to", "hand over to",
+                                         "handing over to", "gave way to", "gives way to",
+                                         "give way to", "made way for", "makes way for"};
     int name = outline_before(outline, as);
     if (!outline_has_type(outline, name, types))
         return -1;
     int by = argument_preposition(outline, name);
+    if (outline_is_one_of(outline, by, yields, sizeof yields / sizeof *yields))
+        return name;
     return by >= 0 && outline_is(outline, by, CLASS_BIT(WORD_BY)) &&
                    outline_is(outline, outline_before(outline, by), CLASS_BIT(WORD_SUCCESSION))
                ? name
@@ -400,6 +405,18 @@ static int over_partitive(const struct outline *outline, int at)
                : at;
 }
 
+/* "Tom Vance's appointment as chief executive": whose it is; -1: nobody's. */
+static int owner_of_post(const struct outline *outline, int as, uint32_t types)
+{
+    int before = outline_before(outline, as);
+    if (outline_has_type(outline, before, types) && outline_at(outline, before)->possessive)
+        return before;
+    if (!outline_is(outline, before, CLASS_BIT(SIGN_POSSESSIVE)))
+        return -1;
+    int owner = outline_before(outline, before);
+    return outline_has_type(outline, owner, types) ? owner : -1;
+}
+
 /* "Tom Vance, chief executive", "Tom Vance the chief executive of", "Tom Vance is chief executive",
  * 周明任院长, 周明院长. */
 static struct argument holder_left(const struct outline *outline, const struct noun *noun,
@@ -444,7 +461,10 @@ static struct argument holder_left(const struct outline *outline, const struct n
         return of_coordination(outline, i, types);
     if (!outline_is(outline, i, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AS)))
         return holder_of_promotion(outline, i, types);
-    int by = outline_is(outline, i, CLASS_BIT(WORD_AS)) ? successor_before(outline, i, types) : -1;
+    bool as = outline_is(outline, i, CLASS_BIT(WORD_AS));
+    int by = as ? successor_before(outline, i, types) : -1;
+    if (as && by < 0)
+        by = owner_of_post(outline, i, types);
     if (by >= 0)
         return (struct argument){.at = by, .single = true};
     struct argument subject = argument_subject(outline, i, types);

@@ -2,7 +2,8 @@
  * 由周明创办的远山. */
 #include "find/relate_verb.h"
 
-#define BY_ITEMS 16
+#define BY_ITEMS    16
+#define TRADE_WORDS 6
 
 /* 领导的: the verb of a clause that ends before a noun. */
 static bool ends_clause(const struct outline *outline, int of)
@@ -97,14 +98,39 @@ static bool is_of_people(const struct outline *outline, int at)
            outline_is_one_of(outline, head, groups, sizeof groups / sizeof *groups);
 }
 
+/* "by two Norwick graduates, Ines Marlow and Tom Vance,": who acts, behind the comma of what they are
+ * by trade. */
+static struct argument agent_behind_trade(const struct outline *outline, int by, uint32_t types)
+{
+    static const char *const groups[] = {"graduates", "friends",    "brothers", "sisters",
+                                         "students",  "classmates", "siblings", "colleagues",
+                                         "veterans",  "couple",     "duo",      "pair"};
+    int i = outline_next(outline, by);
+    bool people = false;
+    for (int words = 0; i >= 0 && words < TRADE_WORDS && !outline_is(outline, i, CLASS_BIT(SIGN_COMMA));
+         words++, i = outline_next(outline, i)) {
+        people = argument_is_person_noun(outline, i) ||
+                 outline_is_one_of(outline, i, groups, sizeof groups / sizeof *groups);
+        if (!people && !is_plain(outline, i) &&
+            !outline_has_type(outline, i, TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_ORGANIZATION)))
+            return NO_ARGUMENT;
+    }
+    int name = people ? outline_next(outline, i) : -1;
+    return outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) &&
+                   outline_has_type(outline, name, types & TYPE_BIT(ENTITY_PERSON))
+               ? (struct argument){.at = name, .penalty = 4}
+               : NO_ARGUMENT;
+}
+
 /* What is verbed, in English: subject of "was", or what the participle follows, or what follows the
- * comma after "Founded by A in 2019,". */
-static struct argument patient(const struct outline *outline, const struct trigger *trigger, int by)
+ * comma after "Founded by A in 2019,"; agent: the last item of A, or of "by". */
+static struct argument patient(const struct outline *outline, const struct trigger *trigger,
+                               int agent)
 {
     uint32_t types = trigger->rule->right_types;
     int before = outline_before(outline, trigger->at);
     if (before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP))) {
-        int i = outline_next(outline, by);
+        int i = outline_next(outline, agent);
         for (int steps = 0; i >= 0 && steps < REACH_ITEMS; steps++, i = outline_next(outline, i))
             if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
                 return argument_object(outline, i, types, NULL, 0);
@@ -145,7 +171,10 @@ static void passive_en(struct relating *relating, const struct trigger *trigger)
     if (by < 0 || has_object(outline, trigger->at))
         return;
     struct argument agent = argument_object(outline, by, trigger->rule->left_types, NULL, 0);
-    struct argument right = patient(outline, trigger, by);
+    if (agent.at < 0)
+        agent = agent_behind_trade(outline, by, trigger->rule->left_types);
+    struct argument right =
+        patient(outline, trigger, agent.at < 0 ? by : outline_last_of_list(outline, agent.at));
     trigger_add(relating, trigger, agent, right);
     if (trigger->rule->together && agent.at >= 0 && right.at >= 0)
         trigger_add(relating, trigger, trigger_company(outline, trigger, agent.at, agent.at),
