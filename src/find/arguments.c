@@ -309,6 +309,19 @@ static struct argument behind_relative(const struct outline *outline, int at, ui
     return named.at < 0 ? argument_of_predicate(outline, before, types) : named;
 }
 
+/* "A consortium led by Farhill has bought": the "by" of whom acts for the others; name: who stands
+ * behind it. */
+static bool leads_group(const struct outline *outline, int by, int name)
+{
+    static const char *const groups[] = {"consortium", "group",     "investors", "syndicate",
+                                         "coalition",  "consortia", "partners",  "team"};
+    int led = outline_before(outline, by), group = led < 0 ? -1 : outline_before(outline, led);
+    return outline_is(outline, by, CLASS_BIT(WORD_BY)) && !outline_is_han(outline, by) &&
+           outline_says(outline, led, ANY_CONSTRUCTION, RELATION_LEADS) &&
+           outline_is_one_of(outline, group, groups, sizeof groups / sizeof *groups) &&
+           outline_has_type(outline, name, TYPE_BIT(ENTITY_ORGANIZATION));
+}
+
 bool argument_is_hyphen(const struct outline *outline, int at)
 {
     return at >= 0 && !outline_is_mention(outline, at) &&
@@ -476,6 +489,9 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
                 is_clause_of_noun(outline, verb, preposition) &&
                 outline_has_type(outline, i, types))
                 return argument_list(outline, i, 0);
+            if (preposition >= 0 && outline_has_type(outline, i, types) &&
+                leads_group(outline, preposition, i))
+                return argument_list(outline, i, PENALTY_GERUND);
             if (preposition >= 0) {
                 i = preposition;
                 content++;
