@@ -6,7 +6,7 @@
 #define BRACKET_ITEMS  10 /* before the verb in a bracket */
 #define DATELINE_ITEMS 4  /* place and date between an agency and 电 */
 #define PENALTY_OWNER  12
-#define KIND_CHARS     8 /* between a verb and the name that it takes */
+#define KIND_CHARS     8  /* between a verb and the name that it takes */
 #define GERUND_ITEMS   14 /* from a gerund to the comma that ends its clause */
 #define PENALTY_GERUND 4
 
@@ -407,7 +407,8 @@ static struct argument named_by_noun(const struct outline *outline, int article,
     return (struct argument){.at = named, .penalty = PENALTY_GERUND, .single = true};
 }
 
-/* 周明，远山高管并且是北辰顾问: whether the mention only says of what somebody has the role behind it. */
+/* 周明，远山高管并且是北辰顾问: whether the mention only says of what somebody has the role behind
+ * it. */
 static bool is_of_role(const struct outline *outline, int at, uint32_t types)
 {
     int next = outline_next(outline, at);

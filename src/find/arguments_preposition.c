@@ -15,8 +15,9 @@ bool argument_may_precede_name(const struct outline *outline, int at)
     return item->phrase == NO_INDEX && item->classes == 0 && item->shape != SHAPE_HAN;
 }
 
-/* 抵达利兹，与周明会谈后回国; 于2010年与周明创办; 将与周明创办; 远山与北辰、南湖: 与 behind a comma, an
- * adverb, a date, a place where something is done or what is in no list with the next joins nobody.
+/* 抵达利兹，与周明会谈后回国; 于2010年与周明创办; 将与周明创办; 远山与北辰、南湖: 与 behind a
+ * comma, an adverb, a date, a place where something is done or what is in no list with the next
+ * joins nobody.
  */
 static bool is_coverb(const struct outline *outline, int at)
 {
@@ -30,7 +31,8 @@ static bool is_coverb(const struct outline *outline, int at)
                              CLASS_BIT(WORD_NEGATION);
     int next = outline_next(outline, at);
     if (outline_is_mention(outline, before) && outline_is_mention(outline, next) &&
-        outline_at(outline, next)->list_next >= 0 && outline_at(outline, next)->list_first == next &&
+        outline_at(outline, next)->list_next >= 0 &&
+        outline_at(outline, next)->list_first == next &&
         outline_at(outline, before)->type == outline_at(outline, next)->type)
         return true;
     return outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) ||

@@ -206,10 +206,12 @@ static bool is_plural_possessive(const struct outline *outline, uint32_t at)
     return true;
 }
 
-/* 中文系: a department. 系 that says what something is stands behind a name, a sign or an adverb. */
+/* 中文系: a department. 系 that says what something is stands behind a name, a sign or an adverb.
+ */
 static bool is_department(const struct outline *outline, const struct token *token)
 {
-    static const char *const adverbs[] = {"均", "都", "皆", "也", "乃", "实", "確", "确", "原", "亦"};
+    static const char *const adverbs[] = {"均", "都", "皆", "也", "乃",
+                                          "实", "確", "确", "原", "亦"};
     if (!token_is(outline->text, token, "系") || outline->items.count < 2)
         return false;
     int before = (int)outline->items.count - 2;

@@ -198,8 +198,8 @@ static bool ends_with_others(const struct outline *outline, int last)
                              sizeof words / sizeof *words);
 }
 
-/* 远山与北辰、南湖合作: how many of the members stand before a 与 that more than one follows; it makes
- * no list of the two sides. All of them when there is none. */
+/* 远山与北辰、南湖合作: how many of the members stand before a 与 that more than one follows; it
+ * makes no list of the two sides. All of them when there is none. */
 static int before_coverb(const struct outline *outline, const int *members, int count)
 {
     static const char *const words[] = {"与", "與", "跟", "同"};

@@ -23,7 +23,8 @@ static bool stands_alone(const struct quoting *quoting, const struct marked *mar
             marked->cps >= 6);
 }
 
-/* ，但他不同意; ，并否认收购远山: whether behind the comma the tale goes on with the one who speaks. */
+/* ，但他不同意; ，并否认收购远山: whether behind the comma the tale goes on with the one who
+ * speaks. */
 static bool leaves_report(const struct outline *outline, int comma)
 {
     static const char *const but[] = {"但", "但是", "不过", "不過", "然而", "惟"};

@@ -184,8 +184,8 @@ static void add_pair(struct relating *relating, const struct found *found, int l
     if (confidence < 0 || (confidence < CONFIDENCE_LEAST && !relating->work->every_relation))
         return;
     const struct outline_item *subject = rule->inverse ? b : a, *object = rule->inverse ? a : b;
-    uint8_t type = relate_tie(relating, rule, found->trigger, rule->inverse ? left : right,
-                              &subject, &object);
+    uint8_t type =
+        relate_tie(relating, rule, found->trigger, rule->inverse ? left : right, &subject, &object);
     const struct entity *entities = relating->work->builder.entities.items;
     if (type == RELATION_MAKES && rule->construction == CONSTRUCT_PASSIVE &&
         seat_only_uses(entities[subject->entity].name))

@@ -123,10 +123,10 @@ bool relate_heads(const struct outline *outline, int role);
 /* Adds the relation for every pair of the two lists. */
 void relate_add(struct relating *relating, const struct found *found);
 
-/* What the relation of a rule is, of these two; at: the item of the object, -1: the sentence does not
- * name it. "Ines Marlow of the Labour Party" does not work for it,
- * "joined the Labour Party" is not hired, "went to Eastmoor University" is at school there (then the
- * person is made the subject), 收购远山49%的股份 invests in it. Returns an enum relation_type. */
+/* What the relation of a rule is, of these two; at: the item of the object, -1: the sentence does
+ * not name it. "Ines Marlow of the Labour Party" does not work for it, "joined the Labour Party" is
+ * not hired, "went to Eastmoor University" is at school there (then the person is made the
+ * subject), 收购远山49%的股份 invests in it. Returns an enum relation_type. */
 uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int trigger, int at,
                    const struct outline_item **subject, const struct outline_item **object);
 

@@ -4,8 +4,8 @@
 #include "find/relate_left.h"
 #include "find/relate_seat.h"
 
-#define GAP_WORDS 4 /* adjectives and nouns before the second name */
-#define GAP_CHARS 6
+#define GAP_WORDS  4 /* adjectives and nouns before the second name */
+#define GAP_CHARS  6
 #define WORK_WORDS 5 /* "her next picture for the studio" */
 
 /* The last item of an attribute before a name: "Chicago's", 芝加哥的, "Safaricom CEO"; -1: it is
@@ -71,8 +71,7 @@ static int right_mention(const struct outline *outline, int at, uint32_t types)
         }
         bool hyphen = argument_is_hyphen(outline, i);
         const uint64_t allowed = CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NEUTRAL);
-        bool plain = (item->classes & ~allowed) == 0 &&
-                     (hyphen || item->shape != SHAPE_PUNCT);
+        bool plain = (item->classes & ~allowed) == 0 && (hyphen || item->shape != SHAPE_PUNCT);
         if (hyphen)
             words--;
         if (!plain || outline_is_verb(outline, i) ||
@@ -197,8 +196,8 @@ static bool ends_with_below(const struct outline *outline, int at)
     return outline_ends_with(outline, at, (const char *const[]){"下"}, 1);
 }
 
-/* 新华社昆明6月18日电（周明、林若溪）: those in the bracket behind the word that ends a dateline are
- * with the agency that begins it; one with a role is what the role says. */
+/* 新华社昆明6月18日电（周明、林若溪）: those in the bracket behind the word that ends a dateline
+ * are with the agency that begins it; one with a role is what the role says. */
 static void dateline(struct relating *relating, const struct rule *rule, int at)
 {
     const struct outline *outline = &relating->outline;
@@ -216,14 +215,14 @@ static void dateline(struct relating *relating, const struct rule *rule, int at)
 /* favourite, copy: of a work that somebody else has made. */
 static bool is_of_reader(const struct outline *outline, int at)
 {
-    static const char *const words[] = {"favourite", "favorite", "copy",    "review",  "beloved",
-                                        "reading",   "copies",   "bible",   "rereading", "old",
-                                        "bedside",   "viewing",  "mother",  "father",  "translation"};
+    static const char *const words[] = {
+        "favourite", "favorite", "copy",    "review",  "beloved", "reading", "copies",     "bible",
+        "rereading", "old",      "bedside", "viewing", "mother",  "father",  "translation"};
     return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
 }
 
-/* "her next film, Salt Road,", 她的首张专辑《长夜》: the work behind the words of what it is, from the
- * item `at` on; -1: there is none. */
+/* "her next film, Salt Road,", 她的首张专辑《长夜》: the work behind the words of what it is, from
+ * the item `at` on; -1: there is none. */
 static int work_behind_words(const struct outline *outline, int at)
 {
     const uint32_t passed = TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT);
@@ -243,7 +242,8 @@ static int work_behind_words(const struct outline *outline, int at)
     return -1;
 }
 
-/* What stands right of the words at `at`: "Ines Marlow's next film, Salt Road" behind a comma too. */
+/* What stands right of the words at `at`: "Ines Marlow's next film, Salt Road" behind a comma too.
+ */
 static int right_of(const struct outline *outline, const struct rule *rule, int at, int right)
 {
     int found = right_mention(outline, right, rule->right_types);
@@ -323,8 +323,8 @@ static int across_small_words(const struct outline *outline, int at, uint32_t ty
     return -1;
 }
 
-/* 其通用流感疫苗星语, "its free translation app Loom", "her next film, Salt Road": the product or the
- * work behind the words of what it is, which begin at the item `first`. */
+/* 其通用流感疫苗星语, "its free translation app Loom", "her next film, Salt Road": the product or
+ * the work behind the words of what it is, which begin at the item `first`. */
 static void possessive_before_words(struct relating *relating, int at, int first)
 {
     const struct outline *outline = &relating->outline;

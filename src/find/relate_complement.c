@@ -123,7 +123,7 @@ bool noun_ends_examples(const struct outline *outline, int at, uint32_t types)
 /* 远山的一位物理学家: it says that there are others, and not whose. */
 static bool is_one_of_several(const struct outline *outline, int at)
 {
-    static const char *const words[] = {"一个",   "一個",   "一位",   "一名",   "另一个",
+    static const char *const words[] = {"一个",   "一個",   "一位",   "一名",    "另一个",
                                         "另一個", "另一位", "另一名", "其中一位"};
     return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
 }
@@ -181,8 +181,9 @@ static struct argument complement_left(const struct outline *outline, struct nou
         if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) ||
             (owned && outline_has_type(outline, i, PERSONS))) {
             noun->begin = i; /* 他的博士后: of somebody, when that is not asked for */
-            if (owned && outline_has_type(outline, outline_before(outline, i),
-                                          TYPE_BIT(ENTITY_PLACE)) && outline_is_han(outline, i))
+            if (owned &&
+                outline_has_type(outline, outline_before(outline, i), TYPE_BIT(ENTITY_PLACE)) &&
+                outline_is_han(outline, i))
                 noun->begin = outline_before(outline, i); /* 杭州一家公司的测试员 */
             break;
         }
@@ -252,14 +253,16 @@ static bool is_hired_away(const struct outline *outline, const struct noun *noun
 }
 
 /* 她是一位药理学家在列日大学,: machine translation leaves what the role is of behind it. */
-static struct argument complement_behind_han(const struct outline *outline, int role, uint32_t types)
+static struct argument complement_behind_han(const struct outline *outline, int role,
+                                             uint32_t types)
 {
     static const char *const in[] = {"在", "于", "於"};
     int preposition = outline_next(outline, role);
     if (!outline_is_han(outline, role) || !noun_is_role(outline, role) ||
         !outline_is_one_of(outline, preposition, in, sizeof in / sizeof *in))
         return NO_ARGUMENT;
-    int name = outline_next(outline, preposition), end = name < 0 ? -1 : outline_next(outline, name);
+    int name = outline_next(outline, preposition),
+        end = name < 0 ? -1 : outline_next(outline, name);
     bool closed = end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
     return closed && outline_has_type(outline, name, types & TYPE_BIT(ENTITY_ORGANIZATION))
                ? (struct argument){.at = name, .single = true}

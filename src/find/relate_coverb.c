@@ -80,7 +80,8 @@ static bool has_studied(const struct outline *outline, const struct trigger *tri
     return false;
 }
 
-/* 与远山、北辰和南湖合作: whether the word at `at` joins the last of a list that a coverb governs. */
+/* 与远山、北辰和南湖合作: whether the word at `at` joins the last of a list that a coverb governs.
+ */
 static bool joins_list(const struct outline *outline, int at)
 {
     int before = outline_before(outline, at), behind = outline_next(outline, at);

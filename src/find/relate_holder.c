@@ -98,7 +98,8 @@ static struct argument find_right(const struct outline *outline, const struct no
             if (outline_is(outline, next, CLASS_BIT(WORD_NOUN_PAST)) &&
                 !outline_is_mention(outline, next))
                 next = outline_next(outline, next); /* 其父、前首相 */
-            bool also = outline_is(outline, next, CLASS_BIT(WORD_BE)) && outline_is_han(outline, next);
+            bool also =
+                outline_is(outline, next, CLASS_BIT(WORD_BE)) && outline_is_han(outline, next);
             if (also) /* 教练、也是岳父的周明 */
                 next = outline_next(outline, next);
             if (also ? !noun_stands(outline, next) : !noun_is_role(outline, next))
@@ -205,8 +206,8 @@ static struct argument nearest_left(const struct outline *outline, int at, uint3
     return NO_ARGUMENT;
 }
 
-/* "Ines Marlow, the chair of Quell, moves to Norwick as its head": the subject of the verb that begins
- * the clause behind the comma. */
+/* "Ines Marlow, the chair of Quell, moves to Norwick as its head": the subject of the verb that
+ * begins the clause behind the comma. */
 static struct argument subject_of_clause(const struct outline *outline, int as, uint32_t types)
 {
     int verb = -1;
@@ -218,7 +219,8 @@ static struct argument subject_of_clause(const struct outline *outline, int as, 
             return verb < 0 ? NO_ARGUMENT : argument_subject(outline, verb, types);
         bool adverb = !outline_is_mention(outline, i) && argument_is_adverbial(outline, i);
         if (!adverb || outline_is(outline, i, CLASS_BIT(WORD_BE)))
-            verb = outline_is(outline, i, CLASS_BIT(WORD_BE)) || outline_is_verb(outline, i) ? i : -1;
+            verb =
+                outline_is(outline, i, CLASS_BIT(WORD_BE)) || outline_is_verb(outline, i) ? i : -1;
     }
     return NO_ARGUMENT;
 }
@@ -311,9 +313,9 @@ static struct argument holder_of_promotion(const struct outline *outline, int to
 /* "will be succeeded by Ines Marlow as", "handed over to Ines Marlow as": who comes; -1: nobody. */
 static int successor_before(const struct outline *outline, int as, uint32_t types)
 {
-    static const char *const yields[] = {"handed over to", "hands over to", "hand over to",
-                                         "handing over to", "gave way to", "gives way to",
-                                         "give way to", "made way for", "makes way for"};
+    static const char *const yields[] = {"handed over to",  "hands over to", "hand over to",
+                                         "handing over to", "gave way to",   "gives way to",
+                                         "give way to",     "made way for",  "makes way for"};
     int name = outline_before(outline, as);
     if (!outline_has_type(outline, name, types))
         return -1;

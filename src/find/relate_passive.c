@@ -98,8 +98,8 @@ static bool is_of_people(const struct outline *outline, int at)
            outline_is_one_of(outline, head, groups, sizeof groups / sizeof *groups);
 }
 
-/* "by two Norwick graduates, Ines Marlow and Tom Vance,": who acts, behind the comma of what they are
- * by trade. */
+/* "by two Norwick graduates, Ines Marlow and Tom Vance,": who acts, behind the comma of what they
+ * are by trade. */
 static struct argument agent_behind_trade(const struct outline *outline, int by, uint32_t types)
 {
     static const char *const groups[] = {"graduates", "friends",    "brothers", "sisters",
@@ -107,7 +107,8 @@ static struct argument agent_behind_trade(const struct outline *outline, int by,
                                          "veterans",  "couple",     "duo",      "pair"};
     int i = outline_next(outline, by);
     bool people = false;
-    for (int words = 0; i >= 0 && words < TRADE_WORDS && !outline_is(outline, i, CLASS_BIT(SIGN_COMMA));
+    for (int words = 0;
+         i >= 0 && words < TRADE_WORDS && !outline_is(outline, i, CLASS_BIT(SIGN_COMMA));
          words++, i = outline_next(outline, i)) {
         people = argument_is_person_noun(outline, i) ||
                  outline_is_one_of(outline, i, groups, sizeof groups / sizeof *groups);

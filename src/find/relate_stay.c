@@ -11,8 +11,8 @@
 /* 三年, 十一年, 19 年, "eleven years": a length of time; 2019年 is none. */
 static bool is_length_of_time(const struct outline *outline, int at)
 {
-    static const char *const units[] = {"年",    "年半",  "年多",   "余年",  "餘年", "个月",
-                                        "個月",  "载",    "載",     "年整",  "季",   "years",
+    static const char *const units[] = {"年",     "年半",    "年多",   "余年",   "餘年", "个月",
+                                        "個月",   "载",      "載",     "年整",   "季",   "years",
                                         "decade", "decades", "months", "seasons"};
     if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT)) ||
         !outline_ends_with(outline, at, units, sizeof units / sizeof *units))
@@ -52,14 +52,13 @@ static bool lasts_han(const struct outline *outline, int name)
     for (int items = 0; i >= 0 && items < STAY_ITEMS; items++, i = outline_next(outline, i)) {
         if (is_length_of_time(outline, i)) {
             int next = outline_next(outline, i);
-            return items > 0 && (completed || next < 0 ||
-                                 outline_is(outline, next,
-                                            CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)));
+            return items > 0 &&
+                   (completed || next < 0 ||
+                    outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)));
         }
         if (outline_is(outline, i,
                        CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_PAUSE)) ||
-            outline_says(outline, i, ANY_CONSTRUCTION, RELATION_STUDIED_AT) ||
-            is_visit(outline, i))
+            outline_says(outline, i, ANY_CONSTRUCTION, RELATION_STUDIED_AT) || is_visit(outline, i))
             break;
         completed |= is_completed(outline, i);
     }

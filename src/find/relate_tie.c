@@ -61,8 +61,8 @@ static bool goes(const struct relating *relating, int trigger)
     return outline_is_one_of(&relating->outline, trigger, words, sizeof words / sizeof *words);
 }
 
-/* 收购远山49%的股份: less than half of what stands at `at`, an item or none. Chinese; in letters such
- * shares have a construction of their own. */
+/* 收购远山49%的股份: less than half of what stands at `at`, an item or none. Chinese; in letters
+ * such shares have a construction of their own. */
 static bool takes_minority(const struct outline *outline, int at)
 {
     enum { HALF = 50 };
@@ -88,8 +88,7 @@ uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int
     const struct entity *entities = relating->work->builder.entities.items;
     if (rule->relation == RELATION_WORKS_FOR && has_members(entities[(*object)->entity].name))
         return RELATION_MEMBER_OF;
-    if (rule->relation == RELATION_ACQUIRED &&
-        takes_minority(&relating->outline, at))
+    if (rule->relation == RELATION_ACQUIRED && takes_minority(&relating->outline, at))
         return RELATION_INVESTED_IN;
     if (rule->relation != RELATION_HIRED || !rule->inverse)
         return rule->relation;

@@ -179,7 +179,8 @@ uint32_t relate_acting(const struct relating *relating, const struct rule *rule,
 uint32_t relate_just_named(const struct relating *relating, const struct rule *rule, int role)
 {
     const struct outline *outline = &relating->outline;
-    int comma = outline_before(outline, role), name = comma < 0 ? -1 : outline_before(outline, comma);
+    int comma = outline_before(outline, role),
+        name = comma < 0 ? -1 : outline_before(outline, comma);
     if (!is_post(outline, rule, role) || !outline_is_han(outline, role) ||
         !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) ||
         !outline_has_type(outline, name, TYPE_BIT(ENTITY_ORGANIZATION)) ||

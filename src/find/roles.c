@@ -235,10 +235,11 @@ static bool follows_person(const struct roles *roles, const struct title *title)
 /* "Tom Vance's appointment as", "her job as": the title is of whoever owns the noun. */
 static bool follows_post(const struct work *work, const struct title *title)
 {
-    static const short_word nouns[] = {"job", "role", "tenure", "stint", "spell", "time", "post",
-                                       "return", "work", "career"};
+    static const short_word nouns[] = {"job",  "role", "tenure", "stint", "spell",
+                                       "time", "post", "return", "work",  "career"};
     static const char *const long_nouns[] = {"appointment", "election", "nomination",
-                                             "departure", "position", "resignation", "selection"};
+                                             "departure",   "position", "resignation",
+                                             "selection"};
     uint32_t as = title->first;
     while (as > 0 && (word_at(work, as - 1, "the") || word_at(work, as - 1, "a") ||
                       word_at(work, as - 1, "an") || word_at(work, as - 1, "its")))

@@ -4,10 +4,10 @@
 #include <string.h>
 
 /* Words of a title that say of what. */
-#define FIELD_WORDS 2
+#define FIELD_WORDS  2
 #define PREFIX_CHARS 4
-#define FIELD_CHARS 6
-#define SCOPE_WORDS 3
+#define FIELD_CHARS  6
+#define SCOPE_WORDS  3
 /* Of what a line says about who has made it: 提問整理. */
 #define BYLINE_TOKENS 6
 /* Of what somebody is the first of: 首席外饰设计师. */
@@ -44,7 +44,8 @@ static bool is_form_of_address(const struct work *work, uint32_t i)
     return classes & CUE_HONORIFIC && classes & (CUE_GENDER_MALE | CUE_GENDER_FEMALE);
 }
 
-/* The tokens of the word before `first` that says of what a title is: 产品, 投资组合; 0: there is none. */
+/* The tokens of the word before `first` that says of what a title is: 产品, 投资组合; 0: there is
+ * none. */
 static uint32_t prefix_before(const struct work *work, uint32_t first)
 {
     if (first == 0 || !(cue_at(work, first - 1)->ends & CUE_ROLE_PREFIX))

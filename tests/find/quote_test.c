@@ -27,6 +27,12 @@ static const struct {
     {"According to [P Tom Vance], the port was closed on Friday.",
      "indirect Tom Vance: the port was closed on Friday", NULL},
     {"[P 林若溪]表示，港口明年扩建。", "indirect 林若溪: 港口明年扩建", NULL},
+    {"[P 林若溪]表示港口明年扩建，但[P=林若溪|她]没有旧楼的钥匙。", "indirect 林若溪: 港口明年扩建",
+     "旧楼"},
+    {"[P 林若溪]表示港口明年扩建，并否认将拆除旧楼。", "indirect 林若溪: 港口明年扩建", "旧楼"},
+    {"Three questions for [P Ines Marlow].\nNW: Will it rain?\nIM: It will rain.\n"
+     "NW: Why?\nIM: It always does.\nNW: Ever?\nIM: Ever.",
+     "indirect Ines Marlow: It always does.", "Why"},
     {"据[P 林若溪]介绍，港口明年扩建。", "indirect 林若溪: 港口明年扩建", NULL},
     {"[P 林若溪]在北京展示“星语”系列。", NULL, "direct"},
     {"He read “[W The Long Pier]” twice.", NULL, "direct"},

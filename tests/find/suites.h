@@ -14,6 +14,7 @@ Suite *names_suite(void);
 Suite *quote_suite(void);
 Suite *refer_suite(void);
 Suite *relate_amount_suite(void);
+Suite *relate_apart_suite(void);
 Suite *relate_noun_suite(void);
 Suite *relate_suite(void);
 Suite *relate_verb_suite(void);

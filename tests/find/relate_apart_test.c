@@ -1,0 +1,74 @@
+/* Relations whose words or names stand apart: over what says from where, of what kind, how long. */
+#include "marked.h"
+#include "suites.h"
+
+static const struct marked_case cases[] = {
+    /* one of several, from somewhere, and also */
+    {"[P 林若溪]是[O 远山研究院]的一位[R 物理学家]。", "works_for(林若溪, 远山研究院) asserted",
+     NULL},
+    {"[R 船长]为菲律宾人[P 周明]。", "holds_role(周明, 船长) asserted", NULL},
+    {"另一位[R 评审]、[L 伊朗]的[P 周明]迟到了。", "holds_role(周明, 评审) asserted", NULL},
+    {"[R 裁判长]、德国人[P 周明]判定合格。", "holds_role(周明, 裁判长) asserted", NULL},
+    {"他的[R 教练]、也是岳父的[P 周明]说话了。", "holds_role(周明, 教练) asserted", NULL},
+    {"[P 周明]是[O 远山大学]中文系[R 教授]。", "works_for(周明, 远山大学) asserted", NULL},
+    {"[P 周明]，前[O 远山][R 高管]并且现在是[O 北辰]的[R 顾问]，笑了。",
+     "holds_role(周明, 顾问) past", NULL},
+    {"[P 周明]，一位前[O 远山]和[O 北辰]的[R 研究人员]，笑了。", "works_for(周明, 北辰) past",
+     NULL},
+    {"[P 林若溪]是一位[R 药理学家]在[O 南湖大学]，并且写书。",
+     "works_for(林若溪, 南湖大学) asserted", NULL},
+    {"[P 周明][A 34岁]，[O 南湖大学]毕业。", "studied_at(周明, 南湖大学) asserted", NULL},
+    /* a stay */
+    {"[P 周明]曾在[O 远山]管过[T 三年]支付。", "works_for(周明, 远山) past", NULL},
+    {"[P 周明]在[O 远山]停了[T 两年]。", NULL, "works_for("},
+    {"[P Ines Marlow] danced with [O Farhill] for [T eleven years].",
+     "works_for(Ines Marlow, Farhill) past", NULL},
+    {"[P Ines Marlow] studied at [O Farhill] for [T two years].", NULL, "works_for("},
+    /* a dateline */
+    {"[O 远山社][T 11月3日]电（[P 林若溪]、[P 周明]）港口重开。",
+     "works_for(周明, 远山社) asserted", NULL},
+    /* how much of a company */
+    {"[O 远山]收购[O 北辰][A 49%]的股份。", "invested_in(远山, 北辰) asserted", "acquired("},
+    {"[O 远山]收购[O 北辰][A 51%]的股份。", "acquired(远山, 北辰) asserted", "invested_in("},
+    /* the two sides of 与 */
+    {"[O 远山]与[O 北辰]、[O 南湖]合作。", "partners_with(远山, 南湖) asserted",
+     "partners_with(北辰, 南湖)"},
+    {"[O 远山]、[O 北辰]和[O 南湖]合作。", "partners_with(北辰, 南湖) asserted", NULL},
+    {"[P 周明]将与[P 林若溪]创办[O 北辰]。", "founded(周明, 北辰) planned", NULL},
+    {"[P 周明]去[L 南昌]参加[E 南湖论坛]。", "attended(周明, 南湖论坛) asserted", NULL},
+    {"送往[O 南湖医院]，[R 院长][P 周明]说很好。", "leads(周明, 南湖医院) asserted", NULL},
+    /* works behind what they are */
+    {"[P=Ines Marlow|Her] next film, [W Salt Road], opened.",
+     "created(Ines Marlow, Salt Road) asserted", NULL},
+    {"[P=Ines Marlow|Her] favourite author's [W Salt Road] opened.", NULL, "created("},
+    {"[P=林若溪|她]的下一部片子《[W 长夜]》开拍。", "created(林若溪, 长夜) asserted", NULL},
+    /* the time, the group, the noun before a role */
+    {"[P Tom Vance], for [T 13 years] the [R chief executive] of [O Quell], left.",
+     "leads(Tom Vance, Quell) past", NULL},
+    {"[P Tom Vance], [R chair] of [O Quell], moves to [O Farhill] as [R deputy director].",
+     "holds_role(Tom Vance, deputy director) asserted", NULL},
+    {"[P Tom Vance]'s appointment as [R chief executive] of [O Quell] was announced.",
+     "leads(Tom Vance, Quell) asserted", NULL},
+    {"[P Tom Vance] handed over to [P Ines Marlow] as [R chief executive] of [O Quell].",
+     "leads(Ines Marlow, Quell) asserted", "leads(Tom Vance"},
+    {"Founded by two graduates, [P Ines Marlow] and [P Tom Vance], [O Quell] makes pumps.",
+     "founded(Tom Vance, Quell) asserted", NULL},
+    {"A consortium led by [O Farhill] has bought [O Quell].", "acquired(Farhill, Quell) asserted",
+     NULL},
+    {"[O Farhill] took [O Quell] to court.", "legal_action(Farhill, Quell) asserted", NULL},
+};
+
+START_TEST(sentence)
+{
+    marked_check(&cases[_i]);
+}
+END_TEST
+
+Suite *relate_apart_suite(void)
+{
+    Suite *suite = suite_create("relate_apart");
+    TCase *tcase = tcase_create("relate_apart");
+    tcase_add_loop_test(tcase, sentence, 0, (int)(sizeof cases / sizeof *cases));
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
