@@ -1,6 +1,6 @@
 /*
- * Relational nouns: what relate_noun.c (rules), relate_complement.c (of what they are) and
- * relate_holder.c (who holds them) share. Inside find/.
+ * Relational nouns: what relate_noun.c (rules), relate_complement.c (of what they are),
+ * relate_holder.c and relate_holder_left.c (who holds them) share. Inside find/.
  */
 #ifndef FIND_RELATE_NOUN_H
 #define FIND_RELATE_NOUN_H
@@ -49,6 +49,13 @@ struct holder_right {
 };
 struct holder_right noun_holder_right(const struct outline *outline, const struct noun *noun,
                                       uint32_t types);
+
+/* researchers: whether the noun at an item is of a whole list. */
+bool noun_is_plural(const struct outline *outline, int noun);
+
+/* The holder left of the phrase: "Tom Vance, chief executive", 周明任院长. */
+struct argument noun_holder_left(const struct outline *outline, const struct noun *noun,
+                                 uint32_t types);
 
 /* The holder of the types, wherever it stands; `right` is what noun_holder_right says of them. */
 struct argument noun_holder(const struct outline *outline, const struct noun *noun, uint32_t types,
