@@ -206,19 +206,21 @@ static bool is_plural_possessive(const struct outline *outline, uint32_t at)
     return true;
 }
 
-/* 中文系: a department. 系 that says what something is stands behind a name, a sign or an adverb.
- */
+/* 中文系: a department, by the last character of the field; elsewhere 系 says what something is. */
 static bool is_department(const struct outline *outline, const struct token *token)
 {
-    static const char *const adverbs[] = {"均", "都", "皆", "也", "乃",
-                                          "实", "確", "确", "原", "亦"};
+    static const char *const fields[] = {
+        "文", "学", "學", "理", "化", "史", "哲", "语", "語", "法", "济", "濟", "管", "械", "料",
+        "筑", "築", "术", "術", "乐", "樂", "曲", "演", "编", "編", "塑", "计", "計", "艺", "藝",
+        "心", "治", "闻", "聞", "播", "育", "医", "醫", "药", "藥", "护", "護", "林", "质", "質",
+        "息", "程", "力", "电", "電", "控", "统", "統", "融", "贸", "貿", "剧", "劇", "影"};
     if (!token_is(outline->text, token, "系") || outline->items.count < 2)
         return false;
     int before = (int)outline->items.count - 2;
     const struct outline_item *item = outline_at(outline, before);
-    return item->shape == SHAPE_HAN && item->mention == NO_INDEX && item->classes == 0 &&
+    return item->mention == NO_INDEX && item->classes == 0 && item->phrase == NO_INDEX &&
            item->end == token->begin &&
-           !outline_is_one_of(outline, before, adverbs, sizeof adverbs / sizeof *adverbs);
+           outline_ends_with(outline, before, fields, sizeof fields / sizeof *fields);
 }
 
 /* The phrase or word at tokens[at], before the token `end`; returns the token behind it. */

@@ -203,6 +203,11 @@ static bool ends_with_others(const struct outline *outline, int last)
 static int before_coverb(const struct outline *outline, const int *members, int count)
 {
     static const char *const words[] = {"与", "與", "跟", "同"};
+    static const char *const all[] = {"一起", "共同", "都", "均", "一同", "分别", "分別", "联合"};
+    if (count == 0 || !outline_has_type(outline, members[0], TYPE_BIT(ENTITY_ORGANIZATION)) ||
+        outline_is_one_of(outline, outline_next(outline, members[count - 1]), all,
+                          sizeof all / sizeof *all))
+        return count;
     for (int i = 0; i + 2 < count; i++)
         if (outline_is_one_of(outline, outline_before(outline, members[i + 1]), words,
                               sizeof words / sizeof *words))
@@ -231,8 +236,6 @@ void outline_link_lists(struct outline *outline)
         }
         if (sure_count < count && ends_with_others(outline, members[count - 1]))
             sure_count = count;
-        int first = before_coverb(outline, members, sure_count);
-        join_list(outline, members, first);
-        join_list(outline, members + first, sure_count - first);
+        join_list(outline, members, before_coverb(outline, members, sure_count));
     }
 }

@@ -231,12 +231,14 @@ static int work_behind_words(const struct outline *outline, int at)
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && words > 0)
             i = outline_next(outline, i);
         if (outline_has_type(outline, i, TYPE_BIT(ENTITY_WORK)))
-            return i;
+            return outline_has_type(outline, outline_next(outline, i), TYPE_BIT(ENTITY_ROLE)) ? -1
+                                                                                              : i;
         bool plain = i >= 0 && (outline_has_type(outline, i, passed) ||
                                 outline_is_plain(outline, i, CLASS_BIT(WORD_DETERMINER)) ||
                                 (outline_is_han(outline, i) && !outline_is_mention(outline, i) &&
                                  outline_at(outline, i)->classes == 0));
-        if (!plain || outline_is_verb(outline, i) || is_of_reader(outline, i))
+        if (!plain || outline_is_verb(outline, i) || is_of_reader(outline, i) ||
+            argument_is_person_noun(outline, i))
             break;
     }
     return -1;

@@ -128,6 +128,43 @@ static bool is_one_of_several(const struct outline *outline, int at)
     return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
 }
 
+/* former, 新任: a word that leaves the noun that of the whole. */
+static bool is_mark(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    return item->mention == NO_INDEX &&
+           (item->classes != 0 ||
+            outline_keeps_rank(outline->text + item->begin, item->end - item->begin));
+}
+
+/* The complement at `at`; begins the phrase there, or with the list that it stands in. */
+static struct argument take_complement(const struct outline *outline, struct noun *noun, int at,
+                                       bool owned)
+{
+    int first = outline_at(outline, at)->list_first;
+    if (first != at && is_shared_out(outline, first)) {
+        noun->words = 0;
+        noun->begin = first;
+        return (struct argument){.at = first};
+    }
+    /* 前远山和北辰的研究员 */
+    bool both = outline_is_han(outline, noun->first) && owned && first != at &&
+                outline_is(outline, outline_before(outline, first),
+                           CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_DETERMINER));
+    noun->begin = both ? first : owned ? title_begin(outline, at) : at;
+    return (struct argument){
+        .at = both ? first : at, .penalty = noun->words > 4 ? 4 : 0, .single = !both};
+}
+
+/* 杭州一家公司的测试员: the place before the word at `at`, or the word. */
+static int place_before(const struct outline *outline, int at)
+{
+    int before = outline_before(outline, at);
+    return outline_is_han(outline, at) && outline_has_type(outline, before, TYPE_BIT(ENTITY_PLACE))
+               ? before
+               : at;
+}
+
 /* The complement left of the noun, and where the phrase begins. */
 static struct argument complement_left(const struct outline *outline, struct noun *noun,
                                        uint32_t types)
@@ -148,23 +185,10 @@ static struct argument complement_left(const struct outline *outline, struct nou
         if (argument_is_of_dateline(outline, i) && !is_reporter_of_wire(outline, noun->first))
             break; /* 新华社首尔8日电（记者周明）韩国总统 */
         if (outline_has_type(outline, i, types)) {
-            int first = outline_at(outline, i)->list_first;
             if (acted && outline_is_han(outline, i) && argument_preposition(outline, i) >= 0)
                 return NO_ARGUMENT; /* 在远山会见部长周明: where it was done */
-            if (first != i && is_shared_out(outline, first)) {
-                noun->begin = first;
-                return (struct argument){.at = first};
-            }
-            noun->begin = owned ? title_begin(outline, i) : i;
             noun->words = words;
-            /* 前远山和北辰的研究员 */
-            bool both = outline_is_han(outline, noun->first) && owned && first != i &&
-                        outline_is(outline, outline_before(outline, first),
-                                   CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_DETERMINER));
-            if (both)
-                noun->begin = first;
-            return (struct argument){
-                .at = both ? first : i, .penalty = words > 4 ? 4 : 0, .single = !both};
+            return take_complement(outline, noun, i, owned);
         }
         if (of || outline_is(outline, i, CLASS_BIT(SIGN_POSSESSIVE))) {
             if (owned && !(of && described))
@@ -180,11 +204,8 @@ static struct argument complement_left(const struct outline *outline, struct nou
         }
         if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) ||
             (owned && outline_has_type(outline, i, PERSONS))) {
-            noun->begin = i; /* 他的博士后: of somebody, when that is not asked for */
-            if (owned &&
-                outline_has_type(outline, outline_before(outline, i), TYPE_BIT(ENTITY_PLACE)) &&
-                outline_is_han(outline, i))
-                noun->begin = outline_before(outline, i); /* 杭州一家公司的测试员 */
+            noun->begin =
+                owned ? place_before(outline, i) : i; /* 他的博士后, when not asked for whose */
             break;
         }
         if (!owned && noun_ends_examples(outline, i, types))
@@ -195,10 +216,7 @@ static struct argument complement_left(const struct outline *outline, struct nou
         bool owner = outline_is(outline, i + 1, CLASS_BIT(SIGN_POSSESSIVE)); /* "the state's" */
         if (!place && !is_modifier(outline, i) && !(owner && item->mention == NO_INDEX))
             break;
-        bool mark = item->mention == NO_INDEX &&
-                    (item->classes != 0 ||
-                     outline_keeps_rank(outline->text + item->begin, item->end - item->begin));
-        words += !mark;
+        words += !is_mark(outline, i);
         acted |= outline_triggers(outline, i, CONSTRUCT_BIT(CONSTRUCT_ACTIVE));
         if (words > (item->shape == SHAPE_HAN ? LEFT_CHARS : LEFT_WORDS))
             break;

@@ -61,7 +61,7 @@ static int over_origin(const struct outline *outline, int at, uint32_t types)
 static int over_joint(const struct outline *outline, int at, uint32_t types, struct argument *named)
 {
     int next = outline_next(outline, at), from = over_origin(outline, next, types);
-    if (from != next) {
+    if (from != next && outline_is(outline, at, CLASS_BIT(SIGN_PAUSE))) {
         *named = (struct argument){.at = from, .single = true};
         return -1;
     }
@@ -120,7 +120,10 @@ static struct argument find_right(const struct outline *outline, const struct no
         if (!of && !title && !called && (!joins || *loose))
             return NO_ARGUMENT;
         *loose = *loose || joins;
-        i = over_origin(outline, outline_next(outline, i), types);
+        bool comma = outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
+        i = outline_next(outline, i);
+        if (!comma)
+            i = over_origin(outline, i, types);
         if (title && !noun_is_role(outline, noun->first))
             i = over_trade(outline, i, types);
     }

@@ -284,6 +284,23 @@ static int owner_of_post(const struct outline *outline, int as, uint32_t types)
     return outline_has_type(outline, owner, types) ? owner : -1;
 }
 
+/* The holder of a noun that the word at `as` gives to somebody. */
+static struct argument holder_of_as(const struct outline *outline, const struct noun *noun, int as,
+                                    uint32_t types)
+{
+    int one = successor_before(outline, as, types);
+    if (one < 0)
+        one = owner_of_post(outline, as, types);
+    if (one >= 0)
+        return (struct argument){.at = one, .single = true};
+    struct argument subject = argument_subject(outline, as, types);
+    if (subject.at < 0)
+        subject = nearest_left(outline, as, types);
+    return subject.at < 0 && noun_is_role(outline, noun->first) && !outline_is_han(outline, as)
+               ? subject_of_clause(outline, as, types)
+               : subject;
+}
+
 /* "Tom Vance, chief executive", "Tom Vance the chief executive of", "Tom Vance is chief executive",
  * 周明任院长, 周明院长. */
 struct argument noun_holder_left(const struct outline *outline, const struct noun *noun,
@@ -328,17 +345,6 @@ struct argument noun_holder_left(const struct outline *outline, const struct nou
         return of_coordination(outline, i, types);
     if (!outline_is(outline, i, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AS)))
         return holder_of_promotion(outline, i, types);
-    bool as = outline_is(outline, i, CLASS_BIT(WORD_AS));
-    int by = as ? successor_before(outline, i, types) : -1;
-    if (as && by < 0)
-        by = owner_of_post(outline, i, types);
-    if (by >= 0)
-        return (struct argument){.at = by, .single = true};
-    struct argument subject = argument_subject(outline, i, types);
-    if (subject.at < 0 && outline_is(outline, i, CLASS_BIT(WORD_AS)))
-        subject = nearest_left(outline, i, types);
-    return subject.at < 0 && noun_is_role(outline, noun->first) && !outline_is_han(outline, i) &&
-                   outline_is(outline, i, CLASS_BIT(WORD_AS))
-               ? subject_of_clause(outline, i, types)
-               : subject;
+    return outline_is(outline, i, CLASS_BIT(WORD_AS)) ? holder_of_as(outline, noun, i, types)
+                                                      : argument_subject(outline, i, types);
 }

@@ -117,8 +117,12 @@ static struct argument agent_behind_trade(const struct outline *outline, int by,
             return NO_ARGUMENT;
     }
     int name = people ? outline_next(outline, i) : -1;
+    if (!outline_has_type(outline, name, types & TYPE_BIT(ENTITY_PERSON)))
+        return NO_ARGUMENT;
+    int end = outline_next(outline, outline_last_of_list(outline, name));
     return outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) &&
-                   outline_has_type(outline, name, types & TYPE_BIT(ENTITY_PERSON))
+                   (end < 0 ||
+                    outline_is(outline, end, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
                ? (struct argument){.at = name, .penalty = 4}
                : NO_ARGUMENT;
 }

@@ -7,10 +7,13 @@
 #define ADVERB_WORDS 3  /* "owns just under 30%" */
 #define SHARE_WORDS  6  /* "a tenth of the voting shares in" */
 
-/* Whether a share makes its holder the owner: 51%. */
-static bool is_majority(const struct outline *outline, int at)
+bool relate_is_majority(const struct outline *outline, int share)
 {
-    return strtod(outline->text + outline_at(outline, at)->begin, NULL) > MAJORITY;
+    const struct outline_item *item = outline_at(outline, share);
+    uint32_t digit = item->begin;
+    while (digit < item->end && (outline->text[digit] < '0' || outline->text[digit] > '9'))
+        digit++; /* 约51% */
+    return digit < item->end && strtod(outline->text + digit, NULL) > MAJORITY;
 }
 
 /* 30%, half, "a quarter": a part of a whole. */
@@ -83,7 +86,7 @@ static int share_before(const struct outline *outline, int at)
     int i = outline_before(outline, at);
     while (i >= 0 && (argument_is_hyphen(outline, i) || outline_is(outline, i, CLASS_BIT(WORD_BE))))
         i = outline_before(outline, i);
-    return is_share(outline, i) && !is_majority(outline, i) ? i : -1;
+    return is_share(outline, i) && !relate_is_majority(outline, i) ? i : -1;
 }
 
 bool relate_takes_share(const struct outline *outline, int verb)

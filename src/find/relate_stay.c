@@ -8,7 +8,7 @@
 
 #define STAY_ITEMS 14 /* between the organization and the time, Chinese */
 
-/* 三年, 十一年, 19 年, "eleven years": a length of time; 2019年 is none. */
+/* 三年, 十一年, 19 年, "eleven years": a length of time; 2019年 and 去年 are none. */
 static bool is_length_of_time(const struct outline *outline, int at)
 {
     static const char *const units[] = {"年",     "年半",    "年多",   "余年",   "餘年", "个月",
@@ -17,8 +17,14 @@ static bool is_length_of_time(const struct outline *outline, int at)
     if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT)) ||
         !outline_ends_with(outline, at, units, sizeof units / sizeof *units))
         return false;
-    const char *digit = outline->text + outline_at(outline, at)->begin;
-    return strspn(digit, "0123456789") < 4;
+    static const char *const numerals[] = {"一", "二", "两", "兩", "三", "四", "五", "六",
+                                           "七", "八", "九", "十", "半", "几", "幾", "数",
+                                           "數", "多", "近", "约", "約", "整"};
+    const char *begin = outline->text + outline_at(outline, at)->begin;
+    bool numeral = !outline_is_han(outline, at);
+    for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
+        numeral |= strncmp(begin, numerals[i], strlen(numerals[i])) == 0;
+    return numeral && strspn(begin, "0123456789") < 4;
 }
 
 /* 了, 过, or a verb that ends in one: 干了, 管过. */
@@ -36,10 +42,12 @@ static int behind_part(const struct outline *outline, int at)
     return owned >= 0 && outline_is_han(outline, owned) ? owned : outline_next(outline, at);
 }
 
-/* 在远山交换过一年, 停留了两年: no work, as studying is none. */
-static bool is_visit(const struct outline *outline, int at)
+/* 在远山交换过一年, 治疗了两年, 案中被判三年: no work, as studying is none. */
+static bool is_other_stay(const struct outline *outline, int at)
 {
-    static const char *const words[] = {"交", "停", "读", "讀", "念", "住", "修", "学", "學"};
+    static const char *const words[] = {"交", "停", "读", "讀", "念", "住", "修", "学", "學", "治",
+                                        "躺", "昏", "等", "被", "判", "关", "關", "持", "困", "坐",
+                                        "疗", "療", "病", "中", "股", "候", "留", "排"};
     return !outline_is_mention(outline, at) &&
            outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
 }
@@ -51,14 +59,17 @@ static bool lasts_han(const struct outline *outline, int name)
     int i = behind_part(outline, name);
     for (int items = 0; i >= 0 && items < STAY_ITEMS; items++, i = outline_next(outline, i)) {
         if (is_length_of_time(outline, i)) {
+            const uint64_t ends = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP);
+            static const char *const since[] = {"来", "來", "内", "內", "后", "後", "前"};
             int next = outline_next(outline, i);
             return items > 0 &&
-                   (completed || next < 0 ||
-                    outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)));
+                   !outline_is_one_of(outline, next, since, sizeof since / sizeof *since) &&
+                   (completed || next < 0 || outline_is(outline, next, ends));
         }
         if (outline_is(outline, i,
                        CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_PAUSE)) ||
-            outline_says(outline, i, ANY_CONSTRUCTION, RELATION_STUDIED_AT) || is_visit(outline, i))
+            outline_says(outline, i, ANY_CONSTRUCTION, RELATION_STUDIED_AT) ||
+            is_other_stay(outline, i))
             break;
         completed |= is_completed(outline, i);
     }
@@ -69,7 +80,12 @@ static bool lasts_han(const struct outline *outline, int name)
 static bool is_past(const struct outline *outline, int at)
 {
     static const char *const endings[] = {"ed"};
+    static const char *const others[] = {
+        "waited", "lived",      "battled",    "treated", "detained", "jailed", "stayed", "boarded",
+        "lodged", "campaigned", "negotiated", "lobbied", "fined",    "banned", "prayed"};
     return outline_is_plain(outline, at, 0) && outline_ends_with(outline, at, endings, 1) &&
+           !outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_BE)) &&
+           !outline_is_one_of(outline, at, others, sizeof others / sizeof *others) &&
            !outline_says(outline, at, ANY_CONSTRUCTION, RELATION_STUDIED_AT);
 }
 

@@ -1,9 +1,8 @@
 /* What two are to each other where their names, or what stands beside them, say other than the rule
  * does. */
-#include "find/relate.h"
-
-#include <stdlib.h>
 #include <string.h>
+
+#include "find/relate_verb.h"
 
 /* Chega, CSU: parties that only the lexicon knows as such. */
 static bool is_party(const char *organization)
@@ -65,21 +64,13 @@ static bool goes(const struct relating *relating, int trigger)
  * such shares have a construction of their own. */
 static bool takes_minority(const struct outline *outline, int at)
 {
-    enum { HALF = 50 };
     static const char *const signs[] = {"%", "％"};
-    if (!outline_is_mention(outline, at) || !outline_holds(outline, at + 1))
-        return false;
     int share = outline_next(outline, at);
-    if (outline_is(outline, share, CLASS_BIT(WORD_OF)) && outline_is_han(outline, share))
+    if (outline_is(outline, share, CLASS_BIT(WORD_OF)))
         share = outline_next(outline, share);
-    if (!outline_has_type(outline, share, TYPE_BIT(ENTITY_AMOUNT)) ||
-        !outline_ends_with(outline, share, signs, sizeof signs / sizeof *signs))
-        return false;
-    const struct outline_item *item = outline_at(outline, share);
-    uint32_t digit = item->begin;
-    while (digit < item->end && (outline->text[digit] < '0' || outline->text[digit] > '9'))
-        digit++;
-    return strtod(outline->text + digit, NULL) < HALF;
+    return outline_has_type(outline, share, TYPE_BIT(ENTITY_AMOUNT)) &&
+           outline_ends_with(outline, share, signs, sizeof signs / sizeof *signs) &&
+           !relate_is_majority(outline, share);
 }
 
 uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int trigger, int at,
@@ -88,7 +79,9 @@ uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int
     const struct entity *entities = relating->work->builder.entities.items;
     if (rule->relation == RELATION_WORKS_FOR && has_members(entities[(*object)->entity].name))
         return RELATION_MEMBER_OF;
-    if (rule->relation == RELATION_ACQUIRED && takes_minority(&relating->outline, at))
+    const struct outline *outline = &relating->outline;
+    if (rule->relation == RELATION_ACQUIRED && outline_is_han(outline, trigger) &&
+        takes_minority(outline, at))
         return RELATION_INVESTED_IN;
     if (rule->relation != RELATION_HIRED || !rule->inverse)
         return rule->relation;

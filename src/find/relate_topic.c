@@ -184,7 +184,7 @@ uint32_t relate_just_named(const struct relating *relating, const struct rule *r
     if (!is_post(outline, rule, role) || !outline_is_han(outline, role) ||
         !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) ||
         !outline_has_type(outline, name, TYPE_BIT(ENTITY_ORGANIZATION)) ||
-        outline_at(outline, name)->list_first != name)
+        outline_at(outline, name)->list_first != name || argument_is_object_of_verb(outline, name))
         return NO_INDEX;
     uint32_t entity = outline_at(outline, name)->entity;
     return role_fits(relating, role, entity) ? entity : NO_INDEX;

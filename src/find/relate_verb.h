@@ -97,6 +97,9 @@ bool relate_supplies_nothing(const struct outline *outline, const struct trigger
 /* Classes of words that stand in a noun phrase or between a verb and an amount. */
 #define SMALL_WORDS (CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_AUXILIARY))
 
+/* Whether the share at an item, a percentage, makes its holder the owner: 51%. */
+bool relate_is_majority(const struct outline *outline, int share);
+
 /* Whether the English verb at an item says that a share of something is held, not the whole. */
 bool relate_takes_share(const struct outline *outline, int verb);
 
