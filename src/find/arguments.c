@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define DATELINE_ITEMS 4 /* place and date between an agency and 电 */
+#define LEARN_WORDS    4 /* between a paper and 获悉 */
 #define KIND_CHARS     8 /* between a verb and the name that it takes */
 
 struct argument argument_list(const struct outline *outline, int at, int penalty)
@@ -14,6 +15,9 @@ struct argument argument_list(const struct outline *outline, int at, int penalty
 bool argument_is_of_title(const struct outline *outline, int at)
 {
     int i = outline_next(outline, at);
+    if (outline_is(outline, i, CLASS_BIT(WORD_NOUN_PAST)) && outline_is_han(outline, i) &&
+        !outline_is_mention(outline, i))
+        i = outline_next(outline, i); /* 远山前总裁周明 */
     if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE)) ||
         !outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)))
         return false;
@@ -49,12 +53,31 @@ bool argument_is_of_dateline(const struct outline *outline, int at)
     return false;
 }
 
+/* 远山获悉，…; 告诉远山，…: who has learned, or is told, what the clause behind says. */
+static bool only_reports(const struct outline *outline, int at)
+{
+    static const char *const learns[] = {"获悉", "獲悉", "独家获悉", "获知", "了解到", "瞭解到"};
+    static const char *const tells[] = {"告诉", "告訴"};
+    int i = outline_next(outline, at);
+    for (int words = 0; i >= 0 && words < LEARN_WORDS; words++, i = outline_next(outline, i)) {
+        if (outline_is_mention(outline, i) ||
+            outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (outline_is_one_of(outline, i, learns, sizeof learns / sizeof *learns) ||
+            outline_ends_with(outline, i, learns, sizeof learns / sizeof *learns))
+            return true;
+    }
+    return outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+           outline_is_one_of(outline, outline_before(outline, at), tells,
+                             sizeof tells / sizeof *tells);
+}
+
 /* A mention that can be a subject: of the types, no preposition before it, not an owner. */
 bool argument_may_be_subject(const struct outline *outline, int at, uint32_t types)
 {
     return outline_has_type(outline, at, types) && argument_preposition(outline, at) < 0 &&
            outline_owned(outline, at) < 0 && !argument_is_of_title(outline, at) &&
-           !argument_is_of_dateline(outline, at);
+           !argument_is_of_dateline(outline, at) && !only_reports(outline, at);
 }
 
 /* The first possible subject between `begin` (exclusive) and `end`. */

@@ -35,8 +35,20 @@ static bool is_attribute(const struct outline *outline, int at, uint32_t types)
         outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON)))
         return false;
     int next = outline_next(outline, at);
-    return (next >= 0 && outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE))) ||
-           leads_to_person(outline, at);
+    if (outline_is(outline, next, CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_DEPUTY)) &&
+        outline_is_han(outline, next))
+        next = outline_next(outline, next); /* 起诉远山前总裁周明 */
+    return outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE)) || leads_to_person(outline, at);
+}
+
+/* 收购远山旗下的北辰, 受让远山所持北辰股权: whether a word makes the mention the owner of what
+ * follows. */
+static bool is_holder_of_more(const struct outline *outline, int at)
+{
+    static const char *const owns[] = {"旗下",   "旗下的",   "名下", "名下的", "所持",   "所持的",
+                                       "持有的", "所持有的", "麾下", "麾下的", "控股的", "手中"};
+    return outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PERSON)) &&
+           outline_is_one_of(outline, outline_next(outline, at), owns, sizeof owns / sizeof *owns);
 }
 
 /* A name in Chinese that other words follow may be no more than the begin of a longer object. */
@@ -343,7 +355,7 @@ static struct argument find_object(const struct outline *outline, int at, uint32
             if (waiting)
                 continue;
             bool fits = outline_has_type(outline, i, types);
-            if (begins_noun(outline, i))
+            if (begins_noun(outline, i) || (han && is_holder_of_more(outline, i)))
                 continue;
             if (is_attribute(outline, i, types)) {
                 if (fits && via_count && owns_place_of_work(outline, i))

@@ -4,9 +4,10 @@
 #include "find/relate_left.h"
 #include "find/relate_seat.h"
 
-#define GAP_WORDS  4 /* adjectives and nouns before the second name */
-#define GAP_CHARS  6
-#define WORK_WORDS 5 /* "her next picture for the studio" */
+#define GAP_WORDS   4 /* adjectives and nouns before the second name */
+#define GAP_CHARS   6
+#define STUDY_WORDS 6 /* between a school and 留学 */
+#define WORK_WORDS  5 /* "her next picture for the studio" */
 
 /* The last item of an attribute before a name: "Chicago's", 芝加哥的, "Safaricom CEO"; -1: it is
  * none. */
@@ -117,6 +118,20 @@ static bool may_apply(const struct outline *outline, const struct rule *rule)
            outline->types & rule->right_types;
 }
 
+/* 留学 behind the organization at `at`, in its clause: one learned there. */
+static bool is_studied_at(const struct outline *outline, int at)
+{
+    int i = outline_next(outline, at);
+    for (int words = 0; i >= 0 && words < STUDY_WORDS; words++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (!outline_is_mention(outline, i) &&
+            outline_says(outline, i, CONSTRUCT_BIT(CONSTRUCT_COVERB), RELATION_STUDIED_AT))
+            return true;
+    }
+    return false;
+}
+
 static void add(struct relating *relating, const struct rule *rule, int left, int word, int right)
 {
     const struct outline *outline = &relating->outline;
@@ -135,8 +150,8 @@ static void add(struct relating *relating, const struct rule *rule, int left, in
          seat_only_uses(entities[outline_at(outline, right)->entity].name)))
         return;
     if (rule->relation == RELATION_WORKS_FOR && outline_is_han(outline, word) &&
-        argument_is_object_of_verb(outline, left))
-        return; /* 毕业于远山大学的周明 */
+        (argument_is_object_of_verb(outline, left) || is_studied_at(outline, right)))
+        return; /* 毕业于远山大学的周明, 曾在远山大学留学四年 */
     relate_add(relating,
                &(struct found){.rule = rule,
                                .left = {.at = left, .single = true},

@@ -147,10 +147,11 @@ static struct argument take_complement(const struct outline *outline, struct nou
         noun->begin = first;
         return (struct argument){.at = first};
     }
-    /* 前远山和北辰的研究员 */
-    bool both = outline_is_han(outline, noun->first) && owned && first != at &&
-                outline_is(outline, outline_before(outline, first),
-                           CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_DETERMINER));
+    /* 前远山和北辰的研究员, 远山、北辰的供应商 */
+    bool several = !noun_is_role(outline, noun->first) ||
+                   outline_is(outline, outline_before(outline, first),
+                              CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_DETERMINER));
+    bool both = outline_is_han(outline, noun->first) && owned && first != at && several;
     noun->begin = both ? first : owned ? title_begin(outline, at) : at;
     return (struct argument){
         .at = both ? first : at, .penalty = noun->words > 4 ? 4 : 0, .single = !both};

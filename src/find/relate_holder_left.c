@@ -118,6 +118,28 @@ static int before_comma(const struct outline *outline, int comma)
     return last;
 }
 
+/* 周明，中共党员，远山大学博士，: the name before the nouns that say what somebody is, between
+ * commas; comma: before the last of them. */
+static struct argument before_appositions(const struct outline *outline, int comma, uint32_t types)
+{
+    enum { NOUNS = 4 };
+    for (int nouns = 0; nouns < NOUNS; nouns++) {
+        int last = outline_before(outline, comma);
+        if (!noun_stands(outline, last))
+            break;
+        while (last >= 0 &&
+               !outline_is(outline, last, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            last = outline_before(outline, last);
+        if (!outline_is(outline, last, CLASS_BIT(SIGN_COMMA)))
+            break;
+        comma = last;
+        int name = before_comma(outline, comma);
+        if (outline_has_type(outline, name, types & PERSONS))
+            return (struct argument){.at = name, .single = true};
+    }
+    return NO_ARGUMENT;
+}
+
 /* "Tom Vance of the Eastmoor Institute, a former Farhill analyst": from where he is to himself. */
 static int over_affiliation(const struct outline *outline, int at, uint32_t types)
 {
@@ -336,7 +358,8 @@ struct argument noun_holder_left(const struct outline *outline, const struct nou
             return (struct argument){.at =
                                          several ? outline_at(outline, before)->list_first : before,
                                      .single = !several};
-        return argument_of_copula(outline, i, types);
+        return outline_is_han(outline, noun->first) ? before_appositions(outline, i, types)
+                                                    : argument_of_copula(outline, i, types);
     }
     if (noun->begin < noun->first && is_label_sign(outline, i) &&
         outline_has_type(outline, outline_before(outline, i), types))
