@@ -91,7 +91,9 @@ static bool leads_to_person(const struct roles *roles, const struct title *title
             return true;
         if (introduces_list(work, next, &next))
             continue;
-        if (is_copula(work, next) || cue_at(work, next)->starts & CUE_HONORIFIC) {
+        bool named = word_at(work, next, "名") && is_copula(work, next + 1); /* 创始人名叫 */
+        next += named;
+        if (named || is_copula(work, next) || cue_at(work, next)->starts & CUE_HONORIFIC) {
             next = behind_origin(roles, next + 1);
             continue;
         }
@@ -253,13 +255,25 @@ static bool follows_post(const struct work *work, const struct title *title)
                     word_at(work, as - 3, "his") || word_at(work, as - 3, "her"));
 }
 
+/* 周明编剧、林若溪执导的: whether what may be a verb stands right behind a person. */
+static bool is_done_by_person(const struct roles *roles, const struct title *title)
+{
+    const struct work *work = roles->work;
+    const struct proposal *name =
+        title->first > 0 ? roles_name_covering(roles, token_at(work, title->first - 1)->begin)
+                         : NULL;
+    return name && name->type == ENTITY_PERSON && is_act(work, title) &&
+           sign_at(work, title->end, "、");
+}
+
 static void attach(struct roles *roles)
 {
     /* From the right, so that a list of titles hangs on its last. */
     for (uint32_t i = roles->titles.count; i-- > 0;) {
         struct title *title = &roles->titles.items[i];
-        title->attached = leads_to_person(roles, title) || follows_person(roles, title) ||
-                          follows_office(roles, title) || follows_post(roles->work, title);
+        title->attached = (leads_to_person(roles, title) && !is_done_by_person(roles, title)) ||
+                          follows_person(roles, title) || follows_office(roles, title) ||
+                          follows_post(roles->work, title);
         if (!title->attached)
             continue;
         const struct work *work = roles->work;
