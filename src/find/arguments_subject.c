@@ -104,8 +104,8 @@ static bool ends_with_preposition(const struct outline *outline, int at)
            outline_ends_with(outline, at, endings, sizeof endings / sizeof *endings);
 }
 
-/* "left Quell to start Farhill", "flew to Leeds to sue Quell": who left and flew is the one that
- * starts and sues. */
+/* "left Quell to start Farhill", "dropped out of Leeds University to start it", "flew to Leeds to
+ * sue Quell": who left and flew is the one that starts and sues. */
 static bool is_left_for(const struct outline *outline, int at, int verb)
 {
     static const char *const to[] = {"to"};
@@ -113,6 +113,7 @@ static bool is_left_for(const struct outline *outline, int at, int verb)
     if (before < 0 || outline_is_mention(outline, before))
         return false;
     return outline_says(outline, before, ANY_CONSTRUCTION, RELATION_LEFT) ||
+           outline_says(outline, before, ANY_CONSTRUCTION, RELATION_STUDIED_AT) ||
            (ends_with_preposition(outline, before) &&
             outline_is_one_of(outline, outline_before(outline, verb), to, 1));
 }

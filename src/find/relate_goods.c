@@ -1,5 +1,5 @@
-/* Whether what is bought from somebody is goods: who sells a company or a share of one is no
- * supplier. English. */
+/* Whether what is bought from somebody or sold is goods: who sells a company or a share of one is
+ * no supplier. English. */
 #include "find/relate_verb.h"
 
 /* "buys from Farhill", "chips bought from", "which buys from"; not "the house it bought from". */
@@ -18,9 +18,8 @@ static bool buys_without_object(const struct outline *outline, int verb)
                           !outline_is(outline, before, CLASS_BIT(WORD_RELATIVE)));
 }
 
-/* "bought two engines from Farhill": goods, no company, no share of one and no right. seller: the
- * item behind them. */
-static bool buys_goods(const struct outline *outline, const struct trigger *trigger, int seller)
+/* A company, a share of one, a right or a property. */
+static bool is_no_goods(const struct outline *outline, int at)
 {
     static const char *const others[] = {
         "company", "firm",      "business",  "unit",     "brand",   "stake",     "shares",
@@ -28,12 +27,19 @@ static bool buys_goods(const struct outline *outline, const struct trigger *trig
         "team",    "division",  "arm",       "start-up", "startup", "newspaper", "site",
         "rights",  "newsroom",  "land",      "plant",    "factory", "building",  "mine",
         "hotel",   "operation", "operations"};
+    return outline_is_one_of(outline, at, others, sizeof others / sizeof *others);
+}
+
+/* "bought two engines from Farhill": goods, no company, no share of one and no right. seller: the
+ * item behind them. */
+static bool buys_goods(const struct outline *outline, const struct trigger *trigger, int seller)
+{
     bool object = false;
     for (int i = outline_next(outline, trigger->at); i >= 0 && i < seller;
          i = outline_next(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(WORD_PREPOSITION)))
             break;
-        if (outline_is_one_of(outline, i, others, sizeof others / sizeof *others) ||
+        if (is_no_goods(outline, i) ||
             (outline_is_mention(outline, i) && outline_at(outline, i)->form == FORM_PRONOUN &&
              !outline_at(outline, i)->possessive) ||
             (outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) &&
@@ -45,9 +51,20 @@ static bool buys_goods(const struct outline *outline, const struct trigger *trig
                   : buys_without_object(outline, trigger->at);
 }
 
-bool relate_supplies_nothing(const struct outline *outline, const struct trigger *trigger,
-                             int seller)
+/* "sold most of its stake to Farhill" */
+static bool sells_no_goods(const struct outline *outline, int verb, int buyer)
 {
-    return trigger->rule->relation == RELATION_SUPPLIES && trigger->rule->inverse &&
-           trigger->rule->via_count && !trigger->han && !buys_goods(outline, trigger, seller);
+    for (int i = outline_next(outline, verb); i >= 0 && i < buyer; i = outline_next(outline, i))
+        if (is_no_goods(outline, i))
+            return true;
+    return false;
+}
+
+bool relate_supplies_nothing(const struct outline *outline, const struct trigger *trigger,
+                             int partner)
+{
+    if (trigger->rule->relation != RELATION_SUPPLIES || !trigger->rule->via_count || trigger->han)
+        return false;
+    return trigger->rule->inverse ? !buys_goods(outline, trigger, partner)
+                                  : sells_no_goods(outline, trigger->at, partner);
 }

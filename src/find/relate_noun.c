@@ -31,11 +31,15 @@ bool noun_stands(const struct outline *outline, int at)
 
 /* ---- the run ---- */
 
-/* "founder and former chief executive" */
-static int over_past(const struct outline *outline, int at)
+/* "founder and former chief executive", "founder and longtime chief executive" */
+static int over_time(const struct outline *outline, int at)
 {
-    return outline_is(outline, at, CLASS_BIT(WORD_NOUN_PAST)) && !outline_is_mention(outline, at) &&
-                   !outline_is_han(outline, at)
+    static const char *const times[] = {"longtime", "long-time", "current", "first",
+                                        "founding", "acting",    "interim", "outgoing",
+                                        "incoming", "sole",      "long-serving"};
+    bool time = outline_is(outline, at, CLASS_BIT(WORD_NOUN_PAST)) ||
+                outline_is_one_of(outline, at, times, sizeof times / sizeof *times);
+    return time && !outline_is_mention(outline, at) && !outline_is_han(outline, at)
                ? outline_next(outline, at)
                : at;
 }
@@ -46,7 +50,7 @@ int noun_run_end(const struct outline *outline, int first)
     for (int n = 0; n < NOUN_CHAIN; n++) {
         int next = outline_next(outline, last);
         if (outline_is(outline, next, CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE)))
-            next = over_past(outline, outline_next(outline, next));
+            next = over_time(outline, outline_next(outline, next));
         else if (!noun_is_role(outline, next))
             break;
         if (!noun_stands(outline, next) ||

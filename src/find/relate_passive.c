@@ -127,6 +127,51 @@ static struct argument agent_behind_trade(const struct outline *outline, int by,
                : NO_ARGUMENT;
 }
 
+/* Whether the comma begins what somebody is, "Founded by Tom Vance, a former Quell engineer,". */
+static bool says_what(const struct outline *outline, int comma)
+{
+    int i = outline_next(outline, comma);
+    if (!outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
+        return false;
+    for (int words = 0; i >= 0 && words < TRADE_WORDS; words++, i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)) ||
+            argument_is_person_noun(outline, i))
+            return true;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+    }
+    return false;
+}
+
+/* "Founded by Tom Vance, a former Quell engineer, and Mara Lee, Farhill": the comma before what was
+ * founded, or -1. agent: the last item of who acts; *further: who else does, or -1. */
+static int comma_of_opening(const struct outline *outline, int agent, uint32_t types, int *further)
+{
+    bool trade = false;
+    *further = -1;
+    int i = outline_next(outline, agent);
+    for (int steps = 0; i >= 0 && steps < REACH_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            continue;
+        int next = outline_next(outline, i);
+        if (trade && outline_is(outline, next, CLASS_BIT(WORD_AND)) &&
+            outline_has_type(outline, outline_next(outline, next), types)) {
+            *further = outline_next(outline, next);
+            continue;
+        }
+        if (trade || !says_what(outline, i))
+            return i;
+        trade = true;
+    }
+    return -1;
+}
+
+static bool opens_sentence(const struct outline *outline, const struct trigger *trigger)
+{
+    int before = outline_before(outline, trigger->at);
+    return before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP));
+}
+
 /* What is verbed, in English: subject of "was", or what the participle follows, or what follows the
  * comma after "Founded by A in 2019,"; agent: the last item of A, or of "by". */
 static struct argument patient(const struct outline *outline, const struct trigger *trigger,
@@ -134,12 +179,9 @@ static struct argument patient(const struct outline *outline, const struct trigg
 {
     uint32_t types = trigger->rule->right_types;
     int before = outline_before(outline, trigger->at);
-    if (before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP))) {
-        int i = outline_next(outline, agent);
-        for (int steps = 0; i >= 0 && steps < REACH_ITEMS; steps++, i = outline_next(outline, i))
-            if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
-                return argument_object(outline, i, types, NULL, 0);
-        return NO_ARGUMENT;
+    if (opens_sentence(outline, trigger)) {
+        int further, comma = comma_of_opening(outline, agent, trigger->rule->left_types, &further);
+        return comma < 0 ? NO_ARGUMENT : argument_object(outline, comma, types, NULL, 0);
     }
     /* "TraceLeaf, an app designed by": over the noun of the apposition */
     int head = before;
@@ -181,6 +223,12 @@ static void passive_en(struct relating *relating, const struct trigger *trigger)
     struct argument right =
         patient(outline, trigger, agent.at < 0 ? by : outline_last_of_list(outline, agent.at));
     trigger_add(relating, trigger, agent, right);
+    int further = -1;
+    if (agent.at >= 0 && opens_sentence(outline, trigger))
+        comma_of_opening(outline, outline_last_of_list(outline, agent.at),
+                         trigger->rule->left_types, &further);
+    if (further >= 0)
+        trigger_add(relating, trigger, (struct argument){.at = further}, right);
     if (trigger->rule->together && agent.at >= 0 && right.at >= 0)
         trigger_add(relating, trigger, trigger_company(outline, trigger, agent.at, agent.at),
                     right);

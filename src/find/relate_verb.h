@@ -89,10 +89,10 @@ void relate_stay(struct relating *relating, const struct trigger *trigger);
  * the two from being a list, "bought Quell in 1988 and Norwick in 1996"; -1: there is none. */
 int trigger_next_object(const struct outline *outline, const struct trigger *trigger, int object);
 
-/* Whether the organization at the item `seller`, from which the trigger buys, sells something else
- * than goods by it: "bought Gimlet from Farhill", "a stake from Farhill". English. */
+/* Whether something else than goods is bought from or sold to the organization at the item
+ * `partner`: "bought Gimlet from Farhill", "sold a stake to Farhill". English. */
 bool relate_supplies_nothing(const struct outline *outline, const struct trigger *trigger,
-                             int seller);
+                             int partner);
 
 /* Classes of words that stand in a noun phrase or between a verb and an amount. */
 #define SMALL_WORDS (CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_AUXILIARY))

@@ -255,6 +255,21 @@ static bool follows_post(const struct work *work, const struct title *title)
                     word_at(work, as - 3, "his") || word_at(work, as - 3, "her"));
 }
 
+/* "named Mara Lee its next chief medical officer": right behind the person to whom it is given. */
+static bool is_given(const struct roles *roles, const struct title *title)
+{
+    static const short_word whose[] = {"its", "their", "his", "her"};
+    static const short_word times[] = {"next", "new", "first", "interim", "acting"};
+    const struct work *work = roles->work;
+    uint32_t i = title->first;
+    if (i > 0 && WORD_IS_ONE_OF(work, i - 1, times))
+        i--;
+    if (i < 2 || !WORD_IS_ONE_OF(work, i - 1, whose))
+        return false;
+    const struct proposal *name = roles_name_covering(roles, token_at(work, i - 2)->begin);
+    return name && name->type == ENTITY_PERSON;
+}
+
 /* 周明编剧、林若溪执导的: whether what may be a verb stands right behind a person. */
 static bool is_done_by_person(const struct roles *roles, const struct title *title)
 {
@@ -273,7 +288,7 @@ static void attach(struct roles *roles)
         struct title *title = &roles->titles.items[i];
         title->attached = (leads_to_person(roles, title) && !is_done_by_person(roles, title)) ||
                           follows_person(roles, title) || follows_office(roles, title) ||
-                          follows_post(roles->work, title);
+                          follows_post(roles->work, title) || is_given(roles, title);
         if (!title->attached)
             continue;
         const struct work *work = roles->work;

@@ -143,6 +143,13 @@ static bool is_of_giving(const struct outline *outline, int at)
             outline_is(outline, outline_next(outline, next), CLASS_BIT(WORD_AS)));
 }
 
+/* "will be reviewed by the chief executive": what is done to somebody says nothing of the noun. */
+static bool is_agent_of(const struct outline *outline, int at)
+{
+    static const char *const by[] = {"by"};
+    return outline_is_one_of(outline, at, by, 1) && !outline_is_mention(outline, at);
+}
+
 /*
  * What stands before a noun that somebody holds: former, 前, incoming beside it; when a verb ties
  * them (became, 担任, is), also what stands before that verb, up to the left argument. Nobody
@@ -159,7 +166,7 @@ static uint64_t noun_marks(const struct outline *outline, int trigger, int left)
                      outline_has_type(outline, outline_before(outline, i), TYPE_BIT(ENTITY_ROLE));
         if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)) ||
             (outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) && !roles) ||
-            (!tied && outline_is(outline, i, CLASS_BIT(SIGN_COMMA))))
+            (!tied && (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_agent_of(outline, i))))
             break;
         tied = tied ||
                (left < trigger && outline_is(outline, i, CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_BE)));
@@ -189,9 +196,10 @@ static bool ends_behind(const struct outline *outline, int at)
     return false;
 }
 
-/* "Harlan to buy Quell", as headlines are; "is leaving Quell": what is to come. */
+/* "Harlan to buy Quell", as headlines are; "is leaving Quell": what is to come. In "left Quell to
+ * found Farhill" the one before "to" is another, and it is done. */
 static bool is_to_come(const struct outline *outline, const struct rule *rule, int trigger,
-                       uint8_t form)
+                       int left, uint8_t form)
 {
     static const char *const to[] = {"to"};
     int before = outline_before(outline, trigger);
@@ -201,8 +209,10 @@ static bool is_to_come(const struct outline *outline, const struct rule *rule, i
                  rule->relation == RELATION_ACQUIRED;
     if (form & FORM_ING)
         return moves && outline_is(outline, before, CLASS_BIT(WORD_BE));
+    int who = outline_before(outline, before);
     return (form & FORM_BASE) && outline_is_one_of(outline, before, to, 1) &&
-           outline_is_mention(outline, outline_before(outline, before));
+           outline_is_mention(outline, who) && left <= who &&
+           left >= outline_at(outline, who)->list_first;
 }
 
 /* 负责过, 待了九年: over. */
@@ -359,7 +369,7 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
     bool gives = rule->construction == CONSTRUCT_BA && !outline_is_han(outline, trigger);
     bool event = relation_kinds[rule->relation].happens_once || gives;
     struct status s = from_classes(classes, event);
-    if ((s.status == STATUS_ASSERTED && is_to_come(outline, rule, trigger, form)) ||
+    if ((s.status == STATUS_ASSERTED && is_to_come(outline, rule, trigger, left, form)) ||
         (s.status == STATUS_HEDGED && is_announced(outline, left, trigger)))
         s.status = STATUS_PLANNED;
     if (s.status == STATUS_ASSERTED && !event &&
