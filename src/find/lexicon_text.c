@@ -157,6 +157,8 @@ static bool read_flags(struct reader *reader)
 static bool read_subtype(struct reader *reader)
 {
     struct piece cell = reader->cells[COLUMN_SUBTYPE];
+    if (cell.len > 0 && memchr(cell.bytes, '|', cell.len))
+        return fail(reader, "forms in the column of the subtype: '%.*s'", SHOWN(cell));
     reader->subtype = lexicon_add_subtype(reader->lexicon, cell.bytes, cell.len);
     return reader->subtype != UINT16_MAX || fail(reader, "too many subtypes");
 }

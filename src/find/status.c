@@ -196,8 +196,8 @@ static bool ends_behind(const struct outline *outline, int at)
     return false;
 }
 
-/* "Harlan to buy Quell", as headlines are; "is leaving Quell": what is to come. In "left Quell to
- * found Farhill" the one before "to" is another, and it is done. */
+/* "Harlan to buy Quell", as headlines are; "is leaving Quell": what is to come. Who "left Quell in
+ * 2021 to found Farhill" has done it. */
 static bool is_to_come(const struct outline *outline, const struct rule *rule, int trigger,
                        int left, uint8_t form)
 {
@@ -211,8 +211,9 @@ static bool is_to_come(const struct outline *outline, const struct rule *rule, i
         return moves && outline_is(outline, before, CLASS_BIT(WORD_BE));
     int who = outline_before(outline, before);
     return (form & FORM_BASE) && outline_is_one_of(outline, before, to, 1) &&
-           outline_is_mention(outline, who) && left <= who &&
-           left >= outline_at(outline, who)->list_first;
+           outline_is_mention(outline, who) &&
+           (rule->relation != RELATION_FOUNDED ||
+            (left <= who && left >= outline_at(outline, who)->list_first));
 }
 
 /* 负责过, 待了九年: over. */

@@ -313,6 +313,8 @@ START_TEST(errors_name_file_and_line)
                      "f.tsv:1: the list is missing: person, organization, place ...");
     ck_assert_str_eq(error_of("\tperson"), "f.tsv:1: an empty form");
     ck_assert_str_eq(error_of("A\tperson\t\tB||C"), "f.tsv:1: an empty form");
+    ck_assert_str_eq(error_of("A\tperson\tB|C"),
+                     "f.tsv:1: forms in the column of the subtype: 'B|C'");
     ck_assert_str_eq(error_of("A\tperson\t\t\t\t\tbig"), "f.tsv:1: unknown flag 'big'");
     ck_assert_str_eq(error_of("A\tperson\t\t\t\t\t\tnote\tmore"), "f.tsv:1: more than 8 columns");
     ck_assert_str_eq(error_of("A\xff\tperson"), "f.tsv:1: byte 2 of the line is not UTF-8");

@@ -40,7 +40,7 @@ static const struct marked_case cases[] = {
      NULL},
     {"[P 周明]抵达[L 利兹]，与[P 林若溪]会面后加入[O 远山科技]。", "hired(远山科技, 周明) asserted",
      "hired(远山科技, 林若溪)"},
-    {"[P Tom Vance] left [O Quell] to start [O Farhill].", "founded(Tom Vance, Farhill) planned",
+    {"[P Tom Vance] left [O Quell] to start [O Farhill].", "founded(Tom Vance, Farhill) asserted",
      "founded(Quell"},
     {"[P 周明]所在的[O 北辰智能]收购了[O 远山科技]。", "acquired(北辰智能, 远山科技) asserted",
      NULL},
