@@ -96,10 +96,10 @@ static bool is_holder_noun(const struct outline *outline, int at, uint32_t types
            !outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_PERSON));
 }
 
-/* flew to, arrived in */
+/* flew to, arrived in, dropped out of */
 static bool ends_with_preposition(const struct outline *outline, int at)
 {
-    static const char *const endings[] = {" to", " in", " at", " for"};
+    static const char *const endings[] = {" to", " in", " at", " for", " of", " from"};
     return outline_at(outline, at)->phrase != NO_INDEX &&
            outline_ends_with(outline, at, endings, sizeof endings / sizeof *endings);
 }
@@ -113,7 +113,6 @@ static bool is_left_for(const struct outline *outline, int at, int verb)
     if (before < 0 || outline_is_mention(outline, before))
         return false;
     return outline_says(outline, before, ANY_CONSTRUCTION, RELATION_LEFT) ||
-           outline_says(outline, before, ANY_CONSTRUCTION, RELATION_STUDIED_AT) ||
            (ends_with_preposition(outline, before) &&
             outline_is_one_of(outline, outline_before(outline, verb), to, 1));
 }
