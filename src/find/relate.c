@@ -173,7 +173,8 @@ static void add_pair(struct relating *relating, const struct found *found, int l
     const struct outline_item *b = right < 0 ? &implied : outline_at(outline, right);
     const struct outline_item *trigger = outline_at(outline, found->trigger);
     if (!(TYPE_BIT(a->type) & rule->left_types) || !(TYPE_BIT(b->type) & rule->right_types) ||
-        a->entity == b->entity)
+        a->entity == b->entity ||
+        (a->type != b->type && (relation_kinds[rule->relation].traits & TRAIT_ALIKE)))
         return;
     struct status status =
         status_of(outline, rule, found->trigger, left < 0 ? found->trigger : left, found->form);

@@ -46,7 +46,7 @@ const struct relation_kind relation_kinds[RELATION_TYPES] = {
     [RELATION_PARTNERS_WITH] = {"partners_with", "partners with", "partners with", GROUP_BUSINESS,
                                 SYMMETRIC, ORG | PER, ORG | PER, AMOUNT},
     [RELATION_COMPETES_WITH] = {"competes_with", "competes with", "competes with", GROUP_BUSINESS,
-                                SYMMETRIC, ORG | PER | PRD, ORG | PER | PRD, AMOUNT},
+                                SYMMETRIC, ORG | PER | PRD, ORG | PER | PRD, AMOUNT | TRAIT_ALIKE},
     [RELATION_SUPPLIES] = {"supplies", "supplies", "buys from", GROUP_BUSINESS, STATE, ORG, ORG,
                            AMOUNT},
     [RELATION_MAKES] = {"makes", "makes", "made by", GROUP_THINGS, STATE, ORG | PER, PRD, IDENTITY},

@@ -102,6 +102,7 @@ enum relation_trait {
                               begins or ends it */
     TRAIT_IDENTITY = 4,    /* tells who or what its subject is, and may so be taken for known beside
                               its name: "Quell's founder Ines Marlow denied ..." */
+    TRAIT_ALIKE = 8,       /* only between two of one type: who competes with whom */
 };
 
 struct relation_kind {
