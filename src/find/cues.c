@@ -42,8 +42,10 @@ static void mark_hit(struct cue *first, const struct lexicon_hit *hit)
     first->list_starts |= LIST_BIT(hit->list);
     last->list_ends |= LIST_BIT(hit->list);
     if (hit->list == LIST_TITLE) {
-        if (len > first->title_len)
+        if (len > first->title_len) {
             first->title_len = len;
+            first->title_loose = hit->flags & LEX_AMBIGUOUS;
+        }
         if (len > last->title_back)
             last->title_back = len;
     } else if (hit->list == LIST_COMMON_WORD && len > first->word_len) {

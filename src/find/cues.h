@@ -55,6 +55,8 @@ struct cue {
     uint8_t phrase_back;             /* of the longest phrase that ends here */
     uint8_t title_len;               /* of the longest title that begins here */
     uint8_t title_back;              /* of the longest title that ends here */
+    bool title_loose;                /* the one that begins here only says what somebody is among
+                                        others: 学生 member champion */
     uint8_t word_len;                /* of the longest common word that begins here */
     uint8_t suffix_len;              /* of the longest organization suffix that begins here */
     uint8_t suffix_flags;            /* its enum lexicon_flags */

@@ -289,7 +289,7 @@ static void attach(struct roles *roles)
         title->attached = (leads_to_person(roles, title) && !is_done_by_person(roles, title)) ||
                           follows_person(roles, title) || follows_office(roles, title) ||
                           follows_post(roles->work, title) || is_given(roles, title);
-        if (!title->attached)
+        if (!title->attached || title->loose)
             continue;
         const struct work *work = roles->work;
         *vec_push(&roles->found) = (struct proposal){.begin = token_at(work, title->first)->begin,

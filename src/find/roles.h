@@ -11,6 +11,7 @@
 struct title {
     uint32_t first, end; /* tokens */
     bool attached;
+    bool loose; /* by itself no role of whom it is attached to: student, 成员 */
 };
 
 struct roles {

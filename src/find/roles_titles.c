@@ -212,7 +212,8 @@ static void collect_bylines(struct roles *roles)
             end--;
         if (end == i || ideograph_at(work, i, "问問") || !sign_at(work, end, "：:/／|｜"))
             continue;
-        *vec_push(&roles->titles) = (struct title){.first = i, .end = end};
+        bool loose = end - i == 1 && ideograph_at(work, i, "文图圖");
+        *vec_push(&roles->titles) = (struct title){.first = i, .end = end, .loose = loose};
         i = end;
     }
 }
@@ -281,7 +282,8 @@ static void collect_titles(struct roles *roles)
         uint32_t end = chief ? chief_end(roles, i + len) : i + len;
         if (end > 0 && !is_form_of_address(work, i) && !is_other_word(work, i, end)) {
             len = end - i;
-            struct title title = {.first = with_prefix(roles, i), .end = end};
+            struct title title = {
+                .first = with_prefix(roles, i), .end = end, .loose = cue_at(work, i)->title_loose};
             title.first = with_field(roles, &title);
             title.end = with_scope(roles, title.end);
             *vec_push(&roles->titles) = title;

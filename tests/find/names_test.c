@@ -395,9 +395,17 @@ START_TEST(title_before_the_employer_of_a_person_is_a_role)
 }
 END_TEST
 
+START_TEST(what_somebody_is_among_others_is_no_role)
+{
+    ROLES("学生[P 林若溪]说", "");
+    ROLES("[P Tom Vance], a member of the team, said", "");
+    ROLES("[P Tom Vance], a board member of the bank, said", "board member");
+}
+END_TEST
+
 START_TEST(maker_of_the_article_has_a_role)
 {
-    ROLES("文／[P 林若溪]", "文");
+    ROLES("文／[P 林若溪]", ""); /* what everyone who writes does is no role */
     ROLES("（整理：[P 林若溪]）", "整理");
     ROLES("图、文｜[P 林若溪]", "图、文");
     ROLES("问：[P 林若溪]来了吗？", "");
@@ -484,6 +492,7 @@ static TCase *roles_case(void)
     tcase_add_test(roles, title_before_a_copula_and_a_person_is_a_role);
     tcase_add_test(roles, occupation_by_its_ending_is_a_role);
     tcase_add_test(roles, title_before_the_employer_of_a_person_is_a_role);
+    tcase_add_test(roles, what_somebody_is_among_others_is_no_role);
     tcase_add_test(roles, maker_of_the_article_has_a_role);
     tcase_add_test(roles, first_of_its_kind_is_a_role);
     tcase_add_test(roles, title_of_nobody_is_no_role);
