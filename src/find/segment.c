@@ -5,6 +5,10 @@
 #include "text/script.h"
 #include "text/utf8.h"
 
+#define HAN_BYTES      3
+#define HEADLINE_BYTES 180
+#define HEADLINE_CJK   6 /* of each part */
+
 struct segmenter {
     const char *text;
     uint32_t end;
@@ -260,6 +264,64 @@ static bool stop_ends(const struct segmenter *s, uint32_t at, uint32_t *after)
     return !lone_period || period_ends(s, at, next);
 }
 
+/* ---- headlines ---- */
+
+/* Whether what ends at `at` leads on over a space: 记者 林若溪, 上海电 记者. */
+static bool leads_on(const struct segmenter *s, uint32_t begin, uint32_t at)
+{
+    static const char *const words[] = {"电", "電", "讯", "訊", "者", "道", "導",
+                                        "报", "報", "员", "員", "辑", "輯"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (at - begin >= HAN_BYTES && memcmp(s->text + at - HAN_BYTES, words[i], HAN_BYTES) == 0)
+            return true;
+    return false;
+}
+
+/* How many ideographs, kana or hangul stand in text[begin, end); 0 when a bracket stays open. */
+static uint32_t count_cjk(const struct segmenter *s, uint32_t begin, uint32_t end)
+{
+    uint32_t count = 0, open = 0;
+    struct utf8_char c;
+    for (uint32_t at = begin; at < end; at += c.len_bytes) {
+        c = char_at(s, at);
+        count += is_cjk(c.cp);
+        open += c.cp == '(' || c.cp == 0xFF08;
+        open -= open > 0 && (c.cp == ')' || c.cp == 0xFF09);
+    }
+    return open ? 0 : count;
+}
+
+/* 远山收购北辰 周明出任院长: where the first part of a headline ends, or 0. It has no mark at its
+ * end and a space where a sentence has one; where commas are ASCII, spaces are about names. */
+static uint32_t headline_part(const struct segmenter *s, uint32_t begin, uint32_t end)
+{
+    struct utf8_char c = char_at(s, (uint32_t)utf8_prev(s->text, end));
+    if (end - begin > HEADLINE_BYTES || is_full_stop(c.cp) || is_stop(c.cp) ||
+        memchr(s->text + begin, ',', end - begin))
+        return 0;
+    uint32_t before = 0;
+    for (uint32_t at = begin; at < end; before = c.cp, at += c.len_bytes) {
+        c = char_at(s, at);
+        if (!is_space(c.cp) || !(is_cjk(before) || is_wide_closer(before)))
+            continue;
+        uint32_t next = skip_space(s, at);
+        uint32_t first = char_at(s, next).cp;
+        if (next < end && (is_cjk(first) || is_wide_opener(first)) && !leads_on(s, begin, at) &&
+            count_cjk(s, begin, at) >= HEADLINE_CJK && count_cjk(s, next, end) >= HEADLINE_CJK)
+            return at;
+    }
+    return 0;
+}
+
+static void add_sentence(struct segmenter *s, uint32_t begin, uint32_t end)
+{
+    for (uint32_t part; begin < end && (part = headline_part(s, begin, end)) > 0;
+         begin = skip_space(s, part))
+        *vec_push(s->sentences) = (struct span){begin, part};
+    if (begin < end)
+        *vec_push(s->sentences) = (struct span){begin, end};
+}
+
 static void end_sentence(struct segmenter *s, uint32_t end)
 {
     uint32_t begin = skip_space(s, s->begin);
@@ -270,10 +332,7 @@ static void end_sentence(struct segmenter *s, uint32_t end)
             break;
         last = prev;
     }
-    if (begin < last) {
-        struct span *span = vec_push(s->sentences);
-        *span = (struct span){begin, last};
-    }
+    add_sentence(s, begin, last);
     s->begin = s->at = end;
 }
 

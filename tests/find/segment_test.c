@@ -61,6 +61,21 @@ START_TEST(chinese_ellipsis_goes_on)
 }
 END_TEST
 
+START_TEST(space_ends_a_clause_of_a_headline)
+{
+    ck_assert_str_eq(cut("周明出任远山大学校长 林若溪卸任北辰院长"),
+                     "周明出任远山大学校长|林若溪卸任北辰院长");
+    ck_assert_str_eq(cut("《长河落雪》本周定档　周明称票房不是目标"),
+                     "《长河落雪》本周定档|周明称票房不是目标");
+    ck_assert_str_eq(cut("远山晚报特约记者 欧阳明与司马青岚"), "远山晚报特约记者 欧阳明与司马青岚");
+    ck_assert_str_eq(cut("第三章 远山大学的历史"), "第三章 远山大学的历史");
+    ck_assert_str_eq(cut("远山科技的总裁 周明 在五月离开了公司。"),
+                     "远山科技的总裁 周明 在五月离开了公司。");
+    ck_assert_str_eq(cut("周明说（远山大学校长 林若溪没有到场）"),
+                     "周明说（远山大学校长 林若溪没有到场）");
+}
+END_TEST
+
 START_TEST(english_sentences)
 {
     ck_assert_str_eq(cut("He left. She stayed? No! (Maybe.) 5 came."),
