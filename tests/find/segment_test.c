@@ -209,6 +209,7 @@ Suite *segment_suite(void)
     tcase_add_test(tcase, leading_quote_takes_its_attribution);
     tcase_add_test(tcase, repeated_marks_are_one_end);
     tcase_add_test(tcase, chinese_ellipsis_goes_on);
+    tcase_add_test(tcase, space_ends_a_clause_of_a_headline);
     tcase_add_test(tcase, english_sentences);
     tcase_add_test(tcase, title_before_a_name_does_not_end);
     tcase_add_test(tcase, abbreviation_ends_only_before_a_new_sentence);
