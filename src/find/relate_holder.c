@@ -88,6 +88,7 @@ static int over_joint(const struct outline *outline, int at, uint32_t types, str
 static struct argument find_right(const struct outline *outline, const struct noun *noun,
                                   uint32_t types, bool *loose)
 {
+    static const char *const name[] = {"名"};
     int i = outline->types & types ? outline_next(outline, noun->last) : -1;
     for (int n = 0; n < NOUN_CHAIN && i >= 0; n++) {
         if (outline_has_type(outline, i, types)) {
@@ -102,6 +103,9 @@ static struct argument find_right(const struct outline *outline, const struct no
         if (!outline_is_mention(outline, i) &&
             outline_is(outline, outline_next(outline, i), CLASS_BIT(WORD_BE)) &&
             argument_is_adverbial(outline, i))
+            i = outline_next(outline, i);
+        if (outline_is_one_of(outline, i, name, 1) &&
+            is_called(outline, outline_next(outline, i))) /* 创始人名叫 */
             i = outline_next(outline, i);
         bool of = outline_is(outline, i, CLASS_BIT(WORD_OF)) && outline_is_han(outline, i);
         bool joins =

@@ -34,8 +34,8 @@ bool noun_stands(const struct outline *outline, int at)
 /* "founder and former chief executive", "founder and longtime chief executive" */
 static int over_time(const struct outline *outline, int at)
 {
-    static const char *const times[] = {"longtime", "long-time", "current", "first",
-                                        "founding", "acting",    "interim", "outgoing",
+    static const char *const times[] = {"longtime", "long-time", "current",     "first",
+                                        "founding", "acting",    "interim",     "outgoing",
                                         "incoming", "sole",      "long-serving"};
     bool time = outline_is(outline, at, CLASS_BIT(WORD_NOUN_PAST)) ||
                 outline_is_one_of(outline, at, times, sizeof times / sizeof *times);
@@ -286,6 +286,17 @@ static bool is_owner(const struct outline *outline, int role)
     return !outline_is_han(outline, role) && outline_owned(outline, role) >= 0;
 }
 
+/* 他的祖父周明是教师，父亲周亮是: whether the noun behind the comma, which names nobody or the last
+ * one's holder, goes on with whose kin that was. */
+static bool is_of_last_kin(const struct outline *outline, const struct memory *memory,
+                           const struct noun *noun, int complement)
+{
+    return (complement < 0 || complement == memory->kin) && memory->kin_of.at >= 0 &&
+           outline_is_han(outline, noun->first) &&
+           outline_is(outline, outline_before(outline, noun->first),
+                      CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
+}
+
 /* Every rule of the nouns of the run; returns the holder for the next run. */
 static void relate_run(struct relating *relating, struct noun *noun, struct memory *memory)
 {
@@ -293,8 +304,12 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
     const bool joined = is_joined(outline, noun, memory);
     const struct argument shared = joined ? memory->organization : NO_ARGUMENT;
     const struct argument relative = joined ? memory->relative : NO_ARGUMENT;
-    struct memory now = {
-        .end = noun->last, .holder = NO_ARGUMENT, .organization = shared, .relative = relative};
+    struct memory now = {.end = noun->last,
+                         .holder = NO_ARGUMENT,
+                         .organization = shared,
+                         .relative = relative,
+                         .kin = memory->kin,
+                         .kin_of = memory->kin_of};
     for (int at = noun->first; at >= 0 && at <= noun->last; at = outline_next(outline, at)) {
         struct noun_rules rules;
         if (!noun_stands(outline, at))
@@ -330,8 +345,13 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
                 complement = (struct argument){.at = at, .single = true};
             if (rule->left_types & PERSONS)
                 now.holder = holder;
-            if (rule->relation == RELATION_FAMILY_OF)
+            if (rule->relation == RELATION_FAMILY_OF) {
+                if (is_of_last_kin(outline, memory, noun, complement.at))
+                    complement = memory->kin_of;
                 now.relative = complement = relative.at >= 0 ? relative : complement;
+                now.kin = holder.at;
+                now.kin_of = complement;
+            }
             if (complement.at < 0 && rule->context && role && types & TYPE_BIT(ENTITY_ORGANIZATION))
                 complement = shared;
             else if (complement.at >= 0 &&
@@ -350,8 +370,12 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
 void relate_nouns(struct relating *relating)
 {
     const struct outline *outline = &relating->outline;
-    struct memory memory = {
-        .end = -1, .holder = NO_ARGUMENT, .organization = NO_ARGUMENT, .relative = NO_ARGUMENT};
+    struct memory memory = {.end = -1,
+                            .holder = NO_ARGUMENT,
+                            .organization = NO_ARGUMENT,
+                            .relative = NO_ARGUMENT,
+                            .kin = -1,
+                            .kin_of = NO_ARGUMENT};
     if (!(outline->types & TYPE_BIT(ENTITY_ROLE)) &&
         !(outline->constructions & CONSTRUCT_BIT(CONSTRUCT_NOUN)))
         return;

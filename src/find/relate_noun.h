@@ -25,6 +25,8 @@ struct memory {
     struct argument holder;
     struct argument organization; /* its complement */
     struct argument relative; /* the same of a noun of kin: 周明 of 周明的长子周亮、次子周星 */
+    int kin;                  /* the holder of the last noun of kin of the sentence, -1: none */
+    struct argument kin_of; /* its complement */
 };
 
 /* Whether the item is a mention of a role; whether it is a relational noun of any kind. */

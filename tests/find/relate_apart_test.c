@@ -4,6 +4,17 @@
 
 static const struct marked_case cases[] = {
     /* one of several, from somewhere, and also */
+    {"[P 周明]的父亲[P 周大海]是教师，母亲[P 林兰]是医生。", "family_of(周明, 林兰) asserted",
+     "family_of(周大海, 林兰)"},
+    {"[O 远山]的[R 创始人]名叫[P 周明]。", "founded(周明, 远山) asserted", NULL},
+    {"Founded by [P Tom Vance], a former [O Quell] engineer, and [P Mara Lee], [O Farhill] makes "
+     "sensors.",
+     "founded(Mara Lee, Farhill) asserted", "founded(Tom Vance, Quell)"},
+    {"[O Quell] sold most of its stake to [O Farhill].", NULL, "supplies("},
+    {"The award will be presented by [O Quell]'s [R president], [P Tom Vance].",
+     "leads(Tom Vance, Quell) asserted", NULL},
+    {"[P Tom Vance] is founder and longtime [R president] of [O Quell].",
+     "leads(Tom Vance, Quell) asserted", NULL},
     {"[P 林若溪]是[O 远山研究院]的一位[R 物理学家]。", "works_for(林若溪, 远山研究院) asserted",
      NULL},
     {"[R 船长]为菲律宾人[P 周明]。", "holds_role(周明, 船长) asserted", NULL},
