@@ -64,6 +64,30 @@ static struct argument topic_of_segments(const struct outline *outline, int comm
     return NO_ARGUMENT;
 }
 
+/* 收过一个徒弟，叫周明，: the person whom a segment before the comma brings in by name, of whom the
+ * next ones tell. */
+static struct argument brought_in(const struct outline *outline, int comma, uint32_t types)
+{
+    static const char *const words[] = {"叫",   "叫做", "叫作", "名为", "名為",
+                                        "一女", "一子", "一儿", "一兒"};
+    int end = comma;
+    for (int segments = 0; segments < SEGMENTS_BACK && end > 0; segments++) {
+        int last = outline_before(outline, end);
+        int word = last < 0 ? -1 : outline_before(outline, last);
+        if (outline_has_type(outline, last, types & TYPE_BIT(ENTITY_PERSON)) && word >= 0 &&
+            !outline_is_mention(outline, word) &&
+            outline_ends_with(outline, word, words, sizeof words / sizeof *words))
+            return (struct argument){
+                .at = last, .penalty = PENALTY_INHERITED + 2 * segments, .single = true};
+        int begin = argument_segment_begin(
+            outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA), 2 * SCAN_ITEMS);
+        if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
+            break;
+        end = begin;
+    }
+    return NO_ARGUMENT;
+}
+
 /* 周明，男，1974年5月生，医学博士，现任院长: the person of whom the whole sentence tells. */
 static struct argument person_of_record(const struct outline *outline, int comma, uint32_t types)
 {
@@ -98,6 +122,8 @@ static bool is_passive_clause(const struct outline *outline, int comma)
 struct argument argument_inherited(const struct outline *outline, int comma, uint32_t types)
 {
     struct argument topic = person_of_record(outline, comma, types);
+    if (topic.at < 0)
+        topic = brought_in(outline, comma, types);
     if (topic.at < 0)
         topic = topic_of_segments(outline, comma, types);
     if (topic.at >= 0)

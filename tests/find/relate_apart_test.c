@@ -4,6 +4,8 @@
 
 static const struct marked_case cases[] = {
     /* one of several, from somewhere, and also */
+    {"[P 周明]收过一个徒弟，叫[P 林若溪]，如今是[O 远山][R 副总裁]。",
+     "holds_role(林若溪, 副总裁) asserted", "(周明"},
     {"[P 周明]的父亲[P 周大海]是教师，母亲[P 林兰]是医生。", "family_of(周明, 林兰) asserted",
      "family_of(周大海, 林兰)"},
     {"[O 远山]的[R 创始人]名叫[P 周明]。", "founded(周明, 远山) asserted", NULL},
