@@ -23,6 +23,10 @@ static struct argument across_commas(const struct outline *outline, int comma, u
         if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
             break;
         int head = outline_before(outline, begin), word = outline_next(outline, begin);
+        if (outline_is_mention(outline, word) && outline_at(outline, word)->list_first < begin) {
+            end = outline_at(outline, word)->list_first; /* ", which owns Quell, Norwick and" */
+            continue;
+        }
         if (head >= 0 && argument_may_be_subject(outline, head, types))
             return argument_list(outline, head, insertions * 4);
         int example = outline_next(outline, word); /* "Investors, including Farhill, bought" */

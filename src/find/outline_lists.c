@@ -128,6 +128,23 @@ static int past_affiliation(const struct outline *outline, int at)
                : at;
 }
 
+/* "at Leeds and at Leiden": whether the word at `at` says again what stands before the member; not
+ * "Nome in Alaska and in Greenland". */
+static bool repeats_preposition(const struct outline *outline, int member, int at)
+{
+    int before = outline_before(outline, member);
+    if (!outline_is(outline, at,
+                    CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY) | CLASS_BIT(WORD_AT)) ||
+        outline_is_han(outline, at) || outline_is_mention(outline, at) || before < 0 ||
+        outline_has_type(outline, outline_before(outline, before), TYPE_BIT(ENTITY_PLACE)))
+        return false;
+    const struct outline_item *first = outline_at(outline, before),
+                              *again = outline_at(outline, at);
+    return first->end - first->begin == again->end - again->begin &&
+           memcmp(outline->text + first->begin, outline->text + again->begin,
+                  first->end - first->begin) == 0;
+}
+
 /* The next member of the list of the mention at `at`, or -1; *sure: joined by more than a comma. */
 static int next_member(struct outline *outline, int at, bool *sure)
 {
@@ -148,6 +165,8 @@ static int next_member(struct outline *outline, int at, bool *sure)
         next = outline_next(outline, next);
     }
     uint32_t type = TYPE_BIT(outline_at(outline, at)->type);
+    if (*sure && repeats_preposition(outline, at, next))
+        next = outline_next(outline, next);
     if (*sure && outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)) &&
         outline_has_type(outline, outline_next(outline, next), type))
         next = outline_next(outline, next); /* "Farhill and the University of Eastmoor" */
@@ -183,16 +202,23 @@ static void join_list(struct outline *outline, const int *members, int count)
     }
 }
 
-/* "Farhill, Quell and others", "and five more": what ends a list as another member would. */
+/* "Farhill, Quell and others", "and five more", "and roughly 300 restaurants", "and a third of
+ * Norwick": what ends a list as another member would. */
 static bool ends_with_others(const struct outline *outline, int last)
 {
     static const char *const words[] = {"others", "more", "other"};
+    static const char *const counts[] = {"a",      "an",     "some",    "several", "many",
+                                         "about",  "most",   "roughly", "around",  "hundreds",
+                                         "dozens", "nearly", "few",     "almost"};
     int and = outline_next(outline, last);
     if (!outline_is(outline, and, CLASS_BIT(WORD_AND)) || outline_is_han(outline, and))
         return false;
     int end = outline_next(outline, and);
     if (outline_has_type(outline, end, TYPE_BIT(ENTITY_AMOUNT)))
         return true; /* "and five other companies", read as an amount */
+    if (!outline_is_mention(outline, end) &&
+        outline_is_one_of(outline, end, counts, sizeof counts / sizeof *counts))
+        return true;
     return outline_is_one_of(outline, end, words, sizeof words / sizeof *words) ||
            outline_is_one_of(outline, outline_next(outline, end), words,
                              sizeof words / sizeof *words);

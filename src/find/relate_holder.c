@@ -205,6 +205,21 @@ static struct argument holder_behind_phrase(const struct outline *outline, const
                : NO_ARGUMENT;
 }
 
+/* "furious that the referee, Tom Vance, had": whether the holder behind the noun stands between
+ * commas, and the noun itself is no apposition to what stands before. */
+static bool is_named_between_commas(const struct outline *outline, const struct noun *noun,
+                                    int holder)
+{
+    int article = outline_before(outline, noun->begin), open = outline_before(outline, holder);
+    return !outline_is_han(outline, noun->first) &&
+           outline_is(outline, article, CLASS_BIT(WORD_DETERMINER)) &&
+           outline_is(outline, outline_before(outline, article),
+                      CLASS_BIT(WORD_THAT) | CLASS_BIT(WORD_SPEECH)) &&
+           outline_is(outline, open, CLASS_BIT(SIGN_COMMA)) &&
+           outline_before(outline, open) == noun->end &&
+           outline_is(outline, outline_next(outline, holder), CLASS_BIT(SIGN_COMMA));
+}
+
 /* "researcher and board member Tom Vance": who holds the nouns before those that go on with it. */
 static struct argument holder_before(const struct outline *outline, const struct noun *noun,
                                      const struct memory *memory)
@@ -228,7 +243,8 @@ struct argument noun_holder(const struct outline *outline, const struct noun *no
                                               : NO_ARGUMENT;
     if (!(outline->types & types))
         return holder_before(outline, noun, memory);
-    if (right->holder.at >= 0 && !right->loose)
+    if (right->holder.at >= 0 &&
+        (!right->loose || is_named_between_commas(outline, noun, right->holder.at)))
         return right->holder;
     struct argument examples = holder_examples(outline, noun, types);
     if (examples.at >= 0)

@@ -329,6 +329,10 @@ struct argument noun_holder_left(const struct outline *outline, const struct nou
                                  uint32_t types)
 {
     int i = outline_before(outline, noun->begin);
+    static const char *const among[] = {"among"}; /* "counts Quell among its shareholders" */
+    if (i >= 0 && outline_is_one_of(outline, i, among, 1) &&
+        outline_has_type(outline, outline_before(outline, i), types))
+        return (struct argument){.at = outline_at(outline, outline_before(outline, i))->list_first};
     struct argument bracket = holder_of_bracket(outline, noun->begin, types);
     if (bracket.at >= 0)
         return bracket;

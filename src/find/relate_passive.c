@@ -143,6 +143,19 @@ static bool says_what(const struct outline *outline, int comma)
     return false;
 }
 
+/* "and Norwick classmate Mara Lee,": the last one of the types before the comma, or -1. */
+static int behind_trade(const struct outline *outline, int and, uint32_t types)
+{
+    int found = -1, i = outline_next(outline, and);
+    for (int words = 0; i >= 0 && words < TRADE_WORDS; words++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (outline_has_type(outline, i, types))
+            found = i;
+    }
+    return found;
+}
+
 /* "Founded by Tom Vance, a former Quell engineer, and Mara Lee, Farhill": the comma before what was
  * founded, or -1. agent: the last item of who acts; *further: who else does, or -1. */
 static int comma_of_opening(const struct outline *outline, int agent, uint32_t types, int *further)
@@ -154,9 +167,8 @@ static int comma_of_opening(const struct outline *outline, int agent, uint32_t t
         if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
             continue;
         int next = outline_next(outline, i);
-        if (trade && outline_is(outline, next, CLASS_BIT(WORD_AND)) &&
-            outline_has_type(outline, outline_next(outline, next), types)) {
-            *further = outline_next(outline, next);
+        if (trade && outline_is(outline, next, CLASS_BIT(WORD_AND))) {
+            *further = behind_trade(outline, next, types);
             continue;
         }
         if (trade || !says_what(outline, i))

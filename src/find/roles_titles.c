@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "find/outline.h"
+
 /* Words of a title that say of what. */
 #define FIELD_WORDS  2
 #define PREFIX_CHARS 4
@@ -292,10 +294,26 @@ static void collect_titles(struct roles *roles)
     }
 }
 
+/* palaeoclimatologist, oceanographer: who is of a science, by how it is written. */
+static void collect_sciences(struct roles *roles)
+{
+    static const char *const ends[] = {"ologist", "ologists", "ographer", "iatrist"};
+    const struct work *work = roles->work;
+    for (uint32_t i = 0; i < work->tokens.count; i++) {
+        const struct token *token = token_at(work, i);
+        if (token->shape == SHAPE_LOWER && !cue_at(work, i)->title_len &&
+            text_ends_with(work->article->text + token->begin, token->end - token->begin, ends,
+                           sizeof ends / sizeof *ends) &&
+            !roles_name_covering(roles, token->begin))
+            *vec_push(&roles->titles) = (struct title){.first = i, .end = i + 1};
+    }
+}
+
 void roles_collect(struct roles *roles)
 {
     roles->titles.count = 0;
     collect_titles(roles);
     collect_occupations(roles);
+    collect_sciences(roles);
     collect_bylines(roles);
 }

@@ -4,6 +4,16 @@
 
 static const struct marked_case cases[] = {
     /* one of several, from somewhere, and also */
+    {"[O Quell] supplies salt to [O Farhill], [O Norwick] and roughly 300 restaurants.",
+     "supplies(Quell, Norwick) asserted", NULL},
+    {"[P Mara Lee] studied law at [O Farhill] and at [O Norwick].",
+     "studied_at(Mara Lee, Norwick) asserted", NULL},
+    {"[O Quell], which owns [O Farhill], [O Norwick] and [O Gimlet], agreed to buy [O Harlan].",
+     "acquired(Quell, Harlan) planned", "acquired(Farhill"},
+    {"[P Tom Vance], once an [O Farhill] [R manager], drives a bus.",
+     "leads(Tom Vance, Farhill) past", NULL},
+    {"[O Farhill] counts [O Quell] among [O=Farhill|its] shareholders.",
+     "invested_in(Quell, Farhill) asserted", NULL},
     {"[P 周明]收过一个徒弟，叫[P 林若溪]，如今是[O 远山][R 副总裁]。",
      "holds_role(林若溪, 副总裁) asserted", "(周明"},
     {"[P 周明]的父亲[P 周大海]是教师，母亲[P 林兰]是医生。", "family_of(周明, 林兰) asserted",
