@@ -107,7 +107,7 @@ static bool is_outside_title(const struct work *work, uint32_t i)
         /* verbs that do not end in ed */
         "'s", "’s", "met", "saw", "won", "beat", "left", "ran", "led", "hit", "lost", "got", "made",
         "gave", "took", "became", "put", "sent", "kept", "held", "sold", "taught", "wrote", "drew",
-        "paid", "shot", "set", "knew", "sees", "meets", "sues"};
+        "paid", "shot", "set", "knew", "sees", "meets", "sues", "insists", "jokes", "adds", "one"};
     if (han_at(work, i))
         return ideograph_at(
             work, i,
@@ -136,7 +136,8 @@ static bool opens_title(const struct roles *roles, uint32_t before, bool han)
     if (han)
         return ideograph_at(work, before, "的籍") ||
                (cue_at(work, before)->ends & (CUE_HOLDS | CUE_TITLE_PREFIX)) != 0;
-    return token_at(work, before)->shape == SHAPE_POSSESSIVE || precedes_title(work, before);
+    return token_at(work, before)->shape == SHAPE_POSSESSIVE || precedes_title(work, before) ||
+           sign_at(work, before, "\"”’") || (cue_at(work, before)->ends & CUE_SPEECH);
 }
 
 /* 感染科教授: a unit is no part of the title, unless the title is to head it, 科主任. */
