@@ -188,6 +188,8 @@ static void add_pair(struct relating *relating, const struct found *found, int l
     uint8_t type =
         relate_tie(relating, rule, found->trigger, rule->inverse ? left : right, &subject, &object);
     const struct entity *entities = relating->work->builder.entities.items;
+    if (type == RELATION_LEGAL_ACTION && relate_is_court(entities[object->entity].name))
+        return;
     if (type == RELATION_MAKES && rule->construction == CONSTRUCT_PASSIVE &&
         seat_only_uses(entities[subject->entity].name))
         return; /* "a Loom operated by Norwick Airlines" */

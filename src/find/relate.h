@@ -130,6 +130,9 @@ void relate_add(struct relating *relating, const struct found *found);
 uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int trigger, int at,
                    const struct outline_item **subject, const struct outline_item **object);
 
+/* Whether the organization of this name is a court: against whom nobody goes to law. */
+bool relate_is_court(const char *organization);
+
 /* The rule that has this number in the dossier; relate_add has given it one. */
 const struct rule *relate_rule(const struct relating *relating, uint32_t number);
 

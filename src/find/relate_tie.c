@@ -38,6 +38,14 @@ static bool takes_members(const char *organization)
            strstr(organization, "Society of ") != NULL || strstr(organization, "Union of ") != NULL;
 }
 
+/* 告上远山法院, "took it to the High Court": who decides, and is not the target. */
+bool relate_is_court(const char *organization)
+{
+    static const char *const endings[] = {"法院", "法庭", " Court", "Tribunal", "仲裁院"};
+    return text_ends_with(organization, strlen(organization), endings,
+                          sizeof endings / sizeof *endings);
+}
+
 static bool is_school(const char *organization)
 {
     static const char *const endings[] = {"University",   "College",   "School",

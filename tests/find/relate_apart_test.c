@@ -4,6 +4,10 @@
 
 static const struct marked_case cases[] = {
     /* one of several, from somewhere, and also */
+    {"[P 周明]把[O 远山]告上[O 北辰法院]。", "legal_action(周明, 远山) asserted",
+     "legal_action(周明, 北辰法院)"},
+    {"[O 远山]的[R 代理律师][P 周明]说，他会上诉。", "holds_role(周明, 代理律师) asserted",
+     "works_for("},
     {"[O Quell] supplies salt to [O Farhill], [O Norwick] and roughly 300 restaurants.",
      "supplies(Quell, Norwick) asserted", NULL},
     {"[P Mara Lee] studied law at [O Farhill] and at [O Norwick].",

@@ -124,7 +124,7 @@ static const struct marked_case cases[] = {
      "attended(Ines Marlow, Eastmoor Open) asserted", NULL},
     {"[O 北辰智能]完成融资，由[O 远山科技]领投、[O 南湖科技]跟投。", NULL,
      "invested_in(远山科技, 南湖科技)"},
-    {"出生于[L 湖州]，[P 林若溪]学习数学。", "was_in(林若溪, 湖州) asserted", NULL},
+    {"住在[L 湖州]，[P 林若溪]学习数学。", "was_in(林若溪, 湖州) asserted", NULL},
     {"[W The Long Pier], a novel by [P Ines Marlow], is out.",
      "created(Ines Marlow, The Long Pier) asserted", NULL},
     {"[P 周明]担任[O 远山][R 院长]，[T 两年后]创立[O 北辰]。", "founded(周明, 北辰) asserted",
