@@ -280,7 +280,7 @@ static bool is_not_employed(const struct outline *outline, const struct noun *no
     while (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
         i = outline_before(outline, i);
     return outline_is_one_of(outline, i, words, sizeof words / sizeof *words) ||
-           outline_is_one_of(outline, noun->first, agents, sizeof agents / sizeof *agents);
+           outline_ends_with(outline, noun->first, agents, sizeof agents / sizeof *agents);
 }
 
 /* "a cutter's son": the role is of somebody else. */
