@@ -8,7 +8,6 @@
 #include "find/outline_store.h"
 #include "find/relate_name.h"
 #include "find/relate_revise.h"
-#include "find/relate_seat.h"
 #include "find/relation_rules.h"
 #include "find/status.h"
 
@@ -160,6 +159,35 @@ static struct outline_item implied_item(const struct relating *relating, uint32_
                                  .type = relating->work->builder.entities.items[entity].type};
 }
 
+/* Whether the two are of the types that the rule is for. */
+static bool fit_rule(const struct rule *rule, const struct outline_item *left,
+                     const struct outline_item *right)
+{
+    bool alike = relation_kinds[rule->relation].traits & TRAIT_ALIKE;
+    return (TYPE_BIT(left->type) & rule->left_types) &&
+           (TYPE_BIT(right->type) & rule->right_types) && left->entity != right->entity &&
+           (!alike || left->type == right->type);
+}
+
+/* Adds the relation with the evidence that the sentence is for it. */
+static void add_evident(struct relating *relating, const struct found *found,
+                        const struct relation *relation, const struct outline_item *subject,
+                        const struct outline_item *object)
+{
+    const struct outline *outline = &relating->outline;
+    const struct sentence *sentence = &relating->work->builder.sentences.items[outline->sentence];
+    struct evidence evidence = {
+        .sentence = outline->sentence,
+        .subject = sentence_part(sentence, (struct span){subject->begin, subject->end}),
+        .object = sentence_part(sentence, (struct span){object->begin, object->end}),
+        .trigger = sentence_part(sentence, span_of(outline, found->trigger)),
+        .rule = rule_number(relating, found->rule),
+        .confidence = relation->confidence,
+    };
+    dossier_add_relation(&relating->work->builder, *relation, evidence);
+    note_employment(relating, relation, outline_at(outline, found->trigger)->begin);
+}
+
 /* left, right: -1 for an entity that the sentence does not name, one of them. */
 static void add_pair(struct relating *relating, const struct found *found, int left, int right,
                      int penalty)
@@ -172,9 +200,7 @@ static void add_pair(struct relating *relating, const struct found *found, int l
     const struct outline_item *a = left < 0 ? &implied : outline_at(outline, left);
     const struct outline_item *b = right < 0 ? &implied : outline_at(outline, right);
     const struct outline_item *trigger = outline_at(outline, found->trigger);
-    if (!(TYPE_BIT(a->type) & rule->left_types) || !(TYPE_BIT(b->type) & rule->right_types) ||
-        a->entity == b->entity ||
-        (a->type != b->type && (relation_kinds[rule->relation].traits & TRAIT_ALIKE)))
+    if (!fit_rule(rule, a, b))
         return;
     struct status status =
         status_of(outline, rule, found->trigger, left < 0 ? found->trigger : left, found->form);
@@ -187,12 +213,8 @@ static void add_pair(struct relating *relating, const struct found *found, int l
     const struct outline_item *subject = rule->inverse ? b : a, *object = rule->inverse ? a : b;
     uint8_t type =
         relate_tie(relating, rule, found->trigger, rule->inverse ? left : right, &subject, &object);
-    const struct entity *entities = relating->work->builder.entities.items;
-    if (type == RELATION_LEGAL_ACTION && relate_is_court(entities[object->entity].name))
+    if (relate_ties_nothing(relating, rule, type, rule->inverse ? right : left, subject, object))
         return;
-    if (type == RELATION_MAKES && rule->construction == CONSTRUCT_PASSIVE &&
-        seat_only_uses(entities[subject->entity].name))
-        return; /* "a Loom operated by Norwick Airlines" */
     struct relation relation = {
         .type = type,
         .status = status.status,
@@ -208,17 +230,7 @@ static void add_pair(struct relating *relating, const struct found *found, int l
     read_appointment(outline, rule, right, &relation);
     if (relation_kinds[rule->relation].traits & TRAIT_AMOUNT)
         relation.amount = nearby(outline, found->trigger, ENTITY_AMOUNT);
-    const struct sentence *sentence = &relating->work->builder.sentences.items[outline->sentence];
-    struct evidence evidence = {
-        .sentence = outline->sentence,
-        .subject = sentence_part(sentence, (struct span){subject->begin, subject->end}),
-        .object = sentence_part(sentence, (struct span){object->begin, object->end}),
-        .trigger = sentence_part(sentence, span_of(outline, found->trigger)),
-        .rule = rule_number(relating, rule),
-        .confidence = (uint8_t)confidence,
-    };
-    dossier_add_relation(&relating->work->builder, relation, evidence);
-    note_employment(relating, &relation, trigger->begin);
+    add_evident(relating, found, &relation, subject, object);
 }
 
 /* "respectively", 分别: the first with the first. */

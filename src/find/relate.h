@@ -130,8 +130,12 @@ void relate_add(struct relating *relating, const struct found *found);
 uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int trigger, int at,
                    const struct outline_item **subject, const struct outline_item **object);
 
-/* Whether the organization of this name is a court: against whom nobody goes to law. */
-bool relate_is_court(const char *organization);
+/* Whether who the two are leaves nothing of the relation of that type: courts are no targets, an
+ * airline makes no aircraft, 远山的代理律师 is not employed there. person: the item of the subject.
+ */
+bool relate_ties_nothing(const struct relating *relating, const struct rule *rule, uint8_t type,
+                         int person, const struct outline_item *subject,
+                         const struct outline_item *object);
 
 /* The rule that has this number in the dossier; relate_add has given it one. */
 const struct rule *relate_rule(const struct relating *relating, uint32_t number);

@@ -269,18 +269,15 @@ static bool is_joined(const struct outline *outline, const struct noun *noun,
            memory->holder.at >= 0 && memory->holder.at == outline_before(outline, and);
 }
 
-/* "trained as an engineer at Quell": nobody's engineer yet. 远山的代理律师: of another firm. */
-static bool is_not_employed(const struct outline *outline, const struct noun *noun)
+/* "trained as an engineer at Quell": nobody's engineer yet. */
+static bool is_trained(const struct outline *outline, const struct noun *noun)
 {
     static const char *const words[] = {"trained as", "train as", "training as", "studied as",
                                         "qualified as"};
-    static const char *const agents[] = {"代理律师", "代理律師", "辩护律师", "辯護律師", "辩护人",
-                                         "辯護人",   "代理人",   "代表律師", "代表律师"};
     int i = outline_before(outline, noun->first);
     while (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
         i = outline_before(outline, i);
-    return outline_is_one_of(outline, i, words, sizeof words / sizeof *words) ||
-           outline_ends_with(outline, noun->first, agents, sizeof agents / sizeof *agents);
+    return outline_is_one_of(outline, i, words, sizeof words / sizeof *words);
 }
 
 /* "a cutter's son": the role is of somebody else. */
@@ -318,7 +315,7 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
         if (!noun_stands(outline, at))
             continue;
         rules_of(relating->table, outline_at(outline, at), &rules);
-        bool role = noun_is_role(outline, at), foreign = role && is_not_employed(outline, noun);
+        bool role = noun_is_role(outline, at), trained = role && is_trained(outline, noun);
         if (role && is_owner(outline, at))
             continue;
         bool of_organization = role && follows_organization(outline, noun) &&
@@ -333,7 +330,7 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
             if (role && (holders & PERSONS)) /* a role is a person's */
                 holders = of_organization ? holders & TYPE_BIT(ENTITY_ORGANIZATION) : PERSONS;
             if ((of_organization && holders == 0) ||
-                (foreign && rule->relation == RELATION_WORKS_FOR))
+                (trained && rule->relation == RELATION_WORKS_FOR))
                 continue;
             uint32_t types = holds ? OWNERS : rule->right_types;
             struct holder_right right = noun_holder_right(outline, noun, holders);

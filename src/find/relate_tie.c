@@ -2,6 +2,7 @@
  * does. */
 #include <string.h>
 
+#include "find/relate_seat.h"
 #include "find/relate_verb.h"
 
 /* Chega, CSU: parties that only the lexicon knows as such. */
@@ -36,14 +37,6 @@ static bool takes_members(const char *organization)
                           sizeof endings / sizeof *endings) ||
            strstr(organization, "Association of ") != NULL ||
            strstr(organization, "Society of ") != NULL || strstr(organization, "Union of ") != NULL;
-}
-
-/* 告上远山法院, "took it to the High Court": who decides, and is not the target. */
-bool relate_is_court(const char *organization)
-{
-    static const char *const endings[] = {"法院", "法庭", " Court", "Tribunal", "仲裁院"};
-    return text_ends_with(organization, strlen(organization), endings,
-                          sizeof endings / sizeof *endings);
 }
 
 static bool is_school(const char *organization)
@@ -101,4 +94,39 @@ uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int
     *subject = *object;
     *object = whole;
     return school ? RELATION_STUDIED_AT : RELATION_MEMBER_OF;
+}
+
+/* 告上远山法院, "took it to the High Court": who decides, and is not the target. */
+static bool is_court(const char *organization)
+{
+    static const char *const endings[] = {"法院", "法庭", " Court", "Tribunal", "仲裁院"};
+    return text_ends_with(organization, strlen(organization), endings,
+                          sizeof endings / sizeof *endings);
+}
+
+/* 远山的代理律师周明: the role right before a person is of one who acts for others. */
+static bool only_represents(const struct outline *outline, int person)
+{
+    static const char *const agents[] = {"代理律师", "代理律師", "辩护律师", "辯護律師", "辩护人",
+                                         "辯護人",   "代理人",   "代表律師", "代表律师"};
+    return outline_ends_with(outline, outline_before(outline, person), agents,
+                             sizeof agents / sizeof *agents);
+}
+
+bool relate_ties_nothing(const struct relating *relating, const struct rule *rule, uint8_t type,
+                         int person, const struct outline_item *subject,
+                         const struct outline_item *object)
+{
+    const struct entity *entities = relating->work->builder.entities.items;
+    switch (type) {
+    case RELATION_WORKS_FOR:
+        return only_represents(&relating->outline, person);
+    case RELATION_LEGAL_ACTION:
+        return is_court(entities[object->entity].name);
+    case RELATION_MAKES: /* "a Loom operated by Norwick Airlines" */
+        return rule->construction == CONSTRUCT_PASSIVE &&
+               seat_only_uses(entities[subject->entity].name);
+    default:
+        return false;
+    }
 }
