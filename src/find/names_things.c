@@ -4,6 +4,8 @@
  */
 #include "find/names_zh.h"
 
+#include "text/words.h"
+
 #define QUOTED_MAX 8
 #define BRANDS     (LIST_BIT(LIST_ORGANIZATION) | LIST_BIT(LIST_PRODUCT))
 
@@ -24,12 +26,26 @@ static void try_game(struct work *work, uint32_t i)
         propose(work, i + 1, end - i - 1, ENTITY_PRODUCT, WITNESS_RULE, 75, "zh-thing-game");
 }
 
+/* 硬科技公司“蓝鲸光子”: what the sign at i opens is named as a company; not what 腾讯公司 makes. */
+static bool names_company(const struct work *work, uint32_t i)
+{
+    static const char *const kinds[] = {"公司", "企业", "企業", "创企", "創企", "厂商", "廠商"};
+    return i > 0 &&
+           text_ends_with(work->article->text, token_at(work, i)->begin, kinds,
+                          sizeof kinds / sizeof *kinds) &&
+           !(cue_at(work, i - 1)->list_ends & LIST_BIT(LIST_ORGANIZATION));
+}
+
 /* 名为“砚台”, “星尘小子”机器人. */
 static void try_quoted(struct work *work, uint32_t i)
 {
     uint32_t end = closing(work, i, "”」", QUOTED_MAX);
     if (end < i + 3)
         return;
+    if (names_company(work, i)) {
+        propose(work, i + 1, end - i - 1, ENTITY_ORGANIZATION, WITNESS_RULE, 85, "defined-quoted");
+        return;
+    }
     bool named = i > 0 && cue_at(work, i - 1)->ends & CUE_NAMED;
     bool noun = (i > 0 && cue_at(work, i - 1)->ends & (CUE_THING_SUFFIX | CUE_PRODUCT_NOUN)) ||
                 cue_at(work, end + 1)->starts & (CUE_THING_SUFFIX | CUE_PRODUCT_NOUN);

@@ -4,6 +4,7 @@
 
 #include "find/outline_store.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 #define PHRASE_TOKENS 12 /* no phrase has more */
 

@@ -192,8 +192,4 @@ bool outline_is_colon(const struct outline *outline, int at);
 /* Whether words before a role leave who holds it the head of the whole: new, acting, 联席. */
 bool outline_keeps_rank(const char *words, size_t len);
 
-/* Whether a text of so many bytes is, or ends with, one of these words. */
-bool text_is_one_of(const char *text, size_t len, const char *const *words, size_t count);
-bool text_ends_with(const char *text, size_t len, const char *const *words, size_t count);
-
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "find/name_parts.h"
+#include "text/words.h"
 
 /* A step forward (1) or back (-1): over a bracket, which begins with a sign of the class `enters`
  * and ends with one of `leaves`, and never out of one or of a quotation. */
@@ -49,14 +50,6 @@ int outline_owned(const struct outline *outline, int at)
     bool owner = outline_is(outline, next, CLASS_BIT(SIGN_POSSESSIVE)) ||
                  (outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next));
     return owner ? outline_next(outline, next) : -1;
-}
-
-bool text_is_one_of(const char *text, size_t len, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (words[i][0] == text[0] && strlen(words[i]) == len && memcmp(words[i], text, len) == 0)
-            return true; /* the first byte tells most apart */
-    return false;
 }
 
 bool outline_says(const struct outline *outline, int at, uint32_t constructions,
@@ -140,17 +133,6 @@ bool outline_is_colon(const struct outline *outline, int at)
 {
     static const char *const colons[] = {"：", ":"};
     return outline_is_one_of(outline, at, colons, sizeof colons / sizeof *colons);
-}
-
-bool text_ends_with(const char *text, size_t len, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        size_t end = strlen(words[i]);
-        if (len >= end && words[i][end - 1] == text[len - 1] &&
-            memcmp(text + len - end, words[i], end) == 0)
-            return true; /* the last byte tells most apart */
-    }
-    return false;
 }
 
 const struct rule *outline_rule(const struct outline *outline, int at, uint32_t number)

@@ -4,6 +4,8 @@
  */
 #include "find/relate.h"
 
+#include "text/words.h"
+
 #define TYPES_DEFINED                                                                              \
     (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PRODUCT) |          \
      TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_EVENT) | TYPE_BIT(ENTITY_PLACE))

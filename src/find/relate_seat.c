@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "find/outline.h"
+#include "text/words.h"
 
 #define ENDS_MAX 10
 

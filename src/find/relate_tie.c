@@ -4,6 +4,7 @@
 
 #include "find/relate_seat.h"
 #include "find/relate_verb.h"
+#include "text/words.h"
 
 /* Chega, CSU: parties that only the lexicon knows as such. */
 static bool is_party(const char *organization)

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "find/outline.h"
+#include "text/words.h"
 
 /* Words of a title that say of what. */
 #define FIELD_WORDS  2
