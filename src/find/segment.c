@@ -5,7 +5,6 @@
 #include "text/script.h"
 #include "text/utf8.h"
 
-#define HAN_BYTES      3
 #define HEADLINE_BYTES 180
 #define HEADLINE_CJK   6 /* of each part */
 
@@ -266,18 +265,27 @@ static bool stop_ends(const struct segmenter *s, uint32_t at, uint32_t *after)
 
 /* ---- headlines ---- */
 
-/* Whether what ends at `at` leads on over a space: 记者 林若溪, 上海电 记者. */
-static bool leads_on(const struct segmenter *s, uint32_t begin, uint32_t at)
+/* The last character of a title or a dateline, which leads on over a space: 记者 林若溪, 上海电
+ * 记者. */
+static bool leads_on(uint32_t cp)
 {
-    static const char *const words[] = {"电", "電", "讯", "訊", "者", "道", "導",
-                                        "报", "報", "员", "員", "辑", "輯"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (at - begin >= HAN_BYTES && memcmp(s->text + at - HAN_BYTES, words[i], HAN_BYTES) == 0)
+    static const uint32_t ends[] = {
+        U'电', U'電', U'讯', U'訊', U'者', U'道', U'導', U'报', U'報', U'员', U'員', U'辑', U'輯',
+        U'长', U'長', U'裁', U'授', U'士', U'师', U'師', U'家', U'官', U'理', U'总', U'總', U'席',
+        U'人', U'手', U'任', U'记', U'記', U'务', U'務', U'管', U'监', U'監', U'演', U'督', U'生'};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (cp == ends[i])
             return true;
     return false;
 }
 
-/* How many ideographs, kana or hangul stand in text[begin, end); 0 when a bracket stays open. */
+/* 出任, 当选, 辞去: what stands in a clause that ends in a title. */
+static bool is_of_office(uint32_t cp)
+{
+    return cp == U'任' || cp == U'当' || cp == U'當' || cp == U'辞' || cp == U'辭';
+}
+
+/* How many ideographs, kana or hangul stand in text[begin, end); 0 when a mark stays open. */
 static uint32_t count_cjk(const struct segmenter *s, uint32_t begin, uint32_t end)
 {
     uint32_t count = 0, open = 0;
@@ -285,28 +293,35 @@ static uint32_t count_cjk(const struct segmenter *s, uint32_t begin, uint32_t en
     for (uint32_t at = begin; at < end; at += c.len_bytes) {
         c = char_at(s, at);
         count += is_cjk(c.cp);
-        open += c.cp == '(' || c.cp == 0xFF08;
-        open -= open > 0 && (c.cp == ')' || c.cp == 0xFF09);
+        open += is_opener(c.cp) && !is_closer(c.cp);
+        open -= open > 0 && is_closer(c.cp);
     }
     return open ? 0 : count;
 }
 
-/* 远山收购北辰 周明出任院长: where the first part of a headline ends, or 0. It has no mark at its
- * end and a space where a sentence has one; where commas are ASCII, spaces are about names. */
+/* A mark that no headline has, where spaces part the clauses. Where commas are ASCII, spaces are
+ * about names. */
+static bool is_of_prose(uint32_t cp)
+{
+    return cp == ',' || cp == U'，' || cp == U'；' || is_full_stop(cp);
+}
+
+/* 远山收购北辰 周明出任院长: where the first part of a headline ends, or 0. */
 static uint32_t headline_part(const struct segmenter *s, uint32_t begin, uint32_t end)
 {
-    struct utf8_char c = char_at(s, (uint32_t)utf8_prev(s->text, end));
-    if (end - begin > HEADLINE_BYTES || is_full_stop(c.cp) || is_stop(c.cp) ||
-        memchr(s->text + begin, ',', end - begin))
+    if (end - begin > HEADLINE_BYTES || is_stop(char_before(s, end)) ||
+        holds(s, begin, end, is_of_prose))
         return 0;
+    struct utf8_char c;
     uint32_t before = 0;
     for (uint32_t at = begin; at < end; before = c.cp, at += c.len_bytes) {
         c = char_at(s, at);
-        if (!is_space(c.cp) || !(is_cjk(before) || is_wide_closer(before)))
+        if (!is_space(c.cp) || !(is_cjk(before) || is_wide_closer(before)) ||
+            (leads_on(before) && !holds(s, begin, (uint32_t)utf8_prev(s->text, at), is_of_office)))
             continue;
         uint32_t next = skip_space(s, at);
         uint32_t first = char_at(s, next).cp;
-        if (next < end && (is_cjk(first) || is_wide_opener(first)) && !leads_on(s, begin, at) &&
+        if (next < end && (is_cjk(first) || is_wide_opener(first)) &&
             count_cjk(s, begin, at) >= HEADLINE_CJK && count_cjk(s, next, end) >= HEADLINE_CJK)
             return at;
     }
