@@ -64,23 +64,22 @@ static struct argument topic_of_segments(const struct outline *outline, int comm
     return NO_ARGUMENT;
 }
 
-/* 收过一个徒弟，叫周明，: the person whom a segment before the comma brings in by name, of whom the
- * next ones tell. */
+/* 收过一个徒弟，叫周明，: the person whom a segment before the comma does nothing but name, of whom
+ * the next ones tell; not 父亲叫周明. */
 static struct argument brought_in(const struct outline *outline, int comma, uint32_t types)
 {
-    static const char *const words[] = {"叫",   "叫做", "叫作", "名为", "名為",
-                                        "一女", "一子", "一儿", "一兒"};
+    static const char *const words[] = {"叫", "名叫", "叫做", "叫作", "名为", "名為"};
     int end = comma;
     for (int segments = 0; segments < SEGMENTS_BACK && end > 0; segments++) {
-        int last = outline_before(outline, end);
-        int word = last < 0 ? -1 : outline_before(outline, last);
-        if (outline_has_type(outline, last, types & TYPE_BIT(ENTITY_PERSON)) && word >= 0 &&
-            !outline_is_mention(outline, word) &&
-            outline_ends_with(outline, word, words, sizeof words / sizeof *words))
-            return (struct argument){
-                .at = last, .penalty = PENALTY_INHERITED + 2 * segments, .single = true};
         int begin = argument_segment_begin(
             outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA), 2 * SCAN_ITEMS);
+        int word = begin < 0 ? -1 : outline_next(outline, begin);
+        int named = outline_next(outline, word);
+        if (outline_is_one_of(outline, word, words, sizeof words / sizeof *words) &&
+            outline_has_type(outline, named, types & TYPE_BIT(ENTITY_PERSON)) &&
+            outline_next(outline, named) == end)
+            return (struct argument){
+                .at = named, .penalty = PENALTY_INHERITED + 2 * segments, .single = true};
         if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
             break;
         end = begin;

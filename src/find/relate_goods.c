@@ -51,12 +51,14 @@ static bool buys_goods(const struct outline *outline, const struct trigger *trig
                   : buys_without_object(outline, trigger->at);
 }
 
-/* "sold most of its stake to Farhill" */
+/* "sold most of its stake to Farhill", "a stake in Quell to": the head of the object is no goods;
+ * not "chips from its plant to". */
 static bool sells_no_goods(const struct outline *outline, int verb, int buyer)
 {
     for (int i = outline_next(outline, verb); i >= 0 && i < buyer; i = outline_next(outline, i))
-        if (is_no_goods(outline, i))
-            return true;
+        if (outline_is(outline, i, CLASS_BIT(WORD_PREPOSITION)) &&
+            !outline_is(outline, i, CLASS_BIT(WORD_OF)))
+            return is_no_goods(outline, outline_before(outline, i));
     return false;
 }
 

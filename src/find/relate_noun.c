@@ -349,8 +349,8 @@ static void relate_run(struct relating *relating, struct noun *noun, struct memo
                 if (is_of_last_kin(outline, memory, noun, complement.at))
                     complement = memory->kin_of;
                 now.relative = complement = relative.at >= 0 ? relative : complement;
-                now.kin = holder.at;
-                now.kin_of = complement;
+                now.kin = holder.at > at ? holder.at : -1; /* not 周亮是周明的儿子，妻子 */
+                now.kin_of = now.kin < 0 ? NO_ARGUMENT : complement;
             }
             if (complement.at < 0 && rule->context && role && types & TYPE_BIT(ENTITY_ORGANIZATION))
                 complement = shared;

@@ -143,11 +143,14 @@ static bool is_of_giving(const struct outline *outline, int at)
             outline_is(outline, outline_next(outline, next), CLASS_BIT(WORD_AS)));
 }
 
-/* "will be reviewed by the chief executive": what is done to somebody says nothing of the noun. */
-static bool is_agent_of(const struct outline *outline, int at)
+/* "will be reviewed by the chief executive": what is done by somebody says nothing of the noun; but
+ * who something "was previously led by" is what he was. */
+static bool ends_reach(const struct outline *outline, int at)
 {
     static const char *const by[] = {"by"};
-    return outline_is_one_of(outline, at, by, 1) && !outline_is_mention(outline, at);
+    int verb = outline_before(outline, at);
+    return outline_is_one_of(outline, at, by, 1) &&
+           !outline_says(outline, verb, ANY_CONSTRUCTION, RELATION_LEADS);
 }
 
 /*
@@ -166,7 +169,7 @@ static uint64_t noun_marks(const struct outline *outline, int trigger, int left)
                      outline_has_type(outline, outline_before(outline, i), TYPE_BIT(ENTITY_ROLE));
         if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)) ||
             (outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) && !roles) ||
-            (!tied && (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_agent_of(outline, i))))
+            (!tied && (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || ends_reach(outline, i))))
             break;
         tied = tied ||
                (left < trigger && outline_is(outline, i, CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_BE)));
@@ -196,8 +199,21 @@ static bool ends_behind(const struct outline *outline, int at)
     return false;
 }
 
-/* "Harlan to buy Quell", as headlines are; "is leaving Quell": what is to come. Who "left Quell in
- * 2021 to found Farhill" has done it. */
+/* "left Quell in 2021 to", "dropped out of Eastmoor to": whether who stands at `left` has gone, and
+ * so does what the infinitive at `to` says. */
+static bool has_left(const struct outline *outline, int left, int to)
+{
+    static const char *const words[] = {"left", "quit", "dropped out", "resigned", "retired"};
+    for (int i = left < 0 ? to : outline_next(outline, left); i >= 0 && i < to;
+         i = outline_next(outline, i))
+        for (size_t w = 0; w < sizeof words / sizeof *words && !outline_is_mention(outline, i); w++)
+            if (strncmp(outline->text + outline_at(outline, i)->begin, words[w],
+                        strlen(words[w])) == 0)
+                return !outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_PLAN));
+    return false;
+}
+
+/* "Harlan to buy Quell", as headlines are; "is leaving Quell": what is to come. */
 static bool is_to_come(const struct outline *outline, const struct rule *rule, int trigger,
                        int left, uint8_t form)
 {
@@ -209,11 +225,9 @@ static bool is_to_come(const struct outline *outline, const struct rule *rule, i
                  rule->relation == RELATION_ACQUIRED;
     if (form & FORM_ING)
         return moves && outline_is(outline, before, CLASS_BIT(WORD_BE));
-    int who = outline_before(outline, before);
     return (form & FORM_BASE) && outline_is_one_of(outline, before, to, 1) &&
-           outline_is_mention(outline, who) &&
-           (rule->relation != RELATION_FOUNDED ||
-            (left <= who && left >= outline_at(outline, who)->list_first));
+           outline_is_mention(outline, outline_before(outline, before)) &&
+           !(rule->relation == RELATION_FOUNDED && has_left(outline, left, before));
 }
 
 /* 负责过, 待了九年: over. */
