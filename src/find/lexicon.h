@@ -45,7 +45,8 @@ enum lexicon_list {
 extern const char *const lexicon_list_names[LEXICON_LISTS];
 
 enum lexicon_flags {
-    LEX_AMBIGUOUS = 1, /* needs a second witness: Apple, Claude, 小米 */
+    LEX_AMBIGUOUS = 1, /* needs a second witness: Apple, Claude, 小米; a title that mostly says what
+                          somebody is among others: student, 成员 */
     LEX_MALE = 2,
     LEX_FEMALE = 4,
     LEX_HEAD = 8,    /* of a title: who holds it leads (chief executive, 院长) */

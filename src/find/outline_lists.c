@@ -207,17 +207,15 @@ static void join_list(struct outline *outline, const int *members, int count)
 static bool ends_with_others(const struct outline *outline, int last)
 {
     static const char *const words[] = {"others", "more", "other"};
-    static const char *const counts[] = {"a",      "an",     "some",    "several", "many",
-                                         "about",  "most",   "roughly", "around",  "hundreds",
-                                         "dozens", "nearly", "few",     "almost"};
+    static const char *const counts[] = {"a",      "an",       "several", "about",  "roughly",
+                                         "around", "hundreds", "dozens",  "nearly", "almost"};
     int and = outline_next(outline, last);
     if (!outline_is(outline, and, CLASS_BIT(WORD_AND)) || outline_is_han(outline, and))
         return false;
     int end = outline_next(outline, and);
     if (outline_has_type(outline, end, TYPE_BIT(ENTITY_AMOUNT)))
         return true; /* "and five other companies", read as an amount */
-    if (!outline_is_mention(outline, end) &&
-        outline_is_one_of(outline, end, counts, sizeof counts / sizeof *counts))
+    if (outline_is_one_of(outline, end, counts, sizeof counts / sizeof *counts))
         return true;
     return outline_is_one_of(outline, end, words, sizeof words / sizeof *words) ||
            outline_is_one_of(outline, outline_next(outline, end), words,

@@ -325,14 +325,26 @@ static struct argument holder_of_as(const struct outline *outline, const struct 
 
 /* "Tom Vance, chief executive", "Tom Vance the chief executive of", "Tom Vance is chief executive",
  * 周明任院长, 周明院长. */
+/* "counts Quell and Norwick among its shareholders": the first of them, or -1. */
+static int counted_among(const struct outline *outline, const struct noun *noun, uint32_t types)
+{
+    static const char *const among[] = {"among"};
+    int at = outline_before(outline, noun->begin);
+    int last = outline_is_one_of(outline, at, among, 1) ? outline_before(outline, at) : -1;
+    return outline_is_mention(outline, noun->begin) &&
+                   outline_at(outline, noun->begin)->possessive &&
+                   outline_has_type(outline, last, types) && argument_preposition(outline, last) < 0
+               ? outline_at(outline, last)->list_first
+               : -1;
+}
+
 struct argument noun_holder_left(const struct outline *outline, const struct noun *noun,
                                  uint32_t types)
 {
     int i = outline_before(outline, noun->begin);
-    static const char *const among[] = {"among"}; /* "counts Quell among its shareholders" */
-    if (i >= 0 && outline_is_one_of(outline, i, among, 1) &&
-        outline_has_type(outline, outline_before(outline, i), types))
-        return (struct argument){.at = outline_at(outline, outline_before(outline, i))->list_first};
+    int counted = counted_among(outline, noun, types);
+    if (counted >= 0)
+        return (struct argument){.at = counted};
     struct argument bracket = holder_of_bracket(outline, noun->begin, types);
     if (bracket.at >= 0)
         return bracket;

@@ -32,16 +32,14 @@ bool noun_stands(const struct outline *outline, int at)
 /* ---- the run ---- */
 
 /* "founder and former chief executive", "founder and longtime chief executive" */
-static int over_time(const struct outline *outline, int at)
+static int over_rank(const struct outline *outline, int at)
 {
-    static const char *const times[] = {"longtime", "long-time", "current",     "first",
-                                        "founding", "acting",    "interim",     "outgoing",
-                                        "incoming", "sole",      "long-serving"};
-    bool time = outline_is(outline, at, CLASS_BIT(WORD_NOUN_PAST)) ||
-                outline_is_one_of(outline, at, times, sizeof times / sizeof *times);
-    return time && !outline_is_mention(outline, at) && !outline_is_han(outline, at)
-               ? outline_next(outline, at)
-               : at;
+    if (at < 0 || outline_is_mention(outline, at) || outline_is_han(outline, at))
+        return at;
+    const struct outline_item *item = outline_at(outline, at);
+    bool rank = outline_is(outline, at, CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_NOUN_PLAN)) ||
+                outline_keeps_rank(outline->text + item->begin, item->end - item->begin);
+    return rank ? outline_next(outline, at) : at;
 }
 
 int noun_run_end(const struct outline *outline, int first)
@@ -50,7 +48,7 @@ int noun_run_end(const struct outline *outline, int first)
     for (int n = 0; n < NOUN_CHAIN; n++) {
         int next = outline_next(outline, last);
         if (outline_is(outline, next, CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE)))
-            next = over_time(outline, outline_next(outline, next));
+            next = over_rank(outline, outline_next(outline, next));
         else if (!noun_is_role(outline, next))
             break;
         if (!noun_stands(outline, next) ||
@@ -297,74 +295,94 @@ static bool is_of_last_kin(const struct outline *outline, const struct memory *m
                       CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
 }
 
-/* Every rule of the nouns of the run; returns the holder for the next run. */
-static void relate_run(struct relating *relating, struct noun *noun, struct memory *memory)
+/* A run of nouns that is being read. */
+struct run {
+    const struct noun *noun;
+    const struct memory *memory; /* of the run before */
+    bool joined;                 /* to it */
+    struct memory now;
+};
+
+/* Of whom the holder of a noun of kin is; remembered for the nouns that follow. */
+static struct argument kin_of(const struct outline *outline, struct run *run, int at, int holder,
+                              struct argument complement)
+{
+    if (run->joined && run->memory->relative.at >= 0)
+        complement = run->memory->relative;
+    else if (is_of_last_kin(outline, run->memory, run->noun, complement.at))
+        complement = run->memory->kin_of;
+    run->now.relative = complement;
+    run->now.kin = holder > at ? holder : -1; /* not 周亮是周明的儿子，妻子 */
+    run->now.kin_of = run->now.kin < 0 ? NO_ARGUMENT : complement;
+    return complement;
+}
+
+/* One rule of the noun at `at`. of_organization: an organization holds the role. */
+static void relate_by_rule(struct relating *relating, struct run *run, const struct rule *rule,
+                           int at, bool of_organization)
 {
     const struct outline *outline = &relating->outline;
-    const bool joined = is_joined(outline, noun, memory);
-    const struct argument shared = joined ? memory->organization : NO_ARGUMENT;
-    const struct argument relative = joined ? memory->relative : NO_ARGUMENT;
-    struct memory now = {.end = noun->last,
-                         .holder = NO_ARGUMENT,
-                         .organization = shared,
-                         .relative = relative,
-                         .kin = memory->kin,
-                         .kin_of = memory->kin_of};
+    const bool role = noun_is_role(outline, at), holds = rule->relation == RELATION_HOLDS_ROLE;
+    struct noun phrase = *run->noun;
+    phrase.owned = rule->relation == RELATION_WORKS_FOR || rule->relation == RELATION_MEMBER_OF;
+    uint32_t holders = rule->left_types;
+    if (role && (holders & PERSONS)) /* a role is a person's */
+        holders = of_organization ? holders & TYPE_BIT(ENTITY_ORGANIZATION) : PERSONS;
+    if (of_organization && holders == 0)
+        return;
+    uint32_t types = holds ? OWNERS : rule->right_types;
+    struct holder_right right = noun_holder_right(outline, run->noun, holders);
+    struct argument complement =
+        noun_complement(outline, &phrase, types, right.loose ? -1 : right.holder.at);
+    struct argument holder = noun_holder(outline, &phrase, holders, &right, run->memory);
+    if (right.loose && right.holder.at >= 0 && holder.at >= 0 && holder.at == complement.at)
+        holder = right.holder; /* "Ines, whose father is Tom" */
+    if (phrase.end > run->now.end)
+        run->now.end = phrase.end;
+    if (holds)
+        complement = (struct argument){.at = at, .single = true};
+    if (rule->left_types & PERSONS)
+        run->now.holder = holder;
+    if (rule->relation == RELATION_FAMILY_OF)
+        complement = kin_of(outline, run, at, holder.at, complement);
+    if (complement.at < 0 && rule->context && role && types & TYPE_BIT(ENTITY_ORGANIZATION))
+        complement = run->joined ? run->memory->organization : NO_ARGUMENT;
+    else if (complement.at >= 0 &&
+             outline_has_type(outline, complement.at, TYPE_BIT(ENTITY_ORGANIZATION)))
+        run->now.organization = complement;
+    bool whole = heads_whole(outline, at, &phrase);
+    if (!(rule->whole && !whole) && !(rule->part && whole) &&
+        !is_kind_of_place(outline, rule, at, &phrase, complement.at))
+        add_noun(relating, rule, at, holder, complement);
+}
+
+/* Every rule of the nouns of the run; leaves in *memory what the next run may need. */
+static void relate_run(struct relating *relating, const struct noun *noun, struct memory *memory)
+{
+    const struct outline *outline = &relating->outline;
+    struct run run = {.noun = noun,
+                      .memory = memory,
+                      .joined = is_joined(outline, noun, memory),
+                      .now = {.end = noun->last,
+                              .holder = NO_ARGUMENT,
+                              .kin = memory->kin,
+                              .kin_of = memory->kin_of}};
+    run.now.organization = run.joined ? memory->organization : NO_ARGUMENT;
+    run.now.relative = run.joined ? memory->relative : NO_ARGUMENT;
     for (int at = noun->first; at >= 0 && at <= noun->last; at = outline_next(outline, at)) {
         struct noun_rules rules;
-        if (!noun_stands(outline, at))
+        bool role = noun_is_role(outline, at);
+        if (!noun_stands(outline, at) || (role && is_owner(outline, at)))
             continue;
         rules_of(relating->table, outline_at(outline, at), &rules);
-        bool role = noun_is_role(outline, at), trained = role && is_trained(outline, noun);
-        if (role && is_owner(outline, at))
-            continue;
+        bool trained = role && is_trained(outline, noun);
         bool of_organization = role && follows_organization(outline, noun) &&
                                noun_holder_right(outline, noun, PERSONS).holder.at < 0;
-        for (uint32_t i = 0; i < rules.count; i++) {
-            const struct rule *rule = rules.rules[i];
-            struct noun phrase = *noun;
-            phrase.owned =
-                rule->relation == RELATION_WORKS_FOR || rule->relation == RELATION_MEMBER_OF;
-            bool holds = rule->relation == RELATION_HOLDS_ROLE;
-            uint32_t holders = rule->left_types;
-            if (role && (holders & PERSONS)) /* a role is a person's */
-                holders = of_organization ? holders & TYPE_BIT(ENTITY_ORGANIZATION) : PERSONS;
-            if ((of_organization && holders == 0) ||
-                (trained && rule->relation == RELATION_WORKS_FOR))
-                continue;
-            uint32_t types = holds ? OWNERS : rule->right_types;
-            struct holder_right right = noun_holder_right(outline, noun, holders);
-            struct argument complement =
-                noun_complement(outline, &phrase, types, right.loose ? -1 : right.holder.at);
-            struct argument holder = noun_holder(outline, &phrase, holders, &right, memory);
-            if (right.loose && right.holder.at >= 0 && holder.at >= 0 && holder.at == complement.at)
-                holder = right.holder; /* "Ines, whose father is Tom" */
-            if (phrase.end > now.end)
-                now.end = phrase.end;
-            if (holds)
-                complement = (struct argument){.at = at, .single = true};
-            if (rule->left_types & PERSONS)
-                now.holder = holder;
-            if (rule->relation == RELATION_FAMILY_OF) {
-                if (is_of_last_kin(outline, memory, noun, complement.at))
-                    complement = memory->kin_of;
-                now.relative = complement = relative.at >= 0 ? relative : complement;
-                now.kin = holder.at > at ? holder.at : -1; /* not 周亮是周明的儿子，妻子 */
-                now.kin_of = now.kin < 0 ? NO_ARGUMENT : complement;
-            }
-            if (complement.at < 0 && rule->context && role && types & TYPE_BIT(ENTITY_ORGANIZATION))
-                complement = shared;
-            else if (complement.at >= 0 &&
-                     outline_has_type(outline, complement.at, TYPE_BIT(ENTITY_ORGANIZATION)))
-                now.organization = complement;
-            bool whole = heads_whole(outline, at, &phrase);
-            if ((rule->whole && !whole) || (rule->part && whole) ||
-                is_kind_of_place(outline, rule, at, &phrase, complement.at))
-                continue;
-            add_noun(relating, rule, at, holder, complement);
-        }
+        for (uint32_t i = 0; i < rules.count; i++)
+            if (!trained || rules.rules[i]->relation != RELATION_WORKS_FOR)
+                relate_by_rule(relating, &run, rules.rules[i], at, of_organization);
     }
-    *memory = now;
+    *memory = run.now;
 }
 
 void relate_nouns(struct relating *relating)

@@ -127,74 +127,83 @@ static struct argument agent_behind_trade(const struct outline *outline, int by,
                : NO_ARGUMENT;
 }
 
-/* Whether the comma begins what somebody is, "Founded by Tom Vance, a former Quell engineer,". */
+/* Whether the comma begins what somebody is and nothing else, ", a former Quell engineer,"; not ",
+ * the institute hired an engineer". */
 static bool says_what(const struct outline *outline, int comma)
 {
+    const uint64_t ends = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP);
+    bool person = false;
     int i = outline_next(outline, comma);
     if (!outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
         return false;
     for (int words = 0; i >= 0 && words < TRADE_WORDS; words++, i = outline_next(outline, i)) {
-        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)) ||
-            argument_is_person_noun(outline, i))
-            return true;
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+        if (outline_is(outline, i, ends))
+            return person;
+        if (outline_is(outline, i, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_SPEECH)) ||
+            (!person && outline_is_verb(outline, i)))
             break;
+        person |= outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)) ||
+                  argument_is_person_noun(outline, i);
     }
     return false;
 }
 
-/* "and Norwick classmate Mara Lee,": the last one of the types before the comma, or -1. */
-static int behind_trade(const struct outline *outline, int and, uint32_t types)
+/* "and Norwick classmate Mara Lee,": the person between what joins him and the comma, or -1. */
+static int behind_trade(const struct outline *outline, int and)
 {
-    int found = -1, i = outline_next(outline, and);
+    int i = outline_next(outline, and);
     for (int words = 0; i >= 0 && words < TRADE_WORDS; words++, i = outline_next(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            break;
-        if (outline_has_type(outline, i, types))
-            found = i;
-    }
-    return found;
-}
-
-/* "Founded by Tom Vance, a former Quell engineer, and Mara Lee, Farhill": the comma before what was
- * founded, or -1. agent: the last item of who acts; *further: who else does, or -1. */
-static int comma_of_opening(const struct outline *outline, int agent, uint32_t types, int *further)
-{
-    bool trade = false;
-    *further = -1;
-    int i = outline_next(outline, agent);
-    for (int steps = 0; i >= 0 && steps < REACH_ITEMS; steps++, i = outline_next(outline, i)) {
-        if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
-            continue;
-        int next = outline_next(outline, i);
-        if (trade && outline_is(outline, next, CLASS_BIT(WORD_AND))) {
-            *further = behind_trade(outline, next, types);
-            continue;
-        }
-        if (trade || !says_what(outline, i))
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
             return i;
-        trade = true;
+        if (outline_is(outline, i,
+                       CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_BY)))
+            break;
     }
     return -1;
 }
 
-static bool opens_sentence(const struct outline *outline, const struct trigger *trigger)
+/* "Founded by Tom Vance, a former Quell engineer, and Mara Lee, Farhill makes sensors": what opens
+ * a sentence. */
+struct opening {
+    int comma;   /* before what was founded, -1: it is no opening */
+    int further; /* who else acts, -1: nobody */
+};
+
+/* agent: the last item of who acts first. */
+static struct opening read_opening(const struct outline *outline, const struct trigger *trigger,
+                                   int agent)
 {
-    int before = outline_before(outline, trigger->at);
-    return before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP));
+    struct opening opening = {.comma = -1, .further = -1};
+    int before = outline_before(outline, trigger->at), steps = 0;
+    bool trade = false, opens = before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP));
+    for (int i = opens ? outline_next(outline, agent) : -1; i >= 0 && steps < REACH_ITEMS;
+         i = outline_next(outline, i), steps++) {
+        if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            continue;
+        int next = outline_next(outline, i);
+        if (trade && outline_is(outline, next, CLASS_BIT(WORD_AND))) {
+            opening.further = behind_trade(outline, next);
+        } else if (!trade && says_what(outline, i)) {
+            trade = true;
+        } else {
+            opening.comma = i;
+            break;
+        }
+    }
+    return opening;
 }
 
 /* What is verbed, in English: subject of "was", or what the participle follows, or what follows the
- * comma after "Founded by A in 2019,"; agent: the last item of A, or of "by". */
+ * comma after "Founded by A in 2019,". */
 static struct argument patient(const struct outline *outline, const struct trigger *trigger,
-                               int agent)
+                               const struct opening *opening)
 {
     uint32_t types = trigger->rule->right_types;
     int before = outline_before(outline, trigger->at);
-    if (opens_sentence(outline, trigger)) {
-        int further, comma = comma_of_opening(outline, agent, trigger->rule->left_types, &further);
-        return comma < 0 ? NO_ARGUMENT : argument_object(outline, comma, types, NULL, 0);
-    }
+    if (opening->comma >= 0)
+        return argument_object(outline, opening->comma, types, NULL, 0);
+    if (before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP)))
+        return NO_ARGUMENT;
     /* "TraceLeaf, an app designed by": over the noun of the apposition */
     int head = before;
     for (int words = 0; words < 7 && head >= 0 && is_plain(outline, head); words++)
@@ -232,15 +241,12 @@ static void passive_en(struct relating *relating, const struct trigger *trigger)
     struct argument agent = argument_object(outline, by, trigger->rule->left_types, NULL, 0);
     if (agent.at < 0)
         agent = agent_behind_trade(outline, by, trigger->rule->left_types);
-    struct argument right =
-        patient(outline, trigger, agent.at < 0 ? by : outline_last_of_list(outline, agent.at));
+    int last = agent.at < 0 ? by : outline_last_of_list(outline, agent.at);
+    struct opening opening = read_opening(outline, trigger, last);
+    struct argument right = patient(outline, trigger, &opening);
     trigger_add(relating, trigger, agent, right);
-    int further = -1;
-    if (agent.at >= 0 && opens_sentence(outline, trigger))
-        comma_of_opening(outline, outline_last_of_list(outline, agent.at),
-                         trigger->rule->left_types, &further);
-    if (further >= 0)
-        trigger_add(relating, trigger, (struct argument){.at = further}, right);
+    if (agent.at >= 0 && opening.further >= 0)
+        trigger_add(relating, trigger, (struct argument){.at = opening.further}, right);
     if (trigger->rule->together && agent.at >= 0 && right.at >= 0)
         trigger_add(relating, trigger, trigger_company(outline, trigger, agent.at, agent.at),
                     right);

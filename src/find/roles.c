@@ -258,7 +258,7 @@ static bool follows_post(const struct work *work, const struct title *title)
 /* "named Mara Lee its next chief medical officer": right behind the person to whom it is given. */
 static bool is_given(const struct roles *roles, const struct title *title)
 {
-    static const short_word whose[] = {"its", "their", "his", "her"};
+    static const short_word whose[] = {"its", "their"};
     static const short_word times[] = {"next", "new", "first", "interim", "acting"};
     const struct work *work = roles->work;
     uint32_t i = title->first;

@@ -11,7 +11,7 @@
 struct title {
     uint32_t first, end; /* tokens */
     bool attached;
-    bool loose; /* by itself no role of whom it is attached to: student, 成员 */
+    bool loose; /* ends in what somebody is among others, which is no role: student, 成员 */
 };
 
 struct roles {

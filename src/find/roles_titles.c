@@ -99,15 +99,15 @@ static bool precedes_title(const struct work *work, uint32_t i)
 static bool is_outside_title(const struct work *work, uint32_t i)
 {
     static const char *const words[] = {
-        "big", "rich", "early", "few", "many", "several", "two", "three", "four", "five", "man",
-        "male", "woman", "likely", "home", "sole", "lone", "to", "that", "before", "after", "of",
-        "for", "with", "by", "from", "at", "on", "in", "and", "or", "is", "are", "was", "were",
-        "has", "had", "have", "did", "who", "when", "if", "but", "than", "not", "its", "his", "her",
-        "their",
+        "big", "rich", "early", "few", "many", "several", "one", "two", "three", "four", "five",
+        "man", "male", "woman", "likely", "home", "sole", "lone", "to", "that", "before", "after",
+        "of", "for", "with", "by", "from", "at", "on", "in", "and", "or", "is", "are", "was",
+        "were", "has", "had", "have", "did", "who", "when", "if", "but", "than", "not", "its",
+        "his", "her", "their",
         /* verbs that do not end in ed */
         "'s", "’s", "met", "saw", "won", "beat", "left", "ran", "led", "hit", "lost", "got", "made",
         "gave", "took", "became", "put", "sent", "kept", "held", "sold", "taught", "wrote", "drew",
-        "paid", "shot", "set", "knew", "sees", "meets", "sues", "insists", "jokes", "adds", "one"};
+        "paid", "shot", "set", "knew", "sees", "meets", "sues"};
     if (han_at(work, i))
         return ideograph_at(
             work, i,
@@ -126,9 +126,11 @@ static bool is_outside_title(const struct work *work, uint32_t i)
      CUE_PLACE_LEFT | CUE_KINSHIP | CUE_MEASURE | CUE_DEFINES | CUE_ANAPHOR | CUE_HOLDS |          \
      CUE_NEVER_NAME | CUE_NAMED | CUE_TITLE_PREFIX | CUE_HONORIFIC)
 
-/* Where the words of a title may begin: behind a name, its 's or 的, an article, 担任. */
+/* Where the words of a title may begin: behind a name, its 's or 的, an article, 担任, a quotation
+ * or who says it. */
 static bool opens_title(const struct roles *roles, uint32_t before, bool han)
 {
+    static const char *const says[] = {"said", "says", "adds", "added", "insists", "jokes"};
     const struct work *work = roles->work;
     if (roles_name_covering(roles, token_at(work, before)->begin) ||
         sign_at(work, before, ")）]］"))
@@ -137,7 +139,8 @@ static bool opens_title(const struct roles *roles, uint32_t before, bool han)
         return ideograph_at(work, before, "的籍") ||
                (cue_at(work, before)->ends & (CUE_HOLDS | CUE_TITLE_PREFIX)) != 0;
     return token_at(work, before)->shape == SHAPE_POSSESSIVE || precedes_title(work, before) ||
-           sign_at(work, before, "\"”’") || (cue_at(work, before)->ends & CUE_SPEECH);
+           sign_at(work, before, "\"”’") ||
+           is_one_of(work, before, says, sizeof says / sizeof *says);
 }
 
 /* 感染科教授: a unit is no part of the title, unless the title is to head it, 科主任. */
@@ -269,13 +272,25 @@ static bool is_other_word(const struct work *work, uint32_t i, uint32_t end)
     return hyphen || thing;
 }
 
+/* palaeoclimatologist, oceanographer: who is of a science, by how it is written. */
+static bool is_scientist(const struct work *work, uint32_t i)
+{
+    static const char *const ends[] = {"ologist", "ologists", "ographer", "iatrist"};
+    static const char *const others[] = {"apologist", "apologists"};
+    const struct token *token = token_at(work, i);
+    return token->shape == SHAPE_LOWER &&
+           text_ends_with(work->article->text + token->begin, token->end - token->begin, ends,
+                          sizeof ends / sizeof *ends) &&
+           !is_one_of(work, i, others, sizeof others / sizeof *others);
+}
+
 static void collect_titles(struct roles *roles)
 {
     const struct work *work = roles->work;
-    if (!holds_list(work, LIST_BIT(LIST_TITLE)))
-        return;
     for (uint32_t i = 0; i < work->tokens.count;) {
         uint32_t len = cue_at(work, i)->title_len;
+        if (len == 0)
+            len = is_scientist(work, i);
         if (len == 0 || roles_name_covering(roles, token_at(work, i)->begin) ||
             roles_name_covering(roles, token_at(work, i + len - 1)->begin)) {
             i++;
@@ -295,26 +310,10 @@ static void collect_titles(struct roles *roles)
     }
 }
 
-/* palaeoclimatologist, oceanographer: who is of a science, by how it is written. */
-static void collect_sciences(struct roles *roles)
-{
-    static const char *const ends[] = {"ologist", "ologists", "ographer", "iatrist"};
-    const struct work *work = roles->work;
-    for (uint32_t i = 0; i < work->tokens.count; i++) {
-        const struct token *token = token_at(work, i);
-        if (token->shape == SHAPE_LOWER && !cue_at(work, i)->title_len &&
-            text_ends_with(work->article->text + token->begin, token->end - token->begin, ends,
-                           sizeof ends / sizeof *ends) &&
-            !roles_name_covering(roles, token->begin))
-            *vec_push(&roles->titles) = (struct title){.first = i, .end = i + 1};
-    }
-}
-
 void roles_collect(struct roles *roles)
 {
     roles->titles.count = 0;
     collect_titles(roles);
     collect_occupations(roles);
-    collect_sciences(roles);
     collect_bylines(roles);
 }

@@ -4,6 +4,23 @@
 
 static const struct marked_case cases[] = {
     /* one of several, from somewhere, and also */
+    {"[P Tom Vance] is leaving [O Quell] to start [O Farhill].",
+     "founded(Tom Vance, Farhill) planned", NULL},
+    {"[P Tom Vance] left [O Quell] in [T 2021] to start [O Farhill].",
+     "founded(Tom Vance, Farhill) asserted", NULL},
+    {"[O Quell] sold factory robots to [O Farhill].", "supplies(Quell, Farhill) asserted", NULL},
+    {"[O Quell] sells chips from its Leeds plant to [O Farhill].",
+     "supplies(Quell, Farhill) asserted", NULL},
+    {"[P 周亮]是[P 周明]的儿子，妻子[P 王兰]在家。", "family_of(周亮, 王兰) asserted",
+     "family_of(周明, 王兰)"},
+    {"[P 周明]出身农家，父亲叫[P 周大海]，后来加入了[O 远山]。", NULL, "hired(远山, 周大海)"},
+    {"Founded by [P Tom Vance], a former [O Quell] engineer, and funded by [O Norwick], [O "
+     "Farhill] "
+     "makes sensors.",
+     "founded(Tom Vance, Farhill) asserted", "founded(Norwick"},
+    {"Founded by [P Tom Vance], the [O Farhill] hired an engineer.",
+     "founded(Tom Vance, Farhill) asserted", NULL},
+    {"Anger at [P Tom Vance] among employees of [O Quell] is growing.", NULL, "works_for("},
     {"[P 周明]把[O 远山]告上[O 北辰法院]。", "legal_action(周明, 远山) asserted",
      "legal_action(周明, 北辰法院)"},
     {"[O 远山]的[R 代理律师][P 周明]说，他会上诉。", "holds_role(周明, 代理律师) asserted",
