@@ -272,13 +272,15 @@ static bool is_other_word(const struct work *work, uint32_t i, uint32_t end)
     return hyphen || thing;
 }
 
+#define SCIENCE_BYTES 8u /* at least: urologist has nine */
+
 /* palaeoclimatologist, oceanographer: who is of a science, by how it is written. */
 static bool is_scientist(const struct work *work, uint32_t i)
 {
     static const char *const ends[] = {"ologist", "ologists", "ographer", "iatrist"};
     static const char *const others[] = {"apologist", "apologists"};
     const struct token *token = token_at(work, i);
-    return token->shape == SHAPE_LOWER &&
+    return token->shape == SHAPE_LOWER && token->end - token->begin >= SCIENCE_BYTES &&
            text_ends_with(work->article->text + token->begin, token->end - token->begin, ends,
                           sizeof ends / sizeof *ends) &&
            !is_one_of(work, i, others, sizeof others / sizeof *others);
