@@ -6,6 +6,7 @@
 #define BEFORE_ITEMS 30
 #define NOUN_ITEMS   14
 #define UNTIL_ITEMS  6
+#define GIVING_ITEMS 4
 
 #define BA_OBJECTS                                                                                 \
     (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PRODUCT))
@@ -134,13 +135,20 @@ static uint64_t past_before(const struct outline *outline, int left)
                : 0;
 }
 
-/* The was of "was named", "was recently named": it says nothing of when what is given ended. */
+/* The was of "was named", "was unveiled on Monday as": it says nothing of when what is given ended.
+ */
 static bool is_of_giving(const struct outline *outline, int at)
 {
-    int next = outline_next(outline, at);
-    return outline_is(outline, at, CLASS_BIT(WORD_BE)) && !outline_is_han(outline, at) &&
-           (outline_is(outline, next, CLASS_BIT(WORD_AS)) ||
-            outline_is(outline, outline_next(outline, next), CLASS_BIT(WORD_AS)));
+    if (!outline_is(outline, at, CLASS_BIT(WORD_BE)) || outline_is_han(outline, at))
+        return false;
+    int i = outline_next(outline, at);
+    for (int words = 0; i >= 0 && words < GIVING_ITEMS; words++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_AS)))
+            return true;
+        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(SIGN_COMMA)))
+            break;
+    }
+    return false;
 }
 
 /* "will be reviewed by the chief executive": what is done by somebody says nothing of the noun; but
