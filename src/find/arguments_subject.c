@@ -273,6 +273,19 @@ struct walk {
     bool joined; /* Chinese: behind 并且 */
 };
 
+/* "after the SEC opened a probe", "since Tom Vance left": whether the preposition before the
+ * mention begins a clause whose subject that is. */
+static bool begins_clause(const struct outline *outline, int preposition, int at)
+{
+    static const char *const words[] = {"after", "since", "before", "until", "when",
+                                        "After", "Since", "Before", "Until", "When"};
+    int next = outline_next(outline, outline_last_of_list(outline, at));
+    return outline_is_one_of(outline, preposition, words, sizeof words / sizeof *words) &&
+           next >= 0 && !outline_is_mention(outline, next) &&
+           (outline_is_verb(outline, next) ||
+            outline_is(outline, next, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)));
+}
+
 /* Whether the mention at walk->at ends the walk: then *subject is the subject, or none. Else it is
  * stepped over, with the preposition that governs it. */
 static bool read_mention(const struct outline *outline, struct walk *walk, uint32_t types,
@@ -280,6 +293,11 @@ static bool read_mention(const struct outline *outline, struct walk *walk, uint3
 {
     int at = walk->at, preposition = argument_preposition(outline, at);
     bool wanted = outline_has_type(outline, at, types);
+    if (preposition >= 0 && !walk->han && walk->time < 0 &&
+        begins_clause(outline, preposition, at)) {
+        *subject = wanted ? take_left(outline, at, walk->words, types) : NO_ARGUMENT;
+        return true;
+    }
     if (preposition >= 0) {
         bool governed =
             walk->han && !walk->content && is_clause_of_noun(outline, walk->verb, preposition);
