@@ -113,6 +113,7 @@ static struct argument agent_behind_trade(const struct outline *outline, int by,
         people = argument_is_person_noun(outline, i) ||
                  outline_is_one_of(outline, i, groups, sizeof groups / sizeof *groups);
         if (!people && !is_plain(outline, i) &&
+            !outline_is(outline, i, CLASS_BIT(WORD_NOUN_PAST)) &&
             !outline_has_type(outline, i, TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_ORGANIZATION)))
             return NO_ARGUMENT;
     }
@@ -231,6 +232,17 @@ static bool has_object(const struct outline *outline, int verb)
                                 TYPE_BIT(ENTITY_PRODUCT) | TYPE_BIT(ENTITY_WORK));
 }
 
+/* "founded by two former Quell engineers": whether the mention at `at` only says of what kind they
+ * are who act. */
+static bool is_of_agents(const struct outline *outline, int at)
+{
+    int last = at < 0 ? -1 : outline_last_of_list(outline, at), next = outline_next(outline, last);
+    return outline_has_type(outline, last, TYPE_BIT(ENTITY_ORGANIZATION)) && next >= 0 &&
+           !outline_at(outline, last)->possessive &&
+           (argument_is_person_noun(outline, next) ||
+            outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE)));
+}
+
 static void passive_en(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -239,6 +251,8 @@ static void passive_en(struct relating *relating, const struct trigger *trigger)
     if (by < 0 || has_object(outline, trigger->at))
         return;
     struct argument agent = argument_object(outline, by, trigger->rule->left_types, NULL, 0);
+    if (is_of_agents(outline, agent.at))
+        agent = NO_ARGUMENT;
     if (agent.at < 0)
         agent = agent_behind_trade(outline, by, trigger->rule->left_types);
     int last = agent.at < 0 ? by : outline_last_of_list(outline, agent.at);
