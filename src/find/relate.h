@@ -130,6 +130,9 @@ void relate_add(struct relating *relating, const struct found *found);
 uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int trigger, int at,
                    const struct outline_item **subject, const struct outline_item **object);
 
+/* 国务院任命周明为部长: whether it names the heads of others and does not employ them. */
+bool relate_only_appoints(const char *organization);
+
 /* Whether who the two are leaves nothing of the relation of that type: courts are no targets, an
  * airline makes no aircraft, 远山的代理律师 is not employed there. person: the item of the subject.
  */

@@ -109,7 +109,8 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
             joins_list(outline, i))
             continue;
         int next = coverb_object(outline, i, trigger->at, rule->right_types);
-        if (next < 0 || opens_case(outline, next) || has_studied(outline, trigger, next))
+        if (next < 0 || opens_case(outline, next) ||
+            relate_says_otherwise(outline, trigger, next) || has_studied(outline, trigger, next))
             return;
         bool list = outline_at(outline, next)->list_first == next; /* 在远山、南湖求学 */
         struct argument right = {.at = next, .single = !list};

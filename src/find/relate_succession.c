@@ -284,7 +284,8 @@ void relate_employments(struct relating *relating, uint32_t first)
             evidence.subject = builder->evidence.items[i].object;
             evidence.object = builder->evidence.items[i].subject;
         }
-        if (is_tied(builder, relation.subject, relation.object))
+        if (is_tied(builder, relation.subject, relation.object) ||
+            (hired && relate_only_appoints(builder->entities.items[relation.object].name)))
             continue;
         int role = hired ? role_taken(relating, &builder->evidence.items[i]) : -1;
         bool heads = role >= 0 && relate_heads(&relating->outline, role);

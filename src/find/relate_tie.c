@@ -6,6 +6,8 @@
 #include "find/relate_verb.h"
 #include "text/words.h"
 
+#define DEGREE_ITEMS 10 /* behind the school */
+
 /* Chega, CSU: parties that only the lexicon knows as such. */
 static bool is_party(const char *organization)
 {
@@ -114,6 +116,59 @@ static bool only_represents(const struct outline *outline, int person)
                              sizeof agents / sizeof *agents);
 }
 
+/* "joined the Democrats in opposing the bill": with whom somebody acts once. */
+static bool acts_once(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const in[] = {"in"}, *const ends[] = {"ing"};
+    int next = outline_next(outline, outline_last_of_list(outline, object));
+    return trigger->rule->relation == RELATION_HIRED && trigger->rule->inverse &&
+           outline_is_one_of(outline, next, in, 1) &&
+           outline_ends_with(outline, outline_next(outline, next), ends, 1);
+}
+
+/* 拥有远山大学博士学位: a degree is no share and no part. */
+static bool is_degree_of(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const degrees[] = {"学位", "學位", "学士", "學士", "硕士", "碩士", "博士"};
+    const uint32_t holds = 1u << RELATION_LEADS | 1u << RELATION_INVESTED_IN |
+                           1u << RELATION_PART_OF | 1u << RELATION_ACQUIRED;
+    int i = holds >> trigger->rule->relation & 1 ? outline_next(outline, object) : -1;
+    for (int steps = 0; i >= 0 && steps < DEGREE_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (outline_ends_with(outline, i, degrees, sizeof degrees / sizeof *degrees))
+            return true;
+    }
+    return false;
+}
+
+/* 为远山提供帮助: what nobody sells. */
+static bool gives_help(const struct outline *outline, const struct trigger *trigger)
+{
+    static const char *const words[] = {"帮助", "幫助", "便利", "支持", "协助", "協助", "保护"};
+    int next =
+        trigger->rule->relation == RELATION_SUPPLIES ? outline_next(outline, trigger->at) : -1;
+    for (size_t w = 0; next >= 0 && w < sizeof words / sizeof *words; w++)
+        if (strncmp(outline->text + outline_at(outline, next)->begin, words[w], strlen(words[w])) ==
+            0)
+            return true;
+    return false;
+}
+
+bool relate_says_otherwise(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    return trigger->han ? is_degree_of(outline, trigger, object) || gives_help(outline, trigger)
+                        : acts_once(outline, trigger, object);
+}
+
+bool relate_only_appoints(const char *organization)
+{
+    static const char *const endings[] = {"人大常委会", "人大常委會", "国务院",
+                                          "國務院",     "人民政府",   "代表大会"};
+    return text_ends_with(organization, strlen(organization), endings,
+                          sizeof endings / sizeof *endings);
+}
+
 bool relate_ties_nothing(const struct relating *relating, const struct rule *rule, uint8_t type,
                          int person, const struct outline_item *subject,
                          const struct outline_item *object)
@@ -121,7 +176,9 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
     const struct entity *entities = relating->work->builder.entities.items;
     switch (type) {
     case RELATION_WORKS_FOR:
-        return only_represents(&relating->outline, person);
+        return only_represents(&relating->outline, person) ||
+               (rule->inverse && rule->construction == CONSTRUCT_ACTIVE &&
+                relate_only_appoints(entities[object->entity].name));
     case RELATION_LEGAL_ACTION:
         return is_court(entities[object->entity].name);
     case RELATION_MAKES: /* "a Loom operated by Norwick Airlines" */

@@ -308,6 +308,7 @@ static void active(struct relating *relating, const struct trigger *trigger)
                                          outline->table->keys + trigger->rule->via,
                                          trigger->rule->via_count);
     if (right.at >= 0 && (relate_supplies_nothing(outline, trigger, right.at) ||
+                          relate_says_otherwise(outline, trigger, right.at) ||
                           relate_lies_beside(outline, trigger->rule, right.at)))
         return;
     if (right.at >= 0 && is_of_other_verb(outline, trigger, right.at))

@@ -94,6 +94,11 @@ int trigger_next_object(const struct outline *outline, const struct trigger *tri
 bool relate_supplies_nothing(const struct outline *outline, const struct trigger *trigger,
                              int partner);
 
+/* Whether the words around the object of a verb leave nothing of the relation: "joined the
+ * Democrats in opposing", 拥有远山大学博士学位, 为远山提供帮助. object: an item. */
+bool relate_says_otherwise(const struct outline *outline, const struct trigger *trigger,
+                           int object);
+
 /* Classes of words that stand in a noun phrase or between a verb and an amount. */
 #define SMALL_WORDS (CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_AUXILIARY))
 

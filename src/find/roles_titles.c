@@ -286,6 +286,19 @@ static bool is_scientist(const struct work *work, uint32_t i)
            !is_one_of(work, i, others, sizeof others / sizeof *others);
 }
 
+/* 部长助理, 技术总监特别助理: the end of the title of who assists the one whose title ends at
+ * `end`. */
+static uint32_t with_aide(const struct work *work, uint32_t end)
+{
+    uint32_t aide = end;
+    if (word_at(work, aide, "特") && ideograph_at(work, aide + 1, "别別"))
+        aide += 2;
+    bool assists = word_at(work, aide, "助") && word_at(work, aide + 1, "理");
+    bool advises =
+        aide > end && ideograph_at(work, aide, "顾顧") && ideograph_at(work, aide + 1, "问問");
+    return assists || advises ? aide + 2 : end;
+}
+
 static void collect_titles(struct roles *roles)
 {
     const struct work *work = roles->work;
@@ -300,6 +313,8 @@ static void collect_titles(struct roles *roles)
         }
         bool chief = len == 2 && word_at(work, i, "首") && word_at(work, i + 1, "席");
         uint32_t end = chief ? chief_end(roles, i + len) : i + len;
+        if (end > 0 && han_at(work, i))
+            end = with_aide(work, end);
         if (end > 0 && !is_form_of_address(work, i) && !is_other_word(work, i, end)) {
             len = end - i;
             struct title title = {
