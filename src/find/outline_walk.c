@@ -40,6 +40,16 @@ int outline_before_over(const struct outline *outline, int at)
     return walk(outline, at, -1, CLASS_BIT(SIGN_CLOSE), CLASS_BIT(SIGN_OPEN));
 }
 
+/* The 之子 of 周明之子周亮: who is meant stands behind it. */
+static bool is_kin_of_owner(const struct outline *outline, int at)
+{
+    static const char of[] = "之";
+    const struct outline_item *item = outline_at(outline, at);
+    return item->mention == NO_INDEX && item->end - item->begin == 2 * (sizeof of - 1) &&
+           memcmp(outline->text + item->begin, of, sizeof of - 1) == 0 &&
+           outline_has_type(outline, outline_next(outline, at), TYPE_BIT(ENTITY_PERSON));
+}
+
 int outline_owned(const struct outline *outline, int at)
 {
     int next = outline_next(outline, at);
@@ -48,7 +58,8 @@ int outline_owned(const struct outline *outline, int at)
     if (next < 0)
         return -1;
     bool owner = outline_is(outline, next, CLASS_BIT(SIGN_POSSESSIVE)) ||
-                 (outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next));
+                 (outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next)) ||
+                 is_kin_of_owner(outline, next);
     return owner ? outline_next(outline, next) : -1;
 }
 

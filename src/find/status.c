@@ -317,12 +317,21 @@ static struct status from_classes(uint64_t classes, bool event)
     return s;
 }
 
+/* 免去周明的院长职务: whether a verb takes from the holder what the noun says. */
+static bool is_removed(const struct outline *outline, int holder)
+{
+    static const char *const words[] = {"免去", "罢免", "罷免", "撤销", "撤銷",
+                                        "免除", "解除", "撤去", "解聘"};
+    return outline_is_one_of(outline, outline_before(outline, holder), words,
+                             sizeof words / sizeof *words);
+}
+
 static struct status noun_status(const struct outline *outline, int trigger, int left)
 {
     uint64_t marks = noun_marks(outline, trigger, left);
     struct status s = {.status = STATUS_ASSERTED};
     if ((marks & (CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST))) ||
-        ends_behind(outline, trigger))
+        ends_behind(outline, trigger) || is_removed(outline, left))
         s.status = STATUS_PAST;
     if (marks & (CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_PLAN)))
         s.status = STATUS_PLANNED;

@@ -4,6 +4,20 @@
 
 static const struct marked_case cases[] = {
     /* one of several, from somewhere, and also */
+    {"[P Tom Vance] spoke after [O Norwick] opened an investigation into [O Quell].",
+     "legal_action(Norwick, Quell) asserted", "legal_action(Tom Vance"},
+    {"[P Tom Vance] has run [O Quell] since [P Mara Lee] left to found [O Farhill].",
+     "founded(Mara Lee, Farhill) asserted", "founded(Quell"},
+    {"[O Farhill] was created by two former [O Quell] engineers.", NULL, "founded("},
+    {"[P Tom Vance] joined the [O Democrats] in opposing the bill.", NULL,
+     "(Tom Vance, Democrats)"},
+    {"[P 周明]持有[O 远山大学]硕士学位。", NULL, "invested_in("},
+    {"[O 国务院]任命[P 周明]为[O 远山部][R 部长]。", "leads(周明, 远山部) asserted",
+     "works_for(周明, 国务院)"},
+    {"[O 远山]委任[P 周明]之子[P 周亮]为[R 董事长]。", "leads(周亮, 远山) asserted", "leads(周明"},
+    {"[O 远山]为[O 北辰]提供帮助。", NULL, "supplies("},
+    {"[O 远山]宣布与[R 主教练][P 周明]解约。", "left(周明, 远山) asserted", NULL},
+    {"[O 国务院]免去[P 周明]的[O 远山部][R 部长]职务。", "holds_role(周明, 部长) past", NULL},
     {"[P Tom Vance] is leaving [O Quell] to start [O Farhill].",
      "founded(Tom Vance, Farhill) planned", NULL},
     {"[P Tom Vance] left [O Quell] in [T 2021] to start [O Farhill].",
