@@ -7,6 +7,7 @@
 #include "text/words.h"
 
 #define DEGREE_ITEMS 10 /* behind the school */
+#define PLAYER_ITEMS 4  /* behind "for" */
 
 /* Chega, CSU: parties that only the lexicon knows as such. */
 static bool is_party(const char *organization)
@@ -155,10 +156,37 @@ static bool gives_help(const struct outline *outline, const struct trigger *trig
     return false;
 }
 
+/* 拜仁与远山就周明的转会达成协议: a deal on a player makes no partners. */
+static bool trades_player(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const words[] = {"转会", "轉會", "转让", "租借"};
+    for (int i = object; trigger->rule->relation == RELATION_PARTNERS_WITH && i < trigger->at; i++)
+        if (outline_is_one_of(outline, i, words, sizeof words / sizeof *words))
+            return true;
+    return false;
+}
+
+/* "rejected a bid from Norwick for Tom Vance": nobody buys the club. */
+static bool bids_for_player(const struct outline *outline, const struct trigger *trigger,
+                            int object)
+{
+    static const char *const words[] = {"for"};
+    int at = outline_next(outline, object);
+    if (trigger->rule->relation != RELATION_ACQUIRED || !outline_is_one_of(outline, at, words, 1))
+        return false;
+    int i = outline_next(outline, at);
+    for (int steps = 0; i >= 0 && steps < PLAYER_ITEMS; steps++, i = outline_next(outline, i))
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
+            return true;
+    return false;
+}
+
 bool relate_says_otherwise(const struct outline *outline, const struct trigger *trigger, int object)
 {
-    return trigger->han ? is_degree_of(outline, trigger, object) || gives_help(outline, trigger)
-                        : acts_once(outline, trigger, object);
+    return trigger->han
+               ? is_degree_of(outline, trigger, object) || gives_help(outline, trigger) ||
+                     trades_player(outline, trigger, object)
+               : acts_once(outline, trigger, object) || bids_for_player(outline, trigger, object);
 }
 
 bool relate_only_appoints(const char *organization)

@@ -101,9 +101,9 @@ static bool is_outside_title(const struct work *work, uint32_t i)
     static const char *const words[] = {
         "big", "rich", "early", "few", "many", "several", "one", "two", "three", "four", "five",
         "man", "male", "woman", "likely", "home", "sole", "lone", "to", "that", "before", "after",
-        "of", "for", "with", "by", "from", "at", "on", "in", "and", "or", "is", "are", "was",
-        "were", "has", "had", "have", "did", "who", "when", "if", "but", "than", "not", "its",
-        "his", "her", "their",
+        "of", "for", "with", "by", "from", "at", "on", "in", "over", "about", "into", "against",
+        "and", "or", "is", "are", "was", "were", "has", "had", "have", "did", "who", "when", "if",
+        "but", "than", "not", "its", "his", "her", "their",
         /* verbs that do not end in ed */
         "'s", "’s", "met", "saw", "won", "beat", "left", "ran", "led", "hit", "lost", "got", "made",
         "gave", "took", "became", "put", "sent", "kept", "held", "sold", "taught", "wrote", "drew",
