@@ -288,6 +288,14 @@ static struct argument complement_behind_han(const struct outline *outline, int 
                : NO_ARGUMENT;
 }
 
+/* "is selling its unit to Farhill": whoever stands behind the "to" at `to` buys the part. */
+static bool is_sold(const struct outline *outline, int noun, int to)
+{
+    static const char *const words[] = {"to"};
+    return outline_is_one_of(outline, to, words, 1) &&
+           outline_says(outline, noun, CONSTRUCT_BIT(CONSTRUCT_NOUN), RELATION_PART_OF);
+}
+
 /* "of Farhill", "at the Center for Devices", behind the noun. */
 static struct argument complement_right(const struct outline *outline, struct noun *noun, int at,
                                         uint32_t types)
@@ -314,7 +322,7 @@ static struct argument complement_right(const struct outline *outline, struct no
     if (!outline_is(outline, i, CLASS_BIT(WORD_AT)) &&
         (!outline_is(outline, i, CLASS_BIT(WORD_BY)) || outline_is_han(outline, i)))
         return NO_ARGUMENT; /* "the novel by Ines Marlow" too */
-    if (is_hired_away(outline, noun, i))
+    if (is_hired_away(outline, noun, i) || is_sold(outline, at, i))
         return NO_ARGUMENT;
     static const char *const boards[] = {"board", "council", "directors", "trustees"};
     static const char *const leaves[] = {"against", "versus", "before", "after", "during", "since"};
