@@ -295,6 +295,35 @@ static bool is_of_last_kin(const struct outline *outline, const struct memory *m
                       CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
 }
 
+/* The organization whose the one at `name` is: "its Gimlet unit", "Quell's Gimlet unit", "the
+ * Gimlet unit of Quell"; -1: none is named. */
+static int owner_of_part(const struct outline *outline, int name, int noun)
+{
+    int owner = outline_before(outline, name), of = outline_next(outline, noun);
+    if (outline_is(outline, owner, CLASS_BIT(SIGN_POSSESSIVE)))
+        owner = outline_before(outline, owner);
+    else if (!outline_is_mention(outline, owner) || !outline_at(outline, owner)->possessive)
+        owner = outline_is(outline, of, CLASS_BIT(WORD_OF)) ? outline_next(outline, of) : -1;
+    return outline_has_type(outline, owner, TYPE_BIT(ENTITY_ORGANIZATION)) ? owner : -1;
+}
+
+/* "is closing its Gimlet unit": the noun says what the name right before it is. */
+static bool add_named_part(struct relating *relating, const struct rule *rule, int at)
+{
+    const struct outline *outline = &relating->outline;
+    int name = outline_before(outline, at);
+    if (rule->relation != RELATION_PART_OF || rule->inverse || outline_is_han(outline, at) ||
+        !outline_has_type(outline, name, TYPE_BIT(ENTITY_ORGANIZATION)) ||
+        outline_at(outline, name)->possessive)
+        return false;
+    int owner = owner_of_part(outline, name, at);
+    if (owner < 0)
+        return false;
+    add_noun(relating, rule, at, (struct argument){.at = name, .single = true},
+             (struct argument){.at = owner, .single = true});
+    return true;
+}
+
 /* A run of nouns that is being read. */
 struct run {
     const struct noun *noun;
@@ -326,6 +355,8 @@ static void relate_by_rule(struct relating *relating, struct run *run, const str
     struct noun phrase = *run->noun;
     phrase.owned = rule->relation == RELATION_WORKS_FOR || rule->relation == RELATION_MEMBER_OF;
     uint32_t holders = rule->left_types;
+    if (add_named_part(relating, rule, at))
+        return;
     if (role && (holders & PERSONS)) /* a role is a person's */
         holders = of_organization ? holders & TYPE_BIT(ENTITY_ORGANIZATION) : PERSONS;
     if (of_organization && holders == 0)
