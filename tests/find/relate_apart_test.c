@@ -4,6 +4,12 @@
 
 static const struct marked_case cases[] = {
     /* one of several, from somewhere, and also */
+    {"[O Quell] is closing [O=Quell|its] [O Gimlet] unit in Leeds.",
+     "part_of(Gimlet, Quell) asserted", "part_of(Quell"},
+    {"The [O Gimlet] unit of [O Quell] will close.", "part_of(Gimlet, Quell) asserted", NULL},
+    {"[O Quell] is selling its motor unit to [O Farhill].", NULL, "part_of("},
+    {"[O Quell] rejected a bid from [O Farhill] for [P Tom Vance].", NULL, "acquired("},
+    {"[O 远山]已与[O 北辰]就[P 周明]的转会达成协议。", NULL, "partners_with("},
     {"[P Tom Vance] spoke after [O Norwick] opened an investigation into [O Quell].",
      "legal_action(Norwick, Quell) asserted", "legal_action(Tom Vance"},
     {"[P Tom Vance] has run [O Quell] since [P Mara Lee] left to found [O Farhill].",
