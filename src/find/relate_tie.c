@@ -6,7 +6,7 @@
 #include "find/relate_verb.h"
 #include "text/words.h"
 
-#define DEGREE_ITEMS 10 /* behind the school */
+#define BEHIND_ITEMS 10 /* the object, for what is given */
 #define PLAYER_ITEMS 4  /* behind "for" */
 
 /* Chega, CSU: parties that only the lexicon knows as such. */
@@ -134,13 +134,38 @@ static bool is_degree_of(const struct outline *outline, const struct trigger *tr
     const uint32_t holds = 1u << RELATION_LEADS | 1u << RELATION_INVESTED_IN |
                            1u << RELATION_PART_OF | 1u << RELATION_ACQUIRED;
     int i = holds >> trigger->rule->relation & 1 ? outline_next(outline, object) : -1;
-    for (int steps = 0; i >= 0 && steps < DEGREE_ITEMS; steps++, i = outline_next(outline, i)) {
+    for (int steps = 0; i >= 0 && steps < BEHIND_ITEMS; steps++, i = outline_next(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             break;
         if (outline_ends_with(outline, i, degrees, sizeof degrees / sizeof *degrees))
             return true;
     }
     return false;
+}
+
+/* 获得, 曾获 */
+static bool is_getting(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"获", "獲", "获得", "獲得", "获得了"};
+    const struct outline_item *item = outline_at(outline, at);
+    return text_ends_with(outline->text + item->begin, item->end - item->begin, words,
+                          sizeof words / sizeof *words);
+}
+
+/* 获得远山的批准: of what somebody gets, only money makes whoever gives it an investor. */
+static bool gets_no_money(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const money[] = {"投资", "投資", "融资", "融資", "注资",
+                                        "注資", "入股", "领投", "領投", "跟投"};
+    bool gets = trigger->rule->relation == RELATION_INVESTED_IN && is_getting(outline, trigger->at);
+    int i = gets ? outline_next(outline, object) : -1;
+    for (int steps = 0; i >= 0 && steps < BEHIND_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (outline_ends_with(outline, i, money, sizeof money / sizeof *money))
+            return false;
+    }
+    return gets;
 }
 
 /* 为远山提供帮助: what nobody sells. */
@@ -185,6 +210,7 @@ bool relate_says_otherwise(const struct outline *outline, const struct trigger *
 {
     return trigger->han
                ? is_degree_of(outline, trigger, object) || gives_help(outline, trigger) ||
+                     gets_no_money(outline, trigger, object) ||
                      trades_player(outline, trigger, object)
                : acts_once(outline, trigger, object) || bids_for_player(outline, trigger, object);
 }
