@@ -4,7 +4,7 @@
 
 static const struct marked_case cases[] = {
     /* one of several, from somewhere, and also */
-    {"[O 远山]曾获得[O 北辰]的天使轮投资。", "invested_in(北辰, 远山)", NULL},
+    {"[O 远山]曾获得[O 北辰]的天使轮投资。", "invested_in(北辰, 远山) asserted", NULL},
     {"[O 远山]曾获[O 北辰]的批准。", NULL, "invested_in("},
     {"[O Quell] is closing [O=Quell|its] [O Gimlet] unit in Leeds.",
      "part_of(Gimlet, Quell) asserted", "part_of(Quell"},
