@@ -434,9 +434,10 @@ static void joint(struct relating *relating, const struct trigger *trigger)
 
 static void apply(struct relating *relating, const struct trigger *trigger)
 {
-    if (trigger->rule->relation == RELATION_PART_OF &&
-        relate_takes_share(&relating->outline, trigger->at))
-        return; /* "30% owned by Farhill" makes no subsidiary */
+    if ((trigger->rule->relation == RELATION_PART_OF && /* 30% makes no subsidiary */
+         relate_takes_share(&relating->outline, trigger->at)) ||
+        relate_names_ceremony(&relating->outline, trigger->at))
+        return;
     switch ((enum construction)trigger->rule->construction) {
     case CONSTRUCT_ACTIVE:
         active(relating, trigger);

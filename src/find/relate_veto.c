@@ -115,6 +115,17 @@ static bool bids_for_player(const struct outline *outline, const struct trigger 
     return false;
 }
 
+bool relate_names_ceremony(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"仪式", "儀式", "典礼", "典禮"};
+    int next = outline_is_han(outline, at) ? outline_next(outline, at) : -1;
+    for (size_t w = 0; next >= 0 && w < sizeof words / sizeof *words; w++)
+        if (strncmp(outline->text + outline_at(outline, next)->begin, words[w], strlen(words[w])) ==
+            0)
+            return true;
+    return false;
+}
+
 bool relate_says_otherwise(const struct outline *outline, const struct trigger *trigger, int object)
 {
     return trigger->han
