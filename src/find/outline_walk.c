@@ -101,7 +101,7 @@ bool outline_is_verb(const struct outline *outline, int at)
 bool outline_is_one_of(const struct outline *outline, int at, const char *const *words,
                        size_t count)
 {
-    if (at < 0 || outline_is_mention(outline, at))
+    if (!outline_holds(outline, at) || outline_is_mention(outline, at))
         return false;
     const struct outline_item *item = outline_at(outline, at);
     return text_is_one_of(outline->text + item->begin, item->end - item->begin, words, count);
@@ -110,7 +110,7 @@ bool outline_is_one_of(const struct outline *outline, int at, const char *const 
 bool outline_ends_with(const struct outline *outline, int at, const char *const *words,
                        size_t count)
 {
-    if (at < 0)
+    if (!outline_holds(outline, at))
         return false;
     const struct outline_item *item = outline_at(outline, at);
     return text_ends_with(outline->text + item->begin, item->end - item->begin, words, count);

@@ -30,14 +30,14 @@ static bool leaves_report(const struct outline *outline, int comma)
     static const char *const but[] = {"但", "但是", "不过", "不過", "然而", "惟"};
     static const char *const and[] = {"并", "並", "并且", "並且"};
     const uint64_t says = CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_DENY);
-    int next = comma + 1;
     if (!outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
         return false;
+    int next = outline_next(outline, comma), behind = next < 0 ? -1 : outline_next(outline, next);
     if (outline_is_one_of(outline, next, but, sizeof but / sizeof *but))
-        return outline_has_type(outline, next + 1, TYPE_BIT(ENTITY_PERSON)) &&
-               outline_at(outline, next + 1)->form == FORM_PRONOUN;
+        return outline_has_type(outline, behind, TYPE_BIT(ENTITY_PERSON)) &&
+               outline_at(outline, behind)->form == FORM_PRONOUN;
     return outline_is_one_of(outline, next, and, sizeof and / sizeof *and) &&
-           outline_is(outline, next + 1, says);
+           outline_is(outline, behind, says);
 }
 
 /* The item behind the clause that begins at `begin`. */

@@ -8,6 +8,7 @@ static const struct {
     const char *wanted;    /* or NULL */
     const char *forbidden; /* or NULL */
 } cases[] = {
+    {"[P 周明]说，他会来，", "周明", NULL}, /* nothing stands behind the comma */
     {"“We won’t sell the port,” said [P Ines Marlow].",
      "direct Ines Marlow: We won’t sell the port,", NULL},
     {"[P Ines Marlow] said: \"We will not sell the port.\"",
