@@ -8,7 +8,7 @@ static const struct {
     const char *wanted;    /* or NULL */
     const char *forbidden; /* or NULL */
 } cases[] = {
-    {"[P 周明]说，他会来，", "周明", NULL}, /* nothing stands behind the comma */
+    {"[P 林若溪]表示，港口明年扩建，", "indirect 林若溪: 港口明年扩建", NULL}, /* the last comma */
     {"“We won’t sell the port,” said [P Ines Marlow].",
      "direct Ines Marlow: We won’t sell the port,", NULL},
     {"[P Ines Marlow] said: \"We will not sell the port.\"",
