@@ -29,8 +29,10 @@ static void try_game(struct work *work, uint32_t i)
 /* 硬科技公司“蓝鲸光子”: what the sign at i opens is named as a company; not what 腾讯公司 makes. */
 static bool names_company(const struct work *work, uint32_t i)
 {
-    static const char *const kinds[] = {"公司", "企业", "企業", "创企", "創企", "厂商", "廠商"};
-    return i > 0 &&
+    static const char *const kinds[] = {"公司", "创企", "創企", "厂商", "廠商"};
+    return i > 2 && han_at(work, i - 3) && /* 他说，公司“前景光明” names none */
+           !ideograph_at(work, i - 3, "该該此这這那家说說称稱为為是在和与與及对對的让讓") &&
+           !(cue_at(work, i - 3)->ends & (CUE_SPEECH | CUE_VERB)) &&
            text_ends_with(work->article->text, token_at(work, i)->begin, kinds,
                           sizeof kinds / sizeof *kinds) &&
            !(cue_at(work, i - 1)->list_ends & LIST_BIT(LIST_ORGANIZATION));

@@ -292,8 +292,15 @@ static struct argument complement_behind_han(const struct outline *outline, int 
 static bool is_sold(const struct outline *outline, int noun, int to)
 {
     static const char *const words[] = {"to"};
-    return outline_is_one_of(outline, to, words, 1) &&
-           outline_says(outline, noun, CONSTRUCT_BIT(CONSTRUCT_NOUN), RELATION_PART_OF);
+    if (!outline_is_one_of(outline, to, words, 1) ||
+        !outline_says(outline, noun, CONSTRUCT_BIT(CONSTRUCT_NOUN), RELATION_PART_OF))
+        return false;
+    int i = outline_before(outline, noun);
+    for (int items = 0; i >= 0 && items < LEFT_WORDS; items++, i = outline_before(outline, i))
+        if (outline_is(outline, i, CLASS_BIT(SIGN_POSSESSIVE)) ||
+            (outline_is_mention(outline, i) && outline_at(outline, i)->possessive))
+            return true;
+    return false;
 }
 
 /* "of Farhill", "at the Center for Devices", behind the noun. */

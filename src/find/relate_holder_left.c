@@ -323,8 +323,6 @@ static struct argument holder_of_as(const struct outline *outline, const struct 
                : subject;
 }
 
-/* "Tom Vance, chief executive", "Tom Vance the chief executive of", "Tom Vance is chief executive",
- * 周明任院长, 周明院长. */
 /* "counts Quell and Norwick among its shareholders": the first of them, or -1. */
 static int counted_among(const struct outline *outline, const struct noun *noun, uint32_t types)
 {
@@ -338,6 +336,8 @@ static int counted_among(const struct outline *outline, const struct noun *noun,
                : -1;
 }
 
+/* "Tom Vance, chief executive", "Tom Vance the chief executive of", "Tom Vance is chief executive",
+ * 周明任院长, 周明院长. */
 struct argument noun_holder_left(const struct outline *outline, const struct noun *noun,
                                  uint32_t types)
 {

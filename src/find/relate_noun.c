@@ -31,7 +31,7 @@ bool noun_stands(const struct outline *outline, int at)
 
 /* ---- the run ---- */
 
-/* "founder and former chief executive", "founder and longtime chief executive" */
+/* "founder and former chief executive", "founder and incoming, longtime chief executive" */
 static int over_rank(const struct outline *outline, int at)
 {
     if (at < 0 || outline_is_mention(outline, at) || outline_is_han(outline, at))

@@ -285,7 +285,8 @@ void relate_employments(struct relating *relating, uint32_t first)
             evidence.object = builder->evidence.items[i].subject;
         }
         if (is_tied(builder, relation.subject, relation.object) ||
-            (hired && relate_only_appoints(builder->entities.items[relation.object].name)))
+            (hired && evidence.object.place < evidence.subject.place &&
+             relate_only_appoints(builder->entities.items[relation.object].name)))
             continue;
         int role = hired ? role_taken(relating, &builder->evidence.items[i]) : -1;
         bool heads = role >= 0 && relate_heads(&relating->outline, role);

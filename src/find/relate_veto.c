@@ -31,20 +31,26 @@ static bool acts_once(const struct outline *outline, const struct trigger *trigg
 {
     static const char *const in[] = {"in"}, *const ends[] = {"ing"};
     int next = outline_next(outline, outline_last_of_list(outline, object));
-    return trigger->rule->relation == RELATION_HIRED && trigger->rule->inverse &&
-           outline_is_one_of(outline, next, in, 1) &&
-           outline_ends_with(outline, outline_next(outline, next), ends, 1);
+    int act = next < 0 ? -1 : outline_next(outline, next);
+    if (trigger->rule->relation != RELATION_HIRED || !trigger->rule->inverse || act < 0 ||
+        !outline_is_one_of(outline, next, in, 1) || outline_is_mention(outline, act) ||
+        !outline_ends_with(outline, act, ends, 1))
+        return false;
+    int what = outline_next(outline, act); /* "in engineering" takes nothing */
+    return outline_is(outline, what, CLASS_BIT(WORD_DETERMINER)) ||
+           outline_is_mention(outline, what);
 }
 
 /* 拥有远山大学博士学位: a degree is no share and no part. */
 static bool is_degree_of(const struct outline *outline, const struct trigger *trigger, int object)
 {
     static const char *const degrees[] = {"学位", "學位", "学士", "學士", "硕士", "碩士", "博士"};
-    const uint32_t holds = 1u << RELATION_LEADS | 1u << RELATION_INVESTED_IN |
-                           1u << RELATION_PART_OF | 1u << RELATION_ACQUIRED;
-    int i = holds >> trigger->rule->relation & 1 ? outline_next(outline, object) : -1;
+    static const char *const holds[] = {"拥有", "擁有", "持有", "具有"};
+    bool held = outline_ends_with(outline, trigger->at, holds, sizeof holds / sizeof *holds);
+    int i = held ? outline_next(outline, object) : -1;
     for (int steps = 0; i >= 0 && steps < BEHIND_ITEMS; steps++, i = outline_next(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)) ||
+            outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
             break;
         if (outline_ends_with(outline, i, degrees, sizeof degrees / sizeof *degrees))
             return true;
@@ -93,7 +99,7 @@ static bool gives_help(const struct outline *outline, const struct trigger *trig
 /* 拜仁与远山就周明的转会达成协议: a deal on a player makes no partners. */
 static bool trades_player(const struct outline *outline, const struct trigger *trigger, int object)
 {
-    static const char *const words[] = {"转会", "轉會", "转让", "租借"};
+    static const char *const words[] = {"转会", "轉會"};
     for (int i = object; trigger->rule->relation == RELATION_PARTNERS_WITH && i < trigger->at; i++)
         if (outline_is_one_of(outline, i, words, sizeof words / sizeof *words))
             return true;
@@ -105,8 +111,11 @@ static bool bids_for_player(const struct outline *outline, const struct trigger 
                             int object)
 {
     static const char *const words[] = {"for"};
+    static const char *const bids[] = {"bid",           "bids",       "offer",   "approach",
+                                       "approach from", "offer from", "bid from"};
     int at = outline_next(outline, object);
-    if (trigger->rule->relation != RELATION_ACQUIRED || !outline_is_one_of(outline, at, words, 1))
+    if (trigger->rule->relation != RELATION_ACQUIRED || !outline_is_one_of(outline, at, words, 1) ||
+        !outline_ends_with(outline, trigger->at, bids, sizeof bids / sizeof *bids))
         return false;
     int i = outline_next(outline, at);
     for (int steps = 0; i >= 0 && steps < PLAYER_ITEMS; steps++, i = outline_next(outline, i))
@@ -117,8 +126,13 @@ static bool bids_for_player(const struct outline *outline, const struct trigger 
 
 bool relate_names_ceremony(const struct outline *outline, int at)
 {
+    static const char *const kinds[] = {"签约", "簽約", "签署", "簽署", "合作", "任命",
+                                        "授予", "收购", "收購", "启动", "啟動"};
     static const char *const words[] = {"仪式", "儀式", "典礼", "典禮"};
-    int next = outline_is_han(outline, at) ? outline_next(outline, at) : -1;
+    int next = outline_is_han(outline, at) &&
+                       outline_ends_with(outline, at, kinds, sizeof kinds / sizeof *kinds)
+                   ? outline_next(outline, at)
+                   : -1;
     for (size_t w = 0; next >= 0 && w < sizeof words / sizeof *words; w++)
         if (strncmp(outline->text + outline_at(outline, next)->begin, words[w], strlen(words[w])) ==
             0)
@@ -151,7 +165,7 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
     switch (type) {
     case RELATION_WORKS_FOR:
         return only_represents(&relating->outline, person) ||
-               (rule->inverse && rule->construction == CONSTRUCT_ACTIVE &&
+               (object->begin < subject->begin && rule->construction == CONSTRUCT_ACTIVE &&
                 relate_only_appoints(entities[object->entity].name));
     case RELATION_LEGAL_ACTION:
         return is_court(entities[object->entity].name);

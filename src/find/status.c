@@ -145,8 +145,10 @@ static bool is_of_giving(const struct outline *outline, int at)
     for (int words = 0; i >= 0 && words < GIVING_ITEMS; words++, i = outline_next(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(WORD_AS)))
             return true;
-        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(SIGN_COMMA)))
-            break;
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_ORGANIZATION)) ||
+            outline_is(outline, i,
+                       CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_OF)))
+            break; /* "was chairman as Quell grew" */
     }
     return false;
 }
@@ -211,13 +213,14 @@ static bool ends_behind(const struct outline *outline, int at)
  * so does what the infinitive at `to` says. */
 static bool has_left(const struct outline *outline, int left, int to)
 {
-    static const char *const words[] = {"left", "quit", "dropped out", "resigned", "retired"};
+    static const char *const words[] = {
+        "left",          "quit",       "dropped out",  "dropped out of", "resigned",
+        "resigned from", "retired",    "retired from", "left as",        "quit as",
+        "resigned as",   "retired as", "left his",     "stepped down as"};
     for (int i = left < 0 ? to : outline_next(outline, left); i >= 0 && i < to;
          i = outline_next(outline, i))
-        for (size_t w = 0; w < sizeof words / sizeof *words && !outline_is_mention(outline, i); w++)
-            if (strncmp(outline->text + outline_at(outline, i)->begin, words[w],
-                        strlen(words[w])) == 0)
-                return !outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_PLAN));
+        if (outline_is_one_of(outline, i, words, sizeof words / sizeof *words))
+            return !outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_PLAN));
     return false;
 }
 

@@ -4,12 +4,21 @@
 
 static const struct marked_case cases[] = {
     /* one of several, from somewhere, and also */
+    {"[P Tom Vance] joined [O Quell] in [L Beijing].", "hired(Quell, Tom Vance) asserted", NULL},
+    {"[O Quell] bought [O Farhill] for [A $2 billion] from [P Tom Vance].",
+     "acquired(Quell, Farhill) asserted", NULL},
+    {"[O 远山]收购了[O 北辰]并任命[P 周明]博士为[R 总裁]。", "acquired(远山, 北辰) asserted", NULL},
+    {"[P 周明]在[L 上海]出席典礼。", "was_in(周明, 上海) asserted", NULL},
+    {"[P 周明]加入[O 远山市人民政府]。", "works_for(周明, 远山市人民政府) asserted", NULL},
+    {"[P Tom Vance] was [R chairman] of [O Quell] as Farhill grew.", "leads(Tom Vance, Quell) past",
+     NULL},
+    {"[O 远山]与[O 北辰]就技术转让达成合作。", "partners_with(远山, 北辰) asserted", NULL},
     {"[O 远山]曾获得[O 北辰]的天使轮投资。", "invested_in(北辰, 远山) asserted", NULL},
     {"[O 远山]曾获[O 北辰]的批准。", NULL, "invested_in("},
     {"[O Quell] is closing [O=Quell|its] [O Gimlet] unit in Leeds.",
      "part_of(Gimlet, Quell) asserted", "part_of(Quell"},
     {"The [O Gimlet] unit of [O Quell] will close.", "part_of(Gimlet, Quell) asserted", NULL},
-    {"[O Quell] is selling its motor unit to [O Farhill].", NULL, "part_of("},
+    {"[O Quell] is selling [O=Quell|its] motor unit to [O Farhill].", NULL, "part_of("},
     {"[O Quell] rejected a bid from [O Farhill] for [P Tom Vance].", NULL, "acquired("},
     {"[O 远山]已与[O 北辰]就[P 周明]的转会达成协议。", NULL, "partners_with("},
     {"[P Tom Vance] spoke after [O Norwick] opened an investigation into [O Quell].",
