@@ -1,5 +1,4 @@
-/* Constructions around a verb: active, 将 B 卖给 C, A and B signed; the others have their own
- * files. */
+/* Constructions around a verb: active, A and B signed; the others have their own files. */
 #include "find/relate_verb.h"
 
 /* All constructions but those of relate_noun.c and relate_between.c. */
@@ -280,6 +279,50 @@ static void add_with_each(struct relating *relating, const struct trigger *trigg
     }
 }
 
+/* What the verb takes, as any clause may say it. */
+static struct argument object_of(const struct outline *outline, const struct trigger *trigger)
+{
+    struct argument right = trigger_object(outline, trigger, trigger->at);
+    if (right.at < 0)
+        right = trigger_fronted_object(outline, trigger);
+    if (right.at < 0 && !trigger->han)
+        right = argument_relative_object(outline, trigger->at, trigger->rule->right_types,
+                                         outline->table->keys + trigger->rule->via,
+                                         trigger->rule->via_count);
+    return right;
+}
+
+/* A verb without an object may say what is done for an employer, or for whom the article is on. */
+static void active_without_object(struct relating *relating, const struct trigger *trigger)
+{
+    const struct outline *outline = &relating->outline;
+    if (trigger->rule->employer)
+        add_with_employer(relating, trigger);
+    else if (trigger->rule->context || takes_the_company(outline, trigger))
+        trigger_add_on_topic(relating, trigger,
+                             argument_subject(outline, trigger->at, trigger->rule->left_types));
+    else if (trigger->han && !trigger->rule->via_count)
+        active_before_subject(relating, trigger);
+}
+
+static void active_with_object(struct relating *relating, const struct trigger *trigger,
+                               struct argument right)
+{
+    const struct outline *outline = &relating->outline;
+    struct argument left = party_before(outline, trigger);
+    if (left.at < 0)
+        left = trigger_subject(outline, trigger, right.at);
+    if (left.at < 0 && trigger->rule->relation == RELATION_SUPPLIES &&
+        (trigger->form & FORM_PARTICIPLE)) /* "runs on servers rented from Farhill" */
+        left = argument_first(outline, trigger->at, trigger->rule->left_types);
+    if (left.at < 0 && trigger->han && !trigger->rule->via_count)
+        active_before_subject(relating, trigger);
+    else
+        add_with_each(relating, trigger, left, right);
+    if (trigger->rule->together && left.at >= 0)
+        trigger_add(relating, trigger, trigger_company(outline, trigger, left.at, right.at), right);
+}
+
 static void active(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -300,109 +343,17 @@ static void active(struct relating *relating, const struct trigger *trigger)
         outline_is(outline, next, CLASS_BIT(WORD_BY)) &&
         trigger->rule->relation != RELATION_BASED_ON) /* "was built by Quell on Loom" */
         return;
-    struct argument right = trigger_object(outline, trigger, trigger->at);
-    if (right.at < 0)
-        right = trigger_fronted_object(outline, trigger);
-    if (right.at < 0 && !trigger->han)
-        right = argument_relative_object(outline, trigger->at, trigger->rule->right_types,
-                                         outline->table->keys + trigger->rule->via,
-                                         trigger->rule->via_count);
+    struct argument right = object_of(outline, trigger);
     if (right.at >= 0 && (relate_supplies_nothing(outline, trigger, right.at) ||
                           relate_says_otherwise(outline, trigger, right.at) ||
                           relate_lies_beside(outline, trigger->rule, right.at)))
         return;
     if (right.at >= 0 && is_of_other_verb(outline, trigger, right.at))
         right = NO_ARGUMENT;
-    if (right.at < 0 && trigger->rule->employer) {
-        add_with_employer(relating, trigger);
-        return;
-    }
-    if (right.at < 0 && (trigger->rule->context || takes_the_company(outline, trigger))) {
-        trigger_add_on_topic(relating, trigger,
-                             argument_subject(outline, trigger->at, trigger->rule->left_types));
-        return;
-    }
-    if (right.at < 0) {
-        if (trigger->han && !trigger->rule->via_count)
-            active_before_subject(relating, trigger);
-        return;
-    }
-    if (trigger->han && trigger_add_unnamed(relating, trigger, trigger->at, right))
-        return;
-    struct argument left = party_before(outline, trigger);
-    if (left.at < 0)
-        left = trigger_subject(outline, trigger, right.at);
-    if (left.at < 0 && trigger->rule->relation == RELATION_SUPPLIES &&
-        (trigger->form & FORM_PARTICIPLE)) /* "runs on servers rented from Farhill" */
-        left = argument_first(outline, trigger->at, trigger->rule->left_types);
-    if (left.at < 0 && trigger->han && !trigger->rule->via_count)
-        active_before_subject(relating, trigger);
-    else
-        add_with_each(relating, trigger, left, right);
-    if (trigger->rule->together && left.at >= 0)
-        trigger_add(relating, trigger, trigger_company(outline, trigger, left.at, right.at), right);
-}
-
-/* ---- 与 B 合作, 将 B 卖给 C ---- */
-
-/* 从远山挖走周明: the coverb stands before the verb, what is held behind it. */
-static void ba_from(struct relating *relating, const struct trigger *trigger)
-{
-    const struct outline *outline = &relating->outline;
-    const struct rule *rule = trigger->rule;
-    struct argument held = argument_object(outline, trigger->at, rule->left_types, NULL, 0);
-    int i = held.at < 0 ? -1 : outline_before(outline, trigger->at);
-    for (int steps = 0; i >= 0 && steps < REACH_ITEMS; steps++, i = outline_before(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            return;
-        if (!outline_is_key(outline, i, outline->table->keys + rule->via, rule->via_count))
-            continue;
-        struct argument right = argument_object(outline, i, rule->right_types, NULL, 0);
-        if (right.at >= 0 && right.at < trigger->at)
-            trigger_add(relating, trigger, held, right);
-        return;
-    }
-}
-
-static void ba_zh(struct relating *relating, const struct trigger *trigger)
-{
-    const struct outline *outline = &relating->outline;
-    const struct rule *rule = trigger->rule;
-    int ba = outline_before(outline, trigger->at);
-    for (int steps = 0; ba >= 0 && steps < REACH_ITEMS; steps++, ba = outline_before(outline, ba)) {
-        if (outline_is(outline, ba, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            return;
-        if (outline_is(outline, ba, CLASS_BIT(WORD_BA)))
-            break;
-    }
-    if (ba < 0) {
-        ba_from(relating, trigger);
-        return;
-    }
-    struct argument held = argument_object(
-        outline, ba, rule->via_count ? rule->left_types : rule->right_types, NULL, 0);
-    if (held.at < 0 || held.at > trigger->at)
-        return;
-    if (rule->via_count)
-        trigger_add(relating, trigger, held, trigger_object(outline, trigger, trigger->at));
-    else
-        trigger_add(relating, trigger, argument_subject(outline, ba, rule->left_types), held);
-}
-
-/* "sold Quell to Norwick" */
-static void ba_en(struct relating *relating, const struct trigger *trigger)
-{
-    const struct outline *outline = &relating->outline;
-    struct argument held =
-        argument_object(outline, trigger->at, trigger->rule->left_types, NULL, 0);
-    if (held.at < 0 || !trigger->rule->via_count)
-        return;
-    int last = outline_last_of_list(outline, held.at);
-    struct argument right = trigger_object(outline, trigger, last);
-    if (right.at < 0) /* "poached three researchers from Quell: Ines Marlow and Tom Vance" */
-        right = trigger_object(outline, trigger, trigger->at);
-    if (right.at >= 0)
-        trigger_add(relating, trigger, held, right);
+    if (right.at < 0)
+        active_without_object(relating, trigger);
+    else if (!trigger->han || !trigger_add_unnamed(relating, trigger, trigger->at, right))
+        active_with_object(relating, trigger, right);
 }
 
 /* ---- A and B signed ---- */
@@ -449,10 +400,7 @@ static void apply(struct relating *relating, const struct trigger *trigger)
         relate_coverb(relating, trigger);
         break;
     case CONSTRUCT_BA:
-        if (trigger->han)
-            ba_zh(relating, trigger);
-        else
-            ba_en(relating, trigger);
+        relate_ba(relating, trigger);
         break;
     case CONSTRUCT_JOINT:
         joint(relating, trigger);

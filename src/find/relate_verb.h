@@ -71,6 +71,9 @@ int by_before(const struct outline *outline, int at);
 /* 远山被北辰收购, "was bought by Farhill" */
 void relate_passive(struct relating *relating, const struct trigger *trigger);
 
+/* 将 B 卖给 C, "sold B to C" */
+void relate_ba(struct relating *relating, const struct trigger *trigger);
+
 /* 与 B 合作, 对 B 的收购: the coverb stands before the trigger. */
 void relate_coverb(struct relating *relating, const struct trigger *trigger);
 
