@@ -56,15 +56,14 @@ bool argument_is_of_dateline(const struct outline *outline, int at)
 /* 远山获悉，…; 告诉远山，…: who has learned, or is told, what the clause behind says. */
 static bool only_reports(const struct outline *outline, int at)
 {
-    static const char *const learns[] = {"获悉", "獲悉", "独家获悉", "获知", "了解到", "瞭解到"};
+    static const char *const learns[] = {"获悉", "獲悉", "获知", "了解到", "瞭解到"};
     static const char *const tells[] = {"告诉", "告訴"};
     int i = outline_next(outline, at);
     for (int words = 0; i >= 0 && words < LEARN_WORDS; words++, i = outline_next(outline, i)) {
         if (outline_is_mention(outline, i) ||
             outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             break;
-        if (outline_is_one_of(outline, i, learns, sizeof learns / sizeof *learns) ||
-            outline_ends_with(outline, i, learns, sizeof learns / sizeof *learns))
+        if (outline_ends_with(outline, i, learns, sizeof learns / sizeof *learns))
             return true;
     }
     return outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)) &&

@@ -46,13 +46,19 @@ static bool opens_segment(const struct outline *outline, int begin, int at)
     return true;
 }
 
+/* What stands before the segment that ends at `end`, as argument_segment_begin tells. */
+static int segment_begin(const struct outline *outline, int end)
+{
+    return argument_segment_begin(outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA),
+                                  2 * SCAN_ITEMS);
+}
+
 /* Chinese: the subject that opens one of the segments before the comma. */
 static struct argument topic_of_segments(const struct outline *outline, int comma, uint32_t types)
 {
     int end = comma;
     for (int segments = 0; segments < SEGMENTS_BACK && end > 0; segments++) {
-        int begin = argument_segment_begin(
-            outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA), 2 * SCAN_ITEMS);
+        int begin = segment_begin(outline, end);
         struct argument found =
             argument_first_between(outline, begin, end, types, PENALTY_INHERITED + 2 * segments);
         if (found.at >= 0 && opens_segment(outline, begin, found.at))
@@ -71,8 +77,7 @@ static struct argument brought_in(const struct outline *outline, int comma, uint
     static const char *const words[] = {"叫", "名叫", "叫做", "叫作", "名为", "名為"};
     int end = comma;
     for (int segments = 0; segments < SEGMENTS_BACK && end > 0; segments++) {
-        int begin = argument_segment_begin(
-            outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA), 2 * SCAN_ITEMS);
+        int begin = segment_begin(outline, end);
         int word = begin < 0 ? -1 : outline_next(outline, begin);
         int named = outline_next(outline, word);
         if (outline_is_one_of(outline, word, words, sizeof words / sizeof *words) &&
@@ -130,8 +135,7 @@ struct argument argument_inherited(const struct outline *outline, int comma, uin
     bool suffers = is_passive_clause(outline, comma);
     int end = comma;
     for (int segments = 0; segments < SEGMENTS_BACK && end > 0; segments++) {
-        int begin = argument_segment_begin(
-            outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA), 2 * SCAN_ITEMS);
+        int begin = segment_begin(outline, end);
         struct argument found =
             argument_first_between(outline, begin, end, types, PENALTY_INHERITED + 4 * segments);
         if (found.at >= 0 && (suffers || !argument_follows_verb(outline, found.at)))

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "find/arguments.h"
+#include "text/words.h"
 
 #define CONTENT_ITEMS_EN 3
 #define CONTENT_ITEMS_ZH 4
@@ -241,11 +242,9 @@ static bool says_nothing(const struct outline *outline, int verb)
     static const char *const aspects[] = {"着", "著", "了", "过", "過"};
     if (!outline_is_han(outline, verb))
         return false;
-    const struct outline_item *item = outline_at(outline, verb);
-    for (size_t i = 0; i < sizeof aspects / sizeof *aspects; i++)
-        if (strncmp(outline->text + item->end, aspects[i], strlen(aspects[i])) == 0)
-            return true;
-    return verb > 0 && outline_is(outline, verb - 1, CLASS_BIT(WORD_NEGATION));
+    return text_begins_with(outline->text + outline_at(outline, verb)->end, aspects,
+                            sizeof aspects / sizeof *aspects) ||
+           (verb > 0 && outline_is(outline, verb - 1, CLASS_BIT(WORD_NEGATION)));
 }
 
 /* 声明称，…; 有媒体称，…: a comma or colon makes what follows a quote, whoever says it. */

@@ -79,17 +79,12 @@ struct found {
 uint32_t relate_topic(const struct relating *relating, int before, uint32_t types,
                       uint32_t other_than, int role);
 
-/* 智谱开源模型。首席科学家唐杰: the organization that opens the block, for a role of a rule that
- * opens its clause; or NO_INDEX. */
-uint32_t relate_opener(const struct relating *relating, const struct rule *rule, int role);
-
-/* 远山设在杭州，与北辰合作，队长周明说: the one organization that acts in the sentence before a
- * role that opens the next part of it; or NO_INDEX. */
-uint32_t relate_acting(const struct relating *relating, const struct rule *rule, int role);
-
-/* 被送往南湖医院，外科主任周明说: the organization right before the comma behind which the role
- * stands; or NO_INDEX. */
-uint32_t relate_just_named(const struct relating *relating, const struct rule *rule, int role);
+/* The organization that what stands before a role, which opens a clause, leaves to it: the one that
+ * acts in the sentence (远山设在杭州，与北辰合作，队长周明说), is named right before the comma
+ * (被送往南湖医院，外科主任周明说), or opens the block (智谱开源模型。首席科学家唐杰); or NO_INDEX.
+ */
+uint32_t relate_organization_before(const struct relating *relating, const struct rule *rule,
+                                    int role);
 
 /* 妻子林若溪管钱, 成名作《长夜》: the person of whom the text tells, for a noun that begins its
  * clause and ties another one to him; or NO_INDEX. */

@@ -1,7 +1,6 @@
 /* What money ties, in English: "raised £4m from Norwick", "founded Quell with £4m from Norwick". */
-#include <string.h>
-
 #include "find/relate_verb.h"
+#include "text/words.h"
 
 #define ADVERB_WORDS 3 /* "raised a further £4m" */
 #define MONEY_WORDS  8 /* "£4m, most of it in seed funding, from" */
@@ -10,9 +9,8 @@ static bool holds_sign(const char *text, const char *end)
 {
     static const char *const signs[] = {"$", "£", "€", "¥", "₹", "₩", "₦", "₽"};
     for (; text < end; text++)
-        for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-            if (strncmp(text, signs[i], strlen(signs[i])) == 0)
-                return true;
+        if (text_begins_with(text, signs, sizeof signs / sizeof *signs))
+            return true;
     return false;
 }
 
@@ -27,10 +25,8 @@ static bool is_money(const struct outline *outline, int at)
         return false;
     const struct outline_item *item = outline_at(outline, at);
     const char *text = outline->text + item->begin;
-    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-        if (strncmp(text, codes[i], strlen(codes[i])) == 0)
-            return true;
-    return holds_sign(text, outline->text + item->end) ||
+    return text_begins_with(text, codes, sizeof codes / sizeof *codes) ||
+           holds_sign(text, outline->text + item->end) ||
            outline_ends_with(outline, at, units, sizeof units / sizeof *units);
 }
 

@@ -181,9 +181,10 @@ static uint32_t topic_types(const struct rule *rule)
     return rule->right_types & organization ? organization : rule->right_types;
 }
 
-/* A role without complement: of what the text is about. */
+/* A role without complement: of the organization that stands before it, an entity, or, when that is
+ * NO_INDEX, of what the text is about. */
 static void add_of_topic(struct relating *relating, const struct rule *rule, int at,
-                         struct argument holder)
+                         struct argument holder, uint32_t before)
 {
     const struct outline *outline = &relating->outline;
     struct found found = {.rule = rule,
@@ -192,14 +193,8 @@ static void add_of_topic(struct relating *relating, const struct rule *rule, int
                           .trigger = at,
                           .role = at,
                           .right_entity = rule->dateline ? dateline(outline, at) : NO_INDEX};
-    uint32_t opener = relate_opener(relating, rule, at);
-    uint32_t acting = relate_acting(relating, rule, at);
-    if (acting == NO_INDEX)
-        acting = relate_just_named(relating, rule, at);
-    if (acting != NO_INDEX)
-        found.right_entity = acting;
-    else if (opener != NO_INDEX)
-        found.right_entity = opener;
+    if (before != NO_INDEX)
+        found.right_entity = before;
     else if (rule->context)
         found.right_entity = relate_topic(relating, at, topic_types(rule),
                                           outline_at(outline, holder.at)->entity, at);
@@ -227,11 +222,11 @@ static void add_noun(struct relating *relating, const struct rule *rule, int at,
                      struct argument holder, struct argument complement)
 {
     bool role = noun_is_role(&relating->outline, at);
-    if (holder.at >= 0 && complement.at < 0 &&
-        (rule->context || rule->dateline || relate_opener(relating, rule, at) != NO_INDEX ||
-         relate_acting(relating, rule, at) != NO_INDEX ||
-         relate_just_named(relating, rule, at) != NO_INDEX))
-        add_of_topic(relating, rule, at, holder);
+    if (holder.at >= 0 && complement.at < 0) {
+        uint32_t before = relate_organization_before(relating, rule, at);
+        if (before != NO_INDEX || rule->context || rule->dateline)
+            add_of_topic(relating, rule, at, holder, before);
+    }
     if (holder.at < 0 || complement.at < 0)
         return;
     relate_add(relating, &(struct found){.rule = rule,

@@ -6,13 +6,15 @@
 
 #include <string.h>
 
+#include "text/words.h"
+
 #define STAY_ITEMS 14 /* between the organization and the time, Chinese */
 
 /* 三年, 十一年, 19 年, "eleven years": a length of time; 2019年 and 去年 are none. */
 static bool is_length_of_time(const struct outline *outline, int at)
 {
-    static const char *const units[] = {"年",     "年半",    "年多",   "余年",   "餘年", "个月",
-                                        "個月",   "载",      "載",     "年整",   "季",   "years",
+    static const char *const units[] = {"年",     "年半",    "年多",   "年整",   "个月",
+                                        "個月",   "载",      "載",     "季",     "years",
                                         "decade", "decades", "months", "seasons"};
     if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT)) ||
         !outline_ends_with(outline, at, units, sizeof units / sizeof *units))
@@ -21,10 +23,9 @@ static bool is_length_of_time(const struct outline *outline, int at)
                                            "七", "八", "九", "十", "半", "几", "幾", "数",
                                            "數", "多", "近", "约", "約", "整"};
     const char *begin = outline->text + outline_at(outline, at)->begin;
-    bool numeral = !outline_is_han(outline, at);
-    for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
-        numeral |= strncmp(begin, numerals[i], strlen(numerals[i])) == 0;
-    return numeral && strspn(begin, "0123456789") < 4;
+    return strspn(begin, "0123456789") < 4 &&
+           (!outline_is_han(outline, at) ||
+            text_begins_with(begin, numerals, sizeof numerals / sizeof *numerals));
 }
 
 /* 了, 过, or a verb that ends in one: 干了, 管过. */

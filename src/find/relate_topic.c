@@ -157,7 +157,9 @@ static int before_role(const struct outline *outline, int role)
     return before;
 }
 
-uint32_t relate_acting(const struct relating *relating, const struct rule *rule, int role)
+/* 远山设在杭州，与北辰合作，队长周明说: the one organization that acts in the sentence before a
+ * role that opens the next part of it. */
+static uint32_t acting_before(const struct relating *relating, const struct rule *rule, int role)
 {
     const struct outline *outline = &relating->outline;
     int before = before_role(outline, role);
@@ -176,7 +178,9 @@ uint32_t relate_acting(const struct relating *relating, const struct rule *rule,
     return acting != NO_INDEX && role_fits(relating, role, acting) ? acting : NO_INDEX;
 }
 
-uint32_t relate_just_named(const struct relating *relating, const struct rule *rule, int role)
+/* 被送往南湖医院，外科主任周明说: the organization right before the comma behind which the role
+ * stands. */
+static uint32_t just_named(const struct relating *relating, const struct rule *rule, int role)
 {
     const struct outline *outline = &relating->outline;
     int comma = outline_before(outline, role),
@@ -275,7 +279,9 @@ static bool is_given_under_heading(const struct relating *relating, int as)
            outline_is_colon(outline, outline_next(outline, name));
 }
 
-uint32_t relate_opener(const struct relating *relating, const struct rule *rule, int role)
+/* 智谱开源模型。首席科学家唐杰: the organization that opens the block, for a role that opens its
+ * clause. */
+static uint32_t opener_of(const struct relating *relating, const struct rule *rule, int role)
 {
     const struct outline *outline = &relating->outline;
     int before = before_role(outline, role);
@@ -287,6 +293,15 @@ uint32_t relate_opener(const struct relating *relating, const struct rule *rule,
                  !another_acts(relating, role) &&
                  named_since(relating, role, relating->opener) < OTHERS_MAX;
     return still && role_fits(relating, role, relating->opener) ? relating->opener : NO_INDEX;
+}
+
+uint32_t relate_organization_before(const struct relating *relating, const struct rule *rule,
+                                    int role)
+{
+    uint32_t found = acting_before(relating, rule, role);
+    if (found == NO_INDEX)
+        found = just_named(relating, rule, role);
+    return found == NO_INDEX ? opener_of(relating, rule, role) : found;
 }
 
 uint32_t relate_main_person(const struct relating *relating, int noun, uint32_t other_than)

@@ -41,59 +41,58 @@ static bool acts_once(const struct outline *outline, const struct trigger *trigg
            outline_is_mention(outline, what);
 }
 
-/* 拥有远山大学博士学位: a degree is no share and no part. */
-static bool is_degree_of(const struct outline *outline, const struct trigger *trigger, int object)
+/* Whether an item that ends with one of the words stands behind the object in its clause, before
+ * any mention of the types. */
+static bool follows_object(const struct outline *outline, int object, const char *const *words,
+                           size_t count, uint32_t before)
 {
-    static const char *const degrees[] = {"学位", "學位", "学士", "學士", "硕士", "碩士", "博士"};
-    static const char *const holds[] = {"拥有", "擁有", "持有", "具有"};
-    bool held = outline_ends_with(outline, trigger->at, holds, sizeof holds / sizeof *holds);
-    int i = held ? outline_next(outline, object) : -1;
+    int i = outline_next(outline, object);
     for (int steps = 0; i >= 0 && steps < BEHIND_ITEMS; steps++, i = outline_next(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)) ||
-            outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
+            outline_has_type(outline, i, before))
             break;
-        if (outline_ends_with(outline, i, degrees, sizeof degrees / sizeof *degrees))
+        if (outline_ends_with(outline, i, words, count))
             return true;
     }
     return false;
 }
 
-/* 获得, 曾获 */
-static bool is_getting(const struct outline *outline, int at)
+/* 拥有远山大学博士学位: a degree is no share and no part. */
+static bool is_degree_of(const struct outline *outline, const struct trigger *trigger, int object)
 {
-    static const char *const words[] = {"获", "獲", "获得", "獲得", "获得了"};
-    const struct outline_item *item = outline_at(outline, at);
-    return text_ends_with(outline->text + item->begin, item->end - item->begin, words,
-                          sizeof words / sizeof *words);
+    static const char *const degrees[] = {"学位", "學位", "学士", "學士", "硕士", "碩士", "博士"};
+    static const char *const holds[] = {"拥有", "擁有", "持有", "具有"};
+    return outline_ends_with(outline, trigger->at, holds, sizeof holds / sizeof *holds) &&
+           follows_object(outline, object, degrees, sizeof degrees / sizeof *degrees,
+                          TYPE_BIT(ENTITY_PERSON));
 }
 
 /* 获得远山的批准: of what somebody gets, only money makes whoever gives it an investor. */
 static bool gets_no_money(const struct outline *outline, const struct trigger *trigger, int object)
 {
+    static const char *const gets[] = {"获", "獲", "获得", "獲得", "获得了"};
     static const char *const money[] = {"投资", "投資", "融资", "融資", "注资",
                                         "注資", "入股", "领投", "領投", "跟投"};
-    bool gets = trigger->rule->relation == RELATION_INVESTED_IN && is_getting(outline, trigger->at);
-    int i = gets ? outline_next(outline, object) : -1;
-    for (int steps = 0; i >= 0 && steps < BEHIND_ITEMS; steps++, i = outline_next(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            break;
-        if (outline_ends_with(outline, i, money, sizeof money / sizeof *money))
-            return false;
-    }
-    return gets;
+    return trigger->rule->relation == RELATION_INVESTED_IN &&
+           outline_ends_with(outline, trigger->at, gets, sizeof gets / sizeof *gets) &&
+           !follows_object(outline, object, money, sizeof money / sizeof *money, 0);
+}
+
+/* Whether the text behind an item, which may be of several, begins with one of the words. */
+static bool goes_on_with(const struct outline *outline, int at, const char *const *words,
+                         size_t count)
+{
+    int next = outline_next(outline, at);
+    return next >= 0 &&
+           text_begins_with(outline->text + outline_at(outline, next)->begin, words, count);
 }
 
 /* 为远山提供帮助: what nobody sells. */
 static bool gives_help(const struct outline *outline, const struct trigger *trigger)
 {
     static const char *const words[] = {"帮助", "幫助", "便利", "支持", "协助", "協助", "保护"};
-    int next =
-        trigger->rule->relation == RELATION_SUPPLIES ? outline_next(outline, trigger->at) : -1;
-    for (size_t w = 0; next >= 0 && w < sizeof words / sizeof *words; w++)
-        if (strncmp(outline->text + outline_at(outline, next)->begin, words[w], strlen(words[w])) ==
-            0)
-            return true;
-    return false;
+    return trigger->rule->relation == RELATION_SUPPLIES &&
+           goes_on_with(outline, trigger->at, words, sizeof words / sizeof *words);
 }
 
 /* 拜仁与远山就周明的转会达成协议: a deal on a player makes no partners. */
@@ -129,15 +128,9 @@ bool relate_names_ceremony(const struct outline *outline, int at)
     static const char *const kinds[] = {"签约", "簽約", "签署", "簽署", "合作", "任命",
                                         "授予", "收购", "收購", "启动", "啟動"};
     static const char *const words[] = {"仪式", "儀式", "典礼", "典禮"};
-    int next = outline_is_han(outline, at) &&
-                       outline_ends_with(outline, at, kinds, sizeof kinds / sizeof *kinds)
-                   ? outline_next(outline, at)
-                   : -1;
-    for (size_t w = 0; next >= 0 && w < sizeof words / sizeof *words; w++)
-        if (strncmp(outline->text + outline_at(outline, next)->begin, words[w], strlen(words[w])) ==
-            0)
-            return true;
-    return false;
+    return outline_is_han(outline, at) &&
+           outline_ends_with(outline, at, kinds, sizeof kinds / sizeof *kinds) &&
+           goes_on_with(outline, at, words, sizeof words / sizeof *words);
 }
 
 bool relate_says_otherwise(const struct outline *outline, const struct trigger *trigger, int object)

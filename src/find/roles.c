@@ -237,20 +237,17 @@ static bool follows_person(const struct roles *roles, const struct title *title)
 /* "Tom Vance's appointment as", "her job as": the title is of whoever owns the noun. */
 static bool follows_post(const struct work *work, const struct title *title)
 {
-    static const short_word nouns[] = {"job",  "role", "tenure", "stint", "spell",
-                                       "time", "post", "return", "work",  "career"};
-    static const char *const long_nouns[] = {"appointment", "election", "nomination",
-                                             "departure",   "position", "resignation",
-                                             "selection"};
+    static const char *const nouns[] = {
+        "job",      "role",       "tenure",    "stint",       "spell",    "time",
+        "post",     "return",     "work",      "career",      "position", "appointment",
+        "election", "nomination", "departure", "resignation", "selection"};
     uint32_t as = title->first;
     while (as > 0 && (word_at(work, as - 1, "the") || word_at(work, as - 1, "a") ||
                       word_at(work, as - 1, "an") || word_at(work, as - 1, "its")))
         as--;
     if (as < 3 || !word_at(work, as - 1, "as"))
         return false;
-    bool post = WORD_IS_ONE_OF(work, as - 2, nouns);
-    for (size_t k = 0; k < sizeof long_nouns / sizeof *long_nouns; k++)
-        post |= word_at(work, as - 2, long_nouns[k]);
+    bool post = roles_is_one_of(work, as - 2, nouns, sizeof nouns / sizeof *nouns);
     return post && (token_at(work, as - 3)->shape == SHAPE_POSSESSIVE ||
                     word_at(work, as - 3, "his") || word_at(work, as - 3, "her"));
 }

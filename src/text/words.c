@@ -20,3 +20,11 @@ bool text_ends_with(const char *text, size_t len, const char *const *words, size
     }
     return false;
 }
+
+bool text_begins_with(const char *text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (words[i][0] == text[0] && strncmp(text, words[i], strlen(words[i])) == 0)
+            return true; /* the first byte tells most apart */
+    return false;
+}

@@ -11,4 +11,7 @@
 bool text_is_one_of(const char *text, size_t len, const char *const *words, size_t count);
 bool text_ends_with(const char *text, size_t len, const char *const *words, size_t count);
 
+/* Whether a text that ends in NUL begins with one of the words. */
+bool text_begins_with(const char *text, const char *const *words, size_t count);
+
 #endif

@@ -14,6 +14,7 @@ int main(void)
     srunner_add_suite(runner, search_suite());
     srunner_add_suite(runner, cells_suite());
     srunner_add_suite(runner, linebreak_suite());
+    srunner_add_suite(runner, words_suite());
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);

@@ -12,5 +12,6 @@ Suite *pinyin_suite(void);
 Suite *script_suite(void);
 Suite *search_suite(void);
 Suite *utf8_suite(void);
+Suite *words_suite(void);
 
 #endif
