@@ -11,8 +11,8 @@
 enum image_section {
     IMAGE_LEXICON,   /* data/lexicon, compiled by src/compile/lexicon.c */
     IMAGE_RULES,     /* data/relations.rules, compiled by src/compile/rules.c */
-    IMAGE_CUES,      /* src/find/cue_words.c, compiled by src/compile/words.c */
-    IMAGE_LITERALS,  /* src/find/literals_table.c, compiled by src/compile/words.c */
+    IMAGE_CUES,      /* src/find/scan/cue_words.c, compiled by src/compile/words.c */
+    IMAGE_LITERALS,  /* src/find/literals/literals_table.c, compiled by src/compile/words.c */
     IMAGE_TAGGER,    /* data/tagger.model, as it is */
     IMAGE_CONFIG,    /* data/config, compiled by src/compile/configuration.c */
     IMAGE_SAMPLE_ZH, /* data/samples/zh.txt */

@@ -10,7 +10,7 @@
 
 #include "browse.h"
 #include "find/find.h"
-#include "find/relation_rules.h"
+#include "find/rules/relation_rules.h"
 #include "i18n.h"
 #include "image.h"
 #include "options.h"

@@ -46,6 +46,30 @@ for room in read find write; do
     check "$room/ includes only model/ and text/" \
         "$(includes_outside "src/$room" "$common|$room/|model/|text/")"
 done
+# Inside find/: what reads words knows nothing of the article's work; the steps know it, and what
+# stands below them.
+find_room() { # ROOM ALLOWED-PATTERN: which of find/ a room of it includes
+    check "find/$1/ includes of find/ only $2" \
+        "$(sources "src/find/$1" | matches '^#include "find/' | grep -vE "#include \"find/($1|$2)/?")"
+}
+step='work\.h|propose\.h'
+find_room token none
+find_room lexicon token
+find_room scan 'token|lexicon'
+find_room tagger 'token|lexicon'
+find_room rules token
+find_room literals "$step"
+find_room names "$step"
+find_room decide "$step|names"
+find_room alias "$step|names"
+find_room refer "$step|names"
+find_room outline "$step|names|scan|rules"
+find_room quote "$step|outline|rules"
+find_room relate "$step|names|outline|rules"
+check 'every room of find/ has its rule' "$(sources src/find | sed -n "s|^$root/src/find/\([a-z]*\)/.*|\1|p" | sort -u |
+    while read -r room; do
+        grep -q "^find_room $room " "$0" || echo "$room"
+    done)"
 check 'ui/ includes only model/ and text/, and find/find.h to run it again' \
     "$(includes_outside ui "$common|ui/|model/|text/|find/find\\.h\"")"
 check 'no room of src/ includes ui/' "$(sources src | grep '/src/[a-z]*/' | grep -v '/src/compile/' | matches '#include "ui/')"

@@ -121,7 +121,7 @@ static void print_header(const struct fit_weights *weights)
          "#ifndef FIND_DECIDE_WEIGHTS_H\n"
          "#define FIND_DECIDE_WEIGHTS_H\n\n"
          "#include <stdint.h>\n\n"
-         "#include \"find/decide_evidence.h\"\n\n"
+         "#include \"find/decide/decide_evidence.h\"\n\n"
          "/* clang-format off */\n"
          "/* What is added for each type where missing a name is worse than showing a doubtful "
          "one:\n"

@@ -1,5 +1,5 @@
 /*
- * Fits the weights that choose among proposed names (src/find/decide_weights.h) to annotated
+ * Fits the weights that choose among proposed names (src/find/decide/decide_weights.h) to annotated
  * articles, by cross-validation: each article is tagged by a tagger that was trained without it
  * (train-tagger -x), so the tagger is trusted only as much as it deserves on texts it has not seen.
  * Built and run by `make fit-decide` alone.
@@ -8,8 +8,8 @@
 #define COMPILE_FIT_H
 
 #include "compile/train.h"
-#include "find/decide.h"
-#include "find/decide_evidence.h"
+#include "find/decide/decide.h"
+#include "find/decide/decide_evidence.h"
 
 /* One article: its candidates, and its names as they should be. */
 struct fit_article {

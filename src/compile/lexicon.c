@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "find/lexicon_store.h"
+#include "find/lexicon/lexicon_store.h"
 
 static bool write_arrays(FILE *file, const struct lexicon *lexicon)
 {

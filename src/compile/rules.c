@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "find/rule_parse.h"
+#include "find/rules/rule_parse.h"
 #include "model/buffer.h"
 
 static int complain(const char *path, const char *what)

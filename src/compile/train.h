@@ -8,9 +8,9 @@
 #ifndef COMPILE_TRAIN_H
 #define COMPILE_TRAIN_H
 
-#include "find/tagger.h"
-#include "find/tagger_features.h"
-#include "find/tagger_model.h"
+#include "find/tagger/tagger.h"
+#include "find/tagger/tagger_features.h"
+#include "find/tagger/tagger_model.h"
 #include "model/article.h"
 #include "model/vec.h"
 

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "compile/train.h"
-#include "find/segment.h"
+#include "find/token/segment.h"
 #include "model/buffer.h"
 #include "text/utf8.h"
 

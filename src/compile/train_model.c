@@ -1,4 +1,4 @@
-/* Building the bytes of the model file; see find/tagger_model.h. */
+/* Building the bytes of the model file; see find/tagger/tagger_model.h. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>

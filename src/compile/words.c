@@ -1,6 +1,6 @@
 /*
- * Compiles closed lists of words, the cues of src/find/cue_words.c or the literals of
- * src/find/literals_table.c, into the tables that are linked into the program:
+ * Compiles closed lists of words, the cues of src/find/scan/cue_words.c or the literals of
+ * src/find/literals/literals_table.c, into the tables that are linked into the program:
  *
  *     compile-words cues|literals OUT
  */
@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "find/cue_build.h"
-#include "find/literal_build.h"
+#include "find/literals/literal_build.h"
+#include "find/scan/cue_build.h"
 
 static struct cue_table cues;
 static struct literal_index literals;

@@ -3,12 +3,12 @@
  * a proposal are the mention, and what its string has by now (cluster.h). So a long text needs no
  * proposals but those of the part that is being read.
  */
-#include "find/cluster.h"
+#include "find/alias/cluster.h"
 
 #include <ctype.h>
 #include <string.h>
 
-#include "find/decide.h"
+#include "find/decide/decide.h"
 #include "text/fold.h"
 #include "text/script.h"
 #include "text/utf8.h"

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "find/find.h"
-#include "find/outline_store.h"
+#include "find/outline/outline_store.h"
 #include "find/pipeline.h"
 #include "image.h"
 

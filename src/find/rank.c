@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "find/name_parts.h"
+#include "find/names/name_parts.h"
 #include "find/propose.h"
 
 struct standing {

@@ -12,12 +12,12 @@
 #include <stdatomic.h>
 
 #include "find/find.h"
-#include "find/lexicon.h"
-#include "find/relation_rules.h"
-#include "find/scan.h"
-#include "find/segment.h"
-#include "find/tagger.h"
-#include "find/token.h"
+#include "find/lexicon/lexicon.h"
+#include "find/rules/relation_rules.h"
+#include "find/scan/scan.h"
+#include "find/tagger/tagger.h"
+#include "find/token/segment.h"
+#include "find/token/token.h"
 #include "model/dossier.h"
 
 /* In an article that is longer memory counts for more than time. */

@@ -4,7 +4,8 @@
  * Understood are 2025-07-04, 2025/7/4, 2025.07.04; 2025年7月4日, 二〇二五年七月四日,
  * 民國114年7月4日; July 4, 2025; 4 July 2025; Jul. 4th 2025; 4. Juli 2025; 7/4/2025 (month first,
  * unless there is no such month) and 04.07.2025 (day first), in the years 1500 to 2199. A date
- * without a year is not found. (Dates in running text are the business of find/literals.h.)
+ * without a year is not found. (Dates in running text are the business of
+ * find/literals/literals.h.)
  */
 #ifndef READ_DATE_H
 #define READ_DATE_H

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "bench.h"
-#include "find/segment.h"
-#include "find/tagger.h"
+#include "find/tagger/tagger.h"
+#include "find/token/segment.h"
 #include "image.h"
 #include "model/buffer.h"
 

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "find/segment.h"
+#include "find/token/segment.h"
 #include "tests/eval/ann.h"
 #include "text/offset.h"
 

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "find/decide.h"
-#include "find/decide_evidence.h"
+#include "find/decide/decide.h"
+#include "find/decide/decide_evidence.h"
 #include "find/work.h"
 #include "tests/eval/ann.h"
 

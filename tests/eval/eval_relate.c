@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "find/outline.h"
+#include "find/outline/outline.h"
 #include "find/work.h"
 #include "tests/eval/ann.h"
 #include "tests/eval/triple.h"

@@ -307,7 +307,7 @@ static void write_header(const struct model *model, uint32_t threshold)
     printf("/*\n * Weights of refer_score.c, in hundredths of a logit, and the thousandths of "
            "probability that a\n * referent needs. Written by fit-refer (tests/eval/fit_refer.c): "
            "data only.\n */\n#ifndef FIND_REFER_WEIGHTS_H\n#define FIND_REFER_WEIGHTS_H\n\n"
-           "#include <stdint.h>\n\n#include \"find/refer_kinds.h\"\n\n"
+           "#include <stdint.h>\n\n#include \"find/refer/refer_kinds.h\"\n\n"
            "#define REFER_THRESHOLD %u\n\n"
            "/* clang-format off */\n"
            "static const int16_t refer_weights[REFER_CONTEXTS][REFER_FEATURES] = {\n",

@@ -12,8 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "find/relation_rules.h"
-#include "find/rule_table.h"
+#include "find/rules/relation_rules.h"
+#include "find/rules/rule_table.h"
 #include "tests/eval/triple.h"
 
 #define PRIOR            6

@@ -6,7 +6,7 @@
 #define TESTS_EVAL_REFER_TEXTS_H
 
 #include "find/pipeline.h"
-#include "find/refer.h"
+#include "find/refer/refer.h"
 
 struct gold_mention { /* bytes of the article */
     uint32_t begin, end, entity;

@@ -1,11 +1,11 @@
-#include "find/lexicon.h"
+#include "find/lexicon/lexicon.h"
 
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "find/lexicon_store.h"
+#include "find/lexicon/lexicon_store.h"
 #include "suites.h"
 
 static const char names[] =

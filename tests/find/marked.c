@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "find/relation_rules.h"
+#include "find/rules/relation_rules.h"
 #include "find/work.h"
 #include "model/buffer.h"
 

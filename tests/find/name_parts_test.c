@@ -1,8 +1,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "find/name_parts.h"
-#include "find/name_table.h"
+#include "find/names/name_parts.h"
+#include "find/names/name_table.h"
 #include "suites.h"
 
 static struct name_parts parts_of(const char *name)

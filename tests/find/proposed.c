@@ -3,8 +3,8 @@
 #include <check.h>
 #include <string.h>
 
+#include "find/names/repair.h"
 #include "find/propose.h"
-#include "find/repair.h"
 #include "find/work.h"
 #include "model/buffer.h"
 

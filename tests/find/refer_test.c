@@ -1,7 +1,7 @@
 /* Pronouns and nominals: to whom they refer, and when to nobody; all names invented. */
 #include <string.h>
 
-#include "find/refer_nouns.h"
+#include "find/refer/refer_nouns.h"
 #include "proposed.h"
 #include "suites.h"
 

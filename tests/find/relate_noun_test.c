@@ -2,7 +2,7 @@
  * it, and of what. */
 #include <string.h>
 
-#include "find/relate_seat.h"
+#include "find/relate/relate_seat.h"
 #include "marked.h"
 #include "suites.h"
 

@@ -3,9 +3,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "find/relation_rules.h"
-#include "find/rule_parse.h"
-#include "find/rule_words.h"
+#include "find/rules/relation_rules.h"
+#include "find/rules/rule_parse.h"
+#include "find/rules/rule_words.h"
 #include "model/buffer.h"
 #include "suites.h"
 

@@ -1,4 +1,4 @@
-#include "find/segment.h"
+#include "find/token/segment.h"
 
 #include <stdio.h>
 #include <stdlib.h>

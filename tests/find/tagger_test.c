@@ -1,13 +1,13 @@
-#include "find/tagger.h"
+#include "find/tagger/tagger.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "find/tagger_decode.h"
-#include "find/tagger_lattice.h"
-#include "find/tagger_model.h"
-#include "find/tagger_segment.h"
+#include "find/tagger/tagger_decode.h"
+#include "find/tagger/tagger_lattice.h"
+#include "find/tagger/tagger_model.h"
+#include "find/tagger/tagger_segment.h"
 #include "image.h"
 #include "suites.h"
 

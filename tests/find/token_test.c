@@ -1,4 +1,4 @@
-#include "find/token.h"
+#include "find/token/token.h"
 
 #include <stdio.h>
 #include <string.h>

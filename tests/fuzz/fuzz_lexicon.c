@@ -2,8 +2,8 @@
  * a text: tokens, sentences and matches keep what their headers promise. */
 #include <string.h>
 
-#include "find/lexicon_store.h"
-#include "find/segment.h"
+#include "find/lexicon/lexicon_store.h"
+#include "find/token/segment.h"
 #include "fuzz.h"
 
 #define MAX_SIZE (1 << 14)

@@ -1,7 +1,7 @@
 /* Bytes as a rules file: refused with a line, or a table that opens and finds its own phrases. */
 #include <string.h>
 
-#include "find/rule_parse.h"
+#include "find/rules/rule_parse.h"
 #include "fuzz.h"
 #include "model/dossier.h"
 

@@ -1,0 +1,216 @@
+/*
+ * What keeps two names apart. Each veto looks at one pair; cluster_join asks for every pair of two
+ * clusters, so that a chain of plausible merges cannot join two people.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "find/alias/cluster.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+typedef bool (*veto_test)(const struct clusters *clusters, const struct cluster_name *a,
+                          const struct cluster_name *b);
+
+static int by_pair(const void *a, const void *b)
+{
+    const struct name_pair *x = a, *y = b;
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    return x->b < y->b ? -1 : x->b > y->b;
+}
+
+/* V7: both stand in the same list. */
+static bool are_listed(const struct clusters *clusters, const struct cluster_name *a,
+                       const struct cluster_name *b)
+{
+    uint32_t x = (uint32_t)(a - clusters->names.items), y = (uint32_t)(b - clusters->names.items);
+    struct name_pair pair = x < y ? (struct name_pair){x, y} : (struct name_pair){y, x};
+    return clusters->apart.count > 0 &&
+           bsearch(&pair, clusters->apart.items, clusters->apart.count, sizeof pair, by_pair);
+}
+
+/* V4: numbers differ, Model 3 and Model 4; a product with a number is not the one without. */
+static bool numbers_differ(const struct clusters *clusters, const struct cluster_name *a,
+                           const struct cluster_name *b)
+{
+    (void)clusters;
+    char x[24], y[24];
+    uint32_t x_len = name_digits(a->text, a->len, x, sizeof x);
+    uint32_t y_len = name_digits(b->text, b->len, y, sizeof y);
+    if (x_len == 0 || y_len == 0)
+        return x_len != y_len && (a->type == ENTITY_PRODUCT || b->type == ENTITY_PRODUCT);
+    return x_len != y_len || memcmp(x, y, x_len) != 0;
+}
+
+static unsigned type_class(unsigned type)
+{
+    switch (type) {
+    case ENTITY_PERSON:
+        return 1;
+    case ENTITY_PLACE:
+        return 2;
+    case ENTITY_ORGANIZATION:
+        return 3;
+    case ENTITY_PRODUCT:
+    case ENTITY_CONCEPT:
+        return 4;
+    case ENTITY_WORK:
+        return 5;
+    case ENTITY_EVENT:
+        return 6;
+    default:
+        return 10 + type;
+    }
+}
+
+/* V6: a place is not the university of its name, a founder not the company. */
+static bool types_differ(const struct clusters *clusters, const struct cluster_name *a,
+                         const struct cluster_name *b)
+{
+    (void)clusters;
+    return type_class(a->type) != type_class(b->type);
+}
+
+static bool same_part(const struct name_part *a, const struct name_part *b)
+{
+    return fold_equal(a->text, a->len, b->text, b->len);
+}
+
+static bool is_initial_of(const struct name_part *a, const struct name_part *b)
+{
+    bool initial = a->len == 1 || (a->len == 2 && a->text[1] == '.');
+    return initial && fold_equal(a->text, 1, b->text, 1);
+}
+
+static bool is_latin_name(const struct cluster_name *name)
+{
+    return name->latin && !name->han;
+}
+
+/* V2: Ines Marlow and Tom Marlow; initials agree with what they shorten. */
+static bool given_names_differ(const struct clusters *clusters, const struct cluster_name *a,
+                               const struct cluster_name *b)
+{
+    (void)clusters;
+    if (a->type != ENTITY_PERSON || b->type != ENTITY_PERSON || !is_latin_name(a) ||
+        !is_latin_name(b))
+        return false;
+    if (a->parts < 2 || b->parts < 2)
+        return false;
+    if (!same_part(&a->part[a->parts - 1], &b->part[b->parts - 1]))
+        return true;
+    return !same_part(&a->part[0], &b->part[0]) && !is_initial_of(&a->part[0], &b->part[0]) &&
+           !is_initial_of(&b->part[0], &a->part[0]);
+}
+
+/* The Jr of "Tom Marlow, Jr."; empty when there is none. */
+static struct name_part generation_of(const struct cluster_name *name)
+{
+    size_t begin = name_without_generation(name->text, name->len), end = name->len;
+    while (begin < end && (name->text[begin] == ' ' || name->text[begin] == ','))
+        begin++;
+    if (end > begin && name->text[end - 1] == '.')
+        end--;
+    return (struct name_part){name->text + begin, (uint32_t)(end - begin)};
+}
+
+/* Tom Marlow Jr. and Tom Marlow Sr. */
+static bool generations_differ(const struct clusters *clusters, const struct cluster_name *a,
+                               const struct cluster_name *b)
+{
+    (void)clusters;
+    if (a->type != ENTITY_PERSON || b->type != ENTITY_PERSON || !a->latin || !b->latin)
+        return false;
+    struct name_part x = generation_of(a), y = generation_of(b);
+    return x.len > 0 && y.len > 0 && !same_part(&x, &y);
+}
+
+static bool ends_familiarly(const struct cluster_name *name)
+{
+    static const char endings[] = "总總导導叔姐姊哥爷爺工队隊";
+    for (const char *ending = endings; *ending; ending += 3)
+        if (memcmp(name->text + name->len - 3, ending, 3) == 0)
+            return true;
+    return false;
+}
+
+/* 老沈 of 沈伯庸, 侯導 of 侯孝賢: one of two characters is the surname. */
+static bool is_familiar_form(const struct cluster_name *shorter, const struct cluster_name *longer)
+{
+    return shorter->len == 6 && longer->len >= 6 &&
+           (fold_equal(shorter->text + 3, 3, longer->text, 3) ||
+            (fold_equal(shorter->text, 3, longer->text, 3) && ends_familiarly(shorter)));
+}
+
+/* Two full native Chinese names that differ are two people; so are two dotted names. */
+static bool han_names_differ(const struct clusters *clusters, const struct cluster_name *a,
+                             const struct cluster_name *b)
+{
+    (void)clusters;
+    if (a->type != ENTITY_PERSON || b->type != ENTITY_PERSON || a->latin || b->latin)
+        return false;
+    const struct cluster_name *longer = a->len >= b->len ? a : b;
+    const struct cluster_name *other = longer == a ? b : a;
+    if (longer->dotted && other->dotted)
+        return !same_part(&longer->part[longer->parts - 1], &other->part[other->parts - 1]);
+    if (other->len < 6 || is_familiar_form(other, longer))
+        return false;
+    for (uint32_t at = 0; at + other->len <= longer->len; at += 3)
+        if (fold_equal(longer->text + at, other->len, other->text, other->len))
+            return false;
+    return !longer->dotted;
+}
+
+static const struct {
+    const char *id;
+    veto_test test;
+    bool holds_when_defined;
+} vetoes[] = {
+    {"listed-apart", are_listed, true},
+    {"numbers-differ", numbers_differ, false},
+    {"types-differ", types_differ, false},
+    {"given-names-differ", given_names_differ, false},
+    {"generations-differ", generations_differ, false},
+    {"chinese-names-differ", han_names_differ, false},
+};
+
+const char *alias_veto(const struct clusters *clusters, uint32_t a, uint32_t b, bool defined)
+{
+    for (size_t i = 0; i < sizeof vetoes / sizeof *vetoes; i++)
+        if ((!defined || vetoes[i].holds_when_defined) &&
+            vetoes[i].test(clusters, &clusters->names.items[a], &clusters->names.items[b]))
+            return vetoes[i].id;
+    return NULL;
+}
+
+/* ---- lists ---- */
+
+static bool is_list_gap(const char *text, uint32_t begin, uint32_t end)
+{
+    static const char *const links[] = {"、", "和", "与", "及", "以及",  "與",   "跟", "and",
+                                        "&",  "or", ",",  "，", ", and", "、和", "或"};
+    while (begin < end && text[begin] == ' ')
+        begin++;
+    while (end > begin && text[end - 1] == ' ')
+        end--;
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+        if (strlen(links[i]) == end - begin && memcmp(links[i], text + begin, end - begin) == 0)
+            return true;
+    return false;
+}
+
+void alias_note_apart(struct clusters *clusters, const struct proposal *proposal, uint32_t name)
+{
+    uint32_t x = clusters->last.name, y = name, end = clusters->last.end;
+    if (x == y || proposal->begin - end > 8 || clusters->last.type != proposal->type ||
+        !is_list_gap(clusters->work->article->text, end, proposal->begin))
+        return;
+    *vec_push(&clusters->apart) = x < y ? (struct name_pair){x, y} : (struct name_pair){y, x};
+}
+
+void alias_sort_apart(struct clusters *clusters)
+{
+    if (clusters->apart.count > 1)
+        qsort(clusters->apart.items, clusters->apart.count, sizeof *clusters->apart.items, by_pair);
+}

@@ -1,0 +1,478 @@
+/*
+ * Names that the text itself defines: 北辰智能（Beichen AI，以下简称北辰）,
+ * Far Hill Laboratories (FHL), X，又称 Y, X, formerly known as Y.
+ *
+ * What stands to the left is the name found by the other steps that ends at the bracket; without
+ * one, for an acronym, the words whose letters it takes (Schwartz and Hearst 2003).
+ */
+#include "find/propose.h"
+
+#include <string.h>
+
+#include "find/names/name_parts.h"
+#include "text/utf8.h"
+
+/* A word that announces a name, and what kind of name that is. Written as tokens see it. */
+struct keyword {
+    const char *word;
+    uint8_t kind; /* enum alias_kind */
+};
+
+static const struct keyword keywords[] = {{"以下简称为", ALIAS_SHORT},
+                                          {"以下简称", ALIAS_SHORT},
+                                          {"以下統稱", ALIAS_SHORT},
+                                          {"以下簡稱", ALIAS_SHORT},
+                                          {"简称为", ALIAS_SHORT},
+                                          {"简称", ALIAS_SHORT},
+                                          {"簡稱", ALIAS_SHORT},
+                                          {"下称", ALIAS_SHORT},
+                                          {"下稱", ALIAS_SHORT},
+                                          {"后称", ALIAS_SHORT},
+                                          {"全称", ALIAS_NAME},
+                                          {"全稱", ALIAS_NAME},
+                                          {"又称为", ALIAS_NAME},
+                                          {"又称", ALIAS_NAME},
+                                          {"又稱", ALIAS_NAME},
+                                          {"也称", ALIAS_NAME},
+                                          {"亦称", ALIAS_NAME},
+                                          {"又名", ALIAS_NAME},
+                                          {"别名", ALIAS_NAME},
+                                          {"别称", ALIAS_NAME},
+                                          {"別稱", ALIAS_NAME},
+                                          {"俗称", ALIAS_NAME},
+                                          {"俗稱", ALIAS_NAME},
+                                          {"旧称", ALIAS_FORMER},
+                                          {"舊稱", ALIAS_FORMER},
+                                          {"古称", ALIAS_FORMER},
+                                          {"古稱", ALIAS_FORMER},
+                                          {"也叫", ALIAS_NAME},
+                                          {"又叫", ALIAS_NAME},
+                                          {"別名", ALIAS_NAME},
+                                          {"本名", ALIAS_NAME},
+                                          {"原名", ALIAS_FORMER},
+                                          {"曾用名", ALIAS_FORMER},
+                                          {"前身为", ALIAS_FORMER},
+                                          {"前身是", ALIAS_FORMER},
+                                          {"英文名为", ALIAS_TRANSLATION},
+                                          {"英文名", ALIAS_TRANSLATION},
+                                          {"英文简称", ALIAS_TRANSLATION},
+                                          {"英文", ALIAS_TRANSLATION},
+                                          {"英语", ALIAS_TRANSLATION},
+                                          {"中文名为", ALIAS_TRANSLATION},
+                                          {"中文名", ALIAS_TRANSLATION},
+                                          {"人称", ALIAS_NAME},
+                                          {"人稱", ALIAS_NAME},
+                                          {"绰号", ALIAS_NAME},
+                                          {"綽號", ALIAS_NAME},
+                                          {"艺名", ALIAS_NAME},
+                                          {"藝名", ALIAS_NAME},
+                                          {"笔名", ALIAS_NAME},
+                                          {"昵称", ALIAS_NAME},
+                                          {"代号", ALIAS_NAME},
+                                          {"即", ALIAS_NAME},
+                                          {"hereinafter referred to as", ALIAS_SHORT},
+                                          {"hereinafter", ALIAS_SHORT},
+                                          {"hereafter", ALIAS_SHORT},
+                                          {"short for", ALIAS_NAME},
+                                          {"abbreviated as", ALIAS_ACRONYM},
+                                          {"also known as", ALIAS_NAME},
+                                          {"better known as", ALIAS_NAME},
+                                          {"known as", ALIAS_NAME},
+                                          {"formerly known as", ALIAS_FORMER},
+                                          {"previously known as", ALIAS_FORMER},
+                                          {"formerly", ALIAS_FORMER},
+                                          {"previously", ALIAS_FORMER},
+                                          {"née", ALIAS_FORMER},
+                                          {"aka", ALIAS_NAME},
+                                          {"a.k.a.", ALIAS_NAME},
+                                          {"nicknamed", ALIAS_NAME},
+                                          {"dubbed", ALIAS_NAME},
+                                          {"or", ALIAS_NAME},
+                                          {"the", ALIAS_SHORT}};
+
+/* The longest keyword at token i; its length in tokens in *count. */
+static const struct keyword *keyword_at(const struct work *work, uint32_t i, uint32_t *count)
+{
+    const struct keyword *found = NULL;
+    const char *text = work->article->text;
+    uint32_t best = 0;
+    if (i >= work->tokens.count)
+        return NULL;
+    const uint32_t begin = token_at(work, i)->begin;
+    for (size_t k = 0; k < sizeof keywords / sizeof *keywords; k++) {
+        if (keywords[k].word[0] != text[begin] || keywords[k].word[1] != text[begin + 1])
+            continue;
+        size_t len = strlen(keywords[k].word);
+        if (len <= best)
+            continue;
+        uint32_t end = i;
+        if (begin + len > work->article->len || memcmp(text + begin, keywords[k].word, len) != 0)
+            continue;
+        while (end < work->tokens.count && token_at(work, end)->end < begin + len)
+            end++;
+        if (end >= work->tokens.count || token_at(work, end)->end != begin + len)
+            continue;
+        found = &keywords[k];
+        best = (uint32_t)len;
+        *count = end + 1 - i;
+    }
+    return found;
+}
+
+/* A stretch of tokens. */
+struct stretch {
+    uint32_t first, end;
+};
+
+static const char opening[] = "（(";
+static const char closing[] = "）)";
+static const char opening_quotes[] = "“\"「『‘";
+static const char quotes[] = "“”\"「」『』‘’'";
+static const char separators[] = ",，；;、/";
+
+static struct stretch trim(const struct work *work, struct stretch s)
+{
+    while (s.first < s.end && (sign_at(work, s.first, quotes) || sign_at(work, s.first, "：:，,")))
+        s.first++;
+    while (s.first < s.end && sign_at(work, s.end - 1, quotes))
+        s.end--;
+    return s;
+}
+
+static const char *stretch_text(const struct work *work, struct stretch s, uint32_t *len)
+{
+    uint32_t begin = token_at(work, s.first)->begin;
+    *len = token_at(work, s.end - 1)->end - begin;
+    return work->article->text + begin;
+}
+
+struct content {
+    bool han, latin, digit_first, capital, sign;
+    bool acronym;
+    uint32_t words;
+};
+
+static struct content content_of(const struct work *work, struct stretch s)
+{
+    struct content content = {.words = s.end - s.first};
+    for (uint32_t i = s.first; i < s.end; i++) {
+        const struct token *token = token_at(work, i);
+        content.han |= token->shape == SHAPE_HAN;
+        content.latin |= latin_at(work, i);
+        content.capital |= capital_at(work, i);
+        content.sign |= token->shape == SHAPE_PUNCT && !sign_at(work, i, "·-&.‧•・");
+    }
+    content.digit_first = token_at(work, s.first)->shape == SHAPE_NUMBER;
+    uint32_t len;
+    const char *text = stretch_text(work, s, &len);
+    content.acronym = content.words == 1 && name_is_acronym(text, len);
+    return content;
+}
+
+#define HAN_NAME_MAX   14
+#define LATIN_NAME_MAX 8
+
+/* A name may stand here: no number, no sentence, no aside. */
+static bool may_be_name(const struct work *work, struct stretch s, struct content content)
+{
+    if (content.digit_first || content.sign || (!content.han && !content.capital))
+        return false;
+    if (content.words > (content.han ? HAN_NAME_MAX : LATIN_NAME_MAX))
+        return false;
+    const struct cue *cue = cue_at(work, s.first);
+    bool word = cue->phrase_len >= cue->word_len; /* 上 in 上海 is none */
+    if (word && cue->starts & (CUE_FUNCTION | CUE_VERB | CUE_SPEECH | CUE_NOT_NAME) && content.han)
+        return false;
+    return !sign_at(work, s.end, ":："); /* 纳斯达克：BCN, NYSE: BCN */
+}
+
+/* ---- the left side ---- */
+
+static bool is_letter_of(char letter, const char *text, uint32_t at)
+{
+    char c = text[at];
+    if (c >= 'A' && c <= 'Z')
+        c = (char)(c - 'A' + 'a');
+    return c == letter;
+}
+
+/* Walks left, matching the letters of the acronym from its end; its first letter must begin a word.
+ */
+static uint32_t acronym_begin(const struct work *work, uint32_t end, const char *acronym,
+                              uint32_t len)
+{
+    const char *text = work->article->text;
+    uint32_t first_token = end > len * 2 + 4 ? end - (len * 2 + 4) : 0;
+    uint32_t limit = token_at(work, first_token)->begin, at = token_at(work, end - 1)->end;
+    for (uint32_t i = len; i-- > 0;) {
+        char letter = acronym[i];
+        if (letter >= 'A' && letter <= 'Z')
+            letter = (char)(letter - 'A' + 'a');
+        if (letter < 'a' || letter > 'z')
+            continue;
+        do {
+            if (at <= limit)
+                return NO_INDEX;
+            at--;
+        } while (!is_letter_of(letter, text, at) ||
+                 (i == 0 && at > limit &&
+                  ((text[at - 1] >= 'a' && text[at - 1] <= 'z') ||
+                   (text[at - 1] >= 'A' && text[at - 1] <= 'Z'))));
+    }
+    for (uint32_t i = first_token; i < end; i++)
+        if (token_at(work, i)->begin == at)
+            return i;
+    return NO_INDEX;
+}
+
+/* The words before an acronym that it stands for: at least two, and no more signs than hyphens. */
+static struct stretch long_form(const struct work *work, uint32_t end, struct stretch acronym)
+{
+    struct stretch none = {0, 0};
+    uint32_t len;
+    const char *text = stretch_text(work, acronym, &len);
+    uint32_t first = acronym_begin(work, end, text, len);
+    if (first == NO_INDEX || end - first < 2)
+        return none;
+    for (uint32_t i = first; i < end; i++)
+        if (!latin_at(work, i) && !sign_at(work, i, "-&"))
+            return none;
+    return (struct stretch){first, end};
+}
+
+/* Ideographs before the bracket, back to what ends a noun phrase. */
+static struct stretch han_phrase(const struct work *work, uint32_t end)
+{
+    uint32_t first = end;
+    while (first > 0 && end - first < 10 && han_at(work, first - 1) &&
+           !(cue_at(work, first - 1)->ends &
+             (CUE_FUNCTION | CUE_VERB | CUE_LINK | CUE_MEASURE | CUE_SPEECH)) &&
+           cue_at(work, first - 1)->title_back < 2)
+        first--;
+    /* Never begin within a word. */
+    while (first < end && cue_at(work, first)->in_word)
+        first++;
+    return (struct stretch){first, end};
+}
+
+/* ---- what is defined ---- */
+
+static void define(struct work *work, struct span name, unsigned type, bool propose_name,
+                   struct stretch other, enum alias_kind kind, const char *rule)
+{
+    struct span span = {token_at(work, other.first)->begin, token_at(work, other.end - 1)->end};
+    *vec_push(&work->definitions) =
+        (struct definition){.name = name, .other = span, .kind = (uint8_t)kind, .rule = rule};
+    if (propose_name)
+        propose_bytes(work, name.begin, name.end, (enum entity_type)type, WITNESS_DEFINITION, 80,
+                      rule);
+    propose_bytes(work, span.begin, span.end, (enum entity_type)type, WITNESS_DEFINITION, 85, rule);
+}
+
+static enum alias_kind kind_of(struct content content, const struct keyword *keyword,
+                               bool script_change)
+{
+    if (content.acronym)
+        return ALIAS_ACRONYM;
+    if (keyword)
+        return (enum alias_kind)keyword->kind;
+    return script_change ? ALIAS_TRANSLATION : ALIAS_SHORT;
+}
+
+/* (Leeds) after a company says where it is, WASHINGTON (AP) who reports from there: what is known
+ * as something of another type, and no letters of the name before the bracket. */
+static bool is_something_else(const struct work *work, const struct proposal *left,
+                              uint32_t left_end, struct stretch piece, struct content content)
+{
+    const struct proposal *inside = proposal_ending_at(work, token_at(work, piece.end - 1)->end);
+    if (!inside || inside->type == left->type || inside->witness > WITNESS_TAGGER ||
+        inside->begin != token_at(work, piece.first)->begin)
+        return false;
+    if (!content.acronym)
+        return true;
+    return inside->witness == WITNESS_LEXICON && !han_at(work, left_end - 1) &&
+           long_form(work, left_end, piece).end == 0;
+}
+
+/* One piece inside a bracket after the token `left_end`. */
+static void define_piece(struct work *work, uint32_t left_end, struct stretch piece)
+{
+    uint32_t keyword_len = 0;
+    piece = trim(work, piece);
+    if (piece.first >= piece.end)
+        return;
+    const struct keyword *keyword = keyword_at(work, piece.first, &keyword_len);
+    if (keyword) {
+        piece.first += keyword_len;
+        piece = trim(work, piece);
+        if (piece.first >= piece.end)
+            return;
+    }
+    struct content content = content_of(work, piece);
+    if (!may_be_name(work, piece, content))
+        return;
+    uint32_t left_bytes = token_at(work, left_end - 1)->end;
+    const struct proposal *left = proposal_ending_at(work, left_bytes);
+    bool left_han = han_at(work, left_end - 1);
+    bool changes = left_han != content.han;
+    if (!keyword && !content.acronym && !changes)
+        return;
+    enum alias_kind kind = kind_of(content, keyword, changes);
+    if (left) {
+        if (!keyword && is_something_else(work, left, left_end, piece, content))
+            return;
+        define(work, (struct span){left->begin, left->end}, left->type, false, piece, kind,
+               "defined-in-brackets");
+        return;
+    }
+    struct stretch words = {0, 0};
+    if (content.acronym)
+        words = left_han ? han_phrase(work, left_end) : long_form(work, left_end, piece);
+    if (words.end - words.first < 2)
+        return;
+    struct span name = {token_at(work, words.first)->begin, left_bytes};
+    bool named = capital_at(work, words.end - 1);
+    define(work, name, named ? ENTITY_ORGANIZATION : ENTITY_CONCEPT, true, piece, kind,
+           named ? "defined-name" : "defined-term");
+}
+
+static void define_bracket(struct work *work, uint32_t open)
+{
+    uint32_t close = open + 1;
+    while (close < work->tokens.count && close - open < 40 && !sign_at(work, close, closing))
+        close++;
+    if (!sign_at(work, close, closing) || close == open + 1)
+        return;
+    uint32_t left_end = open;
+    while (left_end > 0 && sign_at(work, left_end - 1, "”\"」』’"))
+        left_end--;
+    if (left_end == 0)
+        return;
+    for (uint32_t first = open + 1; first < close;) {
+        uint32_t end = first;
+        while (end < close && !sign_at(work, end, separators))
+            end++;
+        define_piece(work, left_end, (struct stretch){first, end});
+        first = end + 1;
+    }
+}
+
+/* A company and its service are easily taken for one another. */
+static bool may_be_same(unsigned a, unsigned b)
+{
+    return a == b || (a == ENTITY_ORGANIZATION && b == ENTITY_PRODUCT) ||
+           (a == ENTITY_PRODUCT && b == ENTITY_ORGANIZATION);
+}
+
+/* 武汉市，简称“汉”: what stands in quotation marks from the token `first` on, though no other step
+ * takes it for a name. */
+static void define_quoted(struct work *work, const struct proposal *left, uint32_t first,
+                          const struct keyword *keyword)
+{
+    uint32_t end = first;
+    if (!sign_at(work, first - 1, opening_quotes))
+        return;
+    while (end < work->tokens.count && end - first < HAN_NAME_MAX && !sign_at(work, end, quotes))
+        end++;
+    struct stretch piece = {first, end};
+    if (end == first || !sign_at(work, end, quotes) ||
+        !may_be_name(work, piece, content_of(work, piece)))
+        return;
+    define(work, (struct span){left->begin, left->end}, left->type, false, piece,
+           (enum alias_kind)keyword->kind, "defined-in-line");
+}
+
+/* X，又称Y; X, formerly known as Y: a keyword of at least two characters outside of brackets, with
+ * names on both sides. */
+static void define_in_line(struct work *work, uint32_t i)
+{
+    uint32_t len = 0;
+    const struct keyword *keyword = keyword_at(work, i, &len);
+    if (!keyword || i == 0 || strlen(keyword->word) <= 3)
+        return;
+    uint32_t left_end = i, right = i + len;
+    while (left_end > 0 && (sign_at(work, left_end - 1, ",，“”\"")))
+        left_end--;
+    while (sign_at(work, right, "“\"「『：:") || word_at(work, right, "为") ||
+           word_at(work, right, "為"))
+        right++;
+    if (left_end == 0 || right >= work->tokens.count)
+        return;
+    const struct proposal *left = proposal_ending_at(work, token_at(work, left_end - 1)->end);
+    const struct proposal *other = proposal_beginning_at(work, token_at(work, right)->begin);
+    if (left && !other)
+        define_quoted(work, left, right, keyword);
+    if (!left || !other || !may_be_same(left->type, other->type) || left->end > other->begin)
+        return;
+    struct definition *definition = vec_push(&work->definitions);
+    *definition = (struct definition){.name = {left->begin, left->end},
+                                      .other = {other->begin, other->end},
+                                      .kind = keyword->kind,
+                                      .rule = "defined-in-line"};
+}
+
+/* What heads a row of facts whose cell names the subject of the article once more. */
+static const struct keyword row_heads[] = {
+    {"外文名", ALIAS_TRANSLATION}, {"外文名称", ALIAS_TRANSLATION},
+    {"英文名", ALIAS_TRANSLATION}, {"英文名称", ALIAS_TRANSLATION},
+    {"中文名", ALIAS_TRANSLATION}, {"中文名称", ALIAS_TRANSLATION},
+    {"原文名", ALIAS_TRANSLATION}, {"别名", ALIAS_NAME},
+    {"別名", ALIAS_NAME},          {"别称", ALIAS_NAME},
+    {"又名", ALIAS_NAME},          {"本名", ALIAS_NAME},
+    {"原名", ALIAS_FORMER},        {"艺名", ALIAS_NAME},
+    {"藝名", ALIAS_NAME},          {"全名", ALIAS_NAME},
+    {"全称", ALIAS_NAME},          {"简称", ALIAS_SHORT},
+    {"簡稱", ALIAS_SHORT},         {"Native name", ALIAS_TRANSLATION},
+    {"Other names", ALIAS_NAME},   {"Also known as", ALIAS_NAME},
+    {"Birth name", ALIAS_NAME},    {"Full name", ALIAS_NAME},
+};
+
+static const struct keyword *row_head(const char *text, size_t len)
+{
+    for (size_t i = 0; i < sizeof row_heads / sizeof *row_heads; i++)
+        if (strlen(row_heads[i].word) == len && memcmp(row_heads[i].word, text, len) == 0)
+            return &row_heads[i];
+    return NULL;
+}
+
+/* The block that is the article's headline. */
+static const struct block *headline_of(const struct article *article)
+{
+    const struct block *first = article->block_count > 0 ? &article->blocks[0] : NULL;
+    return first && first->kind == BLOCK_HEADLINE ? first : NULL;
+}
+
+/* 外文名 | Tanya Chua: a row of facts about what the article is called by. The cell is a sentence.
+ */
+static void define_cell(struct work *work, const struct sentence *sentence)
+{
+    const struct article *article = work->article;
+    const struct block *headline = headline_of(article);
+    if (!headline || sentence->begin == 0 || article->text[sentence->begin - 1] != '\t')
+        return;
+    const struct block *row = &article->blocks[article_block_at(article, sentence->begin)];
+    size_t head_len = sentence->begin - 1 - row->begin;
+    const struct keyword *head = row->kind == BLOCK_TABLE_ROW && sentence->end == row->end
+                                     ? row_head(article->text + row->begin, head_len)
+                                     : NULL;
+    if (!head)
+        return;
+    struct definition *definition = vec_push(&work->definitions);
+    *definition = (struct definition){.name = {headline->begin, headline->end},
+                                      .other = {sentence->begin, sentence->end},
+                                      .kind = head->kind,
+                                      .rule = "defined-in-row"};
+}
+
+void find_define(struct work *work, const struct sentence *sentence)
+{
+    define_cell(work, sentence);
+    if (!holds_token(work, SIGNS_BRACKET) && !holds_cue(work, CUE_DEFINES))
+        return;
+    for (uint32_t i = 1; i < work->tokens.count; i++) {
+        if (sign_at(work, i, opening))
+            define_bracket(work, i);
+        else if (cue_at(work, i)->starts & CUE_DEFINES)
+            define_in_line(work, i);
+    }
+}

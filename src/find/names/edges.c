@@ -1,0 +1,329 @@
+/* The edges of the proposals of one sentence: what deciding needs to know of them. */
+#include "find/names/edges.h"
+
+#include "find/names/repair.h"
+#include "find/propose.h"
+#include "text/utf8.h"
+
+static uint32_t mark(bool holds, enum edge_mark which)
+{
+    return (uint32_t)holds << which;
+}
+
+/* What a sign beside a name may say. */
+enum edge_sign {
+    SIGN_GLUE = 1,  /* user@host, stocks.pdf, www.example: no space between */
+    SIGN_DOT = 2,   /* glues as well, but ends sentences */
+    SIGN_HASH = 4,  /* glues what stands after it */
+    SIGN_ASIDE = 8, /* what follows tells of the name */
+    SIGN_ASIDE_ENDS = 16,
+    SIGN_APPOSITION = 32, /* a comma of English */
+    SIGN_HYPHEN = 64,
+    SIGN_TITLE_OPENS = 128,
+    SIGN_TITLE_CLOSES = 256,
+    SIGN_QUOTE_OPENS = 512,
+    SIGN_QUOTE_CLOSES = 1024
+};
+
+/* The enum edge_sign bits of a token, if it is there. */
+static uint32_t sign_bits(const struct work *work, uint32_t i)
+{
+    if (i >= work->tokens.count || token_at(work, i)->shape != SHAPE_PUNCT)
+        return 0;
+    switch (utf8_decode(work->article->text, token_at(work, i)->end, token_at(work, i)->begin).cp) {
+    case '@':
+    case '/':
+    case '\\':
+    case '_':
+        return SIGN_GLUE;
+    case '.':
+        return SIGN_GLUE | SIGN_DOT;
+    case '#':
+        return SIGN_HASH;
+    case ',':
+        return SIGN_ASIDE | SIGN_ASIDE_ENDS | SIGN_APPOSITION;
+    case U'，':
+        return SIGN_ASIDE | SIGN_ASIDE_ENDS;
+    case '(':
+    case U'（':
+        return SIGN_ASIDE;
+    case ')':
+    case U'）':
+        return SIGN_ASIDE_ENDS;
+    case '-':
+        return SIGN_HYPHEN;
+    case U'《':
+    case U'〈':
+        return SIGN_TITLE_OPENS;
+    case U'》':
+    case U'〉':
+        return SIGN_TITLE_CLOSES;
+    case '"':
+        return SIGN_QUOTE_OPENS | SIGN_QUOTE_CLOSES;
+    case U'“':
+    case U'‘':
+    case U'「':
+    case U'『':
+        return SIGN_QUOTE_OPENS;
+    case U'”':
+    case U'’':
+    case U'」':
+    case U'』':
+        return SIGN_QUOTE_CLOSES;
+    default:
+        return 0;
+    }
+}
+
+/* The tokens of a name and what stands beside it. */
+struct place {
+    uint32_t first, end;              /* equal ones: nowhere */
+    const struct cue *before, *after; /* empty ones where the sentence ends */
+    uint32_t left, right;             /* the signs there: enum edge_sign bits */
+};
+
+static struct place place_of(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const struct cue none;
+    return (struct place){.first = first,
+                          .end = end,
+                          .before = first > 0 ? cue_at(work, first - 1) : &none,
+                          .after = cue_at(work, end),
+                          .left = first > 0 ? sign_bits(work, first - 1) : 0,
+                          .right = sign_bits(work, end)};
+}
+
+/* What the tokens are by themselves. */
+static uint32_t inner_marks(const struct work *work, const struct place *place)
+{
+    uint32_t count = place->end - place->first;
+    const struct cue *begin = cue_at(work, place->first), *last = cue_at(work, place->end - 1);
+    uint32_t lists = begin->list_starts & last->list_ends;
+    bool demonym = lists & LIST_BIT(LIST_DEMONYM) && count <= 2;
+    bool not_name = lists & LIST_BIT(LIST_NOT_NAME) || (count == 1 && begin->starts & CUE_NOT_NAME);
+    uint32_t marks = mark(demonym, EDGE_DEMONYM) | mark(not_name, EDGE_NOT_NAME);
+    marks |= mark(last->ends & CUE_EVENT_SUFFIX, EDGE_EVENT_SUFFIX);
+    if (count == 1)
+        return marks;
+    marks |= mark(begin->word_len == count, EDGE_IS_WORD);
+    marks |= mark(last->list_ends & LIST_BIT(LIST_ORG_SUFFIX), EDGE_ORG_SUFFIX);
+    return marks | mark(last->list_ends & LIST_BIT(LIST_PLACE_SUFFIX), EDGE_PLACE_SUFFIX);
+}
+
+/* , who | , 31 | （34岁: a person stands before. */
+static bool tells_of_person(const struct work *work, const struct place *place)
+{
+    uint32_t next = place->end + 1;
+    if (!(place->right & SIGN_ASIDE))
+        return false;
+    if (word_at(work, next, "who") || word_at(work, next, "whose"))
+        return true;
+    bool age = next + 1 < work->tokens.count && token_at(work, next)->shape == SHAPE_NUMBER &&
+               token_at(work, next)->end - token_at(work, next)->begin == 2;
+    return age && (sign_bits(work, next + 1) & SIGN_ASIDE_ENDS || word_at(work, next + 1, "岁") ||
+                   word_at(work, next + 1, "歲"));
+}
+
+/* based of "a supplier based in": the noun ends before it. */
+static bool is_participle(const struct work *work, uint32_t i)
+{
+    static const short_word words[] = {"based", "founded", "owned", "run",   "led",  "called",
+                                       "named", "formed",  "set",   "known", "made", "listed"};
+    return WORD_IS_ONE_OF(work, i, words);
+}
+
+/* Lumen, an AI |model| that: what the noun of an apposition behind the name says of it. */
+static uint32_t noun_behind(const struct work *work, const struct place *place)
+{
+    enum { WORDS = 6 };
+    uint32_t article = place->end + 1, noun = 0;
+    if (!(place->right & SIGN_APPOSITION) ||
+        !(word_at(work, article, "a") || word_at(work, article, "an")))
+        return 0;
+    for (uint32_t i = article + 1; i < article + 1 + WORDS && latin_at(work, i); i++) {
+        if (cue_at(work, i)->starts & (CUE_FUNCTION | CUE_LINK | CUE_NOT_NAME) ||
+            is_participle(work, i))
+            break;
+        noun = i;
+    }
+    return noun ? cue_at(work, noun)->ends : 0;
+}
+
+/* a rival |cell| called Naxtra: what the noun before the word before the name says of it. */
+static uint32_t noun_called(const struct work *work, uint32_t first)
+{
+    bool called =
+        first >= 2 && (word_at(work, first - 1, "called") || word_at(work, first - 1, "named") ||
+                       word_at(work, first - 1, "dubbed"));
+    return called ? cue_at(work, first - 2)->ends : 0;
+}
+
+/* What nouns and words beside the tokens say of their type. */
+static uint32_t context_marks(const struct work *work, const struct place *place)
+{
+    uint32_t first = place->first, end = place->end;
+    uint32_t beside = place->before->ends | place->after->starts | noun_behind(work, place) |
+                      noun_called(work, first);
+    uint32_t marks = mark(beside & CUE_ORG_NOUN, EDGE_ORG_NOUN) |
+                     mark(beside & CUE_PRODUCT_NOUN, EDGE_PRODUCT_NOUN) |
+                     mark(beside & CUE_WORK_NOUN, EDGE_WORK_NOUN);
+    marks |= mark(word_at(work, end, "总") && word_at(work, end + 1, "部"), EDGE_BASED);
+    bool owns = end < work->tokens.count &&
+                (token_at(work, end)->shape == SHAPE_POSSESSIVE || word_at(work, end, "的"));
+    bool the = first > 0 && (word_at(work, first - 1, "the") || word_at(work, first - 1, "The"));
+    return marks | mark(owns, EDGE_OWNS) | mark(the, EDGE_THE);
+}
+
+/* user@|host|, |stocks|.pdf: no name. A period glues only to a small letter. */
+static bool is_glued(const struct work *work, const struct place *place)
+{
+    uint32_t end = place->end;
+    if (place->left & (SIGN_GLUE | SIGN_HASH) && !(place->left & SIGN_DOT) &&
+        !token_at(work, place->first)->space_before)
+        return true;
+    return place->right & SIGN_GLUE && end + 1 < work->tokens.count &&
+           !token_at(work, end)->space_before && !token_at(work, end + 1)->space_before &&
+           (!(place->right & SIGN_DOT) || token_at(work, end + 1)->shape == SHAPE_LOWER);
+}
+
+/* What the signs beside the tokens say. */
+static uint32_t sign_marks(const struct work *work, const struct place *place)
+{
+    uint32_t left = place->left, right = place->right;
+    if (!(left | right))
+        return 0;
+    return mark(is_glued(work, place), EDGE_ADDRESS) |
+           mark(tells_of_person(work, place), EDGE_WHO) |
+           mark(right & SIGN_HYPHEN && word_at(work, place->end + 1, "based"), EDGE_BASED) |
+           mark(left & SIGN_TITLE_OPENS && right & SIGN_TITLE_CLOSES, EDGE_TITLE_MARK) |
+           mark(left & SIGN_QUOTE_OPENS && right & SIGN_QUOTE_CLOSES, EDGE_QUOTED);
+}
+
+static bool ends_like_media(const struct work *work, uint32_t end)
+{
+    static const char words[][10] = {"Times",   "Post",     "News",      "Journal",   "Herald",
+                                     "Gazette", "Tribune",  "Chronicle", "Daily",     "Weekly",
+                                     "Review",  "Observer", "Guardian",  "Telegraph", "Magazine"};
+    const struct token *last = token_at(work, end - 1);
+    if (last->shape != SHAPE_CAPITAL)
+        return ideograph_at(work, end - 1, "报報社刊網网志誌");
+    const char *text = work->article->text + last->begin;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (words[i][0] == text[0] && word_at(work, end - 1, words[i]))
+            return true;
+    return false;
+}
+
+static bool holds_digit(const struct work *work, uint32_t i)
+{
+    const struct token *token = token_at(work, i);
+    if (token->shape != SHAPE_NUMBER && token->shape != SHAPE_MIXED)
+        return false;
+    const char *c = work->article->text + token->begin, *end = work->article->text + token->end;
+    while (c < end && (*c < '0' || *c > '9'))
+        c++;
+    return c < end;
+}
+
+/* What shapes and the last word of the tokens say. */
+static uint32_t shape_marks(const struct work *work, const struct place *place)
+{
+    uint32_t first = place->first, end = place->end;
+    uint32_t marks = mark(ends_like_media(work, end), EDGE_MEDIA);
+    marks |= mark(end - first == 1 && token_at(work, first)->shape == SHAPE_UPPER, EDGE_UPPER);
+    if (!holds_token(work, 1u << SHAPE_NUMBER | 1u << SHAPE_MIXED))
+        return marks;
+    for (uint32_t i = first; i < end; i++)
+        marks |= mark(holds_digit(work, i), EDGE_DIGIT) |
+                 mark(token_at(work, i)->shape == SHAPE_MIXED, EDGE_MIXED);
+    return marks;
+}
+
+/* What words and titles stand right beside the tokens. */
+static uint32_t outer_marks(const struct work *work, const struct place *place)
+{
+    const struct cue *before = place->before, *after = place->after;
+    uint32_t first = place->first, end = place->end;
+    bool han = han_at(work, first);
+    bool of_people = han && word_at(work, end, "人") && after->word_len < 2;
+    uint32_t marks = mark(of_people, EDGE_PEOPLE);
+    marks |= mark((han && cue_at(work, first)->in_word) || (after->in_word && han_at(work, end)),
+                  EDGE_CUTS_WORD);
+    marks |= mark(first == 0 && end == 1 && latin_at(work, 0), EDGE_STARTS);
+    marks |= mark(after->title_len > 0 || after->starts & CUE_HONORIFIC, EDGE_BEFORE_TITLE);
+    marks |= mark(after->starts & CUE_SPEECH || after->list_starts & LIST_BIT(LIST_SPEECH_VERB),
+                  EDGE_SPEAKS);
+    marks |= mark(before->title_back > 0 || before->ends & CUE_HONORIFIC, EDGE_AFTER_TITLE);
+    marks |= mark(before->ends & CUE_SPEECH, EDGE_SAID_BEFORE);
+    marks |= mark(before->ends & CUE_KINSHIP, EDGE_KINSHIP);
+    marks |= mark(before->ends & CUE_PLACE_LEFT, EDGE_PLACE_LEFT);
+    return marks | mark(before->ends & CUE_PRODUCT_VERB, EDGE_PRODUCT_VERB);
+}
+
+/* Whether the sentence holds no lower-case word but several in capitals. */
+static bool is_shouted(const struct work *work)
+{
+    if (holds_token(work, 1u << SHAPE_LOWER | 1u << SHAPE_CAPITAL | 1u << SHAPE_HAN))
+        return false;
+    uint32_t upper = 0;
+    for (uint32_t i = 0; i < work->tokens.count; i++)
+        upper += work->tokens.items[i].shape == SHAPE_UPPER;
+    return upper >= 3;
+}
+
+/* What the tagger said of this span and type already, or NO_INDEX. */
+static uint32_t known_likelihood(const struct work *work, const struct proposal *proposal)
+{
+    for (uint32_t i = work->sentence_judged; i < work->proposals.count; i++) {
+        const struct proposal *other = &work->proposals.items[i];
+        if (!other->judged)
+            break;
+        if (other->begin == proposal->begin && other->end == proposal->end &&
+            other->type == proposal->type)
+            return other->likelihood;
+    }
+    return NO_INDEX;
+}
+
+/* A sentence with more proposals than this is no sentence. */
+#define ASKED_MAX 1000
+
+/* Asking costs more than the other marks together: only what the tagger has not said itself. */
+static uint8_t likelihood_of(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    const struct proposal *proposal = &work->proposals.items[index];
+    if (!work->tagger || !type_is_core(proposal->type) ||
+        work->proposals.count - work->sentence_proposals > ASKED_MAX)
+        return 0;
+    uint32_t known = known_likelihood(work, proposal);
+    if (known != NO_INDEX)
+        return (uint8_t)known;
+    return tagger_ask(work->tagger, work->tokens.count, first, end - first,
+                      (enum entity_type)proposal->type);
+}
+
+void find_edges(struct work *work, const struct sentence *sentence)
+{
+    (void)sentence;
+    unsigned style = work->tagger ? tagger_style(work->tagger) : 0;
+    uint32_t shouted = mark(is_shouted(work), EDGE_SHOUTED);
+    repair_proposals(work);
+    struct place place = {0};
+    uint32_t marks = 0; /* of the place: the tagger proposes several types for one */
+    for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
+        struct proposal *proposal = &work->proposals.items[i];
+        uint32_t first = proposal->first, end = proposal->behind;
+        if (first >= end)
+            continue;
+        if (!proposal->judged)
+            proposal->likelihood = likelihood_of(work, i, first, end);
+        proposal->style = (uint8_t)style;
+        if (first != place.first || end != place.end) {
+            place = place_of(work, first, end);
+            marks = inner_marks(work, &place) | outer_marks(work, &place) |
+                    context_marks(work, &place) | sign_marks(work, &place) |
+                    shape_marks(work, &place) | shouted;
+        }
+        proposal->marks = marks;
+    }
+}

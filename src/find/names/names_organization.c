@@ -1,0 +1,112 @@
+/*
+ * Organizations by their suffix, from right to left: 远山研究院, Farhill 公司,
+ * Meta 超级智能实验室. The walk ends at a function word, verb, title or sign. A country or city
+ * that stands before a name which begins with a place of its own is not part of it:
+ * 美国|佛罗里达大学.
+ */
+#include "find/names/names_zh.h"
+
+#define WALK_MAX 14
+
+#define STOP_CUES                                                                                  \
+    (CUE_FUNCTION | CUE_VERB | CUE_LINK | CUE_SPEECH | CUE_ACT | CUE_NOT_NAME | CUE_TITLE_PREFIX | \
+     CUE_PERSON_LEFT | CUE_DEFINES)
+
+bool names_zh_stops_walk(const struct work *work, uint32_t i)
+{
+    const struct token *token = token_at(work, i);
+    const struct cue *cue = cue_at(work, i);
+    if (token->shape == SHAPE_PUNCT || token->shape == SHAPE_POSSESSIVE ||
+        token->shape == SHAPE_NUMBER || token->shape == SHAPE_LOWER)
+        return true;
+    if (cue->title_back >= 2)
+        return true;
+    /* A stop word that is a part of a longer word stops nothing: 和 in 和平, 超 in 超级, 上 in
+     * 上海. */
+    bool place = cue->list_starts & LIST_BIT(LIST_PLACE) && !(cue->ends & CUE_LINK);
+    bool part =
+        cue->phrase_back <= 1 &&
+        (cue->in_word || cue->word_len >= 2 || place ||
+         (cue->list_starts & LIST_BIT(LIST_TRANSLITERATION) && !(cue->ends & CUE_NEVER_NAME)));
+    return cue->ends & STOP_CUES && !part;
+}
+
+/* The tokens of a place in brackets that ends before `end`: 岚舟生物制药（苏州）; 0 for none. */
+static uint32_t bracketed_place(const struct work *work, uint32_t end)
+{
+    if (end < 4 || !sign_at(work, end - 1, "）)"))
+        return 0;
+    uint32_t place = hit_before(work, end - 1, LIST_BIT(LIST_PLACE));
+    return place > 0 && end > place + 2 && sign_at(work, end - place - 2, "（(") ? place + 2 : 0;
+}
+
+/* The first token of the name whose suffix begins at `suffix`. */
+static uint32_t left_edge(const struct work *work, uint32_t suffix)
+{
+    uint32_t first = suffix;
+    bool latin = false;
+    first -= bracketed_place(work, first);
+    while (first > 0 && suffix - first < WALK_MAX && !names_zh_stops_walk(work, first - 1)) {
+        /* Ideographs before a Latin brand are no part of it. */
+        if (latin && han_at(work, first - 1))
+            break;
+        latin |= capital_at(work, first - 1);
+        first--;
+    }
+    return first;
+}
+
+/* Tokens of a place of the lexicon that begins at i; 0 for none. */
+static uint32_t place_len(const struct work *work, uint32_t i)
+{
+    return hit_at(work, i, LIST_BIT(LIST_PLACE));
+}
+
+/* Meta 新品牌, 一家公司: what describes, does not name. */
+static bool is_described(const struct work *work, uint32_t first)
+{
+    if (capital_at(work, first))
+        return ideograph_at(work, first + 1, "新旧舊首最前原老大小某两兩各这這该該其");
+    return ideograph_at(work, first, "一两兩二三四五六七八九十几幾多各数數某这這那该該每另其");
+}
+
+static void propose_organization(struct work *work, uint32_t first, uint32_t end, uint32_t stem,
+                                 bool strong)
+{
+    bool latin = capital_at(work, first);
+    uint8_t confidence = strong ? 75 : 60;
+    if (stem > 8)
+        confidence -= 20;
+    propose(work, first, end - first, ENTITY_ORGANIZATION,
+            strong || latin ? WITNESS_RULE : WITNESS_WEAK_RULE, confidence,
+            latin ? "zh-mixed-org" : "zh-org-suffix");
+}
+
+static void try_suffix(struct work *work, uint32_t i)
+{
+    const struct cue *cue = cue_at(work, i);
+    uint32_t end = i + cue->suffix_len, first = left_edge(work, i);
+    bool strong = cue->suffix_flags & LEX_STRONG;
+    uint32_t place = place_len(work, first);
+    /* Two places in a row: the first says where, the second is the name's own. */
+    if (place && first + place < i && place_len(work, first + place))
+        first += place;
+    uint32_t stem = i - first;
+    if (stem == 0 || (stem == 1 && han_at(work, first)) || is_described(work, first))
+        return;
+    propose_organization(work, first, end, stem, strong);
+}
+
+void names_zh_organizations(struct work *work)
+{
+    if (!holds_list(work, LIST_BIT(LIST_ORG_SUFFIX)))
+        return;
+    for (uint32_t i = 0; i < work->tokens.count; i++) {
+        const struct cue *cue = cue_at(work, i);
+        if (!cue->suffix_len || !han_at(work, i) || (cue->in_word && cue->suffix_len == 1))
+            continue;
+        /* The right-most suffix wins: 大学出版社 */
+        if (!cue_at(work, i + cue->suffix_len)->suffix_len)
+            try_suffix(work, i);
+    }
+}

@@ -1,0 +1,148 @@
+/*
+ * Products by what stands beside them: games in title marks, a brand with a
+ * version or with the word for what it makes, quoted names after 名为, vessels called 号.
+ */
+#include "find/names/names_zh.h"
+
+#include "text/words.h"
+
+#define QUOTED_MAX 8
+#define BRANDS     (LIST_BIT(LIST_ORGANIZATION) | LIST_BIT(LIST_PRODUCT))
+
+/* The token that closes what opens at i, or 0. */
+static uint32_t closing(const struct work *work, uint32_t i, const char *sign, uint32_t max)
+{
+    for (uint32_t end = i + 1; end <= i + max + 1 && end < work->tokens.count; end++)
+        if (sign_at(work, end, sign))
+            return end;
+    return 0;
+}
+
+/* 《墨城2》 where games are spoken of. */
+static void try_game(struct work *work, uint32_t i)
+{
+    uint32_t end = closing(work, i, "》", 16);
+    if (end > i + 1)
+        propose(work, i + 1, end - i - 1, ENTITY_PRODUCT, WITNESS_RULE, 75, "zh-thing-game");
+}
+
+/* 硬科技公司“蓝鲸光子”: what the sign at i opens is named as a company; not what 腾讯公司 makes. */
+static bool names_company(const struct work *work, uint32_t i)
+{
+    static const char *const kinds[] = {"公司", "创企", "創企", "厂商", "廠商"};
+    return i > 2 && han_at(work, i - 3) && /* 他说，公司“前景光明” names none */
+           !ideograph_at(work, i - 3, "该該此这這那家说說称稱为為是在和与與及对對的让讓") &&
+           !(cue_at(work, i - 3)->ends & (CUE_SPEECH | CUE_VERB)) &&
+           text_ends_with(work->article->text, token_at(work, i)->begin, kinds,
+                          sizeof kinds / sizeof *kinds) &&
+           !(cue_at(work, i - 1)->list_ends & LIST_BIT(LIST_ORGANIZATION));
+}
+
+/* 名为“砚台”, “星尘小子”机器人. */
+static void try_quoted(struct work *work, uint32_t i)
+{
+    uint32_t end = closing(work, i, "”」", QUOTED_MAX);
+    if (end < i + 3)
+        return;
+    if (names_company(work, i)) {
+        propose(work, i + 1, end - i - 1, ENTITY_ORGANIZATION, WITNESS_RULE, 85, "defined-quoted");
+        return;
+    }
+    bool named = i > 0 && cue_at(work, i - 1)->ends & CUE_NAMED;
+    bool noun = (i > 0 && cue_at(work, i - 1)->ends & (CUE_THING_SUFFIX | CUE_PRODUCT_NOUN)) ||
+                cue_at(work, end + 1)->starts & (CUE_THING_SUFFIX | CUE_PRODUCT_NOUN);
+    bool vessel = word_at(work, end - 1, "号") || word_at(work, end - 1, "號");
+    if (named || noun || vessel)
+        propose(work, i + 1, end - i - 1, ENTITY_PRODUCT, WITNESS_WEAK_RULE, 65,
+                vessel ? "zh-thing-vessel" : "zh-thing-quoted");
+}
+
+static bool has_digit(const struct work *work, uint32_t i)
+{
+    const struct token *token = token_at(work, i);
+    for (uint32_t at = token->begin; at < token->end; at++)
+        if (work->article->text[at] >= '0' && work->article->text[at] <= '9')
+            return true;
+    return false;
+}
+
+/* S3, 2.0, 737-800, X100VI: a token with a digit that is no year and no large number. */
+static bool is_version(const struct work *work, uint32_t i)
+{
+    if (i >= work->tokens.count || !has_digit(work, i))
+        return false;
+    const struct token *token = token_at(work, i);
+    uint32_t len = token->end - token->begin;
+    return token->shape == SHAPE_MIXED ? len <= 10 : token->shape == SHAPE_NUMBER && len <= 3;
+}
+
+/* Tokens of a name of an organization or product of the lexicon that begins at i; 0 for none. */
+static uint32_t brand_len(const struct work *work, uint32_t i)
+{
+    return hit_at(work, i, BRANDS);
+}
+
+/* 讯飞输入法, 波音737-800, Leica Q3 43. */
+static void try_brand(struct work *work, uint32_t i)
+{
+    uint32_t brand = brand_len(work, i), end = i + brand;
+    if (brand == 0)
+        return;
+    const struct cue *after = cue_at(work, end);
+    if (after->starts & CUE_THING_SUFFIX && han_at(work, i)) {
+        propose(work, i, brand + after->phrase_len, ENTITY_PRODUCT, WITNESS_WEAK_RULE, 65,
+                "zh-thing-brand");
+        return;
+    }
+    while (end < i + brand + 2 && is_version(work, end) && !cue_at(work, end + 1)->word_len)
+        end++;
+    bool counted = cue_at(work, end)->starts & CUE_MEASURE || sign_at(work, end, "%") ||
+                   ideograph_at(work, end, "年月日岁万亿");
+    if (end > i + brand && !counted)
+        propose(work, i, end - i, ENTITY_PRODUCT, WITNESS_WEAK_RULE, 65, "en-product-version");
+}
+
+/* X100VI, Fen 2, GR IV: capitals with a version. */
+static void try_version(struct work *work, uint32_t i)
+{
+    if (token_at(work, i)->shape == SHAPE_MIXED && has_digit(work, i)) {
+        propose(work, i, 1, ENTITY_PRODUCT, WITNESS_WEAK_RULE, 55, "en-product-model");
+        return;
+    }
+    bool latin =
+        token_at(work, i)->shape == SHAPE_CAPITAL || token_at(work, i)->shape == SHAPE_UPPER;
+    if (!latin || cue_at(work, i)->starts & CUE_NOT_NAME || !is_version(work, i + 1) ||
+        !token_at(work, i + 1)->space_before)
+        return;
+    uint32_t end = i + 2;
+    if (is_version(work, end) && token_at(work, end)->space_before)
+        end++;
+    if (!latin_at(work, end) || cue_at(work, end)->starts)
+        propose(work, i, end - i, ENTITY_PRODUCT, WITNESS_WEAK_RULE, 50, "en-product-version");
+}
+
+/* What a sign opens. */
+static bool try_sign(struct work *work, uint32_t i, bool games)
+{
+    if (games && sign_at(work, i, "《"))
+        try_game(work, i);
+    else if (sign_at(work, i, "“「"))
+        try_quoted(work, i);
+    else
+        return false;
+    return true;
+}
+
+void names_things(struct work *work)
+{
+    const uint32_t signs = SIGNS_QUOTE | SIGNS_TITLE, versions = SHAPES_CAPITAL | 1u << SHAPE_MIXED;
+    if (!holds_token(work, signs | versions) && !holds_list(work, BRANDS))
+        return;
+    bool opens = holds_token(work, signs), games = holds_cue(work, CUE_GAME);
+    for (uint32_t i = 0; i < work->tokens.count; i++) {
+        if (!(opens && try_sign(work, i, games)) && cue_at(work, i)->list_starts & BRANDS)
+            try_brand(work, i);
+        if (capital_at(work, i))
+            try_version(work, i);
+    }
+}

@@ -1,0 +1,379 @@
+/*
+ * Repairs of what the tagger and the rules propose: a description that hangs on a brand, a place
+ * that stands before a name of its own (福建|泉州, 上海|华山医院), an amount at the end (fined
+ * Farhill |85 million euros), what stands behind a sign, and two names taken for one with the word
+ * between them (北岸芯片|原名|北岸微电子, Farhill |from| Eastmoor). What is repaired takes the
+ * place of what was proposed.
+ */
+#include "find/names/repair.h"
+
+#include <string.h>
+
+#include "find/names/names_zh.h"
+#include "find/names/repair_parts.h"
+
+/* Leaves nothing of a proposal. */
+static void drop(struct proposal *proposal)
+{
+    proposal->end = proposal->begin;
+    proposal->behind = proposal->first;
+}
+
+/* Ends the proposal before the token `end`, and proposes what begins at `next` by itself. */
+static void cut_in_two(struct work *work, uint32_t index, uint32_t end, uint32_t next,
+                       enum entity_type type, bool known)
+{
+    struct proposal whole = work->proposals.items[index];
+    repair_cut(work, &work->proposals.items[index], end, "edge-cut");
+    work->proposals.items[index].judged = known;
+    repair_propose_part(work, next, whole.behind, type, &whole, known, "edge-cut");
+}
+
+/* 'Meta 新品牌': the brand alone is the name. */
+static void cut_description(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    struct proposal *proposal = &work->proposals.items[index];
+    for (uint32_t i = first + 1; i < end && i < first + 4; i++) {
+        if (!han_at(work, i))
+            continue;
+        if (latin_at(work, i - 1) && ideograph_at(work, i, "新旧舊首最原这這该該其的")) {
+            repair_cut(work, proposal, i, "edge-cut");
+        }
+        return;
+    }
+}
+
+/* 潘|：您, National Library Board |[国家图书馆管理局: a sign that no such name goes over, a bracket
+ * that does not close in it. Where the name ends; at its first token when nothing is left of it, as
+ * of 苏州）有限公司. */
+static uint32_t cut_signs(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    uint32_t open = first, at = first;
+    bool opened = false;
+    for (; at < end; at++) {
+        if (token_at(work, at)->shape != SHAPE_PUNCT)
+            continue;
+        if (sign_at(work, at, "，。；：？！[【") || (sign_at(work, at, "）)") && !opened))
+            break;
+        if (sign_at(work, at, "（(")) {
+            open = at;
+            opened = true;
+        } else if (sign_at(work, at, "）)")) {
+            opened = false;
+        }
+    }
+    if (opened)
+        at = open;
+    struct proposal *proposal = &work->proposals.items[index];
+    bool closes = at < end && sign_at(work, at, "）)");
+    if (at == first || closes) {
+        drop(proposal);
+        return first;
+    }
+    if (at < end)
+        repair_cut(work, proposal, at, "edge-cut");
+    return at;
+}
+
+/* 全国138家动画公司, 成功得益于中国动画工业: how many there are, or a verb, stands in no name. */
+static bool is_phrase(const struct work *work, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 1; i + 1 < end; i++) {
+        bool counts = token_at(work, i)->shape == SHAPE_NUMBER &&
+                      ideograph_at(work, i + 1, "家所名位个個座支款间間");
+        bool verb = ideograph_at(work, i, "于於") && ideograph_at(work, i - 1, "益决決源属屬处處");
+        if (counts || verb)
+            return true;
+    }
+    return false;
+}
+
+/* 任职|于微软亚洲研究院: the last ideograph of the verb before it is no part of the name. */
+static bool begins_in_verb(const struct work *work, uint32_t first, uint32_t end)
+{
+    return first >= 2 && first + 3 <= end && ideograph_at(work, first, "于於") &&
+           han_at(work, first - 1) && cue_at(work, first - 2)->word_len >= 2;
+}
+
+/* Cuts so many tokens off the end. Where the name ends. */
+static uint32_t cut_tail(struct work *work, uint32_t index, uint32_t end, uint32_t tail)
+{
+    if (tail > 0)
+        repair_cut(work, &work->proposals.items[index], end - tail, "edge-cut");
+    return end - tail;
+}
+
+/* 远山|计划, 远山|已: the verb or adverb behind it. No organization or place ends so. */
+static uint32_t cut_verb(struct work *work, uint32_t index, uint32_t end)
+{
+    static const char adverbs[] = "拟擬已则則也曾将將";
+    static const char verbs[] = "计划計劃宣布宣佈表示预计預計认为認為透露此前";
+    const struct proposal *proposal = &work->proposals.items[index];
+    uint32_t tail = repair_ends_in(work, proposal, adverbs, 1) ? 1
+                    : repair_ends_in(work, proposal, verbs, 2) ? 2
+                                                               : 0;
+    return cut_tail(work, index, end, tail);
+}
+
+/* 孟桐|便, 高天|的, 李杨|团队: what no given name ends in. */
+static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t end)
+{
+    static const char particles[] = "的便等也还還却卻就没沒";
+    static const char groups[] = "团队團隊夫妇夫婦夫妻一家父子父女母女先生女士";
+    static const char long_groups[] = "课题组課題組研究组";
+    const struct proposal *proposal = &work->proposals.items[index];
+    uint32_t tail = repair_ends_in(work, proposal, particles, 1)     ? 1
+                    : repair_ends_in(work, proposal, groups, 2)      ? 2
+                    : repair_ends_in(work, proposal, long_groups, 3) ? 3
+                                                                     : 0;
+    return cut_tail(work, index, end, tail);
+}
+
+/* 查理四世|升: a ruler's number ends the name. */
+static uint32_t cut_behind_number(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 2; i + 1 < end; i++)
+        if (ideograph_at(work, i, "世") && ideograph_at(work, i - 1, "一二三四五六七八九十")) {
+            struct proposal *proposal = &work->proposals.items[index];
+            bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
+            repair_cut(work, proposal, i + 1, "edge-cut");
+            proposal->judged = judged;
+            return i + 1;
+        }
+    return end;
+}
+
+/* 罗博 |萧海川: names side by side, as in bylines. 高 洁, spaced out, is one. */
+static uint32_t split_spaced(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 2; i + 1 < end; i++) {
+        if (!token_at(work, i)->space_before || !han_at(work, i - 1) || !han_at(work, i))
+            continue;
+        cut_in_two(work, index, i, i, ENTITY_PERSON, work->proposals.items[index].judged);
+        return i;
+    }
+    return end;
+}
+
+/* 承建商|海昌建筑, 海昌建筑|母公司: the noun that tells what it is, is no part of the name. */
+static void cut_nouns(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    struct proposal *proposal = &work->proposals.items[index];
+    const struct cue *cue = cue_at(work, first);
+    uint32_t noun = cue->starts & CUE_ORG_NOUN ? cue->phrase_len : 0;
+    bool head = noun >= 3 && first + noun + 2 <= end;
+    bool tail = end - first >= 5 && ideograph_at(work, end - 3, "母子") &&
+                cue_at(work, end - 1)->ends & CUE_ORG_NOUN &&
+                cue_at(work, end - 1)->phrase_back == 3;
+    if (!head && !tail)
+        return;
+    proposal->first = head ? first + noun : first;
+    proposal->begin = token_at(work, proposal->first)->begin;
+    repair_cut(work, proposal, tail ? end - 3 : end, "edge-cut");
+}
+
+/* Farhill |85 million: the amount that begins within the tokens [first, end) and ends after them is
+ * no part. Where the name before it ends. */
+static uint32_t cut_amount(struct work *work, uint32_t index, uint32_t first, uint32_t end,
+                           uint32_t amounts_end)
+{
+    struct proposal *proposal = &work->proposals.items[index];
+    for (uint32_t i = work->sentence_proposals; i < amounts_end; i++) {
+        const struct proposal *other = &work->proposals.items[i];
+        if (other->type != ENTITY_AMOUNT || other->begin <= proposal->begin ||
+            other->begin >= proposal->end || other->end <= proposal->end)
+            continue;
+        if (strcmp(other->rule, "amount-count") == 0) /* of things: (Falcon 9) rockets */
+            continue;
+        uint32_t at = other->first;
+        if (at <= first || at >= end)
+            continue;
+        repair_cut(work, proposal, at, "edge-cut");
+        return at;
+    }
+    return end;
+}
+
+/* Quell Inc. |and Tarn: behind a designator no name goes on. */
+static bool is_behind_designator(const struct work *work, uint32_t first, uint32_t i)
+{
+    static const short_word words[] = {"Inc", "Inc.", "Ltd",   "Ltd.", "LLC", "PLC",
+                                       "plc", "Corp", "Corp.", "GmbH", "AG",  "Pty"};
+    uint32_t last = i - sign_at(work, i - 1, ".");
+    return last > first + 1 && WORD_IS_ONE_OF(work, last - 1, words);
+}
+
+/* Whether the Latin word i, between capitals, joins two names: 'from' always; in a person 'and' and
+ * words that are too long for a particle (Farhill |signed| Tom, Tom Vance |of| Farhill, not Anne of
+ * Aragon). */
+static bool is_joining_word(const struct work *work, unsigned type, uint32_t first, uint32_t i)
+{
+    const struct token *token = token_at(work, i);
+    if (!capital_at(work, i + 1) || !token->space_before)
+        return false;
+    if (type != ENTITY_PERSON)
+        return word_at(work, i, "from") ||
+               (token->shape == SHAPE_LOWER && is_behind_designator(work, first, i));
+    if (word_at(work, i, "of"))
+        return i - first >= 2;
+    bool word = token->shape == SHAPE_LOWER && token->end - token->begin >= 4 &&
+                !(cue_at(work, i)->starts & CUE_PARTICLE);
+    return word || word_at(work, i, "and") || word_at(work, i, "&");
+}
+
+/* The tokens at i, between two names, that join them and belong to neither: 原名, or 和 between
+ * Latin words. In a name of ideographs 和 may be a part: 郑和, 和平. */
+static uint32_t joint_len(const struct work *work, unsigned type, uint32_t first, uint32_t i)
+{
+    const struct cue *cue = cue_at(work, i);
+    if (han_at(work, i) && cue->starts & CUE_DEFINES && cue->phrase_len >= 2)
+        return cue->phrase_len;
+    if (!latin_at(work, i + 1))
+        return 0;
+    if (ideograph_at(work, i, "和與与及跟同") || sign_at(work, i, "、"))
+        return latin_at(work, i - 1);
+    return is_joining_word(work, type, first, i);
+}
+
+/* Proposes what stands after the first joint by itself. Where the name before it ends. */
+static uint32_t split_joined(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    if (!holds_token(work, SHAPES_LATIN) && !holds_cue(work, CUE_DEFINES))
+        return end; /* nothing that may be a joint */
+    for (uint32_t i = first + 1; i + 1 < end; i++) {
+        uint32_t len = joint_len(work, work->proposals.items[index].type, first, i);
+        if (len == 0 || i + len >= end)
+            continue;
+        const struct proposal *whole = &work->proposals.items[index];
+        enum entity_type type = (enum entity_type)whole->type;
+        if (type == ENTITY_PERSON && word_at(work, i, "of"))
+            type = ENTITY_ORGANIZATION;
+        bool known = whole->judged && is_behind_designator(work, first, i); /* two full names */
+        cut_in_two(work, index, i, i + len, type, known);
+        return i;
+    }
+    return end;
+}
+
+/* 远山科技|收购|北辰智能: what one company does to another is no part of a name. Where the first
+ * one ends. */
+static uint32_t split_at_verb(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    static const char verbs[] = "收购收購起诉起訴叫板击败擊敗战胜戰勝入股领投領投跟投增持减持減持"
+                                "参股状告狀告牵手牽手对标對標挖走";
+    const char *text = work->article->text;
+    for (uint32_t i = first + 2; i + 4 <= end; i++) {
+        const char *word = text + token_at(work, i)->begin;
+        bool place = cue_at(work, i - 1)->list_ends & LIST_BIT(LIST_PLACE); /* 广东|收购站 */
+        if (place || !han_at(work, i) || !han_at(work, i + 1))
+            continue;
+        for (size_t v = 0; v < sizeof verbs - 1; v += 6)
+            if (memcmp(word, verbs + v, 6) == 0) {
+                cut_in_two(work, index, i, i + 2, ENTITY_ORGANIZATION, false);
+                return i;
+            }
+    }
+    return end;
+}
+
+/* The tokens of a title, of The, or of the end of the word in which the name begins. */
+static uint32_t head_len(const struct work *work, unsigned type, uint32_t first, uint32_t end)
+{
+    if (han_at(work, first)) {
+        bool cuts = first > 0 && cue_at(work, first)->in_word &&
+                    cue_at(work, first - 1)->word_len == 2 && first + 3 <= end;
+        return cuts && han_at(work, first + 1);
+    }
+    uint32_t title = type == ENTITY_PERSON ? cue_at(work, first)->title_len : 0;
+    uint32_t head = title > 0 ? title : word_at(work, first, "The");
+    return head > 0 && first + head < end && capital_at(work, first + head) ? head : 0;
+}
+
+/* The |Berlin Senate, Mayor |Jaume Collboni, 到访|星纹科技: the name without the word before it,
+ * beside the whole. */
+static void offer_without_head(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    struct proposal whole = work->proposals.items[index];
+    uint32_t head = head_len(work, whole.type, first, end);
+    if (head == 0)
+        return;
+    propose(work, first + head, end - first - head, (enum entity_type)whole.type, WITNESS_WEAK_RULE,
+            whole.confidence, "edge-cut");
+}
+
+/* 卢山|上周: the ideograph that begins a time is no part of a person's name. */
+static void cut_time(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    if (end - first >= 3 && han_at(work, first) && names_zh_begins_time(work, end - 1))
+        repair_cut(work, &work->proposals.items[index], end - 1, "edge-cut");
+}
+
+static void repair(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    unsigned type = work->proposals.items[index].type;
+    if (type == ENTITY_PERSON)
+        cut_time(work, index, first, end);
+    offer_without_head(work, index, first, end);
+    if (type == ENTITY_ORGANIZATION)
+        cut_description(work, index, first, end);
+    if (han_at(work, first))
+        repair_split_places(work, index, first, end);
+}
+
+/* The amounts of the sentence are among its proposals before this one. */
+static uint32_t end_of_amounts(const struct work *work)
+{
+    uint32_t end = work->proposals.count;
+    while (end > work->sentence_proposals && work->proposals.items[end - 1].type != ENTITY_AMOUNT)
+        end--;
+    return end;
+}
+
+void repair_proposals(struct work *work)
+{
+    const uint32_t amounts_end = end_of_amounts(work);
+    for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
+        struct proposal *proposal = &work->proposals.items[i];
+        unsigned type = proposal->type, witness = proposal->witness;
+        uint32_t first = proposal->first, end = proposal->behind;
+        if (first >= end || witness < WITNESS_RULE || witness == WITNESS_LEXICON)
+            continue;
+        if (type == ENTITY_WORK || type == ENTITY_EVENT)
+            continue;
+        if (type == ENTITY_ORGANIZATION && begins_in_verb(work, first, end)) {
+            const struct proposal whole = *proposal;
+            drop(proposal);
+            repair_propose_part(work, first + 1, end, ENTITY_ORGANIZATION, &whole, true,
+                                "edge-cut");
+            continue;
+        }
+        if (type == ENTITY_ORGANIZATION && is_phrase(work, first, end)) {
+            drop(proposal);
+            continue;
+        }
+        if (witness == WITNESS_TAGGER)
+            end = cut_signs(work, i, first, end);
+        if (first >= end)
+            continue;
+        if (witness != WITNESS_WEAK_RULE)
+            end = cut_amount(work, i, first, end, amounts_end);
+        end = split_joined(work, i, first, end);
+        if (type == ENTITY_ORGANIZATION && witness == WITNESS_TAGGER && end - first >= 6)
+            end = split_at_verb(work, i, first, end);
+        if ((type == ENTITY_ORGANIZATION || type == ENTITY_PLACE) && han_at(work, first))
+            end = cut_verb(work, i, end);
+        if (type == ENTITY_PLACE && witness == WITNESS_TAGGER && han_at(work, first))
+            end = repair_extend_place(work, i, end);
+        if (type == ENTITY_PERSON && han_at(work, first)) {
+            end = split_spaced(work, i, first, end);
+            end = cut_behind_number(work, i, first, end);
+            end = cut_particle(work, i, end);
+        }
+        if (type == ENTITY_ORGANIZATION && han_at(work, first)) {
+            repair_office(work, i, first, end);
+            cut_nouns(work, i, first, end);
+        }
+        if (witness == WITNESS_TAGGER)
+            repair(work, i, first, end);
+    }
+}

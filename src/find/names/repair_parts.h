@@ -1,0 +1,57 @@
+/* What the files that repair proposals share among themselves. Inside find/. */
+#ifndef FIND_REPAIR_PARTS_H
+#define FIND_REPAIR_PARTS_H
+
+#include <string.h>
+
+#include "find/names/repair.h"
+#include "find/propose.h"
+
+/* Ends the proposal before the token `end`: a name that the tagger has not judged. */
+static inline void repair_cut(const struct work *work, struct proposal *proposal, uint32_t end,
+                              const char *rule)
+{
+    proposal->end = token_at(work, end - 1)->end;
+    proposal->behind = end;
+    proposal->rule = rule;
+    proposal->judged = false;
+}
+
+/* Proposes a part of what was seen whole, by the same witness. known: it is as likely as the whole;
+ * else the tagger is asked. */
+static inline void repair_propose_part(struct work *work, uint32_t first, uint32_t end,
+                                       enum entity_type type, const struct proposal *whole,
+                                       bool known, const char *rule)
+{
+    struct proposal *part = propose(work, first, end - first, type, (enum witness)whole->witness,
+                                    whole->confidence, rule);
+    part->judged = known;
+    part->likelihood = whole->likelihood;
+}
+
+/* The tail of a name: whether it ends in one of these words with at least two of its tokens before
+ * it. The words have `count` ideographs each and are written one behind the other. */
+static inline bool repair_ends_in(const struct work *work, const struct proposal *proposal,
+                                  const char *words, uint32_t count)
+{
+    uint32_t len = 3 * count;
+    if (proposal->behind - proposal->first < count + 2 || proposal->end - proposal->begin < len)
+        return false;
+    const char *tail = work->article->text + proposal->end - len;
+    size_t words_len = strlen(words); /* inline: constants */
+    for (size_t i = 0; i < words_len; i += len)
+        if (memcmp(tail, words + i, len) == 0)
+            return true;
+    return false;
+}
+
+/* 苏黎世|办公室: where an organization works is no organization. */
+void repair_office(struct work *work, uint32_t index, uint32_t first, uint32_t end);
+
+/* 福建|泉州, 上海|华山医院: a place and a name behind it, offered beside the whole. */
+void repair_split_places(struct work *work, uint32_t index, uint32_t first, uint32_t end);
+
+/* 七星路|夜市: where the name of the place ends, which goes on with its suffix. */
+uint32_t repair_extend_place(struct work *work, uint32_t index, uint32_t end);
+
+#endif

@@ -1,0 +1,392 @@
+/* The subject of a verb: what stands left of it, or what the clauses before it leave to it. */
+#include "find/outline/arguments_search.h"
+
+#include <string.h>
+
+#define BRACKET_ITEMS  10 /* before the verb in a bracket */
+#define PENALTY_OWNER  12
+#define GERUND_ITEMS   14 /* from a gerund to the comma that ends its clause */
+#define PENALTY_GERUND 4
+
+#define TYPES_PASSED                                                                               \
+    (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_REFERENCE) |                \
+     TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_CONCEPT))
+
+/* English: "Farhill, the rival of Quell, bought": what stands before the comma that opens the
+ * insertion which the comma at `comma` closes. */
+static struct argument across_commas(const struct outline *outline, int comma, uint32_t types)
+{
+    int end = comma;
+    for (int insertions = 0; insertions < SEGMENTS_BACK; insertions++) {
+        int begin = argument_segment_begin(
+            outline, end, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA), APPOSITION_MAX);
+        if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
+            break;
+        int head = outline_before(outline, begin), word = outline_next(outline, begin);
+        if (outline_is_mention(outline, word) && outline_at(outline, word)->list_first < begin) {
+            end = outline_at(outline, word)->list_first; /* ", which owns Quell, Norwick and" */
+            continue;
+        }
+        if (head >= 0 && argument_may_be_subject(outline, head, types))
+            return argument_list(outline, head, insertions * 4);
+        int example = outline_next(outline, word); /* "Investors, including Farhill, bought" */
+        if (outline_is(outline, word, CLASS_BIT(WORD_EXAMPLES)) &&
+            outline_has_type(outline, example, types) && outline_owned(outline, example) < 0)
+            return argument_list(outline, example, insertions * 4);
+        end = begin;
+    }
+    int head = outline_before(outline, comma);
+    if (head >= 0 && argument_may_be_subject(outline, head, types))
+        return argument_list(outline, head, 4); /* "bought Quell, based in Leeds" */
+    struct argument found = argument_first(outline, comma, types);
+    found.penalty += 4;
+    return found;
+}
+
+/* "(born 1936 in Penang)": what stands before the bracket that the verb begins. */
+static struct argument before_bracket(const struct outline *outline, int at, uint32_t types)
+{
+    for (int i = at - 1; i > 0 && at - i < BRACKET_ITEMS; i--) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_OPEN)) && outline_at(outline, i)->partner > at)
+            return outline_has_type(outline, i - 1, types)
+                       ? (struct argument){.at = i - 1, .single = true}
+                       : NO_ARGUMENT;
+        bool gloss = outline_at(outline, i)->shape != SHAPE_LOWER || /* "(林若溪, born" */
+                     outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
+        if (!gloss && !argument_is_adverbial(outline, i))
+            break;
+    }
+    return NO_ARGUMENT;
+}
+
+/* How a mention left of the verb is taken. */
+static struct argument take_left(const struct outline *outline, int at, int words, uint32_t types)
+{
+    if (!outline_has_type(outline, at, types))
+        return NO_ARGUMENT;
+    if (outline_owned(outline, at) >= 0)
+        return words <= 6 && outline_is_han(outline, outline_owned(outline, at))
+                   ? argument_list(outline, at, PENALTY_OWNER)
+                   : NO_ARGUMENT;
+    return argument_list(outline, at, words > 6 ? 4 : 0);
+}
+
+/* They, both, 两人: the nearest list of several before it. */
+static struct argument several_before(const struct outline *outline, int at, uint32_t types)
+{
+    for (int i = at - 1; i >= 0 && at - i < 2 * SCAN_ITEMS; i--)
+        if (outline_has_type(outline, i, types) && outline_at(outline, i)->list_first != i)
+            return argument_list(outline, i, PENALTY_BACK);
+    return NO_ARGUMENT;
+}
+
+/* "is a Danish footballer", up to `at`: the noun says what the subject is. */
+static bool is_predicate(const struct outline *outline, int at)
+{
+    int i = outline_before(outline, at);
+    for (int words = 0; i >= 0 && words < 4; words++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
+            return outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BE));
+        if (!outline_has_type(outline, i, TYPES_PASSED) && !argument_may_precede_name(outline, i))
+            break;
+    }
+    return false;
+}
+
+/* A role right before the verb, without a name: somebody else acts than whoever stands before. */
+static bool is_holder_noun(const struct outline *outline, int at, uint32_t types)
+{
+    return (types & TYPE_BIT(ENTITY_PERSON)) && argument_is_person_noun(outline, at) &&
+           !outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_PERSON));
+}
+
+/* flew to, arrived in, dropped out of */
+static bool ends_with_preposition(const struct outline *outline, int at)
+{
+    static const char *const endings[] = {" to", " in", " at", " for", " of", " from"};
+    return outline_at(outline, at)->phrase != NO_INDEX &&
+           outline_ends_with(outline, at, endings, sizeof endings / sizeof *endings);
+}
+
+/* "left Quell to start Farhill", "dropped out of Leeds University to start it", "flew to Leeds to
+ * sue Quell": who left and flew is the one that starts and sues. */
+static bool is_left_for(const struct outline *outline, int at, int verb)
+{
+    static const char *const to[] = {"to"};
+    int before = outline_before(outline, outline_at(outline, at)->list_first);
+    if (before < 0 || outline_is_mention(outline, before))
+        return false;
+    return outline_says(outline, before, ANY_CONSTRUCTION, RELATION_LEFT) ||
+           (ends_with_preposition(outline, before) &&
+            outline_is_one_of(outline, outline_before(outline, verb), to, 1));
+}
+
+/* "which bought", "that bought": what the relative word at `at` stands for. */
+static struct argument behind_relative(const struct outline *outline, int at, uint32_t types)
+{
+    int before = outline_before(outline, at);
+    if (outline_is(outline, at, CLASS_BIT(WORD_RELATIVE)) ||
+        outline_has_type(outline, before, types))
+        return argument_antecedent(outline, at, types);
+    struct argument named = argument_before_apposition(outline, before, types);
+    return named.at < 0 ? argument_of_predicate(outline, before, types) : named;
+}
+
+/* "A consortium led by Farhill has bought": the "by" of whom acts for the others; name: who stands
+ * behind it. */
+static bool leads_group(const struct outline *outline, int by, int name)
+{
+    static const char *const groups[] = {"consortium", "group",     "investors", "syndicate",
+                                         "coalition",  "consortia", "partners",  "team"};
+    int led = outline_before(outline, by), group = led < 0 ? -1 : outline_before(outline, led);
+    return outline_is(outline, by, CLASS_BIT(WORD_BY)) && !outline_is_han(outline, by) &&
+           outline_says(outline, led, ANY_CONSTRUCTION, RELATION_LEADS) &&
+           outline_is_one_of(outline, group, groups, sizeof groups / sizeof *groups) &&
+           outline_has_type(outline, name, TYPE_BIT(ENTITY_ORGANIZATION));
+}
+
+/* 以北辰自行开发的星语: whether the verb ends the clause of a noun that the preposition before the
+ * subject governs. */
+static bool is_clause_of_noun(const struct outline *outline, int verb, int preposition)
+{
+    static const char *const words[] = {"以", "据",   "據",   "根据", "按照", "把", "将", "將",
+                                        "用", "随着", "除了", "如",   "像",   "较", "比"};
+    int next = outline_next(outline, verb);
+    return outline_is(outline, next, CLASS_BIT(WORD_OF)) && !outline_is_mention(outline, next) &&
+           outline_is_one_of(outline, preposition, words, sizeof words / sizeof *words);
+}
+
+static bool is_gerund(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    const char *word = outline->text + item->begin;
+    const char *end = memchr(word, ' ', item->end - item->begin); /* "stepping down from" */
+    size_t len = end ? (size_t)(end - word) : item->end - item->begin;
+    return len > 4 && memcmp(word + len - 3, "ing", 3) == 0;
+}
+
+/* "after leaving Quell", "before joining it": the word that makes a clause of time of the gerund at
+ * `verb`, or -1. */
+static int clause_of_time(const struct outline *outline, int verb)
+{
+    static const char *const words[] = {"after", "before", "since", "while", "when", "upon",
+                                        "After", "Before", "Since", "While", "When", "Upon"};
+    int at = outline_before(outline, verb);
+    return is_gerund(outline, verb) &&
+                   outline_is_one_of(outline, at, words, sizeof words / sizeof *words)
+               ? at
+               : -1;
+}
+
+/* "After leaving Quell, Tom Vance founded": who acts behind the comma. */
+static struct argument subject_behind_clause(const struct outline *outline, int verb,
+                                             uint32_t types)
+{
+    int i = outline_next(outline, verb);
+    for (int steps = 0; i >= 0 && steps < GERUND_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE)))
+            break;
+        if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            continue;
+        int next = outline_next(outline, i);
+        if (outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)))
+            next = outline_next(outline, next);
+        if (outline_has_type(outline, next, types) && outline_owned(outline, next) < 0)
+            return argument_list(outline, next, PENALTY_GERUND);
+    }
+    return NO_ARGUMENT;
+}
+
+/* "Quell, a start-up based in Leeds": what stands before the comma of the noun whose article is at
+ * `article` and which the participle at `verb` ends. */
+static struct argument named_by_noun(const struct outline *outline, int article, int verb,
+                                     uint32_t types)
+{
+    int comma = outline_before(outline, article);
+    int named = comma < 0 ? -1 : outline_before(outline, comma);
+    const struct outline_item *item = outline_at(outline, verb);
+    bool participle =
+        item->end - item->begin > 4 && memcmp(outline->text + item->end - 2, "ed", 2) == 0;
+    if (!participle || !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) ||
+        !outline_has_type(outline, named, types) || outline_owned(outline, named) >= 0)
+        return NO_ARGUMENT;
+    for (int i = outline_next(outline, article); i >= 0 && i < verb; i = outline_next(outline, i))
+        if (outline_is_mention(outline, i) || outline_at(outline, i)->shape != SHAPE_LOWER)
+            return NO_ARGUMENT;
+    return (struct argument){.at = named, .penalty = PENALTY_GERUND, .single = true};
+}
+
+/* 周明，远山高管并且是北辰顾问: whether the mention only says of what somebody has the role behind
+ * it. */
+static bool is_of_role(const struct outline *outline, int at, uint32_t types)
+{
+    int next = outline_next(outline, at);
+    if (outline_is(outline, next, CLASS_BIT(WORD_OF)))
+        next = outline_next(outline, next);
+    return !outline_has_type(outline, at, types) &&
+           outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE));
+}
+
+/* 1985年当选院士；1990年出任校长: whether the sign at `at` only parts what somebody did when. */
+static bool parts_times(const struct outline *outline, int at)
+{
+    static const char *const signs[] = {"；", ";"};
+    return outline_is_one_of(outline, at, signs, sizeof signs / sizeof *signs) &&
+           outline_has_type(outline, outline_next(outline, at), TYPE_BIT(ENTITY_DATE));
+}
+
+/* Whether the item ends the part of the sentence in which a verb stands; *subject: the one that is
+ * found past it. content: whether other than adverbials stands between. */
+static bool ends_part(const struct outline *outline, int at, bool han, bool content, uint32_t types,
+                      struct argument *subject)
+{
+    *subject = NO_ARGUMENT;
+    if (outline_is(outline, at, CLASS_BIT(SIGN_STOP))) {
+        if (han)
+            *subject = argument_label(outline, at, types);
+        if (han && subject->at < 0 && parts_times(outline, at)) /* 1985年当选院士；1990年出任校长 */
+            *subject = argument_inherited(outline, at, types);
+        return true;
+    }
+    bool that = outline_is(outline, at, CLASS_BIT(WORD_THAT)) && !content;
+    if (!han && (that || outline_is(outline, at, CLASS_BIT(WORD_RELATIVE)))) {
+        if (!content)
+            *subject = behind_relative(outline, at, types);
+        return true;
+    }
+    if (!outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
+        return false;
+    if (han)
+        *subject = argument_inherited(outline, at, types);
+    else if (!content)
+        *subject = across_commas(outline, at, types);
+    return true;
+}
+
+/* The walk left from a verb to its subject. */
+struct walk {
+    int verb, at; /* at: the item that is looked at */
+    bool han;
+    int time;    /* the word that makes a clause of time of the verb, -1: none does */
+    int words;   /* that say something else, so far */
+    int content; /* these, and what was stepped over */
+    bool joined; /* Chinese: behind 并且 */
+};
+
+/* "after the SEC opened a probe", "since Tom Vance left": whether the preposition before the
+ * mention begins a clause whose subject that is. */
+static bool begins_clause(const struct outline *outline, int preposition, int at)
+{
+    static const char *const words[] = {"after", "since", "before", "until", "when",
+                                        "After", "Since", "Before", "Until", "When"};
+    int next = outline_next(outline, outline_last_of_list(outline, at));
+    return outline_is_one_of(outline, preposition, words, sizeof words / sizeof *words) &&
+           next >= 0 && !outline_is_mention(outline, next) &&
+           (outline_is_verb(outline, next) ||
+            outline_is(outline, next, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)));
+}
+
+/* Whether the mention at walk->at ends the walk: then *subject is the subject, or none. Else it is
+ * stepped over, with the preposition that governs it. */
+static bool read_mention(const struct outline *outline, struct walk *walk, uint32_t types,
+                         struct argument *subject)
+{
+    int at = walk->at, preposition = argument_preposition(outline, at);
+    bool wanted = outline_has_type(outline, at, types);
+    if (preposition >= 0 && !walk->han && walk->time < 0 &&
+        begins_clause(outline, preposition, at)) {
+        *subject = wanted ? take_left(outline, at, walk->words, types) : NO_ARGUMENT;
+        return true;
+    }
+    if (preposition >= 0) {
+        bool governed =
+            walk->han && !walk->content && is_clause_of_noun(outline, walk->verb, preposition);
+        if (wanted && (governed || leads_group(outline, preposition, at))) {
+            *subject = argument_list(outline, at, governed ? 0 : PENALTY_GERUND);
+            return true;
+        }
+        walk->at = preposition;
+        walk->content++;
+        return false;
+    }
+    if (!walk->han && !wanted && argument_is_told(outline, at)) {
+        walk->content++; /* "told Quell by phone" */
+        return false;
+    }
+    if (outline_has_type(outline, at, TYPES_PASSED & ~types) ||
+        (walk->joined && is_of_role(outline, at, types)) ||
+        (walk->time >= 0 && argument_follows_verb(outline, at)) ||
+        (walk->han ? argument_is_object_of_verb(outline, at)
+                   : is_left_for(outline, at, walk->verb)))
+        return false;
+    *subject = take_left(outline, at, walk->words, types);
+    return true;
+}
+
+/* The same of a word that no mention is. */
+static bool read_word(const struct outline *outline, struct walk *walk, uint32_t types,
+                      struct argument *subject)
+{
+    int at = walk->at;
+    *subject = NO_ARGUMENT;
+    /* "ran the plant before joining Quell": what the verb before takes does not act */
+    if (outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)) && !walk->han && walk->time < 0 &&
+        !argument_is_hyphen(outline, outline_next(outline, at))) { /* a "two-seat" car */
+        if (!outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_BE))) {
+            *subject = named_by_noun(outline, at, walk->verb, types);
+            return true; /* else the noun is the subject */
+        }
+        walk->content = 0; /* "is the first woman to lead" */
+    }
+    if (argument_is_adverbial(outline, at))
+        return false;
+    walk->content++;
+    return ++walk->words > (walk->han ? GAP_CHARS : GAP_WORDS);
+}
+
+/* The same of what ends a part of the sentence, or joins two. */
+static bool read_joint(const struct outline *outline, struct walk *walk, uint32_t types,
+                       struct argument *subject)
+{
+    int at = walk->at;
+    /* "who studied law before joining Quell": a clause of time has the other's subject */
+    if (ends_part(outline, at, walk->han, walk->content > 0 && walk->time < 0, types, subject))
+        return true;
+    if (outline_is(outline, at, CLASS_BIT(WORD_AND))) {
+        bool names = !walk->han || argument_joins_names(outline, at);
+        if (names && !walk->content) { /* 周明和专注于语音的林若溪 */
+            *subject = walk->han ? NO_ARGUMENT : argument_first(outline, at, types);
+            return true;
+        }
+        walk->joined |= !names;
+    }
+    if (outline_is(outline, at, CLASS_BIT(WORD_PLURAL)) && !outline_is_mention(outline, at)) {
+        *subject = several_before(outline, at, types);
+        return true;
+    }
+    return !walk->content && walk->time < 0 && !walk->joined &&
+           is_holder_noun(outline, at, types) && (walk->han || !is_predicate(outline, at));
+}
+
+struct argument argument_subject(const struct outline *outline, int verb, uint32_t types)
+{
+    if (!(outline->types & types))
+        return NO_ARGUMENT;
+    struct walk walk = {.verb = verb, .han = outline_is_han(outline, verb)};
+    walk.at = outline_before(outline, verb);
+    walk.time = walk.han ? -1 : clause_of_time(outline, verb);
+    if (walk.time >= 0) {
+        walk.at = outline_before(outline, walk.time);
+        if (walk.at < 0 || outline_is(outline, walk.at, CLASS_BIT(SIGN_STOP)))
+            return subject_behind_clause(outline, verb, types);
+    }
+    for (int steps = 0; walk.at >= 0 && steps < SCAN_ITEMS; steps++) {
+        struct argument subject;
+        if (read_joint(outline, &walk, types, &subject) ||
+            (outline_is_mention(outline, walk.at) ? read_mention(outline, &walk, types, &subject)
+                                                  : read_word(outline, &walk, types, &subject)))
+            return subject;
+        walk.at = outline_before(outline, walk.at);
+    }
+    return walk.at < 0 && !walk.content ? before_bracket(outline, verb, types) : NO_ARGUMENT;
+}

@@ -1,0 +1,72 @@
+/*
+ * Who said what: what the parts of the step share. Inside find/. quote.c reads block by block;
+ * quote_marks.c finds what stands in quotation marks, quote_speaker.c who says it, quote_indirect.c
+ * reported clauses, quote_label.c the turns of an interview.
+ */
+#ifndef FIND_QUOTE_H
+#define FIND_QUOTE_H
+
+#include "find/outline/outline.h"
+#include "find/work.h"
+
+/* Who can speak; a place only acts. */
+#define SPEAKERS (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION))
+
+/* What stands in one pair of marks. */
+struct marked {
+    int open, close; /* items of the marks; close is the number of items when it is not closed */
+    uint32_t begin, end;
+    uint32_t cps; /* length in code points */
+    bool whole;   /* ends with the mark of a sentence or stands by itself */
+    bool dropped; /* part of a reported clause, or no speech */
+};
+
+typedef VEC(struct marked) marked_vec;
+
+/* Somebody, and the verb that says so (-1: none). */
+struct speaker {
+    int at; /* item, -1: none */
+    int verb;
+};
+
+#define NO_SPEAKER ((struct speaker){.at = -1, .verb = -1})
+
+struct quoting {
+    struct work *work;
+    struct outline outline; /* of the current block */
+    marked_vec marked;
+    uint32_t block;
+    uint32_t interviewee;  /* entity of whom an interview is with, or NO_INDEX */
+    uint32_t last_speaker; /* entity of the last direct quote, or NO_INDEX */
+    bool last_ended;       /* that quote ended its block */
+    bool last_open;        /* and was not closed */
+};
+
+/* quote_marks.c: fills marked for the outline, and the quote numbers of its items. */
+void quote_find_marks(struct quoting *quoting);
+
+/* quote_speaker.c */
+struct speaker quote_speaker(const struct quoting *quoting, const struct marked *marked);
+/* The one of whom the clause [begin, end) says that he says. */
+struct speaker quote_clause_speaker(const struct quoting *quoting, int begin, int end);
+/* The first item of the clause that ends before `at`, and the item behind the one that begins at
+ * `at`; both stop at sentence ends and at quotes. */
+int quote_clause_begin(const struct quoting *quoting, int at);
+int quote_clause_end(const struct quoting *quoting, int at);
+
+/* quote_indirect.c: adds reported clauses of the block; drops marked ones inside them. */
+void quote_find_indirect(struct quoting *quoting);
+
+/* quote_label.c: the turns of an interview ("Q: A:", "Name: ..."); true when the block is one and
+ * nothing else is to be done with it. */
+bool quote_is_interview(const struct work *work);
+uint32_t quote_interviewee(const struct work *work);
+bool quote_read_turn(struct quoting *quoting);
+
+/* Whether the item is a colon. */
+bool quote_is_colon(const struct outline *outline, int at);
+
+void quote_add(struct quoting *quoting, uint32_t begin, uint32_t end, enum quote_kind kind,
+               struct speaker speaker, uint8_t confidence);
+
+#endif

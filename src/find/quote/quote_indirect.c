@@ -1,0 +1,360 @@
+/* Reported clauses: "Marlow said the port was closed", 林若溪表示将扩建, 据林若溪称. */
+#include "find/quote/quote.h"
+
+#include <string.h>
+
+#include "find/outline/arguments.h"
+#include "text/words.h"
+
+#define CONTENT_ITEMS_EN 3
+#define CONTENT_ITEMS_ZH 4
+
+static bool is_end(const struct outline *outline, int at)
+{
+    return outline_is(outline, at, CLASS_BIT(SIGN_STOP));
+}
+
+/* A quotation that stands by itself: it ends a reported clause before it. */
+static bool stands_alone(const struct quoting *quoting, const struct marked *marked)
+{
+    const struct outline *outline = &quoting->outline;
+    int before = marked->open - 1;
+    return before < 0 || marked->whole ||
+           (outline_is(outline, before, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)) &&
+            marked->cps >= 6);
+}
+
+/* ，但他不同意; ，并否认收购远山: whether behind the comma the tale goes on with the one who
+ * speaks. */
+static bool leaves_report(const struct outline *outline, int comma)
+{
+    static const char *const but[] = {"但", "但是", "不过", "不過", "然而", "惟"};
+    static const char *const and[] = {"并", "並", "并且", "並且"};
+    const uint64_t says = CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_DENY);
+    if (!outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
+        return false;
+    int next = outline_next(outline, comma), behind = next < 0 ? -1 : outline_next(outline, next);
+    if (outline_is_one_of(outline, next, but, sizeof but / sizeof *but))
+        return outline_has_type(outline, behind, TYPE_BIT(ENTITY_PERSON)) &&
+               outline_at(outline, behind)->form == FORM_PRONOUN;
+    return outline_is_one_of(outline, next, and, sizeof and / sizeof *and) &&
+           outline_is(outline, behind, says);
+}
+
+/* The item behind the clause that begins at `begin`. */
+static int content_end(const struct quoting *quoting, int begin)
+{
+    const struct outline *outline = &quoting->outline;
+    int i = begin;
+    for (; i < (int)outline->items.count; i++) {
+        uint32_t quote = outline_at(outline, i)->quote;
+        if (quote != NO_INDEX) {
+            const struct marked *marked = &quoting->marked.items[quote];
+            if (i == marked->open && stands_alone(quoting, marked) && i > begin)
+                break;
+            i = marked->close;
+            if (marked->whole) { /* “…。”后面另起一句 */
+                i++;
+                break;
+            }
+            continue;
+        }
+        if (is_end(outline, i) || (i > begin && leaves_report(outline, i)))
+            break;
+    }
+    if (i > (int)outline->items.count)
+        i = (int)outline->items.count;
+    while (i > begin && outline_is(outline, i - 1, CLASS_BIT(SIGN_COMMA)))
+        i--;
+    return i;
+}
+
+static void drop_inside(struct quoting *quoting, uint32_t begin, uint32_t end)
+{
+    for (uint32_t m = 0; m < quoting->marked.count; m++) {
+        struct marked *marked = &quoting->marked.items[m];
+        if (marked->begin >= begin && marked->end <= end)
+            marked->dropped = true;
+    }
+}
+
+/* Whether more than half of it stands in marks: then what stands there is the quote. */
+static bool is_mostly_marked(const struct quoting *quoting, uint32_t begin, uint32_t end)
+{
+    for (uint32_t m = 0; m < quoting->marked.count; m++) {
+        const struct marked *marked = &quoting->marked.items[m];
+        if (!marked->dropped && marked->begin >= begin && marked->end <= end &&
+            (marked->end - marked->begin) * 5 > (end - begin) * 3)
+            return true;
+    }
+    return false;
+}
+
+/* Adds the items [begin, end) as what the speaker said. */
+static bool add_content(struct quoting *quoting, int begin, int end, struct speaker speaker)
+{
+    const struct outline *outline = &quoting->outline;
+    if (begin >= end)
+        return false;
+    bool han = outline_is_han(outline, speaker.verb);
+    if (end - begin < (han ? CONTENT_ITEMS_ZH : CONTENT_ITEMS_EN))
+        return false;
+    uint32_t from = outline_at(outline, begin)->begin, to = outline_at(outline, end - 1)->end;
+    if (is_mostly_marked(quoting, from, to))
+        return false;
+    drop_inside(quoting, from, to);
+    quote_add(quoting, from, to, QUOTE_INDIRECT, speaker, 75);
+    return true;
+}
+
+/* "told reporters", "told the Guardian": behind whom it was told. */
+static int behind_listener(const struct outline *outline, int verb)
+{
+    const struct outline_item *item = outline_at(outline, verb);
+    const char *word = outline->text + item->begin;
+    int next = verb + 1, count = (int)outline->items.count;
+    if (item->end - item->begin < 4 || (strncmp(word, "told", 4) && strncmp(word, "tell", 4)))
+        return next;
+    while (next + 1 < count && outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)) &&
+           !outline_is_mention(outline, next))
+        next++;
+    return next + 1 < count ? next + 1 : next;
+}
+
+/* "said on Monday it would", "said Monday it would": behind the day. */
+static int behind_day(const struct outline *outline, int at)
+{
+    int day = at, count = (int)outline->items.count;
+    if (day < count && outline_is(outline, day, CLASS_BIT(WORD_PREPOSITION)))
+        day++;
+    return day + 1 < count && outline_has_type(outline, day, TYPE_BIT(ENTITY_DATE)) ? day + 1 : at;
+}
+
+/* "a campaign that encouraged", "by that city's council": no clause that somebody has said. */
+static bool is_relative(const struct outline *outline, int that)
+{
+    const uint64_t prepositions = CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY);
+    if (that > 0 && outline_is(outline, that - 1, prepositions))
+        return true;
+    if (that + 1 >= (int)outline->items.count || outline_is_mention(outline, that + 1))
+        return false;
+    const struct outline_item *next = outline_at(outline, that + 1);
+    const char *end = outline->text + next->end;
+    return next->shape == SHAPE_LOWER && next->end - next->begin > 4 &&
+           memcmp(end - 2, "ed", 2) == 0;
+}
+
+/* Where what is said begins behind the verb: past the listener, the day, "that", a comma or colon.
+ */
+static int content_begin(const struct quoting *quoting, int verb)
+{
+    const struct outline *outline = &quoting->outline;
+    int count = (int)outline->items.count, i = verb + 1;
+    if (i >= count)
+        return -1;
+    if (outline_is_han(outline, verb)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_OF)))
+            return -1;
+        while (i < count && outline_is(outline, i, CLASS_BIT(WORD_SPEECH))) /* 回应|称, 补充|说 */
+            i++;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || quote_is_colon(outline, i))
+            i++;
+        return i < count && !is_end(outline, i) ? i : -1;
+    }
+    i = behind_listener(outline, verb);
+    for (int steps = 0; i < count && steps < 10; i++, steps++) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_THAT)))
+            return i + 1 < count && (steps == 0 || !is_relative(outline, i)) ? i + 1 : -1;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i))
+            break;
+    }
+    i = behind_day(outline, behind_listener(outline, verb));
+    return i >= count || outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i) ? -1
+                                                                                             : i;
+}
+
+/* English without "that": the clause begins with a name, a pronoun or an article, not with a
+ * preposition or "goodbye". */
+static bool begins_clause(const struct outline *outline, int at)
+{
+    if (outline_is_han(outline, at) || outline_is_mention(outline, at))
+        return true;
+    return outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)) ||
+           (at > 0 && outline_is(outline, at - 1, CLASS_BIT(WORD_THAT))) ||
+           outline_at(outline, at)->shape != SHAPE_LOWER ||
+           (outline_at(outline, at)->classes == 0 && outline_at(outline, at)->shape == SHAPE_LOWER);
+}
+
+/* "Speaking to reporters, Marlow said": how it was said. */
+static bool is_participle_clause(const struct outline *outline, int begin)
+{
+    static const char *const words[] = {"Speaking",  "Asked",      "Writing",    "Responding",
+                                        "Replying",  "Posting",    "Commenting", "Talking",
+                                        "Appearing", "Testifying", "Addressing", "Citing"};
+    return outline_is_one_of(outline, begin, words, sizeof words / sizeof *words);
+}
+
+/* "Barriers were holding, Marlow said." */
+static bool fronted(struct quoting *quoting, int verb, struct speaker speaker)
+{
+    const struct outline *outline = &quoting->outline;
+    int begin = quote_clause_begin(quoting, verb);
+    int end = quote_clause_end(quoting, verb + 1);
+    if (end - verb > 8)
+        return false;
+    int comma = -1;
+    for (int i = begin; i < verb; i++)
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && i < speaker.at)
+            comma = i;
+    if (comma < 0 && speaker.at > verb)
+        comma = outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)) ? verb - 1 : -1;
+    return comma > begin && !is_participle_clause(outline, begin) &&
+           add_content(quoting, begin, comma, speaker);
+}
+
+/* Whether a quotation in marks is what this verb introduces. */
+static bool introduces_marks(const struct quoting *quoting, int at)
+{
+    const struct outline *outline = &quoting->outline;
+    if (at >= (int)outline->items.count)
+        return true;
+    uint32_t quote = outline_at(outline, at)->quote;
+    if (quote == NO_INDEX || quoting->marked.items[quote].dropped)
+        return false;
+    int close = quoting->marked.items[quote].close;
+    return content_end(quoting, at) <= close + 2;
+}
+
+/* Whether a quotation in marks stands right before the clause. */
+static bool follows_marks(const struct quoting *quoting, int begin)
+{
+    const struct outline *outline = &quoting->outline;
+    if (begin > 0 && outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
+        begin++;
+    return begin > 0 && (outline_at(outline, begin - 1)->quote != NO_INDEX ||
+                         (begin > 1 && outline_at(outline, begin - 2)->quote != NO_INDEX &&
+                          outline_is(outline, begin - 1, CLASS_BIT(SIGN_COMMA))));
+}
+
+/* 指着, 证实了, 没有回应: an act of the hand, or nothing said. */
+static bool says_nothing(const struct outline *outline, int verb)
+{
+    static const char *const aspects[] = {"着", "著", "了", "过", "過"};
+    if (!outline_is_han(outline, verb))
+        return false;
+    return text_begins_with(outline->text + outline_at(outline, verb)->end, aspects,
+                            sizeof aspects / sizeof *aspects) ||
+           (verb > 0 && outline_is(outline, verb - 1, CLASS_BIT(WORD_NEGATION)));
+}
+
+/* 声明称，…; 有媒体称，…: a comma or colon makes what follows a quote, whoever says it. */
+static bool said_by_somebody(const struct outline *outline, int verb)
+{
+    int next = verb + 1;
+    return outline_is_han(outline, verb) && next < (int)outline->items.count &&
+           (outline_is(outline, next, CLASS_BIT(SIGN_COMMA)) || quote_is_colon(outline, next));
+}
+
+/* wrote, asked, called: what they take is reported only behind "that". */
+static bool needs_that(const struct outline *outline, int verb)
+{
+    static const char *const words[] = {
+        "write",     "writes",     "wrote",       "written", "ask",      "asks",     "asked",
+        "call",      "calls",      "called",      "praise",  "praises",  "praised",  "post",
+        "posts",     "posted",     "blame",       "blames",  "blamed",   "describe", "describes",
+        "quip",      "tweet",      "described",   "declare", "declares", "declared", "announce",
+        "announces", "announced",  "deny",        "denies",  "denied",   "denying",  "maintain",
+        "maintains", "maintained", "maintaining", "concede", "concedes", "conceded"};
+    return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words);
+}
+
+/* 指, 追问: they report nothing by themselves; 宣布 of an organization is an act. */
+static bool is_no_report(const struct outline *outline, int verb, int speaker)
+{
+    static const char *const words[] = {"指", "问",   "問",   "追问", "追問", "写下", "寫下",
+                                        "写", "称赞", "稱讚", "赞扬", "批评", "批評", "抨击"};
+    static const char *const acts[] = {"宣布", "宣佈"};
+    return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words) ||
+           (outline_is_one_of(outline, verb, acts, sizeof acts / sizeof *acts) &&
+            !outline_has_type(outline, speaker, TYPE_BIT(ENTITY_PERSON)));
+}
+
+static int read_verb(struct quoting *quoting, int verb)
+{
+    const struct outline *outline = &quoting->outline;
+    bool han = outline_is_han(outline, verb);
+    if (says_nothing(outline, verb))
+        return verb;
+    int begin = quote_clause_begin(quoting, verb), end = quote_clause_end(quoting, verb);
+    if (outline_is(outline, verb, CLASS_BIT(WORD_ACCORDING))) {
+        struct speaker speaker = quote_clause_speaker(quoting, verb, end);
+        if (speaker.at < 0)
+            return verb;
+        int comma = speaker.at + 1;
+        while (comma < end && !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
+            comma++;
+        if (comma < end && comma - speaker.at < 10) {
+            int stop = content_end(quoting, comma + 1);
+            return add_content(quoting, comma + 1, stop, speaker) ? stop : verb;
+        }
+        if (!han && verb > begin + 3)
+            add_content(quoting, begin,
+                        outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)) ? verb - 1 : verb,
+                        speaker);
+        return verb;
+    }
+    struct speaker speaker = {.verb = verb};
+    struct argument subject = argument_subject(outline, verb, SPEAKERS);
+    speaker.at = subject.at;
+    if (speaker.at < begin)
+        speaker.at = -1;
+    if (speaker.at < 0 && !said_by_somebody(outline, verb))
+        return verb;
+    int from = content_begin(quoting, verb);
+    if (from >= 0 && follows_marks(quoting, begin) &&
+        outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)))
+        return verb; /* "...," Marlow said, looking away: that goes on as a tale */
+    if (from < 0)
+        return fronted(quoting, verb, speaker), verb;
+    if (introduces_marks(quoting, from) || !begins_clause(outline, from) ||
+        is_no_report(outline, verb, speaker.at) ||
+        (needs_that(outline, verb) && !outline_is(outline, from - 1, CLASS_BIT(WORD_THAT))))
+        return verb;
+    int stop = content_end(quoting, from);
+    return add_content(quoting, from, stop, speaker) ? stop : verb;
+}
+
+/* "complains that", "is adamant that": of any word that takes a clause, when it is the subject who
+ * speaks; "a company that is" takes none. */
+static bool leads_to_clause(const struct outline *outline, int that)
+{
+    static const char *const unsaid[] = {"heard",   "hears",  "hear",  "told",    "informed",
+                                         "learned", "learnt", "so",    "ensure",  "ensures",
+                                         "means",   "meant",  "given", "provided"};
+    if (that == 0 || !outline_is(outline, that, CLASS_BIT(WORD_THAT)) ||
+        outline_is_han(outline, that) || outline_is_mention(outline, that - 1) ||
+        outline_at(outline, that - 1)->shape != SHAPE_LOWER ||
+        outline_is_one_of(outline, that - 1, unsaid, sizeof unsaid / sizeof *unsaid))
+        return false;
+    int next = outline_next(outline, that);
+    return outline_is_mention(outline, next) ||
+           (!outline_is(outline, next, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)) &&
+            !is_relative(outline, that));
+}
+
+void quote_find_indirect(struct quoting *quoting)
+{
+    const struct outline *outline = &quoting->outline;
+    const uint64_t says = CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_ACCORDING);
+    if (!(outline->classes & (says | CLASS_BIT(WORD_THAT))))
+        return;
+    for (int i = 0; i < (int)outline->items.count; i++) {
+        const struct outline_item *item = outline_at(outline, i);
+        if (item->quote != NO_INDEX) {
+            i = quoting->marked.items[item->quote].close;
+            continue;
+        }
+        if (item->mention == NO_INDEX && ((item->classes & says) || leads_to_clause(outline, i)))
+            i = read_verb(quoting, i);
+    }
+}

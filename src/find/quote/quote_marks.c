@@ -1,0 +1,138 @@
+/* Pairs of quotation marks. */
+#include "find/quote/quote.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+
+#define DEPTH 8
+
+struct pair {
+    uint32_t open, close;
+    bool same; /* the same sign opens and closes */
+};
+
+static const struct pair pairs[] = {
+    {0x201C, 0x201D, false}, {0x300C, 0x300D, false}, {0x300E, 0x300F, false},
+    {0xAB, 0xBB, false},     {0x2018, 0x2019, false}, {'"', '"', true},
+};
+
+enum { PAIRS = sizeof pairs / sizeof *pairs };
+
+static uint32_t sign_at(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    if (!(item->classes & CLASS_BIT(SIGN_QUOTE)) || item->mention != NO_INDEX)
+        return 0;
+    return utf8_decode(outline->text, item->end, item->begin).cp;
+}
+
+/* so-called “metadata”, the “Starts with one” campaign: marks around a word or a name. */
+static bool is_naming(const struct outline *outline, const struct marked *marked)
+{
+    static const char called[] = "so-called ";
+    const size_t called_len = sizeof called - 1;
+    int before = marked->open - 1, behind = marked->close + 1;
+    if (before < 0 || outline_is_mention(outline, before))
+        return false;
+    uint32_t begin = outline_at(outline, marked->open)->begin;
+    if (begin >= called_len && memcmp(outline->text + begin - called_len, called, called_len) == 0)
+        return true;
+    return outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)) &&
+           behind < (int)outline->items.count && !outline_is_mention(outline, behind) &&
+           outline_at(outline, behind)->shape == SHAPE_LOWER &&
+           outline_at(outline, behind)->classes == 0;
+}
+
+/* wrote it in “The Lamp,” which sold well: a title with the sign of the sentence; “Never Again,”
+ * said Marlow, is none. */
+static bool is_title_with_sign(const struct outline *outline, const struct marked *marked)
+{
+    enum { SAID_ITEMS = 5 };
+    int count = (int)outline->items.count;
+    if (marked->close != marked->open + 3 ||
+        !outline_has_type(outline, marked->open + 1, TYPE_BIT(ENTITY_WORK)) ||
+        !outline_is(outline, marked->open + 2, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+        return false;
+    for (int i = marked->close + 1; i < count && i <= marked->close + SAID_ITEMS; i++)
+        if (outline_is(outline, i, CLASS_BIT(WORD_SPEECH)))
+            return false;
+    return true;
+}
+
+/* Whether the marks hold what somebody may have said, and no title or name. */
+static void measure(const struct outline *outline, struct marked *marked)
+{
+    uint32_t begin = marked->begin, end = marked->end;
+    marked->cps = (uint32_t)utf8_count_cps(outline->text + begin, end - begin);
+    int last = marked->close - 1;
+    marked->whole = outline_is(outline, last, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA));
+    bool one_mention =
+        marked->close == marked->open + 2 && outline_is_mention(outline, marked->open + 1);
+    marked->dropped = marked->close <= marked->open + 1 || one_mention ||
+                      is_title_with_sign(outline, marked) || is_naming(outline, marked);
+}
+
+static void add_marked(struct quoting *quoting, int open, int close)
+{
+    const struct outline *outline = &quoting->outline;
+    int count = (int)outline->items.count;
+    if (open + 1 >= count)
+        return;
+    struct marked *marked = vec_push(&quoting->marked);
+    *marked = (struct marked){
+        .open = open,
+        .close = close,
+        .begin = outline_at(outline, open + 1)->begin,
+        .end = outline_at(outline, (close < count ? close : count) - 1)->end,
+    };
+    if (marked->end < marked->begin)
+        marked->end = marked->begin;
+    measure(outline, marked);
+}
+
+/* The outer pairs; marks inside marks belong to what is quoted. */
+static void pair_marks(struct quoting *quoting)
+{
+    const struct outline *outline = &quoting->outline;
+    int open[DEPTH], kind[DEPTH], depth = 0;
+    for (int i = 0; i < (int)outline->items.count; i++) {
+        uint32_t sign = sign_at(outline, i);
+        if (!sign)
+            continue;
+        if (depth && sign == pairs[kind[depth - 1]].close) {
+            depth--;
+            if (depth == 0)
+                add_marked(quoting, open[0], i);
+            continue;
+        }
+        for (int p = 0; p < PAIRS && depth < DEPTH; p++) {
+            if (pairs[p].open != sign)
+                continue;
+            open[depth] = i;
+            kind[depth++] = p;
+            break;
+        }
+    }
+    /* a quotation that goes on in the next paragraph is not closed in this one */
+    if (depth && kind[0] != 4 && (open[0] == 0 || quoting->last_open))
+        add_marked(quoting, open[0], (int)outline->items.count);
+}
+
+static void number_items(struct quoting *quoting)
+{
+    for (uint32_t m = 0; m < quoting->marked.count; m++) {
+        const struct marked *marked = &quoting->marked.items[m];
+        if (marked->dropped)
+            continue;
+        for (int i = marked->open; i <= marked->close && i < (int)quoting->outline.items.count; i++)
+            quoting->outline.items.items[i].quote = m;
+    }
+}
+
+void quote_find_marks(struct quoting *quoting)
+{
+    quoting->marked.count = 0;
+    pair_marks(quoting);
+    number_items(quoting);
+}

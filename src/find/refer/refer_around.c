@@ -1,0 +1,68 @@
+/* What stands around a name, or around an expression that may mean one. */
+#include "find/refer/refer.h"
+
+bool refer_is_oblique(const struct work *work, uint32_t first)
+{
+    static const short_word words[] = {"in",  "of", "at", "from", "by",    "with",
+                                       "for", "to", "on", "than", "about", "and"};
+    if (first == 0)
+        return false;
+    return token_at(work, first - 1)->shape == SHAPE_LOWER
+               ? WORD_IS_ONE_OF(work, first - 1, words)
+               : ideograph_at(work, first - 1, "在从向对与被和据由跟");
+}
+
+bool refer_owns(const struct work *work, uint32_t end)
+{
+    return end < work->tokens.count &&
+           (token_at(work, end)->shape == SHAPE_POSSESSIVE || word_at(work, end, "的"));
+}
+
+static bool is_link(const struct work *work, uint32_t i)
+{
+    static const short_word words[] = {"、", "and", "和", "与"};
+    return cue_at(work, i)->ends & CUE_LINK && WORD_IS_ONE_OF(work, i, words);
+}
+
+bool refer_is_listed(const struct work *work, uint32_t first, uint32_t end)
+{
+    return is_link(work, end) || (first > 0 && is_link(work, first - 1));
+}
+
+/* said it would, said that it, 称其, "said on Monday that it": the words before token i. */
+static bool is_reported(const struct work *work, uint32_t i)
+{
+    enum { WHEN_AND_WHERE = 6 }; /* tokens between the verb and its "that" */
+    if (i > 0 && word_at(work, i - 1, "that")) {
+        for (uint32_t k = i - 1; k > 0 && k + WHEN_AND_WHERE >= i; k--) {
+            if (cue_at(work, k - 1)->ends & CUE_SPEECH)
+                return true;
+            if (token_at(work, k - 1)->shape == SHAPE_PUNCT)
+                return false;
+        }
+        return false;
+    }
+    if (i > 0 && (sign_at(work, i - 1, "，：:,") || word_at(work, i - 1, "了")))
+        i--;
+    return i > 0 && cue_at(work, i - 1)->ends & CUE_SPEECH;
+}
+
+static bool is_copula(const struct work *work, uint32_t i)
+{
+    return word_at(work, i, "is") || word_at(work, i, "was") || word_at(work, i, "'s") ||
+           word_at(work, i, "’s") || word_at(work, i, "是");
+}
+
+void refer_look_around(const struct work *work, uint32_t first, uint32_t end,
+                       struct anaphor *anaphor)
+{
+    const struct cue *behind = cue_at(work, end);
+    anaphor->oblique = refer_is_oblique(work, first);
+    anaphor->owner = refer_owns(work, end);
+    anaphor->says = (behind->starts & CUE_SPEECH) != 0;
+    anaphor->acts = (behind->starts & (CUE_VERB | CUE_ACT | CUE_PRODUCT_VERB)) != 0;
+    anaphor->made = first > 0 && cue_at(work, first - 1)->ends & CUE_PRODUCT_VERB;
+    anaphor->reported = is_reported(work, first);
+    anaphor->copula = is_copula(work, end);
+    anaphor->last = end >= work->tokens.count || token_at(work, end)->shape == SHAPE_PUNCT;
+}

@@ -1,0 +1,175 @@
+/* The pronouns and anaphoric nouns of both languages, and where they refer to nothing. */
+#include <string.h>
+
+#include "find/refer/refer.h"
+#include "text/fold.h"
+
+struct pronoun {
+    short_word word; /* folded */
+    uint16_t types;
+    uint8_t gender;
+    bool possessive;
+    uint8_t kind; /* enum refer_class */
+};
+
+#define PERSON TYPE_BIT(ENTITY_PERSON)
+
+static const struct pronoun pronouns[] = {
+    {"he", PERSON, GENDER_MALE, false, REFER_PERSON},
+    {"him", PERSON, GENDER_MALE, false, REFER_PERSON},
+    {"his", PERSON, GENDER_MALE, true, REFER_PERSON},
+    {"himself", PERSON, GENDER_MALE, false, REFER_REFLEXIVE},
+    {"she", PERSON, GENDER_FEMALE, false, REFER_PERSON},
+    {"her", PERSON, GENDER_FEMALE, true, REFER_PERSON},
+    {"hers", PERSON, GENDER_FEMALE, true, REFER_PERSON},
+    {"herself", PERSON, GENDER_FEMALE, false, REFER_REFLEXIVE},
+    {"it", THING_TYPES, GENDER_UNKNOWN, false, REFER_THING},
+    {"its", THING_TYPES, GENDER_UNKNOWN, true, REFER_THINGS_OWN},
+    {"itself", THING_TYPES, GENDER_UNKNOWN, false, REFER_REFLEXIVE},
+    {"他", PERSON, GENDER_MALE, false, REFER_PERSON},
+    {"她", PERSON, GENDER_FEMALE, false, REFER_PERSON},
+    {"佢", PERSON, GENDER_UNKNOWN, false, REFER_PERSON},
+    {"它", THING_TYPES, GENDER_UNKNOWN, false, REFER_THING},
+    {"牠", THING_TYPES, GENDER_UNKNOWN, false, REFER_THING},
+    {"其", THING_TYPES | PERSON, GENDER_UNKNOWN, true, REFER_ANY},
+};
+
+/* 其 and 他 begin words that refer to nothing. */
+static const short_word not_after_qi[] = {"他", "它", "中", "实", "實", "余", "餘", "次", "间",
+                                          "間", "后", "後", "一", "二", "三", "所", "乐", "樂"};
+static const short_word not_before_qi[] = {"尤", "极", "極", "与", "與", "莫", "何",
+                                           "土", "名", "顾", "出", "任", "使"};
+
+static bool is_plural(const struct work *work, uint32_t i)
+{
+    return ideograph_at(work, i, "们們倆俩哋");
+}
+
+/* it is clear that, it takes: nothing is meant. */
+static bool is_pleonastic(const struct work *work, uint32_t i)
+{
+    static const short_word verbs[] = {"is",     "was",     "'s",    "’s",    "has",
+                                       "would",  "will",    "may",   "might", "seems",
+                                       "seemed", "appears", "takes", "took",  "turns",
+                                       "turned", "remains", "rains", "rained"};
+    static const short_word ends[] = {"that", "to", "whether", "if", "when", "how", "why", "who"};
+    if (!word_at(work, i, "it") && !word_at(work, i, "It"))
+        return false;
+    if (!WORD_IS_ONE_OF(work, i + 1, verbs) && !word_at(work, i + 1, "appeared"))
+        return false;
+    for (uint32_t k = i + 2; k < i + 7 && k < work->tokens.count; k++) {
+        if (WORD_IS_ONE_OF(work, k, ends))
+            return true;
+        if (token_at(work, k)->shape == SHAPE_PUNCT)
+            return false;
+    }
+    return false;
+}
+
+static bool han_pronoun_refers(const struct work *work, uint32_t i)
+{
+    if (is_plural(work, i + 1))
+        return false;
+    if (word_at(work, i, "其"))
+        return !WORD_IS_ONE_OF(work, i + 1, not_after_qi) &&
+               !(i > 0 && WORD_IS_ONE_OF(work, i - 1, not_before_qi));
+    /* 其他, 吉他, 他国, 他人 */
+    if (word_at(work, i, "他"))
+        return !(i > 0 && (word_at(work, i - 1, "其") || word_at(work, i - 1, "吉") ||
+                           word_at(work, i - 1, "排"))) &&
+               !word_at(work, i + 1, "人") && !word_at(work, i + 1, "国") &&
+               !word_at(work, i + 1, "國") && !word_at(work, i + 1, "乡") &&
+               !word_at(work, i + 1, "汀");
+    return !(i > 0 && word_at(work, i - 1, "其"));
+}
+
+static uint32_t reflexive_at(const struct work *work, uint32_t i, struct anaphor *anaphor)
+{
+    static const char *const words[] = {"自己", "本人"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
+        const char *word = words[k];
+        char first[4] = {word[0], word[1], word[2], 0}, second[4] = {word[3], word[4], word[5], 0};
+        if (!word_at(work, i, first) || !word_at(work, i + 1, second))
+            continue;
+        *anaphor = (struct anaphor){.types = PERSON,
+                                    .form = FORM_PRONOUN,
+                                    .kind = REFER_REFLEXIVE,
+                                    .han = true,
+                                    .rule = "pronoun"};
+        return 2;
+    }
+    return 0;
+}
+
+/* 对方: the other one. */
+static uint32_t other_side_at(const struct work *work, uint32_t i, struct anaphor *anaphor)
+{
+    if (!ideograph_at(work, i, "对對") || !word_at(work, i + 1, "方"))
+        return 0;
+    *anaphor = (struct anaphor){.types = TYPE_BIT(ENTITY_ORGANIZATION) | PERSON,
+                                .form = FORM_NOMINAL,
+                                .kind = REFER_LATTER,
+                                .han = true,
+                                .rule = "other-side"};
+    return 2;
+}
+
+/* 前者, 后者, the former, the latter. */
+static uint32_t former_latter_at(const struct work *work, uint32_t i, struct anaphor *anaphor)
+{
+    bool zh = word_at(work, i + 1, "者");
+    bool en = word_at(work, i, "the") || word_at(work, i, "The");
+    bool former = (zh && word_at(work, i, "前")) || (en && word_at(work, i + 1, "former"));
+    bool latter = (zh && (word_at(work, i, "后") || word_at(work, i, "後"))) ||
+                  (en && word_at(work, i + 1, "latter"));
+    if (en && (former || latter) && latin_at(work, i + 2) &&
+        !(cue_at(work, i + 2)->starts & (CUE_ACT | CUE_SPEECH)))
+        return 0;
+    if (!former && !latter)
+        return 0;
+    *anaphor = (struct anaphor){.types = THING_TYPES | PERSON,
+                                .form = FORM_PRONOUN,
+                                .kind = former ? REFER_FORMER : REFER_LATTER,
+                                .han = zh,
+                                .rule = former ? "former" : "latter"};
+    return 2;
+}
+
+/* The pronoun that the token is, or NULL. */
+static const struct pronoun *find_pronoun(const char *text, const struct token *token)
+{
+    char folded[2 * sizeof(short_word)] = {0};
+    uint32_t len = token->end - token->begin;
+    if (len >= sizeof(short_word) || fold_key(text + token->begin, len, folded) != len)
+        return NULL;
+    for (size_t k = 0; k < sizeof pronouns / sizeof *pronouns; k++)
+        if (memcmp(folded, pronouns[k].word, sizeof pronouns[k].word) == 0)
+            return &pronouns[k];
+    return NULL;
+}
+
+uint32_t refer_pronoun_at(const struct work *work, uint32_t i, struct anaphor *anaphor)
+{
+    const struct token *token = token_at(work, i);
+    if (!(cue_at(work, i)->starts & CUE_ANAPHOR))
+        return 0;
+    const struct pronoun *pronoun = find_pronoun(work->article->text, token);
+    if (pronoun) {
+        if (token->shape == SHAPE_HAN ? !han_pronoun_refers(work, i) : is_pleonastic(work, i))
+            return 0;
+        *anaphor = (struct anaphor){.types = pronoun->types,
+                                    .gender = pronoun->gender,
+                                    .form = FORM_PRONOUN,
+                                    .kind = pronoun->kind,
+                                    .possessive = pronoun->possessive,
+                                    .han = token->shape == SHAPE_HAN,
+                                    .rule = "pronoun"};
+        bool own =
+            token->shape == SHAPE_HAN && word_at(work, i + 1, "自") && word_at(work, i + 2, "己");
+        return own ? 3 : 1;
+    }
+    uint32_t count = reflexive_at(work, i, anaphor);
+    if (count == 0)
+        count = former_latter_at(work, i, anaphor);
+    return count ? count : other_side_at(work, i, anaphor);
+}

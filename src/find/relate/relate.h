@@ -1,0 +1,155 @@
+/*
+ * What the constructions share: finding the arguments of a trigger in an outline, and adding what
+ * was found. Inside find/. The constructions themselves: relate_verb.c (active, ba, joint),
+ * relate_passive.c, relate_coverb.c, relate_act.c, relate_share.c, relate_money.c, relate_noun.c
+ * (relational nouns and roles), relate_between.c, relate_score.c, relate_name.c. What a sentence
+ * says beyond its triggers: relate_succession.c, relate_containment.c.
+ */
+#ifndef FIND_RELATE_H
+#define FIND_RELATE_H
+
+#include "find/outline/arguments.h"
+#include "find/outline/outline.h"
+#include "find/work.h"
+
+/* The organizations, works, products and events that the last sentences name, the newest last. */
+struct recent_names {
+    struct recent_name {
+        uint32_t entity, sentence;
+    } items[16];
+    uint32_t count;
+};
+
+#define EMPLOYMENTS_KEPT 32u
+
+/* Who was last said to be with which organization. */
+struct employment_memory {
+    struct employment {
+        uint32_t person, organization;
+        uint32_t begin;        /* byte of the words that say so */
+    } items[EMPLOYMENTS_KEPT]; /* a ring: the last ones */
+    uint32_t count;            /* of all that were noted, also those that were overwritten */
+};
+
+#define RUMOURS_MAX 64u
+
+/* Which relations of the sentence before are rumours, so that the next one can deny them. */
+struct rumours {
+    uint32_t first; /* a relation of the builder */
+    uint64_t bits;  /* bit n: relation first + n is one; of a sentence the first RUMOURS_MAX */
+};
+
+/* What is shared while the relations of one article are found. find_relate owns it. */
+struct relating {
+    struct work *work;
+    const struct rule_table *table;
+    struct outline outline; /* of the sentence */
+
+    /* of the article */
+    uint32_t *mention_counts; /* of each entity */
+    uint32_t most_mentions;   /* of an organization */
+    uint32_t main_person;     /* who is mentioned far more than others: the text tells of them; or
+                                 NO_INDEX */
+    uint32_t *rule_numbers;   /* of each rule: its number in the dossier + 1; 0 until it is used */
+
+    /* of the sentences so far */
+    uint32_t defined;       /* what the text, or the last block that defines, is on, or NO_INDEX */
+    uint32_t block, opener; /* the block of the sentence, the organization that opens it */
+    struct recent_names recent;
+    struct employment_memory employments;
+    struct rumours rumours;
+};
+
+/* What a construction has seen. */
+struct found {
+    const struct rule *rule;
+    struct argument left, right;
+    int trigger;
+    int role;              /* item of the role that goes with it, or -1 */
+    uint32_t left_entity;  /* when left.at is -1: what it is, though not in this sentence */
+    uint32_t right_entity; /* when right.at is -1: the same */
+    uint8_t form;          /* enum word_form of the trigger, 0 when it does not change */
+};
+
+/*
+ * What the text up to an item of the sentence is about, another entity than one, or NO_INDEX: of
+ * organizations the one that the article names most, of works and products the last one. role: the
+ * item of a role that it has to fit (relate_seat.h), or -1.
+ */
+uint32_t relate_topic(const struct relating *relating, int before, uint32_t types,
+                      uint32_t other_than, int role);
+
+/* The organization that what stands before a role, which opens a clause, leaves to it: the one that
+ * acts in the sentence (远山设在杭州，与北辰合作，队长周明说), is named right before the comma
+ * (被送往南湖医院，外科主任周明说), or opens the block (智谱开源模型。首席科学家唐杰); or NO_INDEX.
+ */
+uint32_t relate_organization_before(const struct relating *relating, const struct rule *rule,
+                                    int role);
+
+/* 妻子林若溪管钱, 成名作《长夜》: the person of whom the text tells, for a noun that begins its
+ * clause and ties another one to him; or NO_INDEX. */
+uint32_t relate_main_person(const struct relating *relating, int noun, uint32_t other_than);
+
+/* 1928年毕业于南湖大学: what the text is on, for a verb, or the preposition before it, whose clause
+ * names no subject, nor do those before it in the sentence; or NO_INDEX. relate_defined.c. */
+uint32_t relate_unnamed_subject(const struct relating *relating, int verb, uint32_t types);
+
+/* 远山是湖州的公立大学: the narrowest place that begins, at the item `right`, what is said of what
+ * the mention at `left` names; -1: it says something else of a place, 湖州是南湖的盟友. */
+int relate_place_of_definition(const struct outline *outline, int left, int right);
+
+/* Called for every sentence, before relate_note_opener. */
+void relate_note_defined(struct relating *relating);
+
+/* Called for every sentence, before and after its relations are found. */
+void relate_note_opener(struct relating *relating);
+void relate_note_recent(struct relating *relating);
+
+/* The organization that a person was last said to be with before a byte, or NO_INDEX. */
+uint32_t relate_employer(const struct relating *relating, uint32_t person, uint32_t before);
+
+/* The item of the role that an organization gives a person behind whom it stands, -1: none: "named
+ * Ines Marlow its chief executive", 任命周明为院长. */
+int relate_given_role(const struct outline *outline, int person);
+
+/* Whether who holds the role at an item leads the whole of what it is of. */
+bool relate_heads(const struct outline *outline, int role);
+
+/* Adds the relation for every pair of the two lists. */
+void relate_add(struct relating *relating, const struct found *found);
+
+/* What the relation of a rule is, of these two; at: the item of the object, -1: the sentence does
+ * not name it. "Ines Marlow of the Labour Party" does not work for it, "joined the Labour Party" is
+ * not hired, "went to Eastmoor University" is at school there (then the person is made the
+ * subject), 收购远山49%的股份 invests in it. Returns an enum relation_type. */
+uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int trigger, int at,
+                   const struct outline_item **subject, const struct outline_item **object);
+
+/* 国务院任命周明为部长: whether it names the heads of others and does not employ them. */
+bool relate_only_appoints(const char *organization);
+
+/* Whether who the two are leaves nothing of the relation of that type: courts are no targets, an
+ * airline makes no aircraft, 远山的代理律师 is not employed there. person: the item of the subject.
+ */
+bool relate_ties_nothing(const struct relating *relating, const struct rule *rule, uint8_t type,
+                         int person, const struct outline_item *subject,
+                         const struct outline_item *object);
+
+/* The rule that has this number in the dossier; relate_add has given it one. */
+const struct rule *relate_rule(const struct relating *relating, uint32_t number);
+
+void relate_verbs(struct relating *relating);
+void relate_nouns(struct relating *relating);
+void relate_between(struct relating *relating);
+
+/* "Leeds United 2 Farhill Town 1": who played whom. */
+void relate_scores(struct relating *relating);
+
+/* 位于湖州以东37公里, 位于南湖与湖州之间: whether the rule says of something that it lies beside
+ * the places of the list that begins at `place`, and so in none of them. */
+bool relate_lies_beside(const struct outline *outline, const struct rule *rule, int place);
+
+/* Called when every sentence is read: drops places that were found to lie in one another. */
+void relate_containment(struct relating *relating);
+
+#endif

@@ -1,0 +1,418 @@
+/* Two mentions side by side with a fixed word between them, or with none: 旗下, 's, of, "(". */
+#include "find/relate/relate.h"
+#include "find/relate/relate_comma.h"
+#include "find/relate/relate_left.h"
+#include "find/relate/relate_seat.h"
+
+#define GAP_WORDS   4 /* adjectives and nouns before the second name */
+#define GAP_CHARS   6
+#define STUDY_WORDS 6 /* between a school and 留学 */
+#define WORK_WORDS  5 /* "her next picture for the studio" */
+
+/* The last item of an attribute before a name: "Chicago's", 芝加哥的, "Safaricom CEO"; -1: it is
+ * none. */
+static int attribute_end(const struct outline *outline, int at)
+{
+    int next = outline_next(outline, at);
+    if (outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE)) &&
+        (outline_is(outline, next, CLASS_BIT(SIGN_POSSESSIVE)) ||
+         (next >= 0 && outline_is_han(outline, next) &&
+          outline_is(outline, next, CLASS_BIT(WORD_OF)))))
+        return next;
+    return outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)) && next >= 0 &&
+                   outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE))
+               ? next
+               : -1;
+}
+
+/* 远山大学的学生周明: of a role that says more than whose somebody is. */
+static bool is_student(const struct outline *outline, int at)
+{
+    return outline_says(outline, at, ANY_CONSTRUCTION, RELATION_STUDIED_AT) &&
+           outline_at(outline, at)->type == ENTITY_ROLE;
+}
+
+/* 上，远山总裁周明; "at the forum, Quell's Tom Vance": whether the organization only says of what
+ * the person behind it is. */
+static bool only_places_person(const struct outline *outline, int at, uint32_t types)
+{
+    if (!(types & TYPE_BIT(ENTITY_PERSON)) ||
+        !outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)))
+        return false;
+    return argument_is_of_title(outline, at) ||
+           outline_has_type(outline, outline_owned(outline, at), TYPE_BIT(ENTITY_PERSON));
+}
+
+/* The second mention, behind `at`: past the, adjectives, roles, the organizations of these. */
+static int right_mention(const struct outline *outline, int at, uint32_t types)
+{
+    int words = 0;
+    for (int i = at; i >= 0; i = outline_next(outline, i)) {
+        const struct outline_item *item = outline_at(outline, i);
+        if (item->mention != NO_INDEX) {
+            if (only_places_person(outline, i, types)) {
+                if (outline_owned(outline, i) >= 0)
+                    i = outline_before(outline, outline_owned(outline, i));
+                continue;
+            }
+            if (outline_has_type(outline, i, types))
+                return i;
+            if (is_student(outline, i))
+                return -1;
+            int behind = attribute_end(outline, i);
+            if (behind >= 0) {
+                i = behind;
+                continue;
+            }
+            if (!outline_has_type(outline, i,
+                                  TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_CONCEPT) |
+                                      TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT)))
+                return -1;
+            continue;
+        }
+        bool hyphen = argument_is_hyphen(outline, i);
+        const uint64_t allowed = CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NEUTRAL);
+        bool plain = (item->classes & ~allowed) == 0 && (hyphen || item->shape != SHAPE_PUNCT);
+        if (hyphen)
+            words--;
+        if (!plain || outline_is_verb(outline, i) ||
+            ++words > (item->shape == SHAPE_HAN ? GAP_CHARS : GAP_WORDS))
+            return -1;
+    }
+    return -1;
+}
+
+/* "At a congress of Quell Ines Marlow spoke", "Leeds - Kisumu": in letters, two names that only
+ * stand beside each other are no place and what is there, no organization and who is with it. */
+static bool only_meets(const struct outline *outline, const struct rule *rule, int left, int word,
+                       int right)
+{
+    if (left != word || outline_is_han(outline, left) || outline_is_han(outline, right))
+        return false;
+    return rule->inverse && rule->relation == RELATION_LOCATED_IN
+               ? outline_at(outline, right)->type != ENTITY_ORGANIZATION
+               : rule->inverse && rule->relation == RELATION_WORKS_FOR;
+}
+
+/* "sued Quell in a Leeds court": where the court is. */
+static bool is_of_court(const struct outline *outline, int place)
+{
+    static const char *const courts[] = {"court", "courtroom", "courthouse"};
+    return outline_has_type(outline, place, TYPE_BIT(ENTITY_PLACE)) &&
+           outline_is_one_of(outline, outline_next(outline, place), courts,
+                             sizeof courts / sizeof *courts);
+}
+
+/* "reports for Quell from Leeds": only behind a comma, "Quell, from Leeds," tells where it is. */
+static bool only_sends(const struct outline *outline, const struct rule *rule, int word)
+{
+    static const char *const from[] = {"from"};
+    return rule->relation == RELATION_LOCATED_IN && outline_is_one_of(outline, word, from, 1) &&
+           !outline_is(outline, outline_before(outline, word), CLASS_BIT(SIGN_COMMA));
+}
+
+/* Whether the rule is of this construction, and the sentence mentions what it ties. */
+static bool may_apply(const struct outline *outline, const struct rule *rule)
+{
+    return rule->construction == CONSTRUCT_BETWEEN && outline->types & rule->left_types &&
+           outline->types & rule->right_types;
+}
+
+/* 留学 behind the organization at `at`, in its clause: one learned there. */
+static bool is_studied_at(const struct outline *outline, int at)
+{
+    int i = outline_next(outline, at);
+    for (int words = 0; i >= 0 && words < STUDY_WORDS; words++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (!outline_is_mention(outline, i) &&
+            outline_says(outline, i, CONSTRUCT_BIT(CONSTRUCT_COVERB), RELATION_STUDIED_AT))
+            return true;
+    }
+    return false;
+}
+
+static void add(struct relating *relating, const struct rule *rule, int left, int word, int right)
+{
+    const struct outline *outline = &relating->outline;
+    if (left >= 0 && right >= 0 && comma_is_bare(outline, word) &&
+        !comma_ties(outline, left, right))
+        return;
+    if (only_sends(outline, rule, word))
+        return;
+    if (left < 0 || right < 0 || !outline_has_type(outline, left, rule->left_types) ||
+        !outline_has_type(outline, right, rule->right_types) ||
+        only_meets(outline, rule, left, word, right) || is_of_court(outline, right))
+        return;
+    const struct entity *entities = relating->work->builder.entities.items;
+    if (rule->relation == RELATION_MAKES &&
+        (seat_only_uses(entities[outline_at(outline, left)->entity].name) ||
+         seat_only_uses(entities[outline_at(outline, right)->entity].name)))
+        return;
+    if (rule->relation == RELATION_WORKS_FOR && outline_is_han(outline, word) &&
+        (argument_is_object_of_verb(outline, left) || is_studied_at(outline, right)))
+        return; /* 毕业于远山大学的周明, 曾在远山大学留学四年 */
+    relate_add(relating,
+               &(struct found){.rule = rule,
+                               .left = {.at = left, .single = true},
+                               .right = {.at = right,
+                                         .single = outline_at(outline, right)->list_first != right,
+                                         .plain = true},
+                               .trigger = word,
+                               .role = -1});
+}
+
+/* "Salt Road, by Ines Marlow (Farhill Press)": the work of the entry that the author at `at` ends;
+ * -1: it is none. */
+static int work_of_entry(const struct outline *outline, int at)
+{
+    int i = outline_before(outline, outline_at(outline, at)->list_first);
+    if (outline_is(outline, i, CLASS_BIT(WORD_BY)))
+        i = outline_before(outline, i);
+    if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+        i = outline_before(outline, i);
+    return outline_has_type(outline, i, TYPE_BIT(ENTITY_WORK)) ? i : -1;
+}
+
+/* A (B): the bracket is stepped over elsewhere, so its neighbours are read as they stand. */
+static void bracket(struct relating *relating, const struct rule *rule, int at)
+{
+    const struct outline *outline = &relating->outline;
+    if (at == 0 || at + 1 >= (int)outline->items.count)
+        return;
+    int close = outline_at(outline, at)->partner;
+    int first = at + 1;
+    while (first + 1 < close && outline_is(outline, first, CLASS_BIT(SIGN_QUOTE)))
+        first++;
+    int last = first;
+    while (last + 1 < close && outline_is(outline, last + 1, CLASS_BIT(SIGN_QUOTE)))
+        last++;
+    int before = at - 1;
+    if (before > 0 && outline_is(outline, before, CLASS_BIT(SIGN_QUOTE)))
+        before--;
+    int work = outline_has_type(outline, before, TYPE_BIT(ENTITY_PERSON))
+                   ? work_of_entry(outline, before)
+                   : -1;
+    if (work >= 0) { /* who stands in the bracket has published it */
+        if (rule->left_types & TYPE_BIT(ENTITY_WORK))
+            add(relating, rule, work, at, first);
+        return;
+    }
+    bool priced = last + 2 < close && outline_has_type(outline, last + 2, TYPE_BIT(ENTITY_AMOUNT));
+    if (priced && outline_has_type(outline, before, TYPE_BIT(ENTITY_PERSON)))
+        return; /* "by Ines Marlow (Farhill Press, £9)": of the book */
+    if (close == last + 1 || outline_is(outline, last + 1, CLASS_BIT(SIGN_COMMA)))
+        add(relating, rule, before, at, first);
+}
+
+/* 的带领下 */
+static bool ends_with_below(const struct outline *outline, int at)
+{
+    return outline_ends_with(outline, at, (const char *const[]){"下"}, 1);
+}
+
+/* 新华社昆明6月18日电（周明、林若溪）: those in the bracket behind the word that ends a dateline
+ * are with the agency that begins it; one with a role is what the role says. */
+static void dateline(struct relating *relating, const struct rule *rule, int at)
+{
+    const struct outline *outline = &relating->outline;
+    int agency = outline_at(outline, 0)->mention == NO_INDEX ? 1 : 0;
+    if (!outline_holds(outline, agency) || !argument_is_wire(outline, at) ||
+        !outline_is(outline, at + 1, CLASS_BIT(SIGN_OPEN)) ||
+        !argument_is_of_dateline(outline, agency))
+        return;
+    for (int i = at + 2; i < outline_at(outline, at + 1)->partner; i++)
+        if (outline_has_type(outline, i, rule->left_types) &&
+            !outline_has_type(outline, i - 1, TYPE_BIT(ENTITY_ROLE)))
+            add(relating, rule, i, at, agency);
+}
+
+/* favourite, copy: of a work that somebody else has made. */
+static bool is_of_reader(const struct outline *outline, int at)
+{
+    static const char *const words[] = {
+        "favourite", "favorite", "copy",    "review",  "beloved", "reading", "copies",     "bible",
+        "rereading", "old",      "bedside", "viewing", "mother",  "father",  "translation"};
+    return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+}
+
+/* "her next film, Salt Road,", 她的首张专辑《长夜》: the work behind the words of what it is, from
+ * the item `at` on; -1: there is none. */
+static int work_behind_words(const struct outline *outline, int at)
+{
+    const uint32_t passed = TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT);
+    int i = at;
+    for (int words = 0; i >= 0 && words < WORK_WORDS; words++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && words > 0)
+            i = outline_next(outline, i);
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_WORK)))
+            return outline_has_type(outline, outline_next(outline, i), TYPE_BIT(ENTITY_ROLE)) ? -1
+                                                                                              : i;
+        bool plain = i >= 0 && (outline_has_type(outline, i, passed) ||
+                                outline_is_plain(outline, i, CLASS_BIT(WORD_DETERMINER)) ||
+                                (outline_is_han(outline, i) && !outline_is_mention(outline, i) &&
+                                 outline_at(outline, i)->classes == 0));
+        if (!plain || outline_is_verb(outline, i) || is_of_reader(outline, i) ||
+            argument_is_person_noun(outline, i))
+            break;
+    }
+    return -1;
+}
+
+/* What stands right of the words at `at`: "Ines Marlow's next film, Salt Road" behind a comma too.
+ */
+static int right_of(const struct outline *outline, const struct rule *rule, int at, int right)
+{
+    int found = right_mention(outline, right, rule->right_types);
+    bool owned = outline_is(outline, at, CLASS_BIT(SIGN_POSSESSIVE));
+    return found < 0 && owned && rule->relation == RELATION_CREATED
+               ? work_behind_words(outline, right)
+               : found;
+}
+
+/* The rules of the words at `at` between what stands left and right of them. */
+static void apply(struct relating *relating, const struct rule_ref *refs, uint32_t count, int at)
+{
+    const struct outline *outline = &relating->outline;
+    bool opens = outline_is(outline, at, CLASS_BIT(SIGN_OPEN));
+    int left = outline_before(outline, at), right = outline_next(outline, at), far;
+    if (outline_is(outline, left, CLASS_BIT(SIGN_COMMA)))
+        left = left_over_insertion(outline, outline_before(outline, left));
+    else if (outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
+        left = left_over_date(outline, left);
+    /* 周明前年的《长夜》 */
+    if (outline_is(outline, at, CLASS_BIT(WORD_OF)) && outline_is_han(outline, at) &&
+        outline_has_type(outline, left, TYPE_BIT(ENTITY_DATE)))
+        left = outline_before(outline, left);
+    if (argument_is_whose(outline, at))
+        left = left_over_seat(outline, left);
+    /* 在南湖论坛上，周明; 在周明的带领下，远山 */
+    if (outline_is_han(outline, at) && outline_is(outline, right, CLASS_BIT(SIGN_COMMA)) &&
+        (outline_has_type(outline, left, TYPE_BIT(ENTITY_EVENT)) || ends_with_below(outline, at)))
+        right = outline_next(outline, right);
+    for (uint32_t r = 0; r < count; r++) {
+        const struct rule *rule = &relating->table->rules[refs[r].rule];
+        if (!may_apply(outline, rule))
+            continue;
+        bool places = outline_is(outline, at, CLASS_BIT(WORD_BE)) && outline_is_han(outline, at) &&
+                      rule->right_types == TYPE_BIT(ENTITY_PLACE);
+        if (rule->dateline)
+            dateline(relating, rule, at);
+        else if (opens)
+            bracket(relating, rule, at);
+        else if (outline_has_type(outline, left, rule->left_types))
+            add(relating, rule, left, at,
+                places ? relate_place_of_definition(outline, left, right)
+                       : right_of(outline, rule, at, right));
+        else if ((far = left_far(outline, at, rule->left_types)) >= 0)
+            add(relating, rule, far, at, right_mention(outline, right, rule->right_types));
+    }
+}
+
+/* 中加, 港澳: two abbreviations are a pair, not one in the other. */
+static bool both_short(const struct outline *outline, int a, int b)
+{
+    const struct outline_item *x = outline_at(outline, a), *y = outline_at(outline, b);
+    return x->shape == SHAPE_HAN && x->end - x->begin <= 3 && y->end - y->begin <= 3;
+}
+
+/* 北京 上海: places in ideographs with white space between them are a list. */
+static bool is_spaced_list(const struct outline *outline, int a, int b)
+{
+    const struct outline_item *x = outline_at(outline, a), *y = outline_at(outline, b);
+    return x->shape == SHAPE_HAN && y->shape == SHAPE_HAN && x->type == ENTITY_PLACE &&
+           y->type == ENTITY_PLACE && x->end != y->begin;
+}
+
+/* "Nairobi start-up DukaPlus": small words between a place and a name. */
+static int across_small_words(const struct outline *outline, int at, uint32_t types)
+{
+    int i = outline_next(outline, at);
+    for (int words = 0; i >= 0 && words < 4; words++, i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, types))
+            return words ? i : -1;
+        const struct outline_item *item = outline_at(outline, i);
+        bool hyphen = outline->text[item->begin] == '-';
+        if (item->mention != NO_INDEX || item->classes || outline_is_verb(outline, i) ||
+            (item->shape != SHAPE_LOWER && !hyphen))
+            break;
+    }
+    return -1;
+}
+
+/* 其通用流感疫苗星语, "its free translation app Loom", "her next film, Salt Road": the product or
+ * the work behind the words of what it is, which begin at the item `first`. */
+static void possessive_before_words(struct relating *relating, int at, int first)
+{
+    const struct outline *outline = &relating->outline;
+    const struct rule_table *table = relating->table;
+    static const char *const bought[] = {"first", "second", "next", "last"}; /* "its first Loom" */
+    int product = outline_is_one_of(outline, first, bought, sizeof bought / sizeof *bought)
+                      ? -1
+                      : right_mention(outline, first, TYPE_BIT(ENTITY_PRODUCT));
+    int work = work_behind_words(outline, first);
+    for (uint32_t r = 0; (product >= 0 || work >= 0) && r < table->any_role_count; r++) {
+        const struct rule *rule = &table->rules[table->refs[table->any_role + r].rule];
+        if (rule->construction == CONSTRUCT_BETWEEN && rule->relation == RELATION_MAKES)
+            add(relating, rule, at, at, product);
+        else if (rule->construction == CONSTRUCT_BETWEEN && rule->relation == RELATION_CREATED)
+            add(relating, rule, at, at, work);
+    }
+}
+
+/* Names with nothing between them: 上海北辰. */
+static void side_by_side(struct relating *relating, int at)
+{
+    const struct outline *outline = &relating->outline;
+    const struct rule_table *table = relating->table;
+    if (at + 1 >= (int)outline->items.count)
+        return;
+    /* "its Loom phone", 其星语 */
+    if (outline_at(outline, at)->possessive &&
+        !outline_has_type(outline, at + 1, TYPE_BIT(ENTITY_PRODUCT))) {
+        possessive_before_words(relating, at, at + 1);
+        return;
+    }
+    int owned = outline_is_han(outline, at) ? outline_owned(outline, at) : -1;
+    if (owned >= 0 && outline_at(outline, at)->form == FORM_PRONOUN &&
+        !outline_is_mention(outline, owned))
+        possessive_before_words(relating, at, owned); /* 她的新片《长夜》 */
+    bool beside = outline_is_mention(outline, at + 1);
+    if (beside && outline_at(outline, at + 1)->form == FORM_PRONOUN)
+        return; /* "told NRK she was": the begin of a clause */
+    bool bracket = outline_is(outline, at + 1, CLASS_BIT(SIGN_OPEN)) &&
+                   outline_at(outline, at)->type != ENTITY_PLACE &&
+                   outline_next(outline, at) == outline_at(outline, at + 1)->partner + 1;
+    if (!beside && !bracket && outline_at(outline, at)->type != ENTITY_PLACE &&
+        !outline_is(outline, at + 1, CLASS_BIT(SIGN_QUOTE)))
+        return;
+    int next = outline_next(outline, at);
+    for (uint32_t r = 0; r < table->any_role_count; r++) {
+        const struct rule *rule = &table->rules[table->refs[table->any_role + r].rule];
+        if (!may_apply(outline, rule) || !outline_has_type(outline, at, rule->left_types))
+            continue;
+        if (beside && !both_short(outline, at, at + 1) && !is_spaced_list(outline, at, at + 1))
+            add(relating, rule, at, at, at + 1);
+        else if (outline_is_mention(outline, next) && (next == at + 2 || bracket))
+            add(relating, rule, at, at, next); /* 海漄《时空画师》 */
+        else if (rule->left_types == TYPE_BIT(ENTITY_PLACE))
+            add(relating, rule, at, at, across_small_words(outline, at, rule->right_types));
+    }
+}
+
+void relate_between(struct relating *relating)
+{
+    const struct outline *outline = &relating->outline;
+    const struct rule_table *table = relating->table;
+    for (int at = 0; at < (int)outline->items.count; at++) {
+        const struct outline_item *item = outline_at(outline, at);
+        if (item->mention != NO_INDEX) {
+            side_by_side(relating, at);
+            continue;
+        }
+        if (!outline_triggers(outline, at, CONSTRUCT_BIT(CONSTRUCT_BETWEEN)))
+            continue;
+        const struct phrase *phrase = &table->phrases[item->phrase];
+        apply(relating, table->refs + phrase->refs, phrase->ref_count, at);
+    }
+}

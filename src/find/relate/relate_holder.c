@@ -1,0 +1,267 @@
+/* Who holds a relational noun: behind it, among examples, or as relate_holder_left.c tells. */
+#include "find/relate/relate_noun.h"
+
+#include <string.h>
+
+#define EXAMPLE_ITEMS 16
+#define TRADE_WORDS   4
+#define ORIGIN_ITEMS  8
+#define TITLE_ITEMS   6 /* "the former Labour councillor" and the name */
+#define LOOSE_PENALTY 26
+
+/* 作者叫周明, "its robot is called Loom" */
+static bool is_called(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"叫", "叫做", "名叫", "叫作", "called", "named", "dubbed"};
+    return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+}
+
+/* "her husband, the photographer Tom Vance": over what the holder is by trade, to the name. */
+static int over_trade(const struct outline *outline, int at, uint32_t types)
+{
+    int i = at;
+    for (int words = 0; i >= 0 && words < TRADE_WORDS; words++, i = outline_next(outline, i)) {
+        if (!outline_is_plain(outline, i, CLASS_BIT(WORD_NOUN_PAST)) && !noun_is_role(outline, i))
+            return outline_has_type(outline, i, types & PERSONS) ? i : at;
+    }
+    return outline_has_type(outline, i, types & PERSONS) ? i : at;
+}
+
+bool noun_is_plural(const struct outline *outline, int noun)
+{
+    const struct outline_item *item = outline_at(outline, noun);
+    return !outline_is_han(outline, noun) && item->end - item->begin > 4 &&
+           outline->text[item->end - 1] == 's' && outline->text[item->end - 2] != 's';
+}
+
+/* 船长为菲律宾人周明, 评审、伊朗的周明: over where the holder is from, to the name. */
+static int over_origin(const struct outline *outline, int at, uint32_t types)
+{
+    static const char *const people[] = {"人"};
+    bool place = false, ended = false;
+    int i = at;
+    for (int items = 0; i >= 0 && items < ORIGIN_ITEMS; items++, i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, types & PERSONS))
+            return ended ? i : at;
+        bool named = outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE));
+        ended = outline_is(outline, i, CLASS_BIT(WORD_OF))
+                    ? place
+                    : outline_ends_with(outline, i, people, 1);
+        place |= named;
+        if (!outline_is_han(outline, i) || (!named && outline_is_mention(outline, i)) ||
+            outline_is(outline, i, ~(CLASS_BIT(WORD_OF) | CLASS_BIT(WORD_AND)))) /* 埃及人 */
+            break;
+    }
+    return at;
+}
+
+/* "and Norwick chair Ines Marlow", 编辑、远山的周明, 评审、荷兰人周明: what the word or sign at
+ * `at` joins to the noun: another one, then the item behind it; or the holder himself, then *named
+ * is set and -1 returned, as when there is neither. */
+static int over_joint(const struct outline *outline, int at, uint32_t types, struct argument *named)
+{
+    int next = outline_next(outline, at), from = over_origin(outline, next, types);
+    if (from != next && outline_is(outline, at, CLASS_BIT(SIGN_PAUSE))) {
+        *named = (struct argument){.at = from, .single = true};
+        return -1;
+    }
+    if (outline_has_type(outline, next, TYPE_BIT(ENTITY_ORGANIZATION)))
+        next = outline_next(outline, next);
+    if (outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next)) {
+        next = outline_next(outline, next);
+        if (outline_has_type(outline, next, types)) {
+            *named = (struct argument){.at = next, .single = true};
+            return -1;
+        }
+    }
+    if (outline_is(outline, next, CLASS_BIT(WORD_NOUN_PAST)) && !outline_is_mention(outline, next))
+        next = outline_next(outline, next); /* 其父、前首相 */
+    bool also = outline_is(outline, next, CLASS_BIT(WORD_BE)) && outline_is_han(outline, next);
+    if (also) /* 教练、也是岳父的周明 */
+        next = outline_next(outline, next);
+    if (also ? !noun_stands(outline, next) : !noun_is_role(outline, next))
+        return -1;
+    return outline_next(outline, noun_run_end(outline, next));
+}
+
+/* Right of the run: "chief executive Tom Vance", "its chief executive, Tom Vance,". */
+static struct argument find_right(const struct outline *outline, const struct noun *noun,
+                                  uint32_t types, bool *loose)
+{
+    static const char *const name[] = {"名"};
+    int i = outline->types & types ? outline_next(outline, noun->last) : -1;
+    for (int n = 0; n < NOUN_CHAIN && i >= 0; n++) {
+        if (outline_has_type(outline, i, types)) {
+            int head = outline_owned(outline, i); /* "rival ChatGPT 的 OpenAI"; 首府洛科贾的桥 */
+            bool owner = outline_has_type(outline, head, types & ~TYPE_BIT(ENTITY_PLACE));
+            /* "Quell boss Tom Vance and Ines Marlow": there is one */
+            bool one = noun_is_role(outline, noun->last) && outline_has_type(outline, i, PERSONS) &&
+                       !outline_is_han(outline, noun->last) && !noun_is_plural(outline, noun->last);
+            return (struct argument){.at = owner ? head : i, .plain = true, .single = one};
+        }
+        /* 对手将是周明, "its chief will be" */
+        if (!outline_is_mention(outline, i) &&
+            outline_is(outline, outline_next(outline, i), CLASS_BIT(WORD_BE)) &&
+            argument_is_adverbial(outline, i))
+            i = outline_next(outline, i);
+        if (outline_is_one_of(outline, i, name, 1) &&
+            is_called(outline, outline_next(outline, i))) /* 创始人名叫 */
+            i = outline_next(outline, i);
+        bool of = outline_is(outline, i, CLASS_BIT(WORD_OF)) && outline_is_han(outline, i);
+        bool joins =
+            outline_is(outline, i,
+                       CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_BE) | CLASS_BIT(SIGN_STOP)) ||
+            is_called(outline, i);
+        if (outline_is(outline, i, CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE))) {
+            struct argument named = NO_ARGUMENT;
+            i = over_joint(outline, i, types, &named);
+            if (i < 0)
+                return named;
+            continue;
+        }
+        bool title = outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) && n > 0;
+        bool called = n > 0 && is_called(outline, i); /* "is called", ", called" */
+        if (!of && !title && !called && (!joins || *loose))
+            return NO_ARGUMENT;
+        *loose = *loose || joins;
+        bool comma = outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
+        i = outline_next(outline, i);
+        if (!comma)
+            i = over_origin(outline, i, types);
+        if (title && !noun_is_role(outline, noun->first))
+            i = over_trade(outline, i, types);
+    }
+    return NO_ARGUMENT;
+}
+
+struct holder_right noun_holder_right(const struct outline *outline, const struct noun *noun,
+                                      uint32_t types)
+{
+    struct holder_right right = {.loose = false};
+    right.holder = find_right(outline, noun, types, &right.loose);
+    return right;
+}
+
+/* "new members include former OpenAI researchers, such as A, B and C": the list of examples. */
+static struct argument holder_examples(const struct outline *outline, const struct noun *noun,
+                                       uint32_t types)
+{
+    int i = outline_next(outline, noun->last);
+    for (int steps = 0; i >= 0 && steps < EXAMPLE_ITEMS; steps++, i = outline_next(outline, i)) {
+        int next = outline_next(outline, i);
+        if (outline_is(outline, i, CLASS_BIT(WORD_EXAMPLES)) &&
+            outline_has_type(outline, next, types))
+            return (struct argument){.at = next};
+        if (outline_has_type(outline, i, types) || outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
+            break;
+    }
+    return NO_ARGUMENT;
+}
+
+/* "the chairman of Quell, retired admiral Tom Vance,": the person behind a title of his own that
+ * begins at `at`, the item itself when it is none. */
+static int behind_own_title(const struct outline *outline, int at)
+{
+    const uint64_t allowed = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST) |
+                             CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_DEPUTY);
+    int i = at;
+    bool titled = false;
+    for (int items = 0; i >= 0 && items < TITLE_ITEMS; items++, i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, PERSONS))
+            return titled ? i : at;
+        const struct outline_item *item = outline_at(outline, i);
+        titled = outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)) || item->mention == NO_INDEX;
+        if (outline_is_han(outline, i) || item->shape == SHAPE_PUNCT ||
+            (item->mention == NO_INDEX && (item->classes & ~allowed)))
+            break;
+    }
+    return at;
+}
+
+/* "A graduate of the Conservatoire, Sauvage-Renn ..." begins the sentence; "the chief executive of
+ * Quell, Tom Vance, said". */
+static struct argument holder_behind_phrase(const struct outline *outline, const struct noun *noun,
+                                            uint32_t types)
+{
+    int before = outline_before(outline, noun->begin);
+    if (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)))
+        before = outline_before(outline, before);
+    if (outline_is(outline, before, CLASS_BIT(WORD_AS)) && !outline_is_han(outline, before))
+        before = outline_before(outline, before); /* "As chief executive of Quell, Tom Vance" */
+    bool begins = before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP));
+    int comma = outline_next(outline, noun->end);
+    const uint64_t ends = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_BE) |
+                          CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_RELATIVE);
+    for (int n = 0; begins && comma >= 0 && n < 12 && !outline_is(outline, comma, ends); n++)
+        comma = outline_next(outline, comma); /* "and a former dramaturg at Glyndebourne," */
+    if (!outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
+        return NO_ARGUMENT;
+    int behind = outline_next(outline, comma);
+    int holder = types & PERSONS ? behind_own_title(outline, behind) : behind;
+    int end = holder < 0 ? -1 : outline_next(outline, holder);
+    bool closed = end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
+    return outline_has_type(outline, holder, types) && (closed || (begins && holder == behind))
+               ? (struct argument){.at = holder, .single = true}
+               : NO_ARGUMENT;
+}
+
+/* "furious that the referee, Tom Vance, had": whether the holder behind the noun stands between
+ * commas, and the noun itself is no apposition to what stands before. */
+static bool is_named_between_commas(const struct outline *outline, const struct noun *noun,
+                                    int holder)
+{
+    int article = outline_before(outline, noun->begin), open = outline_before(outline, holder);
+    return !outline_is_han(outline, noun->first) &&
+           outline_is(outline, article, CLASS_BIT(WORD_DETERMINER)) &&
+           outline_is(outline, outline_before(outline, article),
+                      CLASS_BIT(WORD_THAT) | CLASS_BIT(WORD_SPEECH)) &&
+           outline_is(outline, open, CLASS_BIT(SIGN_COMMA)) &&
+           outline_before(outline, open) == noun->end &&
+           outline_is(outline, outline_next(outline, holder), CLASS_BIT(SIGN_COMMA));
+}
+
+/* "researcher and board member Tom Vance": who holds the nouns before those that go on with it. */
+static struct argument holder_before(const struct outline *outline, const struct noun *noun,
+                                     const struct memory *memory)
+{
+    int before = outline_before(outline, noun->begin);
+    return memory->end >= 0 && memory->holder.at >= 0 &&
+                   outline_is(outline, before,
+                              CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE) |
+                                  CLASS_BIT(SIGN_COMMA)) &&
+                   outline_before(outline, before) == memory->end
+               ? memory->holder
+               : NO_ARGUMENT;
+}
+
+struct argument noun_holder(const struct outline *outline, const struct noun *noun, uint32_t types,
+                            const struct holder_right *right, const struct memory *memory)
+{
+    const struct outline_item *item = outline_at(outline, noun->first);
+    if (item->mention != NO_INDEX && item->type != ENTITY_ROLE)
+        return (TYPE_BIT(item->type) & types) ? (struct argument){.at = noun->first, .single = true}
+                                              : NO_ARGUMENT;
+    if (!(outline->types & types))
+        return holder_before(outline, noun, memory);
+    if (right->holder.at >= 0 &&
+        (!right->loose || is_named_between_commas(outline, noun, right->holder.at)))
+        return right->holder;
+    struct argument examples = holder_examples(outline, noun, types);
+    if (examples.at >= 0)
+        return examples;
+    struct argument left = noun_holder_left(outline, noun, types);
+    if (left.at >= 0)
+        return left;
+    struct argument before = holder_before(outline, noun, memory);
+    if (before.at >= 0)
+        return before;
+    if (right->holder.at >= 0)
+        return right->holder;
+    struct argument behind = holder_behind_phrase(outline, noun, types);
+    if (behind.at >= 0 || !noun_is_role(outline, noun->first) || types != PERSONS)
+        return behind;
+    /* a role that nothing ties: of the subject of its clause, which is a guess */
+    struct argument subject = argument_subject(outline, noun->begin, types);
+    subject.penalty += LOOSE_PENALTY;
+    return subject;
+}

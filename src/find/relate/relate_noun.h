@@ -1,0 +1,66 @@
+/*
+ * Relational nouns: what relate_noun.c (rules), relate_complement.c (of what they are),
+ * relate_holder.c and relate_holder_left.c (who holds them) share. Inside find/.
+ */
+#ifndef FIND_RELATE_NOUN_H
+#define FIND_RELATE_NOUN_H
+
+#include "find/relate/relate.h"
+
+#define NOUN_CHAIN 4 /* nouns of one run */
+#define PERSONS    TYPE_BIT(ENTITY_PERSON)
+
+/* A run of nouns (董事长兼总裁) with what stands around it. */
+struct noun {
+    int first, last; /* items of the run */
+    int begin, end;  /* of the phrase with its complement and its adjectives */
+    int words;       /* between the complement and the noun: of a part, not of the whole */
+    bool owned;      /* its complement may own the part: "head of Quell's Leeds arm" */
+};
+
+/* What the noun before has left: "chief executive of Quell and chair of Farhill", "chief executive
+ * of Quell Tom Vance and finance chief Ines Marlow". */
+struct memory {
+    int end; /* of its phrase, -1: none */
+    struct argument holder;
+    struct argument organization; /* its complement */
+    struct argument relative; /* the same of a noun of kin: 周明 of 周明的长子周亮、次子周星 */
+    int kin;                  /* the holder of the last noun of kin of the sentence, -1: none */
+    struct argument kin_of; /* its complement */
+};
+
+/* Whether the item is a mention of a role; whether it is a relational noun of any kind. */
+bool noun_is_role(const struct outline *outline, int at);
+bool noun_stands(const struct outline *outline, int at);
+
+/* 远山、北辰等竞争对手: whether the item is 等, behind those of the types that the noun means. */
+bool noun_ends_examples(const struct outline *outline, int at, uint32_t types);
+
+/* The last noun of the run that begins at `first`. */
+int noun_run_end(const struct outline *outline, int first);
+
+/* The complement of the run: left of its first noun, behind its last, or behind the item `holder`
+ * (-1: there is none). Sets where the phrase begins and ends, and the words between. */
+struct argument noun_complement(const struct outline *outline, struct noun *noun, uint32_t types,
+                                int holder);
+
+/* The holder right of the run; loose: behind a comma or "is", so that one to the left is better. */
+struct holder_right {
+    struct argument holder;
+    bool loose;
+};
+struct holder_right noun_holder_right(const struct outline *outline, const struct noun *noun,
+                                      uint32_t types);
+
+/* researchers: whether the noun at an item is of a whole list. */
+bool noun_is_plural(const struct outline *outline, int noun);
+
+/* The holder left of the phrase: "Tom Vance, chief executive", 周明任院长. */
+struct argument noun_holder_left(const struct outline *outline, const struct noun *noun,
+                                 uint32_t types);
+
+/* The holder of the types, wherever it stands; `right` is what noun_holder_right says of them. */
+struct argument noun_holder(const struct outline *outline, const struct noun *noun, uint32_t types,
+                            const struct holder_right *right, const struct memory *memory);
+
+#endif

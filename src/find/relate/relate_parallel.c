@@ -1,0 +1,51 @@
+/* The other objects of an English verb, each with a time of its own: "bought Quell in 1988 and the
+ * retailer Norwick in 1996". */
+#include "find/relate/relate_verb.h"
+
+#define KIND_WORDS 3 /* "the snack maker" */
+
+/* "in 1988", "for £4m": what follows it, or -1 when there is none. */
+static int behind_own_time(const struct outline *outline, int object)
+{
+    const uint32_t own = TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT);
+    int i = outline_next(outline, object);
+    bool found = false;
+    while (outline_is(outline, i, CLASS_BIT(WORD_PREPOSITION)) &&
+           outline_has_type(outline, outline_next(outline, i), own)) {
+        i = outline_next(outline, outline_next(outline, i));
+        found = true;
+    }
+    return found ? i : -1;
+}
+
+/* The name of the types behind "the retailer", or one that stands there by itself; -1: none. */
+static int object_behind_kind(const struct outline *outline, int at, uint32_t types)
+{
+    bool kind = outline_is(outline, at, CLASS_BIT(WORD_DETERMINER));
+    int most = kind ? KIND_WORDS : 0;
+    if (kind)
+        at = outline_next(outline, at);
+    for (int words = 0; at >= 0 && words <= most; words++, at = outline_next(outline, at)) {
+        if (outline_has_type(outline, at, types))
+            return outline_owned(outline, at) < 0 ? at : -1;
+        if (!outline_is_plain(outline, at, 0))
+            break;
+    }
+    return -1;
+}
+
+int trigger_next_object(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    int and = trigger->han ? -1 : behind_own_time(outline, outline_last_of_list(outline, object));
+    if (outline_is(outline, and, CLASS_BIT(SIGN_COMMA)))
+        and = outline_next(outline, and);
+    if (!outline_is(outline, and, CLASS_BIT(WORD_AND)))
+        return -1;
+    int next = object_behind_kind(outline, outline_next(outline, and), trigger->rule->right_types);
+    if (next < 0)
+        return -1;
+    int end = outline_next(outline, outline_last_of_list(outline, next));
+    bool ends = end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_STOP)) ||
+                behind_own_time(outline, outline_last_of_list(outline, next)) >= 0;
+    return ends ? next : -1; /* "and Norwick, the snack maker, followed" */
+}

@@ -1,0 +1,180 @@
+/* Who does what an active verb says, also where the verb is no more than the begin or the noun of
+ * what is said. */
+#include "find/relate/relate_verb.h"
+
+#include <string.h>
+
+#define OBJECT_WORDS 4 /* of a noun phrase: "a new two-year deal" */
+#define NAMED_TYPES                                                                                \
+    (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_EVENT) |            \
+     TYPE_BIT(ENTITY_PRODUCT))
+#define UNNAMED_PENALTY 8 /* of a subject that only the text names */
+#define PENALTY_JOINED  4
+#define JOINED_ITEMS    8  /* between two who do it, 其大学室友 */
+#define OPENING_ITEMS   24 /* of "Born in Dublin in 1950," */
+
+/* Whether the trigger, in English, is the noun of an object: deal, degree, lawsuit. */
+static bool is_object_noun(const struct outline *outline, const struct trigger *trigger)
+{
+    const struct outline_item *item = outline_at(outline, trigger->at);
+    const char *end = outline->text + item->end;
+    return !trigger->han && !trigger->form && trigger->rule->via_count &&
+           item->end - item->begin >= 3 && memcmp(end - 2, "ed", 2) != 0 &&
+           memcmp(end - 3, "ing", 3) != 0;
+}
+
+/* "Farhill signed a new deal with": the verb that takes the noun, -1: none. */
+static int verb_of_object(const struct outline *outline, int noun)
+{
+    int i = outline_before(outline, noun);
+    for (int words = 0; i >= 0 && words < OBJECT_WORDS; words++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) ||
+            outline_at(outline, i)->possessive) {
+            int verb = outline_before(outline, i);
+            if (outline_is(outline, verb, CLASS_BIT(WORD_AND)))
+                return verb; /* "a degree from Quell and a doctorate from Farhill" */
+            return outline_is_plain(outline, verb, CLASS_BIT(WORD_AUXILIARY)) ? verb : -1;
+        }
+        bool masters =
+            outline_is(outline, i, CLASS_BIT(SIGN_POSSESSIVE)); /* "her master's degree" */
+        if (outline_is_mention(outline, i) || (outline_at(outline, i)->classes && !masters))
+            break;
+    }
+    return -1;
+}
+
+/* "Born in Leeds and educated at": the sentence begins with a participle, and its second follows
+ * the word at `at`. */
+static bool goes_on_from_participle(const struct outline *outline, int at)
+{
+    int first = -1, i = outline_before(outline, at);
+    for (int steps = 0; i >= 0 && steps < OPENING_ITEMS; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
+            break;
+        first = i;
+    }
+    if (first < 0 || outline_is_mention(outline, first) || outline_is_han(outline, first) ||
+        (i >= 0 && !outline_is(outline, i, CLASS_BIT(SIGN_STOP))))
+        return false;
+    const struct outline_item *item = outline_at(outline, first);
+    const char *end = outline->text + item->end;
+    return item->end - item->begin > 3 &&
+           (memcmp(end - 2, "ed", 2) == 0 || memcmp(end - 4, "Born", 4) == 0);
+}
+
+struct argument trigger_subject_behind(const struct outline *outline, const struct trigger *trigger,
+                                       int first, int object)
+{
+    uint32_t places = TYPE_BIT(ENTITY_PLACE);
+    uint32_t types = trigger->rule->left_types & ~(trigger->rule->right_types & places);
+    int i = outline_before(outline, first);
+    while (i >= 0 && argument_is_adverbial(outline, i))
+        i = outline_before(outline, i);
+    if (i >= 0 && !outline_is(outline, i, CLASS_BIT(SIGN_STOP)) &&
+        !(outline_is(outline, i, CLASS_BIT(WORD_AND)) && goes_on_from_participle(outline, i)))
+        return NO_ARGUMENT;
+    i = outline_next(outline, object);
+    for (int steps = 0; i >= 0 && steps < OPENING_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
+            break;
+        if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            continue;
+        int head = outline_next(outline, i);
+        while (outline_is(outline, head, CLASS_BIT(WORD_DETERMINER)) ||
+               outline_has_type(outline, head, TYPE_BIT(ENTITY_ROLE)))
+            head = outline_next(outline, head);
+        if (outline_has_type(outline, head, types) && outline_owned(outline, head) < 0)
+            return (struct argument){.at = outline_at(outline, head)->list_first};
+    }
+    return NO_ARGUMENT;
+}
+
+/* "Quell, based in Leeds": *named is what the participle behind a comma is said of, whatever it
+ * is; false: there is no such participle. */
+static bool read_apposition(const struct outline *outline, const struct trigger *trigger,
+                            struct argument *named)
+{
+    const char *end = outline->text + outline_at(outline, trigger->at)->end;
+    int comma = outline_before(outline, trigger->at);
+    int head = comma < 0 ? -1 : outline_before(outline, comma);
+    if (trigger->han || trigger->form || !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) ||
+        !outline_has_type(outline, head, NAMED_TYPES) || memcmp(end - 2, "ed", 2) != 0)
+        return false;
+    *named = outline_has_type(outline, head, trigger->rule->left_types)
+                 ? (struct argument){.at = head, .penalty = 4, .single = true}
+                 : NO_ARGUMENT;
+    return true;
+}
+
+struct argument trigger_subject(const struct outline *outline, const struct trigger *trigger,
+                                int object)
+{
+    struct argument left;
+    if (read_apposition(outline, trigger, &left))
+        return left;
+    left = argument_subject(outline, trigger->at, trigger->rule->left_types);
+    if (left.at >= 0)
+        return left;
+    if (trigger->han)
+        return trigger->rule->left_types == TYPE_BIT(ENTITY_PERSON)
+                   ? trigger_subject_behind(outline, trigger, trigger->at, object)
+                   : left;
+    int verb = is_object_noun(outline, trigger) ? verb_of_object(outline, trigger->at) : -1;
+    if (verb >= 0 && outline_is(outline, verb, CLASS_BIT(WORD_AND)))
+        left = argument_first(outline, verb, trigger->rule->left_types);
+    else if (verb >= 0)
+        left = argument_subject(outline, verb, trigger->rule->left_types);
+    else if (!trigger->form || (trigger->form & FORM_PARTICIPLE))
+        left = trigger_subject_behind(outline, trigger, trigger->at, object);
+    return left;
+}
+
+bool trigger_add_unnamed(struct relating *relating, const struct trigger *trigger, int first,
+                         struct argument right)
+{
+    uint32_t subject = relate_unnamed_subject(relating, first, trigger->rule->left_types);
+    if (subject == NO_INDEX)
+        return false;
+    right.penalty += UNNAMED_PENALTY;
+    relate_add(relating, &(struct found){.rule = trigger->rule,
+                                         .left = NO_ARGUMENT,
+                                         .right = right,
+                                         .trigger = trigger->at,
+                                         .form = trigger->form,
+                                         .role = -1,
+                                         .left_entity = subject});
+    return true;
+}
+
+/* 周明与其大学室友林若溪创办, for 林若溪: who stands before the word that joins the two, when words
+ * of what the second one is keep them from being a list; -1: nobody. */
+static int joined_before(const struct outline *outline, int at)
+{
+    const uint64_t ends = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_BY) |
+                          CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_BA);
+    const uint32_t type = TYPE_BIT(outline_at(outline, at)->type);
+    int i = outline_before(outline, outline_at(outline, at)->list_first);
+    for (int steps = 0; i >= 0 && steps < JOINED_ITEMS; steps++, i = outline_before(outline, i)) {
+        if (argument_joins_names(outline, i)) {
+            int first = outline_before(outline, i);
+            return steps > 0 && argument_may_be_subject(outline, first, type) ? first : -1;
+        }
+        if (outline_is(outline, i, ends) ||
+            (outline_has_type(outline, i, type) && !outline_at(outline, i)->possessive))
+            break;
+    }
+    return -1;
+}
+
+void trigger_add_joined(struct relating *relating, const struct trigger *trigger,
+                        struct argument left, struct argument right)
+{
+    const struct outline *outline = &relating->outline;
+    trigger_add(relating, trigger, left, right);
+    int joined = trigger->han && left.at >= 0 ? joined_before(outline, left.at) : -1;
+    if (joined >= 0)
+        trigger_add(relating, trigger,
+                    (struct argument){.at = outline_at(outline, joined)->list_first,
+                                      .penalty = PENALTY_JOINED},
+                    right);
+}

@@ -1,0 +1,97 @@
+/* What two are to each other where their names, or what stands beside them, say other than the rule
+ * does. */
+#include <string.h>
+
+#include "find/relate/relate_verb.h"
+#include "text/words.h"
+
+/* Chega, CSU: parties that only the lexicon knows as such. */
+static bool is_party(const char *organization)
+{
+    return lexicon_has_subtype(lexicon_builtin(), LIST_ORGANIZATION, organization,
+                               strlen(organization), "party");
+}
+
+/* "Labour Party", "Communist Party of Norwick", a parliament, a band: one belongs to it. */
+static bool has_members(const char *organization)
+{
+    static const char *const endings[] = {
+        "Party",      "Democrats", "Republicans", "Greens", "Conservatives", "Liberals",
+        "Socialists", "党",        "黨",          "Labour", "Labor",         "Féin",
+        "Kuomintang", "Congress",  "Band",        "议会",   "議會",          "乐队",
+        "樂隊",       "国家队",    "國家隊",      "女排",   "男排",          "女篮",
+        "男篮",       "女籃",      "男籃",        "阵线",   "陣線",          "民建联",
+        "民建聯",     "Moderates", " Dal"};
+    return text_ends_with(organization, strlen(organization), endings,
+                          sizeof endings / sizeof *endings) ||
+           strstr(organization, " Party of ") != NULL || is_party(organization);
+}
+
+/* What is joined and not worked for: these, and the "Writers' Union", the "Royal Society of". */
+static bool takes_members(const char *organization)
+{
+    static const char *const endings[] = {"Association", "Society", "Union",    "Movement", "Front",
+                                          "Guild",       "Lodge",   "Alliance", "League"};
+    return has_members(organization) ||
+           text_ends_with(organization, strlen(organization), endings,
+                          sizeof endings / sizeof *endings) ||
+           strstr(organization, "Association of ") != NULL ||
+           strstr(organization, "Society of ") != NULL || strstr(organization, "Union of ") != NULL;
+}
+
+static bool is_school(const char *organization)
+{
+    static const char *const endings[] = {"University",   "College",   "School",
+                                          "Conservatory", "Institute", "Conservatoire"};
+    static const char *const beginnings[] = {"University of ", "School of ", "College of ",
+                                             "Institute of ", "Conservatory of "};
+    if (text_ends_with(organization, strlen(organization), endings,
+                       sizeof endings / sizeof *endings))
+        return true;
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+        if (strstr(organization, beginnings[i]))
+            return true;
+    return false;
+}
+
+/* went, goes: of a move that says nothing of work. */
+static bool goes(const struct relating *relating, int trigger)
+{
+    static const char *const words[] = {"went to", "goes to", "go to", "gone to", "going to"};
+    return outline_is_one_of(&relating->outline, trigger, words, sizeof words / sizeof *words);
+}
+
+/* 收购远山49%的股份: less than half of what stands at `at`, an item or none. Chinese; in letters
+ * such shares have a construction of their own. */
+static bool takes_minority(const struct outline *outline, int at)
+{
+    static const char *const signs[] = {"%", "％"};
+    int share = outline_next(outline, at);
+    if (outline_is(outline, share, CLASS_BIT(WORD_OF)))
+        share = outline_next(outline, share);
+    return outline_has_type(outline, share, TYPE_BIT(ENTITY_AMOUNT)) &&
+           outline_ends_with(outline, share, signs, sizeof signs / sizeof *signs) &&
+           !relate_is_majority(outline, share);
+}
+
+uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int trigger, int at,
+                   const struct outline_item **subject, const struct outline_item **object)
+{
+    const struct entity *entities = relating->work->builder.entities.items;
+    if (rule->relation == RELATION_WORKS_FOR && has_members(entities[(*object)->entity].name))
+        return RELATION_MEMBER_OF;
+    const struct outline *outline = &relating->outline;
+    if (rule->relation == RELATION_ACQUIRED && outline_is_han(outline, trigger) &&
+        takes_minority(outline, at))
+        return RELATION_INVESTED_IN;
+    if (rule->relation != RELATION_HIRED || !rule->inverse)
+        return rule->relation;
+    const char *joined = entities[(*subject)->entity].name;
+    bool school = is_school(joined) && goes(relating, trigger);
+    if (!school && !takes_members(joined))
+        return rule->relation;
+    const struct outline_item *whole = *subject;
+    *subject = *object;
+    *object = whole;
+    return school ? RELATION_STUDIED_AT : RELATION_MEMBER_OF;
+}

@@ -1,0 +1,171 @@
+/* What leaves nothing of a relation that the words of a rule say: who the two are, or what stands
+ * around them. */
+#include <string.h>
+
+#include "find/relate/relate_seat.h"
+#include "find/relate/relate_verb.h"
+#include "text/words.h"
+
+#define BEHIND_ITEMS 10 /* the object, for what is given */
+#define PLAYER_ITEMS 4  /* behind "for" */
+
+/* 告上远山法院, "took it to the High Court": who decides, and is not the target. */
+static bool is_court(const char *organization)
+{
+    static const char *const endings[] = {"法院", "法庭", " Court", "Tribunal", "仲裁院"};
+    return text_ends_with(organization, strlen(organization), endings,
+                          sizeof endings / sizeof *endings);
+}
+
+/* 远山的代理律师周明: the role right before a person is of one who acts for others. */
+static bool only_represents(const struct outline *outline, int person)
+{
+    static const char *const agents[] = {"代理律师", "代理律師", "辩护律师", "辯護律師", "辩护人",
+                                         "辯護人",   "代理人",   "代表律師", "代表律师"};
+    return outline_ends_with(outline, outline_before(outline, person), agents,
+                             sizeof agents / sizeof *agents);
+}
+
+/* "joined the Democrats in opposing the bill": with whom somebody acts once. */
+static bool acts_once(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const in[] = {"in"}, *const ends[] = {"ing"};
+    int next = outline_next(outline, outline_last_of_list(outline, object));
+    int act = next < 0 ? -1 : outline_next(outline, next);
+    if (trigger->rule->relation != RELATION_HIRED || !trigger->rule->inverse || act < 0 ||
+        !outline_is_one_of(outline, next, in, 1) || outline_is_mention(outline, act) ||
+        !outline_ends_with(outline, act, ends, 1))
+        return false;
+    int what = outline_next(outline, act); /* "in engineering" takes nothing */
+    return outline_is(outline, what, CLASS_BIT(WORD_DETERMINER)) ||
+           outline_is_mention(outline, what);
+}
+
+/* Whether an item that ends with one of the words stands behind the object in its clause, before
+ * any mention of the types. */
+static bool follows_object(const struct outline *outline, int object, const char *const *words,
+                           size_t count, uint32_t before)
+{
+    int i = outline_next(outline, object);
+    for (int steps = 0; i >= 0 && steps < BEHIND_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)) ||
+            outline_has_type(outline, i, before))
+            break;
+        if (outline_ends_with(outline, i, words, count))
+            return true;
+    }
+    return false;
+}
+
+/* 拥有远山大学博士学位: a degree is no share and no part. */
+static bool is_degree_of(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const degrees[] = {"学位", "學位", "学士", "學士", "硕士", "碩士", "博士"};
+    static const char *const holds[] = {"拥有", "擁有", "持有", "具有"};
+    return outline_ends_with(outline, trigger->at, holds, sizeof holds / sizeof *holds) &&
+           follows_object(outline, object, degrees, sizeof degrees / sizeof *degrees,
+                          TYPE_BIT(ENTITY_PERSON));
+}
+
+/* 获得远山的批准: of what somebody gets, only money makes whoever gives it an investor. */
+static bool gets_no_money(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const gets[] = {"获", "獲", "获得", "獲得", "获得了"};
+    static const char *const money[] = {"投资", "投資", "融资", "融資", "注资",
+                                        "注資", "入股", "领投", "領投", "跟投"};
+    return trigger->rule->relation == RELATION_INVESTED_IN &&
+           outline_ends_with(outline, trigger->at, gets, sizeof gets / sizeof *gets) &&
+           !follows_object(outline, object, money, sizeof money / sizeof *money, 0);
+}
+
+/* Whether the text behind an item, which may be of several, begins with one of the words. */
+static bool goes_on_with(const struct outline *outline, int at, const char *const *words,
+                         size_t count)
+{
+    int next = outline_next(outline, at);
+    return next >= 0 &&
+           text_begins_with(outline->text + outline_at(outline, next)->begin, words, count);
+}
+
+/* 为远山提供帮助: what nobody sells. */
+static bool gives_help(const struct outline *outline, const struct trigger *trigger)
+{
+    static const char *const words[] = {"帮助", "幫助", "便利", "支持", "协助", "協助", "保护"};
+    return trigger->rule->relation == RELATION_SUPPLIES &&
+           goes_on_with(outline, trigger->at, words, sizeof words / sizeof *words);
+}
+
+/* 拜仁与远山就周明的转会达成协议: a deal on a player makes no partners. */
+static bool trades_player(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const words[] = {"转会", "轉會"};
+    for (int i = object; trigger->rule->relation == RELATION_PARTNERS_WITH && i < trigger->at; i++)
+        if (outline_is_one_of(outline, i, words, sizeof words / sizeof *words))
+            return true;
+    return false;
+}
+
+/* "rejected a bid from Norwick for Tom Vance": nobody buys the club. */
+static bool bids_for_player(const struct outline *outline, const struct trigger *trigger,
+                            int object)
+{
+    static const char *const words[] = {"for"};
+    static const char *const bids[] = {"bid",           "bids",       "offer",   "approach",
+                                       "approach from", "offer from", "bid from"};
+    int at = outline_next(outline, object);
+    if (trigger->rule->relation != RELATION_ACQUIRED || !outline_is_one_of(outline, at, words, 1) ||
+        !outline_ends_with(outline, trigger->at, bids, sizeof bids / sizeof *bids))
+        return false;
+    int i = outline_next(outline, at);
+    for (int steps = 0; i >= 0 && steps < PLAYER_ITEMS; steps++, i = outline_next(outline, i))
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
+            return true;
+    return false;
+}
+
+bool relate_names_ceremony(const struct outline *outline, int at)
+{
+    static const char *const kinds[] = {"签约", "簽約", "签署", "簽署", "合作", "任命",
+                                        "授予", "收购", "收購", "启动", "啟動"};
+    static const char *const words[] = {"仪式", "儀式", "典礼", "典禮"};
+    return outline_is_han(outline, at) &&
+           outline_ends_with(outline, at, kinds, sizeof kinds / sizeof *kinds) &&
+           goes_on_with(outline, at, words, sizeof words / sizeof *words);
+}
+
+bool relate_says_otherwise(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    return trigger->han
+               ? is_degree_of(outline, trigger, object) || gives_help(outline, trigger) ||
+                     gets_no_money(outline, trigger, object) ||
+                     trades_player(outline, trigger, object)
+               : acts_once(outline, trigger, object) || bids_for_player(outline, trigger, object);
+}
+
+bool relate_only_appoints(const char *organization)
+{
+    static const char *const endings[] = {"人大常委会", "人大常委會", "国务院",
+                                          "國務院",     "人民政府",   "代表大会"};
+    return text_ends_with(organization, strlen(organization), endings,
+                          sizeof endings / sizeof *endings);
+}
+
+bool relate_ties_nothing(const struct relating *relating, const struct rule *rule, uint8_t type,
+                         int person, const struct outline_item *subject,
+                         const struct outline_item *object)
+{
+    const struct entity *entities = relating->work->builder.entities.items;
+    switch (type) {
+    case RELATION_WORKS_FOR:
+        return only_represents(&relating->outline, person) ||
+               (object->begin < subject->begin && rule->construction == CONSTRUCT_ACTIVE &&
+                relate_only_appoints(entities[object->entity].name));
+    case RELATION_LEGAL_ACTION:
+        return is_court(entities[object->entity].name);
+    case RELATION_MAKES: /* "a Loom operated by Norwick Airlines" */
+        return rule->construction == CONSTRUCT_PASSIVE &&
+               seat_only_uses(entities[subject->entity].name);
+    default:
+        return false;
+    }
+}

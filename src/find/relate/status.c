@@ -1,0 +1,415 @@
+#include "find/relate/status.h"
+
+#include <string.h>
+
+#define AFTER_ITEMS  6
+#define BEFORE_ITEMS 30
+#define NOUN_ITEMS   14
+#define UNTIL_ITEMS  6
+#define GIVING_ITEMS 4
+
+#define BA_OBJECTS                                                                                 \
+    (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PRODUCT))
+
+/* The first item of the clause of the trigger, at the latest the leftmost argument. */
+static int clause_begin(const struct outline *outline, int trigger, int leftmost)
+{
+    int i = trigger;
+    for (int steps = 0; steps < BEFORE_ITEMS; steps++) {
+        int before = outline_before(outline, i);
+        if (before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP)))
+            break;
+        if (outline_is(outline, before, CLASS_BIT(WORD_RELATIVE)) &&
+            !outline_is_mention(outline, before) && !outline_is_han(outline, before))
+            break; /* whether Quell, which holds a stake, will buy */
+        if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) && i <= leftmost)
+            break;
+        i = before;
+    }
+    return i;
+}
+
+/* The month is no "may". */
+static bool is_month(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    return at > 0 && item->shape == SHAPE_CAPITAL && item->end - item->begin == 3 &&
+           outline->text[item->begin] == 'M';
+}
+
+/* ba: the rule itself takes 将. Before a name 将 takes an object, 将周明拘留, and is no "will". */
+static uint64_t classes_between(const struct outline *outline, int begin, int end, bool ba)
+{
+    uint64_t classes = 0;
+    for (int i = begin; i < end; i++) {
+        if (outline_is_mention(outline, i) || is_month(outline, i))
+            continue;
+        uint64_t item = outline_at(outline, i)->classes;
+        bool takes = (item & CLASS_BIT(WORD_BA)) &&
+                     (ba || outline_has_type(outline, outline_next(outline, i), BA_OBJECTS));
+        classes |= takes ? item & ~CLASS_BIT(WORD_PLAN) : item;
+    }
+    return classes;
+}
+
+/* Whether a word of the class stands behind `at` in its clause, within so many items. */
+static bool follows(const struct outline *outline, int at, int items, uint64_t class_bit)
+{
+    int i = outline->classes & class_bit ? outline_next(outline, at) : -1;
+    for (int steps = 0; i >= 0 && steps < items; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (!outline_is_mention(outline, i) && outline_is(outline, i, class_bit))
+            return true;
+    }
+    return false;
+}
+
+/* A denial right behind the trigger: 收购告吹, "the takeover collapsed", "was not in"; talks about
+ * what is not done yet: 正就收购远山进行谈判. */
+static uint64_t classes_behind(const struct outline *outline, int at)
+{
+    static const char *const about[] = {"就", "正就", "围绕", "圍繞", "关于", "關於"};
+    if (outline_is(outline, at, CLASS_BIT(WORD_BE)) &&
+        outline_is(outline, outline_next(outline, at), CLASS_BIT(WORD_NEGATION)))
+        return CLASS_BIT(WORD_NEGATION);
+    bool clause = outline_is_han(outline, at) &&
+                  outline_is(outline, outline_next(outline, at), CLASS_BIT(WORD_OF));
+    if (!clause && follows(outline, at, AFTER_ITEMS, CLASS_BIT(WORD_DENY)))
+        return CLASS_BIT(WORD_DENY);
+    if (outline_is_one_of(outline, outline_before(outline, at), about,
+                          sizeof about / sizeof *about) &&
+        follows(outline, at, NOUN_ITEMS, CLASS_BIT(WORD_HEDGE)))
+        return CLASS_BIT(WORD_HEDGE);
+    return 0;
+}
+
+/* 毕业于远山大学的周明会来吗？ "Will Tom Vance, who founded Quell, come?": a clause that says of
+ * whom the question is, and is none. */
+static bool tells_of_whom(const struct outline *outline, int trigger)
+{
+    if (!outline_is_han(outline, trigger))
+        return outline_is(outline, outline_before(outline, trigger), CLASS_BIT(WORD_RELATIVE));
+    int next = outline_next(outline, trigger);
+    if (outline_is_mention(outline, next))
+        next = outline_next(outline, next);
+    return outline_is(outline, next, CLASS_BIT(WORD_OF)) && !outline_is_mention(outline, next) &&
+           outline_is_han(outline, next);
+}
+
+/* A question mark ends the sentence; what somebody else asks in it, 周明加入远山，他问：“何时？”,
+ * is no question of what stands outside of the quotation. */
+static bool asks(const struct outline *outline, int trigger)
+{
+    int last = (int)outline->items.count - 1;
+    while (last > 0 && outline_is(outline, last, CLASS_BIT(SIGN_QUOTE) | CLASS_BIT(SIGN_CLOSE)))
+        last--;
+    const struct outline_item *item = outline_at(outline, last);
+    const char *sign = outline->text + item->begin;
+    bool mark = (item->end - item->begin == 1 && *sign == '?') ||
+                (item->end - item->begin == 3 && memcmp(sign, "\xEF\xBC\x9F", 3) == 0);
+    return mark && !tells_of_whom(outline, trigger) &&
+           (item->quote == NO_INDEX || item->quote == outline_at(outline, trigger)->quote);
+}
+
+/* 否认公司是远山的供应商: a denial before the whole clause. */
+static uint64_t denial_before(const struct outline *outline, int at)
+{
+    int i = outline->classes & CLASS_BIT(WORD_DENY) ? outline_before(outline, at) : -1;
+    for (int steps = 0; i >= 0 && steps < AFTER_ITEMS; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (!outline_is_mention(outline, i) && outline_is(outline, i, CLASS_BIT(WORD_DENY)))
+            return CLASS_BIT(WORD_DENY);
+    }
+    return 0;
+}
+
+/* 此前他是院长, 免去其院长职务: a time or an end beside the left argument. */
+static uint64_t past_before(const struct outline *outline, int left)
+{
+    const uint64_t past = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST);
+    int before = outline_before(outline, left);
+    return before >= 0 && !outline_is_mention(outline, before)
+               ? outline_at(outline, before)->classes & past
+               : 0;
+}
+
+/* The was of "was named", "was unveiled on Monday as": it says nothing of when what is given ended.
+ */
+static bool is_of_giving(const struct outline *outline, int at)
+{
+    if (!outline_is(outline, at, CLASS_BIT(WORD_BE)) || outline_is_han(outline, at))
+        return false;
+    int i = outline_next(outline, at);
+    for (int words = 0; i >= 0 && words < GIVING_ITEMS; words++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_AS)))
+            return true;
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_ORGANIZATION)) ||
+            outline_is(outline, i,
+                       CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_OF)))
+            break; /* "was chairman as Quell grew" */
+    }
+    return false;
+}
+
+/* "will be reviewed by the chief executive": what is done by somebody says nothing of the noun; but
+ * who something "was previously led by" is what he was. */
+static bool ends_reach(const struct outline *outline, int at)
+{
+    static const char *const by[] = {"by"};
+    int verb = outline_before(outline, at);
+    return outline_is_one_of(outline, at, by, 1) &&
+           !outline_says(outline, verb, ANY_CONSTRUCTION, RELATION_LEADS);
+}
+
+/*
+ * What stands before a noun that somebody holds: former, 前, incoming beside it; when a verb ties
+ * them (became, 担任, is), also what stands before that verb, up to the left argument. Nobody
+ * denies what is only mentioned: "denied a bid for Celtic striker Jonas Adler".
+ */
+static uint64_t noun_marks(const struct outline *outline, int trigger, int left)
+{
+    const uint64_t beside = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_NOUN_PLAN);
+    uint64_t marks = outline_at(outline, trigger)->marks, own = UINT64_MAX;
+    bool tied = false;
+    int i = outline_before(outline, trigger);
+    for (int steps = 0; i >= 0 && i != left && steps < NOUN_ITEMS; steps++) {
+        bool roles = outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) &&
+                     outline_has_type(outline, outline_before(outline, i), TYPE_BIT(ENTITY_ROLE));
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)) ||
+            (outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) && !roles) ||
+            (!tied && (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || ends_reach(outline, i))))
+            break;
+        tied = tied ||
+               (left < trigger && outline_is(outline, i, CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_BE)));
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && outline_is_han(outline, trigger))
+            own = ~(beside | CLASS_BIT(WORD_PAST)); /* 辞去院长职务，转任教授 */
+        if (!outline_is_mention(outline, i) && !is_of_giving(outline, i))
+            marks |= outline_at(outline, i)->classes & (tied ? own : beside);
+        i = outline_before(outline, i);
+    }
+    return tied && i == left ? marks | denial_before(outline, left) | past_before(outline, left)
+                             : marks;
+}
+
+/* "until last year", 直到去年: what ended. */
+static bool ends_behind(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"until", "till", "直到", "至今年", "至去年"};
+    int i = outline_next(outline, at);
+    for (int steps = 0; i >= 0 && steps < UNTIL_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i,
+                       CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_RELATIVE) |
+                           CLASS_BIT(WORD_SPEECH)))
+            break;
+        if (outline_is_one_of(outline, i, words, sizeof words / sizeof *words))
+            return true;
+    }
+    return false;
+}
+
+/* "left Quell in 2021 to", "dropped out of Eastmoor to": whether who stands at `left` has gone, and
+ * so does what the infinitive at `to` says. */
+static bool has_left(const struct outline *outline, int left, int to)
+{
+    static const char *const words[] = {
+        "left",          "quit",       "dropped out",  "dropped out of", "resigned",
+        "resigned from", "retired",    "retired from", "left as",        "quit as",
+        "resigned as",   "retired as", "left his",     "stepped down as"};
+    for (int i = left < 0 ? to : outline_next(outline, left); i >= 0 && i < to;
+         i = outline_next(outline, i))
+        if (outline_is_one_of(outline, i, words, sizeof words / sizeof *words))
+            return !outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_PLAN));
+    return false;
+}
+
+/* "Harlan to buy Quell", as headlines are; "is leaving Quell": what is to come. */
+static bool is_to_come(const struct outline *outline, const struct rule *rule, int trigger,
+                       int left, uint8_t form)
+{
+    static const char *const to[] = {"to"};
+    int before = outline_before(outline, trigger);
+    if (before < 0)
+        return false;
+    bool moves = rule->relation == RELATION_HIRED || rule->relation == RELATION_LEFT ||
+                 rule->relation == RELATION_ACQUIRED;
+    if (form & FORM_ING)
+        return moves && outline_is(outline, before, CLASS_BIT(WORD_BE));
+    return (form & FORM_BASE) && outline_is_one_of(outline, before, to, 1) &&
+           outline_is_mention(outline, outline_before(outline, before)) &&
+           !(rule->relation == RELATION_FOUNDED && has_left(outline, left, before));
+}
+
+/* 负责过, 待了九年: over. */
+static bool is_perfective(const struct outline *outline, int trigger)
+{
+    static const char *const marks[] = {"过", "了", "過"};
+    const size_t count = sizeof marks / sizeof *marks;
+    const struct outline_item *item = outline_at(outline, trigger);
+    for (size_t i = 0; i < count && item->end - item->begin > 3; i++)
+        if (memcmp(outline->text + item->end - 3, marks[i], 3) == 0)
+            return true;
+    return outline_is_one_of(outline, outline_next(outline, trigger), marks, count);
+}
+
+/* "taught at Quell", "led Quell": a state in the past tense alone; "has led" and "led by" are not.
+ */
+static bool is_past_tense(const struct outline *outline, const struct rule *rule, int trigger,
+                          uint8_t form)
+{
+    static const char *const since[] = {"since"};
+    int before = outline_before(outline, trigger);
+    if (outline_is_han(outline, trigger))
+        return (relation_kinds[rule->relation].traits & TRAIT_AFFILIATION) &&
+               is_perfective(outline, trigger);
+    bool begins = rule->relation == RELATION_WORKS_FOR && rule->inverse; /* Farhill named her */
+    if (rule->construction != CONSTRUCT_ACTIVE || !(form & FORM_PAST) || begins ||
+        !(relation_kinds[rule->relation].traits & TRAIT_AFFILIATION) ||
+        outline_is(outline, before, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)))
+        return false;
+    int i = outline_next(outline, trigger);
+    for (int steps = 0; i >= 0 && steps < UNTIL_ITEMS; steps++, i = outline_next(outline, i))
+        if (outline_is_one_of(outline, i, since, 1))
+            return false;
+    return true;
+}
+
+/* Whether a verb of saying stands before what is said, with a day, "that" or "the" between. */
+static bool is_said(const struct outline *outline, int at)
+{
+    const uint64_t between =
+        CLASS_BIT(WORD_THAT) | CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_PREPOSITION);
+    int i = outline_before(outline, at);
+    while (outline_has_type(outline, i, TYPE_BIT(ENTITY_DATE)) ||
+           (outline_is(outline, i, between) && !outline_is(outline, i, CLASS_BIT(WORD_SPEECH))))
+        i = outline_before(outline, i);
+    return outline_is(outline, i, CLASS_BIT(WORD_SPEECH));
+}
+
+/* "Quell said on Monday it would buy", "said the company would buy": what somebody announces of
+ * himself. A would of others is a guess. */
+static bool is_announced(const struct outline *outline, int left, int trigger)
+{
+    static const char *const would[] = {"would"};
+    int before = outline_before(outline, trigger);
+    return outline_is_mention(outline, left) && left < before &&
+           outline_at(outline, left)->form >= FORM_NOMINAL &&
+           outline_is_one_of(outline, before, would, 1) && is_said(outline, left);
+}
+
+static struct status from_classes(uint64_t classes, bool event)
+{
+    struct status s = {.status = STATUS_ASSERTED};
+    if (classes & CLASS_BIT(WORD_CONDITION)) {
+        s.nothing = true;
+        return s;
+    }
+    if (classes & CLASS_BIT(WORD_AFFIRM)) {
+        s.weak = true;
+        return s;
+    }
+    if (classes & (CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY)))
+        s.status = STATUS_DENIED;
+    else if (classes & CLASS_BIT(WORD_HEDGE))
+        s.status = STATUS_HEDGED;
+    else if (classes & CLASS_BIT(WORD_PLAN))
+        s.status = STATUS_PLANNED;
+    else if ((classes & CLASS_BIT(WORD_PAST)) && !event)
+        s.status = STATUS_PAST;
+    return s;
+}
+
+/* 免去周明的院长职务: whether a verb takes from the holder what the noun says. */
+static bool is_removed(const struct outline *outline, int holder)
+{
+    static const char *const words[] = {"免去", "罢免", "罷免", "撤销", "撤銷",
+                                        "免除", "解除", "撤去", "解聘"};
+    return outline_is_one_of(outline, outline_before(outline, holder), words,
+                             sizeof words / sizeof *words);
+}
+
+static struct status noun_status(const struct outline *outline, int trigger, int left)
+{
+    uint64_t marks = noun_marks(outline, trigger, left);
+    struct status s = {.status = STATUS_ASSERTED};
+    if ((marks & (CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST))) ||
+        ends_behind(outline, trigger) || is_removed(outline, left))
+        s.status = STATUS_PAST;
+    if (marks & (CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_PLAN)))
+        s.status = STATUS_PLANNED;
+    if (marks & CLASS_BIT(WORD_HEDGE))
+        s.status = STATUS_HEDGED;
+    if (marks & (CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY)))
+        s.status = STATUS_DENIED;
+    if (marks & CLASS_BIT(WORD_CONDITION))
+        s.nothing = true;
+    return s;
+}
+
+/* The first item behind the last comma before the trigger. */
+static int part_begin(const struct outline *outline, int trigger)
+{
+    int i = trigger;
+    for (int before = outline_before(outline, i); before >= 0;
+         i = before, before = outline_before(outline, i))
+        if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+    return i;
+}
+
+/* What a part of a Chinese sentence says for itself alone: its time; what it gives up or does not
+ * do. A denial beside the comma, 远山否认，收购了北辰, and 没有像报道的那样，收购 reach on. */
+static uint64_t own_of_part(const struct outline *outline, int begin, int trigger)
+{
+    static const char *const likewise[] = {"像", "如", "按"};
+    uint64_t own = CLASS_BIT(WORD_PAST) | CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY);
+    for (int i = begin; i < trigger; i++) {
+        int next = outline_next(outline, i);
+        if (outline_is(outline, i, CLASS_BIT(WORD_DENY)) &&
+            outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            own &= ~CLASS_BIT(WORD_DENY);
+        if (outline_is(outline, i, CLASS_BIT(WORD_NEGATION)) && next >= 0 &&
+            outline_is_one_of(outline, next, likewise, sizeof likewise / sizeof *likewise))
+            own &= ~CLASS_BIT(WORD_NEGATION);
+    }
+    return own;
+}
+
+struct status status_of(const struct outline *outline, const struct rule *rule, int trigger,
+                        int left, uint8_t form)
+{
+    if (rule->status != RULE_NO_STATUS)
+        return (struct status){.status = rule->status};
+    if (rule->construction == CONSTRUCT_NAME)
+        return (struct status){.status = STATUS_ASSERTED};
+    if (rule->construction == CONSTRUCT_NOUN || rule->construction == CONSTRUCT_BETWEEN) {
+        struct status s = noun_status(outline, trigger, left);
+        bool word = rule->construction == CONSTRUCT_BETWEEN &&
+                    outline_at(outline, trigger)->mention == NO_INDEX &&
+                    outline_at(outline, trigger)->classes == 0;
+        s.nothing = s.nothing || (word && asks(outline, trigger));
+        return s;
+    }
+    int leftmost = left < trigger ? left : trigger;
+    int begin = clause_begin(outline, trigger, leftmost);
+    uint64_t classes =
+        classes_between(outline, begin, trigger, rule->construction == CONSTRUCT_BA) |
+        classes_behind(outline, trigger);
+    if (outline_is_han(outline, trigger)) /* 曾任院长，现任校长: each part has its own time */
+        classes &= ~(own_of_part(outline, begin, trigger) &
+                     ~(classes_between(outline, part_begin(outline, trigger), trigger, false) |
+                       classes_behind(outline, trigger)));
+    /* "had hired her as editor": a role that is given is not over */
+    bool gives = rule->construction == CONSTRUCT_BA && !outline_is_han(outline, trigger);
+    bool event = relation_kinds[rule->relation].happens_once || gives;
+    struct status s = from_classes(classes, event);
+    if ((s.status == STATUS_ASSERTED && is_to_come(outline, rule, trigger, left, form)) ||
+        (s.status == STATUS_HEDGED && is_announced(outline, left, trigger)))
+        s.status = STATUS_PLANNED;
+    if (s.status == STATUS_ASSERTED && !event &&
+        (ends_behind(outline, trigger) || is_past_tense(outline, rule, trigger, form)))
+        s.status = STATUS_PAST;
+    s.nothing = s.nothing || asks(outline, trigger);
+    return s;
+}

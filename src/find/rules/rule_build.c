@@ -1,0 +1,298 @@
+#include "find/rules/rule_build.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "find/rules/rule_block.h"
+#include "find/token/token.h"
+#include "model/dossier.h"
+
+static uint32_t copy_keys(struct rule_builder *builder, const uint32_t *keys, uint32_t count)
+{
+    uint32_t at = builder->keys.count;
+    for (uint32_t i = 0; i < count; i++)
+        *vec_push(&builder->keys) = keys[i];
+    return at;
+}
+
+void rule_builder_import(struct rule_builder *builder, const struct rule_table *base)
+{
+    buffer_add(&builder->strings, base->strings, base->string_bytes);
+    for (uint32_t i = 0; i < base->rule_count; i++) {
+        struct rule rule = base->rules[i];
+        rule.via = copy_keys(builder, base->keys + rule.via, rule.via_count);
+        *vec_push(&builder->rules) = rule;
+    }
+    for (uint32_t i = 0; i < base->any_role_count; i++)
+        *vec_push(&builder->any_role) = base->refs[base->any_role + i];
+    for (uint32_t i = 0; i < base->phrase_count; i++) {
+        const struct phrase *phrase = &base->phrases[i];
+        struct rule_entry entry = {.key_count = phrase->key_count, .rule = NO_INDEX};
+        entry.keys = copy_keys(builder, base->keys + phrase->keys, phrase->key_count);
+        entry.classes = phrase->classes;
+        if (phrase->classes)
+            *vec_push(&builder->entries) = entry;
+        entry.classes = 0;
+        for (uint32_t r = 0; r < phrase->ref_count; r++) {
+            if (base->refs[phrase->refs + r].inherited)
+                continue;
+            entry.rule = base->refs[phrase->refs + r].rule;
+            entry.form = base->refs[phrase->refs + r].form;
+            *vec_push(&builder->entries) = entry;
+        }
+    }
+}
+
+/* ---- the block ---- */
+
+static const uint32_t *sort_keys; /* of the builder whose entries are being sorted */
+
+static uint32_t second_key(const uint32_t *keys, uint32_t count)
+{
+    return count > 1 ? keys[1] : 0;
+}
+
+/* By the first two keys, longest first, then by the other keys, then by rule. */
+static int compare_entries(const void *a, const void *b)
+{
+    const struct rule_entry *x = a, *y = b;
+    const uint32_t *keys_x = sort_keys + x->keys, *keys_y = sort_keys + y->keys;
+    uint32_t second_x = second_key(keys_x, x->key_count);
+    uint32_t second_y = second_key(keys_y, y->key_count);
+    if (keys_x[0] != keys_y[0])
+        return keys_x[0] < keys_y[0] ? -1 : 1;
+    if (second_x != second_y)
+        return second_x < second_y ? -1 : 1;
+    if (x->key_count != y->key_count)
+        return x->key_count > y->key_count ? -1 : 1;
+    for (uint32_t i = 2; i < x->key_count; i++)
+        if (keys_x[i] != keys_y[i])
+            return keys_x[i] < keys_y[i] ? -1 : 1;
+    if (x->rule != y->rule)
+        return x->rule < y->rule ? -1 : 1;
+    return (x->form > y->form) - (x->form < y->form);
+}
+
+static bool same_phrase(const struct rule_builder *builder, const struct rule_entry *x,
+                        const struct rule_entry *y)
+{
+    return x->key_count == y->key_count &&
+           !memcmp(builder->keys.items + x->keys, builder->keys.items + y->keys,
+                   x->key_count * sizeof(uint32_t));
+}
+
+typedef VEC(struct phrase) phrase_vec;
+typedef VEC(struct rule_ref) ref_vec;
+
+/* One phrase for the entries with the same tokens. */
+static void merge_entries(struct rule_builder *builder, phrase_vec *phrases, ref_vec *refs)
+{
+    const struct rule_entry *last = NULL;
+    for (uint32_t i = 0; i < builder->entries.count; i++) {
+        const struct rule_entry *entry = &builder->entries.items[i];
+        const uint32_t *keys = builder->keys.items + entry->keys;
+        if (!last || !same_phrase(builder, last, entry))
+            *vec_push(phrases) = (struct phrase){
+                .first_key = keys[0],
+                .second_key = second_key(keys, entry->key_count),
+                .keys = entry->keys,
+                .key_count = (uint16_t)entry->key_count,
+                .refs = refs->count,
+            };
+        struct phrase *phrase = &phrases->items[phrases->count - 1];
+        phrase->classes |= entry->classes;
+        last = entry;
+        if (entry->rule == NO_INDEX)
+            continue;
+        struct rule_ref *before = phrase->ref_count ? &refs->items[refs->count - 1] : NULL;
+        if (before && before->rule == entry->rule) {
+            before->form |= entry->form;
+            before->inherited = before->inherited && entry->inherited;
+            continue;
+        }
+        *vec_push(refs) = (struct rule_ref){
+            .rule = (uint16_t)entry->rule, .form = entry->form, .inherited = entry->inherited};
+        phrase->ref_count++;
+        phrase->constructions |= CONSTRUCT_BIT(builder->rules.items[entry->rule].construction);
+    }
+}
+
+static void add_slots(struct buffer *out, const phrase_vec *phrases, uint32_t slot_count)
+{
+    uint32_t *slots = memory_zeroed(slot_count, sizeof *slots);
+    uint32_t words = slot_count / RULE_BLOCK_SLOTS_A_WORD;
+    uint32_t *bits = memory_zeroed(words, sizeof *bits);
+    if (phrases->count > RULE_BLOCK_PHRASES_MAX)
+        memory_fail();
+    for (uint32_t i = 0; i < phrases->count; i++) {
+        const struct phrase *phrase = &phrases->items[i];
+        if (i && phrase[-1].first_key == phrase->first_key &&
+            phrase[-1].second_key == phrase->second_key)
+            continue;
+        uint32_t hash = rule_block_hash(phrase->first_key, phrase->second_key);
+        uint32_t slot = rule_block_slot(hash, slot_count);
+        uint32_t bit = rule_block_bit(hash, slot_count);
+        bits[bit / 32] |= 1u << bit % 32;
+        while (slots[slot])
+            slot = (slot + 1) & (slot_count - 1);
+        slots[slot] = rule_block_print(hash) | (i + 1);
+    }
+    buffer_add(out, slots, slot_count * sizeof *slots);
+    buffer_add(out, bits, words * sizeof *bits);
+    free(bits);
+    free(slots);
+}
+
+static void sort_entries(struct rule_builder *builder)
+{
+    sort_keys = builder->keys.items;
+    if (builder->entries.count)
+        qsort(builder->entries.items, builder->entries.count, sizeof *builder->entries.items,
+              compare_entries);
+}
+
+/* Whether the phrase is a verb with the preposition of its object: moved to, defected to. */
+static bool is_verb_with_preposition(const struct rule_builder *builder,
+                                     const struct rule_entry *entry)
+{
+    static const char *const words[] = {"to", "from", "at", "for", "in", "as", "with"};
+    if (entry->key_count != 2)
+        return false;
+    uint32_t key = builder->keys.items[entry->keys + 1];
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_key(words[i], strlen(words[i])) == key)
+            return true;
+    return false;
+}
+
+static uint32_t first_key(const struct rule_builder *builder, uint32_t entry)
+{
+    return builder->keys.items[builder->entries.items[entry].keys];
+}
+
+/* The entry behind the last one of the phrase that begins at the entry `first`. */
+static uint32_t phrase_end(const struct rule_builder *builder, uint32_t first, uint32_t end)
+{
+    const struct rule_entry *entries = builder->entries.items;
+    uint32_t i = first + 1;
+    while (i < end && same_phrase(builder, &entries[first], &entries[i]))
+        i++;
+    return i;
+}
+
+/* The rules of one phrase: of which constructions, with objects of which types. */
+struct phrase_rules {
+    uint32_t constructions, objects;
+};
+
+static struct phrase_rules rules_of(const struct rule_builder *builder, uint32_t first,
+                                    uint32_t end)
+{
+    struct phrase_rules rules = {0};
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t index = builder->entries.items[i].rule;
+        if (index == NO_INDEX)
+            continue;
+        rules.constructions |= CONSTRUCT_BIT(builder->rules.items[index].construction);
+        rules.objects |= builder->rules.items[index].right_types;
+    }
+    return rules;
+}
+
+static bool begins_with(const struct rule_builder *builder, const struct rule_entry *longer,
+                        const struct rule_entry *entry)
+{
+    const uint32_t *keys = builder->keys.items;
+    return entry->key_count < longer->key_count &&
+           !memcmp(keys + longer->keys, keys + entry->keys, entry->key_count * sizeof *keys);
+}
+
+/* Gives the longer phrase the rules with a preposition of the words it begins with: in its
+ * constructions, and for objects that its own rules do not take. Who "said in" has said. */
+static void inherit(struct rule_builder *builder, struct rule_entry longer,
+                    const struct phrase_rules *own, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        struct rule_entry entry = builder->entries.items[i];
+        if (!begins_with(builder, &longer, &entry))
+            continue;
+        const struct rule *rule = entry.rule == NO_INDEX ? NULL : &builder->rules.items[entry.rule];
+        entry.classes &= CLASS_BIT(WORD_SPEECH);
+        if (!rule && !entry.classes)
+            continue;
+        if (rule && (rule->via_count == 0 || rule->right_types & own->objects ||
+                     !(CONSTRUCT_BIT(rule->construction) & own->constructions)))
+            continue;
+        entry.keys = longer.keys;
+        entry.key_count = longer.key_count;
+        entry.inherited = true;
+        *vec_push(&builder->entries) = entry;
+    }
+}
+
+/* Of what begins at a word the longest phrase counts; so "moved to" has the rules of "moved" whose
+ * object stands behind another preposition, "moved to Quell from Farhill", and "gave a lecture", at
+ * which event, those of "gave" that ask for something else: in which place. Entries are sorted. */
+static void inherit_verbs(struct rule_builder *builder)
+{
+    const uint32_t verbs = CONSTRUCT_BIT(CONSTRUCT_ACTIVE) | CONSTRUCT_BIT(CONSTRUCT_COVERB);
+    uint32_t count = builder->entries.count;
+    for (uint32_t first = 0, end; first < count; first = end) {
+        end = first + 1;
+        while (end < count && first_key(builder, end) == first_key(builder, first))
+            end++;
+        for (uint32_t i = first, next; i < end; i = next) {
+            next = phrase_end(builder, i, end);
+            const struct rule_entry phrase = builder->entries.items[i];
+            struct phrase_rules own = rules_of(builder, i, next);
+            own.constructions &= verbs;
+            if (is_verb_with_preposition(builder, &phrase))
+                own.objects = 0;
+            if (own.constructions)
+                inherit(builder, phrase, &own, first, end);
+        }
+    }
+}
+
+void rule_builder_write(struct rule_builder *builder, struct buffer *out)
+{
+    phrase_vec phrases = {0};
+    ref_vec refs = {0};
+    sort_entries(builder);
+    inherit_verbs(builder);
+    sort_entries(builder);
+    merge_entries(builder, &phrases, &refs);
+    struct rule_block_header header = {
+        .magic = RULE_BLOCK_MAGIC,
+        .rule_count = builder->rules.count,
+        .phrase_count = phrases.count,
+        .key_count = builder->keys.count,
+        .slot_count = 16,
+        .any_role = refs.count,
+        .any_role_count = builder->any_role.count,
+    };
+    while (header.slot_count < phrases.count * 2)
+        header.slot_count *= 2;
+    for (uint32_t i = 0; i < builder->any_role.count; i++)
+        *vec_push(&refs) = builder->any_role.items[i];
+    header.ref_count = refs.count;
+    header.string_bytes = (uint32_t)builder->strings.len;
+    buffer_add(out, &header, sizeof header);
+    buffer_add(out, phrases.items, phrases.count * sizeof *phrases.items);
+    buffer_add(out, builder->rules.items, builder->rules.count * sizeof *builder->rules.items);
+    buffer_add(out, refs.items, refs.count * sizeof *refs.items);
+    buffer_add(out, builder->keys.items, builder->keys.count * sizeof *builder->keys.items);
+    add_slots(out, &phrases, header.slot_count);
+    buffer_add(out, builder->strings.bytes, builder->strings.len);
+    vec_free(&phrases);
+    vec_free(&refs);
+}
+
+void rule_builder_release(struct rule_builder *builder)
+{
+    vec_free(&builder->rules);
+    vec_free(&builder->entries);
+    vec_free(&builder->keys);
+    vec_free(&builder->any_role);
+    buffer_release(&builder->strings);
+}
