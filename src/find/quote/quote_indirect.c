@@ -20,7 +20,7 @@ static bool stands_alone(const struct quoting *quoting, const struct marked *mar
     const struct outline *outline = &quoting->outline;
     int before = marked->open - 1;
     return before < 0 || marked->whole ||
-           (outline_is(outline, before, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)) &&
+           (outline_is(outline, before, CLASS_BIT(SIGN_STOP)) &&
             marked->cps >= 6);
 }
 
@@ -268,12 +268,19 @@ static bool needs_that(const struct outline *outline, int verb)
     return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words);
 }
 
-/* 指, 追问: they report nothing by themselves; 宣布 of an organization is an act. */
+/* 指, 追问, 写了: they report nothing by themselves; 宣布 of an organization is an act. */
 static bool is_no_report(const struct outline *outline, int verb, int speaker)
 {
-    static const char *const words[] = {"指", "问",   "問",   "追问", "追問", "写下", "寫下",
-                                        "写", "称赞", "稱讚", "赞扬", "批评", "批評", "抨击"};
+    static const char *const words[] = {"指",   "问",   "問",   "追问", "追問",   "问询",
+                                        "称赞", "稱讚", "赞扬", "批评", "批評",   "抨击",
+                                        "指挥", "指揮", "比作", "称为", "称之为", "描述为",
+                                        "描述", "预告", "預告", "感谢", "感謝"};
     static const char *const acts[] = {"宣布", "宣佈"};
+    static const char *const writes[] = {"写", "寫"};
+    static const char *const says[] = {"写道", "寫道", "写到", "寫到"};
+    const char *word = outline->text + outline_at(outline, verb)->begin;
+    if (text_begins_with(word, writes, sizeof writes / sizeof *writes))
+        return !text_begins_with(word, says, sizeof says / sizeof *says);
     return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words) ||
            (outline_is_one_of(outline, verb, acts, sizeof acts / sizeof *acts) &&
             !outline_has_type(outline, speaker, TYPE_BIT(ENTITY_PERSON)));
