@@ -20,8 +20,7 @@ static bool stands_alone(const struct quoting *quoting, const struct marked *mar
     const struct outline *outline = &quoting->outline;
     int before = marked->open - 1;
     return before < 0 || marked->whole ||
-           (outline_is(outline, before, CLASS_BIT(SIGN_STOP)) &&
-            marked->cps >= 6);
+           (outline_is(outline, before, CLASS_BIT(SIGN_STOP)) && marked->cps >= 6);
 }
 
 /* ，但他不同意; ，并否认收购远山: whether behind the comma the tale goes on with the one who
@@ -144,6 +143,17 @@ static bool is_relative(const struct outline *outline, int that)
            memcmp(end - 2, "ed", 2) == 0;
 }
 
+/* "warned, however, that": the "that" behind what stands between two commas, the first of them at
+ * `comma`; -1 when there is none. */
+static int that_behind_aside(const struct outline *outline, int comma)
+{
+    enum { ITEMS = 4 };
+    for (int i = comma + 1; i <= comma + ITEMS; i++)
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            return outline_is(outline, i + 1, CLASS_BIT(WORD_THAT)) ? i + 1 : -1;
+    return -1;
+}
+
 /* Where what is said begins behind the verb: past the listener, the day, "that", a comma or colon.
  */
 static int content_begin(const struct quoting *quoting, int verb)
@@ -168,6 +178,9 @@ static int content_begin(const struct quoting *quoting, int verb)
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i))
             break;
     }
+    int that = outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) ? that_behind_aside(outline, i) : -1;
+    if (that >= 0)
+        return that + 1 < count ? that + 1 : -1;
     i = behind_day(outline, behind_listener(outline, verb));
     return i >= count || outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i) ? -1
                                                                                              : i;
@@ -177,9 +190,12 @@ static int content_begin(const struct quoting *quoting, int verb)
  * preposition or "goodbye". */
 static bool begins_clause(const struct outline *outline, int at)
 {
+    static const char *const words[] = {"he",   "she",   "it",    "they", "there",
+                                        "this", "these", "those", "what", "no"};
     if (outline_is_han(outline, at) || outline_is_mention(outline, at))
         return true;
     return outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)) ||
+           outline_is_one_of(outline, at, words, sizeof words / sizeof *words) ||
            (at > 0 && outline_is(outline, at - 1, CLASS_BIT(WORD_THAT))) ||
            outline_at(outline, at)->shape != SHAPE_LOWER ||
            (outline_at(outline, at)->classes == 0 && outline_at(outline, at)->shape == SHAPE_LOWER);
@@ -210,6 +226,45 @@ static bool fronted(struct quoting *quoting, int verb, struct speaker speaker)
         comma = outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)) ? verb - 1 : -1;
     return comma > begin && !is_participle_clause(outline, begin) &&
            add_content(quoting, begin, comma, speaker);
+}
+
+/* Whether the item begins what goes on behind an aside: "The crows, she said, had voted", not "he
+ * said, and left" or "he said, citing costs". */
+static bool goes_on(const struct outline *outline, int at)
+{
+    static const char *const words[] = {
+        "and",   "or",     "but",   "as", "though",  "although", "who", "which", "when", "while",
+        "after", "before", "where", "if", "because", "with",     "in",  "at",    "on"};
+    static const char *const endings[] = {"ing"};
+    return at >= 0 && !outline_is_one_of(outline, at, words, sizeof words / sizeof *words) &&
+           (outline_is_mention(outline, at) || !outline_ends_with(outline, at, endings, 1));
+}
+
+/* "The crows, she said, had voted": what follows the aside is said. */
+static bool aside(struct quoting *quoting, int verb, struct speaker speaker)
+{
+    enum { SUBJECT_ITEMS = 5 };
+    const struct outline *outline = &quoting->outline;
+    int open = speaker.at - 1;
+    while (open > speaker.at - SUBJECT_ITEMS && open >= 0 &&
+           !outline_is(outline, open, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+        open--;
+    return speaker.at < verb && outline_is(outline, open, CLASS_BIT(SIGN_COMMA)) &&
+           open > quote_clause_begin(quoting, verb) &&
+           outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)) && goes_on(outline, verb + 2) &&
+           add_content(quoting, verb + 2, content_end(quoting, verb + 2), speaker);
+}
+
+/* "Barriers were holding, says the club": [verb, end) is the end of the sentence. */
+static void inverted(struct quoting *quoting, int verb, int end)
+{
+    const struct outline *outline = &quoting->outline;
+    if (outline_is(outline, verb + 1, CLASS_BIT(WORD_THAT)) ||
+        (end < (int)outline->items.count && outline_at(outline, end)->quote != NO_INDEX))
+        return;
+    struct speaker speaker = quote_clause_speaker(quoting, verb, end);
+    if (speaker.at >= 0 && argument_preposition(outline, speaker.at) < 0)
+        fronted(quoting, verb, speaker);
 }
 
 /* Whether a quotation in marks is what this verb introduces. */
@@ -247,12 +302,34 @@ static bool says_nothing(const struct outline *outline, int verb)
            (verb > 0 && outline_is(outline, verb - 1, CLASS_BIT(WORD_NEGATION)));
 }
 
-/* 声明称，…; 有媒体称，…: a comma or colon makes what follows a quote, whoever says it. */
+/* The regulator, a spokeswoman, she: who may speak without being known. */
+static bool is_somebody(const struct outline *outline, int at)
+{
+    static const char *const words[] = {
+        "he",          "she",        "they",        "spokesman",   "spokeswoman", "spokesperson",
+        "official",    "officials",  "regulator",   "regulators",  "company",     "firm",
+        "ministry",    "minister",   "police",      "prosecutors", "prosecutor",  "union",
+        "government",  "judge",      "court",       "agency",      "club",        "source",
+        "sources",     "statement",  "group",       "maker",       "bank",        "utility",
+        "department",  "commission", "lawyer",      "lawyers",     "council",     "operator",
+        "airline",     "university", "authorities", "authority",   "diplomats",   "analysts",
+        "researchers", "organisers", "organizers",  "owner",       "chairman",    "president"};
+    return at >= 0 && !outline_is_mention(outline, at) &&
+           outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+}
+
+/* 声明称，…; 有媒体称，…: a comma or colon makes what follows a quote, whoever says it; so do "the
+ * regulator said" and "she says". */
 static bool said_by_somebody(const struct outline *outline, int verb)
 {
+    static const char *const words[] = {"said",     "says",  "say",     "warned",
+                                        "insisted", "added", "insists", "denied"};
     int next = verb + 1;
-    return outline_is_han(outline, verb) && next < (int)outline->items.count &&
-           (outline_is(outline, next, CLASS_BIT(SIGN_COMMA)) || quote_is_colon(outline, next));
+    if (outline_is_han(outline, verb))
+        return next < (int)outline->items.count &&
+               (outline_is(outline, next, CLASS_BIT(SIGN_COMMA)) || quote_is_colon(outline, next));
+    return is_somebody(outline, verb - 1) &&
+           outline_is_one_of(outline, verb, words, sizeof words / sizeof *words);
 }
 
 /* wrote, asked, called: what they take is reported only behind "that". */
@@ -286,11 +363,20 @@ static bool is_no_report(const struct outline *outline, int verb, int speaker)
             !outline_has_type(outline, speaker, TYPE_BIT(ENTITY_PERSON)));
 }
 
+/* 承诺，…: they report only what a comma or colon parts from them, not 承诺书. */
+static bool needs_comma(const struct outline *outline, int verb)
+{
+    static const char *const words[] = {"承诺", "承諾", "允诺", "允諾", "裁定", "坚持", "堅持"};
+    return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words) &&
+           !outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)) &&
+           !quote_is_colon(outline, verb + 1);
+}
+
 static int read_verb(struct quoting *quoting, int verb)
 {
     const struct outline *outline = &quoting->outline;
     bool han = outline_is_han(outline, verb);
-    if (says_nothing(outline, verb))
+    if (says_nothing(outline, verb) || needs_comma(outline, verb))
         return verb;
     int begin = quote_clause_begin(quoting, verb), end = quote_clause_end(quoting, verb);
     if (outline_is(outline, verb, CLASS_BIT(WORD_ACCORDING))) {
@@ -315,14 +401,19 @@ static int read_verb(struct quoting *quoting, int verb)
     speaker.at = subject.at;
     if (speaker.at < begin)
         speaker.at = -1;
+    if (speaker.at < 0 && !han && outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)))
+        return inverted(quoting, verb, end), verb;
     if (speaker.at < 0 && !said_by_somebody(outline, verb))
         return verb;
     int from = content_begin(quoting, verb);
     if (from >= 0 && follows_marks(quoting, begin) &&
         outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)))
         return verb; /* "...," Marlow said, looking away: that goes on as a tale */
-    if (from < 0)
-        return fronted(quoting, verb, speaker), verb;
+    if (from < 0) {
+        if (han || !aside(quoting, verb, speaker))
+            fronted(quoting, verb, speaker);
+        return verb;
+    }
     if (introduces_marks(quoting, from) || !begins_clause(outline, from) ||
         is_no_report(outline, verb, speaker.at) ||
         (needs_that(outline, verb) && !outline_is(outline, from - 1, CLASS_BIT(WORD_THAT))))

@@ -22,7 +22,8 @@ static const struct {
     {"问：", LABEL_QUESTION},   {"答：", LABEL_ANSWER},     {"問：", LABEL_QUESTION},
     {"Q：", LABEL_QUESTION},    {"A：", LABEL_ANSWER},      {"Q: ", LABEL_QUESTION},
     {"A: ", LABEL_ANSWER},      {"Q:", LABEL_QUESTION},     {"A:", LABEL_ANSWER},
-    {"记者：", LABEL_QUESTION}, {"記者：", LABEL_QUESTION},
+    {"记者：", LABEL_QUESTION}, {"記者：", LABEL_QUESTION}, {"问:", LABEL_QUESTION},
+    {"答:", LABEL_ANSWER},      {"問:", LABEL_QUESTION},
 };
 
 /* The label a block begins with, and its length. */
