@@ -23,16 +23,22 @@ static bool stands_alone(const struct quoting *quoting, const struct marked *mar
            (outline_is(outline, before, CLASS_BIT(SIGN_STOP)) && marked->cps >= 6);
 }
 
-/* ，但他不同意; ，并否认收购远山: whether behind the comma the tale goes on with the one who
- * speaks. */
-static bool leaves_report(const struct outline *outline, int comma)
+/* ，但他不同意; ，并否认收购远山; "and denies she has resigned": whether from the item on the tale
+ * goes on with the one who speaks. */
+static bool leaves_report(const struct outline *outline, int at)
 {
     static const char *const but[] = {"但", "但是", "不过", "不過", "然而", "惟"};
     static const char *const and[] = {"并", "並", "并且", "並且"};
+    static const char *const also[] = {"and", "but"};
+    static const char *const verbs[] = {"denies", "denied", "added",     "adds",
+                                        "called", "calls",  "confirmed", "insisted",
+                                        "warned", "said",   "says"};
     const uint64_t says = CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_DENY);
-    if (!outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
+    if (outline_is_one_of(outline, at, also, sizeof also / sizeof *also))
+        return outline_is_one_of(outline, at + 1, verbs, sizeof verbs / sizeof *verbs);
+    if (!outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
         return false;
-    int next = outline_next(outline, comma), behind = next < 0 ? -1 : outline_next(outline, next);
+    int next = outline_next(outline, at), behind = next < 0 ? -1 : outline_next(outline, next);
     if (outline_is_one_of(outline, next, but, sizeof but / sizeof *but))
         return outline_has_type(outline, behind, TYPE_BIT(ENTITY_PERSON)) &&
                outline_at(outline, behind)->form == FORM_PRONOUN;
