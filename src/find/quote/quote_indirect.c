@@ -286,15 +286,33 @@ static bool introduces_marks(const struct quoting *quoting, int at)
     return content_end(quoting, at) <= close + 2;
 }
 
-/* Whether a quotation in marks stands right before the clause. */
-static bool follows_marks(const struct quoting *quoting, int begin)
+/* The mark that closes a quotation right before the clause, -1 when none does. */
+static int marks_before(const struct quoting *quoting, int begin)
 {
     const struct outline *outline = &quoting->outline;
     if (begin > 0 && outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
         begin++;
-    return begin > 0 && (outline_at(outline, begin - 1)->quote != NO_INDEX ||
-                         (begin > 1 && outline_at(outline, begin - 2)->quote != NO_INDEX &&
-                          outline_is(outline, begin - 1, CLASS_BIT(SIGN_COMMA))));
+    if (begin > 1 && outline_is(outline, begin - 1, CLASS_BIT(SIGN_COMMA)))
+        begin--;
+    return begin > 0 && outline_at(outline, begin - 1)->quote != NO_INDEX ? begin - 1 : -1;
+}
+
+/* "...," Marlow said afterwards, looking away; “……”他说，转身走了: the verb is that of the
+ * quotation right before its clause, what follows is a tale. Not in “……。”他提醒，…, a new
+ * sentence. */
+static bool is_of_marks(const struct quoting *quoting, int verb, int begin)
+{
+    static const char *const words[] = {"说", "說", "道", "问", "問", "答", "笑道", "说道", "說道"};
+    const struct outline *outline = &quoting->outline;
+    int marks = marks_before(quoting, begin);
+    if (marks < 0)
+        return false;
+    const struct marked *marked = &quoting->marked.items[outline_at(outline, marks)->quote];
+    if (!outline_is_han(outline, verb))
+        return marked->end == marked->begin || outline->text[marked->end - 1] != '.';
+    return outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)) &&
+           (!marked->whole ||
+            outline_is_one_of(outline, verb, words, sizeof words / sizeof *words));
 }
 
 /* 指着, 证实了, 没有回应: an act of the hand, or nothing said. */
@@ -351,6 +369,14 @@ static bool needs_that(const struct outline *outline, int verb)
     return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words);
 }
 
+/* "said in", "said of": what they take is no clause. */
+static bool takes_preposition(const struct outline *outline, int verb)
+{
+    static const char *const prepositions[] = {" of", " in", " on", " with", " at", " for"};
+    return outline_ends_with(outline, verb, prepositions,
+                             sizeof prepositions / sizeof *prepositions);
+}
+
 /* 指, 追问, 写了: they report nothing by themselves; 宣布 of an organization is an act. */
 static bool is_no_report(const struct outline *outline, int verb, int speaker)
 {
@@ -378,51 +404,60 @@ static bool needs_comma(const struct outline *outline, int verb)
            !quote_is_colon(outline, verb + 1);
 }
 
+/* "according to Marlow, ...", 据林若溪称，...: the clause of the word is [begin, end). Where to
+ * read on.
+ */
+static int read_according(struct quoting *quoting, int word, int begin, int end)
+{
+    const struct outline *outline = &quoting->outline;
+    struct speaker speaker = quote_clause_speaker(quoting, word, end);
+    if (speaker.at < 0)
+        return word;
+    int comma = speaker.at + 1;
+    while (comma < end && !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
+        comma++;
+    if (comma < end && comma - speaker.at < 10) {
+        int stop = content_end(quoting, comma + 1);
+        return add_content(quoting, comma + 1, stop, speaker) ? stop : word;
+    }
+    if (!outline_is_han(outline, word) && word > begin + 3)
+        add_content(quoting, begin,
+                    outline_is(outline, word - 1, CLASS_BIT(SIGN_COMMA)) ? word - 1 : word,
+                    speaker);
+    return word;
+}
+
+/* What stands before the verb and around it, when no clause follows. */
+static void read_before(struct quoting *quoting, int verb, struct speaker speaker)
+{
+    if (outline_is_han(&quoting->outline, verb) || !aside(quoting, verb, speaker))
+        fronted(quoting, verb, speaker);
+}
+
+/* Reads what a verb of saying reports. Where to read on. */
 static int read_verb(struct quoting *quoting, int verb)
 {
     const struct outline *outline = &quoting->outline;
-    bool han = outline_is_han(outline, verb);
     if (says_nothing(outline, verb) || needs_comma(outline, verb))
         return verb;
     int begin = quote_clause_begin(quoting, verb), end = quote_clause_end(quoting, verb);
-    if (outline_is(outline, verb, CLASS_BIT(WORD_ACCORDING))) {
-        struct speaker speaker = quote_clause_speaker(quoting, verb, end);
-        if (speaker.at < 0)
-            return verb;
-        int comma = speaker.at + 1;
-        while (comma < end && !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
-            comma++;
-        if (comma < end && comma - speaker.at < 10) {
-            int stop = content_end(quoting, comma + 1);
-            return add_content(quoting, comma + 1, stop, speaker) ? stop : verb;
-        }
-        if (!han && verb > begin + 3)
-            add_content(quoting, begin,
-                        outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)) ? verb - 1 : verb,
-                        speaker);
-        return verb;
-    }
-    struct speaker speaker = {.verb = verb};
+    if (outline_is(outline, verb, CLASS_BIT(WORD_ACCORDING)))
+        return read_according(quoting, verb, begin, end);
+    bool han = outline_is_han(outline, verb);
     struct argument subject = argument_subject(outline, verb, SPEAKERS);
-    speaker.at = subject.at;
-    if (speaker.at < begin)
-        speaker.at = -1;
+    struct speaker speaker = {.at = subject.at < begin ? -1 : subject.at, .verb = verb};
     if (speaker.at < 0 && !han && outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)))
         return inverted(quoting, verb, end), verb;
     if (speaker.at < 0 && !said_by_somebody(outline, verb))
         return verb;
     int from = content_begin(quoting, verb);
-    if (from >= 0 && follows_marks(quoting, begin) &&
-        outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)))
-        return verb; /* "...," Marlow said, looking away: that goes on as a tale */
-    if (from < 0) {
-        if (han || !aside(quoting, verb, speaker))
-            fronted(quoting, verb, speaker);
+    bool that = from > 0 && outline_is(outline, from - 1, CLASS_BIT(WORD_THAT));
+    if (!that && is_of_marks(quoting, verb, begin))
         return verb;
-    }
+    if (from < 0 || (!that && takes_preposition(outline, verb)))
+        return read_before(quoting, verb, speaker), verb;
     if (introduces_marks(quoting, from) || !begins_clause(outline, from) ||
-        is_no_report(outline, verb, speaker.at) ||
-        (needs_that(outline, verb) && !outline_is(outline, from - 1, CLASS_BIT(WORD_THAT))))
+        is_no_report(outline, verb, speaker.at) || (!that && needs_that(outline, verb)))
         return verb;
     int stop = content_end(quoting, from);
     return add_content(quoting, from, stop, speaker) ? stop : verb;
