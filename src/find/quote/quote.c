@@ -63,7 +63,8 @@ static void add_direct(struct quoting *quoting)
         bool loose = speaker.at < 0 && speaker.verb < 0;
         if (loose && marked->whole && continues(quoting, marked, before))
             entity = before;
-        if (entity == NO_INDEX && speaker.verb < 0 && !(marked->whole && is_long(quoting, marked)))
+        if (entity == NO_INDEX && speaker.verb < 0 &&
+            !((marked->whole || marked->apart) && is_long(quoting, marked)))
             continue;
         if (speaker.verb < 0 && speaker.at >= 0 && !is_long(quoting, marked) && !marked->whole)
             continue;

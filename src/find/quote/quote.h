@@ -18,6 +18,7 @@ struct marked {
     uint32_t begin, end;
     uint32_t cps; /* length in code points */
     bool whole;   /* ends with the mark of a sentence or stands by itself */
+    bool apart;   /* signs stand on both sides */
     bool dropped; /* part of a reported clause, or no speech */
 };
 

@@ -60,6 +60,16 @@ static bool is_title_with_sign(const struct outline *outline, const struct marke
     return true;
 }
 
+/* ，“泥就该有泥的味道”。: whether signs, or the ends of the block, stand on both sides. */
+static bool stands_apart(const struct outline *outline, const struct marked *marked)
+{
+    const uint64_t signs = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP);
+    int behind = marked->close + 1;
+    return (marked->open == 0 || outline_is(outline, marked->open - 1, signs)) &&
+           (behind >= (int)outline->items.count ||
+            outline_is(outline, behind, CLASS_BIT(SIGN_STOP)));
+}
+
 /* Whether the marks hold what somebody may have said, and no title or name. */
 static void measure(const struct outline *outline, struct marked *marked)
 {
@@ -67,6 +77,7 @@ static void measure(const struct outline *outline, struct marked *marked)
     marked->cps = (uint32_t)utf8_count_cps(outline->text + begin, end - begin);
     int last = marked->close - 1;
     marked->whole = outline_is(outline, last, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA));
+    marked->apart = stands_apart(outline, marked);
     bool one_mention =
         marked->close == marked->open + 2 && outline_is_mention(outline, marked->open + 1);
     marked->dropped = marked->close <= marked->open + 1 || one_mention ||

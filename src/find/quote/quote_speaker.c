@@ -156,7 +156,7 @@ static struct speaker from_left(const struct quoting *quoting, const struct mark
     struct speaker speaker = quote_clause_speaker(quoting, begin, end);
     if (speaker.at >= 0)
         return speaker;
-    if (!colon && speaker.verb < 0)
+    if (!colon && speaker.verb < 0 && !(comma && marked->apart))
         return NO_SPEAKER;
     /* "A judge ruled that Marlow stays, because of her “...”": who stands behind the verb is told
      * of */
@@ -200,12 +200,13 @@ static struct speaker from_sentence_before(const struct quoting *quoting,
 struct speaker quote_speaker(const struct quoting *quoting, const struct marked *marked)
 {
     struct speaker left = from_left(quoting, marked);
-    if (left.at >= 0 && (left.verb >= 0 || quote_is_colon(&quoting->outline, marked->open - 1)))
+    if (left.at >= 0 && (left.verb >= 0 || marked->apart ||
+                         quote_is_colon(&quoting->outline, marked->open - 1)))
         return left;
     struct speaker right = from_right(quoting, marked);
     if (right.at >= 0)
         return right;
     if (left.verb >= 0 || right.verb >= 0)
         return left.verb >= 0 ? left : right;
-    return marked->whole ? from_sentence_before(quoting, marked) : NO_SPEAKER;
+    return marked->whole || marked->apart ? from_sentence_before(quoting, marked) : NO_SPEAKER;
 }
