@@ -380,10 +380,10 @@ static bool takes_preposition(const struct outline *outline, int verb)
 /* 指, 追问, 写了: they report nothing by themselves; 宣布 of an organization is an act. */
 static bool is_no_report(const struct outline *outline, int verb, int speaker)
 {
-    static const char *const words[] = {"指",   "问",   "問",   "追问", "追問",   "问询",
-                                        "称赞", "稱讚", "赞扬", "批评", "批評",   "抨击",
-                                        "指挥", "指揮", "比作", "称为", "称之为", "描述为",
-                                        "描述", "预告", "預告", "感谢", "感謝"};
+    static const char *const words[] = {"指",   "问",   "問",     "追问",   "追問", "问询", "称赞",
+                                        "稱讚", "赞扬", "批评",   "批評",   "抨击", "指挥", "指揮",
+                                        "比作", "称为", "称之为", "描述为", "描述", "预告", "預告",
+                                        "感谢", "感謝", "道",     "答"};
     static const char *const acts[] = {"宣布", "宣佈"};
     static const char *const writes[] = {"写", "寫"};
     static const char *const says[] = {"写道", "寫道", "写到", "寫到"};
@@ -398,7 +398,9 @@ static bool is_no_report(const struct outline *outline, int verb, int speaker)
 /* 承诺，…: they report only what a comma or colon parts from them, not 承诺书. */
 static bool needs_comma(const struct outline *outline, int verb)
 {
-    static const char *const words[] = {"承诺", "承諾", "允诺", "允諾", "裁定", "坚持", "堅持"};
+    static const char *const words[] = {"承诺", "承諾", "允诺",   "允諾", "裁定", "坚持", "堅持",
+                                        "宣布", "宣佈", "证实",   "證實", "披露", "呼吁", "呼籲",
+                                        "提到", "指控", "不同意", "预测", "預測"};
     return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words) &&
            !outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)) &&
            !quote_is_colon(outline, verb + 1);
