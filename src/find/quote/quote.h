@@ -1,7 +1,8 @@
 /*
  * Who said what: what the parts of the step share. Inside find/. quote.c reads block by block;
  * quote_marks.c finds what stands in quotation marks, quote_speaker.c who says it, quote_indirect.c
- * reported clauses, quote_label.c the turns of an interview.
+ * reported clauses (quote_verb.c what their verbs ask, quote_content.c where they end),
+ * quote_label.c the turns of an interview.
  */
 #ifndef FIND_QUOTE_H
 #define FIND_QUOTE_H
@@ -54,6 +55,35 @@ struct speaker quote_clause_speaker(const struct quoting *quoting, int begin, in
  * `at`; both stop at sentence ends and at quotes. */
 int quote_clause_begin(const struct quoting *quoting, int at);
 int quote_clause_end(const struct quoting *quoting, int at);
+
+/* ---- quote_content.c: the clause that a verb of saying reports; items ---- */
+
+/* Where it begins behind the verb, past the listener, the day, "that", a comma or colon; -1 when
+ * none does. */
+int quote_content_begin(const struct quoting *quoting, int verb);
+/* The item behind the clause that begins at `begin`. */
+int quote_content_end(const struct quoting *quoting, int begin);
+/* Whether a clause begins at the item, as far as its first word tells. */
+bool quote_begins_clause(const struct outline *outline, int at);
+/* "a campaign that encouraged": the "that" begins no clause that somebody has said. */
+bool quote_is_relative(const struct outline *outline, int that);
+
+/* ---- quote_verb.c: what a verb of saying, or a word like one, reports ---- */
+
+/* 指着, 没有回应: not what somebody said. */
+bool quote_verb_says_nothing(const struct outline *outline, int verb);
+/* 承诺书, 承诺放弃: the verb reports only behind a comma or colon, and there is none. */
+bool quote_verb_lacks_comma(const struct outline *outline, int verb);
+/* 追问, 描述为; 宣布 of an organization: the verb takes no clause that reports. speaker: item. */
+bool quote_verb_reports_nothing(const struct outline *outline, int verb, int speaker);
+/* "denied": it reports only behind "that". */
+bool quote_verb_needs_that(const struct outline *outline, int verb);
+/* "said in": what it takes is no clause. */
+bool quote_verb_takes_preposition(const struct outline *outline, int verb);
+/* 声明称，: it is a report though nobody is known who speaks. */
+bool quote_verb_needs_nobody(const struct outline *outline, int verb);
+/* "complains that": whether a "that" is one that the subject says. */
+bool quote_leads_to_clause(const struct outline *outline, int that);
 
 /* quote_indirect.c: adds reported clauses of the block; drops marked ones inside them. */
 void quote_find_indirect(struct quoting *quoting);

@@ -1,78 +1,10 @@
 /* Reported clauses: "Marlow said the port was closed", 林若溪表示将扩建, 据林若溪称. */
 #include "find/quote/quote.h"
 
-#include <string.h>
-
 #include "find/outline/arguments.h"
-#include "text/words.h"
 
 #define CONTENT_ITEMS_EN 3
 #define CONTENT_ITEMS_ZH 4
-
-static bool is_end(const struct outline *outline, int at)
-{
-    return outline_is(outline, at, CLASS_BIT(SIGN_STOP));
-}
-
-/* A quotation that stands by itself: it ends a reported clause before it. */
-static bool stands_alone(const struct quoting *quoting, const struct marked *marked)
-{
-    const struct outline *outline = &quoting->outline;
-    int before = marked->open - 1;
-    return before < 0 || marked->whole ||
-           (outline_is(outline, before, CLASS_BIT(SIGN_STOP)) && marked->cps >= 6);
-}
-
-/* ，但他不同意; ，并否认收购远山; "and denies she has resigned": whether from the item on the tale
- * goes on with the one who speaks. */
-static bool leaves_report(const struct outline *outline, int at)
-{
-    static const char *const but[] = {"但", "但是", "不过", "不過", "然而", "惟"};
-    static const char *const and[] = {"并", "並", "并且", "並且"};
-    static const char *const also[] = {"and", "but"};
-    static const char *const verbs[] = {"denies", "denied", "added",     "adds",
-                                        "called", "calls",  "confirmed", "insisted",
-                                        "warned", "said",   "says"};
-    const uint64_t says = CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_DENY);
-    if (outline_is_one_of(outline, at, also, sizeof also / sizeof *also))
-        return outline_is_one_of(outline, at + 1, verbs, sizeof verbs / sizeof *verbs);
-    if (!outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
-        return false;
-    int next = outline_next(outline, at), behind = next < 0 ? -1 : outline_next(outline, next);
-    if (outline_is_one_of(outline, next, but, sizeof but / sizeof *but))
-        return outline_has_type(outline, behind, TYPE_BIT(ENTITY_PERSON)) &&
-               outline_at(outline, behind)->form == FORM_PRONOUN;
-    return outline_is_one_of(outline, next, and, sizeof and / sizeof *and) &&
-           outline_is(outline, behind, says);
-}
-
-/* The item behind the clause that begins at `begin`. */
-static int content_end(const struct quoting *quoting, int begin)
-{
-    const struct outline *outline = &quoting->outline;
-    int i = begin;
-    for (; i < (int)outline->items.count; i++) {
-        uint32_t quote = outline_at(outline, i)->quote;
-        if (quote != NO_INDEX) {
-            const struct marked *marked = &quoting->marked.items[quote];
-            if (i == marked->open && stands_alone(quoting, marked) && i > begin)
-                break;
-            i = marked->close;
-            if (marked->whole) { /* “…。”后面另起一句 */
-                i++;
-                break;
-            }
-            continue;
-        }
-        if (is_end(outline, i) || (i > begin && leaves_report(outline, i)))
-            break;
-    }
-    if (i > (int)outline->items.count)
-        i = (int)outline->items.count;
-    while (i > begin && outline_is(outline, i - 1, CLASS_BIT(SIGN_COMMA)))
-        i--;
-    return i;
-}
 
 static void drop_inside(struct quoting *quoting, uint32_t begin, uint32_t end)
 {
@@ -110,101 +42,6 @@ static bool add_content(struct quoting *quoting, int begin, int end, struct spea
     drop_inside(quoting, from, to);
     quote_add(quoting, from, to, QUOTE_INDIRECT, speaker, 75);
     return true;
-}
-
-/* "told reporters", "told the Guardian": behind whom it was told. */
-static int behind_listener(const struct outline *outline, int verb)
-{
-    const struct outline_item *item = outline_at(outline, verb);
-    const char *word = outline->text + item->begin;
-    int next = verb + 1, count = (int)outline->items.count;
-    if (item->end - item->begin < 4 || (strncmp(word, "told", 4) && strncmp(word, "tell", 4)))
-        return next;
-    while (next + 1 < count && outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)) &&
-           !outline_is_mention(outline, next))
-        next++;
-    return next + 1 < count ? next + 1 : next;
-}
-
-/* "said on Monday it would", "said Monday it would": behind the day. */
-static int behind_day(const struct outline *outline, int at)
-{
-    int day = at, count = (int)outline->items.count;
-    if (day < count && outline_is(outline, day, CLASS_BIT(WORD_PREPOSITION)))
-        day++;
-    return day + 1 < count && outline_has_type(outline, day, TYPE_BIT(ENTITY_DATE)) ? day + 1 : at;
-}
-
-/* "a campaign that encouraged", "by that city's council": no clause that somebody has said. */
-static bool is_relative(const struct outline *outline, int that)
-{
-    const uint64_t prepositions = CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY);
-    if (that > 0 && outline_is(outline, that - 1, prepositions))
-        return true;
-    if (that + 1 >= (int)outline->items.count || outline_is_mention(outline, that + 1))
-        return false;
-    const struct outline_item *next = outline_at(outline, that + 1);
-    const char *end = outline->text + next->end;
-    return next->shape == SHAPE_LOWER && next->end - next->begin > 4 &&
-           memcmp(end - 2, "ed", 2) == 0;
-}
-
-/* "warned, however, that": the "that" behind what stands between two commas, the first of them at
- * `comma`; -1 when there is none. */
-static int that_behind_aside(const struct outline *outline, int comma)
-{
-    enum { ITEMS = 4 };
-    for (int i = comma + 1; i <= comma + ITEMS; i++)
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
-            return outline_is(outline, i + 1, CLASS_BIT(WORD_THAT)) ? i + 1 : -1;
-    return -1;
-}
-
-/* Where what is said begins behind the verb: past the listener, the day, "that", a comma or colon.
- */
-static int content_begin(const struct quoting *quoting, int verb)
-{
-    const struct outline *outline = &quoting->outline;
-    int count = (int)outline->items.count, i = verb + 1;
-    if (i >= count)
-        return -1;
-    if (outline_is_han(outline, verb)) {
-        if (outline_is(outline, i, CLASS_BIT(WORD_OF)))
-            return -1;
-        while (i < count && outline_is(outline, i, CLASS_BIT(WORD_SPEECH))) /* 回应|称, 补充|说 */
-            i++;
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || quote_is_colon(outline, i))
-            i++;
-        return i < count && !is_end(outline, i) ? i : -1;
-    }
-    i = behind_listener(outline, verb);
-    for (int steps = 0; i < count && steps < 10; i++, steps++) {
-        if (outline_is(outline, i, CLASS_BIT(WORD_THAT)))
-            return i + 1 < count && (steps == 0 || !is_relative(outline, i)) ? i + 1 : -1;
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i))
-            break;
-    }
-    int that = outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) ? that_behind_aside(outline, i) : -1;
-    if (that >= 0)
-        return that + 1 < count ? that + 1 : -1;
-    i = behind_day(outline, behind_listener(outline, verb));
-    return i >= count || outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i) ? -1
-                                                                                             : i;
-}
-
-/* English without "that": the clause begins with a name, a pronoun or an article, not with a
- * preposition or "goodbye". */
-static bool begins_clause(const struct outline *outline, int at)
-{
-    static const char *const words[] = {"he",   "she",   "it",    "they", "there",
-                                        "this", "these", "those", "what", "no"};
-    if (outline_is_han(outline, at) || outline_is_mention(outline, at))
-        return true;
-    return outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)) ||
-           outline_is_one_of(outline, at, words, sizeof words / sizeof *words) ||
-           (at > 0 && outline_is(outline, at - 1, CLASS_BIT(WORD_THAT))) ||
-           outline_at(outline, at)->shape != SHAPE_LOWER ||
-           (outline_at(outline, at)->classes == 0 && outline_at(outline, at)->shape == SHAPE_LOWER);
 }
 
 /* "Speaking to reporters, Marlow said": how it was said. */
@@ -258,7 +95,7 @@ static bool aside(struct quoting *quoting, int verb, struct speaker speaker)
     return speaker.at < verb && outline_is(outline, open, CLASS_BIT(SIGN_COMMA)) &&
            open > quote_clause_begin(quoting, verb) &&
            outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)) && goes_on(outline, verb + 2) &&
-           add_content(quoting, verb + 2, content_end(quoting, verb + 2), speaker);
+           add_content(quoting, verb + 2, quote_content_end(quoting, verb + 2), speaker);
 }
 
 /* "Barriers were holding, says the club": [verb, end) is the end of the sentence. */
@@ -283,7 +120,7 @@ static bool introduces_marks(const struct quoting *quoting, int at)
     if (quote == NO_INDEX || quoting->marked.items[quote].dropped)
         return false;
     int close = quoting->marked.items[quote].close;
-    return content_end(quoting, at) <= close + 2;
+    return quote_content_end(quoting, at) <= close + 2;
 }
 
 /* The mark that closes a quotation right before the clause, -1 when none does. */
@@ -315,97 +152,6 @@ static bool is_of_marks(const struct quoting *quoting, int verb, int begin)
             outline_is_one_of(outline, verb, words, sizeof words / sizeof *words));
 }
 
-/* 指着, 证实了, 没有回应: an act of the hand, or nothing said. */
-static bool says_nothing(const struct outline *outline, int verb)
-{
-    static const char *const aspects[] = {"着", "著", "了", "过", "過"};
-    if (!outline_is_han(outline, verb))
-        return false;
-    return text_begins_with(outline->text + outline_at(outline, verb)->end, aspects,
-                            sizeof aspects / sizeof *aspects) ||
-           (verb > 0 && outline_is(outline, verb - 1, CLASS_BIT(WORD_NEGATION)));
-}
-
-/* The regulator, a spokeswoman, she: who may speak without being known. */
-static bool is_somebody(const struct outline *outline, int at)
-{
-    static const char *const words[] = {
-        "he",          "she",        "they",        "spokesman",   "spokeswoman", "spokesperson",
-        "official",    "officials",  "regulator",   "regulators",  "company",     "firm",
-        "ministry",    "minister",   "police",      "prosecutors", "prosecutor",  "union",
-        "government",  "judge",      "court",       "agency",      "club",        "source",
-        "sources",     "statement",  "group",       "maker",       "bank",        "utility",
-        "department",  "commission", "lawyer",      "lawyers",     "council",     "operator",
-        "airline",     "university", "authorities", "authority",   "diplomats",   "analysts",
-        "researchers", "organisers", "organizers",  "owner",       "chairman",    "president"};
-    return at >= 0 && !outline_is_mention(outline, at) &&
-           outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
-}
-
-/* 声明称，…; 有媒体称，…: a comma or colon makes what follows a quote, whoever says it; so do "the
- * regulator said" and "she says". */
-static bool said_by_somebody(const struct outline *outline, int verb)
-{
-    static const char *const words[] = {"said",     "says",  "say",     "warned",
-                                        "insisted", "added", "insists", "denied"};
-    int next = verb + 1;
-    if (outline_is_han(outline, verb))
-        return next < (int)outline->items.count &&
-               (outline_is(outline, next, CLASS_BIT(SIGN_COMMA)) || quote_is_colon(outline, next));
-    return is_somebody(outline, verb - 1) &&
-           outline_is_one_of(outline, verb, words, sizeof words / sizeof *words);
-}
-
-/* wrote, asked, called: what they take is reported only behind "that". */
-static bool needs_that(const struct outline *outline, int verb)
-{
-    static const char *const words[] = {
-        "write",     "writes",     "wrote",       "written", "ask",      "asks",     "asked",
-        "call",      "calls",      "called",      "praise",  "praises",  "praised",  "post",
-        "posts",     "posted",     "blame",       "blames",  "blamed",   "describe", "describes",
-        "quip",      "tweet",      "described",   "declare", "declares", "declared", "announce",
-        "announces", "announced",  "deny",        "denies",  "denied",   "denying",  "maintain",
-        "maintains", "maintained", "maintaining", "concede", "concedes", "conceded"};
-    return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words);
-}
-
-/* "said in", "said of": what they take is no clause. */
-static bool takes_preposition(const struct outline *outline, int verb)
-{
-    static const char *const prepositions[] = {" of", " in", " on", " with", " at", " for"};
-    return outline_ends_with(outline, verb, prepositions,
-                             sizeof prepositions / sizeof *prepositions);
-}
-
-/* 指, 追问, 写了: they report nothing by themselves; 宣布 of an organization is an act. */
-static bool is_no_report(const struct outline *outline, int verb, int speaker)
-{
-    static const char *const words[] = {"指",   "问",   "問",     "追问",   "追問", "问询", "称赞",
-                                        "稱讚", "赞扬", "批评",   "批評",   "抨击", "指挥", "指揮",
-                                        "比作", "称为", "称之为", "描述为", "描述", "预告", "預告",
-                                        "感谢", "感謝", "道",     "答"};
-    static const char *const acts[] = {"宣布", "宣佈"};
-    static const char *const writes[] = {"写", "寫"};
-    static const char *const says[] = {"写道", "寫道", "写到", "寫到"};
-    const char *word = outline->text + outline_at(outline, verb)->begin;
-    if (text_begins_with(word, writes, sizeof writes / sizeof *writes))
-        return !text_begins_with(word, says, sizeof says / sizeof *says);
-    return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words) ||
-           (outline_is_one_of(outline, verb, acts, sizeof acts / sizeof *acts) &&
-            !outline_has_type(outline, speaker, TYPE_BIT(ENTITY_PERSON)));
-}
-
-/* 承诺，…: they report only what a comma or colon parts from them, not 承诺书. */
-static bool needs_comma(const struct outline *outline, int verb)
-{
-    static const char *const words[] = {"承诺", "承諾", "允诺",   "允諾", "裁定", "坚持", "堅持",
-                                        "宣布", "宣佈", "证实",   "證實", "披露", "呼吁", "呼籲",
-                                        "提到", "指控", "不同意", "预测", "預測"};
-    return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words) &&
-           !outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)) &&
-           !quote_is_colon(outline, verb + 1);
-}
-
 /* "according to Marlow, ...", 据林若溪称，...: the clause of the word is [begin, end). Where to
  * read on.
  */
@@ -419,7 +165,7 @@ static int read_according(struct quoting *quoting, int word, int begin, int end)
     while (comma < end && !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
         comma++;
     if (comma < end && comma - speaker.at < 10) {
-        int stop = content_end(quoting, comma + 1);
+        int stop = quote_content_end(quoting, comma + 1);
         return add_content(quoting, comma + 1, stop, speaker) ? stop : word;
     }
     if (!outline_is_han(outline, word) && word > begin + 3)
@@ -440,7 +186,7 @@ static void read_before(struct quoting *quoting, int verb, struct speaker speake
 static int read_verb(struct quoting *quoting, int verb)
 {
     const struct outline *outline = &quoting->outline;
-    if (says_nothing(outline, verb) || needs_comma(outline, verb))
+    if (quote_verb_says_nothing(outline, verb) || quote_verb_lacks_comma(outline, verb))
         return verb;
     int begin = quote_clause_begin(quoting, verb), end = quote_clause_end(quoting, verb);
     if (outline_is(outline, verb, CLASS_BIT(WORD_ACCORDING)))
@@ -450,37 +196,20 @@ static int read_verb(struct quoting *quoting, int verb)
     struct speaker speaker = {.at = subject.at < begin ? -1 : subject.at, .verb = verb};
     if (speaker.at < 0 && !han && outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)))
         return inverted(quoting, verb, end), verb;
-    if (speaker.at < 0 && !said_by_somebody(outline, verb))
+    if (speaker.at < 0 && !quote_verb_needs_nobody(outline, verb))
         return verb;
-    int from = content_begin(quoting, verb);
+    int from = quote_content_begin(quoting, verb);
     bool that = from > 0 && outline_is(outline, from - 1, CLASS_BIT(WORD_THAT));
     if (!that && is_of_marks(quoting, verb, begin))
         return verb;
-    if (from < 0 || (!that && takes_preposition(outline, verb)))
+    if (from < 0 || (!that && quote_verb_takes_preposition(outline, verb)))
         return read_before(quoting, verb, speaker), verb;
-    if (introduces_marks(quoting, from) || !begins_clause(outline, from) ||
-        is_no_report(outline, verb, speaker.at) || (!that && needs_that(outline, verb)))
+    if (introduces_marks(quoting, from) || !quote_begins_clause(outline, from) ||
+        quote_verb_reports_nothing(outline, verb, speaker.at) ||
+        (!that && quote_verb_needs_that(outline, verb)))
         return verb;
-    int stop = content_end(quoting, from);
+    int stop = quote_content_end(quoting, from);
     return add_content(quoting, from, stop, speaker) ? stop : verb;
-}
-
-/* "complains that", "is adamant that": of any word that takes a clause, when it is the subject who
- * speaks; "a company that is" takes none. */
-static bool leads_to_clause(const struct outline *outline, int that)
-{
-    static const char *const unsaid[] = {"heard",   "hears",  "hear",  "told",    "informed",
-                                         "learned", "learnt", "so",    "ensure",  "ensures",
-                                         "means",   "meant",  "given", "provided"};
-    if (that == 0 || !outline_is(outline, that, CLASS_BIT(WORD_THAT)) ||
-        outline_is_han(outline, that) || outline_is_mention(outline, that - 1) ||
-        outline_at(outline, that - 1)->shape != SHAPE_LOWER ||
-        outline_is_one_of(outline, that - 1, unsaid, sizeof unsaid / sizeof *unsaid))
-        return false;
-    int next = outline_next(outline, that);
-    return outline_is_mention(outline, next) ||
-           (!outline_is(outline, next, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)) &&
-            !is_relative(outline, that));
 }
 
 void quote_find_indirect(struct quoting *quoting)
@@ -495,7 +224,8 @@ void quote_find_indirect(struct quoting *quoting)
             i = quoting->marked.items[item->quote].close;
             continue;
         }
-        if (item->mention == NO_INDEX && ((item->classes & says) || leads_to_clause(outline, i)))
+        if (item->mention == NO_INDEX &&
+            ((item->classes & says) || quote_leads_to_clause(outline, i)))
             i = read_verb(quoting, i);
     }
 }

@@ -200,8 +200,8 @@ static struct speaker from_sentence_before(const struct quoting *quoting,
 struct speaker quote_speaker(const struct quoting *quoting, const struct marked *marked)
 {
     struct speaker left = from_left(quoting, marked);
-    if (left.at >= 0 && (left.verb >= 0 || marked->apart ||
-                         quote_is_colon(&quoting->outline, marked->open - 1)))
+    if (left.at >= 0 &&
+        (left.verb >= 0 || marked->apart || quote_is_colon(&quoting->outline, marked->open - 1)))
         return left;
     struct speaker right = from_right(quoting, marked);
     if (right.at >= 0)

@@ -1,0 +1,179 @@
+/* Where a reported clause begins behind its verb, and where it ends. */
+#include "find/quote/quote.h"
+
+#include <string.h>
+
+static bool is_end(const struct outline *outline, int at)
+{
+    return outline_is(outline, at, CLASS_BIT(SIGN_STOP));
+}
+
+/* A quotation that stands by itself: it ends a reported clause before it. */
+static bool stands_alone(const struct quoting *quoting, const struct marked *marked)
+{
+    const struct outline *outline = &quoting->outline;
+    int before = marked->open - 1;
+    return before < 0 || marked->whole ||
+           (outline_is(outline, before, CLASS_BIT(SIGN_STOP)) && marked->cps >= 6);
+}
+
+/* 公关总监韦雁君在一旁补了一刀: whether somebody else, with or without an office, begins what
+ * follows. */
+static bool begins_with_person(const struct outline *outline, int at)
+{
+    for (int i = at; i < at + 2; i++) {
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
+            return outline_at(outline, i)->form != FORM_PRONOUN && outline_owned(outline, i) < 0;
+        if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)))
+            return false;
+    }
+    return false;
+}
+
+/* ，但他不同意; ，并否认收购远山; "and denies she has resigned": whether from the item on the tale
+ * goes on with the one who speaks. */
+static bool leaves_report(const struct outline *outline, int at)
+{
+    static const char *const but[] = {"但", "但是", "不过", "不過", "然而", "惟"};
+    static const char *const and[] = {"并", "並", "并且", "並且"};
+    static const char *const also[] = {"and", "but"};
+    static const char *const verbs[] = {"denies", "denied", "added",     "adds",
+                                        "called", "calls",  "confirmed", "insisted",
+                                        "warned", "said",   "says"};
+    const uint64_t says = CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_DENY);
+    if (outline_is_one_of(outline, at, also, sizeof also / sizeof *also))
+        return outline_is_one_of(outline, at + 1, verbs, sizeof verbs / sizeof *verbs);
+    if (!outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
+        return false;
+    int next = outline_next(outline, at), behind = next < 0 ? -1 : outline_next(outline, next);
+    if (outline_is_han(outline, next) && begins_with_person(outline, next))
+        return true;
+    if (outline_is_one_of(outline, next, but, sizeof but / sizeof *but))
+        return outline_has_type(outline, behind, TYPE_BIT(ENTITY_PERSON)) &&
+               outline_at(outline, behind)->form == FORM_PRONOUN;
+    return outline_is_one_of(outline, next, and, sizeof and / sizeof *and) &&
+           outline_is(outline, behind, says);
+}
+
+/* The item behind the clause that begins at `begin`. */
+int quote_content_end(const struct quoting *quoting, int begin)
+{
+    const struct outline *outline = &quoting->outline;
+    int i = begin;
+    for (; i < (int)outline->items.count; i++) {
+        uint32_t quote = outline_at(outline, i)->quote;
+        if (quote != NO_INDEX) {
+            const struct marked *marked = &quoting->marked.items[quote];
+            if (i == marked->open && stands_alone(quoting, marked) && i > begin)
+                break;
+            i = marked->close;
+            if (marked->whole) { /* “…。”后面另起一句 */
+                i++;
+                break;
+            }
+            continue;
+        }
+        if (is_end(outline, i) || (i > begin && leaves_report(outline, i)))
+            break;
+    }
+    if (i > (int)outline->items.count)
+        i = (int)outline->items.count;
+    while (i > begin && outline_is(outline, i - 1, CLASS_BIT(SIGN_COMMA)))
+        i--;
+    return i;
+}
+
+/* "told reporters", "told the Guardian": behind whom it was told. */
+static int behind_listener(const struct outline *outline, int verb)
+{
+    const struct outline_item *item = outline_at(outline, verb);
+    const char *word = outline->text + item->begin;
+    int next = verb + 1, count = (int)outline->items.count;
+    if (item->end - item->begin < 4 || (strncmp(word, "told", 4) && strncmp(word, "tell", 4)))
+        return next;
+    while (next + 1 < count && outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)) &&
+           !outline_is_mention(outline, next))
+        next++;
+    return next + 1 < count ? next + 1 : next;
+}
+
+/* "said on Monday it would", "said Monday it would": behind the day. */
+static int behind_day(const struct outline *outline, int at)
+{
+    int day = at, count = (int)outline->items.count;
+    if (day < count && outline_is(outline, day, CLASS_BIT(WORD_PREPOSITION)))
+        day++;
+    return day + 1 < count && outline_has_type(outline, day, TYPE_BIT(ENTITY_DATE)) ? day + 1 : at;
+}
+
+/* "a campaign that encouraged", "by that city's council": no clause that somebody has said. */
+bool quote_is_relative(const struct outline *outline, int that)
+{
+    const uint64_t prepositions = CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY);
+    if (that > 0 && outline_is(outline, that - 1, prepositions))
+        return true;
+    if (that + 1 >= (int)outline->items.count || outline_is_mention(outline, that + 1))
+        return false;
+    const struct outline_item *next = outline_at(outline, that + 1);
+    const char *end = outline->text + next->end;
+    return next->shape == SHAPE_LOWER && next->end - next->begin > 4 &&
+           memcmp(end - 2, "ed", 2) == 0;
+}
+
+/* "warned, however, that": the "that" behind what stands between two commas, the first of them at
+ * `comma`; -1 when there is none. */
+static int that_behind_aside(const struct outline *outline, int comma)
+{
+    enum { ITEMS = 4 };
+    for (int i = comma + 1; i <= comma + ITEMS; i++)
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            return outline_is(outline, i + 1, CLASS_BIT(WORD_THAT)) ? i + 1 : -1;
+    return -1;
+}
+
+/* Where what is said begins behind the verb: past the listener, the day, "that", a comma or colon.
+ */
+int quote_content_begin(const struct quoting *quoting, int verb)
+{
+    const struct outline *outline = &quoting->outline;
+    int count = (int)outline->items.count, i = verb + 1;
+    if (i >= count)
+        return -1;
+    if (outline_is_han(outline, verb)) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_OF)))
+            return -1;
+        while (i < count && outline_is(outline, i, CLASS_BIT(WORD_SPEECH))) /* 回应|称, 补充|说 */
+            i++;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || quote_is_colon(outline, i))
+            i++;
+        return i < count && !is_end(outline, i) ? i : -1;
+    }
+    i = behind_listener(outline, verb);
+    for (int steps = 0; i < count && steps < 10; i++, steps++) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_THAT)))
+            return i + 1 < count && (steps == 0 || !quote_is_relative(outline, i)) ? i + 1 : -1;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i))
+            break;
+    }
+    int that = outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) ? that_behind_aside(outline, i) : -1;
+    if (that >= 0)
+        return that + 1 < count ? that + 1 : -1;
+    i = behind_day(outline, behind_listener(outline, verb));
+    return i >= count || outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i) ? -1
+                                                                                             : i;
+}
+
+/* English without "that": the clause begins with a name, a pronoun or an article, not with a
+ * preposition or "goodbye". */
+bool quote_begins_clause(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"he",   "she",   "it",    "they", "there",
+                                        "this", "these", "those", "what", "no"};
+    if (outline_is_han(outline, at) || outline_is_mention(outline, at))
+        return true;
+    return outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)) ||
+           outline_is_one_of(outline, at, words, sizeof words / sizeof *words) ||
+           (at > 0 && outline_is(outline, at - 1, CLASS_BIT(WORD_THAT))) ||
+           outline_at(outline, at)->shape != SHAPE_LOWER ||
+           (outline_at(outline, at)->classes == 0 && outline_at(outline, at)->shape == SHAPE_LOWER);
+}
