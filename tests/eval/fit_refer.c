@@ -1,13 +1,13 @@
 /*
- * Fits the resolver of pronouns and nominals: fit-refer [-v] [-p PRECISION] [-f FOLDS] DIR >
- * refer_weights.h
+ * Fits the resolver of pronouns and nominals: fit-refer [-v] [-p PRECISION] [-f FOLDS]
+ * [-t DIR] DIR... > refer_weights.h
  *
- * DIR holds annotated articles. The program's own names are given, so that the weights learn from
- * what it will see; an entity is the annotated one that most of its mentions are. A conditional
- * logit model, one column of weights for each kind of anaphor, drawn to what is common to all:
- * one of the candidates or "none of them". It is judged on articles that it has not seen (FOLDS
- * parts); the threshold is the lowest with at least that PRECISION there. With -t the weights are
- * judged on another folder, too. Deterministic.
+ * Each DIR holds annotated articles. The program's own names are given, so that the weights learn
+ * from what it will see; an entity is the annotated one that most of its mentions are. A
+ * conditional logit model, one column of weights for each kind of anaphor, drawn to what is common
+ * to all: one of the candidates or "none of them". It is judged on articles that it has not seen
+ * (FOLDS parts); the threshold is the lowest with at least that PRECISION there. With -t the
+ * weights are judged on another folder, too. Deterministic.
  */
 #include <math.h>
 #include <stdio.h>
@@ -330,7 +330,8 @@ struct options {
     double precision;
     uint32_t folds;
     bool verbose;
-    const char *folder, *test; /* test: NULL, or articles to judge the written weights on */
+    char **folders;   /* ends in NULL */
+    const char *test; /* NULL, or articles to judge the written weights on */
 };
 
 static bool read_options(struct options *options, int argc, char **argv)
@@ -348,8 +349,8 @@ static bool read_options(struct options *options, int argc, char **argv)
         else
             return false;
     }
-    options->folder = argv[optind];
-    return optind + 1 == argc;
+    options->folders = argv + optind;
+    return optind < argc;
 }
 
 /* Judges models on the parts of the texts that they have not seen; the threshold that holds there.
@@ -388,7 +389,7 @@ int main(int argc, char **argv)
 {
     struct options options;
     if (!read_options(&options, argc, argv)) {
-        fputs("usage: fit-refer [-v] [-p PRECISION] [-f FOLDS] [-t DIR] DIR\n", stderr);
+        fputs("usage: fit-refer [-v] [-p PRECISION] [-f FOLDS] [-t DIR] DIR...\n", stderr);
         return 2;
     }
     char message[256];
@@ -398,10 +399,12 @@ int main(int argc, char **argv)
         return 1;
     }
     refer_text_vec texts = {0};
-    refer_texts_load(&texts, knowledge, options.folder, options.folds);
-    if (texts.count ==
-        0) { /* weights fitted to nothing must not take the place of those there are */
-        fprintf(stderr, "fit-refer: %s: no annotated articles\n", options.folder);
+    for (char **folder = options.folders; *folder; folder++) {
+        uint32_t before = texts.count;
+        refer_texts_load(&texts, knowledge, *folder, options.folds);
+        if (texts.count > before)
+            continue; /* weights fitted to nothing must not take the place of those there are */
+        fprintf(stderr, "fit-refer: %s: no annotated articles\n", *folder);
         return 1;
     }
     uint32_t threshold = judge_unseen(&texts, &options);
