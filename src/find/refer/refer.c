@@ -62,6 +62,8 @@ static void note_place(const struct discourse *discourse, struct referent *refer
                        uint32_t end)
 {
     const struct work *work = discourse->work;
+    referent->in_block =
+        referent->mentions && referent->block == discourse->block ? referent->in_block + 1 : 1;
     referent->sentence = discourse->sentence;
     referent->block = discourse->block;
     referent->clause = discourse->clause;
@@ -239,6 +241,7 @@ static void resolve(struct discourse *discourse, const struct anaphor *anaphor, 
         referent->gender = anaphor->gender;
     if (anaphor->noun)
         referent->noun = anaphor->noun;
+    referent->kind = anaphor->kind;
     note_mention(discourse, entity, first, end, true);
 }
 

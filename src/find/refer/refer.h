@@ -126,7 +126,9 @@ struct referent {
     bool subject;                     /* first in its clause */
     bool first;                       /* the first mention of its sentence */
     bool possessive;                  /* 's or 的 follows */
-    bool pronoun;                     /* the last mention was one */
+    bool pronoun;                     /* the last mention was an anaphor */
+    uint8_t kind;                     /* of that anaphor: enum refer_context */
+    uint32_t in_block;                /* mentions in the paragraph of the last one */
     bool quoted;                      /* it stood inside quotation marks */
     bool oblique;                     /* a preposition stood before it */
     bool listed;                      /* a name and "and" stood beside it */

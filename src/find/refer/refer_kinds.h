@@ -19,7 +19,10 @@
     X(BARE)         /* 公司 */                                                                   \
     X(OBJECT)       /* the model, 该片, the city */                                              \
     X(SOMEBODY)     /* the actor, 这位作家 */                                                  \
-    X(HAN)          /* Chinese */
+    X(HAN)          /* Chinese */                                                                  \
+    X(HAN_PERSON)   /* 他 */                                                                      \
+    X(HAN_THING)    /* 它, 其 */                                                                 \
+    X(HAN_NOUN)     /* 该公司, 公司 */
 
 #define REFER_FEATURE_LIST(X)                                                                      \
     X(ALWAYS)        /* the bias */                                                                \
@@ -68,6 +71,11 @@
     X(SAME_CLAUSE_SUBJECT)                                                                         \
     X(POSSESSIVE_NEAR)                                                                             \
     X(NEAR)                                                                                        \
+    X(CLOSE)                                                                                       \
+    X(NEAR_OWN)    /* near, and the anaphor is a possessive: Farhill as its chairman */            \
+    X(BLOCK_AGAIN) /* mentioned twice in the paragraph */                                          \
+    X(SAME_KIND)   /* the last mention was an anaphor of this kind */                              \
+    X(BOTH_OBLIQUE)                                                                                \
     X(QUOTED_NOT)                                                                                  \
     X(BOTH_QUOTED)                                                                                 \
     X(LATER_SAME_SUBJECT)                                                                          \
@@ -92,6 +100,10 @@
     X(SAME_NOUN) /* the same noun stood for it before */                                           \
     X(A_GENERAL) /* the expression itself: how likely it refers at all */                          \
     X(A_OWNER)                                                                                     \
+    X(A_QUOTED)                                                                                    \
+    X(A_FIRST)                                                                                     \
+    X(A_OBLIQUE)                                                                                   \
+    X(A_POSSESSIVE)                                                                                \
     X(A_REPORTED)                                                                                  \
     X(A_COPULA)                                                                                    \
     X(A_LAST)                                                                                      \

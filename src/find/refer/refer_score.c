@@ -6,6 +6,10 @@
 #include "find/refer/refer.h"
 #include "find/refer/refer_weights.h"
 
+/* Between a referent and an anaphor of the same sentence. */
+#define NEAR_BYTES  6u
+#define CLOSE_BYTES 24u
+
 static void add(struct refer_features *features, bool holds, enum refer_feature feature)
 {
     features->items[features->count] = (uint8_t)feature;
@@ -58,6 +62,10 @@ static void add_topic(const struct refer_setting *setting, struct refer_features
     add(features, setting->main, REFER_MAIN);
     add(features, setting->main && general, REFER_MAIN_BARE);
     add(features, setting->second, REFER_SECOND);
+    add(features, setting->referent->block == setting->block && setting->referent->in_block > 1,
+        REFER_BLOCK_AGAIN);
+    add(features, setting->referent->pronoun && setting->referent->kind == anaphor->kind,
+        REFER_SAME_KIND);
     add(features, setting->block_topic, REFER_BLOCK_TOPIC);
     add(features, topic_of == setting->sentence + 1, REFER_TOPIC_HERE);
     add(features, topic_of && topic_of == setting->sentence, REFER_TOPIC_BEFORE);
@@ -107,7 +115,11 @@ static void add_pair(const struct refer_setting *setting, struct refer_features 
     add(features, clause, REFER_SAME_CLAUSE);
     add(features, clause && referent->subject, REFER_SAME_CLAUSE_SUBJECT);
     add(features, anaphor->possessive && here, REFER_POSSESSIVE_NEAR);
-    add(features, here && anaphor->begin - referent->end <= 6, REFER_NEAR);
+    bool near = here && anaphor->begin - referent->end <= NEAR_BYTES;
+    add(features, near, REFER_NEAR);
+    add(features, here && anaphor->begin - referent->end <= CLOSE_BYTES, REFER_CLOSE);
+    add(features, near && anaphor->possessive, REFER_NEAR_OWN);
+    add(features, anaphor->oblique && referent->oblique, REFER_BOTH_OBLIQUE);
     add(features, anaphor->quoted && !referent->quoted && here, REFER_QUOTED_NOT);
     add(features, anaphor->quoted && referent->quoted, REFER_BOTH_QUOTED);
     add(features, !anaphor->first && here && referent->first, REFER_LATER_SAME_SUBJECT);
@@ -134,6 +146,10 @@ static void add_anaphor(const struct anaphor *anaphor, struct refer_features *fe
     add(features, true, REFER_ALWAYS);
     add(features, anaphor->noun && anaphor->noun->general, REFER_A_GENERAL);
     add(features, anaphor->owner, REFER_A_OWNER);
+    add(features, anaphor->quoted, REFER_A_QUOTED);
+    add(features, anaphor->first, REFER_A_FIRST);
+    add(features, anaphor->oblique, REFER_A_OBLIQUE);
+    add(features, anaphor->possessive, REFER_A_POSSESSIVE);
     add(features, anaphor->loose, REFER_A_LOOSE);
     add(features, anaphor->reported, REFER_A_REPORTED);
     add(features, anaphor->copula, REFER_A_COPULA);
@@ -160,8 +176,12 @@ uint32_t refer_contexts(const struct anaphor *anaphor, uint8_t contexts[REFER_CO
 {
     uint32_t count = 0;
     contexts[count++] = anaphor->kind;
-    if (anaphor->han)
-        contexts[count++] = REFER_HAN;
+    if (!anaphor->han)
+        return count;
+    contexts[count++] = REFER_HAN;
+    contexts[count++] = anaphor->form == FORM_NOMINAL   ? REFER_HAN_NOUN
+                        : anaphor->kind == REFER_PERSON ? REFER_HAN_PERSON
+                                                        : REFER_HAN_THING;
     return count;
 }
 
