@@ -1,7 +1,7 @@
 /*
- * Fits the confidences of the relation rules: fit-relations RULES DIR. The steps quote and relate
- * are run on the annotated mentions of DIR with the built-in rules, which RULES must be the text
- * of; RULES is written to stdout with the confidence that each of its lines has earned.
+ * Fits the confidences of the relation rules: fit-relations RULES DIR... The steps quote and
+ * relate are run on the annotated mentions of each DIR with the built-in rules, which RULES must be
+ * the text of; RULES is written to stdout with the confidence that each of its lines has earned.
  *
  * A line of N evidences of which R are right has the precision (R + P * PRIOR) / (N + PRIOR), P
  * that of its construction; its confidence is that, with the mean of what was taken off it
@@ -144,9 +144,9 @@ int main(int argc, char **argv)
 {
     struct fit fit = {0};
     char message[256];
-    FILE *rules = argc == 3 ? fopen(argv[1], "r") : NULL;
+    FILE *rules = argc >= 3 ? fopen(argv[1], "r") : NULL;
     if (!rules) {
-        fprintf(stderr, "usage: fit-relations RULES DIR\n");
+        fprintf(stderr, "usage: fit-relations RULES DIR...\n");
         return 2;
     }
     fit.knowledge.rules = relation_rules_new(NULL, message, sizeof message);
@@ -160,8 +160,10 @@ int main(int argc, char **argv)
             fit.line_count = fit.table->rules[i].line + 1;
     fit.lines = memory_alloc(fit.line_count * sizeof *fit.lines);
     memset(fit.lines, 0, fit.line_count * sizeof *fit.lines);
-    if (read_articles(&fit, argv[2]) <= 0) {
-        fprintf(stderr, "fit-relations: %s: no annotated articles\n", argv[2]);
+    for (int i = 2; i < argc; i++) {
+        if (read_articles(&fit, argv[i]) > 0)
+            continue;
+        fprintf(stderr, "fit-relations: %s: no annotated articles\n", argv[i]);
         return 1;
     }
     char *text = NULL;
