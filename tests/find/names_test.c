@@ -213,6 +213,17 @@ START_TEST(what_joins_two_names_is_in_neither)
              "organization:远山半导体公司 organization:北岸半导体公司");
     PROPOSES("edge-cut", "Analyst Samir Haddad of Farhill said so.",
              "person:Samir Haddad organization:Farhill");
+    ck_assert_str_eq(repaired(ENTITY_ORGANIZATION, "Norwick Bank and Quell Capital",
+                              "Norwick Bank and Quell Capital met."),
+                     "Norwick Bank");
+    ck_assert_str_eq(repaired(ENTITY_ORGANIZATION, "Norwick Bank and Trust Company",
+                              "Norwick Bank and Trust Company met."),
+                     "Norwick Bank and Trust Company");
+    ck_assert_str_eq(
+        repaired(ENTITY_ORGANIZATION, "北岸智能部与算法部", "北岸智能部与算法部合并了。"),
+        "北岸智能部");
+    ck_assert_str_eq(repaired(ENTITY_ORGANIZATION, "文化和旅游部", "文化和旅游部昨日表示。"),
+                     "文化和旅游部");
 }
 END_TEST
 
@@ -234,6 +245,7 @@ START_TEST(signs_and_open_brackets_end_an_organization)
     ck_assert_str_eq(
         repaired(ENTITY_ORGANIZATION, "北岸（苏州）有限公司", "北岸（苏州）有限公司成立。"),
         "北岸（苏州）有限公司");
+    ck_assert_str_eq(repaired(ENTITY_ORGANIZATION, "远山”号", "“远山”号昨日启航。"), "远山");
 }
 END_TEST
 
@@ -245,6 +257,8 @@ START_TEST(particle_behind_a_person_is_cut)
     ck_assert_str_eq(repaired(ENTITY_PERSON, "孟桐便", "孟桐便离开了。"), "孟桐");
     ck_assert_str_eq(repaired(ENTITY_PERSON, "孟桐团队", "孟桐团队发现了它。"), "孟桐");
     ck_assert_str_eq(repaired(ENTITY_PERSON, "孟便", "孟便离开了。"), "孟便");
+    ck_assert_str_eq(repaired(ENTITY_PERSON, "苏安现", "女儿苏安现为馆长。"), "苏安");
+    ck_assert_str_eq(repaired(ENTITY_PERSON, "黎昊摄", "（记者 黎昊摄）"), "黎昊");
 }
 END_TEST
 

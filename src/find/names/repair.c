@@ -19,16 +19,6 @@ static void drop(struct proposal *proposal)
     proposal->behind = proposal->first;
 }
 
-/* Ends the proposal before the token `end`, and proposes what begins at `next` by itself. */
-static void cut_in_two(struct work *work, uint32_t index, uint32_t end, uint32_t next,
-                       enum entity_type type, bool known)
-{
-    struct proposal whole = work->proposals.items[index];
-    repair_cut(work, &work->proposals.items[index], end, "edge-cut");
-    work->proposals.items[index].judged = known;
-    repair_propose_part(work, next, whole.behind, type, &whole, known, "edge-cut");
-}
-
 /* 'Meta 新品牌': the brand alone is the name. */
 static void cut_description(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
@@ -43,18 +33,21 @@ static void cut_description(struct work *work, uint32_t index, uint32_t first, u
     }
 }
 
-/* 潘|：您, National Library Board |[国家图书馆管理局: a sign that no such name goes over, a bracket
- * that does not close in it. Where the name ends; at its first token when nothing is left of it, as
- * of 苏州）有限公司. */
+/* 潘|：您, National Library Board |[国家图书馆管理局, 雪龙|”号: a sign that no such name goes over,
+ * a bracket that does not close in it, a mark that did not open. Where the name ends; at its first
+ * token when nothing is left of it, as of 苏州）有限公司. */
 static uint32_t cut_signs(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     uint32_t open = first, at = first;
-    bool opened = false;
+    bool opened = false, quoted = false;
     for (; at < end; at++) {
         if (token_at(work, at)->shape != SHAPE_PUNCT)
             continue;
         if (sign_at(work, at, "，。；：？！[【") || (sign_at(work, at, "）)") && !opened))
             break;
+        if (sign_at(work, at, "”」』》") && !quoted)
+            break;
+        quoted |= sign_at(work, at, "“「『《");
         if (sign_at(work, at, "（(")) {
             open = at;
             opened = true;
@@ -115,7 +108,7 @@ static uint32_t cut_verb(struct work *work, uint32_t index, uint32_t end)
     return cut_tail(work, index, end, tail);
 }
 
-/* 孟桐|便, 高天|的, 李杨|团队: what no given name ends in. */
+/* 孟桐|便, 高天|的, 李杨|团队, 苏安|现为, 黎昊|摄）: what no given name ends in. */
 static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t end)
 {
     static const char particles[] = "的便等也还還却卻就没沒";
@@ -149,7 +142,7 @@ static uint32_t split_spaced(struct work *work, uint32_t index, uint32_t first, 
     for (uint32_t i = first + 2; i + 1 < end; i++) {
         if (!token_at(work, i)->space_before || !han_at(work, i - 1) || !han_at(work, i))
             continue;
-        cut_in_two(work, index, i, i, ENTITY_PERSON, work->proposals.items[index].judged);
+        repair_cut_in_two(work, index, i, i, ENTITY_PERSON, work->proposals.items[index].judged);
         return i;
     }
     return end;
@@ -194,93 +187,6 @@ static uint32_t cut_amount(struct work *work, uint32_t index, uint32_t first, ui
     return end;
 }
 
-/* Quell Inc. |and Tarn: behind a designator no name goes on. */
-static bool is_behind_designator(const struct work *work, uint32_t first, uint32_t i)
-{
-    static const short_word words[] = {"Inc", "Inc.", "Ltd",   "Ltd.", "LLC", "PLC",
-                                       "plc", "Corp", "Corp.", "GmbH", "AG",  "Pty"};
-    uint32_t last = i - sign_at(work, i - 1, ".");
-    return last > first + 1 && WORD_IS_ONE_OF(work, last - 1, words);
-}
-
-/* Norwick Bank |and Quell Inc.: at the token i one full name ends, and behind the "and" there
- * another begins. Not in Norwick Bank and Trust Company, in Mining and Energy Ministry. */
-static bool joins_organizations(const struct work *work, uint32_t first, uint32_t i, uint32_t end)
-{
-    static const char *const kinds[] = {
-        "Agency",     "Airlines", "Airways",      "Association", "Authority", "Bank",
-        "Capital",    "Club",     "College",      "Commission",  "Council",   "Foundation",
-        "Group",      "Holdings", "Hospital",     "Institute",   "Labs",      "Laboratory",
-        "Ministry",   "Motors",   "Museum",       "Orchestra",   "Partners",  "Pharmaceuticals",
-        "University", "Studios",  "Technologies", "Union",       "Ventures"};
-    const uint64_t designators = LIST_BIT(LIST_ORG_SUFFIX);
-    uint32_t last = end - 1 - sign_at(work, end - 1, ".");
-    if (i < first + 2 || last < i + 2 || !word_at(work, i, "and") ||
-        cue_at(work, i + 1)->list_starts & designators ||
-        cue_at(work, first)->list_starts & designators ||
-        !(cue_at(work, last)->list_starts & designators))
-        return false;
-    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-        if (word_at(work, i - 1, kinds[k]))
-            return true;
-    return false;
-}
-
-/* Whether the Latin word i, between capitals, joins two names: 'from' always; in a person 'and' and
- * words that are too long for a particle (Farhill |signed| Tom, Tom Vance |of| Farhill, not Anne of
- * Aragon). */
-static bool is_joining_word(const struct work *work, unsigned type, uint32_t first, uint32_t i)
-{
-    const struct token *token = token_at(work, i);
-    if (!capital_at(work, i + 1) || !token->space_before)
-        return false;
-    if (type != ENTITY_PERSON)
-        return word_at(work, i, "from") ||
-               (token->shape == SHAPE_LOWER && is_behind_designator(work, first, i));
-    if (word_at(work, i, "of"))
-        return i - first >= 2;
-    bool word = token->shape == SHAPE_LOWER && token->end - token->begin >= 4 &&
-                !(cue_at(work, i)->starts & CUE_PARTICLE);
-    return word || word_at(work, i, "and") || word_at(work, i, "&");
-}
-
-/* The tokens at i, between two names, that join them and belong to neither: 原名, or 和 between
- * Latin words. In a name of ideographs 和 may be a part: 郑和, 和平. */
-static uint32_t joint_len(const struct work *work, unsigned type, uint32_t first, uint32_t end,
-                          uint32_t i)
-{
-    const struct cue *cue = cue_at(work, i);
-    if (han_at(work, i) && cue->starts & CUE_DEFINES && cue->phrase_len >= 2)
-        return cue->phrase_len;
-    if (!latin_at(work, i + 1))
-        return 0;
-    if (ideograph_at(work, i, "和與与及跟同") || sign_at(work, i, "、"))
-        return latin_at(work, i - 1);
-    return is_joining_word(work, type, first, i) || joins_organizations(work, first, i, end);
-}
-
-/* Proposes what stands after the first joint by itself. Where the name before it ends. */
-static uint32_t split_joined(struct work *work, uint32_t index, uint32_t first, uint32_t end)
-{
-    if (!holds_token(work, SHAPES_LATIN) && !holds_cue(work, CUE_DEFINES))
-        return end; /* nothing that may be a joint */
-    for (uint32_t i = first + 1; i + 1 < end; i++) {
-        uint32_t len = joint_len(work, work->proposals.items[index].type, first, end, i);
-        if (len == 0 || i + len >= end)
-            continue;
-        const struct proposal *whole = &work->proposals.items[index];
-        enum entity_type type = (enum entity_type)whole->type;
-        if (type == ENTITY_PERSON && word_at(work, i, "of"))
-            type = ENTITY_ORGANIZATION;
-        bool known =
-            whole->judged && (is_behind_designator(work, first, i) ||
-                              joins_organizations(work, first, i, end)); /* two full names */
-        cut_in_two(work, index, i, i + len, type, known);
-        return i;
-    }
-    return end;
-}
-
 /* 远山科技|收购|北辰智能: what one company does to another is no part of a name. Where the first
  * one ends. */
 static uint32_t split_at_verb(struct work *work, uint32_t index, uint32_t first, uint32_t end)
@@ -295,7 +201,7 @@ static uint32_t split_at_verb(struct work *work, uint32_t index, uint32_t first,
             continue;
         for (size_t v = 0; v < sizeof verbs - 1; v += 6)
             if (memcmp(word, verbs + v, 6) == 0) {
-                cut_in_two(work, index, i, i + 2, ENTITY_ORGANIZATION, false);
+                repair_cut_in_two(work, index, i, i + 2, ENTITY_ORGANIZATION, false);
                 return i;
             }
     }
@@ -383,7 +289,7 @@ void repair_proposals(struct work *work)
             continue;
         if (witness != WITNESS_WEAK_RULE)
             end = cut_amount(work, i, first, end, amounts_end);
-        end = split_joined(work, i, first, end);
+        end = repair_split_joined(work, i, first, end);
         if (type == ENTITY_ORGANIZATION && witness == WITNESS_TAGGER && end - first >= 6)
             end = split_at_verb(work, i, first, end);
         if ((type == ENTITY_ORGANIZATION || type == ENTITY_PLACE) && han_at(work, first))

@@ -45,6 +45,15 @@ static inline bool repair_ends_in(const struct work *work, const struct proposal
     return false;
 }
 
+/* Ends the proposal before the token `end`, and proposes what begins at `next` by itself. known:
+ * both are as likely as the whole. */
+void repair_cut_in_two(struct work *work, uint32_t index, uint32_t end, uint32_t next,
+                       enum entity_type type, bool known);
+
+/* Farhill |from| Eastmoor, Norwick Bank |and| Quell Inc.: proposes what stands after the first
+ * joint by itself. Where the name before it ends. */
+uint32_t repair_split_joined(struct work *work, uint32_t index, uint32_t first, uint32_t end);
+
 /* 苏黎世|办公室: where an organization works is no organization. */
 void repair_office(struct work *work, uint32_t index, uint32_t first, uint32_t end);
 

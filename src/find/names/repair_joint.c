@@ -1,0 +1,110 @@
+/* Two names taken for one with the word between them. */
+#include "find/names/repair_parts.h"
+
+/* Ends the proposal before the token `end`, and proposes what begins at `next` by itself. */
+void repair_cut_in_two(struct work *work, uint32_t index, uint32_t end, uint32_t next,
+                       enum entity_type type, bool known)
+{
+    struct proposal whole = work->proposals.items[index];
+    repair_cut(work, &work->proposals.items[index], end, "edge-cut");
+    work->proposals.items[index].judged = known;
+    repair_propose_part(work, next, whole.behind, type, &whole, known, "edge-cut");
+}
+
+/* Quell Inc. |and Tarn: behind a designator no name goes on. */
+static bool is_behind_designator(const struct work *work, uint32_t first, uint32_t i)
+{
+    static const short_word words[] = {"Inc", "Inc.", "Ltd",   "Ltd.", "LLC", "PLC",
+                                       "plc", "Corp", "Corp.", "GmbH", "AG",  "Pty"};
+    uint32_t last = i - sign_at(work, i - 1, ".");
+    return last > first + 1 && WORD_IS_ONE_OF(work, last - 1, words);
+}
+
+/* Norwick Bank |and Quell Inc.: at the token i one full name ends, and behind the "and" there
+ * another begins. Not in Norwick Bank and Trust Company, in Mining and Energy Ministry. */
+static bool joins_organizations(const struct work *work, uint32_t first, uint32_t i, uint32_t end)
+{
+    static const char *const kinds[] = {
+        "Agency",     "Airlines", "Airways",      "Association", "Authority", "Bank",
+        "Capital",    "Club",     "College",      "Commission",  "Council",   "Foundation",
+        "Group",      "Holdings", "Hospital",     "Institute",   "Labs",      "Laboratory",
+        "Ministry",   "Motors",   "Museum",       "Orchestra",   "Partners",  "Pharmaceuticals",
+        "University", "Studios",  "Technologies", "Union",       "Ventures"};
+    const uint64_t designators = LIST_BIT(LIST_ORG_SUFFIX);
+    uint32_t last = end - 1 - sign_at(work, end - 1, ".");
+    if (i < first + 2 || last < i + 2 || !word_at(work, i, "and") ||
+        cue_at(work, i + 1)->list_starts & designators ||
+        cue_at(work, first)->list_starts & designators ||
+        !(cue_at(work, last)->list_starts & designators))
+        return false;
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        if (word_at(work, i - 1, kinds[k]))
+            return true;
+    return false;
+}
+
+/* Whether the Latin word i, between capitals, joins two names: 'from' always; in a person 'and' and
+ * words that are too long for a particle (Farhill |signed| Tom, Tom Vance |of| Farhill, not Anne of
+ * Aragon). */
+static bool is_joining_word(const struct work *work, unsigned type, uint32_t first, uint32_t i)
+{
+    const struct token *token = token_at(work, i);
+    if (!capital_at(work, i + 1) || !token->space_before)
+        return false;
+    if (type != ENTITY_PERSON)
+        return word_at(work, i, "from") ||
+               (token->shape == SHAPE_LOWER && is_behind_designator(work, first, i));
+    if (word_at(work, i, "of"))
+        return i - first >= 2;
+    bool word = token->shape == SHAPE_LOWER && token->end - token->begin >= 4 &&
+                !(cue_at(work, i)->starts & CUE_PARTICLE);
+    return word || word_at(work, i, "and") || word_at(work, i, "&");
+}
+
+/* 云智能部|与|算法部: two names of offices or companies, by their last ideographs. Not
+ * 文化和旅游部. */
+static bool joins_offices(const struct work *work, uint32_t first, uint32_t i, uint32_t end)
+{
+    static const char kinds[] = "局部会會院社校所行署厅廳团團队隊司店馆館台";
+    enum { LEAST = 3 }; /* tokens of each name */
+    return ideograph_at(work, i, "和與与及") && !cue_at(work, i)->in_word && i - first >= LEAST &&
+           end - i > LEAST && ideograph_at(work, i - 1, kinds) &&
+           ideograph_at(work, end - 1, kinds);
+}
+
+/* The tokens at i, between two names, that join them and belong to neither: 原名, or 和 between
+ * Latin words. In a name of ideographs 和 may be a part: 郑和, 和平. */
+static uint32_t joint_len(const struct work *work, unsigned type, uint32_t first, uint32_t end,
+                          uint32_t i)
+{
+    const struct cue *cue = cue_at(work, i);
+    if (han_at(work, i) && cue->starts & CUE_DEFINES && cue->phrase_len >= 2)
+        return cue->phrase_len;
+    if (type == ENTITY_ORGANIZATION && joins_offices(work, first, i, end))
+        return 1;
+    if (!latin_at(work, i + 1))
+        return 0;
+    if (ideograph_at(work, i, "和與与及跟同") || sign_at(work, i, "、"))
+        return latin_at(work, i - 1);
+    return is_joining_word(work, type, first, i) || joins_organizations(work, first, i, end);
+}
+
+/* Proposes what stands after the first joint by itself. Where the name before it ends. */
+uint32_t repair_split_joined(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 1; i + 1 < end; i++) {
+        uint32_t len = joint_len(work, work->proposals.items[index].type, first, end, i);
+        if (len == 0 || i + len >= end)
+            continue;
+        const struct proposal *whole = &work->proposals.items[index];
+        enum entity_type type = (enum entity_type)whole->type;
+        if (type == ENTITY_PERSON && word_at(work, i, "of"))
+            type = ENTITY_ORGANIZATION;
+        bool known =
+            whole->judged && (is_behind_designator(work, first, i) ||
+                              joins_organizations(work, first, i, end)); /* two full names */
+        repair_cut_in_two(work, index, i, i + len, type, known);
+        return i;
+    }
+    return end;
+}
