@@ -119,7 +119,9 @@ static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t end)
                     : repair_ends_in(work, proposal, groups, 2)      ? 2
                     : repair_ends_in(work, proposal, long_groups, 3) ? 3
                                                                      : 0;
-    return cut_tail(work, index, end, tail);
+    bool now = repair_ends_in(work, proposal, "现現", 1) && ideograph_at(work, end, "为為任是居");
+    bool photo = repair_ends_in(work, proposal, "摄攝", 1) && sign_at(work, end, "）)");
+    return cut_tail(work, index, end, now || photo ? 1 : tail);
 }
 
 /* 查理四世|升: a ruler's number ends the name. */
