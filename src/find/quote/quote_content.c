@@ -167,8 +167,11 @@ int quote_content_begin(const struct quoting *quoting, int verb)
  * preposition or "goodbye". */
 bool quote_begins_clause(const struct outline *outline, int at)
 {
+    static const char *const objects[] = {"me", "us", "him", "them", "so", "goodbye", "nothing"};
     static const char *const words[] = {"he",   "she",   "it",    "they", "there",
                                         "this", "these", "those", "what", "no"};
+    if (outline_is_one_of(outline, at, objects, sizeof objects / sizeof *objects))
+        return false;
     if (outline_is_han(outline, at) || outline_is_mention(outline, at))
         return true;
     return outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)) ||
