@@ -2,87 +2,14 @@
 
 #include <string.h>
 
-#define AFTER_ITEMS  6
-#define BEFORE_ITEMS 30
+#include "find/relate/status_scope.h"
+#include "text/words.h"
+
 #define NOUN_ITEMS   14
+#define DENIAL_ITEMS 6
+#define DATE_ITEMS   10
 #define UNTIL_ITEMS  6
 #define GIVING_ITEMS 4
-
-#define BA_OBJECTS                                                                                 \
-    (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PRODUCT))
-
-/* The first item of the clause of the trigger, at the latest the leftmost argument. */
-static int clause_begin(const struct outline *outline, int trigger, int leftmost)
-{
-    int i = trigger;
-    for (int steps = 0; steps < BEFORE_ITEMS; steps++) {
-        int before = outline_before(outline, i);
-        if (before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP)))
-            break;
-        if (outline_is(outline, before, CLASS_BIT(WORD_RELATIVE)) &&
-            !outline_is_mention(outline, before) && !outline_is_han(outline, before))
-            break; /* whether Quell, which holds a stake, will buy */
-        if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) && i <= leftmost)
-            break;
-        i = before;
-    }
-    return i;
-}
-
-/* The month is no "may". */
-static bool is_month(const struct outline *outline, int at)
-{
-    const struct outline_item *item = outline_at(outline, at);
-    return at > 0 && item->shape == SHAPE_CAPITAL && item->end - item->begin == 3 &&
-           outline->text[item->begin] == 'M';
-}
-
-/* ba: the rule itself takes 将. Before a name 将 takes an object, 将周明拘留, and is no "will". */
-static uint64_t classes_between(const struct outline *outline, int begin, int end, bool ba)
-{
-    uint64_t classes = 0;
-    for (int i = begin; i < end; i++) {
-        if (outline_is_mention(outline, i) || is_month(outline, i))
-            continue;
-        uint64_t item = outline_at(outline, i)->classes;
-        bool takes = (item & CLASS_BIT(WORD_BA)) &&
-                     (ba || outline_has_type(outline, outline_next(outline, i), BA_OBJECTS));
-        classes |= takes ? item & ~CLASS_BIT(WORD_PLAN) : item;
-    }
-    return classes;
-}
-
-/* Whether a word of the class stands behind `at` in its clause, within so many items. */
-static bool follows(const struct outline *outline, int at, int items, uint64_t class_bit)
-{
-    int i = outline->classes & class_bit ? outline_next(outline, at) : -1;
-    for (int steps = 0; i >= 0 && steps < items; steps++, i = outline_next(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            break;
-        if (!outline_is_mention(outline, i) && outline_is(outline, i, class_bit))
-            return true;
-    }
-    return false;
-}
-
-/* A denial right behind the trigger: 收购告吹, "the takeover collapsed", "was not in"; talks about
- * what is not done yet: 正就收购远山进行谈判. */
-static uint64_t classes_behind(const struct outline *outline, int at)
-{
-    static const char *const about[] = {"就", "正就", "围绕", "圍繞", "关于", "關於"};
-    if (outline_is(outline, at, CLASS_BIT(WORD_BE)) &&
-        outline_is(outline, outline_next(outline, at), CLASS_BIT(WORD_NEGATION)))
-        return CLASS_BIT(WORD_NEGATION);
-    bool clause = outline_is_han(outline, at) &&
-                  outline_is(outline, outline_next(outline, at), CLASS_BIT(WORD_OF));
-    if (!clause && follows(outline, at, AFTER_ITEMS, CLASS_BIT(WORD_DENY)))
-        return CLASS_BIT(WORD_DENY);
-    if (outline_is_one_of(outline, outline_before(outline, at), about,
-                          sizeof about / sizeof *about) &&
-        follows(outline, at, NOUN_ITEMS, CLASS_BIT(WORD_HEDGE)))
-        return CLASS_BIT(WORD_HEDGE);
-    return 0;
-}
 
 /* 毕业于远山大学的周明会来吗？ "Will Tom Vance, who founded Quell, come?": a clause that says of
  * whom the question is, and is none. */
@@ -116,7 +43,7 @@ static bool asks(const struct outline *outline, int trigger)
 static uint64_t denial_before(const struct outline *outline, int at)
 {
     int i = outline->classes & CLASS_BIT(WORD_DENY) ? outline_before(outline, at) : -1;
-    for (int steps = 0; i >= 0 && steps < AFTER_ITEMS; steps++, i = outline_before(outline, i)) {
+    for (int steps = 0; i >= 0 && steps < DENIAL_ITEMS; steps++, i = outline_before(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             break;
         if (!outline_is_mention(outline, i) && outline_is(outline, i, CLASS_BIT(WORD_DENY)))
@@ -253,6 +180,28 @@ static bool is_perfective(const struct outline *outline, int trigger)
     return outline_is_one_of(outline, outline_next(outline, trigger), marks, count);
 }
 
+/* "joins Quell next month", 下月加入远山: a time to come beside a verb of the present. */
+static bool is_dated_ahead(const struct outline *outline, int trigger, int left, uint8_t form)
+{
+    static const char *const words[] = {"next ",  "tomorrow", "Next ",  "明年",   "下月",
+                                        "下个月", "下個月",   "下周",   "下週",   "明天",
+                                        "明日",   "明晚",     "后年",   "後年",   "下季",
+                                        "来年",   "來年",     "今年底", "本月底", "later this "};
+    const size_t count = sizeof words / sizeof *words;
+    bool han = outline_is_han(outline, trigger);
+    if (han ? is_perfective(outline, trigger) : !(form & (FORM_S | FORM_BASE | FORM_ING)))
+        return false;
+    int i = han && left >= 0 && left < trigger ? left : trigger;
+    for (int steps = 0; i >= 0 && steps < DATE_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (i > trigger && outline_is(outline, i, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA)))
+            break;
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_DATE)) &&
+            text_begins_with(outline->text + outline_at(outline, i)->begin, words, count))
+            return true;
+    }
+    return false;
+}
+
 /* "taught at Quell", "led Quell": a state in the past tense alone; "has led" and "led by" are not.
  */
 static bool is_past_tense(const struct outline *outline, const struct rule *rule, int trigger,
@@ -347,35 +296,6 @@ static struct status noun_status(const struct outline *outline, int trigger, int
     return s;
 }
 
-/* The first item behind the last comma before the trigger. */
-static int part_begin(const struct outline *outline, int trigger)
-{
-    int i = trigger;
-    for (int before = outline_before(outline, i); before >= 0;
-         i = before, before = outline_before(outline, i))
-        if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            break;
-    return i;
-}
-
-/* What a part of a Chinese sentence says for itself alone: its time; what it gives up or does not
- * do. A denial beside the comma, 远山否认，收购了北辰, and 没有像报道的那样，收购 reach on. */
-static uint64_t own_of_part(const struct outline *outline, int begin, int trigger)
-{
-    static const char *const likewise[] = {"像", "如", "按"};
-    uint64_t own = CLASS_BIT(WORD_PAST) | CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY);
-    for (int i = begin; i < trigger; i++) {
-        int next = outline_next(outline, i);
-        if (outline_is(outline, i, CLASS_BIT(WORD_DENY)) &&
-            outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            own &= ~CLASS_BIT(WORD_DENY);
-        if (outline_is(outline, i, CLASS_BIT(WORD_NEGATION)) && next >= 0 &&
-            outline_is_one_of(outline, next, likewise, sizeof likewise / sizeof *likewise))
-            own &= ~CLASS_BIT(WORD_NEGATION);
-    }
-    return own;
-}
-
 struct status status_of(const struct outline *outline, const struct rule *rule, int trigger,
                         int left, uint8_t form)
 {
@@ -391,24 +311,19 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
         s.nothing = s.nothing || (word && asks(outline, trigger));
         return s;
     }
-    int leftmost = left < trigger ? left : trigger;
-    int begin = clause_begin(outline, trigger, leftmost);
-    uint64_t classes =
-        classes_between(outline, begin, trigger, rule->construction == CONSTRUCT_BA) |
-        classes_behind(outline, trigger);
-    if (outline_is_han(outline, trigger)) /* 曾任院长，现任校长: each part has its own time */
-        classes &= ~(own_of_part(outline, begin, trigger) &
-                     ~(classes_between(outline, part_begin(outline, trigger), trigger, false) |
-                       classes_behind(outline, trigger)));
+    uint64_t classes = status_classes(outline, rule, trigger, left, form);
     /* "had hired her as editor": a role that is given is not over */
     bool gives = rule->construction == CONSTRUCT_BA && !outline_is_han(outline, trigger);
     bool event = relation_kinds[rule->relation].happens_once || gives;
     struct status s = from_classes(classes, event);
-    if ((s.status == STATUS_ASSERTED && is_to_come(outline, rule, trigger, left, form)) ||
+    if ((s.status == STATUS_ASSERTED &&
+         (is_to_come(outline, rule, trigger, left, form) ||
+          (event && is_dated_ahead(outline, trigger, left, form)))) ||
         (s.status == STATUS_HEDGED && is_announced(outline, left, trigger)))
         s.status = STATUS_PLANNED;
     if (s.status == STATUS_ASSERTED && !event &&
-        (ends_behind(outline, trigger) || is_past_tense(outline, rule, trigger, form)))
+        ((!(form & (FORM_S | FORM_BASE)) && ends_behind(outline, trigger)) ||
+         is_past_tense(outline, rule, trigger, form)))
         s.status = STATUS_PAST;
     s.nothing = s.nothing || asks(outline, trigger);
     return s;

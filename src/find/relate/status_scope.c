@@ -1,0 +1,210 @@
+/* Which words say what becomes of a verb: those of its clause, without what is of others. */
+#include "find/relate/status_scope.h"
+
+#include <string.h>
+
+#define AFTER_ITEMS  6
+#define BEFORE_ITEMS 30
+#define NOUN_ITEMS   14
+
+#define BA_OBJECTS                                                                                 \
+    (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PRODUCT))
+
+/* Items from `first` to the one before `end`. */
+struct items {
+    int first, end;
+};
+
+/* The first item of the clause of the trigger, at the latest the leftmost argument. */
+static int clause_begin(const struct outline *outline, int trigger, int leftmost)
+{
+    int i = trigger;
+    for (int steps = 0; steps < BEFORE_ITEMS; steps++) {
+        int before = outline_before(outline, i);
+        if (before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP)))
+            break;
+        if (outline_is(outline, before, CLASS_BIT(WORD_RELATIVE)) &&
+            !outline_is_mention(outline, before) && !outline_is_han(outline, before))
+            break; /* whether Quell, which holds a stake, will buy */
+        if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) && i <= leftmost)
+            break;
+        i = before;
+    }
+    return i;
+}
+
+/* The month is no "may". */
+static bool is_month(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    return at > 0 && item->shape == SHAPE_CAPITAL && item->end - item->begin == 3 &&
+           outline->text[item->begin] == 'M';
+}
+
+/* former, retired: what the noun behind it was; of the verb it says nothing. */
+static bool is_of_noun(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"former", "Former", "retired", "Retired", "ex-", "Ex-"};
+    return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+}
+
+/* ba: the rule itself takes 将. Before a name 将 takes an object, 将周明拘留, and is no "will". */
+static uint64_t classes_between(const struct outline *outline, int begin, int end, bool ba)
+{
+    uint64_t classes = 0;
+    for (int i = begin; i < end; i++) {
+        if (outline_is_mention(outline, i) || is_month(outline, i))
+            continue;
+        uint64_t item = outline_at(outline, i)->classes;
+        if (is_of_noun(outline, i))
+            item &= ~CLASS_BIT(WORD_PAST);
+        bool takes = (item & CLASS_BIT(WORD_BA)) &&
+                     (ba || outline_has_type(outline, outline_next(outline, i), BA_OBJECTS));
+        classes |= takes ? item & ~CLASS_BIT(WORD_PLAN) : item;
+    }
+    return classes;
+}
+
+/* Whether a word of the class stands behind `at` in its clause, within so many items. */
+static bool follows(const struct outline *outline, int at, int items, uint64_t class_bit)
+{
+    int i = outline->classes & class_bit ? outline_next(outline, at) : -1;
+    for (int steps = 0; i >= 0 && steps < items; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (!outline_is_mention(outline, i) && outline_is(outline, i, class_bit))
+            return true;
+    }
+    return false;
+}
+
+/* A denial right behind the trigger: 收购告吹, "the takeover collapsed", "was not in"; talks about
+ * what is not done yet: 正就收购远山进行谈判. */
+static uint64_t classes_behind(const struct outline *outline, int at)
+{
+    static const char *const about[] = {"就", "正就", "围绕", "圍繞", "关于", "關於"};
+    if (outline_is(outline, at, CLASS_BIT(WORD_BE)) &&
+        outline_is(outline, outline_next(outline, at), CLASS_BIT(WORD_NEGATION)))
+        return CLASS_BIT(WORD_NEGATION);
+    bool clause = outline_is_han(outline, at) &&
+                  outline_is(outline, outline_next(outline, at), CLASS_BIT(WORD_OF));
+    if (!clause && follows(outline, at, AFTER_ITEMS, CLASS_BIT(WORD_DENY)))
+        return CLASS_BIT(WORD_DENY);
+    if (outline_is_one_of(outline, outline_before(outline, at), about,
+                          sizeof about / sizeof *about) &&
+        follows(outline, at, NOUN_ITEMS, CLASS_BIT(WORD_HEDGE)))
+        return CLASS_BIT(WORD_HEDGE);
+    return 0;
+}
+
+/* ---- English: what stands between the left argument and the verb, and is not of the verb ---- */
+
+/* "Vance, who declined to comment, runs": the commas around what only tells who the left argument
+ * is; false when there is none. */
+static bool has_aside(const struct outline *outline, int left, int trigger, struct items *aside)
+{
+    const uint64_t tells =
+        CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST);
+    if (left < 0 || left >= trigger)
+        return false;
+    aside->first = aside->end = -1;
+    for (int i = left + 1; i < trigger; i++) {
+        if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            continue;
+        if (aside->first < 0)
+            aside->first = i;
+        aside->end = i;
+    }
+    int next = aside->first + 1;
+    return aside->first >= 0 && aside->end > next &&
+           (outline_is(outline, next, tells) ||
+            outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE)));
+}
+
+/* "does not make phones and |has partnered": where the part of the verb begins behind an "and",
+ * when it is one of its own; -1 when it is not. */
+static int begin_behind_and(const struct outline *outline, int left, int trigger, uint8_t form)
+{
+    enum { WORDS = 4 };
+    static const char *const joins[] = {"and", "but", "then"};
+    const uint64_t helpers = CLASS_BIT(WORD_AUXILIARY) | CLASS_BIT(WORD_BE) |
+                             CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_PLAN) |
+                             CLASS_BIT(WORD_HEDGE) | CLASS_BIT(WORD_PAST);
+    int i = outline_before(outline, trigger);
+    bool finite = form == 0 || form & (FORM_PAST | FORM_S);
+    for (int steps = 0; steps < WORDS && i > left; steps++, i = outline_before(outline, i)) {
+        if (outline_is_one_of(outline, i, joins, sizeof joins / sizeof *joins))
+            break;
+        if (outline_is_mention(outline, i) || !outline_is_plain(outline, i, helpers))
+            return -1;
+        finite |= outline_is(outline, i, CLASS_BIT(WORD_AUXILIARY) | CLASS_BIT(WORD_PLAN));
+    }
+    if (!finite || left < 0 || i <= left ||
+        !outline_is_one_of(outline, i, joins, sizeof joins / sizeof *joins))
+        return -1;
+    for (int k = left; k < i; k++) /* "denied that it had bought and sold" */
+        if (outline_is(outline, k, CLASS_BIT(WORD_THAT)))
+            return -1;
+    return i + 1;
+}
+
+/* The classes of the words before an English verb that are of its own. */
+static uint64_t classes_before_verb(const struct outline *outline, const struct rule *rule,
+                                    int begin, int trigger, int left, uint8_t form)
+{
+    bool ba = rule->construction == CONSTRUCT_BA;
+    int own = rule->construction == CONSTRUCT_ACTIVE
+                  ? begin_behind_and(outline, left, trigger, form)
+                  : -1;
+    if (own >= 0)
+        return classes_between(outline, own, trigger, ba);
+    struct items aside;
+    if (!has_aside(outline, left, trigger, &aside) || aside.end < begin)
+        return classes_between(outline, begin, trigger, ba);
+    return classes_between(outline, begin, aside.first, ba) |
+           classes_between(outline, aside.end, trigger, ba);
+}
+
+/* The first item behind the last comma before the trigger. */
+static int part_begin(const struct outline *outline, int trigger)
+{
+    int i = trigger;
+    for (int before = outline_before(outline, i); before >= 0;
+         i = before, before = outline_before(outline, i))
+        if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+    return i;
+}
+
+/* What a part of a Chinese sentence says for itself alone: its time; what it gives up or does not
+ * do. A denial beside the comma, 远山否认，收购了北辰, and 没有像报道的那样，收购 reach on. */
+static uint64_t own_of_part(const struct outline *outline, int begin, int trigger)
+{
+    static const char *const likewise[] = {"像", "如", "按"};
+    uint64_t own = CLASS_BIT(WORD_PAST) | CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY);
+    for (int i = begin; i < trigger; i++) {
+        int next = outline_next(outline, i);
+        if (outline_is(outline, i, CLASS_BIT(WORD_DENY)) &&
+            outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            own &= ~CLASS_BIT(WORD_DENY);
+        if (outline_is(outline, i, CLASS_BIT(WORD_NEGATION)) && next >= 0 &&
+            outline_is_one_of(outline, next, likewise, sizeof likewise / sizeof *likewise))
+            own &= ~CLASS_BIT(WORD_NEGATION);
+    }
+    return own;
+}
+
+uint64_t status_classes(const struct outline *outline, const struct rule *rule, int trigger,
+                        int left, uint8_t form)
+{
+    int begin = clause_begin(outline, trigger, left < trigger ? left : trigger);
+    uint64_t behind = classes_behind(outline, trigger);
+    if (!outline_is_han(outline, trigger))
+        return classes_before_verb(outline, rule, begin, trigger, left, form) | behind;
+    uint64_t classes =
+        classes_between(outline, begin, trigger, rule->construction == CONSTRUCT_BA) | behind;
+    /* 曾任院长，现任校长: each part has its own time */
+    return classes &
+           ~(own_of_part(outline, begin, trigger) &
+             ~(classes_between(outline, part_begin(outline, trigger), trigger, false) | behind));
+}

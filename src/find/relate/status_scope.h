@@ -1,0 +1,15 @@
+/* The words that the status of a relation hangs on. Inside relate/. */
+#ifndef FIND_STATUS_SCOPE_H
+#define FIND_STATUS_SCOPE_H
+
+#include "find/outline/outline.h"
+
+/* The classes (CLASS_BIT) of the words that say whether what a verb tells is done, planned, denied
+ * or over: those before it in its clause, and what denies it right behind. Left out is what tells
+ * of the left argument alone ("Vance, who declined to comment, runs Quell"), of a noun ("former"),
+ * and what is said of another verb ("does not make phones and has bought"). trigger, left: items;
+ * form: enum word_form of the trigger. */
+uint64_t status_classes(const struct outline *outline, const struct rule *rule, int trigger,
+                        int left, uint8_t form);
+
+#endif
