@@ -97,14 +97,16 @@ static bool leads_on_by_of(const struct outline *outline, int at)
            outline_is_one_of(outline, before, parts, sizeof parts / sizeof *parts);
 }
 
-/* "her former boyfriend", "a larger rival": whether a noun that ends at `at` tells who follows. */
+/* "her former boyfriend", "a larger rival", "a Quaker": whether a noun that ends at `at` tells who
+ * follows. */
 static bool tells_who(const struct outline *outline, int at)
 {
     for (int words = 0; at >= 0 && words <= TELLING_WORDS; words++) {
         const struct outline_item *item = outline_at(outline, at);
         if (item->possessive || outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)))
             return words > 0;
-        if (item->mention != NO_INDEX || item->shape != SHAPE_LOWER)
+        if (item->mention != NO_INDEX ||
+            (item->shape != SHAPE_LOWER && item->shape != SHAPE_CAPITAL))
             return false;
         at = outline_before(outline, at);
     }
@@ -159,6 +161,21 @@ static bool is_comma_of_thing(const struct outline *outline, int at)
            outline_at(outline, next)->list_first == next;
 }
 
+/* "hired two engineers, Tom Vance and Ines Marlow": the comma between a number of somebodies and
+ * their names. */
+static bool is_comma_of_several(const struct outline *outline, int at)
+{
+    const uint32_t named = TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION);
+    static const char *const plurals[] = {"s", "people", "men", "women", "children"};
+    int before = outline_before(outline, at), name = outline_next(outline, at);
+    return outline_is(outline, at, CLASS_BIT(SIGN_COMMA)) && !outline_is_han(outline, at) &&
+           outline_has_type(outline, before, TYPE_BIT(ENTITY_AMOUNT)) &&
+           outline_ends_with(outline, before, plurals, sizeof plurals / sizeof *plurals) &&
+           outline_has_type(outline, name, named) &&
+           outline_at(outline, name)->list_first == name &&
+           outline_at(outline, name)->list_next >= 0;
+}
+
 /* "(born 1947, Leeds, England)": the comma between a date in brackets and the place. */
 static bool is_comma_of_birth(const struct outline *outline, int at)
 {
@@ -173,7 +190,8 @@ static bool is_comma_of_birth(const struct outline *outline, int at)
 static bool ends_object(const struct outline *outline, int at)
 {
     if (is_comma_of_birth(outline, at) || is_comma_of_role(outline, at) ||
-        is_comma_of_thing(outline, at) || opens_examples(outline, at))
+        is_comma_of_thing(outline, at) || is_comma_of_several(outline, at) ||
+        opens_examples(outline, at))
         return false;
     if (outline_is(outline, at, CLASS_BIT(WORD_OF) | CLASS_BIT(WORD_AT)) &&
         !outline_is_han(outline, at) && leads_on_by_of(outline, at))
