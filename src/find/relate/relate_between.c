@@ -103,6 +103,24 @@ static bool is_of_court(const struct outline *outline, int place)
                              sizeof courts / sizeof *courts);
 }
 
+/* "Leeds, England, ..." is a place in a place; "Kenya, Somalia edge towards a deal" and "In Spain,
+ * Girona hope" at the begin of a sentence are not. */
+static bool only_begins(const struct outline *outline, const struct rule *rule, int left, int word,
+                        int right)
+{
+    const uint64_t closes = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_CLOSE);
+    if (rule->relation != RELATION_LOCATED_IN || outline_is_han(outline, left) ||
+        !outline_is(outline, word, CLASS_BIT(SIGN_COMMA)) ||
+        !outline_has_type(outline, left, TYPE_BIT(ENTITY_PLACE)) ||
+        !outline_has_type(outline, right, TYPE_BIT(ENTITY_PLACE)))
+        return false;
+    int before = outline_before(outline, left), behind = outline_next(outline, right);
+    if (outline_is(outline, before, CLASS_BIT(WORD_PREPOSITION)))
+        before = outline_before(outline, before);
+    bool begins = before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP));
+    return begins && behind >= 0 && !outline_is(outline, behind, closes);
+}
+
 /* "reports for Quell from Leeds": only behind a comma, "Quell, from Leeds," tells where it is. */
 static bool only_sends(const struct outline *outline, const struct rule *rule, int word)
 {
@@ -142,7 +160,8 @@ static void add(struct relating *relating, const struct rule *rule, int left, in
         return;
     if (left < 0 || right < 0 || !outline_has_type(outline, left, rule->left_types) ||
         !outline_has_type(outline, right, rule->right_types) ||
-        only_meets(outline, rule, left, word, right) || is_of_court(outline, right))
+        only_meets(outline, rule, left, word, right) || is_of_court(outline, right) ||
+        only_begins(outline, rule, left, word, right))
         return;
     const struct entity *entities = relating->work->builder.entities.items;
     if (rule->relation == RELATION_MAKES &&

@@ -208,6 +208,7 @@ static bool is_past_tense(const struct outline *outline, const struct rule *rule
                           uint8_t form)
 {
     static const char *const since[] = {"since"};
+    static const char *const joins[] = {"joined", "rejoined", "re-joined"}; /* it begins */
     int before = outline_before(outline, trigger);
     if (outline_is_han(outline, trigger))
         return (relation_kinds[rule->relation].traits & TRAIT_AFFILIATION) &&
@@ -215,7 +216,8 @@ static bool is_past_tense(const struct outline *outline, const struct rule *rule
     bool begins = rule->relation == RELATION_WORKS_FOR && rule->inverse; /* Farhill named her */
     if (rule->construction != CONSTRUCT_ACTIVE || !(form & FORM_PAST) || begins ||
         !(relation_kinds[rule->relation].traits & TRAIT_AFFILIATION) ||
-        outline_is(outline, before, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)))
+        outline_is(outline, before, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)) ||
+        outline_is_one_of(outline, trigger, joins, sizeof joins / sizeof *joins))
         return false;
     int i = outline_next(outline, trigger);
     for (int steps = 0; i >= 0 && steps < UNTIL_ITEMS; steps++, i = outline_next(outline, i))
