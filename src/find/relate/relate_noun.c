@@ -342,6 +342,22 @@ static struct argument kin_of(const struct outline *outline, struct run *run, in
 }
 
 /* One rule of the noun at `at`. of_organization: an organization holds the role. */
+/* 父亲的战友: somebody else who is called after the kin; "the widow, Emma Stone": of nobody that is
+ * named. */
+static bool is_kin_of_others(const struct outline *outline, int at)
+{
+    static const char *const alone[] = {"widow", "widower", "orphan", "bride", "groom"};
+    static const char *const articles[] = {"a", "the", "A", "The"};
+    int next = outline_next(outline, at);
+    if (outline_is_han(outline, at))
+        return outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next) &&
+               !outline_is_mention(outline, outline_next(outline, next));
+    return outline_is_one_of(outline, at, alone, sizeof alone / sizeof *alone) &&
+           outline_is_one_of(outline, outline_before(outline, at), articles,
+                             sizeof articles / sizeof *articles) &&
+           !outline_is(outline, next, CLASS_BIT(WORD_OF));
+}
+
 static void relate_by_rule(struct relating *relating, struct run *run, const struct rule *rule,
                            int at, bool of_organization)
 {
@@ -350,7 +366,8 @@ static void relate_by_rule(struct relating *relating, struct run *run, const str
     struct noun phrase = *run->noun;
     phrase.owned = rule->relation == RELATION_WORKS_FOR || rule->relation == RELATION_MEMBER_OF;
     uint32_t holders = rule->left_types;
-    if (add_named_part(relating, rule, at))
+    if (add_named_part(relating, rule, at) ||
+        (rule->relation == RELATION_FAMILY_OF && is_kin_of_others(outline, at)))
         return;
     if (role && (holders & PERSONS)) /* a role is a person's */
         holders = of_organization ? holders & TYPE_BIT(ENTITY_ORGANIZATION) : PERSONS;

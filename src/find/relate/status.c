@@ -93,9 +93,10 @@ static bool ends_reach(const struct outline *outline, int at)
 /*
  * What stands before a noun that somebody holds: former, 前, incoming beside it; when a verb ties
  * them (became, 担任, is), also what stands before that verb, up to the left argument. Nobody
- * denies what is only mentioned: "denied a bid for Celtic striker Jonas Adler".
+ * denies what is only mentioned: "denied a bid for Celtic striker Jonas Adler". kin: of somebody's
+ * kin, who that is ends it: 前总裁周明的女儿.
  */
-static uint64_t noun_marks(const struct outline *outline, int trigger, int left)
+static uint64_t noun_marks(const struct outline *outline, int trigger, int left, bool kin)
 {
     const uint64_t beside = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_NOUN_PLAN);
     uint64_t marks = outline_at(outline, trigger)->marks, own = UINT64_MAX;
@@ -106,6 +107,7 @@ static uint64_t noun_marks(const struct outline *outline, int trigger, int left)
                      outline_has_type(outline, outline_before(outline, i), TYPE_BIT(ENTITY_ROLE));
         if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)) ||
             (outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) && !roles) ||
+            (kin && outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON))) ||
             (!tied && (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || ends_reach(outline, i))))
             break;
         tied = tied ||
@@ -280,9 +282,10 @@ static bool is_removed(const struct outline *outline, int holder)
                              sizeof words / sizeof *words);
 }
 
-static struct status noun_status(const struct outline *outline, int trigger, int left)
+static struct status noun_status(const struct outline *outline, const struct rule *rule,
+                                 int trigger, int left)
 {
-    uint64_t marks = noun_marks(outline, trigger, left);
+    uint64_t marks = noun_marks(outline, trigger, left, rule->relation == RELATION_FAMILY_OF);
     struct status s = {.status = STATUS_ASSERTED};
     if ((marks & (CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST))) ||
         ends_behind(outline, trigger) || is_removed(outline, left))
@@ -306,7 +309,7 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
     if (rule->construction == CONSTRUCT_NAME)
         return (struct status){.status = STATUS_ASSERTED};
     if (rule->construction == CONSTRUCT_NOUN || rule->construction == CONSTRUCT_BETWEEN) {
-        struct status s = noun_status(outline, trigger, left);
+        struct status s = noun_status(outline, rule, trigger, left);
         bool word = rule->construction == CONSTRUCT_BETWEEN &&
                     outline_at(outline, trigger)->mention == NO_INDEX &&
                     outline_at(outline, trigger)->classes == 0;
