@@ -75,6 +75,8 @@ static void propose_organization(struct work *work, uint32_t first, uint32_t end
 {
     bool latin = capital_at(work, first);
     uint8_t confidence = strong ? 75 : 60;
+    if (!latin && sign_at(work, end, "“「") && word_at(work, end - 1, "司"))
+        return; /* 新能源公司“蓝鲸”: the name is behind it */
     if (stem > 8)
         confidence -= 20;
     propose(work, first, end - first, ENTITY_ORGANIZATION,

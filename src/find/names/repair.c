@@ -96,7 +96,8 @@ static uint32_t cut_tail(struct work *work, uint32_t index, uint32_t end, uint32
     return end - tail;
 }
 
-/* 远山|计划, 远山|已: the verb or adverb behind it. No organization or place ends so. */
+/* 远山|计划, 远山|已, 远山|投资的: the verb or adverb behind it. No organization or place ends so.
+ */
 static uint32_t cut_verb(struct work *work, uint32_t index, uint32_t end)
 {
     static const char adverbs[] = "拟擬已则則也曾将將";
@@ -105,10 +106,21 @@ static uint32_t cut_verb(struct work *work, uint32_t index, uint32_t end)
     uint32_t tail = repair_ends_in(work, proposal, adverbs, 1) ? 1
                     : repair_ends_in(work, proposal, verbs, 2) ? 2
                                                                : 0;
-    return cut_tail(work, index, end, tail);
+    bool invests = repair_ends_in(work, proposal, "投资投資", 2) && word_at(work, end, "的");
+    return cut_tail(work, index, end, invests ? 2 : tail);
 }
 
-/* 孟桐|便, 高天|的, 李杨|团队, 苏安|现为, 黎昊|摄）: what no given name ends in. */
+/* 苏安|现为, 程楠|仍在, 程楠|自2020年: an adverb at the end of a name before a verb or a time. */
+static bool is_adverb_behind(const struct work *work, const struct proposal *proposal, uint32_t end)
+{
+    if (repair_ends_in(work, proposal, "自", 1))
+        return end < work->tokens.count && token_at(work, end)->shape == SHAPE_NUMBER;
+    return repair_ends_in(work, proposal, "现現仍", 1) &&
+           (ideograph_at(work, end, "为為任是居在从從") ||
+            cue_at(work, end)->starts & (CUE_VERB | CUE_ACT | CUE_HOLDS));
+}
+
+/* 孟桐|便, 高天|的, 李杨|团队, 黎昊|摄）: what no given name ends in. */
 static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t end)
 {
     static const char particles[] = "的便等也还還却卻就没沒";
@@ -119,9 +131,13 @@ static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t end)
                     : repair_ends_in(work, proposal, groups, 2)      ? 2
                     : repair_ends_in(work, proposal, long_groups, 3) ? 3
                                                                      : 0;
-    bool now = repair_ends_in(work, proposal, "现現", 1) && ideograph_at(work, end, "为為任是居");
     bool photo = repair_ends_in(work, proposal, "摄攝", 1) && sign_at(work, end, "）)");
-    return cut_tail(work, index, end, now || photo ? 1 : tail);
+    if (!is_adverb_behind(work, proposal, end))
+        return cut_tail(work, index, end, photo ? 1 : tail);
+    bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
+    cut_tail(work, index, end, 1);
+    work->proposals.items[index].judged = judged;
+    return end - 1;
 }
 
 /* 查理四世|升: a ruler's number ends the name. */

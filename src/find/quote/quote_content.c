@@ -97,6 +97,19 @@ static int behind_listener(const struct outline *outline, int verb)
     return next + 1 < count ? next + 1 : next;
 }
 
+/* 告诉新浪，…: behind whom it was told, when a comma follows; else `at`. */
+static int behind_told(const struct outline *outline, int verb, int at)
+{
+    enum { ITEMS = 4 };
+    static const char *const tells[] = {"告诉", "告訴"};
+    if (!outline_is_one_of(outline, verb, tells, sizeof tells / sizeof *tells))
+        return at;
+    for (int i = at; i < at + ITEMS && outline_holds(outline, i); i++)
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            return i;
+    return at;
+}
+
 /* "said on Monday it would", "said Monday it would": behind the day. */
 static int behind_day(const struct outline *outline, int at)
 {
@@ -144,6 +157,7 @@ int quote_content_begin(const struct quoting *quoting, int verb)
             return -1;
         while (i < count && outline_is(outline, i, CLASS_BIT(WORD_SPEECH))) /* 回应|称, 补充|说 */
             i++;
+        i = behind_told(outline, verb, i);
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || quote_is_colon(outline, i))
             i++;
         return i < count && !is_end(outline, i) ? i : -1;

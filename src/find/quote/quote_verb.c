@@ -8,7 +8,7 @@
 /* 指着, 证实了, 没有回应: an act of the hand, or nothing said. */
 bool quote_verb_says_nothing(const struct outline *outline, int verb)
 {
-    static const char *const aspects[] = {"着", "著", "了", "过", "過"};
+    static const char *const aspects[] = {"着", "著", "了", "过", "過", "得"};
     if (!outline_is_han(outline, verb))
         return false;
     return text_begins_with(outline->text + outline_at(outline, verb)->end, aspects,

@@ -150,6 +150,15 @@ static bool is_studied_at(const struct outline *outline, int at)
     return false;
 }
 
+/* 义乌的仓库赶回杭州: only 义乌的杭州路 is in the place before. */
+static bool is_far_place(const struct outline *outline, const struct rule *rule, int word,
+                         int right)
+{
+    return rule->relation == RELATION_LOCATED_IN && outline_is_han(outline, word) &&
+           outline_is(outline, word, CLASS_BIT(WORD_OF)) && right != outline_next(outline, word) &&
+           outline_has_type(outline, right, TYPE_BIT(ENTITY_PLACE));
+}
+
 static void add(struct relating *relating, const struct rule *rule, int left, int word, int right)
 {
     const struct outline *outline = &relating->outline;
@@ -161,7 +170,7 @@ static void add(struct relating *relating, const struct rule *rule, int left, in
     if (left < 0 || right < 0 || !outline_has_type(outline, left, rule->left_types) ||
         !outline_has_type(outline, right, rule->right_types) ||
         only_meets(outline, rule, left, word, right) || is_of_court(outline, right) ||
-        only_begins(outline, rule, left, word, right))
+        only_begins(outline, rule, left, word, right) || is_far_place(outline, rule, word, right))
         return;
     const struct entity *entities = relating->work->builder.entities.items;
     if (rule->relation == RELATION_MAKES &&

@@ -78,6 +78,83 @@ static bool gets_no_money(const struct outline *outline, const struct trigger *t
            !follows_object(outline, object, money, sizeof money / sizeof *money, 0);
 }
 
+/* Whether the text of one of the words stands behind the object in its clause: ideographs are items
+ * of their own. */
+static bool text_follows(const struct outline *outline, int object, const char *const *words,
+                         size_t count)
+{
+    enum { ITEMS = 16 };
+    int i = outline_next(outline, object);
+    for (int steps = 0; i >= 0 && steps < ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (text_begins_with(outline->text + outline_at(outline, i)->begin, words, count))
+            return true;
+    }
+    return false;
+}
+
+/* 拿下远山六成股权, 拿走远山的份额, 引入远山作为供应商: what is taken, or as what, makes the verb
+ * mean another thing than by itself. */
+static bool takes_otherwise(const struct outline *outline, const struct trigger *trigger,
+                            int object)
+{
+    static const char *const wins[] = {"拿下"};
+    static const char *const shares[] = {"股权", "股權", "股份"};
+    static const char *const takes[] = {"拿走", "拿走了", "吃下", "吃下了"};
+    static const char *const orders[] = {"订单", "訂單", "份额", "份額", "市场", "市場"};
+    static const char *const gains[] = {"拿到"};
+    static const char *const rights[] = {"订单", "訂單",   "股权", "股權", "股份",
+                                         "版权", "独播权", "席位", "牌照", "资格"};
+    static const char *const brings[] = {"引入"};
+    static const char *const as[] = {"担任", "擔任", "出任", "供应商", "供應商", "顾问", "顧問"};
+    static const struct {
+        uint8_t relation;
+        const char *const *verbs, *const *goods;
+        size_t verb_count, good_count;
+    } otherwise[] = {
+        {RELATION_SUPPLIES, wins, shares, 1, sizeof shares / sizeof *shares},
+        {RELATION_ACQUIRED, takes, orders, 4, sizeof orders / sizeof *orders},
+        {RELATION_INVESTED_IN, gains, rights, 1, sizeof rights / sizeof *rights},
+        {RELATION_INVESTED_IN, brings, as, 1, sizeof as / sizeof *as},
+    };
+    for (size_t i = 0; i < sizeof otherwise / sizeof *otherwise; i++)
+        if (otherwise[i].relation == trigger->rule->relation &&
+            outline_ends_with(outline, trigger->at, otherwise[i].verbs, otherwise[i].verb_count) &&
+            text_follows(outline, object, otherwise[i].goods, otherwise[i].good_count))
+            return true;
+    return false;
+}
+
+/* 腾讯把版权卖给远山: what is sold stands behind 把, not before it. */
+static bool sells_other(const struct outline *outline, const struct trigger *trigger)
+{
+    enum { ITEMS = 8 };
+    static const char *const sells[] = {"卖", "賣", "出售", "转让", "轉讓", "卖给", "賣給"};
+    if (trigger->rule->relation != RELATION_ACQUIRED ||
+        trigger->rule->construction != CONSTRUCT_ACTIVE ||
+        !outline_ends_with(outline, trigger->at, sells, sizeof sells / sizeof *sells))
+        return false;
+    int i = outline_before(outline, trigger->at);
+    for (int steps = 0; i >= 0 && steps < ITEMS; steps++, i = outline_before(outline, i))
+        if (outline_is(outline, i, CLASS_BIT(WORD_BA)) && !outline_is_mention(outline, i))
+            return true;
+    return false;
+}
+
+/* 后来去了远山: one learns only at a school. */
+static bool goes_to_no_school(const struct outline *outline, const struct trigger *trigger,
+                              int object)
+{
+    static const char *const goes[] = {"后来去", "后来去了", "后赴"};
+    static const char *const schools[] = {"学",         "學",      "院",     "校",
+                                          "中",         "大",      "系",     "班",
+                                          "University", "College", "School", "Institute"};
+    return trigger->rule->relation == RELATION_STUDIED_AT &&
+           outline_ends_with(outline, trigger->at, goes, sizeof goes / sizeof *goes) &&
+           !outline_ends_with(outline, object, schools, sizeof schools / sizeof *schools);
+}
+
 /* Whether the text behind an item, which may be of several, begins with one of the words. */
 static bool goes_on_with(const struct outline *outline, int at, const char *const *words,
                          size_t count)
@@ -138,6 +215,8 @@ bool relate_says_otherwise(const struct outline *outline, const struct trigger *
     return trigger->han
                ? is_degree_of(outline, trigger, object) || gives_help(outline, trigger) ||
                      gets_no_money(outline, trigger, object) ||
+                     takes_otherwise(outline, trigger, object) || sells_other(outline, trigger) ||
+                     goes_to_no_school(outline, trigger, object) ||
                      trades_player(outline, trigger, object)
                : acts_once(outline, trigger, object) || bids_for_player(outline, trigger, object);
 }
