@@ -132,8 +132,8 @@ static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t end)
                     : repair_ends_in(work, proposal, long_groups, 3) ? 3
                                                                      : 0;
     bool photo = repair_ends_in(work, proposal, "摄攝", 1) && sign_at(work, end, "）)");
-    if (!is_adverb_behind(work, proposal, end))
-        return cut_tail(work, index, end, photo ? 1 : tail);
+    if (!photo && !is_adverb_behind(work, proposal, end))
+        return cut_tail(work, index, end, tail);
     bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
     cut_tail(work, index, end, 1);
     work->proposals.items[index].judged = judged;

@@ -100,9 +100,9 @@ uint32_t repair_split_joined(struct work *work, uint32_t index, uint32_t first, 
         enum entity_type type = (enum entity_type)whole->type;
         if (type == ENTITY_PERSON && word_at(work, i, "of"))
             type = ENTITY_ORGANIZATION;
-        bool known =
-            whole->judged && (is_behind_designator(work, first, i) ||
-                              joins_organizations(work, first, i, end)); /* two full names */
+        bool known = whole->judged && (is_behind_designator(work, first, i) ||
+                                       joins_organizations(work, first, i, end) ||
+                                       joins_offices(work, first, i, end)); /* two full names */
         repair_cut_in_two(work, index, i, i + len, type, known);
         return i;
     }
