@@ -288,11 +288,26 @@ static bool begins_clause(const struct outline *outline, int preposition, int at
 
 /* Whether the mention at walk->at ends the walk: then *subject is the subject, or none. Else it is
  * stepped over, with the preposition that governs it. */
+/* "the Google chief executive said": somebody of the organization who is not named. */
+static bool is_of_unnamed(const struct outline *outline, int at)
+{
+    int role = outline_next(outline, at), behind = role < 0 ? -1 : outline_next(outline, role);
+    return !outline_is_han(outline, at) &&
+           outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+           outline_has_type(outline, role, TYPE_BIT(ENTITY_ROLE)) && behind >= 0 &&
+           !outline_is_mention(outline, behind) &&
+           !outline_is(outline, behind, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_AND));
+}
+
 static bool read_mention(const struct outline *outline, struct walk *walk, uint32_t types,
                          struct argument *subject)
 {
     int at = walk->at, preposition = argument_preposition(outline, at);
     bool wanted = outline_has_type(outline, at, types);
+    if (is_of_unnamed(outline, at)) {
+        *subject = NO_ARGUMENT;
+        return true;
+    }
     if (preposition >= 0 && !walk->han && walk->time < 0 &&
         begins_clause(outline, preposition, at)) {
         *subject = wanted ? take_left(outline, at, walk->words, types) : NO_ARGUMENT;

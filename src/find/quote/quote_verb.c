@@ -50,12 +50,12 @@ bool quote_verb_needs_nobody(const struct outline *outline, int verb)
 bool quote_verb_needs_that(const struct outline *outline, int verb)
 {
     static const char *const words[] = {
-        "write",     "writes",     "wrote",       "written", "ask",      "asks",     "asked",
-        "call",      "calls",      "called",      "praise",  "praises",  "praised",  "post",
-        "posts",     "posted",     "blame",       "blames",  "blamed",   "describe", "describes",
-        "quip",      "tweet",      "described",   "declare", "declares", "declared", "announce",
-        "announces", "announced",  "deny",        "denies",  "denied",   "denying",  "maintain",
-        "maintains", "maintained", "maintaining", "concede", "concedes", "conceded"};
+        "write",     "writes",    "writing",    "wrote",       "written", "ask",      "asks",
+        "asked",     "call",      "calls",      "called",      "praise",  "praises",  "praised",
+        "post",      "posts",     "posted",     "blame",       "blames",  "blamed",   "describe",
+        "describes", "quip",      "tweet",      "described",   "declare", "declares", "declared",
+        "announce",  "announces", "announced",  "deny",        "denies",  "denied",   "denying",
+        "maintain",  "maintains", "maintained", "maintaining", "concede", "concedes", "conceded"};
     return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words);
 }
 
@@ -70,10 +70,11 @@ bool quote_verb_takes_preposition(const struct outline *outline, int verb)
 /* 指, 追问, 写了: they report nothing by themselves; 宣布 of an organization is an act. */
 bool quote_verb_reports_nothing(const struct outline *outline, int verb, int speaker)
 {
-    static const char *const words[] = {"指",   "问",   "問",     "追问",   "追問", "问询", "称赞",
-                                        "稱讚", "赞扬", "批评",   "批評",   "抨击", "指挥", "指揮",
-                                        "比作", "称为", "称之为", "描述为", "描述", "预告", "預告",
-                                        "感谢", "感謝", "道",     "答"};
+    static const char *const words[] = {
+        "指",     "问",     "問",   "追问",  "追問",    "问询",    "称赞",   "稱讚",
+        "赞扬",   "批评",   "批評", "抨击",  "指挥",    "指揮",    "比作",   "称为",
+        "称之为", "描述为", "描述", "预告",  "預告",    "感谢",    "感謝",   "道",
+        "答",     "called", "call", "calls", "praised", "praises", "blamed", "blames"};
     static const char *const acts[] = {"宣布", "宣佈"};
     static const char *const writes[] = {"写", "寫"};
     static const char *const says[] = {"写道", "寫道", "写到", "寫到"};

@@ -80,16 +80,19 @@ const struct cue_list cue_lists[] = {
     {CUE_PRODUCT_VERB,
      "推出 发布 上线 搭载 开源 研发 开发 launched unveiled released launch unveil "
      "release launches unveils releases introduced ships shipped"},
-    {CUE_ORG_NOUN, "company startup start-up firm 公司 初创公司 企业 集团 机构 厂商 巨头 创企 "
-                   "bank group lab maker publisher university charity think_tank agency club "
-                   "retailer carmaker chipmaker airline supplier manufacturer operator insurer "
-                   "brokerage lender consultancy studio newspaper magazine broadcaster hospital "
-                   "museum foundation nonprofit regulator watchdog institute conglomerate "
-                   "planemaker drugmaker automaker steelmaker unicorn bureau association "
-                   "federation cooperative brewery distributor wholesaler utility outfit 实验室 "
-                   "初创企业 独角兽 出版社 媒体 品牌 "
-                   "券商 律所 研究机构 智库 球队 俱乐部 开发商 运营商 供应商 制造商 零售商 经销商 "
-                   "服务商 代理商 承建商 承包商 分销商 赞助商 生产商 母公司 子公司"},
+    {CUE_ORG_NOUN,
+     "company startup start-up firm 公司 初创公司 企业 集团 机构 厂商 巨头 创企 "
+     "bank group lab maker publisher university charity think_tank agency club "
+     "retailer carmaker chipmaker airline supplier manufacturer operator insurer "
+     "brokerage lender consultancy studio newspaper magazine broadcaster hospital "
+     "museum foundation nonprofit regulator watchdog institute conglomerate "
+     "planemaker drugmaker automaker steelmaker brewer glassmaker stationer shipbuilder "
+     "shipowner toymaker watchmaker papermaker toolmaker distiller grocer phonemaker "
+     "unicorn bureau association "
+     "federation cooperative brewery distributor wholesaler utility outfit 实验室 "
+     "初创企业 独角兽 出版社 媒体 品牌 "
+     "券商 律所 研究机构 智库 球队 俱乐部 开发商 运营商 供应商 制造商 零售商 经销商 "
+     "服务商 代理商 承建商 承包商 分销商 赞助商 生产商 母公司 子公司"},
     {CUE_PRODUCT_NOUN,
      "app model chatbot device phone software platform service browser game drug "
      "vaccine chip rocket 模型 应用 手机 平台 软件 系统 芯片 机器人 游戏 车型 产品 "
