@@ -131,6 +131,17 @@ static const struct marked_case cases[] = {
     {"A consortium led by [O Farhill] has bought [O Quell].", "acquired(Farhill, Quell) asserted",
      NULL},
     {"[O Farhill] took [O Quell] to court.", "legal_action(Farhill, Quell) asserted", NULL},
+    /* what a name stands beside and is not tied to */
+    {"[O Quell] hired [A two engineers], [P Tom Vance] and [P Karl Noll].",
+     "hired(Quell, Karl Noll) asserted", NULL},
+    {"[L Kenya], [L Somalia] edge towards a deal.", NULL, "located_in("},
+    {"In [L Spain], [L Girona] hope for snow.", NULL, "located_in("},
+    {"[L Leeds], [L England], hopes for snow.", "located_in(Leeds, England) asserted", NULL},
+    {"[P 周明]是[P 林若溪]父亲的战友。", NULL, "family_of("},
+    {"[P 周明]是[P 林若溪]的父亲。", "family_of(周明, 林若溪) asserted", NULL},
+    {"[O 北辰智能]拿下[O 远山科技]六成股权。", NULL, "supplies("},
+    {"[P Tom Vance] sits on the board of [O Quell].", "member_of(Tom Vance, Quell) asserted",
+     "works_for("},
 };
 
 START_TEST(sentence)
