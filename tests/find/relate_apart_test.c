@@ -134,6 +134,13 @@ static const struct marked_case cases[] = {
     /* what a name stands beside and is not tied to */
     {"[O Quell] hired [A two engineers], [P Tom Vance] and [P Karl Noll].",
      "hired(Quell, Karl Noll) asserted", NULL},
+    {"[P Ines Marlow] said inspectors bought [O Quell].", NULL, "acquired("},
+    {"[P Ines Marlow] said goodbye and bought [O Quell].", "acquired(Ines Marlow, Quell) asserted",
+     NULL},
+    {"[P Tom Vance] was before that an [R analyst] at [O Norwick].",
+     "works_for(Tom Vance, Norwick) past", NULL},
+    {"[O 远山剧院]（[L 利兹]）重新开放。", "located_in(远山剧院, 利兹) asserted", NULL},
+    {"[P Tom Vance] left for [O Quell] in [T 2019].", "hired(Quell, Tom Vance) asserted", "left("},
     {"[L Kenya], [L Somalia] edge towards a deal.", NULL, "located_in("},
     {"In [L Spain], [L Girona] hope for snow.", NULL, "located_in("},
     {"[L Leeds], [L England], hopes for snow.", "located_in(Leeds, England) asserted", NULL},

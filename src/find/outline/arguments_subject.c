@@ -271,6 +271,7 @@ struct walk {
     int words;   /* that say something else, so far */
     int content; /* these, and what was stepped over */
     bool joined; /* Chinese: behind 并且 */
+    bool mixed;  /* other than nouns and adverbials stands between */
 };
 
 /* "after the SEC opened a probe", "since Tom Vance left": whether the preposition before the
@@ -286,8 +287,6 @@ static bool begins_clause(const struct outline *outline, int preposition, int at
             outline_is(outline, next, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)));
 }
 
-/* Whether the mention at walk->at ends the walk: then *subject is the subject, or none. Else it is
- * stepped over, with the preposition that governs it. */
 /* "the Google chief executive said": somebody of the organization who is not named. */
 static bool is_of_unnamed(const struct outline *outline, int at)
 {
@@ -299,6 +298,8 @@ static bool is_of_unnamed(const struct outline *outline, int at)
            !outline_is(outline, behind, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_AND));
 }
 
+/* Whether the mention at walk->at ends the walk: then *subject is the subject, or none. Else it is
+ * stepped over, with the preposition that governs it. */
 static bool read_mention(const struct outline *outline, struct walk *walk, uint32_t types,
                          struct argument *subject)
 {
@@ -338,6 +339,14 @@ static bool read_mention(const struct outline *outline, struct walk *walk, uint3
     return true;
 }
 
+/* "said inspectors arrived in": whether the verb of saying at walk->at has a clause with a subject
+ * of its own, nouns that are no names. */
+static bool reports_others(const struct outline *outline, const struct walk *walk)
+{
+    return !walk->han && walk->words > 0 && !walk->mixed && walk->time < 0 &&
+           outline_is(outline, walk->at, CLASS_BIT(WORD_SPEECH));
+}
+
 /* The same of a word that no mention is. */
 static bool read_word(const struct outline *outline, struct walk *walk, uint32_t types,
                       struct argument *subject)
@@ -355,6 +364,10 @@ static bool read_word(const struct outline *outline, struct walk *walk, uint32_t
     }
     if (argument_is_adverbial(outline, at))
         return false;
+    if (reports_others(outline, walk))
+        return true;
+    const struct outline_item *item = outline_at(outline, at);
+    walk->mixed |= item->shape != SHAPE_LOWER || item->classes != 0;
     walk->content++;
     return ++walk->words > (walk->han ? GAP_CHARS : GAP_WORDS);
 }

@@ -11,12 +11,16 @@
 #define UNTIL_ITEMS  6
 #define GIVING_ITEMS 4
 
-/* 毕业于远山大学的周明会来吗？ "Will Tom Vance, who founded Quell, come?": a clause that says of
- * whom the question is, and is none. */
-static bool tells_of_whom(const struct outline *outline, int trigger)
+/* 毕业于远山大学的周明会来吗？ "Will Tom Vance, who founded Quell, come?", "Is Quell, founded by
+ * Tom Vance, for sale?": a clause that says of whom the question is, and is none. */
+static bool tells_of_whom(const struct outline *outline, const struct rule *rule, int trigger)
 {
+    int before = outline_before(outline, trigger);
     if (!outline_is_han(outline, trigger))
-        return outline_is(outline, outline_before(outline, trigger), CLASS_BIT(WORD_RELATIVE));
+        return outline_is(outline, before, CLASS_BIT(WORD_RELATIVE)) ||
+               (rule->construction == CONSTRUCT_PASSIVE &&
+                outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) &&
+                outline_is_mention(outline, outline_before(outline, before)));
     int next = outline_next(outline, trigger);
     if (outline_is_mention(outline, next))
         next = outline_next(outline, next);
@@ -26,7 +30,7 @@ static bool tells_of_whom(const struct outline *outline, int trigger)
 
 /* A question mark ends the sentence; what somebody else asks in it, 周明加入远山，他问：“何时？”,
  * is no question of what stands outside of the quotation. */
-static bool asks(const struct outline *outline, int trigger)
+static bool asks(const struct outline *outline, const struct rule *rule, int trigger)
 {
     int last = (int)outline->items.count - 1;
     while (last > 0 && outline_is(outline, last, CLASS_BIT(SIGN_QUOTE) | CLASS_BIT(SIGN_CLOSE)))
@@ -35,7 +39,7 @@ static bool asks(const struct outline *outline, int trigger)
     const char *sign = outline->text + item->begin;
     bool mark = (item->end - item->begin == 1 && *sign == '?') ||
                 (item->end - item->begin == 3 && memcmp(sign, "\xEF\xBC\x9F", 3) == 0);
-    return mark && !tells_of_whom(outline, trigger) &&
+    return mark && !tells_of_whom(outline, rule, trigger) &&
            (item->quote == NO_INDEX || item->quote == outline_at(outline, trigger)->quote);
 }
 
@@ -100,7 +104,10 @@ static uint64_t noun_marks(const struct outline *outline, int trigger, int left,
 {
     const uint64_t beside = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_NOUN_PLAN);
     uint64_t marks = outline_at(outline, trigger)->marks, own = UINT64_MAX;
-    bool tied = false;
+    bool tied = false, han = outline_is_han(outline, trigger);
+    struct items aside = {-1, -1};
+    if (!han && !status_aside(outline, left, trigger, &aside))
+        aside.end = -1;
     int i = outline_before(outline, trigger);
     for (int steps = 0; i >= 0 && i != left && steps < NOUN_ITEMS; steps++) {
         bool roles = outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) &&
@@ -112,7 +119,9 @@ static uint64_t noun_marks(const struct outline *outline, int trigger, int left,
             break;
         tied = tied ||
                (left < trigger && outline_is(outline, i, CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_BE)));
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && outline_is_han(outline, trigger))
+        if (tied && i == aside.end) /* "Vance, who was in Leeds, is editor" */
+            i = aside.first;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && han)
             own = ~(beside | CLASS_BIT(WORD_PAST)); /* 辞去院长职务，转任教授 */
         if (!outline_is_mention(outline, i) && !is_of_giving(outline, i))
             marks |= outline_at(outline, i)->classes & (tied ? own : beside);
@@ -313,7 +322,7 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
         bool word = rule->construction == CONSTRUCT_BETWEEN &&
                     outline_at(outline, trigger)->mention == NO_INDEX &&
                     outline_at(outline, trigger)->classes == 0;
-        s.nothing = s.nothing || (word && asks(outline, trigger));
+        s.nothing = s.nothing || (word && asks(outline, rule, trigger));
         return s;
     }
     uint64_t classes = status_classes(outline, rule, trigger, left, form);
@@ -330,6 +339,6 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
         ((!(form & (FORM_S | FORM_BASE)) && ends_behind(outline, trigger)) ||
          is_past_tense(outline, rule, trigger, form)))
         s.status = STATUS_PAST;
-    s.nothing = s.nothing || asks(outline, trigger);
+    s.nothing = s.nothing || asks(outline, rule, trigger);
     return s;
 }

@@ -10,11 +10,6 @@
 #define BA_OBJECTS                                                                                 \
     (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PRODUCT))
 
-/* Items from `first` to the one before `end`. */
-struct items {
-    int first, end;
-};
-
 /* The first item of the clause of the trigger, at the latest the leftmost argument. */
 static int clause_begin(const struct outline *outline, int trigger, int leftmost)
 {
@@ -99,9 +94,7 @@ static uint64_t classes_behind(const struct outline *outline, int at)
 
 /* ---- English: what stands between the left argument and the verb, and is not of the verb ---- */
 
-/* "Vance, who declined to comment, runs": the commas around what only tells who the left argument
- * is; false when there is none. */
-static bool has_aside(const struct outline *outline, int left, int trigger, struct items *aside)
+bool status_aside(const struct outline *outline, int left, int trigger, struct items *aside)
 {
     const uint64_t tells =
         CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST);
@@ -159,7 +152,7 @@ static uint64_t classes_before_verb(const struct outline *outline, const struct 
     if (own >= 0)
         return classes_between(outline, own, trigger, ba);
     struct items aside;
-    if (!has_aside(outline, left, trigger, &aside) || aside.end < begin)
+    if (!status_aside(outline, left, trigger, &aside) || aside.end < begin)
         return classes_between(outline, begin, trigger, ba);
     return classes_between(outline, begin, aside.first, ba) |
            classes_between(outline, aside.end, trigger, ba);

@@ -4,6 +4,16 @@
 
 #include "find/outline/outline.h"
 
+/* Items from `first` to the one before `end`. */
+struct items {
+    int first, end;
+};
+
+/* English: the items between the left argument and the trigger, from comma to comma, that only tell
+ * who the left argument is: "Vance|, who declined to comment|, runs"; the second comma is `end`.
+ * Returns false when there are none. */
+bool status_aside(const struct outline *outline, int left, int trigger, struct items *aside);
+
 /* The classes (CLASS_BIT) of the words that say whether what a verb tells is done, planned, denied
  * or over: those before it in its clause, and what denies it right behind. Left out is what tells
  * of the left argument alone ("Vance, who declined to comment, runs Quell"), of a noun ("former"),
