@@ -27,6 +27,12 @@ void quote_add(struct quoting *quoting, uint32_t begin, uint32_t end, enum quote
     dossier_add_quote(&quoting->work->builder, quote);
 }
 
+/* 他只留了一张纸条：“海不要太大声”: all that stands behind a colon, however short. */
+static bool is_announced(const struct quoting *quoting, const struct marked *marked)
+{
+    return marked->apart && quote_is_colon(&quoting->outline, marked->open - 1);
+}
+
 static bool is_long(const struct quoting *quoting, const struct marked *marked)
 {
     bool han = outline_is_han(&quoting->outline, marked->open + 1);
@@ -63,10 +69,10 @@ static void add_direct(struct quoting *quoting)
         bool loose = speaker.at < 0 && speaker.verb < 0;
         if (loose && marked->whole && continues(quoting, marked, before))
             entity = before;
-        if (entity == NO_INDEX && speaker.verb < 0 &&
-            !((marked->whole || marked->apart) && is_long(quoting, marked)))
+        bool spoken = is_long(quoting, marked) || is_announced(quoting, marked);
+        if (entity == NO_INDEX && speaker.verb < 0 && !((marked->whole || marked->apart) && spoken))
             continue;
-        if (speaker.verb < 0 && speaker.at >= 0 && !is_long(quoting, marked) && !marked->whole)
+        if (speaker.verb < 0 && speaker.at >= 0 && !spoken && !marked->whole)
             continue;
         quote_add(quoting, marked->begin, marked->end, QUOTE_DIRECT, speaker,
                   speaker.verb >= 0 ? 90 : 75);
