@@ -89,9 +89,12 @@ bool quote_verb_reports_nothing(const struct outline *outline, int verb, int spe
 /* 承诺，…: they report only what a comma or colon parts from them, not 承诺书. */
 bool quote_verb_lacks_comma(const struct outline *outline, int verb)
 {
-    static const char *const words[] = {"承诺", "承諾", "允诺",   "允諾", "裁定", "坚持", "堅持",
-                                        "宣布", "宣佈", "证实",   "證實", "披露", "呼吁", "呼籲",
-                                        "提到", "指控", "不同意", "预测", "預測"};
+    static const char *const words[] = {
+        "承诺", "承諾", "允诺", "允諾", "裁定", "坚持", "堅持",   "宣布", "宣佈", "证实",
+        "證實", "披露", "呼吁", "呼籲", "提到", "指控", "不同意", "预测", "預測", "豪言",
+        "直呼", "怒斥", "痛斥", "许诺", "許諾", "留言", "放话",   "放話", "回怼", "回懟",
+        "打趣", "揶揄", "插话", "插話", "嘟囔", "嘀咕", "喊话",   "喊話", "吐槽", "发帖",
+        "發帖", "发文", "發文", "怒骂", "怒罵", "附和"};
     return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words) &&
            !outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)) &&
            !quote_is_colon(outline, verb + 1);
