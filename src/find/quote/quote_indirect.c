@@ -53,13 +53,25 @@ static bool is_participle_clause(const struct outline *outline, int begin)
     return outline_is_one_of(outline, begin, words, sizeof words / sizeof *words);
 }
 
+/* "Marlow said in a statement,": whether the clause of the verb ends, or a comma stands, a few
+ * words behind it. */
+static bool ends_soon(const struct quoting *quoting, int verb)
+{
+    enum { ITEMS = 7 };
+    const struct outline *outline = &quoting->outline;
+    int end = quote_clause_end(quoting, verb + 1);
+    for (int i = verb + 1; i <= verb + ITEMS && i < end; i++)
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            return true;
+    return end - verb <= ITEMS + 1;
+}
+
 /* "Barriers were holding, Marlow said." */
 static bool fronted(struct quoting *quoting, int verb, struct speaker speaker)
 {
     const struct outline *outline = &quoting->outline;
     int begin = quote_clause_begin(quoting, verb);
-    int end = quote_clause_end(quoting, verb + 1);
-    if (end - verb > 8)
+    if (!ends_soon(quoting, verb))
         return false;
     int comma = -1;
     for (int i = begin; i < verb; i++)
@@ -75,9 +87,10 @@ static bool fronted(struct quoting *quoting, int verb, struct speaker speaker)
  * said, and left" or "he said, citing costs". */
 static bool goes_on(const struct outline *outline, int at)
 {
-    static const char *const words[] = {
-        "and",   "or",     "but",   "as", "though",  "although", "who", "which", "when", "while",
-        "after", "before", "where", "if", "because", "with",     "in",  "at",    "on"};
+    static const char *const words[] = {"and",   "or",    "but",     "as",    "though", "although",
+                                        "who",   "which", "when",    "while", "after",  "before",
+                                        "where", "if",    "because", "with",  "in",     "at",
+                                        "on",    "so",    "yet",     "not",   "nor",    "then"};
     static const char *const endings[] = {"ing"};
     return at >= 0 && !outline_is_one_of(outline, at, words, sizeof words / sizeof *words) &&
            (outline_is_mention(outline, at) || !outline_ends_with(outline, at, endings, 1));
