@@ -245,6 +245,9 @@ START_TEST(signs_and_open_brackets_end_an_organization)
     ck_assert_str_eq(
         repaired(ENTITY_ORGANIZATION, "北岸（苏州）有限公司", "北岸（苏州）有限公司成立。"),
         "北岸（苏州）有限公司");
+    ck_assert_str_eq(repaired(ENTITY_PRODUCT, "Loom-compatible", "He sells Loom-compatible pens."),
+                     "Loom");
+    ck_assert_str_eq(repaired(ENTITY_PRODUCT, "Loom-Air", "He sells Loom-Air pens."), "Loom-Air");
     ck_assert_str_eq(repaired(ENTITY_ORGANIZATION, "远山”号", "“远山”号昨日启航。"), "远山");
 }
 END_TEST

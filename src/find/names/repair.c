@@ -258,11 +258,25 @@ static void cut_time(struct work *work, uint32_t index, uint32_t first, uint32_t
         repair_cut(work, &work->proposals.items[index], end - 1, "edge-cut");
 }
 
+/* Loom|-compatible: the quality that a hyphen ties to a name is no part of it. */
+static void cut_quality(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    static const char *const words[] = {"compatible", "ready",     "certified", "capable",
+                                        "enabled",    "equipped",  "powered",   "exclusive",
+                                        "friendly",   "supported", "optimized", "optimised"};
+    if (end < first + 3 || han_at(work, first) || !sign_at(work, end - 2, "-"))
+        return;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (word_at(work, end - 1, words[i]))
+            repair_cut(work, &work->proposals.items[index], end - 2, "edge-cut");
+}
+
 static void repair(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     unsigned type = work->proposals.items[index].type;
     if (type == ENTITY_PERSON)
         cut_time(work, index, first, end);
+    cut_quality(work, index, first, end);
     offer_without_head(work, index, first, end);
     if (type == ENTITY_ORGANIZATION)
         cut_description(work, index, first, end);

@@ -71,12 +71,22 @@ static bool only_reports(const struct outline *outline, int at)
                              sizeof tells / sizeof *tells);
 }
 
+/* 与北辰解约后，他: the one at `at` with whom somebody does what the clause begins with. */
+static bool begins_with_partner(const struct outline *outline, int at)
+{
+    static const char *const with[] = {"与", "與", "跟"};
+    int word = outline_before(outline, at), sign = word < 0 ? -1 : outline_before(outline, word);
+    return outline_is_one_of(outline, word, with, sizeof with / sizeof *with) &&
+           (sign < 0 || outline_is(outline, sign, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)));
+}
+
 /* A mention that can be a subject: of the types, no preposition before it, not an owner. */
 bool argument_may_be_subject(const struct outline *outline, int at, uint32_t types)
 {
     return outline_has_type(outline, at, types) && argument_preposition(outline, at) < 0 &&
            outline_owned(outline, at) < 0 && !argument_is_of_title(outline, at) &&
-           !argument_is_of_dateline(outline, at) && !only_reports(outline, at);
+           !argument_is_of_dateline(outline, at) && !only_reports(outline, at) &&
+           !begins_with_partner(outline, at);
 }
 
 /* The first possible subject between `begin` (exclusive) and `end`. */

@@ -287,6 +287,17 @@ static bool begins_clause(const struct outline *outline, int preposition, int at
             outline_is(outline, next, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)));
 }
 
+/* "A New York man pleaded": the place only tells of whom the noun behind it speaks. */
+static bool is_place_of_noun(const struct outline *outline, int at)
+{
+    int noun = outline_next(outline, at);
+    return outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE)) &&
+           outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_DETERMINER)) &&
+           noun >= 0 && !outline_is_mention(outline, noun) &&
+           outline_at(outline, noun)->shape == SHAPE_LOWER &&
+           outline_at(outline, noun)->classes == 0 && !outline_is_verb(outline, noun);
+}
+
 /* "the Google chief executive said": somebody of the organization who is not named. */
 static bool is_of_unnamed(const struct outline *outline, int at)
 {
@@ -305,7 +316,7 @@ static bool read_mention(const struct outline *outline, struct walk *walk, uint3
 {
     int at = walk->at, preposition = argument_preposition(outline, at);
     bool wanted = outline_has_type(outline, at, types);
-    if (is_of_unnamed(outline, at)) {
+    if (is_of_unnamed(outline, at) || is_place_of_noun(outline, at)) {
         *subject = NO_ARGUMENT;
         return true;
     }
