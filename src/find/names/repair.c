@@ -43,7 +43,7 @@ static uint32_t cut_signs(struct work *work, uint32_t index, uint32_t first, uin
     for (; at < end; at++) {
         if (token_at(work, at)->shape != SHAPE_PUNCT)
             continue;
-        if (sign_at(work, at, "，。；：？！[【") || (sign_at(work, at, "）)") && !opened))
+        if (sign_at(work, at, "，。；：？！[【]】") || (sign_at(work, at, "）)") && !opened))
             break;
         if (sign_at(work, at, "”」』》") && !quoted)
             break;
@@ -258,6 +258,21 @@ static void cut_time(struct work *work, uint32_t index, uint32_t first, uint32_t
         repair_cut(work, &work->proposals.items[index], end - 1, "edge-cut");
 }
 
+/* Figure 2, Appendix 3: a part of the text, not a product. */
+static bool is_part_of_text(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const char *const words[] = {"Figure",   "Fig",      "Table",   "Chapter",   "Section",
+                                        "Appendix", "Annex",    "Exhibit", "Algorithm", "Equation",
+                                        "Theorem",  "Lemma",    "Listing", "Step",      "Example",
+                                        "Volume",   "Footnote", "Note",    "Question",  "Slide"};
+    if (end != first + 2 || token_at(work, first + 1)->shape != SHAPE_NUMBER)
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (word_at(work, first, words[i]))
+            return true;
+    return false;
+}
+
 /* Loom|-compatible: the quality that a hyphen ties to a name is no part of it. */
 static void cut_quality(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
@@ -311,7 +326,8 @@ void repair_proposals(struct work *work)
                                 "edge-cut");
             continue;
         }
-        if (type == ENTITY_ORGANIZATION && is_phrase(work, first, end)) {
+        if ((type == ENTITY_ORGANIZATION && is_phrase(work, first, end)) ||
+            is_part_of_text(work, first, end)) {
             drop(proposal);
             continue;
         }

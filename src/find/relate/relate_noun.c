@@ -358,6 +358,17 @@ static bool is_kin_of_others(const struct outline *outline, int at)
            !outline_is(outline, next, CLASS_BIT(WORD_OF));
 }
 
+/* "Father Nils Vance": how clergy are called, unless it is somebody's: "his Father Nils". */
+static bool is_clergy(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"Father", "Mother", "Brother", "Sister"};
+    int before = outline_before(outline, at);
+    return outline_ends_with(outline, at, words, sizeof words / sizeof *words) &&
+           outline_has_type(outline, outline_next(outline, at), TYPE_BIT(ENTITY_PERSON)) &&
+           !outline_is_mention(outline, before) &&
+           !outline_is(outline, before, CLASS_BIT(SIGN_POSSESSIVE));
+}
+
 static void relate_by_rule(struct relating *relating, struct run *run, const struct rule *rule,
                            int at, bool of_organization)
 {
@@ -367,7 +378,8 @@ static void relate_by_rule(struct relating *relating, struct run *run, const str
     phrase.owned = rule->relation == RELATION_WORKS_FOR || rule->relation == RELATION_MEMBER_OF;
     uint32_t holders = rule->left_types;
     if (add_named_part(relating, rule, at) ||
-        (rule->relation == RELATION_FAMILY_OF && is_kin_of_others(outline, at)))
+        (rule->relation == RELATION_FAMILY_OF &&
+         (is_kin_of_others(outline, at) || is_clergy(outline, at))))
         return;
     if (role && (holders & PERSONS)) /* a role is a person's */
         holders = of_organization ? holders & TYPE_BIT(ENTITY_ORGANIZATION) : PERSONS;
