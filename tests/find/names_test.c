@@ -247,6 +247,12 @@ START_TEST(signs_and_open_brackets_end_an_organization)
         "北岸（苏州）有限公司");
     ck_assert_str_eq(repaired(ENTITY_PRODUCT, "Loom-compatible", "He sells Loom-compatible pens."),
                      "Loom");
+    ck_assert_str_eq(repaired(ENTITY_PERSON, "Ines said -- Ann", "As Ines said -- Ann left."),
+                     "Ines");
+    ck_assert_str_eq(repaired(ENTITY_PERSON, "-- Ann Reed", "He left -- Ann Reed did not."),
+                     "Ann Reed");
+    ck_assert_str_eq(repaired(ENTITY_PERSON, "Ann-Marie Reed", "Ann-Marie Reed left."),
+                     "Ann-Marie Reed");
     ck_assert_str_eq(repaired(ENTITY_PRODUCT, "Figure 2", "See Figure 2 of it."), "");
     ck_assert_str_eq(repaired(ENTITY_PRODUCT, "Loom 2", "See Loom 2 of it."), "Loom 2");
     ck_assert_str_eq(repaired(ENTITY_PRODUCT, "Loom-Air", "He sells Loom-Air pens."), "Loom-Air");

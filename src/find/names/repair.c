@@ -33,6 +33,29 @@ static void cut_description(struct work *work, uint32_t index, uint32_t first, u
     }
 }
 
+/* "Meghan said |-- Kate": a dash between words, not the hyphen in one. */
+static bool is_dash(const struct work *work, uint32_t at, uint32_t end)
+{
+    return sign_at(work, at, "—–") ||
+           (sign_at(work, at, "-") && token_at(work, at)->space_before) ||
+           (sign_at(work, at, "-") && at + 1 < end && sign_at(work, at + 1, "-"));
+}
+
+/* -- |Kate Noll: no name begins with a dash. Where it begins. */
+static uint32_t cut_dashes(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    struct proposal *proposal = &work->proposals.items[index];
+    while (first < end && sign_at(work, first, "-—–"))
+        first++;
+    if (first == end) {
+        drop(proposal);
+    } else if (first != proposal->first) {
+        proposal->first = first;
+        proposal->begin = token_at(work, first)->begin;
+    }
+    return first;
+}
+
 /* 潘|：您, National Library Board |[国家图书馆管理局, 雪龙|”号: a sign that no such name goes over,
  * a bracket that does not close in it, a mark that did not open. Where the name ends; at its first
  * token when nothing is left of it, as of 苏州）有限公司. */
@@ -43,6 +66,11 @@ static uint32_t cut_signs(struct work *work, uint32_t index, uint32_t first, uin
     for (; at < end; at++) {
         if (token_at(work, at)->shape != SHAPE_PUNCT)
             continue;
+        if (at > first && is_dash(work, at, end)) {
+            while (at > first + 1 && token_at(work, at - 1)->shape == SHAPE_LOWER)
+                at--;
+            break;
+        }
         if (sign_at(work, at, "，。；：？！[【]】") || (sign_at(work, at, "）)") && !opened))
             break;
         if (sign_at(work, at, "”」』》") && !quoted)
@@ -331,8 +359,10 @@ void repair_proposals(struct work *work)
             drop(proposal);
             continue;
         }
-        if (witness == WITNESS_TAGGER)
+        if (witness == WITNESS_TAGGER) {
+            first = cut_dashes(work, i, first, end);
             end = cut_signs(work, i, first, end);
+        }
         if (first >= end)
             continue;
         if (witness != WITNESS_WEAK_RULE)

@@ -49,7 +49,9 @@ static bool joins_organizations(const struct work *work, uint32_t first, uint32_
 static bool is_joining_word(const struct work *work, unsigned type, uint32_t first, uint32_t i)
 {
     const struct token *token = token_at(work, i);
-    if (!capital_at(work, i + 1) || !token->space_before)
+    bool behind = capital_at(work, i + 1) ||
+                  (type == ENTITY_PERSON && token_at(work, i + 1)->shape == SHAPE_PUNCT);
+    if (!behind || !token->space_before)
         return false;
     if (type != ENTITY_PERSON)
         return word_at(work, i, "from") ||
@@ -82,7 +84,8 @@ static uint32_t joint_len(const struct work *work, unsigned type, uint32_t first
         return cue->phrase_len;
     if (type == ENTITY_ORGANIZATION && joins_offices(work, first, i, end))
         return 1;
-    if (!latin_at(work, i + 1))
+    bool lower = latin_at(work, i) && token_at(work, i)->shape == SHAPE_LOWER;
+    if (!latin_at(work, i + 1) && !lower)
         return 0;
     if (ideograph_at(work, i, "和與与及跟同") || sign_at(work, i, "、"))
         return latin_at(work, i - 1);
