@@ -94,6 +94,15 @@ static bool ends_reach(const struct outline *outline, int at)
            !outline_says(outline, verb, ANY_CONSTRUCTION, RELATION_LEADS);
 }
 
+/* "is not a singer": the negation right behind the verb that ties two. */
+static uint64_t negation_of_copula(const struct outline *outline, int copula)
+{
+    int behind = outline_next(outline, copula);
+    return behind >= 0 && !outline_is_mention(outline, behind)
+               ? outline_at(outline, behind)->classes & CLASS_BIT(WORD_NEGATION)
+               : 0;
+}
+
 /*
  * What stands before a noun that somebody holds: former, 前, incoming beside it; when a verb ties
  * them (became, 担任, is), also what stands before that verb, up to the left argument. Nobody
@@ -117,8 +126,11 @@ static uint64_t noun_marks(const struct outline *outline, int trigger, int left,
             (kin && outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON))) ||
             (!tied && (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || ends_reach(outline, i))))
             break;
-        tied = tied ||
-               (left < trigger && outline_is(outline, i, CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_BE)));
+        if (!tied && left < trigger &&
+            outline_is(outline, i, CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_BE))) {
+            tied = true;
+            marks |= negation_of_copula(outline, i);
+        }
         if (tied && i == aside.end) /* "Vance, who was in Leeds, is editor" */
             i = aside.first;
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && han)
