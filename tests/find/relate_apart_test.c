@@ -151,6 +151,8 @@ static const struct marked_case cases[] = {
      NULL},
     {"[O 远山日报]年度十大专辑《[W 长夜]》获奖。", NULL, "created("},
     {"[O 远山唱片]专辑《[W 长夜]》获奖。", "created(远山唱片, 长夜) asserted", NULL},
+    {"[P 周明]是[O 远山科技][R 总裁]吗？", NULL, "leads("},
+    {"[P 周明]是不是[O 远山科技][R 总裁]？", NULL, "leads("},
     {"[L Kenya], [L Somalia] edge towards a deal.", NULL, "located_in("},
     {"In [L Spain], [L Girona] hope for snow.", NULL, "located_in("},
     {"[L Leeds], [L England], hopes for snow.", "located_in(Leeds, England) asserted", NULL},

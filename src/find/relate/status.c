@@ -94,23 +94,49 @@ static bool ends_reach(const struct outline *outline, int at)
            !outline_says(outline, verb, ANY_CONSTRUCTION, RELATION_LEADS);
 }
 
-/* "is not a singer": the negation right behind the verb that ties two. */
-static uint64_t negation_of_copula(const struct outline *outline, int copula)
+/* "is not a singer", 不是: the negation in the verb that ties two or right behind it; `at` may be
+ * that negation, another item, or none. */
+static uint64_t negation_of_copula(const struct outline *outline, int at)
 {
-    int behind = outline_next(outline, copula);
-    return behind >= 0 && !outline_is_mention(outline, behind)
-               ? outline_at(outline, behind)->classes & CLASS_BIT(WORD_NEGATION)
-               : 0;
+    const uint64_t ties = CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_NEGATION);
+    uint64_t classes = 0;
+    if (at < 0 || outline_is_mention(outline, at) || !outline_is(outline, at, ties))
+        return 0;
+    int behind = outline_next(outline, at);
+    if (behind >= 0 && !outline_is_mention(outline, behind))
+        classes = outline_at(outline, behind)->classes;
+    return (classes | outline_at(outline, at)->classes) & CLASS_BIT(WORD_NEGATION);
+}
+
+/* 周明的父亲不是林若溪, "the head of Quell is not Vance": whether the sentence goes on to say that
+ * somebody is not who the noun at `at` tells of. */
+static bool is_denied_behind(const struct outline *outline, int at)
+{
+    int i = outline_next(outline, at);
+    for (int steps = 0; i >= 0 && steps < DENIAL_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (outline_is_mention(outline, i) || !outline_is(outline, i, CLASS_BIT(WORD_BE)))
+            continue;
+        int behind = outline_next(outline, i);
+        if (outline_is_plain(outline, behind, CLASS_BIT(WORD_NEGATION)))
+            behind = outline_next(outline, behind);
+        return negation_of_copula(outline, i) &&
+               outline_has_type(outline, behind, TYPE_BIT(ENTITY_PERSON));
+    }
+    return false;
 }
 
 /*
  * What stands before a noun that somebody holds: former, 前, incoming beside it; when a verb ties
  * them (became, 担任, is), also what stands before that verb, up to the left argument. Nobody
- * denies what is only mentioned: "denied a bid for Celtic striker Jonas Adler". kin: of somebody's
- * kin, who that is ends it: 前总裁周明的女儿.
+ * denies what is only mentioned: "denied a bid for Celtic striker Jonas Adler". Of somebody's kin,
+ * who that is ends it: 前总裁周明的女儿.
  */
-static uint64_t noun_marks(const struct outline *outline, int trigger, int left, bool kin)
+static uint64_t noun_marks(const struct outline *outline, const struct rule *rule, int trigger,
+                           int left)
 {
+    const bool kin = rule->relation == RELATION_FAMILY_OF;
     const uint64_t beside = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_NOUN_PLAN);
     uint64_t marks = outline_at(outline, trigger)->marks, own = UINT64_MAX;
     bool tied = false, han = outline_is_han(outline, trigger);
@@ -119,17 +145,20 @@ static uint64_t noun_marks(const struct outline *outline, int trigger, int left,
         aside.end = -1;
     int i = outline_before(outline, trigger);
     for (int steps = 0; i >= 0 && i != left && steps < NOUN_ITEMS; steps++) {
+        if (kin && outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
+            return marks | negation_of_copula(outline, outline_before(outline, i));
         bool roles = outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) &&
                      outline_has_type(outline, outline_before(outline, i), TYPE_BIT(ENTITY_ROLE));
         if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)) ||
             (outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) && !roles) ||
-            (kin && outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON))) ||
             (!tied && (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || ends_reach(outline, i))))
             break;
         if (!tied && left < trigger &&
             outline_is(outline, i, CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_BE))) {
             tied = true;
             marks |= negation_of_copula(outline, i);
+            if (han && asks(outline, rule, trigger))
+                marks |= CLASS_BIT(WORD_CONDITION);
         }
         if (tied && i == aside.end) /* "Vance, who was in Leeds, is editor" */
             i = aside.first;
@@ -306,7 +335,7 @@ static bool is_removed(const struct outline *outline, int holder)
 static struct status noun_status(const struct outline *outline, const struct rule *rule,
                                  int trigger, int left)
 {
-    uint64_t marks = noun_marks(outline, trigger, left, rule->relation == RELATION_FAMILY_OF);
+    uint64_t marks = noun_marks(outline, rule, trigger, left);
     struct status s = {.status = STATUS_ASSERTED};
     if ((marks & (CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST))) ||
         ends_behind(outline, trigger) || is_removed(outline, left))
@@ -315,7 +344,8 @@ static struct status noun_status(const struct outline *outline, const struct rul
         s.status = STATUS_PLANNED;
     if (marks & CLASS_BIT(WORD_HEDGE))
         s.status = STATUS_HEDGED;
-    if (marks & (CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY)))
+    if ((marks & (CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY))) ||
+        is_denied_behind(outline, trigger))
         s.status = STATUS_DENIED;
     if (marks & CLASS_BIT(WORD_CONDITION))
         s.nothing = true;
