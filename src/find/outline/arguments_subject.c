@@ -342,7 +342,7 @@ static bool read_mention(const struct outline *outline, struct walk *walk, uint3
     }
     if (outline_has_type(outline, at, TYPES_PASSED & ~types) ||
         (walk->joined && is_of_role(outline, at, types)) ||
-        (walk->time >= 0 && argument_follows_verb(outline, at)) ||
+        (walk->time >= 0 && (argument_follows_verb(outline, at) || (!walk->han && !wanted))) ||
         (walk->han ? argument_is_object_of_verb(outline, at)
                    : is_left_for(outline, at, walk->verb)))
         return false;

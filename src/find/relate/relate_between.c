@@ -129,6 +129,16 @@ static bool only_sends(const struct outline *outline, const struct rule *rule, i
            !outline_is(outline, outline_before(outline, word), CLASS_BIT(SIGN_COMMA));
 }
 
+/* "founded Quell at Eastmoor University", no part of it: where somebody has done it. */
+static bool only_happens_at(const struct outline *outline, const struct rule *rule, int left,
+                            int word)
+{
+    static const char *const at[] = {"at"};
+    return rule->relation == RELATION_PART_OF && outline_is_one_of(outline, word, at, 1) &&
+           outline_triggers(outline, outline_before(outline, left),
+                            CONSTRUCT_BIT(CONSTRUCT_ACTIVE));
+}
+
 /* Whether the rule is of this construction, and the sentence mentions what it ties. */
 static bool may_apply(const struct outline *outline, const struct rule *rule)
 {
@@ -165,7 +175,7 @@ static void add(struct relating *relating, const struct rule *rule, int left, in
     if (left >= 0 && right >= 0 && comma_is_bare(outline, word) &&
         !comma_ties(outline, left, right))
         return;
-    if (only_sends(outline, rule, word))
+    if (only_sends(outline, rule, word) || only_happens_at(outline, rule, left, word))
         return;
     if (left < 0 || right < 0 || !outline_has_type(outline, left, rule->left_types) ||
         !outline_has_type(outline, right, rule->right_types) ||
