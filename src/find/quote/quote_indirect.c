@@ -5,6 +5,8 @@
 
 #define CONTENT_ITEMS_EN 3
 #define CONTENT_ITEMS_ZH 4
+#define ACCORDING_ITEMS  12 /* from who says it to the comma behind him */
+#define APPOSITION_ITEMS 4  /* from that comma to what he is */
 
 static void drop_inside(struct quoting *quoting, uint32_t begin, uint32_t end)
 {
@@ -165,6 +167,26 @@ static bool is_of_marks(const struct quoting *quoting, int verb, int begin)
             outline_is_one_of(outline, verb, words, sizeof words / sizeof *words));
 }
 
+/* The comma behind the speaker and, in "Marlow, an analyst at Quell, ", behind what he is; `end`
+ * when there is none. */
+static int comma_behind(const struct outline *outline, int speaker, int end)
+{
+    const uint64_t finite = CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY) | CLASS_BIT(WORD_PLAN);
+    int comma = speaker + 1, second;
+    while (comma < end && !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
+        comma++;
+    bool role = false;
+    for (second = comma + 1; second < end && second - speaker < ACCORDING_ITEMS; second++) {
+        if (outline_is(outline, second, CLASS_BIT(SIGN_COMMA)))
+            return role && !outline_is_han(outline, speaker) ? second : comma;
+        if (!outline_is_mention(outline, second) && outline_is(outline, second, finite))
+            break; /* "Marlow, the chief executive is ill, but" */
+        role |= second <= comma + APPOSITION_ITEMS &&
+                outline_has_type(outline, second, TYPE_BIT(ENTITY_ROLE));
+    }
+    return comma;
+}
+
 /* "according to Marlow, ...", 据林若溪称，...: the clause of the word is [begin, end). Where to
  * read on.
  */
@@ -174,10 +196,8 @@ static int read_according(struct quoting *quoting, int word, int begin, int end)
     struct speaker speaker = quote_clause_speaker(quoting, word, end);
     if (speaker.at < 0)
         return word;
-    int comma = speaker.at + 1;
-    while (comma < end && !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
-        comma++;
-    if (comma < end && comma - speaker.at < 10) {
+    int comma = comma_behind(outline, speaker.at, end);
+    if (comma < end && comma - speaker.at < ACCORDING_ITEMS) {
         int stop = quote_content_end(quoting, comma + 1);
         return add_content(quoting, comma + 1, stop, speaker) ? stop : word;
     }
