@@ -120,15 +120,16 @@ static inline bool outline_has_type(const struct outline *outline, int at, uint3
     return outline_is_mention(outline, at) && (TYPE_BIT(outline->items.items[at].type) & types);
 }
 
-/* Whether the words of an item trigger rules of one of these constructions. */
+/* Whether the words of an item trigger rules of one of these constructions; at: -1 is none. */
 static inline bool outline_triggers(const struct outline *outline, int at, uint32_t constructions)
 {
-    return outline->items.items[at].constructions & constructions;
+    return at >= 0 && outline->items.items[at].constructions & constructions;
 }
 
+/* at: -1 is none. */
 static inline bool outline_is_han(const struct outline *outline, int at)
 {
-    return outline->items.items[at].shape == SHAPE_HAN;
+    return at >= 0 && outline->items.items[at].shape == SHAPE_HAN;
 }
 
 /* ---- walking: outline_walk.c ---- */
