@@ -79,17 +79,20 @@ static bool joins_offices(const struct work *work, uint32_t first, uint32_t i, u
 static uint32_t joint_len(const struct work *work, unsigned type, uint32_t first, uint32_t end,
                           uint32_t i)
 {
-    const struct cue *cue = cue_at(work, i);
-    if (han_at(work, i) && cue->starts & CUE_DEFINES && cue->phrase_len >= 2)
-        return cue->phrase_len;
-    if (type == ENTITY_ORGANIZATION && joins_offices(work, first, i, end))
-        return 1;
-    bool lower = latin_at(work, i) && token_at(work, i)->shape == SHAPE_LOWER;
-    if (!latin_at(work, i + 1) && !lower)
-        return 0;
-    if (ideograph_at(work, i, "和與与及跟同") || sign_at(work, i, "、"))
-        return latin_at(work, i - 1);
-    return is_joining_word(work, type, first, i) || joins_organizations(work, first, i, end);
+    if (han_at(work, i)) {
+        const struct cue *cue = cue_at(work, i);
+        if (cue->starts & CUE_DEFINES && cue->phrase_len >= 2)
+            return cue->phrase_len;
+        if (!ideograph_at(work, i, "和與与及跟同"))
+            return 0;
+        return (type == ENTITY_ORGANIZATION && joins_offices(work, first, i, end)) ||
+               (latin_at(work, i - 1) && latin_at(work, i + 1));
+    }
+    if (sign_at(work, i, "、"))
+        return latin_at(work, i - 1) && latin_at(work, i + 1);
+    bool word = latin_at(work, i + 1) || token_at(work, i)->shape == SHAPE_LOWER;
+    return word &&
+           (is_joining_word(work, type, first, i) || joins_organizations(work, first, i, end));
 }
 
 /* Proposes what stands after the first joint by itself. Where the name before it ends. */
