@@ -139,6 +139,13 @@ static bool only_happens_at(const struct outline *outline, const struct rule *ru
                             CONSTRUCT_BIT(CONSTRUCT_ACTIVE));
 }
 
+/* "Leeds, where her brother has a shop": where somebody else is. */
+static bool is_of_others(const struct outline *outline, int word, int right)
+{
+    static const char *const where[] = {"where"};
+    return outline_is_one_of(outline, word, where, 1) && outline_owned(outline, right) >= 0;
+}
+
 /* Whether the rule is of this construction, and the sentence mentions what it ties. */
 static bool may_apply(const struct outline *outline, const struct rule *rule)
 {
@@ -180,7 +187,8 @@ static void add(struct relating *relating, const struct rule *rule, int left, in
     if (left < 0 || right < 0 || !outline_has_type(outline, left, rule->left_types) ||
         !outline_has_type(outline, right, rule->right_types) ||
         only_meets(outline, rule, left, word, right) || is_of_court(outline, right) ||
-        only_begins(outline, rule, left, word, right) || is_far_place(outline, rule, word, right))
+        only_begins(outline, rule, left, word, right) || is_far_place(outline, rule, word, right) ||
+        is_of_others(outline, word, right))
         return;
     const struct entity *entities = relating->work->builder.entities.items;
     if (rule->relation == RELATION_MAKES &&
