@@ -403,7 +403,8 @@ int main(int argc, char **argv)
         uint32_t before = texts.count;
         refer_texts_load(&texts, knowledge, *folder, options.folds);
         if (texts.count > before)
-            continue; /* weights fitted to nothing must not take the place of those there are */
+            continue;
+        /* weights fitted to nothing must not take the place of those there are */
         fprintf(stderr, "fit-refer: %s: no annotated articles\n", *folder);
         return 1;
     }

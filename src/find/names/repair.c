@@ -293,25 +293,21 @@ static bool is_part_of_text(const struct work *work, uint32_t first, uint32_t en
                                         "Appendix", "Annex",    "Exhibit", "Algorithm", "Equation",
                                         "Theorem",  "Lemma",    "Listing", "Step",      "Example",
                                         "Volume",   "Footnote", "Note",    "Question",  "Slide"};
-    if (end != first + 2 || token_at(work, first + 1)->shape != SHAPE_NUMBER)
-        return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (word_at(work, first, words[i]))
-            return true;
-    return false;
+    return end == first + 2 && token_at(work, first + 1)->shape == SHAPE_NUMBER &&
+           repair_is_one_of(work, first, words, sizeof words / sizeof *words);
 }
 
-/* Loom|-compatible: the quality that a hyphen ties to a name is no part of it. */
-static void cut_quality(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+/* Loom|-compatible: the quality that a hyphen ties to a name is no part of it. Where that ends. */
+static uint32_t cut_quality(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     static const char *const words[] = {"compatible", "ready",     "certified", "capable",
                                         "enabled",    "equipped",  "powered",   "exclusive",
                                         "friendly",   "supported", "optimized", "optimised"};
-    if (end < first + 3 || han_at(work, first) || !sign_at(work, end - 2, "-"))
-        return;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (word_at(work, end - 1, words[i]))
-            repair_cut(work, &work->proposals.items[index], end - 2, "edge-cut");
+    if (end < first + 3 || han_at(work, first) || !sign_at(work, end - 2, "-") ||
+        !repair_is_one_of(work, end - 1, words, sizeof words / sizeof *words))
+        return end;
+    repair_cut(work, &work->proposals.items[index], end - 2, "edge-cut");
+    return end - 2;
 }
 
 static void repair(struct work *work, uint32_t index, uint32_t first, uint32_t end)
@@ -319,7 +315,7 @@ static void repair(struct work *work, uint32_t index, uint32_t first, uint32_t e
     unsigned type = work->proposals.items[index].type;
     if (type == ENTITY_PERSON)
         cut_time(work, index, first, end);
-    cut_quality(work, index, first, end);
+    end = cut_quality(work, index, first, end);
     offer_without_head(work, index, first, end);
     if (type == ENTITY_ORGANIZATION)
         cut_description(work, index, first, end);

@@ -32,15 +32,11 @@ static bool joins_organizations(const struct work *work, uint32_t first, uint32_
         "University", "Studios",  "Technologies", "Union",       "Ventures"};
     const uint64_t designators = LIST_BIT(LIST_ORG_SUFFIX);
     uint32_t last = end - 1 - sign_at(work, end - 1, ".");
-    if (i < first + 2 || last < i + 2 || !word_at(work, i, "and") ||
-        cue_at(work, i + 1)->list_starts & designators ||
-        cue_at(work, first)->list_starts & designators ||
-        !(cue_at(work, last)->list_starts & designators))
-        return false;
-    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-        if (word_at(work, i - 1, kinds[k]))
-            return true;
-    return false;
+    return i >= first + 2 && last >= i + 2 && word_at(work, i, "and") &&
+           !(cue_at(work, i + 1)->list_starts & designators) &&
+           !(cue_at(work, first)->list_starts & designators) &&
+           cue_at(work, last)->list_starts & designators &&
+           repair_is_one_of(work, i - 1, kinds, sizeof kinds / sizeof *kinds);
 }
 
 /* Whether the Latin word i, between capitals, joins two names: 'from' always; in a person 'and' and
@@ -74,42 +70,50 @@ static bool joins_offices(const struct work *work, uint32_t first, uint32_t i, u
            ideograph_at(work, end - 1, kinds);
 }
 
-/* The tokens at i, between two names, that join them and belong to neither: 原名, or 和 between
- * Latin words. In a name of ideographs 和 may be a part: 郑和, 和平. */
-static uint32_t joint_len(const struct work *work, unsigned type, uint32_t first, uint32_t end,
-                          uint32_t i)
+/* What stands between two names and belongs to neither. */
+struct joint {
+    uint32_t len; /* tokens; 0: nothing does */
+    bool full;    /* both names are whole */
+};
+
+/* The joint at i: 原名, or 和 between Latin words. In a name of ideographs 和 may be a part: 郑和,
+ * 和平. */
+static struct joint joint_at(const struct work *work, unsigned type, uint32_t first, uint32_t end,
+                             uint32_t i)
 {
     if (han_at(work, i)) {
         const struct cue *cue = cue_at(work, i);
         if (cue->starts & CUE_DEFINES && cue->phrase_len >= 2)
-            return cue->phrase_len;
+            return (struct joint){.len = cue->phrase_len};
         if (!ideograph_at(work, i, "和與与及跟同"))
-            return 0;
-        return (type == ENTITY_ORGANIZATION && joins_offices(work, first, i, end)) ||
-               (latin_at(work, i - 1) && latin_at(work, i + 1));
+            return (struct joint){0};
+        bool offices = type == ENTITY_ORGANIZATION && joins_offices(work, first, i, end);
+        return (struct joint){offices || (latin_at(work, i - 1) && latin_at(work, i + 1)), offices};
     }
     if (sign_at(work, i, "、"))
-        return latin_at(work, i - 1) && latin_at(work, i + 1);
-    bool word = latin_at(work, i + 1) || token_at(work, i)->shape == SHAPE_LOWER;
-    return word &&
-           (is_joining_word(work, type, first, i) || joins_organizations(work, first, i, end));
+        return (struct joint){.len = latin_at(work, i - 1) && latin_at(work, i + 1)};
+    if (!latin_at(work, i + 1) && token_at(work, i)->shape != SHAPE_LOWER)
+        return (struct joint){0};
+    bool full = joins_organizations(work, first, i, end);
+    return (struct joint){full || is_joining_word(work, type, first, i), full};
 }
 
 /* Proposes what stands after the first joint by itself. Where the name before it ends. */
 uint32_t repair_split_joined(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
+    if (work->proposals.items[index].type != ENTITY_ORGANIZATION &&
+        !holds_token(work, SHAPES_LATIN) && !holds_cue(work, CUE_DEFINES))
+        return end; /* nothing that may be a joint */
     for (uint32_t i = first + 1; i + 1 < end; i++) {
-        uint32_t len = joint_len(work, work->proposals.items[index].type, first, end, i);
-        if (len == 0 || i + len >= end)
-            continue;
         const struct proposal *whole = &work->proposals.items[index];
         enum entity_type type = (enum entity_type)whole->type;
+        struct joint joint = joint_at(work, type, first, end, i);
+        if (joint.len == 0 || i + joint.len >= end)
+            continue;
         if (type == ENTITY_PERSON && word_at(work, i, "of"))
             type = ENTITY_ORGANIZATION;
-        bool known = whole->judged && (is_behind_designator(work, first, i) ||
-                                       joins_organizations(work, first, i, end) ||
-                                       joins_offices(work, first, i, end)); /* two full names */
-        repair_cut_in_two(work, index, i, i + len, type, known);
+        bool known = whole->judged && (joint.full || is_behind_designator(work, first, i));
+        repair_cut_in_two(work, index, i, i + joint.len, type, known);
         return i;
     }
     return end;

@@ -6,6 +6,7 @@
 
 #include "find/names/repair.h"
 #include "find/propose.h"
+#include "text/words.h"
 
 /* Ends the proposal before the token `end`: a name that the tagger has not judged. */
 static inline void repair_cut(const struct work *work, struct proposal *proposal, uint32_t end,
@@ -43,6 +44,15 @@ static inline bool repair_ends_in(const struct work *work, const struct proposal
         if (memcmp(tail, words + i, len) == 0)
             return true;
     return false;
+}
+
+/* Whether the token is exactly one of these words. */
+static inline bool repair_is_one_of(const struct work *work, uint32_t i, const char *const *words,
+                                    size_t count)
+{
+    const struct token *token = token_at(work, i);
+    return text_is_one_of(work->article->text + token->begin, token->end - token->begin, words,
+                          count);
 }
 
 /* Ends the proposal before the token `end`, and proposes what begins at `next` by itself. known:

@@ -75,7 +75,7 @@ static bool only_reports(const struct outline *outline, int at)
 static bool begins_with_partner(const struct outline *outline, int at)
 {
     static const char *const with[] = {"与", "與", "跟"};
-    int word = outline_before(outline, at), sign = word < 0 ? -1 : outline_before(outline, word);
+    int word = outline_before(outline, at), sign = outline_before(outline, word);
     return outline_is_one_of(outline, word, with, sizeof with / sizeof *with) &&
            (sign < 0 || outline_is(outline, sign, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)));
 }

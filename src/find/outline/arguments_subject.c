@@ -293,15 +293,13 @@ static bool is_place_of_noun(const struct outline *outline, int at)
     int noun = outline_next(outline, at);
     return outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE)) &&
            outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_DETERMINER)) &&
-           noun >= 0 && !outline_is_mention(outline, noun) &&
-           outline_at(outline, noun)->shape == SHAPE_LOWER &&
-           outline_at(outline, noun)->classes == 0 && !outline_is_verb(outline, noun);
+           outline_is_plain(outline, noun, 0) && !outline_is_verb(outline, noun);
 }
 
 /* "the Google chief executive said": somebody of the organization who is not named. */
 static bool is_of_unnamed(const struct outline *outline, int at)
 {
-    int role = outline_next(outline, at), behind = role < 0 ? -1 : outline_next(outline, role);
+    int role = outline_next(outline, at), behind = outline_next(outline, role);
     return !outline_is_han(outline, at) &&
            outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)) &&
            outline_has_type(outline, role, TYPE_BIT(ENTITY_ROLE)) && behind >= 0 &&
@@ -377,8 +375,7 @@ static bool read_word(const struct outline *outline, struct walk *walk, uint32_t
         return false;
     if (reports_others(outline, walk))
         return true;
-    const struct outline_item *item = outline_at(outline, at);
-    walk->mixed |= item->shape != SHAPE_LOWER || item->classes != 0;
+    walk->mixed |= !outline_is_plain(outline, at, 0);
     walk->content++;
     return ++walk->words > (walk->han ? GAP_CHARS : GAP_WORDS);
 }

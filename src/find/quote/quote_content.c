@@ -45,7 +45,7 @@ static bool leaves_report(const struct outline *outline, int at)
         return outline_is_one_of(outline, at + 1, verbs, sizeof verbs / sizeof *verbs);
     if (!outline_is(outline, at, CLASS_BIT(SIGN_COMMA)))
         return false;
-    int next = outline_next(outline, at), behind = next < 0 ? -1 : outline_next(outline, next);
+    int next = outline_next(outline, at), behind = outline_next(outline, next);
     if (outline_is_han(outline, next) && begins_with_person(outline, next))
         return true;
     if (outline_is_one_of(outline, next, but, sizeof but / sizeof *but))

@@ -125,17 +125,12 @@ static void inverted(struct quoting *quoting, int verb, int end)
         fronted(quoting, verb, speaker);
 }
 
-/* Whether a quotation in marks is what this verb introduces. */
-static bool introduces_marks(const struct quoting *quoting, int at)
+/* Whether the clause [from, stop) is a quotation in marks that the verb introduces. */
+static bool introduces_marks(const struct quoting *quoting, int from, int stop)
 {
-    const struct outline *outline = &quoting->outline;
-    if (at >= (int)outline->items.count)
-        return true;
-    uint32_t quote = outline_at(outline, at)->quote;
-    if (quote == NO_INDEX || quoting->marked.items[quote].dropped)
-        return false;
-    int close = quoting->marked.items[quote].close;
-    return quote_content_end(quoting, at) <= close + 2;
+    uint32_t quote = outline_at(&quoting->outline, from)->quote;
+    return quote != NO_INDEX && !quoting->marked.items[quote].dropped &&
+           stop <= quoting->marked.items[quote].close + 2;
 }
 
 /* The mark that closes a quotation right before the clause, -1 when none does. */
@@ -257,11 +252,12 @@ static int read_verb(struct quoting *quoting, int verb)
         return verb;
     if (from < 0 || (!that && quote_verb_takes_preposition(outline, verb)))
         return read_before(quoting, verb, speaker), verb;
-    if (introduces_marks(quoting, from) || !quote_begins_clause(outline, from) ||
-        (!that && !han && !holds_verb(outline, from, quote_content_end(quoting, from))) ||
-        (!that && quote_verb_needs_that(outline, verb)))
+    if (!quote_begins_clause(outline, from) || (!that && quote_verb_needs_that(outline, verb)))
         return verb;
     int stop = quote_content_end(quoting, from);
+    if (introduces_marks(quoting, from, stop) ||
+        (!that && !han && !holds_verb(outline, from, stop)))
+        return verb;
     return add_content(quoting, from, stop, speaker) ? stop : verb;
 }
 

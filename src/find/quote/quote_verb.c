@@ -13,7 +13,14 @@ bool quote_verb_says_nothing(const struct outline *outline, int verb)
         return false;
     return text_begins_with(outline->text + outline_at(outline, verb)->end, aspects,
                             sizeof aspects / sizeof *aspects) ||
-           (verb > 0 && outline_is(outline, verb - 1, CLASS_BIT(WORD_NEGATION)));
+           outline_is(outline, verb - 1, CLASS_BIT(WORD_NEGATION));
+}
+
+/* Whether a comma or colon parts the verb from what follows. */
+static bool is_parted(const struct outline *outline, int verb)
+{
+    return outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)) ||
+           quote_is_colon(outline, verb + 1);
 }
 
 /* The regulator, a spokeswoman, she: who may speak without being known. */
@@ -28,8 +35,7 @@ static bool is_somebody(const struct outline *outline, int at)
         "department",  "commission", "lawyer",      "lawyers",     "council",     "operator",
         "airline",     "university", "authorities", "authority",   "diplomats",   "analysts",
         "researchers", "organisers", "organizers",  "owner",       "chairman",    "president"};
-    return at >= 0 && !outline_is_mention(outline, at) &&
-           outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+    return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
 }
 
 /* 声明称，…; 有媒体称，…: a comma or colon makes what follows a quote, whoever says it; so do "the
@@ -38,10 +44,8 @@ bool quote_verb_needs_nobody(const struct outline *outline, int verb)
 {
     static const char *const words[] = {"said",     "says",  "say",     "warned",
                                         "insisted", "added", "insists", "denied"};
-    int next = verb + 1;
     if (outline_is_han(outline, verb))
-        return next < (int)outline->items.count &&
-               (outline_is(outline, next, CLASS_BIT(SIGN_COMMA)) || quote_is_colon(outline, next));
+        return is_parted(outline, verb);
     return is_somebody(outline, verb - 1) &&
            outline_is_one_of(outline, verb, words, sizeof words / sizeof *words);
 }
@@ -96,8 +100,7 @@ bool quote_verb_lacks_comma(const struct outline *outline, int verb)
         "打趣", "揶揄", "插话", "插話", "嘟囔", "嘀咕", "喊话",   "喊話", "吐槽", "发帖",
         "發帖", "发文", "發文", "怒骂", "怒罵", "附和"};
     return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words) &&
-           !outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)) &&
-           !quote_is_colon(outline, verb + 1);
+           !is_parted(outline, verb);
 }
 
 /* "complains that", "is adamant that": of any word that takes a clause, when it is the subject who

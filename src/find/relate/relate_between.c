@@ -176,19 +176,25 @@ static bool is_far_place(const struct outline *outline, const struct rule *rule,
            outline_has_type(outline, right, TYPE_BIT(ENTITY_PLACE));
 }
 
+/* Whether what stands around the two says that the word between them ties nothing. */
+static bool ties_nothing(const struct outline *outline, const struct rule *rule, int left, int word,
+                         int right)
+{
+    return only_sends(outline, rule, word) || only_happens_at(outline, rule, left, word) ||
+           only_meets(outline, rule, left, word, right) || is_of_court(outline, right) ||
+           only_begins(outline, rule, left, word, right) ||
+           is_far_place(outline, rule, word, right) || is_of_others(outline, word, right);
+}
+
 static void add(struct relating *relating, const struct rule *rule, int left, int word, int right)
 {
     const struct outline *outline = &relating->outline;
     if (left >= 0 && right >= 0 && comma_is_bare(outline, word) &&
         !comma_ties(outline, left, right))
         return;
-    if (only_sends(outline, rule, word) || only_happens_at(outline, rule, left, word))
-        return;
     if (left < 0 || right < 0 || !outline_has_type(outline, left, rule->left_types) ||
         !outline_has_type(outline, right, rule->right_types) ||
-        only_meets(outline, rule, left, word, right) || is_of_court(outline, right) ||
-        only_begins(outline, rule, left, word, right) || is_far_place(outline, rule, word, right) ||
-        is_of_others(outline, word, right))
+        ties_nothing(outline, rule, left, word, right))
         return;
     const struct entity *entities = relating->work->builder.entities.items;
     if (rule->relation == RELATION_MAKES &&

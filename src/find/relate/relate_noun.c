@@ -341,7 +341,6 @@ static struct argument kin_of(const struct outline *outline, struct run *run, in
     return complement;
 }
 
-/* One rule of the noun at `at`. of_organization: an organization holds the role. */
 /* 父亲的战友: somebody else who is called after the kin; "the widow, Emma Stone": of nobody that is
  * named. */
 static bool is_kin_of_others(const struct outline *outline, int at)
@@ -369,6 +368,7 @@ static bool is_clergy(const struct outline *outline, int at)
            !outline_is(outline, before, CLASS_BIT(SIGN_POSSESSIVE));
 }
 
+/* One rule of the noun at `at`. of_organization: an organization holds the role. */
 static void relate_by_rule(struct relating *relating, struct run *run, const struct rule *rule,
                            int at, bool of_organization)
 {

@@ -43,6 +43,14 @@ static bool asks(const struct outline *outline, const struct rule *rule, int tri
            (item->quote == NO_INDEX || item->quote == outline_at(outline, trigger)->quote);
 }
 
+/* The classes of the word at an item; none of a mention, or of -1. */
+static uint64_t word_classes(const struct outline *outline, int at)
+{
+    return outline_holds(outline, at) && !outline_is_mention(outline, at)
+               ? outline_at(outline, at)->classes
+               : 0;
+}
+
 /* 否认公司是远山的供应商: a denial before the whole clause. */
 static uint64_t denial_before(const struct outline *outline, int at)
 {
@@ -50,7 +58,7 @@ static uint64_t denial_before(const struct outline *outline, int at)
     for (int steps = 0; i >= 0 && steps < DENIAL_ITEMS; steps++, i = outline_before(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             break;
-        if (!outline_is_mention(outline, i) && outline_is(outline, i, CLASS_BIT(WORD_DENY)))
+        if (word_classes(outline, i) & CLASS_BIT(WORD_DENY))
             return CLASS_BIT(WORD_DENY);
     }
     return 0;
@@ -60,10 +68,7 @@ static uint64_t denial_before(const struct outline *outline, int at)
 static uint64_t past_before(const struct outline *outline, int left)
 {
     const uint64_t past = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST);
-    int before = outline_before(outline, left);
-    return before >= 0 && !outline_is_mention(outline, before)
-               ? outline_at(outline, before)->classes & past
-               : 0;
+    return word_classes(outline, outline_before(outline, left)) & past;
 }
 
 /* The was of "was named", "was unveiled on Monday as": it says nothing of when what is given ended.
@@ -99,13 +104,10 @@ static bool ends_reach(const struct outline *outline, int at)
 static uint64_t negation_of_copula(const struct outline *outline, int at)
 {
     const uint64_t ties = CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_NEGATION);
-    uint64_t classes = 0;
-    if (at < 0 || outline_is_mention(outline, at) || !outline_is(outline, at, ties))
-        return 0;
-    int behind = outline_next(outline, at);
-    if (behind >= 0 && !outline_is_mention(outline, behind))
-        classes = outline_at(outline, behind)->classes;
-    return (classes | outline_at(outline, at)->classes) & CLASS_BIT(WORD_NEGATION);
+    uint64_t classes = word_classes(outline, at);
+    return classes & ties ? (classes | word_classes(outline, outline_next(outline, at))) &
+                                CLASS_BIT(WORD_NEGATION)
+                          : 0;
 }
 
 /* 周明的父亲不是林若溪, "the head of Quell is not Vance": whether the sentence goes on to say that
@@ -116,7 +118,7 @@ static bool is_denied_behind(const struct outline *outline, int at)
     for (int steps = 0; i >= 0 && steps < DENIAL_ITEMS; steps++, i = outline_next(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             break;
-        if (outline_is_mention(outline, i) || !outline_is(outline, i, CLASS_BIT(WORD_BE)))
+        if (!(word_classes(outline, i) & CLASS_BIT(WORD_BE)))
             continue;
         int behind = outline_next(outline, i);
         if (outline_is_plain(outline, behind, CLASS_BIT(WORD_NEGATION)))
@@ -141,8 +143,6 @@ static uint64_t noun_marks(const struct outline *outline, const struct rule *rul
     uint64_t marks = outline_at(outline, trigger)->marks, own = UINT64_MAX;
     bool tied = false, han = outline_is_han(outline, trigger);
     struct items aside = {-1, -1};
-    if (!han && !status_aside(outline, left, trigger, &aside))
-        aside.end = -1;
     int i = outline_before(outline, trigger);
     for (int steps = 0; i >= 0 && i != left && steps < NOUN_ITEMS; steps++) {
         if (kin && outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
@@ -157,15 +157,17 @@ static uint64_t noun_marks(const struct outline *outline, const struct rule *rul
             outline_is(outline, i, CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_BE))) {
             tied = true;
             marks |= negation_of_copula(outline, i);
-            if (han && asks(outline, rule, trigger))
+            if (!han)
+                aside = status_aside(outline, left, trigger);
+            else if (asks(outline, rule, trigger))
                 marks |= CLASS_BIT(WORD_CONDITION);
         }
-        if (tied && i == aside.end) /* "Vance, who was in Leeds, is editor" */
+        if (i == aside.end) /* "Vance, who was in Leeds, is editor" */
             i = aside.first;
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && han)
             own = ~(beside | CLASS_BIT(WORD_PAST)); /* 辞去院长职务，转任教授 */
-        if (!outline_is_mention(outline, i) && !is_of_giving(outline, i))
-            marks |= outline_at(outline, i)->classes & (tied ? own : beside);
+        if (!is_of_giving(outline, i))
+            marks |= word_classes(outline, i) & (tied ? own : beside);
         i = outline_before(outline, i);
     }
     return tied && i == left ? marks | denial_before(outline, left) | past_before(outline, left)

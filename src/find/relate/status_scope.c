@@ -94,24 +94,25 @@ static uint64_t classes_behind(const struct outline *outline, int at)
 
 /* ---- English: what stands between the left argument and the verb, and is not of the verb ---- */
 
-bool status_aside(const struct outline *outline, int left, int trigger, struct items *aside)
+struct items status_aside(const struct outline *outline, int left, int trigger)
 {
+    const struct items none = {-1, -1};
     const uint64_t tells =
         CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST);
-    if (left < 0 || left >= trigger)
-        return false;
-    aside->first = aside->end = -1;
+    struct items aside = none;
+    if (left < 0)
+        return none;
     for (int i = left + 1; i < trigger; i++) {
         if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
             continue;
-        if (aside->first < 0)
-            aside->first = i;
-        aside->end = i;
+        if (aside.first < 0)
+            aside.first = i;
+        aside.end = i;
     }
-    int next = aside->first + 1;
-    return aside->first >= 0 && aside->end > next &&
-           (outline_is(outline, next, tells) ||
-            outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE)));
+    int next = aside.first + 1;
+    bool who =
+        outline_is(outline, next, tells) || outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE));
+    return aside.end > next && who ? aside : none;
 }
 
 /* "does not make phones and |has partnered": where the part of the verb begins behind an "and",
@@ -151,8 +152,8 @@ static uint64_t classes_before_verb(const struct outline *outline, const struct 
                   : -1;
     if (own >= 0)
         return classes_between(outline, own, trigger, ba);
-    struct items aside;
-    if (!status_aside(outline, left, trigger, &aside) || aside.end < begin)
+    struct items aside = status_aside(outline, left, trigger);
+    if (aside.end < begin)
         return classes_between(outline, begin, trigger, ba);
     return classes_between(outline, begin, aside.first, ba) |
            classes_between(outline, aside.end, trigger, ba);

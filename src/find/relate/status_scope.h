@@ -10,9 +10,9 @@ struct items {
 };
 
 /* English: the items between the left argument and the trigger, from comma to comma, that only tell
- * who the left argument is: "Vance|, who declined to comment|, runs"; the second comma is `end`.
- * Returns false when there are none. */
-bool status_aside(const struct outline *outline, int left, int trigger, struct items *aside);
+ * who the left argument is: "Vance|, who declined to comment|, runs"; the second comma is `end`,
+ * which is -1 when there are none. */
+struct items status_aside(const struct outline *outline, int left, int trigger);
 
 /* The classes (CLASS_BIT) of the words that say whether what a verb tells is done, planned, denied
  * or over: those before it in its clause, and what denies it right behind. Left out is what tells
