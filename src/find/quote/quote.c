@@ -30,7 +30,7 @@ void quote_add(struct quoting *quoting, uint32_t begin, uint32_t end, enum quote
 /* 他只留了一张纸条：“海不要太大声”: all that stands behind a colon, however short. */
 static bool is_announced(const struct quoting *quoting, const struct marked *marked)
 {
-    return marked->apart && quote_is_colon(&quoting->outline, marked->open - 1);
+    return marked->apart && outline_is_colon(&quoting->outline, marked->open - 1);
 }
 
 static bool is_long(const struct quoting *quoting, const struct marked *marked)

@@ -94,9 +94,6 @@ bool quote_is_interview(const struct work *work);
 uint32_t quote_interviewee(const struct work *work);
 bool quote_read_turn(struct quoting *quoting);
 
-/* Whether the item is a colon. */
-bool quote_is_colon(const struct outline *outline, int at);
-
 void quote_add(struct quoting *quoting, uint32_t begin, uint32_t end, enum quote_kind kind,
                struct speaker speaker, uint8_t confidence);
 

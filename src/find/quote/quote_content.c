@@ -158,7 +158,7 @@ int quote_content_begin(const struct quoting *quoting, int verb)
         while (i < count && outline_is(outline, i, CLASS_BIT(WORD_SPEECH))) /* 回应|称, 补充|说 */
             i++;
         i = behind_told(outline, verb, i);
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || quote_is_colon(outline, i))
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || outline_is_colon(outline, i))
             i++;
         return i < count && !is_end(outline, i) ? i : -1;
     }

@@ -13,16 +13,6 @@ static bool is_free(const struct quoting *quoting, int at)
            outline_at(&quoting->outline, at)->quote == NO_INDEX;
 }
 
-bool quote_is_colon(const struct outline *outline, int at)
-{
-    if (!outline_is(outline, at, CLASS_BIT(SIGN_STOP)))
-        return false;
-    const struct outline_item *item = outline_at(outline, at);
-    unsigned char c = (unsigned char)outline->text[item->begin];
-    return c == ':' || (item->end - item->begin == 3 && c == 0xEF &&
-                        (unsigned char)outline->text[item->begin + 2] == 0x9A);
-}
-
 int quote_clause_begin(const struct quoting *quoting, int at)
 {
     int begin = at;
@@ -146,7 +136,7 @@ static struct speaker from_left(const struct quoting *quoting, const struct mark
     int end = marked->open;
     if (end == 0 || !is_free(quoting, end - 1))
         return NO_SPEAKER;
-    bool colon = quote_is_colon(outline, end - 1);
+    bool colon = outline_is_colon(outline, end - 1);
     bool comma = outline_is(outline, end - 1, CLASS_BIT(SIGN_COMMA));
     if (outline_is(outline, end - 1, CLASS_BIT(SIGN_STOP)) && !colon)
         return NO_SPEAKER;
@@ -175,7 +165,7 @@ static struct speaker from_right(const struct quoting *quoting, const struct mar
     if (!is_free(quoting, begin) || outline_is(outline, begin, CLASS_BIT(SIGN_STOP)))
         return NO_SPEAKER;
     int end = quote_clause_end(quoting, begin);
-    if (quote_is_colon(outline, end < (int)outline->items.count ? end : -1))
+    if (outline_is_colon(outline, end))
         return NO_SPEAKER; /* what follows belongs to the next quote */
     struct speaker speaker = quote_clause_speaker(quoting, begin, end);
     if (speaker.at < 0 && (speaker.verb >= 0 || marked->whole))
@@ -201,7 +191,7 @@ struct speaker quote_speaker(const struct quoting *quoting, const struct marked 
 {
     struct speaker left = from_left(quoting, marked);
     if (left.at >= 0 &&
-        (left.verb >= 0 || marked->apart || quote_is_colon(&quoting->outline, marked->open - 1)))
+        (left.verb >= 0 || marked->apart || outline_is_colon(&quoting->outline, marked->open - 1)))
         return left;
     struct speaker right = from_right(quoting, marked);
     if (right.at >= 0)

@@ -20,7 +20,7 @@ bool quote_verb_says_nothing(const struct outline *outline, int verb)
 static bool is_parted(const struct outline *outline, int verb)
 {
     return outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)) ||
-           quote_is_colon(outline, verb + 1);
+           outline_is_colon(outline, verb + 1);
 }
 
 /* The regulator, a spokeswoman, she: who may speak without being known. */
