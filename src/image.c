@@ -11,6 +11,7 @@ SECTION(relations)
 SECTION(cues)
 SECTION(literals)
 SECTION(tagger)
+SECTION(weights)
 SECTION(config)
 SECTION(sample_zh)
 SECTION(sample_en)
@@ -23,6 +24,7 @@ static const struct {
     [IMAGE_CUES] = {image_cues, image_cues_end},
     [IMAGE_LITERALS] = {image_literals, image_literals_end},
     [IMAGE_TAGGER] = {image_tagger, image_tagger_end},
+    [IMAGE_WEIGHTS] = {image_weights, image_weights_end},
     [IMAGE_CONFIG] = {image_config, image_config_end},
     [IMAGE_SAMPLE_ZH] = {image_sample_zh, image_sample_zh_end},
     [IMAGE_SAMPLE_EN] = {image_sample_en, image_sample_en_end},

@@ -14,6 +14,7 @@ enum image_section {
     IMAGE_CUES,      /* src/find/scan/cue_words.c, compiled by src/compile/words.c */
     IMAGE_LITERALS,  /* src/find/literals/literals_table.c, compiled by src/compile/words.c */
     IMAGE_TAGGER,    /* data/tagger.model, as it is */
+    IMAGE_WEIGHTS,   /* data/relations.weights, as it is */
     IMAGE_CONFIG,    /* data/config, compiled by src/compile/configuration.c */
     IMAGE_SAMPLE_ZH, /* data/samples/zh.txt */
     IMAGE_SAMPLE_EN, /* data/samples/en.txt */

@@ -18,6 +18,7 @@ image_\name\()_end:
 	section	cues, "data/cues.bin"
 	section	literals, "data/literals.bin"
 	section	tagger, "data/tagger.model"
+	section	weights, "data/relations.weights"
 	section	config, "data/config.bin"
 	section	sample_zh, "data/samples/zh.txt"
 	section	sample_en, "data/samples/en.txt"

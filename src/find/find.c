@@ -137,6 +137,7 @@ struct find_knowledge *find_knowledge_new(const struct find_options *options, ch
         find_knowledge_free(knowledge);
         return NULL;
     }
+    pair_model_builtin(&knowledge->pairs);
     knowledge->many = options && options->many;
     uint32_t count = options ? options->lexicon_count : 0;
     knowledge->users = memory_alloc((count + 1) * sizeof(struct lexicon *));

@@ -13,6 +13,7 @@
 
 #include "find/find.h"
 #include "find/lexicon/lexicon.h"
+#include "find/pair/pair_model.h"
 #include "find/rules/relation_rules.h"
 #include "find/scan/scan.h"
 #include "find/tagger/tagger.h"
@@ -32,6 +33,7 @@ struct find_knowledge {
     bool many;                            /* articles: the tagger of one serves the next */
     _Atomic(struct tagger *) idle_tagger; /* NULL: none */
     const struct cue_table *cues;
+    struct pair_model pairs; /* without weights: the rules alone find relations */
 };
 
 /* Who says that a span is a name, in order of strength: decide.c prefers the stronger, then the

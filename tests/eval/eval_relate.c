@@ -1,8 +1,9 @@
 /*
- * Relations and quotes on gold mentions: eval-relate [-v] [-t RELATION] [-c CONFIDENCE]
+ * Relations and quotes on gold mentions: eval-relate [-v] [-m] [-t RELATION] [-c CONFIDENCE]
  * [-x CONSTRUCTION|implied|status] [-r RULES] DIR. The annotated names,
  * pronouns, roles and entities are given, the steps quote and relate are run on them, and what they
- * find is compared with the annotation: per relation, per rule, with -v every error.
+ * find is compared with the annotation: per relation, per rule, with -v every error. By the rules
+ * alone; with -m by the model of pairs, too, which has been fitted on the training articles.
  */
 #include <dirent.h>
 #include <stdio.h>
@@ -443,6 +444,8 @@ int main(int argc, char **argv)
     for (; at < argc && argv[at][0] == '-'; at++) {
         if (strcmp(argv[at], "-v") == 0)
             eval.verbose = true;
+        else if (strcmp(argv[at], "-m") == 0)
+            pair_model_builtin(&eval.knowledge.pairs);
         else if (strcmp(argv[at], "-t") == 0 && at + 1 < argc)
             eval.only = (int)relation_type_by_name(argv[++at]);
         else if (strcmp(argv[at], "-c") == 0 && at + 1 < argc)
@@ -453,8 +456,9 @@ int main(int argc, char **argv)
             rules = argv[++at];
     }
     if (at + 1 != argc) {
-        fprintf(stderr, "usage: eval-relate [-v] [-t RELATION] [-c CONFIDENCE] [-x CONSTRUCTION] "
-                        "[-r RULES] DIR\n");
+        fprintf(stderr,
+                "usage: eval-relate [-v] [-m] [-t RELATION] [-c CONFIDENCE] [-x CONSTRUCTION] "
+                "[-r RULES] DIR\n");
         return 2;
     }
     eval.knowledge.rules = relation_rules_new(rules, message, sizeof message);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "find/outline/outline.h"
 #include "find/rules/relation_rules.h"
 #include "find/work.h"
 #include "model/buffer.h"
@@ -87,7 +88,8 @@ static void add_mentions(struct dossier_builder *builder, const struct plain *pl
     }
 }
 
-static struct dossier *analyse(const char *markup)
+/* model: NULL: the rules alone. */
+static struct dossier *analyse(const char *markup, const struct pair_model *model)
 {
     char message[256];
     struct plain plain;
@@ -96,6 +98,8 @@ static struct dossier *analyse(const char *markup)
         .rules = relation_rules_new(NULL, message, sizeof message),
     };
     ck_assert_ptr_nonnull(knowledge.rules);
+    if (model)
+        knowledge.pairs = *model;
     struct article *article = make_article(buffer_str(&plain.text));
     struct work work = {.knowledge = &knowledge, .article = article};
     dossier_begin(&work.builder, article);
@@ -112,6 +116,28 @@ static struct dossier *analyse(const char *markup)
     return dossier;
 }
 
+void marked_outline(const char *markup, void (*look)(const struct outline *outline))
+{
+    char message[256];
+    struct plain plain;
+    read_markup(&plain, markup);
+    struct relation_rules *rules = relation_rules_new(NULL, message, sizeof message);
+    ck_assert_ptr_nonnull(rules);
+    struct article *article = make_article(buffer_str(&plain.text));
+    struct work work = {.article = article};
+    struct outline outline = {.table = relation_rules_table(rules)};
+    dossier_begin(&work.builder, article);
+    find_segment(&work, 0);
+    add_mentions(&work.builder, &plain);
+    outline_read(&outline, &work.builder, article, 0, 0);
+    look(&outline);
+    outline_release(&outline);
+    vec_free(&work.sentence_spans);
+    dossier_free(dossier_end(&work.builder));
+    relation_rules_free(rules);
+    buffer_release(&plain.text);
+}
+
 static struct buffer out;
 
 static const char *name_of(const struct dossier *dossier, uint32_t entity)
@@ -121,7 +147,7 @@ static const char *name_of(const struct dossier *dossier, uint32_t entity)
 
 const char *marked_relations(const char *markup)
 {
-    struct dossier *dossier = analyse(markup);
+    struct dossier *dossier = analyse(markup, NULL);
     buffer_clear(&out);
     for (uint32_t i = 0; i < dossier->relation_count; i++) {
         const struct relation *r = &dossier->relations[i];
@@ -131,6 +157,20 @@ const char *marked_relations(const char *markup)
         if (r->reported_by != NO_INDEX)
             buffer_printf(&out, " by %s", name_of(dossier, r->reported_by));
         buffer_add_char(&out, '\n');
+    }
+    dossier_free(dossier);
+    return buffer_str(&out);
+}
+
+const char *marked_weighed(const char *markup, const struct pair_model *model)
+{
+    struct dossier *dossier = analyse(markup, model);
+    buffer_clear(&out);
+    for (uint32_t i = 0; i < dossier->relation_count; i++) {
+        const struct relation *r = &dossier->relations[i];
+        buffer_printf(&out, "%s(%s, %s) %u%s\n", relation_kinds[r->type].name,
+                      name_of(dossier, r->subject), name_of(dossier, r->object), r->confidence,
+                      r->weak ? " weak" : "");
     }
     dossier_free(dossier);
     return buffer_str(&out);
@@ -151,7 +191,7 @@ void marked_check(const struct marked_case *c)
 
 const char *marked_quotes(const char *markup)
 {
-    struct dossier *dossier = analyse(markup);
+    struct dossier *dossier = analyse(markup, NULL);
     buffer_clear(&out);
     for (uint32_t i = 0; i < dossier->quote_count; i++) {
         const struct quote *q = &dossier->quotes[i];

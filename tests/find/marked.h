@@ -21,6 +21,15 @@ struct marked_case {
 /* Fails the test when the relations of the sentence are not as the case says. */
 void marked_check(const struct marked_case *c);
 
+/* The same with the model of pairs, and how sure each relation is: "leads(Tom Vance, Quell) 90\n",
+ * " weak" behind it. */
+struct pair_model;
+const char *marked_weighed(const char *markup, const struct pair_model *model);
+
+/* Shows the outline of the first sentence; it is good during the call. */
+struct outline;
+void marked_outline(const char *markup, void (*look)(const struct outline *outline));
+
 /* "direct Tom Vance: We won.\n"; "-" for nobody. */
 const char *marked_quotes(const char *markup);
 

@@ -8,6 +8,7 @@ int main(void)
     srunner_add_suite(runner, job_suite());
     srunner_add_suite(runner, lexicon_suite());
     srunner_add_suite(runner, literals_suite());
+    srunner_add_suite(runner, pair_suite());
     srunner_add_suite(runner, quote_suite());
     srunner_add_suite(runner, relate_amount_suite());
     srunner_add_suite(runner, relate_apart_suite());

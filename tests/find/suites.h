@@ -11,6 +11,7 @@ Suite *lexicon_suite(void);
 Suite *literals_suite(void);
 Suite *name_parts_suite(void);
 Suite *names_suite(void);
+Suite *pair_suite(void);
 Suite *quote_suite(void);
 Suite *refer_suite(void);
 Suite *relate_amount_suite(void);

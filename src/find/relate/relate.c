@@ -8,13 +8,14 @@
 #include "find/outline/outline_store.h"
 #include "find/relate/relate_name.h"
 #include "find/relate/relate_revise.h"
+#include "find/relate/relate_weigh.h"
 #include "find/relate/status.h"
 #include "find/rules/relation_rules.h"
 
 #define MAIN_MENTIONS     4  /* of the person of whom the text tells */
 #define LIST_MAX          24 /* members of a list that count */
 #define DATE_ITEMS        14 /* how far from the trigger a date still belongs to it */
-#define WEAK_BELOW        85 /* nine in ten of what is surer are right in articles */
+#define WEAK_BELOW        82 /* nine in ten of what is surer are right in articles */
 #define CONFIDENCE_LEAST  52 /* keeps four in five of what the program finds right */
 #define PENALTY_PRONOUN   5
 #define PENALTY_NOMINAL   4
@@ -98,17 +99,18 @@ static uint16_t rule_number(struct relating *relating, const struct rule *rule)
     uint32_t *number = &relating->rule_numbers[rule - relating->table->rules];
     const char *id = relating->table->strings + rule->id;
     struct dossier_builder *builder = &relating->work->builder;
-    if (!*number)
+    if (!*number) {
         *number = 1u + dossier_add_rule(builder, dossier_string(builder, id, strlen(id)));
+        while (relating->rules.count < *number)
+            *vec_push(&relating->rules) = NULL;
+        relating->rules.items[*number - 1] = rule;
+    }
     return (uint16_t)(*number - 1);
 }
 
 const struct rule *relate_rule(const struct relating *relating, uint32_t number)
 {
-    uint32_t at = 0;
-    while (relating->rule_numbers[at] != number + 1)
-        at++;
-    return &relating->table->rules[at];
+    return relating->rules.items[number];
 }
 
 static void note_employment(struct relating *relating, const struct relation *relation,
@@ -188,6 +190,11 @@ static void add_evident(struct relating *relating, const struct found *found,
     note_employment(relating, relation, outline_at(outline, found->trigger)->begin);
 }
 
+bool relate_is_weak(uint8_t confidence)
+{
+    return confidence < WEAK_BELOW;
+}
+
 /* left, right: -1 for an entity that the sentence does not name, one of them. */
 static void add_pair(struct relating *relating, const struct found *found, int left, int right,
                      int penalty)
@@ -206,9 +213,11 @@ static void add_pair(struct relating *relating, const struct found *found, int l
         status_of(outline, rule, found->trigger, left < 0 ? found->trigger : left, found->form);
     if (status.nothing)
         return;
-    int confidence = rule->confidence - penalty - form_penalty(a) - form_penalty(b) -
-                     (status.weak ? PENALTY_DOUBLE_NO : 0);
-    if (confidence < 0 || (confidence < CONFIDENCE_LEAST && !relating->work->every_relation))
+    int confidence = found->percent ? found->percent
+                                    : rule->confidence - penalty - form_penalty(a) -
+                                          form_penalty(b) - (status.weak ? PENALTY_DOUBLE_NO : 0);
+    if (confidence < 0 ||
+        (confidence < CONFIDENCE_LEAST && !found->percent && !relating->work->every_relation))
         return;
     const struct outline_item *subject = rule->inverse ? b : a, *object = rule->inverse ? a : b;
     uint8_t type =
@@ -219,7 +228,7 @@ static void add_pair(struct relating *relating, const struct found *found, int l
         .type = type,
         .status = status.status,
         .confidence = (uint8_t)confidence,
-        .weak = confidence < WEAK_BELOW,
+        .weak = relate_is_weak((uint8_t)confidence),
         .subject = subject->entity,
         .object = object->entity,
         .reported_by = reporter(relating, trigger),
@@ -352,10 +361,13 @@ static void relate_sentence(struct relating *relating, struct owning_names *name
     relate_between(relating);
     relate_scores(relating);
     relate_verbs(relating); /* last: who left was with what the others have found */
-    relate_revise_sentence(relating, first);
+    relate_revise_sentence(relating, first, first);
     relate_rivals(relating, first);
     relate_employments(relating, first);
     relate_succession(relating, first);
+    uint32_t end = relating->work->builder.relations.count;
+    relate_weigh(relating, first);
+    relate_revise_sentence(relating, first, end);
     relate_note_recent(relating);
 }
 
@@ -385,6 +397,7 @@ void find_relate(struct work *work)
     };
     relating.most_mentions = most_mentions(&relating);
     relating.main_person = main_person(&relating);
+    relating.main = pair_main(&work->builder);
     relating.outline.table = relating.table;
     relating.outline.scans = work->scans;
     relating.outline.kept = work->outlines;
@@ -410,7 +423,9 @@ void find_relate(struct work *work)
     relate_names_release(names);
     free(relating.mention_counts);
     free(relating.rule_numbers);
+    vec_free(&relating.rules);
     outline_release(&relating.outline);
+    pair_sentence_release(&relating.pairs);
     outline_store_free(work->outlines);
     work->outlines = NULL;
 }

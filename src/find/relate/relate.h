@@ -10,6 +10,7 @@
 
 #include "find/outline/arguments.h"
 #include "find/outline/outline.h"
+#include "find/pair/pair.h"
 #include "find/work.h"
 
 /* The organizations, works, products and events that the last sentences name, the newest last. */
@@ -43,14 +44,17 @@ struct rumours {
 struct relating {
     struct work *work;
     const struct rule_table *table;
-    struct outline outline; /* of the sentence */
+    struct outline outline;     /* of the sentence */
+    struct pair_sentence pairs; /* the same, for weighing */
 
     /* of the article */
     uint32_t *mention_counts; /* of each entity */
     uint32_t most_mentions;   /* of an organization */
     uint32_t main_person;     /* who is mentioned far more than others: the text tells of them; or
                                  NO_INDEX */
+    uint32_t main;            /* the person or organization that is mentioned most, or NO_INDEX */
     uint32_t *rule_numbers;   /* of each rule: its number in the dossier + 1; 0 until it is used */
+    VEC(const struct rule *) rules; /* of each such number; NULL: of something else */
 
     /* of the sentences so far */
     uint32_t defined;       /* what the text, or the last block that defines, is on, or NO_INDEX */
@@ -69,6 +73,7 @@ struct found {
     uint32_t left_entity;  /* when left.at is -1: what it is, though not in this sentence */
     uint32_t right_entity; /* when right.at is -1: the same */
     uint8_t form;          /* enum word_form of the trigger, 0 when it does not change */
+    uint8_t percent;       /* how likely the model holds it, 0: the rule says how sure it is */
 };
 
 /*
@@ -114,6 +119,9 @@ int relate_given_role(const struct outline *outline, int person);
 
 /* Whether who holds the role at an item leads the whole of what it is of. */
 bool relate_heads(const struct outline *outline, int role);
+
+/* Whether a relation of this confidence is shown only to who asks for it. */
+bool relate_is_weak(uint8_t confidence);
 
 /* Adds the relation for every pair of the two lists. */
 void relate_add(struct relating *relating, const struct found *found);

@@ -180,13 +180,13 @@ static bool is_denied_behind(struct relating *relating, uint32_t relation)
     return false;
 }
 
-void relate_revise_sentence(struct relating *relating, uint32_t first)
+void relate_revise_sentence(struct relating *relating, uint32_t first, uint32_t from)
 {
     const struct outline *outline = &relating->outline;
     uint32_t count = relating->work->builder.relations.count;
-    bool labelled = count > first && is_labelled_untrue(outline);
+    bool labelled = count > from && is_labelled_untrue(outline);
     relating->rumours.first = first;
-    for (uint32_t i = first; i < count; i++) {
+    for (uint32_t i = from; i < count; i++) {
         struct relation *r = relation_at(relating, i);
         bool rumour = is_rumour(relating, i);
         if (r->type == RELATION_LEFT && r->status == STATUS_ASSERTED &&

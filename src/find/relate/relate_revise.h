@@ -11,8 +11,9 @@
  * sentence before has as a rumour. */
 void relate_revise_rumours(struct relating *relating);
 
-/* Called when everything is found in the sentence: relations from `first` on. */
-void relate_revise_sentence(struct relating *relating, uint32_t first);
+/* Called when everything is found in the sentence, whose relations are those from `first` on, and
+ * again when more is: looks at those from `from` on. */
+void relate_revise_sentence(struct relating *relating, uint32_t first, uint32_t from);
 
 /* "beat Tom Vance in the final of the Cup": both were there. */
 void relate_rivals(struct relating *relating, uint32_t first);

@@ -4,7 +4,8 @@
 /* All constructions but those of relate_noun.c and relate_between.c. */
 #define VERBAL                                                                                     \
     (~(CONSTRUCT_BIT(CONSTRUCT_NOUN) | CONSTRUCT_BIT(CONSTRUCT_BETWEEN) |                          \
-       CONSTRUCT_BIT(CONSTRUCT_NAME) | CONSTRUCT_BIT(CONSTRUCT_SCORE)))
+       CONSTRUCT_BIT(CONSTRUCT_NAME) | CONSTRUCT_BIT(CONSTRUCT_SCORE) |                            \
+       CONSTRUCT_BIT(CONSTRUCT_LOOSE)))
 #define OTHER_OBJECTS /* what is left is no employer */                                            \
     (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_PLACE) | TYPE_BIT(ENTITY_PRODUCT) |                 \
      TYPE_BIT(ENTITY_WORK))
@@ -421,6 +422,7 @@ static void apply(struct relating *relating, const struct trigger *trigger)
     case CONSTRUCT_BETWEEN:
     case CONSTRUCT_NAME:
     case CONSTRUCT_SCORE:
+    case CONSTRUCT_LOOSE:
     case CONSTRUCTIONS:
         break;
     }

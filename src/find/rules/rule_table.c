@@ -10,7 +10,7 @@ const char *const construction_names[CONSTRUCTIONS] = {
     [CONSTRUCT_BA] = "ba",         [CONSTRUCT_JOINT] = "joint",     [CONSTRUCT_NOUN] = "noun",
     [CONSTRUCT_ACT] = "act",       [CONSTRUCT_BETWEEN] = "between", [CONSTRUCT_NAME] = "name",
     [CONSTRUCT_SHARE] = "share",   [CONSTRUCT_MONEY] = "money",     [CONSTRUCT_SCORE] = "score",
-    [CONSTRUCT_STAY] = "stay",
+    [CONSTRUCT_STAY] = "stay",     [CONSTRUCT_LOOSE] = "loose",
 };
 
 const char *const word_class_names[WORD_CLASSES] = {

@@ -31,6 +31,7 @@ enum construction {
     CONSTRUCT_MONEY,   /* A gets £4m word B */
     CONSTRUCT_SCORE,   /* A 2 B 1, A 2-1 B */
     CONSTRUCT_STAY,    /* A did something word B for years; A word B 做了三年 */
+    CONSTRUCT_LOOSE,   /* A and B in a sentence with words of the relation's other rules */
     CONSTRUCTIONS
 };
 

@@ -1,0 +1,193 @@
+/* The pairs of a sentence, and the words of its items. */
+#include "find/pair/pair.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "find/outline/arguments.h"
+
+#define PAIR_ITEMS 16 /* from one to the other: few that stand farther apart are tied */
+#define BESIDE     2  /* a trigger that is not between the two stands so much farther off */
+
+/* Some rules have them, beside names; alone they say nothing. */
+#define SMALL_WORDS                                                                                \
+    (CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY) | CLASS_BIT(WORD_OF) | CLASS_BIT(WORD_AT) |  \
+     CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_AND))
+
+uint32_t pair_main(const struct dossier_builder *builder)
+{
+    const uint32_t types = TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION);
+    uint32_t *counts = memory_zeroed(builder->entities.count + 1, sizeof *counts);
+    uint32_t main = NO_INDEX;
+    for (uint32_t i = 0; i < builder->mentions.count; i++)
+        counts[builder->mentions.items[i].entity]++;
+    for (uint32_t i = 0; i < builder->entities.count; i++)
+        if ((TYPE_BIT(builder->entities.items[i].type) & types) && counts[i] > 0 &&
+            (main == NO_INDEX || counts[i] > counts[main]))
+            main = i;
+    free(counts);
+    return main;
+}
+
+/* Whether a title makes the relation by itself: "Quell engineer Tom Vance". */
+static bool is_of_roles(unsigned relation)
+{
+    return relation == RELATION_LEADS || relation == RELATION_WORKS_FOR ||
+           relation == RELATION_HOLDS_ROLE;
+}
+
+static bool is_among(uint32_t relations, unsigned relation)
+{
+    return relations >> relation & 1;
+}
+
+/* The relations for which the sentence names both a subject and an object, by their types. */
+static uint32_t possible_relations(const struct outline *outline)
+{
+    uint32_t relations = 0;
+    for (unsigned relation = 0; relation < RELATION_TYPES && outline->mentions.count > 1;
+         relation++)
+        if ((outline->types & relation_kinds[relation].subject_types) &&
+            (outline->types & relation_kinds[relation].object_types))
+            relations |= UINT32_C(1) << relation;
+    return relations;
+}
+
+/* Of the words of rules at an item the first rule of each of the relations. */
+static void read_triggers(struct pair_sentence *sentence, int at, uint32_t relations)
+{
+    const struct outline_item *item = outline_at(sentence->outline, at);
+    const struct rule_table *table = sentence->outline->table;
+    const struct phrase *phrase = item->phrase == NO_INDEX ? NULL : &table->phrases[item->phrase];
+    for (uint32_t r = 0; phrase && relations && r < phrase->ref_count; r++) {
+        const struct rule_ref *ref = &table->refs[phrase->refs + r];
+        const struct rule *rule = &table->rules[ref->rule];
+        if (!is_among(relations, rule->relation))
+            continue;
+        relations &= ~(UINT32_C(1) << rule->relation);
+        sentence->relations |= UINT32_C(1) << rule->relation;
+        *vec_place(&sentence->all_triggers) = (struct pair_trigger){
+            .at = at, .rule = rule, .form = ref->form, .relation = rule->relation};
+    }
+    for (unsigned relation = 0; item->type == ENTITY_ROLE && relation < RELATION_TYPES; relation++)
+        if (is_of_roles(relation) && is_among(relations, relation)) {
+            sentence->relations |= UINT32_C(1) << relation;
+            *vec_place(&sentence->all_triggers) =
+                (struct pair_trigger){.at = at, .relation = (uint8_t)relation};
+        }
+}
+
+void pair_sentence_begin(struct pair_sentence *sentence, const struct outline *outline,
+                         uint32_t main)
+{
+    uint32_t relations = possible_relations(outline);
+    sentence->outline = outline;
+    sentence->main = main;
+    sentence->relations = 0;
+    sentence->ties.count = sentence->words.count = sentence->all_triggers.count = 0;
+    for (int i = 0; relations && i < (int)outline->items.count; i++)
+        if (outline_at(outline, i)->shape != SHAPE_PUNCT && !outline_is(outline, i, SMALL_WORDS))
+            read_triggers(sentence, i, relations);
+}
+
+void pair_sentence_release(struct pair_sentence *sentence)
+{
+    vec_free(&sentence->ties);
+    vec_free(&sentence->words);
+    vec_free(&sentence->all_triggers);
+    vec_free(&sentence->triggers);
+}
+
+bool pair_sentence_ask(struct pair_sentence *sentence, enum relation_type relation)
+{
+    const struct relation_kind *kind = &relation_kinds[relation];
+    if (!is_among(sentence->relations, relation))
+        return false;
+    sentence->relation = (uint8_t)relation;
+    sentence->subjects = kind->subject_types;
+    sentence->objects = kind->object_types;
+    sentence->triggers.count = 0;
+    for (uint32_t t = 0; t < sentence->all_triggers.count; t++)
+        if (sentence->all_triggers.items[t].relation == relation)
+            *vec_place(&sentence->triggers) = sentence->all_triggers.items[t];
+    return true;
+}
+
+/* How far a trigger stands from the pair; one between the two from the nearer of them. */
+static int distance_of(int trigger, const struct pair *pair)
+{
+    int low = pair->subject < pair->object ? pair->subject : pair->object;
+    int high = pair->subject < pair->object ? pair->object : pair->subject;
+    if (trigger < low)
+        return low - trigger + BESIDE;
+    if (trigger > high)
+        return trigger - high + BESIDE;
+    return trigger - low < high - trigger ? trigger - low : high - trigger;
+}
+
+static int nearest_trigger(const struct pair_sentence *sentence, const struct pair *pair)
+{
+    int best = -1, least = 0;
+    for (uint32_t t = 0; t < sentence->triggers.count; t++) {
+        int at = sentence->triggers.items[t].at;
+        if (at == pair->subject || at == pair->object)
+            continue;
+        int distance = distance_of(at, pair);
+        if (best < 0 || distance < least) {
+            best = (int)t;
+            least = distance;
+        }
+    }
+    return best;
+}
+
+/* Whether the relation may tie the two, by what they are. */
+static bool fits(const struct pair_sentence *sentence, const struct pair *pair)
+{
+    const struct outline_item *subject = outline_at(sentence->outline, pair->subject);
+    const struct outline_item *object = outline_at(sentence->outline, pair->object);
+    int between = pair->object - pair->subject;
+    return (TYPE_BIT(object->type) & sentence->objects) && subject->entity != object->entity &&
+           between <= PAIR_ITEMS && between >= -PAIR_ITEMS;
+}
+
+bool pair_next(const struct pair_sentence *sentence, struct pair *pair)
+{
+    const struct outline *outline = sentence->outline;
+    uint32_t count = outline->mentions.count;
+    bool symmetric = relation_kinds[sentence->relation].symmetric;
+    for (;;) {
+        if (++pair->second >= count) { /* also from NO_INDEX, which becomes 0 */
+            pair->second = 0;
+            if (++pair->first >= count)
+                return false;
+        }
+        if (pair->first >= count)
+            return false;
+        pair->subject = outline->mentions.items[pair->first];
+        pair->object = outline->mentions.items[pair->second];
+        if (!(TYPE_BIT(outline_at(outline, pair->subject)->type) & sentence->subjects)) {
+            pair->second = count; /* go on with the next subject */
+            continue;
+        }
+        if ((symmetric && pair->first > pair->second) || !fits(sentence, pair))
+            continue;
+        pair->trigger = nearest_trigger(sentence, pair);
+        return true;
+    }
+}
+
+const struct pair_tie *pair_tie(const struct pair_sentence *sentence, const struct pair *pair)
+{
+    uint32_t subject = outline_at(sentence->outline, pair->subject)->entity;
+    uint32_t object = outline_at(sentence->outline, pair->object)->entity;
+    bool symmetric = relation_kinds[sentence->relation].symmetric;
+    for (uint32_t i = 0; i < sentence->ties.count; i++) {
+        const struct pair_tie *tie = &sentence->ties.items[i];
+        if (tie->relation == sentence->relation &&
+            ((tie->subject == subject && tie->object == object) ||
+             (symmetric && tie->subject == object && tie->object == subject)))
+            return tie;
+    }
+    return NULL;
+}

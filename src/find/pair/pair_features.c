@@ -1,0 +1,322 @@
+/* What is asked of a pair. The words of the program that an answer depends on are given by their
+ * number or, where rules know them, by the id of the rule, so that a word more in its line changes
+ * no feature. */
+#include "find/outline/arguments.h"
+#include "find/pair/pair.h"
+
+#define WORDS_BETWEEN 24 /* of which each is a feature */
+#define NOT_HERE      UINT32_C(0x5EED)
+
+enum feature {
+    FEATURE_ALWAYS,
+    FEATURE_TYPES,
+    FEATURE_FORMS,
+    FEATURE_DISTANCE,
+    FEATURE_RIVALS_BETWEEN, /* mentions of the same types */
+    FEATURE_RIVALS_BEFORE,
+    FEATURE_RIVALS_BEHIND,
+    FEATURE_SIGNS_BETWEEN,
+    FEATURE_WORD_BETWEEN,
+    FEATURE_BEFORE_FIRST, /* the words beside the two */
+    FEATURE_BEHIND_FIRST,
+    FEATURE_BEFORE_SECOND,
+    FEATURE_BEHIND_SECOND,
+    FEATURE_TWO_BEHIND_FIRST,
+    FEATURE_TWO_BEFORE_SECOND,
+    FEATURE_MAIN,
+    FEATURE_NO_TRIGGER, /* but the two */
+    FEATURE_TRIGGER,
+    FEATURE_TRIGGER_RULE,
+    FEATURE_TRIGGER_CONSTRUCTION,
+    FEATURE_TRIGGER_DISTANCE,
+    FEATURE_TRIGGER_PLACE,
+    FEATURE_IS_SUBJECT, /* of the trigger's verb */
+    FEATURE_IS_OBJECT,
+    FEATURE_ARGUMENTS,
+    FEATURE_TRIGGER_ARGUMENTS,
+    FEATURE_FOUND_RULE, /* what rules have found of the two */
+    FEATURE_FOUND_CONFIDENCE,
+    FEATURE_FOUND_CONSTRUCTION,
+    FEATURE_TIED,
+    FEATURE_ANY_TIE,
+    FEATURE_SAME_RELATION, /* ties of one of the two with others */
+    FEATURE_SUBJECT_OF,
+    FEATURE_SUBJECT_IN,
+    FEATURE_OBJECT_OF,
+    FEATURE_OBJECT_IN
+};
+
+/* ---- words as numbers ---- */
+
+/* Source: FNV-1a (public domain; Fowler, Noll, Vo). */
+static uint32_t id_of(const struct outline *outline, const struct rule *rule)
+{
+    uint32_t hash = 0x811C9DC5u;
+    for (const char *id = outline->table->strings + rule->id; *id; id++)
+        hash = (hash ^ (uint8_t)*id) * 0x01000193u;
+    return hash;
+}
+
+/* What an item says: of a mention its type, of words of rules the first of these, else the word.
+ * *token: the first of the sentence that does not stand before it. */
+static uint32_t word_of(const struct outline *outline, int at, uint32_t *token)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    if (item->mention != NO_INDEX)
+        return item->type;
+    const struct rule *rule = outline_rule(outline, at, 0);
+    if (rule)
+        return id_of(outline, rule);
+    const token_vec *tokens = &outline->tokens;
+    while (*token < tokens->count && tokens->items[*token].begin < item->begin)
+        ++*token;
+    const struct token *same = &tokens->items[*token];
+    return *token < tokens->count && same->begin == item->begin && same->end == item->end
+               ? same->key
+               : token_key(outline->text + item->begin, item->end - item->begin);
+}
+
+/* Reads the words, once for all pairs of the sentence. */
+static void know_words(struct pair_sentence *sentence)
+{
+    const struct outline *outline = sentence->outline;
+    uint32_t token = 0;
+    if (sentence->words.count > 0)
+        return;
+    sentence->han = false;
+    vec_reserve(&sentence->words, outline->items.count);
+    for (int i = 0; i < (int)outline->items.count; i++) {
+        sentence->han |= outline_is_han(outline, i);
+        *vec_place(&sentence->words) = word_of(outline, i, &token);
+    }
+}
+
+/* ---- features ---- */
+
+/* The features of a pair as they are collected. */
+struct features {
+    uint32_t *items;
+    uint32_t count;
+    uint64_t seed; /* of the relation, the order of the two and the script */
+};
+
+/* One multiplication spreads a number to the upper bits, whose lower ones are spread by the next.
+ */
+static uint64_t spread(uint64_t x)
+{
+    x *= 0x9E3779B97F4A7C15u;
+    return x ^ x >> 32;
+}
+
+static void add(struct features *features, enum feature feature, uint64_t value)
+{
+    if (features->count == PAIR_FEATURES_MAX)
+        return;
+    uint64_t hash = spread(features->seed + feature + spread(value));
+    features->items[features->count++] = (uint32_t)(hash & ((1u << PAIR_FEATURE_BITS) - 1));
+}
+
+static uint64_t both(uint32_t a, uint32_t b)
+{
+    return (uint64_t)a << 32 | b;
+}
+
+static uint32_t at_most(int n, int most)
+{
+    return (uint32_t)(n < most ? n : most);
+}
+
+/* A distance in items, less exact where it is long. */
+static uint32_t rough(int distance)
+{
+    static const int from[] = {1, 2, 3, 4, 5, 7, 10, 15, 23};
+    uint32_t step = 0;
+    while (step < sizeof from / sizeof *from && distance >= from[step])
+        step++;
+    return step;
+}
+
+static uint32_t word_at(const struct pair_sentence *sentence, int at)
+{
+    return at >= 0 && (uint32_t)at < sentence->words.count ? sentence->words.items[at] : NOT_HERE;
+}
+
+/* How many mentions of the type of each of the two stand before, between and behind them. */
+static void add_rivals(struct features *features, const struct pair_sentence *sentence,
+                       const struct pair *pair, int low, int high)
+{
+    const struct outline *outline = sentence->outline;
+    uint8_t subject = outline_at(outline, pair->subject)->type;
+    uint8_t object = outline_at(outline, pair->object)->type;
+    int subjects[3] = {0}, objects[3] = {0};
+    for (uint32_t m = 0; m < outline->mentions.count; m++) {
+        int at = outline->mentions.items[m];
+        int place = at < low ? 0 : at < high ? 1 : 2;
+        uint8_t type = outline_at(outline, at)->type;
+        if (at == low || at == high)
+            continue;
+        subjects[place] += type == subject;
+        objects[place] += type == object;
+    }
+    add(features, FEATURE_RIVALS_BEFORE, both(at_most(subjects[0], 2), at_most(objects[0], 2)));
+    add(features, FEATURE_RIVALS_BETWEEN, both(at_most(subjects[1], 3), at_most(objects[1], 3)));
+    add(features, FEATURE_RIVALS_BEHIND, both(at_most(subjects[2], 2), at_most(objects[2], 2)));
+}
+
+static void add_kinds(struct features *features, const struct pair_sentence *sentence,
+                      const struct pair *pair)
+{
+    const struct outline_item *subject = outline_at(sentence->outline, pair->subject);
+    const struct outline_item *object = outline_at(sentence->outline, pair->object);
+    add(features, FEATURE_ALWAYS, 0);
+    add(features, FEATURE_TYPES, both(subject->type, object->type));
+    add(features, FEATURE_FORMS, both(subject->form, object->form));
+    add(features, FEATURE_MAIN,
+        both(subject->entity == sentence->main, object->entity == sentence->main));
+}
+
+static void add_words(struct features *features, const struct pair_sentence *sentence, int low,
+                      int high)
+{
+    const struct outline *outline = sentence->outline;
+    int commas = 0, stops = 0;
+    for (int i = low + 1; i < high; i++) {
+        commas += outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_PAUSE));
+        stops += outline_is(outline, i, CLASS_BIT(SIGN_STOP));
+        if (i <= low + WORDS_BETWEEN)
+            add(features, FEATURE_WORD_BETWEEN, word_at(sentence, i));
+    }
+    add(features, FEATURE_DISTANCE, rough(high - low - 1));
+    add(features, FEATURE_SIGNS_BETWEEN, both(at_most(commas, 3), at_most(stops, 2)));
+    add(features, FEATURE_BEFORE_FIRST, word_at(sentence, low - 1));
+    add(features, FEATURE_BEHIND_FIRST, word_at(sentence, low + 1));
+    add(features, FEATURE_BEFORE_SECOND, word_at(sentence, high - 1));
+    add(features, FEATURE_BEHIND_SECOND, word_at(sentence, high + 1));
+    add(features, FEATURE_TWO_BEHIND_FIRST,
+        both(word_at(sentence, low + 1), word_at(sentence, low + 2)));
+    add(features, FEATURE_TWO_BEFORE_SECOND,
+        both(word_at(sentence, high - 1), word_at(sentence, high - 2)));
+}
+
+/* Looks for the subject and the object of a trigger's verb; once is enough. */
+static void know_arguments(struct pair_sentence *sentence, struct pair_trigger *trigger)
+{
+    if (trigger->known)
+        return;
+    trigger->known = true;
+    trigger->subject = argument_subject(sentence->outline, trigger->at, sentence->subjects).at;
+    trigger->object =
+        argument_object(sentence->outline, trigger->at, sentence->objects, NULL, 0).at;
+}
+
+enum standing { STANDS_NOT, STANDS, NOBODY_STANDS };
+
+/* Whether the mention at an item, or another one of its entity, is what was looked for. */
+static uint32_t standing(const struct outline *outline, int looked_for, int at)
+{
+    if (looked_for < 0)
+        return NOBODY_STANDS;
+    bool same = outline_at(outline, looked_for)->entity == outline_at(outline, at)->entity;
+    return same ? STANDS : STANDS_NOT;
+}
+
+static void add_arguments(struct features *features, struct pair_sentence *sentence,
+                          const struct pair *pair)
+{
+    const struct outline *outline = sentence->outline;
+    struct pair_trigger *trigger = &sentence->triggers.items[pair->trigger];
+    know_arguments(sentence, trigger);
+    uint32_t subject = standing(outline, trigger->subject, pair->subject) * 2 +
+                       (standing(outline, trigger->subject, pair->object) == STANDS);
+    uint32_t object = standing(outline, trigger->object, pair->object) * 2 +
+                      (standing(outline, trigger->object, pair->subject) == STANDS);
+    uint32_t arguments = subject * 8 + object;
+    add(features, FEATURE_IS_SUBJECT, subject);
+    add(features, FEATURE_IS_OBJECT, object);
+    add(features, FEATURE_ARGUMENTS, arguments);
+    add(features, FEATURE_TRIGGER_ARGUMENTS, both(word_at(sentence, trigger->at), arguments));
+}
+
+static void add_trigger(struct features *features, struct pair_sentence *sentence,
+                        const struct pair *pair, int low, int high)
+{
+    if (pair->trigger < 0) {
+        add(features, FEATURE_NO_TRIGGER, 0);
+        return;
+    }
+    const struct pair_trigger *trigger = &sentence->triggers.items[pair->trigger];
+    int at = trigger->at;
+    uint32_t place = at < low ? 0 : at < high ? 1 : 2;
+    uint32_t from_low = rough(at < low ? low - at : at - low);
+    uint32_t from_high = rough(at < high ? high - at : at - high);
+    add(features, FEATURE_TRIGGER, both(word_at(sentence, at), place));
+    add(features, FEATURE_TRIGGER_DISTANCE,
+        both(place, from_low < from_high ? from_low : from_high));
+    add(features, FEATURE_TRIGGER_PLACE, both(place, from_low * 16 + from_high));
+    if (trigger->rule) {
+        add(features, FEATURE_TRIGGER_RULE, both(id_of(sentence->outline, trigger->rule), place));
+        add(features, FEATURE_TRIGGER_CONSTRUCTION,
+            both(trigger->rule->construction, place * 2 + trigger->rule->inverse));
+    }
+    add_arguments(features, sentence, pair);
+}
+
+/* What the rules have found of the two themselves. */
+static void add_found(struct features *features, const struct pair_sentence *sentence,
+                      const struct pair *pair)
+{
+    const struct pair_tie *tie = pair_tie(sentence, pair);
+    if (!tie)
+        return;
+    add(features, FEATURE_FOUND_RULE, id_of(sentence->outline, tie->rule));
+    add(features, FEATURE_FOUND_CONFIDENCE, tie->confidence / 4);
+    add(features, FEATURE_FOUND_CONSTRUCTION, tie->rule->construction);
+}
+
+static void add_ties(struct features *features, const struct pair_sentence *sentence,
+                     const struct pair *pair)
+{
+    uint32_t subject = outline_at(sentence->outline, pair->subject)->entity;
+    uint32_t object = outline_at(sentence->outline, pair->object)->entity;
+    bool tied = false, subject_has = false, object_has = false;
+    for (uint32_t i = 0; i < sentence->ties.count; i++) {
+        const struct pair_tie *tie = &sentence->ties.items[i];
+        bool along = tie->subject == subject && tie->object == object;
+        bool against = tie->subject == object && tie->object == subject;
+        subject_has |= tie->relation == sentence->relation && tie->subject == subject;
+        object_has |= tie->relation == sentence->relation && tie->object == object;
+        if (along || against) {
+            tied = true;
+            add(features, FEATURE_TIED, both(tie->relation, along));
+            continue;
+        }
+        if (tie->subject == subject)
+            add(features, FEATURE_SUBJECT_OF, tie->relation);
+        if (tie->object == subject)
+            add(features, FEATURE_SUBJECT_IN, tie->relation);
+        if (tie->subject == object)
+            add(features, FEATURE_OBJECT_OF, tie->relation);
+        if (tie->object == object)
+            add(features, FEATURE_OBJECT_IN, tie->relation);
+    }
+    add(features, FEATURE_ANY_TIE, tied);
+    add(features, FEATURE_SAME_RELATION, both(subject_has, object_has));
+}
+
+uint32_t pair_features(struct pair_sentence *sentence, const struct pair *pair,
+                       uint32_t items[PAIR_FEATURES_MAX])
+{
+    know_words(sentence);
+    bool in_order = pair->subject < pair->object;
+    int low = in_order ? pair->subject : pair->object;
+    int high = in_order ? pair->object : pair->subject;
+    uint64_t kind = (uint64_t)sentence->relation * 4 + (in_order ? 2 : 0) + sentence->han;
+    struct features features = {.items = items, .seed = spread(kind + 1)};
+    add_kinds(&features, sentence, pair);
+    add_trigger(&features, sentence, pair, low, high);
+    add_found(&features, sentence, pair);
+    add_rivals(&features, sentence, pair, low, high);
+    add_words(&features, sentence, low, high);
+    add_ties(&features, sentence, pair); /* last: there may be too many */
+    return features.count;
+}

@@ -1,0 +1,15 @@
+/*
+ * How sure the relations of a sentence are, and those that it says in no construction of the rules.
+ * Inside find/.
+ */
+#ifndef FIND_RELATE_WEIGH_H
+#define FIND_RELATE_WEIGH_H
+
+#include "find/relate/relate.h"
+
+/* Called when everything is found in the sentence: relations from `first` on are given the
+ * confidence that the model has in them, and those are added that it holds likely and no rule has
+ * found. Without a model nothing changes. */
+void relate_weigh(struct relating *relating, uint32_t first);
+
+#endif
