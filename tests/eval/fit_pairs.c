@@ -1,24 +1,26 @@
 /*
- * Fits the weights of pairs (src/find/pair): fit-pairs [-f FOLDS] [-w TIMES] DIR... >
- * relations.weights. Articles of the first DIR, whose guidelines lead, count so many times as
- * others.
+ * Fits the weights of pairs (src/find/pair): fit-pairs [-f FOLDS] [-m MODEL]... DIR... >
+ * relations.weights
  *
- * On the annotated mentions of the articles of each DIR the steps quote and relate are run with the
- * rules alone. Then every pair of mentions that could be tied is an example, true when the
- * annotation says so. A logistic regression by stochastic gradient descent with a rate for each
- * weight (AdaGrad: Duchi, Hazan, Singer 2011), drawn to zero. With -f no weights are written: parts
- * of the articles are judged by weights fitted without them. Deterministic.
+ * Every pair of mentions that the program finds in the annotated articles of each DIR and that
+ * could be tied is an example, true when the annotation ties the entities that they name. Relations
+ * are found by the rules alone, names by taggers that have not seen the article: MODEL number k of
+ * N is that of train-tagger -x k/N; without MODEL, by that of the program. A logistic regression by
+ * stochastic gradient descent with a rate for each weight (AdaGrad: Duchi, Hazan, Singer 2011),
+ * drawn to zero. With -f no weights are written: parts of the articles are judged by weights fitted
+ * without them. Deterministic.
  */
-#include <dirent.h>
+#include <errno.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "find/pair/pair.h"
 #include "find/rules/rule_table.h"
-#include "tests/eval/triple.h"
+#include "tests/eval/refer_texts.h"
 
 #define WEIGHTS   (1u << PAIR_FEATURE_BITS)
 #define SEEN      3 /* times at least, or a feature has no weight */
@@ -41,12 +43,10 @@ struct example {
 };
 
 struct fit {
-    struct find_knowledge knowledge;
+    struct find_knowledge knowledge; /* without a model of pairs */
     const struct rule_table *table;
     VEC(struct example) examples;
     VEC(uint32_t) features;
-    uint32_t leading; /* articles of the first DIR */
-    double leading_counts;
     uint32_t articles, gold, found, found_right; /* relations */
     uint32_t seen[WEIGHTS];
     double weights[WEIGHTS], squares[WEIGHTS];
@@ -64,26 +64,95 @@ static const struct rule *rule_by_id(const struct rule_table *table, const char 
 
 /* What one article holds. */
 struct article_pairs {
-    const struct dossier_builder *builder;
-    uint32_t first_entity;
-    triple_vec gold, found;
+    const struct refer_text *text;
+    triple_vec gold;
+    triple_vec found; /* by the rules, between annotated entities */
 };
+
+/* One end of a relation as it is found. */
+struct end {
+    uint32_t entity;
+    struct span span;
+};
+
+/* Roles of the same words are one, whosever they are: of these the first. */
+static uint32_t same_role(const struct refer_text *text, uint32_t gold)
+{
+    uint32_t e = 0;
+    while (strcmp(text->gold_names[e], text->gold_names[gold]) != 0 || !text->gold_roles[e])
+        e++;
+    return e;
+}
+
+/* The annotated role that stands at the place, or has the words of the found one; or NO_INDEX. */
+static uint32_t gold_role(const struct refer_text *text, const struct end *end)
+{
+    const char *name = text->work.builder.entities.items[end->entity].name;
+    for (uint32_t g = 0; g < text->gold.count; g++) {
+        const struct gold_mention *gold = &text->gold.items[g];
+        if (text->gold_roles[gold->entity] && gold->begin < end->span.end &&
+            end->span.begin < gold->end)
+            return same_role(text, gold->entity);
+    }
+    for (uint32_t e = 0; e < text->gold_entities; e++)
+        if (text->gold_roles[e] && strcasecmp(text->gold_names[e], name) == 0)
+            return same_role(text, e);
+    return NO_INDEX;
+}
+
+/* The annotated entity that a found one is; one that is annotated nowhere is none of them. */
+static uint32_t gold_entity(const struct refer_text *text, const struct end *end)
+{
+    bool role = text->work.builder.entities.items[end->entity].type == ENTITY_ROLE;
+    uint32_t gold = role ? gold_role(text, end) : text->gold_of[end->entity];
+    return gold != NO_INDEX ? gold : text->gold_entities + end->entity;
+}
+
+static struct triple gold_triple(const struct refer_text *text, uint8_t relation,
+                                 const struct end *subject, const struct end *object)
+{
+    triple_vec one = {0}; /* puts the ends in order */
+    triple_add(&one, (struct triple){.type = relation,
+                                     .subject = gold_entity(text, subject),
+                                     .object = gold_entity(text, object)});
+    struct triple triple = one.items[0];
+    vec_free(&one);
+    return triple;
+}
+
+/* What is annotated, roles of the same words as one. */
+static triple_vec gold_triples(const struct refer_text *text)
+{
+    triple_vec gold = {0};
+    for (uint32_t i = 0; i < text->relations.count; i++) {
+        struct triple triple = text->relations.items[i];
+        if (triple.type == RELATION_HOLDS_ROLE && text->gold_roles[triple.object])
+            triple.object = same_role(text, triple.object);
+        triple_add(&gold, triple);
+    }
+    return gold;
+}
+
+/* Whether the annotation leaves open whether the relation is right. */
+static bool is_open(struct article_pairs *pairs, const struct triple *t)
+{
+    const struct triple *gold = triple_find(&pairs->gold, t->type, t->subject, t->object);
+    return gold ? gold->optional : triple_is_implied(&pairs->gold, t);
+}
+
+static struct end end_at(const struct outline *outline, int at)
+{
+    const struct outline_item *item = outline_at(outline, at);
+    return (struct end){item->entity, {item->begin, item->end}};
+}
 
 static void add_example(struct fit *fit, struct article_pairs *pairs,
                         struct pair_sentence *sentence, const struct pair *pair)
 {
-    const struct outline *outline = sentence->outline;
-    triple_vec one = {0}; /* with its ends in order */
-    triple_add(
-        &one,
-        (struct triple){.type = sentence->relation,
-                        .subject = outline_at(outline, pair->subject)->entity - pairs->first_entity,
-                        .object = outline_at(outline, pair->object)->entity - pairs->first_entity});
-    const struct triple triple = one.items[0];
-    vec_free(&one);
-    const struct triple *gold =
-        triple_find(&pairs->gold, triple.type, triple.subject, triple.object);
-    if ((gold && gold->optional) || (!gold && triple_is_implied(&pairs->gold, &triple)))
+    const struct end subject = end_at(sentence->outline, pair->subject);
+    const struct end object = end_at(sentence->outline, pair->object);
+    const struct triple triple = gold_triple(pairs->text, sentence->relation, &subject, &object);
+    if (triple.subject == triple.object || is_open(pairs, &triple))
         return;
     uint32_t features[PAIR_FEATURES_MAX];
     uint32_t count = pair_features(sentence, pair, features);
@@ -94,7 +163,7 @@ static void add_example(struct fit *fit, struct article_pairs *pairs,
         .relation = triple.type,
         .subject = triple.subject,
         .object = triple.object,
-        .right = gold != NULL,
+        .right = triple_find(&pairs->gold, triple.type, triple.subject, triple.object) != NULL,
         .found = triple_find(&pairs->found, triple.type, triple.subject, triple.object) != NULL,
     };
     for (uint32_t i = 0; i < count; i++) {
@@ -121,18 +190,22 @@ static void read_ties(struct fit *fit, const struct dossier_builder *builder, ui
     }
 }
 
-static void read_sentences(struct fit *fit, struct article_pairs *pairs, const struct work *work)
+static void read_sentences(struct fit *fit, struct article_pairs *pairs)
 {
-    const struct dossier_builder *builder = pairs->builder;
+    const struct work *work = &pairs->text->work;
+    const struct dossier_builder *builder = &work->builder;
     struct outline outline = {.table = fit->table};
     struct pair_sentence sentence = {0};
-    uint32_t mention = 0, main = pair_main(builder);
+    uint32_t mention = 0, *counts = calloc(builder->entities.count + 1, sizeof *counts);
+    for (uint32_t i = 0; i < builder->mentions.count; i++)
+        counts[builder->mentions.items[i].entity]++;
+    uint32_t main = pair_main(builder, counts);
     for (uint32_t s = 0; s < builder->sentences.count; s++) {
         while (mention < builder->mentions.count &&
                builder->mentions.items[mention].begin < builder->sentences.items[s].begin)
             mention++;
         outline_read(&outline, builder, work->article, s, mention);
-        pair_sentence_begin(&sentence, &outline, main);
+        pair_sentence_begin(&sentence, &outline, builder, counts, main);
         read_ties(fit, builder, s, &sentence);
         for (int relation = 0; relation < RELATION_TYPES; relation++) {
             if (!pair_sentence_ask(&sentence, (enum relation_type)relation))
@@ -143,6 +216,7 @@ static void read_sentences(struct fit *fit, struct article_pairs *pairs, const s
     }
     pair_sentence_release(&sentence);
     outline_release(&outline);
+    free(counts);
 }
 
 /* Counts what there is, for the report. */
@@ -152,63 +226,41 @@ static void count_relations(struct fit *fit, struct article_pairs *pairs)
         fit->gold += !pairs->gold.items[i].optional;
     for (uint32_t i = 0; i < pairs->found.count; i++) {
         const struct triple *t = &pairs->found.items[i];
-        const struct triple *gold = triple_find(&pairs->gold, t->type, t->subject, t->object);
-        if ((gold && gold->optional) || (!gold && triple_is_implied(&pairs->gold, t)))
+        if (t->subject == t->object || is_open(pairs, t))
             continue;
         fit->found++;
-        fit->found_right += gold != NULL;
+        fit->found_right += triple_find(&pairs->gold, t->type, t->subject, t->object) != NULL;
     }
 }
 
-static void read_article(struct fit *fit, const char *base)
+static void read_article(struct fit *fit, struct refer_text *text)
 {
-    char message[256];
-    struct ann ann;
-    struct work work = {.knowledge = &fit->knowledge};
-    uint32_t first;
-    if (!triple_article_load(&ann, &work, base, &first, message, sizeof message)) {
-        fprintf(stderr, "%s\n", message);
-        return;
-    }
-    work.builder.quotes.count = 0;
-    find_quotes(&work);
-    find_relate(&work);
-    struct article_pairs pairs = {.builder = &work.builder, .first_entity = first};
-    triples_of_gold(&ann, &pairs.gold);
-    for (uint32_t i = 0; i < work.builder.relations.count; i++) {
-        const struct relation *r = &work.builder.relations.items[i];
-        triple_add(&pairs.found, (struct triple){.type = r->type,
-                                                 .subject = r->subject - first,
-                                                 .object = r->object - first});
+    const struct dossier_builder *builder = &text->work.builder;
+    struct article_pairs pairs = {.text = text, .gold = gold_triples(text)};
+    find_refer(&text->work);
+    find_quotes(&text->work);
+    find_relate(&text->work);
+    for (uint32_t i = 0; i < builder->relations.count; i++) {
+        const struct relation *r = &builder->relations.items[i];
+        const struct evidence *e = &builder->evidence.items[i];
+        struct end subject = {r->subject, dossier_added_span(builder, e, e->subject)};
+        struct end object = {r->object, dossier_added_span(builder, e, e->object)};
+        triple_add(&pairs.found, gold_triple(text, r->type, &subject, &object));
     }
     count_relations(fit, &pairs);
-    read_sentences(fit, &pairs, &work);
+    read_sentences(fit, &pairs);
     fit->articles++;
     vec_free(&pairs.gold);
     vec_free(&pairs.found);
-    triple_article_release(&ann, &work);
 }
 
-static int only_ann(const struct dirent *entry)
+static bool read_articles(struct fit *fit, const struct refer_taggers *taggers, const char *dir)
 {
-    size_t len = strlen(entry->d_name);
-    return len > 4 && strcmp(entry->d_name + len - 4, ".ann") == 0;
-}
-
-static bool read_articles(struct fit *fit, const char *dir)
-{
-    struct dirent **names;
-    int count = scandir(dir, &names, only_ann, alphasort);
-    for (int i = 0; i < count; i++) {
-        char base[4096];
-        snprintf(base, sizeof base, "%s/%.*s", dir, (int)strlen(names[i]->d_name) - 4,
-                 names[i]->d_name);
-        read_article(fit, base);
-        free(names[i]);
-    }
-    if (count >= 0)
-        free(names);
-    return count > 0;
+    refer_text_vec texts = {0};
+    refer_texts_load(&texts, &fit->knowledge, taggers, dir, 1);
+    for (uint32_t i = 0; i < texts.count; i++)
+        read_article(fit, &texts.items[i]);
+    return texts.count > 0;
 }
 
 /* ---- fitting ---- */
@@ -224,8 +276,6 @@ static double logit_of(const struct fit *fit, const struct example *example)
 static void learn(struct fit *fit, const struct example *example)
 {
     double slope = 1 / (1 + exp(-logit_of(fit, example))) - example->right;
-    if (example->article < fit->leading)
-        slope *= fit->leading_counts;
     for (uint32_t i = 0; i < example->count; i++) {
         uint32_t feature = fit->features.items[example->first + i];
         if (fit->seen[feature] < SEEN)
@@ -400,49 +450,75 @@ static bool write_model(const struct fit *fit)
 
 static int usage(void)
 {
-    fprintf(stderr, "usage: fit-pairs [-f FOLDS] [-w TIMES] DIR... > relations.weights\n");
+    fprintf(stderr, "usage: fit-pairs [-f FOLDS] [-m MODEL]... DIR... > relations.weights\n");
     return 2;
+}
+
+/* NULL with a message on standard error. It needs what was read as long as it lives. */
+static struct tagger *open_tagger(const char *path)
+{
+    char message[128] = "cannot be read";
+    FILE *file = fopen(path, "rb");
+    struct tagger *tagger = NULL;
+    long len = file && fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
+    void *bytes = len >= 0 ? aligned_alloc(64, ((size_t)len + 63) / 64 * 64) : NULL;
+    if (bytes && fseek(file, 0, SEEK_SET) == 0 && fread(bytes, 1, (size_t)len, file) == (size_t)len)
+        tagger = tagger_open(bytes, (size_t)len, message, sizeof message);
+    if (!tagger)
+        fprintf(stderr, "fit-pairs: %s: %s\n", path, file ? message : strerror(errno));
+    if (file)
+        fclose(file);
+    return tagger;
+}
+
+/* Takes the options; false when they are wrong. */
+static bool read_options(int argc, char **argv, struct refer_taggers *taggers, int *parts)
+{
+    const uint32_t most = sizeof taggers->items / sizeof *taggers->items;
+    int option;
+    while ((option = getopt(argc, argv, "f:m:")) != -1) {
+        if (option == 'f') {
+            *parts = atoi(optarg);
+        } else if (option == 'm' && taggers->count < most) {
+            struct tagger *tagger = open_tagger(optarg);
+            if (!tagger)
+                return false;
+            taggers->items[taggers->count++] = tagger;
+        } else {
+            return false;
+        }
+    }
+    return optind < argc && *parts != 1 && *parts >= 0 && *parts <= FOLDS_MAX;
 }
 
 int main(int argc, char **argv)
 {
     static struct fit fit;
+    struct refer_taggers taggers = {.count = 0};
     char message[256];
-    int parts = 0, option;
-    fit.leading_counts = 1;
-    while ((option = getopt(argc, argv, "f:w:")) != -1)
-        if (option == 'f')
-            parts = atoi(optarg);
-        else if (option == 'w')
-            fit.leading_counts = atof(optarg);
-        else
-            return usage();
-    if (optind == argc || parts == 1 || parts < 0 || parts > FOLDS_MAX || fit.leading_counts <= 0)
+    int parts = 0;
+    if (!read_options(argc, argv, &taggers, &parts))
         return usage();
-    fit.knowledge.rules = relation_rules_new(NULL, message, sizeof message);
-    if (!fit.knowledge.rules) {
+    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
+    if (!knowledge) {
         fprintf(stderr, "fit-pairs: %s\n", message);
         return 1;
     }
-    fit.table = relation_rules_table(fit.knowledge.rules);
-    for (int i = optind; i < argc; i++) {
-        if (!read_articles(&fit, argv[i])) {
+    fit.knowledge = *knowledge;
+    fit.knowledge.pairs = (struct pair_model){.weights = NULL};
+    fit.table = relation_rules_table(knowledge->rules);
+    for (int i = optind; i < argc; i++)
+        if (!read_articles(&fit, &taggers, argv[i])) {
             fprintf(stderr, "fit-pairs: %s: no annotated articles\n", argv[i]);
             return 1;
         }
-        fit.leading = i == optind ? fit.articles : fit.leading;
-    }
-    bool fine = true;
-    if (parts > 0)
+    if (parts > 0) {
         judge(&fit, parts);
-    else {
-        fit_without(&fit, -1, 1);
-        fine = write_model(&fit);
+        return 0;
     }
-    vec_free(&fit.examples);
-    vec_free(&fit.features);
-    relation_rules_free(fit.knowledge.rules);
-    if (!fine)
-        fprintf(stderr, "fit-pairs: the weights cannot be written\n");
-    return fine ? 0 : 1;
+    fit_without(&fit, -1, 1);
+    if (write_model(&fit))
+        return 0;
+    fprintf(stderr, "fit-pairs: the weights cannot be written\n");
+    return 1;
 }

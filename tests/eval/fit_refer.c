@@ -377,7 +377,8 @@ static void judge_test(const struct find_knowledge *knowledge, const struct mode
 {
     refer_text_vec texts = {0};
     struct reading reading = {.model = model, .threshold = threshold, .verbose = options->verbose};
-    refer_texts_load(&texts, knowledge, options->test, options->folds);
+    refer_texts_load(&texts, knowledge, &(struct refer_taggers){.count = 0}, options->test,
+                     options->folds);
     for (uint32_t i = 0; i < texts.count; i++)
         read_text(&reading, &texts.items[i]);
     fprintf(stderr, "%s:\n", options->test);
@@ -401,7 +402,8 @@ int main(int argc, char **argv)
     refer_text_vec texts = {0};
     for (char **folder = options.folders; *folder; folder++) {
         uint32_t before = texts.count;
-        refer_texts_load(&texts, knowledge, *folder, options.folds);
+        refer_texts_load(&texts, knowledge, &(struct refer_taggers){.count = 0}, *folder,
+                         options.folds);
         if (texts.count > before)
             continue;
         /* weights fitted to nothing must not take the place of those there are */

@@ -44,6 +44,14 @@ static void read_gold(struct refer_text *text, const struct ann *ann, struct art
     struct dossier_builder builder;
     dossier_begin(&builder, article);
     uint32_t first = ann_fill(ann, &builder);
+    text->gold_entities = ann->entities.count;
+    text->gold_names = memory_alloc((ann->entities.count + 1) * sizeof *text->gold_names);
+    text->gold_roles = memory_alloc((ann->entities.count + 1) * sizeof *text->gold_roles);
+    for (uint32_t e = 0; e < ann->entities.count; e++) {
+        const char *name = builder.entities.items[first + e].name;
+        text->gold_names[e] = dossier_string(&text->work.builder, name, strlen(name));
+        text->gold_roles[e] = ann_entity_type(ann, e) == ENTITY_ROLE;
+    }
     for (uint32_t i = 0; i < builder.mentions.count; i++) {
         const struct mention *mention = &builder.mentions.items[i];
         *vec_push(&text->gold) = (struct gold_mention){mention->begin, mention_end(mention),
@@ -52,8 +60,9 @@ static void read_gold(struct refer_text *text, const struct ann *ann, struct art
     dossier_release_article(dossier_end(&builder));
 }
 
+/* tagger: NULL: that of the program. */
 static bool load_text(struct refer_text *text, const struct find_knowledge *knowledge,
-                      const char *base)
+                      struct tagger *tagger, const char *base)
 {
     struct ann ann;
     struct read_error error = {""};
@@ -66,7 +75,8 @@ static bool load_text(struct refer_text *text, const struct find_knowledge *know
     }
     struct article *article = article_list_take(&list, 0);
     article_list_release(&list);
-    text->work = (struct work){.knowledge = knowledge, .article = article, .tagger = tagger_new()};
+    text->work = (struct work){
+        .knowledge = knowledge, .article = article, .tagger = tagger ? tagger : tagger_new()};
     if (text->work.tagger)
         tagger_begin(text->work.tagger);
     dossier_begin(&text->work.builder, article);
@@ -76,10 +86,12 @@ static bool load_text(struct refer_text *text, const struct find_knowledge *know
     find_roles(&text->work);
     find_collect(&text->work);
     find_cluster(&text->work);
-    tagger_free(text->work.tagger);
+    if (!tagger)
+        tagger_free(text->work.tagger);
     text->work.tagger = NULL;
     read_gold(text, &ann, article);
     find_gold_entities(text, ann.entities.count);
+    triples_of_gold(&ann, &text->relations);
     ann_release(&ann);
     text->name_count = text->work.builder.mentions.count;
     text->names = memory_alloc((text->name_count + 1) * sizeof *text->names);
@@ -93,7 +105,7 @@ static int by_name(const void *a, const void *b)
 }
 
 void refer_texts_load(refer_text_vec *texts, const struct find_knowledge *knowledge,
-                      const char *folder, uint32_t folds)
+                      const struct refer_taggers *taggers, const char *folder, uint32_t folds)
 {
     VEC(char *) names = {0};
     DIR *dir = opendir(folder);
@@ -111,7 +123,8 @@ void refer_texts_load(refer_text_vec *texts, const struct find_knowledge *knowle
         qsort(names.items, names.count, sizeof *names.items, by_name);
     for (uint32_t i = 0; i < names.count; i++) {
         struct refer_text text = {.fold = i % folds};
-        if (load_text(&text, knowledge, names.items[i]))
+        struct tagger *tagger = taggers->count ? taggers->items[i % taggers->count] : NULL;
+        if (load_text(&text, knowledge, tagger, names.items[i]))
             *vec_push(texts) = text;
         vec_release(names.items[i]);
     }

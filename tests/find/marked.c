@@ -116,7 +116,7 @@ static struct dossier *analyse(const char *markup, const struct pair_model *mode
     return dossier;
 }
 
-void marked_outline(const char *markup, void (*look)(const struct outline *outline))
+void marked_outline(const char *markup, marked_look *look)
 {
     char message[256];
     struct plain plain;
@@ -130,7 +130,7 @@ void marked_outline(const char *markup, void (*look)(const struct outline *outli
     find_segment(&work, 0);
     add_mentions(&work.builder, &plain);
     outline_read(&outline, &work.builder, article, 0, 0);
-    look(&outline);
+    look(&outline, &work.builder);
     outline_release(&outline);
     vec_free(&work.sentence_spans);
     dossier_free(dossier_end(&work.builder));

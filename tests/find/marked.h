@@ -26,9 +26,11 @@ void marked_check(const struct marked_case *c);
 struct pair_model;
 const char *marked_weighed(const char *markup, const struct pair_model *model);
 
-/* Shows the outline of the first sentence; it is good during the call. */
+/* Shows the outline of the first sentence and what it is made of; both are good during the call. */
 struct outline;
-void marked_outline(const char *markup, void (*look)(const struct outline *outline));
+struct dossier_builder;
+typedef void marked_look(const struct outline *outline, const struct dossier_builder *builder);
+void marked_outline(const char *markup, marked_look *look);
 
 /* "direct Tom Vance: We won.\n"; "-" for nobody. */
 const char *marked_quotes(const char *markup);

@@ -1,9 +1,6 @@
 /* The pairs of a sentence, and the words of its items. */
 #include "find/pair/pair.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "find/outline/arguments.h"
 
 #define PAIR_ITEMS 16 /* from one to the other: few that stand farther apart are tied */
@@ -14,18 +11,14 @@
     (CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY) | CLASS_BIT(WORD_OF) | CLASS_BIT(WORD_AT) |  \
      CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_AND))
 
-uint32_t pair_main(const struct dossier_builder *builder)
+uint32_t pair_main(const struct dossier_builder *builder, const uint32_t *counts)
 {
     const uint32_t types = TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION);
-    uint32_t *counts = memory_zeroed(builder->entities.count + 1, sizeof *counts);
     uint32_t main = NO_INDEX;
-    for (uint32_t i = 0; i < builder->mentions.count; i++)
-        counts[builder->mentions.items[i].entity]++;
     for (uint32_t i = 0; i < builder->entities.count; i++)
         if ((TYPE_BIT(builder->entities.items[i].type) & types) && counts[i] > 0 &&
             (main == NO_INDEX || counts[i] > counts[main]))
             main = i;
-    free(counts);
     return main;
 }
 
@@ -78,10 +71,13 @@ static void read_triggers(struct pair_sentence *sentence, int at, uint32_t relat
 }
 
 void pair_sentence_begin(struct pair_sentence *sentence, const struct outline *outline,
+                         const struct dossier_builder *builder, const uint32_t *counts,
                          uint32_t main)
 {
     uint32_t relations = possible_relations(outline);
     sentence->outline = outline;
+    sentence->builder = builder;
+    sentence->counts = counts;
     sentence->main = main;
     sentence->relations = 0;
     sentence->ties.count = sentence->words.count = sentence->all_triggers.count = 0;

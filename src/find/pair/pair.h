@@ -39,6 +39,8 @@ struct pair_trigger {
 /* A sentence while its pairs are looked at. Zeroed, it is ready for the first one. */
 struct pair_sentence {
     const struct outline *outline;
+    const struct dossier_builder *builder;
+    const uint32_t *counts; /* of mentions, of each entity */
     uint32_t main; /* the person or organization that the article names most, or NO_INDEX */
     VEC(struct pair_tie) ties;
     uint32_t relations; /* that have triggers, as bits */
@@ -54,11 +56,13 @@ struct pair_sentence {
     bool han;            /* the sentence holds ideographs */
 };
 
-/* The person or organization that the article names most, or NO_INDEX. */
-uint32_t pair_main(const struct dossier_builder *builder);
+/* The person or organization that the article names most, or NO_INDEX. counts: of mentions,
+ * of each entity. */
+uint32_t pair_main(const struct dossier_builder *builder, const uint32_t *counts);
 
-/* Takes the place of the sentence before; ties are none. The outline is kept until the next. */
+/* Takes the place of the sentence before; ties are none. What is given is kept until the next. */
 void pair_sentence_begin(struct pair_sentence *sentence, const struct outline *outline,
+                         const struct dossier_builder *builder, const uint32_t *counts,
                          uint32_t main);
 void pair_sentence_release(struct pair_sentence *sentence);
 

@@ -11,6 +11,14 @@ enum feature {
     FEATURE_ALWAYS,
     FEATURE_TYPES,
     FEATURE_FORMS,
+    FEATURE_SUBJECT_RULE, /* what found the mention */
+    FEATURE_OBJECT_RULE,
+    FEATURE_SUBJECT_SURE,
+    FEATURE_OBJECT_SURE,
+    FEATURE_BOTH_SURE,
+    FEATURE_SUBJECT_OFTEN, /* how often the article speaks of it */
+    FEATURE_OBJECT_OFTEN,
+    FEATURE_BOTH_OFTEN,
     FEATURE_DISTANCE,
     FEATURE_RIVALS_BETWEEN, /* mentions of the same types */
     FEATURE_RIVALS_BEFORE,
@@ -49,12 +57,17 @@ enum feature {
 /* ---- words as numbers ---- */
 
 /* Source: FNV-1a (public domain; Fowler, Noll, Vo). */
-static uint32_t id_of(const struct outline *outline, const struct rule *rule)
+static uint32_t hash_of(const char *id)
 {
     uint32_t hash = 0x811C9DC5u;
-    for (const char *id = outline->table->strings + rule->id; *id; id++)
+    for (; *id; id++)
         hash = (hash ^ (uint8_t)*id) * 0x01000193u;
     return hash;
+}
+
+static uint32_t id_of(const struct outline *outline, const struct rule *rule)
+{
+    return hash_of(outline->table->strings + rule->id);
 }
 
 /* What an item says: of a mention its type, of words of rules the first of these, else the word.
@@ -161,6 +174,38 @@ static void add_rivals(struct features *features, const struct pair_sentence *se
     add(features, FEATURE_RIVALS_BEFORE, both(at_most(subjects[0], 2), at_most(objects[0], 2)));
     add(features, FEATURE_RIVALS_BETWEEN, both(at_most(subjects[1], 3), at_most(objects[1], 3)));
     add(features, FEATURE_RIVALS_BEHIND, both(at_most(subjects[2], 2), at_most(objects[2], 2)));
+}
+
+/* How sure it is that there is such a mention: who says so, how often the article names it. */
+struct certainty {
+    uint32_t kind; /* form and type */
+    uint32_t sure, often, rule;
+};
+
+static struct certainty certainty_of(const struct pair_sentence *sentence, int at)
+{
+    const struct dossier_builder *builder = sentence->builder;
+    const struct outline_item *item = outline_at(sentence->outline, at);
+    const struct mention *mention = &builder->mentions.items[item->mention];
+    return (struct certainty){.kind = item->form * 16u + item->type,
+                              .sure = mention->confidence / 8u,
+                              .often = rough((int)sentence->counts[item->entity]),
+                              .rule = hash_of(builder->rules.items[mention->rule])};
+}
+
+static void add_certainty(struct features *features, const struct pair_sentence *sentence,
+                          const struct pair *pair)
+{
+    struct certainty subject = certainty_of(sentence, pair->subject);
+    struct certainty object = certainty_of(sentence, pair->object);
+    add(features, FEATURE_SUBJECT_RULE, both(subject.kind, subject.rule));
+    add(features, FEATURE_OBJECT_RULE, both(object.kind, object.rule));
+    add(features, FEATURE_SUBJECT_SURE, both(subject.kind, subject.sure));
+    add(features, FEATURE_OBJECT_SURE, both(object.kind, object.sure));
+    add(features, FEATURE_BOTH_SURE, subject.sure < object.sure ? subject.sure : object.sure);
+    add(features, FEATURE_SUBJECT_OFTEN, both(subject.kind, subject.often));
+    add(features, FEATURE_OBJECT_OFTEN, both(object.kind, object.often));
+    add(features, FEATURE_BOTH_OFTEN, both(subject.often, object.often));
 }
 
 static void add_kinds(struct features *features, const struct pair_sentence *sentence,
@@ -313,6 +358,7 @@ uint32_t pair_features(struct pair_sentence *sentence, const struct pair *pair,
     uint64_t kind = (uint64_t)sentence->relation * 4 + (in_order ? 2 : 0) + sentence->han;
     struct features features = {.items = items, .seed = spread(kind + 1)};
     add_kinds(&features, sentence, pair);
+    add_certainty(&features, sentence, pair);
     add_trigger(&features, sentence, pair, low, high);
     add_found(&features, sentence, pair);
     add_rivals(&features, sentence, pair, low, high);

@@ -15,7 +15,7 @@
 #define MAIN_MENTIONS     4  /* of the person of whom the text tells */
 #define LIST_MAX          24 /* members of a list that count */
 #define DATE_ITEMS        14 /* how far from the trigger a date still belongs to it */
-#define WEAK_BELOW        82 /* nine in ten of what is surer are right in articles */
+#define WEAK_BELOW        75 /* nine in ten of what is surer are right in articles */
 #define CONFIDENCE_LEAST  52 /* keeps four in five of what the program finds right */
 #define PENALTY_PRONOUN   5
 #define PENALTY_NOMINAL   4
@@ -397,7 +397,7 @@ void find_relate(struct work *work)
     };
     relating.most_mentions = most_mentions(&relating);
     relating.main_person = main_person(&relating);
-    relating.main = pair_main(&work->builder);
+    relating.main = pair_main(&work->builder, relating.mention_counts);
     relating.outline.table = relating.table;
     relating.outline.scans = work->scans;
     relating.outline.kept = work->outlines;

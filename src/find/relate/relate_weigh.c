@@ -127,11 +127,11 @@ static bool is_same_tie(const struct pair_tie *a, const struct pair_tie *b)
     return a->relation == b->relation && a->subject == b->subject && a->object == b->object;
 }
 
-/* What rule and model are sure of together. The rule counts twice: it tells news, on which it was
- * fitted, and the model was fitted on more than that. */
+/* What a rule is sure of and what the model is: better than either on articles of the news, where
+ * the one was fitted to them alone and the other to all. */
 static uint8_t agreed(uint8_t of_rule, uint8_t of_model)
 {
-    return (uint8_t)((2 * of_rule + of_model + 1) / 3);
+    return (uint8_t)((of_rule + of_model + 1) / 2);
 }
 
 /* Gives the relations that rules have found their confidence. What a person's own rule finds is as
@@ -160,7 +160,8 @@ void relate_weigh(struct relating *relating, uint32_t first)
     if (!relating->work->knowledge->pairs.weights ||
         relating->work->builder.relations.count - first > TIES_MAX)
         return;
-    pair_sentence_begin(pairs, &relating->outline, relating->main);
+    pair_sentence_begin(pairs, &relating->outline, &relating->work->builder,
+                        relating->mention_counts, relating->main);
     read_ties(relating, first);
     struct weighing weighing = {.relating = relating, .first = first};
     for (int relation = 0; relation < RELATION_TYPES; relation++) {
