@@ -199,13 +199,12 @@ static void read_sentences(struct fit *fit, struct article_pairs *pairs)
     uint32_t mention = 0, *counts = calloc(builder->entities.count + 1, sizeof *counts);
     for (uint32_t i = 0; i < builder->mentions.count; i++)
         counts[builder->mentions.items[i].entity]++;
-    uint32_t main = pair_main(builder, counts);
     for (uint32_t s = 0; s < builder->sentences.count; s++) {
         while (mention < builder->mentions.count &&
                builder->mentions.items[mention].begin < builder->sentences.items[s].begin)
             mention++;
         outline_read(&outline, builder, work->article, s, mention);
-        pair_sentence_begin(&sentence, &outline, builder, counts, main);
+        pair_sentence_begin(&sentence, &outline, builder, counts);
         read_ties(fit, builder, s, &sentence);
         for (int relation = 0; relation < RELATION_TYPES; relation++) {
             if (!pair_sentence_ask(&sentence, (enum relation_type)relation))

@@ -1,8 +1,6 @@
 /* The pairs of a sentence, and the words of its items. */
 #include "find/pair/pair.h"
 
-#include "find/outline/arguments.h"
-
 #define PAIR_ITEMS 16 /* from one to the other: few that stand farther apart are tied */
 #define BESIDE     2  /* a trigger that is not between the two stands so much farther off */
 
@@ -10,17 +8,6 @@
 #define SMALL_WORDS                                                                                \
     (CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY) | CLASS_BIT(WORD_OF) | CLASS_BIT(WORD_AT) |  \
      CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_AND))
-
-uint32_t pair_main(const struct dossier_builder *builder, const uint32_t *counts)
-{
-    const uint32_t types = TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_ORGANIZATION);
-    uint32_t main = NO_INDEX;
-    for (uint32_t i = 0; i < builder->entities.count; i++)
-        if ((TYPE_BIT(builder->entities.items[i].type) & types) && counts[i] > 0 &&
-            (main == NO_INDEX || counts[i] > counts[main]))
-            main = i;
-    return main;
-}
 
 /* Whether a title makes the relation by itself: "Quell engineer Tom Vance". */
 static bool is_of_roles(unsigned relation)
@@ -71,14 +58,12 @@ static void read_triggers(struct pair_sentence *sentence, int at, uint32_t relat
 }
 
 void pair_sentence_begin(struct pair_sentence *sentence, const struct outline *outline,
-                         const struct dossier_builder *builder, const uint32_t *counts,
-                         uint32_t main)
+                         const struct dossier_builder *builder, const uint32_t *counts)
 {
     uint32_t relations = possible_relations(outline);
     sentence->outline = outline;
     sentence->builder = builder;
     sentence->counts = counts;
-    sentence->main = main;
     sentence->relations = 0;
     sentence->ties.count = sentence->words.count = sentence->all_triggers.count = 0;
     for (int i = 0; relations && i < (int)outline->items.count; i++)

@@ -6,7 +6,7 @@
  *
  * Inside find/: for relate/ and for the fitting, which ask the same in the same order:
  *
- *     pair_sentence_begin(&sentence, outline, main);
+ *     pair_sentence_begin(&sentence, outline, builder, counts);
  *     ... *vec_push(&sentence.ties) = what the rules have found in it
  *     if (pair_sentence_ask(&sentence, relation))
  *         for (struct pair pair = PAIR_BEFORE_FIRST; pair_next(&sentence, &pair);)
@@ -31,9 +31,7 @@ struct pair_trigger {
     int at;
     const struct rule *rule; /* of the relation; NULL: the item is a role */
     uint8_t relation;
-    uint8_t form;        /* enum word_form, 0 when it does not change */
-    bool known;          /* subject and object were looked for */
-    int subject, object; /* the items that are those of its verb, or -1 */
+    uint8_t form; /* enum word_form, 0 when it does not change */
 };
 
 /* A sentence while its pairs are looked at. Zeroed, it is ready for the first one. */
@@ -41,7 +39,6 @@ struct pair_sentence {
     const struct outline *outline;
     const struct dossier_builder *builder;
     const uint32_t *counts; /* of mentions, of each entity */
-    uint32_t main; /* the person or organization that the article names most, or NO_INDEX */
     VEC(struct pair_tie) ties;
     uint32_t relations; /* that have triggers, as bits */
     VEC(struct pair_trigger) all_triggers;
@@ -56,14 +53,9 @@ struct pair_sentence {
     bool han;            /* the sentence holds ideographs */
 };
 
-/* The person or organization that the article names most, or NO_INDEX. counts: of mentions,
- * of each entity. */
-uint32_t pair_main(const struct dossier_builder *builder, const uint32_t *counts);
-
 /* Takes the place of the sentence before; ties are none. What is given is kept until the next. */
 void pair_sentence_begin(struct pair_sentence *sentence, const struct outline *outline,
-                         const struct dossier_builder *builder, const uint32_t *counts,
-                         uint32_t main);
+                         const struct dossier_builder *builder, const uint32_t *counts);
 void pair_sentence_release(struct pair_sentence *sentence);
 
 /* From now on the pairs are those of a relation; false: words of its rules or mentions that it

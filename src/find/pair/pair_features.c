@@ -1,7 +1,6 @@
 /* What is asked of a pair. The words of the program that an answer depends on are given by their
  * number or, where rules know them, by the id of the rule, so that a word more in its line changes
  * no feature. */
-#include "find/outline/arguments.h"
 #include "find/pair/pair.h"
 
 #define WORDS_BETWEEN 24 /* of which each is a feature */
@@ -10,19 +9,11 @@
 enum feature {
     FEATURE_ALWAYS,
     FEATURE_TYPES,
-    FEATURE_FORMS,
     FEATURE_SUBJECT_RULE, /* what found the mention */
     FEATURE_OBJECT_RULE,
     FEATURE_SUBJECT_SURE,
     FEATURE_OBJECT_SURE,
-    FEATURE_BOTH_SURE,
     FEATURE_SUBJECT_OFTEN, /* how often the article speaks of it */
-    FEATURE_OBJECT_OFTEN,
-    FEATURE_BOTH_OFTEN,
-    FEATURE_DISTANCE,
-    FEATURE_RIVALS_BETWEEN, /* mentions of the same types */
-    FEATURE_RIVALS_BEFORE,
-    FEATURE_RIVALS_BEHIND,
     FEATURE_SIGNS_BETWEEN,
     FEATURE_WORD_BETWEEN,
     FEATURE_BEFORE_FIRST, /* the words beside the two */
@@ -31,17 +22,9 @@ enum feature {
     FEATURE_BEHIND_SECOND,
     FEATURE_TWO_BEHIND_FIRST,
     FEATURE_TWO_BEFORE_SECOND,
-    FEATURE_MAIN,
-    FEATURE_NO_TRIGGER, /* but the two */
-    FEATURE_TRIGGER,
     FEATURE_TRIGGER_RULE,
     FEATURE_TRIGGER_CONSTRUCTION,
-    FEATURE_TRIGGER_DISTANCE,
     FEATURE_TRIGGER_PLACE,
-    FEATURE_IS_SUBJECT, /* of the trigger's verb */
-    FEATURE_IS_OBJECT,
-    FEATURE_ARGUMENTS,
-    FEATURE_TRIGGER_ARGUMENTS,
     FEATURE_FOUND_RULE, /* what rules have found of the two */
     FEATURE_FOUND_CONFIDENCE,
     FEATURE_FOUND_CONSTRUCTION,
@@ -154,28 +137,6 @@ static uint32_t word_at(const struct pair_sentence *sentence, int at)
     return at >= 0 && (uint32_t)at < sentence->words.count ? sentence->words.items[at] : NOT_HERE;
 }
 
-/* How many mentions of the type of each of the two stand before, between and behind them. */
-static void add_rivals(struct features *features, const struct pair_sentence *sentence,
-                       const struct pair *pair, int low, int high)
-{
-    const struct outline *outline = sentence->outline;
-    uint8_t subject = outline_at(outline, pair->subject)->type;
-    uint8_t object = outline_at(outline, pair->object)->type;
-    int subjects[3] = {0}, objects[3] = {0};
-    for (uint32_t m = 0; m < outline->mentions.count; m++) {
-        int at = outline->mentions.items[m];
-        int place = at < low ? 0 : at < high ? 1 : 2;
-        uint8_t type = outline_at(outline, at)->type;
-        if (at == low || at == high)
-            continue;
-        subjects[place] += type == subject;
-        objects[place] += type == object;
-    }
-    add(features, FEATURE_RIVALS_BEFORE, both(at_most(subjects[0], 2), at_most(objects[0], 2)));
-    add(features, FEATURE_RIVALS_BETWEEN, both(at_most(subjects[1], 3), at_most(objects[1], 3)));
-    add(features, FEATURE_RIVALS_BEHIND, both(at_most(subjects[2], 2), at_most(objects[2], 2)));
-}
-
 /* How sure it is that there is such a mention: who says so, how often the article names it. */
 struct certainty {
     uint32_t kind; /* form and type */
@@ -202,10 +163,7 @@ static void add_certainty(struct features *features, const struct pair_sentence 
     add(features, FEATURE_OBJECT_RULE, both(object.kind, object.rule));
     add(features, FEATURE_SUBJECT_SURE, both(subject.kind, subject.sure));
     add(features, FEATURE_OBJECT_SURE, both(object.kind, object.sure));
-    add(features, FEATURE_BOTH_SURE, subject.sure < object.sure ? subject.sure : object.sure);
     add(features, FEATURE_SUBJECT_OFTEN, both(subject.kind, subject.often));
-    add(features, FEATURE_OBJECT_OFTEN, both(object.kind, object.often));
-    add(features, FEATURE_BOTH_OFTEN, both(subject.often, object.often));
 }
 
 static void add_kinds(struct features *features, const struct pair_sentence *sentence,
@@ -215,9 +173,6 @@ static void add_kinds(struct features *features, const struct pair_sentence *sen
     const struct outline_item *object = outline_at(sentence->outline, pair->object);
     add(features, FEATURE_ALWAYS, 0);
     add(features, FEATURE_TYPES, both(subject->type, object->type));
-    add(features, FEATURE_FORMS, both(subject->form, object->form));
-    add(features, FEATURE_MAIN,
-        both(subject->entity == sentence->main, object->entity == sentence->main));
 }
 
 static void add_words(struct features *features, const struct pair_sentence *sentence, int low,
@@ -231,7 +186,6 @@ static void add_words(struct features *features, const struct pair_sentence *sen
         if (i <= low + WORDS_BETWEEN)
             add(features, FEATURE_WORD_BETWEEN, word_at(sentence, i));
     }
-    add(features, FEATURE_DISTANCE, rough(high - low - 1));
     add(features, FEATURE_SIGNS_BETWEEN, both(at_most(commas, 3), at_most(stops, 2)));
     add(features, FEATURE_BEFORE_FIRST, word_at(sentence, low - 1));
     add(features, FEATURE_BEHIND_FIRST, word_at(sentence, low + 1));
@@ -243,67 +197,22 @@ static void add_words(struct features *features, const struct pair_sentence *sen
         both(word_at(sentence, high - 1), word_at(sentence, high - 2)));
 }
 
-/* Looks for the subject and the object of a trigger's verb; once is enough. */
-static void know_arguments(struct pair_sentence *sentence, struct pair_trigger *trigger)
-{
-    if (trigger->known)
-        return;
-    trigger->known = true;
-    trigger->subject = argument_subject(sentence->outline, trigger->at, sentence->subjects).at;
-    trigger->object =
-        argument_object(sentence->outline, trigger->at, sentence->objects, NULL, 0).at;
-}
-
-enum standing { STANDS_NOT, STANDS, NOBODY_STANDS };
-
-/* Whether the mention at an item, or another one of its entity, is what was looked for. */
-static uint32_t standing(const struct outline *outline, int looked_for, int at)
-{
-    if (looked_for < 0)
-        return NOBODY_STANDS;
-    bool same = outline_at(outline, looked_for)->entity == outline_at(outline, at)->entity;
-    return same ? STANDS : STANDS_NOT;
-}
-
-static void add_arguments(struct features *features, struct pair_sentence *sentence,
-                          const struct pair *pair)
-{
-    const struct outline *outline = sentence->outline;
-    struct pair_trigger *trigger = &sentence->triggers.items[pair->trigger];
-    know_arguments(sentence, trigger);
-    uint32_t subject = standing(outline, trigger->subject, pair->subject) * 2 +
-                       (standing(outline, trigger->subject, pair->object) == STANDS);
-    uint32_t object = standing(outline, trigger->object, pair->object) * 2 +
-                      (standing(outline, trigger->object, pair->subject) == STANDS);
-    uint32_t arguments = subject * 8 + object;
-    add(features, FEATURE_IS_SUBJECT, subject);
-    add(features, FEATURE_IS_OBJECT, object);
-    add(features, FEATURE_ARGUMENTS, arguments);
-    add(features, FEATURE_TRIGGER_ARGUMENTS, both(word_at(sentence, trigger->at), arguments));
-}
-
-static void add_trigger(struct features *features, struct pair_sentence *sentence,
+static void add_trigger(struct features *features, const struct pair_sentence *sentence,
                         const struct pair *pair, int low, int high)
 {
-    if (pair->trigger < 0) {
-        add(features, FEATURE_NO_TRIGGER, 0);
+    if (pair->trigger < 0)
         return;
-    }
     const struct pair_trigger *trigger = &sentence->triggers.items[pair->trigger];
+    const struct rule *rule = trigger->rule;
     int at = trigger->at;
-    uint32_t place = at < low ? 0 : at < high ? 1 : 2;
+    uint32_t side = at < low ? 0 : at < high ? 1 : 2; /* of the two */
     uint32_t from_low = rough(at < low ? low - at : at - low);
     uint32_t from_high = rough(at < high ? high - at : at - high);
-    add(features, FEATURE_TRIGGER, both(word_at(sentence, at), place));
-    add(features, FEATURE_TRIGGER_DISTANCE,
-        both(place, from_low < from_high ? from_low : from_high));
-    add(features, FEATURE_TRIGGER_PLACE, both(place, from_low * 16 + from_high));
-    if (trigger->rule) {
-        add(features, FEATURE_TRIGGER_RULE, both(id_of(sentence->outline, trigger->rule), place));
-        add(features, FEATURE_TRIGGER_CONSTRUCTION,
-            both(trigger->rule->construction, place * 2 + trigger->rule->inverse));
-    }
-    add_arguments(features, sentence, pair);
+    add(features, FEATURE_TRIGGER_PLACE, both(side, from_low * 16 + from_high));
+    if (!rule)
+        return;
+    add(features, FEATURE_TRIGGER_RULE, both(id_of(sentence->outline, rule), side));
+    add(features, FEATURE_TRIGGER_CONSTRUCTION, both(rule->construction, side * 2 + rule->inverse));
 }
 
 /* What the rules have found of the two themselves. */
@@ -361,7 +270,6 @@ uint32_t pair_features(struct pair_sentence *sentence, const struct pair *pair,
     add_certainty(&features, sentence, pair);
     add_trigger(&features, sentence, pair, low, high);
     add_found(&features, sentence, pair);
-    add_rivals(&features, sentence, pair, low, high);
     add_words(&features, sentence, low, high);
     add_ties(&features, sentence, pair); /* last: there may be too many */
     return features.count;

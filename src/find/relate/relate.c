@@ -397,7 +397,6 @@ void find_relate(struct work *work)
     };
     relating.most_mentions = most_mentions(&relating);
     relating.main_person = main_person(&relating);
-    relating.main = pair_main(&work->builder, relating.mention_counts);
     relating.outline.table = relating.table;
     relating.outline.scans = work->scans;
     relating.outline.kept = work->outlines;

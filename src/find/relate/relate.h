@@ -52,7 +52,6 @@ struct relating {
     uint32_t most_mentions;   /* of an organization */
     uint32_t main_person;     /* who is mentioned far more than others: the text tells of them; or
                                  NO_INDEX */
-    uint32_t main;            /* the person or organization that is mentioned most, or NO_INDEX */
     uint32_t *rule_numbers;   /* of each rule: its number in the dossier + 1; 0 until it is used */
     VEC(const struct rule *) rules; /* of each such number; NULL: of something else */
 

@@ -161,7 +161,7 @@ void relate_weigh(struct relating *relating, uint32_t first)
         relating->work->builder.relations.count - first > TIES_MAX)
         return;
     pair_sentence_begin(pairs, &relating->outline, &relating->work->builder,
-                        relating->mention_counts, relating->main);
+                        relating->mention_counts);
     read_ties(relating, first);
     struct weighing weighing = {.relating = relating, .first = first};
     for (int relation = 0; relation < RELATION_TYPES; relation++) {
