@@ -15,12 +15,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <unistd.h>
 
-#include "find/pair/pair.h"
-#include "find/rules/rule_table.h"
-#include "tests/eval/refer_texts.h"
+#include "tests/eval/pair_examples.h"
 
 #define WEIGHTS   (1u << PAIR_FEATURE_BITS)
 #define SEEN      3 /* times at least, or a feature has no weight */
@@ -32,251 +29,27 @@
 #define FOLDS_MAX 20
 #define SEED      UINT64_C(88172645463325252)
 
-struct example {
-    uint32_t first, count; /* of its features */
-    uint32_t article;
-    uint32_t subject, object; /* entities */
-    uint8_t relation;
-    bool right; /* the annotation has the relation */
-    bool found; /* rules have found it */
-    uint8_t percent;
-};
-
 struct fit {
-    struct find_knowledge knowledge; /* without a model of pairs */
-    const struct rule_table *table;
-    VEC(struct example) examples;
-    VEC(uint32_t) features;
-    uint32_t articles, gold, found, found_right; /* relations */
-    uint32_t seen[WEIGHTS];
+    struct pair_examples examples;
+    uint32_t seen[WEIGHTS]; /* in how many examples each feature is */
     double weights[WEIGHTS], squares[WEIGHTS];
 };
 
-/* ---- examples ---- */
-
-static const struct rule *rule_by_id(const struct rule_table *table, const char *id)
-{
-    for (uint32_t i = 0; i < table->rule_count; i++)
-        if (strcmp(table->strings + table->rules[i].id, id) == 0)
-            return &table->rules[i];
-    return NULL;
-}
-
-/* What one article holds. */
-struct article_pairs {
-    const struct refer_text *text;
-    triple_vec gold;
-    triple_vec found; /* by the rules, between annotated entities */
-};
-
-/* One end of a relation as it is found. */
-struct end {
-    uint32_t entity;
-    struct span span;
-};
-
-/* Roles of the same words are one, whosever they are: of these the first. */
-static uint32_t same_role(const struct refer_text *text, uint32_t gold)
-{
-    uint32_t e = 0;
-    while (strcmp(text->gold_names[e], text->gold_names[gold]) != 0 || !text->gold_roles[e])
-        e++;
-    return e;
-}
-
-/* The annotated role that stands at the place, or has the words of the found one; or NO_INDEX. */
-static uint32_t gold_role(const struct refer_text *text, const struct end *end)
-{
-    const char *name = text->work.builder.entities.items[end->entity].name;
-    for (uint32_t g = 0; g < text->gold.count; g++) {
-        const struct gold_mention *gold = &text->gold.items[g];
-        if (text->gold_roles[gold->entity] && gold->begin < end->span.end &&
-            end->span.begin < gold->end)
-            return same_role(text, gold->entity);
-    }
-    for (uint32_t e = 0; e < text->gold_entities; e++)
-        if (text->gold_roles[e] && strcasecmp(text->gold_names[e], name) == 0)
-            return same_role(text, e);
-    return NO_INDEX;
-}
-
-/* The annotated entity that a found one is; one that is annotated nowhere is none of them. */
-static uint32_t gold_entity(const struct refer_text *text, const struct end *end)
-{
-    bool role = text->work.builder.entities.items[end->entity].type == ENTITY_ROLE;
-    uint32_t gold = role ? gold_role(text, end) : text->gold_of[end->entity];
-    return gold != NO_INDEX ? gold : text->gold_entities + end->entity;
-}
-
-static struct triple gold_triple(const struct refer_text *text, uint8_t relation,
-                                 const struct end *subject, const struct end *object)
-{
-    triple_vec one = {0}; /* puts the ends in order */
-    triple_add(&one, (struct triple){.type = relation,
-                                     .subject = gold_entity(text, subject),
-                                     .object = gold_entity(text, object)});
-    struct triple triple = one.items[0];
-    vec_free(&one);
-    return triple;
-}
-
-/* What is annotated, roles of the same words as one. */
-static triple_vec gold_triples(const struct refer_text *text)
-{
-    triple_vec gold = {0};
-    for (uint32_t i = 0; i < text->relations.count; i++) {
-        struct triple triple = text->relations.items[i];
-        if (triple.type == RELATION_HOLDS_ROLE && text->gold_roles[triple.object])
-            triple.object = same_role(text, triple.object);
-        triple_add(&gold, triple);
-    }
-    return gold;
-}
-
-/* Whether the annotation leaves open whether the relation is right. */
-static bool is_open(struct article_pairs *pairs, const struct triple *t)
-{
-    const struct triple *gold = triple_find(&pairs->gold, t->type, t->subject, t->object);
-    return gold ? gold->optional : triple_is_implied(&pairs->gold, t);
-}
-
-static struct end end_at(const struct outline *outline, int at)
-{
-    const struct outline_item *item = outline_at(outline, at);
-    return (struct end){item->entity, {item->begin, item->end}};
-}
-
-static void add_example(struct fit *fit, struct article_pairs *pairs,
-                        struct pair_sentence *sentence, const struct pair *pair)
-{
-    const struct end subject = end_at(sentence->outline, pair->subject);
-    const struct end object = end_at(sentence->outline, pair->object);
-    const struct triple triple = gold_triple(pairs->text, sentence->relation, &subject, &object);
-    if (triple.subject == triple.object || is_open(pairs, &triple))
-        return;
-    uint32_t features[PAIR_FEATURES_MAX];
-    uint32_t count = pair_features(sentence, pair, features);
-    *vec_push(&fit->examples) = (struct example){
-        .first = fit->features.count,
-        .count = count,
-        .article = fit->articles,
-        .relation = triple.type,
-        .subject = triple.subject,
-        .object = triple.object,
-        .right = triple_find(&pairs->gold, triple.type, triple.subject, triple.object) != NULL,
-        .found = triple_find(&pairs->found, triple.type, triple.subject, triple.object) != NULL,
-    };
-    for (uint32_t i = 0; i < count; i++) {
-        *vec_push(&fit->features) = features[i];
-        fit->seen[features[i]]++;
-    }
-}
-
-static void read_ties(struct fit *fit, const struct dossier_builder *builder, uint32_t at,
-                      struct pair_sentence *sentence)
-{
-    for (uint32_t i = 0; i < builder->relations.count; i++) {
-        const struct relation *relation = &builder->relations.items[i];
-        const struct evidence *evidence = &builder->evidence.items[i];
-        if (evidence->sentence != at)
-            continue;
-        *vec_push(&sentence->ties) = (struct pair_tie){
-            .subject = relation->subject,
-            .object = relation->object,
-            .relation = relation->type,
-            .confidence = relation->confidence,
-            .rule = rule_by_id(fit->table, builder->rules.items[evidence->rule]),
-        };
-    }
-}
-
-static void read_sentences(struct fit *fit, struct article_pairs *pairs)
-{
-    const struct work *work = &pairs->text->work;
-    const struct dossier_builder *builder = &work->builder;
-    struct outline outline = {.table = fit->table};
-    struct pair_sentence sentence = {0};
-    uint32_t mention = 0, *counts = calloc(builder->entities.count + 1, sizeof *counts);
-    for (uint32_t i = 0; i < builder->mentions.count; i++)
-        counts[builder->mentions.items[i].entity]++;
-    for (uint32_t s = 0; s < builder->sentences.count; s++) {
-        while (mention < builder->mentions.count &&
-               builder->mentions.items[mention].begin < builder->sentences.items[s].begin)
-            mention++;
-        outline_read(&outline, builder, work->article, s, mention);
-        pair_sentence_begin(&sentence, &outline, builder, counts);
-        read_ties(fit, builder, s, &sentence);
-        for (int relation = 0; relation < RELATION_TYPES; relation++) {
-            if (!pair_sentence_ask(&sentence, (enum relation_type)relation))
-                continue;
-            for (struct pair pair = PAIR_BEFORE_FIRST; pair_next(&sentence, &pair);)
-                add_example(fit, pairs, &sentence, &pair);
-        }
-    }
-    pair_sentence_release(&sentence);
-    outline_release(&outline);
-    free(counts);
-}
-
-/* Counts what there is, for the report. */
-static void count_relations(struct fit *fit, struct article_pairs *pairs)
-{
-    for (uint32_t i = 0; i < pairs->gold.count; i++)
-        fit->gold += !pairs->gold.items[i].optional;
-    for (uint32_t i = 0; i < pairs->found.count; i++) {
-        const struct triple *t = &pairs->found.items[i];
-        if (t->subject == t->object || is_open(pairs, t))
-            continue;
-        fit->found++;
-        fit->found_right += triple_find(&pairs->gold, t->type, t->subject, t->object) != NULL;
-    }
-}
-
-static void read_article(struct fit *fit, struct refer_text *text)
-{
-    const struct dossier_builder *builder = &text->work.builder;
-    struct article_pairs pairs = {.text = text, .gold = gold_triples(text)};
-    find_refer(&text->work);
-    find_quotes(&text->work);
-    find_relate(&text->work);
-    for (uint32_t i = 0; i < builder->relations.count; i++) {
-        const struct relation *r = &builder->relations.items[i];
-        const struct evidence *e = &builder->evidence.items[i];
-        struct end subject = {r->subject, dossier_added_span(builder, e, e->subject)};
-        struct end object = {r->object, dossier_added_span(builder, e, e->object)};
-        triple_add(&pairs.found, gold_triple(text, r->type, &subject, &object));
-    }
-    count_relations(fit, &pairs);
-    read_sentences(fit, &pairs);
-    fit->articles++;
-    vec_free(&pairs.gold);
-    vec_free(&pairs.found);
-}
-
-static bool read_articles(struct fit *fit, const struct refer_taggers *taggers, const char *dir)
-{
-    refer_text_vec texts = {0};
-    refer_texts_load(&texts, &fit->knowledge, taggers, dir, 1);
-    for (uint32_t i = 0; i < texts.count; i++)
-        read_article(fit, &texts.items[i]);
-    return texts.count > 0;
-}
-
 /* ---- fitting ---- */
 
-static double logit_of(const struct fit *fit, const struct example *example)
+static double logit_of(const struct fit *fit, const struct pair_example *example)
 {
     double sum = 0;
     for (uint32_t i = 0; i < example->count; i++)
-        sum += fit->weights[fit->features.items[example->first + i]];
+        sum += fit->weights[fit->examples.features.items[example->first + i]];
     return sum;
 }
 
-static void learn(struct fit *fit, const struct example *example)
+static void learn(struct fit *fit, const struct pair_example *example)
 {
     double slope = 1 / (1 + exp(-logit_of(fit, example))) - example->right;
     for (uint32_t i = 0; i < example->count; i++) {
-        uint32_t feature = fit->features.items[example->first + i];
+        uint32_t feature = fit->examples.features.items[example->first + i];
         if (fit->seen[feature] < SEEN)
             continue;
         double step = slope + PULL * fit->weights[feature];
@@ -297,10 +70,10 @@ static uint32_t random_below(uint64_t *state, uint32_t n)
 /* Fits to the articles of all parts but one; part -1: to all. */
 static void fit_without(struct fit *fit, int part, int parts)
 {
-    uint32_t count = 0, *order = malloc((fit->examples.count + 1) * sizeof *order);
+    uint32_t count = 0, *order = malloc((fit->examples.items.count + 1) * sizeof *order);
     uint64_t state = SEED;
-    for (uint32_t i = 0; i < fit->examples.count; i++)
-        if ((int)(fit->examples.items[i].article % (uint32_t)parts) != part)
+    for (uint32_t i = 0; i < fit->examples.items.count; i++)
+        if ((int)(fit->examples.items.items[i].article % (uint32_t)parts) != part)
             order[count++] = i;
     memset(fit->weights, 0, sizeof fit->weights);
     memset(fit->squares, 0, sizeof fit->squares);
@@ -311,7 +84,7 @@ static void fit_without(struct fit *fit, int part, int parts)
             order[other] = kept;
         }
         for (uint32_t i = 0; i < count; i++)
-            learn(fit, &fit->examples.items[order[i]]);
+            learn(fit, &fit->examples.items.items[order[i]]);
     }
     free(order);
 }
@@ -336,16 +109,17 @@ static void judge_part(struct fit *fit, int part, int parts)
     fit_without(fit, part, parts);
     pack(fit, weights);
     const struct pair_model model = {.weights = weights, .unit = UNIT};
-    for (uint32_t i = 0; i < fit->examples.count; i++) {
-        struct example *e = &fit->examples.items[i];
+    for (uint32_t i = 0; i < fit->examples.items.count; i++) {
+        struct pair_example *e = &fit->examples.items.items[i];
         if ((int)(e->article % (uint32_t)parts) == part)
-            e->percent = pair_model_percent(&model, fit->features.items + e->first, e->count);
+            e->percent =
+                pair_model_percent(&model, fit->examples.features.items + e->first, e->count);
     }
 }
 
 static int by_relation(const void *a, const void *b)
 {
-    const struct example *x = a, *y = b;
+    const struct pair_example *x = a, *y = b;
     const uint32_t keys[][2] = {{x->article, y->article},
                                 {x->relation, y->relation},
                                 {x->subject, y->subject},
@@ -357,7 +131,7 @@ static int by_relation(const void *a, const void *b)
     return 0;
 }
 
-static bool is_same_relation(const struct example *x, const struct example *y)
+static bool is_same_relation(const struct pair_example *x, const struct pair_example *y)
 {
     return x->article == y->article && x->relation == y->relation && x->subject == y->subject &&
            x->object == y->object;
@@ -371,17 +145,19 @@ struct tally {
 static void report(struct fit *fit)
 {
     struct tally found[101] = {0}, added[101] = {0};
-    qsort(fit->examples.items, fit->examples.count, sizeof *fit->examples.items, by_relation);
-    for (uint32_t i = 0; i < fit->examples.count; i++) {
-        const struct example *e = &fit->examples.items[i];
+    qsort(fit->examples.items.items, fit->examples.items.count, sizeof *fit->examples.items.items,
+          by_relation);
+    for (uint32_t i = 0; i < fit->examples.items.count; i++) {
+        const struct pair_example *e = &fit->examples.items.items[i];
         if (i > 0 && is_same_relation(e, e - 1))
             continue; /* the best comes first */
         struct tally *tally = e->found ? &found[e->percent] : &added[e->percent];
         tally->all++;
         tally->right += e->right;
     }
-    printf("rules alone: found %u right %u of %u, F1 %.4f\n", fit->found, fit->found_right,
-           fit->gold, 2.0 * fit->found_right / (fit->found + fit->gold));
+    printf("rules alone: found %u right %u of %u, F1 %.4f\n", fit->examples.found,
+           fit->examples.found_right, fit->examples.gold,
+           2.0 * fit->examples.found_right / (fit->examples.found + fit->examples.gold));
     printf("percent      found  right  P        new  right  P      F1 with these\n");
     struct tally f = {0}, a = {0};
     for (int percent = 100; percent >= 20; percent--) {
@@ -393,7 +169,8 @@ static void report(struct fit *fit)
             printf("%7d    %7u %6u  %.3f %6u %6u  %.3f  %.4f\n", percent, f.all, f.right,
                    f.all ? (double)f.right / f.all : 0, a.all, a.right,
                    a.all ? (double)a.right / a.all : 0,
-                   2.0 * (fit->found_right + a.right) / (fit->found + a.all + fit->gold));
+                   2.0 * (fit->examples.found_right + a.right) /
+                       (fit->examples.found + a.all + fit->examples.gold));
     }
 }
 
@@ -404,8 +181,8 @@ static void report_added(const struct fit *fit)
     printf("\nnew, right/all from   40       45       50       55       60       70\n");
     for (int relation = 0; relation < RELATION_TYPES; relation++) {
         struct tally added[sizeof from] = {0};
-        for (uint32_t i = 0; i < fit->examples.count; i++) {
-            const struct example *e = &fit->examples.items[i];
+        for (uint32_t i = 0; i < fit->examples.items.count; i++) {
+            const struct pair_example *e = &fit->examples.items.items[i];
             bool first = i == 0 || !is_same_relation(e, e - 1);
             for (size_t t = 0; t < sizeof from && e->relation == relation && first; t++) {
                 added[t].all += !e->found && e->percent >= from[t];
@@ -503,14 +280,14 @@ int main(int argc, char **argv)
         fprintf(stderr, "fit-pairs: %s\n", message);
         return 1;
     }
-    fit.knowledge = *knowledge;
-    fit.knowledge.pairs = (struct pair_model){.weights = NULL};
-    fit.table = relation_rules_table(knowledge->rules);
+    knowledge->pairs.weights = NULL; /* the rules alone */
     for (int i = optind; i < argc; i++)
-        if (!read_articles(&fit, &taggers, argv[i])) {
+        if (!pair_examples_read(&fit.examples, knowledge, &taggers, argv[i])) {
             fprintf(stderr, "fit-pairs: %s: no annotated articles\n", argv[i]);
             return 1;
         }
+    for (uint32_t i = 0; i < fit.examples.features.count; i++)
+        fit.seen[fit.examples.features.items[i]]++;
     if (parts > 0) {
         judge(&fit, parts);
         return 0;
