@@ -10,7 +10,6 @@
  * drawn to zero. With -f no weights are written: parts of the articles are judged by weights fitted
  * without them. Deterministic.
  */
-#include <errno.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -230,40 +229,15 @@ static int usage(void)
     return 2;
 }
 
-/* NULL with a message on standard error. It needs what was read as long as it lives. */
-static struct tagger *open_tagger(const char *path)
-{
-    char message[128] = "cannot be read";
-    FILE *file = fopen(path, "rb");
-    struct tagger *tagger = NULL;
-    long len = file && fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
-    void *bytes = len >= 0 ? aligned_alloc(64, ((size_t)len + 63) / 64 * 64) : NULL;
-    if (bytes && fseek(file, 0, SEEK_SET) == 0 && fread(bytes, 1, (size_t)len, file) == (size_t)len)
-        tagger = tagger_open(bytes, (size_t)len, message, sizeof message);
-    if (!tagger)
-        fprintf(stderr, "fit-pairs: %s: %s\n", path, file ? message : strerror(errno));
-    if (file)
-        fclose(file);
-    return tagger;
-}
-
 /* Takes the options; false when they are wrong. */
 static bool read_options(int argc, char **argv, struct refer_taggers *taggers, int *parts)
 {
-    const uint32_t most = sizeof taggers->items / sizeof *taggers->items;
     int option;
-    while ((option = getopt(argc, argv, "f:m:")) != -1) {
-        if (option == 'f') {
+    while ((option = getopt(argc, argv, "f:m:")) != -1)
+        if (option == 'f')
             *parts = atoi(optarg);
-        } else if (option == 'm' && taggers->count < most) {
-            struct tagger *tagger = open_tagger(optarg);
-            if (!tagger)
-                return false;
-            taggers->items[taggers->count++] = tagger;
-        } else {
+        else if (option != 'm' || !refer_taggers_add(taggers, optarg))
             return false;
-        }
-    }
     return optind < argc && *parts != 1 && *parts >= 0 && *parts <= FOLDS_MAX;
 }
 

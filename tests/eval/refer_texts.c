@@ -2,6 +2,7 @@
  * Annotated articles for the resolver, with the program's own names in them.
  */
 #include <dirent.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,6 +10,25 @@
 #include "read/read.h"
 #include "tests/eval/ann.h"
 #include "tests/eval/refer_texts.h"
+
+bool refer_taggers_add(struct refer_taggers *taggers, const char *path)
+{
+    char message[128] = "cannot be read";
+    FILE *file = fopen(path, "rb");
+    struct tagger *tagger = NULL;
+    long len = file && fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
+    void *bytes = len >= 0 ? aligned_alloc(64, ((size_t)len + 63) / 64 * 64) : NULL;
+    if (bytes && fseek(file, 0, SEEK_SET) == 0 && fread(bytes, 1, (size_t)len, file) == (size_t)len)
+        tagger = tagger_open(bytes, (size_t)len, message, sizeof message);
+    if (!tagger)
+        fprintf(stderr, "%s: %s\n", path, file ? message : strerror(errno));
+    if (file)
+        fclose(file);
+    if (!tagger || taggers->count == sizeof taggers->items / sizeof *taggers->items)
+        return false;
+    taggers->items[taggers->count++] = tagger;
+    return true;
+}
 
 static bool overlap(const struct gold_mention *gold, uint32_t begin, uint32_t end)
 {

@@ -36,6 +36,9 @@ struct refer_taggers {
     uint32_t count;
 };
 
+/* Adds that of a file, for as long as the program runs. false with a message on standard error. */
+bool refer_taggers_add(struct refer_taggers *taggers, const char *path);
+
 /* Adds the articles of a folder (NAME.txt with NAME.ann) in the order of their names, and deals
  * them out to `folds` folds. One that cannot be read is named on standard error and left out. */
 void refer_texts_load(refer_text_vec *texts, const struct find_knowledge *knowledge,
