@@ -103,6 +103,13 @@ run 1 --lexicon missing.tsv zh.txt && holds err 'dossier: missing.tsv'
 ok 'a missing lexicon' $?
 run 1 --rules missing.rules zh.txt && holds err 'dossier: missing.rules'
 ok 'missing rules' $?
+for relation in was_in partners_with invested_in works_for created; do
+    printf 'relation %s\nloose confidence(100) : <nothing>\n' $relation
+done >own.rules
+printf '顾明远上周在吉隆坡会见了总理安瓦尔。\n' >loose.txt
+run 0 -f json loose.txt && holds out '.loose.' && run 0 -f json --rules own.rules loose.txt &&
+    ! holds out '.loose.'
+ok 'relations in no construction can be switched off' $?
 run 1 --encoding nonsense zh.txt && holds err nonsense
 ok 'an unknown encoding' $?
 run 1 "$(printf 'a\033[31mb')" && ! grep -q "$(printf '\033')" err && holds err 'a?[31mb'

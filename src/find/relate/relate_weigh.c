@@ -34,9 +34,10 @@ struct weighing {
     const struct rule *rule;    /* that is for such pairs of the relation asked for, or NULL */
 };
 
+/* A person's own comes behind the built-in one, and takes its place. */
 static const struct rule *loose_rule(const struct rule_table *table, uint8_t relation)
 {
-    for (uint32_t r = 0; r < table->any_role_count; r++) {
+    for (uint32_t r = table->any_role_count; r-- > 0;) {
         const struct rule *rule = &table->rules[table->refs[table->any_role + r].rule];
         if (rule->construction == CONSTRUCT_LOOSE && rule->relation == relation)
             return rule;
