@@ -6,6 +6,7 @@
 
 #include "find/names/name_parts.h"
 #include "find/propose.h"
+#include "model/sort.h"
 
 struct standing {
     uint32_t names, others; /* mentions by form */
@@ -45,12 +46,42 @@ static void count_mentions(const struct work *work, struct standing *standings)
         standing->in_title |= is_title(work->article, block);
         standing->in_lead |= block == lead;
     }
+}
+
+/* Who is tied to whom by what. */
+struct tie {
+    uint32_t subject, object, type;
+};
+
+static int compare_ties(const void *a, const void *b)
+{
+    const struct tie *x = a, *y = b;
+    if (x->subject != y->subject)
+        return x->subject < y->subject ? -1 : 1;
+    if (x->object != y->object)
+        return x->object < y->object ? -1 : 1;
+    return x->type != y->type ? (x->type < y->type ? -1 : 1) : 0;
+}
+
+/* The relations that are shown unasked, each once, however often it is said. */
+static void count_relations(const struct dossier_builder *builder, struct standing *standings)
+{
+    VEC(struct tie) ties = {0};
     uint32_t count = dossier_added_relations(builder);
     for (uint32_t i = 0; i < count; i++) {
         const struct relation *relation = dossier_added_relation(builder, i);
-        standings[relation->subject].relations++;
-        standings[relation->object].relations++;
+        if (!relation->weak)
+            *vec_place(&ties) = (struct tie){relation->subject, relation->object, relation->type};
     }
+    sort_records(ties.items, ties.count, sizeof *ties.items, compare_ties);
+    for (uint32_t i = 0; i < ties.count; i++) {
+        const struct tie *tie = &ties.items[i];
+        if (i > 0 && compare_ties(tie - 1, tie) == 0)
+            continue;
+        standings[tie->subject].relations++;
+        standings[tie->object].relations++;
+    }
+    vec_free(&ties);
 }
 
 /* The logarithm of 1 + count to the base of 2. Own, because it would be the only function of the
@@ -118,6 +149,7 @@ void find_rank(struct work *work)
     for (uint32_t i = 0; i < count; i++)
         standings[i] = (struct standing){0};
     count_mentions(work, standings);
+    count_relations(builder, standings);
     double highest = 1;
     for (uint32_t i = 0; i < count; i++) {
         struct entity *entity = &builder->entities.items[i];
