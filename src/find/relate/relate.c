@@ -187,7 +187,8 @@ static void add_evident(struct relating *relating, const struct found *found,
         .confidence = relation->confidence,
     };
     dossier_add_relation(&relating->work->builder, *relation, evidence);
-    note_employment(relating, relation, outline_at(outline, found->trigger)->begin);
+    if (found->rule->construction != CONSTRUCT_LOOSE) /* nothing follows from what is only likely */
+        note_employment(relating, relation, outline_at(outline, found->trigger)->begin);
 }
 
 bool relate_is_weak(uint8_t confidence)

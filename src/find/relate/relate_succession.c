@@ -214,15 +214,18 @@ void relate_succession(struct relating *relating, uint32_t first)
     }
 }
 
-/* Whether anything says that the person is, or was, with the organization. */
-static bool is_tied(const struct dossier_builder *builder, uint32_t person, uint32_t organization)
+/* Whether anything says that the person is, or was, with the organization; not what is only likely.
+ */
+static bool is_tied(const struct relating *relating, uint32_t person, uint32_t organization)
 {
+    const struct dossier_builder *builder = &relating->work->builder;
     uint32_t end = builder->relations.count;
     for (uint32_t i = end > TIES_LOOKED ? end - TIES_LOOKED : 0; i < end; i++) {
         const struct relation *r = &builder->relations.items[i];
         if (r->subject == person && r->object == organization &&
             (r->type == RELATION_WORKS_FOR || r->type == RELATION_LEADS ||
-             r->type == RELATION_MEMBER_OF || r->type == RELATION_FOUNDED))
+             r->type == RELATION_MEMBER_OF || r->type == RELATION_FOUNDED) &&
+            relate_rule(relating, builder->evidence.items[i].rule)->construction != CONSTRUCT_LOOSE)
             return true;
     }
     return false;
@@ -254,10 +257,9 @@ static int role_taken(const struct relating *relating, const struct evidence *ev
 static void mend_left(struct relating *relating, struct relation *left,
                       const struct evidence *evidence)
 {
-    const struct dossier_builder *builder = &relating->work->builder;
     int object = item_of(relating, evidence, evidence->object);
     if (object < 0 || outline_at(&relating->outline, object)->form != FORM_NOMINAL ||
-        is_tied(builder, left->subject, left->object))
+        is_tied(relating, left->subject, left->object))
         return;
     uint32_t employer =
         relate_employer(relating, left->subject, outline_at(&relating->outline, object)->begin);
@@ -284,7 +286,7 @@ void relate_employments(struct relating *relating, uint32_t first)
             evidence.subject = builder->evidence.items[i].object;
             evidence.object = builder->evidence.items[i].subject;
         }
-        if (is_tied(builder, relation.subject, relation.object) ||
+        if (is_tied(relating, relation.subject, relation.object) ||
             (hired && evidence.object.place < evidence.subject.place &&
              relate_only_appoints(builder->entities.items[relation.object].name)))
             continue;
