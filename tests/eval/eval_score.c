@@ -1,7 +1,8 @@
 /*
- * eval-score [--errors] [--json FILE] --gold DIR --pred DIR: the program's JSON (NAME.json) against
- * annotated articles (NAME.txt, NAME.ann), by group of articles: the part of the name before the
- * first '_'.
+ * eval-score [--errors] [--shown] [--json FILE] --gold DIR --pred DIR: the program's JSON
+ * (NAME.json) against annotated articles (NAME.txt, NAME.ann), by group of articles: the part of
+ * the name before the first '_'. --shown: only the relations that are shown unasked, and not the
+ * weak ones.
  */
 #include <dirent.h>
 #include <stdio.h>
@@ -22,7 +23,7 @@ struct article_score {
 
 struct run {
     const char *gold, *predicted, *json;
-    bool errors;
+    bool errors, shown;
     struct counts groups[GROUPS];
     VEC(struct article_score) articles;
 };
@@ -85,6 +86,8 @@ static bool score_one(struct run *run, const char *name)
         fprintf(stderr, "score: %s.json is not JSON: scored as empty\n", name);
         prediction_parse(&prediction, NULL, &gold);
     }
+    if (run->shown)
+        prediction_drop_weak(&prediction);
     score_article(&gold, &prediction, &counts, run->errors ? &errors : NULL);
     if (run->errors)
         printf("== %s%s\n%s", name, counts.missing ? "  (no prediction)" : "", buffer_str(&errors));
@@ -243,8 +246,8 @@ static bool write_figures(const struct run *run)
 static bool parse_arguments(struct run *run, int argc, char **argv)
 {
     for (int i = 1; i < argc; i++) {
-        if (!strcmp(argv[i], "--errors")) {
-            run->errors = true;
+        if (!strcmp(argv[i], "--errors") || !strcmp(argv[i], "--shown")) {
+            *(argv[i][2] == 'e' ? &run->errors : &run->shown) = true;
             continue;
         }
         if (i + 1 == argc)
@@ -267,7 +270,8 @@ int main(int argc, char **argv)
     bool done;
 
     if (!parse_arguments(&run, argc, argv)) {
-        fputs("usage: eval-score [--errors] [--json FILE] --gold DIR --pred DIR\n", stderr);
+        fputs("usage: eval-score [--errors] [--shown] [--json FILE] --gold DIR --pred DIR\n",
+              stderr);
         return 2;
     }
     done = score_all(&run);

@@ -189,6 +189,7 @@ static void read_relations(struct overlay *overlay, const cJSON *json)
 
         relation->type = (uint8_t)relation_type_by_name(string_member(item, "type"));
         relation->status = status == RELATION_STATUSES ? STATUS_ASSERTED : status;
+        relation->weak = cJSON_IsTrue(member(item, "weak"));
         relation->subject = entity_by_id(overlay->prediction, member(item, "subject"));
         relation->object = entity_by_id(overlay->prediction, member(item, "object"));
         cJSON_ArrayForEach(evidence, member(item, "evidence"))
@@ -249,6 +250,19 @@ bool prediction_parse(struct prediction *prediction, const char *json_text, cons
     free(cps.items);
     offset_map_free(overlay.map);
     return true;
+}
+
+void prediction_drop_weak(struct prediction *prediction)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < prediction->relations.count; i++) {
+        struct predicted_relation *relation = &prediction->relations.items[i];
+        if (relation->weak)
+            vec_free(&relation->evidence);
+        else
+            prediction->relations.items[kept++] = *relation;
+    }
+    prediction->relations.count = kept;
 }
 
 void prediction_release(struct prediction *prediction)

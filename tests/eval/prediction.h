@@ -33,6 +33,7 @@ struct predicted_entity {
 struct predicted_relation {
     uint8_t type; /* RELATION_TYPES if the JSON has an unknown word */
     uint8_t status;
+    bool weak;                /* shown only to who asks for it */
     uint32_t subject, object; /* predicted entities or NO_INDEX */
     VEC(struct range) evidence;
 };
@@ -55,6 +56,8 @@ struct prediction {
 
 /* A json of NULL is an empty prediction. Returns false when it is not valid JSON. */
 bool prediction_parse(struct prediction *prediction, const char *json, const struct ann *gold);
+/* Drops the weak relations. */
+void prediction_drop_weak(struct prediction *prediction);
 void prediction_release(struct prediction *prediction);
 
 bool ranges_overlap(struct range a, struct range b);

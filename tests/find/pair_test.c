@@ -172,6 +172,30 @@ START_TEST(features_are_of_words_and_not_of_names)
 }
 END_TEST
 
+static void keep_first_and_third(const struct outline *outline,
+                                 const struct dossier_builder *builder)
+{
+    static const uint32_t mentions[16];
+    struct pair_sentence sentence = {0};
+    struct pair pair = PAIR_BEFORE_FIRST;
+    pair_sentence_begin(&sentence, outline, builder, mentions);
+    ck_assert(pair_sentence_ask(&sentence, RELATION_FOUNDED));
+    for (int i = 0; i < 3; i++) {
+        ck_assert(pair_next(&sentence, &pair));
+        counts[i / 2] = pair_features(&sentence, &pair, features[i / 2]);
+    }
+    pair_sentence_release(&sentence);
+}
+
+START_TEST(members_of_a_list_are_alike)
+{
+    marked_outline("In a year [P Ann], [P Ben] and [P Cal] founded [O Quell].",
+                   keep_first_and_third);
+    ck_assert_uint_eq(counts[0], counts[1]);
+    ck_assert_mem_eq(features[0], features[1], counts[0] * sizeof *features[0]);
+}
+END_TEST
+
 START_TEST(traditional_words_are_simplified_ones)
 {
     ck_assert(are_alike(RELATION_WORKS_FOR, "[P 周明]任职于[O 远山]時說了。",
@@ -228,6 +252,7 @@ Suite *pair_suite(void)
                         sizeof sentences / sizeof *sentences);
     tcase_add_test(tests, pairs_far_apart_are_none);
     tcase_add_test(tests, features_are_of_words_and_not_of_names);
+    tcase_add_test(tests, members_of_a_list_are_alike);
     tcase_add_test(tests, traditional_words_are_simplified_ones);
     tcase_add_test(tests, without_a_model_rules_say_how_sure);
     tcase_add_test(tests, model_and_rule_agree);

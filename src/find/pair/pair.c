@@ -97,13 +97,13 @@ bool pair_sentence_ask(struct pair_sentence *sentence, enum relation_type relati
 /* How far a trigger stands from the pair; one between the two from the nearer of them. */
 static int distance_of(int trigger, const struct pair *pair)
 {
-    int low = pair->subject < pair->object ? pair->subject : pair->object;
-    int high = pair->subject < pair->object ? pair->object : pair->subject;
-    if (trigger < low)
-        return low - trigger + BESIDE;
-    if (trigger > high)
-        return trigger - high + BESIDE;
-    return trigger - low < high - trigger ? trigger - low : high - trigger;
+    if (trigger < pair->low.first)
+        return pair->low.first - trigger + BESIDE;
+    if (trigger > pair->high.last)
+        return trigger - pair->high.last + BESIDE;
+    int behind = trigger > pair->low.last ? trigger - pair->low.last : 0;
+    int before = trigger < pair->high.first ? pair->high.first - trigger : 0;
+    return behind < before ? behind : before;
 }
 
 static int nearest_trigger(const struct pair_sentence *sentence, const struct pair *pair)
@@ -127,9 +127,26 @@ static bool fits(const struct pair_sentence *sentence, const struct pair *pair)
 {
     const struct outline_item *subject = outline_at(sentence->outline, pair->subject);
     const struct outline_item *object = outline_at(sentence->outline, pair->object);
-    int between = pair->object - pair->subject;
-    return (TYPE_BIT(object->type) & sentence->objects) && subject->entity != object->entity &&
-           between <= PAIR_ITEMS && between >= -PAIR_ITEMS;
+    return (TYPE_BIT(object->type) & sentence->objects) && subject->entity != object->entity;
+}
+
+static struct pair_place list_of(const struct outline *outline, int at)
+{
+    return (struct pair_place){outline_at(outline, at)->list_first,
+                               outline_last_of_list(outline, at)};
+}
+
+/* Sets where the two stand: what is said of a list is said of each of its members. */
+static void place(const struct outline *outline, struct pair *pair)
+{
+    int low = pair->subject < pair->object ? pair->subject : pair->object;
+    int high = pair->subject < pair->object ? pair->object : pair->subject;
+    pair->low = list_of(outline, low);
+    pair->high = list_of(outline, high);
+    if (pair->low.last >= pair->high.first) { /* in one list, or in one another */
+        pair->low = (struct pair_place){low, low};
+        pair->high = (struct pair_place){high, high};
+    }
 }
 
 bool pair_next(const struct pair_sentence *sentence, struct pair *pair)
@@ -152,6 +169,9 @@ bool pair_next(const struct pair_sentence *sentence, struct pair *pair)
             continue;
         }
         if ((symmetric && pair->first > pair->second) || !fits(sentence, pair))
+            continue;
+        place(outline, pair);
+        if (pair->high.first - pair->low.last > PAIR_ITEMS)
             continue;
         pair->trigger = nearest_trigger(sentence, pair);
         return true;

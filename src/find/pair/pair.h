@@ -62,11 +62,18 @@ void pair_sentence_release(struct pair_sentence *sentence);
  * could tie are missing. */
 bool pair_sentence_ask(struct pair_sentence *sentence, enum relation_type relation);
 
+/* From an item to another one, inclusive. */
+struct pair_place {
+    int first, last;
+};
+
 struct pair {
-    uint32_t first, second; /* subject and object, as numbers into outline.mentions */
-    int subject, object;    /* the same as items */
-    int trigger;            /* the nearest one, into sentence.triggers; -1: the two are all there
-                               is of words */
+    uint32_t first, second;      /* subject and object, as numbers into outline.mentions */
+    int subject, object;         /* the same as items */
+    struct pair_place low, high; /* where the two stand, in the order of the text: each with the
+                                    list that it is in, unless that is one list */
+    int trigger; /* the nearest one, into sentence.triggers; -1: the two are all there
+                    is of words */
 };
 
 #define PAIR_BEFORE_FIRST ((struct pair){.first = 0, .second = NO_INDEX})

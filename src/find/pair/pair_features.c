@@ -3,8 +3,7 @@
  * no feature. */
 #include "find/pair/pair.h"
 
-#define WORDS_BETWEEN 24 /* of which each is a feature */
-#define NOT_HERE      UINT32_C(0x5EED)
+#define NOT_HERE UINT32_C(0x5EED)
 
 enum feature {
     FEATURE_ALWAYS,
@@ -28,7 +27,8 @@ enum feature {
     FEATURE_FOUND_RULE, /* what rules have found of the two */
     FEATURE_FOUND_CONFIDENCE,
     FEATURE_FOUND_CONSTRUCTION,
-    FEATURE_TIED,
+    FEATURE_ALONG,
+    FEATURE_AGAINST,
     FEATURE_ANY_TIE,
     FEATURE_SAME_RELATION, /* ties of one of the two with others */
     FEATURE_SUBJECT_OF,
@@ -175,39 +175,44 @@ static void add_kinds(struct features *features, const struct pair_sentence *sen
     add(features, FEATURE_TYPES, both(subject->type, object->type));
 }
 
-static void add_words(struct features *features, const struct pair_sentence *sentence, int low,
-                      int high)
+static void add_words(struct features *features, const struct pair_sentence *sentence,
+                      const struct pair *pair)
 {
     const struct outline *outline = sentence->outline;
-    int commas = 0, stops = 0;
-    for (int i = low + 1; i < high; i++) {
+    int first = pair->low.last, second = pair->high.first, commas = 0, stops = 0;
+    for (int i = first + 1; i < second; i++) {
         commas += outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_PAUSE));
         stops += outline_is(outline, i, CLASS_BIT(SIGN_STOP));
-        if (i <= low + WORDS_BETWEEN)
-            add(features, FEATURE_WORD_BETWEEN, word_at(sentence, i));
+        add(features, FEATURE_WORD_BETWEEN, word_at(sentence, i));
     }
     add(features, FEATURE_SIGNS_BETWEEN, both(at_most(commas, 3), at_most(stops, 2)));
-    add(features, FEATURE_BEFORE_FIRST, word_at(sentence, low - 1));
-    add(features, FEATURE_BEHIND_FIRST, word_at(sentence, low + 1));
-    add(features, FEATURE_BEFORE_SECOND, word_at(sentence, high - 1));
-    add(features, FEATURE_BEHIND_SECOND, word_at(sentence, high + 1));
+    add(features, FEATURE_BEFORE_FIRST, word_at(sentence, pair->low.first - 1));
+    add(features, FEATURE_BEHIND_FIRST, word_at(sentence, first + 1));
+    add(features, FEATURE_BEFORE_SECOND, word_at(sentence, second - 1));
+    add(features, FEATURE_BEHIND_SECOND, word_at(sentence, pair->high.last + 1));
     add(features, FEATURE_TWO_BEHIND_FIRST,
-        both(word_at(sentence, low + 1), word_at(sentence, low + 2)));
+        both(word_at(sentence, first + 1), word_at(sentence, first + 2)));
     add(features, FEATURE_TWO_BEFORE_SECOND,
-        both(word_at(sentence, high - 1), word_at(sentence, high - 2)));
+        both(word_at(sentence, second - 1), word_at(sentence, second - 2)));
+}
+
+/* The distance of two items, roughly, whichever comes first. */
+static uint32_t rough_between(int a, int b)
+{
+    return rough(a < b ? b - a : a - b);
 }
 
 static void add_trigger(struct features *features, const struct pair_sentence *sentence,
-                        const struct pair *pair, int low, int high)
+                        const struct pair *pair)
 {
     if (pair->trigger < 0)
         return;
     const struct pair_trigger *trigger = &sentence->triggers.items[pair->trigger];
     const struct rule *rule = trigger->rule;
     int at = trigger->at;
-    uint32_t side = at < low ? 0 : at < high ? 1 : 2; /* of the two */
-    uint32_t from_low = rough(at < low ? low - at : at - low);
-    uint32_t from_high = rough(at < high ? high - at : at - high);
+    uint32_t side = at < pair->low.first ? 0 : at <= pair->high.last ? 1 : 2; /* of the two */
+    uint32_t from_low = rough_between(at, side == 0 ? pair->low.first : pair->low.last);
+    uint32_t from_high = rough_between(at, side == 2 ? pair->high.last : pair->high.first);
     add(features, FEATURE_TRIGGER_PLACE, both(side, from_low * 16 + from_high));
     if (!rule)
         return;
@@ -227,34 +232,46 @@ static void add_found(struct features *features, const struct pair_sentence *sen
     add(features, FEATURE_FOUND_CONSTRUCTION, tie->rule->construction);
 }
 
+/* A feature of each relation in a set. */
+static void add_relations(struct features *features, enum feature feature, uint32_t relations)
+{
+    for (uint32_t relation = 0; relations >> relation; relation++)
+        if (relations >> relation & 1)
+            add(features, feature, relation);
+}
+
 static void add_ties(struct features *features, const struct pair_sentence *sentence,
                      const struct pair *pair)
 {
     uint32_t subject = outline_at(sentence->outline, pair->subject)->entity;
     uint32_t object = outline_at(sentence->outline, pair->object)->entity;
-    bool tied = false, subject_has = false, object_has = false;
+    uint32_t along = 0, against = 0;         /* relations of the two, as bits */
+    uint32_t subject_of = 0, subject_in = 0; /* of one of them with others */
+    uint32_t object_of = 0, object_in = 0;
+    uint32_t asked = UINT32_C(1) << sentence->relation;
     for (uint32_t i = 0; i < sentence->ties.count; i++) {
         const struct pair_tie *tie = &sentence->ties.items[i];
-        bool along = tie->subject == subject && tie->object == object;
-        bool against = tie->subject == object && tie->object == subject;
-        subject_has |= tie->relation == sentence->relation && tie->subject == subject;
-        object_has |= tie->relation == sentence->relation && tie->object == object;
-        if (along || against) {
-            tied = true;
-            add(features, FEATURE_TIED, both(tie->relation, along));
-            continue;
+        uint32_t bit = UINT32_C(1) << tie->relation;
+        if (tie->subject == subject && tie->object == object)
+            along |= bit;
+        else if (tie->subject == object && tie->object == subject)
+            against |= bit;
+        else {
+            subject_of |= tie->subject == subject ? bit : 0;
+            subject_in |= tie->object == subject ? bit : 0;
+            object_of |= tie->subject == object ? bit : 0;
+            object_in |= tie->object == object ? bit : 0;
         }
-        if (tie->subject == subject)
-            add(features, FEATURE_SUBJECT_OF, tie->relation);
-        if (tie->object == subject)
-            add(features, FEATURE_SUBJECT_IN, tie->relation);
-        if (tie->subject == object)
-            add(features, FEATURE_OBJECT_OF, tie->relation);
-        if (tie->object == object)
-            add(features, FEATURE_OBJECT_IN, tie->relation);
     }
-    add(features, FEATURE_ANY_TIE, tied);
-    add(features, FEATURE_SAME_RELATION, both(subject_has, object_has));
+    add_relations(features, FEATURE_ALONG, along);
+    add_relations(features, FEATURE_AGAINST, against);
+    add_relations(features, FEATURE_SUBJECT_OF, subject_of);
+    add_relations(features, FEATURE_SUBJECT_IN, subject_in);
+    add_relations(features, FEATURE_OBJECT_OF, object_of);
+    add_relations(features, FEATURE_OBJECT_IN, object_in);
+    add(features, FEATURE_ANY_TIE, (along | against) != 0);
+    add(features, FEATURE_SAME_RELATION,
+        both(((along | subject_of) & asked) != 0, ((along | object_in) & asked) != 0));
 }
 
 uint32_t pair_features(struct pair_sentence *sentence, const struct pair *pair,
@@ -262,15 +279,13 @@ uint32_t pair_features(struct pair_sentence *sentence, const struct pair *pair,
 {
     know_words(sentence);
     bool in_order = pair->subject < pair->object;
-    int low = in_order ? pair->subject : pair->object;
-    int high = in_order ? pair->object : pair->subject;
     uint64_t kind = (uint64_t)sentence->relation * 4 + (in_order ? 2 : 0) + sentence->han;
     struct features features = {.items = items, .seed = spread(kind + 1)};
     add_kinds(&features, sentence, pair);
     add_certainty(&features, sentence, pair);
-    add_trigger(&features, sentence, pair, low, high);
+    add_trigger(&features, sentence, pair);
     add_found(&features, sentence, pair);
-    add_words(&features, sentence, low, high);
-    add_ties(&features, sentence, pair); /* last: there may be too many */
+    add_words(&features, sentence, pair);
+    add_ties(&features, sentence, pair);
     return features.count;
 }
