@@ -3,11 +3,14 @@
  * no feature. */
 #include "find/pair/pair.h"
 
-#define NOT_HERE UINT32_C(0x5EED)
+#define NOT_HERE  UINT32_C(0x5EED)
+#define HAN_BYTES 3u
 
 enum feature {
     FEATURE_ALWAYS,
     FEATURE_TYPES,
+    FEATURE_ROLE,         /* its words */
+    FEATURE_ROLE_NOUN,    /* the last of them */
     FEATURE_SUBJECT_RULE, /* what found the mention */
     FEATURE_OBJECT_RULE,
     FEATURE_SUBJECT_SURE,
@@ -166,6 +169,19 @@ static void add_certainty(struct features *features, const struct pair_sentence 
     add(features, FEATURE_SUBJECT_OFTEN, both(subject.kind, subject.often));
 }
 
+/* fleet director: the role, and its noun; 总经理: its last two characters. */
+static void add_role(struct features *features, const char *words, uint32_t len)
+{
+    uint32_t noun = len;
+    if ((unsigned char)words[len - 1] < 0x80)
+        while (noun > 0 && words[noun - 1] != ' ' && words[noun - 1] != '-')
+            noun--;
+    else
+        noun = len > 2 * HAN_BYTES ? len - 2 * HAN_BYTES : 0;
+    add(features, FEATURE_ROLE, token_key(words, len));
+    add(features, FEATURE_ROLE_NOUN, token_key(words + noun, len - noun));
+}
+
 static void add_kinds(struct features *features, const struct pair_sentence *sentence,
                       const struct pair *pair)
 {
@@ -173,6 +189,8 @@ static void add_kinds(struct features *features, const struct pair_sentence *sen
     const struct outline_item *object = outline_at(sentence->outline, pair->object);
     add(features, FEATURE_ALWAYS, 0);
     add(features, FEATURE_TYPES, both(subject->type, object->type));
+    if (object->type == ENTITY_ROLE)
+        add_role(features, sentence->outline->text + object->begin, object->end - object->begin);
 }
 
 static void add_words(struct features *features, const struct pair_sentence *sentence,
