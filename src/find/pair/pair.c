@@ -1,8 +1,9 @@
 /* The pairs of a sentence, and the words of its items. */
 #include "find/pair/pair.h"
 
-#define PAIR_ITEMS 16 /* from one to the other: few that stand farther apart are tied */
-#define BESIDE     2  /* a trigger that is not between the two stands so much farther off */
+#define PAIR_ITEMS   16 /* from one to the other: few that stand farther apart are tied */
+#define MENTIONS_MAX 96 /* of a sentence that is no table: every two are looked at */
+#define BESIDE       2  /* a trigger that is not between the two stands so much farther off */
 
 /* Some rules have them, beside names; alone they say nothing. */
 #define SMALL_WORDS                                                                                \
@@ -25,8 +26,9 @@ static bool is_among(uint32_t relations, unsigned relation)
 static uint32_t possible_relations(const struct outline *outline)
 {
     uint32_t relations = 0;
-    for (unsigned relation = 0; relation < RELATION_TYPES && outline->mentions.count > 1;
-         relation++)
+    if (outline->mentions.count < 2 || outline->mentions.count > MENTIONS_MAX)
+        return 0;
+    for (unsigned relation = 0; relation < RELATION_TYPES; relation++)
         if ((outline->types & relation_kinds[relation].subject_types) &&
             (outline->types & relation_kinds[relation].object_types))
             relations |= UINT32_C(1) << relation;
