@@ -33,19 +33,11 @@ struct fit {
     uint32_t right[CONSTRUCTIONS], all[CONSTRUCTIONS];
 };
 
-static const struct rule *rule_by_id(const struct rule_table *table, const char *id)
-{
-    for (uint32_t i = 0; i < table->rule_count; i++)
-        if (strcmp(table->strings + table->rules[i].id, id) == 0)
-            return &table->rules[i];
-    return NULL;
-}
-
 static void count(struct fit *fit, const struct dossier_builder *builder, uint32_t relation,
                   bool right)
 {
     const struct evidence *evidence = &builder->evidence.items[relation];
-    const struct rule *rule = rule_by_id(fit->table, builder->rules.items[evidence->rule]);
+    const struct rule *rule = rule_table_by_id(fit->table, builder->rules.items[evidence->rule]);
     if (!rule || rule->user || rule->line >= fit->line_count)
         return;
     struct line *line = &fit->lines[rule->line];

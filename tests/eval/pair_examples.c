@@ -6,14 +6,6 @@
 
 #include "find/rules/rule_table.h"
 
-static const struct rule *rule_by_id(const struct rule_table *table, const char *id)
-{
-    for (uint32_t i = 0; i < table->rule_count; i++)
-        if (strcmp(table->strings + table->rules[i].id, id) == 0)
-            return &table->rules[i];
-    return NULL;
-}
-
 /* What one article holds. */
 struct article_pairs {
     struct pair_examples *examples;
@@ -138,7 +130,8 @@ static void read_ties(const struct dossier_builder *builder, uint32_t at,
             .object = relation->object,
             .relation = relation->type,
             .confidence = relation->confidence,
-            .rule = rule_by_id(sentence->outline->table, builder->rules.items[evidence->rule]),
+            .rule =
+                rule_table_by_id(sentence->outline->table, builder->rules.items[evidence->rule]),
         };
     }
 }

@@ -103,12 +103,8 @@ static void add_rule(struct buffer *out, const struct rule_table *table, const s
 
 bool relation_rule_explain(const struct relation_rules *rules, const char *id, struct buffer *out)
 {
-    const struct rule_table *table = &rules->table;
-    for (uint32_t i = 0; i < table->rule_count; i++) {
-        if (strcmp(table->strings + table->rules[i].id, id) != 0)
-            continue;
-        add_rule(out, table, &table->rules[i]);
-        return true;
-    }
-    return false;
+    const struct rule *rule = rule_table_by_id(&rules->table, id);
+    if (rule)
+        add_rule(out, &rules->table, rule);
+    return rule != NULL;
 }

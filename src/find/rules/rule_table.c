@@ -137,3 +137,11 @@ uint32_t rule_table_match(const struct rule_table *table, const struct token *to
     }
     return first_phrase(table, first_key, 0);
 }
+
+const struct rule *rule_table_by_id(const struct rule_table *table, const char *id)
+{
+    for (uint32_t i = 0; i < table->rule_count; i++)
+        if (strcmp(table->strings + table->rules[i].id, id) == 0)
+            return &table->rules[i];
+    return NULL;
+}

@@ -148,6 +148,9 @@ bool rule_table_open(struct rule_table *table, const void *bytes, size_t len);
 uint32_t rule_table_match(const struct rule_table *table, const struct token *tokens,
                           uint32_t count);
 
+/* The rule with this id, "acquired.active.3"; NULL: there is none. */
+const struct rule *rule_table_by_id(const struct rule_table *table, const char *id);
+
 struct relation_rules;
 const struct rule_table *relation_rules_table(const struct relation_rules *rules);
 
