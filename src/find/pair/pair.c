@@ -10,6 +10,8 @@
     (CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY) | CLASS_BIT(WORD_OF) | CLASS_BIT(WORD_AT) |  \
      CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_AND))
 
+_Static_assert(RELATION_TYPES <= 32, "a set of relations is 32 bits");
+
 /* Whether a title makes the relation by itself: "Quell engineer Tom Vance". */
 static bool is_of_roles(unsigned relation)
 {
