@@ -223,11 +223,19 @@ END_TEST
 
 START_TEST(likely_pairs_are_found_without_a_construction)
 {
-    const char *sentence = "[P Ben], [P Ann] smiled, whom nobody met.";
+    const char *sentence = "[P Ben], [P Ann] smiled, whom kings met.";
     ck_assert_ptr_null(strstr(marked_weighed(sentence, NULL), "met("));
     ck_assert_ptr_null(strstr(marked_weighed(sentence, model_of(-127)), "met("));
     ck_assert_ptr_null(strstr(marked_weighed(sentence, model_of(-2)), "met(")); /* not enough */
     ck_assert_str_eq(marked_weighed(sentence, model_of(127)), "met(Ben, Ann) 99\n");
+}
+END_TEST
+
+START_TEST(nothing_is_likely_where_something_is_denied)
+{
+    ck_assert_str_eq(marked_weighed("[P Ben], [P Ann] smiled, whom nobody met.", model_of(127)),
+                     "");
+    ck_assert_str_eq(marked_weighed("[P 周明]说，[P 林若溪]那天没有会见。", model_of(127)), "");
 }
 END_TEST
 
@@ -257,6 +265,7 @@ Suite *pair_suite(void)
     tcase_add_test(tests, without_a_model_rules_say_how_sure);
     tcase_add_test(tests, model_and_rule_agree);
     tcase_add_test(tests, likely_pairs_are_found_without_a_construction);
+    tcase_add_test(tests, nothing_is_likely_where_something_is_denied);
     tcase_add_test(tests, what_rules_have_tied_is_tied_no_further);
     suite_add_tcase(suite, tests);
     return suite;

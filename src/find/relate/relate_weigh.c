@@ -3,6 +3,9 @@
 /* Relations of a sentence that are looked at: a list of names in a table has thousands. */
 #define TIES_MAX 256
 
+/* Words that deny something, nobody knows what: a denial shown as a fact is worse than a miss. */
+#define NEGATIVE (CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY) | CLASS_BIT(WORD_UNTRUE))
+
 static void read_ties(struct relating *relating, uint32_t first)
 {
     const struct dossier_builder *builder = &relating->work->builder;
@@ -74,7 +77,8 @@ static struct loose *known_loose(struct weighing *weighing, uint32_t subject, ui
 static void note_loose(struct weighing *weighing, const struct pair *pair, uint8_t percent)
 {
     const struct pair_sentence *pairs = &weighing->relating->pairs;
-    if (!weighing->rule || percent < weighing->rule->confidence || pair->trigger < 0)
+    if (!weighing->rule || percent < weighing->rule->confidence || pair->trigger < 0 ||
+        (pairs->outline->classes & NEGATIVE))
         return;
     uint32_t subject = outline_at(pairs->outline, pair->subject)->entity;
     uint32_t object = outline_at(pairs->outline, pair->object)->entity;
