@@ -74,16 +74,23 @@ static struct loose *known_loose(struct weighing *weighing, uint32_t subject, ui
     return NULL;
 }
 
+/* Whether the pair may be found, if it is likely. */
+static bool may_be_loose(const struct weighing *weighing, const struct pair *pair)
+{
+    const struct pair_sentence *pairs = &weighing->relating->pairs;
+    const struct outline *outline = pairs->outline;
+    return weighing->rule && pair->trigger >= 0 && !(outline->classes & NEGATIVE) &&
+           !is_tied(pairs, outline_at(outline, pair->subject)->entity,
+                    outline_at(outline, pair->object)->entity);
+}
+
 static void note_loose(struct weighing *weighing, const struct pair *pair, uint8_t percent)
 {
     const struct pair_sentence *pairs = &weighing->relating->pairs;
-    if (!weighing->rule || percent < weighing->rule->confidence || pair->trigger < 0 ||
-        (pairs->outline->classes & NEGATIVE))
-        return;
-    uint32_t subject = outline_at(pairs->outline, pair->subject)->entity;
-    uint32_t object = outline_at(pairs->outline, pair->object)->entity;
-    struct loose *known = known_loose(weighing, subject, object);
-    if (is_tied(pairs, subject, object) || (known && known->percent >= percent))
+    const struct outline *outline = pairs->outline;
+    struct loose *known = known_loose(weighing, outline_at(outline, pair->subject)->entity,
+                                      outline_at(outline, pair->object)->entity);
+    if (percent < weighing->rule->confidence || (known && known->percent >= percent))
         return;
     if (!known)
         known = vec_push(&weighing->likely);
@@ -109,21 +116,24 @@ static void add_loose(struct weighing *weighing)
     }
 }
 
+static uint8_t percent_of(const struct weighing *weighing, const struct pair *pair)
+{
+    uint32_t features[PAIR_FEATURES_MAX];
+    uint32_t count = pair_features(&weighing->relating->pairs, pair, features);
+    return pair_model_percent(&weighing->relating->work->knowledge->pairs, features, count);
+}
+
 static void weigh_pair(struct weighing *weighing, const struct pair *pair)
 {
-    struct pair_sentence *pairs = &weighing->relating->pairs;
-    const struct pair_model *model = &weighing->relating->work->knowledge->pairs;
-    uint32_t features[PAIR_FEATURES_MAX];
-    uint32_t count = pair_features(pairs, pair, features);
-    uint8_t percent = pair_model_percent(model, features, count);
+    const struct pair_sentence *pairs = &weighing->relating->pairs;
     const struct pair_tie *tie = pair_tie(pairs, pair);
-    if (!tie) {
-        note_loose(weighing, pair, percent);
-        return;
+    if (tie) {
+        uint8_t *best = &weighing->percents[tie - pairs->ties.items];
+        uint8_t percent = percent_of(weighing, pair);
+        *best = percent > *best ? percent : *best;
+    } else if (may_be_loose(weighing, pair)) {
+        note_loose(weighing, pair, percent_of(weighing, pair));
     }
-    uint8_t *best = &weighing->percents[tie - pairs->ties.items];
-    if (percent > *best)
-        *best = percent;
 }
 
 /* Whether two ties are one: found twice. The model has weighed the first of them. */
