@@ -64,7 +64,7 @@ find_room decide "$step|names"
 find_room alias "$step|names"
 find_room refer "$step|names"
 find_room outline "$step|names|scan|rules"
-find_room pair 'token|scan|rules|outline'
+find_room pair 'names|rules|outline'
 find_room quote "$step|outline|rules"
 find_room relate "$step|names|outline|pair|rules"
 check 'every room of find/ has its rule' "$(sources src/find | sed -n "s|^$root/src/find/\([a-z]*\)/.*|\1|p" | sort -u |

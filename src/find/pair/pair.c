@@ -1,4 +1,4 @@
-/* The pairs of a sentence, and the words of its items. */
+/* The pairs of a sentence: which there are, and what else is known of each. */
 #include "find/pair/pair.h"
 
 #define PAIR_ITEMS   16 /* from one to the other: few that stand farther apart are tied */
@@ -50,13 +50,13 @@ static void read_triggers(struct pair_sentence *sentence, int at, uint32_t relat
             continue;
         relations &= ~(UINT32_C(1) << rule->relation);
         sentence->relations |= UINT32_C(1) << rule->relation;
-        *vec_place(&sentence->all_triggers) = (struct pair_trigger){
+        *vec_place(&sentence->triggers) = (struct pair_trigger){
             .at = at, .rule = rule, .form = ref->form, .relation = rule->relation};
     }
     for (unsigned relation = 0; item->type == ENTITY_ROLE && relation < RELATION_TYPES; relation++)
         if (is_of_roles(relation) && is_among(relations, relation)) {
             sentence->relations |= UINT32_C(1) << relation;
-            *vec_place(&sentence->all_triggers) =
+            *vec_place(&sentence->triggers) =
                 (struct pair_trigger){.at = at, .relation = (uint8_t)relation};
         }
 }
@@ -69,7 +69,7 @@ void pair_sentence_begin(struct pair_sentence *sentence, const struct outline *o
     sentence->builder = builder;
     sentence->counts = counts;
     sentence->relations = 0;
-    sentence->ties.count = sentence->words.count = sentence->all_triggers.count = 0;
+    sentence->ties.count = sentence->words.count = sentence->triggers.count = 0;
     for (int i = 0; relations && i < (int)outline->items.count; i++)
         if (outline_at(outline, i)->shape != SHAPE_PUNCT && !outline_is(outline, i, SMALL_WORDS))
             read_triggers(sentence, i, relations);
@@ -79,23 +79,23 @@ void pair_sentence_release(struct pair_sentence *sentence)
 {
     vec_free(&sentence->ties);
     vec_free(&sentence->words);
-    vec_free(&sentence->all_triggers);
     vec_free(&sentence->triggers);
+}
+
+void pair_sentence_add(struct pair_sentence *sentence, const struct relation *relation,
+                       const struct rule *rule)
+{
+    *vec_place(&sentence->ties) = (struct pair_tie){.subject = relation->subject,
+                                                    .object = relation->object,
+                                                    .rule = rule,
+                                                    .relation = relation->type,
+                                                    .confidence = relation->confidence};
 }
 
 bool pair_sentence_ask(struct pair_sentence *sentence, enum relation_type relation)
 {
-    const struct relation_kind *kind = &relation_kinds[relation];
-    if (!is_among(sentence->relations, relation))
-        return false;
     sentence->relation = (uint8_t)relation;
-    sentence->subjects = kind->subject_types;
-    sentence->objects = kind->object_types;
-    sentence->triggers.count = 0;
-    for (uint32_t t = 0; t < sentence->all_triggers.count; t++)
-        if (sentence->all_triggers.items[t].relation == relation)
-            *vec_place(&sentence->triggers) = sentence->all_triggers.items[t];
-    return true;
+    return is_among(sentence->relations, relation);
 }
 
 /* How far a trigger stands from the pair; one between the two from the nearer of them. */
@@ -115,7 +115,8 @@ static int nearest_trigger(const struct pair_sentence *sentence, const struct pa
     int best = -1, least = 0;
     for (uint32_t t = 0; t < sentence->triggers.count; t++) {
         int at = sentence->triggers.items[t].at;
-        if (at == pair->subject || at == pair->object)
+        if (sentence->triggers.items[t].relation != sentence->relation || at == pair->subject ||
+            at == pair->object)
             continue;
         int distance = distance_of(at, pair);
         if (best < 0 || distance < least) {
@@ -126,12 +127,15 @@ static int nearest_trigger(const struct pair_sentence *sentence, const struct pa
     return best;
 }
 
-/* Whether the relation may tie the two, by what they are. */
+/* Whether the relation may tie the two, by what they are; of two that it ties both ways, once. */
 static bool fits(const struct pair_sentence *sentence, const struct pair *pair)
 {
+    const struct relation_kind *kind = &relation_kinds[sentence->relation];
     const struct outline_item *subject = outline_at(sentence->outline, pair->subject);
     const struct outline_item *object = outline_at(sentence->outline, pair->object);
-    return (TYPE_BIT(object->type) & sentence->objects) && subject->entity != object->entity;
+    return (TYPE_BIT(subject->type) & kind->subject_types) &&
+           (TYPE_BIT(object->type) & kind->object_types) && subject->entity != object->entity &&
+           !(kind->symmetric && pair->subject > pair->object);
 }
 
 static struct pair_place list_of(const struct outline *outline, int at)
@@ -153,36 +157,8 @@ static void place(const struct outline *outline, struct pair *pair)
     }
 }
 
-bool pair_next(const struct pair_sentence *sentence, struct pair *pair)
-{
-    const struct outline *outline = sentence->outline;
-    uint32_t count = outline->mentions.count;
-    bool symmetric = relation_kinds[sentence->relation].symmetric;
-    for (;;) {
-        if (++pair->second >= count) { /* also from NO_INDEX, which becomes 0 */
-            pair->second = 0;
-            if (++pair->first >= count)
-                return false;
-        }
-        if (pair->first >= count)
-            return false;
-        pair->subject = outline->mentions.items[pair->first];
-        pair->object = outline->mentions.items[pair->second];
-        if (!(TYPE_BIT(outline_at(outline, pair->subject)->type) & sentence->subjects)) {
-            pair->second = count; /* go on with the next subject */
-            continue;
-        }
-        if ((symmetric && pair->first > pair->second) || !fits(sentence, pair))
-            continue;
-        place(outline, pair);
-        if (pair->high.first - pair->low.last > PAIR_ITEMS)
-            continue;
-        pair->trigger = nearest_trigger(sentence, pair);
-        return true;
-    }
-}
-
-const struct pair_tie *pair_tie(const struct pair_sentence *sentence, const struct pair *pair)
+static const struct pair_tie *find_tie(const struct pair_sentence *sentence,
+                                       const struct pair *pair)
 {
     uint32_t subject = outline_at(sentence->outline, pair->subject)->entity;
     uint32_t object = outline_at(sentence->outline, pair->object)->entity;
@@ -195,4 +171,24 @@ const struct pair_tie *pair_tie(const struct pair_sentence *sentence, const stru
             return tie;
     }
     return NULL;
+}
+
+bool pair_next(const struct pair_sentence *sentence, struct pair *pair)
+{
+    const struct outline *outline = sentence->outline;
+    uint32_t count = outline->mentions.count;
+    while (pair->next < count * count) {
+        pair->subject = outline->mentions.items[pair->next / count];
+        pair->object = outline->mentions.items[pair->next % count];
+        pair->next++;
+        if (!fits(sentence, pair))
+            continue;
+        place(outline, pair);
+        if (pair->high.first - pair->low.last > PAIR_ITEMS)
+            continue;
+        pair->trigger = nearest_trigger(sentence, pair);
+        pair->tie = find_tie(sentence, pair);
+        return true;
+    }
+    return false;
 }

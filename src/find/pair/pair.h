@@ -7,7 +7,7 @@
  * Inside find/: for relate/ and for the fitting, which ask the same in the same order:
  *
  *     pair_sentence_begin(&sentence, outline, builder, counts);
- *     ... *vec_push(&sentence.ties) = what the rules have found in it
+ *     pair_sentence_add(&sentence, relation, rule); ... what the rules have found in it
  *     if (pair_sentence_ask(&sentence, relation))
  *         for (struct pair pair = PAIR_BEFORE_FIRST; pair_next(&sentence, &pair);)
  *             count = pair_features(&sentence, &pair, features);
@@ -40,13 +40,9 @@ struct pair_sentence {
     const struct dossier_builder *builder;
     const uint32_t *counts; /* of mentions, of each entity */
     VEC(struct pair_tie) ties;
-    uint32_t relations; /* that have triggers, as bits */
-    VEC(struct pair_trigger) all_triggers;
-
-    /* of the relation that is asked for */
-    uint8_t relation;
-    uint16_t subjects, objects; /* its domain and range: sets of TYPE_BIT */
-    VEC(struct pair_trigger) triggers;
+    VEC(struct pair_trigger) triggers; /* of all relations */
+    uint32_t relations;                /* that have triggers, as bits */
+    uint8_t relation;                  /* that is asked for */
 
     /* when features are asked for */
     VEC(uint32_t) words; /* of each item: what it says, as a number */
@@ -58,6 +54,10 @@ void pair_sentence_begin(struct pair_sentence *sentence, const struct outline *o
                          const struct dossier_builder *builder, const uint32_t *counts);
 void pair_sentence_release(struct pair_sentence *sentence);
 
+/* Adds a tie. */
+void pair_sentence_add(struct pair_sentence *sentence, const struct relation *relation,
+                       const struct rule *rule);
+
 /* From now on the pairs are those of a relation; false: words of its rules or mentions that it
  * could tie are missing. */
 bool pair_sentence_ask(struct pair_sentence *sentence, enum relation_type relation);
@@ -68,21 +68,19 @@ struct pair_place {
 };
 
 struct pair {
-    uint32_t first, second;      /* subject and object, as numbers into outline.mentions */
-    int subject, object;         /* the same as items */
+    uint32_t next;               /* the number of the one behind it */
+    int subject, object;         /* items */
     struct pair_place low, high; /* where the two stand, in the order of the text: each with the
                                     list that it is in, unless that is one list */
-    int trigger; /* the nearest one, into sentence.triggers; -1: the two are all there
-                    is of words */
+    int trigger; /* the nearest one, into sentence.triggers; -1: the two are all there is of words
+                  */
+    const struct pair_tie *tie; /* that rules have found of it, or NULL */
 };
 
-#define PAIR_BEFORE_FIRST ((struct pair){.first = 0, .second = NO_INDEX})
+#define PAIR_BEFORE_FIRST ((struct pair){.next = 0})
 
 /* The next pair, in the order of the text; false behind the last one. */
 bool pair_next(const struct pair_sentence *sentence, struct pair *pair);
-
-/* What a rule has found of a pair and the relation that is asked for, or NULL. */
-const struct pair_tie *pair_tie(const struct pair_sentence *sentence, const struct pair *pair);
 
 /* ---- features: pair_features.c ---- */
 

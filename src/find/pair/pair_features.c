@@ -1,10 +1,9 @@
-/* What is asked of a pair. The words of the program that an answer depends on are given by their
- * number or, where rules know them, by the id of the rule, so that a word more in its line changes
- * no feature. */
+/* What is asked of a pair. A word that rules know is given by the id of its first rule, so that a
+ * word more in a line of the rules changes no feature. */
+#include "find/names/name_parts.h"
 #include "find/pair/pair.h"
 
-#define NOT_HERE  UINT32_C(0x5EED)
-#define HAN_BYTES 3u
+#define NOT_HERE UINT32_C(0x5EED)
 
 enum feature {
     FEATURE_ALWAYS,
@@ -242,7 +241,7 @@ static void add_trigger(struct features *features, const struct pair_sentence *s
 static void add_found(struct features *features, const struct pair_sentence *sentence,
                       const struct pair *pair)
 {
-    const struct pair_tie *tie = pair_tie(sentence, pair);
+    const struct pair_tie *tie = pair->tie;
     if (!tie)
         return;
     add(features, FEATURE_FOUND_RULE, id_of(sentence->outline, tie->rule));

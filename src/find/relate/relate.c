@@ -399,6 +399,7 @@ void find_relate(struct work *work)
     relating.most_mentions = most_mentions(&relating);
     relating.main_person = main_person(&relating);
     relating.outline.table = relating.table;
+    relate_know_loose(&relating);
     relating.outline.scans = work->scans;
     relating.outline.kept = work->outlines;
     relating.rule_numbers =

@@ -53,7 +53,8 @@ struct relating {
     uint32_t main_person;     /* who is mentioned far more than others: the text tells of them; or
                                  NO_INDEX */
     uint32_t *rule_numbers;   /* of each rule: its number in the dossier + 1; 0 until it is used */
-    VEC(const struct rule *) rules; /* of each such number; NULL: of something else */
+    VEC(const struct rule *) rules;           /* of each such number; NULL: of something else */
+    const struct rule *loose[RELATION_TYPES]; /* by which what is likely is found, or NULL */
 
     /* of the sentences so far */
     uint32_t defined;       /* what the text, or the last block that defines, is on, or NO_INDEX */

@@ -6,18 +6,13 @@
 /* Words that deny something, nobody knows what: a denial shown as a fact is worse than a miss. */
 #define NEGATIVE (CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY) | CLASS_BIT(WORD_UNTRUE))
 
-static void read_ties(struct relating *relating, uint32_t first)
+void relate_know_loose(struct relating *relating)
 {
-    const struct dossier_builder *builder = &relating->work->builder;
-    for (uint32_t i = first; i < builder->relations.count; i++) {
-        const struct relation *relation = &builder->relations.items[i];
-        *vec_place(&relating->pairs.ties) = (struct pair_tie){
-            .subject = relation->subject,
-            .object = relation->object,
-            .relation = relation->type,
-            .confidence = relation->confidence,
-            .rule = relate_rule(relating, builder->evidence.items[i].rule),
-        };
+    const struct rule_table *table = relating->table;
+    for (uint32_t r = 0; r < table->any_role_count; r++) {
+        const struct rule *rule = &table->rules[table->refs[table->any_role + r].rule];
+        if (rule->construction == CONSTRUCT_LOOSE)
+            relating->loose[rule->relation] = rule; /* a person's own comes last */
     }
 }
 
@@ -34,29 +29,20 @@ struct weighing {
     uint32_t first;             /* relation of the first tie */
     uint8_t percents[TIES_MAX]; /* of each tie: of the pair that suits it best; 0: of none */
     VEC(struct loose) likely;   /* of two entities what is likeliest */
-    const struct rule *rule;    /* that is for such pairs of the relation asked for, or NULL */
 };
 
-/* A person's own comes behind the built-in one, and takes its place. */
-static const struct rule *loose_rule(const struct rule_table *table, uint8_t relation)
+/* Whether a and b are these two, whichever is which. */
+static bool are_both(uint32_t a, uint32_t b, uint32_t one, uint32_t other)
 {
-    for (uint32_t r = table->any_role_count; r-- > 0;) {
-        const struct rule *rule = &table->rules[table->refs[table->any_role + r].rule];
-        if (rule->construction == CONSTRUCT_LOOSE && rule->relation == relation)
-            return rule;
-    }
-    return NULL;
+    return (a == one && b == other) || (a == other && b == one);
 }
 
 /* Whether rules have found anything of the two: they know better. */
 static bool is_tied(const struct pair_sentence *pairs, uint32_t subject, uint32_t object)
 {
-    for (uint32_t i = 0; i < pairs->ties.count; i++) {
-        const struct pair_tie *tie = &pairs->ties.items[i];
-        if ((tie->subject == subject && tie->object == object) ||
-            (tie->subject == object && tie->object == subject))
+    for (uint32_t i = 0; i < pairs->ties.count; i++)
+        if (are_both(pairs->ties.items[i].subject, pairs->ties.items[i].object, subject, object))
             return true;
-    }
     return false;
 }
 
@@ -66,38 +52,38 @@ static struct loose *known_loose(struct weighing *weighing, uint32_t subject, ui
     const struct outline *outline = &weighing->relating->outline;
     for (uint32_t i = 0; i < weighing->likely.count; i++) {
         struct loose *loose = &weighing->likely.items[i];
-        uint32_t a = outline_at(outline, loose->subject)->entity;
-        uint32_t b = outline_at(outline, loose->object)->entity;
-        if ((a == subject && b == object) || (a == object && b == subject))
+        if (are_both(outline_at(outline, loose->subject)->entity,
+                     outline_at(outline, loose->object)->entity, subject, object))
             return loose;
     }
     return NULL;
 }
 
-/* Whether the pair may be found, if it is likely. */
-static bool may_be_loose(const struct weighing *weighing, const struct pair *pair)
+/* The rule by which the pair is found, if it is likely; NULL: by none. */
+static const struct rule *loose_rule(const struct relating *relating, const struct pair *pair)
 {
-    const struct pair_sentence *pairs = &weighing->relating->pairs;
-    const struct outline *outline = pairs->outline;
-    return weighing->rule && pair->trigger >= 0 && !(outline->classes & NEGATIVE) &&
-           !is_tied(pairs, outline_at(outline, pair->subject)->entity,
-                    outline_at(outline, pair->object)->entity);
+    const struct outline *outline = &relating->outline;
+    if (pair->trigger < 0 || (outline->classes & NEGATIVE) ||
+        is_tied(&relating->pairs, outline_at(outline, pair->subject)->entity,
+                outline_at(outline, pair->object)->entity))
+        return NULL;
+    return relating->loose[relating->pairs.relation];
 }
 
-static void note_loose(struct weighing *weighing, const struct pair *pair, uint8_t percent)
+static void note_loose(struct weighing *weighing, const struct pair *pair, const struct rule *rule,
+                       uint8_t percent)
 {
-    const struct pair_sentence *pairs = &weighing->relating->pairs;
-    const struct outline *outline = pairs->outline;
+    const struct outline *outline = &weighing->relating->outline;
     struct loose *known = known_loose(weighing, outline_at(outline, pair->subject)->entity,
                                       outline_at(outline, pair->object)->entity);
-    if (percent < weighing->rule->confidence || (known && known->percent >= percent))
+    if (percent < rule->confidence || (known && known->percent >= percent))
         return;
     if (!known)
         known = vec_push(&weighing->likely);
-    *known = (struct loose){.rule = weighing->rule,
+    *known = (struct loose){.rule = rule,
                             .subject = pair->subject,
                             .object = pair->object,
-                            .trigger = pairs->triggers.items[pair->trigger],
+                            .trigger = weighing->relating->pairs.triggers.items[pair->trigger],
                             .percent = percent};
 }
 
@@ -125,21 +111,26 @@ static uint8_t percent_of(const struct weighing *weighing, const struct pair *pa
 
 static void weigh_pair(struct weighing *weighing, const struct pair *pair)
 {
-    const struct pair_sentence *pairs = &weighing->relating->pairs;
-    const struct pair_tie *tie = pair_tie(pairs, pair);
-    if (tie) {
-        uint8_t *best = &weighing->percents[tie - pairs->ties.items];
+    const struct rule *rule = pair->tie ? NULL : loose_rule(weighing->relating, pair);
+    if (rule) {
+        note_loose(weighing, pair, rule, percent_of(weighing, pair));
+    } else if (pair->tie) {
+        uint8_t *best = &weighing->percents[pair->tie - weighing->relating->pairs.ties.items];
         uint8_t percent = percent_of(weighing, pair);
         *best = percent > *best ? percent : *best;
-    } else if (may_be_loose(weighing, pair)) {
-        note_loose(weighing, pair, percent_of(weighing, pair));
     }
 }
 
-/* Whether two ties are one: found twice. The model has weighed the first of them. */
-static bool is_same_tie(const struct pair_tie *a, const struct pair_tie *b)
+/* The number of the tie, or of the first one that is the same, found by another rule: that is the
+ * one which the model has weighed. */
+static uint32_t first_same(const struct pair_sentence *pairs, uint32_t tie)
 {
-    return a->relation == b->relation && a->subject == b->subject && a->object == b->object;
+    const struct pair_tie *ties = pairs->ties.items;
+    uint32_t i = 0;
+    while (ties[i].relation != ties[tie].relation || ties[i].subject != ties[tie].subject ||
+           ties[i].object != ties[tie].object)
+        i++;
+    return i;
 }
 
 /* What a rule is sure of and what the model is: better than either on articles of the news, where
@@ -156,36 +147,31 @@ static void settle_ties(struct weighing *weighing)
     struct dossier_builder *builder = &weighing->relating->work->builder;
     const struct pair_sentence *pairs = &weighing->relating->pairs;
     for (uint32_t i = 0; i < pairs->ties.count; i++) {
-        uint8_t percent = weighing->percents[i];
-        for (uint32_t k = i; percent > 0 && k < pairs->ties.count; k++) {
-            const struct pair_tie *tie = &pairs->ties.items[k];
-            if (tie->rule->user || !is_same_tie(tie, &pairs->ties.items[i]))
-                continue;
-            struct relation *relation = &builder->relations.items[weighing->first + k];
-            relation->confidence = agreed(relation->confidence, percent);
-            relation->weak = relate_is_weak(relation->confidence);
-            builder->evidence.items[weighing->first + k].confidence = relation->confidence;
-        }
+        uint8_t percent = weighing->percents[first_same(pairs, i)];
+        if (percent == 0 || pairs->ties.items[i].rule->user)
+            continue;
+        struct relation *relation = &builder->relations.items[weighing->first + i];
+        relation->confidence = agreed(relation->confidence, percent);
+        relation->weak = relate_is_weak(relation->confidence);
+        builder->evidence.items[weighing->first + i].confidence = relation->confidence;
     }
 }
 
 void relate_weigh(struct relating *relating, uint32_t first)
 {
     struct pair_sentence *pairs = &relating->pairs;
-    if (!relating->work->knowledge->pairs.weights ||
-        relating->work->builder.relations.count - first > TIES_MAX)
+    const struct dossier_builder *builder = &relating->work->builder;
+    if (!relating->work->knowledge->pairs.weights || builder->relations.count - first > TIES_MAX)
         return;
-    pair_sentence_begin(pairs, &relating->outline, &relating->work->builder,
-                        relating->mention_counts);
-    read_ties(relating, first);
+    pair_sentence_begin(pairs, &relating->outline, builder, relating->mention_counts);
+    for (uint32_t i = first; i < builder->relations.count; i++)
+        pair_sentence_add(pairs, &builder->relations.items[i],
+                          relate_rule(relating, builder->evidence.items[i].rule));
     struct weighing weighing = {.relating = relating, .first = first};
-    for (int relation = 0; relation < RELATION_TYPES; relation++) {
-        if (!pair_sentence_ask(pairs, (enum relation_type)relation))
-            continue;
-        weighing.rule = loose_rule(relating->table, (uint8_t)relation);
-        for (struct pair pair = PAIR_BEFORE_FIRST; pair_next(pairs, &pair);)
-            weigh_pair(&weighing, &pair);
-    }
+    for (int relation = 0; relation < RELATION_TYPES; relation++)
+        if (pair_sentence_ask(pairs, (enum relation_type)relation))
+            for (struct pair pair = PAIR_BEFORE_FIRST; pair_next(pairs, &pair);)
+                weigh_pair(&weighing, &pair);
     settle_ties(&weighing);
     add_loose(&weighing);
     vec_free(&weighing.likely);

@@ -7,6 +7,9 @@
 
 #include "find/relate/relate.h"
 
+/* Called once, before the first sentence. */
+void relate_know_loose(struct relating *relating);
+
 /* Called when everything is found in the sentence: relations from `first` on are given the
  * confidence that the model has in them, and those are added that it holds likely and no rule has
  * found. Without a model nothing changes. */
