@@ -4,13 +4,13 @@
  * MODEL number k of N is the tagger of train-tagger -x k/N. Prints the header; on the standard
  * error what it achieves on articles that it was not fitted to.
  */
-#include <errno.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "compile/fit.h"
+#include "compile/fit_tagger.h"
 #include "find/find.h"
 
 #define PARTS 5 /* of the articles, for cross-validation */
@@ -35,21 +35,11 @@ void train_match(const char *text, const token_vec *tokens, lexicon_hit_vec *hit
 
 static struct tagger *open_model(const char *path)
 {
-    char message[128] = "cannot be read";
-    FILE *file = fopen(path, "rb");
-    if (!file || fseek(file, 0, SEEK_END) != 0)
-        fail(path, strerror(errno));
-    long len = ftell(file);
-    size_t room = ((size_t)len + 63) / 64 * 64;
-    void *bytes = aligned_alloc(64, room);
-    rewind(file);
-    if (!bytes || fread(bytes, 1, (size_t)len, file) != (size_t)len)
-        fail(path, message);
-    fclose(file);
-    struct tagger *tagger = tagger_open(bytes, (size_t)len, message, sizeof message);
+    char message[128];
+    struct tagger *tagger = fit_tagger_open(path, message, sizeof message);
     if (!tagger)
         fail(path, message);
-    return tagger; /* which needs the bytes as long as it lives */
+    return tagger;
 }
 
 static struct scores add_scores(struct scores a, struct scores b)

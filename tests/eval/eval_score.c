@@ -246,10 +246,11 @@ static bool write_figures(const struct run *run)
 static bool parse_arguments(struct run *run, int argc, char **argv)
 {
     for (int i = 1; i < argc; i++) {
-        if (!strcmp(argv[i], "--errors") || !strcmp(argv[i], "--shown")) {
-            *(argv[i][2] == 'e' ? &run->errors : &run->shown) = true;
+        bool errors = !strcmp(argv[i], "--errors"), shown = !strcmp(argv[i], "--shown");
+        run->errors |= errors;
+        run->shown |= shown;
+        if (errors || shown)
             continue;
-        }
         if (i + 1 == argc)
             return false;
         if (!strcmp(argv[i], "--gold"))

@@ -57,15 +57,14 @@ static void count_article(struct fit *fit, const struct ann *ann, const struct w
     triples_of_gold(ann, &gold);
     for (uint32_t i = 0; i < work->builder.relations.count; i++) {
         const struct relation *r = &work->builder.relations.items[i];
-        triple_vec found = {0};
-        triple_add(&found, (struct triple){.type = r->type,
-                                           .subject = r->subject - first_entity,
-                                           .object = r->object - first_entity});
-        const struct triple *t = &found.items[0];
-        const struct triple *g = triple_find(&gold, t->type, t->subject, t->object);
-        if (!(g && g->optional) && (g || !triple_is_implied(&gold, t)))
+        const struct triple t = triple_in_order((struct triple){
+            .type = r->type,
+            .subject = r->subject - first_entity,
+            .object = r->object - first_entity,
+        });
+        const struct triple *g = triple_find(&gold, t.type, t.subject, t.object);
+        if (!(g && g->optional) && (g || !triple_is_implied(&gold, &t)))
             count(fit, &work->builder, i, g != NULL);
-        vec_free(&found);
     }
     vec_free(&gold);
 }

@@ -56,13 +56,9 @@ static uint32_t gold_entity(const struct refer_text *text, const struct end *end
 static struct triple gold_triple(const struct refer_text *text, uint8_t relation,
                                  const struct end *subject, const struct end *object)
 {
-    triple_vec one = {0}; /* puts the ends in order */
-    triple_add(&one, (struct triple){.type = relation,
-                                     .subject = gold_entity(text, subject),
-                                     .object = gold_entity(text, object)});
-    struct triple triple = one.items[0];
-    vec_free(&one);
-    return triple;
+    return triple_in_order((struct triple){.type = relation,
+                                           .subject = gold_entity(text, subject),
+                                           .object = gold_entity(text, object)});
 }
 
 /* What is annotated, roles of the same words as one. */
@@ -112,27 +108,19 @@ static void add_example(struct article_pairs *pairs, struct pair_sentence *sente
         .right = triple_find(&pairs->gold, triple.type, triple.subject, triple.object) != NULL,
         .found = triple_find(&pairs->found, triple.type, triple.subject, triple.object) != NULL,
     };
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < count; i++)
         *vec_push(&examples->features) = features[i];
-    }
 }
 
 static void read_ties(const struct dossier_builder *builder, uint32_t at,
                       struct pair_sentence *sentence)
 {
     for (uint32_t i = 0; i < builder->relations.count; i++) {
-        const struct relation *relation = &builder->relations.items[i];
         const struct evidence *evidence = &builder->evidence.items[i];
-        if (evidence->sentence != at)
-            continue;
-        *vec_push(&sentence->ties) = (struct pair_tie){
-            .subject = relation->subject,
-            .object = relation->object,
-            .relation = relation->type,
-            .confidence = relation->confidence,
-            .rule =
-                rule_table_by_id(sentence->outline->table, builder->rules.items[evidence->rule]),
-        };
+        if (evidence->sentence == at)
+            pair_sentence_add(
+                sentence, &builder->relations.items[i],
+                rule_table_by_id(sentence->outline->table, builder->rules.items[evidence->rule]));
     }
 }
 

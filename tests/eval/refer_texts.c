@@ -2,28 +2,21 @@
  * Annotated articles for the resolver, with the program's own names in them.
  */
 #include <dirent.h>
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "compile/fit_tagger.h"
 #include "read/read.h"
 #include "tests/eval/ann.h"
 #include "tests/eval/refer_texts.h"
 
 bool refer_taggers_add(struct refer_taggers *taggers, const char *path)
 {
-    char message[128] = "cannot be read";
-    FILE *file = fopen(path, "rb");
-    struct tagger *tagger = NULL;
-    long len = file && fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
-    void *bytes = len >= 0 ? aligned_alloc(64, ((size_t)len + 63) / 64 * 64) : NULL;
-    if (bytes && fseek(file, 0, SEEK_SET) == 0 && fread(bytes, 1, (size_t)len, file) == (size_t)len)
-        tagger = tagger_open(bytes, (size_t)len, message, sizeof message);
+    char message[128];
+    struct tagger *tagger = fit_tagger_open(path, message, sizeof message);
     if (!tagger)
-        fprintf(stderr, "%s: %s\n", path, file ? message : strerror(errno));
-    if (file)
-        fclose(file);
+        fprintf(stderr, "%s: %s\n", path, message);
     if (!tagger || taggers->count == sizeof taggers->items / sizeof *taggers->items)
         return false;
     taggers->items[taggers->count++] = tagger;

@@ -10,13 +10,19 @@ struct triple *triple_find(triple_vec *triples, uint8_t type, uint32_t s, uint32
     return NULL;
 }
 
-void triple_add(triple_vec *triples, struct triple triple)
+struct triple triple_in_order(struct triple triple)
 {
     if (relation_kinds[triple.type].symmetric && triple.object < triple.subject) {
         uint32_t swap = triple.subject;
         triple.subject = triple.object;
         triple.object = swap;
     }
+    return triple;
+}
+
+void triple_add(triple_vec *triples, struct triple triple)
+{
+    triple = triple_in_order(triple);
     struct triple *old = triple_find(triples, triple.type, triple.subject, triple.object);
     if (!old) {
         *vec_push(triples) = triple;

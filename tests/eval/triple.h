@@ -19,6 +19,9 @@ struct triple {
 
 typedef VEC(struct triple) triple_vec;
 
+/* The same with its ends in order. */
+struct triple triple_in_order(struct triple triple);
+
 /* The triple, or NULL. */
 struct triple *triple_find(triple_vec *triples, uint8_t type, uint32_t s, uint32_t o);
 

@@ -88,54 +88,59 @@ static void add_mentions(struct dossier_builder *builder, const struct plain *pl
     }
 }
 
+/* A marked text with its mentions, before anything is found in it. */
+struct scene {
+    struct find_knowledge knowledge;
+    struct work work;
+};
+
 /* model: NULL: the rules alone. */
-static struct dossier *analyse(const char *markup, const struct pair_model *model)
+static void set_up(struct scene *scene, const char *markup, const struct pair_model *model)
 {
     char message[256];
     struct plain plain;
     read_markup(&plain, markup);
-    struct find_knowledge knowledge = {
-        .rules = relation_rules_new(NULL, message, sizeof message),
-    };
-    ck_assert_ptr_nonnull(knowledge.rules);
+    *scene = (struct scene){.knowledge.rules = relation_rules_new(NULL, message, sizeof message)};
+    ck_assert_ptr_nonnull(scene->knowledge.rules);
     if (model)
-        knowledge.pairs = *model;
+        scene->knowledge.pairs = *model;
     struct article *article = make_article(buffer_str(&plain.text));
-    struct work work = {.knowledge = &knowledge, .article = article};
-    dossier_begin(&work.builder, article);
+    scene->work = (struct work){.knowledge = &scene->knowledge, .article = article};
+    dossier_begin(&scene->work.builder, article);
     for (uint32_t b = 0; b < article->block_count; b++)
-        find_segment(&work, b);
-    add_mentions(&work.builder, &plain);
-    find_quotes(&work);
-    find_relate(&work);
-    vec_free(&work.sentence_spans);
-    struct dossier *dossier = dossier_end(&work.builder);
-    ck_assert_ptr_null(dossier_check(dossier));
-    relation_rules_free(knowledge.rules);
+        find_segment(&scene->work, b);
+    add_mentions(&scene->work.builder, &plain);
     buffer_release(&plain.text);
+}
+
+/* What was found: the caller's. */
+static struct dossier *tear_down(struct scene *scene)
+{
+    vec_free(&scene->work.sentence_spans);
+    relation_rules_free(scene->knowledge.rules);
+    return dossier_end(&scene->work.builder);
+}
+
+static struct dossier *analyse(const char *markup, const struct pair_model *model)
+{
+    struct scene scene;
+    set_up(&scene, markup, model);
+    find_quotes(&scene.work);
+    find_relate(&scene.work);
+    struct dossier *dossier = tear_down(&scene);
+    ck_assert_ptr_null(dossier_check(dossier));
     return dossier;
 }
 
 void marked_outline(const char *markup, marked_look *look)
 {
-    char message[256];
-    struct plain plain;
-    read_markup(&plain, markup);
-    struct relation_rules *rules = relation_rules_new(NULL, message, sizeof message);
-    ck_assert_ptr_nonnull(rules);
-    struct article *article = make_article(buffer_str(&plain.text));
-    struct work work = {.article = article};
-    struct outline outline = {.table = relation_rules_table(rules)};
-    dossier_begin(&work.builder, article);
-    find_segment(&work, 0);
-    add_mentions(&work.builder, &plain);
-    outline_read(&outline, &work.builder, article, 0, 0);
-    look(&outline, &work.builder);
+    struct scene scene;
+    set_up(&scene, markup, NULL);
+    struct outline outline = {.table = relation_rules_table(scene.knowledge.rules)};
+    outline_read(&outline, &scene.work.builder, scene.work.article, 0, 0);
+    look(&outline, &scene.work.builder);
     outline_release(&outline);
-    vec_free(&work.sentence_spans);
-    dossier_free(dossier_end(&work.builder));
-    relation_rules_free(rules);
-    buffer_release(&plain.text);
+    dossier_free(tear_down(&scene));
 }
 
 static struct buffer out;
