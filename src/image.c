@@ -11,7 +11,8 @@ SECTION(relations)
 SECTION(cues)
 SECTION(literals)
 SECTION(tagger)
-SECTION(weights)
+SECTION(pair_weights)
+SECTION(refer_weights)
 SECTION(config)
 SECTION(sample_zh)
 SECTION(sample_en)
@@ -24,7 +25,8 @@ static const struct {
     [IMAGE_CUES] = {image_cues, image_cues_end},
     [IMAGE_LITERALS] = {image_literals, image_literals_end},
     [IMAGE_TAGGER] = {image_tagger, image_tagger_end},
-    [IMAGE_WEIGHTS] = {image_weights, image_weights_end},
+    [IMAGE_PAIR_WEIGHTS] = {image_pair_weights, image_pair_weights_end},
+    [IMAGE_REFER_WEIGHTS] = {image_refer_weights, image_refer_weights_end},
     [IMAGE_CONFIG] = {image_config, image_config_end},
     [IMAGE_SAMPLE_ZH] = {image_sample_zh, image_sample_zh_end},
     [IMAGE_SAMPLE_EN] = {image_sample_en, image_sample_en_end},

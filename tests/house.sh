@@ -54,6 +54,7 @@ find_room() { # ROOM ALLOWED-PATTERN: which of find/ a room of it includes
 }
 step='work\.h|propose\.h'
 find_room token none
+find_room hashed none
 find_room lexicon token
 find_room scan 'token|lexicon'
 find_room tagger 'token|lexicon'
@@ -62,9 +63,9 @@ find_room literals "$step"
 find_room names "$step"
 find_room decide "$step|names"
 find_room alias "$step|names"
-find_room refer "$step|names"
+find_room refer "$step|names|hashed"
 find_room outline "$step|names|scan|rules"
-find_room pair 'names|rules|outline'
+find_room pair 'names|rules|outline|hashed'
 find_room quote "$step|outline|rules"
 find_room relate "$step|names|outline|pair|rules"
 check 'every room of find/ has its rule' "$(sources src/find | sed -n "s|^$root/src/find/\([a-z]*\)/.*|\1|p" | sort -u |

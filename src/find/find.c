@@ -9,6 +9,7 @@
 #include <time.h>
 
 #include "find/pipeline.h"
+#include "find/refer/refer.h"
 #include "find/work.h"
 #include "image.h"
 
@@ -138,6 +139,7 @@ struct find_knowledge *find_knowledge_new(const struct find_options *options, ch
         return NULL;
     }
     pair_model_builtin(&knowledge->pairs);
+    refer_hashes_builtin(&knowledge->referents);
     knowledge->many = options && options->many;
     uint32_t count = options ? options->lexicon_count : 0;
     knowledge->users = memory_alloc((count + 1) * sizeof(struct lexicon *));

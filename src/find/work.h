@@ -33,7 +33,8 @@ struct find_knowledge {
     bool many;                            /* articles: the tagger of one serves the next */
     _Atomic(struct tagger *) idle_tagger; /* NULL: none */
     const struct cue_table *cues;
-    struct pair_model pairs; /* without weights: the rules alone find relations */
+    struct hashed_model pairs;     /* without weights: the rules alone find relations */
+    struct hashed_model referents; /* without: words do not tell what a pronoun means */
 };
 
 /* Who says that a span is a name, in order of strength: decide.c prefers the stronger, then the

@@ -16,6 +16,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "tests/eval/hashed_file.h"
 #include "tests/eval/pair_examples.h"
 
 #define WEIGHTS   (1u << PAIR_FEATURE_BITS)
@@ -88,16 +89,10 @@ static void fit_without(struct fit *fit, int part, int parts)
     free(order);
 }
 
-static int8_t packed(double weight)
-{
-    double units = round(weight * 1e6 / UNIT);
-    return (int8_t)(units > 127 ? 127 : (units < -127 ? -127 : units));
-}
-
 static void pack(const struct fit *fit, int8_t weights[WEIGHTS])
 {
     for (uint32_t i = 0; i < WEIGHTS; i++)
-        weights[i] = packed(fit->weights[i]);
+        weights[i] = hashed_file_round(fit->weights[i], UNIT);
 }
 
 /* ---- judging ---- */
@@ -107,7 +102,7 @@ static void judge_part(struct fit *fit, int part, int parts)
     static int8_t weights[WEIGHTS];
     fit_without(fit, part, parts);
     pack(fit, weights);
-    const struct pair_model model = {.weights = weights, .unit = UNIT};
+    const struct hashed_model model = {.weights = weights, .unit = UNIT};
     for (uint32_t i = 0; i < fit->examples.items.count; i++) {
         struct pair_example *e = &fit->examples.items.items[i];
         if ((int)(e->article % (uint32_t)parts) == part)
@@ -205,22 +200,11 @@ static void judge(struct fit *fit, int parts)
 
 /* ---- writing ---- */
 
-static void put_u32(uint8_t bytes[4], uint32_t n)
-{
-    for (int i = 0; i < 4; i++)
-        bytes[i] = (uint8_t)(n >> 8 * i);
-}
-
 static bool write_model(const struct fit *fit)
 {
     static int8_t weights[WEIGHTS];
-    struct pair_model_header header;
-    memcpy(header.magic, PAIR_MODEL_MAGIC, sizeof header.magic);
-    put_u32(header.unit, UNIT);
-    put_u32(header.bits, PAIR_FEATURE_BITS);
     pack(fit, weights);
-    return fwrite(&header, sizeof header, 1, stdout) == 1 &&
-           fwrite(weights, sizeof weights, 1, stdout) == 1 && fflush(stdout) == 0;
+    return hashed_file_write(stdout, weights, PAIR_FEATURE_BITS, UNIT);
 }
 
 static int usage(void)

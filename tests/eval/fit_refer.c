@@ -1,13 +1,13 @@
 /*
  * Fits the resolver of pronouns and nominals: fit-refer [-v] [-p PRECISION] [-f FOLDS]
- * [-t DIR] DIR... > refer_weights.h
+ * [-t DIR] [-o references.weights] DIR... > refer_weights.h
  *
  * Each DIR holds annotated articles. The program's own names are given, so that the weights learn
  * from what it will see; an entity is the annotated one that most of its mentions are. A
  * conditional logit model, one column of weights for each kind of anaphor, drawn to what is common
- * to all: one of the candidates or "none of them". It is judged on articles that it has not seen
- * (FOLDS parts); the threshold is the lowest with at least that PRECISION there. With -t the
- * weights are judged on another folder, too. Deterministic.
+ * to all, and a weight for each feature of words: one of the candidates or "none of them". It is
+ * judged on articles that it has not seen (FOLDS parts); the threshold is the lowest with at least
+ * that PRECISION there. With -t the weights are judged on another folder, too. Deterministic.
  */
 #include <math.h>
 #include <stdio.h>
@@ -15,6 +15,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "tests/eval/hashed_file.h"
 #include "tests/eval/refer_texts.h"
 
 #define STEPS       400
@@ -22,10 +23,14 @@
 #define FOLDS_MAX   20
 #define PULL_COMMON 0.3 /* towards zero: of what is common, of what is each kind's own */
 #define PULL_OWN    2.0
+#define PULL_WORDS  10.0
 #define RATE        0.05 /* of learning, in logits */
+#define WORDS       (1u << REFER_HASH_BITS)
+#define UNIT        10000 /* of the weights of words: millionths of a logit */
 
 /* What sense says where examples are few: it is drawn to this instead of zero. */
-static const double expected[REFER_FEATURES] = {[REFER_BEST_DESCRIBED] = 4.0};
+static const double expected[REFER_FEATURES] = {
+    [REFER_BEST_DESCRIBED] = 4.0, [REFER_RELATIVE] = 2.0};
 
 struct instance {
     uint8_t contexts[REFER_CONTEXTS];
@@ -43,6 +48,7 @@ struct example {
 #define COMMON REFER_CONTEXTS
 struct model {
     double weights[REFER_CONTEXTS + 1][REFER_FEATURES];
+    double words[WORDS]; /* of features of words */
 };
 
 /* What one reading of a text leaves behind. */
@@ -69,9 +75,12 @@ static const char *const context_names[] = {
 #undef CONTEXT_NAME
 };
 
-static double score_of(const double *weights, const struct refer_features *features)
+static double score_of(const double *weights, const double *words,
+                       const struct refer_features *features)
 {
     double score = 0;
+    for (uint32_t i = 0; i < features->hash_count; i++)
+        score += words[features->hashes[i]];
     for (uint32_t i = 0; i < features->count; i++)
         score += weights[features->items[i]];
     return score;
@@ -96,7 +105,7 @@ static struct refer_choice weigh(const struct model *model, const struct anaphor
     struct refer_choice choice = {NO_INDEX, 0};
     double sum = 1, best = -1;
     for (uint32_t i = 0; i < count; i++) {
-        double odds = exp(score_of(weights, &candidates[i].features));
+        double odds = exp(score_of(weights, model->words, &candidates[i].features));
         sum += odds;
         if (odds > best) {
             best = odds;
@@ -173,20 +182,31 @@ static void read_text(struct reading *reading, struct refer_text *text)
 
 /* ---- fitting ---- */
 
-/* Adds to the gradient of the weights, as they are summed for one instance. */
-static void add_differences(double gradient[REFER_FEATURES], const double weights[REFER_FEATURES],
+/* Adds what a feature's weight should differ by to the gradients. */
+static void add_difference(const struct refer_features *features, double difference,
+                           double gradient[REFER_FEATURES], double *words_gradient)
+{
+    for (uint32_t k = 0; k < features->count; k++)
+        gradient[features->items[k]] += difference;
+    for (uint32_t k = 0; k < features->hash_count; k++)
+        words_gradient[features->hashes[k]] += difference;
+}
+
+/* Adds to the gradients of the weights, as they are summed for one instance, and of those of words.
+ */
+static void add_differences(double gradient[REFER_FEATURES], double *words_gradient,
+                            const double weights[REFER_FEATURES], const double *words,
                             const struct instance *instance, const struct example *examples)
 {
     double odds[REFER_CANDIDATES_MAX], sum = 1, right = 0;
     for (uint32_t i = 0; i < instance->count; i++) {
-        odds[i] = exp(score_of(weights, &examples[i].features));
+        odds[i] = exp(score_of(weights, words, &examples[i].features));
         sum += odds[i];
         right += examples[i].right ? odds[i] : 0;
     }
     for (uint32_t i = 0; i < instance->count; i++) {
         double wanted = right > 0 && examples[i].right ? odds[i] / right : 0;
-        for (uint32_t k = 0; k < examples[i].features.count; k++)
-            gradient[examples[i].features.items[k]] += wanted - odds[i] / sum;
+        add_difference(&examples[i].features, wanted - odds[i] / sum, gradient, words_gradient);
     }
 }
 
@@ -197,7 +217,8 @@ static void add_gradient(struct model *gradient, const struct model *model,
         const struct instance *instance = &reading->instances.items[i];
         double weights[REFER_FEATURES], differences[REFER_FEATURES] = {0};
         weights_of(model, instance->contexts, instance->context_count, weights);
-        add_differences(differences, weights, instance, reading->examples.items + instance->first);
+        add_differences(differences, gradient->words, weights, model->words, instance,
+                        reading->examples.items + instance->first);
         for (int f = 0; f < REFER_FEATURES; f++) {
             gradient->weights[COMMON][f] += differences[f];
             for (uint32_t k = 0; k < instance->context_count; k++)
@@ -214,14 +235,26 @@ static void step(double *parameter, double gradient, double moments[2], double s
     *parameter += scale * moments[0] / (sqrt(moments[1]) + 1e-6);
 }
 
+static void step_words(struct model *model, const struct model *gradient, double moments[][2],
+                       double scale)
+{
+    for (uint32_t w = 0; w < WORDS; w++)
+        if (model->words[w] != 0 || gradient->words[w] != 0)
+            step(&model->words[w], gradient->words[w] - PULL_WORDS * model->words[w], moments[w],
+                 scale);
+}
+
 static void fit(struct model *model, const struct reading *reading)
 {
-    static double moments[REFER_CONTEXTS + 1][REFER_FEATURES][2];
+    static double moments[REFER_CONTEXTS + 1][REFER_FEATURES][2], words_moments[WORDS][2];
+    static struct model gradient;
     memset(moments, 0, sizeof moments);
+    memset(words_moments, 0, sizeof words_moments);
     for (int n = 0; n < STEPS; n++) {
-        struct model gradient = {0};
+        memset(&gradient, 0, sizeof gradient);
         add_gradient(&gradient, model, reading);
         double scale = n < STEPS / 2 ? RATE : RATE * 2 * (STEPS - n) / STEPS;
+        step_words(model, &gradient, words_moments, scale);
         for (int c = 0; c <= COMMON; c++)
             for (int f = 0; f < REFER_FEATURES; f++) {
                 double *weight = &model->weights[c][f];
@@ -324,26 +357,48 @@ static void write_header(const struct model *model, uint32_t threshold)
     printf("};\n/* clang-format on */\n\n#endif\n");
 }
 
+/* Rounds the weights of words as the file does, and writes it where there is a path. */
+static bool write_words(struct model *model, const char *path)
+{
+    static int8_t weights[WORDS];
+    for (uint32_t w = 0; w < WORDS; w++) {
+        weights[w] = hashed_file_round(model->words[w], UNIT);
+        model->words[w] = weights[w] * (UNIT / 1e6);
+    }
+    if (!path)
+        return true;
+    FILE *file = fopen(path, "wb");
+    bool written = file && hashed_file_write(file, weights, REFER_HASH_BITS, UNIT);
+    if (file && fclose(file) != 0)
+        written = false;
+    if (!written)
+        perror(path);
+    return written;
+}
+
 /* ---- main ---- */
 
 struct options {
     double precision;
     uint32_t folds;
     bool verbose;
-    char **folders;   /* ends in NULL */
-    const char *test; /* NULL, or articles to judge the written weights on */
+    char **folders;    /* ends in NULL */
+    const char *test;  /* NULL, or articles to judge the written weights on */
+    const char *words; /* NULL, or the file for the weights of words */
 };
 
 static bool read_options(struct options *options, int argc, char **argv)
 {
-    *options = (struct options){.precision = 0.76, .folds = 5};
-    for (int option; (option = getopt(argc, argv, "p:f:t:v")) != -1;) {
+    *options = (struct options){.precision = 0.775, .folds = 5};
+    for (int option; (option = getopt(argc, argv, "o:p:f:t:v")) != -1;) {
         if (option == 'p')
             options->precision = atof(optarg);
         else if (option == 'f' && atoi(optarg) > 1 && atoi(optarg) <= FOLDS_MAX)
             options->folds = (uint32_t)atoi(optarg);
         else if (option == 't')
             options->test = optarg;
+        else if (option == 'o')
+            options->words = optarg;
         else if (option == 'v')
             options->verbose = true;
         else
@@ -357,7 +412,7 @@ static bool read_options(struct options *options, int argc, char **argv)
  */
 static uint32_t judge_unseen(refer_text_vec *texts, const struct options *options)
 {
-    struct model model;
+    static struct model model;
     struct reading unseen = {.threshold = 500, .verbose = options->verbose && !options->test};
     for (uint32_t fold = 0; fold < options->folds; fold++) {
         learn(&model, texts, fold, unseen.threshold);
@@ -390,7 +445,8 @@ int main(int argc, char **argv)
 {
     struct options options;
     if (!read_options(&options, argc, argv)) {
-        fputs("usage: fit-refer [-v] [-p PRECISION] [-f FOLDS] [-t DIR] DIR...\n", stderr);
+        fputs("usage: fit-refer [-v] [-p PRECISION] [-f FOLDS] [-t DIR] [-o FILE] DIR...\n",
+              stderr);
         return 2;
     }
     char message[256];
@@ -411,8 +467,10 @@ int main(int argc, char **argv)
         return 1;
     }
     uint32_t threshold = judge_unseen(&texts, &options);
-    struct model model;
+    static struct model model;
     learn(&model, &texts, NO_INDEX, threshold);
+    if (!write_words(&model, options.words))
+        return 1;
     if (options.test)
         judge_test(knowledge, &model, threshold, &options);
     write_header(&model, threshold);

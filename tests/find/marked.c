@@ -95,7 +95,7 @@ struct scene {
 };
 
 /* model: NULL: the rules alone. */
-static void set_up(struct scene *scene, const char *markup, const struct pair_model *model)
+static void set_up(struct scene *scene, const char *markup, const struct hashed_model *model)
 {
     char message[256];
     struct plain plain;
@@ -121,7 +121,7 @@ static struct dossier *tear_down(struct scene *scene)
     return dossier_end(&scene->work.builder);
 }
 
-static struct dossier *analyse(const char *markup, const struct pair_model *model)
+static struct dossier *analyse(const char *markup, const struct hashed_model *model)
 {
     struct scene scene;
     set_up(&scene, markup, model);
@@ -167,7 +167,7 @@ const char *marked_relations(const char *markup)
     return buffer_str(&out);
 }
 
-const char *marked_weighed(const char *markup, const struct pair_model *model)
+const char *marked_weighed(const char *markup, const struct hashed_model *model)
 {
     struct dossier *dossier = analyse(markup, model);
     buffer_clear(&out);

@@ -23,8 +23,8 @@ void marked_check(const struct marked_case *c);
 
 /* The same with the model of pairs, and how sure each relation is: "leads(Tom Vance, Quell) 90\n",
  * " weak" behind it. */
-struct pair_model;
-const char *marked_weighed(const char *markup, const struct pair_model *model);
+struct hashed_model;
+const char *marked_weighed(const char *markup, const struct hashed_model *model);
 
 /* Shows the outline of the first sentence and what it is made of; both are good during the call. */
 struct outline;

@@ -12,33 +12,34 @@
 /* ---- the model ---- */
 
 /* A model in which every feature has this weight; good until the next call. */
-static const struct pair_model *model_of(int8_t weight)
+static const struct hashed_model *model_of(int8_t weight)
 {
     static int8_t weights[WEIGHTS];
-    static struct pair_model model = {.weights = weights, .unit = UNIT};
+    static struct hashed_model model = {.weights = weights, .unit = UNIT};
     memset(weights, weight, sizeof weights);
     return &model;
 }
 
 START_TEST(file_must_be_whole)
 {
-    static uint8_t bytes[sizeof(struct pair_model_header) + WEIGHTS] = {0};
-    const struct pair_model_header header = {PAIR_MODEL_MAGIC, {0x10, 0x27}, {PAIR_FEATURE_BITS}};
-    struct pair_model model = {0};
-    ck_assert(!pair_model_open(&model, bytes, sizeof bytes));
+    static uint8_t bytes[sizeof(struct hashed_model_header) + WEIGHTS] = {0};
+    const struct hashed_model_header header = {
+        HASHED_MODEL_MAGIC, {0x10, 0x27}, {PAIR_FEATURE_BITS}};
+    struct hashed_model model = {0};
+    ck_assert(!hashed_model_open(&model, bytes, sizeof bytes, PAIR_FEATURE_BITS));
     memcpy(bytes, &header, sizeof header);
-    ck_assert(pair_model_open(&model, bytes, sizeof bytes));
+    ck_assert(hashed_model_open(&model, bytes, sizeof bytes, PAIR_FEATURE_BITS));
     ck_assert_uint_eq(model.unit, UNIT);
-    ck_assert(!pair_model_open(&model, bytes, sizeof bytes - 1));
-    ck_assert(!pair_model_open(&model, bytes, 3));
-    bytes[offsetof(struct pair_model_header, bits)]++;
-    ck_assert(!pair_model_open(&model, bytes, sizeof bytes));
+    ck_assert(!hashed_model_open(&model, bytes, sizeof bytes - 1, PAIR_FEATURE_BITS));
+    ck_assert(!hashed_model_open(&model, bytes, 3, PAIR_FEATURE_BITS));
+    bytes[offsetof(struct hashed_model_header, bits)]++;
+    ck_assert(!hashed_model_open(&model, bytes, sizeof bytes, PAIR_FEATURE_BITS));
 }
 END_TEST
 
 START_TEST(image_has_weights)
 {
-    struct pair_model model = {0};
+    struct hashed_model model = {0};
     ck_assert(pair_model_builtin(&model));
     uint32_t set = 0;
     for (uint32_t i = 0; i < WEIGHTS; i++)

@@ -1,6 +1,7 @@
 /* Pronouns and nominals: to whom they refer, and when to nobody; all names invented. */
 #include <string.h>
 
+#include "find/refer/refer.h"
 #include "find/refer/refer_nouns.h"
 #include "proposed.h"
 #include "suites.h"
@@ -32,6 +33,52 @@ START_TEST(it_of_what_was_said_is_who_said_it)
 {
     REFERS("[O Farhill Labs] said on Thursday that it had bought [O Quell].", "it=Farhill Labs");
     REFERS("[O Farhill Labs] announced that it is acquiring [O Quell].", "it=Farhill Labs");
+}
+END_TEST
+
+START_TEST(who_is_spoken_of_is_not_behind_a_preposition)
+{
+    REFERS("According to [P Paul Weber], [P Tom Vance] is ill. He stayed.", "He=Tom Vance");
+    REFERS("Taught by [P Paul Weber], [P Tom Vance] won. He stayed.", "He=Tom Vance");
+}
+END_TEST
+
+/* How many features of words a setting has in common with another. */
+static int same_hashes(const struct refer_features *a, const struct refer_features *b)
+{
+    int same = 0;
+    for (uint8_t i = 0; i < a->hash_count; i++)
+        same += a->hashes[i] == b->hashes[i];
+    return same;
+}
+
+START_TEST(words_are_features)
+{
+    struct anaphor anaphor = {.self = 3, .behind = {1, 2, 3}, .kind = REFER_THING};
+    struct referent referent = {.name = 5};
+    const struct refer_setting setting = {.anaphor = &anaphor, .referent = &referent};
+    struct refer_features one, other;
+    refer_hashes(&setting, &one);
+    ck_assert_uint_gt(one.hash_count, 0);
+    ck_assert_uint_le(one.hash_count, REFER_HASHES_MAX);
+    anaphor.behind[0] = 9;
+    refer_hashes(&setting, &other);
+    ck_assert_uint_eq(other.hash_count, one.hash_count);
+    ck_assert_int_gt(same_hashes(&one, &other), 0);
+    ck_assert_int_lt(same_hashes(&one, &other), one.hash_count);
+    for (uint8_t i = 0; i < one.hash_count; i++)
+        ck_assert_uint_lt(one.hashes[i], 1u << REFER_HASH_BITS);
+}
+END_TEST
+
+START_TEST(image_has_weights_of_words)
+{
+    struct hashed_model model = {0};
+    ck_assert(refer_hashes_builtin(&model));
+    uint32_t set = 0;
+    for (uint32_t i = 0; i < 1u << REFER_HASH_BITS; i++)
+        set += model.weights[i] != 0;
+    ck_assert_uint_gt(set, 1000);
 }
 END_TEST
 
@@ -161,6 +208,9 @@ Suite *refer_suite(void)
     tcase_add_test(rules, gender_of_the_title_decides);
     tcase_add_test(rules, pleonastic_it_refers_to_nothing);
     tcase_add_test(rules, it_of_what_was_said_is_who_said_it);
+    tcase_add_test(rules, who_is_spoken_of_is_not_behind_a_preposition);
+    tcase_add_test(rules, words_are_features);
+    tcase_add_test(rules, image_has_weights_of_words);
     tcase_add_test(rules, pronoun_without_antecedent_is_left);
     tcase_add_test(rules, plural_pronouns_are_left);
     tcase_add_test(rules, words_with_qita_are_no_pronouns);

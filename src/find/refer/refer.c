@@ -28,6 +28,7 @@ struct discourse {
     uint32_t person, organization; /* the last of the sentence, or NO_INDEX */
     uint32_t person_before;        /* the last person of the sentence before in the paragraph */
     uint32_t organization_end;     /* token behind it */
+    bool chief_open;               /* no mention without a preposition since then */
     bool clause_open;              /* no mention yet since the clause began */
     bool sentence_open;            /* none since the sentence began */
     bool quoted;                   /* inside quotation marks */
@@ -73,6 +74,11 @@ static void note_place(const struct discourse *discourse, struct referent *refer
     referent->possessive = refer_owns(work, end);
     referent->oblique = refer_is_oblique(work, first);
     referent->listed = refer_is_listed(work, first, end);
+    referent->chief = discourse->chief_open && !referent->oblique;
+    referent->relative = refer_is_relative(work, end);
+    referent->name = token_at(work, end - 1)->key;
+    referent->before = refer_word_before(work, first, 0);
+    referent->behind = refer_word_behind(work, end, 0);
     referent->speaks = (cue_at(work, end)->starts & CUE_SPEECH) != 0;
     referent->quoted = discourse->quoted;
     referent->label = first == 0 && sign_at(work, end, ":：");
@@ -109,6 +115,7 @@ static void note_mention(struct discourse *discourse, uint32_t entity, uint32_t 
     struct referent *referent = &discourse->referents[entity];
     uint8_t type = entity_of(discourse, entity)->type;
     note_place(discourse, referent, first, end);
+    discourse->chief_open &= !referent->chief;
     tie(discourse, entity, first, end);
     referent->mentions++;
     referent->pronoun = anaphor;
@@ -307,7 +314,7 @@ static void begin_sentence(struct discourse *discourse, uint32_t sentence, uint3
     discourse->clause++;
     discourse->last_end = 0;
     discourse->person = discourse->organization = NO_INDEX;
-    discourse->clause_open = discourse->sentence_open = true;
+    discourse->clause_open = discourse->sentence_open = discourse->chief_open = true;
 }
 
 /* The pronoun or nominal at token i, where there is one: its tokens. */
@@ -460,5 +467,5 @@ void refer_read(struct work *work, refer_judge judge, void *context)
 
 void find_refer(struct work *work)
 {
-    refer_read(work, refer_weigh, NULL);
+    refer_read(work, refer_weigh, (void *)&work->knowledge->referents);
 }

@@ -3,13 +3,14 @@
  *
  * The text is read once from the left (refer.c). Every entity that was mentioned is a referent with
  * where and how it stood last; what an expression asks for (refer_words.c, refer_nominal.c) and
- * what the referents offer become features (refer_score.c), and a judge says which referent it is,
- * if any. The judge of the program weighs the features with fitted numbers (refer_weights.h); that
- * of tests/eval/fit_refer.c learns them.
+ * what the referents offer become features (refer_score.c, refer_hashes.c), and a judge says which
+ * referent it is, if any. The judge of the program weighs the features with fitted numbers
+ * (refer_weights.h, data/references.weights); that of tests/eval/fit_refer.c learns them.
  */
 #ifndef FIND_REFER_H
 #define FIND_REFER_H
 
+#include "find/hashed/hashed_model.h"
 #include "find/propose.h"
 #include "find/refer/refer_kinds.h"
 
@@ -78,6 +79,8 @@ struct anaphor {
     bool loose;                    /* the word after it may belong to it: the company car */
     const struct refer_noun *noun; /* of a nominal, or NULL: 这位 */
     struct refer_words words;      /* of a nominal: its modifiers and its noun */
+    uint32_t self;                 /* key of its words */
+    uint32_t before[2], behind[3]; /* keys of the words beside it, from it on */
     const char *rule;
 };
 
@@ -105,8 +108,13 @@ bool refer_agrees(const struct refer_noun *noun, const char *name);
 
 bool refer_is_oblique(const struct work *work, uint32_t first); /* a preposition before them */
 bool refer_owns(const struct work *work, uint32_t end);         /* 's or 的 behind them */
+bool refer_is_relative(const struct work *work, uint32_t end);  /* ", who" behind them */
 bool refer_is_listed(const struct work *work, uint32_t first, uint32_t end); /* beside an "and" */
-/* Fills in the members of an anaphor from oblique to last that are told by the words around it. */
+/* The key of a word of the sentence, or of what is no word: its begin, its end. */
+uint32_t refer_word_before(const struct work *work, uint32_t first, uint32_t away);
+uint32_t refer_word_behind(const struct work *work, uint32_t end, uint32_t away);
+/* Fills in the members of an anaphor that are told by its words and by those around it: from
+ * oblique to last, from self to behind. */
 void refer_look_around(const struct work *work, uint32_t first, uint32_t end,
                        struct anaphor *anaphor);
 
@@ -136,6 +144,10 @@ struct referent {
     bool in_title;                    /* ever mentioned in the headline */
     bool label;                       /* it began a paragraph and a colon followed */
     bool recent;                      /* among the last that were mentioned */
+    uint32_t name;                    /* key of the last word of the last mention */
+    uint32_t before, behind;          /* keys of the words beside it */
+    bool chief;                       /* the first of its sentence without a preposition */
+    bool relative;                    /* ", who" follows */
     struct refer_words words;         /* that describe it */
 };
 
@@ -158,12 +170,22 @@ struct refer_setting {
     bool tied_before;    /* closely, to that of the sentence before */
 };
 
-/* The features (enum refer_feature) that hold. */
+/* Features of words are numbers of so many bits; a referent has at most so many. */
+#define REFER_HASH_BITS  16u
+#define REFER_HASHES_MAX 32
+
+/* The features (enum refer_feature) that hold, and those of words. */
 struct refer_features {
     uint8_t items[REFER_FEATURES];
     uint8_t count;
+    uint8_t hash_count;
+    uint32_t hashes[REFER_HASHES_MAX];
 };
 void refer_features(const struct refer_setting *setting, struct refer_features *features);
+/* Those of words alone: refer_hashes.c. */
+void refer_hashes(const struct refer_setting *setting, struct refer_features *features);
+/* The weights of those of words, of the image. */
+bool refer_hashes_builtin(struct hashed_model *model);
 
 /* The contexts of an anaphor; how many. */
 uint32_t refer_contexts(const struct anaphor *anaphor, uint8_t contexts[REFER_CONTEXTS]);
@@ -187,7 +209,7 @@ typedef struct refer_choice (*refer_judge)(void *context, const struct anaphor *
                                            uint32_t count);
 
 /* The judge of the program: the best candidate by refer_weights, when sure enough beside the others
- * and "none of them". context: NULL. */
+ * and "none of them". context: the weights of the features of words, struct hashed_model. */
 struct refer_choice refer_weigh(void *context, const struct anaphor *anaphor,
                                 const struct refer_candidate *candidates, uint32_t count);
 

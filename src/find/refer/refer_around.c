@@ -18,6 +18,13 @@ bool refer_owns(const struct work *work, uint32_t end)
            (token_at(work, end)->shape == SHAPE_POSSESSIVE || word_at(work, end, "的"));
 }
 
+bool refer_is_relative(const struct work *work, uint32_t end)
+{
+    static const short_word words[] = {"who", "whose", "which"};
+    return sign_at(work, end, ",") && end + 1 < work->tokens.count &&
+           WORD_IS_ONE_OF(work, end + 1, words);
+}
+
 static bool is_link(const struct work *work, uint32_t i)
 {
     static const short_word words[] = {"、", "and", "和", "与"};
@@ -53,10 +60,33 @@ static bool is_copula(const struct work *work, uint32_t i)
            word_at(work, i, "’s") || word_at(work, i, "是");
 }
 
+uint32_t refer_word_before(const struct work *work, uint32_t first, uint32_t away)
+{
+    return first > away ? token_at(work, first - 1 - away)->key : 1;
+}
+
+uint32_t refer_word_behind(const struct work *work, uint32_t end, uint32_t away)
+{
+    return end + away < work->tokens.count ? token_at(work, end + away)->key : 2;
+}
+
+static void take_words(const struct work *work, uint32_t first, uint32_t end,
+                       struct anaphor *anaphor)
+{
+    anaphor->self = 0;
+    for (uint32_t i = first; i < end; i++)
+        anaphor->self = anaphor->self * 31 + token_at(work, i)->key;
+    for (uint32_t away = 0; away < 2; away++)
+        anaphor->before[away] = refer_word_before(work, first, away);
+    for (uint32_t away = 0; away < 3; away++)
+        anaphor->behind[away] = refer_word_behind(work, end, away);
+}
+
 void refer_look_around(const struct work *work, uint32_t first, uint32_t end,
                        struct anaphor *anaphor)
 {
     const struct cue *behind = cue_at(work, end);
+    take_words(work, first, end, anaphor);
     anaphor->oblique = refer_is_oblique(work, first);
     anaphor->owner = refer_owns(work, end);
     anaphor->says = (behind->starts & CUE_SPEECH) != 0;

@@ -81,6 +81,8 @@
     X(LATER_SAME_SUBJECT)                                                                          \
     X(ITS_SPEAKER) /* said it would */                                                             \
     X(WAS_LABEL)   /* Marlow: … */                                                               \
+    X(RELATIVE)    /* ", who" followed it, and the anaphor stands in that clause */                \
+    X(CHIEF)       /* the first of its sentence without a preposition */                           \
     X(IS_PERSON)   /* what it is */                                                                \
     X(IS_ORGANIZATION)                                                                             \
     X(IS_PRODUCT)                                                                                  \

@@ -1,7 +1,8 @@
 /*
  * How well a referent suits an anaphor: the sum of weights of what holds between them, the
  * weights depend on the contexts of the anaphor. They are those of a conditional logit model fitted
- * on annotated articles (tests/eval/fit_refer.c), in hundredths.
+ * on annotated articles (tests/eval/fit_refer.c), in hundredths. Features of words have their
+ * weights in a file of their own.
  */
 #include "find/refer/refer.h"
 #include "find/refer/refer_weights.h"
@@ -125,6 +126,9 @@ static void add_pair(const struct refer_setting *setting, struct refer_features 
     add(features, !anaphor->first && here && referent->first, REFER_LATER_SAME_SUBJECT);
     add(features, anaphor->reported && here && (referent->speaks || (clause && referent->subject)),
         REFER_ITS_SPEAKER);
+    bool in_clause = here && setting->clause == referent->clause + 1;
+    add(features, referent->relative && in_clause, REFER_RELATIVE);
+    add(features, referent->chief, REFER_CHIEF);
     add(features, referent->label && referent->block == setting->block, REFER_WAS_LABEL);
 }
 
@@ -170,6 +174,7 @@ void refer_features(const struct refer_setting *setting, struct refer_features *
     add_gender(setting, features);
     add_pair(setting, features);
     add_noun(setting, features);
+    refer_hashes(setting, features);
 }
 
 uint32_t refer_contexts(const struct anaphor *anaphor, uint8_t contexts[REFER_CONTEXTS])
@@ -199,10 +204,13 @@ static void weights_of(const struct anaphor *anaphor, int32_t weights[REFER_FEAT
             weights[f] += refer_weights[contexts[i]][f];
 }
 
-static int32_t score_of(const int32_t weights[REFER_FEATURES],
+/* The sum of the weights, in hundredths. */
+static int32_t score_of(const int32_t weights[REFER_FEATURES], const struct hashed_model *words,
                         const struct refer_features *features)
 {
-    int32_t score = 0;
+    int64_t of_words =
+        words->weights ? hashed_model_sum(words, features->hashes, features->hash_count) : 0;
+    int32_t score = (int32_t)(of_words / 10);
     for (uint32_t i = 0; i < features->count; i++)
         score += weights[features->items[i]];
     return score;
@@ -219,13 +227,13 @@ static uint32_t falling(int64_t hundredths)
 struct refer_choice refer_weigh(void *context, const struct anaphor *anaphor,
                                 const struct refer_candidate *candidates, uint32_t count)
 {
-    (void)context;
+    const struct hashed_model *words = context;
     struct refer_choice choice = {NO_INDEX, 0};
     int32_t weights[REFER_FEATURES];
     weights_of(anaphor, weights);
     int32_t scores[REFER_CANDIDATES_MAX], best = INT32_MIN;
     for (uint32_t i = 0; i < count; i++) {
-        scores[i] = score_of(weights, &candidates[i].features);
+        scores[i] = score_of(weights, words, &candidates[i].features);
         if (scores[i] > best) {
             best = scores[i];
             choice.index = i;
