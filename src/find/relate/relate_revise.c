@@ -180,6 +180,29 @@ static bool is_denied_behind(struct relating *relating, uint32_t relation)
     return false;
 }
 
+static bool is_doubted(const struct relation *r)
+{
+    return r->status == STATUS_PLANNED || r->status == STATUS_HEDGED || r->status == STATUS_DENIED;
+}
+
+static bool is_same_tie(const struct relation *a, const struct relation *b)
+{
+    return a->type == b->type && a->subject == b->subject && a->object == b->object;
+}
+
+/* "may name her as its chief executive": her office, which the noun alone asserts, is what the verb
+ * before it says of it. */
+static void share_doubt(struct relating *relating, uint32_t first, uint32_t doubted)
+{
+    const struct relation doubt = *relation_at(relating, doubted);
+    for (uint32_t i = first; i < relating->work->builder.relations.count; i++) {
+        struct relation *r = relation_at(relating, i);
+        if (r->status == STATUS_ASSERTED && is_same_tie(r, &doubt) &&
+            trigger_begin(relating, i) > trigger_begin(relating, doubted))
+            r->status = doubt.status;
+    }
+}
+
 void relate_revise_sentence(struct relating *relating, uint32_t first, uint32_t from)
 {
     const struct outline *outline = &relating->outline;
@@ -201,6 +224,8 @@ void relate_revise_sentence(struct relating *relating, uint32_t first, uint32_t 
             r->status = STATUS_DENIED;
         else if (rumour && i - first < RUMOURS_MAX)
             relating->rumours.bits |= UINT64_C(1) << (i - first);
+        if (is_doubted(r) && count - first <= SENTENCE_MAX)
+            share_doubt(relating, first, i);
     }
 }
 

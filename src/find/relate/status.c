@@ -129,6 +129,23 @@ static bool is_denied_behind(const struct outline *outline, int at)
     return false;
 }
 
+/* 拟任命王磊为总裁: the doubts about a verb that gives an office, of which the one at `holder` is
+ * the object; 0 when he is none's. */
+static uint64_t doubts_of_giving(const struct outline *outline, int holder)
+{
+    const uint64_t doubts = CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_HEDGE) |
+                            CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY);
+    int verb = outline_before(outline, holder);
+    if (verb >= 0 && outline_has_type(outline, verb, TYPE_BIT(ENTITY_ROLE)))
+        verb = outline_before(outline, verb); /* 任命经济学家周明为总理 */
+    const struct rule *rule;
+    for (uint32_t number = 0; verb >= 0 && (rule = outline_rule(outline, verb, number)); number++)
+        if ((rule->relation == RELATION_WORKS_FOR || rule->relation == RELATION_HIRED) &&
+            (rule->construction == CONSTRUCT_ACTIVE || rule->construction == CONSTRUCT_BA))
+            return status_classes(outline, rule, verb, verb, 0) & doubts;
+    return 0;
+}
+
 /*
  * What stands before a noun that somebody holds: former, 前, incoming beside it; when a verb ties
  * them (became, 担任, is), also what stands before that verb, up to the left argument. Nobody
@@ -170,8 +187,10 @@ static uint64_t noun_marks(const struct outline *outline, const struct rule *rul
             marks |= word_classes(outline, i) & (tied ? own : beside);
         i = outline_before(outline, i);
     }
-    return tied && i == left ? marks | denial_before(outline, left) | past_before(outline, left)
-                             : marks;
+    if (!tied || i != left)
+        return marks;
+    return marks | denial_before(outline, left) | past_before(outline, left) |
+           doubts_of_giving(outline, left);
 }
 
 /* "until last year", 直到去年: what ended. */

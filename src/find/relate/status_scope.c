@@ -197,6 +197,8 @@ uint64_t status_classes(const struct outline *outline, const struct rule *rule, 
         return classes_before_verb(outline, rule, begin, trigger, left, form) | behind;
     uint64_t classes =
         classes_between(outline, begin, trigger, rule->construction == CONSTRUCT_BA) | behind;
+    if (outline_is(outline, trigger, CLASS_BIT(WORD_PLAN))) /* 拟任命 */
+        classes |= CLASS_BIT(WORD_PLAN);
     /* 曾任院长，现任校长: each part has its own time */
     return classes &
            ~(own_of_part(outline, begin, trigger) &
