@@ -229,6 +229,23 @@ bool relate_only_appoints(const char *organization)
                           sizeof endings / sizeof *endings);
 }
 
+static bool is_place(const char *name, const char *subtype)
+{
+    return lexicon_has_subtype(lexicon_builtin(), LIST_PLACE, name, strlen(name), subtype);
+}
+
+/* 抵达北京的法国总统: a country is in no city, and in no other country. */
+static bool is_too_large(const char *name, const char *place)
+{
+    static const char *const smaller[] = {"country", "state", "city", "county", "district", "town"};
+    if (!is_place(name, "country"))
+        return false;
+    for (size_t i = 0; i < sizeof smaller / sizeof *smaller; i++)
+        if (is_place(place, smaller[i]))
+            return true;
+    return false;
+}
+
 bool relate_ties_nothing(const struct relating *relating, const struct rule *rule, uint8_t type,
                          int person, const struct outline_item *subject,
                          const struct outline_item *object)
@@ -239,6 +256,8 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
         return only_represents(&relating->outline, person) ||
                (object->begin < subject->begin && rule->construction == CONSTRUCT_ACTIVE &&
                 relate_only_appoints(entities[object->entity].name));
+    case RELATION_LOCATED_IN:
+        return is_too_large(entities[subject->entity].name, entities[object->entity].name);
     case RELATION_LEGAL_ACTION:
         return is_court(entities[object->entity].name);
     case RELATION_MAKES: /* "a Loom operated by Norwick Airlines" */
