@@ -197,7 +197,8 @@ static void collect_occupations(struct roles *roles)
             continue;
         uint32_t first = occupation_begin(work, i);
         if (first != NO_INDEX && !roles_name_covering(roles, token_at(work, first)->begin))
-            *vec_push(&roles->titles) = (struct title){.first = first, .end = i};
+            *vec_push(&roles->titles) =
+                (struct title){.first = with_prefix(roles, first), .end = i};
     }
 }
 

@@ -12,7 +12,8 @@
 /* 告上远山法院, "took it to the High Court": who decides, and is not the target. */
 static bool is_court(const char *organization)
 {
-    static const char *const endings[] = {"法院", "法庭", " Court", "Tribunal", "仲裁院"};
+    static const char *const endings[] = {"法院",   "法庭",     "中院",  "高院",
+                                          " Court", "Tribunal", "仲裁院"};
     return text_ends_with(organization, strlen(organization), endings,
                           sizeof endings / sizeof *endings);
 }
