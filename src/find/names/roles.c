@@ -77,6 +77,24 @@ static uint32_t behind_origin(const struct roles *roles, uint32_t i)
     return i;
 }
 
+/* 教授、著名经济学家林若溪; 主席、现任外长林若溪: behind the adjective of the next title of a list.
+ */
+static uint32_t behind_adjective(const struct work *work, uint32_t i)
+{
+    static const char *const adjectives[] = {"现任", "現任", "时任", "時任", "前任", "著名",
+                                             "知名", "资深", "資深", "前",   "原"};
+    if (i >= work->tokens.count || token_at(work, i)->shape != SHAPE_HAN)
+        return i;
+    const char *at = work->article->text + token_at(work, i)->begin;
+    size_t left = work->article->len - token_at(work, i)->begin;
+    for (size_t k = 0; k < sizeof adjectives / sizeof *adjectives; k++) {
+        size_t len = strlen(adjectives[k]);
+        if (len <= left && memcmp(at, adjectives[k], len) == 0)
+            return i + (uint32_t)len / 3;
+    }
+    return i;
+}
+
 /* 董事长林若溪; 董事长、总经理林若溪; chief executive, Tom Vance; 记者：林若溪. */
 static bool leads_to_person(const struct roles *roles, const struct title *title)
 {
@@ -102,7 +120,7 @@ static bool leads_to_person(const struct roles *roles, const struct title *title
             return false;
         next++;
         if (linked)
-            next = behind_origin(roles, behind_employer(roles, next));
+            next = behind_adjective(work, behind_origin(roles, behind_employer(roles, next)));
     }
     const struct proposal *name =
         next < work->tokens.count ? roles_name_beginning(roles, token_at(work, next)->begin) : NULL;

@@ -55,6 +55,16 @@ static int over_origin(const struct outline *outline, int at, uint32_t types)
     return at;
 }
 
+/* 其父、前首相; 主席、现任外长; 夫人、著名钢琴家: what stands before the next noun of a list. */
+static bool is_adjective(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"现任", "現任", "时任", "時任", "著名",
+                                        "知名", "资深", "資深", "原"};
+    return at >= 0 && !outline_is_mention(outline, at) &&
+           (outline_is(outline, at, CLASS_BIT(WORD_NOUN_PAST)) ||
+            outline_is_one_of(outline, at, words, sizeof words / sizeof *words));
+}
+
 /* "and Norwick chair Ines Marlow", 编辑、远山的周明, 评审、荷兰人周明: what the word or sign at
  * `at` joins to the noun: another one, then the item behind it; or the holder himself, then *named
  * is set and -1 returned, as when there is neither. */
@@ -74,8 +84,8 @@ static int over_joint(const struct outline *outline, int at, uint32_t types, str
             return -1;
         }
     }
-    if (outline_is(outline, next, CLASS_BIT(WORD_NOUN_PAST)) && !outline_is_mention(outline, next))
-        next = outline_next(outline, next); /* 其父、前首相 */
+    if (is_adjective(outline, next))
+        next = outline_next(outline, next);
     bool also = outline_is(outline, next, CLASS_BIT(WORD_BE)) && outline_is_han(outline, next);
     if (also) /* 教练、也是岳父的周明 */
         next = outline_next(outline, next);
