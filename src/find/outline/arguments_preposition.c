@@ -9,6 +9,9 @@ bool argument_may_precede_name(const struct outline *outline, int at)
     const struct outline_item *item = outline_at(outline, at);
     if (outline_is(outline, at, CLASS_BIT(WORD_OF)) && outline_is_han(outline, at))
         return outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_NOUN_PAST));
+    if (outline_is_han(outline, at) && /* 与妻子周明 */
+        outline_says(outline, at, CONSTRUCT_BIT(CONSTRUCT_NOUN), RELATION_FAMILY_OF))
+        return true;
     if (item->classes &
         (CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(SIGN_POSSESSIVE)))
         return true;
