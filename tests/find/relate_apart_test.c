@@ -192,8 +192,10 @@ static const struct marked_case cases[] = {
     {"[O 远山党][R 主席]、现任[R 外长][P 周明]讲话。", "holds_role(周明, 主席) asserted", NULL},
     {"[O 远山大学][R 教授]、著名[R 经济学家][P 周明]反对。", "works_for(周明, 远山大学) asserted",
      NULL},
-    {"[P 周明]2010年与妻子[P 林若溪]创办了[O 远山科技]。", "founded(周明, 远山科技) asserted",
+    {"[P 周明]毕业后，与妻子[P 林若溪]创办了[O 远山科技]。", "founded(周明, 远山科技) asserted",
      NULL},
+    {"He thanked the [R mayor] of [L Leeds], [P Ines Marlow].",
+     "holds_role(Ines Marlow, mayor) asserted", NULL},
     {"[P 林若溪]的夫人、著名[R 钢琴家][P 周明]去世。", "family_of(林若溪, 周明) asserted", NULL},
 };
 

@@ -95,11 +95,25 @@ static uint32_t behind_adjective(const struct work *work, uint32_t i)
     return i;
 }
 
+/* "the mayor of Leeds, Ines Marlow": behind the place that a title is of; the token itself when no
+ * comma follows one. */
+static uint32_t behind_seat(const struct roles *roles, uint32_t i)
+{
+    const struct work *work = roles->work;
+    if (!word_at(work, i, "of") || i + 1 >= work->tokens.count)
+        return i;
+    const struct proposal *name = roles_name_beginning(roles, token_at(work, i + 1)->begin);
+    if (!name || name->type != ENTITY_PLACE)
+        return i;
+    uint32_t end = token_from(&work->tokens, name->end);
+    return sign_at(work, end, ",") ? end : i;
+}
+
 /* 董事长林若溪; 董事长、总经理林若溪; chief executive, Tom Vance; 记者：林若溪. */
 static bool leads_to_person(const struct roles *roles, const struct title *title)
 {
     const struct work *work = roles->work;
-    uint32_t next = title->end;
+    uint32_t next = behind_seat(roles, title->end);
     bool linked = false;
     for (uint32_t skipped = 0; skipped < LINKS_MAX && next < work->tokens.count; skipped++) {
         const struct proposal *name = roles_name_beginning(roles, token_at(work, next)->begin);

@@ -94,12 +94,24 @@ static int over_joint(const struct outline *outline, int at, uint32_t types, str
     return outline_next(outline, noun_run_end(outline, next));
 }
 
+/* "the mayor of Leeds, Ines Marlow": over the place that the noun is of, to the comma; the item
+ * itself when it is something else. */
+static int over_seat(const struct outline *outline, int at)
+{
+    int place = outline_next(outline, at), comma = outline_next(outline, place);
+    bool of = outline_is(outline, at, CLASS_BIT(WORD_OF)) && !outline_is_han(outline, at);
+    return of && outline_has_type(outline, place, TYPE_BIT(ENTITY_PLACE)) &&
+                   outline_is(outline, comma, CLASS_BIT(SIGN_COMMA))
+               ? comma
+               : at;
+}
+
 /* Right of the run: "chief executive Tom Vance", "its chief executive, Tom Vance,". */
 static struct argument find_right(const struct outline *outline, const struct noun *noun,
                                   uint32_t types, bool *loose)
 {
     static const char *const name[] = {"名"};
-    int i = outline->types & types ? outline_next(outline, noun->last) : -1;
+    int i = outline->types & types ? over_seat(outline, outline_next(outline, noun->last)) : -1;
     for (int n = 0; n < NOUN_CHAIN && i >= 0; n++) {
         if (outline_has_type(outline, i, types)) {
             int head = outline_owned(outline, i); /* "rival ChatGPT 的 OpenAI"; 首府洛科贾的桥 */
