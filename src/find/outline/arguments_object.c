@@ -187,11 +187,21 @@ static bool is_comma_of_birth(const struct outline *outline, int at)
            outline_is(outline, before - 1, CLASS_BIT(SIGN_OPEN));
 }
 
+/* "married the actor and producer Tom Vance": the "and" between what one person is. */
+static bool is_and_of_roles(const struct outline *outline, int at)
+{
+    int next = outline_next(outline, at);
+    return outline_is(outline, at, CLASS_BIT(WORD_AND)) && !outline_is_han(outline, at) &&
+           outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_ROLE)) &&
+           outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE)) &&
+           outline_has_type(outline, outline_next(outline, next), TYPE_BIT(ENTITY_PERSON));
+}
+
 static bool ends_object(const struct outline *outline, int at)
 {
-    if (is_comma_of_birth(outline, at) || is_comma_of_role(outline, at) ||
-        is_comma_of_thing(outline, at) || is_comma_of_several(outline, at) ||
-        opens_examples(outline, at))
+    if (is_and_of_roles(outline, at) || is_comma_of_birth(outline, at) ||
+        is_comma_of_role(outline, at) || is_comma_of_thing(outline, at) ||
+        is_comma_of_several(outline, at) || opens_examples(outline, at))
         return false;
     if (outline_is(outline, at, CLASS_BIT(WORD_OF) | CLASS_BIT(WORD_AT)) &&
         !outline_is_han(outline, at) && leads_on_by_of(outline, at))
