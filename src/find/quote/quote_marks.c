@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/utf8.h"
+#include "text/words.h"
 
 #define DEPTH 8
 
@@ -44,6 +45,28 @@ static bool is_naming(const struct outline *outline, const struct marked *marked
            outline_at(outline, behind)->classes == 0;
 }
 
+/* 政党“祖国之光”党魁, “勇气”号, “打假”二字: whether in Chinese a noun goes on behind a few
+ * characters in marks; they are a name then, or words that are spoken of. Not 说“不卖”后, nor
+ * 用“一秒都没有礼貌”形容, nor “不卖”林若溪说. */
+static bool is_part_of_noun(const struct outline *outline, const struct marked *marked)
+{
+    enum { NAME_CPS = 12 };
+    static const char *const after[] = {"后",   "後",   "时",   "時",   "来",   "來",
+                                        "而",   "作",   "回",   "为由", "為由", "形容",
+                                        "描述", "评价", "評價", "为题"};
+    const uint64_t says = CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_ACCORDING);
+    int before = marked->open - 1, behind = marked->close + 1;
+    if (marked->whole || marked->cps > NAME_CPS || !outline_is_han(outline, marked->open + 1) ||
+        !outline_holds(outline, behind) || !outline_is_han(outline, behind) ||
+        outline_is(outline, behind, says) ||
+        text_begins_with(outline->text + outline_at(outline, behind)->begin, after,
+                         sizeof after / sizeof *after))
+        return false;
+    if (outline_holds(outline, before) && outline_is_han(outline, before))
+        return !outline_is(outline, before, says);
+    return !outline_is_mention(outline, behind);
+}
+
 /* wrote it in “The Lamp,” which sold well: a title with the sign of the sentence; “Never Again,”
  * said Marlow, is none. */
 static bool is_title_with_sign(const struct outline *outline, const struct marked *marked)
@@ -81,7 +104,8 @@ static void measure(const struct outline *outline, struct marked *marked)
     bool one_mention =
         marked->close == marked->open + 2 && outline_is_mention(outline, marked->open + 1);
     marked->dropped = marked->close <= marked->open + 1 || one_mention ||
-                      is_title_with_sign(outline, marked) || is_naming(outline, marked);
+                      is_title_with_sign(outline, marked) || is_naming(outline, marked) ||
+                      is_part_of_noun(outline, marked);
 }
 
 static void add_marked(struct quoting *quoting, int open, int close)
