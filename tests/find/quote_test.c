@@ -20,6 +20,12 @@ static const struct {
      "direct Tom Vance: Then we shall see what they want.", NULL},
     {"“The port stays open,” said [R spokeswoman] [P Petra Hale] of [O Norwick].",
      "direct Petra Hale: The port stays open,", NULL},
+    {"“It rained,” [P Tom Vance] said. “We lost it all.” [P Ines Marlow] told [O Norwick] that "
+     "help "
+     "came late.",
+     "direct Tom Vance: We lost it all.", NULL},
+    {"“It rained,” [P Tom Vance] said. “We lost it all.” said [P Ines Marlow].",
+     "direct Ines Marlow: We lost it all.", NULL},
     {"[P 林若溪]很平静。“我们明年再来，没有什么大不了的。”", "direct 林若溪: 我们明年再来", NULL},
     {"[P Tom Vance] said the port was closed on Friday.",
      "indirect Tom Vance: the port was closed on Friday", NULL},

@@ -157,6 +157,18 @@ static struct speaker from_left(const struct quoting *quoting, const struct mark
     return speaker;
 }
 
+/* “We lost it.” Marlow told Norwick that help came late: behind a full stop within the marks, a
+ * verb that reports something of its own begins another sentence; it is not of the quote. */
+static bool begins_report(const struct quoting *quoting, const struct marked *marked, int verb)
+{
+    const struct outline *outline = &quoting->outline;
+    if (verb < 0 || outline_is_han(outline, verb) || marked->end == marked->begin ||
+        quoting->outline.text[marked->end - 1] != '.')
+        return false;
+    int content = quote_content_begin(quoting, verb);
+    return content > 0 && outline_is(outline, content - 1, CLASS_BIT(WORD_THAT));
+}
+
 /* “...,” said Marlow; “……”林若溪说。 */
 static struct speaker from_right(const struct quoting *quoting, const struct marked *marked)
 {
@@ -168,6 +180,8 @@ static struct speaker from_right(const struct quoting *quoting, const struct mar
     if (outline_is_colon(outline, end))
         return NO_SPEAKER; /* what follows belongs to the next quote */
     struct speaker speaker = quote_clause_speaker(quoting, begin, end);
+    if (begins_report(quoting, marked, speaker.verb))
+        return NO_SPEAKER;
     if (speaker.at < 0 && (speaker.verb >= 0 || marked->whole))
         speaker.at = only_one(outline, begin, end);
     return speaker;
