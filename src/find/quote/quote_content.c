@@ -144,6 +144,26 @@ static int that_behind_aside(const struct outline *outline, int comma)
     return -1;
 }
 
+/* "said the survey showed that prices fell": whether the "that" belongs to a verb within the clause
+ * that begins at `begin`, not to the verb of saying; "said on a visit to Leeds that" is its own. */
+static bool is_that_within(const struct outline *outline, int begin, int that)
+{
+    static const char *const words[] = {"shows", "showed", "means", "meant", "found", "finds",
+                                        "knew",  "knows",  "hopes", "feels", "felt",  "sees"};
+    static const char *const pronouns[] = {"he", "she", "it", "they", "we", "I"};
+    static const char *const endings[] = {"ed"};
+    int verb = that - 1;
+    bool subject =
+        outline_is_mention(outline, begin)
+            ? !outline_has_type(outline, begin, TYPE_BIT(ENTITY_DATE))
+            : outline_is(outline, begin, CLASS_BIT(WORD_DETERMINER)) ||
+                  outline_is_one_of(outline, begin, pronouns, sizeof pronouns / sizeof *pronouns);
+    return subject && verb > begin && !outline_is_mention(outline, verb) &&
+           (outline_is(outline, verb, CLASS_BIT(WORD_SPEECH)) || outline_is_verb(outline, verb) ||
+            outline_is_one_of(outline, verb, words, sizeof words / sizeof *words) ||
+            outline_ends_with(outline, verb, endings, 1));
+}
+
 /* Where what is said begins behind the verb: past the listener, the day, "that", a comma or colon.
  */
 int quote_content_begin(const struct quoting *quoting, int verb)
@@ -163,7 +183,10 @@ int quote_content_begin(const struct quoting *quoting, int verb)
         return i < count && !is_end(outline, i) ? i : -1;
     }
     i = behind_listener(outline, verb);
+    int first = i;
     for (int steps = 0; i < count && steps < 10; i++, steps++) {
+        if (outline_is(outline, i, CLASS_BIT(WORD_THAT)) && is_that_within(outline, first, i))
+            break;
         if (outline_is(outline, i, CLASS_BIT(WORD_THAT)))
             return i + 1 < count && (steps == 0 || !quote_is_relative(outline, i)) ? i + 1 : -1;
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i))
@@ -172,7 +195,7 @@ int quote_content_begin(const struct quoting *quoting, int verb)
     int that = outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) ? that_behind_aside(outline, i) : -1;
     if (that >= 0)
         return that + 1 < count ? that + 1 : -1;
-    i = behind_day(outline, behind_listener(outline, verb));
+    i = behind_day(outline, first);
     return i >= count || outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || is_end(outline, i) ? -1
                                                                                              : i;
 }
