@@ -80,6 +80,9 @@ bool quote_verb_reports_nothing(const struct outline *outline, int verb, int spe
 bool quote_verb_needs_that(const struct outline *outline, int verb);
 /* "said in": what it takes is no clause. */
 bool quote_verb_takes_preposition(const struct outline *outline, int verb);
+/* English without "that": whether the items [begin, end) behind the verb are a clause that somebody
+ * said, not the theft that he reported. */
+bool quote_says_something(const struct outline *outline, int verb, int begin, int end);
 /* 声明称，: it is a report though nobody is known who speaks. */
 bool quote_verb_needs_nobody(const struct outline *outline, int verb);
 /* "complains that": whether a "that" is one that the subject says. */

@@ -203,24 +203,6 @@ static int read_according(struct quoting *quoting, int word, int begin, int end)
     return word;
 }
 
-/* "claimed the title in Paris": a few words without any verb are no clause. */
-static bool holds_verb(const struct outline *outline, int begin, int end)
-{
-    enum { FEW = 7 };
-    const uint64_t verbs = CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY) | CLASS_BIT(WORD_PLAN) |
-                           CLASS_BIT(WORD_HEDGE) | CLASS_BIT(WORD_NEGATION) |
-                           CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_DENY);
-    static const char *const endings[] = {"ed", "s"};
-    if (end - begin > FEW)
-        return true;
-    for (int i = begin + 1; i < end; i++)
-        if (!outline_is_mention(outline, i) &&
-            (outline_is(outline, i, verbs) || outline_is_verb(outline, i) ||
-             outline_ends_with(outline, i, endings, sizeof endings / sizeof *endings)))
-            return true;
-    return false;
-}
-
 /* What stands before the verb and around it, when no clause follows. */
 static void read_before(struct quoting *quoting, int verb, struct speaker speaker)
 {
@@ -256,7 +238,7 @@ static int read_verb(struct quoting *quoting, int verb)
         return verb;
     int stop = quote_content_end(quoting, from);
     if (introduces_marks(quoting, from, stop) ||
-        (!that && !han && !holds_verb(outline, from, stop)))
+        (!that && !han && !quote_says_something(outline, verb, from, stop)))
         return verb;
     return add_content(quoting, from, stop, speaker) ? stop : verb;
 }

@@ -54,12 +54,13 @@ bool quote_verb_needs_nobody(const struct outline *outline, int verb)
 bool quote_verb_needs_that(const struct outline *outline, int verb)
 {
     static const char *const words[] = {
-        "write",     "writes",    "writing",    "wrote",       "written", "ask",      "asks",
-        "asked",     "call",      "calls",      "called",      "praise",  "praises",  "praised",
-        "post",      "posts",     "posted",     "blame",       "blames",  "blamed",   "describe",
-        "describes", "quip",      "tweet",      "described",   "declare", "declares", "declared",
-        "announce",  "announces", "announced",  "deny",        "denies",  "denied",   "denying",
-        "maintain",  "maintains", "maintained", "maintaining", "concede", "concedes", "conceded"};
+        "write",    "writes",    "writing",   "wrote",      "written",     "ask",     "asks",
+        "asked",    "call",      "calls",     "called",     "praise",      "praises", "praised",
+        "post",     "posts",     "posted",    "posting",    "blame",       "blames",  "blamed",
+        "describe", "describes", "quip",      "tweet",      "described",   "declare", "declares",
+        "declared", "announce",  "announces", "announced",  "deny",        "denies",  "denied",
+        "denying",  "maintain",  "maintains", "maintained", "maintaining", "concede", "concedes",
+        "conceded"};
     return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words);
 }
 
@@ -119,4 +120,95 @@ bool quote_leads_to_clause(const struct outline *outline, int that)
     return outline_is_mention(outline, next) ||
            (!outline_is(outline, next, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)) &&
             !quote_is_relative(outline, that));
+}
+
+/* A verb in what somebody may have said; "a loss" and "the rules" are no verbs, nor is "to". */
+static bool is_verb(const struct outline *outline, int at)
+{
+    const uint64_t verbs = CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY) | CLASS_BIT(WORD_PLAN) |
+                           CLASS_BIT(WORD_HEDGE) | CLASS_BIT(WORD_NEGATION) |
+                           CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_DENY);
+    static const char *const to[] = {"to"};
+    static const char *const endings[] = {"ed", "s"};
+    if (outline_is_mention(outline, at) || outline_is_one_of(outline, at, to, 1))
+        return false;
+    return outline_is(outline, at, verbs) || outline_is_verb(outline, at) ||
+           (outline_ends_with(outline, at, endings, sizeof endings / sizeof *endings) &&
+            !outline_is(outline, at - 1, CLASS_BIT(WORD_DETERMINER)));
+}
+
+/* "claimed the title in Paris": a few words without any verb are no clause. */
+static bool holds_verb(const struct outline *outline, int begin, int end)
+{
+    enum { FEW = 7 };
+    if (end - begin > FEW)
+        return true;
+    for (int i = begin + 1; i < end; i++)
+        if (is_verb(outline, i))
+            return true;
+    return false;
+}
+
+/* "the rules are clear", not "the rules to Weber" or "a top speed of 104 mph": whether a subject
+ * and a finite verb begin the clause. */
+static bool begins_with_predicate(const struct outline *outline, int begin, int end)
+{
+    enum { SUBJECT_ITEMS = 8 };
+    static const char *const subjects[] = {"he", "she", "they", "there", "we", "I"};
+    static const char *const finite[] = {"is",    "are",  "was",   "were", "has",    "have",
+                                         "had",   "does", "did",   "can",  "could",  "will",
+                                         "would", "may",  "might", "must", "should", "cannot"};
+    static const char *const endings[] = {"ed"};
+    const uint64_t after = CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY) |
+                           CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_THAT) | CLASS_BIT(SIGN_COMMA) |
+                           CLASS_BIT(SIGN_STOP);
+    if (outline_is_one_of(outline, begin, subjects, sizeof subjects / sizeof *subjects))
+        return true;
+    for (int i = begin + 1; i < end && i < begin + SUBJECT_ITEMS; i++) {
+        if (outline_is_mention(outline, i))
+            continue;
+        if (outline_is_one_of(outline, i, finite, sizeof finite / sizeof *finite))
+            return true;
+        if (outline_is(outline, i, after))
+            return false;
+        if (!outline_is(outline, i - 1, CLASS_BIT(WORD_DETERMINER)) &&
+            (outline_is_verb(outline, i) || outline_ends_with(outline, i, endings, 1)))
+            return true;
+    }
+    return false;
+}
+
+/* "reported the theft", "wants to add a room": what such a verb takes may be a thing. */
+static bool takes_thing(const struct outline *outline, int verb)
+{
+    static const char *const words[] = {
+        "report",   "reports",  "reported",  "explain", "explains", "explained", "add",
+        "adds",     "added",    "claim",     "claims",  "claimed",  "answer",    "answers",
+        "answered", "note",     "notes",     "noted",   "predict",  "predicts",  "predicted",
+        "suggest",  "suggests", "suggested", "reveal",  "reveals",  "revealed",  "admitted",
+        "admits",   "recall",   "recalls",   "recalled"};
+    return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words);
+}
+
+/* "wants to say", "plans to add": nothing is said yet; "used to say", "went on to say" it is. The
+ * words before "to" may be one item with it. */
+static bool is_aim(const struct outline *outline, int verb)
+{
+    static const char *const to[] = {"to"};
+    static const char *const phrases[] = {"used to"};
+    static const char *const said[] = {"used", "on", "continued", "continues", "dared"};
+    return !outline_is_mention(outline, verb - 1) && outline_ends_with(outline, verb - 1, to, 1) &&
+           !outline_is_one_of(outline, verb - 1, phrases, 1) &&
+           !outline_is_one_of(outline, verb - 2, said, sizeof said / sizeof *said);
+}
+
+bool quote_says_something(const struct outline *outline, int verb, int begin, int end)
+{
+    static const char *const holds[] = {"thinks", "thought", "believes", "believed"};
+    if (is_aim(outline, verb))
+        return false;
+    if (takes_thing(outline, verb))
+        return begins_with_predicate(outline, begin, end);
+    return outline_is_one_of(outline, verb, holds, sizeof holds / sizeof *holds) ||
+           holds_verb(outline, begin, end);
 }
