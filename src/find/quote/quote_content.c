@@ -110,6 +110,17 @@ static int behind_told(const struct outline *outline, int verb, int at)
     return at;
 }
 
+/* 说明，…: 明 is of the verb, when a comma follows. */
+static int behind_rest(const struct outline *outline, int verb, int at)
+{
+    static const char *const says[] = {"说", "說"};
+    static const char *const rest[] = {"明"};
+    bool longer = outline_ends_with(outline, verb, says, sizeof says / sizeof *says) &&
+                  outline_is_one_of(outline, at, rest, 1) &&
+                  outline_is(outline, at + 1, CLASS_BIT(SIGN_COMMA));
+    return longer ? at + 1 : at;
+}
+
 /* "said on Monday it would", "said Monday it would": behind the day. */
 static int behind_day(const struct outline *outline, int at)
 {
@@ -177,7 +188,7 @@ int quote_content_begin(const struct quoting *quoting, int verb)
             return -1;
         while (i < count && outline_is(outline, i, CLASS_BIT(WORD_SPEECH))) /* 回应|称, 补充|说 */
             i++;
-        i = behind_told(outline, verb, i);
+        i = behind_rest(outline, verb, behind_told(outline, verb, i));
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || outline_is_colon(outline, i))
             i++;
         return i < count && !is_end(outline, i) ? i : -1;

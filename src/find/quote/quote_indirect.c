@@ -2,6 +2,7 @@
 #include "find/quote/quote.h"
 
 #include "find/outline/arguments.h"
+#include "text/words.h"
 
 #define CONTENT_ITEMS_EN 3
 #define CONTENT_ITEMS_ZH 4
@@ -46,6 +47,19 @@ static bool add_content(struct quoting *quoting, int begin, int end, struct spea
     return true;
 }
 
+/* 坐在台阶上，林若溪笑着说; 接受采访时，: where or when it was said. */
+static bool is_setting(const struct outline *outline, int begin, int end)
+{
+    static const char *const words[] = {"坐", "站", "躺", "蹲", "走", "望", "看", "指", "拿",
+                                        "捧", "谈", "談", "提", "回", "面", "当", "當"};
+    static const char *const whens[] = {"时", "時", "后", "後", "之余", "之餘"};
+    return outline_is_han(outline, begin) && !outline_is_mention(outline, begin) &&
+           (outline_is(outline, begin, CLASS_BIT(WORD_PREPOSITION)) ||
+            text_begins_with(outline->text + outline_at(outline, begin)->begin, words,
+                             sizeof words / sizeof *words) ||
+            outline_ends_with(outline, end - 1, whens, sizeof whens / sizeof *whens));
+}
+
 /* "Speaking to reporters, Marlow said": how it was said. */
 static bool is_participle_clause(const struct outline *outline, int begin)
 {
@@ -82,7 +96,7 @@ static bool fronted(struct quoting *quoting, int verb, struct speaker speaker)
     if (comma < 0 && speaker.at > verb)
         comma = outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)) ? verb - 1 : -1;
     return comma > begin && !is_participle_clause(outline, begin) &&
-           add_content(quoting, begin, comma, speaker);
+           !is_setting(outline, begin, comma) && add_content(quoting, begin, comma, speaker);
 }
 
 /* Whether the item begins what goes on behind an aside: "The crows, she said, had voted", not "he

@@ -5,22 +5,137 @@
 
 #include "text/words.h"
 
-/* 指着, 证实了, 没有回应: an act of the hand, or nothing said. */
-bool quote_verb_says_nothing(const struct outline *outline, int verb)
-{
-    static const char *const aspects[] = {"着", "著", "了", "过", "過", "得"};
-    if (!outline_is_han(outline, verb))
-        return false;
-    return text_begins_with(outline->text + outline_at(outline, verb)->end, aspects,
-                            sizeof aspects / sizeof *aspects) ||
-           outline_is(outline, verb - 1, CLASS_BIT(WORD_NEGATION));
-}
-
 /* Whether a comma or colon parts the verb from what follows. */
 static bool is_parted(const struct outline *outline, int verb)
 {
     return outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)) ||
            outline_is_colon(outline, verb + 1);
+}
+
+/* What behind a Chinese verb of saying makes another word of it, and what behind that again does
+ * not: 说明 but 说|明天, 说完 but 说|完全; and 称她为, which only names. */
+static const struct {
+    const char *verb;
+    const char *tail;
+    const char *unless[10];
+} longer_words[] = {
+    {"说", "明", {"天", "年", "早", "晚", "日", "后", "春", "夏", "秋", "冬"}},
+    {"說", "明", {"天", "年", "早", "晚", "日", "後", "春", "夏", "秋", "冬"}},
+    {"说", "话", {"剧"}},
+    {"說", "話", {"劇"}},
+    {"说", "完", {"全", "成", "美", "善"}},
+    {"說", "完", {"全", "成", "美", "善"}},
+    {"说", "服", {"务", "装", "饰"}},
+    {"說", "服", {"務", "裝", "飾"}},
+    {"说", "这话", {NULL}},
+    {"說", "這話", {NULL}},
+    {"说", "这句话", {NULL}},
+    {"說", "這句話", {NULL}},
+    {"说", "不出", {"售", "席", "任", "口"}},
+    {"說", "不出", {"售", "席", "任", "口"}},
+    {"说", "一口", {NULL}},
+    {"說", "一口", {NULL}},
+    {"分析", "机", {"构", "制", "场"}},
+    {"分析", "機", {"構", "制", "場"}},
+    {"分析", "师", {NULL}},
+    {"分析", "師", {NULL}},
+    {"分析", "仪", {NULL}},
+    {"分析", "儀", {NULL}},
+    {"称", "其为", {NULL}},
+    {"称", "他为", {NULL}},
+    {"称", "她为", {NULL}},
+    {"称", "它为", {NULL}},
+    {"稱", "其為", {NULL}},
+    {"稱", "他為", {NULL}},
+    {"稱", "她為", {NULL}},
+    {"稱", "它為", {NULL}},
+    {"回忆", "录", {NULL}},
+    {"回憶", "錄", {NULL}},
+};
+
+/* As many of the first ones report behind a comma or colon: 说明，… */
+#define REPORTS 2
+
+/* Whether the verb is the begin of a longer word. */
+static bool is_in_word(const struct outline *outline, int verb)
+{
+    const char *behind = outline->text + outline_at(outline, verb)->end;
+    for (size_t w = 0; w < sizeof longer_words / sizeof *longer_words; w++) {
+        const char *tail = longer_words[w].tail;
+        if (!outline_ends_with(outline, verb, &longer_words[w].verb, 1) ||
+            !text_begins_with(behind, &tail, 1))
+            continue;
+        bool parted = outline_is(outline, verb + 2, CLASS_BIT(SIGN_COMMA)) ||
+                      outline_is_colon(outline, verb + 2);
+        if (parted && w < REPORTS)
+            return false;
+        size_t count = 0;
+        while (count < 10 && longer_words[w].unless[count])
+            count++;
+        return !text_begins_with(behind + strlen(tail), longer_words[w].unless, count);
+    }
+    return false;
+}
+
+/* 指着, 证实了, 回忆起, 透露出对公司的不满: the verb takes a thing. */
+static bool takes_aspect(const struct outline *outline, int verb)
+{
+    static const char *const aspects[] = {"着",   "著",   "了",   "过",   "過",   "得",
+                                          "出了", "出对", "出對", "出来", "出來", "出一",
+                                          "出其", "出不", "出的", "出强", "出極", "出极"};
+    static const char *const rises[] = {"起"};
+    static const char *const words[] = {"起初", "起码", "起碼", "起诉", "起訴", "起源", "起火"};
+    const char *behind = outline->text + outline_at(outline, verb)->end;
+    if (text_begins_with(behind, aspects, sizeof aspects / sizeof *aspects))
+        return true;
+    return text_begins_with(behind, rises, 1) &&
+           !text_begins_with(behind, words, sizeof words / sizeof *words) &&
+           !outline_is(outline, verb + 2, CLASS_BIT(SIGN_COMMA)) &&
+           !outline_is_colon(outline, verb + 2);
+}
+
+/* 没有回应, 拒绝承认, 能说, 这样解释, 被认为, 一说: what stands before the verb leaves nothing of
+ * what its subject says. */
+static bool is_undone(const struct outline *outline, int verb)
+{
+    static const char *const words[] = {"能",   "会",   "會",   "学会", "學會", "这样",
+                                        "這樣", "这么", "這麼", "如此", "怎么", "怎麼",
+                                        "要求", "一",   "史",   "连",   "連"};
+    const uint64_t classes = CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY) | CLASS_BIT(WORD_BY);
+    return outline_is(outline, verb - 1, classes) ||
+           (!is_parted(outline, verb) &&
+            outline_is_one_of(outline, verb - 1, words, sizeof words / sizeof *words));
+}
+
+/* 表示欢迎和感谢, 承认错误，: a feeling or a fault, and nothing more, is what the verb takes. */
+static bool takes_feeling(const struct outline *outline, int verb)
+{
+    static const char *const verbs[] = {"表示", "承认", "承認"};
+    static const char *const things[] = {
+        "欢迎", "歡迎", "感谢", "感謝", "祝福", "祝贺", "祝賀", "失望", "遗憾", "遺憾", "不满",
+        "不滿", "满意", "滿意", "担忧", "擔憂", "关注", "關注", "关切", "關切", "支持", "反对",
+        "反對", "赞同", "贊同", "理解", "哀悼", "慰问", "慰問", "谴责", "譴責", "愤怒", "憤怒",
+        "震惊", "震驚", "赞赏", "讚賞", "敬意", "歉意", "谢意", "謝意", "欣慰", "高兴", "高興",
+        "同情", "惊讶", "驚訝", "乐观", "樂觀", "认可", "認可", "肯定", "异议", "異議", "上诉",
+        "上訴", "错误", "錯誤", "罪行", "责任", "責任", "失误", "失誤", "失败", "失敗", "此事"};
+    static const char *const ends[] = {"，", "。", "；", "、", "！", "和", "与", "與",
+                                       "及", "并", "並", ",",  "\n", "而", "但"};
+    if (!outline_is_one_of(outline, verb, verbs, sizeof verbs / sizeof *verbs))
+        return false;
+    const char *behind = outline->text + outline_at(outline, verb)->end;
+    for (size_t t = 0; t < sizeof things / sizeof *things; t++)
+        if (text_begins_with(behind, &things[t], 1)) {
+            behind += strlen(things[t]);
+            return *behind == '\0' || text_begins_with(behind, ends, sizeof ends / sizeof *ends);
+        }
+    return false;
+}
+
+bool quote_verb_says_nothing(const struct outline *outline, int verb)
+{
+    return outline_is_han(outline, verb) &&
+           (takes_aspect(outline, verb) || is_in_word(outline, verb) || is_undone(outline, verb) ||
+            takes_feeling(outline, verb));
 }
 
 /* The regulator, a spokeswoman, she: who may speak without being known. */
