@@ -201,11 +201,16 @@ static int comma_behind(const struct outline *outline, int speaker, int end)
  */
 static int read_according(struct quoting *quoting, int word, int begin, int end)
 {
+    /* 据远山统计，: where something is from, not what somebody says */
+    static const char *const sources[] = {"消息", "统计", "統計"};
     const struct outline *outline = &quoting->outline;
     struct speaker speaker = quote_clause_speaker(quoting, word, end);
     if (speaker.at < 0)
         return word;
     int comma = comma_behind(outline, speaker.at, end);
+    if (text_ends_with(outline->text, outline_at(outline, comma - 1)->end, sources,
+                       sizeof sources / sizeof *sources))
+        return word;
     if (comma < end && comma - speaker.at < ACCORDING_ITEMS) {
         int stop = quote_content_end(quoting, comma + 1);
         return add_content(quoting, comma + 1, stop, speaker) ? stop : word;

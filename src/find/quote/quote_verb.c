@@ -98,9 +98,9 @@ static bool takes_aspect(const struct outline *outline, int verb)
  * what its subject says. */
 static bool is_undone(const struct outline *outline, int verb)
 {
-    static const char *const words[] = {"能",   "会",   "會",   "学会", "學會", "这样",
-                                        "這樣", "这么", "這麼", "如此", "怎么", "怎麼",
-                                        "要求", "一",   "史",   "连",   "連"};
+    static const char *const words[] = {"能",   "会",   "會",   "学会", "學會", "这样", "這樣",
+                                        "这么", "這麼", "如此", "怎么", "怎麼", "要求", "一",
+                                        "谎",   "謊",   "史",   "连",   "連"};
     const uint64_t classes = CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY) | CLASS_BIT(WORD_BY);
     return outline_is(outline, verb - 1, classes) ||
            (!is_parted(outline, verb) &&
@@ -210,13 +210,13 @@ bool quote_verb_reports_nothing(const struct outline *outline, int verb, int spe
 bool quote_verb_lacks_comma(const struct outline *outline, int verb)
 {
     static const char *const words[] = {
-        "承诺", "承諾", "允诺", "允諾", "裁定", "坚持", "堅持",   "宣布", "宣佈", "证实",
-        "證實", "披露", "呼吁", "呼籲", "提到", "指控", "不同意", "预测", "預測", "豪言",
-        "直呼", "怒斥", "痛斥", "许诺", "許諾", "留言", "放话",   "放話", "回怼", "回懟",
-        "打趣", "揶揄", "插话", "插話", "嘟囔", "嘀咕", "喊话",   "喊話", "吐槽", "发帖",
-        "發帖", "发文", "發文", "怒骂", "怒罵", "附和"};
+        "承诺", "承諾", "允诺", "允諾", "裁定", "坚持",   "堅持", "宣布", "宣佈", "证实", "證實",
+        "披露", "呼吁", "呼籲", "提到", "指控", "不同意", "预测", "預測", "豪言", "直呼", "怒斥",
+        "痛斥", "许诺", "許諾", "留言", "放话", "放話",   "回怼", "回懟", "打趣", "揶揄", "插话",
+        "插話", "嘟囔", "嘀咕", "喊话", "喊話", "吐槽",   "发帖", "發帖", "发文", "發文", "怒骂",
+        "怒罵", "附和", "解释", "解釋", "介绍", "介紹",   "抱怨", "预计", "預計", "担心", "擔心"};
     return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words) &&
-           !is_parted(outline, verb);
+           !is_parted(outline, verb) && !outline_is(outline, verb + 1, CLASS_BIT(WORD_SPEECH));
 }
 
 /* "complains that", "is adamant that": of any word that takes a clause, when it is the subject who
