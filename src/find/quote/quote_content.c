@@ -218,7 +218,10 @@ bool quote_begins_clause(const struct outline *outline, int at)
     static const char *const objects[] = {"me", "us", "him", "them", "so", "goodbye", "nothing"};
     static const char *const words[] = {"he",   "she",   "it",    "they", "there",
                                         "this", "these", "those", "what", "no"};
-    if (outline_is_one_of(outline, at, objects, sizeof objects / sizeof *objects))
+    static const char *const manners[] = {"ly"}; /* quietly, but "assembly was moved" */
+    bool manner = outline_is_plain(outline, at, 0) && outline_ends_with(outline, at, manners, 1) &&
+                  !outline_is(outline, at + 1, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY));
+    if (manner || outline_is_one_of(outline, at, objects, sizeof objects / sizeof *objects))
         return false;
     if (outline_is_han(outline, at) || outline_is_mention(outline, at))
         return true;

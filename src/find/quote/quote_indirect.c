@@ -139,12 +139,18 @@ static void inverted(struct quoting *quoting, int verb, int end)
         fronted(quoting, verb, speaker);
 }
 
-/* Whether the clause [from, stop) is a quotation in marks that the verb introduces. */
+/* Whether the clause [from, stop) is a quotation in marks that the verb introduces; what follows
+ * 说“不会”后离开 or 说“不会”，并离开 is a tale. */
 static bool introduces_marks(const struct quoting *quoting, int from, int stop)
 {
-    uint32_t quote = outline_at(&quoting->outline, from)->quote;
-    return quote != NO_INDEX && !quoting->marked.items[quote].dropped &&
-           stop <= quoting->marked.items[quote].close + 2;
+    static const char *const after[] = {"后", "後", "时", "時"};
+    const struct outline *outline = &quoting->outline;
+    uint32_t quote = outline_at(outline, from)->quote;
+    if (quote == NO_INDEX || quoting->marked.items[quote].dropped)
+        return false;
+    int close = quoting->marked.items[quote].close;
+    return stop <= close + 2 || outline_is(outline, close + 1, CLASS_BIT(SIGN_COMMA)) ||
+           outline_is_one_of(outline, close + 1, after, sizeof after / sizeof *after);
 }
 
 /* The mark that closes a quotation right before the clause, -1 when none does. */

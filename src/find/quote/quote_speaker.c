@@ -166,7 +166,11 @@ static bool begins_report(const struct quoting *quoting, const struct marked *ma
         quoting->outline.text[marked->end - 1] != '.')
         return false;
     int content = quote_content_begin(quoting, verb);
-    return content > 0 && outline_is(outline, content - 1, CLASS_BIT(WORD_THAT));
+    if (content < 0)
+        return false;
+    return outline_is(outline, content - 1, CLASS_BIT(WORD_THAT)) ||
+           (quote_begins_clause(outline, content) && !quote_verb_takes_preposition(outline, verb) &&
+            quote_says_something(outline, verb, content, quote_content_end(quoting, content)));
 }
 
 /* “...,” said Marlow; “……”林若溪说。 */

@@ -111,6 +111,7 @@ static bool is_undone(const struct outline *outline, int verb)
 static bool takes_feeling(const struct outline *outline, int verb)
 {
     static const char *const verbs[] = {"表示", "承认", "承認"};
+    static const char *const own[] = {"自己的"};
     static const char *const things[] = {
         "欢迎", "歡迎", "感谢", "感謝", "祝福", "祝贺", "祝賀", "失望", "遗憾", "遺憾", "不满",
         "不滿", "满意", "滿意", "担忧", "擔憂", "关注", "關注", "关切", "關切", "支持", "反对",
@@ -123,6 +124,8 @@ static bool takes_feeling(const struct outline *outline, int verb)
     if (!outline_is_one_of(outline, verb, verbs, sizeof verbs / sizeof *verbs))
         return false;
     const char *behind = outline->text + outline_at(outline, verb)->end;
+    if (text_begins_with(behind, own, 1))
+        behind += strlen(own[0]);
     for (size_t t = 0; t < sizeof things / sizeof *things; t++)
         if (text_begins_with(behind, &things[t], 1)) {
             behind += strlen(things[t]);
@@ -270,20 +273,24 @@ static bool begins_with_predicate(const struct outline *outline, int begin, int 
 {
     enum { SUBJECT_ITEMS = 8 };
     static const char *const subjects[] = {"he", "she", "they", "there", "we", "I"};
-    static const char *const finite[] = {"is",    "are",  "was",   "were", "has",    "have",
-                                         "had",   "does", "did",   "can",  "could",  "will",
-                                         "would", "may",  "might", "must", "should", "cannot"};
+    static const char *const asks[] = {"how", "what", "why", "which", "where", "who"};
+    static const char *const finite[] = {
+        "is ",  "are ",   "was ",  "were ",  "has ", "have ",  "had ",  "does ",   "did ",
+        "can ", "could ", "will ", "would ", "may ", "might ", "must ", "should ", "cannot "};
     static const char *const endings[] = {"ed"};
     const uint64_t after = CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BY) |
                            CLASS_BIT(WORD_RELATIVE) | CLASS_BIT(WORD_THAT) | CLASS_BIT(SIGN_COMMA) |
                            CLASS_BIT(SIGN_STOP);
     if (outline_is_one_of(outline, begin, subjects, sizeof subjects / sizeof *subjects))
         return true;
+    if (outline_is_one_of(outline, begin, asks, sizeof asks / sizeof *asks))
+        return false;
     for (int i = begin + 1; i < end && i < begin + SUBJECT_ITEMS; i++) {
         if (outline_is_mention(outline, i))
             continue;
-        if (outline_is_one_of(outline, i, finite, sizeof finite / sizeof *finite))
-            return true;
+        if (text_begins_with(outline->text + outline_at(outline, i)->begin, finite,
+                             sizeof finite / sizeof *finite))
+            return true; /* or "had been", one item */
         if (outline_is(outline, i, after))
             return false;
         if (!outline_is(outline, i - 1, CLASS_BIT(WORD_DETERMINER)) &&
