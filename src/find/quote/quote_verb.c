@@ -218,8 +218,10 @@ bool quote_verb_lacks_comma(const struct outline *outline, int verb)
         "痛斥", "许诺", "許諾", "留言", "放话", "放話",   "回怼", "回懟", "打趣", "揶揄", "插话",
         "插話", "嘟囔", "嘀咕", "喊话", "喊話", "吐槽",   "发帖", "發帖", "发文", "發文", "怒骂",
         "怒罵", "附和", "解释", "解釋", "介绍", "介紹",   "抱怨", "预计", "預計", "担心", "擔心"};
+    static const char *const says[] = {"说", "說", "道", "称", "稱", "问", "問"}; /* 解释说 */
     return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words) &&
-           !is_parted(outline, verb) && !outline_is(outline, verb + 1, CLASS_BIT(WORD_SPEECH));
+           !is_parted(outline, verb) &&
+           !outline_is_one_of(outline, verb + 1, says, sizeof says / sizeof *says);
 }
 
 /* "complains that", "is adamant that": of any word that takes a clause, when it is the subject who
