@@ -23,6 +23,14 @@ START_TEST(surname_of_two_persons_is_neither)
 }
 END_TEST
 
+START_TEST(surname_of_a_family_is_that_of_the_first)
+{
+    JOINS("[P Ines Marlow] left. Her brother [P Tom Marlow] stayed. [P Marlow] smiled.",
+          "Ines Marlow=Marlow");
+    APART("[P Marlow] smiled. [P Ines Marlow] left. Her brother [P Tom Marlow] stayed.");
+}
+END_TEST
+
 START_TEST(initial_agrees_with_the_given_name)
 {
     JOINS("[P Ines Marlow] left. [P I. Marlow] smiled.", "Ines Marlow=I. Marlow");
@@ -225,6 +233,7 @@ Suite *cluster_suite(void)
     tcase_add_test(rules, surname_is_the_person_of_that_surname);
     tcase_add_test(rules, surname_is_the_person_named_before_it);
     tcase_add_test(rules, surname_of_two_persons_is_neither);
+    tcase_add_test(rules, surname_of_a_family_is_that_of_the_first);
     tcase_add_test(rules, initial_agrees_with_the_given_name);
     tcase_add_test(rules, given_name_alone_is_the_person);
     tcase_add_test(rules, middle_names_may_be_left_out);

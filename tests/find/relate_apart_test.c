@@ -197,7 +197,7 @@ static const struct marked_case cases[] = {
     {"He thanked the [R mayor] of [L Leeds], [P Ines Marlow].",
      "holds_role(Ines Marlow, mayor) asserted", NULL},
     {"[P Ines Marlow] married the [R actor] and [R producer] [P Tom Vance] in May.",
-     "family_of(Tom Vance, Ines Marlow) asserted", NULL},
+     "family_of(Ines Marlow, Tom Vance) asserted", NULL},
     {"[P 林若溪]的夫人、著名[R 钢琴家][P 周明]去世。", "family_of(林若溪, 周明) asserted", NULL},
 };
 

@@ -128,6 +128,31 @@ uint32_t alias_parts_unique(const struct alias_parts *parts, const struct cluste
     return unique_of(&parts->entries, parts->heads[shorter], clusters, shorter, test);
 }
 
+/* Whether no more than an "and" stands between where two names are first written. */
+static bool are_side_by_side(const struct cluster_name *a, const struct cluster_name *b)
+{
+    const struct cluster_name *left = a->text < b->text ? a : b, *right = left == a ? b : a;
+    return right->text - (left->text + left->len) <= (ptrdiff_t)strlen(" and ");
+}
+
+uint32_t alias_parts_earliest(const struct alias_parts *parts, const struct clusters *clusters,
+                              uint32_t shorter)
+{
+    uint32_t earliest = NO_INDEX;
+    const struct alias_entry *entries = parts->entries.items;
+    for (uint32_t i = parts->heads[shorter]; i != NO_INDEX; i = entries[i].next) {
+        uint32_t name = entries[i].name;
+        if (name != shorter && (earliest == NO_INDEX || alias_name(clusters, name)->first <
+                                                            alias_name(clusters, earliest)->first))
+            earliest = name;
+    }
+    for (uint32_t i = parts->heads[shorter]; i != NO_INDEX; i = entries[i].next)
+        if (entries[i].name != shorter && entries[i].name != earliest &&
+            are_side_by_side(alias_name(clusters, entries[i].name), alias_name(clusters, earliest)))
+            return NO_INDEX;
+    return earliest;
+}
+
 void alias_parts_release(struct alias_parts *parts)
 {
     vec_release(parts->heads);

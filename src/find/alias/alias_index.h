@@ -68,6 +68,10 @@ void alias_parts_note(struct alias_parts *parts, uint32_t longer, uint32_t short
 /* The only cluster with a name of which this one is a part, as alias_index_unique gives it. */
 uint32_t alias_parts_unique(const struct alias_parts *parts, const struct clusters *clusters,
                             uint32_t shorter, alias_test test);
+/* The name of which this one is a part that the article mentions first; NO_INDEX: none, or two
+ * that stand side by side there: Ines and Tom Marlow. */
+uint32_t alias_parts_earliest(const struct alias_parts *parts, const struct clusters *clusters,
+                              uint32_t shorter);
 void alias_parts_release(struct alias_parts *parts);
 
 static inline const struct cluster_name *alias_name(const struct clusters *clusters, uint32_t i)
