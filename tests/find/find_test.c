@@ -529,6 +529,8 @@ START_TEST(organization_begins_behind_the_verb)
 {
     ck_assert_str_eq(found_entities("organization", "他曾任职于微软亚洲研究院，后来创业。"),
                      "微软亚洲研究院");
+    ck_assert_str_eq(found_entities("organization", "我们尊重法院的判决。"), "");
+    ck_assert_str_eq(found_entities("organization", "脉图基于公司自研的模型。"), "");
 }
 END_TEST
 

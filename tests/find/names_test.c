@@ -237,6 +237,9 @@ END_TEST
 START_TEST(signs_and_open_brackets_end_an_organization)
 {
     ck_assert_str_eq(repaired(ENTITY_ORGANIZATION, "北岸，中心", "北岸，中心昨日表示。"), "北岸");
+    ck_assert_str_eq(repaired(ENTITY_ORGANIZATION, "周明现任公司", "周明现任公司董事长。"), "");
+    ck_assert_str_eq(repaired(ENTITY_ORGANIZATION, "北岸发展公司", "北岸发展公司很忙。"),
+                     "北岸发展公司");
     ck_assert_str_eq(
         repaired(ENTITY_ORGANIZATION, "Farhill Board [远山", "Farhill Board [远山] spoke."),
         "Farhill Board");

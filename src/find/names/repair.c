@@ -109,6 +109,51 @@ static bool is_phrase(const struct work *work, uint32_t first, uint32_t end)
     return false;
 }
 
+/* Whether text[0, 6), two ideographs, is among words of two. */
+static bool is_pair_of(const char *text, const char *words)
+{
+    for (size_t i = 0; words[i] != '\0'; i += 6)
+        if (memcmp(text, words + i, 6) == 0)
+            return true;
+    return false;
+}
+
+/* 周明|现任|公司, 我们|尊重|法院, 期间|学校: a kind of organization that a verb takes or a time
+ * stands before, and no name of one. Where that word begins; `end` when there is none. */
+static uint32_t word_before_kind(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const char kinds[] = "公司企业企業学校學校法院医院醫院政府机构機構警方政党政黨";
+    static const char words[] =
+        "现任現任曾任担任擔任出任就任感谢感謝尊重基于基於期间期間认为認為表示要求批评批評呼吁呼籲"
+        "敦促反对反對离开離開加入进入進入根据根據由于由於允许允許担心擔心相信所有任何整个整個"
+        "成为成為作为作為返回回到来到來到告诉告訴建议建議指责指責起诉起訴包括因为因為此前此后此後"
+        "目前随后隨後称赞稱讚质疑質疑控告我们我們他们他們你们咱们";
+    const char *text = work->article->text;
+    if (end < first + 4)
+        return end;
+    uint32_t at = end - 4;
+    for (uint32_t i = at; i < end; i++)
+        if (!han_at(work, i))
+            return end;
+    const char *word = text + token_at(work, at)->begin;
+    bool kind = token_at(work, end - 1)->end == token_at(work, at)->begin + 12 &&
+                is_pair_of(word + 6, kinds);
+    return kind && is_pair_of(word, words) ? at : end;
+}
+
+/* Of 周明现任公司 the person is proposed, if it begins as one. */
+static bool drop_clause(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    uint32_t word = word_before_kind(work, first, end), len = word - first;
+    if (word == end)
+        return false;
+    const struct proposal whole = work->proposals.items[index];
+    drop(&work->proposals.items[index]);
+    if ((len == 2 || len == 3) && cue_at(work, first)->list_starts & LIST_BIT(LIST_SURNAME_ZH))
+        repair_propose_part(work, first, word, ENTITY_PERSON, &whole, false, "edge-cut");
+    return true;
+}
+
 /* 任职|于微软亚洲研究院: the last ideograph of the verb before it is no part of the name. */
 static bool begins_in_verb(const struct work *work, uint32_t first, uint32_t end)
 {
@@ -350,6 +395,8 @@ void repair_proposals(struct work *work)
                                 "edge-cut");
             continue;
         }
+        if (type == ENTITY_ORGANIZATION && drop_clause(work, i, first, end))
+            continue;
         if ((type == ENTITY_ORGANIZATION && is_phrase(work, first, end)) ||
             is_part_of_text(work, first, end)) {
             drop(proposal);
