@@ -54,6 +54,8 @@ void act_path(struct app *app)
         return;
     }
     overlay_open(app, OVERLAY_PATH, "Path");
+    app_overlay(app)->from = app->relations.path_from;
+    app->relations.path_from = NO_INDEX; /* the next P begins another path */
     app_relayout(app);
 }
 
@@ -177,6 +179,9 @@ void act_escape(struct app *app)
     } else if (app->drawer.evidence_shown) {
         app->drawer.evidence_shown = false;
         app->drawer.stale = true;
+    } else if (app->relations.path_from != NO_INDEX) {
+        app->relations.path_from = NO_INDEX;
+        app_say(app, "The path is given up; P begins another.");
     } else if (filtered) {
         act_clear_filter(app);
     } else if (app->zoom) {

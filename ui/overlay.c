@@ -136,6 +136,7 @@ static struct view_request request_of(const struct app *app, const struct overla
     struct view_request request = app_view_request(app, rect.cols, rect.rows);
     request.width = rect.cols - 2;
     request.focus = overlay->focus;
+    request.from = overlay->kind == OVERLAY_PATH ? overlay->from : NO_INDEX;
     return request;
 }
 

@@ -16,7 +16,7 @@ struct view_request app_view_request(const struct app *app, int cols, int rows)
         .evidence = document->evidence,
         .companion = document->companion,
         .sentence = document->sentence,
-        .from = app->relations.path_from,
+        .from = NO_INDEX,
         .canvas = &app->canvas,
         .width = cols - 1, /* the marker */
         .rows = rows,

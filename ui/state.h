@@ -91,6 +91,7 @@ struct overlay {
     struct sheet_view view;
     int built_cols; /* 0: to be built */
     uint32_t focus; /* what it is about */
+    uint32_t from;  /* OVERLAY_PATH: the entity at its other end */
 };
 
 struct app;

@@ -74,6 +74,29 @@ START_TEST(a_path_is_shown_between_two_entities)
 }
 END_TEST
 
+START_TEST(a_path_that_is_shown_lets_go_of_both_ends)
+{
+    headless_type(app, ":focus 玛丽·陈<Enter>P:focus 星图<Enter>Pq");
+    headless_type(app, "P");
+    check_has("Path from 星图");
+    headless_type(app, ":focus 杭州<Enter>P");
+    check_has("星图 is tied to 杭州");
+    app_relayout(app);
+    app_refresh_pages(app); /* written anew it is still that path */
+    app_draw(app);
+    check_has("星图 is tied to 杭州");
+}
+END_TEST
+
+START_TEST(escape_gives_a_path_up)
+{
+    headless_type(app, ":focus 玛丽·陈<Enter>P<Esc>");
+    check_has("The path is given up");
+    headless_type(app, ":focus 星图<Enter>P");
+    check_has("Path from 星图");
+}
+END_TEST
+
 START_TEST(why_names_the_rules)
 {
     headless_type(app, "w");
@@ -459,6 +482,8 @@ Suite *commands_suite(void)
     tcase_add_test(tests, the_first_focus_is_a_name_with_a_relation);
     tcase_add_test(tests, views_come_one_after_the_other);
     tcase_add_test(tests, a_path_is_shown_between_two_entities);
+    tcase_add_test(tests, a_path_that_is_shown_lets_go_of_both_ends);
+    tcase_add_test(tests, escape_gives_a_path_up);
     tcase_add_test(tests, why_names_the_rules);
     tcase_add_test(tests, the_title_says_which_of_the_relations_when_they_do_not_fit);
     tcase_add_test(tests, info_tells_everything_of_the_focus);
