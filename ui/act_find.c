@@ -49,20 +49,38 @@ static void filter_changed(struct app *app, const char *line)
     entities_change(app, true);
 }
 
+/* As it was before the prompt: the filter, and what was in focus where. */
+static void restore_filter(struct app *app)
+{
+    const struct spot origin = app->filtering.origin;
+    const struct dossier *dossier = app_dossier(app);
+    filter_changed(app, buffer_str(&app->filtering.kept));
+    entities_finish(app);
+    app->waiting.entity = app->waiting.relation = false;
+    app_set_focus(app, origin.focus < dossier->entity_count ? origin.focus : NO_INDEX);
+    if (origin.relation < dossier->relation_count)
+        app_set_relation(app, origin.relation, 0);
+    app->pane = origin.pane;
+    app_relayout(app);
+}
+
 static void filter_done(struct app *app, const char *line, bool accepted)
 {
     if (accepted)
         prompt_history_add(&app->prompt.filters, line);
     else
-        filter_changed(app, "");
+        restore_filter(app);
 }
 
 void act_filter(struct app *app)
 {
+    app->filtering.origin = app_spot(app);
     if (app->pane == PANE_ARTICLE) {
         app->pane = PANE_ENTITIES;
         app_relayout(app);
     }
+    buffer_clear(&app->filtering.kept);
+    buffer_add_str(&app->filtering.kept, buffer_str(filter_text(app)));
     prompt_open(&app->prompt.line, _("filter: "), buffer_str(filter_text(app)),
                 &app->prompt.filters);
     app->prompt.changed = filter_changed;

@@ -198,6 +198,7 @@ void app_free(struct app *app)
     prompt_history_release(&app->prompt.searches);
     prompt_history_release(&app->prompt.filters);
     search_release(&app->search);
+    buffer_release(&app->filtering.kept);
     buffer_release(&app->relations.filter_text);
     buffer_release(&app->copied);
     configuration_release(&app->configuration);

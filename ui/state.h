@@ -71,6 +71,12 @@ struct search {
                                  article: lists know all that they have when one is found */
 };
 
+/* What a filter that is given up in its prompt goes back to. */
+struct filtering {
+    struct buffer kept; /* the text before */
+    struct spot origin;
+};
+
 enum search_result { NOT_FOUND, FOUND, SEARCHING };
 
 enum overlay_kind {
@@ -186,6 +192,7 @@ struct app {
 
     struct prompt_use prompt;
     struct search search;
+    struct filtering filtering;
     struct trail trail;
     struct waiting waiting;
     struct buffer copied; /* the internal register */

@@ -206,6 +206,37 @@ START_TEST(the_filter_narrows_the_list_while_one_types)
 }
 END_TEST
 
+START_TEST(a_filter_that_is_given_up_leaves_all_as_it_was)
+{
+    headless_type(app, "2f星<Enter>");
+    check_focus("星河科技");
+    headless_type(app, "f图");
+    check_focus("星图");
+    headless_type(app, "<Esc>");
+    check_has("Entities: 星 ");
+    check_focus("星河科技");
+    headless_type(app, "F1:focus Lin Xiao<Enter>fharbor");
+    check_focus("Harbor Systems");
+    headless_type(app, "<Esc>");
+    check_focus("Lin Xiao");
+    ck_assert_uint_eq(list_selected_id(&app->entities.list), app_document(app)->focus);
+    ck_assert_int_eq(app->pane, PANE_ARTICLE);
+}
+END_TEST
+
+START_TEST(a_filter_of_relations_that_is_given_up_leaves_them_as_they_were)
+{
+    headless_type(app, ":focus Lin Xiao<Enter>3fworks<Enter>j");
+    uint32_t relation = app_document(app)->relation;
+    headless_type(app, "fxyz");
+    check_has("Nothing passes the filter");
+    headless_type(app, "<Esc>");
+    check_has("Relations: works ");
+    ck_assert_uint_eq(app_document(app)->relation, relation);
+    check_focus("Lin Xiao");
+}
+END_TEST
+
 START_TEST(a_view_that_is_a_drawing_has_room)
 {
     headless_free(app);
@@ -291,6 +322,8 @@ Suite *finding_suite(void)
     tcase_add_test(tests, next_and_previous_match_go_round);
     tcase_add_test(tests, search_works_in_the_lists);
     tcase_add_test(tests, the_filter_narrows_the_list_while_one_types);
+    tcase_add_test(tests, a_filter_that_is_given_up_leaves_all_as_it_was);
+    tcase_add_test(tests, a_filter_of_relations_that_is_given_up_leaves_them_as_they_were);
     tcase_add_test(tests, a_view_that_is_a_drawing_has_room);
     tcase_add_test(tests, relations_are_filtered_by_text_and_status);
     tcase_add_test(tests, the_type_filter_goes_through_the_types);
