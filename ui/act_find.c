@@ -98,14 +98,16 @@ void act_clear_filter(struct app *app)
     app_say(app, "No filter.");
 }
 
-/* The statuses that relations of the focus have, as bits. */
+/* The statuses that relations have, as bits: in the list those of the focus. */
 static unsigned statuses_here(const struct app *app)
 {
     const struct dossier *dossier = app_dossier(app);
     const struct entity *focus = app_focus(app);
+    bool of_focus = app->relations.view == VIEW_LIST && focus;
+    uint32_t count = of_focus ? focus->relation_count : dossier->relation_count;
     unsigned statuses = 0;
-    for (uint32_t i = 0; focus && i < focus->relation_count; i++) {
-        const struct relation *relation = &dossier->relations[focus->relations[i]];
+    for (uint32_t i = 0; i < count; i++) {
+        const struct relation *relation = &dossier->relations[of_focus ? focus->relations[i] : i];
         if (!relation->weak || app->settings->weak)
             statuses |= 1u << relation->status;
     }
@@ -154,6 +156,10 @@ static int next_type(const struct app *app)
 
 void act_filter_type(struct app *app)
 {
+    if (app->pane == PANE_RELATIONS && !view_kinds[app->relations.view].statuses) {
+        app_say(app, "Quotes have no status to filter by.");
+        return;
+    }
     if (app->pane == PANE_RELATIONS) {
         next_status(app);
         return;

@@ -65,6 +65,7 @@ void tree_draw(struct app *app, struct rect rect)
     struct view_request request = app_view_request(app, rect.cols, rect.rows);
     if (!view_kinds[VIEW_TREE].build)
         return;
+    request.filter.text = NULL; /* of the pane above */
     view_tree(&request, &app->drawer.tree.page);
     sheet_view_refresh(&app->drawer.tree);
     sheet_view_draw(&app->drawer.tree, &app->canvas, rect, false);

@@ -89,7 +89,8 @@ static const char *relations_title(const struct app *app, char *out, size_t size
     const char *separator = ": ";
     buffer_add_str(&title, _(view_kinds[app->relations.view].title));
     for (int status = 0; status < RELATION_STATUSES; status++) {
-        if (!(app->relations.filter.statuses >> status & 1))
+        if (!view_kinds[app->relations.view].statuses ||
+            !(app->relations.filter.statuses >> status & 1))
             continue;
         buffer_printf(&title, "%s%s", separator, _(relation_status_names[status]));
         separator = ", ";

@@ -138,12 +138,6 @@ static void add_groups(const struct listing *listing, struct sheet *page)
     }
 }
 
-static bool is_filtered(const struct view_request *request)
-{
-    const struct relation_filter *filter = &request->filter;
-    return filter->types || filter->statuses || (filter->text && filter->text[0]);
-}
-
 static void add_mentions(const struct view_request *request, struct sheet *page)
 {
     sheet_row(page, (struct target){0});
@@ -156,16 +150,14 @@ void view_list(const struct view_request *request, struct sheet *page)
     sheet_clear(page);
     if (request->focus == NO_INDEX)
         return;
-    const char *text = request->filter.text;
-    struct listing listing = {request, NULL, &request->dossier->entities[request->focus]};
-    if (text && text[0])
-        listing.pattern = search_pattern_new(text, strlen(text), SEARCH_FOLD_CASE);
+    struct listing listing = {request, filter_pattern(request),
+                              &request->dossier->entities[request->focus]};
     if (request->width <= SIDEBAR_COLS || request->rows > 12)
         add_groups(&listing, page);
     else
         add_group(&listing, page, ANY_GROUP);
     view_with(request, listing.pattern, page);
-    if (page->rows.count == 0 && request->alone && !is_filtered(request))
+    if (page->rows.count == 0 && request->alone && !filter_is_set(&request->filter))
         add_mentions(request, page);
     search_pattern_free(listing.pattern);
 }

@@ -21,22 +21,29 @@ struct edge {
 
 struct map {
     const struct view_request *request;
-    uint32_t nodes[NODES_MAX]; /* entities, by row */
+    struct search_pattern *pattern; /* of the filter's text; NULL: every text */
+    uint32_t nodes[NODES_MAX];      /* entities, by row */
     int node_count;
     struct edge edges[EDGES_MAX];
     int edge_count, lanes, lanes_max;
 };
 
-/* By entity: how many relations that are shown tie it. */
-static uint32_t *count_ties(const struct view_request *request)
+static bool is_drawn(const struct map *map, const struct relation *relation)
 {
-    const struct dossier *dossier = request->dossier;
+    return relation_is_shown(map->request, relation) &&
+           filter_passes_relation(map->pattern, map->request->dossier, relation);
+}
+
+/* By entity: how many relations that are drawn tie it. */
+static uint32_t *count_ties(const struct map *map)
+{
+    const struct dossier *dossier = map->request->dossier;
     uint32_t *ties = memory_zeroed(dossier->entity_count + 1u, sizeof *ties);
     for (uint32_t i = 0; i < dossier->relation_count; i++) {
         const struct relation *relation = &dossier->relations[i];
-        bool shown = relation_is_shown(request, relation);
-        ties[relation->subject] += shown;
-        ties[relation->object] += shown;
+        bool drawn = is_drawn(map, relation);
+        ties[relation->subject] += drawn;
+        ties[relation->object] += drawn;
     }
     return ties;
 }
@@ -79,7 +86,7 @@ static void add_edges(struct map *map, uint32_t *numbers)
     for (uint32_t i = 0; i < dossier->relation_count; i++) {
         const struct relation *relation = &dossier->relations[i];
         uint32_t a = numbers[relation->subject], b = numbers[relation->object];
-        if (a > 0 && b > 0 && relation_is_shown(map->request, relation))
+        if (a > 0 && b > 0 && is_drawn(map, relation))
             add_edge(map, (int)a - 1, (int)b - 1);
     }
 }
@@ -224,7 +231,7 @@ static void add_facts(const struct map *map, struct sheet *page, uint32_t entity
     bool any = false;
     for (uint32_t i = 0; i < e->relation_count; i++) {
         const struct relation *relation = &dossier->relations[e->relations[i]];
-        if (relation->subject != entity || !relation_is_shown(request, relation))
+        if (relation->subject != entity || !is_drawn(map, relation))
             continue;
         int room = request->width - sheet_row_cols(page, request->canvas->rule);
         const char *wording = relation_wording(relation, true);
@@ -281,11 +288,11 @@ static void add_rest(const struct map *map, struct sheet *page)
 
 void view_map(const struct view_request *request, struct sheet *page)
 {
-    struct map map = {.request = request};
+    struct map map = {.request = request, .pattern = filter_pattern(request)};
     int lanes = request->width < 50 ? request->width / 3 : request->width * 2 / 5;
     map.lanes_max = lanes < LANES_MAX ? lanes : LANES_MAX;
     sheet_clear(page);
-    uint32_t *numbers = count_ties(request);
+    uint32_t *numbers = count_ties(&map);
     choose_nodes(&map, numbers);
     add_edges(&map, numbers);
     free(numbers);
@@ -294,8 +301,7 @@ void view_map(const struct view_request *request, struct sheet *page)
     for (int row = 0; row < map.node_count; row++)
         add_row(&map, page, row);
     add_rest(&map, page);
-    if (map.node_count == 0) {
-        sheet_blank(page);
-        sheet_add_str(page, (struct style){FACE_DIM, 0}, _("No relations are stated."));
-    }
+    if (map.node_count == 0)
+        sheet_nothing(request, page, N_("No relations are stated."));
+    search_pattern_free(map.pattern);
 }

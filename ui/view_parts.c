@@ -10,11 +10,11 @@
 #include "ui/views.h"
 
 const struct view_kind view_kinds[VIEWS] = {
-    [VIEW_LIST] = {"list", N_("Relations"), view_list, false},
-    [VIEW_TREE] = {"tree", N_("Tree"), view_tree, false},
-    [VIEW_MAP] = {"map", N_("Map"), view_map, true},
-    [VIEW_TIMELINE] = {"timeline", N_("Timeline"), view_timeline, true},
-    [VIEW_QUOTES] = {"quotes", N_("Quotes"), view_quotes, true},
+    [VIEW_LIST] = {"list", N_("Relations"), view_list, false, true},
+    [VIEW_TREE] = {"tree", N_("Tree"), view_tree, false, true},
+    [VIEW_MAP] = {"map", N_("Map"), view_map, true, true},
+    [VIEW_TIMELINE] = {"timeline", N_("Timeline"), view_timeline, true, true},
+    [VIEW_QUOTES] = {"quotes", N_("Quotes"), view_quotes, true, false},
 };
 
 static int cols_of(const struct view_request *request, const char *text)
@@ -173,10 +173,46 @@ bool relation_is_shown(const struct view_request *request, const struct relation
            !request->dossier->entities[relation->object].hidden;
 }
 
+bool filter_is_set(const struct relation_filter *filter)
+{
+    return filter->types || filter->statuses || (filter->text && filter->text[0]);
+}
+
+struct search_pattern *filter_pattern(const struct view_request *request)
+{
+    const char *text = request->filter.text;
+    return text && text[0] ? search_pattern_new(text, strlen(text), SEARCH_FOLD_CASE) : NULL;
+}
+
 bool filter_passes(const struct search_pattern *pattern, const char *text)
 {
     size_t begin, end;
     return !pattern || search_next(pattern, text, strlen(text), 0, &begin, &end);
+}
+
+bool filter_passes_span(const struct search_pattern *pattern, const struct article *article,
+                        struct span span)
+{
+    size_t begin, end;
+    return !pattern ||
+           search_next(pattern, article->text + span.begin, span.end - span.begin, 0, &begin, &end);
+}
+
+bool filter_passes_relation(const struct search_pattern *pattern, const struct dossier *dossier,
+                            const struct relation *relation)
+{
+    return filter_passes(pattern, dossier->entities[relation->subject].name) ||
+           filter_passes(pattern, dossier->entities[relation->object].name) ||
+           filter_passes(pattern, relation_wording(relation, true)) ||
+           filter_passes(pattern, relation_wording(relation, false));
+}
+
+void sheet_nothing(const struct view_request *request, struct sheet *page, const char *otherwise)
+{
+    bool filtered = filter_is_set(&request->filter);
+    sheet_blank(page);
+    sheet_add_str(page, (struct style){FACE_DIM, 0},
+                  filtered ? _("Nothing passes the filter; F clears it.") : _(otherwise));
 }
 
 bool entity_ties(const struct dossier *dossier, uint32_t entity)

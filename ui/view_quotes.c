@@ -1,6 +1,8 @@
 /*
  * Who said what: all quotes, by speaker, the speakers in the order of their salience.
  */
+#include <stdlib.h>
+
 #include "i18n.h"
 #include "ui/theme.h"
 #include "ui/views.h"
@@ -28,19 +30,52 @@ static void add_quote(const struct view_request *request, struct sheet *page,
 
 #define QUOTES 8 /* written in one call */
 
+struct plan {
+    struct search_pattern *pattern; /* of the filter's text; NULL: every text */
+    uint32_t headed;                /* the last speaker whose name is written */
+};
+
+static void free_plan(void *context)
+{
+    struct plan *plan = context;
+    search_pattern_free(plan->pattern);
+    free(plan);
+}
+
+static struct plan *begin_plan(const struct view_request *request)
+{
+    struct plan *plan = memory_alloc(sizeof *plan);
+    *plan = (struct plan){.pattern = filter_pattern(request), .headed = NO_INDEX};
+    return plan;
+}
+
+static bool passes(const struct view_request *request, const struct plan *plan,
+                   const struct quote *quote)
+{
+    return filter_passes_span(plan->pattern, request->dossier->article,
+                              (struct span){quote->begin, quote->end});
+}
+
 /* The next quotes of the speaker; true: these were all. */
 static bool add_speaker(const struct view_request *request, struct sheet *page, uint32_t speaker)
 {
     const struct dossier *dossier = request->dossier;
     const struct entity *entity = &dossier->entities[speaker];
+    struct plan *plan = page->plan;
     uint32_t end = page->next_part + QUOTES;
-    if (page->next_part == 0) {
-        sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = speaker});
-        sheet_add_str(page, entity_style(dossier, speaker), entity->name);
-        sheet_mark_key(page);
+    bool all = filter_passes(plan->pattern, entity->name);
+    for (; page->next_part < entity->quote_count && page->next_part < end; page->next_part++) {
+        const struct quote *quote = &dossier->quotes[entity->quotes[page->next_part]];
+        if (!all && !passes(request, plan, quote))
+            continue;
+        if (plan->headed != speaker) {
+            sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = speaker});
+            sheet_add_str(page, entity_style(dossier, speaker), entity->name);
+            sheet_mark_key(page);
+            plan->headed = speaker;
+        }
+        add_quote(request, page, quote);
     }
-    for (; page->next_part < entity->quote_count && page->next_part < end; page->next_part++)
-        add_quote(request, page, &dossier->quotes[entity->quotes[page->next_part]]);
     return page->next_part >= entity->quote_count;
 }
 
@@ -71,7 +106,7 @@ static bool add_nobodys(const struct view_request *request, struct sheet *page)
         if (page->next - first >= dossier->quote_count)
             return true;
         const struct quote *quote = &dossier->quotes[page->next - first];
-        if (quote->speaker != NO_INDEX)
+        if (quote->speaker != NO_INDEX || !passes(request, page->plan, quote))
             continue;
         if (page->next_part++ == 0)
             sheet_heading(page, _("Nobody named"));
@@ -83,11 +118,12 @@ static bool add_nobodys(const struct view_request *request, struct sheet *page)
 
 void view_quotes(const struct view_request *request, struct sheet *page)
 {
-    if (!page->more)
+    if (!page->more) {
         sheet_clear(page);
-    page->more = !add_speakers(request, page) || !add_nobodys(request, page);
-    if (!page->more && page->rows.count == 0) {
-        sheet_blank(page);
-        sheet_add_str(page, (struct style){FACE_DIM, 0}, _("Nobody is quoted."));
+        page->plan = begin_plan(request);
+        page->free_plan = free_plan;
     }
+    page->more = !add_speakers(request, page) || !add_nobodys(request, page);
+    if (!page->more && page->rows.count == 0)
+        sheet_nothing(request, page, N_("Nobody is quoted."));
 }

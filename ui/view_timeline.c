@@ -85,8 +85,9 @@ static void date_of(const struct dossier *dossier, const struct moment *moment,
 
 /* What is to be written, found out in parts. */
 struct plan {
-    uint32_t relation, entity; /* those before them are gathered */
-    bool *used;                /* by entity: dates that a relation has */
+    struct search_pattern *pattern; /* of the filter's text; NULL: every text */
+    uint32_t relation, entity;      /* those before them are gathered */
+    bool *used;                     /* by entity: dates that a relation has */
     VEC(struct moment) moments;
     struct merge_sort sort; /* takes them over when all are gathered */
     bool gathered;
@@ -95,17 +96,44 @@ struct plan {
 static void free_plan(void *context)
 {
     struct plan *plan = context;
+    search_pattern_free(plan->pattern);
     free(plan->used);
     vec_free(&plan->moments);
     merge_sort_release(&plan->sort);
     free(plan);
 }
 
-static struct plan *begin_plan(const struct dossier *dossier)
+static struct plan *begin_plan(const struct view_request *request)
 {
+    size_t entities = request->dossier->entity_count + 1u;
     struct plan *plan = memory_alloc(sizeof *plan);
-    *plan = (struct plan){.used = memory_zeroed(dossier->entity_count + 1u, sizeof *plan->used)};
+    *plan = (struct plan){.pattern = filter_pattern(request),
+                          .used = memory_zeroed(entities, sizeof *plan->used)};
     return plan;
+}
+
+/* Its date, and what stands beside it: the relation, or the sentence of a date that none has. */
+static bool passes(const struct dossier *dossier, const struct plan *plan,
+                   const struct moment *moment)
+{
+    char date[DATE_BYTES];
+    date_of(dossier, moment, date);
+    if (filter_passes(plan->pattern, date))
+        return true;
+    if (moment->relation != NO_INDEX)
+        return filter_passes_relation(plan->pattern, dossier,
+                                      &dossier->relations[moment->relation]);
+    uint32_t sentence = dossier_sentence_at(dossier, moment->at);
+    if (sentence == NO_INDEX)
+        return false;
+    const struct sentence *s = &dossier->sentences[sentence];
+    return filter_passes_span(plan->pattern, dossier->article, (struct span){s->begin, s->end});
+}
+
+static void add_if_passes(const struct dossier *dossier, struct plan *plan, struct moment moment)
+{
+    if (passes(dossier, plan, &moment))
+        *vec_push(&plan->moments) = moment;
 }
 
 static void gather_relations(const struct view_request *request, struct plan *plan)
@@ -118,8 +146,8 @@ static void gather_relations(const struct view_request *request, struct plan *pl
             continue;
         plan->used[relation->date] = true;
         uint32_t sentence = dossier->evidence[relation->first_evidence].sentence;
-        *vec_push(&plan->moments) =
-            moment_of(dossier, relation->date, id, dossier->sentences[sentence].begin);
+        add_if_passes(dossier, plan,
+                      moment_of(dossier, relation->date, id, dossier->sentences[sentence].begin));
     }
 }
 
@@ -178,7 +206,7 @@ static void gather_dates(const struct dossier *dossier, struct plan *plan)
         if (entity->type == ENTITY_DATE && !plan->used[id] && is_date(entity))
             at = first_telling(dossier, entity);
         if (at != NO_INDEX)
-            *vec_push(&plan->moments) = moment_of(dossier, id, NO_INDEX, at);
+            add_if_passes(dossier, plan, moment_of(dossier, id, NO_INDEX, at));
     }
 }
 
@@ -194,11 +222,12 @@ static void begin_sorting(struct plan *plan)
 /* A part of it; true: it is made. */
 static bool make_plan(const struct view_request *request, struct plan *plan)
 {
+    bool of_relations = request->filter.statuses || request->filter.types; /* a date has neither */
     if (plan->gathered)
         return !merge_sort_step(&plan->sort, SORTED_MAX, is_before, NULL);
     if (plan->relation < request->dossier->relation_count)
         gather_relations(request, plan);
-    else if (plan->entity < request->dossier->entity_count)
+    else if (plan->entity < request->dossier->entity_count && !of_relations)
         gather_dates(request->dossier, plan);
     else
         begin_sorting(plan);
@@ -312,7 +341,7 @@ void view_timeline(const struct view_request *request, struct sheet *page)
 {
     if (!page->more) {
         sheet_clear(page);
-        page->plan = begin_plan(request->dossier);
+        page->plan = begin_plan(request);
         page->free_plan = free_plan;
     }
     struct plan *plan = page->plan;
@@ -329,8 +358,7 @@ void view_timeline(const struct view_request *request, struct sheet *page)
         add_moment(request, page, moment, last, strcmp(date, before) == 0 ? "" : date);
         page->next++;
     } else {
-        sheet_blank(page);
-        sheet_add_str(page, (struct style){FACE_DIM, 0}, _("No dates are mentioned."));
+        sheet_nothing(request, page, N_("No dates are mentioned."));
     }
     page->more = page->next < plan->sort.count;
 }

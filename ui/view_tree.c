@@ -16,6 +16,7 @@
 
 struct tree {
     const struct view_request *request;
+    struct search_pattern *pattern; /* of the filter's text; NULL: every text */
     struct sheet *page;
     uint8_t *steps;           /* by entity: how far from the focus; PLACED once it has its row */
     bool last[DEPTH_MAX + 1]; /* of its branch, by step: no line goes on below it */
@@ -38,17 +39,36 @@ static bool next_edge(const struct tree *tree, int step, uint32_t entity, uint32
     return false;
 }
 
+/* How an entity comes into the tree. */
+struct place {
+    uint32_t entity, above; /* above: in the queue, what it hangs on */
+    bool passes;            /* the filter, or something below it does */
+};
+
+/* Only what passes the filter stays, and what leads to it. */
+static void prune(struct tree *tree, struct place *queue, uint32_t count)
+{
+    for (uint32_t i = count; i-- > 1;) {
+        if (tree->steps[queue[i].entity] > tree->request->settings->depth)
+            continue; /* not shown */
+        if (queue[i].passes)
+            queue[queue[i].above].passes = true;
+        else
+            tree->steps[queue[i].entity] = TOO_FAR;
+    }
+}
+
 /* How far each entity is from the focus, over relations that are shown. */
 static void measure_steps(struct tree *tree)
 {
     const struct dossier *dossier = tree->request->dossier;
-    uint32_t *queue = memory_realloc(NULL, dossier->entity_count, sizeof *queue);
+    struct place *queue = memory_realloc(NULL, dossier->entity_count, sizeof *queue);
     uint32_t head = 0, tail = 0;
     memset(tree->steps, TOO_FAR, dossier->entity_count);
     tree->steps[tree->request->focus] = 0;
-    queue[tail++] = tree->request->focus;
-    while (head < tail) {
-        uint32_t entity = queue[head++], at = 0, other;
+    queue[tail++] = (struct place){.entity = tree->request->focus};
+    for (; head < tail; head++) {
+        uint32_t entity = queue[head].entity, at = 0, other;
         const struct relation *relation;
         bool is_subject;
         uint8_t next = (uint8_t)(tree->steps[entity] + 1);
@@ -58,9 +78,13 @@ static void measure_steps(struct tree *tree)
             continue;
         for (; next_edge(tree, TOO_FAR, entity, &at, &relation, &other, &is_subject); at++) {
             tree->steps[other] = next;
-            queue[tail++] = other;
+            queue[tail++] = (struct place){
+                other, head,
+                filter_passes(tree->pattern, dossier->entities[other].name) ||
+                    filter_passes(tree->pattern, relation_wording(relation, is_subject))};
         }
     }
+    prune(tree, queue, tail);
     free(queue);
 }
 
@@ -157,7 +181,7 @@ void view_tree(const struct view_request *request, struct sheet *page)
     if (request->focus == NO_INDEX)
         return;
     const struct dossier *dossier = request->dossier;
-    struct tree tree = {.request = request, .page = page};
+    struct tree tree = {.request = request, .pattern = filter_pattern(request), .page = page};
     tree.steps = memory_alloc(dossier->entity_count);
     measure_steps(&tree);
     sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = request->focus});
@@ -167,9 +191,8 @@ void view_tree(const struct view_request *request, struct sheet *page)
     sheet_mark_key(page);
     uint32_t rows = page->rows.count;
     grow(&tree, request->focus, 1);
-    if (page->rows.count == rows) {
-        sheet_row(page, (struct target){0});
-        sheet_add_str(page, (struct style){FACE_DIM, 0}, _("No relations are stated."));
-    }
+    if (page->rows.count == rows)
+        sheet_nothing(request, page, N_("No relations are stated."));
+    search_pattern_free(tree.pattern);
     free(tree.steps);
 }

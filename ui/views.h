@@ -20,6 +20,7 @@ struct relation_filter {
     uint8_t statuses; /* bits of enum relation_status */
     const char *text; /* folded substring of the row; NULL or "": all */
 };
+bool filter_is_set(const struct relation_filter *filter);
 
 struct view_request {
     const struct dossier *dossier;
@@ -55,7 +56,8 @@ struct view_kind {
     const char *name; /* "list": `:view list` */
     const char *title;
     view_build *build;
-    bool whole; /* of the article: the same whatever is in focus */
+    bool whole;    /* of the article: the same whatever is in focus */
+    bool statuses; /* its rows have one, which a filter may ask for */
 };
 extern const struct view_kind view_kinds[VIEWS];
 
@@ -107,8 +109,18 @@ const char *relation_mark(const struct relation *relation);
 void sentence_label(const struct view_request *request, uint32_t sentence, char *out, size_t size);
 /* Whether the filter and settings let the relation be shown. */
 bool relation_is_shown(const struct view_request *request, const struct relation *relation);
-/* Whether a name or wording is what the text of the filter asks for; NULL: it asks for nothing. */
+/* What the text of the filter asks for; NULL: nothing. The caller frees it. */
+struct search_pattern *filter_pattern(const struct view_request *request);
+/* Whether a name or wording is that; NULL: every one is. */
 bool filter_passes(const struct search_pattern *pattern, const char *text);
+bool filter_passes_span(const struct search_pattern *pattern, const struct article *article,
+                        struct span span);
+/* Either end, or the wording from either side. */
+bool filter_passes_relation(const struct search_pattern *pattern, const struct dossier *dossier,
+                            const struct relation *relation);
+/* The dim row of a page that shows nothing: otherwise, for _(), or that the filter keeps all out.
+ */
+void sheet_nothing(const struct view_request *request, struct sheet *page, const char *otherwise);
 /* Whether two who are tied to the entity have something to do with one another by that: not by a
  * role that both hold, or a day. */
 bool entity_ties(const struct dossier *dossier, uint32_t entity);

@@ -268,6 +268,19 @@ START_TEST(relations_are_filtered_by_text_and_status)
 }
 END_TEST
 
+START_TEST(a_status_is_asked_for_only_where_rows_have_one)
+{
+    headless_type(app, ":view quotes<Enter>t");
+    check_has("Quotes have no status");
+    ck_assert_int_eq(app->relations.filter.statuses, 0);
+    headless_type(app, ":view map<Enter>t");
+    check_has("Map: asserted");
+    headless_type(app, ":view quotes<Enter>");
+    check_lacks("asserted");
+    check_has("玛丽·陈");
+}
+END_TEST
+
 START_TEST(the_type_filter_goes_through_the_types)
 {
     headless_type(app, "2gt");
@@ -326,6 +339,7 @@ Suite *finding_suite(void)
     tcase_add_test(tests, a_filter_of_relations_that_is_given_up_leaves_them_as_they_were);
     tcase_add_test(tests, a_view_that_is_a_drawing_has_room);
     tcase_add_test(tests, relations_are_filtered_by_text_and_status);
+    tcase_add_test(tests, a_status_is_asked_for_only_where_rows_have_one);
     tcase_add_test(tests, the_type_filter_goes_through_the_types);
     tcase_add_test(tests, entities_are_sorted_by_each_key_and_back);
     suite_add_tcase(suite, tests);

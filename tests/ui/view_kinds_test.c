@@ -88,6 +88,65 @@ START_TEST(brackets_of_a_tree_do_not_cross)
 }
 END_TEST
 
+START_TEST(a_filter_keeps_of_the_tree_what_passes_and_what_leads_there)
+{
+    settings.depth = 2;
+    request.filter.text = "玛丽";
+    view_tree(&request, &page);
+    check_has("玛丽·陈");
+    check_has("极光机器人公司"); /* she is tied to it */
+    ck_assert_uint_eq(page.rows.count, 3);
+    settings.depth = 1; /* where she is not shown nothing leads to her */
+    view_tree(&request, &page);
+    check_has("Nothing passes the filter");
+}
+END_TEST
+
+START_TEST(a_filter_keeps_of_the_map_what_is_tied_by_what_passes)
+{
+    request.filter.text = "harbor";
+    view_map(&request, &page);
+    ck_assert_uint_eq(page.rows.count, 2);
+    check_has("Harbor Systems");
+    check_has("星河科技  competes with Harbor Systems");
+    request.filter.text = "nobody";
+    view_map(&request, &page);
+    check_has("Nothing passes the filter");
+}
+END_TEST
+
+START_TEST(a_filter_keeps_of_the_timeline_what_passes)
+{
+    request.filter.text = "ACQUI";
+    view_whole(view_timeline, &request, &page);
+    check_has("acquired");
+    ck_assert_ptr_null(strstr(view_page_text(), "2016"));
+    request.filter.text = "2016";
+    view_whole(view_timeline, &request, &page);
+    check_has("founded");
+    ck_assert_ptr_null(strstr(view_page_text(), "acquired"));
+    request.filter.text = "nobody";
+    view_whole(view_timeline, &request, &page);
+    check_has("Nothing passes the filter");
+}
+END_TEST
+
+START_TEST(a_filter_keeps_of_the_quotes_what_passes_under_its_speaker)
+{
+    request.filter.text = "等了三年";
+    view_whole(view_quotes, &request, &page);
+    check_has("玛丽·陈");
+    check_has("我们等这一天");
+    request.filter.text = "玛丽";
+    view_whole(view_quotes, &request, &page);
+    check_has("我们等这一天"); /* hers */
+    request.filter.text = "nobody";
+    view_whole(view_quotes, &request, &page);
+    check_has("Nothing passes the filter");
+    ck_assert_ptr_null(strstr(view_page_text(), "玛丽"));
+}
+END_TEST
+
 START_TEST(the_map_fits_a_small_pane)
 {
     request.rows = 3;
@@ -272,6 +331,10 @@ Suite *view_kinds_suite(void)
     tcase_add_test(tests, the_tree_goes_as_deep_as_asked);
     tcase_add_test(tests, the_map_ties_rows_by_brackets);
     tcase_add_test(tests, brackets_of_a_tree_do_not_cross);
+    tcase_add_test(tests, a_filter_keeps_of_the_tree_what_passes_and_what_leads_there);
+    tcase_add_test(tests, a_filter_keeps_of_the_map_what_is_tied_by_what_passes);
+    tcase_add_test(tests, a_filter_keeps_of_the_timeline_what_passes);
+    tcase_add_test(tests, a_filter_keeps_of_the_quotes_what_passes_under_its_speaker);
     tcase_add_test(tests, the_map_fits_a_small_pane);
     tcase_add_test(tests, the_timeline_is_in_the_order_of_dates);
     tcase_add_test(tests, the_timeline_knows_seasons_and_leaves_durations_to_the_end);
