@@ -158,6 +158,32 @@ static void next_evidence(struct app *app)
         app_say(app, "Evidence %u of %u.", document->evidence + 1, count);
 }
 
+static void show_article(struct app *app)
+{
+    if (app->layout.kind != LAYOUT_SINGLE)
+        return;
+    app->pane = PANE_ARTICLE;
+    app_relayout(app);
+}
+
+/* The selected row of the relations stands for no relation: a quote, a date, a name. true: that is
+ * its own evidence, or there is none. */
+static bool evidence_of_row(struct app *app)
+{
+    struct target target = sheet_view_target(&app->relations.sheet);
+    if (app->pane != PANE_RELATIONS ||
+        (target.kind != TARGET_PLACE && target.kind != TARGET_ENTITY))
+        return false;
+    if (target.kind == TARGET_ENTITY) {
+        app_say(app, "No relation stands in this row; Enter focuses the name.");
+        return true;
+    }
+    app_remember(app);
+    article_go(app, target.id);
+    show_article(app);
+    return true;
+}
+
 void act_evidence(struct app *app)
 {
     const struct document *document = app_document(app);
@@ -166,6 +192,8 @@ void act_evidence(struct app *app)
     if (app->relations.stale)
         relations_refresh(app, app->relations.cols > 0 ? app->relations.cols : app->canvas.cols,
                           relations_ops.rows(app));
+    if (evidence_of_row(app))
+        return;
     if (!app_marked_sentence(app, &marked)) {
         app_say(app, "%s", _(app_focus(app) ? N_("No relation is in focus.") : app_no_focus(app)));
         return;
@@ -181,10 +209,7 @@ void act_evidence(struct app *app)
     }
     app_marked_sentence(app, &marked);
     article_go_span(app, reading_point(dossier, &marked), dossier->sentences[marked.sentence].end);
-    if (app->layout.kind == LAYOUT_SINGLE) {
-        app->pane = PANE_ARTICLE;
-        app_relayout(app);
-    }
+    show_article(app);
 }
 
 /* ---- marks ---- */

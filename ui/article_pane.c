@@ -272,8 +272,7 @@ static bool article_selection(struct app *app, struct buffer *out, bool with_pla
     if (with_place && sentence != NO_INDEX) {
         const struct sentence *s = &dossier->sentences[sentence];
         buffer_add(out, article->text + s->begin, s->end - s->begin);
-        buffer_printf(out, "\n(%s, ¶%u)", article->source,
-                      article_paragraph_number(article, dossier_block_of(dossier, sentence)));
+        app_add_place(app, out, s->begin);
     } else if (mention != NO_INDEX) {
         const struct mention *m = &dossier->mentions[mention];
         buffer_add(out, article->text + m->begin, m->len);

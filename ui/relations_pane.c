@@ -170,12 +170,10 @@ static bool relations_matches(struct app *app, uint32_t *here, uint32_t *count)
     return search_count_sheet(app, &app->relations.sheet, here, count);
 }
 
-static bool relations_selection(struct app *app, struct buffer *out, bool with_place)
+static void copy_relation(const struct app *app, struct buffer *out, bool with_place)
 {
     const struct document *document = app_document(app);
     const struct dossier *dossier = document->dossier;
-    if (document->relation >= dossier->relation_count)
-        return false;
     const struct relation *relation = &dossier->relations[document->relation];
     const struct evidence *evidence = &dossier->evidence[relation->first_evidence] +
                                       document->evidence % relation->evidence_count;
@@ -187,11 +185,47 @@ static bool relations_selection(struct app *app, struct buffer *out, bool with_p
         const struct sentence *s = &dossier->sentences[evidence->sentence];
         buffer_add_str(out, "\n");
         buffer_add(out, dossier->article->text + s->begin, s->end - s->begin);
-        uint32_t block = dossier_block_of(dossier, evidence->sentence);
-        buffer_printf(out, "\n(%s, ¶%u)", dossier->article->source,
-                      article_paragraph_number(dossier->article, block));
+        app_add_place(app, out, s->begin);
     }
-    return true;
+}
+
+static const struct quote *quote_that_begins(const struct dossier *dossier, uint32_t at)
+{
+    for (uint32_t i = 0; i < dossier->quote_count; i++)
+        if (dossier->quotes[i].begin == at)
+            return &dossier->quotes[i];
+    return NULL;
+}
+
+/* What stands at a place that a row shows: a quote, else the sentence. */
+static void copy_place(const struct app *app, struct buffer *out, uint32_t at, bool with_place)
+{
+    const struct dossier *dossier = app_dossier(app);
+    const struct quote *quote = quote_that_begins(dossier, at);
+    uint32_t sentence = dossier_sentence_at(dossier, at);
+    struct span span = {at, at};
+    if (quote)
+        span = (struct span){quote->begin, quote->end};
+    else if (sentence != NO_INDEX)
+        span = (struct span){dossier->sentences[sentence].begin, dossier->sentences[sentence].end};
+    buffer_add(out, dossier->article->text + span.begin, span.end - span.begin);
+    if (with_place && quote && quote->speaker != NO_INDEX)
+        buffer_printf(out, "\n%s", dossier->entities[quote->speaker].name);
+    if (with_place)
+        app_add_place(app, out, at);
+}
+
+static bool relations_selection(struct app *app, struct buffer *out, bool with_place)
+{
+    const struct document *document = app_document(app);
+    struct target target = sheet_view_target(&app->relations.sheet);
+    if (target.kind == TARGET_PLACE)
+        copy_place(app, out, target.id, with_place);
+    else if (target.kind == TARGET_ENTITY)
+        buffer_add_str(out, document->dossier->entities[target.id].name);
+    else if (document->relation < document->dossier->relation_count)
+        copy_relation(app, out, with_place);
+    return out->len > 0;
 }
 
 const struct pane_ops relations_ops = {

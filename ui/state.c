@@ -23,6 +23,14 @@ const struct dossier *app_dossier(const struct app *app)
     return app_document(app)->dossier;
 }
 
+void app_add_place(const struct app *app, struct buffer *out, uint32_t at)
+{
+    const struct article *article = app_document(app)->article;
+    char label[24];
+    block_label(article, article_block_at(article, at), "¶", label, sizeof label);
+    buffer_printf(out, "\n(%s, %s)", article->source, label);
+}
+
 const struct entity *app_focus(const struct app *app)
 {
     const struct document *document = app_document(app);

@@ -226,6 +226,8 @@ const struct pane_ops *app_ops(const struct app *app);
 /* The current document and what is found in it. */
 struct document *app_document(const struct app *app);
 const struct dossier *app_dossier(const struct app *app);
+/* Adds the place of a byte to what is copied, in a line of its own: "(aurora.txt, ¶3)". */
+void app_add_place(const struct app *app, struct buffer *out, uint32_t at);
 /* The focused entity, NULL when there is none. */
 const struct entity *app_focus(const struct app *app);
 

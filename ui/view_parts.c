@@ -152,15 +152,21 @@ const char *relation_mark(const struct relation *relation)
     return said ? _("said") : relation_status_word((enum relation_status)relation->status);
 }
 
+void block_label(const struct article *article, uint32_t block, const char *sign, char *out,
+                 size_t size)
+{
+    uint32_t paragraph = article_paragraph_number(article, block);
+    if (paragraph > 0)
+        snprintf(out, size, "%s%u", sign, paragraph);
+    else
+        snprintf(out, size, "%s", _("top"));
+}
+
 void sentence_label(const struct view_request *request, uint32_t sentence, char *out, size_t size)
 {
     const struct dossier *dossier = request->dossier;
-    uint32_t block = dossier_block_of(dossier, sentence);
-    uint32_t paragraph = article_paragraph_number(dossier->article, block);
-    if (paragraph > 0)
-        snprintf(out, size, "%s%u", request->canvas->glyphs->paragraph, paragraph);
-    else
-        snprintf(out, size, "%s", _("top"));
+    block_label(dossier->article, dossier_block_of(dossier, sentence),
+                request->canvas->glyphs->paragraph, out, size);
 }
 
 bool relation_is_shown(const struct view_request *request, const struct relation *relation)

@@ -105,7 +105,10 @@ const char *relation_arrow(const struct glyphs *glyphs, const struct relation *r
 const char *relation_status_word(enum relation_status status);
 /* That, and "said" for what is asserted in somebody's words. */
 const char *relation_mark(const struct relation *relation);
-/* "¶3": the paragraph that a sentence stands in; "top" before the first one. */
+/* "¶3": the paragraph that a block is, with this sign; "top" before the first one. */
+void block_label(const struct article *article, uint32_t block, const char *sign, char *out,
+                 size_t size);
+/* The same of the block that a sentence stands in. */
 void sentence_label(const struct view_request *request, uint32_t sentence, char *out, size_t size);
 /* Whether the filter and settings let the relation be shown. */
 bool relation_is_shown(const struct view_request *request, const struct relation *relation);

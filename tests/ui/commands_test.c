@@ -211,6 +211,31 @@ START_TEST(relations_that_stand_alone_say_whose_they_are)
 }
 END_TEST
 
+START_TEST(copy_and_evidence_are_those_of_the_selected_quote)
+{
+    headless_type(app, ":view quotes<Enter>gy");
+    ck_assert_str_eq(buffer_str(&app->copied), "玛丽·陈");
+    headless_type(app, "e");
+    check_has("No relation stands in this row");
+    headless_type(app, "jy");
+    ck_assert_str_eq(buffer_str(&app->copied), "我们等这一天等了三年。");
+    headless_type(app, "Y");
+    ck_assert_str_eq(buffer_str(&app->copied), "我们等这一天等了三年。\n玛丽·陈\n(aurora.txt, ¶2)");
+    headless_type(app, "e");
+    check_at("我们等这一天");
+    check_lacks("Evidence");
+    headless_type(app, "H");
+    check_at("极光机器人收购");
+}
+END_TEST
+
+START_TEST(what_is_copied_before_the_first_paragraph_stands_at_the_top)
+{
+    headless_type(app, "Y");
+    ck_assert_ptr_nonnull(strstr(buffer_str(&app->copied), "\n(aurora.txt, top)"));
+}
+END_TEST
+
 START_TEST(a_page_says_how_much_of_it_has_been_seen)
 {
     headless_type(app, "?");
@@ -493,6 +518,8 @@ Suite *commands_suite(void)
     tcase_add_test(tests, panes_grow_and_shrink);
     tcase_add_test(tests, a_view_of_the_whole_article_goes_to_the_focus);
     tcase_add_test(tests, relations_that_stand_alone_say_whose_they_are);
+    tcase_add_test(tests, copy_and_evidence_are_those_of_the_selected_quote);
+    tcase_add_test(tests, what_is_copied_before_the_first_paragraph_stands_at_the_top);
     tcase_add_test(tests, a_page_says_how_much_of_it_has_been_seen);
     tcase_add_test(tests, the_help_lists_the_commands);
     tcase_add_test(tests, no_help_is_cut_off);
