@@ -5,10 +5,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "i18n.h"
 #include "ui/actions.h"
 #include "ui/command.h"
+#include "ui/name_find.h"
 #include "ui/state.h"
 
 struct command {
@@ -172,15 +174,26 @@ static void run_article(struct app *app, char *rest)
 
 static void run_focus(struct app *app, char *rest)
 {
+    const struct entity *entities = app_dossier(app)->entities;
+    size_t len = strlen(rest);
+    while (len > 0 && rest[len - 1] == ' ')
+        rest[--len] = '\0';
     while (*rest == ' ')
         rest++;
-    uint32_t entity = dossier_entity_by_name(app_dossier(app), rest);
-    if (entity == NO_INDEX) {
-        app_fail(app, "No entity is named %s.", rest);
+    if (!*rest) {
+        app_say(app, ":focus NAME, an entity's name or a part of it");
         return;
     }
-    app_remember(app);
-    app_set_focus(app, entity);
+    struct found_name found = name_find(app_dossier(app), rest);
+    if (found.entity == NO_INDEX) {
+        app_fail(app, "No entity is named %s.", rest);
+    } else if (found.other != NO_INDEX) {
+        app_fail(app, "Several names have %s: %s, %s...", rest, entities[found.entity].name,
+                 entities[found.other].name);
+    } else {
+        app_remember(app);
+        app_set_focus(app, found.entity);
+    }
 }
 
 static void run_quit(struct app *app, char *rest)
@@ -289,26 +302,52 @@ static void complete_set(const char *line, void (*add)(void *, const char *), vo
             add(list, setting->name);
 }
 
+static void complete_format(const struct app *app, void (*add)(void *, const char *), void *list)
+{
+    const struct ui_services *services = &app->options->services;
+    const char *name;
+    for (uint32_t i = 0;
+         services->format_name && (name = services->format_name(services->context, i)); i++)
+        add(list, name);
+}
+
+static void complete_view(void (*add)(void *, const char *), void *list)
+{
+    for (int view = 0; view < VIEWS; view++)
+        if (view_kinds[view].build)
+            add(list, view_kinds[view].name);
+}
+
+/* A name holds blanks, and what is completed is its last word: the words before it are those that
+ * are typed. */
+static void complete_name(const struct dossier *dossier, const char *typed,
+                          void (*add)(void *, const char *), void *list)
+{
+    const char *last = strrchr(typed, ' ');
+    size_t before = last ? (size_t)(last + 1 - typed) : 0;
+    for (uint32_t i = 0; i < dossier->entity_count && i < 1000; i++)
+        if (strncasecmp(dossier->entities[i].name, typed, before) == 0)
+            add(list, dossier->entities[i].name + before);
+}
+
 static void complete(void *context, const char *line, void (*add)(void *, const char *), void *list)
 {
-    struct app *app = context;
-    const struct ui_services *services = &app->options->services;
-    if (!strchr(line, ' '))
+    const struct app *app = context;
+    const char *typed = strchr(line, ' ');
+    if (!typed) {
         complete_first(add, list);
-    else if (strncmp(line, "set ", 4) == 0)
-        complete_set(line, add, list);
-    else if (line[0] == 'w' && services->format_name) {
-        const char *name;
-        for (uint32_t i = 0; (name = services->format_name(services->context, i)); i++)
-            add(list, name);
-    } else if (strncmp(line, "view ", 5) == 0) {
-        for (int view = 0; view < VIEWS; view++)
-            if (view_kinds[view].build)
-                add(list, view_kinds[view].name);
-    } else if (strncmp(line, "focus ", 6) == 0) {
-        for (uint32_t i = 0; i < app_dossier(app)->entity_count && i < 1000; i++)
-            add(list, app_dossier(app)->entities[i].name);
+        return;
     }
+    bool first = !strchr(++typed, ' '); /* argument */
+    if (strncmp(line, "set ", 4) == 0)
+        complete_set(line, add, list);
+    else if (strncmp(line, "focus ", 6) == 0)
+        complete_name(app_dossier(app), typed, add, list);
+    else if (first && strncmp(line, "view ", 5) == 0)
+        complete_view(add, list);
+    else if (first && (strncmp(line, "w ", 2) == 0 || strncmp(line, "w! ", 3) == 0 ||
+                       strncmp(line, "write ", 6) == 0))
+        complete_format(app, add, list);
 }
 
 static void command_done(struct app *app, const char *line, bool accepted)

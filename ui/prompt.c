@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "text/cells.h"
 #include "text/script.h"
@@ -131,7 +132,7 @@ static void add_candidate(void *list, const char *candidate)
     struct prompt *prompt = list;
     const char *typed = buffer_str(&prompt->text) + prompt->word;
     size_t len = prompt->at - prompt->word;
-    if (strncmp(candidate, typed, len) == 0)
+    if (strncasecmp(candidate, typed, len) == 0)
         *(char **)vec_push(&prompt->candidates) = copy_string(candidate);
 }
 

@@ -165,6 +165,63 @@ START_TEST(commands_are_completed)
 }
 END_TEST
 
+static void check_focus(const char *name)
+{
+    ck_assert_ptr_nonnull(app_focus(app));
+    ck_assert_str_eq(app_focus(app)->name, name);
+}
+
+START_TEST(a_name_is_focused_by_what_a_person_types_of_it)
+{
+    headless_type(app, ":focus lin xiao <Enter>"); /* case makes no difference */
+    check_focus("Lin Xiao");
+    headless_type(app, ":focus stellar tech<Enter>"); /* an alias */
+    check_focus("星河科技");
+    headless_type(app, ":focus harbor<Enter>"); /* a part */
+    check_focus("Harbor Systems");
+    headless_type(app, ":focus 機器人<Enter>");
+    check_focus("极光机器人公司");
+    headless_type(app, ":focus 陈<Enter>"); /* a part of two */
+    check_has("Several names have 陈: 玛丽·陈, 陈默...");
+    check_focus("极光机器人公司");
+    headless_type(app, ":focus 陈默<Enter>");
+    check_focus("陈默");
+    headless_type(app, ":focus nobody<Enter>");
+    check_has("No entity is named nobody.");
+    headless_type(app, ":focus<Enter>");
+    check_has(":focus NAME");
+}
+END_TEST
+
+START_TEST(names_are_completed_word_by_word)
+{
+    headless_type(app, ":focus harbor s<Tab>");
+    check_has(":focus harbor Systems");
+    headless_type(app, "<Enter>:focus li<Tab>");
+    check_has(":focus Lin Xiao");
+}
+END_TEST
+
+static const char *format_name(void *context, uint32_t number)
+{
+    (void)context;
+    return number == 0 ? "json" : number == 1 ? "report" : NULL;
+}
+
+START_TEST(a_format_is_completed_and_no_file)
+{
+    const struct ui_options options = {.services = {.format_name = format_name}};
+    app->options = &options;
+    headless_type(app, ":w! r<Tab>");
+    check_has(":w! report");
+    headless_type(app, " <Tab>");
+    check_lacks("json");
+    headless_type(app, "<Esc>:why <Tab>");
+    check_lacks("json");
+    app->options = NULL;
+}
+END_TEST
+
 START_TEST(an_unknown_command_is_refused)
 {
     headless_type(app, ":frobnicate<Enter>");
@@ -212,6 +269,9 @@ Suite *command_suite(void)
     tcase_add_test(tests, settings_are_shown_and_set);
     tcase_add_test(tests, enter_on_the_page_of_settings_begins_their_command);
     tcase_add_test(tests, commands_are_completed);
+    tcase_add_test(tests, a_name_is_focused_by_what_a_person_types_of_it);
+    tcase_add_test(tests, names_are_completed_word_by_word);
+    tcase_add_test(tests, a_format_is_completed_and_no_file);
     tcase_add_test(tests, an_unknown_command_is_refused);
     tcase_add_test(tests, full_width_keys_are_folded_outside_prompts);
     tcase_add_test(tests, a_paste_outside_a_prompt_is_swallowed);
