@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ui/act.h"
+#include "ui/source_line.h"
 #include "ui/state.h"
 
 static void copy(struct app *app, bool with_place)
@@ -104,21 +105,42 @@ void act_open(struct app *app)
     free(path);
 }
 
+#define SEARCHED_BYTES (1u << 24) /* of a source whose reader counts no lines */
+
+/* The line of the source that the reading line's block begins on; 1: the top, or it is unknown. */
+static uint32_t line_here(const struct document *document, const char *path)
+{
+    const struct article *article = document->article;
+    if (article->block_count == 0)
+        return 1;
+    uint32_t block = article_block_at(article, document->cursor);
+    uint32_t line = article_line(article, block);
+    FILE *file = line == 0 ? fopen(path, "rb") : NULL;
+    if (file) {
+        struct buffer source = {0};
+        char part[16384];
+        size_t n;
+        while (source.len < SEARCHED_BYTES && (n = fread(part, 1, sizeof part, file)) > 0)
+            buffer_add(&source, part, n);
+        fclose(file);
+        line = source_line(article, block, source.bytes, source.len);
+        buffer_release(&source);
+    }
+    return line > 0 ? line : 1;
+}
+
 void act_edit(struct app *app)
 {
     const struct document *document = app_document(app);
-    const struct article *article = document->article;
     if (!may_run(app))
         return;
-    char *path = realpath(article->source, NULL);
+    char *path = realpath(document->article->source, NULL);
     if (!path) {
         app_say(app, "The source is no file.");
         return;
     }
-    uint32_t block = article->block_count > 0 ? article_block_at(article, document->cursor) : 0;
-    uint32_t line = block < article->block_count ? article_line(article, block) : 0;
     char at[24];
-    snprintf(at, sizeof at, "+%u", line > 0 ? line : 1);
+    snprintf(at, sizeof at, "+%u", line_here(document, path));
     run_variable(app, getenv("VISUAL") ? "VISUAL" : "EDITOR", "vi", at, path);
     free(path);
 }

@@ -31,6 +31,7 @@ int main(void)
     srunner_add_suite(runner, screens_suite());
     srunner_add_suite(runner, settings_suite());
     srunner_add_suite(runner, signals_suite());
+    srunner_add_suite(runner, source_line_suite());
     srunner_add_suite(runner, table_suite());
     srunner_add_suite(runner, terminals_suite());
     srunner_add_suite(runner, view_kinds_suite());

@@ -29,6 +29,7 @@ Suite *prompt_suite(void);
 Suite *screens_suite(void);
 Suite *settings_suite(void);
 Suite *signals_suite(void);
+Suite *source_line_suite(void);
 Suite *table_suite(void);
 Suite *terminals_suite(void);
 Suite *view_kinds_suite(void);
