@@ -34,8 +34,9 @@ static void step_entity(struct app *app, int by)
     if (list_step(list, &place, by > 0)) {
         list_go(list, place);
         app_want_focus(app);
-    } else
-        app_say(app, by < 0 ? "This is the first entity." : "This is the last entity.");
+    } else {
+        entities_say_end(app, by > 0);
+    }
 }
 
 void act_next_entity(struct app *app)

@@ -225,12 +225,17 @@ static void draw_window(struct app *app, struct rect rect, int row, uint32_t id,
     canvas_put_str(canvas, row, col, limit, text, (struct style){FACE_DIM, 0});
 }
 
+/* Why nothing is in the list, for _(). */
+static const char *empty_text(const struct app *app)
+{
+    if (entity_list_is_filtered(&app->entities))
+        return N_("Nothing passes the filter; F clears it.");
+    return app_document(app)->job ? N_("Reading...") : N_("No entities found.");
+}
+
 static void draw_empty(struct app *app, struct rect rect)
 {
-    bool filtered = entity_list_is_filtered(&app->entities);
-    const char *text = filtered                 ? _("Nothing passes the filter; F clears it.")
-                       : app_document(app)->job ? _("Reading...")
-                                                : _("No entities found.");
+    const char *text = _(empty_text(app));
     canvas_put_fit(&app->canvas, rect.row, rect.col + 1, rect.col + rect.cols, text, strlen(text),
                    (struct style){FACE_DIM, 0});
 }
@@ -281,12 +286,37 @@ void entities_pane_draw(struct app *app, struct rect rect)
 
 /* ---- keys ---- */
 
+/* How many of those that are folded into the selected row come after the one it shows. */
+static uint32_t folded_ahead(const struct list *list)
+{
+    if (list_selected_kind(list) != LIST_MORE)
+        return 0;
+    uint32_t count = list->items.items[list->selected].count;
+    return list->window < count ? count - list->window - 1 : count;
+}
+
+void entities_say_end(struct app *app, bool forward)
+{
+    const struct list *list = &app->entities.list;
+    bool filtered = entity_list_is_filtered(&app->entities);
+    uint32_t more = forward ? folded_ahead(list) : 0;
+    if (list_is_empty(list))
+        app_say(app, "%s", _(empty_text(app)));
+    else if (more > 0)
+        app_say(app, n_("%u more: Enter shows it.", "%u more: Enter shows them.", more), more);
+    else if (filtered)
+        app_say(app, forward ? "This is the last that passes the filter."
+                             : "This is the first that passes the filter.");
+    else
+        app_say(app, forward ? "This is the last entity." : "This is the first entity.");
+}
+
 static void entities_move(struct app *app, int by)
 {
-    if (list_move(&app->entities.list, by) || by == 0)
-        app_want_focus(app);
+    if (list_is_empty(&app->entities.list) || (!list_move(&app->entities.list, by) && by != 0))
+        entities_say_end(app, by > 0);
     else
-        app_say(app, by < 0 ? "This is the first entity." : "This is the last entity.");
+        app_want_focus(app);
 }
 
 static bool entities_scroll(struct app *app, int by)
@@ -334,6 +364,10 @@ static void entities_follow(struct app *app)
     }
     const struct document *document = app_document(app);
     const struct dossier *dossier = document->dossier;
+    if (list_is_empty(&app->entities.list)) {
+        app_say(app, "%s", _(empty_text(app)));
+        return;
+    }
     if (document->focus == NO_INDEX) {
         app_say(app, "No entity here.");
         return;

@@ -311,6 +311,8 @@ void entities_finish(struct app *app);
 /* The entity is selected, in its row or in the one that it is folded into. */
 void entities_show(struct app *app, uint32_t entity);
 void entities_pane_draw(struct app *app, struct rect rect);
+/* Says why the selection of the list cannot go on, or that there is none. */
+void entities_say_end(struct app *app, bool forward);
 extern const char *const sort_key_titles[SORT_KEYS]; /* what the list is sorted by; for _() */
 
 /* ---- relations_pane.c, drawer.c ---- */

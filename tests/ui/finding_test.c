@@ -109,6 +109,30 @@ START_TEST(a_focus_that_is_folded_away_is_shown)
 }
 END_TEST
 
+START_TEST(the_end_of_the_list_is_what_it_is_said_to_be)
+{
+    begin_crowd(24, 80);
+    headless_type(app, "2Gj");
+    check_has(" more: Enter shows them.");
+    headless_type(app, "JJj");
+    check_has(" more: Enter shows them.");
+    headless_type(app, "<Enter>G<Enter>Gj"); /* all, then all of the last type */
+    check_has("This is the last entity.");
+    headless_type(app, "gk");
+    check_has("This is the first entity.");
+    headless_type(app, "fakerxyz<Enter>");
+    uint32_t cursor = app_document(app)->cursor;
+    static const char *const keys[] = {"j", "k", "J", "K", "<Enter>"};
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+        headless_type(app, keys[i]);
+        check_has("Nothing passes the filter; F clears it.");
+    }
+    ck_assert_uint_eq(app_document(app)->cursor, cursor);
+    headless_type(app, "F<Esc>fHarbor 云 Aker<Enter>j");
+    check_has("This is the last that passes the filter.");
+}
+END_TEST
+
 START_TEST(search_finds_what_is_folded_away)
 {
     begin_crowd(24, 80);
@@ -327,6 +351,7 @@ Suite *finding_suite(void)
     tcase_add_test(tests, what_is_folded_is_shown_by_enter);
     tcase_add_test(tests, the_next_entity_goes_through_what_is_folded);
     tcase_add_test(tests, a_focus_that_is_folded_away_is_shown);
+    tcase_add_test(tests, the_end_of_the_list_is_what_it_is_said_to_be);
     tcase_add_test(tests, search_finds_what_is_folded_away);
     tcase_add_test(tests, an_empty_search_goes_on_with_the_last_one);
     tcase_add_test(tests, search_goes_to_the_match_while_one_types);
