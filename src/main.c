@@ -2,6 +2,7 @@
  * The program: reads the options and the inputs, then browses the articles or writes their
  * dossiers.
  */
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -168,8 +169,27 @@ static struct find_knowledge *load_knowledge(const struct options *options, uint
     return knowledge;
 }
 
+/* A file that was asked for by its name and cannot be read is no "no configuration", though only
+ * the browser reads it. */
+static bool config_is_readable(const struct options *options)
+{
+    char message[MESSAGE_BYTES], byte;
+    FILE *file = options->config ? fopen(options->config, "re") : NULL;
+    bool readable = !options->config || (file && (fread(&byte, 1, 1, file) == 1 || !ferror(file)));
+
+    if (!readable) {
+        snprintf(message, sizeof message, "%s: %s", options->config, strerror(errno));
+        say(message);
+    }
+    if (file)
+        fclose(file);
+    return readable;
+}
+
 static enum exit_status run(struct options *options, struct article_list *list)
 {
+    if (!config_is_readable(options))
+        return EXIT_INPUT;
     bool browse = !options->format && !options->output && isatty(STDOUT_FILENO);
     enum exit_status status = read_inputs(list, options, browse), written;
     struct find_knowledge *knowledge = list->count ? load_knowledge(options, list->count) : NULL;

@@ -101,6 +101,13 @@ ok 'nothing on standard input' $?
 printf 'no\tsuch\tlexicon' >bad.tsv
 run 1 --lexicon missing.tsv zh.txt && holds err 'dossier: missing.tsv'
 ok 'a missing lexicon' $?
+run 1 --config missing.config -f csv zh.txt &&
+    says err 'dossier: missing.config: No such file or directory' && [ ! -s out ]
+ok 'a missing configuration' $?
+run 1 --config . zh.txt && says err 'dossier: .: Is a directory'
+ok 'a configuration that is a directory' $?
+run 0 --config /dev/null zh.txt
+ok 'an empty configuration' $?
 run 1 --rules missing.rules zh.txt && holds err 'dossier: missing.rules'
 ok 'missing rules' $?
 for relation in was_in partners_with invested_in works_for created; do
