@@ -14,12 +14,16 @@ static const struct style dim = {FACE_DIM, 0};
 static void add_aliases(const struct view_request *request, struct sheet *page,
                         const struct entity *entity)
 {
-    int left = request->width / 3;
+    int left = request->width / 3,
+        label = canvas_width(request->canvas, _("aka"), strlen(_("aka")));
     bool any = false;
     for (uint32_t i = 0; i < entity->alias_count; i++) {
         const char *alias = entity->aliases[i].text;
         int cols = canvas_width(request->canvas, alias, strlen(alias)) + 2;
+        int room = request->width - sheet_row_cols(page, request->canvas->rule);
         if (strcasecmp(alias, entity->name) == 0 || cols > left) /* OSLO says nothing of Oslo */
+            continue;
+        if (cols + (any ? 0 : label + 1) > room)
             continue;
         sheet_printf(page, dim, any ? ", " : "  %s ", _("aka"));
         sheet_add_str(page, (struct style){FACE_CAST, 0}, alias);

@@ -353,6 +353,18 @@ START_TEST(the_card_says_who_it_is)
 }
 END_TEST
 
+START_TEST(a_narrow_card_has_an_alias_whole_or_none)
+{
+    request.focus = dossier_entity_by_name(dossier, "Lin Xiao");
+    request.width = 43;
+    view_card(&request, &page);
+    check_has("Lin Xiao  person  chief scientist  aka 林晓");
+    request.width = 42;
+    view_card(&request, &page);
+    ck_assert_ptr_null(strstr(view_page_text(), "aka"));
+}
+END_TEST
+
 START_TEST(info_has_each_relation_once_with_all_its_sentences)
 {
     request.focus = dossier_entity_by_name(dossier, "星图");
@@ -493,6 +505,7 @@ Suite *views_suite(void)
     tcase_add_test(tests, evidence_has_the_other_sentences_below_where_there_is_room);
     tcase_add_test(tests, what_somebody_else_states_is_marked);
     tcase_add_test(tests, the_card_says_who_it_is);
+    tcase_add_test(tests, a_narrow_card_has_an_alias_whole_or_none);
     tcase_add_test(tests, info_has_each_relation_once_with_all_its_sentences);
     tcase_add_test(tests, info_has_each_sentence_of_the_mentions_once);
     tcase_add_test(tests, a_long_sentence_of_a_mention_is_cut_with_a_sign);
