@@ -2,6 +2,7 @@
  * Looking: views, marking, sizes, articles; and what concerns the program itself.
  */
 #include <stdio.h>
+#include <string.h>
 
 #include "i18n.h"
 #include "ui/act.h"
@@ -90,11 +91,18 @@ void act_zoom(struct app *app)
 
 static void resize_pane(struct app *app, int by)
 {
+    const struct layout before = app->layout;
+    int article = app->grow_article, drawer = app->grow_drawer;
     if (app->pane == PANE_RELATIONS && app->layout.kind == LAYOUT_TWO)
         app->grow_drawer += by;
     else
         app->grow_article += app->pane == PANE_ARTICLE ? 2 * by : -2 * by;
     app_relayout(app);
+    if (memcmp(&before, &app->layout, sizeof before) != 0)
+        return;
+    app->grow_article = article; /* what has no effect is not to be undone by as many keys */
+    app->grow_drawer = drawer;
+    app_say(app, "The pane changes no further.");
 }
 
 void act_grow(struct app *app)

@@ -236,9 +236,13 @@ const struct mention *article_focus_here(struct app *app)
 
 static void article_follow(struct app *app)
 {
+    uint32_t focus = app_document(app)->focus;
     const struct mention *here = article_focus_here(app);
-    if (here)
-        article_go(app, here->begin);
+    if (!here)
+        return;
+    article_go(app, here->begin);
+    if (here->entity == focus)
+        app_say(app, "It is in focus already; ] goes to its next mention.");
 }
 
 static void article_out(struct app *app)

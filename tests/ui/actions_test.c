@@ -176,6 +176,16 @@ START_TEST(enter_in_the_article_focuses_the_name_there)
 }
 END_TEST
 
+START_TEST(enter_on_the_name_in_focus_says_so)
+{
+    headless_type(app, "<Enter>");
+    check_focus("极光机器人公司");
+    check_has("It is in focus already; ] goes to its next mention.");
+    headless_type(app, ")<Enter>");
+    check_lacks("already");
+}
+END_TEST
+
 START_TEST(enter_on_a_line_without_names_says_so)
 {
     headless_type(app, "jj<Enter>");
@@ -404,6 +414,7 @@ Suite *actions_suite(void)
     tcase_add_test(tests, sideways_scrolls_what_is_not_broken);
     tcase_add_test(tests, panes_are_chosen_by_tab_and_number);
     tcase_add_test(tests, enter_in_the_article_focuses_the_name_there);
+    tcase_add_test(tests, enter_on_the_name_in_focus_says_so);
     tcase_add_test(tests, enter_on_a_line_without_names_says_so);
     tcase_add_test(tests, enter_on_an_entity_goes_to_its_next_mention);
     tcase_add_test(tests, an_only_mention_is_said_to_be_one);

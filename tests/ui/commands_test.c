@@ -174,6 +174,17 @@ START_TEST(panes_grow_and_shrink)
 }
 END_TEST
 
+START_TEST(a_pane_that_is_as_large_as_can_be_says_so)
+{
+    for (int i = 0; i < 40; i++)
+        headless_type(app, "+");
+    check_has("The pane changes no further.");
+    int cols = app->layout.article.cols;
+    headless_type(app, "_");
+    ck_assert_int_lt(app->layout.article.cols, cols);
+}
+END_TEST
+
 /* ---- taking along ---- */
 
 /* A view of the whole article stays as it is when the focus moves, and goes to it. */
@@ -516,6 +527,7 @@ Suite *commands_suite(void)
     tcase_add_test(tests, marking_has_three_steps);
     tcase_add_test(tests, zoom_shows_the_pane_alone_and_escape_ends_it);
     tcase_add_test(tests, panes_grow_and_shrink);
+    tcase_add_test(tests, a_pane_that_is_as_large_as_can_be_says_so);
     tcase_add_test(tests, a_view_of_the_whole_article_goes_to_the_focus);
     tcase_add_test(tests, relations_that_stand_alone_say_whose_they_are);
     tcase_add_test(tests, copy_and_evidence_are_those_of_the_selected_quote);
