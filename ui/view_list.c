@@ -60,6 +60,7 @@ static void add_wide(const struct view_request *request, struct sheet *page,
         marked_evidence(request->dossier, relation->first_evidence);
     struct row_columns at = view_row_columns(request->width);
     const struct row_tail tail = tail_of(request, relation);
+    int label = canvas_width(request->canvas, tail.label, strlen(tail.label));
     add_head(request, page, relation, is_subject);
     sheet_pad(page, rule, at.name);
     sheet_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
@@ -68,7 +69,8 @@ static void add_wide(const struct view_request *request, struct sheet *page,
     sheet_pad(page, rule, at.tail);
     sheet_add_str(page, tail.style, tail.status);
     sheet_add_str(page, (struct style){FACE_DIM, 0}, tail.status[0] ? " " : "");
-    sheet_add_str(page, (struct style){FACE_DIM, 0}, tail.label);
+    if (sheet_row_cols(page, rule) + label < at.sentence) /* else the evidence says it */
+        sheet_add_str(page, (struct style){FACE_DIM, 0}, tail.label);
     sheet_pad(page, rule, at.sentence);
     sheet_sentence_line(request, page, &marked, request->width - at.sentence);
 }

@@ -161,5 +161,5 @@ void sheet_sentence_line(const struct view_request *request, struct sheet *page,
 struct row_columns view_row_columns(int width_cols)
 {
     int name = 17, tail = name + (width_cols < 76 ? 20 : 24);
-    return (struct row_columns){name, tail, tail + 11};
+    return (struct row_columns){name, tail, tail + 12}; /* "denied ¶183" */
 }

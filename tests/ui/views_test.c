@@ -337,6 +337,40 @@ START_TEST(what_somebody_else_states_is_marked)
 }
 END_TEST
 
+/* Each sentence begins in its column, a blank before it. */
+static void check_sentence_column(void)
+{
+    size_t col = (size_t)view_row_columns(request.width).sentence;
+    for (uint32_t row = 0; row < page.rows.count; row++) {
+        struct buffer line = {0};
+        view_page_add_row(row, &line);
+        size_t at = 0;
+        while (at < line.len && cells_width_cols(canvas.rule, line.bytes, at) < col)
+            at += cell_next(canvas.rule, line.bytes, line.len, at).len_bytes;
+        ck_assert_msg(at < line.len && line.bytes[at] != ' ' && line.bytes[at - 1] == ' ', "%s",
+                      line.bytes);
+        buffer_release(&line);
+    }
+}
+
+START_TEST(a_long_status_leaves_the_sentences_in_their_column)
+{
+    struct glyphs glyphs = *canvas.glyphs;
+    canvas.glyphs = &glyphs;
+    request.focus = dossier_entity_by_name(dossier, "北风实验室");
+    request.width = 100;
+    request.rows = 5;
+    glyphs.paragraph = "¶18";
+    view_list(&request, &page);
+    check_has("denied ¶184 ");
+    check_sentence_column();
+    glyphs.paragraph = "¶1800"; /* no room behind "denied" */
+    view_list(&request, &page);
+    check_sentence_column();
+    check_has("¶18003 ");
+}
+END_TEST
+
 START_TEST(the_card_says_who_it_is)
 {
     request.focus = dossier_entity_by_name(dossier, "Lin Xiao");
@@ -504,6 +538,7 @@ Suite *views_suite(void)
     tcase_add_test(tests, evidence_marks_subject_trigger_and_object);
     tcase_add_test(tests, evidence_has_the_other_sentences_below_where_there_is_room);
     tcase_add_test(tests, what_somebody_else_states_is_marked);
+    tcase_add_test(tests, a_long_status_leaves_the_sentences_in_their_column);
     tcase_add_test(tests, the_card_says_who_it_is);
     tcase_add_test(tests, a_narrow_card_has_an_alias_whole_or_none);
     tcase_add_test(tests, info_has_each_relation_once_with_all_its_sentences);
