@@ -109,7 +109,7 @@ static unsigned statuses_here(const struct app *app)
     for (uint32_t i = 0; i < count; i++) {
         const struct relation *relation = &dossier->relations[of_focus ? focus->relations[i] : i];
         if (!relation->weak || app->settings->weak)
-            statuses |= 1u << relation->status;
+            statuses |= 1u << relation_filter_status(relation);
     }
     return statuses;
 }
@@ -119,13 +119,13 @@ static void next_status(struct app *app)
 {
     uint8_t *statuses = &app->relations.filter.statuses;
     unsigned here = statuses_here(app), next = *statuses == 0 ? 1 : (unsigned)*statuses << 1;
-    while (next < 1u << RELATION_STATUSES && !(here & next))
+    while (next < 1u << FILTER_STATUSES && !(here & next))
         next <<= 1;
-    *statuses = (uint8_t)(next < 1u << RELATION_STATUSES ? next : 0);
+    *statuses = (uint8_t)(next < 1u << FILTER_STATUSES ? next : 0);
     app->relations.stale = true;
-    for (int status = 0; status < RELATION_STATUSES; status++)
+    for (int status = 0; status < FILTER_STATUSES; status++)
         if (*statuses == 1u << status)
-            app_say(app, "Only %s relations; T shows all.", _(relation_status_names[status]));
+            app_say(app, "Only %s relations; T shows all.", _(filter_status_name(status)));
     if (*statuses == 0)
         app_say(app, "Relations of every status.");
 }

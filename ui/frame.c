@@ -88,11 +88,11 @@ static const char *relations_title(const struct app *app, char *out, size_t size
     struct buffer title = {0};
     const char *separator = ": ";
     buffer_add_str(&title, _(view_kinds[app->relations.view].title));
-    for (int status = 0; status < RELATION_STATUSES; status++) {
+    for (int status = 0; status < FILTER_STATUSES; status++) {
         if (!view_kinds[app->relations.view].statuses ||
             !(app->relations.filter.statuses >> status & 1))
             continue;
-        buffer_printf(&title, "%s%s", separator, _(relation_status_names[status]));
+        buffer_printf(&title, "%s%s", separator, _(filter_status_name(status)));
         separator = ", ";
     }
     if (app->relations.filter_text.len > 0)

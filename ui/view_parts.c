@@ -146,10 +146,21 @@ const char *relation_status_word(enum relation_status status)
     return _(words[status]);
 }
 
-const char *relation_mark(const struct relation *relation)
+int relation_filter_status(const struct relation *relation)
 {
     bool said = relation->status == STATUS_ASSERTED && relation->reported_by != NO_INDEX;
-    return said ? _("said") : relation_status_word((enum relation_status)relation->status);
+    return said ? STATUS_SAID : relation->status;
+}
+
+const char *filter_status_name(int status)
+{
+    return status == STATUS_SAID ? N_("said") : relation_status_names[status];
+}
+
+const char *relation_mark(const struct relation *relation)
+{
+    int status = relation_filter_status(relation);
+    return status == STATUS_SAID ? _("said") : relation_status_word((enum relation_status)status);
 }
 
 void block_label(const struct article *article, uint32_t block, const char *sign, char *out,
@@ -174,7 +185,7 @@ bool relation_is_shown(const struct view_request *request, const struct relation
     const struct relation_filter *filter = &request->filter;
     return (!relation->weak || request->settings->weak) &&
            (filter->types == 0 || (filter->types >> relation->type & 1)) &&
-           (filter->statuses == 0 || (filter->statuses >> relation->status & 1)) &&
+           (filter->statuses == 0 || (filter->statuses >> relation_filter_status(relation) & 1)) &&
            !request->dossier->entities[relation->subject].hidden &&
            !request->dossier->entities[relation->object].hidden;
 }

@@ -14,10 +14,17 @@
 #include "ui/settings.h"
 #include "ui/sheet.h"
 
+/* What a row says beside the statuses: asserted, but in somebody's words. A filter takes it for a
+ * status of its own, as the reader sees one. */
+#define STATUS_SAID RELATION_STATUSES
+enum { FILTER_STATUSES = STATUS_SAID + 1 };
+int relation_filter_status(const struct relation *relation);
+const char *filter_status_name(int status); /* for _() */
+
 /* Which relations are shown; 0 in a set: all. */
 struct relation_filter {
     uint32_t types;   /* bits of enum relation_type */
-    uint8_t statuses; /* bits of enum relation_status */
+    uint8_t statuses; /* bits of enum relation_status and STATUS_SAID */
     const char *text; /* folded substring of the row; NULL or "": all */
 };
 bool filter_is_set(const struct relation_filter *filter);

@@ -292,6 +292,23 @@ START_TEST(relations_are_filtered_by_text_and_status)
 }
 END_TEST
 
+START_TEST(what_somebody_says_is_no_plain_assertion)
+{
+    struct relation *relations = app_dossier(app)->relations;
+    headless_type(app, ":focus Lin Xiao<Enter>3");
+    uint32_t founded = app_document(app)->relation;
+    ck_assert_int_eq(relations[founded].type, RELATION_FOUNDED);
+    relations[founded].reported_by = 0;
+    headless_type(app, "t");
+    check_lacks("asserted"); /* she has no other one */
+    check_has("Relations: past");
+    headless_type(app, "tt");
+    check_has("Relations: said");
+    check_has("founded");
+    ck_assert_uint_eq(app->relations.sheet.page.rows.count, 1);
+}
+END_TEST
+
 START_TEST(a_status_is_asked_for_only_where_rows_have_one)
 {
     headless_type(app, ":view quotes<Enter>t");
@@ -364,6 +381,7 @@ Suite *finding_suite(void)
     tcase_add_test(tests, a_filter_of_relations_that_is_given_up_leaves_them_as_they_were);
     tcase_add_test(tests, a_view_that_is_a_drawing_has_room);
     tcase_add_test(tests, relations_are_filtered_by_text_and_status);
+    tcase_add_test(tests, what_somebody_says_is_no_plain_assertion);
     tcase_add_test(tests, a_status_is_asked_for_only_where_rows_have_one);
     tcase_add_test(tests, the_type_filter_goes_through_the_types);
     tcase_add_test(tests, entities_are_sorted_by_each_key_and_back);
