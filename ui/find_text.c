@@ -2,6 +2,7 @@
  * Searching: incremental, folded, in the pane that has the keys. What takes longer than a key may
  * goes on in slices (search_work).
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "i18n.h"
@@ -151,6 +152,17 @@ static void say_count(struct app *app)
         app_say(app, "More than %u matches.", count - 1);
 }
 
+/* Behind it what the pane has said, such as that the search went on at the other end. */
+static void add_count(struct app *app)
+{
+    char said[sizeof app->message];
+    snprintf(said, sizeof said, "%s", app->message);
+    say_count(app);
+    size_t len = strlen(app->message);
+    if (said[0])
+        snprintf(app->message + len, sizeof app->message - len, " %s", said);
+}
+
 void search_go(struct app *app, bool forward, bool from_here)
 {
     struct search *search = &app->search;
@@ -163,8 +175,10 @@ void search_go(struct app *app, bool forward, bool from_here)
     search->shown = true;
     if (result == SEARCHING)
         app_say(app, "Searching...");
-    else if (result == FOUND && (typing || !app->message[0]))
+    else if (result == FOUND && typing)
         say_count(app);
+    else if (result == FOUND)
+        add_count(app);
     else if (result == NOT_FOUND && typing)
         app_fail(app, "Not found.");
     else if (result == NOT_FOUND)

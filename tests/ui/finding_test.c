@@ -204,7 +204,7 @@ START_TEST(next_and_previous_match_go_round)
     headless_type(app, "N");
     ck_assert_uint_eq(app_document(app)->cursor, first);
     headless_type(app, "N");
-    check_has("Search goes on at the end.");
+    check_has("Match 3 of 3. Search goes on at the end.");
 }
 END_TEST
 
