@@ -121,10 +121,12 @@ static void run_line(struct app *app, char *rest)
     char message[160];
     enum theme_name theme = THEMES;
     if (configuration_line(&app->configuration, &theme, rest, strlen(rest), message,
-                           sizeof message))
+                           sizeof message)) {
         app_apply_settings(app);
-    else
+        app_say(app, "Done: %s", rest);
+    } else {
         app_fail(app, "%s", message);
+    }
 }
 
 static void run_bind(struct app *app, char *rest)
@@ -151,6 +153,7 @@ static void run_view(struct app *app, char *rest)
             sheet_view_rewind(&app->relations.sheet);
             app->pane = PANE_RELATIONS;
             app_relayout(app);
+            app_say(app, "View: %s", _(view_kinds[view].title));
             return;
         }
     }
@@ -244,6 +247,15 @@ static void go_to_paragraph(struct app *app, long number)
     app_fail(app, "There is no paragraph %ld; the last one is %u.", number, last);
 }
 
+/* false, and it is said, where more is typed than a command without arguments takes. */
+static bool is_alone(struct app *app, const char *name, const char *rest)
+{
+    if (rest[strspn(rest, " ")] == '\0')
+        return true;
+    app_fail(app, "%s takes nothing behind its name.", name);
+    return false;
+}
+
 void command_run(struct app *app, const char *text)
 {
     char line[512];
@@ -260,15 +272,16 @@ void command_run(struct app *app, const char *text)
         return;
     for (size_t i = 0; i < COMMANDS; i++) {
         if (strcmp(commands[i].name, name) == 0) {
-            commands[i].run(app, rest);
+            if (commands[i].arguments[0] || is_alone(app, name, rest))
+                commands[i].run(app, rest);
             return;
         }
     }
     uint32_t action = action_by_name(name);
-    if (action != NO_ACTION)
-        app_run_action(app, action);
-    else
+    if (action == NO_ACTION)
         app_fail(app, "There is no command %s; Tab completes, ? helps.", name);
+    else if (is_alone(app, name, rest))
+        app_run_action(app, action);
 }
 
 /* ---- the prompt ---- */

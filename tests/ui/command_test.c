@@ -222,6 +222,27 @@ START_TEST(a_format_is_completed_and_no_file)
 }
 END_TEST
 
+START_TEST(a_command_says_what_it_has_done)
+{
+    headless_type(app, ":bind article X quit<Enter>");
+    check_has("Done: bind article X quit");
+    headless_type(app, ":view map<Enter>");
+    check_has("View: Map");
+}
+END_TEST
+
+START_TEST(what_a_command_does_not_take_is_refused)
+{
+    headless_type(app, ":quit now<Enter>");
+    ck_assert(!app->quit);
+    check_has("quit takes nothing behind its name.");
+    headless_type(app, ":q all<Enter>");
+    ck_assert(!app->quit);
+    headless_type(app, ":help <Enter>");
+    ck_assert_int_eq(app->overlays.count, 1);
+}
+END_TEST
+
 START_TEST(an_unknown_command_is_refused)
 {
     headless_type(app, ":frobnicate<Enter>");
@@ -272,6 +293,8 @@ Suite *command_suite(void)
     tcase_add_test(tests, a_name_is_focused_by_what_a_person_types_of_it);
     tcase_add_test(tests, names_are_completed_word_by_word);
     tcase_add_test(tests, a_format_is_completed_and_no_file);
+    tcase_add_test(tests, a_command_says_what_it_has_done);
+    tcase_add_test(tests, what_a_command_does_not_take_is_refused);
     tcase_add_test(tests, an_unknown_command_is_refused);
     tcase_add_test(tests, full_width_keys_are_folded_outside_prompts);
     tcase_add_test(tests, a_paste_outside_a_prompt_is_swallowed);
