@@ -233,13 +233,6 @@ static const char *empty_text(const struct app *app)
     return app_document(app)->job ? N_("Reading...") : N_("No entities found.");
 }
 
-static void draw_empty(struct app *app, struct rect rect)
-{
-    const char *text = _(empty_text(app));
-    canvas_put_fit(&app->canvas, rect.row, rect.col + 1, rect.col + rect.cols, text, strlen(text),
-                   (struct style){FACE_DIM, 0});
-}
-
 /* In the focused pane the row is reversed from its edge on; elsewhere it has the sign. */
 static void mark_selected(struct app *app, struct rect rect, int row)
 {
@@ -264,7 +257,7 @@ void entities_pane_draw(struct app *app, struct rect rect)
         entities_change(app, false); /* by :set */
     list_reveal(list, rect.rows);
     if (list->items.count == 0)
-        draw_empty(app, rect);
+        pane_note_draw(app, rect, _(empty_text(app)));
     for (int i = 0; i < rect.rows; i++) {
         uint32_t index = list->top + (uint32_t)i;
         if (index >= list->items.count)

@@ -81,9 +81,7 @@ void relations_pane_draw(struct app *app, struct rect rect)
     bool focused = app->pane == PANE_RELATIONS;
     relations_refresh(app, rect.cols, rect.rows);
     if (app->relations.sheet.page.rows.count == 0) {
-        const char *text = app->relations.sheet.page.more ? "" : empty_text(app);
-        canvas_put_fit(&app->canvas, rect.row, rect.col + 1, rect.col + rect.cols, text,
-                       strlen(text), (struct style){FACE_DIM, 0});
+        pane_note_draw(app, rect, app->relations.sheet.page.more ? "" : empty_text(app));
         if (focused)
             app->cursor_row = rect.row;
         if (focused)

@@ -329,6 +329,8 @@ struct view_request app_view_request(const struct app *app, int cols, int rows);
 
 /* ---- frame.c, status.c ---- */
 void app_draw(struct app *app);
+/* What an empty pane says in place of its rows. */
+void pane_note_draw(struct app *app, struct rect rect, const char *text);
 void status_draw(struct app *app, struct rect rect);
 void header_draw(struct app *app, struct rect rect);
 
