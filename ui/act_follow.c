@@ -172,16 +172,17 @@ static void show_article(struct app *app)
 static bool evidence_of_row(struct app *app)
 {
     struct target target = sheet_view_target(&app->relations.sheet);
-    if (app->pane != PANE_RELATIONS ||
-        (target.kind != TARGET_PLACE && target.kind != TARGET_ENTITY))
-        return false;
-    if (target.kind == TARGET_ENTITY) {
-        app_say(app, "No relation stands in this row; Enter focuses the name.");
+    bool here = app->pane == PANE_RELATIONS;
+    uint32_t place = here && target.kind == TARGET_PLACE ? target.id : app->relations.place;
+    if (place != NO_INDEX) {
+        app_remember(app);
+        article_go(app, place);
+        show_article(app);
         return true;
     }
-    app_remember(app);
-    article_go(app, target.id);
-    show_article(app);
+    if (!here || target.kind != TARGET_ENTITY)
+        return false;
+    app_say(app, "No relation stands in this row; Enter focuses the name.");
     return true;
 }
 

@@ -9,6 +9,7 @@ void app_set_relation(struct app *app, uint32_t relation, uint32_t evidence)
     document->relation = relation;
     document->evidence = evidence;
     document->companion = NO_INDEX;
+    app->relations.place = NO_INDEX;
     app->drawer.stale = true;
 }
 

@@ -16,6 +16,7 @@ struct view_request app_view_request(const struct app *app, int cols, int rows)
         .evidence = document->evidence,
         .companion = document->companion,
         .sentence = document->sentence,
+        .place = app->relations.place,
         .from = NO_INDEX,
         .canvas = &app->canvas,
         .width = cols - 1, /* the marker */
@@ -36,6 +37,9 @@ void relations_take_selection(struct app *app)
         app_set_relation(app, target.id, target.evidence);
     if (target.kind == TARGET_COMPANION && target.id != document->companion)
         app_set_companion(app, target.id, target.sentence);
+    uint32_t place = target.kind == TARGET_PLACE ? target.id : NO_INDEX;
+    app->drawer.stale |= place != app->relations.place;
+    app->relations.place = place;
 }
 
 void relations_refresh(struct app *app, int cols, int rows)
@@ -185,14 +189,6 @@ static void copy_relation(const struct app *app, struct buffer *out, bool with_p
         buffer_add(out, dossier->article->text + s->begin, s->end - s->begin);
         app_add_place(app, out, s->begin);
     }
-}
-
-static const struct quote *quote_that_begins(const struct dossier *dossier, uint32_t at)
-{
-    for (uint32_t i = 0; i < dossier->quote_count; i++)
-        if (dossier->quotes[i].begin == at)
-            return &dossier->quotes[i];
-    return NULL;
 }
 
 /* What stands at a place that a row shows: a quote, else the sentence. */

@@ -174,8 +174,9 @@ struct app *app_new(const struct ui_options *options, struct buffer *errors, cha
                     size_t message_size)
 {
     struct app *app = memory_alloc(sizeof *app);
-    *app = (struct app){
-        .options = options, .relations = {.path_from = NO_INDEX}, .waiting = {.action = NO_ACTION}};
+    *app = (struct app){.options = options,
+                        .relations = {.path_from = NO_INDEX, .place = NO_INDEX},
+                        .waiting = {.action = NO_ACTION}};
     app->trail.previous.document = NO_INDEX;
     app->settings = &app->configuration.settings;
     app->rule = cell_rule_libc;

@@ -126,6 +126,7 @@ struct relations_view {
     struct relation_filter filter;
     struct buffer filter_text;
     uint32_t path_from; /* entity marked by P, or NO_INDEX */
+    uint32_t place;     /* byte that the selected row stands for, not for a relation; or NO_INDEX */
 };
 
 /* Below the panes, and beside them what is around the focus. */

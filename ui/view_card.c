@@ -208,11 +208,34 @@ static void add_other_evidence(const struct view_request *request, struct sheet 
     }
 }
 
+/* A quote with who says it, or what a date stands in. */
+static void add_quoted(const struct view_request *request, struct sheet *page, uint32_t sentence)
+{
+    const struct dossier *dossier = request->dossier;
+    const struct quote *quote = quote_that_begins(dossier, request->place);
+    struct marked_sentence marked = {.sentence = sentence};
+    char label[24];
+    sentence_label(request, sentence, label, sizeof label);
+    sheet_row(page, (struct target){0});
+    if (quote && quote->speaker != NO_INDEX) {
+        add_name(request, page, quote->speaker);
+        sheet_add_str(page, dim, "  ");
+    }
+    sheet_add_str(page, dim, label);
+    if (quote)
+        marked.trigger = (struct span){quote->begin, quote->end};
+    add_marked(request, page, &marked);
+}
+
 void view_evidence(const struct view_request *request, struct sheet *page)
 {
     const struct dossier *dossier = request->dossier;
+    uint32_t said =
+        request->place != NO_INDEX ? dossier_sentence_at(dossier, request->place) : NO_INDEX;
     sheet_clear(page);
-    if (request->relation < dossier->relation_count) {
+    if (said != NO_INDEX) {
+        add_quoted(request, page, said);
+    } else if (request->relation < dossier->relation_count) {
         const struct relation *relation = &dossier->relations[request->relation];
         const struct marked_sentence marked = marked_evidence(
             dossier, relation->first_evidence + request->evidence % relation->evidence_count);

@@ -39,6 +39,14 @@ struct marked_sentence marked_companions(const struct dossier *dossier, uint32_t
     return marked;
 }
 
+const struct quote *quote_that_begins(const struct dossier *dossier, uint32_t at)
+{
+    for (uint32_t i = 0; i < dossier->quote_count; i++)
+        if (dossier->quotes[i].begin == at)
+            return &dossier->quotes[i];
+    return NULL;
+}
+
 static struct style marked_style(const void *context, uint32_t at)
 {
     const struct marked_sentence *marked = context;

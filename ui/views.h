@@ -36,6 +36,7 @@ struct view_request {
     uint32_t evidence;           /* which of its evidence, from 0 */
     uint32_t companion;          /* in place of a relation: only shares a sentence; or NO_INDEX */
     uint32_t sentence;           /* the one it shares */
+    uint32_t place;              /* in place of both: a quote or a date; or NO_INDEX */
     uint32_t from;               /* the other entity of a path, or NO_INDEX */
     const struct canvas *canvas; /* for its rule and glyphs; nothing is drawn */
     int width;                   /* columns a row can take */
@@ -144,6 +145,8 @@ struct marked_sentence marked_evidence(const struct dossier *dossier, uint32_t e
 /* The first mentions of two entities that stand in it. */
 struct marked_sentence marked_companions(const struct dossier *dossier, uint32_t sentence,
                                          uint32_t one, uint32_t other);
+/* The quote whose words begin at the byte, or NULL. */
+const struct quote *quote_that_begins(const struct dossier *dossier, uint32_t at);
 /* The sentence with what stands out, broken to width. */
 void sheet_sentence(const struct view_request *request, struct sheet *page,
                     const struct marked_sentence *marked, int indent, int max_rows);

@@ -240,6 +240,21 @@ START_TEST(copy_and_evidence_are_those_of_the_selected_quote)
 }
 END_TEST
 
+START_TEST(beside_a_selected_quote_stands_its_sentence)
+{
+    begin(40, 120);
+    headless_type(app, ":view quotes<Enter>g");
+    check_lacks("玛丽·陈  ¶2");
+    headless_type(app, "j");
+    check_has("玛丽·陈  ¶2");
+    headless_type(app, "k");
+    check_lacks("玛丽·陈  ¶2");
+    headless_type(app, "j:view list<Enter>");
+    check_lacks("玛丽·陈  ¶2");
+    check_has("acquired  星河科技");
+}
+END_TEST
+
 START_TEST(what_is_copied_before_the_first_paragraph_stands_at_the_top)
 {
     headless_type(app, "Y");
@@ -531,6 +546,7 @@ Suite *commands_suite(void)
     tcase_add_test(tests, a_view_of_the_whole_article_goes_to_the_focus);
     tcase_add_test(tests, relations_that_stand_alone_say_whose_they_are);
     tcase_add_test(tests, copy_and_evidence_are_those_of_the_selected_quote);
+    tcase_add_test(tests, beside_a_selected_quote_stands_its_sentence);
     tcase_add_test(tests, what_is_copied_before_the_first_paragraph_stands_at_the_top);
     tcase_add_test(tests, a_page_says_how_much_of_it_has_been_seen);
     tcase_add_test(tests, the_help_lists_the_commands);

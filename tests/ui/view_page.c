@@ -18,6 +18,7 @@ void view_page_setup(void)
                                     .focus = dossier_entity_by_name(dossier, "星河科技"),
                                     .relation = 0,
                                     .companion = NO_INDEX,
+                                    .place = NO_INDEX,
                                     .from = NO_INDEX,
                                     .canvas = &canvas,
                                     .width = 80,
