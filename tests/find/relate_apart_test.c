@@ -198,6 +198,8 @@ static const struct marked_case cases[] = {
      "holds_role(Ines Marlow, mayor) asserted", NULL},
     {"[P Ines Marlow] married the [R actor] and [R producer] [P Tom Vance] in May.",
      "family_of(Ines Marlow, Tom Vance) asserted", NULL},
+    {"[D Rivet] is a rival to [D Loom], made by [O Quell].", "makes(Quell, Rivet) asserted",
+     "makes(Quell, Loom)"},
     {"[P 林若溪]的夫人、著名[R 钢琴家][P 周明]去世。", "family_of(林若溪, 周明) asserted", NULL},
 };
 

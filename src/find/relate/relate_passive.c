@@ -194,6 +194,22 @@ static struct opening read_opening(const struct outline *outline, const struct t
     return opening;
 }
 
+/* "Rivet is a rival to Loom, made by Quell": behind the comma it is Rivet that is made. What stands
+ * before the copula, when a preposition ties the name at `at` to what is behind it; else -1. */
+static int what_is_defined(const struct outline *outline, int at)
+{
+    static const char *const ties[] = {"to", "for", "of", "in", "on", "from", "with"};
+    int i = outline_before(outline, at);
+    if (!outline_is_one_of(outline, i, ties, sizeof ties / sizeof *ties))
+        return -1;
+    for (int words = 0; words < TRADE_WORDS && i >= 0 && !outline_is_mention(outline, i);
+         words++, i = outline_before(outline, i))
+        if (outline_is(outline, i, CLASS_BIT(WORD_BE)) &&
+            outline_is(outline, outline_next(outline, i), CLASS_BIT(WORD_DETERMINER)))
+            return outline_before(outline, i);
+    return -1;
+}
+
 /* What is verbed, in English: subject of "was", or what the participle follows, or what follows the
  * comma after "Founded by A in 2019,". */
 static struct argument patient(const struct outline *outline, const struct trigger *trigger,
@@ -211,8 +227,13 @@ static struct argument patient(const struct outline *outline, const struct trigg
         head = outline_before(outline, head);
     if (head != before && outline_is(outline, head, CLASS_BIT(SIGN_COMMA)))
         before = head;
-    if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA)))
+    if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA))) {
         before = outline_before(outline, before);
+        int defined = what_is_defined(outline, before);
+        if (defined >= 0 &&
+            (outline_has_type(outline, defined, types) || !outline_is_mention(outline, defined)))
+            before = defined; /* no "founder of Quell, acquired by" */
+    }
     if (outline_has_type(outline, before, types))
         return is_of_people(outline, before) ? NO_ARGUMENT
                                              : (struct argument){.at = before, .single = true};
