@@ -200,6 +200,9 @@ static const struct marked_case cases[] = {
      "family_of(Ines Marlow, Tom Vance) asserted", NULL},
     {"[D Rivet] is a rival to [D Loom], made by [O Quell].", "makes(Quell, Rivet) asserted",
      "makes(Quell, Loom)"},
+    {"[P 周明]生于[L 利兹]。2010年毕业于[O 南湖大学]。", "studied_at(周明, 南湖大学) asserted",
+     NULL},
+    {"[P 周明]走了。2010年毕业于[O 南湖大学]。", NULL, "studied_at(周明"},
     {"[P 林若溪]的夫人、著名[R 钢琴家][P 周明]去世。", "family_of(林若溪, 周明) asserted", NULL},
 };
 

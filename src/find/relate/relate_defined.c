@@ -4,6 +4,8 @@
  */
 #include "find/relate/relate.h"
 
+#include <string.h>
+
 #include "text/words.h"
 
 #define TYPES_DEFINED                                                                              \
@@ -113,6 +115,21 @@ static bool is_copula(const struct outline *outline, int at)
     return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
 }
 
+/* 周明1975年生于利兹, 周明毕业于南湖大学: a life that is told. */
+static bool begins_life(const struct outline *outline, int at)
+{
+    static const char *const born[] = {"生于", "生於", "出生"};
+    if (outline_has_type(outline, at, TYPE_BIT(ENTITY_DATE)))
+        at = outline_next(outline, at);
+    if (at < 0 || outline_is_mention(outline, at))
+        return false;
+    const char *text = outline->text + outline_at(outline, at)->begin; /* ends in a NUL */
+    for (size_t i = 0; i < sizeof born / sizeof *born; i++)
+        if (strncmp(text, born[i], strlen(born[i])) == 0)
+            return true;
+    return outline_says(outline, at, ANY_CONSTRUCTION, RELATION_STUDIED_AT);
+}
+
 void relate_note_defined(struct relating *relating)
 {
     const struct outline *outline = &relating->outline;
@@ -133,8 +150,9 @@ void relate_note_defined(struct relating *relating)
         relating->defined = NO_INDEX; /* who speaks: the text is a talk */
     bool person = outline_has_type(outline, first, TYPE_BIT(ENTITY_PERSON));
     bool wide = next >= 0 && (unsigned char)outline->text[outline_at(outline, next)->begin] >= 0x80;
-    if (wide &&
-        (is_copula(outline, next) || (person && outline_is(outline, next, CLASS_BIT(SIGN_COMMA)))))
+    bool told =
+        is_copula(outline, next) || (person && outline_is(outline, next, CLASS_BIT(SIGN_COMMA)));
+    if ((wide && told) || (person && outline_is_han(outline, first) && begins_life(outline, next)))
         relating->defined = outline_at(outline, first)->entity;
 }
 
