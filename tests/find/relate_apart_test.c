@@ -203,6 +203,11 @@ static const struct marked_case cases[] = {
     {"[P 周明]生于[L 利兹]。2010年毕业于[O 南湖大学]。", "studied_at(周明, 南湖大学) asserted",
      NULL},
     {"[P 周明]走了。2010年毕业于[O 南湖大学]。", NULL, "studied_at(周明"},
+    {"[P Tom Vance] left [O Quell] in May to join [O Farhill].",
+     "hired(Farhill, Tom Vance) asserted", NULL},
+    {"[P Tom Vance] moved to [L Leeds] to study at [O Eastmoor University].",
+     "studied_at(Tom Vance, Eastmoor University) asserted", NULL},
+    {"[P Tom Vance] to join [O Farhill].", "hired(Farhill, Tom Vance) planned", NULL},
     {"[P 林若溪]的夫人、著名[R 钢琴家][P 周明]去世。", "family_of(林若溪, 周明) asserted", NULL},
 };
 

@@ -209,14 +209,16 @@ static bool ends_behind(const struct outline *outline, int at)
     return false;
 }
 
-/* "left Quell in 2021 to", "dropped out of Eastmoor to": whether who stands at `left` has gone, and
- * so does what the infinitive at `to` says. */
-static bool has_left(const struct outline *outline, int left, int to)
+/* "left Quell in 2021 to", "moved to Leeds to": whether who stands at `left` has gone, and so does
+ * what the infinitive at `to` says. */
+static bool has_gone(const struct outline *outline, int left, int to)
 {
     static const char *const words[] = {
         "left",          "quit",       "dropped out",  "dropped out of", "resigned",
         "resigned from", "retired",    "retired from", "left as",        "quit as",
-        "resigned as",   "retired as", "left his",     "stepped down as"};
+        "resigned as",   "retired as", "left his",     "left her",       "stepped down as",
+        "moved",         "moved to",   "came",         "came to",        "returned",
+        "returned to",   "went to"};
     for (int i = left < 0 ? to : outline_next(outline, left); i >= 0 && i < to;
          i = outline_next(outline, i))
         if (outline_is_one_of(outline, i, words, sizeof words / sizeof *words))
@@ -238,7 +240,7 @@ static bool is_to_come(const struct outline *outline, const struct rule *rule, i
         return moves && outline_is(outline, before, CLASS_BIT(WORD_BE));
     return (form & FORM_BASE) && outline_is_one_of(outline, before, to, 1) &&
            outline_is_mention(outline, outline_before(outline, before)) &&
-           !(rule->relation == RELATION_FOUNDED && has_left(outline, left, before));
+           !has_gone(outline, left, before);
 }
 
 /* 负责过, 待了九年: over. */
