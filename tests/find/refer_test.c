@@ -43,6 +43,13 @@ START_TEST(who_is_spoken_of_is_not_behind_a_preposition)
 }
 END_TEST
 
+START_TEST(speaker_is_no_he_of_his_own)
+{
+    REFERS("[P 李明]说：“她毕业于[O 南湖大学]。”", "");
+    REFERS("[P Paul Weber] left. [P Tom Vance] said: \"He studied in Leeds.\"", "He=Paul Weber");
+}
+END_TEST
+
 /* How many features of words a setting has in common with another. */
 static int same_hashes(const struct refer_features *a, const struct refer_features *b)
 {
@@ -209,6 +216,7 @@ Suite *refer_suite(void)
     tcase_add_test(rules, pleonastic_it_refers_to_nothing);
     tcase_add_test(rules, it_of_what_was_said_is_who_said_it);
     tcase_add_test(rules, who_is_spoken_of_is_not_behind_a_preposition);
+    tcase_add_test(rules, speaker_is_no_he_of_his_own);
     tcase_add_test(rules, words_are_features);
     tcase_add_test(rules, image_has_weights_of_words);
     tcase_add_test(rules, pronoun_without_antecedent_is_left);

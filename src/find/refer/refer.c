@@ -32,6 +32,7 @@ struct discourse {
     bool clause_open;              /* no mention yet since the clause began */
     bool sentence_open;            /* none since the sentence began */
     bool quoted;                   /* inside quotation marks */
+    uint32_t quote;                /* the byte where the last of these were opened */
     uint32_t known;                /* mentions of names; those of anaphors come after */
 };
 
@@ -156,9 +157,21 @@ static void note_name(struct discourse *discourse, uint32_t entity, uint32_t fir
 
 /* ---- anaphors ---- */
 
+/* 李明说：“她…: in his own words nobody is a he or a she to himself. */
+static bool speaks_of_another(const struct discourse *discourse, const struct referent *referent,
+                              const struct anaphor *anaphor)
+{
+    enum { SAID = 24 }; /* bytes between the name and the quotation marks */
+    return anaphor->quoted && anaphor->kind == REFER_PERSON && referent->speaks &&
+           !referent->quoted && referent->end <= discourse->quote &&
+           discourse->quote - referent->end <= SAID;
+}
+
 static bool fits(const struct discourse *discourse, uint32_t entity, const struct anaphor *anaphor)
 {
     const struct referent *referent = &discourse->referents[entity];
+    if (speaks_of_another(discourse, referent, anaphor))
+        return false;
     if (!(anaphor->types & TYPE_BIT(entity_of(discourse, entity)->type)))
         return false;
     if (anaphor->gender != GENDER_UNKNOWN && referent->gender != GENDER_UNKNOWN &&
@@ -336,6 +349,7 @@ static uint32_t read_anaphor(struct discourse *discourse, uint32_t i, uint32_t l
 static void read_sign(struct discourse *discourse, uint32_t i)
 {
     const struct token *sign = token_at(discourse->work, i);
+    bool quoted = discourse->quoted;
     switch (utf8_decode(discourse->work->article->text, sign->end, sign->begin).cp) {
     case '"':
         discourse->quoted = !discourse->quoted;
@@ -369,6 +383,8 @@ static void read_sign(struct discourse *discourse, uint32_t i)
     default:
         break;
     }
+    if (discourse->quoted && !quoted)
+        discourse->quote = sign->begin;
 }
 
 /* Reads one sentence; *next is its first mention of a name. */
