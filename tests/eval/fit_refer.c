@@ -389,7 +389,7 @@ struct options {
 
 static bool read_options(struct options *options, int argc, char **argv)
 {
-    *options = (struct options){.precision = 0.775, .folds = 5};
+    *options = (struct options){.precision = 0.785, .folds = 5};
     for (int option; (option = getopt(argc, argv, "o:p:f:t:v")) != -1;) {
         if (option == 'p')
             options->precision = atof(optarg);
