@@ -43,6 +43,14 @@ START_TEST(who_is_spoken_of_is_not_behind_a_preposition)
 }
 END_TEST
 
+START_TEST(somebody_of_an_age_is_the_person_spoken_of)
+{
+    REFERS("[P Tom Vance] was jailed. The 54-year-old had joined [O Quell].",
+           "The 54-year-old=Tom Vance");
+    REFERS("[O Quell] fell. The [L Leeds]-based lender bought [O Farhill].", "lender=Quell");
+}
+END_TEST
+
 START_TEST(speaker_is_no_he_of_his_own)
 {
     REFERS("[P 李明]说：“她毕业于[O 南湖大学]。”", "");
@@ -217,6 +225,7 @@ Suite *refer_suite(void)
     tcase_add_test(rules, it_of_what_was_said_is_who_said_it);
     tcase_add_test(rules, who_is_spoken_of_is_not_behind_a_preposition);
     tcase_add_test(rules, speaker_is_no_he_of_his_own);
+    tcase_add_test(rules, somebody_of_an_age_is_the_person_spoken_of);
     tcase_add_test(rules, words_are_features);
     tcase_add_test(rules, image_has_weights_of_words);
     tcase_add_test(rules, pronoun_without_antecedent_is_left);

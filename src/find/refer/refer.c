@@ -288,15 +288,22 @@ static uint32_t read_name(struct discourse *discourse, const struct mention *men
     uint32_t end = i + 1;
     while (end < work->tokens.count && token_at(work, end)->begin < mention_end(mention))
         end++;
+    const bool clause_open = discourse->clause_open, sentence_open = discourse->sentence_open;
     note_name(discourse, mention->entity, i, end, high);
     bool place = entity_of(discourse, mention->entity)->type == ENTITY_PLACE;
     if (!place || i == 0 || !(word_at(work, i - 1, "the") || word_at(work, i - 1, "The")))
         return end;
     struct anaphor anaphor = {0};
-    uint32_t count = refer_noun_after_place(work, end, &anaphor);
-    if (count)
-        meet(discourse, &anaphor, end, end + count);
-    return end + count;
+    static const short_word seats[] = {"based", "born", "listed"};
+    bool seat = sign_at(work, end, "-") && WORD_IS_ONE_OF(work, end + 1, seats);
+    uint32_t noun = seat ? end + 2 : end; /* the Leeds-based company */
+    uint32_t count = refer_noun_after_place(work, noun, &anaphor);
+    if (count == 0)
+        return end;
+    discourse->clause_open = clause_open; /* the place only says which company */
+    discourse->sentence_open = sentence_open;
+    meet(discourse, &anaphor, noun, noun + count);
+    return noun + count;
 }
 
 static uint32_t mention_begin(const struct discourse *discourse, uint32_t mention)
@@ -405,6 +412,12 @@ static void read_sentence(struct discourse *discourse, uint32_t *next)
         if (count == 0 && token_at(work, i)->shape == SHAPE_PUNCT)
             read_sign(discourse, i);
         i += count ? count : 1;
+        if (limit < i) { /* an age is of what was read: the 24-year-old */
+            while (i < work->tokens.count &&
+                   mention_begin(discourse, *next) < token_at(work, i)->begin)
+                (*next)++;
+            limit = token_of_mention(discourse, *next, i);
+        }
     }
 }
 

@@ -253,11 +253,12 @@ static uint32_t bare_noun_at(const struct work *work, uint32_t i, uint32_t limit
 
 /* ---- English ---- */
 
-/* the 24-year-old */
-static uint32_t age_at(const struct work *work, uint32_t i, uint32_t limit)
+/* the 24-year-old: the age is an amount, too */
+static uint32_t age_at(const struct work *work, uint32_t i)
 {
     uint32_t k = i + 1;
-    if (i + 5 > limit || token_at(work, i)->shape != SHAPE_NUMBER || !sign_at(work, k, "-"))
+    if (i + 5 > work->tokens.count || token_at(work, i)->shape != SHAPE_NUMBER ||
+        !sign_at(work, k, "-"))
         return 0;
     return word_at(work, k + 1, "year") && sign_at(work, k + 2, "-") && word_at(work, k + 3, "old")
                ? 5
@@ -309,7 +310,9 @@ static uint32_t latin_nominal_at(const struct work *work, uint32_t i, uint32_t l
         !word_at(work, i, "This"))
         return 0;
     const struct refer_noun *noun = NULL;
-    uint32_t end = i + 1, k = i + 1, age = age_at(work, k, limit);
+    uint32_t end = i + 1, k = i + 1, age = age_at(work, k);
+    if (age)
+        limit = work->tokens.count; /* not the age begins there */
     for (k += age; k < limit && k < i + 1 + age + LATIN_MODIFIERS_MAX;) {
         uint32_t count = 0;
         const struct refer_noun *next = latin_noun_at(work, k, limit, &count);
