@@ -2,10 +2,11 @@
  * Pronouns and nominals, cautiously: unresolved is better than wrong.
  *
  * The text is read once from the left (refer.c). Every entity that was mentioned is a referent with
- * where and how it stood last; what an expression asks for (refer_words.c, refer_nominal.c) and
- * what the referents offer become features (refer_score.c, refer_hashes.c), and a judge says which
- * referent it is, if any. The judge of the program weighs the features with fitted numbers
- * (refer_weights.h, data/references.weights); that of tests/eval/fit_refer.c learns them.
+ * where and how it stood last (refer_discourse.c); what an expression asks for (refer_words.c,
+ * refer_nominal.c) and what the referents offer become features (refer_score.c, refer_hashes.c),
+ * and a judge says which referent it is, if any. The judge of the program weighs the features with
+ * fitted numbers (refer_weights.h, data/references.weights); that of tests/eval/fit_refer.c learns
+ * them.
  */
 #ifndef FIND_REFER_H
 #define FIND_REFER_H
