@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
+
+#include "model/kept_file.h"
 
 #define LINES_KEPT_MAX 500
 #define LINE_MAX_BYTES 320
@@ -53,18 +53,6 @@ bool places_find(const char *path, uint64_t content_id, struct kept_place *place
     return found;
 }
 
-/* Makes the folders that the path needs. */
-static void make_folders(const char *path)
-{
-    struct buffer folder = {0};
-    for (const char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-        buffer_clear(&folder);
-        buffer_add(&folder, path, (size_t)(slash - path));
-        mkdir(folder.bytes, 0700); /* exists: fine; fails: the file cannot be opened either */
-    }
-    buffer_release(&folder);
-}
-
 /* All lines into before; into out those of other articles, the oldest left out when there are too
  * many. */
 static void add_others(struct buffer *out, struct buffer *before, const char *path,
@@ -88,23 +76,6 @@ static void add_others(struct buffer *out, struct buffer *before, const char *pa
     fclose(file);
 }
 
-/* Writes the file as a whole, or leaves it as it is. The signals that end the program do not end it
- * here: the browser has its handlers until the places are kept, so nothing is left beside. */
-static void replace_file(const char *path, const struct buffer *text)
-{
-    struct buffer beside = {0};
-    make_folders(path);
-    buffer_printf(&beside, "%s.%ld", path, (long)getpid());
-    FILE *file = fopen(beside.bytes, "we");
-    if (file) {
-        bool written = fwrite(text->bytes, 1, text->len, file) == text->len;
-        written = fclose(file) == 0 && written;
-        if (!written || rename(beside.bytes, path) != 0)
-            unlink(beside.bytes);
-    }
-    buffer_release(&beside);
-}
-
 void places_keep(const char *path, uint64_t content_id, const struct kept_place *place)
 {
     struct buffer text = {0}, before = {0};
@@ -115,7 +86,7 @@ void places_keep(const char *path, uint64_t content_id, const struct kept_place 
         buffer_add_char(&text, (unsigned char)*c < 32 ? ' ' : *c);
     buffer_add_char(&text, '\n');
     if (text.len != before.len || memcmp(text.bytes, before.bytes, text.len) != 0)
-        replace_file(path, &text);
+        kept_file_replace(path, text.bytes, text.len);
     buffer_release(&text);
     buffer_release(&before);
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "model/correction.h"
 #include "model/language.h"
 
 void article_begin(struct article_builder *builder, struct arena *arena, const char *source)
@@ -161,8 +162,10 @@ struct article *article_end(struct article_builder *builder)
 
 void article_free(struct article *article)
 {
-    if (article)
-        arena_free(article->arena);
+    if (!article)
+        return;
+    corrections_free(article->corrections);
+    arena_free(article->arena);
 }
 
 static const char *check_block(const struct article *article, uint32_t index)

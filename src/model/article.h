@@ -10,7 +10,8 @@
  *   - between two blocks stands exactly one '\n'; a block may itself hold '\n', where a line must
  *     break (verse, code)
  *
- * Everything in an article belongs to its arena. Offsets count bytes of the text.
+ * Everything in an article but its corrections belongs to its arena. Offsets count bytes of the
+ * text.
  */
 #ifndef MODEL_ARTICLE_H
 #define MODEL_ARTICLE_H
@@ -40,6 +41,8 @@ struct block_mark {
     uint32_t line, paragraph; /* as article_line and article_paragraph_number give them */
 };
 #define BLOCKS_PER_MARK 64u
+
+struct corrections; /* model/correction.h */
 
 /* A part of the text that the source links to an address. */
 struct link {
@@ -76,6 +79,7 @@ struct article {
     struct declared_name *declared;
     uint32_t declared_count;
     uint64_t content_id; /* a hash of the text: names what is stored about this article */
+    struct corrections *corrections; /* owned, not of the arena; NULL: none */
 };
 
 /* An article that is being built. article_begin, then blocks in text order and the rest as it
@@ -113,7 +117,7 @@ const char *article_string(struct article_builder *builder, const char *bytes, s
  * caller owns the article and calls article_free. */
 struct article *article_end(struct article_builder *builder);
 
-void article_free(struct article *article); /* with its arena; NULL is fine */
+void article_free(struct article *article); /* with all that it owns; NULL is fine */
 
 /* NULL if every invariant holds, else a static text that says which one does not. */
 const char *article_check(const struct article *article);

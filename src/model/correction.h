@@ -11,8 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "model/arena.h"
-#include "model/kinds.h"
+#include "model/article.h"
 
 enum correction_kind {
     CORRECTION_HIDE,     /* name is not shown, nor what ties it */
@@ -43,21 +42,38 @@ void corrections_add(struct corrections *corrections, const struct correction *c
 bool corrections_undo(struct corrections *corrections);
 /* A copy with strings of its own. */
 struct corrections corrections_copy(const struct corrections *corrections);
-void corrections_release(struct corrections *corrections);
+void corrections_release(struct corrections *corrections); /* none are left */
+/* Of what is in memory of its own, as those of an article are; NULL is fine. */
+void corrections_free(struct corrections *corrections);
 
 /*
- * The file: a line each, cells separated by TAB, "merge<TAB>name<TAB>to",
- * "type<TAB>name<TAB>place"; lines that are empty or begin with '#' are comments. A file that is
- * not there holds none. false with "FILE:LINE: what is wrong"; the lines before it are read.
+ * The file: a line each, the kind and then its cells, separated by TAB:
+ *
+ *     hide<TAB>name                      merge<TAB>name<TAB>to
+ *     rename<TAB>name<TAB>to             split<TAB>name<TAB>form
+ *     type<TAB>name<TAB>place            add<TAB>name<TAB>person
+ *     relate<TAB>name<TAB>leads<TAB>to   unrelate<TAB>name<TAB>leads<TAB>to
+ *
+ * In a cell \t, \n, \r and \\ stand for what a cell cannot hold. Lines that are empty or begin with
+ * '#' are comments. A file that is not there holds none. false with "FILE:LINE: what is wrong" of
+ * the first line that is wrong; the others are read.
  */
 bool corrections_read(struct corrections *corrections, const char *path, char *message,
                       size_t message_size);
-/* By a new file put in the place of the old one; none: the file is removed. Makes the folders. */
+/* The same of bytes; name is that of the file, for the message. */
+bool corrections_parse(struct corrections *corrections, const char *name, const char *bytes,
+                       size_t len, char *message, size_t message_size);
+/* By a new file put in the place of the old one, whose comments are lost; none: the file is
+ * removed. Makes the folders. false with "FILE: what is wrong". */
 bool corrections_write(const struct corrections *corrections, const char *path, char *message,
                        size_t message_size);
 
 /* Where those of an article are: $XDG_DATA_HOME/dossier/corrections (else ~/.local/share/...) and
  * the content in hexadecimal. The caller frees it; NULL without a home. */
 char *corrections_path(uint64_t content_id);
+
+/* Reads those that are kept of the article into article->corrections, in place of what it has: NULL
+ * when there are none. false with a message as that of corrections_read. */
+bool corrections_attach(struct article *article, char *message, size_t message_size);
 
 #endif
