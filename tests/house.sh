@@ -63,6 +63,7 @@ find_room literals "$step"
 find_room names "$step"
 find_room decide "$step|names"
 find_room alias "$step|names"
+find_room correct "$step"
 find_room refer "$step|names|hashed"
 find_room outline "$step|names|scan|rules"
 find_room pair 'names|rules|outline|hashed'

@@ -46,6 +46,7 @@ static const struct {
     {"refer", find_refer},     /* pronouns and nominals */
     {"quote", find_quotes},    /* who said what */
     {"relate", find_relate},   /* relations and their status */
+    {"correct", find_correct}, /* what a person has said of all this */
     {"rank", find_rank},       /* salience */
 };
 

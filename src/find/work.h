@@ -168,6 +168,7 @@ void find_cluster(struct work *work); /* names -> entities, aliases: cluster.c *
 void find_refer(struct work *work);   /* pronouns and nominals: refer.c */
 void find_quotes(struct work *work);  /* quote.c */
 void find_relate(struct work *work);  /* relate.c; then status.c for each */
+void find_correct(struct work *work); /* correct.c */
 void find_rank(struct work *work);    /* salience, canonical names, roles: rank.c */
 
 #endif

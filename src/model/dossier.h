@@ -268,6 +268,9 @@ uint32_t dossier_add_relation(struct dossier_builder *builder, struct relation r
  * the others become lower by the number that is returned, that of the settled ones.
  */
 uint32_t dossier_settle_relations(struct dossier_builder *builder, uint32_t keep);
+/* Takes the settled ones back, in front of the others: they may be changed again, and take as much
+ * memory as before. */
+void dossier_unsettle_relations(struct dossier_builder *builder);
 /* All relations that were added, also the settled ones, in the order in which they came. */
 uint32_t dossier_added_relations(const struct dossier_builder *builder);
 const struct relation *dossier_added_relation(const struct dossier_builder *builder,

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/dossier.h"
+#include "model/dossier_link.h"
 
 #define FIRST_SLOTS 64u
 
@@ -95,6 +95,36 @@ uint32_t dossier_settle_relations(struct dossier_builder *builder, uint32_t keep
     memmove(evidence, evidence + going, (count - going) * sizeof *evidence);
     builder->relations.count = builder->evidence.count = count - going;
     return going;
+}
+
+void dossier_unsettle_relations(struct dossier_builder *builder)
+{
+    const struct settled_relations *settled = &builder->settled;
+    uint32_t later = builder->relations.count, total = dossier_added_relations(builder);
+
+    vec_reserve(&builder->relations, total);
+    vec_reserve(&builder->evidence, total);
+    if (later) {
+        memmove(builder->relations.items + settled->claims.count, builder->relations.items,
+                later * sizeof *builder->relations.items);
+        memmove(builder->evidence.items + settled->claims.count, builder->evidence.items,
+                later * sizeof *builder->evidence.items);
+    }
+    for (uint32_t i = 0; i < settled->claims.count; i++) {
+        const struct claim *claim = &settled->claims.items[i];
+        const struct statement *statement = &settled->statements.items[claim->statement];
+
+        builder->relations.items[i] = statement->relation;
+        builder->evidence.items[i] =
+            (struct evidence){.sentence = claim->sentence,
+                              .subject = claim->subject,
+                              .object = claim->object,
+                              .trigger = claim->trigger,
+                              .rule = statement->rule,
+                              .confidence = (uint8_t)statement->confidence};
+    }
+    builder->relations.count = builder->evidence.count = total;
+    dossier_forget_claims(builder);
 }
 
 uint32_t dossier_added_relations(const struct dossier_builder *builder)

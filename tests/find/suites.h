@@ -5,6 +5,7 @@
 #include <check.h>
 
 Suite *cluster_suite(void);
+Suite *correct_suite(void);
 Suite *find_suite(void);
 Suite *job_suite(void);
 Suite *lexicon_suite(void);
