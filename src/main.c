@@ -14,6 +14,7 @@
 #include "find/rules/relation_rules.h"
 #include "i18n.h"
 #include "image.h"
+#include "model/correction.h"
 #include "options.h"
 #include "output.h"
 #include "read/read.h"
@@ -92,12 +93,25 @@ static enum exit_status read_inputs(struct article_list *list, const struct opti
 
 /* ---- writing ---- */
 
+/* What the user has corrected of the article before; what cannot be read of it is left out. */
+static void attach_corrections(struct article *article)
+{
+    char message[MESSAGE_BYTES];
+
+    if (!corrections_attach(article, message, sizeof message))
+        say(message);
+}
+
 static bool write_next(struct output *output, struct article_list *list,
                        const struct find_knowledge *knowledge)
 {
-    struct dossier *dossier = find_all(knowledge, article_list_take(list, 0));
-    bool done = output_record(output, dossier);
+    struct article *article = article_list_take(list, 0);
+    struct dossier *dossier;
+    bool done;
 
+    attach_corrections(article);
+    dossier = find_all(knowledge, article);
+    done = output_record(output, dossier);
     dossier_free(dossier);
     return done;
 }

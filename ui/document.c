@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "model/correction.h"
 #include "ui/state.h"
 
 #define FIRST_SHOWN_BYTES 65536u
@@ -31,10 +32,23 @@ void document_show(struct document *document, struct dossier *dossier)
     document->shown_bytes = dossier->article->len;
 }
 
+/* What cannot be read of them is part of the notice. */
+static void attach_corrections(struct article *article)
+{
+    char message[256];
+    struct buffer notice = {0};
+    if (corrections_attach(article, message, sizeof message))
+        return;
+    buffer_printf(&notice, "%s%s%s", article->notice, article->notice[0] ? "; " : "", message);
+    article->notice = arena_string(article->arena, notice.bytes, notice.len);
+    buffer_release(&notice);
+}
+
 void document_open(struct document *document, struct article *article,
                    const struct find_knowledge *knowledge)
 {
     begin(document, article);
+    attach_corrections(article);
     document->job = find_begin(knowledge, article);
     document->dossier = find_dossier(document->job);
 }
@@ -109,6 +123,7 @@ bool document_continue(struct document *document, struct article *article,
     find_cancel(document->job);
     document->dossier->article = document->article = article;
     article_free(beginning);
+    attach_corrections(article);
     document->job = find_begin(knowledge, article);
     return true;
 }

@@ -129,7 +129,7 @@ static void add_entity(const struct view_request *request, struct sheet *page,
     static const char *const origins[] = {
         [ORIGIN_MACHINE] = N_("found in this article"),
         [ORIGIN_LEXICON] = N_("known by the lexicon"),
-        [ORIGIN_USER] = N_("known by your lexicon"),
+        [ORIGIN_USER] = N_("corrected by you"),
     };
     struct style style = entity_style(request->dossier, request->focus);
     style.attr |= ATTR_BOLD;

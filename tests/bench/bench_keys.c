@@ -176,6 +176,7 @@ static struct app *open_browser(const char *path, int rows, int cols)
     struct dossier *dossier = find_all(knowledge, bench_article(text.bytes, text.len));
     setenv("XDG_CONFIG_HOME", "/dev/null", 1);
     setenv("XDG_STATE_HOME", "/dev/null", 1);
+    setenv("XDG_DATA_HOME", "/dev/null", 1);
     struct app *app = app_new(&no_options, &errors, message, sizeof message);
     app->settings->settle = 0; /* the card and what follows it belong to the key */
     app->settings->copy = SET_COPY_OFF;

@@ -64,6 +64,7 @@ static struct session start(char *const argv[], struct size size)
         setenv("LC_ALL", "C.UTF-8", 1);
         setenv("LESSHISTFILE", "-", 1);
         setenv("XDG_STATE_HOME", "/dev/null", 1);
+        setenv("XDG_DATA_HOME", "/dev/null", 1);
         unsetenv("LINES");
         unsetenv("COLUMNS");
         execvp(argv[0], argv);

@@ -13,7 +13,7 @@ done
 count() {
     totals=$(mktemp)
     # the key waits in the terminal until the first screen stands
-    (sleep 12; printf Q) | TERM=xterm-256color LC_ALL=C.UTF-8 LESSHISTFILE=- XDG_STATE_HOME=/dev/null \
+    (sleep 12; printf Q) | TERM=xterm-256color LC_ALL=C.UTF-8 LESSHISTFILE=- XDG_STATE_HOME=/dev/null XDG_DATA_HOME=/dev/null \
         script -qec "stty rows 24 cols 80; valgrind --tool=callgrind --callgrind-out-file=/dev/null \
             --log-file=$totals '$1' '$2'" /dev/null >/dev/null
     sed -n 's/.*Collected : *\([0-9]*\).*/\1/p' "$totals"

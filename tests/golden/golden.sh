@@ -8,8 +8,8 @@ program=$(pwd)/dossier
 root=$(cd "${srcdir:-.}" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
-HOME=$work XDG_CONFIG_HOME=$work LC_ALL=C.UTF-8
-export HOME XDG_CONFIG_HOME LC_ALL
+HOME=$work XDG_CONFIG_HOME=$work XDG_DATA_HOME=$work LC_ALL=C.UTF-8
+export HOME XDG_CONFIG_HOME XDG_DATA_HOME LC_ALL
 passed=0
 failed=0
 

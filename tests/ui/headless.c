@@ -15,6 +15,7 @@ struct app *headless_new(int rows, int cols, struct dossier *dossier)
     char message[160];
     setenv("XDG_CONFIG_HOME", "/dev/null", 1);
     setenv("XDG_STATE_HOME", "/dev/null", 1);
+    setenv("XDG_DATA_HOME", "/dev/null", 1);
     struct app *app = app_new(&no_options, &errors, message, sizeof message);
     buffer_release(&errors);
     app->settings->settle = 0;

@@ -36,7 +36,7 @@ shows() {
     failed=$((failed + 1))
 }
 
-LC_ALL=C.UTF-8 XDG_STATE_HOME=$folder XDG_CONFIG_HOME=$folder \
+LC_ALL=C.UTF-8 XDG_STATE_HOME=$folder XDG_DATA_HOME=$folder XDG_CONFIG_HOME=$folder \
     $tmux new-session -d -s main -x 80 -y 24 "./dossier '$sample'; echo ended with \$?; exec cat"
 shows 'zh.txt'
 shows '┬─'
@@ -106,7 +106,7 @@ straight() {
 
 dense_text >"$folder/dense.txt"
 $tmux rename-session -t main first # the server ends with its last session, and not at once
-LC_ALL=C.UTF-8 XDG_STATE_HOME=$folder XDG_CONFIG_HOME=$folder \
+LC_ALL=C.UTF-8 XDG_STATE_HOME=$folder XDG_DATA_HOME=$folder XDG_CONFIG_HOME=$folder \
     $tmux new-session -d -s main -x 120 -y 40 "./dossier '$folder/dense.txt'; exec cat"
 shows 'dense.txt'
 shows '┬─ Relations'
