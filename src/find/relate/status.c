@@ -193,17 +193,20 @@ static uint64_t noun_marks(const struct outline *outline, const struct rule *rul
            doubts_of_giving(outline, left);
 }
 
-/* "until last year", 直到去年: what ended. */
+/* "until last year", "between 1995 and 2001", 直到去年: what ended. */
 static bool ends_behind(const struct outline *outline, int at)
 {
     static const char *const words[] = {"until", "till", "直到", "至今年", "至去年"};
+    static const char *const between[] = {"between"};
     int i = outline_next(outline, at);
     for (int steps = 0; i >= 0 && steps < UNTIL_ITEMS; steps++, i = outline_next(outline, i)) {
         if (outline_is(outline, i,
                        CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_RELATIVE) |
                            CLASS_BIT(WORD_SPEECH)))
             break;
-        if (outline_is_one_of(outline, i, words, sizeof words / sizeof *words))
+        if (outline_is_one_of(outline, i, words, sizeof words / sizeof *words) ||
+            (outline_is_one_of(outline, i, between, 1) &&
+             outline_has_type(outline, outline_next(outline, i), TYPE_BIT(ENTITY_DATE))))
             return true;
     }
     return false;
