@@ -258,6 +258,17 @@ START_TEST(added_name_gives_way_to_mentions_but_for_its_own_parts)
 }
 END_TEST
 
+START_TEST(added_name_that_was_found_gets_its_type_and_is_shown)
+{
+    correct(CORRECTION_HIDE, 0, "Ines Marlow", "");
+    correct(CORRECTION_ADD, ENTITY_EVENT, "Ines Marlow", "");
+    find_in(acquired);
+    ck_assert_uint_eq(need_entity("Ines Marlow")->type, ENTITY_EVENT);
+    ck_assert_uint_eq(need_entity("Ines Marlow")->mention_count, 1);
+    ck_assert(!need_entity("Ines Marlow")->hidden);
+}
+END_TEST
+
 START_TEST(added_name_that_is_nowhere_adds_nothing)
 {
     find_in(acquired);
@@ -408,6 +419,7 @@ Suite *correct_suite(void)
     tcase_add_test(tcase, added_name_is_a_mention_wherever_it_stands_whole);
     tcase_add_test(tcase, added_name_of_ideographs_is_found_between_others);
     tcase_add_test(tcase, added_name_gives_way_to_mentions_but_for_its_own_parts);
+    tcase_add_test(tcase, added_name_that_was_found_gets_its_type_and_is_shown);
     tcase_add_test(tcase, added_name_that_is_nowhere_adds_nothing);
     tcase_add_test(tcase, relation_that_a_person_knows_has_the_first_sentence_of_both);
     tcase_add_test(tcase, relation_between_sentences_has_the_first_mention_of_its_subject);

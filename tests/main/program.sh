@@ -163,6 +163,28 @@ run 1 names.txt && holds err "dossier: $XDG_CONFIG_HOME/dossier/relations.rules:
 ok 'a mistake in the rules of the configuration directory is said' $?
 rm "$XDG_CONFIG_HOME/dossier/relations.rules"
 
+
+# ---- what a person has corrected ----
+corrections=$XDG_DATA_HOME/dossier/corrections/ca74edbc593ab234 # by the content of names.txt
+mkdir -p "${corrections%/*}"
+run 0 -f entities names.txt && cp out plain
+printf 'add\tZorblax\tproduct\nadd\tzorblax\tevent\nrename\tzorblax\tThe Zorblax\n' >"$corrections"
+run 0 -f json names.txt && [ ! -s err ] && holds out '"name":"The Zorblax"' && holds out '"rule":"user"'
+ok 'corrections of a text are applied when it is read again' $?
+cp names.txt elsewhere.txt
+run 0 -f json elsewhere.txt && holds out '"name":"The Zorblax"'
+ok 'corrections are of the content, whatever its file is called' $?
+printf 'add\tZorblax\tproduct\nshow\tZorblax\n' >"$corrections"
+run 0 -f entities names.txt && holds out '"product","Zorblax"' &&
+    says err "dossier: $corrections:2: unknown correction \"show\""
+ok 'a mistake in them is said with its line, and the rest applies' $?
+printf 'add\tZorblax\tproduct\nhide\tZorblax\n' >"$corrections"
+run 0 -f json names.txt && ! holds out Zorblax\"
+ok 'what is hidden is not written' $?
+rm "$corrections"
+run 0 -f entities names.txt && cmp -s out plain
+ok 'without them it is as before' $?
+
 # ---- output ----
 run 0 -f json -o new.json zh.txt && [ ! -s out ] && holds new.json '"dossier":1'
 ok '-o writes a file' $?

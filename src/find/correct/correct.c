@@ -71,17 +71,21 @@ static void rename_entity(struct work *work, const struct correction *correction
         correct_name(&work->builder, entity, correction->to);
 }
 
+void correct_set_type(struct dossier_builder *builder, uint32_t entity, uint8_t type)
+{
+    struct entity *record = &builder->entities.items[entity];
+    if (record->type != type)
+        record->value = ""; /* normalised for what it is not */
+    record->type = type;
+    record->runner_up = ENTITY_NONE;
+    record->origin = ORIGIN_USER;
+}
+
 static void set_type(struct work *work, const struct correction *correction)
 {
     uint32_t entity = correct_entity(&work->builder, correction->name);
-    if (entity == NO_INDEX)
-        return;
-    struct entity *record = &work->builder.entities.items[entity];
-    if (record->type != correction->type)
-        record->value = ""; /* normalised for what it is not */
-    record->type = correction->type;
-    record->runner_up = ENTITY_NONE;
-    record->origin = ORIGIN_USER;
+    if (entity != NO_INDEX)
+        correct_set_type(&work->builder, entity, correction->type);
 }
 
 /* ---- merge ---- */

@@ -14,8 +14,9 @@
 
 /* The entity that is shown by this name: of several the one with most mentions. NO_INDEX: none. */
 uint32_t correct_entity(const struct dossier_builder *builder, const char *name);
-/* One is now what the person says: not the machine's, and named so by the person. */
+/* Both make it an entity that is the person's. The name is copied, and becomes an alias. */
 void correct_name(struct dossier_builder *builder, uint32_t entity, const char *name);
+void correct_set_type(struct dossier_builder *builder, uint32_t entity, uint8_t type);
 void correct_sort_mentions(struct dossier_builder *builder);
 
 static inline bool correct_is_named(const struct mention *mention)

@@ -210,14 +210,18 @@ static void drop_empty_mentions(struct dossier_builder *builder)
     builder->mentions.count = kept;
 }
 
-static uint32_t need_entity(struct dossier_builder *builder, const struct correction *correction)
+/* NO_INDEX: the text never says the name. */
+static uint32_t need_entity(const struct seeking *seeking, const struct correction *correction)
 {
+    struct dossier_builder *builder = &seeking->work->builder;
     uint32_t entity = correct_entity(builder, correction->name);
+    if (entity == NO_INDEX && seeking->spans.count == 0)
+        return NO_INDEX;
     if (entity == NO_INDEX) {
         entity = dossier_add_entity(builder, (enum entity_type)correction->type, "");
         correct_name(builder, entity, correction->name);
     }
-    builder->entities.items[entity].type = correction->type;
+    correct_set_type(builder, entity, correction->type);
     builder->entities.items[entity].hidden = false;
     return entity;
 }
@@ -231,14 +235,12 @@ void correct_add(struct work *work, const struct correction *correction)
         return;
     for (uint32_t i = 0; i < builder->sentences.count; i++)
         seek_in_sentence(&seeking, &builder->sentences.items[i]);
-    if (seeking.spans.count > 0) {
-        uint32_t entity = need_entity(builder, correction);
-        drop_empty_mentions(builder);
-        for (uint32_t i = 0; i < seeking.spans.count; i++)
-            dossier_add_mention(builder, seeking.spans.items[i], entity, FORM_NAME, CORRECT_RULE,
-                                CORRECT_CONFIDENCE);
-        correct_sort_mentions(builder);
-    }
+    uint32_t entity = need_entity(&seeking, correction);
+    drop_empty_mentions(builder);
+    for (uint32_t i = 0; i < seeking.spans.count; i++)
+        dossier_add_mention(builder, seeking.spans.items[i], entity, FORM_NAME, CORRECT_RULE,
+                            CORRECT_CONFIDENCE);
+    correct_sort_mentions(builder);
     vec_free(&seeking.spans);
     vec_free(&seeking.tokens);
 }
