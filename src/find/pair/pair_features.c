@@ -68,8 +68,8 @@ static uint32_t word_of(const struct outline *outline, int at, uint32_t *token)
     const token_vec *tokens = &outline->tokens;
     while (*token < tokens->count && tokens->items[*token].begin < item->begin)
         ++*token;
-    const struct token *same = &tokens->items[*token];
-    return *token < tokens->count && same->begin == item->begin && same->end == item->end
+    const struct token *same = *token < tokens->count ? &tokens->items[*token] : NULL;
+    return same && same->begin == item->begin && same->end == item->end
                ? same->key
                : token_key(outline->text + item->begin, item->end - item->begin);
 }
