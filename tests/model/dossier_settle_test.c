@@ -156,6 +156,33 @@ START_TEST(drops_settled_relations_and_others)
 }
 END_TEST
 
+START_TEST(unsettled_relations_are_as_they_were_added)
+{
+    struct dossier_builder builder, never;
+    uint32_t state = 7, other = 7;
+
+    begin(&builder);
+    begin(&never);
+    for (uint32_t i = 1; i <= 20; i++) {
+        add_random(&builder, &state);
+        add_random(&never, &other);
+        if (i % 8 == 0)
+            dossier_settle_relations(&builder, 2);
+    }
+    dossier_unsettle_relations(&builder);
+    ck_assert_uint_eq(builder.relations.count, never.relations.count);
+    ck_assert_uint_eq(builder.evidence.count, never.relations.count);
+    for (uint32_t i = 0; i < never.relations.count; i++) {
+        ck_assert_mem_eq(&builder.relations.items[i], &never.relations.items[i],
+                         sizeof(struct relation));
+        ck_assert_mem_eq(&builder.evidence.items[i], &never.evidence.items[i],
+                         sizeof(struct evidence) - 1);
+    }
+    cancel(&builder);
+    cancel(&never);
+}
+END_TEST
+
 Suite *dossier_settle_suite(void)
 {
     Suite *suite = suite_create("model/dossier_settle");
@@ -164,6 +191,7 @@ Suite *dossier_settle_suite(void)
     tcase_add_test(tests, settling_changes_nothing);
     tcase_add_test(tests, settled_relations_keep_their_order);
     tcase_add_test(tests, drops_settled_relations_and_others);
+    tcase_add_test(tests, unsettled_relations_are_as_they_were_added);
     suite_add_tcase(suite, tests);
     return suite;
 }
