@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "model/correction.h"
 #include "ui/places.h"
 #include "ui/state.h"
 
@@ -38,7 +39,7 @@ static uint32_t first_focus(const struct app *app)
         first = first == NO_INDEX ? i : first;
         named++;
     }
-    return first == NO_INDEX ? 0 : first;
+    return first == NO_INDEX ? list_selected_id(&app->entities.list) : first;
 }
 
 /* Nothing in focus yet: the entity that matters most. */
@@ -69,14 +70,28 @@ void app_go_to_document(struct app *app, uint32_t number)
     say_of(app, app_document(app)->article);
 }
 
+static void analyse_for_a_moment(struct document *document)
+{
+    int64_t until = app_now_ms() + RELOAD_MS;
+    while (document->job && !document->in_background && app_now_ms() < until)
+        document_analyse(document, RELOAD_SLICE_US);
+}
+
 /* Another article in the place of the document's, with the place and the focus as they were. */
 static void replace_article(struct app *app, struct document *document, struct article *article)
 {
     struct document fresh;
+    bool unkept = document->unkept && article->content_id == document->article->content_id;
+    if (unkept) {
+        article->corrections = memory_alloc(sizeof *article->corrections);
+        *article->corrections = corrections_copy(document->article->corrections);
+    }
     document_open(&fresh, article, app->knowledge);
-    int64_t until = app_now_ms() + RELOAD_MS;
-    while (fresh.job && !fresh.in_background && app_now_ms() < until)
-        document_analyse(&fresh, RELOAD_SLICE_US);
+    fresh.unkept = unkept;
+    if (unkept)
+        memcpy(fresh.corrections_wrong, document->corrections_wrong,
+               sizeof fresh.corrections_wrong);
+    analyse_for_a_moment(&fresh);
     fresh.cursor = document->cursor < article->len ? document->cursor : 0;
     fresh.top = document->top < article->len ? document->top : 0;
     if (document->focus != NO_INDEX)
@@ -174,6 +189,44 @@ bool app_read_rest(struct app *app)
     return false;
 }
 
+/* Of whom a spot is, by the name that it had before a correction. */
+static void renumber(const struct app *app, const struct document *document, struct spot *spot)
+{
+    const struct dossier *old = document->replaced;
+    if (spot->document >= app->documents.count || &app->documents.items[spot->document] != document)
+        return;
+    spot->relation = NO_INDEX;
+    if (spot->focus == document->replaced_focus)
+        spot->focus = document->focus;
+    else if (spot->focus < old->entity_count)
+        spot->focus = dossier_entity_by_name(document->dossier, old->entities[spot->focus].name);
+}
+
+static void renumber_spots(struct app *app, struct document *document)
+{
+    for (int i = 0; i < app->trail.count; i++)
+        renumber(app, document, &app->trail.spots[i]);
+    for (int i = 0; i < MARKS; i++)
+        renumber(app, document, &document->marks[i]);
+    renumber(app, document, &app->trail.previous);
+    dossier_release_article(document->replaced);
+    document->replaced = NULL;
+}
+
+/* There is more of what is found in the document, or it is corrected. */
+static void show_grown(struct app *app, struct document *document)
+{
+    uint32_t selected = app->entities.list.selected;
+    if (document->replaced)
+        renumber_spots(app, document);
+    if (document != app_document(app))
+        return;
+    app_refresh_found(app);
+    choose_focus(app);
+    if (document->focus == NO_INDEX)
+        list_select_index(&app->entities.list, selected);
+}
+
 /* Works on whatever is not analysed yet: the article that is shown first. */
 bool app_analyse(struct app *app, uint32_t budget_us)
 {
@@ -181,14 +234,24 @@ bool app_analyse(struct app *app, uint32_t budget_us)
     for (uint32_t i = 0; !document->job && i < app->documents.count; i++)
         document = &app->documents.items[i];
     bool grew = document_analyse(document, budget_us);
-    if (grew && document == app_document(app)) {
-        uint32_t selected = app->entities.list.selected;
-        app_refresh_found(app);
-        choose_focus(app);
-        if (app_document(app)->focus == NO_INDEX)
-            list_select_index(&app->entities.list, selected);
-    }
+    if (grew)
+        show_grown(app, document);
     return grew;
+}
+
+void app_analyse_again(struct app *app, const char *focus)
+{
+    struct document *document = app_document(app);
+    while (app->overlays.count > 0) /* they are about what there was */
+        overlay_close(app);
+    app->relations.path_from = NO_INDEX;
+    app->drawer.evidence_shown = false;
+    if (focus && !view_kinds[app->relations.view].whole)
+        sheet_view_rewind(&app->relations.sheet);
+    document_analyse_again(document, app->knowledge, focus);
+    analyse_for_a_moment(document);
+    if (!document->job)
+        show_grown(app, document);
 }
 
 /* ---- places ---- */

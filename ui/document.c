@@ -1,9 +1,12 @@
 /*
  * One article in the browser and what is found in it so far.
  */
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "i18n.h"
 #include "model/correction.h"
 #include "ui/state.h"
 
@@ -25,6 +28,22 @@ static void begin(struct document *document, struct article *article)
     document->modified = document_modified(article->source);
 }
 
+/* What a person has corrected in the article: known by the whole text. What cannot be read of it is
+ * part of the notice. */
+static void find_corrections(struct document *document)
+{
+    struct article *article = document->article;
+    char *wrong = document->corrections_wrong;
+    struct buffer notice = {0};
+    wrong[0] = '\0';
+    if (article->partial || article->corrections ||
+        corrections_attach(article, wrong, sizeof document->corrections_wrong))
+        return;
+    buffer_printf(&notice, "%s%s%s", article->notice, article->notice[0] ? "; " : "", wrong);
+    article->notice = arena_string(article->arena, notice.bytes, notice.len);
+    buffer_release(&notice);
+}
+
 void document_show(struct document *document, struct dossier *dossier)
 {
     begin(document, dossier->article);
@@ -32,23 +51,11 @@ void document_show(struct document *document, struct dossier *dossier)
     document->shown_bytes = dossier->article->len;
 }
 
-/* What cannot be read of them is part of the notice. */
-static void attach_corrections(struct article *article)
-{
-    char message[256];
-    struct buffer notice = {0};
-    if (corrections_attach(article, message, sizeof message))
-        return;
-    buffer_printf(&notice, "%s%s%s", article->notice, article->notice[0] ? "; " : "", message);
-    article->notice = arena_string(article->arena, notice.bytes, notice.len);
-    buffer_release(&notice);
-}
-
 void document_open(struct document *document, struct article *article,
                    const struct find_knowledge *knowledge)
 {
     begin(document, article);
-    attach_corrections(article);
+    find_corrections(document);
     document->job = find_begin(knowledge, article);
     document->dossier = find_dossier(document->job);
 }
@@ -58,12 +65,23 @@ static void replace_dossier(struct document *document, struct dossier *dossier)
 {
     struct dossier *old = document->dossier;
     uint32_t focus = NO_INDEX;
-    if (document->focus != NO_INDEX && document->focus < old->entity_count)
+    if (document->next_focus)
+        focus = dossier_entity_by_name(dossier, document->next_focus);
+    else if (document->focus != NO_INDEX && document->focus < old->entity_count)
         focus = dossier_entity_by_name(dossier, old->entities[document->focus].name);
+    if (focus != NO_INDEX && dossier->entities[focus].hidden)
+        focus = NO_INDEX;
+    free(document->next_focus);
+    document->next_focus = NULL;
+    document->replaced_focus = document->focus;
     document->focus = focus;
     document->relation = document->companion = NO_INDEX;
     document->evidence = 0;
-    dossier_release_article(old);
+    if (document->again)
+        document->replaced = old;
+    else
+        dossier_release_article(old);
+    document->again = false;
     document->dossier = dossier;
 }
 
@@ -123,13 +141,44 @@ bool document_continue(struct document *document, struct article *article,
     find_cancel(document->job);
     document->dossier->article = document->article = article;
     article_free(beginning);
-    attach_corrections(article);
+    find_corrections(document);
     document->job = find_begin(knowledge, article);
     return true;
 }
 
+void document_analyse_again(struct document *document, const struct find_knowledge *knowledge,
+                            const char *focus)
+{
+    document->again = true;
+    document->next_focus = focus ? text_copy(focus) : NULL;
+    document->job = find_begin(knowledge, document->article);
+    document->in_background =
+        document->article->len > SLICED_BYTES && find_background(document->job);
+}
+
+bool document_keep_corrections(struct document *document, char *message, size_t message_size)
+{
+    const struct article *article = document->article;
+    char *path = corrections_path(article->content_id);
+    bool kept = false;
+    if (document->corrections_wrong[0]) /* writing would lose what could not be read */
+        snprintf(message, message_size, "%s", document->corrections_wrong);
+    else if (!path)
+        snprintf(message, message_size, "%s", _("there is no home to keep it in."));
+    else
+        kept = corrections_write(article->corrections, path, message, message_size);
+    document->unkept = !kept;
+    free(path);
+    return kept;
+}
+
 void document_close(struct document *document)
 {
+    if (document->replaced)
+        dossier_release_article(document->replaced);
+    document->replaced = NULL;
+    free(document->next_focus);
+    document->next_focus = NULL;
     whole_abandon(document->whole);
     document->whole = NULL;
     if (document->in_background) {

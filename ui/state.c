@@ -53,6 +53,12 @@ const struct pane_ops *app_ops(const struct app *app)
     return app->overlays.count > 0 ? &overlay_ops : panes[app->pane];
 }
 
+char *text_copy(const char *text)
+{
+    size_t size = strlen(text) + 1;
+    return memcpy(memory_alloc(size), text, size);
+}
+
 static void say(struct app *app, bool error, const char *format, va_list args)
 {
     vsnprintf(app->message, sizeof app->message, _(format), args);
@@ -206,8 +212,10 @@ void app_free(struct app *app)
     prompt_history_release(&app->prompt.commands);
     prompt_history_release(&app->prompt.searches);
     prompt_history_release(&app->prompt.filters);
+    prompt_history_release(&app->prompt.corrections);
     search_release(&app->search);
     buffer_release(&app->filtering.kept);
+    buffer_release(&app->added);
     buffer_release(&app->relations.filter_text);
     buffer_release(&app->copied);
     configuration_release(&app->configuration);

@@ -56,6 +56,13 @@ struct document {
     bool kept;                /* it was opened before: its place is kept again */
     struct whole *whole;      /* the rest of a partial article is being read; NULL: it is not */
     bool rest_failed;         /* it could not be read */
+    bool again;               /* it is analysed once more, for it was corrected */
+    char *next_focus;         /* owned: the name of the focus then; NULL: the one it has */
+    struct dossier *replaced; /* what was shown until then, for those who remember numbers of it;
+                                 its article is that of the document. NULL: nobody does any more */
+    uint32_t replaced_focus;
+    bool unkept;                 /* what was corrected could not be written */
+    char corrections_wrong[200]; /* why the file of the corrections could not be read; or "" */
 };
 
 struct search {
@@ -147,7 +154,7 @@ struct prompt_use {
     struct prompt line;
     void (*done)(struct app *app, const char *line, bool accepted);
     void (*changed)(struct app *app, const char *line);
-    struct prompt_history commands, searches, filters;
+    struct prompt_history commands, searches, filters, corrections;
 };
 
 #define HISTORY 200
@@ -194,6 +201,7 @@ struct app {
     struct prompt_use prompt;
     struct search search;
     struct filtering filtering;
+    struct buffer added; /* the name of the entity that is being added */
     struct trail trail;
     struct waiting waiting;
     struct buffer copied; /* the internal register */
@@ -234,6 +242,9 @@ const struct entity *app_focus(const struct app *app);
 
 /* Why nothing is in focus, for _(). */
 const char *app_no_focus(const struct app *app);
+
+/* A copy of a string, for the caller to free. */
+char *text_copy(const char *text);
 
 /* One line for the status line. */
 __attribute__((format(printf, 2, 3))) void app_say(struct app *app, const char *format, ...);
@@ -293,6 +304,8 @@ void article_pane_draw(struct app *app, struct rect rect);
  * until, is in sight. */
 void article_go(struct app *app, uint32_t at);
 void article_go_span(struct app *app, uint32_t at, uint32_t until);
+/* Whether it is one of an entity that the person does not want to see. */
+bool mention_is_hidden(const struct dossier *dossier, uint32_t mention);
 /* The mention that Enter would follow, or NO_INDEX. */
 uint32_t article_mention_here(struct app *app);
 /* The focus goes to it, and the way back is remembered. NULL, and it is said, when there is none.
@@ -389,6 +402,12 @@ bool document_analyse(struct document *document, uint32_t budget_us);
  */
 bool document_continue(struct document *document, struct article *article,
                        const struct find_knowledge *knowledge);
+/* Once more, with what is corrected by now (nothing may be running). Until that is done what was
+ * found before is shown; then the focus is the entity of that name (NULL: of the one it has). */
+void document_analyse_again(struct document *document, const struct find_knowledge *knowledge,
+                            const char *focus);
+/* Writes the file of the corrections. false with the message, and they hold until the end. */
+bool document_keep_corrections(struct document *document, char *message, size_t message_size);
 void document_close(struct document *document);
 /* When the file was changed last, seconds; 0: no file. */
 int64_t document_modified(const char *source);
@@ -405,6 +424,9 @@ bool app_analyse(struct app *app, uint32_t budget_us);
  * one that is shown has changed. */
 bool app_read_rest(struct app *app);
 bool app_rest_is_read(const struct app *app); /* nothing of the kind is left to do */
+/* Analyses the current article again, for it was corrected: see document_analyse_again. What takes
+ * longer than a moment goes on after it. */
+void app_analyse_again(struct app *app, const char *focus);
 /* Reads the source of the current article again. */
 void app_reload(struct app *app);
 
