@@ -93,10 +93,15 @@ static void step_any_mention(struct app *app, bool forward)
 {
     const struct document *document = app_document(app);
     uint32_t at = document->cursor;
-    uint32_t mention = forward ? dossier_mention_after(document->dossier, at + 1)
-                               : dossier_mention_before(document->dossier, at);
-    if (at == 0 && forward && dossier_mention_at(document->dossier, 0) == NO_INDEX)
-        mention = dossier_mention_after(document->dossier, 0);
+    const struct dossier *dossier = document->dossier;
+    uint32_t mention =
+        forward ? dossier_mention_after(dossier, at + 1) : dossier_mention_before(dossier, at);
+    if (at == 0 && forward && dossier_mention_at(dossier, 0) == NO_INDEX)
+        mention = dossier_mention_after(dossier, 0);
+    while (mention < dossier->mention_count && mention_is_hidden(dossier, mention))
+        mention = forward ? mention + 1 : mention - 1; /* before the first: NO_INDEX */
+    if (mention >= dossier->mention_count)
+        mention = NO_INDEX;
     if (mention == NO_INDEX)
         app_say(app, forward ? "No mention further down." : "No mention further up.");
     else

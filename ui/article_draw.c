@@ -50,6 +50,8 @@ static struct style mention_style(const struct app *app, const struct mention *m
     bool focused = mention->entity == app_document(app)->focus;
     bool by_name = mention->form == FORM_NAME || mention->form == FORM_ALIAS;
     int marking = app->settings->marking;
+    if (app_dossier(app)->entities[mention->entity].hidden)
+        return base;
     if (marking == SET_MARKING_NONE || (marking == SET_MARKING_FOCUS && !focused))
         return base;
     struct style style = entity_style(app_dossier(app), mention->entity);

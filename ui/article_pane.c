@@ -208,17 +208,26 @@ static void article_edge(struct app *app, bool bottom)
 
 /* ---- following ---- */
 
+bool mention_is_hidden(const struct dossier *dossier, uint32_t mention)
+{
+    return dossier->entities[dossier->mentions[mention].entity].hidden;
+}
+
 uint32_t article_mention_here(struct app *app)
 {
     const struct document *document = app_document(app);
     article_prepare(app);
-    uint32_t mention = dossier_mention_at(document->dossier, document->cursor);
-    if (mention != NO_INDEX)
+    const struct dossier *dossier = document->dossier;
+    uint32_t mention = dossier_mention_at(dossier, document->cursor);
+    if (mention != NO_INDEX && !mention_is_hidden(dossier, mention))
         return mention;
     struct line line = lines_get(&app->article.lines, article_cursor_place(app));
-    mention = dossier_mention_after(document->dossier, document->cursor);
-    return mention != NO_INDEX && document->dossier->mentions[mention].begin < line.end ? mention
-                                                                                        : NO_INDEX;
+    mention = dossier_mention_after(dossier, document->cursor);
+    while (mention < dossier->mention_count && mention_is_hidden(dossier, mention))
+        mention++;
+    return mention < dossier->mention_count && dossier->mentions[mention].begin < line.end
+               ? mention
+               : NO_INDEX;
 }
 
 const struct mention *article_focus_here(struct app *app)

@@ -1,8 +1,11 @@
 #include "ui/name_find.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "text/search.h"
+
+#define NAMES_MAX 1000 /* that are offered */
 
 enum fit { FIT_NONE, FIT_PART, FIT_WHOLE };
 
@@ -27,8 +30,9 @@ static enum fit best_fit(const struct search_pattern *pattern, const struct enti
 struct found_name name_find(const struct dossier *dossier, const char *text)
 {
     struct found_name found = {dossier_entity_by_name(dossier, text), NO_INDEX};
-    if (found.entity != NO_INDEX)
+    if (found.entity != NO_INDEX && !dossier->entities[found.entity].hidden)
         return found;
+    found.entity = NO_INDEX;
     struct search_pattern *pattern = search_pattern_new(text, strlen(text), SEARCH_FOLD_CASE);
     enum fit best = FIT_NONE;
     for (uint32_t i = 0; pattern && i < dossier->entity_count; i++) {
@@ -43,4 +47,21 @@ struct found_name name_find(const struct dossier *dossier, const char *text)
     }
     search_pattern_free(pattern);
     return found;
+}
+
+void phrase_complete(const char *phrase, const char *typed,
+                     void (*add)(void *list, const char *candidate), void *list)
+{
+    const char *last = strrchr(typed, ' ');
+    size_t before = last ? (size_t)(last + 1 - typed) : 0;
+    if (strncasecmp(phrase, typed, before) == 0)
+        add(list, phrase + before);
+}
+
+void name_complete(const struct dossier *dossier, const char *typed,
+                   void (*add)(void *list, const char *candidate), void *list)
+{
+    for (uint32_t i = 0; i < dossier->entity_count && i < NAMES_MAX; i++)
+        if (!dossier->entities[i].hidden)
+            phrase_complete(dossier->entities[i].name, typed, add, list);
 }

@@ -16,4 +16,12 @@ struct found_name {
 
 struct found_name name_find(const struct dossier *dossier, const char *text);
 
+/* For the completion of a prompt: a phrase holds blanks, and what is completed is its last word.
+ * Adds the rest of the phrase if its words before that are those that are typed. */
+void phrase_complete(const char *phrase, const char *typed,
+                     void (*add)(void *list, const char *candidate), void *list);
+/* The same for the names of the entities. */
+void name_complete(const struct dossier *dossier, const char *typed,
+                   void (*add)(void *list, const char *candidate), void *list);
+
 #endif

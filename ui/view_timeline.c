@@ -203,7 +203,7 @@ static void gather_dates(const struct dossier *dossier, struct plan *plan)
         uint32_t id = plan->entity++;
         const struct entity *entity = &dossier->entities[id];
         uint32_t at = NO_INDEX;
-        if (entity->type == ENTITY_DATE && !plan->used[id] && is_date(entity))
+        if (entity->type == ENTITY_DATE && !entity->hidden && !plan->used[id] && is_date(entity))
             at = first_telling(dossier, entity);
         if (at != NO_INDEX)
             add_if_passes(dossier, plan, moment_of(dossier, id, NO_INDEX, at));

@@ -18,6 +18,8 @@ static const struct style dim = {FACE_DIM, 0};
 
 static const char *known(const char *rule)
 {
+    if (rule && strcmp(rule, "user") == 0)
+        return _("you said so");
     return rule && rule[0] ? rule : _("not noted");
 }
 
@@ -101,6 +103,8 @@ static void add_relation_rules(const struct view_request *request, struct sheet 
     const struct relation *relation = &dossier->relations[id];
     bool is_subject;
     uint32_t other = relation_other_end(relation, request->focus, &is_subject);
+    if (dossier->entities[other].hidden)
+        return;
     for (uint32_t e = 0; e < relation->evidence_count && e < EVIDENCE_SHOWN; e++) {
         const struct evidence *evidence = &dossier->evidence[relation->first_evidence + e];
         char label[24];
