@@ -34,6 +34,10 @@ act act_next_view, act_previous_view, act_path, act_why, act_info, act_marking, 
 act act_shrink, act_next_article, act_previous_article, act_articles, act_reload, act_repaint;
 act act_mouse, act_help, act_command, act_escape, act_close, act_quit, act_suspend;
 
+/* act_correct.c */
+act act_correct_merge, act_correct_split, act_correct_type, act_correct_rename, act_correct_hide;
+act act_correct_add, act_correct_relation, act_correct_undo;
+
 /* act_take.c */
 act act_copy, act_copy_with_place, act_open, act_edit;
 

@@ -10,9 +10,10 @@
 #define IN_PANES   SCOPE_PANES
 
 const char *const action_topic_names[ACTION_TOPICS] = {
-    [TOPIC_MOVE] = N_("Moving"),       [TOPIC_FOLLOW] = N_("Following"),
-    [TOPIC_FIND] = N_("Finding"),      [TOPIC_LOOK] = N_("Looking"),
-    [TOPIC_TAKE] = N_("Taking along"), [TOPIC_PROGRAM] = N_("The program"),
+    [TOPIC_MOVE] = N_("Moving"),         [TOPIC_FOLLOW] = N_("Following"),
+    [TOPIC_FIND] = N_("Finding"),        [TOPIC_LOOK] = N_("Looking"),
+    [TOPIC_CORRECT] = N_("Correcting"),  [TOPIC_TAKE] = N_("Taking along"),
+    [TOPIC_PROGRAM] = N_("The program"),
 };
 
 const struct action actions[] = {
@@ -88,6 +89,22 @@ const struct action actions[] = {
     {"zoom", N_("this pane alone, and back"), TOPIC_LOOK, IN_PANES, act_zoom, NULL},
     {"grow", N_("make this pane larger"), TOPIC_LOOK, IN_PANES, act_grow, NULL},
     {"shrink", N_("make this pane smaller"), TOPIC_LOOK, IN_PANES, act_shrink, NULL},
+
+    {"correct-merge", N_("the focused entity is another one: merge them"), TOPIC_CORRECT, IN_PANES,
+     act_correct_merge, NULL},
+    {"correct-split", N_("a form of its name is an entity of its own"), TOPIC_CORRECT, IN_PANES,
+     act_correct_split, NULL},
+    {"correct-type", N_("it is of another type"), TOPIC_CORRECT, IN_PANES, act_correct_type, NULL},
+    {"correct-rename", N_("it has another name"), TOPIC_CORRECT, IN_PANES, act_correct_rename,
+     NULL},
+    {"correct-hide", N_("hide it, and what ties it"), TOPIC_CORRECT, IN_PANES, act_correct_hide,
+     NULL},
+    {"correct-add", N_("an entity that was not found"), TOPIC_CORRECT, IN_PANES, act_correct_add,
+     NULL},
+    {"correct-relation", N_("remove the selected relation; elsewhere: add one of the focus"),
+     TOPIC_CORRECT, IN_PANES, act_correct_relation, NULL},
+    {"correct-undo", N_("take the last correction of the article back"), TOPIC_CORRECT, IN_PANES,
+     act_correct_undo, NULL},
 
     {"copy", N_("copy what is here"), TOPIC_TAKE, EVERYWHERE, act_copy, NULL},
     {"copy-with-place", N_("copy it with its sentence and place"), TOPIC_TAKE, EVERYWHERE,

@@ -15,6 +15,7 @@ enum action_topic {
     TOPIC_FOLLOW,
     TOPIC_FIND,
     TOPIC_LOOK,
+    TOPIC_CORRECT,
     TOPIC_TAKE,
     TOPIC_PROGRAM,
     ACTION_TOPICS

@@ -5,11 +5,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "i18n.h"
 #include "ui/actions.h"
 #include "ui/command.h"
+#include "ui/correct.h"
 #include "ui/name_find.h"
 #include "ui/state.h"
 
@@ -199,6 +199,12 @@ static void run_focus(struct app *app, char *rest)
     }
 }
 
+static void run_correct(struct app *app, char *rest)
+{
+    char *what = next_word(&rest);
+    correct_run(app, what ? what : "", rest ? rest : "");
+}
+
 static void run_quit(struct app *app, char *rest)
 {
     (void)rest;
@@ -209,6 +215,8 @@ static const struct command commands[] = {
     {"set", "NAME VALUE", N_("a setting; NAME? says its value, alone it lists all"), run_set},
     {"view", "NAME", N_("list, tree, map, timeline or quotes"), run_view},
     {"focus", "NAME", N_("focus the entity of that name"), run_focus},
+    {"correct", "WHAT ...", N_("hide, rename, type, merge, split, add, relate, unrelate, undo"),
+     run_correct},
     {"go", "NUMBER", N_("that article of the list"), run_article},
     {"w", "FORMAT FILE", N_("write what is found to a file"), run_write},
     {"write", "FORMAT FILE", N_("the same"), run_write},
@@ -331,16 +339,18 @@ static void complete_view(void (*add)(void *, const char *), void *list)
             add(list, view_kinds[view].name);
 }
 
-/* A name holds blanks, and what is completed is its last word: the words before it are those that
- * are typed. */
-static void complete_name(const struct dossier *dossier, const char *typed,
-                          void (*add)(void *, const char *), void *list)
+/* What the first word of what is typed behind ":correct " says is corrected. */
+static void complete_correct(const struct app *app, const char *typed,
+                             void (*add)(void *, const char *), void *list)
 {
-    const char *last = strrchr(typed, ' ');
-    size_t before = last ? (size_t)(last + 1 - typed) : 0;
-    for (uint32_t i = 0; i < dossier->entity_count && i < 1000; i++)
-        if (strncasecmp(dossier->entities[i].name, typed, before) == 0)
-            add(list, dossier->entities[i].name + before);
+    char what[32];
+    const char *rest = strchr(typed, ' ');
+    size_t len = rest ? (size_t)(rest - typed) : 0;
+    if (len >= sizeof what)
+        return;
+    memcpy(what, typed, len);
+    what[len] = '\0';
+    correct_complete(app, what, rest ? rest + 1 : typed, add, list);
 }
 
 static void complete(void *context, const char *line, void (*add)(void *, const char *), void *list)
@@ -355,7 +365,9 @@ static void complete(void *context, const char *line, void (*add)(void *, const 
     if (strncmp(line, "set ", 4) == 0)
         complete_set(line, add, list);
     else if (strncmp(line, "focus ", 6) == 0)
-        complete_name(app_dossier(app), typed, add, list);
+        name_complete(app_dossier(app), typed, add, list);
+    else if (strncmp(line, "correct ", 8) == 0)
+        complete_correct(app, typed, add, list);
     else if (first && strncmp(line, "view ", 5) == 0)
         complete_view(add, list);
     else if (first && (strncmp(line, "w ", 2) == 0 || strncmp(line, "w! ", 3) == 0 ||

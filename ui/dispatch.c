@@ -1,6 +1,8 @@
 /*
  * From a key to an action.
  */
+#include <stdio.h>
+
 #include "ui/act.h"
 #include "ui/actions.h"
 #include "ui/keys.h"
@@ -60,6 +62,16 @@ void app_paste(struct app *app, const char *text, size_t len)
     prompt_took(app, PROMPT_EDITED);
 }
 
+static void say_unbound(struct app *app, uint32_t first, uint32_t second)
+{
+    char names[2 * KEY_NAME_SIZE + 1], name[KEY_NAME_SIZE], other[KEY_NAME_SIZE] = "";
+    key_name(first, name);
+    if (second)
+        key_name(second, other);
+    snprintf(names, sizeof names, "%s%s%s", name, second ? " " : "", other);
+    app_say(app, "%s does nothing here; ? shows the keys.", names);
+}
+
 void app_key(struct app *app, uint32_t key)
 {
     if (!app->prompt.line.active)
@@ -90,7 +102,6 @@ void app_key(struct app *app, uint32_t key)
         app_run_action(app, action);
         return;
     }
-    char name[KEY_NAME_SIZE];
-    key_name(key, name);
-    app_say(app, "%s does nothing here; ? shows the keys.", name);
+    if (!second || key != KEY_CODE_ESCAPE)
+        say_unbound(app, first, second);
 }

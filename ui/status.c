@@ -265,7 +265,6 @@ static void list_marks(const struct app *app, char *out, size_t size)
 /* What waits for another key. */
 static bool waiting_text(const struct app *app, char *out, size_t size)
 {
-    char name[KEY_NAME_SIZE];
     if (app->waiting.action != NO_ACTION) {
         const struct action *action = &actions[app->waiting.action];
         int used = snprintf(out, size, "%s", _(action->help));
@@ -273,12 +272,59 @@ static bool waiting_text(const struct app *app, char *out, size_t size)
             list_marks(app, out + used, size - (size_t)used);
         return true;
     }
-    if (app->waiting.prefix) {
-        key_name(app->waiting.prefix, name);
-        snprintf(out, size, "%s ...", name);
-        return true;
-    }
     return false;
+}
+
+/* What the second of two keys does, in a word. */
+static const struct hint second_hints[] = {
+    {{"correct-merge"}, N_("merge")},       {{"correct-split"}, N_("split")},
+    {{"correct-type"}, N_("type")},         {{"correct-rename"}, N_("rename")},
+    {{"correct-hide"}, N_("hide")},         {{"correct-add"}, N_("add")},
+    {{"correct-relation"}, N_("relation")}, {{"correct-undo"}, N_("undo")},
+};
+
+static const char *second_hint(uint32_t action)
+{
+    for (size_t i = 0; i < sizeof second_hints / sizeof second_hints[0]; i++)
+        if (strcmp(second_hints[i].actions[0], actions[action].name) == 0)
+            return _(second_hints[i].text);
+    return actions[action].name;
+}
+
+/* Whether every action that begins with the key corrects. */
+static bool corrects(const struct keymap *keymap, uint32_t first)
+{
+    for (uint32_t i = 0; i < keymap->bindings.count; i++) {
+        const struct binding *binding = &keymap->bindings.items[i];
+        if (binding->key == first && binding->second && binding->action != NO_ACTION &&
+            actions[binding->action].topic != TOPIC_CORRECT)
+            return false;
+    }
+    return true;
+}
+
+/* The first of two keys is pressed: those that may follow it. */
+static void draw_second_keys(struct app *app, struct rect rect, int end)
+{
+    const struct keymap *keymap = &app->configuration.keymap;
+    struct canvas *canvas = &app->canvas;
+    enum scope scope = app_ops(app)->scope;
+    uint32_t first = app->waiting.prefix;
+    char name[KEY_NAME_SIZE];
+    int row = rect.row, col = rect.col + 1;
+    key_name(first, name);
+    const char *title = corrects(keymap, first) ? _("Correct:") : name;
+    col = canvas_put_str(canvas, row, col, end, title, (struct style){FACE_PROMPT, 0}) + 1;
+    for (uint32_t i = 0; i < keymap->bindings.count; i++) {
+        const struct binding *binding = &keymap->bindings.items[i];
+        if (binding->key != first || binding->second == 0 || binding->action == NO_ACTION ||
+            keymap_lookup(keymap, scope, first, binding->second) != binding->action)
+            continue;
+        const char *text = second_hint(binding->action);
+        key_name(binding->second, name);
+        col = canvas_put_str(canvas, row, col, end, name, (struct style){FACE_KEY, 0});
+        col = canvas_put_fit(canvas, row, col + 1, end, text, strlen(text), dim) + 2;
+    }
 }
 
 /* The line that is typed; on the right what has come of it so far. */
@@ -308,6 +354,10 @@ void status_draw(struct app *app, struct rect rect)
     if (waiting_text(app, waiting, sizeof waiting)) {
         canvas_put_str(canvas, rect.row, rect.col + 1, end, waiting,
                        (struct style){FACE_PROMPT, 0});
+        return;
+    }
+    if (app->waiting.prefix) {
+        draw_second_keys(app, rect, end);
         return;
     }
     if (app->message[0]) {

@@ -11,6 +11,7 @@ Suite *canvas_suite(void);
 Suite *command_suite(void);
 Suite *commands_suite(void);
 Suite *configuration_suite(void);
+Suite *correct_suite(void);
 Suite *entity_order_suite(void);
 Suite *find_text_suite(void);
 Suite *finding_suite(void);

@@ -8,11 +8,13 @@
 
 #include "fixture.h"
 #include "headless.h"
+#include "model/correction.h"
 #include "suites.h"
 #include "ui/actions.h"
 #include "ui/keys.h"
 
 static struct app *app;
+static struct find_knowledge *knowledge; /* to analyse again what is corrected */
 
 static struct dossier *long_article(void)
 {
@@ -57,6 +59,7 @@ enum part {
     PART_MARK,
     PART_MOUSE,
     PART_QUIT,
+    PART_CORRECTIONS,
     PART_MESSAGE,
     PARTS
 };
@@ -71,6 +74,12 @@ static long hash(const char *text)
     while (*text)
         sum = sum * 33 + (unsigned char)*text++;
     return (long)(sum >> 1);
+}
+
+static long corrections(void)
+{
+    const struct corrections *corrections = app_document(app)->article->corrections;
+    return corrections ? (long)corrections->items.count : 0;
 }
 
 static struct state look(void)
@@ -100,6 +109,7 @@ static struct state look(void)
             [PART_MARK] = document->marks[0].document,
             [PART_MOUSE] = app->settings->mouse,
             [PART_QUIT] = app->quit,
+            [PART_CORRECTIONS] = corrections(),
             [PART_MESSAGE] = hash(app->message),
         }};
     return state;
@@ -167,6 +177,14 @@ static const struct key_row {
     {"zoom", "", "", PART_ZOOM, MORE, false},
     {"grow", "", "", PART_GROWN, MORE, false},
     {"shrink", "", "", PART_GROWN, LESS, false},
+    {"correct-merge", ":focus 极光<Enter>", "", PART_PROMPT, MORE, false},
+    {"correct-split", ":focus 极光<Enter>", "", PART_PROMPT, MORE, false},
+    {"correct-type", "", "", PART_PROMPT, MORE, false},
+    {"correct-rename", "", "", PART_PROMPT, MORE, false},
+    {"correct-hide", "", "", PART_CORRECTIONS, MORE, false},
+    {"correct-add", "", "", PART_PROMPT, MORE, false},
+    {"correct-relation", "", "", PART_PROMPT, MORE, false},
+    {"correct-undo", ":correct hide<Enter>", "", PART_CORRECTIONS, LESS, false},
     {"copy", "2", "", PART_COPIED, MORE, false},
     {"copy-with-place", "2", "", PART_COPIED, MORE, false},
     {"open", "", "", PART_MESSAGE, OTHER, false},
@@ -207,6 +225,7 @@ static void check_key(const struct key_row *row, struct binding binding, int siz
     key_name(binding.key, name);
     begin(size, row->in_long ? long_article : NULL);
     document_show(vec_push(&app->documents), fixture_dossier());
+    app->knowledge = knowledge;
     headless_type(app, row->before);
     if (row->part == PART_MESSAGE)
         app->message[0] = '\0';
@@ -228,6 +247,9 @@ START_TEST(every_key_of_the_table_does_its_action)
     begin(0, NULL);
     uint32_t count = app->configuration.keymap.bindings.count;
     end();
+    char message[160];
+    knowledge = find_knowledge_new(NULL, message, sizeof message);
+    ck_assert_ptr_nonnull(knowledge);
     bool *bound = calloc(action_count, sizeof *bound);
     for (uint32_t i = 0; i < count; i++) {
         begin(0, NULL);
@@ -240,6 +262,7 @@ START_TEST(every_key_of_the_table_does_its_action)
     }
     for (uint32_t i = 0; i < action_count; i++)
         ck_assert_msg(bound[i], "%s has no key", actions[i].name);
+    find_knowledge_free(knowledge);
     free(bound);
 }
 END_TEST

@@ -1,0 +1,380 @@
+#include "config.h"
+
+#include "ui/correct.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "i18n.h"
+#include "ui/name_find.h"
+#include "ui/state.h"
+
+/* ---- whether it can be ---- */
+
+bool correct_may(struct app *app)
+{
+    const struct document *document = app_document(app);
+    if (app->settings->secure)
+        app_fail(app, "No correction is kept in secure mode.");
+    else if (!app->knowledge)
+        app_fail(app, "This article cannot be analysed again.");
+    else if (document->article->partial && document->rest_failed)
+        app_fail(app, "Only the beginning could be read; it cannot be corrected.");
+    else if (document->job || document->whole || document->article->partial)
+        app_say(app, "Still reading.");
+    else
+        return true;
+    return false;
+}
+
+bool correct_may_focus(struct app *app)
+{
+    if (!correct_may(app))
+        return false;
+    if (app_focus(app))
+        return true;
+    app_say(app, "%s", _(app_no_focus(app)));
+    return false;
+}
+
+/* Whether it is a form of the entity other than its name. */
+static bool is_other_form(const struct entity *entity, uint32_t alias)
+{
+    return strcmp(entity->aliases[alias].text, entity->name) != 0;
+}
+
+bool correct_has_forms(const struct app *app)
+{
+    const struct entity *focus = app_focus(app);
+    for (uint32_t i = 0; focus && i < focus->alias_count; i++)
+        if (is_other_form(focus, i))
+            return true;
+    return false;
+}
+
+static uint32_t selected_relation(const struct app *app)
+{
+    const struct document *document = app_document(app);
+    struct target target = sheet_view_target(&app->relations.sheet);
+    bool selected = app->pane == PANE_RELATIONS && !app->relations.stale &&
+                    target.kind == TARGET_RELATION && target.id < document->dossier->relation_count;
+    return selected ? target.id : NO_INDEX;
+}
+
+bool correct_has_relation(const struct app *app)
+{
+    return selected_relation(app) != NO_INDEX;
+}
+
+/* ---- what is typed ---- */
+
+static const char *type_name(uint32_t type)
+{
+    return entity_type_names[type];
+}
+
+static const char *type_shown(uint32_t type)
+{
+    return _(entity_type_names[type]);
+}
+
+static const char *relation_name(uint32_t type)
+{
+    return relation_kinds[type].name;
+}
+
+static const char *relation_shown(uint32_t type)
+{
+    return _(relation_kinds[type].forward);
+}
+
+/* The names that a word may be: those of the files, and as the reader sees them. */
+static const struct names {
+    const char *(*name)(uint32_t);
+    const char *(*shown)(uint32_t);
+    uint32_t count;
+} type_names = {type_name, type_shown, ENTITY_TYPES},
+  relation_names = {relation_name, relation_shown, RELATION_TYPES};
+
+/* The number of the name that is meant: the name itself, or the begin of one that no other name
+ * has; names->count: none. */
+static uint32_t name_meant(const struct names *names, const char *typed)
+{
+    uint32_t found = names->count, others = 0;
+    size_t len = strlen(typed);
+    for (uint32_t i = 0; i < names->count; i++) {
+        if (strcasecmp(names->name(i), typed) == 0 || strcmp(names->shown(i), typed) == 0)
+            return i;
+        if (strncasecmp(names->name(i), typed, len) != 0)
+            continue;
+        others += found != names->count;
+        found = i;
+    }
+    return len > 0 && others == 0 ? found : names->count;
+}
+
+/* A word is completed: what is shown is none where it holds blanks. */
+static void complete_word(const struct names *names, const char *typed, correct_add *add,
+                          void *list)
+{
+    if (strchr(typed, ' '))
+        return;
+    for (uint32_t i = 0; i < names->count; i++)
+        add(list, names->name(i));
+    for (uint32_t i = 0; i < names->count; i++)
+        if (!strchr(names->shown(i), ' ') && strcmp(names->shown(i), names->name(i)) != 0)
+            add(list, names->shown(i));
+}
+
+static bool take_type(struct app *app, const char *typed, struct correction *correction)
+{
+    correction->type = (uint8_t)name_meant(&type_names, typed);
+    if (correction->type < ENTITY_TYPES)
+        return true;
+    app_fail(app, "No type is named %s; Tab completes, such as person, place.", typed);
+    return false;
+}
+
+/* The entity that is meant, or NO_INDEX, and it is said why. */
+static uint32_t entity_meant(struct app *app, const char *typed)
+{
+    const struct dossier *dossier = app_dossier(app);
+    struct found_name found = name_find(dossier, typed);
+    if (found.entity == NO_INDEX) {
+        app_fail(app, "No entity is named %s.", typed);
+    } else if (found.other != NO_INDEX) {
+        app_fail(app, "Several names have %s: %s, %s...", typed,
+                 dossier->entities[found.entity].name, dossier->entities[found.other].name);
+        return NO_INDEX;
+    } else if (found.entity == app_document(app)->focus) {
+        app_say(app, "%s is in focus itself.", app_focus(app)->name);
+        return NO_INDEX;
+    }
+    return found.entity;
+}
+
+/* The visible entity of exactly this name, or NULL. */
+static const struct entity *entity_named(const struct app *app, const char *name)
+{
+    const struct dossier *dossier = app_dossier(app);
+    for (uint32_t i = 0; i < dossier->entity_count; i++)
+        if (!dossier->entities[i].hidden && strcmp(dossier->entities[i].name, name) == 0)
+            return &dossier->entities[i];
+    return NULL;
+}
+
+/* The first word of what is typed, and what follows it. false: one of them is missing. */
+static bool two_parts(const char *typed, char first[64], const char **second)
+{
+    size_t len = strcspn(typed, " ");
+    *second = typed + len + strspn(typed + len, " ");
+    if (len == 0 || len >= 64 || !**second)
+        return false;
+    memcpy(first, typed, len);
+    first[len] = '\0';
+    return true;
+}
+
+/* ---- making one: false, and it is said why not ---- */
+
+static bool make_hide(struct app *app, const char *typed, struct correction *correction)
+{
+    (void)correction;
+    if (!*typed)
+        return true;
+    app_fail(app, "%s takes nothing behind its name.", "hide");
+    return false;
+}
+
+static bool make_rename(struct app *app, const char *typed, struct correction *correction)
+{
+    correction->to = typed;
+    if (strcmp(typed, correction->name) == 0)
+        app_say(app, "It has that name already.");
+    else if (entity_named(app, typed))
+        app_fail(app, "There is %s already; C m merges them.", typed);
+    else
+        return true;
+    return false;
+}
+
+static bool make_type(struct app *app, const char *typed, struct correction *correction)
+{
+    if (!take_type(app, typed, correction))
+        return false;
+    if (app_focus(app)->type != correction->type)
+        return true;
+    app_say(app, "It is of that type already.");
+    return false;
+}
+
+static bool make_merge(struct app *app, const char *typed, struct correction *correction)
+{
+    uint32_t other = entity_meant(app, typed);
+    if (other != NO_INDEX)
+        correction->to = app_dossier(app)->entities[other].name;
+    return other != NO_INDEX;
+}
+
+static bool make_split(struct app *app, const char *typed, struct correction *correction)
+{
+    const struct entity *focus = app_focus(app);
+    if (!correct_has_forms(app)) {
+        app_say(app, "%s has no other form to split off.", focus->name);
+        return false;
+    }
+    for (uint32_t i = 0; i < focus->alias_count; i++) {
+        const char *form = focus->aliases[i].text;
+        if (is_other_form(focus, i) && strcasecmp(form, typed) == 0) {
+            correction->to = form;
+            return true;
+        }
+    }
+    app_fail(app, "%s is no other form of %s; Tab completes.", typed, focus->name);
+    return false;
+}
+
+static bool make_add(struct app *app, const char *typed, struct correction *correction)
+{
+    const struct article *article = app_document(app)->article;
+    char type[64];
+    if (!two_parts(typed, type, &correction->name))
+        app_say(app, ":correct add TYPE NAME, such as :correct add place Oslo");
+    else if (!take_type(app, type, correction))
+        return false;
+    else if (entity_named(app, correction->name))
+        app_fail(app, "There is %s already; C t changes its type.", correction->name);
+    else if (!memmem(article->text, article->len, correction->name, strlen(correction->name)))
+        app_fail(app, "The article does not say %s.", correction->name);
+    else
+        return true;
+    return false;
+}
+
+static bool may_tie(enum relation_type type, const struct entity *subject,
+                    const struct entity *object)
+{
+    const struct relation_kind *kind = &relation_kinds[type];
+    return (kind->subject_types >> subject->type & 1) && (kind->object_types >> object->type & 1);
+}
+
+/* The focus is the subject, unless only the other one can be. */
+static bool make_relate(struct app *app, const char *typed, struct correction *correction)
+{
+    char relation[64];
+    const char *name;
+    if (!two_parts(typed, relation, &name)) {
+        app_say(app, "A relation and a name are wanted, such as: leads Acme");
+        return false;
+    }
+    correction->type = (uint8_t)name_meant(&relation_names, relation);
+    if (correction->type >= RELATION_TYPES) {
+        app_fail(app, "No relation is named %s; Tab completes.", relation);
+        return false;
+    }
+    uint32_t entity = entity_meant(app, name);
+    if (entity == NO_INDEX)
+        return false;
+    const struct entity *focus = app_focus(app), *other = &app_dossier(app)->entities[entity];
+    bool forward = may_tie(correction->type, focus, other);
+    if (!forward && !may_tie(correction->type, other, focus)) {
+        app_fail(app, "%s does not tie %s to %s.", relation_name(correction->type),
+                 _(entity_type_names[focus->type]), _(entity_type_names[other->type]));
+        return false;
+    }
+    correction->name = forward ? focus->name : other->name;
+    correction->to = forward ? other->name : focus->name;
+    return true;
+}
+
+static bool make_unrelate(struct app *app, const char *typed, struct correction *correction)
+{
+    const struct dossier *dossier = app_dossier(app);
+    uint32_t selected = selected_relation(app);
+    (void)typed;
+    if (selected == NO_INDEX) {
+        app_say(app, "No relation is selected in the relations.");
+        return false;
+    }
+    const struct relation *relation = &dossier->relations[selected];
+    correction->type = relation->type;
+    correction->name = dossier->entities[relation->subject].name;
+    correction->to = dossier->entities[relation->object].name;
+    return true;
+}
+
+/* ---- completion ---- */
+
+static void complete_types(const struct app *app, const char *typed, correct_add *add, void *list)
+{
+    (void)app;
+    complete_word(&type_names, typed, add, list);
+}
+
+static void complete_names(const struct app *app, const char *typed, correct_add *add, void *list)
+{
+    name_complete(app_dossier(app), typed, add, list);
+}
+
+static void complete_own_name(const struct app *app, const char *typed, correct_add *add,
+                              void *list)
+{
+    if (app_focus(app))
+        phrase_complete(app_focus(app)->name, typed, add, list);
+}
+
+static void complete_forms(const struct app *app, const char *typed, correct_add *add, void *list)
+{
+    const struct entity *focus = app_focus(app);
+    for (uint32_t i = 0; focus && i < focus->alias_count; i++)
+        if (is_other_form(focus, i))
+            phrase_complete(focus->aliases[i].text, typed, add, list);
+}
+
+static void complete_relation(const struct app *app, const char *typed, correct_add *add,
+                              void *list)
+{
+    const char *name = strchr(typed, ' ');
+    if (name)
+        name_complete(app_dossier(app), name + 1, add, list);
+    else
+        complete_word(&relation_names, typed, add, list);
+}
+
+/* ---- the ways to correct ---- */
+
+static const struct correct_way ways[] = {
+    {"hide", CORRECTION_HIDE, true, NULL, make_hide, NULL},
+    {"rename", CORRECTION_RENAME, true, N_("A new name is wanted."), make_rename,
+     complete_own_name},
+    {"type", CORRECTION_TYPE, true, N_("A type is wanted, such as place."), make_type,
+     complete_types},
+    {"merge", CORRECTION_MERGE, true, N_("The name of another entity is wanted."), make_merge,
+     complete_names},
+    {"split", CORRECTION_SPLIT, true, NULL, make_split, complete_forms},
+    {"add", CORRECTION_ADD, false, NULL, make_add, complete_types},
+    {"relate", CORRECTION_RELATE, true, NULL, make_relate, complete_relation},
+    {"unrelate", CORRECTION_UNRELATE, false, NULL, make_unrelate, NULL},
+};
+#define WAYS (sizeof ways / sizeof ways[0])
+
+const struct correct_way *correct_way(const char *name)
+{
+    for (size_t i = 0; i < WAYS; i++)
+        if (strcmp(ways[i].name, name) == 0)
+            return &ways[i];
+    return NULL;
+}
+
+void correct_complete(const struct app *app, const char *what, const char *typed, correct_add *add,
+                      void *list)
+{
+    const struct correct_way *way = correct_way(what);
+    if (way && way->complete)
+        way->complete(app, typed, add, list);
+    for (size_t i = 0; !*what && i < WAYS; i++)
+        add(list, ways[i].name);
+    if (!*what)
+        add(list, "undo");
+}
