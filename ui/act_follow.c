@@ -65,18 +65,25 @@ static void step_mention(struct app *app, bool forward)
         return;
     }
     uint32_t at = document->cursor, last = document->article->len;
+    const char *said = "Mention %u of %u.";
     uint32_t mention = forward ? dossier_entity_mention_after(dossier, document->focus, at + 1)
                                : dossier_entity_mention_before(dossier, document->focus, at);
     if (mention == NO_INDEX) {
         mention = forward ? dossier_entity_mention_after(dossier, document->focus, 0)
                           : dossier_entity_mention_before(dossier, document->focus, last);
-        if (mention != NO_INDEX && dossier->mentions[mention].begin == at)
-            app_say(app, "This is its only mention.");
-        else
-            app_say(app, forward ? "From the top again." : "From the end again.");
+        said = forward ? "From the top again: mention %u of %u."
+                       : "From the end again: mention %u of %u.";
     }
-    if (mention != NO_INDEX)
-        go_to_mention(app, mention);
+    if (mention == NO_INDEX)
+        return;
+    uint32_t begin = dossier->mentions[mention].begin;
+    if (begin == at) {
+        app_say(app, "This is its only mention.");
+        return;
+    }
+    app_say(app, said, dossier_entity_mentions_until(dossier, document->focus, begin + 1),
+            dossier->entities[document->focus].mention_count);
+    go_to_mention(app, mention);
 }
 
 void act_next_mention(struct app *app)

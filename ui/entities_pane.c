@@ -95,29 +95,16 @@ void entities_finish(struct app *app)
 
 /* ---- drawing ---- */
 
-/* Mentions of the entity that begin before the byte. */
-static uint32_t mentions_before(const struct dossier *dossier, const struct entity *entity,
-                                uint32_t at)
-{
-    uint32_t low = 0, high = entity->mention_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (dossier->mentions[entity_mention(entity, middle)].begin < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static void draw_strip(struct app *app, int row, int col, int cols, const struct entity *entity)
 {
     const struct dossier *dossier = app_dossier(app);
     uint32_t counts[STRIP_MAX], most = 4, before = 0;
+    uint32_t id = (uint32_t)(entity - dossier->entities);
     uint64_t len = dossier->article->len;
     for (int i = 0; i < cols; i++) {
         uint32_t end = (uint32_t)(len * (uint64_t)(i + 1) / (uint64_t)cols);
-        uint32_t upto = mentions_before(dossier, entity, i + 1 == cols ? UINT32_MAX : end);
+        uint32_t upto =
+            dossier_entity_mentions_until(dossier, id, i + 1 == cols ? UINT32_MAX : end);
         counts[i] = upto - before;
         most = counts[i] > most ? counts[i] : most;
         before = upto;
@@ -370,12 +357,16 @@ static void entities_follow(struct app *app)
         mention = dossier_entity_mention_after(dossier, document->focus, 0);
     if (mention == NO_INDEX)
         return;
-    if (dossier->mentions[mention].begin == document->cursor) {
+    uint32_t begin = dossier->mentions[mention].begin;
+    if (begin == document->cursor) {
         app_say(app, "This is its only mention.");
         return;
     }
+    app_say(app, "Mention %u of %u.",
+            dossier_entity_mentions_until(dossier, document->focus, begin + 1),
+            dossier->entities[document->focus].mention_count);
     app_remember(app);
-    article_go(app, dossier->mentions[mention].begin);
+    article_go(app, begin);
     if (app->layout.kind == LAYOUT_SINGLE) {
         app->pane = PANE_ARTICLE;
         app_relayout(app);

@@ -332,6 +332,8 @@ uint32_t dossier_mention_before(const struct dossier *dossier, uint32_t at);
 /* The same among the mentions of one entity. The result is an index into dossier->mentions. */
 uint32_t dossier_entity_mention_after(const struct dossier *dossier, uint32_t entity, uint32_t at);
 uint32_t dossier_entity_mention_before(const struct dossier *dossier, uint32_t entity, uint32_t at);
+/* How many mentions of the entity begin before the offset. */
+uint32_t dossier_entity_mentions_until(const struct dossier *dossier, uint32_t entity, uint32_t at);
 /* The sentence that covers the offset. */
 uint32_t dossier_sentence_at(const struct dossier *dossier, uint32_t at);
 /* The sentence that the mention lies in. */

@@ -74,6 +74,11 @@ uint32_t dossier_entity_mention_before(const struct dossier *dossier, uint32_t e
     return last_before(dossier, &dossier->entities[entity], at);
 }
 
+uint32_t dossier_entity_mentions_until(const struct dossier *dossier, uint32_t entity, uint32_t at)
+{
+    return count_before(dossier, &dossier->entities[entity], at);
+}
+
 uint32_t dossier_sentence_at(const struct dossier *dossier, uint32_t at)
 {
     uint32_t low = 0, high = dossier->sentence_count;

@@ -199,6 +199,7 @@ START_TEST(enter_on_an_entity_goes_to_its_next_mention)
     const char *first = headless_at_cursor(app);
     headless_type(app, "<Enter>");
     ck_assert_ptr_ne(headless_at_cursor(app), first);
+    check_has("Mention ");
 }
 END_TEST
 
@@ -210,7 +211,7 @@ START_TEST(an_only_mention_is_said_to_be_one)
     headless_type(app, "<Enter>");
     check_has("This is its only mention.");
     headless_type(app, "1j]");
-    check_has("From the top again.");
+    check_has("From the top again: mention 1 of 1.");
     headless_type(app, "]");
     check_has("This is its only mention.");
 }
@@ -281,7 +282,7 @@ START_TEST(mentions_of_the_focus_are_stepped_through)
     headless_type(app, "[");
     check_at("Lin Xiao, who");
     headless_type(app, "[[");
-    check_has("From the end again.");
+    check_has("From the end again: mention ");
     check_at("Lin Xiao wrote");
 }
 END_TEST
