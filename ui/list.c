@@ -273,16 +273,21 @@ static void fold(struct list *list, uint32_t group, const uint32_t *ids, uint32_
         *vec_push(&list->folded) = ids[i];
 }
 
+/* others: folded below them all; a head counts those of its group, too, so that it says the same
+ * however many have room. */
 static void add_groups(struct list *list, const struct list_source *source,
-                       const struct groups *groups, uint32_t most)
+                       const struct groups *groups, uint32_t most, const struct ids *others)
 {
+    uint32_t folded[LIST_GROUPS] = {0};
+    for (uint32_t i = 0; i < others->count; i++)
+        folded[group_of(source, others->items[i])]++;
     for (uint32_t i = 0; i < groups->count; i++) {
         const struct group *group = &groups->items[i];
         const uint32_t *ids = groups->ids.items + group->begin;
         uint32_t shown = shown_of_group(source, group, most);
         if (group->id != LIST_NONE)
-            *vec_push(&list->items) =
-                (struct list_item){.id = group->id, .count = group->size, .kind = LIST_HEADER};
+            *vec_push(&list->items) = (struct list_item){
+                .id = group->id, .count = group->size + folded[group->id], .kind = LIST_HEADER};
         for (uint32_t row = 0; row < shown; row++)
             list_add(list, LIST_ROW, ids[row]);
         fold(list, group->id, ids + shown, group->size - shown);
@@ -355,7 +360,7 @@ static void add_chosen(struct list *list, const struct list_source *source, stru
     } else {
         fill_room(source, kept, others, &groups);
     }
-    add_groups(list, source, &groups, most);
+    add_groups(list, source, &groups, most, others);
     fold(list, LIST_NONE, others->items, others->count);
     free(groups.ids.items);
 }

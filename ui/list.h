@@ -23,7 +23,7 @@ enum list_kind {
 
 struct list_item {
     uint32_t id;
-    uint32_t count; /* rows of a group, rows that are folded */
+    uint32_t count; /* ids of a group, wherever they are; ids that are folded */
     uint32_t first; /* LIST_MORE: the first of its ids in `folded` */
     uint8_t kind;   /* enum list_kind */
 };

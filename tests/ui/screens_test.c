@@ -50,7 +50,7 @@ START_TEST(the_first_screen_says_who_and_what)
     check_text("极光机器人收购星河科技");
     check_text("2025-03-14");
     check_text("极光机器人公司 · 星河科技 · Lin Xiao"); /* the cast */
-    check_text("People 2");
+    check_text("People 3");
     check_text("Relations");
     check_text("acquired");
     check_text("quit");
@@ -230,7 +230,7 @@ START_TEST(a_resize_changes_the_layout)
     screen_resize(screen, 12, 40);
     ck_assert(screen_wait_gone(screen, "Around it"));
     screen_resize(screen, 24, 80);
-    check_text("People 2");
+    check_text("People 3");
     screen_wait_quiet(screen, 60);
     check_borders();
     check_quit();
