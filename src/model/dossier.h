@@ -254,6 +254,9 @@ uint16_t dossier_add_rule(struct dossier_builder *builder, const char *rule);
 struct mention *dossier_add_mention(struct dossier_builder *builder, struct span span,
                                     uint32_t entity, enum mention_form form, const char *rule,
                                     uint8_t confidence);
+/* Brings the mentions into text order, of those that begin at one place the longest first, for a
+ * step that needs them so. */
+void dossier_sort_mentions(struct dossier_builder *builder);
 /*
  * Adds a relation with one piece of evidence. Returns NO_INDEX, and adds nothing, if subject and
  * object are the same or have types that relation_kinds does not allow. To add more evidence, add

@@ -53,10 +53,15 @@ static void drop_mentions(struct dossier_builder *builder)
     builder->mentions.count = kept;
 }
 
-void dossier_link_mentions(struct dossier_builder *builder)
+void dossier_sort_mentions(struct dossier_builder *builder)
 {
     sort_records(builder->mentions.items, builder->mentions.count, sizeof(struct mention),
                  compare_mentions);
+}
+
+void dossier_link_mentions(struct dossier_builder *builder)
+{
+    dossier_sort_mentions(builder);
     drop_mentions(builder);
 }
 

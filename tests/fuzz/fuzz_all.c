@@ -2,24 +2,12 @@
 #include <cjson/cJSON.h>
 #include <string.h>
 
-#include "find/find.h"
-#include "fuzz.h"
+#include "fuzz_find.h"
 #include "read/read.h"
 #include "text/utf8.h"
 #include "write/write.h"
 
 #define MAX_SIZE (1 << 16)
-
-static const struct find_knowledge *knowledge(void)
-{
-    static struct find_knowledge *shared;
-    char message[256];
-
-    if (!shared)
-        shared = find_knowledge_new(NULL, message, sizeof message);
-    FUZZ_REQUIRE(shared != NULL);
-    return shared;
-}
 
 /* What reaches a terminal when the output is looked at. */
 static void check_printable(const char *text, size_t len)
@@ -84,7 +72,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (read_bytes(&list, "fuzz", size ? (const char *)data : "", len, &options, &error))
         while (list.count) {
             FUZZ_REQUIRE(article_check(list.items[0]) == NULL);
-            check_dossier(find_all(knowledge(), article_list_take(&list, 0)));
+            check_dossier(find_all(fuzz_knowledge(), article_list_take(&list, 0)));
         }
     article_list_release(&list);
     return 0;

@@ -2,8 +2,7 @@
  * article whose dossier keeps its invariants. */
 #include <string.h>
 
-#include "find/find.h"
-#include "fuzz.h"
+#include "fuzz_find.h"
 #include "model/correction.h"
 
 #define MAX_SIZE (1 << 12)
@@ -12,17 +11,6 @@ static const char text[] =
     "Saltmere Robotics acquired Farhill Labs in 2019. Farhill Labs was founded "
     "by Daniel Gross. “We will grow,” said Gross, who met Ines Marlow. "
     "林若溪加入北辰智能，她担任首席科学家。";
-
-static const struct find_knowledge *knowledge(void)
-{
-    static struct find_knowledge *shared;
-    char message[256];
-
-    if (!shared)
-        shared = find_knowledge_new(NULL, message, sizeof message);
-    FUZZ_REQUIRE(shared != NULL);
-    return shared;
-}
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -41,7 +29,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     read = corrections_parse(article->corrections, "x", (const char *)data, size, message,
                              sizeof message);
     FUZZ_REQUIRE(read ? message[0] == '\0' : strncmp(message, "x:", 2) == 0);
-    dossier = find_all(knowledge(), article);
+    dossier = find_all(fuzz_knowledge(), article);
     FUZZ_REQUIRE(dossier_check(dossier) == NULL);
     dossier_free(dossier);
     return 0;

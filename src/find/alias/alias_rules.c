@@ -199,15 +199,15 @@ static bool is_named_before(const struct cluster_name *shorter, const struct clu
 }
 
 /* The person whose name the short one is a part of; of several the one who alone was named before
- * it: Strand is Helena Strand until her brother Erik Strand comes, and after. A surname that
+ * it: Strand is Helena Strand until her brother Erik Strand comes, and after. surname: one that
  * several bore before it is that of the first. */
 static uint32_t bearer_of(const struct clusters *clusters, const struct alias_parts *parts,
-                          uint32_t shorter, enum person_part which)
+                          uint32_t shorter, bool surname)
 {
     uint32_t bearer = alias_parts_unique(parts, clusters, shorter, NULL);
     if (bearer == NO_INDEX)
         bearer = alias_parts_unique(parts, clusters, shorter, is_named_before);
-    if (bearer != NO_INDEX || which != PART_LAST)
+    if (bearer != NO_INDEX || !surname)
         return bearer;
     uint32_t first = alias_parts_earliest(parts, clusters, shorter);
     bool before = first != NO_INDEX &&
@@ -216,14 +216,14 @@ static uint32_t bearer_of(const struct clusters *clusters, const struct alias_pa
 }
 
 /* Joins the persons' names of one part with the longer one of which they are a part. */
-static void join_single_parts(struct clusters *clusters, struct alias_parts *parts,
-                              enum person_part which, const char *rule)
+static void join_single_parts(struct clusters *clusters, struct alias_parts *parts, bool surname,
+                              const char *rule)
 {
     for (uint32_t i = 0; i < clusters->names.count; i++) {
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->parts != 1)
             continue;
-        uint32_t other = bearer_of(clusters, parts, i, which);
+        uint32_t other = bearer_of(clusters, parts, i, surname);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, rule);
     }
@@ -241,7 +241,7 @@ static void join_person_parts(struct clusters *clusters, enum person_part which,
         const struct name_part *part = &name->part[which == PART_LAST ? name->parts - 1 : 0];
         alias_parts_add(&parts, clusters, i, part->text, part->len);
     }
-    join_single_parts(clusters, &parts, which, rule);
+    join_single_parts(clusters, &parts, which == PART_LAST, rule);
 }
 
 static void join_surnames(struct clusters *clusters)
@@ -371,7 +371,7 @@ static void join_han_surnames(struct clusters *clusters)
         const struct cluster_name *name = alias_name(clusters, i);
         if (name->type != ENTITY_PERSON || name->len > 6 || name->latin)
             continue;
-        uint32_t other = bearer_of(clusters, &parts, i, PART_FIRST);
+        uint32_t other = bearer_of(clusters, &parts, i, false);
         if (other != NO_INDEX)
             cluster_join(clusters, other, i, ALIAS_SHORT, "surname");
     }
@@ -443,7 +443,7 @@ static void join_inner_names(struct clusters *clusters)
             if (name->part[k].len >= 4)
                 alias_parts_add(&parts, clusters, i, name->part[k].text, name->part[k].len);
     }
-    join_single_parts(clusters, &parts, PART_FIRST, "inner-name");
+    join_single_parts(clusters, &parts, false, "inner-name");
 }
 
 /* The order is that of certainty: an early merge constrains the later ones by its vetoes. */

@@ -6,22 +6,6 @@
 
 #include <string.h>
 
-#include "model/sort.h"
-
-static int compare_mentions(const void *a, const void *b)
-{
-    const struct mention *x = a, *y = b;
-    if (x->begin != y->begin)
-        return x->begin < y->begin ? -1 : 1;
-    return (x->len < y->len) - (x->len > y->len);
-}
-
-void correct_sort_mentions(struct dossier_builder *builder)
-{
-    sort_records(builder->mentions.items, builder->mentions.count, sizeof(struct mention),
-                 compare_mentions);
-}
-
 static uint32_t count_mentions(const struct dossier_builder *builder, uint32_t entity)
 {
     uint32_t count = 0;
@@ -162,7 +146,7 @@ void find_correct(struct work *work)
     if (!corrections || corrections->items.count == 0)
         return;
     dossier_unsettle_relations(&work->builder);
-    correct_sort_mentions(&work->builder);
+    dossier_sort_mentions(&work->builder);
     for (uint32_t i = 0; i < corrections->items.count; i++) {
         const struct correction *correction = &corrections->items.items[i];
         if (*correction->name) /* "": that of the merged ones */

@@ -17,7 +17,6 @@ uint32_t correct_entity(const struct dossier_builder *builder, const char *name)
 /* Both make it an entity that is the person's. The name is copied, and becomes an alias. */
 void correct_name(struct dossier_builder *builder, uint32_t entity, const char *name);
 void correct_set_type(struct dossier_builder *builder, uint32_t entity, uint8_t type);
-void correct_sort_mentions(struct dossier_builder *builder);
 
 static inline bool correct_is_named(const struct mention *mention)
 {

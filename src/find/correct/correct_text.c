@@ -240,7 +240,7 @@ void correct_add(struct work *work, const struct correction *correction)
     for (uint32_t i = 0; i < seeking.spans.count; i++)
         dossier_add_mention(builder, seeking.spans.items[i], entity, FORM_NAME, CORRECT_RULE,
                             CORRECT_CONFIDENCE);
-    correct_sort_mentions(builder);
+    dossier_sort_mentions(builder);
     vec_free(&seeking.spans);
     vec_free(&seeking.tokens);
 }

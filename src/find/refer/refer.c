@@ -1,6 +1,5 @@
 #include "find/refer/refer_discourse.h"
 
-#include "model/sort.h"
 #include "text/utf8.h"
 
 /* The mention of a name at token i: the token behind it and behind the noun that it interrupts, the
@@ -147,12 +146,6 @@ static void read_sentence(struct discourse *discourse, uint32_t *next)
 
 /* ---- the article ---- */
 
-static int by_begin(const void *a, const void *b)
-{
-    const struct mention *x = a, *y = b;
-    return x->begin < y->begin ? -1 : x->begin > y->begin;
-}
-
 void refer_read(struct work *work, refer_judge judge, void *context)
 {
     struct discourse discourse;
@@ -167,8 +160,7 @@ void refer_read(struct work *work, refer_judge judge, void *context)
                        article_block_near(work->article, sentence.begin, discourse.block));
         read_sentence(&discourse, &next);
     }
-    sort_records(work->builder.mentions.items, work->builder.mentions.count,
-                 sizeof *work->builder.mentions.items, by_begin);
+    dossier_sort_mentions(&work->builder);
     discourse_end(&discourse);
 }
 
