@@ -132,7 +132,7 @@ static bool passes(const struct dossier *dossier, const struct plan *plan,
 
 static void add_if_passes(const struct dossier *dossier, struct plan *plan, struct moment moment)
 {
-    if (passes(dossier, plan, &moment))
+    if (!plan->pattern || passes(dossier, plan, &moment)) /* else the date is not written out */
         *vec_push(&plan->moments) = moment;
 }
 
