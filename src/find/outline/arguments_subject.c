@@ -7,10 +7,16 @@
 #define PENALTY_OWNER  12
 #define GERUND_ITEMS   14 /* from a gerund to the comma that ends its clause */
 #define PENALTY_GERUND 4
+#define ADJECTIVES     3 /* "a major low-cost U.S. airline" */
 
 #define TYPES_PASSED                                                                               \
     (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_REFERENCE) |                \
      TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_CONCEPT))
+
+/* Of "a Premier League club", "a Norwegian airline". */
+#define TYPES_OF_NOUN                                                                              \
+    (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE) | TYPE_BIT(ENTITY_EVENT) |             \
+     TYPE_BIT(ENTITY_PRODUCT))
 
 /* English: "Farhill, the rival of Quell, bought": what stands before the comma that opens the
  * insertion which the comma at `comma` closes. */
@@ -197,6 +203,39 @@ static struct argument subject_behind_clause(const struct outline *outline, int 
     return NO_ARGUMENT;
 }
 
+/* The walk left from a verb to its subject. */
+struct walk {
+    int verb, at; /* at: the item that is looked at */
+    bool han;
+    int time;    /* the word that makes a clause of time of the verb, -1: none does */
+    int words;   /* that say something else, so far */
+    int content; /* these, and what was stepped over */
+    bool joined; /* Chinese: behind 并且 */
+    bool mixed;  /* other than nouns and adverbials stands between */
+};
+
+/* "a Premier League club", "a major U.S. airline": whether the name only tells of the noun behind
+ * it. */
+static bool is_of_noun(const struct outline *outline, int at)
+{
+    int noun = outline_next(outline, at);
+    return !outline_is_han(outline, at) &&
+           outline_has_type(outline, at, TYPES_OF_NOUN) && outline_is_plain(outline, noun, 0);
+}
+
+/* The same where that noun says what the subject is: "Quell is a", "Quell, a". */
+static bool is_of_predicate_noun(const struct outline *outline, const struct walk *walk)
+{
+    int i = outline_before(outline, walk->at);
+    if (walk->mixed || !is_of_noun(outline, walk->at))
+        return false;
+    for (int words = 0; i >= 0 && words < ADJECTIVES && outline_is_plain(outline, i, 0); words++)
+        i = outline_before(outline, i);
+    return outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) &&
+           outline_is(outline, outline_before(outline, i),
+                      CLASS_BIT(WORD_BE) | CLASS_BIT(SIGN_COMMA));
+}
+
 /* "Quell, a start-up based in Leeds": what stands before the comma of the noun whose article is at
  * `article` and which the participle at `verb` ends. */
 static struct argument named_by_noun(const struct outline *outline, int article, int verb,
@@ -211,7 +250,8 @@ static struct argument named_by_noun(const struct outline *outline, int article,
         !outline_has_type(outline, named, types) || outline_owned(outline, named) >= 0)
         return NO_ARGUMENT;
     for (int i = outline_next(outline, article); i >= 0 && i < verb; i = outline_next(outline, i))
-        if (outline_is_mention(outline, i) || outline_at(outline, i)->shape != SHAPE_LOWER)
+        if (outline_is_mention(outline, i) ? !is_of_noun(outline, i)
+                                           : outline_at(outline, i)->shape != SHAPE_LOWER)
             return NO_ARGUMENT;
     return (struct argument){.at = named, .penalty = PENALTY_GERUND, .single = true};
 }
@@ -263,17 +303,6 @@ static bool ends_part(const struct outline *outline, int at, bool han, bool cont
     return true;
 }
 
-/* The walk left from a verb to its subject. */
-struct walk {
-    int verb, at; /* at: the item that is looked at */
-    bool han;
-    int time;    /* the word that makes a clause of time of the verb, -1: none does */
-    int words;   /* that say something else, so far */
-    int content; /* these, and what was stepped over */
-    bool joined; /* Chinese: behind 并且 */
-    bool mixed;  /* other than nouns and adverbials stands between */
-};
-
 /* "after the SEC opened a probe", "since Tom Vance left": whether the preposition before the
  * mention begins a clause whose subject that is. */
 static bool begins_clause(const struct outline *outline, int preposition, int at)
@@ -314,6 +343,10 @@ static bool read_mention(const struct outline *outline, struct walk *walk, uint3
 {
     int at = walk->at, preposition = argument_preposition(outline, at);
     bool wanted = outline_has_type(outline, at, types);
+    if (is_of_predicate_noun(outline, walk)) {
+        walk->content++;
+        return false;
+    }
     if (is_of_unnamed(outline, at) || is_place_of_noun(outline, at)) {
         *subject = NO_ARGUMENT;
         return true;
