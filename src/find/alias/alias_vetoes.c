@@ -9,6 +9,10 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
+/* Bytes between two names that a list or words of holding may take. */
+#define LIST_GAP    8
+#define HOLDING_GAP 64
+
 typedef bool (*veto_test)(const struct clusters *clusters, const struct cluster_name *a,
                           const struct cluster_name *b);
 
@@ -20,7 +24,7 @@ static int by_pair(const void *a, const void *b)
     return x->b < y->b ? -1 : x->b > y->b;
 }
 
-/* V7: both stand in the same list. */
+/* V7: both stand in the same list, or one holds the other. */
 static bool are_listed(const struct clusters *clusters, const struct cluster_name *a,
                        const struct cluster_name *b)
 {
@@ -184,7 +188,7 @@ const char *alias_veto(const struct clusters *clusters, uint32_t a, uint32_t b, 
     return NULL;
 }
 
-/* ---- lists ---- */
+/* ---- what stands between two names ---- */
 
 static bool is_list_gap(const char *text, uint32_t begin, uint32_t end)
 {
@@ -200,11 +204,35 @@ static bool is_list_gap(const char *text, uint32_t begin, uint32_t end)
     return false;
 }
 
+/* "Quell Bank is a subsidiary of Quell", 远山旗下远山研究院: what stands between two organizations
+ * says that one holds the other. */
+static bool is_holding_gap(const char *text, uint32_t begin, uint32_t end)
+{
+    static const char *const words[] = {
+        "subsidiary", "unit of",  "arm of",   "division of", "branch of",   "affiliate of",
+        "parent",     "part of",  "spun off", "spin-off",    "spun out of", "owned by",
+        "旗下",       "子公司",   "母公司",   "下属",        "下屬",        "所属",
+        "所屬",       "隶属",     "隸屬",     "附属",        "附屬",        "分拆",
+        "全资拥有",   "全資擁有", "全资控股", "全資控股"};
+    for (uint32_t at = begin; at < end; at++) {
+        if (text[at] == '.' || text[at] == ';')
+            return false;
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+            size_t len = strlen(words[i]);
+            if (len <= end - at && memcmp(text + at, words[i], len) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
 void alias_note_apart(struct clusters *clusters, const struct proposal *proposal, uint32_t name)
 {
-    uint32_t x = clusters->last.name, y = name, end = clusters->last.end;
-    if (x == y || proposal->begin - end > 8 || clusters->last.type != proposal->type ||
-        !is_list_gap(clusters->work->article->text, end, proposal->begin))
+    uint32_t x = clusters->last.name, y = name, end = clusters->last.end, begin = proposal->begin;
+    const char *text = clusters->work->article->text;
+    if (x == y || begin - end > HOLDING_GAP || clusters->last.type != proposal->type ||
+        !((begin - end <= LIST_GAP && is_list_gap(text, end, begin)) ||
+          (proposal->type == ENTITY_ORGANIZATION && is_holding_gap(text, end, begin))))
         return;
     *vec_push(&clusters->apart) = x < y ? (struct name_pair){x, y} : (struct name_pair){y, x};
 }
