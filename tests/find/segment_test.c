@@ -102,6 +102,10 @@ START_TEST(abbreviation_ends_only_before_a_new_sentence)
                      "The U.S. Senate sat.|He left the U.S.|The rest stayed.");
     ck_assert_str_eq(cut("Quell Inc. Chairman Tom. It bought Hale Inc. It paid."),
                      "Quell Inc. Chairman Tom.|It bought Hale Inc.|It paid.");
+    ck_assert_str_eq(cut("Quell Inc. (NASDAQ: QLL) rose. Tom Vance Jr. (born 1950) sold Hale Inc. "
+                         "(The price is not known.)"),
+                     "Quell Inc. (NASDAQ: QLL) rose.|Tom Vance Jr. (born 1950) sold Hale Inc.|"
+                     "(The price is not known.)");
 }
 END_TEST
 

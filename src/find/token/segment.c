@@ -180,6 +180,16 @@ static bool is_digits(const char *word, uint32_t len)
     return true;
 }
 
+/* Whether a sentence begins at `next`, behind an abbreviation that may end one: not "(NASDAQ: QLL)"
+ * behind "Quell Inc.". */
+static bool begins_behind(const struct segmenter *s, uint32_t next)
+{
+    struct utf8_char c = char_at(s, next);
+    if (c.cp == '(' || c.cp == '[' || c.cp == 0xFF08)
+        return starts_sentence(s, next + c.len_bytes);
+    return starts_sentence(s, next) || is_opener(c.cp);
+}
+
 /* `dot` is a lone period; next: where the text goes on behind it. */
 static bool period_ends(const struct segmenter *s, uint32_t dot, uint32_t next)
 {
@@ -194,9 +204,9 @@ static bool period_ends(const struct segmenter *s, uint32_t dot, uint32_t next)
     }
     bool one_letter = len == 1 && word[0] >= 'A' && word[0] <= 'Z';
     if (one_letter || is_initials(word, len))
-        return starts_sentence(s, next) || is_opener(cp);
+        return begins_behind(s, next);
     if (in_table(TABLE(enders), word, len))
-        return starts_sentence(s, next) || is_opener(cp) || is_cjk(cp);
+        return begins_behind(s, next) || (is_cjk(cp) && !is_opener(cp));
     bool numbers_item = is_digits(word, len) && dot - len == skip_space(s, s->begin);
     return !numbers_item;
 }
