@@ -171,17 +171,20 @@ static bool is_gerund(const struct outline *outline, int at)
     return len > 4 && memcmp(word + len - 3, "ing", 3) == 0;
 }
 
-/* "after leaving Quell", "before joining it": the word that makes a clause of time of the gerund at
- * `verb`, or -1. */
+/* "after leaving Quell", "prior to joining it": the word that makes a clause of time of the gerund
+ * at `verb`, or -1. */
 static int clause_of_time(const struct outline *outline, int verb)
 {
     static const char *const words[] = {"after", "before", "since", "while", "when", "upon",
                                         "After", "Before", "Since", "While", "When", "Upon"};
+    static const char *const prior[] = {"prior", "Prior"}, *const to[] = {"to"};
     int at = outline_before(outline, verb);
-    return is_gerund(outline, verb) &&
-                   outline_is_one_of(outline, at, words, sizeof words / sizeof *words)
-               ? at
-               : -1;
+    if (!is_gerund(outline, verb))
+        return -1;
+    if (outline_is_one_of(outline, at, to, 1) &&
+        outline_is_one_of(outline, outline_before(outline, at), prior, 2))
+        return outline_before(outline, at);
+    return outline_is_one_of(outline, at, words, sizeof words / sizeof *words) ? at : -1;
 }
 
 /* "After leaving Quell, Tom Vance founded": who acts behind the comma. */
@@ -219,8 +222,8 @@ struct walk {
 static bool is_of_noun(const struct outline *outline, int at)
 {
     int noun = outline_next(outline, at);
-    return !outline_is_han(outline, at) &&
-           outline_has_type(outline, at, TYPES_OF_NOUN) && outline_is_plain(outline, noun, 0);
+    return !outline_is_han(outline, at) && outline_has_type(outline, at, TYPES_OF_NOUN) &&
+           outline_is_plain(outline, noun, 0);
 }
 
 /* The same where that noun says what the subject is: "Quell is a", "Quell, a". */
