@@ -141,6 +141,15 @@ static const struct marked_case cases[] = {
      "and "
      "[P Ines Marlow].",
      "works_for(Ines Marlow, Quell) past", NULL},
+    /* an office before who takes it */
+    {"[R 总经理]一职由[O 远山科技][R 副总裁][P 周明]出任。", "holds_role(周明, 总经理) asserted",
+     NULL},
+    {"新学院[R 院長]將由[P 周明]擔任。", "holds_role(周明, 院長) planned", NULL},
+    {"[P 王野]辞职，由[R 副院长][P 周明]接任[R 院长]。", "holds_role(周明, 院长) asserted",
+     "holds_role(王野, 院长)"},
+    {"[R 主编]由[P 王野]推荐，[P 周明]任[R 总裁]。", "holds_role(周明, 总裁) asserted",
+     "holds_role(王野, 主编)"},
+    {"[O 远山协会]开会。[R 理事长][P 周明]到场。", "leads(周明, 远山协会) asserted", NULL},
     /* nouns */
     {"[O Quell] is a rival of [O Farhill].", "competes_with(Quell, Farhill) asserted", NULL},
     {"[O 北辰智能]的竞争对手[O 远山科技]没有回应。", "competes_with(北辰智能, 远山科技) asserted",

@@ -209,6 +209,26 @@ static bool is_post(const struct work *work, uint32_t i)
            (word_at(work, i, "一") && (word_at(work, i + 1, "职") || word_at(work, i + 1, "職")));
 }
 
+/* 院长一职将由林若溪出任, 院长由前总裁周明接任: the office before who takes it. */
+static bool is_taken_behind(const struct roles *roles, const struct title *title)
+{
+    const struct work *work = roles->work;
+    uint32_t i = title->end + (is_post(work, title->end) ? 2 : 0);
+    if (ideograph_at(work, i, "将將拟擬暂暫则則"))
+        i++;
+    if (!word_at(work, i, "由"))
+        return false;
+    for (uint32_t end = i + OFFICE_GAP; i < end && i < work->tokens.count; i++) {
+        if (ends_reach(work, i) || sign_at(work, i, ",，"))
+            return false;
+        const struct proposal *name =
+            takes_office(work, i) ? roles_name_covering(roles, token_at(work, i - 1)->begin) : NULL;
+        if (name)
+            return name->type == ENTITY_PERSON;
+    }
+    return false;
+}
+
 /* 由林若溪翻译的, 周明代表公司签字: right behind a person what may be a verb is one. */
 static bool is_act(const struct work *work, const struct title *title)
 {
@@ -317,7 +337,8 @@ static void attach(struct roles *roles)
         struct title *title = &roles->titles.items[i];
         title->attached = (leads_to_person(roles, title) && !is_done_by_person(roles, title)) ||
                           follows_person(roles, title) || follows_office(roles, title) ||
-                          follows_post(roles->work, title) || is_given(roles, title);
+                          follows_post(roles->work, title) || is_given(roles, title) ||
+                          is_taken_behind(roles, title);
         if (!title->attached || title->loose)
             continue;
         const struct work *work = roles->work;

@@ -8,6 +8,8 @@
 #define ORIGIN_ITEMS  8
 #define TITLE_ITEMS   6 /* "the former Labour councillor" and the name */
 #define LOOSE_PENALTY 26
+#define AGENT_ITEMS   16 /* from 由 to the verb */
+#define POST_ITEMS    4  /* from the noun to 由: 一职将由 */
 
 /* 作者叫周明, "its robot is called Loom" */
 static bool is_called(const struct outline *outline, int at)
@@ -164,6 +166,51 @@ struct holder_right noun_holder_right(const struct outline *outline, const struc
     return right;
 }
 
+static bool is_from(const struct outline *outline, int at)
+{
+    static const char *const from[] = {"由", "将由", "將由", "拟由", "擬由"};
+    return outline_is_one_of(outline, at, from, sizeof from / sizeof *from);
+}
+
+int noun_agent(const struct outline *outline, int verb)
+{
+    int name = argument_before_adverbials(outline, verb);
+    if (!outline_is_han(outline, verb) || !outline_has_type(outline, name, PERSONS))
+        return -1;
+    int i = outline_before(outline, name);
+    for (int steps = 0; i >= 0 && steps < AGENT_ITEMS; steps++, i = outline_before(outline, i)) {
+        if (is_from(outline, i))
+            return name;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+    }
+    return -1;
+}
+
+/* 总经理一职由林若溪出任: who takes the office that stands before 由. */
+static struct argument holder_behind_from(const struct outline *outline, const struct noun *noun)
+{
+    int i = outline_next(outline, noun->last);
+    for (int steps = 0; steps < POST_ITEMS && i >= 0 && !is_from(outline, i); steps++) {
+        if (outline_is_mention(outline, i) ||
+            outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            return NO_ARGUMENT;
+        i = outline_next(outline, i);
+    }
+    int from = is_from(outline, i) ? i : -1;
+    for (int steps = 0; from >= 0 && i >= 0 && steps < AGENT_ITEMS; steps++) {
+        i = outline_next(outline, i);
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (!outline_is(outline, i, CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_SUCCESSION)))
+            continue;
+        int next = outline_next(outline, i), name = noun_agent(outline, i);
+        if (name >= 0 && !outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE)))
+            return (struct argument){.at = name, .single = true};
+    }
+    return NO_ARGUMENT;
+}
+
 /* "new members include former OpenAI researchers, such as A, B and C": the list of examples. */
 static struct argument holder_examples(const struct outline *outline, const struct noun *noun,
                                        uint32_t types)
@@ -268,6 +315,12 @@ struct argument noun_holder(const struct outline *outline, const struct noun *no
     if (right->holder.at >= 0 &&
         (!right->loose || is_named_between_commas(outline, noun, right->holder.at)))
         return right->holder;
+    struct argument taken =
+        noun_is_role(outline, noun->last) && types == PERSONS && outline_is_han(outline, noun->last)
+            ? holder_behind_from(outline, noun)
+            : NO_ARGUMENT;
+    if (taken.at >= 0)
+        return taken;
     struct argument examples = holder_examples(outline, noun, types);
     if (examples.at >= 0)
         return examples;

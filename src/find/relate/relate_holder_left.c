@@ -313,6 +313,8 @@ static struct argument holder_of_as(const struct outline *outline, const struct 
     int one = successor_before(outline, as, types);
     if (one < 0)
         one = owner_of_post(outline, as, types);
+    if (one < 0 && types == PERSONS)
+        one = noun_agent(outline, as); /* 周明交棒，由林若溪接任院长 */
     if (one >= 0)
         return (struct argument){.at = one, .single = true};
     struct argument subject = argument_subject(outline, as, types);

@@ -59,6 +59,10 @@ bool noun_is_plural(const struct outline *outline, int noun);
 struct argument noun_holder_left(const struct outline *outline, const struct noun *noun,
                                  uint32_t types);
 
+/* 由 before who does what the verb at `verb` says, right before it: 由林若溪 of 由林若溪出任; that
+ * person, or -1. */
+int noun_agent(const struct outline *outline, int verb);
+
 /* The holder of the types, wherever it stands; `right` is what noun_holder_right says of them. */
 struct argument noun_holder(const struct outline *outline, const struct noun *noun, uint32_t types,
                             const struct holder_right *right, const struct memory *memory);

@@ -10,6 +10,7 @@
 #define DATE_ITEMS   10
 #define UNTIL_ITEMS  6
 #define GIVING_ITEMS 4
+#define FROM_ITEMS   5
 
 /* 毕业于远山大学的周明会来吗？ "Will Tom Vance, who founded Quell, come?", "Is Quell, founded by
  * Tom Vance, for sale?": a clause that says of whom the question is, and is none. */
@@ -146,6 +147,23 @@ static uint64_t doubts_of_giving(const struct outline *outline, int holder)
     return 0;
 }
 
+/* 院长一职将由周明出任: what stands before the 由 that leads from the office to its holder. */
+static uint64_t marks_of_from(const struct outline *outline, int noun, int holder)
+{
+    const uint64_t doubts = CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_HEDGE) |
+                            CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY);
+    uint64_t marks = 0;
+    int i = outline_is_han(outline, noun) ? outline_next(outline, noun) : -1;
+    for (int steps = 0; i >= 0 && i < holder && steps < FROM_ITEMS; steps++) {
+        uint64_t classes = word_classes(outline, i);
+        marks |= classes & doubts;
+        if (classes & CLASS_BIT(WORD_BY))
+            return marks;
+        i = outline_next(outline, i);
+    }
+    return 0;
+}
+
 /*
  * What stands before a noun that somebody holds: former, 前, incoming beside it; when a verb ties
  * them (became, 担任, is), also what stands before that verb, up to the left argument. Nobody
@@ -187,6 +205,8 @@ static uint64_t noun_marks(const struct outline *outline, const struct rule *rul
             marks |= word_classes(outline, i) & (tied ? own : beside);
         i = outline_before(outline, i);
     }
+    if (left > trigger)
+        marks |= marks_of_from(outline, trigger, left);
     if (!tied || i != left)
         return marks;
     return marks | denial_before(outline, left) | past_before(outline, left) |
