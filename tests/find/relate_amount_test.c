@@ -24,6 +24,12 @@ static const struct marked_case cases[] = {
     {"[O Farhill] cut [A 30%] of jobs at [O Quell].", NULL, "invested_in("},
     {"[O Farhill], one of [O Quell]'s largest shareholders, agreed.",
      "invested_in(Farhill, Quell) asserted", NULL},
+    {"[O 北辰智能]以[A 3亿元]取得[O 远山科技]控制权。", "acquired(北辰智能, 远山科技) asserted",
+     "supplies("},
+    {"[O 北辰智能]拿下[O 遠山科技][A 70%]的股權。", "acquired(北辰智能, 遠山科技) asserted", NULL},
+    {"[O 北辰智能]获得了[O 远山科技][A 30%]股份。", "invested_in(北辰智能, 远山科技) asserted",
+     "acquired("},
+    {"[O 北辰智能]取得[O 远山科技]的支持，拿下[O 南湖大学]的订单。", NULL, "acquired("},
     /* money from somebody */
     {"[P Tom Vance] founded [O Quell] in [T 2022] with [A £4m] from [O Farhill Ventures].",
      "invested_in(Farhill Ventures, Quell) asserted", NULL},

@@ -9,6 +9,10 @@
 #define BEHIND_ITEMS 10 /* the object, for what is given */
 #define PLAYER_ITEMS 4  /* behind "for" */
 
+/* Of a company, what makes it one's own. */
+static const char *const shares_of[] = {"股权",   "股權",   "股份",   "控制权", "控制權",
+                                        "控股权", "控股權", "经营权", "經營權"};
+
 /* 告上远山法院, "took it to the High Court": who decides, and is not the target. */
 static bool is_court(const char *organization)
 {
@@ -95,13 +99,21 @@ static bool text_follows(const struct outline *outline, int object, const char *
     return false;
 }
 
+/* 取得远山的支持, 拿下远山的订单: words that mean buying only when a share is what is taken. */
+static bool takes_no_share(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const takes[] = {"取得", "拿下", "获得", "获得了", "獲得", "接过", "接過"};
+    return trigger->rule->relation == RELATION_ACQUIRED &&
+           outline_is_one_of(outline, trigger->at, takes, sizeof takes / sizeof *takes) &&
+           !text_follows(outline, object, shares_of, sizeof shares_of / sizeof *shares_of);
+}
+
 /* 拿下远山六成股权, 拿走远山的份额, 引入远山作为供应商: what is taken, or as what, makes the verb
  * mean another thing than by itself. */
 static bool takes_otherwise(const struct outline *outline, const struct trigger *trigger,
                             int object)
 {
     static const char *const wins[] = {"拿下"};
-    static const char *const shares[] = {"股权", "股權", "股份"};
     static const char *const takes[] = {"拿走", "拿走了", "吃下", "吃下了"};
     static const char *const orders[] = {"订单", "訂單", "份额", "份額", "市场", "市場"};
     static const char *const gains[] = {"拿到"};
@@ -114,7 +126,7 @@ static bool takes_otherwise(const struct outline *outline, const struct trigger 
         const char *const *verbs, *const *goods;
         size_t verb_count, good_count;
     } otherwise[] = {
-        {RELATION_SUPPLIES, wins, shares, 1, sizeof shares / sizeof *shares},
+        {RELATION_SUPPLIES, wins, shares_of, 1, sizeof shares_of / sizeof *shares_of},
         {RELATION_ACQUIRED, takes, orders, 4, sizeof orders / sizeof *orders},
         {RELATION_INVESTED_IN, gains, rights, 1, sizeof rights / sizeof *rights},
         {RELATION_INVESTED_IN, brings, as, 1, sizeof as / sizeof *as},
@@ -216,7 +228,8 @@ bool relate_says_otherwise(const struct outline *outline, const struct trigger *
     return trigger->han
                ? is_degree_of(outline, trigger, object) || gives_help(outline, trigger) ||
                      gets_no_money(outline, trigger, object) ||
-                     takes_otherwise(outline, trigger, object) || sells_other(outline, trigger) ||
+                     takes_otherwise(outline, trigger, object) ||
+                     takes_no_share(outline, trigger, object) || sells_other(outline, trigger) ||
                      goes_to_no_school(outline, trigger, object) ||
                      trades_player(outline, trigger, object)
                : acts_once(outline, trigger, object) || bids_for_player(outline, trigger, object);
