@@ -226,6 +226,10 @@ static const struct marked_case cases[] = {
      NULL},
     {"[O Quell] hired [P Ines Marlow] to replace [P Tom Vance].",
      "works_for(Tom Vance, Quell) past", NULL},
+    {"[P 周明]在[O 远山科技]任[R 总经理]，去年辞去[R 总经理]一职。",
+     "left(周明, 远山科技) asserted", NULL},
+    {"[P 周明]在[O 遠山科技]工作，去年被解僱。", "left(周明, 遠山科技) asserted", NULL},
+    {"[P 周明]在[O 远山科技]工作，去年辞去银行的工作。", NULL, "left("},
     {"[P 周明]卸任[O 远山科技][R 董事长]，[P 林若溪]接任。", "leads(林若溪, 远山科技) asserted",
      NULL},
 };

@@ -10,6 +10,7 @@
     (TYPE_BIT(ENTITY_PERSON) | TYPE_BIT(ENTITY_PLACE) | TYPE_BIT(ENTITY_PRODUCT) |                 \
      TYPE_BIT(ENTITY_WORK))
 #define SHARE_ITEMS   5
+#define JOB_ITEMS     8
 #define OBJECTS_MAX   8  /* of one verb, each with its own time */
 #define COMPANY_ITEMS 14 /* how far from the subject or the object its company stands */
 
@@ -102,6 +103,23 @@ void trigger_add_on_topic(struct relating *relating, const struct trigger *trigg
                 relate_topic(relating, left.at, trigger->rule->right_types, other_than, -1));
 }
 
+/* 辞去银行的工作: another job than the one that the text has told of. */
+static bool quits_other_job(const struct outline *outline, int verb)
+{
+    static const char *const quits[] = {"辞去", "辭去", "辞掉", "辭掉"};
+    static const char *const jobs[] = {"工作"};
+    int first = outline_next(outline, verb), i = first;
+    if (!outline_is_one_of(outline, verb, quits, sizeof quits / sizeof *quits))
+        return false;
+    for (int steps = 0; i >= 0 && steps < JOB_ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (outline_is_one_of(outline, i, jobs, 1))
+            return i != first && !outline_is(outline, first, CLASS_BIT(WORD_OF));
+    }
+    return false;
+}
+
 /* 周明于2018年离职, "she resigned in May": what the subject was with before. */
 static void add_with_employer(struct relating *relating, const struct trigger *trigger)
 {
@@ -110,6 +128,8 @@ static void add_with_employer(struct relating *relating, const struct trigger *t
     int next = outline_next(outline, trigger->at);
     if (!trigger->han && outline_has_type(outline, next, OTHER_OBJECTS))
         return; /* "left Leeds", "left Tom Vance out" */
+    if (trigger->han && quits_other_job(outline, trigger->at))
+        return;
     bool relative = trigger->han && outline_is(outline, next, CLASS_BIT(WORD_OF));
     /* 去年离职的周明 */
     struct argument person = relative ? argument_object(outline, next, persons, NULL, 0)
