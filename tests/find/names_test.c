@@ -390,6 +390,12 @@ START_TEST(title_of_a_pronoun_or_after_a_verb_of_office_is_a_role)
     ROLES("[P 林若溪]到场。2019年当选[O 南湖科学院]院士。", "院士");
     ROLES("[P Tom Vance] smiled. He was once a director.", "director");
     ROLES("[P Tom Vance] smiled. The book was served to a director.", "");
+    ROLES(
+        "[P 林若溪]获学位，其后加入[O 远山研究院]任研究员，2006年回国，任[O 远山大学]教授、院长。",
+        "研究员 教授 院长");
+    ROLES("[P 林若溪]是湖州人。1947年起专任[O 南湖大学]教授。1957年任该校副校长。1960年任院长。",
+          "教授 副校长 院长");
+    ROLES("[P 林若溪]是湖州人。放任院长胡来。", "");
     ROLES("总经理一职由[P 林若溪]出任", "总经理");
     ROLES("院長將由[O 远山大学]的[P 林若溪]擔任", "院長");
     ROLES("院长由此决定出任[P 林若溪]", "");

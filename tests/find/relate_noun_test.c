@@ -142,6 +142,12 @@ static const struct marked_case cases[] = {
      "[P Ines Marlow].",
      "works_for(Ines Marlow, Quell) past", NULL},
     /* an office before who takes it */
+    {"[P 周明]生于[L 湖州]。[T 2010年]任[O 远山大学][R 教授]。", "holds_role(周明, 教授) asserted",
+     NULL},
+    {"[P 周明]生于[L 湖州]。[T 2010年]专任[O 远山大学][R 院长]。", "leads(周明, 远山大学) asserted",
+     NULL},
+    {"[P 周明]生于[L 湖州]。[P 林若溪]来了，[T 2010年]任[R 院长]。", NULL,
+     "holds_role(周明, 院长)"},
     {"[R 总经理]一职由[O 远山科技][R 副总裁][P 周明]出任。", "holds_role(周明, 总经理) asserted",
      NULL},
     {"新学院[R 院長]將由[P 周明]擔任。", "holds_role(周明, 院長) planned", NULL},

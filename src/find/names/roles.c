@@ -187,13 +187,32 @@ static bool takes_office(const struct work *work, uint32_t i)
            word_at(work, i, "promoted");
 }
 
+/* ，任远山大学教授; 1947年起，专任远山大学教授: 任 alone, right before the title or the
+ * organization that it is of. */
+static bool takes_bare_office(const struct roles *roles, uint32_t i)
+{
+    const struct work *work = roles->work;
+    if (!word_at(work, i, "任") || i + 1 >= work->tokens.count)
+        return false;
+    const struct proposal *last =
+        i > 0 ? roles_name_covering(roles, token_at(work, i - 1)->begin) : NULL;
+    bool begins = i == 0 || (last && last->type == ENTITY_ORGANIZATION) ||
+                  sign_at(work, i - 1, ",，、；;（(") ||
+                  ideograph_at(work, i - 1, "年月日起后後专專改续續先") ||
+                  (word_at(work, i - 1, "前") && ideograph_at(work, i - 2, "此之以"));
+    const struct proposal *name = roles_name_beginning(roles, token_at(work, i + 1)->begin);
+    if (name)
+        return begins && name->type == ENTITY_ORGANIZATION;
+    return begins && (is_title_at(roles, i + 1, false) || ideograph_at(work, i + 1, "该該"));
+}
+
 /* 2019年当选中国科学院院士: back from the title to the verb, over nothing that ends a clause. */
 static bool follows_office(const struct roles *roles, const struct title *title)
 {
     const struct work *work = roles->work;
     for (uint32_t gap = 1; gap < OFFICE_GAP && gap <= title->first; gap++) {
         uint32_t i = title->first - gap;
-        if (takes_office(work, i))
+        if (takes_office(work, i) || takes_bare_office(roles, i))
             return true;
         if (ends_reach(work, i) || sign_at(work, i, ",，"))
             return false;
@@ -360,16 +379,17 @@ static void read_sentence(struct roles *roles, uint32_t index)
     while (roles->end_name < work->proposals.count &&
            work->proposals.items[roles->end_name].begin < sentence->end)
         roles->end_name++;
+    const uint32_t before = roles->found.count;
     bool person = false;
     for (uint32_t i = roles->first_name; i < roles->end_name; i++)
         person |= work->proposals.items[i].type == ENTITY_PERSON;
     bool after = roles->person_before; /* whom a pronoun or a dropped subject may be */
-    roles->person_before = person;
     if (person || after) {
         find_scan_sentence(roles->work, index);
         roles_collect(roles);
         attach(roles);
     }
+    roles->person_before = person || roles->found.count > before; /* he is spoken of still */
     roles->first_name = roles->end_name;
 }
 

@@ -218,6 +218,25 @@ static void add_of_topic(struct relating *relating, const struct rule *rule, int
         relate_add(relating, &found);
 }
 
+/* 1947年起任远山大学教授: the one whose life is told holds the office that a verb without a subject
+ * gives; begin: of the phrase. */
+static void add_unnamed(struct relating *relating, const struct rule *rule, int at, int begin,
+                        struct argument complement)
+{
+    int verb = outline_before(&relating->outline, begin);
+    uint32_t subject = outline_is(&relating->outline, verb, CLASS_BIT(WORD_AS))
+                           ? relate_unnamed_subject(relating, verb, rule->left_types & PERSONS)
+                           : NO_INDEX;
+    complement.penalty += CONTEXT_PENALTY;
+    if (subject != NO_INDEX)
+        relate_add(relating, &(struct found){.rule = rule,
+                                             .left = NO_ARGUMENT,
+                                             .right = complement,
+                                             .trigger = at,
+                                             .role = at,
+                                             .left_entity = subject});
+}
+
 static void add_noun(struct relating *relating, const struct rule *rule, int at,
                      struct argument holder, struct argument complement)
 {
@@ -407,8 +426,11 @@ static void relate_by_rule(struct relating *relating, struct run *run, const str
         run->now.organization = complement;
     bool whole = heads_whole(outline, at, &phrase);
     if (!(rule->whole && !whole) && !(rule->part && whole) &&
-        !is_kind_of_place(outline, rule, at, &phrase, complement.at))
+        !is_kind_of_place(outline, rule, at, &phrase, complement.at)) {
+        if (holder.at < 0 && complement.at >= 0 && role)
+            add_unnamed(relating, rule, at, phrase.begin, complement);
         add_noun(relating, rule, at, holder, complement);
+    }
 }
 
 /* Every rule of the nouns of the run; leaves in *memory what the next run may need. */
