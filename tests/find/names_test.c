@@ -45,6 +45,17 @@ START_TEST(names_in_a_list_end_at_the_link)
 }
 END_TEST
 
+START_TEST(name_ends_before_a_word_that_no_name_goes_on_with)
+{
+    PROPOSES("zh-surname", "陈浩育有一子。", "person:陈浩");
+    PROPOSES("zh-surname", "陳浩隨隊前往湖州。", "person:陳浩");
+    PROPOSES("zh-surname-acts", "何军任市长。", "person:何军");
+    PROPOSES("zh-surname", "哥哥周波一起收购了公司。", "person:周波");
+    PROPOSES("edge-cut", "他批评刘洋时表示不满。", "person:刘洋");
+    PROPOSES("zh-surname", "哥哥李天一起诉了公司。", "person:李天一");
+}
+END_TEST
+
 START_TEST(words_that_begin_like_surnames_are_no_persons)
 {
     PROPOSES("zh-surname", "他很高兴。", "");
@@ -479,6 +490,7 @@ static TCase *rules_case(void)
     tcase_add_test(rules, surname_before_a_bracket_is_a_person);
     tcase_add_test(rules, names_in_a_list_end_at_the_link);
     tcase_add_test(rules, words_that_begin_like_surnames_are_no_persons);
+    tcase_add_test(rules, name_ends_before_a_word_that_no_name_goes_on_with);
     tcase_add_test(rules, familiar_forms_are_persons);
     tcase_add_test(rules, dotted_names_end_at_titles_and_verbs);
     tcase_add_test(rules, all_middle_dots_join);

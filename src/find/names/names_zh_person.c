@@ -32,6 +32,13 @@ static const struct {
     [EVIDENCE_NONE] = {"zh-surname-alone", 40, WITNESS_WEAK_RULE},
 };
 
+/* 周明|任院长 */
+static bool takes_title(const struct work *work, uint32_t i)
+{
+    return cue_at(work, i)->starts & CUE_HOLDS && word_at(work, i, "任") &&
+           cue_at(work, i + 1)->title_len >= 2;
+}
+
 static bool may_be_given(const struct work *work, uint32_t i)
 {
     const struct cue *cue = cue_at(work, i);
@@ -62,7 +69,7 @@ static enum person_evidence evidence_right(const struct work *work, uint32_t end
         return EVIDENCE_TITLE_AFTER;
     if (sign_at(work, end, "（(：:"))
         return EVIDENCE_BRACKET_AFTER;
-    if (after->starts & CUE_ACT ||
+    if (after->starts & CUE_ACT || takes_title(work, end) ||
         (end < work->tokens.count && token_at(work, end)->shape == SHAPE_NUMBER))
         return EVIDENCE_ACT_AFTER;
     if (sign_at(work, end, "、"))
@@ -96,7 +103,7 @@ static uint32_t given_len(const struct work *work, uint32_t at, enum person_evid
         return 0;
     enum person_evidence one = evidence_right(work, at + 1);
     *evidence = one;
-    if (!may_be_given(work, at + 1))
+    if (!may_be_given(work, at + 1) || takes_title(work, at + 1))
         return 1;
     enum person_evidence two = evidence_right(work, at + 2);
     const struct cue *second = cue_at(work, at + 1);

@@ -193,8 +193,28 @@ static bool is_adverb_behind(const struct work *work, const struct proposal *pro
             cue_at(work, end)->starts & (CUE_VERB | CUE_ACT | CUE_HOLDS));
 }
 
+/* 张敏|能说, 林峰|力压, 但非李荣发|表示: a name of which the last ideograph begins what somebody
+ * does; 徐松|那本书; 采访周明|时说. */
+static bool is_word_begun(const struct work *work, uint32_t first, uint32_t end)
+{
+    const uint32_t said = LIST_BIT(LIST_SPEECH_VERB);
+    if (end != first + 3 || !han_at(work, end) ||
+        !(cue_at(work, first)->list_starts & LIST_BIT(LIST_SURNAME_ZH)))
+        return false;
+    const struct cue *last = cue_at(work, end - 1), *after = cue_at(work, end);
+    const uint32_t done = CUE_ACT | CUE_VERB | CUE_SPEECH;
+    if (last->starts & CUE_ACT && last->phrase_len >= 2)
+        return !(after->starts & done && after->phrase_len >= 2);
+    if (ideograph_at(work, end - 1, "那"))
+        return after->starts & CUE_MEASURE;
+    bool speaks = after->starts & CUE_SPEECH || after->list_starts & said;
+    return speaks && ideograph_at(work, end - 1, "时時") && first > 0 &&
+           (cue_at(work, first - 1)->ends & (CUE_SPEECH | CUE_VERB) ||
+            cue_at(work, first - 1)->list_ends & said);
+}
+
 /* 孟桐|便, 高天|的, 李杨|团队, 黎昊|摄）: what no given name ends in. */
-static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t end)
+static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     static const char particles[] = "的便等也还還却卻就没沒";
     static const char groups[] = "团队團隊夫妇夫婦夫妻一家父子父女母女先生女士";
@@ -205,7 +225,7 @@ static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t end)
                     : repair_ends_in(work, proposal, long_groups, 3) ? 3
                                                                      : 0;
     bool photo = repair_ends_in(work, proposal, "摄攝", 1) && sign_at(work, end, "）)");
-    if (!photo && !is_adverb_behind(work, proposal, end))
+    if (!photo && !is_adverb_behind(work, proposal, end) && !is_word_begun(work, first, end))
         return cut_tail(work, index, end, tail);
     bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
     cut_tail(work, index, end, 1);
@@ -420,7 +440,7 @@ void repair_proposals(struct work *work)
         if (type == ENTITY_PERSON && han_at(work, first)) {
             end = split_spaced(work, i, first, end);
             end = cut_behind_number(work, i, first, end);
-            end = cut_particle(work, i, end);
+            end = cut_particle(work, i, first, end);
         }
         if (type == ENTITY_ORGANIZATION && han_at(work, first)) {
             repair_office(work, i, first, end);
