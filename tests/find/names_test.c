@@ -113,6 +113,17 @@ START_TEST(mixed_script_organizations_are_one)
 }
 END_TEST
 
+START_TEST(quoted_ship_weapon_or_party_is_a_name)
+{
+    PROPOSES("defined-quoted", "“勇气”号由船厂建造。", "product:勇气");
+    PROPOSES("defined-quoted", "“泰山”艦和“微山湖”艦来了。", "product:泰山 product:微山湖");
+    PROPOSES("defined-quoted", "使用「海王星」飛彈击中。", "product:海王星");
+    PROPOSES("defined-quoted", "渔船“浙岭23091”沉没。", "product:浙岭23091");
+    PROPOSES("defined-quoted", "极右翼政党“祖国之光”党魁来了。", "organization:祖国之光");
+    PROPOSES("defined-quoted", "发出“共同发展”号召，“机场”号线通车。", "");
+}
+END_TEST
+
 START_TEST(counted_and_described_nouns_are_no_organizations)
 {
     PROPOSES("zh-org", "一家公司说", "");
@@ -498,6 +509,7 @@ static TCase *rules_case(void)
     tcase_add_test(rules, half_latin_names_are_one);
     tcase_add_test(rules, organization_begins_behind_the_verb);
     tcase_add_test(rules, mixed_script_organizations_are_one);
+    tcase_add_test(rules, quoted_ship_weapon_or_party_is_a_name);
     tcase_add_test(rules, counted_and_described_nouns_are_no_organizations);
     tcase_add_test(rules, country_before_a_university_of_a_place_is_cut);
     tcase_add_test(rules, transliteration_with_a_place_suffix_is_a_place);

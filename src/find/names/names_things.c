@@ -38,13 +38,53 @@ static bool names_company(const struct work *work, uint32_t i)
            !(cue_at(work, i - 1)->list_ends & LIST_BIT(LIST_ORGANIZATION));
 }
 
+/* 极右翼政党“祖国之光”, 武装组织“远山旅”: what the sign at i opens is named as a party or group. */
+static bool names_group(const struct work *work, uint32_t i)
+{
+    static const char *const kinds[] = {"政党",     "政黨",     "反对党",   "反對黨",   "执政党",
+                                        "執政黨",   "在野党",   "在野黨",   "武装组织", "武裝組織",
+                                        "恐怖组织", "恐怖組織", "极端组织", "極端組織"};
+    return i > 1 && text_ends_with(work->article->text, token_at(work, i)->begin, kinds,
+                                   sizeof kinds / sizeof *kinds);
+}
+
+/* “勇气”号, “泰山”舰, but no “种子”号召: behind the closing sign at `end` stands that it is a ship.
+ */
+static bool is_called_ship(const struct work *work, uint32_t end)
+{
+    return ideograph_at(work, end + 1, "号號舰艦艇") &&
+           !ideograph_at(work, end + 2, "召称稱码碼线線楼樓文角令外队隊长長店院馆館");
+}
+
+/* “海王星”导弹, 渔船“浙岭渔23091”: the ship or weapon that the quoted words name stands before or
+ * behind them. */
+static bool names_craft(const struct work *work, uint32_t i, uint32_t end)
+{
+    static const char *const crafts[] = {
+        "导弹",   "導彈",   "飞弹",     "飛彈",   "鱼雷",     "魚雷",     "战机",     "戰機",
+        "战斗机", "戰鬥機", "轰炸机",   "轟炸機", "坦克",     "潜艇",     "潛艇",     "核潜艇",
+        "核潛艇", "战舰",   "戰艦",     "驱逐舰", "驅逐艦",   "护卫舰",   "護衛艦",   "登陆舰",
+        "登陸艦", "航母",   "航空母舰", "货轮",   "貨輪",     "邮轮",     "郵輪",     "油轮",
+        "油輪",   "渔船",   "漁船",     "科考船", "医院船",   "醫院船",   "客轮",     "客輪",
+        "货船",   "貨船",   "无人艇",   "火箭炮", "巡航导弹", "弹道导弹", "反舰导弹", "防空导弹"};
+    const size_t count = sizeof crafts / sizeof *crafts;
+    const char *text = work->article->text;
+    return (i > 1 && text_ends_with(text, token_at(work, i)->begin, crafts, count)) ||
+           (han_at(work, end + 1) &&
+            text_begins_with(text + token_at(work, end + 1)->begin, crafts, count));
+}
+
 /* 名为“砚台”, “星尘小子”机器人. */
 static void try_quoted(struct work *work, uint32_t i)
 {
     uint32_t end = closing(work, i, "”」", QUOTED_MAX);
     if (end < i + 3)
         return;
-    if (names_company(work, i)) {
+    if (is_called_ship(work, end) || names_craft(work, i, end)) {
+        propose(work, i + 1, end - i - 1, ENTITY_PRODUCT, WITNESS_DECLARED, 85, "defined-quoted");
+        return;
+    }
+    if (names_company(work, i) || names_group(work, i)) {
         propose(work, i + 1, end - i - 1, ENTITY_ORGANIZATION, WITNESS_RULE, 85, "defined-quoted");
         return;
     }
