@@ -3,6 +3,14 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    /* who does it with the subject */
+    {"[P 周明]回国后，和大学同学[P 林若溪]在[L 湖州]创办[O 远山科技]。",
+     "founded(周明, 远山科技) asserted", NULL},
+    {"[P 周明]回到[L 湖州]，[T 2010年]同老同学[P 林若溪]创办[O 远山科技]。",
+     "founded(周明, 远山科技) asserted", NULL},
+    {"[P 周明]，[O 南湖大学]电机系毕业，[T 1994年]与[P 林若溪]创立[O 远山科技]。",
+     "founded(周明, 远山科技) asserted", "founded(南湖大学"},
+    {"[O 远山科技]上市，与[P 周明]合作的[P 林若溪]创办[O 北辰智能]。", NULL, "founded(周明"},
     /* one of several, from somewhere, and also */
     {"[P Tom Vance] joined [O Quell] in [L Beijing].", "hired(Quell, Tom Vance) asserted", NULL},
     {"[O Quell] bought [O Farhill] for [A $2 billion] from [P Tom Vance].",

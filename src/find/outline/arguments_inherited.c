@@ -53,6 +53,16 @@ static int segment_begin(const struct outline *outline, int end)
                                   2 * SCAN_ITEMS);
 }
 
+/* 周明，南湖大学电机系毕业，: whether the segment that ends at `end` only says what the school in
+ * it has made of somebody. */
+static bool is_of_graduate(const struct outline *outline, int school, int end)
+{
+    static const char *const words[] = {"毕业", "畢業", "肄业", "肄業", "结业", "結業", "出身"};
+    return outline_has_type(outline, school, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+           outline_is_one_of(outline, outline_before(outline, end), words,
+                             sizeof words / sizeof *words);
+}
+
 /* Chinese: the subject that opens one of the segments before the comma. */
 static struct argument topic_of_segments(const struct outline *outline, int comma, uint32_t types)
 {
@@ -61,7 +71,8 @@ static struct argument topic_of_segments(const struct outline *outline, int comm
         int begin = segment_begin(outline, end);
         struct argument found =
             argument_first_between(outline, begin, end, types, PENALTY_INHERITED + 2 * segments);
-        if (found.at >= 0 && opens_segment(outline, begin, found.at))
+        if (found.at >= 0 && opens_segment(outline, begin, found.at) &&
+            !is_of_graduate(outline, found.at, end))
             return found;
         if (begin < 0 || !outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))
             break;

@@ -146,24 +146,44 @@ bool trigger_add_unnamed(struct relating *relating, const struct trigger *trigge
     return true;
 }
 
+/* 周明回国后，和同学林若溪创办: the subject that the clauses before leave to the one that the word
+ * at `with` begins; none when it does not begin one. */
+static struct argument subject_before(const struct outline *outline, int with, uint32_t type)
+{
+    static const char *const words[] = {"和", "与", "與", "跟", "同"};
+    if (!outline_is_one_of(outline, with, words, sizeof words / sizeof *words))
+        return NO_ARGUMENT;
+    int comma = outline_before(outline, with);
+    while (outline_has_type(outline, comma, TYPE_BIT(ENTITY_DATE)))
+        comma = outline_before(outline, comma);
+    return outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) ? argument_subject(outline, with, type)
+                                                             : NO_ARGUMENT;
+}
+
 /* 周明与其大学室友林若溪创办, for 林若溪: who stands before the word that joins the two, when words
- * of what the second one is keep them from being a list; -1: nobody. */
-static int joined_before(const struct outline *outline, int at)
+ * of what the second one is keep them from being a list. */
+static struct argument joined_before(const struct outline *outline, int at)
 {
     const uint64_t ends = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_BY) |
                           CLASS_BIT(WORD_PREPOSITION) | CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_BA);
     const uint32_t type = TYPE_BIT(outline_at(outline, at)->type);
     int i = outline_before(outline, outline_at(outline, at)->list_first);
     for (int steps = 0; i >= 0 && steps < JOINED_ITEMS; steps++, i = outline_before(outline, i)) {
+        struct argument inherited = subject_before(outline, i, type);
+        if (inherited.at >= 0)
+            return inherited;
         if (argument_joins_names(outline, i)) {
             int first = outline_before(outline, i);
-            return steps > 0 && argument_may_be_subject(outline, first, type) ? first : -1;
+            return steps > 0 && argument_may_be_subject(outline, first, type)
+                       ? (struct argument){.at = outline_at(outline, first)->list_first,
+                                           .penalty = PENALTY_JOINED}
+                       : NO_ARGUMENT;
         }
         if (outline_is(outline, i, ends) ||
             (outline_has_type(outline, i, type) && !outline_at(outline, i)->possessive))
             break;
     }
-    return -1;
+    return NO_ARGUMENT;
 }
 
 void trigger_add_joined(struct relating *relating, const struct trigger *trigger,
@@ -171,10 +191,6 @@ void trigger_add_joined(struct relating *relating, const struct trigger *trigger
 {
     const struct outline *outline = &relating->outline;
     trigger_add(relating, trigger, left, right);
-    int joined = trigger->han && left.at >= 0 ? joined_before(outline, left.at) : -1;
-    if (joined >= 0)
-        trigger_add(relating, trigger,
-                    (struct argument){.at = outline_at(outline, joined)->list_first,
-                                      .penalty = PENALTY_JOINED},
-                    right);
+    if (trigger->han && left.at >= 0)
+        trigger_add(relating, trigger, joined_before(outline, left.at), right);
 }
