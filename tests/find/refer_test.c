@@ -51,6 +51,29 @@ START_TEST(somebody_of_an_age_is_the_person_spoken_of)
 }
 END_TEST
 
+START_TEST(he_is_who_the_sentence_told_of_not_his_owner)
+{
+    REFERS("[P 张伟]的学生[P 刘洋]获奖。他今年25岁。", "他=刘洋");
+    REFERS("[P 张伟]的妻子[P 王芳]去世。他很难过。", "他=张伟");
+}
+END_TEST
+
+START_TEST(company_that_is_told_of_is_another)
+{
+    REFERS("[O 腾讯]投资了[O 星海科技]。这家公司由[P 王芳]创立。", "这家公司=星海科技");
+    REFERS("[O 騰訊]收購[O 星海科技]。這家公司由[P 王芳]創立。", "這家公司=星海科技");
+    REFERS("[O 高盛]分析师认为，公司将收购[O 南湖科技]。", "");
+    REFERS("[O 高盛]认为，公司将收购[O 南湖科技]。", "公司=高盛");
+}
+END_TEST
+
+START_TEST(kin_is_of_a_person)
+{
+    REFERS("[P 周明]成立了[O 远山科技]，由其妻子[P 林若溪]管钱。", "其=周明");
+    REFERS("[P 周明]成立了[O 远山科技]，其母公司是[O 北辰集团]。", "其=远山科技");
+}
+END_TEST
+
 START_TEST(speaker_is_no_he_of_his_own)
 {
     REFERS("[P 李明]说：“她毕业于[O 南湖大学]。”", "");
@@ -224,6 +247,9 @@ Suite *refer_suite(void)
     tcase_add_test(rules, pleonastic_it_refers_to_nothing);
     tcase_add_test(rules, it_of_what_was_said_is_who_said_it);
     tcase_add_test(rules, who_is_spoken_of_is_not_behind_a_preposition);
+    tcase_add_test(rules, he_is_who_the_sentence_told_of_not_his_owner);
+    tcase_add_test(rules, company_that_is_told_of_is_another);
+    tcase_add_test(rules, kin_is_of_a_person);
     tcase_add_test(rules, speaker_is_no_he_of_his_own);
     tcase_add_test(rules, somebody_of_an_age_is_the_person_spoken_of);
     tcase_add_test(rules, words_are_features);

@@ -77,6 +77,7 @@ struct anaphor {
     bool reported;                 /* a verb of saying stands before it: said it would */
     bool copula;                   /* is, 是 follows */
     bool last;                     /* a sign follows */
+    bool new_one;                  /* 这家: of what was brought in last */
     bool loose;                    /* the word after it may belong to it: the company car */
     const struct refer_noun *noun; /* of a nominal, or NULL: 这位 */
     struct refer_words words;      /* of a nominal: its modifiers and its noun */
@@ -114,6 +115,11 @@ bool refer_is_listed(const struct work *work, uint32_t first, uint32_t end); /* 
 /* The key of a word of the sentence, or of what is no word: its begin, its end. */
 uint32_t refer_word_before(const struct work *work, uint32_t first, uint32_t away);
 uint32_t refer_word_behind(const struct work *work, uint32_t end, uint32_t away);
+/* 高盛|分析师, 路透社|报道说: whether what follows a name in the text makes it that of somebody who
+ * tells of others. */
+bool refer_reports(const char *text);
+/* 腾讯|投资了: whether it gives another money or takes it over. */
+bool refer_invests(const char *text);
 /* Fills in the members of an anaphor that are told by its words and by those around it: from
  * oblique to last, from self to behind. */
 void refer_look_around(const struct work *work, uint32_t first, uint32_t end,
@@ -129,6 +135,7 @@ struct referent {
     uint32_t names;                   /* of its name in the whole article */
     uint32_t topic_of;                /* 1 + the last sentence that began with it */
     uint32_t tied;                    /* of a person: the organization named with it, or NO_INDEX */
+    uint32_t owned;                   /* the person behind its 的, or NO_INDEX */
     bool closely;                     /* tied: the one stands right before the other */
     const struct refer_noun *noun;    /* that last stood for it */
     uint8_t gender, likely;           /* enum gender */

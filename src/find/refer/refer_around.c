@@ -1,5 +1,6 @@
 /* What stands around a name, or around an expression that may mean one. */
 #include "find/refer/refer.h"
+#include "text/words.h"
 
 bool refer_is_oblique(const struct work *work, uint32_t first)
 {
@@ -23,6 +24,23 @@ bool refer_is_relative(const struct work *work, uint32_t end)
     static const short_word words[] = {"who", "whose", "which"};
     return sign_at(work, end, ",") && end + 1 < work->tokens.count &&
            WORD_IS_ONE_OF(work, end + 1, words);
+}
+
+bool refer_reports(const char *text)
+{
+    static const char *const words[] = {"研报", "研報",   "研究报告", "研究報告", "报告",
+                                        "報告", "分析师", "分析師",   "分析员",   "分析員",
+                                        "报道", "報道",   "报导",     "報導",     "记者",
+                                        "記者", "援引",   "消息",     "评论员"};
+    return text_begins_with(text, words, sizeof words / sizeof *words);
+}
+
+bool refer_invests(const char *text)
+{
+    static const char *const words[] = {"投资", "投資", "领投", "領投", "跟投", "参投",
+                                        "入股", "收购", "收購", "并购", "併購", "买下",
+                                        "買下", "注资", "注資", "控股", "参股"};
+    return text_begins_with(text, words, sizeof words / sizeof *words);
 }
 
 static bool is_link(const struct work *work, uint32_t i)

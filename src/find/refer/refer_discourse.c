@@ -5,7 +5,8 @@
 /* Mentions of a name whose surroundings are read for what describes it. */
 #define DESCRIBED_MENTIONS 3
 /* Tokens between an organization and a person that belong together. */
-#define TIE_GAP 4
+#define TIE_GAP   4
+#define OWNER_GAP 6
 
 static void move_to_front(struct discourse *discourse, uint32_t entity)
 {
@@ -47,10 +48,22 @@ static void note_place(const struct discourse *discourse, struct referent *refer
     referent->before = refer_word_before(work, first, 0);
     referent->behind = refer_word_behind(work, end, 0);
     referent->speaks = (cue_at(work, end)->starts & CUE_SPEECH) != 0;
+    referent->owned = NO_INDEX;
     referent->quoted = discourse->quoted;
     referent->label = first == 0 && sign_at(work, end, ":：");
     if (discourse->sentence_open)
         referent->topic_of = discourse->sentence + 1;
+}
+
+/* 张伟的学生刘洋 */
+static void note_owner(struct discourse *discourse, uint32_t entity, uint32_t first, uint32_t end)
+{
+    struct referent *last =
+        discourse->person == NO_INDEX ? NULL : &discourse->referents[discourse->person];
+    if (last && last->possessive && discourse->person != entity &&
+        first - discourse->person_end <= OWNER_GAP)
+        last->owned = entity;
+    discourse->person_end = end;
 }
 
 /* A person belongs to the organization that is named with it. */
@@ -59,6 +72,7 @@ static void tie(struct discourse *discourse, uint32_t entity, uint32_t first, ui
     uint8_t type = discourse_entity(discourse, entity)->type;
     struct referent *referent = &discourse->referents[entity];
     if (type == ENTITY_PERSON) {
+        note_owner(discourse, entity, first, end);
         uint32_t organization = discourse->organization;
         if (organization != NO_INDEX &&
             (referent->tied == NO_INDEX || first - discourse->organization_end <= TIE_GAP)) {
@@ -133,10 +147,38 @@ static bool speaks_of_another(const struct discourse *discourse, const struct re
            discourse->quote - referent->end <= SAID;
 }
 
+/* 张伟的学生刘洋获奖。他: who owns the one of whom the sentence told, if that one may be meant. */
+static bool is_owner_of_subject(const struct discourse *discourse, const struct referent *referent,
+                                const struct anaphor *anaphor)
+{
+    if (referent->owned == NO_INDEX || anaphor->kind != REFER_PERSON || !anaphor->first ||
+        !anaphor->han || referent->pronoun || referent->sentence + 1 != discourse->sentence)
+        return false;
+    const struct referent *owned = &discourse->referents[referent->owned];
+    uint8_t gender = owned->gender == GENDER_UNKNOWN ? owned->likely : owned->gender;
+    return gender == GENDER_UNKNOWN || gender == anaphor->gender;
+}
+
+/* 高盛分析师认为，公司: not of itself; 腾讯投资了星海。这家公司: not the one that it begins with.
+ */
+static bool tells_of_another(const struct discourse *discourse, const struct referent *referent,
+                             const struct anaphor *anaphor)
+{
+    if (anaphor->kind != REFER_BARE && anaphor->kind != REFER_ORGANIZATION)
+        return false;
+    const char *behind = discourse->work->article->text + referent->end;
+    return (anaphor->reported && referent->sentence == discourse->sentence &&
+            refer_reports(behind)) ||
+           (anaphor->new_one && anaphor->first && referent->sentence + 1 == discourse->sentence &&
+            refer_invests(behind));
+}
+
 static bool fits(const struct discourse *discourse, uint32_t entity, const struct anaphor *anaphor)
 {
     const struct referent *referent = &discourse->referents[entity];
-    if (speaks_of_another(discourse, referent, anaphor))
+    if (speaks_of_another(discourse, referent, anaphor) ||
+        tells_of_another(discourse, referent, anaphor) ||
+        is_owner_of_subject(discourse, referent, anaphor))
         return false;
     if (!(anaphor->types & TYPE_BIT(discourse_entity(discourse, entity)->type)))
         return false;
@@ -293,7 +335,7 @@ void discourse_begin(struct discourse *discourse, struct work *work, refer_judge
                                     .known = work->builder.mentions.count};
     discourse->referents = memory_zeroed(discourse->entity_count + 1, sizeof *discourse->referents);
     for (uint32_t i = 0; i < discourse->entity_count; i++)
-        discourse->referents[i].tied = NO_INDEX;
+        discourse->referents[i].tied = discourse->referents[i].owned = NO_INDEX;
     count_names(discourse);
     find_main(discourse);
 }

@@ -25,6 +25,7 @@ struct discourse {
     uint32_t last_end;             /* token behind the last mention of the sentence */
     uint32_t person, organization; /* the last of the sentence, or NO_INDEX */
     uint32_t person_before;        /* the last person of the sentence before in the paragraph */
+    uint32_t person_end;           /* token behind the person last spoken of */
     uint32_t organization_end;     /* token behind it */
     bool chief_open;               /* no mention without a preposition since then */
     bool clause_open;              /* no mention yet since the clause began */

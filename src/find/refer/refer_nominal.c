@@ -106,7 +106,7 @@ static const struct {
     uint16_t types;
     bool any; /* stands before nouns that the list does not hold */
 } deictics[] = {
-    {"这家", ORG, true},
+    {"这家", ORG, true}, /* the first one: deictic_at */
     {"那家", ORG, true},
     {"该家", ORG, true},
     {"这所", ORG, true},
@@ -211,6 +211,7 @@ static uint32_t deictic_at(const struct work *work, uint32_t i, uint32_t limit,
         if (end > limit)
             return 0;
         *anaphor = nominal(noun, types, true, "nominal");
+        anaphor->new_one = k == 0;
         refer_add_words(work, first, end - (noun && noun->general ? noun_tokens(noun) : 0),
                         &anaphor->words);
         return end - i;

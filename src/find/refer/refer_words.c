@@ -3,6 +3,7 @@
 
 #include "find/refer/refer.h"
 #include "text/fold.h"
+#include "text/words.h"
 
 struct pronoun {
     short_word word; /* folded */
@@ -81,6 +82,18 @@ static bool han_pronoun_refers(const struct work *work, uint32_t i)
                !word_at(work, i + 1, "國") && !word_at(work, i + 1, "乡") &&
                !word_at(work, i + 1, "汀");
     return !(i > 0 && word_at(work, i - 1, "其"));
+}
+
+/* 其妻, 其表弟: kin is a person's, 其母公司 none. */
+static bool is_kin(const struct work *work, uint32_t i)
+{
+    static const char *const words[] = {
+        "妻",   "丈夫",   "夫人",   "父",   "母亲", "母親", "儿子", "兒子", "女儿", "女兒", "长子",
+        "長子", "次子",   "长女",   "長女", "次女", "独子", "独女", "哥哥", "弟弟", "姐姐", "妹妹",
+        "胞弟", "胞兄",   "胞妹",   "表弟", "表兄", "表妹", "堂弟", "堂兄", "祖父", "祖母", "岳父",
+        "岳母", "外祖父", "外祖母", "前妻", "前夫", "遗孀", "遺孀", "侄子", "外甥", "女婿", "儿媳"};
+    return han_at(work, i) && text_begins_with(work->article->text + token_at(work, i)->begin,
+                                               words, sizeof words / sizeof *words);
 }
 
 static uint32_t reflexive_at(const struct work *work, uint32_t i, struct anaphor *anaphor)
@@ -164,6 +177,8 @@ uint32_t refer_pronoun_at(const struct work *work, uint32_t i, struct anaphor *a
                                     .possessive = pronoun->possessive,
                                     .han = token->shape == SHAPE_HAN,
                                     .rule = "pronoun"};
+        if (pronoun->kind == REFER_ANY && is_kin(work, i + 1))
+            anaphor->types = PERSON;
         bool own =
             token->shape == SHAPE_HAN && word_at(work, i + 1, "自") && word_at(work, i + 2, "己");
         return own ? 3 : 1;
