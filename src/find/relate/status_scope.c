@@ -43,7 +43,16 @@ static bool is_of_noun(const struct outline *outline, int at)
     return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
 }
 
-/* ba: the rule itself takes 将. Before a name 将 takes an object, 将周明拘留, and is no "will". */
+/* 将周明拘留, 将前雇主远山告上法庭: whether what 将 at `at` takes is an object. */
+static bool takes_object(const struct outline *outline, int at)
+{
+    int next = outline_next(outline, at);
+    static const char *const former[] = {"前", "原", "前雇主", "前任", "前东家", "前公司"};
+    return outline_has_type(outline, next, BA_OBJECTS) ||
+           outline_is_one_of(outline, next, former, sizeof former / sizeof *former);
+}
+
+/* ba: the rule itself takes 将. Before a name 将 takes an object and is no "will". */
 static uint64_t classes_between(const struct outline *outline, int begin, int end, bool ba)
 {
     uint64_t classes = 0;
@@ -53,8 +62,7 @@ static uint64_t classes_between(const struct outline *outline, int begin, int en
         uint64_t item = outline_at(outline, i)->classes;
         if (is_of_noun(outline, i))
             item &= ~CLASS_BIT(WORD_PAST);
-        bool takes = (item & CLASS_BIT(WORD_BA)) &&
-                     (ba || outline_has_type(outline, outline_next(outline, i), BA_OBJECTS));
+        bool takes = (item & CLASS_BIT(WORD_BA)) && (ba || takes_object(outline, i));
         classes |= takes ? item & ~CLASS_BIT(WORD_PLAN) : item;
     }
     return classes;
@@ -199,8 +207,11 @@ uint64_t status_classes(const struct outline *outline, const struct rule *rule, 
         classes_between(outline, begin, trigger, rule->construction == CONSTRUCT_BA) | behind;
     if (outline_is(outline, trigger, CLASS_BIT(WORD_PLAN))) /* 拟任命 */
         classes |= CLASS_BIT(WORD_PLAN);
-    /* 曾任院长，现任校长: each part has its own time */
-    return classes &
-           ~(own_of_part(outline, begin, trigger) &
-             ~(classes_between(outline, part_begin(outline, trigger), trigger, false) | behind));
+    /* 曾任院长，现任校长: each part has its own time; 将退役，他曾参加: what has been is not to
+     * come */
+    uint64_t part = classes_between(outline, part_begin(outline, trigger), trigger, false) | behind;
+    uint64_t own = own_of_part(outline, begin, trigger);
+    if (part & CLASS_BIT(WORD_PAST))
+        own |= CLASS_BIT(WORD_PLAN);
+    return classes & ~(own & ~part);
 }
