@@ -3,6 +3,13 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    /* at a school and elsewhere */
+    {"[P 周明]从[O 远山协会]获得金奖，在[O 远山书屋]读完了《[W 长夜]》。", NULL, "studied_at("},
+    {"[P 周明]在[O 南湖大学]教文学。", NULL, "studied_at("},
+    {"[P 周明]从[O 远山]获得博士学位。", "studied_at(周明, 远山) asserted", NULL},
+    {"[P 周明]通过考试进入[O 南湖大学]，主修物理。", "studied_at(周明, 南湖大学) asserted",
+     "works_for("},
+    {"[P 周明]进入[O 南湖大学]工作。", "works_for(周明, 南湖大学) asserted", "studied_at("},
     /* who does it with the subject */
     {"[P 周明]回国后，和大学同学[P 林若溪]在[L 湖州]创办[O 远山科技]。",
      "founded(周明, 远山科技) asserted", NULL},

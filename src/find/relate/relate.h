@@ -129,7 +129,8 @@ void relate_add(struct relating *relating, const struct found *found);
 /* What the relation of a rule is, of these two; at: the item of the object, -1: the sentence does
  * not name it. "Ines Marlow of the Labour Party" does not work for it, "joined the Labour Party" is
  * not hired, "went to Eastmoor University" is at school there (then the person is made the
- * subject), 收购远山49%的股份 invests in it. Returns an enum relation_type. */
+ * subject), as one is who 进入远山大学, 收购远山49%的股份 invests in it. Returns an enum
+ * relation_type. */
 uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int trigger, int at,
                    const struct outline_item **subject, const struct outline_item **object);
 

@@ -54,6 +54,28 @@ static bool is_school(const char *organization)
     return false;
 }
 
+/* 考试进入远山大学: who goes into a school without work there learns there; at: the school. */
+static bool enters_school(const struct outline *outline, int trigger, int at)
+{
+    enum { ITEMS = 8 };
+    static const char *const enters[] = {"进入", "進入"};
+    static const char *const schools[] = {"大学", "大學", "学院", "學院",
+                                          "中学", "中學", "学校", "學校"};
+    static const char *const works[] = {"工作", "任", "教", "执教", "執教", "供职", "董事会"};
+    if (!outline_is_one_of(outline, trigger, enters, sizeof enters / sizeof *enters) ||
+        !outline_ends_with(outline, at, schools, sizeof schools / sizeof *schools))
+        return false;
+    int i = outline_next(outline, at);
+    for (int steps = 0; i >= 0 && steps < ITEMS; steps++, i = outline_next(outline, i)) {
+        if (text_begins_with(outline->text + outline_at(outline, i)->begin, works,
+                             sizeof works / sizeof *works))
+            return false;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+    }
+    return true;
+}
+
 /* went, goes: of a move that says nothing of work. */
 static bool goes(const struct relating *relating, int trigger)
 {
@@ -84,6 +106,8 @@ uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int
     if (rule->relation == RELATION_ACQUIRED && outline_is_han(outline, trigger) &&
         takes_minority(outline, at))
         return RELATION_INVESTED_IN;
+    if (rule->relation == RELATION_WORKS_FOR && enters_school(outline, trigger, at))
+        return RELATION_STUDIED_AT;
     if (rule->relation != RELATION_HIRED || !rule->inverse)
         return rule->relation;
     const char *joined = entities[(*subject)->entity].name;

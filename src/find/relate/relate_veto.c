@@ -155,17 +155,67 @@ static bool sells_other(const struct outline *outline, const struct trigger *tri
     return false;
 }
 
+static bool is_school(const struct outline *outline, int at)
+{
+    static const char *const schools[] = {"学",         "學",      "院",     "校",
+                                          "中",         "大",      "系",     "班",
+                                          "University", "College", "School", "Institute"};
+    return outline_ends_with(outline, at, schools, sizeof schools / sizeof *schools);
+}
+
 /* 后来去了远山: one learns only at a school. */
 static bool goes_to_no_school(const struct outline *outline, const struct trigger *trigger,
                               int object)
 {
     static const char *const goes[] = {"后来去", "后来去了", "后赴"};
-    static const char *const schools[] = {"学",         "學",      "院",     "校",
-                                          "中",         "大",      "系",     "班",
-                                          "University", "College", "School", "Institute"};
     return trigger->rule->relation == RELATION_STUDIED_AT &&
            outline_ends_with(outline, trigger->at, goes, sizeof goes / sizeof *goes) &&
-           !outline_ends_with(outline, object, schools, sizeof schools / sizeof *schools);
+           !is_school(outline, object);
+}
+
+/* 读完了《长夜》: whether a work is what the verb takes. */
+static bool takes_work(const struct outline *outline, int verb)
+{
+    enum { ITEMS = 4 };
+    int i = outline_next(outline, verb);
+    for (int steps = 0; i >= 0 && steps < ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_WORK)))
+            return true;
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+    }
+    return false;
+}
+
+/* Whether one who is at a school teaches there: 在远山大学教文学. */
+static bool teaches(const struct outline *outline, int object, int verb)
+{
+    static const char *const words[] = {"教", "教授", "讲授", "講授"};
+    for (int i = outline_next(outline, object); i >= 0 && i < verb; i = outline_next(outline, i))
+        if (outline_is_one_of(outline, i, words, sizeof words / sizeof *words))
+            return true;
+    return false;
+}
+
+/* 从远山协会获得金奖, 在远山书屋读完了《长夜》, 在远山学艺: nobody has studied there. */
+static bool studies_nothing(const struct outline *outline, const struct trigger *trigger,
+                            int object)
+{
+    static const char *const gets[] = {"获得", "獲得", "取得", "拿到", "获"};
+    static const char *const degrees[] = {"学位", "學位", "学士", "學士", "硕士", "碩士", "博士",
+                                          "文凭", "文憑", "学历", "學歷", "毕业", "畢業"};
+    static const char *const learns[] = {"学徒", "學徒"};
+    if (trigger->rule->relation != RELATION_STUDIED_AT ||
+        trigger->rule->construction != CONSTRUCT_COVERB)
+        return false;
+    if (teaches(outline, object, trigger->at) || takes_work(outline, trigger->at))
+        return true;
+    if (is_school(outline, object))
+        return false;
+    if (outline_is_one_of(outline, trigger->at, gets, sizeof gets / sizeof *gets))
+        return !text_follows(outline, object, degrees, sizeof degrees / sizeof *degrees);
+    return text_begins_with(outline->text + outline_at(outline, trigger->at)->begin, learns,
+                            sizeof learns / sizeof *learns);
 }
 
 /* Whether the text behind an item, which may be of several, begins with one of the words. */
@@ -231,6 +281,7 @@ bool relate_says_otherwise(const struct outline *outline, const struct trigger *
                      takes_otherwise(outline, trigger, object) ||
                      takes_no_share(outline, trigger, object) || sells_other(outline, trigger) ||
                      goes_to_no_school(outline, trigger, object) ||
+                     studies_nothing(outline, trigger, object) ||
                      trades_player(outline, trigger, object)
                : acts_once(outline, trigger, object) || bids_for_player(outline, trigger, object);
 }
