@@ -141,6 +141,10 @@ static const struct marked_case cases[] = {
      "and "
      "[P Ines Marlow].",
      "works_for(Ines Marlow, Quell) past", NULL},
+    /* what is done to somebody, or what he has done, before his role */
+    {"[O 湖州法院]公开宣判原[R 市长][P 周明]受贿一案。", NULL, "works_for("},
+    {"从[O 远山科技]辞职的[R 工程师][P 周明]加入[O 北辰智能]。", "left(周明, 远山科技) asserted",
+     "works_for(周明, 远山科技) asserted"},
     /* an office before who takes it */
     {"[P 周明]生于[L 湖州]。[T 2010年]任[O 远山大学][R 教授]。", "holds_role(周明, 教授) asserted",
      NULL},

@@ -166,12 +166,24 @@ static int place_before(const struct outline *outline, int at)
                : at;
 }
 
+/* 法院宣判原市长周明, 从远山辞职的工程师周明: whether the word, behind which 的 follows when
+ * `owned`, is what is done to somebody, or what he has done, and keeps him from being the noun of
+ * what stands before it. */
+static bool parts_from_noun(const struct outline *outline, int at, bool owned)
+{
+    static const char *const tries[] = {"宣判", "审理", "審理", "公审", "公審", "提审",
+                                        "提審", "通缉", "通緝", "抓捕", "判处", "判處"};
+    return outline_is_han(outline, at) && !outline_is_mention(outline, at) &&
+           (outline_is_one_of(outline, at, tries, sizeof tries / sizeof *tries) ||
+            (owned && outline_says(outline, at, ANY_CONSTRUCTION, RELATION_LEFT)));
+}
+
 /* The complement left of the noun, and where the phrase begins. */
 static struct argument complement_left(const struct outline *outline, struct noun *noun,
                                        uint32_t types)
 {
     int i = outline_before(outline, noun->first), words = 0;
-    bool owned = false, acted = false, described = false;
+    bool owned = false, acted = false, described = false, parted = false;
     noun->begin = noun->first;
     if (i >= 0 && holds_from_left(outline, noun, i, types))
         return beside_holder(outline, i, types);
@@ -189,7 +201,8 @@ static struct argument complement_left(const struct outline *outline, struct nou
             if (acted && outline_is_han(outline, i) && argument_preposition(outline, i) >= 0)
                 return NO_ARGUMENT; /* 在远山会见部长周明: where it was done */
             noun->words = words;
-            return take_complement(outline, noun, i, owned);
+            struct argument taken = take_complement(outline, noun, i, owned);
+            return parted ? NO_ARGUMENT : taken;
         }
         if (of || outline_is(outline, i, CLASS_BIT(SIGN_POSSESSIVE))) {
             if (owned && !(of && described))
@@ -213,6 +226,7 @@ static struct argument complement_left(const struct outline *outline, struct nou
             return NO_ARGUMENT; /* they hold the noun */
         if (argument_is_whose(outline, i))
             return before_whose(outline, i, types, noun);
+        parted |= parts_from_noun(outline, i, owned);
         bool place = outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE));
         bool owner = outline_is(outline, i + 1, CLASS_BIT(SIGN_POSSESSIVE)); /* "the state's" */
         if (!place && !is_modifier(outline, i) && !(owner && item->mention == NO_INDEX))
