@@ -44,8 +44,9 @@ static bool names_group(const struct work *work, uint32_t i)
     static const char *const kinds[] = {"政党",     "政黨",     "反对党",   "反對黨",   "执政党",
                                         "執政黨",   "在野党",   "在野黨",   "武装组织", "武裝組織",
                                         "恐怖组织", "恐怖組織", "极端组织", "極端組織"};
-    return i > 1 && text_ends_with(work->article->text, token_at(work, i)->begin, kinds,
-                                   sizeof kinds / sizeof *kinds);
+    return i > 1 && ideograph_at(work, i - 1, "党黨织織") &&
+           text_ends_with(work->article->text, token_at(work, i)->begin, kinds,
+                          sizeof kinds / sizeof *kinds);
 }
 
 /* “勇气”号, “泰山”舰, but no “种子”号召: behind the closing sign at `end` stands that it is a ship.
@@ -69,7 +70,8 @@ static bool names_craft(const struct work *work, uint32_t i, uint32_t end)
         "货船",   "貨船",   "无人艇",   "火箭炮", "巡航导弹", "弹道导弹", "反舰导弹", "防空导弹"};
     const size_t count = sizeof crafts / sizeof *crafts;
     const char *text = work->article->text;
-    return (i > 1 && text_ends_with(text, token_at(work, i)->begin, crafts, count)) ||
+    return (i > 1 && ideograph_at(work, i - 1, "弹彈雷机機克艇舰艦母轮輪船炮") &&
+            text_ends_with(text, token_at(work, i)->begin, crafts, count)) ||
            (han_at(work, end + 1) &&
             text_begins_with(text + token_at(work, end + 1)->begin, crafts, count));
 }

@@ -173,7 +173,9 @@ static bool parts_from_noun(const struct outline *outline, int at, bool owned)
 {
     static const char *const tries[] = {"宣判", "审理", "審理", "公审", "公審", "提审",
                                         "提審", "通缉", "通緝", "抓捕", "判处", "判處"};
-    return outline_is_han(outline, at) && !outline_is_mention(outline, at) &&
+    const struct outline_item *item = outline_at(outline, at);
+    return item->shape == SHAPE_HAN && item->mention == NO_INDEX &&
+           item->end - item->begin > 3 && /* no single ideograph */
            (outline_is_one_of(outline, at, tries, sizeof tries / sizeof *tries) ||
             (owned && outline_says(outline, at, ANY_CONSTRUCTION, RELATION_LEFT)));
 }
