@@ -203,6 +203,14 @@ START_TEST(listed_names_are_two)
 }
 END_TEST
 
+START_TEST(nobody_is_kin_of_his_own)
+{
+    APART("[P 马丁]的弟弟[P 费尔南多·马丁]来了。");
+    APART("[P Vance]'s brother [P Tom Vance] came.");
+    JOINS("[P 费尔南多·马丁]来了。[P 马丁]的弟弟没来。", "费尔南多·马丁=马丁");
+}
+END_TEST
+
 START_TEST(name_in_brackets_of_another_script_is_the_same)
 {
     JOINS("[O 灵指科技]（[O LingFinger]）说。", "灵指科技=LingFinger");
@@ -258,6 +266,7 @@ Suite *cluster_suite(void)
     tcase_add_test(rules, place_is_not_the_university_of_its_name);
     tcase_add_test(rules, place_may_lose_its_suffix);
     tcase_add_test(rules, listed_names_are_two);
+    tcase_add_test(rules, nobody_is_kin_of_his_own);
     tcase_add_test(rules, name_in_brackets_of_another_script_is_the_same);
     tcase_add_test(rules, case_and_width_do_not_matter);
     tcase_add_test(rules, same_word_as_role_and_work_is_two);

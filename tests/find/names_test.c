@@ -113,6 +113,13 @@ START_TEST(mixed_script_organizations_are_one)
 }
 END_TEST
 
+START_TEST(courtesy_name_is_a_name)
+{
+    PROPOSES("defined-courtesy", "作家郑廷桂，字仲芳，号石樵，遵化人。", "person:仲芳 person:石樵");
+    PROPOSES("defined-courtesy", "作家周明，字写得好，号召练字。", "");
+}
+END_TEST
+
 START_TEST(quoted_ship_weapon_or_party_is_a_name)
 {
     PROPOSES("defined-quoted", "“勇气”号由船厂建造。", "product:勇气");
@@ -509,6 +516,7 @@ static TCase *rules_case(void)
     tcase_add_test(rules, half_latin_names_are_one);
     tcase_add_test(rules, organization_begins_behind_the_verb);
     tcase_add_test(rules, mixed_script_organizations_are_one);
+    tcase_add_test(rules, courtesy_name_is_a_name);
     tcase_add_test(rules, quoted_ship_weapon_or_party_is_a_name);
     tcase_add_test(rules, counted_and_described_nouns_are_no_organizations);
     tcase_add_test(rules, country_before_a_university_of_a_place_is_cut);

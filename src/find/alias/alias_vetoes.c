@@ -9,8 +9,9 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
-/* Bytes between two names that a list or words of holding may take. */
+/* Bytes between two names that words of a list, of kin, of holding may take. */
 #define LIST_GAP    8
+#define KIN_GAP     16
 #define HOLDING_GAP 64
 
 typedef bool (*veto_test)(const struct clusters *clusters, const struct cluster_name *a,
@@ -226,13 +227,46 @@ static bool is_holding_gap(const char *text, uint32_t begin, uint32_t end)
     return false;
 }
 
+/* 马丁的弟弟费尔南多·马丁, "Vance's brother Tom Vance": somebody is no kin of his own. */
+static bool is_kin_gap(const char *text, uint32_t begin, uint32_t end)
+{
+    static const char *const kin[] = {
+        "弟弟",   "哥哥", "姐姐",    "妹妹", "父亲",     "父親",    "母亲",   "母親",
+        "儿子",   "兒子", "女儿",    "女兒", "妻子",     "丈夫",    "长子",   "長子",
+        "次子",   "长女", "長女",    "胞弟", "胞兄",     "堂弟",    "堂兄",   "表弟",
+        "表兄",   "侄子", "祖父",    "孙子", "孫子",     "brother", "sister", "father",
+        "mother", "wife", "husband", "son",  "daughter", "cousin",  "uncle",  "nephew"};
+    static const char *const owns[] = {"的", "之", "'s ", "’s "};
+    for (size_t i = 0; i < sizeof owns / sizeof *owns; i++) {
+        size_t len = strlen(owns[i]);
+        if (begin + len < end && memcmp(text + begin, owns[i], len) == 0) {
+            begin += (uint32_t)len;
+            break;
+        }
+    }
+    while (end > begin && (text[end - 1] == ' ' || text[end - 1] == ','))
+        end--;
+    for (size_t i = 0; i < sizeof kin / sizeof *kin; i++)
+        if (strlen(kin[i]) == end - begin && memcmp(kin[i], text + begin, end - begin) == 0)
+            return true;
+    return false;
+}
+
+/* Whether what stands between `end`, of a name, and the next one of its type parts the two. */
+static bool are_parted(const char *text, uint32_t end, const struct proposal *next)
+{
+    uint32_t begin = next->begin, gap = begin - end;
+    return (gap <= LIST_GAP && is_list_gap(text, end, begin)) ||
+           (gap <= KIN_GAP && next->type == ENTITY_PERSON && is_kin_gap(text, end, begin)) ||
+           (gap <= HOLDING_GAP && next->type == ENTITY_ORGANIZATION &&
+            is_holding_gap(text, end, begin));
+}
+
 void alias_note_apart(struct clusters *clusters, const struct proposal *proposal, uint32_t name)
 {
-    uint32_t x = clusters->last.name, y = name, end = clusters->last.end, begin = proposal->begin;
-    const char *text = clusters->work->article->text;
-    if (x == y || begin - end > HOLDING_GAP || clusters->last.type != proposal->type ||
-        !((begin - end <= LIST_GAP && is_list_gap(text, end, begin)) ||
-          (proposal->type == ENTITY_ORGANIZATION && is_holding_gap(text, end, begin))))
+    uint32_t x = clusters->last.name, y = name;
+    if (x == y || clusters->last.type != proposal->type ||
+        !are_parted(clusters->work->article->text, clusters->last.end, proposal))
         return;
     *vec_push(&clusters->apart) = x < y ? (struct name_pair){x, y} : (struct name_pair){y, x};
 }

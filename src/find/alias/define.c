@@ -69,6 +69,23 @@ static const struct keyword keywords[] = {{"以下简称为", ALIAS_SHORT},
                                           {"笔名", ALIAS_NAME},
                                           {"昵称", ALIAS_NAME},
                                           {"代号", ALIAS_NAME},
+                                          {"又译作", ALIAS_TRANSLATION},
+                                          {"又译为", ALIAS_TRANSLATION},
+                                          {"又译", ALIAS_TRANSLATION},
+                                          {"又譯", ALIAS_TRANSLATION},
+                                          {"港译", ALIAS_TRANSLATION},
+                                          {"港譯", ALIAS_TRANSLATION},
+                                          {"台译", ALIAS_TRANSLATION},
+                                          {"台譯", ALIAS_TRANSLATION},
+                                          {"香港译", ALIAS_TRANSLATION},
+                                          {"香港譯", ALIAS_TRANSLATION},
+                                          {"台湾译", ALIAS_TRANSLATION},
+                                          {"台灣譯", ALIAS_TRANSLATION},
+                                          {"自号", ALIAS_NAME},
+                                          {"自號", ALIAS_NAME},
+                                          {"表字", ALIAS_NAME},
+                                          {"别号", ALIAS_NAME},
+                                          {"別號", ALIAS_NAME},
                                           {"即", ALIAS_NAME},
                                           {"hereinafter referred to as", ALIAS_SHORT},
                                           {"hereinafter", ALIAS_SHORT},
@@ -467,6 +484,7 @@ static void define_cell(struct work *work, const struct sentence *sentence)
 void find_define(struct work *work, const struct sentence *sentence)
 {
     define_cell(work, sentence);
+    define_courtesy_names(work);
     if (!holds_token(work, SIGNS_BRACKET) && !holds_cue(work, CUE_DEFINES))
         return;
     for (uint32_t i = 1; i < work->tokens.count; i++) {
