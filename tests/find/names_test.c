@@ -410,6 +410,8 @@ START_TEST(titles_in_a_list_hang_on_the_last)
 {
     ROLES("董事长、总经理[P 周明]", "董事长 总经理");
     ROLES("多名研究员，包括[P 周明]", "研究员");
+    ROLES("[O 远山足协]副主席、前国脚[P 林若溪]出席", "副主席 国脚");
+    ROLES("编队指挥员、海军少将[P 林若溪]出席", "编队指挥员 海军少将");
 }
 END_TEST
 
