@@ -339,6 +339,17 @@ static bool is_of_unnamed(const struct outline *outline, int at)
            !outline_is(outline, behind, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_AND));
 }
 
+/* 评价林若溪时表示: whom the verb of a clause of time takes. */
+static bool is_object_of_time(const struct outline *outline, int at)
+{
+    static const char *const whens[] = {"时", "時"};
+    int verb = outline_before(outline, at);
+    return outline_is_one_of(outline, outline_next(outline, at), whens,
+                             sizeof whens / sizeof *whens) &&
+           verb >= 0 && !outline_is_mention(outline, verb) &&
+           !outline_is(outline, verb, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
+}
+
 /* Whether the mention at walk->at ends the walk: then *subject is the subject, or none. Else it is
  * stepped over, with the preposition that governs it. */
 static bool read_mention(const struct outline *outline, struct walk *walk, uint32_t types,
@@ -367,6 +378,10 @@ static bool read_mention(const struct outline *outline, struct walk *walk, uint3
             return true;
         }
         walk->at = preposition;
+        walk->content++;
+        return false;
+    }
+    if (walk->han && is_object_of_time(outline, at)) {
         walk->content++;
         return false;
     }

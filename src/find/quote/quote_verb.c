@@ -111,7 +111,9 @@ static bool is_undone(const struct outline *outline, int verb)
 static bool takes_feeling(const struct outline *outline, int verb)
 {
     static const char *const verbs[] = {"表示", "承认", "承認"};
-    static const char *const own[] = {"自己的"};
+    static const char *const kinds[] = {"自己的", "深切", "强烈", "強烈", "衷心", "诚挚",
+                                        "誠摯",   "高度", "热烈", "熱烈", "严重", "嚴重",
+                                        "坚决",   "堅決", "由衷", "深感", "极大", "極大"};
     static const char *const things[] = {
         "欢迎", "歡迎", "感谢", "感謝", "祝福", "祝贺", "祝賀", "失望", "遗憾", "遺憾", "不满",
         "不滿", "满意", "滿意", "担忧", "擔憂", "关注", "關注", "关切", "關切", "支持", "反对",
@@ -124,8 +126,13 @@ static bool takes_feeling(const struct outline *outline, int verb)
     if (!outline_is_one_of(outline, verb, verbs, sizeof verbs / sizeof *verbs))
         return false;
     const char *behind = outline->text + outline_at(outline, verb)->end;
-    if (text_begins_with(behind, own, 1))
-        behind += strlen(own[0]);
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        if (text_begins_with(behind, &kinds[k], 1)) {
+            static const char *const of[] = {"的"};
+            behind += strlen(kinds[k]);
+            behind += text_begins_with(behind, of, 1) ? strlen(of[0]) : 0;
+            break;
+        }
     for (size_t t = 0; t < sizeof things / sizeof *things; t++)
         if (text_begins_with(behind, &things[t], 1)) {
             behind += strlen(things[t]);
@@ -134,11 +141,19 @@ static bool takes_feeling(const struct outline *outline, int verb)
     return false;
 }
 
+/* 评价周明时很激动: when somebody said it, and not what. */
+static bool says_when(const struct outline *outline, int verb)
+{
+    static const char *const whens[] = {"时", "時"};
+    return outline_is_mention(outline, verb + 1) &&
+           outline_is_one_of(outline, verb + 2, whens, sizeof whens / sizeof *whens);
+}
+
 bool quote_verb_says_nothing(const struct outline *outline, int verb)
 {
     return outline_is_han(outline, verb) &&
            (takes_aspect(outline, verb) || is_in_word(outline, verb) || is_undone(outline, verb) ||
-            takes_feeling(outline, verb));
+            takes_feeling(outline, verb) || says_when(outline, verb));
 }
 
 /* The regulator, a spokeswoman, she: who may speak without being known. */
