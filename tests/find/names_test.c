@@ -113,6 +113,13 @@ START_TEST(mixed_script_organizations_are_one)
 }
 END_TEST
 
+START_TEST(which_event_it_is_is_no_part_of_its_name)
+{
+    PROPOSES("edge-cut", "他出席了本届南湖电影节。", "event:南湖电影节");
+    PROPOSES("edge-cut", "他在此次选举中落败。", "");
+}
+END_TEST
+
 START_TEST(courtesy_name_is_a_name)
 {
     PROPOSES("defined-courtesy", "作家郑廷桂，字仲芳，号石樵，遵化人。", "person:仲芳 person:石樵");
@@ -518,6 +525,7 @@ static TCase *rules_case(void)
     tcase_add_test(rules, half_latin_names_are_one);
     tcase_add_test(rules, organization_begins_behind_the_verb);
     tcase_add_test(rules, mixed_script_organizations_are_one);
+    tcase_add_test(rules, which_event_it_is_is_no_part_of_its_name);
     tcase_add_test(rules, courtesy_name_is_a_name);
     tcase_add_test(rules, quoted_ship_weapon_or_party_is_a_name);
     tcase_add_test(rules, counted_and_described_nouns_are_no_organizations);

@@ -138,7 +138,10 @@ static uint32_t word_before_kind(const struct work *work, uint32_t first, uint32
     const char *word = text + token_at(work, at)->begin;
     bool kind = token_at(work, end - 1)->end == token_at(work, at)->begin + 12 &&
                 is_pair_of(word + 6, kinds);
-    return kind && is_pair_of(word, words) ? at : end;
+    bool hopes = (at == first + 2 || at == first + 3) && /* a person; 新希望公司 is one */
+                 cue_at(work, first)->list_starts & LIST_BIT(LIST_SURNAME_ZH) &&
+                 is_pair_of(word, "希望");
+    return kind && (hopes || is_pair_of(word, words)) ? at : end;
 }
 
 /* Of 周明现任公司 the person is proposed, if it begins as one. */
@@ -150,7 +153,7 @@ static bool drop_clause(struct work *work, uint32_t index, uint32_t first, uint3
     const struct proposal whole = work->proposals.items[index];
     drop(&work->proposals.items[index]);
     if ((len == 2 || len == 3) && cue_at(work, first)->list_starts & LIST_BIT(LIST_SURNAME_ZH))
-        repair_propose_part(work, first, word, ENTITY_PERSON, &whole, false, "edge-cut");
+        repair_propose_part(work, first, word, ENTITY_PERSON, &whole, true, "edge-cut");
     return true;
 }
 
@@ -159,6 +162,32 @@ static bool begins_in_verb(const struct work *work, uint32_t first, uint32_t end
 {
     return first >= 2 && first + 3 <= end && ideograph_at(work, first, "于於") &&
            han_at(work, first - 1) && cue_at(work, first - 2)->word_len >= 2;
+}
+
+/* 此次选举, 本届远山电影节: which one it is, is no part of the name of an event, and without it
+ * 选举 is none. */
+static void cut_which(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    if (!ideograph_at(work, first, "此本这這今是上") || !ideograph_at(work, first + 1, "次届屆"))
+        return;
+    const struct proposal whole = work->proposals.items[index];
+    drop(&work->proposals.items[index]);
+    if (end >= first + 6)
+        repair_propose_part(work, first + 2, end, ENTITY_EVENT, &whole, true, "edge-cut");
+}
+
+/* 哈佛大学|读研究所: what one does at a school is no part of its name. Where the name ends. */
+static uint32_t cut_study(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 3; i + 1 < end; i++)
+        if (ideograph_at(work, i, "读讀念") && ideograph_at(work, i - 1, "学學院校")) {
+            struct proposal *proposal = &work->proposals.items[index];
+            bool judged = proposal->judged; /* nothing else is meant: as likely as the whole */
+            repair_cut(work, proposal, i, "edge-cut");
+            proposal->judged = judged;
+            return i;
+        }
+    return end;
 }
 
 /* Cuts so many tokens off the end. Where the name ends. */
@@ -406,6 +435,8 @@ void repair_proposals(struct work *work)
         uint32_t first = proposal->first, end = proposal->behind;
         if (first >= end || witness < WITNESS_RULE || witness == WITNESS_LEXICON)
             continue;
+        if (type == ENTITY_EVENT)
+            cut_which(work, i, first, end);
         if (type == ENTITY_WORK || type == ENTITY_EVENT)
             continue;
         if (type == ENTITY_ORGANIZATION && begins_in_verb(work, first, end)) {
@@ -431,8 +462,10 @@ void repair_proposals(struct work *work)
         if (witness != WITNESS_WEAK_RULE)
             end = cut_amount(work, i, first, end, amounts_end);
         end = repair_split_joined(work, i, first, end);
-        if (type == ENTITY_ORGANIZATION && witness == WITNESS_TAGGER && end - first >= 6)
+        if (type == ENTITY_ORGANIZATION && witness == WITNESS_TAGGER && end - first >= 6) {
             end = split_at_verb(work, i, first, end);
+            end = cut_study(work, i, first, end);
+        }
         if ((type == ENTITY_ORGANIZATION || type == ENTITY_PLACE) && han_at(work, first))
             end = cut_verb(work, i, end);
         if (type == ENTITY_PLACE && witness == WITNESS_TAGGER && han_at(work, first))
