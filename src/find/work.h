@@ -148,7 +148,7 @@ void find_segment(struct work *work, uint32_t block); /* and adds them to the bu
 /* ---- steps of one sentence, which was added and scanned last ---- */
 void find_literals(struct work *work, const struct sentence *sentence); /* literals.c */
 void find_define(struct work *work, const struct sentence *sentence);   /* define.c */
-void define_courtesy_names(struct work *work);                          /* its 字, 号 */
+void define_courtesy(struct work *work, uint32_t i); /* its part for ，字 at token i */
 void find_lexicon(struct work *work, const struct sentence *sentence);  /* lexicon_step.c */
 void find_tag(struct work *work, const struct sentence *sentence);      /* tag_step.c */
 void find_names_en(struct work *work, const struct sentence *sentence); /* names_en.c */

@@ -484,12 +484,13 @@ static void define_cell(struct work *work, const struct sentence *sentence)
 void find_define(struct work *work, const struct sentence *sentence)
 {
     define_cell(work, sentence);
-    define_courtesy_names(work);
     if (!holds_token(work, SIGNS_BRACKET) && !holds_cue(work, CUE_DEFINES))
         return;
     for (uint32_t i = 1; i < work->tokens.count; i++) {
         if (sign_at(work, i, opening))
             define_bracket(work, i);
+        else if (cue_at(work, i)->starts & CUE_DEFINES && token_at(work, i)->shape == SHAPE_PUNCT)
+            define_courtesy(work, i);
         else if (cue_at(work, i)->starts & CUE_DEFINES)
             define_in_line(work, i);
     }

@@ -176,20 +176,6 @@ static void cut_which(struct work *work, uint32_t index, uint32_t first, uint32_
         repair_propose_part(work, first + 2, end, ENTITY_EVENT, &whole, true, "edge-cut");
 }
 
-/* 哈佛大学|读研究所: what one does at a school is no part of its name. Where the name ends. */
-static uint32_t cut_study(struct work *work, uint32_t index, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = first + 3; i + 1 < end; i++)
-        if (ideograph_at(work, i, "读讀念") && ideograph_at(work, i - 1, "学學院校")) {
-            struct proposal *proposal = &work->proposals.items[index];
-            bool judged = proposal->judged; /* nothing else is meant: as likely as the whole */
-            repair_cut(work, proposal, i, "edge-cut");
-            proposal->judged = judged;
-            return i;
-        }
-    return end;
-}
-
 /* Cuts so many tokens off the end. Where the name ends. */
 static uint32_t cut_tail(struct work *work, uint32_t index, uint32_t end, uint32_t tail)
 {
@@ -462,10 +448,8 @@ void repair_proposals(struct work *work)
         if (witness != WITNESS_WEAK_RULE)
             end = cut_amount(work, i, first, end, amounts_end);
         end = repair_split_joined(work, i, first, end);
-        if (type == ENTITY_ORGANIZATION && witness == WITNESS_TAGGER && end - first >= 6) {
+        if (type == ENTITY_ORGANIZATION && witness == WITNESS_TAGGER && end - first >= 6)
             end = split_at_verb(work, i, first, end);
-            end = cut_study(work, i, first, end);
-        }
         if ((type == ENTITY_ORGANIZATION || type == ENTITY_PLACE) && han_at(work, first))
             end = cut_verb(work, i, end);
         if (type == ENTITY_PLACE && witness == WITNESS_TAGGER && han_at(work, first))

@@ -124,7 +124,8 @@ const struct cue_list cue_lists[] = {
      "biennial carnival uprising massacre rebellion"},
     {CUE_DEFINES,
      "以下简称 简称 下称 全称 又称 也称 亦称 又名 别名 本名 原名 曾用名 前身为 前身是 英文名 "
-     "又译 又译作 又译为 港译 台译 香港译 台湾译 自号 表字 别号 别称 俗称 旧称 古称 也叫 又叫 "
+     "，字 ，号 又译 又译作 又译为 港译 台译 香港译 台湾译 自号 表字 别号 别称 俗称 旧称 古称 也叫 "
+     "又叫 "
      "中文名 人称 绰号 艺名 笔名 昵称 short also better known "
      "formerly previously aka nicknamed "
      "dubbed hereinafter"},
