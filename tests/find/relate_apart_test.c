@@ -3,6 +3,9 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    /* an organization without a name acts in what somebody says */
+    {"[P 周明]批评俱乐部签下[P 王野]。", NULL, "hired("},
+    {"[O 远山俱乐部]签下[P 王野]。", "hired(远山俱乐部, 王野) asserted", NULL},
     /* at a school and elsewhere */
     {"[P 周明]从[O 远山协会]获得金奖，在[O 远山书屋]读完了《[W 长夜]》。", NULL, "studied_at("},
     {"[P 周明]在[O 南湖大学]教文学。", NULL, "studied_at("},

@@ -431,6 +431,19 @@ static bool read_word(const struct outline *outline, struct walk *walk, uint32_t
     return ++walk->words > (walk->han ? GAP_CHARS : GAP_WORDS);
 }
 
+/* 批评俱乐部签下, 称公司收购了: an organization without a name acts in what somebody says. */
+static bool is_unnamed_actor(const struct outline *outline, int at)
+{
+    static const char *const nouns[] = {"俱乐部", "俱樂部", "公司", "球队", "球隊", "球会",
+                                        "球會",   "学校",   "學校", "政府", "警方", "集团",
+                                        "集團",   "企业",   "企業", "银行", "銀行", "机构",
+                                        "機構",   "医院",   "醫院", "校方", "院方", "对手"};
+    int before = outline_before(outline, at);
+    return outline_is_han(outline, at) && !outline_is_mention(outline, at) &&
+           outline_is(outline, before, CLASS_BIT(WORD_SPEECH)) &&
+           outline_is_one_of(outline, at, nouns, sizeof nouns / sizeof *nouns);
+}
+
 /* The same of what ends a part of the sentence, or joins two. */
 static bool read_joint(const struct outline *outline, struct walk *walk, uint32_t types,
                        struct argument *subject)
@@ -451,6 +464,8 @@ static bool read_joint(const struct outline *outline, struct walk *walk, uint32_
         *subject = several_before(outline, at, types);
         return true;
     }
+    if (!walk->content && walk->han && is_unnamed_actor(outline, at))
+        return true;
     return !walk->content && walk->time < 0 && !walk->joined &&
            is_holder_noun(outline, at, types) && (walk->han || !is_predicate(outline, at));
 }
