@@ -3,6 +3,11 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    /* what lies in the place before it */
+    {"来自[L 湖州]的[O 远山队]球员[P 周明]受伤。", NULL, "located_in("},
+    {"来自[L 湖州]的[O 远山科技]上市。", "located_in(远山科技, 湖州) asserted", NULL},
+    {"[P 周明]在[O 远山大学]、[L 湖州]的[O 南湖大学]、[O 北辰大学]任教。",
+     "located_in(南湖大学, 湖州) asserted", "located_in(北辰大学"},
     /* an organization without a name acts in what somebody says */
     {"[P 周明]批评俱乐部签下[P 王野]。", NULL, "hired("},
     {"[O 远山俱乐部]签下[P 王野]。", "hired(远山俱乐部, 王野) asserted", NULL},

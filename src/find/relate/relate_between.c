@@ -186,6 +186,26 @@ static bool ties_nothing(const struct outline *outline, const struct rule *rule,
            is_far_place(outline, rule, word, right) || is_of_others(outline, word, right);
 }
 
+/* 来自河南的远山队球员周明: it is he who is from there. */
+static bool is_origin_of_person(const struct outline *outline, const struct rule *rule, int place,
+                                int right)
+{
+    int noun = outline_next(outline, right);
+    return rule->relation == RELATION_LOCATED_IN && outline_is_han(outline, right) &&
+           outline_has_type(outline, right, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+           argument_preposition(outline, place) >= 0 &&
+           outline_has_type(outline, outline_next(outline, noun), TYPE_BIT(ENTITY_PERSON)) &&
+           (argument_is_person_noun(outline, noun) || !outline_is_mention(outline, noun));
+}
+
+/* 远山大学、利兹的南湖大学、北辰大学: of a list in which one has its place before it, that one. */
+static bool is_of_one(const struct outline *outline, const struct rule *rule, int place, int right)
+{
+    return outline_at(outline, right)->list_first != right ||
+           (rule->relation == RELATION_LOCATED_IN && outline_is_han(outline, right) &&
+            outline_is(outline, outline_before(outline, place), CLASS_BIT(SIGN_PAUSE)));
+}
+
 static void add(struct relating *relating, const struct rule *rule, int left, int word, int right)
 {
     const struct outline *outline = &relating->outline;
@@ -194,7 +214,8 @@ static void add(struct relating *relating, const struct rule *rule, int left, in
         return;
     if (left < 0 || right < 0 || !outline_has_type(outline, left, rule->left_types) ||
         !outline_has_type(outline, right, rule->right_types) ||
-        ties_nothing(outline, rule, left, word, right))
+        ties_nothing(outline, rule, left, word, right) ||
+        is_origin_of_person(outline, rule, left, right))
         return;
     const struct entity *entities = relating->work->builder.entities.items;
     if (rule->relation == RELATION_MAKES &&
@@ -204,14 +225,13 @@ static void add(struct relating *relating, const struct rule *rule, int left, in
     if (rule->relation == RELATION_WORKS_FOR && outline_is_han(outline, word) &&
         (argument_is_object_of_verb(outline, left) || is_studied_at(outline, right)))
         return; /* 毕业于远山大学的周明, 曾在远山大学留学四年 */
-    relate_add(relating,
-               &(struct found){.rule = rule,
-                               .left = {.at = left, .single = true},
-                               .right = {.at = right,
-                                         .single = outline_at(outline, right)->list_first != right,
-                                         .plain = true},
-                               .trigger = word,
-                               .role = -1});
+    relate_add(relating, &(struct found){.rule = rule,
+                                         .left = {.at = left, .single = true},
+                                         .right = {.at = right,
+                                                   .single = is_of_one(outline, rule, left, right),
+                                                   .plain = true},
+                                         .trigger = word,
+                                         .role = -1});
 }
 
 /* "Salt Road, by Ines Marlow (Farhill Press)": the work of the entry that the author at `at` ends;
