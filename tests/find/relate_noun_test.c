@@ -145,6 +145,11 @@ static const struct marked_case cases[] = {
     {"[O 湖州法院]公开宣判原[R 市长][P 周明]受贿一案。", NULL, "works_for("},
     {"从[O 远山科技]辞职的[R 工程师][P 周明]加入[O 北辰智能]。", "left(周明, 远山科技) asserted",
      "works_for(周明, 远山科技) asserted"},
+    /* the officers of what was just founded */
+    {"[P 周明]成立了[O 远山协会]，前[O 北辰智能][R 总监][P 林若溪]任[R 秘书长]。",
+     "leads(林若溪, 远山协会) asserted", NULL},
+    {"[P 周明]起诉了[O 远山协会]，前[O 北辰智能][R 总监][P 林若溪]任[R 秘书长]。", NULL,
+     "leads(林若溪, 远山协会)"},
     /* an office before who takes it */
     {"[P 周明]生于[L 湖州]。[T 2010年]任[O 远山大学][R 教授]。", "holds_role(周明, 教授) asserted",
      NULL},

@@ -295,12 +295,49 @@ static uint32_t opener_of(const struct relating *relating, const struct rule *ru
     return still && role_fits(relating, role, relating->opener) ? relating->opener : NO_INDEX;
 }
 
+/* 成立远山协会，由周明任会长: the item of what was founded just before the verb that gives the
+ * role, or -1. */
+static int founded_before(const struct outline *outline, int verb)
+{
+    enum { CLAUSES = 3 };
+    int clauses = 0, named = -1; /* the first organization from the right that is of no title */
+    for (int i = outline_before(outline, verb); i >= 0; i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)) ||
+            (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && ++clauses > CLAUSES))
+            break;
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+            !argument_is_of_title(outline, i)) {
+            if (named >= 0 || clauses == 0)
+                break;
+            named = i;
+        } else if (named >= 0 && !outline_is_mention(outline, i)) {
+            bool founds =
+                outline_says(outline, i, CONSTRUCT_BIT(CONSTRUCT_ACTIVE), RELATION_FOUNDED);
+            return founds ? named : -1;
+        }
+    }
+    return -1;
+}
+
+static uint32_t newly_founded(const struct relating *relating, const struct rule *rule, int role)
+{
+    const struct outline *outline = &relating->outline;
+    int verb = outline_before(outline, role);
+    if (!is_post(outline, rule, role) || !outline_is_han(outline, role) ||
+        !outline_is(outline, verb, CLASS_BIT(WORD_AS)))
+        return NO_INDEX;
+    int founded = founded_before(outline, verb);
+    return founded < 0 ? NO_INDEX : outline_at(outline, founded)->entity;
+}
+
 uint32_t relate_organization_before(const struct relating *relating, const struct rule *rule,
                                     int role)
 {
     uint32_t found = acting_before(relating, rule, role);
     if (found == NO_INDEX)
         found = just_named(relating, rule, role);
+    if (found == NO_INDEX)
+        found = newly_founded(relating, rule, role);
     return found == NO_INDEX ? opener_of(relating, rule, role) : found;
 }
 

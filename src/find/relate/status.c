@@ -374,8 +374,10 @@ static bool is_removed(const struct outline *outline, int holder)
 {
     static const char *const words[] = {"免去", "罢免", "罷免", "撤销", "撤銷",
                                         "免除", "解除", "撤去", "解聘"};
-    return outline_is_one_of(outline, outline_before(outline, holder), words,
-                             sizeof words / sizeof *words);
+    int verb = outline_before(outline, holder);
+    if (outline_is_colon(outline, verb)) /* 免去：周明的院长职务 */
+        verb = outline_before(outline, verb);
+    return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words);
 }
 
 static struct status noun_status(const struct outline *outline, const struct rule *rule,
