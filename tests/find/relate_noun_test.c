@@ -150,6 +150,8 @@ static const struct marked_case cases[] = {
      "leads(林若溪, 远山协会) asserted", NULL},
     {"[P 周明]起诉了[O 远山协会]，前[O 北辰智能][R 总监][P 林若溪]任[R 秘书长]。", NULL,
      "leads(林若溪, 远山协会)"},
+    {"谈到[P 周明]，这名[L 湖州][R 教练]笑了。", NULL, "holds_role("},
+    {"[P 周明]，这位[O 远山队]的[R 教练]，笑了。", "holds_role(周明, 教练) asserted", NULL},
     /* an office before who takes it */
     {"[P 周明]生于[L 湖州]。[T 2010年]任[O 远山大学][R 教授]。", "holds_role(周明, 教授) asserted",
      NULL},

@@ -303,6 +303,24 @@ static struct argument holder_before(const struct outline *outline, const struct
                : NO_ARGUMENT;
 }
 
+/* 谈到周明，这名利兹教练笑称: somebody that the text has told of, and not the last one named. */
+static bool is_spoken_of(const struct outline *outline, const struct noun *noun)
+{
+    static const char *const words[] = {"这名", "這名", "这位", "這位",
+                                        "该名", "該名", "那位", "那名"};
+    static const char *const counts[] = {"名", "位"};
+    static const char *const those[] = {"这", "這", "那", "该", "該"};
+    int i = outline_before(outline, noun->first);
+    while (outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE) | TYPE_BIT(ENTITY_AMOUNT)))
+        i = outline_before(outline, i);
+    int next = outline_next(outline, noun->end);
+    bool counted =
+        outline_is_one_of(outline, i, counts, sizeof counts / sizeof *counts) &&
+        outline_is_one_of(outline, outline_before(outline, i), those, sizeof those / sizeof *those);
+    return (counted || outline_is_one_of(outline, i, words, sizeof words / sizeof *words)) &&
+           next >= 0 && !outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
+}
+
 struct argument noun_holder(const struct outline *outline, const struct noun *noun, uint32_t types,
                             const struct holder_right *right, const struct memory *memory)
 {
@@ -324,6 +342,8 @@ struct argument noun_holder(const struct outline *outline, const struct noun *no
     struct argument examples = holder_examples(outline, noun, types);
     if (examples.at >= 0)
         return examples;
+    if (is_spoken_of(outline, noun))
+        return NO_ARGUMENT;
     struct argument left = noun_holder_left(outline, noun, types);
     if (left.at >= 0)
         return left;
