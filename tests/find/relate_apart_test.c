@@ -6,6 +6,10 @@ static const struct marked_case cases[] = {
     /* a preposition that is only a part of a word */
     {"[P 周明]加入经纪公司[O 远山科技]。", "hired(远山科技, 周明) asserted", NULL},
     {"[P 周明]加入同類企业[O 远山科技]。", "hired(远山科技, 周明) asserted", NULL},
+    /* with whom somebody works, and where that one is */
+    {"[P 周明]与[O 远山大学]教授[P 林若溪]合作。", "partners_with(周明, 林若溪) asserted",
+     "partners_with(周明, 远山大学)"},
+    {"[P 周明]与[O 远山大学]合作。", "partners_with(周明, 远山大学) asserted", NULL},
     /* what lies in the place before it */
     {"来自[L 湖州]的[O 远山队]球员[P 周明]受伤。", NULL, "located_in("},
     {"来自[L 湖州]的[O 远山科技]上市。", "located_in(远山科技, 湖州) asserted", NULL},

@@ -43,6 +43,24 @@ static bool leads_on(const struct outline *outline, int at, int end, uint32_t ty
     return false;
 }
 
+/* 与远山大学教授周明合作, 与远山大学的周明合作: the organization only tells of the person with whom
+ * something is done. */
+static bool tells_of_partner(const struct outline *outline, const struct trigger *trigger, int at)
+{
+    if (trigger->rule->relation != RELATION_PARTNERS_WITH ||
+        !outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)))
+        return false;
+    for (int i = outline_next(outline, at); i >= 0 && i < trigger->at;
+         i = outline_next(outline, i)) {
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
+            return true;
+        if (outline_is(outline, i, CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE)) ||
+            outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)))
+            break;
+    }
+    return false;
+}
+
 /* What the coverb at `at` takes, before the trigger at `end`; -1: nothing. */
 static int coverb_object(const struct outline *outline, int at, int end, uint32_t types)
 {
@@ -109,7 +127,7 @@ void relate_coverb(struct relating *relating, const struct trigger *trigger)
             joins_list(outline, i))
             continue;
         int next = coverb_object(outline, i, trigger->at, rule->right_types);
-        if (next < 0 || opens_case(outline, next) ||
+        if (next < 0 || opens_case(outline, next) || tells_of_partner(outline, trigger, next) ||
             relate_says_otherwise(outline, trigger, next) || has_studied(outline, trigger, next))
             return;
         bool list = outline_at(outline, next)->list_first == next; /* 在远山、南湖求学 */
