@@ -14,6 +14,8 @@ static const struct {
      "works_for(周明, 远山研究院) asserted"},
     {"[O 远山科技]没有像报道的那样，收购了[O 北辰智能]。", "acquired(远山科技, 北辰智能) denied"},
     {"免去：[P 周明]的[O 远山市教育局][R 局长]职务。", "leads(周明, 远山市教育局) past"},
+    {"对于关于[O 远山科技]将被[O 北辰智能]收购的传闻，[P 周明]予以否认。",
+     "acquired(北辰智能, 远山科技) denied"},
     {"[P 周明]将前雇主[O 远山科技]告上法庭。", "legal_action(周明, 远山科技) asserted"},
     {"[P 周明]宣布将退役，这位老将曾参加[E 南湖论坛]。", "attended(周明, 南湖论坛) asserted"},
     {"[O 远山科技]將前往[L 湖州]收购[O 北辰智能]。", "acquired(远山科技, 北辰智能) planned"},

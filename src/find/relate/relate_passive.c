@@ -2,8 +2,9 @@
  * 由周明创办的远山. */
 #include "find/relate/relate_verb.h"
 
-#define BY_ITEMS    16
-#define TRADE_WORDS 6
+#define BY_ITEMS       16
+#define TRADE_WORDS    6
+#define BESIDE_PENALTY 4
 
 /* 领导的: the verb of a clause that ends before a noun. */
 static bool ends_clause(const struct outline *outline, int of)
@@ -328,6 +329,19 @@ static bool are_joined(const struct outline *outline, int first, int last)
     return false;
 }
 
+/* 关于远山将被北辰收购的传闻: what stands before 被 in a clause that a preposition governs. */
+static struct argument told_about(const struct outline *outline, int by, uint32_t types)
+{
+    static const char *const about[] = {"关于", "關於", "对于", "對於", "有关", "有關", "就",
+                                        "对",   "對",   "针对", "至于", "至於", "所谓", "所謂"};
+    int beside = argument_before_adverbials(outline, by);
+    if (!outline_has_type(outline, beside, types) ||
+        !outline_is_one_of(outline, argument_preposition(outline, beside), about,
+                           sizeof about / sizeof *about))
+        return NO_ARGUMENT;
+    return (struct argument){.at = beside, .penalty = BESIDE_PENALTY, .single = true};
+}
+
 static void passive_by(struct relating *relating, const struct trigger *trigger, int by, int agent)
 {
     const struct outline *outline = &relating->outline;
@@ -340,6 +354,8 @@ static void passive_by(struct relating *relating, const struct trigger *trigger,
         right = argument_subject(outline, by, trigger->rule->right_types);
     if (right.at < 0)
         right = argument_object(outline, trigger->at, trigger->rule->right_types, NULL, 0);
+    if (right.at < 0)
+        right = told_about(outline, by, trigger->rule->right_types);
     if (right.at < 0 && trigger->rule->context)
         trigger_add_on_topic(relating, trigger, left);
     else
