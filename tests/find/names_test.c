@@ -133,6 +133,7 @@ START_TEST(quoted_ship_weapon_or_party_is_a_name)
     PROPOSES("defined-quoted", "“泰山”艦和“微山湖”艦来了。", "product:泰山 product:微山湖");
     PROPOSES("defined-quoted", "使用「海王星」飛彈击中。", "product:海王星");
     PROPOSES("defined-quoted", "渔船“浙岭23091”沉没。", "product:浙岭23091");
+    PROPOSES("defined-quoted", "渔船“失踪”多日。", "");
     PROPOSES("defined-quoted", "极右翼政党“祖国之光”党魁来了。", "organization:祖国之光");
     PROPOSES("defined-quoted", "发出“共同发展”号召，“机场”号线通车。", "");
 }

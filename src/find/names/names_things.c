@@ -70,6 +70,8 @@ static bool names_craft(const struct work *work, uint32_t i, uint32_t end)
         "货船",   "貨船",   "无人艇",   "火箭炮", "巡航导弹", "弹道导弹", "反舰导弹", "防空导弹"};
     const size_t count = sizeof crafts / sizeof *crafts;
     const char *text = work->article->text;
+    if (end == i + 3 && cue_at(work, i + 1)->word_len == 2)
+        return false; /* 渔船“失踪”, “老旧”坦克 */
     return (i > 1 && ideograph_at(work, i - 1, "弹彈雷机機克艇舰艦母轮輪船炮") &&
             text_ends_with(text, token_at(work, i)->begin, crafts, count)) ||
            (han_at(work, end + 1) &&
