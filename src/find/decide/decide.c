@@ -206,11 +206,21 @@ static void name_all(struct decision *decision)
     }
 }
 
+/* the |Neapolitan| composer Paul Weber: where somebody is from is nobody's employer. Of parties
+ * (Republican senator) the tagger is surer. */
+static bool is_origin(const struct proposal *proposal)
+{
+    enum { DOUBTED = 80 };
+    return proposal->type == ENTITY_ORGANIZATION && proposal->likelihood < DOUBTED &&
+           proposal->marks >> EDGE_DEMONYM & 1 && proposal->marks >> EDGE_BEFORE_TITLE & 1;
+}
+
 /* Whether the proposal is no name, whatever else is known of it. */
 static bool is_hopeless(struct decision *decision, const struct proposal *proposal)
 {
     const char *text = decision->work->article->text;
-    return proposal->begin >= proposal->end || decide_is_japanese(text, proposal) ||
+    return proposal->begin >= proposal->end || is_origin(proposal) ||
+           decide_is_japanese(text, proposal) ||
            (decision->foreign &&
             decide_is_guess(text, proposal, family_of(decision, proposal->rule)));
 }

@@ -1,9 +1,12 @@
 /* The edges of the proposals of one sentence: what deciding needs to know of them. */
 #include "find/names/edges.h"
 
+#include <string.h>
+
 #include "find/names/repair.h"
 #include "find/propose.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 static uint32_t mark(bool holds, enum edge_mark which)
 {
@@ -132,6 +135,23 @@ static bool is_participle(const struct work *work, uint32_t i)
     return WORD_IS_ONE_OF(work, i, words);
 }
 
+/* What a noun that a comma or "called" ties to a name says of it: more than the nouns that stand
+ * right beside one, where these are parts of other words (product manager, business leader). */
+static uint32_t kind_of_noun(const struct work *work, uint32_t i)
+{
+    static const char *const makers[] = {"competitor", "subsidiary", "business", "contractor"};
+    static const char *const things[] = {"product", "vessel", "ship", "gadget", "tool"};
+    const struct token *noun = token_at(work, i);
+    const char *text = work->article->text + noun->begin;
+    size_t len = noun->end - noun->begin;
+    uint32_t kind = cue_at(work, i)->ends;
+    if (text_is_one_of(text, len, makers, sizeof makers / sizeof *makers))
+        kind |= CUE_ORG_NOUN;
+    if (text_is_one_of(text, len, things, sizeof things / sizeof *things))
+        kind |= CUE_PRODUCT_NOUN;
+    return kind;
+}
+
 /* Lumen, an AI |model| that: what the noun of an apposition behind the name says of it. */
 static uint32_t noun_behind(const struct work *work, const struct place *place)
 {
@@ -146,7 +166,7 @@ static uint32_t noun_behind(const struct work *work, const struct place *place)
             break;
         noun = i;
     }
-    return noun ? cue_at(work, noun)->ends : 0;
+    return noun ? kind_of_noun(work, noun) : 0;
 }
 
 /* a rival |cell| called Naxtra: what the noun before the word before the name says of it. */
@@ -155,15 +175,53 @@ static uint32_t noun_called(const struct work *work, uint32_t first)
     bool called =
         first >= 2 && (word_at(work, first - 1, "called") || word_at(work, first - 1, "named") ||
                        word_at(work, first - 1, "dubbed"));
-    return called ? cue_at(work, first - 2)->ends : 0;
+    return called ? kind_of_noun(work, first - 2) : 0;
+}
+
+/* his own |company|, PayGhana: what the noun with an article or an owner before the comma says of
+ * the name behind it. */
+static uint32_t noun_before_aside(const struct work *work, const struct place *place)
+{
+    static const short_word whose[] = {"a",   "an",    "his", "her", "its", "their",
+                                       "our", "whose", "A",   "An",  "His", "Her"};
+    enum { WORDS = 5 };
+    if (!(place->left & SIGN_APPOSITION) || place->first < 3)
+        return 0;
+    uint32_t noun = place->first - 2;
+    for (uint32_t i = noun; i > 0 && noun - i < WORDS && latin_at(work, i); i--) {
+        if (WORD_IS_ONE_OF(work, i - 1, whose) || token_at(work, i - 1)->shape == SHAPE_POSSESSIVE)
+            return kind_of_noun(work, noun);
+        if (sign_at(work, i - 1, "-")) /* credit-scoring */
+            i--;
+    }
+    return 0;
+}
+
+/* the instrument |maker| Georg Weber, unlike the chip maker Quell: before a given name who does
+ * something is a person. */
+static bool is_agent_noun(const struct work *work, const struct place *place)
+{
+    if (place->end - place->first < 2 ||
+        !(cue_at(work, place->first)->list_starts & LIST_BIT(LIST_GIVEN_NAME)))
+        return false;
+    const struct token *noun = token_at(work, place->first - 1);
+    return memcmp(work->article->text + noun->end - 2, "er", 2) == 0;
+}
+
+/* What the noun right before the tokens says of them. */
+static uint32_t noun_before(const struct work *work, const struct place *place)
+{
+    uint32_t ends = place->before->ends;
+    return ends & CUE_ORG_NOUN && is_agent_noun(work, place) ? ends & ~(uint32_t)CUE_ORG_NOUN
+                                                             : ends;
 }
 
 /* What nouns and words beside the tokens say of their type. */
 static uint32_t context_marks(const struct work *work, const struct place *place)
 {
     uint32_t first = place->first, end = place->end;
-    uint32_t beside = place->before->ends | place->after->starts | noun_behind(work, place) |
-                      noun_called(work, first);
+    uint32_t beside = noun_before(work, place) | place->after->starts | noun_behind(work, place) |
+                      noun_called(work, first) | noun_before_aside(work, place);
     uint32_t marks = mark(beside & CUE_ORG_NOUN, EDGE_ORG_NOUN) |
                      mark(beside & CUE_PRODUCT_NOUN, EDGE_PRODUCT_NOUN) |
                      mark(beside & CUE_WORK_NOUN, EDGE_WORK_NOUN);
