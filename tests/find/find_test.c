@@ -467,6 +467,13 @@ START_TEST(maker_before_a_given_name_is_a_person)
 }
 END_TEST
 
+START_TEST(institution_of_a_place_is_no_place)
+{
+    const char *news = "She studied chemistry at the Universidad del Valle in Cali.";
+    ck_assert_str_eq(found_entities("organization", news), "Universidad del Valle");
+}
+END_TEST
+
 START_TEST(where_an_artist_is_from_is_no_organization)
 {
     const char *news = "He was taught by the Neapolitan composer Paul Weber.";
@@ -671,6 +678,7 @@ Suite *find_suite(void)
     tcase_add_test(whole, steps_are_timed_and_reset);
     tcase_add_test(whole, noun_before_a_comma_tells_the_type);
     tcase_add_test(whole, maker_before_a_given_name_is_a_person);
+    tcase_add_test(whole, institution_of_a_place_is_no_place);
     tcase_add_test(whole, where_an_artist_is_from_is_no_organization);
     tcase_add_test(whole, a_person_is_found_with_all_names);
     tcase_add_test(whole, types_are_told_apart);

@@ -24,6 +24,15 @@ START_TEST(kin_behind_a_comma_is_a_person)
 {
     PROPOSES("en-title", "Her elder brother, Bo Tran-lee, is a novelist.", "person:Bo Tran-lee");
     PROPOSES("en-title", "The brother sold his house, Bo Tran, and left.", "");
+    PROPOSES("en-title", "He lost his wife, Clarisse, in the fire.", "person:Clarisse");
+}
+END_TEST
+
+START_TEST(role_of_somebody_before_a_comma_makes_a_person)
+{
+    PROPOSES("en-title", "A former painter, Bo Tran, taught her.", "person:Bo Tran");
+    PROPOSES("en-title", "They met Quell's chairman, Bo Tran.", "person:Bo Tran");
+    PROPOSES("en-title", "She met the painter, Bo Tran left.", "");
 }
 END_TEST
 
@@ -189,6 +198,8 @@ START_TEST(designator_makes_an_organization)
 {
     PROPOSES("en-designator", "It bought Norwick Bank in May.", "organization:Norwick Bank");
     PROPOSES("en-designator", "the University of Eastmoor", "organization:University of Eastmoor");
+    PROPOSES("en-designator", "She works for Orbo Ltd. as well.", "organization:Orbo Ltd.");
+    PROPOSES("en-designator", "the Universidad del Moro", "organization:Universidad del Moro");
 }
 END_TEST
 
@@ -514,6 +525,7 @@ static TCase *rules_case(void)
     tcase_add_test(rules, surname_after_a_title_is_a_person);
     tcase_add_test(rules, japanese_surname_has_a_given_name_of_up_to_three);
     tcase_add_test(rules, kin_behind_a_comma_is_a_person);
+    tcase_add_test(rules, role_of_somebody_before_a_comma_makes_a_person);
     tcase_add_test(rules, surname_before_a_speech_verb_is_a_person);
     tcase_add_test(rules, surname_before_a_bracket_is_a_person);
     tcase_add_test(rules, names_in_a_list_end_at_the_link);

@@ -62,6 +62,9 @@ static void collect_brands(struct decision *decision)
         if (candidate->type != ENTITY_ORGANIZATION ||
             !(candidate->families & 1u << FAMILY_EN_DESIGNATOR))
             continue;
+        if (candidate->witnesses & 1u << WITNESS_DECLARED) /* Universidad del Valle: no place */
+            decide_known(decision, text + candidate->begin, candidate->end - candidate->begin)
+                ->brand = true;
         size_t brand =
             decide_brand_len(decision, text + candidate->begin, candidate->end - candidate->begin);
         if (brand > 0)

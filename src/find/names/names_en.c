@@ -86,6 +86,22 @@ static bool is_kin_before(const struct work *work, uint32_t begin)
     return false;
 }
 
+/* a former |banker|, Tom Vance, | Quell's |chairman|, Tom Vance: a comma, and before it what a
+ * person of the text is. */
+static bool is_role_before(const struct work *work, uint32_t begin, uint32_t end)
+{
+    static const short_word whose[] = {"a", "an", "A", "An", "his", "her", "its", "their", "whose"};
+    enum { WORDS = 4 };
+    if (begin < 3 || !sign_at(work, begin - 1, ",") || !cue_at(work, begin - 2)->title_back ||
+        !(sign_at(work, end, ",.;)") || end == work->tokens.count))
+        return false;
+    for (uint32_t i = begin - 2, words = 0; i > 0 && words < WORDS && latin_at(work, i);
+         i--, words++)
+        if (WORD_IS_ONE_OF(work, i - 1, whose) || token_at(work, i - 1)->shape == SHAPE_POSSESSIVE)
+            return true;
+    return false;
+}
+
 /* Lim Woo|-seong: the end of the last word. */
 static uint32_t over_hyphens(const struct work *work, uint32_t end)
 {
@@ -95,11 +111,34 @@ static uint32_t over_hyphens(const struct work *work, uint32_t end)
     return end;
 }
 
+/* Orbit Ltd|.|: the end of the name with the full stop of its legal form. */
+static uint32_t over_full_stop(const struct work *work, uint32_t end)
+{
+    return end + (sign_at(work, end, ".") && !token_at(work, end)->space_before);
+}
+
+/* Universidad del Valle, Musée du Louvre: a word for an institution, and of what it is one. */
+static bool is_institution(const struct work *work, uint32_t begin, uint32_t end)
+{
+    static const short_word of[] = {"de", "del", "di", "do", "da", "dos", "des", "du", "della"};
+    return end - begin >= 3 && WORD_IS_ONE_OF(work, begin + 1, of) &&
+           cue_at(work, begin)->list_starts & LIST_BIT(LIST_ORG_SUFFIX);
+}
+
 /* University of Eastmoor, Bank of England. */
 static bool is_headed(const struct work *work, uint32_t begin, uint32_t end)
 {
     return end - begin >= 3 && word_at(work, begin + 1, "of") &&
            cue_at(work, begin)->list_starts & LIST_BIT(LIST_ORG_SUFFIX);
+}
+
+/* Orbit |Ltd|: what nothing but a company is called. */
+static bool is_legal_form(const struct work *work, uint32_t i)
+{
+    static const short_word forms[] = {"Ltd",   "Ltd.", "Limited", "Inc", "Inc.", "LLC",
+                                       "LLP",   "PLC",  "Plc",     "plc", "GmbH", "Corp",
+                                       "Corp.", "SpA",  "S.p.A.",  "Oyj", "Oy",   "Pty"};
+    return is_designator(work, i) && WORD_IS_ONE_OF(work, i, forms);
 }
 
 /* Clive Black |of| Shore Capital: the last "of" before a designator, when the run does not begin
@@ -127,11 +166,17 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
     const char *title = title_before(work, begin);
     if (is_honorific(work, begin) && count > 1)
         propose(work, begin + 1, count - 1, ENTITY_PERSON, WITNESS_RULE, 90, "en-honorific");
+    else if (count > 1 && is_legal_form(work, end - 1))
+        propose(work, begin, over_full_stop(work, end) - begin, ENTITY_ORGANIZATION,
+                WITNESS_DECLARED, 90, "en-designator");
+    else if (is_institution(work, begin, end))
+        propose(work, begin, count, ENTITY_ORGANIZATION, WITNESS_DECLARED, 90, "en-designator");
     else if (count > 1 && (is_designator(work, end - 1) || is_headed(work, begin, end)))
         propose(work, begin, count, ENTITY_ORGANIZATION, WITNESS_RULE, 85, "en-designator");
     else if (title)
         propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 85, title);
-    else if (count >= 2 && count <= 4 && is_kin_before(work, begin))
+    else if (count <= 4 &&
+             (is_kin_before(work, begin) || (count > 1 && is_role_before(work, begin, end))))
         propose(work, begin, over_hyphens(work, end) - begin, ENTITY_PERSON, WITNESS_RULE, 80,
                 "en-title");
     else if (count >= 2 && count <= 4 && is_given_name(work, begin))
