@@ -19,6 +19,12 @@ static const struct marked_case cases[] = {
     {"[P Ines Marlow], who studied law at [O Eastmoor University] before joining [O Quell], "
      "agreed.",
      "hired(Quell, Ines Marlow) asserted", NULL},
+    {"[P Ines Marlow] and [P Tom Vance], who both worked at [O Quell], agreed.",
+     "works_for(Ines Marlow, Quell) past", NULL},
+    {"[P Ines Marlow] and [P Tom Vance], who worked together at [O Quell], agreed.",
+     "works_for(Ines Marlow, Quell) past", NULL},
+    {"She met [P Ines Marlow] and [P Tom Vance], who worked at [O Quell].",
+     "works_for(Tom Vance, Quell) past", "works_for(Ines Marlow, Quell)"},
     {"[P 周明]于[T 2010年]与[P 林若溪]共同创立[O 远山科技]。", "founded(周明, 远山科技) asserted",
      NULL},
     {"[P 周明]进入[O 远山大学]学习。", "studied_at(周明, 远山大学) asserted", "works_for("},

@@ -52,6 +52,18 @@ struct argument argument_of_predicate(const struct outline *outline, int at, uin
     return NO_ARGUMENT;
 }
 
+/* "Anna Holt and Tom Vance, who both work", "who were", "who met", "who worked together": what only
+ * several do. */
+static bool is_of_several(const struct outline *outline, int relative)
+{
+    static const char *const words[] = {"were", "are",  "have", "both",
+                                        "all",  "each", "meet", "met"};
+    static const char *const together[] = {"together"};
+    int verb = outline_next(outline, relative);
+    return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words) ||
+           outline_is_one_of(outline, verb < 0 ? -1 : outline_next(outline, verb), together, 1);
+}
+
 /* What "which" or "who" at `at` stands for. */
 struct argument argument_antecedent(const struct outline *outline, int at, uint32_t types)
 {
@@ -66,6 +78,8 @@ struct argument argument_antecedent(const struct outline *outline, int at, uint3
     if (named.at >= 0)
         return named;
     for (int steps = 0; i >= 0 && steps < 8; steps++) {
+        if (outline_has_type(outline, i, types) && steps == 0 && is_of_several(outline, at))
+            return argument_list(outline, i, 0);
         if (outline_has_type(outline, i, types))
             return (struct argument){.at = i, .penalty = steps ? PENALTY_BACK : 0, .single = true};
         if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
