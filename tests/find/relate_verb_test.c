@@ -19,6 +19,10 @@ static const struct marked_case cases[] = {
     {"[P Ines Marlow], who studied law at [O Eastmoor University] before joining [O Quell], "
      "agreed.",
      "hired(Quell, Ines Marlow) asserted", NULL},
+    {"[P Tom Vance] sold [P=Tom Vance|his] company, [O Quell], to [O Farhill] in May.",
+     "acquired(Farhill, Quell) asserted", NULL},
+    {"[O Norwick] sold its subsidiary [O Quell] to [O Farhill].",
+     "acquired(Farhill, Quell) asserted", "supplies("},
     {"[P Ines Marlow] and [P Tom Vance], who both worked at [O Quell], agreed.",
      "works_for(Ines Marlow, Quell) past", NULL},
     {"[P Ines Marlow] and [P Tom Vance], who worked together at [O Quell], agreed.",

@@ -407,6 +407,24 @@ static bool reports_others(const struct outline *outline, const struct walk *wal
            outline_is(outline, walk->at, CLASS_BIT(WORD_SPEECH));
 }
 
+/* "Quell has agreed a deal to buy", "made an offer to buy": whether who does what stands before the
+ * article at `article` is meant to do what the verb says. */
+static bool is_undertaking(const struct outline *outline, int article, int verb)
+{
+    static const char *const nouns[] = {"deal to",  "agreement to", "contract to", "offer to",
+                                        "bid to",   "proposal to",  "option to",   "plan to",
+                                        "plans to", "attempt to",   "attempts to"};
+    static const char *const verbs[] = {
+        "agree",     "agreed",   "agrees",  "sign",      "signed",   "signs",    "strike",
+        "struck",    "reach",    "reached", "make",      "made",     "makes",    "win",
+        "won",       "wins",     "has",     "have",      "had",      "announce", "announced",
+        "announces", "unveiled", "secured", "launched",  "clinched", "took",     "exercised",
+        "submitted", "inked",    "landed",  "abandoned", "dropped",  "scrapped", "entered"};
+    int noun = outline_before(outline, verb), governs = outline_before(outline, article);
+    return outline_is_one_of(outline, noun, nouns, sizeof nouns / sizeof *nouns) &&
+           outline_is_one_of(outline, governs, verbs, sizeof verbs / sizeof *verbs);
+}
+
 /* The same of a word that no mention is. */
 static bool read_word(const struct outline *outline, struct walk *walk, uint32_t types,
                       struct argument *subject)
@@ -416,7 +434,8 @@ static bool read_word(const struct outline *outline, struct walk *walk, uint32_t
     /* "ran the plant before joining Quell": what the verb before takes does not act */
     if (outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)) && !walk->han && walk->time < 0 &&
         !argument_is_hyphen(outline, outline_next(outline, at))) { /* a "two-seat" car */
-        if (!outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_BE))) {
+        if (!outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_BE)) &&
+            !is_undertaking(outline, at, walk->verb)) {
             *subject = named_by_noun(outline, at, walk->verb, types);
             return true; /* else the noun is the subject */
         }

@@ -46,6 +46,15 @@ static void ba_zh(struct relating *relating, const struct trigger *trigger)
         trigger_add(relating, trigger, argument_subject(outline, ba, rule->left_types), held);
 }
 
+/* Where what the verb holds ends: "sold its unit, Quell|, to Norwick", "sold Quell| to Norwick". */
+static int end_of_held(const struct outline *outline, int held)
+{
+    int last = outline_last_of_list(outline, held), behind = outline_next(outline, last);
+    bool aside = outline_is(outline, outline_before(outline, held), CLASS_BIT(SIGN_COMMA)) &&
+                 outline_is(outline, behind, CLASS_BIT(SIGN_COMMA));
+    return aside ? behind : last;
+}
+
 /* "sold Quell to Norwick" */
 static void ba_en(struct relating *relating, const struct trigger *trigger)
 {
@@ -54,8 +63,7 @@ static void ba_en(struct relating *relating, const struct trigger *trigger)
         argument_object(outline, trigger->at, trigger->rule->left_types, NULL, 0);
     if (held.at < 0 || !trigger->rule->via_count)
         return;
-    int last = outline_last_of_list(outline, held.at);
-    struct argument right = trigger_object(outline, trigger, last);
+    struct argument right = trigger_object(outline, trigger, end_of_held(outline, held.at));
     if (right.at < 0) /* "poached three researchers from Quell: Ines Marlow and Tom Vance" */
         right = trigger_object(outline, trigger, trigger->at);
     if (right.at >= 0)

@@ -22,11 +22,11 @@ static bool buys_without_object(const struct outline *outline, int verb)
 static bool is_no_goods(const struct outline *outline, int at)
 {
     static const char *const others[] = {
-        "company", "firm",      "business",  "unit",     "brand",   "stake",     "shares",
-        "share",   "house",     "channel",   "chain",    "studio",  "label",     "club",
-        "team",    "division",  "arm",       "start-up", "startup", "newspaper", "site",
-        "rights",  "newsroom",  "land",      "plant",    "factory", "building",  "mine",
-        "hotel",   "operation", "operations"};
+        "company", "firm",      "business",   "unit",      "brand",   "stake",     "shares",
+        "share",   "house",     "channel",    "chain",     "studio",  "label",     "club",
+        "team",    "division",  "arm",        "start-up",  "startup", "newspaper", "site",
+        "rights",  "newsroom",  "land",       "plant",     "factory", "building",  "mine",
+        "hotel",   "operation", "operations", "subsidiary"};
     return outline_is_one_of(outline, at, others, sizeof others / sizeof *others);
 }
 
@@ -51,14 +51,18 @@ static bool buys_goods(const struct outline *outline, const struct trigger *trig
                   : buys_without_object(outline, trigger->at);
 }
 
-/* "sold most of its stake to Farhill", "a stake in Quell to": the head of the object is no goods;
- * not "chips from its plant to". */
+/* "sold most of its stake to Farhill", "a stake in Quell to", "its unit Quell to": the head of the
+ * object is no goods; not "chips from its plant to". */
 static bool sells_no_goods(const struct outline *outline, int verb, int buyer)
 {
     for (int i = outline_next(outline, verb); i >= 0 && i < buyer; i = outline_next(outline, i))
         if (outline_is(outline, i, CLASS_BIT(WORD_PREPOSITION)) &&
-            !outline_is(outline, i, CLASS_BIT(WORD_OF)))
-            return is_no_goods(outline, outline_before(outline, i));
+            !outline_is(outline, i, CLASS_BIT(WORD_OF))) {
+            int head = outline_before(outline, i);
+            if (outline_has_type(outline, head, TYPE_BIT(ENTITY_ORGANIZATION)))
+                head = outline_before(outline, head);
+            return is_no_goods(outline, head);
+        }
     return false;
 }
 

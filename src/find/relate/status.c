@@ -254,6 +254,7 @@ static bool is_to_come(const struct outline *outline, const struct rule *rule, i
                        int left, uint8_t form)
 {
     static const char *const to[] = {"to"};
+    static const char *const agreed[] = {" agreement", " contract", " deal"};
     int before = outline_before(outline, trigger);
     if (before < 0)
         return false;
@@ -261,9 +262,11 @@ static bool is_to_come(const struct outline *outline, const struct rule *rule, i
                  rule->relation == RELATION_ACQUIRED;
     if (form & FORM_ING)
         return moves && outline_is(outline, before, CLASS_BIT(WORD_BE));
-    return (form & FORM_BASE) && outline_is_one_of(outline, before, to, 1) &&
-           outline_is_mention(outline, outline_before(outline, before)) &&
-           !has_gone(outline, left, before);
+    if (!(form & FORM_BASE) || !outline_is_one_of(outline, before, to, 1))
+        return false;
+    int governs = outline_before(outline, before); /* "signed an agreement to buy Quell" */
+    return outline_ends_with(outline, governs, agreed, sizeof agreed / sizeof *agreed) ||
+           (outline_is_mention(outline, governs) && !has_gone(outline, left, before));
 }
 
 /* 负责过, 待了九年: over. */
