@@ -22,6 +22,13 @@ START_TEST(gender_of_the_title_decides)
 }
 END_TEST
 
+START_TEST(object_of_a_verb_is_not_its_subject)
+{
+    REFERS("[P Tom Vance] hired him in May.", "");
+    REFERS("[P Ines Marlow] resigned. [P Sarah Kemp] has kept her on.", "her=Ines Marlow");
+}
+END_TEST
+
 START_TEST(pleonastic_it_refers_to_nothing)
 {
     REFERS("It is clear that [O Farhill Labs] left.", "");
@@ -244,6 +251,7 @@ Suite *refer_suite(void)
     TCase *rules = tcase_create("rules");
     tcase_add_test(rules, pronoun_is_the_last_subject);
     tcase_add_test(rules, gender_of_the_title_decides);
+    tcase_add_test(rules, object_of_a_verb_is_not_its_subject);
     tcase_add_test(rules, pleonastic_it_refers_to_nothing);
     tcase_add_test(rules, it_of_what_was_said_is_who_said_it);
     tcase_add_test(rules, who_is_spoken_of_is_not_behind_a_preposition);

@@ -23,6 +23,8 @@ static const struct marked_case cases[] = {
      "acquired(Farhill, Quell) asserted", NULL},
     {"[O Norwick] sold its subsidiary [O Quell] to [O Farhill].",
      "acquired(Farhill, Quell) asserted", "supplies("},
+    {"[P Ines Marlow] hired [P=Tom Vance|him] from [O Quell] in May.",
+     "left(Tom Vance, Quell) asserted", "left(Ines Marlow, Quell)"},
     {"[P Ines Marlow] and [P Tom Vance], who both worked at [O Quell], agreed.",
      "works_for(Ines Marlow, Quell) past", NULL},
     {"[P Ines Marlow] and [P Tom Vance], who worked together at [O Quell], agreed.",

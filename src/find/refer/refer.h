@@ -79,6 +79,8 @@ struct anaphor {
     bool last;                     /* a sign follows */
     bool new_one;                  /* 这家: of what was brought in last */
     bool loose;                    /* the word after it may belong to it: the company car */
+    bool object;                   /* what the verb before it takes: hired him */
+    uint32_t verb_phrase;          /* object: where the words of that verb begin, in bytes */
     const struct refer_noun *noun; /* of a nominal, or NULL: 这位 */
     struct refer_words words;      /* of a nominal: its modifiers and its noun */
     uint32_t self;                 /* key of its words */

@@ -100,6 +100,34 @@ static void take_words(const struct work *work, uint32_t first, uint32_t end,
         anaphor->behind[away] = refer_word_behind(work, end, away);
 }
 
+/* hired |him| from, kept |it| |.: whether the pronoun is what a verb takes. "said it was" and "her
+ * courage" are others. */
+static bool is_object(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const short_word always[] = {"him"}, maybe[] = {"her", "it"};
+    static const short_word behind[] = {"in",   "on",   "at",  "from", "as",    "to",
+                                        "for",  "with", "by",  "and",  "after", "before",
+                                        "when", "last", "out", "up"};
+    if (first == 0 || !latin_at(work, first - 1) ||
+        token_at(work, first - 1)->shape != SHAPE_LOWER || refer_is_oblique(work, first))
+        return false;
+    return WORD_IS_ONE_OF(work, first, always) ||
+           (WORD_IS_ONE_OF(work, first, maybe) &&
+            (end >= work->tokens.count || token_at(work, end)->shape == SHAPE_PUNCT ||
+             WORD_IS_ONE_OF(work, end, behind)));
+}
+
+/* Where the small words before the token begin that may be a verb: has never |hired him. */
+static uint32_t verb_phrase_begin(const struct work *work, uint32_t first)
+{
+    enum { WORDS = 4 };
+    uint32_t i = first;
+    while (i > 0 && first - i < WORDS && token_at(work, i - 1)->shape == SHAPE_LOWER &&
+           !refer_is_oblique(work, i) && !word_at(work, i - 1, "that"))
+        i--;
+    return token_at(work, i)->begin;
+}
+
 void refer_look_around(const struct work *work, uint32_t first, uint32_t end,
                        struct anaphor *anaphor)
 {
@@ -112,5 +140,8 @@ void refer_look_around(const struct work *work, uint32_t first, uint32_t end,
     anaphor->made = first > 0 && cue_at(work, first - 1)->ends & CUE_PRODUCT_VERB;
     anaphor->reported = is_reported(work, first);
     anaphor->copula = is_copula(work, end);
+    anaphor->object = anaphor->form == FORM_PRONOUN && is_object(work, first, end);
+    if (anaphor->object)
+        anaphor->verb_phrase = verb_phrase_begin(work, first);
     anaphor->last = end >= work->tokens.count || token_at(work, end)->shape == SHAPE_PUNCT;
 }

@@ -173,12 +173,22 @@ static bool tells_of_another(const struct discourse *discourse, const struct ref
             refer_invests(behind));
 }
 
+/* "Tom Vance hired him": nobody is the object of what he does, which "himself" says. Nothing but
+ * the verb stands between the two. */
+static bool is_own_object(const struct discourse *discourse, const struct referent *referent,
+                          const struct anaphor *anaphor)
+{
+    return anaphor->object && referent->subject && referent->sentence == discourse->sentence &&
+           referent->clause == discourse->clause && anaphor->verb_phrase <= referent->end + 1;
+}
+
 static bool fits(const struct discourse *discourse, uint32_t entity, const struct anaphor *anaphor)
 {
     const struct referent *referent = &discourse->referents[entity];
     if (speaks_of_another(discourse, referent, anaphor) ||
         tells_of_another(discourse, referent, anaphor) ||
-        is_owner_of_subject(discourse, referent, anaphor))
+        is_owner_of_subject(discourse, referent, anaphor) ||
+        is_own_object(discourse, referent, anaphor))
         return false;
     if (!(anaphor->types & TYPE_BIT(discourse_entity(discourse, entity)->type)))
         return false;

@@ -273,6 +273,23 @@ bool relate_names_ceremony(const struct outline *outline, int at)
            goes_on_with(outline, at, words, sizeof words / sizeof *words);
 }
 
+/* "Tom Vance hired him from Quell": who takes somebody from there has not come from there himself;
+ * "Tom Vance, hired from Quell" has. */
+static bool takes_another(const struct outline *outline, const struct trigger *trigger)
+{
+    static const char *const others[] = {"him", "her"};
+    static const char *const from[] = {"from"};
+    bool comes =
+        trigger->rule->relation == RELATION_LEFT || trigger->rule->relation == RELATION_WORKS_FOR;
+    int next = outline_next(outline, trigger->at);
+    if (!comes || trigger->rule->inverse || !trigger->rule->via_count || next < 0)
+        return false;
+    return (outline_is_one_of(outline, next, others, sizeof others / sizeof *others) ||
+            outline_has_type(outline, next, TYPE_BIT(ENTITY_PERSON))) &&
+           outline_is_one_of(outline, outline_next(outline, outline_last_of_list(outline, next)),
+                             from, 1);
+}
+
 bool relate_says_otherwise(const struct outline *outline, const struct trigger *trigger, int object)
 {
     return trigger->han
@@ -283,7 +300,8 @@ bool relate_says_otherwise(const struct outline *outline, const struct trigger *
                      goes_to_no_school(outline, trigger, object) ||
                      studies_nothing(outline, trigger, object) ||
                      trades_player(outline, trigger, object)
-               : acts_once(outline, trigger, object) || bids_for_player(outline, trigger, object);
+               : acts_once(outline, trigger, object) || bids_for_player(outline, trigger, object) ||
+                     takes_another(outline, trigger);
 }
 
 bool relate_only_appoints(const char *organization)
