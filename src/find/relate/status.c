@@ -266,7 +266,9 @@ static bool is_to_come(const struct outline *outline, const struct rule *rule, i
         return false;
     int governs = outline_before(outline, before); /* "signed an agreement to buy Quell" */
     return outline_ends_with(outline, governs, agreed, sizeof agreed / sizeof *agreed) ||
-           (outline_is_mention(outline, governs) && !has_gone(outline, left, before));
+           (outline_is_mention(outline, governs) &&
+            !outline_has_type(outline, governs, TYPE_BIT(ENTITY_DATE)) && /* what it was done for */
+            !has_gone(outline, left, before));
 }
 
 /* 负责过, 待了九年: over. */
@@ -372,15 +374,49 @@ static struct status from_classes(uint64_t classes, bool event)
     return s;
 }
 
-/* 免去周明的院长职务: whether a verb takes from the holder what the noun says. */
-static bool is_removed(const struct outline *outline, int holder)
+/* The verb of which the one at `holder` is the object: sacked |chairman| Tom Vance; or another item
+ * before, or -1. */
+static int verb_of_object(const struct outline *outline, int holder)
 {
-    static const char *const words[] = {"免去", "罢免", "罷免", "撤销", "撤銷",
-                                        "免除", "解除", "撤去", "解聘"};
     int verb = outline_before(outline, holder);
     if (outline_is_colon(outline, verb)) /* 免去：周明的院长职务 */
         verb = outline_before(outline, verb);
-    return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words);
+    return verb >= 0 && outline_has_type(outline, verb, TYPE_BIT(ENTITY_ROLE))
+               ? outline_before(outline, verb)
+               : verb;
+}
+
+/* 免去周明的院长职务, "sacked Tom Vance as chairman", "replaced him at Quell", "was ousted as":
+ * whether a verb takes from the holder what the noun at `trigger` says. */
+static bool is_removed(const struct outline *outline, int holder, int trigger)
+{
+    static const char *const words[] = {"免去",     "罢免",      "罷免",      "撤销",    "撤銷",
+                                        "免除",     "解除",      "撤去",      "解聘",    "sacked",
+                                        "fired",    "dismissed", "ousted",    "removed", "deposed",
+                                        "replaced", "replaces",  "succeeded", "succeeds"};
+    static const char *const passives[] = {" sacked", " fired",   " dismissed",
+                                           " ousted", " removed", " deposed"};
+    if (outline_is_one_of(outline, verb_of_object(outline, holder), words,
+                          sizeof words / sizeof *words))
+        return true;
+    int as = outline_before(outline, trigger);
+    return outline_is(outline, as, CLASS_BIT(WORD_AS)) &&
+           outline_ends_with(outline, outline_before(outline, as), passives,
+                             sizeof passives / sizeof *passives);
+}
+
+/* "wants Tom Vance as its chief executive": whether somebody only wishes that the holder were what
+ * the noun says. */
+static bool is_wished(const struct outline *outline, int holder)
+{
+    static const char *const words[] = {"want",       "wants",   "wanted", "consider", "considers",
+                                        "considered", "favours", "favors", "favoured", "favored",
+                                        "eyes",       "eyed",    "touted", "floated"};
+    return holder >= 0 &&
+           outline_is(outline, outline_next(outline, outline_last_of_list(outline, holder)),
+                      CLASS_BIT(WORD_AS)) &&
+           outline_is_one_of(outline, verb_of_object(outline, holder), words,
+                             sizeof words / sizeof *words);
 }
 
 static struct status noun_status(const struct outline *outline, const struct rule *rule,
@@ -389,11 +425,11 @@ static struct status noun_status(const struct outline *outline, const struct rul
     uint64_t marks = noun_marks(outline, rule, trigger, left);
     struct status s = {.status = STATUS_ASSERTED};
     if ((marks & (CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST))) ||
-        ends_behind(outline, trigger) || is_removed(outline, left))
+        ends_behind(outline, trigger) || is_removed(outline, left, trigger))
         s.status = STATUS_PAST;
     if (marks & (CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_PLAN)))
         s.status = STATUS_PLANNED;
-    if (marks & CLASS_BIT(WORD_HEDGE))
+    if (marks & CLASS_BIT(WORD_HEDGE) || is_wished(outline, left))
         s.status = STATUS_HEDGED;
     if ((marks & (CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY))) ||
         is_denied_behind(outline, trigger))
