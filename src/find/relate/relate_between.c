@@ -129,14 +129,16 @@ static bool only_sends(const struct outline *outline, const struct rule *rule, i
            !outline_is(outline, outline_before(outline, word), CLASS_BIT(SIGN_COMMA));
 }
 
-/* "founded Quell at Eastmoor University", no part of it: where somebody has done it. */
+/* "founded Quell at Eastmoor University", "on loan from Quell at Farhill", no part of it: where
+ * somebody has done it, or is. */
 static bool only_happens_at(const struct outline *outline, const struct rule *rule, int left,
                             int word)
 {
-    static const char *const at[] = {"at"};
+    static const char *const at[] = {"at"}, *const loan[] = {"loan"};
+    int before = outline_before(outline, left);
     return rule->relation == RELATION_PART_OF && outline_is_one_of(outline, word, at, 1) &&
-           outline_triggers(outline, outline_before(outline, left),
-                            CONSTRUCT_BIT(CONSTRUCT_ACTIVE));
+           (outline_triggers(outline, before, CONSTRUCT_BIT(CONSTRUCT_ACTIVE)) ||
+            outline_is_one_of(outline, before < 0 ? -1 : outline_before(outline, before), loan, 1));
 }
 
 /* "Leeds, where her brother has a shop": where somebody else is. */

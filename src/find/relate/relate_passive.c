@@ -5,6 +5,7 @@
 #define BY_ITEMS       16
 #define TRADE_WORDS    6
 #define BESIDE_PENALTY 4
+#define DEFINING_WORDS 8 /* from "is" to the preposition */
 
 /* 领导的: the verb of a clause that ends before a noun. */
 static bool ends_clause(const struct outline *outline, int of)
@@ -201,9 +202,11 @@ static int what_is_defined(const struct outline *outline, int at)
 {
     static const char *const ties[] = {"to", "for", "of", "in", "on", "from", "with"};
     int i = outline_before(outline, at);
+    if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
+        i = outline_before(outline, i);
     if (!outline_is_one_of(outline, i, ties, sizeof ties / sizeof *ties))
         return -1;
-    for (int words = 0; words < TRADE_WORDS && i >= 0 && !outline_is_mention(outline, i);
+    for (int words = 0; words < DEFINING_WORDS && i >= 0 && !outline_is_mention(outline, i);
          words++, i = outline_before(outline, i))
         if (outline_is(outline, i, CLASS_BIT(WORD_BE)) &&
             outline_is(outline, outline_next(outline, i), CLASS_BIT(WORD_DETERMINER)))
@@ -231,9 +234,10 @@ static struct argument patient(const struct outline *outline, const struct trigg
     if (outline_is(outline, before, CLASS_BIT(SIGN_COMMA))) {
         before = outline_before(outline, before);
         int defined = what_is_defined(outline, before);
-        if (defined >= 0 &&
-            (outline_has_type(outline, defined, types) || !outline_is_mention(outline, defined)))
-            before = defined; /* no "founder of Quell, acquired by" */
+        if (outline_has_type(outline, defined, types))
+            before = defined;
+        else if (defined >= 0 && !outline_has_type(outline, defined, TYPE_BIT(ENTITY_PERSON)))
+            return NO_ARGUMENT; /* but "is founder of Quell, acquired by" */
     }
     if (outline_has_type(outline, before, types))
         return is_of_people(outline, before) ? NO_ARGUMENT
