@@ -33,6 +33,8 @@ static const struct {
      "indirect Tom Vance: The port was closed on Friday", NULL},
     {"According to [P Tom Vance], the port was closed on Friday.",
      "indirect Tom Vance: the port was closed on Friday", NULL},
+    {"In the words of [P Tom Vance], “the port was closed on Friday by the town”.",
+     "direct Tom Vance: the port was closed on Friday", NULL},
     {"According to [P Tom Vance], an [R analyst] at [O Quell], the port was closed on Friday.",
      "indirect Tom Vance: the port was closed on Friday", NULL},
     {"According to [P Tom Vance], the [R chairman] is ill, but the port is open.",
