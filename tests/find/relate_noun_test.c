@@ -40,6 +40,12 @@ static const struct marked_case cases[] = {
      NULL},
     {"[P 林若溪]，著名[R 导演][P 周明]的妻子，也来了。", "family_of(林若溪, 周明) asserted", NULL},
     {"[P 林若溪]采访[R 导演][P 周明]的妻子。", NULL, "family_of("},
+    {"[P=Ines Marlow|Her] husband, the [R sculptor] and [R poet] [P Tom Vance], agreed.",
+     "family_of(Ines Marlow, Tom Vance) asserted", NULL},
+    {"[P Ines Marlow]'s brother, the banker and politician [P Tom Vance], agreed.",
+     "family_of(Ines Marlow, Tom Vance) asserted", NULL},
+    {"[P Ines Marlow]'s father, a teacher called [P Tom Vance], agreed.",
+     "family_of(Ines Marlow, Tom Vance) asserted", NULL},
     /* the organization that opens the block */
     {"3. [O Remedy]. It sold well. [R Chief executive] [P Tom Vance] smiled.",
      "leads(Tom Vance, Remedy) asserted", NULL},

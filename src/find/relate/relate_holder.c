@@ -4,7 +4,7 @@
 #include <string.h>
 
 #define EXAMPLE_ITEMS 16
-#define TRADE_WORDS   4
+#define TRADE_WORDS   6
 #define ORIGIN_ITEMS  8
 #define TITLE_ITEMS   6 /* "the former Labour councillor" and the name */
 #define LOOSE_PENALTY 26
@@ -18,12 +18,17 @@ static bool is_called(const struct outline *outline, int at)
     return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
 }
 
-/* "her husband, the photographer Tom Vance": over what the holder is by trade, to the name. */
+/* "her husband, the photographer and poet Tom Vance", "his wife, a judge called Ines Marlow": over
+ * what the holder is by trade, to the name. */
 static int over_trade(const struct outline *outline, int at, uint32_t types)
 {
     int i = at;
     for (int words = 0; i >= 0 && words < TRADE_WORDS; words++, i = outline_next(outline, i)) {
-        if (!outline_is_plain(outline, i, CLASS_BIT(WORD_NOUN_PAST)) && !noun_is_role(outline, i))
+        bool and = outline_is(outline, i, CLASS_BIT(WORD_AND)) &&
+                   !outline_has_type(outline, outline_next(outline, i), PERSONS);
+        bool joins = words > 0 && (and || is_called(outline, i));
+        if (!joins && !outline_is_plain(outline, i, CLASS_BIT(WORD_NOUN_PAST)) &&
+            !noun_is_role(outline, i))
             return outline_has_type(outline, i, types & PERSONS) ? i : at;
     }
     return outline_has_type(outline, i, types & PERSONS) ? i : at;
