@@ -169,6 +169,16 @@ START_TEST(part_of_an_organization_is_another)
 }
 END_TEST
 
+START_TEST(institution_beside_or_in_another_is_another)
+{
+    APART("[O Norwick Bank] sued the [O Norwick Bank Workers' Union].");
+    APART("[O Kestrel College] has a [O Kestrel College Palaeontology Centre].");
+    APART("The [O Board of Trustees of Kestrel College] met. [O Kestrel College] grew.");
+    JOINS("[O Kestrel College London] grew. [O Kestrel College] agreed.",
+          "Kestrel College London=Kestrel College");
+}
+END_TEST
+
 START_TEST(product_may_lose_its_maker)
 {
     JOINS("[D Galaxy S26 Ultra] is here. The [D S26 Ultra] costs.", "Galaxy S26 Ultra=S26 Ultra");
@@ -261,6 +271,7 @@ Suite *cluster_suite(void)
     tcase_add_test(rules, tail_of_an_organization_is_it);
     tcase_add_test(rules, brand_is_the_organization_whatever_its_type);
     tcase_add_test(rules, part_of_an_organization_is_another);
+    tcase_add_test(rules, institution_beside_or_in_another_is_another);
     tcase_add_test(rules, product_may_lose_its_maker);
     tcase_add_test(rules, versions_are_different_products);
     tcase_add_test(rules, place_is_not_the_university_of_its_name);

@@ -56,10 +56,37 @@ static bool is_telling_tail(const struct cluster_name *name, uint32_t from)
            name_digits(part->text, len, digits, sizeof digits) > 0;
 }
 
+/* Kestrel College, Norwick Bank: whether a name in letters says by its last word what it is. */
+static bool is_institution(const struct cluster_name *name)
+{
+    static const char *const words[] = {
+        "university",  "college",    "school",    "academy",     "institute", "bank",
+        "labs",        "hospital",   "museum",    "court",       "council",   "agency",
+        "ministry",    "commission", "authority", "society",     "library",   "church",
+        "union",       "centre",     "center",    "association", "committee", "club",
+        "press",       "department", "trust",     "board",       "police",    "company",
+        "corporation", "inc",        "inc."};
+    const struct name_part *last = &name->part[name->parts - 1];
+    return name->type == ENTITY_ORGANIZATION && name->parts > 1 && !name->han &&
+           IS_ONE_OF(last->text, last->len, words);
+}
+
+/* "Board of Trustees |of| Kestrel College": whether the tail only says of what the longer one is.
+ */
+static bool is_body_of(const struct cluster_name *shorter, const struct cluster_name *longer)
+{
+    static const char *const words[] = {"of", "at"};
+    if (longer->parts <= shorter->parts || !is_institution(shorter))
+        return false;
+    const struct name_part *before = &longer->part[longer->parts - shorter->parts - 1];
+    return IS_ONE_OF(before->text, before->len, words);
+}
+
 /* The tail of a place is another place: 龙海 of 漳州龙海. */
 static bool may_tail(const struct cluster_name *shorter, const struct cluster_name *longer)
 {
-    return longer->type != ENTITY_PLACE && may_shorten(shorter, longer);
+    return longer->type != ENTITY_PLACE && may_shorten(shorter, longer) &&
+           !is_body_of(shorter, longer);
 }
 
 void alias_join_tails(struct clusters *clusters)
@@ -97,6 +124,26 @@ static const char *const unit_rests[] = {
     "korea",    "germany", "france",    "aviation", "cloud", "lab",      "university", "中国",
     "台湾",     "香港",    "日本",      "美国",     "欧洲",  "印度"};
 
+/* Norwick Bank |Workers' Union|, Kestrel College |Palaeontology Centre|: whether the rest of a name
+ * in letters makes another institution of one that the shorter name says already, or one of people
+ * beside it. */
+static bool is_body_beside(const struct cluster_name *shorter, const struct cluster_name *longer)
+{
+    static const char *const plurals[] = {"s'", "s’"};
+    if (longer->han || longer->parts <= shorter->parts)
+        return false;
+    const struct name_part *next = &longer->part[shorter->parts];
+    return ENDS_IN(next->text, next->len, plurals) ||
+           (is_institution(shorter) && is_institution(longer));
+}
+
+/* Philippine of Philippine Navy: where something is from names nothing. */
+static bool is_origin(const struct cluster_name *name)
+{
+    return name->parts == 1 && !name->han &&
+           lexicon_find(lexicon_builtin(), LIST_DEMONYM, name->text, name->len) >= 0;
+}
+
 /* Whether the rest of the longer name may be left out. */
 static bool may_head(const struct cluster_name *shorter, const struct cluster_name *longer)
 {
@@ -114,7 +161,8 @@ static bool may_head(const struct cluster_name *shorter, const struct cluster_na
     case ENTITY_PRODUCT:
         return IS_ONE_OF(rest, len, product_rests);
     case ENTITY_ORGANIZATION:
-        return !ENDS_IN(rest, len, unit_rests);
+        return !ENDS_IN(rest, len, unit_rests) && !is_body_beside(shorter, longer) &&
+               !is_origin(shorter);
     case ENTITY_WORK:
         return longer->han && (unsigned char)rest[0] >= 0xE4; /* an ideograph, no sign */
     default:
