@@ -46,10 +46,20 @@ static bool is_form_of_address(const struct work *work, uint32_t i)
     return classes & CUE_HONORIFIC && classes & (CUE_GENDER_MALE | CUE_GENDER_FEMALE);
 }
 
+/* |vice-|mayor, |co-|writer: what a hyphen ties to a title makes another of it. */
+static bool is_tied_by_hyphen(const struct work *work, uint32_t first)
+{
+    static const short_word words[] = {"co", "vice", "Co", "Vice"};
+    return first >= 2 && sign_at(work, first - 1, "-") && !token_at(work, first)->space_before &&
+           !token_at(work, first - 1)->space_before && WORD_IS_ONE_OF(work, first - 2, words);
+}
+
 /* The tokens of the word before `first` that says of what a title is: 产品, 投资组合; 0: there is
  * none. */
 static uint32_t prefix_before(const struct work *work, uint32_t first)
 {
+    if (is_tied_by_hyphen(work, first))
+        return 2;
     if (first == 0 || !(cue_at(work, first - 1)->ends & CUE_ROLE_PREFIX))
         return 0;
     if (!han_at(work, first - 1))
