@@ -311,6 +311,16 @@ START_TEST(signs_and_open_brackets_end_an_organization)
 }
 END_TEST
 
+START_TEST(honour_behind_a_person_is_cut)
+{
+    PROPOSES("en-honorific", "The bank hired Thomas Vance QC in May.", "person:Thomas Vance");
+    ck_assert_str_eq(repaired(ENTITY_PERSON, "Thomas Vance OBE", "Dr Thomas Vance OBE agreed."),
+                     "Thomas Vance");
+    ck_assert_str_eq(repaired(ENTITY_PERSON, "KC", "Thomas Vance KC told the court."), "");
+    ck_assert_str_eq(repaired(ENTITY_ORGANIZATION, "Quell MD", "Quell MD grew."), "Quell MD");
+}
+END_TEST
+
 START_TEST(particle_behind_a_person_is_cut)
 {
     ck_assert_str_eq(repaired(ENTITY_ORGANIZATION, "Quell Inc. and Tarn Ltd.",
@@ -561,6 +571,7 @@ static TCase *rules_case(void)
     tcase_add_test(rules, names_side_by_side_are_two);
     tcase_add_test(rules, number_of_a_ruler_ends_the_name);
     tcase_add_test(rules, particle_behind_a_person_is_cut);
+    tcase_add_test(rules, honour_behind_a_person_is_cut);
     tcase_add_test(rules, empty_capitals_are_no_names);
     return rules;
 }

@@ -1,4 +1,5 @@
 /* Names in Latin script, by capitals and what stands beside them. */
+#include "find/names/repair.h"
 #include "find/propose.h"
 
 #define RUN_MAX 10
@@ -160,12 +161,18 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
         uint32_t title = cue_at(work, begin)->title_len;
         begin += title ? title : 1;
     }
+    const uint32_t run = end;
+    while (end > begin + 2 && repair_is_honour(work, end - 1) && is_given_name(work, begin))
+        end--;
+    const bool honoured = end < run;
     if (begin >= end)
         return;
     uint32_t count = end - begin;
     const char *title = title_before(work, begin);
     if (is_honorific(work, begin) && count > 1)
         propose(work, begin + 1, count - 1, ENTITY_PERSON, WITNESS_RULE, 90, "en-honorific");
+    else if (honoured) /* Tom Vance OBE */
+        propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 90, "en-honorific");
     else if (count > 1 && is_legal_form(work, end - 1))
         propose(work, begin, over_full_stop(work, end) - begin, ENTITY_ORGANIZATION,
                 WITNESS_DECLARED, 90, "en-designator");

@@ -403,6 +403,40 @@ static void repair(struct work *work, uint32_t index, uint32_t first, uint32_t e
         repair_split_places(work, index, first, end);
 }
 
+static bool is_given_name(const struct work *work, uint32_t i)
+{
+    return capital_at(work, i) && cue_at(work, i)->list_starts & LIST_BIT(LIST_GIVEN_NAME);
+}
+
+bool repair_is_honour(const struct work *work, uint32_t i)
+{
+    static const short_word honours[] = {"KC", "QC",  "OBE", "CBE", "MBE", "KBE", "DBE",
+                                         "MP", "MEP", "MSP", "FRS", "PhD", "MD"};
+    return WORD_IS_ONE_OF(work, i, honours);
+}
+
+/* Tom Vance |OBE|, Ines Marlow |KC|: the honours and seats behind a person's name are no part of
+ * it, and nobody else's name. Where the name ends; at its first token when nothing is left of it.
+ */
+static uint32_t cut_honours(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    struct proposal *proposal = &work->proposals.items[index];
+    if (!repair_is_honour(work, end - 1))
+        return end;
+    if (end == first + 1 && first >= 2 && capital_at(work, first - 1) &&
+        is_given_name(work, first - 2)) {
+        drop(proposal);
+        return first;
+    }
+    if (end < first + 3 || !is_given_name(work, first))
+        return end;
+    bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
+    repair_cut(work, proposal, end - 1, "edge-cut");
+    proposal->judged = judged;
+    proposal->type = ENTITY_PERSON;
+    return end - 1;
+}
+
 /* The amounts of the sentence are among its proposals before this one. */
 static uint32_t end_of_amounts(const struct work *work)
 {
@@ -443,6 +477,8 @@ void repair_proposals(struct work *work)
             first = cut_dashes(work, i, first, end);
             end = cut_signs(work, i, first, end);
         }
+        if (first < end && token_at(work, end - 1)->script == SCRIPT_LATIN)
+            end = cut_honours(work, i, first, end);
         if (first >= end)
             continue;
         if (witness != WITNESS_WEAK_RULE)

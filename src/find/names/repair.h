@@ -8,4 +8,8 @@
 
 void repair_proposals(struct work *work);
 
+/* KC, OBE, MP: whether the token is what stands behind the names of persons and is no part of them.
+ */
+bool repair_is_honour(const struct work *work, uint32_t i);
+
 #endif
