@@ -387,6 +387,18 @@ static bool is_clergy(const struct outline *outline, int at)
            !outline_is(outline, before, CLASS_BIT(SIGN_POSSESSIVE));
 }
 
+/* "US Army Captain Tom Vance": of a force a captain is one of many, of a team its head. */
+static bool is_rank(const struct outline *outline, int at, int complement)
+{
+    static const char *const ranks[] = {"captain", "Captain", "Commander"};
+    static const char *const forces[] = {"Navy",    "Army",       "Force",   "Police",
+                                         "Guard",   "Corps",      "Marines", "Military",
+                                         "Brigade", "Department", "Service", "Coastguard"};
+    return outline_ends_with(outline, at, ranks, sizeof ranks / sizeof *ranks) && complement >= 0 &&
+           outline_next(outline, complement) == at &&
+           outline_ends_with(outline, complement, forces, sizeof forces / sizeof *forces);
+}
+
 /* One rule of the noun at `at`. of_organization: an organization holds the role. */
 static void relate_by_rule(struct relating *relating, struct run *run, const struct rule *rule,
                            int at, bool of_organization)
@@ -424,7 +436,7 @@ static void relate_by_rule(struct relating *relating, struct run *run, const str
     else if (complement.at >= 0 &&
              outline_has_type(outline, complement.at, TYPE_BIT(ENTITY_ORGANIZATION)))
         run->now.organization = complement;
-    bool whole = heads_whole(outline, at, &phrase);
+    bool whole = heads_whole(outline, at, &phrase) && !is_rank(outline, at, complement.at);
     if (!(rule->whole && !whole) && !(rule->part && whole) &&
         !is_kind_of_place(outline, rule, at, &phrase, complement.at)) {
         if (holder.at < 0 && complement.at >= 0 && role)
