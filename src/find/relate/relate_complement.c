@@ -30,6 +30,17 @@ static bool is_modifier(const struct outline *outline, int at)
     return (item->classes & ~allowed) == 0 && item->shape != SHAPE_PUNCT;
 }
 
+/* "Quell in Leeds, whose": over the place, to what is there. */
+static int over_seat(const struct outline *outline, int at, uint32_t types)
+{
+    static const char *const in[] = {"in", "of", "at"};
+    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE) & ~types) ||
+        !outline_is_one_of(outline, outline_before(outline, at), in, sizeof in / sizeof *in))
+        return at;
+    int name = outline_before(outline, outline_before(outline, at));
+    return outline_has_type(outline, name, types & ~PERSONS) ? name : at;
+}
+
 /* "Quell, whose chief executive Tom Vance": what stands before the comma. */
 static struct argument before_whose(const struct outline *outline, int whose, uint32_t types,
                                     struct noun *noun)
@@ -38,6 +49,7 @@ static struct argument before_whose(const struct outline *outline, int whose, ui
     if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
         i = outline_before(outline, i);
     noun->begin = whose;
+    i = over_seat(outline, i, types);
     if (outline_has_type(outline, i, types))
         return (struct argument){.at = i, .single = true};
     struct argument named = argument_before_apposition(outline, i, types & ~PERSONS);
@@ -367,6 +379,8 @@ static struct argument complement_right(const struct outline *outline, struct no
             return (struct argument){.at = outline_at(outline, i)->list_first,
                                      .penalty = steps > 5 ? 4 : 0};
         }
+        if (outline_is(outline, i, CLASS_BIT(SIGN_POSSESSIVE)))
+            continue; /* "of the city's Eastmoor School" */
         if (outline_has_type(outline, i, PERSONS) ||
             outline_is(outline, i,
                        CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE) |
