@@ -169,6 +169,28 @@ static bool owns(const struct outline_item *item, const char *text)
     return false;
 }
 
+/* "sued her in May", "hired her.", not "her in-laws": whether what stands at tokens[next] is no
+ * noun that she could own. */
+static bool is_object_before(const struct outline *outline, uint32_t next)
+{
+    static const char *const words[] = {
+        "in",    "on",   "at",    "from",   "as",   "to",    "for",   "with",   "by",      "and",
+        "or",    "but",  "after", "before", "when", "while", "where", "during", "because", "since",
+        "until", "over", "about", "into",   "out",  "up",    "off",   "away",   "down",    "again",
+        "the",   "a",    "an",    "this",   "that", "if",    "not",   "how",    "why"};
+    const struct token *tokens = outline->tokens.items;
+    if (next >= outline->tokens.count)
+        return true;
+    if (tokens[next].shape == SHAPE_PUNCT)
+        return sign_classes(outline->text, &tokens[next]) &
+               (CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_CLOSE));
+    bool hyphen = next + 1 < outline->tokens.count && !tokens[next + 1].space_before &&
+                  token_is(outline->text, &tokens[next + 1], "-");
+    return !hyphen &&
+           text_is_one_of(outline->text + tokens[next].begin, tokens[next].end - tokens[next].begin,
+                          words, sizeof words / sizeof *words);
+}
+
 /* The mention at tokens[at]; returns the token behind it. */
 static uint32_t add_mention(struct outline *outline, const struct dossier_builder *builder,
                             uint32_t mention, uint32_t at)
@@ -184,7 +206,9 @@ static uint32_t add_mention(struct outline *outline, const struct dossier_builde
     item->entity = m->entity;
     item->type = builder->entities.items[m->entity].type;
     item->form = m->form;
-    item->possessive = m->form == FORM_PRONOUN && owns(item, outline->text);
+    item->possessive = m->form == FORM_PRONOUN && owns(item, outline->text) &&
+                       !(token_is(outline->text, &outline->tokens.items[at], "her") &&
+                         is_object_before(outline, end));
     if (item->type == ENTITY_ROLE || m->form == FORM_NOMINAL)
         read_nouns(outline, item, outline->tokens.items + at, end - at);
     return end;
