@@ -30,6 +30,8 @@ static const struct marked_case cases[] = {
     {"[O Quell] hired [P=Ines Marlow|her] as an adviser.", "hired(Quell, Ines Marlow) asserted",
      NULL},
     {"[O Quell] sued [P=Ines Marlow|her] in-laws.", NULL, "legal_action("},
+    {"[O Quell], to which [O Farhill] and [O Norwick] belong, agreed.",
+     "member_of(Farhill, Quell) asserted", NULL},
     {"[P Tom Vance] is on loan from [O Quell] at [O Farhill].", NULL, "part_of("},
     {"Rivet is a new replacement for the [D Loom Player], made by [O Quell].", NULL,
      "makes(Quell, Loom Player)"},

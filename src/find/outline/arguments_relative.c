@@ -129,7 +129,7 @@ struct argument argument_relative_object(const struct outline *outline, int verb
     int subject = argument_before_adverbials(outline, verb);
     if (!outline_is_mention(outline, subject))
         return NO_ARGUMENT;
-    int before = outline_before(outline, subject);
+    int before = outline_before(outline, outline_at(outline, subject)->list_first);
     while (before >= 0 && (outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)) ||
                            outline_has_type(outline, before, TYPE_BIT(ENTITY_ROLE)) ||
                            (via_count && is_plain_noun(outline, before))))

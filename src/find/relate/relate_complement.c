@@ -400,6 +400,34 @@ static bool is_made_for(const struct outline *outline, const struct noun *noun,
            outline_is_one_of(outline, outline_next(outline, noun->last), words, 1);
 }
 
+/* "Quell, of which Tom Vance is the chairman": what stands before the "of" and its comma. */
+static struct argument before_of_which(const struct outline *outline, const struct noun *noun,
+                                       uint32_t types)
+{
+    int be = outline_before(outline, noun->first);
+    for (int words = 0;
+         words < LEFT_WORDS && be >= 0 && !outline_is(outline, be, CLASS_BIT(WORD_BE)); words++)
+        be = is_modifier(outline, be) || outline_is(outline, be, CLASS_BIT(WORD_DETERMINER))
+                 ? outline_before(outline, be)
+                 : -1;
+    int subject = be < 0 ? -1 : argument_before_adverbials(outline, be);
+    if (!outline_is(outline, be, CLASS_BIT(WORD_BE)) || !outline_is_mention(outline, subject))
+        return NO_ARGUMENT;
+    int which = outline_before(outline, outline_at(outline, subject)->list_first);
+    if (outline_is(outline, which, CLASS_BIT(WORD_DETERMINER)))
+        which = outline_before(outline, which);
+    int of = which < 0 ? -1 : outline_before(outline, which);
+    if (!outline_is(outline, which, CLASS_BIT(WORD_RELATIVE)) ||
+        !outline_is(outline, of, CLASS_BIT(WORD_OF)))
+        return NO_ARGUMENT;
+    int name = outline_before(outline, of);
+    if (outline_is(outline, name, CLASS_BIT(SIGN_COMMA)))
+        name = outline_before(outline, name);
+    return outline_has_type(outline, name, types & ~PERSONS)
+               ? (struct argument){.at = name, .single = true}
+               : NO_ARGUMENT;
+}
+
 struct argument noun_complement(const struct outline *outline, struct noun *noun, uint32_t types,
                                 int holder)
 {
@@ -416,5 +444,5 @@ struct argument noun_complement(const struct outline *outline, struct noun *noun
         noun->end = right.end;
         return behind;
     }
-    return before;
+    return before.at < 0 ? before_of_which(outline, noun, types) : before;
 }
