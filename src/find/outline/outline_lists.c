@@ -128,6 +128,41 @@ static int past_affiliation(const struct outline *outline, int at)
                : at;
 }
 
+/* "Tom Vance, a railway clerk, and Ines Marlow,": over what somebody is, when another one is joined
+ * who does nothing else; else `at` itself. */
+static int past_apposition(const struct outline *outline, int at)
+{
+    const uint64_t ends = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE);
+    const uint32_t said =
+        TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE);
+    int comma = outline_next(outline, at);
+    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON)) ||
+        !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) || outline_is_han(outline, at))
+        return at;
+    int last = outline_next(outline, comma), i = last;
+    if (!outline_is(outline, last, CLASS_BIT(WORD_DETERMINER)))
+        return at;
+    for (int words = 0; i >= 0 && words < LIST_GAP_ITEMS; words++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
+            break;
+        const uint64_t allowed = CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_OF) |
+                                 CLASS_BIT(WORD_AT) | CLASS_BIT(WORD_NOUN_PAST) |
+                                 CLASS_BIT(WORD_PAST) | CLASS_BIT(WORD_DEPUTY);
+        if (outline_is_mention(outline, i) ? !outline_has_type(outline, i, said)
+                                           : !outline_is_plain(outline, i, allowed))
+            return at;
+        last = i;
+    }
+    int and = outline_next(outline, i), other = outline_next(outline, and);
+    int end = outline_next(outline, other);
+    return outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) &&
+                   outline_is(outline, and, CLASS_BIT(WORD_AND)) &&
+                   outline_has_type(outline, other, TYPE_BIT(ENTITY_PERSON)) &&
+                   (end < 0 || outline_is(outline, end, ends))
+               ? last
+               : at;
+}
+
 /* "at Leeds and at Leiden": whether the word at `at` says again what stands before the member; not
  * "Nome in Alaska and in Greenland". */
 static bool repeats_preposition(const struct outline *outline, int member, int at)
@@ -153,7 +188,8 @@ static int next_member(struct outline *outline, int at, bool *sure)
     *sure = next >= 0;
     if (*sure)
         return next;
-    next = outline_next(outline, past_affiliation(outline, at));
+    int last = past_affiliation(outline, at);
+    next = outline_next(outline, last == at ? past_apposition(outline, at) : last);
     if (!outline_is(outline, next, joins))
         return -1;
     *sure = !outline_is(outline, next, CLASS_BIT(SIGN_COMMA));
