@@ -145,6 +145,8 @@ static uint32_t kind_of_noun(const struct work *work, uint32_t i)
     const char *text = work->article->text + noun->begin;
     size_t len = noun->end - noun->begin;
     uint32_t kind = cue_at(work, i)->ends;
+    if (kind & (CUE_ORG_NOUN | CUE_PRODUCT_NOUN | CUE_WORK_NOUN))
+        return kind;
     if (text_is_one_of(text, len, makers, sizeof makers / sizeof *makers))
         kind |= CUE_ORG_NOUN;
     if (text_is_one_of(text, len, things, sizeof things / sizeof *things))
@@ -187,10 +189,12 @@ static uint32_t noun_before_aside(const struct work *work, const struct place *p
     enum { WORDS = 5 };
     if (!(place->left & SIGN_APPOSITION) || place->first < 3)
         return 0;
-    uint32_t noun = place->first - 2;
+    uint32_t noun = place->first - 2, kind = kind_of_noun(work, noun);
+    if (!(kind & (CUE_ORG_NOUN | CUE_PRODUCT_NOUN | CUE_WORK_NOUN)))
+        return 0;
     for (uint32_t i = noun; i > 0 && noun - i < WORDS && latin_at(work, i); i--) {
         if (WORD_IS_ONE_OF(work, i - 1, whose) || token_at(work, i - 1)->shape == SHAPE_POSSESSIVE)
-            return kind_of_noun(work, noun);
+            return kind;
         if (sign_at(work, i - 1, "-")) /* credit-scoring */
             i--;
     }

@@ -122,8 +122,8 @@ static uint32_t over_full_stop(const struct work *work, uint32_t end)
 static bool is_institution(const struct work *work, uint32_t begin, uint32_t end)
 {
     static const short_word of[] = {"de", "del", "di", "do", "da", "dos", "des", "du", "della"};
-    return end - begin >= 3 && WORD_IS_ONE_OF(work, begin + 1, of) &&
-           cue_at(work, begin)->list_starts & LIST_BIT(LIST_ORG_SUFFIX);
+    return end - begin >= 3 && cue_at(work, begin)->list_starts & LIST_BIT(LIST_ORG_SUFFIX) &&
+           WORD_IS_ONE_OF(work, begin + 1, of);
 }
 
 /* University of Eastmoor, Bank of England. */

@@ -408,11 +408,14 @@ static bool is_given_name(const struct work *work, uint32_t i)
     return capital_at(work, i) && cue_at(work, i)->list_starts & LIST_BIT(LIST_GIVEN_NAME);
 }
 
+#define SHAPES_HONOUR (1u << SHAPE_UPPER | 1u << SHAPE_MIXED) /* KC, PhD */
+
 bool repair_is_honour(const struct work *work, uint32_t i)
 {
     static const short_word honours[] = {"KC", "QC",  "OBE", "CBE", "MBE", "KBE", "DBE",
                                          "MP", "MEP", "MSP", "FRS", "PhD", "MD"};
-    return WORD_IS_ONE_OF(work, i, honours);
+    return i < work->tokens.count && SHAPES_HONOUR >> token_at(work, i)->shape & 1 &&
+           WORD_IS_ONE_OF(work, i, honours);
 }
 
 /* Tom Vance |OBE|, Ines Marlow |KC|: the honours and seats behind a person's name are no part of
@@ -421,15 +424,14 @@ bool repair_is_honour(const struct work *work, uint32_t i)
 static uint32_t cut_honours(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     struct proposal *proposal = &work->proposals.items[index];
-    if (!repair_is_honour(work, end - 1))
+    bool alone = end == first + 1;
+    uint32_t given = alone ? first - 2 : first; /* wraps around: no token */
+    if (end == first + 2 || !is_given_name(work, given) || !repair_is_honour(work, end - 1))
         return end;
-    if (end == first + 1 && first >= 2 && capital_at(work, first - 1) &&
-        is_given_name(work, first - 2)) {
+    if (alone && capital_at(work, first - 1))
         drop(proposal);
-        return first;
-    }
-    if (end < first + 3 || !is_given_name(work, first))
-        return end;
+    if (alone)
+        return proposal->behind;
     bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
     repair_cut(work, proposal, end - 1, "edge-cut");
     proposal->judged = judged;
@@ -449,6 +451,7 @@ static uint32_t end_of_amounts(const struct work *work)
 void repair_proposals(struct work *work)
 {
     const uint32_t amounts_end = end_of_amounts(work);
+    const bool honours = holds_token(work, SHAPES_HONOUR);
     for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
         struct proposal *proposal = &work->proposals.items[i];
         unsigned type = proposal->type, witness = proposal->witness;
@@ -477,7 +480,7 @@ void repair_proposals(struct work *work)
             first = cut_dashes(work, i, first, end);
             end = cut_signs(work, i, first, end);
         }
-        if (first < end && token_at(work, end - 1)->script == SCRIPT_LATIN)
+        if (honours && first < end)
             end = cut_honours(work, i, first, end);
         if (first >= end)
             continue;

@@ -182,8 +182,7 @@ static bool is_object_before(const struct outline *outline, uint32_t next)
     if (next >= outline->tokens.count)
         return true;
     if (tokens[next].shape == SHAPE_PUNCT)
-        return sign_classes(outline->text, &tokens[next]) &
-               (CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_CLOSE));
+        return memchr(".,;:!?)", outline->text[tokens[next].begin], 7) != NULL;
     bool hyphen = next + 1 < outline->tokens.count && !tokens[next + 1].space_before &&
                   token_is(outline->text, &tokens[next + 1], "-");
     return !hyphen &&

@@ -135,9 +135,10 @@ static int past_apposition(const struct outline *outline, int at)
     const uint64_t ends = CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE);
     const uint32_t said =
         TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE);
+    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON)) || outline_is_han(outline, at))
+        return at;
     int comma = outline_next(outline, at);
-    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON)) ||
-        !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) || outline_is_han(outline, at))
+    if (!outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)))
         return at;
     int last = outline_next(outline, comma), i = last;
     if (!outline_is(outline, last, CLASS_BIT(WORD_DETERMINER)))

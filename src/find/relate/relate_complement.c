@@ -404,7 +404,8 @@ static bool is_made_for(const struct outline *outline, const struct noun *noun,
 static struct argument before_of_which(const struct outline *outline, const struct noun *noun,
                                        uint32_t types)
 {
-    int be = outline_before(outline, noun->first);
+    bool relative = outline->classes & CLASS_BIT(WORD_RELATIVE);
+    int be = relative ? outline_before(outline, noun->first) : -1;
     for (int words = 0;
          words < LEFT_WORDS && be >= 0 && !outline_is(outline, be, CLASS_BIT(WORD_BE)); words++)
         be = is_modifier(outline, be) || outline_is(outline, be, CLASS_BIT(WORD_DETERMINER))

@@ -394,8 +394,8 @@ static bool is_rank(const struct outline *outline, int at, int complement)
     static const char *const forces[] = {"Navy",    "Army",       "Force",   "Police",
                                          "Guard",   "Corps",      "Marines", "Military",
                                          "Brigade", "Department", "Service", "Coastguard"};
-    return outline_ends_with(outline, at, ranks, sizeof ranks / sizeof *ranks) && complement >= 0 &&
-           outline_next(outline, complement) == at &&
+    return complement >= 0 && outline_next(outline, complement) == at &&
+           outline_ends_with(outline, at, ranks, sizeof ranks / sizeof *ranks) &&
            outline_ends_with(outline, complement, forces, sizeof forces / sizeof *forces);
 }
 
