@@ -253,10 +253,24 @@ static struct argument named_by_noun(const struct outline *outline, int article,
         !outline_has_type(outline, named, types) || outline_owned(outline, named) >= 0)
         return NO_ARGUMENT;
     for (int i = outline_next(outline, article); i >= 0 && i < verb; i = outline_next(outline, i))
-        if (outline_is_mention(outline, i) ? !is_of_noun(outline, i)
-                                           : outline_at(outline, i)->shape != SHAPE_LOWER)
+        if (outline_is_mention(outline, i)
+                ? !is_of_noun(outline, i) && !outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE))
+                : outline_at(outline, i)->shape != SHAPE_LOWER)
             return NO_ARGUMENT;
     return (struct argument){.at = named, .penalty = PENALTY_GERUND, .single = true};
+}
+
+/* "Tom Vance, the design chief hired from Quell", up to the role at `role`. */
+static struct argument named_by_role(const struct outline *outline, int role, int verb,
+                                     uint32_t types)
+{
+    enum { WORDS = 4 };
+    int i = outline_before(outline, role);
+    for (int words = 0; words < WORDS && outline_is_plain(outline, i, 0); words++)
+        i = outline_before(outline, i);
+    return outline_is(outline, i, CLASS_BIT(WORD_DETERMINER))
+               ? named_by_noun(outline, i, verb, types)
+               : NO_ARGUMENT;
 }
 
 /* 周明，远山高管并且是北辰顾问: whether the mention only says of what somebody has the role behind
@@ -485,8 +499,11 @@ static bool read_joint(const struct outline *outline, struct walk *walk, uint32_
     }
     if (!walk->content && walk->han && is_unnamed_actor(outline, at))
         return true;
-    return !walk->content && walk->time < 0 && !walk->joined &&
-           is_holder_noun(outline, at, types) && (walk->han || !is_predicate(outline, at));
+    bool other = !walk->content && walk->time < 0 && !walk->joined &&
+                 is_holder_noun(outline, at, types) && (walk->han || !is_predicate(outline, at));
+    if (other && !walk->han)
+        *subject = named_by_role(outline, at, walk->verb, types);
+    return other;
 }
 
 struct argument argument_subject(const struct outline *outline, int verb, uint32_t types)

@@ -1,5 +1,6 @@
-/* The other objects of an English verb, each with a time of its own: "bought Quell in 1988 and the
- * retailer Norwick in 1996". */
+/* The other objects of an English verb, each with a time of its own, "bought Quell in 1988 and the
+ * retailer Norwick in 1996", or what is the first one's own, "sued Vance and his publisher, Quell".
+ */
 #include "find/relate/relate_verb.h"
 
 #define KIND_WORDS 3 /* "the snack maker" */
@@ -34,8 +35,34 @@ static int object_behind_kind(const struct outline *outline, int at, uint32_t ty
     return -1;
 }
 
+/* "sued Tom Vance |and| his publisher, Quell,": the name of what is the object's own, of another
+ * type than it; -1: none. */
+static int object_of_own(const struct outline *outline, int and, uint32_t types)
+{
+    int own = outline_is(outline, and, CLASS_BIT(WORD_AND)) ? outline_next(outline, and) : -1;
+    if (own < 0 || !outline_at(outline, own)->possessive)
+        return -1;
+    int i = outline_next(outline, own), words = 0;
+    while (words <= KIND_WORDS && (outline_is_plain(outline, i, CLASS_BIT(WORD_NOUN_PAST)) ||
+                                   outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)))) {
+        i = outline_next(outline, i);
+        words++;
+    }
+    int name = outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) ? outline_next(outline, i) : -1;
+    int end = name < 0 ? -1 : outline_next(outline, name);
+    bool closed = end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
+    return words > 0 && words <= KIND_WORDS && closed && outline_has_type(outline, name, types) &&
+                   outline_owned(outline, name) < 0
+               ? name
+               : -1;
+}
+
 int trigger_next_object(const struct outline *outline, const struct trigger *trigger, int object)
 {
+    int behind = trigger->han ? -1 : outline_next(outline, outline_last_of_list(outline, object));
+    int own = object_of_own(outline, behind, trigger->rule->right_types);
+    if (own >= 0)
+        return own;
     int and = trigger->han ? -1 : behind_own_time(outline, outline_last_of_list(outline, object));
     if (outline_is(outline, and, CLASS_BIT(SIGN_COMMA)))
         and = outline_next(outline, and);
