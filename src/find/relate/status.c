@@ -164,6 +164,14 @@ static uint64_t marks_of_from(const struct outline *outline, int noun, int holde
     return 0;
 }
 
+/* "was introduced to the weaver Ines Marlow": the preposition that governs the noun and its holder,
+ * who is nothing by what stands before it. */
+static bool ties_otherwise(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"to", "with", "for", "from", "by", "of"};
+    return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+}
+
 /*
  * What stands before a noun that somebody holds: former, 前, incoming beside it; when a verb ties
  * them (became, 担任, is), also what stands before that verb, up to the left argument. Nobody
@@ -185,6 +193,7 @@ static uint64_t noun_marks(const struct outline *outline, const struct rule *rul
         bool roles = outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) &&
                      outline_has_type(outline, outline_before(outline, i), TYPE_BIT(ENTITY_ROLE));
         if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)) ||
+            (left > trigger && ties_otherwise(outline, i)) ||
             (outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) && !roles) ||
             (!tied && (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || ends_reach(outline, i))))
             break;
@@ -222,7 +231,8 @@ static bool ends_behind(const struct outline *outline, int at)
     for (int steps = 0; i >= 0 && steps < UNTIL_ITEMS; steps++, i = outline_next(outline, i)) {
         if (outline_is(outline, i,
                        CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_RELATIVE) |
-                           CLASS_BIT(WORD_SPEECH)))
+                           CLASS_BIT(WORD_SPEECH) | CLASS_BIT(WORD_AUXILIARY) |
+                           CLASS_BIT(WORD_PLAN)))
             break;
         if (outline_is_one_of(outline, i, words, sizeof words / sizeof *words) ||
             (outline_is_one_of(outline, i, between, 1) &&
@@ -419,10 +429,30 @@ static bool is_wished(const struct outline *outline, int holder)
                              sizeof words / sizeof *words);
 }
 
+/* "turned down the post of chief executive", "was offered the job of": what the verb before the
+ * post says of whether somebody has it. */
+static uint64_t post_marks(const struct outline *outline, int trigger)
+{
+    static const char *const posts[] = {"the post of", "the job of", "the role of",
+                                        "the position of"};
+    static const char *const refused[] = {"turned down", "turns down", "declined", "declines",
+                                          "refused",     "refuses",    "rejected", "rejects"};
+    static const char *const offered[] = {"offered", "sought", "seeks", "wanted", "wants"};
+    int post = outline_before(outline, trigger);
+    if (!outline_is_one_of(outline, post, posts, sizeof posts / sizeof *posts))
+        return 0;
+    int verb = outline_before(outline, post);
+    if (outline_is_one_of(outline, verb, refused, sizeof refused / sizeof *refused))
+        return CLASS_BIT(WORD_NEGATION);
+    return outline_is_one_of(outline, verb, offered, sizeof offered / sizeof *offered)
+               ? CLASS_BIT(WORD_HEDGE)
+               : 0;
+}
+
 static struct status noun_status(const struct outline *outline, const struct rule *rule,
                                  int trigger, int left)
 {
-    uint64_t marks = noun_marks(outline, rule, trigger, left);
+    uint64_t marks = noun_marks(outline, rule, trigger, left) | post_marks(outline, trigger);
     struct status s = {.status = STATUS_ASSERTED};
     if ((marks & (CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST))) ||
         ends_behind(outline, trigger) || is_removed(outline, left, trigger))
