@@ -47,6 +47,8 @@ static const struct {
      "works_for(Ines Marlow, Quell) past"},
     {"She was introduced to the [R weaver] [P Ines Marlow].",
      "holds_role(Ines Marlow, weaver) asserted"},
+    {"Play was held up when [R umpire] [P Ines Marlow] was stung.",
+     "holds_role(Ines Marlow, umpire) asserted"},
     {"[R Provost] [P Ines Marlow] will serve until she is needed.",
      "holds_role(Ines Marlow, Provost) asserted"},
     {"[O Farhill] borrowed in [T 2001] to buy [O Quell].", "acquired(Farhill, Quell) asserted"},

@@ -168,7 +168,9 @@ static uint64_t marks_of_from(const struct outline *outline, int noun, int holde
  * who is nothing by what stands before it. */
 static bool ties_otherwise(const struct outline *outline, int at)
 {
-    static const char *const words[] = {"to", "with", "for", "from", "by", "of"};
+    static const char *const words[] = {"to",    "with",  "for",    "from",    "by",
+                                        "of",    "when",  "while",  "because", "that",
+                                        "under", "after", "before", "against", "between"};
     return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
 }
 
