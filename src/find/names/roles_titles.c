@@ -112,8 +112,10 @@ static bool is_outside_title(const struct work *work, uint32_t i)
         "big", "rich", "early", "few", "many", "several", "one", "two", "three", "four", "five",
         "man", "male", "woman", "likely", "home", "sole", "lone", "to", "that", "before", "after",
         "of", "for", "with", "by", "from", "at", "on", "in", "over", "about", "into", "against",
-        "and", "or", "is", "are", "was", "were", "has", "had", "have", "did", "who", "when", "if",
-        "but", "than", "not", "its", "his", "her", "their",
+        "past", "behind", "around", "between", "across", "through", "under", "near", "off", "since",
+        "until", "while", "during", "without", "where", "how", "why", "and", "or", "is", "are",
+        "was", "were", "has", "had", "have", "did", "who", "when", "if", "but", "than", "not",
+        "its", "his", "her", "their",
         /* verbs that do not end in ed */
         "'s", "’s", "met", "saw", "won", "beat", "left", "ran", "led", "hit", "lost", "got", "made",
         "gave", "took", "became", "put", "sent", "kept", "held", "sold", "taught", "wrote", "drew",
