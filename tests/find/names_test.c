@@ -420,6 +420,10 @@ END_TEST
 
 START_TEST(title_beside_a_person_is_a_role)
 {
+    ROLES("Fire Commissioner [P Tom Vance] agreed.", "Fire Commissioner");
+    ROLES("He met the vice-mayor, [P Tom Vance], in May.", "vice-mayor");
+    ROLES("She beat goalkeeper [P Tom Vance] and got past goalkeeper [P Bo Tran].",
+          "goalkeeper goalkeeper");
     ROLES("[P Ines Marlow] met editor-in-chief [P Tom Vance].", "editor-in-chief");
     ROLES("首席科学家[P 林若溪]说", "首席科学家");
     ROLES("[P 周明]教授说", "教授");

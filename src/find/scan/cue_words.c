@@ -163,7 +163,10 @@ const struct cue_list cue_lists[] = {
      "political business economics science technology health staff program programme project "
      "regional national global international interim joint honorary emeritus stationery art "
      "investment operations operating engineering design legal communications digital data "
-     "security policy public head"},
+     "security policy public head agriculture economy housing environment fisheries railway "
+     "railways manpower budget migration immigration interior transport campaign fire water "
+     "mining tourism treasury commerce education climate culture justice "
+     "environmental diving ict"},
     {CUE_GAME, "游戏 玩家 手游 端游 网游 独游 单机 试玩 通关 补丁 steam ps5 ps4 switch xbox 主机 "
                "打游戏 电竞 玩 "
                "新作 资料片 关卡 发售 画面引擎 虚幻引擎 unity gamers gameplay console"},
