@@ -272,10 +272,13 @@ static struct argument holder_behind_phrase(const struct outline *outline, const
         return NO_ARGUMENT;
     int behind = outline_next(outline, comma);
     int holder = types & PERSONS ? behind_own_title(outline, behind) : behind;
-    int end = holder < 0 ? -1 : outline_next(outline, holder);
+    int last = holder >= 0 && noun_is_plural(outline, noun->last)
+                   ? outline_last_of_list(outline, holder)
+                   : holder;
+    int end = last < 0 ? -1 : outline_next(outline, last);
     bool closed = end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
     return outline_has_type(outline, holder, types) && (closed || (begins && holder == behind))
-               ? (struct argument){.at = holder, .single = true}
+               ? (struct argument){.at = holder, .single = !noun_is_plural(outline, noun->last)}
                : NO_ARGUMENT;
 }
 

@@ -290,6 +290,21 @@ static bool takes_another(const struct outline *outline, const struct trigger *t
                              from, 1);
 }
 
+/* "who once worked for Quell": the verb behind the trigger says it better, with its own time. */
+static bool is_said_behind(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const words[] = {"who", "now", "once", "used to"};
+    static const char *const verbs[] = {"work", "works", "worked", "working", "served"};
+    if (trigger->rule->relation != RELATION_WORKS_FOR ||
+        !outline_is_one_of(outline, trigger->at, words, sizeof words / sizeof *words))
+        return false;
+    for (int i = outline_next(outline, trigger->at); i >= 0 && i < object;
+         i = outline_next(outline, i))
+        if (outline_is_one_of(outline, i, verbs, sizeof verbs / sizeof *verbs))
+            return true;
+    return false;
+}
+
 bool relate_says_otherwise(const struct outline *outline, const struct trigger *trigger, int object)
 {
     return trigger->han
@@ -301,7 +316,7 @@ bool relate_says_otherwise(const struct outline *outline, const struct trigger *
                      studies_nothing(outline, trigger, object) ||
                      trades_player(outline, trigger, object)
                : acts_once(outline, trigger, object) || bids_for_player(outline, trigger, object) ||
-                     takes_another(outline, trigger);
+                     takes_another(outline, trigger) || is_said_behind(outline, trigger, object);
 }
 
 bool relate_only_appoints(const char *organization)

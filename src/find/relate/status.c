@@ -82,7 +82,9 @@ static bool is_of_giving(const struct outline *outline, int at)
     for (int words = 0; i >= 0 && words < GIVING_ITEMS; words++, i = outline_next(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(WORD_AS)))
             return true;
-        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_ORGANIZATION)) ||
+        bool giver = outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BY));
+        if ((!giver &&
+             outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_ORGANIZATION))) ||
             outline_is(outline, i,
                        CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_OF)))
             break; /* "was chairman as Quell grew" */
