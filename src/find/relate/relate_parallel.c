@@ -57,12 +57,42 @@ static int object_of_own(const struct outline *outline, int and, uint32_t types)
                : -1;
 }
 
+/* "studied law at Eastmoor College |and| physics at Quell", "worked for Quell and later for
+ * Norwick": the object behind the same preposition, after no other verb; -1: none. */
+static int object_behind_via(const struct outline *outline, const struct trigger *trigger, int and)
+{
+    const uint32_t *via = outline->table->keys + trigger->rule->via;
+    uint32_t count = trigger->rule->via_count;
+    static const char *const past[] = {"ed"};
+    if (count == 0 || !outline_is(outline, and, CLASS_BIT(WORD_AND)))
+        return -1;
+    int i = outline_next(outline, and);
+    for (int words = 0; words < KIND_WORDS && !outline_is_key(outline, i, via, count); words++) {
+        bool field =
+            outline_is_plain(outline, i, CLASS_BIT(WORD_PAST) | CLASS_BIT(WORD_NOUN_PAST)) ||
+            outline_has_type(outline, i, TYPE_BIT(ENTITY_CONCEPT) | TYPE_BIT(ENTITY_DATE));
+        if (!field || outline_is_verb(outline, i) || outline_ends_with(outline, i, past, 1))
+            return -1;
+        i = outline_next(outline, i);
+    }
+    int name = outline_is_key(outline, i, via, count) ? outline_next(outline, i) : -1;
+    if (outline_is(outline, name, CLASS_BIT(WORD_DETERMINER)))
+        name = outline_next(outline, name);
+    return outline_has_type(outline, name, trigger->rule->right_types) &&
+                   outline_owned(outline, name) < 0
+               ? name
+               : -1;
+}
+
 int trigger_next_object(const struct outline *outline, const struct trigger *trigger, int object)
 {
     int behind = trigger->han ? -1 : outline_next(outline, outline_last_of_list(outline, object));
     int own = object_of_own(outline, behind, trigger->rule->right_types);
     if (own >= 0)
         return own;
+    int again = object_behind_via(outline, trigger, behind);
+    if (again >= 0)
+        return again;
     int and = trigger->han ? -1 : behind_own_time(outline, outline_last_of_list(outline, object));
     if (outline_is(outline, and, CLASS_BIT(SIGN_COMMA)))
         and = outline_next(outline, and);
