@@ -80,7 +80,8 @@ struct anaphor {
     bool new_one;                  /* 这家: of what was brought in last */
     bool loose;                    /* the word after it may belong to it: the company car */
     bool object;                   /* what the verb before it takes: hired him */
-    uint32_t verb_phrase;          /* object: where the words of that verb begin, in bytes */
+    bool resumes;                  /* object: a comma stands before the words of that verb */
+    uint32_t verb_phrase;          /* object: where these begin, in bytes */
     const struct refer_noun *noun; /* of a nominal, or NULL: 这位 */
     struct refer_words words;      /* of a nominal: its modifiers and its noun */
     uint32_t self;                 /* key of its words */

@@ -117,15 +117,16 @@ static bool is_object(const struct work *work, uint32_t first, uint32_t end)
              WORD_IS_ONE_OF(work, end, behind)));
 }
 
-/* Where the small words before the token begin that may be a verb: has never |hired him. */
-static uint32_t verb_phrase_begin(const struct work *work, uint32_t first)
+/* Notes the small words before the token that may be a verb: has never |hired him. */
+static void note_verb(const struct work *work, uint32_t first, struct anaphor *anaphor)
 {
     enum { WORDS = 4 };
     uint32_t i = first;
     while (i > 0 && first - i < WORDS && token_at(work, i - 1)->shape == SHAPE_LOWER &&
            !refer_is_oblique(work, i) && !word_at(work, i - 1, "that"))
         i--;
-    return token_at(work, i)->begin;
+    anaphor->verb_phrase = token_at(work, i)->begin;
+    anaphor->resumes = i > 0 && sign_at(work, i - 1, ",");
 }
 
 void refer_look_around(const struct work *work, uint32_t first, uint32_t end,
@@ -142,6 +143,6 @@ void refer_look_around(const struct work *work, uint32_t first, uint32_t end,
     anaphor->copula = is_copula(work, end);
     anaphor->object = anaphor->form == FORM_PRONOUN && is_object(work, first, end);
     if (anaphor->object)
-        anaphor->verb_phrase = verb_phrase_begin(work, first);
+        note_verb(work, first, anaphor);
     anaphor->last = end >= work->tokens.count || token_at(work, end)->shape == SHAPE_PUNCT;
 }

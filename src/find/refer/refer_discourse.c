@@ -173,13 +173,16 @@ static bool tells_of_another(const struct discourse *discourse, const struct ref
             refer_invests(behind));
 }
 
-/* "Tom Vance hired him": nobody is the object of what he does, which "himself" says. Nothing but
- * the verb stands between the two. */
+/* "Tom Vance hired him", "Tom Vance, who left in May, hired him": nobody is the object of what he
+ * does, which "himself" says. Nothing but the verb stands between the two, or a relative clause. */
 static bool is_own_object(const struct discourse *discourse, const struct referent *referent,
                           const struct anaphor *anaphor)
 {
-    return anaphor->object && referent->subject && referent->sentence == discourse->sentence &&
-           referent->clause == discourse->clause && anaphor->verb_phrase <= referent->end + 1;
+    if (!anaphor->object || !referent->subject || referent->sentence != discourse->sentence)
+        return false;
+    return referent->clause == discourse->clause ? anaphor->verb_phrase <= referent->end + 1
+                                                 : anaphor->resumes && referent->relative &&
+                                                       discourse->clause >= referent->clause + 2;
 }
 
 static bool fits(const struct discourse *discourse, uint32_t entity, const struct anaphor *anaphor)
