@@ -50,6 +50,8 @@ static const struct marked_case cases[] = {
      "leads(Tom Vance, Quell) asserted", NULL},
     {"It sold [O Quell], of which [O Farhill] is a member.", "member_of(Farhill, Quell) asserted",
      NULL},
+    {"The [R chairman] of [O Quell] is [P Tom Vance].", "leads(Tom Vance, Quell) asserted", NULL},
+    {"The [R chairman] of [O Quell] was [P Tom Vance] then.", "leads(Tom Vance, Quell) past", NULL},
     {"[O Farhill Navy] [R Captain] [P Tom Vance] agreed.",
      "works_for(Tom Vance, Farhill Navy) asserted", "leads("},
     {"[O Farhill United] [R captain] [P Tom Vance] agreed.",

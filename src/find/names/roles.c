@@ -95,18 +95,23 @@ static uint32_t behind_adjective(const struct work *work, uint32_t i)
     return i;
 }
 
-/* "the mayor of Leeds, Ines Marlow": behind the place that a title is of; the token itself when no
- * comma follows one. */
+/* "the mayor of Leeds, Ines Marlow", "the chairman of Quell is Ines Marlow": behind what a title is
+ * of; the token itself when no comma, or copula, follows it. */
 static uint32_t behind_seat(const struct roles *roles, uint32_t i)
 {
     const struct work *work = roles->work;
-    if (!word_at(work, i, "of") || i + 1 >= work->tokens.count)
+    static const short_word copulas[] = {"is", "was"};
+    if (!word_at(work, i, "of"))
         return i;
-    const struct proposal *name = roles_name_beginning(roles, token_at(work, i + 1)->begin);
-    if (!name || name->type != ENTITY_PLACE)
+    uint32_t first = i + 1 + word_at(work, i + 1, "the");
+    const struct proposal *name = first < work->tokens.count
+                                      ? roles_name_beginning(roles, token_at(work, first)->begin)
+                                      : NULL;
+    if (!name || (name->type != ENTITY_PLACE && name->type != ENTITY_ORGANIZATION))
         return i;
     uint32_t end = token_from(&work->tokens, name->end);
-    return sign_at(work, end, ",") ? end : i;
+    bool seat = name->type == ENTITY_PLACE && sign_at(work, end, ",");
+    return seat || WORD_IS_ONE_OF(work, end, copulas) ? end : i;
 }
 
 /* 董事长林若溪; 董事长、总经理林若溪; chief executive, Tom Vance; 记者：林若溪. */

@@ -101,16 +101,24 @@ static int over_joint(const struct outline *outline, int at, uint32_t types, str
     return outline_next(outline, noun_run_end(outline, next));
 }
 
-/* "the mayor of Leeds, Ines Marlow": over the place that the noun is of, to the comma; the item
- * itself when it is something else. */
+/* "the mayor of Leeds, Ines Marlow", "the chairman of Quell is Ines Marlow": over what the noun is
+ * of, to the comma or the copula; the item itself when it is something else. */
 static int over_seat(const struct outline *outline, int at)
 {
-    int place = outline_next(outline, at), comma = outline_next(outline, place);
-    bool of = outline_is(outline, at, CLASS_BIT(WORD_OF)) && !outline_is_han(outline, at);
-    return of && outline_has_type(outline, place, TYPE_BIT(ENTITY_PLACE)) &&
-                   outline_is(outline, comma, CLASS_BIT(SIGN_COMMA))
-               ? comma
-               : at;
+    const uint32_t seats = TYPE_BIT(ENTITY_PLACE), all = seats | TYPE_BIT(ENTITY_ORGANIZATION);
+    static const char *const copulas[] = {"is", "was"};
+    if (!outline_is(outline, at, CLASS_BIT(WORD_OF)) || outline_is_han(outline, at))
+        return at;
+    int name = outline_next(outline, at);
+    if (outline_is(outline, name, CLASS_BIT(WORD_DETERMINER)))
+        name = outline_next(outline, name);
+    int behind = name < 0 ? -1 : outline_next(outline, name);
+    bool comma = outline_has_type(outline, name, seats) &&
+                 outline_is(outline, behind, CLASS_BIT(SIGN_COMMA));
+    bool is = outline_has_type(outline, name, all) &&
+              outline_is_one_of(outline, behind, copulas, 2) &&
+              outline_has_type(outline, outline_next(outline, behind), PERSONS);
+    return comma || is ? behind : at;
 }
 
 /* Right of the run: "chief executive Tom Vance", "its chief executive, Tom Vance,". */

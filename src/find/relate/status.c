@@ -453,13 +453,23 @@ static uint64_t post_marks(const struct outline *outline, int trigger)
                : 0;
 }
 
+/* "the chairman of Quell was Tom Vance" */
+static bool was_holder(const struct outline *outline, int trigger, int holder)
+{
+    static const char *const words[] = {"was", "were"};
+    return holder > trigger &&
+           outline_is(outline, outline_next(outline, trigger), CLASS_BIT(WORD_OF)) &&
+           outline_is_one_of(outline, outline_before(outline, holder), words, 2);
+}
+
 static struct status noun_status(const struct outline *outline, const struct rule *rule,
                                  int trigger, int left)
 {
     uint64_t marks = noun_marks(outline, rule, trigger, left) | post_marks(outline, trigger);
     struct status s = {.status = STATUS_ASSERTED};
     if ((marks & (CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST))) ||
-        ends_behind(outline, trigger) || is_removed(outline, left, trigger))
+        ends_behind(outline, trigger) || is_removed(outline, left, trigger) ||
+        was_holder(outline, trigger, left))
         s.status = STATUS_PAST;
     if (marks & (CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_PLAN)))
         s.status = STATUS_PLANNED;
