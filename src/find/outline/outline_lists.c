@@ -149,6 +149,8 @@ static int past_apposition(const struct outline *outline, int at)
         const uint64_t allowed = CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_OF) |
                                  CLASS_BIT(WORD_AT) | CLASS_BIT(WORD_NOUN_PAST) |
                                  CLASS_BIT(WORD_PAST) | CLASS_BIT(WORD_DEPUTY);
+        if (outline_is(outline, i, CLASS_BIT(SIGN_POSSESSIVE)))
+            continue; /* "the bank's chairman" */
         if (outline_is_mention(outline, i) ? !outline_has_type(outline, i, said)
                                            : !outline_is_plain(outline, i, allowed))
             return at;
