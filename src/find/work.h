@@ -43,7 +43,7 @@ enum witness {
     WITNESS_USER,       /* a person's lexicon */
     WITNESS_DEFINITION, /* the text itself: X (Y), 以下简称 */
     WITNESS_TITLE_MARK, /* 《》 */
-    WITNESS_DECLARED,   /* the page's own data */
+    WITNESS_DECLARED,   /* the page's own data; a form that only such names have: Orbit Ltd */
     WITNESS_RULE,       /* a name rule with its evidence (title + name, designator) */
     WITNESS_LEXICON,
     WITNESS_TAGGER,
