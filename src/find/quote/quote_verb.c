@@ -193,7 +193,7 @@ bool quote_verb_needs_that(const struct outline *outline, int verb)
         "describe", "describes", "quip",      "tweet",      "described",   "declare", "declares",
         "declared", "announce",  "announces", "announced",  "deny",        "denies",  "denied",
         "denying",  "maintain",  "maintains", "maintained", "maintaining", "concede", "concedes",
-        "conceded"};
+        "conceded", "accuse",    "accuses",   "accused",    "accusing"};
     return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words);
 }
 
@@ -209,10 +209,11 @@ bool quote_verb_takes_preposition(const struct outline *outline, int verb)
 bool quote_verb_reports_nothing(const struct outline *outline, int verb, int speaker)
 {
     static const char *const words[] = {
-        "指",     "问",     "問",   "追问",  "追問",    "问询",    "称赞",   "稱讚",
-        "赞扬",   "批评",   "批評", "抨击",  "指挥",    "指揮",    "比作",   "称为",
-        "称之为", "描述为", "描述", "预告",  "預告",    "感谢",    "感謝",   "道",
-        "答",     "called", "call", "calls", "praised", "praises", "blamed", "blames"};
+        "指",     "问",      "問",      "追问",    "追問",    "问询",    "称赞",   "稱讚",
+        "赞扬",   "批评",    "批評",    "抨击",    "指挥",    "指揮",    "比作",   "称为",
+        "称之为", "描述为",  "描述",    "预告",    "預告",    "感谢",    "感謝",   "道",
+        "答",     "called",  "call",    "calls",   "praised", "praises", "blamed", "blames",
+        "accuse", "accuses", "accused", "accusing"};
     static const char *const acts[] = {"宣布", "宣佈"};
     static const char *const writes[] = {"写", "寫"};
     static const char *const says[] = {"写道", "寫道", "写到", "寫到"};
