@@ -25,6 +25,7 @@ END_TEST
 START_TEST(object_of_a_verb_is_not_its_subject)
 {
     REFERS("[P Tom Vance] hired him in May.", "");
+    REFERS("[P Tom Vance] said she hired him.", "him=Tom Vance");
     REFERS("[P Tom Vance], who leads [O Quell], described him as a friend.", "");
     REFERS("[P Ines Marlow] resigned. [P Sarah Kemp] has kept her on.", "her=Ines Marlow");
 }

@@ -117,13 +117,23 @@ static bool is_object(const struct work *work, uint32_t first, uint32_t end)
              WORD_IS_ONE_OF(work, end, behind)));
 }
 
+/* she, who, as everybody: what begins a clause of its own, or a noun. */
+static bool is_of_other_clause(const struct work *work, uint32_t i)
+{
+    static const short_word words[] = {"he",    "she",   "it",    "they",  "we",  "you",   "who",
+                                       "which", "that",  "as",    "the",   "a",   "an",    "this",
+                                       "his",   "her",   "its",   "their", "my",  "our",   "if",
+                                       "when",  "where", "while", "but",   "and", "behind"};
+    return WORD_IS_ONE_OF(work, i, words);
+}
+
 /* Notes the small words before the token that may be a verb: has never |hired him. */
 static void note_verb(const struct work *work, uint32_t first, struct anaphor *anaphor)
 {
     enum { WORDS = 4 };
     uint32_t i = first;
     while (i > 0 && first - i < WORDS && token_at(work, i - 1)->shape == SHAPE_LOWER &&
-           !refer_is_oblique(work, i) && !word_at(work, i - 1, "that"))
+           !refer_is_oblique(work, i) && !is_of_other_clause(work, i - 1))
         i--;
     anaphor->verb_phrase = token_at(work, i)->begin;
     anaphor->resumes = i > 0 && sign_at(work, i - 1, ",");
