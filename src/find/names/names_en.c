@@ -61,7 +61,8 @@ static const char *title_before(const struct work *work, uint32_t begin)
     return cue_at(work, begin - 1)->title_back ? "en-title" : NULL;
 }
 
-/* "her elder sister, Han Seo-jin": a comma, and before it somebody of the family. */
+/* "her elder sister, Han Seo-jin": before the comma that stands before `begin`, somebody of the
+ * family. */
 static bool is_kin_before(const struct work *work, uint32_t begin)
 {
     static const char *const kin[] = {
@@ -71,8 +72,6 @@ static bool is_kin_before(const struct work *work, uint32_t begin)
     static const short_word whose[] = {"his", "her",   "His", "Her", "Their",
                                        "My",  "their", "my",  "our", "whose"};
     enum { WORDS = 3 };
-    if (begin < 3 || !sign_at(work, begin - 1, ","))
-        return false;
     bool is_kin = false;
     for (size_t i = 0; i < sizeof kin / sizeof *kin; i++)
         is_kin |= word_at(work, begin - 2, kin[i]);
@@ -87,13 +86,13 @@ static bool is_kin_before(const struct work *work, uint32_t begin)
     return false;
 }
 
-/* a former |banker|, Tom Vance, | Quell's |chairman|, Tom Vance: a comma, and before it what a
- * person of the text is. */
+/* a former |banker|, Tom Vance, | Quell's |chairman|, Tom Vance: before that comma, what a person
+ * of the text is. */
 static bool is_role_before(const struct work *work, uint32_t begin, uint32_t end)
 {
     static const short_word whose[] = {"a", "an", "A", "An", "his", "her", "its", "their", "whose"};
     enum { WORDS = 4 };
-    if (begin < 3 || !sign_at(work, begin - 1, ",") || !cue_at(work, begin - 2)->title_back ||
+    if (!cue_at(work, begin - 2)->title_back ||
         !(sign_at(work, end, ",.;)") || end == work->tokens.count))
         return false;
     for (uint32_t i = begin - 2, words = 0; i > 0 && words < WORDS && latin_at(work, i);
@@ -182,7 +181,7 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
         propose(work, begin, count, ENTITY_ORGANIZATION, WITNESS_RULE, 85, "en-designator");
     else if (title)
         propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 85, title);
-    else if (count <= 4 &&
+    else if (count <= 4 && begin >= 3 && sign_at(work, begin - 1, ",") &&
              (is_kin_before(work, begin) || (count > 1 && is_role_before(work, begin, end))))
         propose(work, begin, over_hyphens(work, end) - begin, ENTITY_PERSON, WITNESS_RULE, 80,
                 "en-title");

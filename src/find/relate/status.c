@@ -395,9 +395,9 @@ static int verb_of_object(const struct outline *outline, int holder)
     int verb = outline_before(outline, holder);
     if (outline_is_colon(outline, verb)) /* 免去：周明的院长职务 */
         verb = outline_before(outline, verb);
-    return verb >= 0 && outline_has_type(outline, verb, TYPE_BIT(ENTITY_ROLE))
-               ? outline_before(outline, verb)
-               : verb;
+    if (outline_has_type(outline, verb, TYPE_BIT(ENTITY_ROLE)))
+        verb = outline_before(outline, verb);
+    return verb >= 0 && outline_at(outline, verb)->shape != SHAPE_PUNCT ? verb : -1;
 }
 
 /* 免去周明的院长职务, "sacked Tom Vance as chairman", "replaced him at Quell", "was ousted as":
