@@ -13,7 +13,13 @@
 #define GAP_CHARS 16 /* of Chinese */
 
 #define PENALTY_BACK      8 /* of an argument that is further back than the neighbour */
+#define PENALTY_GERUND    4 /* of what only a gerund or a participle ties to it */
 #define PENALTY_INHERITED 8 /* of the subject of a clause before */
+
+/* What is stepped over on the way from a verb to its subject, unless it is asked for. */
+#define TYPES_PASSED                                                                               \
+    (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_REFERENCE) |                \
+     TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_CONCEPT))
 
 /* The whole list in which the mention at `at` stands. */
 struct argument argument_list(const struct outline *outline, int at, int penalty);
@@ -41,5 +47,32 @@ struct argument argument_inherited(const struct outline *outline, int comma, uin
 
 /* Words that stand between a preposition and its name: the, adjectives, the name's own role. */
 bool argument_may_precede_name(const struct outline *outline, int at);
+
+/* ---- names and roles that only tell of a noun: arguments_noun.c ---- */
+
+/* "is a Danish footballer", up to `at`: the noun says what the subject is. */
+bool argument_is_predicate(const struct outline *outline, int at);
+
+/* "Quell is a Premier League club", "Quell, a major U.S. airline,": whether the name only tells of
+ * the noun that says what the subject is. */
+bool argument_is_of_predicate_noun(const struct outline *outline, int at);
+
+/* "A New York man pleaded": the place only tells of whom the noun behind it speaks. */
+bool argument_is_place_of_noun(const struct outline *outline, int at);
+
+/* "the Google chief executive said": somebody of the organization who is not named. */
+bool argument_is_of_unnamed(const struct outline *outline, int at);
+
+/* 批评俱乐部签下, 称公司收购了: an organization without a name acts in what somebody says. */
+bool argument_is_unnamed_actor(const struct outline *outline, int at);
+
+/* "Quell, a start-up based in Leeds": what stands before the comma of the noun whose article is at
+ * `article` and which the participle at `verb` ends. */
+struct argument argument_named_by_noun(const struct outline *outline, int article, int verb,
+                                       uint32_t types);
+
+/* "Tom Vance, the design chief hired from Quell", up to the role at `role`. */
+struct argument argument_named_by_role(const struct outline *outline, int role, int verb,
+                                       uint32_t types);
 
 #endif

@@ -3,20 +3,9 @@
 
 #include <string.h>
 
-#define BRACKET_ITEMS  10 /* before the verb in a bracket */
-#define PENALTY_OWNER  12
-#define GERUND_ITEMS   14 /* from a gerund to the comma that ends its clause */
-#define PENALTY_GERUND 4
-#define ADJECTIVES     3 /* "a major low-cost U.S. airline" */
-
-#define TYPES_PASSED                                                                               \
-    (TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT) | TYPE_BIT(ENTITY_REFERENCE) |                \
-     TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_CONCEPT))
-
-/* Of "a Premier League club", "a Norwegian airline". */
-#define TYPES_OF_NOUN                                                                              \
-    (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PLACE) | TYPE_BIT(ENTITY_EVENT) |             \
-     TYPE_BIT(ENTITY_PRODUCT))
+#define BRACKET_ITEMS 10 /* before the verb in a bracket */
+#define PENALTY_OWNER 12
+#define GERUND_ITEMS  14 /* from a gerund to the comma that ends its clause */
 
 /* English: "Farhill, the rival of Quell, bought": what stands before the comma that opens the
  * insertion which the comma at `comma` closes. */
@@ -84,19 +73,6 @@ static struct argument several_before(const struct outline *outline, int at, uin
         if (outline_has_type(outline, i, types) && outline_at(outline, i)->list_first != i)
             return argument_list(outline, i, PENALTY_BACK);
     return NO_ARGUMENT;
-}
-
-/* "is a Danish footballer", up to `at`: the noun says what the subject is. */
-static bool is_predicate(const struct outline *outline, int at)
-{
-    int i = outline_before(outline, at);
-    for (int words = 0; i >= 0 && words < 4; words++, i = outline_before(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
-            return outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BE));
-        if (!outline_has_type(outline, i, TYPES_PASSED) && !argument_may_precede_name(outline, i))
-            break;
-    }
-    return false;
 }
 
 /* A role right before the verb, without a name: somebody else acts than whoever stands before. */
@@ -217,62 +193,6 @@ struct walk {
     bool mixed;  /* other than nouns and adverbials stands between */
 };
 
-/* "a Premier League club", "a major U.S. airline": whether the name only tells of the noun behind
- * it. */
-static bool is_of_noun(const struct outline *outline, int at)
-{
-    int noun = outline_next(outline, at);
-    return !outline_is_han(outline, at) && outline_has_type(outline, at, TYPES_OF_NOUN) &&
-           outline_is_plain(outline, noun, 0);
-}
-
-/* The same where that noun says what the subject is: "Quell is a", "Quell, a". */
-static bool is_of_predicate_noun(const struct outline *outline, const struct walk *walk)
-{
-    int i = outline_before(outline, walk->at);
-    if (walk->mixed || !is_of_noun(outline, walk->at))
-        return false;
-    for (int words = 0; i >= 0 && words < ADJECTIVES && outline_is_plain(outline, i, 0); words++)
-        i = outline_before(outline, i);
-    return outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) &&
-           outline_is(outline, outline_before(outline, i),
-                      CLASS_BIT(WORD_BE) | CLASS_BIT(SIGN_COMMA));
-}
-
-/* "Quell, a start-up based in Leeds": what stands before the comma of the noun whose article is at
- * `article` and which the participle at `verb` ends. */
-static struct argument named_by_noun(const struct outline *outline, int article, int verb,
-                                     uint32_t types)
-{
-    int comma = outline_before(outline, article);
-    int named = comma < 0 ? -1 : outline_before(outline, comma);
-    const struct outline_item *item = outline_at(outline, verb);
-    bool participle =
-        item->end - item->begin > 4 && memcmp(outline->text + item->end - 2, "ed", 2) == 0;
-    if (!participle || !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) ||
-        !outline_has_type(outline, named, types) || outline_owned(outline, named) >= 0)
-        return NO_ARGUMENT;
-    for (int i = outline_next(outline, article); i >= 0 && i < verb; i = outline_next(outline, i))
-        if (outline_is_mention(outline, i)
-                ? !is_of_noun(outline, i) && !outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE))
-                : outline_at(outline, i)->shape != SHAPE_LOWER)
-            return NO_ARGUMENT;
-    return (struct argument){.at = named, .penalty = PENALTY_GERUND, .single = true};
-}
-
-/* "Tom Vance, the design chief hired from Quell", up to the role at `role`. */
-static struct argument named_by_role(const struct outline *outline, int role, int verb,
-                                     uint32_t types)
-{
-    enum { WORDS = 4 };
-    int i = outline_before(outline, role);
-    for (int words = 0; words < WORDS && outline_is_plain(outline, i, 0); words++)
-        i = outline_before(outline, i);
-    return outline_is(outline, i, CLASS_BIT(WORD_DETERMINER))
-               ? named_by_noun(outline, i, verb, types)
-               : NO_ARGUMENT;
-}
-
 /* 周明，远山高管并且是北辰顾问: whether the mention only says of what somebody has the role behind
  * it. */
 static bool is_of_role(const struct outline *outline, int at, uint32_t types)
@@ -333,26 +253,6 @@ static bool begins_clause(const struct outline *outline, int preposition, int at
             outline_is(outline, next, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)));
 }
 
-/* "A New York man pleaded": the place only tells of whom the noun behind it speaks. */
-static bool is_place_of_noun(const struct outline *outline, int at)
-{
-    int noun = outline_next(outline, at);
-    return outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE)) &&
-           outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_DETERMINER)) &&
-           outline_is_plain(outline, noun, 0) && !outline_is_verb(outline, noun);
-}
-
-/* "the Google chief executive said": somebody of the organization who is not named. */
-static bool is_of_unnamed(const struct outline *outline, int at)
-{
-    int role = outline_next(outline, at), behind = outline_next(outline, role);
-    return !outline_is_han(outline, at) &&
-           outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)) &&
-           outline_has_type(outline, role, TYPE_BIT(ENTITY_ROLE)) && behind >= 0 &&
-           !outline_is_mention(outline, behind) &&
-           !outline_is(outline, behind, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_AND));
-}
-
 /* 评价林若溪时表示: whom the verb of a clause of time takes. */
 static bool is_object_of_time(const struct outline *outline, int at)
 {
@@ -371,11 +271,11 @@ static bool read_mention(const struct outline *outline, struct walk *walk, uint3
 {
     int at = walk->at, preposition = argument_preposition(outline, at);
     bool wanted = outline_has_type(outline, at, types);
-    if (is_of_predicate_noun(outline, walk)) {
+    if (!walk->mixed && argument_is_of_predicate_noun(outline, at)) {
         walk->content++;
         return false;
     }
-    if (is_of_unnamed(outline, at) || is_place_of_noun(outline, at)) {
+    if (argument_is_of_unnamed(outline, at) || argument_is_place_of_noun(outline, at)) {
         *subject = NO_ARGUMENT;
         return true;
     }
@@ -450,7 +350,7 @@ static bool read_word(const struct outline *outline, struct walk *walk, uint32_t
         !argument_is_hyphen(outline, outline_next(outline, at))) { /* a "two-seat" car */
         if (!outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_BE)) &&
             !is_undertaking(outline, at, walk->verb)) {
-            *subject = named_by_noun(outline, at, walk->verb, types);
+            *subject = argument_named_by_noun(outline, at, walk->verb, types);
             return true; /* else the noun is the subject */
         }
         walk->content = 0; /* "is the first woman to lead" */
@@ -462,19 +362,6 @@ static bool read_word(const struct outline *outline, struct walk *walk, uint32_t
     walk->mixed |= !outline_is_plain(outline, at, 0);
     walk->content++;
     return ++walk->words > (walk->han ? GAP_CHARS : GAP_WORDS);
-}
-
-/* 批评俱乐部签下, 称公司收购了: an organization without a name acts in what somebody says. */
-static bool is_unnamed_actor(const struct outline *outline, int at)
-{
-    static const char *const nouns[] = {"俱乐部", "俱樂部", "公司", "球队", "球隊", "球会",
-                                        "球會",   "学校",   "學校", "政府", "警方", "集团",
-                                        "集團",   "企业",   "企業", "银行", "銀行", "机构",
-                                        "機構",   "医院",   "醫院", "校方", "院方", "对手"};
-    int before = outline_before(outline, at);
-    return outline_is_han(outline, at) && !outline_is_mention(outline, at) &&
-           outline_is(outline, before, CLASS_BIT(WORD_SPEECH)) &&
-           outline_is_one_of(outline, at, nouns, sizeof nouns / sizeof *nouns);
 }
 
 /* The same of what ends a part of the sentence, or joins two. */
@@ -497,12 +384,13 @@ static bool read_joint(const struct outline *outline, struct walk *walk, uint32_
         *subject = several_before(outline, at, types);
         return true;
     }
-    if (!walk->content && walk->han && is_unnamed_actor(outline, at))
+    if (!walk->content && walk->han && argument_is_unnamed_actor(outline, at))
         return true;
     bool other = !walk->content && walk->time < 0 && !walk->joined &&
-                 is_holder_noun(outline, at, types) && (walk->han || !is_predicate(outline, at));
+                 is_holder_noun(outline, at, types) &&
+                 (walk->han || !argument_is_predicate(outline, at));
     if (other && !walk->han)
-        *subject = named_by_role(outline, at, walk->verb, types);
+        *subject = argument_named_by_role(outline, at, walk->verb, types);
     return other;
 }
 

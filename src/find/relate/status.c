@@ -5,12 +5,8 @@
 #include "find/relate/status_scope.h"
 #include "text/words.h"
 
-#define NOUN_ITEMS   14
-#define DENIAL_ITEMS 6
-#define DATE_ITEMS   10
-#define UNTIL_ITEMS  6
-#define GIVING_ITEMS 4
-#define FROM_ITEMS   5
+#define DATE_ITEMS  10
+#define UNTIL_ITEMS 6
 
 /* 毕业于远山大学的周明会来吗？ "Will Tom Vance, who founded Quell, come?", "Is Quell, founded by
  * Tom Vance, for sale?": a clause that says of whom the question is, and is none. */
@@ -31,7 +27,7 @@ static bool tells_of_whom(const struct outline *outline, const struct rule *rule
 
 /* A question mark ends the sentence; what somebody else asks in it, 周明加入远山，他问：“何时？”,
  * is no question of what stands outside of the quotation. */
-static bool asks(const struct outline *outline, const struct rule *rule, int trigger)
+bool status_asks(const struct outline *outline, const struct rule *rule, int trigger)
 {
     int last = (int)outline->items.count - 1;
     while (last > 0 && outline_is(outline, last, CLASS_BIT(SIGN_QUOTE) | CLASS_BIT(SIGN_CLOSE)))
@@ -44,190 +40,8 @@ static bool asks(const struct outline *outline, const struct rule *rule, int tri
            (item->quote == NO_INDEX || item->quote == outline_at(outline, trigger)->quote);
 }
 
-/* The classes of the word at an item; none of a mention, or of -1. */
-static uint64_t word_classes(const struct outline *outline, int at)
-{
-    return outline_holds(outline, at) && !outline_is_mention(outline, at)
-               ? outline_at(outline, at)->classes
-               : 0;
-}
-
-/* 否认公司是远山的供应商: a denial before the whole clause. */
-static uint64_t denial_before(const struct outline *outline, int at)
-{
-    int i = outline->classes & CLASS_BIT(WORD_DENY) ? outline_before(outline, at) : -1;
-    for (int steps = 0; i >= 0 && steps < DENIAL_ITEMS; steps++, i = outline_before(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            break;
-        if (word_classes(outline, i) & CLASS_BIT(WORD_DENY))
-            return CLASS_BIT(WORD_DENY);
-    }
-    return 0;
-}
-
-/* 此前他是院长, 免去其院长职务: a time or an end beside the left argument. */
-static uint64_t past_before(const struct outline *outline, int left)
-{
-    const uint64_t past = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST);
-    return word_classes(outline, outline_before(outline, left)) & past;
-}
-
-/* The was of "was named", "was unveiled on Monday as": it says nothing of when what is given ended.
- */
-static bool is_of_giving(const struct outline *outline, int at)
-{
-    if (!outline_is(outline, at, CLASS_BIT(WORD_BE)) || outline_is_han(outline, at))
-        return false;
-    int i = outline_next(outline, at);
-    for (int words = 0; i >= 0 && words < GIVING_ITEMS; words++, i = outline_next(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(WORD_AS)))
-            return true;
-        bool giver = outline_is(outline, outline_before(outline, i), CLASS_BIT(WORD_BY));
-        if ((!giver &&
-             outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE) | TYPE_BIT(ENTITY_ORGANIZATION))) ||
-            outline_is(outline, i,
-                       CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(SIGN_COMMA) | CLASS_BIT(WORD_OF)))
-            break; /* "was chairman as Quell grew" */
-    }
-    return false;
-}
-
-/* "will be reviewed by the chief executive": what is done by somebody says nothing of the noun; but
- * who something "was previously led by" is what he was. */
-static bool ends_reach(const struct outline *outline, int at)
-{
-    static const char *const by[] = {"by"};
-    int verb = outline_before(outline, at);
-    return outline_is_one_of(outline, at, by, 1) &&
-           !outline_says(outline, verb, ANY_CONSTRUCTION, RELATION_LEADS);
-}
-
-/* "is not a singer", 不是: the negation in the verb that ties two or right behind it; `at` may be
- * that negation, another item, or none. */
-static uint64_t negation_of_copula(const struct outline *outline, int at)
-{
-    const uint64_t ties = CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_NEGATION);
-    uint64_t classes = word_classes(outline, at);
-    return classes & ties ? (classes | word_classes(outline, outline_next(outline, at))) &
-                                CLASS_BIT(WORD_NEGATION)
-                          : 0;
-}
-
-/* 周明的父亲不是林若溪, "the head of Quell is not Vance": whether the sentence goes on to say that
- * somebody is not who the noun at `at` tells of. */
-static bool is_denied_behind(const struct outline *outline, int at)
-{
-    int i = outline_next(outline, at);
-    for (int steps = 0; i >= 0 && steps < DENIAL_ITEMS; steps++, i = outline_next(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            break;
-        if (!(word_classes(outline, i) & CLASS_BIT(WORD_BE)))
-            continue;
-        int behind = outline_next(outline, i);
-        if (outline_is_plain(outline, behind, CLASS_BIT(WORD_NEGATION)))
-            behind = outline_next(outline, behind);
-        return negation_of_copula(outline, i) &&
-               outline_has_type(outline, behind, TYPE_BIT(ENTITY_PERSON));
-    }
-    return false;
-}
-
-/* 拟任命王磊为总裁: the doubts about a verb that gives an office, of which the one at `holder` is
- * the object; 0 when he is none's. */
-static uint64_t doubts_of_giving(const struct outline *outline, int holder)
-{
-    const uint64_t doubts = CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_HEDGE) |
-                            CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY);
-    int verb = outline_before(outline, holder);
-    if (verb >= 0 && outline_has_type(outline, verb, TYPE_BIT(ENTITY_ROLE)))
-        verb = outline_before(outline, verb); /* 任命经济学家周明为总理 */
-    const struct rule *rule;
-    for (uint32_t number = 0; verb >= 0 && (rule = outline_rule(outline, verb, number)); number++)
-        if ((rule->relation == RELATION_WORKS_FOR || rule->relation == RELATION_HIRED) &&
-            (rule->construction == CONSTRUCT_ACTIVE || rule->construction == CONSTRUCT_BA))
-            return status_classes(outline, rule, verb, verb, 0) & doubts;
-    return 0;
-}
-
-/* 院长一职将由周明出任: what stands before the 由 that leads from the office to its holder. */
-static uint64_t marks_of_from(const struct outline *outline, int noun, int holder)
-{
-    const uint64_t doubts = CLASS_BIT(WORD_PLAN) | CLASS_BIT(WORD_HEDGE) |
-                            CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY);
-    uint64_t marks = 0;
-    int i = outline_is_han(outline, noun) ? outline_next(outline, noun) : -1;
-    for (int steps = 0; i >= 0 && i < holder && steps < FROM_ITEMS; steps++) {
-        uint64_t classes = word_classes(outline, i);
-        marks |= classes & doubts;
-        if (classes & CLASS_BIT(WORD_BY))
-            return marks;
-        i = outline_next(outline, i);
-    }
-    return 0;
-}
-
-/* "was introduced to the weaver Ines Marlow": the preposition that governs the noun and its holder,
- * who is nothing by what stands before it. */
-static bool ties_otherwise(const struct outline *outline, int at)
-{
-    static const char *const words[] = {"to",    "with",  "for",    "from",    "by",
-                                        "of",    "when",  "while",  "because", "that",
-                                        "under", "after", "before", "against", "between"};
-    return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
-}
-
-/*
- * What stands before a noun that somebody holds: former, 前, incoming beside it; when a verb ties
- * them (became, 担任, is), also what stands before that verb, up to the left argument. Nobody
- * denies what is only mentioned: "denied a bid for Celtic striker Jonas Adler". Of somebody's kin,
- * who that is ends it: 前总裁周明的女儿.
- */
-static uint64_t noun_marks(const struct outline *outline, const struct rule *rule, int trigger,
-                           int left)
-{
-    const bool kin = rule->relation == RELATION_FAMILY_OF;
-    const uint64_t beside = CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_NOUN_PLAN);
-    uint64_t marks = outline_at(outline, trigger)->marks, own = UINT64_MAX;
-    bool tied = false, han = outline_is_han(outline, trigger);
-    struct items aside = {-1, -1};
-    int i = outline_before(outline, trigger);
-    for (int steps = 0; i >= 0 && i != left && steps < NOUN_ITEMS; steps++) {
-        if (kin && outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
-            return marks | negation_of_copula(outline, outline_before(outline, i));
-        bool roles = outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) &&
-                     outline_has_type(outline, outline_before(outline, i), TYPE_BIT(ENTITY_ROLE));
-        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)) ||
-            (left > trigger && ties_otherwise(outline, i)) ||
-            (outline_is(outline, i, CLASS_BIT(SIGN_PAUSE)) && !roles) ||
-            (!tied && (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) || ends_reach(outline, i))))
-            break;
-        if (!tied && left < trigger &&
-            outline_is(outline, i, CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_BE))) {
-            tied = true;
-            marks |= negation_of_copula(outline, i);
-            if (!han)
-                aside = status_aside(outline, left, trigger);
-            else if (asks(outline, rule, trigger))
-                marks |= CLASS_BIT(WORD_CONDITION);
-        }
-        if (i == aside.end) /* "Vance, who was in Leeds, is editor" */
-            i = aside.first;
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) && han)
-            own = ~(beside | CLASS_BIT(WORD_PAST)); /* 辞去院长职务，转任教授 */
-        if (!is_of_giving(outline, i))
-            marks |= word_classes(outline, i) & (tied ? own : beside);
-        i = outline_before(outline, i);
-    }
-    if (left > trigger)
-        marks |= marks_of_from(outline, trigger, left);
-    if (!tied || i != left)
-        return marks;
-    return marks | denial_before(outline, left) | past_before(outline, left) |
-           doubts_of_giving(outline, left);
-}
-
 /* "until last year", "between 1995 and 2001", 直到去年: what ended. */
-static bool ends_behind(const struct outline *outline, int at)
+bool status_ends_behind(const struct outline *outline, int at)
 {
     static const char *const words[] = {"until", "till", "直到", "至今年", "至去年"};
     static const char *const between[] = {"between"};
@@ -388,101 +202,6 @@ static struct status from_classes(uint64_t classes, bool event)
     return s;
 }
 
-/* The verb of which the one at `holder` is the object: sacked |chairman| Tom Vance; or another item
- * before, or -1. */
-static int verb_of_object(const struct outline *outline, int holder)
-{
-    int verb = outline_before(outline, holder);
-    if (outline_is_colon(outline, verb)) /* 免去：周明的院长职务 */
-        verb = outline_before(outline, verb);
-    if (outline_has_type(outline, verb, TYPE_BIT(ENTITY_ROLE)))
-        verb = outline_before(outline, verb);
-    return verb >= 0 && outline_at(outline, verb)->shape != SHAPE_PUNCT ? verb : -1;
-}
-
-/* 免去周明的院长职务, "sacked Tom Vance as chairman", "replaced him at Quell", "was ousted as":
- * whether a verb takes from the holder what the noun at `trigger` says. */
-static bool is_removed(const struct outline *outline, int holder, int trigger)
-{
-    static const char *const words[] = {"免去",     "罢免",      "罷免",      "撤销",    "撤銷",
-                                        "免除",     "解除",      "撤去",      "解聘",    "sacked",
-                                        "fired",    "dismissed", "ousted",    "removed", "deposed",
-                                        "replaced", "replaces",  "succeeded", "succeeds"};
-    static const char *const passives[] = {" sacked", " fired",   " dismissed",
-                                           " ousted", " removed", " deposed"};
-    if (outline_is_one_of(outline, verb_of_object(outline, holder), words,
-                          sizeof words / sizeof *words))
-        return true;
-    int as = outline_before(outline, trigger);
-    return outline_is(outline, as, CLASS_BIT(WORD_AS)) &&
-           outline_ends_with(outline, outline_before(outline, as), passives,
-                             sizeof passives / sizeof *passives);
-}
-
-/* "wants Tom Vance as its chief executive": whether somebody only wishes that the holder were what
- * the noun says. */
-static bool is_wished(const struct outline *outline, int holder)
-{
-    static const char *const words[] = {"want",       "wants",   "wanted", "consider", "considers",
-                                        "considered", "favours", "favors", "favoured", "favored",
-                                        "eyes",       "eyed",    "touted", "floated"};
-    return holder >= 0 &&
-           outline_is(outline, outline_next(outline, outline_last_of_list(outline, holder)),
-                      CLASS_BIT(WORD_AS)) &&
-           outline_is_one_of(outline, verb_of_object(outline, holder), words,
-                             sizeof words / sizeof *words);
-}
-
-/* "turned down the post of chief executive", "was offered the job of": what the verb before the
- * post says of whether somebody has it. */
-static uint64_t post_marks(const struct outline *outline, int trigger)
-{
-    static const char *const posts[] = {"the post of", "the job of", "the role of",
-                                        "the position of"};
-    static const char *const refused[] = {"turned down", "turns down", "declined", "declines",
-                                          "refused",     "refuses",    "rejected", "rejects"};
-    static const char *const offered[] = {"offered", "sought", "seeks", "wanted", "wants"};
-    int post = outline_before(outline, trigger);
-    if (!outline_is_one_of(outline, post, posts, sizeof posts / sizeof *posts))
-        return 0;
-    int verb = outline_before(outline, post);
-    if (outline_is_one_of(outline, verb, refused, sizeof refused / sizeof *refused))
-        return CLASS_BIT(WORD_NEGATION);
-    return outline_is_one_of(outline, verb, offered, sizeof offered / sizeof *offered)
-               ? CLASS_BIT(WORD_HEDGE)
-               : 0;
-}
-
-/* "the chairman of Quell was Tom Vance" */
-static bool was_holder(const struct outline *outline, int trigger, int holder)
-{
-    static const char *const words[] = {"was", "were"};
-    return holder > trigger &&
-           outline_is(outline, outline_next(outline, trigger), CLASS_BIT(WORD_OF)) &&
-           outline_is_one_of(outline, outline_before(outline, holder), words, 2);
-}
-
-static struct status noun_status(const struct outline *outline, const struct rule *rule,
-                                 int trigger, int left)
-{
-    uint64_t marks = noun_marks(outline, rule, trigger, left) | post_marks(outline, trigger);
-    struct status s = {.status = STATUS_ASSERTED};
-    if ((marks & (CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST))) ||
-        ends_behind(outline, trigger) || is_removed(outline, left, trigger) ||
-        was_holder(outline, trigger, left))
-        s.status = STATUS_PAST;
-    if (marks & (CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_PLAN)))
-        s.status = STATUS_PLANNED;
-    if (marks & CLASS_BIT(WORD_HEDGE) || is_wished(outline, left))
-        s.status = STATUS_HEDGED;
-    if ((marks & (CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY))) ||
-        is_denied_behind(outline, trigger))
-        s.status = STATUS_DENIED;
-    if (marks & CLASS_BIT(WORD_CONDITION))
-        s.nothing = true;
-    return s;
-}
-
 struct status status_of(const struct outline *outline, const struct rule *rule, int trigger,
                         int left, uint8_t form)
 {
@@ -491,11 +210,11 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
     if (rule->construction == CONSTRUCT_NAME)
         return (struct status){.status = STATUS_ASSERTED};
     if (rule->construction == CONSTRUCT_NOUN || rule->construction == CONSTRUCT_BETWEEN) {
-        struct status s = noun_status(outline, rule, trigger, left);
+        struct status s = status_of_noun(outline, rule, trigger, left);
         bool word = rule->construction == CONSTRUCT_BETWEEN &&
                     outline_at(outline, trigger)->mention == NO_INDEX &&
                     outline_at(outline, trigger)->classes == 0;
-        s.nothing = s.nothing || (word && asks(outline, rule, trigger));
+        s.nothing = s.nothing || (word && status_asks(outline, rule, trigger));
         return s;
     }
     uint64_t classes = status_classes(outline, rule, trigger, left, form);
@@ -509,9 +228,9 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
         (s.status == STATUS_HEDGED && is_announced(outline, left, trigger)))
         s.status = STATUS_PLANNED;
     if (s.status == STATUS_ASSERTED && !event &&
-        ((!(form & (FORM_S | FORM_BASE)) && ends_behind(outline, trigger)) ||
+        ((!(form & (FORM_S | FORM_BASE)) && status_ends_behind(outline, trigger)) ||
          is_past_tense(outline, rule, trigger, form)))
         s.status = STATUS_PAST;
-    s.nothing = s.nothing || asks(outline, rule, trigger);
+    s.nothing = s.nothing || status_asks(outline, rule, trigger);
     return s;
 }

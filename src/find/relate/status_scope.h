@@ -3,6 +3,15 @@
 #define FIND_STATUS_SCOPE_H
 
 #include "find/outline/outline.h"
+#include "find/relate/status.h"
+
+/* The classes of the word at an item; none of a mention, or of -1. */
+static inline uint64_t status_words(const struct outline *outline, int at)
+{
+    return outline_holds(outline, at) && !outline_is_mention(outline, at)
+               ? outline_at(outline, at)->classes
+               : 0;
+}
 
 /* Items from `first` to the one before `end`. */
 struct items {
@@ -21,5 +30,15 @@ struct items status_aside(const struct outline *outline, int left, int trigger);
  * form: enum word_form of the trigger. */
 uint64_t status_classes(const struct outline *outline, const struct rule *rule, int trigger,
                         int left, uint8_t form);
+
+/* Whether the sentence asks what the trigger says. */
+bool status_asks(const struct outline *outline, const struct rule *rule, int trigger);
+
+/* Whether what stands behind the item says that it has ended: "until last year", 直到去年. */
+bool status_ends_behind(const struct outline *outline, int at);
+
+/* The status of what a noun says of the mention at `left`: status_noun.c. */
+struct status status_of_noun(const struct outline *outline, const struct rule *rule, int trigger,
+                             int left);
 
 #endif
