@@ -533,6 +533,40 @@ START_TEST(title_of_nobody_is_no_role)
 }
 END_TEST
 
+/* ---- what the names of whole sentences are ---- */
+
+START_TEST(noun_before_a_comma_tells_the_type)
+{
+    ck_assert_str_eq(found_entities("organization", "He sold his own company, PayGhana, in 2019."),
+                     "PayGhana");
+    ck_assert_str_eq(found_entities("organization", "She has set up a competitor, Frostbox, now."),
+                     "Frostbox");
+    const char *news = "The company launched a credit-scoring product, Farmlink Score, last year.";
+    ck_assert_str_eq(found_entities("product", news), "Farmlink Score");
+}
+END_TEST
+
+START_TEST(maker_before_a_given_name_is_a_person)
+{
+    const char *news = "He sold it to the Munich instrument maker Georg von Reichenbach.";
+    ck_assert_str_eq(found_entities("person", news), "Georg von Reichenbach");
+}
+END_TEST
+
+START_TEST(institution_of_a_place_is_no_place)
+{
+    const char *news = "She studied chemistry at the Universidad del Valle in Cali.";
+    ck_assert_str_eq(found_entities("organization", news), "Universidad del Valle");
+}
+END_TEST
+
+START_TEST(where_an_artist_is_from_is_no_organization)
+{
+    const char *news = "He was taught by the Neapolitan composer Paul Weber.";
+    ck_assert_str_eq(found_entities("organization", news), "");
+}
+END_TEST
+
 static TCase *rules_case(void)
 {
     TCase *rules = tcase_create("rules");
@@ -610,11 +644,22 @@ static TCase *roles_case(void)
     return roles;
 }
 
+static TCase *types_case(void)
+{
+    TCase *types = tcase_create("types");
+    tcase_add_test(types, noun_before_a_comma_tells_the_type);
+    tcase_add_test(types, maker_before_a_given_name_is_a_person);
+    tcase_add_test(types, institution_of_a_place_is_no_place);
+    tcase_add_test(types, where_an_artist_is_from_is_no_organization);
+    return types;
+}
+
 Suite *names_suite(void)
 {
     Suite *suite = suite_create("names");
     suite_add_tcase(suite, rules_case());
     suite_add_tcase(suite, definitions_case());
     suite_add_tcase(suite, roles_case());
+    suite_add_tcase(suite, types_case());
     return suite;
 }
