@@ -42,6 +42,25 @@ START_TEST(the_best_of_each_type_are_in_sight)
 }
 END_TEST
 
+START_TEST(names_of_the_map_that_are_below_the_pane_are_found)
+{
+    headless_free(app);
+    app = headless_new(24, 80, fixture_chain());
+    headless_type(app, "3vvG");
+    struct target last = sheet_view_target(&app->relations.sheet);
+    ck_assert_int_eq(last.kind, TARGET_ENTITY);
+    ck_assert_uint_gt(app->relations.sheet.list.selected, app->relations.sheet.list.rows);
+    headless_type(app, "g/");
+    headless_type(app, app_dossier(app)->entities[last.id].name);
+    headless_type(app, "<Enter>");
+    ck_assert_uint_eq(sheet_view_target(&app->relations.sheet).kind, TARGET_ENTITY);
+    check_lacks("Not found");
+    uint32_t row = app->relations.sheet.list.selected;
+    headless_type(app, "z");
+    ck_assert_uint_eq(app->relations.sheet.list.selected, row);
+}
+END_TEST
+
 START_TEST(two_types_are_in_sight_in_a_low_pane)
 {
     for (int rows = 7; rows < 24; rows++) {
@@ -366,6 +385,7 @@ Suite *finding_suite(void)
     TCase *tests = tcase_create("finding");
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, the_best_of_each_type_are_in_sight);
+    tcase_add_test(tests, names_of_the_map_that_are_below_the_pane_are_found);
     tcase_add_test(tests, two_types_are_in_sight_in_a_low_pane);
     tcase_add_test(tests, a_filter_that_waits_is_done_when_the_size_changes);
     tcase_add_test(tests, what_is_folded_is_shown_by_enter);

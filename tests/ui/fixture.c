@@ -295,7 +295,30 @@ static void crowd_name(uint32_t number, char *name, size_t size)
     snprintf(name, size, shapes[number % 5], firsts[number % 8], lasts[number % 7]);
 }
 
-struct dossier *fixture_crowd(void)
+/* Each is the founder of the next. */
+static void tie_crowd(struct dossier_builder *builder, uint32_t count)
+{
+    for (uint32_t i = 0; i + 1 < count; i++) {
+        uint16_t len = 1;
+        struct evidence evidence = {.sentence = i,
+                                    .subject = {0, len},
+                                    .object = {0, len},
+                                    .trigger = {0, len},
+                                    .rule = dossier_add_rule(builder, "fixture-rule"),
+                                    .confidence = 80};
+        struct relation relation = {.type = RELATION_FOUNDED,
+                                    .confidence = 80,
+                                    .subject = i,
+                                    .object = i + 1,
+                                    .reported_by = NO_INDEX,
+                                    .role = NO_INDEX,
+                                    .date = NO_INDEX,
+                                    .amount = NO_INDEX};
+        dossier_add_relation(builder, relation, evidence);
+    }
+}
+
+static struct dossier *make_crowd(bool tied)
 {
     static const char *const roles[] = {"", "chief scientist", "创始人", "", "港务局局长"};
     struct article_builder article;
@@ -322,7 +345,19 @@ struct dossier *fixture_crowd(void)
         dossier_add_mention(&builder, (struct span){block->begin, block->end}, entity, FORM_NAME,
                             "fixture", 90);
     }
+    if (tied)
+        tie_crowd(&builder, made->block_count);
     return dossier_end(&builder);
+}
+
+struct dossier *fixture_crowd(void)
+{
+    return make_crowd(false);
+}
+
+struct dossier *fixture_chain(void)
+{
+    return make_crowd(true);
 }
 
 struct dossier *fixture_long(size_t bytes)

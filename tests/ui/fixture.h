@@ -14,6 +14,8 @@ struct dossier *fixture_dossier(void);
 struct dossier *fixture_hostile(const char *bytes, size_t len);
 /* Two hundred entities of three types, with Chinese and English names and roles. */
 struct dossier *fixture_crowd(void);
+/* The same, each tied to the next. */
+struct dossier *fixture_chain(void);
 /* An article of about that many bytes with an entity in each paragraph. */
 struct dossier *fixture_long(size_t bytes);
 

@@ -1,8 +1,10 @@
 /*
  * The tree, the map, the timeline, quotes and paths.
  */
+#include <stdio.h>
 #include <string.h>
 
+#include "fixture.h"
 #include "suites.h"
 #include "view_page.h"
 
@@ -50,7 +52,7 @@ END_TEST
 
 START_TEST(the_map_ties_rows_by_brackets)
 {
-    view_map(&request, &page);
+    view_whole(view_map, &request, &page);
     check_has("┌");
     check_has("└");
     const char *first = strstr(view_page_text(), "星河科技"),
@@ -75,12 +77,12 @@ START_TEST(brackets_of_a_tree_do_not_cross)
     }
     ck_assert_uint_ge(kept, 7);
     request.width = 80;
-    view_map(&request, &page);
+    view_whole(view_map, &request, &page);
     ck_assert_msg(!strstr(view_page_text(), "┼"), "%s", view_page_text());
     check_has("┬");
     for (uint32_t i = 0; i < dossier->relation_count; i++)
         dossier->relations[i].weak = false;
-    view_map(&request, &page); /* with them at most a few */
+    view_whole(view_map, &request, &page); /* with them at most a few */
     int crossings = 0;
     for (const char *at = view_page_text(); (at = strstr(at, "┼")); at += 3)
         crossings++;
@@ -105,12 +107,12 @@ END_TEST
 START_TEST(a_filter_keeps_of_the_map_what_is_tied_by_what_passes)
 {
     request.filter.text = "harbor";
-    view_map(&request, &page);
+    view_whole(view_map, &request, &page);
     ck_assert_uint_eq(page.rows.count, 2);
     check_has("Harbor Systems");
     check_has("星河科技  competes with Harbor Systems");
     request.filter.text = "nobody";
-    view_map(&request, &page);
+    view_whole(view_map, &request, &page);
     check_has("Nothing passes the filter");
 }
 END_TEST
@@ -147,12 +149,30 @@ START_TEST(a_filter_keeps_of_the_quotes_what_passes_under_its_speaker)
 }
 END_TEST
 
-START_TEST(the_map_fits_a_small_pane)
+START_TEST(the_map_is_the_same_in_a_small_pane)
 {
+    view_whole(view_map, &request, &page);
+    uint32_t rows = page.rows.count;
     request.rows = 3;
-    request.width = 26;
-    view_map(&request, &page);
-    ck_assert_uint_le(page.rows.count, 4); /* the last may count what is left out */
+    view_whole(view_map, &request, &page);
+    ck_assert_uint_eq(page.rows.count, rows);
+    ck_assert_uint_gt(rows, 3);
+}
+END_TEST
+
+START_TEST(the_map_says_how_many_names_it_leaves_out)
+{
+    dossier_free(dossier);
+    request.dossier = dossier = fixture_chain();
+    view_whole(view_map, &request, &page);
+    uint32_t last = page.rows.count - 1;
+    ck_assert_uint_eq(page.rows.items[last].target.kind, TARGET_NONE);
+    char expected[32];
+    uint32_t tied = 0;
+    for (uint32_t i = 0; i < dossier->entity_count; i++)
+        tied += dossier->entities[i].relation_count > 0;
+    snprintf(expected, sizeof expected, "+ %u more\n", tied - last);
+    check_has(expected);
 }
 END_TEST
 
@@ -255,10 +275,10 @@ END_TEST
 START_TEST(ties_that_find_no_room_in_the_map_are_counted)
 {
     request.width = 80;
-    view_map(&request, &page);
+    view_whole(view_map, &request, &page);
     ck_assert_ptr_null(strstr(view_page_text(), "without room"));
     request.width = 8;
-    view_map(&request, &page);
+    view_whole(view_map, &request, &page);
     check_has("without room here");
 }
 END_TEST
@@ -335,7 +355,8 @@ Suite *view_kinds_suite(void)
     tcase_add_test(tests, a_filter_keeps_of_the_map_what_is_tied_by_what_passes);
     tcase_add_test(tests, a_filter_keeps_of_the_timeline_what_passes);
     tcase_add_test(tests, a_filter_keeps_of_the_quotes_what_passes_under_its_speaker);
-    tcase_add_test(tests, the_map_fits_a_small_pane);
+    tcase_add_test(tests, the_map_is_the_same_in_a_small_pane);
+    tcase_add_test(tests, the_map_says_how_many_names_it_leaves_out);
     tcase_add_test(tests, the_timeline_is_in_the_order_of_dates);
     tcase_add_test(tests, the_timeline_knows_seasons_and_leaves_durations_to_the_end);
     tcase_add_test(tests, the_day_of_publication_is_no_event);
