@@ -176,6 +176,16 @@ void act_command(struct app *app)
     command_prompt(app, "");
 }
 
+/* Whether something was scrolled sideways where the keys are. */
+static bool scroll_back(struct app *app)
+{
+    struct sheet_view *relations = &app->relations.sheet;
+    int *left = app->pane == PANE_RELATIONS ? &relations->left : &app->article.sideways;
+    bool scrolled = *left > 0;
+    *left = 0;
+    return scrolled;
+}
+
 void act_escape(struct app *app)
 {
     bool filtered = entity_list_is_filtered(&app->entities) || app->relations.filter_text.len > 0 ||
@@ -190,6 +200,8 @@ void act_escape(struct app *app)
     } else if (app->relations.path_from != NO_INDEX) {
         app->relations.path_from = NO_INDEX;
         app_say(app, "The path is given up; P begins another.");
+    } else if (scroll_back(app)) {
+        return;
     } else if (filtered) {
         act_clear_filter(app);
     } else if (app->zoom) {

@@ -2,6 +2,7 @@
  * Moving: the same keys in every pane, through what the pane can do.
  */
 #include "ui/act.h"
+#include "ui/article_pane.h"
 #include "ui/state.h"
 
 static void move(struct app *app, int by)
@@ -115,23 +116,48 @@ void act_previous_paragraph(struct app *app)
 
 #define SIDEWAYS_COLS 8
 
-static void sideways(struct app *app, int by)
+/* What scrolls sideways: where it stands, and how far it can. */
+struct sideways {
+    int *left, most;
+};
+
+static struct sideways sideways_of_page(struct app *app, struct sheet_view *view, int cols)
+{
+    int over = sheet_view_widest(view, &app->rule) - (cols - 1);
+    return (struct sideways){&view->left, over > 0 ? over : 0};
+}
+
+static struct sideways sideways_here(struct app *app)
 {
     struct overlay *overlay = app_overlay(app);
-    int *left = overlay                       ? &overlay->view.left
-                : app->pane == PANE_RELATIONS ? &app->relations.sheet.left
-                                              : &app->article.sideways;
-    *left = *left + by > 0 ? *left + by : 0;
+    if (overlay)
+        return sideways_of_page(app, &overlay->view, app->canvas.cols);
+    if (app->pane == PANE_RELATIONS)
+        return sideways_of_page(app, &app->relations.sheet, app->relations.cols);
+    int over = article_widest(app, article_ops.rows(app)) - app->article.lines.width;
+    return (struct sideways){&app->article.sideways, over > 0 ? over : 0};
+}
+
+static void scroll_sideways(struct app *app, int by)
+{
+    struct sideways here = sideways_here(app);
+    if (by < 0 && *here.left == 0)
+        app_say(app, "Nothing is scrolled sideways.");
+    else if (by > 0 && *here.left >= here.most)
+        app_say(app,
+                here.most > 0 ? "The lines end here." : "No line is wider than its pane here.");
+    else
+        *here.left = *here.left + by > 0 ? *here.left + by : 0;
 }
 
 void act_scroll_right(struct app *app)
 {
-    sideways(app, SIDEWAYS_COLS);
+    scroll_sideways(app, SIDEWAYS_COLS);
 }
 
 void act_scroll_left(struct app *app)
 {
-    sideways(app, -SIDEWAYS_COLS);
+    scroll_sideways(app, -SIDEWAYS_COLS);
 }
 
 static void go_to_pane(struct app *app, enum pane pane)

@@ -9,8 +9,6 @@
 #include "ui/article_pane.h"
 #include "ui/state.h"
 
-#define STYLED_BYTES 4096 /* of one line; more is never in sight */
-
 static struct style base_style(const struct block *block)
 {
     switch ((enum block_kind)block->kind) {
@@ -112,16 +110,8 @@ static void paint_matches(const struct app *app, const struct block *block, stru
     }
 }
 
-/* Of a line that is wider than the pane: that it goes on. */
-static void draw_cut(struct canvas *canvas, int row, int limit)
-{
-    canvas_put_str(canvas, row, limit - 1, limit, " ", (struct style){0}); /* a wide one whole */
-    canvas_put_str(canvas, row, limit - 1, limit, canvas->glyphs->ellipsis,
-                   (struct style){FACE_DIM, 0});
-}
-
-static int draw_runs(struct canvas *canvas, int row, int col, int limit, const char *text,
-                     size_t len, const struct style *styles)
+int article_draw_runs(struct canvas *canvas, int row, int col, int limit, const char *text,
+                      size_t len, const struct style *styles)
 {
     if (len > STYLED_BYTES)
         len = STYLED_BYTES;
@@ -134,54 +124,6 @@ static int draw_runs(struct canvas *canvas, int row, int col, int limit, const c
         at = run;
     }
     return col;
-}
-
-/* Draws what stands right of the columns that are scrolled away, of text that begins at column
- * `at` of its line. */
-static void draw_scrolled(struct app *app, int row, int col, int limit, int at, const char *text,
-                          size_t len, const struct style *styles)
-{
-    size_t skip = 0, width = 0;
-    int start = at - app->article.sideways;
-    if (start < 0)
-        skip = cells_fit_bytes(&app->rule, text, len, (size_t)-start, &width);
-    if (skip < len && skip < STYLED_BYTES)
-        draw_runs(&app->canvas, row, col + (start > 0 ? start : 0), limit, text + skip, len - skip,
-                  styles + skip);
-}
-
-/* A row of a table: each cell in its column. Returns how wide the row is. */
-static int draw_row(struct app *app, int row, int col, int limit, uint32_t block, struct line line,
-                    const struct style *styles)
-{
-    const struct article *article = app_document(app)->article;
-    const char *text = article->text + line.begin;
-    table_measure(&app->article.lines.table, article, &app->rule, block);
-    struct table_cell cell = {0};
-    while (table_next_cell(&app->article.lines.table, &app->rule, text, line.end - line.begin,
-                           &cell)) {
-        size_t begin = cell.begin < STYLED_BYTES ? cell.begin : STYLED_BYTES;
-        size_t end = cell.end < STYLED_BYTES ? cell.end : STYLED_BYTES;
-        draw_scrolled(app, row, col, limit, cell.col, text + begin, end - begin, styles + begin);
-    }
-    return cell.col + cell.cols;
-}
-
-static void draw_unbroken(struct app *app, int row, int col, int limit, uint32_t block,
-                          struct line line, const struct style *styles)
-{
-    const struct article *article = app_document(app)->article;
-    const char *text = article->text + line.begin;
-    size_t len = line.end - line.begin < STYLED_BYTES ? line.end - line.begin : STYLED_BYTES;
-    int width;
-    if (article->blocks[block].kind == BLOCK_TABLE_ROW) {
-        width = draw_row(app, row, col, limit, block, line, styles);
-    } else {
-        draw_scrolled(app, row, col, limit, 0, text, len, styles);
-        width = canvas_width(&app->canvas, text, len);
-    }
-    if (col + width - app->article.sideways > limit)
-        draw_cut(&app->canvas, row, limit);
 }
 
 /* Whether an item begins with a sign of its own: "- ", "▪ ", "1.", "12 ", "①", "[x]". */
@@ -227,11 +169,11 @@ static void draw_text_line(struct app *app, int row, int col, int limit, uint32_
     paint_mentions(app, line, base, styles);
     paint_evidence(app, line, styles);
     paint_matches(app, &article->blocks[block], line, styles);
-    if (line.unbroken)
-        draw_unbroken(app, row, col + line.indent, limit, block, line, styles);
+    if (article_line_is_wide(app, block, line))
+        article_wide_draw(app, row, col, limit, block, line, styles);
     else
-        draw_runs(&app->canvas, row, col + line.indent, limit, article->text + line.begin,
-                  line.end - line.begin, styles);
+        article_draw_runs(&app->canvas, row, col + line.indent, limit, article->text + line.begin,
+                          line.end - line.begin, styles);
     draw_sign(app, row, col, &article->blocks[block], line);
 }
 
@@ -321,7 +263,7 @@ void article_pane_draw(struct app *app, struct rect rect)
                 app->cursor_row = rect.row + i;
                 struct line line = lines_get(&app->article.lines, place);
                 int at = cursor_column(app, place.block, line);
-                at -= line.unbroken ? app->article.sideways : 0;
+                at -= article_line_is_wide(app, place.block, line) ? app->article.sideways : 0;
                 app->cursor_col = col + (at < 0 ? 0 : at);
             }
         }

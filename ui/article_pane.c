@@ -33,6 +33,7 @@ void article_prepare(struct app *app)
     if (same)
         return;
     lines_setup(lines, document->article, &app->rule, width, app->settings->spacing);
+    app->article.sideways = 0;
     app->article.top = lines_find(lines, document->top);
     if (document->top == 0)
         app->article.top = (struct place){0};

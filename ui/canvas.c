@@ -139,6 +139,11 @@ int canvas_put_right(struct canvas *canvas, int row, int col, int limit, const c
     return start;
 }
 
+void canvas_put_cut(struct canvas *canvas, int row, int col, struct style style)
+{
+    canvas_put_str(canvas, row, col, col + 1, canvas->glyphs->ellipsis, style);
+}
+
 void canvas_fill(struct canvas *canvas, int row, int col, int limit, const char *grapheme,
                  struct style style)
 {

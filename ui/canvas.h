@@ -67,6 +67,8 @@ int canvas_put_fit(struct canvas *canvas, int row, int col, int limit, const cha
  * which it begins. */
 int canvas_put_right(struct canvas *canvas, int row, int col, int limit, const char *str,
                      struct style style);
+/* An ellipsis over what stands in a column: the row goes on beyond it. */
+void canvas_put_cut(struct canvas *canvas, int row, int col, struct style style);
 /* Repeats one grapheme from col to limit (exclusive), or down so many rows. */
 void canvas_fill(struct canvas *canvas, int row, int col, int limit, const char *grapheme,
                  struct style style);

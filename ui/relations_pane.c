@@ -47,6 +47,8 @@ void relations_refresh(struct app *app, int cols, int rows)
     if (!app->relations.stale && app->relations.cols == cols && app->relations.rows == rows)
         return;
     struct view_request request = app_view_request(app, cols, rows);
+    if (app->relations.cols != cols)
+        app->relations.sheet.left = 0; /* another width has other columns */
     view_make(view_kinds[app->relations.view].build, &request, &app->relations.sheet,
               (uint32_t)rows, KEY_US);
     uint32_t relation = app_document(app)->relation;

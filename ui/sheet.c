@@ -227,10 +227,21 @@ bool sheet_view_select(struct sheet_view *view, enum target_kind kind, uint32_t 
     return false;
 }
 
+int sheet_view_widest(const struct sheet_view *view, const struct cell_rule *rule)
+{
+    int widest = 0;
+    for (uint32_t i = 0; i < view->list.rows && view->list.top + i < view->page.rows.count; i++) {
+        int cols = row_width(&view->page, rule, view->list.top + i);
+        widest = cols > widest ? cols : widest;
+    }
+    return widest;
+}
+
 static void draw_row(const struct sheet *page, const struct sheet_row *row, struct canvas *canvas,
                      int at, struct rect rect, int skip, bool selected)
 {
     int col = rect.col + 1 - skip, limit = rect.col + rect.cols;
+    bool cut = false; /* words are scrolled out on the left */
     for (uint32_t i = row->first_span; i < row->first_span + row->span_count; i++) {
         const struct sheet_span *span = &page->spans.items[i];
         const char *text = page->text.bytes + span->begin;
@@ -240,6 +251,7 @@ static void draw_row(const struct sheet *page, const struct sheet_row *row, stru
             style.attr |= ATTR_REVERSE;
         while (col < rect.col + 1 && len > 0) { /* scrolled out on the left */
             struct cell cell = cell_next(canvas->rule, text, len, 0);
+            cut |= *text != ' ';
             text += cell.len_bytes;
             len -= cell.len_bytes;
             col += cell.width_cols;
@@ -249,6 +261,8 @@ static void draw_row(const struct sheet *page, const struct sheet_row *row, stru
         col = last ? canvas_put_fit(canvas, at, col, limit, text, len, style)
                    : canvas_put(canvas, at, col, limit, text, len, style);
     }
+    if (cut)
+        canvas_put_cut(canvas, at, rect.col + 1, (struct style){FACE_DIM, 0});
 }
 
 int sheet_view_draw(struct sheet_view *view, struct canvas *canvas, struct rect rect, bool focused)

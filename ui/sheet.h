@@ -111,6 +111,8 @@ void sheet_view_release(struct sheet_view *view);
 struct target sheet_view_target(const struct sheet_view *view);
 /* Selects the first row with this target; false when there is none. */
 bool sheet_view_select(struct sheet_view *view, enum target_kind kind, uint32_t id);
+/* Columns of the widest row in sight. */
+int sheet_view_widest(const struct sheet_view *view, const struct cell_rule *rule);
 /* Draws; focused: the selection stands out. Returns the row of the selection in the canvas, or -1.
  */
 int sheet_view_draw(struct sheet_view *view, struct canvas *canvas, struct rect rect, bool focused);

@@ -125,21 +125,27 @@ START_TEST(paragraphs_are_stepped_through)
 }
 END_TEST
 
-START_TEST(sideways_scrolls_what_is_not_broken)
+START_TEST(sideways_scrolls_only_what_is_wide)
 {
-    headless_type(app, ">>");
-    ck_assert_int_eq(app->article.sideways, 16);
-    headless_type(app, "<Tab><Tab><lt>");
+    headless_type(app, ">");
+    ck_assert_int_eq(app->article.sideways, 0);
+    check_has("No line is wider than its pane here.");
     app_run_action(app, action_by_name("scroll-left"));
+    app_draw(app);
+    check_has("Nothing is scrolled sideways.");
+}
+END_TEST
+
+START_TEST(a_page_scrolls_sideways_and_back)
+{
+    app_dossier(app)->entities[app_document(app)->focus].name =
+        "A name that is longer than the card of an entity can be on a screen of eighty columns, 80";
+    headless_type(app, "i>");
+    int left = app_overlay(app)->view.left;
+    ck_assert_int_eq(left, sheet_view_widest(&app_overlay(app)->view, &app->rule) > 79 ? 8 : 0);
+    headless_type(app, "q3v");
     ck_assert_int_eq(app->relations.sheet.left, 0);
-    headless_type(app, "1");
-    app_run_action(app, action_by_name("scroll-left"));
-    ck_assert_int_eq(app->article.sideways, 8);
-    headless_type(app, "3>");
-    ck_assert_int_eq(app->relations.sheet.left, 8);
-    headless_type(app, "v"); /* another page begins at its first column */
-    ck_assert_int_eq(app->relations.sheet.left, 0);
-    headless_type(app, ">J");
+    headless_type(app, "3>J"); /* another page begins at its first column */
     ck_assert_int_eq(app->relations.sheet.left, 0);
 }
 END_TEST
@@ -412,7 +418,8 @@ Suite *actions_suite(void)
     tcase_add_test(tests, top_and_bottom_go_there);
     tcase_add_test(tests, the_last_line_is_all_of_the_article);
     tcase_add_test(tests, paragraphs_are_stepped_through);
-    tcase_add_test(tests, sideways_scrolls_what_is_not_broken);
+    tcase_add_test(tests, sideways_scrolls_only_what_is_wide);
+    tcase_add_test(tests, a_page_scrolls_sideways_and_back);
     tcase_add_test(tests, panes_are_chosen_by_tab_and_number);
     tcase_add_test(tests, enter_in_the_article_focuses_the_name_there);
     tcase_add_test(tests, enter_on_the_name_in_focus_says_so);

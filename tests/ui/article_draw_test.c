@@ -64,8 +64,49 @@ START_TEST(what_is_cut_says_so)
     check_has("of a long one the end is seen when it has been s…");
     headless_type(app, ">>>");
     check_has("scrolled there ");
+    check_has("… end is seen"); /* and on the left, too */
+    headless_type(app, ">");
+    check_has("The lines end here.");
     headless_type(app, ":scroll-left<Enter>:scroll-left<Enter>:scroll-left<Enter>");
     check_has("of a long one the end is seen when it has been s…");
+}
+END_TEST
+
+static const struct part wide_table[] = {
+    {BLOCK_PARAGRAPH, "Before the table."},
+    {BLOCK_TABLE_ROW, "Company\tFounded"},
+    {BLOCK_TABLE_ROW,
+     "Acme Corporation\tin a harbour that has been closed since, by two engineers"},
+    {BLOCK_TABLE_ROW, "华为技术有限公司\t1987"},
+    {BLOCK_TABLE_ROW, "A row with no other cell, but that is wider than all that has a pane here"},
+};
+
+START_TEST(a_row_scrolls_sideways_with_what_goes_on_below_it)
+{
+    BEGIN(80, wide_table);
+    check_has(" Acme Corporation  in a harbour");
+    check_has("\n                   since, by two");
+    headless_type(app, ">");
+    check_has(" …oration  in a harbour");
+    check_has("\n           since, by two");
+    check_has(" … 限公司  1987"); /* the wide sign at the edge goes whole */
+    headless_type(app, ">>");
+    check_has(" …rbour that");
+    check_has(" …by two engineers");
+}
+END_TEST
+
+START_TEST(escape_and_another_width_scroll_back)
+{
+    BEGIN(80, wide_table);
+    headless_type(app, ">>");
+    check_lacks("Acme");
+    headless_type(app, "<Esc>");
+    check_has("Acme");
+    headless_type(app, ">>");
+    check_lacks("Acme");
+    headless_type(app, "z");
+    check_has("Acme");
 }
 END_TEST
 
@@ -136,6 +177,8 @@ Suite *article_draw_suite(void)
     tcase_add_checked_fixture(tests, NULL, teardown);
     tcase_add_test(tests, cells_stand_below_one_another);
     tcase_add_test(tests, what_is_cut_says_so);
+    tcase_add_test(tests, a_row_scrolls_sideways_with_what_goes_on_below_it);
+    tcase_add_test(tests, escape_and_another_width_scroll_back);
     tcase_add_test(tests, a_long_last_cell_goes_on_below_where_it_began);
     tcase_add_test(tests, the_cursor_stands_on_the_cell_of_a_match);
     tcase_add_test(tests, items_have_a_bullet_unless_they_bring_their_own_sign);
