@@ -81,13 +81,14 @@ static const char *format_name(void *context, uint32_t number)
 }
 
 enum ui_result browse_articles(struct article_list *list, struct options *options,
-                               const struct find_knowledge *knowledge)
+                               const struct find_knowledge *knowledge, const char *unread)
 {
     static struct reading reading;
     reading = (struct reading){options->read, options->inputs.count > 0};
     struct ui_options ui = {
         .settings = (const char *const *)options->settings.items,
         .setting_count = options->settings.count,
+        .unread = unread,
         .config = options->config,
         .services = {&reading, reload, write_one, format_name},
     };

@@ -9,9 +9,10 @@
 #include "options.h"
 #include "ui/app.h"
 
-/* Browses the articles until the user quits. Takes over the articles of the list, unless the result
+/* Browses the articles until the user quits. unread: messages of the inputs that could not be read,
+ * one a line. Takes over the articles of the list, unless the result
  * is UI_NO_TERMINAL. */
 enum ui_result browse_articles(struct article_list *list, struct options *options,
-                               const struct find_knowledge *knowledge);
+                               const struct find_knowledge *knowledge, const char *unread);
 
 #endif

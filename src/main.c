@@ -61,11 +61,11 @@ static bool read_sample(struct article_list *list)
     return false;
 }
 
-/* Reads every input that can be read, and prints a message for each of the others. beginnings:
- * reads only the beginning of large files; the browser reads the rest while the user looks at it.
- */
+/* Reads every input that can be read, and prints a message for each of the others, which also is
+ * added to unread as a line. beginnings: reads only the beginning of large files; the browser reads
+ * the rest while the user looks at it. */
 static enum exit_status read_inputs(struct article_list *list, const struct options *options,
-                                    bool beginnings)
+                                    bool beginnings, struct buffer *unread)
 {
     enum exit_status status = EXIT_FINE;
     const char *standard_input = "-";
@@ -83,8 +83,10 @@ static enum exit_status read_inputs(struct article_list *list, const struct opti
         bool done = (beginnings && read_beginning(list, inputs[i], &options->read)) ||
                     read_argument(list, inputs[i], &options->read, &error);
 
-        if (*error.message)
+        if (*error.message) {
             say(error.message);
+            buffer_printf(unread, "%s\n", error.message);
+        }
         if (!done || *error.message)
             status = EXIT_INPUT;
     }
@@ -200,25 +202,26 @@ static bool config_is_readable(const struct options *options)
     return readable;
 }
 
-static enum exit_status run(struct options *options, struct article_list *list)
+static enum exit_status run(struct options *options, struct article_list *list,
+                            struct buffer *unread)
 {
     if (!config_is_readable(options))
         return EXIT_INPUT;
     bool browse = !options->format && !options->output && isatty(STDOUT_FILENO);
-    enum exit_status status = read_inputs(list, options, browse), written;
+    enum exit_status status = read_inputs(list, options, browse, unread), written;
     struct find_knowledge *knowledge = list->count ? load_knowledge(options, list->count) : NULL;
 
     if (!knowledge)
         return EXIT_INPUT;
     if (browse) {
-        enum ui_result browsed = browse_articles(list, options, knowledge);
+        enum ui_result browsed = browse_articles(list, options, knowledge, buffer_str(unread));
 
         if (browsed != UI_NO_TERMINAL) {
             find_knowledge_free(knowledge);
             return browsed == UI_DONE ? status : EXIT_INPUT;
         }
         article_list_release(list); /* a report needs the whole of large files */
-        status = read_inputs(list, options, false);
+        status = read_inputs(list, options, false, unread);
     }
     written = write_all(list, options, knowledge);
     find_knowledge_free(knowledge);
@@ -311,7 +314,7 @@ int main(int argc, char **argv)
 {
     struct options options;
     struct article_list list = {0};
-    struct buffer message = {0};
+    struct buffer message = {0}, unread = {0};
     enum exit_status status;
 
     memory_begin();
@@ -325,10 +328,11 @@ int main(int argc, char **argv)
     else if (!check_format(&options, &message))
         status = EXIT_USAGE;
     else
-        status = run(&options, &list);
+        status = run(&options, &list, &unread);
     if (message.len)
         say(message.bytes);
     buffer_release(&message);
+    buffer_release(&unread);
     article_list_release(&list);
     options_release(&options);
     return (int)status;

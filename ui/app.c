@@ -160,6 +160,17 @@ static void say_errors(struct app *app, const struct buffer *errors)
         app_fail(app, "%.*s", (int)first, errors->bytes);
 }
 
+/* The first input that could not be read; the list of articles has them all. */
+static void say_unread(struct app *app)
+{
+    const char *unread = app->options->unread;
+    if (!unread || !unread[0])
+        return;
+    size_t first = strcspn(unread, "\n");
+    bool more = unread[first] && unread[first + 1];
+    app_fail(app, more ? _("%.*s (A lists more)") : "%.*s", (int)first, unread);
+}
+
 static enum ui_result run(struct app *app, struct buffer *errors)
 {
     int64_t until = app_now_ms() + FIRST_LOOK_MS;
@@ -171,6 +182,7 @@ static enum ui_result run(struct app *app, struct buffer *errors)
     app_go_to_document(app, 0);
     if (app_document(app)->kept && !app->message[0])
         app_say(app, _("You were here last time; g goes to the top."));
+    say_unread(app);
     say_errors(app, errors);
     loop(app);
     app_keep_places(app);

@@ -37,6 +37,8 @@ struct ui_options {
      * configuration files. */
     const char *const *settings;
     uint32_t setting_count;
+    /* What of the inputs could not be read, a message a line; NULL or "": all was. */
+    const char *unread;
     const char *config; /* a configuration file in place of the user's own; NULL: that one */
     struct ui_services services;
 };

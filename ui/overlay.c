@@ -50,17 +50,21 @@ static struct style text_style(const void *context, uint32_t at)
 }
 
 /* Line by line, what is too long for one row goes on indented. */
-static void build_text(struct app *app, struct sheet *page, const struct buffer *text, int width)
+static void add_lines(struct app *app, struct sheet *page, const char *text, int width)
 {
-    const char *bytes = buffer_str(text);
-    sheet_clear(page);
-    for (uint32_t at = 0; at < text->len;) {
-        uint32_t n = (uint32_t)strcspn(bytes + at, "\n");
+    for (uint32_t at = 0; text[at];) {
+        uint32_t n = (uint32_t)strcspn(text + at, "\n");
         sheet_blank(page);
-        sheet_wrap(page, &app->rule, width, TEXT_INDENT, 0, bytes, (struct span){at, at + n},
+        sheet_wrap(page, &app->rule, width, TEXT_INDENT, 0, text, (struct span){at, at + n},
                    text_style, NULL);
-        at += n + 1;
+        at += n + (text[at + n] == '\n');
     }
+}
+
+static void build_text(struct app *app, struct overlay *overlay, int width)
+{
+    sheet_clear(&overlay->view.page);
+    add_lines(app, &overlay->view.page, buffer_str(&overlay->text), width);
 }
 
 void overlay_close(struct app *app)
@@ -74,6 +78,28 @@ void overlay_close(struct app *app)
     app->overlays.count--;
 }
 
+#define FILE_COLS 28 /* of the name of a file behind a title */
+
+/* The title, and behind it, as far as there is room, the file. */
+static void add_title_and_file(struct app *app, struct sheet *page, const struct article *article,
+                               struct style style, int cols)
+{
+    const char *slash = strrchr(article->source, '/');
+    const char *file = slash && slash[1] ? slash + 1 : article->source;
+    int file_cols = canvas_width(&app->canvas, file, strlen(file));
+    int title_cols = canvas_width(&app->canvas, article->title, strlen(article->title));
+    if (file_cols > FILE_COLS)
+        file_cols = FILE_COLS;
+    if (title_cols > cols - file_cols - 2)
+        title_cols = cols / 2 < cols - file_cols - 2 ? cols - file_cols - 2 : cols;
+    sheet_add_fit(page, &app->canvas, style, article->title, strlen(article->title), title_cols);
+    sheet_mark_key(page);
+    if (title_cols + 2 >= cols)
+        return;
+    sheet_add_str(page, dim, "  ");
+    sheet_add_fit(page, &app->canvas, dim, file, strlen(file), cols - title_cols - 2);
+}
+
 /* Of an article without a title its source, of a long one the end. */
 static void add_title(struct app *app, struct sheet *page, const struct article *article,
                       struct style style, int cols)
@@ -82,7 +108,7 @@ static void add_title(struct app *app, struct sheet *page, const struct article 
     if (cols <= 0)
         return;
     if (article->title[0]) {
-        sheet_add_fit(page, &app->canvas, style, article->title, strlen(article->title), cols);
+        add_title_and_file(app, page, article, style, cols);
         return;
     }
     size_t len = strlen(source);
@@ -95,6 +121,18 @@ static void add_title(struct app *app, struct sheet *page, const struct article 
         }
     }
     sheet_add(page, style, source, len);
+    sheet_mark_key(page);
+}
+
+/* What could not be read of the inputs. */
+static void add_unread(struct app *app, struct sheet *page, int width)
+{
+    const char *unread = app->options->unread;
+    if (!unread || !unread[0])
+        return;
+    sheet_blank(page);
+    sheet_heading(page, _("Not read"));
+    add_lines(app, page, unread, width);
 }
 
 /* Number, title, and at the right edge the date and what is found. */
@@ -114,10 +152,10 @@ static void build_articles(struct app *app, struct sheet *page, int width)
         sheet_printf(page, dim, "%3u  ", i + 1);
         add_title(app, page, article,
                   (struct style){i == app->current ? FACE_HEADLINE : FACE_TEXT, 0}, end - 7);
-        sheet_mark_key(page);
         sheet_pad(page, &app->rule, end);
         sheet_add_str(page, dim, about);
     }
+    add_unread(app, page, width);
 }
 
 static view_build *const view_overlays[] = {
@@ -155,7 +193,7 @@ static void build(struct app *app, struct overlay *overlay, struct rect rect)
         else if (overlay->kind == OVERLAY_ARTICLES)
             build_articles(app, page, request.width);
         else if (overlay->kind == OVERLAY_TEXT)
-            build_text(app, page, &overlay->text, request.width);
+            build_text(app, overlay, request.width);
         sheet_view_refresh(&overlay->view);
     }
     if (overlay->kind == OVERLAY_ARTICLES && overlay->built_cols == 0)

@@ -365,6 +365,15 @@ START_TEST(articles_are_stepped_through_and_listed)
 }
 END_TEST
 
+START_TEST(an_article_is_found_in_the_list_by_its_file)
+{
+    headless_type(app, "A");
+    check_has("aurora.txt");
+    headless_type(app, "/aurora<Enter>");
+    check_has("Match 1 of 1.");
+}
+END_TEST
+
 START_TEST(an_article_without_title_is_listed_by_the_end_of_its_path)
 {
     struct dossier *dossier = fixture_dossier();
@@ -557,6 +566,7 @@ Suite *commands_suite(void)
     tcase_add_test(tests, secure_mode_runs_and_writes_nothing);
     tcase_add_test(tests, open_and_edit_say_what_is_missing);
     tcase_add_test(tests, articles_are_stepped_through_and_listed);
+    tcase_add_test(tests, an_article_is_found_in_the_list_by_its_file);
     tcase_add_test(tests, an_article_without_title_is_listed_by_the_end_of_its_path);
     tcase_add_test(tests, where_a_title_has_no_room_nothing_stands_for_it);
     tcase_add_test(tests, reload_says_when_it_cannot);

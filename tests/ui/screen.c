@@ -59,7 +59,7 @@ static void set_environment(const struct screen_start *start)
 
 static int browse(const struct screen_start *start)
 {
-    struct ui_options options = {.settings = start->settings};
+    struct ui_options options = {.settings = start->settings, .unread = start->unread};
     struct dossier *dossiers[8];
     int count = start->articles > 0 ? start->articles : 1;
     for (int i = 0; i < count; i++)

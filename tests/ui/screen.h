@@ -37,6 +37,7 @@ struct screen_start {
     const char *const *argv;          /* a program; NULL: the browser with the fixture */
     struct dossier *(*dossier)(void); /* NULL: fixture_dossier */
     int articles;                     /* of the fixture; 0: one */
+    const char *unread;               /* inputs that could not be read, one a line */
     bool silent;
 };
 

@@ -303,6 +303,24 @@ START_TEST(several_articles_show_which_one)
 }
 END_TEST
 
+START_TEST(inputs_that_could_not_be_read_are_told_and_listed)
+{
+    screen = screen_start((struct screen_start){
+        .rows = 24, .cols = 80, .unread = "one.txt: it is empty\ntwo.txt: No such file\n"});
+    check_text("one.txt: it is empty (A lists more)");
+    screen_send(screen, "A");
+    check_text("Not read");
+    check_text("one.txt: it is empty");
+    check_text("two.txt: No such file");
+    check_quit();
+    screen = screen_start(
+        (struct screen_start){.rows = 24, .cols = 80, .unread = "one.txt: it is empty\n"});
+    check_text("one.txt: it is empty");
+    ck_assert(!screen_has(screen, "lists more"));
+    check_quit();
+}
+END_TEST
+
 START_TEST(copying_goes_to_the_terminal_over_ssh)
 {
     const char *const environment[] = {"SSH_CONNECTION=1 2 3 4", NULL};
@@ -407,6 +425,7 @@ Suite *screens_suite(void)
     tcase_add_test(tests, a_size_that_comes_back_at_once_is_repainted);
     tcase_add_test(tests, repaint_sends_the_whole_screen_again);
     tcase_add_test(tests, several_articles_show_which_one);
+    tcase_add_test(tests, inputs_that_could_not_be_read_are_told_and_listed);
     tcase_add_test(tests, copying_goes_to_the_terminal_over_ssh);
     tcase_add_test(tests, the_mouse_is_asked_for_only_when_on);
     tcase_add_test(tests, wide_ambiguous_characters_bring_ascii_lines);
