@@ -77,7 +77,9 @@ static bool work_is_left(const struct app *app, bool in_background)
 
 static int time_to_wait(const struct app *app, int64_t now)
 {
-    int wait = !app_rest_is_read(app) ? REST_MS : work_is_left(app, true) ? PROGRESS_MS : -1;
+    int wait = !app_rest_is_read(app)    ? REST_MS
+               : work_is_left(app, true) ? PROGRESS_MS
+                                         : app_time_to_look(app, now);
     if (work_is_left(app, false) || app_has_work(app))
         return 0;
     if (app->waiting.settle_at == 0)
@@ -119,8 +121,7 @@ static void loop(struct app *app)
             changed = true;
         if (!changed && (work_is_left(app, false) || work_is_left(app, true)))
             changed = app_analyse(app, SLICE_US) || now - drawn_at > PROGRESS_MS;
-        if (changed) {
-            app_look_at_file(app, now);
+        if (app_look_at_file(app, now) || changed) {
             draw(app);
             drawn_at = now;
         }

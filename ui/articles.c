@@ -11,7 +11,8 @@
 
 #define RELOAD_SLICE_US 8000
 #define RELOAD_MS       60   /* analysing before what was read again is shown */
-#define LOOK_MS         1000 /* between looks at the file */
+#define LOOK_MS         1000 /* between looks at the file while there are keys */
+#define IDLE_LOOK_MS    2000 /* and while there are none */
 
 static void show_document(struct app *app)
 {
@@ -292,12 +293,29 @@ void app_find_place(struct app *app, struct document *document)
     buffer_release(&path);
 }
 
-void app_look_at_file(struct app *app, int64_t now_ms)
+/* Only files have a time; what came from a pipe is not looked at. */
+static bool is_watched(const struct app *app)
+{
+    return app->settings->watch && app_document(app)->modified != 0;
+}
+
+bool app_look_at_file(struct app *app, int64_t now_ms)
 {
     struct document *document = app_document(app);
-    if (!app->settings->watch || document->modified == 0 || now_ms - app->looked_at < LOOK_MS)
-        return;
+    bool changed = document->changed, gone = document->gone;
+    if (!is_watched(app) || now_ms - app->looked_at < LOOK_MS)
+        return false;
     app->looked_at = now_ms;
     int64_t modified = document_modified(document->article->source);
+    document->gone = modified == 0;
     document->changed = modified != 0 && modified != document->modified;
+    return document->changed != changed || document->gone != gone;
+}
+
+int app_time_to_look(const struct app *app, int64_t now_ms)
+{
+    int64_t since = now_ms - app->looked_at;
+    if (!is_watched(app))
+        return -1;
+    return since < IDLE_LOOK_MS ? (int)(IDLE_LOOK_MS - since) : 0;
 }

@@ -52,7 +52,7 @@ struct document {
     uint32_t sentence;
     struct spot marks[MARKS]; /* document NO_INDEX: not set */
     int64_t modified;         /* of the file, when it was read; 0 unknown */
-    bool changed;             /* the file is newer */
+    bool changed, gone;       /* the file is another one, or there is none any more */
     bool kept;                /* it was opened before: its place is kept again */
     struct whole *whole;      /* the rest of a partial article is being read; NULL: it is not */
     bool rest_failed;         /* it could not be read */
@@ -415,8 +415,11 @@ int64_t document_modified(const char *source);
 /* Keeps where the reader is in each article, and goes there when one is opened again. */
 void app_keep_places(struct app *app);
 void app_find_place(struct app *app, struct document *document);
-/* Looks at most once a second whether the file has changed since it was read. */
-void app_look_at_file(struct app *app, int64_t now_ms);
+/* Looks at most once a second whether the file has changed since it was read, or is gone. true:
+ * that is another answer than before. */
+bool app_look_at_file(struct app *app, int64_t now_ms);
+/* Until the next look when no key comes, milliseconds; -1: there is nothing to look at. */
+int app_time_to_look(const struct app *app, int64_t now_ms);
 void app_go_to_document(struct app *app, uint32_t number);
 /* A slice of the analysis of the first article that is not done; true: the shown one has grown. */
 bool app_analyse(struct app *app, uint32_t budget_us);

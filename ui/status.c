@@ -65,6 +65,9 @@ static void right_part(struct app *app, char *out, size_t size)
 {
     const struct document *document = app_document(app);
     uint64_t len = document->article->len > 0 ? document->article->len : 1;
+    const char *file = document->gone      ? _("file is gone")
+                       : document->changed ? _("file changed (R)")
+                                           : "";
     char number[32] = "", done[32] = "";
     if (app->documents.count > 1)
         snprintf(number, sizeof number, "%u/%u  ", app->current + 1, app->documents.count);
@@ -73,8 +76,8 @@ static void right_part(struct app *app, char *out, size_t size)
     else if (document->job)
         snprintf(done, sizeof done, "%s %u%%  ", _("reading"),
                  (unsigned)((uint64_t)find_progress_bytes(document->job) * 100 / len));
-    snprintf(out, size, "%s%s%s%s%u%% ", document->changed ? _("file changed (R)") : "",
-             document->changed ? "  " : "", done, number, percent_read(app));
+    snprintf(out, size, "%s%s%s%s%u%% ", file, file[0] ? "  " : "", done, number,
+             percent_read(app));
 }
 
 /* What the panes can show: without what is hidden or has too little evidence. */

@@ -3,6 +3,7 @@
 /*
  * What a person sees: the browser on a pseudo terminal, its screen as cells.
  */
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -321,6 +322,36 @@ START_TEST(inputs_that_could_not_be_read_are_told_and_listed)
 }
 END_TEST
 
+static char watched[64];
+
+static struct dossier *of_a_file(void)
+{
+    struct dossier *dossier = fixture_dossier();
+    dossier->article->source = watched;
+    return dossier;
+}
+
+START_TEST(a_file_that_changes_or_goes_is_told_without_a_key)
+{
+    snprintf(watched, sizeof watched, "/tmp/dossier-watched-%d", (int)getpid());
+    FILE *file = fopen(watched, "w");
+    ck_assert_ptr_nonnull(file);
+    fclose(file);
+    screen = screen_start((struct screen_start){.rows = 24, .cols = 80, .dossier = of_a_file});
+    check_text("People 3");
+    screen_wait_quiet(screen, 100);
+    size_t sent = screen->raw.len;
+    screen_wait_quiet(screen, 2500); /* longer than between two looks */
+    ck_assert_uint_eq(screen->raw.len, sent);
+    const struct timespec times[2] = {{.tv_sec = 1000000000}, {.tv_sec = 1000000000}};
+    ck_assert_int_eq(utimensat(AT_FDCWD, watched, times, 0), 0);
+    check_text("file changed (R)");
+    unlink(watched);
+    check_text("file is gone");
+    check_quit();
+}
+END_TEST
+
 START_TEST(copying_goes_to_the_terminal_over_ssh)
 {
     const char *const environment[] = {"SSH_CONNECTION=1 2 3 4", NULL};
@@ -426,6 +457,7 @@ Suite *screens_suite(void)
     tcase_add_test(tests, repaint_sends_the_whole_screen_again);
     tcase_add_test(tests, several_articles_show_which_one);
     tcase_add_test(tests, inputs_that_could_not_be_read_are_told_and_listed);
+    tcase_add_test(tests, a_file_that_changes_or_goes_is_told_without_a_key);
     tcase_add_test(tests, copying_goes_to_the_terminal_over_ssh);
     tcase_add_test(tests, the_mouse_is_asked_for_only_when_on);
     tcase_add_test(tests, wide_ambiguous_characters_bring_ascii_lines);
