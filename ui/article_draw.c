@@ -4,8 +4,6 @@
  */
 #include <string.h>
 
-#include "text/script.h"
-#include "text/utf8.h"
 #include "ui/article_pane.h"
 #include "ui/state.h"
 
@@ -126,35 +124,17 @@ int article_draw_runs(struct canvas *canvas, int row, int col, int limit, const 
     return col;
 }
 
-/* Whether an item begins with a sign of its own: "- ", "▪ ", "1.", "12 ", "①", "[x]". */
-static bool has_marker(const char *text, size_t len)
-{
-    size_t digits = 0;
-    while (digits < len && text[digits] >= '0' && text[digits] <= '9')
-        digits++;
-    if (digits > 0)
-        return digits <= 3 && digits < len && strchr(".) \t", text[digits]) != NULL;
-    if (len > 3 && text[0] == '[' && text[2] == ']')
-        return true;
-    struct utf8_char first = utf8_decode(text, len, 0);
-    bool circled = first.cp >= 0x2460 && first.cp <= 0x24FF;
-    return circled || (first.len_bytes < len && text[first.len_bytes] == ' ' &&
-                       script_of(first.cp) == SCRIPT_PUNCT);
-}
-
 /* The sign that stands before a quote or an item of a list. */
 static void draw_sign(struct app *app, int row, int col, const struct block *block,
                       struct line line)
 {
     const struct glyphs *glyphs = app->canvas.glyphs;
-    const char *text = app_document(app)->article->text + line.begin;
     if (line.indent < 2)
         return;
     if (block->kind == BLOCK_QUOTE)
         canvas_put_str(&app->canvas, row, col, col + 1, glyphs->vertical,
                        (struct style){FACE_RULE, 0});
-    else if (block->kind == BLOCK_LIST_ITEM && line.first &&
-             !has_marker(text, line.end - line.begin))
+    else if (block->kind == BLOCK_LIST_ITEM && line.first && !line.marked)
         canvas_put_str(&app->canvas, row, col + line.indent - 2, col + line.indent - 1,
                        glyphs->bullet, (struct style){FACE_RULE, 0});
 }

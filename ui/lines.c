@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "text/linebreak.h"
+#include "text/script.h"
+#include "text/utf8.h"
 
 #define NO_BLOCK      UINT32_MAX
 #define LONG_BYTES    (1u << 16) /* longer blocks have parts */
@@ -197,6 +199,22 @@ static uint8_t indent_of(const struct lines *lines, const struct block *block)
     return (uint8_t)(indent < lines->width / 3 ? indent : 0);
 }
 
+/* Whether an item begins with a sign of its own: "- ", "▪ ", "1.", "12 ", "①", "[x]". */
+static bool has_marker(const char *text, size_t len)
+{
+    size_t digits = 0;
+    while (digits < len && text[digits] >= '0' && text[digits] <= '9')
+        digits++;
+    if (digits > 0)
+        return digits <= 3 && digits < len && strchr(".) \t", text[digits]) != NULL;
+    if (len > 3 && text[0] == '[' && text[2] == ']')
+        return true;
+    struct utf8_char first = utf8_decode(text, len, 0);
+    bool circled = first.cp >= 0x2460 && first.cp <= 0x24FF;
+    return circled || (first.len_bytes < len && text[first.len_bytes] == ' ' &&
+                       script_of(first.cp) == SCRIPT_PUNCT);
+}
+
 static uint32_t without_spaces(const char *text, uint32_t begin, uint32_t end)
 {
     while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\n' || text[end - 1] == '\r'))
@@ -204,20 +222,22 @@ static uint32_t without_spaces(const char *text, uint32_t begin, uint32_t end)
     return end;
 }
 
-static void break_lines(const struct lines *lines, uint32_t begin, uint32_t end, uint8_t indent,
-                        line_vec *out)
+/* first: the indent of the first line. */
+static void break_lines(const struct lines *lines, uint32_t begin, uint32_t end, uint8_t first,
+                        uint8_t indent, line_vec *out)
 {
     const char *text = lines->article->text;
     size_t len = end - begin;
     uint8_t *breaks = memory_alloc(len + 1);
     linebreak_classify(text + begin, len, true, breaks);
     for (size_t at = 0; at < len;) {
+        uint8_t cols = at == 0 ? first : indent;
         size_t n = linebreak_line(lines->rule, text + begin + at, len - at, breaks + at,
-                                  (size_t)(lines->width - indent));
+                                  (size_t)(lines->width - cols));
         struct line *line = vec_push(out);
         line->begin = begin + (uint32_t)at;
         line->end = without_spaces(text, line->begin, line->begin + (uint32_t)n);
-        line->indent = indent;
+        line->indent = cols;
         at += n > 0 ? n : 1;
     }
     free(breaks);
@@ -227,10 +247,16 @@ static void add_broken(const struct lines *lines, const struct block *block, uin
                        line_vec *out)
 {
     uint32_t first = out->count;
-    break_lines(lines, part_begin(lines, block, part), part_begin(lines, block, part + 1),
-                indent_of(lines, block), out);
-    if (part == 0 && out->count > first)
+    uint32_t begin = part_begin(lines, block, part), end = part_begin(lines, block, part + 1);
+    uint8_t indent = indent_of(lines, block);
+    bool marked = part == 0 && block->kind == BLOCK_LIST_ITEM &&
+                  has_marker(lines->article->text + begin, end - begin);
+    break_lines(lines, begin, end, marked && indent >= 2 ? (uint8_t)(indent - 2) : indent, indent,
+                out);
+    if (part == 0 && out->count > first) {
         out->items[first].first = true;
+        out->items[first].marked = marked;
+    }
 }
 
 static void add_unbroken(const struct lines *lines, const struct block *block, line_vec *out)
@@ -266,7 +292,8 @@ static void add_row(struct lines *lines, uint32_t index, line_vec *out)
         add_unbroken(lines, block, out);
         return;
     }
-    break_lines(lines, block->begin + (uint32_t)cell.begin, block->end, (uint8_t)cell.col, out);
+    uint8_t col = (uint8_t)cell.col;
+    break_lines(lines, block->begin + (uint32_t)cell.begin, block->end, col, col, out);
     if (out->count > first)
         out->items[first] = (struct line){
             .begin = block->begin, .end = out->items[first].end, .first = true, .unbroken = true};

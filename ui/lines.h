@@ -25,6 +25,8 @@ struct line {
     uint8_t kind;        /* enum line_kind */
     uint8_t indent;      /* columns */
     bool first;          /* of its block */
+    bool marked;         /* begins an item of a list with a sign of its own, where the bullet of
+                            others stands */
     bool unbroken;       /* code, table rows: may be wider than the pane */
 };
 

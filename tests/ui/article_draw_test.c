@@ -152,9 +152,26 @@ START_TEST(items_have_a_bullet_unless_they_bring_their_own_sign)
     check_has("• 主题");
     check_has("• 2014 was");
     check_has("• \"quoted\"");
-    check_has("  1. numbered");
-    check_has("  ▪ marked");
+    check_has("\n 1. numbered"); /* where the bullets of the others stand */
+    check_has("\n ▪ marked");
     check_lacks("• [x]");
+}
+END_TEST
+
+START_TEST(an_item_of_a_numbered_one_stands_further_in)
+{
+    struct article_builder article;
+    struct dossier_builder builder;
+    static const char outer[] = "1. numbered, with more words than one line of the pane can hold",
+                      inner[] = "of the first";
+    article_begin(&article, arena_new(), "items.txt");
+    article_add_block(&article, BLOCK_LIST_ITEM, 1, 0, outer, strlen(outer));
+    article_add_block(&article, BLOCK_LIST_ITEM, 2, 0, inner, strlen(inner));
+    dossier_begin(&builder, article_end(&article));
+    app = headless_new(24, 80, dossier_end(&builder));
+    check_has("\n▌1. numbered, with");
+    check_has("\n   pane can hold");
+    check_has("\n   • of the first");
 }
 END_TEST
 
@@ -182,6 +199,7 @@ Suite *article_draw_suite(void)
     tcase_add_test(tests, a_long_last_cell_goes_on_below_where_it_began);
     tcase_add_test(tests, the_cursor_stands_on_the_cell_of_a_match);
     tcase_add_test(tests, items_have_a_bullet_unless_they_bring_their_own_sign);
+    tcase_add_test(tests, an_item_of_a_numbered_one_stands_further_in);
     tcase_add_test(tests, a_name_without_room_in_the_cast_leaves_it_to_the_next);
     suite_add_tcase(suite, tests);
     return suite;
