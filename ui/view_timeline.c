@@ -1,6 +1,6 @@
 /*
- * What happened when: relations with a date and the other dates of the article, by date; at the end
- * what has a time that is no date ("within four days").
+ * What happened when: relations with a date, the other dates of the article and that of the article
+ * itself, by date; at the end what has a time that is no date ("within four days").
  */
 #include <ctype.h>
 #include <stdio.h>
@@ -23,7 +23,7 @@
 struct moment {
     char order[20];    /* what it is sorted by: an ISO date, "~" for what is none */
     uint32_t relation; /* or NO_INDEX: a date that no relation has */
-    uint32_t entity;   /* of the date */
+    uint32_t entity;   /* of the date; NO_INDEX: when the article was published */
     uint32_t at;       /* byte, to keep the order of the text */
 };
 
@@ -75,6 +75,10 @@ static struct moment moment_of(const struct dossier *dossier, uint32_t entity, u
 static void date_of(const struct dossier *dossier, const struct moment *moment,
                     char out[DATE_BYTES])
 {
+    if (moment->entity == NO_INDEX) {
+        snprintf(out, DATE_BYTES, "%s", moment->order);
+        return;
+    }
     const struct entity *e = &dossier->entities[moment->entity];
     size_t season = is_date(e) ? season_of(e->value) : SEASONS;
     if (season < SEASONS)
@@ -90,7 +94,7 @@ struct plan {
     bool *used;                     /* by entity: dates that a relation has */
     VEC(struct moment) moments;
     struct merge_sort sort; /* takes them over when all are gathered */
-    bool gathered;
+    bool published, gathered;
 };
 
 static void free_plan(void *context)
@@ -120,6 +124,8 @@ static bool passes(const struct dossier *dossier, const struct plan *plan,
     date_of(dossier, moment, date);
     if (filter_passes(plan->pattern, date))
         return true;
+    if (moment->entity == NO_INDEX)
+        return filter_passes(plan->pattern, _("this article was published"));
     if (moment->relation != NO_INDEX)
         return filter_passes_relation(plan->pattern, dossier,
                                       &dossier->relations[moment->relation]);
@@ -210,6 +216,26 @@ static void gather_dates(const struct dossier *dossier, struct plan *plan)
     }
 }
 
+/* The line that says when the article was published, or its beginning. */
+static uint32_t dateline_of(const struct article *article)
+{
+    for (uint32_t i = 0; i < article->block_count && i < TRIED_MAX; i++)
+        if (article->blocks[i].kind == BLOCK_DATELINE)
+            return article->blocks[i].begin;
+    return 0;
+}
+
+static void add_published(const struct dossier *dossier, struct plan *plan)
+{
+    const struct article *article = dossier->article;
+    struct moment moment = {.relation = NO_INDEX, .entity = NO_INDEX, .at = dateline_of(article)};
+    plan->published = true;
+    if (!article->published || !isdigit((unsigned char)article->published[0]))
+        return;
+    snprintf(moment.order, sizeof moment.order, "%s", article->published);
+    add_if_passes(dossier, plan, moment);
+}
+
 static void begin_sorting(struct plan *plan)
 {
     merge_sort_begin(&plan->sort, plan->moments.items, plan->moments.count,
@@ -229,6 +255,8 @@ static bool make_plan(const struct view_request *request, struct plan *plan)
         gather_relations(request, plan);
     else if (plan->entity < request->dossier->entity_count && !of_relations)
         gather_dates(request->dossier, plan);
+    else if (!of_relations && !plan->published)
+        add_published(request->dossier, plan);
     else
         begin_sorting(plan);
     return false;
@@ -289,6 +317,13 @@ static struct style dim_style(const void *context, uint32_t at)
     return (struct style){FACE_DIM, 0};
 }
 
+static void add_dim(const struct view_request *request, struct sheet *page, const char *text,
+                    int indent)
+{
+    sheet_wrap(page, request->canvas->rule, request->width, indent, 0, text,
+               (struct span){0, (uint32_t)strlen(text)}, dim_style, NULL);
+}
+
 static void add_sentence(const struct view_request *request, struct sheet *page, uint32_t at,
                          int indent)
 {
@@ -306,7 +341,8 @@ static void add_sentence(const struct view_request *request, struct sheet *page,
 static bool share_sentence(const struct dossier *dossier, const struct moment *a,
                            const struct moment *b)
 {
-    return a->relation == NO_INDEX && b->relation == NO_INDEX &&
+    return a->relation == NO_INDEX && b->relation == NO_INDEX && a->entity != NO_INDEX &&
+           b->entity != NO_INDEX &&
            dossier_sentence_at(dossier, a->at) == dossier_sentence_at(dossier, b->at);
 }
 
@@ -329,7 +365,9 @@ static void add_moment(const struct view_request *request, struct sheet *page,
     if (!narrow && date[0])
         sheet_add_fit(page, request->canvas, style, date, strlen(date), DATE_COLS - 2);
     sheet_pad(page, request->canvas->rule, indent);
-    if (stated)
+    if (moment->entity == NO_INDEX)
+        add_dim(request, page, _("this article was published"), indent);
+    else if (stated)
         add_event(request, page, &dossier->relations[moment->relation], indent);
     else if (before && share_sentence(dossier, moment, before))
         sheet_add_str(page, (struct style){FACE_DIM, 0}, _("the same sentence"));

@@ -240,6 +240,21 @@ START_TEST(a_sentence_that_is_but_a_date_is_no_event)
 }
 END_TEST
 
+START_TEST(the_timeline_has_the_date_of_the_article)
+{
+    view_whole(view_timeline, &request, &page);
+    check_has("2025-03-14      this article was published");
+    request.filter.text = "publ";
+    view_whole(view_timeline, &request, &page);
+    ck_assert_uint_eq(page.rows.count, 1);
+    ck_assert_int_eq(page.rows.items[0].target.kind, TARGET_PLACE);
+    request.filter.text = NULL;
+    dossier->article->published = "";
+    view_whole(view_timeline, &request, &page);
+    ck_assert_ptr_null(strstr(view_page_text(), "published"));
+}
+END_TEST
+
 START_TEST(a_sentence_of_two_dates_is_shown_once)
 {
     const struct entity *year = &dossier->entities[dossier_entity_by_name(dossier, "2016")];
@@ -361,6 +376,7 @@ Suite *view_kinds_suite(void)
     tcase_add_test(tests, the_timeline_knows_seasons_and_leaves_durations_to_the_end);
     tcase_add_test(tests, the_day_of_publication_is_no_event);
     tcase_add_test(tests, a_sentence_that_is_but_a_date_is_no_event);
+    tcase_add_test(tests, the_timeline_has_the_date_of_the_article);
     tcase_add_test(tests, a_sentence_of_two_dates_is_shown_once);
     tcase_add_test(tests, a_narrow_timeline_shows_events_whole);
     tcase_add_test(tests, ties_that_find_no_room_in_the_map_are_counted);
