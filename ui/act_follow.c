@@ -155,6 +155,19 @@ static uint32_t reading_point(const struct dossier *dossier, const struct marked
     return dossier->sentences[marked->sentence].begin;
 }
 
+/* What the sentence is evidence of, where no pane shows it. */
+static void say_relation(struct app *app)
+{
+    const struct document *document = app_document(app);
+    const struct dossier *dossier = document->dossier;
+    if (app->layout.kind != LAYOUT_SINGLE || document->relation >= dossier->relation_count)
+        return;
+    const struct relation *relation = &dossier->relations[document->relation];
+    app_say(app, "%u of %u: %s %s %s", document->evidence + 1, relation->evidence_count,
+            dossier->entities[relation->subject].name, relation_wording(relation, true),
+            dossier->entities[relation->object].name);
+}
+
 /* The evidence that follows the one shown, after the last one the first. */
 static void next_evidence(struct app *app)
 {
@@ -167,6 +180,8 @@ static void next_evidence(struct app *app)
     }
     if (count == 1)
         app_say(app, "This is the only evidence.");
+    else if (app->layout.kind == LAYOUT_SINGLE)
+        say_relation(app);
     else
         app_say(app, "Evidence %u of %u.", document->evidence + 1, count);
 }
@@ -218,11 +233,13 @@ void act_evidence(struct app *app)
         app_remember(app);
         app->drawer.evidence_shown = true;
         app->drawer.stale = true;
+        say_relation(app);
         if (document->companion != NO_INDEX)
             app_say(app, "Both stand in this sentence; it states no sure relation.");
     }
     app_marked_sentence(app, &marked);
     article_go_span(app, reading_point(dossier, &marked), dossier->sentences[marked.sentence].end);
+    app->drawer.evidence_at = document->cursor;
     show_article(app);
 }
 

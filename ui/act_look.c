@@ -186,6 +186,18 @@ static bool scroll_back(struct app *app)
     return scrolled;
 }
 
+/* Where the article had taken the place of another pane for it, that comes back, unless the reader
+ * has gone on. */
+static void leave_evidence(struct app *app)
+{
+    const struct document *document = app_document(app);
+    app->drawer.evidence_shown = false;
+    app->drawer.stale = true;
+    if (app->layout.kind == LAYOUT_SINGLE && app->pane == PANE_ARTICLE &&
+        document->cursor == app->drawer.evidence_at)
+        app_back(app, -1);
+}
+
 void act_escape(struct app *app)
 {
     bool filtered = entity_list_is_filtered(&app->entities) || app->relations.filter_text.len > 0 ||
@@ -195,8 +207,7 @@ void act_escape(struct app *app)
     } else if (app->search.shown) {
         app->search.shown = false;
     } else if (app->drawer.evidence_shown) {
-        app->drawer.evidence_shown = false;
-        app->drawer.stale = true;
+        leave_evidence(app);
     } else if (app->relations.path_from != NO_INDEX) {
         app->relations.path_from = NO_INDEX;
         app_say(app, "The path is given up; P begins another.");

@@ -140,8 +140,9 @@ struct relations_view {
 struct drawer_view {
     struct sheet_view sheet, tree;
     bool stale;
-    int cols;            /* that it was made for */
-    bool evidence_shown; /* that of the relation in focus, where relations have no column */
+    int cols;             /* that it was made for */
+    bool evidence_shown;  /* that of the relation in focus, where relations have no column */
+    uint32_t evidence_at; /* where the reading line went for it */
 };
 
 /* Entities and relations that can be shown, for the header. */

@@ -107,6 +107,14 @@ static void counts_part(struct app *app, char *out, size_t size)
     snprintf(out, size, "  %s  %s  %s", app_document(app)->article->language, entities, relations);
 }
 
+/* The entity in focus where the article has the screen for itself, so that nothing else names it.
+ */
+static const struct entity *focus_alone(const struct app *app)
+{
+    bool alone = app->layout.kind == LAYOUT_SINGLE && app->pane == PANE_ARTICLE;
+    return alone ? app_focus(app) : NULL;
+}
+
 void header_draw(struct app *app, struct rect rect)
 {
     const struct document *document = app_document(app);
@@ -126,12 +134,20 @@ void header_draw(struct app *app, struct rect rect)
                         : relations_alone(app, alone, sizeof alone)
                             ? alone
                             : article_name(document->article);
-    int room = end - canvas_width(canvas, counts, strlen(counts));
+    const struct entity *focus = overlay ? NULL : focus_alone(app);
     bool both = rect.cols >= 60 && !overlay;
-    int col = canvas_put_fit(canvas, rect.row, rect.col + 1, both ? room : end, title,
+    int room = end - rect.col - 1;
+    int kept = both    ? canvas_width(canvas, counts, strlen(counts))
+               : focus ? canvas_width(canvas, focus->name, strlen(focus->name)) + 2
+                       : 0;
+    int col = canvas_put_fit(canvas, rect.row, rect.col + 1,
+                             end - (both || kept < room / 2 ? kept : room / 2), title,
                              strlen(title), (struct style){FACE_TITLE, ATTR_BOLD});
     if (both)
-        canvas_put_str(canvas, rect.row, col, end, counts, dim);
+        col = canvas_put_str(canvas, rect.row, col, end, counts, dim);
+    if (focus)
+        canvas_put_fit(canvas, rect.row, col + 2, end, focus->name, strlen(focus->name),
+                       entity_style(app_dossier(app), app_document(app)->focus));
 }
 
 /* ---- hints: from the key table, so that they are never wrong ---- */

@@ -62,6 +62,28 @@ START_TEST(the_reading_line_is_never_out_of_sight)
 }
 END_TEST
 
+START_TEST(an_article_that_stands_alone_says_who_is_in_focus_and_what_is_evidence)
+{
+    static const int cols[] = {80, 40};
+    for (int i = 0; i < 2; i++) {
+        headless_free(app);
+        app = headless_new(15, cols[i], NULL);
+        headless_type(app, ":focus Lin Xiao<Enter>");
+        char *header = canvas_row_text(&app->canvas, 0);
+        ck_assert_msg(strstr(header, "Lin Xiao"), "%s", header);
+        free(header);
+        headless_type(app, ":focus 星河科技<Enter>");
+        uint32_t before = app_document(app)->cursor;
+        headless_type(app, "3e");
+        check_has("1 of 1: 极光机器人公司 acquired");
+        ck_assert_uint_ne(app_document(app)->cursor, before);
+        headless_type(app, "<Esc>"); /* and back to where that was asked */
+        ck_assert_uint_eq(app_document(app)->cursor, before);
+        ck_assert_int_eq(app->pane, PANE_RELATIONS);
+    }
+}
+END_TEST
+
 START_TEST(scrolling_by_a_line_leaves_the_reading_line)
 {
     headless_type(app, "jjjjj");
@@ -413,6 +435,7 @@ Suite *actions_suite(void)
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, line_down_and_up_move_the_reading_line);
     tcase_add_test(tests, the_reading_line_is_never_out_of_sight);
+    tcase_add_test(tests, an_article_that_stands_alone_says_who_is_in_focus_and_what_is_evidence);
     tcase_add_test(tests, scrolling_by_a_line_leaves_the_reading_line);
     tcase_add_test(tests, pages_go_down_to_the_end_and_up_to_the_top);
     tcase_add_test(tests, top_and_bottom_go_there);
