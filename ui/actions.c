@@ -17,7 +17,8 @@ const char *const action_topic_names[ACTION_TOPICS] = {
 };
 
 const struct action actions[] = {
-    {"line-down", N_("a line down"), TOPIC_MOVE, EVERYWHERE, act_line_down, NULL},
+    {"line-down", N_("a line down; no key takes a count before it"), TOPIC_MOVE, EVERYWHERE,
+     act_line_down, NULL},
     {"line-up", N_("a line up"), TOPIC_MOVE, EVERYWHERE, act_line_up, NULL},
     {"scroll-down", N_("scroll a line, the reading line stays"), TOPIC_MOVE, EVERYWHERE,
      act_scroll_down, NULL},

@@ -69,7 +69,10 @@ static void say_unbound(struct app *app, uint32_t first, uint32_t second)
     if (second)
         key_name(second, other);
     snprintf(names, sizeof names, "%s%s%s", name, second ? " " : "", other);
-    app_say(app, "%s does nothing here; ? shows the keys.", names);
+    if (!second && first >= '0' && first <= '9')
+        app_say(app, "%s does nothing here; no key takes a count.", names);
+    else
+        app_say(app, "%s does nothing here; ? shows the keys.", names);
 }
 
 void app_key(struct app *app, uint32_t key)

@@ -147,6 +147,15 @@ START_TEST(paragraphs_are_stepped_through)
 }
 END_TEST
 
+START_TEST(a_count_before_a_key_says_that_there_are_none)
+{
+    headless_type(app, "5");
+    check_has("5 does nothing here; no key takes a count.");
+    headless_type(app, "?");
+    check_has("no key takes a count");
+}
+END_TEST
+
 START_TEST(sideways_scrolls_only_what_is_wide)
 {
     headless_type(app, ">");
@@ -441,6 +450,7 @@ Suite *actions_suite(void)
     tcase_add_test(tests, top_and_bottom_go_there);
     tcase_add_test(tests, the_last_line_is_all_of_the_article);
     tcase_add_test(tests, paragraphs_are_stepped_through);
+    tcase_add_test(tests, a_count_before_a_key_says_that_there_are_none);
     tcase_add_test(tests, sideways_scrolls_only_what_is_wide);
     tcase_add_test(tests, a_page_scrolls_sideways_and_back);
     tcase_add_test(tests, panes_are_chosen_by_tab_and_number);
