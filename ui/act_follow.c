@@ -27,13 +27,27 @@ void act_forward(struct app *app)
         app_say(app, "Nothing ahead.");
 }
 
+/* Whether the keys are in a page that is not about the focus. */
+static bool is_elsewhere(struct app *app)
+{
+    const struct overlay *overlay = app_overlay(app);
+    bool elsewhere = overlay && overlay->kind != OVERLAY_INFO && overlay->kind != OVERLAY_WHY;
+    if (elsewhere)
+        app_say(app, "This page is not about the entity in focus.");
+    return elsewhere;
+}
+
 static void step_entity(struct app *app, int by)
 {
+    if (is_elsewhere(app))
+        return;
     struct list *list = &app->entities.list;
     struct list_place place = list_place(list);
     if (list_step(list, &place, by > 0)) {
         list_go(list, place);
         app_want_focus(app);
+        if (app->overlays.count > 0)
+            app_settle(app); /* nothing shows the list */
     } else {
         entities_say_end(app, by > 0);
     }
@@ -213,11 +227,24 @@ static bool evidence_of_row(struct app *app)
     return true;
 }
 
+/* That of the relation which the selected row of a page tells of. */
+static void evidence_of_page(struct app *app)
+{
+    if (sheet_view_target(&app_overlay(app)->view).kind == TARGET_RELATION)
+        overlay_ops.follow(app);
+    else
+        app_say(app, "No relation stands in this row.");
+}
+
 void act_evidence(struct app *app)
 {
     const struct document *document = app_document(app);
     const struct dossier *dossier = document->dossier;
     struct marked_sentence marked;
+    if (app->overlays.count > 0) {
+        evidence_of_page(app);
+        return;
+    }
     if (app->relations.stale)
         relations_refresh(app, app->relations.cols > 0 ? app->relations.cols : app->canvas.cols,
                           relations_ops.rows(app));

@@ -162,6 +162,8 @@ void act_scroll_left(struct app *app)
 
 static void go_to_pane(struct app *app, enum pane pane)
 {
+    while (app->overlays.count > 0)
+        overlay_close(app);
     app->pane = pane;
     app_relayout(app);
 }

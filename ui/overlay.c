@@ -218,9 +218,22 @@ bool overlay_work(struct app *app, uint32_t budget_us)
     return view_go_on(builder_of(overlay), &request, &overlay->view, budget_us);
 }
 
+/* A page about the focus follows it. */
+static void follow_focus(struct app *app, struct overlay *overlay)
+{
+    bool about = overlay->kind == OVERLAY_INFO || overlay->kind == OVERLAY_WHY;
+    if (!about || overlay->built_cols == 0 || overlay->focus == app_document(app)->focus)
+        return;
+    sheet_view_rewind(&overlay->view);
+    overlay->built_cols = 0;
+    if (overlay->kind == OVERLAY_INFO && app_focus(app))
+        snprintf(overlay->title, sizeof overlay->title, "%s", app_focus(app)->name);
+}
+
 void overlay_draw(struct app *app, struct rect rect)
 {
     struct overlay *overlay = app_overlay(app);
+    follow_focus(app, overlay);
     if (overlay->built_cols != rect.cols)
         build(app, overlay, rect);
     int row = sheet_view_draw(&overlay->view, &app->canvas, rect, true);

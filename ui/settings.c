@@ -45,7 +45,8 @@ const struct setting settings_table[] = {
      FIELD(copy)},
     {"keep", "on off", "on", N_("remembers the place in each article"), SETTING_SWITCH,
      FIELD(keep)},
-    {"watch", "on off", "on", N_("says when the file has changed or is gone"), SETTING_SWITCH, FIELD(watch)},
+    {"watch", "on off", "on", N_("says when the file has changed or is gone"), SETTING_SWITCH,
+     FIELD(watch)},
     {0},
 };
 

@@ -129,6 +129,40 @@ START_TEST(info_tells_everything_of_the_focus)
 }
 END_TEST
 
+START_TEST(pages_about_the_focus_follow_it)
+{
+    headless_type(app, "i");
+    const char *first = app_focus(app)->name;
+    headless_type(app, "J");
+    ck_assert_str_ne(app_focus(app)->name, first);
+    ck_assert_str_eq(app_overlay(app)->title, app_focus(app)->name);
+    ck_assert_int_eq(app->overlays.count, 1);
+    headless_type(app, "K");
+    ck_assert_str_eq(app_focus(app)->name, first);
+    headless_type(app, "w");
+    ck_assert_int_eq(app_overlay(app)->kind, OVERLAY_WHY);
+    headless_type(app, "qq?J");
+    ck_assert_str_eq(app_focus(app)->name, first);
+    headless_type(app, "2"); /* a pane's key leaves the pages */
+    ck_assert_int_eq(app->overlays.count, 0);
+    ck_assert_int_eq(app->pane, PANE_ENTITIES);
+}
+END_TEST
+
+START_TEST(evidence_in_a_page_is_that_of_its_row)
+{
+    headless_type(app, ":focus 星河科技<Enter>i");
+    struct sheet_view *view = &app_overlay(app)->view;
+    while (sheet_view_target(view).kind != TARGET_RELATION)
+        headless_type(app, "j");
+    uint32_t relation = sheet_view_target(view).id;
+    headless_type(app, "e");
+    ck_assert_int_eq(app->overlays.count, 0);
+    ck_assert_uint_eq(app_document(app)->relation, relation);
+    ck_assert(app->drawer.evidence_shown);
+}
+END_TEST
+
 START_TEST(the_way_to_the_next_article_is_shown_where_there_is_one)
 {
     check_lacks(". , article");
@@ -547,6 +581,8 @@ Suite *commands_suite(void)
     tcase_add_test(tests, why_names_the_rules);
     tcase_add_test(tests, the_title_says_which_of_the_relations_when_they_do_not_fit);
     tcase_add_test(tests, info_tells_everything_of_the_focus);
+    tcase_add_test(tests, pages_about_the_focus_follow_it);
+    tcase_add_test(tests, evidence_in_a_page_is_that_of_its_row);
     tcase_add_test(tests, the_way_to_the_next_article_is_shown_where_there_is_one);
     tcase_add_test(tests, marking_has_three_steps);
     tcase_add_test(tests, zoom_shows_the_pane_alone_and_escape_ends_it);
