@@ -72,6 +72,8 @@ static void filter_done(struct app *app, const char *line, bool accepted)
         restore_filter(app);
 }
 
+/* The line begins empty, as in other programs; the filter before holds until something is typed,
+ * and the key for the line before brings it back. */
 void act_filter(struct app *app)
 {
     app->filtering.origin = app_spot(app);
@@ -81,8 +83,7 @@ void act_filter(struct app *app)
     }
     buffer_clear(&app->filtering.kept);
     buffer_add_str(&app->filtering.kept, buffer_str(filter_text(app)));
-    prompt_open(&app->prompt.line, _("filter: "), buffer_str(filter_text(app)),
-                &app->prompt.filters);
+    prompt_open(&app->prompt.line, _("filter: "), "", &app->prompt.filters);
     app->prompt.changed = filter_changed;
     app->prompt.done = filter_done;
 }

@@ -61,6 +61,22 @@ START_TEST(names_of_the_map_that_are_below_the_pane_are_found)
 }
 END_TEST
 
+START_TEST(a_new_filter_begins_empty_and_the_old_one_holds_until_then)
+{
+    headless_type(app, "2fhar<Enter>f");
+    ck_assert_str_eq(buffer_str(&app->prompt.line.text), "");
+    check_has("Entities: har");
+    headless_type(app, "<Enter>"); /* nothing typed, nothing changed */
+    check_has("Entities: har");
+    headless_type(app, "flin");
+    check_has("Entities: lin");
+    headless_type(app, "<Esc>f<Up>");
+    check_has("Entities: har");
+    headless_type(app, "<Enter>");
+    ck_assert_str_eq(buffer_str(&app->entities.filter), "har");
+}
+END_TEST
+
 START_TEST(two_types_are_in_sight_in_a_low_pane)
 {
     for (int rows = 7; rows < 24; rows++) {
@@ -386,6 +402,7 @@ Suite *finding_suite(void)
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, the_best_of_each_type_are_in_sight);
     tcase_add_test(tests, names_of_the_map_that_are_below_the_pane_are_found);
+    tcase_add_test(tests, a_new_filter_begins_empty_and_the_old_one_holds_until_then);
     tcase_add_test(tests, two_types_are_in_sight_in_a_low_pane);
     tcase_add_test(tests, a_filter_that_waits_is_done_when_the_size_changes);
     tcase_add_test(tests, what_is_folded_is_shown_by_enter);
