@@ -69,7 +69,7 @@ const struct relation_kind relation_kinds[RELATION_TYPES] = {
                             AFFILIATION},
     [RELATION_FAMILY_OF] = {"family_of", "family of", "family of", GROUP_PLACES, SYMMETRIC, PER,
                             PER, 0},
-    [RELATION_LEGAL_ACTION] = {"legal_action", "legal action against", "target of", GROUP_PLACES,
+    [RELATION_LEGAL_ACTION] = {"legal_action", "legal action against", "target of", GROUP_BUSINESS,
                                EVENT, PER | ORG | PLC, PER | ORG, 0},
     [RELATION_WORKS_ON] = {"works_on", "works on", "worked on by", GROUP_THINGS, STATE,
                            PER | ORG | PRD, CON, IDENTITY},

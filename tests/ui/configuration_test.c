@@ -1,3 +1,4 @@
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -129,6 +130,44 @@ START_TEST(selection_and_focus_show_without_colour)
 }
 END_TEST
 
+/* Of a colour of the 256, as WCAG has it: 0 to 1. */
+static double luminance(int color)
+{
+    static const int steps[] = {0, 95, 135, 175, 215, 255};
+    int cube = color - 16, grey = 8 + 10 * (color - 232);
+    const int rgb[] = {color < 232 ? steps[cube / 36] : grey,
+                       color < 232 ? steps[cube / 6 % 6] : grey,
+                       color < 232 ? steps[cube % 6] : grey};
+    static const double weights[] = {.2126, .7152, .0722};
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+        double part = rgb[i] / 255.0;
+        sum += weights[i] * (part <= .03928 ? part / 12.92 : pow((part + .055) / 1.055, 2.4));
+    }
+    return sum;
+}
+
+/* WCAG asks for 4.5 between a text and what it stands on. */
+START_TEST(every_text_stands_out_from_its_ground)
+{
+    for (int theme = 0; theme < THEMES; theme++) {
+        for (int face = 0; face < FACES; face++) {
+            const struct look *look = &configuration.themes.looks[theme][DEPTH_256][face];
+            if (face == FACE_RULE || look->foreground < 16)
+                continue;
+            double ground = look->background >= 16 ? luminance(look->background)
+                            : theme == THEME_LIGHT ? 1
+                                                   : 0;
+            double text = luminance(look->foreground);
+            double contrast =
+                text > ground ? (text + .05) / (ground + .05) : (ground + .05) / (text + .05);
+            ck_assert_msg(contrast >= 4.5, "%s %s: %.2f", theme_names[theme], face_names[face],
+                          contrast);
+        }
+    }
+}
+END_TEST
+
 START_TEST(a_missing_file_is_no_error_unless_asked_for)
 {
     ck_assert_uint_eq(configuration_file(&configuration, "/nonexistent/config", false, &errors), 0);
@@ -161,6 +200,7 @@ Suite *configuration_suite(void)
     tcase_add_test(tests, wrong_colours_are_refused);
     tcase_add_test(tests, every_role_has_a_look_in_every_theme);
     tcase_add_test(tests, selection_and_focus_show_without_colour);
+    tcase_add_test(tests, every_text_stands_out_from_its_ground);
     tcase_add_test(tests, a_missing_file_is_no_error_unless_asked_for);
     tcase_add_test(tests, an_overlong_line_is_refused_not_cut);
     suite_add_tcase(suite, tests);

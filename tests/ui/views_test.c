@@ -142,6 +142,11 @@ START_TEST(relations_are_grouped)
     check_has("Business\n");
     check_has("Things\n");
     check_has("Work\n");
+    for (uint32_t i = 0; i < dossier->relation_count; i++)
+        dossier->relations[i].type = RELATION_LEGAL_ACTION;
+    view_list(&request, &page);
+    check_has("Business\n"); /* a lawsuit is no matter of places */
+    ck_assert_ptr_null(strstr(view_page_text(), "People and places"));
 }
 END_TEST
 
