@@ -55,8 +55,11 @@ static void run_variable(struct app *app, const char *variable, const char *fall
     if (second)
         argv[count++] = second;
     argv[count] = NULL;
-    if (!external_run(app, argv))
+    int status = external_run(app, argv);
+    if (status < 0)
         app_fail(app, "%s could not be run; set $%s.", argv[0], variable);
+    else if (status > 0)
+        app_fail(app, "%s ended with status %d.", argv[0], status);
 }
 
 /* The link that the reading line's paragraph holds at or after the cursor, NULL: none. */

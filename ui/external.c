@@ -17,29 +17,34 @@
 
 /* ---- programs ---- */
 
-static bool wait_for(pid_t child)
+#define NOT_FOUND_STATUS 127 /* as shells have it */
+
+/* The exit status, of one that a signal ended as shells have it; -1: it could not be run. */
+static int wait_for(pid_t child)
 {
     int status;
     while (waitpid(child, &status, 0) < 0)
         if (errno != EINTR)
-            return false;
-    return WIFEXITED(status) && WEXITSTATUS(status) != 127;
+            return -1;
+    if (WIFSIGNALED(status))
+        return 128 + WTERMSIG(status);
+    return WEXITSTATUS(status) == NOT_FOUND_STATUS ? -1 : WEXITSTATUS(status);
 }
 
-bool external_run(struct app *app, const char *const *argv)
+int external_run(struct app *app, const char *const *argv)
 {
     if (app->term)
         term_leave(app->term);
     pid_t child = fork();
     if (child == 0) {
         execvp(argv[0], (char *const *)argv);
-        _exit(127);
+        _exit(NOT_FOUND_STATUS);
     }
-    bool ran = child > 0 && wait_for(child);
+    int status = child > 0 ? wait_for(child) : -1;
     if (app->term)
         term_enter(app->term);
     app_relayout(app);
-    return ran;
+    return status;
 }
 
 /* Gives the text to a program's standard input; false when there is no such program. */
@@ -56,7 +61,7 @@ static bool pipe_to(const char *const *argv, const char *text, size_t len)
         close(STDOUT_FILENO);
         close(STDERR_FILENO);
         execvp(argv[0], (char *const *)argv);
-        _exit(127);
+        _exit(NOT_FOUND_STATUS);
     }
     close(ends[0]);
     for (size_t at = 0; child > 0 && at < len;) {
@@ -66,7 +71,7 @@ static bool pipe_to(const char *const *argv, const char *text, size_t len)
         at += (size_t)n;
     }
     close(ends[1]);
-    return child > 0 && wait_for(child);
+    return child > 0 && wait_for(child) >= 0;
 }
 
 /* ---- the clipboard ---- */

@@ -437,8 +437,9 @@ void app_reload(struct app *app);
 /* ---- external.c ---- */
 /* The clipboard, by the setting; also the program's own register. Says what was done. */
 void external_copy(struct app *app, const char *text, size_t len);
-/* Runs a program with the terminal handed over; argv ends with NULL. false: it could not run. */
-bool external_run(struct app *app, const char *const *argv);
+/* Runs a program with the terminal handed over; argv ends with NULL. Its exit status, or -1: it
+ * could not be run. */
+int external_run(struct app *app, const char *const *argv);
 
 /* ---- command.c ---- */
 /* Opens it with what is typed already. */

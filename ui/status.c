@@ -197,6 +197,13 @@ static const struct hint choice_hints[] = {{{"line-down", "line-up"}, N_("move")
                                            {{"follow"}, N_("choose")},
                                            {{"search"}, N_("search")},
                                            {{NULL}, NULL}};
+/* Of pages that are only read. */
+static const struct hint read_hints[] = {
+    {{"line-down", "line-up"}, N_("move")}, {{"search"}, N_("search")}, {{NULL}, NULL}};
+/* What Enter does in the views of the whole article; elsewhere it goes to the other end. */
+static const struct hint view_hints[VIEWS] = {[VIEW_MAP] = {{"follow"}, N_("focus")},
+                                              [VIEW_TIMELINE] = {{"follow"}, N_("go there")},
+                                              [VIEW_QUOTES] = {{"follow"}, N_("go there")}};
 /* The way back from a sentence that stands in place of the relations. */
 static const struct hint evidence_hint = {{"escape"}, N_("relations")};
 /* How to get on where there are several. */
@@ -239,6 +246,8 @@ static int draw_hint(struct app *app, const struct hint *hint, int row, int col,
 static const struct hint *hints_of(struct app *app)
 {
     const struct overlay *overlay = app_overlay(app);
+    if (overlay && overlay->kind == OVERLAY_TEXT)
+        return read_hints;
     bool choice = overlay && (overlay->kind == OVERLAY_HELP || overlay->kind == OVERLAY_SETTINGS);
     return choice ? choice_hints : hints[app_ops(app)->scope];
 }
@@ -260,8 +269,11 @@ static void draw_hints(struct app *app, struct rect rect, int end)
         col = draw_hint(app, &evidence_hint, rect.row, col, end - last_cols);
     if (!page && app->documents.count > 1)
         col = draw_hint(app, &next_hint, rect.row, col, end - last_cols);
-    for (const struct hint *hint = hints_of(app); hint->text; hint++)
-        col = draw_hint(app, hint, rect.row, col, end - last_cols);
+    const struct hint *of_view = scope == SCOPE_RELATIONS ? &view_hints[app->relations.view] : NULL;
+    for (const struct hint *hint = hints_of(app); hint->text; hint++) {
+        bool replaced = of_view && of_view->text && strcmp(hint->actions[0], "follow") == 0;
+        col = draw_hint(app, replaced ? of_view : hint, rect.row, col, end - last_cols);
+    }
     for (int i = 0; i < last_count; i++)
         col = draw_hint(app, &last[i], rect.row, col, end);
 }

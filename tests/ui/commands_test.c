@@ -382,6 +382,33 @@ END_TEST
 
 /* ---- the program ---- */
 
+START_TEST(a_program_that_fails_is_told)
+{
+    app_document(app)->article->source = "/proc/self/status"; /* any file */
+    setenv("EDITOR", "false", 1);
+    headless_type(app, "E");
+    check_has("false ended with status 1.");
+    setenv("EDITOR", "true", 1);
+    headless_type(app, "E");
+    check_lacks("ended with");
+    unsetenv("EDITOR");
+}
+END_TEST
+
+START_TEST(the_hints_are_those_of_the_view)
+{
+    headless_type(app, "3");
+    check_has("Enter other end");
+    headless_type(app, "vv<Down>");
+    check_has("Enter focus");
+    headless_type(app, "v<Down><C-l>");
+    check_has("Enter go there");
+    overlay_open_text(app, "Text", "only to be read\n");
+    app_draw(app);
+    check_lacks("Enter");
+}
+END_TEST
+
 START_TEST(articles_are_stepped_through_and_listed)
 {
     document_show(vec_push(&app->documents), fixture_dossier());
@@ -601,6 +628,8 @@ Suite *commands_suite(void)
     tcase_add_test(tests, copy_with_place_adds_the_sentence_and_where);
     tcase_add_test(tests, secure_mode_runs_and_writes_nothing);
     tcase_add_test(tests, open_and_edit_say_what_is_missing);
+    tcase_add_test(tests, a_program_that_fails_is_told);
+    tcase_add_test(tests, the_hints_are_those_of_the_view);
     tcase_add_test(tests, articles_are_stepped_through_and_listed);
     tcase_add_test(tests, an_article_is_found_in_the_list_by_its_file);
     tcase_add_test(tests, an_article_without_title_is_listed_by_the_end_of_its_path);
