@@ -6,6 +6,8 @@
 
 #include <stdint.h>
 
+#include "model/kinds.h"
+
 struct app;
 
 typedef void act(struct app *app);
@@ -35,8 +37,11 @@ act act_shrink, act_next_article, act_previous_article, act_articles, act_reload
 act act_mouse, act_help, act_command, act_escape, act_close, act_quit, act_suspend;
 
 /* act_correct.c */
-act act_correct_merge, act_correct_split, act_correct_type, act_correct_rename, act_correct_hide;
+act act_correct_merge, act_correct_split, act_correct_rename, act_correct_hide;
 act act_correct_add, act_correct_relation, act_correct_undo;
+act_key act_correct_type;
+/* The key that gives the focus a type, by enum entity_type. */
+extern const char correct_type_letters[ENTITY_TYPES];
 
 /* act_take.c */
 act act_copy, act_copy_with_place, act_open, act_edit;

@@ -7,6 +7,7 @@
 #include "i18n.h"
 #include "ui/act.h"
 #include "ui/correct.h"
+#include "ui/keys.h"
 #include "ui/state.h"
 
 typedef void add_candidate(void *list, const char *candidate);
@@ -77,10 +78,26 @@ static void complete_type(void *app, const char *line, add_candidate *add, void 
     correct_complete(app, "type", line, add, list);
 }
 
-void act_correct_type(struct app *app)
+const char correct_type_letters[ENTITY_TYPES] = {
+    [ENTITY_PERSON] = 'p',  [ENTITY_ORGANIZATION] = 'o', [ENTITY_PLACE] = 'l',
+    [ENTITY_PRODUCT] = 'd', [ENTITY_WORK] = 'w',         [ENTITY_EVENT] = 'e',
+    [ENTITY_CONCEPT] = 'c', [ENTITY_ROLE] = 'r',         [ENTITY_DATE] = 't',
+    [ENTITY_AMOUNT] = 'a',  [ENTITY_REFERENCE] = 'f'};
+
+/* One letter, or Tab to write the name of the type. */
+void act_correct_type(struct app *app, uint32_t key)
 {
-    if (correct_may_focus(app))
+    if (key == KEY_CODE_TAB || key == KEY_CODE_ENTER) {
         ask(app, _("its type: "), "", complete_type, type_done);
+        return;
+    }
+    for (int type = 0; type < ENTITY_TYPES; type++) {
+        if (key == (uint32_t)correct_type_letters[type]) {
+            correct_run(app, "type", entity_type_names[type]);
+            return;
+        }
+    }
+    app_say(app, "No type has that letter.");
 }
 
 static void rename_done(struct app *app, const char *line, bool accepted)

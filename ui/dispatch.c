@@ -5,6 +5,7 @@
 
 #include "ui/act.h"
 #include "ui/actions.h"
+#include "ui/correct.h"
 #include "ui/keys.h"
 #include "ui/state.h"
 
@@ -24,6 +25,12 @@ static bool changes_list(const struct action *action)
            action->run == act_filter_type || action->run == act_clear_type;
 }
 
+/* Whether there is something to do for an action once it has its next key; else it says so. */
+static bool may_wait(struct app *app, const struct action *action)
+{
+    return action->run_key != act_correct_type || correct_may_focus(app);
+}
+
 void app_run_action(struct app *app, uint32_t action)
 {
     const struct action *a = &actions[action];
@@ -33,10 +40,10 @@ void app_run_action(struct app *app, uint32_t action)
         app_settle(app);
     if (!(a->scopes & SCOPE_BIT(app_ops(app)->scope)))
         app_say(app, "%s does not work here.", a->name);
-    else if (a->run_key)
-        app->waiting.action = action;
-    else
+    else if (a->run)
         a->run(app);
+    else if (may_wait(app, a))
+        app->waiting.action = action;
 }
 
 static void prompt_took(struct app *app, enum prompt_result result)

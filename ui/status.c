@@ -358,6 +358,26 @@ static void draw_second_keys(struct app *app, struct rect rect, int end)
     }
 }
 
+/* A letter for each type that the focus could have. */
+static void draw_types(struct app *app, struct rect rect, int end)
+{
+    struct canvas *canvas = &app->canvas;
+    const struct entity *focus = app_focus(app);
+    int row = rect.row;
+    int col =
+        canvas_put_str(canvas, row, rect.col + 1, end, _("Type:"), (struct style){FACE_PROMPT, 0}) +
+        1;
+    for (int type = 0; type < ENTITY_TYPES; type++) {
+        const char *name = _(entity_type_names[type]);
+        if (focus && focus->type == type)
+            continue;
+        col = canvas_put(canvas, row, col, end, &correct_type_letters[type], 1,
+                         (struct style){FACE_KEY, 0}) +
+              1;
+        col = canvas_put_fit(canvas, row, col, end, name, strlen(name), dim) + 1;
+    }
+}
+
 /* The line that is typed; on the right what has come of it so far. */
 static void draw_prompt(struct app *app, struct rect rect, int end)
 {
@@ -380,6 +400,11 @@ void status_draw(struct app *app, struct rect rect)
     char waiting[240];
     if (app->prompt.line.active) {
         draw_prompt(app, rect, end);
+        return;
+    }
+    if (app->waiting.action != NO_ACTION &&
+        actions[app->waiting.action].run_key == act_correct_type) {
+        draw_types(app, rect, end);
         return;
     }
     if (waiting_text(app, waiting, sizeof waiting)) {

@@ -83,7 +83,8 @@ START_TEST(every_action_runs_by_its_name)
     headless_type(app, line);
     check_lacks("There is no command");
     check_lacks("does not work here");
-    if (action->run_key)
+    if (action->run_key &&
+        !headless_has(app, "cannot be analysed again")) /* as in correct_test.c */
         ck_assert_uint_eq(app->waiting.action, (uint32_t)_i);
 }
 END_TEST

@@ -177,7 +177,7 @@ static const struct key_row {
     {"shrink", "", "", PART_GROWN, LESS, false},
     {"correct-merge", ":focus 极光<Enter>", "", PART_PROMPT, MORE, false},
     {"correct-split", ":focus 极光<Enter>", "", PART_PROMPT, MORE, false},
-    {"correct-type", "", "", PART_PROMPT, MORE, false},
+    {"correct-type", "", "l", PART_CORRECTIONS, MORE, false},
     {"correct-rename", "", "", PART_PROMPT, MORE, false},
     {"correct-hide", "", "", PART_CORRECTIONS, MORE, false},
     {"correct-add", "", "", PART_PROMPT, MORE, false},
