@@ -17,6 +17,7 @@
 #include "model/correction.h"
 #include "options.h"
 #include "output.h"
+#include "patience.h"
 #include "read/read.h"
 #include "text/cells.h"
 #include "user_files.h"
@@ -84,6 +85,7 @@ static enum exit_status read_inputs(struct article_list *list, const struct opti
                     read_argument(list, inputs[i], &options->read, &error);
 
         if (*error.message) {
+            patience_end(); /* the message takes its line */
             say(error.message);
             buffer_printf(unread, "%s\n", error.message);
         }
@@ -208,7 +210,12 @@ static enum exit_status run(struct options *options, struct article_list *list,
     if (!config_is_readable(options))
         return EXIT_INPUT;
     bool browse = !options->format && !options->output && isatty(STDOUT_FILENO);
-    enum exit_status status = read_inputs(list, options, browse, unread), written;
+    enum exit_status status, written;
+
+    if (browse)
+        patience_begin();
+    status = read_inputs(list, options, browse, unread);
+    patience_end();
     struct find_knowledge *knowledge = list->count ? load_knowledge(options, list->count) : NULL;
 
     if (!knowledge)

@@ -51,6 +51,21 @@ $tmux send-keys -t main q
 shows 'Organizations'
 $tmux send-keys -t main Q
 shows 'ended with 0'
+# ---- a pipe that takes its time ----
+
+$tmux rename-session -t main whole # the server ends with its last session, and not at once
+LC_ALL=C.UTF-8 XDG_STATE_HOME=$folder XDG_DATA_HOME=$folder XDG_CONFIG_HOME=$folder \
+    $tmux new-session -d -s main -x 80 -y 24 \
+    "(sleep 2; cat '$sample') | ./dossier; echo ended with \$?; exec cat"
+shows 'dossier: reading...'
+shows 'Organizations'
+$tmux send-keys -t main Q
+shows 'ended with 0'
+if $tmux capture-pane -p -t main | grep -q 'reading'; then
+    echo "tmux: 'reading' stays on the screen"
+    failed=$((failed + 1))
+fi
+
 # ---- dense random text ----
 
 # Lines of ideographs (common and rare), kana, Hangul, emoji and their joiners, flags, combining
@@ -105,7 +120,7 @@ straight() {
 }
 
 dense_text >"$folder/dense.txt"
-$tmux rename-session -t main first # the server ends with its last session, and not at once
+$tmux rename-session -t main slow
 LC_ALL=C.UTF-8 XDG_STATE_HOME=$folder XDG_DATA_HOME=$folder XDG_CONFIG_HOME=$folder \
     $tmux new-session -d -s main -x 120 -y 40 "./dossier '$folder/dense.txt'; exec cat"
 shows 'dense.txt'
