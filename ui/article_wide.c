@@ -14,7 +14,9 @@ struct wide {
 
 bool article_line_is_wide(const struct app *app, uint32_t block, struct line line)
 {
-    return line.unbroken || app_document(app)->article->blocks[block].kind == BLOCK_TABLE_ROW;
+    const struct article *article = app_document(app)->article;
+    bool is_row = block < article->block_count && article->blocks[block].kind == BLOCK_TABLE_ROW;
+    return line.unbroken || is_row;
 }
 
 static size_t shown_bytes(struct line line)

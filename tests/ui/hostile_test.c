@@ -175,8 +175,8 @@ END_TEST
 START_TEST(an_empty_article_is_shown)
 {
     struct app *app = headless_new(24, 80, fixture_hostile("", 0));
-    headless_type(
-        app, "jk]}{)(*#<Enter>2j<Enter>3je<Enter>vvvvviwP<Space>bGgzz/x<Enter>nNyYmA'A:1<Enter>");
+    headless_type(app, "jk]}{)(*#<Enter>2j<Enter>3je<Enter>vvvvviwP<Space>bGgzz/"
+                       "x<Enter>nNyYmA'A:1<Enter>>:scroll-left<Enter>");
     ck_assert(!app->quit);
     headless_free(app);
 }
