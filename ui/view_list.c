@@ -2,7 +2,7 @@
  * The relations of the focus, best first; where there is room for headings, in the groups a reader
  * asks by: work, business, things, words, places.
  */
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "i18n.h"
@@ -100,14 +100,20 @@ static bool passes_text(const struct view_request *request, const struct search_
 /* What is shown of the list, best first. */
 struct listing {
     const struct view_request *request;
-    struct search_pattern *pattern; /* NULL: every text */
     const struct entity *focus;
+    bool *passes; /* by relation of the focus */
 };
 
-static bool passes(const struct listing *listing, const struct relation *relation)
+static void choose(struct listing *listing, const struct search_pattern *pattern)
 {
-    return relation_is_shown(listing->request, relation) &&
-           passes_text(listing->request, listing->pattern, relation);
+    const struct entity *focus = listing->focus;
+    listing->passes = memory_zeroed(focus->relation_count + 1u, sizeof *listing->passes);
+    for (uint32_t i = 0; i < focus->relation_count; i++) {
+        const struct relation *relation =
+            &listing->request->dossier->relations[focus->relations[i]];
+        listing->passes[i] = relation_is_shown(listing->request, relation) &&
+                             passes_text(listing->request, pattern, relation);
+    }
 }
 
 #define ANY_GROUP RELATION_GROUPS
@@ -119,7 +125,7 @@ static void add_group(const struct listing *listing, struct sheet *page, int gro
         uint32_t id = listing->focus->relations[i];
         const struct relation *relation = &dossier->relations[id];
         bool belongs = group == ANY_GROUP || (int)relation_kinds[relation->type].group == group;
-        if (belongs && passes(listing, relation))
+        if (belongs && listing->passes[i])
             add_relation(listing->request, page, id);
     }
 }
@@ -132,7 +138,7 @@ static void add_groups(const struct listing *listing, struct sheet *page)
     for (uint32_t i = 0; i < listing->focus->relation_count; i++) {
         const struct relation *relation = &dossier->relations[listing->focus->relations[i]];
         int group = (int)relation_kinds[relation->type].group;
-        if (done >> group & 1 || !passes(listing, relation))
+        if (done >> group & 1 || !listing->passes[i])
             continue;
         done |= 1u << group;
         sheet_heading(page, _(group_titles[group]));
@@ -152,14 +158,16 @@ void view_list(const struct view_request *request, struct sheet *page)
     sheet_clear(page);
     if (request->focus == NO_INDEX)
         return;
-    struct listing listing = {request, filter_pattern(request),
-                              &request->dossier->entities[request->focus]};
+    struct search_pattern *pattern = filter_pattern(request);
+    struct listing listing = {request, &request->dossier->entities[request->focus], NULL};
+    choose(&listing, pattern);
     if (request->width <= SIDEBAR_COLS || request->rows > 12)
         add_groups(&listing, page);
     else
         add_group(&listing, page, ANY_GROUP);
-    view_with(request, listing.pattern, page);
+    view_with(request, pattern, page);
     if (page->rows.count == 0 && request->alone && !filter_is_set(&request->filter))
         add_mentions(request, page);
-    search_pattern_free(listing.pattern);
+    free(listing.passes);
+    search_pattern_free(pattern);
 }

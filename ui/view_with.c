@@ -45,10 +45,15 @@ static void sort(companion_vec *all, int (*compare)(const void *a, const void *b
         qsort(all->items, all->count, sizeof *all->items, compare);
 }
 
-static void add_sentence(const struct dossier *dossier, uint32_t sentence, companion_vec *all)
+/* mention_at: one that stands in the sentence; its neighbours are nearer than a search for the
+ * first of a long text. */
+static void add_sentence(const struct dossier *dossier, uint32_t sentence, uint32_t mention_at,
+                         companion_vec *all)
 {
     const struct sentence *s = &dossier->sentences[sentence];
-    for (uint32_t m = dossier_mention_after(dossier, s->begin); m < dossier->mention_count; m++) {
+    while (mention_at > 0 && dossier->mentions[mention_at - 1].begin >= s->begin)
+        mention_at--;
+    for (uint32_t m = mention_at; m < dossier->mention_count; m++) {
         const struct mention *mention = &dossier->mentions[m];
         if (mention->begin >= s->end)
             break;
@@ -105,10 +110,10 @@ static companion_vec find_companions(const struct view_request *request)
     companion_vec all = {0};
     uint32_t last = NO_INDEX;
     for (uint32_t i = 0; i < focus->mention_count && i < MENTIONS_MAX; i++) {
-        uint32_t sentence =
-            dossier_sentence_of(dossier, &dossier->mentions[entity_mention(focus, i)]);
+        uint32_t mention = entity_mention(focus, i);
+        uint32_t sentence = dossier_sentence_of(dossier, &dossier->mentions[mention]);
         if (sentence != last)
-            add_sentence(dossier, sentence, &all);
+            add_sentence(dossier, sentence, mention, &all);
         last = sentence;
     }
     add_up(&all);
