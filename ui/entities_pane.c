@@ -198,14 +198,14 @@ static void draw_more(struct app *app, struct rect rect, int row, const struct l
     }
 }
 
-/* One of those that are folded into the row, "name 3/40": short, as each step writes it anew; how
+/* One of those that are folded into the row, "name +3/40": short, as each step writes it anew; how
  * often it is mentioned stands in the card. */
 static void draw_window(struct app *app, struct rect rect, int row, uint32_t id, uint32_t count)
 {
     const char *name = app_dossier(app)->entities[id].name;
     struct canvas *canvas = &app->canvas;
     char text[32];
-    snprintf(text, sizeof text, " %u/%u", app->entities.list.window + 1, count);
+    snprintf(text, sizeof text, " +%u/%u", app->entities.list.window + 1, count);
     int limit = rect.col + rect.cols, end = limit - canvas_width(canvas, text, strlen(text));
     int col = canvas_put_fit(canvas, row, rect.col + 1, end, name, strlen(name),
                              row_style(app, entity_style(app_dossier(app), id), true));

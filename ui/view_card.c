@@ -53,7 +53,7 @@ static void add_fact(const struct view_request *request, struct sheet *page, con
 static void add_place(const struct view_request *request, struct sheet *page, const char *label)
 {
     char text[64];
-    snprintf(text, sizeof text, _("first %s"), label);
+    snprintf(text, sizeof text, _("from %s"), label);
     add_dim(request, page, text);
 }
 

@@ -388,7 +388,7 @@ START_TEST(the_card_says_who_it_is)
     view_card(&request, &page);
     ck_assert_ptr_null(strstr(view_page_text(), "aka")); /* capitals make no other name */
     check_has("mentions");
-    check_has("first top");
+    check_has("from top");
 }
 END_TEST
 
