@@ -42,22 +42,41 @@ void relations_take_selection(struct app *app)
     app->relations.place = place;
 }
 
+/* Selects what was selected before the page was made anew, when it is written already. */
+static bool select_wanted(struct app *app)
+{
+    struct target wanted = app->relations.wanted;
+    if (wanted.kind == TARGET_NONE ||
+        !sheet_view_select(&app->relations.sheet, wanted.kind, wanted.id))
+        return false;
+    app->relations.wanted = (struct target){0};
+    return true;
+}
+
 void relations_refresh(struct app *app, int cols, int rows)
 {
-    if (!app->relations.stale && app->relations.cols == cols && app->relations.rows == rows)
-        return;
-    struct view_request request = app_view_request(app, cols, rows);
-    if (app->relations.cols != cols)
-        app->relations.sheet.left = 0; /* another width has other columns */
-    view_make(view_kinds[app->relations.view].build, &request, &app->relations.sheet,
-              (uint32_t)rows, KEY_US);
+    struct relations_view *relations = &app->relations;
     uint32_t relation = app_document(app)->relation;
-    if (relation != NO_INDEX)
-        sheet_view_select(&app->relations.sheet, TARGET_RELATION, relation);
-    relations_take_selection(app);
-    app->relations.stale = false;
-    app->relations.cols = cols;
-    app->relations.rows = rows;
+    if (!relations->stale && relations->cols == cols && relations->rows == rows)
+        return;
+    if (relations->stale)
+        relations->wanted = (struct target){0};
+    else if (relations->wanted.kind == TARGET_NONE)
+        relations->wanted = sheet_view_target(&relations->sheet);
+    if (relations->cols != cols)
+        relations->sheet.left = 0; /* another width has other columns */
+    struct view_request request = app_view_request(app, cols, rows);
+    view_make(view_kinds[relations->view].build, &request, &relations->sheet, (uint32_t)rows,
+              KEY_US);
+    if (relations->wanted.kind == TARGET_NONE && relation != NO_INDEX)
+        sheet_view_select(&relations->sheet, TARGET_RELATION, relation);
+    if (!select_wanted(app) && !relations->sheet.page.more)
+        relations->wanted = (struct target){0};
+    if (relations->wanted.kind == TARGET_NONE)
+        relations_take_selection(app);
+    relations->stale = false;
+    relations->cols = cols;
+    relations->rows = rows;
 }
 
 bool relations_have_work(const struct app *app)
@@ -68,8 +87,12 @@ bool relations_have_work(const struct app *app)
 bool relations_work(struct app *app, uint32_t budget_us)
 {
     struct view_request request = app_view_request(app, app->relations.cols, app->relations.rows);
-    return view_go_on(view_kinds[app->relations.view].build, &request, &app->relations.sheet,
-                      budget_us);
+    bool changed = view_go_on(view_kinds[app->relations.view].build, &request,
+                              &app->relations.sheet, budget_us);
+    changed |= select_wanted(app);
+    if (!app->relations.sheet.page.more)
+        app->relations.wanted = (struct target){0};
+    return changed;
 }
 
 static const char *empty_text(const struct app *app)

@@ -132,8 +132,10 @@ struct relations_view {
     enum view view;
     struct relation_filter filter;
     struct buffer filter_text;
-    uint32_t path_from; /* entity marked by P, or NO_INDEX */
-    uint32_t place;     /* byte that the selected row stands for, not for a relation; or NO_INDEX */
+    uint32_t path_from;   /* entity marked by P, or NO_INDEX */
+    struct target wanted; /* that of the row to select when a page that is made anew for another
+                             size comes to it; TARGET_NONE: none */
+    uint32_t place; /* byte that the selected row stands for, not for a relation; or NO_INDEX */
 };
 
 /* Below the panes, and beside them what is around the focus. */

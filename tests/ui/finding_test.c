@@ -2,6 +2,7 @@
  * Finding: what is folded away in the list, search, filters, sorting, as keys do it.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "fixture.h"
 #include "headless.h"
@@ -74,6 +75,46 @@ START_TEST(a_new_filter_begins_empty_and_the_old_one_holds_until_then)
     check_has("Entities: har");
     headless_type(app, "<Enter>");
     ck_assert_str_eq(buffer_str(&app->entities.filter), "har");
+}
+END_TEST
+
+/* More quotes than are written at once. */
+static struct dossier *many_quotes(void)
+{
+    static const char text[] = "\"Nobody is going to lose a job over this,\" she said.";
+    struct article_builder article;
+    struct dossier_builder builder;
+    article_begin(&article, arena_new(), "quotes.txt");
+    for (uint32_t i = 0; i < 3000; i++)
+        article_add_block(&article, BLOCK_PARAGRAPH, 0, i + 1, text, strlen(text));
+    dossier_begin(&builder, article_end(&article));
+    const struct article *made = builder.dossier->article;
+    for (uint32_t i = 0; i < made->block_count; i++) {
+        uint32_t begin = made->blocks[i].begin;
+        dossier_add_sentence(&builder, begin, made->blocks[i].end);
+        dossier_add_quote(&builder, (struct quote){.begin = begin + 1,
+                                                   .end = begin + 40,
+                                                   .kind = QUOTE_DIRECT,
+                                                   .confidence = 90,
+                                                   .speaker = NO_INDEX});
+    }
+    return dossier_end(&builder);
+}
+
+START_TEST(a_long_page_of_another_size_stays_at_its_row)
+{
+    headless_free(app);
+    app = headless_new(24, 80, many_quotes());
+    headless_type(app, ":view quotes<Enter>G");
+    struct target last = sheet_view_target(&app->relations.sheet);
+    ck_assert_int_eq(last.kind, TARGET_PLACE);
+    ck_assert_uint_gt(app->relations.sheet.list.selected, 2000);
+    headless_type(app, "z");
+    ck_assert_uint_eq(sheet_view_target(&app->relations.sheet).id, last.id);
+    headless_type(app, "gdz");
+    last = sheet_view_target(&app->relations.sheet);
+    headless_type(app, "z");
+    ck_assert_uint_eq(sheet_view_target(&app->relations.sheet).id, last.id);
 }
 END_TEST
 
@@ -403,6 +444,7 @@ Suite *finding_suite(void)
     tcase_add_test(tests, the_best_of_each_type_are_in_sight);
     tcase_add_test(tests, names_of_the_map_that_are_below_the_pane_are_found);
     tcase_add_test(tests, a_new_filter_begins_empty_and_the_old_one_holds_until_then);
+    tcase_add_test(tests, a_long_page_of_another_size_stays_at_its_row);
     tcase_add_test(tests, two_types_are_in_sight_in_a_low_pane);
     tcase_add_test(tests, a_filter_that_waits_is_done_when_the_size_changes);
     tcase_add_test(tests, what_is_folded_is_shown_by_enter);
