@@ -78,37 +78,52 @@ void overlay_close(struct app *app)
     app->overlays.count--;
 }
 
-#define FILE_COLS 28 /* of the name of a file behind a title */
+#define FILE_COLS       28 /* of the name of a file behind a title */
+#define FILES_FROM_COLS 36 /* narrower rows have no room for both */
 
-/* The title, and behind it, as far as there is room, the file. */
-static void add_title_and_file(struct app *app, struct sheet *page, const struct article *article,
-                               struct style style, int cols)
+static const char *file_name(const struct article *article)
 {
     const char *slash = strrchr(article->source, '/');
-    const char *file = slash && slash[1] ? slash + 1 : article->source;
-    int file_cols = canvas_width(&app->canvas, file, strlen(file));
-    int title_cols = canvas_width(&app->canvas, article->title, strlen(article->title));
-    if (file_cols > FILE_COLS)
-        file_cols = FILE_COLS;
-    if (title_cols > cols - file_cols - 2)
-        title_cols = cols / 2 < cols - file_cols - 2 ? cols - file_cols - 2 : cols;
-    sheet_add_fit(page, &app->canvas, style, article->title, strlen(article->title), title_cols);
+    return slash && slash[1] ? slash + 1 : article->source;
+}
+
+/* Columns for the files behind the titles; 0: there is no room for both. */
+static int file_cols(const struct app *app, int cols)
+{
+    int widest = 0;
+    for (uint32_t i = 0; i < app->documents.count; i++) {
+        const char *file = file_name(app->documents.items[i].article);
+        int width = canvas_width(&app->canvas, file, strlen(file));
+        widest = width > widest ? width : widest;
+    }
+    int most = cols / 3 < FILE_COLS ? cols / 3 : FILE_COLS;
+    return cols < FILES_FROM_COLS ? 0 : widest < most ? widest : most;
+}
+
+/* The title, and in a column of its own the file. */
+static void add_title_and_file(struct app *app, struct sheet *page, const struct article *article,
+                               struct style style, int cols, int files)
+{
+    const char *file = file_name(article);
+    int begin = sheet_row_cols(page, &app->rule);
+    int room = files > 0 ? cols - files - 2 : cols;
+    sheet_add_fit(page, &app->canvas, style, article->title, strlen(article->title), room);
     sheet_mark_key(page);
-    if (title_cols + 2 >= cols)
+    if (files == 0)
         return;
-    sheet_add_str(page, dim, "  ");
-    sheet_add_fit(page, &app->canvas, dim, file, strlen(file), cols - title_cols - 2);
+    sheet_pad(page, &app->rule, begin + room + 2);
+    sheet_add_fit(page, &app->canvas, dim, file, strlen(file), files);
 }
 
 /* Of an article without a title its source, of a long one the end. */
 static void add_title(struct app *app, struct sheet *page, const struct article *article,
-                      struct style style, int cols)
+                      struct style style, int cols, int files)
 {
     const char *source = article->source;
     if (cols <= 0)
         return;
     if (article->title[0]) {
-        add_title_and_file(app, page, article, style, cols);
+        add_title_and_file(app, page, article, style, cols, files);
         return;
     }
     size_t len = strlen(source);
@@ -138,21 +153,24 @@ static void add_unread(struct app *app, struct sheet *page, int width)
 /* Number, title, and at the right edge the date and what is found. */
 static void build_articles(struct app *app, struct sheet *page, int width)
 {
+    char about[64];
+    snprintf(about, sizeof about, n_("%-10.10s %4u name", "%-10.10s %4u names", 2), "", 2);
+    int title_cols = width - canvas_width(&app->canvas, about, strlen(about)) - 7;
+    int files = file_cols(app, title_cols);
     sheet_clear(page);
     for (uint32_t i = 0; i < app->documents.count; i++) {
         const struct document *document = &app->documents.items[i];
         const struct article *article = document->article;
         const char *date = article->published ? article->published : "";
         uint32_t names = document->dossier->entity_count;
-        char about[64];
         snprintf(about, sizeof about, n_("%-10.10s %4u name", "%-10.10s %4u names", names), date,
                  names);
-        int end = width - canvas_width(&app->canvas, about, strlen(about));
         sheet_row(page, (struct target){.kind = TARGET_ARTICLE, .id = i});
         sheet_printf(page, dim, "%3u  ", i + 1);
         add_title(app, page, article,
-                  (struct style){i == app->current ? FACE_HEADLINE : FACE_TEXT, 0}, end - 7);
-        sheet_pad(page, &app->rule, end);
+                  (struct style){i == app->current ? FACE_HEADLINE : FACE_TEXT, 0}, title_cols,
+                  files);
+        sheet_pad(page, &app->rule, width - canvas_width(&app->canvas, about, strlen(about)));
         sheet_add_str(page, dim, about);
     }
     add_unread(app, page, width);
