@@ -59,14 +59,20 @@ void drawer_draw(struct app *app, struct rect rect)
     draw_evidence(app, below(rect, rect.rows > 6 ? 2 : 1));
 }
 
-/* In the wide layout: what is tied to the focus, two steps far. */
+/* In the wide layout: what is tied to the focus, two steps far; where the pane above shows that,
+ * the sentences that the focus stands in. */
 void tree_draw(struct app *app, struct rect rect)
 {
     struct view_request request = app_view_request(app, rect.cols, rect.rows);
     if (!view_kinds[VIEW_TREE].build)
         return;
     request.filter.text = NULL; /* of the pane above */
-    view_tree(&request, &app->drawer.tree.page);
+    if (app->relations.view == VIEW_TREE) {
+        sheet_clear(&app->drawer.tree.page);
+        view_mentions(&request, &app->drawer.tree.page);
+    } else {
+        view_tree(&request, &app->drawer.tree.page);
+    }
     sheet_view_refresh(&app->drawer.tree);
     sheet_view_draw(&app->drawer.tree, &app->canvas, rect, false);
 }

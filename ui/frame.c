@@ -118,7 +118,8 @@ static void draw_titles(struct app *app)
     else
         draw_title(app, layout->rule_top, layout->relations, PANE_RELATIONS, relations);
     if (layout->rule_tree >= 0)
-        draw_title(app, layout->rule_tree, layout->tree, PANES, _("Around it"));
+        draw_title(app, layout->rule_tree, layout->tree, PANES,
+                   app->relations.view == VIEW_TREE ? _("Mentions") : _("Around it"));
 }
 
 static void draw_panes(struct app *app)

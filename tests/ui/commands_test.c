@@ -63,6 +63,18 @@ START_TEST(views_come_one_after_the_other)
 }
 END_TEST
 
+START_TEST(a_tree_stands_in_one_pane_alone)
+{
+    headless_free(app);
+    app = headless_new(60, 200, NULL);
+    check_has("─ Around it");
+    headless_type(app, ":view tree<Enter>");
+    check_lacks("Around it");
+    check_has("─ Mentions");
+    check_has(" ¶1   极光机器人公司");
+}
+END_TEST
+
 START_TEST(a_path_is_shown_between_two_entities)
 {
     headless_type(app, ":focus 玛丽·陈<Enter>P");
@@ -602,6 +614,7 @@ Suite *commands_suite(void)
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, the_first_focus_is_a_name_with_a_relation);
     tcase_add_test(tests, views_come_one_after_the_other);
+    tcase_add_test(tests, a_tree_stands_in_one_pane_alone);
     tcase_add_test(tests, a_path_is_shown_between_two_entities);
     tcase_add_test(tests, a_path_that_is_shown_lets_go_of_both_ends);
     tcase_add_test(tests, escape_gives_a_path_up);
