@@ -197,6 +197,13 @@ static const struct hint choice_hints[] = {{{"line-down", "line-up"}, N_("move")
                                            {{"follow"}, N_("choose")},
                                            {{"search"}, N_("search")},
                                            {{NULL}, NULL}};
+/* Of pages about the focus. */
+static const struct hint about_hints[] = {{{"line-down", "line-up"}, N_("move")},
+                                          {{"follow"}, N_("go there")},
+                                          {{"next-entity", "previous-entity"}, N_("entity")},
+                                          {{"search"}, N_("search")},
+                                          {{"evidence"}, N_("evidence")},
+                                          {{NULL}, NULL}};
 /* Of pages that are only read. */
 static const struct hint read_hints[] = {
     {{"line-down", "line-up"}, N_("move")}, {{"search"}, N_("search")}, {{NULL}, NULL}};
@@ -245,11 +252,14 @@ static int draw_hint(struct app *app, const struct hint *hint, int row, int col,
 
 static const struct hint *hints_of(struct app *app)
 {
+    static const struct hint *const of_pages[] = {[OVERLAY_HELP] = choice_hints,
+                                                  [OVERLAY_INFO] = about_hints,
+                                                  [OVERLAY_WHY] = about_hints,
+                                                  [OVERLAY_SETTINGS] = choice_hints,
+                                                  [OVERLAY_TEXT] = read_hints};
     const struct overlay *overlay = app_overlay(app);
-    if (overlay && overlay->kind == OVERLAY_TEXT)
-        return read_hints;
-    bool choice = overlay && (overlay->kind == OVERLAY_HELP || overlay->kind == OVERLAY_SETTINGS);
-    return choice ? choice_hints : hints[app_ops(app)->scope];
+    return overlay && of_pages[overlay->kind] ? of_pages[overlay->kind]
+                                              : hints[app_ops(app)->scope];
 }
 
 /* How to get help and how to get out are always shown. */

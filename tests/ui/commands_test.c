@@ -144,6 +144,7 @@ END_TEST
 START_TEST(pages_about_the_focus_follow_it)
 {
     headless_type(app, "i");
+    check_has("J K entity");
     const char *first = app_focus(app)->name;
     headless_type(app, "J");
     ck_assert_str_ne(app_focus(app)->name, first);
