@@ -19,6 +19,7 @@
 #define NARROW_INDENT  2
 #define SENTENCE_LINES 3
 #define SORTED_MAX     512 /* moments that are merged in one call */
+#define SEARCHED_MAX   512 /* moments that a filter is asked about in one call */
 
 struct moment {
     char order[20];    /* what it is sorted by: an ISO date, "~" for what is none */
@@ -113,6 +114,8 @@ static struct plan *begin_plan(const struct view_request *request)
     struct plan *plan = memory_alloc(sizeof *plan);
     *plan = (struct plan){.pattern = filter_pattern(request),
                           .used = memory_zeroed(entities, sizeof *plan->used)};
+    /* room for all at once: to move them when there are more takes longer than a slice may */
+    vec_reserve(&plan->moments, request->dossier->relation_count + request->dossier->entity_count);
     return plan;
 }
 
@@ -145,7 +148,8 @@ static void add_if_passes(const struct dossier *dossier, struct plan *plan, stru
 static void gather_relations(const struct view_request *request, struct plan *plan)
 {
     const struct dossier *dossier = request->dossier;
-    for (uint32_t i = 0; i < SKIPPED_MAX && plan->relation < dossier->relation_count; i++) {
+    uint32_t most = plan->pattern ? SEARCHED_MAX : SKIPPED_MAX;
+    for (uint32_t i = 0; i < most && plan->relation < dossier->relation_count; i++) {
         uint32_t id = plan->relation++;
         const struct relation *relation = &dossier->relations[id];
         if (relation->date >= dossier->entity_count || !relation_is_shown(request, relation))
@@ -205,7 +209,8 @@ static uint32_t first_telling(const struct dossier *dossier, const struct entity
 
 static void gather_dates(const struct dossier *dossier, struct plan *plan)
 {
-    for (uint32_t i = 0; i < SKIPPED_MAX && plan->entity < dossier->entity_count; i++) {
+    uint32_t most = plan->pattern ? SEARCHED_MAX : SKIPPED_MAX;
+    for (uint32_t i = 0; i < most && plan->entity < dossier->entity_count; i++) {
         uint32_t id = plan->entity++;
         const struct entity *entity = &dossier->entities[id];
         uint32_t at = NO_INDEX;
