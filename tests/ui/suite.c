@@ -8,6 +8,7 @@ int main(void)
     setenv("CK_DEFAULT_TIMEOUT", "120", 0);
     SRunner *runner = srunner_create(actions_suite());
     srunner_add_suite(runner, article_draw_suite());
+    srunner_add_suite(runner, brackets_suite());
     srunner_add_suite(runner, bytes_suite());
     srunner_add_suite(runner, canvas_suite());
     srunner_add_suite(runner, command_suite());

@@ -6,6 +6,7 @@
 
 Suite *actions_suite(void);
 Suite *article_draw_suite(void);
+Suite *brackets_suite(void);
 Suite *bytes_suite(void);
 Suite *canvas_suite(void);
 Suite *command_suite(void);
