@@ -92,8 +92,7 @@ static bool passes_text(const struct view_request *request, const struct search_
 {
     bool is_subject;
     uint32_t other = relation_other_end(relation, request->focus, &is_subject);
-    const char *name = request->dossier->entities[other].name;
-    return filter_passes(pattern, name) ||
+    return filter_passes_entity(pattern, request->dossier, other) ||
            filter_passes(pattern, relation_wording(relation, is_subject));
 }
 

@@ -10,7 +10,7 @@
 #include "ui/theme.h"
 #include "ui/views.h"
 
-#define TRIED_MAX 1024  /* relations that the filter is asked about in one call */
+#define TRIED_MAX 512   /* relations that the filter is asked about in one call */
 #define TAKEN_MAX 16384 /* entities, or relations that it was asked about */
 #define FACTS_MAX 256   /* relations of an entity that are looked at for its row */
 

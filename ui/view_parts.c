@@ -215,11 +215,25 @@ bool filter_passes_span(const struct search_pattern *pattern, const struct artic
            search_next(pattern, article->text + span.begin, span.end - span.begin, 0, &begin, &end);
 }
 
+#define ALIASES_TRIED 8 /* of an entity with very many */
+
+bool filter_passes_entity(const struct search_pattern *pattern, const struct dossier *dossier,
+                          uint32_t entity)
+{
+    const struct entity *e = &dossier->entities[entity];
+    if (filter_passes(pattern, e->name))
+        return true;
+    for (uint32_t i = 0; i < e->alias_count && i < ALIASES_TRIED; i++)
+        if (strcmp(e->aliases[i].text, e->name) != 0 && filter_passes(pattern, e->aliases[i].text))
+            return true;
+    return false;
+}
+
 bool filter_passes_relation(const struct search_pattern *pattern, const struct dossier *dossier,
                             const struct relation *relation)
 {
-    return filter_passes(pattern, dossier->entities[relation->subject].name) ||
-           filter_passes(pattern, dossier->entities[relation->object].name) ||
+    return filter_passes_entity(pattern, dossier, relation->subject) ||
+           filter_passes_entity(pattern, dossier, relation->object) ||
            filter_passes(pattern, relation_wording(relation, true)) ||
            filter_passes(pattern, relation_wording(relation, false));
 }

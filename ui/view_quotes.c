@@ -65,7 +65,7 @@ static bool add_speaker(const struct view_request *request, struct sheet *page, 
     const struct entity *entity = &dossier->entities[speaker];
     struct plan *plan = page->plan;
     uint32_t end = page->next_part + QUOTES;
-    bool all = filter_passes(plan->pattern, entity->name);
+    bool all = filter_passes_entity(plan->pattern, dossier, speaker);
     for (; page->next_part < entity->quote_count && page->next_part < end; page->next_part++) {
         const struct quote *quote = &dossier->quotes[entity->quotes[page->next_part]];
         if (!all && !passes(request, plan, quote))

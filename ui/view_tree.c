@@ -80,7 +80,7 @@ static void measure_steps(struct tree *tree)
             tree->steps[other] = next;
             queue[tail++] = (struct place){
                 other, head,
-                filter_passes(tree->pattern, dossier->entities[other].name) ||
+                filter_passes_entity(tree->pattern, dossier, other) ||
                     filter_passes(tree->pattern, relation_wording(relation, is_subject))};
         }
     }

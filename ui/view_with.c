@@ -168,7 +168,7 @@ void view_with(const struct view_request *request, const struct search_pattern *
     int shown = 0;
     for (uint32_t i = 0; i < all.count && shown < SHOWN_MAX && all.items[i].count > 0; i++) {
         const struct entity *entity = &dossier->entities[all.items[i].entity];
-        if (!is_name(entity) || !filter_passes(pattern, entity->name))
+        if (!is_name(entity) || !filter_passes_entity(pattern, dossier, all.items[i].entity))
             continue;
         add_companion(request, page, &all.items[i]);
         shown++;

@@ -25,7 +25,8 @@ const char *filter_status_name(int status); /* for _() */
 struct relation_filter {
     uint32_t types;   /* bits of enum relation_type */
     uint8_t statuses; /* bits of enum relation_status and STATUS_SAID */
-    const char *text; /* folded substring of the row; NULL or "": all */
+    const char *text; /* folded substring of the row, or of another form of a name in it; NULL or
+                         "": all */
 };
 bool filter_is_set(const struct relation_filter *filter);
 
@@ -126,6 +127,9 @@ struct search_pattern *filter_pattern(const struct view_request *request);
 bool filter_passes(const struct search_pattern *pattern, const char *text);
 bool filter_passes_span(const struct search_pattern *pattern, const struct article *article,
                         struct span span);
+/* The name of an entity, or another form of it. */
+bool filter_passes_entity(const struct search_pattern *pattern, const struct dossier *dossier,
+                          uint32_t entity);
 /* Either end, or the wording from either side. */
 bool filter_passes_relation(const struct search_pattern *pattern, const struct dossier *dossier,
                             const struct relation *relation);

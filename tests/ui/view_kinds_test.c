@@ -117,6 +117,18 @@ START_TEST(a_filter_keeps_of_the_map_what_is_tied_by_what_passes)
 }
 END_TEST
 
+START_TEST(a_filter_knows_the_other_forms_of_a_name)
+{
+    static view_build *const builds[] = {view_list, view_tree, view_map, view_timeline};
+    request.filter.text = "aurora rob"; /* 极光机器人公司 */
+    for (size_t i = 0; i < sizeof builds / sizeof builds[0]; i++) {
+        view_whole(builds[i], &request, &page);
+        check_has("极光机器人公司");
+        ck_assert_ptr_null(strstr(view_page_text(), "Harbor Systems"));
+    }
+}
+END_TEST
+
 START_TEST(a_filter_keeps_of_the_timeline_what_passes)
 {
     request.filter.text = "ACQUI";
@@ -368,6 +380,7 @@ Suite *view_kinds_suite(void)
     tcase_add_test(tests, brackets_of_a_tree_do_not_cross);
     tcase_add_test(tests, a_filter_keeps_of_the_tree_what_passes_and_what_leads_there);
     tcase_add_test(tests, a_filter_keeps_of_the_map_what_is_tied_by_what_passes);
+    tcase_add_test(tests, a_filter_knows_the_other_forms_of_a_name);
     tcase_add_test(tests, a_filter_keeps_of_the_timeline_what_passes);
     tcase_add_test(tests, a_filter_keeps_of_the_quotes_what_passes_under_its_speaker);
     tcase_add_test(tests, the_map_is_the_same_in_a_small_pane);
