@@ -262,6 +262,16 @@ static const struct hint *hints_of(struct app *app)
                                               : hints[app_ops(app)->scope];
 }
 
+/* What a hint of the relations says in the view that is shown; NULL: nothing, for no row of it has
+ * such a thing. */
+static const struct hint *hint_in_view(const struct app *app, const struct hint *hint)
+{
+    const struct hint *of_view = &view_hints[app->relations.view];
+    if (app->relations.view == VIEW_MAP && strcmp(hint->actions[0], "evidence") == 0)
+        return NULL;
+    return of_view->text && strcmp(hint->actions[0], "follow") == 0 ? of_view : hint;
+}
+
 /* How to get help and how to get out are always shown. */
 static void draw_hints(struct app *app, struct rect rect, int end)
 {
@@ -279,10 +289,10 @@ static void draw_hints(struct app *app, struct rect rect, int end)
         col = draw_hint(app, &evidence_hint, rect.row, col, end - last_cols);
     if (!page && app->documents.count > 1)
         col = draw_hint(app, &next_hint, rect.row, col, end - last_cols);
-    const struct hint *of_view = scope == SCOPE_RELATIONS ? &view_hints[app->relations.view] : NULL;
     for (const struct hint *hint = hints_of(app); hint->text; hint++) {
-        bool replaced = of_view && of_view->text && strcmp(hint->actions[0], "follow") == 0;
-        col = draw_hint(app, replaced ? of_view : hint, rect.row, col, end - last_cols);
+        const struct hint *shown = scope == SCOPE_RELATIONS ? hint_in_view(app, hint) : hint;
+        if (shown)
+            col = draw_hint(app, shown, rect.row, col, end - last_cols);
     }
     for (int i = 0; i < last_count; i++)
         col = draw_hint(app, &last[i], rect.row, col, end);

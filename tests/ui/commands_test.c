@@ -414,6 +414,7 @@ START_TEST(the_hints_are_those_of_the_view)
     check_has("Enter other end");
     headless_type(app, "vv<Down>");
     check_has("Enter focus");
+    check_lacks("e evidence"); /* a row is a name */
     headless_type(app, "v<Down><C-l>");
     check_has("Enter go there");
     overlay_open_text(app, "Text", "only to be read\n");
