@@ -112,6 +112,19 @@ static bool goes_on(const struct outline *outline, int at)
            (outline_is_mention(outline, at) || !outline_ends_with(outline, at, endings, 1));
 }
 
+/* Whether a verb begins at the item, "had voted", "do not read", "is ill". */
+static bool is_predicate(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"do",  "does", "did",  "has",  "have",
+                                        "had", "can",  "must", "needs"};
+    return !outline_is_mention(outline, at) &&
+           (outline_is(outline, at,
+                       CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY) | CLASS_BIT(WORD_HEDGE) |
+                           CLASS_BIT(WORD_PLAN)) ||
+            outline_is_verb(outline, at) ||
+            outline_is_one_of(outline, at, words, sizeof words / sizeof *words));
+}
+
 /* "The crows, she said, had voted": what follows the aside is said. */
 static bool aside(struct quoting *quoting, int verb, struct speaker speaker)
 {
@@ -125,6 +138,28 @@ static bool aside(struct quoting *quoting, int verb, struct speaker speaker)
            open > quote_clause_begin(quoting, verb) &&
            outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)) && goes_on(outline, verb + 2) &&
            add_content(quoting, verb + 2, quote_content_end(quoting, verb + 2), speaker);
+}
+
+/* "The crows, said Ines Marlow, had voted", "Quell, says its chairman, Tom Vance, is ill": the verb
+ * stands behind a comma, and behind it only who says so. */
+static bool inverted_aside(struct quoting *quoting, int verb)
+{
+    enum { NAME_ITEMS = 4 };
+    const struct outline *outline = &quoting->outline;
+    if (!outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)) || outline_is_han(outline, verb) ||
+        !outline_is(outline, verb, CLASS_BIT(WORD_SPEECH)))
+        return false;
+    int at = verb + 1;
+    while (at <= verb + NAME_ITEMS && !outline_has_type(outline, at, SPEAKERS) &&
+           (outline_has_type(outline, at, TYPE_BIT(ENTITY_ROLE)) ||
+            outline_is(outline, at,
+                       CLASS_BIT(WORD_DETERMINER) | (at > verb + 1 ? CLASS_BIT(SIGN_COMMA) : 0))))
+        at++;
+    int begin = quote_clause_begin(quoting, verb - 1);
+    return outline_has_type(outline, at, SPEAKERS) && outline_owned(outline, at) < 0 &&
+           outline_is(outline, at + 1, CLASS_BIT(SIGN_COMMA)) && is_predicate(outline, at + 2) &&
+           add_content(quoting, begin, quote_content_end(quoting, at + 2),
+                       (struct speaker){.at = at, .verb = verb});
 }
 
 /* "Barriers were holding, says the club": [verb, end) is the end of the sentence. */
@@ -245,6 +280,8 @@ static int read_verb(struct quoting *quoting, int verb)
     if (outline_is(outline, verb, CLASS_BIT(WORD_ACCORDING)))
         return read_according(quoting, verb, begin, end);
     bool han = outline_is_han(outline, verb);
+    if (inverted_aside(quoting, verb))
+        return verb;
     struct argument subject = argument_subject(outline, verb, SPEAKERS);
     struct speaker speaker = {.at = subject.at < begin ? -1 : subject.at, .verb = verb};
     if (speaker.at < 0 && !han && outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)))

@@ -151,9 +151,10 @@ static bool says_when(const struct outline *outline, int verb)
 
 bool quote_verb_says_nothing(const struct outline *outline, int verb)
 {
-    return outline_is_han(outline, verb) &&
-           (takes_aspect(outline, verb) || is_in_word(outline, verb) || is_undone(outline, verb) ||
-            takes_feeling(outline, verb) || says_when(outline, verb));
+    if (!outline_is_han(outline, verb))
+        return outline->text[outline_at(outline, verb)->end] == '-'; /* "state-owned" */
+    return takes_aspect(outline, verb) || is_in_word(outline, verb) || is_undone(outline, verb) ||
+           takes_feeling(outline, verb) || says_when(outline, verb);
 }
 
 /* The regulator, a spokeswoman, she: who may speak without being known. */
