@@ -1,4 +1,5 @@
-/* The articles of data/training: each is annotated, and its annotation agrees with its text. */
+/* The articles of data/training and data/training_relations: each is annotated, and its annotation
+ * agrees with its text. */
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,7 +9,7 @@
 #include "tests/eval/ann.h"
 #include "tests/eval/suites.h"
 
-#define DIRECTORY SRCDIR "/data/training"
+static const char *const folders[] = {SRCDIR "/data/training", SRCDIR "/data/training_relations"};
 
 static int is_text(const struct dirent *entry)
 {
@@ -32,12 +33,12 @@ static bool is_copy(const struct ann *ann, const char *line)
     return same;
 }
 
-static void check_article(const char *name)
+static void check_article(const char *folder, const char *name)
 {
     char base[512], path[600], message[700];
     struct ann ann;
     size_t len;
-    snprintf(base, sizeof base, DIRECTORY "/%.*s", (int)(strlen(name) - strlen(".txt")), name);
+    snprintf(base, sizeof base, "%s/%.*s", folder, (int)(strlen(name) - strlen(".txt")), name);
     snprintf(path, sizeof path, "%s.ann", base);
     ck_assert_msg(ann_load(&ann, base, message, sizeof message), "%s", message);
     ck_assert_msg(ann.mentions.count > 0, "%s: no mentions", base);
@@ -53,11 +54,12 @@ static void check_article(const char *name)
 
 START_TEST(annotations_agree_with_their_texts)
 {
+    const char *folder = folders[_i];
     struct dirent **entries;
-    int count = scandir(DIRECTORY, &entries, is_text, alphasort);
+    int count = scandir(folder, &entries, is_text, alphasort);
     ck_assert_int_gt(count, 0);
     for (int i = 0; i < count; i++) {
-        check_article(entries[i]->d_name);
+        check_article(folder, entries[i]->d_name);
         free(entries[i]);
     }
     free(entries);
@@ -69,7 +71,8 @@ Suite *training_suite(void)
     Suite *suite = suite_create("eval/training");
     TCase *tests = tcase_create("training");
 
-    tcase_add_test(tests, annotations_agree_with_their_texts);
+    tcase_add_loop_test(tests, annotations_agree_with_their_texts, 0,
+                        (int)(sizeof folders / sizeof *folders));
     suite_add_tcase(suite, tests);
     return suite;
 }

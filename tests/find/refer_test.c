@@ -49,6 +49,9 @@ START_TEST(who_is_spoken_of_is_not_behind_a_preposition)
 {
     REFERS("According to [P Paul Weber], [P Tom Vance] is ill. He stayed.", "He=Tom Vance");
     REFERS("Taught by [P Paul Weber], [P Tom Vance] won. He stayed.", "He=Tom Vance");
+    REFERS("According to [P Paul Weber], [P Tom Vance] left [O Quell] in May. He runs [O Farhill].",
+           "He=Tom Vance");
+    REFERS("With [P Paul Weber] injured, [P Tom Vance] scored twice. He stayed.", "He=Tom Vance");
 }
 END_TEST
 

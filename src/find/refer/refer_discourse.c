@@ -185,13 +185,32 @@ static bool is_own_object(const struct discourse *discourse, const struct refere
                                                        discourse->clause >= referent->clause + 2;
 }
 
+/* "According to Paul Weber, Tom Vance is ill. He": who only stands behind a preposition before the
+ * one of whom the sentence told. */
+static bool is_of_opening(const struct discourse *discourse, const struct referent *referent,
+                          const struct anaphor *anaphor)
+{
+    if (anaphor->kind != REFER_PERSON || !anaphor->first || anaphor->han || !referent->first ||
+        !referent->oblique || referent->sentence + 1 != discourse->sentence)
+        return false;
+    for (uint32_t i = 0; i < discourse->recent_count; i++) {
+        uint32_t entity = discourse->recent[i];
+        const struct referent *other = &discourse->referents[entity];
+        if (other->chief && other->sentence == referent->sentence &&
+            discourse_entity(discourse, entity)->type == ENTITY_PERSON &&
+            (other->gender == GENDER_UNKNOWN || other->gender == anaphor->gender))
+            return true;
+    }
+    return false;
+}
+
 static bool fits(const struct discourse *discourse, uint32_t entity, const struct anaphor *anaphor)
 {
     const struct referent *referent = &discourse->referents[entity];
     if (speaks_of_another(discourse, referent, anaphor) ||
         tells_of_another(discourse, referent, anaphor) ||
         is_owner_of_subject(discourse, referent, anaphor) ||
-        is_own_object(discourse, referent, anaphor))
+        is_own_object(discourse, referent, anaphor) || is_of_opening(discourse, referent, anaphor))
         return false;
     if (!(anaphor->types & TYPE_BIT(discourse_entity(discourse, entity)->type)))
         return false;
