@@ -560,6 +560,14 @@ START_TEST(institution_of_a_place_is_no_place)
 }
 END_TEST
 
+START_TEST(legal_form_behind_a_comma_is_of_the_name)
+{
+    ck_assert_str_eq(found_entities("organization", "He runs Quell, Inc., in Leeds."),
+                     "Quell, Inc.");
+    ck_assert_str_eq(found_entities("organization", "He runs Quell, LLC."), "Quell, LLC");
+}
+END_TEST
+
 START_TEST(where_an_artist_is_from_is_no_organization)
 {
     const char *news = "He was taught by the Neapolitan composer Paul Weber.";
@@ -650,6 +658,7 @@ static TCase *types_case(void)
     tcase_add_test(types, noun_before_a_comma_tells_the_type);
     tcase_add_test(types, maker_before_a_given_name_is_a_person);
     tcase_add_test(types, institution_of_a_place_is_no_place);
+    tcase_add_test(types, legal_form_behind_a_comma_is_of_the_name);
     tcase_add_test(types, where_an_artist_is_from_is_no_organization);
     return types;
 }

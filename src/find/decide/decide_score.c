@@ -10,8 +10,8 @@
 
 #define USER_SCORE     2000
 #define DECLARED_SCORE 400
-/* Of Robert "Kelly" Ortberg: more than of the two names that it holds. */
-#define NICKNAMED_SCORE 1500
+/* Of Robert "Kelly" Ortberg, of Quell, Inc.: more than of the names that it holds. */
+#define WHOLE_SCORE 1500
 /* Above what the tagger alone can say: it knows no concepts and takes them for companies. */
 #define KNOWN_CONCEPT   350
 #define DEFINED_TERM    400
@@ -50,6 +50,7 @@ static const struct {
     {"en-title", FAMILY_EN_TITLE},
     {"en-first-name", FAMILY_EN_FIRST_NAME},
     {"en-designator", FAMILY_EN_DESIGNATOR},
+    {"en-legal-form", FAMILY_EN_DESIGNATOR},
     {"en-product", FAMILY_EN_PRODUCT},
     {"en-acronym", FAMILY_EN_ACRONYM},
     {"event", FAMILY_EVENT},
@@ -211,8 +212,9 @@ int32_t decide_score(const struct candidate *candidate)
     if (candidate->witnesses & 1u << WITNESS_USER)
         return USER_SCORE;
     if (candidate->witnesses & 1u << WITNESS_DECLARED &&
-        strcmp(candidate->rule, "en-nickname") == 0)
-        return NICKNAMED_SCORE;
+        (strcmp(candidate->rule, "en-nickname") == 0 ||
+         strcmp(candidate->rule, "en-legal-form") == 0))
+        return WHOLE_SCORE;
     if (candidate->type == ENTITY_CONCEPT)
         return concept_score(candidate);
     if (!type_is_core(candidate->type))

@@ -111,10 +111,12 @@ static uint32_t over_hyphens(const struct work *work, uint32_t end)
     return end;
 }
 
-/* Orbit Ltd|.|: the end of the name with the full stop of its legal form. */
+/* Orbit Ltd|.|: the end of the name with the full stop of its legal form, if that is shortened. */
 static uint32_t over_full_stop(const struct work *work, uint32_t end)
 {
-    return end + (sign_at(work, end, ".") && !token_at(work, end)->space_before);
+    static const short_word shortened[] = {"Ltd", "Inc", "Corp", "Pty"};
+    return end + (sign_at(work, end, ".") && !token_at(work, end)->space_before &&
+                  WORD_IS_ONE_OF(work, end - 1, shortened));
 }
 
 /* Universidad del Valle, Musée du Louvre: a word for an institution, and of what it is one. */
@@ -172,6 +174,9 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
         propose(work, begin + 1, count - 1, ENTITY_PERSON, WITNESS_RULE, 90, "en-honorific");
     else if (honoured) /* Tom Vance OBE */
         propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 90, "en-honorific");
+    else if (sign_at(work, end, ",") && is_legal_form(work, end + 1)) /* Quell, Inc. */
+        propose(work, begin, over_full_stop(work, end + 2) - begin, ENTITY_ORGANIZATION,
+                WITNESS_DECLARED, 90, "en-legal-form");
     else if (count > 1 && is_legal_form(work, end - 1))
         propose(work, begin, over_full_stop(work, end) - begin, ENTITY_ORGANIZATION,
                 WITNESS_DECLARED, 90, "en-designator");
