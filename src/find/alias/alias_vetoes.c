@@ -205,24 +205,37 @@ static bool is_list_gap(const char *text, uint32_t begin, uint32_t end)
     return false;
 }
 
+/* Whether one of the words begins at text[at], before text[end]. */
+static bool begins_one_of(const char *text, uint32_t at, uint32_t end, const char *const *words,
+                          size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (words[i][0] == text[at] && words[i][1] == text[at + 1] &&
+            strlen(words[i]) <= end - at && memcmp(text + at, words[i], strlen(words[i])) == 0)
+            return true;
+    return false;
+}
+
 /* "Quell Bank is a subsidiary of Quell", 远山旗下远山研究院: what stands between two organizations
  * says that one holds the other. */
 static bool is_holding_gap(const char *text, uint32_t begin, uint32_t end)
 {
-    static const char *const words[] = {
-        "subsidiary", "unit of",  "arm of",   "division of", "branch of",   "affiliate of",
-        "parent",     "part of",  "spun off", "spin-off",    "spun out of", "owned by",
-        "旗下",       "子公司",   "母公司",   "下属",        "下屬",        "所属",
-        "所屬",       "隶属",     "隸屬",     "附属",        "附屬",        "分拆",
-        "全资拥有",   "全資擁有", "全资控股", "全資控股"};
+    static const char *const latin[] = {"subsidiary", "unit of",      "arm of",      "division of",
+                                        "branch of",  "affiliate of", "parent",      "part of",
+                                        "spun off",   "spin-off",     "spun out of", "owned by"};
+    static const char *const han[] = {"旗下",     "子公司",   "母公司",   "下属",    "下屬", "所属",
+                                      "所屬",     "隶属",     "隸屬",     "附属",    "附屬", "分拆",
+                                      "全资拥有", "全資擁有", "全资控股", "全資控股"};
     for (uint32_t at = begin; at < end; at++) {
-        if (text[at] == '.' || text[at] == ';')
+        unsigned char byte = (unsigned char)text[at];
+        if (byte == '.' || byte == ';')
             return false;
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-            size_t len = strlen(words[i]);
-            if (len <= end - at && memcmp(text + at, words[i], len) == 0)
-                return true;
-        }
+        bool ideograph = byte >= 0xE4;
+        if (ideograph ? begins_one_of(text, at, end, han, sizeof han / sizeof *han)
+                      : at > begin && text[at - 1] == ' ' &&
+                            begins_one_of(text, at, end, latin, sizeof latin / sizeof *latin))
+            return true;
+        at += ideograph ? 2 : 0;
     }
     return false;
 }
