@@ -30,8 +30,12 @@ static bool has_members(const char *organization)
 /* What is joined and not worked for: these, and the "Writers' Union", the "Royal Society of". */
 static bool takes_members(const char *organization)
 {
-    static const char *const endings[] = {"Association", "Society", "Union",    "Movement", "Front",
-                                          "Guild",       "Lodge",   "Alliance", "League"};
+    static const char *const endings[] = {
+        "Association", "Society", "Union",  "Movement", "Front",  "Guild", "Lodge",
+        "Alliance",    "League",  "协会",   "協會",     "学会",   "學會",  "公会",
+        "公會",        "工会",    "工會",   "联合会",   "聯合會", "联盟",  "聯盟",
+        "同盟",        "同盟会",  "同盟會", "骑士团",   "騎士團", "红军",  "紅軍",
+        "八路军",      "八路軍",  "义勇军", "義勇軍",   "游击队", "游擊隊"};
     return has_members(organization) ||
            text_ends_with(organization, strlen(organization), endings,
                           sizeof endings / sizeof *endings) ||
