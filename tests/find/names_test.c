@@ -539,6 +539,10 @@ START_TEST(noun_before_a_comma_tells_the_type)
 {
     ck_assert_str_eq(found_entities("organization", "He sold his own company, PayGhana, in 2019."),
                      "PayGhana");
+    ck_assert_str_eq(
+        found_entities("organization", "It was sold to Marlow, whose owner lives here."), "Marlow");
+    ck_assert_str_eq(found_entities("person", "It was sold to Marlow, whose wife lives here."),
+                     "Marlow");
     ck_assert_str_eq(found_entities("organization", "She has set up a competitor, Frostbox, now."),
                      "Frostbox");
     const char *news = "The company launched a credit-scoring product, Farmlink Score, last year.";

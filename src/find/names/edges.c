@@ -113,6 +113,16 @@ static uint32_t inner_marks(const struct work *work, const struct place *place)
     return marks | mark(last->list_ends & LIST_BIT(LIST_PLACE_SUFFIX), EDGE_PLACE_SUFFIX);
 }
 
+/* Larch, whose |chairman|: no person has one. */
+static bool tells_of_organization(const struct work *work, const struct place *place)
+{
+    static const short_word of_it[] = {"chairman", "chair",   "chief",   "boss",
+                                       "director", "founder", "parent",  "founders",
+                                       "owner",    "owners",  "factory", "shares"};
+    return place->right & SIGN_ASIDE && word_at(work, place->end + 1, "whose") &&
+           WORD_IS_ONE_OF(work, place->end + 2, of_it);
+}
+
 /* , who | , 31 | （34岁: a person stands before. */
 static bool tells_of_person(const struct work *work, const struct place *place)
 {
@@ -120,7 +130,7 @@ static bool tells_of_person(const struct work *work, const struct place *place)
     if (!(place->right & SIGN_ASIDE))
         return false;
     if (word_at(work, next, "who") || word_at(work, next, "whose"))
-        return true;
+        return !tells_of_organization(work, place);
     bool age = next + 1 < work->tokens.count && token_at(work, next)->shape == SHAPE_NUMBER &&
                token_at(work, next)->end - token_at(work, next)->begin == 2;
     return age && (sign_bits(work, next + 1) & SIGN_ASIDE_ENDS || word_at(work, next + 1, "岁") ||
@@ -226,7 +236,8 @@ static uint32_t context_marks(const struct work *work, const struct place *place
     uint32_t first = place->first, end = place->end;
     uint32_t beside = noun_before(work, place) | place->after->starts | noun_behind(work, place) |
                       noun_called(work, first) | noun_before_aside(work, place);
-    uint32_t marks = mark(beside & CUE_ORG_NOUN, EDGE_ORG_NOUN) |
+    bool organization = beside & CUE_ORG_NOUN || tells_of_organization(work, place);
+    uint32_t marks = mark(organization, EDGE_ORG_NOUN) |
                      mark(beside & CUE_PRODUCT_NOUN, EDGE_PRODUCT_NOUN) |
                      mark(beside & CUE_WORK_NOUN, EDGE_WORK_NOUN);
     marks |= mark(word_at(work, end, "总") && word_at(work, end + 1, "部"), EDGE_BASED);
