@@ -98,6 +98,13 @@ static const struct marked_case cases[] = {
     {"[P Tom Vance] of the [O Farhill Institute], a former [O Quell] [R analyst], agreed.",
      "works_for(Tom Vance, Quell) past", NULL},
     {"[O FNV][R 谈判代表][P 周明]走了。", "works_for(周明, FNV) asserted", "member_of("},
+    {"[P 周明]、[P 李强]分别担任[R 总经理]和[R 董事长]。", "holds_role(李强, 董事长) asserted",
+     "holds_role(李强, 总经理)"},
+    {"[P 周明]、[P 李强]分别担任[R 总经理]和[R 董事长]。", "holds_role(周明, 总经理) asserted",
+     "holds_role(周明, 董事长)"},
+    {"[P Tom Vance] and [P Ines Marlow] became [R chairman] and [R president] of [O Quell], "
+     "respectively.",
+     "holds_role(Ines Marlow, president) asserted", "holds_role(Ines Marlow, chairman)"},
     {"[O Quell] has promoted [P Tom Vance] to [R president].", "leads(Tom Vance, Quell) asserted",
      NULL},
     {"[O Quell], the [L Leeds] fund, whose [R director], [P Tom Vance], agreed, grows.",

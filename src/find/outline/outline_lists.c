@@ -302,3 +302,12 @@ void outline_link_lists(struct outline *outline)
         join_list(outline, members, before_coverb(outline, members, sure_count));
     }
 }
+
+bool outline_is_respective(const struct outline *outline, int first, int last)
+{
+    enum { BEHIND = 4 }; /* of Quell, respectively */
+    for (int i = first; i <= last + BEHIND && i < (int)outline->items.count; i++)
+        if (outline_is(outline, i, CLASS_BIT(WORD_RESPECTIVELY)))
+            return true;
+    return false;
+}

@@ -243,16 +243,13 @@ static void add_pair(struct relating *relating, const struct found *found, int l
     add_evident(relating, found, &relation, subject, object);
 }
 
-/* "respectively", 分别: the first with the first. */
+/* Whether the first of the one list goes with the first of the other. */
 static bool is_respective(const struct outline *outline, const int *left, int lefts,
                           const int *right, int rights)
 {
-    int begin = left[0] < right[0] ? left[0] : right[0];
-    int end = (left[lefts - 1] > right[rights - 1] ? left[lefts - 1] : right[rights - 1]) + 4;
-    for (int i = begin; i < end && i < (int)outline->items.count; i++)
-        if (outline_is(outline, i, CLASS_BIT(WORD_RESPECTIVELY)))
-            return true;
-    return false;
+    return outline_is_respective(outline, left[0] < right[0] ? left[0] : right[0],
+                                 left[lefts - 1] > right[rights - 1] ? left[lefts - 1]
+                                                                     : right[rights - 1]);
 }
 
 /* "in Darmstadt, Germany": the place that holds the place at `at`, -1: none is named. */

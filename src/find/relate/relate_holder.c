@@ -376,3 +376,28 @@ struct argument noun_holder(const struct outline *outline, const struct noun *no
     subject.penalty += LOOSE_PENALTY;
     return subject;
 }
+
+struct argument noun_respective_holder(const struct outline *outline, const struct noun *noun,
+                                       int at, struct argument holder)
+{
+    if (noun->first == noun->last || holder.at < 0)
+        return holder;
+    int nouns = 0, before = 0;
+    for (int i = noun->first; i >= 0 && i <= noun->last; i = outline_next(outline, i)) {
+        nouns += noun_stands(outline, i);
+        before += noun_stands(outline, i) && i < at;
+    }
+    int first = outline_at(outline, holder.at)->list_first, last = first, held = 0, own = holder.at;
+    for (int i = first; i >= 0; i = outline_at(outline, i)->list_next) {
+        own = held++ == before ? i : own;
+        last = i;
+    }
+    bool respective =
+        held == nouns && outline_is_respective(outline, first < noun->first ? first : noun->first,
+                                               last > noun->last ? last : noun->last);
+    if (respective) {
+        holder.at = own;
+        holder.single = true;
+    }
+    return holder;
+}

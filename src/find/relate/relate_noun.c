@@ -423,6 +423,7 @@ static void relate_by_rule(struct relating *relating, struct run *run, const str
     struct argument holder = noun_holder(outline, &phrase, holders, &right, run->memory);
     if (right.loose && right.holder.at >= 0 && holder.at >= 0 && holder.at == complement.at)
         holder = right.holder; /* "Ines, whose father is Tom" */
+    holder = noun_respective_holder(outline, run->noun, at, holder);
     if (phrase.end > run->now.end)
         run->now.end = phrase.end;
     if (holds)

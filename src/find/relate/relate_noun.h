@@ -67,4 +67,9 @@ int noun_agent(const struct outline *outline, int verb);
 struct argument noun_holder(const struct outline *outline, const struct noun *noun, uint32_t types,
                             const struct holder_right *right, const struct memory *memory);
 
+/* "Vance and Marlow became chairman and president, respectively": whose of the list of holders the
+ * noun at `at`, of the run of nouns, is; the whole list where nothing says so. */
+struct argument noun_respective_holder(const struct outline *outline, const struct noun *noun,
+                                       int at, struct argument holder);
+
 #endif
