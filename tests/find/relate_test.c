@@ -98,6 +98,8 @@ static const struct marked_case cases[] = {
     {"[L 湖州]是[L 南湖]的盟友。", NULL, "located_in("},
     {"[O 远山科技]向[O 北辰智能]上诉，广告商[O 南湖科技]到场。", NULL, "legal_action("},
     {"[P 周明]工作直到[L 湖州]通车。", NULL, "was_in("},
+    {"[P 周明]注意到[L 湖州]的变化。", NULL, "was_in("},
+    {"[P 周明]上月赶到[L 湖州]。", "was_in(周明, 湖州) asserted", NULL},
     {"[O 北辰智能]与[O 远山科技]合创了[O 南湖科技]。", "founded(北辰智能, 南湖科技) asserted",
      NULL},
     {"[P 周明]考进[O 南湖大学]。", "studied_at(周明, 南湖大学) asserted", NULL},
