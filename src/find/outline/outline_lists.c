@@ -183,6 +183,14 @@ static bool repeats_preposition(const struct outline *outline, int member, int a
                   first->end - first->begin) == 0;
 }
 
+/* "chair of Quell and a |Labour| councillor": the name tells of the role behind it. */
+static bool is_of_role(const struct outline *outline, int name)
+{
+    return !outline_is_han(outline, name) && outline_owned(outline, name) < 0 &&
+           outline_has_type(outline, name, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+           outline_has_type(outline, outline_next(outline, name), TYPE_BIT(ENTITY_ROLE));
+}
+
 /* The next member of the list of the mention at `at`, or -1; *sure: joined by more than a comma. */
 static int next_member(struct outline *outline, int at, bool *sure)
 {
@@ -207,8 +215,11 @@ static int next_member(struct outline *outline, int at, bool *sure)
     if (*sure && repeats_preposition(outline, at, next))
         next = outline_next(outline, next);
     if (*sure && outline_is(outline, next, CLASS_BIT(WORD_DETERMINER)) &&
-        outline_has_type(outline, outline_next(outline, next), type))
+        outline_has_type(outline, outline_next(outline, next), type)) {
         next = outline_next(outline, next); /* "Farhill and the University of Eastmoor" */
+        if (is_of_role(outline, next))
+            return -1;
+    }
     int plain = next;
     bool persons = outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON));
     int kin = *sure && persons ? behind_kin(outline, next) : -1;

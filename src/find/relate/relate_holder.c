@@ -305,11 +305,15 @@ static bool is_named_between_commas(const struct outline *outline, const struct 
            outline_is(outline, outline_next(outline, holder), CLASS_BIT(SIGN_COMMA));
 }
 
-/* "researcher and board member Tom Vance": who holds the nouns before those that go on with it. */
+/* "researcher and board member Tom Vance", "Tom Vance, the chair of Quell, a former Norwick
+ * banker": who holds the nouns before those that go on with it. */
 static struct argument holder_before(const struct outline *outline, const struct noun *noun,
                                      const struct memory *memory)
 {
     int before = outline_before(outline, noun->begin);
+    while (noun_is_role(outline, noun->first) && !outline_is_han(outline, noun->first) &&
+           outline_is(outline, before, CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_DETERMINER)))
+        before = outline_before(outline, before);
     return memory->end >= 0 && memory->holder.at >= 0 &&
                    outline_is(outline, before,
                               CLASS_BIT(WORD_AND) | CLASS_BIT(SIGN_PAUSE) |
