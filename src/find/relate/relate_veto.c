@@ -344,6 +344,16 @@ static bool is_too_large(const char *name, const char *place)
     return false;
 }
 
+/* "attended the World Economic Forum": who meets there learns there no trade. */
+static bool only_meets(const char *organization)
+{
+    static const char *const endings[] = {"Forum",    "Congress", "Conference", "Summit",
+                                          "Assembly", "Council",  "Parliament", "论坛",
+                                          "論壇",     "大会",     "大會",       "峰会"};
+    return text_ends_with(organization, strlen(organization), endings,
+                          sizeof endings / sizeof *endings);
+}
+
 bool relate_ties_nothing(const struct relating *relating, const struct rule *rule, uint8_t type,
                          int person, const struct outline_item *subject,
                          const struct outline_item *object)
@@ -356,6 +366,8 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
                 relate_only_appoints(entities[object->entity].name));
     case RELATION_LOCATED_IN:
         return is_too_large(entities[subject->entity].name, entities[object->entity].name);
+    case RELATION_STUDIED_AT:
+        return only_meets(entities[object->entity].name);
     case RELATION_LEGAL_ACTION:
         return is_court(entities[object->entity].name);
     case RELATION_MAKES: /* "a Loom operated by Norwick Airlines" */
