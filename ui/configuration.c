@@ -2,10 +2,10 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "image.h"
+#include "model/user_folder.h"
 #include "ui/actions.h"
 #include "ui/keys.h"
 
@@ -167,13 +167,9 @@ unsigned configuration_file(struct configuration *configuration, const char *pat
 
 bool configuration_user_path(struct buffer *path)
 {
-    const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
-    if (config && config[0] == '/')
-        buffer_printf(path, "%s/dossier/config", config);
-    else if (home && home[0] == '/')
-        buffer_printf(path, "%s/.config/dossier/config", home);
-    else
+    if (!user_folder(path, "XDG_CONFIG_HOME", ".config"))
         return false;
+    buffer_add_str(path, "/config");
     return true;
 }
 

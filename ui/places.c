@@ -2,23 +2,19 @@
 
 #include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "model/kept_file.h"
+#include "model/user_folder.h"
 
 #define LINES_KEPT_MAX 500
 #define LINE_MAX_BYTES 320
 
 bool places_path(struct buffer *path)
 {
-    const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
-    if (state && state[0] == '/')
-        buffer_printf(path, "%s/dossier/places", state);
-    else if (home && home[0] == '/')
-        buffer_printf(path, "%s/.local/state/dossier/places", home);
-    else
+    if (!user_folder(path, "XDG_STATE_HOME", ".local/state"))
         return false;
+    buffer_add_str(path, "/places");
     return true;
 }
 

@@ -3,11 +3,11 @@
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "model/kept_file.h"
+#include "model/user_folder.h"
 
 #define FILE_MAX_BYTES ((size_t)1 << 24)
 #define CELLS_MAX      4
@@ -275,15 +275,10 @@ bool corrections_write(const struct corrections *corrections, const char *path, 
 
 char *corrections_path(uint64_t content_id)
 {
-    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
     struct buffer path = {0};
-    if (data && *data == '/')
-        buffer_add_str(&path, data);
-    else if (home && *home == '/')
-        buffer_printf(&path, "%s/.local/share", home);
-    else
+    if (!user_folder(&path, "XDG_DATA_HOME", ".local/share"))
         return NULL;
-    buffer_printf(&path, "/dossier/corrections/%016" PRIx64, content_id);
+    buffer_printf(&path, "/corrections/%016" PRIx64, content_id);
     return path.bytes;
 }
 

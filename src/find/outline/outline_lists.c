@@ -317,6 +317,8 @@ void outline_link_lists(struct outline *outline)
 bool outline_is_respective(const struct outline *outline, int first, int last)
 {
     enum { BEHIND = 4 }; /* of Quell, respectively */
+    if (!(outline->classes & CLASS_BIT(WORD_RESPECTIVELY)))
+        return false;
     for (int i = first; i <= last + BEHIND && i < (int)outline->items.count; i++)
         if (outline_is(outline, i, CLASS_BIT(WORD_RESPECTIVELY)))
             return true;

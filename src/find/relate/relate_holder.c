@@ -210,8 +210,9 @@ static struct argument holder_behind_from(const struct outline *outline, const s
             return NO_ARGUMENT;
         i = outline_next(outline, i);
     }
-    int from = is_from(outline, i) ? i : -1;
-    for (int steps = 0; from >= 0 && i >= 0 && steps < AGENT_ITEMS; steps++) {
+    if (!is_from(outline, i))
+        return NO_ARGUMENT;
+    for (int steps = 0; i >= 0 && steps < AGENT_ITEMS; steps++) {
         i = outline_next(outline, i);
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             break;
@@ -386,20 +387,22 @@ struct argument noun_respective_holder(const struct outline *outline, const stru
 {
     if (noun->first == noun->last || holder.at < 0)
         return holder;
-    int nouns = 0, before = 0;
+    int first = outline_at(outline, holder.at)->list_first;
+    int last = outline_last_of_list(outline, first);
+    if (!outline_is_respective(outline, first < noun->first ? first : noun->first,
+                               last > noun->last ? last : noun->last))
+        return holder;
+    int own = first, held = first; /* whose the noun is; whose the one that is counted is */
     for (int i = noun->first; i >= 0 && i <= noun->last; i = outline_next(outline, i)) {
-        nouns += noun_stands(outline, i);
-        before += noun_stands(outline, i) && i < at;
+        if (!noun_stands(outline, i))
+            continue;
+        if (held < 0)
+            return holder; /* more nouns than holders */
+        if (i == at)
+            own = held;
+        held = outline_at(outline, held)->list_next;
     }
-    int first = outline_at(outline, holder.at)->list_first, last = first, held = 0, own = holder.at;
-    for (int i = first; i >= 0; i = outline_at(outline, i)->list_next) {
-        own = held++ == before ? i : own;
-        last = i;
-    }
-    bool respective =
-        held == nouns && outline_is_respective(outline, first < noun->first ? first : noun->first,
-                                               last > noun->last ? last : noun->last);
-    if (respective) {
+    if (held < 0) { /* as many of the one as of the other */
         holder.at = own;
         holder.single = true;
     }
