@@ -2,7 +2,6 @@
  * Correcting what was found: what the keys after C ask before ui/correct.c does it.
  */
 #include <string.h>
-#include <strings.h>
 
 #include "i18n.h"
 #include "ui/act.h"
@@ -10,52 +9,38 @@
 #include "ui/keys.h"
 #include "ui/state.h"
 
-typedef void add_candidate(void *list, const char *candidate);
+static void complete(void *context, const char *line, correct_add *add, void *list)
+{
+    const struct app *app = context;
+    correct_complete(app, app->correcting, line, add, list);
+}
 
-static void ask(struct app *app, const char *label, const char *initial, prompt_complete *complete,
+/* what: as `:correct` names it, for the completion and for correct_done; NULL: no completion. */
+static void ask(struct app *app, const char *label, const char *initial, const char *what,
                 void (*done)(struct app *app, const char *line, bool accepted))
 {
     prompt_open(&app->prompt.line, label, initial, &app->prompt.corrections);
-    app->prompt.line.complete = complete;
+    app->correcting = what;
+    app->prompt.line.complete = what ? complete : NULL;
     app->prompt.line.complete_context = app;
     app->prompt.changed = NULL;
     app->prompt.done = done;
 }
 
-static void run(struct app *app, const char *what, const char *line, bool accepted)
+static void correct_done(struct app *app, const char *line, bool accepted)
 {
     if (!accepted)
         return;
     prompt_history_add(&app->prompt.corrections, line);
-    correct_run(app, what, line);
+    correct_run(app, app->correcting, line);
 }
 
 /* ---- of the focus ---- */
 
-static void merge_done(struct app *app, const char *line, bool accepted)
-{
-    run(app, "merge", line, accepted);
-}
-
-static void complete_merge(void *app, const char *line, add_candidate *add, void *list)
-{
-    correct_complete(app, "merge", line, add, list);
-}
-
 void act_correct_merge(struct app *app)
 {
     if (correct_may_focus(app))
-        ask(app, _("merge into: "), "", complete_merge, merge_done);
-}
-
-static void split_done(struct app *app, const char *line, bool accepted)
-{
-    run(app, "split", line, accepted);
-}
-
-static void complete_split(void *app, const char *line, add_candidate *add, void *list)
-{
-    correct_complete(app, "split", line, add, list);
+        ask(app, _("merge into: "), "", "merge", correct_done);
 }
 
 void act_correct_split(struct app *app)
@@ -63,19 +48,9 @@ void act_correct_split(struct app *app)
     if (!correct_may_focus(app))
         return;
     if (correct_has_forms(app))
-        ask(app, _("split off: "), "", complete_split, split_done);
+        ask(app, _("split off: "), "", "split", correct_done);
     else
         correct_run(app, "split", ""); /* says that there is none */
-}
-
-static void type_done(struct app *app, const char *line, bool accepted)
-{
-    run(app, "type", line, accepted);
-}
-
-static void complete_type(void *app, const char *line, add_candidate *add, void *list)
-{
-    correct_complete(app, "type", line, add, list);
 }
 
 const char correct_type_letters[ENTITY_TYPES] = {
@@ -88,7 +63,7 @@ const char correct_type_letters[ENTITY_TYPES] = {
 void act_correct_type(struct app *app, uint32_t key)
 {
     if (key == KEY_CODE_TAB || key == KEY_CODE_ENTER) {
-        ask(app, _("its type: "), "", complete_type, type_done);
+        ask(app, _("its type: "), "", "type", correct_done);
         return;
     }
     for (int type = 0; type < ENTITY_TYPES; type++) {
@@ -100,20 +75,10 @@ void act_correct_type(struct app *app, uint32_t key)
     app_say(app, "No type has that letter.");
 }
 
-static void rename_done(struct app *app, const char *line, bool accepted)
-{
-    run(app, "rename", line, accepted);
-}
-
-static void complete_rename(void *app, const char *line, add_candidate *add, void *list)
-{
-    correct_complete(app, "rename", line, add, list);
-}
-
 void act_correct_rename(struct app *app)
 {
     if (correct_may_focus(app))
-        ask(app, _("rename to: "), app_focus(app)->name, complete_rename, rename_done);
+        ask(app, _("rename to: "), app_focus(app)->name, "rename", correct_done);
 }
 
 void act_correct_hide(struct app *app)
@@ -121,22 +86,12 @@ void act_correct_hide(struct app *app)
     correct_run(app, "hide", "");
 }
 
-static void relation_done(struct app *app, const char *line, bool accepted)
-{
-    run(app, "relate", line, accepted);
-}
-
-static void complete_relation(void *app, const char *line, add_candidate *add, void *list)
-{
-    correct_complete(app, "relate", line, add, list);
-}
-
 void act_correct_relation(struct app *app)
 {
     if (correct_has_relation(app))
         correct_run(app, "unrelate", "");
     else if (correct_may_focus(app))
-        ask(app, _("relation and name: "), "", complete_relation, relation_done);
+        ask(app, _("relation and name: "), "", "relate", correct_done);
 }
 
 /* ---- of the article ---- */
@@ -157,7 +112,7 @@ static void added_name_done(struct app *app, const char *line, bool accepted)
     prompt_history_add(&app->prompt.corrections, line);
     buffer_clear(&app->added);
     buffer_add_str(&app->added, line);
-    ask(app, _("its type: "), "", complete_type, added_type_done);
+    ask(app, _("its type: "), "", "type", added_type_done);
 }
 
 /* The match of the search that the reading line stands at, as the article writes it. */

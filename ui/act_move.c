@@ -162,8 +162,7 @@ void act_scroll_left(struct app *app)
 
 static void go_to_pane(struct app *app, enum pane pane)
 {
-    while (app->overlays.count > 0)
-        overlay_close(app);
+    overlay_close_all(app);
     app->pane = pane;
     app_relayout(app);
 }

@@ -243,8 +243,7 @@ bool app_analyse(struct app *app, uint32_t budget_us)
 void app_analyse_again(struct app *app, const char *focus)
 {
     struct document *document = app_document(app);
-    while (app->overlays.count > 0) /* they are about what there was */
-        overlay_close(app);
+    overlay_close_all(app); /* they are about what there was */
     app->relations.path_from = NO_INDEX;
     app->drawer.evidence_shown = false;
     if (focus && !view_kinds[app->relations.view].whole)

@@ -177,7 +177,6 @@ static void run_article(struct app *app, char *rest)
 
 static void run_focus(struct app *app, char *rest)
 {
-    const struct entity *entities = app_dossier(app)->entities;
     size_t len = strlen(rest);
     while (len > 0 && rest[len - 1] == ' ')
         rest[--len] = '\0';
@@ -187,15 +186,10 @@ static void run_focus(struct app *app, char *rest)
         app_say(app, ":focus NAME, an entity's name or a part of it");
         return;
     }
-    struct found_name found = name_find(app_dossier(app), rest);
-    if (found.entity == NO_INDEX) {
-        app_fail(app, "No entity is named %s.", rest);
-    } else if (found.other != NO_INDEX) {
-        app_fail(app, "Several names have %s: %s, %s...", rest, entities[found.entity].name,
-                 entities[found.other].name);
-    } else {
+    uint32_t entity = app_entity_meant(app, rest);
+    if (entity != NO_INDEX) {
         app_remember(app);
-        app_set_focus(app, found.entity);
+        app_set_focus(app, entity);
     }
 }
 

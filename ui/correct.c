@@ -120,7 +120,7 @@ static void undo(struct app *app)
     const struct correction *last = &corrections->items.items[corrections->items.count - 1];
     describe(last, what, sizeof what);
     const char *before = focus_before(app, last);
-    char *focus = before ? text_copy(before) : NULL; /* it goes with the correction */
+    char *focus = before ? memory_string(before) : NULL; /* it goes with the correction */
     corrections_undo(corrections);
     app_analyse_again(app, focus);
     free(focus);

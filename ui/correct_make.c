@@ -136,22 +136,14 @@ static bool take_type(struct app *app, const char *typed, struct correction *cor
     return false;
 }
 
-/* The entity that is meant, or NO_INDEX, and it is said why. */
-static uint32_t entity_meant(struct app *app, const char *typed)
+/* The entity that is meant, another than the focus, or NO_INDEX, and it is said why. */
+static uint32_t other_meant(struct app *app, const char *typed)
 {
-    const struct dossier *dossier = app_dossier(app);
-    struct found_name found = name_find(dossier, typed);
-    if (found.entity == NO_INDEX) {
-        app_fail(app, "No entity is named %s.", typed);
-    } else if (found.other != NO_INDEX) {
-        app_fail(app, "Several names have %s: %s, %s...", typed,
-                 dossier->entities[found.entity].name, dossier->entities[found.other].name);
-        return NO_INDEX;
-    } else if (found.entity == app_document(app)->focus) {
-        app_say(app, "%s is in focus itself.", app_focus(app)->name);
-        return NO_INDEX;
-    }
-    return found.entity;
+    uint32_t entity = app_entity_meant(app, typed);
+    if (entity == NO_INDEX || entity != app_document(app)->focus)
+        return entity;
+    app_say(app, "%s is in focus itself.", app_focus(app)->name);
+    return NO_INDEX;
 }
 
 /* The visible entity of exactly this name, or NULL. */
@@ -211,7 +203,7 @@ static bool make_type(struct app *app, const char *typed, struct correction *cor
 
 static bool make_merge(struct app *app, const char *typed, struct correction *correction)
 {
-    uint32_t other = entity_meant(app, typed);
+    uint32_t other = other_meant(app, typed);
     if (other != NO_INDEX)
         correction->to = app_dossier(app)->entities[other].name;
     return other != NO_INDEX;
@@ -273,7 +265,7 @@ static bool make_relate(struct app *app, const char *typed, struct correction *c
         app_fail(app, "No relation is named %s; Tab completes.", relation);
         return false;
     }
-    uint32_t entity = entity_meant(app, name);
+    uint32_t entity = other_meant(app, name);
     if (entity == NO_INDEX)
         return false;
     const struct entity *focus = app_focus(app), *other = &app_dossier(app)->entities[entity];

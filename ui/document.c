@@ -150,7 +150,7 @@ void document_analyse_again(struct document *document, const struct find_knowled
                             const char *focus)
 {
     document->again = true;
-    document->next_focus = focus ? text_copy(focus) : NULL;
+    document->next_focus = focus ? memory_string(focus) : NULL;
     document->job = find_begin(knowledge, document->article);
     document->in_background =
         document->article->len > SLICED_BYTES && find_background(document->job);

@@ -78,6 +78,12 @@ void overlay_close(struct app *app)
     app->overlays.count--;
 }
 
+void overlay_close_all(struct app *app)
+{
+    while (app->overlays.count > 0)
+        overlay_close(app);
+}
+
 #define FILE_COLS       28 /* of the name of a file behind a title */
 #define FILES_FROM_COLS 36 /* narrower rows have no room for both */
 
@@ -317,8 +323,7 @@ static void overlay_follow(struct app *app)
         begin_command(app, target);
         return;
     }
-    while (app->overlays.count > 0)
-        overlay_close(app);
+    overlay_close_all(app);
     app_remember(app);
     if (target.kind == TARGET_ARTICLE)
         app_go_to_document(app, target.id);

@@ -12,14 +12,6 @@
 
 #define HISTORY_KEPT 100
 
-static char *copy_string(const char *str)
-{
-    size_t size = strlen(str) + 1;
-    char *copy = memory_alloc(size);
-    memcpy(copy, str, size);
-    return copy;
-}
-
 static void drop_candidates(struct prompt *prompt)
 {
     for (uint32_t i = 0; i < prompt->candidates.count; i++)
@@ -133,7 +125,7 @@ static void add_candidate(void *list, const char *candidate)
     const char *typed = buffer_str(&prompt->text) + prompt->word;
     size_t len = prompt->at - prompt->word;
     if (strncasecmp(candidate, typed, len) == 0)
-        *(char **)vec_push(&prompt->candidates) = copy_string(candidate);
+        *(char **)vec_push(&prompt->candidates) = memory_string(candidate);
 }
 
 /* Where the word before the cursor begins: after a blank, or after the = of "theme=dark". */
@@ -179,7 +171,7 @@ void prompt_history_add(struct prompt_history *history, const char *line)
         memmove(history->lines.items, history->lines.items + 1, (count - 1) * sizeof(char *));
         history->lines.count--;
     }
-    *(char **)vec_push(&history->lines) = copy_string(line);
+    *(char **)vec_push(&history->lines) = memory_string(line);
 }
 
 void prompt_history_release(struct prompt_history *history)

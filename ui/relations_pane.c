@@ -1,7 +1,6 @@
 /*
  * The relations of the focus, or another view of them: a column of its own, or the drawer.
  */
-#include <string.h>
 
 #include "i18n.h"
 #include "ui/state.h"
@@ -42,15 +41,17 @@ void relations_take_selection(struct app *app)
     app->relations.place = place;
 }
 
-/* Selects what was selected before the page was made anew, when it is written already. */
+/* Selects what was selected before the page was made anew, when it is written already; gives it up
+ * when the page ends without it. */
 static bool select_wanted(struct app *app)
 {
-    struct target wanted = app->relations.wanted;
-    if (wanted.kind == TARGET_NONE ||
-        !sheet_view_select(&app->relations.sheet, wanted.kind, wanted.id))
-        return false;
-    app->relations.wanted = (struct target){0};
-    return true;
+    struct relations_view *relations = &app->relations;
+    const struct target wanted = relations->wanted;
+    bool selected =
+        wanted.kind != TARGET_NONE && sheet_view_select(&relations->sheet, wanted.kind, wanted.id);
+    if (selected || !relations->sheet.page.more)
+        relations->wanted = (struct target){0};
+    return selected;
 }
 
 void relations_refresh(struct app *app, int cols, int rows)
@@ -70,8 +71,7 @@ void relations_refresh(struct app *app, int cols, int rows)
               KEY_US);
     if (relations->wanted.kind == TARGET_NONE && relation != NO_INDEX)
         sheet_view_select(&relations->sheet, TARGET_RELATION, relation);
-    if (!select_wanted(app) && !relations->sheet.page.more)
-        relations->wanted = (struct target){0};
+    select_wanted(app);
     if (relations->wanted.kind == TARGET_NONE)
         relations_take_selection(app);
     relations->stale = false;
@@ -90,8 +90,6 @@ bool relations_work(struct app *app, uint32_t budget_us)
     bool changed = view_go_on(view_kinds[app->relations.view].build, &request,
                               &app->relations.sheet, budget_us);
     changed |= select_wanted(app);
-    if (!app->relations.sheet.page.more)
-        app->relations.wanted = (struct target){0};
     return changed;
 }
 

@@ -10,6 +10,7 @@
 #include <time.h>
 
 #include "i18n.h"
+#include "ui/name_find.h"
 
 /* ---- small things that everybody asks ---- */
 
@@ -53,12 +54,6 @@ const struct pane_ops *app_ops(const struct app *app)
     return app->overlays.count > 0 ? &overlay_ops : panes[app->pane];
 }
 
-char *text_copy(const char *text)
-{
-    size_t size = strlen(text) + 1;
-    return memcpy(memory_alloc(size), text, size);
-}
-
 static void say(struct app *app, bool error, const char *format, va_list args)
 {
     vsnprintf(app->message, sizeof app->message, _(format), args);
@@ -79,6 +74,20 @@ void app_fail(struct app *app, const char *format, ...)
     va_start(args, format);
     say(app, true, format, args);
     va_end(args);
+}
+
+uint32_t app_entity_meant(struct app *app, const char *typed)
+{
+    const struct dossier *dossier = app_dossier(app);
+    struct found_name found = name_find(dossier, typed);
+    if (found.entity != NO_INDEX && found.other == NO_INDEX)
+        return found.entity;
+    if (found.entity == NO_INDEX)
+        app_fail(app, "No entity is named %s.", typed);
+    else
+        app_fail(app, "Several names have %s: %s, %s...", typed,
+                 dossier->entities[found.entity].name, dossier->entities[found.other].name);
+    return NO_INDEX;
 }
 
 int64_t app_now_ms(void)

@@ -204,7 +204,8 @@ struct app {
     struct prompt_use prompt;
     struct search search;
     struct filtering filtering;
-    struct buffer added; /* the name of the entity that is being added */
+    const char *correcting; /* what the prompt corrects, as `:correct` names it */
+    struct buffer added;    /* the name of the entity that is being added */
     struct trail trail;
     struct waiting waiting;
     struct buffer copied; /* the internal register */
@@ -246,8 +247,8 @@ const struct entity *app_focus(const struct app *app);
 /* Why nothing is in focus, for _(). */
 const char *app_no_focus(const struct app *app);
 
-/* A copy of a string, for the caller to free. */
-char *text_copy(const char *text);
+/* The entity that is meant by what is typed (ui/name_find.h), or NO_INDEX, and it is said why. */
+uint32_t app_entity_meant(struct app *app, const char *typed);
 
 /* One line for the status line. */
 __attribute__((format(printf, 2, 3))) void app_say(struct app *app, const char *format, ...);
@@ -357,6 +358,7 @@ void overlay_open(struct app *app, enum overlay_kind kind, const char *title);
 /* Opens an overlay of text lines. */
 void overlay_open_text(struct app *app, const char *title, const char *text);
 void overlay_close(struct app *app);
+void overlay_close_all(struct app *app);
 void overlay_draw(struct app *app, struct rect rect);
 /* Goes on with the long page on top when there is such work; true: it is whole now. */
 bool overlay_has_work(const struct app *app);

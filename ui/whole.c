@@ -19,12 +19,6 @@ struct whole {
     char message[MESSAGE_BYTES];
 };
 
-static char *copy_string(const char *string)
-{
-    size_t size = strlen(string) + 1;
-    return memcpy(memory_alloc(size), string, size);
-}
-
 static void free_whole(struct whole *whole)
 {
     free((char *)whole->old.source);
@@ -51,8 +45,8 @@ struct whole *whole_begin(const struct ui_services *services, const struct artic
         return NULL;
     struct whole *whole = memory_alloc(sizeof *whole);
     *whole = (struct whole){.services = *services};
-    whole->old.source = copy_string(beginning->source);
-    whole->old.title = copy_string(beginning->title);
+    whole->old.source = memory_string(beginning->source);
+    whole->old.title = memory_string(beginning->title);
     if (pthread_create(&whole->thread, NULL, read_whole, whole) == 0)
         return whole;
     free_whole(whole);

@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #include <sys/mman.h>
@@ -107,6 +108,13 @@ void *memory_alloc(size_t bytes)
     if (!memory)
         memory_fail();
     return memory;
+}
+
+char *memory_string(const char *string)
+{
+    size_t size = strlen(string) + 1;
+
+    return memcpy(memory_alloc(size), string, size);
 }
 
 void *memory_zeroed(size_t count, size_t size)

@@ -10,7 +10,8 @@
 
 void *memory_alloc(size_t bytes);               /* as malloc, for 0 bytes, too */
 void *memory_zeroed(size_t count, size_t size); /* as calloc: untouched pages cost nothing */
-void *memory_lines(size_t bytes); /* as memory_alloc, from the begin of a cache line on */
+void *memory_lines(size_t bytes);        /* as memory_alloc, from the begin of a cache line on */
+char *memory_string(const char *string); /* as strdup */
 /* As realloc to count * size bytes; a product that overflows counts as out of memory. */
 void *memory_realloc(void *old, size_t count, size_t size);
 
