@@ -1,6 +1,6 @@
 #include "model/buffer.h"
 
-#include <stdio.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -140,4 +140,19 @@ void buffer_release(struct buffer *buffer)
 const char *buffer_str(const struct buffer *buffer)
 {
     return buffer->bytes ? buffer->bytes : "";
+}
+
+bool buffer_add_file(struct buffer *buffer, FILE *file, size_t most)
+{
+    char bytes[16384];
+    size_t got;
+
+    while ((got = fread(bytes, 1, sizeof bytes, file)) > 0) {
+        buffer_add(buffer, bytes, got);
+        if (buffer->len > most) {
+            errno = EFBIG;
+            return false;
+        }
+    }
+    return !ferror(file);
 }

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #define BUFFER_SINK_BYTES ((size_t)1 << 17)
@@ -52,6 +53,9 @@ void buffer_add_number(struct buffer *buffer, uint64_t number); /* in decimal */
 void buffer_add_fraction(struct buffer *buffer, float fraction, unsigned decimals);
 __attribute__((format(printf, 2, 3))) void buffer_printf(struct buffer *buffer, const char *format,
                                                          ...);
+/* Adds what is left of the file. false with errno; EFBIG when the buffer then holds more than
+ * `most` bytes. */
+bool buffer_add_file(struct buffer *buffer, FILE *file, size_t most);
 void buffer_clear(struct buffer *buffer); /* empties it, keeps the memory */
 void buffer_drain(struct buffer *buffer); /* hands what it holds to the sink, which it must have */
 void buffer_release(struct buffer *buffer); /* frees the memory; the buffer is empty again */

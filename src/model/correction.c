@@ -183,21 +183,6 @@ bool corrections_parse(struct corrections *corrections, const char *name, const 
     return fine;
 }
 
-/* All of the file. false with errno. */
-static bool read_all(struct buffer *bytes, FILE *file)
-{
-    char part[4096];
-    size_t got;
-    while ((got = fread(part, 1, sizeof part, file)) > 0) {
-        buffer_add(bytes, part, got);
-        if (bytes->len > FILE_MAX_BYTES) {
-            errno = EFBIG;
-            return false;
-        }
-    }
-    return !ferror(file);
-}
-
 static bool is_nowhere(int error)
 {
     return error == ENOENT || error == ENOTDIR;
@@ -211,7 +196,7 @@ bool corrections_read(struct corrections *corrections, const char *path, char *m
     bool fine;
     if (!file && is_nowhere(errno))
         return true;
-    fine = file && read_all(&bytes, file);
+    fine = file && buffer_add_file(&bytes, file, FILE_MAX_BYTES);
     if (!fine)
         snprintf(message, message_size, "%s: %s", path, strerror(errno));
     else

@@ -113,8 +113,7 @@ static bool fits_kind(const struct dossier_builder *builder, const struct relati
     unsigned subject = builder->entities.items[relation->subject].type;
     unsigned object = builder->entities.items[relation->object].type;
 
-    return relation->subject != relation->object && kind->subject_types & TYPE_BIT(subject) &&
-           kind->object_types & TYPE_BIT(object);
+    return relation->subject != relation->object && relation_kind_fits(kind, subject, object);
 }
 
 uint32_t dossier_add_relation(struct dossier_builder *builder, struct relation relation,

@@ -170,8 +170,8 @@ static const char *check_relation(const struct dossier *dossier, const struct re
     if (relation->subject == relation->object)
         return "a relation of an entity with itself";
     kind = &relation_kinds[relation->type];
-    if (!(kind->subject_types & TYPE_BIT(dossier->entities[relation->subject].type)) ||
-        !(kind->object_types & TYPE_BIT(dossier->entities[relation->object].type)))
+    if (!relation_kind_fits(kind, dossier->entities[relation->subject].type,
+                            dossier->entities[relation->object].type))
         return "a relation outside of its domain or range";
     if (kind->symmetric && relation->subject > relation->object)
         return "a symmetric relation whose ends are out of order";

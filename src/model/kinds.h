@@ -119,6 +119,14 @@ struct relation_kind {
 };
 
 extern const struct relation_kind relation_kinds[RELATION_TYPES];
+
+/* Whether entities of these types (enum entity_type) are of its domain and its range. */
+static inline bool relation_kind_fits(const struct relation_kind *kind, unsigned subject,
+                                      unsigned object)
+{
+    return (kind->subject_types & TYPE_BIT(subject)) && (kind->object_types & TYPE_BIT(object));
+}
+
 extern const char *const block_kind_names[BLOCK_KINDS];
 extern const char *const entity_type_names[ENTITY_TYPES + 1]; /* "person"; "none" last */
 extern const char *const relation_status_names[RELATION_STATUSES];

@@ -8,6 +8,7 @@
 #include "find/alias/cluster.h"
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 /* Bytes between two names that words of a list, of kin, of holding may take. */
 #define LIST_GAP    8
@@ -199,10 +200,7 @@ static bool is_list_gap(const char *text, uint32_t begin, uint32_t end)
         begin++;
     while (end > begin && text[end - 1] == ' ')
         end--;
-    for (size_t i = 0; i < sizeof links / sizeof *links; i++)
-        if (strlen(links[i]) == end - begin && memcmp(links[i], text + begin, end - begin) == 0)
-            return true;
-    return false;
+    return text_is_one_of(text + begin, end - begin, links, sizeof links / sizeof *links);
 }
 
 /* Whether one of the words begins at text[at], before text[end]. */
@@ -259,10 +257,7 @@ static bool is_kin_gap(const char *text, uint32_t begin, uint32_t end)
     }
     while (end > begin && (text[end - 1] == ' ' || text[end - 1] == ','))
         end--;
-    for (size_t i = 0; i < sizeof kin / sizeof *kin; i++)
-        if (strlen(kin[i]) == end - begin && memcmp(kin[i], text + begin, end - begin) == 0)
-            return true;
-    return false;
+    return text_is_one_of(text + begin, end - begin, kin, sizeof kin / sizeof *kin);
 }
 
 /* Whether what stands between `end`, of a name, and the next one of its type parts the two. */

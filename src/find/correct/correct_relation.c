@@ -108,8 +108,8 @@ static bool is_impossible(const struct dossier_builder *builder, const struct re
     const struct entity *entities = builder->entities.items;
     (void)like;
     return relation->subject == relation->object ||
-           !(kind->subject_types & TYPE_BIT(entities[relation->subject].type)) ||
-           !(kind->object_types & TYPE_BIT(entities[relation->object].type));
+           !relation_kind_fits(kind, entities[relation->subject].type,
+                               entities[relation->object].type);
 }
 
 void correct_unrelate(struct work *work, const struct correction *correction)

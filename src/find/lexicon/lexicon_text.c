@@ -304,26 +304,12 @@ bool lexicon_read_text(struct lexicon *lexicon, const char *name, const char *te
 
 /* ---- files ---- */
 
-static bool read_all(FILE *file, struct buffer *buffer)
-{
-    char bytes[16384];
-    size_t got;
-    while ((got = fread(bytes, 1, sizeof bytes, file)) > 0) {
-        buffer_add(buffer, bytes, got);
-        if (buffer->len > MAX_FILE_BYTES) {
-            errno = EFBIG;
-            return false;
-        }
-    }
-    return ferror(file) == 0;
-}
-
 bool lexicon_read_file(struct lexicon *lexicon, const char *path, uint8_t extra_flags,
                        char *message, size_t message_size)
 {
     struct buffer buffer = {0};
     FILE *file = fopen(path, "rb");
-    bool ok = file && read_all(file, &buffer);
+    bool ok = file && buffer_add_file(&buffer, file, MAX_FILE_BYTES);
     if (!ok)
         snprintf(message, message_size, "%s: %s", path, strerror(errno));
     if (file)

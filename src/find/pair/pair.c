@@ -133,9 +133,8 @@ static bool fits(const struct pair_sentence *sentence, const struct pair *pair)
     const struct relation_kind *kind = &relation_kinds[sentence->relation];
     const struct outline_item *subject = outline_at(sentence->outline, pair->subject);
     const struct outline_item *object = outline_at(sentence->outline, pair->object);
-    return (TYPE_BIT(subject->type) & kind->subject_types) &&
-           (TYPE_BIT(object->type) & kind->object_types) && subject->entity != object->entity &&
-           !(kind->symmetric && pair->subject > pair->object);
+    return relation_kind_fits(kind, subject->type, object->type) &&
+           subject->entity != object->entity && !(kind->symmetric && pair->subject > pair->object);
 }
 
 static struct pair_place list_of(const struct outline *outline, int at)

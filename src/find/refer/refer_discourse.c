@@ -207,15 +207,15 @@ static bool is_of_opening(const struct discourse *discourse, const struct refere
 static bool fits(const struct discourse *discourse, uint32_t entity, const struct anaphor *anaphor)
 {
     const struct referent *referent = &discourse->referents[entity];
-    if (speaks_of_another(discourse, referent, anaphor) ||
-        tells_of_another(discourse, referent, anaphor) ||
-        is_owner_of_subject(discourse, referent, anaphor) ||
-        is_own_object(discourse, referent, anaphor) || is_of_opening(discourse, referent, anaphor))
-        return false;
     if (!(anaphor->types & TYPE_BIT(discourse_entity(discourse, entity)->type)))
         return false;
     if (anaphor->gender != GENDER_UNKNOWN && referent->gender != GENDER_UNKNOWN &&
         anaphor->gender != referent->gender)
+        return false;
+    if (speaks_of_another(discourse, referent, anaphor) ||
+        tells_of_another(discourse, referent, anaphor) ||
+        is_owner_of_subject(discourse, referent, anaphor) ||
+        is_own_object(discourse, referent, anaphor) || is_of_opening(discourse, referent, anaphor))
         return false;
     return !anaphor->noun || refer_agrees(anaphor->noun, discourse_entity(discourse, entity)->name);
 }
