@@ -170,6 +170,9 @@ END_TEST
 
 START_TEST(honorific_makes_a_person)
 {
+    PROPOSES("en-peer", "It is the Duke of Norwick who met Ines, Princess of Wales.",
+             "person:Duke of Norwick person:Princess of Wales");
+    PROPOSES("en-peer", "It is the Prince of Wales Hospital.", "");
     PROPOSES("en-nickname", "They met Thomas \"Tom\" Vance.", "person:Thomas \"Tom\" Vance");
     PROPOSES("en-nickname", "They met Thomas “the Rock” Vance Reed.",
              "person:Thomas “the Rock” Vance Reed");

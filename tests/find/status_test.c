@@ -132,6 +132,9 @@ static const struct {
     {"[P Tom Vance] announced [P=Tom Vance|his] departure from [O Quell].",
      "works_for(Tom Vance, Quell) past"},
     {"Has [P Tom Vance] founded [O Quell]?", ""},
+    {"Had [O Farhill] bought [O Quell], it would have failed.", "acquired(Farhill, Quell) denied"},
+    {"[P Tom Vance] could not stay had [P=Tom Vance|he] not met [P Ann Reed].",
+     "met(Tom Vance, Ann Reed) asserted"},
 };
 
 START_TEST(status)

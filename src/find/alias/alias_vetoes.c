@@ -273,7 +273,8 @@ static bool are_parted(const char *text, uint32_t end, const struct proposal *ne
 void alias_note_apart(struct clusters *clusters, const struct proposal *proposal, uint32_t name)
 {
     uint32_t x = clusters->last.name, y = name;
-    if (x == y || clusters->last.type != proposal->type ||
+    bool peer = strcmp(proposal->rule, "en-peer") == 0; /* Prince William, Duke of Norwick */
+    if (x == y || peer || clusters->last.type != proposal->type ||
         !are_parted(clusters->work->article->text, clusters->last.end, proposal))
         return;
     *vec_push(&clusters->apart) = x < y ? (struct name_pair){x, y} : (struct name_pair){y, x};

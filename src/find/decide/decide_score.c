@@ -47,6 +47,7 @@ static const struct {
     {"zh-thing", FAMILY_ZH_THING},
     {"en-honorific", FAMILY_EN_HONORIFIC},
     {"en-nickname", FAMILY_EN_HONORIFIC},
+    {"en-peer", FAMILY_EN_HONORIFIC},
     {"en-title", FAMILY_EN_TITLE},
     {"en-first-name", FAMILY_EN_FIRST_NAME},
     {"en-designator", FAMILY_EN_DESIGNATOR},
@@ -207,13 +208,23 @@ static void take_weight(void *context, uint32_t piece)
     weighing->sum += weighing->weights[piece];
 }
 
+/* Robert "Kelly" Ortberg, Quell, Inc., the Duke of Norwick: no part of it is a name here. */
+static bool is_whole(const struct candidate *candidate)
+{
+    static const char *const rules[] = {"en-nickname", "en-legal-form", "en-peer"};
+    if (!(candidate->witnesses & 1u << WITNESS_DECLARED))
+        return false;
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (strcmp(candidate->rule, rules[i]) == 0)
+            return true;
+    return false;
+}
+
 int32_t decide_score(const struct candidate *candidate)
 {
     if (candidate->witnesses & 1u << WITNESS_USER)
         return USER_SCORE;
-    if (candidate->witnesses & 1u << WITNESS_DECLARED &&
-        (strcmp(candidate->rule, "en-nickname") == 0 ||
-         strcmp(candidate->rule, "en-legal-form") == 0))
+    if (is_whole(candidate))
         return WHOLE_SCORE;
     if (candidate->type == ENTITY_CONCEPT)
         return concept_score(candidate);

@@ -134,6 +134,18 @@ static bool is_headed(const struct work *work, uint32_t begin, uint32_t end)
            cue_at(work, begin)->list_starts & LIST_BIT(LIST_ORG_SUFFIX);
 }
 
+/* the Duke of Norwick, the Prince of Wales: a peer, called by the title and its place. */
+static bool is_peer(const struct work *work, uint32_t begin, uint32_t end)
+{
+    static const short_word titles[] = {"Duke", "Duchess", "Earl", "Prince"};
+    static const char *const long_titles[] = {"Countess", "Marquess", "Viscount", "Princess"};
+    bool title = WORD_IS_ONE_OF(work, begin, titles);
+    for (size_t i = 0; i < sizeof long_titles / sizeof *long_titles; i++)
+        title |= word_at(work, begin, long_titles[i]);
+    return title && word_at(work, begin + 1, "of") && end - begin >= 3 && end - begin <= 4 &&
+           !is_designator(work, end - 1);
+}
+
 /* Orbit |Ltd|: what nothing but a company is called. */
 static bool is_legal_form(const struct work *work, uint32_t i)
 {
@@ -155,10 +167,26 @@ static uint32_t parting_of(const struct work *work, uint32_t first, uint32_t end
     return 0;
 }
 
+/* The title is a name of who stands before the comma: Prince William, |Duke of Norwick|. */
+static void propose_peer(struct work *work, uint32_t begin, uint32_t end)
+{
+    const struct proposal *person = begin >= 2 && sign_at(work, begin - 1, ",")
+                                        ? proposal_ending_at(work, token_at(work, begin - 2)->end)
+                                        : NULL;
+    if (person && person->type == ENTITY_PERSON)
+        *vec_push(&work->definitions) = (struct definition){
+            .name = {person->begin, person->end},
+            .other = {token_at(work, begin)->begin, token_at(work, end - 1)->end},
+            .kind = ALIAS_SHORT,
+            .rule = "defined-peer"};
+    propose(work, begin, end - begin, ENTITY_PERSON, WITNESS_DECLARED, 90, "en-peer");
+}
+
 static void propose_run(struct work *work, uint32_t first, uint32_t end)
 {
     uint32_t begin = first;
-    while (begin < end && (is_empty_capital(work, begin) || cue_at(work, begin)->title_len)) {
+    while (begin < end && !is_peer(work, begin, end) &&
+           (is_empty_capital(work, begin) || cue_at(work, begin)->title_len)) {
         uint32_t title = cue_at(work, begin)->title_len;
         begin += title ? title : 1;
     }
@@ -170,7 +198,9 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
         return;
     uint32_t count = end - begin;
     const char *title = title_before(work, begin);
-    if (is_honorific(work, begin) && count > 1)
+    if (is_peer(work, begin, end))
+        propose_peer(work, begin, end);
+    else if (is_honorific(work, begin) && count > 1)
         propose(work, begin + 1, count - 1, ENTITY_PERSON, WITNESS_RULE, 90, "en-honorific");
     else if (honoured) /* Tom Vance OBE */
         propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 90, "en-honorific");

@@ -380,9 +380,11 @@ static bool is_part_of_text(const struct work *work, uint32_t first, uint32_t en
 /* Loom|-compatible: the quality that a hyphen ties to a name is no part of it. Where that ends. */
 static uint32_t cut_quality(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
-    static const char *const words[] = {"compatible", "ready",     "certified", "capable",
-                                        "enabled",    "equipped",  "powered",   "exclusive",
-                                        "friendly",   "supported", "optimized", "optimised"};
+    static const char *const words[] = {
+        "compatible", "ready",     "certified", "capable",      "enabled",   "equipped",
+        "powered",    "exclusive", "friendly",  "supported",    "optimized", "optimised",
+        "made",       "built",     "designed",  "manufactured", "branded",   "looking",
+        "specific",   "related",   "owned",     "backed",       "inspired"};
     if (end < first + 3 || han_at(work, first) || !sign_at(work, end - 2, "-") ||
         !repair_is_one_of(work, end - 1, words, sizeof words / sizeof *words))
         return end;

@@ -364,6 +364,21 @@ static bool read_word(const struct outline *outline, struct walk *walk, uint32_t
     return ++walk->words > (walk->han ? GAP_CHARS : GAP_WORDS);
 }
 
+/* "Loom is fine, you should go home and use": whether the one who reads or tells acts before the
+ * "and" at `and`. */
+static bool you_act(const struct outline *outline, int and)
+{
+    static const char *const words[] = {"you", "You", "I", "we", "We"};
+    int i = outline_before(outline, and);
+    for (int steps = 0; i >= 0 && steps < SCAN_ITEMS; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (outline_is_one_of(outline, i, words, sizeof words / sizeof *words))
+            return true;
+    }
+    return false;
+}
+
 /* The same of what ends a part of the sentence, or joins two. */
 static bool read_joint(const struct outline *outline, struct walk *walk, uint32_t types,
                        struct argument *subject)
@@ -375,7 +390,8 @@ static bool read_joint(const struct outline *outline, struct walk *walk, uint32_
     if (outline_is(outline, at, CLASS_BIT(WORD_AND))) {
         bool names = !walk->han || argument_joins_names(outline, at);
         if (names && !walk->content) { /* 周明和专注于语音的林若溪 */
-            *subject = walk->han ? NO_ARGUMENT : argument_first(outline, at, types);
+            *subject = walk->han || you_act(outline, at) ? NO_ARGUMENT
+                                                         : argument_first(outline, at, types);
             return true;
         }
         walk->joined |= !names;

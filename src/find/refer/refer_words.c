@@ -46,6 +46,14 @@ static bool is_plural(const struct work *work, uint32_t i)
     return ideograph_at(work, i, "们們倆俩哋");
 }
 
+/* "the world as we know it": what it is stands before. */
+static bool is_as_known(const struct work *work, uint32_t i)
+{
+    static const short_word who[] = {"we", "you", "they"}, knows[] = {"know", "knew"};
+    return i >= 3 && WORD_IS_ONE_OF(work, i - 1, knows) && WORD_IS_ONE_OF(work, i - 2, who) &&
+           word_at(work, i - 3, "as");
+}
+
 /* it is clear that, it takes: nothing is meant. */
 static bool is_pleonastic(const struct work *work, uint32_t i)
 {
@@ -56,6 +64,8 @@ static bool is_pleonastic(const struct work *work, uint32_t i)
     static const short_word ends[] = {"that", "to", "whether", "if", "when", "how", "why", "who"};
     if (!word_at(work, i, "it") && !word_at(work, i, "It"))
         return false;
+    if (is_as_known(work, i))
+        return true;
     if (!WORD_IS_ONE_OF(work, i + 1, verbs) && !word_at(work, i + 1, "appeared"))
         return false;
     for (uint32_t k = i + 2; k < i + 7 && k < work->tokens.count; k++) {

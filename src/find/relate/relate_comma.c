@@ -60,6 +60,19 @@ static bool is_entry(const struct outline *outline, int at)
     return next >= (int)outline->items.count || outline_is(outline, next, CLASS_BIT(SIGN_OPEN));
 }
 
+/* "Also seen: Loom, The Long Pier, Ines, Salt": whether the list that the item ends a pair of goes
+ * on with more than a publisher. */
+static bool is_long_list(const struct outline *outline, int at)
+{
+    int commas = 0;
+    for (int i = outline_next(outline, at); i >= 0; i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
+            break;
+        commas += outline_is(outline, i, CLASS_BIT(SIGN_COMMA));
+    }
+    return commas > 1;
+}
+
 /* 年度小说：《长夜》，周明，远山出版社: a work and who has made it behind the colon of a list, in
  * either order. */
 static bool is_prize(const struct outline *outline, int left, int right)
@@ -68,7 +81,8 @@ static bool is_prize(const struct outline *outline, int left, int right)
     int next = outline_next(outline, right);
     return outline_is_colon(outline, before) &&
            outline_next(outline, outline_next(outline, left)) == right &&
-           (next < 0 || outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)));
+           (next < 0 || outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP))) &&
+           !is_long_list(outline, right);
 }
 
 /* "Speaking in Kisumu,", "Born in Haarlem,": what leads to the preposition begins the sentence. */

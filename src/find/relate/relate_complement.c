@@ -365,6 +365,9 @@ static struct argument complement_right(const struct outline *outline, struct no
     for (int steps = 0; i >= 0 && steps < RIGHT_ITEMS; steps++, i = outline_next(outline, i)) {
         if (outline_is_one_of(outline, i, leaves, sizeof leaves / sizeof *leaves))
             break; /* "manager for the games against Quell" */
+        if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) && !outline_is_mention(outline, i) &&
+            outline_is_plain(outline, outline_before(outline, i), 0))
+            break; /* "a buyer to set prices the way Quell does" */
         if (steps > 0 && outline_is(outline, i, CLASS_BIT(WORD_AT)) &&
             !outline_is_one_of(outline, outline_before(outline, i), boards,
                                sizeof boards / sizeof *boards))

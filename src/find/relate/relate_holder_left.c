@@ -306,10 +306,24 @@ static int owner_of_post(const struct outline *outline, int as, uint32_t types)
     return outline_has_type(outline, owner, types) ? owner : -1;
 }
 
+/* "Vance insists he stays, as priest steps in": the noun does what the next word says. */
+static bool begins_clause(const struct outline *outline, const struct noun *noun, int as)
+{
+    int verb = outline_next(outline, noun->last);
+    if (outline_is_han(outline, as) ||
+        !outline_is(outline, outline_before(outline, as), CLASS_BIT(SIGN_COMMA)) ||
+        outline_next(outline, as) != noun->first || !outline_is_plain(outline, verb, 0))
+        return false;
+    const char *end = outline->text + outline_at(outline, verb)->end;
+    return end[-1] == 's' || memcmp(end - 2, "ed", 2) == 0;
+}
+
 /* The holder of a noun that the word at `as` gives to somebody. */
 static struct argument holder_of_as(const struct outline *outline, const struct noun *noun, int as,
                                     uint32_t types)
 {
+    if (begins_clause(outline, noun, as))
+        return NO_ARGUMENT;
     int one = successor_before(outline, as, types);
     if (one < 0)
         one = owner_of_post(outline, as, types);

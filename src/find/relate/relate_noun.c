@@ -218,6 +218,19 @@ static void add_of_topic(struct relating *relating, const struct rule *rule, int
         relate_add(relating, &found);
 }
 
+/* "buys as a customer", "the largest buyer of halibut": a noun of organizations that says itself
+ * whose it is, or nobody's, is not that of what the text is about. */
+static bool is_of_nobody(const struct outline *outline, const struct rule *rule, int at)
+{
+    static const char *const articles[] = {"a", "an"};
+    int before = outline_before(outline, at);
+    if ((rule->left_types & PERSONS) || outline_is_han(outline, at))
+        return false;
+    return outline_is(outline, outline_next(outline, at), CLASS_BIT(WORD_OF)) ||
+           (outline_is_one_of(outline, before, articles, 2) &&
+            outline_is(outline, outline_before(outline, before), CLASS_BIT(WORD_AS)));
+}
+
 /* 1947年起任远山大学教授: the one whose life is told holds the office that a verb without a subject
  * gives; begin: of the phrase. */
 static void add_unnamed(struct relating *relating, const struct rule *rule, int at, int begin,
@@ -241,7 +254,7 @@ static void add_noun(struct relating *relating, const struct rule *rule, int at,
                      struct argument holder, struct argument complement)
 {
     bool role = noun_is_role(&relating->outline, at);
-    if (holder.at >= 0 && complement.at < 0) {
+    if (holder.at >= 0 && complement.at < 0 && !is_of_nobody(&relating->outline, rule, at)) {
         uint32_t before = relate_organization_before(relating, rule, at);
         if (before != NO_INDEX || rule->context || rule->dateline)
             add_of_topic(relating, rule, at, holder, before);
@@ -399,6 +412,23 @@ static bool is_rank(const struct outline *outline, int at, int complement)
            outline_ends_with(outline, complement, forces, sizeof forces / sizeof *forces);
 }
 
+/* "a client for reading mail": a program. */
+static bool is_program(const struct outline *outline, int at)
+{
+    static const char *const client[] = {"client"}, *const purpose[] = {"for"};
+    return outline_is_one_of(outline, at, client, 1) &&
+           outline_is_one_of(outline, outline_next(outline, at), purpose, 1);
+}
+
+/* "a commissioner on the Halibut Commission": one of those who head it. */
+static bool sits_on(const struct outline *outline, int at)
+{
+    static const char *const on[] = {"on"};
+    int before = outline_before(outline, at), next = outline_next(outline, at);
+    return outline_is(outline, before, CLASS_BIT(WORD_DETERMINER)) &&
+           outline_is_one_of(outline, next, on, 1);
+}
+
 /* One rule of the noun at `at`. of_organization: an organization holds the role. */
 static void relate_by_rule(struct relating *relating, struct run *run, const struct rule *rule,
                            int at, bool of_organization)
@@ -410,7 +440,8 @@ static void relate_by_rule(struct relating *relating, struct run *run, const str
     uint32_t holders = rule->left_types;
     if (add_named_part(relating, rule, at) ||
         (rule->relation == RELATION_FAMILY_OF &&
-         (is_kin_of_others(outline, at) || is_clergy(outline, at))))
+         (is_kin_of_others(outline, at) || is_clergy(outline, at))) ||
+        is_program(outline, at) || (rule->relation == RELATION_LEADS && sits_on(outline, at)))
         return;
     if (role && (holders & PERSONS)) /* a role is a person's */
         holders = of_organization ? holders & TYPE_BIT(ENTITY_ORGANIZATION) : PERSONS;

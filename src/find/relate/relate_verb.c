@@ -391,6 +391,10 @@ static struct argument jointly_by(const struct outline *outline, const struct tr
 static void joint(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
+    static const char *const with[] = {"with"};
+    if (trigger->rule->relation == RELATION_MET &&
+        outline_is_one_of(outline, outline_next(outline, trigger->at), with, 1))
+        return; /* "Ines and Tom spoke with candour" */
     struct argument left = jointly_by(outline, trigger);
     if (left.at < 0)
         left = argument_subject(outline, trigger->at, trigger->rule->left_types);

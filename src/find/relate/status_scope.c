@@ -150,6 +150,15 @@ static int begin_behind_and(const struct outline *outline, int left, int trigger
     return i + 1;
 }
 
+/* "Had Vance stayed", "had he not met": what is told is the contrary of what happened. */
+static bool is_unreal(const struct outline *outline, int left, int trigger, uint8_t form)
+{
+    static const char *const had[] = {"had", "Had"};
+    int before = left < 0 ? -1 : outline_before(outline, left);
+    return left < trigger && form & (FORM_PAST | FORM_PARTICIPLE) &&
+           outline_is_one_of(outline, before, had, sizeof had / sizeof *had);
+}
+
 /* The classes of the words before an English verb that are of its own. */
 static uint64_t classes_before_verb(const struct outline *outline, const struct rule *rule,
                                     int begin, int trigger, int left, uint8_t form)
@@ -201,6 +210,8 @@ uint64_t status_classes(const struct outline *outline, const struct rule *rule, 
 {
     int begin = clause_begin(outline, trigger, left < trigger ? left : trigger);
     uint64_t behind = classes_behind(outline, trigger);
+    if (is_unreal(outline, left, trigger, form))
+        return classes_between(outline, left, trigger, false) ^ CLASS_BIT(WORD_NEGATION);
     if (!outline_is_han(outline, trigger))
         return classes_before_verb(outline, rule, begin, trigger, left, form) | behind;
     uint64_t classes =
