@@ -373,6 +373,9 @@ END_TEST
 START_TEST(keyword_in_brackets_defines)
 {
     DEFINES("远山研究院（以下简称“远研院”）宣布", "远山研究院=远研院");
+    DEFINES("远山传播有限公司（无线）停牌。无线下跌。", "远山传播有限公司=无线");
+    DEFINES("远山传播有限公司（停牌）宣布", "");
+    DEFINES("香港远山大学（远大）宣布", "香港远山大学=远大");
     DEFINES("遠山研究院（以下簡稱「遠研院」）宣布", "遠山研究院=遠研院");
 }
 END_TEST

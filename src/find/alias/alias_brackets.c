@@ -85,18 +85,6 @@ static bool is_person_in_latin(const struct work *work, const struct cluster_nam
            sounds_alike(name, other);
 }
 
-/* What was said for another type is said for this one. */
-static void take_votes(struct cluster_name *name, uint8_t type)
-{
-    uint32_t sum = 0;
-    for (int other = 0; other < ENTITY_TYPES; other++) {
-        sum += name->votes[other];
-        name->votes[other] = 0;
-    }
-    name->votes[type] = sum;
-    name->type = type;
-}
-
 void alias_join_brackets(struct clusters *clusters)
 {
     const struct work *work = clusters->work;
@@ -113,7 +101,7 @@ void alias_join_brackets(struct clusters *clusters)
         if (!person && (name->type != other->type || !(script || is_abbreviation(other))))
             continue;
         if (person)
-            take_votes(&clusters->names.items[y], name->type);
+            cluster_retype(&clusters->names.items[y], name->type);
         cluster_join(clusters, x, y, script ? ALIAS_TRANSLATION : ALIAS_ACRONYM, "in-brackets");
     }
 }

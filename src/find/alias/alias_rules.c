@@ -8,37 +8,6 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
-/* ---- A1: defined in the text ---- */
-
-static uint32_t name_of_span(const struct clusters *clusters, struct span span)
-{
-    const struct dossier_builder *builder = &clusters->work->builder;
-    const struct mention *mentions = builder->mentions.items;
-    uint32_t low = 0, high = builder->mentions.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (mentions[middle].begin < span.begin)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool found = low < builder->mentions.count && mentions[low].begin == span.begin &&
-                 mention_end(&mentions[low]) == span.end;
-    return found ? mentions[low].entity : NO_INDEX;
-}
-
-static void join_defined(struct clusters *clusters)
-{
-    const struct work *work = clusters->work;
-    for (uint32_t i = 0; i < work->definitions.count; i++) {
-        const struct definition *definition = &work->definitions.items[i];
-        uint32_t name = name_of_span(clusters, definition->name);
-        uint32_t other = name_of_span(clusters, definition->other);
-        if (name != NO_INDEX && other != NO_INDEX)
-            cluster_join(clusters, name, other, (enum alias_kind)definition->kind, "defined");
-    }
-}
-
 /* ---- designators of organizations ---- */
 
 static const char *const latin_designators[] = {
@@ -96,6 +65,49 @@ static void strip_designators(struct clusters *clusters)
         name->bare_len = (uint32_t)strip_latin(name);
         if (name->han)
             name->bare_len = (uint32_t)strip_han(name->text, name->bare_len);
+    }
+}
+
+/* ---- A1: defined in the text ---- */
+
+static uint32_t name_of_span(const struct clusters *clusters, struct span span)
+{
+    const struct dossier_builder *builder = &clusters->work->builder;
+    const struct mention *mentions = builder->mentions.items;
+    uint32_t low = 0, high = builder->mentions.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (mentions[middle].begin < span.begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = low < builder->mentions.count && mentions[low].begin == span.begin &&
+                 mention_end(&mentions[low]) == span.end;
+    return found ? mentions[low].entity : NO_INDEX;
+}
+
+/* The short name of 电视广播有限公司 is one of an organization, whatever it looks like. */
+static void follow_designator(struct clusters *clusters, uint32_t name, uint32_t other)
+{
+    const struct cluster_name *full = alias_name(clusters, name);
+    struct cluster_name *shorter = &clusters->names.items[other];
+    if (full->type == ENTITY_ORGANIZATION && shorter->type != ENTITY_ORGANIZATION &&
+        shorter->row_id == NO_INDEX && full->han && strip_han(full->text, full->len) < full->len)
+        cluster_retype(shorter, ENTITY_ORGANIZATION);
+}
+
+static void join_defined(struct clusters *clusters)
+{
+    const struct work *work = clusters->work;
+    for (uint32_t i = 0; i < work->definitions.count; i++) {
+        const struct definition *definition = &work->definitions.items[i];
+        uint32_t name = name_of_span(clusters, definition->name);
+        uint32_t other = name_of_span(clusters, definition->other);
+        if (name == NO_INDEX || other == NO_INDEX)
+            continue;
+        follow_designator(clusters, name, other);
+        cluster_join(clusters, name, other, (enum alias_kind)definition->kind, "defined");
     }
 }
 

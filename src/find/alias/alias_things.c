@@ -231,19 +231,6 @@ static size_t brand_of(const struct cluster_name *name)
     return han ? (count >= 2 && count <= 4 ? len : 0) : spaced && len >= 4 ? len : 0;
 }
 
-/* What the tagger took for a place or a work is the organization whose brand it is. */
-static void follow_type(struct clusters *clusters, uint32_t brand)
-{
-    struct cluster_name *name = &clusters->names.items[brand];
-    uint32_t sum = 0;
-    for (int type = 0; type < ENTITY_TYPES; type++) {
-        sum += name->votes[type];
-        name->votes[type] = 0;
-    }
-    name->votes[ENTITY_ORGANIZATION] = sum;
-    name->type = ENTITY_ORGANIZATION;
-}
-
 void alias_join_brands(struct clusters *clusters)
 {
     struct alias_parts parts;
@@ -261,7 +248,7 @@ void alias_join_brands(struct clusters *clusters)
         uint32_t other = alias_parts_unique(&parts, clusters, i, NULL);
         if (other == NO_INDEX)
             continue;
-        follow_type(clusters, i);
+        cluster_retype(&clusters->names.items[i], ENTITY_ORGANIZATION);
         cluster_join(clusters, other, i, ALIAS_SHORT, "brand");
     }
     alias_parts_release(&parts);

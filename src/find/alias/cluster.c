@@ -34,6 +34,17 @@ enum entity_type cluster_type(const struct clusters *clusters, uint32_t name,
     return (enum entity_type)best;
 }
 
+void cluster_retype(struct cluster_name *name, enum entity_type type)
+{
+    uint32_t sum = 0;
+    for (int other = 0; other < ENTITY_TYPES; other++) {
+        sum += name->votes[other];
+        name->votes[other] = 0;
+    }
+    name->votes[type] = sum;
+    name->type = (uint8_t)type;
+}
+
 static bool is_vetoed(const struct clusters *clusters, uint32_t a_root, uint32_t b_root,
                       bool defined)
 {

@@ -5,12 +5,14 @@
  * What stands to the left is the name found by the other steps that ends at the bracket; without
  * one, for an acronym, the words whose letters it takes (Schwartz and Hearst 2003).
  */
-#include "find/propose.h"
+#include "config.h"
 
 #include <string.h>
 
 #include "find/names/name_parts.h"
+#include "find/propose.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 /* A word that announces a name, and what kind of name that is. Written as tokens see it. */
 struct keyword {
@@ -297,18 +299,64 @@ static enum alias_kind kind_of(struct content content, const struct keyword *key
 }
 
 /* (Leeds) after a company says where it is, WASHINGTON (AP) who reports from there: what is known
- * as something of another type, and no letters of the name before the bracket. */
+ * as something of another type, and no letters of the name before the bracket. known: what looks
+ * like it is not enough, the lexicon must have it. */
 static bool is_something_else(const struct work *work, const struct proposal *left,
-                              uint32_t left_end, struct stretch piece, struct content content)
+                              uint32_t left_end, struct stretch piece, struct content content,
+                              bool known)
 {
     const struct proposal *inside = proposal_ending_at(work, token_at(work, piece.end - 1)->end);
     if (!inside || inside->type == left->type || inside->witness > WITNESS_TAGGER ||
-        inside->begin != token_at(work, piece.first)->begin)
+        inside->begin != token_at(work, piece.first)->begin ||
+        (known && inside->witness != WITNESS_LEXICON))
         return false;
     if (!content.acronym)
         return true;
     return inside->witness == WITNESS_LEXICON && !han_at(work, left_end - 1) &&
            long_form(work, left_end, piece).end == 0;
+}
+
+/* 香港中文大学（中大）: whether the characters of the piece stand in the name, in this order. */
+static bool is_drawn_from(const struct work *work, const struct proposal *name,
+                          struct stretch piece)
+{
+    uint32_t at = name->first;
+    for (uint32_t i = piece.first; i < piece.end; i++, at++) {
+        const struct token *token = token_at(work, i);
+        while (at < name->behind && token_at(work, at)->key != token->key)
+            at++;
+        if (at >= name->behind)
+            return false;
+    }
+    return true;
+}
+
+/* Whether the piece is written again behind its bracket. */
+static bool comes_again(const struct work *work, struct stretch piece)
+{
+    uint32_t len;
+    const char *text = stretch_text(work, piece, &len);
+    const char *end = work->article->text + work->article->len;
+    return memmem(text + len, (size_t)(end - text) - len, text, len) != NULL;
+}
+
+/* 香港中文大学（中大）, 电视广播有限公司（无线）: in brackets behind an organization's full name
+ * the short one, in the same script and with no word that says so. */
+static bool is_short_name(const struct work *work, const struct proposal *name,
+                          struct stretch piece)
+{
+    static const char *const companies[] = {"公司", "集团", "集團"};
+    uint32_t len = piece.end - piece.first;
+    if (!name || name->type != ENTITY_ORGANIZATION || len < 2 || len > 6 ||
+        name->behind - name->first < len + 2)
+        return false;
+    for (uint32_t i = piece.first; i < piece.end; i++)
+        if (!han_at(work, i))
+            return false;
+    return is_drawn_from(work, name, piece) ||
+           (len <= 4 && comes_again(work, piece) &&
+            text_ends_with(work->article->text + name->begin, name->end - name->begin, companies,
+                           sizeof companies / sizeof *companies));
 }
 
 /* One piece inside a bracket after the token `left_end`. */
@@ -332,11 +380,12 @@ static void define_piece(struct work *work, uint32_t left_end, struct stretch pi
     const struct proposal *left = proposal_ending_at(work, left_bytes);
     bool left_han = han_at(work, left_end - 1);
     bool changes = left_han != content.han;
-    if (!keyword && !content.acronym && !changes)
+    bool shortened = !keyword && !content.acronym && !changes;
+    if (shortened && !is_short_name(work, left, piece))
         return;
     enum alias_kind kind = kind_of(content, keyword, changes);
     if (left) {
-        if (!keyword && is_something_else(work, left, left_end, piece, content))
+        if (!keyword && is_something_else(work, left, left_end, piece, content, shortened))
             return;
         define(work, (struct span){left->begin, left->end}, left->type, false, piece, kind,
                "defined-in-brackets");

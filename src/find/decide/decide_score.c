@@ -211,7 +211,8 @@ static void take_weight(void *context, uint32_t piece)
 /* Robert "Kelly" Ortberg, Quell, Inc., the Duke of Norwick: no part of it is a name here. */
 static bool is_whole(const struct candidate *candidate)
 {
-    static const char *const rules[] = {"en-nickname", "en-legal-form", "en-peer"};
+    static const char *const rules[] = {"en-nickname", "en-legal-form", "en-peer",
+                                        "zh-org-legal-name"};
     if (!(candidate->witnesses & 1u << WITNESS_DECLARED))
         return false;
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)

@@ -84,10 +84,41 @@ static void propose_organization(struct work *work, uint32_t first, uint32_t end
             latin ? "zh-mixed-org" : "zh-org-suffix");
 }
 
+/* GPU设计企业|衡澈, 快讯 |岚舟: what tells of what kind it is, or stands apart, is no part of the
+ * name that ends at `end`. Where that begins. */
+static uint32_t behind_kind(const struct work *work, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = end - 1; i > first; i--)
+        if ((cue_at(work, i - 1)->ends & CUE_ORG_NOUN && cue_at(work, i - 1)->phrase_back >= 2) ||
+            (token_at(work, i)->space_before && han_at(work, i)))
+            return i;
+    return first;
+}
+
+/* 远山科技（苏州）有限公司: the legal name of a company, whose seat stands in brackets before the
+ * suffix at `i`. */
+static bool is_legal_name(struct work *work, uint32_t i, uint32_t end, uint32_t *first)
+{
+    uint32_t place = bracketed_place(work, i), bracket = i - place;
+    if (place == 0 || !word_at(work, end - 1, "司"))
+        return false;
+    const struct proposal *named = proposal_ending_at(work, token_at(work, end - 1)->end);
+    if (!named || named->type != ENTITY_ORGANIZATION || named->first >= bracket)
+        named = proposal_ending_at(work, token_at(work, bracket - 1)->end);
+    *first = named && named->type == ENTITY_ORGANIZATION ? named->first
+                                                         : behind_kind(work, *first, bracket);
+    return *first < bracket;
+}
+
 static void try_suffix(struct work *work, uint32_t i)
 {
     const struct cue *cue = cue_at(work, i);
     uint32_t end = i + cue->suffix_len, first = left_edge(work, i);
+    if (is_legal_name(work, i, end, &first)) {
+        propose(work, first, end - first, ENTITY_ORGANIZATION, WITNESS_DECLARED, 90,
+                "zh-org-legal-name");
+        return;
+    }
     bool strong = cue->suffix_flags & LEX_STRONG;
     uint32_t place = place_len(work, first);
     /* Two places in a row: the first says where, the second is the name's own. */

@@ -144,15 +144,22 @@ static uint32_t word_before_kind(const struct work *work, uint32_t first, uint32
     return kind && (hopes || is_pair_of(word, words)) ? at : end;
 }
 
+/* Whether the tokens [first, end) look like a Chinese person's name. */
+static bool may_be_person_zh(const struct work *work, uint32_t first, uint32_t end)
+{
+    return (end == first + 2 || end == first + 3) &&
+           cue_at(work, first)->list_starts & LIST_BIT(LIST_SURNAME_ZH);
+}
+
 /* Of 周明现任公司 the person is proposed, if it begins as one. */
 static bool drop_clause(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
-    uint32_t word = word_before_kind(work, first, end), len = word - first;
+    uint32_t word = word_before_kind(work, first, end);
     if (word == end)
         return false;
     const struct proposal whole = work->proposals.items[index];
     drop(&work->proposals.items[index]);
-    if ((len == 2 || len == 3) && cue_at(work, first)->list_starts & LIST_BIT(LIST_SURNAME_ZH))
+    if (may_be_person_zh(work, first, word))
         repair_propose_part(work, first, word, ENTITY_PERSON, &whole, true, "edge-cut");
     return true;
 }
@@ -272,6 +279,35 @@ static uint32_t split_spaced(struct work *work, uint32_t index, uint32_t first, 
         return i;
     }
     return end;
+}
+
+/* 周明 |远山图片, 周明|读|远山中学: a person stands before the organization, with a space or the
+ * verb between. Where the first name ends. */
+static uint32_t split_person_off(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 2; i + 2 <= end && i <= first + 3; i++) {
+        bool reads = ideograph_at(work, i, "读讀") && ideograph_at(work, end - 1, "学學校");
+        bool spaced = token_at(work, i)->space_before && han_at(work, i - 1) && han_at(work, i);
+        if ((!reads && !spaced) || !may_be_person_zh(work, first, i) ||
+            hit_at(work, first, LIST_BIT(LIST_PLACE)))
+            continue;
+        repair_cut_in_two(work, index, i, i + reads, ENTITY_ORGANIZATION, true);
+        work->proposals.items[index].type = ENTITY_PERSON;
+        return i;
+    }
+    return end;
+}
+
+/* 周明|河內9日專電: behind the reporter's name stands from where and when it is. */
+static uint32_t cut_dateline(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    uint32_t place = hit_before(work, end, LIST_BIT(LIST_PLACE));
+    bool dated = end + 1 < work->tokens.count && token_at(work, end)->shape == SHAPE_NUMBER &&
+                 word_at(work, end + 1, "日");
+    if (!dated || place < 2 || end < first + place || !may_be_person_zh(work, first, end - place))
+        return end;
+    repair_cut_in_two(work, index, end - place, end - place, ENTITY_PLACE, true);
+    return end - place;
 }
 
 /* 承建商|海昌建筑, 海昌建筑|母公司: the noun that tells what it is, is no part of the name. */
@@ -497,10 +533,12 @@ void repair_proposals(struct work *work)
             end = repair_extend_place(work, i, end);
         if (type == ENTITY_PERSON && han_at(work, first)) {
             end = split_spaced(work, i, first, end);
+            end = cut_dateline(work, i, first, end);
             end = cut_behind_number(work, i, first, end);
             end = cut_particle(work, i, first, end);
         }
         if (type == ENTITY_ORGANIZATION && han_at(work, first)) {
+            end = split_person_off(work, i, first, end);
             repair_office(work, i, first, end);
             cut_nouns(work, i, first, end);
         }
