@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "text/words.h"
+
 /* Mentions of a name whose surroundings are read for what describes it. */
 #define DESCRIBED_MENTIONS 3
 /* Tokens between an organization and a person that belong together. */
@@ -204,6 +206,41 @@ static bool is_of_opening(const struct discourse *discourse, const struct refere
     return false;
 }
 
+/* Whether nothing but a copula and what may go with it stands in the text: " is now one of ". */
+static bool is_copula(const char *text, size_t len)
+{
+    static const char *const words[] = {
+        "is",      "was", "are",    "were",    "became",   "has",   "have", "become", "becomes",
+        "been",    "had", "remain", "remains", "remained", "also",  "now",  "still",  "once",
+        "already", "not", "long",   "one",     "of",       "among", "would"};
+    size_t at = 0, count = 0;
+    while (at < len) {
+        size_t end = at;
+        while (end < len && text[end] != ' ')
+            end++;
+        if (end > at && !text_is_one_of(text + at, end - at, words, sizeof words / sizeof *words))
+            return false;
+        count += end > at;
+        at = end + 1;
+    }
+    return count > 0;
+}
+
+/* "EY, its auditor, left", "EY is its auditor", "counts EY among its clients": it is somebody
+ * else's who is told to be of the one that "its" means. */
+static bool is_what_it_owns(const struct discourse *discourse, const struct referent *referent,
+                            const struct anaphor *anaphor)
+{
+    enum { BETWEEN = 32 }; /* bytes */
+    const char *text = discourse->work->article->text + referent->end;
+    size_t len = anaphor->begin - referent->end;
+    if (!anaphor->possessive || anaphor->han || referent->sentence != discourse->sentence ||
+        referent->oblique || referent->possessive || len > BETWEEN)
+        return false;
+    return (len == 2 && memcmp(text, ", ", 2) == 0) ||
+           (len == 7 && memcmp(text, " among ", 7) == 0) || is_copula(text, len);
+}
+
 static bool fits(const struct discourse *discourse, uint32_t entity, const struct anaphor *anaphor)
 {
     const struct referent *referent = &discourse->referents[entity];
@@ -215,7 +252,9 @@ static bool fits(const struct discourse *discourse, uint32_t entity, const struc
     if (speaks_of_another(discourse, referent, anaphor) ||
         tells_of_another(discourse, referent, anaphor) ||
         is_owner_of_subject(discourse, referent, anaphor) ||
-        is_own_object(discourse, referent, anaphor) || is_of_opening(discourse, referent, anaphor))
+        is_own_object(discourse, referent, anaphor) ||
+        is_of_opening(discourse, referent, anaphor) ||
+        is_what_it_owns(discourse, referent, anaphor))
         return false;
     return !anaphor->noun || refer_agrees(anaphor->noun, discourse_entity(discourse, entity)->name);
 }
