@@ -381,6 +381,15 @@ START_TEST(two_names_that_look_like_one_are_parted)
                 (const char *const[]){NULL});
     check_names("（中央社記者翁珮恆河內9日專電）南韓總統李在明9日訪問越南。",
                 (const char *const[]){"翁珮恆", "河內", NULL}, (const char *const[]){NULL});
+    check_names("极兔创始人李杰出生于湖北。", (const char *const[]){"李杰", NULL},
+                (const char *const[]){"李杰出", NULL});
+    check_names("该车搭载蔚来自研的神玑芯片，由位于合肥的工厂生产。",
+                (const char *const[]){"神玑芯片", NULL},
+                (const char *const[]){"蔚来自研的神玑芯片", NULL});
+    check_names("首场比赛中国队将对阵巴西队。", (const char *const[]){"中国队", "巴西队", NULL},
+                (const char *const[]){NULL});
+    check_names("山东泰山队官方宣布，签下前锋克雷桑。", (const char *const[]){"山东泰山队", NULL},
+                (const char *const[]){"山东泰山队官方", NULL});
     check_names("总统下令降半旗三天，并责成石油监管局调查。",
                 (const char *const[]){"石油监管局", NULL}, (const char *const[]){NULL});
 }

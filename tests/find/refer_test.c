@@ -38,6 +38,20 @@ START_TEST(pleonastic_it_refers_to_nothing)
 }
 END_TEST
 
+START_TEST(its_is_not_of_what_it_owns)
+{
+    REFERS("[O Farhill Labs] failed. [O Quell], its auditor, left.", "its=Farhill Labs");
+    REFERS("Last year [O Quell] became its largest shareholder.", "");
+}
+END_TEST
+
+START_TEST(apposition_is_no_other_name)
+{
+    REFERS("[O Farhill Labs] sold it to [O Quell], the company, in May.", "");
+    REFERS("[O Farhill Labs] will close, the company said.", "the company=Farhill Labs");
+}
+END_TEST
+
 START_TEST(it_of_what_was_said_is_who_said_it)
 {
     REFERS("[O Farhill Labs] said on Thursday that it had bought [O Quell].", "it=Farhill Labs");
@@ -258,6 +272,8 @@ Suite *refer_suite(void)
     tcase_add_test(rules, gender_of_the_title_decides);
     tcase_add_test(rules, object_of_a_verb_is_not_its_subject);
     tcase_add_test(rules, pleonastic_it_refers_to_nothing);
+    tcase_add_test(rules, its_is_not_of_what_it_owns);
+    tcase_add_test(rules, apposition_is_no_other_name);
     tcase_add_test(rules, it_of_what_was_said_is_who_said_it);
     tcase_add_test(rules, who_is_spoken_of_is_not_behind_a_preposition);
     tcase_add_test(rules, he_is_who_the_sentence_told_of_not_his_owner);

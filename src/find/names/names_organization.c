@@ -110,6 +110,15 @@ static bool is_legal_name(struct work *work, uint32_t i, uint32_t end, uint32_t 
     return *first < bracket;
 }
 
+/* 首场比赛|中国队: the team of a place, whatever stands before that. */
+static void propose_team(struct work *work, uint32_t suffix)
+{
+    uint32_t place = hit_before(work, suffix, LIST_BIT(LIST_PLACE));
+    if (place >= 2 && place <= 4)
+        propose(work, suffix - place, place + 1, ENTITY_ORGANIZATION, WITNESS_RULE, 85,
+                "zh-org-team");
+}
+
 static void try_suffix(struct work *work, uint32_t i)
 {
     const struct cue *cue = cue_at(work, i);
@@ -119,6 +128,8 @@ static void try_suffix(struct work *work, uint32_t i)
                 "zh-org-legal-name");
         return;
     }
+    if (end == i + 1 && ideograph_at(work, i, "队隊"))
+        propose_team(work, i);
     bool strong = cue->suffix_flags & LEX_STRONG;
     uint32_t place = place_len(work, first);
     /* Two places in a row: the first says where, the second is the name's own. */

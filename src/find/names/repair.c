@@ -183,6 +183,35 @@ static void cut_which(struct work *work, uint32_t index, uint32_t first, uint32_
         repair_propose_part(work, first + 2, end, ENTITY_EVENT, &whole, true, "edge-cut");
 }
 
+/* 新竹出席運動會, 大学举行校庆大会: what somebody does at an event, or with it, is in no name. */
+static bool tells_of_event(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const char verbs[] = "出席参加參加举行舉行举办舉辦主办主辦观看觀看";
+    const char *text = work->article->text;
+    for (uint32_t i = first + 1; i + 4 <= end; i++)
+        if (han_at(work, i) && han_at(work, i + 1) &&
+            is_pair_of(text + token_at(work, i)->begin, verbs))
+            return true;
+    return false;
+}
+
+/* 蔚来自研的|神玑芯片: who makes it is no part of a product. */
+static uint32_t cut_maker(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    static const char verbs[] = "自研研发研發开发開發推出生产生產发布發布打造旗下制造製造";
+    const char *text = work->article->text;
+    for (uint32_t i = first + 2; i + 2 < end; i++) {
+        if (!ideograph_at(work, i, "的") || !han_at(work, i - 1) || !han_at(work, i - 2) ||
+            !is_pair_of(text + token_at(work, i - 2)->begin, verbs))
+            continue;
+        const struct proposal whole = work->proposals.items[index];
+        drop(&work->proposals.items[index]);
+        repair_propose_part(work, i + 1, end, ENTITY_PRODUCT, &whole, true, "edge-cut");
+        return first;
+    }
+    return end;
+}
+
 /* Cuts so many tokens off the end. Where the name ends. */
 static uint32_t cut_tail(struct work *work, uint32_t index, uint32_t end, uint32_t tail)
 {
@@ -196,7 +225,7 @@ static uint32_t cut_tail(struct work *work, uint32_t index, uint32_t end, uint32
 static uint32_t cut_verb(struct work *work, uint32_t index, uint32_t end)
 {
     static const char adverbs[] = "拟擬已则則也曾将將";
-    static const char verbs[] = "计划計劃宣布宣佈表示预计預計认为認為透露此前";
+    static const char verbs[] = "计划計劃宣布宣佈表示预计預計认为認為透露此前官方";
     const struct proposal *proposal = &work->proposals.items[index];
     uint32_t tail = repair_ends_in(work, proposal, adverbs, 1) ? 1
                     : repair_ends_in(work, proposal, verbs, 2) ? 2
@@ -225,6 +254,8 @@ static bool is_word_begun(const struct work *work, uint32_t first, uint32_t end)
         return false;
     const struct cue *last = cue_at(work, end - 1), *after = cue_at(work, end);
     const uint32_t done = CUE_ACT | CUE_VERB | CUE_SPEECH;
+    if (ideograph_at(work, end - 1, "出") && ideograph_at(work, end, "生"))
+        return true; /* 李杰|出生于, though 生于 is a word too */
     if (last->starts & CUE_ACT && last->phrase_len >= 2)
         return !(after->starts & done && after->phrase_len >= 2);
     if (ideograph_at(work, end - 1, "那"))
@@ -247,7 +278,9 @@ static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t first, 
                     : repair_ends_in(work, proposal, long_groups, 3) ? 3
                                                                      : 0;
     bool photo = repair_ends_in(work, proposal, "摄攝", 1) && sign_at(work, end, "）)");
-    if (!photo && !is_adverb_behind(work, proposal, end) && !is_word_begun(work, first, end))
+    bool gets = repair_ends_in(work, proposal, "获獲", 1); /* 李文榮|獲頒 */
+    if (!photo && !gets && !is_adverb_behind(work, proposal, end) &&
+        !is_word_begun(work, first, end))
         return cut_tail(work, index, end, tail);
     bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
     cut_tail(work, index, end, 1);
@@ -496,7 +529,9 @@ void repair_proposals(struct work *work)
         uint32_t first = proposal->first, end = proposal->behind;
         if (first >= end || witness < WITNESS_RULE || witness == WITNESS_LEXICON)
             continue;
-        if (type == ENTITY_EVENT)
+        if (type == ENTITY_EVENT && tells_of_event(work, first, end))
+            drop(proposal);
+        else if (type == ENTITY_EVENT)
             cut_which(work, i, first, end);
         if (type == ENTITY_WORK || type == ENTITY_EVENT)
             continue;
@@ -518,6 +553,8 @@ void repair_proposals(struct work *work)
             first = cut_dashes(work, i, first, end);
             end = cut_signs(work, i, first, end);
         }
+        if (type == ENTITY_PRODUCT && first < end)
+            end = cut_maker(work, i, first, end);
         if (honours && first < end)
             end = cut_honours(work, i, first, end);
         if (first >= end)

@@ -323,10 +323,29 @@ static uint32_t candidates_of(const struct discourse *discourse, const struct an
     return count;
 }
 
+/* "Katjes, the German confectionery group,": the nominal says what the name before it is. */
+static bool is_apposition(const struct discourse *discourse, const struct anaphor *anaphor)
+{
+    const char *text = discourse->work->article->text;
+    if (anaphor->form != FORM_NOMINAL || anaphor->han || !anaphor->last || anaphor->begin < 2 ||
+        memcmp(text + anaphor->begin - 2, ", ", 2) != 0)
+        return false;
+    for (uint32_t i = 0; i < discourse->recent_count; i++) {
+        uint32_t entity = discourse->recent[i];
+        if (discourse->referents[entity].end == anaphor->begin - 2 &&
+            !discourse->referents[entity].pronoun &&
+            (anaphor->types & TYPE_BIT(discourse_entity(discourse, entity)->type)))
+            return true;
+    }
+    return false;
+}
+
 static void resolve(struct discourse *discourse, const struct anaphor *anaphor, uint32_t first,
                     uint32_t end)
 {
     struct refer_candidate candidates[RECENT_MAX];
+    if (is_apposition(discourse, anaphor))
+        return;
     uint32_t count = candidates_of(discourse, anaphor, candidates);
     struct refer_choice choice = discourse->judge(discourse->context, anaphor, candidates, count);
     if (choice.index == NO_INDEX)

@@ -66,11 +66,32 @@ static bool sells_no_goods(const struct outline *outline, int verb, int buyer)
     return false;
 }
 
+/* "chose Farhill to supply batteries", "picked Farhill as its supplier": what the partner is taken
+ * for, behind his name. */
+static bool is_to_supply(const struct outline *outline, int partner)
+{
+    static const char *const to[] = {"to"}, *const as[] = {"as"};
+    static const char *const verbs[] = {"supply",      "provide", "build",   "make",    "produce",
+                                        "manufacture", "deliver", "develop", "assemble"};
+    int next = outline_next(outline, outline_last_of_list(outline, partner)), verb = -1;
+    if (outline_is_one_of(outline, next, to, 1))
+        verb = outline_next(outline, next);
+    bool supplies = outline_is_one_of(outline, verb, verbs, sizeof verbs / sizeof *verbs);
+    for (int words = 0; outline_is_one_of(outline, next, as, 1) && words < 4; words++) {
+        verb = outline_next(outline, verb < 0 ? next : verb);
+        if (outline_says(outline, verb, CONSTRUCT_BIT(CONSTRUCT_NOUN), RELATION_SUPPLIES))
+            supplies = true;
+    }
+    return supplies;
+}
+
 bool relate_supplies_nothing(const struct outline *outline, const struct trigger *trigger,
                              int partner)
 {
-    if (trigger->rule->relation != RELATION_SUPPLIES || !trigger->rule->via_count || trigger->han)
+    if (trigger->rule->relation != RELATION_SUPPLIES || trigger->han)
         return false;
+    if (!trigger->rule->via_count) /* who is chosen, not who is awarded a contract */
+        return trigger->rule->status == STATUS_PLANNED && !is_to_supply(outline, partner);
     return trigger->rule->inverse ? !buys_goods(outline, trigger, partner)
                                   : sells_no_goods(outline, trigger->at, partner);
 }

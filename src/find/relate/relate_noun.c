@@ -334,11 +334,15 @@ static int owner_of_part(const struct outline *outline, int name, int noun)
     return outline_has_type(outline, owner, TYPE_BIT(ENTITY_ORGANIZATION)) ? owner : -1;
 }
 
-/* "is closing its Gimlet unit": the noun says what the name right before it is. */
+/* "is closing its Gimlet unit", "its Gimlet snack business": the noun says what the name before it,
+ * past words of its trade, is. */
 static bool add_named_part(struct relating *relating, const struct rule *rule, int at)
 {
     const struct outline *outline = &relating->outline;
+    enum { TRADE_WORDS = 2 };
     int name = outline_before(outline, at);
+    for (int words = 0; words < TRADE_WORDS && outline_is_plain(outline, name, 0); words++)
+        name = outline_before(outline, name);
     if (rule->relation != RELATION_PART_OF || rule->inverse || outline_is_han(outline, at) ||
         !outline_has_type(outline, name, TYPE_BIT(ENTITY_ORGANIZATION)) ||
         outline_at(outline, name)->possessive)

@@ -203,6 +203,20 @@ static void share_doubt(struct relating *relating, uint32_t first, uint32_t doub
     }
 }
 
+/* "once worked at Quell, where she led a strike": what two names beside each other say is over too,
+ * when the verb says so. */
+static void share_past(struct relating *relating, uint32_t first, uint32_t past)
+{
+    const struct relation over = *relation_at(relating, past);
+    for (uint32_t i = first; i < relating->work->builder.relations.count; i++) {
+        uint32_t number = relating->work->builder.evidence.items[i].rule;
+        struct relation *r = relation_at(relating, i);
+        if (r->status == STATUS_ASSERTED && is_same_tie(r, &over) &&
+            relate_rule(relating, number)->construction == CONSTRUCT_BETWEEN)
+            r->status = STATUS_PAST;
+    }
+}
+
 void relate_revise_sentence(struct relating *relating, uint32_t first, uint32_t from)
 {
     const struct outline *outline = &relating->outline;
@@ -226,6 +240,8 @@ void relate_revise_sentence(struct relating *relating, uint32_t first, uint32_t 
             relating->rumours.bits |= UINT64_C(1) << (i - first);
         if (is_doubted(r) && count - first <= SENTENCE_MAX)
             share_doubt(relating, first, i);
+        if (r->status == STATUS_PAST && count - first <= SENTENCE_MAX)
+            share_past(relating, first, i);
     }
 }
 

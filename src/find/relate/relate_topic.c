@@ -330,6 +330,25 @@ static uint32_t newly_founded(const struct relating *relating, const struct rule
     return founded < 0 ? NO_INDEX : outline_at(outline, founded)->entity;
 }
 
+/* "Quell has sold its plant, president Ines Marlow said": who closes a sentence with what is said
+ * heads what it begins with. */
+static uint32_t opening_of_said(const struct relating *relating, const struct rule *rule, int role)
+{
+    const struct outline *outline = &relating->outline;
+    int holder = outline_next(outline, role), speech = -1;
+    int first = outline->mentions.count ? outline->mentions.items[0] : -1;
+    if (outline_has_type(outline, holder, TYPE_BIT(ENTITY_PERSON)))
+        speech = outline_next(outline, holder);
+    if (!is_post(outline, rule, role) || outline_is_han(outline, role) || first >= role ||
+        !outline_is(outline, outline_before(outline, role), CLASS_BIT(SIGN_COMMA)) ||
+        !outline_is(outline, speech, CLASS_BIT(WORD_SPEECH)) ||
+        !outline_has_type(outline, first, rule->right_types & TOPIC_TYPES) ||
+        argument_preposition(outline, first) >= 0 || outline_owned(outline, first) >= 0)
+        return NO_INDEX;
+    uint32_t entity = outline_at(outline, first)->entity;
+    return role_fits(relating, role, entity) ? entity : NO_INDEX;
+}
+
 uint32_t relate_organization_before(const struct relating *relating, const struct rule *rule,
                                     int role)
 {
@@ -338,6 +357,8 @@ uint32_t relate_organization_before(const struct relating *relating, const struc
         found = just_named(relating, rule, role);
     if (found == NO_INDEX)
         found = newly_founded(relating, rule, role);
+    if (found == NO_INDEX)
+        found = opening_of_said(relating, rule, role);
     return found == NO_INDEX ? opener_of(relating, rule, role) : found;
 }
 

@@ -52,9 +52,40 @@ static bool takes_object(const struct outline *outline, int at)
            outline_is_one_of(outline, next, former, sizeof former / sizeof *former);
 }
 
-/* ba: the rule itself takes 将. Before a name 将 takes an object and is no "will". */
-static uint64_t classes_between(const struct outline *outline, int begin, int end, bool ba)
+/* 将海外权益授权给: whether 将 at `at` takes what the verb at `verb` gives to somebody. */
+static bool takes_gift(const struct outline *outline, int at, int verb)
 {
+    static const char *const to[] = {"给", "給", "予"};
+    if (!outline_ends_with(outline, verb, to, sizeof to / sizeof *to) &&
+        !outline_is_one_of(outline, outline_next(outline, verb), to, sizeof to / sizeof *to))
+        return false;
+    for (int i = outline_next(outline, at); i >= 0 && i < verb; i = outline_next(outline, i))
+        if (outline_is_mention(outline, i) || outline_is(outline, i, CLASS_BIT(WORD_OF)))
+            return true;
+    return false;
+}
+
+/* A suit that is dismissed was brought; who is 涉嫌 something is tried for it. */
+static uint64_t not_of_law(const struct outline *outline, const struct rule *rule, int at)
+{
+    static const char *const suspected[] = {"涉嫌", "allegedly"};
+    static const char *const dismissed[] = {"dismissed", "dismiss", "dismisses", "dismissing",
+                                            "rejected",  "rejects", "reject",    "rejecting",
+                                            "threw out", "驳回",    "駁回"};
+    if (rule->relation != RELATION_LEGAL_ACTION)
+        return 0;
+    if (outline_is_one_of(outline, at, suspected, sizeof suspected / sizeof *suspected))
+        return CLASS_BIT(WORD_HEDGE);
+    return outline_is_one_of(outline, at, dismissed, sizeof dismissed / sizeof *dismissed)
+               ? CLASS_BIT(WORD_DENY)
+               : 0;
+}
+
+/* Before a name, or where the rule takes it, 将 takes an object and is no "will". */
+static uint64_t classes_between(const struct outline *outline, const struct rule *rule, int begin,
+                                int end)
+{
+    bool ba = rule->construction == CONSTRUCT_BA;
     uint64_t classes = 0;
     for (int i = begin; i < end; i++) {
         if (outline_is_mention(outline, i) || is_month(outline, i))
@@ -62,7 +93,9 @@ static uint64_t classes_between(const struct outline *outline, int begin, int en
         uint64_t item = outline_at(outline, i)->classes;
         if (is_of_noun(outline, i))
             item &= ~CLASS_BIT(WORD_PAST);
-        bool takes = (item & CLASS_BIT(WORD_BA)) && (ba || takes_object(outline, i));
+        bool takes = (item & CLASS_BIT(WORD_BA)) &&
+                     (ba || takes_object(outline, i) || takes_gift(outline, i, end));
+        item &= ~not_of_law(outline, rule, i);
         classes |= takes ? item & ~CLASS_BIT(WORD_PLAN) : item;
     }
     return classes;
@@ -163,17 +196,16 @@ static bool is_unreal(const struct outline *outline, int left, int trigger, uint
 static uint64_t classes_before_verb(const struct outline *outline, const struct rule *rule,
                                     int begin, int trigger, int left, uint8_t form)
 {
-    bool ba = rule->construction == CONSTRUCT_BA;
     int own = rule->construction == CONSTRUCT_ACTIVE
                   ? begin_behind_and(outline, left, trigger, form)
                   : -1;
     if (own >= 0)
-        return classes_between(outline, own, trigger, ba);
+        return classes_between(outline, rule, own, trigger);
     struct items aside = status_aside(outline, left, trigger);
     if (aside.end < begin)
-        return classes_between(outline, begin, trigger, ba);
-    return classes_between(outline, begin, aside.first, ba) |
-           classes_between(outline, aside.end, trigger, ba);
+        return classes_between(outline, rule, begin, trigger);
+    return classes_between(outline, rule, begin, aside.first) |
+           classes_between(outline, rule, aside.end, trigger);
 }
 
 /* The first item behind the last comma before the trigger. */
@@ -211,16 +243,15 @@ uint64_t status_classes(const struct outline *outline, const struct rule *rule, 
     int begin = clause_begin(outline, trigger, left < trigger ? left : trigger);
     uint64_t behind = classes_behind(outline, trigger);
     if (is_unreal(outline, left, trigger, form))
-        return classes_between(outline, left, trigger, false) ^ CLASS_BIT(WORD_NEGATION);
+        return classes_between(outline, rule, left, trigger) ^ CLASS_BIT(WORD_NEGATION);
     if (!outline_is_han(outline, trigger))
         return classes_before_verb(outline, rule, begin, trigger, left, form) | behind;
-    uint64_t classes =
-        classes_between(outline, begin, trigger, rule->construction == CONSTRUCT_BA) | behind;
+    uint64_t classes = classes_between(outline, rule, begin, trigger) | behind;
     if (outline_is(outline, trigger, CLASS_BIT(WORD_PLAN))) /* 拟任命 */
         classes |= CLASS_BIT(WORD_PLAN);
     /* 曾任院长，现任校长: each part has its own time; 将退役，他曾参加: what has been is not to
      * come */
-    uint64_t part = classes_between(outline, part_begin(outline, trigger), trigger, false) | behind;
+    uint64_t part = classes_between(outline, rule, part_begin(outline, trigger), trigger) | behind;
     uint64_t own = own_of_part(outline, begin, trigger);
     if (part & CLASS_BIT(WORD_PAST))
         own |= CLASS_BIT(WORD_PLAN);
