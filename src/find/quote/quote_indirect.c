@@ -270,6 +270,13 @@ static void read_before(struct quoting *quoting, int verb, struct speaker speake
         fronted(quoting, verb, speaker);
 }
 
+/* ", she wrote on Monday": of words that need "that" those that may close what they report. */
+static bool closes_report(const struct outline *outline, int verb)
+{
+    static const char *const words[] = {"wrote", "writes", "posted", "posts", "tweeted"};
+    return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words);
+}
+
 /* Reads what a verb of saying reports. Where to read on. */
 static int read_verb(struct quoting *quoting, int verb)
 {
@@ -295,6 +302,8 @@ static int read_verb(struct quoting *quoting, int verb)
     if (quote_verb_reports_nothing(outline, verb, speaker.at))
         return verb;
     if (from < 0 || (!that && quote_verb_takes_preposition(outline, verb)))
+        return read_before(quoting, verb, speaker), verb;
+    if (!that && closes_report(outline, verb))
         return read_before(quoting, verb, speaker), verb;
     if (!quote_begins_clause(outline, from) || (!that && quote_verb_needs_that(outline, verb)))
         return verb;

@@ -54,6 +54,26 @@ static bool can_speak(const struct outline *outline, int at, uint32_t types)
     return preposition < 0 || outline_is(outline, preposition, CLASS_BIT(WORD_ACCORDING));
 }
 
+/* "according to a statement from Quell", "a report by Quell": who stands behind the preposition of
+ * the document at `at`; -1: it is no document, or nobody's. */
+static int author_of(const struct outline *outline, int at, int end)
+{
+    static const char *const documents[] = {"statement", "report",   "survey",   "letter", "filing",
+                                            "study",     "analysis", "estimate", "post",   "memo",
+                                            "poll",      "note",     "document", "release"};
+    static const char *const by[] = {"by", "from", "of"};
+    if (!outline_is_one_of(outline, at, documents, sizeof documents / sizeof *documents) ||
+        !outline_is_one_of(outline, at + 1, by, sizeof by / sizeof *by))
+        return -1;
+    int author = at + 2;
+    while (author < end && outline_is(outline, author, CLASS_BIT(WORD_DETERMINER)))
+        author++;
+    return author < end && outline_has_type(outline, author, SPEAKERS) &&
+                   outline_owned(outline, author) < 0
+               ? author
+               : -1;
+}
+
 /* "said board spokeswoman Petra Hausmann": behind the verb. */
 static int behind_verb(const struct outline *outline, int verb, int end)
 {
@@ -61,6 +81,10 @@ static int behind_verb(const struct outline *outline, int verb, int end)
     for (int steps = 0; i < end && steps < AFTER_VERB; i++, steps++) {
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
             break;
+        int author =
+            outline_is(outline, verb, CLASS_BIT(WORD_ACCORDING)) ? author_of(outline, i, end) : -1;
+        if (author >= 0)
+            return author;
         if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
             return outline_owned(outline, i) < 0 && !is_listener(outline, i) ? i : -1;
         if (organization < 0 && can_speak(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)))
