@@ -119,9 +119,10 @@ static bool set_type(struct options *options, const char *value, struct buffer *
     return false;
 }
 
-/* Keeps a setting for the browser, if there is such a one; false with what is wrong. */
+/* Keeps a setting for the browser, if there is such a one; false with what is wrong, behind the
+ * words of the option: "--theme", "--set theme=purple". */
 static bool add_setting(struct options *options, const char *name, const char *value,
-                        struct buffer *message)
+                        const char *words, struct buffer *message)
 {
     struct settings scratch;
     struct buffer setting = {0};
@@ -129,7 +130,7 @@ static bool add_setting(struct options *options, const char *name, const char *v
 
     settings_init(&scratch);
     if (!settings_set(&scratch, name, value, wrong, sizeof wrong)) {
-        buffer_printf(message, "%s", wrong);
+        buffer_printf(message, "%s: %s", words, wrong);
         return false;
     }
     buffer_printf(&setting, "%s=%s", name, value);
@@ -139,7 +140,7 @@ static bool add_setting(struct options *options, const char *name, const char *v
 
 static bool set_setting(struct options *options, const char *value, struct buffer *message)
 {
-    struct buffer name = {0};
+    struct buffer name = {0}, words = {0};
     const char *equals = strchr(value, '=');
     bool known;
 
@@ -148,8 +149,9 @@ static bool set_setting(struct options *options, const char *value, struct buffe
         return false;
     }
     buffer_add(&name, value, (size_t)(equals - value));
-    buffer_printf(message, "--set %s: ", value);
-    known = add_setting(options, buffer_str(&name), equals + 1, message);
+    buffer_printf(&words, "--set %s", value);
+    known = add_setting(options, buffer_str(&name), equals + 1, buffer_str(&words), message);
+    buffer_release(&words);
     buffer_release(&name);
     return known;
 }
@@ -158,8 +160,13 @@ static bool set_setting(struct options *options, const char *value, struct buffe
 static bool set_named(struct options *options, const char *name, const char *value,
                       struct buffer *message)
 {
-    buffer_printf(message, "--%s: ", name);
-    return add_setting(options, name, value ? value : "on", message);
+    struct buffer words = {0};
+    bool known;
+
+    buffer_printf(&words, "--%s", name);
+    known = add_setting(options, name, value ? value : "on", buffer_str(&words), message);
+    buffer_release(&words);
+    return known;
 }
 
 static bool apply(struct options *options, const struct option_row *row, const char *value,

@@ -401,6 +401,21 @@ static uint32_t last_top(const struct list *list)
     return list->items.count > list->rows ? list->items.count - list->rows : 0;
 }
 
+/* Selects the first or last selectable row of those from `begin` on and before `end`, if any is. */
+static void select_between(struct list *list, uint32_t begin, uint32_t end, bool first)
+{
+    uint32_t count = list->items.count;
+    if (end > count)
+        end = count;
+    for (uint32_t i = begin; i < end; i++) {
+        uint32_t at = first ? i : end - 1 - (i - begin);
+        if (!selectable(list, at))
+            continue;
+        list_go(list, (struct list_place){at, LIST_NONE});
+        return;
+    }
+}
+
 bool list_scroll(struct list *list, int by)
 {
     uint32_t old = list->top, last = last_top(list);
@@ -408,10 +423,12 @@ bool list_scroll(struct list *list, int by)
         list->top = (uint32_t)-by < list->top ? list->top - (uint32_t)-by : 0;
     else
         list->top = list->top + (uint32_t)by < last ? list->top + (uint32_t)by : last;
+    uint32_t end = list->top + list->rows;
     if (list->selected < list->top)
-        list_select_index(list, list->top);
-    else if (list->rows > 0 && list->selected >= list->top + list->rows)
-        list_select_index(list, list->top + list->rows - 1);
+        select_between(list, list->top, end, true);
+    else if (list->rows > 0 && list->selected >= end)
+        select_between(list, list->top, end, false);
+    list->held = list->selected + 1;
     return list->top != old;
 }
 
@@ -424,10 +441,14 @@ void list_edge(struct list *list, bool bottom)
 
 void list_reveal(struct list *list, int rows)
 {
+    uint32_t old = list->rows;
     list->rows = rows > 0 ? (uint32_t)rows : 0;
     if (list->rows == 0)
         return;
     uint32_t at = list->selected, context = list->rows > 3 ? 1 : 0;
+    if (list->held == at + 1 && list->rows == old && list->top <= last_top(list))
+        return;
+    list->held = 0;
     /* the header above the first row belongs to it */
     uint32_t first = at > 0 && list->items.items[at - 1].kind == LIST_HEADER ? at - 1 : at;
     if (first < list->top)

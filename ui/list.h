@@ -37,6 +37,8 @@ struct list {
     uint32_t window;      /* what the selected LIST_MORE shows, from 0; or LIST_NONE */
     uint32_t top;         /* first item shown */
     uint32_t rows;        /* how many are shown; set by list_reveal */
+    uint32_t held;        /* selected + 1 when a scroll has put `top` where it is, which then stays
+                             until the selection moves; else 0 */
 };
 
 #define LIST_GROUPS 32
@@ -86,7 +88,8 @@ void list_go(struct list *list, struct list_place place);
 bool list_step(const struct list *list, struct list_place *place, bool forward);
 uint32_t list_id_at(const struct list *list, struct list_place place);
 
-/* Scrolls by rows and keeps the selection in sight. false: nothing to scroll. */
+/* Scrolls by rows and keeps the selection in sight, where a row that is in sight can be selected.
+ * false: nothing to scroll. */
 bool list_scroll(struct list *list, int by);
 void list_edge(struct list *list, bool bottom);
 /* Turns the page so that the selection is in sight in that many rows; a row of the page before

@@ -85,6 +85,8 @@ run 2 --set masure=30 -f json zh.txt &&
 ok 'a setting that there is none of' $?
 run 2 --theme purple zh.txt && says err 'dossier: --theme: theme takes: dark light mono'
 ok 'a value that a setting does not take' $?
+run 0 --theme light --mouse --set measure=60 -f json zh.txt && [ ! -s err ] && holds out '"title"'
+ok 'a good setting says nothing' $?
 run 2 -f brat zh.txt && says err 'dossier: --format brat: writes two files; -o NAME is wanted'
 ok 'a pair of files without a name' $?
 

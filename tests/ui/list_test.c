@@ -272,6 +272,57 @@ START_TEST(scrolling_keeps_the_selection_in_sight)
 }
 END_TEST
 
+/* Text, headers, and here and there a row. */
+static void fill_page(void)
+{
+    list_clear(&list);
+    for (uint32_t i = 0; i < 60; i++)
+        list_add(&list, i % 20 == 3 ? LIST_ROW : i % 5 == 2 ? LIST_HEADER : LIST_TEXT, i);
+    list_settle(&list);
+    list_edge(&list, false);
+}
+
+START_TEST(scrolling_gets_past_what_cannot_be_selected)
+{
+    fill_page();
+    for (int by = 1; by <= 7; by += 3) {
+        list_edge(&list, false);
+        list_reveal(&list, 7);
+        uint32_t top = list.top;
+        for (int pages = 0; pages < 60 && list.top < 53; pages++) {
+            list_scroll(&list, by);
+            list_reveal(&list, 7);
+            ck_assert_uint_gt(list.top, top);
+            top = list.top;
+        }
+        ck_assert_uint_eq(list.top, 53);
+        while (list.top > 0) {
+            list_scroll(&list, -by);
+            list_reveal(&list, 7);
+            ck_assert_uint_lt(list.top, top);
+            top = list.top;
+        }
+    }
+}
+END_TEST
+
+START_TEST(moving_brings_back_a_selection_that_was_scrolled_away)
+{
+    fill_page();
+    list_reveal(&list, 7);
+    list_scroll(&list, 10); /* from 3 to where nothing can be selected */
+    list_reveal(&list, 7);
+    ck_assert_uint_eq(list.top, 10);
+    ck_assert(list_move(&list, 1));
+    list_reveal(&list, 7);
+    ck_assert_uint_eq(list_selected_id(&list), 23);
+    ck_assert(list.top <= 23 && list.top + 7 > 23);
+    list_scroll(&list, 3);
+    list_reveal(&list, 3);
+    ck_assert(list.top <= 23 && list.top + 3 > 23);
+}
+END_TEST
+
 static bool of_a_group(const void *context, uint32_t group)
 {
     (void)context;
@@ -306,6 +357,8 @@ Suite *list_suite(void)
     tcase_add_test(tests, a_page_turned_at_a_group_begins_with_its_header);
     tcase_add_test(tests, the_first_row_shows_its_header);
     tcase_add_test(tests, scrolling_keeps_the_selection_in_sight);
+    tcase_add_test(tests, scrolling_gets_past_what_cannot_be_selected);
+    tcase_add_test(tests, moving_brings_back_a_selection_that_was_scrolled_away);
     tcase_add_test(tests, only_groups_are_asked_whether_they_are_open);
     suite_add_tcase(suite, tests);
     return suite;
