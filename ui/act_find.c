@@ -139,20 +139,25 @@ static bool type_exists(const struct dossier *dossier, int type)
     return false;
 }
 
-/* The type of the selected entity; then the next one that the article has. */
-static int next_type(const struct app *app)
+/* The type of the selected entity; then those that the article has, one after the other; -1: all
+ * were shown. */
+static int next_type(struct app *app)
 {
     const struct dossier *dossier = app_dossier(app);
     uint32_t selected = list_selected_id(&app->entities.list);
-    if (app->entities.types == 0)
-        return selected < dossier->entity_count ? dossier->entities[selected].type : -1;
     int type = 0;
-    while (type < ENTITY_TYPES && !(app->entities.types >> type & 1))
+    if (app->entities.types == 0) {
+        if (selected >= dossier->entity_count)
+            return -1;
+        app->entities.first_type = dossier->entities[selected].type;
+        return app->entities.first_type;
+    }
+    while (type + 1 < ENTITY_TYPES && !(app->entities.types >> type & 1))
         type++;
-    for (type++; type < ENTITY_TYPES; type++)
-        if (type_exists(dossier, type))
-            return type;
-    return -1;
+    do
+        type = (type + 1) % ENTITY_TYPES;
+    while (type != app->entities.first_type && !type_exists(dossier, type));
+    return type == app->entities.first_type ? -1 : type;
 }
 
 void act_filter_type(struct app *app)

@@ -24,6 +24,7 @@ struct entity_list {
     bool minor_shown;     /* what is minor is not folded */
     uint16_t open_groups; /* bits of enum entity_type: shown whole */
     uint16_t types;       /* bits of enum entity_type; 0: all */
+    uint8_t first_type;   /* with which the filter by type began, to go round once */
     struct buffer filter; /* text; "" all */
     struct needle needle; /* of the filter */
     struct name_set names;

@@ -418,6 +418,21 @@ START_TEST(the_type_filter_goes_through_the_types)
 }
 END_TEST
 
+START_TEST(the_type_filter_reaches_every_type_from_any)
+{
+    unsigned there = 0;
+    for (uint32_t i = 0; i < app_dossier(app)->entity_count; i++)
+        there |= 1u << app_dossier(app)->entities[i].type;
+    headless_type(app, "2Gk"); /* not of the first type */
+    unsigned shown = 0;
+    for (int n = 0; n < ENTITY_TYPES; n++) {
+        headless_type(app, "t");
+        shown |= app->entities.types;
+    }
+    ck_assert_uint_eq(shown, there);
+}
+END_TEST
+
 START_TEST(entities_are_sorted_by_each_key_and_back)
 {
     headless_type(app, "2s");
@@ -466,6 +481,7 @@ Suite *finding_suite(void)
     tcase_add_test(tests, what_somebody_says_is_no_plain_assertion);
     tcase_add_test(tests, a_status_is_asked_for_only_where_rows_have_one);
     tcase_add_test(tests, the_type_filter_goes_through_the_types);
+    tcase_add_test(tests, the_type_filter_reaches_every_type_from_any);
     tcase_add_test(tests, entities_are_sorted_by_each_key_and_back);
     suite_add_tcase(suite, tests);
     return suite;
