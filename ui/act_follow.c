@@ -258,8 +258,7 @@ void act_evidence(struct app *app)
         next_evidence(app);
     } else {
         app_remember(app);
-        app->drawer.evidence_shown = true;
-        app->drawer.stale = true;
+        app_show_evidence(app, true);
         say_relation(app);
         if (document->companion != NO_INDEX)
             app_say(app, "Both stand in this sentence; it states no sure relation.");

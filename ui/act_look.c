@@ -191,8 +191,7 @@ static bool scroll_back(struct app *app)
 static void leave_evidence(struct app *app)
 {
     const struct document *document = app_document(app);
-    app->drawer.evidence_shown = false;
-    app->drawer.stale = true;
+    app_show_evidence(app, false);
     if (app->layout.kind == LAYOUT_SINGLE && app->pane == PANE_ARTICLE &&
         document->cursor == app->drawer.evidence_at)
         app_back(app, -1);

@@ -71,8 +71,19 @@ static int rows_after(struct app *app, struct place cursor, int rows)
     return after > most ? most : after < least ? least : after;
 }
 
-/* After a jump the line stands in the upper third, unless it is in sight with what belongs to it.
- */
+/* The top from which the pane is full to the end of the article, when `top` is behind it. */
+static struct place top_at_most(struct app *app, struct place top, int rows)
+{
+    const struct article *article = app_document(app)->article;
+    struct place end = lines_find(&app->article.lines, article->len > 0 ? article->len - 1 : 0);
+    int below = lines_distance(&app->article.lines, top, end, rows);
+    if (below < rows - 1)
+        lines_step(&app->article.lines, &top, below - (rows - 1));
+    return top;
+}
+
+/* After a jump the line stands in the upper third, unless it is in sight with what belongs to it,
+ * or the article ends. */
 static struct place top_after_jump(struct app *app, struct place cursor, struct place top, int rows)
 {
     int after = rows_after(app, cursor, rows);
@@ -80,7 +91,7 @@ static struct place top_after_jump(struct app *app, struct place cursor, struct 
     if (!above && lines_distance(&app->article.lines, top, cursor, 2 * rows) + after < rows)
         return top;
     lines_step(&app->article.lines, &cursor, -rows / 3);
-    return cursor;
+    return top_at_most(app, cursor, rows);
 }
 
 /* Side by side every scrolled line is sent whole, so it goes by half a pane; full width the

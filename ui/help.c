@@ -35,7 +35,7 @@ static void add_help(struct app *app, struct sheet *page, int width, int at, con
 }
 
 static void add_action(struct app *app, struct sheet *page, enum scope scope, uint32_t action,
-                       int width)
+                       const char *help, int width)
 {
     struct buffer keys = {0};
     bool named = width >= NAMED_COLS;
@@ -49,7 +49,7 @@ static void add_action(struct app *app, struct sheet *page, enum scope scope, ui
         sheet_add_str(page, (struct style){FACE_DIM, 0}, actions[action].name);
         sheet_mark_key(page);
     }
-    add_help(app, page, width, named ? HELP_AT : NAME_AT, _(actions[action].help), "");
+    add_help(app, page, width, named ? HELP_AT : NAME_AT, _(help), "");
     buffer_release(&keys);
 }
 
@@ -84,18 +84,51 @@ static void add_commands(struct app *app, struct sheet *page, int width)
     }
 }
 
+/* What keys do in one pane and not, or something else, in the others. */
+static const struct pane_help {
+    const char *action;
+    const char *help[PANES]; /* NULL: nothing of its own */
+} pane_helps[] = {
+    {"follow",
+     {N_("focus the name under the cursor"), N_("go to its next mention"),
+      N_("focus the other end")}},
+    {"next-any-mention", {N_("next mention of any entity"), NULL, NULL}},
+    {"next-paragraph", {N_("next paragraph of the article"), NULL, NULL}},
+    {"marking", {N_("mark all names, the focused one, none"), NULL, NULL}},
+    {"filter",
+     {NULL, N_("filter the entities while you type"), N_("filter the relations while you type")}},
+    {"filter-type",
+     {NULL, N_("only this type; again: the next"), N_("only this status; again: the next")}},
+    {"sort", {NULL, N_("sort the entities by the next key"), NULL}},
+    {"evidence", {NULL, NULL, N_("the sentence behind the relation; again: the next one")}},
+    {"next-view", {NULL, NULL, N_("next view of the relations")}},
+    {"correct-relation",
+     {NULL, N_("add a relation of the focus"), N_("remove the selected relation")}},
+};
+
+static void add_pane(struct app *app, struct sheet *page, enum scope scope, int width)
+{
+    static const char *const headings[PANES] = {N_("In the article"), N_("In the entities"),
+                                                N_("In the relations")};
+    sheet_heading(page, _(headings[app->pane]));
+    for (size_t i = 0; i < sizeof pane_helps / sizeof *pane_helps; i++)
+        if (pane_helps[i].help[app->pane])
+            add_action(app, page, scope, action_by_name(pane_helps[i].action),
+                       pane_helps[i].help[app->pane], width);
+}
+
 void help_build(struct app *app, struct sheet *page, int width)
 {
     static const enum scope scopes[PANES] = {SCOPE_ARTICLE, SCOPE_ENTITIES, SCOPE_RELATIONS};
     enum scope scope = scopes[app->pane];
     sheet_clear(page);
+    add_pane(app, page, scope, width);
     for (int topic = 0; topic < ACTION_TOPICS; topic++) {
-        if (topic > 0)
-            sheet_blank(page);
+        sheet_blank(page);
         sheet_heading(page, _(action_topic_names[topic]));
         for (uint32_t i = 0; i < action_count; i++)
             if (actions[i].topic == topic && (actions[i].scopes & SCOPE_BIT(scope)))
-                add_action(app, page, scope, i, width);
+                add_action(app, page, scope, i, actions[i].help, width);
     }
     add_commands(app, page, width);
     sheet_blank(page);

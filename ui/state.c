@@ -112,9 +112,18 @@ void app_relayout(struct app *app)
                                    .zoom = app->zoom,
                                    .grow_article = app->grow_article,
                                    .grow_drawer = app->grow_drawer + app->settings->drawer,
-                                   .tall_drawer = app->relations.view != VIEW_LIST};
+                                   .tall_drawer = app->relations.view != VIEW_LIST &&
+                                                  app->pane == PANE_RELATIONS &&
+                                                  !app->drawer.evidence_shown};
     app->layout = layout_compute(rows, cols, wishes);
     app->article.follow_cursor = true;
+}
+
+void app_show_evidence(struct app *app, bool shown)
+{
+    app->drawer.evidence_shown = shown;
+    app->drawer.stale = true;
+    app_relayout(app);
 }
 
 static enum color_depth wanted_depth(const struct app *app)

@@ -269,6 +269,9 @@ int64_t app_now_ms(void);
 /* Settings, looks or size changed: everything that depends on them is made anew. */
 void app_apply_settings(struct app *app);
 void app_relayout(struct app *app);
+/* Whether the drawer shows the evidence of the relation in focus, where relations have no column;
+ * on what it shows depends how high it is. */
+void app_show_evidence(struct app *app, bool shown);
 
 /* ---- mouse.c ---- */
 void mouse_event(struct app *app, const struct event *event);

@@ -514,6 +514,49 @@ START_TEST(help_lists_every_action_with_its_key)
 }
 END_TEST
 
+START_TEST(the_end_of_the_article_fills_the_pane)
+{
+    begin(14, 80);
+    headless_type(app, "G");
+    struct lines *lines = &app->article.lines;
+    struct place end = lines_find(lines, app_document(app)->article->len - 1);
+    ck_assert_int_eq(lines_distance(lines, app->article.top, end, 99),
+                     app->layout.article.rows - 1);
+}
+END_TEST
+
+START_TEST(a_drawing_is_tall_while_the_keys_go_to_it)
+{
+    begin(24, 80);
+    int rows = app->layout.article.rows;
+    headless_type(app, "3:view tree<Enter>");
+    int tall = app->layout.drawer.rows;
+    ck_assert_int_lt(app->layout.article.rows, rows);
+    headless_type(app, "je");
+    ck_assert_int_lt(app->layout.drawer.rows, tall);
+    headless_type(app, "<Esc>");
+    ck_assert_int_eq(app->layout.drawer.rows, tall);
+    headless_type(app, "1");
+    ck_assert_int_eq(app->layout.article.rows, rows);
+}
+END_TEST
+
+START_TEST(help_begins_with_the_keys_of_its_pane)
+{
+    static const struct {
+        const char *keys, *heading, *enter;
+    } panes[] = {{"1?", "In the article", "focus the name under the cursor"},
+                 {"2?", "In the entities", "go to its next mention"},
+                 {"3?", "In the relations", "focus the other end"}};
+    for (size_t i = 0; i < sizeof panes / sizeof *panes; i++) {
+        headless_type(app, panes[i].keys);
+        check_has(panes[i].heading);
+        check_has(panes[i].enter);
+        headless_type(app, "q");
+    }
+}
+END_TEST
+
 START_TEST(enter_on_a_line_of_help_does_it)
 {
     headless_type(app, "?/zoom<Enter><Enter>");
@@ -653,6 +696,9 @@ Suite *commands_suite(void)
     tcase_add_test(tests, repaint_and_suspend_need_a_terminal);
     tcase_add_test(tests, the_mouse_is_switched);
     tcase_add_test(tests, help_lists_every_action_with_its_key);
+    tcase_add_test(tests, the_end_of_the_article_fills_the_pane);
+    tcase_add_test(tests, a_drawing_is_tall_while_the_keys_go_to_it);
+    tcase_add_test(tests, help_begins_with_the_keys_of_its_pane);
     tcase_add_test(tests, enter_on_a_line_of_help_does_it);
     tcase_add_test(tests, escape_leaves_one_thing_at_a_time);
     tcase_add_test(tests, close_closes_what_is_open_and_then_quits);
