@@ -38,7 +38,7 @@ static const struct member *find_package(const struct archive_members *members)
     const char *path;
     if (!container)
         return NULL;
-    while (xml_next(buffer_str(&container->bytes), container->bytes.len, &at, &tag))
+    while (xml_next(container->source.bytes, container->source.len, &at, &tag))
         if (xml_is(&tag, "rootfile") && xml_attribute(&tag, "full-path", &path, &len))
             return unpack_find(members, path, len);
     return NULL;
@@ -133,7 +133,7 @@ static bool read_chapter(struct article_list *list, const struct book *book,
     struct source source = {0};
     struct encoding_result result;
     char declared[64];
-    if (!source_add(&source, buffer_str(&member->bytes), member->bytes.len, book->input))
+    if (!source_add(&source, member->source.bytes, member->source.len, book->input))
         return false;
     encoding_declared(source.bytes, source.len, declared, sizeof declared);
     struct encoding encoding = encoding_detect(source.bytes, source.len, NULL, declared);
@@ -182,8 +182,8 @@ bool epub_read(struct article_list *list, const struct source *source, const str
         fine = read_fail(input, "an EPUB without a package file");
     if (fine) {
         const char *slash = strrchr(package->path, '/');
-        book.package = buffer_str(&package->bytes);
-        book.package_len = package->bytes.len;
+        book.package = package->source.bytes;
+        book.package_len = package->source.len;
         buffer_add(&book.folder, package->path, slash ? (size_t)(slash - package->path) + 1 : 0);
         read_facts(&book);
         fine = read_spine(list, &book);

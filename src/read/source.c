@@ -16,7 +16,7 @@
 #define DISCARD_STEP_BYTES ((size_t)1 << 22)
 #define NUL_DEVICE_BYTES   ((size_t)1 << 12)
 
-static bool too_large(struct source *source, const struct input *input)
+bool source_too_large(struct source *source, const struct input *input)
 {
     source_release(source);
     if (input->max_bytes >= ((size_t)1 << 20))
@@ -40,7 +40,7 @@ static void reserve(struct source *source, size_t extra)
 bool source_add(struct source *source, const char *bytes, size_t len, const struct input *input)
 {
     if (len > input->max_bytes || source->len > input->max_bytes - len)
-        return too_large(source, input);
+        return source_too_large(source, input);
     reserve(source, len);
     memcpy(source->bytes + source->len, bytes, len);
     source->len += len;
@@ -75,7 +75,7 @@ bool source_read_fd(struct source *source, int fd, const struct input *input)
     size_t expected = expected_bytes(fd, &regular);
     *source = (struct source){0};
     if (expected > input->max_bytes)
-        return too_large(source, input);
+        return source_too_large(source, input);
     reserve(source, expected + 1);
     for (;;) {
         reserve(source, expected > source->len ? 1 : READ_CHUNK_BYTES);
@@ -92,7 +92,7 @@ bool source_read_fd(struct source *source, int fd, const struct input *input)
             break;
         source->len += (size_t)got;
         if (source->len > input->max_bytes)
-            return too_large(source, input);
+            return source_too_large(source, input);
         if (!regular && only_nuls(source)) {
             source_release(source);
             return read_fail(input, "no text: nothing but NUL bytes");

@@ -33,6 +33,9 @@ bool source_read_fd(struct source *source, int fd, const struct input *input);
  * more than max_bytes. */
 bool source_add(struct source *source, const char *bytes, size_t len, const struct input *input);
 
+/* The error of an input that holds more than max_bytes: empties the source and returns false. */
+bool source_too_large(struct source *source, const struct input *input);
+
 /*
  * Gives the memory of the first `upto` bytes back to the system, in large steps; they must not be
  * read again. Keeps the peak of memory low while a large text is copied into an article.

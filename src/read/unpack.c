@@ -15,7 +15,7 @@ void unpack_release(struct archive_members *members)
 {
     for (uint32_t i = 0; i < members->count; i++) {
         free(members->items[i].path);
-        buffer_release(&members->items[i].bytes);
+        source_release(&members->items[i].source);
     }
     vec_free(members);
 }
@@ -70,16 +70,21 @@ static bool damaged(struct archive *archive, const struct input *input)
     return read_fail(input, "damaged: %s", why ? why : "no compressed data");
 }
 
-static bool read_raw(struct archive *archive, struct source *to, size_t packed,
-                     const struct input *input)
+/* Adds the data of the current entry to the source. before_bytes: of the entries before it, which
+ * count, too. */
+static bool read_data(struct archive *archive, struct source *to, size_t before_bytes,
+                      size_t packed_bytes, const struct input *input)
 {
     char *chunk = memory_alloc(CHUNK_BYTES);
-    bool fine = true;
+    bool fine = source_add(to, "", 0, input); /* nothing inside is an empty text, not none */
     ssize_t got;
     while (fine && (got = library->archive_read_data(archive, chunk, CHUNK_BYTES)) != 0) {
+        size_t total = before_bytes + to->len + (got > 0 ? (size_t)got : 0);
         if (got < 0)
             fine = damaged(archive, input);
-        else if (is_bomb(packed, to->len + (size_t)got))
+        else if (total > input->max_bytes)
+            fine = source_too_large(to, input);
+        else if (is_bomb(packed_bytes, total))
             fine = bomb(input);
         else
             fine = source_add(to, chunk, (size_t)got, input);
@@ -101,7 +106,7 @@ bool unpack_source(struct source *source, const struct input *input)
     if (!fine)
         damaged(archive, input);
     else
-        fine = read_raw(archive, &to, source->len, input);
+        fine = read_data(archive, &to, 0, source->len, input);
     library->archive_read_free(archive);
     if (!fine) {
         source_release(&to);
@@ -123,43 +128,40 @@ static bool is_wanted(const char *path, const char *const *suffixes)
     return false;
 }
 
-static bool read_member(struct archive *archive, struct member *member, size_t *total,
-                        size_t packed, const struct input *input)
+/* Moves to the next entry. false at the end and, with *fine cleared and the error filled, where the
+ * archive is damaged. A warning tells of a name that this locale cannot show. */
+static bool next_entry(struct archive *archive, struct archive_entry **entry, bool *fine,
+                       const struct input *input)
 {
-    char *chunk = memory_alloc(CHUNK_BYTES);
-    bool fine = true;
-    ssize_t got;
-    while (fine && (got = library->archive_read_data(archive, chunk, CHUNK_BYTES)) > 0) {
-        *total += (size_t)got;
-        if (*total > input->max_bytes)
-            fine = read_fail(input, "larger than %zu MiB, the limit", input->max_bytes >> 20);
-        else if (is_bomb(packed, *total))
-            fine = bomb(input);
-        else
-            buffer_add(&member->bytes, chunk, (size_t)got);
-    }
-    free(chunk);
-    return fine;
+    int result = library->archive_read_next_header(archive, entry);
+    if (result == ARCHIVE_OK || result == ARCHIVE_WARN)
+        return true;
+    if (result != ARCHIVE_EOF)
+        *fine = damaged(archive, input);
+    return false;
 }
 
 static bool read_members(struct archive *archive, struct archive_members *members,
-                         const char *const *suffixes, size_t packed, const struct input *input)
+                         const char *const *suffixes, size_t packed_bytes,
+                         const struct input *input)
 {
     struct archive_entry *entry;
-    size_t total = 0, seen = 0;
-    while (library->archive_read_next_header(archive, &entry) == ARCHIVE_OK &&
-           seen++ < MAX_MEMBERS) {
+    size_t total = 0;
+    bool fine = true;
+    while (fine && next_entry(archive, &entry, &fine, input)) {
         const char *path = library->archive_entry_pathname(entry);
         if (!path || !is_wanted(path, suffixes))
             continue;
+        if (members->count == MAX_MEMBERS)
+            return read_fail(input, "holds more than %d texts, the limit", MAX_MEMBERS);
         struct member *member = vec_push(members);
         size_t len = strlen(path);
         member->path = memory_alloc(len + 1);
         memcpy(member->path, path, len + 1);
-        if (!read_member(archive, member, &total, packed, input))
-            return false;
+        fine = read_data(archive, &member->source, total, packed_bytes, input);
+        total += member->source.len;
     }
-    return true;
+    return fine;
 }
 
 bool unpack_members(struct archive_members *members, const struct source *source,

@@ -6,7 +6,6 @@
 #ifndef READ_UNPACK_H
 #define READ_UNPACK_H
 
-#include "model/buffer.h"
 #include "read/source.h"
 
 /* Replaces the compressed bytes of the source (gzip, xz, zstd, bzip2, lzip) by what they hold.
@@ -15,7 +14,7 @@ bool unpack_source(struct source *source, const struct input *input);
 
 struct member {
     char *path; /* within the archive */
-    struct buffer bytes;
+    struct source source;
 };
 
 struct archive_members {

@@ -2,6 +2,7 @@
 
 #include "read/unpack.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -144,6 +145,45 @@ START_TEST(an_epub_gives_its_chapters_in_order)
 }
 END_TEST
 
+START_TEST(a_damaged_chapter_is_said)
+{
+    size_t used = make_book();
+    char *text = memmem(packed, used, "It began.", 9);
+    ck_assert_ptr_nonnull(text);
+    text[3] = 'B';
+    const char *message = refusal_of_bytes(packed, used);
+    ck_assert_msg(strstr(message, "test: damaged: ZIP bad CRC") != NULL, "%s", message);
+}
+END_TEST
+
+/* Without its directory an archive is read from its beginning on, up to the cut. */
+START_TEST(an_archive_that_is_cut_off_is_said)
+{
+    size_t used = make_book();
+    const char *second = memmem(packed, used, "OPS/a.xhtml", 11);
+    ck_assert_ptr_nonnull(second);
+    const char *message = refusal_of_bytes(packed, (size_t)(second - packed) + 4);
+    ck_assert_msg(strstr(message, "test: damaged") != NULL, "%s", message);
+}
+END_TEST
+
+START_TEST(a_book_of_too_many_texts_is_said)
+{
+    size_t used = 0;
+    struct archive *archive = begin(ARCHIVE_FILTER_NONE, true, &used);
+    archive_write_zip_set_compression_store(archive);
+    add(archive, "mimetype", "application/epub+zip", 20);
+    for (int i = 0; i <= 4096; i++) {
+        char name[16];
+        snprintf(name, sizeof name, "%d.html", i);
+        add(archive, name, "", 0);
+    }
+    archive_write_close(archive);
+    archive_write_free(archive);
+    ck_assert_str_eq(refusal_of_bytes(packed, used), "test: holds more than 4096 texts, the limit");
+}
+END_TEST
+
 START_TEST(an_archive_that_is_no_book_is_said)
 {
     size_t used = 0;
@@ -162,6 +202,9 @@ static void add_archive_tests(TCase *all)
     tcase_add_test(all, a_damaged_file_is_said);
     tcase_add_test(all, a_bomb_is_refused_before_it_explodes);
     tcase_add_test(all, an_epub_gives_its_chapters_in_order);
+    tcase_add_test(all, a_damaged_chapter_is_said);
+    tcase_add_test(all, an_archive_that_is_cut_off_is_said);
+    tcase_add_test(all, a_book_of_too_many_texts_is_said);
     tcase_add_test(all, an_archive_that_is_no_book_is_said);
 }
 
