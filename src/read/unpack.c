@@ -1,5 +1,6 @@
 #include "read/unpack.h"
 
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -164,13 +165,10 @@ static bool read_members(struct archive *archive, struct archive_members *member
     return fine;
 }
 
-bool unpack_members(struct archive_members *members, const struct source *source,
-                    const char *const *suffixes, const struct input *input)
+static bool open_and_read(struct archive_members *members, const struct source *source,
+                          const char *const *suffixes, const struct input *input)
 {
-    struct archive *archive;
-    if (!load_library(input))
-        return false;
-    archive = library->archive_read_new();
+    struct archive *archive = library->archive_read_new();
     if (!archive)
         memory_fail();
     library->archive_read_support_format_zip_streamable(archive);
@@ -182,6 +180,22 @@ bool unpack_members(struct archive_members *members, const struct source *source
     else
         fine = read_members(archive, members, suffixes, source->len, input);
     library->archive_read_free(archive);
+    return fine;
+}
+
+/* libarchive gives paths in the encoding of the locale, and none that the locale cannot hold, so
+ * they are read in one that holds them all. */
+bool unpack_members(struct archive_members *members, const struct source *source,
+                    const char *const *suffixes, const struct input *input)
+{
+    if (!load_library(input))
+        return false;
+    locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+    locale_t before = uselocale(utf8); /* if there is none, the locale stays */
+    bool fine = open_and_read(members, source, suffixes, input);
+    uselocale(before);
+    if (utf8)
+        freelocale(utf8);
     return fine;
 }
 

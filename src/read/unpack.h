@@ -13,7 +13,7 @@
 bool unpack_source(struct source *source, const struct input *input);
 
 struct member {
-    char *path; /* within the archive */
+    char *path; /* within the archive, in UTF-8 */
     struct source source;
 };
 

@@ -2,6 +2,7 @@
 
 #include "read/unpack.h"
 
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -105,27 +106,42 @@ START_TEST(a_bomb_is_refused_before_it_explodes)
 }
 END_TEST
 
+static void add_text(struct archive *archive, const char *name, const char *text)
+{
+    add(archive, name, text, strlen(text));
+}
+
+/* An EPUB of which only the chapters are still to be added. */
+static struct archive *begin_book(const char *package, size_t *used)
+{
+    struct archive *archive = begin(ARCHIVE_FILTER_NONE, true, used);
+    archive_write_zip_set_compression_store(archive);
+    add_text(archive, "mimetype", "application/epub+zip");
+    add_text(archive, "META-INF/container.xml",
+             "<container><rootfiles><rootfile full-path='OPS/book.opf'/></rootfiles></container>");
+    add_text(archive, "OPS/book.opf", package);
+    return archive;
+}
+
+static void end_book(struct archive *archive)
+{
+    archive_write_close(archive);
+    archive_write_free(archive);
+}
+
 static size_t make_book(void)
 {
-    static const char container[] = "<container><rootfiles><rootfile full-path='OPS/book.opf'/>"
-                                    "</rootfiles></container>";
-    static const char package[] =
+    size_t used = 0;
+    struct archive *archive = begin_book(
         "<package xmlns:dc='x'><metadata><dc:title>A Book &amp; more</dc:title><dc:creator>Ann "
         "Lee</dc:creator><dc:date>2025-07-04</dc:date></metadata><manifest>"
         "<item id='b' href='b%20two.xhtml'/><item id='a' href='a.xhtml'/></manifest>"
-        "<spine><itemref idref='a'/><itemref idref='b'/></spine></package>";
-    static const char first[] = "<html><body><h1>One</h1><p>It began.</p></body></html>";
-    static const char second[] = "<html><body><p>It ended &#8212; there.</p></body></html>";
-    size_t used = 0;
-    struct archive *archive = begin(ARCHIVE_FILTER_NONE, true, &used);
-    archive_write_zip_set_compression_store(archive);
-    add(archive, "mimetype", "application/epub+zip", 20);
-    add(archive, "META-INF/container.xml", container, strlen(container));
-    add(archive, "OPS/book.opf", package, strlen(package));
-    add(archive, "OPS/b two.xhtml", second, strlen(second));
-    add(archive, "OPS/a.xhtml", first, strlen(first));
-    archive_write_close(archive);
-    archive_write_free(archive);
+        "<spine><itemref idref='a'/><itemref idref='b'/></spine></package>",
+        &used);
+    add_text(archive, "OPS/b two.xhtml",
+             "<html><body><p>It ended &#8212; there.</p></body></html>");
+    add_text(archive, "OPS/a.xhtml", "<html><body><h1>One</h1><p>It began.</p></body></html>");
+    end_book(archive);
     return used;
 }
 
@@ -142,6 +158,24 @@ START_TEST(an_epub_gives_its_chapters_in_order)
     ck_assert_str_eq(list.items[1]->published, "2025-07-04");
     ck_assert_ptr_null(article_check(list.items[0]));
     article_list_release(&list);
+}
+END_TEST
+
+/* The names of files in an archive are not in the encoding of the locale, here that of C. */
+START_TEST(a_chapter_may_have_a_chinese_name)
+{
+    size_t used = 0;
+    setlocale(LC_CTYPE, "C.UTF-8");
+    struct archive *archive =
+        begin_book("<package><manifest><item id='a' href='一.html'/></manifest>"
+                   "<spine><itemref idref='a'/></spine></package>",
+                   &used);
+    add_text(archive, "OPS/一.html", "<p>It began.</p>");
+    end_book(archive);
+    setlocale(LC_CTYPE, "C");
+    struct article *article = article_of_bytes(packed, used, READ_AUTO);
+    ck_assert_str_eq(article->text, "It began.");
+    article_free(article);
 }
 END_TEST
 
@@ -170,16 +204,13 @@ END_TEST
 START_TEST(a_book_of_too_many_texts_is_said)
 {
     size_t used = 0;
-    struct archive *archive = begin(ARCHIVE_FILTER_NONE, true, &used);
-    archive_write_zip_set_compression_store(archive);
-    add(archive, "mimetype", "application/epub+zip", 20);
+    struct archive *archive = begin_book("<package/>", &used);
     for (int i = 0; i <= 4096; i++) {
         char name[16];
         snprintf(name, sizeof name, "%d.html", i);
-        add(archive, name, "", 0);
+        add_text(archive, name, "");
     }
-    archive_write_close(archive);
-    archive_write_free(archive);
+    end_book(archive);
     ck_assert_str_eq(refusal_of_bytes(packed, used), "test: holds more than 4096 texts, the limit");
 }
 END_TEST
@@ -202,6 +233,7 @@ static void add_archive_tests(TCase *all)
     tcase_add_test(all, a_damaged_file_is_said);
     tcase_add_test(all, a_bomb_is_refused_before_it_explodes);
     tcase_add_test(all, an_epub_gives_its_chapters_in_order);
+    tcase_add_test(all, a_chapter_may_have_a_chinese_name);
     tcase_add_test(all, a_damaged_chapter_is_said);
     tcase_add_test(all, an_archive_that_is_cut_off_is_said);
     tcase_add_test(all, a_book_of_too_many_texts_is_said);
