@@ -64,7 +64,7 @@ static bool read_sample(struct article_list *list)
 
 /* Reads every input that can be read, and prints a message for each of the others, which also is
  * added to unread as a line. beginnings: reads only the beginning of large files; the browser reads
- * the rest while the user looks at it. */
+ * the rest while the user looks at it, see read_rest. */
 static enum exit_status read_inputs(struct article_list *list, const struct options *options,
                                     bool beginnings, struct buffer *unread)
 {
@@ -90,6 +90,44 @@ static enum exit_status read_inputs(struct article_list *list, const struct opti
             buffer_printf(unread, "%s\n", error.message);
         }
         if (!done || *error.message)
+            status = EXIT_INPUT;
+    }
+    return status;
+}
+
+/* The whole of an article in place of its beginning, which is freed. NULL, after a message, when it
+ * cannot be read any more. */
+static struct article *read_whole(struct article *beginning, const struct options *options)
+{
+    struct article_list list = {0};
+    struct read_error error;
+    struct article *whole = NULL;
+
+    if (read_argument(&list, beginning->source, &options->read, &error))
+        whole = article_list_take(&list, 0);
+    else
+        say(error.message);
+    article_list_release(&list);
+    article_free(beginning);
+    return whole;
+}
+
+/* A report needs the whole of large files. What was read whole stays: standard input cannot be read
+ * again. */
+static enum exit_status read_rest(struct article_list *list, const struct options *options)
+{
+    uint32_t count = list->count;
+    enum exit_status status = EXIT_FINE;
+
+    list->count = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        struct article *article = list->items[i];
+
+        if (article->partial)
+            article = read_whole(article, options);
+        if (article)
+            list->items[list->count++] = article;
+        else
             status = EXIT_INPUT;
     }
     return status;
@@ -227,8 +265,8 @@ static enum exit_status run(struct options *options, struct article_list *list,
             find_knowledge_free(knowledge);
             return browsed == UI_DONE ? status : EXIT_INPUT;
         }
-        article_list_release(list); /* a report needs the whole of large files */
-        status = read_inputs(list, options, false, unread);
+        if (read_rest(list, options) != EXIT_FINE)
+            status = EXIT_INPUT;
     }
     written = write_all(list, options, knowledge);
     find_knowledge_free(knowledge);

@@ -147,6 +147,21 @@ ok 'a given encoding' $?
 LC_ALL=C run 0 zh.txt && holds out 扎克伯格
 ok 'a report in the C locale' $?
 
+# ---- a terminal that is none ----
+on_dumb_terminal() { # COMMAND: leaves what it prints there in out, its status in status
+    script -qec "TERM=dumb; export TERM; $1; echo \$? >status" /dev/null </dev/null >out 2>&1
+}
+if command -v script >/dev/null; then
+    on_dumb_terminal "cat en.txt | '$program' missing.txt -" && [ "$(cat status)" -eq 1 ] &&
+        holds out 'cannot place its cursor' && holds out PEOPLE &&
+        [ "$(grep -c 'missing.txt: No such file' out)" -eq 1 ]
+    ok 'standard input is reported on a terminal that cannot be used, and what is missing said once' $?
+    (yes 'Nothing happens here.' | head -c 2200000; echo; echo 'Zhang Yiming flew.') >large.txt
+    on_dumb_terminal "'$program' large.txt zh.txt" && [ "$(cat status)" -eq 0 ] &&
+        holds out 'Zhang Yiming' && holds out 扎克伯格
+    ok 'and the whole of a large file' $?
+fi
+
 # ---- a person's own files ----
 printf 'Zorblax flew.\n\nNobody has seen the zorblax fly.\n' >names.txt
 mkdir -p "$XDG_CONFIG_HOME/dossier"
