@@ -60,6 +60,21 @@ struct late_archive {
 const struct late_archive *late_archive(void);
 #endif
 
+#ifdef HAVE_EXPAT
+#include <expat.h>
+
+#define LATE_EXPAT_FUNCTIONS(function)                                                             \
+    function(XML_ErrorString) function(XML_GetCurrentLineNumber) function(XML_GetErrorCode)        \
+        function(XML_Parse) function(XML_ParserCreate) function(XML_ParserFree)                    \
+            function(XML_SetCharacterDataHandler) function(XML_SetElementHandler)                  \
+                function(XML_SetSkippedEntityHandler) function(XML_SetUserData)                    \
+                    function(XML_UseForeignDTD)
+struct late_expat {
+    LATE_EXPAT_FUNCTIONS(LATE_MEMBER)
+};
+const struct late_expat *late_expat(void);
+#endif
+
 #ifdef HAVE_UCHARDET
 #include <uchardet.h>
 

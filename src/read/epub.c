@@ -6,72 +6,56 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "read/character_reference.h"
-#include "read/date.h"
 #include "read/encoding.h"
 #include "read/html.h"
+#include "read/package.h"
 #include "read/unpack.h"
-#include "read/xml.h"
 
 #define CONTAINER    "META-INF/container.xml"
-#define MAX_CHAPTERS 2000
 #define TITLE_WITHIN 4 /* blocks at the head of a chapter */
 
 static const char *const wanted[] = {".xhtml", ".html", ".htm", ".opf", "container.xml", NULL};
 
-/* The book, and what its package file says about it. */
 struct book {
     const struct input *input;
-    const struct archive_members *members;
-    const char *package; /* the text of the package file; belongs to members */
-    size_t package_len;
+    struct archive_members members;
+    struct package package;
     struct buffer folder; /* of the package file, ending in '/'; may be empty */
-    struct buffer title, author;
-    char published[11];
 };
 
-static const struct member *find_package(const struct archive_members *members)
+static bool convert(struct source *source, const struct input *input)
 {
-    const struct member *container = unpack_find(members, CONTAINER, strlen(CONTAINER));
-    size_t at = 0, len;
-    struct xml_tag tag;
-    const char *path;
-    if (!container)
-        return NULL;
-    while (xml_next(container->source.bytes, container->source.len, &at, &tag))
-        if (xml_is(&tag, "rootfile") && xml_attribute(&tag, "full-path", &path, &len))
-            return unpack_find(members, path, len);
-    return NULL;
+    struct encoding_result result;
+    char declared[64];
+    encoding_declared(source->bytes, source->len, declared, sizeof declared);
+    struct encoding encoding = encoding_detect(source->bytes, source->len, NULL, declared);
+    return encoding_convert(source, encoding, input, &result);
 }
 
-static void take_text(struct buffer *to, const struct xml_tag *tag)
+/* Reads the package file that the container names. */
+static bool open_package(struct book *book)
 {
-    size_t begin = 0, end = tag->text_len;
-    while (begin < end && isspace((unsigned char)tag->text[begin]))
-        begin++;
-    while (end > begin && isspace((unsigned char)tag->text[end - 1]))
-        end--;
-    if (to->len == 0 && end > begin)
-        character_reference_replace_all(to, tag->text + begin, end - begin);
-}
-
-static void read_facts(struct book *book)
-{
-    struct xml_tag tag;
-    size_t at = 0;
-    while (xml_next(book->package, book->package_len, &at, &tag)) {
-        if (xml_is(&tag, "title"))
-            take_text(&book->title, &tag);
-        else if (xml_is(&tag, "creator"))
-            take_text(&book->author, &tag);
-        else if (xml_is(&tag, "date") && !book->published[0])
-            date_parse(tag.text, tag.text_len, book->published);
-    }
+    const struct input *input = book->input;
+    struct member *container = unpack_find(&book->members, CONTAINER);
+    struct buffer path = {0};
+    bool fine = !container || (convert(&container->source, input) &&
+                               package_find_path(&path, &container->source, input));
+    struct member *package = fine ? unpack_find(&book->members, buffer_str(&path)) : NULL;
+    buffer_release(&path);
+    if (!fine)
+        return false;
+    if (!package)
+        return read_fail(input, "an EPUB without a package file");
+    const char *slash = strrchr(package->path, '/');
+    buffer_add(&book->folder, package->path, slash ? (size_t)(slash - package->path) + 1 : 0);
+    return convert(&package->source, input) &&
+           package_read(&book->package, &package->source, input);
 }
 
 /* "chapter%201.html" → "chapter 1.html" */
-static void add_path(struct buffer *path, const char *href, size_t len)
+static void add_path(struct buffer *path, const char *href)
 {
+    size_t len = strlen(href);
     for (size_t i = 0; i < len && href[i] != '#'; i++) {
         bool escaped = href[i] == '%' && i + 2 < len && isxdigit((unsigned char)href[i + 1]) &&
                        isxdigit((unsigned char)href[i + 2]);
@@ -85,24 +69,15 @@ static void add_path(struct buffer *path, const char *href, size_t len)
     }
 }
 
-/* The member that the manifest gives for an id, or NULL. */
-static const struct member *find_item(const struct book *book, const char *id, size_t id_len)
+/* The member that a reference in the package file means, or NULL. */
+static struct member *find_member(const struct book *book, const char *href)
 {
-    struct xml_tag tag;
-    const char *value;
-    size_t at = 0, len;
-    while (xml_next(book->package, book->package_len, &at, &tag)) {
-        if (!xml_is(&tag, "item") || !xml_attribute(&tag, "id", &value, &len) || len != id_len ||
-            memcmp(value, id, len) != 0 || !xml_attribute(&tag, "href", &value, &len))
-            continue;
-        struct buffer path = {0};
-        buffer_add(&path, buffer_str(&book->folder), book->folder.len);
-        add_path(&path, value, len);
-        const struct member *found = unpack_find(book->members, buffer_str(&path), path.len);
-        buffer_release(&path);
-        return found;
-    }
-    return NULL;
+    struct buffer path = {0};
+    buffer_add(&path, buffer_str(&book->folder), book->folder.len);
+    add_path(&path, href);
+    struct member *found = unpack_find(&book->members, buffer_str(&path));
+    buffer_release(&path);
+    return found;
 }
 
 /* The title of a chapter is its first heading, else the title of the book. */
@@ -113,39 +88,35 @@ static void set_title(struct article_builder *builder, const struct book *book)
             article_set_headline(builder, i);
             return;
         }
-    builder->article->title = article_string(builder, buffer_str(&book->title), book->title.len);
+    builder->article->title =
+        article_string(builder, buffer_str(&book->package.title), book->package.title.len);
 }
 
 static void set_facts(struct article_builder *builder, const struct book *book)
 {
     struct article *article = builder->article;
+    const struct package *package = &book->package;
     set_title(builder, book);
-    article->byline = article_string(builder, buffer_str(&book->author), book->author.len);
-    article->published = article_string(builder, book->published, strlen(book->published));
-    article->site = article_string(builder, buffer_str(&book->title), book->title.len);
+    article->byline = article_string(builder, buffer_str(&package->author), package->author.len);
+    article->published = article_string(builder, package->published, strlen(package->published));
+    article->site = article_string(builder, buffer_str(&package->title), package->title.len);
     article->format = read_type_names[READ_EPUB];
     article->encoding = "UTF-8";
 }
 
-static bool read_chapter(struct article_list *list, const struct book *book,
-                         const struct member *member)
+/* Takes the text of the member, which is empty afterwards. */
+static bool read_chapter(struct article_list *list, const struct book *book, struct member *member)
 {
-    struct source source = {0};
-    struct encoding_result result;
-    char declared[64];
-    if (!source_add(&source, member->source.bytes, member->source.len, book->input))
-        return false;
-    encoding_declared(source.bytes, source.len, declared, sizeof declared);
-    struct encoding encoding = encoding_detect(source.bytes, source.len, NULL, declared);
-    if (!encoding_convert(&source, encoding, book->input, &result))
+    struct source *source = &member->source;
+    if (!convert(source, book->input))
         return false;
     struct article_builder builder;
     struct buffer name = {0};
     buffer_printf(&name, "%s: %s", book->input->name, member->path);
     article_begin(&builder, arena_new(), name.bytes);
     buffer_release(&name);
-    html_read_whole(&builder, source.bytes, source.len);
-    source_release(&source);
+    html_read_whole(&builder, source->bytes, source->len);
+    source_release(source);
     set_facts(&builder, book);
     struct article *article = article_end(&builder);
     if (article->block_count > 0)
@@ -155,18 +126,13 @@ static bool read_chapter(struct article_list *list, const struct book *book,
     return true;
 }
 
-static bool read_spine(struct article_list *list, const struct book *book)
+/* A chapter that is named twice stands where it is named first. */
+static bool read_chapters(struct article_list *list, struct book *book)
 {
-    uint32_t before = list->count, chapters = 0;
-    struct xml_tag tag;
-    const char *id;
-    size_t at = 0, len;
-    while (xml_next(book->package, book->package_len, &at, &tag) && chapters < MAX_CHAPTERS) {
-        if (!xml_is(&tag, "itemref") || !xml_attribute(&tag, "idref", &id, &len))
-            continue;
-        const struct member *member = find_item(book, id, len);
-        chapters++;
-        if (member && !read_chapter(list, book, member))
+    uint32_t before = list->count;
+    for (uint32_t i = 0; i < book->package.chapters.count; i++) {
+        struct member *member = find_member(book, book->package.chapters.items[i]);
+        if (member && member->source.bytes && !read_chapter(list, book, member))
             return false;
     }
     return list->count > before || read_fail(book->input, "an EPUB without chapters");
@@ -174,23 +140,11 @@ static bool read_spine(struct article_list *list, const struct book *book)
 
 bool epub_read(struct article_list *list, const struct source *source, const struct input *input)
 {
-    struct archive_members members = {0};
-    struct book book = {.input = input, .members = &members};
-    bool fine = unpack_members(&members, source, wanted, input);
-    const struct member *package = fine ? find_package(&members) : NULL;
-    if (fine && !package)
-        fine = read_fail(input, "an EPUB without a package file");
-    if (fine) {
-        const char *slash = strrchr(package->path, '/');
-        book.package = package->source.bytes;
-        book.package_len = package->source.len;
-        buffer_add(&book.folder, package->path, slash ? (size_t)(slash - package->path) + 1 : 0);
-        read_facts(&book);
-        fine = read_spine(list, &book);
-    }
+    struct book book = {.input = input};
+    bool fine = unpack_members(&book.members, source, wanted, input) && open_package(&book) &&
+                read_chapters(list, &book);
     buffer_release(&book.folder);
-    buffer_release(&book.title);
-    buffer_release(&book.author);
-    unpack_release(&members);
+    package_release(&book.package);
+    unpack_release(&book.members);
     return fine;
 }

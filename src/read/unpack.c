@@ -21,13 +21,16 @@ void unpack_release(struct archive_members *members)
     vec_free(members);
 }
 
-const struct member *unpack_find(const struct archive_members *members, const char *path,
-                                 size_t len)
+static int compare_to_path(const void *path, const void *member)
 {
-    for (uint32_t i = 0; i < members->count; i++)
-        if (strlen(members->items[i].path) == len && memcmp(members->items[i].path, path, len) == 0)
-            return &members->items[i];
-    return NULL;
+    return strcmp(path, ((const struct member *)member)->path);
+}
+
+struct member *unpack_find(const struct archive_members *members, const char *path)
+{
+    if (members->count == 0)
+        return NULL;
+    return bsearch(path, members->items, members->count, sizeof *members->items, compare_to_path);
 }
 
 #ifdef HAVE_LIBARCHIVE
@@ -165,6 +168,11 @@ static bool read_members(struct archive *archive, struct archive_members *member
     return fine;
 }
 
+static int compare_members(const void *a, const void *b)
+{
+    return strcmp(((const struct member *)a)->path, ((const struct member *)b)->path);
+}
+
 static bool open_and_read(struct archive_members *members, const struct source *source,
                           const char *const *suffixes, const struct input *input)
 {
@@ -193,6 +201,8 @@ bool unpack_members(struct archive_members *members, const struct source *source
     locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
     locale_t before = uselocale(utf8); /* if there is none, the locale stays */
     bool fine = open_and_read(members, source, suffixes, input);
+    if (members->count > 0)
+        qsort(members->items, members->count, sizeof *members->items, compare_members);
     uselocale(before);
     if (utf8)
         freelocale(utf8);

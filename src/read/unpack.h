@@ -18,18 +18,18 @@ struct member {
 };
 
 struct archive_members {
-    struct member *items;
+    struct member *items; /* sorted by path */
     uint32_t count, capacity;
 };
 
-/* Appends the members of a ZIP archive whose paths end in one of the suffixes (NULL ends the list).
- * Returns false with the error filled when that fails. Call unpack_release in either case. */
+/* Reads the members of a ZIP archive whose paths end in one of the suffixes (NULL ends the list)
+ * into an empty list. Returns false with the error filled when that fails. Call unpack_release in
+ * either case. */
 bool unpack_members(struct archive_members *members, const struct source *source,
                     const char *const *suffixes, const struct input *input);
 void unpack_release(struct archive_members *members);
 
 /* The member with this path, or NULL; it belongs to members. */
-const struct member *unpack_find(const struct archive_members *members, const char *path,
-                                 size_t len);
+struct member *unpack_find(const struct archive_members *members, const char *path);
 
 #endif

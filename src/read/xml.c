@@ -4,68 +4,99 @@
 
 #include <string.h>
 
-static bool is_space(char c)
+#include "late.h"
+#include "read/character_reference.h"
+
+const char *xml_attribute(const char *const *attributes, const char *name)
 {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    for (; *attributes; attributes += 2)
+        if (strcmp(attributes[0], name) == 0)
+            return attributes[1];
+    return NULL;
 }
 
-bool xml_next(const char *xml, size_t len, size_t *at, struct xml_tag *tag)
+#ifdef HAVE_EXPAT
+
+#define CHUNK_BYTES ((size_t)1 << 20) /* expat counts in int */
+
+static void start(void *data, const char *name, const char **attributes)
 {
-    while (*at < len) {
-        const char *open = memchr(xml + *at, '<', len - *at);
-        const char *close = open ? memchr(open, '>', (size_t)(xml + len - open)) : NULL;
-        if (!close)
-            return false;
-        *at = (size_t)(close - xml) + 1;
-        const char *from = open + 1;
-        if (from < close && (*from == '/' || *from == '!' || *from == '?'))
-            continue;
-        const char *end = from;
-        while (end < close && !is_space(*end) && *end != '/')
-            end++;
-        const char *colon = memchr(from, ':', (size_t)(end - from));
-        const char *next = memchr(close, '<', (size_t)(xml + len - close));
-        tag->name = colon ? colon + 1 : from;
-        tag->name_len = (size_t)(end - tag->name);
-        tag->attributes = end;
-        tag->attributes_len = (size_t)(close - end);
-        tag->text = close + 1;
-        tag->text_len = (size_t)((next ? next : xml + len) - tag->text);
-        return true;
-    }
-    return false;
+    const struct xml_events *events = data;
+    const char *colon = strchr(name, ':');
+    events->start(events->context, colon ? colon + 1 : name, (const char *const *)attributes);
 }
 
-bool xml_is(const struct xml_tag *tag, const char *name)
+static void end(void *data, const char *name)
 {
-    return strlen(name) == tag->name_len && memcmp(tag->name, name, tag->name_len) == 0;
+    const struct xml_events *events = data;
+    (void)name;
+    events->end(events->context);
 }
 
-bool xml_attribute(const struct xml_tag *tag, const char *name, const char **value, size_t *len)
+static void text(void *data, const char *bytes, int len)
 {
-    size_t name_len = strlen(name);
-    const char *end = tag->attributes + tag->attributes_len;
-    for (const char *at = tag->attributes; at < end;) {
-        while (at < end && (is_space(*at) || *at == '/'))
-            at++;
-        const char *key = at;
-        while (at < end && *at != '=' && !is_space(*at))
-            at++;
-        size_t key_len = (size_t)(at - key);
-        while (at < end && (is_space(*at) || *at == '='))
-            at++;
-        if (at >= end || (*at != '"' && *at != '\''))
-            continue;
-        const char *from = at + 1;
-        const char *quote = memchr(from, *at, (size_t)(end - from));
-        if (!quote)
-            return false;
-        if (key_len == name_len && memcmp(key, name, name_len) == 0) {
-            *value = from;
-            *len = (size_t)(quote - from);
-            return true;
-        }
-        at = quote + 1;
-    }
-    return false;
+    const struct xml_events *events = data;
+    events->text(events->context, bytes, (size_t)len);
 }
+
+static void skipped_entity(void *data, const char *name, int is_parameter)
+{
+    const struct xml_events *events = data;
+    struct buffer reference = {0}, character = {0};
+    if (is_parameter)
+        return;
+    buffer_printf(&reference, "&%s;", name);
+    character_reference_add(&character, reference.bytes, reference.len);
+    events->text(events->context, buffer_str(&character), character.len);
+    buffer_release(&reference);
+    buffer_release(&character);
+}
+
+static XML_Parser new_parser(const struct late_expat *library, const struct xml_events *events)
+{
+    XML_Parser parser = library->XML_ParserCreate("UTF-8");
+    if (!parser)
+        memory_fail();
+    library->XML_SetUserData(parser, (void *)events);
+    library->XML_SetElementHandler(parser, start, end);
+    library->XML_SetCharacterDataHandler(parser, text);
+    /* As if there were a DTD that is not read: then an unknown entity is skipped and no error. */
+    library->XML_UseForeignDTD(parser, XML_TRUE);
+    library->XML_SetSkippedEntityHandler(parser, skipped_entity);
+    return parser;
+}
+
+bool xml_read(const char *xml, size_t len, const struct xml_events *events,
+              const struct input *input)
+{
+    const struct late_expat *library = late_expat();
+    enum XML_Status status;
+    size_t at = 0;
+    if (!library)
+        return read_fail(input, "needs expat, which is not on this machine");
+    XML_Parser parser = new_parser(library, events);
+    do {
+        size_t part = len - at < CHUNK_BYTES ? len - at : CHUNK_BYTES;
+        status = library->XML_Parse(parser, xml + at, (int)part, at + part == len);
+        at += part;
+    } while (status == XML_STATUS_OK && at < len);
+    if (status != XML_STATUS_OK)
+        read_fail(input, "damaged XML, line %lu: %s",
+                  (unsigned long)library->XML_GetCurrentLineNumber(parser),
+                  library->XML_ErrorString(library->XML_GetErrorCode(parser)));
+    library->XML_ParserFree(parser);
+    return status == XML_STATUS_OK;
+}
+
+#else
+
+bool xml_read(const char *xml, size_t len, const struct xml_events *events,
+              const struct input *input)
+{
+    (void)xml;
+    (void)len;
+    (void)events;
+    return read_fail(input, "holds XML, and this dossier is built without expat");
+}
+
+#endif

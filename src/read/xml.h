@@ -1,7 +1,6 @@
 /*
- * Just enough XML to read the package file of an EPUB: start tags one after the other, their
- * attributes, and the text behind each. Nesting is not tracked, and entities that the file declares
- * are not known. Strings point into the XML and do not end in a NUL.
+ * XML, by expat: elements and the text in them, one after the other. Built without expat, or where
+ * it is not installed, xml_read fails with a message that says so.
  */
 #ifndef READ_XML_H
 #define READ_XML_H
@@ -9,24 +8,26 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct xml_tag {
-    const char *name; /* without a namespace's prefix */
-    size_t name_len;
-    const char *attributes;
-    size_t attributes_len;
-    const char *text; /* up to the next tag */
-    size_t text_len;
+#include "read/input.h"
+
+/* What is called for the parts of the XML, in their order, with the context first. Names of
+ * elements come without a namespace's prefix. Strings are in UTF-8 and last until the return. */
+struct xml_events {
+    void *context;
+    /* attributes: see xml_attribute. */
+    void (*start)(void *context, const char *name, const char *const *attributes);
+    /* A text may come in several pieces. */
+    void (*text)(void *context, const char *bytes, size_t len);
+    void (*end)(void *context);
 };
 
-/* Finds the next start tag at or after offset *at, and moves *at behind it. Returns false at the
- * end. */
-bool xml_next(const char *xml, size_t len, size_t *at, struct xml_tag *tag);
+/* Reads XML in UTF-8, whatever encoding it declares. Entities that it does not define are those of
+ * HTML (character_reference.h). Returns false with the error filled when it is not well-formed; the
+ * events before that have been called. */
+bool xml_read(const char *xml, size_t len, const struct xml_events *events,
+              const struct input *input);
 
-/* Whether the tag has this name. */
-bool xml_is(const struct xml_tag *tag, const char *name);
-
-/* Finds the value of an attribute, as it is written. Returns false when the tag has none of the
- * name. */
-bool xml_attribute(const struct xml_tag *tag, const char *name, const char **value, size_t *len);
+/* The value of the attribute with this name, its prefix included; NULL if there is none. */
+const char *xml_attribute(const char *const *attributes, const char *name);
 
 #endif

@@ -7,6 +7,7 @@ int main(void)
     SRunner *runner = srunner_create(address_suite());
     srunner_add_suite(runner, date_suite());
     srunner_add_suite(runner, encoding_suite());
+    srunner_add_suite(runner, epub_suite());
     srunner_add_suite(runner, hostile_suite());
     srunner_add_suite(runner, html_suite());
     srunner_add_suite(runner, line_suite());

@@ -7,6 +7,7 @@
 Suite *address_suite(void);
 Suite *date_suite(void);
 Suite *encoding_suite(void);
+Suite *epub_suite(void);
 Suite *hostile_suite(void);
 Suite *html_suite(void);
 Suite *line_suite(void);
