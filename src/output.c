@@ -38,8 +38,8 @@ static bool put(struct output *output, const char *bytes, size_t len)
         return print(bytes, len, output->message, output->message_size, &output->reader_left);
     if (!output->begun)
         output->begun =
-            write_begin(&output->target, output->path, output->message, output->message_size);
-    return output->begun && write_add(&output->target, bytes, len);
+            file_begin(&output->target, output->path, output->message, output->message_size);
+    return output->begun && file_add(&output->target, bytes, len);
 }
 
 /* The sink of output->bytes. After a failure nothing more is written. */
@@ -95,7 +95,7 @@ static bool write_part(struct output *output, const struct dossier *dossier, con
     buffer_clear(&output->bytes);
     record(&output->bytes, dossier, output->index);
     done = may_write(output, path.bytes, dossier) &&
-           write_file(path.bytes, buffer_str(&output->bytes), output->bytes.len, output->message,
+           file_write(path.bytes, buffer_str(&output->bytes), output->bytes.len, output->message,
                       output->message_size);
     buffer_release(&path);
     return done;
@@ -147,12 +147,12 @@ bool output_end(struct output *output)
     if (output->failed)
         return false;
     output->begun = false;
-    return write_end(&output->target, true);
+    return file_end(&output->target, true);
 }
 
 void output_release(struct output *output)
 {
     if (output->begun)
-        write_end(&output->target, false);
+        file_end(&output->target, false);
     buffer_release(&output->bytes);
 }

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "model/buffer.h"
+#include "model/file.h"
 #include "write/write.h"
 
 struct output {
@@ -27,9 +28,9 @@ struct output {
     /* for output.c */
     uint32_t index; /* of the next dossier */
     struct buffer bytes;
-    struct buffer_sink sink;    /* of bytes */
-    struct write_target target; /* of path */
-    bool begun;                 /* target is open */
+    struct buffer_sink sink;   /* of bytes */
+    struct file_target target; /* of path */
+    bool begun;                /* target is open */
     bool failed;
 };
 

@@ -82,7 +82,7 @@ void places_keep(const char *path, uint64_t content_id, const struct kept_place 
         buffer_add_char(&text, (unsigned char)*c < 32 ? ' ' : *c);
     buffer_add_char(&text, '\n');
     if (text.len != before.len || memcmp(text.bytes, before.bytes, text.len) != 0)
-        kept_file_replace(path, text.bytes, text.len);
+        kept_file_replace(path, text.bytes, text.len, NULL, 0);
     buffer_release(&text);
     buffer_release(&before);
 }

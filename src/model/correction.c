@@ -246,12 +246,13 @@ bool corrections_write(const struct corrections *corrections, const char *path, 
     bool fine;
     for (uint32_t i = 0; i < corrections->items.count; i++)
         add_line(&text, &corrections->items.items[i]);
-    if (text.len)
-        fine = kept_file_replace(path, text.bytes, text.len);
-    else
+    if (text.len) {
+        fine = kept_file_replace(path, text.bytes, text.len, message, message_size);
+    } else {
         fine = unlink(path) == 0 || is_nowhere(errno);
-    if (!fine)
-        snprintf(message, message_size, "%s: %s", path, strerror(errno));
+        if (!fine)
+            snprintf(message, message_size, "%s: %s", path, strerror(errno));
+    }
     buffer_release(&text);
     return fine;
 }

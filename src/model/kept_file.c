@@ -1,12 +1,10 @@
 #include "model/kept_file.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "model/buffer.h"
+#include "model/file.h"
 
 static void make_folders(const char *path)
 {
@@ -19,28 +17,9 @@ static void make_folders(const char *path)
     buffer_release(&folder);
 }
 
-/* The signals that end the program do not end it here: the browser has its handlers meanwhile, so
- * nothing is left beside. */
-bool kept_file_replace(const char *path, const char *bytes, size_t len)
+bool kept_file_replace(const char *path, const char *bytes, size_t len, char *message,
+                       size_t message_size)
 {
-    struct buffer beside = {0};
-    int error = 0;
     make_folders(path);
-    buffer_printf(&beside, "%s.%ld", path, (long)getpid());
-    FILE *file = fopen(beside.bytes, "we");
-    if (!file) {
-        error = errno;
-    } else {
-        if (fwrite(bytes, 1, len, file) != len)
-            error = errno;
-        if (fclose(file) != 0 && !error)
-            error = errno;
-        if (!error && rename(beside.bytes, path) != 0)
-            error = errno;
-        if (error)
-            unlink(beside.bytes);
-    }
-    buffer_release(&beside);
-    errno = error;
-    return !error;
+    return file_write(path, bytes, len, message, message_size);
 }

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/file.h"
 #include "tests/eval/score.h"
 #include "write/write.h"
 
@@ -236,7 +237,7 @@ static bool write_figures(const struct run *run)
         buffer_add_char(&out, '}');
     }
     buffer_add_str(&out, "}\n");
-    done = write_file(run->json, out.bytes, out.len, message, sizeof message);
+    done = file_write(run->json, out.bytes, out.len, message, sizeof message);
     if (!done)
         fprintf(stderr, "score: %s\n", message);
     buffer_release(&out);

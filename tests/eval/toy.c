@@ -7,7 +7,7 @@
 
 #include <check.h>
 
-#include "write/write.h"
+#include "model/file.h"
 
 #define TEXT                                                                                       \
     "Ann Lee leads Acme. She met Bob Roy in Oslo. Acme hired Bob Roy. Ann Lee said: "              \
@@ -72,9 +72,9 @@ bool toy_load_lines(struct ann *ann, const char *annotation)
     ck_assert_ptr_nonnull(mkdtemp(directory));
     snprintf(base, sizeof base, "%s/toy", directory);
     snprintf(path, sizeof path, "%s.txt", base);
-    ck_assert(write_file(path, TEXT, strlen(TEXT), message, sizeof message));
+    ck_assert(file_write(path, TEXT, strlen(TEXT), message, sizeof message));
     snprintf(path, sizeof path, "%s.ann", base);
-    ck_assert(write_file(path, annotation, strlen(annotation), message, sizeof message));
+    ck_assert(file_write(path, annotation, strlen(annotation), message, sizeof message));
     loaded = ann_load(ann, base, message, sizeof message);
     unlink(path);
     snprintf(path, sizeof path, "%s.txt", base);

@@ -10,6 +10,7 @@ int main(void)
     srunner_add_suite(runner, vec_suite());
     srunner_add_suite(runner, arena_suite());
     srunner_add_suite(runner, buffer_suite());
+    srunner_add_suite(runner, file_suite());
     srunner_add_suite(runner, kinds_suite());
     srunner_add_suite(runner, sort_suite());
     srunner_add_suite(runner, article_suite());

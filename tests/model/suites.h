@@ -14,6 +14,7 @@ Suite *dossier_mentions_suite(void);
 Suite *dossier_query_suite(void);
 Suite *dossier_relations_suite(void);
 Suite *dossier_settle_suite(void);
+Suite *file_suite(void);
 Suite *kinds_suite(void);
 Suite *memory_suite(void);
 Suite *sort_suite(void);

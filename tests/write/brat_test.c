@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "model/file.h"
 #include "suites.h"
 #include "tests/eval/ann.h"
 #include "tests/scratch.h"
@@ -15,8 +16,8 @@ static void put(const struct dossier *dossier, struct ann *ann)
 
     format->record(&text, dossier, 0);
     format->second(&lines, dossier, 0);
-    ck_assert(write_file(scratch("a.txt"), text.bytes, text.len, message, sizeof message));
-    ck_assert(write_file(scratch("a.ann"), buffer_str(&lines), lines.len, message, sizeof message));
+    ck_assert(file_write(scratch("a.txt"), text.bytes, text.len, message, sizeof message));
+    ck_assert(file_write(scratch("a.ann"), buffer_str(&lines), lines.len, message, sizeof message));
     ck_assert_msg(ann_load(ann, scratch("a"), message, sizeof message), "%s", message);
     buffer_release(&text);
     buffer_release(&lines);

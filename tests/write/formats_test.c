@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/file.h"
 #include "suites.h"
 #include "writing.h"
 
@@ -46,7 +47,7 @@ static void compare_with_golden(const char *name, const char *extension, const s
 
     snprintf(path, sizeof path, SRCDIR "/tests/write/golden/%s.%s", name, extension);
     if (getenv("DOSSIER_REGENERATE"))
-        ck_assert_msg(write_file(path, out->bytes, out->len, message, sizeof message), "%s",
+        ck_assert_msg(file_write(path, out->bytes, out->len, message, sizeof message), "%s",
                       message);
     golden = read_golden(path);
     ck_assert_str_eq(out->bytes, golden);

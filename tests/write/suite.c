@@ -12,7 +12,6 @@ int main(void)
     srunner_add_suite(runner, csv_suite());
     srunner_add_suite(runner, graph_suite());
     srunner_add_suite(runner, brat_suite());
-    srunner_add_suite(runner, file_suite());
     srunner_run_all(runner, CK_ENV);
     failed = srunner_ntests_failed(runner);
     srunner_free(runner);

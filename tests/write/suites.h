@@ -6,7 +6,6 @@
 
 Suite *brat_suite(void);
 Suite *csv_suite(void);
-Suite *file_suite(void);
 Suite *formats_suite(void);
 Suite *graph_suite(void);
 Suite *json_suite(void);

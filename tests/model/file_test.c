@@ -1,3 +1,5 @@
+#include "model/file.h"
+
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -6,16 +8,28 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "model/kept_file.h"
 #include "suites.h"
 #include "tests/scratch.h"
-#include "writing.h"
 
 static char message[256];
 
 static bool put(const char *name, const char *text)
 {
     message[0] = '\0';
-    return write_file(scratch(name), text, strlen(text), message, sizeof message);
+    return file_write(scratch(name), text, strlen(text), message, sizeof message);
+}
+
+/* In place of the system's: whether the new bytes were on the disk before the file had its name. */
+static int syncs;
+static bool named_before;
+
+int fsync(int fd)
+{
+    ck_assert_int_ge(fd, 0);
+    syncs++;
+    named_before = access(scratch("synced"), F_OK) == 0;
+    return 0;
 }
 
 static const char *content(const char *name)
@@ -60,6 +74,41 @@ START_TEST(replaces_a_file_and_keeps_its_permissions)
 }
 END_TEST
 
+START_TEST(a_file_is_on_the_disk_before_it_has_its_name)
+{
+    ck_assert(put("synced", "one"));
+    ck_assert_int_eq(syncs, 1);
+    ck_assert(!named_before);
+}
+END_TEST
+
+START_TEST(a_kept_file_gets_its_folders_and_keeps_its_permissions)
+{
+    char path[256];
+
+    snprintf(path, sizeof path, "%s/a/b/kept", scratch(""));
+    ck_assert(kept_file_replace(path, "one", 3, message, sizeof message));
+    ck_assert_uint_eq(mode_of("a") & 0777, 0700);
+    ck_assert_int_eq(chmod(path, 0604), 0);
+    ck_assert(kept_file_replace(path, "two", 3, message, sizeof message));
+    ck_assert_str_eq(content("a/b/kept"), "two");
+    ck_assert_uint_eq(mode_of("a/b/kept") & 0777, 0604);
+    unlink(path);
+    rmdir(scratch("a/b"));
+    rmdir(scratch("a"));
+}
+END_TEST
+
+START_TEST(a_kept_file_may_be_a_symbolic_link)
+{
+    ck_assert(put("target", "old"));
+    ck_assert_int_eq(symlink("target", scratch("link")), 0);
+    ck_assert(kept_file_replace(scratch("link"), "new", 3, NULL, 0));
+    ck_assert(S_ISLNK(mode_of("link")));
+    ck_assert_str_eq(content("target"), "new");
+}
+END_TEST
+
 START_TEST(a_reader_of_the_old_file_keeps_it)
 {
     char bytes[8] = "";
@@ -86,8 +135,8 @@ END_TEST
 
 START_TEST(a_device_is_written_directly)
 {
-    ck_assert(write_file("/dev/null", "x", 1, message, sizeof message));
-    ck_assert(!write_file("/dev/full", "x", 1, message, sizeof message));
+    ck_assert(file_write("/dev/null", "x", 1, message, sizeof message));
+    ck_assert(!file_write("/dev/full", "x", 1, message, sizeof message));
     ck_assert_str_eq(message, "/dev/full: No space left on device");
 }
 END_TEST
@@ -110,11 +159,11 @@ END_TEST
 /* A child that is ended while it writes. */
 static void write_half_and_end(int signal_number)
 {
-    struct write_target target;
+    struct file_target target;
 
     signal(signal_number, SIG_DFL); /* libcheck has handlers of its own */
-    if (!write_begin(&target, scratch("half"), message, sizeof message) ||
-        !write_add(&target, "one", 3) || scratch_count() != 1)
+    if (!file_begin(&target, scratch("half"), message, sizeof message) ||
+        !file_add(&target, "one", 3) || scratch_count() != 1)
         _exit(1);
     raise(signal_number);
     _exit(2);
@@ -138,12 +187,12 @@ END_TEST
 
 START_TEST(what_ignores_a_signal_goes_on)
 {
-    struct write_target target;
+    struct file_target target;
     void (*before)(int) = signal(SIGHUP, SIG_IGN);
 
-    ck_assert(write_begin(&target, scratch("whole"), message, sizeof message));
+    ck_assert(file_begin(&target, scratch("whole"), message, sizeof message));
     raise(SIGHUP);
-    ck_assert(write_end(&target, write_add(&target, "all", 3)));
+    ck_assert(file_end(&target, file_add(&target, "all", 3)));
     ck_assert_str_eq(content("whole"), "all");
     ck_assert(signal(SIGHUP, before) == SIG_IGN);
 }
@@ -188,14 +237,14 @@ END_TEST
 
 START_TEST(pieces_are_seen_when_all_are_written)
 {
-    struct write_target target;
+    struct file_target target;
 
     ck_assert(put("file", "old"));
-    ck_assert(write_begin(&target, scratch("file"), message, sizeof message));
-    ck_assert(write_add(&target, "one ", 4));
+    ck_assert(file_begin(&target, scratch("file"), message, sizeof message));
+    ck_assert(file_add(&target, "one ", 4));
     ck_assert_str_eq(content("file"), "old");
-    ck_assert(write_add(&target, "two", 3));
-    ck_assert(write_end(&target, true));
+    ck_assert(file_add(&target, "two", 3));
+    ck_assert(file_end(&target, true));
     ck_assert_str_eq(content("file"), "one two");
     ck_assert_int_eq(scratch_count(), 1);
 }
@@ -203,23 +252,26 @@ END_TEST
 
 START_TEST(what_is_no_good_is_removed)
 {
-    struct write_target target;
+    struct file_target target;
 
-    ck_assert(write_begin(&target, scratch("file"), message, sizeof message));
-    ck_assert(write_add(&target, "one ", 4));
-    ck_assert(!write_end(&target, false));
+    ck_assert(file_begin(&target, scratch("file"), message, sizeof message));
+    ck_assert(file_add(&target, "one ", 4));
+    ck_assert(!file_end(&target, false));
     ck_assert_int_eq(scratch_count(), 0);
 }
 END_TEST
 
 Suite *file_suite(void)
 {
-    Suite *suite = suite_create("write/file");
-    TCase *tests = tcase_create("file");
+    Suite *suite = suite_create("file");
+    TCase *tests = tcase_create("all");
 
     tcase_add_checked_fixture(tests, scratch_begin, scratch_end);
     tcase_add_test(tests, makes_a_file_as_the_umask_wants);
     tcase_add_test(tests, replaces_a_file_and_keeps_its_permissions);
+    tcase_add_test(tests, a_file_is_on_the_disk_before_it_has_its_name);
+    tcase_add_test(tests, a_kept_file_gets_its_folders_and_keeps_its_permissions);
+    tcase_add_test(tests, a_kept_file_may_be_a_symbolic_link);
     tcase_add_test(tests, a_reader_of_the_old_file_keeps_it);
     tcase_add_test(tests, a_symbolic_link_stays_one);
     tcase_add_test(tests, a_device_is_written_directly);

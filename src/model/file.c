@@ -1,6 +1,5 @@
-/*
- * Writing a file so that nobody ever sees half of it (write.h).
- */
+#include "model/file.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -9,16 +8,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "write/temporary.h"
-#include "write/write.h"
+#include "model/buffer.h"
+#include "model/memory.h"
+#include "model/temporary.h"
 
-static bool fail(struct write_target *target)
+static bool fail(struct file_target *target)
 {
     snprintf(target->message, target->message_size, "%s: %s", target->path, strerror(errno));
     return false;
 }
 
-static void forget(struct write_target *target)
+static void forget(struct file_target *target)
 {
     free(target->path);
     free(target->temporary);
@@ -37,7 +37,7 @@ static mode_t mode_for(const struct stat *old)
     return 0666 & ~mask;
 }
 
-static bool begin_beside(struct write_target *target, const struct stat *old)
+static bool begin_beside(struct file_target *target, const struct stat *old)
 {
     struct buffer temporary = {0};
 
@@ -56,14 +56,14 @@ static bool begin_beside(struct write_target *target, const struct stat *old)
     return false;
 }
 
-static bool begin_direct(struct write_target *target)
+static bool begin_direct(struct file_target *target)
 {
     target->fd = open(target->path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
     return target->fd >= 0 || fail(target);
 }
 
 /* If path is a symbolic link, replaces path by what it names, so that the link stays. */
-static bool follow(struct write_target *target)
+static bool follow(struct file_target *target)
 {
     char *path = realpath(target->path, NULL);
 
@@ -74,7 +74,7 @@ static bool follow(struct write_target *target)
     return true;
 }
 
-static bool begin(struct write_target *target)
+static bool begin(struct file_target *target)
 {
     struct stat old;
 
@@ -89,20 +89,20 @@ static bool begin(struct write_target *target)
     return follow(target) && begin_beside(target, &old);
 }
 
-bool write_begin(struct write_target *target, const char *path, char *message, size_t message_size)
+bool file_begin(struct file_target *target, const char *path, char *message, size_t message_size)
 {
     size_t size = strlen(path) + 1;
 
-    *target = (struct write_target){.path = memcpy(memory_alloc(size), path, size),
-                                    .message = message,
-                                    .message_size = message_size};
+    *target = (struct file_target){.path = memcpy(memory_alloc(size), path, size),
+                                   .message = message,
+                                   .message_size = message_size};
     if (begin(target))
         return true;
     forget(target);
     return false;
 }
 
-bool write_add(struct write_target *target, const char *bytes, size_t len)
+bool file_add(struct file_target *target, const char *bytes, size_t len)
 {
     while (len) {
         ssize_t written = write(target->fd, bytes, len);
@@ -117,24 +117,31 @@ bool write_add(struct write_target *target, const char *bytes, size_t len)
     return true;
 }
 
-bool write_end(struct write_target *target, bool good)
+/* Without this a crash of the machine could leave the new name with an empty file. Some file
+ * systems cannot do it, and say EINVAL. */
+static bool reach_disk(struct file_target *target)
 {
-    bool closed = close(target->fd) == 0, done = good && closed;
+    return !target->temporary || !fsync(target->fd) || errno == EINVAL || fail(target);
+}
 
+bool file_end(struct file_target *target, bool good)
+{
+    bool done = good && reach_disk(target);
+
+    if (close(target->fd) && done)
+        done = fail(target);
     if (done && target->temporary)
-        done = temporary_become(target->temporary, target->path);
-    if (good && !done)
-        fail(target);
+        done = temporary_become(target->temporary, target->path) || fail(target);
     if (!done && target->temporary)
         temporary_remove(target->temporary);
     forget(target);
     return done;
 }
 
-bool write_file(const char *path, const char *bytes, size_t len, char *message, size_t message_size)
+bool file_write(const char *path, const char *bytes, size_t len, char *message, size_t message_size)
 {
-    struct write_target target;
+    struct file_target target;
 
-    return write_begin(&target, path, message, message_size) &&
-           write_end(&target, write_add(&target, bytes, len));
+    return file_begin(&target, path, message, message_size) &&
+           file_end(&target, file_add(&target, bytes, len));
 }

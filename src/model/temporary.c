@@ -1,4 +1,4 @@
-#include "write/temporary.h"
+#include "model/temporary.h"
 
 #include <signal.h>
 #include <stdio.h>
