@@ -20,18 +20,12 @@ int main(int argc, char **argv)
 {
     if (argc != 3)
         return complain("compile-rules", "usage: compile-rules RULES OUTPUT");
-    FILE *in = fopen(argv[1], "rb");
-    if (!in)
-        return complain(argv[1], strerror(errno));
     struct buffer text = {0}, block = {0};
-    char bytes[8192], message[512];
-    size_t got;
-    while ((got = fread(bytes, 1, sizeof bytes, in)) > 0)
-        buffer_add(&text, bytes, got);
-    bool fine = !ferror(in);
+    char message[512];
+    FILE *in = fopen(argv[1], "rb");
+    if (!in || !buffer_add_file(&text, in, SIZE_MAX))
+        return complain(argv[1], strerror(errno));
     fclose(in);
-    if (!fine)
-        return complain(argv[1], "cannot be read");
     if (!rules_parse(argv[1], buffer_str(&text), text.len, NULL, &block, message, sizeof message)) {
         fprintf(stderr, "%s\n", message);
         return 1;
@@ -39,7 +33,7 @@ int main(int argc, char **argv)
     FILE *out = fopen(argv[2], "wb");
     if (!out)
         return complain(argv[2], strerror(errno));
-    fine = fwrite(block.bytes, 1, block.len, out) == block.len;
+    bool fine = fwrite(block.bytes, 1, block.len, out) == block.len;
     fine = fclose(out) == 0 && fine;
     buffer_release(&text);
     buffer_release(&block);

@@ -23,15 +23,15 @@ static char *copy_bytes(const char *bytes, size_t len)
 
 char *train_read_file(const char *path, size_t *len)
 {
-    FILE *file = fopen(path, "rb");
-    if (!file)
-        return NULL;
     struct buffer buffer = {0};
-    char piece[65536];
-    size_t got;
-    while ((got = fread(piece, 1, sizeof piece, file)) > 0)
-        buffer_add(&buffer, piece, got);
-    fclose(file);
+    FILE *file = fopen(path, "rb");
+    bool read = file && buffer_add_file(&buffer, file, SIZE_MAX);
+    if (file)
+        fclose(file);
+    if (!read) {
+        buffer_release(&buffer);
+        return NULL;
+    }
     *len = buffer.len;
     return buffer.bytes ? buffer.bytes : copy_bytes("", 0);
 }

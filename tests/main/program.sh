@@ -112,6 +112,8 @@ run 0 --config /dev/null zh.txt
 ok 'an empty configuration' $?
 run 1 --rules missing.rules zh.txt && holds err 'dossier: missing.rules'
 ok 'missing rules' $?
+run 1 --rules . zh.txt && says err 'dossier: .: Is a directory'
+ok 'rules that are a directory' $?
 for relation in was_in partners_with invested_in works_for created; do
     printf 'relation %s\nloose confidence(100) : <nothing>\n' $relation
 done >own.rules

@@ -22,19 +22,11 @@ struct relation_rules {
 static bool read_file(const char *path, struct buffer *out, char *message, size_t message_size)
 {
     FILE *file = fopen(path, "rb");
-    if (!file) {
-        snprintf(message, message_size, "%s: %s", path, strerror(errno));
-        return false;
-    }
-    char bytes[8192];
-    size_t got;
-    while ((got = fread(bytes, 1, sizeof bytes, file)) > 0 && out->len <= RULES_FILE_MAX)
-        buffer_add(out, bytes, got);
-    bool fine = !ferror(file) && out->len <= RULES_FILE_MAX;
+    bool fine = file && buffer_add_file(out, file, RULES_FILE_MAX);
     if (!fine)
-        snprintf(message, message_size, "%s: %s", path,
-                 ferror(file) ? "cannot be read" : "is too large for a rules file");
-    fclose(file);
+        snprintf(message, message_size, "%s: %s", path, strerror(errno));
+    if (file)
+        fclose(file);
     return fine;
 }
 
