@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "read/address.h"
+#include "read/block_links.h"
 #include "read/html_title.h"
 #include "text/utf8.h"
 
@@ -15,12 +16,6 @@
 #define LIST_MAX_DEPTH      9
 #define TARGET_MAX_BYTES    2048
 #define FACT_NAME_BYTES     60
-
-/* A link of the current block; offsets into its text. */
-struct open_link {
-    uint32_t begin, end;
-    const char *target;
-};
 
 /* ---- what kind of block an element makes ---- */
 
@@ -124,7 +119,7 @@ struct render {
     const struct html_tree *tree;
     const char *base, *title;
     struct buffer text; /* of the current block */
-    VEC(struct open_link) links;
+    struct block_links links;
     const struct place *places; /* of all nodes */
     uint32_t element;           /* the block element that the current text stands in */
     bool space;                 /* there was white space that is not in text yet */
@@ -139,17 +134,6 @@ static uint8_t level_of(struct place place)
     if (place.kind == BLOCK_LIST_ITEM)
         return place.depth > 0 ? place.depth : 1;
     return 0;
-}
-
-/* A link that is still open when its block ends goes on in the next block. */
-static void reopen_links(struct render *render)
-{
-    uint32_t open = 0;
-    for (uint32_t i = 0; i < render->links.count; i++)
-        if (render->links.items[i].end == UINT32_MAX)
-            render->links.items[open++] =
-                (struct open_link){0, UINT32_MAX, render->links.items[i].target};
-    render->links.count = open;
 }
 
 /* Whether the current block, of len bytes, repeats the title at the head of the text. */
@@ -186,16 +170,10 @@ static void end_block(struct render *render)
     if (len > 0 && !repeats_title(render, (enum block_kind)place.kind, len)) {
         uint32_t begin = article_add_block(render->builder, (enum block_kind)place.kind,
                                            level_of(place), 0, render->text.bytes, len);
-        for (uint32_t i = 0; i < render->links.count; i++) {
-            const struct open_link *link = &render->links.items[i];
-            uint32_t end = link->end < len ? link->end : (uint32_t)len;
-            if (link->begin < end && !render->builder->overflow)
-                article_add_link(render->builder, begin + link->begin, begin + end, link->target,
-                                 strlen(link->target));
-        }
+        block_links_add(&render->links, render->builder, begin, len);
     }
     buffer_clear(&render->text);
-    reopen_links(render);
+    block_links_go_on(&render->links);
     render->space = false;
 }
 
@@ -320,17 +298,7 @@ static void open_link(struct render *render, const struct html_node *node)
     if (!target || !is_openable(target))
         return;
     write_space(&render->text, &render->space);
-    *vec_push(&render->links) =
-        (struct open_link){(uint32_t)render->text.len, UINT32_MAX, resolve(render, target)};
-}
-
-static void close_link(struct render *render)
-{
-    for (uint32_t i = render->links.count; i-- > 0;)
-        if (render->links.items[i].end == UINT32_MAX) {
-            render->links.items[i].end = (uint32_t)render->text.len;
-            return;
-        }
+    block_links_open(&render->links, render->text.len, resolve(render, target));
 }
 
 /* ---- the walk ---- */
@@ -364,7 +332,7 @@ static void leave(struct render *render, uint32_t index)
 {
     const struct html_node *node = &render->tree->nodes[index];
     if (node->tag == GUMBO_TAG_A) {
-        close_link(render);
+        block_links_close(&render->links, render->text.len);
     } else if (html_is_block((GumboTag)node->tag)) {
         bool in_row = render->places[index].in_row;
         if (in_row && node->tag != GUMBO_TAG_TR && node->tag != GUMBO_TAG_TABLE &&
@@ -424,7 +392,7 @@ void html_render(struct article_builder *builder, const struct html_tree *tree, 
         }
     }
     buffer_release(&render.text);
-    vec_free(&render.links);
+    block_links_release(&render.links);
     free(places);
 }
 

@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "late.h"
+#include "read/block_links.h"
 #include "read/character_reference.h"
 #include "read/front_matter.h"
 #include "read/furniture.h"
@@ -15,16 +16,10 @@
 #define LIST_MAX_DEPTH 9
 #define TITLE_WITHIN   3 /* blocks at the head of the text */
 
-struct open_link {
-    uint32_t begin, end;
-    const char *target;
-    size_t target_len;
-};
-
 struct render {
     struct article_builder *builder;
     struct buffer text; /* of the current block */
-    VEC(struct open_link) links;
+    struct block_links links;
     uint32_t lists, quotes, items; /* depths of nesting */
     struct {
         bool numbered;
@@ -61,17 +56,6 @@ static void set_flowing(struct render *render)
         set_kind(render, render->quotes > 0 ? BLOCK_QUOTE : BLOCK_PARAGRAPH, 0);
 }
 
-static void add_links(struct render *render, uint32_t begin, size_t len)
-{
-    for (uint32_t i = 0; i < render->links.count; i++) {
-        const struct open_link *link = &render->links.items[i];
-        uint32_t end = link->end < len ? link->end : (uint32_t)len;
-        if (link->begin < end && !render->builder->overflow)
-            article_add_link(render->builder, begin + link->begin, begin + end, link->target,
-                             link->target_len);
-    }
-}
-
 static void end_block(struct render *render)
 {
     size_t len = render->text.len;
@@ -82,10 +66,10 @@ static void end_block(struct render *render)
     if (len > 0) {
         uint32_t begin = article_add_block(render->builder, render->kind, render->level, 0,
                                            render->text.bytes, len);
-        add_links(render, begin, len);
+        block_links_add(&render->links, render->builder, begin, len);
     }
     buffer_clear(&render->text);
-    render->links.count = 0;
+    block_links_go_on(&render->links);
     render->soft_break = false;
     render->only_pictures = false;
     set_flowing(render);
@@ -215,9 +199,9 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *user)
         return 0;
     const MD_ATTRIBUTE *target = &((MD_SPAN_A_DETAIL *)detail)->href;
     write_soft_break(render, "a", 1);
-    *vec_push(&render->links) = (struct open_link){
-        (uint32_t)render->text.len, UINT32_MAX,
-        article_string(render->builder, target->text, target->size), target->size};
+    if (target->size > 0 && target->text[0] != '#')
+        block_links_open(&render->links, render->text.len,
+                         article_string(render->builder, target->text, target->size));
     return 0;
 }
 
@@ -227,12 +211,8 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *user)
     (void)detail;
     if (type == MD_SPAN_IMG)
         render->in_picture = false;
-    if (type != MD_SPAN_A || render->links.count == 0)
-        return 0;
-    struct open_link *link = &render->links.items[render->links.count - 1];
-    link->end = (uint32_t)render->text.len;
-    if (link->target_len == 0 || link->target[0] == '#')
-        render->links.count--;
+    if (type == MD_SPAN_A)
+        block_links_close(&render->links, render->text.len);
     return 0;
 }
 
@@ -324,7 +304,7 @@ void markdown_read(struct article_builder *builder, const char *text, size_t len
     library->md_parse(text + head, (MD_SIZE)left, &parser, &render);
     end_block(&render);
     buffer_release(&render.text);
-    vec_free(&render.links);
+    block_links_release(&render.links);
     set_headline(builder);
     furniture_mark(builder, false);
 }

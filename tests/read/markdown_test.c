@@ -75,6 +75,18 @@ START_TEST(no_mark_is_shown)
 }
 END_TEST
 
+START_TEST(a_link_to_a_place_in_the_text_is_none)
+{
+    struct article *article =
+        document("See [below](#end) and [there](/t).\n\n[Here](/h) it ends.\n");
+    ck_assert_uint_eq(article->link_count, 2);
+    ck_assert_str_eq(article->links[0].target, "/t");
+    ck_assert_int_eq(strncmp(article->text + article->links[0].begin, "there.", 6), 0);
+    ck_assert_int_eq(strncmp(article->text + article->links[1].begin, "Here it", 7), 0);
+    article_free(article);
+}
+END_TEST
+
 START_TEST(soft_line_ends_are_spaces_but_for_ideographs)
 {
     struct article *article = document("one\ntwo 工厂\n投产 *x*\n*y*\n");
@@ -146,6 +158,7 @@ Suite *markdown_suite(void)
     tcase_add_test(all, the_first_heading_is_the_title);
     tcase_add_test(all, a_title_given_twice_is_shown_once);
     tcase_add_test(all, no_mark_is_shown);
+    tcase_add_test(all, a_link_to_a_place_in_the_text_is_none);
     tcase_add_test(all, soft_line_ends_are_spaces_but_for_ideographs);
     tcase_add_test(all, every_kind_of_block_is_kept);
     tcase_add_test(all, html_in_it_leaves_its_text);
