@@ -6,6 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "model/calendar.h"
 #include "text/utf8.h"
 
 #define FIRST_YEAR        1500
@@ -38,13 +39,10 @@ static const struct {
     {"december", 12},  {"dec", 12},      {"dezember", 12}, {"décembre", 12}, {"diciembre", 12},
 };
 
-static bool valid_day(int year, int month, int day)
+static bool is_date(int year, int month, int day)
 {
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1)
-        return false;
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return day <= days[month - 1] + (month == 2 && leap);
+    return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && day >= 1 &&
+           civil_is_valid((struct civil){year, month, day});
 }
 
 /* A run of min to max ASCII digits that no other digit follows. */
@@ -244,7 +242,7 @@ static bool read_date_at(const char *text, size_t len, size_t at, enum beginning
             forms[i].read == read_chinese && at >= 6 && memcmp(text + at - 6, "民國", 6) == 0;
         if (republic)
             ymd[0] += REPUBLIC_YEAR_ONE;
-        if (!valid_day(ymd[0], ymd[1], ymd[2]))
+        if (!is_date(ymd[0], ymd[1], ymd[2]))
             continue;
         found->begin = republic ? at - 6 : at;
         found->end = c.at;

@@ -14,6 +14,7 @@ int main(void)
     srunner_add_suite(runner, kinds_suite());
     srunner_add_suite(runner, sort_suite());
     srunner_add_suite(runner, article_suite());
+    srunner_add_suite(runner, calendar_suite());
     srunner_add_suite(runner, correction_suite());
     srunner_add_suite(runner, dossier_build_suite());
     srunner_add_suite(runner, dossier_check_suite());

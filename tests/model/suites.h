@@ -7,6 +7,7 @@
 Suite *arena_suite(void);
 Suite *article_suite(void);
 Suite *buffer_suite(void);
+Suite *calendar_suite(void);
 Suite *correction_suite(void);
 Suite *dossier_build_suite(void);
 Suite *dossier_check_suite(void);

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "find/work.h"
+#include "model/calendar.h"
 
 /* ---- words: literals_words.c ---- */
 
@@ -81,8 +82,6 @@ struct literals {
     literal_mark_vec marks; /* for each token: the words that begin there */
     struct number_memo *numbers;
 };
-
-#define NO_DAY INT32_MIN
 
 /* Whether a word of one of the classes begins at a token. */
 static inline bool literal_begins(const struct literals *literals, uint32_t at, uint32_t classes)
@@ -186,24 +185,6 @@ void number_take_scale(struct number *number);
 /* Chinese digits in a row, or Arabic ones: 二〇二五. false unless there are so many. */
 bool digits_at(const struct literals *literals, uint32_t at, uint32_t digits,
                struct number *number);
-
-/* ---- calendar: literals_calendar.c ---- */
-
-struct civil {
-    int32_t year;
-    int32_t month, day; /* 0: the whole year, the whole month */
-};
-
-int32_t civil_to_day(struct civil date); /* days since 1970-01-01 */
-struct civil civil_of_day(int32_t day);
-int32_t civil_weekday(int32_t day); /* 1 Monday to 7 Sunday */
-bool civil_is_valid(struct civil date);
-/* "2025-07-04" to days, or NO_DAY. */
-int32_t civil_parse(const char *iso);
-/* The year that brings a month (and day) closest to a day. */
-int32_t civil_nearest_year(int32_t near, int32_t month, int32_t day);
-/* The date some units before (negative) or after a day, as exact as the unit. */
-void civil_shift(int32_t from, enum span_unit unit, double amount, char *value, size_t size);
 
 /* ---- grammars ---- */
 

@@ -111,6 +111,51 @@ static bool is_clock_unit(const struct literal_word *unit)
     return unit->value <= SPAN_HOUR;
 }
 
+static void shift_months(struct civil at, int32_t months, char *value, size_t size)
+{
+    int32_t month = at.year * 12 + at.month - 1 + months;
+    if (month >= 12 && month < 9999 * 12)
+        snprintf(value, size, "%04d-%02d", month / 12, month % 12 + 1);
+}
+
+/* The date some units before (negative) or after a day, as exact as the unit; "" when there is none
+ * or the day is not known. */
+static void shift_date(int32_t from, enum span_unit unit, double amount, char *value, size_t size)
+{
+    value[0] = '\0';
+    if (from == NO_DAY || amount > 20000 || amount < -20000)
+        return;
+    struct civil at = civil_of_day(from);
+    int32_t whole = (int32_t)amount;
+    switch (unit) {
+    case SPAN_DAY:
+    case SPAN_WEEK:
+        at = civil_of_day(from + (int32_t)(amount * (unit == SPAN_WEEK ? 7 : 1)));
+        snprintf(value, size, "%04d-%02d-%02d", at.year, at.month, at.day);
+        break;
+    case SPAN_MONTH:
+        shift_months(at, whole, value, size);
+        break;
+    case SPAN_QUARTER:
+        shift_months(at, whole * 3, value, size);
+        break;
+    case SPAN_YEAR:
+    case SPAN_DECADE:
+    case SPAN_CENTURY:
+        if (unit != SPAN_YEAR)
+            whole *= unit == SPAN_DECADE ? 10 : 100;
+        else if (amount != whole) {
+            shift_months(at, (int32_t)(amount * 12), value, size);
+            break;
+        }
+        if (at.year + whole > 0 && at.year + whole <= 9999)
+            snprintf(value, size, "%04d", at.year + whole);
+        break;
+    default:
+        break;
+    }
+}
+
 bool span_at(const struct literals *literals, uint32_t at, struct literal *literal)
 {
     uint32_t from = at;
@@ -143,8 +188,8 @@ bool span_at(const struct literals *literals, uint32_t at, struct literal *liter
     *literal = (struct literal){.type = ENTITY_DATE, .rule = "span"};
     const struct literal_word *ago = hyphen ? NULL : ago_at(literals, &at);
     if (ago && ago->value != 0 && !number.vague) {
-        civil_shift(literals->published, (enum span_unit)unit->value, ago->value * number.value,
-                    literal->value, sizeof literal->value);
+        shift_date(literals->published, (enum span_unit)unit->value, ago->value * number.value,
+                   literal->value, sizeof literal->value);
         literal->rule = "date-ago";
     } else {
         write_duration(&number, unit, literal->value, sizeof literal->value);

@@ -1,7 +1,6 @@
-#include <stdio.h>
-#include <string.h>
+#include "model/calendar.h"
 
-#include "find/literals/literals.h"
+#include <string.h>
 
 /* Days of the civil calendar: Howard Hinnant, "chrono-compatible low-level date algorithms". */
 int32_t civil_to_day(struct civil date)
@@ -81,47 +80,4 @@ int32_t civil_nearest_year(int32_t near, int32_t month, int32_t day)
         }
     }
     return best;
-}
-
-static void shift_months(struct civil at, int32_t months, char *value, size_t size)
-{
-    int32_t month = at.year * 12 + at.month - 1 + months;
-    if (month >= 12 && month < 9999 * 12)
-        snprintf(value, size, "%04d-%02d", month / 12, month % 12 + 1);
-}
-
-void civil_shift(int32_t from, enum span_unit unit, double amount, char *value, size_t size)
-{
-    value[0] = '\0';
-    if (from == NO_DAY || amount > 20000 || amount < -20000)
-        return;
-    struct civil at = civil_of_day(from);
-    int32_t whole = (int32_t)amount;
-    switch (unit) {
-    case SPAN_DAY:
-    case SPAN_WEEK:
-        at = civil_of_day(from + (int32_t)(amount * (unit == SPAN_WEEK ? 7 : 1)));
-        snprintf(value, size, "%04d-%02d-%02d", at.year, at.month, at.day);
-        break;
-    case SPAN_MONTH:
-        shift_months(at, whole, value, size);
-        break;
-    case SPAN_QUARTER:
-        shift_months(at, whole * 3, value, size);
-        break;
-    case SPAN_YEAR:
-    case SPAN_DECADE:
-    case SPAN_CENTURY:
-        if (unit != SPAN_YEAR)
-            whole *= unit == SPAN_DECADE ? 10 : 100;
-        else if (amount != whole) {
-            shift_months(at, (int32_t)(amount * 12), value, size);
-            break;
-        }
-        if (at.year + whole > 0 && at.year + whole <= 9999)
-            snprintf(value, size, "%04d", at.year + whole);
-        break;
-    default:
-        break;
-    }
 }
