@@ -17,6 +17,21 @@ void dossier_link_entities(struct dossier_builder *builder);
 /* Called by dossier_link_entities. */
 void dossier_link_aliases(struct dossier_builder *builder);
 
+/* The evidence that a claim, by its number among the settled ones, stands for. */
+static inline struct evidence dossier_claim_evidence(const struct dossier_builder *builder,
+                                                     uint32_t index)
+{
+    const struct claim *claim = &builder->settled.claims.items[index];
+    const struct statement *statement = &builder->settled.statements.items[claim->statement];
+
+    return (struct evidence){.sentence = claim->sentence,
+                             .subject = claim->subject,
+                             .object = claim->object,
+                             .trigger = claim->trigger,
+                             .rule = statement->rule,
+                             .confidence = (uint8_t)statement->confidence};
+}
+
 /* Frees the settled relations. */
 void dossier_forget_claims(struct dossier_builder *builder);
 

@@ -54,22 +54,9 @@ static struct relation *relation_of(const struct dossier_builder *builder, uint3
     return &settled->statements.items[settled->claims.items[claim].statement].relation;
 }
 
-static struct evidence evidence_of(const struct dossier_builder *builder, uint32_t index)
-{
-    const struct claim *claim = &builder->settled.claims.items[index];
-    const struct statement *statement = &builder->settled.statements.items[claim->statement];
-
-    return (struct evidence){.sentence = claim->sentence,
-                             .subject = claim->subject,
-                             .object = claim->object,
-                             .trigger = claim->trigger,
-                             .rule = statement->rule,
-                             .confidence = (uint8_t)statement->confidence};
-}
-
 static int compare_evidence_of(const struct dossier_builder *builder, uint32_t a, uint32_t b)
 {
-    struct evidence x = evidence_of(builder, a), y = evidence_of(builder, b);
+    struct evidence x = dossier_claim_evidence(builder, a), y = dossier_claim_evidence(builder, b);
 
     return compare_evidence(&x, &y);
 }
@@ -289,7 +276,7 @@ static void place_evidence(struct joining *joining)
     reorder_claims(claims, order, total);
     free(order);
     for (uint32_t i = 0; i < count; i++) {
-        struct evidence evidence = evidence_of(builder, i);
+        struct evidence evidence = dossier_claim_evidence(builder, i);
 
         memcpy(&claims[i], &evidence, sizeof evidence);
     }

@@ -111,17 +111,10 @@ void dossier_unsettle_relations(struct dossier_builder *builder)
                 later * sizeof *builder->evidence.items);
     }
     for (uint32_t i = 0; i < settled->claims.count; i++) {
-        const struct claim *claim = &settled->claims.items[i];
-        const struct statement *statement = &settled->statements.items[claim->statement];
+        uint32_t statement = settled->claims.items[i].statement;
 
-        builder->relations.items[i] = statement->relation;
-        builder->evidence.items[i] =
-            (struct evidence){.sentence = claim->sentence,
-                              .subject = claim->subject,
-                              .object = claim->object,
-                              .trigger = claim->trigger,
-                              .rule = statement->rule,
-                              .confidence = (uint8_t)statement->confidence};
+        builder->relations.items[i] = settled->statements.items[statement].relation;
+        builder->evidence.items[i] = dossier_claim_evidence(builder, i);
     }
     builder->relations.count = builder->evidence.count = total;
     dossier_forget_claims(builder);

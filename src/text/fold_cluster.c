@@ -2,15 +2,9 @@
 
 #include <utf8proc.h>
 
-#include "text/fold.h"
 #include "text/fold_table.h"
 #include "text/script.h"
 #include "text/utf8.h"
-
-static inline uint32_t fold_one(uint32_t cp, bool keep_case)
-{
-    return keep_case ? fold_cp_keep_case(cp) : fold_cp(cp);
-}
 
 /* Whether cp may compose with the character before it: marks, and the letters of Hangul syllables.
  */

@@ -9,6 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "text/fold.h"
+
 /*
  * The most code points of a cluster; a longer one is folded in several pieces, because sorting its
  * marks takes quadratic time. (The Stream-Safe Text Format of UAX #15 allows 30 marks.)
@@ -22,6 +24,12 @@ struct fold_cluster {
     size_t count;     /* code points in cps; 0 when it folds to nothing */
     uint32_t cps[FOLD_MAX_CLUSTER * FOLD_MAX_EXPANSION];
 };
+
+/* Simple folding of one code point. */
+static inline uint32_t fold_one(uint32_t cp, bool keep_case)
+{
+    return keep_case ? fold_cp_keep_case(cp) : fold_cp(cp);
+}
 
 /* Folds the cluster that begins at at_bytes, which must be less than len_bytes. */
 void fold_cluster_next(struct fold_cluster *cluster, const char *text, size_t len_bytes,

@@ -44,11 +44,6 @@ static void add(struct sources *sources, uint32_t cp)
     sources->last[(unsigned char)encoded[len - 1]] = true;
 }
 
-static uint32_t fold_one(uint32_t cp, bool keep_case)
-{
-    return keep_case ? fold_cp_keep_case(cp) : fold_cp(cp);
-}
-
 /* The first code point of the full folding of cp; cp itself if it folds to nothing. */
 static uint32_t folded_first(uint32_t cp, bool keep_case)
 {
