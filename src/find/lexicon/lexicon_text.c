@@ -3,12 +3,12 @@
  * build time.
  */
 #include <errno.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "find/lexicon/lexicon_store.h"
+#include "model/text_file.h"
 #include "text/script.h"
 #include "text/utf8.h"
 
@@ -55,17 +55,12 @@ static const struct {
     {"male", LEX_MALE},           {"short", LEX_SHORT},   {"strong", LEX_STRONG},
 };
 
-struct piece {
-    const char *bytes;
-    size_t len;
-};
-
 /* A file that is being read: where we are, for messages, and what the current line says. */
 struct reader {
     struct lexicon *lexicon;
     const char *name;
     uint32_t line;
-    struct piece cells[COLUMNS];
+    struct slice cells[COLUMNS];
     uint8_t list, flags;
     uint16_t subtype;
     uint8_t extra_flags;
@@ -76,59 +71,45 @@ struct reader {
 __attribute__((format(printf, 2, 3))) static bool fail(struct reader *reader, const char *format,
                                                        ...)
 {
-    int len =
-        snprintf(reader->message, reader->message_size, "%s:%u: ", reader->name, reader->line);
-    if (len < 0 || (size_t)len >= reader->message_size)
-        return false;
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(reader->message + len, reader->message_size - (size_t)len, format, arguments);
+    text_file_message(reader->message, reader->message_size, reader->name, reader->line, format,
+                      arguments);
     va_end(arguments);
     return false;
 }
 
-static bool piece_is(struct piece piece, const char *word)
+/* A TAB is no blank here: the first cell of a line may be empty. */
+static struct slice trim(struct slice slice)
 {
-    return strlen(word) == piece.len && memcmp(word, piece.bytes, piece.len) == 0;
-}
-
-static struct piece trim(struct piece piece)
-{
-    while (piece.len > 0 && (piece.bytes[0] == ' ' || piece.bytes[0] == '\r')) {
-        piece.bytes++;
-        piece.len--;
-    }
-    while (piece.len > 0 &&
-           (piece.bytes[piece.len - 1] == ' ' || piece.bytes[piece.len - 1] == '\r'))
-        piece.len--;
-    return piece;
+    return slice_trim(slice, " \r");
 }
 
 /* Takes what stands before the separator off the rest. false when nothing is left. */
-static bool next_piece(struct piece *rest, char separator, struct piece *piece)
+static bool next_slice(struct slice *rest, char separator, struct slice *slice)
 {
-    if (!rest->bytes)
+    if (!rest->text)
         return false;
-    const char *end = rest->len > 0 ? memchr(rest->bytes, separator, rest->len) : NULL;
-    size_t len = end ? (size_t)(end - rest->bytes) : rest->len;
-    *piece = trim((struct piece){rest->bytes, len});
+    const char *end = rest->len > 0 ? memchr(rest->text, separator, rest->len) : NULL;
+    size_t len = end ? (size_t)(end - rest->text) : rest->len;
+    *slice = trim((struct slice){rest->text, len});
     if (end)
-        *rest = (struct piece){end + 1, rest->len - len - 1};
+        *rest = (struct slice){end + 1, rest->len - len - 1};
     else
-        *rest = (struct piece){NULL, 0};
+        *rest = (struct slice){NULL, 0};
     return true;
 }
 
 /* What messages show of a cell: at most 40 bytes of it. */
-#define SHOWN(piece) (int)((piece).len < 40 ? (piece).len : 40), (piece).bytes
+#define SHOWN(slice) (int)((slice).len < 40 ? (slice).len : 40), (slice).text
 
 /* ---- cells ---- */
 
 static bool read_list(struct reader *reader)
 {
-    struct piece cell = reader->cells[COLUMN_LIST];
+    struct slice cell = reader->cells[COLUMN_LIST];
     for (int i = 0; i < LEXICON_LISTS; i++) {
-        if (lexicon_list_names[i] && piece_is(cell, lexicon_list_names[i])) {
+        if (lexicon_list_names[i] && slice_is(cell, lexicon_list_names[i])) {
             reader->list = (uint8_t)i;
             return true;
         }
@@ -140,11 +121,11 @@ static bool read_list(struct reader *reader)
 
 static bool read_flags(struct reader *reader)
 {
-    struct piece rest = reader->cells[COLUMN_FLAGS], word;
+    struct slice rest = reader->cells[COLUMN_FLAGS], word;
     reader->flags = reader->extra_flags;
-    while (next_piece(&rest, ',', &word)) {
+    while (next_slice(&rest, ',', &word)) {
         size_t i = 0, count = sizeof flag_names / sizeof flag_names[0];
-        while (i < count && !piece_is(word, flag_names[i].name))
+        while (i < count && !slice_is(word, flag_names[i].name))
             i++;
         if (i < count)
             reader->flags |= flag_names[i].flag;
@@ -156,16 +137,16 @@ static bool read_flags(struct reader *reader)
 
 static bool read_subtype(struct reader *reader)
 {
-    struct piece cell = reader->cells[COLUMN_SUBTYPE];
-    if (cell.len > 0 && memchr(cell.bytes, '|', cell.len))
+    struct slice cell = reader->cells[COLUMN_SUBTYPE];
+    if (cell.len > 0 && memchr(cell.text, '|', cell.len))
         return fail(reader, "forms in the column of the subtype: '%.*s'", SHOWN(cell));
-    reader->subtype = lexicon_add_subtype(reader->lexicon, cell.bytes, cell.len);
+    reader->subtype = lexicon_add_subtype(reader->lexicon, cell.text, cell.len);
     return reader->subtype != UINT16_MAX || fail(reader, "too many subtypes");
 }
 
 /* ---- forms ---- */
 
-static void fail_form(struct reader *reader, struct piece form, enum lexicon_refusal refusal)
+static void fail_form(struct reader *reader, struct slice form, enum lexicon_refusal refusal)
 {
     switch (refusal) {
     case FORM_IS_EMPTY:
@@ -199,13 +180,13 @@ static void fail_form(struct reader *reader, struct piece form, enum lexicon_ref
 }
 
 /* canonical: entry of the name, or NO_ENTRY for the name itself. */
-static uint32_t add_form(struct reader *reader, struct piece form, uint8_t flags,
+static uint32_t add_form(struct reader *reader, struct slice form, uint8_t flags,
                          uint32_t canonical)
 {
     enum lexicon_refusal refusal;
     uint32_t entry = lexicon_add_form(reader->lexicon,
                                       &(struct lexicon_form){
-                                          .bytes = form.bytes,
+                                          .bytes = form.text,
                                           .len = form.len,
                                           .list = reader->list,
                                           .flags = flags,
@@ -219,22 +200,22 @@ static uint32_t add_form(struct reader *reader, struct piece form, uint8_t flags
 }
 
 /* Takes the marks off a form; returns its flags. */
-static uint8_t take_marks(const struct reader *reader, struct piece *form)
+static uint8_t take_marks(const struct reader *reader, struct slice *form)
 {
     uint8_t flags = reader->flags;
-    while (form->len > 0 && (form->bytes[0] == '?' || form->bytes[0] == '~')) {
-        flags |= form->bytes[0] == '?' ? LEX_AMBIGUOUS : LEX_SHORT;
-        *form = trim((struct piece){form->bytes + 1, form->len - 1});
+    while (form->len > 0 && (form->text[0] == '?' || form->text[0] == '~')) {
+        flags |= form->text[0] == '?' ? LEX_AMBIGUOUS : LEX_SHORT;
+        *form = trim((struct slice){form->text + 1, form->len - 1});
     }
     return flags;
 }
 
 static bool add_forms(struct reader *reader, enum column column, uint32_t canonical)
 {
-    struct piece rest = reader->cells[column], form;
+    struct slice rest = reader->cells[column], form;
     if (rest.len == 0)
         return true;
-    while (next_piece(&rest, '|', &form)) {
+    while (next_slice(&rest, '|', &form)) {
         uint8_t flags = take_marks(reader, &form);
         if (add_form(reader, form, flags, canonical) == NO_ENTRY)
             return false;
@@ -246,7 +227,7 @@ static bool read_row(struct reader *reader)
 {
     if (!read_list(reader) || !read_flags(reader) || !read_subtype(reader))
         return false;
-    struct piece name = reader->cells[COLUMN_NAME];
+    struct slice name = reader->cells[COLUMN_NAME];
     uint8_t flags = take_marks(reader, &name);
     uint32_t canonical = add_form(reader, name, flags, NO_ENTRY);
     return canonical != NO_ENTRY && add_forms(reader, COLUMN_ENGLISH, canonical) &&
@@ -256,20 +237,20 @@ static bool read_row(struct reader *reader)
 
 /* ---- lines ---- */
 
-static bool read_line(struct reader *reader, struct piece line)
+static bool read_line(struct reader *reader, struct slice line)
 {
-    struct piece rest = trim(line), cell;
+    struct slice rest = trim(line), cell;
     int column = 0;
-    if (rest.len == 0 || rest.bytes[0] == '#')
+    if (rest.len == 0 || rest.text[0] == '#')
         return true;
     size_t bad;
-    if (!utf8_is_valid(rest.bytes, rest.len, &bad))
+    if (!utf8_is_valid(rest.text, rest.len, &bad))
         return fail(reader, "byte %zu of the line is not UTF-8", bad + 1);
-    if (memchr(rest.bytes, '\0', rest.len))
+    if (memchr(rest.text, '\0', rest.len))
         return fail(reader, "a NUL byte");
     for (int i = 0; i < COLUMNS; i++)
-        reader->cells[i] = (struct piece){"", 0};
-    while (next_piece(&rest, '\t', &cell)) {
+        reader->cells[i] = (struct slice){"", 0};
+    while (next_slice(&rest, '\t', &cell)) {
         if (column == COLUMNS)
             return fail(reader, "more than %d columns", (int)COLUMNS);
         reader->cells[column++] = cell;
@@ -293,7 +274,7 @@ bool lexicon_read_text(struct lexicon *lexicon, const char *name, const char *te
         const char *end = memchr(text, '\n', len);
         size_t line_len = end ? (size_t)(end - text) : len;
         reader.line++;
-        if (!read_line(&reader, (struct piece){text, line_len}))
+        if (!read_line(&reader, (struct slice){text, line_len}))
             return false;
         size_t taken = end ? line_len + 1 : line_len;
         text += taken;

@@ -7,6 +7,7 @@
 #include "find/rules/rule_build.h"
 #include "find/rules/rule_words.h"
 #include "model/dossier.h"
+#include "model/text_file.h"
 
 struct parser {
     const char *name;
@@ -24,23 +25,16 @@ struct parser {
     uint32_t list_first_rule;
 };
 
-struct slice {
-    const char *text;
-    size_t len;
-};
-
 __attribute__((format(printf, 2, 3))) static void fail(struct parser *parser, const char *format,
                                                        ...)
 {
     if (parser->failed)
         return;
     parser->failed = true;
-    int n = snprintf(parser->message, parser->message_size, "%s:%u: ", parser->name, parser->line);
-    if (n < 0 || (size_t)n >= parser->message_size)
-        return;
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(parser->message + n, parser->message_size - (size_t)n, format, arguments);
+    text_file_message(parser->message, parser->message_size, parser->name, parser->line, format,
+                      arguments);
     va_end(arguments);
 }
 
@@ -57,18 +51,7 @@ static bool is_blank(char c)
 
 static struct slice trim(struct slice slice)
 {
-    while (slice.len && is_blank(slice.text[0])) {
-        slice.text++;
-        slice.len--;
-    }
-    while (slice.len && is_blank(slice.text[slice.len - 1]))
-        slice.len--;
-    return slice;
-}
-
-static bool slice_is(struct slice slice, const char *word)
-{
-    return slice.len == strlen(word) && memcmp(slice.text, word, slice.len) == 0;
+    return slice_trim(slice, " \t\r");
 }
 
 /* Cuts the next word off; "via(in into)" is one word. Empty at the end. */
