@@ -70,7 +70,7 @@ static void add_mention_rules(const struct view_request *request, struct sheet *
     for (uint32_t i = 0; i < count; i++) {
         const struct mention *mention = &dossier->mentions[rules[i].first];
         sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
-        add_rule(request, page, known(dossier_rule(dossier, mention->rule)));
+        add_rule(request, page, known(dossier_mention_rule(dossier, mention)));
         sheet_add_str(page, dim, _(mention_form_names[mention->form]));
         sheet_pad(page, request->canvas->rule, COUNT_AT);
         sheet_printf(page, dim, n_("%u time", "%u times", rules[i].count), rules[i].count);

@@ -120,7 +120,9 @@ static void copy_findings(struct work *copy, const struct work *work, struct art
     for (uint32_t i = 0; i < work->builder.mentions.count; i++)
         *vec_push(&copy->builder.mentions) = work->builder.mentions.items[i];
     for (uint32_t i = 0; i < work->builder.rules.count; i++)
-        *vec_push(&copy->builder.rules) = work->builder.rules.items[i];
+        *vec_place(&copy->builder.rules) = work->builder.rules.items[i];
+    for (uint32_t i = 0; i < work->builder.mention_rules.count; i++)
+        *vec_place(&copy->builder.mention_rules) = work->builder.mention_rules.items[i];
     names_copy(copy, work);
     for (uint32_t i = 0; i < work->proposals.count; i++)
         *vec_push(&copy->proposals) = work->proposals.items[i];

@@ -34,7 +34,7 @@ struct sentence {
 struct __attribute__((packed)) mention {
     uint32_t begin;
     uint32_t entity : 23;
-    uint32_t rule : 9;  /* what made it: see dossier_rule */
+    uint32_t rule : 9;  /* what made it: see dossier_mention_rule */
     uint16_t len : 14;  /* bytes; see mention_end */
     uint16_t form : 2;  /* enum mention_form */
     uint8_t confidence; /* 0 to 100 */
@@ -170,8 +170,10 @@ struct dossier {
     uint32_t sentence_count;
     struct mention *mentions;
     uint32_t mention_count;
-    const char **rules; /* names of what makes mentions and evidence: "lexicon", "en.verb.buy" */
+    const char **rules; /* names of what finds evidence: "hired.active.3" */
     uint32_t rule_count;
+    const char **mention_rules; /* names of what makes mentions: "lexicon" */
+    uint32_t mention_rule_count;
     struct entity *entities;
     uint32_t entity_count;
     struct relation *relations;
@@ -209,11 +211,15 @@ struct settled_relations {
     uint32_t slot_count;
 };
 
-/* Where a rule was found the last time that it was added. */
+/* Rules by number, and where one was found the last time that it was added. */
 #define KNOWN_RULES 64u
-struct known_rule {
-    const char *rule;
-    uint32_t number;
+struct rule_list {
+    const char **items;
+    uint32_t count, capacity;
+    struct {
+        const char *rule;
+        uint32_t number;
+    } known[KNOWN_RULES];
 };
 
 /*
@@ -225,7 +231,7 @@ struct dossier_builder {
     struct dossier *dossier;
     VEC(struct sentence) sentences;
     VEC(struct mention) mentions;
-    VEC(const char *) rules;
+    struct rule_list rules, mention_rules;
     VEC(struct entity) entities;
     VEC(struct alias) aliases;
     VEC(uint32_t) alias_entities; /* the entity of each alias, at the same index */
@@ -233,7 +239,6 @@ struct dossier_builder {
     VEC(struct evidence) evidence; /* of each relation, at the same index */
     struct settled_relations settled;
     VEC(struct quote) quotes;
-    struct known_rule known_rules[KNOWN_RULES];
 };
 
 /* Takes over the article. */
@@ -246,11 +251,13 @@ uint32_t dossier_add_entity(struct dossier_builder *builder, enum entity_type ty
                             const char *name);
 /* alias.text is kept, as above; alias.han and alias.count need not be set. */
 void dossier_add_alias(struct dossier_builder *builder, uint32_t entity, struct alias alias);
-/* The number of the rule, which is added if it is new; the string is kept, as above. */
+/* The number of a rule of evidence, which is added if it is new; the string is kept, as above. The
+ * program ends with a message when there are more than 65536. */
 uint16_t dossier_add_rule(struct dossier_builder *builder, const char *rule);
-/* rule is added as by dossier_add_rule and must be one of the first MENTION_RULES. A mention that
- * is longer than MENTION_MAX_BYTES, or whose entity is not one of the first MENTION_ENTITIES, is
- * dropped by dossier_end. The pointer is good until the next call. */
+/* The string of the rule is kept, as above. Rules of mentions are numbered apart from those of
+ * evidence, of which there are many more; the program ends with a message when there are more than
+ * MENTION_RULES. A mention that is longer than MENTION_MAX_BYTES, or whose entity is not one of the
+ * first MENTION_ENTITIES, is dropped by dossier_end. The pointer is good until the next call. */
 struct mention *dossier_add_mention(struct dossier_builder *builder, struct span span,
                                     uint32_t entity, enum mention_form form, const char *rule,
                                     uint8_t confidence);
@@ -319,10 +326,17 @@ static inline struct span dossier_span(const struct dossier *dossier,
 /* The index of the k-th mention of an entity, from 0, in text order. */
 uint32_t entity_mention(const struct entity *entity, uint32_t k);
 
-/* The name of what made a mention or found a piece of evidence. */
+/* The name of what found a piece of evidence. */
 static inline const char *dossier_rule(const struct dossier *dossier, uint16_t rule)
 {
     return dossier->rules[rule];
+}
+
+/* The name of what made a mention. */
+static inline const char *dossier_mention_rule(const struct dossier *dossier,
+                                               const struct mention *mention)
+{
+    return dossier->mention_rules[mention->rule];
 }
 
 /* ---- queries: indices, NO_INDEX for none; O(log n) but for the last ---- */

@@ -90,7 +90,7 @@ static void count_forms(struct dossier_builder *builder, struct chains *chains)
 
         if (mention->form == FORM_NAME || mention->form == FORM_ALIAS)
             need_alias(builder, chains, mention->entity, text + mention->begin, mention->len,
-                       builder->rules.items[mention->rule])
+                       builder->mention_rules.items[mention->rule])
                 ->count++;
     }
     for (uint32_t i = 0; i < builder->entities.count; i++) {

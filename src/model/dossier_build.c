@@ -65,26 +65,33 @@ void dossier_add_alias(struct dossier_builder *builder, uint32_t entity, struct 
     *vec_place(&builder->alias_entities) = entity;
 }
 
-static uint32_t add_rule(struct dossier_builder *builder, const char *rule)
+static uint32_t find_rule(struct rule_list *rules, const char *rule, uint32_t most)
 {
-    for (uint32_t i = 0; i < builder->rules.count; i++)
-        if (*builder->rules.items[i] == *rule && !strcmp(builder->rules.items[i], rule))
+    for (uint32_t i = 0; i < rules->count; i++)
+        if (*rules->items[i] == *rule && !strcmp(rules->items[i], rule))
             return i;
-    if (builder->rules.count > UINT16_MAX)
-        memory_fail();
-    *vec_place(&builder->rules) = rule;
-    return builder->rules.count - 1;
+    if (rules->count == most)
+        memory_fail_for("too many rules");
+    *vec_place(rules) = rule;
+    return rules->count - 1;
 }
 
 /* There are a few hundred rules, and a rule is nearly always the same string: its pointer says
  * where it was found the last time. */
+static uint32_t add_rule(struct rule_list *rules, const char *rule, uint32_t most)
+{
+    uint32_t at = (uintptr_t)rule / 8 % KNOWN_RULES;
+
+    if (rules->known[at].rule != rule) {
+        rules->known[at].number = find_rule(rules, rule, most);
+        rules->known[at].rule = rule;
+    }
+    return rules->known[at].number;
+}
+
 uint16_t dossier_add_rule(struct dossier_builder *builder, const char *rule)
 {
-    struct known_rule *known = &builder->known_rules[(uintptr_t)rule / 8 % KNOWN_RULES];
-
-    if (known->rule != rule)
-        *known = (struct known_rule){rule, add_rule(builder, rule)};
-    return (uint16_t)known->number;
+    return (uint16_t)add_rule(&builder->rules, rule, UINT16_MAX + 1u);
 }
 
 struct mention *dossier_add_mention(struct dossier_builder *builder, struct span span,
@@ -92,10 +99,9 @@ struct mention *dossier_add_mention(struct dossier_builder *builder, struct span
                                     uint8_t confidence)
 {
     struct mention *mention = vec_place(&builder->mentions);
-    uint32_t len = span.end - span.begin, number = dossier_add_rule(builder, rule);
+    uint32_t len = span.end - span.begin;
+    uint32_t number = add_rule(&builder->mention_rules, rule, MENTION_RULES);
 
-    if (number >= MENTION_RULES)
-        memory_fail();
     *mention = (struct mention){
         .begin = span.begin,
         .len = len <= MENTION_MAX_BYTES ? len & MENTION_MAX_BYTES : 0,
@@ -152,6 +158,7 @@ struct dossier *dossier_end(struct dossier_builder *builder)
     ADOPT(dossier, sentences, sentence_count, &builder->sentences);
     ADOPT(dossier, mentions, mention_count, &builder->mentions);
     ADOPT(dossier, rules, rule_count, &builder->rules);
+    ADOPT(dossier, mention_rules, mention_rule_count, &builder->mention_rules);
     ADOPT(dossier, entities, entity_count, &builder->entities);
     ADOPT(dossier, relations, relation_count, &builder->relations);
     ADOPT(dossier, evidence, evidence_count, &builder->evidence);
@@ -168,6 +175,7 @@ void dossier_cancel(struct dossier_builder *builder)
     vec_free(&builder->sentences);
     vec_free(&builder->mentions);
     vec_free(&builder->rules);
+    vec_free(&builder->mention_rules);
     vec_free(&builder->entities);
     vec_free(&builder->aliases);
     vec_free(&builder->alias_entities);

@@ -43,7 +43,7 @@ static const char *check_mentions(const struct dossier *dossier)
             return "mentions overlap or are out of order";
         if (mention->confidence > 100)
             return "a mention with confidence above 100";
-        if (mention->rule >= dossier->rule_count)
+        if (mention->rule >= dossier->mention_rule_count)
             return "a mention without rule";
     }
     return NULL;

@@ -29,12 +29,17 @@ void memory_on_fail(void (*handler)(void))
     fail_handler = handler;
 }
 
-void memory_fail(void)
+void memory_fail_for(const char *why)
 {
     if (fail_handler)
         fail_handler();
-    fputs("dossier: out of memory\n", stderr);
+    fprintf(stderr, "dossier: %s\n", why);
     exit(1);
+}
+
+void memory_fail(void)
+{
+    memory_fail_for("out of memory");
 }
 
 #ifdef __GLIBC__

@@ -17,7 +17,9 @@ void *memory_realloc(void *old, size_t count, size_t size);
 
 /* Ends the program: calls the handler, prints the message, exits. Also for sizes that overflow. */
 _Noreturn void memory_fail(void);
-/* Sets the handler that memory_fail calls first; the browser restores the terminal there. NULL:
+/* The same with another message, for what has no room in one of the program's own tables. */
+_Noreturn void memory_fail_for(const char *why);
+/* Sets the handler that both call first; the browser restores the terminal there. NULL:
  * none.
  */
 void memory_on_fail(void (*handler)(void));

@@ -200,7 +200,7 @@ static void add_mention_ending(struct json *json, const struct mention *mention)
         struct json part = {.out = ending};
 
         add_word(&part, "," STRING_KEY("form"), mention_form_names[mention->form]);
-        add_field(&part, "," STRING_KEY("rule"), dossier_rule(json->dossier, mention->rule));
+        add_field(&part, "," STRING_KEY("rule"), dossier_mention_rule(json->dossier, mention));
         buffer_add_char(ending, '}');
     }
     buffer_add(json->out, ending->bytes, ending->len);
@@ -331,7 +331,7 @@ static void add_quotes(struct json *json)
 
 static void add_dossier(struct buffer *out, const struct dossier *dossier, bool lines)
 {
-    size_t endings = ((size_t)dossier->rule_count + 1) * MENTION_FORMS;
+    size_t endings = ((size_t)dossier->mention_rule_count + 1) * MENTION_FORMS;
     struct json json = {.out = out, .dossier = dossier, .lines = lines};
 
     json.endings = memory_zeroed(endings, sizeof *json.endings);

@@ -25,7 +25,7 @@ static void fill(struct dossier_builder *builder, const struct dossier *from)
     for (uint32_t i = 0; i < from->mention_count; i++) {
         const struct mention *m = &from->mentions[i];
         dossier_add_mention(builder, (struct span){m->begin, mention_end(m)}, m->entity,
-                            (enum mention_form)m->form, dossier_rule(from, m->rule), m->confidence);
+                            (enum mention_form)m->form, dossier_mention_rule(from, m), m->confidence);
     }
 }
 

@@ -83,7 +83,7 @@ static void assert_mention(const char *name, uint32_t n, const char *text, const
     ck_assert_uint_eq(mention->len, strlen(text));
     ck_assert_int_eq(memcmp(dossier->article->text + mention->begin, text, mention->len), 0);
     if (rule)
-        ck_assert_str_eq(dossier_rule(dossier, mention->rule), rule);
+        ck_assert_str_eq(dossier_mention_rule(dossier, mention), rule);
 }
 
 static bool has_alias(const struct entity *entity, const char *text, const char *rule)

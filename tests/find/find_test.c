@@ -38,7 +38,8 @@ static char *summary(const struct dossier *dossier)
     for (uint32_t i = 0; i < dossier->mention_count; i++)
         buffer_printf(&out, "%u-%u %u %u %s %u\n", dossier->mentions[i].begin,
                       mention_end(&dossier->mentions[i]), dossier->mentions[i].entity,
-                      dossier->mentions[i].form, dossier_rule(dossier, dossier->mentions[i].rule),
+                      dossier->mentions[i].form,
+                      dossier_mention_rule(dossier, &dossier->mentions[i]),
                       dossier->mentions[i].confidence);
     for (uint32_t i = 0; i < dossier->relation_count; i++)
         buffer_printf(&out, "%u %u %u\n", dossier->relations[i].type, dossier->relations[i].subject,
@@ -107,7 +108,7 @@ START_TEST(short_form_of_a_chosen_name_is_found_elsewhere)
     ck_assert_uint_eq(dossier->entities[company].mention_count, 2);
     const struct mention *mention =
         &dossier->mentions[entity_mention(&dossier->entities[company], 1)];
-    ck_assert_str_eq(dossier_rule(dossier, mention->rule), "same-string");
+    ck_assert_str_eq(dossier_mention_rule(dossier, mention), "same-string");
     dossier_free(dossier);
     find_knowledge_free(knowledge);
 }

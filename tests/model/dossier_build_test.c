@@ -1,4 +1,7 @@
+#include <stdio.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "model/dossier.h"
 #include "suites.h"
@@ -315,6 +318,64 @@ START_TEST(what_is_longer_than_a_mention_may_be_is_dropped)
 }
 END_TEST
 
+START_TEST(a_mention_has_its_rule_however_many_there_are_of_evidence)
+{
+    struct dossier_builder builder;
+
+    dossier_begin(&builder, make_article((const char *const[]){"Ann.", NULL}));
+    dossier_add_sentence(&builder, 0, 4);
+    for (unsigned i = 0; i < 2 * MENTION_RULES; i++) {
+        char rule[16];
+        int len = snprintf(rule, sizeof rule, "hired.%u", i);
+
+        ck_assert_uint_eq(dossier_add_rule(&builder, dossier_string(&builder, rule, (size_t)len)),
+                          i);
+    }
+    uint32_t ann = dossier_add_entity(&builder, ENTITY_PERSON, "Ann");
+    dossier_add_mention(&builder, (struct span){0, 3}, ann, FORM_NAME, "user", 100);
+    struct dossier *dossier = dossier_end(&builder);
+    ck_assert_ptr_null(dossier_check(dossier));
+    ck_assert_uint_eq(dossier->mention_count, 1);
+    ck_assert_str_eq(dossier_mention_rule(dossier, &dossier->mentions[0]), "user");
+    ck_assert_str_eq(dossier_rule(dossier, 2 * MENTION_RULES - 1), "hired.1023");
+    dossier_free(dossier);
+}
+END_TEST
+
+/* Ends the process. */
+static void add_one_rule_too_many(void)
+{
+    static char rules[MENTION_RULES + 1][8];
+    struct dossier_builder builder;
+
+    dossier_begin(&builder, make_article((const char *const[]){"Ann.", NULL}));
+    for (unsigned i = 0; i <= MENTION_RULES; i++) {
+        snprintf(rules[i], sizeof rules[i], "%u", i);
+        dossier_add_mention(&builder, (struct span){0, 3}, 0, FORM_NAME, rules[i], 100);
+    }
+    _exit(0);
+}
+
+START_TEST(one_rule_of_mentions_too_many_is_said)
+{
+    char said[64] = "";
+    int ends[2], status;
+
+    ck_assert_int_eq(pipe(ends), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        dup2(ends[1], STDERR_FILENO);
+        add_one_rule_too_many();
+    }
+    ck_assert_int_eq(waitpid(child, &status, 0), child);
+    ck_assert(WIFEXITED(status) && WEXITSTATUS(status) == 1);
+    ck_assert_int_gt((int)read(ends[0], said, sizeof said - 1), 0);
+    ck_assert_str_eq(said, "dossier: too many rules\n");
+    close(ends[0]);
+    close(ends[1]);
+}
+END_TEST
+
 Suite *dossier_build_suite(void)
 {
     Suite *suite = suite_create("model/dossier_build");
@@ -338,6 +399,8 @@ Suite *dossier_build_suite(void)
     tcase_add_test(tests, the_verb_of_a_quote_is_where_it_was);
     tcase_add_test(tests, a_mention_of_one_entity_too_many_is_dropped);
     tcase_add_test(tests, what_is_longer_than_a_mention_may_be_is_dropped);
+    tcase_add_test(tests, a_mention_has_its_rule_however_many_there_are_of_evidence);
+    tcase_add_test(tests, one_rule_of_mentions_too_many_is_said);
     tcase_add_test(tests, a_part_of_a_sentence_is_where_it_was);
     suite_add_tcase(suite, tests);
     return suite;

@@ -48,7 +48,7 @@ static void mentions_overlap(struct dossier *d)
 }
 static void mention_without_rule(struct dossier *d)
 {
-    d->mentions[1].rule = d->rule_count & (MENTION_RULES - 1);
+    d->mentions[1].rule = d->mention_rule_count & (MENTION_RULES - 1);
 }
 static void mention_too_sure(struct dossier *d)
 {

@@ -32,7 +32,8 @@ static void add_random(struct dossier_builder *builder, uint32_t *state)
     struct evidence evidence = {.sentence = next_random(state) % SENTENCES,
                                 .subject = {(uint16_t)(1 + next_random(state) % 3), 1},
                                 .object = {(uint16_t)(5 + next_random(state) % 3), 1},
-                                .trigger = {(uint16_t)(1 + next_random(state) % 9), 1}};
+                                .trigger = {(uint16_t)(1 + next_random(state) % 9), 1},
+                                .rule = dossier_add_rule(builder, "test")};
     dossier_add_relation(builder, relation, evidence);
 }
 

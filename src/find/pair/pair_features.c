@@ -153,7 +153,7 @@ static struct certainty certainty_of(const struct pair_sentence *sentence, int a
     return (struct certainty){.kind = item->form * 16u + item->type,
                               .sure = mention->confidence / 8u,
                               .often = rough((int)sentence->counts[item->entity]),
-                              .rule = hash_of(builder->rules.items[mention->rule])};
+                              .rule = hash_of(builder->mention_rules.items[mention->rule])};
 }
 
 static void add_certainty(struct features *features, const struct pair_sentence *sentence,
