@@ -1,6 +1,5 @@
 #include "text/linebreak.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -127,84 +126,6 @@ START_TEST(empty_text_has_one_break)
     uint8_t breaks[1] = {9};
     linebreak_classify("", 0, true, breaks);
     ck_assert_uint_eq(breaks[0], LINEBREAK_MUST);
-}
-END_TEST
-
-/* ---- the tests of the standard ---- */
-
-static FILE *open_tests(void)
-{
-    static const char *const places[] = {
-        "/usr/share/unicode/auxiliary/LineBreakTest.txt",
-        "/usr/share/unicode/LineBreakTest.txt",
-        "/usr/share/unicode/ucd/auxiliary/LineBreakTest.txt",
-    };
-    const char *own = getenv("LINEBREAK_TEST");
-    if (own != NULL)
-        return fopen(own, "r");
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        FILE *file = fopen(places[i], "r");
-        char command[256];
-        if (file != NULL)
-            return file;
-        snprintf(command, sizeof command, "%s.gz", places[i]);
-        bool packed = (file = fopen(command, "r")) != NULL;
-        if (packed) {
-            fclose(file);
-            snprintf(command, sizeof command, "gzip -dc %s.gz", places[i]);
-            return popen(command, "r");
-        }
-    }
-    return NULL;
-}
-
-/* One line: "÷" or "×", a code point, and so on. False for a line without a test. */
-static bool check_line(const char *line, bool *passes)
-{
-    char text[512];
-    uint8_t expected[513] = {0}, breaks[513];
-    size_t len = 0;
-    const char *at = line;
-    while (strncmp(at, "÷", 2) == 0 || strncmp(at, "×", 2) == 0) {
-        expected[len] = strncmp(at, "÷", 2) == 0;
-        at += 2 + strspn(at + 2, " \t");
-        char *end;
-        unsigned long cp = strtoul(at, &end, 16);
-        if (end == at)
-            break;
-        ck_assert_uint_lt(len + 4, sizeof text);
-        len += utf8_encode((uint32_t)cp, text + len);
-        at = end + strspn(end, " ");
-    }
-    if (len == 0)
-        return false;
-    linebreak_classify(text, len, false, breaks);
-    *passes = true;
-    for (size_t i = 1; i <= len; i++)
-        *passes = *passes && (breaks[i] != LINEBREAK_NO) == (expected[i] != 0);
-    return true;
-}
-
-START_TEST(the_tests_of_the_standard_pass)
-{
-    FILE *file = open_tests();
-    if (file == NULL) {
-        printf("LineBreakTest.txt is not installed (Debian: unicode-data): skipped\n");
-        return;
-    }
-    char line[4096];
-    unsigned count = 0, failed = 0;
-    while (fgets(line, sizeof line, file) != NULL) {
-        bool passes = true;
-        if (line[0] == '#' || !check_line(line, &passes))
-            continue;
-        count++;
-        if (!passes && failed++ == 0)
-            printf("first failure: %s", line);
-    }
-    fclose(file);
-    ck_assert_uint_gt(count, 7000);
-    ck_assert_uint_eq(failed, 0);
 }
 END_TEST
 
@@ -372,7 +293,6 @@ Suite *linebreak_suite(void)
     tcase_add_test(tcase, dashes_and_ellipses_stay_whole);
     tcase_add_test(tcase, numbers_stay_with_their_units);
     tcase_add_test(tcase, empty_text_has_one_break);
-    tcase_add_test(tcase, the_tests_of_the_standard_pass);
     tcase_add_test(tcase, a_line_ends_at_the_last_break_that_fits);
     tcase_add_test(tcase, a_line_ends_after_a_line_end);
     tcase_add_test(tcase, a_word_that_fits_nowhere_breaks_at_a_grapheme);
