@@ -116,31 +116,31 @@ static void run_write_over(struct app *app, char *rest)
     write_found(app, rest, true);
 }
 
-static void run_line(struct app *app, char *rest)
+/* A line of the configuration: its first word, and the rest as typed. */
+static void run_line(struct app *app, const char *word, const char *rest)
 {
     char message[160];
     enum theme_name theme = THEMES;
-    if (configuration_line(&app->configuration, &theme, rest, strlen(rest), message,
+    struct buffer line = {0};
+    buffer_printf(&line, "%s %s", word, rest);
+    if (configuration_line(&app->configuration, &theme, line.bytes, line.len, message,
                            sizeof message)) {
         app_apply_settings(app);
-        app_say(app, "Done: %s", rest);
+        app_say(app, "Done: %s", line.bytes);
     } else {
         app_fail(app, "%s", message);
     }
+    buffer_release(&line);
 }
 
 static void run_bind(struct app *app, char *rest)
 {
-    char line[256];
-    snprintf(line, sizeof line, "bind %s", rest);
-    run_line(app, line);
+    run_line(app, "bind", rest);
 }
 
 static void run_color(struct app *app, char *rest)
 {
-    char line[256];
-    snprintf(line, sizeof line, "color %s", rest);
-    run_line(app, line);
+    run_line(app, "color", rest);
 }
 
 static void run_view(struct app *app, char *rest)
@@ -258,20 +258,9 @@ static bool is_alone(struct app *app, const char *name, const char *rest)
     return false;
 }
 
-void command_run(struct app *app, const char *text)
+/* The command or the action of that name, with what is typed behind it. */
+static void run_named(struct app *app, const char *name, char *rest)
 {
-    char line[512];
-    snprintf(line, sizeof line, "%s", text);
-    char *rest = line;
-    while (*rest == ' ')
-        rest++;
-    if (isdigit((unsigned char)*rest)) {
-        go_to_paragraph(app, strtol(rest, NULL, 10));
-        return;
-    }
-    char *name = next_word(&rest);
-    if (!name)
-        return;
     for (size_t i = 0; i < COMMANDS; i++) {
         if (strcmp(commands[i].name, name) == 0) {
             if (commands[i].arguments[0] || is_alone(app, name, rest))
@@ -284,6 +273,19 @@ void command_run(struct app *app, const char *text)
         app_fail(app, "There is no command %s; Tab completes, ? helps.", name);
     else if (is_alone(app, name, rest))
         app_run_action(app, action);
+}
+
+void command_run(struct app *app, const char *text)
+{
+    char *line = memory_string(text + strspn(text, " ")), *rest = line;
+    if (isdigit((unsigned char)*line)) {
+        go_to_paragraph(app, strtol(line, NULL, 10));
+    } else {
+        char *name = next_word(&rest);
+        if (name)
+            run_named(app, name, rest);
+    }
+    free(line);
 }
 
 /* ---- the prompt ---- */

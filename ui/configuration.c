@@ -109,8 +109,11 @@ bool configuration_line(struct configuration *configuration, enum theme_name *th
                         const char *line, size_t len, char *message, size_t message_size)
 {
     struct words words;
-    if (!split(&words, line, len))
-        return fail(message, message_size, "the line is too long", "");
+    if (!split(&words, line, len)) {
+        snprintf(message, message_size, "a line has at most %d bytes and %d words", MAX_LINE - 1,
+                 MAX_WORDS);
+        return false;
+    }
     if (words.count == 0 || words.items[0][0] == '#')
         return true;
     const char *command = words.items[0];

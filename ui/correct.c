@@ -7,8 +7,6 @@
 #include "i18n.h"
 #include "ui/state.h"
 
-#define LINE_BYTES 512
-
 /* ---- doing it ---- */
 
 /* "Merged Vance into Tom Vance" */
@@ -127,13 +125,29 @@ static void undo(struct app *app)
     keep_and_say(app, N_("Taken back: %s."), what);
 }
 
+/* What is typed, without the blanks around it; for the caller to free. */
+static char *trimmed(const char *typed)
+{
+    char *copy = memory_string(typed + strspn(typed, " "));
+    for (size_t len = strlen(copy); len > 0 && copy[len - 1] == ' '; len--)
+        copy[len - 1] = '\0';
+    return copy;
+}
+
+static void run_way(struct app *app, const struct correct_way *way, const char *typed)
+{
+    struct correction correction = {.kind = (uint8_t)way->kind, .name = "", .to = ""};
+    if (way->of_focus)
+        correction.name = app_focus(app)->name;
+    if (way->usage && !*typed)
+        app_say(app, "%s", _(way->usage));
+    else if (way->make(app, typed, &correction))
+        do_correct(app, &correction);
+}
+
 void correct_run(struct app *app, const char *what, const char *rest)
 {
     const struct correct_way *way = correct_way(what);
-    char typed[LINE_BYTES];
-    snprintf(typed, sizeof typed, "%s", rest + strspn(rest, " "));
-    for (size_t len = strlen(typed); len > 0 && typed[len - 1] == ' '; len--)
-        typed[len - 1] = '\0';
     if (!way && strcmp(what, "undo") != 0) {
         app_fail(app, "%s corrects nothing; there are: %s", what,
                  "hide rename type merge split add relate unrelate undo");
@@ -147,11 +161,7 @@ void correct_run(struct app *app, const char *what, const char *rest)
         undo(app);
         return;
     }
-    struct correction correction = {.kind = (uint8_t)way->kind, .name = "", .to = ""};
-    if (way->of_focus)
-        correction.name = app_focus(app)->name;
-    if (way->usage && !*typed)
-        app_say(app, "%s", _(way->usage));
-    else if (way->make(app, typed, &correction))
-        do_correct(app, &correction);
+    char *typed = trimmed(rest);
+    run_way(app, way, typed);
+    free(typed);
 }

@@ -28,12 +28,14 @@ static void begin(int rows, int cols)
 }
 
 static bool over_given;
+static char path_given[2000];
 
 static bool write_nothing(void *context, const struct dossier *dossier, const char *format,
                           const char *path, bool over, char *message, size_t size)
 {
     (void)context, (void)dossier, (void)format;
     over_given = over;
+    snprintf(path_given, sizeof path_given, "%s", path);
     snprintf(message, size, "%s: it exists; :w! writes over it", path);
     return over;
 }
@@ -120,6 +122,47 @@ START_TEST(a_file_is_written_over_only_when_told_to)
     setenv("HOME", "/home/lin", 1);
     headless_type(app, ":w json ~/x<Enter>");
     check_has("/home/lin/x: it exists");
+}
+END_TEST
+
+/* A path of so many bytes, for the caller to free. */
+static char *long_path(size_t len)
+{
+    char *path = memory_alloc(len + 1);
+    memset(path, 'x', len);
+    path[len] = '\0';
+    return path;
+}
+
+START_TEST(a_long_path_is_written_to_as_it_is)
+{
+    const struct ui_options options = {.services = {.write = write_nothing}};
+    char *path = long_path(1500);
+    struct buffer line = {0};
+    buffer_printf(&line, "  w! json %s", path);
+    app->options = &options;
+    command_run(app, line.bytes);
+    ck_assert_str_eq(path_given, path);
+    app->options = NULL;
+    buffer_release(&line);
+    free(path);
+}
+END_TEST
+
+/* A line of the configuration has at most so many bytes; what is longer is refused, not cut. */
+START_TEST(a_long_line_of_the_configuration_is_taken_or_refused)
+{
+    struct buffer line = {0};
+    buffer_printf(&line, "bind article X %*s", 400, "next-mention");
+    command_run(app, line.bytes);
+    headless_type(app, "gX");
+    check_at("极光");
+    buffer_clear(&line);
+    buffer_printf(&line, "color dim %*s", 600, "bold");
+    command_run(app, line.bytes);
+    app_draw(app);
+    check_has("a line has at most 511 bytes and 24 words");
+    buffer_release(&line);
 }
 END_TEST
 
@@ -288,6 +331,8 @@ Suite *command_suite(void)
     tcase_add_test(tests, a_number_is_a_paragraph);
     tcase_add_test(tests, a_list_item_is_a_paragraph_too);
     tcase_add_test(tests, a_file_is_written_over_only_when_told_to);
+    tcase_add_test(tests, a_long_path_is_written_to_as_it_is);
+    tcase_add_test(tests, a_long_line_of_the_configuration_is_taken_or_refused);
     tcase_add_test(tests, settings_are_shown_and_set);
     tcase_add_test(tests, enter_on_the_page_of_settings_begins_their_command);
     tcase_add_test(tests, commands_are_completed);

@@ -183,6 +183,7 @@ START_TEST(an_overlong_line_is_refused_not_cut)
     memcpy(line, "set theme ", 10);
     line[sizeof line - 1] = '\0';
     ck_assert_uint_eq(read_text(line), 1);
+    ck_assert_ptr_nonnull(strstr(errors.bytes, ":1: a line has at most 511 bytes and 24 words"));
 }
 END_TEST
 

@@ -396,6 +396,16 @@ START_TEST(every_correction_is_a_command)
 }
 END_TEST
 
+START_TEST(a_long_name_is_taken_as_it_is)
+{
+    struct buffer line = {0};
+    buffer_printf(&line, "correct rename %0*d  ", 600, 7);
+    command_run(app, line.bytes);
+    ck_assert_uint_eq(strlen(focus()), 600);
+    buffer_release(&line);
+}
+END_TEST
+
 START_TEST(what_follows_the_command_is_completed)
 {
     headless_type(app, ":correct me<Tab> ingrid sol<Tab>");
@@ -560,6 +570,7 @@ Suite *correct_suite(void)
     tcase_add_test(tests, capital_r_adds_a_relation_elsewhere);
     tcase_add_test(tests, escape_leaves_every_prompt_without_a_correction);
     tcase_add_test(tests, every_correction_is_a_command);
+    tcase_add_test(tests, a_long_name_is_taken_as_it_is);
     tcase_add_test(tests, what_follows_the_command_is_completed);
     tcase_add_test(tests, where_one_is_stays_as_it_is);
     tcase_add_test(tests, the_next_opening_knows_what_was_corrected);
