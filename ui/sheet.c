@@ -46,15 +46,22 @@ void sheet_blank(struct sheet *page)
     sheet_row(page, (struct target){0});
 }
 
-void sheet_add(struct sheet *page, struct style style, const char *text, size_t len)
+/* A span from the end of the text on, in the row that has begun; what follows belongs to it. */
+static struct sheet_span *begin_span(struct sheet *page, struct style style)
 {
     if (page->rows.count == 0)
         sheet_blank(page);
     struct sheet_span *span = vec_push(&page->spans);
     *span = (struct sheet_span){.begin = (uint32_t)page->text.len, .style = style};
+    page->rows.items[page->rows.count - 1].span_count++;
+    return span;
+}
+
+void sheet_add(struct sheet *page, struct style style, const char *text, size_t len)
+{
+    struct sheet_span *span = begin_span(page, style);
     buffer_add(&page->text, text, len);
     span->end = (uint32_t)page->text.len;
-    page->rows.items[page->rows.count - 1].span_count++;
 }
 
 void sheet_mark_key(struct sheet *page)
@@ -70,12 +77,12 @@ void sheet_add_str(struct sheet *page, struct style style, const char *str)
 
 void sheet_printf(struct sheet *page, struct style style, const char *format, ...)
 {
-    char text[256];
+    struct sheet_span *span = begin_span(page, style);
     va_list args;
     va_start(args, format);
-    vsnprintf(text, sizeof text, format, args);
+    buffer_vprintf(&page->text, format, args);
     va_end(args);
-    sheet_add_str(page, style, text);
+    span->end = (uint32_t)page->text.len;
 }
 
 static int row_width(const struct sheet *page, const struct cell_rule *rule, uint32_t row)

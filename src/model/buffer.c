@@ -107,21 +107,28 @@ void buffer_add_fraction(struct buffer *buffer, float fraction, unsigned decimal
     buffer_add(buffer, digits, decimals + 1);
 }
 
-void buffer_printf(struct buffer *buffer, const char *format, ...)
+void buffer_vprintf(struct buffer *buffer, const char *format, va_list args)
 {
-    va_list args, again;
+    va_list again;
     int len;
 
-    va_start(args, format);
     va_copy(again, args);
     len = vsnprintf(NULL, 0, format, args);
-    va_end(args);
-    if (len > 0) {
+    if (len >= 0) {
         buffer_reserve(buffer, (size_t)len);
         vsnprintf(buffer->bytes + buffer->len, (size_t)len + 1, format, again);
         buffer->len += (size_t)len;
     }
     va_end(again);
+}
+
+void buffer_printf(struct buffer *buffer, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    buffer_vprintf(buffer, format, args);
+    va_end(args);
 }
 
 void buffer_clear(struct buffer *buffer)

@@ -53,6 +53,8 @@ void buffer_add_number(struct buffer *buffer, uint64_t number); /* in decimal */
 void buffer_add_fraction(struct buffer *buffer, float fraction, unsigned decimals);
 __attribute__((format(printf, 2, 3))) void buffer_printf(struct buffer *buffer, const char *format,
                                                          ...);
+__attribute__((format(printf, 2, 0))) void buffer_vprintf(struct buffer *buffer, const char *format,
+                                                          va_list args);
 /* Adds what is left of the file. false with errno; EFBIG when the buffer then holds more than
  * `most` bytes. */
 bool buffer_add_file(struct buffer *buffer, FILE *file, size_t most);

@@ -25,6 +25,14 @@ START_TEST(the_fixture_keeps_the_invariants)
 }
 END_TEST
 
+START_TEST(what_is_added_to_a_row_is_never_cut)
+{
+    sheet_printf(&page, (struct style){0}, "%*d", 1000, 7);
+    struct span row = sheet_row_text(&page, 0);
+    ck_assert_uint_eq(row.end - row.begin, 1000);
+}
+END_TEST
+
 /* A column of 28: of a name that is cut one knows little. */
 START_TEST(a_narrow_page_shows_names_whole)
 {
@@ -524,6 +532,7 @@ Suite *views_suite(void)
     TCase *tests = tcase_create("views");
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, the_fixture_keeps_the_invariants);
+    tcase_add_test(tests, what_is_added_to_a_row_is_never_cut);
     tcase_add_test(tests, a_narrow_page_shows_names_whole);
     tcase_add_test(tests, a_page_that_is_built_in_parts_is_the_same);
     tcase_add_test(tests, a_page_ends_where_nobody_reads_any_more);
