@@ -42,24 +42,22 @@ static void run_variable(struct app *app, const char *variable, const char *fall
                          const char *first, const char *second)
 {
     const char *value = getenv(variable);
-    char command[256];
-    snprintf(command, sizeof command, "%s", value && value[0] ? value : fallback);
-    const char *argv[12];
-    size_t count = 0;
-    char *rest = command, *word;
-    while (count < 9 && (word = strtok_r(rest, " ", &rest)))
-        argv[count++] = word;
-    if (count == 0)
-        return;
-    argv[count++] = first;
-    if (second)
-        argv[count++] = second;
-    argv[count] = NULL;
-    int status = external_run(app, argv);
-    if (status < 0)
-        app_fail(app, "%s could not be run; set $%s.", argv[0], variable);
-    else if (status > 0)
-        app_fail(app, "%s ended with status %d.", argv[0], status);
+    char *command = memory_string(value && value[0] ? value : fallback), *rest = command, *word;
+    VEC(const char *) argv = {0};
+    while ((word = strtok_r(rest, " ", &rest)))
+        *vec_push(&argv) = word;
+    if (argv.count > 0) {
+        *vec_push(&argv) = first;
+        *vec_push(&argv) = second; /* or NULL, the end */
+        *vec_push(&argv) = NULL;
+        int status = external_run(app, argv.items);
+        if (status < 0)
+            app_fail(app, "%s could not be run; set $%s.", argv.items[0], variable);
+        else if (status > 0)
+            app_fail(app, "%s ended with status %d.", argv.items[0], status);
+    }
+    vec_free(&argv);
+    free(command);
 }
 
 /* The link that the reading line's paragraph holds at or after the cursor, NULL: none. */
