@@ -256,24 +256,35 @@ void app_analyse_again(struct app *app, const char *focus)
 
 /* ---- places ---- */
 
+static struct kept_place place_of(const struct document *document)
+{
+    struct kept_place place = {.content_id = document->article->content_id,
+                               .cursor = document->cursor,
+                               .top = document->top};
+    if (document->focus < document->dossier->entity_count)
+        snprintf(place.focus, sizeof place.focus, "%s",
+                 document->dossier->entities[document->focus].name);
+    return place;
+}
+
 void app_keep_places(struct app *app)
 {
     struct buffer path = {0};
+    VEC(struct kept_place) places = {0};
     if (!app->settings->keep || app->settings->secure || !places_path(&path))
         goto out;
     for (uint32_t i = 0; i < app->documents.count; i++) {
         const struct document *document = &app->documents.items[i];
-        struct kept_place place = {.cursor = document->cursor, .top = document->top};
-        if (document->focus < document->dossier->entity_count)
-            snprintf(place.focus, sizeof place.focus, "%s",
-                     document->dossier->entities[document->focus].name);
+        bool moved = document->cursor > 0 || document->top > 0;
         if (document->article->partial)
             continue; /* known by the whole text */
-        bool moved = document->cursor > 0 || document->top > 0;
         if (moved || document->kept)
-            places_keep(path.bytes, document->article->content_id, &place);
+            *vec_place(&places) = place_of(document);
     }
+    if (places.count > 0)
+        places_keep(path.bytes, places.items, places.count);
 out:
+    vec_free(&places);
     buffer_release(&path);
 }
 

@@ -12,6 +12,7 @@
 #include "model/buffer.h"
 
 struct kept_place {
+    uint64_t content_id;  /* of the article */
     uint32_t cursor, top; /* bytes */
     char focus[200];      /* name of an entity, "" none */
 };
@@ -19,8 +20,11 @@ struct kept_place {
 /* false when $XDG_STATE_HOME and $HOME are not set. */
 bool places_path(struct buffer *path);
 
+/* false: there is none of that article, or the file cannot be read. */
 bool places_find(const char *path, uint64_t content_id, struct kept_place *place);
-/* Adds or replaces; a file that cannot be written, or says so already, is left as it is. */
-void places_keep(const char *path, uint64_t content_id, const struct kept_place *place);
+/* Adds or replaces all of them; of one article the last counts. A file that says so already is left
+ * as it is. false: it cannot be read, and is left as it is so that no other place is lost, or it
+ * cannot be written. */
+bool places_keep(const char *path, const struct kept_place *places, uint32_t count);
 
 #endif

@@ -183,27 +183,16 @@ bool corrections_parse(struct corrections *corrections, const char *name, const 
     return fine;
 }
 
-static bool is_nowhere(int error)
-{
-    return error == ENOENT || error == ENOTDIR;
-}
-
 bool corrections_read(struct corrections *corrections, const char *path, char *message,
                       size_t message_size)
 {
-    FILE *file = fopen(path, "re");
     struct buffer bytes = {0};
-    bool fine;
-    if (!file && is_nowhere(errno))
-        return true;
-    fine = file && buffer_add_file(&bytes, file, FILE_MAX_BYTES);
+    bool fine = kept_file_read(path, FILE_MAX_BYTES, &bytes);
     if (!fine)
         snprintf(message, message_size, "%s: %s", path, strerror(errno));
     else
         fine = corrections_parse(corrections, path, buffer_str(&bytes), bytes.len, message,
                                  message_size);
-    if (file)
-        fclose(file);
     buffer_release(&bytes);
     return fine;
 }
@@ -249,7 +238,7 @@ bool corrections_write(const struct corrections *corrections, const char *path, 
     if (text.len) {
         fine = kept_file_replace(path, text.bytes, text.len, message, message_size);
     } else {
-        fine = unlink(path) == 0 || is_nowhere(errno);
+        fine = unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR;
         if (!fine)
             snprintf(message, message_size, "%s: %s", path, strerror(errno));
     }

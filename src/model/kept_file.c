@@ -1,10 +1,23 @@
 #include "model/kept_file.h"
 
+#include <errno.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
-#include "model/buffer.h"
 #include "model/file.h"
+
+bool kept_file_read(const char *path, size_t most, struct buffer *out)
+{
+    FILE *file = fopen(path, "re");
+    if (!file)
+        return errno == ENOENT || errno == ENOTDIR;
+    bool fine = buffer_add_file(out, file, most);
+    int error = errno;
+    fclose(file);
+    errno = error;
+    return fine;
+}
 
 static void make_folders(const char *path)
 {

@@ -9,6 +9,7 @@
 
 #include "fixture.h"
 #include "headless.h"
+#include "model/kept_file.h"
 #include "screen.h"
 #include "suites.h"
 #include "ui/places.h"
@@ -31,10 +32,16 @@ static void teardown(void)
     rmdir(folder);
 }
 
+static void keep(uint64_t content_id, struct kept_place place)
+{
+    place.content_id = content_id;
+    ck_assert(places_keep(path, &place, 1));
+}
+
 START_TEST(a_place_is_found_again)
 {
-    struct kept_place place = {.cursor = 12, .top = 3, .focus = "Lin Xiao"}, found;
-    places_keep(path, 0xabcdef0123456789u, &place);
+    struct kept_place found;
+    keep(0xabcdef0123456789u, (struct kept_place){.cursor = 12, .top = 3, .focus = "Lin Xiao"});
     ck_assert(places_find(path, 0xabcdef0123456789u, &found));
     ck_assert_uint_eq(found.cursor, 12);
     ck_assert_uint_eq(found.top, 3);
@@ -45,29 +52,50 @@ END_TEST
 
 START_TEST(a_place_replaces_the_one_before)
 {
-    struct kept_place place = {.cursor = 1}, found;
-    places_keep(path, 7, &place);
-    place.cursor = 2;
-    places_keep(path, 7, &place);
+    struct kept_place found;
+    keep(7, (struct kept_place){.cursor = 1});
+    keep(7, (struct kept_place){.cursor = 2});
     ck_assert(places_find(path, 7, &found));
     ck_assert_uint_eq(found.cursor, 2);
     ck_assert_str_eq(found.focus, "");
 }
 END_TEST
 
+START_TEST(all_places_are_kept_at_once)
+{
+    const struct kept_place places[] = {{.content_id = 2, .cursor = 20},
+                                        {.content_id = 3, .cursor = 30},
+                                        {.content_id = 2, .cursor = 21}};
+    struct kept_place found;
+    keep(1, (struct kept_place){.cursor = 10});
+    keep(2, (struct kept_place){.cursor = 19});
+    ck_assert(places_keep(path, places, 3));
+    ck_assert(places_find(path, 1, &found));
+    ck_assert_uint_eq(found.cursor, 10);
+    ck_assert(places_find(path, 2, &found));
+    ck_assert_uint_eq(found.cursor, 21);
+    ck_assert(places_find(path, 3, &found));
+    ck_assert_uint_eq(found.cursor, 30);
+    struct buffer text = {0};
+    ck_assert(kept_file_read(path, 1000, &text));
+    ck_assert_str_eq(text.bytes, "0000000000000001 10 0 \n"
+                                 "0000000000000003 30 0 \n"
+                                 "0000000000000002 21 0 \n");
+    buffer_release(&text);
+}
+END_TEST
+
 START_TEST(a_file_that_says_so_already_is_not_written)
 {
-    struct kept_place place = {.cursor = 1};
     struct stat first, same, changed;
     char kept[sizeof path + 8];
     snprintf(kept, sizeof kept, "%s.kept", path);
-    places_keep(path, 7, &place);
+    keep(7, (struct kept_place){.cursor = 1});
     ck_assert_int_eq(stat(path, &first), 0);
     ck_assert_int_eq(link(path, kept), 0); /* so that its number is not used again */
-    places_keep(path, 7, &place);
+    keep(7, (struct kept_place){.cursor = 1});
     ck_assert_int_eq(stat(path, &same), 0);
-    place.cursor = 2;
-    places_keep(path, 7, &place);
+    keep(7, (struct kept_place){.cursor = 2});
     ck_assert_int_eq(stat(path, &changed), 0);
     ck_assert_int_eq(unlink(kept), 0);
     ck_assert_uint_eq(same.st_ino, first.st_ino);
@@ -75,21 +103,45 @@ START_TEST(a_file_that_says_so_already_is_not_written)
 }
 END_TEST
 
+/* What else it may say is not known: a link to itself stands for one that may not be read, or for
+ * no more files being open. */
+START_TEST(a_file_that_cannot_be_read_is_not_replaced)
+{
+    const struct kept_place place = {.content_id = 8, .cursor = 1};
+    struct kept_place found;
+    struct stat same;
+    keep(7, place);
+    ck_assert_int_eq(unlink(path), 0);
+    ck_assert_int_eq(symlink(path, path), 0);
+    ck_assert(!places_keep(path, &place, 1));
+    ck_assert(!places_find(path, 8, &found));
+    ck_assert_int_eq(lstat(path, &same), 0);
+    ck_assert(S_ISLNK(same.st_mode));
+}
+END_TEST
+
 START_TEST(the_newest_five_hundred_are_kept)
 {
-    struct kept_place place = {0}, found;
+    struct kept_place found, many[510];
     for (uint64_t id = 1; id <= 520; id++)
-        places_keep(path, id, &place);
+        keep(id, (struct kept_place){0});
     ck_assert(!places_find(path, 20, &found));
     ck_assert(places_find(path, 21, &found));
     ck_assert(places_find(path, 520, &found));
+    for (uint32_t i = 0; i < 510; i++)
+        many[i] = (struct kept_place){.content_id = 1000 + i};
+    ck_assert(places_keep(path, many, 510));
+    ck_assert(!places_find(path, 520, &found));
+    ck_assert(!places_find(path, 1009, &found));
+    ck_assert(places_find(path, 1010, &found));
+    ck_assert(places_find(path, 1509, &found));
 }
 END_TEST
 
 START_TEST(a_name_cannot_add_a_line)
 {
-    struct kept_place place = {.focus = "a\n1 2 3 b"}, found;
-    places_keep(path, 9, &place);
+    struct kept_place found;
+    keep(9, (struct kept_place){.focus = "a\n1 2 3 b"});
     ck_assert(!places_find(path, 1, &found));
     ck_assert(places_find(path, 9, &found));
     ck_assert_str_eq(found.focus, "a 1 2 3 b");
@@ -98,13 +150,15 @@ END_TEST
 
 START_TEST(a_damaged_file_is_survived)
 {
-    struct kept_place place = {.cursor = 5}, found;
-    places_keep(path, 9, &place);
+    struct kept_place found;
+    keep(9, (struct kept_place){.cursor = 5});
     FILE *file = fopen(path, "a");
-    fputs("nonsense\n\xff\xff\n99999999999999999999999999 1 1 x\n12", file);
+    fputs("nonsense\n\xff\xff\n99999999999999999999999999 1 1 x\n", file);
+    fprintf(file, "11 1 1 %0*d\n12", 1000, 1);
     fclose(file);
     ck_assert(places_find(path, 9, &found));
-    places_keep(path, 10, &place);
+    ck_assert(!places_find(path, 0x11, &found)); /* longer than any that is written */
+    keep(10, (struct kept_place){.cursor = 5});
     ck_assert(places_find(path, 9, &found));
     ck_assert(places_find(path, 10, &found));
 }
@@ -220,7 +274,9 @@ Suite *places_suite(void)
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, a_place_is_found_again);
     tcase_add_test(tests, a_place_replaces_the_one_before);
+    tcase_add_test(tests, all_places_are_kept_at_once);
     tcase_add_test(tests, a_file_that_says_so_already_is_not_written);
+    tcase_add_test(tests, a_file_that_cannot_be_read_is_not_replaced);
     tcase_add_test(tests, the_newest_five_hundred_are_kept);
     tcase_add_test(tests, a_name_cannot_add_a_line);
     tcase_add_test(tests, a_damaged_file_is_survived);
