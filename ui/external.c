@@ -2,7 +2,12 @@
  * What leaves the program: the clipboard and other programs. Programs get their arguments as they
  * are, never through a shell; `secure` lets none run.
  */
+#include "config.h"
+
 #include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,13 +16,15 @@
 
 #include "i18n.h"
 #include "text/utf8.h"
+#include "ui/clock.h"
 #include "ui/state.h"
 
 #define OSC52_LIMIT 74994 /* bytes of text; terminals drop longer ones */
 
 /* ---- programs ---- */
 
-#define NOT_FOUND_STATUS 127 /* as shells have it */
+#define NOT_FOUND_STATUS 127  /* as shells have it */
+#define PIPE_MS          2000 /* for a program to take a text */
 
 /* The exit status, of one that a signal ended as shells have it; -1: it could not be run. */
 static int wait_for(pid_t child)
@@ -47,31 +54,73 @@ int external_run(struct app *app, const char *const *argv)
     return status;
 }
 
-/* Gives the text to a program's standard input; false when there is no such program. */
+/* Becomes the program, with that for its input; what it prints goes nowhere. */
+static _Noreturn void be_program(const char *const *argv, int input)
+{
+    int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    dup2(input, STDIN_FILENO);
+    dup2(nowhere, STDOUT_FILENO);
+    dup2(nowhere, STDERR_FILENO);
+    signal(SIGPIPE, SIG_DFL); /* the browser ignores it */
+    execvp(argv[0], (char *const *)argv);
+    _exit(NOT_FOUND_STATUS);
+}
+
+static int ms_until(int64_t until_us)
+{
+    int64_t left = (until_us - clock_us()) / 1000;
+    return left > 0 ? (int)left : 0;
+}
+
+/* Writes all to a pipe that does not block; false when it is not taken until then. */
+static bool write_until(int to, const char *text, size_t len, int64_t until_us)
+{
+    struct pollfd room = {.fd = to, .events = POLLOUT};
+    for (size_t at = 0; at < len;) {
+        ssize_t n = write(to, text + at, len - at);
+        if (n > 0)
+            at += (size_t)n;
+        else if (n == 0 || (errno != EAGAIN && errno != EINTR) || ms_until(until_us) == 0)
+            return false;
+        else
+            poll(&room, 1, ms_until(until_us));
+    }
+    return true;
+}
+
+static bool is_running(pid_t child)
+{
+    siginfo_t info = {0};
+    return waitid(P_PID, (id_t)child, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid == 0;
+}
+
+/* As wait_for, but what runs longer is ended. */
+static int wait_until(pid_t child, int64_t until_us)
+{
+    while (is_running(child) && ms_until(until_us) > 0)
+        poll(NULL, 0, 1);
+    if (is_running(child))
+        kill(child, SIGKILL);
+    return wait_for(child);
+}
+
+/* Gives the text to a program's standard input. true: it took all of it, and says so by its exit
+ * status. One that takes longer than PIPE_MS is ended, for keys wait meanwhile. */
 static bool pipe_to(const char *const *argv, const char *text, size_t len)
 {
+    int64_t until_us = clock_us() + PIPE_MS * 1000;
     int ends[2];
-    if (pipe(ends) < 0)
+    if (pipe2(ends, O_CLOEXEC) < 0)
         return false;
     pid_t child = fork();
-    if (child == 0) {
-        dup2(ends[0], STDIN_FILENO);
-        close(ends[0]);
-        close(ends[1]);
-        close(STDOUT_FILENO);
-        close(STDERR_FILENO);
-        execvp(argv[0], (char *const *)argv);
-        _exit(NOT_FOUND_STATUS);
-    }
+    if (child == 0)
+        be_program(argv, ends[0]);
     close(ends[0]);
-    for (size_t at = 0; child > 0 && at < len;) {
-        ssize_t n = write(ends[1], text + at, len - at);
-        if (n <= 0)
-            break;
-        at += (size_t)n;
-    }
-    close(ends[1]);
-    return child > 0 && wait_for(child) >= 0;
+    bool written = child > 0 && fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0 &&
+                   write_until(ends[1], text, len, until_us);
+    close(ends[1]); /* the end of the text */
+    bool done = child > 0 && wait_until(child, until_us) == 0;
+    return written && done;
 }
 
 /* ---- the clipboard ---- */

@@ -1,10 +1,12 @@
 /*
- * What leaves the program: other programs, and what they are given.
+ * What leaves the program: what other programs are given, the clipboard among them.
  */
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 
 #include "headless.h"
 #include "suites.h"
@@ -65,12 +67,72 @@ START_TEST(a_program_gets_all_its_words)
 }
 END_TEST
 
+/* ---- the clipboard ---- */
+
+/* The only clipboard is a program of the test's. */
+static void have_clipboard(const char *script)
+{
+    make_program("xclip", script);
+    setenv("PATH", scratch(""), 1);
+    setenv("DISPLAY", ":9", 1);
+    unsetenv("WAYLAND_DISPLAY");
+    unsetenv("SSH_CONNECTION");
+    signal(SIGPIPE, SIG_IGN); /* as the browser has it */
+    app->settings->copy = SET_COPY_AUTO;
+}
+
+static void copy_zeros(size_t len)
+{
+    char *text = memory_alloc(len);
+    memset(text, '0', len);
+    external_copy(app, text, len);
+    free(text);
+    app_draw(app);
+}
+
+START_TEST(a_clipboard_gets_all_of_a_long_text)
+{
+    have_clipboard("#!/bin/sh\n/bin/sleep 0.1\n/bin/cat >\"${0%/*}/said\"\n");
+    copy_zeros(1000000);
+    check_has("Copied 1000000 characters: 000");
+    ck_assert_uint_eq(strlen(said("said")), 1000000);
+}
+END_TEST
+
+START_TEST(a_clipboard_that_fails_has_copied_nothing)
+{
+    static const char *const failures[] = {
+        "#!/bin/sh\n/bin/cat >/dev/null\nexit 1\n", /* such as: no display can be opened */
+        "#!/bin/sh\nexec <&-\nexit 0\n",            /* takes the beginning at most */
+        "#!/bin/sh\n/bin/cat >/dev/null\nkill -9 $$\n",
+        "#!/nonexistent/sh\n",
+    };
+    have_clipboard(failures[_i]);
+    copy_zeros(1000000);
+    check_has("Kept 1000000 characters here, but no clipboard took them.");
+}
+END_TEST
+
+START_TEST(a_clipboard_that_hangs_is_given_up)
+{
+    static const char *const hangs[] = {"#!/bin/sh\nexec /bin/sleep 1000\n",
+                                        "#!/bin/sh\n/bin/cat >/dev/null\nexec /bin/sleep 1000\n"};
+    have_clipboard(hangs[_i]);
+    copy_zeros(1000000);
+    check_has("no clipboard took them.");
+    ck_assert_int_eq(waitpid(-1, NULL, WNOHANG), -1); /* nothing of it is left */
+}
+END_TEST
+
 Suite *take_suite(void)
 {
     Suite *suite = suite_create("take");
     TCase *tests = tcase_create("take");
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, a_program_gets_all_its_words);
+    tcase_add_test(tests, a_clipboard_gets_all_of_a_long_text);
+    tcase_add_loop_test(tests, a_clipboard_that_fails_has_copied_nothing, 0, 4);
+    tcase_add_loop_test(tests, a_clipboard_that_hangs_is_given_up, 0, 2);
     suite_add_tcase(suite, tests);
     return suite;
 }
