@@ -141,5 +141,5 @@ void act_correct_add(struct app *app)
 
 void act_correct_undo(struct app *app)
 {
-    correct_run(app, "undo", "");
+    correct_run(app, CORRECT_UNDO, "");
 }

@@ -16,14 +16,7 @@ static void step_view(struct app *app, int by)
     do
         view = (view + by + VIEWS) % VIEWS;
     while (!view_kinds[view].build);
-    app->relations.view = (enum view)view;
-    app->relations.stale = true;
-    sheet_view_rewind(&app->relations.sheet);
-    app->drawer.evidence_shown = false;
-    if (app->layout.kind == LAYOUT_SINGLE)
-        app->pane = PANE_RELATIONS;
-    app_relayout(app);
-    app_say(app, "View: %s", _(view_kinds[view].title));
+    app_show_view(app, (enum view)view);
 }
 
 void act_next_view(struct app *app)

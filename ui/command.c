@@ -18,7 +18,17 @@ struct command {
     const char *arguments;
     const char *help;
     void (*run)(struct app *app, char *rest);
+    /* Gives each name that may stand behind it to add; NULL: it takes no name of a table. */
+    void (*names)(void (*add)(void *list, const char *name), void *list);
 };
+
+static void add_word(void *words, const char *word)
+{
+    struct buffer *out = words;
+    if (out->len > 0)
+        buffer_add_char(out, ' ');
+    buffer_add_str(out, word);
+}
 
 static char *next_word(char **rest)
 {
@@ -143,21 +153,27 @@ static void run_color(struct app *app, char *rest)
     run_line(app, "color", rest);
 }
 
+static void view_names(void (*add)(void *, const char *), void *list)
+{
+    for (int view = 0; view < VIEWS; view++)
+        if (view_kinds[view].build)
+            add(list, view_kinds[view].name);
+}
+
 static void run_view(struct app *app, char *rest)
 {
     char *name = next_word(&rest);
     for (int view = 0; view < VIEWS; view++) {
         if (name && view_kinds[view].build && strcmp(view_kinds[view].name, name) == 0) {
-            app->relations.view = (enum view)view;
-            app->relations.stale = true;
-            sheet_view_rewind(&app->relations.sheet);
             app->pane = PANE_RELATIONS;
-            app_relayout(app);
-            app_say(app, "View: %s", _(view_kinds[view].title));
+            app_show_view(app, (enum view)view);
             return;
         }
     }
-    app_fail(app, "The views: list tree map timeline quotes");
+    struct buffer names = {0};
+    view_names(add_word, &names);
+    app_fail(app, "The views: %s", names.bytes);
+    buffer_release(&names);
 }
 
 static void run_article(struct app *app, char *rest)
@@ -196,7 +212,12 @@ static void run_focus(struct app *app, char *rest)
 static void run_correct(struct app *app, char *rest)
 {
     char *what = next_word(&rest);
-    correct_run(app, what ? what : "", rest ? rest : "");
+    if (correct_run(app, what ? what : "", rest ? rest : ""))
+        return;
+    struct buffer names = {0};
+    correct_names(add_word, &names);
+    app_fail(app, "%s corrects nothing; there are: %s", what ? what : "", names.bytes);
+    buffer_release(&names);
 }
 
 static void run_quit(struct app *app, char *rest)
@@ -206,18 +227,17 @@ static void run_quit(struct app *app, char *rest)
 }
 
 static const struct command commands[] = {
-    {"set", "NAME VALUE", N_("a setting; NAME? says its value, alone it lists all"), run_set},
-    {"view", "NAME", N_("list, tree, map, timeline or quotes"), run_view},
-    {"focus", "NAME", N_("focus the entity of that name"), run_focus},
-    {"correct", "WHAT ...", N_("hide, rename, type, merge, split, add, relate, unrelate, undo"),
-     run_correct},
-    {"go", "NUMBER", N_("that article of the list"), run_article},
-    {"w", "FORMAT FILE", N_("write what is found to a file"), run_write},
-    {"write", "FORMAT FILE", N_("the same"), run_write},
-    {"w!", "FORMAT FILE", N_("write over a file that exists"), run_write_over},
-    {"bind", "SCOPE KEY ACTION", N_("a key, as in the configuration"), run_bind},
-    {"color", "FACE LOOK", N_("a look, as in the configuration"), run_color},
-    {"q", "", N_("quit"), run_quit},
+    {"set", "NAME VALUE", N_("a setting; NAME? says its value, alone it lists all"), run_set, NULL},
+    {"view", "NAME", N_("another view of the relations"), run_view, view_names},
+    {"focus", "NAME", N_("focus the entity of that name"), run_focus, NULL},
+    {"correct", "WHAT ...", N_("correct what is found"), run_correct, correct_names},
+    {"go", "NUMBER", N_("that article of the list"), run_article, NULL},
+    {"w", "FORMAT FILE", N_("write what is found to a file"), run_write, NULL},
+    {"write", "FORMAT FILE", N_("the same"), run_write, NULL},
+    {"w!", "FORMAT FILE", N_("write over a file that exists"), run_write_over, NULL},
+    {"bind", "SCOPE KEY ACTION", N_("a key, as in the configuration"), run_bind, NULL},
+    {"color", "FACE LOOK", N_("a look, as in the configuration"), run_color, NULL},
+    {"q", "", N_("quit"), run_quit, NULL},
 };
 
 #define COMMANDS (sizeof commands / sizeof commands[0])
@@ -230,6 +250,12 @@ bool command_at(uint32_t number, const char **name, const char **arguments, cons
     *arguments = commands[number].arguments;
     *help = commands[number].help;
     return true;
+}
+
+void command_names(uint32_t number, struct buffer *out)
+{
+    if (number < COMMANDS && commands[number].names)
+        commands[number].names(add_word, out);
 }
 
 /* ---- running ---- */
@@ -328,13 +354,6 @@ static void complete_format(const struct app *app, void (*add)(void *, const cha
         add(list, name);
 }
 
-static void complete_view(void (*add)(void *, const char *), void *list)
-{
-    for (int view = 0; view < VIEWS; view++)
-        if (view_kinds[view].build)
-            add(list, view_kinds[view].name);
-}
-
 /* What the first word of what is typed behind ":correct " says is corrected. */
 static void complete_correct(const struct app *app, const char *typed,
                              void (*add)(void *, const char *), void *list)
@@ -365,7 +384,7 @@ static void complete(void *context, const char *line, void (*add)(void *, const 
     else if (strncmp(line, "correct ", 8) == 0)
         complete_correct(app, typed, add, list);
     else if (first && strncmp(line, "view ", 5) == 0)
-        complete_view(add, list);
+        view_names(add, list);
     else if (first && (strncmp(line, "w ", 2) == 0 || strncmp(line, "w! ", 3) == 0 ||
                        strncmp(line, "write ", 6) == 0))
         complete_format(app, add, list);

@@ -145,23 +145,21 @@ static void run_way(struct app *app, const struct correct_way *way, const char *
         do_correct(app, &correction);
 }
 
-void correct_run(struct app *app, const char *what, const char *rest)
+bool correct_run(struct app *app, const char *what, const char *rest)
 {
     const struct correct_way *way = correct_way(what);
-    if (!way && strcmp(what, "undo") != 0) {
-        app_fail(app, "%s corrects nothing; there are: %s", what,
-                 "hide rename type merge split add relate unrelate undo");
-        return;
-    }
+    if (!way && strcmp(what, CORRECT_UNDO) != 0)
+        return false;
     app_settle(app);
     entities_finish(app);
     if (way && way->of_focus ? !correct_may_focus(app) : !correct_may(app))
-        return;
+        return true;
     if (!way) {
         undo(app);
-        return;
+        return true;
     }
     char *typed = trimmed(rest);
     run_way(app, way, typed);
     free(typed);
+    return true;
 }

@@ -27,6 +27,7 @@ struct correct_way {
     void (*complete)(const struct app *app, const char *typed, correct_add *add, void *list);
 };
 
+#define CORRECT_UNDO "undo" /* takes the last one back; no way of its own */
 /* NULL: there is none of that name. */
 const struct correct_way *correct_way(const char *name);
 
@@ -39,14 +40,17 @@ bool correct_has_forms(const struct app *app);
 /* Whether a relation is selected that `unrelate` would remove. */
 bool correct_has_relation(const struct app *app);
 
-/* Candidates for the last word of what is typed behind `what`; what "": for that itself. */
+/* Gives add each name that correct_run knows. */
+void correct_names(correct_add *add, void *list);
+/* Candidates for the last word of what is typed behind `what`; what "": those names. */
 void correct_complete(const struct app *app, const char *what, const char *typed, correct_add *add,
                       void *list);
 
 /* ---- correct.c ---- */
 
-/* One correction as `:correct` takes it: what is "hide", "rename", "type", "merge", "split", "add",
- * "relate", "unrelate" or "undo", rest what is typed behind it. Says what was done, or why not. */
-void correct_run(struct app *app, const char *what, const char *rest);
+/* One correction as `:correct` takes it: what is one of correct_names, such as "hide", rest what is
+ * typed behind it. Says what was done, or why not. false, and nothing is said: what is no such
+ * name. */
+bool correct_run(struct app *app, const char *what, const char *rest);
 
 #endif

@@ -359,14 +359,19 @@ const struct correct_way *correct_way(const char *name)
     return NULL;
 }
 
+void correct_names(correct_add *add, void *list)
+{
+    for (size_t i = 0; i < WAYS; i++)
+        add(list, ways[i].name);
+    add(list, CORRECT_UNDO);
+}
+
 void correct_complete(const struct app *app, const char *what, const char *typed, correct_add *add,
                       void *list)
 {
     const struct correct_way *way = correct_way(what);
     if (way && way->complete)
         way->complete(app, typed, add, list);
-    for (size_t i = 0; !*what && i < WAYS; i++)
-        add(list, ways[i].name);
     if (!*what)
-        add(list, "undo");
+        correct_names(add, list);
 }

@@ -71,6 +71,7 @@ static void add_settings(struct app *app, struct sheet *page, int width, int hel
 static void add_commands(struct app *app, struct sheet *page, int width)
 {
     const char *name, *arguments, *help;
+    struct buffer names = {0};
     sheet_blank(page);
     sheet_heading(page, _("Commands (:NAME)"));
     for (uint32_t i = 0; command_at(i, &name, &arguments, &help); i++) {
@@ -80,8 +81,12 @@ static void add_commands(struct app *app, struct sheet *page, int width)
         sheet_pad(page, &app->rule, NAME_AT);
         sheet_add_str(page, (struct style){FACE_DIM, 0}, arguments);
         int beside = sheet_row_cols(page, &app->rule) + 2;
-        add_help(app, page, width, width >= NAMED_COLS ? HELP_AT : beside, _(help), "");
+        buffer_clear(&names);
+        command_names(i, &names);
+        add_help(app, page, width, width >= NAMED_COLS ? HELP_AT : beside, _(help),
+                 buffer_str(&names));
     }
+    buffer_release(&names);
 }
 
 /* What keys do in one pane and not, or something else, in the others. */

@@ -79,6 +79,18 @@ void relations_refresh(struct app *app, int cols, int rows)
     relations->rows = rows;
 }
 
+void app_show_view(struct app *app, enum view view)
+{
+    app->relations.view = view;
+    app->relations.stale = true;
+    sheet_view_rewind(&app->relations.sheet);
+    app->drawer.evidence_shown = false;
+    if (app->layout.kind == LAYOUT_SINGLE)
+        app->pane = PANE_RELATIONS;
+    app_relayout(app);
+    app_say(app, "View: %s", _(view_kinds[view].title));
+}
+
 bool relations_have_work(const struct app *app)
 {
     return !app->relations.stale && app->relations.sheet.page.more;

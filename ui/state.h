@@ -339,6 +339,9 @@ extern const char *const sort_key_titles[SORT_KEYS]; /* what the list is sorted 
 /* ---- relations_pane.c, drawer.c ---- */
 void relations_refresh(struct app *app, int cols, int rows);
 void relations_pane_draw(struct app *app, struct rect rect);
+/* Another view of the relations, from its first row on, and it is said which; evidence makes room
+ * for it. */
+void app_show_view(struct app *app, enum view view);
 /* Goes on with a long page when there is such work; true: it is whole now. */
 bool relations_have_work(const struct app *app);
 bool relations_work(struct app *app, uint32_t budget_us);

@@ -124,12 +124,18 @@ static void roff_faces(struct buffer *out)
 static void roff_commands(struct buffer *out)
 {
     const char *name, *arguments, *help;
+    struct buffer names = {0};
 
     for (uint32_t i = 0; command_at(i, &name, &arguments, &help); i++) {
         buffer_printf(out, ".TP\n.BI \":%s%s\" \"%s\"\n", name, arguments[0] ? " " : "", arguments);
         add_roff(out, help);
+        buffer_clear(&names);
+        command_names(i, &names);
+        if (names.len)
+            buffer_printf(out, " (%s)", names.bytes);
         buffer_add_char(out, '\n');
     }
+    buffer_release(&names);
 }
 
 /* ---- completions ---- */

@@ -8,6 +8,7 @@
 #include "headless.h"
 #include "suites.h"
 #include "ui/actions.h"
+#include "ui/command.h"
 
 static struct app *app;
 
@@ -275,6 +276,42 @@ START_TEST(a_command_says_what_it_has_done)
 }
 END_TEST
 
+START_TEST(another_view_makes_an_end_of_the_evidence)
+{
+    headless_type(app, ":focus 星河科技<Enter>3e");
+    check_has("─ Evidence ");
+    headless_type(app, ":view timeline<Enter>");
+    check_lacks("─ Evidence ");
+    check_has("─ Timeline ");
+}
+END_TEST
+
+/* All names of a table, in the message and in the help. */
+START_TEST(a_wrong_name_is_answered_with_the_right_ones)
+{
+    static const char *const words[] = {"view", "correct"};
+    const char *name, *arguments, *help;
+    int seen = 0;
+    begin(120, 200);
+    for (uint32_t i = 0; command_at(i, &name, &arguments, &help); i++) {
+        struct buffer names = {0};
+        command_names(i, &names);
+        if (names.len > 0) {
+            ck_assert_str_eq(name, words[seen++]);
+            headless_type(app, ":");
+            headless_type(app, name);
+            headless_type(app, " nonsense<Enter>");
+            check_has(names.bytes);
+        }
+        buffer_release(&names);
+    }
+    ck_assert_int_eq(seen, 2);
+    headless_type(app, "?");
+    check_has("another view of the relations  (list tree map timeline quotes)");
+    check_has("correct what is found  (hide rename type merge split add relate unrelate undo)");
+}
+END_TEST
+
 START_TEST(what_a_command_does_not_take_is_refused)
 {
     headless_type(app, ":quit now<Enter>");
@@ -340,6 +377,8 @@ Suite *command_suite(void)
     tcase_add_test(tests, names_are_completed_word_by_word);
     tcase_add_test(tests, a_format_is_completed_and_no_file);
     tcase_add_test(tests, a_command_says_what_it_has_done);
+    tcase_add_test(tests, another_view_makes_an_end_of_the_evidence);
+    tcase_add_test(tests, a_wrong_name_is_answered_with_the_right_ones);
     tcase_add_test(tests, what_a_command_does_not_take_is_refused);
     tcase_add_test(tests, an_unknown_command_is_refused);
     tcase_add_test(tests, full_width_keys_are_folded_outside_prompts);
