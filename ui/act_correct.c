@@ -121,10 +121,11 @@ static void add_match(const struct app *app, struct buffer *out)
     const struct document *document = app_document(app);
     const struct article *article = document->article;
     size_t begin, end;
+    bool gave_up;
     if (!app->search.shown || app->pane != PANE_ARTICLE)
         return;
     if (needle_next(&app->search.needle, article->text, article->len, document->cursor, &begin,
-                    &end) &&
+                    &end, &gave_up) &&
         begin == document->cursor)
         buffer_add(out, article->text + begin, end - begin);
 }

@@ -99,9 +99,11 @@ static void paint_matches(const struct app *app, const struct block *block, stru
     /* a match may have begun on the line before */
     uint32_t base = block->begin, away = line.begin - base;
     size_t from = away > 256 ? away - 256 : 0, begin, end;
+    bool gave_up; /* is said where it is searched for */
     size_t len = line.end - base + (block->end - line.end < 256 ? block->end - line.end : 256);
-    while (needle_next(&app->search.needle, article->text + base, len, from, &begin, &end) &&
-           base + begin < line.end) {
+    while (
+        needle_next(&app->search.needle, article->text + base, len, from, &begin, &end, &gave_up) &&
+        base + begin < line.end) {
         paint(styles, line, base + (uint32_t)begin, base + (uint32_t)end,
               (struct style){FACE_MATCH, 0}, false);
         from = end > begin ? end : begin + 1;

@@ -66,12 +66,14 @@ enum search_result search_article(struct app *app, bool forward, uint32_t at, ui
         match_set_step(matches, needle, KEY_US);
         answer = match_set_find(matches, needle, forward, at, match);
     }
+    app->search.gave_up = matches->gave_up;
     return answer == MATCH_NONE ? NOT_FOUND : answer == MATCH_FOUND ? FOUND : SEARCHING;
 }
 
 bool search_count_article(struct app *app, uint32_t *here, uint32_t *count)
 {
     const struct match_set *matches = matches_here(app);
+    app->search.gave_up = matches->gave_up;
     bool all = match_set_is_done(matches) && !matches->is_over;
     *count = matches->found.count;
     *here = all ? match_set_rank(matches, app_document(app)->cursor) : 0;
@@ -89,17 +91,19 @@ static struct name_set *names_here(struct app *app)
 const struct name_set *search_entities(struct app *app)
 {
     struct name_set *names = names_here(app);
-    return name_set_step(names, &app->search.needle, KEY_US) ? NULL : names;
+    bool more = name_set_step(names, &app->search.needle, KEY_US);
+    app->search.gave_up = names->gave_up;
+    return more ? NULL : names;
 }
 
-/* ---- in pages ---- */
+/* ---- in pages: where an expression takes too long in one row, no other is looked at ---- */
 
-static bool row_matches(const struct app *app, const struct sheet_view *view, uint32_t row)
+static bool row_matches(struct app *app, const struct sheet_view *view, uint32_t row)
 {
     struct span span = sheet_row_text(&view->page, row);
     size_t begin, end;
     return needle_next(&app->search.needle, buffer_str(&view->page.text) + span.begin,
-                       span.end - span.begin, 0, &begin, &end);
+                       span.end - span.begin, 0, &begin, &end, &app->search.gave_up);
 }
 
 bool search_sheet(struct app *app, struct sheet_view *view, bool forward, bool from_here)
@@ -108,7 +112,7 @@ bool search_sheet(struct app *app, struct sheet_view *view, bool forward, bool f
     uint32_t count = list->items.count;
     bool selects = !list_is_empty(list);
     uint32_t at = selects ? list->selected : list->top;
-    for (uint32_t i = from_here ? 0 : 1; count > 0 && i <= count; i++) {
+    for (uint32_t i = from_here ? 0 : 1; count > 0 && i <= count && !app->search.gave_up; i++) {
         uint32_t row = forward ? (at + i) % count : (at + count - i % count) % count;
         if ((selects && list->items.items[row].kind != LIST_ROW) || !row_matches(app, view, row))
             continue;
@@ -121,13 +125,13 @@ bool search_sheet(struct app *app, struct sheet_view *view, bool forward, bool f
     return false;
 }
 
-bool search_count_sheet(const struct app *app, const struct sheet_view *view, uint32_t *here,
+bool search_count_sheet(struct app *app, const struct sheet_view *view, uint32_t *here,
                         uint32_t *count)
 {
     const struct list *list = &view->list;
     bool selects = !list_is_empty(list);
     uint32_t at = selects ? list->selected : list->top;
-    for (uint32_t row = 0; row < list->items.count; row++) {
+    for (uint32_t row = 0; row < list->items.count && !app->search.gave_up; row++) {
         if ((selects && list->items.items[row].kind != LIST_ROW) || !row_matches(app, view, row))
             continue;
         ++*count;
@@ -144,7 +148,9 @@ static void say_count(struct app *app)
     uint32_t here = 0, count = 0;
     bool all = app_ops(app)->matches(app, &here, &count);
     app->search.counts = !all && !app->search.matches.is_over;
-    if (all)
+    if (all && app->search.gave_up)
+        app_say(app, "There may be more matches: the expression takes too long.");
+    else if (all)
         app_say(app, "Match %u of %u.", here > 0 ? here : 1, count);
     else if (app->search.counts)
         app_say(app, "Counting the matches...");
@@ -167,6 +173,7 @@ void search_go(struct app *app, bool forward, bool from_here)
 {
     struct search *search = &app->search;
     bool typing = app->prompt.line.active;
+    search->gave_up = false;
     enum search_result result = app_ops(app)->search(app, forward, from_here);
     search->waits = result == SEARCHING;
     search->counts = false;
@@ -179,9 +186,11 @@ void search_go(struct app *app, bool forward, bool from_here)
         say_count(app);
     else if (result == FOUND)
         add_count(app);
-    else if (result == NOT_FOUND && typing)
+    else if (search->gave_up)
+        app_fail(app, "The expression takes too long.");
+    else if (typing)
         app_fail(app, "Not found.");
-    else if (result == NOT_FOUND)
+    else
         app_fail(app, "Not found: %s", buffer_str(&search->text));
 }
 

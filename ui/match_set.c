@@ -29,7 +29,7 @@ void match_set_begin(struct match_set *set, const struct article *article, uint3
     set->article = article;
     set->start = start < article->len ? start : 0;
     set->done = 0;
-    set->is_over = false;
+    set->is_over = set->gave_up = false;
 }
 
 void match_set_release(struct match_set *set)
@@ -92,16 +92,17 @@ static struct piece piece_from(const struct article *article, const struct needl
     return (struct piece){0, at, stop, at_most(stop, OVERLAP_BYTES, article->len)};
 }
 
-/* The first match, or part of one, that begins in the piece at from or later. */
+/* The first match, or part of one, that begins in the piece at from or later. gave_up: as
+ * needle_next. */
 static enum search_hit hit_in(const struct article *article, const struct needle *needle,
-                              const struct piece *piece, uint32_t from, uint32_t *at)
+                              const struct piece *piece, uint32_t from, uint32_t *at, bool *gave_up)
 {
     size_t begin, end;
     if (from >= piece->limit)
         return SEARCH_NO_HIT;
     enum search_hit hit =
         needle_next_hit(needle, article->text + piece->base, piece->limit - piece->base,
-                        from - piece->base, &begin, &end);
+                        from - piece->base, &begin, &end, gave_up);
     if (hit == SEARCH_NO_HIT || piece->base + begin >= piece->stop)
         return SEARCH_NO_HIT;
     *at = piece->base + (uint32_t)begin;
@@ -124,7 +125,8 @@ static void gather_piece(struct match_set *set, const struct needle *needle)
     struct piece piece =
         piece_from(article, needle, from, from < set->start ? set->start : article->len);
     enum search_hit hit;
-    while (!set->is_over && (hit = hit_in(article, needle, &piece, from, &at)) != SEARCH_NO_HIT) {
+    while (!set->is_over &&
+           (hit = hit_in(article, needle, &piece, from, &at, &set->gave_up)) != SEARCH_NO_HIT) {
         add(set, hit, at);
         from = at + 1;
     }
@@ -194,9 +196,10 @@ static bool search_forward(const struct match_set *set, const struct needle *nee
                            uint32_t *match)
 {
     const struct article *article = set->article;
+    bool gave_up; /* it matters not: there are other matches */
     while (at < article->len) {
         struct piece piece = piece_from(article, needle, at, article->len);
-        enum search_hit hit = hit_in(article, needle, &piece, at, match);
+        enum search_hit hit = hit_in(article, needle, &piece, at, match, &gave_up);
         if (hit == SEARCH_HIT)
             return true;
         at = hit == SEARCH_PART ? *match + 1 : piece.stop;
@@ -208,12 +211,12 @@ static bool search_back(const struct match_set *set, const struct needle *needle
                         uint32_t *match)
 {
     const struct article *article = set->article;
-    bool found = false;
+    bool found = false, gave_up; /* as above */
     while (before > 0 && !found) {
         uint32_t begin = before > REGEX_BYTES ? before - REGEX_BYTES : 0;
         for (uint32_t at = begin, next; at < before; at = next) {
             struct piece piece = piece_from(article, needle, at, before);
-            enum search_hit hit = hit_in(article, needle, &piece, at, &next);
+            enum search_hit hit = hit_in(article, needle, &piece, at, &next, &gave_up);
             if (hit == SEARCH_HIT) {
                 *match = next;
                 found = true;

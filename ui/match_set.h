@@ -26,6 +26,7 @@ struct match_set {
     uint32_t start;                /* where gathering began */
     uint32_t done;                 /* bytes looked through from there on; all: article->len */
     bool is_over;                  /* there are too many matches */
+    bool gave_up;                  /* somewhere an expression took too long: there may be more */
     match_places found;            /* where matches begin */
     match_places parts;            /* where only a longer needle may match */
     bool narrows;                  /* only what the shorter needle found is looked at again: */

@@ -15,6 +15,7 @@ struct name_set {
     uint8_t *hits;                 /* by entity: enum search_hit */
     uint32_t next;                 /* entities before it have been looked at */
     uint32_t found;                /* of them: where the needle is found */
+    bool gave_up;                  /* somewhere an expression took too long: there may be more */
     bool narrows;                  /* only what the shorter needle found is looked at again */
 };
 

@@ -39,20 +39,24 @@ bool needle_is_set(const struct needle *needle)
 }
 
 bool needle_next(const struct needle *needle, const char *text, size_t len_bytes, size_t from_bytes,
-                 size_t *begin, size_t *end)
+                 size_t *begin, size_t *end, bool *gave_up)
 {
-    if (needle->regex)
-        return regex_next(needle->regex, text, len_bytes, from_bytes, begin, end);
-    return needle->pattern && search_next(needle->pattern, text, len_bytes, from_bytes, begin, end);
+    if (!needle->regex)
+        return needle->pattern &&
+               search_next(needle->pattern, text, len_bytes, from_bytes, begin, end);
+    enum regex_answer answer = regex_next(needle->regex, text, len_bytes, from_bytes, begin, end);
+    if (answer == REGEX_GAVE_UP)
+        *gave_up = true;
+    return answer == REGEX_MATCH;
 }
 
 enum search_hit needle_next_hit(const struct needle *needle, const char *text, size_t len_bytes,
-                                size_t from_bytes, size_t *begin, size_t *end)
+                                size_t from_bytes, size_t *begin, size_t *end, bool *gave_up)
 {
     if (needle->pattern)
         return search_next_hit(needle->pattern, text, len_bytes, from_bytes, begin, end);
-    return needle_next(needle, text, len_bytes, from_bytes, begin, end) ? SEARCH_HIT
-                                                                        : SEARCH_NO_HIT;
+    return needle_next(needle, text, len_bytes, from_bytes, begin, end, gave_up) ? SEARCH_HIT
+                                                                                 : SEARCH_NO_HIT;
 }
 
 bool needle_grows(const struct needle *needle, const struct needle *shorter)

@@ -26,11 +26,13 @@ void needle_set_folded(struct needle *needle, const char *text, size_t len_bytes
 void needle_release(struct needle *needle);
 bool needle_is_set(const struct needle *needle);
 
-/* As the functions of text/search.h; an expression has no parts. */
+/* As the functions of text/search.h; an expression has no parts. gave_up is set to true, and else
+ * left alone, when an expression takes too long: then what is not found may be there all the same.
+ */
 bool needle_next(const struct needle *needle, const char *text, size_t len_bytes, size_t from_bytes,
-                 size_t *begin, size_t *end);
+                 size_t *begin, size_t *end, bool *gave_up);
 enum search_hit needle_next_hit(const struct needle *needle, const char *text, size_t len_bytes,
-                                size_t from_bytes, size_t *begin, size_t *end);
+                                size_t from_bytes, size_t *begin, size_t *end, bool *gave_up);
 bool needle_grows(const struct needle *needle, const struct needle *shorter);
 
 #endif

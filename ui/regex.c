@@ -64,23 +64,23 @@ void regex_free(struct regex *regex)
     free(regex);
 }
 
-bool regex_next(const struct regex *regex, const char *text, size_t len_bytes, size_t from_bytes,
-                size_t *begin, size_t *end)
+enum regex_answer regex_next(const struct regex *regex, const char *text, size_t len_bytes,
+                             size_t from_bytes, size_t *begin, size_t *end)
 {
     while (from_bytes < len_bytes) {
         int found = library->pcre2_match(regex->code, (PCRE2_SPTR)text, len_bytes, from_bytes,
                                          PCRE2_NOTEMPTY, regex->match, regex->context);
         if (found < 0)
-            return false;
+            return found == PCRE2_ERROR_NOMATCH ? REGEX_NO_MATCH : REGEX_GAVE_UP;
         const PCRE2_SIZE *ends = library->pcre2_get_ovector_pointer(regex->match);
         if (ends[1] > ends[0]) {
             *begin = ends[0];
             *end = ends[1];
-            return true;
+            return REGEX_MATCH;
         }
         from_bytes = ends[0] + 1; /* \K can turn a match round */
     }
-    return false;
+    return REGEX_NO_MATCH;
 }
 
 #else
@@ -107,8 +107,8 @@ void regex_free(struct regex *regex)
     free(regex);
 }
 
-bool regex_next(const struct regex *regex, const char *text, size_t len_bytes, size_t from_bytes,
-                size_t *begin, size_t *end)
+enum regex_answer regex_next(const struct regex *regex, const char *text, size_t len_bytes,
+                             size_t from_bytes, size_t *begin, size_t *end)
 {
     (void)regex;
     (void)text;
@@ -116,22 +116,7 @@ bool regex_next(const struct regex *regex, const char *text, size_t len_bytes, s
     (void)from_bytes;
     (void)begin;
     (void)end;
-    return false;
+    return REGEX_NO_MATCH;
 }
 
 #endif
-
-bool regex_prev(const struct regex *regex, const char *text, size_t len_bytes, size_t before_bytes,
-                size_t *begin, size_t *end)
-{
-    size_t from = 0, match_begin, match_end;
-    bool found = false;
-    while (regex_next(regex, text, len_bytes, from, &match_begin, &match_end) &&
-           match_begin < before_bytes) {
-        *begin = match_begin;
-        *end = match_end;
-        found = true;
-        from = match_end;
-    }
-    return found;
-}

@@ -1,6 +1,7 @@
 /*
  * Regular expressions for searching, by PCRE2 where the program was built with it. Text that is not
- * UTF-8 is searched all the same. A pattern that takes too long gives up.
+ * UTF-8 is searched all the same. A pattern that takes too long gives up,
+ * and says so.
  */
 #ifndef UI_REGEX_H
 #define UI_REGEX_H
@@ -15,10 +16,16 @@ bool regex_is_available(void);
 struct regex *regex_new(const char *pattern, bool fold_case, char *message, size_t message_size);
 void regex_free(struct regex *regex); /* NULL is fine */
 
-/* As search_next and search_prev of text/search.h; an empty match is none. */
-bool regex_next(const struct regex *regex, const char *text, size_t len_bytes, size_t from_bytes,
-                size_t *begin, size_t *end);
-bool regex_prev(const struct regex *regex, const char *text, size_t len_bytes, size_t before_bytes,
-                size_t *begin, size_t *end);
+/* What is known of the text behind a place. */
+enum regex_answer {
+    REGEX_NO_MATCH,
+    REGEX_MATCH,
+    REGEX_GAVE_UP /* it took too long: there may be a match or none */
+};
+
+/* The first match that begins at from_bytes or later; [*begin, *end) is set for a REGEX_MATCH. An
+ * empty match is none. */
+enum regex_answer regex_next(const struct regex *regex, const char *text, size_t len_bytes,
+                             size_t from_bytes, size_t *begin, size_t *end);
 
 #endif

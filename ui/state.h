@@ -71,6 +71,7 @@ struct search {
     bool backwards, shown;    /* shown: matches are marked */
     struct match_set matches; /* of the article */
     struct name_set names;    /* of its entities */
+    bool gave_up;             /* an expression took too long: there may be more than is found */
     bool waits;               /* the match that is gone to is not found yet */
     bool forward, from_here;  /* that one */
     struct spot origin;       /* where searching began */
@@ -387,7 +388,7 @@ bool search_count_article(struct app *app, uint32_t *here, uint32_t *count);
 const struct name_set *search_entities(struct app *app);
 /* The rows of a page: used by every pane that shows one. */
 bool search_sheet(struct app *app, struct sheet_view *view, bool forward, bool from_here);
-bool search_count_sheet(const struct app *app, const struct sheet_view *view, uint32_t *here,
+bool search_count_sheet(struct app *app, const struct sheet_view *view, uint32_t *here,
                         uint32_t *count);
 
 /* ---- work.c ---- */

@@ -117,6 +117,36 @@ START_TEST(a_search_does_not_follow_the_mouse_to_another_pane)
 }
 END_TEST
 
+/* Whether there is a match is not known then. */
+START_TEST(an_expression_that_takes_too_long_is_not_called_not_found)
+{
+    static const char *const panes[] = {"1", "i"}; /* the article, a page */
+    if (!regex_is_available())
+        return;
+    headless_type(app, ":set regex<Enter>");
+    headless_type(app, panes[_i]);
+    headless_type(app, "/([A-Za-z ]+[A-Za-z ]*)+[#%]");
+    check_has("The expression takes too long.");
+    headless_type(app, "<Enter>");
+    check_has("The expression takes too long.");
+    check_lacks("Not found");
+    headless_type(app, "/[#%]<Enter>");
+    check_has("Not found: [#%]");
+}
+END_TEST
+
+START_TEST(an_expression_that_takes_too_long_is_not_counted)
+{
+    if (!regex_is_available())
+        return;
+    headless_type(app, ":set regex<Enter>/([A-Za-z ]+[A-Za-z ]*)+[0-9#%]<Enter>");
+    check_has("There may be more matches: the expression takes too long.");
+    headless_type(app, "2/(([a-z ]+)*)*(([a-z ]+)*)*[#%]|Harbor<Enter>");
+    ck_assert_str_eq(app_focus(app)->name, "Harbor Systems");
+    check_has("There may be more matches: the expression takes too long.");
+}
+END_TEST
+
 Suite *find_text_suite(void)
 {
     Suite *suite = suite_create("find_text");
@@ -127,6 +157,8 @@ Suite *find_text_suite(void)
     tcase_add_test(tests, a_needle_that_is_taken_back_is_searched_for_no_more);
     tcase_add_test(tests, a_search_that_is_given_up_is_not_counted);
     tcase_add_test(tests, a_search_does_not_follow_the_mouse_to_another_pane);
+    tcase_add_loop_test(tests, an_expression_that_takes_too_long_is_not_called_not_found, 0, 2);
+    tcase_add_test(tests, an_expression_that_takes_too_long_is_not_counted);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -58,8 +58,9 @@ static void check_all(void)
 {
     size_t from = 0, found, match_end;
     uint32_t count = 0;
+    bool gave_up = false;
     gather();
-    while (needle_next(&needle, article->text, article->len, from, &found, &match_end)) {
+    while (needle_next(&needle, article->text, article->len, from, &found, &match_end, &gave_up)) {
         uint32_t at = (uint32_t)found;
         ck_assert_uint_eq(find(true, at), at);
         ck_assert_uint_eq(find(false, at + 1), at);
@@ -67,6 +68,7 @@ static void check_all(void)
         from = found + 1;
     }
     ck_assert_uint_eq(set.found.count, count);
+    ck_assert(!gave_up && !set.gave_up);
 }
 
 static const char *const beaches[] = {"Fussball am Strand, Straße und Strasse, STRASSE.",
@@ -180,6 +182,25 @@ START_TEST(an_expression_matches_within_a_paragraph)
 }
 END_TEST
 
+START_TEST(an_expression_that_takes_too_long_is_no_proof)
+{
+    static const char *const lines[] = {"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "xxz", NULL};
+    char message[160];
+    if (!regex_is_available())
+        return;
+    begin(lines);
+    needle.regex = regex_new("(x+x+)+[yz]", false, message, sizeof message);
+    match_set_begin(&set, article, 0, false);
+    gather();
+    ck_assert(set.gave_up);
+    ck_assert_uint_eq(set.found.count, 1);
+    ck_assert_uint_eq(find(true, 0), 41);
+    match_set_begin(&set, article, 41, false);
+    ck_assert(!set.gave_up);
+    end();
+}
+END_TEST
+
 START_TEST(among_too_many_matches_the_next_one_is_searched_for)
 {
     struct buffer text = {0};
@@ -231,6 +252,7 @@ Suite *match_set_suite(void)
     tcase_add_test(tests, matches_may_overlap);
     tcase_add_test(tests, the_nearest_match_is_known_before_all_are);
     tcase_add_test(tests, an_expression_matches_within_a_paragraph);
+    tcase_add_test(tests, an_expression_that_takes_too_long_is_no_proof);
     tcase_add_test(tests, among_too_many_matches_the_next_one_is_searched_for);
     tcase_add_test(tests, what_is_nowhere_is_not_found);
     suite_add_tcase(suite, tests);
