@@ -70,13 +70,13 @@ static void go_to_mention(struct app *app, uint32_t mention)
     article_go(app, app_dossier(app)->mentions[mention].begin);
 }
 
-static void step_mention(struct app *app, bool forward)
+uint32_t mention_step(struct app *app, bool forward)
 {
     const struct document *document = app_document(app);
     const struct dossier *dossier = document->dossier;
     if (document->focus == NO_INDEX) {
         app_say(app, "%s", _(app_no_focus(app)));
-        return;
+        return NO_INDEX;
     }
     uint32_t at = document->cursor, last = document->article->len;
     const char *said = "Mention %u of %u.";
@@ -89,15 +89,22 @@ static void step_mention(struct app *app, bool forward)
                        : "From the end again: mention %u of %u.";
     }
     if (mention == NO_INDEX)
-        return;
+        return NO_INDEX;
     uint32_t begin = dossier->mentions[mention].begin;
     if (begin == at) {
         app_say(app, "This is its only mention.");
-        return;
+        return NO_INDEX;
     }
     app_say(app, said, dossier_entity_mentions_until(dossier, document->focus, begin + 1),
             dossier->entities[document->focus].mention_count);
-    go_to_mention(app, mention);
+    return mention;
+}
+
+static void step_mention(struct app *app, bool forward)
+{
+    uint32_t mention = mention_step(app, forward);
+    if (mention != NO_INDEX)
+        go_to_mention(app, mention);
 }
 
 void act_next_mention(struct app *app)

@@ -342,31 +342,19 @@ static void entities_follow(struct app *app)
         unfold(app);
         return;
     }
-    const struct document *document = app_document(app);
-    const struct dossier *dossier = document->dossier;
     if (list_is_empty(&app->entities.list)) {
         app_say(app, "%s", _(empty_text(app)));
         return;
     }
-    if (document->focus == NO_INDEX) {
+    if (app_document(app)->focus == NO_INDEX) {
         app_say(app, "No entity here.");
         return;
     }
-    uint32_t mention = dossier_entity_mention_after(dossier, document->focus, document->cursor + 1);
-    if (mention == NO_INDEX)
-        mention = dossier_entity_mention_after(dossier, document->focus, 0);
+    uint32_t mention = mention_step(app, true);
     if (mention == NO_INDEX)
         return;
-    uint32_t begin = dossier->mentions[mention].begin;
-    if (begin == document->cursor) {
-        app_say(app, "This is its only mention.");
-        return;
-    }
-    app_say(app, "Mention %u of %u.",
-            dossier_entity_mentions_until(dossier, document->focus, begin + 1),
-            dossier->entities[document->focus].mention_count);
     app_remember(app);
-    article_go(app, begin);
+    article_go(app, app_dossier(app)->mentions[mention].begin);
     if (app->layout.kind == LAYOUT_SINGLE) {
         app->pane = PANE_ARTICLE;
         app_relayout(app);

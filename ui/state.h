@@ -321,6 +321,11 @@ uint32_t article_mention_here(struct app *app);
 const struct mention *article_focus_here(struct app *app);
 void article_prepare(struct app *app);
 
+/* ---- act_follow.c ---- */
+/* The mention of the focus that comes after the reading line, or before it; round the ends of the
+ * article. Says which of how many it is. NO_INDEX, and it is said, when there is no other. */
+uint32_t mention_step(struct app *app, bool forward);
+
 /* ---- entities_pane.c ---- */
 /* Fills the list at once: it is of another dossier, or another size. */
 void entities_refresh(struct app *app);

@@ -249,6 +249,9 @@ START_TEST(an_only_mention_is_said_to_be_one)
     check_has("This is its only mention.");
     headless_type(app, "1j]");
     check_has("From the top again: mention 1 of 1.");
+    headless_type(app, "G2<Enter>"); /* Enter in the list goes the same way */
+    check_has("From the top again: mention 1 of 1.");
+    headless_type(app, "1");
     headless_type(app, "]");
     check_has("This is its only mention.");
 }
