@@ -119,10 +119,7 @@ static uint32_t line_here(const struct document *document, const char *path)
     FILE *file = line == 0 ? fopen(path, "rb") : NULL;
     if (file) {
         struct buffer source = {0};
-        char part[16384];
-        size_t n;
-        while (source.len < SEARCHED_BYTES && (n = fread(part, 1, sizeof part, file)) > 0)
-            buffer_add(&source, part, n);
+        buffer_add_file(&source, file, SEARCHED_BYTES); /* what can be had of it */
         fclose(file);
         line = source_line(article, block, source.bytes, source.len);
         buffer_release(&source);

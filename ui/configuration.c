@@ -150,20 +150,19 @@ unsigned configuration_text(struct configuration *configuration, const char *nam
 unsigned configuration_file(struct configuration *configuration, const char *path, bool must_exist,
                             struct buffer *errors)
 {
-    FILE *file = fopen(path, "re");
-    if (!file) {
-        if ((errno == ENOENT || errno == ENOTDIR) && !must_exist)
-            return 0;
-        buffer_printf(errors, "%s: %s\n", path, strerror(errno));
-        return 1;
-    }
     struct buffer text = {0};
-    char part[4096];
-    size_t n;
-    while ((n = fread(part, 1, sizeof part, file)) > 0 && text.len < MAX_CONFIG)
-        buffer_add(&text, part, n);
-    fclose(file);
-    unsigned wrong = configuration_text(configuration, path, buffer_str(&text), text.len, errors);
+    unsigned wrong = 0;
+    FILE *file = fopen(path, "re");
+    if (!file && (errno == ENOENT || errno == ENOTDIR) && !must_exist)
+        return 0;
+    if (file && buffer_add_file(&text, file, MAX_CONFIG)) {
+        wrong = configuration_text(configuration, path, buffer_str(&text), text.len, errors);
+    } else {
+        buffer_printf(errors, "%s: %s\n", path, strerror(errno));
+        wrong = 1;
+    }
+    if (file)
+        fclose(file);
     buffer_release(&text);
     return wrong;
 }

@@ -50,7 +50,8 @@ bool configuration_line(struct configuration *configuration, enum theme_name *th
 unsigned configuration_text(struct configuration *configuration, const char *name, const char *text,
                             size_t len, struct buffer *errors);
 /* Reads a file, with the errors and the result of configuration_text. A missing file is an error
- * only when must_exist. */
+ * only when must_exist; of one that cannot be read whole, or has more than 1 MiB, nothing is taken
+ * ("NAME: why"). */
 unsigned configuration_file(struct configuration *configuration, const char *path, bool must_exist,
                             struct buffer *errors);
 /* $XDG_CONFIG_HOME/dossier/config or $HOME/.config/dossier/config; false when neither is set. */

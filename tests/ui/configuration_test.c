@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "suites.h"
+#include "tests/scratch.h"
 #include "ui/actions.h"
 #include "ui/configuration.h"
 #include "ui/keys.h"
@@ -176,6 +177,23 @@ START_TEST(a_missing_file_is_no_error_unless_asked_for)
 }
 END_TEST
 
+START_TEST(a_file_that_cannot_be_read_whole_is_an_error)
+{
+    struct buffer large = {0};
+    scratch_begin();
+    ck_assert_uint_eq(configuration_file(&configuration, scratch(""), false, &errors), 1);
+    ck_assert_ptr_nonnull(strstr(errors.bytes, ": Is a directory\n"));
+    while (large.len <= 1 << 20)
+        buffer_add_str(&large, "set measure 30\n");
+    const char *path = scratch_file("config", large.bytes, large.len);
+    ck_assert_uint_eq(configuration_file(&configuration, path, false, &errors), 1);
+    ck_assert_ptr_nonnull(strstr(errors.bytes, "/config: File too large\n"));
+    ck_assert_int_ne(configuration.settings.measure, 30);
+    buffer_release(&large);
+    scratch_end();
+}
+END_TEST
+
 START_TEST(an_overlong_line_is_refused_not_cut)
 {
     char line[2000];
@@ -203,6 +221,7 @@ Suite *configuration_suite(void)
     tcase_add_test(tests, selection_and_focus_show_without_colour);
     tcase_add_test(tests, every_text_stands_out_from_its_ground);
     tcase_add_test(tests, a_missing_file_is_no_error_unless_asked_for);
+    tcase_add_test(tests, a_file_that_cannot_be_read_whole_is_an_error);
     tcase_add_test(tests, an_overlong_line_is_refused_not_cut);
     suite_add_tcase(suite, tests);
     return suite;
