@@ -17,7 +17,7 @@ static struct style base_style(const struct block *block)
     case BLOCK_BYLINE:
     case BLOCK_DATELINE:
     case BLOCK_CAPTION:
-        return (struct style){FACE_DIM, 0};
+        return style_dim;
     case BLOCK_BOILERPLATE:
         return (struct style){FACE_BOILERPLATE, 0};
     default:
@@ -177,10 +177,10 @@ static void draw_cast(struct app *app, int row, int col, int limit)
         if (name > room)
             continue;
         if (shown++ > 0)
-            col = canvas_put_str(canvas, row, col, limit, " · ", (struct style){FACE_DIM, 0});
+            col = canvas_put_str(canvas, row, col, limit, " · ", style_dim);
         col = canvas_put_str(canvas, row, col, limit, entity->name, entity_style(dossier, i));
         if (role) {
-            col = canvas_put_str(canvas, row, col, limit, " ", (struct style){FACE_DIM, 0});
+            col = canvas_put_str(canvas, row, col, limit, " ", style_dim);
             col =
                 canvas_put_str(canvas, row, col, limit, entity->role, (struct style){FACE_CAST, 0});
         }
@@ -192,8 +192,7 @@ static void draw_facts(struct app *app, int row, int col, int limit)
 {
     struct buffer facts = {0};
     lines_facts(app_document(app)->article, &facts);
-    canvas_put_fit(&app->canvas, row, col, limit, buffer_str(&facts), facts.len,
-                   (struct style){FACE_DIM, 0});
+    canvas_put_fit(&app->canvas, row, col, limit, buffer_str(&facts), facts.len, style_dim);
     buffer_release(&facts);
 }
 

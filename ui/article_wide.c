@@ -71,7 +71,6 @@ void article_wide_draw(struct app *app, int row, int col, int limit, uint32_t bl
     const char *text = article->text + line.begin;
     bool is_row = article->blocks[block].kind == BLOCK_TABLE_ROW;
     struct wide wide = {.app = app, .row = row, .col = is_row ? col : col + line.indent};
-    const struct style dim = {FACE_DIM, 0};
     int width;
     wide.limit = limit;
     if (is_row && line.unbroken) {
@@ -82,9 +81,9 @@ void article_wide_draw(struct app *app, int row, int col, int limit, uint32_t bl
         width = at + canvas_width(&app->canvas, text, shown_bytes(line));
     }
     if (wide.cut)
-        canvas_put_cut(&app->canvas, row, wide.col, dim);
+        canvas_put_cut(&app->canvas, row, wide.col, style_dim);
     if (wide.col + width - app->article.sideways > limit)
-        canvas_put_cut(&app->canvas, row, limit - 1, dim);
+        canvas_put_cut(&app->canvas, row, limit - 1, style_dim);
 }
 
 static int line_cols(struct app *app, uint32_t block, struct line line)

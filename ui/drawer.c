@@ -39,8 +39,7 @@ static void draw_evidence(struct app *app, struct rect rect)
     sheet_view_draw(&app->drawer.sheet, &app->canvas, rect, false);
     if ((int)app->drawer.sheet.page.rows.count > rect.rows) /* the article has all of it */
         canvas_put_str(&app->canvas, rect.row + rect.rows - 1, rect.col + rect.cols - 2,
-                       rect.col + rect.cols, app->canvas.glyphs->ellipsis,
-                       (struct style){FACE_DIM, 0});
+                       rect.col + rect.cols, app->canvas.glyphs->ellipsis, style_dim);
 }
 
 void drawer_draw(struct app *app, struct rect rect)

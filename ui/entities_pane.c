@@ -142,8 +142,7 @@ static void draw_role(struct app *app, int row, int col, int limit, const char *
     int room = limit - col - 1;
     bool whole = role && canvas_width(&app->canvas, role, strlen(role)) <= room;
     if (role && role[0] && (whole || room >= 12))
-        canvas_put_fit(&app->canvas, row, col + 1, limit, role, strlen(role),
-                       (struct style){FACE_DIM, 0});
+        canvas_put_fit(&app->canvas, row, col + 1, limit, role, strlen(role), style_dim);
 }
 
 static void draw_entity(struct app *app, struct rect rect, int row, uint32_t id, bool selected)
@@ -171,8 +170,7 @@ static void draw_header(struct app *app, struct rect rect, int row, struct list_
     snprintf(number, sizeof number, " %u", item.count);
     int col = canvas_put_str(&app->canvas, row, rect.col + 1, rect.col + rect.cols,
                              item.id < ENTITY_TYPES ? _(type_titles[item.id]) : "", style);
-    canvas_put_str(&app->canvas, row, col, rect.col + rect.cols, number,
-                   (struct style){FACE_DIM, 0});
+    canvas_put_str(&app->canvas, row, col, rect.col + rect.cols, number, style_dim);
 }
 
 /* "+ 17 more  Places, Dates": of all types, which. */
@@ -194,7 +192,7 @@ static void draw_more(struct app *app, struct rect rect, int row, const struct l
         types |= 1u << type;
         const char *title = _(type_titles[type]);
         if (col + 1 + canvas_width(canvas, title, strlen(title)) <= limit)
-            col = canvas_put_str(canvas, row, col + 1, limit, title, (struct style){FACE_DIM, 0});
+            col = canvas_put_str(canvas, row, col + 1, limit, title, style_dim);
     }
 }
 
@@ -209,7 +207,7 @@ static void draw_window(struct app *app, struct rect rect, int row, uint32_t id,
     int limit = rect.col + rect.cols, end = limit - canvas_width(canvas, text, strlen(text));
     int col = canvas_put_fit(canvas, row, rect.col + 1, end, name, strlen(name),
                              row_style(app, entity_style(app_dossier(app), id), true));
-    canvas_put_str(canvas, row, col, limit, text, (struct style){FACE_DIM, 0});
+    canvas_put_str(canvas, row, col, limit, text, style_dim);
 }
 
 /* Why nothing is in the list, for _(). */

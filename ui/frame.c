@@ -143,7 +143,7 @@ static struct style note_style(const void *context, uint32_t at)
 {
     (void)context;
     (void)at;
-    return (struct style){FACE_DIM, 0};
+    return style_dim;
 }
 
 void pane_note_draw(struct app *app, struct rect rect, const char *text)

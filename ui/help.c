@@ -46,7 +46,7 @@ static void add_action(struct app *app, struct sheet *page, enum scope scope, ui
         sheet_mark_key(page);
     sheet_pad(page, &app->rule, NAME_AT);
     if (named) {
-        sheet_add_str(page, (struct style){FACE_DIM, 0}, actions[action].name);
+        sheet_add_str(page, style_dim, actions[action].name);
         sheet_mark_key(page);
     }
     add_help(app, page, width, named ? HELP_AT : NAME_AT, _(help), "");
@@ -79,7 +79,7 @@ static void add_commands(struct app *app, struct sheet *page, int width)
         sheet_printf(page, (struct style){FACE_KEY, 0}, ":%s", name);
         sheet_mark_key(page);
         sheet_pad(page, &app->rule, NAME_AT);
-        sheet_add_str(page, (struct style){FACE_DIM, 0}, arguments);
+        sheet_add_str(page, style_dim, arguments);
         int beside = sheet_row_cols(page, &app->rule) + 2;
         buffer_clear(&names);
         command_names(i, &names);

@@ -11,8 +11,6 @@
 
 #define TEXT_INDENT 4
 
-static const struct style dim = {FACE_DIM, 0};
-
 struct overlay *app_overlay(struct app *app)
 {
     return app->overlays.count > 0 ? &app->overlays.items[app->overlays.count - 1] : NULL;
@@ -118,7 +116,7 @@ static void add_title_and_file(struct app *app, struct sheet *page, const struct
     if (files == 0)
         return;
     sheet_pad(page, &app->rule, begin + room + 2);
-    sheet_add_fit(page, &app->canvas, dim, file, strlen(file), files);
+    sheet_add_fit(page, &app->canvas, style_dim, file, strlen(file), files);
 }
 
 /* Of an article without a title its source, of a long one the end. */
@@ -172,12 +170,12 @@ static void build_articles(struct app *app, struct sheet *page, int width)
         snprintf(about, sizeof about, n_("%-10.10s %4u name", "%-10.10s %4u names", names), date,
                  names);
         sheet_row(page, (struct target){.kind = TARGET_ARTICLE, .id = i});
-        sheet_printf(page, dim, "%3u  ", i + 1);
+        sheet_printf(page, style_dim, "%3u  ", i + 1);
         add_title(app, page, article,
                   (struct style){i == app->current ? FACE_HEADLINE : FACE_TEXT, 0}, title_cols,
                   files);
         sheet_pad(page, &app->rule, width - canvas_width(&app->canvas, about, strlen(about)));
-        sheet_add_str(page, dim, about);
+        sheet_add_str(page, style_dim, about);
     }
     add_unread(app, page, width);
 }

@@ -269,7 +269,7 @@ static void draw_row(const struct sheet *page, const struct sheet_row *row, stru
                    : canvas_put(canvas, at, col, limit, text, len, style);
     }
     if (cut)
-        canvas_put_cut(canvas, at, rect.col + 1, (struct style){FACE_DIM, 0});
+        canvas_put_cut(canvas, at, rect.col + 1, style_dim);
 }
 
 int sheet_view_draw(struct sheet_view *view, struct canvas *canvas, struct rect rect, bool focused)

@@ -11,8 +11,6 @@
 #include "ui/keys.h"
 #include "ui/state.h"
 
-static const struct style dim = {FACE_DIM, 0};
-
 /* ---- the header ---- */
 
 /* Its file; what came from a pipe has none, but perhaps a title. */
@@ -144,7 +142,7 @@ void header_draw(struct app *app, struct rect rect)
                              end - (both || kept < room / 2 ? kept : room / 2), title,
                              strlen(title), (struct style){FACE_TITLE, ATTR_BOLD});
     if (both)
-        col = canvas_put_str(canvas, rect.row, col, end, counts, dim);
+        col = canvas_put_str(canvas, rect.row, col, end, counts, style_dim);
     if (focus)
         canvas_put_fit(canvas, rect.row, col + 2, end, focus->name, strlen(focus->name),
                        entity_style(app_dossier(app), app_document(app)->focus));
@@ -244,7 +242,7 @@ static int draw_hint(struct app *app, const struct hint *hint, int row, int col,
     int cols = hint_text(app, hint, &keys);
     if (keys.len > 0 && col + cols <= end) {
         col = canvas_put_str(canvas, row, col, end, keys.bytes, (struct style){FACE_KEY, 0});
-        col = canvas_put_str(canvas, row, col + 1, end, _(hint->text), dim) + 2;
+        col = canvas_put_str(canvas, row, col + 1, end, _(hint->text), style_dim) + 2;
     }
     buffer_release(&keys);
     return col;
@@ -374,7 +372,7 @@ static void draw_second_keys(struct app *app, struct rect rect, int end)
         const char *text = second_hint(binding->action);
         key_name(binding->second, name);
         col = canvas_put_str(canvas, row, col, end, name, (struct style){FACE_KEY, 0});
-        col = canvas_put_fit(canvas, row, col + 1, end, text, strlen(text), dim) + 2;
+        col = canvas_put_fit(canvas, row, col + 1, end, text, strlen(text), style_dim) + 2;
     }
 }
 
@@ -394,7 +392,7 @@ static void draw_types(struct app *app, struct rect rect, int end)
         col = canvas_put(canvas, row, col, end, &correct_type_letters[type], 1,
                          (struct style){FACE_KEY, 0}) +
               1;
-        col = canvas_put_fit(canvas, row, col, end, name, strlen(name), dim) + 1;
+        col = canvas_put_fit(canvas, row, col, end, name, strlen(name), style_dim) + 1;
     }
 }
 

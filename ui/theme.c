@@ -57,6 +57,8 @@ static const struct {
     {"reverse", ATTR_REVERSE}, {"italic", ATTR_ITALIC}, {"plain", 0},
 };
 
+const struct style style_dim = {FACE_DIM, 0};
+
 enum face face_of_type(enum entity_type type)
 {
     return type < ENTITY_TYPES ? (enum face)(FACE_PERSON + (int)type) : FACE_TEXT;

@@ -72,6 +72,7 @@ struct theme_set {
 extern const char *const face_names[FACES];
 extern const char *const theme_names[THEMES];
 
+extern const struct style style_dim; /* FACE_DIM as it is */
 enum face face_of_type(enum entity_type type);
 enum face face_of_status(enum relation_status status); /* asserted: FACE_TEXT */
 /* FACES, THEMES: none has this name. */

@@ -9,8 +9,6 @@
 #include "ui/theme.h"
 #include "ui/views.h"
 
-static const struct style dim = {FACE_DIM, 0};
-
 static void add_aliases(const struct view_request *request, struct sheet *page,
                         const struct entity *entity)
 {
@@ -25,7 +23,7 @@ static void add_aliases(const struct view_request *request, struct sheet *page,
             continue;
         if (cols + (any ? 0 : label + 1) > room)
             continue;
-        sheet_printf(page, dim, any ? ", " : "  %s ", _("aka"));
+        sheet_printf(page, style_dim, any ? ", " : "  %s ", _("aka"));
         sheet_add_str(page, (struct style){FACE_CAST, 0}, alias);
         left -= cols;
         any = true;
@@ -38,8 +36,8 @@ static void add_dim(const struct view_request *request, struct sheet *page, cons
     int room = request->width - sheet_row_cols(page, request->canvas->rule) - 2;
     if (canvas_width(request->canvas, text, strlen(text)) > room)
         return;
-    sheet_add_str(page, dim, "  ");
-    sheet_add_str(page, dim, text);
+    sheet_add_str(page, style_dim, "  ");
+    sheet_add_str(page, style_dim, text);
 }
 
 static void add_fact(const struct view_request *request, struct sheet *page, const char *format,
@@ -69,13 +67,13 @@ void view_card(const struct view_request *request, struct sheet *page)
     name.attr |= ATTR_BOLD;
     sheet_add_fit(page, request->canvas, name, entity->name, strlen(entity->name),
                   request->width / 2);
-    sheet_printf(page, dim, "  %s", _(entity_type_names[entity->type]));
+    sheet_printf(page, style_dim, "  %s", _(entity_type_names[entity->type]));
     if (entity->role && entity->role[0]) {
-        sheet_add_str(page, dim, "  ");
+        sheet_add_str(page, style_dim, "  ");
         sheet_add_str(page, (struct style){FACE_CAST, 0}, entity->role);
     }
     if (entity->value && entity->value[0])
-        sheet_printf(page, dim, "  = %s", entity->value);
+        sheet_printf(page, style_dim, "  = %s", entity->value);
     add_aliases(request, page, entity);
     char label[24] = "";
     if (entity->mention_count > 0)
@@ -110,7 +108,7 @@ static void add_detail(const struct view_request *request, struct sheet *page, c
             canvas_width(request->canvas, name, strlen(name)) + 3 >
         room)
         return;
-    sheet_printf(page, dim, "  %s%s", word, word[0] ? " " : "");
+    sheet_printf(page, style_dim, "  %s%s", word, word[0] ? " " : "");
     add_name(request, page, entity);
 }
 
@@ -133,10 +131,10 @@ static void add_relation_row(const struct view_request *request, struct sheet *p
                      _(relation_status_names[relation->status]));
     sentence_label(request, dossier->evidence[relation->first_evidence + which].sentence, label,
                    sizeof label);
-    sheet_printf(page, dim, "  %s", label);
+    sheet_printf(page, style_dim, "  %s", label);
     if (relation->evidence_count > 1) {
-        sheet_add_str(page, dim, "  ");
-        sheet_printf(page, dim, _("evidence %u of %u"), which + 1, relation->evidence_count);
+        sheet_add_str(page, style_dim, "  ");
+        sheet_printf(page, style_dim, _("evidence %u of %u"), which + 1, relation->evidence_count);
     }
     if (relation->role != relation->object) /* "is chief executive", and that is all */
         add_detail(request, page, _("as"), relation->role);
@@ -165,15 +163,15 @@ static void add_companion_row(const struct view_request *request, struct sheet *
     const struct relation *unlisted = unlisted_relation(request);
     sheet_row(page, (struct target){0});
     add_name(request, page, request->focus);
-    sheet_printf(page, dim, "  %s  ", _("with"));
+    sheet_printf(page, style_dim, "  %s  ", _("with"));
     add_name(request, page, request->companion);
     sentence_label(request, request->sentence, label, sizeof label);
     if (!unlisted) {
-        sheet_printf(page, dim, "  %s  %s", label, _("in one sentence, no relation"));
+        sheet_printf(page, style_dim, "  %s  %s", label, _("in one sentence, no relation"));
         return;
     }
-    sheet_printf(page, dim, "  %s  ", label);
-    sheet_printf(page, dim, _("in one sentence, perhaps: %s (weak, not listed)"),
+    sheet_printf(page, style_dim, "  %s  ", label);
+    sheet_printf(page, style_dim, _("in one sentence, perhaps: %s (weak, not listed)"),
                  relation_wording(unlisted, unlisted->subject == request->focus));
 }
 
@@ -201,7 +199,7 @@ static void add_other_evidence(const struct view_request *request, struct sheet 
             continue; /* two rules saw the same */
         sentence_label(request, sentence, label, sizeof label);
         sheet_row(page, (struct target){0});
-        sheet_printf(page, dim, "  %s ", label);
+        sheet_printf(page, style_dim, "  %s ", label);
         const struct marked_sentence marked = marked_evidence(dossier, other);
         sheet_sentence_line(request, page, &marked,
                             request->width - sheet_row_cols(page, request->canvas->rule));
@@ -219,9 +217,9 @@ static void add_quoted(const struct view_request *request, struct sheet *page, u
     sheet_row(page, (struct target){0});
     if (quote && quote->speaker != NO_INDEX) {
         add_name(request, page, quote->speaker);
-        sheet_add_str(page, dim, "  ");
+        sheet_add_str(page, style_dim, "  ");
     }
-    sheet_add_str(page, dim, label);
+    sheet_add_str(page, style_dim, label);
     if (quote)
         marked.trigger = (struct span){quote->begin, quote->end};
     add_marked(request, page, &marked);

@@ -10,8 +10,6 @@
 #define SENTENCE_AT   8 /* columns; below a relation, behind its place */
 #define MENTION_LINES 4 /* of its sentence */
 
-static const struct style dim = {FACE_DIM, 0};
-
 static struct style plain_style(const void *context, uint32_t at)
 {
     (void)context;
@@ -46,10 +44,10 @@ static void add_names(const struct view_request *request, struct sheet *page,
         const struct alias *alias = &entity->aliases[i];
         sheet_blank(page);
         sheet_add_str(page, entity_style(request->dossier, request->focus), alias->text);
-        sheet_printf(page, dim, "  %s  ", _(kinds[alias->kind]));
-        sheet_printf(page, dim, n_("%u time", "%u times", alias->count), alias->count);
+        sheet_printf(page, style_dim, "  %s  ", _(kinds[alias->kind]));
+        sheet_printf(page, style_dim, n_("%u time", "%u times", alias->count), alias->count);
         if (alias->rule && alias->rule[0])
-            sheet_printf(page, dim, "  (%s)", alias->rule);
+            sheet_printf(page, style_dim, "  (%s)", alias->rule);
     }
 }
 
@@ -104,10 +102,10 @@ static void add_relation(const struct view_request *request, struct sheet *page,
         target.evidence = e;
         sheet_row(page, e == 0 ? (struct target){0} : target);
         sentence_label(request, evidence->sentence, label, sizeof label);
-        sheet_printf(page, dim, "  %s", label);
+        sheet_printf(page, style_dim, "  %s", label);
         sheet_pad(page, request->canvas->rule, SENTENCE_AT);
         if (e == 0 && evidence->sentence == sentence_above(request, page)) {
-            sheet_add_str(page, dim, _("the same sentence"));
+            sheet_add_str(page, style_dim, _("the same sentence"));
             continue;
         }
         sheet_evidence(request, page, relation->first_evidence + e, SENTENCE_AT, 0);
@@ -136,11 +134,11 @@ static void add_mention(const struct view_request *request, struct sheet *page,
     sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
     char label[24];
     sentence_label(request, sentence, label, sizeof label);
-    sheet_add_str(page, dim, label);
+    sheet_add_str(page, style_dim, label);
     sheet_pad(page, request->canvas->rule, 5);
     if (sheet_wrap(page, request->canvas->rule, request->width, 5, MENTION_LINES,
                    dossier->article->text, (struct span){s->begin, s->end}, mention_style, request))
-        sheet_add_str(page, dim, request->canvas->glyphs->ellipsis);
+        sheet_add_str(page, style_dim, request->canvas->glyphs->ellipsis);
 }
 
 /* The first thing of its section that is shown has the heading above it. */

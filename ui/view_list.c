@@ -68,9 +68,9 @@ static void add_wide(const struct view_request *request, struct sheet *page,
     sheet_mark_key(page);
     sheet_pad(page, rule, at.tail);
     sheet_add_str(page, tail.style, tail.status);
-    sheet_add_str(page, (struct style){FACE_DIM, 0}, tail.status[0] ? " " : "");
+    sheet_add_str(page, style_dim, tail.status[0] ? " " : "");
     if (sheet_row_cols(page, rule) + label < at.sentence) /* else the evidence says it */
-        sheet_add_str(page, (struct style){FACE_DIM, 0}, tail.label);
+        sheet_add_str(page, style_dim, tail.label);
     sheet_pad(page, rule, at.sentence);
     sheet_sentence_line(request, page, &marked, request->width - at.sentence);
 }
@@ -148,7 +148,7 @@ static void add_groups(const struct listing *listing, struct sheet *page)
 static void add_mentions(const struct view_request *request, struct sheet *page)
 {
     sheet_row(page, (struct target){0});
-    sheet_add_str(page, (struct style){FACE_DIM, 0}, _("No relations are stated."));
+    sheet_add_str(page, style_dim, _("No relations are stated."));
     view_mentions(request, page);
 }
 

@@ -128,7 +128,6 @@ static void add_facts(const struct view_request *request, const struct map *map,
 {
     const struct dossier *dossier = request->dossier;
     const struct entity *e = &dossier->entities[entity];
-    const struct style dim = {FACE_DIM, 0};
     bool any = false;
     for (uint32_t i = 0; i < e->relation_count && i < FACTS_MAX; i++) {
         const struct relation *relation = &dossier->relations[e->relations[i]];
@@ -143,12 +142,12 @@ static void add_facts(const struct view_request *request, const struct map *map,
                    canvas_width(request->canvas, status, strlen(status)) + 5;
         if (need > room)
             break;
-        sheet_add_str(page, dim, any ? ", " : "  ");
+        sheet_add_str(page, style_dim, any ? ", " : "  ");
         sheet_add_str(page, (struct style){FACE_RELATION, 0}, wording);
-        sheet_add_str(page, dim, " ");
-        sheet_add_str(page, dim, name);
+        sheet_add_str(page, style_dim, " ");
+        sheet_add_str(page, style_dim, name);
         if (status[0]) {
-            sheet_add_str(page, dim, " ");
+            sheet_add_str(page, style_dim, " ");
             sheet_add_str(page, (struct style){(uint8_t)face_of_status(relation->status), 0},
                           status);
         }
@@ -183,7 +182,7 @@ static void add_rest(const struct map *map, struct sheet *page)
     if (rest == 0)
         return;
     sheet_row(page, (struct target){0});
-    sheet_printf(page, (struct style){FACE_DIM, 0},
+    sheet_printf(page, style_dim,
                  rest == 1 ? _("+ %d tie without room here") : _("+ %d ties without room here"),
                  rest);
 }

@@ -17,7 +17,7 @@ static void add_mention(const struct view_request *request, struct sheet *page,
     char label[24];
     sentence_label(request, sentence, label, sizeof label);
     sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
-    sheet_printf(page, (struct style){FACE_DIM, 0}, " %s", label);
+    sheet_printf(page, style_dim, " %s", label);
     sheet_pad(page, request->canvas->rule, SENTENCE_AT);
     if (whole)
         sheet_sentence(request, page, &marked, SENTENCE_AT, 0);

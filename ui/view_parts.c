@@ -31,8 +31,8 @@ static void add_tail(const struct view_request *request, struct sheet *page,
         return;
     sheet_pad(page, request->canvas->rule, request->width - cols);
     sheet_add_str(page, tail->style, tail->status);
-    sheet_add_str(page, (struct style){FACE_DIM, 0}, both ? " " : "");
-    sheet_add_str(page, (struct style){FACE_DIM, 0}, label ? tail->label : "");
+    sheet_add_str(page, style_dim, both ? " " : "");
+    sheet_add_str(page, style_dim, label ? tail->label : "");
 }
 
 #define NAME_AT 4 /* in a row of its own */
@@ -67,14 +67,14 @@ void sheet_more(struct sheet *page, uint32_t count)
         return;
     sheet_row(page, (struct target){0});
     sheet_add_str(page, (struct style){0}, "  ");
-    sheet_printf(page, (struct style){FACE_DIM, 0}, _("+ %u more"), count);
+    sheet_printf(page, style_dim, _("+ %u more"), count);
 }
 
 static void end_page(struct sheet *page)
 {
     page->more = false;
     sheet_blank(page);
-    sheet_printf(page, (struct style){FACE_DIM, 0}, _("More than %u rows; the rest is not shown."),
+    sheet_printf(page, style_dim, _("More than %u rows; the rest is not shown."),
                  page->rows.count - 1);
 }
 
@@ -242,7 +242,7 @@ void sheet_nothing(const struct view_request *request, struct sheet *page, const
 {
     bool filtered = filter_is_set(&request->filter);
     sheet_blank(page);
-    sheet_add_str(page, (struct style){FACE_DIM, 0},
+    sheet_add_str(page, style_dim,
                   filtered ? _("Nothing passes the filter; F clears it.") : _(otherwise));
 }
 

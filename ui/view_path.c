@@ -77,13 +77,12 @@ void view_path(const struct view_request *request, struct sheet *page)
     sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = request->from});
     sheet_add_str(page, entity_style(dossier, request->from),
                   dossier->entities[request->from].name);
-    sheet_printf(page, (struct style){FACE_DIM, 0}, " %s ",
-                 found ? _("is tied to") : _("is not tied to"));
+    sheet_printf(page, style_dim, " %s ", found ? _("is tied to") : _("is not tied to"));
     sheet_add_str(page, entity_style(dossier, request->focus),
                   dossier->entities[request->focus].name);
     if (!found) {
         sheet_blank(page);
-        sheet_add_str(page, (struct style){FACE_DIM, 0},
+        sheet_add_str(page, style_dim,
                       _("No chain of stated relations leads from one to the other."));
     }
     for (uint32_t at = request->from; found && at != request->focus; at = steps[at].from)

@@ -24,7 +24,7 @@ static void add_quote(const struct view_request *request, struct sheet *page,
     block_label(article, article_block_at(article, quote->begin),
                 request->canvas->glyphs->paragraph, label, sizeof label);
     sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = quote->begin});
-    sheet_add_str(page, (struct style){FACE_DIM, 0}, label);
+    sheet_add_str(page, style_dim, label);
     sheet_pad(page, request->canvas->rule, PLACE_COLS);
     sheet_wrap(page, request->canvas->rule, request->width, PLACE_COLS, 0, article->text,
                (struct span){quote->begin, quote->end}, quote_style, NULL);

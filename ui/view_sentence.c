@@ -10,8 +10,6 @@
 #include "ui/theme.h"
 #include "ui/views.h"
 
-static const struct style dim = {FACE_DIM, 0};
-
 struct marked_sentence marked_evidence(const struct dossier *dossier, uint32_t evidence)
 {
     const struct evidence *e = &dossier->evidence[evidence];
@@ -157,13 +155,13 @@ void sheet_sentence_line(const struct view_request *request, struct sheet *page,
     uint32_t at = line_start(rule, text, s, marked, max_cols);
     size_t room = (size_t)max_cols;
     if (at > s->begin) {
-        sheet_add_str(page, dim, request->canvas->glyphs->ellipsis);
+        sheet_add_str(page, style_dim, request->canvas->glyphs->ellipsis);
         room--;
     }
     uint32_t end = at + (uint32_t)cells_cut_bytes(rule, text + at, s->end - at, room);
     add_runs(page, text, at, end, marked);
     if (end < s->end)
-        sheet_add_str(page, dim, request->canvas->glyphs->ellipsis);
+        sheet_add_str(page, style_dim, request->canvas->glyphs->ellipsis);
 }
 
 struct row_columns view_row_columns(int width_cols)

@@ -319,7 +319,7 @@ static struct style dim_style(const void *context, uint32_t at)
 {
     (void)context;
     (void)at;
-    return (struct style){FACE_DIM, 0};
+    return style_dim;
 }
 
 static void add_dim(const struct view_request *request, struct sheet *page, const char *text,
@@ -339,7 +339,7 @@ static void add_sentence(const struct view_request *request, struct sheet *page,
     const struct sentence *s = &dossier->sentences[sentence];
     if (sheet_wrap(page, request->canvas->rule, request->width, indent, SENTENCE_LINES,
                    dossier->article->text, (struct span){s->begin, s->end}, dim_style, NULL))
-        sheet_add_str(page, (struct style){FACE_DIM, 0}, request->canvas->glyphs->ellipsis);
+        sheet_add_str(page, style_dim, request->canvas->glyphs->ellipsis);
 }
 
 /* Whether two dates that no relation has stand in one sentence: "of 2010 and 2011". */
@@ -375,7 +375,7 @@ static void add_moment(const struct view_request *request, struct sheet *page,
     else if (stated)
         add_event(request, page, &dossier->relations[moment->relation], indent);
     else if (before && share_sentence(dossier, moment, before))
-        sheet_add_str(page, (struct style){FACE_DIM, 0}, _("the same sentence"));
+        sheet_add_str(page, style_dim, _("the same sentence"));
     else
         add_sentence(request, page, moment->at, indent);
 }

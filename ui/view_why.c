@@ -14,8 +14,6 @@
 #define COUNT_AT     34
 #define SURE_AT      44
 
-static const struct style dim = {FACE_DIM, 0};
-
 static const char *known(const char *rule)
 {
     if (rule && strcmp(rule, "user") == 0)
@@ -31,8 +29,8 @@ static void add_rule(const struct view_request *request, struct sheet *page, con
 
 static void add_sure(struct sheet *page, uint8_t percent)
 {
-    sheet_printf(page, dim, _("sure %3u%%"), percent);
-    sheet_add_str(page, dim, "  ");
+    sheet_printf(page, style_dim, _("sure %3u%%"), percent);
+    sheet_add_str(page, style_dim, "  ");
 }
 
 struct mention_rule {
@@ -71,9 +69,9 @@ static void add_mention_rules(const struct view_request *request, struct sheet *
         const struct mention *mention = &dossier->mentions[rules[i].first];
         sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
         add_rule(request, page, known(dossier_mention_rule(dossier, mention)));
-        sheet_add_str(page, dim, _(mention_form_names[mention->form]));
+        sheet_add_str(page, style_dim, _(mention_form_names[mention->form]));
         sheet_pad(page, request->canvas->rule, COUNT_AT);
-        sheet_printf(page, dim, n_("%u time", "%u times", rules[i].count), rules[i].count);
+        sheet_printf(page, style_dim, n_("%u time", "%u times", rules[i].count), rules[i].count);
         sheet_pad(page, request->canvas->rule, SURE_AT);
         add_sure(page, mention->confidence);
         sheet_add(page, entity_style(dossier, request->focus),
@@ -92,8 +90,8 @@ static void add_alias_rules(const struct view_request *request, struct sheet *pa
         bool own = strcmp(alias->text, entity->name) == 0 && !(alias->rule && alias->rule[0]);
         add_rule(request, page, own ? _("its name") : known(alias->rule));
         sheet_add_str(page, entity_style(request->dossier, request->focus), alias->text);
-        sheet_add_str(page, dim, "  ");
-        sheet_printf(page, dim, n_("%u time", "%u times", alias->count), alias->count);
+        sheet_add_str(page, style_dim, "  ");
+        sheet_printf(page, style_dim, n_("%u time", "%u times", alias->count), alias->count);
     }
 }
 
@@ -119,9 +117,9 @@ static void add_relation_rules(const struct view_request *request, struct sheet 
         sheet_printf(page, (struct style){(uint8_t)face_of_status(relation->status), 0}, "  %s",
                      _(relation_status_names[relation->status]));
         sentence_label(request, evidence->sentence, label, sizeof label);
-        sheet_printf(page, dim, "  %s", label);
+        sheet_printf(page, style_dim, "  %s", label);
         if (relation->weak && !request->settings->weak)
-            sheet_printf(page, dim, "  %s", _("weak, not listed"));
+            sheet_printf(page, style_dim, "  %s", _("weak, not listed"));
     }
     if (relation->evidence_count > EVIDENCE_SHOWN)
         sheet_more(page, relation->evidence_count - EVIDENCE_SHOWN);
@@ -139,11 +137,11 @@ static void add_entity(const struct view_request *request, struct sheet *page,
     style.attr |= ATTR_BOLD;
     sheet_blank(page);
     sheet_add_str(page, style, entity->name);
-    sheet_printf(page, dim, "  %s", _(entity_type_names[entity->type]));
+    sheet_printf(page, style_dim, "  %s", _(entity_type_names[entity->type]));
     if (entity->runner_up < ENTITY_TYPES)
-        sheet_printf(page, dim, _(", perhaps %s"), _(entity_type_names[entity->runner_up]));
-    sheet_printf(page, dim, "  %s  ", _(origins[entity->origin]));
-    sheet_printf(page, dim, _("salience %.2f"), (double)entity->salience);
+        sheet_printf(page, style_dim, _(", perhaps %s"), _(entity_type_names[entity->runner_up]));
+    sheet_printf(page, style_dim, "  %s  ", _(origins[entity->origin]));
+    sheet_printf(page, style_dim, _("salience %.2f"), (double)entity->salience);
     sheet_blank(page);
     add_mention_rules(request, page, entity);
     add_alias_rules(request, page, entity);

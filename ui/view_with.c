@@ -125,16 +125,15 @@ static companion_vec find_companions(const struct view_request *request)
 static void add_wide(const struct view_request *request, struct sheet *page, const char *name,
                      const char *label, const struct companion *companion)
 {
-    const struct style dim = {FACE_DIM, 0};
     const struct cell_rule *rule = request->canvas->rule;
     const struct marked_sentence marked =
         marked_companions(request->dossier, companion->sentence, request->focus, companion->entity);
     struct row_columns at = view_row_columns(request->width);
     sheet_pad(page, rule, at.name);
-    sheet_add_fit(page, request->canvas, dim, name, strlen(name), at.tail - at.name - 1);
+    sheet_add_fit(page, request->canvas, style_dim, name, strlen(name), at.tail - at.name - 1);
     sheet_mark_key(page);
     sheet_pad(page, rule, at.tail);
-    sheet_add_str(page, dim, label);
+    sheet_add_str(page, style_dim, label);
     sheet_pad(page, rule, at.sentence);
     sheet_sentence_line(request, page, &marked, request->width - at.sentence);
 }
@@ -142,19 +141,18 @@ static void add_wide(const struct view_request *request, struct sheet *page, con
 static void add_companion(const struct view_request *request, struct sheet *page,
                           const struct companion *companion)
 {
-    const struct style dim = {FACE_DIM, 0};
     const char *name = request->dossier->entities[companion->entity].name;
-    struct row_tail tail = {.style = dim, .status = ""};
+    struct row_tail tail = {.style = style_dim, .status = ""};
     sentence_label(request, companion->sentence, tail.label, sizeof tail.label);
     sheet_row(page, (struct target){.kind = TARGET_COMPANION,
                                     .id = companion->entity,
                                     .sentence = companion->sentence});
-    sheet_add_str(page, dim, "  ");
-    sheet_add_str(page, dim, _("with"));
+    sheet_add_str(page, style_dim, "  ");
+    sheet_add_str(page, style_dim, _("with"));
     if (request->width >= SENTENCE_FROM_COLS)
         add_wide(request, page, name, tail.label, companion);
     else
-        sheet_name_and_tail(request, page, dim, name, &tail);
+        sheet_name_and_tail(request, page, style_dim, name, &tail);
 }
 
 void view_with(const struct view_request *request, const struct search_pattern *pattern,
