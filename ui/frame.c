@@ -139,18 +139,11 @@ static void draw_panes(struct app *app)
         drawer_draw(app, layout->drawer);
 }
 
-static struct style note_style(const void *context, uint32_t at)
-{
-    (void)context;
-    (void)at;
-    return style_dim;
-}
-
 void pane_note_draw(struct app *app, struct rect rect, const char *text)
 {
     struct sheet_view note = {0};
-    sheet_wrap(&note.page, &app->rule, rect.cols - 1, 0, 0, text,
-               (struct span){0, (uint32_t)strlen(text)}, note_style, NULL);
+    sheet_wrap_plain(&note.page, &app->rule, rect.cols - 1, 0, 0, style_dim, text,
+                     (struct span){0, (uint32_t)strlen(text)});
     sheet_view_refresh(&note);
     sheet_view_draw(&note, &app->canvas, rect, false);
     sheet_view_release(&note);

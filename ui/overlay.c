@@ -40,21 +40,14 @@ void overlay_open_text(struct app *app, const char *title, const char *text)
     buffer_add_str(&overlay->text, text);
 }
 
-static struct style text_style(const void *context, uint32_t at)
-{
-    (void)context;
-    (void)at;
-    return (struct style){FACE_TEXT, 0};
-}
-
 /* Line by line, what is too long for one row goes on indented. */
 static void add_lines(struct app *app, struct sheet *page, const char *text, int width)
 {
     for (uint32_t at = 0; text[at];) {
         uint32_t n = (uint32_t)strcspn(text + at, "\n");
         sheet_blank(page);
-        sheet_wrap(page, &app->rule, width, TEXT_INDENT, 0, text, (struct span){at, at + n},
-                   text_style, NULL);
+        sheet_wrap_plain(page, &app->rule, width, TEXT_INDENT, 0, (struct style){FACE_TEXT, 0},
+                         text, (struct span){at, at + n});
         at += n + (text[at + n] == '\n');
     }
 }

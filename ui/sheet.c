@@ -174,6 +174,20 @@ bool sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols
     return cut;
 }
 
+static struct style same_style(const void *context, uint32_t at)
+{
+    (void)at;
+    return *(const struct style *)context;
+}
+
+bool sheet_wrap_plain(struct sheet *page, const struct cell_rule *rule, int width_cols,
+                      int indent_cols, int max_rows, struct style style, const char *text,
+                      struct span span)
+{
+    return sheet_wrap(page, rule, width_cols, indent_cols, max_rows, text, span, same_style,
+                      &style);
+}
+
 struct span sheet_row_text(const struct sheet *page, uint32_t row)
 {
     const struct sheet_row *r = &page->rows.items[row];

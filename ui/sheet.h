@@ -88,6 +88,10 @@ typedef struct style sheet_style_at(const void *context, uint32_t at);
 bool sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols, int indent_cols,
                 int max_rows, const char *text, struct span span, sheet_style_at *style_at,
                 const void *context);
+/* The same in one style. */
+bool sheet_wrap_plain(struct sheet *page, const struct cell_rule *rule, int width_cols,
+                      int indent_cols, int max_rows, struct style style, const char *text,
+                      struct span span);
 
 /* The bytes of a row in page->text, for searching and copying. */
 struct span sheet_row_text(const struct sheet *page, uint32_t row);

@@ -10,13 +10,6 @@
 #define SENTENCE_AT   8 /* columns; below a relation, behind its place */
 #define MENTION_LINES 4 /* of its sentence */
 
-static struct style plain_style(const void *context, uint32_t at)
-{
-    (void)context;
-    (void)at;
-    return (struct style){FACE_TEXT, 0};
-}
-
 /* All mentions of the focus stand out. */
 static struct style mention_style(const void *context, uint32_t at)
 {
@@ -117,8 +110,9 @@ static void add_quote(const struct view_request *request, struct sheet *page,
                       const struct quote *quote)
 {
     sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = quote->begin});
-    sheet_wrap(page, request->canvas->rule, request->width, 2, 0, request->dossier->article->text,
-               (struct span){quote->begin, quote->end}, plain_style, NULL);
+    sheet_wrap_plain(page, request->canvas->rule, request->width, 2, 0,
+                     (struct style){FACE_TEXT, 0}, request->dossier->article->text,
+                     (struct span){quote->begin, quote->end});
 }
 
 /* The sentence of a mention, once for all that stand in it. */

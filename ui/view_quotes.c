@@ -9,13 +9,6 @@
 
 #define PLACE_COLS 5 /* "¶123" */
 
-static struct style quote_style(const void *context, uint32_t at)
-{
-    (void)context;
-    (void)at;
-    return (struct style){FACE_TEXT, 0};
-}
-
 static void add_quote(const struct view_request *request, struct sheet *page,
                       const struct quote *quote)
 {
@@ -26,8 +19,9 @@ static void add_quote(const struct view_request *request, struct sheet *page,
     sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = quote->begin});
     sheet_add_str(page, style_dim, label);
     sheet_pad(page, request->canvas->rule, PLACE_COLS);
-    sheet_wrap(page, request->canvas->rule, request->width, PLACE_COLS, 0, article->text,
-               (struct span){quote->begin, quote->end}, quote_style, NULL);
+    sheet_wrap_plain(page, request->canvas->rule, request->width, PLACE_COLS, 0,
+                     (struct style){FACE_TEXT, 0}, article->text,
+                     (struct span){quote->begin, quote->end});
 }
 
 #define QUOTES 8 /* written in one call */

@@ -315,18 +315,11 @@ static void add_event(const struct view_request *request, struct sheet *page,
     buffer_release(&words.text);
 }
 
-static struct style dim_style(const void *context, uint32_t at)
-{
-    (void)context;
-    (void)at;
-    return style_dim;
-}
-
 static void add_dim(const struct view_request *request, struct sheet *page, const char *text,
                     int indent)
 {
-    sheet_wrap(page, request->canvas->rule, request->width, indent, 0, text,
-               (struct span){0, (uint32_t)strlen(text)}, dim_style, NULL);
+    sheet_wrap_plain(page, request->canvas->rule, request->width, indent, 0, style_dim, text,
+                     (struct span){0, (uint32_t)strlen(text)});
 }
 
 static void add_sentence(const struct view_request *request, struct sheet *page, uint32_t at,
@@ -337,8 +330,8 @@ static void add_sentence(const struct view_request *request, struct sheet *page,
     if (sentence == NO_INDEX)
         return;
     const struct sentence *s = &dossier->sentences[sentence];
-    if (sheet_wrap(page, request->canvas->rule, request->width, indent, SENTENCE_LINES,
-                   dossier->article->text, (struct span){s->begin, s->end}, dim_style, NULL))
+    if (sheet_wrap_plain(page, request->canvas->rule, request->width, indent, SENTENCE_LINES,
+                         style_dim, dossier->article->text, (struct span){s->begin, s->end}))
         sheet_add_str(page, style_dim, request->canvas->glyphs->ellipsis);
 }
 
