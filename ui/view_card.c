@@ -127,8 +127,7 @@ static void add_relation_row(const struct view_request *request, struct sheet *p
                  _(relation_kinds[relation->type].forward));
     add_name(request, page, relation->object);
     if (relation->status != STATUS_ASSERTED)
-        sheet_printf(page, (struct style){(uint8_t)face_of_status(relation->status), 0}, "  %s",
-                     _(relation_status_names[relation->status]));
+        view_add_status(page, relation);
     sentence_label(request, dossier->evidence[relation->first_evidence + which].sentence, label,
                    sizeof label);
     sheet_printf(page, style_dim, "  %s", label);

@@ -58,8 +58,7 @@ static void add_relation_head(const struct view_request *request, struct sheet *
                   request->dossier->entities[other].name);
     sheet_mark_key(page);
     if (relation->status != STATUS_ASSERTED)
-        sheet_printf(page, (struct style){(uint8_t)face_of_status(relation->status), 0}, "  %s",
-                     _(relation_status_names[relation->status]));
+        view_add_status(page, relation);
 }
 
 /* That which ends the relation shown before, or NO_INDEX. */

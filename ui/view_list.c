@@ -20,8 +20,7 @@ static const char *const group_titles[RELATION_GROUPS] = {
 /* "past", "¶3". */
 static struct row_tail tail_of(const struct view_request *request, const struct relation *relation)
 {
-    struct row_tail tail = {.style = {(uint8_t)face_of_status(relation->status), 0},
-                            .status = relation_mark(relation)};
+    struct row_tail tail = {.style = status_style(relation), .status = relation_mark(relation)};
     uint32_t sentence = request->dossier->evidence[relation->first_evidence].sentence;
     sentence_label(request, sentence, tail.label, sizeof tail.label);
     return tail;
@@ -34,7 +33,7 @@ static void add_head(const struct view_request *request, struct sheet *page,
     const char *arrow = sure ? relation_arrow(request->canvas->glyphs, relation, is_subject)
                         : relation->status == STATUS_DENIED ? "x"
                                                             : "?";
-    struct style style = {sure ? FACE_RELATION : (uint8_t)face_of_status(relation->status), 0};
+    struct style style = sure ? (struct style){FACE_RELATION, 0} : status_style(relation);
     sheet_add_str(page, style, arrow);
     sheet_add_str(page, style, " ");
     sheet_add_str(page, (struct style){FACE_RELATION, 0}, relation_wording(relation, is_subject));

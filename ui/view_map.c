@@ -148,8 +148,7 @@ static void add_facts(const struct view_request *request, const struct map *map,
         sheet_add_str(page, style_dim, name);
         if (status[0]) {
             sheet_add_str(page, style_dim, " ");
-            sheet_add_str(page, (struct style){(uint8_t)face_of_status(relation->status), 0},
-                          status);
+            sheet_add_str(page, status_style(relation), status);
         }
         any = true;
     }

@@ -256,3 +256,13 @@ struct style entity_style(const struct dossier *dossier, uint32_t entity)
 {
     return (struct style){(uint8_t)face_of_type(dossier->entities[entity].type), 0};
 }
+
+struct style status_style(const struct relation *relation)
+{
+    return (struct style){(uint8_t)face_of_status(relation->status), 0};
+}
+
+void view_add_status(struct sheet *page, const struct relation *relation)
+{
+    sheet_printf(page, status_style(relation), "  %s", _(relation_status_names[relation->status]));
+}

@@ -58,8 +58,7 @@ static void add_hop(const struct view_request *request, struct sheet *page, uint
                  relation_wording(relation, is_subject));
     sheet_add_str(page, entity_style(dossier, to), dossier->entities[to].name);
     if (relation->status != STATUS_ASSERTED)
-        sheet_printf(page, (struct style){(uint8_t)face_of_status(relation->status), 0}, "  %s",
-                     _(relation_status_names[relation->status]));
+        view_add_status(page, relation);
     sheet_row(page, (struct target){0});
     sheet_add_str(page, (struct style){0}, "    ");
     sheet_evidence(request, page, relation->first_evidence, 4, 0);

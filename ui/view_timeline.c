@@ -308,7 +308,7 @@ static void add_event(const struct view_request *request, struct sheet *page,
              entity_style(dossier, relation->object));
     if (status[0]) {
         buffer_add_char(&words.text, ' ');
-        add_word(&words, status, (struct style){(uint8_t)face_of_status(relation->status), 0});
+        add_word(&words, status, status_style(relation));
     }
     sheet_wrap(page, request->canvas->rule, request->width, indent, 0, words.text.bytes,
                (struct span){0, (uint32_t)words.text.len}, style_of_word, &words);

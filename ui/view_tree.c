@@ -107,8 +107,7 @@ static void add_status(struct tree *tree, const struct relation *relation)
 {
     const char *status = relation_mark(relation);
     if (status[0])
-        sheet_printf(tree->page, (struct style){(uint8_t)face_of_status(relation->status), 0},
-                     " %s", status);
+        sheet_printf(tree->page, status_style(relation), " %s", status);
 }
 
 /* Behind its wording, or where it has no room there in a row of its own. */

@@ -114,8 +114,7 @@ static void add_relation_rules(const struct view_request *request, struct sheet 
         sheet_printf(page, (struct style){FACE_RELATION, 0}, "%s ",
                      relation_wording(relation, is_subject));
         sheet_add_str(page, entity_style(dossier, other), dossier->entities[other].name);
-        sheet_printf(page, (struct style){(uint8_t)face_of_status(relation->status), 0}, "  %s",
-                     _(relation_status_names[relation->status]));
+        view_add_status(page, relation);
         sentence_label(request, evidence->sentence, label, sizeof label);
         sheet_printf(page, style_dim, "  %s", label);
         if (relation->weak && !request->settings->weak)

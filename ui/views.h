@@ -140,6 +140,9 @@ void sheet_nothing(const struct view_request *request, struct sheet *page, const
  * role that both hold, or a day. */
 bool entity_ties(const struct dossier *dossier, uint32_t entity);
 struct style entity_style(const struct dossier *dossier, uint32_t entity);
+struct style status_style(const struct relation *relation);
+/* Adds its status in full: "  planned". */
+void view_add_status(struct sheet *page, const struct relation *relation);
 /* What stands out in a sentence; empty spans: nothing does. */
 struct marked_sentence {
     uint32_t sentence;
