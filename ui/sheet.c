@@ -20,6 +20,13 @@ void sheet_clear(struct sheet *page)
     page->plan = NULL;
 }
 
+void sheet_begin(struct sheet *page, void *plan, void (*free_plan)(void *plan))
+{
+    sheet_clear(page);
+    page->plan = plan;
+    page->free_plan = free_plan;
+}
+
 void sheet_release(struct sheet *page)
 {
     sheet_clear(page);

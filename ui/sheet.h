@@ -57,6 +57,8 @@ struct sheet {
 };
 
 void sheet_clear(struct sheet *page);
+/* Begins anew with a plan, which the page owns from now on. */
+void sheet_begin(struct sheet *page, void *plan, void (*free_plan)(void *plan));
 void sheet_release(struct sheet *page);
 
 /* Begins a row; what is added goes to its end. */

@@ -194,11 +194,8 @@ void view_map(const struct view_request *request, struct sheet *page)
         [MAP_EDGES] = add_edges,
         [MAP_PLACES] = choose_places,
     };
-    if (!page->more) {
-        sheet_clear(page);
-        page->plan = begin_map(request);
-        page->free_plan = free_map;
-    }
+    if (!page->more)
+        sheet_begin(page, begin_map(request), free_map);
     struct map *map = page->plan;
     page->more = true;
     if (map->stage < MAP_ROWS) {

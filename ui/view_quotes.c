@@ -114,11 +114,8 @@ static bool add_nobodys(const struct view_request *request, struct sheet *page)
 
 void view_quotes(const struct view_request *request, struct sheet *page)
 {
-    if (!page->more) {
-        sheet_clear(page);
-        page->plan = begin_plan(request);
-        page->free_plan = free_plan;
-    }
+    if (!page->more)
+        sheet_begin(page, begin_plan(request), free_plan);
     page->more = !add_speakers(request, page) || !add_nobodys(request, page);
     if (!page->more && page->rows.count == 0)
         sheet_nothing(request, page, N_("Nobody is quoted."));

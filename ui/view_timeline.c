@@ -375,11 +375,8 @@ static void add_moment(const struct view_request *request, struct sheet *page,
 
 void view_timeline(const struct view_request *request, struct sheet *page)
 {
-    if (!page->more) {
-        sheet_clear(page);
-        page->plan = begin_plan(request);
-        page->free_plan = free_plan;
-    }
+    if (!page->more)
+        sheet_begin(page, begin_plan(request), free_plan);
     struct plan *plan = page->plan;
     page->more = true;
     if (!make_plan(request, plan))
