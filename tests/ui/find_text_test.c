@@ -1,6 +1,8 @@
 /*
- * Searching in slices: what goes on after a key, and what ends it.
+ * Searching in slices: what goes on after a key, and what ends it; regular expressions.
  */
+#include "config.h"
+
 #include "fixture.h"
 #include "headless.h"
 #include "suites.h"
@@ -117,13 +119,33 @@ START_TEST(a_search_does_not_follow_the_mouse_to_another_pane)
 }
 END_TEST
 
+/* ---- regular expressions ---- */
+
+#ifdef HAVE_PCRE2
+
+static void search_expressions(void)
+{
+    ck_assert_msg(regex_is_available(), "PCRE2 is not on this machine, and nothing was tested");
+    headless_type(app, ":set regex<Enter>");
+}
+
+START_TEST(regular_expressions_are_searched_for_when_set)
+{
+    search_expressions();
+    headless_type(app, "/L[a-z]+ X.ao,<Enter>");
+    check_at("Lin Xiao, who");
+    headless_type(app, "g/20\\d\\d<Enter>nN");
+    check_at("2025-03-14");
+    headless_type(app, "/(<Enter>");
+    ck_assert(headless_has(app, "parenthes") || headless_has(app, "Not found"));
+}
+END_TEST
+
 /* Whether there is a match is not known then. */
 START_TEST(an_expression_that_takes_too_long_is_not_called_not_found)
 {
     static const char *const panes[] = {"1", "i"}; /* the article, a page */
-    if (!regex_is_available())
-        return;
-    headless_type(app, ":set regex<Enter>");
+    search_expressions();
     headless_type(app, panes[_i]);
     headless_type(app, "/([A-Za-z ]+[A-Za-z ]*)+[#%]");
     check_has("The expression takes too long.");
@@ -137,15 +159,37 @@ END_TEST
 
 START_TEST(an_expression_that_takes_too_long_is_not_counted)
 {
-    if (!regex_is_available())
-        return;
-    headless_type(app, ":set regex<Enter>/([A-Za-z ]+[A-Za-z ]*)+[0-9#%]<Enter>");
+    search_expressions();
+    headless_type(app, "/([A-Za-z ]+[A-Za-z ]*)+[0-9#%]<Enter>");
     check_has("There may be more matches: the expression takes too long.");
     headless_type(app, "2/(([a-z ]+)*)*(([a-z ]+)*)*[#%]|Harbor<Enter>");
     ck_assert_str_eq(app_focus(app)->name, "Harbor Systems");
     check_has("There may be more matches: the expression takes too long.");
 }
 END_TEST
+
+static void add_expressions(TCase *tests)
+{
+    tcase_add_test(tests, regular_expressions_are_searched_for_when_set);
+    tcase_add_loop_test(tests, an_expression_that_takes_too_long_is_not_called_not_found, 0, 2);
+    tcase_add_test(tests, an_expression_that_takes_too_long_is_not_counted);
+}
+
+#else
+
+START_TEST(without_regular_expressions_that_is_said)
+{
+    headless_type(app, ":set regex<Enter>/L[a-z]+");
+    check_has("built without regular expressions");
+}
+END_TEST
+
+static void add_expressions(TCase *tests)
+{
+    tcase_add_test(tests, without_regular_expressions_that_is_said);
+}
+
+#endif
 
 Suite *find_text_suite(void)
 {
@@ -157,8 +201,7 @@ Suite *find_text_suite(void)
     tcase_add_test(tests, a_needle_that_is_taken_back_is_searched_for_no_more);
     tcase_add_test(tests, a_search_that_is_given_up_is_not_counted);
     tcase_add_test(tests, a_search_does_not_follow_the_mouse_to_another_pane);
-    tcase_add_loop_test(tests, an_expression_that_takes_too_long_is_not_called_not_found, 0, 2);
-    tcase_add_test(tests, an_expression_that_takes_too_long_is_not_counted);
+    add_expressions(tests);
     suite_add_tcase(suite, tests);
     return suite;
 }

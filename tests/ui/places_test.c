@@ -241,23 +241,6 @@ START_TEST(an_article_of_another_language_is_said_to_be_one)
 }
 END_TEST
 
-START_TEST(regular_expressions_are_searched_for_when_set)
-{
-    struct app *app = headless_new(24, 80, NULL);
-    if (!regex_is_available()) {
-        headless_free(app);
-        return;
-    }
-    headless_type(app, ":set regex<Enter>/L[a-z]+ X.ao,<Enter>");
-    ck_assert_int_eq(strncmp(headless_at_cursor(app), "Lin Xiao, who", 13), 0);
-    headless_type(app, "g/20\\d\\d<Enter>nN");
-    ck_assert_int_eq(strncmp(headless_at_cursor(app), "2025-03-14", 10), 0);
-    headless_type(app, "/(<Enter>");
-    ck_assert(headless_has(app, "parenthes") || headless_has(app, "Not found"));
-    headless_free(app);
-}
-END_TEST
-
 START_TEST(the_next_match_says_which_of_how_many)
 {
     struct app *app = headless_new(24, 80, NULL);
@@ -284,7 +267,6 @@ Suite *places_suite(void)
     tcase_add_loop_test(tests, nothing_is_kept_when_it_is_not_wanted, 0, 2);
     tcase_add_test(tests, a_file_that_changed_is_noticed_and_not_jumped_to);
     tcase_add_test(tests, an_article_of_another_language_is_said_to_be_one);
-    tcase_add_test(tests, regular_expressions_are_searched_for_when_set);
     tcase_add_test(tests, the_next_match_says_which_of_how_many);
     suite_add_tcase(suite, tests);
     return suite;
