@@ -22,6 +22,7 @@ int main(void)
     srunner_add_suite(runner, tagger_suite());
     srunner_add_suite(runner, cluster_suite());
     srunner_add_suite(runner, find_suite());
+    srunner_add_suite(runner, found_names_suite());
     srunner_add_suite(runner, name_parts_suite());
     srunner_add_suite(runner, names_suite());
     srunner_add_suite(runner, refer_suite());

@@ -7,6 +7,7 @@
 Suite *cluster_suite(void);
 Suite *correct_suite(void);
 Suite *find_suite(void);
+Suite *found_names_suite(void);
 Suite *job_suite(void);
 Suite *lexicon_suite(void);
 Suite *literals_suite(void);

@@ -320,28 +320,6 @@ START_TEST(a_page_says_how_much_of_it_has_been_seen)
 }
 END_TEST
 
-START_TEST(the_help_lists_the_commands)
-{
-    headless_type(app, "?/:view<Enter><Enter>");
-    check_has(":view");
-    headless_type(app, "map<Enter>q");
-    ck_assert_int_eq(app->relations.view, VIEW_MAP);
-}
-END_TEST
-
-START_TEST(no_help_is_cut_off)
-{
-    for (int cols = 40; cols < 130; cols += 7) {
-        begin(30, cols);
-        headless_type(app, "?");
-        for (int page = 0; page < 8; page++) {
-            ck_assert_msg(!strstr(headless_text(app), "…\n"), "%s", headless_text(app));
-            headless_type(app, "<Space>");
-        }
-    }
-}
-END_TEST
-
 START_TEST(why_in_the_relations_stands_on_the_relation)
 {
     headless_type(app, ":focus Lin Xiao<Enter>3jw");
@@ -501,19 +479,6 @@ START_TEST(the_mouse_is_switched)
 }
 END_TEST
 
-START_TEST(help_lists_every_action_with_its_key)
-{
-    begin(200, 120);
-    headless_type(app, "?");
-    for (uint32_t i = 0; i < action_count; i++) {
-        check_has(actions[i].name);
-        check_has(actions[i].help);
-    }
-    headless_type(app, "<Esc><F1>");
-    ck_assert_int_eq(app->overlays.count, 1);
-}
-END_TEST
-
 START_TEST(the_end_of_the_article_fills_the_pane)
 {
     begin(14, 80);
@@ -538,30 +503,6 @@ START_TEST(a_drawing_is_tall_while_the_keys_go_to_it)
     ck_assert_int_eq(app->layout.drawer.rows, tall);
     headless_type(app, "1");
     ck_assert_int_eq(app->layout.article.rows, rows);
-}
-END_TEST
-
-START_TEST(help_begins_with_the_keys_of_its_pane)
-{
-    static const struct {
-        const char *keys, *heading, *enter;
-    } panes[] = {{"1?", "In the article", "focus the name under the cursor"},
-                 {"2?", "In the entities", "go to its next mention"},
-                 {"3?", "In the relations", "focus the other end"}};
-    for (size_t i = 0; i < sizeof panes / sizeof *panes; i++) {
-        headless_type(app, panes[i].keys);
-        check_has(panes[i].heading);
-        check_has(panes[i].enter);
-        headless_type(app, "q");
-    }
-}
-END_TEST
-
-START_TEST(enter_on_a_line_of_help_does_it)
-{
-    headless_type(app, "?/zoom<Enter><Enter>");
-    ck_assert_int_eq(app->overlays.count, 0);
-    ck_assert(app->zoom);
 }
 END_TEST
 
@@ -679,8 +620,6 @@ Suite *commands_suite(void)
     tcase_add_test(tests, beside_a_selected_quote_stands_its_sentence);
     tcase_add_test(tests, what_is_copied_before_the_first_paragraph_stands_at_the_top);
     tcase_add_test(tests, a_page_says_how_much_of_it_has_been_seen);
-    tcase_add_test(tests, the_help_lists_the_commands);
-    tcase_add_test(tests, no_help_is_cut_off);
     tcase_add_test(tests, why_in_the_relations_stands_on_the_relation);
     tcase_add_test(tests, copy_takes_the_name_the_row_or_the_relation);
     tcase_add_test(tests, copy_with_place_adds_the_sentence_and_where);
@@ -695,11 +634,8 @@ Suite *commands_suite(void)
     tcase_add_test(tests, reload_says_when_it_cannot);
     tcase_add_test(tests, repaint_and_suspend_need_a_terminal);
     tcase_add_test(tests, the_mouse_is_switched);
-    tcase_add_test(tests, help_lists_every_action_with_its_key);
     tcase_add_test(tests, the_end_of_the_article_fills_the_pane);
     tcase_add_test(tests, a_drawing_is_tall_while_the_keys_go_to_it);
-    tcase_add_test(tests, help_begins_with_the_keys_of_its_pane);
-    tcase_add_test(tests, enter_on_a_line_of_help_does_it);
     tcase_add_test(tests, escape_leaves_one_thing_at_a_time);
     tcase_add_test(tests, close_closes_what_is_open_and_then_quits);
     tcase_add_test(tests, quit_quits_from_anywhere);

@@ -18,6 +18,7 @@ int main(void)
     srunner_add_suite(runner, entity_order_suite());
     srunner_add_suite(runner, find_text_suite());
     srunner_add_suite(runner, finding_suite());
+    srunner_add_suite(runner, help_suite());
     srunner_add_suite(runner, hostile_suite());
     srunner_add_suite(runner, input_suite());
     srunner_add_suite(runner, keys_suite());

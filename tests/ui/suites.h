@@ -16,6 +16,7 @@ Suite *correct_suite(void);
 Suite *entity_order_suite(void);
 Suite *find_text_suite(void);
 Suite *finding_suite(void);
+Suite *help_suite(void);
 Suite *hostile_suite(void);
 Suite *input_suite(void);
 Suite *keys_suite(void);

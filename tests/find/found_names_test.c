@@ -1,0 +1,84 @@
+/* Where names begin and end, by all steps of finding together. */
+#include <string.h>
+
+#include "find/find.h"
+#include "suites.h"
+
+/* Whether what is said has the names `there`, and none of `absent`; both end with NULL. */
+static void check_names(const char *said, const char *const *there, const char *const *absent)
+{
+    char message[256];
+    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
+    struct article_builder maker;
+    article_begin(&maker, arena_new(), "test");
+    article_add_block(&maker, BLOCK_PARAGRAPH, 0, 0, said, strlen(said));
+    struct dossier *dossier = find_all(knowledge, article_end(&maker));
+    for (; *there; there++)
+        ck_assert_msg(dossier_entity_by_name(dossier, *there) != NO_INDEX, "no %s", *there);
+    for (; *absent; absent++)
+        ck_assert_msg(dossier_entity_by_name(dossier, *absent) == NO_INDEX, "%s", *absent);
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+
+START_TEST(two_names_that_look_like_one_are_parted)
+{
+    check_names("姐姐席言读江油中学，弟弟席知行从绵阳中学毕业。",
+                (const char *const[]){"席言", "江油中学", NULL}, (const char *const[]){NULL});
+    check_names("摄影/赵一鸣　视觉中国供图", (const char *const[]){"赵一鸣", "视觉中国", NULL},
+                (const char *const[]){NULL});
+    check_names("（中央社記者翁珮恆河內9日專電）南韓總統李在明9日訪問越南。",
+                (const char *const[]){"翁珮恆", "河內", NULL}, (const char *const[]){NULL});
+    check_names("极兔创始人李杰出生于湖北。", (const char *const[]){"李杰", NULL},
+                (const char *const[]){"李杰出", NULL});
+    check_names("该车搭载蔚来自研的神玑芯片，由位于合肥的工厂生产。",
+                (const char *const[]){"神玑芯片", NULL},
+                (const char *const[]){"蔚来自研的神玑芯片", NULL});
+    check_names("首场比赛中国队将对阵巴西队。", (const char *const[]){"中国队", "巴西队", NULL},
+                (const char *const[]){NULL});
+    check_names("山东泰山队官方宣布，签下前锋克雷桑。", (const char *const[]){"山东泰山队", NULL},
+                (const char *const[]){"山东泰山队官方", NULL});
+    check_names("总统下令降半旗三天，并责成石油监管局调查。",
+                (const char *const[]){"石油监管局", NULL}, (const char *const[]){NULL});
+}
+END_TEST
+
+START_TEST(seat_in_brackets_is_part_of_a_legal_name)
+{
+    const char *const brand[] = {"特斯拉", NULL}, *const none[] = {NULL};
+    check_names("国产设计企业岚舟生物制药（苏州）有限公司说",
+                (const char *const[]){"岚舟生物制药（苏州）有限公司", NULL}, none);
+    check_names("特斯拉（上海）有限公司成立于2018年。",
+                (const char *const[]){"特斯拉（上海）有限公司", NULL}, brand);
+    check_names("特斯拉（上海）发布新车。", brand, none);
+}
+END_TEST
+
+START_TEST(edges_of_chinese_names_are_those_of_the_article)
+{
+    check_names("杭州人形机器人公司星纹科技宣布完成融资。星纹科技成立于2021年。"
+                "浙江省副省长卢山上周到访星纹科技。星纹科技表示欢迎。",
+                (const char *const[]){"星纹科技", "卢山", NULL},
+                (const char *const[]){"访星纹科技", "杭州人形机器人公司", NULL});
+}
+END_TEST
+
+START_TEST(words_that_say_what_a_company_is_are_no_name)
+{
+    check_names("远山科技收购语音技术公司北辰智能，还在洽谈收购语音人工智能公司 PlayAI。",
+                (const char *const[]){"北辰智能", "PlayAI", NULL},
+                (const char *const[]){"语音技术公司", "语音人工智能", NULL});
+}
+END_TEST
+
+Suite *found_names_suite(void)
+{
+    Suite *suite = suite_create("found_names");
+    TCase *names = tcase_create("names");
+    tcase_add_test(names, two_names_that_look_like_one_are_parted);
+    tcase_add_test(names, seat_in_brackets_is_part_of_a_legal_name);
+    tcase_add_test(names, edges_of_chinese_names_are_those_of_the_article);
+    tcase_add_test(names, words_that_say_what_a_company_is_are_no_name);
+    suite_add_tcase(suite, names);
+    return suite;
+}
