@@ -50,10 +50,8 @@ static void add_relation_head(const struct view_request *request, struct sheet *
 {
     bool is_subject;
     uint32_t other = relation_other_end(relation, request->focus, &is_subject);
-    sheet_add_str(page, (struct style){FACE_RELATION, 0},
-                  relation_arrow(request->canvas->glyphs, relation, is_subject));
-    sheet_printf(page, (struct style){FACE_RELATION, 0}, " %s ",
-                 relation_wording(relation, is_subject));
+    view_add_head(request, page, relation, is_subject);
+    sheet_add_str(page, (struct style){0}, " ");
     sheet_add_str(page, entity_style(request->dossier, other),
                   request->dossier->entities[other].name);
     sheet_mark_key(page);

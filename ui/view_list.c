@@ -26,25 +26,12 @@ static struct row_tail tail_of(const struct view_request *request, const struct 
     return tail;
 }
 
-static void add_head(const struct view_request *request, struct sheet *page,
-                     const struct relation *relation, bool is_subject)
-{
-    bool sure = relation->status != STATUS_DENIED && relation->status != STATUS_HEDGED;
-    const char *arrow = sure ? relation_arrow(request->canvas->glyphs, relation, is_subject)
-                        : relation->status == STATUS_DENIED ? "x"
-                                                            : "?";
-    struct style style = sure ? (struct style){FACE_RELATION, 0} : status_style(relation);
-    sheet_add_str(page, style, arrow);
-    sheet_add_str(page, style, " ");
-    sheet_add_str(page, (struct style){FACE_RELATION, 0}, relation_wording(relation, is_subject));
-}
-
 /* A sidebar: arrow, wording, the other end; status and paragraph at the right edge. */
 static void add_narrow(const struct view_request *request, struct sheet *page,
                        const struct relation *relation, uint32_t other, bool is_subject)
 {
     const struct row_tail tail = tail_of(request, relation);
-    add_head(request, page, relation, is_subject);
+    view_add_head(request, page, relation, is_subject);
     sheet_name_and_tail(request, page, entity_style(request->dossier, other),
                         request->dossier->entities[other].name, &tail);
 }
@@ -60,7 +47,7 @@ static void add_wide(const struct view_request *request, struct sheet *page,
     struct row_columns at = view_row_columns(request->width);
     const struct row_tail tail = tail_of(request, relation);
     int label = canvas_width(request->canvas, tail.label, strlen(tail.label));
-    add_head(request, page, relation, is_subject);
+    view_add_head(request, page, relation, is_subject);
     sheet_pad(page, rule, at.name);
     sheet_add_fit(page, request->canvas, entity_style(request->dossier, other), name, strlen(name),
                   at.tail - at.name - 1);

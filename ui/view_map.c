@@ -48,12 +48,14 @@ static struct map *begin_map(const struct view_request *request)
 
 /* ---- stages: each does a part; true: it is done ---- */
 
+/* What is denied is no tie, unless the reader asks for what is denied. */
 static bool count_ties(const struct view_request *request, struct map *map)
 {
     const struct dossier *dossier = request->dossier;
     for (uint32_t i = 0; i < TRIED_MAX && map->next < dossier->relation_count; i++) {
         const struct relation *relation = &dossier->relations[map->next];
-        bool drawn = relation_is_shown(request, relation) &&
+        bool tie = relation->status != STATUS_DENIED || request->filter.statuses;
+        bool drawn = tie && relation_is_shown(request, relation) &&
                      filter_passes_relation(map->pattern, dossier, relation);
         map->ties[relation->subject] += drawn;
         map->ties[relation->object] += drawn;

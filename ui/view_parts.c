@@ -128,12 +128,24 @@ const char *relation_wording(const struct relation *relation, bool is_subject)
     return is_subject ? _(kind->forward) : _(kind->inverse);
 }
 
-const char *relation_arrow(const struct glyphs *glyphs, const struct relation *relation,
-                           bool is_subject)
+static const char *arrow_of(const struct glyphs *glyphs, const struct relation *relation,
+                            bool is_subject)
 {
+    if (relation->status == STATUS_DENIED || relation->status == STATUS_HEDGED)
+        return relation->status == STATUS_DENIED ? "x" : "?";
     if (relation_kinds[relation->type].symmetric)
         return glyphs->both;
     return is_subject ? glyphs->to : glyphs->from;
+}
+
+void view_add_head(const struct view_request *request, struct sheet *page,
+                   const struct relation *relation, bool is_subject)
+{
+    const struct style style = {FACE_RELATION, 0};
+    bool sure = relation->status != STATUS_DENIED && relation->status != STATUS_HEDGED;
+    sheet_printf(page, sure ? style : status_style(relation), "%s ",
+                 arrow_of(request->canvas->glyphs, relation, is_subject));
+    sheet_add_str(page, style, relation_wording(relation, is_subject));
 }
 
 const char *relation_status_word(enum relation_status status)

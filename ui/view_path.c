@@ -53,9 +53,9 @@ static void add_hop(const struct view_request *request, struct sheet *page, uint
     sheet_blank(page);
     sheet_row(page, (struct target){.kind = TARGET_RELATION, .id = relation_id, .other = from});
     sheet_add_str(page, entity_style(dossier, from), dossier->entities[from].name);
-    sheet_printf(page, (struct style){FACE_RELATION, 0}, "  %s %s  ",
-                 relation_arrow(request->canvas->glyphs, relation, is_subject),
-                 relation_wording(relation, is_subject));
+    sheet_add_str(page, (struct style){0}, "  ");
+    view_add_head(request, page, relation, is_subject);
+    sheet_add_str(page, (struct style){0}, "  ");
     sheet_add_str(page, entity_style(dossier, to), dossier->entities[to].name);
     if (relation->status != STATUS_ASSERTED)
         view_add_status(page, relation);

@@ -122,17 +122,15 @@ static void add_name(struct tree *tree, int step, const struct relation *relatio
     bool fits = canvas_width(canvas, name, strlen(name)) <= room;
     if (!fits) {
         struct target target = page->rows.items[page->rows.count - 1].target;
-        add_status(tree, relation);
         sheet_row(page, target);
         page->rows.items[page->rows.count - 1].continued = true;
         add_lines(tree, step, false);
-        room = request->width - sheet_row_cols(page, canvas->rule) - 1;
+        room = request->width - sheet_row_cols(page, canvas->rule) - 1 - status_cols;
     }
     sheet_add_str(page, (struct style){0}, " ");
     sheet_add_fit(page, canvas, entity_style(request->dossier, other), name, strlen(name), room);
     sheet_mark_key(page);
-    if (fits)
-        add_status(tree, relation);
+    add_status(tree, relation);
 }
 
 static void add_branch(struct tree *tree, int step, uint32_t relation_id,
@@ -142,10 +140,7 @@ static void add_branch(struct tree *tree, int step, uint32_t relation_id,
     struct sheet *page = tree->page;
     sheet_row(page, (struct target){.kind = TARGET_RELATION, .id = relation_id, .other = other});
     add_lines(tree, step, true);
-    sheet_add_str(page, (struct style){FACE_RELATION, 0},
-                  relation_arrow(request->canvas->glyphs, relation, is_subject));
-    sheet_add_str(page, (struct style){FACE_RELATION, 0}, " ");
-    sheet_add_str(page, (struct style){FACE_RELATION, 0}, relation_wording(relation, is_subject));
+    view_add_head(request, page, relation, is_subject);
     add_name(tree, step, relation, other);
 }
 

@@ -108,8 +108,10 @@ void sheet_more(struct sheet *page, uint32_t count);
 uint32_t relation_other_end(const struct relation *relation, uint32_t focus, bool *is_subject);
 /* The wording from the focus's side. */
 const char *relation_wording(const struct relation *relation, bool is_subject);
-const char *relation_arrow(const struct glyphs *glyphs, const struct relation *relation,
-                           bool is_subject);
+/* Adds the arrow, which is a sign of doubt where the relation is denied or hedged, and the wording:
+ * "→ acquired", "x acquired". */
+void view_add_head(const struct view_request *request, struct sheet *page,
+                   const struct relation *relation, bool is_subject);
 /* "past" "plan" "maybe" "denied", "" for asserted. */
 const char *relation_status_word(enum relation_status status);
 /* That, and "said" for what is asserted in somebody's words. */

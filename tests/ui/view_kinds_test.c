@@ -50,6 +50,30 @@ START_TEST(the_tree_goes_as_deep_as_asked)
 }
 END_TEST
 
+START_TEST(doubt_is_seen_in_the_arrow_and_a_denied_tie_is_none_in_the_map)
+{
+    request.focus = dossier_entity_by_name(dossier, "极光机器人公司");
+    view_tree(&request, &page);
+    check_has("? partners with 北风实验室 maybe");
+    view_whole(view_info, &request, &page);
+    check_has("x partners with 北风实验室");
+    view_whole(view_map, &request, &page);
+    ck_assert_ptr_null(strstr(view_page_text(), "denied"));
+    request.filter.statuses = 1u << STATUS_DENIED;
+    view_whole(view_map, &request, &page);
+    check_has("denied");
+}
+END_TEST
+
+START_TEST(a_narrow_tree_has_the_status_behind_the_name)
+{
+    request.width = 26;
+    request.focus = dossier_entity_by_name(dossier, "极光机器人公司");
+    view_tree(&request, &page);
+    check_has("北风实验室 maybe");
+}
+END_TEST
+
 START_TEST(the_map_ties_rows_by_brackets)
 {
     view_whole(view_map, &request, &page);
@@ -376,6 +400,8 @@ Suite *view_kinds_suite(void)
     tcase_add_test(tests, the_tree_shows_each_entity_once);
     tcase_add_test(tests, the_tree_hangs_everybody_as_near_as_they_are);
     tcase_add_test(tests, the_tree_goes_as_deep_as_asked);
+    tcase_add_test(tests, doubt_is_seen_in_the_arrow_and_a_denied_tie_is_none_in_the_map);
+    tcase_add_test(tests, a_narrow_tree_has_the_status_behind_the_name);
     tcase_add_test(tests, the_map_ties_rows_by_brackets);
     tcase_add_test(tests, brackets_of_a_tree_do_not_cross);
     tcase_add_test(tests, a_filter_keeps_of_the_tree_what_passes_and_what_leads_there);
