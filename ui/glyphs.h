@@ -1,7 +1,7 @@
 /*
  * The signs that the program itself draws: lines, arrows, markers. There are two sets: one for
  * terminals that draw such signs one column wide, and one of ASCII for all others. So every sign
- * takes one column.
+ * takes one column, but the arrows in ASCII, which take two: ">" is the marker.
  */
 #ifndef UI_GLYPHS_H
 #define UI_GLYPHS_H
