@@ -2,10 +2,13 @@
  * The first and the last row: which article, how far; a message, the prompt, or the keys that
  * matter now.
  */
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "i18n.h"
+#include "text/cells.h"
+#include "text/utf8.h"
 #include "ui/act.h"
 #include "ui/actions.h"
 #include "ui/keys.h"
@@ -270,6 +273,34 @@ static const struct hint *hint_in_view(const struct app *app, const struct hint 
     return of_view->text && strcmp(hint->actions[0], "follow") == 0 ? of_view : hint;
 }
 
+/* Signs of the reading line that cannot be drawn as they are: "〓 U+31350". Returns the column
+ * after them. */
+static int draw_code_points(struct app *app, int row, int col, int end)
+{
+    enum { NAMED = 3 };
+    const struct article *article = app_document(app)->article;
+    struct lines *lines = &app->article.lines;
+    if (app->pane != PANE_ARTICLE || lines->article != article)
+        return col;
+    struct line line = lines_get(lines, lines_find(lines, app_document(app)->cursor));
+    int named = 0;
+    for (uint32_t at = line.begin; at < line.end && named < NAMED;) {
+        struct cell cell = cell_next(&app->rule, article->text, line.end, at);
+        uint32_t cp = utf8_decode(article->text, line.end, at).cp;
+        bool covered = cell.stand_in && cell.count > 0 &&
+                       (cell.cps[0] == 0x3013 || cell.cps[0] == '?' || cell.cps[0] == 0xFFFD);
+        if (covered && cell.cps[0] != cp) {
+            char text[24], sign[4 + 1] = {0};
+            size_t len = utf8_encode(cell.cps[0], sign);
+            snprintf(text, sizeof text, "%.*s U+%04" PRIX32, (int)len, sign, cp);
+            col = canvas_put_str(&app->canvas, row, col, end, text, style_dim) + 2;
+            named++;
+        }
+        at += cell.len_bytes > 0 ? cell.len_bytes : 1;
+    }
+    return col;
+}
+
 /* How to get help and how to get out are always shown. */
 static void draw_hints(struct app *app, struct rect rect, int end)
 {
@@ -283,6 +314,8 @@ static void draw_hints(struct app *app, struct rect rect, int end)
         buffer_release(&keys);
     }
     int col = rect.col + 1;
+    if (!page)
+        col = draw_code_points(app, rect.row, col, end - last_cols);
     if (!page && app->drawer.evidence_shown && app->layout.kind == LAYOUT_TWO)
         col = draw_hint(app, &evidence_hint, rect.row, col, end - last_cols);
     if (!page && app->documents.count > 1)

@@ -182,6 +182,20 @@ START_TEST(an_empty_article_is_shown)
 }
 END_TEST
 
+START_TEST(what_stands_in_for_a_sign_is_named_in_the_status_line)
+{
+    static const char rare[] = "A name with \xf0\xb1\x8d\x90 in it.";
+    struct app *app = headless_new(24, 80, fixture_hostile(rare, sizeof rare - 1));
+    headless_type(app, "gj");
+    for (int lines = 0; lines < 9 && !headless_has(app, "U+31350"); lines++)
+        headless_type(app, "j");
+    check_has("\xe3\x80\x93 U+31350");
+    headless_type(app, "2");
+    check_lacks("U+31350");
+    headless_free(app);
+}
+END_TEST
+
 Suite *hostile_suite(void)
 {
     Suite *suite = suite_create("hostile");
@@ -191,6 +205,7 @@ Suite *hostile_suite(void)
     tcase_add_loop_test(tests, no_border_moves_in_dense_random_text, 0, 10);
     tcase_add_test(tests, the_canvas_keeps_its_borders_for_a_thousand_frames);
     tcase_add_test(tests, an_empty_article_is_shown);
+    tcase_add_test(tests, what_stands_in_for_a_sign_is_named_in_the_status_line);
     suite_add_tcase(suite, tests);
     return suite;
 }
