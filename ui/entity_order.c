@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/arena.h"
+#include "text/fold.h"
 #include "ui/clock.h"
 
 #define ITEMS 512u /* between looks at the clock */
@@ -53,15 +54,20 @@ static uint64_t key_of_text(const char *text)
     return key;
 }
 
-/* The form of the name that strcmp compares as strcoll does the name. */
+/* The form of the name, as it is matched, that strcmp compares as strcoll does: capitals stand
+ * among small letters in every locale, C too. */
 static uint32_t add_text(struct buffer *texts, const char *name)
 {
-    size_t begin = texts->len, need = strxfrm(NULL, name, 0);
-    char small[256], *form = need < sizeof small ? small : memory_alloc(need + 1);
-    strxfrm(form, name, need + 1);
+    size_t begin = texts->len, len = strlen(name);
+    char small[256], *folded = memory_alloc(len * 3 / 2 + 5);
+    folded[fold_key(name, len, folded)] = '\0';
+    size_t need = strxfrm(NULL, folded, 0);
+    char *form = need < sizeof small ? small : memory_alloc(need + 1);
+    strxfrm(form, folded, need + 1);
     buffer_add(texts, form, need + 1);
     if (form != small)
         free(form);
+    free(folded);
     return (uint32_t)begin;
 }
 

@@ -8,6 +8,7 @@
 
 #include "fixture.h"
 #include "suites.h"
+#include "text/fold.h"
 
 static struct dossier *dossier;
 static struct entity_order order;
@@ -36,12 +37,22 @@ static uint32_t place_of(uint32_t id)
     return dossier->mentions[entity_mention(&dossier->entities[id], 0)].begin;
 }
 
+static int by_folded_name(const char *x, const char *y)
+{
+    char a[256], b[256];
+    ck_assert_uint_lt(strlen(x), 160);
+    ck_assert_uint_lt(strlen(y), 160);
+    a[fold_key(x, strlen(x), a)] = '\0';
+    b[fold_key(y, strlen(y), b)] = '\0';
+    return strcoll(a, b);
+}
+
 static bool in_order(enum setting_sort sort, uint32_t a, uint32_t b)
 {
     const struct entity *x = &dossier->entities[a], *y = &dossier->entities[b];
     int before = sort == SORT_PLACE   ? (int)place_of(a) - (int)place_of(b)
                  : sort == SORT_COUNT ? (int)y->mention_count - (int)x->mention_count
-                                      : strcoll(x->name, y->name);
+                                      : by_folded_name(x->name, y->name);
     return before < 0 || (before == 0 && a < b);
 }
 
@@ -78,6 +89,21 @@ START_TEST(an_order_of_many_is_made_in_several_steps)
 }
 END_TEST
 
+START_TEST(capitals_stand_among_small_letters)
+{
+    static const char *const names[] = {"Zorbit", "iQuandle", "Quandle", "Aldo", "eBik"};
+    static const uint32_t in_order[] = {3, 4, 1, 2, 0};
+    begin(fixture_crowd);
+    dossier->entity_count = 5;
+    for (int i = 0; i < 5; i++)
+        dossier->entities[i].name = names[i];
+    const uint32_t *ids = make(SORT_NAME);
+    for (int i = 0; i < 5; i++)
+        ck_assert_uint_eq(ids[i], in_order[i]);
+    end();
+}
+END_TEST
+
 START_TEST(by_salience_they_are_in_order)
 {
     begin(fixture_crowd);
@@ -93,6 +119,7 @@ Suite *entity_order_suite(void)
     TCase *tests = tcase_create("entity_order");
     tcase_add_test(tests, each_order_is_that_of_its_key);
     tcase_add_test(tests, an_order_of_many_is_made_in_several_steps);
+    tcase_add_test(tests, capitals_stand_among_small_letters);
     tcase_add_test(tests, by_salience_they_are_in_order);
     suite_add_tcase(suite, tests);
     return suite;
