@@ -109,6 +109,14 @@ static bool set_value(struct settings *settings, const struct setting *setting, 
     return true;
 }
 
+/* What holds a person back could not do so if they could switch it off. */
+static bool would_end_secure(const struct settings *settings, const struct setting *setting,
+                             const char *value)
+{
+    return setting->offset == FIELD(secure) && settings->secure && value &&
+           strcmp(value, "off") == 0;
+}
+
 bool settings_set(struct settings *settings, const char *name, const char *value, char *message,
                   size_t message_size)
 {
@@ -121,6 +129,10 @@ bool settings_set(struct settings *settings, const char *name, const char *value
     }
     if (!setting) {
         snprintf(message, message_size, "there is no setting '%.40s'", name);
+        return false;
+    }
+    if (would_end_secure(settings, setting, value)) {
+        snprintf(message, message_size, "%s", _("secure is on and stays on until you quit"));
         return false;
     }
     if (!value && setting->kind == SETTING_SWITCH)

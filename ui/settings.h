@@ -43,7 +43,8 @@ struct setting {
 extern const struct setting settings_table[]; /* ends with name NULL */
 
 void settings_init(struct settings *settings);
-/* value NULL: a switch goes on ("noNAME": off); false with what is wrong. */
+/* value NULL: a switch goes on ("noNAME": off); false with what is wrong. `secure` that is on never
+ * goes off again, wherever the line comes from. */
 bool settings_set(struct settings *settings, const char *name, const char *value, char *message,
                   size_t message_size);
 /* The value as text. */

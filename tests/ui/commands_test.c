@@ -359,6 +359,10 @@ START_TEST(secure_mode_runs_and_writes_nothing)
     check_has("No other program runs in secure mode.");
     headless_type(app, ":w json /tmp/x<Enter>");
     check_has("No file is written in secure mode.");
+    headless_type(app, ":set secure=off<Enter>");
+    check_has("secure is on and stays on until you quit");
+    headless_type(app, ":set nosecure<Enter>E");
+    check_has("No other program runs in secure mode.");
 }
 END_TEST
 

@@ -44,6 +44,7 @@ START_TEST(each_setting_takes_each_of_its_values)
         strncpy(values, setting->values, sizeof values - 1);
         values[sizeof values - 1] = '\0';
         while ((word = strtok_r(rest, " ", &rest))) {
+            settings_init(&settings); /* `secure` goes off only where it was never on */
             ck_assert(set(setting->name, word));
             settings_show(&settings, setting, shown, sizeof shown);
             ck_assert_str_eq(shown, word);
@@ -88,6 +89,18 @@ START_TEST(switches_go_on_and_off_by_name)
 }
 END_TEST
 
+START_TEST(secure_never_goes_off_again)
+{
+    ck_assert(set("secure", "off"));
+    ck_assert(set("secure", "on"));
+    ck_assert(!set("secure", "off"));
+    ck_assert_str_eq(message, "secure is on and stays on until you quit");
+    ck_assert(!set("nosecure", NULL));
+    ck_assert(set("secure", NULL));
+    ck_assert(settings.secure);
+}
+END_TEST
+
 START_TEST(every_setting_says_what_it_is)
 {
     ck_assert_uint_gt(count_settings(), 10);
@@ -108,6 +121,7 @@ Suite *settings_suite(void)
     tcase_add_test(tests, each_setting_refuses_other_values);
     tcase_add_test(tests, numbers_stay_in_their_range);
     tcase_add_test(tests, switches_go_on_and_off_by_name);
+    tcase_add_test(tests, secure_never_goes_off_again);
     tcase_add_test(tests, every_setting_says_what_it_is);
     suite_add_tcase(suite, tests);
     return suite;
