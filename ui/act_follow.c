@@ -67,7 +67,7 @@ void act_previous_entity(struct app *app)
 
 static void go_to_mention(struct app *app, uint32_t mention)
 {
-    article_go(app, app_dossier(app)->mentions[mention].begin);
+    article_go_shown(app, app_dossier(app)->mentions[mention].begin);
 }
 
 uint32_t mention_step(struct app *app, bool forward)
@@ -207,14 +207,6 @@ static void next_evidence(struct app *app)
         app_say(app, "Evidence %u of %u.", document->evidence + 1, count);
 }
 
-static void show_article(struct app *app)
-{
-    if (app->layout.kind != LAYOUT_SINGLE)
-        return;
-    app->pane = PANE_ARTICLE;
-    app_relayout(app);
-}
-
 /* The selected row of the relations stands for no relation: a quote, a date, a name. true: that is
  * its own evidence, or there is none. */
 static bool evidence_of_row(struct app *app)
@@ -225,7 +217,7 @@ static bool evidence_of_row(struct app *app)
     if (place != NO_INDEX) {
         app_remember(app);
         article_go(app, place);
-        show_article(app);
+        article_show(app);
         return true;
     }
     if (!here || target.kind != TARGET_ENTITY)
@@ -273,7 +265,7 @@ void act_evidence(struct app *app)
     app_marked_sentence(app, &marked);
     article_go_span(app, reading_point(dossier, &marked), dossier->sentences[marked.sentence].end);
     app->drawer.evidence_at = document->cursor;
-    show_article(app);
+    article_show(app);
 }
 
 /* ---- marks ---- */
@@ -319,6 +311,9 @@ void act_go_mark(struct app *app, uint32_t key)
         app_say(app, "No previous place yet.");
         return;
     }
+    enum pane pane = app->pane;
     app_remember(app);
     app_go_to_spot(app, target);
+    if (target.pane == pane) /* else what is seen changes */
+        article_show(app);
 }

@@ -93,7 +93,7 @@ static void paragraph(struct app *app, int direction)
         return;
     uint32_t block = article_block_at(article, document->cursor);
     if (direction < 0 && document->cursor > article->blocks[block].begin) {
-        article_go(app, article->blocks[block].begin);
+        article_go_shown(app, article->blocks[block].begin);
         return;
     }
     if (direction < 0 ? block == 0 : block + 1 >= article->block_count) {
@@ -101,7 +101,7 @@ static void paragraph(struct app *app, int direction)
                 direction < 0 ? "This is the first paragraph." : "This is the last paragraph.");
         return;
     }
-    article_go(app, article->blocks[direction < 0 ? block - 1 : block + 1].begin);
+    article_go_shown(app, article->blocks[direction < 0 ? block - 1 : block + 1].begin);
 }
 
 void act_next_paragraph(struct app *app)

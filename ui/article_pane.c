@@ -143,6 +143,22 @@ void article_go(struct app *app, uint32_t at)
     article_go_span(app, at, at);
 }
 
+void article_show(struct app *app)
+{
+    if (app->layout.kind != LAYOUT_SINGLE || app->pane == PANE_ARTICLE)
+        return;
+    app->pane = PANE_ARTICLE;
+    app_relayout(app);
+}
+
+void article_go_shown(struct app *app, uint32_t at)
+{
+    if (app->layout.kind == LAYOUT_SINGLE && app->pane != PANE_ARTICLE)
+        app_remember(app);
+    article_go(app, at);
+    article_show(app);
+}
+
 /* ---- moving ---- */
 
 static void article_move(struct app *app, int by)

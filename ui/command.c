@@ -266,7 +266,7 @@ static void go_to_paragraph(struct app *app, long number)
     for (uint32_t i = 0; number > 0 && i < article->block_count; i++) {
         if ((long)article_paragraph_number(article, i) == number) { /* what follows shares it */
             app_remember(app);
-            article_go(app, article->blocks[i].begin);
+            article_go_shown(app, article->blocks[i].begin);
             return;
         }
     }

@@ -321,7 +321,7 @@ static void overlay_follow(struct app *app)
     else if (target.kind == TARGET_ENTITY)
         app_set_focus(app, target.id);
     else if (target.kind == TARGET_PLACE)
-        article_go(app, target.id);
+        article_go_shown(app, target.id);
     else if (target.kind == TARGET_RELATION) {
         if (target.other != NO_INDEX)
             app_set_focus(app, target.other);

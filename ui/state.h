@@ -312,6 +312,11 @@ void article_pane_draw(struct app *app, struct rect rect);
  * until, is in sight. */
 void article_go(struct app *app, uint32_t at);
 void article_go_span(struct app *app, uint32_t at, uint32_t until);
+/* Where another pane has the screen for itself, the article takes it. */
+void article_show(struct app *app);
+/* article_go of a key that moves in the article from every pane: the article is shown, and the way
+ * back from a pane that gives way is remembered. */
+void article_go_shown(struct app *app, uint32_t at);
 /* Whether it is one of an entity that the person does not want to see. */
 bool mention_is_hidden(const struct dossier *dossier, uint32_t mention);
 /* The mention that Enter would follow, or NO_INDEX. */

@@ -84,6 +84,32 @@ START_TEST(an_article_that_stands_alone_says_who_is_in_focus_and_what_is_evidenc
 }
 END_TEST
 
+START_TEST(a_move_in_an_article_that_is_hidden_shows_it)
+{
+    static const char *const moves[] = {"2z]", "2z)", "2z}", "2z:3<Enter>", "G2z{"};
+    begin(24, 80);
+    headless_type(app, moves[_i]);
+    ck_assert_int_eq(app->pane, PANE_ARTICLE);
+    ck_assert_int_eq(app->layout.kind, LAYOUT_SINGLE);
+    ck_assert_uint_ne(app_document(app)->cursor, 0);
+    headless_type(app, "H"); /* and back to the pane that gave way */
+    ck_assert_int_eq(app->pane, PANE_ENTITIES);
+}
+END_TEST
+
+/* Gone from the list, and back to it, while the article stood beside it. */
+START_TEST(the_previous_place_is_shown_where_only_the_reading_line_moves)
+{
+    headless_type(app, "2:3<Enter>");
+    ck_assert_int_eq(app->pane, PANE_ENTITIES);
+    headless_type(app, "z''");
+    ck_assert_uint_eq(app_document(app)->cursor, 0);
+    ck_assert_int_eq(app->pane, PANE_ARTICLE);
+    headless_type(app, "''");
+    ck_assert_int_eq(app->pane, PANE_ENTITIES);
+}
+END_TEST
+
 START_TEST(scrolling_by_a_line_leaves_the_reading_line)
 {
     headless_type(app, "jjjjj");
@@ -448,6 +474,8 @@ Suite *actions_suite(void)
     tcase_add_test(tests, line_down_and_up_move_the_reading_line);
     tcase_add_test(tests, the_reading_line_is_never_out_of_sight);
     tcase_add_test(tests, an_article_that_stands_alone_says_who_is_in_focus_and_what_is_evidence);
+    tcase_add_loop_test(tests, a_move_in_an_article_that_is_hidden_shows_it, 0, 5);
+    tcase_add_test(tests, the_previous_place_is_shown_where_only_the_reading_line_moves);
     tcase_add_test(tests, scrolling_by_a_line_leaves_the_reading_line);
     tcase_add_test(tests, pages_go_down_to_the_end_and_up_to_the_top);
     tcase_add_test(tests, top_and_bottom_go_there);
