@@ -99,20 +99,30 @@ void act_correct_relation(struct app *app)
 static void added_type_done(struct app *app, const char *line, bool accepted)
 {
     struct buffer rest = {0};
-    buffer_printf(&rest, "%s %s", line[strspn(line, " ")] ? line : "?", buffer_str(&app->added));
-    if (accepted)
-        correct_run(app, "add", buffer_str(&rest));
+    if (!accepted)
+        return;
+    if (!line[strspn(line, " ")]) {
+        app_say(app, "%s", _(correct_way("type")->usage));
+        return;
+    }
+    buffer_printf(&rest, "%s %s", line, buffer_str(&app->added));
+    correct_run(app, "add", buffer_str(&rest));
     buffer_release(&rest);
 }
 
 static void added_name_done(struct app *app, const char *line, bool accepted)
 {
-    if (!accepted || !line[strspn(line, " ")])
+    const char *name = line + strspn(line, " ");
+    size_t len = strlen(name);
+    while (len > 0 && name[len - 1] == ' ')
+        len--;
+    if (!accepted || len == 0)
         return;
     prompt_history_add(&app->prompt.corrections, line);
     buffer_clear(&app->added);
-    buffer_add_str(&app->added, line);
-    ask(app, _("its type: "), "", "type", added_type_done);
+    buffer_add(&app->added, name, len);
+    if (correct_may_add(app, buffer_str(&app->added)))
+        ask(app, _("its type: "), "", "type", added_type_done);
 }
 
 /* The match of the search that the reading line stands at, as the article writes it. */

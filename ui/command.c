@@ -1,7 +1,6 @@
 /*
  * The command prompt: every action by its name, paragraphs by number, settings, writing.
  */
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,6 +35,15 @@ static char *next_word(char **rest)
     return word ? word : NULL;
 }
 
+/* false, and it is said, where something stands behind what a command takes. */
+static bool is_all(struct app *app, const char *rest)
+{
+    const char *more = rest ? rest + strspn(rest, " ") : "";
+    if (*more)
+        app_fail(app, "Too much is typed: %s", more);
+    return !*more;
+}
+
 /* ---- set ---- */
 
 static void show_setting(struct app *app, const struct setting *setting)
@@ -57,6 +65,12 @@ static void run_set(struct app *app, char *rest)
         *value++ = '\0';
     else
         value = next_word(&rest);
+    if (!*name) {
+        app_say(app, ":set NAME VALUE; :set alone lists all.");
+        return;
+    }
+    if (!is_all(app, rest))
+        return;
     size_t len = strlen(name);
     bool asks = len > 1 && name[len - 1] == '?';
     if (asks)
@@ -163,6 +177,8 @@ static void view_names(void (*add)(void *, const char *), void *list)
 static void run_view(struct app *app, char *rest)
 {
     char *name = next_word(&rest);
+    if (!is_all(app, rest))
+        return;
     for (int view = 0; view < VIEWS; view++) {
         if (name && view_kinds[view].build && strcmp(view_kinds[view].name, name) == 0) {
             app->pane = PANE_RELATIONS;
@@ -176,10 +192,17 @@ static void run_view(struct app *app, char *rest)
     buffer_release(&names);
 }
 
+static bool is_number(const char *word)
+{
+    return *word && word[strspn(word, "0123456789")] == '\0';
+}
+
 static void run_article(struct app *app, char *rest)
 {
     char *word = next_word(&rest);
-    long number = word ? strtol(word, NULL, 10) : 0;
+    long number = word && is_number(word) ? strtol(word, NULL, 10) : 0;
+    if (!is_all(app, rest))
+        return;
     if (number < 1 || number > (long)app->documents.count) {
         if (app->documents.count == 1)
             app_fail(app, "There is only this article.");
@@ -216,7 +239,7 @@ static void run_correct(struct app *app, char *rest)
         return;
     struct buffer names = {0};
     correct_names(add_word, &names);
-    app_fail(app, "%s corrects nothing; there are: %s", what ? what : "", names.bytes);
+    app_fail(app, "The corrections: %s", names.bytes);
     buffer_release(&names);
 }
 
@@ -304,13 +327,11 @@ static void run_named(struct app *app, const char *name, char *rest)
 void command_run(struct app *app, const char *text)
 {
     char *line = memory_string(text + strspn(text, " ")), *rest = line;
-    if (isdigit((unsigned char)*line)) {
-        go_to_paragraph(app, strtol(line, NULL, 10));
-    } else {
-        char *name = next_word(&rest);
-        if (name)
-            run_named(app, name, rest);
-    }
+    char *name = next_word(&rest);
+    if (name && !is_number(name))
+        run_named(app, name, rest);
+    else if (name && is_all(app, rest))
+        go_to_paragraph(app, strtol(name, NULL, 10));
     free(line);
 }
 

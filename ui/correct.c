@@ -9,7 +9,7 @@
 
 /* ---- doing it ---- */
 
-/* "Merged Vance into Tom Vance" */
+/* "Merged Vance into Tom Vance": what was done, also where it is taken back. */
 static void describe(const struct correction *c, char *out, size_t size)
 {
     switch ((enum correction_kind)c->kind) {
@@ -20,7 +20,8 @@ static void describe(const struct correction *c, char *out, size_t size)
         snprintf(out, size, _("Renamed %s to %s"), c->name, c->to);
         break;
     case CORRECTION_TYPE:
-        snprintf(out, size, _("%s is of type %s now"), c->name, _(entity_type_names[c->type]));
+        snprintf(out, size, _("Changed the type of %s to %s"), c->name,
+                 _(entity_type_names[c->type]));
         break;
     case CORRECTION_MERGE:
         snprintf(out, size, _("Merged %s into %s"), c->name, c->to);
@@ -154,12 +155,13 @@ bool correct_run(struct app *app, const char *what, const char *rest)
     entities_finish(app);
     if (way && way->of_focus ? !correct_may_focus(app) : !correct_may(app))
         return true;
-    if (!way) {
-        undo(app);
-        return true;
-    }
     char *typed = trimmed(rest);
-    run_way(app, way, typed);
+    if (way)
+        run_way(app, way, typed);
+    else if (*typed)
+        app_fail(app, "%s takes nothing behind its name.", CORRECT_UNDO);
+    else
+        undo(app);
     free(typed);
     return true;
 }

@@ -35,6 +35,9 @@ const struct correct_way *correct_way(const char *name);
 bool correct_may(struct app *app);
 /* The same where an entity is to be in focus. */
 bool correct_may_focus(struct app *app);
+/* Whether an entity of that name can be added: the article says it, and there is none yet; else it
+ * is said why not. */
+bool correct_may_add(struct app *app, const char *name);
 /* Whether the entity in focus has forms that can be split off. */
 bool correct_has_forms(const struct app *app);
 /* Whether a relation is selected that `unrelate` would remove. */

@@ -170,13 +170,18 @@ static bool two_parts(const char *typed, char first[64], const char **second)
 
 /* ---- making one: false, and it is said why not ---- */
 
+static bool is_alone(struct app *app, const char *what, const char *typed)
+{
+    if (!*typed)
+        return true;
+    app_fail(app, "%s takes nothing behind its name.", what);
+    return false;
+}
+
 static bool make_hide(struct app *app, const char *typed, struct correction *correction)
 {
     (void)correction;
-    if (!*typed)
-        return true;
-    app_fail(app, "%s takes nothing behind its name.", "hide");
-    return false;
+    return is_alone(app, "hide", typed);
 }
 
 static bool make_rename(struct app *app, const char *typed, struct correction *correction)
@@ -216,6 +221,10 @@ static bool make_split(struct app *app, const char *typed, struct correction *co
         app_say(app, "%s has no other form to split off.", focus->name);
         return false;
     }
+    if (!*typed) {
+        app_say(app, "A form of its name is wanted; Tab completes.");
+        return false;
+    }
     for (uint32_t i = 0; i < focus->alias_count; i++) {
         const char *form = focus->aliases[i].text;
         if (is_other_form(focus, i) && strcasecmp(form, typed) == 0) {
@@ -227,20 +236,25 @@ static bool make_split(struct app *app, const char *typed, struct correction *co
     return false;
 }
 
-static bool make_add(struct app *app, const char *typed, struct correction *correction)
+bool correct_may_add(struct app *app, const char *name)
 {
     const struct article *article = app_document(app)->article;
+    if (entity_named(app, name))
+        app_fail(app, "There is %s already; C t changes its type.", name);
+    else if (!memmem(article->text, article->len, name, strlen(name)))
+        app_fail(app, "The article does not say %s.", name);
+    else
+        return true;
+    return false;
+}
+
+static bool make_add(struct app *app, const char *typed, struct correction *correction)
+{
     char type[64];
     if (!two_parts(typed, type, &correction->name))
         app_say(app, ":correct add TYPE NAME, such as :correct add place Oslo");
-    else if (!take_type(app, type, correction))
-        return false;
-    else if (entity_named(app, correction->name))
-        app_fail(app, "There is %s already; C t changes its type.", correction->name);
-    else if (!memmem(article->text, article->len, correction->name, strlen(correction->name)))
-        app_fail(app, "The article does not say %s.", correction->name);
     else
-        return true;
+        return take_type(app, type, correction) && correct_may_add(app, correction->name);
     return false;
 }
 
@@ -284,7 +298,8 @@ static bool make_unrelate(struct app *app, const char *typed, struct correction 
 {
     const struct dossier *dossier = app_dossier(app);
     uint32_t selected = selected_relation(app);
-    (void)typed;
+    if (!is_alone(app, "unrelate", typed))
+        return false;
     if (selected == NO_INDEX) {
         app_say(app, "No relation is selected in the relations.");
         return false;

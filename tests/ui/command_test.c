@@ -319,6 +319,21 @@ START_TEST(what_a_command_does_not_take_is_refused)
     check_has("quit takes nothing behind its name.");
     headless_type(app, ":q all<Enter>");
     ck_assert(!app->quit);
+    headless_type(app, ":view map list<Enter>");
+    check_has("Too much is typed: list");
+    ck_assert_int_eq(app->relations.view, VIEW_LIST);
+    headless_type(app, ":set theme light too<Enter>");
+    check_has("Too much is typed: too");
+    ck_assert_int_eq(app->settings->theme, SET_THEME_DARK);
+    headless_type(app, ":go 1 2<Enter>");
+    check_has("Too much is typed: 2");
+    headless_type(app, ":3 4<Enter>");
+    check_has("Too much is typed: 4");
+    headless_type(app, ":3x<Enter>");
+    check_has("There is no command 3x");
+    check_at("极光机器人收购");
+    headless_type(app, ":set =<Enter>");
+    check_has(":set NAME VALUE; :set alone lists all.");
     headless_type(app, ":help <Enter>");
     ck_assert_int_eq(app->overlays.count, 1);
 }

@@ -216,7 +216,7 @@ START_TEST(t_gives_another_type)
     headless_type(app, "Ct");
     check_has("Type: o organization l place d product w work e event c concept r role t date");
     headless_type(app, "o");
-    check_has("Tom Vance is of type organization now.");
+    check_has("Changed the type of Tom Vance to organization. C u takes it back.");
     ck_assert_int_eq(app_focus(app)->type, ENTITY_ORGANIZATION);
     ck_assert_str_eq(kept(), "type\tTom Vance\torganization\n");
     headless_type(app, "Ctz");
@@ -230,6 +230,7 @@ START_TEST(t_gives_another_type)
     headless_type(app, "Ct<Enter>p<Enter>");
     check_has("No type is named p");
     headless_type(app, "CuCu");
+    check_has("Taken back: Changed the type of Tom Vance to organization.");
     ck_assert_int_eq(app_focus(app)->type, ENTITY_PERSON);
     headless_type(app, "Cu");
     check_has("Nothing is corrected here");
@@ -287,12 +288,12 @@ START_TEST(plus_adds_a_name_and_its_type)
     ck_assert_str_eq(kept(), "add\tzorblax\tproduct\n");
     headless_type(app, "Cu");
     ck_assert_ptr_null(entity("zorblax"));
-    headless_type(app, "C+blorzax<Enter>product<Enter>");
+    headless_type(app, "C+ blorzax <Enter>"); /* before its type is asked for */
     check_has("The article does not say blorzax.");
-    headless_type(app, "C+Rotterdam<Enter>product<Enter>");
+    headless_type(app, "C+Rotterdam<Enter>");
     check_has("There is Rotterdam already; C t changes its type.");
     headless_type(app, "C+zorblax<Enter><Enter>");
-    check_has("No type is named ");
+    check_has("A type is wanted, such as place.");
     headless_type(app, "C+zorblax<Enter><Esc>C+<Enter>");
     ck_assert(!app->prompt.line.active);
     ck_assert_uint_eq(corrections(), 0);
@@ -371,7 +372,7 @@ START_TEST(every_correction_is_a_command)
     } rows[] = {
         {"hide", "Hidden: Tom Vance"},
         {"rename T. Vance", "Renamed Tom Vance to T. Vance"},
-        {"type place", "is of type place now"},
+        {"type place", "Changed the type of Tom Vance to place"},
         {"merge ingrid", "Merged Tom Vance into Ingrid Solheim"},
         {"split vance", "Split Vance off Tom Vance"},
         {"add product zorblax", "Added zorblax, product"},
@@ -381,8 +382,11 @@ START_TEST(every_correction_is_a_command)
         {"hide me", "hide takes nothing behind its name."},
         {"add zorblax", ":correct add TYPE NAME"},
         {"rename", "A new name is wanted."},
-        {"praise", "praise corrects nothing; there are: hide"},
-        {"", "there are: hide"},
+        {"undo it", "undo takes nothing behind its name."},
+        {"unrelate it", "unrelate takes nothing behind its name."},
+        {"split", "A form of its name is wanted; Tab completes."},
+        {"praise", "The corrections: hide rename type merge split add relate unrelate undo"},
+        {"", "The corrections: hide"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         headless_type(app, ":correct ");
