@@ -92,11 +92,11 @@ const struct late_uchardet *late_uchardet(void);
 #include <pcre2.h>
 
 #define LATE_PCRE2_FUNCTIONS(function)                                                             \
-    function(pcre2_code_free) function(pcre2_compile) function(pcre2_get_error_message)            \
-        function(pcre2_get_ovector_pointer) function(pcre2_match)                                  \
-            function(pcre2_match_context_create) function(pcre2_match_context_free)                \
-                function(pcre2_match_data_create_from_pattern) function(pcre2_match_data_free)     \
-                    function(pcre2_set_depth_limit) function(pcre2_set_match_limit)
+    function(pcre2_code_free) function(pcre2_compile) function(pcre2_get_ovector_pointer)          \
+        function(pcre2_match) function(pcre2_match_context_create)                                 \
+            function(pcre2_match_context_free) function(pcre2_match_data_create_from_pattern)      \
+                function(pcre2_match_data_free) function(pcre2_set_depth_limit)                    \
+                    function(pcre2_set_match_limit)
 struct late_pcre2 {
     LATE_PCRE2_FUNCTIONS(LATE_MEMBER)
 };

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "i18n.h"
 #include "late.h"
 #include "model/arena.h"
 
@@ -19,6 +20,28 @@ struct regex {
     pcre2_match_context *context;
 };
 
+/* What is wrong while an expression is typed, in so few words that it stands beside the prompt. */
+static const struct wrong {
+    int error;
+    const char *text;
+} wrongs[] = {
+    {PCRE2_ERROR_MISSING_SQUARE_BRACKET, N_("[ is not closed")},
+    {PCRE2_ERROR_MISSING_CLOSING_PARENTHESIS, N_("( is not closed")},
+    {PCRE2_ERROR_UNMATCHED_CLOSING_PARENTHESIS, N_(") without (")},
+    {PCRE2_ERROR_END_BACKSLASH, N_("\\ is the last sign")},
+    {PCRE2_ERROR_QUANTIFIER_INVALID, N_("nothing to repeat")},
+    {PCRE2_ERROR_CLASS_RANGE_ORDER, N_("range out of order")},
+    {PCRE2_ERROR_QUANTIFIER_OUT_OF_ORDER, N_("range out of order")},
+};
+
+static const char *wrong_text(int error)
+{
+    for (size_t i = 0; i < sizeof wrongs / sizeof wrongs[0]; i++)
+        if (wrongs[i].error == error)
+            return _(wrongs[i].text);
+    return _("no such expression");
+}
+
 bool regex_is_available(void)
 {
     library = late_pcre2();
@@ -32,15 +55,13 @@ struct regex *regex_new(const char *pattern, bool fold_case, char *message, size
     uint32_t options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_MULTILINE |
                        PCRE2_NEVER_BACKSLASH_C | (fold_case ? PCRE2_CASELESS : 0);
     if (!regex_is_available()) {
-        snprintf(message, message_size, "needs PCRE2, which is not on this machine");
+        snprintf(message, message_size, "%s", _("needs PCRE2, not installed"));
         return NULL;
     }
     pcre2_code *code =
         library->pcre2_compile((PCRE2_SPTR)pattern, strlen(pattern), options, &error, &at, NULL);
     if (!code) {
-        PCRE2_UCHAR text[120];
-        library->pcre2_get_error_message(error, text, sizeof text);
-        snprintf(message, message_size, "%s", (const char *)text);
+        snprintf(message, message_size, "%s", wrong_text(error));
         return NULL;
     }
     struct regex *regex = memory_alloc(sizeof *regex);

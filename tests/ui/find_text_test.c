@@ -137,7 +137,33 @@ START_TEST(regular_expressions_are_searched_for_when_set)
     headless_type(app, "g/20\\d\\d<Enter>nN");
     check_at("2025-03-14");
     headless_type(app, "/(<Enter>");
-    ck_assert(headless_has(app, "parenthes") || headless_has(app, "Not found"));
+    check_has("( is not closed");
+}
+END_TEST
+
+/* Beside what is typed, on the smallest usual screen and on half of it. */
+START_TEST(what_is_wrong_with_an_expression_is_seen_while_it_is_typed)
+{
+    static const char *const rows[][2] = {
+        {"/[a-", "[ is not closed"},
+        {"/(", "( is not closed"},
+        {"/a)", ") without ("},
+        {"/\\", "\\ is the last sign"},
+        {"/*", "nothing to repeat"},
+        {"/[z-a]", "range out of order"},
+        {"/a{3,1}", "range out of order"},
+        {"/\\p{Nonsense}", "no such expression"},
+    };
+    search_expressions();
+    for (int narrow = 0; narrow < 2; narrow++) {
+        canvas_resize(&app->canvas, 20, narrow ? 50 : 80);
+        app_relayout(app);
+        for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+            headless_type(app, rows[i][0]);
+            check_has(rows[i][1]);
+            headless_type(app, "<Esc>");
+        }
+    }
 }
 END_TEST
 
@@ -171,6 +197,7 @@ END_TEST
 static void add_expressions(TCase *tests)
 {
     tcase_add_test(tests, regular_expressions_are_searched_for_when_set);
+    tcase_add_test(tests, what_is_wrong_with_an_expression_is_seen_while_it_is_typed);
     tcase_add_loop_test(tests, an_expression_that_takes_too_long_is_not_called_not_found, 0, 2);
     tcase_add_test(tests, an_expression_that_takes_too_long_is_not_counted);
 }
