@@ -52,6 +52,8 @@ static void prompt_took(struct app *app, enum prompt_result result)
     buffer_add_str(&line, buffer_str(&app->prompt.line.text));
     if (result == PROMPT_EDITED && app->prompt.changed)
         app->prompt.changed(app, buffer_str(&line));
+    if (result == PROMPT_NO_CANDIDATE)
+        app_say(app, "Nothing completes this.");
     if (result == PROMPT_ACCEPTED || result == PROMPT_CANCELLED) {
         prompt_close(&app->prompt.line);
         app->prompt.done(app, buffer_str(&line), result == PROMPT_ACCEPTED);

@@ -49,6 +49,7 @@ void prompt_release(struct prompt *prompt)
     drop_candidates(prompt);
     vec_free(&prompt->candidates);
     buffer_release(&prompt->text);
+    buffer_release(&prompt->draft);
 }
 
 /* ---- editing ---- */
@@ -113,9 +114,13 @@ static enum prompt_result walk_history(struct prompt *prompt, int by)
     uint32_t count = prompt->history->lines.count;
     if ((by < 0 && prompt->history_at == 0) || (by > 0 && prompt->history_at >= count))
         return PROMPT_MOVED;
+    if (prompt->history_at == count) {
+        buffer_clear(&prompt->draft);
+        buffer_add_str(&prompt->draft, buffer_str(&prompt->text));
+    }
     prompt->history_at = by < 0 ? prompt->history_at - 1 : prompt->history_at + 1;
-    set_text(prompt,
-             prompt->history_at < count ? prompt->history->lines.items[prompt->history_at] : "");
+    set_text(prompt, prompt->history_at < count ? prompt->history->lines.items[prompt->history_at]
+                                                : buffer_str(&prompt->draft));
     return PROMPT_EDITED;
 }
 
@@ -142,7 +147,7 @@ static size_t word_to_complete(const struct prompt *prompt)
 static enum prompt_result complete(struct prompt *prompt, int by)
 {
     if (!prompt->complete)
-        return PROMPT_MOVED;
+        return PROMPT_NO_CANDIDATE;
     if (prompt->candidates.count == 0) {
         struct buffer before = {0};
         buffer_add(&before, buffer_str(&prompt->text), prompt->at);
@@ -155,7 +160,7 @@ static enum prompt_result complete(struct prompt *prompt, int by)
         prompt->candidate = (prompt->candidate + (by > 0 ? 1 : count - 1)) % count;
     }
     if (prompt->candidates.count == 0)
-        return PROMPT_MOVED;
+        return PROMPT_NO_CANDIDATE;
     const char *word = prompt->candidates.items[prompt->candidate];
     replace(prompt, prompt->word, prompt->at, word, strlen(word));
     return PROMPT_EDITED;

@@ -13,7 +13,13 @@
 #include "model/buffer.h"
 #include "ui/canvas.h"
 
-enum prompt_result { PROMPT_EDITED, PROMPT_MOVED, PROMPT_ACCEPTED, PROMPT_CANCELLED };
+enum prompt_result {
+    PROMPT_EDITED,
+    PROMPT_MOVED,
+    PROMPT_NO_CANDIDATE, /* nothing completes what is typed */
+    PROMPT_ACCEPTED,
+    PROMPT_CANCELLED
+};
 
 /* Candidates for the word that ends at the cursor: calls add for each. `line` is what stands before
  * the cursor. */
@@ -31,6 +37,7 @@ struct prompt {
     size_t at;                      /* the cursor, bytes */
     struct prompt_history *history; /* borrowed; NULL: none */
     uint32_t history_at;
+    struct buffer draft;       /* what was typed when walking the history began */
     prompt_complete *complete; /* NULL: none */
     void *complete_context;
     VEC(char *) candidates; /* of the last Tab; owned */

@@ -210,6 +210,17 @@ START_TEST(commands_are_completed)
 }
 END_TEST
 
+START_TEST(what_nothing_completes_is_said)
+{
+    static const char *const lines[] = {":zzz", ":bind ", ":go ", "/zzz"};
+    headless_type(app, lines[_i]);
+    headless_type(app, "<Tab>");
+    check_has("Nothing completes this.");
+    headless_type(app, "x");
+    check_lacks("Nothing completes this.");
+}
+END_TEST
+
 static void check_focus(const char *name)
 {
     ck_assert_ptr_nonnull(app_focus(app));
@@ -388,6 +399,7 @@ Suite *command_suite(void)
     tcase_add_test(tests, settings_are_shown_and_set);
     tcase_add_test(tests, enter_on_the_page_of_settings_begins_their_command);
     tcase_add_test(tests, commands_are_completed);
+    tcase_add_loop_test(tests, what_nothing_completes_is_said, 0, 4);
     tcase_add_test(tests, a_name_is_focused_by_what_a_person_types_of_it);
     tcase_add_test(tests, names_are_completed_word_by_word);
     tcase_add_test(tests, a_format_is_completed_and_no_file);

@@ -93,6 +93,21 @@ START_TEST(history_is_walked_and_left)
 }
 END_TEST
 
+START_TEST(history_gives_the_unfinished_line_back)
+{
+    prompt_history_add(&history, "first");
+    prompt_open(&prompt, ":", "", &history);
+    type("abc");
+    prompt_key(&prompt, KEY_CODE_UP);
+    check_text("first");
+    prompt_key(&prompt, 'x'); /* what is made of an old line is not kept */
+    prompt_key(&prompt, KEY_CODE_DOWN);
+    check_text("abc");
+    prompt_key(&prompt, KEY_CODE_DOWN);
+    check_text("abc");
+}
+END_TEST
+
 START_TEST(history_forgets_the_oldest)
 {
     char line[32];
@@ -131,9 +146,10 @@ END_TEST
 
 START_TEST(tab_without_candidates_changes_nothing)
 {
+    ck_assert_int_eq(prompt_key(&prompt, KEY_CODE_TAB), PROMPT_NO_CANDIDATE);
     prompt.complete = fruits;
     type("x");
-    ck_assert_int_eq(prompt_key(&prompt, KEY_CODE_TAB), PROMPT_MOVED);
+    ck_assert_int_eq(prompt_key(&prompt, KEY_CODE_TAB), PROMPT_NO_CANDIDATE);
     check_text("x");
 }
 END_TEST
@@ -168,6 +184,7 @@ Suite *prompt_suite(void)
     tcase_add_test(tests, backspace_in_an_empty_prompt_leaves_it);
     tcase_add_test(tests, control_keys_edit_as_in_a_shell);
     tcase_add_test(tests, history_is_walked_and_left);
+    tcase_add_test(tests, history_gives_the_unfinished_line_back);
     tcase_add_test(tests, history_forgets_the_oldest);
     tcase_add_test(tests, tab_goes_through_what_fits);
     tcase_add_test(tests, tab_without_candidates_changes_nothing);
