@@ -44,7 +44,7 @@ void act_path(struct app *app)
     const struct document *document = app_document(app);
     if (app->relations.path_from == NO_INDEX || app->relations.path_from == document->focus) {
         app->relations.path_from = document->focus;
-        app_say(app, "Path from %s: focus another entity and press P again.", app_focus(app)->name);
+        app_say(app, "Path from %s: P at another entity.", app_focus(app)->name);
         return;
     }
     overlay_open(app, OVERLAY_PATH, "Path");

@@ -6,6 +6,7 @@
 
 #include "i18n.h"
 #include "ui/state.h"
+#include "ui/type_keys.h"
 
 static const struct style rule_style = {FACE_RULE, 0};
 
@@ -180,5 +181,6 @@ void app_draw(struct app *app)
     }
     if (layout->header.rows > 0) /* now it is known how much of a page is in sight */
         header_draw(app, layout->header);
-    status_draw(app, layout->status);
+    if (!type_keys_draw(app))
+        status_draw(app, layout->status);
 }

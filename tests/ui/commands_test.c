@@ -78,7 +78,7 @@ END_TEST
 START_TEST(a_path_is_shown_between_two_entities)
 {
     headless_type(app, ":focus 玛丽·陈<Enter>P");
-    check_has("Path from 玛丽·陈");
+    check_has("Path from 玛丽·陈: P at another entity.");
     headless_type(app, ":focus 星图<Enter>P");
     check_has("玛丽·陈 is tied to 星图");
     check_has("极光机器人公司");

@@ -8,10 +8,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "fixture.h"
 #include "headless.h"
 #include "model/correction.h"
 #include "suites.h"
 #include "tests/scratch.h"
+#include "ui/act.h"
 
 static struct find_knowledge *knowledge;
 static struct app *app;
@@ -234,6 +236,28 @@ START_TEST(t_gives_another_type)
     ck_assert_int_eq(app_focus(app)->type, ENTITY_PERSON);
     headless_type(app, "Cu");
     check_has("Nothing is corrected here");
+}
+END_TEST
+
+/* At every size that shows something at all. */
+START_TEST(each_letter_of_a_type_is_seen)
+{
+    static const struct screen_size sizes[] = {{24, 80}, {20, 50}, {20, 20},
+                                               {5, 20},  {5, 80},  {24, 120}};
+    headless_type(app, "Ct");
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+        canvas_resize(&app->canvas, sizes[i].rows, sizes[i].cols);
+        app_relayout(app);
+        app_draw(app);
+        check_has("Type:");
+        for (int type = 0; type < ENTITY_TYPES; type++) {
+            char shown[8];
+            snprintf(shown, sizeof shown, " %c %.1s", correct_type_letters[type],
+                     entity_type_names[type]);
+            ck_assert_msg(headless_has(app, shown) == (type != ENTITY_PERSON), "'%s' in\n%s", shown,
+                          headless_text(app));
+        }
+    }
 }
 END_TEST
 
@@ -566,6 +590,7 @@ Suite *correct_suite(void)
     tcase_add_test(tests, what_is_hidden_is_no_mention_to_go_to);
     tcase_add_test(tests, r_renames_from_the_name_that_it_has);
     tcase_add_test(tests, t_gives_another_type);
+    tcase_add_test(tests, each_letter_of_a_type_is_seen);
     tcase_add_test(tests, m_merges_the_focus_into_another);
     tcase_add_test(tests, s_splits_a_form_off);
     tcase_add_test(tests, plus_adds_a_name_and_its_type);
