@@ -226,6 +226,31 @@ static void return_to_origin(struct app *app)
         article_go(app, document->cursor);
 }
 
+/* The page that is searched, NULL: it is the article or its entities. */
+static struct sheet_view *page_here(struct app *app)
+{
+    struct overlay *overlay = app_overlay(app);
+    return overlay ? &overlay->view : app->pane == PANE_RELATIONS ? &app->relations.sheet : NULL;
+}
+
+/* The selection, and the focus with it, as they were before the prompt. */
+static void return_to_selection(struct app *app)
+{
+    const struct search *search = &app->search;
+    struct sheet_view *page = page_here(app);
+    if (page && search->origin_row < page->list.items.count) {
+        page->list.selected = search->origin_row;
+        page->list.top = search->origin_top;
+    }
+    if (page == &app->relations.sheet) {
+        app_want_relation(app);
+    } else if (!page && app->pane == PANE_ENTITIES) {
+        app->waiting.entity = false;
+        app_set_focus(app, search->origin.focus);
+        app_set_relation(app, search->origin.relation, search->origin_evidence);
+    }
+}
+
 static void search_changed(struct app *app, const char *line)
 {
     return_to_origin(app);
@@ -239,6 +264,7 @@ static void search_done(struct app *app, const char *line, bool accepted)
     app->search.waits = app->search.counts = false;
     if (!accepted) {
         return_to_origin(app);
+        return_to_selection(app);
         app->search.shown = false;
         return;
     }
@@ -260,6 +286,10 @@ void search_begin(struct app *app)
 {
     app->search.backwards = false;
     app->search.origin = app_spot(app);
+    app->search.origin_evidence = app_document(app)->evidence;
+    const struct sheet_view *page = page_here(app);
+    app->search.origin_row = page ? page->list.selected : 0;
+    app->search.origin_top = page ? page->list.top : 0;
     prompt_open(&app->prompt.line, "/", "", &app->prompt.searches);
     app->prompt.changed = search_changed;
     app->prompt.done = search_done;

@@ -75,8 +75,10 @@ struct search {
     bool waits;               /* the match that is gone to is not found yet */
     bool forward, from_here;  /* that one */
     struct spot origin;       /* where searching began */
-    bool counts;              /* how many there are is said when all are found; only in the
-                                 article: lists know all that they have when one is found */
+    uint32_t origin_row, origin_top; /* of the page that is searched */
+    uint32_t origin_evidence;
+    bool counts; /* how many there are is said when all are found; only in the
+                    article: lists know all that they have when one is found */
 };
 
 /* What a filter that is given up in its prompt goes back to. */

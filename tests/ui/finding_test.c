@@ -296,6 +296,31 @@ START_TEST(search_works_in_the_lists)
 }
 END_TEST
 
+START_TEST(a_search_of_a_list_that_is_given_up_leaves_all_as_it_was)
+{
+    headless_type(app, "2j");
+    uint32_t focus = app_document(app)->focus, relation = app_document(app)->relation;
+    const char *name = app_focus(app)->name;
+    headless_type(app, "/harbor");
+    check_focus("Harbor Systems");
+    headless_type(app, "<Esc>");
+    check_focus(name);
+    ck_assert_uint_eq(list_selected_id(&app->entities.list), focus);
+    ck_assert_uint_eq(app_document(app)->relation, relation);
+    headless_type(app, ":focus 极光机器人公司<Enter>3jjj");
+    relation = app_document(app)->relation;
+    headless_type(app, "/acquired");
+    ck_assert_uint_ne(app_document(app)->relation, relation);
+    headless_type(app, "<Esc>");
+    ck_assert_uint_eq(app_document(app)->relation, relation);
+    headless_type(app, "?/quit");
+    ck_assert_uint_ne(app_overlay(app)->view.list.selected, 0);
+    uint32_t row = app_overlay(app)->view.list.selected;
+    headless_type(app, "<Esc>");
+    ck_assert_uint_lt(app_overlay(app)->view.list.selected, row);
+}
+END_TEST
+
 START_TEST(the_filter_narrows_the_list_while_one_types)
 {
     headless_type(app, "2f星");
@@ -473,6 +498,7 @@ Suite *finding_suite(void)
     tcase_add_test(tests, search_folds_width_and_traditional_characters);
     tcase_add_test(tests, next_and_previous_match_go_round);
     tcase_add_test(tests, search_works_in_the_lists);
+    tcase_add_test(tests, a_search_of_a_list_that_is_given_up_leaves_all_as_it_was);
     tcase_add_test(tests, the_filter_narrows_the_list_while_one_types);
     tcase_add_test(tests, a_filter_that_is_given_up_leaves_all_as_it_was);
     tcase_add_test(tests, a_filter_of_relations_that_is_given_up_leaves_them_as_they_were);
