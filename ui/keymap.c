@@ -74,6 +74,7 @@ void keymap_keys(const struct keymap *keymap, enum scope scope, uint32_t action,
         buffer_add_str(out, name);
         if (binding->second) {
             key_name(binding->second, name);
+            buffer_add_char(out, ' '); /* "Cm" looks like "C-m" */
             buffer_add_str(out, name);
         }
     }

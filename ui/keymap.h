@@ -42,7 +42,8 @@ uint32_t keymap_lookup(const struct keymap *keymap, enum scope scope, uint32_t k
                        uint32_t second);
 /* Whether the key begins a binding of two keys. */
 bool keymap_is_prefix(const struct keymap *keymap, enum scope scope, uint32_t key);
-/* "j Down C-n": the keys of an action that work in the scope, at most max; "" when none. */
+/* "j Down C-n", or "C m" where two keys follow each other: the keys of an action that work in the
+ * scope, at most max of them; "" when none. */
 void keymap_keys(const struct keymap *keymap, enum scope scope, uint32_t action, int max,
                  struct buffer *out);
 

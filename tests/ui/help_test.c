@@ -60,6 +60,16 @@ START_TEST(help_lists_every_action_with_its_key)
 }
 END_TEST
 
+START_TEST(two_keys_that_follow_each_other_stand_apart)
+{
+    begin(200, 120);
+    headless_type(app, "?");
+    check_has("C m ");
+    check_has("C + ");
+    check_lacks("Cm ");
+}
+END_TEST
+
 START_TEST(help_begins_with_the_keys_of_its_pane)
 {
     static const struct {
@@ -92,6 +102,7 @@ Suite *help_suite(void)
     tcase_add_test(tests, the_help_lists_the_commands);
     tcase_add_test(tests, no_help_is_cut_off);
     tcase_add_test(tests, help_lists_every_action_with_its_key);
+    tcase_add_test(tests, two_keys_that_follow_each_other_stand_apart);
     tcase_add_test(tests, help_begins_with_the_keys_of_its_pane);
     tcase_add_test(tests, enter_on_a_line_of_help_does_it);
     suite_add_tcase(suite, tests);
