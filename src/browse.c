@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "i18n.h"
 #include "output.h"
 #include "write/write.h"
 
@@ -44,7 +45,7 @@ static struct article *reload(void *context, const struct article *old, char *me
 /* Says that there is no such format, and which there are. */
 static void say_formats(const char *format, char *message, size_t size)
 {
-    int used = snprintf(message, size, "%.40s is no format; there are", format);
+    int used = snprintf(message, size, _("%.40s is no format; there are"), format);
     for (size_t i = 0; write_formats[i].name && used > 0 && (size_t)used < size; i++)
         used += snprintf(message + used, size - (size_t)used, " %s", write_formats[i].name);
 }

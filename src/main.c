@@ -325,7 +325,7 @@ static enum exit_status explain_rule(const struct options *options)
     if (!rules) {
         say(message);
     } else if (!relation_rule_explain(rules, options->explain_rule, &text)) {
-        snprintf(message, sizeof message, "--explain-rule %s: no rule has this id",
+        snprintf(message, sizeof message, _("--explain-rule %s: no rule has this id"),
                  options->explain_rule);
         say(message);
     } else {
@@ -345,11 +345,12 @@ static bool check_format(const struct options *options, struct buffer *message)
         return true;
     format = write_format_by_name(options->format);
     if (!format) {
-        buffer_printf(message, "--format %s: there is none; '-f help' lists them", options->format);
+        buffer_printf(message, _("--format %s: there is none; '-f help' lists them"),
+                      options->format);
         return false;
     }
     if (format->second && !output_path(options)) {
-        buffer_printf(message, "--format %s: writes two files; -o NAME is wanted", format->name);
+        buffer_printf(message, _("--format %s: writes two files; -o NAME is wanted"), format->name);
         return false;
     }
     return true;

@@ -113,7 +113,7 @@ static bool set_type(struct options *options, const char *value, struct buffer *
     options->read.type = read_type_by_name(value);
     if (options->read.type != READ_TYPES)
         return true;
-    buffer_printf(message, "--type %s: there is none; types are", value);
+    buffer_printf(message, _("--type %s: there is none; types are"), value);
     for (int i = 0; i < READ_TYPES; i++)
         buffer_printf(message, " %s", read_type_names[i]);
     return false;
@@ -145,7 +145,7 @@ static bool set_setting(struct options *options, const char *value, struct buffe
     bool known;
 
     if (!equals) {
-        buffer_printf(message, "--set %s: NAME=VALUE is wanted", value);
+        buffer_printf(message, _("--set %s: NAME=VALUE is wanted"), value);
         return false;
     }
     buffer_add(&name, value, (size_t)(equals - value));
@@ -201,13 +201,13 @@ static void say_wrong(struct buffer *message, int code, char **argv, const struc
     bool known = optopt > 0;
 
     if (code == ':')
-        buffer_printf(message, "%s: an argument is wanted; try --help", argv[optind - 1]);
+        buffer_printf(message, _("%s: an argument is wanted; try --help"), argv[optind - 1]);
     else if (known && optopt < ROW_CODE)
-        buffer_printf(message, "-%c: there is no such option; try --help", optopt);
+        buffer_printf(message, _("-%c: there is no such option; try --help"), optopt);
     else if (known)
-        buffer_printf(message, "--%s: takes no argument", names[optopt - ROW_CODE].name);
+        buffer_printf(message, _("--%s: takes no argument"), names[optopt - ROW_CODE].name);
     else
-        buffer_printf(message, "%s: there is no such option; try --help", argv[optind - 1]);
+        buffer_printf(message, _("%s: there is no such option; try --help"), argv[optind - 1]);
 }
 
 bool options_parse(struct options *options, int argc, char **argv, struct buffer *message)

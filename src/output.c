@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "i18n.h"
+
 static bool print(const char *bytes, size_t len, char *message, size_t message_size,
                   bool *reader_left)
 {
@@ -16,7 +18,7 @@ static bool print(const char *bytes, size_t len, char *message, size_t message_s
             continue;
         if (written < 0) {
             *reader_left = errno == EPIPE;
-            snprintf(message, message_size, "standard output: %s", strerror(errno));
+            snprintf(message, message_size, _("standard output: %s"), strerror(errno));
             return false;
         }
         bytes += written;
@@ -60,9 +62,10 @@ static bool may_write(struct output *output, const char *path, const struct doss
     if (stat(dossier->article->source, &source) == 0 && there.st_dev == source.st_dev &&
         there.st_ino == source.st_ino)
         snprintf(output->message, output->message_size,
-                 "%s: it is the article itself; give another name", path);
+                 _("%s: it is the article itself; give another name"), path);
     else if (output->fresh)
-        snprintf(output->message, output->message_size, "%s: it exists; :w! writes over it", path);
+        snprintf(output->message, output->message_size, _("%s: it exists; :w! writes over it"),
+                 path);
     else
         return true;
     return false;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "i18n.h"
 #include "image.h"
 #include "model/user_folder.h"
 #include "ui/actions.h"
@@ -47,9 +48,11 @@ static bool split(struct words *words, const char *line, size_t len)
     }
 }
 
-static bool fail(char *message, size_t size, const char *what, const char *word)
+/* what: a text with one %s, for _(). */
+__attribute__((format(printf, 3, 0))) static bool fail(char *message, size_t size, const char *what,
+                                                       const char *word)
 {
-    snprintf(message, size, "%s '%.60s'", what, word);
+    snprintf(message, size, _(what), word);
     return false;
 }
 
@@ -60,7 +63,7 @@ static bool parse_keys(char *const *words, size_t count, uint32_t keys[2], char 
     for (size_t i = 0; i < count; i++) {
         keys[i] = key_by_name(words[i]);
         if (keys[i] == 0)
-            return fail(message, size, "no key is named", words[i]);
+            return fail(message, size, N_("no key is named '%.60s'"), words[i]);
     }
     return true;
 }
@@ -72,16 +75,17 @@ static bool parse_bind(struct configuration *configuration, const struct words *
     size_t keys_end = words->count - (unbind ? 0 : 1);
     uint32_t keys[2], action = NO_ACTION;
     if (words->count < 3 || keys_end < 3 || keys_end > 4)
-        return fail(message, size, "wanted: SCOPE KEY [KEY] ACTION after", words->items[0]);
+        return fail(message, size, N_("wanted: SCOPE KEY [KEY] ACTION after '%.60s'"),
+                    words->items[0]);
     enum scope scope = scope_by_name(words->items[1]);
     if (scope == SCOPES)
-        return fail(message, size, "no scope is named", words->items[1]);
+        return fail(message, size, N_("no scope is named '%.60s'"), words->items[1]);
     if (!parse_keys(words->items + 2, keys_end - 2, keys, message, size))
         return false;
     if (!unbind) {
         action = action_by_name(words->items[keys_end]);
         if (action == NO_ACTION)
-            return fail(message, size, "no action is named", words->items[keys_end]);
+            return fail(message, size, N_("no action is named '%.60s'"), words->items[keys_end]);
     }
     keymap_bind(&configuration->keymap, scope, keys[0], keys[1], action);
     return true;
@@ -91,7 +95,7 @@ static bool parse_set(struct configuration *configuration, const struct words *w
                       size_t size)
 {
     if (words->count < 2 || words->count > 3)
-        return fail(message, size, "wanted: NAME VALUE after", words->items[0]);
+        return fail(message, size, N_("wanted: NAME VALUE after '%.60s'"), words->items[0]);
     return settings_set(&configuration->settings, words->items[1],
                         words->count == 3 ? words->items[2] : NULL, message, size);
 }
@@ -102,7 +106,7 @@ static bool parse_theme(enum theme_name *theme, const struct words *words, char 
     const char *name = words->count == 2 ? words->items[1] : "";
     *theme = strcmp(name, "*") == 0 ? THEMES : theme_by_name(name);
     return *theme != THEMES || strcmp(name, "*") == 0 ||
-           fail(message, size, "no theme is named", name);
+           fail(message, size, N_("no theme is named '%.60s'"), name);
 }
 
 bool configuration_line(struct configuration *configuration, enum theme_name *theme,
@@ -110,7 +114,7 @@ bool configuration_line(struct configuration *configuration, enum theme_name *th
 {
     struct words words;
     if (!split(&words, line, len)) {
-        snprintf(message, message_size, "a line has at most %d bytes and %d words", MAX_LINE - 1,
+        snprintf(message, message_size, _("a line has at most %d bytes and %d words"), MAX_LINE - 1,
                  MAX_WORDS);
         return false;
     }
@@ -126,7 +130,7 @@ bool configuration_line(struct configuration *configuration, enum theme_name *th
     if (strcmp(command, "color") == 0)
         return theme_set_look(&configuration->themes, *theme, words.items + 1, words.count - 1,
                               message, message_size);
-    return fail(message, message_size, "no command is named", command);
+    return fail(message, message_size, N_("no command is named '%.60s'"), command);
 }
 
 unsigned configuration_text(struct configuration *configuration, const char *name, const char *text,

@@ -128,7 +128,7 @@ bool settings_set(struct settings *settings, const char *name, const char *value
         value = "off";
     }
     if (!setting) {
-        snprintf(message, message_size, "there is no setting '%.40s'", name);
+        snprintf(message, message_size, _("there is no setting '%.40s'"), name);
         return false;
     }
     if (would_end_secure(settings, setting, value)) {
@@ -139,7 +139,7 @@ bool settings_set(struct settings *settings, const char *name, const char *value
         value = "on";
     if (value && set_value(settings, setting, value))
         return true;
-    snprintf(message, message_size, "%s takes: %s", setting->name, setting->values);
+    snprintf(message, message_size, _("%s takes: %s"), setting->name, setting->values);
     return false;
 }
 

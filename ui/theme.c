@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "i18n.h"
 const char *const face_names[FACES] = {
     [FACE_TEXT] = "text",
     [FACE_DIM] = "dim",
@@ -168,13 +169,13 @@ bool theme_set_look(struct theme_set *set, enum theme_name which, char *const *w
 {
     enum face face = word_count > 0 ? face_by_name(words[0]) : FACES;
     if (face == FACES) {
-        snprintf(message, message_size, "no face is named '%s'", word_count > 0 ? words[0] : "");
+        snprintf(message, message_size, _("no face is named '%s'"), word_count > 0 ? words[0] : "");
         return false;
     }
     struct look look;
     size_t at = 1;
     if (word_count == 1) {
-        snprintf(message, message_size, "color %s needs a look", words[0]);
+        snprintf(message, message_size, _("color %s needs a look"), words[0]);
         return false;
     }
     enum color_depth depth;
@@ -191,6 +192,6 @@ bool theme_set_look(struct theme_set *set, enum theme_name which, char *const *w
     }
     return true;
 unknown:
-    snprintf(message, message_size, "'%s' is neither a colour nor an attribute", words[at]);
+    snprintf(message, message_size, _("'%s' is neither a colour nor an attribute"), words[at]);
     return false;
 }

@@ -1,8 +1,10 @@
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "i18n.h"
 #include "suites.h"
 #include "tests/scratch.h"
 #include "ui/actions.h"
@@ -205,6 +207,40 @@ START_TEST(an_overlong_line_is_refused_not_cut)
 }
 END_TEST
 
+#ifdef ENABLE_NLS
+
+/* Each in a process of its own, as all tests here. */
+START_TEST(what_is_wrong_is_said_in_the_language_of_the_interface)
+{
+    static const char *const rows[][2] = {
+        {"set theme pink", "theme 可取的值：dark light mono"},
+        {"set nofoo", "没有设置“nofoo”"},
+        {"bind article X foo", "没有名为“foo”的操作"},
+        {"bind article C-ä quit", "没有名为“C-ä”的按键"},
+        {"bind nowhere X quit", "没有名为“nowhere”的范围"},
+        {"bind article X", "“bind”后面需要：SCOPE KEY [KEY] ACTION"},
+        {"color nose bold", "没有名为“nose”的样式"},
+        {"color dim", "color dim 需要外观"},
+        {"color dim loud", "“loud”既不是颜色也不是属性"},
+        {"theme pink", "没有名为“pink”的主题"},
+        {"frobnicate", "没有名为“frobnicate”的命令"},
+    };
+    enum theme_name theme = THEMES;
+    char message[160];
+    setenv("LC_ALL", "C.UTF-8", 1);
+    setenv("LANGUAGE", "zh_CN", 1);
+    setenv("DOSSIER_LOCALEDIR", "data/po", 1);
+    i18n_begin();
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        ck_assert(!configuration_line(&configuration, &theme, rows[i][0], strlen(rows[i][0]),
+                                      message, sizeof message));
+        ck_assert_str_eq(message, rows[i][1]);
+    }
+}
+END_TEST
+
+#endif
+
 Suite *configuration_suite(void)
 {
     Suite *suite = suite_create("configuration");
@@ -223,6 +259,9 @@ Suite *configuration_suite(void)
     tcase_add_test(tests, a_missing_file_is_no_error_unless_asked_for);
     tcase_add_test(tests, a_file_that_cannot_be_read_whole_is_an_error);
     tcase_add_test(tests, an_overlong_line_is_refused_not_cut);
+#ifdef ENABLE_NLS
+    tcase_add_test(tests, what_is_wrong_is_said_in_the_language_of_the_interface);
+#endif
     suite_add_tcase(suite, tests);
     return suite;
 }
