@@ -67,6 +67,19 @@ START_TEST(a_program_gets_all_its_words)
 }
 END_TEST
 
+START_TEST(a_name_that_only_shares_a_sentence_is_copied)
+{
+    headless_type(app, ":focus 杭州<Enter>3G");
+    ck_assert_int_eq(sheet_view_target(&app->relations.sheet).kind, TARGET_COMPANION);
+    headless_type(app, "y");
+    const char *name = app_dossier(app)->entities[app_document(app)->companion].name;
+    ck_assert_str_eq(buffer_str(&app->copied), name);
+    headless_type(app, "Y");
+    ck_assert_ptr_nonnull(strstr(buffer_str(&app->copied), name));
+    ck_assert_ptr_nonnull(strstr(buffer_str(&app->copied), "\n(aurora.txt, ¶"));
+}
+END_TEST
+
 /* ---- the clipboard ---- */
 
 /* The only clipboard is a program of the test's. */
@@ -130,6 +143,7 @@ Suite *take_suite(void)
     TCase *tests = tcase_create("take");
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, a_program_gets_all_its_words);
+    tcase_add_test(tests, a_name_that_only_shares_a_sentence_is_copied);
     tcase_add_test(tests, a_clipboard_gets_all_of_a_long_text);
     tcase_add_loop_test(tests, a_clipboard_that_fails_has_copied_nothing, 0, 4);
     tcase_add_loop_test(tests, a_clipboard_that_hangs_is_given_up, 0, 2);
