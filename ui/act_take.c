@@ -55,27 +55,91 @@ static bool may_run(struct app *app)
     return false;
 }
 
-/* $NAME cut at its blanks, then the arguments; "firefox --new-tab" is common. */
-static void run_variable(struct app *app, const char *variable, const char *fallback,
-                         const char *first, const char *second)
+/* Says what came of a program that was run for a variable. */
+static void say_status(struct app *app, int status, const char *program, const char *variable)
 {
-    const char *value = getenv(variable);
-    char *command = memory_string(value && value[0] ? value : fallback), *rest = command, *word;
+    if (status < 0)
+        app_fail(app, "%s could not be run; set $%s.", program, variable);
+    else if (status > 0)
+        app_fail(app, "%s ended with status %d.", program, status);
+}
+
+/* $VISUAL or $EDITOR cut at its blanks ("code --wait" is common), then the arguments. */
+static void run_editor(struct app *app, const char *line, const char *path)
+{
+    const char *variable = getenv("VISUAL") ? "VISUAL" : "EDITOR", *value = getenv(variable);
+    char *command = memory_string(value && value[0] ? value : "vi"), *rest = command, *word;
     VEC(const char *) argv = {0};
     while ((word = strtok_r(rest, " ", &rest)))
         *vec_push(&argv) = word;
     if (argv.count > 0) {
-        *vec_push(&argv) = first;
-        *vec_push(&argv) = second; /* or NULL, the end */
+        *vec_push(&argv) = line;
+        *vec_push(&argv) = path;
         *vec_push(&argv) = NULL;
-        int status = external_run(app, argv.items);
-        if (status < 0)
-            app_fail(app, "%s could not be run; set $%s.", argv.items[0], variable);
-        else if (status > 0)
-            app_fail(app, "%s ended with status %d.", argv.items[0], status);
+        say_status(app, external_run(app, argv.items), argv.items[0], variable);
     }
     vec_free(&argv);
     free(command);
+}
+
+/* A word of $BROWSER, for the caller to free: each %s in it is the address, and then it is placed.
+ */
+static char *browser_word(const char *word, const char *address, bool *placed)
+{
+    struct buffer out = {0};
+    for (const char *at = word; *at; at++) {
+        if (at[0] == '%' && at[1] == 's') {
+            buffer_add_str(&out, address);
+            *placed = true;
+            at++;
+        } else {
+            buffer_add_char(&out, *at);
+        }
+    }
+    char *whole = memory_string(buffer_str(&out));
+    buffer_release(&out);
+    return whole;
+}
+
+/* One command of $BROWSER with the address in place of %s, else behind it. Its status, or -1: it
+ * could not be run. */
+static int run_browser(struct app *app, char *command, const char *address)
+{
+    VEC(char *) argv = {0};
+    bool placed = false;
+    char *rest = command, *word;
+    int status = -1;
+    while ((word = strtok_r(rest, " ", &rest)))
+        *vec_push(&argv) = browser_word(word, address, &placed);
+    if (argv.count > 0) {
+        if (!placed)
+            *vec_push(&argv) = memory_string(address);
+        *vec_push(&argv) = NULL;
+        status = external_run(app, (const char *const *)argv.items);
+    }
+    for (uint32_t i = 0; i < argv.count; i++)
+        free(argv.items[i]);
+    vec_free(&argv);
+    return status;
+}
+
+/* $BROWSER is a list of commands with colons between them: the first that can be run. */
+static void browse(struct app *app, const char *address)
+{
+    const char *value = getenv("BROWSER");
+    char *list = memory_string(value && value[strspn(value, " :")] ? value : "xdg-open");
+    char *rest = list, *command, *name = NULL;
+    int status = -1;
+    while (status < 0 && (command = strtok_r(rest, ":", &rest))) {
+        free(name);
+        command += strspn(command, " ");
+        name = memory_string(command);
+        name[strcspn(name, " ")] = '\0';
+        status = run_browser(app, command, address);
+    }
+    say_status(app, status, name ? name : "", "BROWSER");
+    free(name);
+    free(list);
 }
 
 /* The link that the reading line's paragraph holds at or after the cursor, NULL: none. */
@@ -113,12 +177,12 @@ void act_open(struct app *app)
         return;
     }
     if (link) {
-        run_variable(app, "BROWSER", "xdg-open", link, NULL);
+        browse(app, link);
         return;
     }
     char *path = realpath(source, NULL); /* absolute: never taken for an option */
     if (path)
-        run_variable(app, "BROWSER", "xdg-open", path, NULL);
+        browse(app, path);
     else
         app_say(app, "No link here, and the source is no file.");
     free(path);
@@ -157,6 +221,6 @@ void act_edit(struct app *app)
     }
     char at[24];
     snprintf(at, sizeof at, "+%u", line_here(document, path));
-    run_variable(app, getenv("VISUAL") ? "VISUAL" : "EDITOR", "vi", at, path);
+    run_editor(app, at, path);
     free(path);
 }

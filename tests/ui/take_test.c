@@ -67,6 +67,42 @@ START_TEST(a_program_gets_all_its_words)
 }
 END_TEST
 
+/* As other programs read $BROWSER: a list with colons, %s for the address or else behind. */
+START_TEST(a_browser_gets_the_address_where_it_wants_it)
+{
+    static const struct {
+        const char *variable, *arguments; /* of the program `browser`; ADDRESS for its place */
+    } rows[] = {
+        {"browser", "ADDRESS"},
+        {"browser --new %s --raise", "--new ADDRESS --raise"},
+        {"browser --open=%s", "--open=ADDRESS"},
+        {"browser -p 100% %s", "-p 100% ADDRESS"},
+        {"/nonexistent/a %s:  :browser -x:browser -y", "-x ADDRESS"},
+    };
+    make_program("browser", "#!/bin/sh\necho \"$@\" >\"${0%/*}/said\"\n");
+    setenv("PATH", scratch(""), 1);
+    app_document(app)->article->source = "/proc/self/status"; /* any file, and no link before it */
+    app_document(app)->article->link_count = 0;
+    char *source = realpath("/proc/self/status", NULL);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const char *place = strstr(rows[i].arguments, "ADDRESS");
+        struct buffer want = {0};
+        buffer_printf(&want, "%.*s%s%s\n", (int)(place - rows[i].arguments), rows[i].arguments,
+                      source, place + strlen("ADDRESS"));
+        setenv("BROWSER", rows[i].variable, 1);
+        headless_type(app, "o");
+        ck_assert_str_eq(said("said"), want.bytes);
+        ck_assert_str_eq(app->message, "");
+        buffer_release(&want);
+    }
+    setenv("BROWSER", "/nonexistent/a:/nonexistent/b %s", 1);
+    headless_type(app, "o");
+    check_has("/nonexistent/b could not be run; set $BROWSER.");
+    unsetenv("BROWSER");
+    free(source);
+}
+END_TEST
+
 START_TEST(a_name_that_only_shares_a_sentence_is_copied)
 {
     headless_type(app, ":focus 杭州<Enter>3G");
@@ -143,6 +179,7 @@ Suite *take_suite(void)
     TCase *tests = tcase_create("take");
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, a_program_gets_all_its_words);
+    tcase_add_test(tests, a_browser_gets_the_address_where_it_wants_it);
     tcase_add_test(tests, a_name_that_only_shares_a_sentence_is_copied);
     tcase_add_test(tests, a_clipboard_gets_all_of_a_long_text);
     tcase_add_loop_test(tests, a_clipboard_that_fails_has_copied_nothing, 0, 4);
