@@ -2,11 +2,13 @@
  * Pages that cover the panes: help, everything about one thing, why, the list of articles.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "i18n.h"
 #include "ui/command.h"
 #include "ui/help.h"
+#include "ui/source_names.h"
 #include "ui/state.h"
 
 #define TEXT_INDENT 4
@@ -78,19 +80,26 @@ void overlay_close_all(struct app *app)
 #define FILE_COLS       28 /* of the name of a file behind a title */
 #define FILES_FROM_COLS 36 /* narrower rows have no room for both */
 
-static const char *file_name(const struct article *article)
+/* The files of all articles, each as long as it takes to tell it from the others; the array is for
+ * the caller to free. */
+static const char **file_names(const struct app *app)
 {
-    const char *slash = strrchr(article->source, '/');
-    return slash && slash[1] ? slash + 1 : article->source;
+    uint32_t count = app->documents.count;
+    const char **sources = memory_zeroed(count + 1, sizeof *sources);
+    const char **files = memory_zeroed(count + 1, sizeof *files);
+    for (uint32_t i = 0; i < count; i++)
+        sources[i] = app->documents.items[i].article->source;
+    source_names(sources, count, files);
+    free(sources);
+    return files;
 }
 
 /* Columns for the files behind the titles; 0: there is no room for both. */
-static int file_cols(const struct app *app, int cols)
+static int file_cols(const struct app *app, const char *const *files, int cols)
 {
     int widest = 0;
     for (uint32_t i = 0; i < app->documents.count; i++) {
-        const char *file = file_name(app->documents.items[i].article);
-        int width = canvas_width(&app->canvas, file, strlen(file));
+        int width = canvas_width(&app->canvas, files[i], strlen(files[i]));
         widest = width > widest ? width : widest;
     }
     int most = cols / 3 < FILE_COLS ? cols / 3 : FILE_COLS;
@@ -99,9 +108,8 @@ static int file_cols(const struct app *app, int cols)
 
 /* The title, and in a column of its own the file. */
 static void add_title_and_file(struct app *app, struct sheet *page, const struct article *article,
-                               struct style style, int cols, int files)
+                               const char *file, struct style style, int cols, int files)
 {
-    const char *file = file_name(article);
     int begin = sheet_row_cols(page, &app->rule);
     int room = files > 0 ? cols - files - 2 : cols;
     sheet_add_fit(page, &app->canvas, style, article->title, strlen(article->title), room);
@@ -114,13 +122,13 @@ static void add_title_and_file(struct app *app, struct sheet *page, const struct
 
 /* Of an article without a title its source, of a long one the end. */
 static void add_title(struct app *app, struct sheet *page, const struct article *article,
-                      struct style style, int cols, int files)
+                      const char *file, struct style style, int cols, int files)
 {
     const char *source = article->source;
     if (cols <= 0)
         return;
     if (article->title[0]) {
-        add_title_and_file(app, page, article, style, cols, files);
+        add_title_and_file(app, page, article, file, style, cols, files);
         return;
     }
     size_t len = strlen(source);
@@ -153,23 +161,25 @@ static void build_articles(struct app *app, struct sheet *page, int width)
     char about[64];
     snprintf(about, sizeof about, n_("%-10.10s %4u name", "%-10.10s %4u names", 2), "", 2);
     int title_cols = width - canvas_width(&app->canvas, about, strlen(about)) - 7;
-    int files = file_cols(app, title_cols);
+    const char **names = file_names(app);
+    int files = file_cols(app, names, title_cols);
     sheet_clear(page);
     for (uint32_t i = 0; i < app->documents.count; i++) {
         const struct document *document = &app->documents.items[i];
         const struct article *article = document->article;
         const char *date = article->published ? article->published : "";
-        uint32_t names = document->dossier->entity_count;
-        snprintf(about, sizeof about, n_("%-10.10s %4u name", "%-10.10s %4u names", names), date,
-                 names);
+        uint32_t found = document->dossier->entity_count;
+        snprintf(about, sizeof about, n_("%-10.10s %4u name", "%-10.10s %4u names", found), date,
+                 found);
         sheet_row(page, (struct target){.kind = TARGET_ARTICLE, .id = i});
         sheet_printf(page, style_dim, "%3u  ", i + 1);
-        add_title(app, page, article,
+        add_title(app, page, article, names[i],
                   (struct style){i == app->current ? FACE_HEADLINE : FACE_TEXT, 0}, title_cols,
                   files);
         sheet_pad(page, &app->rule, width - canvas_width(&app->canvas, about, strlen(about)));
         sheet_add_str(page, style_dim, about);
     }
+    free(names);
     add_unread(app, page, width);
 }
 
