@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "model/language.h"
 #include "text/cells.h"
 #include "text/utf8.h"
 #include "ui/act.h"
@@ -105,7 +106,8 @@ static void counts_part(struct app *app, char *out, size_t size)
              app->found.entities);
     snprintf(relations, sizeof relations, n_("%u relation", "%u relations", app->found.relations),
              app->found.relations);
-    snprintf(out, size, "  %s  %s  %s", app_document(app)->article->language, entities, relations);
+    snprintf(out, size, "  %s  %s  %s", language_shown(app_document(app)->article), entities,
+             relations);
 }
 
 /* The entity in focus where the article has the screen for itself, so that nothing else names it.

@@ -189,3 +189,8 @@ const char *language_of_article(const struct article *article)
         return "zh+en";
     return is_foreign(article) ? "und" : "en";
 }
+
+const char *language_shown(const struct article *article)
+{
+    return strcmp(article->language, "und") == 0 ? "" : article->language;
+}

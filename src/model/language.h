@@ -12,5 +12,7 @@
  * letters of other scripts (kana, Cyrillic) are over half as many as ideographs and Latin letters,
  * three of which count as one; "" without letters. Static. */
 const char *language_of_article(const struct article *article);
+/* article->language for a person to read: "und" tells nothing, it is "" too. */
+const char *language_shown(const struct article *article);
 
 #endif

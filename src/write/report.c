@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "model/language.h"
 #include "write/common.h"
 #include "write/formats.h"
 #include "write/page.h"
@@ -83,7 +84,7 @@ static void add_head(struct report *report)
     page_end_paragraph(&report->page);
     if (*article->title)
         add_part(report, article->source);
-    add_part(report, article->language);
+    add_part(report, language_shown(article));
     page_end_paragraph(&report->page);
 }
 

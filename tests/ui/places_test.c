@@ -237,6 +237,7 @@ START_TEST(an_article_of_another_language_is_said_to_be_one)
     app_go_to_document(app, 0);
     app_draw(app);
     ck_assert(headless_has(app, "Neither Chinese nor English"));
+    ck_assert(!headless_has(app, " und "));
     headless_free(app);
 }
 END_TEST
