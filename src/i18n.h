@@ -1,7 +1,8 @@
 /*
  * The interface in the reader's language. _("...") is translated where it is shown, N_("...") marks
- * a string of a table that is translated later, n_("one", "many", n) chooses by number. Messages of
- * tests and of formats are not translated.
+ * a string of a table that is translated later, n_("one", "many", n) chooses by number. The report
+ * for people to read is in their language too; the other formats and messages of tests are not
+ * translated.
  */
 #ifndef I18N_H
 #define I18N_H

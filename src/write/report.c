@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "i18n.h"
 #include "model/language.h"
 #include "write/common.h"
 #include "write/formats.h"
@@ -21,12 +22,12 @@ struct report {
 };
 
 static const char *const type_titles[ENTITY_TYPES] = {
-    [ENTITY_PERSON] = "PEOPLE",        [ENTITY_ORGANIZATION] = "ORGANIZATIONS",
-    [ENTITY_PLACE] = "PLACES",         [ENTITY_PRODUCT] = "PRODUCTS",
-    [ENTITY_WORK] = "WORKS",           [ENTITY_EVENT] = "EVENTS",
-    [ENTITY_CONCEPT] = "TOPICS",       [ENTITY_ROLE] = "TITLES AND ROLES",
-    [ENTITY_DATE] = "DATES",           [ENTITY_AMOUNT] = "AMOUNTS",
-    [ENTITY_REFERENCE] = "REFERENCES",
+    [ENTITY_PERSON] = N_("PEOPLE"),        [ENTITY_ORGANIZATION] = N_("ORGANIZATIONS"),
+    [ENTITY_PLACE] = N_("PLACES"),         [ENTITY_PRODUCT] = N_("PRODUCTS"),
+    [ENTITY_WORK] = N_("WORKS"),           [ENTITY_EVENT] = N_("EVENTS"),
+    [ENTITY_CONCEPT] = N_("TOPICS"),       [ENTITY_ROLE] = N_("TITLES AND ROLES"),
+    [ENTITY_DATE] = N_("DATES"),           [ENTITY_AMOUNT] = N_("AMOUNTS"),
+    [ENTITY_REFERENCE] = N_("REFERENCES"),
 };
 
 static void set_indent(struct report *report, unsigned first, unsigned rest)
@@ -119,7 +120,7 @@ static void add_cast(struct report *report)
     for (uint32_t i = 0; i < dossier->entity_count && count < CAST_SIZE; i++) {
         if (!write_has_entity(dossier, i) || !is_actor(&dossier->entities[i]))
             continue;
-        add(report, count++ ? "; " : "About: ");
+        add(report, count++ ? "; " : _("About: "));
         add(report, dossier->entities[i].name);
         if (*dossier->entities[i].role) {
             add(report, " (");
@@ -132,7 +133,7 @@ static void add_cast(struct report *report)
 
 static void add_aliases(struct report *report, const struct entity *entity, bool after_roles)
 {
-    const char *before = after_roles ? "; also " : "also ";
+    const char *before = after_roles ? _("; also ") : _("also ");
 
     for (uint32_t i = 0; i < entity->alias_count; i++) {
         if (!strcasecmp(entity->aliases[i].text, entity->name)) /* OSLO says nothing of Oslo */
@@ -178,7 +179,7 @@ static void add_entities_of(struct report *report, uint8_t type)
         count += dossier->entities[i].type == type && write_has_entity(dossier, i);
     if (!count)
         return;
-    add_heading(report, type_titles[type], count);
+    add_heading(report, _(type_titles[type]), count);
     set_indent(report, 2, 2);
     for (uint32_t i = 0; i < dossier->entity_count; i++) {
         if (dossier->entities[i].type != type || !write_has_entity(dossier, i))
@@ -229,13 +230,13 @@ static void add_status(struct report *report, const struct relation *relation)
 {
     if (relation->status != STATUS_ASSERTED) {
         add(report, " [");
-        add(report, relation_status_names[relation->status]);
+        add(report, _(relation_status_names[relation->status]));
         add(report, "]");
     }
-    add_attribute(report, ", as ", relation->role);
+    add_attribute(report, _(", as "), relation->role);
     add_attribute(report, ", ", relation->date);
     add_attribute(report, ", ", relation->amount);
-    add_attribute(report, ", according to ", relation->reported_by);
+    add_attribute(report, _(", according to "), relation->reported_by);
 }
 
 static void add_relation(struct report *report, const struct relation *relation)
@@ -245,7 +246,7 @@ static void add_relation(struct report *report, const struct relation *relation)
     set_indent(report, 2, 4);
     add(report, dossier->entities[relation->subject].name);
     add(report, " - ");
-    add(report, relation_kinds[relation->type].forward);
+    add(report, _(relation_kinds[relation->type].forward));
     add(report, " - ");
     add(report, dossier->entities[relation->object].name);
     add_status(report, relation);
@@ -278,11 +279,11 @@ static bool in_group(const struct dossier *dossier, uint32_t index, unsigned gro
 static void add_relations_of(struct report *report, unsigned group)
 {
     static const char *const titles[RELATION_GROUPS] = {
-        [GROUP_WORK] = "TIES: WORK",
-        [GROUP_BUSINESS] = "TIES: BUSINESS",
-        [GROUP_THINGS] = "TIES: THINGS",
-        [GROUP_WORDS] = "TIES: WORDS",
-        [GROUP_PLACES] = "TIES: PLACES AND PEOPLE",
+        [GROUP_WORK] = N_("TIES: WORK"),
+        [GROUP_BUSINESS] = N_("TIES: BUSINESS"),
+        [GROUP_THINGS] = N_("TIES: THINGS"),
+        [GROUP_WORDS] = N_("TIES: WORDS"),
+        [GROUP_PLACES] = N_("TIES: PLACES AND PEOPLE"),
     };
     const struct dossier *dossier = report->dossier;
     const struct relation *last = NULL;
@@ -292,7 +293,7 @@ static void add_relations_of(struct report *report, unsigned group)
         count += in_group(dossier, i, group);
     if (!count)
         return;
-    add_heading(report, titles[group], count);
+    add_heading(report, _(titles[group]), count);
     for (uint32_t i = 0; i < dossier->relation_count; i++) {
         const struct relation *relation = &dossier->relations[i];
 
@@ -318,8 +319,13 @@ static void add_weak_note(struct report *report)
         return;
     page_blank_line(&report->page);
     set_indent(report, 0, 0);
-    add_number(report, "(and ", count,
-               count == 1 ? " weak tie: -f json has it)" : " weak ties: -f json has them)");
+    struct buffer note = {0};
+    buffer_printf(
+        &note,
+        n_("(and %u weak tie: -f json has it)", "(and %u weak ties: -f json has them)", count),
+        count);
+    page_add(&report->page, note.bytes, note.len);
+    buffer_release(&note);
     page_end_paragraph(&report->page);
 }
 
@@ -334,7 +340,7 @@ static void add_quote(struct report *report, const struct quote *quote)
     if (write_has_entity(dossier, quote->speaker))
         add(report, dossier->entities[quote->speaker].name);
     else
-        add(report, "(not named)");
+        add(report, _("(not named)"));
     add(report, ": ");
     add_paragraph_number(report, article_block_at(dossier->article, quote->begin));
     add(report, direct ? "“" : "");
@@ -349,7 +355,7 @@ static void add_quotes(struct report *report)
 
     if (!dossier->quote_count)
         return;
-    add_heading(report, "QUOTES", dossier->quote_count);
+    add_heading(report, _("QUOTES"), dossier->quote_count);
     for (uint32_t i = 0; i < dossier->quote_count; i++)
         add_quote(report, &dossier->quotes[i]);
 }

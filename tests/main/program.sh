@@ -4,6 +4,8 @@
 set -u
 
 program=$(pwd)/dossier
+DOSSIER_LOCALEDIR=$(pwd)/data/po
+export DOSSIER_LOCALEDIR
 samples=$(cd "${srcdir:-.}" && pwd)/data/samples
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
@@ -146,6 +148,18 @@ run 0 -f jsonl gb.txt && sed 's/"source":"[^"]*"//' out >a && run 0 -f jsonl zh.
 ok 'another encoding gives the same' $?
 run 0 -f json --encoding GB18030 gb.txt && holds out 扎克伯格
 ok 'a given encoding' $?
+printf 'Мэр города открыл новый порт.\n' >ru.txt
+run 0 ru.txt && holds out ru.txt && ! holds out und
+ok 'a language that is not known is not named' $?
+LANGUAGE=zh_CN
+export LANGUAGE
+if "$program" --help | grep -q 用法; then
+    run 0 zh.txt && holds out '引语 (' && holds out '关系：' && ! grep -qE '[A-Z]{5}' out
+    ok 'a report in the language of the interface' $?
+    run 2 --nonsense && says err 'dossier: --nonsense：没有这个选项；请看 --help'
+    ok 'a wrong option in the language of the interface' $?
+fi
+unset LANGUAGE
 LC_ALL=C run 0 zh.txt && holds out 扎克伯格
 ok 'a report in the C locale' $?
 

@@ -9,7 +9,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 xgettext --from-code=UTF-8 -k_ -kN_ -kn_:1,2 -kapp_say:2 -kapp_fail:2 -o "$work/all.pot" \
-    "$top"/ui/*.c "$top"/src/*.c
+    "$top"/ui/*.c "$top"/src/*.c "$top"/src/write/*.c
 found=$(grep -c '^msgid "..' "$work/all.pot")
 [ "$found" -gt 200 ] || { echo "only $found texts were found in the code"; exit 1; }
 
