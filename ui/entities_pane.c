@@ -353,10 +353,7 @@ static void entities_follow(struct app *app)
         return;
     app_remember(app);
     article_go(app, app_dossier(app)->mentions[mention].begin);
-    if (app->layout.kind == LAYOUT_SINGLE) {
-        app->pane = PANE_ARTICLE;
-        app_relayout(app);
-    }
+    article_show(app);
 }
 
 static void entities_out(struct app *app)

@@ -176,6 +176,7 @@ static void relations_follow(struct app *app)
     if (target.kind == TARGET_PLACE) {
         app_remember(app);
         article_go(app, target.id);
+        article_show(app);
     } else if (entity != NO_INDEX) {
         app_remember(app);
         app_set_focus(app, entity);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "i18n.h"
+
 const char *const face_names[FACES] = {
     [FACE_TEXT] = "text",
     [FACE_DIM] = "dim",

@@ -287,6 +287,19 @@ START_TEST(copy_and_evidence_are_those_of_the_selected_quote)
 }
 END_TEST
 
+START_TEST(a_quote_that_is_followed_is_shown_where_its_pane_is_alone)
+{
+    begin(24, 80);
+    headless_type(app, "3z:view quotes<Enter>gj");
+    ck_assert_int_eq(app->layout.kind, LAYOUT_SINGLE);
+    headless_type(app, "<Enter>");
+    ck_assert_int_eq(app->pane, PANE_ARTICLE);
+    check_has("玛丽·陈");
+    headless_type(app, "H");
+    ck_assert_int_eq(app->pane, PANE_RELATIONS);
+}
+END_TEST
+
 START_TEST(beside_a_selected_quote_stands_its_sentence)
 {
     begin(40, 120);
@@ -621,6 +634,7 @@ Suite *commands_suite(void)
     tcase_add_test(tests, a_view_of_the_whole_article_goes_to_the_focus);
     tcase_add_test(tests, relations_that_stand_alone_say_whose_they_are);
     tcase_add_test(tests, copy_and_evidence_are_those_of_the_selected_quote);
+    tcase_add_test(tests, a_quote_that_is_followed_is_shown_where_its_pane_is_alone);
     tcase_add_test(tests, beside_a_selected_quote_stands_its_sentence);
     tcase_add_test(tests, what_is_copied_before_the_first_paragraph_stands_at_the_top);
     tcase_add_test(tests, a_page_says_how_much_of_it_has_been_seen);
