@@ -71,6 +71,19 @@ START_TEST(words_that_say_what_a_company_is_are_no_name)
 }
 END_TEST
 
+START_TEST(what_stands_behind_its_kind_is_a_name)
+{
+    const char *const none[] = {NULL};
+    check_names("The carmaker Varano is a unit of Gruppo Sestri.",
+                (const char *const[]){"Varano", NULL}, none);
+    check_names("The Lagos-based fintech Palmora raised money.",
+                (const char *const[]){"Palmora", NULL}, none);
+    check_names("The investors included the pension fund Omers.",
+                (const char *const[]){"Omers", NULL}, none);
+    check_names("The group Tuesday said no.", none, (const char *const[]){"Tuesday", NULL});
+}
+END_TEST
+
 Suite *found_names_suite(void)
 {
     Suite *suite = suite_create("found_names");
@@ -79,6 +92,7 @@ Suite *found_names_suite(void)
     tcase_add_test(names, seat_in_brackets_is_part_of_a_legal_name);
     tcase_add_test(names, edges_of_chinese_names_are_those_of_the_article);
     tcase_add_test(names, words_that_say_what_a_company_is_are_no_name);
+    tcase_add_test(names, what_stands_behind_its_kind_is_a_name);
     suite_add_tcase(suite, names);
     return suite;
 }

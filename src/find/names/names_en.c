@@ -102,6 +102,22 @@ static bool is_role_before(const struct work *work, uint32_t begin, uint32_t end
     return false;
 }
 
+/* the Lagos-based |fintech| Palmora, a unit of the |chipmaker| Novum: before `begin`, a noun that
+ * says what is named. */
+static bool is_kind_before(const struct work *work, uint32_t begin)
+{
+    static const short_word articles[] = {"the", "The", "a", "an", "A", "An"};
+    enum { WORDS = 4 };
+    const struct cue *noun = begin > 0 ? cue_at(work, begin - 1) : NULL;
+    if (!noun || !(noun->ends & CUE_ORG_NOUN) || capital_at(work, begin - 1))
+        return false;
+    for (uint32_t i = begin - 1, words = 0; i > 0 && words < WORDS && latin_at(work, i - 1);
+         i--, words++)
+        if (WORD_IS_ONE_OF(work, i - 1, articles))
+            return true;
+    return false;
+}
+
 /* Lim Woo|-seong: the end of the last word. */
 static uint32_t over_hyphens(const struct work *work, uint32_t end)
 {
@@ -222,6 +238,8 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
                 "en-title");
     else if (count >= 2 && count <= 4 && is_given_name(work, begin))
         propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 80, "en-first-name");
+    else if (is_kind_before(work, begin))
+        propose(work, begin, count, ENTITY_ORGANIZATION, WITNESS_RULE, 80, "en-apposition");
     else if (begin > 0 || count > 1)
         propose(work, begin, count, ENTITY_NONE, WITNESS_WEAK_RULE, 50, "en-capitals");
 }

@@ -16,7 +16,8 @@ const struct cue_list cue_lists[] = {
     {CUE_VERB,
      "加入 离开 收购 投资 成立 任职 公开 支持 领导 创立 创办 创建 组建 设立 聘请 聘用 招募 挖走 "
      "挖来 任命 签下 加盟 入职 辞去 卸任 就职于 任职于 供职于 毕业于 就读于 参加 出席 会见 访问 "
-     "抵达 前往 告诉 责成 责令 督促 起诉 指控 调查 收到 接受 击败 战胜 赢得 获得 使用 采用 基于 搭载 发布 推出 "
+     "抵达 前往 告诉 责成 责令 督促 起诉 指控 调查 收到 接受 击败 战胜 赢得 获得 使用 采用 基于 "
+     "搭载 发布 推出 "
      "开发 研发 生产 制造 上线 出品 购买 出售 合作 携手 联手 竞争 位于 总部位于 担任 出任 就任 "
      "兼任 接任 当选 带领 率领 执掌 主持 负责 有 到 去 来 进 出 见 打 找 用 买 卖 看 做 想 要 会 "
      "能 可 应 须 需 请 叫 名为 叫做 成为 作为 反对 批准 否认 表示 宣布 要求 批评 帮助 隶属 隶属于 "
@@ -93,6 +94,7 @@ const struct cue_list cue_lists[] = {
      "museum foundation nonprofit regulator watchdog institute conglomerate "
      "planemaker drugmaker automaker steelmaker brewer glassmaker stationer shipbuilder "
      "shipowner toymaker watchmaker papermaker toolmaker distiller grocer phonemaker "
+     "fintech biotech pension_fund hedge_fund fund carrier winery bakery housebuilder homebuilder "
      "unicorn bureau association "
      "federation cooperative brewery distributor wholesaler utility outfit 实验室 "
      "初创企业 独角兽 出版社 媒体 品牌 "
