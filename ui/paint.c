@@ -132,16 +132,9 @@ static void move_to(struct paint *paint, int row, int col, const struct canvas_c
         move_away(paint, row, col, cells);
 }
 
-/* Code points that every terminal of today gives the width we give them. */
 static bool width_is_sure(const struct canvas_cell *cell)
 {
-    uint32_t cp = cell->cps[0];
-    if (cell->count != 1)
-        return false;
-    return cp < 0x250 || (cp >= 0x2010 && cp <= 0x2026) || (cp >= 0x2190 && cp <= 0x2193) ||
-           (cp >= 0x2500 && cp <= 0x259F) || (cp >= 0x3001 && cp <= 0x30FF) ||
-           (cp >= 0x4E00 && cp <= 0x9FA5) || (cp >= 0xAC00 && cp <= 0xD7A3) ||
-           (cp >= 0xFF01 && cp <= 0xFF5E) || cp == 0xFFFD || cp == 0x3000;
+    return cell->count == 1 && cell_width_is_sure(cell->cps[0]);
 }
 
 /* Whether a terminal may draw the cell into the one after it, which is then to be written again. */

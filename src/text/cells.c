@@ -43,7 +43,7 @@ static locale_t open_locale(void)
     return newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
 }
 
-/* The locale is opened for the first character that is not common: many articles have none. */
+/* The locale is opened for the first character whose width is not sure: many articles have none. */
 static int libc_wcwidth(uint32_t cp)
 {
     static locale_t locale;
@@ -58,14 +58,6 @@ static int libc_wcwidth(uint32_t cp)
 }
 
 const struct cell_rule cell_rule_libc = {libc_wcwidth, false, false};
-
-/* Letters of Latin alphabets, dashes, quotation marks, arrows, lines and blocks, about whose width
- * everybody agrees. */
-static bool is_common_narrow(uint32_t cp)
-{
-    return (cp >= 0xA1 && cp <= 0x24F && cp != 0xAD) || (cp >= 0x2010 && cp <= 0x2027) ||
-           (cp >= 0x2190 && cp <= 0x2194) || (cp >= 0x2500 && cp <= 0x259F);
-}
 
 static bool is_pictograph(uint32_t cp)
 {
@@ -112,7 +104,7 @@ static void draw(struct cell *cell, uint32_t cp, int width_cols, bool stand_in)
 static void draw_character(const struct cell_rule *rule, struct cell *cell, uint32_t cp)
 {
     int width = width_of(cp);
-    if (width > 0 && (is_common_narrow(cp) || width == rule->wcwidth(cp)))
+    if (width > 0 && (cell_width_is_sure(cp) || width == rule->wcwidth(cp)))
         draw(cell, cp, width, false);
     else
         draw(cell, width == 2 ? WIDE_STAND_IN : '?', width == 2 ? 2 : 1, true);
@@ -218,19 +210,11 @@ static inline bool next_begins_cell(const char *text, size_t len_bytes, size_t a
     return (property_of(utf8_decode(text, len_bytes, at_bytes).cp) & PROPERTY_ALONE) != 0;
 }
 
-/* Ideographs, kana, their punctuation and full-width forms, about whose width everybody agrees. */
-static inline bool is_common_wide(uint32_t cp)
-{
-    return (cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0x3001 && cp <= 0x3029) ||
-           (cp >= 0x3041 && cp <= 0x3096) || (cp >= 0x30A1 && cp <= 0x30FA) ||
-           (cp >= 0xFF01 && cp <= 0xFF5E);
-}
-
-/* The character at at_bytes if it is_common_wide and a cell by itself, else 0. */
+/* The character at at_bytes if it is surely wide and a cell by itself, else 0. */
 static inline uint32_t lone_wide(const char *text, size_t len_bytes, size_t at_bytes)
 {
     struct utf8_char c = utf8_decode(text, len_bytes, at_bytes);
-    return is_common_wide(c.cp) && next_begins_cell(text, len_bytes, at_bytes + 3) ? c.cp : 0;
+    return cell_is_surely_wide(c.cp) && next_begins_cell(text, len_bytes, at_bytes + 3) ? c.cp : 0;
 }
 
 struct cell cell_next(const struct cell_rule *rule, const char *text, size_t len_bytes,

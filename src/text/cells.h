@@ -9,7 +9,7 @@
  *   3. A regional indicator is drawn as its letter.
  *   4. A code point is drawn as it is only if utf8proc and wcwidth agree about its width. Otherwise
  *      U+3013 (two columns) or '?' (one column) stands in, whichever has utf8proc's width. wcwidth
- *      is not asked about the common ones, on which all agree.
+ *      is not asked where cell_width_is_sure.
  *   5. At most four non-spacing marks are drawn on a base. Of an emoji sequence only the base emoji
  *      is drawn.
  */
@@ -35,6 +35,32 @@ struct cell_rule {
     bool ambiguous_wide; /* the terminal draws East Asian Ambiguous characters two columns wide */
     bool ascii;          /* draw only ASCII and ideographs, for terminals that lack other glyphs */
 };
+
+/* Ideographs, Hangul, kana, their punctuation and full-width forms to which every terminal gives
+ * two columns. The ideographs end with those of Unicode 1.1: the rest of the block, to U+9FFF, came
+ * from 2005 to 2021, and is unassigned in older tables. */
+static inline bool cell_is_surely_wide(uint32_t cp)
+{
+    return (cp >= 0x4E00 && cp <= 0x9FA5) || (cp >= 0x3000 && cp <= 0x3029) ||
+           (cp >= 0x3041 && cp <= 0x3096) || (cp >= 0x309B && cp <= 0x30FF) ||
+           (cp >= 0xAC00 && cp <= 0xD7A3) || (cp >= 0xFF01 && cp <= 0xFF5E);
+}
+
+/*
+ * Whether every terminal gives the code point, by itself, the width that it has here (once
+ * ambiguous_wide is what the terminal does), so that neither wcwidth nor the terminal need be
+ * asked. The narrow ones are ASCII, letters of Latin alphabets, dashes, quotation marks, lines,
+ * blocks and U+FFFD. Terminals disagree about emoji: therefore the arrows end at U+2193, before the
+ * emoji U+2194, and U+00A9 and U+00AE, which may be emoji as well, are left out. The dashes and
+ * dots end with U+2027, which every table has beside U+2026; U+2028 is a line separator.
+ */
+static inline bool cell_width_is_sure(uint32_t cp)
+{
+    return (cp >= 0x20 && cp <= 0x7E) || cell_is_surely_wide(cp) ||
+           (cp >= 0xA0 && cp <= 0x24F && cp != 0xA9 && cp != 0xAD && cp != 0xAE) ||
+           (cp >= 0x2010 && cp <= 0x2027) || (cp >= 0x2190 && cp <= 0x2193) ||
+           (cp >= 0x2500 && cp <= 0x259F) || cp == 0xFFFD;
+}
 
 /* The default: the C library's wcwidth, ambiguous characters narrow. It takes wcwidth from a locale
  * of its own, and is for one thread alone. */

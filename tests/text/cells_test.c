@@ -163,6 +163,33 @@ START_TEST(what_is_drawn_agrees_with_wcwidth)
 }
 END_TEST
 
+static bool is_narrow_emoji(uint32_t cp)
+{
+    const utf8proc_property_t *property = utf8proc_get_property((utf8proc_int32_t)cp);
+    return property->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC &&
+           utf8proc_charwidth((utf8proc_int32_t)cp) == 1;
+}
+
+/* Neither wcwidth nor a terminal is asked about these. */
+START_TEST(a_sure_width_is_that_of_all_tables)
+{
+    uint32_t sure = 0;
+    for (uint32_t cp = 0; cp <= 0x10FFFF; cp++) {
+        if (!cell_width_is_sure(cp))
+            continue;
+        sure++;
+        int width = utf8proc_charwidth((utf8proc_int32_t)cp);
+        if (width < 1 || width != wcwidth((wchar_t)cp) || is_narrow_emoji(cp) ||
+            cell_is_surely_wide(cp) != (width == 2))
+            ck_abort_msg("U+%04X", (unsigned)cp);
+    }
+    ck_assert_uint_gt(sure, 32000);
+    ck_assert(cell_width_is_sure(0x2027) && !cell_width_is_sure(0x2028));
+    ck_assert(cell_width_is_sure(0x2193) && !cell_width_is_sure(0x2194));
+    ck_assert(cell_width_is_sure(0x9FA5) && !cell_width_is_sure(0x9FA6));
+}
+END_TEST
+
 START_TEST(no_control_or_format_character_is_ever_drawn)
 {
     uint32_t drawn = 0;
@@ -426,6 +453,7 @@ Suite *cells_suite(void)
     tcase_add_test(tcase, regional_indicators_are_letters);
     tcase_add_test(tcase, disagreement_is_a_stand_in);
     tcase_add_test(tcase, what_is_drawn_agrees_with_wcwidth);
+    tcase_add_test(tcase, a_sure_width_is_that_of_all_tables);
     tcase_add_test(tcase, a_text_that_does_not_fit_is_cut_for_an_ellipsis);
     tcase_add_test(tcase, no_control_or_format_character_is_ever_drawn);
     tcase_add_test(tcase, marks_stay_with_their_base);
