@@ -177,7 +177,7 @@ size_t utf8_count_starts(const char *text, size_t len_bytes)
         others += sum_of_bytes(continuations(load_word(text + at)));
         at += 8;
     }
-    if (at < len_bytes && len_bytes >= 8) { /* the rest is in the upper bytes (little endian) */
+    if (at < len_bytes && len_bytes >= 8) { /* the rest is in the upper bytes */
         uint64_t rest = continuations(load_word(text + len_bytes - 8));
         return len_bytes - others - sum_of_bytes(rest >> (64 - 8 * (len_bytes - at)));
     }

@@ -43,8 +43,11 @@ static inline struct utf8_char utf8_decode(const char *text, size_t len_bytes, s
     return utf8_decode_slow(text, len_bytes, at_bytes);
 }
 
+_Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__,
+               "words of text are read as if the first byte were the lowest");
+
 /* Whether text[0, 6) are two characters from U+3000 to U+CFFF, as most of Chinese text is. Reads
- * eight bytes (little endian). */
+ * eight bytes. */
 static inline bool utf8_is_wide_pair(const char *text)
 {
     uint64_t word;

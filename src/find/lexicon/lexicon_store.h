@@ -1,6 +1,7 @@
 /*
  * How a lexicon lies in memory: flat arrays of indices, the same whether they are mapped from the
- * image or built. Inside find/ and for src/compile/lexicon.c only.
+ * image or built. The image is for machines of the byte order of the one that made it, which is
+ * that of all (text/utf8.h). Inside find/ and for src/compile/lexicon.c only.
  *
  * A form is a sequence of token keys. Two tables hold all prefixes of all forms, so that matching
  * walks on from token to token and stops at the first prefix that is none: an array for single

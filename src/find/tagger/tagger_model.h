@@ -43,6 +43,8 @@ enum tagger_section {
     TAGGER_SECTIONS
 };
 
+_Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the file is read as it lies");
+
 #define TAGGER_MAGIC   "dossTAG"
 #define TAGGER_VERSION 9u
 
