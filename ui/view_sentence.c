@@ -39,10 +39,16 @@ struct marked_sentence marked_companions(const struct dossier *dossier, uint32_t
 
 const struct quote *quote_that_begins(const struct dossier *dossier, uint32_t at)
 {
-    for (uint32_t i = 0; i < dossier->quote_count; i++)
-        if (dossier->quotes[i].begin == at)
-            return &dossier->quotes[i];
-    return NULL;
+    uint32_t low = 0;
+    for (uint32_t high = dossier->quote_count; low < high;) {
+        uint32_t middle = low + (high - low) / 2;
+        if (dossier->quotes[middle].begin < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = low < dossier->quote_count && dossier->quotes[low].begin == at;
+    return found ? &dossier->quotes[low] : NULL;
 }
 
 static struct style marked_style(const void *context, uint32_t at)

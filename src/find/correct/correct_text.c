@@ -8,11 +8,16 @@
 
 /* ---- split ---- */
 
+struct place {
+    uint32_t begin, entity;
+};
+
 /* An entity that is being divided. */
 struct division {
     struct dossier_builder *builder;
     const char *text; /* of the article */
     uint32_t old, new;
+    VEC(struct place) places; /* where the two are mentioned, in text order */
 };
 
 static bool is_written(const struct division *division, const struct mention *mention,
@@ -42,7 +47,7 @@ static bool other_name(const struct division *division, const char *form, struct
 }
 
 /* Pronouns go with the name before them. */
-static void divide_mentions(const struct division *division, const char *form)
+static void divide_mentions(struct division *division, const char *form)
 {
     struct dossier_builder *builder = division->builder;
     bool moves = false;
@@ -54,6 +59,9 @@ static void divide_mentions(const struct division *division, const char *form)
             moves = is_written(division, mention, form);
         if (moves)
             mention_set_entity(mention, division->new);
+        uint32_t count = division->places.count;
+        if (count == 0 || division->places.items[count - 1].begin < mention->begin)
+            *vec_place(&division->places) = (struct place){mention->begin, mention->entity};
     }
 }
 
@@ -70,23 +78,20 @@ static void divide_aliases(const struct division *division, const char *form)
 }
 
 /* What the old entity is behind the division for who names it at this byte: that of the nearest
- * mention. */
+ * mention, of two that are as near the first. */
 static uint32_t entity_near(const struct division *division, uint32_t at)
 {
-    const struct dossier_builder *builder = division->builder;
-    uint32_t nearest = division->old, distance = UINT32_MAX;
-    for (uint32_t i = 0; i < builder->mentions.count; i++) {
-        const struct mention *mention = &builder->mentions.items[i];
-        uint32_t away = mention->begin < at ? at - mention->begin : mention->begin - at;
-        if (mention->begin > at && away >= distance)
-            break;
-        if ((mention->entity != division->old && mention->entity != division->new) ||
-            away >= distance)
-            continue;
-        nearest = mention->entity;
-        distance = away;
+    const struct place *places = division->places.items;
+    uint32_t low = 0, count = division->places.count;
+    for (uint32_t high = count; low < high;) {
+        uint32_t middle = low + (high - low) / 2;
+        if (places[middle].begin < at)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return nearest;
+    bool before = low > 0 && (low == count || at - places[low - 1].begin <= places[low].begin - at);
+    return before ? places[low - 1].entity : low < count ? places[low].entity : division->old;
 }
 
 static void divide(const struct division *division, uint32_t *entity, uint32_t at)
@@ -142,6 +147,7 @@ void correct_split(struct work *work, const struct correction *correction)
     if (strcmp(builder->entities.items[division.old].name, correction->to) == 0)
         builder->entities.items[division.old].name =
             dossier_string(builder, division.text + other.begin, other.end - other.begin);
+    vec_free(&division.places);
 }
 
 /* ---- add ---- */
