@@ -167,7 +167,7 @@ static void draw_cast(struct app *app, int row, int col, int limit)
     int shown = 0, tried = 0;
     for (uint32_t i = 0; i < dossier->entity_count && tried < CAST_MAX; i++) {
         const struct entity *entity = &dossier->entities[i];
-        if (entity->hidden || entity->type >= ENTITY_CONCEPT)
+        if (entity->hidden || !entity_type_is_core(entity->type))
             continue;
         tried++;
         int room = limit - col - (shown > 0 ? 3 : 0);

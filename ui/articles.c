@@ -33,7 +33,7 @@ static uint32_t first_focus(const struct app *app)
     const struct dossier *dossier = app_dossier(app);
     uint32_t first = NO_INDEX, named = 0;
     for (uint32_t i = 0; i < dossier->entity_count && named < CAST_MAX; i++) {
-        if (dossier->entities[i].hidden || dossier->entities[i].type >= ENTITY_CONCEPT)
+        if (dossier->entities[i].hidden || !entity_type_is_core(dossier->entities[i].type))
             continue;
         if (app_first_relation(app, i) != NO_INDEX)
             return i;

@@ -35,8 +35,7 @@ struct spot {
     enum pane pane;
 };
 
-#define MARKS    62 /* a-z A-Z 0-9 */
-#define CAST_MAX 5  /* entities that stand below the headline */
+#define MARKS 62 /* a-z A-Z 0-9 */
 
 struct document {
     struct article *article;

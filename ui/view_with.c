@@ -20,7 +20,7 @@ typedef VEC(struct companion) companion_vec; /* of a few hundred sentences, howe
 
 static bool is_name(const struct entity *entity)
 {
-    return entity->type < ENTITY_CONCEPT && !entity->hidden;
+    return entity_type_is_core(entity->type) && !entity->hidden;
 }
 
 static int by_entity(const void *a, const void *b)

@@ -76,7 +76,7 @@ void fit_read_articles(const struct find_knowledge *knowledge, const struct corp
 
 bool fit_is_judged(const struct fit_article *article, const struct candidate *candidate)
 {
-    return type_is_core(candidate->type) && article->corpus->types >> candidate->type & 1;
+    return entity_type_is_core(candidate->type) && article->corpus->types >> candidate->type & 1;
 }
 
 /* A reference work takes for one name what news take for two, so the house's articles say nothing

@@ -104,7 +104,7 @@ struct scores fit_score(const fit_article_vec *articles, const struct corpus *co
         for (uint32_t g = 0; g < article->gold.count; g++)
             scores.types[article->gold.items[g].type].gold++;
         for (uint32_t i = 0; i < decision->candidates.count; i++)
-            if (type_is_core(decision->candidates.items[i].type))
+            if (entity_type_is_core(decision->candidates.items[i].type))
                 decision->candidates.items[i].score =
                     score_of(&decision->candidates.items[i], weights);
         decide_choose(decision);

@@ -24,12 +24,6 @@ const struct proposal *proposal_beginning_at(const struct work *work, uint32_t b
 /* Sorts all proposals by begin, the longer first. */
 void proposals_sort(struct work *work);
 
-/* person organization place product work event: what readers look for. */
-static inline bool type_is_core(unsigned type)
-{
-    return type <= ENTITY_EVENT;
-}
-
 /* The cue of a token; an empty one past the end. */
 static inline const struct cue *cue_at(const struct work *work, uint32_t token)
 {

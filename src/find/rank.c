@@ -114,7 +114,7 @@ static double raw_salience(const struct standing *standing, uint32_t block_count
 /* What attributes others, a date or an amount, never outranks a name. */
 static double type_weight(unsigned type)
 {
-    if (type_is_core(type))
+    if (entity_type_is_core(type))
         return 1;
     return type == ENTITY_CONCEPT ? 0.6 : 0.2;
 }

@@ -41,6 +41,16 @@ enum entity_type {
     ENTITY_NONE = ENTITY_TYPES
 };
 
+/* Persons, organizations, places, products, works and events: what readers look for, and what the
+ * cast of an article may name. */
+static inline bool entity_type_is_core(unsigned type) /* enum entity_type */
+{
+    return type <= ENTITY_EVENT;
+}
+
+/* How many entities the cast names: those of a core type that matter most. */
+#define CAST_MAX 5
+
 enum relation_type {
     RELATION_WORKS_FOR,
     RELATION_LEADS,

@@ -11,7 +11,6 @@
 #include "write/formats.h"
 #include "write/page.h"
 
-#define CAST_SIZE    5
 #define MAX_ROLES    3
 #define NAME_COLS    30 /* the column of the number of mentions */
 #define MAX_EVIDENCE 2
@@ -105,11 +104,6 @@ static bool add_roles(struct report *report, uint32_t entity, uint32_t max)
     return count > 0;
 }
 
-static bool is_actor(const struct entity *entity)
-{
-    return entity->type <= ENTITY_EVENT;
-}
-
 static void add_cast(struct report *report)
 {
     const struct dossier *dossier = report->dossier;
@@ -117,8 +111,8 @@ static void add_cast(struct report *report)
 
     page_blank_line(&report->page);
     set_indent(report, 0, 2);
-    for (uint32_t i = 0; i < dossier->entity_count && count < CAST_SIZE; i++) {
-        if (!write_has_entity(dossier, i) || !is_actor(&dossier->entities[i]))
+    for (uint32_t i = 0; i < dossier->entity_count && count < CAST_MAX; i++) {
+        if (!write_has_entity(dossier, i) || !entity_type_is_core(dossier->entities[i].type))
             continue;
         add(report, count++ ? "; " : _("About: "));
         add(report, dossier->entities[i].name);

@@ -79,7 +79,7 @@ static void forget_document(struct candidate *candidate)
     candidate->repeats = 0;
     candidate->same_elsewhere = candidate->other_elsewhere = 0;
     candidate->part = PART_OF_NONE;
-    if (type_is_core(candidate->type))
+    if (entity_type_is_core(candidate->type))
         candidate->score = decide_score(candidate);
 }
 
@@ -124,7 +124,7 @@ static void count_names(const struct dossier *gold, const candidate_vec *names, 
 {
     for (uint32_t i = 0; i < names->count; i++) {
         const struct candidate *name = &names->items[i];
-        if (!name->chosen || !type_is_core(name->type))
+        if (!name->chosen || !entity_type_is_core(name->type))
             continue;
         tally->found++;
         tally->right += is_gold(gold, name);
@@ -135,7 +135,7 @@ static void count(const struct dossier *gold, const struct decision *decision, s
 {
     for (uint32_t i = 0; i < gold->mention_count; i++)
         tally->gold += gold->mentions[i].form <= FORM_ALIAS &&
-                       type_is_core(gold->entities[gold->mentions[i].entity].type);
+                       entity_type_is_core(gold->entities[gold->mentions[i].entity].type);
     count_names(gold, &decision->candidates, tally);
     count_names(gold, &decision->spread, tally);
 }

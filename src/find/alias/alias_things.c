@@ -10,7 +10,7 @@
 
 static bool is_thing(const struct cluster_name *name)
 {
-    return type_is_core(name->type) && name->type != ENTITY_PERSON;
+    return entity_type_is_core(name->type) && name->type != ENTITY_PERSON;
 }
 
 /* A name that the lexicon knows by itself is not the short form of an unknown longer one: Meta is

@@ -347,7 +347,7 @@ static bool is_preferred(const struct candidate *a, const struct candidate *b)
 /* Among names that are scored alike the sum of the scores decides, below. */
 static bool is_scored(const struct candidate *candidate)
 {
-    return type_is_core(candidate->type) && !is_user(candidate);
+    return entity_type_is_core(candidate->type) && !is_user(candidate);
 }
 
 /* Of two that overlap the less preferred goes. Candidates are sorted by begin. */

@@ -75,7 +75,7 @@ static void collect_brands(struct decision *decision)
 /* A list that knows the string as something else is stronger. */
 static bool may_change(const struct candidate *candidate)
 {
-    return (type_is_core(candidate->type) || candidate->type == ENTITY_NONE) &&
+    return (entity_type_is_core(candidate->type) || candidate->type == ENTITY_NONE) &&
            (candidate->id == NO_INDEX || candidate->ambiguous) &&
            !(candidate->witnesses & (1u << WITNESS_USER | 1u << WITNESS_DEFINITION |
                                      1u << WITNESS_TITLE_MARK | 1u << WITNESS_RULE));

@@ -24,7 +24,7 @@ static void count_votes(struct decision *decision)
             string->places++;
         string->last = candidate->begin;
         string->term |= candidate->families & 1u << FAMILY_DEFINED_TERM;
-        if (!type_is_core(candidate->type))
+        if (!entity_type_is_core(candidate->type))
             continue;
         string->likelihood[candidate->type] += candidate->likelihood;
         if (candidate->families >> FAMILY_TAGGER & 1 &&
@@ -47,7 +47,7 @@ static void note_elsewhere(struct candidate *candidate, const struct known_strin
 {
     uint32_t others = string->places - 1u, most = 0;
     candidate->repeats = (uint16_t)others;
-    if (!type_is_core(candidate->type))
+    if (!entity_type_is_core(candidate->type))
         return;
     candidate->term = string->term;
     if (others == 0)
@@ -125,7 +125,7 @@ static void collect_parts(struct decision *decision)
     for (uint32_t i = 0; i < decision->candidates.count; i++) {
         const struct candidate *candidate = &decision->candidates.items[i];
         uint8_t *known = &decision->strings.items[candidate->name].parts_of;
-        if (!type_is_core(candidate->type) || *known >> candidate->type & 1 ||
+        if (!entity_type_is_core(candidate->type) || *known >> candidate->type & 1 ||
             !is_trusted(candidate))
             continue;
         *known |= (uint8_t)(1u << candidate->type);
@@ -172,7 +172,7 @@ void decide_share(struct decision *decision)
             type_unknown(string, candidate);
         if (candidate->type != ENTITY_NONE)
             note_elsewhere(candidate, string);
-        if (type_is_core(candidate->type))
+        if (entity_type_is_core(candidate->type))
             note_part(string, candidate);
     }
 }

@@ -229,7 +229,7 @@ int32_t decide_score(const struct candidate *candidate)
         return WHOLE_SCORE;
     if (candidate->type == ENTITY_CONCEPT)
         return concept_score(candidate);
-    if (!type_is_core(candidate->type))
+    if (!entity_type_is_core(candidate->type))
         return candidate->confidence >= 50 ? 100 : -100;
     struct weighing weighing = {.weights = decide_weights[candidate->style]};
     add_all((struct evidence_taker){take_weight, &weighing}, candidate);

@@ -365,7 +365,7 @@ static uint32_t known_likelihood(const struct work *work, const struct proposal 
 static uint8_t likelihood_of(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     const struct proposal *proposal = &work->proposals.items[index];
-    if (!work->tagger || !type_is_core(proposal->type) ||
+    if (!work->tagger || !entity_type_is_core(proposal->type) ||
         work->proposals.count - work->sentence_proposals > ASKED_MAX)
         return 0;
     uint32_t known = known_likelihood(work, proposal);

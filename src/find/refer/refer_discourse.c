@@ -104,7 +104,7 @@ static void note_mention(struct discourse *discourse, uint32_t entity, uint32_t 
     referent->pronoun = anaphor;
     if (discourse->topics[type] == NO_INDEX)
         discourse->topics[type] = entity;
-    if (type_is_core(type))
+    if (entity_type_is_core(type))
         discourse->clause_open = discourse->sentence_open = false;
     discourse->last_end = end;
     move_to_front(discourse, entity);
