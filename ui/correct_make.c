@@ -258,13 +258,6 @@ static bool make_add(struct app *app, const char *typed, struct correction *corr
     return false;
 }
 
-static bool may_tie(enum relation_type type, const struct entity *subject,
-                    const struct entity *object)
-{
-    const struct relation_kind *kind = &relation_kinds[type];
-    return (kind->subject_types >> subject->type & 1) && (kind->object_types >> object->type & 1);
-}
-
 /* The focus is the subject, unless only the other one can be. */
 static bool make_relate(struct app *app, const char *typed, struct correction *correction)
 {
@@ -283,8 +276,9 @@ static bool make_relate(struct app *app, const char *typed, struct correction *c
     if (entity == NO_INDEX)
         return false;
     const struct entity *focus = app_focus(app), *other = &app_dossier(app)->entities[entity];
-    bool forward = may_tie(correction->type, focus, other);
-    if (!forward && !may_tie(correction->type, other, focus)) {
+    const struct relation_kind *kind = &relation_kinds[correction->type];
+    bool forward = relation_kind_fits(kind, focus->type, other->type);
+    if (!forward && !relation_kind_fits(kind, other->type, focus->type)) {
         app_fail(app, "%s does not tie %s to %s.", relation_name(correction->type),
                  _(entity_type_names[focus->type]), _(entity_type_names[other->type]));
         return false;
