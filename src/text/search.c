@@ -249,26 +249,3 @@ bool search_grows(const struct search_pattern *pattern, const struct search_patt
            shorter->count <= pattern->count &&
            memcmp(pattern->cps, shorter->cps, shorter->count * sizeof *shorter->cps) == 0;
 }
-
-bool search_prev(const struct search_pattern *pattern, const char *text, size_t len_bytes,
-                 size_t before_bytes, size_t *begin, size_t *end)
-{
-    if (pattern->count == 0)
-        return false;
-    if (before_bytes > len_bytes)
-        before_bytes = len_bytes;
-    /* The last byte of a character that begins before before_bytes may be up to three bytes behind
-     * it. */
-    size_t at = len_bytes - before_bytes > 3 ? before_bytes + 3 : len_bytes;
-    while (at > 0) {
-        at--;
-        if (!pattern->wanted[(unsigned char)text[at]])
-            continue;
-        size_t start = pattern->wants_last ? utf8_prev(text, at + 1) : at;
-        if (start < before_bytes && search_at(pattern, text, len_bytes, start, end) == SEARCH_HIT) {
-            *begin = start;
-            return true;
-        }
-    }
-    return false;
-}

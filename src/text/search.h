@@ -41,11 +41,6 @@ bool search_has_capital(const char *needle, size_t len_bytes);
 bool search_next(const struct search_pattern *pattern, const char *text, size_t len_bytes,
                  size_t from_bytes, size_t *begin, size_t *end);
 
-/* Likewise, finds the last match that begins before before_bytes; pass len_bytes for the last match
- * of the text. */
-bool search_prev(const struct search_pattern *pattern, const char *text, size_t len_bytes,
-                 size_t before_bytes, size_t *begin, size_t *end);
-
 /*
  * For a needle that is typed letter by letter. Every match of the longer needle begins where the
  * shorter one is found whole or in part, so only these places need be looked at again.

@@ -159,24 +159,6 @@ START_TEST(next_goes_on_from_a_place)
 }
 END_TEST
 
-START_TEST(prev_goes_back_from_a_place)
-{
-    const char *text = "實驗,实验,實验";
-    size_t len = strlen(text), before = len, expected[] = {14, 7, 0};
-    struct search_pattern *pattern = search_pattern_new("实验", 6, SEARCH_FOLD_CASE);
-    for (int i = 0; i < 3; i++) {
-        size_t begin, end;
-        ck_assert(search_prev(pattern, text, len, before, &begin, &end));
-        ck_assert_uint_eq(begin, expected[i]);
-        ck_assert_uint_eq(end, begin + 6);
-        before = begin;
-    }
-    size_t begin, end;
-    ck_assert(!search_prev(pattern, text, len, before, &begin, &end));
-    search_pattern_free(pattern);
-}
-END_TEST
-
 START_TEST(a_text_may_end_anywhere)
 {
     const char *text = "实验室";
@@ -184,7 +166,6 @@ START_TEST(a_text_may_end_anywhere)
     for (size_t len = 0; len <= 9; len++) {
         size_t begin, end;
         ck_assert(search_next(pattern, text, len, 0, &begin, &end) == (len >= 6));
-        ck_assert(search_prev(pattern, text, len, len, &begin, &end) == (len >= 6));
     }
     search_pattern_free(pattern);
 }
@@ -274,7 +255,6 @@ Suite *search_suite(void)
     tcase_add_test(tcase, nothing_is_found_by_an_empty_needle);
     tcase_add_test(tcase, an_invalid_byte_matches_nothing);
     tcase_add_test(tcase, next_goes_on_from_a_place);
-    tcase_add_test(tcase, prev_goes_back_from_a_place);
     tcase_add_test(tcase, a_text_may_end_anywhere);
     tcase_add_test(tcase, a_longer_needle_matches_where_the_shorter_is_found_whole_or_in_part);
     tcase_add_test(tcase, agrees_with_folding_everything);
