@@ -1,7 +1,7 @@
 /*
  * Writes dossiers to a file or to standard output, in one of the formats of write/. Bytes are
- * written as soon as about a MiB of them is ready. The file of the article itself is never written
- * over.
+ * written as soon as BUFFER_SINK_BYTES of them are ready. The file of the article itself is never
+ * written over.
  */
 #ifndef OUTPUT_H
 #define OUTPUT_H

@@ -241,7 +241,8 @@ bool mention_is_hidden(const struct dossier *dossier, uint32_t mention)
     return dossier->entities[dossier->mentions[mention].entity].hidden;
 }
 
-uint32_t article_mention_here(struct app *app)
+/* The mention that Enter would follow, or NO_INDEX. */
+static uint32_t article_mention_here(struct app *app)
 {
     const struct document *document = app_document(app);
     article_prepare(app);

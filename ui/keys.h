@@ -24,8 +24,7 @@ enum key_code {
     KEY_CODE_DELETE,
     KEY_CODE_BACK_TAB,
     KEY_CODE_F1,
-    KEY_CODE_F12 = KEY_CODE_F1 + 11,
-    KEY_CODE_LAST = KEY_CODE_F12
+    KEY_CODE_F12 = KEY_CODE_F1 + 11
 };
 
 #define KEY_ALT 0x1000000u

@@ -17,7 +17,6 @@ enum target_kind {
     TARGET_COMPANION, /* an entity that shares a sentence with the focus, no more */
     TARGET_PLACE,     /* an offset in the article */
     TARGET_ARTICLE,   /* number of an article */
-    TARGET_LINK,      /* number of a link of the article */
     TARGET_ACTION,    /* number of an action */
     TARGET_SETTING,   /* number of a setting */
     TARGET_COMMAND    /* number of a command */
@@ -25,7 +24,7 @@ enum target_kind {
 
 struct target {
     uint8_t kind;      /* enum target_kind */
-    uint32_t id;       /* entity, relation, offset, article, link, action, setting or command */
+    uint32_t id;       /* entity, relation, offset, article, action, setting or command */
     uint32_t evidence; /* TARGET_RELATION: which of its evidence */
     uint32_t sentence; /* TARGET_COMPANION: the first one that both stand in */
     uint32_t other;    /* TARGET_RELATION: the entity at the other end */

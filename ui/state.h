@@ -320,8 +320,6 @@ void article_show(struct app *app);
 void article_go_shown(struct app *app, uint32_t at);
 /* Whether it is one of an entity that the person does not want to see. */
 bool mention_is_hidden(const struct dossier *dossier, uint32_t mention);
-/* The mention that Enter would follow, or NO_INDEX. */
-uint32_t article_mention_here(struct app *app);
 /* The focus goes to it, and the way back is remembered. NULL, and it is said, when there is none.
  */
 const struct mention *article_focus_here(struct app *app);

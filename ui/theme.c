@@ -80,7 +80,8 @@ static size_t name_index(const char *const *names, size_t count, const char *nam
     return i;
 }
 
-enum face face_by_name(const char *name)
+/* FACES: none has this name. */
+static enum face face_by_name(const char *name)
 {
     return (enum face)name_index(face_names, FACES, name);
 }

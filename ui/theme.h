@@ -75,8 +75,7 @@ extern const char *const theme_names[THEMES];
 extern const struct style style_dim; /* FACE_DIM as it is */
 enum face face_of_type(enum entity_type type);
 enum face face_of_status(enum relation_status status); /* asserted: FACE_TEXT */
-/* FACES, THEMES: none has this name. */
-enum face face_by_name(const char *name);
+/* THEMES: none has this name. */
 enum theme_name theme_by_name(const char *name);
 
 /*

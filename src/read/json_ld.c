@@ -131,8 +131,7 @@ static void take_article(struct json_ld *facts, struct article_builder *builder,
 static void visit(struct json_ld *facts, struct article_builder *builder, const cJSON *item,
                   int depth)
 {
-    static const char *const articles[] = {"Article", "BlogPosting", "Report",
-                                           "Posting", "WebPage",     NULL};
+    static const char *const articles[] = {"Article", "BlogPosting", "Report", "Posting", NULL};
     if (depth > MAX_DEPTH)
         return;
     if (library->cJSON_IsArray(item)) {

@@ -10,8 +10,10 @@ uint32_t cluster_root(const struct clusters *clusters, uint32_t name)
     return clusters->names.items[name].parent;
 }
 
-enum entity_type cluster_type(const struct clusters *clusters, uint32_t name,
-                              enum entity_type *runner_up)
+/* The type that has the most votes in the cluster of a name; *runner_up (unless NULL): the next
+ * one, ENTITY_NONE when there is none. */
+static enum entity_type cluster_type(const struct clusters *clusters, uint32_t name,
+                                     enum entity_type *runner_up)
 {
     const struct cluster_name *root = &clusters->names.items[cluster_root(clusters, name)];
     uint32_t sums[ENTITY_TYPES] = {0};

@@ -72,11 +72,6 @@ bool cluster_join(struct clusters *clusters, uint32_t name, uint32_t alias, enum
 /* Makes a name one of this type: what was said for others is said for it. */
 void cluster_retype(struct cluster_name *name, enum entity_type type);
 
-/* The type that has the most votes in the cluster of a name; *runner_up (unless NULL):
- * the next one, ENTITY_NONE when there is none. */
-enum entity_type cluster_type(const struct clusters *clusters, uint32_t name,
-                              enum entity_type *runner_up);
-
 /* alias_rules.c: the sieve, from the surest rule to the least sure. */
 void alias_sieve(struct clusters *clusters);
 

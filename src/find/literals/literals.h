@@ -57,8 +57,7 @@ enum span_unit {
     SPAN_YEAR,
     SPAN_DECADE,
     SPAN_CENTURY,
-    SPAN_WEEKEND,
-    SPAN_UNITS
+    SPAN_WEEKEND
 };
 
 /* Words that mean the same. */

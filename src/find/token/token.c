@@ -89,7 +89,6 @@ struct run {
     bool lower;   /* holds a small letter */
     bool first_upper;
     bool inner_upper; /* a capital that neither begins the run nor follows an apostrophe */
-    bool all_upper;   /* no small letter so far */
     bool after_sign;  /* the last character was a joining sign */
 };
 
