@@ -28,7 +28,6 @@ const char *const face_names[FACES] = {
     [FACE_DATE] = "date",
     [FACE_AMOUNT] = "amount",
     [FACE_REFERENCE] = "reference",
-    [FACE_SELECTED] = "selected",
     [FACE_MARKER] = "marker",
     [FACE_MATCH] = "match",
     [FACE_SUBJECT] = "subject",

@@ -35,7 +35,6 @@ enum face {
     FACE_DATE,
     FACE_AMOUNT,
     FACE_REFERENCE,
-    FACE_SELECTED,
     FACE_MARKER, /* beside the reading line and the selected row */
     FACE_MATCH,
     FACE_SUBJECT, /* of evidence */

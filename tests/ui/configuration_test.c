@@ -119,11 +119,10 @@ START_TEST(every_role_has_a_look_in_every_theme)
 }
 END_TEST
 
-START_TEST(selection_and_focus_show_without_colour)
+START_TEST(a_match_a_trigger_and_the_focus_show_without_colour)
 {
     for (int theme = 0; theme < THEMES; theme++) {
         const struct look *looks = configuration.themes.looks[theme][DEPTH_MONO];
-        ck_assert_uint_ne(looks[FACE_SELECTED].attr, 0);
         ck_assert_uint_ne(looks[FACE_MATCH].attr, 0);
         ck_assert_uint_ne(looks[FACE_TRIGGER].attr, 0);
         ck_assert_uint_ne(looks[FACE_TITLE_FOCUSED].attr, looks[FACE_TITLE].attr);
@@ -254,7 +253,7 @@ Suite *configuration_suite(void)
     tcase_add_test(tests, a_colour_line_without_depth_is_for_all_of_them);
     tcase_add_test(tests, wrong_colours_are_refused);
     tcase_add_test(tests, every_role_has_a_look_in_every_theme);
-    tcase_add_test(tests, selection_and_focus_show_without_colour);
+    tcase_add_test(tests, a_match_a_trigger_and_the_focus_show_without_colour);
     tcase_add_test(tests, every_text_stands_out_from_its_ground);
     tcase_add_test(tests, a_missing_file_is_no_error_unless_asked_for);
     tcase_add_test(tests, a_file_that_cannot_be_read_whole_is_an_error);
