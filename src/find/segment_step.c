@@ -16,12 +16,3 @@ void find_spans(struct work *work, uint32_t block)
         segment_text(&work->sentence_spans, article->text, b->begin, b->end,
                      line_is_sentence((enum block_kind)b->kind));
 }
-
-void find_segment(struct work *work, uint32_t block)
-{
-    find_spans(work, block);
-    for (uint32_t i = 0; i < work->sentence_spans.count; i++) {
-        struct span span = work->sentence_spans.items[i];
-        dossier_add_sentence(&work->builder, span.begin, span.end);
-    }
-}

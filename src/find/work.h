@@ -142,8 +142,7 @@ void find_scan(struct work *work, uint32_t begin, uint32_t end);
 void find_scan_sentence(struct work *work, uint32_t sentence);
 
 /* ---- steps of one block and its sentences, in order: segment_step.c ---- */
-void find_spans(struct work *work, uint32_t block);   /* sets sentence_spans */
-void find_segment(struct work *work, uint32_t block); /* and adds them to the builder */
+void find_spans(struct work *work, uint32_t block); /* sets sentence_spans */
 
 /* ---- steps of one sentence, which was added and scanned last ---- */
 void find_literals(struct work *work, const struct sentence *sentence); /* literals.c */

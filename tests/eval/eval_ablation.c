@@ -11,6 +11,7 @@
 #include "find/decide/decide_evidence.h"
 #include "find/work.h"
 #include "tests/eval/ann.h"
+#include "tests/sentences.h"
 
 enum family {
     WITHOUT_NOTHING,
@@ -67,7 +68,7 @@ static void run_sentence(struct work *work, const struct sentence *sentence, enu
 static void run_block(struct work *work, uint32_t block, enum family without)
 {
     uint32_t first = work->builder.sentences.count;
-    find_segment(work, block);
+    add_sentences(work, block);
     for (uint32_t i = first; i < work->builder.sentences.count; i++) {
         struct sentence sentence = work->builder.sentences.items[i];
         run_sentence(work, &sentence, without);

@@ -11,6 +11,7 @@
 
 #include "find/work.h"
 #include "model/buffer.h"
+#include "tests/sentences.h"
 
 struct property {
     const char *name;
@@ -241,7 +242,7 @@ static void run(struct passage *passage)
     struct article *article = article_end(&maker);
     struct work work = {.knowledge = &eval.knowledge, .article = article};
     dossier_begin(&work.builder, article);
-    find_segment(&work, 0);
+    add_sentences(&work, 0);
     fill(passage, &work);
     find_quotes(&work);
     find_relate(&work);

@@ -1,5 +1,7 @@
 #include "tests/eval/triple.h"
 
+#include "tests/sentences.h"
+
 struct triple *triple_find(triple_vec *triples, uint8_t type, uint32_t s, uint32_t o)
 {
     for (uint32_t i = 0; i < triples->count; i++) {
@@ -98,7 +100,7 @@ bool triple_article_load(struct ann *ann, struct work *work, const char *base,
     work->article = article;
     dossier_begin(&work->builder, article);
     for (uint32_t b = 0; b < article->block_count; b++)
-        find_segment(work, b);
+        add_sentences(work, b);
     *first_entity = ann_fill(ann, &work->builder);
     return true;
 }

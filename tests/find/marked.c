@@ -9,6 +9,7 @@
 #include "find/rules/relation_rules.h"
 #include "find/work.h"
 #include "model/buffer.h"
+#include "tests/sentences.h"
 
 struct mark {
     uint32_t begin, end; /* in the plain text */
@@ -108,7 +109,7 @@ static void set_up(struct scene *scene, const char *markup, const struct hashed_
     scene->work = (struct work){.knowledge = &scene->knowledge, .article = article};
     dossier_begin(&scene->work.builder, article);
     for (uint32_t b = 0; b < article->block_count; b++)
-        find_segment(&scene->work, b);
+        add_sentences(&scene->work, b);
     add_mentions(&scene->work.builder, &plain);
     buffer_release(&plain.text);
 }

@@ -7,6 +7,7 @@
 #include "find/propose.h"
 #include "find/work.h"
 #include "model/buffer.h"
+#include "tests/sentences.h"
 
 static struct buffer out;
 
@@ -170,7 +171,7 @@ static struct work read_marked(const char *markup)
     work.article = article;
     dossier_begin(&work.builder, article);
     for (uint32_t block = 0; block < article->block_count; block++)
-        find_segment(&work, block);
+        add_sentences(&work, block);
     buffer_release(&plain);
     return work;
 }
