@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "model/clock.h"
 #include "ui/act.h"
 #include "ui/actions.h"
 #include "ui/state.h"
@@ -103,14 +104,14 @@ static bool handle_events(struct app *app, int timeout_ms)
 
 static void loop(struct app *app)
 {
-    int64_t drawn_at = app_now_ms();
+    int64_t drawn_at = clock_ms();
     draw(app);
     while (!app->quit) {
-        int64_t now = app_now_ms();
+        int64_t now = clock_ms();
         bool changed = handle_events(app, time_to_wait(app, now));
         if (app->quit)
             break;
-        now = app_now_ms();
+        now = clock_ms();
         if (app->waiting.settle_at != 0 && now >= app->waiting.settle_at) {
             app_settle(app);
             changed = true;
@@ -174,9 +175,9 @@ static void say_unread(struct app *app)
 
 static enum ui_result run(struct app *app, struct buffer *errors)
 {
-    int64_t until = app_now_ms() + FIRST_LOOK_MS;
+    int64_t until = clock_ms() + FIRST_LOOK_MS;
     app_apply_settings(app);
-    while (app_document(app)->job && !app_document(app)->article->partial && app_now_ms() < until)
+    while (app_document(app)->job && !app_document(app)->article->partial && clock_ms() < until)
         document_analyse(app_document(app), SLICE_US);
     for (uint32_t i = 0; i < app->documents.count; i++)
         app_find_place(app, &app->documents.items[i]);

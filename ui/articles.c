@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "model/clock.h"
 #include "model/correction.h"
 #include "ui/places.h"
 #include "ui/state.h"
@@ -73,8 +74,8 @@ void app_go_to_document(struct app *app, uint32_t number)
 
 static void analyse_for_a_moment(struct document *document)
 {
-    int64_t until = app_now_ms() + RELOAD_MS;
-    while (document->job && !document->in_background && app_now_ms() < until)
+    int64_t until = clock_ms() + RELOAD_MS;
+    while (document->job && !document->in_background && clock_ms() < until)
         document_analyse(document, RELOAD_SLICE_US);
 }
 

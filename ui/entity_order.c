@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "model/arena.h"
+#include "model/clock.h"
 #include "text/fold.h"
-#include "ui/clock.h"
 
 #define ITEMS 512u /* between looks at the clock */
 #define NONE  (-1)

@@ -15,8 +15,8 @@
 #include <unistd.h>
 
 #include "i18n.h"
+#include "model/clock.h"
 #include "text/utf8.h"
-#include "ui/clock.h"
 #include "ui/state.h"
 
 #define OSC52_LIMIT 74994 /* bytes of text; terminals drop longer ones */

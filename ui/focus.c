@@ -1,6 +1,7 @@
 /*
  * The one focus that all panes share.
  */
+#include "model/clock.h"
 #include "ui/state.h"
 
 void app_set_relation(struct app *app, uint32_t relation, uint32_t evidence)
@@ -81,7 +82,7 @@ void app_set_focus(struct app *app, uint32_t entity)
 
 static void want(struct app *app)
 {
-    app->waiting.settle_at = app_now_ms() + app->settings->settle;
+    app->waiting.settle_at = clock_ms() + app->settings->settle;
     if (app->settings->settle == 0)
         app_settle(app);
 }

@@ -1,7 +1,7 @@
 #include "ui/match_set.h"
 
 #include "model/arena.h"
-#include "ui/clock.h"
+#include "model/clock.h"
 
 #define PIECE_BYTES   (1u << 14) /* between looks at the clock */
 #define REGEX_BYTES   (1u << 13) /* of a long paragraph: PCRE2 validates all it is given */

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "model/arena.h"
-#include "ui/clock.h"
+#include "model/clock.h"
 
 #define NAMES 128u /* between looks at the clock */
 

@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "i18n.h"
 #include "ui/name_find.h"
@@ -88,13 +87,6 @@ uint32_t app_entity_meant(struct app *app, const char *typed)
         app_fail(app, "Several names have %s: %s, %s...", typed,
                  dossier->entities[found.entity].name, dossier->entities[found.other].name);
     return NO_INDEX;
-}
-
-int64_t app_now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 /* ---- sizes and settings ---- */

@@ -267,7 +267,6 @@ void app_run_action(struct app *app, uint32_t action);
 struct app *app_new(const struct ui_options *options, struct buffer *errors, char *message,
                     size_t message_size);
 void app_free(struct app *app); /* with its articles, not the terminal; NULL is fine */
-int64_t app_now_ms(void);
 /* Settings, looks or size changed: everything that depends on them is made anew. */
 void app_apply_settings(struct app *app);
 void app_relayout(struct app *app);

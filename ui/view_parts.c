@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "i18n.h"
-#include "ui/clock.h"
+#include "model/clock.h"
 #include "ui/theme.h"
 #include "ui/views.h"
 

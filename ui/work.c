@@ -1,7 +1,7 @@
 /*
  * What goes on after a key: each kind of work in slices, between looks at the keyboard.
  */
-#include "ui/clock.h"
+#include "model/clock.h"
 #include "ui/state.h"
 
 /* What a key waits for the work of those before it: typed ahead, keys do what they do typed one by

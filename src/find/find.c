@@ -6,12 +6,12 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include "find/pipeline.h"
 #include "find/refer/refer.h"
 #include "find/work.h"
 #include "image.h"
+#include "model/clock.h"
 
 /* What is done with each sentence, in order. */
 static const struct {
@@ -77,17 +77,10 @@ enum {
 static _Thread_local uint64_t spent_ns[TIMED_END];
 static _Thread_local bool timed; /* somebody has asked: see find.h */
 
-uint64_t pipeline_now_ns(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
-}
-
 /* When what is timed begins. */
 static uint64_t begin(void)
 {
-    return timed ? pipeline_now_ns() : 0;
+    return timed ? clock_ns() : 0;
 }
 
 /* Books the time since *since on a step. */
@@ -95,7 +88,7 @@ static void spend(int step, uint64_t *since)
 {
     if (!timed)
         return;
-    uint64_t now = pipeline_now_ns();
+    uint64_t now = clock_ns();
     spent_ns[step] += now - *since;
     *since = now;
 }

@@ -9,6 +9,7 @@
 #include "find/outline/outline_store.h"
 #include "find/pipeline.h"
 #include "image.h"
+#include "model/clock.h"
 
 #define MUCH_BYTES (128u << 10) /* finding takes fifty bytes for each byte of such a text */
 
@@ -88,8 +89,8 @@ static bool analyse_next(struct find_job *job)
 
 bool find_step(struct find_job *job, uint32_t budget_us)
 {
-    const uint64_t until = pipeline_now_ns() + (uint64_t)budget_us * 1000;
-    while (analyse_next(job) && pipeline_now_ns() < until)
+    const uint64_t until = clock_ns() + (uint64_t)budget_us * 1000;
+    while (analyse_next(job) && clock_ns() < until)
         ;
     return job->next_block < job->article->block_count;
 }

@@ -8,9 +8,6 @@
 
 #include "find/work.h"
 
-/* The clock of steps and slices: CLOCK_MONOTONIC. */
-uint64_t pipeline_now_ns(void);
-
 /* The steps of one block's sentences. Blocks come in order. */
 void pipeline_block(struct work *work, uint32_t block);
 

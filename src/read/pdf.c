@@ -10,22 +10,15 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "model/clock.h"
 #include "model/memory.h"
 
 #define TIME_LIMIT_MS 30000
 #define CHUNK_BYTES   ((size_t)1 << 16)
 
 extern char **environ;
-
-static long long now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 static bool write_all(int fd, const char *bytes, size_t len)
 {
@@ -80,11 +73,11 @@ static pid_t start(int in, int out)
 static bool collect(struct source *text, int fd, const struct input *input)
 {
     char *chunk = memory_alloc(CHUNK_BYTES);
-    long long deadline = now_ms() + TIME_LIMIT_MS;
+    int64_t deadline = clock_ms() + TIME_LIMIT_MS;
     bool fine = true;
     while (fine) {
         struct pollfd wait = {.fd = fd, .events = POLLIN};
-        long long left = deadline - now_ms();
+        int64_t left = deadline - clock_ms();
         int ready = left > 0 ? poll(&wait, 1, (int)left) : 0;
         if (ready < 0 && errno == EINTR)
             continue;

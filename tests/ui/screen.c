@@ -13,18 +13,11 @@
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "fixture.h"
+#include "model/clock.h"
 #include "ui/app.h"
-
-static int64_t now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 /* ---- the child ---- */
 
@@ -286,9 +279,9 @@ bool screen_has(const struct screen *screen, const char *text)
 
 bool screen_wait(struct screen *screen, screen_condition *condition, const void *context)
 {
-    int64_t deadline = now_ms() + DEADLINE_MS;
+    int64_t deadline = clock_ms() + DEADLINE_MS;
     while (!condition(screen, context)) {
-        int64_t left = deadline - now_ms();
+        int64_t left = deadline - clock_ms();
         if (left <= 0 || (reap(screen) && !pump(screen, 0)))
             return condition(screen, context);
         pump(screen, left < 100 ? (int)left : 100);
@@ -318,15 +311,15 @@ bool screen_wait_gone(struct screen *screen, const char *text)
 
 void screen_wait_quiet(struct screen *screen, int quiet_ms)
 {
-    int64_t deadline = now_ms() + DEADLINE_MS;
-    while (now_ms() < deadline && pump(screen, quiet_ms))
+    int64_t deadline = clock_ms() + DEADLINE_MS;
+    while (clock_ms() < deadline && pump(screen, quiet_ms))
         continue;
 }
 
 bool screen_wait_end(struct screen *screen)
 {
-    int64_t deadline = now_ms() + DEADLINE_MS;
-    while (!reap(screen) && now_ms() < deadline)
+    int64_t deadline = clock_ms() + DEADLINE_MS;
+    while (!reap(screen) && clock_ms() < deadline)
         pump(screen, 5);
     while (pump(screen, 0))
         continue;
@@ -335,9 +328,9 @@ bool screen_wait_end(struct screen *screen)
 
 bool screen_wait_stopped(struct screen *screen)
 {
-    int64_t deadline = now_ms() + DEADLINE_MS;
+    int64_t deadline = clock_ms() + DEADLINE_MS;
     int status;
-    while (now_ms() < deadline) {
+    while (clock_ms() < deadline) {
         if (waitpid(screen->child, &status, WNOHANG | WUNTRACED) == screen->child)
             return WIFSTOPPED(status);
         pump(screen, 5);
