@@ -1,5 +1,6 @@
 /* Reads annotated articles, and makes the candidates for names that the program would make of them.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "compile/fit.h"
@@ -56,7 +57,7 @@ static struct fit_article *judge(const struct find_knowledge *knowledge,
             gold.end += begins[i];
             *vec_push(&article->gold) = gold;
         }
-    vec_release(begins);
+    free(begins);
     return article;
 }
 

@@ -206,7 +206,7 @@ static void complete_corpora(struct training *training)
     add_missing_types(tagger, &training->examples);
     tagger_free(tagger);
     free(bytes);
-    vec_release((void *)training->parts.rows);
+    free((void *)training->parts.rows);
     weights_free(weights);
     features_free(features);
 }
@@ -239,7 +239,7 @@ static void print_all_scores(struct training *training, const struct weights *we
     }
     tagger_free(tagger);
     free(bytes);
-    vec_release((void *)training->parts.rows);
+    free((void *)training->parts.rows);
 }
 
 static void write_model(struct training *training, const struct weights *weights,

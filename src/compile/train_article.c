@@ -137,8 +137,8 @@ static bool read_article(const char *stem, const struct example *like, example_v
     bool whole = text && lines;
     vec_free(&annotation.spans);
     vec_free(&annotation.numbers);
-    vec_release(text);
-    vec_release(lines);
+    free(text);
+    free(lines);
     return whole;
 }
 
@@ -238,6 +238,6 @@ bool read_documents(const char *path, uint8_t corpus, example_vec *examples)
         if (!add_document(line, corpus, examples))
             fprintf(stderr, "train: %s: no document\n", path);
     }
-    vec_release(file);
+    free(file);
     return file != NULL;
 }

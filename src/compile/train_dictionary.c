@@ -219,7 +219,7 @@ static void read_han(const char *dir, table_entry_vec *entries)
         if (table.items[i].hash != 0)
             *vec_push(entries) =
                 (struct table_entry){table.items[i].hash, han_value(&table.items[i], total)};
-    vec_release(table.items);
+    free(table.items);
     qsort(entries->items, entries->count, sizeof *entries->items, by_hash);
 }
 
@@ -280,7 +280,7 @@ static void read_latin(const char *dir, table_entry_vec *entries)
     for (uint32_t i = 0; i < table.capacity; i++)
         if (table.items[i].hash != 0)
             *vec_push(entries) = (struct table_entry){table.items[i].hash, table.items[i].bits};
-    vec_release(table.items);
+    free(table.items);
     qsort(entries->items, entries->count, sizeof *entries->items, by_hash);
 }
 

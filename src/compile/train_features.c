@@ -181,7 +181,7 @@ static void add_lists(struct sentence_lists *lists, const char *text, const toke
         bundle_of_lists(&bundle, &masks[i]);
         place_token(lists, i, tokens->count);
     }
-    vec_release(masks);
+    free(masks);
 }
 
 static void add_bias(struct sentence_lists *lists, uint32_t count)
@@ -222,10 +222,10 @@ static void keep_lists(struct features *features, struct sentence_lists *lists, 
         for (uint32_t k = 0; k < lists->lists[i].count; k++)
             *vec_push(&features->ids) = lists->lists[i].items[k];
         *vec_push(&features->token_starts) = features->ids.count;
-        vec_release(lists->lists[i].items);
+        free(lists->lists[i].items);
     }
     *vec_push(&features->sentence_starts) = features->token_starts.count - 1;
-    vec_release(lists->lists);
+    free(lists->lists);
 }
 
 void features_add(struct features *features, const struct tagger_model *model,
@@ -249,14 +249,14 @@ void features_add(struct features *features, const struct tagger_model *model,
 
 void features_free(struct features *features)
 {
-    vec_release(features->hashes);
-    vec_release(features->numbers);
+    free(features->hashes);
+    free(features->numbers);
     vec_free(&features->infos);
     vec_free(&features->ids);
     vec_free(&features->token_starts);
     vec_free(&features->labels);
     vec_free(&features->sentence_starts);
-    vec_release(features);
+    free(features);
 }
 
 void features_settle(struct features *features, unsigned least_count)
@@ -279,9 +279,9 @@ void features_settle(struct features *features, unsigned least_count)
         features->token_starts.items[token + 1] = to;
     }
     features->ids.count = to;
-    vec_release(renamed);
-    vec_release(features->hashes);
-    vec_release(features->numbers);
+    free(renamed);
+    free(features->hashes);
+    free(features->numbers);
     features->hashes = NULL;
     features->numbers = NULL;
 }

@@ -188,7 +188,7 @@ static void add_weights(struct file *file, struct model_parts *parts)
     size_t len = (size_t)(out - bytes);
     starts[buckets] = (uint32_t)len;
     memcpy(add_section(file, SECTION_WEIGHT_BUCKETS, len, 1), bytes, len);
-    vec_release(bytes);
+    free(bytes);
 }
 
 /* ---- the rest ---- */

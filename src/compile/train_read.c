@@ -3,6 +3,7 @@
  * of running text with spans, so that the program's own scanner makes the tokens.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "compile/train.h"
@@ -167,7 +168,7 @@ static void end_sentence(struct tag_sentence *sentence, uint8_t corpus, example_
         example.len = (uint32_t)strlen(example.text);
         add_gold(&example, sentence, begins);
         *vec_push(examples) = example;
-        vec_release(begins);
+        free(begins);
     }
     sentence->begins = sentence->begins && sentence->tokens.count == 0;
     sentence->tokens.count = 0;

@@ -128,6 +128,6 @@ void fit_styles(const struct tagger_model *model, const example_vec *examples, u
     keep_cues(&regression, parts);
     printf("styles: %u cues\n", parts->styles.count);
     vec_free(&regression.hashes);
-    vec_release(regression.cues);
-    vec_release(order);
+    free(regression.cues);
+    free(order);
 }

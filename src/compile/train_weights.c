@@ -81,7 +81,7 @@ void weights_free(struct weights *weights)
 {
     free_scratch(weights);
     free(weights->rows);
-    vec_release(weights->order);
+    free(weights->order);
     free(weights);
 }
 

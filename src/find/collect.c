@@ -6,6 +6,7 @@
 #include "find/alias/cluster.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "find/decide/decide.h"
@@ -29,7 +30,7 @@ void names_forget(struct work *work)
     name_table_release(&clusters->table);
     vec_free(&clusters->names);
     vec_free(&clusters->apart);
-    vec_release(clusters);
+    free(clusters);
     work->clusters = NULL;
 }
 

@@ -5,6 +5,7 @@
 #include "find/find.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "find/pipeline.h"
@@ -152,13 +153,13 @@ void find_knowledge_free(struct find_knowledge *knowledge)
 {
     if (!knowledge || atomic_fetch_sub(knowledge->references, 1) > 1)
         return;
-    vec_release(knowledge->references);
+    free(knowledge->references);
     tagger_free(knowledge->idle_tagger);
     for (uint32_t i = 0; i < knowledge->user_count; i++)
         lexicon_free(knowledge->users[i]);
-    vec_release(knowledge->users);
+    free(knowledge->users);
     relation_rules_free(knowledge->rules);
-    vec_release(knowledge);
+    free(knowledge);
 }
 
 /* ---- one article ---- */

@@ -3,6 +3,7 @@
  */
 #include <pthread.h>
 #include <stdatomic.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "find/find.h"
@@ -48,7 +49,7 @@ static void free_job(struct find_job *job)
     release_scratch(&job->work);
     scan_store_free(job->work.scans);
     find_knowledge_free(job->knowledge);
-    vec_release(job);
+    free(job);
 }
 
 /* The tagger that served an article before, or a new one. */

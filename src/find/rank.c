@@ -2,6 +2,7 @@
  * How much an entity matters: place and frequency, the signals that learned
  * models of salience rest on too.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "find/names/name_parts.h"
@@ -163,9 +164,9 @@ void find_rank(struct work *work)
     }
     for (uint32_t i = 0; i < count; i++)
         builder->entities.items[i].salience /= (float)highest;
-    vec_release(standings);
+    free(standings);
     uint8_t *best = memory_alloc(count + 1);
     memset(best, 0, count);
     set_roles(builder, best);
-    vec_release(best);
+    free(best);
 }

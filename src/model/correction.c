@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -49,7 +50,7 @@ bool corrections_undo(struct corrections *corrections)
 {
     if (corrections->items.count == 0)
         return false;
-    vec_release((char *)corrections->items.items[--corrections->items.count].name);
+    free((char *)corrections->items.items[--corrections->items.count].name);
     return true;
 }
 
@@ -73,7 +74,7 @@ void corrections_free(struct corrections *corrections)
     if (!corrections)
         return;
     corrections_release(corrections);
-    vec_release(corrections);
+    free(corrections);
 }
 
 /* ---- reading ---- */
@@ -270,6 +271,6 @@ bool corrections_attach(struct article *article, char *message, size_t message_s
     } else {
         corrections_release(&kept);
     }
-    vec_release(path);
+    free(path);
     return fine;
 }

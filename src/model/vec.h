@@ -37,7 +37,9 @@
          ? (void)((v)->items = vec_grow((v)->items, &(v)->capacity, sizeof *(v)->items))           \
          : (void)0)
 
-/* What the macros call. vec_grow gives at least one item more room, which is not zeroed. */
+/* What the macros call, and nobody else: the items of an array that was taken out of its struct, as
+ * any memory, are freed with free(). vec_grow gives at least one item more room, which is not
+ * zeroed. */
 void *vec_grow(void *items, uint32_t *capacity, size_t size);
 void *vec_room(void *items, uint32_t *capacity, uint32_t wanted, size_t size);
 void vec_release(void *items);

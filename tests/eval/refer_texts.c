@@ -49,7 +49,7 @@ static void find_gold_entities(struct refer_text *text, uint32_t gold_entities)
         }
         text->gold_of[e] = best;
     }
-    vec_release(votes);
+    free(votes);
 }
 
 static void read_gold(struct refer_text *text, const struct ann *ann, struct article *article)
@@ -139,7 +139,7 @@ void refer_texts_load(refer_text_vec *texts, const struct find_knowledge *knowle
         struct tagger *tagger = taggers->count ? taggers->items[i % taggers->count] : NULL;
         if (load_text(&text, knowledge, tagger, names.items[i]))
             *vec_push(texts) = text;
-        vec_release(names.items[i]);
+        free(names.items[i]);
     }
     vec_free(&names);
 }

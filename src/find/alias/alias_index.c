@@ -1,5 +1,7 @@
 #include "find/alias/alias_index.h"
 
+#include <stdlib.h>
+
 static uint32_t with_head(struct alias_index *index, uint32_t feature)
 {
     if (feature == index->heads.count)
@@ -155,6 +157,6 @@ uint32_t alias_parts_earliest(const struct alias_parts *parts, const struct clus
 
 void alias_parts_release(struct alias_parts *parts)
 {
-    vec_release(parts->heads);
+    free(parts->heads);
     vec_free(&parts->entries);
 }

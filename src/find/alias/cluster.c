@@ -1,5 +1,6 @@
 #include "find/alias/cluster.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* More names than this no entity has: the checks of a merge stay cheap. */
@@ -194,7 +195,7 @@ static void add_entities(struct clusters *clusters)
     for (uint32_t i = 0; i < builder->mentions.count; i++)
         mention_set_entity(&builder->mentions.items[i],
                            entities[builder->mentions.items[i].entity]);
-    vec_release(entities);
+    free(entities);
 }
 
 void find_cluster(struct work *work)

@@ -1,6 +1,7 @@
 /*
  * Relations that a person asserts or takes away.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "find/correct/correct.h"
@@ -87,7 +88,7 @@ static void drop(struct dossier_builder *builder,
     for (uint32_t i = 0; i < builder->relations.count; i++)
         dropped[i] = drops(builder, &builder->relations.items[i], like);
     dossier_drop_relations(builder, dropped);
-    vec_release(dropped);
+    free(dropped);
 }
 
 static bool is_like(const struct dossier_builder *builder, const struct relation *relation,

@@ -1,5 +1,6 @@
 #include "find/decide/decide.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "find/decide/decide_evidence.h"
@@ -239,7 +240,7 @@ static void gather(struct decision *decision)
         struct candidate next = candidate_of(decision, &proposals[(uint32_t)places[i].rest]);
         add_in_order(&decision->candidates, &next);
     }
-    vec_release(places);
+    free(places);
     vec_free(&decision->work->proposals);
     name_all(decision);
 }
@@ -403,7 +404,7 @@ void decide_choose(struct decision *decision)
         choose_in(items + i, end - i, rest);
         i = end;
     }
-    vec_release(rest);
+    free(rest);
 }
 
 static void put_back(struct work *work, const struct candidate *candidate)
@@ -476,7 +477,7 @@ void decide_forget(struct work *work)
     if (!work->decision)
         return;
     decide_release(work->decision);
-    vec_release(work->decision);
+    free(work->decision);
     work->decision = NULL;
 }
 

@@ -1,5 +1,6 @@
 #include "find/names/name_table.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "model/memory.h"
@@ -117,7 +118,7 @@ bool name_is_key(const char *text, size_t len)
 static void release_key(struct made_key *key)
 {
     if (key->bytes != key->small)
-        vec_release(key->bytes);
+        free(key->bytes);
 }
 
 /* Eight bytes; the last of them again where fewer are left. */
@@ -187,7 +188,7 @@ static void grow(struct name_table *table)
             at = (at + 1) & (table->slot_count - 1);
         table->slots[at] = slots[i];
     }
-    vec_release(slots);
+    free(slots);
 }
 
 uint32_t name_table_add_key(struct name_table *table, const char *key, uint32_t len)
@@ -292,7 +293,7 @@ void name_table_release(struct name_table *table)
 {
     vec_free(&table->names);
     vec_free(&table->keys);
-    vec_release(table->slots);
+    free(table->slots);
     table->slots = NULL;
     table->slot_count = 0;
 }

@@ -1,5 +1,6 @@
 #include "find/outline/outline_store.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "model/arena.h"
@@ -32,7 +33,7 @@ void outline_store_free(struct outline_store *store)
         return;
     arena_free(store->arena);
     vec_free(&store->sentences);
-    vec_release(store);
+    free(store);
 }
 
 void outline_store_keep(struct outline_store *store, uint32_t sentence,

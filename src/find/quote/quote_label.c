@@ -6,6 +6,7 @@
  */
 #include "find/quote/quote.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define TURNS_LEAST    3
@@ -145,7 +146,7 @@ uint32_t quote_interviewee(const struct work *work)
             (best == NO_INDEX || counts[entity] > counts[best]))
             best = entity;
     }
-    vec_release(counts);
+    free(counts);
     return best;
 }
 

@@ -1,5 +1,6 @@
 #include "find/refer/refer_discourse.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "text/words.h"
@@ -432,5 +433,5 @@ void discourse_begin(struct discourse *discourse, struct work *work, refer_judge
 
 void discourse_end(struct discourse *discourse)
 {
-    vec_release(discourse->referents);
+    free(discourse->referents);
 }

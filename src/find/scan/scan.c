@@ -1,5 +1,7 @@
 #include "find/scan/scan.h"
 
+#include <stdlib.h>
+
 #include "model/arena.h"
 #include "model/memory.h"
 #include "model/vec.h"
@@ -51,7 +53,7 @@ void scan_store_free(struct scan_store *store)
         return;
     arena_free(store->arena);
     vec_free(&store->sentences);
-    vec_release(store);
+    free(store);
 }
 
 bool scan_store_takes(const struct scan_store *store, uint32_t sentence)

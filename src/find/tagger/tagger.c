@@ -1,6 +1,7 @@
 #include "find/tagger/tagger.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "find/tagger/tagger_decode.h"
@@ -47,9 +48,9 @@ static void make_room(struct tagger *tagger, uint32_t tokens)
     tagger_decoder_make_room(&tagger->decoder, tokens);
     lattice_make_room(&tagger->lattice, tokens);
     tagger_sums_make_room(&tagger->sums, tokens);
-    vec_release(tagger->labels);
-    vec_release(tagger->doubtful);
-    vec_release(tagger->masks);
+    free(tagger->labels);
+    free(tagger->doubtful);
+    free(tagger->masks);
     tagger->labels = memory_alloc(tokens);
     tagger->doubtful = memory_alloc(tokens * sizeof *tagger->doubtful);
     tagger->masks = memory_alloc(tokens * sizeof *tagger->masks);
@@ -240,7 +241,7 @@ struct tagger *tagger_open(const void *bytes, size_t len, char *message, size_t 
 {
     struct tagger *tagger = memory_zeroed(1, sizeof *tagger);
     if (!tagger_model_open(&tagger->model, bytes, len, message, message_size)) {
-        vec_release(tagger);
+        free(tagger);
         return NULL;
     }
     tagger_doubts_init(&tagger->doubts, &tagger->model);
@@ -267,12 +268,12 @@ void tagger_free(struct tagger *tagger)
     tagger_decoder_release(&tagger->decoder);
     lattice_release(&tagger->lattice);
     tagger_sums_release(&tagger->sums);
-    vec_release(tagger->labels);
-    vec_release(tagger->doubtful);
-    vec_release(tagger->masks);
+    free(tagger->labels);
+    free(tagger->doubtful);
+    free(tagger->masks);
     vec_free(&tagger->words);
     vec_free(&tagger->cuts);
-    vec_release(tagger);
+    free(tagger);
 }
 
 /* ---- asking about what was tagged last ---- */

@@ -1,5 +1,6 @@
 #include "find/tagger/tagger_cache.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "model/arena.h"
@@ -58,7 +59,7 @@ static void shelf_grow(struct seen_shelf *shelf)
     for (uint32_t i = 0; i < count; i++)
         if (old[i].key != 0)
             *shelf_place(shelf, old[i].key) = old[i];
-    vec_release(old);
+    free(old);
 }
 
 /* Grows until so many more keys go on the shelf; false when it would be too large. */
@@ -103,8 +104,8 @@ static void pool_init(struct sums_pool *pool, uint32_t chunks_most)
 static void pool_release(struct sums_pool *pool)
 {
     for (uint32_t i = 0; i < pool->chunks_most && pool->chunks[i]; i++)
-        vec_release(pool->chunks[i]);
-    vec_release(pool->chunks);
+        free(pool->chunks[i]);
+    free(pool->chunks);
 }
 
 /* Whether so many more sums go into the pool. Those of one bundle lie in one chunk: at the end of
@@ -466,10 +467,10 @@ void tagger_cache_init(struct tagger_cache *cache, const struct tagger_model *mo
 
 void tagger_cache_release(struct tagger_cache *cache)
 {
-    vec_release(cache->tokens.places);
-    vec_release(cache->words.places);
-    vec_release(cache->lists.places);
-    vec_release(cache->attributes.places);
+    free(cache->tokens.places);
+    free(cache->words.places);
+    free(cache->lists.places);
+    free(cache->attributes.places);
     pool_release(&cache->bundle_sums);
     pool_release(&cache->attribute_sums);
 }

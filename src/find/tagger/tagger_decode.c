@@ -1,5 +1,6 @@
 #include "find/tagger/tagger_decode.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "model/arena.h"
@@ -70,13 +71,13 @@ void tagger_decoder_init(struct tagger_decoder *decoder, const struct tagger_mod
 
 void tagger_decoder_make_room(struct tagger_decoder *decoder, uint32_t tokens)
 {
-    vec_release(decoder->back);
+    free(decoder->back);
     decoder->back = memory_alloc(tokens * sizeof *decoder->back);
 }
 
 void tagger_decoder_release(struct tagger_decoder *decoder)
 {
-    vec_release(decoder->back);
+    free(decoder->back);
 }
 
 /* ---- a token ---- */

@@ -1,5 +1,6 @@
 #include "find/tagger/tagger_doubts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "model/arena.h"
@@ -49,13 +50,13 @@ void tagger_doubts_init(struct tagger_doubts *doubts, const struct tagger_model 
 
 void tagger_doubts_make_room(struct tagger_doubts *doubts, uint32_t tokens)
 {
-    vec_release(doubts->onward);
+    free(doubts->onward);
     doubts->onward = memory_alloc(tokens * sizeof *doubts->onward);
 }
 
 void tagger_doubts_release(struct tagger_doubts *doubts)
 {
-    vec_release(doubts->onward);
+    free(doubts->onward);
 }
 
 /* ---- names through a token ---- */

@@ -1,5 +1,6 @@
 #include "find/tagger/tagger_lattice.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "model/arena.h"
@@ -94,13 +95,13 @@ void lattice_init(struct tagger_lattice *lattice, const struct tagger_model *mod
 
 void lattice_make_room(struct tagger_lattice *lattice, uint32_t tokens)
 {
-    vec_release(lattice->tokens);
+    free(lattice->tokens);
     lattice->tokens = memory_alloc(tokens * sizeof *lattice->tokens);
 }
 
 void lattice_release(struct tagger_lattice *lattice)
 {
-    vec_release(lattice->tokens);
+    free(lattice->tokens);
 }
 
 /* ---- forward ---- */

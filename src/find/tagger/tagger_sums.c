@@ -1,5 +1,6 @@
 #include "find/tagger/tagger_sums.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "model/arena.h"
@@ -20,13 +21,13 @@ void tagger_sums_init(struct tagger_sums *sums, const struct tagger_model *model
 
 static void release_arrays(struct tagger_sums *sums)
 {
-    vec_release(sums->items);
-    vec_release(sums->seen_tokens);
-    vec_release(sums->seen_words);
-    vec_release(sums->han_values);
-    vec_release(sums->tokens);
-    vec_release(sums->lists);
-    vec_release(sums->words);
+    free(sums->items);
+    free(sums->seen_tokens);
+    free(sums->seen_words);
+    free(sums->han_values);
+    free(sums->tokens);
+    free(sums->lists);
+    free(sums->words);
 }
 
 void tagger_sums_make_room(struct tagger_sums *sums, uint32_t tokens)
