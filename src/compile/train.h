@@ -76,7 +76,8 @@ bool read_documents(const char *path, uint8_t corpus, example_vec *examples);
 /* The type for a tag of some corpus ("PER", "Location"); ENTITY_NONE if it is not a type of ours.
  */
 enum entity_type type_of_tag(const char *tag);
-/* A whole file with a NUL after its end, or NULL. The caller frees it. */
+/* A whole file with a NUL after its end; NULL when there is none. Ends the program with a message
+ * when it cannot be read. The caller frees it. */
 char *train_read_file(const char *path, size_t *len);
 
 /* Data augmentation. Appends copies of Chinese sentences in which names are replaced by invented

@@ -4,6 +4,7 @@
  */
 #include <cjson/cJSON.h>
 #include <dirent.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,17 +22,22 @@ static char *copy_bytes(const char *bytes, size_t len)
     return copy;
 }
 
+/* A corpus without a part is none the worse, but nobody wants to train on less than there is. */
+static _Noreturn void fail_to_read(const char *path)
+{
+    fprintf(stderr, "train: %s: %s\n", path, strerror(errno));
+    exit(1);
+}
+
 char *train_read_file(const char *path, size_t *len)
 {
     struct buffer buffer = {0};
     FILE *file = fopen(path, "rb");
-    bool read = file && buffer_add_file(&buffer, file, SIZE_MAX);
-    if (file)
-        fclose(file);
-    if (!read) {
-        buffer_release(&buffer);
+    if (!file && errno == ENOENT)
         return NULL;
-    }
+    if (!file || !buffer_add_file(&buffer, file, SIZE_MAX))
+        fail_to_read(path);
+    fclose(file);
     *len = buffer.len;
     return buffer.bytes ? buffer.bytes : copy_bytes("", 0);
 }
@@ -157,6 +163,8 @@ bool read_article_files(const char *dir, const char *group, uint8_t corpus, exam
 {
     struct dirent **entries;
     int count = scandir(dir, &entries, is_text, by_bytes);
+    if (count < 0 && errno != ENOENT)
+        fail_to_read(dir);
     for (int i = 0; i < count; i++) {
         char stem[4096 + 512];
         int len = (int)strlen(entries[i]->d_name) - 4;
@@ -231,6 +239,8 @@ bool read_documents(const char *path, uint8_t corpus, example_vec *examples)
 {
     size_t len;
     char *file = train_read_file(path, &len);
+    if (!file)
+        return false;
     for (char *line = file, *next; line && *line; line = next) {
         next = strchr(line, '\n');
         if (next)
@@ -239,5 +249,5 @@ bool read_documents(const char *path, uint8_t corpus, example_vec *examples)
             fprintf(stderr, "train: %s: no document\n", path);
     }
     free(file);
-    return file != NULL;
+    return true;
 }
