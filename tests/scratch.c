@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define NOBODY 65534
+
 static char directory[64];
 
 void scratch_begin(void)
@@ -57,6 +59,18 @@ static int each_file(int (*visit)(const char *path))
 int scratch_count(void)
 {
     return each_file(NULL);
+}
+
+void scratch_obey_permissions(void)
+{
+    if (geteuid() == 0)
+        ck_assert_int_eq(seteuid(NOBODY), 0);
+}
+
+void scratch_ignore_permissions(void)
+{
+    if (getuid() == 0)
+        ck_assert_int_eq(seteuid(0), 0);
 }
 
 void scratch_end(void)

@@ -20,4 +20,9 @@ const char *scratch_file(const char *name, const char *bytes, size_t len);
 /* How many files it holds. */
 int scratch_count(void);
 
+/* No permission stops root. Between the two it is held to them as any other user would be whose
+ * files these are not; for a user nothing changes. */
+void scratch_obey_permissions(void);
+void scratch_ignore_permissions(void);
+
 #endif
