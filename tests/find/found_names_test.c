@@ -80,7 +80,22 @@ START_TEST(what_stands_behind_its_kind_is_a_name)
                 (const char *const[]){"Palmora", NULL}, none);
     check_names("The investors included the pension fund Omers.",
                 (const char *const[]){"Omers", NULL}, none);
-    check_names("The group Tuesday said no.", none, (const char *const[]){"Tuesday", NULL});
+    check_names("The lab Sarah Vance founded was sold.", (const char *const[]){"Sarah Vance", NULL},
+                (const char *const[]){"lab Sarah Vance", NULL});
+}
+END_TEST
+
+START_TEST(verb_parts_two_names)
+{
+    const char *const none[] = {NULL};
+    check_names("Palmora counts Ocean Partners among its investors.",
+                (const char *const[]){"Palmora", "Ocean Partners", NULL}, none);
+    check_names("Varano gave Ocean Partners a stake.",
+                (const char *const[]){"Varano", "Ocean Partners", NULL}, none);
+    check_names("Investors in Palmora include Ocean Partners.",
+                (const char *const[]){"Palmora", "Ocean Partners", NULL}, none);
+    check_names("He plays chess in Wijk aan Zee.", (const char *const[]){"Wijk aan Zee", NULL},
+                none);
 }
 END_TEST
 
@@ -93,6 +108,7 @@ Suite *found_names_suite(void)
     tcase_add_test(names, edges_of_chinese_names_are_those_of_the_article);
     tcase_add_test(names, words_that_say_what_a_company_is_are_no_name);
     tcase_add_test(names, what_stands_behind_its_kind_is_a_name);
+    tcase_add_test(names, verb_parts_two_names);
     suite_add_tcase(suite, names);
     return suite;
 }

@@ -39,9 +39,25 @@ static bool joins_organizations(const struct work *work, uint32_t first, uint32_
            repair_is_one_of(work, i - 1, kinds, sizeof kinds / sizeof *kinds);
 }
 
-/* Whether the Latin word i, between capitals, joins two names: 'from' always; in a person 'and' and
- * words that are too long for a particle (Farhill |signed| Tom, Tom Vance |of| Farhill, not Anne of
- * Aragon). */
+/* Rookhope |equips| Mountain Rescue, Palmora |gave| Ocean Partners: an English verb. Words of other
+ * languages stand in names, too: Wijk aan Zee, Banco do Brasil. */
+static bool is_verb(const struct work *work, uint32_t i)
+{
+    static const char *const verbs[] = {"beat",    "bought", "came", "gave", "held", "hires",
+                                        "include", "left",   "made", "owns", "paid", "pays",
+                                        "sold",    "sued",   "sues", "took", "told", "wins"};
+    const struct token *token = token_at(work, i);
+    const char *end = work->article->text + token->end;
+    uint32_t len = token->end - token->begin;
+    bool ends = len >= 5 && ((end[-1] == 's' && end[-2] != 's') || memcmp(end - 2, "ed", 2) == 0);
+    return token->shape == SHAPE_LOWER &&
+           (ends || repair_is_one_of(work, i, verbs, sizeof verbs / sizeof *verbs) ||
+            (len >= 4 && cue_at(work, i)->starts & (CUE_VERB | CUE_ACT | CUE_SPEECH)));
+}
+
+/* Whether the Latin word i, between capitals, joins two names: 'from' always, and verbs; in a
+ * person 'and' and words that are too long for a particle (Farhill |signed| Tom, Tom Vance |of|
+ * Farhill, not Anne of Aragon). */
 static bool is_joining_word(const struct work *work, unsigned type, uint32_t first, uint32_t i)
 {
     const struct token *token = token_at(work, i);
@@ -50,7 +66,7 @@ static bool is_joining_word(const struct work *work, unsigned type, uint32_t fir
     if (!behind || !token->space_before)
         return false;
     if (type != ENTITY_PERSON)
-        return word_at(work, i, "from") ||
+        return word_at(work, i, "from") || (type == ENTITY_ORGANIZATION && is_verb(work, i)) ||
                (token->shape == SHAPE_LOWER && is_behind_designator(work, first, i));
     if (word_at(work, i, "of"))
         return i - first >= 2;
@@ -112,7 +128,8 @@ uint32_t repair_split_joined(struct work *work, uint32_t index, uint32_t first, 
             continue;
         if (type == ENTITY_PERSON && word_at(work, i, "of"))
             type = ENTITY_ORGANIZATION;
-        bool known = whole->judged && (joint.full || is_behind_designator(work, first, i));
+        bool known = whole->judged && (joint.full || is_behind_designator(work, first, i) ||
+                                       (type == ENTITY_ORGANIZATION && is_verb(work, i)));
         repair_cut_in_two(work, index, i, i + joint.len, type, known);
         return i;
     }

@@ -10,6 +10,7 @@
      TYPE_BIT(ENTITY_PRODUCT))
 #define UNNAMED_PENALTY 8 /* of a subject that only the text names */
 #define PENALTY_JOINED  4
+#define PENALTY_STAFF   4
 #define JOINED_ITEMS    8  /* between two who do it, 其大学室友 */
 #define OPENING_ITEMS   24 /* of "Born in Dublin in 1950," */
 
@@ -106,6 +107,42 @@ static bool read_apposition(const struct outline *outline, const struct trigger 
     return true;
 }
 
+static struct argument by_list(const struct outline *outline, int at)
+{
+    return (struct argument){.at = outline_at(outline, at)->list_first, .penalty = PENALTY_STAFF};
+}
+
+/* |Scientists at Quell| developed, |Quell engineers| built: what those who work there make is made
+ * by the organization. */
+static struct argument maker_of_staff(const struct outline *outline, const struct trigger *trigger)
+{
+    static const char *const staff[] = {
+        "researchers", "scientists", "engineers",   "developers",  "designers",   "physicists",
+        "chemists",    "biologists", "astronomers", "programmers", "technicians", "students",
+        "Researchers", "Scientists", "Engineers",   "Developers",  "Designers",   "Physicists",
+        "Chemists",    "Biologists", "Astronomers", "Programmers", "Technicians", "Students",
+        "team",        "staff",      "group"};
+    static const char *const places[] = {"at", "from"};
+    const uint32_t organization = TYPE_BIT(ENTITY_ORGANIZATION);
+    int head = argument_before_adverbials(outline, trigger->at);
+    if (trigger->han || trigger->rule->relation != RELATION_MAKES ||
+        !(trigger->rule->left_types & organization))
+        return NO_ARGUMENT;
+    if (outline_is_one_of(outline, head, staff, sizeof staff / sizeof *staff)) {
+        int owner = outline_before(outline, head);
+        return outline_has_type(outline, owner, organization) ? by_list(outline, owner)
+                                                              : NO_ARGUMENT;
+    }
+    if (!outline_has_type(outline, head, organization))
+        return NO_ARGUMENT;
+    int with = argument_preposition(outline, head);
+    return outline_is_one_of(outline, with, places, sizeof places / sizeof *places) &&
+                   outline_is_one_of(outline, outline_before(outline, with), staff,
+                                     sizeof staff / sizeof *staff)
+               ? by_list(outline, head)
+               : NO_ARGUMENT;
+}
+
 struct argument trigger_subject(const struct outline *outline, const struct trigger *trigger,
                                 int object)
 {
@@ -113,6 +150,8 @@ struct argument trigger_subject(const struct outline *outline, const struct trig
     if (read_apposition(outline, trigger, &left))
         return left;
     left = argument_subject(outline, trigger->at, trigger->rule->left_types);
+    if (left.at < 0)
+        left = maker_of_staff(outline, trigger);
     if (left.at >= 0)
         return left;
     if (trigger->han)
