@@ -435,6 +435,8 @@ START_TEST(title_beside_a_person_is_a_role)
     ROLES("[P 周明]教授说", "教授");
     ROLES("deputy minister [P Ines Marlow] said", "deputy minister");
     ROLES("产品副总裁[P 周明]说", "产品副总裁");
+    ROLES("[E 远山文学奖]授予作家[P 林若溪]。", "作家");
+    ROLES("[L 南湖]当局逮捕记者[P 周明]。", "记者");
 }
 END_TEST
 
