@@ -270,15 +270,36 @@ static uint32_t add_words(struct outline *outline, uint32_t at, uint32_t end)
     return at + p->key_count;
 }
 
-/* The words from tokens[at] on that end before the byte; returns the token behind them. */
-static uint32_t add_words_before(struct outline *outline, uint32_t at, uint32_t byte)
+/* The first token from `at` on that ends behind the byte. */
+static uint32_t token_over(const struct outline *outline, uint32_t at, uint32_t byte)
 {
-    const struct token *tokens = outline->tokens.items;
-    uint32_t end = at;
-    while (end < outline->tokens.count && tokens[end].end <= byte)
-        end++;
+    while (at < outline->tokens.count && outline->tokens.items[at].end <= byte)
+        at++;
+    return at;
+}
+
+/* "dropped |its| bid for": a pronoun that a phrase may go over. */
+static bool is_of_phrase(const struct dossier_builder *builder, const char *text, uint32_t mention)
+{
+    static const char *const words[] = {"its", "his", "her", "their"};
+    const struct mention *m = &builder->mentions.items[mention];
+    return m->form == FORM_PRONOUN && text_is_one_of(text + m->begin, mention_end(m) - m->begin,
+                                                     words, sizeof words / sizeof *words);
+}
+
+/* The words from tokens[at] on that begin before the mention, of which the last may go on over a
+ * pronoun; returns the token behind them. */
+static uint32_t add_words_before(struct outline *outline, const struct dossier_builder *builder,
+                                 uint32_t at, uint32_t mention)
+{
+    const struct mention *mentions = builder->mentions.items;
+    uint32_t next = mention, count = builder->mentions.count;
+    uint32_t end = token_over(outline, at, next < count ? mentions[next].begin : UINT32_MAX);
+    if (next < count && is_of_phrase(builder, outline->text, next))
+        next++;
+    uint32_t reach = token_over(outline, end, next < count ? mentions[next].begin : UINT32_MAX);
     while (at < end)
-        at = add_words(outline, at, end);
+        at = add_words(outline, at, reach);
     return at;
 }
 
@@ -288,15 +309,14 @@ static void add_items(struct outline *outline, const struct dossier_builder *bui
     const struct mention *mentions = builder->mentions.items;
     uint32_t at = 0, count = outline->tokens.count;
     while (at < count) {
-        bool last = mention == builder->mentions.count;
-        at = add_words_before(outline, at, last ? UINT32_MAX : mentions[mention].begin);
+        at = add_words_before(outline, builder, at, mention);
         if (at == count)
             return;
-        at = add_mention(outline, builder, mention, at);
-        do /* one that overlaps is lost */
-            mention++;
+        if (at == 0 || mentions[mention].begin >= outline->tokens.items[at - 1].end)
+            at = add_mention(outline, builder, mention++, at);
         while (mention < builder->mentions.count && at < count &&
-               mentions[mention].begin < outline->tokens.items[at - 1].end);
+               mentions[mention].begin < outline->tokens.items[at - 1].end)
+            mention++; /* one that overlaps is lost */
     }
 }
 

@@ -145,6 +145,21 @@ static void add_heir(struct relating *relating, uint32_t first, int name)
     }
 }
 
+/* Whether the sentence itself says that the person, of whom it would be past, is with the
+ * organization. */
+static bool is_said(const struct dossier_builder *builder, uint32_t first, uint32_t end,
+                    const struct relation *held)
+{
+    for (uint32_t i = first; i < end && i - first < RELATIONS_MAX; i++) {
+        const struct relation *said = &builder->relations.items[i];
+        if (said->subject == held->subject && said->object == held->object &&
+            said->status == STATUS_ASSERTED && held->status == STATUS_PAST && !said->weak &&
+            (said->type == RELATION_WORKS_FOR || said->type == RELATION_LEADS))
+            return true;
+    }
+    return false;
+}
+
 static void add_predecessor(struct relating *relating, uint32_t first,
                             const struct succession *succession)
 {
@@ -153,7 +168,8 @@ static void add_predecessor(struct relating *relating, uint32_t first,
     uint32_t end = builder->relations.count;
     for (uint32_t i = first; i < end && i - first < RELATIONS_MAX; i++) {
         struct relation relation;
-        if (!hand_down(&builder->relations.items[i], succession, &relation))
+        if (!hand_down(&builder->relations.items[i], succession, &relation) ||
+            is_said(builder, first, end, &relation))
             continue;
         struct evidence evidence = builder->evidence.items[i];
         if (builder->relations.items[i].type == RELATION_HIRED)
