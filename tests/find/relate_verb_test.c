@@ -120,6 +120,13 @@ static const struct marked_case cases[] = {
     {"[O Quell]'s [R chief executive], [P Ines Marlow], will be replaced by [P Tom Vance], who "
      "heads [O=Quell|its] solar unit.",
      "leads(Tom Vance, Quell) planned", "works_for(Ines Marlow, Quell) past"},
+    {"[P Tom Vance] turned down an offer to join [O Quell].", "hired(Quell, Tom Vance) denied",
+     "asserted"},
+    {"[O Farhill] came close to buying [O Quell].", "acquired(Farhill, Quell) denied", "asserted"},
+    {"[O Farhill] once considered buying [O Quell].", "acquired(Farhill, Quell) hedged",
+     "asserted"},
+    {"[O Farhill] ended its partnership with [O Quell].", "partners_with(Farhill, Quell) past",
+     "asserted"},
     {"Visitors at [O Quell] built the [D Loom] chip.", NULL, "makes("},
     {"[P 周明]离开[O 远山研究院]，加入[O 北辰智能]。", "hired(北辰智能, 周明) asserted", NULL},
     {"[P 周明]离开[O 远山研究院]，加入[O 北辰智能]。", "left(周明, 远山研究院) asserted", NULL},
