@@ -127,6 +127,7 @@ static const struct marked_case cases[] = {
      "asserted"},
     {"[O Farhill] ended its partnership with [O Quell].", "partners_with(Farhill, Quell) past",
      "asserted"},
+    {"这是一个叫[D 星语]的机器人，由[O 北辰智能]建造。", "makes(北辰智能, 星语) asserted", NULL},
     {"Visitors at [O Quell] built the [D Loom] chip.", NULL, "makes("},
     {"[P 周明]离开[O 远山研究院]，加入[O 北辰智能]。", "hired(北辰智能, 周明) asserted", NULL},
     {"[P 周明]离开[O 远山研究院]，加入[O 北辰智能]。", "left(周明, 远山研究院) asserted", NULL},

@@ -80,13 +80,22 @@ static bool begins_with_partner(const struct outline *outline, int at)
            (sign < 0 || outline_is(outline, sign, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)));
 }
 
+/* 名为“星语”的聊天机器人: the name of what seems to be its own. */
+static bool is_called(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"叫",   "名叫", "叫做",   "叫作",   "名为",   "名為",
+                                        "称为", "稱為", "命名为", "命名為", "代号为", "代號為"};
+    return outline_is_one_of(outline, outline_before(outline, at), words,
+                             sizeof words / sizeof *words);
+}
+
 /* A mention that can be a subject: of the types, no preposition before it, not an owner. */
 bool argument_may_be_subject(const struct outline *outline, int at, uint32_t types)
 {
     return outline_has_type(outline, at, types) && argument_preposition(outline, at) < 0 &&
-           outline_owned(outline, at) < 0 && !argument_is_of_title(outline, at) &&
-           !argument_is_of_dateline(outline, at) && !only_reports(outline, at) &&
-           !begins_with_partner(outline, at);
+           (outline_owned(outline, at) < 0 || is_called(outline, at)) &&
+           !argument_is_of_title(outline, at) && !argument_is_of_dateline(outline, at) &&
+           !only_reports(outline, at) && !begins_with_partner(outline, at);
 }
 
 /* The first possible subject between `begin` (exclusive) and `end`. */
