@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "model/sort.h"
+#include "text/words.h"
 
 static void look_at(struct work *work, const struct scan *scan)
 {
@@ -158,6 +159,14 @@ bool word_is_one_of(const struct work *work, uint32_t token, const short_word *w
         if (memcmp(word, words[k], sizeof word) == 0)
             return true;
     return false;
+}
+
+bool word_is_any_of(const struct work *work, uint32_t token, const char *const *words, size_t count)
+{
+    if (token >= work->tokens.count)
+        return false;
+    const struct token *at = token_at(work, token);
+    return text_is_one_of(work->article->text + at->begin, at->end - at->begin, words, count);
 }
 
 bool token_is_one_of(const char *text, const struct token *token, const char *characters)

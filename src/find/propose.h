@@ -48,6 +48,9 @@ typedef char short_word[8];
 bool word_is_one_of(const struct work *work, uint32_t token, const short_word *words, size_t count);
 #define WORD_IS_ONE_OF(work, token, words)                                                         \
     word_is_one_of(work, token, words, sizeof(words) / sizeof *(words))
+/* The same of words of any length. */
+bool word_is_any_of(const struct work *work, uint32_t token, const char *const *words,
+                    size_t count);
 
 /* Whether the token is one of the characters of a UTF-8 string. */
 bool token_is_one_of(const char *text, const struct token *token, const char *characters);

@@ -7,6 +7,7 @@
 
 #include "find/decide/decide.h"
 #include "find/decide/decide_weights.h"
+#include "text/words.h"
 
 #define USER_SCORE     2000
 #define DECLARED_SCORE 400
@@ -213,12 +214,9 @@ static bool is_whole(const struct candidate *candidate)
 {
     static const char *const rules[] = {"en-nickname", "en-legal-form", "en-peer",
                                         "zh-org-legal-name"};
-    if (!(candidate->witnesses & 1u << WITNESS_DECLARED))
-        return false;
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
-        if (strcmp(candidate->rule, rules[i]) == 0)
-            return true;
-    return false;
+    return candidate->witnesses & 1u << WITNESS_DECLARED &&
+           text_is_one_of(candidate->rule, strlen(candidate->rule), rules,
+                          sizeof rules / sizeof *rules);
 }
 
 int32_t decide_score(const struct candidate *candidate)

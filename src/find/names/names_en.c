@@ -61,6 +61,20 @@ static const char *title_before(const struct work *work, uint32_t begin)
     return cue_at(work, begin - 1)->title_back ? "en-title" : NULL;
 }
 
+/* Whether one of the words stands among the `most` tokens before the token `end`, with nothing but
+ * Latin words between. */
+static bool is_among_words_before(const struct work *work, uint32_t end, uint32_t most,
+                                  const short_word *words, size_t count)
+{
+    for (uint32_t i = end, seen = 0; i > 0 && seen < most; i--, seen++) {
+        if (word_is_one_of(work, i - 1, words, count))
+            return true;
+        if (!latin_at(work, i - 1))
+            break;
+    }
+    return false;
+}
+
 /* "her elder sister, Han Seo-jin": before the comma that stands before `begin`, somebody of the
  * family. */
 static bool is_kin_before(const struct work *work, uint32_t begin)
@@ -71,19 +85,8 @@ static bool is_kin_before(const struct work *work, uint32_t begin)
         "nephew", "niece",     "widow",      "grandfather", "grandmother", "partner"};
     static const short_word whose[] = {"his", "her",   "His", "Her", "Their",
                                        "My",  "their", "my",  "our", "whose"};
-    enum { WORDS = 3 };
-    bool is_kin = false;
-    for (size_t i = 0; i < sizeof kin / sizeof *kin; i++)
-        is_kin |= word_at(work, begin - 2, kin[i]);
-    if (!is_kin)
-        return false;
-    for (uint32_t i = begin - 3, words = 0; words < WORDS; i--, words++) {
-        if (WORD_IS_ONE_OF(work, i, whose))
-            return true;
-        if (i == 0 || !latin_at(work, i))
-            break;
-    }
-    return false;
+    return word_is_any_of(work, begin - 2, kin, sizeof kin / sizeof *kin) &&
+           is_among_words_before(work, begin - 2, 3, whose, sizeof whose / sizeof *whose);
 }
 
 /* a former |banker|, Tom Vance, | Quell's |chairman|, Tom Vance: before that comma, what a person
@@ -107,15 +110,9 @@ static bool is_role_before(const struct work *work, uint32_t begin, uint32_t end
 static bool is_kind_before(const struct work *work, uint32_t begin)
 {
     static const short_word articles[] = {"the", "The", "a", "an", "A", "An"};
-    enum { WORDS = 4 };
-    const struct cue *noun = begin > 0 ? cue_at(work, begin - 1) : NULL;
-    if (!noun || !(noun->ends & CUE_ORG_NOUN) || capital_at(work, begin - 1))
-        return false;
-    for (uint32_t i = begin - 1, words = 0; i > 0 && words < WORDS && latin_at(work, i - 1);
-         i--, words++)
-        if (WORD_IS_ONE_OF(work, i - 1, articles))
-            return true;
-    return false;
+    return begin > 0 && cue_at(work, begin - 1)->ends & CUE_ORG_NOUN &&
+           !capital_at(work, begin - 1) &&
+           is_among_words_before(work, begin - 1, 4, articles, sizeof articles / sizeof *articles);
 }
 
 /* Lim Woo|-seong: the end of the last word. */
@@ -153,12 +150,10 @@ static bool is_headed(const struct work *work, uint32_t begin, uint32_t end)
 /* the Duke of Norwick, the Prince of Wales: a peer, called by the title and its place. */
 static bool is_peer(const struct work *work, uint32_t begin, uint32_t end)
 {
-    static const short_word titles[] = {"Duke", "Duchess", "Earl", "Prince"};
-    static const char *const long_titles[] = {"Countess", "Marquess", "Viscount", "Princess"};
-    bool title = WORD_IS_ONE_OF(work, begin, titles);
-    for (size_t i = 0; i < sizeof long_titles / sizeof *long_titles; i++)
-        title |= word_at(work, begin, long_titles[i]);
-    return title && word_at(work, begin + 1, "of") && end - begin >= 3 && end - begin <= 4 &&
+    static const char *const titles[] = {"Duke",     "Duchess",  "Earl",     "Prince",
+                                         "Countess", "Marquess", "Viscount", "Princess"};
+    return word_is_any_of(work, begin, titles, sizeof titles / sizeof *titles) &&
+           word_at(work, begin + 1, "of") && end - begin >= 3 && end - begin <= 4 &&
            !is_designator(work, end - 1);
 }
 

@@ -443,7 +443,7 @@ static bool is_part_of_text(const struct work *work, uint32_t first, uint32_t en
                                         "Theorem",  "Lemma",    "Listing", "Step",      "Example",
                                         "Volume",   "Footnote", "Note",    "Question",  "Slide"};
     return end == first + 2 && token_at(work, first + 1)->shape == SHAPE_NUMBER &&
-           repair_is_one_of(work, first, words, sizeof words / sizeof *words);
+           word_is_any_of(work, first, words, sizeof words / sizeof *words);
 }
 
 /* Loom|-compatible: the quality that a hyphen ties to a name is no part of it. Where that ends. */
@@ -455,7 +455,7 @@ static uint32_t cut_quality(struct work *work, uint32_t index, uint32_t first, u
         "made",       "built",     "designed",  "manufactured", "branded",   "looking",
         "specific",   "related",   "owned",     "backed",       "inspired"};
     if (end < first + 3 || han_at(work, first) || !sign_at(work, end - 2, "-") ||
-        !repair_is_one_of(work, end - 1, words, sizeof words / sizeof *words))
+        !word_is_any_of(work, end - 1, words, sizeof words / sizeof *words))
         return end;
     repair_cut(work, &work->proposals.items[index], end - 2, "edge-cut");
     return end - 2;

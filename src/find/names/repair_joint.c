@@ -36,7 +36,7 @@ static bool joins_organizations(const struct work *work, uint32_t first, uint32_
            !(cue_at(work, i + 1)->list_starts & designators) &&
            !(cue_at(work, first)->list_starts & designators) &&
            cue_at(work, last)->list_starts & designators &&
-           repair_is_one_of(work, i - 1, kinds, sizeof kinds / sizeof *kinds);
+           word_is_any_of(work, i - 1, kinds, sizeof kinds / sizeof *kinds);
 }
 
 /* Rookhope |equips| Mountain Rescue, Palmora |gave| Ocean Partners: an English verb. Words of other
@@ -51,7 +51,7 @@ static bool is_verb(const struct work *work, uint32_t i)
     uint32_t len = token->end - token->begin;
     bool ends = len >= 5 && ((end[-1] == 's' && end[-2] != 's') || memcmp(end - 2, "ed", 2) == 0);
     return token->shape == SHAPE_LOWER &&
-           (ends || repair_is_one_of(work, i, verbs, sizeof verbs / sizeof *verbs) ||
+           (ends || word_is_any_of(work, i, verbs, sizeof verbs / sizeof *verbs) ||
             (len >= 4 && cue_at(work, i)->starts & (CUE_VERB | CUE_ACT | CUE_SPEECH)));
 }
 

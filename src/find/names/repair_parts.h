@@ -46,15 +46,6 @@ static inline bool repair_ends_in(const struct work *work, const struct proposal
     return false;
 }
 
-/* Whether the token is exactly one of these words. */
-static inline bool repair_is_one_of(const struct work *work, uint32_t i, const char *const *words,
-                                    size_t count)
-{
-    const struct token *token = token_at(work, i);
-    return text_is_one_of(work->article->text + token->begin, token->end - token->begin, words,
-                          count);
-}
-
 /* Ends the proposal before the token `end`, and proposes what begins at `next` by itself. known:
  * both are as likely as the whole. */
 void repair_cut_in_two(struct work *work, uint32_t index, uint32_t end, uint32_t next,

@@ -323,7 +323,7 @@ static bool follows_post(const struct work *work, const struct title *title)
         as--;
     if (as < 3 || !word_at(work, as - 1, "as"))
         return false;
-    bool post = roles_is_one_of(work, as - 2, nouns, sizeof nouns / sizeof *nouns);
+    bool post = word_is_any_of(work, as - 2, nouns, sizeof nouns / sizeof *nouns);
     return post && (token_at(work, as - 3)->shape == SHAPE_POSSESSIVE ||
                     word_at(work, as - 3, "his") || word_at(work, as - 3, "her"));
 }

@@ -26,9 +26,6 @@ struct roles {
 const struct proposal *roles_name_covering(const struct roles *roles, uint32_t byte);
 const struct proposal *roles_name_beginning(const struct roles *roles, uint32_t byte);
 
-/* Whether the token exists and is one of these words. */
-bool roles_is_one_of(const struct work *work, uint32_t i, const char *const *words, size_t count);
-
 /* Sets roles->titles to what may be a title in the sentence that was scanned last, in the order of
  * the text but for occupations and bylines, which come last. */
 void roles_collect(struct roles *roles);

@@ -81,17 +81,6 @@ static uint32_t with_prefix(const struct roles *roles, uint32_t first)
     return first;
 }
 
-bool roles_is_one_of(const struct work *work, uint32_t i, const char *const *words, size_t count)
-{
-    if (i >= work->tokens.count)
-        return false;
-    const char *at = work->article->text + token_at(work, i)->begin;
-    for (size_t k = 0; k < count; k++)
-        if (words[k][0] == *at && word_at(work, i, words[k]))
-            return true;
-    return false;
-}
-
 /* Adjectives and articles that a title follows without being of it. */
 static bool precedes_title(const struct work *work, uint32_t i)
 {
@@ -102,7 +91,7 @@ static bool precedes_title(const struct work *work, uint32_t i)
         "great",   "independent", "last",    "next",   "only",     "other",    "same",
         "noted",   "popular",     "leading", "future", "outgoing", "incoming", "longtime",
         "retired", "one-time"};
-    return roles_is_one_of(work, i, words, sizeof words / sizeof *words);
+    return word_is_any_of(work, i, words, sizeof words / sizeof *words);
 }
 
 /* Words that stand in no title. */
@@ -129,7 +118,7 @@ static bool is_outside_title(const struct work *work, uint32_t i)
     const char *end = work->article->text + token->end;
     bool participle = token->shape == SHAPE_LOWER && token->end - token->begin > 3 &&
                       memcmp(end - 2, "ed", 2) == 0;
-    return participle || roles_is_one_of(work, i, words, sizeof words / sizeof *words);
+    return participle || word_is_any_of(work, i, words, sizeof words / sizeof *words);
 }
 
 /* What begins no title and stands in none. */
@@ -152,7 +141,7 @@ static bool opens_title(const struct roles *roles, uint32_t before, bool han)
                (cue_at(work, before)->ends & (CUE_HOLDS | CUE_TITLE_PREFIX)) != 0;
     return token_at(work, before)->shape == SHAPE_POSSESSIVE || precedes_title(work, before) ||
            sign_at(work, before, "\"”’") ||
-           roles_is_one_of(work, before, says, sizeof says / sizeof *says);
+           word_is_any_of(work, before, says, sizeof says / sizeof *says);
 }
 
 /* 感染科教授: a unit is no part of the title, unless the title is to head it, 科主任. */
@@ -250,7 +239,7 @@ static uint32_t with_scope(const struct roles *roles, uint32_t end)
            !precedes_title(work, i) && !roles_name_covering(roles, token_at(work, i)->begin))
         i++;
     bool closed = i >= work->tokens.count || sign_at(work, i, ",.;)") ||
-                  roles_is_one_of(work, i, closes, sizeof closes / sizeof *closes);
+                  word_is_any_of(work, i, closes, sizeof closes / sizeof *closes);
     return closed && i > end + 1 ? i : end;
 }
 
@@ -281,7 +270,7 @@ static bool is_other_word(const struct work *work, uint32_t i, uint32_t end)
                   !word_at(work, end + 1, "designate") && !word_at(work, end + 1, "elect");
     bool thing = latin_at(work, i) && cue_at(work, i)->starts & CUE_PRODUCT_NOUN &&
                  !capital_at(work, end) && i > 0 && !sign_at(work, i - 1, ",") &&
-                 !roles_is_one_of(work, i - 1, before, sizeof before / sizeof *before);
+                 !word_is_any_of(work, i - 1, before, sizeof before / sizeof *before);
     return hyphen || thing;
 }
 
@@ -296,7 +285,7 @@ static bool is_scientist(const struct work *work, uint32_t i)
     return token->shape == SHAPE_LOWER && token->end - token->begin >= SCIENCE_BYTES &&
            text_ends_with(work->article->text + token->begin, token->end - token->begin, ends,
                           sizeof ends / sizeof *ends) &&
-           !roles_is_one_of(work, i, others, sizeof others / sizeof *others);
+           !word_is_any_of(work, i, others, sizeof others / sizeof *others);
 }
 
 /* 部长助理, 技术总监特别助理: the end of the title of who assists the one whose title ends at
