@@ -125,16 +125,22 @@ START_TEST(a_comment_in_the_package_is_not_read)
 }
 END_TEST
 
-START_TEST(a_value_in_the_package_may_hold_any_sign)
+/* The article of a book of one text. */
+static struct article *article_of_book(const char *package, const char *name, const char *text)
 {
     size_t used = 0;
-    struct archive *archive =
-        packing_begin_book("<package><manifest><item title='a > b' id='a&amp;b' href='a&#38;b.html'"
-                           "/></manifest><spine><itemref idref='a&amp;b'/></spine></package>",
-                           &used);
-    packing_add_text(archive, "OPS/a&b.html", "<p>It began.</p>");
+    struct archive *archive = packing_begin_book(package, &used);
+    packing_add_text(archive, name, text);
     packing_end(archive);
-    struct article *article = article_of_bytes(packed, used, READ_AUTO);
+    return article_of_bytes(packed, used, READ_AUTO);
+}
+
+START_TEST(a_value_in_the_package_may_hold_any_sign)
+{
+    struct article *article =
+        article_of_book("<package><manifest><item title='a > b' id='a&amp;b' href='a&#38;b.html'"
+                        "/></manifest><spine><itemref idref='a&amp;b'/></spine></package>",
+                        "OPS/a&b.html", "<p>It began.</p>");
     ck_assert_str_eq(article->text, "It began.");
     article_free(article);
 }
@@ -143,15 +149,11 @@ END_TEST
 /* With an encoding that expat does not know and a name that only HTML knows. */
 START_TEST(a_package_may_be_in_another_encoding)
 {
-    size_t used = 0;
-    struct archive *archive =
-        packing_begin_book("<?xml version='1.0' encoding='GB18030'?><package><title>\xD2\xBB&mdash;"
-                           "\xB6\xFE</title><manifest><item id='a' href='a.html'/></manifest>"
-                           "<spine><itemref idref='a'/></spine></package>",
-                           &used);
-    packing_add_text(archive, "OPS/a.html", "<p>It began.</p>");
-    packing_end(archive);
-    struct article *article = article_of_bytes(packed, used, READ_AUTO);
+    struct article *article =
+        article_of_book("<?xml version='1.0' encoding='GB18030'?><package><title>\xD2\xBB&mdash;"
+                        "\xB6\xFE</title><manifest><item id='a' href='a.html'/></manifest>"
+                        "<spine><itemref idref='a'/></spine></package>",
+                        "OPS/a.html", "<p>It began.</p>");
     ck_assert_str_eq(article->title, "一—二");
     article_free(article);
 }
@@ -167,14 +169,9 @@ END_TEST
 
 START_TEST(a_chapter_that_is_named_twice_is_read_once)
 {
-    size_t used = 0;
-    struct archive *archive =
-        packing_begin_book("<package><manifest><item id='a' href='a.html'/></manifest><spine>"
-                           "<itemref idref='a'/><itemref idref='a'/></spine></package>",
-                           &used);
-    packing_add_text(archive, "OPS/a.html", "<p>It began.</p>");
-    packing_end(archive);
-    article_free(article_of_bytes(packed, used, READ_AUTO)); /* the only one */
+    article_free(article_of_book("<package><manifest><item id='a' href='a.html'/></manifest><spine>"
+                                 "<itemref idref='a'/><itemref idref='a'/></spine></package>",
+                                 "OPS/a.html", "<p>It began.</p>")); /* the only one */
 }
 END_TEST
 
