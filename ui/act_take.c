@@ -9,28 +9,10 @@
 #include "ui/source_line.h"
 #include "ui/state.h"
 
-/* The name of a row that only shares a sentence with the focus; with its place that sentence.
- * false: it is no such row. */
-static bool copy_companion(const struct app *app, struct buffer *out, bool with_place)
-{
-    const struct dossier *dossier = app_dossier(app);
-    struct target target = sheet_view_target(&app->relations.sheet);
-    if (app->overlays.count > 0 || app->pane != PANE_RELATIONS || target.kind != TARGET_COMPANION)
-        return false;
-    buffer_add_str(out, dossier->entities[target.id].name);
-    if (with_place) {
-        const struct sentence *sentence = &dossier->sentences[target.sentence];
-        buffer_add_char(out, '\n');
-        buffer_add(out, dossier->article->text + sentence->begin, sentence->end - sentence->begin);
-        app_add_place(app, out, sentence->begin);
-    }
-    return true;
-}
-
 static void copy(struct app *app, bool with_place)
 {
     struct buffer text = {0};
-    if (copy_companion(app, &text, with_place) || app_ops(app)->selection(app, &text, with_place))
+    if (app_ops(app)->selection(app, &text, with_place))
         external_copy(app, buffer_str(&text), text.len);
     else
         app_say(app, "Nothing to copy here.");

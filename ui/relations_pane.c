@@ -208,6 +208,16 @@ static bool relations_matches(struct app *app, uint32_t *here, uint32_t *count)
     return search_count_sheet(app, &app->relations.sheet, here, count);
 }
 
+/* In lines of their own: the sentence, and where it stands. */
+static void copy_sentence(const struct app *app, struct buffer *out, uint32_t sentence)
+{
+    const struct dossier *dossier = app_dossier(app);
+    const struct sentence *s = &dossier->sentences[sentence];
+    buffer_add_char(out, '\n');
+    buffer_add(out, dossier->article->text + s->begin, s->end - s->begin);
+    app_add_place(app, out, s->begin);
+}
+
 static void copy_relation(const struct app *app, struct buffer *out, bool with_place)
 {
     const struct document *document = app_document(app);
@@ -219,12 +229,8 @@ static void copy_relation(const struct app *app, struct buffer *out, bool with_p
                   relation_kinds[relation->type].forward, dossier->entities[relation->object].name);
     if (relation->status != STATUS_ASSERTED)
         buffer_printf(out, " [%s]", _(relation_status_names[relation->status]));
-    if (with_place) {
-        const struct sentence *s = &dossier->sentences[evidence->sentence];
-        buffer_add_str(out, "\n");
-        buffer_add(out, dossier->article->text + s->begin, s->end - s->begin);
-        app_add_place(app, out, s->begin);
-    }
+    if (with_place)
+        copy_sentence(app, out, evidence->sentence);
 }
 
 /* What stands at a place that a row shows: a quote, else the sentence. */
@@ -245,6 +251,15 @@ static void copy_place(const struct app *app, struct buffer *out, uint32_t at, b
         app_add_place(app, out, at);
 }
 
+/* The name of a row that only shares a sentence with the focus; with its place that sentence. */
+static void copy_companion(const struct app *app, struct buffer *out, struct target target,
+                           bool with_place)
+{
+    buffer_add_str(out, app_dossier(app)->entities[target.id].name);
+    if (with_place)
+        copy_sentence(app, out, target.sentence);
+}
+
 static bool relations_selection(struct app *app, struct buffer *out, bool with_place)
 {
     const struct document *document = app_document(app);
@@ -253,6 +268,8 @@ static bool relations_selection(struct app *app, struct buffer *out, bool with_p
         copy_place(app, out, target.id, with_place);
     else if (target.kind == TARGET_ENTITY)
         buffer_add_str(out, document->dossier->entities[target.id].name);
+    else if (target.kind == TARGET_COMPANION)
+        copy_companion(app, out, target, with_place);
     else if (document->relation < document->dossier->relation_count)
         copy_relation(app, out, with_place);
     return out->len > 0;
