@@ -290,7 +290,8 @@ static int draw_code_points(struct app *app, int row, int col, int end)
         struct cell cell = cell_next(&app->rule, article->text, line.end, at);
         uint32_t cp = utf8_decode(article->text, line.end, at).cp;
         bool covered = cell.stand_in && cell.count > 0 &&
-                       (cell.cps[0] == 0x3013 || cell.cps[0] == '?' || cell.cps[0] == 0xFFFD);
+                       (cell.cps[0] == CELL_WIDE_STAND_IN || cell.cps[0] == '?' ||
+                        cell.cps[0] == UTF8_REPLACEMENT);
         if (covered && cell.cps[0] != cp) {
             char text[24], sign[4 + 1] = {0};
             size_t len = utf8_encode(cell.cps[0], sign);

@@ -14,7 +14,6 @@
 
 #define MAX_MARKS      (CELL_MAX_CPS - 1)
 #define ZWJ            0x200Du
-#define WIDE_STAND_IN  0x3013u /* 〓 */
 #define FIRST_REGIONAL 0x1F1E6u
 #define LAST_REGIONAL  0x1F1FFu
 
@@ -107,7 +106,7 @@ static void draw_character(const struct cell_rule *rule, struct cell *cell, uint
     if (width > 0 && (cell_width_is_sure(cp) || width == rule->wcwidth(cp)))
         draw(cell, cp, width, false);
     else
-        draw(cell, width == 2 ? WIDE_STAND_IN : '?', width == 2 ? 2 : 1, true);
+        draw(cell, width == 2 ? CELL_WIDE_STAND_IN : '?', width == 2 ? 2 : 1, true);
 }
 
 /* A mark that stands alone is drawn on a space. */

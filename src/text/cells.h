@@ -20,7 +20,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define CELL_MAX_CPS 5
+#define CELL_MAX_CPS       5
+#define CELL_WIDE_STAND_IN 0x3013u /* 〓 */
 
 struct cell {
     uint32_t len_bytes;         /* of the whole grapheme in the source; 0 at the end */
