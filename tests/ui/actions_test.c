@@ -3,27 +3,9 @@
  */
 #include <stdlib.h>
 
-#include "headless.h"
+#include "one_app.h"
 #include "suites.h"
 #include "ui/actions.h"
-
-static struct app *app;
-
-static void setup(void)
-{
-    app = headless_new(24, 80, NULL);
-}
-
-static void teardown(void)
-{
-    headless_free(app);
-}
-
-static void begin(int rows, int cols)
-{
-    headless_free(app);
-    app = headless_new(rows, cols, NULL);
-}
 
 static void check_focus(const char *name)
 {
@@ -87,7 +69,7 @@ END_TEST
 START_TEST(a_move_in_an_article_that_is_hidden_shows_it)
 {
     static const char *const moves[] = {"2z]", "2z)", "2z}", "2z:3<Enter>", "G2z{"};
-    begin(24, 80);
+    one_app_resize(24, 80);
     headless_type(app, moves[_i]);
     ck_assert_int_eq(app->pane, PANE_ARTICLE);
     ck_assert_int_eq(app->layout.kind, LAYOUT_SINGLE);
@@ -326,7 +308,7 @@ START_TEST(the_next_entity_is_focused_from_any_pane)
 {
     static const char *const panes[] = {"1", "2", "3"};
     for (int i = 0; i < 3; i++) {
-        begin(24, 80);
+        one_app_resize(24, 80);
         headless_type(app, panes[i]);
         const char *first = app_focus(app)->name;
         headless_type(app, "J");
@@ -395,7 +377,7 @@ START_TEST(evidence_is_shown_with_the_rest_of_its_sentence)
 {
     for (int rows = 18; rows < 40; rows += 3) {
         for (int size = 0; size < 20; size += 2) {
-            begin(rows, 80 + size);
+            one_app_resize(rows, 80 + size);
             headless_type(app, ":focus Lin Xiao<Enter>e");
             check_has("scientist.");
         }
@@ -470,7 +452,7 @@ Suite *actions_suite(void)
 {
     Suite *suite = suite_create("actions");
     TCase *tests = tcase_create("actions");
-    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_checked_fixture(tests, one_app_setup, one_app_teardown);
     tcase_add_test(tests, line_down_and_up_move_the_reading_line);
     tcase_add_test(tests, the_reading_line_is_never_out_of_sight);
     tcase_add_test(tests, an_article_that_stands_alone_says_who_is_in_focus_and_what_is_evidence);

@@ -5,28 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "headless.h"
+#include "one_app.h"
 #include "suites.h"
 #include "ui/actions.h"
 #include "ui/command.h"
-
-static struct app *app;
-
-static void setup(void)
-{
-    app = headless_new(24, 80, NULL);
-}
-
-static void teardown(void)
-{
-    headless_free(app);
-}
-
-static void begin(int rows, int cols)
-{
-    headless_free(app);
-    app = headless_new(rows, cols, NULL);
-}
 
 static bool over_given;
 static char path_given[2000];
@@ -78,7 +60,7 @@ END_TEST
 
 START_TEST(every_action_runs_by_its_name)
 {
-    begin(40, 120);
+    one_app_resize(40, 120);
     ck_assert_uint_lt((uint32_t)_i, action_count);
     const struct action *action = &actions[_i];
     char line[80];
@@ -303,7 +285,7 @@ START_TEST(a_wrong_name_is_answered_with_the_right_ones)
     static const char *const words[] = {"view", "correct"};
     const char *name, *arguments, *help;
     int seen = 0;
-    begin(120, 200);
+    one_app_resize(120, 200);
     for (uint32_t i = 0; command_at(i, &name, &arguments, &help); i++) {
         struct buffer names = {0};
         command_names(i, &names);
@@ -386,7 +368,7 @@ Suite *command_suite(void)
 {
     Suite *suite = suite_create("command");
     TCase *tests = tcase_create("command");
-    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_checked_fixture(tests, one_app_setup, one_app_teardown);
     tcase_add_test(tests, a_setting_that_is_set_says_its_value);
     tcase_add_test(tests, enter_on_a_setting_of_the_help_begins_its_command);
     tcase_add_test(tests, long_lines_of_a_text_go_on_below);

@@ -5,27 +5,9 @@
 #include <string.h>
 
 #include "fixture.h"
-#include "headless.h"
+#include "one_app.h"
 #include "suites.h"
 #include "ui/actions.h"
-
-static struct app *app;
-
-static void setup(void)
-{
-    app = headless_new(24, 80, NULL);
-}
-
-static void teardown(void)
-{
-    headless_free(app);
-}
-
-static void begin(int rows, int cols)
-{
-    headless_free(app);
-    app = headless_new(rows, cols, NULL);
-}
 
 /* Somebody of whom something is told is in focus first, no concept, however often it is named. */
 START_TEST(the_first_focus_is_a_name_with_a_relation)
@@ -256,7 +238,7 @@ END_TEST
 
 START_TEST(relations_that_stand_alone_say_whose_they_are)
 {
-    begin(14, 50);
+    one_app_resize(14, 50);
     headless_type(app, "3");
     check_has("极光机器人公司: Relations");
     headless_type(app, "v");
@@ -289,7 +271,7 @@ END_TEST
 
 START_TEST(a_quote_that_is_followed_is_shown_where_its_pane_is_alone)
 {
-    begin(24, 80);
+    one_app_resize(24, 80);
     headless_type(app, "3z:view quotes<Enter>gj");
     ck_assert_int_eq(app->layout.kind, LAYOUT_SINGLE);
     headless_type(app, "<Enter>");
@@ -302,7 +284,7 @@ END_TEST
 
 START_TEST(beside_a_selected_quote_stands_its_sentence)
 {
-    begin(40, 120);
+    one_app_resize(40, 120);
     headless_type(app, ":view quotes<Enter>g");
     check_lacks("玛丽·陈  ¶2");
     headless_type(app, "j");
@@ -498,7 +480,7 @@ END_TEST
 
 START_TEST(the_end_of_the_article_fills_the_pane)
 {
-    begin(14, 80);
+    one_app_resize(14, 80);
     headless_type(app, "G");
     struct lines *lines = &app->article.lines;
     struct place end = lines_find(lines, app_document(app)->article->len - 1);
@@ -509,7 +491,7 @@ END_TEST
 
 START_TEST(a_drawing_is_tall_while_the_keys_go_to_it)
 {
-    begin(24, 80);
+    one_app_resize(24, 80);
     int rows = app->layout.article.rows;
     headless_type(app, "3:view tree<Enter>");
     int tall = app->layout.drawer.rows;
@@ -555,7 +537,7 @@ START_TEST(quit_quits_from_anywhere)
 {
     headless_type(app, "?Q");
     ck_assert(app->quit);
-    begin(24, 80);
+    one_app_resize(24, 80);
     headless_type(app, "<C-c>");
     ck_assert(app->quit);
 }
@@ -570,7 +552,7 @@ static const struct {
 
 START_TEST(a_long_session_works_at_every_size)
 {
-    begin(sizes[_i].rows, sizes[_i].cols);
+    one_app_resize(sizes[_i].rows, sizes[_i].cols);
     for (int round = 0; round < 3; round++)
         headless_type(app, "jjJJ<Enter>]])2jj<Enter>3jje<Enter>vvv<Space>bGgz/o<Enter>nNz?j<Space>q"
                            "iGgqwqf星<Enter>FstTP1}{*#HLma'a+_y<Esc><Esc><Esc>");
@@ -584,7 +566,7 @@ START_TEST(a_changing_size_is_survived_with_anything_open)
     uint32_t random = 7;
     for (int i = 0; i < 200; i++) {
         random = random * 1664525u + 1013904223u;
-        begin(24, 80);
+        one_app_resize(24, 80);
         headless_type(app, opens[i % 10]);
         canvas_resize(&app->canvas, (int)(random >> 24 & 63) + 1, (int)(random >> 10 & 255) + 1);
         for (int o = 0; o < app->overlays.count; o++)
@@ -598,14 +580,14 @@ END_TEST
 
 START_TEST(small_screens_show_one_pane_and_tiny_ones_say_so)
 {
-    begin(12, 40);
+    one_app_resize(12, 40);
     ck_assert_int_eq(app->layout.kind, LAYOUT_SINGLE);
     check_has("极光机器人公司");
     headless_type(app, "2");
     check_has("Organizations");
     headless_type(app, "3");
     check_has("星河科技");
-    begin(4, 19);
+    one_app_resize(4, 19);
     check_has("needs 20x5");
 }
 END_TEST
@@ -614,7 +596,7 @@ Suite *commands_suite(void)
 {
     Suite *suite = suite_create("commands");
     TCase *tests = tcase_create("commands");
-    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_checked_fixture(tests, one_app_setup, one_app_teardown);
     tcase_add_test(tests, the_first_focus_is_a_name_with_a_relation);
     tcase_add_test(tests, views_come_one_after_the_other);
     tcase_add_test(tests, a_tree_stands_in_one_pane_alone);

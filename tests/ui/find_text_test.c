@@ -4,21 +4,9 @@
 #include "config.h"
 
 #include "fixture.h"
-#include "headless.h"
+#include "one_app.h"
 #include "suites.h"
 #include "ui/keys.h"
-
-static struct app *app;
-
-static void setup(void)
-{
-    app = headless_new(24, 80, NULL);
-}
-
-static void teardown(void)
-{
-    headless_free(app);
-}
 
 static struct dossier *large_article(void)
 {
@@ -222,7 +210,7 @@ Suite *find_text_suite(void)
 {
     Suite *suite = suite_create("find_text");
     TCase *tests = tcase_create("find_text");
-    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_checked_fixture(tests, one_app_setup, one_app_teardown);
     tcase_add_test(tests, a_long_search_lets_keys_pass);
     tcase_add_test(tests, keys_typed_ahead_of_a_search_do_what_they_do_one_by_one);
     tcase_add_test(tests, a_needle_that_is_taken_back_is_searched_for_no_more);

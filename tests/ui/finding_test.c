@@ -5,20 +5,8 @@
 #include <string.h>
 
 #include "fixture.h"
-#include "headless.h"
+#include "one_app.h"
 #include "suites.h"
-
-static struct app *app;
-
-static void setup(void)
-{
-    app = headless_new(24, 80, NULL);
-}
-
-static void teardown(void)
-{
-    headless_free(app);
-}
 
 static void check_focus(const char *name)
 {
@@ -480,7 +468,7 @@ Suite *finding_suite(void)
 {
     Suite *suite = suite_create("finding");
     TCase *tests = tcase_create("finding");
-    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_checked_fixture(tests, one_app_setup, one_app_teardown);
     tcase_add_test(tests, the_best_of_each_type_are_in_sight);
     tcase_add_test(tests, names_of_the_map_that_are_below_the_pane_are_found);
     tcase_add_test(tests, a_new_filter_begins_empty_and_the_old_one_holds_until_then);

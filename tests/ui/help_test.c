@@ -2,28 +2,10 @@
 #include <string.h>
 
 #include "fixture.h"
-#include "headless.h"
+#include "one_app.h"
 #include "suites.h"
 #include "ui/actions.h"
 #include "ui/command.h"
-
-static struct app *app;
-
-static void setup(void)
-{
-    app = headless_new(24, 80, NULL);
-}
-
-static void teardown(void)
-{
-    headless_free(app);
-}
-
-static void begin(int rows, int cols)
-{
-    headless_free(app);
-    app = headless_new(rows, cols, NULL);
-}
 
 START_TEST(the_help_lists_the_commands)
 {
@@ -37,7 +19,7 @@ END_TEST
 START_TEST(no_help_is_cut_off)
 {
     for (int cols = 40; cols < 130; cols += 7) {
-        begin(30, cols);
+        one_app_resize(30, cols);
         headless_type(app, "?");
         for (int page = 0; page < 8; page++) {
             ck_assert_msg(!strstr(headless_text(app), "…\n"), "%s", headless_text(app));
@@ -49,7 +31,7 @@ END_TEST
 
 START_TEST(help_lists_every_action_with_its_key)
 {
-    begin(200, 120);
+    one_app_resize(200, 120);
     headless_type(app, "?");
     for (uint32_t i = 0; i < action_count; i++) {
         check_has(actions[i].name);
@@ -62,7 +44,7 @@ END_TEST
 
 START_TEST(two_keys_that_follow_each_other_stand_apart)
 {
-    begin(200, 120);
+    one_app_resize(200, 120);
     headless_type(app, "?");
     check_has("C m ");
     check_has("C + ");
@@ -98,7 +80,7 @@ Suite *help_suite(void)
 {
     Suite *suite = suite_create("help");
     TCase *tests = tcase_create("help");
-    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_checked_fixture(tests, one_app_setup, one_app_teardown);
     tcase_add_test(tests, the_help_lists_the_commands);
     tcase_add_test(tests, no_help_is_cut_off);
     tcase_add_test(tests, help_lists_every_action_with_its_key);
