@@ -4,15 +4,20 @@
 #include "find/find.h"
 #include "suites.h"
 
+static struct dossier *find_in(const struct find_knowledge *knowledge, const char *said)
+{
+    struct article_builder maker;
+    article_begin(&maker, arena_new(), "test");
+    article_add_block(&maker, BLOCK_PARAGRAPH, 0, 0, said, strlen(said));
+    return find_all(knowledge, article_end(&maker));
+}
+
 /* Whether what is said has the names `there`, and none of `absent`; both end with NULL. */
 static void check_names(const char *said, const char *const *there, const char *const *absent)
 {
     char message[256];
     struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
-    struct article_builder maker;
-    article_begin(&maker, arena_new(), "test");
-    article_add_block(&maker, BLOCK_PARAGRAPH, 0, 0, said, strlen(said));
-    struct dossier *dossier = find_all(knowledge, article_end(&maker));
+    struct dossier *dossier = find_in(knowledge, said);
     for (; *there; there++)
         ck_assert_msg(dossier_entity_by_name(dossier, *there) != NO_INDEX, "no %s", *there);
     for (; *absent; absent++)
@@ -85,6 +90,34 @@ START_TEST(what_stands_behind_its_kind_is_a_name)
 }
 END_TEST
 
+START_TEST(what_only_an_organization_does_makes_one)
+{
+    static const struct {
+        const char *said, *name;
+    } table[] = {
+        {"Shares in Quell fell 4% on Tuesday.", "Quell"},
+        {"The takeover of Tarnbrook Kestrel was blocked.", "Tarnbrook Kestrel"},
+        {"Its main rival is Orvane.", "Orvane"},
+        {"He set up Orvane in 2014.", "Orvane"},
+        {"Orvane employs 400 people.", "Orvane"},
+        {"Novelis was set up in 2014.", "Novelis"},
+        {"Orvane is valued at $2bn.", "Orvane"},
+        {"Orvane went public in 2014.", "Orvane"},
+        {"Orvane, a Leeds-based carmaker, said no.", "Orvane"},
+    };
+    char message[256];
+    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        struct dossier *dossier = find_in(knowledge, table[i].said);
+        uint32_t entity = dossier_entity_by_name(dossier, table[i].name);
+        ck_assert_msg(entity != NO_INDEX && dossier->entities[entity].type == ENTITY_ORGANIZATION,
+                      "%s", table[i].said);
+        dossier_free(dossier);
+    }
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(verb_parts_two_names)
 {
     const char *const none[] = {NULL};
@@ -108,6 +141,7 @@ Suite *found_names_suite(void)
     tcase_add_test(names, edges_of_chinese_names_are_those_of_the_article);
     tcase_add_test(names, words_that_say_what_a_company_is_are_no_name);
     tcase_add_test(names, what_stands_behind_its_kind_is_a_name);
+    tcase_add_test(names, what_only_an_organization_does_makes_one);
     tcase_add_test(names, verb_parts_two_names);
     suite_add_tcase(suite, names);
     return suite;

@@ -1,6 +1,6 @@
 /* Names in Latin script, by capitals and what stands beside them. */
+#include "find/names/names_en.h"
 #include "find/names/repair.h"
-#include "find/propose.h"
 
 #define RUN_MAX 10
 
@@ -61,20 +61,6 @@ static const char *title_before(const struct work *work, uint32_t begin)
     return cue_at(work, begin - 1)->title_back ? "en-title" : NULL;
 }
 
-/* Whether one of the words stands among the `most` tokens before the token `end`, with nothing but
- * Latin words between. */
-static bool is_among_words_before(const struct work *work, uint32_t end, uint32_t most,
-                                  const short_word *words, size_t count)
-{
-    for (uint32_t i = end, seen = 0; i > 0 && seen < most; i--, seen++) {
-        if (word_is_one_of(work, i - 1, words, count))
-            return true;
-        if (!latin_at(work, i - 1))
-            break;
-    }
-    return false;
-}
-
 /* "her elder sister, Han Seo-jin": before the comma that stands before `begin`, somebody of the
  * family. */
 static bool is_kin_before(const struct work *work, uint32_t begin)
@@ -86,7 +72,7 @@ static bool is_kin_before(const struct work *work, uint32_t begin)
     static const short_word whose[] = {"his", "her",   "His", "Her", "Their",
                                        "My",  "their", "my",  "our", "whose"};
     return word_is_any_of(work, begin - 2, kin, sizeof kin / sizeof *kin) &&
-           is_among_words_before(work, begin - 2, 3, whose, sizeof whose / sizeof *whose);
+           names_en_is_among_before(work, begin - 2, 3, whose, sizeof whose / sizeof *whose);
 }
 
 /* a former |banker|, Tom Vance, | Quell's |chairman|, Tom Vance: before that comma, what a person
@@ -103,16 +89,6 @@ static bool is_role_before(const struct work *work, uint32_t begin, uint32_t end
         if (WORD_IS_ONE_OF(work, i - 1, whose) || token_at(work, i - 1)->shape == SHAPE_POSSESSIVE)
             return true;
     return false;
-}
-
-/* the Lagos-based |fintech| Palmora, a unit of the |chipmaker| Novum: before `begin`, a noun that
- * says what is named. */
-static bool is_kind_before(const struct work *work, uint32_t begin)
-{
-    static const short_word articles[] = {"the", "The", "a", "an", "A", "An"};
-    return begin > 0 && cue_at(work, begin - 1)->ends & CUE_ORG_NOUN &&
-           !capital_at(work, begin - 1) &&
-           is_among_words_before(work, begin - 1, 4, articles, sizeof articles / sizeof *articles);
 }
 
 /* Lim Woo|-seong: the end of the last word. */
@@ -233,8 +209,8 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
                 "en-title");
     else if (count >= 2 && count <= 4 && is_given_name(work, begin))
         propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 80, "en-first-name");
-    else if (is_kind_before(work, begin))
-        propose(work, begin, count, ENTITY_ORGANIZATION, WITNESS_RULE, 80, "en-apposition");
+    else if (names_en_is_organization(work, begin, end))
+        propose(work, begin, count, ENTITY_ORGANIZATION, WITNESS_RULE, 80, "en-around");
     else if (begin > 0 || count > 1)
         propose(work, begin, count, ENTITY_NONE, WITNESS_WEAK_RULE, 50, "en-capitals");
 }

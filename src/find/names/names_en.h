@@ -1,0 +1,16 @@
+/* Names in Latin script: between its files. */
+#ifndef FIND_NAMES_NAMES_EN_H
+#define FIND_NAMES_NAMES_EN_H
+
+#include "find/propose.h"
+
+/* Whether one of the words stands among the `most` tokens before the token `end`, with nothing but
+ * Latin words between. */
+bool names_en_is_among_before(const struct work *work, uint32_t end, uint32_t most,
+                              const short_word *words, size_t count);
+
+/* Whether the capitals are an organization by what stands around them: the |fintech| Palmora,
+ * |stake in| Quell, Quell |employs 400|, Quell|, a Leeds-based carmaker|. */
+bool names_en_is_organization(const struct work *work, uint32_t begin, uint32_t end);
+
+#endif

@@ -1,0 +1,117 @@
+/* Organizations in Latin script by what stands around them and around nothing else. */
+#include "find/names/names_en.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const short_word articles[] = {"the", "The", "a", "an", "A", "An"};
+
+bool names_en_is_among_before(const struct work *work, uint32_t end, uint32_t most,
+                              const short_word *words, size_t count)
+{
+    for (uint32_t i = end, seen = 0; i > 0 && seen < most; i--, seen++) {
+        if (word_is_one_of(work, i - 1, words, count))
+            return true;
+        if (!latin_at(work, i - 1))
+            break;
+    }
+    return false;
+}
+
+/* A small noun that says that what it tells of is an organization: carmaker, lender. */
+static bool is_kind(const struct work *work, uint32_t i)
+{
+    return cue_at(work, i)->ends & CUE_ORG_NOUN && !capital_at(work, i);
+}
+
+/* the Lagos-based |fintech| Palmora, a unit of the |chipmaker| Novum. */
+static bool is_kind_before(const struct work *work, uint32_t begin)
+{
+    return begin > 0 && is_kind(work, begin - 1) &&
+           names_en_is_among_before(work, begin - 1, 4, articles, COUNT(articles));
+}
+
+/* |stake in| Quell, the |merger with| Quell: a noun whose object with this preposition is an
+ * organization. */
+static bool is_object(const struct work *work, uint32_t begin)
+{
+    static const struct {
+        const char *noun, *preposition;
+    } pairs[] = {{"stake", "in"},        {"stakes", "in"},       {"shares", "in"},
+                 {"Shares", "in"},       {"shareholding", "in"}, {"shareholdings", "in"},
+                 {"investor", "in"},     {"investors", "in"},    {"Investors", "in"},
+                 {"shareholder", "in"},  {"shareholders", "in"}, {"shareholder", "of"},
+                 {"shareholders", "of"}, {"Shareholders", "of"}, {"acquisition", "of"},
+                 {"takeover", "of"},     {"merger", "of"},       {"subsidiary", "of"},
+                 {"subsidiaries", "of"}, {"founder", "of"},      {"co-founder", "of"},
+                 {"founders", "of"},     {"co-founders", "of"},  {"merger", "with"},
+                 {"partnership", "with"}};
+    if (begin < 2)
+        return false;
+    for (size_t i = 0; i < COUNT(pairs); i++)
+        if (word_at(work, begin - 1, pairs[i].preposition) &&
+            word_at(work, begin - 2, pairs[i].noun))
+            return true;
+    return false;
+}
+
+/* |Its main rival is| Quell. */
+static bool is_named_rival(const struct work *work, uint32_t begin)
+{
+    static const short_word links[] = {"is", "are", "was", "were"}, whose[] = {"its", "Its"};
+    static const char *const nouns[] = {"rival",    "rivals",    "competitor", "competitors",
+                                        "supplier", "suppliers", "customer",   "customers",
+                                        "client",   "clients",   "shareholder"};
+    return begin > 2 && WORD_IS_ONE_OF(work, begin - 1, links) &&
+           word_is_any_of(work, begin - 2, nouns, COUNT(nouns)) &&
+           names_en_is_among_before(work, begin - 2, 3, whose, COUNT(whose));
+}
+
+/* She |set up| Quell. */
+static bool is_set_up(const struct work *work, uint32_t begin)
+{
+    static const char *const verbs[] = {"co-founded", "cofounded"};
+    return begin > 1 && ((word_at(work, begin - 1, "up") && word_at(work, begin - 2, "set")) ||
+                         word_is_any_of(work, begin - 1, verbs, COUNT(verbs)));
+}
+
+/* Quell |employs| 400 people, Quell |was set up|, Quell |filed for bankruptcy|. */
+static bool is_subject(const struct work *work, uint32_t end)
+{
+    static const char *const phrases[][3] = {
+        {"was", "set", "up"},        {"was", "founded", ""},      {"was", "co-founded", ""},
+        {"was", "incorporated", ""}, {"is", "valued", "at"},      {"was", "valued", "at"},
+        {"went", "public", ""},      {"went", "bankrupt", ""},    {"went", "bust", ""},
+        {"filed", "for", ""},        {"has", "merged", "with"},   {"merged", "with", ""},
+        {"employs", "", ""},         {"employed", "", ""},        {"raised", "$", ""},
+        {"raised", "£", ""},         {"raised", "€", ""},         {"has", "raised", ""},
+        {"reported", "revenue", ""}, {"reported", "profits", ""}, {"posted", "a", "loss"},
+        {"posted", "a", "profit"}};
+    for (size_t i = 0; i < COUNT(phrases); i++) {
+        uint32_t at = end, word = 0;
+        while (word < 3 && *phrases[i][word] && word_at(work, at, phrases[i][word]))
+            at++, word++;
+        if (word == 3 || !*phrases[i][word])
+            return true;
+    }
+    return false;
+}
+
+/* Quell|, a Leeds-based carmaker|: behind the comma, of what kind it is. */
+static bool is_kind_behind(const struct work *work, uint32_t end)
+{
+    enum { WORDS = 6 };
+    static const short_word behind[] = {"that", "which", "in", "of", "with", "whose", "based"};
+    if (!sign_at(work, end, ",") || !WORD_IS_ONE_OF(work, end + 1, articles))
+        return false;
+    for (uint32_t i = end + 2; i < end + 2 + WORDS && i < work->tokens.count; i++)
+        if (is_kind(work, i) &&
+            (token_at(work, i + 1)->shape == SHAPE_PUNCT || WORD_IS_ONE_OF(work, i + 1, behind)))
+            return true;
+    return false;
+}
+
+bool names_en_is_organization(const struct work *work, uint32_t begin, uint32_t end)
+{
+    return is_kind_before(work, begin) || is_object(work, begin) || is_named_rival(work, begin) ||
+           is_set_up(work, begin) || is_subject(work, end) || is_kind_behind(work, end);
+}
