@@ -4,6 +4,7 @@
 #ifndef UI_ACT_H
 #define UI_ACT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "model/kinds.h"
@@ -26,6 +27,9 @@ act act_focus_next, act_focus_previous, act_evidence;
 act_key act_set_mark, act_go_mark;
 /* The letter or digit of a mark by its number, 0 to MARKS - 1. */
 char mark_letter(int mark);
+/* The mention of the focus that comes after the reading line, or before it; round the ends of the
+ * article. Says which of how many it is. NO_INDEX, and it is said, when there is no other. */
+uint32_t mention_step(struct app *app, bool forward);
 
 /* act_find.c */
 act act_search, act_search_next, act_search_previous, act_filter, act_clear_filter;

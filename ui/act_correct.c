@@ -4,9 +4,14 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "model/dossier.h"
 #include "ui/act.h"
 #include "ui/correct.h"
+#include "ui/document.h"
 #include "ui/keys.h"
+#include "ui/layout.h"
+#include "ui/needle.h"
+#include "ui/prompt.h"
 #include "ui/state.h"
 
 static void complete(void *context, const char *line, correct_add *add, void *list)

@@ -4,8 +4,20 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "model/dossier.h"
 #include "ui/act.h"
+#include "ui/entities_pane.h"
+#include "ui/entity_list.h"
+#include "ui/find_text.h"
+#include "ui/focus.h"
+#include "ui/history.h"
+#include "ui/layout.h"
+#include "ui/list.h"
+#include "ui/needle.h"
+#include "ui/prompt.h"
+#include "ui/settings.h"
 #include "ui/state.h"
+#include "ui/views.h"
 
 void act_search(struct app *app)
 {

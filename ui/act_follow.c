@@ -2,8 +2,20 @@
  * Following: from a name to its mentions, from a relation to its sentence, and back.
  */
 #include "i18n.h"
+#include "model/dossier.h"
 #include "ui/act.h"
+#include "ui/article_pane.h"
+#include "ui/document.h"
+#include "ui/entities_pane.h"
+#include "ui/focus.h"
+#include "ui/history.h"
+#include "ui/layout.h"
+#include "ui/list.h"
+#include "ui/overlay.h"
+#include "ui/relations_pane.h"
+#include "ui/sheet.h"
 #include "ui/state.h"
+#include "ui/views.h"
 
 void act_follow(struct app *app)
 {

@@ -1,12 +1,23 @@
 /*
  * Looking: views, marking, sizes, articles; and what concerns the program itself.
  */
-#include <stdio.h>
 #include <string.h>
 
 #include "i18n.h"
+#include "model/dossier.h"
 #include "ui/act.h"
+#include "ui/articles.h"
+#include "ui/command.h"
+#include "ui/document.h"
+#include "ui/entity_list.h"
+#include "ui/history.h"
+#include "ui/layout.h"
+#include "ui/overlay.h"
+#include "ui/relations_pane.h"
+#include "ui/sheet.h"
 #include "ui/state.h"
+#include "ui/term.h"
+#include "ui/views.h"
 
 /* ---- views ---- */
 

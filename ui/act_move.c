@@ -1,8 +1,15 @@
 /*
  * Moving: the same keys in every pane, through what the pane can do.
  */
+#include "model/article.h"
 #include "ui/act.h"
 #include "ui/article_pane.h"
+#include "ui/article_wide.h"
+#include "ui/document.h"
+#include "ui/history.h"
+#include "ui/layout.h"
+#include "ui/overlay.h"
+#include "ui/sheet.h"
 #include "ui/state.h"
 
 static void move(struct app *app, int by)

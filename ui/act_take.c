@@ -5,7 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/article.h"
 #include "ui/act.h"
+#include "ui/document.h"
+#include "ui/external.h"
 #include "ui/source_line.h"
 #include "ui/state.h"
 

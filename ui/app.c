@@ -6,8 +6,18 @@
 #include "i18n.h"
 #include "model/clock.h"
 #include "ui/act.h"
-#include "ui/actions.h"
+#include "ui/articles.h"
+#include "ui/dispatch.h"
+#include "ui/document.h"
+#include "ui/focus.h"
+#include "ui/frame.h"
+#include "ui/input.h"
+#include "ui/mouse.h"
+#include "ui/overlay.h"
+#include "ui/settings.h"
 #include "ui/state.h"
+#include "ui/term.h"
+#include "ui/work.h"
 
 #define FIRST_LOOK_MS  60   /* analysing before the first screen */
 #define SLICE_US       8000 /* analysing between looks at the keyboard */

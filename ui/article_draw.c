@@ -1,11 +1,21 @@
-/*
- * The article as it is drawn: its lines with what stands out in them, the line of cast, the reading
- * line.
- */
+#include "ui/article_draw.h"
+
 #include <string.h>
 
+#include "model/dossier.h"
 #include "ui/article_pane.h"
+#include "ui/article_wide.h"
+#include "ui/document.h"
+#include "ui/focus.h"
+#include "ui/glyphs.h"
+#include "ui/layout.h"
+#include "ui/lines.h"
+#include "ui/needle.h"
+#include "ui/settings.h"
 #include "ui/state.h"
+#include "ui/table_columns.h"
+#include "ui/theme.h"
+#include "ui/views.h"
 
 static struct style base_style(const struct block *block)
 {

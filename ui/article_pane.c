@@ -1,9 +1,15 @@
-/*
- * The article: its lines, the reading line, what keys do in it. ui/article_draw.c draws it.
- */
+#include "ui/article_pane.h"
+
 #include <string.h>
 
-#include "ui/article_pane.h"
+#include "model/dossier.h"
+#include "ui/canvas.h"
+#include "ui/document.h"
+#include "ui/find_text.h"
+#include "ui/focus.h"
+#include "ui/history.h"
+#include "ui/keymap.h"
+#include "ui/layout.h"
 #include "ui/state.h"
 
 /* ---- places ---- */

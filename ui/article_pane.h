@@ -1,32 +1,48 @@
 /*
- * What drawing the article and scrolling it sideways ask of the pane. Inside ui/ only.
+ * The article: its lines, the reading line, what keys do in it. ui/article_draw.h draws it.
  */
 #ifndef UI_ARTICLE_PANE_H
 #define UI_ARTICLE_PANE_H
 
-#include "ui/canvas.h"
+#include <stdbool.h>
+#include <stdint.h>
+
 #include "ui/lines.h"
 
 struct app;
+struct dossier;
+struct mention;
+struct pane_ops;
 
+struct article_view {
+    struct lines lines;
+    struct place top;     /* of the current document; from its `top` when lines change */
+    bool follow_cursor;   /* the pane scrolls so that the reading line is in sight */
+    bool jumped;          /* and with it what stands around it */
+    uint32_t jumped_over; /* up to this byte */
+    int sideways;         /* columns scrolled */
+};
+
+extern const struct pane_ops article_ops;
+
+/* The reading line goes to the byte; the pane scrolls so that it, and what stands up to the byte
+ * until, is in sight. */
+void article_go(struct app *app, uint32_t at);
+void article_go_span(struct app *app, uint32_t at, uint32_t until);
+/* Where another pane has the screen for itself, the article takes it. */
+void article_show(struct app *app);
+/* article_go of a key that moves in the article from every pane: the article is shown, and the way
+ * back from a pane that gives way is remembered. */
+void article_go_shown(struct app *app, uint32_t at);
+/* Whether it is one of an entity that the person does not want to see. */
+bool mention_is_hidden(const struct dossier *dossier, uint32_t mention);
+/* The focus goes to it, and the way back is remembered. NULL, and it is said, when there is none.
+ */
+const struct mention *article_focus_here(struct app *app);
+void article_prepare(struct app *app);
 /* The reading line. */
 struct place article_cursor_place(struct app *app);
 /* After a move: scrolls so that the reading line is in sight in that many rows. */
 void article_reveal_cursor(struct app *app, int rows);
-
-#define STYLED_BYTES 4096 /* of one line; more is never in sight */
-
-/* Draws text in the styles of its bytes; returns the column after it. */
-int article_draw_runs(struct canvas *canvas, int row, int col, int limit, const char *text,
-                      size_t len, const struct style *styles);
-
-/* ---- article_wide.c ---- */
-/* Whether the line scrolls sideways. */
-bool article_line_is_wide(const struct app *app, uint32_t block, struct line line);
-/* Draws such a line as far as it is scrolled, with a sign at the edge where it is cut. */
-void article_wide_draw(struct app *app, int row, int col, int limit, uint32_t block,
-                       struct line line, const struct style *styles);
-/* Columns of the widest of such lines among so many from the top of the pane; 0: there is none. */
-int article_widest(struct app *app, int rows);
 
 #endif

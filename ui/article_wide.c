@@ -1,9 +1,12 @@
-/*
- * Lines of the article that are not broken, or not at once: code, and rows of tables. They may be
- * wider than the pane, and scroll sideways together.
- */
+#include "ui/article_wide.h"
+
+#include "model/article.h"
+#include "ui/article_draw.h"
 #include "ui/article_pane.h"
+#include "ui/document.h"
 #include "ui/state.h"
+#include "ui/table_columns.h"
+#include "ui/theme.h"
 
 /* A line, and where it is drawn. */
 struct wide {

@@ -1,14 +1,25 @@
-/*
- * The articles that are open: going from one to another, analysing them, reading one again.
- */
+#include "ui/articles.h"
+
 #include <stdio.h>
 #include <string.h>
 
 #include "i18n.h"
 #include "model/clock.h"
 #include "model/correction.h"
+#include "model/dossier.h"
+#include "ui/app.h"
+#include "ui/document.h"
+#include "ui/entities_pane.h"
+#include "ui/focus.h"
+#include "ui/history.h"
+#include "ui/lines.h"
+#include "ui/list.h"
+#include "ui/overlay.h"
 #include "ui/places.h"
+#include "ui/sheet.h"
 #include "ui/state.h"
+#include "ui/views.h"
+#include "ui/whole.h"
 
 #define RELOAD_SLICE_US 8000
 #define RELOAD_MS       60   /* analysing before what was read again is shown */

@@ -1,16 +1,31 @@
-/*
- * The command prompt: every action by its name, paragraphs by number, settings, writing.
- */
+#include "ui/command.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "i18n.h"
+#include "model/dossier.h"
 #include "ui/actions.h"
-#include "ui/command.h"
+#include "ui/app.h"
+#include "ui/article_pane.h"
+#include "ui/articles.h"
+#include "ui/configuration.h"
 #include "ui/correct.h"
+#include "ui/dispatch.h"
+#include "ui/document.h"
+#include "ui/focus.h"
+#include "ui/history.h"
+#include "ui/keymap.h"
+#include "ui/layout.h"
 #include "ui/name_find.h"
+#include "ui/overlay.h"
+#include "ui/prompt.h"
+#include "ui/relations_pane.h"
+#include "ui/settings.h"
 #include "ui/state.h"
+#include "ui/theme.h"
+#include "ui/views.h"
 
 struct command {
     const char *name;

@@ -5,6 +5,12 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "model/dossier.h"
+#include "ui/articles.h"
+#include "ui/document.h"
+#include "ui/entities_pane.h"
+#include "ui/focus.h"
+#include "ui/list.h"
 #include "ui/state.h"
 
 /* ---- doing it ---- */

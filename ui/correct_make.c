@@ -2,12 +2,15 @@
 
 #include "ui/correct.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
 #include "i18n.h"
+#include "model/dossier.h"
+#include "ui/document.h"
+#include "ui/layout.h"
 #include "ui/name_find.h"
+#include "ui/sheet.h"
 #include "ui/state.h"
 
 /* ---- whether it can be ---- */

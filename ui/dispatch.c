@@ -1,13 +1,19 @@
-/*
- * From a key to an action.
- */
+#include "ui/dispatch.h"
+
 #include <stdio.h>
 
+#include "model/buffer.h"
 #include "ui/act.h"
 #include "ui/actions.h"
 #include "ui/correct.h"
+#include "ui/entities_pane.h"
+#include "ui/focus.h"
+#include "ui/keymap.h"
 #include "ui/keys.h"
+#include "ui/prompt.h"
+#include "ui/relations_pane.h"
 #include "ui/state.h"
+#include "ui/work.h"
 
 static bool leaves_focus_waiting(const struct app *app, const struct action *action)
 {

@@ -1,14 +1,14 @@
-/*
- * One article in the browser and what is found in it so far.
- */
+#include "ui/document.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "find/find.h"
 #include "i18n.h"
 #include "model/correction.h"
-#include "ui/state.h"
+#include "ui/whole.h"
 
 #define FIRST_SHOWN_BYTES 65536u
 #define HUGE_BLOCK_BYTES  (1u << 17)

@@ -1,10 +1,10 @@
-/*
- * The drawer below the panes: the card of the focus, and its relations where they have no column of
- * their own, or the evidence of the one in focus.
- */
-#include <string.h>
+#include "ui/drawer.h"
 
+#include "ui/layout.h"
+#include "ui/relations_pane.h"
 #include "ui/state.h"
+#include "ui/theme.h"
+#include "ui/views.h"
 
 static struct rect below(struct rect rect, int rows)
 {

@@ -1,12 +1,27 @@
-/*
- * The list of entities: by type, with how often and where each is mentioned.
- */
+#include "ui/entities_pane.h"
+
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "i18n.h"
+#include "model/dossier.h"
+#include "ui/act.h"
+#include "ui/article_pane.h"
+#include "ui/document.h"
+#include "ui/entity_list.h"
+#include "ui/find_text.h"
+#include "ui/focus.h"
+#include "ui/frame.h"
+#include "ui/history.h"
+#include "ui/keymap.h"
+#include "ui/layout.h"
+#include "ui/list.h"
+#include "ui/name_set.h"
 #include "ui/state.h"
+#include "ui/theme.h"
+#include "ui/views.h"
+#include "ui/work.h"
 
 #define STRIP_MAX 12
 

@@ -1,8 +1,6 @@
-/*
- * What leaves the program: the clipboard and other programs. Programs get their arguments as they
- * are, never through a shell; `secure` lets none run.
- */
 #include "config.h"
+
+#include "ui/external.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -10,14 +8,16 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "i18n.h"
+#include "model/buffer.h"
 #include "model/clock.h"
 #include "text/utf8.h"
+#include "ui/settings.h"
 #include "ui/state.h"
+#include "ui/term.h"
 
 #define OSC52_LIMIT 74994 /* bytes of text; terminals drop longer ones */
 

@@ -1,12 +1,20 @@
-/*
- * Searching: incremental, folded, in the pane that has the keys. What takes longer than a key may
- * goes on in slices (search_work).
- */
+#include "ui/find_text.h"
+
 #include <stdio.h>
 #include <string.h>
 
 #include "i18n.h"
+#include "model/article.h"
+#include "ui/article_pane.h"
+#include "ui/document.h"
+#include "ui/focus.h"
+#include "ui/layout.h"
+#include "ui/list.h"
+#include "ui/overlay.h"
+#include "ui/prompt.h"
+#include "ui/sheet.h"
 #include "ui/state.h"
+#include "ui/work.h"
 
 void search_forget(struct search *search)
 {

@@ -1,8 +1,16 @@
-/*
- * The one focus that all panes share.
- */
+#include "ui/focus.h"
+
 #include "model/clock.h"
+#include "model/dossier.h"
+#include "ui/document.h"
+#include "ui/entities_pane.h"
+#include "ui/entity_list.h"
+#include "ui/find_text.h"
+#include "ui/list.h"
+#include "ui/relations_pane.h"
+#include "ui/sheet.h"
 #include "ui/state.h"
+#include "ui/views.h"
 
 void app_set_relation(struct app *app, uint32_t relation, uint32_t evidence)
 {

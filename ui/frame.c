@@ -1,12 +1,25 @@
-/*
- * The whole screen: header, rules with the panes' titles, panes, status line.
- */
+#include "ui/frame.h"
+
 #include <stdio.h>
 #include <string.h>
 
 #include "i18n.h"
+#include "model/article.h"
+#include "ui/article_draw.h"
+#include "ui/drawer.h"
+#include "ui/entities_pane.h"
+#include "ui/glyphs.h"
+#include "ui/layout.h"
+#include "ui/list.h"
+#include "ui/overlay.h"
+#include "ui/relations_pane.h"
+#include "ui/settings.h"
+#include "ui/sheet.h"
 #include "ui/state.h"
+#include "ui/status.h"
+#include "ui/theme.h"
 #include "ui/type_keys.h"
+#include "ui/views.h"
 
 static const struct style rule_style = {FACE_RULE, 0};
 

@@ -4,8 +4,13 @@
 
 #include "i18n.h"
 #include "ui/actions.h"
+#include "ui/canvas.h"
 #include "ui/command.h"
+#include "ui/keymap.h"
+#include "ui/layout.h"
+#include "ui/settings.h"
 #include "ui/state.h"
+#include "ui/theme.h"
 
 #define NAME_AT     16
 #define HELP_AT     38

@@ -1,8 +1,12 @@
-/*
- * Where the reader has been: a trail that back and forward walk, like a browser's.
- */
+#include "ui/history.h"
+
 #include <string.h>
 
+#include "model/dossier.h"
+#include "ui/article_pane.h"
+#include "ui/articles.h"
+#include "ui/document.h"
+#include "ui/focus.h"
 #include "ui/state.h"
 
 struct spot app_spot(const struct app *app)

@@ -1,8 +1,16 @@
-/*
- * The mouse, when it is on: the wheel scrolls what is under it, a click selects, a second click on
- * the same row follows.
- */
+#include "ui/mouse.h"
+
+#include "ui/article_pane.h"
+#include "ui/canvas.h"
+#include "ui/document.h"
+#include "ui/focus.h"
+#include "ui/input.h"
+#include "ui/layout.h"
+#include "ui/lines.h"
+#include "ui/list.h"
+#include "ui/overlay.h"
 #include "ui/state.h"
+#include "ui/work.h"
 
 #define WHEEL_ROWS 3
 

@@ -1,15 +1,31 @@
-/*
- * Pages that cover the panes: help, everything about one thing, why, the list of articles.
- */
+#include "ui/overlay.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "i18n.h"
+#include "model/dossier.h"
+#include "ui/app.h"
+#include "ui/article_pane.h"
+#include "ui/articles.h"
 #include "ui/command.h"
+#include "ui/dispatch.h"
+#include "ui/document.h"
+#include "ui/find_text.h"
+#include "ui/focus.h"
 #include "ui/help.h"
+#include "ui/history.h"
+#include "ui/keymap.h"
+#include "ui/layout.h"
+#include "ui/list.h"
+#include "ui/relations_pane.h"
+#include "ui/settings.h"
 #include "ui/source_names.h"
 #include "ui/state.h"
+#include "ui/theme.h"
+#include "ui/views.h"
+#include "ui/work.h"
 
 #define TEXT_INDENT 4
 

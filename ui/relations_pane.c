@@ -1,9 +1,18 @@
-/*
- * The relations of the focus, or another view of them: a column of its own, or the drawer.
- */
+#include "ui/relations_pane.h"
 
 #include "i18n.h"
+#include "model/dossier.h"
+#include "ui/article_pane.h"
+#include "ui/document.h"
+#include "ui/find_text.h"
+#include "ui/focus.h"
+#include "ui/frame.h"
+#include "ui/history.h"
+#include "ui/keymap.h"
+#include "ui/layout.h"
+#include "ui/list.h"
 #include "ui/state.h"
+#include "ui/work.h"
 
 struct view_request app_view_request(const struct app *app, int cols, int rows)
 {

@@ -9,7 +9,19 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "model/dossier.h"
+#include "ui/app.h"
+#include "ui/document.h"
+#include "ui/entities_pane.h"
+#include "ui/focus.h"
+#include "ui/glyphs.h"
+#include "ui/lines.h"
 #include "ui/name_find.h"
+#include "ui/settings.h"
+#include "ui/sheet.h"
+#include "ui/term.h"
+#include "ui/theme.h"
+#include "ui/views.h"
 
 /* ---- small things that everybody asks ---- */
 

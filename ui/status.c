@@ -1,19 +1,28 @@
-/*
- * The first and the last row: which article, how far; a message, the prompt, or the keys that
- * matter now.
- */
+#include "ui/status.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "find/find.h"
 #include "i18n.h"
 #include "model/language.h"
 #include "text/cells.h"
 #include "text/utf8.h"
 #include "ui/act.h"
 #include "ui/actions.h"
+#include "ui/document.h"
+#include "ui/keymap.h"
 #include "ui/keys.h"
+#include "ui/layout.h"
+#include "ui/lines.h"
+#include "ui/list.h"
+#include "ui/overlay.h"
+#include "ui/prompt.h"
+#include "ui/relations_pane.h"
 #include "ui/state.h"
+#include "ui/theme.h"
+#include "ui/views.h"
 
 /* ---- the header ---- */
 

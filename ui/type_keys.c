@@ -3,9 +3,13 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "model/dossier.h"
 #include "ui/act.h"
 #include "ui/actions.h"
+#include "ui/canvas.h"
+#include "ui/keymap.h"
 #include "ui/state.h"
+#include "ui/theme.h"
 
 /* One after the other, from row to row. */
 struct writer {

@@ -1,7 +1,10 @@
-/*
- * What goes on after a key: each kind of work in slices, between looks at the keyboard.
- */
+#include "ui/work.h"
+
 #include "model/clock.h"
+#include "ui/entities_pane.h"
+#include "ui/find_text.h"
+#include "ui/overlay.h"
+#include "ui/relations_pane.h"
 #include "ui/state.h"
 
 /* What a key waits for the work of those before it: typed ahead, keys do what they do typed one by

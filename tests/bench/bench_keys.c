@@ -12,9 +12,16 @@
 
 #include "bench.h"
 #include "bench_input.h"
+#include "find/find.h"
 #include "text/utf8.h"
+#include "ui/app.h"
+#include "ui/articles.h"
+#include "ui/dispatch.h"
+#include "ui/document.h"
+#include "ui/frame.h"
 #include "ui/keys.h"
 #include "ui/state.h"
+#include "ui/work.h"
 
 #define RUNS_MAX 31
 #define WORK_US  300 /* as the browser does */

@@ -6,6 +6,10 @@
 #include "one_app.h"
 #include "suites.h"
 #include "ui/actions.h"
+#include "ui/dispatch.h"
+#include "ui/document.h"
+#include "ui/frame.h"
+#include "ui/work.h"
 
 static void check_focus(const char *name)
 {

@@ -8,7 +8,10 @@
 #include "one_app.h"
 #include "suites.h"
 #include "ui/actions.h"
+#include "ui/app.h"
 #include "ui/command.h"
+#include "ui/dispatch.h"
+#include "ui/frame.h"
 
 static bool over_given;
 static char path_given[2000];

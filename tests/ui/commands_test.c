@@ -7,7 +7,9 @@
 #include "fixture.h"
 #include "one_app.h"
 #include "suites.h"
-#include "ui/actions.h"
+#include "ui/document.h"
+#include "ui/focus.h"
+#include "ui/frame.h"
 
 /* Somebody of whom something is told is in focus first, no concept, however often it is named. */
 START_TEST(the_first_focus_is_a_name_with_a_relation)

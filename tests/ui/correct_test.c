@@ -8,12 +8,18 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "find/find.h"
 #include "fixture.h"
 #include "headless.h"
 #include "model/correction.h"
 #include "suites.h"
 #include "tests/scratch.h"
 #include "ui/act.h"
+#include "ui/app.h"
+#include "ui/articles.h"
+#include "ui/command.h"
+#include "ui/document.h"
+#include "ui/frame.h"
 
 static struct find_knowledge *knowledge;
 static struct app *app;

@@ -6,7 +6,13 @@
 #include "fixture.h"
 #include "one_app.h"
 #include "suites.h"
+#include "ui/dispatch.h"
+#include "ui/document.h"
+#include "ui/frame.h"
+#include "ui/input.h"
 #include "ui/keys.h"
+#include "ui/mouse.h"
+#include "ui/work.h"
 
 static struct dossier *large_article(void)
 {

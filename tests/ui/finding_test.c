@@ -7,6 +7,9 @@
 #include "fixture.h"
 #include "one_app.h"
 #include "suites.h"
+#include "ui/document.h"
+#include "ui/focus.h"
+#include "ui/frame.h"
 
 static void check_focus(const char *name)
 {

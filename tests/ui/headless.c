@@ -5,7 +5,13 @@
 
 #include "fixture.h"
 #include "text/utf8.h"
+#include "ui/app.h"
+#include "ui/articles.h"
+#include "ui/dispatch.h"
+#include "ui/document.h"
+#include "ui/frame.h"
 #include "ui/keys.h"
+#include "ui/work.h"
 
 static const struct ui_options no_options;
 

@@ -5,7 +5,6 @@
 #include "one_app.h"
 #include "suites.h"
 #include "ui/actions.h"
-#include "ui/command.h"
 
 START_TEST(the_help_lists_the_commands)
 {

@@ -12,6 +12,9 @@
 #include "model/kept_file.h"
 #include "screen.h"
 #include "suites.h"
+#include "ui/articles.h"
+#include "ui/document.h"
+#include "ui/frame.h"
 #include "ui/places.h"
 
 static char folder[64], path[96], variable[96];

@@ -7,6 +7,7 @@
 #include "fixture.h"
 #include "headless.h"
 #include "suites.h"
+#include "ui/document.h"
 #include "ui/source_names.h"
 
 #define SOURCES_MAX 4

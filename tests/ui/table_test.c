@@ -6,11 +6,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "find/find.h"
 #include "fixture.h"
 #include "headless.h"
 #include "model/correction.h"
 #include "suites.h"
 #include "ui/actions.h"
+#include "ui/articles.h"
+#include "ui/dispatch.h"
+#include "ui/document.h"
+#include "ui/focus.h"
+#include "ui/frame.h"
 #include "ui/keys.h"
 
 static struct app *app;

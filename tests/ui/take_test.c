@@ -11,6 +11,9 @@
 #include "headless.h"
 #include "suites.h"
 #include "tests/scratch.h"
+#include "ui/document.h"
+#include "ui/external.h"
+#include "ui/frame.h"
 
 static struct app *app;
 

@@ -5,6 +5,10 @@
 #include "fixture.h"
 #include "headless.h"
 #include "suites.h"
+#include "ui/articles.h"
+#include "ui/document.h"
+#include "ui/focus.h"
+#include "ui/frame.h"
 #include "ui/whole.h"
 
 #define PARAGRAPHS 4000
