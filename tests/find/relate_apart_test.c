@@ -33,6 +33,25 @@ static const struct marked_case cases[] = {
     {"[P 周明]，[O 南湖大学]电机系毕业，[T 1994年]与[P 林若溪]创立[O 远山科技]。",
      "founded(周明, 远山科技) asserted", "founded(南湖大学"},
     {"[O 远山科技]上市，与[P 周明]合作的[P 林若溪]创办[O 北辰智能]。", NULL, "founded(周明"},
+    /* somebody of theirs, who has no name */
+    {"[P Ann Reed] and [P=Ann Reed|her] brother founded [O Quell].",
+     "founded(Ann Reed, Quell) asserted", NULL},
+    {"[O Farhill] hired [P Ann Reed] and [P=Ann Reed|her] brother founded [O Quell].", NULL,
+     "founded("},
+    {"[P Ann Reed] met [P=Ann Reed|her] brother, who founded [O Quell].", NULL, "founded("},
+    {"[P 周明]与两位同学一起创办了[O 远山科技]。", "founded(周明, 远山科技) asserted", NULL},
+    {"[P 周明]和一名学生领导[O 远山科技]。", "leads(周明, 远山科技) asserted", NULL},
+    /* the office that is taken from somebody */
+    {"[O 远山科技]免去[P 周明]的[R 总裁]职务。", "left(周明, 远山科技) asserted", NULL},
+    {"[O 远山科技]免去[P 周明]的[R 总裁]之女的债务。", NULL, "left("},
+    /* control, and offers that came to nothing */
+    {"[O Farhill] has taken a controlling stake in [O Quell].", "acquired(Farhill, Quell) asserted",
+     "invested_in("},
+    {"[O 北辰集团]拒绝了[O 远山科技]的收购要约。", NULL, ") asserted"},
+    {"[O 远山科技]正与[O 北辰集团]洽谈收购事宜。", "acquired(远山科技, 北辰集团) hedged", NULL},
+    {"[O Farhill] was part of [O Quell] until 2019.", "part_of(Farhill, Quell) past", NULL},
+    {"[O Quell] traded [P Tom Vance] to [O Farhill].", "left(Tom Vance, Quell) asserted", NULL},
+    {"[P 周明]生于[L 湖州]。", "was_in(周明, 湖州) asserted", NULL},
     /* one of several, from somewhere, and also */
     {"[P Tom Vance] joined [O Quell] in [L Beijing].", "hired(Quell, Tom Vance) asserted", NULL},
     {"[O Quell] bought [O Farhill] for [A $2 billion] from [P Tom Vance].",

@@ -64,6 +64,14 @@ static bool is_of_several(const struct outline *outline, int relative)
            outline_is_one_of(outline, verb < 0 ? -1 : outline_next(outline, verb), together, 1);
 }
 
+/* "Anna Holt met her brother, who": somebody who is not named. */
+static bool is_somebody_of_theirs(const struct outline *outline, int noun)
+{
+    int own = noun < 0 ? -1 : outline_before(outline, noun);
+    return argument_is_person_noun(outline, noun) && !outline_is_mention(outline, noun) &&
+           outline_is_mention(outline, own) && outline_at(outline, own)->possessive;
+}
+
 /* What "which" or "who" at `at` stands for. */
 struct argument argument_antecedent(const struct outline *outline, int at, uint32_t types)
 {
@@ -75,7 +83,7 @@ struct argument argument_antecedent(const struct outline *outline, int at, uint3
     struct argument named = argument_before_apposition(outline, i, types);
     if (named.at < 0 && !outline_has_type(outline, i, types))
         named = argument_of_predicate(outline, i, types);
-    if (named.at >= 0)
+    if (named.at >= 0 || is_somebody_of_theirs(outline, i))
         return named;
     for (int steps = 0; i >= 0 && steps < 8; steps++) {
         if (outline_has_type(outline, i, types) && steps == 0 && is_of_several(outline, at))

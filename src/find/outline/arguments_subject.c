@@ -264,6 +264,19 @@ static bool is_object_of_time(const struct outline *outline, int at)
            !outline_is(outline, verb, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
 }
 
+/* "Anna Holt and her brother founded", at "her": who acts along with somebody of theirs. */
+static struct argument along_with_own(const struct outline *outline, int own, uint32_t types)
+{
+    int and = outline_before(outline, own), head = and < 0 ? -1 : outline_before(outline, and);
+    if (!outline_is(outline, and, CLASS_BIT(WORD_AND)) ||
+        !argument_may_be_subject(outline, head, types))
+        return NO_ARGUMENT;
+    int before = outline_before(outline, outline_at(outline, head)->list_first);
+    bool begins = before < 0 || outline_has_type(outline, before, TYPE_BIT(ENTITY_DATE)) ||
+                  outline_is(outline, before, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA));
+    return begins ? argument_list(outline, head, 0) : NO_ARGUMENT;
+}
+
 /* Whether the mention at walk->at ends the walk: then *subject is the subject, or none. Else it is
  * stepped over, with the preposition that governs it. */
 static bool read_mention(const struct outline *outline, struct walk *walk, uint32_t types,
@@ -277,6 +290,10 @@ static bool read_mention(const struct outline *outline, struct walk *walk, uint3
     }
     if (argument_is_of_unnamed(outline, at) || argument_is_place_of_noun(outline, at)) {
         *subject = NO_ARGUMENT;
+        return true;
+    }
+    if (!walk->han && preposition < 0 && outline_at(outline, at)->possessive) {
+        *subject = along_with_own(outline, at, types);
         return true;
     }
     if (preposition >= 0 && !walk->han && walk->time < 0 &&
@@ -379,6 +396,24 @@ static bool you_act(const struct outline *outline, int and)
     return false;
 }
 
+/* 周明与两位同学创办: who acts along with the noun at `noun`. */
+static struct argument accompanied(const struct outline *outline, int noun, uint32_t types)
+{
+    enum { COUNTED = 4 }; /* characters that tell how many */
+    static const char *const with[] = {"与", "與", "和", "同", "跟", "及", "携", "攜"};
+    int i = outline_before(outline, noun);
+    for (int steps = 0; i >= 0 && steps < COUNTED; steps++, i = outline_before(outline, i)) {
+        int head = outline_before(outline, i);
+        if (outline_is_one_of(outline, i, with, sizeof with / sizeof *with))
+            return argument_may_be_subject(outline, head, types) ? argument_list(outline, head, 0)
+                                                                 : NO_ARGUMENT;
+        if (outline_is_mention(outline, i) &&
+            !outline_has_type(outline, i, TYPE_BIT(ENTITY_AMOUNT)))
+            break;
+    }
+    return NO_ARGUMENT;
+}
+
 /* The same of what ends a part of the sentence, or joins two. */
 static bool read_joint(const struct outline *outline, struct walk *walk, uint32_t types,
                        struct argument *subject)
@@ -405,8 +440,9 @@ static bool read_joint(const struct outline *outline, struct walk *walk, uint32_
     bool other = !walk->content && walk->time < 0 && !walk->joined &&
                  is_holder_noun(outline, at, types) &&
                  (walk->han || !argument_is_predicate(outline, at));
-    if (other && !walk->han)
-        *subject = argument_named_by_role(outline, at, walk->verb, types);
+    if (other)
+        *subject = walk->han ? accompanied(outline, at, types)
+                             : argument_named_by_role(outline, at, walk->verb, types);
     return other;
 }
 

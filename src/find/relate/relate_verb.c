@@ -213,6 +213,14 @@ static int noun_beside(const struct outline *outline, int at)
                : -1;
 }
 
+/* 校长|职务. */
+static bool is_office(const struct outline *outline, int noun)
+{
+    static const char *const nouns[] = {"职务", "職務", "职位", "職位", "一职",
+                                        "一職", "职",   "職",   "等职", "等职务"};
+    return outline_is_one_of(outline, noun, nouns, sizeof nouns / sizeof *nouns);
+}
+
 /* "heads Quell's water business", "resigned as Quell's chairman": the owner of the part, or of the
  * role behind the preposition, that the verb takes; -1: there is none. */
 static int owner_of_part(const struct outline *outline, const struct trigger *trigger)
@@ -229,8 +237,9 @@ static int owner_of_part(const struct outline *outline, const struct trigger *tr
     int part = outline_owned(outline, i);
     if (part < 0 && trigger->han)
         part = noun_beside(outline, i); /* 中标远山公司燃机项目 */
-    bool fits = as ? outline_has_type(outline, part, TYPE_BIT(ENTITY_ROLE))
-                   : part >= 0 && !outline_is_mention(outline, part);
+    bool role = outline_has_type(outline, part, TYPE_BIT(ENTITY_ROLE));
+    bool office = role && is_office(outline, noun_beside(outline, part));
+    bool fits = as ? role : office || (part >= 0 && !outline_is_mention(outline, part));
     return fits ? i : -1;
 }
 
