@@ -76,6 +76,25 @@ START_TEST(words_that_say_what_a_company_is_are_no_name)
 }
 END_TEST
 
+START_TEST(what_tells_of_a_name_is_no_part_of_it)
+{
+    const char *const none[] = {NULL};
+    check_names("英伟达对以色列初创公司德西（Deci）的收购已于上月交割。",
+                (const char *const[]){"德西", NULL},
+                (const char *const[]){"以色列初创公司德西", NULL});
+    check_names("國泰旗下廉航香港快運則繼續營運。", (const char *const[]){"香港快運", NULL},
+                (const char *const[]){"廉航香港快運", NULL});
+    check_names("数衡科技主营工业仿真软件SimForge，客户包括中国商飞和东方电气。",
+                (const char *const[]){"数衡科技", NULL},
+                (const char *const[]){"数衡科技主营工业仿真软件", NULL});
+    check_names("温如言将星澜影业和编剧郭晓棠告上法庭。", (const char *const[]){"星澜影业", NULL},
+                (const char *const[]){"将星澜影业", NULL});
+    check_names("农业公司“垄上行”完成融资。", (const char *const[]){"垄上行", NULL}, none);
+    check_names("受台风“蓝鲸”影响，苍南县出现暴雨。", (const char *const[]){"台风“蓝鲸”", NULL},
+                none);
+}
+END_TEST
+
 START_TEST(what_stands_behind_its_kind_is_a_name)
 {
     const char *const none[] = {NULL};
@@ -140,6 +159,7 @@ Suite *found_names_suite(void)
     tcase_add_test(names, seat_in_brackets_is_part_of_a_legal_name);
     tcase_add_test(names, edges_of_chinese_names_are_those_of_the_article);
     tcase_add_test(names, words_that_say_what_a_company_is_are_no_name);
+    tcase_add_test(names, what_tells_of_a_name_is_no_part_of_it);
     tcase_add_test(names, what_stands_behind_its_kind_is_a_name);
     tcase_add_test(names, what_only_an_organization_does_makes_one);
     tcase_add_test(names, verb_parts_two_names);

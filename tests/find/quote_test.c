@@ -191,6 +191,18 @@ static const struct {
     {"[P 林若溪]写了很多年的港口史和潮水志。", NULL, "indirect"},
     {"[P 林若溪]说港口没有扩建的计划，[R 总监][P 周明]在一旁补了一刀。",
      "indirect 林若溪: 港口没有扩建的计划", "补了"},
+    {"“It rained,” [P Tom Vance] said. “We are sure of it.” [P Ines Marlow] left.",
+     "direct Tom Vance: We are sure of it.", "Ines Marlow:"},
+    {"“It rained,” [P Tom Vance] said. “We are sure of it.” [P Ines Marlow] said the port will "
+     "close.",
+     "direct Tom Vance: We are sure of it.", NULL},
+    {"The port is closed, according to [P Tom Vance], which means more delays.",
+     "indirect Tom Vance: The port is closed", "which"},
+    {"[P 林若溪]在一份声明中说，港口明年还要扩建。", "indirect 林若溪: 港口明年还要扩建", NULL},
+    {"[P 林若溪]对[R 记者]表示，港口明年还要扩建。", "indirect 林若溪: 港口明年还要扩建", NULL},
+    {"[P 林若溪]介绍，访问期间，[R 总监][P 周明]将扩建港口。",
+     "indirect 林若溪: 访问期间，总监周明将扩建港口", NULL},
+    {"[P 林若溪]稱讚他「很會扩建港口的人」。", "direct 林若溪: 很會扩建港口的人", "indirect"},
     {"[P 林若溪]：港口好吗？\n[P 周明]：好，很好。\n[P 林若溪]：谢谢你。",
      "indirect 周明: 好，很好。", NULL},
 };

@@ -52,6 +52,11 @@ static const struct marked_case cases[] = {
     {"[O Farhill] was part of [O Quell] until 2019.", "part_of(Farhill, Quell) past", NULL},
     {"[O Quell] traded [P Tom Vance] to [O Farhill].", "left(Tom Vance, Quell) asserted", NULL},
     {"[P 周明]生于[L 湖州]。", "was_in(周明, 湖州) asserted", NULL},
+    {"[P 周明]说，海军部队将在[L 湖州]举行演习。", NULL, "was_in("},
+    {"[P 周明]说，将在[L 湖州]举行演习。", "was_in(周明, 湖州) planned by 周明", NULL},
+    {"[O 远山科技]曾提出收购[O 北辰集团]，遭到拒绝。", NULL, ") asserted"},
+    {"[P 周明]将制作方[O 远山科技]告上法庭。", "legal_action(周明, 远山科技) asserted", NULL},
+    {"[R 总统][P 周明]将会见[P 林若溪]。", "met(周明, 林若溪) planned", NULL},
     /* one of several, from somewhere, and also */
     {"[P Tom Vance] joined [O Quell] in [L Beijing].", "hired(Quell, Tom Vance) asserted", NULL},
     {"[O Quell] bought [O Farhill] for [A $2 billion] from [P Tom Vance].",

@@ -4,6 +4,8 @@
  */
 #include "find/names/names_zh.h"
 
+#include <string.h>
+
 #include "text/words.h"
 
 #define QUOTED_MAX 8
@@ -41,10 +43,12 @@ static bool names_company(const struct work *work, uint32_t i)
 /* 极右翼政党“祖国之光”, 武装组织“远山旅”: what the sign at i opens is named as a party or group. */
 static bool names_group(const struct work *work, uint32_t i)
 {
-    static const char *const kinds[] = {"政党",     "政黨",     "反对党",   "反對黨",   "执政党",
+    static const char *const kinds[] = {"执政联盟", "執政聯盟", "竞选联盟", "競選聯盟", "政治联盟",
+                                        "政治聯盟", "左翼联盟", "左翼聯盟", "右翼联盟", "右翼聯盟",
+                                        "政党",     "政黨",     "反对党",   "反對黨",   "执政党",
                                         "執政黨",   "在野党",   "在野黨",   "武装组织", "武裝組織",
                                         "恐怖组织", "恐怖組織", "极端组织", "極端組織"};
-    return i > 1 && ideograph_at(work, i - 1, "党黨织織") &&
+    return i > 1 && ideograph_at(work, i - 1, "党黨织織盟") &&
            text_ends_with(work->article->text, token_at(work, i)->begin, kinds,
                           sizeof kinds / sizeof *kinds);
 }
@@ -78,6 +82,47 @@ static bool names_craft(const struct work *work, uint32_t i, uint32_t end)
             text_begins_with(text + token_at(work, end + 1)->begin, crafts, count));
 }
 
+/* 台风“蓝鲸”, 热带风暴“蓝鲸”: the first token of the storm that is named by the words from the sign
+ * at i; i when it is none. */
+static uint32_t storm_begin(const struct work *work, uint32_t i)
+{
+    static const char *const storms[] = {"台风", "颱風", "飓风", "颶風",
+                                         "风暴", "風暴", "气旋", "氣旋"};
+    static const char *const kinds[] = {"热带", "熱帶", "超强", "超強"};
+    const char *text = work->article->text;
+    if (i < 2 || !ideograph_at(work, i - 1, "风風暴旋") ||
+        !text_ends_with(text, token_at(work, i)->begin, storms, sizeof storms / sizeof *storms))
+        return i;
+    bool kind = i >= 4 && text_ends_with(text, token_at(work, i - 2)->begin, kinds,
+                                         sizeof kinds / sizeof *kinds);
+    return i - (kind ? 4 : 2);
+}
+
+/* The quoted words alone stand for the storm, too. */
+static void propose_storm(struct work *work, uint32_t first, uint32_t sign, uint32_t end)
+{
+    *vec_push(&work->definitions) = (struct definition){
+        .name = {token_at(work, first)->begin, token_at(work, end)->end},
+        .other = {token_at(work, sign + 1)->begin, token_at(work, end - 1)->end},
+        .kind = ALIAS_SHORT,
+        .rule = "defined-storm"};
+    propose(work, first, end + 1 - first, ENTITY_EVENT, WITNESS_DECLARED, 90, "defined-quoted");
+}
+
+/* “蓝鲸”: whether the article has called a storm so. */
+static bool is_storm(const struct work *work, uint32_t begin, uint32_t end)
+{
+    const char *text = work->article->text;
+    for (uint32_t i = 0; i < work->definitions.count; i++) {
+        const struct definition *definition = &work->definitions.items[i];
+        if (strcmp(definition->rule, "defined-storm") == 0 &&
+            definition->other.end - definition->other.begin == end - begin &&
+            memcmp(text + definition->other.begin, text + begin, end - begin) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* 名为“砚台”, “星尘小子”机器人. */
 static void try_quoted(struct work *work, uint32_t i)
 {
@@ -88,8 +133,18 @@ static void try_quoted(struct work *work, uint32_t i)
         propose(work, i + 1, end - i - 1, ENTITY_PRODUCT, WITNESS_DECLARED, 85, "defined-quoted");
         return;
     }
+    uint32_t storm = storm_begin(work, i);
+    if (storm < i) {
+        propose_storm(work, storm, i, end);
+        return;
+    }
+    if (is_storm(work, token_at(work, i + 1)->begin, token_at(work, end - 1)->end)) {
+        propose(work, i + 1, end - i - 1, ENTITY_EVENT, WITNESS_DECLARED, 85, "defined-quoted");
+        return;
+    }
     if (names_company(work, i) || names_group(work, i)) {
-        propose(work, i + 1, end - i - 1, ENTITY_ORGANIZATION, WITNESS_RULE, 85, "defined-quoted");
+        propose(work, i + 1, end - i - 1, ENTITY_ORGANIZATION, WITNESS_DECLARED, 85,
+                "defined-quoted");
         return;
     }
     bool named = i > 0 && cue_at(work, i - 1)->ends & CUE_NAMED;

@@ -11,6 +11,7 @@
 
 #include "find/names/names_zh.h"
 #include "find/names/repair_parts.h"
+#include "text/words.h"
 
 /* Leaves nothing of a proposal. */
 static void drop(struct proposal *proposal)
@@ -164,11 +165,14 @@ static bool drop_clause(struct work *work, uint32_t index, uint32_t first, uint3
     return true;
 }
 
-/* 任职|于微软亚洲研究院: the last ideograph of the verb before it is no part of the name. */
+/* 任职|于微软亚洲研究院, 周明将|远山影业告上法庭: the last ideograph of the verb before it, or what
+ * takes it as an object, is no part of the name. */
 static bool begins_in_verb(const struct work *work, uint32_t first, uint32_t end)
 {
-    return first >= 2 && first + 3 <= end && ideograph_at(work, first, "于於") &&
-           han_at(work, first - 1) && cue_at(work, first - 2)->word_len >= 2;
+    if (first < 2 || first + 3 > end || !han_at(work, first - 1))
+        return false;
+    bool takes = ideograph_at(work, first, "将將把被") && cue_at(work, first)->word_len < 2;
+    return takes || (ideograph_at(work, first, "于於") && cue_at(work, first - 2)->word_len >= 2);
 }
 
 /* 此次选举, 本届远山电影节: which one it is, is no part of the name of an event, and without it
@@ -266,6 +270,18 @@ static bool is_word_begun(const struct work *work, uint32_t first, uint32_t end)
             cue_at(work, first - 1)->list_ends & said);
 }
 
+/* 周明和|编剧林若溪, 周明和|两名学生: the last ideograph joins somebody else to him. */
+static bool joins_another(const struct work *work, uint32_t first, uint32_t end)
+{
+    if (end != first + 3 || !ideograph_at(work, end - 1, "和与與同携攜"))
+        return false;
+    uint32_t title = cue_at(work, end)->title_len;
+    const struct proposal *other =
+        title > 0 ? proposal_beginning_at(work, token_at(work, end + title)->begin) : NULL;
+    return (other && other->type == ENTITY_PERSON) ||
+           ideograph_at(work, end, "两兩三四五几幾其他她妻");
+}
+
 /* 孟桐|便, 高天|的, 李杨|团队, 黎昊|摄）: what no given name ends in. */
 static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
@@ -280,7 +296,7 @@ static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t first, 
     bool photo = repair_ends_in(work, proposal, "摄攝", 1) && sign_at(work, end, "）)");
     bool gets = repair_ends_in(work, proposal, "获獲", 1); /* 李文榮|獲頒 */
     if (!photo && !gets && !is_adverb_behind(work, proposal, end) &&
-        !is_word_begun(work, first, end))
+        !is_word_begun(work, first, end) && !joins_another(work, first, end))
         return cut_tail(work, index, end, tail);
     bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
     cut_tail(work, index, end, 1);
@@ -343,21 +359,42 @@ static uint32_t cut_dateline(struct work *work, uint32_t index, uint32_t first, 
     return end - place;
 }
 
-/* 承建商|海昌建筑, 海昌建筑|母公司: the noun that tells what it is, is no part of the name. */
+/* Where the name behind the noun that begins at `i` and tells what it is begins: 初创公司|德西; 0
+ * when there is none. */
+static uint32_t behind_noun(const struct work *work, uint32_t i, uint32_t end)
+{
+    static const char *const nouns[] = {"合作伙伴", "合作夥伴", "廉航", "厂商", "廠商"};
+    const struct cue *cue = cue_at(work, i);
+    uint32_t len = cue->starts & CUE_ORG_NOUN && cue->phrase_len >= 3 ? cue->phrase_len : 0;
+    for (size_t n = 0; len == 0 && n < sizeof nouns / sizeof *nouns; n++)
+        if (text_begins_with(work->article->text + token_at(work, i)->begin, &nouns[n], 1))
+            len = (uint32_t)strlen(nouns[n]) / 3;
+    uint32_t behind = i + len;
+    return len > 0 && behind + 2 <= end && behind + cue_at(work, behind)->suffix_len < end ? behind
+                                                                                           : 0;
+}
+
+/* 承建商|海昌建筑, 以色列初创公司|德西, 海昌建筑|母公司: the noun that tells what it is, and what
+ * stands before that, are no part of the name. */
 static void cut_nouns(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     struct proposal *proposal = &work->proposals.items[index];
-    const struct cue *cue = cue_at(work, first);
-    uint32_t noun = cue->starts & CUE_ORG_NOUN ? cue->phrase_len : 0;
-    bool head = noun >= 3 && first + noun + 2 <= end;
+    uint32_t begin = first;
+    for (uint32_t i = first; i + 2 < end; i++) {
+        uint32_t behind = behind_noun(work, i, end);
+        if (behind > 0)
+            begin = behind;
+    }
     bool tail = end - first >= 5 && ideograph_at(work, end - 3, "母子") &&
                 cue_at(work, end - 1)->ends & CUE_ORG_NOUN &&
                 cue_at(work, end - 1)->phrase_back == 3;
-    if (!head && !tail)
+    if (begin == first && !tail)
         return;
-    proposal->first = head ? first + noun : first;
-    proposal->begin = token_at(work, proposal->first)->begin;
+    bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
+    proposal->first = begin;
+    proposal->begin = token_at(work, begin)->begin;
     repair_cut(work, proposal, tail ? end - 3 : end, "edge-cut");
+    proposal->judged = judged;
 }
 
 /* Farhill |85 million: the amount that begins within the tokens [first, end) and ends after them is
@@ -400,6 +437,24 @@ static uint32_t split_at_verb(struct work *work, uint32_t index, uint32_t first,
                 return i;
             }
     }
+    return end;
+}
+
+/* 远山科技|主营软件, 周明|买下影视: a verb that begins what somebody does ends the name before it.
+ */
+static uint32_t cut_doing(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    static const char verbs[] = "主营主營专注專注主攻推出持有买下買下从事從事";
+    const char *text = work->article->text;
+    for (uint32_t i = first + 2; i + 2 < end; i++)
+        if (han_at(work, i) && han_at(work, i + 1) &&
+            is_pair_of(text + token_at(work, i)->begin, verbs)) {
+            struct proposal *proposal = &work->proposals.items[index];
+            bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
+            repair_cut(work, proposal, i, "edge-cut");
+            proposal->judged = judged;
+            return i;
+        }
     return end;
 }
 
@@ -564,6 +619,8 @@ void repair_proposals(struct work *work)
         end = repair_split_joined(work, i, first, end);
         if (type == ENTITY_ORGANIZATION && witness == WITNESS_TAGGER && end - first >= 6)
             end = split_at_verb(work, i, first, end);
+        if (type == ENTITY_ORGANIZATION && witness == WITNESS_TAGGER)
+            end = cut_doing(work, i, first, end);
         if ((type == ENTITY_ORGANIZATION || type == ENTITY_PLACE) && han_at(work, first))
             end = cut_verb(work, i, end);
         if (type == ENTITY_PLACE && witness == WITNESS_TAGGER && han_at(work, first))

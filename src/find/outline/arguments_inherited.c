@@ -133,9 +133,31 @@ static bool is_passive_clause(const struct outline *outline, int comma)
     return false;
 }
 
+/* 周明说，两国海军将举行演习: whether nouns without a name act in what somebody says. */
+static bool has_own_subject(const struct outline *outline, int comma)
+{
+    enum { NOUN = 2 }; /* ideographs */
+    int noun = 0;
+    if (!outline_is(outline, outline_before(outline, comma), CLASS_BIT(WORD_SPEECH)))
+        return false;
+    for (int i = outline_next(outline, comma); i >= 0; i = outline_next(outline, i), noun++) {
+        if (argument_is_adverbial(outline, i))
+            return noun >= NOUN;
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_AMOUNT)))
+            continue;
+        if (outline_is_mention(outline, i) || !outline_is_han(outline, i) ||
+            (outline_at(outline, i)->classes &
+             ~(CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_PLURAL))))
+            break;
+    }
+    return false;
+}
+
 /* Chinese: the subject that the segment before the comma leaves to the next one. */
 struct argument argument_inherited(const struct outline *outline, int comma, uint32_t types)
 {
+    if (has_own_subject(outline, comma)) /* an office that speaks does what its parts do */
+        types &= ~TYPE_BIT(ENTITY_PERSON);
     struct argument topic = person_of_record(outline, comma, types);
     if (topic.at < 0)
         topic = brought_in(outline, comma, types);

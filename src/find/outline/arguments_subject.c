@@ -78,7 +78,9 @@ static struct argument several_before(const struct outline *outline, int at, uin
 /* A role right before the verb, without a name: somebody else acts than whoever stands before. */
 static bool is_holder_noun(const struct outline *outline, int at, uint32_t types)
 {
-    return (types & TYPE_BIT(ENTITY_PERSON)) && argument_is_person_noun(outline, at) &&
+    bool told = outline_is_han(outline, at) && /* 对记者表示 */
+                outline_is(outline, outline_before(outline, at), CLASS_BIT(WORD_PREPOSITION));
+    return (types & TYPE_BIT(ENTITY_PERSON)) && argument_is_person_noun(outline, at) && !told &&
            !outline_has_type(outline, outline_before(outline, at), TYPE_BIT(ENTITY_PERSON));
 }
 

@@ -55,6 +55,26 @@ static bool continues(const struct quoting *quoting, const struct marked *marked
     return quoting->last_ended;
 }
 
+/* “We are sure,” Marlow said. “It holds.” Vance left: marks behind the sentence that says who spoke
+ * before them are of the same one, unless a verb says otherwise. */
+static bool goes_on(const struct quoting *quoting, uint32_t m)
+{
+    const struct outline *outline = &quoting->outline;
+    uint32_t last = m;
+    while (last > 0 && quoting->marked.items[last - 1].dropped)
+        last--;
+    int i = quoting->marked.items[m].open - 1;
+    if (last == 0 || !outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
+        return false;
+    for (i--; i > quoting->marked.items[last - 1].close; i--) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
+            return false;
+        if (!outline_is_mention(outline, i) && outline_is(outline, i, CLASS_BIT(WORD_SPEECH)))
+            return true;
+    }
+    return false;
+}
+
 static void add_direct(struct quoting *quoting)
 {
     uint32_t before = quoting->last_speaker;
@@ -64,6 +84,8 @@ static void add_direct(struct quoting *quoting)
         if (marked->dropped)
             continue;
         struct speaker speaker = quote_speaker(quoting, marked);
+        if (speaker.verb < 0 && marked->whole && before != NO_INDEX && goes_on(quoting, m))
+            speaker = NO_SPEAKER;
         uint32_t entity =
             speaker.at < 0 ? NO_INDEX : outline_at(&quoting->outline, speaker.at)->entity;
         bool loose = speaker.at < 0 && speaker.verb < 0;

@@ -55,6 +55,17 @@ static bool leaves_report(const struct outline *outline, int at)
            outline_is(outline, behind, says);
 }
 
+/* 访问期间|，林若溪将会见: whether the items [begin, end) only say when or where. */
+static bool is_circumstance(const struct outline *outline, int begin, int end)
+{
+    enum { ITEMS = 10 };
+    static const char *const endings[] = {"期间", "期間", "时",   "時", "后", "後",
+                                          "前",   "以来", "以來", "起", "年", "月",
+                                          "日",   "中",   "上",   "下", "里", "裡"};
+    return end - begin <= ITEMS && outline_is_han(outline, begin) &&
+           outline_ends_with(outline, end - 1, endings, sizeof endings / sizeof *endings);
+}
+
 /* The item behind the clause that begins at `begin`. */
 int quote_content_end(const struct quoting *quoting, int begin)
 {
@@ -73,7 +84,8 @@ int quote_content_end(const struct quoting *quoting, int begin)
             }
             continue;
         }
-        if (is_end(outline, i) || (i > begin && leaves_report(outline, i)))
+        if (is_end(outline, i) ||
+            (i > begin && leaves_report(outline, i) && !is_circumstance(outline, begin, i)))
             break;
     }
     if (i > (int)outline->items.count)

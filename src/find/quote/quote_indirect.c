@@ -252,7 +252,8 @@ static int read_according(struct quoting *quoting, int word, int begin, int end)
     if (text_ends_with(outline->text, outline_at(outline, comma - 1)->end, sources,
                        sizeof sources / sizeof *sources))
         return word;
-    if (comma < end && comma - speaker.at < ACCORDING_ITEMS) {
+    bool aside = outline_is(outline, comma + 1, CLASS_BIT(WORD_RELATIVE)); /* ", which means" */
+    if (!aside && comma < end && comma - speaker.at < ACCORDING_ITEMS) {
         int stop = quote_content_end(quoting, comma + 1);
         return add_content(quoting, comma + 1, stop, speaker) ? stop : word;
     }

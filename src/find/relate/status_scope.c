@@ -81,6 +81,14 @@ static uint64_t not_of_law(const struct outline *outline, const struct rule *rul
                : 0;
 }
 
+/* 将制作方远山告上法庭: whether the rule's coverb stands at `at`; not in 将对远山提起公诉. */
+static bool is_coverb(const struct outline *outline, const struct rule *rule, int at)
+{
+    return rule->construction == CONSTRUCT_COVERB &&
+           outline_is_key(outline, at, outline->table->keys + rule->via, rule->via_count) &&
+           !outline_is(outline, outline_next(outline, at), CLASS_BIT(WORD_PREPOSITION));
+}
+
 /* Before a name, or where the rule takes it, 将 takes an object and is no "will". */
 static uint64_t classes_between(const struct outline *outline, const struct rule *rule, int begin,
                                 int end)
@@ -94,7 +102,8 @@ static uint64_t classes_between(const struct outline *outline, const struct rule
         if (is_of_noun(outline, i))
             item &= ~CLASS_BIT(WORD_PAST);
         bool takes = (item & CLASS_BIT(WORD_BA)) &&
-                     (ba || takes_object(outline, i) || takes_gift(outline, i, end));
+                     (ba || is_coverb(outline, rule, i) || takes_object(outline, i) ||
+                      takes_gift(outline, i, end));
         item &= ~not_of_law(outline, rule, i);
         classes |= takes ? item & ~CLASS_BIT(WORD_PLAN) : item;
     }
