@@ -34,6 +34,9 @@ END_TEST
 START_TEST(pleonastic_it_refers_to_nothing)
 {
     REFERS("It is clear that [O Farhill Labs] left.", "");
+    REFERS("[O Farhill Labs] said it was hard to buy [O Quell].", "");
+    REFERS("[O Farhill Labs] said it was in talks to buy [O Quell].", "it=Farhill Labs");
+    REFERS("[O Farhill Labs] said it has agreed to buy [O Quell].", "it=Farhill Labs");
     REFERS("[P Tom Vance] left [O Farhill Labs]. He is expected to sue.", "He=Tom Vance");
 }
 END_TEST

@@ -54,27 +54,69 @@ static bool is_as_known(const struct work *work, uint32_t i)
            word_at(work, i - 3, "as");
 }
 
-/* it is clear that, it takes: nothing is meant. */
-static bool is_pleonastic(const struct work *work, uint32_t i)
+/* The token behind the verb of "it is", "it would not be", "it has now become"; 0: it is another.
+ */
+static uint32_t behind_copula(const struct work *work, uint32_t i)
 {
-    static const short_word verbs[] = {"is",     "was",     "'s",    "’s",    "has",
-                                       "would",  "will",    "may",   "might", "seems",
-                                       "seemed", "appears", "takes", "took",  "turns",
-                                       "turned", "remains", "rains", "rained"};
-    static const short_word ends[] = {"that", "to", "whether", "if", "when", "how", "why", "who"};
-    if (!word_at(work, i, "it") && !word_at(work, i, "It"))
-        return false;
-    if (is_as_known(work, i))
-        return true;
-    if (!WORD_IS_ONE_OF(work, i + 1, verbs) && !word_at(work, i + 1, "appeared"))
-        return false;
-    for (uint32_t k = i + 2; k < i + 7 && k < work->tokens.count; k++) {
-        if (WORD_IS_ONE_OF(work, k, ends))
+    static const short_word copulas[] = {"is",     "was",     "'s",      "’s",    "seems",
+                                         "seemed", "appears", "remains", "turns", "turned"};
+    static const short_word modals[] = {"has", "would", "will", "may", "might"};
+    static const short_word skipped[] = {"not", "never", "now", "also", "still", "then", "often"};
+    static const short_word forms[] = {"be", "been", "become", "seem", "emerged", "take"};
+    bool modal = WORD_IS_ONE_OF(work, i, modals);
+    if (!modal && !WORD_IS_ONE_OF(work, i, copulas) && !word_at(work, i, "appeared"))
+        return 0;
+    for (i++; WORD_IS_ONE_OF(work, i, skipped); i++)
+        continue;
+    if (modal && !WORD_IS_ONE_OF(work, i, forms))
+        return 0;
+    return i + modal;
+}
+
+/* clear that, hard for anybody to, unknown whether: from the token behind "it is" on. */
+static bool opens_clause(const struct work *work, uint32_t i)
+{
+    enum { WORDS = 5 };
+    static const short_word asks[] = {"whether", "if", "when", "how", "why", "who"};
+    static const char *const judged[] = {
+        "hard",      "difficult", "easy",        "easier",   "harder",    "possible", "impossible",
+        "important", "necessary", "better",      "best",     "wrong",     "right",    "time",
+        "early",     "late",      "too",         "vital",    "crucial",   "good",     "nice",
+        "great",     "fun",       "rare",        "unusual",  "common",    "useful",   "dangerous",
+        "safe",      "illegal",   "legal",       "unfair",   "fair",      "sad",      "tempting",
+        "worth",     "customary", "up",          "enough",   "so",        "more",     "less",
+        "very",      "clear",     "unclear",     "a",        "essential", "unlawful", "wise",
+        "premature", "natural",   "reasonable",  "sensible", "cheaper",   "quicker",  "simpler",
+        "foolish",   "cruel",     "impractical", "normal",   "essential", "obvious",  "known",
+        "unknown",   "certain",   "uncertain",   "doubtful"};
+    const bool judges = word_is_any_of(work, i, judged, sizeof judged / sizeof *judged);
+    for (uint32_t k = i; k < i + WORDS && k < work->tokens.count; k++) {
+        if (word_at(work, k, "that") || (judges && word_at(work, k, "to")) ||
+            (WORD_IS_ONE_OF(work, k, asks) && (k == i || judges)))
             return true;
         if (token_at(work, k)->shape == SHAPE_PUNCT)
-            return false;
+            break;
     }
     return false;
+}
+
+/* it is clear that, it takes years to, it rains: nothing is meant. */
+static bool is_pleonastic(const struct work *work, uint32_t i)
+{
+    static const short_word weather[] = {"rains", "rained", "snows", "snowed"};
+    static const short_word takes[] = {"takes", "took"};
+    if (!word_at(work, i, "it") && !word_at(work, i, "It"))
+        return false;
+    if (is_as_known(work, i) || WORD_IS_ONE_OF(work, i + 1, weather))
+        return true;
+    if (WORD_IS_ONE_OF(work, i + 1, takes)) {
+        for (uint32_t k = i + 2; k < i + 7; k++)
+            if (word_at(work, k, "to"))
+                return true;
+        return false;
+    }
+    uint32_t behind = behind_copula(work, i + 1);
+    return behind > 0 && opens_clause(work, behind);
 }
 
 static bool han_pronoun_refers(const struct work *work, uint32_t i)
