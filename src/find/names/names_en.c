@@ -211,6 +211,8 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
         propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 80, "en-first-name");
     else if (names_en_is_organization(work, begin, end))
         propose(work, begin, count, ENTITY_ORGANIZATION, WITNESS_RULE, 80, "en-around");
+    else if (names_en_is_place(work, end))
+        propose(work, begin, count, ENTITY_PLACE, WITNESS_RULE, 80, "en-around");
     else if (begin > 0 || count > 1)
         propose(work, begin, count, ENTITY_NONE, WITNESS_WEAK_RULE, 50, "en-capitals");
 }

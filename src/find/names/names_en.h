@@ -13,4 +13,8 @@ bool names_en_is_among_before(const struct work *work, uint32_t end, uint32_t mo
  * |stake in| Quell, Quell |employs 400|, Quell|, a Leeds-based carmaker|. */
 bool names_en_is_organization(const struct work *work, uint32_t begin, uint32_t end);
 
+/* Whether the capitals that end there are a place by what stands behind them: Quell|, a mountain
+ * village in|. */
+bool names_en_is_place(const struct work *work, uint32_t end);
+
 #endif

@@ -110,8 +110,40 @@ static bool is_kind_behind(const struct work *work, uint32_t end)
     return false;
 }
 
+/* existing |investor| Quell, hackers |calling themselves| Quell. */
+static bool is_said_so(const struct work *work, uint32_t begin)
+{
+    static const char *const nouns[] = {"investor", "investors", "backer", "competitor",
+                                        "supplier"};
+    static const char *const themselves[] = {"themselves", "itself"};
+    static const short_word whose[] = {"his", "her", "my", "our"};
+    if (begin < 2)
+        return false;
+    return (word_is_any_of(work, begin - 1, themselves, COUNT(themselves)) &&
+            word_at(work, begin - 2, "calling")) ||
+           (word_is_any_of(work, begin - 1, nouns, COUNT(nouns)) &&
+            !names_en_is_among_before(work, begin - 1, 3, whose, COUNT(whose)));
+}
+
+bool names_en_is_place(const struct work *work, uint32_t end)
+{
+    enum { WORDS = 4 };
+    static const char *const kinds[] = {"village", "town",   "city",     "settlement",
+                                        "hamlet",  "suburb", "township", "municipality"};
+    static const char *const behind[] = {"in",    "of",   "on",   "near",    "north",
+                                         "south", "east", "west", "outside", "that"};
+    if (!sign_at(work, end, ",") || !WORD_IS_ONE_OF(work, end + 1, articles))
+        return false;
+    for (uint32_t i = end + 2; i < end + 2 + WORDS && latin_at(work, i); i++)
+        if (word_is_any_of(work, i, kinds, COUNT(kinds)))
+            return word_is_any_of(work, i + 1, behind, COUNT(behind)) ||
+                   (i + 1 < work->tokens.count && token_at(work, i + 1)->shape == SHAPE_PUNCT);
+    return false;
+}
+
 bool names_en_is_organization(const struct work *work, uint32_t begin, uint32_t end)
 {
-    return is_kind_before(work, begin) || is_object(work, begin) || is_named_rival(work, begin) ||
-           is_set_up(work, begin) || is_subject(work, end) || is_kind_behind(work, end);
+    return is_kind_before(work, begin) || is_said_so(work, begin) || is_object(work, begin) ||
+           is_named_rival(work, begin) || is_set_up(work, begin) || is_subject(work, end) ||
+           is_kind_behind(work, end);
 }

@@ -28,6 +28,15 @@ static void try_game(struct work *work, uint32_t i)
         propose(work, i + 1, end - i - 1, ENTITY_PRODUCT, WITNESS_RULE, 75, "zh-thing-game");
 }
 
+/* 科技, 机器人: whether a word of every day ends before the token; a name does not. */
+static bool is_word_before(const struct work *work, uint32_t end)
+{
+    for (uint32_t len = 2; len <= 4 && len <= end; len++)
+        if (cue_at(work, end - len)->word_len == len)
+            return !hit_before(work, end, LIST_BIT(LIST_ORGANIZATION));
+    return false;
+}
+
 /* 硬科技公司“蓝鲸光子”: what the sign at i opens is named as a company; not what 腾讯公司 makes. */
 static bool names_company(const struct work *work, uint32_t i)
 {
@@ -37,7 +46,7 @@ static bool names_company(const struct work *work, uint32_t i)
            !(cue_at(work, i - 3)->ends & (CUE_SPEECH | CUE_VERB)) &&
            text_ends_with(work->article->text, token_at(work, i)->begin, kinds,
                           sizeof kinds / sizeof *kinds) &&
-           !(cue_at(work, i - 1)->list_ends & LIST_BIT(LIST_ORGANIZATION));
+           is_word_before(work, i - 2);
 }
 
 /* 极右翼政党“祖国之光”, 武装组织“远山旅”: what the sign at i opens is named as a party or group. */

@@ -152,6 +152,16 @@ static bool may_be_person_zh(const struct work *work, uint32_t first, uint32_t e
            cue_at(work, first)->list_starts & LIST_BIT(LIST_SURNAME_ZH);
 }
 
+/* 农业机器人公司|“垄上行”: what only tells of the company that is named behind it. */
+static bool tells_of_named(const struct work *work, uint32_t end)
+{
+    const struct proposal *named = sign_at(work, end, "“「") && end + 1 < work->tokens.count
+                                       ? proposal_beginning_at(work, token_at(work, end + 1)->begin)
+                                       : NULL;
+    return named && named->type == ENTITY_ORGANIZATION && named->witness == WITNESS_DECLARED &&
+           ideograph_at(work, end - 1, "司企商");
+}
+
 /* Of 周明现任公司 the person is proposed, if it begins as one. */
 static bool drop_clause(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
@@ -599,7 +609,8 @@ void repair_proposals(struct work *work)
         }
         if (type == ENTITY_ORGANIZATION && drop_clause(work, i, first, end))
             continue;
-        if ((type == ENTITY_ORGANIZATION && is_phrase(work, first, end)) ||
+        if ((type == ENTITY_ORGANIZATION &&
+             (is_phrase(work, first, end) || tells_of_named(work, end))) ||
             is_part_of_text(work, first, end)) {
             drop(proposal);
             continue;

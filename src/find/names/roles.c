@@ -95,6 +95,19 @@ static uint32_t behind_adjective(const struct work *work, uint32_t i)
     return i;
 }
 
+/* "the nearby town of Leeds": behind the kind of place that begins at the token; else the token
+ * itself. */
+static uint32_t behind_kind_of_place(const struct work *work, uint32_t i)
+{
+    enum { WORDS = 3 };
+    static const char *const kinds[] = {"town",   "city",     "village",      "state",  "province",
+                                        "county", "district", "municipality", "region", "port"};
+    for (uint32_t at = i; at < i + WORDS && latin_at(work, at) && !capital_at(work, at); at++)
+        if (word_is_any_of(work, at, kinds, sizeof kinds / sizeof *kinds))
+            return word_at(work, at + 1, "of") ? at + 2 : i;
+    return i;
+}
+
 /* "the mayor of Leeds, Ines Marlow", "the chairman of Quell is Ines Marlow": behind what a title is
  * of; the token itself when no comma, or copula, follows it. */
 static uint32_t behind_seat(const struct roles *roles, uint32_t i)
@@ -103,7 +116,7 @@ static uint32_t behind_seat(const struct roles *roles, uint32_t i)
     static const short_word copulas[] = {"is", "was"};
     if (!word_at(work, i, "of"))
         return i;
-    uint32_t first = i + 1 + word_at(work, i + 1, "the");
+    uint32_t first = behind_kind_of_place(work, i + 1 + word_at(work, i + 1, "the"));
     const struct proposal *name = first < work->tokens.count
                                       ? roles_name_beginning(roles, token_at(work, first)->begin)
                                       : NULL;
