@@ -55,6 +55,8 @@ bool argument_is_whose(const struct outline *outline, int at);
 
 /* Whether the item is a role, or a noun that only persons are called by: researchers. */
 bool argument_is_person_noun(const struct outline *outline, int at);
+/* 另两位创始人, 其他股东: whether the noun tells of others than who was named. */
+bool argument_tells_of_others(const struct outline *outline, int noun);
 
 /* Whether an organization is the object of the verb right before it, and so no subject of what
  * follows: 远山 in 离开远山创办北辰. */

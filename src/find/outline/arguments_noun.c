@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "find/outline/arguments_search.h"
+#include "text/words.h"
 
 #define ADJECTIVES 3 /* "a major low-cost U.S. airline" */
 
@@ -102,4 +103,15 @@ bool argument_is_unnamed_actor(const struct outline *outline, int at)
     return outline_is_han(outline, at) && !outline_is_mention(outline, at) &&
            outline_is(outline, before, CLASS_BIT(WORD_SPEECH)) &&
            outline_is_one_of(outline, at, nouns, sizeof nouns / sizeof *nouns);
+}
+
+bool argument_tells_of_others(const struct outline *outline, int noun)
+{
+    static const char *const words[] = {"另两位", "另兩位", "另一位", "另一名", "其他", "其余",
+                                        "其餘",   "其它",   "两位",   "兩位",   "三位", "四位",
+                                        "多位",   "几位",   "幾位",   "数位",   "數位", "多名",
+                                        "数名",   "數名",   "两名",   "兩名",   "三名", "一众"};
+    return outline_is_han(outline, noun) &&
+           text_ends_with(outline->text, outline_at(outline, noun)->begin, words,
+                          sizeof words / sizeof *words);
 }

@@ -7,6 +7,16 @@
 #define PENALTY_OWNER 12
 #define GERUND_ITEMS  14 /* from a gerund to the comma that ends its clause */
 
+/* "Tom Vance, whose brother's company, Quell, bought": between the commas at `begin` and `end`, the
+ * name of the noun before them. */
+static bool names_noun(const struct outline *outline, int begin, int end, uint32_t types)
+{
+    int noun = outline_before(outline, begin), name = outline_next(outline, begin);
+    return noun >= 0 && outline_is_plain(outline, noun, 0) && !outline_is_verb(outline, noun) &&
+           argument_may_be_subject(outline, name, types) &&
+           outline_next(outline, outline_last_of_list(outline, name)) == end;
+}
+
 /* English: "Farhill, the rival of Quell, bought": what stands before the comma that opens the
  * insertion which the comma at `comma` closes. */
 static struct argument across_commas(const struct outline *outline, int comma, uint32_t types)
@@ -24,6 +34,8 @@ static struct argument across_commas(const struct outline *outline, int comma, u
         }
         if (head >= 0 && argument_may_be_subject(outline, head, types))
             return argument_list(outline, head, insertions * 4);
+        if (names_noun(outline, begin, end, types))
+            return argument_list(outline, word, insertions * 4);
         int example = outline_next(outline, word); /* "Investors, including Farhill, bought" */
         if (outline_is(outline, word, CLASS_BIT(WORD_EXAMPLES)) &&
             outline_has_type(outline, example, types) && outline_owned(outline, example) < 0)
@@ -439,6 +451,9 @@ static bool read_joint(const struct outline *outline, struct walk *walk, uint32_
     }
     if (!walk->content && walk->han && argument_is_unnamed_actor(outline, at))
         return true;
+    if (walk->han && walk->content && argument_is_person_noun(outline, at) &&
+        argument_tells_of_others(outline, at))
+        return true; /* 另两位创始人则选择离开 */
     bool other = !walk->content && walk->time < 0 && !walk->joined &&
                  is_holder_noun(outline, at, types) &&
                  (walk->han || !argument_is_predicate(outline, at));

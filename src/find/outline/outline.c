@@ -213,15 +213,23 @@ static uint32_t add_mention(struct outline *outline, const struct dossier_builde
     return end;
 }
 
-/* Farhill Labs' chief: the apostrophe of a name in s, where no quotation is open. */
+static bool is_currency(const char *text, const struct token *token)
+{
+    static const char *const currencies[] = {"$", "€", "£", "¥", "₹"};
+    return text_is_one_of(text + token->begin, token->end - token->begin, currencies,
+                          sizeof currencies / sizeof *currencies);
+}
+
+/* Farhill Labs' chief, Farhill Labs' $2 billion bid: the apostrophe of a name in s, where no
+ * quotation is open. */
 static bool is_plural_possessive(const struct outline *outline, uint32_t at)
 {
     const struct token *tokens = outline->tokens.items, *sign = &tokens[at];
     const char *text = outline->text;
     if (sign->shape != SHAPE_PUNCT || sign->space_before || at == 0 ||
         at + 1 >= outline->tokens.count || !tokens[at + 1].space_before ||
-        tokens[at + 1].shape == SHAPE_PUNCT || text[sign->begin - 1] != 's' ||
-        !(token_is(text, sign, "'") || token_is(text, sign, "’")))
+        (tokens[at + 1].shape == SHAPE_PUNCT && !is_currency(text, &tokens[at + 1])) ||
+        text[sign->begin - 1] != 's' || !(token_is(text, sign, "'") || token_is(text, sign, "’")))
         return false;
     for (uint32_t i = 0; i < at; i++)
         if (token_is(text, &tokens[i], "‘") ||

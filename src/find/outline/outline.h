@@ -91,8 +91,8 @@ void outline_read_sentences(struct outline *outline, const struct dossier_builde
  * Part of reading: outline_lists.c. */
 void outline_link_lists(struct outline *outline);
 
-/* Whether "respectively" or 分别 stands among the items from first to last, or close behind them: of
- * two lists there the first goes with the first. */
+/* Whether "respectively" or 分别 stands among the items from first to last, or close behind them:
+ * of two lists there the first goes with the first. */
 bool outline_is_respective(const struct outline *outline, int first, int last);
 
 /* ---- one item ---- */

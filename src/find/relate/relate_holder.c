@@ -101,6 +101,23 @@ static int over_joint(const struct outline *outline, int at, uint32_t types, str
     return outline_next(outline, noun_run_end(outline, next));
 }
 
+/* "the nearby town of Leeds": over the kind of place that begins at the item, to its name; else the
+ * item itself. */
+static int over_kind_of_place(const struct outline *outline, int at)
+{
+    enum { WORDS = 3 };
+    static const char *const kinds[] = {"town",   "city",     "village",      "state",  "province",
+                                        "county", "district", "municipality", "region", "port"};
+    int i = at;
+    for (int words = 0; words < WORDS && outline_is_plain(outline, i, 0); words++) {
+        int next = outline_next(outline, i);
+        if (outline_is_one_of(outline, i, kinds, sizeof kinds / sizeof *kinds))
+            return outline_is(outline, next, CLASS_BIT(WORD_OF)) ? outline_next(outline, next) : at;
+        i = next;
+    }
+    return at;
+}
+
 /* "the mayor of Leeds, Ines Marlow", "the chairman of Quell is Ines Marlow": over what the noun is
  * of, to the comma or the copula; the item itself when it is something else. */
 static int over_seat(const struct outline *outline, int at)
@@ -112,6 +129,7 @@ static int over_seat(const struct outline *outline, int at)
     int name = outline_next(outline, at);
     if (outline_is(outline, name, CLASS_BIT(WORD_DETERMINER)))
         name = outline_next(outline, name);
+    name = over_kind_of_place(outline, name);
     int behind = name < 0 ? -1 : outline_next(outline, name);
     bool comma = outline_has_type(outline, name, seats) &&
                  outline_is(outline, behind, CLASS_BIT(SIGN_COMMA));
@@ -225,11 +243,24 @@ static struct argument holder_behind_from(const struct outline *outline, const s
     return NO_ARGUMENT;
 }
 
+/* "investors in Quell include Norwick": over whose they are; the noun itself when it is not said.
+ */
+static int behind_whose(const struct outline *outline, const struct noun *noun)
+{
+    int at = outline_next(outline, noun->last), name = at < 0 ? -1 : outline_next(outline, at);
+    if (outline_is(outline, name, CLASS_BIT(WORD_DETERMINER)))
+        name = outline_next(outline, name);
+    bool whose = noun_is_plural(outline, noun->last) &&
+                 outline_is(outline, at, CLASS_BIT(WORD_AT)) && !outline_is_han(outline, at) &&
+                 outline_is_mention(outline, name) && outline_at(outline, name)->list_next < 0;
+    return whose ? name : noun->last;
+}
+
 /* "new members include former OpenAI researchers, such as A, B and C": the list of examples. */
 static struct argument holder_examples(const struct outline *outline, const struct noun *noun,
                                        uint32_t types)
 {
-    int i = outline_next(outline, noun->last);
+    int i = outline_next(outline, behind_whose(outline, noun));
     for (int steps = 0; i >= 0 && steps < EXAMPLE_ITEMS; steps++, i = outline_next(outline, i)) {
         int next = outline_next(outline, i);
         if (outline_is(outline, i, CLASS_BIT(WORD_EXAMPLES)) &&
@@ -342,6 +373,20 @@ static bool is_spoken_of(const struct outline *outline, const struct noun *noun)
            next >= 0 && !outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
 }
 
+/* 周明出任总裁，另两位创始人离开: the noun of others begins a part of the sentence. */
+static bool opens_with_others(const struct outline *outline, const struct noun *noun)
+{
+    if (!argument_tells_of_others(outline, noun->first))
+        return false;
+    int i = outline_before(outline, noun->first);
+    for (int words = 0; words < 4 && i >= 0; words++, i = outline_before(outline, i))
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            return true;
+        else if (outline_has_type(outline, i, PERSONS))
+            return false;
+    return i < 0;
+}
+
 struct argument noun_holder(const struct outline *outline, const struct noun *noun, uint32_t types,
                             const struct holder_right *right, const struct memory *memory)
 {
@@ -363,7 +408,7 @@ struct argument noun_holder(const struct outline *outline, const struct noun *no
     struct argument examples = holder_examples(outline, noun, types);
     if (examples.at >= 0)
         return examples;
-    if (is_spoken_of(outline, noun))
+    if (is_spoken_of(outline, noun) || opens_with_others(outline, noun))
         return NO_ARGUMENT;
     struct argument left = noun_holder_left(outline, noun, types);
     if (left.at >= 0)

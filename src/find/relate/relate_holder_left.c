@@ -29,8 +29,17 @@ static bool begins_compound(const struct outline *outline, int at)
            (argument_is_hyphen(outline, at + 1) || begins_with_hyphen(outline, at + 1));
 }
 
+/* "Vance, |met| Quell's boss, Marlow": a verb behind the comma begins what he did. */
+static bool begins_deed(const struct outline *outline, int at)
+{
+    return outline_is_plain(outline, at, 0) && outline_is_verb(outline, at) &&
+           outline_is(outline, outline_before(outline, at), CLASS_BIT(SIGN_COMMA));
+}
+
 static bool skips_before_connector(const struct outline *outline, int at)
 {
+    if (begins_deed(outline, at))
+        return false;
     return (at >= 0 && outline_at(outline, at)->possessive) ||
            outline_is(outline, at,
                       CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_NOUN_PAST) |

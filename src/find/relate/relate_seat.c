@@ -1,13 +1,15 @@
 #include "find/relate/relate_seat.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "find/outline/outline.h"
 #include "text/words.h"
 
 #define ENDS_MAX 10
 
-/* A role by its end, and how the organizations that have it end. */
+/* A role by its end, and how the organizations that have it end; in English, where the kind may
+ * stand first (University of Malta), what their names hold. */
 static const struct seat {
     const char *role, *ends[ENDS_MAX];
 } seats[] = {
@@ -29,15 +31,31 @@ static const struct seat {
     {"台長", {"台"}},
     {"会长", {"会", "联盟"}},
     {"會長", {"會", "聯盟"}},
+    {"governor", {"Bank of", "Central Bank", "Reserve Bank", "National Bank"}},
+    {"rector", {"University", "College", "Academy", "Institute", "School"}},
+    {"vice-chancellor", {"University", "College"}},
+    {"vice chancellor", {"University", "College"}},
+    {"provost", {"University", "College"}},
+    {"dean", {"School", "College", "University", "Faculty", "Cathedral", "Institute"}},
+    {"curator", {"Museum", "Gallery", "Collection", "Library"}},
+    {"headmistress", {"School", "Academy", "College"}},
     {"principal", {"School", "Academy", "College", "University"}},
     {"headteacher", {"School", "Academy", "College"}},
     {"headmaster", {"School", "Academy", "College"}},
 };
 
+/* Whether the role ends in the letters of an English one, "Governor" too, or is it in Chinese. */
+static bool ends_as(const char *role, size_t role_len, const char *seat)
+{
+    size_t len = strlen(seat);
+    return role_len >= len && strncasecmp(role + role_len - len, seat, len) == 0 &&
+           (role_len == len || (unsigned char)*seat >= 0x80 || role[role_len - len - 1] == ' ');
+}
+
 const struct seat *seat_of(const char *role, size_t role_len)
 {
     for (size_t i = 0; i < sizeof seats / sizeof *seats; i++)
-        if (text_ends_with(role, role_len, &seats[i].role, 1))
+        if (ends_as(role, role_len, seats[i].role))
             return &seats[i];
     return NULL;
 }
@@ -49,7 +67,12 @@ bool seat_fits(const struct seat *seat, const char *organization)
     size_t ends = 0;
     while (ends < ENDS_MAX && seat->ends[ends])
         ends++;
-    return text_ends_with(organization, strlen(organization), seat->ends, ends);
+    if ((unsigned char)*seat->role >= 0x80)
+        return text_ends_with(organization, strlen(organization), seat->ends, ends);
+    for (size_t i = 0; i < ends; i++)
+        if (strstr(organization, seat->ends[i]))
+            return true;
+    return false;
 }
 
 bool seat_only_uses(const char *organization)

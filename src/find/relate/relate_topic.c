@@ -121,16 +121,17 @@ static bool is_topic(const struct relating *relating, int before, uint32_t entit
             named_since(relating, before, entity) < OTHERS_MAX);
 }
 
-/* 远山设在杭州，院长周明说: the one organization of a sentence whose next part a role begins. */
+/* 远山设在杭州，院长周明说: the one organization of a sentence whose next part a role begins;
+ * "Quell has grown since Tom Vance became chief executive": in English that of one with a role in
+ * it. */
 static bool is_of_clause(const struct relating *relating, int role, const struct seat *seat,
                          uint32_t subject)
 {
     const struct outline *outline = &relating->outline;
     int before = outline_before(outline, role);
-    if (!outline_is_han(outline, role) ||
-        !(outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) ||
-          outline_is_colon(outline, before)) ||
-        !fits(relating, seat, subject))
+    bool part =
+        outline_is(outline, before, CLASS_BIT(SIGN_COMMA)) || outline_is_colon(outline, before);
+    if ((outline_is_han(outline, role) && !part) || !fits(relating, seat, subject))
         return false;
     for (int i = 0; i < role; i++)
         if (outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) &&

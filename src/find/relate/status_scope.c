@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "find/outline/arguments.h"
+
 #define AFTER_ITEMS  6
 #define BEFORE_ITEMS 30
 #define NOUN_ITEMS   14
@@ -246,9 +248,28 @@ static uint64_t own_of_part(const struct outline *outline, int begin, int trigge
     return own;
 }
 
+/* "will carry Loom missiles made by Quell": where the participle that only says of which noun it is
+ * begins, with its adverbs; -1: it is the verb of the clause. */
+static int reduced_clause(const struct outline *outline, const struct rule *rule, int trigger)
+{
+    const uint64_t of_clause = CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY);
+    if (rule->construction != CONSTRUCT_PASSIVE || outline_is_han(outline, trigger))
+        return -1;
+    int i = trigger, before = outline_before(outline, trigger);
+    while (before >= 0 && !outline_is_mention(outline, before) &&
+           argument_is_adverbial(outline, before) && !outline_is(outline, before, of_clause)) {
+        i = before;
+        before = outline_before(outline, before);
+    }
+    return outline_is_mention(outline, before) || outline_is_plain(outline, before, 0) ? i : -1;
+}
+
 uint64_t status_classes(const struct outline *outline, const struct rule *rule, int trigger,
                         int left, uint8_t form)
 {
+    int reduced = reduced_clause(outline, rule, trigger);
+    if (reduced >= 0)
+        return classes_between(outline, rule, reduced, trigger) | classes_behind(outline, trigger);
     int begin = clause_begin(outline, trigger, left < trigger ? left : trigger);
     uint64_t behind = classes_behind(outline, trigger);
     if (is_unreal(outline, left, trigger, form))
