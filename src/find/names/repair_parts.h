@@ -30,6 +30,31 @@ static inline void repair_propose_part(struct work *work, uint32_t first, uint32
     part->likelihood = whole->likelihood;
 }
 
+/* Leaves nothing of a proposal. */
+static inline void repair_drop(struct proposal *proposal)
+{
+    proposal->end = proposal->begin;
+    proposal->behind = proposal->first;
+}
+
+/* Cuts so many tokens off the end. Where the name ends. */
+static inline uint32_t repair_cut_tail(struct work *work, uint32_t index, uint32_t end,
+                                       uint32_t tail)
+{
+    if (tail > 0)
+        repair_cut(work, &work->proposals.items[index], end - tail, "edge-cut");
+    return end - tail;
+}
+
+/* Whether text[0, 6), two ideographs, is among words of two. */
+static inline bool repair_is_pair_of(const char *text, const char *words)
+{
+    for (size_t i = 0; words[i] != '\0'; i += 6)
+        if (memcmp(text, words + i, 6) == 0)
+            return true;
+    return false;
+}
+
 /* The tail of a name: whether it ends in one of these words with at least two of its tokens before
  * it. The words have `count` ideographs each and are written one behind the other. */
 static inline bool repair_ends_in(const struct work *work, const struct proposal *proposal,
@@ -63,5 +88,32 @@ void repair_split_places(struct work *work, uint32_t index, uint32_t first, uint
 
 /* 七星路|夜市: where the name of the place ends, which goes on with its suffix. */
 uint32_t repair_extend_place(struct work *work, uint32_t index, uint32_t end);
+
+/* Whether the tokens [first, end) look like a Chinese person's name. */
+bool repair_may_be_person(const struct work *work, uint32_t first, uint32_t end);
+
+#define SHAPES_HONOUR (1u << SHAPE_UPPER | 1u << SHAPE_MIXED) /* KC, PhD */
+
+/* Tom Vance |OBE|, Ines Marlow |KC|: the honours and seats behind a person's name are no part of
+ * it. Where the name ends. */
+uint32_t repair_cut_honours(struct work *work, uint32_t index, uint32_t first, uint32_t end);
+
+/* 卢山|上周: the ideograph that begins a time is no part of a person's name. */
+void repair_cut_time(struct work *work, uint32_t index, uint32_t first, uint32_t end);
+
+/* A person in ideographs, with what is cut off or proposed by itself. Where the name ends. */
+uint32_t repair_person(struct work *work, uint32_t index, uint32_t first, uint32_t end);
+
+/* 'Meta 新品牌': the brand alone is the name. */
+void repair_cut_description(struct work *work, uint32_t index, uint32_t first, uint32_t end);
+
+/* 全国138家动画公司: whether it is a phrase; what is a name in it is proposed. */
+bool repair_is_no_organization(struct work *work, uint32_t index, uint32_t first, uint32_t end);
+
+/* 远山科技|收购|北辰智能, 远山科技|主营软件: where the organization ends before what it does. */
+uint32_t repair_end_at_verb(struct work *work, uint32_t index, uint32_t first, uint32_t end);
+
+/* An organization in ideographs, as repair_person. */
+uint32_t repair_organization(struct work *work, uint32_t index, uint32_t first, uint32_t end);
 
 #endif

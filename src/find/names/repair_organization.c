@@ -1,0 +1,215 @@
+/* Repairs of organizations: what tells of one, and what one does, is no part of its name. */
+#include "find/names/names_zh.h"
+#include "find/names/repair_parts.h"
+
+void repair_cut_description(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    struct proposal *proposal = &work->proposals.items[index];
+    for (uint32_t i = first + 1; i < end && i < first + 4; i++) {
+        if (!han_at(work, i))
+            continue;
+        if (latin_at(work, i - 1) && ideograph_at(work, i, "新旧舊首最原这這该該其的")) {
+            repair_cut(work, proposal, i, "edge-cut");
+        }
+        return;
+    }
+}
+
+/* 全国138家动画公司, 成功得益于中国动画工业: how many there are, or a verb, stands in no name. */
+static bool is_phrase(const struct work *work, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 1; i + 1 < end; i++) {
+        bool counts = token_at(work, i)->shape == SHAPE_NUMBER &&
+                      ideograph_at(work, i + 1, "家所名位个個座支款间間");
+        bool verb = ideograph_at(work, i, "于於") && ideograph_at(work, i - 1, "益决決源属屬处處");
+        if (counts || verb)
+            return true;
+    }
+    return false;
+}
+
+/* 周明|现任|公司, 我们|尊重|法院, 期间|学校: a kind of organization that a verb takes or a time
+ * stands before, and no name of one. Where that word begins; `end` when there is none. */
+static uint32_t word_before_kind(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const char kinds[] = "公司企业企業学校學校法院医院醫院政府机构機構警方政党政黨";
+    static const char words[] =
+        "现任現任曾任担任擔任出任就任感谢感謝尊重基于基於期间期間认为認為表示要求批评批評呼吁呼籲"
+        "敦促反对反對离开離開加入进入進入根据根據由于由於允许允許担心擔心相信所有任何整个整個"
+        "成为成為作为作為返回回到来到來到告诉告訴建议建議指责指責起诉起訴包括因为因為此前此后此後"
+        "目前随后隨後称赞稱讚质疑質疑控告右翼左翼极右極右极左極左我们我們他们他們你们咱们";
+    const char *text = work->article->text;
+    if (end < first + 4)
+        return end;
+    uint32_t at = end - 4;
+    for (uint32_t i = at; i < end; i++)
+        if (!han_at(work, i))
+            return end;
+    const char *word = text + token_at(work, at)->begin;
+    bool kind = token_at(work, end - 1)->end == token_at(work, at)->begin + 12 &&
+                repair_is_pair_of(word + 6, kinds);
+    bool hopes = (at == first + 2 || at == first + 3) && /* a person; 新希望公司 is one */
+                 cue_at(work, first)->list_starts & LIST_BIT(LIST_SURNAME_ZH) &&
+                 repair_is_pair_of(word, "希望");
+    return kind && (hopes || repair_is_pair_of(word, words)) ? at : end;
+}
+
+/* 农业机器人公司|“垄上行”: what only tells of the company that is named behind it. */
+static bool tells_of_named(const struct work *work, uint32_t end)
+{
+    const struct proposal *named = sign_at(work, end, "“「") && end + 1 < work->tokens.count
+                                       ? proposal_beginning_at(work, token_at(work, end + 1)->begin)
+                                       : NULL;
+    return named && named->type == ENTITY_ORGANIZATION && named->witness == WITNESS_DECLARED &&
+           ideograph_at(work, end - 1, "司企商");
+}
+
+/* Of 周明现任公司 the person is proposed, if it begins as one. */
+static bool drop_clause(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    uint32_t word = word_before_kind(work, first, end);
+    if (word == end)
+        return false;
+    const struct proposal whole = work->proposals.items[index];
+    repair_drop(&work->proposals.items[index]);
+    if (repair_may_be_person(work, first, word))
+        repair_propose_part(work, first, word, ENTITY_PERSON, &whole, true, "edge-cut");
+    return true;
+}
+
+/* 任职|于微软亚洲研究院, 周明将|远山影业告上法庭: the last ideograph of the verb before it, or what
+ * takes it as an object, is no part of the name. */
+static bool begins_in_verb(const struct work *work, uint32_t first, uint32_t end)
+{
+    if (first < 2 || first + 3 > end || !han_at(work, first - 1))
+        return false;
+    bool takes = ideograph_at(work, first, "将將把被") && cue_at(work, first)->word_len < 2;
+    return takes || (ideograph_at(work, first, "于於") && cue_at(work, first - 2)->word_len >= 2);
+}
+
+/* 周明 |远山图片, 周明|读|远山中学: a person stands before the organization, with a space or the
+ * verb between. Where the first name ends. */
+static uint32_t split_person_off(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 2; i + 2 <= end && i <= first + 3; i++) {
+        bool reads = ideograph_at(work, i, "读讀") && ideograph_at(work, end - 1, "学學校");
+        bool spaced = token_at(work, i)->space_before && han_at(work, i - 1) && han_at(work, i);
+        if ((!reads && !spaced) || !repair_may_be_person(work, first, i) ||
+            hit_at(work, first, LIST_BIT(LIST_PLACE)))
+            continue;
+        repair_cut_in_two(work, index, i, i + reads, ENTITY_ORGANIZATION, true);
+        work->proposals.items[index].type = ENTITY_PERSON;
+        return i;
+    }
+    return end;
+}
+
+/* Where the name behind the noun that begins at `i` and tells what it is begins: 初创公司|德西; 0
+ * when there is none. */
+static uint32_t behind_noun(const struct work *work, uint32_t i, uint32_t end)
+{
+    static const char *const nouns[] = {"合作伙伴", "合作夥伴", "廉航", "厂商", "廠商"};
+    const struct cue *cue = cue_at(work, i);
+    uint32_t len = cue->starts & CUE_ORG_NOUN && cue->phrase_len >= 3 ? cue->phrase_len : 0;
+    for (size_t n = 0; len == 0 && n < sizeof nouns / sizeof *nouns; n++)
+        if (text_begins_with(work->article->text + token_at(work, i)->begin, &nouns[n], 1))
+            len = (uint32_t)strlen(nouns[n]) / 3;
+    uint32_t behind = i + len;
+    return len > 0 && behind + 2 <= end && behind + cue_at(work, behind)->suffix_len < end ? behind
+                                                                                           : 0;
+}
+
+/* 承建商|海昌建筑, 以色列初创公司|德西, 海昌建筑|母公司: the noun that tells what it is, and what
+ * stands before that, are no part of the name. */
+static void cut_nouns(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    struct proposal *proposal = &work->proposals.items[index];
+    uint32_t begin = first;
+    for (uint32_t i = first; i + 2 < end; i++) {
+        uint32_t behind = behind_noun(work, i, end);
+        if (behind > 0)
+            begin = behind;
+    }
+    bool tail = end - first >= 5 && ideograph_at(work, end - 3, "母子") &&
+                cue_at(work, end - 1)->ends & CUE_ORG_NOUN &&
+                cue_at(work, end - 1)->phrase_back == 3;
+    if (begin == first && !tail)
+        return;
+    bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
+    proposal->first = begin;
+    proposal->begin = token_at(work, begin)->begin;
+    repair_cut(work, proposal, tail ? end - 3 : end, "edge-cut");
+    proposal->judged = judged;
+}
+
+/* 远山科技|收购|北辰智能: what one company does to another is no part of a name. Where the first
+ * one ends. */
+static uint32_t split_at_verb(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    static const char verbs[] = "收购收購起诉起訴叫板击败擊敗战胜戰勝入股领投領投跟投增持减持減持"
+                                "参股状告狀告牵手牽手对标對標挖走";
+    const char *text = work->article->text;
+    for (uint32_t i = first + 2; i + 4 <= end; i++) {
+        const char *word = text + token_at(work, i)->begin;
+        bool place = cue_at(work, i - 1)->list_ends & LIST_BIT(LIST_PLACE); /* 广东|收购站 */
+        if (place || !han_at(work, i) || !han_at(work, i + 1))
+            continue;
+        for (size_t v = 0; v < sizeof verbs - 1; v += 6)
+            if (memcmp(word, verbs + v, 6) == 0) {
+                repair_cut_in_two(work, index, i, i + 2, ENTITY_ORGANIZATION, false);
+                return i;
+            }
+    }
+    return end;
+}
+
+/* 远山科技|主营软件, 周明|买下影视: a verb that begins what somebody does ends the name before it.
+ */
+static uint32_t cut_doing(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    static const char verbs[] = "主营主營专注專注主攻推出持有买下買下从事從事";
+    const char *text = work->article->text;
+    for (uint32_t i = first + 2; i + 2 < end; i++)
+        if (han_at(work, i) && han_at(work, i + 1) &&
+            repair_is_pair_of(text + token_at(work, i)->begin, verbs)) {
+            struct proposal *proposal = &work->proposals.items[index];
+            bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
+            repair_cut(work, proposal, i, "edge-cut");
+            proposal->judged = judged;
+            return i;
+        }
+    return end;
+}
+
+bool repair_is_no_organization(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    struct proposal *proposal = &work->proposals.items[index];
+    if (begins_in_verb(work, first, end)) {
+        const struct proposal whole = *proposal;
+        repair_drop(proposal);
+        repair_propose_part(work, first + 1, end, ENTITY_ORGANIZATION, &whole, true, "edge-cut");
+        return true;
+    }
+    if (drop_clause(work, index, first, end))
+        return true;
+    bool none = is_phrase(work, first, end) || tells_of_named(work, end);
+    if (none)
+        repair_drop(proposal);
+    return none;
+}
+
+uint32_t repair_end_at_verb(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    enum { TWO_NAMES = 6 }; /* tokens, with the verb */
+    if (end - first >= TWO_NAMES)
+        end = split_at_verb(work, index, first, end);
+    return cut_doing(work, index, first, end);
+}
+
+uint32_t repair_organization(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    end = split_person_off(work, index, first, end);
+    repair_office(work, index, first, end);
+    cut_nouns(work, index, first, end);
+    return end;
+}

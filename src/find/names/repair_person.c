@@ -1,0 +1,159 @@
+/* Repairs of persons: what stands right behind a name and looks like a part of it. */
+#include "find/names/names_zh.h"
+#include "find/names/repair_parts.h"
+
+bool repair_may_be_person(const struct work *work, uint32_t first, uint32_t end)
+{
+    return (end == first + 2 || end == first + 3) &&
+           cue_at(work, first)->list_starts & LIST_BIT(LIST_SURNAME_ZH);
+}
+
+/* 苏安|现为, 程楠|仍在, 程楠|自2020年: an adverb at the end of a name before a verb or a time. */
+static bool is_adverb_behind(const struct work *work, const struct proposal *proposal, uint32_t end)
+{
+    if (repair_ends_in(work, proposal, "自", 1))
+        return end < work->tokens.count && token_at(work, end)->shape == SHAPE_NUMBER;
+    return repair_ends_in(work, proposal, "现現仍", 1) &&
+           (ideograph_at(work, end, "为為任是居在从從") ||
+            cue_at(work, end)->starts & (CUE_VERB | CUE_ACT | CUE_HOLDS));
+}
+
+/* 张敏|能说, 林峰|力压, 但非李荣发|表示: a name of which the last ideograph begins what somebody
+ * does; 徐松|那本书; 采访周明|时说. */
+static bool is_word_begun(const struct work *work, uint32_t first, uint32_t end)
+{
+    const uint32_t said = LIST_BIT(LIST_SPEECH_VERB);
+    if (end != first + 3 || !han_at(work, end) ||
+        !(cue_at(work, first)->list_starts & LIST_BIT(LIST_SURNAME_ZH)))
+        return false;
+    const struct cue *last = cue_at(work, end - 1), *after = cue_at(work, end);
+    const uint32_t done = CUE_ACT | CUE_VERB | CUE_SPEECH;
+    if (ideograph_at(work, end - 1, "出") && ideograph_at(work, end, "生"))
+        return true; /* 李杰|出生于, though 生于 is a word too */
+    if (last->starts & CUE_ACT && last->phrase_len >= 2)
+        return !(after->starts & done && after->phrase_len >= 2);
+    if (ideograph_at(work, end - 1, "那"))
+        return after->starts & CUE_MEASURE;
+    bool speaks = after->starts & CUE_SPEECH || after->list_starts & said;
+    return speaks && ideograph_at(work, end - 1, "时時") && first > 0 &&
+           (cue_at(work, first - 1)->ends & (CUE_SPEECH | CUE_VERB) ||
+            cue_at(work, first - 1)->list_ends & said);
+}
+
+/* 周明和|编剧林若溪, 周明和|两名学生: the last ideograph joins somebody else to him. */
+static bool joins_another(const struct work *work, uint32_t first, uint32_t end)
+{
+    if (end != first + 3 || !ideograph_at(work, end - 1, "和与與同携攜"))
+        return false;
+    uint32_t title = cue_at(work, end)->title_len;
+    const struct proposal *other =
+        title > 0 ? proposal_beginning_at(work, token_at(work, end + title)->begin) : NULL;
+    return (other && other->type == ENTITY_PERSON) ||
+           ideograph_at(work, end, "两兩三四五几幾其他她妻");
+}
+
+/* 孟桐|便, 高天|的, 李杨|团队, 黎昊|摄）: what no given name ends in. */
+static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    static const char particles[] = "的便等也还還却卻就没沒";
+    static const char groups[] = "团队團隊夫妇夫婦夫妻一家父子父女母女先生女士";
+    static const char long_groups[] = "课题组課題組研究组";
+    const struct proposal *proposal = &work->proposals.items[index];
+    uint32_t tail = repair_ends_in(work, proposal, particles, 1)     ? 1
+                    : repair_ends_in(work, proposal, groups, 2)      ? 2
+                    : repair_ends_in(work, proposal, long_groups, 3) ? 3
+                                                                     : 0;
+    bool photo = repair_ends_in(work, proposal, "摄攝", 1) && sign_at(work, end, "）)");
+    bool gets = repair_ends_in(work, proposal, "获獲", 1); /* 李文榮|獲頒 */
+    if (!photo && !gets && !is_adverb_behind(work, proposal, end) &&
+        !is_word_begun(work, first, end) && !joins_another(work, first, end))
+        return repair_cut_tail(work, index, end, tail);
+    bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
+    repair_cut_tail(work, index, end, 1);
+    work->proposals.items[index].judged = judged;
+    return end - 1;
+}
+
+/* 查理四世|升: a ruler's number ends the name. */
+static uint32_t cut_behind_number(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 2; i + 1 < end; i++)
+        if (ideograph_at(work, i, "世") && ideograph_at(work, i - 1, "一二三四五六七八九十")) {
+            struct proposal *proposal = &work->proposals.items[index];
+            bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
+            repair_cut(work, proposal, i + 1, "edge-cut");
+            proposal->judged = judged;
+            return i + 1;
+        }
+    return end;
+}
+
+/* 罗博 |萧海川: names side by side, as in bylines. 高 洁, spaced out, is one. */
+static uint32_t split_spaced(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 2; i + 1 < end; i++) {
+        if (!token_at(work, i)->space_before || !han_at(work, i - 1) || !han_at(work, i))
+            continue;
+        repair_cut_in_two(work, index, i, i, ENTITY_PERSON, work->proposals.items[index].judged);
+        return i;
+    }
+    return end;
+}
+
+/* 周明|河內9日專電: behind the reporter's name stands from where and when it is. */
+static uint32_t cut_dateline(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    uint32_t place = hit_before(work, end, LIST_BIT(LIST_PLACE));
+    bool dated = end + 1 < work->tokens.count && token_at(work, end)->shape == SHAPE_NUMBER &&
+                 word_at(work, end + 1, "日");
+    if (!dated || place < 2 || end < first + place ||
+        !repair_may_be_person(work, first, end - place))
+        return end;
+    repair_cut_in_two(work, index, end - place, end - place, ENTITY_PLACE, true);
+    return end - place;
+}
+
+void repair_cut_time(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    if (end - first >= 3 && han_at(work, first) && names_zh_begins_time(work, end - 1))
+        repair_cut(work, &work->proposals.items[index], end - 1, "edge-cut");
+}
+
+static bool is_given_name(const struct work *work, uint32_t i)
+{
+    return capital_at(work, i) && cue_at(work, i)->list_starts & LIST_BIT(LIST_GIVEN_NAME);
+}
+
+bool repair_is_honour(const struct work *work, uint32_t i)
+{
+    static const short_word honours[] = {"KC", "QC",  "OBE", "CBE", "MBE", "KBE", "DBE",
+                                         "MP", "MEP", "MSP", "FRS", "PhD", "MD"};
+    return i < work->tokens.count && SHAPES_HONOUR >> token_at(work, i)->shape & 1 &&
+           WORD_IS_ONE_OF(work, i, honours);
+}
+
+uint32_t repair_cut_honours(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    struct proposal *proposal = &work->proposals.items[index];
+    bool alone = end == first + 1;
+    uint32_t given = alone ? first - 2 : first; /* wraps around: no token */
+    if (end == first + 2 || !is_given_name(work, given) || !repair_is_honour(work, end - 1))
+        return end;
+    if (alone && capital_at(work, first - 1))
+        repair_drop(proposal);
+    if (alone)
+        return proposal->behind;
+    bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
+    repair_cut(work, proposal, end - 1, "edge-cut");
+    proposal->judged = judged;
+    proposal->type = ENTITY_PERSON;
+    return end - 1;
+}
+
+uint32_t repair_person(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    end = split_spaced(work, index, first, end);
+    end = cut_dateline(work, index, first, end);
+    end = cut_behind_number(work, index, first, end);
+    return cut_particle(work, index, first, end);
+}
