@@ -137,6 +137,20 @@ START_TEST(what_only_an_organization_does_makes_one)
 }
 END_TEST
 
+START_TEST(kin_of_somebody_is_a_person)
+{
+    char message[256];
+    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
+    struct dossier *dossier =
+        find_in(knowledge, "Control has gone to Prasert's daughter, Nattaya, a consultant.");
+    uint32_t entity = dossier_entity_by_name(dossier, "Nattaya");
+    ck_assert_uint_ne(entity, NO_INDEX);
+    ck_assert_int_eq(dossier->entities[entity].type, ENTITY_PERSON);
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(verb_parts_two_names)
 {
     const char *const none[] = {NULL};
@@ -162,6 +176,7 @@ Suite *found_names_suite(void)
     tcase_add_test(names, what_tells_of_a_name_is_no_part_of_it);
     tcase_add_test(names, what_stands_behind_its_kind_is_a_name);
     tcase_add_test(names, what_only_an_organization_does_makes_one);
+    tcase_add_test(names, kin_of_somebody_is_a_person);
     tcase_add_test(names, verb_parts_two_names);
     suite_add_tcase(suite, names);
     return suite;

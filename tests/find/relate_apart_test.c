@@ -76,6 +76,13 @@ static const struct marked_case cases[] = {
      "acquired(Farhill Partners, Quell) asserted", NULL},
     {"[O Farhill] has grown since [P Tom Vance] became [R chief executive].",
      "leads(Tom Vance, Farhill) asserted", NULL},
+    {"[P Tom Vance], who founded [O Quell] and works with [P Ann Reed], agreed.",
+     "founded(Tom Vance, Quell) asserted", "founded(Ann Reed"},
+    {"The throne was taken from [L Leeds], the [L Eastmoor] institution announced.", NULL,
+     "located_in("},
+    {"The throne was taken from [L Leeds], [L Eastmoor].", "located_in(Leeds, Eastmoor) asserted",
+     NULL},
+    {"[P 周明]将出任[O 远山科技][R 副总裁]，另两位[R 创始人]则选择离开。", NULL, "left("},
     /* what is of the noun, and not of the verb before it */
     {"The ship will carry [D Loom] missiles made by [O Quell].", "makes(Quell, Loom) asserted",
      NULL},

@@ -61,8 +61,8 @@ static const char *title_before(const struct work *work, uint32_t begin)
     return cue_at(work, begin - 1)->title_back ? "en-title" : NULL;
 }
 
-/* "her elder sister, Han Seo-jin": before the comma that stands before `begin`, somebody of the
- * family. */
+/* "her elder sister, Han Seo-jin", "Vance's daughter, Nattaya": before the comma that stands before
+ * `begin`, somebody of the family. */
 static bool is_kin_before(const struct work *work, uint32_t begin)
 {
     static const char *const kin[] = {
@@ -72,7 +72,8 @@ static bool is_kin_before(const struct work *work, uint32_t begin)
     static const short_word whose[] = {"his", "her",   "His", "Her", "Their",
                                        "My",  "their", "my",  "our", "whose"};
     return word_is_any_of(work, begin - 2, kin, sizeof kin / sizeof *kin) &&
-           names_en_is_among_before(work, begin - 2, 3, whose, sizeof whose / sizeof *whose);
+           (token_at(work, begin - 3)->shape == SHAPE_POSSESSIVE ||
+            names_en_is_among_before(work, begin - 2, 3, whose, sizeof whose / sizeof *whose));
 }
 
 /* a former |banker|, Tom Vance, | Quell's |chairman|, Tom Vance: before that comma, what a person

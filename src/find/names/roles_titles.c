@@ -104,7 +104,8 @@ static bool is_outside_title(const struct work *work, uint32_t i)
         "past", "behind", "around", "between", "across", "through", "under", "near", "off", "since",
         "until", "while", "during", "without", "where", "how", "why", "and", "or", "is", "are",
         "was", "were", "has", "had", "have", "did", "who", "when", "if", "but", "than", "not",
-        "its", "his", "her", "their",
+        "its", "his", "her", "their", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth",
         /* verbs that do not end in ed */
         "'s", "’s", "met", "saw", "won", "beat", "left", "ran", "led", "hit", "lost", "got", "made",
         "gave", "took", "became", "put", "sent", "kept", "held", "sold", "taught", "wrote", "drew",

@@ -161,6 +161,13 @@ static bool ends_entry(const struct outline *outline, int at)
     return next < 0 || outline_is(outline, next, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
 }
 
+/* "at Leeds, the Eastmoor institution": the second place only tells of a noun. */
+static bool tells_of_noun(const struct outline *outline, int place)
+{
+    return outline_is(outline, outline_before(outline, place), CLASS_BIT(WORD_DETERMINER)) &&
+           outline_is_plain(outline, outline_next(outline, place), 0);
+}
+
 int comma_work_of_entry(const struct outline *outline, int comma)
 {
     static const char *const did[] = {"著",   "译",   "譯",   "编",   "編",   "绘",  "繪",
@@ -184,6 +191,8 @@ bool comma_ties(const struct outline *outline, int left, int right)
     if (a->type == ENTITY_WORK && b->type == ENTITY_ORGANIZATION &&
         comma_work_of_entry(outline, outline_before(outline, right)) == left)
         return ends_entry(outline, right);
+    if (a->type == ENTITY_PLACE && b->type == ENTITY_PLACE && tells_of_noun(outline, right))
+        return false;
     if (b->type == ENTITY_ORGANIZATION && a->type != ENTITY_PLACE && a->type != ENTITY_EVENT &&
         fills_line(outline, left, right))
         return true;

@@ -147,6 +147,15 @@ static void add_with_employer(struct relating *relating, const struct trigger *t
 static const char *const with_words[] = {"with", "alongside", "together with", "与", "和", "跟",
                                          "同",   "與"};
 
+/* "founded Quell and |works| with Tom Vance": "and" does not join a name to another. */
+static bool begins_other_deed(const struct outline *outline, int at)
+{
+    int next = outline_next(outline, at);
+    return outline_is(outline, at, CLASS_BIT(WORD_AND)) && !outline_is_mention(outline, at) &&
+           !outline_is_mention(outline, next) &&
+           !outline_is(outline, next, CLASS_BIT(WORD_DETERMINER));
+}
+
 struct argument trigger_company(const struct outline *outline, const struct trigger *trigger,
                                 int left, int right)
 {
@@ -154,7 +163,8 @@ struct argument trigger_company(const struct outline *outline, const struct trig
     int end = trigger->han ? trigger->at : -1;
     i = outline_next(outline, i);
     for (int steps = 0; i >= 0 && i != end && steps < COMPANY_ITEMS; steps++) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE)))
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP) | CLASS_BIT(WORD_RELATIVE)) ||
+            (!trigger->han && begins_other_deed(outline, i)))
             break;
         if (outline_is_one_of(outline, i, with_words, sizeof with_words / sizeof *with_words)) {
             struct argument with = argument_object(outline, i, trigger->rule->left_types, NULL, 0);
