@@ -83,6 +83,13 @@ static const struct marked_case cases[] = {
     {"The throne was taken from [L Leeds], [L Eastmoor].", "located_in(Leeds, Eastmoor) asserted",
      NULL},
     {"[P 周明]将出任[O 远山科技][R 副总裁]，另两位[R 创始人]则选择离开。", NULL, "left("},
+    /* an organization that only tells of the one behind the noun */
+    {"[O 远山集团]收购[O 北辰智能]子公司[O 南湖科技]。", "acquired(远山集团, 南湖科技) asserted",
+     "acquired(远山集团, 北辰"},
+    {"[O 北辰智能]竞争对手[O 南湖科技]宣布，收购[O 远山集团]。",
+     "acquired(南湖科技, 远山集团) asserted", "acquired(北辰"},
+    {"[O 远山集团]收购[O 北辰智能]旗下[O 南湖科技]。", "part_of(南湖科技, 北辰智能) asserted",
+     "part_of(南湖科技, 远山"},
     /* what is of the noun, and not of the verb before it */
     {"The ship will carry [D Loom] missiles made by [O Quell].", "makes(Quell, Loom) asserted",
      NULL},

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/words.h"
+
 #define DATELINE_ITEMS 4 /* place and date between an agency and 电 */
 #define LEARN_WORDS    4 /* between a paper and 获悉 */
 #define KIND_CHARS     8 /* between a verb and the name that it takes */
@@ -89,13 +91,35 @@ static bool is_called(const struct outline *outline, int at)
                              sizeof words / sizeof *words);
 }
 
-/* A mention that can be a subject: of the types, no preposition before it, not an owner. */
+bool argument_tells_of_named(const struct outline *outline, int at)
+{
+    enum { ITEMS = 7 };
+    static const char *const kinds[] = {
+        "豪门", "豪門", "对手",   "對手",   "投资方", "投資方",  "股东",   "股東",   "伙伴",
+        "夥伴", "巨头", "巨頭",   "创企",   "球队",   "球隊",    "劲旅",   "勁旅",   "新军",
+        "新軍", "班霸", "供应商", "供應商", "承包商", "代工厂",  "代工廠", "子公司", "母公司",
+        "客户", "客戶", "分公司", "孙公司", "孫公司", "关联公司"};
+    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)))
+        return false;
+    int i = outline_next(outline, at);
+    if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE))) /* 远山|利兹子公司|北辰 */
+        i = outline_next(outline, i);
+    for (int items = 0; items < ITEMS && i >= 0 && !outline_is_mention(outline, i) &&
+                        outline_is_han(outline, i) && outline_at(outline, i)->classes == 0;
+         items++)
+        i = outline_next(outline, i);
+    return outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+           text_ends_with(outline->text, outline_at(outline, i)->begin, kinds,
+                          sizeof kinds / sizeof *kinds);
+}
+
 bool argument_may_be_subject(const struct outline *outline, int at, uint32_t types)
 {
     return outline_has_type(outline, at, types) && argument_preposition(outline, at) < 0 &&
            (outline_owned(outline, at) < 0 || is_called(outline, at)) &&
            !argument_is_of_title(outline, at) && !argument_is_of_dateline(outline, at) &&
-           !only_reports(outline, at) && !begins_with_partner(outline, at);
+           !only_reports(outline, at) && !begins_with_partner(outline, at) &&
+           !argument_tells_of_named(outline, at);
 }
 
 /* The first possible subject between `begin` (exclusive) and `end`. */

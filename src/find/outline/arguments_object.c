@@ -41,14 +41,16 @@ static bool is_attribute(const struct outline *outline, int at, uint32_t types)
     return outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE)) || leads_to_person(outline, at);
 }
 
-/* 收购远山旗下的北辰, 受让远山所持北辰股权: whether a word makes the mention the owner of what
- * follows. */
+/* 收购远山旗下的北辰, 收购远山子公司北辰, 受让远山所持北辰股权: whether a word makes the mention
+ * the owner of what follows. */
 static bool is_holder_of_more(const struct outline *outline, int at)
 {
     static const char *const owns[] = {"旗下",   "旗下的",   "名下", "名下的", "所持",   "所持的",
                                        "持有的", "所持有的", "麾下", "麾下的", "控股的", "手中"};
     return outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_PERSON)) &&
-           outline_is_one_of(outline, outline_next(outline, at), owns, sizeof owns / sizeof *owns);
+           (argument_tells_of_named(outline, at) ||
+            outline_is_one_of(outline, outline_next(outline, at), owns,
+                              sizeof owns / sizeof *owns));
 }
 
 /* A name in Chinese that other words follow may be no more than the begin of a longer object. */

@@ -48,6 +48,10 @@ struct argument argument_inherited(const struct outline *outline, int comma, uin
 /* Words that stand between a preposition and its name: the, adjectives, the name's own role. */
 bool argument_may_precede_name(const struct outline *outline, int at);
 
+/* 西甲|豪门|马德里竞技, 远山|子公司|北辰: whether the organization only tells of the one that the
+ * noun behind it names. */
+bool argument_tells_of_named(const struct outline *outline, int at);
+
 /* ---- names and roles that only tell of a noun: arguments_noun.c ---- */
 
 /* "is a Danish footballer", up to `at`: the noun says what the subject is. */

@@ -363,11 +363,20 @@ static void active_with_object(struct relating *relating, const struct trigger *
         trigger_add(relating, trigger, trigger_company(outline, trigger, left.at, right.at), right);
 }
 
+/* 收购北辰|旗下|远山: the word is of what the verb before takes, and not of who acts. */
+static bool is_of_object(const struct outline *outline, const struct trigger *trigger)
+{
+    int owner = outline_before(outline, trigger->at);
+    return trigger->han && trigger->rule->relation == RELATION_PART_OF &&
+           outline_is_mention(outline, owner) && argument_is_object_of_verb(outline, owner);
+}
+
 static void active(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
     int next = outline_next(outline, trigger->at);
-    if (is_noun(outline, trigger) || argument_is_hyphen(outline, next)) /* a start-up */
+    if (is_noun(outline, trigger) || argument_is_hyphen(outline, next) || /* a start-up */
+        is_of_object(outline, trigger))
         return;
     if (trigger->rule->part) {
         active_of_part(relating, trigger);
