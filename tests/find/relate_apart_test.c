@@ -83,6 +83,11 @@ static const struct marked_case cases[] = {
     {"The throne was taken from [L Leeds], [L Eastmoor].", "located_in(Leeds, Eastmoor) asserted",
      NULL},
     {"[P 周明]将出任[O 远山科技][R 副总裁]，另两位[R 创始人]则选择离开。", NULL, "left("},
+    /* a clause that tells when, before who acts */
+    {"继[T 去年]收购[O 北辰智能]后，[O 远山集团]宣布裁员。",
+     "acquired(远山集团, 北辰智能) asserted", NULL},
+    {"[P 周明]不再担任[O 远山集团][R 院长]。", "left(周明, 远山集团) asserted", NULL},
+    {"由[P 周明]自编自导的电影《[W 长夜]》上映。", "created(周明, 长夜) asserted", NULL},
     /* an organization that only tells of the one behind the noun */
     {"[O 远山集团]收购[O 北辰智能]子公司[O 南湖科技]。", "acquired(远山集团, 南湖科技) asserted",
      "acquired(远山集团, 北辰"},

@@ -63,13 +63,40 @@ static bool goes_on_from_participle(const struct outline *outline, int at)
            (memcmp(end - 2, "ed", 2) == 0 || memcmp(end - 4, "Born", 4) == 0);
 }
 
+/* 继|去年|收购远山后，: what may stand before the verb of a clause of time. */
+static bool opens_time(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"继", "繼", "在", "自", "自从", "自從", "早在"};
+    return outline_is_han(outline, at) &&
+           outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+}
+
+/* 收购远山七成股权|后，: whether the clause of the object only tells when. */
+static bool tells_when(const struct outline *outline, int object)
+{
+    enum { ITEMS = 8 };
+    static const char *const ends[] = {"后", "後", "前",   "以来", "以來",
+                                       "时", "時", "期间", "期間"};
+    int i = outline_last_of_list(outline, object);
+    for (int items = 0; items < ITEMS && i >= 0; items++, i = outline_next(outline, i)) {
+        int next = outline_next(outline, i);
+        if (outline_is(outline, next, CLASS_BIT(SIGN_COMMA)))
+            return !outline_is_mention(outline, i) &&
+                   outline_ends_with(outline, i, ends, sizeof ends / sizeof *ends);
+        if (outline_is(outline, next, CLASS_BIT(SIGN_STOP)))
+            break;
+    }
+    return false;
+}
+
 struct argument trigger_subject_behind(const struct outline *outline, const struct trigger *trigger,
                                        int first, int object)
 {
     uint32_t places = TYPE_BIT(ENTITY_PLACE);
     uint32_t types = trigger->rule->left_types & ~(trigger->rule->right_types & places);
     int i = outline_before(outline, first);
-    while (i >= 0 && argument_is_adverbial(outline, i))
+    while (i >= 0 && (argument_is_adverbial(outline, i) || opens_time(outline, i) ||
+                      (trigger->han && outline_has_type(outline, i, TYPE_BIT(ENTITY_DATE)))))
         i = outline_before(outline, i);
     if (i >= 0 && !outline_is(outline, i, CLASS_BIT(SIGN_STOP)) &&
         !(outline_is(outline, i, CLASS_BIT(WORD_AND)) && goes_on_from_participle(outline, i)))
@@ -155,7 +182,7 @@ struct argument trigger_subject(const struct outline *outline, const struct trig
     if (left.at >= 0)
         return left;
     if (trigger->han)
-        return trigger->rule->left_types == TYPE_BIT(ENTITY_PERSON)
+        return trigger->rule->left_types == TYPE_BIT(ENTITY_PERSON) || tells_when(outline, object)
                    ? trigger_subject_behind(outline, trigger, trigger->at, object)
                    : left;
     int verb = is_object_noun(outline, trigger) ? verb_of_object(outline, trigger->at) : -1;

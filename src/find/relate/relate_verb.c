@@ -247,6 +247,10 @@ static int owner_of_part(const struct outline *outline, const struct trigger *tr
     int part = outline_owned(outline, i);
     if (part < 0 && trigger->han)
         part = noun_beside(outline, i); /* 中标远山公司燃机项目 */
+    static const char *const takes[] = {"担任", "擔任"};
+    if (trigger->han && outline_ends_with(outline, trigger->at, takes, 2) &&
+        outline_has_type(outline, outline_next(outline, i), TYPE_BIT(ENTITY_ROLE)))
+        return i; /* 不再担任远山院长 */
     bool role = outline_has_type(outline, part, TYPE_BIT(ENTITY_ROLE));
     bool office = role && is_office(outline, noun_beside(outline, part));
     bool fits = as ? role : office || (part >= 0 && !outline_is_mention(outline, part));
