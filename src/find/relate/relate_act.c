@@ -33,13 +33,17 @@ static bool act_between(struct relating *relating, const struct trigger *trigger
     return true;
 }
 
-/* The owner before the act: "Farhill's planned $2 billion acquisition". */
+/* The owner before the act: "Farhill's planned $2 billion acquisition", "Farhill, whose planned
+ * acquisition". */
 static struct argument owner_before(const struct outline *outline, int act, uint32_t types)
 {
+    static const char *const whose[] = {"whose"};
     int i = outline_before(outline, act);
     for (int steps = 0; i >= 0 && steps < 5; steps++, i = outline_before(outline, i)) {
         if (outline_has_type(outline, i, TYPE_BIT(ENTITY_AMOUNT)))
             continue;
+        if (outline_is_one_of(outline, i, whose, 1))
+            return argument_antecedent(outline, i, types);
         if (outline_is_mention(outline, i))
             return outline_has_type(outline, i, types) && outline_owned(outline, i) >= 0
                        ? (struct argument){.at = outline_at(outline, i)->list_first}
