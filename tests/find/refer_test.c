@@ -22,6 +22,14 @@ START_TEST(gender_of_the_title_decides)
 }
 END_TEST
 
+START_TEST(who_is_joined_to_his_own_is_the_owner)
+{
+    REFERS("[P 白玉山]说，[P 罗耀宗]与其妻已离开。", "其=罗耀宗");
+    REFERS("[P Tom Vance] said [P Bob Hale] and his wife had left.", "his=Bob Hale");
+    REFERS("与其等待，不如行动，[P 白玉山]说。", "");
+}
+END_TEST
+
 START_TEST(object_of_a_verb_is_not_its_subject)
 {
     REFERS("[P Tom Vance] hired him in May.", "");
@@ -273,6 +281,7 @@ Suite *refer_suite(void)
     TCase *rules = tcase_create("rules");
     tcase_add_test(rules, pronoun_is_the_last_subject);
     tcase_add_test(rules, gender_of_the_title_decides);
+    tcase_add_test(rules, who_is_joined_to_his_own_is_the_owner);
     tcase_add_test(rules, object_of_a_verb_is_not_its_subject);
     tcase_add_test(rules, pleonastic_it_refers_to_nothing);
     tcase_add_test(rules, its_is_not_of_what_it_owns);

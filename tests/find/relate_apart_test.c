@@ -88,6 +88,12 @@ static const struct marked_case cases[] = {
      "acquired(远山集团, 北辰智能) asserted", NULL},
     {"[P 周明]不再担任[O 远山集团][R 院长]。", "left(周明, 远山集团) asserted", NULL},
     {"由[P 周明]自编自导的电影《[W 长夜]》上映。", "created(周明, 长夜) asserted", NULL},
+    {"[O Quell], with [O=Quell|its] [D Loom] partner [O Farhill], agreed.", NULL, "makes("},
+    {"接棒的是从[O 远山科技]挖来的[P 周明]。", "left(周明, 远山科技) asserted", "hired("},
+    {"团队由从[O 远山科技]挖来的[P 周明]牵头。", NULL, "hired(远山科技"},
+    {"[P Tom Vance], who leaves [L Leeds] next month, agreed.", NULL, "was_in("},
+    {"[O Quell], whose takeover of [O Farhill] closed in May, agreed.",
+     "acquired(Quell, Farhill) asserted", NULL},
     /* an organization that only tells of the one behind the noun */
     {"[O 远山集团]收购[O 北辰智能]子公司[O 南湖科技]。", "acquired(远山集团, 南湖科技) asserted",
      "acquired(远山集团, 北辰"},

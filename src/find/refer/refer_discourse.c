@@ -341,14 +341,42 @@ static bool is_apposition(const struct discourse *discourse, const struct anapho
     return false;
 }
 
+/* 周明与|其妻, "Tom Vance and |his wife": the candidate whose name stands right before the word
+ * that joins somebody of its own to it; NO_INDEX: there is none. */
+static uint32_t joined_owner(const struct discourse *discourse, const struct anaphor *anaphor,
+                             const struct refer_candidate *candidates, uint32_t count)
+{
+    static const char *const links[] = {"与", "與",   "和",   "及",    "携", "攜",
+                                        "偕", "伙同", "夥同", " and ", "同"};
+    const char *text = discourse->work->article->text;
+    if (anaphor->form != FORM_PRONOUN || !anaphor->possessive)
+        return NO_INDEX;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct referent *referent = &discourse->referents[candidates[i].entity];
+        unsigned type = discourse_entity(discourse, candidates[i].entity)->type;
+        if (type != ENTITY_PERSON && type != ENTITY_ORGANIZATION)
+            continue; /* "Quell of Leeds and its head" */
+        for (size_t k = 0; k < sizeof links / sizeof *links; k++) {
+            size_t len = strlen(links[k]);
+            if (!referent->pronoun && referent->end + len == anaphor->begin &&
+                memcmp(text + referent->end, links[k], len) == 0)
+                return i;
+        }
+    }
+    return NO_INDEX;
+}
+
 static void resolve(struct discourse *discourse, const struct anaphor *anaphor, uint32_t first,
                     uint32_t end)
 {
+    enum { SURE = 900 }; /* thousandths */
     struct refer_candidate candidates[RECENT_MAX];
     if (is_apposition(discourse, anaphor))
         return;
     uint32_t count = candidates_of(discourse, anaphor, candidates);
-    struct refer_choice choice = discourse->judge(discourse->context, anaphor, candidates, count);
+    struct refer_choice choice = {joined_owner(discourse, anaphor, candidates, count), SURE};
+    if (choice.index == NO_INDEX)
+        choice = discourse->judge(discourse->context, anaphor, candidates, count);
     if (choice.index == NO_INDEX)
         return;
     uint32_t entity = candidates[choice.index].entity;

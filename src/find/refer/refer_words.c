@@ -119,13 +119,21 @@ static bool is_pleonastic(const struct work *work, uint32_t i)
     return behind > 0 && opens_clause(work, behind);
 }
 
+/* 与|其妻, 与|其子公司, where 与其 is no "rather than": somebody or something of its own follows.
+ */
+static bool is_with_own(const struct work *work, uint32_t i)
+{
+    return i > 0 && ideograph_at(work, i - 1, "与與") &&
+           ideograph_at(work, i + 1, "妻夫父母子女弟妹兄姐姊儿兒孙孫旗团團夥创創竞競");
+}
+
 static bool han_pronoun_refers(const struct work *work, uint32_t i)
 {
     if (is_plural(work, i + 1))
         return false;
     if (word_at(work, i, "其"))
-        return !WORD_IS_ONE_OF(work, i + 1, not_after_qi) &&
-               !(i > 0 && WORD_IS_ONE_OF(work, i - 1, not_before_qi));
+        return is_with_own(work, i) || (!WORD_IS_ONE_OF(work, i + 1, not_after_qi) &&
+                                        !(i > 0 && WORD_IS_ONE_OF(work, i - 1, not_before_qi)));
     /* 其他, 吉他, 他国, 他人 */
     if (word_at(work, i, "他"))
         return !(i > 0 && (word_at(work, i - 1, "其") || word_at(work, i - 1, "吉") ||

@@ -303,12 +303,20 @@ static int last_begin(const struct outline *outline, int by, int verb)
     return begin;
 }
 
+/* 由|从远山挖来的周明领导: another preposition governs the mention. */
+static bool is_origin(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"从", "從", "自", "是从", "是從"};
+    return outline_is_one_of(outline, outline_before(outline, at), words,
+                             sizeof words / sizeof *words);
+}
+
 /* The mention behind 被 or 由 that is nearest to it, before the verb. */
 static int agent_behind(const struct outline *outline, int by, int verb, uint32_t types)
 {
     for (int i = last_begin(outline, by, verb); i >= 0 && i < verb; i = outline_next(outline, i))
         if (outline_has_type(outline, i, types) && outline_owned(outline, i) < 0 &&
-            !argument_is_of_title(outline, i))
+            !argument_is_of_title(outline, i) && !is_origin(outline, i))
             return outline_at(outline, i)->list_first;
     return -1;
 }

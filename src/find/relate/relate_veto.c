@@ -354,6 +354,14 @@ static bool only_meets(const char *organization)
                           sizeof endings / sizeof *endings);
 }
 
+/* "its Gemini |partner| Maersk": the product only says which one; behind: what follows it. */
+static bool tells_of_partner(const char *behind)
+{
+    static const char *const nouns[] = {" partner", " rival",    " competitor", " customer",
+                                        " user",    " investor", " supplier",   " alliance"};
+    return text_begins_with(behind, nouns, sizeof nouns / sizeof *nouns);
+}
+
 bool relate_ties_nothing(const struct relating *relating, const struct rule *rule, uint8_t type,
                          int person, const struct outline_item *subject,
                          const struct outline_item *object)
@@ -371,8 +379,10 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
     case RELATION_LEGAL_ACTION:
         return is_court(entities[object->entity].name);
     case RELATION_MAKES: /* "a Loom operated by Norwick Airlines" */
-        return rule->construction == CONSTRUCT_PASSIVE &&
-               seat_only_uses(entities[subject->entity].name);
+        return (rule->construction == CONSTRUCT_PASSIVE &&
+                seat_only_uses(entities[subject->entity].name)) ||
+               (rule->construction == CONSTRUCT_BETWEEN &&
+                tells_of_partner(relating->outline.text + object->end));
     default:
         return false;
     }
