@@ -227,7 +227,7 @@ START_TEST(likely_pairs_are_found_without_a_construction)
     const char *sentence = "[P Ben], [P Ann] smiled, whom kings met.";
     ck_assert_ptr_null(strstr(marked_weighed(sentence, NULL), "met("));
     ck_assert_ptr_null(strstr(marked_weighed(sentence, model_of(-127)), "met("));
-    ck_assert_ptr_null(strstr(marked_weighed(sentence, model_of(-2)), "met(")); /* not enough */
+    ck_assert_ptr_null(strstr(marked_weighed(sentence, model_of(-9)), "met(")); /* not enough */
     ck_assert_str_eq(marked_weighed(sentence, model_of(127)), "met(Ben, Ann) 99\n");
 }
 END_TEST
