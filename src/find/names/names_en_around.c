@@ -45,7 +45,8 @@ static bool is_object(const struct work *work, uint32_t begin)
                  {"subsidiaries", "of"}, {"founder", "of"},      {"co-founder", "of"},
                  {"founders", "of"},     {"co-founders", "of"},  {"merger", "with"},
                  {"partnership", "with"}};
-    if (begin < 2)
+    static const short_word prepositions[] = {"in", "of", "with"};
+    if (begin < 2 || !WORD_IS_ONE_OF(work, begin - 1, prepositions))
         return false;
     for (size_t i = 0; i < COUNT(pairs); i++)
         if (word_at(work, begin - 1, pairs[i].preposition) &&
@@ -86,6 +87,11 @@ static bool is_subject(const struct work *work, uint32_t end)
         {"raised", "£", ""},         {"raised", "€", ""},         {"has", "raised", ""},
         {"reported", "revenue", ""}, {"reported", "profits", ""}, {"posted", "a", "loss"},
         {"posted", "a", "profit"}};
+    static const short_word firsts[] = {"was",    "is",      "went",   "filed", "has",
+                                        "merged", "employs", "raised", "posted"};
+    if (!WORD_IS_ONE_OF(work, end, firsts) && !word_at(work, end, "employed") &&
+        !word_at(work, end, "reported"))
+        return false;
     for (size_t i = 0; i < COUNT(phrases); i++) {
         uint32_t at = end, word = 0;
         while (word < 3 && *phrases[i][word] && word_at(work, at, phrases[i][word]))

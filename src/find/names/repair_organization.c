@@ -111,6 +111,8 @@ static uint32_t behind_noun(const struct work *work, uint32_t i, uint32_t end)
     static const char *const nouns[] = {"合作伙伴", "合作夥伴", "廉航", "厂商", "廠商"};
     const struct cue *cue = cue_at(work, i);
     uint32_t len = cue->starts & CUE_ORG_NOUN && cue->phrase_len >= 3 ? cue->phrase_len : 0;
+    if (len == 0 && !ideograph_at(work, i, "合廉厂廠"))
+        return 0;
     for (size_t n = 0; len == 0 && n < sizeof nouns / sizeof *nouns; n++)
         if (text_begins_with(work->article->text + token_at(work, i)->begin, &nouns[n], 1))
             len = (uint32_t)strlen(nouns[n]) / 3;
