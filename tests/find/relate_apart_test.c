@@ -94,6 +94,10 @@ static const struct marked_case cases[] = {
     {"[P Tom Vance], who leaves [L Leeds] next month, agreed.", NULL, "was_in("},
     {"[O Quell], whose takeover of [O Farhill] closed in May, agreed.",
      "acquired(Quell, Farhill) asserted", NULL},
+    {"Under its founder, [P Tom Vance], [O Quell] has grown.", "leads(Tom Vance, Quell) asserted",
+     "works_for("},
+    {"Since being bought by [O Farhill], [O Quell] has grown.", "acquired(Farhill, Quell) asserted",
+     NULL},
     /* an organization that only tells of the one behind the noun */
     {"[O 远山集团]收购[O 北辰智能]子公司[O 南湖科技]。", "acquired(远山集团, 南湖科技) asserted",
      "acquired(远山集团, 北辰"},

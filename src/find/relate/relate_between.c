@@ -211,8 +211,9 @@ static bool is_of_one(const struct outline *outline, const struct rule *rule, in
 static void add(struct relating *relating, const struct rule *rule, int left, int word, int right)
 {
     const struct outline *outline = &relating->outline;
+    bool leads = rule->relation == RELATION_LEADS;
     if (left >= 0 && right >= 0 && comma_is_bare(outline, word) &&
-        !comma_ties(outline, left, right))
+        (leads ? !comma_opens_under(outline, left) : !comma_ties(outline, left, right)))
         return;
     if (left < 0 || right < 0 || !outline_has_type(outline, left, rule->left_types) ||
         !outline_has_type(outline, right, rule->right_types) ||

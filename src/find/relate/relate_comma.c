@@ -168,6 +168,24 @@ static bool tells_of_noun(const struct outline *outline, int place)
            outline_is_plain(outline, outline_next(outline, place), 0);
 }
 
+bool comma_opens_under(const struct outline *outline, int person)
+{
+    enum { WORDS = 6 };
+    static const char *const under[] = {"Under"};
+    int i = outline_before(outline, person);
+    for (int words = 0; i >= 0 && words < WORDS; words++, i = outline_before(outline, i)) {
+        if (outline_is_one_of(outline, i, under, 1))
+            return begins_sentence(outline, i);
+        const struct outline_item *item = outline_at(outline, i);
+        bool told = item->possessive || outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)) ||
+                    outline_is_plain(outline, i, 0) ||
+                    outline_is(outline, i, CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(SIGN_COMMA));
+        if (!told)
+            break;
+    }
+    return false;
+}
+
 int comma_work_of_entry(const struct outline *outline, int comma)
 {
     static const char *const did[] = {"著",   "译",   "譯",   "编",   "編",   "绘",  "繪",

@@ -12,6 +12,10 @@ bool comma_is_bare(const struct outline *outline, int word);
  * Never members of a list. */
 bool comma_ties(const struct outline *outline, int left, int right);
 
+/* "Under Tom Vance, Quell", "Under its founder, Tom Vance, Quell": whether the sentence begins with
+ * whom somebody has above himself. */
+bool comma_opens_under(const struct outline *outline, int person);
+
 /* 《长夜》，周明著，远山出版社: the work of the entry of which the comma parts the publisher; or
  * -1. */
 int comma_work_of_entry(const struct outline *outline, int comma);

@@ -172,13 +172,29 @@ struct opening {
     int further; /* who else acts, -1: nobody */
 };
 
+/* "Bought by Quell,", "Since being bought by Quell,": whether the participle begins the sentence.
+ */
+static bool opens_sentence(const struct outline *outline, int participle)
+{
+    static const char *const being[] = {"being", "having been"};
+    static const char *const since[] = {"After", "Since", "Before", "Despite", "Until"};
+    int before = outline_before(outline, participle);
+    if (outline_is_one_of(outline, before, being, 2)) {
+        before = outline_before(outline, before);
+        if (!outline_is_one_of(outline, before, since, sizeof since / sizeof *since))
+            return false;
+        before = outline_before(outline, before);
+    }
+    return before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP));
+}
+
 /* agent: the last item of who acts first. */
 static struct opening read_opening(const struct outline *outline, const struct trigger *trigger,
                                    int agent)
 {
     struct opening opening = {.comma = -1, .further = -1};
-    int before = outline_before(outline, trigger->at), steps = 0;
-    bool trade = false, opens = before < 0 || outline_is(outline, before, CLASS_BIT(SIGN_STOP));
+    int steps = 0;
+    bool trade = false, opens = opens_sentence(outline, trigger->at);
     for (int i = opens ? outline_next(outline, agent) : -1; i >= 0 && steps < REACH_ITEMS;
          i = outline_next(outline, i), steps++) {
         if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
