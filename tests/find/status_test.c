@@ -8,6 +8,10 @@ static const struct {
     const char *markup;
     const char *wanted; /* "" for no relation at all */
 } cases[] = {
+    {"[P 周明][T 2014年至2020年]担任[O 远山科技][R 总经理]。", "leads(周明, 远山科技) past"},
+    {"[P 周明][T 2014年至今]担任[O 远山科技][R 总经理]。", "leads(周明, 远山科技) asserted"},
+    {"[P Tom Vance], [R chief executive] of [O Quell] from [T 2014] to [T 2020], agreed.",
+     "leads(Tom Vance, Quell) past"},
     {"[O 南湖科技]否认将被[O 北辰智能]收购。", "acquired(北辰智能, 南湖科技) denied"},
     {"[O 南湖科技]否认[O 远山科技]是[O 北辰智能]的供应商。", "supplies(远山科技, 北辰智能) denied"},
     {"[P 周明]放弃留校机会，在[O 远山研究院]担任[R 研究员]。",

@@ -40,6 +40,17 @@ bool status_asks(const struct outline *outline, const struct rule *rule, int tri
            (item->quote == NO_INDEX || item->quote == outline_at(outline, trigger)->quote);
 }
 
+/* "from 1995 to 2001" */
+static bool spans_from(const struct outline *outline, int at)
+{
+    static const char *const from[] = {"from"}, *const to[] = {"to", "until", "till", "through"};
+    int begin = outline_next(outline, at), word = begin < 0 ? -1 : outline_next(outline, begin);
+    return outline_is_one_of(outline, at, from, 1) &&
+           outline_has_type(outline, begin, TYPE_BIT(ENTITY_DATE)) &&
+           outline_is_one_of(outline, word, to, sizeof to / sizeof *to) &&
+           outline_has_type(outline, outline_next(outline, word), TYPE_BIT(ENTITY_DATE));
+}
+
 /* "until last year", "between 1995 and 2001", 直到去年: what ended. */
 bool status_ends_behind(const struct outline *outline, int at)
 {
@@ -53,9 +64,35 @@ bool status_ends_behind(const struct outline *outline, int at)
                            CLASS_BIT(WORD_PLAN)))
             break;
         if (outline_is_one_of(outline, i, words, sizeof words / sizeof *words) ||
+            spans_from(outline, i) ||
             (outline_is_one_of(outline, i, between, 1) &&
              outline_has_type(outline, outline_next(outline, i), TYPE_BIT(ENTITY_DATE))))
             return true;
+    }
+    return false;
+}
+
+/* 2014年至2020年|担任: whether the date at an item spans years that are over; not 2014年至今. */
+static bool spans_years(const struct outline *outline, int at)
+{
+    static const char *const joints[] = {"年至", "年到", "年—", "年－", "年-", "年～"};
+    if (!outline_has_type(outline, at, TYPE_BIT(ENTITY_DATE)))
+        return false;
+    const struct outline_item *item = outline_at(outline, at);
+    for (uint32_t i = item->begin; i + 7 < item->end; i++)
+        if (text_begins_with(outline->text + i, joints, sizeof joints / sizeof *joints))
+            return outline->text[i + 6] >= '0' && outline->text[i + 6] <= '9';
+    return false;
+}
+
+bool status_spanned_before(const struct outline *outline, int at)
+{
+    int i = outline_is_han(outline, at) ? outline_before(outline, at) : -1;
+    for (int steps = 0; i >= 0 && steps < DATE_ITEMS; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP)))
+            break;
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_DATE)))
+            return spans_years(outline, i);
     }
     return false;
 }
@@ -229,6 +266,8 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
         s.status = STATUS_PLANNED;
     if (s.status == STATUS_ASSERTED && !event &&
         ((!(form & (FORM_S | FORM_BASE)) && status_ends_behind(outline, trigger)) ||
+         ((relation_kinds[rule->relation].traits & TRAIT_AFFILIATION) &&
+          status_spanned_before(outline, trigger)) ||
          is_past_tense(outline, rule, trigger, form)))
         s.status = STATUS_PAST;
     s.nothing = s.nothing || status_asks(outline, rule, trigger);

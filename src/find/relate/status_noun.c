@@ -262,8 +262,9 @@ struct status status_of_noun(const struct outline *outline, const struct rule *r
     uint64_t marks = noun_marks(outline, rule, trigger, left) | post_marks(outline, trigger);
     struct status s = {.status = STATUS_ASSERTED};
     bool over = (marks & (CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST))) ||
-                status_ends_behind(outline, trigger) || is_removed(outline, left, trigger) ||
-                was_holder(outline, trigger, left);
+                status_ends_behind(outline, trigger) ||
+                (rule->relation != RELATION_FAMILY_OF && status_spanned_before(outline, trigger)) ||
+                is_removed(outline, left, trigger) || was_holder(outline, trigger, left);
     if (over && !relation_kinds[rule->relation].happens_once) /* a past winner has won */
         s.status = STATUS_PAST;
     if (marks & (CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_PLAN)))

@@ -37,6 +37,9 @@ bool status_asks(const struct outline *outline, const struct rule *rule, int tri
 /* Whether what stands behind the item says that it has ended: "until last year", 直到去年. */
 bool status_ends_behind(const struct outline *outline, int at);
 
+/* Whether the date before the item, in Chinese, spans years that are over: 2014年至2020年担任. */
+bool status_spanned_before(const struct outline *outline, int at);
+
 /* The status of what a noun says of the mention at `left`: status_noun.c. */
 struct status status_of_noun(const struct outline *outline, const struct rule *rule, int trigger,
                              int left);
