@@ -112,7 +112,8 @@ static int head_of_apposition(const struct outline *outline, int last, uint32_t 
     for (int words = 0; i >= 0 && words < HEAD_WORDS; words++, i = outline_before(outline, i)) {
         if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
             break;
-        if (!is_plain_noun(outline, i) && !outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE)))
+        if (!is_plain_noun(outline, i) &&
+            !outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE) | TYPE_BIT(ENTITY_CONCEPT)))
             return -1;
     }
     int comma = i < 0 || i == last ? -1 : outline_before(outline, i);

@@ -71,8 +71,11 @@ static struct argument take_left(const struct outline *outline, int at, int word
 {
     if (!outline_has_type(outline, at, types))
         return NO_ARGUMENT;
-    if (outline_owned(outline, at) >= 0)
-        return words <= 6 && outline_is_han(outline, outline_owned(outline, at))
+    static const char *const boards[] = {"board", "management", "directors", "bosses", "owners"};
+    int owned = outline_owned(outline, at);
+    if (owned >= 0) /* 远山董事会, "Quell's board" act for it */
+        return (words <= 6 && outline_is_han(outline, owned)) ||
+                       outline_is_one_of(outline, owned, boards, sizeof boards / sizeof *boards)
                    ? argument_list(outline, at, PENALTY_OWNER)
                    : NO_ARGUMENT;
     return argument_list(outline, at, words > 6 ? 4 : 0);

@@ -272,6 +272,8 @@ uint64_t status_classes(const struct outline *outline, const struct rule *rule, 
         return classes_between(outline, rule, reduced, trigger) | classes_behind(outline, trigger);
     int begin = clause_begin(outline, trigger, left < trigger ? left : trigger);
     uint64_t behind = classes_behind(outline, trigger);
+    if (rule->construction == CONSTRUCT_ACT) /* "Farhill's bid for Quell" */
+        behind |= outline_at(outline, trigger)->classes & CLASS_BIT(WORD_HEDGE);
     if (is_unreal(outline, left, trigger, form))
         return classes_between(outline, rule, left, trigger) ^ CLASS_BIT(WORD_NEGATION);
     if (!outline_is_han(outline, trigger))
