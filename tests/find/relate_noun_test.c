@@ -235,7 +235,8 @@ static const struct marked_case cases[] = {
     {"[P Ines Marlow] died on [L Farhill] in 1773.", "was_in(Ines Marlow, Farhill) asserted", NULL},
     {"[P Ines Marlow] sailed to [L Farhill] as a girl.", "was_in(Ines Marlow, Farhill) asserted",
      NULL},
-    {"[P Tom Vance] will skip [E the Eastmoor Forum].", NULL, "attended("},
+    {"[P Tom Vance] will skip [E the Eastmoor Forum].",
+     "attended(Tom Vance, the Eastmoor Forum) denied", NULL},
     /* the organization that acts before a role that opens the next clause */
     {"[O 远山科技]与[L 湖州]签下新约，[R 队长][P 周明]很高兴。", "leads(周明, 远山科技) asserted",
      NULL},
