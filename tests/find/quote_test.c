@@ -203,6 +203,12 @@ static const struct {
     {"[P 林若溪]介绍，访问期间，[R 总监][P 周明]将扩建港口。",
      "indirect 林若溪: 访问期间，总监周明将扩建港口", NULL},
     {"[P 林若溪]稱讚他「很會扩建港口的人」。", "direct 林若溪: 很會扩建港口的人", "indirect"},
+    {"[P 林若溪]说：“港口很好。”[P 林若溪]还说，结果未必适用于所有港口。",
+     "indirect 林若溪: 结果未必适用", NULL},
+    {"Asked about the port, [P Tom Vance] replied: “It is quite closed.”",
+     "direct Tom Vance: It is quite closed.", "indirect"},
+    {"The port is closed, according to [P Tom Vance], an [R analyst] at [O Quell].",
+     "indirect Tom Vance: The port is closed", "indirect Tom Vance: an"},
     {"[P 林若溪]：港口好吗？\n[P 周明]：好，很好。\n[P 林若溪]：谢谢你。",
      "indirect 周明: 好，很好。", NULL},
 };

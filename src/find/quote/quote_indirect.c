@@ -66,7 +66,8 @@ static bool is_participle_clause(const struct outline *outline, int begin)
     static const char *const words[] = {"Speaking",  "Asked",      "Writing",    "Responding",
                                         "Replying",  "Posting",    "Commenting", "Talking",
                                         "Appearing", "Testifying", "Addressing", "Citing"};
-    return outline_is_one_of(outline, begin, words, sizeof words / sizeof *words);
+    const struct outline_item *item = outline_at(outline, begin); /* or "Asked about" */
+    return text_begins_with(outline->text + item->begin, words, sizeof words / sizeof *words);
 }
 
 /* "Marlow said in a statement,": whether the clause of the verb ends, or a comma stands, a few
@@ -210,6 +211,8 @@ static bool is_of_marks(const struct quoting *quoting, int verb, int begin)
     if (marks < 0)
         return false;
     const struct marked *marked = &quoting->marked.items[outline_at(outline, marks)->quote];
+    if (marked->open > 0 && outline_is_colon(outline, marked->open - 1))
+        return false; /* 林若溪说：“……。”她还说，…: another sentence */
     if (!outline_is_han(outline, verb))
         return marked->end == marked->begin || outline->text[marked->end - 1] != '.';
     return outline_is(outline, verb + 1, CLASS_BIT(SIGN_COMMA)) &&
@@ -234,7 +237,7 @@ static int comma_behind(const struct outline *outline, int speaker, int end)
         role |= second <= comma + APPOSITION_ITEMS &&
                 outline_has_type(outline, second, TYPE_BIT(ENTITY_ROLE));
     }
-    return comma;
+    return role && second >= end && !outline_is_han(outline, speaker) ? end : comma;
 }
 
 /* "according to Marlow, ...", 据林若溪称，...: the clause of the word is [begin, end). Where to

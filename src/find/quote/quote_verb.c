@@ -218,7 +218,10 @@ bool quote_verb_reports_nothing(const struct outline *outline, int verb, int spe
     static const char *const acts[] = {"宣布", "宣佈"};
     static const char *const writes[] = {"写", "寫"};
     static const char *const says[] = {"写道", "寫道", "写到", "寫到"};
+    static const char *const points[] = {"指"}; /* 指，… */
     const char *word = outline->text + outline_at(outline, verb)->begin;
+    if (outline_is_one_of(outline, verb, points, 1) && is_parted(outline, verb))
+        return false;
     if (text_begins_with(word, writes, sizeof writes / sizeof *writes))
         return !text_begins_with(word, says, sizeof says / sizeof *says);
     return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words) ||
