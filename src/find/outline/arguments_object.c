@@ -99,16 +99,18 @@ static bool leads_on_by_of(const struct outline *outline, int at)
            outline_is_one_of(outline, before, parts, sizeof parts / sizeof *parts);
 }
 
-/* "her former boyfriend", "a larger rival", "a Quaker": whether a noun that ends at `at` tells who
+/* "her former boyfriend", "Quell's Leeds subsidiary", "a Quaker": whether a noun that ends at `at` tells who
  * follows. */
 static bool tells_who(const struct outline *outline, int at)
 {
     for (int words = 0; at >= 0 && words <= TELLING_WORDS; words++) {
         const struct outline_item *item = outline_at(outline, at);
-        if (item->possessive || outline_is(outline, at, CLASS_BIT(WORD_DETERMINER)))
+        if (item->possessive ||
+            outline_is(outline, at, CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(SIGN_POSSESSIVE)))
             return words > 0;
-        if (item->mention != NO_INDEX ||
-            (item->shape != SHAPE_LOWER && item->shape != SHAPE_CAPITAL))
+        bool place = words > 0 && outline_has_type(outline, at, TYPE_BIT(ENTITY_PLACE));
+        if (!place && (item->mention != NO_INDEX ||
+                       (item->shape != SHAPE_LOWER && item->shape != SHAPE_CAPITAL)))
             return false;
         at = outline_before(outline, at);
     }

@@ -180,6 +180,26 @@ static int clause_of_time(const struct outline *outline, int verb)
     return outline_is_one_of(outline, at, words, sizeof words / sizeof *words) ? at : -1;
 }
 
+/* "Two years |after leaving Quell", "Shortly |after": whether what stands before the clause of time,
+ * up to `at`, only tells when it is, and begins the sentence. */
+static bool begins_sentence(const struct outline *outline, int at)
+{
+    enum { WORDS = 4 };
+    const uint32_t measures = TYPE_BIT(ENTITY_DATE) | TYPE_BIT(ENTITY_AMOUNT);
+    for (int words = 0; at >= 0 && words < WORDS; words++, at = outline_before(outline, at)) {
+        const struct outline_item *item = outline_at(outline, at);
+        bool mention = item->mention != NO_INDEX;
+        if (outline_is(outline, at, CLASS_BIT(SIGN_STOP)))
+            break;
+        if (mention ? !outline_has_type(outline, at, measures)
+                    : item->phrase != NO_INDEX ||
+                          (item->shape != SHAPE_LOWER && item->shape != SHAPE_CAPITAL &&
+                           !outline_is(outline, at, CLASS_BIT(SIGN_COMMA))))
+            return false;
+    }
+    return at < 0 || outline_is(outline, at, CLASS_BIT(SIGN_STOP));
+}
+
 /* "After leaving Quell, Tom Vance founded": who acts behind the comma. */
 static struct argument subject_behind_clause(const struct outline *outline, int verb,
                                              uint32_t types)
@@ -475,7 +495,7 @@ struct argument argument_subject(const struct outline *outline, int verb, uint32
     walk.time = walk.han ? -1 : clause_of_time(outline, verb);
     if (walk.time >= 0) {
         walk.at = outline_before(outline, walk.time);
-        if (walk.at < 0 || outline_is(outline, walk.at, CLASS_BIT(SIGN_STOP)))
+        if (begins_sentence(outline, walk.at))
             return subject_behind_clause(outline, verb, types);
     }
     for (int steps = 0; walk.at >= 0 && steps < SCAN_ITEMS; steps++) {

@@ -239,11 +239,25 @@ static struct status from_classes(uint64_t classes, bool event)
     return s;
 }
 
+/* "denied it was preparing a bid for Quell": what a rule says is hedged, and somebody that it is not.
+ */
+static bool is_denied_talk(const struct outline *outline, const struct rule *rule, int trigger,
+                           int left, uint8_t form)
+{
+    if (rule->status != STATUS_HEDGED)
+        return false;
+    uint64_t classes = status_classes(outline, rule, trigger, left, form);
+    return classes & (CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY)) &&
+           !(classes & (CLASS_BIT(WORD_AFFIRM) | CLASS_BIT(WORD_CONDITION)));
+}
+
 struct status status_of(const struct outline *outline, const struct rule *rule, int trigger,
                         int left, uint8_t form)
 {
     if (rule->status != RULE_NO_STATUS)
-        return (struct status){.status = rule->status};
+        return (struct status){.status = is_denied_talk(outline, rule, trigger, left, form)
+                                             ? STATUS_DENIED
+                                             : rule->status};
     if (rule->construction == CONSTRUCT_NAME)
         return (struct status){.status = STATUS_ASSERTED};
     if (rule->construction == CONSTRUCT_NOUN || rule->construction == CONSTRUCT_BETWEEN) {
