@@ -61,6 +61,13 @@ START_TEST(generations_may_be_left_out_but_not_exchanged)
 }
 END_TEST
 
+START_TEST(company_is_what_stands_before_its_seat)
+{
+    JOINS("[O 可维生物（苏州）有限公司]上市。[O 可维]说。", "可维生物（苏州）有限公司=可维");
+    APART("[O 可维生物（苏州）有限公司]与[O 可维生物（香港）有限公司]上市。之后[O 可维生物]说。");
+}
+END_TEST
+
 START_TEST(inner_surname_is_the_person)
 {
     JOINS("[P Yolanda Quispe Mamani] left. [P Quispe] came.", "Yolanda Quispe Mamani=Quispe");
@@ -256,6 +263,7 @@ Suite *cluster_suite(void)
     tcase_add_test(rules, given_name_alone_is_the_person);
     tcase_add_test(rules, middle_names_may_be_left_out);
     tcase_add_test(rules, generations_may_be_left_out_but_not_exchanged);
+    tcase_add_test(rules, company_is_what_stands_before_its_seat);
     tcase_add_test(rules, inner_surname_is_the_person);
     tcase_add_test(rules, different_given_names_are_two_persons);
     tcase_add_test(rules, last_part_of_a_dotted_name_is_the_person);

@@ -44,7 +44,32 @@ static const struct marked_case cases[] = {
     /* the office that is taken from somebody */
     {"[O 远山科技]免去[P 周明]的[R 总裁]职务。", "left(周明, 远山科技) asserted", NULL},
     {"[O 远山科技]免去[P 周明]的[R 总裁]之女的债务。", NULL, "left("},
+    /* whose round of funding it is */
+    {"[O Quell] has raised [A $31m]. The round was led by [O Farhill], with participation from "
+     "[O Norwick].",
+     "invested_in(Farhill, Quell) asserted", NULL},
+    {"[O Quell] has raised [A $31m]. The round was led by [O Farhill], with cheques from [O "
+     "Norwick].",
+     "invested_in(Norwick, Quell) asserted", NULL},
+    {"[P Tom Vance] raised [A $31m] for [O Quell]. [O Farhill] led the round.",
+     "invested_in(Farhill, Quell) asserted", NULL},
+    {"[O Quell] hired [A 31 people]. [O Farhill] led the round.", NULL, "invested_in("},
+    {"[O 远山科技]刚拿到[A 2亿元]，领投的是[O 北辰资本]。",
+     "invested_in(北辰资本, 远山科技) asserted", "invested_in(远山"},
+    /* named behind what it is to whom */
+    {"[O Farhill] bought [O Quell]'s [L Leeds] subsidiary, [O Norwick], in [T 2021].",
+     "acquired(Farhill, Norwick) asserted", "acquired(Farhill, Quell)"},
+    {"[O Farhill] bought [O Quell]'s old rival, [O Norwick].",
+     "acquired(Farhill, Norwick) asserted", NULL},
+    /* a clause of time that opens the sentence */
+    {"[T Two years] after leaving [O Quell], [P Tom Vance] met [P Ann Reed].",
+     "left(Tom Vance, Quell) asserted", "left(Ann"},
+    {"Soon after leaving [O Quell], [P Tom Vance] met [P Ann Reed].",
+     "left(Tom Vance, Quell) asserted", NULL},
+    {"[P Ann Reed] met [P Tom Vance] soon after leaving [O Quell].", NULL, "left(Tom"},
     /* control, and offers that came to nothing */
+    {"[O Farhill] denied that [O=Farhill|it] was preparing a bid for [O Quell].",
+     "acquired(Farhill, Quell) denied by Farhill", NULL},
     {"[O Farhill] has taken a controlling stake in [O Quell].", "acquired(Farhill, Quell) asserted",
      "invested_in("},
     {"[O 北辰集团]拒绝了[O 远山科技]的收购要约。", NULL, ") asserted"},
@@ -125,7 +150,8 @@ static const struct marked_case cases[] = {
     {"[P Tom Vance] resigned as [R attorney-general].",
      "holds_role(Tom Vance, attorney-general) past", NULL},
     {"[P Tom Vance] learned of it from [O Quell].", NULL, "studied_at("},
-    {"[O Quell] saw off a hostile bid from [O Farhill].", "acquired(Farhill, Quell) denied", NULL},
+    {"[O Quell] saw off a hostile bid from [O Farhill].",
+     "acquired(Farhill, Quell) denied", NULL},
     {"[O Farhill] completed the signing of [P Tom Vance] from [O Quell].",
      "left(Tom Vance, Quell) asserted", NULL},
     /* one of several, from somewhere, and also */

@@ -7,6 +7,7 @@
 #include "find/alias/alias_index.h"
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 static bool is_thing(const struct cluster_name *name)
 {
@@ -170,6 +171,19 @@ static bool may_head(const struct cluster_name *shorter, const struct cluster_na
     }
 }
 
+/* Ideographs before the seat of a company: 远山生物 of 远山生物（苏州）有限公司; 0: it has none in
+ * brackets. */
+static uint32_t before_seat(const struct cluster_name *name)
+{
+    static const char *const opens[] = {"（", "("}, *const company[] = {"公司"};
+    if (name->type != ENTITY_ORGANIZATION || !ENDS_IN(name->text, name->len, company))
+        return 0;
+    uint32_t at = 0;
+    while (at + HAN_BYTES < name->len && script_is_plain_ideograph(name->text + at))
+        at += HAN_BYTES;
+    return text_begins_with(name->text + at, opens, 2) ? at / HAN_BYTES : 0;
+}
+
 void alias_join_heads(struct clusters *clusters)
 {
     struct alias_parts parts;
@@ -180,6 +194,9 @@ void alias_join_heads(struct clusters *clusters)
             continue;
         uint32_t count = name->ideographs;
         for (uint32_t keep = 2; count <= 20 && keep < count && keep <= 6; keep++)
+            alias_parts_add_ideographs(&parts, clusters, i, 0, keep);
+        uint32_t lead = name->ideographs ? 0 : before_seat(name);
+        for (uint32_t keep = 2; keep <= lead && keep <= 6; keep++)
             alias_parts_add_ideographs(&parts, clusters, i, 0, keep);
         for (uint32_t keep = 1; keep < name->parts; keep++) {
             const struct name_part *last = &name->part[keep - 1];

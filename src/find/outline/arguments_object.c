@@ -99,8 +99,8 @@ static bool leads_on_by_of(const struct outline *outline, int at)
            outline_is_one_of(outline, before, parts, sizeof parts / sizeof *parts);
 }
 
-/* "her former boyfriend", "Quell's Leeds subsidiary", "a Quaker": whether a noun that ends at `at` tells who
- * follows. */
+/* "her former boyfriend", "Quell's Leeds subsidiary", "a Quaker": whether a noun that ends at `at`
+ * tells who follows. */
 static bool tells_who(const struct outline *outline, int at)
 {
     for (int words = 0; at >= 0 && words <= TELLING_WORDS; words++) {

@@ -180,8 +180,8 @@ static int clause_of_time(const struct outline *outline, int verb)
     return outline_is_one_of(outline, at, words, sizeof words / sizeof *words) ? at : -1;
 }
 
-/* "Two years |after leaving Quell", "Shortly |after": whether what stands before the clause of time,
- * up to `at`, only tells when it is, and begins the sentence. */
+/* "Two years |after leaving Quell", "Shortly |after": whether what stands before the clause of
+ * time, up to `at`, only tells when it is, and begins the sentence. */
 static bool begins_sentence(const struct outline *outline, int at)
 {
     enum { WORDS = 4 };

@@ -353,6 +353,7 @@ static void relate_sentence(struct relating *relating, struct owning_names *name
     uint32_t first = relating->work->builder.relations.count;
     relate_note_defined(relating);
     relate_note_opener(relating);
+    relate_note_round(relating);
     relate_revise_rumours(relating);
     relate_names(relating, names);
     relate_nouns(relating);
@@ -392,6 +393,7 @@ void find_relate(struct work *work)
         .defined = NO_INDEX,
         .block = NO_INDEX,
         .opener = NO_INDEX,
+        .round = {.entity = NO_INDEX},
     };
     relating.most_mentions = most_mentions(&relating);
     relating.main_person = main_person(&relating);

@@ -3,7 +3,8 @@
  * was found. Inside find/. The constructions themselves: relate_verb.c (active, ba, joint),
  * relate_passive.c, relate_coverb.c, relate_act.c, relate_share.c, relate_money.c, relate_noun.c
  * (relational nouns and roles), relate_between.c, relate_score.c, relate_name.c. What a sentence
- * says beyond its triggers: relate_succession.c, relate_containment.c.
+ * says beyond its triggers: relate_succession.c, relate_containment.c; across sentences:
+ * relate_topic.c, relate_round.c.
  */
 #ifndef FIND_RELATE_H
 #define FIND_RELATE_H
@@ -13,11 +14,13 @@
 #include "find/pair/pair.h"
 #include "find/work.h"
 
+struct recent_name {
+    uint32_t entity, sentence;
+};
+
 /* The organizations, works, products and events that the last sentences name, the newest last. */
 struct recent_names {
-    struct recent_name {
-        uint32_t entity, sentence;
-    } items[16];
+    struct recent_name items[16];
     uint32_t count;
 };
 
@@ -60,6 +63,7 @@ struct relating {
     uint32_t defined;       /* what the text, or the last block that defines, is on, or NO_INDEX */
     uint32_t block, opener; /* the block of the sentence, the organization that opens it */
     struct recent_names recent;
+    struct recent_name round; /* who last raised money; entity NO_INDEX: nobody */
     struct employment_memory employments;
     struct rumours rumours;
 };
@@ -102,6 +106,13 @@ uint32_t relate_unnamed_subject(const struct relating *relating, int verb, uint3
 /* 远山是湖州的公立大学: the narrowest place that begins, at the item `right`, what is said of what
  * the mention at `left` names; -1: it says something else of a place, 湖州是南湖的盟友. */
 int relate_place_of_definition(const struct outline *outline, int left, int right);
+
+/* Called for every sentence, before its relations are found. */
+void relate_note_round(struct relating *relating);
+
+/* Whose round of funding the sentence tells of, where it does not say so: who raised money in it or
+ * just before, another entity than one; or NO_INDEX. */
+uint32_t relate_round(const struct relating *relating, uint32_t other_than);
 
 /* Called for every sentence, before relate_note_opener. */
 void relate_note_defined(struct relating *relating);

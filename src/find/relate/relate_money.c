@@ -30,19 +30,20 @@ static bool is_money(const struct outline *outline, int at)
            outline_ends_with(outline, at, units, sizeof units / sizeof *units);
 }
 
-static bool is_participation(const struct outline *outline, int at)
+/* "with participation from", "with smaller cheques from" */
+static bool is_share_of_round(const struct outline *outline, int at)
 {
-    static const char *const nouns[] = {"participation"};
-    return outline_is_one_of(outline, at, nouns, 1);
+    static const char *const nouns[] = {"participation", "cheques", "checks", "contributions"};
+    return outline_is_one_of(outline, at, nouns, sizeof nouns / sizeof *nouns);
 }
 
 /* "with participation from", "a loan from" */
 static bool is_money_noun(const struct outline *outline, int at)
 {
-    static const char *const nouns[] = {"participation", "money",       "funding", "backing",
-                                        "investment",    "investments", "grant",   "grants",
-                                        "loan",          "capital",     "cash"};
-    return outline_is_one_of(outline, at, nouns, sizeof nouns / sizeof *nouns);
+    static const char *const nouns[] = {"money", "funding", "backing", "investment", "investments",
+                                        "grant", "grants",  "loan",    "capital",    "cash"};
+    return is_share_of_round(outline, at) ||
+           outline_is_one_of(outline, at, nouns, sizeof nouns / sizeof *nouns);
 }
 
 /* Words of what the money is: "£4m in seed funding from", "$3m, most of it from"; not of what it is
@@ -159,7 +160,9 @@ static void add_to_topic(struct relating *relating, const struct trigger *trigge
                          struct argument giver)
 {
     uint32_t entity = outline_at(&relating->outline, giver.at)->entity;
-    uint32_t topic = relate_topic(relating, trigger->at, trigger->rule->left_types, entity, -1);
+    uint32_t topic = relate_round(relating, entity);
+    if (topic == NO_INDEX)
+        topic = relate_topic(relating, trigger->at, trigger->rule->left_types, entity, -1);
     giver.penalty += TOPIC_PENALTY;
     if (topic != NO_INDEX)
         relate_add(relating, &(struct found){.rule = trigger->rule,
@@ -187,7 +190,7 @@ void relate_money(struct relating *relating, const struct trigger *trigger)
         left = receiver(outline, trigger, money, right.at);
     struct trigger told = *trigger;
     told.at = money;
-    if (left.at < 0 && is_participation(outline, money))
+    if (left.at < 0 && is_share_of_round(outline, money))
         add_to_topic(relating, &told, right);
     else
         trigger_add(relating, &told, left, right);

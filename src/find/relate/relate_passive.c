@@ -300,6 +300,8 @@ static void passive_en(struct relating *relating, const struct trigger *trigger)
     int last = agent.at < 0 ? by : outline_last_of_list(outline, agent.at);
     struct opening opening = read_opening(outline, trigger, last);
     struct argument right = patient(outline, trigger, &opening);
+    if (right.at < 0 && trigger->rule->context) /* "The round was led by Farhill" */
+        trigger_add_on_topic(relating, trigger, agent);
     trigger_add(relating, trigger, agent, right);
     if (agent.at >= 0 && opening.further >= 0)
         trigger_add(relating, trigger, (struct argument){.at = opening.further}, right);

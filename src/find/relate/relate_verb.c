@@ -98,9 +98,13 @@ void trigger_add_on_topic(struct relating *relating, const struct trigger *trigg
 {
     if (left.at < 0)
         return;
+    const struct rule *rule = trigger->rule;
     uint32_t other_than = outline_at(&relating->outline, left.at)->entity;
-    add_implied(relating, trigger, left,
-                relate_topic(relating, left.at, trigger->rule->right_types, other_than, -1));
+    uint32_t topic =
+        rule->relation == RELATION_INVESTED_IN ? relate_round(relating, other_than) : NO_INDEX;
+    if (topic == NO_INDEX)
+        topic = relate_topic(relating, left.at, rule->right_types, other_than, -1);
+    add_implied(relating, trigger, left, topic);
 }
 
 /* 辞去银行的工作: another job than the one that the text has told of. */

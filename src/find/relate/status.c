@@ -239,7 +239,8 @@ static struct status from_classes(uint64_t classes, bool event)
     return s;
 }
 
-/* "denied it was preparing a bid for Quell": what a rule says is hedged, and somebody that it is not.
+/* "denied it was preparing a bid for Quell": what a rule says is hedged, and somebody that it is
+ * not.
  */
 static bool is_denied_talk(const struct outline *outline, const struct rule *rule, int trigger,
                            int left, uint8_t form)
