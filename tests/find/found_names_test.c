@@ -123,6 +123,9 @@ START_TEST(what_only_an_organization_does_makes_one)
         {"Orvane is valued at $2bn.", "Orvane"},
         {"Orvane went public in 2014.", "Orvane"},
         {"Orvane, a Leeds-based carmaker, said no.", "Orvane"},
+        {"Patagonia, the American clothing firm, said no.", "Patagonia"},
+        {"一家名为“稻香源”的米厂去年成立。", "稻香源"},
+        {"名叫“稻香源”的东北公司去年成立。", "稻香源"},
     };
     char message[256];
     struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
@@ -133,6 +136,31 @@ START_TEST(what_only_an_organization_does_makes_one)
                       "%s", table[i].said);
         dossier_free(dossier);
     }
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
+START_TEST(title_takes_its_first_character)
+{
+    check_names("花莲县长徐榛蔚昨天出席。", (const char *const[]){"花莲", "县长", "徐榛蔚", NULL},
+                (const char *const[]){"花莲县", NULL});
+    check_names("国民联盟党首巴尔德拉批评政府。", (const char *const[]){"国民联盟", "党首", NULL},
+                (const char *const[]){"国民联盟党", NULL});
+    check_names("花莲县县长徐榛蔚昨天出席。", (const char *const[]){"花莲县", "县长", NULL},
+                (const char *const[]){NULL});
+}
+END_TEST
+
+START_TEST(where_somebody_comes_from_is_a_place)
+{
+    char message[256];
+    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
+    struct dossier *dossier = find_in(knowledge, "勒科尔尼本人当晚飞回老家韦尔农。");
+    uint32_t entity = dossier_entity_by_name(dossier, "韦尔农");
+    ck_assert_uint_ne(entity, NO_INDEX);
+    ck_assert_int_eq(dossier->entities[entity].type, ENTITY_PLACE);
+    ck_assert_uint_eq(dossier_entity_by_name(dossier, "回老家"), NO_INDEX);
+    dossier_free(dossier);
     find_knowledge_free(knowledge);
 }
 END_TEST
@@ -176,6 +204,8 @@ Suite *found_names_suite(void)
     tcase_add_test(names, what_tells_of_a_name_is_no_part_of_it);
     tcase_add_test(names, what_stands_behind_its_kind_is_a_name);
     tcase_add_test(names, what_only_an_organization_does_makes_one);
+    tcase_add_test(names, title_takes_its_first_character);
+    tcase_add_test(names, where_somebody_comes_from_is_a_place);
     tcase_add_test(names, kin_of_somebody_is_a_person);
     tcase_add_test(names, verb_parts_two_names);
     suite_add_tcase(suite, names);

@@ -150,8 +150,7 @@ static const struct marked_case cases[] = {
     {"[P Tom Vance] resigned as [R attorney-general].",
      "holds_role(Tom Vance, attorney-general) past", NULL},
     {"[P Tom Vance] learned of it from [O Quell].", NULL, "studied_at("},
-    {"[O Quell] saw off a hostile bid from [O Farhill].",
-     "acquired(Farhill, Quell) denied", NULL},
+    {"[O Quell] saw off a hostile bid from [O Farhill].", "acquired(Farhill, Quell) denied", NULL},
     {"[O Farhill] completed the signing of [P Tom Vance] from [O Quell].",
      "left(Tom Vance, Quell) asserted", NULL},
     /* one of several, from somewhere, and also */

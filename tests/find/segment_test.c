@@ -113,6 +113,8 @@ START_TEST(initials_do_not_end)
 {
     ck_assert_str_eq(cut("J. K. Rowling and George W. Bush spoke."),
                      "J. K. Rowling and George W. Bush spoke.");
+    ck_assert_str_eq(cut("É. Dupont spoke."), "É. Dupont spoke.");
+    ck_assert_str_eq(cut("She met Ana Colón. Ruiz spoke."), "She met Ana Colón.|Ruiz spoke.");
 }
 END_TEST
 

@@ -9,8 +9,12 @@
 bool names_en_is_among_before(const struct work *work, uint32_t end, uint32_t most,
                               const short_word *words, size_t count);
 
+/* Whether the words behind the name that ends there say that it is an organization: Quell|, a
+ * Leeds-based carmaker,|. */
+bool names_en_is_declared(const struct work *work, uint32_t end);
+
 /* Whether the capitals are an organization by what stands around them: the |fintech| Palmora,
- * |stake in| Quell, Quell |employs 400|, Quell|, a Leeds-based carmaker|. */
+ * |stake in| Quell, Quell |employs 400|. */
 bool names_en_is_organization(const struct work *work, uint32_t begin, uint32_t end);
 
 /* Whether the capitals that end there are a place by what stands behind them: Quell|, a mountain

@@ -102,8 +102,7 @@ static bool is_subject(const struct work *work, uint32_t end)
     return false;
 }
 
-/* Quell|, a Leeds-based carmaker|: behind the comma, of what kind it is. */
-static bool is_kind_behind(const struct work *work, uint32_t end)
+bool names_en_is_declared(const struct work *work, uint32_t end)
 {
     enum { WORDS = 6 };
     static const short_word behind[] = {"that", "which", "in", "of", "with", "whose", "based"};
@@ -150,6 +149,5 @@ bool names_en_is_place(const struct work *work, uint32_t end)
 bool names_en_is_organization(const struct work *work, uint32_t begin, uint32_t end)
 {
     return is_kind_before(work, begin) || is_said_so(work, begin) || is_object(work, begin) ||
-           is_named_rival(work, begin) || is_set_up(work, begin) || is_subject(work, end) ||
-           is_kind_behind(work, end);
+           is_named_rival(work, begin) || is_set_up(work, begin) || is_subject(work, end);
 }

@@ -132,6 +132,26 @@ static bool is_storm(const struct work *work, uint32_t begin, uint32_t end)
     return false;
 }
 
+/* 一家名叫“稻香源”的米厂: behind the sign at `end` stands 的, and the counting word before 名叫 is
+ * that of companies, or a company is what is called so. */
+static bool is_called_company(const struct work *work, uint32_t i, uint32_t end)
+{
+    static const char *const kinds[] = {"公司", "企业", "企業",   "机构", "機構", "组织", "組織",
+                                        "厂商", "廠商", "工作室", "初创", "新創", "集团", "集團"};
+    enum { CALLED = 3, KIND = 6 }; /* characters of 名叫, of what is called so */
+    if (i < 2 || !(cue_at(work, i - 1)->ends & CUE_NAMED) || !word_at(work, end + 1, "的"))
+        return false;
+    for (uint32_t at = i - 1; at > 0 && i - at < CALLED + 1; at--)
+        if (ideograph_at(work, at, "家") &&
+            ideograph_at(work, at - 1, "一两兩三四五几幾这這那该該"))
+            return true;
+    for (uint32_t at = end + 2; at < end + 2 + KIND && han_at(work, at); at++)
+        if (text_begins_with(work->article->text + token_at(work, at)->begin, kinds,
+                             sizeof kinds / sizeof *kinds))
+            return true;
+    return false;
+}
+
 /* 名为“砚台”, “星尘小子”机器人. */
 static void try_quoted(struct work *work, uint32_t i)
 {
@@ -151,7 +171,7 @@ static void try_quoted(struct work *work, uint32_t i)
         propose(work, i + 1, end - i - 1, ENTITY_EVENT, WITNESS_DECLARED, 85, "defined-quoted");
         return;
     }
-    if (names_company(work, i) || names_group(work, i)) {
+    if (names_company(work, i) || names_group(work, i) || is_called_company(work, i, end)) {
         propose(work, i + 1, end - i - 1, ENTITY_ORGANIZATION, WITNESS_DECLARED, 85,
                 "defined-quoted");
         return;

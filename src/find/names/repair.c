@@ -224,6 +224,24 @@ static uint32_t end_of_amounts(const struct work *work)
     return end;
 }
 
+/* 花莲|县长徐榛蔚, 国民联盟|党首: leaves the last character of a name to the title of the person
+ * behind it. */
+static void leave_to_title(struct work *work, uint32_t index)
+{
+    struct proposal *proposal = &work->proposals.items[index];
+    uint32_t first = proposal->first, end = proposal->behind;
+    if ((proposal->type != ENTITY_PLACE && proposal->type != ENTITY_ORGANIZATION) ||
+        end < first + 3 || cue_at(work, end)->title_back != 2 ||
+        !ideograph_at(work, end - 1, "省市县縣州区區镇鎮乡鄉村党黨"))
+        return;
+    const struct proposal *holder = proposal_beginning_at(work, token_at(work, end + 1)->begin);
+    if (!holder || holder->type != ENTITY_PERSON)
+        return;
+    bool judged = proposal->judged;
+    repair_cut(work, proposal, end - 1, "edge-title");
+    proposal->judged = judged;
+}
+
 void repair_proposals(struct work *work)
 {
     const uint32_t amounts_end = end_of_amounts(work);
@@ -231,6 +249,8 @@ void repair_proposals(struct work *work)
     for (uint32_t i = work->sentence_proposals; i < work->proposals.count; i++) {
         struct proposal *proposal = &work->proposals.items[i];
         unsigned type = proposal->type, witness = proposal->witness;
+        if (proposal->first < proposal->behind && han_at(work, proposal->first))
+            leave_to_title(work, i);
         uint32_t first = proposal->first, end = proposal->behind;
         if (first >= end || witness < WITNESS_RULE || witness == WITNESS_LEXICON)
             continue;

@@ -150,8 +150,21 @@ uint32_t repair_cut_honours(struct work *work, uint32_t index, uint32_t first, u
     return end - 1;
 }
 
+/* 飞回老家|韦尔农: where somebody comes from is a place. */
+static bool is_home(const struct work *work, uint32_t first)
+{
+    static const char *const homes[] = {"老家", "故乡", "故鄉", "家乡", "家鄉", "祖籍"};
+    return first >= 2 && ideograph_at(work, first - 1, "家乡鄉籍") &&
+           text_ends_with(work->article->text, token_at(work, first)->begin, homes,
+                          sizeof homes / sizeof *homes);
+}
+
 uint32_t repair_person(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
+    if (is_home(work, first)) {
+        work->proposals.items[index].type = ENTITY_PLACE;
+        return end;
+    }
     end = split_spaced(work, index, first, end);
     end = cut_dateline(work, index, first, end);
     end = cut_behind_number(work, index, first, end);

@@ -179,8 +179,8 @@ static uint32_t occupation_begin(const struct work *work, uint32_t end)
 {
     if (end < 2 || !ideograph_at(work, end - 1, "员員师師匠官家手长長") || !han_at(work, end - 2))
         return NO_INDEX;
-    if (ideograph_at(work, end - 2, "国國大人一独獨全前后後或作专專这該该多几幾两兩成会會"))
-        return NO_INDEX; /* 国家, 一家, 后者: no occupation, or one that is known */
+    if (ideograph_at(work, end - 2, "国國大人一独獨全前后後或作专專这該该多几幾两兩成会會老回"))
+        return NO_INDEX; /* 国家, 一家, 老家: no occupation, or one that is known */
     for (uint32_t len = 5; len >= 2; len--) /* a word that is known */
         if (len <= end && cue_at(work, end - len)->word_len == len)
             return end - len;

@@ -139,13 +139,16 @@ static bool is_ascii_word(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-/* The word with inner dots that ends at `at`, at most 16 bytes. */
+/* The word with inner dots that ends at `at`, at most 16 bytes of it; in Colón the letters behind the
+ * accent are none. */
 static uint32_t word_before(const struct segmenter *s, uint32_t at)
 {
     uint32_t begin = at;
     while (begin > s->begin && at - begin < 16 &&
            (is_ascii_word(s->text[begin - 1]) || s->text[begin - 1] == '.'))
         begin--;
+    while (begin > s->begin && at - begin < 16 && script_of(char_before(s, begin)) == SCRIPT_LATIN)
+        begin = (uint32_t)utf8_prev(s->text, begin);
     return at - begin;
 }
 
@@ -202,7 +205,8 @@ static bool period_ends(const struct segmenter *s, uint32_t dot, uint32_t next)
         bool may_be_a_word = word[0] == 'n' || word[0] == 'N' || word[0] == 'v';
         return may_be_a_word && !(cp >= '0' && cp <= '9');
     }
-    bool one_letter = len == 1 && word[0] >= 'A' && word[0] <= 'Z';
+    struct utf8_char first = char_at(s, dot - len);
+    bool one_letter = first.len_bytes == len && script_is_upper(first.cp);
     if (one_letter || is_initials(word, len))
         return begins_behind(s, next);
     if (in_table(TABLE(enders), word, len))
