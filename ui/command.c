@@ -84,10 +84,10 @@ static void run_set(struct app *app, char *rest)
         app_say(app, ":set NAME VALUE; :set alone lists all.");
         return;
     }
-    if (!is_all(app, rest))
-        return;
     size_t len = strlen(name);
     bool asks = len > 1 && name[len - 1] == '?';
+    if (!is_all(app, rest) || (asks && !is_all(app, value)))
+        return;
     if (asks)
         name[len - 1] = '\0';
     const struct setting *setting = setting_by_name(name);

@@ -328,6 +328,10 @@ START_TEST(what_a_command_does_not_take_is_refused)
     headless_type(app, ":3x<Enter>");
     check_has("There is no command 3x");
     check_at("极光机器人收购");
+    headless_type(app, ":set mouse? on<Enter>");
+    check_has("Too much is typed: on");
+    headless_type(app, ":set mouse?=on<Enter>");
+    check_has("Too much is typed: on");
     headless_type(app, ":set =<Enter>");
     check_has(":set NAME VALUE; :set alone lists all.");
     headless_type(app, ":help <Enter>");
