@@ -219,10 +219,9 @@ static const struct hint about_hints[] = {{{"line-down", "line-up"}, N_("move")}
 /* Of pages that are only read. */
 static const struct hint read_hints[] = {
     {{"line-down", "line-up"}, N_("move")}, {{"search"}, N_("search")}, {{NULL}, NULL}};
-/* What Enter does in the views of the whole article; elsewhere it goes to the other end. */
-static const struct hint view_hints[VIEWS] = {[VIEW_MAP] = {{"follow"}, N_("focus")},
-                                              [VIEW_TIMELINE] = {{"follow"}, N_("go there")},
-                                              [VIEW_QUOTES] = {{"follow"}, N_("go there")}};
+/* What Enter does on rows of the relations that have no other end. */
+static const struct hint focus_hint = {{"follow"}, N_("focus")};
+static const struct hint place_hint = {{"follow"}, N_("go there")};
 /* The way back from a sentence that stands in place of the relations. */
 static const struct hint evidence_hint = {{"escape"}, N_("relations")};
 /* How to get on where there are several. */
@@ -274,14 +273,29 @@ static const struct hint *hints_of(struct app *app)
                                               : hints[app_ops(app)->scope];
 }
 
-/* What a hint of the relations says in the view that is shown; NULL: nothing, for no row of it has
- * such a thing. */
-static const struct hint *hint_in_view(const struct app *app, const struct hint *hint)
+/* What a hint says on the selected row; NULL: nothing, for the key has nothing to do there. */
+static const struct hint *hint_of_row(struct app *app, const struct hint *hint)
 {
-    const struct hint *of_view = &view_hints[app->relations.view];
-    if (app->relations.view == VIEW_MAP && strcmp(hint->actions[0], "evidence") == 0)
+    const struct overlay *overlay = app_overlay(app);
+    bool follows = strcmp(hint->actions[0], "follow") == 0;
+    bool shows = strcmp(hint->actions[0], "evidence") == 0;
+    if ((!follows && !shows) || (!overlay && app->pane != PANE_RELATIONS))
+        return hint;
+    struct target target = sheet_view_target(overlay ? &overlay->view : &app->relations.sheet);
+    if (overlay)
+        return follows || target.kind == TARGET_RELATION ? hint : NULL;
+    if (shows)
+        return target.kind == TARGET_ENTITY || target.kind == TARGET_NONE ? NULL : hint;
+    switch (target.kind) {
+    case TARGET_NONE:
         return NULL;
-    return of_view->text && strcmp(hint->actions[0], "follow") == 0 ? of_view : hint;
+    case TARGET_ENTITY:
+        return &focus_hint;
+    case TARGET_PLACE:
+        return &place_hint;
+    default:
+        return view_kinds[app->relations.view].whole ? &focus_hint : hint;
+    }
 }
 
 /* Signs of the reading line that cannot be drawn as they are: "〓 U+31350". Returns the column
@@ -333,7 +347,7 @@ static void draw_hints(struct app *app, struct rect rect, int end)
     if (!page && app->documents.count > 1)
         col = draw_hint(app, &next_hint, rect.row, col, end - last_cols);
     for (const struct hint *hint = hints_of(app); hint->text; hint++) {
-        const struct hint *shown = scope == SCOPE_RELATIONS ? hint_in_view(app, hint) : hint;
+        const struct hint *shown = hint_of_row(app, hint);
         if (shown)
             col = draw_hint(app, shown, rect.row, col, end - last_cols);
     }

@@ -394,8 +394,8 @@ START_TEST(the_hints_are_those_of_the_view)
     headless_type(app, "vv<Down>");
     check_has("Enter focus");
     check_lacks("e evidence"); /* a row is a name */
-    headless_type(app, "v<Down><C-l>");
-    check_has("Enter go there");
+    headless_type(app, "vv<Down><C-l>");
+    check_has("Enter go there"); /* to a quote */
     overlay_open_text(app, "Text", "only to be read\n");
     app_draw(app);
     check_lacks("Enter");

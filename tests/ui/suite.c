@@ -36,6 +36,7 @@ int main(void)
     srunner_add_suite(runner, signals_suite());
     srunner_add_suite(runner, source_line_suite());
     srunner_add_suite(runner, source_names_suite());
+    srunner_add_suite(runner, status_suite());
     srunner_add_suite(runner, table_suite());
     srunner_add_suite(runner, take_suite());
     srunner_add_suite(runner, terminals_suite());

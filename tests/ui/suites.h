@@ -34,6 +34,7 @@ Suite *settings_suite(void);
 Suite *signals_suite(void);
 Suite *source_line_suite(void);
 Suite *source_names_suite(void);
+Suite *status_suite(void);
 Suite *table_suite(void);
 Suite *take_suite(void);
 Suite *terminals_suite(void);

@@ -1,0 +1,53 @@
+/*
+ * The header and the status line: what they say, and what they leave out.
+ */
+#include <string.h>
+
+#include "one_app.h"
+#include "suites.h"
+#include "ui/document.h"
+#include "ui/frame.h"
+
+START_TEST(the_hints_are_those_of_the_row)
+{
+    headless_type(app, "3:view quotes<Enter><C-l>");
+    check_has("▌玛丽·陈");
+    check_has("Enter focus");
+    check_lacks("e evidence");
+    headless_type(app, "j");
+    check_has("▌¶2   我们等这一天");
+    check_has("Enter go there");
+    check_has("e evidence");
+    headless_type(app, ":view timeline<Enter><C-l>");
+    check_has("Enter focus"); /* of whom it tells */
+    check_has("e evidence");
+    headless_type(app, ":view tree<Enter>gg<C-l>");
+    check_has("Enter focus"); /* the root */
+    check_lacks("e evidence");
+    headless_type(app, "j");
+    check_has("Enter other end");
+    check_has("e evidence");
+}
+END_TEST
+
+START_TEST(a_page_has_the_hint_of_evidence_where_a_row_is_a_relation)
+{
+    headless_type(app, "i");
+    check_has("▌→ acquired");
+    check_has("e evidence");
+    headless_type(app, "G");
+    check_has("Enter go there"); /* the last mention */
+    check_lacks("e evidence");
+}
+END_TEST
+
+Suite *status_suite(void)
+{
+    Suite *suite = suite_create("status");
+    TCase *tests = tcase_create("status");
+    tcase_add_checked_fixture(tests, one_app_setup, one_app_teardown);
+    tcase_add_test(tests, the_hints_are_those_of_the_row);
+    tcase_add_test(tests, a_page_has_the_hint_of_evidence_where_a_row_is_a_relation);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
