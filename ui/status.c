@@ -115,8 +115,8 @@ static void counts_part(struct app *app, char *out, size_t size)
              app->found.entities);
     snprintf(relations, sizeof relations, n_("%u relation", "%u relations", app->found.relations),
              app->found.relations);
-    snprintf(out, size, "  %s  %s  %s", language_shown(app_document(app)->article), entities,
-             relations);
+    const char *language = language_shown(app_document(app)->article);
+    snprintf(out, size, "%s%s  %s  %s", language[0] ? "  " : "", language, entities, relations);
 }
 
 /* The entity in focus where the article has the screen for itself, so that nothing else names it.

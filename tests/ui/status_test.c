@@ -41,6 +41,15 @@ START_TEST(a_page_has_the_hint_of_evidence_where_a_row_is_a_relation)
 }
 END_TEST
 
+START_TEST(a_language_that_is_not_known_leaves_no_gap_in_the_header)
+{
+    struct article *article = app_document(app)->dossier->article;
+    article->language = "und";
+    app_draw(app);
+    check_has("aurora.txt  13 entities");
+}
+END_TEST
+
 Suite *status_suite(void)
 {
     Suite *suite = suite_create("status");
@@ -48,6 +57,7 @@ Suite *status_suite(void)
     tcase_add_checked_fixture(tests, one_app_setup, one_app_teardown);
     tcase_add_test(tests, the_hints_are_those_of_the_row);
     tcase_add_test(tests, a_page_has_the_hint_of_evidence_where_a_row_is_a_relation);
+    tcase_add_test(tests, a_language_that_is_not_known_leaves_no_gap_in_the_header);
     suite_add_tcase(suite, tests);
     return suite;
 }
