@@ -120,7 +120,7 @@ static char *path_at_home(const char *path)
 static void write_found(struct app *app, char *rest, bool over)
 {
     const struct ui_services *services = &app->options->services;
-    char *format = next_word(&rest), *path = rest, message[256];
+    char *format = next_word(&rest), *path = rest, message[sizeof app->message];
     while (path && *path == ' ')
         path++;
     if (app->settings->secure) {

@@ -8,13 +8,17 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "i18n.h"
 #include "model/buffer.h"
 #include "model/clock.h"
+#include "text/cells.h"
 #include "text/utf8.h"
+#include "ui/canvas.h"
+#include "ui/glyphs.h"
 #include "ui/settings.h"
 #include "ui/state.h"
 #include "ui/term.h"
@@ -191,12 +195,19 @@ static bool copy_by_program(const char *text, size_t len)
 /* "Copied 12 characters: what they are", as far as the line goes. */
 static void say_copied(struct app *app, const char *text, size_t len, unsigned count)
 {
-    char begin[160];
-    snprintf(begin, sizeof begin, "%.*s", (int)(len < 150 ? len : 150), text);
+    char begin[360];
+    const char *format = n_("Copied %u character: %s", "Copied %u characters: %s", count);
+    const struct canvas *canvas = &app->canvas;
+    size_t taken = len < sizeof begin - 4 ? len : sizeof begin - 4;
+    app_say(app, format, count, "");
+    int room = canvas->cols - 2 - canvas_width(canvas, app->message, strlen(app->message));
+    size_t shown = cells_cut_bytes(&app->rule, text, taken, room > 0 ? (size_t)room : 0);
+    snprintf(begin, sizeof begin, "%.*s%s", (int)shown, text,
+             shown < len ? canvas->glyphs->ellipsis : "");
     for (char *c = begin; *c; c++)
         if (*c == '\n')
             *c = ' ';
-    app_say(app, n_("Copied %u character: %s", "Copied %u characters: %s", count), count, begin);
+    app_say(app, format, count, begin);
 }
 
 void external_copy(struct app *app, const char *text, size_t len)

@@ -65,9 +65,17 @@ const struct pane_ops *app_ops(const struct app *app)
     return app->overlays.count > 0 ? &overlay_ops : panes[app->pane];
 }
 
+/* What does not fit ends with dots, behind a whole character. */
 static void say(struct app *app, bool error, const char *format, va_list args)
 {
-    vsnprintf(app->message, sizeof app->message, _(format), args);
+    static const char dots[] = "...";
+    int len = vsnprintf(app->message, sizeof app->message, _(format), args);
+    if (len >= (int)sizeof app->message) {
+        size_t at = sizeof app->message - sizeof dots;
+        while (at > 0 && (app->message[at] & 0xC0) == 0x80)
+            at--;
+        memcpy(app->message + at, dots, sizeof dots);
+    }
     app->message_is_error = error;
 }
 

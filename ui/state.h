@@ -88,7 +88,7 @@ struct app {
     struct trail trail;
     struct waiting waiting;
     struct buffer copied; /* the internal register */
-    char message[256];
+    char message[512];
     bool message_is_error;
     int cursor_row, cursor_col;
     bool quit, gone;

@@ -17,6 +17,7 @@
 #include "ui/layout.h"
 #include "ui/lines.h"
 #include "ui/list.h"
+#include "ui/message_rows.h"
 #include "ui/overlay.h"
 #include "ui/prompt.h"
 #include "ui/relations_pane.h"
@@ -455,16 +456,18 @@ static void draw_types(struct app *app, struct rect rect, int end)
     }
 }
 
-/* The line that is typed; on the right what has come of it so far. */
+/* The line that is typed; what has come of it so far on the right, or above where it is long. */
 static void draw_prompt(struct app *app, struct rect rect, int end)
 {
     struct canvas *canvas = &app->canvas;
+    struct style style = {app->message_is_error ? FACE_ERROR : FACE_DIM, 0};
     int cols = canvas_width(canvas, app->message, strlen(app->message)), free_cols = end - cols - 2;
     rect.cols = end - rect.col;
     if (app->message[0] && free_cols > rect.cols / 2) {
-        struct style style = {app->message_is_error ? FACE_ERROR : FACE_DIM, 0};
         canvas_put_right(canvas, rect.row, rect.col, end, app->message, style);
         rect.cols = free_cols - rect.col;
+    } else if (app->message[0]) {
+        message_rows_draw(app, rect.row - 1, app->message, style);
     }
     app->cursor_col = prompt_draw(&app->prompt.line, canvas, rect);
     app->cursor_row = rect.row;
@@ -472,7 +475,6 @@ static void draw_prompt(struct app *app, struct rect rect, int end)
 
 void status_draw(struct app *app, struct rect rect)
 {
-    struct canvas *canvas = &app->canvas;
     int end = rect.col + rect.cols - 1; /* the last cell of the screen stays empty */
     char waiting[240];
     if (app->prompt.line.active) {
@@ -485,8 +487,7 @@ void status_draw(struct app *app, struct rect rect)
         return;
     }
     if (waiting_text(app, waiting, sizeof waiting)) {
-        canvas_put_str(canvas, rect.row, rect.col + 1, end, waiting,
-                       (struct style){FACE_PROMPT, 0});
+        message_rows_draw(app, rect.row, waiting, (struct style){FACE_PROMPT, 0});
         return;
     }
     if (app->waiting.prefix) {
@@ -495,8 +496,7 @@ void status_draw(struct app *app, struct rect rect)
     }
     if (app->message[0]) {
         struct style style = {app->message_is_error ? FACE_ERROR : FACE_MESSAGE, 0};
-        canvas_put_fit(canvas, rect.row, rect.col + 1, end, app->message, strlen(app->message),
-                       style);
+        message_rows_draw(app, rect.row, app->message, style);
         return;
     }
     draw_hints(app, rect, end);

@@ -50,6 +50,51 @@ START_TEST(a_language_that_is_not_known_leaves_no_gap_in_the_header)
 }
 END_TEST
 
+START_TEST(a_message_that_is_wider_than_the_screen_goes_on_above_the_last_row)
+{
+    one_app_resize(12, 40);
+    headless_type(app, "P");
+    check_has(" Path from 极光机器人公司: P at another\n entity.");
+    headless_type(app, "j");
+    check_lacks("Path from");
+    headless_type(app, "ma'");
+    check_has(" go to a mark; ' again: the previous\n place  [a]");
+}
+END_TEST
+
+START_TEST(a_message_that_has_no_room_beside_a_prompt_stands_above_it)
+{
+    one_app_resize(12, 40);
+    headless_type(app, ":zzz<Tab>");
+    check_has("\n Nothing completes this.\n:zzz\n");
+    headless_type(app, "x");
+    check_lacks("completes");
+    one_app_resize(24, 80);
+    headless_type(app, ":zzz<Tab>");
+    check_has(":zzz "); /* there is room for both in a row */
+    check_has(" Nothing completes this.\n");
+    check_lacks("\n Nothing");
+}
+END_TEST
+
+START_TEST(a_message_that_is_endless_is_cut_with_a_sign)
+{
+    struct buffer name = {0};
+    for (int i = 0; i < 400; i++)
+        buffer_add_str(&name, "名");
+    app_say(app, "No entity is named %s.", name.bytes);
+    app_draw(app);
+    check_has("名...\n");
+    check_lacks("\uFFFD");
+    one_app_resize(8, 20);
+    app_say(app, "No entity is named %s.", name.bytes);
+    app_draw(app);
+    check_has("名…\n"); /* not more than half of the screen */
+    check_has("▌极光机器人收购");
+    buffer_release(&name);
+}
+END_TEST
+
 Suite *status_suite(void)
 {
     Suite *suite = suite_create("status");
@@ -58,6 +103,9 @@ Suite *status_suite(void)
     tcase_add_test(tests, the_hints_are_those_of_the_row);
     tcase_add_test(tests, a_page_has_the_hint_of_evidence_where_a_row_is_a_relation);
     tcase_add_test(tests, a_language_that_is_not_known_leaves_no_gap_in_the_header);
+    tcase_add_test(tests, a_message_that_is_wider_than_the_screen_goes_on_above_the_last_row);
+    tcase_add_test(tests, a_message_that_has_no_room_beside_a_prompt_stands_above_it);
+    tcase_add_test(tests, a_message_that_is_endless_is_cut_with_a_sign);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -147,6 +147,8 @@ START_TEST(a_clipboard_gets_all_of_a_long_text)
     have_clipboard("#!/bin/sh\n/bin/sleep 0.1\n/bin/cat >\"${0%/*}/said\"\n");
     copy_zeros(1000000);
     check_has("Copied 1000000 characters: 000");
+    check_has("000…\n"); /* no more than a line of it */
+    check_lacks("\n 000");
     ck_assert_uint_eq(strlen(said("said")), 1000000);
 }
 END_TEST
