@@ -11,6 +11,7 @@
 #include "ui/glyphs.h"
 #include "ui/layout.h"
 #include "ui/list.h"
+#include "ui/next_keys.h"
 #include "ui/overlay.h"
 #include "ui/relations_pane.h"
 #include "ui/settings.h"
@@ -18,7 +19,6 @@
 #include "ui/state.h"
 #include "ui/status.h"
 #include "ui/theme.h"
-#include "ui/type_keys.h"
 #include "ui/views.h"
 
 static const struct style rule_style = {FACE_RULE, 0};
@@ -194,6 +194,6 @@ void app_draw(struct app *app)
     }
     if (layout->header.rows > 0) /* now it is known how much of a page is in sight */
         header_draw(app, layout->header);
-    if (!type_keys_draw(app))
+    if (!next_keys_draw(app))
         status_draw(app, layout->status);
 }

@@ -384,78 +384,6 @@ static bool waiting_text(const struct app *app, char *out, size_t size)
     return false;
 }
 
-/* What the second of two keys does, in a word. */
-static const struct hint second_hints[] = {
-    {{"correct-merge"}, N_("merge")},       {{"correct-split"}, N_("split")},
-    {{"correct-type"}, N_("type")},         {{"correct-rename"}, N_("rename")},
-    {{"correct-hide"}, N_("hide")},         {{"correct-add"}, N_("add")},
-    {{"correct-relation"}, N_("relation")}, {{"correct-undo"}, N_("undo")},
-};
-
-static const char *second_hint(uint32_t action)
-{
-    for (size_t i = 0; i < sizeof second_hints / sizeof second_hints[0]; i++)
-        if (strcmp(second_hints[i].actions[0], actions[action].name) == 0)
-            return _(second_hints[i].text);
-    return actions[action].name;
-}
-
-/* Whether every action that begins with the key corrects. */
-static bool corrects(const struct keymap *keymap, uint32_t first)
-{
-    for (uint32_t i = 0; i < keymap->bindings.count; i++) {
-        const struct binding *binding = &keymap->bindings.items[i];
-        if (binding->key == first && binding->second && binding->action != NO_ACTION &&
-            actions[binding->action].topic != TOPIC_CORRECT)
-            return false;
-    }
-    return true;
-}
-
-/* The first of two keys is pressed: those that may follow it. */
-static void draw_second_keys(struct app *app, struct rect rect, int end)
-{
-    const struct keymap *keymap = &app->configuration.keymap;
-    struct canvas *canvas = &app->canvas;
-    enum scope scope = app_ops(app)->scope;
-    uint32_t first = app->waiting.prefix;
-    char name[KEY_NAME_SIZE];
-    int row = rect.row, col = rect.col + 1;
-    key_name(first, name);
-    const char *title = corrects(keymap, first) ? _("Correct:") : name;
-    col = canvas_put_str(canvas, row, col, end, title, (struct style){FACE_PROMPT, 0}) + 1;
-    for (uint32_t i = 0; i < keymap->bindings.count; i++) {
-        const struct binding *binding = &keymap->bindings.items[i];
-        if (binding->key != first || binding->second == 0 || binding->action == NO_ACTION ||
-            keymap_lookup(keymap, scope, first, binding->second) != binding->action)
-            continue;
-        const char *text = second_hint(binding->action);
-        key_name(binding->second, name);
-        col = canvas_put_str(canvas, row, col, end, name, (struct style){FACE_KEY, 0});
-        col = canvas_put_fit(canvas, row, col + 1, end, text, strlen(text), style_dim) + 2;
-    }
-}
-
-/* A letter for each type that the focus could have. */
-static void draw_types(struct app *app, struct rect rect, int end)
-{
-    struct canvas *canvas = &app->canvas;
-    const struct entity *focus = app_focus(app);
-    int row = rect.row;
-    int col =
-        canvas_put_str(canvas, row, rect.col + 1, end, _("Type:"), (struct style){FACE_PROMPT, 0}) +
-        1;
-    for (int type = 0; type < ENTITY_TYPES; type++) {
-        const char *name = _(entity_type_names[type]);
-        if (focus && focus->type == type)
-            continue;
-        col = canvas_put(canvas, row, col, end, &correct_type_letters[type], 1,
-                         (struct style){FACE_KEY, 0}) +
-              1;
-        col = canvas_put_fit(canvas, row, col, end, name, strlen(name), style_dim) + 1;
-    }
-}
-
 /* The line that is typed; what has come of it so far on the right, or above where it is long. */
 static void draw_prompt(struct app *app, struct rect rect, int end)
 {
@@ -481,17 +409,8 @@ void status_draw(struct app *app, struct rect rect)
         draw_prompt(app, rect, end);
         return;
     }
-    if (app->waiting.action != NO_ACTION &&
-        actions[app->waiting.action].run_key == act_correct_type) {
-        draw_types(app, rect, end);
-        return;
-    }
     if (waiting_text(app, waiting, sizeof waiting)) {
         message_rows_draw(app, rect.row, waiting, (struct style){FACE_PROMPT, 0});
-        return;
-    }
-    if (app->waiting.prefix) {
-        draw_second_keys(app, rect, end);
         return;
     }
     if (app->message[0]) {

@@ -222,7 +222,8 @@ END_TEST
 START_TEST(t_gives_another_type)
 {
     headless_type(app, "Ct");
-    check_has("Type: o organization l place d product w work e event c concept r role t date");
+    check_has(
+        "Type: o organization  l place  d product  w work  e event  c concept  r role\n t date");
     headless_type(app, "o");
     check_has("Changed the type of Tom Vance to organization. C u takes it back.");
     ck_assert_int_eq(app_focus(app)->type, ENTITY_ORGANIZATION);

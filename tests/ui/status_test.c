@@ -95,6 +95,17 @@ START_TEST(a_message_that_is_endless_is_cut_with_a_sign)
 }
 END_TEST
 
+START_TEST(all_keys_that_may_follow_are_shown_however_narrow_the_screen)
+{
+    one_app_resize(12, 40);
+    headless_type(app, "C");
+    check_has(
+        "\n Correct: m merge  s split  t type\n r rename  x hide  + add  R relation\n u undo");
+    headless_type(app, "<Escape>");
+    check_lacks("Correct:");
+}
+END_TEST
+
 Suite *status_suite(void)
 {
     Suite *suite = suite_create("status");
@@ -106,6 +117,7 @@ Suite *status_suite(void)
     tcase_add_test(tests, a_message_that_is_wider_than_the_screen_goes_on_above_the_last_row);
     tcase_add_test(tests, a_message_that_has_no_room_beside_a_prompt_stands_above_it);
     tcase_add_test(tests, a_message_that_is_endless_is_cut_with_a_sign);
+    tcase_add_test(tests, all_keys_that_may_follow_are_shown_however_narrow_the_screen);
     suite_add_tcase(suite, tests);
     return suite;
 }
