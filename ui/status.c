@@ -27,11 +27,14 @@
 
 /* ---- the header ---- */
 
-/* Its file; what came from a pipe has none, but perhaps a title. */
+/* Its file, as long as that says more than a title: a page of the web is saved as whatever it was
+ * called there ("index.html"), and what came from a pipe has none. */
 static const char *article_name(const struct article *article)
 {
     const char *slash = strrchr(article->source, '/');
-    if (strcmp(article->source, "stdin") == 0 && article->title && article->title[0])
+    bool nameless = strcmp(article->source, "stdin") == 0 ||
+                    (article->format && strcmp(article->format, "html") == 0);
+    if (nameless && article->title && article->title[0])
         return article->title;
     return slash && slash[1] ? slash + 1 : article->source;
 }

@@ -50,6 +50,24 @@ START_TEST(a_language_that_is_not_known_leaves_no_gap_in_the_header)
 }
 END_TEST
 
+START_TEST(the_header_names_a_page_of_the_web_by_its_title)
+{
+    struct article *article = app_document(app)->dossier->article;
+    article->source = "saved/index.html";
+    article->format = "html";
+    app_draw(app);
+    check_has(" 极光机器人收购星河科技  zh+en  13 entities");
+    article->title = "";
+    app_draw(app);
+    check_has(" index.html  zh+en  13 entities");
+    article->title = "极光机器人收购星河科技";
+    article->source = "notes/aurora.txt";
+    article->format = "text";
+    app_draw(app);
+    check_has(" aurora.txt  zh+en  13 entities");
+}
+END_TEST
+
 START_TEST(a_message_that_is_wider_than_the_screen_goes_on_above_the_last_row)
 {
     one_app_resize(12, 40);
@@ -114,6 +132,7 @@ Suite *status_suite(void)
     tcase_add_test(tests, the_hints_are_those_of_the_row);
     tcase_add_test(tests, a_page_has_the_hint_of_evidence_where_a_row_is_a_relation);
     tcase_add_test(tests, a_language_that_is_not_known_leaves_no_gap_in_the_header);
+    tcase_add_test(tests, the_header_names_a_page_of_the_web_by_its_title);
     tcase_add_test(tests, a_message_that_is_wider_than_the_screen_goes_on_above_the_last_row);
     tcase_add_test(tests, a_message_that_has_no_room_beside_a_prompt_stands_above_it);
     tcase_add_test(tests, a_message_that_is_endless_is_cut_with_a_sign);
