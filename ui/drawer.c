@@ -59,19 +59,22 @@ void drawer_draw(struct app *app, struct rect rect)
 }
 
 /* In the wide layout: what is tied to the focus, two steps far; where the pane above shows that,
- * the sentences that the focus stands in. */
+ * the sentences that the focus stands in. No key goes there, so nothing in it is selected. */
 void tree_draw(struct app *app, struct rect rect)
 {
     struct view_request request = app_view_request(app, rect.cols, rect.rows);
+    struct sheet *page = &app->drawer.tree.page;
     if (!view_kinds[VIEW_TREE].build)
         return;
     request.filter.text = NULL; /* of the pane above */
     if (app->relations.view == VIEW_TREE) {
-        sheet_clear(&app->drawer.tree.page);
-        view_mentions(&request, &app->drawer.tree.page);
+        sheet_clear(page);
+        view_mentions(&request, page);
     } else {
-        view_tree(&request, &app->drawer.tree.page);
+        view_tree(&request, page);
     }
+    for (uint32_t row = 0; row < page->rows.count; row++)
+        page->rows.items[row].target = (struct target){0};
     sheet_view_refresh(&app->drawer.tree);
     sheet_view_draw(&app->drawer.tree, &app->canvas, rect, false);
 }

@@ -13,6 +13,7 @@ Suite *command_suite(void);
 Suite *commands_suite(void);
 Suite *configuration_suite(void);
 Suite *correct_suite(void);
+Suite *drawer_suite(void);
 Suite *entity_order_suite(void);
 Suite *find_text_suite(void);
 Suite *finding_suite(void);

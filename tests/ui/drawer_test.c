@@ -1,0 +1,36 @@
+/*
+ * The drawer, and what stands below the relations where the screen is wide.
+ */
+#include <string.h>
+
+#include "one_app.h"
+#include "suites.h"
+
+static int count_of(const char *text)
+{
+    int count = 0;
+    for (const char *at = headless_text(app); (at = strstr(at, text)); at += strlen(text))
+        count++;
+    return count;
+}
+
+START_TEST(nothing_is_selected_where_no_key_goes)
+{
+    one_app_resize(60, 200);
+    check_has(" 极光机器人公司\n"); /* the root of the tree */
+    ck_assert_int_eq(count_of("▌"), 3);
+    headless_type(app, ":view tree<Enter>");
+    check_has("─ Mentions");
+    ck_assert_int_eq(count_of("▌"), 3);
+}
+END_TEST
+
+Suite *drawer_suite(void)
+{
+    Suite *suite = suite_create("drawer");
+    TCase *tests = tcase_create("drawer");
+    tcase_add_checked_fixture(tests, one_app_setup, one_app_teardown);
+    tcase_add_test(tests, nothing_is_selected_where_no_key_goes);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
