@@ -34,6 +34,12 @@ struct overlay *app_overlay(struct app *app)
     return app->overlays.count > 0 ? &app->overlays.items[app->overlays.count - 1] : NULL;
 }
 
+static void set_title(struct overlay *overlay, const char *title)
+{
+    buffer_clear(&overlay->title);
+    buffer_add_str(&overlay->title, title);
+}
+
 void overlay_open(struct app *app, enum overlay_kind kind, const char *title)
 {
     struct overlay *top = app_overlay(app);
@@ -47,7 +53,7 @@ void overlay_open(struct app *app, enum overlay_kind kind, const char *title)
     top->view.left = 0;
     top->kind = kind;
     top->built_cols = 0;
-    snprintf(top->title, sizeof top->title, "%s", _(title));
+    set_title(top, _(title));
 }
 
 void overlay_open_text(struct app *app, const char *title, const char *text)
@@ -268,7 +274,7 @@ static void follow_focus(struct app *app, struct overlay *overlay)
     sheet_view_rewind(&overlay->view);
     overlay->built_cols = 0;
     if (overlay->kind == OVERLAY_INFO && app_focus(app))
-        snprintf(overlay->title, sizeof overlay->title, "%s", app_focus(app)->name);
+        set_title(overlay, app_focus(app)->name);
 }
 
 void overlay_draw(struct app *app, struct rect rect)

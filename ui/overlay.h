@@ -27,7 +27,7 @@ enum overlay_kind {
 
 struct overlay {
     enum overlay_kind kind;
-    char title[64];
+    struct buffer title;
     struct buffer text; /* OVERLAY_TEXT */
     struct sheet_view view;
     int built_cols; /* 0: to be built */

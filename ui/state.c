@@ -236,6 +236,7 @@ void app_free(struct app *app)
     sheet_view_release(&app->drawer.tree);
     for (int i = 0; i < OVERLAYS; i++) {
         sheet_view_release(&app->overlays.items[i].view);
+        buffer_release(&app->overlays.items[i].title);
         buffer_release(&app->overlays.items[i].text);
     }
     prompt_release(&app->prompt.line);

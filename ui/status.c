@@ -146,7 +146,7 @@ void header_draw(struct app *app, struct rect rect)
     /* it changes with every line that scrolls: in the plain style it costs half the bytes */
     int end = canvas_put_right(canvas, rect.row, rect.col, limit, right, (struct style){0}) - 2;
     char alone[128];
-    const char *title = overlay ? overlay->title
+    const char *title = overlay ? buffer_str(&overlay->title)
                         : relations_alone(app, alone, sizeof alone)
                             ? alone
                             : article_name(document->article);

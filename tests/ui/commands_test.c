@@ -132,7 +132,7 @@ START_TEST(pages_about_the_focus_follow_it)
     const char *first = app_focus(app)->name;
     headless_type(app, "J");
     ck_assert_str_ne(app_focus(app)->name, first);
-    ck_assert_str_eq(app_overlay(app)->title, app_focus(app)->name);
+    ck_assert_str_eq(app_overlay(app)->title.bytes, app_focus(app)->name);
     ck_assert_int_eq(app->overlays.count, 1);
     headless_type(app, "K");
     ck_assert_str_eq(app_focus(app)->name, first);

@@ -68,6 +68,22 @@ START_TEST(the_header_names_a_page_of_the_web_by_its_title)
 }
 END_TEST
 
+START_TEST(the_header_of_a_page_has_the_whole_name_or_a_sign)
+{
+    struct dossier *dossier = app_document(app)->dossier;
+    dossier->entities[app_document(app)->focus].name =
+        "The International Society for the Advancement of Long Names and of Their Bearers";
+    canvas_resize(&app->canvas, 24, 120);
+    app_relayout(app);
+    headless_type(app, "i");
+    check_has("Long Names and of Their Bearers ");
+    canvas_resize(&app->canvas, 24, 60);
+    app_relayout(app);
+    app_draw(app);
+    check_has("the Advancement of Lon… ");
+}
+END_TEST
+
 START_TEST(a_message_that_is_wider_than_the_screen_goes_on_above_the_last_row)
 {
     one_app_resize(12, 40);
@@ -133,6 +149,7 @@ Suite *status_suite(void)
     tcase_add_test(tests, a_page_has_the_hint_of_evidence_where_a_row_is_a_relation);
     tcase_add_test(tests, a_language_that_is_not_known_leaves_no_gap_in_the_header);
     tcase_add_test(tests, the_header_names_a_page_of_the_web_by_its_title);
+    tcase_add_test(tests, the_header_of_a_page_has_the_whole_name_or_a_sign);
     tcase_add_test(tests, a_message_that_is_wider_than_the_screen_goes_on_above_the_last_row);
     tcase_add_test(tests, a_message_that_has_no_room_beside_a_prompt_stands_above_it);
     tcase_add_test(tests, a_message_that_is_endless_is_cut_with_a_sign);
