@@ -9,6 +9,9 @@
 #include "ui/theme.h"
 #include "ui/views.h"
 
+#define TAIL_COLS     12 /* behind the names: "  past  ¶12" */
+#define NAME_COLS_MIN 8
+
 static void add_aliases(const struct view_request *request, struct sheet *page,
                         const struct entity *entity)
 {
@@ -96,6 +99,26 @@ static void add_name(const struct view_request *request, struct sheet *page, uin
                   request->dossier->entities[entity].name);
 }
 
+/* Both ends with words between them; names that are so long that nothing else had room are cut. */
+static void add_ends(const struct view_request *request, struct sheet *page, uint32_t one,
+                     struct style style, const char *words, uint32_t other)
+{
+    const char *names[] = {request->dossier->entities[one].name,
+                           request->dossier->entities[other].name};
+    int cols[2], room = request->width - TAIL_COLS - 4;
+    room -= canvas_width(request->canvas, words, strlen(words));
+    for (int i = 0; i < 2; i++)
+        cols[i] = canvas_width(request->canvas, names[i], strlen(names[i]));
+    int most = cols[1] < room / 2 ? room - cols[1] : cols[0] < room / 2 ? room - cols[0] : room / 2;
+    if (most < NAME_COLS_MIN)
+        most = NAME_COLS_MIN;
+    sheet_add_fit(page, request->canvas, entity_style(request->dossier, one), names[0],
+                  strlen(names[0]), most);
+    sheet_printf(page, style, "  %s  ", words);
+    sheet_add_fit(page, request->canvas, entity_style(request->dossier, other), names[1],
+                  strlen(names[1]), most);
+}
+
 /* What the relation has beside its ends, if it has it; left out where it has no room whole. */
 static void add_detail(const struct view_request *request, struct sheet *page, const char *word,
                        uint32_t entity)
@@ -122,10 +145,8 @@ static void add_relation_row(const struct view_request *request, struct sheet *p
     uint32_t which = request->evidence % relation->evidence_count;
     char label[24];
     sheet_row(page, (struct target){0});
-    add_name(request, page, relation->subject);
-    sheet_printf(page, (struct style){FACE_RELATION, 0}, "  %s  ",
-                 _(relation_kinds[relation->type].forward));
-    add_name(request, page, relation->object);
+    add_ends(request, page, relation->subject, (struct style){FACE_RELATION, 0},
+             _(relation_kinds[relation->type].forward), relation->object);
     if (relation->status != STATUS_ASSERTED)
         view_add_status(page, relation);
     sentence_label(request, dossier->evidence[relation->first_evidence + which].sentence, label,
@@ -161,9 +182,7 @@ static void add_companion_row(const struct view_request *request, struct sheet *
     char label[24];
     const struct relation *unlisted = unlisted_relation(request);
     sheet_row(page, (struct target){0});
-    add_name(request, page, request->focus);
-    sheet_printf(page, style_dim, "  %s  ", _("with"));
-    add_name(request, page, request->companion);
+    add_ends(request, page, request->focus, style_dim, _("with"), request->companion);
     sentence_label(request, request->sentence, label, sizeof label);
     if (!unlisted) {
         sheet_printf(page, style_dim, "  %s  %s", label, _("in one sentence, no relation"));

@@ -5,6 +5,7 @@
 
 #include "one_app.h"
 #include "suites.h"
+#include "ui/document.h"
 
 static int count_of(const char *text)
 {
@@ -25,12 +26,34 @@ START_TEST(nothing_is_selected_where_no_key_goes)
 }
 END_TEST
 
+START_TEST(both_ends_of_a_relation_are_named_however_long_they_are)
+{
+    static const char *const names[] = {
+        "The International Society for the Advancement of Long Names of 2026", "星河科技"};
+    one_app_resize(40, 120);
+    check_has(" 极光机器人公司  acquired  星河科技  planned  ¶1");
+    struct dossier *dossier = app_document(app)->dossier;
+    dossier->entities[0].name = names[0];
+    dossier->entities[1].name = names[0];
+    app->drawer.stale = true;
+    headless_type(app, "<C-l>");
+    check_has(" The International Society for the Advancement…  acquired  "
+              "The International Society for the Advancement…  planned  ¶1");
+    dossier->entities[1].name = names[1];
+    app->drawer.stale = true;
+    headless_type(app, "<C-l>");
+    check_has(" The International Society for the Advancement of Long Names of 2026  acquired  "
+              "星河科技  planned  ¶1");
+}
+END_TEST
+
 Suite *drawer_suite(void)
 {
     Suite *suite = suite_create("drawer");
     TCase *tests = tcase_create("drawer");
     tcase_add_checked_fixture(tests, one_app_setup, one_app_teardown);
     tcase_add_test(tests, nothing_is_selected_where_no_key_goes);
+    tcase_add_test(tests, both_ends_of_a_relation_are_named_however_long_they_are);
     suite_add_tcase(suite, tests);
     return suite;
 }
