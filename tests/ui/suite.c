@@ -34,6 +34,7 @@ int main(void)
     srunner_add_suite(runner, prompt_suite());
     srunner_add_suite(runner, screens_suite());
     srunner_add_suite(runner, settings_suite());
+    srunner_add_suite(runner, sheet_suite());
     srunner_add_suite(runner, signals_suite());
     srunner_add_suite(runner, source_line_suite());
     srunner_add_suite(runner, source_names_suite());

@@ -32,6 +32,7 @@ Suite *places_suite(void);
 Suite *prompt_suite(void);
 Suite *screens_suite(void);
 Suite *settings_suite(void);
+Suite *sheet_suite(void);
 Suite *signals_suite(void);
 Suite *source_line_suite(void);
 Suite *source_names_suite(void);
