@@ -24,6 +24,7 @@
 #include "ui/work.h"
 
 #define STRIP_MAX 12
+#define NAME_COLS 20 /* of a name beside a strip that takes room from it */
 
 static const char *const type_titles[ENTITY_TYPES] = {
     [ENTITY_PERSON] = N_("People"),       [ENTITY_ORGANIZATION] = N_("Organizations"),
@@ -145,11 +146,13 @@ static struct style row_style(const struct app *app, struct style style, bool se
     return style;
 }
 
-/* A name that is cut says less than a strip does: its row goes without. */
+/* A name that is cut says less than a strip does: where it fits without one, its row goes without;
+ * where it is cut even so, and enough of it is left, it has its strip. */
 static int strip_of_row(const struct app *app, struct rect rect, const char *name, int count_cols)
 {
-    int strip = strip_cols(app, rect.cols), room = rect.cols - strip - count_cols - 3;
-    return canvas_width(&app->canvas, name, strlen(name)) <= room ? strip : 0;
+    int strip = strip_cols(app, rect.cols), alone = rect.cols - count_cols - 2;
+    int beside = alone - strip - 1, cols = canvas_width(&app->canvas, name, strlen(name));
+    return cols <= beside || (cols > alone && beside >= NAME_COLS) ? strip : 0;
 }
 
 static void draw_role(struct app *app, int row, int col, int limit, const char *role)

@@ -16,6 +16,7 @@ int main(void)
     srunner_add_suite(runner, configuration_suite());
     srunner_add_suite(runner, correct_suite());
     srunner_add_suite(runner, drawer_suite());
+    srunner_add_suite(runner, entities_suite());
     srunner_add_suite(runner, entity_order_suite());
     srunner_add_suite(runner, find_text_suite());
     srunner_add_suite(runner, finding_suite());

@@ -14,6 +14,7 @@ Suite *commands_suite(void);
 Suite *configuration_suite(void);
 Suite *correct_suite(void);
 Suite *drawer_suite(void);
+Suite *entities_suite(void);
 Suite *entity_order_suite(void);
 Suite *find_text_suite(void);
 Suite *finding_suite(void);
