@@ -177,54 +177,6 @@ static void add_count(struct app *app)
         snprintf(app->message + len, sizeof app->message - len, " %s", said);
 }
 
-void search_go(struct app *app, bool forward, bool from_here)
-{
-    struct search *search = &app->search;
-    bool typing = app->prompt.line.active;
-    search->gave_up = false;
-    enum search_result result = app_ops(app)->search(app, forward, from_here);
-    search->waits = result == SEARCHING;
-    search->counts = false;
-    search->forward = forward;
-    search->from_here = from_here;
-    search->shown = true;
-    if (result == SEARCHING)
-        app_say(app, "Searching...");
-    else if (result == FOUND && typing)
-        say_count(app);
-    else if (result == FOUND)
-        add_count(app);
-    else if (search->gave_up)
-        app_fail(app, "The expression takes too long.");
-    else if (typing)
-        app_fail(app, "Not found.");
-    else
-        app_fail(app, "Not found: %s", buffer_str(&search->text));
-}
-
-bool search_has_work(const struct app *app)
-{
-    return app->search.waits || app->search.counts;
-}
-
-bool search_work(struct app *app, uint32_t budget_us)
-{
-    struct search *search = &app->search;
-    if (search->waits) {
-        app->message[0] = '\0';
-        search_go(app, search->forward, search->from_here);
-        return !search->waits;
-    }
-    if (!search->counts)
-        return false;
-    if (match_set_step(matches_here(app), &search->needle, budget_us))
-        return false;
-    say_count(app);
-    return true;
-}
-
-/* ---- the prompt ---- */
-
 static void return_to_origin(struct app *app)
 {
     struct document *document = app_document(app);
@@ -258,6 +210,61 @@ static void return_to_selection(struct app *app)
         app_set_relation(app, search->origin.relation, search->origin_evidence);
     }
 }
+
+/* What is typed so far is nowhere: nothing is selected for its first letters. */
+static void say_not_yet(struct app *app)
+{
+    return_to_selection(app);
+    app_fail(app, "Not found.");
+}
+
+void search_go(struct app *app, bool forward, bool from_here)
+{
+    struct search *search = &app->search;
+    bool typing = app->prompt.line.active;
+    search->gave_up = false;
+    enum search_result result = app_ops(app)->search(app, forward, from_here);
+    search->waits = result == SEARCHING;
+    search->counts = false;
+    search->forward = forward;
+    search->from_here = from_here;
+    search->shown = true;
+    if (result == SEARCHING)
+        app_say(app, "Searching...");
+    else if (result == FOUND && typing)
+        say_count(app);
+    else if (result == FOUND)
+        add_count(app);
+    else if (search->gave_up)
+        app_fail(app, "The expression takes too long.");
+    else if (typing)
+        say_not_yet(app);
+    else
+        app_fail(app, "Not found: %s", buffer_str(&search->text));
+}
+
+bool search_has_work(const struct app *app)
+{
+    return app->search.waits || app->search.counts;
+}
+
+bool search_work(struct app *app, uint32_t budget_us)
+{
+    struct search *search = &app->search;
+    if (search->waits) {
+        app->message[0] = '\0';
+        search_go(app, search->forward, search->from_here);
+        return !search->waits;
+    }
+    if (!search->counts)
+        return false;
+    if (match_set_step(matches_here(app), &search->needle, budget_us))
+        return false;
+    say_count(app);
+    return true;
+}
+
+/* ---- the prompt ---- */
 
 static void search_changed(struct app *app, const char *line)
 {

@@ -238,6 +238,25 @@ START_TEST(search_goes_to_the_match_while_one_types)
 }
 END_TEST
 
+START_TEST(a_list_stays_where_it_is_while_what_is_typed_is_nowhere)
+{
+    headless_type(app, "3/h");
+    ck_assert_uint_ne(app->relations.sheet.list.selected, app->search.origin_row);
+    headless_type(app, "qqq");
+    check_has("Not found.");
+    ck_assert_uint_eq(app->relations.sheet.list.selected, app->search.origin_row);
+    uint32_t focus = app_document(app)->focus;
+    headless_type(app, "<Esc>2/h");
+    ck_assert_uint_ne(list_selected_id(&app->entities.list), focus);
+    headless_type(app, "qqq");
+    check_has("Not found.");
+    ck_assert_uint_eq(list_selected_id(&app->entities.list), focus);
+    ck_assert_uint_eq(app_document(app)->focus, focus);
+    headless_type(app, "<Enter>");
+    ck_assert_uint_eq(list_selected_id(&app->entities.list), focus);
+}
+END_TEST
+
 START_TEST(search_says_how_many_while_one_types)
 {
     headless_type(app, "/aurora");
@@ -485,6 +504,7 @@ Suite *finding_suite(void)
     tcase_add_test(tests, search_finds_what_is_folded_away);
     tcase_add_test(tests, an_empty_search_goes_on_with_the_last_one);
     tcase_add_test(tests, search_goes_to_the_match_while_one_types);
+    tcase_add_test(tests, a_list_stays_where_it_is_while_what_is_typed_is_nowhere);
     tcase_add_test(tests, search_says_how_many_while_one_types);
     tcase_add_test(tests, search_folds_width_and_traditional_characters);
     tcase_add_test(tests, next_and_previous_match_go_round);
