@@ -97,7 +97,6 @@ void app_show_view(struct app *app, enum view view)
     if (app->layout.kind == LAYOUT_SINGLE)
         app->pane = PANE_RELATIONS;
     app_relayout(app);
-    app_say(app, "View: %s", _(view_kinds[view].title));
 }
 
 bool relations_have_work(const struct app *app)
