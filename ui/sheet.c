@@ -269,8 +269,7 @@ static void draw_row(const struct sheet *page, const struct sheet_row *row, stru
                      int at, struct rect rect, int skip, bool selected)
 {
     int col = rect.col + 1 - skip, limit = rect.col + rect.cols;
-    bool cut = false;   /* words are scrolled out on the left */
-    bool ended = false; /* with an ellipsis */
+    bool cut = false; /* words are scrolled out on the left */
     for (uint32_t i = row->first_span; i < row->first_span + row->span_count; i++) {
         const struct sheet_span *span = &page->spans.items[i];
         const char *text = page->text.bytes + span->begin;
@@ -286,15 +285,17 @@ static void draw_row(const struct sheet *page, const struct sheet_row *row, stru
             col += cell.width_cols;
         }
         bool blank = len == 0 || strspn(text, " ") >= len;
-        if (col == limit && !ended && !blank) { /* all was drawn up to here */
-            canvas_put_cut(canvas, at, limit - 1, style);
-            ended = true;
+        if (blank) {
+            col = canvas_put(canvas, at, col, limit, text, len, style);
+            continue;
         }
-        bool last = i + 1 == row->first_span + row->span_count ||
-                    (!blank && col + canvas_width(canvas, text, len) > limit);
-        ended |= last;
-        col = last ? canvas_put_fit(canvas, at, col, limit, text, len, style)
-                   : canvas_put(canvas, at, col, limit, text, len, style);
+        if (col + canvas_width(canvas, text, len) > limit) { /* or it ends just here */
+            if (col == limit)
+                canvas_put_cut(canvas, at, limit - 1, style);
+            canvas_put_fit(canvas, at, col, limit, text, len, style);
+            break;
+        }
+        col = canvas_put(canvas, at, col, limit, text, len, style);
     }
     if (cut)
         canvas_put_cut(canvas, at, rect.col + 1, style_dim);

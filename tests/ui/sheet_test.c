@@ -47,12 +47,24 @@ START_TEST(a_row_that_is_cut_between_two_words_says_so)
 }
 END_TEST
 
+START_TEST(a_row_is_cut_once_though_a_column_is_left_over)
+{
+    sheet_add_str(&view.page, (struct style){0}, "made");
+    sheet_add_str(&view.page, (struct style){0}, "由他們");
+    sheet_add_str(&view.page, (struct style){0}, "與她們");
+    check_drawn(" made由…");
+    canvas_resize(&canvas, 1, 7);
+    check_drawn(" made…");
+}
+END_TEST
+
 Suite *sheet_suite(void)
 {
     Suite *suite = suite_create("sheet");
     TCase *tests = tcase_create("sheet");
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, a_row_that_is_cut_between_two_words_says_so);
+    tcase_add_test(tests, a_row_is_cut_once_though_a_column_is_left_over);
     suite_add_tcase(suite, tests);
     return suite;
 }
