@@ -13,6 +13,8 @@
 #define WHAT_AT      24    /* columns */
 #define COUNT_AT     34
 #define SURE_AT      44
+#define NARROW_COLS  60 /* a narrower row has no room behind its rule: it goes on below */
+#define NARROW_AT    2
 
 static const char *known(const char *rule)
 {
@@ -21,10 +23,30 @@ static const char *known(const char *rule)
     return rule && rule[0] ? rule : _("not noted");
 }
 
+static bool is_narrow(const struct view_request *request)
+{
+    return request->width < NARROW_COLS;
+}
+
+/* Up to the next column; where there is no room for columns, up to the next word. */
+static void go_to_column(const struct view_request *request, struct sheet *page, int col)
+{
+    if (is_narrow(request))
+        sheet_add_str(page, style_dim, "  ");
+    else
+        sheet_pad(page, request->canvas->rule, col);
+}
+
 static void add_rule(const struct view_request *request, struct sheet *page, const char *rule)
 {
     sheet_add_str(page, (struct style){FACE_KEY, 0}, rule);
-    sheet_pad(page, request->canvas->rule, WHAT_AT);
+    if (!is_narrow(request)) {
+        sheet_pad(page, request->canvas->rule, WHAT_AT);
+        return;
+    }
+    sheet_row(page, page->rows.items[page->rows.count - 1].target);
+    page->rows.items[page->rows.count - 1].continued = true;
+    sheet_pad(page, request->canvas->rule, NARROW_AT);
 }
 
 static void add_sure(struct sheet *page, uint8_t percent)
@@ -70,9 +92,9 @@ static void add_mention_rules(const struct view_request *request, struct sheet *
         sheet_row(page, (struct target){.kind = TARGET_PLACE, .id = mention->begin});
         add_rule(request, page, known(dossier_mention_rule(dossier, mention)));
         sheet_add_str(page, style_dim, _(mention_form_names[mention->form]));
-        sheet_pad(page, request->canvas->rule, COUNT_AT);
+        go_to_column(request, page, COUNT_AT);
         sheet_printf(page, style_dim, n_("%u time", "%u times", rules[i].count), rules[i].count);
-        sheet_pad(page, request->canvas->rule, SURE_AT);
+        go_to_column(request, page, SURE_AT);
         add_sure(page, mention->confidence);
         sheet_add(page, entity_style(dossier, request->focus),
                   dossier->article->text + mention->begin, mention->len);

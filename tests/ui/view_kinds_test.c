@@ -74,6 +74,17 @@ START_TEST(a_narrow_tree_has_the_status_behind_the_name)
 }
 END_TEST
 
+START_TEST(a_narrow_why_has_the_rule_above_what_it_made)
+{
+    view_whole(view_why, &request, &page);
+    check_has("fixture                 name      4 times   sure  90%  星河科技\n");
+    request.width = 39;
+    view_whole(view_why, &request, &page);
+    check_has("fixture\n  name  4 times  sure  90%  星河科技\n");
+    check_has("\n  sure  80%  located in 杭州  asserted  ¶1\n");
+}
+END_TEST
+
 START_TEST(the_map_ties_rows_by_brackets)
 {
     view_whole(view_map, &request, &page);
@@ -402,6 +413,7 @@ Suite *view_kinds_suite(void)
     tcase_add_test(tests, the_tree_goes_as_deep_as_asked);
     tcase_add_test(tests, doubt_is_seen_in_the_arrow_and_a_denied_tie_is_none_in_the_map);
     tcase_add_test(tests, a_narrow_tree_has_the_status_behind_the_name);
+    tcase_add_test(tests, a_narrow_why_has_the_rule_above_what_it_made);
     tcase_add_test(tests, the_map_ties_rows_by_brackets);
     tcase_add_test(tests, brackets_of_a_tree_do_not_cross);
     tcase_add_test(tests, a_filter_keeps_of_the_tree_what_passes_and_what_leads_there);
