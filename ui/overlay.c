@@ -101,6 +101,9 @@ void overlay_close_all(struct app *app)
 
 #define FILE_COLS       28 /* of the name of a file behind a title */
 #define FILES_FROM_COLS 36 /* narrower rows have no room for both */
+#define TITLE_COLS_MIN  4
+#define DATE_COLS       11 /* and one between */
+#define DATES_FROM_COLS 60
 
 /* The files of all articles, each as long as it takes to tell it from the others; the array is for
  * the caller to free. */
@@ -147,7 +150,7 @@ static void add_title(struct app *app, struct sheet *page, const struct article 
                       const char *file, struct style style, int cols, int files)
 {
     const char *source = article->source;
-    if (cols <= 0)
+    if (cols < TITLE_COLS_MIN)
         return;
     if (article->title[0]) {
         add_title_and_file(app, page, article, file, style, cols, files);
@@ -177,12 +180,24 @@ static void add_unread(struct app *app, struct sheet *page, int width)
     add_lines(app, page, unread, width);
 }
 
+/* Columns for the dates; 0: none is known, or the titles need them. */
+static int date_cols(const struct app *app, int width)
+{
+    bool any = false;
+    for (uint32_t i = 0; i < app->documents.count && !any; i++) {
+        const char *date = app->documents.items[i].article->published;
+        any = date && date[0];
+    }
+    return any && width >= DATES_FROM_COLS ? DATE_COLS : 0;
+}
+
 /* Number, title, and at the right edge the date and what is found. */
 static void build_articles(struct app *app, struct sheet *page, int width)
 {
-    char about[64];
-    snprintf(about, sizeof about, n_("%-10.10s %4u name", "%-10.10s %4u names", 2), "", 2);
-    int title_cols = width - canvas_width(&app->canvas, about, strlen(about)) - 7;
+    char about[32];
+    snprintf(about, sizeof about, n_("%4u name", "%4u names", 2), 2);
+    int about_at = width - canvas_width(&app->canvas, about, strlen(about));
+    int dates = date_cols(app, width), title_cols = about_at - dates - 7;
     const char **names = file_names(app);
     int files = file_cols(app, names, title_cols);
     sheet_clear(page);
@@ -191,14 +206,17 @@ static void build_articles(struct app *app, struct sheet *page, int width)
         const struct article *article = document->article;
         const char *date = article->published ? article->published : "";
         uint32_t found = document->dossier->entity_count;
-        snprintf(about, sizeof about, n_("%-10.10s %4u name", "%-10.10s %4u names", found), date,
-                 found);
+        snprintf(about, sizeof about, n_("%4u name", "%4u names", found), found);
         sheet_row(page, (struct target){.kind = TARGET_ARTICLE, .id = i});
         sheet_printf(page, style_dim, "%3u  ", i + 1);
         add_title(app, page, article, names[i],
                   (struct style){i == app->current ? FACE_HEADLINE : FACE_TEXT, 0}, title_cols,
                   files);
-        sheet_pad(page, &app->rule, width - canvas_width(&app->canvas, about, strlen(about)));
+        if (dates > 0) {
+            sheet_pad(page, &app->rule, about_at - dates);
+            sheet_printf(page, style_dim, "%.10s", date);
+        }
+        sheet_pad(page, &app->rule, about_at);
         sheet_add_str(page, style_dim, about);
     }
     free(names);

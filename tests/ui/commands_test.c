@@ -448,10 +448,24 @@ START_TEST(where_a_title_has_no_room_nothing_stands_for_it)
     article->title = "";
     article->source = "notes/letter.txt";
     headless_free(app);
-    app = headless_new(24, 30, dossier);
+    app = headless_new(24, 20, dossier);
     headless_type(app, "A");
     check_has("names");
     check_lacks("…");
+}
+END_TEST
+
+START_TEST(dates_have_a_column_where_there_is_room_and_one_is_known)
+{
+    headless_type(app, "A");
+    check_has("aurora.txt  2025-03-14   13 names\n");
+    one_app_resize(12, 41);
+    headless_type(app, "A");
+    check_has("  1  极光机器人收购星河科技    13 names\n");
+    one_app_resize(24, 80);
+    app_document(app)->dossier->article->published = "";
+    headless_type(app, "A");
+    check_has("aurora.txt    13 names\n");
 }
 END_TEST
 
@@ -633,6 +647,7 @@ Suite *commands_suite(void)
     tcase_add_test(tests, an_article_is_found_in_the_list_by_its_file);
     tcase_add_test(tests, an_article_without_title_is_listed_by_the_end_of_its_path);
     tcase_add_test(tests, where_a_title_has_no_room_nothing_stands_for_it);
+    tcase_add_test(tests, dates_have_a_column_where_there_is_room_and_one_is_known);
     tcase_add_test(tests, reload_says_when_it_cannot);
     tcase_add_test(tests, repaint_and_suspend_need_a_terminal);
     tcase_add_test(tests, the_mouse_is_switched);
