@@ -17,6 +17,8 @@
 #define VALUE_END   24 /* of a setting */
 #define NAMED_COLS  64 /* in narrower rows the names are left out */
 #define HINT_INDENT 2
+#define BESIDE_COLS 20 /* of the text of a help */
+#define BELOW_AT    4
 
 static struct style help_style(const void *context, uint32_t at)
 {
@@ -24,7 +26,8 @@ static struct style help_style(const void *context, uint32_t at)
     return (struct style){at < *dim_from ? FACE_TEXT : FACE_DIM, 0};
 }
 
-/* "text  (more)", on as many rows as it takes. */
+/* "text  (more)", on as many rows as it takes; below what it helps with where there is little room
+ * beside it. */
 static void add_help(struct app *app, struct sheet *page, int width, int at, const char *text,
                      const char *more)
 {
@@ -33,6 +36,11 @@ static void add_help(struct app *app, struct sheet *page, int width, int at, con
     buffer_add_str(&line, text);
     if (more[0])
         buffer_printf(&line, "  (%s)", more);
+    if (width - at < BESIDE_COLS) {
+        sheet_row(page, page->rows.items[page->rows.count - 1].target);
+        page->rows.items[page->rows.count - 1].continued = true;
+        at = BELOW_AT;
+    }
     sheet_pad(page, &app->rule, at);
     sheet_wrap(page, &app->rule, width, at + HINT_INDENT, 0, line.bytes,
                (struct span){0, (uint32_t)line.len}, help_style, &dim_from);

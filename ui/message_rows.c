@@ -12,7 +12,7 @@ void message_rows_draw(struct app *app, int last, const char *text, struct style
     struct canvas *canvas = &app->canvas;
     struct sheet_view view = {0};
     int cols = canvas->cols - 1; /* the last cell of the screen stays empty */
-    int most = canvas->rows / 2 > 1 ? canvas->rows / 2 : 1;
+    int most = (canvas->rows + 1) / 2;
     if (sheet_wrap_plain(&view.page, &app->rule, cols - 1, 0, most, style, text,
                          (struct span){0, (uint32_t)strlen(text)}))
         sheet_add_str(&view.page, style, canvas->glyphs->ellipsis);

@@ -28,6 +28,17 @@ START_TEST(no_help_is_cut_off)
 }
 END_TEST
 
+START_TEST(help_stands_below_its_key_where_it_has_no_room_beside_it)
+{
+    one_app_resize(12, 20);
+    headless_type(app, "1?");
+    check_has("▌Enter l Right\n     focus the name\n       under the\n");
+    one_app_resize(12, 40);
+    headless_type(app, ":set<Enter>");
+    check_has("▌theme           dark\n     colours for a dark or light\n");
+}
+END_TEST
+
 START_TEST(help_lists_every_action_with_its_key)
 {
     one_app_resize(200, 120);
@@ -82,6 +93,7 @@ Suite *help_suite(void)
     tcase_add_checked_fixture(tests, one_app_setup, one_app_teardown);
     tcase_add_test(tests, the_help_lists_the_commands);
     tcase_add_test(tests, no_help_is_cut_off);
+    tcase_add_test(tests, help_stands_below_its_key_where_it_has_no_room_beside_it);
     tcase_add_test(tests, help_lists_every_action_with_its_key);
     tcase_add_test(tests, two_keys_that_follow_each_other_stand_apart);
     tcase_add_test(tests, help_begins_with_the_keys_of_its_pane);
