@@ -9,7 +9,6 @@
 #include "ui/theme.h"
 #include "ui/views.h"
 
-#define TAIL_COLS     12 /* behind the names: "  past  ¶12" */
 #define NAME_COLS_MIN 8
 
 static void add_aliases(const struct view_request *request, struct sheet *page,
@@ -99,13 +98,23 @@ static void add_name(const struct view_request *request, struct sheet *page, uin
                   request->dossier->entities[entity].name);
 }
 
-/* Both ends with words between them; names that are so long that nothing else had room are cut. */
+/* Of "  planned  ¶3". */
+static int tail_cols(const struct view_request *request, uint8_t status, const char *label)
+{
+    const char *word = _(relation_status_names[status]);
+    int cols = canvas_width(request->canvas, label, strlen(label)) + 2;
+    return status == STATUS_ASSERTED ? cols
+                                     : cols + canvas_width(request->canvas, word, strlen(word)) + 2;
+}
+
+/* Both ends with words between them; long names are cut so that the tail, as many columns, has
+ * room behind them. */
 static void add_ends(const struct view_request *request, struct sheet *page, uint32_t one,
-                     struct style style, const char *words, uint32_t other)
+                     struct style style, const char *words, uint32_t other, int tail)
 {
     const char *names[] = {request->dossier->entities[one].name,
                            request->dossier->entities[other].name};
-    int cols[2], room = request->width - TAIL_COLS - 4;
+    int cols[2], room = request->width - tail - 4;
     room -= canvas_width(request->canvas, words, strlen(words));
     for (int i = 0; i < 2; i++)
         cols[i] = canvas_width(request->canvas, names[i], strlen(names[i]));
@@ -143,18 +152,20 @@ static void add_relation_row(const struct view_request *request, struct sheet *p
 {
     const struct dossier *dossier = request->dossier;
     uint32_t which = request->evidence % relation->evidence_count;
-    char label[24];
-    sheet_row(page, (struct target){0});
-    add_ends(request, page, relation->subject, (struct style){FACE_RELATION, 0},
-             _(relation_kinds[relation->type].forward), relation->object);
-    if (relation->status != STATUS_ASSERTED)
-        view_add_status(page, relation);
+    char label[24], which_of[64];
     sentence_label(request, dossier->evidence[relation->first_evidence + which].sentence, label,
                    sizeof label);
+    sheet_row(page, (struct target){0});
+    add_ends(request, page, relation->subject, (struct style){FACE_RELATION, 0},
+             _(relation_kinds[relation->type].forward), relation->object,
+             tail_cols(request, relation->status, label));
+    if (relation->status != STATUS_ASSERTED)
+        view_add_status(page, relation);
     sheet_printf(page, style_dim, "  %s", label);
     if (relation->evidence_count > 1) {
-        sheet_add_str(page, style_dim, "  ");
-        sheet_printf(page, style_dim, _("evidence %u of %u"), which + 1, relation->evidence_count);
+        snprintf(which_of, sizeof which_of, _("evidence %u of %u"), which + 1,
+                 relation->evidence_count);
+        add_dim(request, page, which_of);
     }
     if (relation->role != relation->object) /* "is chief executive", and that is all */
         add_detail(request, page, _("as"), relation->role);
@@ -182,8 +193,9 @@ static void add_companion_row(const struct view_request *request, struct sheet *
     char label[24];
     const struct relation *unlisted = unlisted_relation(request);
     sheet_row(page, (struct target){0});
-    add_ends(request, page, request->focus, style_dim, _("with"), request->companion);
     sentence_label(request, request->sentence, label, sizeof label);
+    add_ends(request, page, request->focus, style_dim, _("with"), request->companion,
+             tail_cols(request, STATUS_ASSERTED, label));
     if (!unlisted) {
         sheet_printf(page, style_dim, "  %s  %s", label, _("in one sentence, no relation"));
         return;

@@ -44,6 +44,9 @@ START_TEST(both_ends_of_a_relation_are_named_however_long_they_are)
     headless_type(app, "<C-l>");
     check_has(" The International Society for the Advancement of Long Names of 2026  acquired  "
               "星河科技  planned  ¶1");
+    one_app_resize(16, 60);
+    headless_type(app, "e");
+    check_has(" 极光机器人公司  acquired  星河科技  planned  ¶1  周五\n"); /* whole */
 }
 END_TEST
 
