@@ -46,10 +46,15 @@ void drawer_draw(struct app *app, struct rect rect)
 {
     if (app->layout.kind == LAYOUT_TWO) {
         draw_card(app, rect);
-        if (app->drawer.evidence_shown)
-            draw_evidence(app, below(rect, 1));
-        else
+        if (!app->drawer.evidence_shown) {
             relations_pane_draw(app, below(rect, 1));
+            return;
+        }
+        draw_evidence(app, below(rect, 1));
+        if (app->pane == PANE_RELATIONS) { /* for those who hear the screen */
+            app->cursor_row = rect.row + 1;
+            app->cursor_col = rect.col + 1;
+        }
         return;
     }
     if (app->relations.stale) /* the first relation of a new focus is not known before */

@@ -50,6 +50,17 @@ START_TEST(both_ends_of_a_relation_are_named_however_long_they_are)
 }
 END_TEST
 
+START_TEST(the_cursor_stands_on_the_evidence_that_has_the_keys)
+{
+    headless_type(app, "3e");
+    check_has("─ Evidence ");
+    ck_assert_int_eq(app->cursor_row, app->layout.drawer.row + 1);
+    ck_assert_int_eq(app->cursor_col, 1);
+    headless_type(app, "1");
+    ck_assert_int_lt(app->cursor_row, app->layout.drawer.row);
+}
+END_TEST
+
 Suite *drawer_suite(void)
 {
     Suite *suite = suite_create("drawer");
@@ -57,6 +68,7 @@ Suite *drawer_suite(void)
     tcase_add_checked_fixture(tests, one_app_setup, one_app_teardown);
     tcase_add_test(tests, nothing_is_selected_where_no_key_goes);
     tcase_add_test(tests, both_ends_of_a_relation_are_named_however_long_they_are);
+    tcase_add_test(tests, the_cursor_stands_on_the_evidence_that_has_the_keys);
     suite_add_tcase(suite, tests);
     return suite;
 }
