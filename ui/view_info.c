@@ -9,6 +9,7 @@
 
 #define SENTENCE_AT   8 /* columns; below a relation, behind its place */
 #define MENTION_LINES 4 /* of its sentence */
+#define NAME_INDENT   2 /* of what goes on below a name */
 
 /* All mentions of the focus stand out. */
 static struct style mention_style(const void *context, uint32_t at)
@@ -31,17 +32,31 @@ static void add_names(const struct view_request *request, struct sheet *page,
         [ALIAS_ACRONYM] = N_("acronym"),    [ALIAS_TRANSLATION] = N_("translation"),
         [ALIAS_FORMER] = N_("former name"),
     };
+    const struct cell_rule *rule = request->canvas->rule;
+    struct buffer about = {0};
     sheet_blank(page);
     sheet_heading(page, _("Names"));
     for (uint32_t i = 0; i < entity->alias_count; i++) {
         const struct alias *alias = &entity->aliases[i];
-        sheet_blank(page);
-        sheet_add_str(page, entity_style(request->dossier, request->focus), alias->text);
-        sheet_printf(page, style_dim, "  %s  ", _(kinds[alias->kind]));
-        sheet_printf(page, style_dim, n_("%u time", "%u times", alias->count), alias->count);
+        buffer_clear(&about);
+        buffer_add_str(&about, _(kinds[alias->kind]));
+        if (alias->count > 0) { /* else it is yours */
+            buffer_add_str(&about, "  ");
+            buffer_printf(&about, n_("%u time", "%u times", alias->count), alias->count);
+        }
         if (alias->rule && alias->rule[0])
-            sheet_printf(page, style_dim, "  (%s)", alias->rule);
+            buffer_printf(&about, "  (%s)", alias->rule);
+        sheet_blank(page);
+        sheet_wrap_plain(page, rule, request->width, NAME_INDENT, 0,
+                         entity_style(request->dossier, request->focus), alias->text,
+                         (struct span){0, (uint32_t)strlen(alias->text)});
+        int cols = canvas_width(request->canvas, buffer_str(&about), about.len) + 2;
+        if (sheet_row_cols(page, rule) + cols > request->width) /* no room beside it */
+            sheet_blank(page);
+        sheet_add_str(page, style_dim, "  ");
+        sheet_add_str(page, style_dim, buffer_str(&about));
     }
+    buffer_release(&about);
 }
 
 /* "← founded by Ingrid Solheim  past" */

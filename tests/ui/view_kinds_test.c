@@ -85,6 +85,25 @@ START_TEST(a_narrow_why_has_the_rule_above_what_it_made)
 }
 END_TEST
 
+START_TEST(a_name_of_a_page_is_whole_and_says_what_is_known_of_it)
+{
+    static const struct alias names[] = {
+        {.text = "The International Society for Names", .kind = ALIAS_NAME},
+        {.text = "Society", .kind = ALIAS_SHORT, .count = 2, .rule = "brand"},
+    };
+    struct entity *entity = &dossier->entities[request.focus];
+    entity->aliases = names;
+    entity->alias_count = 2;
+    view_whole(view_info, &request, &page);
+    check_has("Names\nThe International Society for Names  name\n"
+              "Society  short name  2 times  (brand)\n");
+    request.width = 30;
+    view_whole(view_info, &request, &page);
+    check_has("Names\nThe International Society for\n  Names  name\n"
+              "Society\n  short name  2 times  (brand)\n");
+}
+END_TEST
+
 START_TEST(the_map_ties_rows_by_brackets)
 {
     view_whole(view_map, &request, &page);
@@ -414,6 +433,7 @@ Suite *view_kinds_suite(void)
     tcase_add_test(tests, doubt_is_seen_in_the_arrow_and_a_denied_tie_is_none_in_the_map);
     tcase_add_test(tests, a_narrow_tree_has_the_status_behind_the_name);
     tcase_add_test(tests, a_narrow_why_has_the_rule_above_what_it_made);
+    tcase_add_test(tests, a_name_of_a_page_is_whole_and_says_what_is_known_of_it);
     tcase_add_test(tests, the_map_ties_rows_by_brackets);
     tcase_add_test(tests, brackets_of_a_tree_do_not_cross);
     tcase_add_test(tests, a_filter_keeps_of_the_tree_what_passes_and_what_leads_there);
