@@ -44,6 +44,9 @@ static const struct marked_case cases[] = {
     /* the office that is taken from somebody */
     {"[O 远山科技]免去[P 周明]的[R 总裁]职务。", "left(周明, 远山科技) asserted", NULL},
     {"[O 远山科技]免去[P 周明]的[R 总裁]之女的债务。", NULL, "left("},
+    /* whom a work is about */
+    {"讲述[O 远山小学]的《[W 长夜]》首映。", NULL, "created("},
+    {"[O 远山剧团]的《[W 长夜]》首映。", "created(远山剧团, 长夜) asserted", NULL},
     /* whose round of funding it is */
     {"[O Quell] has raised [A $31m]. The round was led by [O Farhill], with participation from "
      "[O Norwick].",

@@ -188,13 +188,22 @@ bool quote_verb_needs_nobody(const struct outline *outline, int verb)
 bool quote_verb_needs_that(const struct outline *outline, int verb)
 {
     static const char *const words[] = {
-        "write",    "writes",    "writing",   "wrote",      "written",     "ask",     "asks",
-        "asked",    "call",      "calls",     "called",     "praise",      "praises", "praised",
-        "post",     "posts",     "posted",    "posting",    "blame",       "blames",  "blamed",
-        "describe", "describes", "quip",      "tweet",      "described",   "declare", "declares",
-        "declared", "announce",  "announces", "announced",  "deny",        "denies",  "denied",
-        "denying",  "maintain",  "maintains", "maintained", "maintaining", "concede", "concedes",
-        "conceded", "accuse",    "accuses",   "accused",    "accusing"};
+        "write",      "writes",    "writing",    "wrote",       "written",   "ask",
+        "asks",       "asked",     "call",       "calls",       "called",    "praise",
+        "praises",    "praised",   "post",       "posts",       "posted",    "posting",
+        "blame",      "blames",    "blamed",     "describe",    "describes", "quip",
+        "tweet",      "described", "declare",    "declares",    "declared",  "announce",
+        "announces",  "announced", "deny",       "denies",      "denied",    "denying",
+        "maintain",   "maintains", "maintained", "maintaining", "concede",   "concedes",
+        "conceded",   "accuse",    "accuses",    "accused",     "accusing",  "vow",
+        "vows",       "vowed",     "vowing",     "pledge",      "pledges",   "pledged",
+        "pledging",   "promise",   "promises",   "promised",    "promising", "denounce",
+        "denounces",  "denounced", "denouncing", "condemn",     "condemns",  "condemned",
+        "condemning", "hail",      "hails",      "hailed",      "hailing",   "brand",
+        "brands",     "branded",   "branding",   "label",       "labels",    "labelled",
+        "labeled",    "labelling", "slam",       "slams",       "slammed",   "slamming",
+        "decry",      "decries",   "decried",    "decrying",    "liken",     "likens",
+        "likened",    "likening"};
     return outline_is_one_of(outline, verb, words, sizeof words / sizeof *words);
 }
 

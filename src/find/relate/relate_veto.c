@@ -362,6 +362,16 @@ static bool tells_of_partner(const char *behind)
     return text_begins_with(behind, nouns, sizeof nouns / sizeof *nouns);
 }
 
+/* 讲述|远山小学的《长夜》: whom the work is about has not made it. */
+static bool is_subject_matter(const char *text, uint32_t begin)
+{
+    static const char *const tells[] = {"讲述", "讲述了", "描写", "描写了", "记录",   "记录了",
+                                        "聚焦", "聚焦于", "关于", "反映",   "反映了", "描绘",
+                                        "讲的", "講述",   "描寫", "記錄",   "關於",   "獻給",
+                                        "献给", "纪念",   "紀念", "致敬",   "描绘了", "刻画"};
+    return text_ends_with(text, begin, tells, sizeof tells / sizeof *tells);
+}
+
 bool relate_ties_nothing(const struct relating *relating, const struct rule *rule, uint8_t type,
                          int person, const struct outline_item *subject,
                          const struct outline_item *object)
@@ -378,6 +388,9 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
         return only_meets(entities[object->entity].name);
     case RELATION_LEGAL_ACTION:
         return is_court(entities[object->entity].name);
+    case RELATION_CREATED:
+        return rule->construction == CONSTRUCT_BETWEEN &&
+               is_subject_matter(relating->outline.text, subject->begin);
     case RELATION_MAKES: /* "a Loom operated by Norwick Airlines" */
         return (rule->construction == CONSTRUCT_PASSIVE &&
                 seat_only_uses(entities[subject->entity].name)) ||
