@@ -44,6 +44,12 @@ static const struct marked_case cases[] = {
     /* the office that is taken from somebody */
     {"[O 远山科技]免去[P 周明]的[R 总裁]职务。", "left(周明, 远山科技) asserted", NULL},
     {"[O 远山科技]免去[P 周明]的[R 总裁]之女的债务。", NULL, "left("},
+    /* what an organization announces of its people */
+    {"[O Quell] announced that [P Tom Vance] would join [O=Quell|the company] in [T May].",
+     "hired(Quell, Tom Vance) planned", NULL},
+    {"Analysts said [P Tom Vance] would lead [O Quell].", "leads(Tom Vance, Quell) hedged", NULL},
+    {"[P Tom Vance], once [R chief executive] of [O Quell], left.", "leads(Tom Vance, Quell) past",
+     NULL},
     /* whom a work is about */
     {"讲述[O 远山小学]的《[W 长夜]》首映。", NULL, "created("},
     {"[O 远山剧团]的《[W 长夜]》首映。", "created(远山剧团, 长夜) asserted", NULL},

@@ -194,8 +194,8 @@ static bool is_past_tense(const struct outline *outline, const struct rule *rule
     return true;
 }
 
-/* Whether a verb of saying stands before what is said, with a day, "that" or "the" between. */
-static bool is_said(const struct outline *outline, int at)
+/* The verb of saying before what is said, with a day, "that" or "the" between; -1: none. */
+static int said_before(const struct outline *outline, int at)
 {
     const uint64_t between =
         CLASS_BIT(WORD_THAT) | CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_PREPOSITION);
@@ -203,18 +203,23 @@ static bool is_said(const struct outline *outline, int at)
     while (outline_has_type(outline, i, TYPE_BIT(ENTITY_DATE)) ||
            (outline_is(outline, i, between) && !outline_is(outline, i, CLASS_BIT(WORD_SPEECH))))
         i = outline_before(outline, i);
-    return outline_is(outline, i, CLASS_BIT(WORD_SPEECH));
+    return outline_is(outline, i, CLASS_BIT(WORD_SPEECH)) ? i : -1;
 }
 
 /* "Quell said on Monday it would buy", "said the company would buy": what somebody announces of
- * himself. A would of others is a guess. */
+ * himself, "Quell said Tom Vance would lead it" or an organization of its people. A would of others
+ * is a guess. */
 static bool is_announced(const struct outline *outline, int left, int trigger)
 {
     static const char *const would[] = {"would"};
     int before = outline_before(outline, trigger);
-    return outline_is_mention(outline, left) && left < before &&
-           outline_at(outline, left)->form >= FORM_NOMINAL &&
-           outline_is_one_of(outline, before, would, 1) && is_said(outline, left);
+    if (!outline_is_mention(outline, left) || left >= before ||
+        !outline_is_one_of(outline, before, would, 1))
+        return false;
+    int said = said_before(outline, left);
+    return said >= 0 && (outline_at(outline, left)->form >= FORM_NOMINAL ||
+                         outline_has_type(outline, outline_before(outline, said),
+                                          TYPE_BIT(ENTITY_ORGANIZATION)));
 }
 
 static struct status from_classes(uint64_t classes, bool event)
