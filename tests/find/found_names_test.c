@@ -165,6 +165,39 @@ START_TEST(where_somebody_comes_from_is_a_place)
 }
 END_TEST
 
+START_TEST(what_it_is_called_behind_its_name_makes_a_product)
+{
+    static const struct {
+        const char *said;
+        bool product;
+    } table[] = {
+        {"Zephyrion, Quell's best-selling drug, failed a trial.", true},
+        {"Zephyrion, a drug for gout, failed a trial.", true},
+        {"Zephyrion, the company's latest phone, goes on sale in May.", true},
+        {"Zephyrion, the boss of Quell's phone business, left.", false},
+        {"Zephyrion, the model, left.", false},
+    };
+    char message[256];
+    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        struct dossier *dossier = find_in(knowledge, table[i].said);
+        uint32_t entity = dossier_entity_by_name(dossier, "Zephyrion");
+        bool product = entity != NO_INDEX && dossier->entities[entity].type == ENTITY_PRODUCT;
+        ck_assert_msg(product == table[i].product, "%s", table[i].said);
+        dossier_free(dossier);
+    }
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
+START_TEST(article_is_no_part_of_an_institution)
+{
+    check_names("A Leeds University graduate, Ines Marlow joined Quell in 2010.",
+                (const char *const[]){"Leeds University", NULL},
+                (const char *const[]){"A Leeds University", NULL});
+}
+END_TEST
+
 START_TEST(kin_of_somebody_is_a_person)
 {
     char message[256];
@@ -206,6 +239,8 @@ Suite *found_names_suite(void)
     tcase_add_test(names, what_only_an_organization_does_makes_one);
     tcase_add_test(names, title_takes_its_first_character);
     tcase_add_test(names, where_somebody_comes_from_is_a_place);
+    tcase_add_test(names, what_it_is_called_behind_its_name_makes_a_product);
+    tcase_add_test(names, article_is_no_part_of_an_institution);
     tcase_add_test(names, kin_of_somebody_is_a_person);
     tcase_add_test(names, verb_parts_two_names);
     suite_add_tcase(suite, names);

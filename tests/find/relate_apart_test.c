@@ -46,7 +46,7 @@ static const struct marked_case cases[] = {
     {"[O 远山科技]免去[P 周明]的[R 总裁]之女的债务。", NULL, "left("},
     /* what an organization announces of its people */
     {"[O Quell] announced that [P Tom Vance] would join [O=Quell|the company] in [T May].",
-     "hired(Quell, Tom Vance) planned", NULL},
+     "hired(Quell, Tom Vance) planned by Quell", NULL},
     {"Analysts said [P Tom Vance] would lead [O Quell].", "leads(Tom Vance, Quell) hedged", NULL},
     {"[P Tom Vance], once [R chief executive] of [O Quell], left.", "leads(Tom Vance, Quell) past",
      NULL},

@@ -17,10 +17,17 @@ bool names_en_is_among_before(const struct work *work, uint32_t end, uint32_t mo
     return false;
 }
 
-/* A small noun that says that what it tells of is an organization: carmaker, lender. */
+/* A small noun of this class, which says that what it tells of is an organization, or a product:
+ * carmaker, lender, drug. */
+static bool is_noun(const struct work *work, uint32_t i, uint32_t class)
+{
+    return cue_at(work, i)->ends & class && !capital_at(work, i) &&
+           !word_at(work, i, "model"); /* may be a person */
+}
+
 static bool is_kind(const struct work *work, uint32_t i)
 {
-    return cue_at(work, i)->ends & CUE_ORG_NOUN && !capital_at(work, i);
+    return is_noun(work, i, CUE_ORG_NOUN);
 }
 
 /* the Lagos-based |fintech| Palmora, a unit of the |chipmaker| Novum. */
@@ -102,17 +109,35 @@ static bool is_subject(const struct work *work, uint32_t end)
     return false;
 }
 
-bool names_en_is_declared(const struct work *work, uint32_t end)
+/* Behind the comma at `comma` a noun of the class, with an article or, when it may be owned, who
+ * owns it: Quell|, a Leeds-based carmaker|, Loom|, Quell's latest phone|. */
+static bool is_told_behind(const struct work *work, uint32_t comma, uint32_t class, bool owned)
 {
-    enum { WORDS = 6 };
-    static const short_word behind[] = {"that", "which", "in", "of", "with", "whose", "based"};
-    if (!sign_at(work, end, ",") || !WORD_IS_ONE_OF(work, end + 1, articles))
+    enum { WORDS = 6, OWNER = 4 };
+    static const short_word behind[] = {"that",  "which", "in",   "of",  "with",
+                                        "whose", "based", "from", "for", "by"};
+    uint32_t at = comma + 1;
+    if (owned)
+        while (at < comma + OWNER && capital_at(work, at))
+            at++;
+    bool possessive = at < work->tokens.count && token_at(work, at)->shape == SHAPE_POSSESSIVE;
+    if (!sign_at(work, comma, ",") || (!possessive && !WORD_IS_ONE_OF(work, comma + 1, articles)))
         return false;
-    for (uint32_t i = end + 2; i < end + 2 + WORDS && i < work->tokens.count; i++)
-        if (is_kind(work, i) &&
+    for (uint32_t i = at + 1; i < at + 1 + WORDS && i + 1 < work->tokens.count; i++)
+        if (is_noun(work, i, class) &&
             (token_at(work, i + 1)->shape == SHAPE_PUNCT || WORD_IS_ONE_OF(work, i + 1, behind)))
             return true;
     return false;
+}
+
+bool names_en_is_declared(const struct work *work, uint32_t end)
+{
+    return is_told_behind(work, end, CUE_ORG_NOUN, false);
+}
+
+bool names_en_is_product(const struct work *work, uint32_t end)
+{
+    return is_told_behind(work, end, CUE_PRODUCT_NOUN, true);
 }
 
 /* existing |investor| Quell, hackers |calling themselves| Quell. */

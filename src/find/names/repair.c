@@ -19,11 +19,25 @@ static bool is_dash(const struct work *work, uint32_t at, uint32_t end)
            (sign_at(work, at, "-") && at + 1 < end && sign_at(work, at + 1, "-"));
 }
 
+/* A |Leeds University| graduate: whether the article before an institution is of what follows it.
+ */
+static bool has_article(const struct work *work, const struct proposal *proposal, uint32_t first,
+                        uint32_t end)
+{
+    static const short_word articles[] = {"A", "An", "a", "an"};
+    return proposal->type == ENTITY_ORGANIZATION && end - first >= 3 &&
+           WORD_IS_ONE_OF(work, first, articles) && end < work->tokens.count &&
+           token_at(work, end)->shape == SHAPE_LOWER &&
+           cue_at(work, end - 1)->list_starts & LIST_BIT(LIST_ORG_SUFFIX);
+}
+
 /* -- |Kate Noll: no name begins with a dash. Where it begins. */
-static uint32_t cut_dashes(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+static uint32_t cut_begin(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     struct proposal *proposal = &work->proposals.items[index];
     while (first < end && sign_at(work, first, "-—–"))
+        first++;
+    if (has_article(work, proposal, first, end))
         first++;
     if (first == end) {
         repair_drop(proposal);
@@ -267,7 +281,7 @@ void repair_proposals(struct work *work)
             continue;
         }
         if (witness == WITNESS_TAGGER) {
-            first = cut_dashes(work, i, first, end);
+            first = cut_begin(work, i, first, end);
             end = cut_signs(work, i, first, end);
         }
         if (type == ENTITY_PRODUCT && first < end)
