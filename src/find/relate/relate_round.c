@@ -1,5 +1,9 @@
 /* Whose round of funding it is that is told of: "Quell has raised £4m. Norwick led the round." */
+#include "config.h"
+
 #include "find/relate/relate.h"
+
+#include <string.h>
 
 #define ROUND_SENTENCES 2u /* for how long a round is told of */
 #define MONEY_ITEMS     4  /* "raised a further £4m", 获得数亿元人民币 */
@@ -54,11 +58,26 @@ static int raised_for(const struct outline *outline, int verb)
     return -1;
 }
 
+/* Whether the sentence may tell of money: most do not. */
+static bool may_tell_of_money(const struct outline *outline)
+{
+    static const char *const words[] = {"funding", "融资", "融資"};
+    if (outline->types & TYPE_BIT(ENTITY_AMOUNT))
+        return true;
+    const char *text = outline->text + outline_at(outline, 0)->begin;
+    size_t len =
+        outline_at(outline, (int)outline->items.count - 1)->end - outline_at(outline, 0)->begin;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (memmem(text, len, words[i], strlen(words[i])))
+            return true;
+    return false;
+}
+
 void relate_note_round(struct relating *relating)
 {
     const struct outline *outline = &relating->outline;
     const uint32_t organization = TYPE_BIT(ENTITY_ORGANIZATION);
-    if (!(outline->types & organization))
+    if (!(outline->types & organization) || !may_tell_of_money(outline))
         return;
     for (int i = 0; i < (int)outline->items.count; i++) {
         if (!is_raising(outline, i))
