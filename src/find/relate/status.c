@@ -250,7 +250,7 @@ static struct status from_classes(uint64_t classes, bool event)
 static bool is_denied_talk(const struct outline *outline, const struct rule *rule, int trigger,
                            int left, uint8_t form)
 {
-    if (rule->status != STATUS_HEDGED)
+    if (rule->status != STATUS_HEDGED && rule->status != STATUS_PLANNED)
         return false;
     uint64_t classes = status_classes(outline, rule, trigger, left, form);
     return classes & (CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY)) &&

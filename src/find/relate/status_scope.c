@@ -4,8 +4,11 @@
 #include <string.h>
 
 #include "find/outline/arguments.h"
+#include "text/words.h"
 
 #define AFTER_ITEMS  6
+#define AFTER_CHARS  12
+#define OBJECT_ITEMS 2 /* of what the verb takes */
 #define BEFORE_ITEMS 30
 #define NOUN_ITEMS   14
 
@@ -117,10 +120,16 @@ static bool follows(const struct outline *outline, int at, int items, uint64_t c
 {
     int i = outline->classes & class_bit ? outline_next(outline, at) : -1;
     for (int steps = 0; i >= 0 && steps < items; steps++, i = outline_next(outline, i)) {
-        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)) ||
+            (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)) && outline_is_han(outline, i) &&
+             steps >= OBJECT_ITEMS))
             break;
-        if (!outline_is_mention(outline, i) && outline_is(outline, i, class_bit))
+        if (outline_is_mention(outline, i))
+            continue;
+        if (outline_is(outline, i, class_bit))
             return true;
+        if (outline_is(outline, i, CLASS_BIT(WORD_NEGATION)))
+            break; /* 合作并未如传言那样告吹 */
     }
     return false;
 }
@@ -135,7 +144,8 @@ static uint64_t classes_behind(const struct outline *outline, int at)
         return CLASS_BIT(WORD_NEGATION);
     bool clause = outline_is_han(outline, at) &&
                   outline_is(outline, outline_next(outline, at), CLASS_BIT(WORD_OF));
-    if (!clause && follows(outline, at, AFTER_ITEMS, CLASS_BIT(WORD_DENY)))
+    int items = outline_is_han(outline, at) ? AFTER_CHARS : AFTER_ITEMS;
+    if (!clause && follows(outline, at, items, CLASS_BIT(WORD_DENY)))
         return CLASS_BIT(WORD_DENY);
     if (outline_is_one_of(outline, outline_before(outline, at), about,
                           sizeof about / sizeof *about) &&
@@ -162,8 +172,9 @@ struct items status_aside(const struct outline *outline, int left, int trigger)
         aside.end = i;
     }
     int next = aside.first + 1;
-    bool who =
-        outline_is(outline, next, tells) || outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE));
+    bool who = outline_is(outline, next, tells) ||
+               outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE)) ||
+               (outline_is(outline, next, CLASS_BIT(WORD_HEDGE)) && aside.end > next + 1);
     return aside.end > next && who ? aside : none;
 }
 
@@ -264,6 +275,33 @@ static int reduced_clause(const struct outline *outline, const struct rule *rule
     return outline_is_mention(outline, before) || outline_is_plain(outline, before, 0) ? i : -1;
 }
 
+/* 分析师建议|远山收购北辰, 外界误以为|远山收购了北辰: what somebody else wants of the one who acts,
+ * or holds for true, in the words right before him. */
+static uint64_t classes_of_wish(const struct outline *outline, int left)
+{
+    static const char *const wishes[] = {"建议", "建議", "呼吁", "呼籲", "敦促", "盼望", "期盼",
+                                         "促请", "促請", "希望", "期待", "力劝", "力勸", "要求"};
+    static const char *const errors[] = {"误以为", "誤以為", "误认为", "誤認為", "误传", "誤傳"};
+    if (left < 0)
+        return 0;
+    uint32_t begin = outline_at(outline, outline_at(outline, left)->list_first)->begin;
+    if (text_ends_with(outline->text, begin, errors, sizeof errors / sizeof *errors))
+        return CLASS_BIT(WORD_DENY);
+    return text_ends_with(outline->text, begin, wishes, sizeof wishes / sizeof *wishes)
+               ? CLASS_BIT(WORD_HEDGE)
+               : 0;
+}
+
+/* "almost bought", "was nearly hired": what did not quite happen. */
+static uint64_t classes_of_nearness(const struct outline *outline, int trigger)
+{
+    static const char *const words[] = {"almost", "nearly", "all but", "very nearly"};
+    return outline_is_one_of(outline, outline_before(outline, trigger), words,
+                             sizeof words / sizeof *words)
+               ? CLASS_BIT(WORD_DENY)
+               : 0;
+}
+
 uint64_t status_classes(const struct outline *outline, const struct rule *rule, int trigger,
                         int left, uint8_t form)
 {
@@ -277,7 +315,9 @@ uint64_t status_classes(const struct outline *outline, const struct rule *rule, 
     if (is_unreal(outline, left, trigger, form))
         return classes_between(outline, rule, left, trigger) ^ CLASS_BIT(WORD_NEGATION);
     if (!outline_is_han(outline, trigger))
-        return classes_before_verb(outline, rule, begin, trigger, left, form) | behind;
+        return classes_before_verb(outline, rule, begin, trigger, left, form) | behind |
+               classes_of_nearness(outline, trigger);
+    behind |= classes_of_wish(outline, left);
     uint64_t classes = classes_between(outline, rule, begin, trigger) | behind;
     if (outline_is(outline, trigger, CLASS_BIT(WORD_PLAN))) /* 拟任命 */
         classes |= CLASS_BIT(WORD_PLAN);
