@@ -44,6 +44,23 @@ static const struct marked_case cases[] = {
     /* the office that is taken from somebody */
     {"[O 远山科技]免去[P 周明]的[R 总裁]职务。", "left(周明, 远山科技) asserted", NULL},
     {"[O 远山科技]免去[P 周明]的[R 总裁]之女的债务。", NULL, "left("},
+    /* kin and staff of somebody who has no name */
+    {"[P 周明]采访了农民的儿子[P 王野]。", NULL, "family_of("},
+    {"[P 周明]带着年幼的女儿[P 周小北]回家。", "family_of(周明, 周小北) asserted", NULL},
+    {"[P 周明]会见了[R 市长]的夫人[P 林若溪]。", "met(周明, 林若溪) asserted", "family_of("},
+    {"[P 周明]是[O 远山科技][R 董事长]的[R 秘书]。", NULL, "leads("},
+    {"[P 周明]是[O 远山科技]的[R 董事长]。", "leads(周明, 远山科技) asserted", NULL},
+    /* a role elsewhere */
+    {"[O 教育部]任命[P 周明]为[O 远山大学][R 校长]。", "hired(教育部, 周明) asserted",
+     "works_for(周明, 教育部)"},
+    {"[O 远山科技]向[O 北辰集团]出售子公司[O 南湖科技]。", NULL, "supplies("},
+    /* money moves, a bequest, a price */
+    {"[P Tom Vance] transferred the money from [O Quell] to [O Farhill].", NULL, "left("},
+    {"[P Tom Vance] moved from [O Quell] to [O Farhill].", "left(Tom Vance, Quell) asserted", NULL},
+    {"[P Tom Vance] left [O Quell] [A $3m] in his will.", NULL, "left("},
+    {"[P Tom Vance] left [O Quell] with no choice.", NULL, "left("},
+    {"[P Tom Vance] left [O Quell] in [T 2019].", "left(Tom Vance, Quell) asserted", NULL},
+    {"[O Quell] charged [P Tom Vance] a fee.", NULL, "legal_action("},
     /* what an organization announces of its people */
     {"[O Quell] announced that [P Tom Vance] would join [O=Quell|the company] in [T May].",
      "hired(Quell, Tom Vance) planned by Quell", NULL},

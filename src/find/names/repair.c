@@ -201,6 +201,14 @@ static bool is_part_of_text(const struct work *work, uint32_t first, uint32_t en
            word_is_any_of(work, first, words, sizeof words / sizeof *words);
 }
 
+/* 688555.|SH|, 0700.|HK|: the exchange where a share is traded. */
+static bool is_of_ticker(const struct work *work, uint32_t first, uint32_t end)
+{
+    return end == first + 1 && first >= 2 && sign_at(work, first - 1, ".") &&
+           !token_at(work, first)->space_before &&
+           token_at(work, first - 2)->shape == SHAPE_NUMBER && capital_at(work, first);
+}
+
 /* Loom|-compatible: the quality that a hyphen ties to a name is no part of it. Where that ends. */
 static uint32_t cut_quality(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
@@ -276,7 +284,7 @@ void repair_proposals(struct work *work)
             continue;
         if (type == ENTITY_ORGANIZATION && repair_is_no_organization(work, i, first, end))
             continue;
-        if (is_part_of_text(work, first, end)) {
+        if (is_part_of_text(work, first, end) || is_of_ticker(work, first, end)) {
             repair_drop(proposal);
             continue;
         }

@@ -159,8 +159,22 @@ static bool is_home(const struct work *work, uint32_t first)
                           sizeof homes / sizeof *homes);
 }
 
+/* 曾任|安永 高级经理: what was once is no surname. */
+static bool is_once(const struct work *work, uint32_t first)
+{
+    static const char *const words[] = {"曾任", "曾在", "曾向", "曾是",
+                                        "曾为", "曾為", "曾于", "曾於"};
+    return ideograph_at(work, first, "曾") &&
+           text_begins_with(work->article->text + token_at(work, first)->begin, words,
+                            sizeof words / sizeof *words);
+}
+
 uint32_t repair_person(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
+    if (is_once(work, first)) {
+        repair_drop(&work->proposals.items[index]);
+        return first;
+    }
     if (is_home(work, first)) {
         work->proposals.items[index].type = ENTITY_PLACE;
         return end;

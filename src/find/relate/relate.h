@@ -145,6 +145,10 @@ void relate_add(struct relating *relating, const struct found *found);
 uint8_t relate_tie(const struct relating *relating, const struct rule *rule, int trigger, int at,
                    const struct outline_item **subject, const struct outline_item **object);
 
+/* 教育部任命周明为|远山大学|校长: whether the sentence gives a person a role of another
+ * organization than the one that gives it. Both are entities. */
+bool relate_gives_role_elsewhere(const struct outline *outline, uint32_t person, uint32_t giver);
+
 /* 国务院任命周明为部长: whether it names the heads of others and does not employ them. */
 bool relate_only_appoints(const char *organization);
 

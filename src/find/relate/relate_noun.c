@@ -305,10 +305,30 @@ static bool is_trained(const struct outline *outline, const struct noun *noun)
     return outline_is_one_of(outline, i, words, sizeof words / sizeof *words);
 }
 
-/* "a cutter's son": the role is of somebody else. */
+static bool is_kin_noun(const struct outline *outline, int at)
+{
+    return at >= 0 && !outline_is_mention(outline, at) &&
+           outline_says(outline, at, CONSTRUCT_BIT(CONSTRUCT_NOUN), RELATION_FAMILY_OF);
+}
+
+/* "a cutter's son", 董事长的秘书: the role is of somebody else. */
 static bool is_owner(const struct outline *outline, int role)
 {
-    return !outline_is_han(outline, role) && outline_owned(outline, role) >= 0;
+    enum { WORDS = 3 }; /* 董事长的|特别|助理 */
+    static const char *const of[] = {"的"};
+    if (!outline_is_han(outline, role))
+        return outline_owned(outline, role) >= 0;
+    int i = outline_next(outline, role);
+    if (!outline_is_one_of(outline, i, of, 1))
+        return false;
+    i = outline_next(outline, i);
+    for (int words = 0; i >= 0 && words < WORDS; words++, i = outline_next(outline, i)) {
+        if (is_kin_noun(outline, i) || outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)))
+            return true;
+        if (outline_is_mention(outline, i) || outline_at(outline, i)->classes)
+            break;
+    }
+    return false;
 }
 
 /* 他的祖父周明是教师，父亲周亮是: whether the noun behind the comma, which names nobody or the last
@@ -377,6 +397,22 @@ static struct argument kin_of(const struct outline *outline, struct run *run, in
     return complement;
 }
 
+/* 木匠的|儿子, 市长的|夫人: whether the kin is that of somebody who has no name. */
+static bool is_kin_of_unnamed(const struct outline *outline, int kin)
+{
+    static const char *const of[] = {"的"};
+    static const char *const persons[] = {"匠", "民", "客", "居", "工", "师", "師", "员",
+                                          "員", "者", "士", "户", "戶", "商", "兵", "农"};
+    int before = outline_before(outline, kin);
+    int owner = before < 0 ? -1 : outline_before(outline, before);
+    if (!outline_is_one_of(outline, before, of, 1) || owner < 0)
+        return false;
+    if (outline_has_type(outline, owner, TYPE_BIT(ENTITY_ROLE)))
+        return !outline_has_type(outline, outline_before(outline, owner), PERSONS);
+    return !outline_is_mention(outline, owner) && outline_at(outline, owner)->classes == 0 &&
+           outline_ends_with(outline, owner, persons, sizeof persons / sizeof *persons);
+}
+
 /* 父亲的战友: somebody else who is called after the kin; "the widow, Emma Stone": of nobody that is
  * named. */
 static bool is_kin_of_others(const struct outline *outline, int at)
@@ -385,8 +421,9 @@ static bool is_kin_of_others(const struct outline *outline, int at)
     static const char *const articles[] = {"a", "the", "A", "The"};
     int next = outline_next(outline, at);
     if (outline_is_han(outline, at))
-        return outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next) &&
-               !outline_is_mention(outline, outline_next(outline, next));
+        return is_kin_of_unnamed(outline, at) ||
+               (outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next) &&
+                !outline_is_mention(outline, outline_next(outline, next)));
     return outline_is_one_of(outline, at, alone, sizeof alone / sizeof *alone) &&
            outline_is_one_of(outline, outline_before(outline, at), articles,
                              sizeof articles / sizeof *articles) &&

@@ -304,7 +304,8 @@ void relate_employments(struct relating *relating, uint32_t first)
         }
         if (is_tied(relating, relation.subject, relation.object) ||
             (hired && evidence.object.place < evidence.subject.place &&
-             relate_only_appoints(builder->entities.items[relation.object].name)))
+             (relate_only_appoints(builder->entities.items[relation.object].name) ||
+              relate_gives_role_elsewhere(&relating->outline, relation.subject, relation.object))))
             continue;
         int role = hired ? role_taken(relating, &builder->evidence.items[i]) : -1;
         bool heads = role >= 0 && relate_heads(&relating->outline, role);

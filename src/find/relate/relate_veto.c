@@ -155,6 +155,25 @@ static bool sells_other(const struct outline *outline, const struct trigger *tri
     return false;
 }
 
+/* 向远山出售北辰51%股权, 出售子公司北辰: what is sold is a company, which nobody supplies. */
+static bool sells_company(const struct outline *outline, const struct trigger *trigger)
+{
+    enum { ITEMS = 10 };
+    static const char *const words[] = {"股权", "股權", "股份", "子公司",
+                                        "业务", "業務", "资产", "資產"};
+    if (trigger->rule->relation != RELATION_SUPPLIES)
+        return false;
+    int i = outline_next(outline, trigger->at);
+    for (int steps = 0; i >= 0 && steps < ITEMS; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (text_begins_with(outline->text + outline_at(outline, i)->begin, words,
+                             sizeof words / sizeof *words))
+            return true;
+    }
+    return false;
+}
+
 static bool is_school(const struct outline *outline, int at)
 {
     static const char *const schools[] = {"学",         "學",      "院",     "校",
@@ -305,6 +324,64 @@ static bool is_said_behind(const struct outline *outline, const struct trigger *
     return false;
 }
 
+/* "transferred the money from Quell": what is moved has not left with who moves it. */
+static bool moves_thing(const struct outline *outline, const struct trigger *trigger)
+{
+    static const char *const verbs[] = {"transferred", "transfers", "transfer", "transferring",
+                                        "moved",       "moves",     "move",     "moving",
+                                        "switched",    "switches",  "switch",   "switching"};
+    static const char *const whose[] = {"his", "her", "its", "their", "the", "a", "some", "all"};
+    int next = outline_next(outline, trigger->at);
+    return (trigger->rule->relation == RELATION_LEFT ||
+            trigger->rule->relation == RELATION_WORKS_FOR) &&
+           outline_is_one_of(outline, trigger->at, verbs, sizeof verbs / sizeof *verbs) &&
+           (outline_has_type(outline, next, TYPE_BIT(ENTITY_AMOUNT)) ||
+            outline_is_one_of(outline, next, whose, sizeof whose / sizeof *whose));
+}
+
+/* "left Quell $3m", "left Quell with no choice", "left Quell off the list": what somebody gave or
+ * did to whom the verb takes. */
+static bool leaves_something(const struct outline *outline, const struct trigger *trigger,
+                             int object)
+{
+    static const char *const verbs[] = {"left", "leaves", "leave", "leaving"};
+    static const char *const states[] = {
+        "off",        "out",       "a",          "an",      "without",    "short",
+        "speechless", "reeling",   "vulnerable", "exposed", "struggling", "scrambling",
+        "reliant",    "dependent", "unable",     "free",    "facing",     "bankrupt"};
+    static const char *const with[] = {"with"}, *const none[] = {"no", "little", "few", "only"};
+    int next = outline_next(outline, outline_last_of_list(outline, object));
+    if (trigger->rule->relation != RELATION_LEFT ||
+        !outline_is_one_of(outline, trigger->at, verbs, sizeof verbs / sizeof *verbs))
+        return false;
+    return outline_has_type(outline, next, TYPE_BIT(ENTITY_AMOUNT)) ||
+           outline_is_one_of(outline, next, states, sizeof states / sizeof *states) ||
+           (outline_is_one_of(outline, next, with, 1) &&
+            outline_is_one_of(outline, outline_next(outline, next), none,
+                              sizeof none / sizeof *none));
+}
+
+/* "charged Quell $300 an hour", "charges Quell a fee": a price. */
+static bool charges_price(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    enum { WORDS = 4 };
+    static const char *const verbs[] = {"charge", "charges", "charged", "charging"};
+    static const char *const prices[] = {"fee", "fees", "interest", "rent", "commission", "rates"};
+    if (trigger->rule->relation != RELATION_LEGAL_ACTION ||
+        !outline_is_one_of(outline, trigger->at, verbs, sizeof verbs / sizeof *verbs))
+        return false;
+    int i = outline_next(outline, outline_last_of_list(outline, object));
+    if (outline_has_type(outline, i, TYPE_BIT(ENTITY_AMOUNT)))
+        return true;
+    for (int words = 0; i >= 0 && words < WORDS; words++, i = outline_next(outline, i)) {
+        if (outline_is_one_of(outline, i, prices, sizeof prices / sizeof *prices))
+            return true;
+        if (!outline_is_plain(outline, i, CLASS_BIT(WORD_DETERMINER)))
+            break;
+    }
+    return false;
+}
+
 bool relate_says_otherwise(const struct outline *outline, const struct trigger *trigger, int object)
 {
     return trigger->han
@@ -312,11 +389,14 @@ bool relate_says_otherwise(const struct outline *outline, const struct trigger *
                      gets_no_money(outline, trigger, object) ||
                      takes_otherwise(outline, trigger, object) ||
                      takes_no_share(outline, trigger, object) || sells_other(outline, trigger) ||
+                     sells_company(outline, trigger) ||
                      goes_to_no_school(outline, trigger, object) ||
                      studies_nothing(outline, trigger, object) ||
                      trades_player(outline, trigger, object)
                : acts_once(outline, trigger, object) || bids_for_player(outline, trigger, object) ||
-                     takes_another(outline, trigger) || is_said_behind(outline, trigger, object);
+                     takes_another(outline, trigger) || is_said_behind(outline, trigger, object) ||
+                     moves_thing(outline, trigger) || leaves_something(outline, trigger, object) ||
+                     charges_price(outline, trigger, object);
 }
 
 bool relate_only_appoints(const char *organization)
@@ -325,6 +405,29 @@ bool relate_only_appoints(const char *organization)
                                           "國務院",     "人民政府",   "代表大会"};
     return text_ends_with(organization, strlen(organization), endings,
                           sizeof endings / sizeof *endings);
+}
+
+/* Whether the words behind the person at an item give a role of another organization. */
+static bool is_given_role_elsewhere(const struct outline *outline, int person, uint32_t giver)
+{
+    int i = outline_next(outline, person);
+    if (!outline_is(outline, i, CLASS_BIT(WORD_AS) | CLASS_BIT(WORD_BE)) ||
+        outline_is_mention(outline, i))
+        return false;
+    i = outline_next(outline, i);
+    return outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+           outline_at(outline, i)->entity != giver &&
+           outline_has_type(outline, outline_next(outline, i), TYPE_BIT(ENTITY_ROLE));
+}
+
+bool relate_gives_role_elsewhere(const struct outline *outline, uint32_t person, uint32_t giver)
+{
+    for (uint32_t m = 0; m < outline->mentions.count; m++) {
+        int i = outline->mentions.items[m];
+        if (outline_at(outline, i)->entity == person && is_given_role_elsewhere(outline, i, giver))
+            return true;
+    }
+    return false;
 }
 
 static bool is_place(const char *name, const char *subtype)
@@ -381,7 +484,8 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
     case RELATION_WORKS_FOR:
         return only_represents(&relating->outline, person) ||
                (object->begin < subject->begin && rule->construction == CONSTRUCT_ACTIVE &&
-                relate_only_appoints(entities[object->entity].name));
+                (relate_only_appoints(entities[object->entity].name) ||
+                 relate_gives_role_elsewhere(&relating->outline, subject->entity, object->entity)));
     case RELATION_LOCATED_IN:
         return is_too_large(entities[subject->entity].name, entities[object->entity].name);
     case RELATION_STUDIED_AT:
