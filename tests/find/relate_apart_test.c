@@ -50,6 +50,13 @@ static const struct marked_case cases[] = {
     {"[P 周明]会见了[R 市长]的夫人[P 林若溪]。", "met(周明, 林若溪) asserted", "family_of("},
     {"[P 周明]是[O 远山科技][R 董事长]的[R 秘书]。", NULL, "leads("},
     {"[P 周明]是[O 远山科技]的[R 董事长]。", "leads(周明, 远山科技) asserted", NULL},
+    {"[P 周明]创办[O 远山科技]，现任[R 总经理]是[P=周明|他]的女婿[P 林若溪]。",
+     "leads(林若溪, 远山科技) asserted", "leads(周明"},
+    {"[P 周明]把善款转至妻子[P 林若溪]任[R 董事]的[O 远山科技]。",
+     "works_for(林若溪, 远山科技) asserted", "works_for(周明"},
+    {"[O 远山科技]从德国[O 博世]请来了[P 周明]。", "hired(远山科技, 周明) asserted", "hired(博世"},
+    {"A court cleared [P Tom Vance] of defrauding [O Quell].", NULL, "works_for("},
+    {"[O Farhill] raided [O Quell] for traders.", NULL, "legal_action("},
     /* a role elsewhere */
     {"[O 教育部]任命[P 周明]为[O 远山大学][R 校长]。", "hired(教育部, 周明) asserted",
      "works_for(周明, 教育部)"},

@@ -45,6 +45,28 @@ static bool is_coverb(const struct outline *outline, int at)
             outline_is(outline, outline_before(outline, before), CLASS_BIT(WORD_PREPOSITION)));
 }
 
+/* 从|比利时球队|远山: the word from before where an organization is and of what kind; -1: another
+ * word stands there. */
+static int from_before_kind(const struct outline *outline, int at)
+{
+    enum { ITEMS = 6 };
+    static const char *const words[] = {"从", "從"};
+    if (!outline_is_han(outline, at) ||
+        !outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)))
+        return -1;
+    int i = outline_before(outline, outline_at(outline, at)->list_first);
+    for (int steps = 0; i >= 0 && steps < ITEMS; steps++, i = outline_before(outline, i)) {
+        if (outline_is_one_of(outline, i, words, sizeof words / sizeof *words))
+            return i;
+        const struct outline_item *item = outline_at(outline, i);
+        bool kind = item->mention == NO_INDEX && item->classes == 0 && item->phrase == NO_INDEX &&
+                    item->shape == SHAPE_HAN;
+        if (!kind && !outline_has_type(outline, i, TYPE_BIT(ENTITY_PLACE)))
+            break;
+    }
+    return -1;
+}
+
 int argument_preposition(const struct outline *outline, int at)
 {
     static const char *const taken[] = {"接受", "受"}; /* 周明接受新华社采访时说 */
@@ -59,7 +81,7 @@ int argument_preposition(const struct outline *outline, int at)
         if (outline_is(outline, i, CLASS_BIT(WORD_OF)) && !outline_is_han(outline, i))
             return i;
         if (!argument_may_precede_name(outline, i))
-            return -1;
+            return from_before_kind(outline, at);
         i = outline_before(outline, i);
     }
     return -1;

@@ -144,15 +144,19 @@ static bool leads_group(const struct outline *outline, int by, int name)
            outline_has_type(outline, name, TYPE_BIT(ENTITY_ORGANIZATION));
 }
 
-/* 以北辰自行开发的星语: whether the verb ends the clause of a noun that the preposition before the
- * subject governs. */
+/* 以北辰自行开发的星语, 转至林若溪任董事的北辰: whether the verb ends the clause of a noun that the
+ * preposition before the subject governs. */
 static bool is_clause_of_noun(const struct outline *outline, int verb, int preposition)
 {
     static const char *const words[] = {"以", "据",   "據",   "根据", "按照", "把", "将", "將",
                                         "用", "随着", "除了", "如",   "像",   "较", "比"};
     int next = outline_next(outline, verb);
+    bool role = outline_is(outline, verb, CLASS_BIT(WORD_AS)) &&
+                outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE));
+    if (role)
+        next = outline_next(outline, next);
     return outline_is(outline, next, CLASS_BIT(WORD_OF)) && !outline_is_mention(outline, next) &&
-           outline_is_one_of(outline, preposition, words, sizeof words / sizeof *words);
+           (role || outline_is_one_of(outline, preposition, words, sizeof words / sizeof *words));
 }
 
 static bool is_gerund(const struct outline *outline, int at)

@@ -43,6 +43,15 @@ static bool only_places_person(const struct outline *outline, int at, uint32_t t
            outline_has_type(outline, outline_owned(outline, at), TYPE_BIT(ENTITY_PERSON));
 }
 
+/* "cleared Tom Vance of |defrauding| Quell" */
+static bool is_gerund(const struct outline *outline, int at)
+{
+    static const char *const ending[] = {"ing"};
+    static const char *const of[] = {"of"};
+    return outline_is_one_of(outline, outline_before(outline, at), of, 1) &&
+           outline_is_plain(outline, at, 0) && outline_ends_with(outline, at, ending, 1);
+}
+
 /* The second mention, behind `at`: past the, adjectives, roles, the organizations of these. */
 static int right_mention(const struct outline *outline, int at, uint32_t types)
 {
@@ -75,7 +84,7 @@ static int right_mention(const struct outline *outline, int at, uint32_t types)
         bool plain = (item->classes & ~allowed) == 0 && (hyphen || item->shape != SHAPE_PUNCT);
         if (hyphen)
             words--;
-        if (!plain || outline_is_verb(outline, i) ||
+        if (!plain || outline_is_verb(outline, i) || is_gerund(outline, i) ||
             ++words > (item->shape == SHAPE_HAN ? GAP_CHARS : GAP_WORDS))
             return -1;
     }

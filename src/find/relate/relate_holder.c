@@ -62,6 +62,23 @@ static int over_origin(const struct outline *outline, int at, uint32_t types)
     return at;
 }
 
+/* 总经理是他的女婿周明, 董事长为其长子周亮: over whose kin the holder is, to the name. */
+static int over_kin(const struct outline *outline, int at, uint32_t types)
+{
+    static const char *const his[] = {"其"};
+    int i = at;
+    if (i < 0 ||
+        (outline_at(outline, i)->form != FORM_PRONOUN && !outline_is_one_of(outline, i, his, 1)))
+        return at;
+    i = outline_next(outline, i);
+    if (outline_is(outline, i, CLASS_BIT(WORD_OF)))
+        i = outline_next(outline, i);
+    if (i < 0 || !outline_says(outline, i, CONSTRUCT_BIT(CONSTRUCT_NOUN), RELATION_FAMILY_OF))
+        return at;
+    i = outline_next(outline, i);
+    return outline_has_type(outline, i, types & PERSONS) ? i : at;
+}
+
 /* 其父、前首相; 主席、现任外长; 夫人、著名钢琴家: what stands before the next noun of a list. */
 static bool is_adjective(const struct outline *outline, int at)
 {
@@ -178,6 +195,11 @@ static struct argument find_right(const struct outline *outline, const struct no
         bool called = n > 0 && is_called(outline, i); /* "is called", ", called" */
         if (!of && !title && !called && (!joins || *loose))
             return NO_ARGUMENT;
+        bool is = outline_is(outline, i, CLASS_BIT(WORD_BE)) && outline_is_han(outline, i);
+        int named = is ? over_kin(outline, outline_next(outline, i), types) : -1;
+        if (n == 0 && noun_is_role(outline, noun->last) &&
+            outline_has_type(outline, named, types & PERSONS)) /* 现任总经理是周明 */
+            return (struct argument){.at = named};
         *loose = *loose || joins;
         bool comma = outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP));
         i = outline_next(outline, i);

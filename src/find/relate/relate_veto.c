@@ -382,6 +382,18 @@ static bool charges_price(const struct outline *outline, const struct trigger *t
     return false;
 }
 
+/* "Farhill raided Quell for traders": only authorities search a house. */
+static bool raids_rival(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const verbs[] = {"raid", "raids", "raided", "raiding"}, *const why[] = {
+                                                                                   "for"};
+    return trigger->rule->relation == RELATION_LEGAL_ACTION &&
+           outline_is_one_of(outline, trigger->at, verbs, sizeof verbs / sizeof *verbs) &&
+           outline_has_type(outline, object, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+           outline_is_one_of(outline, outline_next(outline, outline_last_of_list(outline, object)),
+                             why, 1);
+}
+
 bool relate_says_otherwise(const struct outline *outline, const struct trigger *trigger, int object)
 {
     return trigger->han
@@ -396,7 +408,8 @@ bool relate_says_otherwise(const struct outline *outline, const struct trigger *
                : acts_once(outline, trigger, object) || bids_for_player(outline, trigger, object) ||
                      takes_another(outline, trigger) || is_said_behind(outline, trigger, object) ||
                      moves_thing(outline, trigger) || leaves_something(outline, trigger, object) ||
-                     charges_price(outline, trigger, object);
+                     charges_price(outline, trigger, object) ||
+                     raids_rival(outline, trigger, object);
 }
 
 bool relate_only_appoints(const char *organization)
