@@ -44,6 +44,9 @@ static const struct marked_case cases[] = {
     /* the office that is taken from somebody */
     {"[O 远山科技]免去[P 周明]的[R 总裁]职务。", "left(周明, 远山科技) asserted", NULL},
     {"[O 远山科技]免去[P 周明]的[R 总裁]之女的债务。", NULL, "left("},
+    /* kin of whom the sentence before names */
+    {"[P 周明]昨日逝世。夫人[P 林若溪]说，他走得安详。", "family_of(周明, 林若溪) asserted", NULL},
+    {"[P 周明]与[P 王野]昨日逝世。夫人[P 林若溪]说，他走得安详。", NULL, "family_of("},
     /* kin and staff of somebody who has no name */
     {"[P 周明]采访了农民的儿子[P 王野]。", NULL, "family_of("},
     {"[P 周明]带着年幼的女儿[P 周小北]回家。", "family_of(周明, 周小北) asserted", NULL},

@@ -137,7 +137,8 @@ static const struct marked_case cases[] = {
     {"[P 周明]写书。[P=周明|他]去了[L 湖州]。[P=周明|他]卖瓜。[P=周明|他]出了名。成名作《[W "
      "长夜]》讲瓜。",
      "created(周明, 长夜) asserted", NULL},
-    {"[P 周明]创业。[P 王野]去了[L 湖州]。[P 周明]卖瓜。妻子[P 林若溪]管钱。", NULL, "family_of("},
+    {"[P 周明]创业。[P 王野]去了[L 湖州]。[P 周明]卖瓜。妻子[P 林若溪]管钱。",
+     "family_of(周明, 林若溪) asserted", "family_of(王野"},
     {"[P 周明]先后在[O 远山大学]、[O 南湖大学]求学。", "studied_at(周明, 南湖大学) asserted", NULL},
     {"[P 黎子珊]，[O 南湖大學]畢業，卖瓜。", "studied_at(黎子珊, 南湖大學) asserted", NULL},
     /* roles */

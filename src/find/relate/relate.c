@@ -394,6 +394,7 @@ void find_relate(struct work *work)
         .block = NO_INDEX,
         .opener = NO_INDEX,
         .round = {.entity = NO_INDEX},
+        .person = {.entity = NO_INDEX},
     };
     relating.most_mentions = most_mentions(&relating);
     relating.main_person = main_person(&relating);

@@ -63,7 +63,8 @@ struct relating {
     uint32_t defined;       /* what the text, or the last block that defines, is on, or NO_INDEX */
     uint32_t block, opener; /* the block of the sentence, the organization that opens it */
     struct recent_names recent;
-    struct recent_name round; /* who last raised money; entity NO_INDEX: nobody */
+    struct recent_name round;  /* who last raised money; entity NO_INDEX: nobody */
+    struct recent_name person; /* the only one of the last sentence with persons; or NO_INDEX */
     struct employment_memory employments;
     struct rumours rumours;
 };

@@ -37,9 +37,28 @@ static bool tells_of_funding(const struct outline *outline, int before)
     return false;
 }
 
+/* Who alone is named in the sentence, if anybody is. */
+static void note_person(struct relating *relating)
+{
+    const struct outline *outline = &relating->outline;
+    uint32_t person = NO_INDEX;
+    bool several = false;
+    if (!(outline->types & TYPE_BIT(ENTITY_PERSON)))
+        return;
+    for (uint32_t m = 0; m < outline->mentions.count; m++) {
+        int i = outline->mentions.items[m];
+        if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
+            continue;
+        several |= person != NO_INDEX && outline_at(outline, i)->entity != person;
+        person = outline_at(outline, i)->entity;
+    }
+    relating->person = (struct recent_name){several ? NO_INDEX : person, outline->sentence};
+}
+
 void relate_note_recent(struct relating *relating)
 {
     const struct outline *outline = &relating->outline;
+    note_person(relating);
     struct recent_names *recent = &relating->recent;
     for (uint32_t m = 0; m < outline->mentions.count; m++) {
         int i = outline->mentions.items[m];
@@ -374,7 +393,12 @@ uint32_t relate_main_person(const struct relating *relating, int noun, uint32_t 
     if (relating->defined != NO_INDEX &&
         relating->work->builder.entities.items[relating->defined].type == ENTITY_PERSON)
         person = relating->defined;
+    static const char *const sir[] = {"先生"};
+    if (person == NO_INDEX && noun == 0 && outline->sentence - relating->person.sentence == 1 &&
+        !outline_is_one_of(outline, noun, sir, 1))
+        person = relating->person.entity; /* 周明昨日逝世。夫人林若溪说 */
     if (subject_of_sentence(outline, noun, TYPE_BIT(ENTITY_PERSON)) != NO_INDEX)
         return NO_INDEX;
+
     return person == other_than ? NO_INDEX : person;
 }
