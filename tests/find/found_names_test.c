@@ -190,8 +190,13 @@ START_TEST(what_it_is_called_behind_its_name_makes_a_product)
 }
 END_TEST
 
-START_TEST(article_is_no_part_of_an_institution)
+START_TEST(what_only_stands_beside_a_name_is_none_of_it)
 {
+    check_names("Jane Marlow co-wrote a book about oil.",
+                (const char *const[]){"Jane Marlow", NULL},
+                (const char *const[]){"Jane Marlow co-wrote", NULL});
+    check_names("Ships of Nimbria Inc. (NASDAQ: NMBR) left.",
+                (const char *const[]){"Nimbria Inc.", NULL}, (const char *const[]){"NMBR", NULL});
     check_names("A Leeds University graduate, Ines Marlow joined Quell in 2010.",
                 (const char *const[]){"Leeds University", NULL},
                 (const char *const[]){"A Leeds University", NULL});
@@ -240,7 +245,7 @@ Suite *found_names_suite(void)
     tcase_add_test(names, title_takes_its_first_character);
     tcase_add_test(names, where_somebody_comes_from_is_a_place);
     tcase_add_test(names, what_it_is_called_behind_its_name_makes_a_product);
-    tcase_add_test(names, article_is_no_part_of_an_institution);
+    tcase_add_test(names, what_only_stands_beside_a_name_is_none_of_it);
     tcase_add_test(names, kin_of_somebody_is_a_person);
     tcase_add_test(names, verb_parts_two_names);
     suite_add_tcase(suite, names);

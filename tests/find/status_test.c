@@ -27,6 +27,8 @@ static const struct {
     {"外界误以为[O 北辰资本]收购[O 远山科技]。", "acquired(北辰资本, 远山科技) denied"},
     {"[O 北辰集团]与[O 远山科技]的合作并未如传言那样告吹。",
      "partners_with(北辰集团, 远山科技) asserted"},
+    {"[R Colonel] [P Tom Vance] was unknown until the siege.",
+     "holds_role(Tom Vance, Colonel) asserted"},
     {"[O Quell] almost bought [O Farhill].", "acquired(Quell, Farhill) denied"},
     {"[P 周明]将前雇主[O 远山科技]告上法庭。", "legal_action(周明, 远山科技) asserted"},
     {"[P 周明]宣布将退役，这位老将曾参加[E 南湖论坛]。", "attended(周明, 南湖论坛) asserted"},

@@ -201,9 +201,14 @@ static bool is_part_of_text(const struct work *work, uint32_t first, uint32_t en
            word_is_any_of(work, first, words, sizeof words / sizeof *words);
 }
 
-/* 688555.|SH|, 0700.|HK|: the exchange where a share is traded. */
+/* 688555.|SH|, 0700.|HK|, NASDAQ: |QLL|: the exchange where a share is traded, what it is called
+ * there. */
 static bool is_of_ticker(const struct work *work, uint32_t first, uint32_t end)
 {
+    static const short_word exchanges[] = {"NASDAQ", "Nasdaq", "NYSE", "LSE", "HKEX", "TSX", "ASX"};
+    if (end == first + 1 && first >= 2 && sign_at(work, first - 1, ":：") &&
+        WORD_IS_ONE_OF(work, first - 2, exchanges))
+        return true;
     return end == first + 1 && first >= 2 && sign_at(work, first - 1, ".") &&
            !token_at(work, first)->space_before &&
            token_at(work, first - 2)->shape == SHAPE_NUMBER && capital_at(work, first);
@@ -246,6 +251,26 @@ static uint32_t end_of_amounts(const struct work *work)
     return end;
 }
 
+/* Ends the proposal before the token `end`: as likely as the whole. */
+static void cut_judged(struct work *work, uint32_t index, uint32_t end, const char *rule)
+{
+    struct proposal *proposal = &work->proposals.items[index];
+    bool judged = proposal->judged;
+    repair_cut(work, proposal, end, rule);
+    proposal->judged = judged;
+}
+
+/* Jane Marlow |co-wrote: a verb that a hyphen joins is no part of a name. Where that ends. */
+static uint32_t cut_joint_verb(struct work *work, uint32_t index, uint32_t first, uint32_t end)
+{
+    for (uint32_t at = first + 1; at + 1 < end; at++)
+        if (word_at(work, at, "co") && sign_at(work, at + 1, "-")) {
+            cut_judged(work, index, at, "edge-cut");
+            return at;
+        }
+    return end;
+}
+
 /* 花莲|县长徐榛蔚, 国民联盟|党首: leaves the last character of a name to the title of the person
  * behind it. */
 static void leave_to_title(struct work *work, uint32_t index)
@@ -259,9 +284,7 @@ static void leave_to_title(struct work *work, uint32_t index)
     const struct proposal *holder = proposal_beginning_at(work, token_at(work, end + 1)->begin);
     if (!holder || holder->type != ENTITY_PERSON)
         return;
-    bool judged = proposal->judged;
-    repair_cut(work, proposal, end - 1, "edge-title");
-    proposal->judged = judged;
+    cut_judged(work, index, end - 1, "edge-title");
 }
 
 void repair_proposals(struct work *work)
@@ -292,6 +315,8 @@ void repair_proposals(struct work *work)
             first = cut_begin(work, i, first, end);
             end = cut_signs(work, i, first, end);
         }
+        if (type == ENTITY_PERSON && first < end)
+            end = cut_joint_verb(work, i, first, end);
         if (type == ENTITY_PRODUCT && first < end)
             end = cut_maker(work, i, first, end);
         if (honours && first < end)

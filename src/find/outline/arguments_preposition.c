@@ -3,6 +3,10 @@
 
 bool argument_may_precede_name(const struct outline *outline, int at)
 {
+    static const char *const documents[] = {"statement", "interview", "email", "letter",
+                                            "filing",    "memo",      "post",  "note"};
+    if (outline_is_one_of(outline, at, documents, sizeof documents / sizeof *documents))
+        return false; /* "in a statement Quell said" */
     if (outline_is_mention(outline, at))
         return outline_has_type(outline, at, TYPE_BIT(ENTITY_ROLE)) ||
                outline_owned(outline, at) >= 0;

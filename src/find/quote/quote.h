@@ -49,6 +49,9 @@ void quote_find_marks(struct quoting *quoting);
 
 /* quote_speaker.c */
 struct speaker quote_speaker(const struct quoting *quoting, const struct marked *marked);
+/* "a spokesman for the bank said": the organization before the verb, for which somebody without a
+ * name speaks, not before the item `begin`; -1: it is something else. */
+int quote_spoken_for(const struct outline *outline, int verb, int begin);
 /* The one of whom the clause [begin, end) says that he says. */
 struct speaker quote_clause_speaker(const struct quoting *quoting, int begin, int end);
 /* The first item of the clause that ends before `at`, and the item behind the one that begins at

@@ -83,6 +83,20 @@ static bool ends_soon(const struct quoting *quoting, int verb)
     return end - verb <= ITEMS + 1;
 }
 
+/* "A spokeswoman for the bank, Ann Reed, said": what stands before the comma is who she is. */
+static bool is_only_somebody(const struct outline *outline, int begin, int end)
+{
+    enum { WORDS = 6 };
+    if (outline_is_han(outline, begin) || !outline_is(outline, begin, CLASS_BIT(WORD_DETERMINER)) ||
+        end - begin > WORDS)
+        return false;
+    for (int i = begin; i < end; i++)
+        if (outline_is_verb(outline, i) ||
+            outline_is(outline, i, CLASS_BIT(WORD_BE) | CLASS_BIT(WORD_AUXILIARY)))
+            return false;
+    return argument_is_person_noun(outline, begin + 1);
+}
+
 /* "Barriers were holding, Marlow said." */
 static bool fronted(struct quoting *quoting, int verb, struct speaker speaker)
 {
@@ -97,7 +111,8 @@ static bool fronted(struct quoting *quoting, int verb, struct speaker speaker)
     if (comma < 0 && speaker.at > verb)
         comma = outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)) ? verb - 1 : -1;
     return comma > begin && !is_participle_clause(outline, begin) &&
-           !is_setting(outline, begin, comma) && add_content(quoting, begin, comma, speaker);
+           !is_setting(outline, begin, comma) && !is_only_somebody(outline, begin, comma) &&
+           add_content(quoting, begin, comma, speaker);
 }
 
 /* Whether the item begins what goes on behind an aside: "The crows, she said, had voted", not "he
@@ -294,7 +309,9 @@ static int read_verb(struct quoting *quoting, int verb)
     if (inverted_aside(quoting, verb))
         return verb;
     struct argument subject = argument_subject(outline, verb, SPEAKERS);
-    struct speaker speaker = {.at = subject.at < begin ? -1 : subject.at, .verb = verb};
+    struct speaker speaker = {.at = subject.at < begin ? quote_spoken_for(outline, verb, begin)
+                                                       : subject.at,
+                              .verb = verb};
     if (speaker.at < 0 && !han && outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)))
         return inverted(quoting, verb, end), verb;
     if (speaker.at < 0 && !quote_verb_needs_nobody(outline, verb))

@@ -74,6 +74,39 @@ static int author_of(const struct outline *outline, int at, int end)
                : -1;
 }
 
+static bool is_spokesman(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"spokesman", "spokeswoman", "spokesperson", "spokespeople",
+                                        "spokesmen"};
+    return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
+}
+
+int quote_spoken_for(const struct outline *outline, int verb, int begin)
+{
+    static const char *const of[] = {"for", "of"};
+    int at = verb - 1;
+    if (at < begin || outline_is_han(outline, verb) ||
+        !outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)))
+        return -1;
+    int i = at - 1;
+    while (i > begin && outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
+        i--;
+    return i > begin && outline_is_one_of(outline, i, of, 2) && is_spokesman(outline, i - 1) ? at
+                                                                                             : -1;
+}
+
+/* "said a |spokesman| for the bank": the organization he speaks for, -1: none behind him. */
+static int named_behind(const struct outline *outline, int spokesman, int end)
+{
+    static const char *const of[] = {"for", "of"};
+    int i = spokesman + 2;
+    if (!is_spokesman(outline, spokesman) || !outline_is_one_of(outline, spokesman + 1, of, 2))
+        return -1;
+    while (i < end && outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
+        i++;
+    return i < end && outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) ? i : -1;
+}
+
 /* "said board spokeswoman Petra Hausmann": behind the verb. */
 static int behind_verb(const struct outline *outline, int verb, int end)
 {
@@ -89,6 +122,8 @@ static int behind_verb(const struct outline *outline, int verb, int end)
             return outline_owned(outline, i) < 0 && !is_listener(outline, i) ? i : -1;
         if (organization < 0 && can_speak(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)))
             organization = i;
+        if (organization < 0)
+            organization = named_behind(outline, i, end);
     }
     return organization;
 }
@@ -101,7 +136,9 @@ static struct speaker of_verb(const struct outline *outline, int verb, int begin
         return (struct speaker){.at = at, .verb = verb};
     }
     struct argument subject = argument_subject(outline, verb, SPEAKERS);
-    if (subject.at >= 0 && subject.at >= begin)
+    if (subject.at < begin)
+        subject.at = quote_spoken_for(outline, verb, begin);
+    if (subject.at >= 0)
         return (struct speaker){.at = subject.at, .verb = verb};
     if (verb == begin || outline_is(outline, verb - 1, CLASS_BIT(SIGN_COMMA)) ||
         outline_is(outline, begin, CLASS_BIT(SIGN_COMMA)))

@@ -285,12 +285,22 @@ static bool is_of_agents(const struct outline *outline, int at)
             outline_has_type(outline, next, TYPE_BIT(ENTITY_ROLE)));
 }
 
+/* "adapted from the novel by Ann Reed": what she wrote is the novel. */
+static bool is_made_after(const struct outline *outline, const struct trigger *trigger, int by)
+{
+    static const char *const adapted[] = {"adapted", "Adapted"}, *const from[] = {"from"};
+    return trigger->rule->relation == RELATION_CREATED &&
+           outline_is_one_of(outline, trigger->at, adapted, 2) &&
+           outline_is_one_of(outline, outline_next(outline, trigger->at), from, 1) &&
+           by > outline_next(outline, trigger->at);
+}
+
 static void passive_en(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
     int by =
         trigger->form && !(trigger->form & FORM_PARTICIPLE) ? -1 : by_behind(outline, trigger->at);
-    if (by < 0 || has_object(outline, trigger->at))
+    if (by < 0 || has_object(outline, trigger->at) || is_made_after(outline, trigger, by))
         return;
     struct argument agent = argument_object(outline, by, trigger->rule->left_types, NULL, 0);
     if (is_of_agents(outline, agent.at))

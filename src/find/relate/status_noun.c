@@ -256,13 +256,20 @@ static bool was_holder(const struct outline *outline, int trigger, int holder)
            outline_is_one_of(outline, outline_before(outline, holder), words, 2);
 }
 
+/* "Colonel Tom Vance was unknown until the siege": what ends is not the title before the name. */
+static bool is_before_name(const struct outline *outline, int trigger, int left)
+{
+    return left > trigger && left == outline_next(outline, trigger) &&
+           !outline_is_han(outline, trigger);
+}
+
 struct status status_of_noun(const struct outline *outline, const struct rule *rule, int trigger,
                              int left)
 {
     uint64_t marks = noun_marks(outline, rule, trigger, left) | post_marks(outline, trigger);
     struct status s = {.status = STATUS_ASSERTED};
     bool over = (marks & (CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_PAST))) ||
-                status_ends_behind(outline, trigger) ||
+                (!is_before_name(outline, trigger, left) && status_ends_behind(outline, trigger)) ||
                 (rule->relation != RELATION_FAMILY_OF && status_spanned_before(outline, trigger)) ||
                 is_removed(outline, left, trigger) || was_holder(outline, trigger, left);
     if (over && !relation_kinds[rule->relation].happens_once) /* a past winner has won */
