@@ -123,6 +123,10 @@ START_TEST(what_only_an_organization_does_makes_one)
         {"Orvane is valued at $2bn.", "Orvane"},
         {"Orvane went public in 2014.", "Orvane"},
         {"Orvane, a Leeds-based carmaker, said no.", "Orvane"},
+        {"Orvelle's shareholders said no.", "Orvelle"},
+        {"A GHGSat spokesman said no.", "GHGSat"},
+        {"Orvelle, which makes pumps, said no.", "Orvelle"},
+        {"Orvelle has appointed Tom Vance as chief executive.", "Orvelle"},
         {"Patagonia, the American clothing firm, said no.", "Patagonia"},
         {"一家名为“稻香源”的米厂去年成立。", "稻香源"},
         {"名叫“稻香源”的东北公司去年成立。", "稻香源"},
@@ -190,6 +194,19 @@ START_TEST(what_it_is_called_behind_its_name_makes_a_product)
 }
 END_TEST
 
+START_TEST(age_behind_a_name_makes_a_person)
+{
+    char message[256];
+    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
+    struct dossier *dossier = find_in(knowledge, "Quliyeva, 33, wrote a book about oil.");
+    uint32_t entity = dossier_entity_by_name(dossier, "Quliyeva");
+    ck_assert_uint_ne(entity, NO_INDEX);
+    ck_assert_int_eq(dossier->entities[entity].type, ENTITY_PERSON);
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+}
+END_TEST
+
 START_TEST(what_only_stands_beside_a_name_is_none_of_it)
 {
     check_names("Jane Marlow co-wrote a book about oil.",
@@ -245,6 +262,7 @@ Suite *found_names_suite(void)
     tcase_add_test(names, title_takes_its_first_character);
     tcase_add_test(names, where_somebody_comes_from_is_a_place);
     tcase_add_test(names, what_it_is_called_behind_its_name_makes_a_product);
+    tcase_add_test(names, age_behind_a_name_makes_a_person);
     tcase_add_test(names, what_only_stands_beside_a_name_is_none_of_it);
     tcase_add_test(names, kin_of_somebody_is_a_person);
     tcase_add_test(names, verb_parts_two_names);

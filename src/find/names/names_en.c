@@ -210,6 +210,8 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
                 "en-title");
     else if (count >= 2 && count <= 4 && is_given_name(work, begin))
         propose(work, begin, count, ENTITY_PERSON, WITNESS_RULE, 80, "en-first-name");
+    else if (count == 1 && names_en_has_age(work, end))
+        propose(work, begin, count, ENTITY_PERSON, WITNESS_DECLARED, 85, "en-age");
     else if (names_en_is_declared(work, end))
         propose(work, begin, count, ENTITY_ORGANIZATION, WITNESS_DECLARED, 85, "en-kind-behind");
     else if (names_en_is_product(work, end))

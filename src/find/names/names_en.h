@@ -16,6 +16,9 @@ bool names_en_is_declared(const struct work *work, uint32_t end);
 /* The same of a product: Loom|, Quell's latest phone,|. */
 bool names_en_is_product(const struct work *work, uint32_t end);
 
+/* Whether an age stands behind the name that ends there: Vance|, 33,|. */
+bool names_en_has_age(const struct work *work, uint32_t end);
+
 /* Whether the capitals are an organization by what stands around them: the |fintech| Palmora,
  * |stake in| Quell, Quell |employs 400|. */
 bool names_en_is_organization(const struct work *work, uint32_t begin, uint32_t end);

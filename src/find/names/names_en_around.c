@@ -93,11 +93,12 @@ static bool is_subject(const struct work *work, uint32_t end)
         {"employs", "", ""},         {"employed", "", ""},        {"raised", "$", ""},
         {"raised", "£", ""},         {"raised", "€", ""},         {"has", "raised", ""},
         {"reported", "revenue", ""}, {"reported", "profits", ""}, {"posted", "a", "loss"},
-        {"posted", "a", "profit"}};
+        {"posted", "a", "profit"},   {"has", "appointed", ""},    {"appointed", "", ""},
+        {"reported", "a", "loss"},   {"reported", "a", "profit"}};
     static const short_word firsts[] = {"was",    "is",      "went",   "filed", "has",
                                         "merged", "employs", "raised", "posted"};
-    if (!WORD_IS_ONE_OF(work, end, firsts) && !word_at(work, end, "employed") &&
-        !word_at(work, end, "reported"))
+    static const char *const longer[] = {"employed", "reported", "appointed"};
+    if (!WORD_IS_ONE_OF(work, end, firsts) && !word_is_any_of(work, end, longer, COUNT(longer)))
         return false;
     for (size_t i = 0; i < COUNT(phrases); i++) {
         uint32_t at = end, word = 0;
@@ -107,6 +108,39 @@ static bool is_subject(const struct work *work, uint32_t end)
             return true;
     }
     return false;
+}
+
+/* Quell's |shareholders|, a Quell |spokesman|, Quell, |which makes| pumps: what only organizations
+ * have and do. */
+static bool is_owner(const struct work *work, uint32_t end)
+{
+    static const char *const owned[] = {
+        "shares",       "shareholders", "board",     "profits",     "revenue",  "revenues",
+        "headquarters", "subsidiary",   "customers", "investors",   "chairman", "chairwoman",
+        "stores",       "factories",    "employees", "shareholder", "stock",    "bondholders"};
+    static const char *const beside[] = {"spokesman", "spokeswoman",  "spokesperson",
+                                         "shares",    "shareholders", "stock"};
+    static const char *const does[] = {"makes", "employs", "owns",  "operates", "sells",   "runs",
+                                       "made",  "bought",  "owned", "operated", "employed"};
+    if (end + 1 >= work->tokens.count)
+        return false;
+    if (token_at(work, end)->shape == SHAPE_POSSESSIVE)
+        return word_is_any_of(work, end + 1, owned, COUNT(owned)) ||
+               (word_at(work, end + 1, "chief") && word_at(work, end + 2, "executive"));
+    return word_is_any_of(work, end, beside, COUNT(beside)) ||
+           (sign_at(work, end, ",") && word_at(work, end + 1, "which") &&
+            word_is_any_of(work, end + 2, does, COUNT(does)));
+}
+
+bool names_en_has_age(const struct work *work, uint32_t end)
+{
+    enum { YOUNGEST = 15 };
+    if (!sign_at(work, end, ",") || !sign_at(work, end + 2, ",") ||
+        token_at(work, end + 1)->shape != SHAPE_NUMBER)
+        return false;
+    const struct token *number = token_at(work, end + 1);
+    const char *digits = work->article->text + number->begin;
+    return number->end - number->begin == 2 && (digits[0] - '0') * 10 + digits[1] - '0' >= YOUNGEST;
 }
 
 /* Behind the comma at `comma` a noun of the class, with an article or, when it may be owned, who
@@ -174,5 +208,6 @@ bool names_en_is_place(const struct work *work, uint32_t end)
 bool names_en_is_organization(const struct work *work, uint32_t begin, uint32_t end)
 {
     return is_kind_before(work, begin) || is_said_so(work, begin) || is_object(work, begin) ||
-           is_named_rival(work, begin) || is_set_up(work, begin) || is_subject(work, end);
+           is_named_rival(work, begin) || is_set_up(work, begin) || is_subject(work, end) ||
+           is_owner(work, end);
 }
