@@ -44,6 +44,10 @@ static const struct marked_case cases[] = {
     /* the office that is taken from somebody */
     {"[O 远山科技]免去[P 周明]的[R 总裁]职务。", "left(周明, 远山科技) asserted", NULL},
     {"[O 远山科技]免去[P 周明]的[R 总裁]之女的债务。", NULL, "left("},
+    {"[P Tom Vance] met [P=Tom Vance|his] [R partner], [P Ann Reed].", NULL, "holds_role("},
+    {"[P 周明]与[P 林若溪]的丈夫[P 王野]不睦。", "family_of(林若溪, 王野) asserted",
+     "family_of(周明"},
+    {"[P 周明]与[P 林若溪]的儿子[P 周小北]上学。", "family_of(周明, 周小北) asserted", NULL},
     /* kin of whom the sentence before names */
     {"[P 周明]昨日逝世。夫人[P 林若溪]说，他走得安详。", "family_of(周明, 林若溪) asserted", NULL},
     {"[P 周明]与[P 王野]昨日逝世。夫人[P 林若溪]说，他走得安详。", NULL, "family_of("},

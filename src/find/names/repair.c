@@ -31,6 +31,13 @@ static bool has_article(const struct work *work, const struct proposal *proposal
            cue_at(work, end - 1)->list_starts & LIST_BIT(LIST_ORG_SUFFIX);
 }
 
+/* 里有| Sequoia: whether two characters before letters only say that somebody is among others. */
+static bool is_there(const struct work *work, uint32_t first, uint32_t end)
+{
+    return end - first >= 3 && ideograph_at(work, first, "里中还還也") &&
+           word_at(work, first + 1, "有") && latin_at(work, first + 2);
+}
+
 /* -- |Kate Noll: no name begins with a dash. Where it begins. */
 static uint32_t cut_begin(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
@@ -39,6 +46,8 @@ static uint32_t cut_begin(struct work *work, uint32_t index, uint32_t first, uin
         first++;
     if (has_article(work, proposal, first, end))
         first++;
+    if (is_there(work, first, end))
+        first += 2;
     if (first == end) {
         repair_drop(proposal);
     } else if (first != proposal->first) {

@@ -383,6 +383,21 @@ struct run {
     struct memory now;
 };
 
+/* 周明与徐榛蔚的丈夫王野: a spouse is that of the last one alone, a child that of both. */
+static struct argument owner_of_spouse(const struct outline *outline, int at,
+                                       struct argument complement)
+{
+    static const char *const spouses[] = {"丈夫",   "妻子",   "太太", "夫人", "老公", "老婆",
+                                          "未婚夫", "未婚妻", "前妻", "前夫", "遗孀", "遺孀"};
+    int of = outline_before(outline, at), owner = of < 0 ? -1 : outline_before(outline, of);
+    if (complement.at < 0 || !outline_is(outline, of, CLASS_BIT(WORD_OF)) ||
+        !outline_is_one_of(outline, at, spouses, sizeof spouses / sizeof *spouses) ||
+        !outline_is_mention(outline, owner) ||
+        outline_at(outline, owner)->list_first != outline_at(outline, complement.at)->list_first)
+        return complement;
+    return (struct argument){.at = owner, .penalty = complement.penalty, .single = true};
+}
+
 /* Of whom the holder of a noun of kin is; remembered for the nouns that follow. */
 static struct argument kin_of(const struct outline *outline, struct run *run, int at, int holder,
                               struct argument complement)
@@ -391,6 +406,8 @@ static struct argument kin_of(const struct outline *outline, struct run *run, in
         complement = run->memory->relative;
     else if (is_of_last_kin(outline, run->memory, run->noun, complement.at))
         complement = run->memory->kin_of;
+    else
+        complement = owner_of_spouse(outline, at, complement);
     run->now.relative = complement;
     run->now.kin = holder > at ? holder : -1; /* not 周亮是周明的儿子，妻子 */
     run->now.kin_of = run->now.kin < 0 ? NO_ARGUMENT : complement;
@@ -470,6 +487,17 @@ static bool sits_on(const struct outline *outline, int at)
            outline_is_one_of(outline, next, on, 1);
 }
 
+/* "his partner, Ann Reed": who shares his life, and no partner of a firm. */
+static bool is_life_partner(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"partner"};
+    int whose = outline_before(outline, at);
+    return outline_ends_with(outline, at, words, 1) && whose >= 0 &&
+           outline_at(outline, at)->end - outline_at(outline, at)->begin == 7 &&
+           outline_at(outline, whose)->possessive &&
+           outline_has_type(outline, whose, TYPE_BIT(ENTITY_PERSON));
+}
+
 /* One rule of the noun at `at`. of_organization: an organization holds the role. */
 static void relate_by_rule(struct relating *relating, struct run *run, const struct rule *rule,
                            int at, bool of_organization)
@@ -482,7 +510,8 @@ static void relate_by_rule(struct relating *relating, struct run *run, const str
     if (add_named_part(relating, rule, at) ||
         (rule->relation == RELATION_FAMILY_OF &&
          (is_kin_of_others(outline, at) || is_clergy(outline, at))) ||
-        is_program(outline, at) || (rule->relation == RELATION_LEADS && sits_on(outline, at)))
+        is_program(outline, at) || (holds && is_life_partner(outline, at)) ||
+        (rule->relation == RELATION_LEADS && sits_on(outline, at)))
         return;
     if (role && (holders & PERSONS)) /* a role is a person's */
         holders = of_organization ? holders & TYPE_BIT(ENTITY_ORGANIZATION) : PERSONS;
