@@ -305,12 +305,6 @@ static bool is_trained(const struct outline *outline, const struct noun *noun)
     return outline_is_one_of(outline, i, words, sizeof words / sizeof *words);
 }
 
-static bool is_kin_noun(const struct outline *outline, int at)
-{
-    return at >= 0 && !outline_is_mention(outline, at) &&
-           outline_says(outline, at, CONSTRUCT_BIT(CONSTRUCT_NOUN), RELATION_FAMILY_OF);
-}
-
 /* "a cutter's son", 董事长的秘书: the role is of somebody else. */
 static bool is_owner(const struct outline *outline, int role)
 {
@@ -323,7 +317,7 @@ static bool is_owner(const struct outline *outline, int role)
         return false;
     i = outline_next(outline, i);
     for (int words = 0; i >= 0 && words < WORDS; words++, i = outline_next(outline, i)) {
-        if (is_kin_noun(outline, i) || outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)))
+        if (noun_is_kin(outline, i) || outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)))
             return true;
         if (outline_is_mention(outline, i) || outline_at(outline, i)->classes)
             break;
@@ -383,21 +377,6 @@ struct run {
     struct memory now;
 };
 
-/* 周明与徐榛蔚的丈夫王野: a spouse is that of the last one alone, a child that of both. */
-static struct argument owner_of_spouse(const struct outline *outline, int at,
-                                       struct argument complement)
-{
-    static const char *const spouses[] = {"丈夫",   "妻子",   "太太", "夫人", "老公", "老婆",
-                                          "未婚夫", "未婚妻", "前妻", "前夫", "遗孀", "遺孀"};
-    int of = outline_before(outline, at), owner = of < 0 ? -1 : outline_before(outline, of);
-    if (complement.at < 0 || !outline_is(outline, of, CLASS_BIT(WORD_OF)) ||
-        !outline_is_one_of(outline, at, spouses, sizeof spouses / sizeof *spouses) ||
-        !outline_is_mention(outline, owner) ||
-        outline_at(outline, owner)->list_first != outline_at(outline, complement.at)->list_first)
-        return complement;
-    return (struct argument){.at = owner, .penalty = complement.penalty, .single = true};
-}
-
 /* Of whom the holder of a noun of kin is; remembered for the nouns that follow. */
 static struct argument kin_of(const struct outline *outline, struct run *run, int at, int holder,
                               struct argument complement)
@@ -407,55 +386,11 @@ static struct argument kin_of(const struct outline *outline, struct run *run, in
     else if (is_of_last_kin(outline, run->memory, run->noun, complement.at))
         complement = run->memory->kin_of;
     else
-        complement = owner_of_spouse(outline, at, complement);
+        complement = noun_owner_of_spouse(outline, at, complement);
     run->now.relative = complement;
     run->now.kin = holder > at ? holder : -1; /* not 周亮是周明的儿子，妻子 */
     run->now.kin_of = run->now.kin < 0 ? NO_ARGUMENT : complement;
     return complement;
-}
-
-/* 木匠的|儿子, 市长的|夫人: whether the kin is that of somebody who has no name. */
-static bool is_kin_of_unnamed(const struct outline *outline, int kin)
-{
-    static const char *const of[] = {"的"};
-    static const char *const persons[] = {"匠", "民", "客", "居", "工", "师", "師", "员",
-                                          "員", "者", "士", "户", "戶", "商", "兵", "农"};
-    int before = outline_before(outline, kin);
-    int owner = before < 0 ? -1 : outline_before(outline, before);
-    if (!outline_is_one_of(outline, before, of, 1) || owner < 0)
-        return false;
-    if (outline_has_type(outline, owner, TYPE_BIT(ENTITY_ROLE)))
-        return !outline_has_type(outline, outline_before(outline, owner), PERSONS);
-    return !outline_is_mention(outline, owner) && outline_at(outline, owner)->classes == 0 &&
-           outline_ends_with(outline, owner, persons, sizeof persons / sizeof *persons);
-}
-
-/* 父亲的战友: somebody else who is called after the kin; "the widow, Emma Stone": of nobody that is
- * named. */
-static bool is_kin_of_others(const struct outline *outline, int at)
-{
-    static const char *const alone[] = {"widow", "widower", "orphan", "bride", "groom"};
-    static const char *const articles[] = {"a", "the", "A", "The"};
-    int next = outline_next(outline, at);
-    if (outline_is_han(outline, at))
-        return is_kin_of_unnamed(outline, at) ||
-               (outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next) &&
-                !outline_is_mention(outline, outline_next(outline, next)));
-    return outline_is_one_of(outline, at, alone, sizeof alone / sizeof *alone) &&
-           outline_is_one_of(outline, outline_before(outline, at), articles,
-                             sizeof articles / sizeof *articles) &&
-           !outline_is(outline, next, CLASS_BIT(WORD_OF));
-}
-
-/* "Father Nils Vance": how clergy are called, unless it is somebody's: "his Father Nils". */
-static bool is_clergy(const struct outline *outline, int at)
-{
-    static const char *const words[] = {"Father", "Mother", "Brother", "Sister"};
-    int before = outline_before(outline, at);
-    return outline_ends_with(outline, at, words, sizeof words / sizeof *words) &&
-           outline_has_type(outline, outline_next(outline, at), TYPE_BIT(ENTITY_PERSON)) &&
-           !outline_is_mention(outline, before) &&
-           !outline_is(outline, before, CLASS_BIT(SIGN_POSSESSIVE));
 }
 
 /* "US Army Captain Tom Vance": of a force a captain is one of many, of a team its head. */
@@ -487,17 +422,6 @@ static bool sits_on(const struct outline *outline, int at)
            outline_is_one_of(outline, next, on, 1);
 }
 
-/* "his partner, Ann Reed": who shares his life, and no partner of a firm. */
-static bool is_life_partner(const struct outline *outline, int at)
-{
-    static const char *const words[] = {"partner"};
-    int whose = outline_before(outline, at);
-    return outline_ends_with(outline, at, words, 1) && whose >= 0 &&
-           outline_at(outline, at)->end - outline_at(outline, at)->begin == 7 &&
-           outline_at(outline, whose)->possessive &&
-           outline_has_type(outline, whose, TYPE_BIT(ENTITY_PERSON));
-}
-
 /* One rule of the noun at `at`. of_organization: an organization holds the role. */
 static void relate_by_rule(struct relating *relating, struct run *run, const struct rule *rule,
                            int at, bool of_organization)
@@ -508,9 +432,8 @@ static void relate_by_rule(struct relating *relating, struct run *run, const str
     phrase.owned = rule->relation == RELATION_WORKS_FOR || rule->relation == RELATION_MEMBER_OF;
     uint32_t holders = rule->left_types;
     if (add_named_part(relating, rule, at) ||
-        (rule->relation == RELATION_FAMILY_OF &&
-         (is_kin_of_others(outline, at) || is_clergy(outline, at))) ||
-        is_program(outline, at) || (holds && is_life_partner(outline, at)) ||
+        (rule->relation == RELATION_FAMILY_OF && noun_is_kin_of_nobody(outline, at)) ||
+        is_program(outline, at) || (holds && noun_is_life_partner(outline, at)) ||
         (rule->relation == RELATION_LEADS && sits_on(outline, at)))
         return;
     if (role && (holders & PERSONS)) /* a role is a person's */

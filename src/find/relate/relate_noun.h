@@ -1,6 +1,7 @@
 /*
- * Relational nouns: what relate_noun.c (rules), relate_complement.c (of what they are),
- * relate_holder.c and relate_holder_left.c (who holds them) share. Inside find/.
+ * Relational nouns: what relate_noun.c (rules), relate_kin.c (those of kin), relate_complement.c
+ * (of what they are), relate_holder.c and relate_holder_left.c (who holds them) share. Inside
+ * find/.
  */
 #ifndef FIND_RELATE_NOUN_H
 #define FIND_RELATE_NOUN_H
@@ -32,6 +33,21 @@ struct memory {
 /* Whether the item is a mention of a role; whether it is a relational noun of any kind. */
 bool noun_is_role(const struct outline *outline, int at);
 bool noun_stands(const struct outline *outline, int at);
+
+/* relate_kin.c: whether the item is a noun of kin, and no mention. */
+bool noun_is_kin(const struct outline *outline, int at);
+
+/* Whether the kin is that of nobody with a name (农民的儿子, 父亲的战友, "the widow, Ann Reed"), or
+ * how clergy are called. */
+bool noun_is_kin_of_nobody(const struct outline *outline, int at);
+
+/* 周明与徐榛蔚的丈夫王野: a spouse is that of the last one alone; of a child both, the complement
+ * as it is. */
+struct argument noun_owner_of_spouse(const struct outline *outline, int at,
+                                     struct argument complement);
+
+/* "his partner, Ann Reed": who shares his life, and no partner of a firm. */
+bool noun_is_life_partner(const struct outline *outline, int at);
 
 /* 远山、北辰等竞争对手: whether the item is 等, behind those of the types that the noun means. */
 bool noun_ends_examples(const struct outline *outline, int at, uint32_t types);

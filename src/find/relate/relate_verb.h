@@ -104,6 +104,9 @@ bool relate_names_ceremony(const struct outline *outline, int at);
  * Democrats in opposing", 拥有远山大学博士学位, 为远山提供帮助. object: an item. */
 bool relate_says_otherwise(const struct outline *outline, const struct trigger *trigger,
                            int object);
+/* The same of an English verb; relate_veto_en.c. */
+bool relate_says_otherwise_en(const struct outline *outline, const struct trigger *trigger,
+                              int object);
 
 /* Classes of words that stand in a noun phrase or between a verb and an amount. */
 #define SMALL_WORDS (CLASS_BIT(WORD_DETERMINER) | CLASS_BIT(WORD_AUXILIARY))

@@ -1,0 +1,81 @@
+/* Nouns of kin: whose kin somebody is, and is not. */
+#include "find/relate/relate_noun.h"
+
+bool noun_is_kin(const struct outline *outline, int at)
+{
+    return at >= 0 && !outline_is_mention(outline, at) &&
+           outline_says(outline, at, CONSTRUCT_BIT(CONSTRUCT_NOUN), RELATION_FAMILY_OF);
+}
+
+/* 木匠的|儿子, 市长的|夫人: whether the kin is that of somebody who has no name. */
+static bool is_kin_of_unnamed(const struct outline *outline, int kin)
+{
+    static const char *const of[] = {"的"};
+    static const char *const persons[] = {"匠", "民", "客", "居", "工", "师", "師", "员",
+                                          "員", "者", "士", "户", "戶", "商", "兵", "农"};
+    int before = outline_before(outline, kin);
+    int owner = before < 0 ? -1 : outline_before(outline, before);
+    if (!outline_is_one_of(outline, before, of, 1) || owner < 0)
+        return false;
+    if (outline_has_type(outline, owner, TYPE_BIT(ENTITY_ROLE)))
+        return !outline_has_type(outline, outline_before(outline, owner), PERSONS);
+    return !outline_is_mention(outline, owner) && outline_at(outline, owner)->classes == 0 &&
+           outline_ends_with(outline, owner, persons, sizeof persons / sizeof *persons);
+}
+
+/* 父亲的战友: somebody else who is called after the kin; "the widow, Emma Stone": of nobody that is
+ * named. */
+static bool is_kin_of_others(const struct outline *outline, int at)
+{
+    static const char *const alone[] = {"widow", "widower", "orphan", "bride", "groom"};
+    static const char *const articles[] = {"a", "the", "A", "The"};
+    int next = outline_next(outline, at);
+    if (outline_is_han(outline, at))
+        return is_kin_of_unnamed(outline, at) ||
+               (outline_is(outline, next, CLASS_BIT(WORD_OF)) && outline_is_han(outline, next) &&
+                !outline_is_mention(outline, outline_next(outline, next)));
+    return outline_is_one_of(outline, at, alone, sizeof alone / sizeof *alone) &&
+           outline_is_one_of(outline, outline_before(outline, at), articles,
+                             sizeof articles / sizeof *articles) &&
+           !outline_is(outline, next, CLASS_BIT(WORD_OF));
+}
+
+/* "Father Nils Vance": how clergy are called, unless it is somebody's: "his Father Nils". */
+static bool is_clergy(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"Father", "Mother", "Brother", "Sister"};
+    int before = outline_before(outline, at);
+    return outline_ends_with(outline, at, words, sizeof words / sizeof *words) &&
+           outline_has_type(outline, outline_next(outline, at), TYPE_BIT(ENTITY_PERSON)) &&
+           !outline_is_mention(outline, before) &&
+           !outline_is(outline, before, CLASS_BIT(SIGN_POSSESSIVE));
+}
+
+bool noun_is_kin_of_nobody(const struct outline *outline, int at)
+{
+    return is_kin_of_others(outline, at) || is_clergy(outline, at);
+}
+
+struct argument noun_owner_of_spouse(const struct outline *outline, int at,
+                                     struct argument complement)
+{
+    static const char *const spouses[] = {"丈夫",   "妻子",   "太太", "夫人", "老公", "老婆",
+                                          "未婚夫", "未婚妻", "前妻", "前夫", "遗孀", "遺孀"};
+    int of = outline_before(outline, at), owner = of < 0 ? -1 : outline_before(outline, of);
+    if (complement.at < 0 || !outline_is(outline, of, CLASS_BIT(WORD_OF)) ||
+        !outline_is_one_of(outline, at, spouses, sizeof spouses / sizeof *spouses) ||
+        !outline_is_mention(outline, owner) ||
+        outline_at(outline, owner)->list_first != outline_at(outline, complement.at)->list_first)
+        return complement;
+    return (struct argument){.at = owner, .penalty = complement.penalty, .single = true};
+}
+
+bool noun_is_life_partner(const struct outline *outline, int at)
+{
+    static const char *const words[] = {"partner"};
+    int whose = outline_before(outline, at);
+    return outline_ends_with(outline, at, words, 1) && whose >= 0 &&
+           outline_at(outline, at)->end - outline_at(outline, at)->begin == 7 &&
+           outline_at(outline, whose)->possessive &&
+           outline_has_type(outline, whose, TYPE_BIT(ENTITY_PERSON));
+}

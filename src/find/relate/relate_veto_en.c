@@ -1,0 +1,148 @@
+/* What an English verb says that is none of its relation: "charged Quell a fee". */
+#include "find/relate/relate_verb.h"
+
+#define PLAYER_ITEMS 4 /* behind "for" */
+
+/* "joined the Democrats in opposing the bill": with whom somebody acts once. */
+static bool acts_once(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const in[] = {"in"}, *const ends[] = {"ing"};
+    int next = outline_next(outline, outline_last_of_list(outline, object));
+    int act = next < 0 ? -1 : outline_next(outline, next);
+    if (trigger->rule->relation != RELATION_HIRED || !trigger->rule->inverse || act < 0 ||
+        !outline_is_one_of(outline, next, in, 1) || outline_is_mention(outline, act) ||
+        !outline_ends_with(outline, act, ends, 1))
+        return false;
+    int what = outline_next(outline, act); /* "in engineering" takes nothing */
+    return outline_is(outline, what, CLASS_BIT(WORD_DETERMINER)) ||
+           outline_is_mention(outline, what);
+}
+
+/* "rejected a bid from Norwick for Tom Vance": nobody buys the club. */
+static bool bids_for_player(const struct outline *outline, const struct trigger *trigger,
+                            int object)
+{
+    static const char *const words[] = {"for"};
+    static const char *const bids[] = {"bid",           "bids",       "offer",   "approach",
+                                       "approach from", "offer from", "bid from"};
+    int at = outline_next(outline, object);
+    if (trigger->rule->relation != RELATION_ACQUIRED || !outline_is_one_of(outline, at, words, 1) ||
+        !outline_ends_with(outline, trigger->at, bids, sizeof bids / sizeof *bids))
+        return false;
+    int i = outline_next(outline, at);
+    for (int steps = 0; i >= 0 && steps < PLAYER_ITEMS; steps++, i = outline_next(outline, i))
+        if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
+            return true;
+    return false;
+}
+
+/* "Tom Vance hired him from Quell": who takes somebody from there has not come from there himself;
+ * "Tom Vance, hired from Quell" has. */
+static bool takes_another(const struct outline *outline, const struct trigger *trigger)
+{
+    static const char *const others[] = {"him", "her"};
+    static const char *const from[] = {"from"};
+    bool comes =
+        trigger->rule->relation == RELATION_LEFT || trigger->rule->relation == RELATION_WORKS_FOR;
+    int next = outline_next(outline, trigger->at);
+    if (!comes || trigger->rule->inverse || !trigger->rule->via_count || next < 0)
+        return false;
+    return (outline_is_one_of(outline, next, others, sizeof others / sizeof *others) ||
+            outline_has_type(outline, next, TYPE_BIT(ENTITY_PERSON))) &&
+           outline_is_one_of(outline, outline_next(outline, outline_last_of_list(outline, next)),
+                             from, 1);
+}
+
+/* "who once worked for Quell": the verb behind the trigger says it better, with its own time. */
+static bool is_said_behind(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const words[] = {"who", "now", "once", "used to"};
+    static const char *const verbs[] = {"work", "works", "worked", "working", "served"};
+    if (trigger->rule->relation != RELATION_WORKS_FOR ||
+        !outline_is_one_of(outline, trigger->at, words, sizeof words / sizeof *words))
+        return false;
+    for (int i = outline_next(outline, trigger->at); i >= 0 && i < object;
+         i = outline_next(outline, i))
+        if (outline_is_one_of(outline, i, verbs, sizeof verbs / sizeof *verbs))
+            return true;
+    return false;
+}
+
+/* "transferred the money from Quell": what is moved has not left with who moves it. */
+static bool moves_thing(const struct outline *outline, const struct trigger *trigger)
+{
+    static const char *const verbs[] = {"transferred", "transfers", "transfer", "transferring",
+                                        "moved",       "moves",     "move",     "moving",
+                                        "switched",    "switches",  "switch",   "switching"};
+    static const char *const whose[] = {"his", "her", "its", "their", "the", "a", "some", "all"};
+    int next = outline_next(outline, trigger->at);
+    return (trigger->rule->relation == RELATION_LEFT ||
+            trigger->rule->relation == RELATION_WORKS_FOR) &&
+           outline_is_one_of(outline, trigger->at, verbs, sizeof verbs / sizeof *verbs) &&
+           (outline_has_type(outline, next, TYPE_BIT(ENTITY_AMOUNT)) ||
+            outline_is_one_of(outline, next, whose, sizeof whose / sizeof *whose));
+}
+
+/* "left Quell $3m", "left Quell with no choice", "left Quell off the list": what somebody gave or
+ * did to whom the verb takes. */
+static bool leaves_something(const struct outline *outline, const struct trigger *trigger,
+                             int object)
+{
+    static const char *const verbs[] = {"left", "leaves", "leave", "leaving"};
+    static const char *const states[] = {
+        "off",        "out",       "a",          "an",      "without",    "short",
+        "speechless", "reeling",   "vulnerable", "exposed", "struggling", "scrambling",
+        "reliant",    "dependent", "unable",     "free",    "facing",     "bankrupt"};
+    static const char *const with[] = {"with"}, *const none[] = {"no", "little", "few", "only"};
+    int next = outline_next(outline, outline_last_of_list(outline, object));
+    if (trigger->rule->relation != RELATION_LEFT ||
+        !outline_is_one_of(outline, trigger->at, verbs, sizeof verbs / sizeof *verbs))
+        return false;
+    return outline_has_type(outline, next, TYPE_BIT(ENTITY_AMOUNT)) ||
+           outline_is_one_of(outline, next, states, sizeof states / sizeof *states) ||
+           (outline_is_one_of(outline, next, with, 1) &&
+            outline_is_one_of(outline, outline_next(outline, next), none,
+                              sizeof none / sizeof *none));
+}
+
+/* "charged Quell $300 an hour", "charges Quell a fee": a price. */
+static bool charges_price(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    enum { WORDS = 4 };
+    static const char *const verbs[] = {"charge", "charges", "charged", "charging"};
+    static const char *const prices[] = {"fee", "fees", "interest", "rent", "commission", "rates"};
+    if (trigger->rule->relation != RELATION_LEGAL_ACTION ||
+        !outline_is_one_of(outline, trigger->at, verbs, sizeof verbs / sizeof *verbs))
+        return false;
+    int i = outline_next(outline, outline_last_of_list(outline, object));
+    if (outline_has_type(outline, i, TYPE_BIT(ENTITY_AMOUNT)))
+        return true;
+    for (int words = 0; i >= 0 && words < WORDS; words++, i = outline_next(outline, i)) {
+        if (outline_is_one_of(outline, i, prices, sizeof prices / sizeof *prices))
+            return true;
+        if (!outline_is_plain(outline, i, CLASS_BIT(WORD_DETERMINER)))
+            break;
+    }
+    return false;
+}
+
+/* "Farhill raided Quell for traders": only authorities search a house. */
+static bool raids_rival(const struct outline *outline, const struct trigger *trigger, int object)
+{
+    static const char *const verbs[] = {"raid", "raids", "raided", "raiding"}, *const why[] = {
+                                                                                   "for"};
+    return trigger->rule->relation == RELATION_LEGAL_ACTION &&
+           outline_is_one_of(outline, trigger->at, verbs, sizeof verbs / sizeof *verbs) &&
+           outline_has_type(outline, object, TYPE_BIT(ENTITY_ORGANIZATION)) &&
+           outline_is_one_of(outline, outline_next(outline, outline_last_of_list(outline, object)),
+                             why, 1);
+}
+
+bool relate_says_otherwise_en(const struct outline *outline, const struct trigger *trigger,
+                              int object)
+{
+    return acts_once(outline, trigger, object) || bids_for_player(outline, trigger, object) ||
+           takes_another(outline, trigger) || is_said_behind(outline, trigger, object) ||
+           moves_thing(outline, trigger) || leaves_something(outline, trigger, object) ||
+           charges_price(outline, trigger, object) || raids_rival(outline, trigger, object);
+}
