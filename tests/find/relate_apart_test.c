@@ -48,6 +48,12 @@ static const struct marked_case cases[] = {
     {"[P 周明]与[P 林若溪]的丈夫[P 王野]不睦。", "family_of(林若溪, 王野) asserted",
      "family_of(周明"},
     {"[P 周明]与[P 林若溪]的儿子[P 周小北]上学。", "family_of(周明, 周小北) asserted", NULL},
+    {"裁缝夫妇[P 周明]和[P 林若溪]搬到了[L 湖州]。", "family_of(周明, 林若溪) asserted", NULL},
+    {"[O Quell] was founded by the brothers [P Tom Vance] and [P Bill Vance].",
+     "family_of(Tom Vance, Bill Vance) asserted", NULL},
+    {"[P 周明]夫妇与[P 王野]、[P 林若溪]会面。", NULL, "family_of("},
+    {"[P 周明]和[P=周明|他]的同学[P 林若溪]创办了[O 远山科技]。",
+     "founded(周明, 远山科技) asserted", NULL},
     /* kin of whom the sentence before names */
     {"[P 周明]昨日逝世。夫人[P 林若溪]说，他走得安详。", "family_of(周明, 林若溪) asserted", NULL},
     {"[P 周明]与[P 王野]昨日逝世。夫人[P 林若溪]说，他走得安详。", NULL, "family_of("},

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define KIN_WORDS      3 /* "his late wife" */
+#define KIN_CHARS      6 /* 他的大学同学 */
 #define KIND_WORDS     3 /* "Argentine venture fund" */
 #define LIST_GAP_ITEMS 10
 
@@ -61,12 +62,16 @@ static int organization_behind_kind(const struct outline *outline, int at)
     return -1;
 }
 
-/* "and his wife Amity Vance", "and her husband, Tom Vance, live": the person behind the noun of
- * what somebody is to the one before; -1: there is none. */
+/* "and his wife Amity Vance", "and her husband, Tom Vance, live", 及其前同事周明: the person behind
+ * the noun of what somebody is to the one before; -1: there is none. */
 static int behind_possessive(const struct outline *outline, int at)
 {
+    const bool han = outline_is_han(outline, at);
     int i = outline_next(outline, at);
-    for (int words = 0; i >= 0 && words < KIN_WORDS; words++, i = outline_next(outline, i)) {
+    if (han && outline_is(outline, i, CLASS_BIT(WORD_OF)) && !outline_is_mention(outline, i))
+        i = outline_next(outline, i);
+    for (int words = 0; i >= 0 && words < (han ? KIN_CHARS : KIN_WORDS);
+         words++, i = outline_next(outline, i)) {
         if (words > 0 && outline_is(outline, i, CLASS_BIT(SIGN_COMMA)))
             i = outline_next(outline, i);
         if (outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)))
@@ -74,12 +79,25 @@ static int behind_possessive(const struct outline *outline, int at)
         if (i < 0)
             return -1;
         const struct outline_item *item = outline_at(outline, i);
+        bool word = item->shape == SHAPE_LOWER ||
+                    (item->shape == SHAPE_HAN && han && !outline_is_verb(outline, i));
         if (!outline_has_type(outline, i, TYPE_BIT(ENTITY_ROLE)) &&
-            (item->mention != NO_INDEX || item->shape != SHAPE_LOWER ||
-             item->classes & ~CLASS_BIT(WORD_NOUN_PAST)))
+            (item->mention != NO_INDEX || !word || item->classes & ~CLASS_BIT(WORD_NOUN_PAST)))
             break;
     }
     return -1;
+}
+
+/* her, 其, 他|的: whether the pronoun at an item owns what follows. */
+static bool is_owner_of_next(const struct outline *outline, int at)
+{
+    static const char *const his[] = {"其"};
+    const struct outline_item *item = outline_at(outline, at);
+    if (!outline_is_han(outline, at))
+        return item->possessive;
+    return outline_ends_with(outline, at, his, 1) ||
+           (item->form == FORM_PRONOUN && item->mention != NO_INDEX &&
+            outline_is(outline, outline_next(outline, at), CLASS_BIT(WORD_OF)));
 }
 
 /* 周明和妻子林若溪: the person behind the noun of what she is to the one before; -1: there is none.
@@ -227,7 +245,7 @@ static int next_member(struct outline *outline, int at, bool *sure)
         outline->items.items[kin].attributed = true;
         return kin;
     }
-    if (*sure && persons && outline_holds(outline, next) && outline_at(outline, next)->possessive)
+    if (*sure && persons && outline_holds(outline, next) && is_owner_of_next(outline, next))
         next = behind_possessive(outline, next);
     else if (!outline_has_type(outline, next, type))
         next = persons ? behind_attribute(outline, next)

@@ -424,6 +424,19 @@ static struct argument jointly_by(const struct outline *outline, const struct tr
                : NO_ARGUMENT;
 }
 
+/* 裁缝夫妇|周明和林若溪, the brothers |Tom and Bill Vance: those right behind a noun of kin that
+ * means them together. */
+static struct argument kin_behind(const struct outline *outline, const struct trigger *trigger)
+{
+    int name = outline_next(outline, trigger->at);
+    if (trigger->rule->relation != RELATION_FAMILY_OF || trigger->form ||
+        outline_has_type(outline, outline_before(outline, trigger->at), TYPE_BIT(ENTITY_PERSON)) ||
+        !outline_has_type(outline, name, TYPE_BIT(ENTITY_PERSON)) ||
+        outline_at(outline, name)->list_first != name || outline_at(outline, name)->list_next < 0)
+        return NO_ARGUMENT;
+    return (struct argument){.at = name};
+}
+
 static void joint(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -432,6 +445,8 @@ static void joint(struct relating *relating, const struct trigger *trigger)
         outline_is_one_of(outline, outline_next(outline, trigger->at), with, 1))
         return; /* "Ines and Tom spoke with candour" */
     struct argument left = jointly_by(outline, trigger);
+    if (left.at < 0)
+        left = kin_behind(outline, trigger);
     if (left.at < 0)
         left = argument_subject(outline, trigger->at, trigger->rule->left_types);
     if (left.at < 0 || left.single)
