@@ -212,6 +212,8 @@ START_TEST(what_only_stands_beside_a_name_is_none_of_it)
     check_names("Jane Marlow co-wrote a book about oil.",
                 (const char *const[]){"Jane Marlow", NULL},
                 (const char *const[]){"Jane Marlow co-wrote", NULL});
+    check_names("“It was a long day,” the Swede said.", (const char *const[]){NULL},
+                (const char *const[]){"Swede", NULL});
     check_names("Ships of Nimbria Inc. (NASDAQ: NMBR) left.",
                 (const char *const[]){"Nimbria Inc.", NULL}, (const char *const[]){"NMBR", NULL});
     check_names("A Leeds University graduate, Ines Marlow joined Quell in 2010.",

@@ -183,6 +183,15 @@ static uint32_t cut_doing(struct work *work, uint32_t index, uint32_t first, uin
     return end;
 }
 
+/* "the |Briton| said": somebody from there. */
+static bool is_from_there(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const short_word articles[] = {"the", "The"};
+    return end == first + 1 && first > 0 && latin_at(work, first) &&
+           cue_at(work, first)->list_starts & LIST_BIT(LIST_DEMONYM) &&
+           WORD_IS_ONE_OF(work, first - 1, articles);
+}
+
 bool repair_is_no_organization(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     struct proposal *proposal = &work->proposals.items[index];
@@ -194,7 +203,8 @@ bool repair_is_no_organization(struct work *work, uint32_t index, uint32_t first
     }
     if (drop_clause(work, index, first, end))
         return true;
-    bool none = is_phrase(work, first, end) || tells_of_named(work, end);
+    bool none =
+        is_phrase(work, first, end) || tells_of_named(work, end) || is_from_there(work, first, end);
     if (none)
         repair_drop(proposal);
     return none;
