@@ -124,6 +124,8 @@ START_TEST(what_only_an_organization_does_makes_one)
         {"Orvane went public in 2014.", "Orvane"},
         {"Orvane, a Leeds-based carmaker, said no.", "Orvane"},
         {"Orvelle's shareholders said no.", "Orvelle"},
+        {"Existing backers Elaia and Bpifrance paid.", "Elaia"},
+        {"It ended talks to merge with Netia.", "Netia"},
         {"A GHGSat spokesman said no.", "GHGSat"},
         {"Orvelle, which makes pumps, said no.", "Orvelle"},
         {"Orvelle has appointed Tom Vance as chief executive.", "Orvelle"},

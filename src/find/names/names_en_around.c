@@ -43,16 +43,16 @@ static bool is_object(const struct work *work, uint32_t begin)
 {
     static const struct {
         const char *noun, *preposition;
-    } pairs[] = {{"stake", "in"},        {"stakes", "in"},       {"shares", "in"},
-                 {"Shares", "in"},       {"shareholding", "in"}, {"shareholdings", "in"},
-                 {"investor", "in"},     {"investors", "in"},    {"Investors", "in"},
-                 {"shareholder", "in"},  {"shareholders", "in"}, {"shareholder", "of"},
-                 {"shareholders", "of"}, {"Shareholders", "of"}, {"acquisition", "of"},
-                 {"takeover", "of"},     {"merger", "of"},       {"subsidiary", "of"},
-                 {"subsidiaries", "of"}, {"founder", "of"},      {"co-founder", "of"},
-                 {"founders", "of"},     {"co-founders", "of"},  {"merger", "with"},
-                 {"partnership", "with"}};
-    static const short_word prepositions[] = {"in", "of", "with"};
+    } pairs[] = {{"stake", "in"},         {"stakes", "in"},       {"shares", "in"},
+                 {"Shares", "in"},        {"shareholding", "in"}, {"shareholdings", "in"},
+                 {"investor", "in"},      {"investors", "in"},    {"Investors", "in"},
+                 {"shareholder", "in"},   {"shareholders", "in"}, {"shareholder", "of"},
+                 {"shareholders", "of"},  {"Shareholders", "of"}, {"acquisition", "of"},
+                 {"takeover", "of"},      {"merger", "of"},       {"subsidiary", "of"},
+                 {"subsidiaries", "of"},  {"founder", "of"},      {"co-founder", "of"},
+                 {"founders", "of"},      {"co-founders", "of"},  {"merger", "with"},
+                 {"partnership", "with"}, {"merge", "with"},      {"takeover", "by"}};
+    static const short_word prepositions[] = {"in", "of", "with", "by"};
     if (begin < 2 || !WORD_IS_ONE_OF(work, begin - 1, prepositions))
         return false;
     for (size_t i = 0; i < COUNT(pairs); i++)
@@ -177,8 +177,8 @@ bool names_en_is_product(const struct work *work, uint32_t end)
 /* existing |investor| Quell, hackers |calling themselves| Quell. */
 static bool is_said_so(const struct work *work, uint32_t begin)
 {
-    static const char *const nouns[] = {"investor", "investors", "backer", "competitor",
-                                        "supplier"};
+    static const char *const nouns[] = {"investor", "investors",  "backer",
+                                        "backers",  "competitor", "supplier"};
     static const char *const themselves[] = {"themselves", "itself"};
     static const short_word whose[] = {"his", "her", "my", "our"};
     if (begin < 2)
