@@ -241,11 +241,12 @@ static uint32_t bare_noun_at(const struct work *work, uint32_t i, uint32_t limit
     uint32_t count = 0;
     const struct refer_noun *noun = han_noun_at(work, i, limit, &count);
     enum refer_opening opening = noun && noun->bare ? opening_of(work, i) : OPENING_NONE;
-    if (opening == OPENING_NONE || cue_at(work, i + count)->suffix_len ||
-        ideograph_at(work, i + count, "版级界化税债法家号"))
+    bool thing = noun && !(noun->types & ORG); /* 影片 opens a clause; 看影片 is any */
+    if (opening == OPENING_NONE || (thing && opening != OPENING_SIGN) ||
+        cue_at(work, i + count)->suffix_len || ideograph_at(work, i + count, "版级界化税债法家号"))
         return 0;
     *anaphor = nominal(noun, noun->types, true, "nominal-bare");
-    anaphor->kind = REFER_BARE;
+    anaphor->kind = thing ? REFER_OBJECT : REFER_BARE;
     anaphor->opening = (uint8_t)opening;
     if (!noun->general)
         refer_add_words(work, i, i + count, &anaphor->words);

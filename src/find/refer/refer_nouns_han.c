@@ -173,7 +173,7 @@ const struct refer_noun refer_nouns_han[] = {
     {"开发者", NULL, PERSON, GENDER_UNKNOWN, false, false},
     {"当事人", NULL, PERSON, GENDER_UNKNOWN, false, false},
     {"影展", NULL, EVENT, GENDER_UNKNOWN, false, false},
-    {"影片", NULL, WORK, GENDER_UNKNOWN, false, false},
+    {"影片", NULL, WORK, GENDER_UNKNOWN, false, true},
     {"律师", NULL, PERSON, GENDER_UNKNOWN, false, false},
     {"律所", "律师事务所 律所 事务所", ORG, GENDER_UNKNOWN, false, true},
     {"得主", NULL, PERSON, GENDER_UNKNOWN, false, false},
