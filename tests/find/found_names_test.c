@@ -26,6 +26,19 @@ static void check_names(const char *said, const char *const *there, const char *
     find_knowledge_free(knowledge);
 }
 
+/* The enum entity_type of what is called so in what is said; -1: nothing is. */
+static int type_in(const char *said, const char *name)
+{
+    char message[256];
+    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
+    struct dossier *dossier = find_in(knowledge, said);
+    uint32_t entity = dossier_entity_by_name(dossier, name);
+    int type = entity == NO_INDEX ? -1 : dossier->entities[entity].type;
+    dossier_free(dossier);
+    find_knowledge_free(knowledge);
+    return type;
+}
+
 START_TEST(two_names_that_look_like_one_are_parted)
 {
     check_names("姐姐席言读江油中学，弟弟席知行从绵阳中学毕业。",
@@ -133,16 +146,9 @@ START_TEST(what_only_an_organization_does_makes_one)
         {"一家名为“稻香源”的米厂去年成立。", "稻香源"},
         {"名叫“稻香源”的东北公司去年成立。", "稻香源"},
     };
-    char message[256];
-    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        struct dossier *dossier = find_in(knowledge, table[i].said);
-        uint32_t entity = dossier_entity_by_name(dossier, table[i].name);
-        ck_assert_msg(entity != NO_INDEX && dossier->entities[entity].type == ENTITY_ORGANIZATION,
-                      "%s", table[i].said);
-        dossier_free(dossier);
-    }
-    find_knowledge_free(knowledge);
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        ck_assert_msg(type_in(table[i].said, table[i].name) == ENTITY_ORGANIZATION, "%s",
+                      table[i].said);
 }
 END_TEST
 
@@ -159,15 +165,9 @@ END_TEST
 
 START_TEST(where_somebody_comes_from_is_a_place)
 {
-    char message[256];
-    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
-    struct dossier *dossier = find_in(knowledge, "勒科尔尼本人当晚飞回老家韦尔农。");
-    uint32_t entity = dossier_entity_by_name(dossier, "韦尔农");
-    ck_assert_uint_ne(entity, NO_INDEX);
-    ck_assert_int_eq(dossier->entities[entity].type, ENTITY_PLACE);
-    ck_assert_uint_eq(dossier_entity_by_name(dossier, "回老家"), NO_INDEX);
-    dossier_free(dossier);
-    find_knowledge_free(knowledge);
+    const char *said = "勒科尔尼本人当晚飞回老家韦尔农。";
+    ck_assert_int_eq(type_in(said, "韦尔农"), ENTITY_PLACE);
+    ck_assert_int_eq(type_in(said, "回老家"), -1);
 }
 END_TEST
 
@@ -183,29 +183,16 @@ START_TEST(what_it_is_called_behind_its_name_makes_a_product)
         {"Zephyrion, the boss of Quell's phone business, left.", false},
         {"Zephyrion, the model, left.", false},
     };
-    char message[256];
-    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        struct dossier *dossier = find_in(knowledge, table[i].said);
-        uint32_t entity = dossier_entity_by_name(dossier, "Zephyrion");
-        bool product = entity != NO_INDEX && dossier->entities[entity].type == ENTITY_PRODUCT;
+        bool product = type_in(table[i].said, "Zephyrion") == ENTITY_PRODUCT;
         ck_assert_msg(product == table[i].product, "%s", table[i].said);
-        dossier_free(dossier);
     }
-    find_knowledge_free(knowledge);
 }
 END_TEST
 
 START_TEST(age_behind_a_name_makes_a_person)
 {
-    char message[256];
-    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
-    struct dossier *dossier = find_in(knowledge, "Quliyeva, 33, wrote a book about oil.");
-    uint32_t entity = dossier_entity_by_name(dossier, "Quliyeva");
-    ck_assert_uint_ne(entity, NO_INDEX);
-    ck_assert_int_eq(dossier->entities[entity].type, ENTITY_PERSON);
-    dossier_free(dossier);
-    find_knowledge_free(knowledge);
+    ck_assert_int_eq(type_in("Quliyeva, 33, wrote a book about oil.", "Quliyeva"), ENTITY_PERSON);
 }
 END_TEST
 
@@ -226,15 +213,9 @@ END_TEST
 
 START_TEST(kin_of_somebody_is_a_person)
 {
-    char message[256];
-    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
-    struct dossier *dossier =
-        find_in(knowledge, "Control has gone to Prasert's daughter, Nattaya, a consultant.");
-    uint32_t entity = dossier_entity_by_name(dossier, "Nattaya");
-    ck_assert_uint_ne(entity, NO_INDEX);
-    ck_assert_int_eq(dossier->entities[entity].type, ENTITY_PERSON);
-    dossier_free(dossier);
-    find_knowledge_free(knowledge);
+    ck_assert_int_eq(
+        type_in("Control has gone to Prasert's daughter, Nattaya, a consultant.", "Nattaya"),
+        ENTITY_PERSON);
 }
 END_TEST
 

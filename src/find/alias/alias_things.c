@@ -192,11 +192,9 @@ void alias_join_heads(struct clusters *clusters)
         const struct cluster_name *name = alias_name(clusters, i);
         if (!is_thing(name))
             continue;
-        uint32_t count = name->ideographs;
-        for (uint32_t keep = 2; count <= 20 && keep < count && keep <= 6; keep++)
-            alias_parts_add_ideographs(&parts, clusters, i, 0, keep);
-        uint32_t lead = name->ideographs ? 0 : before_seat(name);
-        for (uint32_t keep = 2; keep <= lead && keep <= 6; keep++)
+        uint32_t count = name->ideographs; /* 0: it is not of these alone */
+        uint32_t most = count == 0 ? before_seat(name) : count <= 20 ? count - 1 : 0;
+        for (uint32_t keep = 2; keep <= most && keep <= 6; keep++)
             alias_parts_add_ideographs(&parts, clusters, i, 0, keep);
         for (uint32_t keep = 1; keep < name->parts; keep++) {
             const struct name_part *last = &name->part[keep - 1];

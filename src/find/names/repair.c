@@ -215,12 +215,11 @@ static bool is_part_of_text(const struct work *work, uint32_t first, uint32_t en
 static bool is_of_ticker(const struct work *work, uint32_t first, uint32_t end)
 {
     static const short_word exchanges[] = {"NASDAQ", "Nasdaq", "NYSE", "LSE", "HKEX", "TSX", "ASX"};
-    if (end == first + 1 && first >= 2 && sign_at(work, first - 1, ":：") &&
-        WORD_IS_ONE_OF(work, first - 2, exchanges))
-        return true;
-    return end == first + 1 && first >= 2 && sign_at(work, first - 1, ".") &&
-           !token_at(work, first)->space_before &&
-           token_at(work, first - 2)->shape == SHAPE_NUMBER && capital_at(work, first);
+    if (end != first + 1 || first < 2)
+        return false;
+    bool called = sign_at(work, first - 1, ":：") && WORD_IS_ONE_OF(work, first - 2, exchanges);
+    return called || (sign_at(work, first - 1, ".") && !token_at(work, first)->space_before &&
+                      token_at(work, first - 2)->shape == SHAPE_NUMBER && capital_at(work, first));
 }
 
 /* Loom|-compatible: the quality that a hyphen ties to a name is no part of it. Where that ends. */
@@ -260,21 +259,12 @@ static uint32_t end_of_amounts(const struct work *work)
     return end;
 }
 
-/* Ends the proposal before the token `end`: as likely as the whole. */
-static void cut_judged(struct work *work, uint32_t index, uint32_t end, const char *rule)
-{
-    struct proposal *proposal = &work->proposals.items[index];
-    bool judged = proposal->judged;
-    repair_cut(work, proposal, end, rule);
-    proposal->judged = judged;
-}
-
 /* Jane Marlow |co-wrote: a verb that a hyphen joins is no part of a name. Where that ends. */
 static uint32_t cut_joint_verb(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     for (uint32_t at = first + 1; at + 1 < end; at++)
         if (word_at(work, at, "co") && sign_at(work, at + 1, "-")) {
-            cut_judged(work, index, at, "edge-cut");
+            repair_cut_judged(work, &work->proposals.items[index], at, "edge-cut");
             return at;
         }
     return end;
@@ -293,7 +283,7 @@ static void leave_to_title(struct work *work, uint32_t index)
     const struct proposal *holder = proposal_beginning_at(work, token_at(work, end + 1)->begin);
     if (!holder || holder->type != ENTITY_PERSON)
         return;
-    cut_judged(work, index, end - 1, "edge-title");
+    repair_cut_judged(work, proposal, end - 1, "edge-title");
 }
 
 void repair_proposals(struct work *work)

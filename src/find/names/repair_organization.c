@@ -137,11 +137,9 @@ static void cut_nouns(struct work *work, uint32_t index, uint32_t first, uint32_
                 cue_at(work, end - 1)->phrase_back == 3;
     if (begin == first && !tail)
         return;
-    bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
     proposal->first = begin;
     proposal->begin = token_at(work, begin)->begin;
-    repair_cut(work, proposal, tail ? end - 3 : end, "edge-cut");
-    proposal->judged = judged;
+    repair_cut_judged(work, proposal, tail ? end - 3 : end, "edge-cut");
 }
 
 /* 远山科技|收购|北辰智能: what one company does to another is no part of a name. Where the first
@@ -174,10 +172,7 @@ static uint32_t cut_doing(struct work *work, uint32_t index, uint32_t first, uin
     for (uint32_t i = first + 2; i + 2 < end; i++)
         if (han_at(work, i) && han_at(work, i + 1) &&
             repair_is_pair_of(text + token_at(work, i)->begin, verbs)) {
-            struct proposal *proposal = &work->proposals.items[index];
-            bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
-            repair_cut(work, proposal, i, "edge-cut");
-            proposal->judged = judged;
+            repair_cut_judged(work, &work->proposals.items[index], i, "edge-cut");
             return i;
         }
     return end;

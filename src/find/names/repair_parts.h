@@ -18,6 +18,15 @@ static inline void repair_cut(const struct work *work, struct proposal *proposal
     proposal->judged = false;
 }
 
+/* The same where nobody else is meant: it stays as likely as the whole. */
+static inline void repair_cut_judged(const struct work *work, struct proposal *proposal,
+                                     uint32_t end, const char *rule)
+{
+    bool judged = proposal->judged;
+    repair_cut(work, proposal, end, rule);
+    proposal->judged = judged;
+}
+
 /* Proposes a part of what was seen whole, by the same witness. known: it is as likely as the whole;
  * else the tagger is asked. */
 static inline void repair_propose_part(struct work *work, uint32_t first, uint32_t end,

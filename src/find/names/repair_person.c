@@ -58,7 +58,7 @@ static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t first, 
     static const char particles[] = "的便等也还還却卻就没沒";
     static const char groups[] = "团队團隊夫妇夫婦夫妻一家父子父女母女先生女士";
     static const char long_groups[] = "课题组課題組研究组";
-    const struct proposal *proposal = &work->proposals.items[index];
+    struct proposal *proposal = &work->proposals.items[index];
     uint32_t tail = repair_ends_in(work, proposal, particles, 1)     ? 1
                     : repair_ends_in(work, proposal, groups, 2)      ? 2
                     : repair_ends_in(work, proposal, long_groups, 3) ? 3
@@ -68,9 +68,7 @@ static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t first, 
     if (!photo && !gets && !is_adverb_behind(work, proposal, end) &&
         !is_word_begun(work, first, end) && !joins_another(work, first, end))
         return repair_cut_tail(work, index, end, tail);
-    bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
-    repair_cut_tail(work, index, end, 1);
-    work->proposals.items[index].judged = judged;
+    repair_cut_judged(work, proposal, end - 1, "edge-cut");
     return end - 1;
 }
 
@@ -79,10 +77,7 @@ static uint32_t cut_behind_number(struct work *work, uint32_t index, uint32_t fi
 {
     for (uint32_t i = first + 2; i + 1 < end; i++)
         if (ideograph_at(work, i, "世") && ideograph_at(work, i - 1, "一二三四五六七八九十")) {
-            struct proposal *proposal = &work->proposals.items[index];
-            bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
-            repair_cut(work, proposal, i + 1, "edge-cut");
-            proposal->judged = judged;
+            repair_cut_judged(work, &work->proposals.items[index], i + 1, "edge-cut");
             return i + 1;
         }
     return end;
@@ -143,9 +138,7 @@ uint32_t repair_cut_honours(struct work *work, uint32_t index, uint32_t first, u
         repair_drop(proposal);
     if (alone)
         return proposal->behind;
-    bool judged = proposal->judged; /* nobody else is meant: as likely as the whole */
-    repair_cut(work, proposal, end - 1, "edge-cut");
-    proposal->judged = judged;
+    repair_cut_judged(work, proposal, end - 1, "edge-cut");
     proposal->type = ENTITY_PERSON;
     return end - 1;
 }

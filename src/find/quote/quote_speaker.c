@@ -81,21 +81,7 @@ static bool is_spokesman(const struct outline *outline, int at)
     return outline_is_one_of(outline, at, words, sizeof words / sizeof *words);
 }
 
-int quote_spoken_for(const struct outline *outline, int verb, int begin)
-{
-    static const char *const of[] = {"for", "of"};
-    int at = verb - 1;
-    if (at < begin || outline_is_han(outline, verb) ||
-        !outline_has_type(outline, at, TYPE_BIT(ENTITY_ORGANIZATION)))
-        return -1;
-    int i = at - 1;
-    while (i > begin && outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
-        i--;
-    return i > begin && outline_is_one_of(outline, i, of, 2) && is_spokesman(outline, i - 1) ? at
-                                                                                             : -1;
-}
-
-/* "said a |spokesman| for the bank": the organization he speaks for, -1: none behind him. */
+/* a |spokesman| for the bank: the organization for which he speaks, -1: none behind him. */
 static int named_behind(const struct outline *outline, int spokesman, int end)
 {
     static const char *const of[] = {"for", "of"};
@@ -105,6 +91,16 @@ static int named_behind(const struct outline *outline, int spokesman, int end)
     while (i < end && outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)))
         i++;
     return i < end && outline_has_type(outline, i, TYPE_BIT(ENTITY_ORGANIZATION)) ? i : -1;
+}
+
+int quote_spoken_for(const struct outline *outline, int verb, int begin)
+{
+    int organization = verb - 1, of = verb - 2;
+    if (outline_is_han(outline, verb))
+        return -1;
+    while (of > begin && outline_is(outline, of, CLASS_BIT(WORD_DETERMINER)))
+        of--;
+    return of > begin && named_behind(outline, of - 1, verb) == organization ? organization : -1;
 }
 
 /* "said board spokeswoman Petra Hausmann": behind the verb. */

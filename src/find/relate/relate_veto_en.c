@@ -129,8 +129,8 @@ static bool charges_price(const struct outline *outline, const struct trigger *t
 /* "Farhill raided Quell for traders": only authorities search a house. */
 static bool raids_rival(const struct outline *outline, const struct trigger *trigger, int object)
 {
-    static const char *const verbs[] = {"raid", "raids", "raided", "raiding"}, *const why[] = {
-                                                                                   "for"};
+    static const char *const verbs[] = {"raid", "raids", "raided", "raiding"};
+    static const char *const why[] = {"for"};
     return trigger->rule->relation == RELATION_LEGAL_ACTION &&
            outline_is_one_of(outline, trigger->at, verbs, sizeof verbs / sizeof *verbs) &&
            outline_has_type(outline, object, TYPE_BIT(ENTITY_ORGANIZATION)) &&

@@ -244,7 +244,7 @@ static struct status from_classes(uint64_t classes, bool event)
     return s;
 }
 
-/* "denied it was preparing a bid for Quell": what a rule says is hedged, and somebody that it is
+/* "denied it was preparing a bid for Quell": a rule says that it is hedged, somebody that it is
  * not.
  */
 static bool is_denied_talk(const struct outline *outline, const struct rule *rule, int trigger,
