@@ -11,6 +11,7 @@ SECTION(relations)
 SECTION(cues)
 SECTION(literals)
 SECTION(tagger)
+SECTION(bridge_weights)
 SECTION(pair_weights)
 SECTION(refer_weights)
 SECTION(config)
@@ -25,6 +26,7 @@ static const struct {
     [IMAGE_CUES] = {image_cues, image_cues_end},
     [IMAGE_LITERALS] = {image_literals, image_literals_end},
     [IMAGE_TAGGER] = {image_tagger, image_tagger_end},
+    [IMAGE_BRIDGE_WEIGHTS] = {image_bridge_weights, image_bridge_weights_end},
     [IMAGE_PAIR_WEIGHTS] = {image_pair_weights, image_pair_weights_end},
     [IMAGE_REFER_WEIGHTS] = {image_refer_weights, image_refer_weights_end},
     [IMAGE_CONFIG] = {image_config, image_config_end},

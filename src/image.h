@@ -9,16 +9,17 @@
 #include <stddef.h>
 
 enum image_section {
-    IMAGE_LEXICON,       /* data/lexicon, compiled by src/compile/lexicon.c */
-    IMAGE_RULES,         /* data/relations.rules, compiled by src/compile/rules.c */
-    IMAGE_CUES,          /* src/find/scan/cue_words.c, compiled by src/compile/words.c */
-    IMAGE_LITERALS,      /* src/find/literals/literals_table.c, compiled by src/compile/words.c */
-    IMAGE_TAGGER,        /* data/tagger.model, as it is */
-    IMAGE_PAIR_WEIGHTS,  /* data/relations.weights, as it is */
-    IMAGE_REFER_WEIGHTS, /* data/references.weights, as it is */
-    IMAGE_CONFIG,        /* data/config, compiled by src/compile/configuration.c */
-    IMAGE_SAMPLE_ZH,     /* data/samples/zh.txt */
-    IMAGE_SAMPLE_EN,     /* data/samples/en.txt */
+    IMAGE_LEXICON,        /* data/lexicon, compiled by src/compile/lexicon.c */
+    IMAGE_RULES,          /* data/relations.rules, compiled by src/compile/rules.c */
+    IMAGE_CUES,           /* src/find/scan/cue_words.c, compiled by src/compile/words.c */
+    IMAGE_LITERALS,       /* src/find/literals/literals_table.c, compiled by src/compile/words.c */
+    IMAGE_TAGGER,         /* data/tagger.model, as it is */
+    IMAGE_BRIDGE_WEIGHTS, /* data/bridges.weights, as it is */
+    IMAGE_PAIR_WEIGHTS,   /* data/relations.weights, as it is */
+    IMAGE_REFER_WEIGHTS,  /* data/references.weights, as it is */
+    IMAGE_CONFIG,         /* data/config, compiled by src/compile/configuration.c */
+    IMAGE_SAMPLE_ZH,      /* data/samples/zh.txt */
+    IMAGE_SAMPLE_EN,      /* data/samples/en.txt */
     IMAGE_SECTIONS
 };
 

@@ -18,6 +18,7 @@ image_\name\()_end:
 	section	cues, "data/cues.bin"
 	section	literals, "data/literals.bin"
 	section	tagger, "data/tagger.model"
+	section	bridge_weights, "data/bridges.weights"
 	section	pair_weights, "data/relations.weights"
 	section	refer_weights, "data/references.weights"
 	section	config, "data/config.bin"

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "find/bridge/bridge.h"
 #include "find/pipeline.h"
 #include "find/refer/refer.h"
 #include "find/work.h"
@@ -133,6 +134,7 @@ struct find_knowledge *find_knowledge_new(const struct find_options *options, ch
         find_knowledge_free(knowledge);
         return NULL;
     }
+    bridge_weights_builtin(&knowledge->bridges);
     pair_model_builtin(&knowledge->pairs);
     refer_hashes_builtin(&knowledge->referents);
     knowledge->many = options && options->many;

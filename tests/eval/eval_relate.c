@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "find/bridge/bridge.h"
 #include "find/outline/outline.h"
 #include "find/work.h"
 #include "tests/eval/ann.h"
@@ -462,6 +463,7 @@ int main(int argc, char **argv)
         return 2;
     }
     eval.knowledge.rules = relation_rules_new(rules, message, sizeof message);
+    bridge_weights_builtin(&eval.knowledge.bridges);
     if (!eval.knowledge.rules) {
         fprintf(stderr, "%s\n", message);
         return 1;

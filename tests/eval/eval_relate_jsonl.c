@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "find/bridge/bridge.h"
 #include "find/work.h"
 #include "model/buffer.h"
 #include "tests/sentences.h"
@@ -278,6 +279,7 @@ int main(int argc, char **argv)
     char message[256], *line = NULL;
     size_t size = 0;
     eval.knowledge.rules = relation_rules_new(NULL, message, sizeof message);
+    bridge_weights_builtin(&eval.knowledge.bridges);
     if (!in || !eval.knowledge.rules) {
         fprintf(stderr, "usage: eval-relate-jsonl [-v] FILE\n");
         return 2;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "find/outline/outline.h"
+#include "find/relate/relate.h"
 #include "find/rules/relation_rules.h"
 #include "find/work.h"
 #include "model/buffer.h"
@@ -151,9 +152,9 @@ static const char *name_of(const struct dossier *dossier, uint32_t entity)
     return entity == NO_INDEX ? "-" : dossier->entities[entity].name;
 }
 
-const char *marked_relations(const char *markup)
+/* Lists what was found, and frees it. */
+static const char *list_relations(struct dossier *dossier)
 {
-    struct dossier *dossier = analyse(markup, NULL);
     buffer_clear(&out);
     for (uint32_t i = 0; i < dossier->relation_count; i++) {
         const struct relation *r = &dossier->relations[i];
@@ -166,6 +167,11 @@ const char *marked_relations(const char *markup)
     }
     dossier_free(dossier);
     return buffer_str(&out);
+}
+
+const char *marked_relations(const char *markup)
+{
+    return list_relations(analyse(markup, NULL));
 }
 
 const char *marked_weighed(const char *markup, const struct hashed_model *model)
@@ -182,9 +188,37 @@ const char *marked_weighed(const char *markup, const struct hashed_model *model)
     return buffer_str(&out);
 }
 
-void marked_check(const struct marked_case *c)
+static struct bridge_choice note_bridge(void *context, const struct bridge *bridge)
 {
-    const char *found = marked_relations(c->markup);
+    const struct entity *entities = bridge->builder->entities.items;
+    (void)context;
+    buffer_printf(&out, "%s %s:", relation_kinds[bridge->rule->relation].name,
+                  entities[outline_at(bridge->outline, bridge->anchor)->entity].name);
+    for (uint32_t i = 0; i < bridge->count; i++)
+        buffer_printf(&out, "%s %s %d", i ? "," : "", bridge->candidates[i].name,
+                      bridge->candidates[i].where);
+    buffer_add_char(&out, '\n');
+    return (struct bridge_choice){NO_INDEX, 0};
+}
+
+static struct dossier *analyse_bridged(const char *markup, bridge_judge judge, void *context)
+{
+    struct scene scene;
+    set_up(&scene, markup, NULL);
+    find_quotes(&scene.work);
+    relate_read(&scene.work, judge, context);
+    return tear_down(&scene);
+}
+
+const char *marked_bridges(const char *markup)
+{
+    buffer_clear(&out);
+    dossier_free(analyse_bridged(markup, note_bridge, NULL));
+    return buffer_str(&out);
+}
+
+static void check_found(const struct marked_case *c, const char *found)
+{
     char line[256];
     if (c->wanted) {
         snprintf(line, sizeof line, "%s\n", c->wanted);
@@ -193,6 +227,18 @@ void marked_check(const struct marked_case *c)
     if (c->forbidden)
         ck_assert_msg(!strstr(found, c->forbidden), "'%s' is in\n%sof: %s", c->forbidden, found,
                       c->markup);
+}
+
+void marked_check(const struct marked_case *c)
+{
+    check_found(c, marked_relations(c->markup));
+}
+
+void marked_check_bridged(const struct marked_case *c)
+{
+    struct hashed_model model;
+    ck_assert(bridge_weights_builtin(&model));
+    check_found(c, list_relations(analyse_bridged(c->markup, bridge_weigh, &model)));
 }
 
 const char *marked_quotes(const char *markup)

@@ -7,8 +7,9 @@
 #ifndef TESTS_FIND_MARKED_H
 #define TESTS_FIND_MARKED_H
 
-/* What quote and relate find, a line each: "leads(Tom Vance, Farhill Labs) asserted\n"; by whom it
- * is reported behind it: " by Ines Marlow". The string is good until the next call. */
+/* What quote and relate find by rules alone, a line each: "leads(Tom Vance, Farhill Labs)
+ * asserted\n"; by whom it is reported behind it: " by Ines Marlow". The string is good until the
+ * next call. */
 const char *marked_relations(const char *markup);
 
 /* A sentence with what must be found in it and what must not. */
@@ -20,11 +21,17 @@ struct marked_case {
 
 /* Fails the test when the relations of the sentence are not as the case says. */
 void marked_check(const struct marked_case *c);
+/* The same when what a sentence leaves out is found too (find/bridge). */
+void marked_check_bridged(const struct marked_case *c);
 
 /* The same with the model of pairs, and how sure each relation is: "leads(Tom Vance, Quell) 90\n",
  * " weak" behind it. */
 struct hashed_model;
 const char *marked_weighed(const char *markup, const struct hashed_model *model);
+
+/* What is asked of a judge of bridges (find/bridge), a line each, with the candidates and where
+ * each was named last: "leads Tom Vance: Quell 2, Farhill 3\n". Nothing is answered. */
+const char *marked_bridges(const char *markup);
 
 /* Shows the outline of the first sentence and what it is made of; both are good during the call. */
 struct outline;

@@ -5,6 +5,7 @@
 int main(void)
 {
     SRunner *runner = srunner_create(token_suite());
+    srunner_add_suite(runner, bridge_suite());
     srunner_add_suite(runner, correct_suite());
     srunner_add_suite(runner, job_suite());
     srunner_add_suite(runner, lexicon_suite());

@@ -4,6 +4,7 @@
 
 #include <check.h>
 
+Suite *bridge_suite(void);
 Suite *cluster_suite(void);
 Suite *correct_suite(void);
 Suite *find_suite(void);

@@ -32,3 +32,10 @@ int64_t hashed_model_sum(const struct hashed_model *model, const uint32_t *featu
         sum += model->weights[features[i]];
     return sum * model->unit / 1000;
 }
+
+uint32_t hashed_model_falling(int64_t logit)
+{
+    static const uint16_t eighths[] = {1000, 917, 841, 771, 707, 648, 595, 545};
+    uint64_t steps = (uint64_t)(logit * 80 / 6931); /* eighths of a halving */
+    return steps / 8 > 16 ? 0 : (uint32_t)eighths[steps % 8] >> (steps / 8);
+}

@@ -35,4 +35,7 @@ bool hashed_model_builtin(struct hashed_model *model, enum image_section section
 int64_t hashed_model_sum(const struct hashed_model *model, const uint32_t *features,
                          uint32_t count);
 
+/* 1000 times e to the power of -logit / 1000, by halves: the same on every machine. */
+uint32_t hashed_model_falling(int64_t logit);
+
 #endif

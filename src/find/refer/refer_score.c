@@ -216,12 +216,10 @@ static int32_t score_of(const int32_t weights[REFER_FEATURES], const struct hash
     return score;
 }
 
-/* 1000 times e to the power of -hundredths / 100, by halves: the same on every machine. */
+/* 1000 times e to the power of -hundredths / 100. */
 static uint32_t falling(int64_t hundredths)
 {
-    static const uint16_t eighths[] = {1000, 917, 841, 771, 707, 648, 595, 545};
-    uint64_t steps = (uint64_t)(hundredths * 8 * 100 / 6931); /* eighths of a halving */
-    return steps / 8 > 16 ? 0 : (uint32_t)eighths[steps % 8] >> (steps / 8);
+    return hashed_model_falling(hundredths * 10);
 }
 
 struct refer_choice refer_weigh(void *context, const struct anaphor *anaphor,

@@ -12,7 +12,6 @@
 #include "find/relate/status.h"
 #include "find/rules/relation_rules.h"
 
-#define MAIN_MENTIONS     4  /* of the person of whom the text tells */
 #define LIST_MAX          24 /* members of a list that count */
 #define DATE_ITEMS        14 /* how far from the trigger a date still belongs to it */
 #define WEAK_BELOW        75 /* nine in ten of what is surer are right in articles */
@@ -187,7 +186,9 @@ static void add_evident(struct relating *relating, const struct found *found,
         .confidence = relation->confidence,
     };
     dossier_add_relation(&relating->work->builder, *relation, evidence);
-    if (found->rule->construction != CONSTRUCT_LOOSE) /* nothing follows from what is only likely */
+    bool only_likely =
+        found->percent && relate_is_weak(found->percent); /* nothing follows from it */
+    if (!only_likely)
         note_employment(relating, relation, outline_at(outline, found->trigger)->begin);
 }
 
@@ -308,46 +309,6 @@ static uint32_t mentions_end(const struct dossier_builder *builder, uint32_t fir
     return first;
 }
 
-static uint32_t *count_mentions(const struct dossier_builder *builder)
-{
-    uint32_t *counts = memory_zeroed(builder->entities.count + 1, sizeof *counts);
-    for (uint32_t i = 0; i < builder->mentions.count; i++)
-        counts[builder->mentions.items[i].entity]++;
-    return counts;
-}
-
-/* Of the organization that is mentioned most. */
-static uint32_t most_mentions(const struct relating *relating)
-{
-    const struct dossier_builder *builder = &relating->work->builder;
-    uint32_t most = 0;
-    for (uint32_t i = 0; i < builder->entities.count; i++)
-        if (builder->entities.items[i].type == ENTITY_ORGANIZATION &&
-            relating->mention_counts[i] > most)
-            most = relating->mention_counts[i];
-    return most;
-}
-
-/* The person of whom the text tells: mentioned often, and more than any other. */
-static uint32_t main_person(const struct relating *relating)
-{
-    const struct dossier_builder *builder = &relating->work->builder;
-    uint32_t best = NO_INDEX, most = MAIN_MENTIONS - 1, second = 0;
-    for (uint32_t i = 0; i < builder->entities.count; i++) {
-        uint32_t count = relating->mention_counts[i];
-        if (builder->entities.items[i].type != ENTITY_PERSON)
-            continue;
-        if (count > most) {
-            second = best == NO_INDEX ? second : most;
-            most = count;
-            best = i;
-        } else if (count > second) {
-            second = count;
-        }
-    }
-    return 3 * second > 2 * most ? NO_INDEX : best;
-}
-
 static void relate_sentence(struct relating *relating, struct owning_names *names)
 {
     uint32_t first = relating->work->builder.relations.count;
@@ -384,20 +345,19 @@ static void settle(struct relating *relating)
         builder, last_sentence > LOOKED_BACK ? last_sentence : LOOKED_BACK);
 }
 
-void find_relate(struct work *work)
+void relate_read(struct work *work, bridge_judge judge, void *context)
 {
     struct relating relating = {
         .work = work,
         .table = relation_rules_table(work->knowledge->rules),
-        .mention_counts = count_mentions(&work->builder),
+        .judge = judge,
+        .judge_context = context,
         .defined = NO_INDEX,
         .block = NO_INDEX,
         .opener = NO_INDEX,
         .round = {.entity = NO_INDEX},
-        .person = {.entity = NO_INDEX},
     };
-    relating.most_mentions = most_mentions(&relating);
-    relating.main_person = main_person(&relating);
+    relate_know_topics(&relating);
     relating.outline.table = relating.table;
     relate_know_loose(&relating);
     relating.outline.scans = work->scans;
@@ -429,4 +389,10 @@ void find_relate(struct work *work)
     pair_sentence_release(&relating.pairs);
     outline_store_free(work->outlines);
     work->outlines = NULL;
+}
+
+void find_relate(struct work *work)
+{
+    const struct hashed_model *bridges = &work->knowledge->bridges;
+    relate_read(work, bridges->weights ? bridge_weigh : NULL, (void *)bridges);
 }

@@ -4,11 +4,12 @@
  * relate_passive.c, relate_coverb.c, relate_act.c, relate_share.c, relate_money.c, relate_noun.c
  * (relational nouns and roles), relate_between.c, relate_score.c, relate_name.c. What a sentence
  * says beyond its triggers: relate_succession.c, relate_containment.c; across sentences:
- * relate_topic.c, relate_round.c.
+ * relate_bridge.c, relate_round.c.
  */
 #ifndef FIND_RELATE_H
 #define FIND_RELATE_H
 
+#include "find/bridge/bridge.h"
 #include "find/outline/arguments.h"
 #include "find/outline/outline.h"
 #include "find/pair/pair.h"
@@ -16,12 +17,24 @@
 
 struct recent_name {
     uint32_t entity, sentence;
+    struct bridge_stand stand;
 };
 
-/* The organizations, works, products and events that the last sentences name, the newest last. */
+/* The names of the last sentences, the newest last. */
 struct recent_names {
-    struct recent_name items[16];
+    struct recent_name items[32];
     uint32_t count;
+};
+
+#define TOPICS_OFTEN 3u
+#define TOPICS_TITLE 8u
+
+/* What the article is about: entities. */
+struct topics {
+    uint32_t most[ENTITY_TYPES];  /* mentions of what is mentioned most, of each type */
+    uint32_t often[TOPICS_OFTEN]; /* the organizations that are mentioned most */
+    uint32_t title[TOPICS_TITLE]; /* those of the first mentions in the headline */
+    uint32_t often_count, title_count;
 };
 
 #define EMPLOYMENTS_KEPT 32u
@@ -51,11 +64,11 @@ struct relating {
     struct pair_sentence pairs; /* the same, for weighing */
 
     /* of the article */
+    bridge_judge judge; /* of what a sentence leaves out; NULL: nothing is bridged */
+    void *judge_context;
     uint32_t *mention_counts; /* of each entity */
-    uint32_t most_mentions;   /* of an organization */
-    uint32_t main_person;     /* who is mentioned far more than others: the text tells of them; or
-                                 NO_INDEX */
-    uint32_t *rule_numbers;   /* of each rule: its number in the dossier + 1; 0 until it is used */
+    struct topics topics;
+    uint32_t *rule_numbers; /* of each rule: its number in the dossier + 1; 0 until it is used */
     VEC(const struct rule *) rules;           /* of each such number; NULL: of something else */
     const struct rule *loose[RELATION_TYPES]; /* by which what is likely is found, or NULL */
 
@@ -63,8 +76,9 @@ struct relating {
     uint32_t defined;       /* what the text, or the last block that defines, is on, or NO_INDEX */
     uint32_t block, opener; /* the block of the sentence, the organization that opens it */
     struct recent_names recent;
-    struct recent_name round;  /* who last raised money; entity NO_INDEX: nobody */
-    struct recent_name person; /* the only one of the last sentence with persons; or NO_INDEX */
+    struct raised {
+        uint32_t entity, sentence;
+    } round; /* who last raised money; entity NO_INDEX: nobody */
     struct employment_memory employments;
     struct rumours rumours;
 };
@@ -80,25 +94,6 @@ struct found {
     uint8_t form;          /* enum word_form of the trigger, 0 when it does not change */
     uint8_t percent;       /* how likely the model holds it, 0: the rule says how sure it is */
 };
-
-/*
- * What the text up to an item of the sentence is about, another entity than one, or NO_INDEX: of
- * organizations the one that the article names most, of works and products the last one. role: the
- * item of a role that it has to fit (relate_seat.h), or -1.
- */
-uint32_t relate_topic(const struct relating *relating, int before, uint32_t types,
-                      uint32_t other_than, int role);
-
-/* The organization that what stands before a role, which opens a clause, leaves to it: the one that
- * acts in the sentence (远山设在杭州，与北辰合作，队长周明说), is named right before the comma
- * (被送往南湖医院，外科主任周明说), or opens the block (智谱开源模型。首席科学家唐杰); or NO_INDEX.
- */
-uint32_t relate_organization_before(const struct relating *relating, const struct rule *rule,
-                                    int role);
-
-/* 妻子林若溪管钱, 成名作《长夜》: the person of whom the text tells, for a noun that begins its
- * clause and ties another one to him; or NO_INDEX. */
-uint32_t relate_main_person(const struct relating *relating, int noun, uint32_t other_than);
 
 /* 1928年毕业于南湖大学: what the text is on, for a verb, or the preposition before it, whose clause
  * names no subject, nor do those before it in the sentence; or NO_INDEX. relate_defined.c. */
@@ -117,6 +112,9 @@ uint32_t relate_round(const struct relating *relating, uint32_t other_than);
 
 /* Called for every sentence, before relate_note_opener. */
 void relate_note_defined(struct relating *relating);
+
+/* Called before the first sentence. */
+void relate_know_topics(struct relating *relating);
 
 /* Called for every sentence, before and after its relations are found. */
 void relate_note_opener(struct relating *relating);
@@ -137,6 +135,10 @@ bool relate_is_weak(uint8_t confidence);
 
 /* Adds the relation for every pair of the two lists. */
 void relate_add(struct relating *relating, const struct found *found);
+
+/* Adds the relation of the one argument that was found to what the sentence leaves out, where it is
+ * likely enough who that is; the other argument is NO_ARGUMENT. relate_bridge.c. */
+void relate_bridge(struct relating *relating, const struct found *found);
 
 /* What the relation of a rule is, of these two; at: the item of the object, -1: the sentence does
  * not name it. "Ines Marlow of the Labour Party" does not work for it, "joined the Labour Party" is
@@ -162,6 +164,9 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
 
 /* The rule that has this number in the dossier; relate_add has given it one. */
 const struct rule *relate_rule(const struct relating *relating, uint32_t number);
+
+/* The step of finding, with a judge of what sentences leave out. */
+void relate_read(struct work *work, bridge_judge judge, void *context);
 
 void relate_verbs(struct relating *relating);
 void relate_nouns(struct relating *relating);

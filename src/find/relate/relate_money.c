@@ -155,24 +155,6 @@ static struct argument receiver(const struct outline *outline, const struct trig
     return found;
 }
 
-/* "The round was led by Farhill, with participation from Norwick": in what the text is about. */
-static void add_to_topic(struct relating *relating, const struct trigger *trigger,
-                         struct argument giver)
-{
-    uint32_t entity = outline_at(&relating->outline, giver.at)->entity;
-    uint32_t topic = relate_round(relating, entity);
-    if (topic == NO_INDEX)
-        topic = relate_topic(relating, trigger->at, trigger->rule->left_types, entity, -1);
-    giver.penalty += TOPIC_PENALTY;
-    if (topic != NO_INDEX)
-        relate_add(relating, &(struct found){.rule = trigger->rule,
-                                             .left = NO_ARGUMENT,
-                                             .right = giver,
-                                             .trigger = trigger->at,
-                                             .role = -1,
-                                             .left_entity = topic});
-}
-
 void relate_money(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
@@ -190,8 +172,5 @@ void relate_money(struct relating *relating, const struct trigger *trigger)
         left = receiver(outline, trigger, money, right.at);
     struct trigger told = *trigger;
     told.at = money;
-    if (left.at < 0 && is_share_of_round(outline, money))
-        add_to_topic(relating, &told, right);
-    else
-        trigger_add(relating, &told, left, right);
+    trigger_add(relating, &told, left, right);
 }

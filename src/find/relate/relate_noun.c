@@ -174,48 +174,20 @@ static uint32_t dateline(const struct outline *outline, int role)
                : NO_INDEX;
 }
 
-/* A role is of an organization, when it is not said of what. */
-static uint32_t topic_types(const struct rule *rule)
+/* A role without complement: of what begins the line, where the rule is for datelines; else of what
+ * the text is about. */
+static void add_of_text(struct relating *relating, const struct rule *rule, int at,
+                        struct argument holder)
 {
-    uint32_t organization = TYPE_BIT(ENTITY_ORGANIZATION);
-    return rule->right_types & organization ? organization : rule->right_types;
-}
-
-/* A role without complement: of the organization that stands before it, an entity, or, when that is
- * NO_INDEX, of what the text is about. */
-static void add_of_topic(struct relating *relating, const struct rule *rule, int at,
-                         struct argument holder, uint32_t before)
-{
-    const struct outline *outline = &relating->outline;
-    struct found found = {.rule = rule,
-                          .left = holder,
-                          .right = NO_ARGUMENT,
-                          .trigger = at,
-                          .role = at,
-                          .right_entity = rule->dateline ? dateline(outline, at) : NO_INDEX};
-    if (before != NO_INDEX)
-        found.right_entity = before;
-    else if (rule->context)
-        found.right_entity = relate_topic(relating, at, topic_types(rule),
-                                          outline_at(outline, holder.at)->entity, at);
-    if (found.right_entity == NO_INDEX &&
-        (rule->relation == RELATION_FAMILY_OF || rule->relation == RELATION_CREATED) &&
-        (rule->right_types & PERSONS))
-        found.right_entity =
-            relate_main_person(relating, at, outline_at(outline, holder.at)->entity);
-    bool rival = rule->relation == RELATION_COMPETES_WITH; /* 竞争对手是远山 */
-    uint32_t defined = rival || (found.right_entity == NO_INDEX && rule->context)
-                           ? relate_unnamed_subject(relating, at, topic_types(rule))
-                           : NO_INDEX;
-    if (defined != NO_INDEX)
-        found.right_entity = defined;
-    uint32_t employer = relate_employer(relating, outline_at(outline, holder.at)->entity,
-                                        outline_at(outline, at)->begin);
+    struct found found = {
+        .rule = rule, .left = holder, .right = NO_ARGUMENT, .trigger = at, .role = at};
+    found.right_entity = rule->dateline ? dateline(&relating->outline, at) : NO_INDEX;
+    if (found.right_entity == NO_INDEX) {
+        relate_bridge(relating, &found);
+        return;
+    }
     found.left.penalty += CONTEXT_PENALTY;
-    if (employer != NO_INDEX && employer != found.right_entity)
-        found.left.penalty += ELSEWHERE_PENALTY;
-    if (found.right_entity != NO_INDEX)
-        relate_add(relating, &found);
+    relate_add(relating, &found);
 }
 
 /* "buys as a customer", "the largest buyer of halibut": a noun of organizations that says itself
@@ -229,6 +201,21 @@ static bool is_of_nobody(const struct outline *outline, const struct rule *rule,
     return outline_is(outline, outline_next(outline, at), CLASS_BIT(WORD_OF)) ||
            (outline_is_one_of(outline, before, articles, 2) &&
             outline_is(outline, outline_before(outline, before), CLASS_BIT(WORD_AS)));
+}
+
+/* "her former professor": a role that somebody has for another person says of no organization. */
+static bool is_of_person(const struct outline *outline, int role)
+{
+    enum { WORDS = 3 };
+    int i = outline_before(outline, role);
+    for (int words = 0; words < WORDS; words++) {
+        if (!outline_is_plain(outline, i, 0) &&
+            !outline_is(outline, i, CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_NOUN_PLAN)))
+            break;
+        i = outline_before(outline, i);
+    }
+    return outline_has_type(outline, i, TYPE_BIT(ENTITY_PERSON)) &&
+           outline_at(outline, i)->possessive;
 }
 
 /* 1947年起任远山大学教授: the one whose life is told holds the office that a verb without a subject
@@ -254,11 +241,10 @@ static void add_noun(struct relating *relating, const struct rule *rule, int at,
                      struct argument holder, struct argument complement)
 {
     bool role = noun_is_role(&relating->outline, at);
-    if (holder.at >= 0 && complement.at < 0 && !is_of_nobody(&relating->outline, rule, at)) {
-        uint32_t before = relate_organization_before(relating, rule, at);
-        if (before != NO_INDEX || rule->context || rule->dateline)
-            add_of_topic(relating, rule, at, holder, before);
-    }
+    if (holder.at >= 0 && complement.at < 0 && (rule->context || rule->dateline || role) &&
+        !is_of_nobody(&relating->outline, rule, at) &&
+        !(role && is_of_person(&relating->outline, at)))
+        add_of_text(relating, rule, at, holder);
     if (holder.at < 0 || complement.at < 0)
         return;
     relate_add(relating, &(struct found){.rule = rule,

@@ -310,8 +310,6 @@ static void passive_en(struct relating *relating, const struct trigger *trigger)
     int last = agent.at < 0 ? by : outline_last_of_list(outline, agent.at);
     struct opening opening = read_opening(outline, trigger, last);
     struct argument right = patient(outline, trigger, &opening);
-    if (right.at < 0 && trigger->rule->context) /* "The round was led by Farhill" */
-        trigger_add_on_topic(relating, trigger, agent);
     trigger_add(relating, trigger, agent, right);
     if (agent.at >= 0 && opening.further >= 0)
         trigger_add(relating, trigger, (struct argument){.at = opening.further}, right);
@@ -396,10 +394,7 @@ static void passive_by(struct relating *relating, const struct trigger *trigger,
         right = argument_object(outline, trigger->at, trigger->rule->right_types, NULL, 0);
     if (right.at < 0)
         right = told_about(outline, by, trigger->rule->right_types);
-    if (right.at < 0 && trigger->rule->context)
-        trigger_add_on_topic(relating, trigger, left);
-    else
-        trigger_add(relating, trigger, left, right);
+    trigger_add(relating, trigger, left, right);
 }
 
 static void passive_zh(struct relating *relating, const struct trigger *trigger)

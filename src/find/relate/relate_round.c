@@ -87,13 +87,13 @@ void relate_note_round(struct relating *relating)
             whose = argument_subject(outline, i, organization).at;
         if (whose >= 0)
             relating->round =
-                (struct recent_name){outline_at(outline, whose)->entity, outline->sentence};
+                (struct raised){outline_at(outline, whose)->entity, outline->sentence};
     }
 }
 
 uint32_t relate_round(const struct relating *relating, uint32_t other_than)
 {
-    const struct recent_name *round = &relating->round;
+    const struct raised *round = &relating->round;
     return round->entity != other_than && round->entity != NO_INDEX &&
                    relating->outline.sentence - round->sentence <= ROUND_SENTENCES
                ? round->entity

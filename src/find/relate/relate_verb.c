@@ -17,8 +17,13 @@
 void trigger_add(struct relating *relating, const struct trigger *trigger, struct argument left,
                  struct argument right)
 {
-    if (left.at < 0 || right.at < 0)
+    if (left.at < 0 || right.at < 0) {
+        if (left.at >= 0)
+            trigger->half->left = left;
+        if (right.at >= 0)
+            trigger->half->right = right;
         return;
+    }
     relate_add(relating, &(struct found){.rule = trigger->rule,
                                          .left = left,
                                          .right = right,
@@ -79,34 +84,6 @@ static void active_before_subject(struct relating *relating, const struct trigge
     }
 }
 
-static void add_implied(struct relating *relating, const struct trigger *trigger,
-                        struct argument left, uint32_t right)
-{
-    left.penalty += TOPIC_PENALTY;
-    if (right != NO_INDEX)
-        relate_add(relating, &(struct found){.rule = trigger->rule,
-                                             .left = left,
-                                             .right = NO_ARGUMENT,
-                                             .trigger = trigger->at,
-                                             .form = trigger->form,
-                                             .role = -1,
-                                             .right_entity = right});
-}
-
-void trigger_add_on_topic(struct relating *relating, const struct trigger *trigger,
-                          struct argument left)
-{
-    if (left.at < 0)
-        return;
-    const struct rule *rule = trigger->rule;
-    uint32_t other_than = outline_at(&relating->outline, left.at)->entity;
-    uint32_t topic =
-        rule->relation == RELATION_INVESTED_IN ? relate_round(relating, other_than) : NO_INDEX;
-    if (topic == NO_INDEX)
-        topic = relate_topic(relating, left.at, rule->right_types, other_than, -1);
-    add_implied(relating, trigger, left, topic);
-}
-
 /* 辞去银行的工作: another job than the one that the text has told of. */
 static bool quits_other_job(const struct outline *outline, int verb)
 {
@@ -141,10 +118,7 @@ static void add_with_employer(struct relating *relating, const struct trigger *t
     int before = outline_before(outline, trigger->at);
     if (outline_has_type(outline, before, TYPE_BIT(ENTITY_ORGANIZATION)))
         return; /* 从远山离职: told otherwise */
-    if (person.at >= 0)
-        add_implied(relating, trigger, person,
-                    relate_employer(relating, outline_at(outline, person.at)->entity,
-                                    outline_at(outline, trigger->at)->begin));
+    trigger_add(relating, trigger, person, NO_ARGUMENT);
 }
 
 /* Words that introduce who takes part. */
@@ -347,8 +321,8 @@ static void active_without_object(struct relating *relating, const struct trigge
     if (trigger->rule->employer)
         add_with_employer(relating, trigger);
     else if (trigger->rule->context || takes_the_company(outline, trigger))
-        trigger_add_on_topic(relating, trigger,
-                             argument_subject(outline, trigger->at, trigger->rule->left_types));
+        trigger_add(relating, trigger,
+                    argument_subject(outline, trigger->at, trigger->rule->left_types), NO_ARGUMENT);
     else if (trigger->han && !trigger->rule->via_count)
         active_before_subject(relating, trigger);
 }
@@ -459,7 +433,7 @@ static void joint(struct relating *relating, const struct trigger *trigger)
                         (struct argument){.at = b, .penalty = left.penalty, .single = true});
 }
 
-static void apply(struct relating *relating, const struct trigger *trigger)
+static void construct(struct relating *relating, const struct trigger *trigger)
 {
     if ((trigger->rule->relation == RELATION_PART_OF && /* 30% makes no subsidiary */
          relate_takes_share(&relating->outline, trigger->at)) ||
@@ -501,6 +475,23 @@ static void apply(struct relating *relating, const struct trigger *trigger)
     case CONSTRUCTIONS:
         break;
     }
+}
+
+/* Where the construction names one argument and nothing came of it, the other is left out. */
+static void apply(struct relating *relating, struct trigger *trigger)
+{
+    struct half half = {NO_ARGUMENT, NO_ARGUMENT};
+    uint32_t before = relating->work->builder.relations.count;
+    trigger->half = &half;
+    construct(relating, trigger);
+    if (relating->work->builder.relations.count == before &&
+        (half.left.at < 0) != (half.right.at < 0))
+        relate_bridge(relating, &(struct found){.rule = trigger->rule,
+                                                .left = half.left,
+                                                .right = half.right,
+                                                .trigger = trigger->at,
+                                                .form = trigger->form,
+                                                .role = -1});
 }
 
 void relate_verbs(struct relating *relating)

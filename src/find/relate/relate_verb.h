@@ -8,18 +8,21 @@
  * coverb of a verb, the comma that ends an opening participle. Few clauses are longer. */
 #define REACH_ITEMS 24
 
-/* Taken off the confidence of a relation to what the text is about: the clause names nobody. */
-#define TOPIC_PENALTY 14
-
 /* The rule of a reference and the form of the word that triggers it. */
 struct trigger {
     const struct rule *rule;
     uint8_t form; /* 0: does not change */
     int at;
     bool han;
+    struct half *half; /* what was found of its arguments */
 };
 
-/* Adds what the trigger ties, when there are both arguments. */
+/* The arguments of a trigger that were found without the other one. */
+struct half {
+    struct argument left, right;
+};
+
+/* Adds what the trigger ties, when there are both arguments; keeps the one in its half. */
 void trigger_add(struct relating *relating, const struct trigger *trigger, struct argument left,
                  struct argument right);
 
@@ -32,11 +35,6 @@ void trigger_add_joined(struct relating *relating, const struct trigger *trigger
  * `first` names no subject; false: nothing was added. */
 bool trigger_add_unnamed(struct relating *relating, const struct trigger *trigger, int first,
                          struct argument right);
-
-/* Ties the argument to what the clauses before are about, of a trigger without an object:
- * "北辰完成融资，远山领投". */
-void trigger_add_on_topic(struct relating *relating, const struct trigger *trigger,
-                          struct argument left);
 
 /* What the trigger takes, from the item at `at` on. */
 struct argument trigger_object(const struct outline *outline, const struct trigger *trigger,

@@ -1,0 +1,379 @@
+/*
+ * Fits the weights of bridges (src/find/bridge): fit-bridge [-f FOLDS] [-m MODEL]... DIR... >
+ * bridges.weights
+ *
+ * Wherever the program asks what a sentence leaves out, in the annotated articles of each DIR, the
+ * right candidates are those that the annotation ties to the anchor. Names are found by taggers
+ * that have not seen the article, as for fit-pairs: MODEL number k of N is that of train-tagger -x
+ * k/N. A conditional logit model, in which "none of them" scores 0, by stochastic gradient descent
+ * with a rate for each weight (AdaGrad: Duchi, Hazan, Singer 2011), drawn to zero. The articles are
+ * read twice: first every answer is the right one, then that of a model fitted so far, because
+ * answers are features of later questions. With -f no weights are written: parts of the articles
+ * are judged by weights fitted without them. Deterministic.
+ */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "find/relate/relate.h"
+#include "tests/eval/hashed_file.h"
+#include "tests/eval/refer_texts.h"
+
+#define WEIGHTS   (1u << BRIDGE_FEATURE_BITS)
+#define SEEN      3 /* times at least, or a feature has no weight */
+#define ROUNDS    2
+#define EPOCHS    6
+#define RATE      0.05
+#define PULL      0.15
+#define TINY      1e-6
+#define UNIT      23622 /* millionths of a logit: 127 of them are 3 */
+#define LEAST     0.30  /* an answer that is less likely is none */
+#define FOLDS_MAX 20
+#define SEED      UINT64_C(88172645463325252)
+
+struct candidate {
+    uint32_t first, count; /* of its features */
+    bool right;
+};
+
+struct question {
+    uint32_t features, feature_count;
+    uint32_t first, count; /* of its candidates */
+    uint8_t relation;
+    bool noun;
+    bool known; /* a candidate is right */
+};
+
+/* A question as a model answers it. */
+struct outcome {
+    uint8_t relation;
+    bool noun, known, right;
+    double share;
+};
+
+struct model {
+    double weights[WEIGHTS], squares[WEIGHTS];
+};
+
+/* While articles are read. */
+struct reading {
+    struct refer_text *text;
+    const struct model *model; /* NULL: every answer is the right one */
+    bool judges;               /* only to see how it answers */
+    VEC(uint32_t) features;
+    VEC(struct candidate) candidates;
+    VEC(struct question) questions;
+    VEC(struct outcome) outcomes;
+};
+
+/* ---- reading ---- */
+
+static bool is_employment(unsigned relation)
+{
+    return relation == RELATION_WORKS_FOR || relation == RELATION_LEADS;
+}
+
+/* Whether the annotation ties the two so, or, of who is with an organization, in the other way. */
+static bool is_right(const struct refer_text *text, const struct bridge *bridge, uint32_t entity)
+{
+    uint32_t anchor = text->gold_of[outline_at(bridge->outline, bridge->anchor)->entity];
+    uint32_t other = text->gold_of[entity];
+    unsigned relation = bridge->rule->relation;
+    bool object = bridge->right != bridge->rule->inverse;
+    if (anchor == NO_INDEX || other == NO_INDEX)
+        return false;
+    for (uint32_t i = 0; i < text->relations.count; i++) {
+        const struct triple *t = &text->relations.items[i];
+        bool same = t->type == relation || (is_employment(t->type) && is_employment(relation));
+        bool symmetric = relation_kinds[t->type].symmetric;
+        uint32_t subject = object ? anchor : other, end = object ? other : anchor;
+        if (same && ((t->subject == subject && t->object == end) ||
+                     (symmetric && t->subject == end && t->object == subject)))
+            return true;
+    }
+    return false;
+}
+
+static double sum_of(const struct model *model, const uint32_t *features, uint32_t count)
+{
+    double sum = 0;
+    for (uint32_t i = 0; i < count; i++)
+        sum += model->weights[features[i]];
+    return sum;
+}
+
+/* Sets odds[i] to those of each candidate against none; returns the sum of all, 1 for none. */
+static double odds_of(const struct model *model, const struct reading *reading,
+                      const struct question *question, double odds[BRIDGE_CANDIDATES_MAX])
+{
+    const uint32_t *features = reading->features.items;
+    double shared = sum_of(model, features + question->features, question->feature_count), sum = 1;
+    for (uint32_t i = 0; i < question->count; i++) {
+        const struct candidate *c = &reading->candidates.items[question->first + i];
+        odds[i] = exp(shared + sum_of(model, features + c->first, c->count));
+        sum += odds[i];
+    }
+    return sum;
+}
+
+static uint32_t keep_features(struct reading *reading, const struct bridge_features *features)
+{
+    uint32_t first = reading->features.count;
+    for (uint32_t i = 0; i < features->count; i++)
+        *vec_push(&reading->features) = features->items[i];
+    return first;
+}
+
+/* Keeps the question; returns its first right candidate, or NO_INDEX. */
+static uint32_t keep_question(struct reading *reading, const struct bridge *bridge)
+{
+    struct bridge_features features;
+    uint32_t right = NO_INDEX;
+    bridge_question_features(bridge, &features);
+    struct question question = {.features = keep_features(reading, &features),
+                                .feature_count = features.count,
+                                .first = reading->candidates.count,
+                                .count = bridge->count,
+                                .relation = bridge->rule->relation,
+                                .noun = bridge->rule->construction == CONSTRUCT_NOUN};
+    for (uint32_t i = 0; i < bridge->count; i++) {
+        bridge_candidate_features(bridge, i, &features);
+        bool is = is_right(reading->text, bridge, bridge->candidates[i].entity);
+        *vec_push(&reading->candidates) = (struct candidate){
+            .first = keep_features(reading, &features), .count = features.count, .right = is};
+        if (is && right == NO_INDEX)
+            right = i;
+    }
+    question.known = right != NO_INDEX;
+    *vec_push(&reading->questions) = question;
+    return right;
+}
+
+static struct bridge_choice judge(void *context, const struct bridge *bridge)
+{
+    struct reading *reading = context;
+    uint32_t right = keep_question(reading, bridge), best = 0;
+    if (!reading->model)
+        return (struct bridge_choice){right, 80};
+    const struct question *question = &reading->questions.items[reading->questions.count - 1];
+    double odds[BRIDGE_CANDIDATES_MAX];
+    double sum = odds_of(reading->model, reading, question, odds);
+    for (uint32_t i = 1; i < question->count; i++)
+        best = odds[i] > odds[best] ? i : best;
+    double share = odds[best] / sum;
+    if (reading->judges)
+        *vec_push(&reading->outcomes) =
+            (struct outcome){question->relation, question->noun, question->known,
+                             reading->candidates.items[question->first + best].right, share};
+    return (struct bridge_choice){share < LEAST ? NO_INDEX : best, (uint8_t)(100 * share)};
+}
+
+/* Reads the articles of all parts but one, or, to judge, of that one alone; part -1: all. */
+static void read_texts(struct reading *reading, refer_text_vec *texts, int part, int parts)
+{
+    for (uint32_t i = 0; i < texts->count; i++) {
+        struct work *work = &texts->items[i].work;
+        bool of_part = part >= 0 && (int)(i % (uint32_t)parts) == part;
+        if (of_part != reading->judges)
+            continue;
+        reading->text = &texts->items[i];
+        relate_read(work, judge, reading);
+        work->builder.relations.count = work->builder.evidence.count = 0;
+    }
+}
+
+static void forget(struct reading *reading)
+{
+    vec_free(&reading->features);
+    vec_free(&reading->candidates);
+    vec_free(&reading->questions);
+    vec_free(&reading->outcomes);
+}
+
+/* ---- fitting ---- */
+
+static void step(struct model *model, const uint32_t *seen, const uint32_t *features,
+                 uint32_t count, double slope)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t f = features[i];
+        if (seen[f] < SEEN)
+            continue;
+        double by = slope + PULL * model->weights[f];
+        model->squares[f] += by * by;
+        model->weights[f] -= RATE * by / (sqrt(model->squares[f]) + TINY);
+    }
+}
+
+static void learn(struct model *model, const uint32_t *seen, const struct reading *reading,
+                  const struct question *question)
+{
+    const uint32_t *features = reading->features.items;
+    double odds[BRIDGE_CANDIDATES_MAX], right = 0, shared = 0;
+    double sum = odds_of(model, reading, question, odds);
+    for (uint32_t i = 0; i < question->count; i++)
+        if (reading->candidates.items[question->first + i].right)
+            right += odds[i];
+    for (uint32_t i = 0; i < question->count; i++) {
+        const struct candidate *c = &reading->candidates.items[question->first + i];
+        double slope = odds[i] / sum - (c->right ? odds[i] / right : 0);
+        step(model, seen, features + c->first, c->count, slope);
+        shared += slope;
+    }
+    step(model, seen, features + question->features, question->feature_count, shared);
+}
+
+/* A number below n. Source: xorshift64, Marsaglia 2003. */
+static uint32_t random_below(uint64_t *state, uint32_t n)
+{
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    return (uint32_t)(*state % n);
+}
+
+static void fit(struct model *model, const struct reading *reading)
+{
+    static uint32_t seen[WEIGHTS];
+    uint32_t count = reading->questions.count, *order = malloc((count + 1) * sizeof *order);
+    uint64_t state = SEED;
+    memset(model, 0, sizeof *model);
+    memset(seen, 0, sizeof seen);
+    for (uint32_t i = 0; i < reading->features.count; i++)
+        seen[reading->features.items[i]]++;
+    for (uint32_t i = 0; i < count; i++)
+        order[i] = i;
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+        for (uint32_t i = count; i > 1; i--) {
+            uint32_t other = random_below(&state, i), kept = order[i - 1];
+            order[i - 1] = order[other];
+            order[other] = kept;
+        }
+        for (uint32_t i = 0; i < count; i++)
+            learn(model, seen, reading, &reading->questions.items[order[i]]);
+    }
+    free(order);
+}
+
+/* Learns from all articles but those of a part. */
+static void learn_without(struct model *model, refer_text_vec *texts, int part, int parts)
+{
+    for (int round = 0; round < ROUNDS; round++) {
+        struct reading reading = {.model = round ? model : NULL};
+        read_texts(&reading, texts, part, parts);
+        fit(model, &reading);
+        forget(&reading);
+    }
+}
+
+static void pack(const struct model *model, int8_t weights[WEIGHTS])
+{
+    for (uint32_t i = 0; i < WEIGHTS; i++)
+        weights[i] = hashed_file_round(model->weights[i], UNIT);
+}
+
+/* ---- judging ---- */
+
+/* Of the questions of a relation, -1: of all, the answers that are likely enough. */
+static void report(const struct reading *reading, int relation, bool noun)
+{
+    static const double shares[] = {0.3, 0.4, 0.45, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9};
+    uint32_t all = 0, known = 0;
+    for (uint32_t i = 0; i < reading->outcomes.count; i++) {
+        const struct outcome *o = &reading->outcomes.items[i];
+        bool counts = o->noun == noun && (relation < 0 || o->relation == relation);
+        all += counts;
+        known += counts && o->known;
+    }
+    if (all == 0)
+        return;
+    printf("%s %-14s %5u, %5u have an answer:", noun ? "noun" : "verb",
+           relation < 0 ? "all" : relation_kinds[relation].name, all, known);
+    for (size_t s = 0; s < sizeof shares / sizeof *shares; s++) {
+        uint32_t found = 0, right = 0;
+        for (uint32_t i = 0; i < reading->outcomes.count; i++) {
+            const struct outcome *o = &reading->outcomes.items[i];
+            bool counts = o->noun == noun && (relation < 0 || o->relation == relation);
+            found += counts && o->share >= shares[s];
+            right += counts && o->share >= shares[s] && o->right;
+        }
+        printf("  .%02.0f %u/%u", 100 * shares[s], right, found);
+    }
+    printf("\n");
+}
+
+static void judge_parts(refer_text_vec *texts, int parts)
+{
+    static struct model model;
+    struct reading reading = {.model = &model, .judges = true};
+    for (int part = 0; part < parts; part++) {
+        learn_without(&model, texts, part, parts);
+        read_texts(&reading, texts, part, parts);
+    }
+    for (int noun = 1; noun >= 0; noun--)
+        for (int relation = -1; relation < RELATION_TYPES; relation++)
+            report(&reading, relation, noun);
+    forget(&reading);
+}
+
+/* ---- main ---- */
+
+static bool write_model(const struct model *model)
+{
+    static int8_t weights[WEIGHTS];
+    pack(model, weights);
+    return hashed_file_write(stdout, weights, BRIDGE_FEATURE_BITS, UNIT);
+}
+
+/* Takes the options; false when they are wrong. */
+static bool read_options(int argc, char **argv, struct refer_taggers *taggers, int *parts)
+{
+    int option;
+    while ((option = getopt(argc, argv, "f:m:")) != -1)
+        if (option == 'f')
+            *parts = atoi(optarg);
+        else if (option != 'm' || !refer_taggers_add(taggers, optarg))
+            return false;
+    return optind < argc && *parts != 1 && *parts >= 0 && *parts <= FOLDS_MAX;
+}
+
+int main(int argc, char **argv)
+{
+    static struct model model;
+    struct refer_taggers taggers = {.count = 0};
+    refer_text_vec texts = {0};
+    char message[256];
+    int parts = 0;
+    if (!read_options(argc, argv, &taggers, &parts)) {
+        fprintf(stderr, "usage: fit-bridge [-f FOLDS] [-m MODEL]... DIR... > bridges.weights\n");
+        return 2;
+    }
+    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
+    if (!knowledge) {
+        fprintf(stderr, "fit-bridge: %s\n", message);
+        return 1;
+    }
+    for (int i = optind; i < argc; i++) {
+        uint32_t before = texts.count;
+        refer_texts_load(&texts, knowledge, &taggers, argv[i], 1);
+        if (texts.count == before) {
+            fprintf(stderr, "fit-bridge: %s: no annotated articles\n", argv[i]);
+            return 1;
+        }
+    }
+    for (uint32_t i = 0; i < texts.count; i++) {
+        find_refer(&texts.items[i].work);
+        find_quotes(&texts.items[i].work);
+    }
+    if (parts > 0) {
+        judge_parts(&texts, parts);
+        return 0;
+    }
+    learn_without(&model, &texts, -1, 1);
+    if (write_model(&model))
+        return 0;
+    fprintf(stderr, "fit-bridge: the weights cannot be written\n");
+    return 1;
+}
