@@ -22,8 +22,8 @@
 #define WEIGHTS   (1u << PAIR_FEATURE_BITS)
 #define SEEN      3 /* times at least, or a feature has no weight */
 #define EPOCHS    6
-#define RATE      0.05
-#define PULL      0.01
+#define RATE      0.03
+#define PULL      0.02
 #define TINY      1e-6
 #define UNIT      15748 /* millionths of a logit: 127 of them are 2 */
 #define FOLDS_MAX 20

@@ -4,6 +4,7 @@
 #include "find/pair/pair.h"
 
 #define NOT_HERE UINT32_C(0x5EED)
+#define COMMON   UINT64_C(7777777)
 
 enum feature {
     FEATURE_ALWAYS,
@@ -29,6 +30,7 @@ enum feature {
     FEATURE_FOUND_RULE, /* what rules have found of the two */
     FEATURE_FOUND_CONFIDENCE,
     FEATURE_FOUND_CONSTRUCTION,
+    FEATURE_FOUND_BOTH, /* of the last two */
     FEATURE_ALONG,
     FEATURE_AGAINST,
     FEATURE_ANY_TIE,
@@ -95,7 +97,8 @@ static void know_words(struct pair_sentence *sentence)
 struct features {
     uint32_t *items;
     uint32_t count;
-    uint64_t seed; /* of the relation, the order of the two and the script */
+    uint64_t seed;   /* of the relation, the order of the two and the script */
+    uint64_t common; /* of the last two */
 };
 
 /* One multiplication spreads a number to the upper bits, whose lower ones are spread by the next.
@@ -112,6 +115,16 @@ static void add(struct features *features, enum feature feature, uint64_t value)
         return;
     uint64_t hash = spread(features->seed + feature + spread(value));
     features->items[features->count++] = (uint32_t)(hash & ((1u << PAIR_FEATURE_BITS) - 1));
+}
+
+/* Two features: of the relation, and of all relations, which the rare ones learn from. */
+static void add_shared(struct features *features, enum feature feature, uint64_t value)
+{
+    const uint64_t own = features->seed;
+    add(features, feature, value);
+    features->seed = features->common;
+    add(features, feature, value);
+    features->seed = own;
 }
 
 static uint64_t both(uint32_t a, uint32_t b)
@@ -163,9 +176,9 @@ static void add_certainty(struct features *features, const struct pair_sentence 
     struct certainty object = certainty_of(sentence, pair->object);
     add(features, FEATURE_SUBJECT_RULE, both(subject.kind, subject.rule));
     add(features, FEATURE_OBJECT_RULE, both(object.kind, object.rule));
-    add(features, FEATURE_SUBJECT_SURE, both(subject.kind, subject.sure));
-    add(features, FEATURE_OBJECT_SURE, both(object.kind, object.sure));
-    add(features, FEATURE_SUBJECT_OFTEN, both(subject.kind, subject.often));
+    add_shared(features, FEATURE_SUBJECT_SURE, both(subject.kind, subject.sure));
+    add_shared(features, FEATURE_OBJECT_SURE, both(object.kind, object.sure));
+    add_shared(features, FEATURE_SUBJECT_OFTEN, both(subject.kind, subject.often));
 }
 
 /* fleet director: the role, and its noun; 总经理: its last two characters. */
@@ -245,16 +258,20 @@ static void add_found(struct features *features, const struct pair_sentence *sen
     if (!tie)
         return;
     add(features, FEATURE_FOUND_RULE, id_of(sentence->outline, tie->rule));
-    add(features, FEATURE_FOUND_CONFIDENCE, tie->confidence / 4);
-    add(features, FEATURE_FOUND_CONSTRUCTION, tie->rule->construction);
+    add_shared(features, FEATURE_FOUND_CONFIDENCE, tie->confidence / 4);
+    add_shared(features, FEATURE_FOUND_CONSTRUCTION, tie->rule->construction);
+    add_shared(features, FEATURE_FOUND_BOTH, both(tie->confidence / 8, tie->rule->construction));
 }
 
+typedef void adder(struct features *features, enum feature feature, uint64_t value);
+
 /* A feature of each relation in a set. */
-static void add_relations(struct features *features, enum feature feature, uint32_t relations)
+static void add_relations(struct features *features, enum feature feature, uint32_t relations,
+                          adder *add_one)
 {
     for (uint32_t relation = 0; relations >> relation; relation++)
         if (relations >> relation & 1)
-            add(features, feature, relation);
+            add_one(features, feature, relation);
 }
 
 static void add_ties(struct features *features, const struct pair_sentence *sentence,
@@ -280,12 +297,12 @@ static void add_ties(struct features *features, const struct pair_sentence *sent
             object_in |= tie->object == object ? bit : 0;
         }
     }
-    add_relations(features, FEATURE_ALONG, along);
-    add_relations(features, FEATURE_AGAINST, against);
-    add_relations(features, FEATURE_SUBJECT_OF, subject_of);
-    add_relations(features, FEATURE_SUBJECT_IN, subject_in);
-    add_relations(features, FEATURE_OBJECT_OF, object_of);
-    add_relations(features, FEATURE_OBJECT_IN, object_in);
+    add_relations(features, FEATURE_ALONG, along, add_shared);
+    add_relations(features, FEATURE_AGAINST, against, add_shared);
+    add_relations(features, FEATURE_SUBJECT_OF, subject_of, add);
+    add_relations(features, FEATURE_SUBJECT_IN, subject_in, add);
+    add_relations(features, FEATURE_OBJECT_OF, object_of, add);
+    add_relations(features, FEATURE_OBJECT_IN, object_in, add);
     add(features, FEATURE_ANY_TIE, (along | against) != 0);
     add(features, FEATURE_SAME_RELATION,
         both(((along | subject_of) & asked) != 0, ((along | object_in) & asked) != 0));
@@ -297,7 +314,8 @@ uint32_t pair_features(struct pair_sentence *sentence, const struct pair *pair,
     know_words(sentence);
     bool in_order = pair->subject < pair->object;
     uint64_t kind = (uint64_t)sentence->relation * 4 + (in_order ? 2 : 0) + sentence->han;
-    struct features features = {.items = items, .seed = spread(kind + 1)};
+    struct features features = {
+        .items = items, .seed = spread(kind + 1), .common = spread(COMMON + kind % 4)};
     add_kinds(&features, sentence, pair);
     add_certainty(&features, sentence, pair);
     add_trigger(&features, sentence, pair);
