@@ -6,10 +6,11 @@
  * right candidates are those that the annotation ties to the anchor. Names are found by taggers
  * that have not seen the article, as for fit-pairs: MODEL number k of N is that of train-tagger -x
  * k/N. A conditional logit model, in which "none of them" scores 0, by stochastic gradient descent
- * with a rate for each weight (AdaGrad: Duchi, Hazan, Singer 2011), drawn to zero. The articles are
- * read twice: first every answer is the right one, then that of a model fitted so far, because
- * answers are features of later questions. With -f no weights are written: parts of the articles
- * are judged by weights fitted without them. Deterministic.
+ * with a rate for each weight (AdaGrad: Duchi, Hazan, Singer 2011), drawn to zero.
+ * Answers are features of later questions, so the articles are read twice: first every answer is
+ * the right one, then that of a model which was fitted to the other half of them. With -f no
+ * weights are written: parts of the articles are judged by weights fitted without them.
+ * Deterministic.
  */
 #include <math.h>
 #include <stdio.h>
@@ -23,10 +24,9 @@
 
 #define WEIGHTS   (1u << BRIDGE_FEATURE_BITS)
 #define SEEN      3 /* times at least, or a feature has no weight */
-#define ROUNDS    2
 #define EPOCHS    6
 #define RATE      0.05
-#define PULL      0.15
+#define PULL      0.1
 #define TINY      1e-6
 #define UNIT      23622 /* millionths of a logit: 127 of them are 3 */
 #define LEAST     0.30  /* an answer that is less likely is none */
@@ -62,6 +62,7 @@ struct reading {
     struct refer_text *text;
     const struct model *model; /* NULL: every answer is the right one */
     bool judges;               /* only to see how it answers */
+    int half;                  /* of the articles that are read, 0 or 1; 2: both */
     VEC(uint32_t) features;
     VEC(struct candidate) candidates;
     VEC(struct question) questions;
@@ -170,13 +171,20 @@ static struct bridge_choice judge(void *context, const struct bridge *bridge)
     return (struct bridge_choice){share < LEAST ? NO_INDEX : best, (uint8_t)(100 * share)};
 }
 
+/* Of which half an article is: not its parity, which goes with the parts. */
+static int half_of(uint32_t article)
+{
+    enum { RUN = 7 };
+    return (int)(article / RUN % 2);
+}
+
 /* Reads the articles of all parts but one, or, to judge, of that one alone; part -1: all. */
 static void read_texts(struct reading *reading, refer_text_vec *texts, int part, int parts)
 {
     for (uint32_t i = 0; i < texts->count; i++) {
         struct work *work = &texts->items[i].work;
         bool of_part = part >= 0 && (int)(i % (uint32_t)parts) == part;
-        if (of_part != reading->judges)
+        if (of_part != reading->judges || half_of(i) == 1 - reading->half)
             continue;
         reading->text = &texts->items[i];
         relate_read(work, judge, reading);
@@ -260,12 +268,20 @@ static void fit(struct model *model, const struct reading *reading)
 /* Learns from all articles but those of a part. */
 static void learn_without(struct model *model, refer_text_vec *texts, int part, int parts)
 {
-    for (int round = 0; round < ROUNDS; round++) {
-        struct reading reading = {.model = round ? model : NULL};
+    static struct model halves[2];
+    for (int half = 0; half < 2; half++) {
+        struct reading reading = {.half = half};
         read_texts(&reading, texts, part, parts);
-        fit(model, &reading);
+        fit(&halves[half], &reading);
         forget(&reading);
     }
+    struct reading reading = {.half = 0};
+    for (; reading.half < 2; reading.half++) {
+        reading.model = &halves[1 - reading.half];
+        read_texts(&reading, texts, part, parts);
+    }
+    fit(model, &reading);
+    forget(&reading);
 }
 
 static void pack(const struct model *model, int8_t weights[WEIGHTS])
@@ -307,7 +323,7 @@ static void report(const struct reading *reading, int relation, bool noun)
 static void judge_parts(refer_text_vec *texts, int parts)
 {
     static struct model model;
-    struct reading reading = {.model = &model, .judges = true};
+    struct reading reading = {.model = &model, .judges = true, .half = 2};
     for (int part = 0; part < parts; part++) {
         learn_without(&model, texts, part, parts);
         read_texts(&reading, texts, part, parts);
