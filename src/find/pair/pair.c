@@ -85,6 +85,7 @@ void pair_sentence_release(struct pair_sentence *sentence)
 void pair_sentence_add(struct pair_sentence *sentence, const struct relation *relation,
                        const struct rule *rule)
 {
+    sentence->relations |= UINT32_C(1) << relation->type;
     *vec_place(&sentence->ties) = (struct pair_tie){.subject = relation->subject,
                                                     .object = relation->object,
                                                     .rule = rule,

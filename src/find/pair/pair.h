@@ -41,7 +41,7 @@ struct pair_sentence {
     const uint32_t *counts; /* of mentions, of each entity */
     VEC(struct pair_tie) ties;
     VEC(struct pair_trigger) triggers; /* of all relations */
-    uint32_t relations;                /* that have triggers, as bits */
+    uint32_t relations;                /* that have triggers or ties, as bits */
     uint8_t relation;                  /* that is asked for */
 
     /* when features are asked for */
@@ -58,8 +58,8 @@ void pair_sentence_release(struct pair_sentence *sentence);
 void pair_sentence_add(struct pair_sentence *sentence, const struct relation *relation,
                        const struct rule *rule);
 
-/* From now on the pairs are those of a relation; false: words of its rules or mentions that it
- * could tie are missing. */
+/* From now on the pairs are those of a relation; false: the rules have found nothing of it, and
+ * words of its rules or mentions that it could tie are missing. */
 bool pair_sentence_ask(struct pair_sentence *sentence, enum relation_type relation);
 
 /* From an item to another one, inclusive. */
