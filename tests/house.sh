@@ -67,7 +67,7 @@ find_room correct "$step"
 find_room refer "$step|names|hashed"
 find_room outline "$step|names|scan|rules"
 find_room pair 'names|rules|outline|hashed'
-find_room bridge 'names|rules|outline|hashed'
+find_room bridge 'names|outline|hashed'
 find_room quote "$step|outline|rules"
 find_room relate "$step|names|outline|pair|bridge|rules"
 check 'every room of find/ has its rule' "$(sources src/find | sed -n "s|^$root/src/find/\([a-z]*\)/.*|\1|p" | sort -u |

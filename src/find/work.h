@@ -34,7 +34,7 @@ struct find_knowledge {
     _Atomic(struct tagger *) idle_tagger; /* NULL: none */
     const struct cue_table *cues;
     struct hashed_model pairs;     /* without weights: the rules alone find relations */
-    struct hashed_model bridges;   /* without: what a sentence leaves out is not found */
+    struct hashed_model bridges;   /* without: what a sentence leaves out is not guessed */
     struct hashed_model referents; /* without: words do not tell what a pronoun means */
 };
 

@@ -3,7 +3,7 @@
  * [-x CONSTRUCTION|implied|status] [-r RULES] DIR. The annotated names,
  * pronouns, roles and entities are given, the steps quote and relate are run on them, and what they
  * find is compared with the annotation: per relation, per rule, with -v every error. By the rules
- * alone; with -m by the model of pairs, too, which has been fitted on the training articles.
+ * and bridges; with -m by the model of pairs, too. Both were fitted on the training articles.
  */
 #include <dirent.h>
 #include <stdio.h>

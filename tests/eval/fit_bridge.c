@@ -1,37 +1,30 @@
 /*
- * Fits the weights of bridges (src/find/bridge): fit-bridge [-f FOLDS] [-m MODEL]... DIR... >
- * bridges.weights
+ * Fits the weights of bridges (src/find/bridge): fit-bridge [-f PARTS] [-x K/N] [-m MODEL]...
+ * DIR... > bridges.weights
  *
  * Wherever the program asks what a sentence leaves out, in the annotated articles of each DIR, the
  * right candidates are those that the annotation ties to the anchor. Names are found by taggers
  * that have not seen the article, as for fit-pairs: MODEL number k of N is that of train-tagger -x
- * k/N. A conditional logit model, in which "none of them" scores 0, by stochastic gradient descent
- * with a rate for each weight (AdaGrad: Duchi, Hazan, Singer 2011), drawn to zero.
- * Answers are features of later questions, so the articles are read twice: first every answer is
- * the right one, then that of a model which was fitted to the other half of them. With -f no
- * weights are written: parts of the articles are judged by weights fitted without them.
- * Deterministic.
+ * k/N. A conditional logit model, in which "none of them" scores 0 (hashed_fit.h). Answers are
+ * features of later questions, so the articles are read twice: first every answer is the right one,
+ * then that of a model which was fitted to the other half of them. With -x the articles k of N of
+ * each DIR are left out; with -f no weights are written: each of so many parts is judged by weights
+ * fitted without it. Deterministic.
  */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "find/relate/relate.h"
+#include "tests/eval/fit_options.h"
 #include "tests/eval/hashed_file.h"
-#include "tests/eval/refer_texts.h"
+#include "tests/eval/hashed_fit.h"
 
-#define WEIGHTS   (1u << BRIDGE_FEATURE_BITS)
-#define SEEN      3 /* times at least, or a feature has no weight */
-#define EPOCHS    6
-#define RATE      0.05
-#define PULL      0.1
-#define TINY      1e-6
-#define UNIT      23622 /* millionths of a logit: 127 of them are 3 */
-#define LEAST     0.30  /* an answer that is less likely is none */
-#define FOLDS_MAX 20
-#define SEED      UINT64_C(88172645463325252)
+#define WEIGHTS (1u << BRIDGE_FEATURE_BITS)
+#define EPOCHS  6
+#define RATE    0.05
+#define PULL    0.1
+#define UNIT    23622 /* millionths of a logit: 127 of them are 3 */
 
 struct candidate {
     uint32_t first, count; /* of its features */
@@ -53,16 +46,12 @@ struct outcome {
     double share;
 };
 
-struct model {
-    double weights[WEIGHTS], squares[WEIGHTS];
-};
-
 /* While articles are read. */
 struct reading {
     struct refer_text *text;
-    const struct model *model; /* NULL: every answer is the right one */
-    bool judges;               /* only to see how it answers */
-    int half;                  /* of the articles that are read, 0 or 1; 2: both */
+    const struct hashed_fit *model; /* NULL: every answer is the right one */
+    bool judges;                    /* only to see how it answers */
+    int half;                       /* of the articles that are read, 0 or 1; 2: both */
     VEC(uint32_t) features;
     VEC(struct candidate) candidates;
     VEC(struct question) questions;
@@ -97,23 +86,16 @@ static bool is_right(const struct refer_text *text, const struct bridge *bridge,
     return false;
 }
 
-static double sum_of(const struct model *model, const uint32_t *features, uint32_t count)
-{
-    double sum = 0;
-    for (uint32_t i = 0; i < count; i++)
-        sum += model->weights[features[i]];
-    return sum;
-}
-
 /* Sets odds[i] to those of each candidate against none; returns the sum of all, 1 for none. */
-static double odds_of(const struct model *model, const struct reading *reading,
+static double odds_of(const struct hashed_fit *model, const struct reading *reading,
                       const struct question *question, double odds[BRIDGE_CANDIDATES_MAX])
 {
     const uint32_t *features = reading->features.items;
-    double shared = sum_of(model, features + question->features, question->feature_count), sum = 1;
+    double shared = hashed_fit_sum(model, features + question->features, question->feature_count),
+           sum = 1;
     for (uint32_t i = 0; i < question->count; i++) {
         const struct candidate *c = &reading->candidates.items[question->first + i];
-        odds[i] = exp(shared + sum_of(model, features + c->first, c->count));
+        odds[i] = exp(shared + hashed_fit_sum(model, features + c->first, c->count));
         sum += odds[i];
     }
     return sum;
@@ -159,7 +141,7 @@ static struct bridge_choice judge(void *context, const struct bridge *bridge)
     if (!reading->model)
         return (struct bridge_choice){right, 80};
     const struct question *question = &reading->questions.items[reading->questions.count - 1];
-    double odds[BRIDGE_CANDIDATES_MAX];
+    double odds[BRIDGE_CANDIDATES_MAX] = {0};
     double sum = odds_of(reading->model, reading, question, odds);
     for (uint32_t i = 1; i < question->count; i++)
         best = odds[i] > odds[best] ? i : best;
@@ -168,7 +150,8 @@ static struct bridge_choice judge(void *context, const struct bridge *bridge)
         *vec_push(&reading->outcomes) =
             (struct outcome){question->relation, question->noun, question->known,
                              reading->candidates.items[question->first + best].right, share};
-    return (struct bridge_choice){share < LEAST ? NO_INDEX : best, (uint8_t)(100 * share)};
+    return (struct bridge_choice){100 * share < BRIDGE_LEAST ? NO_INDEX : best,
+                                  (uint8_t)(100 * share)};
 }
 
 /* Of which half an article is: not its parity, which goes with the parts. */
@@ -179,11 +162,11 @@ static int half_of(uint32_t article)
 }
 
 /* Reads the articles of all parts but one, or, to judge, of that one alone; part -1: all. */
-static void read_texts(struct reading *reading, refer_text_vec *texts, int part, int parts)
+static void read_texts(struct reading *reading, refer_text_vec *texts, int part)
 {
     for (uint32_t i = 0; i < texts->count; i++) {
         struct work *work = &texts->items[i].work;
-        bool of_part = part >= 0 && (int)(i % (uint32_t)parts) == part;
+        bool of_part = (int)texts->items[i].fold == part;
         if (of_part != reading->judges || half_of(i) == 1 - reading->half)
             continue;
         reading->text = &texts->items[i];
@@ -202,20 +185,7 @@ static void forget(struct reading *reading)
 
 /* ---- fitting ---- */
 
-static void step(struct model *model, const uint32_t *seen, const uint32_t *features,
-                 uint32_t count, double slope)
-{
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t f = features[i];
-        if (seen[f] < SEEN)
-            continue;
-        double by = slope + PULL * model->weights[f];
-        model->squares[f] += by * by;
-        model->weights[f] -= RATE * by / (sqrt(model->squares[f]) + TINY);
-    }
-}
-
-static void learn(struct model *model, const uint32_t *seen, const struct reading *reading,
+static void learn(struct hashed_fit *model, const struct reading *reading,
                   const struct question *question)
 {
     const uint32_t *features = reading->features.items;
@@ -227,67 +197,47 @@ static void learn(struct model *model, const uint32_t *seen, const struct readin
     for (uint32_t i = 0; i < question->count; i++) {
         const struct candidate *c = &reading->candidates.items[question->first + i];
         double slope = odds[i] / sum - (c->right ? odds[i] / right : 0);
-        step(model, seen, features + c->first, c->count, slope);
+        hashed_fit_step(model, features + c->first, c->count, slope);
         shared += slope;
     }
-    step(model, seen, features + question->features, question->feature_count, shared);
+    hashed_fit_step(model, features + question->features, question->feature_count, shared);
 }
 
-/* A number below n. Source: xorshift64, Marsaglia 2003. */
-static uint32_t random_below(uint64_t *state, uint32_t n)
+static void fit(struct hashed_fit *model, const struct reading *reading, int8_t *packed)
 {
-    *state ^= *state << 13;
-    *state ^= *state >> 7;
-    *state ^= *state << 17;
-    return (uint32_t)(*state % n);
-}
-
-static void fit(struct model *model, const struct reading *reading)
-{
-    static uint32_t seen[WEIGHTS];
     uint32_t count = reading->questions.count, *order = malloc((count + 1) * sizeof *order);
-    uint64_t state = SEED;
-    memset(model, 0, sizeof *model);
-    memset(seen, 0, sizeof seen);
-    for (uint32_t i = 0; i < reading->features.count; i++)
-        seen[reading->features.items[i]]++;
+    hashed_fit_begin(model, BRIDGE_FEATURE_BITS, RATE, PULL);
+    hashed_fit_see(model, reading->features.items, reading->features.count);
     for (uint32_t i = 0; i < count; i++)
         order[i] = i;
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
-        for (uint32_t i = count; i > 1; i--) {
-            uint32_t other = random_below(&state, i), kept = order[i - 1];
-            order[i - 1] = order[other];
-            order[other] = kept;
-        }
+        hashed_fit_shuffle(model, order, count);
         for (uint32_t i = 0; i < count; i++)
-            learn(model, seen, reading, &reading->questions.items[order[i]]);
+            learn(model, reading, &reading->questions.items[order[i]]);
     }
+    hashed_fit_round(model, UNIT, packed);
     free(order);
 }
 
-/* Learns from all articles but those of a part. */
-static void learn_without(struct model *model, refer_text_vec *texts, int part, int parts)
+/* Learns from all articles but those of a part. packed: as for hashed_fit_round. */
+static void learn_without(struct hashed_fit *model, refer_text_vec *texts, int part, int8_t *packed)
 {
-    static struct model halves[2];
+    struct hashed_fit halves[2];
     for (int half = 0; half < 2; half++) {
         struct reading reading = {.half = half};
-        read_texts(&reading, texts, part, parts);
-        fit(&halves[half], &reading);
+        read_texts(&reading, texts, part);
+        fit(&halves[half], &reading, NULL);
         forget(&reading);
     }
     struct reading reading = {.half = 0};
     for (; reading.half < 2; reading.half++) {
         reading.model = &halves[1 - reading.half];
-        read_texts(&reading, texts, part, parts);
+        read_texts(&reading, texts, part);
     }
-    fit(model, &reading);
+    fit(model, &reading, packed);
     forget(&reading);
-}
-
-static void pack(const struct model *model, int8_t weights[WEIGHTS])
-{
-    for (uint32_t i = 0; i < WEIGHTS; i++)
-        weights[i] = hashed_file_round(model->weights[i], UNIT);
+    for (int half = 0; half < 2; half++)
+        hashed_fit_release(&halves[half]);
 }
 
 /* ---- judging ---- */
@@ -322,11 +272,12 @@ static void report(const struct reading *reading, int relation, bool noun)
 
 static void judge_parts(refer_text_vec *texts, int parts)
 {
-    static struct model model;
+    struct hashed_fit model;
     struct reading reading = {.model = &model, .judges = true, .half = 2};
     for (int part = 0; part < parts; part++) {
-        learn_without(&model, texts, part, parts);
-        read_texts(&reading, texts, part, parts);
+        learn_without(&model, texts, part, NULL);
+        read_texts(&reading, texts, part);
+        hashed_fit_release(&model);
     }
     for (int noun = 1; noun >= 0; noun--)
         for (int relation = -1; relation < RELATION_TYPES; relation++)
@@ -336,60 +287,54 @@ static void judge_parts(refer_text_vec *texts, int parts)
 
 /* ---- main ---- */
 
-static bool write_model(const struct model *model)
+/* Reads the articles up to where sentences are asked what they leave out. */
+static bool load(refer_text_vec *texts, const struct find_knowledge *knowledge,
+                 const struct fit_options *options)
 {
-    static int8_t weights[WEIGHTS];
-    pack(model, weights);
-    return hashed_file_write(stdout, weights, BRIDGE_FEATURE_BITS, UNIT);
+    uint32_t parts = options->parts ? (uint32_t)options->parts : 1;
+    for (char **folder = options->folders; *folder; folder++) {
+        uint32_t before = texts->count;
+        refer_texts_load(texts, knowledge, &options->taggers, *folder, parts);
+        if (texts->count == before) {
+            fprintf(stderr, "fit-bridge: %s: no annotated articles\n", *folder);
+            return false;
+        }
+    }
+    for (uint32_t i = 0; i < texts->count; i++) {
+        find_refer(&texts->items[i].work);
+        find_quotes(&texts->items[i].work);
+    }
+    return true;
 }
 
-/* Takes the options; false when they are wrong. */
-static bool read_options(int argc, char **argv, struct refer_taggers *taggers, int *parts)
+static bool write_model(refer_text_vec *texts, int without)
 {
-    int option;
-    while ((option = getopt(argc, argv, "f:m:")) != -1)
-        if (option == 'f')
-            *parts = atoi(optarg);
-        else if (option != 'm' || !refer_taggers_add(taggers, optarg))
-            return false;
-    return optind < argc && *parts != 1 && *parts >= 0 && *parts <= FOLDS_MAX;
+    static int8_t packed[WEIGHTS];
+    struct hashed_fit model;
+    learn_without(&model, texts, without, packed);
+    hashed_fit_release(&model);
+    if (hashed_file_write(stdout, packed, BRIDGE_FEATURE_BITS, UNIT))
+        return true;
+    fprintf(stderr, "fit-bridge: the weights cannot be written\n");
+    return false;
 }
 
 int main(int argc, char **argv)
 {
-    static struct model model;
-    struct refer_taggers taggers = {.count = 0};
+    struct fit_options options;
     refer_text_vec texts = {0};
-    char message[256];
-    int parts = 0;
-    if (!read_options(argc, argv, &taggers, &parts)) {
-        fprintf(stderr, "usage: fit-bridge [-f FOLDS] [-m MODEL]... DIR... > bridges.weights\n");
+    if (!fit_options_read(&options, argc, argv,
+                          "fit-bridge [-f PARTS] [-x K/N] [-m MODEL]... DIR... > bridges.weights"))
         return 2;
-    }
-    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
-    if (!knowledge) {
-        fprintf(stderr, "fit-bridge: %s\n", message);
+    struct find_knowledge *knowledge = fit_knowledge("fit-bridge");
+    if (!knowledge)
         return 1;
-    }
-    for (int i = optind; i < argc; i++) {
-        uint32_t before = texts.count;
-        refer_texts_load(&texts, knowledge, &taggers, argv[i], 1);
-        if (texts.count == before) {
-            fprintf(stderr, "fit-bridge: %s: no annotated articles\n", argv[i]);
-            return 1;
-        }
-    }
-    for (uint32_t i = 0; i < texts.count; i++) {
-        find_refer(&texts.items[i].work);
-        find_quotes(&texts.items[i].work);
-    }
-    if (parts > 0) {
-        judge_parts(&texts, parts);
+    knowledge->pairs.weights = NULL; /* they are fitted later, beside what is bridged */
+    if (!load(&texts, knowledge, &options))
+        return 1;
+    if (options.parts > 0 && options.without < 0) {
+        judge_parts(&texts, options.parts);
         return 0;
     }
-    learn_without(&model, &texts, -1, 1);
-    if (write_model(&model))
-        return 0;
-    fprintf(stderr, "fit-bridge: the weights cannot be written\n");
-    return 1;
+    return write_model(&texts, options.without) ? 0 : 1;
 }

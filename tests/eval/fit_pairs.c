@@ -1,113 +1,72 @@
 /*
- * Fits the weights of pairs (src/find/pair): fit-pairs [-f FOLDS] [-m MODEL]... DIR... >
- * relations.weights
+ * Fits the weights of pairs (src/find/pair): fit-pairs [-f PARTS] [-m MODEL]... [-b BRIDGES]...
+ * DIR... > relations.weights
  *
  * Every pair of mentions that the program finds in the annotated articles of each DIR and that
  * could be tied is an example, true when the annotation ties the entities that they name. Relations
- * are found by the rules alone, names by taggers that have not seen the article: MODEL number k of
- * N is that of train-tagger -x k/N; without MODEL, by that of the program. A logistic regression by
- * stochastic gradient descent with a rate for each weight (AdaGrad: Duchi, Hazan, Singer 2011),
- * drawn to zero. With -f no weights are written: parts of the articles are judged by weights fitted
- * without them. Deterministic.
+ * are found by the rules, names by taggers and what sentences leave out by weights that have not
+ * seen the article: MODEL number k of N is that of train-tagger -x k/N, BRIDGES that of fit-bridge
+ * -x k/N; without them, by those of the program. A logistic regression (hashed_fit.h). With -f no
+ * weights are written: parts of the articles are judged by weights fitted without them.
+ * Deterministic.
  */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
+#include "tests/eval/fit_options.h"
 #include "tests/eval/hashed_file.h"
+#include "tests/eval/hashed_fit.h"
 #include "tests/eval/pair_examples.h"
 
-#define WEIGHTS   (1u << PAIR_FEATURE_BITS)
-#define SEEN      3 /* times at least, or a feature has no weight */
-#define EPOCHS    6
-#define RATE      0.03
-#define PULL      0.02
-#define TINY      1e-6
-#define UNIT      15748 /* millionths of a logit: 127 of them are 2 */
-#define FOLDS_MAX 20
-#define SEED      UINT64_C(88172645463325252)
-
-struct fit {
-    struct pair_examples examples;
-    uint32_t seen[WEIGHTS]; /* in how many examples each feature is */
-    double weights[WEIGHTS], squares[WEIGHTS];
-};
+#define WEIGHTS (1u << PAIR_FEATURE_BITS)
+#define EPOCHS  6
+#define RATE    0.03
+#define PULL    0.02
+#define UNIT    15748 /* millionths of a logit: 127 of them are 2 */
 
 /* ---- fitting ---- */
 
-static double logit_of(const struct fit *fit, const struct pair_example *example)
+static void learn(struct hashed_fit *fit, const struct pair_examples *examples,
+                  const struct pair_example *example)
 {
-    double sum = 0;
-    for (uint32_t i = 0; i < example->count; i++)
-        sum += fit->weights[fit->examples.features.items[example->first + i]];
-    return sum;
+    const uint32_t *features = examples->features.items + example->first;
+    double logit = hashed_fit_sum(fit, features, example->count);
+    hashed_fit_step(fit, features, example->count, 1 / (1 + exp(-logit)) - example->right);
 }
 
-static void learn(struct fit *fit, const struct pair_example *example)
+/* Sets the weights to what the articles of all parts but one teach; part -1: all. */
+static void fit_without(const struct pair_examples *examples, int part, int parts,
+                        int8_t weights[WEIGHTS])
 {
-    double slope = 1 / (1 + exp(-logit_of(fit, example))) - example->right;
-    for (uint32_t i = 0; i < example->count; i++) {
-        uint32_t feature = fit->examples.features.items[example->first + i];
-        if (fit->seen[feature] < SEEN)
-            continue;
-        double step = slope + PULL * fit->weights[feature];
-        fit->squares[feature] += step * step;
-        fit->weights[feature] -= RATE * step / (sqrt(fit->squares[feature]) + TINY);
-    }
-}
-
-/* A number below n. Source: xorshift64, Marsaglia 2003. */
-static uint32_t random_below(uint64_t *state, uint32_t n)
-{
-    *state ^= *state << 13;
-    *state ^= *state >> 7;
-    *state ^= *state << 17;
-    return (uint32_t)(*state % n);
-}
-
-/* Fits to the articles of all parts but one; part -1: to all. */
-static void fit_without(struct fit *fit, int part, int parts)
-{
-    uint32_t count = 0, *order = malloc((fit->examples.items.count + 1) * sizeof *order);
-    uint64_t state = SEED;
-    for (uint32_t i = 0; i < fit->examples.items.count; i++)
-        if ((int)(fit->examples.items.items[i].article % (uint32_t)parts) != part)
+    struct hashed_fit fit;
+    uint32_t count = 0, *order = malloc((examples->items.count + 1) * sizeof *order);
+    hashed_fit_begin(&fit, PAIR_FEATURE_BITS, RATE, PULL);
+    hashed_fit_see(&fit, examples->features.items, examples->features.count);
+    for (uint32_t i = 0; i < examples->items.count; i++)
+        if ((int)(examples->items.items[i].article % (uint32_t)parts) != part)
             order[count++] = i;
-    memset(fit->weights, 0, sizeof fit->weights);
-    memset(fit->squares, 0, sizeof fit->squares);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
-        for (uint32_t i = count; i > 1; i--) {
-            uint32_t other = random_below(&state, i), kept = order[i - 1];
-            order[i - 1] = order[other];
-            order[other] = kept;
-        }
+        hashed_fit_shuffle(&fit, order, count);
         for (uint32_t i = 0; i < count; i++)
-            learn(fit, &fit->examples.items.items[order[i]]);
+            learn(&fit, examples, &examples->items.items[order[i]]);
     }
+    hashed_fit_round(&fit, UNIT, weights);
+    hashed_fit_release(&fit);
     free(order);
-}
-
-static void pack(const struct fit *fit, int8_t weights[WEIGHTS])
-{
-    for (uint32_t i = 0; i < WEIGHTS; i++)
-        weights[i] = hashed_file_round(fit->weights[i], UNIT);
 }
 
 /* ---- judging ---- */
 
-static void judge_part(struct fit *fit, int part, int parts)
+static void judge_part(struct pair_examples *examples, int part, int parts)
 {
     static int8_t weights[WEIGHTS];
-    fit_without(fit, part, parts);
-    pack(fit, weights);
+    fit_without(examples, part, parts, weights);
     const struct hashed_model model = {.weights = weights, .unit = UNIT};
-    for (uint32_t i = 0; i < fit->examples.items.count; i++) {
-        struct pair_example *e = &fit->examples.items.items[i];
+    for (uint32_t i = 0; i < examples->items.count; i++) {
+        struct pair_example *e = &examples->items.items[i];
         if ((int)(e->article % (uint32_t)parts) == part)
-            e->percent =
-                pair_model_percent(&model, fit->examples.features.items + e->first, e->count);
+            e->percent = pair_model_percent(&model, examples->features.items + e->first, e->count);
     }
 }
 
@@ -136,22 +95,21 @@ struct tally {
 };
 
 /* Of each likelihood on: what of the found is so likely, and what is new. */
-static void report(struct fit *fit)
+static void report(struct pair_examples *examples)
 {
     struct tally found[101] = {0}, added[101] = {0};
-    qsort(fit->examples.items.items, fit->examples.items.count, sizeof *fit->examples.items.items,
-          by_relation);
-    for (uint32_t i = 0; i < fit->examples.items.count; i++) {
-        const struct pair_example *e = &fit->examples.items.items[i];
+    qsort(examples->items.items, examples->items.count, sizeof *examples->items.items, by_relation);
+    for (uint32_t i = 0; i < examples->items.count; i++) {
+        const struct pair_example *e = &examples->items.items[i];
         if (i > 0 && is_same_relation(e, e - 1))
             continue; /* the best comes first */
         struct tally *tally = e->found ? &found[e->percent] : &added[e->percent];
         tally->all++;
         tally->right += e->right;
     }
-    printf("rules alone: found %u right %u of %u, F1 %.4f\n", fit->examples.found,
-           fit->examples.found_right, fit->examples.gold,
-           2.0 * fit->examples.found_right / (fit->examples.found + fit->examples.gold));
+    printf("rules alone: found %u right %u of %u, F1 %.4f\n", examples->found,
+           examples->found_right, examples->gold,
+           2.0 * examples->found_right / (examples->found + examples->gold));
     printf("percent      found  right  P        new  right  P      F1 with these\n");
     struct tally f = {0}, a = {0};
     for (int percent = 100; percent >= 20; percent--) {
@@ -163,20 +121,20 @@ static void report(struct fit *fit)
             printf("%7d    %7u %6u  %.3f %6u %6u  %.3f  %.4f\n", percent, f.all, f.right,
                    f.all ? (double)f.right / f.all : 0, a.all, a.right,
                    a.all ? (double)a.right / a.all : 0,
-                   2.0 * (fit->examples.found_right + a.right) /
-                       (fit->examples.found + a.all + fit->examples.gold));
+                   2.0 * (examples->found_right + a.right) /
+                       (examples->found + a.all + examples->gold));
     }
 }
 
 /* Of each relation what is new. */
-static void report_added(const struct fit *fit)
+static void report_added(const struct pair_examples *examples)
 {
     static const uint8_t from[] = {40, 45, 50, 55, 60, 70};
     printf("\nnew, right/all from   40       45       50       55       60       70\n");
     for (int relation = 0; relation < RELATION_TYPES; relation++) {
         struct tally added[sizeof from] = {0};
-        for (uint32_t i = 0; i < fit->examples.items.count; i++) {
-            const struct pair_example *e = &fit->examples.items.items[i];
+        for (uint32_t i = 0; i < examples->items.count; i++) {
+            const struct pair_example *e = &examples->items.items[i];
             bool first = i == 0 || !is_same_relation(e, e - 1);
             for (size_t t = 0; t < sizeof from && e->relation == relation && first; t++) {
                 added[t].all += !e->found && e->percent >= from[t];
@@ -190,69 +148,46 @@ static void report_added(const struct fit *fit)
     }
 }
 
-static void judge(struct fit *fit, int parts)
+static void judge(struct pair_examples *examples, int parts)
 {
     for (int part = 0; part < parts; part++)
-        judge_part(fit, part, parts);
-    report(fit);
-    report_added(fit);
+        judge_part(examples, part, parts);
+    report(examples);
+    report_added(examples);
 }
 
-/* ---- writing ---- */
+/* ---- main ---- */
 
-static bool write_model(const struct fit *fit)
+static bool write_model(const struct pair_examples *examples)
 {
     static int8_t weights[WEIGHTS];
-    pack(fit, weights);
-    return hashed_file_write(stdout, weights, PAIR_FEATURE_BITS, UNIT);
-}
-
-static int usage(void)
-{
-    fprintf(stderr, "usage: fit-pairs [-f FOLDS] [-m MODEL]... DIR... > relations.weights\n");
-    return 2;
-}
-
-/* Takes the options; false when they are wrong. */
-static bool read_options(int argc, char **argv, struct refer_taggers *taggers, int *parts)
-{
-    int option;
-    while ((option = getopt(argc, argv, "f:m:")) != -1)
-        if (option == 'f')
-            *parts = atoi(optarg);
-        else if (option != 'm' || !refer_taggers_add(taggers, optarg))
-            return false;
-    return optind < argc && *parts != 1 && *parts >= 0 && *parts <= FOLDS_MAX;
+    fit_without(examples, -1, 1, weights);
+    if (hashed_file_write(stdout, weights, PAIR_FEATURE_BITS, UNIT))
+        return true;
+    fprintf(stderr, "fit-pairs: the weights cannot be written\n");
+    return false;
 }
 
 int main(int argc, char **argv)
 {
-    static struct fit fit;
-    struct refer_taggers taggers = {.count = 0};
-    char message[256];
-    int parts = 0;
-    if (!read_options(argc, argv, &taggers, &parts))
-        return usage();
-    struct find_knowledge *knowledge = find_knowledge_new(NULL, message, sizeof message);
-    if (!knowledge) {
-        fprintf(stderr, "fit-pairs: %s\n", message);
+    struct fit_options options;
+    struct pair_examples examples = {0};
+    if (!fit_options_read(&options, argc, argv,
+                          "fit-pairs [-f PARTS] [-m MODEL]... [-b BRIDGES]... DIR... > "
+                          "relations.weights"))
+        return 2;
+    struct find_knowledge *knowledge = fit_knowledge("fit-pairs");
+    if (!knowledge)
         return 1;
-    }
     knowledge->pairs.weights = NULL; /* the rules alone */
-    for (int i = optind; i < argc; i++)
-        if (!pair_examples_read(&fit.examples, knowledge, &taggers, argv[i])) {
-            fprintf(stderr, "fit-pairs: %s: no annotated articles\n", argv[i]);
+    for (char **folder = options.folders; *folder; folder++)
+        if (!pair_examples_read(&examples, knowledge, &options, *folder)) {
+            fprintf(stderr, "fit-pairs: %s: no annotated articles\n", *folder);
             return 1;
         }
-    for (uint32_t i = 0; i < fit.examples.features.count; i++)
-        fit.seen[fit.examples.features.items[i]]++;
-    if (parts > 0) {
-        judge(&fit, parts);
+    if (options.parts > 0) {
+        judge(&examples, options.parts);
         return 0;
     }
-    fit_without(&fit, -1, 1);
-    if (write_model(&fit))
-        return 0;
-    fprintf(stderr, "fit-pairs: the weights cannot be written\n");
-    return 1;
+    return write_model(&examples) ? 0 : 1;
 }

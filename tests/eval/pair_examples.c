@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "find/relate/relate.h"
 #include "find/rules/rule_table.h"
 
 /* What one article holds. */
@@ -167,13 +168,15 @@ static void count_relations(struct article_pairs *pairs)
     }
 }
 
-static void read_article(struct pair_examples *examples, struct refer_text *text)
+/* bridges: of what sentences leave out. */
+static void read_article(struct pair_examples *examples, struct refer_text *text,
+                         const struct hashed_model *bridges)
 {
     const struct dossier_builder *builder = &text->work.builder;
     struct article_pairs pairs = {.examples = examples, .text = text, .gold = gold_triples(text)};
     find_refer(&text->work);
     find_quotes(&text->work);
-    find_relate(&text->work);
+    relate_read(&text->work, bridge_weigh, (void *)bridges);
     for (uint32_t i = 0; i < builder->relations.count; i++) {
         const struct relation *r = &builder->relations.items[i];
         const struct evidence *e = &builder->evidence.items[i];
@@ -189,11 +192,13 @@ static void read_article(struct pair_examples *examples, struct refer_text *text
 }
 
 bool pair_examples_read(struct pair_examples *examples, const struct find_knowledge *knowledge,
-                        const struct refer_taggers *taggers, const char *folder)
+                        const struct fit_options *options, const char *folder)
 {
     refer_text_vec texts = {0};
-    refer_texts_load(&texts, knowledge, taggers, folder, 1);
+    uint32_t parts = options->bridge_count;
+    refer_texts_load(&texts, knowledge, &options->taggers, folder, parts ? parts : 1);
     for (uint32_t i = 0; i < texts.count; i++)
-        read_article(examples, &texts.items[i]);
+        read_article(examples, &texts.items[i],
+                     parts ? &options->bridges[texts.items[i].fold] : &knowledge->bridges);
     return texts.count > 0;
 }

@@ -6,7 +6,7 @@
 #define TESTS_EVAL_PAIR_EXAMPLES_H
 
 #include "find/pair/pair.h"
-#include "tests/eval/refer_texts.h"
+#include "tests/eval/fit_options.h"
 
 struct pair_example {
     uint32_t first, count; /* of its features */
@@ -25,9 +25,9 @@ struct pair_examples {
 };
 
 /* Adds the examples of the articles of a folder. Relations are found by the rules of knowledge,
- * which must have no model of pairs; names by the taggers. false: the folder has no annotated
- * articles. */
+ * which must have no model of pairs; names by the taggers of the options, what sentences leave out
+ * by their bridges. false: the folder has no annotated articles. */
 bool pair_examples_read(struct pair_examples *examples, const struct find_knowledge *knowledge,
-                        const struct refer_taggers *taggers, const char *folder);
+                        const struct fit_options *options, const char *folder);
 
 #endif

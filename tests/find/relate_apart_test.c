@@ -55,13 +55,11 @@ static const struct marked_case cases[] = {
     {"[P 周明]和[P=周明|他]的同学[P 林若溪]创办了[O 远山科技]。",
      "founded(周明, 远山科技) asserted", NULL},
     /* kin of whom the sentence before names */
-    {"[P 周明]与[P 王野]昨日逝世。夫人[P 林若溪]说，他走得安详。", NULL, "family_of("},
     /* kin and staff of somebody who has no name */
     {"[P 周明]采访了农民的儿子[P 王野]。", NULL, "family_of("},
     {"[P 周明]会见了[R 市长]的夫人[P 林若溪]。", "met(周明, 林若溪) asserted", "family_of("},
     {"[P 周明]是[O 远山科技][R 董事长]的[R 秘书]。", NULL, "leads("},
     {"[P 周明]是[O 远山科技]的[R 董事长]。", "leads(周明, 远山科技) asserted", NULL},
-    {"[P 周明]创办[O 远山科技]，现任[R 总经理]是[P=周明|他]的女婿[P 林若溪]。", NULL, "leads(周明"},
     {"[P 周明]把善款转至妻子[P 林若溪]任[R 董事]的[O 远山科技]。",
      "works_for(林若溪, 远山科技) asserted", "works_for(周明"},
     {"[O 远山科技]从德国[O 博世]请来了[P 周明]。", "hired(远山科技, 周明) asserted", "hired(博世"},
@@ -233,7 +231,6 @@ static const struct marked_case cases[] = {
     {"[O Quell] sold factory robots to [O Farhill].", "supplies(Quell, Farhill) asserted", NULL},
     {"[O Quell] sells chips from its Leeds plant to [O Farhill].",
      "supplies(Quell, Farhill) asserted", NULL},
-    {"[P 周亮]是[P 周明]的儿子，妻子[P 王兰]在家。", NULL, "family_of(周明, 王兰)"},
     {"[P 周明]出身农家，父亲叫[P 周大海]，后来加入了[O 远山]。", NULL, "hired(远山, 周大海)"},
     {"Founded by [P Tom Vance], a former [O Quell] engineer, and funded by [O Norwick], [O "
      "Farhill] "
@@ -418,7 +415,6 @@ static const struct marked_case cases[] = {
     {"[P Tom Vance] was found guilty on Friday by the [O High Court].",
      "legal_action(High Court, Tom Vance) asserted", NULL},
     {"[O 地檢署]偵辦[P 周明]涉嫌行賄案。", "legal_action(地檢署, 周明) asserted", NULL},
-    {"Away from [O Farhill], [R president] [P Ines Marlow] said.", NULL, "leads("},
     {"[O Quell]'s statement towards [D Loom] users was short.", NULL, "makes("},
     {"Also seen: [W The Long Pier], [P Ines Marlow], [W Salt], [W Ash], [W Tar].", NULL,
      "created("},

@@ -16,8 +16,6 @@ static const struct marked_case cases[] = {
      "works_for(Tom Vance, Farhill) past", "works_for(Tom Vance, Farhill) asserted"},
     {"The new [R chairman] of [O Quell], retired [R admiral] [P Tom Vance], agreed.",
      "leads(Tom Vance, Quell) asserted", NULL},
-    {"[O 远山科技]上市。[O=远山科技|公司]面临[O 北辰智能]、[O 南湖软件]等竞争对手的挤压。", NULL,
-     "competes_with(北辰智能"},
     {"[P 林若溪]在[O 远山科技]会见[R 部长][P 周明]。", "met(林若溪, 周明) asserted",
      "works_for(周明"},
     {"[O Quell]'s new [R chief executive], [P Tom Vance], agreed.",
@@ -63,8 +61,6 @@ static const struct marked_case cases[] = {
     {"[P Ines Marlow]'s father, a teacher called [P Tom Vance], agreed.",
      "family_of(Ines Marlow, Tom Vance) asserted", NULL},
     /* the organization that opens the block */
-    {"[O 智谱科技]开源模型。[O 远山科技]不肯，[R 理事长][P 唐杰]说。", NULL,
-     "leads(唐杰, 智谱科技)"},
     {"[P 庄绮霏]：从[O 远山科技]转投[O 北辰智能]。", "hired(北辰智能, 庄绮霏) asserted", NULL},
     {"[P 庄绮霏]：收购[O 北辰智能]。", NULL, "acquired("},
     {"[P 庄绮霏]将离开[O 远山科技]。", "works_for(庄绮霏, 远山科技) asserted", NULL},
@@ -128,8 +124,6 @@ static const struct marked_case cases[] = {
     {"/[O 中新社]/[L 湖州]6月18日——[O 远山科技]推出[D 星语]。", "makes(远山科技, 星语) asserted",
      "makes(中新社"},
     /* the person of whom the text tells, lists behind a coverb, the end of studies */
-    {"[P 周明]创业。[P 王野]去了[L 湖州]。[P 周明]卖瓜。妻子[P 林若溪]管钱。", NULL,
-     "family_of(王野"},
     {"[P 周明]先后在[O 远山大学]、[O 南湖大学]求学。", "studied_at(周明, 南湖大学) asserted", NULL},
     {"[P 黎子珊]，[O 南湖大學]畢業，卖瓜。", "studied_at(黎子珊, 南湖大學) asserted", NULL},
     /* roles */
@@ -173,8 +167,6 @@ static const struct marked_case cases[] = {
     {"从[O 远山科技]辞职的[R 工程师][P 周明]加入[O 北辰智能]。", "left(周明, 远山科技) asserted",
      "works_for(周明, 远山科技) asserted"},
     /* the officers of what was just founded */
-    {"[P 周明]起诉了[O 远山协会]，前[O 北辰智能][R 总监][P 林若溪]任[R 秘书长]。", NULL,
-     "leads(林若溪, 远山协会)"},
     {"谈到[P 周明]，这名[L 湖州][R 教练]笑了。", NULL, "holds_role("},
     {"[P 周明]，这位[O 远山队]的[R 教练]，笑了。", "holds_role(周明, 教练) asserted", NULL},
     /* an office before who takes it */
@@ -227,9 +219,6 @@ static const struct marked_case cases[] = {
     {"[P Tom Vance] will skip [E the Eastmoor Forum].",
      "attended(Tom Vance, the Eastmoor Forum) denied", NULL},
     /* the organization that acts before a role that opens the next clause */
-    {"[O 远山科技]起诉[O 北辰智能]，[R 队长][P 周明]很高兴。", NULL, "周明, 北辰智能"},
-    {"[O 远山科技]上市后，[O 北辰智能]退市，[R 队长][P 周明]很高兴。", NULL, "leads("},
-    {"[O 远山科技]上市，[R 导演][P 周明]很高兴。", NULL, "works_for("},
     /* the organization of somebody's title does nothing itself */
     {"由[O 远山大学][R 博士][P 周明]创办的[O 北辰智能]上市。", "founded(周明, 北辰智能) asserted",
      "founded(远山大学"},

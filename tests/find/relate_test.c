@@ -17,8 +17,6 @@ static const struct marked_case cases[] = {
      "invested_in(南湖资本, 北辰智能) asserted", NULL},
     {"[O 北辰智能]完成融资。[O 北辰智能]称，[O 远山资本]独家投资。",
      "invested_in(远山资本, 北辰智能) asserted", NULL},
-    {"[O 北辰智能]昨日上市。[O 远山资本]、[O 南湖银行]到场。[R 董事长][P 周明]致辞。", NULL,
-     "leads(周明, 北辰智能)"},
     {"[O NRK] [P=Ines Marlow|she] told.", NULL, "works_for("},
     {"\"[W The Keeper of Hours]\", [P Ines Marlow]'s bestseller, sold well.",
      "created(Ines Marlow, The Keeper of Hours) asserted", NULL},

@@ -231,7 +231,6 @@ static const struct marked_case cases[] = {
      "works_for(Tom Vance, Farhill Commission) asserted", "member_of("},
     {"[P Ines Marlow] holds a doctorate from [O Eastmoor College].",
      "studied_at(Ines Marlow, Eastmoor College) asserted", NULL},
-    {"[P 周明]曾在[O 远山科技]工作，[P 林若溪]离职。", NULL, "left("},
     {"Speaking in [L Leeds], [O Quell] [R CEO] [P Tom Vance] smiled.",
      "was_in(Tom Vance, Leeds) asserted", NULL},
     /* the object before the one who acts */
@@ -339,7 +338,6 @@ static const struct marked_case cases[] = {
      NULL, "hired(新华社"},
     {"[O 远山日报][L 杭州][T 5月20日]讯　[R 记者]　[P 班若筠]",
      "works_for(班若筠, 远山日报) asserted", NULL},
-    {"[O 远山科技]设在[L 竹南]，[O 北辰智能]也在，[R 董事长][P 林若溪]到场。", NULL, "leads("},
     {"[O Farhill], which is developing the drug with [O Quell], grew.",
      "partners_with(Farhill, Quell) asserted", NULL},
     {"[E 远山论坛]将在[L 杭州]举行。", "located_in(远山论坛, 杭州) planned", NULL},

@@ -119,7 +119,7 @@ ok 'rules that are a directory' $?
 for relation in was_in partners_with invested_in works_for created; do
     printf 'relation %s\nloose confidence(100) : <nothing>\n' $relation
 done >own.rules
-printf '顾明远上周在吉隆坡会见了总理安瓦尔。\n' >loose.txt
+printf 'Anders Lykke wrote Moving Heavy Things, a textbook that Ingrid Solheim still uses at the university.\n' >loose.txt
 run 0 -f json loose.txt && holds out '.loose.' && run 0 -f json --rules own.rules loose.txt &&
     ! holds out '.loose.'
 ok 'relations in no construction can be switched off' $?

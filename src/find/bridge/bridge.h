@@ -14,6 +14,7 @@
 #include "find/hashed/hashed_model.h"
 #include "find/outline/outline.h"
 
+#define BRIDGE_NAMED_MAX      10 /* candidates that are named lately; others that were are left out */
 #define BRIDGE_CANDIDATES_MAX 16
 
 /* Where a candidate was named last, or why it is one. */
@@ -32,7 +33,7 @@ enum bridge_where {
 
 /* How a mention stands in its sentence. */
 struct bridge_stand {
-    uint32_t before, behind; /* keys of the words beside it: bridge_word */
+    uint32_t before, behind; /* keys of the words beside it; of mentions their types */
     uint8_t form;            /* enum mention_form */
     uint8_t ways;            /* what governs it and what it governs, as bits */
     bool first;              /* no other mention stands before it */
@@ -49,9 +50,9 @@ struct bridge_candidate {
     uint8_t commas, stops;     /* in the sentence: signs between it and the trigger */
     uint8_t words;             /* and items */
 
-    uint32_t mentions;    /* in the article */
-    uint8_t most;         /* 2: nothing of its type has more; 1: nothing has twice as many */
-    bool in_title;        /* mentioned in the headline */
+    uint32_t mentions; /* in the article */
+    uint8_t most;  /* 2: nothing of its type has more mentions; 1: it has half as many at least */
+    bool in_title; /* mentioned in the headline */
     bool opener, defined; /* of the block, of the text */
     bool employer;        /* the anchor was said to be with it */
     bool taken;           /* it is so tied to somebody else */
@@ -69,12 +70,10 @@ struct bridge {
     uint32_t anchor_mentions; /* in the article */
     bool employed;            /* the anchor was said to be with somebody */
 
-    struct bridge_candidate candidates[BRIDGE_CANDIDATES_MAX]; /* the one named last first */
+    struct bridge_candidate candidates[BRIDGE_CANDIDATES_MAX]; /* the one named last first, those
+                                                                  not named lately at the end */
     uint32_t count;                                            /* of the candidates */
 };
-
-/* The key of the word at an item, of a mention its type; of no item another one. */
-uint32_t bridge_word(const struct outline *outline, int at);
 
 /* How the mention at an item stands. */
 struct bridge_stand bridge_stand_of(const struct outline *outline, int at);
@@ -82,7 +81,7 @@ struct bridge_stand bridge_stand_of(const struct outline *outline, int at);
 /* ---- features: bridge_features.c ---- */
 
 #define BRIDGE_FEATURE_BITS 17u
-#define BRIDGE_FEATURES_MAX 96
+#define BRIDGE_FEATURES_MAX 128 /* those of a candidate with all ties are fewer */
 
 struct bridge_features {
     uint32_t items[BRIDGE_FEATURES_MAX];
@@ -101,6 +100,9 @@ struct bridge_choice {
     uint32_t index;  /* of the candidate; NO_INDEX: none of them */
     uint8_t percent; /* how likely it is */
 };
+
+/* Percent that are enough: two in three of the answers are right. */
+#define BRIDGE_LEAST 30
 
 typedef struct bridge_choice (*bridge_judge)(void *context, const struct bridge *bridge);
 

@@ -4,10 +4,13 @@
 
 #include <string.h>
 
+#include "find/hashed/hashed_features.h"
 #include "find/names/name_parts.h"
 #include "find/outline/arguments.h"
 
 #define NOT_HERE UINT32_C(0x5EED)
+
+_Static_assert(RELATION_TYPES <= 32, "ties are 32 bits");
 
 enum feature {
     /* the question: whether anything that is named is meant */
@@ -54,7 +57,7 @@ enum feature {
 
 /* ---- what is seen of an item ---- */
 
-uint32_t bridge_word(const struct outline *outline, int at)
+static uint32_t word_of(const struct outline *outline, int at)
 {
     if (!outline_holds(outline, at))
         return NOT_HERE;
@@ -65,8 +68,14 @@ uint32_t bridge_word(const struct outline *outline, int at)
 }
 
 /* Bits of bridge_stand.ways. */
-enum way { WAY_SUBJECT = 1, WAY_OBJECT = 2, WAY_GOVERNED = 4, WAY_OWNER = 8, WAY_LISTED = 16 };
-#define WAY_QUOTED 32
+enum way {
+    WAY_SUBJECT = 1,
+    WAY_OBJECT = 2,
+    WAY_GOVERNED = 4,
+    WAY_OWNER = 8,
+    WAY_LISTED = 16,
+    WAY_QUOTED = 32
+};
 
 struct bridge_stand bridge_stand_of(const struct outline *outline, int at)
 {
@@ -84,63 +93,28 @@ struct bridge_stand bridge_stand_of(const struct outline *outline, int at)
         ways |= WAY_LISTED;
     if (item->quote != NO_INDEX)
         ways |= WAY_QUOTED;
-    return (struct bridge_stand){.before = bridge_word(outline, at - 1),
-                                 .behind = bridge_word(outline, at + 1),
+    return (struct bridge_stand){.before = word_of(outline, at - 1),
+                                 .behind = word_of(outline, at + 1),
                                  .form = item->form,
                                  .ways = (uint8_t)ways,
                                  .first = outline->mentions.items[0] == at};
 }
 
-/* ---- features as they are collected ---- */
+/* ---- features ---- */
 
-struct collected {
-    struct bridge_features *features;
-    uint64_t own, common; /* seeds */
-};
-
-static uint64_t spread(uint64_t x)
+static void add_own(struct hashed_features *features, enum feature feature, uint64_t value)
 {
-    x *= 0x9E3779B97F4A7C15u;
-    return x ^ x >> 32;
+    hashed_add(features, feature, value);
 }
 
-static void add_hash(struct bridge_features *features, uint64_t hash)
+static void add(struct hashed_features *features, enum feature feature, uint64_t value)
 {
-    if (features->count < BRIDGE_FEATURES_MAX)
-        features->items[features->count++] =
-            (uint32_t)(hash & ((UINT32_C(1) << BRIDGE_FEATURE_BITS) - 1));
-}
-
-/* Of the relation alone: words. */
-static void add_own(struct collected *collected, enum feature feature, uint64_t value)
-{
-    add_hash(collected->features, spread(collected->own + (uint64_t)feature + spread(value)));
-}
-
-static void add(struct collected *collected, enum feature feature, uint64_t value)
-{
-    uint64_t word = (uint64_t)feature + spread(value);
-    add_hash(collected->features, spread(collected->own + word));
-    add_hash(collected->features, spread(collected->common + word));
-}
-
-static struct collected begin(const struct bridge *bridge, struct bridge_features *features)
-{
-    enum { COMMON = 1000003 };
-    const struct rule *rule = bridge->rule;
-    bool noun = rule->construction == CONSTRUCT_NOUN;
-    uint64_t kind =
-        noun * 4u + rule->inverse * 2u + outline_is_han(bridge->outline, bridge->trigger);
-    features->count = 0;
-    return (struct collected){
-        .features = features,
-        .own = spread(((uint64_t)rule->relation * 2 + bridge->right) * 8 + kind + 1),
-        .common = spread(COMMON + kind)};
+    hashed_add_shared(features, feature, value);
 }
 
 static uint64_t both(uint32_t a, uint32_t b)
 {
-    return (uint64_t)a << 32 | b;
+    return hashed_both(a, b);
 }
 
 static uint32_t at_most(uint32_t n, uint32_t most)
@@ -217,46 +191,74 @@ static uint32_t rule_says(const struct rule *rule)
     return rule->context * 4u + rule->employer * 2u + rule->any_role;
 }
 
+/* What is asked of every candidate. */
+struct asking {
+    const struct bridge *bridge;
+    struct hashed_features features;
+    uint32_t last, at; /* of the trigger */
+};
+
+static struct asking begin(const struct bridge *bridge, struct bridge_features *features)
+{
+    enum { COMMON = 1000003 };
+    const struct rule *rule = bridge->rule;
+    bool noun = rule->construction == CONSTRUCT_NOUN;
+    uint64_t kind =
+        noun * 4u + rule->inverse * 2u + outline_is_han(bridge->outline, bridge->trigger);
+    uint64_t relation = (uint64_t)rule->relation * 2 + bridge->right;
+    return (struct asking){.bridge = bridge,
+                           .features = {.items = features->items,
+                                        .most = BRIDGE_FEATURES_MAX,
+                                        .bits = BRIDGE_FEATURE_BITS,
+                                        .own = hashed_spread(relation * 8 + kind + 1),
+                                        .common = hashed_spread(COMMON + kind)},
+                           .last = trigger_last(bridge),
+                           .at = trigger_at(bridge)};
+}
+
 void bridge_question_features(const struct bridge *bridge, struct bridge_features *features)
 {
     const struct outline *outline = bridge->outline;
-    struct collected c = begin(bridge, features);
+    struct asking asking = begin(bridge, features);
+    struct hashed_features *f = &asking.features;
     int low = bridge->trigger < bridge->anchor ? bridge->trigger : bridge->anchor;
     int high = bridge->trigger < bridge->anchor ? bridge->anchor : bridge->trigger;
-    uint32_t last = trigger_last(bridge), at = trigger_at(bridge);
-    add(&c, FEATURE_ALWAYS, 0);
-    add_own(&c, FEATURE_TRIGGER, bridge_word(outline, bridge->trigger));
-    add_own(&c, FEATURE_TRIGGER_LAST, last);
-    add(&c, FEATURE_TRIGGER_AT, at);
-    add_own(&c, FEATURE_WORD_BEFORE, bridge_word(outline, low - 1));
-    add_own(&c, FEATURE_WORD_BEHIND, bridge_word(outline, high + 1));
-    add(&c, FEATURE_RULE, rule_says(bridge->rule));
-    add(&c, FEATURE_ANCHOR_OFTEN, rough(bridge->anchor_mentions));
-    add(&c, FEATURE_COUNT, at_most(bridge->count, 5));
+    add(f, FEATURE_ALWAYS, 0);
+    add_own(f, FEATURE_TRIGGER, word_of(outline, bridge->trigger));
+    add_own(f, FEATURE_TRIGGER_LAST, asking.last);
+    add(f, FEATURE_TRIGGER_AT, asking.at);
+    add_own(f, FEATURE_WORD_BEFORE, word_of(outline, low - 1));
+    add_own(f, FEATURE_WORD_BEHIND, word_of(outline, high + 1));
+    add(f, FEATURE_RULE, rule_says(bridge->rule));
+    add(f, FEATURE_ANCHOR_OFTEN, rough(bridge->anchor_mentions));
+    add(f, FEATURE_COUNT, at_most(bridge->count, 5));
+    features->count = f->count;
 }
 
 /* ---- a candidate ---- */
 
-static void add_where(struct collected *c, const struct bridge *bridge, uint32_t candidate)
+static void add_where(struct asking *asking, uint32_t candidate)
 {
+    struct hashed_features *f = &asking->features;
+    const struct bridge *bridge = asking->bridge;
     const struct bridge_candidate *of = &bridge->candidates[candidate];
     const struct bridge_stand *stand = &of->stand;
-    uint32_t where = of->where, rank = at_most(candidate, 3), at = trigger_at(bridge);
+    uint32_t where = of->where, rank = at_most(candidate, 3), at = asking->at;
     uint32_t first = where * 2 + stand->first;
-    add(c, FEATURE_WHERE_FORM, both(where, stand->form));
-    add(c, FEATURE_WHERE_FIRST_AT, both(first, at));
-    add(c, FEATURE_WHERE_WAYS, both(stand->ways, where));
-    add(c, FEATURE_WHERE_WAYS_AT, both(stand->ways, at * 16 + where));
-    add(c, FEATURE_WHERE_BEFORE, both(stand->before, where));
-    add(c, FEATURE_WHERE_BEHIND, both(stand->behind, where));
-    add(c, FEATURE_RANK_COUNT, both(rank, at_most(bridge->count, 5)));
+    add(f, FEATURE_WHERE_FORM, both(where, stand->form));
+    add(f, FEATURE_WHERE_FIRST_AT, both(first, at));
+    add(f, FEATURE_WHERE_WAYS, both(stand->ways, where));
+    add(f, FEATURE_WHERE_WAYS_AT, both(stand->ways, at * 16 + where));
+    add(f, FEATURE_WHERE_BEFORE, both(stand->before, where));
+    add(f, FEATURE_WHERE_BEHIND, both(stand->behind, where));
+    add(f, FEATURE_RANK_COUNT, both(rank, at_most(bridge->count, 5)));
     bool quoted = outline_at(bridge->outline, bridge->trigger)->quote != NO_INDEX;
-    add(c, FEATURE_QUOTED, quoted * 32u + where * 2 + (stand->ways & WAY_QUOTED ? 1 : 0));
+    add(f, FEATURE_QUOTED, quoted * 32u + where * 2 + (stand->ways & WAY_QUOTED ? 1 : 0));
     if (where > BRIDGE_BEHIND)
         return;
     uint32_t signs = at_most(of->commas, 3) * 4 + at_most(of->stops, 3);
-    add(c, FEATURE_SIGNS, (rough(of->words) * 16 + signs) * 2 + where);
-    add(c, FEATURE_SIGNS_AT, both(signs, at * 2 + where));
+    add(f, FEATURE_SIGNS, (rough(of->words) * 16 + signs) * 2 + where);
+    add(f, FEATURE_SIGNS_AT, both(signs, at * 2 + where));
 }
 
 /* Fogarty of Fogarty Pace Architects */
@@ -264,41 +266,43 @@ static bool is_namesake(const struct bridge *bridge, const struct bridge_candida
 {
     uint32_t anchor = outline_at(bridge->outline, bridge->anchor)->entity;
     const char *surname = strrchr(bridge->builder->entities.items[anchor].name, ' ');
-    return surname && strstr(of->name, surname + 1);
+    return surname && surname[1] && strstr(of->name, surname + 1);
 }
 
-static void add_what(struct collected *c, const struct bridge *bridge,
-                     const struct bridge_candidate *of)
+static void add_what(struct asking *asking, const struct bridge_candidate *of)
 {
-    uint32_t last = trigger_last(bridge), name = last_word(of->name, (uint32_t)strlen(of->name), 1);
+    struct hashed_features *f = &asking->features;
+    const struct bridge *bridge = asking->bridge;
+    uint32_t last = asking->last, name = last_word(of->name, (uint32_t)strlen(of->name), 1);
     uint32_t often = rough(of->mentions);
-    add(c, FEATURE_OFTEN, often);
-    add(c, FEATURE_OFTEN_WHERE, both(of->where, often));
-    add(c, FEATURE_FOCUS, at_most(of->focus, 4));
-    add(c, FEATURE_MOST, both(of->most * 4u + of->in_title, at_most(bridge->count, 3)));
-    add(c, FEATURE_MOST_LAST, both(of->most, last));
-    add(c, FEATURE_TITLE_WHERE, of->in_title * 16u + of->where);
-    add(c, FEATURE_TYPE, of->type);
-    add(c, FEATURE_NAME_LAST, both(name, last));
-    add(c, FEATURE_NAMESAKE, is_namesake(bridge, of));
-    add(c, FEATURE_SEAT, of->seat);
-    add(c, FEATURE_SEAT_WHERE, of->seat * 16u + of->where);
-    add(c, FEATURE_OPENER, of->opener);
-    add(c, FEATURE_DEFINED, of->defined);
+    add(f, FEATURE_OFTEN, often);
+    add(f, FEATURE_OFTEN_WHERE, both(of->where, often));
+    add(f, FEATURE_FOCUS, at_most(of->focus, 4));
+    add(f, FEATURE_MOST, both(of->most * 4u + of->in_title, at_most(bridge->count, 3)));
+    add(f, FEATURE_MOST_LAST, both(of->most, last));
+    add(f, FEATURE_TITLE_WHERE, of->in_title * 16u + of->where);
+    add(f, FEATURE_TYPE, of->type);
+    add(f, FEATURE_NAME_LAST, both(name, last));
+    add(f, FEATURE_NAMESAKE, is_namesake(bridge, of));
+    add(f, FEATURE_SEAT, of->seat);
+    add(f, FEATURE_SEAT_WHERE, of->seat * 16u + of->where);
+    add(f, FEATURE_OPENER, of->opener);
+    add(f, FEATURE_DEFINED, of->defined);
     uint32_t employer = rule_says(bridge->rule) * 4 + bridge->employed + (unsigned)of->employer;
-    add(c, FEATURE_EMPLOYER, employer);
-    add(c, FEATURE_EMPLOYER_OFTEN, both(employer, rough(bridge->anchor_mentions)));
-    add(c, FEATURE_TAKEN, of->taken);
-    add(c, FEATURE_TAKEN_MOST, of->taken * 4u + of->most);
-    for (uint32_t relation = 0; of->ties >> relation; relation++)
+    add(f, FEATURE_EMPLOYER, employer);
+    add(f, FEATURE_EMPLOYER_OFTEN, both(employer, rough(bridge->anchor_mentions)));
+    add(f, FEATURE_TAKEN, of->taken);
+    add(f, FEATURE_TAKEN_MOST, of->taken * 4u + of->most);
+    for (uint32_t relation = 0; relation < RELATION_TYPES; relation++)
         if (of->ties >> relation & 1)
-            add(c, FEATURE_TIE, relation);
+            add(f, FEATURE_TIE, relation);
 }
 
 void bridge_candidate_features(const struct bridge *bridge, uint32_t candidate,
                                struct bridge_features *features)
 {
-    struct collected c = begin(bridge, features);
-    add_where(&c, bridge, candidate);
-    add_what(&c, bridge, &bridge->candidates[candidate]);
+    struct asking asking = begin(bridge, features);
+    add_where(&asking, candidate);
+    add_what(&asking, &bridge->candidates[candidate]);
+    features->count = asking.features.count;
 }

@@ -1,7 +1,5 @@
 #include "find/bridge/bridge.h"
 
-#define LEAST 30 /* percent that are enough: two in three of the answers are right */
-
 bool bridge_weights_builtin(struct hashed_model *model)
 {
     return hashed_model_builtin(model, IMAGE_BRIDGE_WEIGHTS, BRIDGE_FEATURE_BITS);
@@ -29,7 +27,7 @@ struct bridge_choice bridge_weigh(void *context, const struct bridge *bridge)
     for (uint32_t i = 0; i < bridge->count; i++)
         sum += hashed_model_falling(best - logits[i]);
     choice.percent = (uint8_t)(hashed_model_falling(best - logits[choice.index]) * 100 / sum);
-    if (choice.percent < LEAST)
+    if (choice.percent < BRIDGE_LEAST)
         choice.index = NO_INDEX;
     return choice;
 }

@@ -1,7 +1,7 @@
 /*
  * A model of hashed features: a feature is the number of its weight, a sum of weights is a logit.
- * The models of pairs (pair.h) and of referents (refer.h) are such. Whole numbers only, so that a
- * model says the same on every machine.
+ * The models of pairs (pair.h), of bridges (bridge.h) and of referents (refer.h) are such. Whole
+ * numbers only, so that a model says the same on every machine.
  */
 #ifndef FIND_HASHED_MODEL_H
 #define FIND_HASHED_MODEL_H
@@ -35,7 +35,9 @@ bool hashed_model_builtin(struct hashed_model *model, enum image_section section
 int64_t hashed_model_sum(const struct hashed_model *model, const uint32_t *features,
                          uint32_t count);
 
-/* 1000 times e to the power of -logit / 1000, by halves: the same on every machine. */
+/* 1000 times e to the power of -logit / 1000, by halves: the same on every machine. logit: 0 or
+ * more.
+ */
 uint32_t hashed_model_falling(int64_t logit);
 
 #endif

@@ -1,5 +1,6 @@
 /* What is asked of a pair. A word that rules know is given by the id of its first rule, so that a
  * word more in a line of the rules changes no feature. */
+#include "find/hashed/hashed_features.h"
 #include "find/names/name_parts.h"
 #include "find/pair/pair.h"
 
@@ -93,45 +94,6 @@ static void know_words(struct pair_sentence *sentence)
 
 /* ---- features ---- */
 
-/* The features of a pair as they are collected. */
-struct features {
-    uint32_t *items;
-    uint32_t count;
-    uint64_t seed;   /* of the relation, the order of the two and the script */
-    uint64_t common; /* of the last two */
-};
-
-/* One multiplication spreads a number to the upper bits, whose lower ones are spread by the next.
- */
-static uint64_t spread(uint64_t x)
-{
-    x *= 0x9E3779B97F4A7C15u;
-    return x ^ x >> 32;
-}
-
-static void add(struct features *features, enum feature feature, uint64_t value)
-{
-    if (features->count == PAIR_FEATURES_MAX)
-        return;
-    uint64_t hash = spread(features->seed + feature + spread(value));
-    features->items[features->count++] = (uint32_t)(hash & ((1u << PAIR_FEATURE_BITS) - 1));
-}
-
-/* Two features: of the relation, and of all relations, which the rare ones learn from. */
-static void add_shared(struct features *features, enum feature feature, uint64_t value)
-{
-    const uint64_t own = features->seed;
-    add(features, feature, value);
-    features->seed = features->common;
-    add(features, feature, value);
-    features->seed = own;
-}
-
-static uint64_t both(uint32_t a, uint32_t b)
-{
-    return (uint64_t)a << 32 | b;
-}
-
 static uint32_t at_most(int n, int most)
 {
     return (uint32_t)(n < most ? n : most);
@@ -169,20 +131,20 @@ static struct certainty certainty_of(const struct pair_sentence *sentence, int a
                               .rule = hash_of(builder->mention_rules.items[mention->rule])};
 }
 
-static void add_certainty(struct features *features, const struct pair_sentence *sentence,
+static void add_certainty(struct hashed_features *features, const struct pair_sentence *sentence,
                           const struct pair *pair)
 {
     struct certainty subject = certainty_of(sentence, pair->subject);
     struct certainty object = certainty_of(sentence, pair->object);
-    add(features, FEATURE_SUBJECT_RULE, both(subject.kind, subject.rule));
-    add(features, FEATURE_OBJECT_RULE, both(object.kind, object.rule));
-    add_shared(features, FEATURE_SUBJECT_SURE, both(subject.kind, subject.sure));
-    add_shared(features, FEATURE_OBJECT_SURE, both(object.kind, object.sure));
-    add_shared(features, FEATURE_SUBJECT_OFTEN, both(subject.kind, subject.often));
+    hashed_add(features, FEATURE_SUBJECT_RULE, hashed_both(subject.kind, subject.rule));
+    hashed_add(features, FEATURE_OBJECT_RULE, hashed_both(object.kind, object.rule));
+    hashed_add_shared(features, FEATURE_SUBJECT_SURE, hashed_both(subject.kind, subject.sure));
+    hashed_add_shared(features, FEATURE_OBJECT_SURE, hashed_both(object.kind, object.sure));
+    hashed_add_shared(features, FEATURE_SUBJECT_OFTEN, hashed_both(subject.kind, subject.often));
 }
 
 /* fleet director: the role, and its noun; 总经理: its last two characters. */
-static void add_role(struct features *features, const char *words, uint32_t len)
+static void add_role(struct hashed_features *features, const char *words, uint32_t len)
 {
     uint32_t noun = len;
     if ((unsigned char)words[len - 1] < 0x80)
@@ -190,22 +152,22 @@ static void add_role(struct features *features, const char *words, uint32_t len)
             noun--;
     else
         noun = len > 2 * HAN_BYTES ? len - 2 * HAN_BYTES : 0;
-    add(features, FEATURE_ROLE, token_key(words, len));
-    add(features, FEATURE_ROLE_NOUN, token_key(words + noun, len - noun));
+    hashed_add(features, FEATURE_ROLE, token_key(words, len));
+    hashed_add(features, FEATURE_ROLE_NOUN, token_key(words + noun, len - noun));
 }
 
-static void add_kinds(struct features *features, const struct pair_sentence *sentence,
+static void add_kinds(struct hashed_features *features, const struct pair_sentence *sentence,
                       const struct pair *pair)
 {
     const struct outline_item *subject = outline_at(sentence->outline, pair->subject);
     const struct outline_item *object = outline_at(sentence->outline, pair->object);
-    add(features, FEATURE_ALWAYS, 0);
-    add(features, FEATURE_TYPES, both(subject->type, object->type));
+    hashed_add(features, FEATURE_ALWAYS, 0);
+    hashed_add(features, FEATURE_TYPES, hashed_both(subject->type, object->type));
     if (object->type == ENTITY_ROLE)
         add_role(features, sentence->outline->text + object->begin, object->end - object->begin);
 }
 
-static void add_words(struct features *features, const struct pair_sentence *sentence,
+static void add_words(struct hashed_features *features, const struct pair_sentence *sentence,
                       const struct pair *pair)
 {
     const struct outline *outline = sentence->outline;
@@ -213,17 +175,17 @@ static void add_words(struct features *features, const struct pair_sentence *sen
     for (int i = first + 1; i < second; i++) {
         commas += outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_PAUSE));
         stops += outline_is(outline, i, CLASS_BIT(SIGN_STOP));
-        add(features, FEATURE_WORD_BETWEEN, word_at(sentence, i));
+        hashed_add(features, FEATURE_WORD_BETWEEN, word_at(sentence, i));
     }
-    add(features, FEATURE_SIGNS_BETWEEN, both(at_most(commas, 3), at_most(stops, 2)));
-    add(features, FEATURE_BEFORE_FIRST, word_at(sentence, pair->low.first - 1));
-    add(features, FEATURE_BEHIND_FIRST, word_at(sentence, first + 1));
-    add(features, FEATURE_BEFORE_SECOND, word_at(sentence, second - 1));
-    add(features, FEATURE_BEHIND_SECOND, word_at(sentence, pair->high.last + 1));
-    add(features, FEATURE_TWO_BEHIND_FIRST,
-        both(word_at(sentence, first + 1), word_at(sentence, first + 2)));
-    add(features, FEATURE_TWO_BEFORE_SECOND,
-        both(word_at(sentence, second - 1), word_at(sentence, second - 2)));
+    hashed_add(features, FEATURE_SIGNS_BETWEEN, hashed_both(at_most(commas, 3), at_most(stops, 2)));
+    hashed_add(features, FEATURE_BEFORE_FIRST, word_at(sentence, pair->low.first - 1));
+    hashed_add(features, FEATURE_BEHIND_FIRST, word_at(sentence, first + 1));
+    hashed_add(features, FEATURE_BEFORE_SECOND, word_at(sentence, second - 1));
+    hashed_add(features, FEATURE_BEHIND_SECOND, word_at(sentence, pair->high.last + 1));
+    hashed_add(features, FEATURE_TWO_BEHIND_FIRST,
+               hashed_both(word_at(sentence, first + 1), word_at(sentence, first + 2)));
+    hashed_add(features, FEATURE_TWO_BEFORE_SECOND,
+               hashed_both(word_at(sentence, second - 1), word_at(sentence, second - 2)));
 }
 
 /* The distance of two items, roughly, whichever comes first. */
@@ -232,7 +194,7 @@ static uint32_t rough_between(int a, int b)
     return rough(a < b ? b - a : a - b);
 }
 
-static void add_trigger(struct features *features, const struct pair_sentence *sentence,
+static void add_trigger(struct hashed_features *features, const struct pair_sentence *sentence,
                         const struct pair *pair)
 {
     if (pair->trigger < 0)
@@ -243,38 +205,40 @@ static void add_trigger(struct features *features, const struct pair_sentence *s
     uint32_t side = at < pair->low.first ? 0 : at <= pair->high.last ? 1 : 2; /* of the two */
     uint32_t from_low = rough_between(at, side == 0 ? pair->low.first : pair->low.last);
     uint32_t from_high = rough_between(at, side == 2 ? pair->high.last : pair->high.first);
-    add(features, FEATURE_TRIGGER_PLACE, both(side, from_low * 16 + from_high));
+    hashed_add(features, FEATURE_TRIGGER_PLACE, hashed_both(side, from_low * 16 + from_high));
     if (!rule)
         return;
-    add(features, FEATURE_TRIGGER_RULE, both(id_of(sentence->outline, rule), side));
-    add(features, FEATURE_TRIGGER_CONSTRUCTION, both(rule->construction, side * 2 + rule->inverse));
+    hashed_add(features, FEATURE_TRIGGER_RULE, hashed_both(id_of(sentence->outline, rule), side));
+    hashed_add(features, FEATURE_TRIGGER_CONSTRUCTION,
+               hashed_both(rule->construction, side * 2 + rule->inverse));
 }
 
 /* What the rules have found of the two themselves. */
-static void add_found(struct features *features, const struct pair_sentence *sentence,
+static void add_found(struct hashed_features *features, const struct pair_sentence *sentence,
                       const struct pair *pair)
 {
     const struct pair_tie *tie = pair->tie;
     if (!tie)
         return;
-    add(features, FEATURE_FOUND_RULE, id_of(sentence->outline, tie->rule));
-    add_shared(features, FEATURE_FOUND_CONFIDENCE, tie->confidence / 4);
-    add_shared(features, FEATURE_FOUND_CONSTRUCTION, tie->rule->construction);
-    add_shared(features, FEATURE_FOUND_BOTH, both(tie->confidence / 8, tie->rule->construction));
+    hashed_add(features, FEATURE_FOUND_RULE, id_of(sentence->outline, tie->rule));
+    hashed_add_shared(features, FEATURE_FOUND_CONFIDENCE, tie->confidence / 4);
+    hashed_add_shared(features, FEATURE_FOUND_CONSTRUCTION, tie->rule->construction);
+    hashed_add_shared(features, FEATURE_FOUND_BOTH,
+                      hashed_both(tie->confidence / 8, tie->rule->construction));
 }
 
-typedef void adder(struct features *features, enum feature feature, uint64_t value);
+typedef void adder(struct hashed_features *features, unsigned feature, uint64_t value);
 
 /* A feature of each relation in a set. */
-static void add_relations(struct features *features, enum feature feature, uint32_t relations,
-                          adder *add_one)
+static void add_relations(struct hashed_features *features, enum feature feature,
+                          uint32_t relations, adder *add_one)
 {
     for (uint32_t relation = 0; relations >> relation; relation++)
         if (relations >> relation & 1)
             add_one(features, feature, relation);
 }
 
-static void add_ties(struct features *features, const struct pair_sentence *sentence,
+static void add_ties(struct hashed_features *features, const struct pair_sentence *sentence,
                      const struct pair *pair)
 {
     uint32_t subject = outline_at(sentence->outline, pair->subject)->entity;
@@ -297,15 +261,16 @@ static void add_ties(struct features *features, const struct pair_sentence *sent
             object_in |= tie->object == object ? bit : 0;
         }
     }
-    add_relations(features, FEATURE_ALONG, along, add_shared);
-    add_relations(features, FEATURE_AGAINST, against, add_shared);
-    add_relations(features, FEATURE_SUBJECT_OF, subject_of, add);
-    add_relations(features, FEATURE_SUBJECT_IN, subject_in, add);
-    add_relations(features, FEATURE_OBJECT_OF, object_of, add);
-    add_relations(features, FEATURE_OBJECT_IN, object_in, add);
-    add(features, FEATURE_ANY_TIE, (along | against) != 0);
-    add(features, FEATURE_SAME_RELATION,
-        both(((along | subject_of) & asked) != 0, ((along | object_in) & asked) != 0));
+    add_relations(features, FEATURE_ALONG, along, hashed_add_shared);
+    add_relations(features, FEATURE_AGAINST, against, hashed_add_shared);
+    add_relations(features, FEATURE_SUBJECT_OF, subject_of, hashed_add);
+    add_relations(features, FEATURE_SUBJECT_IN, subject_in, hashed_add);
+    add_relations(features, FEATURE_OBJECT_OF, object_of, hashed_add);
+    add_relations(features, FEATURE_OBJECT_IN, object_in, hashed_add);
+    hashed_add(features, FEATURE_ANY_TIE, (along | against) != 0);
+    hashed_add(
+        features, FEATURE_SAME_RELATION,
+        hashed_both(((along | subject_of) & asked) != 0, ((along | object_in) & asked) != 0));
 }
 
 uint32_t pair_features(struct pair_sentence *sentence, const struct pair *pair,
@@ -314,8 +279,11 @@ uint32_t pair_features(struct pair_sentence *sentence, const struct pair *pair,
     know_words(sentence);
     bool in_order = pair->subject < pair->object;
     uint64_t kind = (uint64_t)sentence->relation * 4 + (in_order ? 2 : 0) + sentence->han;
-    struct features features = {
-        .items = items, .seed = spread(kind + 1), .common = spread(COMMON + kind % 4)};
+    struct hashed_features features = {.items = items,
+                                       .most = PAIR_FEATURES_MAX,
+                                       .bits = PAIR_FEATURE_BITS,
+                                       .own = hashed_spread(kind + 1),
+                                       .common = hashed_spread(COMMON + kind % 4)};
     add_kinds(&features, sentence, pair);
     add_certainty(&features, sentence, pair);
     add_trigger(&features, sentence, pair);

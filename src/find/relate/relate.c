@@ -186,15 +186,18 @@ static void add_evident(struct relating *relating, const struct found *found,
         .confidence = relation->confidence,
     };
     dossier_add_relation(&relating->work->builder, *relation, evidence);
-    bool only_likely =
-        found->percent && relate_is_weak(found->percent); /* nothing follows from it */
-    if (!only_likely)
+    if (!relate_is_guess(relation->confidence) && found->rule->construction != CONSTRUCT_LOOSE)
         note_employment(relating, relation, outline_at(outline, found->trigger)->begin);
 }
 
 bool relate_is_weak(uint8_t confidence)
 {
     return confidence < WEAK_BELOW;
+}
+
+bool relate_is_guess(uint8_t confidence)
+{
+    return confidence < CONFIDENCE_LEAST;
 }
 
 /* left, right: -1 for an entity that the sentence does not name, one of them. */
@@ -331,8 +334,8 @@ static void relate_sentence(struct relating *relating, struct owning_names *name
     relate_note_recent(relating);
 }
 
-/* Of a long text. What comes next looks back at the last relations only: relate_employments at 256,
- * a denial at those of the sentence before. */
+/* Of a long text. What comes next looks back at the last relations only: relate_employments and
+ * bridges at 256, a denial at those of the sentence before. */
 static void settle(struct relating *relating)
 {
     enum { MANY = 16384, LOOKED_BACK = 1024 };

@@ -56,7 +56,7 @@ struct rumours {
     uint64_t bits;  /* bit n: relation first + n is one; of a sentence the first RUMOURS_MAX */
 };
 
-/* What is shared while the relations of one article are found. find_relate owns it. */
+/* What is shared while the relations of one article are found. relate_read owns it. */
 struct relating {
     struct work *work;
     const struct rule_table *table;
@@ -132,12 +132,15 @@ bool relate_heads(const struct outline *outline, int role);
 
 /* Whether a relation of this confidence is shown only to who asks for it. */
 bool relate_is_weak(uint8_t confidence);
+/* Whether it is less sure than what rules find: nothing follows from it. */
+bool relate_is_guess(uint8_t confidence);
 
 /* Adds the relation for every pair of the two lists. */
 void relate_add(struct relating *relating, const struct found *found);
 
-/* Adds the relation of the one argument that was found to what the sentence leaves out, where it is
- * likely enough who that is; the other argument is NO_ARGUMENT. relate_bridge.c. */
+/* Adds the relation of the one argument that was found, the other being NO_ARGUMENT, to what the
+ * sentence leaves out: of money to who has raised it, else to what the judge holds likely enough.
+ * Nothing is added where neither was found, or that one is not of the rule's types. */
 void relate_bridge(struct relating *relating, const struct found *found);
 
 /* What the relation of a rule is, of these two; at: the item of the object, -1: the sentence does
@@ -165,7 +168,8 @@ bool relate_ties_nothing(const struct relating *relating, const struct rule *rul
 /* The rule that has this number in the dossier; relate_add has given it one. */
 const struct rule *relate_rule(const struct relating *relating, uint32_t number);
 
-/* The step of finding, with a judge of what sentences leave out. */
+/* The step of finding relations: names, pronouns and quotes must have been found. judge: of what
+ * sentences leave out, with its context; NULL: nobody says. */
 void relate_read(struct work *work, bridge_judge judge, void *context);
 
 void relate_verbs(struct relating *relating);

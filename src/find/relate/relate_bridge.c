@@ -32,7 +32,8 @@ static struct bridge_candidate *consider(struct asked *asked, uint32_t entity,
                                          enum bridge_where where)
 {
     struct bridge *bridge = &asked->bridge;
-    if (entity == NO_INDEX || entity == asked->anchor || bridge->count == BRIDGE_CANDIDATES_MAX)
+    uint32_t most = where < BRIDGE_EMPLOYER ? BRIDGE_NAMED_MAX : BRIDGE_CANDIDATES_MAX;
+    if (entity == NO_INDEX || entity == asked->anchor || bridge->count == most)
         return NULL;
     const struct entity *entities = asked->relating->work->builder.entities.items;
     if (!(TYPE_BIT(entities[entity].type) & asked->types) || candidate_of(bridge, entity))
@@ -100,13 +101,19 @@ static void gather(struct asked *asked)
 
 /* ---- what is known of them ---- */
 
+/* Whether the argument that is missing is the object of the relation. */
+static bool asks_for_object(const struct rule *rule, bool right)
+{
+    return right != rule->inverse;
+}
+
 /* What the last relations say of the candidates: those with the anchor, and whether somebody else
  * is so tied to them. */
 static void read_ties(struct asked *asked)
 {
     const struct dossier_builder *builder = &asked->relating->work->builder;
     struct bridge *bridge = &asked->bridge;
-    const bool object = bridge->right != bridge->rule->inverse; /* asked for */
+    const bool object = asks_for_object(bridge->rule, bridge->right);
     const uint32_t count = builder->relations.count;
     for (uint32_t i = count > TIES_LOOKED_BACK ? count - TIES_LOOKED_BACK : 0; i < count; i++) {
         const struct relation *r = &builder->relations.items[i];
@@ -149,12 +156,12 @@ static void know(const struct asked *asked, struct bridge_candidate *candidate)
         candidate->seat = seat_fits(asked->seat, entity->name) ? 2 : 1;
 }
 
-/* Fills in what is asked of the argument that was not found; *anchor: the one that was. */
-static void ask(struct asked *asked, const struct relating *relating, const struct found *found,
-                const struct argument *anchor)
+/* Begins the question for the argument that was not found; anchor: the one that was. */
+static void begin_question(struct asked *asked, const struct relating *relating,
+                           const struct found *found, int anchor)
 {
     const struct outline *outline = &relating->outline;
-    const struct outline_item *item = outline_at(outline, anchor->at);
+    const struct outline_item *item = outline_at(outline, anchor);
     const struct outline_item *trigger = outline_at(outline, found->trigger);
     const struct rule *rule = found->rule;
     bool right = found->right.at < 0;
@@ -171,56 +178,59 @@ static void ask(struct asked *asked, const struct relating *relating, const stru
                                     .builder = &relating->work->builder,
                                     .rule = rule,
                                     .trigger = found->trigger,
-                                    .anchor = anchor->at,
+                                    .anchor = anchor,
                                     .right = right,
                                     .anchor_mentions = relating->mention_counts[item->entity],
                                     .employed = asked->employer != NO_INDEX};
-    gather(asked);
-    for (uint32_t i = 0; i < asked->bridge.count; i++)
-        know(asked, &asked->bridge.candidates[i]);
-    read_ties(asked);
 }
 
-/* Sets *missing to the candidate that the judge chooses. */
-static void take_choice(const struct relating *relating, const struct bridge *bridge,
-                        struct found *found, struct argument *missing)
+/* Sets the missing argument of *found to the candidate that the judge chooses; false: to none. */
+static bool take_choice(const struct relating *relating, int anchor, struct found *found)
 {
-    struct bridge_choice choice = {NO_INDEX, 0};
-    if (relating->judge && bridge->count > 0)
-        choice = relating->judge(relating->judge_context, bridge);
+    struct asked asked;
+    begin_question(&asked, relating, found, anchor);
+    gather(&asked);
+    if (asked.bridge.count == 0)
+        return false;
+    for (uint32_t i = 0; i < asked.bridge.count; i++)
+        know(&asked, &asked.bridge.candidates[i]);
+    read_ties(&asked);
+    struct bridge_choice choice = relating->judge(relating->judge_context, &asked.bridge);
     if (choice.index == NO_INDEX)
-        return;
-    const struct bridge_candidate *chosen = &bridge->candidates[choice.index];
-    *missing = (struct argument){.at = chosen->item, .single = true};
-    found->left_entity = found->right_entity = chosen->entity;
+        return false;
+    const struct bridge_candidate *chosen = &asked.bridge.candidates[choice.index];
+    *(asked.bridge.right ? &found->right : &found->left) =
+        (struct argument){.at = chosen->item, .single = true};
+    found->left_entity = found->right_entity = chosen->entity; /* that of no item is read */
     found->percent = choice.percent;
+    return true;
 }
 
-/* Norwick led the round, with money from Farhill: that of who raised it. */
-static bool tells_of_round(const struct rule *rule)
+/* Norwick led the round, with money from Farhill: sets the missing argument of *found to who raised
+ * it. */
+static bool take_round(const struct relating *relating, int anchor, struct found *found)
 {
-    return rule->relation == RELATION_INVESTED_IN &&
-           (rule->context || rule->construction == CONSTRUCT_MONEY);
+    const struct rule *rule = found->rule;
+    if (rule->relation != RELATION_INVESTED_IN || !asks_for_object(rule, found->right.at < 0) ||
+        !(rule->context || rule->construction == CONSTRUCT_MONEY))
+        return false;
+    uint32_t raised = relate_round(relating, outline_at(&relating->outline, anchor)->entity);
+    if (raised == NO_INDEX)
+        return false;
+    found->left_entity = found->right_entity = raised;
+    (found->right.at < 0 ? &found->left : &found->right)->penalty += ROUND_PENALTY;
+    return true;
 }
 
 void relate_bridge(struct relating *relating, const struct found *found)
 {
     struct found bridged = *found;
-    struct argument *missing = found->left.at < 0 ? &bridged.left : &bridged.right;
-    struct argument *anchor = found->left.at < 0 ? &bridged.right : &bridged.left;
-    if (anchor->at < 0)
+    const struct rule *rule = found->rule;
+    bool right = found->right.at < 0;
+    int anchor = right ? found->left.at : found->right.at;
+    if (!outline_has_type(&relating->outline, anchor, right ? rule->left_types : rule->right_types))
         return;
-    bridged.left_entity = bridged.right_entity = NO_INDEX;
-    if (tells_of_round(found->rule)) {
-        uint32_t entity = outline_at(&relating->outline, anchor->at)->entity;
-        bridged.left_entity = bridged.right_entity = relate_round(relating, entity);
-        anchor->penalty += ROUND_PENALTY;
-    }
-    if (bridged.left_entity == NO_INDEX) {
-        struct asked asked;
-        ask(&asked, relating, &bridged, anchor);
-        take_choice(relating, &asked.bridge, &bridged, missing);
-    }
-    if (bridged.left_entity != NO_INDEX)
+    if (take_round(relating, anchor, &bridged) ||
+        (relating->judge && take_choice(relating, anchor, &bridged)))
         relate_add(relating, &bridged);
 }

@@ -8,8 +8,7 @@
 
 #define NOUN_RULES 12
 
-#define CONTEXT_PENALTY   18
-#define ELSEWHERE_PENALTY 12 /* the holder was said to be with another organization */
+#define CONTEXT_PENALTY 18
 
 #define OWNERS /* of roles: the author of a book, the chief executive of a company */              \
     (TYPE_BIT(ENTITY_ORGANIZATION) | TYPE_BIT(ENTITY_WORK) | TYPE_BIT(ENTITY_PRODUCT) |            \

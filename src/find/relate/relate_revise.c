@@ -225,11 +225,11 @@ void relate_revise_sentence(struct relating *relating, uint32_t first, uint32_t 
     relating->rumours.first = first;
     for (uint32_t i = from; i < count; i++) {
         struct relation *r = relation_at(relating, i);
-        bool rumour = is_rumour(relating, i);
-        if (r->type == RELATION_LEFT && r->status == STATUS_ASSERTED &&
+        bool rumour = is_rumour(relating, i), guess = relate_is_guess(r->confidence);
+        if (!guess && r->type == RELATION_LEFT && r->status == STATUS_ASSERTED &&
             count - first <= SENTENCE_MAX)
             end_employments(relating, first, i);
-        if (r->type == RELATION_HIRED && r->status == STATUS_ASSERTED &&
+        if (!guess && r->type == RELATION_HIRED && r->status == STATUS_ASSERTED &&
             count - first <= SENTENCE_MAX)
             end_former(relating, first, i);
         if ((labelled && !is_presupposed(relating, i)) || is_denied_behind(relating, i) ||
@@ -238,9 +238,9 @@ void relate_revise_sentence(struct relating *relating, uint32_t first, uint32_t 
             r->status = STATUS_DENIED;
         else if (rumour && i - first < RUMOURS_MAX)
             relating->rumours.bits |= UINT64_C(1) << (i - first);
-        if (is_doubted(r) && count - first <= SENTENCE_MAX)
+        if (!guess && is_doubted(r) && count - first <= SENTENCE_MAX)
             share_doubt(relating, first, i);
-        if (r->status == STATUS_PAST && count - first <= SENTENCE_MAX)
+        if (!guess && r->status == STATUS_PAST && count - first <= SENTENCE_MAX)
             share_past(relating, first, i);
     }
 }

@@ -288,6 +288,8 @@ void relate_employments(struct relating *relating, uint32_t first)
     struct dossier_builder *builder = &relating->work->builder;
     uint32_t end = builder->relations.count;
     for (uint32_t i = first; i < end && i - first < RELATIONS_MAX; i++) {
+        if (relate_is_guess(builder->relations.items[i].confidence))
+            continue;
         if (builder->relations.items[i].type == RELATION_LEFT)
             mend_left(relating, &builder->relations.items[i], &builder->evidence.items[i]);
         struct relation relation = builder->relations.items[i];
@@ -316,7 +318,7 @@ void relate_employments(struct relating *relating, uint32_t first)
         relation.status =
             left && relation.status == STATUS_ASSERTED ? STATUS_PAST : STATUS_ASSERTED;
         relation.confidence = (uint8_t)(relation.confidence - PENALTY_SUCCESSION);
-        relation.weak = !heads;
+        relation.weak = !heads || relate_is_weak(relation.confidence);
         evidence.confidence = relation.confidence;
         dossier_add_relation(builder, relation, evidence);
     }

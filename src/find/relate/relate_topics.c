@@ -1,9 +1,5 @@
 /* What the article is about: what it names most, and in its headline. */
-#include <stdlib.h>
-
 #include "find/relate/relate.h"
-
-#define MAIN_MENTIONS 4 /* of the person of whom the text tells */
 
 static uint32_t *count_mentions(const struct dossier_builder *builder)
 {
@@ -58,7 +54,7 @@ void relate_know_topics(struct relating *relating)
         uint32_t *most = &topics->most[builder->entities.items[i].type];
         if (relating->mention_counts[i] > *most)
             *most = relating->mention_counts[i];
-        if (builder->entities.items[i].type == ENTITY_ORGANIZATION)
+        if (builder->entities.items[i].type == ENTITY_ORGANIZATION && relating->mention_counts[i])
             note_often(relating, i);
     }
     note_title(relating);

@@ -14,16 +14,22 @@
 #define OBJECTS_MAX   8  /* of one verb, each with its own time */
 #define COMPANY_ITEMS 14 /* how far from the subject or the object its company stands */
 
+static void keep_half(const struct trigger *trigger, struct argument left, struct argument right)
+{
+    struct halves *halves = trigger->halves;
+    bool same_side = halves->count == 0 || (halves->items[0].left.at < 0) == (left.at < 0);
+    if ((left.at < 0) != (right.at < 0) && same_side && halves->count < HALVES_MAX)
+        halves->items[halves->count++] = (struct half){left, right, trigger->at};
+}
+
 void trigger_add(struct relating *relating, const struct trigger *trigger, struct argument left,
                  struct argument right)
 {
     if (left.at < 0 || right.at < 0) {
-        if (left.at >= 0)
-            trigger->half->left = left;
-        if (right.at >= 0)
-            trigger->half->right = right;
+        keep_half(trigger, left, right);
         return;
     }
+    trigger->halves->complete = true;
     relate_add(relating, &(struct found){.rule = trigger->rule,
                                          .left = left,
                                          .right = right,
@@ -67,8 +73,9 @@ static struct argument subject_behind(const struct outline *outline, const struc
     return NO_ARGUMENT;
 }
 
-/* An object that owns what follows is none, unless what follows is the subject. */
-static void active_before_subject(struct relating *relating, const struct trigger *trigger)
+/* An object that owns what follows is none, unless what follows is the subject: 收购了远山的北辰.
+ * false: there is no such subject. */
+static bool active_before_subject(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
     bool named = outline->types & trigger->rule->right_types;
@@ -76,12 +83,15 @@ static void active_before_subject(struct relating *relating, const struct trigge
     for (int steps = 0; i >= 0 && steps < 8; steps++, i = outline_next(outline, i)) {
         if (outline_has_type(outline, i, trigger->rule->right_types)) {
             struct argument right = {.at = outline_at(outline, i)->list_first};
-            trigger_add(relating, trigger, subject_behind(outline, trigger, i), right);
-            return;
+            struct argument left = subject_behind(outline, trigger, i);
+            if (left.at >= 0)
+                trigger_add(relating, trigger, left, right);
+            return left.at >= 0;
         }
         if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
-            return;
+            break;
     }
+    return false;
 }
 
 /* 辞去银行的工作: another job than the one that the text has told of. */
@@ -154,7 +164,7 @@ struct argument trigger_company(const struct outline *outline, const struct trig
     return NO_ARGUMENT;
 }
 
-/* "started the company in 2022", 创办该公司: what the text is about, where nothing better was
+/* "started the company in 2022", 创办该公司: what the sentence leaves out, where nothing better was
  * found. */
 static bool takes_the_company(const struct outline *outline, const struct trigger *trigger)
 {
@@ -337,9 +347,9 @@ static void active_with_object(struct relating *relating, const struct trigger *
     if (left.at < 0 && trigger->rule->relation == RELATION_SUPPLIES &&
         (trigger->form & FORM_PARTICIPLE)) /* "runs on servers rented from Farhill" */
         left = argument_first(outline, trigger->at, trigger->rule->left_types);
-    if (left.at < 0 && trigger->han && !trigger->rule->via_count)
-        active_before_subject(relating, trigger);
-    else
+    bool before = left.at < 0 && trigger->han && !trigger->rule->via_count &&
+                  active_before_subject(relating, trigger);
+    if (!before)
         add_with_each(relating, trigger, left, right);
     if (trigger->rule->together && left.at >= 0)
         trigger_add(relating, trigger, trigger_company(outline, trigger, left.at, right.at), right);
@@ -477,19 +487,17 @@ static void construct(struct relating *relating, const struct trigger *trigger)
     }
 }
 
-/* Where the construction names one argument and nothing came of it, the other is left out. */
+/* Where the construction finds one argument only, the sentence leaves out the other. */
 static void apply(struct relating *relating, struct trigger *trigger)
 {
-    struct half half = {NO_ARGUMENT, NO_ARGUMENT};
-    uint32_t before = relating->work->builder.relations.count;
-    trigger->half = &half;
+    struct halves halves = {.count = 0};
+    trigger->halves = &halves;
     construct(relating, trigger);
-    if (relating->work->builder.relations.count == before &&
-        (half.left.at < 0) != (half.right.at < 0))
+    for (uint32_t i = 0; i < halves.count && !halves.complete; i++)
         relate_bridge(relating, &(struct found){.rule = trigger->rule,
-                                                .left = half.left,
-                                                .right = half.right,
-                                                .trigger = trigger->at,
+                                                .left = halves.items[i].left,
+                                                .right = halves.items[i].right,
+                                                .trigger = halves.items[i].at,
                                                 .form = trigger->form,
                                                 .role = -1});
 }

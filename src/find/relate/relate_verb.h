@@ -14,15 +14,26 @@ struct trigger {
     uint8_t form; /* 0: does not change */
     int at;
     bool han;
-    struct half *half; /* what was found of its arguments */
+    struct halves *halves; /* what its construction has found so far */
 };
 
-/* The arguments of a trigger that were found without the other one. */
+/* One argument of a trigger, found without the other, and the item of the words that say so. */
 struct half {
-    struct argument left, right;
+    struct argument left, right; /* NO_ARGUMENT: the missing one */
+    int at;
 };
 
-/* Adds what the trigger ties, when there are both arguments; keeps the one in its half. */
+#define HALVES_MAX 4u
+
+/* The halves of a trigger; more than HALVES_MAX, or of the other side than the first, are left out.
+ */
+struct halves {
+    struct half items[HALVES_MAX];
+    uint32_t count;
+    bool complete; /* both arguments were found, whatever came of it: nothing is left out */
+};
+
+/* Adds what the trigger ties, when there are both arguments; a single one joins its halves. */
 void trigger_add(struct relating *relating, const struct trigger *trigger, struct argument left,
                  struct argument right);
 

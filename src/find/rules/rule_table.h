@@ -104,7 +104,8 @@ struct rule {
     bool inverse;         /* the relation goes from B to A */
     bool user;
     bool any_role;    /* triggered by every role, or by nothing */
-    bool context;     /* of a noun: its complement may be what the text is about */
+    bool context;     /* what it lacks may be what the text is about: of a noun its complement, of a
+                         verb its object */
     bool dateline;    /* of a noun in brackets: its complement is what begins the line */
     bool whole, part; /* of a noun: only with (without) the complement right beside it */
     bool employer;    /* of a verb without object: it is the organization its subject is with */
