@@ -245,7 +245,7 @@ static void learn_without(struct hashed_fit *model, refer_text_vec *texts, int p
 /* Of the questions of a relation, -1: of all, the answers that are likely enough. */
 static void report(const struct reading *reading, int relation, bool noun)
 {
-    static const double shares[] = {0.3, 0.4, 0.45, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9};
+    static const double shares[] = {0.3, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8, 0.9};
     uint32_t all = 0, known = 0;
     for (uint32_t i = 0; i < reading->outcomes.count; i++) {
         const struct outcome *o = &reading->outcomes.items[i];

@@ -40,13 +40,16 @@ static bool is_word_before(const struct work *work, uint32_t end)
 /* 硬科技公司“蓝鲸光子”: what the sign at i opens is named as a company; not what 腾讯公司 makes. */
 static bool names_company(const struct work *work, uint32_t i)
 {
-    static const char *const kinds[] = {"公司", "创企", "創企", "厂商", "廠商"};
-    return i > 2 && han_at(work, i - 3) && /* 他说，公司“前景光明” names none */
-           !ideograph_at(work, i - 3, "该該此这這那家说說称稱为為是在和与與及对對的让讓") &&
-           !(cue_at(work, i - 3)->ends & (CUE_SPEECH | CUE_VERB)) &&
+    static const char *const kinds[] = {"公司", "创企",   "創企",   "厂商",   "廠商",   "乐队",
+                                        "樂隊", "剧团",   "劇團",   "舞团",   "舞團",   "乐团",
+                                        "樂團", "工作室", "俱乐部", "俱樂部", "事务所", "事務所"};
+    uint32_t kind = i > 0 && ideograph_at(work, i - 1, "室部所") ? 3 : 2; /* its characters */
+    return i > kind && han_at(work, i - kind - 1) && /* 他说，公司“前景光明” names none */
+           !ideograph_at(work, i - kind - 1, "该該此这這那家说說称稱为為是在和与與及对對的让讓") &&
+           !(cue_at(work, i - kind - 1)->ends & (CUE_SPEECH | CUE_VERB)) &&
            text_ends_with(work->article->text, token_at(work, i)->begin, kinds,
                           sizeof kinds / sizeof *kinds) &&
-           is_word_before(work, i - 2);
+           is_word_before(work, i - kind);
 }
 
 /* 极右翼政党“祖国之光”, 武装组织“远山旅”: what the sign at i opens is named as a party or group. */

@@ -54,14 +54,19 @@ static uint32_t word_before_kind(const struct work *work, uint32_t first, uint32
     return kind && (hopes || repair_is_pair_of(word, words)) ? at : end;
 }
 
-/* 农业机器人公司|“垄上行”: what only tells of the company that is named behind it. */
+/* 农业机器人公司|“垄上行”, 智能眼镜|“蓝鲸”: what only tells of the company, or of the product, that
+ * is named behind it. */
 static bool tells_of_named(const struct work *work, uint32_t end)
 {
     const struct proposal *named = sign_at(work, end, "“「") && end + 1 < work->tokens.count
                                        ? proposal_beginning_at(work, token_at(work, end + 1)->begin)
                                        : NULL;
-    return named && named->type == ENTITY_ORGANIZATION && named->witness == WITNESS_DECLARED &&
-           ideograph_at(work, end - 1, "司企商");
+    if (!named)
+        return false;
+    if (named->type == ENTITY_PRODUCT)
+        return ideograph_at(work, end - 1, "台镜鏡机機统統件型品车車片");
+    return named->type == ENTITY_ORGANIZATION && named->witness == WITNESS_DECLARED &&
+           ideograph_at(work, end - 1, "司企商室部所队隊团團");
 }
 
 /* Of 周明现任公司 the person is proposed, if it begins as one. */

@@ -52,10 +52,12 @@ static bool joins_another(const struct work *work, uint32_t first, uint32_t end)
            ideograph_at(work, end, "两兩三四五几幾其他她妻");
 }
 
-/* 孟桐|便, 高天|的, 李杨|团队, 黎昊|摄）: what no given name ends in. */
+/* 孟桐|便, 高天|的, 王强|将, 李杨|团队, 黎昊|摄）: what no given name ends in: of 7,506 annotated
+ * ones of three ideographs none in one of these. */
 static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     static const char particles[] = "的便等也还還却卻就没沒";
+    static const char others[] = "将將已则則跟饰飾被把称稱说說赴到向对對从從并並又再都很不是";
     static const char groups[] = "团队團隊夫妇夫婦夫妻一家父子父女母女先生女士";
     static const char long_groups[] = "课题组課題組研究组";
     struct proposal *proposal = &work->proposals.items[index];
@@ -65,7 +67,8 @@ static uint32_t cut_particle(struct work *work, uint32_t index, uint32_t first, 
                                                                      : 0;
     bool photo = repair_ends_in(work, proposal, "摄攝", 1) && sign_at(work, end, "）)");
     bool gets = repair_ends_in(work, proposal, "获獲", 1); /* 李文榮|獲頒 */
-    if (!photo && !gets && !is_adverb_behind(work, proposal, end) &&
+    bool tells = repair_ends_in(work, proposal, others, 1);
+    if (!photo && !gets && !tells && !is_adverb_behind(work, proposal, end) &&
         !is_word_begun(work, first, end) && !joins_another(work, first, end))
         return repair_cut_tail(work, index, end, tail);
     repair_cut_judged(work, proposal, end - 1, "edge-cut");

@@ -147,7 +147,8 @@ static bool leads_to_person(const struct roles *roles, const struct title *title
             next = behind_origin(roles, next + 1);
             continue;
         }
-        linked = sign_at(work, next, "、") || cue_at(work, next)->starts & CUE_LINK;
+        linked = sign_at(work, next, "、") || cue_at(work, next)->starts & CUE_LINK ||
+                 word_at(work, next, "兼");
         if (!linked && !sign_at(work, next, "：:，,（(|/／｜“"))
             return false;
         next++;

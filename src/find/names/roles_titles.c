@@ -302,6 +302,15 @@ static uint32_t with_aide(const struct work *work, uint32_t end)
     return assists || advises ? aide + 2 : end;
 }
 
+/* 副总裁兼财务总监: the end of the titles that make one office with the one that ends at `end`. */
+static uint32_t with_second(const struct work *work, uint32_t end)
+{
+    while (word_at(work, end, "兼") && end + 1 < work->tokens.count &&
+           cue_at(work, end + 1)->title_len > 0)
+        end += 1 + cue_at(work, end + 1)->title_len;
+    return end;
+}
+
 static void collect_titles(struct roles *roles)
 {
     const struct work *work = roles->work;
@@ -319,7 +328,7 @@ static void collect_titles(struct roles *roles)
         bool chief = len == 2 && word_at(work, i, "首") && word_at(work, i + 1, "席");
         uint32_t end = chief ? chief_end(roles, i + len) : i + len;
         if (end > 0 && han_at(work, i))
-            end = with_aide(work, end);
+            end = with_second(work, with_aide(work, end));
         if (end > 0 && !is_form_of_address(work, i) && !is_other_word(work, i, end)) {
             len = end - i;
             struct title title = {

@@ -14,7 +14,7 @@
 
 #define LIST_MAX          24 /* members of a list that count */
 #define DATE_ITEMS        14 /* how far from the trigger a date still belongs to it */
-#define WEAK_BELOW        75 /* nine in ten of what is surer are right in articles */
+#define WEAK_BELOW        70 /* nine in ten of what is surer are right in articles */
 #define CONFIDENCE_LEAST  52 /* keeps four in five of what the program finds right */
 #define PENALTY_PRONOUN   5
 #define PENALTY_NOMINAL   4

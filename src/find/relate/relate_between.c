@@ -150,6 +150,21 @@ static bool only_happens_at(const struct outline *outline, const struct rule *ru
             outline_is_one_of(outline, before < 0 ? -1 : outline_before(outline, before), loan, 1));
 }
 
+/* "will talk with Ines Marlow at the Leeds Club on Oct. 3": where they meet, on a day. */
+static bool only_meets_on_day(const struct outline *outline, const struct rule *rule, int left,
+                              int word, int right)
+{
+    static const char *const at[] = {"at"}, *const with[] = {"with"}, *const on[] = {"on"};
+    int day = outline_next(outline, right);
+    if (rule->relation != RELATION_WORKS_FOR || !outline_is_one_of(outline, word, at, 1) ||
+        !outline_is_one_of(outline, outline_before(outline, left), with, 1))
+        return false;
+    if (outline_is_one_of(outline, day, on, 1))
+        day = outline_next(outline, day);
+    return outline_has_type(outline, day, TYPE_BIT(ENTITY_DATE)) &&
+           day > outline_next(outline, right);
+}
+
 /* "Leeds, where her brother has a shop": where somebody else is. */
 static bool is_of_others(const struct outline *outline, int word, int right)
 {
@@ -194,7 +209,9 @@ static bool ties_nothing(const struct outline *outline, const struct rule *rule,
     return only_sends(outline, rule, word) || only_happens_at(outline, rule, left, word) ||
            only_meets(outline, rule, left, word, right) || is_of_court(outline, right) ||
            only_begins(outline, rule, left, word, right) ||
-           is_far_place(outline, rule, word, right) || is_of_others(outline, word, right);
+           is_far_place(outline, rule, word, right) ||
+           only_meets_on_day(outline, rule, left, word, right) ||
+           is_of_others(outline, word, right);
 }
 
 /* 来自河南的远山队球员周明: it is he who is from there. */

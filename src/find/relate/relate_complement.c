@@ -230,6 +230,10 @@ static struct argument complement_left(const struct outline *outline, struct nou
             noun->begin = i;
             continue;
         }
+        if (!owned && (types & TYPE_BIT(ENTITY_PLACE)) && place_before(outline, i) != i) {
+            noun->begin = i; /* 湖州一家公司 */
+            continue;
+        }
         if (outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) ||
             (owned && outline_has_type(outline, i, PERSONS))) {
             noun->begin =

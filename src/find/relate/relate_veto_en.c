@@ -36,6 +36,32 @@ static bool bids_for_player(const struct outline *outline, const struct trigger 
     return false;
 }
 
+/* "bought Quell jets", "had been buying Quell debt": what is bought is of the company, not the
+ * company.
+ */
+static bool takes_things_of(const struct outline *outline, const struct trigger *trigger,
+                            int object)
+{
+    static const char *const others[] = {"debt", "stock",     "paper", "equity",
+                                         "gear", "equipment", "notes"};
+    static const char *const no_plurals[] = {"ss",      "us",     "is",     "towards",
+                                             "plus",    "always", "across", "perhaps",
+                                             "besides", "years",  "times"};
+    int thing = outline_next(outline, object);
+    if (trigger->rule->relation != RELATION_ACQUIRED || trigger->rule->inverse ||
+        !outline_is_mention(outline, object) || outline_owned(outline, object) >= 0)
+        return false;
+    if (outline_is_one_of(outline, thing, others, sizeof others / sizeof *others))
+        return true;
+    if (!outline_is_plain(outline, thing, 0))
+        return false;
+    const struct outline_item *item = outline_at(outline, thing);
+    bool plural =
+        item->end - item->begin > 3 && outline->text[item->end - 1] == 's' &&
+        !outline_ends_with(outline, thing, no_plurals, sizeof no_plurals / sizeof *no_plurals);
+    return plural || outline_is_one_of(outline, thing, others, sizeof others / sizeof *others);
+}
+
 /* "Tom Vance hired him from Quell": who takes somebody from there has not come from there himself;
  * "Tom Vance, hired from Quell" has. */
 static bool takes_another(const struct outline *outline, const struct trigger *trigger)
@@ -141,8 +167,9 @@ static bool raids_rival(const struct outline *outline, const struct trigger *tri
 bool relate_says_otherwise_en(const struct outline *outline, const struct trigger *trigger,
                               int object)
 {
-    return acts_once(outline, trigger, object) || bids_for_player(outline, trigger, object) ||
-           takes_another(outline, trigger) || is_said_behind(outline, trigger, object) ||
-           moves_thing(outline, trigger) || leaves_something(outline, trigger, object) ||
-           charges_price(outline, trigger, object) || raids_rival(outline, trigger, object);
+    return acts_once(outline, trigger, object) || takes_things_of(outline, trigger, object) ||
+           bids_for_player(outline, trigger, object) || takes_another(outline, trigger) ||
+           is_said_behind(outline, trigger, object) || moves_thing(outline, trigger) ||
+           leaves_something(outline, trigger, object) || charges_price(outline, trigger, object) ||
+           raids_rival(outline, trigger, object);
 }

@@ -257,6 +257,32 @@ static bool is_denied_talk(const struct outline *outline, const struct rule *rul
            !(classes & (CLASS_BIT(WORD_AFFIRM) | CLASS_BIT(WORD_CONDITION)));
 }
 
+/* 就|收购北辰与远山|接触: Chinese: what is only talked about. */
+static bool is_talked_over(const struct outline *outline, int trigger)
+{
+    enum { BEFORE = 3, BEHIND = 16 };
+    static const char *const about[] = {"就"};
+    static const char *const talks[] = {"接触", "接觸", "谈判", "談判", "洽谈", "洽談",
+                                        "磋商", "协商", "協商", "商谈", "商談", "商讨",
+                                        "商討", "讨论", "討論", "交涉", "沟通", "溝通"};
+    int i = outline_is_han(outline, trigger) ? outline_before(outline, trigger) : -1;
+    for (int steps = 1; steps < BEFORE && i >= 0 && !outline_is_one_of(outline, i, about, 1);
+         steps++)
+        i = outline_before(outline, i);
+    if (!outline_is_one_of(outline, i, about, 1))
+        return false;
+    i = outline_next(outline, trigger);
+    for (int steps = 0; i >= 0 && steps < BEHIND; steps++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_STOP) | CLASS_BIT(SIGN_COMMA)))
+            break;
+        if (!outline_is_mention(outline, i) &&
+            text_begins_with(outline->text + outline_at(outline, i)->begin, talks,
+                             sizeof talks / sizeof *talks))
+            return true;
+    }
+    return false;
+}
+
 struct status status_of(const struct outline *outline, const struct rule *rule, int trigger,
                         int left, uint8_t form)
 {
@@ -290,6 +316,8 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
           status_spanned_before(outline, trigger)) ||
          is_past_tense(outline, rule, trigger, form)))
         s.status = STATUS_PAST;
+    if (s.status == STATUS_ASSERTED && is_talked_over(outline, trigger))
+        s.status = STATUS_HEDGED;
     s.nothing = s.nothing || status_asks(outline, rule, trigger);
     return s;
 }
