@@ -122,6 +122,15 @@ START_TEST(what_stands_behind_its_kind_is_a_name)
 }
 END_TEST
 
+START_TEST(what_it_is_stands_before_a_quoted_name)
+{
+    ck_assert_int_eq(type_in("游戏工作室“十二面”起诉了前员工戴崧。", "十二面"),
+                     ENTITY_ORGANIZATION);
+    check_names("第三代智能眼镜“Lumo S”由星桥科技推出。", (const char *[]){"Lumo S", NULL},
+                (const char *[]){"第三代智能眼镜", NULL});
+}
+END_TEST
+
 START_TEST(what_only_an_organization_does_makes_one)
 {
     static const struct {
@@ -243,6 +252,7 @@ Suite *found_names_suite(void)
     tcase_add_test(names, words_that_say_what_a_company_is_are_no_name);
     tcase_add_test(names, what_tells_of_a_name_is_no_part_of_it);
     tcase_add_test(names, what_stands_behind_its_kind_is_a_name);
+    tcase_add_test(names, what_it_is_stands_before_a_quoted_name);
     tcase_add_test(names, what_only_an_organization_does_makes_one);
     tcase_add_test(names, title_takes_its_first_character);
     tcase_add_test(names, where_somebody_comes_from_is_a_place);

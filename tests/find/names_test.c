@@ -332,6 +332,7 @@ START_TEST(particle_behind_a_person_is_cut)
     ck_assert_str_eq(repaired(ENTITY_PERSON, "孟桐便", "孟桐便离开了。"), "孟桐");
     ck_assert_str_eq(repaired(ENTITY_PERSON, "孟桐团队", "孟桐团队发现了它。"), "孟桐");
     ck_assert_str_eq(repaired(ENTITY_PERSON, "孟便", "孟便离开了。"), "孟便");
+    ck_assert_str_eq(repaired(ENTITY_PERSON, "王强将", "教练王强将留任。"), "王强");
     ck_assert_str_eq(repaired(ENTITY_PERSON, "苏安现", "女儿苏安现为馆长。"), "苏安");
     ck_assert_str_eq(repaired(ENTITY_PERSON, "黎昊摄", "（记者 黎昊摄）"), "黎昊");
 }
@@ -432,6 +433,8 @@ START_TEST(title_beside_a_person_is_a_role)
           "goalkeeper goalkeeper");
     ROLES("[P Ines Marlow] met editor-in-chief [P Tom Vance].", "editor-in-chief");
     ROLES("首席科学家[P 林若溪]说", "首席科学家");
+    ROLES("副总裁兼财务总监[P 林若溪]说", "副总裁兼财务总监");
+    ROLES("副市长兼[O 公安局]局长[P 林若溪]说", "副市长 局长");
     ROLES("[P 周明]教授说", "教授");
     ROLES("deputy minister [P Ines Marlow] said", "deputy minister");
     ROLES("产品副总裁[P 周明]说", "产品副总裁");

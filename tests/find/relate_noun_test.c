@@ -7,6 +7,7 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    {"[L 湖州]一家企业[O 远山科技]上市。", "located_in(远山科技, 湖州) asserted", NULL},
     /* heads of the whole and of a part */
     {"[P 周明]的长子[P 周亮]、次子[P 周星]到场。", "family_of(周明, 周星) asserted",
      "family_of(周亮, 周星)"},

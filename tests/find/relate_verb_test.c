@@ -3,6 +3,12 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    {"[O Norwick Airlines] bought [O Quell] jets.", NULL, "acquired("},
+    {"[O Farhill] had been buying [O Quell] notes.", NULL, "acquired("},
+    {"[P Ines Marlow] talked with [P Tom Vance] at the [O Leeds Club] on [T Oct. 3].", NULL,
+     "works_for("},
+    {"[P Tom Vance] worked with [P Ines Marlow] at [O Quell] in [T 2003].",
+     "works_for(Ines Marlow, Quell) asserted", NULL},
     /* active */
     {"[P 周明]当选[O 科学院]院士；[T 1990年]加入[O 北辰智能]。", "hired(北辰智能, 周明) asserted",
      NULL},

@@ -49,6 +49,8 @@ static const struct {
     {"[O Farhill] is in talks to buy [O Quell].", "acquired(Farhill, Quell) hedged"},
     {"据传[O 北辰智能]可能收购[O 远山科技]。", "acquired(北辰智能, 远山科技) hedged"},
     {"[O 北辰智能]正就收购[O 远山科技]进行谈判。", "acquired(北辰智能, 远山科技) hedged"},
+    {"[O 北辰智能]已就收购[O 远山科技]与股东接触。", "acquired(北辰智能, 远山科技) hedged"},
+    {"[O 北辰智能]已就收购[O 远山科技]与股东达成协议。", "acquired(北辰智能, 远山科技) asserted"},
     {"[O Farhill] will buy [O Quell].", "acquired(Farhill, Quell) planned"},
     {"[O Farhill] said [O=Farhill|it] would buy [O Quell].", "acquired(Farhill, Quell) planned"},
     {"Analysts said [O Farhill] would buy [O Quell].", "acquired(Farhill, Quell) hedged"},
