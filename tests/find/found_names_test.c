@@ -122,6 +122,14 @@ START_TEST(what_stands_behind_its_kind_is_a_name)
 }
 END_TEST
 
+START_TEST(quoted_part_of_a_name_stands_for_it)
+{
+    const char *said = "Coretta Water Systems, Inc. (“Coretta” or the “Company”) makes pumps. "
+                       "Coretta said so.";
+    ck_assert_int_eq(type_in(said, "Coretta"), ENTITY_ORGANIZATION);
+}
+END_TEST
+
 START_TEST(what_it_is_stands_before_a_quoted_name)
 {
     ck_assert_int_eq(type_in("游戏工作室“十二面”起诉了前员工戴崧。", "十二面"),
@@ -252,6 +260,7 @@ Suite *found_names_suite(void)
     tcase_add_test(names, words_that_say_what_a_company_is_are_no_name);
     tcase_add_test(names, what_tells_of_a_name_is_no_part_of_it);
     tcase_add_test(names, what_stands_behind_its_kind_is_a_name);
+    tcase_add_test(names, quoted_part_of_a_name_stands_for_it);
     tcase_add_test(names, what_it_is_stands_before_a_quoted_name);
     tcase_add_test(names, what_only_an_organization_does_makes_one);
     tcase_add_test(names, title_takes_its_first_character);

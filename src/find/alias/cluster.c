@@ -58,6 +58,14 @@ static bool is_vetoed(const struct clusters *clusters, uint32_t a_root, uint32_t
     return false;
 }
 
+/* Quell Water Systems (“Quell”): whether the alias is the begin of the name that it stands for, and
+ * so of its type, whatever it looks like alone. */
+static bool begins_with(const struct cluster_name *name, const struct cluster_name *alias)
+{
+    return alias->len < name->len && name->text[alias->len] == ' ' &&
+           memcmp(name->text, alias->text, alias->len) == 0;
+}
+
 bool cluster_join(struct clusters *clusters, uint32_t name, uint32_t alias, enum alias_kind kind,
                   const char *rule)
 {
@@ -66,6 +74,8 @@ bool cluster_join(struct clusters *clusters, uint32_t name, uint32_t alias, enum
     if (a == b || items[a].members + items[b].members > CLUSTER_MAX ||
         is_vetoed(clusters, a, b, strcmp(rule, "defined") == 0))
         return false;
+    if (strcmp(rule, "defined") == 0 && begins_with(&items[name], &items[alias]))
+        cluster_retype(&items[alias], (enum entity_type)items[name].type);
     /* The rule explains the alias; when that has its own reason already, then the name of its
      * cluster, which is no less a name for that. */
     if (items[alias].rule[0] == '\0') {

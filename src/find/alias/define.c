@@ -359,11 +359,35 @@ static bool is_short_name(const struct work *work, const struct proposal *name,
                            sizeof companies / sizeof *companies));
 }
 
+/* Quell Water Systems, Inc. (“Quell”): in quotation marks behind an organization, words of its
+ * name.
+ */
+static bool is_quoted_part(const struct work *work, const struct proposal *name,
+                           struct stretch piece)
+{
+    return name && name->type == ENTITY_ORGANIZATION && piece.first > 0 &&
+           latin_at(work, piece.first) && sign_at(work, piece.first - 1, opening_quotes) &&
+           piece.end - piece.first < name->behind - name->first &&
+           token_at(work, name->first)->key == token_at(work, piece.first)->key &&
+           is_drawn_from(work, name, piece);
+}
+
+/* “Quell” or the “Company”: what the first quotation marks hold. */
+static struct stretch first_quoted(const struct work *work, struct stretch s)
+{
+    uint32_t end = s.first + 1;
+    if (!sign_at(work, s.first, opening_quotes))
+        return s;
+    while (end < s.end && !sign_at(work, end, quotes))
+        end++;
+    return end > s.first + 1 ? (struct stretch){s.first, end} : s;
+}
+
 /* One piece inside a bracket after the token `left_end`. */
 static void define_piece(struct work *work, uint32_t left_end, struct stretch piece)
 {
     uint32_t keyword_len = 0;
-    piece = trim(work, piece);
+    piece = trim(work, first_quoted(work, piece));
     if (piece.first >= piece.end)
         return;
     const struct keyword *keyword = keyword_at(work, piece.first, &keyword_len);
@@ -381,11 +405,12 @@ static void define_piece(struct work *work, uint32_t left_end, struct stretch pi
     bool left_han = han_at(work, left_end - 1);
     bool changes = left_han != content.han;
     bool shortened = !keyword && !content.acronym && !changes;
-    if (shortened && !is_short_name(work, left, piece))
+    bool part = shortened && is_quoted_part(work, left, piece);
+    if (shortened && !part && !is_short_name(work, left, piece))
         return;
     enum alias_kind kind = kind_of(content, keyword, changes);
     if (left) {
-        if (!keyword && is_something_else(work, left, left_end, piece, content, shortened))
+        if (!keyword && !part && is_something_else(work, left, left_end, piece, content, shortened))
             return;
         define(work, (struct span){left->begin, left->end}, left->type, false, piece, kind,
                "defined-in-brackets");
