@@ -3,6 +3,8 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    {"[P Ines Marlow] went where she found work copying parts for [O Quell].", NULL, "founded("},
+    {"[P Ines Marlow] helped to found [O Quell].", "founded(Ines Marlow, Quell) asserted", NULL},
     {"[O Norwick Airlines] bought [O Quell] jets.", NULL, "acquired("},
     {"[O Farhill] had been buying [O Quell] notes.", NULL, "acquired("},
     {"[P Ines Marlow] talked with [P Tom Vance] at the [O Leeds Club] on [T Oct. 3].", NULL,

@@ -267,6 +267,17 @@ static bool is_noun(const struct outline *outline, const struct trigger *trigger
             outline_before(outline, before) >= 0);
 }
 
+/* "where she found work": what was found, not founded. */
+static bool is_of_finding(const struct outline *outline, const struct trigger *trigger)
+{
+    static const char *const found[] = {"found"}, *const to[] = {"to", "helped", "help", "not"};
+    int before = outline_before(outline, trigger->at);
+    return trigger->rule->relation == RELATION_FOUNDED && !trigger->han &&
+           outline_is_one_of(outline, trigger->at, found, 1) &&
+           !outline_is(outline, before, CLASS_BIT(WORD_AUXILIARY)) &&
+           !outline_is_one_of(outline, before, to, sizeof to / sizeof *to);
+}
+
 /* 供应给 */
 static bool gives_to(const struct outline *outline, int at)
 {
@@ -367,7 +378,8 @@ static void active(struct relating *relating, const struct trigger *trigger)
 {
     const struct outline *outline = &relating->outline;
     int next = outline_next(outline, trigger->at);
-    if (is_noun(outline, trigger) || argument_is_hyphen(outline, next) || /* a start-up */
+    if (is_noun(outline, trigger) || is_of_finding(outline, trigger) ||
+        argument_is_hyphen(outline, next) || /* a start-up */
         is_of_object(outline, trigger))
         return;
     if (trigger->rule->part) {
