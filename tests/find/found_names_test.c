@@ -228,6 +228,14 @@ START_TEST(what_only_stands_beside_a_name_is_none_of_it)
 }
 END_TEST
 
+START_TEST(title_before_another_title_is_a_role)
+{
+    ck_assert_int_eq(type_in("影片《远山》的导演是周明，编剧是小说家林若溪。", "编剧"),
+                     ENTITY_ROLE);
+    ck_assert_int_eq(type_in("编剧是小说家中最穷的。", "编剧"), -1);
+}
+END_TEST
+
 START_TEST(kin_of_somebody_is_a_person)
 {
     ck_assert_int_eq(
@@ -269,6 +277,7 @@ Suite *found_names_suite(void)
     tcase_add_test(names, age_behind_a_name_makes_a_person);
     tcase_add_test(names, what_only_stands_beside_a_name_is_none_of_it);
     tcase_add_test(names, kin_of_somebody_is_a_person);
+    tcase_add_test(names, title_before_another_title_is_a_role);
     tcase_add_test(names, verb_parts_two_names);
     suite_add_tcase(suite, names);
     return suite;

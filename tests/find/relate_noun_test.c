@@ -7,6 +7,9 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    {"[P 余采薇]饰演女儿，[P 闵川]负责配乐。", NULL, "family_of("},
+    {"[O 云河科技]的[R 总经理]是[R 工程师][P 周明]。", "leads(周明, 云河科技) asserted", NULL},
+    {"影片《[W 远山]》的[R 编剧]是[R 小说家][P 林若溪]。", "created(林若溪, 远山) asserted", NULL},
     {"[L 湖州]一家企业[O 远山科技]上市。", "located_in(远山科技, 湖州) asserted", NULL},
     /* heads of the whole and of a part */
     {"[P 周明]的长子[P 周亮]、次子[P 周星]到场。", "family_of(周明, 周星) asserted",

@@ -3,6 +3,7 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    {"[P 周明]与同事[P 林若溪]创办[O 云河科技]。", "founded(周明, 云河科技) asserted", NULL},
     {"[P Ines Marlow] went where she found work copying parts for [O Quell].", NULL, "founded("},
     {"[P Ines Marlow] helped to found [O Quell].", "founded(Ines Marlow, Quell) asserted", NULL},
     {"[O Norwick Airlines] bought [O Quell] jets.", NULL, "acquired("},

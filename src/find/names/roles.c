@@ -145,6 +145,8 @@ static bool leads_to_person(const struct roles *roles, const struct title *title
         next += named;
         if (named || is_copula(work, next) || cue_at(work, next)->starts & CUE_HONORIFIC) {
             next = behind_origin(roles, next + 1);
+            if (is_title_at(roles, next, true) && han_at(work, next))
+                return true; /* 编剧是小说家林若溪 */
             continue;
         }
         linked = sign_at(work, next, "、") || cue_at(work, next)->starts & CUE_LINK ||

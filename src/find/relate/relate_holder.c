@@ -79,6 +79,15 @@ static int over_kin(const struct outline *outline, int at, uint32_t types)
     return outline_has_type(outline, i, types & PERSONS) ? i : at;
 }
 
+/* 编剧是小说家林若溪, 总经理是工程师周明: over what else the holder is, to the name. */
+static int over_title(const struct outline *outline, int at, uint32_t types)
+{
+    int next = outline_has_type(outline, at, TYPE_BIT(ENTITY_ROLE)) && outline_is_han(outline, at)
+                   ? outline_next(outline, at)
+                   : -1;
+    return outline_has_type(outline, next, types & PERSONS) ? next : at;
+}
+
 /* 其父、前首相; 主席、现任外长; 夫人、著名钢琴家: what stands before the next noun of a list. */
 static bool is_adjective(const struct outline *outline, int at)
 {
@@ -197,6 +206,7 @@ static struct argument find_right(const struct outline *outline, const struct no
             return NO_ARGUMENT;
         bool is = outline_is(outline, i, CLASS_BIT(WORD_BE)) && outline_is_han(outline, i);
         int named = is ? over_kin(outline, outline_next(outline, i), types) : -1;
+        named = over_title(outline, named, types);
         if (n == 0 && noun_is_role(outline, noun->last) &&
             outline_has_type(outline, named, types & PERSONS)) /* 现任总经理是周明 */
             return (struct argument){.at = named};

@@ -23,6 +23,22 @@ static bool is_kin_of_unnamed(const struct outline *outline, int kin)
            outline_ends_with(outline, owner, persons, sizeof persons / sizeof *persons);
 }
 
+/* 饰演女儿, 在片中扮演周明的|父亲: who is somebody's kin on the stage. */
+static bool is_played(const struct outline *outline, int kin)
+{
+    enum { BEFORE = 5 };
+    static const char *const plays[] = {"饰", "飾", "饰演", "飾演", "扮演", "出演", "演", "演绎"};
+    int i = outline_before(outline, kin);
+    for (int steps = 0; i >= 0 && steps < BEFORE; steps++, i = outline_before(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        if (outline_is_han(outline, i) && !outline_is_mention(outline, i) &&
+            outline_ends_with(outline, i, plays, sizeof plays / sizeof *plays))
+            return true;
+    }
+    return false;
+}
+
 /* 父亲的战友: somebody else who is called after the kin; "the widow, Emma Stone": of nobody that is
  * named. */
 static bool is_kin_of_others(const struct outline *outline, int at)
@@ -53,7 +69,7 @@ static bool is_clergy(const struct outline *outline, int at)
 
 bool noun_is_kin_of_nobody(const struct outline *outline, int at)
 {
-    return is_kin_of_others(outline, at) || is_clergy(outline, at);
+    return is_kin_of_others(outline, at) || is_clergy(outline, at) || is_played(outline, at);
 }
 
 struct argument noun_owner_of_spouse(const struct outline *outline, int at,
