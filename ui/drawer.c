@@ -63,6 +63,18 @@ void drawer_draw(struct app *app, struct rect rect)
     draw_evidence(app, below(rect, rect.rows > 6 ? 2 : 1));
 }
 
+/* No key scrolls it: the last row says how many do not fit. */
+static void cut_page(struct sheet *page, uint32_t rows)
+{
+    uint32_t cut = 0;
+    if (rows == 0 || page->rows.count <= rows)
+        return;
+    for (uint32_t row = rows - 1; row < page->rows.count; row++)
+        cut += !page->rows.items[row].continued;
+    page->rows.count = rows - 1;
+    sheet_more(page, cut);
+}
+
 /* In the wide layout: what is tied to the focus, two steps far; where the pane above shows that,
  * the sentences that the focus stands in. No key goes there, so nothing in it is selected. */
 void tree_draw(struct app *app, struct rect rect)
@@ -74,12 +86,14 @@ void tree_draw(struct app *app, struct rect rect)
     request.filter.text = NULL; /* of the pane above */
     if (app->relations.view == VIEW_TREE) {
         sheet_clear(page);
+        request.rows--; /* the last one says how many there are */
         view_mentions(&request, page);
     } else {
         view_tree(&request, page);
     }
     for (uint32_t row = 0; row < page->rows.count; row++)
         page->rows.items[row].target = (struct target){0};
+    cut_page(page, (uint32_t)rect.rows);
     sheet_view_refresh(&app->drawer.tree);
     sheet_view_draw(&app->drawer.tree, &app->canvas, rect, false);
 }

@@ -31,12 +31,13 @@ void view_mentions(const struct view_request *request, struct sheet *page)
     if (request->focus >= dossier->entity_count)
         return;
     const struct entity *focus = &dossier->entities[request->focus];
-    uint32_t last = NO_INDEX;
-    for (uint32_t i = 0; i < focus->mention_count && (int)page->rows.count < request->rows; i++) {
+    uint32_t last = NO_INDEX, i = 0;
+    for (; i < focus->mention_count && (int)page->rows.count < request->rows; i++) {
         const struct mention *mention = &dossier->mentions[entity_mention(focus, i)];
         uint32_t sentence = dossier_sentence_of(dossier, mention);
         if (sentence != last)
             add_mention(request, page, mention, sentence, focus->mention_count == 1);
         last = sentence;
     }
+    sheet_more(page, focus->mention_count - i);
 }

@@ -144,6 +144,19 @@ static void add_branch(struct tree *tree, int step, uint32_t relation_id,
     add_name(tree, step, relation, other);
 }
 
+/* What has no room below this branch is counted: it may stand below another one. */
+static void add_rest(struct tree *tree, int step, uint32_t entity, uint32_t at)
+{
+    const struct relation *relation;
+    uint32_t count = 0, other;
+    bool is_subject;
+    for (; next_edge(tree, step, entity, &at, &relation, &other, &is_subject); at++)
+        count++;
+    sheet_row(tree->page, (struct target){0});
+    add_lines(tree, step, true);
+    sheet_printf(tree->page, style_dim, _("+ %u more"), count);
+}
+
 /* Depth is at most DEPTH_MAX. */
 static void grow(struct tree *tree, uint32_t entity, int step)
 {
@@ -157,11 +170,14 @@ static void grow(struct tree *tree, uint32_t entity, int step)
     bool more = next_edge(tree, step, entity, &at, &relation, &other, &is_subject);
     for (int branches = 0; more; branches++) {
         uint32_t relation_id = e->relations[at], next_at = at + 1;
-        tree->steps[other] = PLACED;
-        if (step > 1 && branches == BRANCHES_MAX)
+        if (step > 1 && branches == BRANCHES_MAX) {
+            tree->last[step] = true;
+            add_rest(tree, step, entity, at);
             break;
+        }
+        tree->steps[other] = PLACED;
         more = next_edge(tree, step, entity, &next_at, &following, &unused, &unused_side);
-        tree->last[step] = !more || (step > 1 && branches + 1 == BRANCHES_MAX);
+        tree->last[step] = !more;
         add_branch(tree, step, relation_id, relation, other, is_subject);
         grow(tree, other, step + 1);
         at++;

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "fixture.h"
 #include "one_app.h"
 #include "suites.h"
 #include "ui/document.h"
@@ -23,6 +24,21 @@ START_TEST(nothing_is_selected_where_no_key_goes)
     headless_type(app, ":view tree<Enter>");
     check_has("─ Mentions");
     ck_assert_int_eq(count_of("▌"), 3);
+}
+END_TEST
+
+START_TEST(what_is_around_the_focus_says_how_much_does_not_fit)
+{
+    one_app_resize(30, 180);
+    ck_assert(!headless_has(app, "+ "));
+    headless_free(app);
+    app = headless_new(30, 180, fixture_star());
+    ck_assert(headless_has(app, "│   + 8 more\n─"));
+    one_app_resize(30, 180);
+    app->grow_drawer = 6; /* the rows of the panes */
+    app_relayout(app);
+    headless_type(app, ":view tree<Enter>");
+    ck_assert(headless_has(app, "│   + 4 more\n─"));
 }
 END_TEST
 
@@ -67,6 +83,7 @@ Suite *drawer_suite(void)
     TCase *tests = tcase_create("drawer");
     tcase_add_checked_fixture(tests, one_app_setup, one_app_teardown);
     tcase_add_test(tests, nothing_is_selected_where_no_key_goes);
+    tcase_add_test(tests, what_is_around_the_focus_says_how_much_does_not_fit);
     tcase_add_test(tests, both_ends_of_a_relation_are_named_however_long_they_are);
     tcase_add_test(tests, the_cursor_stands_on_the_evidence_that_has_the_keys);
     suite_add_tcase(suite, tests);

@@ -295,8 +295,10 @@ static void crowd_name(uint32_t number, char *name, size_t size)
     snprintf(name, size, shapes[number % 5], firsts[number % 8], lasts[number % 7]);
 }
 
-/* Each is the founder of the next. */
-static void tie_crowd(struct dossier_builder *builder, uint32_t count)
+enum crowd_ties { CROWD_LOOSE, CROWD_CHAIN, CROWD_STAR };
+
+/* Each is the founder of the next; in a star the second one of all that come after it. */
+static void tie_crowd(struct dossier_builder *builder, uint32_t count, enum crowd_ties ties)
 {
     for (uint32_t i = 0; i + 1 < count; i++) {
         uint16_t len = 1;
@@ -308,7 +310,7 @@ static void tie_crowd(struct dossier_builder *builder, uint32_t count)
                                     .confidence = 80};
         struct relation relation = {.type = RELATION_FOUNDED,
                                     .confidence = 80,
-                                    .subject = i,
+                                    .subject = ties == CROWD_STAR && i > 1 ? 1 : i,
                                     .object = i + 1,
                                     .reported_by = NO_INDEX,
                                     .role = NO_INDEX,
@@ -318,7 +320,7 @@ static void tie_crowd(struct dossier_builder *builder, uint32_t count)
     }
 }
 
-static struct dossier *make_crowd(bool tied)
+static struct dossier *make_crowd(enum crowd_ties ties)
 {
     static const char *const roles[] = {"", "chief scientist", "创始人", "", "港务局局长"};
     struct article_builder article;
@@ -345,19 +347,24 @@ static struct dossier *make_crowd(bool tied)
         dossier_add_mention(&builder, (struct span){block->begin, block->end}, entity, FORM_NAME,
                             "fixture", 90);
     }
-    if (tied)
-        tie_crowd(&builder, made->block_count);
+    if (ties != CROWD_LOOSE)
+        tie_crowd(&builder, made->block_count, ties);
     return dossier_end(&builder);
 }
 
 struct dossier *fixture_crowd(void)
 {
-    return make_crowd(false);
+    return make_crowd(CROWD_LOOSE);
 }
 
 struct dossier *fixture_chain(void)
 {
-    return make_crowd(true);
+    return make_crowd(CROWD_CHAIN);
+}
+
+struct dossier *fixture_star(void)
+{
+    return make_crowd(CROWD_STAR);
 }
 
 struct dossier *fixture_long(size_t bytes)

@@ -16,6 +16,8 @@ struct dossier *fixture_hostile(const char *bytes, size_t len);
 struct dossier *fixture_crowd(void);
 /* The same, each tied to the next. */
 struct dossier *fixture_chain(void);
+/* The same, all tied to the second. */
+struct dossier *fixture_star(void);
 /* An article of about that many bytes with an entity in each paragraph. */
 struct dossier *fixture_long(size_t bytes);
 

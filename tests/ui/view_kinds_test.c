@@ -50,6 +50,19 @@ START_TEST(the_tree_goes_as_deep_as_asked)
 }
 END_TEST
 
+START_TEST(a_branch_of_a_tree_says_how_many_it_leaves_out)
+{
+    dossier_free(dossier);
+    request.dossier = dossier = fixture_star();
+    request.focus = 0;
+    settings.depth = 2;
+    view_tree(&request, &page);
+    check_has("   ├─ → founded Kestrel Lund\n");
+    check_has("   └─ + 54 more\n");
+    ck_assert_uint_eq(page.rows.count, 1 + 1 + 12 + 1);
+}
+END_TEST
+
 START_TEST(doubt_is_seen_in_the_arrow_and_a_denied_tie_is_none_in_the_map)
 {
     request.focus = dossier_entity_by_name(dossier, "极光机器人公司");
@@ -430,6 +443,7 @@ Suite *view_kinds_suite(void)
     tcase_add_test(tests, the_tree_shows_each_entity_once);
     tcase_add_test(tests, the_tree_hangs_everybody_as_near_as_they_are);
     tcase_add_test(tests, the_tree_goes_as_deep_as_asked);
+    tcase_add_test(tests, a_branch_of_a_tree_says_how_many_it_leaves_out);
     tcase_add_test(tests, doubt_is_seen_in_the_arrow_and_a_denied_tie_is_none_in_the_map);
     tcase_add_test(tests, a_narrow_tree_has_the_status_behind_the_name);
     tcase_add_test(tests, a_narrow_why_has_the_rule_above_what_it_made);
