@@ -141,8 +141,11 @@ static void add_title_and_file(struct app *app, struct sheet *page, const struct
     sheet_mark_key(page);
     if (files == 0)
         return;
+    struct buffer shown = {0};
+    source_name_fit(&app->canvas, file, files, &shown);
     sheet_pad(page, &app->rule, begin + room + 2);
-    sheet_add_fit(page, &app->canvas, style_dim, file, strlen(file), files);
+    sheet_add_str(page, style_dim, buffer_str(&shown));
+    buffer_release(&shown);
 }
 
 /* Of an article without a title its source, of a long one the end. */

@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/buffer.h"
 #include "model/memory.h"
+#include "ui/canvas.h"
 
 struct entry {
     const char *source;
@@ -59,4 +61,27 @@ void source_names(const char *const *sources, uint32_t count, const char **names
             names[entries[i].number] = entries[i].source + (before < after ? before : after);
     }
     free(entries);
+}
+
+void source_name_fit(const struct canvas *canvas, const char *name, int cols, struct buffer *out)
+{
+    const struct cell_rule *rule = canvas->rule;
+    size_t len = strlen(name), width = cells_width_cols(rule, name, len), head_cols;
+    if (cols <= 0)
+        return;
+    if (width <= (size_t)cols) {
+        buffer_add(out, name, len);
+        return;
+    }
+    size_t room = (size_t)cols - 1; /* beside the ellipsis */
+    size_t head = cells_fit_bytes(rule, name, len, room / 2, &head_cols);
+    size_t tail = head, tail_cols = width - head_cols;
+    while (tail_cols > room - head_cols) {
+        struct cell_size cell = cell_measure(rule, name, len, tail);
+        tail += cell.len_bytes;
+        tail_cols -= cell.width_cols;
+    }
+    buffer_add(out, name, head);
+    buffer_add_str(out, canvas->glyphs->ellipsis);
+    buffer_add(out, name + tail, len - tail);
 }
