@@ -62,24 +62,20 @@ static void draw_rules(struct app *app)
 }
 
 /* A filter is in force until it is cleared, so is an order: the title says which. */
-static const char *entities_title(const struct app *app, char *out, size_t size)
+static void entities_title(const struct app *app, struct buffer *title)
 {
-    struct buffer title = {0};
     const char *separator = ": ";
-    buffer_add_str(&title, _("Entities"));
-    if (app->settings->sort != SORT_SALIENCE)
-        buffer_printf(&title, _(" by %s"), _(sort_key_titles[app->settings->sort]));
+    buffer_add_str(title, _("Entities"));
     for (int type = 0; type < ENTITY_TYPES; type++) {
         if (!(app->entities.types >> type & 1))
             continue;
-        buffer_printf(&title, "%s%s", separator, _(entity_type_names[type]));
+        buffer_printf(title, "%s%s", separator, _(entity_type_names[type]));
         separator = ", ";
     }
     if (app->entities.filter.len > 0)
-        buffer_printf(&title, "%s%s", separator, app->entities.filter.bytes);
-    snprintf(out, size, "%s", buffer_str(&title));
-    buffer_release(&title);
-    return out;
+        buffer_printf(title, "%s%s", separator, app->entities.filter.bytes);
+    if (app->settings->sort != SORT_SALIENCE) /* behind what leaves entities out */
+        buffer_printf(title, _(" by %s"), _(sort_key_titles[app->settings->sort]));
 }
 
 /* " 3/15": where the selection is among rows that are not all in sight. */
@@ -97,40 +93,47 @@ static void add_place(const struct app *app, struct buffer *title)
     buffer_printf(title, " %u/%u", here, count);
 }
 
-static const char *relations_title(const struct app *app, char *out, size_t size)
+static void relations_title(const struct app *app, struct buffer *title)
 {
-    struct buffer title = {0};
     const char *separator = ": ";
-    buffer_add_str(&title, _(view_kinds[app->relations.view].title));
+    buffer_add_str(title, _(view_kinds[app->relations.view].title));
     for (int status = 0; status < FILTER_STATUSES; status++) {
         if (!view_kinds[app->relations.view].statuses ||
             !(app->relations.filter.statuses >> status & 1))
             continue;
-        buffer_printf(&title, "%s%s", separator, _(filter_status_name(status)));
+        buffer_printf(title, "%s%s", separator, _(filter_status_name(status)));
         separator = ", ";
     }
     if (app->relations.filter_text.len > 0)
-        buffer_printf(&title, "%s%s", separator, app->relations.filter_text.bytes);
-    add_place(app, &title);
-    snprintf(out, size, "%s", buffer_str(&title));
-    buffer_release(&title);
-    return out;
+        buffer_printf(title, "%s%s", separator, app->relations.filter_text.bytes);
+    add_place(app, title);
+}
+
+void pane_title(const struct app *app, enum pane pane, struct buffer *title)
+{
+    bool evidence = app->layout.kind == LAYOUT_TWO && app->drawer.evidence_shown;
+    buffer_clear(title);
+    if (pane == PANE_ARTICLE)
+        buffer_add_str(title, _("Article"));
+    else if (pane == PANE_ENTITIES)
+        entities_title(app, title);
+    else if (evidence)
+        buffer_add_str(title, _("Evidence"));
+    else
+        relations_title(app, title);
 }
 
 static void draw_titles(struct app *app)
 {
-    char entities[128], filtered[128];
     const struct layout *layout = &app->layout;
-    const char *relations = relations_title(app, filtered, sizeof filtered);
-    bool drawer = layout->kind == LAYOUT_TWO;
-    draw_title(app, layout->rule_top, layout->article, PANE_ARTICLE, _("Article"));
-    draw_title(app, layout->rule_top, layout->entities, PANE_ENTITIES,
-               entities_title(app, entities, sizeof entities));
-    if (drawer)
-        draw_title(app, layout->rule_drawer, layout->drawer, PANE_RELATIONS,
-                   app->drawer.evidence_shown ? _("Evidence") : relations);
-    else
-        draw_title(app, layout->rule_top, layout->relations, PANE_RELATIONS, relations);
+    struct buffer title = {0};
+    for (enum pane pane = 0; pane < PANES; pane++) {
+        bool drawer = pane == PANE_RELATIONS && layout->kind == LAYOUT_TWO;
+        pane_title(app, pane, &title);
+        draw_title(app, drawer ? layout->rule_drawer : layout->rule_top, layout_pane(layout, pane),
+                   pane, buffer_str(&title));
+    }
+    buffer_release(&title);
     if (layout->rule_tree >= 0)
         draw_title(app, layout->rule_tree, layout->tree, PANES,
                    app->relations.view == VIEW_TREE ? _("Mentions") : _("Around it"));

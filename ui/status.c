@@ -12,6 +12,7 @@
 #include "ui/act.h"
 #include "ui/actions.h"
 #include "ui/document.h"
+#include "ui/frame.h"
 #include "ui/keymap.h"
 #include "ui/keys.h"
 #include "ui/layout.h"
@@ -21,6 +22,7 @@
 #include "ui/overlay.h"
 #include "ui/prompt.h"
 #include "ui/relations_pane.h"
+#include "ui/source_names.h"
 #include "ui/state.h"
 #include "ui/theme.h"
 #include "ui/views.h"
@@ -29,28 +31,49 @@
 
 /* Its file, as long as that says more than a title: a page of the web is saved as whatever it was
  * called there ("index.html"), and what came from a pipe has none. */
-static const char *article_name(const struct article *article)
+static void add_article_name(const struct canvas *canvas, const struct article *article, int cols,
+                             struct buffer *out)
 {
     const char *slash = strrchr(article->source, '/');
     bool nameless = strcmp(article->source, "stdin") == 0 ||
                     (article->format && strcmp(article->format, "html") == 0);
     if (nameless && article->title && article->title[0])
-        return article->title;
-    return slash && slash[1] ? slash + 1 : article->source;
+        buffer_add_str(out, article->title);
+    else
+        source_name_fit(canvas, slash && slash[1] ? slash + 1 : article->source, cols, out);
 }
 
-/* The relations have the screen for themselves, and no title: whose they are. */
-static bool relations_alone(const struct app *app, char *out, size_t size)
+/* The relations have the screen for themselves: whose they are, cut before what of them is shown.
+ */
+static void add_owner(const struct app *app, int cols, const char *title, struct buffer *out)
 {
-    const struct view_kind *view = &view_kinds[app->relations.view];
+    const struct canvas *canvas = &app->canvas;
     const struct entity *focus = app_focus(app);
-    if (app->layout.kind != LAYOUT_SINGLE || app->pane != PANE_RELATIONS)
+    if (app->pane != PANE_RELATIONS || view_kinds[app->relations.view].whole || !focus)
+        return;
+    int room = cols - canvas_width(canvas, title, strlen(title)) - 2;
+    room = room > cols / 4 ? room : cols / 4;
+    size_t len = strlen(focus->name);
+    size_t shown = cells_cut_bytes(canvas->rule, focus->name, len, room > 0 ? (size_t)room : 0);
+    buffer_add(out, focus->name, shown);
+    buffer_printf(out, "%s: ", shown < len ? canvas->glyphs->ellipsis : "");
+}
+
+/* What a pane that has the screen for itself, without a rule for its title, shows other than all of
+ * the article or of the entities. */
+static bool add_alone(const struct app *app, int cols, struct buffer *out)
+{
+    struct buffer title = {0};
+    if (app->layout.kind != LAYOUT_SINGLE || app->pane == PANE_ARTICLE)
         return false;
-    if (view->whole || !focus)
-        snprintf(out, size, "%s", _(view->title));
-    else
-        snprintf(out, size, "%s: %s", focus->name, _(view->title));
-    return true;
+    pane_title(app, app->pane, &title);
+    bool says = app->pane == PANE_RELATIONS || strcmp(buffer_str(&title), _("Entities")) != 0;
+    if (says) {
+        add_owner(app, cols, buffer_str(&title), out);
+        buffer_add_str(out, buffer_str(&title));
+    }
+    buffer_release(&title);
+    return says;
 }
 
 /* How much of a page has been seen; nothing when all of it is in sight. */
@@ -131,9 +154,26 @@ static const struct entity *focus_alone(const struct app *app)
     return alone ? app_focus(app) : NULL;
 }
 
+/* What the header says first; what stands behind it on the left is as wide as kept. */
+static int draw_left(struct app *app, struct rect rect, int end, int kept)
+{
+    const struct overlay *overlay = app_overlay(app);
+    struct buffer title = {0};
+    if (overlay)
+        buffer_add_str(&title, buffer_str(&overlay->title));
+    else if (!add_alone(app, end - rect.col - 1, &title))
+        add_article_name(&app->canvas, app_document(app)->article, end - kept - rect.col - 1,
+                         &title);
+    else
+        kept = 0; /* a filter in force matters more */
+    int col = canvas_put_fit(&app->canvas, rect.row, rect.col + 1, end - kept, buffer_str(&title),
+                             title.len, (struct style){FACE_TITLE, ATTR_BOLD});
+    buffer_release(&title);
+    return col;
+}
+
 void header_draw(struct app *app, struct rect rect)
 {
-    const struct document *document = app_document(app);
     struct canvas *canvas = &app->canvas;
     char right[128], counts[128];
     int limit = rect.col + rect.cols;
@@ -145,21 +185,14 @@ void header_draw(struct app *app, struct rect rect)
     counts_part(app, counts, sizeof counts);
     /* it changes with every line that scrolls: in the plain style it costs half the bytes */
     int end = canvas_put_right(canvas, rect.row, rect.col, limit, right, (struct style){0}) - 2;
-    char alone[128];
-    const char *title = overlay ? buffer_str(&overlay->title)
-                        : relations_alone(app, alone, sizeof alone)
-                            ? alone
-                            : article_name(document->article);
     const struct entity *focus = overlay ? NULL : focus_alone(app);
     bool both = rect.cols >= 60 && !overlay;
-    int room = end - rect.col - 1;
-    int kept = both    ? canvas_width(canvas, counts, strlen(counts))
+    int room = end - rect.col - 1, counts_cols = canvas_width(canvas, counts, strlen(counts));
+    int kept = both    ? counts_cols
                : focus ? canvas_width(canvas, focus->name, strlen(focus->name)) + 2
                        : 0;
-    int col = canvas_put_fit(canvas, rect.row, rect.col + 1,
-                             end - (both || kept < room / 2 ? kept : room / 2), title,
-                             strlen(title), (struct style){FACE_TITLE, ATTR_BOLD});
-    if (both)
+    int col = draw_left(app, rect, end, both || kept < room / 2 ? kept : room / 2);
+    if (both && col + counts_cols <= end)
         col = canvas_put_str(canvas, rect.row, col, end, counts, style_dim);
     if (focus)
         canvas_put_fit(canvas, rect.row, col + 2, end, focus->name, strlen(focus->name),

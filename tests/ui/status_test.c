@@ -68,6 +68,51 @@ START_TEST(the_header_names_a_page_of_the_web_by_its_title)
 }
 END_TEST
 
+START_TEST(the_header_cuts_a_long_file_in_its_middle)
+{
+    app_document(app)->dossier->article->source =
+        "news/2026-03-12-rotterdam-harbour-light-buys-tidewater-part-two.txt";
+    app_draw(app);
+    check_has("-part-two.txt  zh+en  13 entities");
+}
+END_TEST
+
+START_TEST(a_pane_alone_has_its_filter_in_the_header)
+{
+    one_app_resize(12, 40);
+    headless_type(app, "2");
+    check_has(" aurora.txt "); /* nothing but all entities */
+    headless_type(app, "tf星<Enter>");
+    check_has(" Entities: organization, 星 ");
+    headless_type(app, "Fs");
+    check_has(" Entities by first appearance ");
+    headless_type(app, "3f杭<Enter>");
+    check_has(" 星河科技: Relations: 杭 ");
+    headless_type(app, "t");
+    check_has(" 星河科技: Relations: asserted, 杭 ");
+    one_app_resize(24, 80);
+    headless_type(app, "3z");
+    check_has("极光机器人公司: Relations  zh+en  13 entities");
+    headless_type(app, "t");
+    check_has("极光机器人公司: Relations: asserted  ");
+}
+END_TEST
+
+START_TEST(the_header_names_the_view_however_long_the_entity)
+{
+    struct dossier *dossier = app_document(app)->dossier;
+    dossier->entities[app_document(app)->focus].name = "The International Society of Long Names";
+    canvas_resize(&app->canvas, 12, 40);
+    app_relayout(app);
+    headless_type(app, "3");
+    check_has(" The International Soci…: Relations ");
+    headless_type(app, "v");
+    check_has("…: Tree ");
+    headless_type(app, "v");
+    check_has(" Map ");
+}
+END_TEST
+
 START_TEST(the_header_of_a_page_has_the_whole_name_or_a_sign)
 {
     struct dossier *dossier = app_document(app)->dossier;
@@ -149,6 +194,9 @@ Suite *status_suite(void)
     tcase_add_test(tests, a_page_has_the_hint_of_evidence_where_a_row_is_a_relation);
     tcase_add_test(tests, a_language_that_is_not_known_leaves_no_gap_in_the_header);
     tcase_add_test(tests, the_header_names_a_page_of_the_web_by_its_title);
+    tcase_add_test(tests, the_header_cuts_a_long_file_in_its_middle);
+    tcase_add_test(tests, a_pane_alone_has_its_filter_in_the_header);
+    tcase_add_test(tests, the_header_names_the_view_however_long_the_entity);
     tcase_add_test(tests, the_header_of_a_page_has_the_whole_name_or_a_sign);
     tcase_add_test(tests, a_message_that_is_wider_than_the_screen_goes_on_above_the_last_row);
     tcase_add_test(tests, a_message_that_has_no_room_beside_a_prompt_stands_above_it);
