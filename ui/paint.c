@@ -48,10 +48,15 @@ static bool same_cell(const struct canvas_cell *a, const struct canvas_cell *b)
 
 /* ---- colours and attributes ---- */
 
+/* Where a terminal has no italics they are underlined: without colours nothing else may say that a
+ * word is a place. */
 static struct look look_of(const struct paint *paint, struct style style)
 {
     struct look look = paint->looks[style.face < FACES ? style.face : FACE_TEXT];
-    look.attr = (uint8_t)((look.attr | style.attr) & paint->abilities.attributes);
+    uint8_t attr = look.attr | style.attr;
+    if (attr & ATTR_ITALIC & ~paint->abilities.attributes)
+        attr |= ATTR_UNDERLINE;
+    look.attr = attr & paint->abilities.attributes;
     if (paint->abilities.depth == DEPTH_MONO)
         look.foreground = look.background = COLOR_DEFAULT;
     return look;

@@ -232,6 +232,18 @@ START_TEST(no_colour_is_sent_without_colours)
 }
 END_TEST
 
+START_TEST(italics_are_underlined_where_there_are_none)
+{
+    canvas_put_str(&canvas, 3, 5, 40, "word", (struct style){FACE_TEXT, ATTR_ITALIC});
+    paint_frame(&paint, &canvas, 0, 0);
+    ck_assert_ptr_nonnull(strstr(paint.out.bytes, "\x1b[3mword"));
+    paint.abilities.attributes &= (uint8_t)~ATTR_ITALIC;
+    paint.clear = true;
+    paint_frame(&paint, &canvas, 0, 0);
+    ck_assert_ptr_nonnull(strstr(paint.out.bytes, "\x1b[4mword"));
+}
+END_TEST
+
 Suite *paint_suite(void)
 {
     Suite *suite = suite_create("paint");
@@ -246,6 +258,7 @@ Suite *paint_suite(void)
     tcase_add_test(tests, a_coloured_word_costs_little);
     tcase_add_test(tests, the_cursor_is_placed_anew_after_what_may_be_wider);
     tcase_add_test(tests, no_colour_is_sent_without_colours);
+    tcase_add_test(tests, italics_are_underlined_where_there_are_none);
     suite_add_tcase(suite, tests);
     return suite;
 }
