@@ -25,6 +25,9 @@ act act_follow, act_out, act_back, act_forward, act_next_entity, act_previous_en
 act act_next_mention, act_previous_mention, act_next_any_mention, act_previous_any_mention;
 act act_focus_next, act_focus_previous, act_evidence;
 act_key act_set_mark, act_go_mark;
+/* Focuses the entity at one end (NO_INDEX: none), and shows that evidence of the relation, also in
+ * the article. */
+void follow_relation(struct app *app, uint32_t relation, uint32_t evidence, uint32_t seen_from);
 /* The letter or digit of a mark by its number, 0 to MARKS - 1. */
 char mark_letter(int mark);
 /* The mention of the focus that comes after the reading line, or before it; round the ends of the

@@ -247,10 +247,31 @@ static void evidence_of_page(struct app *app)
         app_say(app, "No relation stands in this row.");
 }
 
+/* The article goes to the sentence that is marked. */
+static void go_to_sentence(struct app *app)
+{
+    const struct dossier *dossier = app_dossier(app);
+    struct marked_sentence marked;
+    if (!app_marked_sentence(app, &marked))
+        return;
+    article_go_span(app, reading_point(dossier, &marked), dossier->sentences[marked.sentence].end);
+    app->drawer.evidence_at = app_document(app)->cursor;
+    article_show(app);
+}
+
+void follow_relation(struct app *app, uint32_t relation, uint32_t evidence, uint32_t seen_from)
+{
+    if (seen_from != NO_INDEX)
+        app_set_focus(app, seen_from);
+    app_set_relation(app, relation, evidence);
+    app_show_evidence(app, true);
+    say_relation(app);
+    go_to_sentence(app);
+}
+
 void act_evidence(struct app *app)
 {
     const struct document *document = app_document(app);
-    const struct dossier *dossier = document->dossier;
     struct marked_sentence marked;
     if (app->overlays.count > 0) {
         evidence_of_page(app);
@@ -274,10 +295,7 @@ void act_evidence(struct app *app)
         if (document->companion != NO_INDEX)
             app_say(app, "Both stand in this sentence; it states no sure relation.");
     }
-    app_marked_sentence(app, &marked);
-    article_go_span(app, reading_point(dossier, &marked), dossier->sentences[marked.sentence].end);
-    app->drawer.evidence_at = document->cursor;
-    article_show(app);
+    go_to_sentence(app);
 }
 
 /* ---- marks ---- */

@@ -6,6 +6,7 @@
 
 #include "i18n.h"
 #include "model/dossier.h"
+#include "ui/act.h"
 #include "ui/app.h"
 #include "ui/article_pane.h"
 #include "ui/articles.h"
@@ -375,12 +376,8 @@ static void overlay_follow(struct app *app)
         app_set_focus(app, target.id);
     else if (target.kind == TARGET_PLACE)
         article_go_shown(app, target.id);
-    else if (target.kind == TARGET_RELATION) {
-        if (target.other != NO_INDEX)
-            app_set_focus(app, target.other);
-        app_set_relation(app, target.id, target.evidence);
-        app->drawer.evidence_shown = true;
-    }
+    else if (target.kind == TARGET_RELATION)
+        follow_relation(app, target.id, target.evidence, target.other);
 }
 
 static void overlay_out(struct app *app)

@@ -376,6 +376,25 @@ START_TEST(evidence_marks_the_sentence_and_scrolls_to_it)
 }
 END_TEST
 
+START_TEST(a_relation_of_a_page_leads_to_its_sentence)
+{
+    static const char *const keys[] = {"e", "<Enter>"};
+    for (int i = 0; i < 2; i++) {
+        one_app_resize(24, 80);
+        headless_type(app, ":focus Lin Xiao<Enter>i/founded<Enter>");
+        headless_type(app, keys[i]);
+        ck_assert(app->drawer.evidence_shown);
+        check_has("Lin Xiao  founded  星河科技  ¶3");
+        check_at("founded Stellar");
+        one_app_resize(12, 40);
+        headless_type(app, ":focus Lin Xiao<Enter>i/founded<Enter>");
+        headless_type(app, keys[i]);
+        check_has("1 of 1: Lin Xiao founded 星河科技");
+        check_has("▌Lin Xiao, who founded");
+    }
+}
+END_TEST
+
 /* The row of a sentence that `e` goes to has the rest of the sentence below it. */
 START_TEST(evidence_is_shown_with_the_rest_of_its_sentence)
 {
@@ -484,6 +503,7 @@ Suite *actions_suite(void)
     tcase_add_test(tests, mentions_of_any_entity_are_stepped_through);
     tcase_add_test(tests, star_focuses_the_name_and_goes_on);
     tcase_add_test(tests, evidence_marks_the_sentence_and_scrolls_to_it);
+    tcase_add_test(tests, a_relation_of_a_page_leads_to_its_sentence);
     tcase_add_test(tests, evidence_is_shown_with_the_rest_of_its_sentence);
     tcase_add_test(tests, evidence_of_a_name_that_is_only_beside_goes_to_their_sentence);
     tcase_add_test(tests, the_way_back_from_evidence_is_shown);
