@@ -37,8 +37,7 @@ static void add_help(struct app *app, struct sheet *page, int width, int at, con
     if (more[0])
         buffer_printf(&line, "  (%s)", more);
     if (width - at < BESIDE_COLS) {
-        sheet_row(page, page->rows.items[page->rows.count - 1].target);
-        page->rows.items[page->rows.count - 1].continued = true;
+        sheet_go_on(page, &app->rule, 0);
         at = BELOW_AT;
     }
     sheet_pad(page, &app->rule, at);

@@ -41,6 +41,14 @@ void sheet_row(struct sheet *page, struct target target)
     *row = (struct sheet_row){.first_span = page->spans.count, .target = target};
 }
 
+void sheet_go_on(struct sheet *page, const struct cell_rule *rule, int col)
+{
+    sheet_row(page, page->rows.items[page->rows.count - 1].target);
+    page->rows.items[page->rows.count - 1].continued = true;
+    if (col > 0)
+        sheet_pad(page, rule, col);
+}
+
 void sheet_heading(struct sheet *page, const char *text)
 {
     sheet_row(page, (struct target){0});
@@ -152,7 +160,6 @@ bool sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols
 {
     if (page->rows.count == 0)
         sheet_blank(page);
-    struct target target = page->rows.items[page->rows.count - 1].target;
     int used = row_width(page, rule, page->rows.count - 1);
     size_t len = span.end - span.begin;
     uint8_t *breaks = memory_alloc(len + 1);
@@ -163,12 +170,8 @@ bool sheet_wrap(struct sheet *page, const struct cell_rule *rule, int width_cols
         int room = width_cols - (rows == 0 ? used : indent_cols) - (rows + 1 == max_rows);
         size_t n = linebreak_line(rule, text + span.begin + at, len - at, breaks + at,
                                   room > 2 ? (size_t)room : 2);
-        if (rows > 0) {
-            sheet_row(page, target);
-            page->rows.items[page->rows.count - 1].continued = true;
-            if (indent_cols > 0)
-                sheet_pad(page, rule, indent_cols);
-        }
+        if (rows > 0)
+            sheet_go_on(page, rule, indent_cols);
         uint32_t begin = span.begin + (uint32_t)at;
         uint32_t end = begin + (uint32_t)n; /* spaces at the end of a line take no room */
         while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\n'))

@@ -62,6 +62,8 @@ void sheet_release(struct sheet *page);
 
 /* Begins a row; what is added goes to its end. */
 void sheet_row(struct sheet *page, struct target target);
+/* Goes on below in a row of its own, from that column on: it belongs to the one above. */
+void sheet_go_on(struct sheet *page, const struct cell_rule *rule, int col);
 void sheet_heading(struct sheet *page, const char *text);
 void sheet_blank(struct sheet *page);
 void sheet_add(struct sheet *page, struct style style, const char *text, size_t len);

@@ -67,11 +67,10 @@ static void add_relation_head(const struct view_request *request, struct sheet *
     uint32_t other = relation_other_end(relation, request->focus, &is_subject);
     view_add_head(request, page, relation, is_subject);
     sheet_add_str(page, (struct style){0}, " ");
-    sheet_add_str(page, entity_style(request->dossier, other),
-                  request->dossier->entities[other].name);
+    sheet_add_whole(request, page, NAME_INDENT, entity_style(request->dossier, other),
+                    request->dossier->entities[other].name);
     sheet_mark_key(page);
-    if (relation->status != STATUS_ASSERTED)
-        view_add_status(page, relation);
+    view_end_with_status(request, page, NAME_INDENT, relation);
 }
 
 /* That which ends the relation shown before, or NO_INDEX. */

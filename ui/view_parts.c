@@ -46,11 +46,8 @@ void sheet_name_and_tail(const struct view_request *request, struct sheet *page,
     status += status > 0;
     bool fits = name_cols + status <= room;
     if (!fits) {
-        struct target target = page->rows.items[page->rows.count - 1].target;
         add_tail(request, page, tail, true);
-        sheet_row(page, target);
-        page->rows.items[page->rows.count - 1].continued = true;
-        sheet_pad(page, request->canvas->rule, NAME_AT);
+        sheet_go_on(page, request->canvas->rule, NAME_AT);
         room = request->width - NAME_AT;
     } else {
         sheet_add_str(page, (struct style){0}, " ");
@@ -59,6 +56,17 @@ void sheet_name_and_tail(const struct view_request *request, struct sheet *page,
     sheet_mark_key(page);
     if (fits)
         add_tail(request, page, tail, name_cols + status + label + (label > 0) <= room);
+}
+
+void sheet_add_whole(const struct view_request *request, struct sheet *page, int indent,
+                     struct style style, const char *text)
+{
+    const struct cell_rule *rule = request->canvas->rule;
+    int used = sheet_row_cols(page, rule);
+    if (used > indent && used + cols_of(request, text) > request->width)
+        sheet_go_on(page, rule, indent);
+    sheet_wrap_plain(page, rule, request->width, indent, 0, style, text,
+                     (struct span){0, (uint32_t)strlen(text)});
 }
 
 void sheet_more(struct sheet *page, uint32_t count)
@@ -277,4 +285,14 @@ struct style status_style(const struct relation *relation)
 void view_add_status(struct sheet *page, const struct relation *relation)
 {
     sheet_printf(page, status_style(relation), "  %s", _(relation_status_names[relation->status]));
+}
+
+void view_end_with_status(const struct view_request *request, struct sheet *page, int indent,
+                          const struct relation *relation)
+{
+    if (relation->status == STATUS_ASSERTED)
+        return;
+    sheet_add_str(page, (struct style){0}, "  ");
+    sheet_add_whole(request, page, indent, status_style(relation),
+                    _(relation_status_names[relation->status]));
 }

@@ -44,21 +44,42 @@ static bool search(const struct view_request *request, uint32_t from, uint32_t t
     return steps[to].from != NO_INDEX;
 }
 
+#define HOP_INDENT 2 /* of what goes on below a name */
+#define ARROW_COLS 3 /* at most, with the blank behind it */
+
+static void add_name(const struct view_request *request, struct sheet *page, int indent,
+                     uint32_t entity)
+{
+    sheet_add_whole(request, page, indent, entity_style(request->dossier, entity),
+                    request->dossier->entities[entity].name);
+}
+
+/* "A  → acquired  B  planned" in one row, or in as many as that takes. */
+static void add_tie(const struct view_request *request, struct sheet *page,
+                    const struct relation *relation, uint32_t from, uint32_t to)
+{
+    const struct canvas *canvas = request->canvas;
+    bool is_subject = relation->subject == from;
+    const char *wording = relation_wording(relation, is_subject);
+    int head = ARROW_COLS + canvas_width(canvas, wording, strlen(wording));
+    add_name(request, page, HOP_INDENT, from);
+    if (sheet_row_cols(page, canvas->rule) + 2 + head > request->width)
+        sheet_go_on(page, canvas->rule, HOP_INDENT);
+    else
+        sheet_add_str(page, (struct style){0}, "  ");
+    view_add_head(request, page, relation, is_subject);
+    sheet_add_str(page, (struct style){0}, "  ");
+    add_name(request, page, HOP_INDENT, to);
+    view_end_with_status(request, page, HOP_INDENT, relation);
+}
+
 static void add_hop(const struct view_request *request, struct sheet *page, uint32_t from,
                     uint32_t relation_id, uint32_t to)
 {
-    const struct dossier *dossier = request->dossier;
-    const struct relation *relation = &dossier->relations[relation_id];
-    bool is_subject = relation->subject == from;
+    const struct relation *relation = &request->dossier->relations[relation_id];
     sheet_blank(page);
     sheet_row(page, (struct target){.kind = TARGET_RELATION, .id = relation_id, .other = from});
-    sheet_add_str(page, entity_style(dossier, from), dossier->entities[from].name);
-    sheet_add_str(page, (struct style){0}, "  ");
-    view_add_head(request, page, relation, is_subject);
-    sheet_add_str(page, (struct style){0}, "  ");
-    sheet_add_str(page, entity_style(dossier, to), dossier->entities[to].name);
-    if (relation->status != STATUS_ASSERTED)
-        view_add_status(page, relation);
+    add_tie(request, page, relation, from, to);
     sheet_row(page, (struct target){0});
     sheet_add_str(page, (struct style){0}, "    ");
     sheet_evidence(request, page, relation->first_evidence, 4, 0);
@@ -74,15 +95,16 @@ void view_path(const struct view_request *request, struct sheet *page)
     /* from the far end back to the marked one, so that the chain reads forward */
     bool found = search(request, request->focus, request->from, steps);
     sheet_row(page, (struct target){.kind = TARGET_ENTITY, .id = request->from});
-    sheet_add_str(page, entity_style(dossier, request->from),
-                  dossier->entities[request->from].name);
-    sheet_printf(page, style_dim, " %s ", found ? _("is tied to") : _("is not tied to"));
-    sheet_add_str(page, entity_style(dossier, request->focus),
-                  dossier->entities[request->focus].name);
+    add_name(request, page, HOP_INDENT, request->from);
+    sheet_add_str(page, (struct style){0}, " ");
+    sheet_add_whole(request, page, HOP_INDENT, style_dim,
+                    found ? _("is tied to") : _("is not tied to"));
+    sheet_add_str(page, (struct style){0}, " ");
+    add_name(request, page, HOP_INDENT, request->focus);
     if (!found) {
         sheet_blank(page);
-        sheet_add_str(page, style_dim,
-                      _("No chain of stated relations leads from one to the other."));
+        sheet_add_whole(request, page, 0, style_dim,
+                        _("No chain of stated relations leads from one to the other."));
     }
     for (uint32_t at = request->from; found && at != request->focus; at = steps[at].from)
         add_hop(request, page, at, steps[at].relation, steps[at].from);

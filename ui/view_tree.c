@@ -121,9 +121,7 @@ static void add_name(struct tree *tree, int step, const struct relation *relatio
     int room = request->width - sheet_row_cols(page, canvas->rule) - 1 - status_cols;
     bool fits = canvas_width(canvas, name, strlen(name)) <= room;
     if (!fits) {
-        struct target target = page->rows.items[page->rows.count - 1].target;
-        sheet_row(page, target);
-        page->rows.items[page->rows.count - 1].continued = true;
+        sheet_go_on(page, canvas->rule, 0);
         add_lines(tree, step, false);
         room = request->width - sheet_row_cols(page, canvas->rule) - 1 - status_cols;
     }

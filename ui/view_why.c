@@ -44,9 +44,7 @@ static void add_rule(const struct view_request *request, struct sheet *page, con
         sheet_pad(page, request->canvas->rule, WHAT_AT);
         return;
     }
-    sheet_row(page, page->rows.items[page->rows.count - 1].target);
-    page->rows.items[page->rows.count - 1].continued = true;
-    sheet_pad(page, request->canvas->rule, NARROW_AT);
+    sheet_go_on(page, request->canvas->rule, NARROW_AT);
 }
 
 static void add_sure(struct sheet *page, uint8_t percent)

@@ -98,6 +98,9 @@ struct row_tail {
  * is what one reads for. */
 void sheet_name_and_tail(const struct view_request *request, struct sheet *page, struct style style,
                          const char *name, const struct row_tail *tail);
+/* Adds text behind what the row has, where it has no room there in rows of its own, whole. */
+void sheet_add_whole(const struct view_request *request, struct sheet *page, int indent,
+                     struct style style, const char *text);
 #define EVIDENCE_SHOWN 20 /* of one relation; e goes through all of it */
 /* A row that says how many more there are; none for 0. */
 void sheet_more(struct sheet *page, uint32_t count);
@@ -145,6 +148,9 @@ struct style entity_style(const struct dossier *dossier, uint32_t entity);
 struct style status_style(const struct relation *relation);
 /* Adds its status in full: "  planned". */
 void view_add_status(struct sheet *page, const struct relation *relation);
+/* The same unless it is asserted, where it has no room in a row of its own. */
+void view_end_with_status(const struct view_request *request, struct sheet *page, int indent,
+                          const struct relation *relation);
 /* What stands out in a sentence; empty spans: nothing does. */
 struct marked_sentence {
     uint32_t sentence;

@@ -18,6 +18,20 @@ static void teardown(void)
     view_page_teardown();
 }
 
+/* No row is wider than the page. */
+static void check_widths(void)
+{
+    for (uint32_t row = 0; row < page.rows.count; row++) {
+        struct buffer line = {0};
+        view_page_add_row(row, &line);
+        while (line.len > 0 && line.bytes[line.len - 1] == ' ')
+            line.bytes[--line.len] = '\0';
+        ck_assert_msg(canvas_width(&canvas, buffer_str(&line), line.len) <= request.width, "%s",
+                      buffer_str(&line));
+        buffer_release(&line);
+    }
+}
+
 START_TEST(the_tree_shows_each_entity_once)
 {
     settings.depth = 3;
@@ -357,12 +371,7 @@ START_TEST(a_narrow_timeline_shows_events_whole)
     view_whole(view_timeline, &request, &page);
     check_has("2016\n  Lin Xiao founded");
 
-    for (uint32_t row = 0; row < page.rows.count; row++) {
-        struct buffer line = {0};
-        view_page_add_row(row, &line);
-        ck_assert_int_le(canvas_width(&canvas, buffer_str(&line), line.len), request.width);
-        buffer_release(&line);
-    }
+    check_widths();
 }
 END_TEST
 
@@ -404,6 +413,25 @@ START_TEST(a_path_names_each_hop_with_its_sentence)
     check_has("玛丽·陈  → leads  极光机器人公司");
     check_has("星河科技  ↔ competes with  Harbor Systems");
     check_has("Its main rival");
+}
+END_TEST
+
+START_TEST(a_narrow_path_and_a_narrow_page_have_all_of_a_relation)
+{
+    request.width = 24;
+    request.from = dossier_entity_by_name(dossier, "玛丽·陈");
+    view_path(&request, &page);
+    check_has("玛丽·陈 is tied to \n  星河科技\n");
+    check_has("\n极光机器人公司\n  → acquired  星河科技  \n  planned\n");
+    check_widths();
+    request.from = dossier_entity_by_name(dossier, "陈默");
+    view_path(&request, &page);
+    check_has("\nNo chain of stated");
+    check_widths();
+    dossier->entities[request.focus].name = "The International Society of Long Names";
+    request.focus = dossier_entity_by_name(dossier, "极光机器人公司");
+    view_whole(view_info, &request, &page);
+    check_has("→ acquired \n  The International\n  Society of Long Names  \n  planned\n");
 }
 END_TEST
 
@@ -468,6 +496,7 @@ Suite *view_kinds_suite(void)
     tcase_add_test(tests, a_tree_of_one_says_so);
     tcase_add_test(tests, quotes_stand_below_their_speaker);
     tcase_add_test(tests, a_path_names_each_hop_with_its_sentence);
+    tcase_add_test(tests, a_narrow_path_and_a_narrow_page_have_all_of_a_relation);
     tcase_add_test(tests, roles_lead_to_nobody);
     tcase_add_test(tests, no_path_is_said);
     suite_add_tcase(suite, tests);
