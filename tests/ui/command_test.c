@@ -243,6 +243,19 @@ START_TEST(names_are_completed_word_by_word)
 }
 END_TEST
 
+START_TEST(a_completion_says_which_of_how_many_it_is)
+{
+    headless_type(app, ":view t<Tab>");
+    check_has(":view tree ");
+    check_has(" Completion 1 of 2.\n");
+    headless_type(app, "<Tab>");
+    check_has(":view timeline ");
+    check_has(" Completion 2 of 2.\n");
+    headless_type(app, "x");
+    check_lacks("Completion");
+}
+END_TEST
+
 static const char *format_name(void *context, uint32_t number)
 {
     (void)context;
@@ -391,6 +404,7 @@ Suite *command_suite(void)
     tcase_add_test(tests, commands_are_completed);
     tcase_add_loop_test(tests, what_nothing_completes_is_said, 0, 4);
     tcase_add_test(tests, a_name_is_focused_by_what_a_person_types_of_it);
+    tcase_add_test(tests, a_completion_says_which_of_how_many_it_is);
     tcase_add_test(tests, names_are_completed_word_by_word);
     tcase_add_test(tests, a_format_is_completed_and_no_file);
     tcase_add_test(tests, a_command_says_what_it_has_done);
