@@ -25,12 +25,20 @@ static void draw_card(struct app *app, struct rect rect)
     sheet_view_release(&card);
 }
 
+/* No key goes there, so nothing in it is selected. */
+static void drop_targets(struct sheet *page)
+{
+    for (uint32_t row = 0; row < page->rows.count; row++)
+        page->rows.items[row].target = (struct target){0};
+}
+
 static void draw_evidence(struct app *app, struct rect rect)
 {
     if (app->drawer.stale || app->drawer.cols != rect.cols) {
         struct view_request request = app_view_request(app, rect.cols, rect.rows);
         request.width = rect.cols - 3; /* air on the right */
         view_evidence(&request, &app->drawer.sheet.page);
+        drop_targets(&app->drawer.sheet.page);
         sheet_view_refresh(&app->drawer.sheet);
         app->drawer.sheet.list.top = 0;
         app->drawer.stale = false;
@@ -76,7 +84,7 @@ static void cut_page(struct sheet *page, uint32_t rows)
 }
 
 /* In the wide layout: what is tied to the focus, two steps far; where the pane above shows that,
- * the sentences that the focus stands in. No key goes there, so nothing in it is selected. */
+ * the sentences that the focus stands in. */
 void tree_draw(struct app *app, struct rect rect)
 {
     struct view_request request = app_view_request(app, rect.cols, rect.rows);
@@ -91,8 +99,7 @@ void tree_draw(struct app *app, struct rect rect)
     } else {
         view_tree(&request, page);
     }
-    for (uint32_t row = 0; row < page->rows.count; row++)
-        page->rows.items[row].target = (struct target){0};
+    drop_targets(page);
     cut_page(page, (uint32_t)rect.rows);
     sheet_view_refresh(&app->drawer.tree);
     sheet_view_draw(&app->drawer.tree, &app->canvas, rect, false);

@@ -24,6 +24,10 @@ START_TEST(nothing_is_selected_where_no_key_goes)
     headless_type(app, ":view tree<Enter>");
     check_has("─ Mentions");
     ck_assert_int_eq(count_of("▌"), 3);
+    one_app_resize(40, 120);
+    headless_type(app, ":focus 陈默<Enter>"); /* related to nobody: the drawer has the mentions */
+    ck_assert(headless_has(app, "  记者 陈默\n"));
+    ck_assert_int_eq(count_of("▌"), 2);
 }
 END_TEST
 
