@@ -71,7 +71,7 @@ static void restore_filter(struct app *app)
     app->waiting.entity = app->waiting.relation = false;
     app_set_focus(app, origin.focus < dossier->entity_count ? origin.focus : NO_INDEX);
     if (origin.relation < dossier->relation_count)
-        app_set_relation(app, origin.relation, 0);
+        app_choose_relation(app, origin.relation);
     app->pane = origin.pane;
     app_relayout(app);
 }

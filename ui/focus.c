@@ -22,6 +22,14 @@ void app_set_relation(struct app *app, uint32_t relation, uint32_t evidence)
     app->drawer.stale = true;
 }
 
+void app_choose_relation(struct app *app, uint32_t relation)
+{
+    const struct dossier *dossier = app_dossier(app);
+    app_set_relation(
+        app, relation,
+        relation < dossier->relation_count ? dossier_telling_evidence(dossier, relation) : 0);
+}
+
 void app_set_companion(struct app *app, uint32_t entity, uint32_t sentence)
 {
     struct document *document = app_document(app);
@@ -65,7 +73,7 @@ uint32_t app_first_relation(const struct app *app, uint32_t entity)
 static void choose_relation(struct app *app, uint32_t entity)
 {
     bool whole = view_kinds[app->relations.view].whole && !app->relations.stale;
-    app_set_relation(app, whole ? app_first_relation(app, entity) : NO_INDEX, 0);
+    app_choose_relation(app, whole ? app_first_relation(app, entity) : NO_INDEX);
     if (whole) {
         sheet_view_select(&app->relations.sheet, TARGET_ENTITY, entity);
         return;

@@ -21,6 +21,8 @@ void app_want_relation(struct app *app);
 /* The focus follows at once if something waits. */
 void app_settle(struct app *app);
 void app_set_relation(struct app *app, uint32_t relation, uint32_t evidence);
+/* With the evidence of it that is shown first; NO_INDEX: none. */
+void app_choose_relation(struct app *app, uint32_t relation);
 /* The best relation of the entity that is shown, or NO_INDEX. */
 uint32_t app_first_relation(const struct app *app, uint32_t entity);
 /* In its place a name that only shares the sentence with the focus. */

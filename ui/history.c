@@ -32,7 +32,7 @@ void app_go_to_spot(struct app *app, struct spot spot)
     app->pane = spot.pane;
     app_set_focus(app, spot.focus < document->dossier->entity_count ? spot.focus : NO_INDEX);
     if (spot.relation < document->dossier->relation_count)
-        app_set_relation(app, spot.relation, 0);
+        app_choose_relation(app, spot.relation);
     article_go(app, document->cursor);
     app_relayout(app);
 }

@@ -18,19 +18,21 @@ static const char *const group_titles[RELATION_GROUPS] = {
 };
 
 /* "past", "¶3". */
-static struct row_tail tail_of(const struct view_request *request, const struct relation *relation)
+static struct row_tail tail_of(const struct view_request *request, const struct relation *relation,
+                               uint32_t evidence)
 {
     struct row_tail tail = {.style = status_style(relation), .status = relation_mark(relation)};
-    uint32_t sentence = request->dossier->evidence[relation->first_evidence].sentence;
-    sentence_label(request, sentence, tail.label, sizeof tail.label);
+    sentence_label(request, request->dossier->evidence[evidence].sentence, tail.label,
+                   sizeof tail.label);
     return tail;
 }
 
 /* A sidebar: arrow, wording, the other end; status and paragraph at the right edge. */
 static void add_narrow(const struct view_request *request, struct sheet *page,
-                       const struct relation *relation, uint32_t other, bool is_subject)
+                       const struct relation *relation, uint32_t evidence, uint32_t other,
+                       bool is_subject)
 {
-    const struct row_tail tail = tail_of(request, relation);
+    const struct row_tail tail = tail_of(request, relation, evidence);
     view_add_head(request, page, relation, is_subject);
     sheet_name_and_tail(request, page, entity_style(request->dossier, other),
                         request->dossier->entities[other].name, &tail);
@@ -38,14 +40,14 @@ static void add_narrow(const struct view_request *request, struct sheet *page,
 
 /* Columns: arrow and wording, the other end, status and paragraph, the sentence. */
 static void add_wide(const struct view_request *request, struct sheet *page,
-                     const struct relation *relation, uint32_t other, bool is_subject)
+                     const struct relation *relation, uint32_t evidence, uint32_t other,
+                     bool is_subject)
 {
     const char *name = request->dossier->entities[other].name;
     const struct cell_rule *rule = request->canvas->rule;
-    const struct marked_sentence marked =
-        marked_evidence(request->dossier, relation->first_evidence);
+    const struct marked_sentence marked = marked_evidence(request->dossier, evidence);
     struct row_columns at = view_row_columns(request->width);
-    const struct row_tail tail = tail_of(request, relation);
+    const struct row_tail tail = tail_of(request, relation, evidence);
     int label = canvas_width(request->canvas, tail.label, strlen(tail.label));
     view_add_head(request, page, relation, is_subject);
     sheet_pad(page, rule, at.name);
@@ -66,11 +68,13 @@ static void add_relation(const struct view_request *request, struct sheet *page,
     const struct relation *relation = &request->dossier->relations[id];
     bool is_subject;
     uint32_t other = relation_other_end(relation, request->focus, &is_subject);
-    sheet_row(page, (struct target){.kind = TARGET_RELATION, .id = id, .other = other});
+    const struct target target = relation_target(request->dossier, id, other);
+    uint32_t evidence = relation->first_evidence + target.evidence;
+    sheet_row(page, target);
     if (request->width >= SENTENCE_FROM_COLS)
-        add_wide(request, page, relation, other, is_subject);
+        add_wide(request, page, relation, evidence, other, is_subject);
     else
-        add_narrow(request, page, relation, other, is_subject);
+        add_narrow(request, page, relation, evidence, other, is_subject);
 }
 
 static bool passes_text(const struct view_request *request, const struct search_pattern *pattern,

@@ -200,6 +200,14 @@ void sentence_label(const struct view_request *request, uint32_t sentence, char 
                 request->canvas->glyphs->paragraph, out, size);
 }
 
+struct target relation_target(const struct dossier *dossier, uint32_t relation, uint32_t other)
+{
+    return (struct target){.kind = TARGET_RELATION,
+                           .id = relation,
+                           .other = other,
+                           .evidence = dossier_telling_evidence(dossier, relation)};
+}
+
 bool relation_is_shown(const struct view_request *request, const struct relation *relation)
 {
     const struct relation_filter *filter = &request->filter;

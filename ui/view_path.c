@@ -77,12 +77,13 @@ static void add_hop(const struct view_request *request, struct sheet *page, uint
                     uint32_t relation_id, uint32_t to)
 {
     const struct relation *relation = &request->dossier->relations[relation_id];
+    const struct target target = relation_target(request->dossier, relation_id, from);
     sheet_blank(page);
-    sheet_row(page, (struct target){.kind = TARGET_RELATION, .id = relation_id, .other = from});
+    sheet_row(page, target);
     add_tie(request, page, relation, from, to);
     sheet_row(page, (struct target){0});
     sheet_add_str(page, (struct style){0}, "    ");
-    sheet_evidence(request, page, relation->first_evidence, 4, 0);
+    sheet_evidence(request, page, relation->first_evidence + target.evidence, 4, 0);
 }
 
 void view_path(const struct view_request *request, struct sheet *page)

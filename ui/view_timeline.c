@@ -155,7 +155,8 @@ static void gather_relations(const struct view_request *request, struct plan *pl
         if (relation->date >= dossier->entity_count || !relation_is_shown(request, relation))
             continue;
         plan->used[relation->date] = true;
-        uint32_t sentence = dossier->evidence[relation->first_evidence].sentence;
+        uint32_t evidence = relation->first_evidence + dossier_telling_evidence(dossier, id);
+        uint32_t sentence = dossier->evidence[evidence].sentence;
         add_if_passes(dossier, plan,
                       moment_of(dossier, relation->date, id, dossier->sentences[sentence].begin));
     }
@@ -356,9 +357,8 @@ static void add_moment(const struct view_request *request, struct sheet *page,
         sheet_row(page, (struct target){0});
         sheet_add_str(page, style, date);
     }
-    sheet_row(page, stated ? (struct target){.kind = TARGET_RELATION,
-                                             .id = moment->relation,
-                                             .other = dossier->relations[moment->relation].subject}
+    sheet_row(page, stated ? relation_target(dossier, moment->relation,
+                                             dossier->relations[moment->relation].subject)
                            : (struct target){.kind = TARGET_PLACE, .id = moment->at});
     if (!narrow && date[0])
         sheet_add_fit(page, request->canvas, style, date, strlen(date), DATE_COLS - 2);

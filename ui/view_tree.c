@@ -136,7 +136,7 @@ static void add_branch(struct tree *tree, int step, uint32_t relation_id,
 {
     const struct view_request *request = tree->request;
     struct sheet *page = tree->page;
-    sheet_row(page, (struct target){.kind = TARGET_RELATION, .id = relation_id, .other = other});
+    sheet_row(page, relation_target(request->dossier, relation_id, other));
     add_lines(tree, step, true);
     view_add_head(request, page, relation, is_subject);
     add_name(tree, step, relation, other);

@@ -126,6 +126,8 @@ void block_label(const struct article *article, uint32_t block, const char *sign
 void sentence_label(const struct view_request *request, uint32_t sentence, char *out, size_t size);
 /* Whether the filter and settings let the relation be shown. */
 bool relation_is_shown(const struct view_request *request, const struct relation *relation);
+/* What a row of the relation leads to: its other end, and the evidence that is shown first. */
+struct target relation_target(const struct dossier *dossier, uint32_t relation, uint32_t other);
 /* What the text of the filter asks for; NULL: nothing. The caller frees it. */
 struct search_pattern *filter_pattern(const struct view_request *request);
 /* Whether a name or wording is that; NULL: every one is. */

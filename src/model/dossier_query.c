@@ -79,6 +79,19 @@ uint32_t dossier_entity_mentions_until(const struct dossier *dossier, uint32_t e
     return count_before(dossier, &dossier->entities[entity], at);
 }
 
+uint32_t dossier_telling_evidence(const struct dossier *dossier, uint32_t relation)
+{
+    enum { NEARLY = 10 }; /* less sure than the best, in confidence */
+    const struct relation *of = &dossier->relations[relation];
+    const struct evidence *evidence = &dossier->evidence[of->first_evidence];
+    uint32_t best = 0, first = 0;
+    for (uint32_t i = 1; i < of->evidence_count; i++)
+        best = evidence[i].confidence > evidence[best].confidence ? i : best;
+    while (evidence[first].confidence + NEARLY < evidence[best].confidence)
+        first++;
+    return first;
+}
+
 uint32_t dossier_sentence_at(const struct dossier *dossier, uint32_t at)
 {
     uint32_t low = 0, high = dossier->sentence_count;

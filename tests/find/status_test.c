@@ -8,6 +8,12 @@ static const struct {
     const char *markup;
     const char *wanted; /* "" for no relation at all */
 } cases[] = {
+    {"[P Tom Vance] denied that it would close [O Quell]'s chemical plant in [L Leeds].",
+     "located_in(Quell, Leeds) asserted"},
+    {"[O Farhill] said it might sell [O Quell]'s plant in [L Leeds].",
+     "located_in(Quell, Leeds) asserted"},
+    {"[O Quell] plans to open [O=Quell|its] plant in [L Leeds].",
+     "located_in(Quell, Leeds) planned"},
     {"[P 周明][T 2014年至2020年]担任[O 远山科技][R 总经理]。", "leads(周明, 远山科技) past"},
     {"[P 周明][T 2014年至今]担任[O 远山科技][R 总经理]。", "leads(周明, 远山科技) asserted"},
     {"[P Tom Vance], [R chief executive] of [O Quell] from [T 2014] to [T 2020], agreed.",

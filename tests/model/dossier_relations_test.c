@@ -42,6 +42,33 @@ START_TEST(the_joined_relation_is_the_best_of_its_parts)
 }
 END_TEST
 
+START_TEST(the_evidence_shown_first_is_about_as_sure_as_the_best)
+{
+    static const struct {
+        uint8_t confidences[3];
+        uint32_t first;
+    } table[] = {{{40, 95, 96}, 1}, {{90, 95, 96}, 0}, {{40, 60, 95}, 2}, {{95, 40, 96}, 0}};
+    static const char *const blocks[] = {"Ann runs Acme.", "Ann leads Acme.", "Ann heads Acme.",
+                                         NULL};
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        struct dossier_builder builder;
+        begin_with_sentences(&builder, make_article(blocks));
+        uint32_t ann = dossier_add_entity(&builder, ENTITY_PERSON, "Ann");
+        uint32_t acme = dossier_add_entity(&builder, ENTITY_ORGANIZATION, "Acme");
+        mention_words(&builder, ann, "Ann", 0, FORM_NAME);
+        mention_words(&builder, acme, "Acme", 0, FORM_NAME);
+        for (uint32_t k = 0; k < 3; k++) {
+            relate(&builder, RELATION_LEADS, ann, acme, STATUS_ASSERTED, k);
+            builder.evidence.items[k].confidence = table[i].confidences[k];
+        }
+        struct dossier *dossier = dossier_end(&builder);
+        ck_assert_uint_eq(dossier->relation_count, 1);
+        ck_assert_uint_eq(dossier_telling_evidence(dossier, 0), table[i].first);
+        dossier_free(dossier);
+    }
+}
+END_TEST
+
 /* Ann, Acme and Bob, each with a mention in sentence 1: "Ann leads Acme, says Bob." */
 static void begin_with_three(struct dossier_builder *builder, uint32_t *ann, uint32_t *acme,
                              uint32_t *bob)
@@ -209,6 +236,7 @@ Suite *dossier_relations_suite(void)
 
     tcase_add_test(tests, equal_relations_become_one_with_all_evidence);
     tcase_add_test(tests, the_joined_relation_is_the_best_of_its_parts);
+    tcase_add_test(tests, the_evidence_shown_first_is_about_as_sure_as_the_best);
     tcase_add_test(tests, another_status_or_reporter_is_another_relation);
     tcase_add_test(tests, a_report_of_what_is_told_anyway_is_evidence_of_it);
     tcase_add_test(tests, symmetric_relations_have_their_ends_in_order);

@@ -283,6 +283,26 @@ static bool is_talked_over(const struct outline *outline, int trigger)
     return false;
 }
 
+/* "denied that it would close Quell's plant in Leeds", "may sell its office in Leeds": what
+ * somebody has is there, whatever is said of it; what is only opened is not yet. */
+static bool is_owned_seat(const struct outline *outline, const struct rule *rule, int trigger,
+                          int left)
+{
+    enum { WORDS = 3 };
+    static const char *const opens[] = {"open",     "opening", "opened",     "build",
+                                        "building", "built",   "launch",     "launching",
+                                        "locate",   "set up",  "setting up", "construct",
+                                        "have",     "having",  "establish",  "establishing"};
+    if (rule->construction != CONSTRUCT_ACT || rule->relation != RELATION_LOCATED_IN ||
+        outline_is_one_of(outline, outline_before(outline, left), opens,
+                          sizeof opens / sizeof *opens))
+        return false;
+    int i = outline_owned(outline, left);
+    for (int words = 0; words < WORDS && i != trigger && outline_is_plain(outline, i, 0); words++)
+        i = outline_next(outline, i);
+    return i >= 0 && i == trigger && !outline_is_han(outline, trigger);
+}
+
 struct status status_of(const struct outline *outline, const struct rule *rule, int trigger,
                         int left, uint8_t form)
 {
@@ -301,6 +321,9 @@ struct status status_of(const struct outline *outline, const struct rule *rule, 
         return s;
     }
     uint64_t classes = status_classes(outline, rule, trigger, left, form);
+    if (is_owned_seat(outline, rule, trigger, left))
+        classes &= ~(CLASS_BIT(WORD_NEGATION) | CLASS_BIT(WORD_DENY) | CLASS_BIT(WORD_HEDGE) |
+                     CLASS_BIT(WORD_PLAN));
     /* "had hired her as editor": a role that is given is not over */
     bool gives = rule->construction == CONSTRUCT_BA && !outline_is_han(outline, trigger);
     bool event = relation_kinds[rule->relation].happens_once || gives;
