@@ -279,6 +279,33 @@ static bool is_word_start(const char *word)
     return at && !isalnum((unsigned char)at[-1]) && at[-1] != '.';
 }
 
+START_TEST(a_row_shows_the_first_evidence_that_is_not_doubtful)
+{
+    uint32_t id = 0;
+    while (dossier->relations[id].evidence_count < 2)
+        id++;
+    struct relation *relation = &dossier->relations[id];
+    struct evidence *evidence = &dossier->evidence[relation->first_evidence];
+    char first[24], second[24];
+    request.focus = relation->subject;
+    for (int doubtful = 0; doubtful < 2; doubtful++) {
+        evidence[0].confidence = doubtful ? 40 : 90;
+        evidence[1].confidence = 90;
+        sheet_clear(&page);
+        view_list(&request, &page);
+        uint32_t row = 0;
+        while (page.rows.items[row].target.id != id ||
+               page.rows.items[row].target.kind != TARGET_RELATION)
+            ck_assert_uint_lt(++row, page.rows.count);
+        ck_assert_uint_eq(page.rows.items[row].target.evidence, (uint32_t)doubtful);
+    }
+    sentence_label(&request, evidence[0].sentence, first, sizeof first);
+    sentence_label(&request, evidence[1].sentence, second, sizeof second);
+    ck_assert_str_ne(first, second);
+    check_has(second);
+}
+END_TEST
+
 START_TEST(a_sentence_that_is_cut_begins_with_a_whole_word)
 {
     request.rows = 8;
@@ -547,6 +574,7 @@ Suite *views_suite(void)
     tcase_add_test(tests, evidence_of_a_companion_marks_both_and_claims_nothing);
     tcase_add_test(tests, evidence_of_a_companion_names_the_weak_relation_that_is_not_listed);
     tcase_add_test(tests, the_best_relation_is_the_first_row);
+    tcase_add_test(tests, a_row_shows_the_first_evidence_that_is_not_doubtful);
     tcase_add_test(tests, a_sentence_that_is_cut_begins_with_a_whole_word);
     tcase_add_test(tests, weak_relations_are_hidden_unless_asked_for);
     tcase_add_test(tests, evidence_marks_subject_trigger_and_object);
