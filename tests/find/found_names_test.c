@@ -236,6 +236,15 @@ START_TEST(title_before_another_title_is_a_role)
 }
 END_TEST
 
+START_TEST(kind_beside_a_name_makes_a_product)
+{
+    ck_assert_int_eq(type_in("They tested the Zemblo scheduling platform.", "Zemblo"),
+                     ENTITY_PRODUCT);
+    ck_assert_int_eq(type_in("She has the latest version of Zemblo.", "Zemblo"), ENTITY_PRODUCT);
+    ck_assert_int_ne(type_in("They met the Zemblo on my phone.", "Zemblo"), ENTITY_PRODUCT);
+}
+END_TEST
+
 START_TEST(kin_of_somebody_is_a_person)
 {
     ck_assert_int_eq(
@@ -276,6 +285,7 @@ Suite *found_names_suite(void)
     tcase_add_test(names, what_it_is_called_behind_its_name_makes_a_product);
     tcase_add_test(names, age_behind_a_name_makes_a_person);
     tcase_add_test(names, what_only_stands_beside_a_name_is_none_of_it);
+    tcase_add_test(names, kind_beside_a_name_makes_a_product);
     tcase_add_test(names, kin_of_somebody_is_a_person);
     tcase_add_test(names, title_before_another_title_is_a_role);
     tcase_add_test(names, verb_parts_two_names);

@@ -218,6 +218,8 @@ static void propose_run(struct work *work, uint32_t first, uint32_t end)
         propose(work, begin, count, ENTITY_PRODUCT, WITNESS_DECLARED, 85, "en-kind-behind");
     else if (names_en_is_organization(work, begin, end))
         propose(work, begin, count, ENTITY_ORGANIZATION, WITNESS_RULE, 80, "en-around");
+    else if (names_en_is_product_around(work, begin, end))
+        propose(work, begin, count, ENTITY_PRODUCT, WITNESS_DECLARED, 85, "en-product-around");
     else if (names_en_is_place(work, end))
         propose(work, begin, count, ENTITY_PLACE, WITNESS_RULE, 80, "en-around");
     else if (begin > 0 || count > 1)

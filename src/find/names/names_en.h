@@ -16,6 +16,10 @@ bool names_en_is_declared(const struct work *work, uint32_t end);
 /* The same of a product: Loom|, Quell's latest phone,|. */
 bool names_en_is_product(const struct work *work, uint32_t end);
 
+/* Of one name what stands on both sides: the latest version of |Loom|, the |Loom| scheduling
+ * platform. */
+bool names_en_is_product_around(const struct work *work, uint32_t begin, uint32_t end);
+
 /* Whether an age stands behind the name that ends there: Vance|, 33,|. */
 bool names_en_has_age(const struct work *work, uint32_t end);
 

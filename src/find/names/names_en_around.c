@@ -174,6 +174,40 @@ bool names_en_is_product(const struct work *work, uint32_t end)
     return is_told_behind(work, end, CUE_PRODUCT_NOUN, true);
 }
 
+/* the |latest version of| Loom. */
+static bool is_of_version(const struct work *work, uint32_t begin)
+{
+    static const char *const nouns[] = {"version", "versions", "generation", "iteration"};
+    static const char *const which[] = {"new",     "newest",  "latest",   "updated", "next",
+                                        "beta",    "early",   "test",     "current", "free",
+                                        "paid",    "newer",   "older",    "second",  "third",
+                                        "lighter", "cheaper", "improved", "future",  "premium"};
+    return begin > 2 && word_at(work, begin - 1, "of") &&
+           word_is_any_of(work, begin - 2, nouns, COUNT(nouns)) &&
+           word_is_any_of(work, begin - 3, which, COUNT(which));
+}
+
+/* the Loom |scheduling platform|, Quell's Loom |headset|: a name between an article, or an owner,
+ * and the noun for what it is. */
+static bool is_beside_kind(const struct work *work, uint32_t begin, uint32_t end)
+{
+    static const short_word whose[] = {"the", "The", "its", "Its", "their"};
+    static const short_word small[] = {"on", "in", "for", "of", "from", "with", "by", "and", "as"};
+    if (begin == 0 || (!WORD_IS_ONE_OF(work, begin - 1, whose) &&
+                       token_at(work, begin - 1)->shape != SHAPE_POSSESSIVE))
+        return false;
+    uint32_t noun = end;
+    if (latin_at(work, end) && !is_noun(work, end, CUE_PRODUCT_NOUN) && !capital_at(work, end) &&
+        !WORD_IS_ONE_OF(work, end, small))
+        noun++;
+    return is_noun(work, noun, CUE_PRODUCT_NOUN) && !word_at(work, noun, "service");
+}
+
+bool names_en_is_product_around(const struct work *work, uint32_t begin, uint32_t end)
+{
+    return is_of_version(work, begin) || is_beside_kind(work, begin, end);
+}
+
 /* existing |investor| Quell, hackers |calling themselves| Quell. */
 static bool is_said_so(const struct work *work, uint32_t begin)
 {
