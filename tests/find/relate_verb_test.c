@@ -3,6 +3,10 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    {"[O Quell] competes with [O Farhill], which sells pumps, and with [O Norwick Ltd].",
+     "competes_with(Quell, Norwick Ltd) asserted", NULL},
+    {"[P Paul Dane] met [P Tom Vance], who runs [O Quell], and [P Ines Marlow] said no.", NULL,
+     "met(Paul Dane, Ines Marlow)"},
     {"[P 周明]与同事[P 林若溪]创办[O 云河科技]。", "founded(周明, 云河科技) asserted", NULL},
     {"[P Ines Marlow] went where she found work copying parts for [O Quell].", NULL, "founded("},
     {"[P Ines Marlow] helped to found [O Quell].", "founded(Ines Marlow, Quell) asserted", NULL},

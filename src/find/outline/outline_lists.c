@@ -201,6 +201,35 @@ static bool repeats_preposition(const struct outline *outline, int member, int a
                   first->end - first->begin) == 0;
 }
 
+/* "met Tom Vance, who runs Quell, and Ines Marlow.", "with Quell, which makes pumps, and with
+ * Norwick": over the clause about a member, when another one is joined who does nothing else, or by
+ * the same preposition; else `at` itself. */
+static int past_relative(const struct outline *outline, int at)
+{
+    enum { CLAUSE_ITEMS = 16 };
+    const uint32_t type = TYPE_BIT(outline_at(outline, at)->type);
+    int comma = outline_next(outline, at), i = outline_next(outline, comma), last = i;
+    if (outline_is_han(outline, at) || !outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) ||
+        !outline_is(outline, i, CLASS_BIT(WORD_RELATIVE)))
+        return at;
+    for (int items = 0; i >= 0 && items < CLAUSE_ITEMS; items++, i = outline_next(outline, i)) {
+        if (outline_is(outline, i, CLASS_BIT(SIGN_COMMA) | CLASS_BIT(SIGN_STOP)))
+            break;
+        last = i;
+    }
+    int and = outline_next(outline, i), other = outline_next(outline, and);
+    if (!outline_is(outline, i, CLASS_BIT(SIGN_COMMA)) ||
+        !outline_is(outline, and, CLASS_BIT(WORD_AND)))
+        return at;
+    bool again = repeats_preposition(outline, at, other);
+    other = again ? outline_next(outline, other) : other;
+    int end = outline_next(outline, other);
+    return outline_has_type(outline, other, type) &&
+                   (again || end < 0 || outline_is(outline, end, CLASS_BIT(SIGN_STOP)))
+               ? last
+               : at;
+}
+
 /* "chair of Quell and a |Labour| councillor": the name tells of the role behind it. */
 static bool is_of_role(const struct outline *outline, int name)
 {
@@ -218,7 +247,8 @@ static int next_member(struct outline *outline, int at, bool *sure)
     if (*sure)
         return next;
     int last = past_affiliation(outline, at);
-    next = outline_next(outline, last == at ? past_apposition(outline, at) : last);
+    last = last == at ? past_apposition(outline, at) : last;
+    next = outline_next(outline, last == at ? past_relative(outline, at) : last);
     if (!outline_is(outline, next, joins))
         return -1;
     *sure = !outline_is(outline, next, CLASS_BIT(SIGN_COMMA));
