@@ -236,6 +236,16 @@ START_TEST(title_before_another_title_is_a_role)
 }
 END_TEST
 
+START_TEST(where_it_is_from_and_what_it_is_are_no_part_of_a_name)
+{
+    check_names("Its main rival is the Irish fintech Zaldi.", (const char *const[]){"Zaldi", NULL},
+                (const char *const[]){"Irish fintech Zaldi", NULL});
+    check_names("远山科技收购了意大利厨电品牌Zaldi。",
+                (const char *const[]){"Zaldi", "意大利", NULL},
+                (const char *const[]){"意大利厨电", NULL});
+}
+END_TEST
+
 START_TEST(kind_beside_a_name_makes_a_product)
 {
     ck_assert_int_eq(type_in("They tested the Zemblo scheduling platform.", "Zemblo"),
@@ -285,6 +295,7 @@ Suite *found_names_suite(void)
     tcase_add_test(names, what_it_is_called_behind_its_name_makes_a_product);
     tcase_add_test(names, age_behind_a_name_makes_a_person);
     tcase_add_test(names, what_only_stands_beside_a_name_is_none_of_it);
+    tcase_add_test(names, where_it_is_from_and_what_it_is_are_no_part_of_a_name);
     tcase_add_test(names, kind_beside_a_name_makes_a_product);
     tcase_add_test(names, kin_of_somebody_is_a_person);
     tcase_add_test(names, title_before_another_title_is_a_role);

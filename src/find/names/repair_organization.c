@@ -69,6 +69,32 @@ static bool tells_of_named(const struct work *work, uint32_t end)
            ideograph_at(work, end - 1, "司企商室部所队隊团團");
 }
 
+/* 意大利厨电|品牌Quell: where the company is from and what it deals in, before the noun for it and
+ * the name in Latin script. The tokens of the place; 0 when it is something else. */
+static uint32_t place_of_foreign(const struct work *work, uint32_t first, uint32_t end)
+{
+    static const char *const nouns[] = {"品牌", "企业", "企業", "公司",     "巨头",   "巨頭",
+                                        "厂商", "廠商", "集团", "初创公司", "制造商", "零售商"};
+    uint32_t place = han_at(work, first) ? hit_at(work, first, LIST_BIT(LIST_PLACE)) : 0;
+    if (place == 0 || first + place >= end || end >= work->tokens.count)
+        return 0;
+    const char *text = work->article->text + token_at(work, end)->begin;
+    for (size_t n = 0; n < sizeof nouns / sizeof *nouns; n++)
+        if (text_begins_with(text, &nouns[n], 1))
+            return capital_at(work, end + (uint32_t)strlen(nouns[n]) / 3) ? place : 0;
+    return 0;
+}
+
+/* German chipmaker |Quell: where the company is from and what it is are no part of its name. Where
+ * that begins; 0 when there is nothing else. */
+static uint32_t behind_origin(const struct work *work, uint32_t first, uint32_t end)
+{
+    bool origin = cue_at(work, first)->list_starts & LIST_BIT(LIST_DEMONYM) &&
+                  cue_at(work, first + 1)->ends & CUE_ORG_NOUN && latin_at(work, first + 1) &&
+                  !capital_at(work, first + 1);
+    return origin && first + 2 < end && capital_at(work, first + 2) ? first + 2 : 0;
+}
+
 /* Of 周明现任公司 the person is proposed, if it begins as one. */
 static bool drop_clause(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
@@ -195,14 +221,22 @@ static bool is_from_there(const struct work *work, uint32_t first, uint32_t end)
 bool repair_is_no_organization(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
     struct proposal *proposal = &work->proposals.items[index];
-    if (begins_in_verb(work, first, end)) {
+    uint32_t name = begins_in_verb(work, first, end) ? first + 1 : behind_origin(work, first, end);
+    if (name > 0) {
         const struct proposal whole = *proposal;
         repair_drop(proposal);
-        repair_propose_part(work, first + 1, end, ENTITY_ORGANIZATION, &whole, true, "edge-cut");
+        repair_propose_part(work, name, end, ENTITY_ORGANIZATION, &whole, true, "edge-cut");
         return true;
     }
     if (drop_clause(work, index, first, end))
         return true;
+    uint32_t place = place_of_foreign(work, first, end);
+    if (place > 0) {
+        const struct proposal whole = *proposal;
+        repair_drop(proposal);
+        repair_propose_part(work, first, first + place, ENTITY_PLACE, &whole, true, "edge-cut");
+        return true;
+    }
     bool none =
         is_phrase(work, first, end) || tells_of_named(work, end) || is_from_there(work, first, end);
     if (none)

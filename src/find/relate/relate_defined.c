@@ -58,12 +58,14 @@ static int bare_begin(const struct outline *outline, int verb)
 }
 
 /* Whether somebody acts in the clause between two signs: what begins it, but for circumstances, is
- * a name or a noun of persons. */
+ * a name or a noun of persons, or what stands before one: 前|总经理周明. */
 static bool has_subject(const struct outline *outline, int begin, int end)
 {
+    const uint64_t beside =
+        CLASS_BIT(WORD_NOUN_PAST) | CLASS_BIT(WORD_NOUN_PLAN) | CLASS_BIT(WORD_DEPUTY);
     int i = begin < 0 ? 0 : outline_next(outline, begin);
     while (i >= 0 && i < end &&
-           (is_circumstance(outline, i) ||
+           (is_circumstance(outline, i) || outline_is(outline, i, beside) ||
             (!outline_is_mention(outline, i) && outline_at(outline, i)->shape == SHAPE_PUNCT)))
         i = outline_next(outline, i);
     return i >= 0 && i < end &&
