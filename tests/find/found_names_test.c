@@ -250,6 +250,8 @@ START_TEST(kind_beside_a_name_makes_a_product)
 {
     ck_assert_int_eq(type_in("They tested the Zemblo scheduling platform.", "Zemblo"),
                      ENTITY_PRODUCT);
+    ck_assert_int_eq(type_in("They made a robot called Zaldi.", "Zaldi"), ENTITY_PRODUCT);
+    ck_assert_int_eq(type_in("They launched Zaldi, a delivery drone.", "Zaldi"), ENTITY_PRODUCT);
     ck_assert_int_eq(type_in("She has the latest version of Zemblo.", "Zemblo"), ENTITY_PRODUCT);
     ck_assert_int_ne(type_in("They met the Zemblo on my phone.", "Zemblo"), ENTITY_PRODUCT);
 }

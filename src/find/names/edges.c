@@ -150,7 +150,12 @@ static bool is_participle(const struct work *work, uint32_t i)
 static uint32_t kind_of_noun(const struct work *work, uint32_t i)
 {
     static const char *const makers[] = {"competitor", "subsidiary", "business", "contractor"};
-    static const char *const things[] = {"product", "vessel", "ship", "gadget", "tool"};
+    static const char *const things[] = {
+        "product",   "vessel",    "ship",     "gadget", "tool",    "robot",      "drone",
+        "satellite", "telescope", "car",      "truck",  "headset", "smartwatch", "laptop",
+        "drink",     "snack",     "medicine", "pill",   "console", "toolkit",    "database",
+        "rover",     "probe",     "missile",  "toy",    "scooter", "helmet",     "camera",
+        "machine",   "engine",    "dashboard"};
     const struct token *noun = token_at(work, i);
     const char *text = work->article->text + noun->begin;
     size_t len = noun->end - noun->begin;
