@@ -385,6 +385,8 @@ static const struct marked_case cases[] = {
     {"[P 周明]生于[L 利兹]。2010年毕业于[O 南湖大学]。", "studied_at(周明, 南湖大学) asserted",
      NULL},
     {"[P 周明]走了。2010年毕业于[O 南湖大学]。", NULL, "studied_at(周明"},
+    {"[P 周明]生于[L 利兹]。前[R 总经理][P 林若溪]离职，毕业于[O 南湖大学]。", NULL,
+     "studied_at(周明"},
     {"[P Tom Vance] left [O Quell] in May to join [O Farhill].",
      "hired(Farhill, Tom Vance) asserted", NULL},
     {"[P Tom Vance] moved to [L Leeds] to study at [O Eastmoor University].",

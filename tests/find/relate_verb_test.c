@@ -3,6 +3,13 @@
 #include "suites.h"
 
 static const struct marked_case cases[] = {
+    {"[O Quell] bought [O Farhill]-backed startup [O Norwick].",
+     "acquired(Quell, Norwick) asserted", "acquired(Quell, Farhill"},
+    {"[O Norwick], a [O Farhill]-backed startup, grew.", "invested_in(Farhill, Norwick) asserted",
+     NULL},
+    {"[O Norwick], a fast-growing [O Farhill]-owned lender, grew.",
+     "part_of(Norwick, Farhill) asserted", NULL},
+    {"[O Norwick] grew, a [O Farhill]-owned lender said.", NULL, "part_of(Norwick, Farhill)"},
     {"[O Quell] competes with [O Farhill], which sells pumps, and with [O Norwick Ltd].",
      "competes_with(Quell, Norwick Ltd) asserted", NULL},
     {"[P Paul Dane] met [P Tom Vance], who runs [O Quell], and [P Ines Marlow] said no.", NULL,

@@ -26,10 +26,21 @@ static bool leads_to_person(const struct outline *outline, int at)
     return false;
 }
 
+/* "bought |Farhill|-backed Quell": a name that a hyphen makes a part of an adjective. */
+static bool is_of_compound(const struct outline *outline, int at)
+{
+    uint32_t end = outline_at(outline, at)->end;
+    int next = outline_next(outline, at);
+    if (next < 0 || outline_at(outline, next)->begin != end || outline->text[end] != '-')
+        return false;
+    uint32_t last = outline_at(outline, (int)outline->items.count - 1)->end;
+    return end + 1 < last && outline->text[end + 1] >= 'a' && outline->text[end + 1] <= 'z';
+}
+
 /* A mention right of the verb that only belongs to what the verb takes: "OpenAI 研究员 ...". */
 static bool is_attribute(const struct outline *outline, int at, uint32_t types)
 {
-    if (outline_owned(outline, at) >= 0)
+    if (outline_owned(outline, at) >= 0 || is_of_compound(outline, at))
         return true;
     if (!(types & TYPE_BIT(ENTITY_PERSON)) ||
         outline_has_type(outline, at, TYPE_BIT(ENTITY_PERSON)))

@@ -371,6 +371,36 @@ static int right_of(const struct outline *outline, const struct rule *rule, int 
                : found;
 }
 
+/* "Quell, a fast-growing |Farhill|-backed lender, grew": whom the adjective before which `name`
+ * stands tells of; -1: it stands in no apposition. */
+static int told_by_adjective(const struct outline *outline, int name, int at, uint32_t types)
+{
+    enum { WORDS = 4 };
+    if (outline->text[outline_at(outline, at)->begin] != '-')
+        return -1;
+    int i = outline_before(outline, name);
+    for (int words = 0;
+         words < WORDS && (outline_is_plain(outline, i, 0) || argument_is_hyphen(outline, i));
+         words++)
+        i = outline_before(outline, i);
+    int comma =
+        outline_is(outline, i, CLASS_BIT(WORD_DETERMINER)) ? outline_before(outline, i) : -1;
+    int told =
+        outline_is(outline, comma, CLASS_BIT(SIGN_COMMA)) ? outline_before(outline, comma) : -1;
+    return outline_has_type(outline, told, types) ? told : -1;
+}
+
+/* What the rule ties to the name at `left`; right: the item behind the words. */
+static int right_argument(const struct outline *outline, const struct rule *rule, int left, int at,
+                          int right)
+{
+    bool places = outline_is(outline, at, CLASS_BIT(WORD_BE)) && outline_is_han(outline, at) &&
+                  rule->right_types == TYPE_BIT(ENTITY_PLACE);
+    int found = places ? relate_place_of_definition(outline, left, right)
+                       : right_of(outline, rule, at, right);
+    return found < 0 ? told_by_adjective(outline, left, at, rule->right_types) : found;
+}
+
 /* The rules of the words at `at` between what stands left and right of them. */
 static void apply(struct relating *relating, const struct rule_ref *refs, uint32_t count, int at)
 {
@@ -395,16 +425,12 @@ static void apply(struct relating *relating, const struct rule_ref *refs, uint32
         const struct rule *rule = &relating->table->rules[refs[r].rule];
         if (!may_apply(outline, rule))
             continue;
-        bool places = outline_is(outline, at, CLASS_BIT(WORD_BE)) && outline_is_han(outline, at) &&
-                      rule->right_types == TYPE_BIT(ENTITY_PLACE);
         if (rule->dateline)
             dateline(relating, rule, at);
         else if (opens)
             bracket(relating, rule, at);
         else if (outline_has_type(outline, left, rule->left_types))
-            add(relating, rule, left, at,
-                places ? relate_place_of_definition(outline, left, right)
-                       : right_of(outline, rule, at, right));
+            add(relating, rule, left, at, right_argument(outline, rule, left, at, right));
         else if ((far = left_far(outline, at, rule->left_types)) >= 0)
             add(relating, rule, far, at, right_mention(outline, right, rule->right_types));
     }
