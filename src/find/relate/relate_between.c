@@ -202,6 +202,15 @@ static bool is_far_place(const struct outline *outline, const struct rule *rule,
            outline_has_type(outline, right, TYPE_BIT(ENTITY_PLACE));
 }
 
+/* "Ines Marlow, an engineer |from| Quell,": that she is it there is said by the role. */
+static bool is_said_by_role(const struct outline *outline, const struct rule *rule, int word)
+{
+    static const char *const from[] = {"from"};
+    return rule->relation == RELATION_WORKS_FOR && rule->status == STATUS_PAST &&
+           outline_is_one_of(outline, word, from, 1) &&
+           outline_has_type(outline, outline_before(outline, word), TYPE_BIT(ENTITY_ROLE));
+}
+
 /* Whether what stands around the two says that the word between them ties nothing. */
 static bool ties_nothing(const struct outline *outline, const struct rule *rule, int left, int word,
                          int right)
@@ -211,7 +220,7 @@ static bool ties_nothing(const struct outline *outline, const struct rule *rule,
            only_begins(outline, rule, left, word, right) ||
            is_far_place(outline, rule, word, right) ||
            only_meets_on_day(outline, rule, left, word, right) ||
-           is_of_others(outline, word, right);
+           is_said_by_role(outline, rule, word) || is_of_others(outline, word, right);
 }
 
 /* 来自河南的远山队球员周明: it is he who is from there. */
