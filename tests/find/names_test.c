@@ -59,6 +59,7 @@ START_TEST(name_ends_before_a_word_that_no_name_goes_on_with)
     PROPOSES("zh-surname", "陈浩育有一子。", "person:陈浩");
     PROPOSES("zh-surname", "陳浩隨隊前往湖州。", "person:陳浩");
     PROPOSES("zh-surname-acts", "何军任市长。", "person:何军");
+    PROPOSES("zh-surname", "公司由张勇于1994年创办。", "person:张勇");
     PROPOSES("zh-surname", "哥哥周波一起收购了公司。", "person:周波");
     PROPOSES("edge-cut", "他批评刘洋时表示不满。", "person:刘洋");
     PROPOSES("zh-surname", "哥哥李天一起诉了公司。", "person:李天一");

@@ -14,6 +14,8 @@ bool names_zh_stops_walk(const struct work *work, uint32_t token); /* names_orga
 
 /* 上周, 下月, 今年, 去年, 昨天, 当晚 at the token: when something was. */
 bool names_zh_begins_time(const struct work *work, uint32_t token); /* names_zh_person.c */
+/* 于1994年, 于去年 at the token. */
+bool names_zh_leads_to_time(const struct work *work, uint32_t token); /* names_zh_person.c */
 
 void names_events(struct work *work); /* names_event.c: in both languages */
 void names_things(struct work *work); /* names_things.c: products, in both languages */

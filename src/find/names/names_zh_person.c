@@ -94,6 +94,13 @@ bool names_zh_begins_time(const struct work *work, uint32_t token)
            (ideograph_at(work, token, "今昨去当當") && ideograph_at(work, token + 1, "天日年晚早"));
 }
 
+bool names_zh_leads_to_time(const struct work *work, uint32_t token)
+{
+    return ideograph_at(work, token, "于於") && token + 1 < work->tokens.count &&
+           (token_at(work, token + 1)->shape == SHAPE_NUMBER ||
+            names_zh_begins_time(work, token + 1));
+}
+
 /* The given name's length, by what stands after it; *evidence is that of the right side. */
 static uint32_t given_len(const struct work *work, uint32_t at, enum person_evidence *evidence)
 {
@@ -110,7 +117,7 @@ static uint32_t given_len(const struct work *work, uint32_t at, enum person_evid
     bool begins_word = second->word_len >= 2 || second->title_len >= 2 || second->phrase_len >= 2;
     if ((one < two && (begins_word || one <= EVIDENCE_SPEECH_AFTER)) ||
         (begins_word && !second->in_word) || names_zh_begins_time(work, at + 1) ||
-        cuts_next(work, at + 2))
+        names_zh_leads_to_time(work, at + 1) || cuts_next(work, at + 2))
         return 1;
     *evidence = two;
     return 2;

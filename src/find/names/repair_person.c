@@ -113,8 +113,12 @@ static uint32_t cut_dateline(struct work *work, uint32_t index, uint32_t first, 
 
 void repair_cut_time(struct work *work, uint32_t index, uint32_t first, uint32_t end)
 {
-    if (end - first >= 3 && han_at(work, first) && names_zh_begins_time(work, end - 1))
+    if (end - first < 3 || !han_at(work, first))
+        return;
+    if (names_zh_begins_time(work, end - 1))
         repair_cut(work, &work->proposals.items[index], end - 1, "edge-cut");
+    else if (names_zh_leads_to_time(work, end - 1))
+        repair_cut_judged(work, &work->proposals.items[index], end - 1, "edge-cut");
 }
 
 static bool is_given_name(const struct work *work, uint32_t i)
