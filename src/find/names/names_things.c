@@ -40,9 +40,9 @@ static bool is_word_before(const struct work *work, uint32_t end)
 /* 硬科技公司“蓝鲸光子”: what the sign at i opens is named as a company; not what 腾讯公司 makes. */
 static bool names_company(const struct work *work, uint32_t i)
 {
-    static const char *const kinds[] = {"公司", "创企",   "創企",   "厂商",   "廠商",   "乐队",
-                                        "樂隊", "剧团",   "劇團",   "舞团",   "舞團",   "乐团",
-                                        "樂團", "工作室", "俱乐部", "俱樂部", "事务所", "事務所"};
+    static const char *const kinds[] = {
+        "公司", "企业", "企業", "创企", "創企", "厂商",   "廠商",   "乐队",   "樂隊",   "剧团",
+        "劇團", "舞团", "舞團", "乐团", "樂團", "工作室", "俱乐部", "俱樂部", "事务所", "事務所"};
     uint32_t kind = i > 0 && ideograph_at(work, i - 1, "室部所") ? 3 : 2; /* its characters */
     return i > kind && han_at(work, i - kind - 1) && /* 他说，公司“前景光明” names none */
            !ideograph_at(work, i - kind - 1, "该該此这這那家说說称稱为為是在和与與及对對的让讓") &&

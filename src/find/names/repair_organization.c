@@ -54,10 +54,15 @@ static uint32_t word_before_kind(const struct work *work, uint32_t first, uint32
     return kind && (hopes || repair_is_pair_of(word, words)) ? at : end;
 }
 
-/* 农业机器人公司|“垄上行”, 智能眼镜|“蓝鲸”: what only tells of the company, or of the product, that
- * is named behind it. */
+/* 农业机器人公司|“垄上行”, 连锁餐饮|企业“远山”, 智能眼镜|“蓝鲸”: what only tells of the company, or
+ * of the product, that is named behind it. */
 static bool tells_of_named(const struct work *work, uint32_t end)
 {
+    static const char *const firms[] = {"企业", "企業", "机构", "機構"};
+    bool firm = end + 2 < work->tokens.count && han_at(work, end) &&
+                text_begins_with(work->article->text + token_at(work, end)->begin, firms,
+                                 sizeof firms / sizeof *firms);
+    end += firm ? 2 : 0;
     const struct proposal *named = sign_at(work, end, "“「") && end + 1 < work->tokens.count
                                        ? proposal_beginning_at(work, token_at(work, end + 1)->begin)
                                        : NULL;
@@ -66,7 +71,7 @@ static bool tells_of_named(const struct work *work, uint32_t end)
     if (named->type == ENTITY_PRODUCT)
         return ideograph_at(work, end - 1, "台镜鏡机機统統件型品车車片");
     return named->type == ENTITY_ORGANIZATION && named->witness == WITNESS_DECLARED &&
-           ideograph_at(work, end - 1, "司企商室部所队隊团團");
+           ideograph_at(work, end - 1, "司企业業构構商室部所队隊团團");
 }
 
 /* 意大利厨电|品牌Quell: where the company is from and what it deals in, before the noun for it and
